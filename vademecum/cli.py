@@ -1,0 +1,122 @@
+"""The command line: a table of verbs, each loaded when called, and the one catcher of errors.
+
+Exit status: 0 done; 1 a problem in the content or the call; 2 Click's usage error; 3 a bug, whose
+log is written and named; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+import tempfile
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from vademecum import __version__, language
+from vademecum.errors import VademecumError
+from vademecum.language import N_, _
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One command: where it lives and what `--help` says of it."""
+
+    module: str  # in vademecum.commands; its `command` is a click.Command
+    help: str
+
+
+# Listed in the order of the work. The help of the table is shown by `vademecum --help` without
+# loading the module (0.3 s must be enough for it).
+VERBS: dict[str, Verb] = {}
+
+
+class Verbs(click.Group):
+    """The group whose members are in VERBS."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        verb = VERBS.get(cmd_name)
+        if verb is None:
+            return None
+        command = importlib.import_module(f"vademecum.commands.{verb.module}").command
+        if not isinstance(command, click.Command):
+            raise TypeError(f"vademecum.commands.{verb.module}.command is no click command")
+        command.help = _(verb.help)
+        command.params = [_translated(param) for param in command.params]
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, _(verb.help)) for name, verb in VERBS.items()])
+
+
+def _translated(param: click.Parameter) -> click.Parameter:
+    if isinstance(param, click.Option) and param.help:
+        param.help = _(param.help)
+    return param
+
+
+@click.command(
+    cls=Verbs,
+    help=N_("Assemble hearings, testimonies and chapters into a published handbook."),
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, prog_name="vademecum")
+@click.option(
+    "-C",
+    "root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help=N_("The book's folder (the one with vademecum.toml)."),
+)
+@click.pass_context
+def program(ctx: click.Context, root: Path) -> None:
+    ctx.obj = root.resolve()
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line on `arguments` (default: the process's); returns the exit status."""
+    language.install()
+    _speak_utf8()
+    program.help = _(program.help or "")
+    for param in program.params:
+        _translated(param)
+    try:
+        result = program.main(args=arguments, prog_name="vademecum", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except VademecumError as error:
+        for problem in error.problems:
+            click.echo(str(problem), err=True)
+        click.echo(_("Error: {message}").format(message=error.message), err=True)
+        return 1
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(_("Interrupted."), err=True)
+        return 130
+    except BrokenPipeError:
+        # The reader of our output went away (`| head`): say nothing more to it.
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+        return 1
+    except Exception:
+        log = Path(tempfile.mkstemp(prefix="vademecum-", suffix=".log")[1])
+        log.write_text(traceback.format_exc(), encoding="utf-8")
+        click.echo(_("This is a bug in vademecum; its log: {log}").format(log=log), err=True)
+        return 3
+
+
+def _speak_utf8() -> None:
+    """French goes out as UTF-8 even where the locale says C; what cannot be encoded is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")

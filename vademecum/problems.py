@@ -1,0 +1,151 @@
+"""Every problem that can be found in content: its code, its sentence, how grave it is.
+
+The sentences stand here once; the French ones are in the catalogue. `{…}` are values of the
+Problem. A code is never reused for something else: people select and ignore by code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from vademecum.language import N_, _
+from vademecum.model import Place
+
+
+class Severity(Enum):
+    """ERROR stops a build; WARNING fails `check`; NOTE is only said."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of problem."""
+
+    text: str  # English, with {values}; ends without a full stop
+    severity: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class Splice:
+    """An edit that mends a problem: replace [start, end) of the file's text."""
+
+    start: int  # characters from the file's start
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding, at one place."""
+
+    code: str
+    place: Place
+    values: Mapping[str, str] = field(default_factory=dict)
+    fix: Splice | None = None  # what `check --fix` does, when it can be done safely
+
+    @property
+    def severity(self) -> Severity:
+        """How grave this kind of problem is."""
+        return RULES[self.code].severity
+
+    @property
+    def message(self) -> str:
+        """The sentence, in the language of messages."""
+        return _(RULES[self.code].text).format_map(self.values)
+
+    def __str__(self) -> str:
+        return f"{self.place.path}:{self.place.line}: {self.code} {self.message}"
+
+
+def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those that stop a build."""
+    return tuple(item for item in problems if item.severity is Severity.ERROR)
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Each problem once, by place then code."""
+    keyed = {(item.place, item.code, item.message): item for item in problems}
+    return tuple(keyed[key] for key in sorted(keyed))
+
+
+WARNING, NOTE = Severity.WARNING, Severity.NOTE
+
+RULES: Mapping[str, Rule] = {
+    # F: files and front matter
+    "F001": Rule(N_("not UTF-8: save the file as UTF-8 (byte {byte} at offset {offset})")),
+    "F002": Rule(N_("not a regular file inside the book: links and special files are not read")),
+    "F003": Rule(N_("larger than {limit} characters: split it")),
+    "F004": Rule(N_("no front matter: the file must start with a line “---”, closed by another")),
+    "F005": Rule(N_("the front matter cannot be read as YAML: {why}")),
+    "F006": Rule(N_("put quotes around this value: {line}")),
+    "F007": Rule(N_("unknown key “{key}”{hint}")),
+    "F008": Rule(N_("missing key “{key}”")),
+    "F009": Rule(N_("“{value}” is no value for “{key}”: {expected}{hint}")),
+    "F010": Rule(N_("the file's name is its id: use only a–z, 0–9 and hyphens, not “{name}”")),
+    "F011": Rule(N_("the id “{id}” is taken by {other}")),
+    "F012": Rule(N_("“{value}” is no date for “{key}”: write it as 2017-03-14")),
+    "F013": Rule(N_("unknown {what} “{value}”{hint}; declare it in {where}")),
+    "F014": Rule(N_("a control or direction mark (U+{code}) is not allowed in text")),
+    "F015": Rule(N_("lines must end with LF or CRLF, never with CR alone")),
+    # B: vademecum.toml, annuaire.toml and the book's order
+    "B001": Rule(N_("{file} is missing: a book has one at its root")),
+    "B002": Rule(N_("cannot be read as TOML: {why}")),
+    "B003": Rule(N_("chapter “{id}” is listed twice (also line {other})")),
+    "B004": Rule(N_("chapter “{id}” is listed in no part of vademecum.toml")),
+    "B005": Rule(N_("no chapter “{id}” in chapters/{hint}")),
+    "B006": Rule(N_("no edition is declared: add [edition.public]")),
+    "B007": Rule(N_("“{value}” for “{key}” looks like an e-mail address: none is published")),
+    # H: hearings and testimonies
+    "H001": Rule(N_("the hearing has no turn")),
+    "H002": Rule(N_("unknown speaker “{label}”{hint}; declare it under “intervenants”")),
+    "H003": Rule(N_("turn without an id: vademecum check --fix adds the line {line}")),
+    "H004": Rule(N_("the id “{id}” stands twice in this file (also line {other})")),
+    "H005": Rule(N_("a line {line} needs a blank line before it and a turn right below it")),
+    "H006": Rule(N_("the id line cannot be read: write {{#t7}} or {{#t7 temps=00:01:30}}")),
+    "H007": Rule(N_("the testimony has no paragraph")),
+    "H008": Rule(N_("paragraph without an id: vademecum check --fix adds the line {line}")),
+    "H009": Rule(N_("a turn without words")),
+    "H010": Rule(N_("two speakers have the same label “{label}”")),
+    "H011": Rule(N_("“{mark}” still stands in the text: listen again"), WARNING),
+    # M: markup
+    "M001": Rule(N_("unknown directive “{name}”{hint}")),
+    "M002": Rule(N_("unknown role “{name}”{hint}")),
+    "M003": Rule(N_("unknown option “{option}” of “{name}”{hint}")),
+    "M004": Rule(N_("directive “{name}” needs {what}")),
+    "M005": Rule(N_("raw HTML is not allowed: {text}")),
+    "M006": Rule(N_("comments would be published: remove {text}")),
+    "M007": Rule(N_("stray line “{line}”: it closes nothing, or what it opens is not closed")),
+    "M008": Rule(N_("“{what}” cannot be used here")),
+    "M009": Rule(N_("a {{diffusion}} block needs at least five colons, more than anything inside")),
+    "M010": Rule(N_("links of the kind “{scheme}:” are not allowed: only http, https, mailto")),
+    "M011": Rule(N_("“{target}” leads out of the book")),
+    "M012": Rule(N_("no such file: {target}{hint}")),
+    "M013": Rule(N_("the image has no alternative text: say what it shows (:alt:)")),
+    "M014": Rule(N_("images come from the book's own files, never from another site: {target}")),
+    "M015": Rule(N_("{target} is no image that can be printed (PNG, JPEG or SVG): {why}")),
+    "M016": Rule(N_("a first-level heading: the chapter's title is the one of its front matter")),
+    "M017": Rule(N_("heading levels jump from {above} to {level}")),
+    "M018": Rule(N_("no note “{label}” in this chapter{hint}")),
+    "M019": Rule(N_("markup is nested too deeply or is too large here")),
+    "M020": Rule(N_("“{target}” leads to nothing in the book{hint}")),
+    "M021": Rule(N_("the name “{name}” is used twice (also {other})")),
+    "M022": Rule(N_("note “{label}” is called by nothing"), WARNING),
+    # Q: quotes
+    "Q001": Rule(N_("no hearing or testimony “{id}”{hint}")),
+    "Q002": Rule(N_("“{id}” has no turn or paragraph “{anchor}”{hint}")),
+    "Q003": Rule(N_("the quote differs from what was said; nearest passage ({where}): « {near} »")),
+    "Q004": Rule(N_("name the turn: {id}#t1, not {target}")),
+    "Q005": Rule(N_("an empty quote")),
+    # E: who may see what
+    "E001": Rule(N_("quotes {target}, which the edition “{edition}” withholds: {why}")),
+    "E002": Rule(N_("“{label}” would name {shown} in the edition “{edition}”")),
+    "E003": Rule(N_("narrower than the repository can hold: it is readable by {readers}")),
+    "E004": Rule(N_("the link shows the title of “{target}”, which “{edition}” withholds")),
+    "E005": Rule(N_("the embargo of “{id}” ended on {date}: it is now published"), NOTE),
+    "E006": Rule(N_("a withdrawn record still holds its words: vademecum withdraw {id}")),
+}
