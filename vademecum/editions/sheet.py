@@ -1,0 +1,202 @@
+"""`edition.json`: all that the site and the printed book may know beside the staged text.
+
+It is written by `assemble`, after the choice and the redaction, and read by the Sphinx extension
+and the PDF. Nothing in it is narrower than the edition. Dates are ISO, doc names are Sphinx's
+(`chapters/cadre/l1115-1`), lists are in the order in which they are shown.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from vademecum.errors import VademecumError
+from vademecum.language import _
+
+NAME = "edition.json"
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class BookSheet:
+    """What the cover, the imprint and the colophon say."""
+
+    title: str
+    subtitle: str
+    version: str
+    publisher: str
+    director: str
+    licence: str
+    url: str
+    source_url: str
+    isbn: Mapping[str, str]  # format -> ISBN
+    demonstration: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PartSheet:
+    """A part and the chapters of it that this edition shows."""
+
+    title: str
+    chapters: tuple[str, ...]  # ids
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterSheet:
+    """What is said of a chapter."""
+
+    id: str
+    title: str
+    doc: str
+    state: str  # ChapterState's value: draft, review, approved
+    themes: tuple[str, ...]  # ids
+    quotes: tuple[str, ...]  # ids of the records it quotes
+
+
+@dataclass(frozen=True, slots=True)
+class TurnSheet:
+    """A turn, without its words: those are in the staged text."""
+
+    id: str
+    speaker: str  # as this edition shows the speaker
+    time: str | None  # HH:MM:SS
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSheet:
+    """What is said of a hearing or a testimony."""
+
+    id: str
+    genre: str  # hearing or testimony
+    title: str
+    doc: str
+    date: str
+    venue: str | None
+    kind: str | None  # RecordKind's value for a hearing
+    shown: str | None  # who testifies, for a testimony
+    authorities: tuple[str, ...]  # ids
+    themes: tuple[str, ...]  # ids
+    speakers: tuple[str, ...]  # as shown, in the order of the file
+    turns: tuple[TurnSheet, ...]
+    excerpts: Mapping[str, str]  # paragraph id -> plain text, for a testimony's card
+    marks: tuple[str, ...]  # working edition: pending-consent, not-approved, embargo, members…
+    invented: bool  # written for a demonstration: said on the page
+    quoted_by: tuple[str, ...]  # ids of the chapters that rest on it, in the book's order
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """A record once published and since withdrawn: only that, and when."""
+
+    id: str
+    doc: str
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSheet:
+    """A contributor, under the name they chose."""
+
+    name: str
+    organisation: str | None  # its name
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CreditSheet:
+    """Who wrote, as far as the history at hand tells."""
+
+    complete: bool  # False: shallow clone or no repository; « Historique incomplet » is printed
+    book: tuple[PersonSheet, ...] = ()
+    chapters: Mapping[str, tuple[PersonSheet, ...]] = field(default_factory=dict)  # by id
+    records: Mapping[str, tuple[PersonSheet, ...]] = field(default_factory=dict)  # by id
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A theme or a collectivité, and where it is spoken of."""
+
+    id: str
+    name: str
+    type: str  # of a collectivité; empty for a theme
+    chapters: tuple[str, ...]  # ids
+    records: tuple[str, ...]  # ids
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The whole of `edition.json`."""
+
+    edition: str  # its name: public, membres, travail
+    audience: str  # Audience's name in lower case: public, members, working
+    date: str  # the date that decided embargoes; printed as the edition's date
+    commit: str | None  # 40 hexadecimal digits, None without git
+    book: BookSheet
+    formats: tuple[str, ...]  # html, pdf
+    parts: tuple[PartSheet, ...]
+    chapters: Mapping[str, ChapterSheet]  # by id
+    records: Mapping[str, RecordSheet]  # by id, hearings first, by date
+    tombstones: Mapping[str, Tombstone]  # by id
+    themes: tuple[Named, ...]  # by name; only those used
+    authorities: tuple[Named, ...]  # by name; only those used
+    credits: CreditSheet
+    schema: int = SCHEMA
+
+    def write(self, path: Path) -> None:
+        """Write the file: same sheet, same bytes."""
+        text = json.dumps(dataclasses.asdict(self), ensure_ascii=False, indent=1, sort_keys=True)
+        path.write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def read(path: Path) -> Sheet:
+    """Read `edition.json`; VademecumError when it is absent or of another schema."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise VademecumError(
+            _("{path} is missing: run vademecum build first").format(path=path)
+        ) from None
+    if data.get("schema") != SCHEMA:
+        raise VademecumError(_("{path} is of another version: build again").format(path=path))
+    return Sheet(
+        edition=data["edition"],
+        audience=data["audience"],
+        date=data["date"],
+        commit=data["commit"],
+        book=BookSheet(**data["book"]),
+        formats=tuple(data["formats"]),
+        parts=tuple(PartSheet(part["title"], tuple(part["chapters"])) for part in data["parts"]),
+        chapters={key: _build(ChapterSheet, one) for key, one in data["chapters"].items()},
+        records={key: _record(one) for key, one in data["records"].items()},
+        tombstones={key: Tombstone(**one) for key, one in data["tombstones"].items()},
+        themes=tuple(_build(Named, one) for one in data["themes"]),
+        authorities=tuple(_build(Named, one) for one in data["authorities"]),
+        credits=_credits(data["credits"]),
+    )
+
+
+def _build(kind: type[Any], data: dict[str, Any]) -> Any:
+    return kind(**{k: tuple(v) if isinstance(v, list) else v for k, v in data.items()})
+
+
+def _record(data: dict[str, Any]) -> RecordSheet:
+    turns = tuple(TurnSheet(**turn) for turn in data["turns"])
+    record: RecordSheet = _build(RecordSheet, data | {"turns": turns})
+    return record
+
+
+def _people(data: list[dict[str, Any]]) -> tuple[PersonSheet, ...]:
+    return tuple(_build(PersonSheet, one) for one in data)
+
+
+def _credits(data: dict[str, Any]) -> CreditSheet:
+    return CreditSheet(
+        complete=data["complete"],
+        book=_people(data["book"]),
+        chapters={key: _people(people) for key, people in data["chapters"].items()},
+        records={key: _people(people) for key, people in data["records"].items()},
+    )
