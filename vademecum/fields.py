@@ -1,0 +1,200 @@
+"""Keys and values that people write, read with types: YAML and TOML files alike.
+
+A Value is what a parser saw, with its line; a Table asks it for typed fields and reports unknown
+keys, missing ones and values that are none, all of them, with a suggestion where one is near.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from vademecum.language import _
+from vademecum.model import Place
+from vademecum.problems import Problem
+from vademecum.vocabulary import FLAGS, fold, hint
+
+T = TypeVar("T")
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value as written: a text, a list or a table (exactly one of the three is set)."""
+
+    line: int  # from 1, in its file
+    text: str | None = None
+    items: tuple[Value, ...] | None = None
+    entries: tuple[tuple[str, Value], ...] | None = None  # (key as written, value)
+
+
+class Table:
+    """Typed access to a table of keys; problems are collected in the list given."""
+
+    def __init__(
+        self,
+        value: Value,
+        path: str,
+        problems: list[Problem],
+        keys: Sequence[str] | None,
+        under: str = "",
+    ) -> None:
+        """`keys`: those allowed, or None where the keys are ids; `under`: for messages."""
+        self.path = path
+        self.under = under
+        self.line = value.line
+        self._problems = problems
+        self._fields: dict[str, Value] = {}
+        if value.entries is None:
+            if value.items is not None or (value.text or "").strip():
+                self._bad("F009", value.line, value=_shown(value), expected=_("keys and values"))
+            return
+        for written, field in value.entries:
+            key = fold(written) if keys is not None else written.strip()
+            if keys is not None and key not in keys:
+                # The key's own line is the value's, except for blocks, which start below it.
+                line = field.line - (1 if field.entries is not None else 0)
+                name = under + written
+                self._report("F007", line, key=name, hint=hint(written, keys))
+            else:
+                self._fields.setdefault(key, field)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._fields
+
+    def place(self, key: str | None = None) -> Place:
+        """Where the key stands, or the table."""
+        field = self._fields.get(key) if key else None
+        return Place(self.path, field.line if field else self.line)
+
+    def text(self, key: str, *, required: bool = False) -> str:
+        """A text; empty when absent."""
+        field = self._field(key, required)
+        if field is None:
+            return ""
+        if field.text is None:
+            self._bad("F009", field.line, key=key, value=_shown(field), expected=_("a text"))
+            return ""
+        text = field.text.strip()
+        if required and not text:
+            self._report("F008", field.line, key=self.under + key)
+        return text
+
+    def date(self, key: str, *, required: bool = False) -> dt.date | None:
+        """A date as 2017-03-14."""
+        text = self.text(key, required=required)
+        if not text:
+            return None
+        try:
+            if _DATE.fullmatch(text):
+                return dt.date.fromisoformat(text)
+        except ValueError:
+            pass
+        self._report("F012", self.place(key).line, key=self.under + key, value=text)
+        return None
+
+    def choice(self, key: str, table: Mapping[str, T], default: T, *, required: bool = False) -> T:
+        """One of the words of `table`; `default` when absent or wrong (wrong is reported)."""
+        text = self.text(key, required=required)
+        if not text:
+            return default
+        return self._chosen(key, text, self.place(key).line, table, default)
+
+    def flag(self, key: str) -> bool:
+        """true or false; false when absent."""
+        return self.choice(key, FLAGS, False)
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts; a single text counts as a list of one."""
+        return tuple(text for text, _place in self.placed_texts(key))
+
+    def placed_texts(self, key: str) -> tuple[tuple[str, Place], ...]:
+        """A list of texts with where each stands."""
+        field = self._fields.get(key)
+        if field is None or field.text == "":
+            return ()
+        if field.entries is not None:
+            self._bad("F009", field.line, key=key, value=_shown(field), expected=_("a list"))
+            return ()
+        items = field.items if field.items is not None else (field,)
+        found: list[tuple[str, Place]] = []
+        for item in items:
+            if item.text is None:
+                self._bad("F009", item.line, key=key, value=_shown(item), expected=_("a text"))
+            elif item.text.strip():
+                found.append((item.text.strip(), Place(self.path, item.line)))
+        return tuple(found)
+
+    def choices(self, key: str, table: Mapping[str, T]) -> tuple[T, ...]:
+        """A list of words of `table`; unknown ones are reported and left out."""
+        found: list[T] = []
+        for text, place in self.placed_texts(key):
+            known = table.get(fold(text))
+            if known is None:
+                self._expected(key, text, place.line, table)
+            else:
+                found.append(known)
+        return tuple(found)
+
+    def table(self, key: str, keys: Sequence[str] | None, *, required: bool = False) -> Table:
+        """A table below this one; an empty one when absent."""
+        field = self._field(key, required)
+        value = field if field is not None else Value(self.line, entries=())
+        return Table(value, self.path, self._problems, keys, f"{self.under}{key}.")
+
+    def tables(self, key: str, keys: Sequence[str]) -> Iterator[tuple[str, Table]]:
+        """(id, table) for each table below the table `key`."""
+        for name, field in self.table(key, None)._fields.items():
+            yield name, Table(field, self.path, self._problems, keys, f"{self.under}{key}.{name}.")
+
+    def listed(self, key: str, keys: Sequence[str]) -> Iterator[Table]:
+        """Each table of a list of tables (TOML's `[[key]]`)."""
+        field = self._fields.get(key)
+        for item in (field.items or ()) if field is not None else ():
+            yield Table(item, self.path, self._problems, keys, f"{self.under}{key}.")
+
+    def report(self, code: str, at: str | None = None, /, **values: str) -> None:
+        """Report a problem at the key `at` (or the table)."""
+        self._problems.append(Problem(code, self.place(at), values))
+
+    def _field(self, key: str, required: bool) -> Value | None:
+        field = self._fields.get(key)
+        if field is None and required:
+            self._report("F008", self.line, key=self.under + key)
+        return field
+
+    def _chosen(self, key: str, text: str, line: int, table: Mapping[str, T], default: T) -> T:
+        known = table.get(fold(text))
+        if known is None:
+            self._expected(key, text, line, table)
+            return default
+        return known
+
+    def _expected(self, key: str, text: str, line: int, table: Mapping[str, T]) -> None:
+        words = ", ".join(table)
+        self._report(
+            "F009",
+            line,
+            key=self.under + key,
+            value=text,
+            expected=_("one of {words}").format(words=words),
+            hint=hint(text, table),
+        )
+
+    def _bad(self, code: str, line: int, **values: str) -> None:
+        key = self.under + values.pop("key", "")
+        self._report(code, line, key=key.rstrip("."), hint="", **values)
+
+    def _report(self, code: str, line: int, /, **values: str) -> None:
+        self._problems.append(Problem(code, Place(self.path, line), values))
+
+
+def _shown(value: Value) -> str:
+    """A value, short, for a message."""
+    if value.text is not None:
+        return value.text[:60]
+    return "[…]" if value.items is not None else "{…}"

@@ -1,0 +1,216 @@
+"""`vademecum.toml` and `annuaire.toml`, read into Settings; every mistake in them reported."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from vademecum.fields import Table, Value
+from vademecum.model import (
+    Audience,
+    Authority,
+    Book,
+    Edition,
+    Organisation,
+    Part,
+    Person,
+    Place,
+    Settings,
+)
+from vademecum.problems import Problem
+from vademecum.vocabulary import AUDIENCES, CHAPTER_STATES, DISPLAYS, FORMATS, hint
+
+BOOK_FILE = "vademecum.toml"
+REGISTER_FILE = "annuaire.toml"
+
+_BOOK_KEYS = (
+    "titre",
+    "sous-titre",
+    "version",
+    "editeur",
+    "directeur-publication",
+    "licence",
+    "url",
+    "source-url",
+    "isbn",
+    "demonstration",
+)
+_AT = re.compile(r"\S+@\S+\.\S+")
+
+
+def load(root: Path) -> tuple[Settings, list[Problem]]:
+    """Both files of the book at `root`; what is wrong comes beside, never raised."""
+    problems: list[Problem] = []
+    book = _table(root, BOOK_FILE, ("livre", "depot", "partie", "edition", "theme"), problems)
+    register = _table(root, REGISTER_FILE, ("organisation", "collectivite", "personne"), problems)
+    themes = {
+        name: table.text("nom", required=True) for name, table in book.tables("theme", ("nom",))
+    }
+    organisations = dict(_organisations(register))
+    settings = Settings(
+        book=_book(book.table("livre", _BOOK_KEYS, required=True)),
+        parts=tuple(_parts(book)),
+        editions=tuple(_editions(book, themes)),
+        themes=themes,
+        repository=book.table("depot", ("diffusion",)).choice(
+            "diffusion", AUDIENCES, Audience.PUBLIC
+        ),
+        organisations=organisations,
+        authorities=dict(_authorities(register)),
+        persons=dict(_persons(register, organisations)),
+    )
+    if not settings.editions and "edition" not in book and not problems:
+        problems.append(Problem("B006", Place(BOOK_FILE)))
+    return settings, problems
+
+
+def _table(root: Path, name: str, keys: tuple[str, ...], problems: list[Problem]) -> Table:
+    """The file as a Table; an absent register is an empty one, an absent book a problem."""
+    empty = Table(Value(1, entries=()), name, [], keys)
+    try:
+        text = (root / name).read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        if name == BOOK_FILE:
+            problems.append(Problem("B001", Place(name), {"file": name}))
+        return empty
+    except UnicodeDecodeError as error:
+        where = {"byte": f"0x{error.object[error.start]:02X}", "offset": str(error.start)}
+        problems.append(Problem("F001", Place(name), where))
+        return empty
+    except OSError:
+        problems.append(Problem("F002", Place(name)))
+        return empty
+    try:
+        data = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        line = re.search(r"line (\d+)", str(error))
+        place = Place(name, int(line[1]) if line else 1)
+        problems.append(Problem("B002", place, {"why": str(error)}))
+        return empty
+    return Table(_value(data, _Lines(text), ()), name, problems, keys)
+
+
+class _Lines:
+    """On which line a key of a TOML file stands: tomllib does not tell."""
+
+    def __init__(self, text: str) -> None:
+        self._found: dict[tuple[str, ...], int] = {}
+        header: tuple[str, ...] = ()
+        counts: dict[tuple[str, ...], int] = {}
+        for number, line in enumerate(text.splitlines(), 1):
+            if opened := re.match(r"\s*\[(\[?)\s*([^\]]+?)\s*\]", line):
+                header = tuple(part.strip().strip("\"'") for part in opened[2].split("."))
+                if opened[1]:
+                    counts[header] = counts.get(header, -1) + 1
+                    header = (*header, str(counts[header]))
+                self._found.setdefault(header, number)
+            elif key := re.match(r"\s*([\w.\"'-]+)\s*=", line):
+                path = tuple(part.strip("\"'") for part in key[1].split("."))
+                self._found.setdefault((*header, *path), number)
+
+    def of(self, path: tuple[str, ...]) -> int:
+        """The line of the key, or of the nearest table around it."""
+        while path and path not in self._found:
+            path = path[:-1]
+        return self._found.get(path, 1)
+
+
+def _value(data: Any, lines: _Lines, path: tuple[str, ...]) -> Value:
+    line = lines.of(path)
+    if isinstance(data, dict):
+        entries = tuple((key, _value(one, lines, (*path, key))) for key, one in data.items())
+        return Value(line, entries=entries)
+    if isinstance(data, list):
+        items = tuple(_value(one, lines, (*path, str(n))) for n, one in enumerate(data))
+        return Value(line, items=items)
+    if isinstance(data, bool):
+        return Value(line, text="true" if data else "false")
+    if isinstance(data, dt.date | dt.datetime | dt.time):
+        return Value(line, text=data.isoformat())
+    return Value(line, text=str(data))
+
+
+def _book(table: Table) -> Book:
+    for key in ("titre", "sous-titre", "editeur", "directeur-publication"):
+        if _AT.search(table.text(key)):
+            table.report("B007", key, key=key, value=table.text(key))
+    isbn = table.table("isbn", tuple(FORMATS))
+    return Book(
+        title=table.text("titre", required=True),
+        subtitle=table.text("sous-titre"),
+        version=table.text("version"),
+        publisher=table.text("editeur"),
+        director=table.text("directeur-publication"),
+        licence=table.text("licence"),
+        url=table.text("url"),
+        source_url=table.text("source-url"),
+        isbn=tuple((name, isbn.text(name)) for name in FORMATS if isbn.text(name)),
+        demonstration=table.flag("demonstration"),
+    )
+
+
+def _parts(book: Table) -> Iterable[Part]:
+    for table in book.listed("partie", ("titre", "chapitres")):
+        title = table.text("titre", required=True)
+        yield Part(title, table.texts("chapitres"), table.place("chapitres"))
+
+
+def _editions(book: Table, themes: dict[str, str]) -> Iterable[Edition]:
+    for name, table in book.tables("edition", ("diffusion", "etats", "themes", "formats")):
+        if not re.fullmatch(r"[a-z0-9-]+", name):
+            table.report("F010", None, name=name)
+        for theme, _place in table.placed_texts("themes"):
+            if theme not in themes:
+                values = {"what": "theme", "value": theme, "where": BOOK_FILE}
+                table.report("F013", "themes", hint=hint(theme, themes), **values)
+        yield Edition(
+            name=name,
+            audience=table.choice("diffusion", AUDIENCES, Audience.PUBLIC, required=True),
+            states=table.choices("etats", CHAPTER_STATES) or tuple(CHAPTER_STATES.values())[-1:],
+            themes=table.texts("themes"),
+            formats=table.choices("formats", FORMATS) or tuple(FORMATS),
+            place=table.place(),
+        )
+
+
+def _organisations(register: Table) -> Iterable[tuple[str, Organisation]]:
+    for name, table in register.tables("organisation", ("nom",)):
+        yield name, Organisation(name, table.text("nom", required=True))
+
+
+def _authorities(register: Table) -> Iterable[tuple[str, Authority]]:
+    for name, table in register.tables("collectivite", ("nom", "type", "cog", "siren")):
+        title = table.text("nom", required=True)
+        kind, cog, siren = table.text("type"), table.text("cog"), table.text("siren")
+        yield name, Authority(name, title, kind, cog, siren)
+
+
+def _persons(
+    register: Table, organisations: dict[str, Organisation]
+) -> Iterable[tuple[str, Person]]:
+    keys = ("nom", "organisation", "orcid", "affichage", "roles", "signatures")
+    for name, table in register.tables("personne", keys):
+        organisation = table.text("organisation") or None
+        if organisation is not None and organisation not in organisations:
+            values = {"what": "organisation", "value": organisation, "where": REGISTER_FILE}
+            table.report("F013", "organisation", hint=hint(organisation, organisations), **values)
+        for key in ("nom", "roles", "signatures"):
+            for text in table.texts(key):
+                if _AT.search(text):
+                    table.report("B007", key, key=f"personne.{name}.{key}", value=text)
+        yield (
+            name,
+            Person(
+                id=name,
+                name=table.text("nom", required=True),
+                organisation=organisation,
+                orcid=table.text("orcid"),
+                display=table.choice("affichage", DISPLAYS, "name"),
+                roles=table.texts("roles"),
+                signatures=table.texts("signatures"),
+            ),
+        )

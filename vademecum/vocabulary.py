@@ -1,0 +1,115 @@
+"""The French words people write in files, and the code's English names: the one table of both.
+
+Files are written without accents; accents and capitals are accepted (`fold`).
+"""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import TypeVar
+
+from vademecum.language import _
+from vademecum.model import (
+    Attribution,
+    Audience,
+    ChapterState,
+    ConsentBasis,
+    ConsentState,
+    RecordKind,
+    ReviewState,
+)
+
+E = TypeVar("E", bound=Enum)
+
+AUDIENCES = {
+    "public": Audience.PUBLIC,
+    "membres": Audience.MEMBERS,
+    "travail": Audience.WORKING,
+}
+ATTRIBUTIONS = {
+    "nom": Attribution.NAME,
+    "fonction": Attribution.ROLE,
+    "anonyme": Attribution.ANONYMOUS,
+}
+CONSENT_STATES = {
+    "attendu": ConsentState.PENDING,
+    "donne": ConsentState.GIVEN,
+    "retire": ConsentState.WITHDRAWN,
+}
+CONSENT_BASES = {
+    "consentement": ConsentBasis.CONSENT,
+    "interet-public": ConsentBasis.PUBLIC_INTEREST,
+    "liberte-expression": ConsentBasis.FREEDOM_OF_EXPRESSION,
+}
+REVIEW_STATES = {
+    "brute": ReviewState.RAW,
+    "relue": ReviewState.REREAD,
+    "envoyee": ReviewState.SENT,
+    "corrigee": ReviewState.CORRECTED,
+    "approuvee": ReviewState.APPROVED,
+}
+RECORD_KINDS = {
+    "integral": RecordKind.VERBATIM,
+    "analytique": RecordKind.ANALYTIC,
+    "synthese": RecordKind.SUMMARY,
+}
+CHAPTER_STATES = {
+    "brouillon": ChapterState.DRAFT,
+    "relecture": ChapterState.REVIEW,
+    "approuve": ChapterState.APPROVED,
+}
+DISPLAYS = {"nom": "name", "initiales": "initials", "omis": "omitted"}
+GENRES = {"audition": "hearing", "temoignage": "testimony"}
+FORMATS = {"html": "html", "pdf": "pdf"}
+FLAGS = {"true": True, "oui": True, "false": False, "non": False}
+
+HEARING_KEYS = (
+    "genre",
+    "titre",
+    "date",
+    "lieu",
+    "compte-rendu",
+    "themes",
+    "collectivites",
+    "intervenants",
+    "accord",
+    "relecture",
+    "source",
+)
+TESTIMONY_KEYS = (
+    "genre",
+    "titre",
+    "date",
+    "affiche",
+    "themes",
+    "collectivites",
+    "accord",
+    "relecture",
+    "source",
+)
+CHAPTER_KEYS = ("titre", "etat", "diffusion", "themes", "pilotes")
+SPEAKER_KEYS = ("dans-le-texte", "affiche", "attribution", "personne")
+CONSENT_KEYS = ("base", "reference", "etat", "diffusion", "embargo", "date")
+REVIEW_KEYS = ("etat", "date", "par")
+SOURCE_KEYS = ("format", "outil", "duree", "empreinte", "transcription")
+
+
+def fold(word: str) -> str:
+    """Lower case without accents, `_` and spaces as `-`: how keys and values are compared."""
+    plain = unicodedata.normalize("NFKD", word.strip()).casefold()
+    kept = "".join(char for char in plain if not unicodedata.combining(char))
+    return kept.replace("_", "-").replace(" ", "-").replace("œ", "oe")
+
+
+def word_for(table: Mapping[str, E], member: E) -> str:
+    """The French word of a member, for writing files."""
+    return next(word for word, value in table.items() if value is member)
+
+
+def hint(word: str, known: Iterable[str]) -> str:
+    """« , did you mean “themes”? » when a known word is near, else nothing."""
+    near = difflib.get_close_matches(fold(word), list(known), n=1, cutoff=0.6)
+    return _("; did you mean “{word}”?").format(word=near[0]) if near else ""
