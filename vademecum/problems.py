@@ -99,6 +99,7 @@ RULES: Mapping[str, Rule] = {
     "B004": Rule(N_("chapter “{id}” is listed in no part of vademecum.toml")),
     "B005": Rule(N_("no chapter “{id}” in chapters/{hint}")),
     "B006": Rule(N_("no edition is declared: add [edition.public]")),
+    "B008": Rule(N_("the note of a published edition cannot be read: {why}")),
     "B007": Rule(N_("“{value}” for “{key}” looks like an e-mail address: none is published")),
     # H: hearings and testimonies
     "H001": Rule(N_("the hearing has no turn")),

@@ -1,0 +1,91 @@
+"""What MyST's parser sees in a body, with where it stands.
+
+Lines count from 1 in the body; spans are character offsets in the body. A span is None where the
+parser cannot tell it for certain (inside an image's alternative text, say): whoever would cut
+there must refuse instead.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """One directive."""
+
+    name: str
+    argument: str
+    options: tuple[tuple[str, str], ...]
+    body: str
+    line: int  # of the opening fence
+    last_line: int  # of the closing fence, or the last line of the block
+    colons: int  # length of the fence; 0 for backticks
+    closed: bool
+    inside: tuple[str, ...]  # names of the directives around it, outermost first
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One role."""
+
+    name: str
+    text: str
+    line: int
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link, an autolink or an image."""
+
+    target: str
+    line: int
+    span: Span | None
+    label: Span | None  # its text, for links
+    image: bool = False
+    alt: str = ""
+    reference: str = ""  # label of the definition it uses, when it uses one
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading."""
+
+    level: int
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A footnote or link definition: what it defines and the lines it takes."""
+
+    label: str
+    line: int
+    last_line: int
+    footnote: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """Something no chapter holds: raw HTML, a comment, a stray fence, …"""
+
+    kind: str  # html, comment, stray, target, deep, options
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All of it, in the order of the text."""
+
+    directives: tuple[Directive, ...]
+    roles: tuple[Role, ...]
+    links: tuple[Link, ...]
+    headings: tuple[Heading, ...]
+    definitions: tuple[Definition, ...]
+    notes_called: tuple[tuple[str, int], ...]  # (label, line)
+    oddities: tuple[Oddity, ...]

@@ -1,0 +1,123 @@
+"""Files of the book, read as hostile input: regular, inside the root, UTF-8, of bounded size."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from vademecum.model import Place
+from vademecum.problems import Problem, Splice
+
+# A chapter of 400,000 characters is a book of 150 pages: more is a mistake, or an attack.
+LIMIT = 400_000
+
+# Marks that reorder or hide text without being seen (Unicode TR 36, "Trojan source").
+_HIDDEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
+
+
+def inside(root: Path, folder: str) -> Iterator[str]:
+    """Paths of the Markdown files below `folder`, relative to the root, sorted.
+
+    Links are not followed into; hidden files, editors' lock files and READMEs are no chapters.
+    """
+    found: list[str] = []
+    for top, folders, names in os.walk(root / folder, followlinks=False):
+        folders[:] = sorted(name for name in folders if not name.startswith((".", "_")))
+        base = Path(top).relative_to(root).as_posix()
+        found += [
+            f"{base}/{name}"
+            for name in names
+            if name.endswith(".md") and not name.startswith((".", "~", "_")) and name != "README.md"
+        ]
+    return iter(sorted(found))
+
+
+def read(root: Path, path: str, problems: list[Problem]) -> str | None:
+    """The text of a file with LF line ends and no BOM; None, and a problem, when refused."""
+    place = Place(path)
+    raw = _bytes(root, path)
+    if raw is None:
+        problems.append(Problem("F002", place))
+        return None
+    if len(raw) > 4 * LIMIT:
+        problems.append(Problem("F003", place, {"limit": f"{LIMIT:,}"}))
+        return None
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        values = {"byte": f"0x{raw[error.start]:02X}", "offset": str(error.start)}
+        problems.append(Problem("F001", Place(path, line), values))
+        return None
+    if len(text) > LIMIT:
+        problems.append(Problem("F003", place, {"limit": f"{LIMIT:,}"}))
+        return None
+    text = text.replace("\r\n", "\n")
+    if "\r" in text:
+        problems.append(Problem("F015", Place(path, text.count("\n", 0, text.index("\r")) + 1)))
+        return None
+    if hidden := _HIDDEN.search(text):
+        line = text.count("\n", 0, hidden.start()) + 1
+        problems.append(Problem("F014", Place(path, line), {"code": f"{ord(hidden[0]):04X}"}))
+        return None
+    return text
+
+
+def is_regular(root: Path, path: str) -> bool:
+    """Whether `path` (relative) is a regular file reached through no link."""
+    here = root
+    for part in Path(path).parts:
+        here = here / part
+        if here.is_symlink():
+            return False
+    try:
+        return stat.S_ISREG(here.lstat().st_mode)
+    except OSError:
+        return False
+
+
+def _bytes(root: Path, path: str) -> bytes | None:
+    """The bytes of a regular file, or None: a named pipe would hang whoever opens it."""
+    if not is_regular(root, path):
+        return None
+    try:
+        return (root / path).read_bytes()
+    except OSError:
+        return None
+
+
+def splice(root: Path, path: str, edits: Sequence[Splice]) -> None:
+    """Apply edits, whose offsets count in the LF text `read` gave; other bytes stay as they are."""
+    raw = (root / path).read_bytes()
+    text = raw.decode("utf-8")
+    bom = 1 if text.startswith("\ufeff") else 0
+    newline = "\r\n" if "\r\n" in text else "\n"
+    # Where each character of the LF text stands in the file's text.
+    at = [place for place in range(bom, len(text)) if text[place : place + 2] != "\r\n"]
+    at.append(len(text))
+    for edit in sorted(edits, key=lambda one: (one.start, one.end), reverse=True):
+        start, end = at[edit.start], at[edit.end]
+        if newline == "\r\n" and start and text[start - 1 : start + 1] == "\r\n":
+            start -= 1  # the CR belongs to the line end that the LF text shows as one character
+        if (
+            newline == "\r\n"
+            and end
+            and text[end - 1 : end + 1] == "\r\n"
+            and edit.end > edit.start
+        ):
+            end -= 1
+        text = text[:start] + edit.text.replace("\n", newline) + text[end:]
+    write(root / path, text)
+
+
+def write(path: Path, text: str) -> None:
+    """Write the whole text at once: a reader sees the old file or the new one, never a half."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_name(f".{path.name}.new")
+    aside.write_bytes(text.encode("utf-8"))
+    aside.replace(path)

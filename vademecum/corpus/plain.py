@@ -1,0 +1,77 @@
+"""MyST text as the words it says, and words compared with typography set aside."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from markdown_it.token import Token
+
+from vademecum.corpus.markdown import parser
+
+_TARGET = re.compile(r"^(.*?)\s*<[^<>]+>$", re.S)
+_SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u200a\u202f\u2060]+")
+_HIDDEN = re.compile("[\u00ad\u200b\u200c\u200d\ufeff]")
+_SAME = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "…": "...",
+        "ﬀ": "ff",
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬃ": "ffi",
+        "ﬄ": "ffl",
+        "œ": "oe",
+        "Œ": "Oe",
+        "æ": "ae",
+        "Æ": "Ae",
+        "\u2011": "-",
+    }
+)
+
+
+@lru_cache(maxsize=8192)
+def plain(text: str) -> str:
+    """The words of MyST text: no markup, notes or addresses; blocks separated by a line break."""
+    blocks = [token for token in parser().parse(text, {}) if token.type == "inline"]
+    return "\n".join("".join(_words(child) for child in block.children or ()) for block in blocks)
+
+
+def _words(token: Token) -> str:
+    if token.type in ("text", "code_inline", "text_special"):
+        return token.content
+    if token.type in ("softbreak", "hardbreak"):
+        return " "
+    if token.type == "image":
+        return ""
+    if token.type == "myst_role":
+        return role_words(str(token.meta["name"]), token.content)
+    return ""
+
+
+def role_words(name: str, content: str) -> str:
+    """What a role shows: `mots <cible>` shows its words, an abbreviation itself."""
+    if name == "abbr":
+        return content.split("(", 1)[0].strip()
+    found = _TARGET.match(content)
+    return found[1] if found else content
+
+
+def normal(words: str) -> str:
+    """Words with typography set aside: quotes, apostrophes, spaces, ligatures, composition.
+
+    Two texts that are equal after this are the same words (DESIGN, « Files people write »).
+    """
+    text = unicodedata.normalize("NFC", _HIDDEN.sub("", words))
+    text = re.sub(r"«[\s\u00a0\u202f]*", "«", text)
+    text = re.sub(r"[\s\u00a0\u202f]*»", "»", text)
+    text = _SPACES.sub(" ", text.translate(_SAME))
+    return re.sub(r" (?=[;:!?%])", "", text).strip()
