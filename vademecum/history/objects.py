@@ -1,0 +1,176 @@
+"""What commits changed, and contents: the two git processes that read a whole history."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import TracebackType
+from typing import IO
+
+from vademecum.errors import VademecumError
+from vademecum.history import process
+from vademecum.history.repo import Repository, checked
+from vademecum.language import _
+
+MAX_BLOB = 64 * 2**20  # bytes; prose is smaller, and a larger file is not read into memory
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One path that differs between a commit and one of its parents."""
+
+    path: str  # from the top of the work tree
+    old: str | None  # blob id in the parent; None where the path is not a file there
+    new: str | None  # blob id in the commit; None where it is not a file any more
+
+
+def changes(
+    repository: Repository, pairs: Sequence[tuple[str, str | None]], patterns: Sequence[str]
+) -> Iterator[tuple[Change, ...]]:
+    """For each (commit, parent), in order, the files that differ and match `patterns`.
+
+    One process for all pairs. A parent of None stands for the empty tree. `patterns` are
+    git's own wildcards, written by us.
+    """
+    with _questions(pairs) as questions:
+        running = repository.stream(
+            "diff-tree", "--stdin", "--root", "--always", "-r", "-z", "--raw", "--no-abbrev",
+            "--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=none",
+            "--", *patterns, given=questions,
+        )  # fmt: skip
+        yield from _each_change(running, [commit for commit, _parent in pairs])
+
+
+def renames(
+    repository: Repository, pairs: Sequence[tuple[str, str | None]]
+) -> Iterator[tuple[tuple[str | None, str], ...]]:
+    """For each (commit, parent), in order, (name before, name after) of the files changed.
+
+    The name before is None for a new file. Files that went are left out.
+    """
+    with _questions(pairs) as questions:
+        running = repository.stream(
+            "diff-tree", "--stdin", "--root", "--always", "-r", "-z", "--name-status",
+            "--find-renames", "--no-ext-diff", "--no-textconv", given=questions,
+        )  # fmt: skip
+        yield from _each_rename(running, [commit for commit, _parent in pairs])
+
+
+class Blobs:
+    """Contents by id, all from one `git cat-file --batch`. Use as a context manager."""
+
+    def __init__(self, repository: Repository) -> None:
+        self._repository = repository
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Blobs:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._process is not None:
+            process.close(self._process)
+
+    def read(self, blob: str) -> bytes | None:
+        """The bytes of a blob; None where it is larger than MAX_BLOB."""
+        if self._process is None:
+            self._process = self._repository.stream("cat-file", "--batch", given=subprocess.PIPE)
+        source, answers = self._process.stdin, self._process.stdout
+        if source is None or answers is None:
+            raise OSError("git cat-file has no pipes")
+        source.write(checked(blob).encode("ascii") + b"\n")
+        source.flush()
+        head = answers.readline().split()
+        if len(head) != 3:
+            raise VademecumError(
+                _("the repository lacks the object {id}: it is damaged or partial").format(id=blob)
+            )
+        size = int(head[2])
+        if size <= MAX_BLOB:
+            content = answers.read(size)
+            answers.read(1)
+            return content
+        while size >= 0:  # the content and the line end after it
+            size -= len(answers.read(min(size + 1, 2**20))) or size + 1
+        return None
+
+
+def _each_change(
+    running: subprocess.Popen[bytes], commits: Sequence[str]
+) -> Iterator[tuple[Change, ...]]:
+    """The answers of diff-tree: `id NUL`, then `:modes ids letter NUL path NUL` for each file."""
+    try:
+        fields = _fields(running)
+        field = next(fields, None)
+        for commit in commits:
+            if field is None or field.decode("ascii", "replace") != commit:
+                raise _torn(commit)
+            found = []
+            while (field := next(fields, None)) is not None and field.startswith(b":"):
+                old_mode, new_mode, old, new, _letter = field[1:].split(b" ")
+                path = os.fsdecode(next(fields, b""))
+                found.append(Change(path, _blob(old_mode, old), _blob(new_mode, new)))
+            yield tuple(change for change in found if change.old or change.new)
+    finally:
+        process.close(running)
+
+
+def _each_rename(
+    running: subprocess.Popen[bytes], commits: Sequence[str]
+) -> Iterator[tuple[tuple[str | None, str], ...]]:
+    """The answers of diff-tree: `id NUL`, then `letter NUL path NUL [path NUL]` for each file."""
+    try:
+        fields = _fields(running)
+        field = next(fields, None)
+        for commit in commits:
+            if field is None or field.decode("ascii", "replace") != commit:
+                raise _torn(commit)
+            found: list[tuple[str | None, str]] = []
+            while (field := next(fields, None)) is not None and len(field) < 40:
+                path = os.fsdecode(next(fields, b""))
+                if field[:1] == b"R":
+                    found.append((path, os.fsdecode(next(fields, b""))))
+                elif field[:1] != b"D":
+                    found.append((None if field[:1] == b"A" else path, path))
+            yield tuple(found)
+    finally:
+        process.close(running)
+
+
+def _torn(commit: str) -> VademecumError:
+    return VademecumError(
+        _("git could not compare {id}: is the repository damaged?").format(id=commit)
+    )
+
+
+@contextmanager
+def _questions(pairs: Sequence[tuple[str, str | None]]) -> Iterator[IO[bytes]]:
+    """The lines diff-tree reads, in a file: a pipe could fill while its answers wait."""
+    with tempfile.TemporaryFile() as lines:
+        for commit, parent in pairs:
+            line = checked(commit) if parent is None else f"{checked(commit)} {checked(parent)}"
+            lines.write(line.encode("ascii") + b"\n")
+        lines.seek(0)
+        yield lines
+
+
+def _fields(running: subprocess.Popen[bytes]) -> Iterator[bytes]:
+    rest = b""
+    if running.stdout is None:
+        return
+    while chunk := running.stdout.read(2**18):
+        *whole, rest = (rest + chunk).split(b"\0")
+        yield from whole
+
+
+def _blob(mode: bytes, name: bytes) -> str | None:
+    """The id where the entry is a regular file; links and submodules hold no prose."""
+    return name.decode("ascii") if mode.startswith(b"100") else None

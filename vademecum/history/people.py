@@ -1,0 +1,198 @@
+"""Who stands behind a commit: authors and co-authors, .mailmap, the register, robots.
+
+An e-mail address is read, to apply .mailmap and to know robots, and never leaves this module.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from vademecum.history.repo import Commit, Repository
+from vademecum.model import Person, Settings
+
+# Anywhere in the message: a squash merge leaves these lines outside its last paragraph, where
+# git's own reader of trailers does not look.
+_CO_AUTHOR = re.compile(
+    r"^[ \t>*-]*co-authored-by[ \t]*:[ \t]*([^<>\n]*)<([^<>\s]+@[^<>\s]+)>", re.IGNORECASE | re.M
+)
+_ROBOT = re.compile(
+    r"\[bot\]|^(?:dependabot|renovate|greenkeeper|pre-commit-ci|github-actions?|web-flow|weblate"
+    r"|pyup-bot|imgbot|allcontributors|semantic-release-bot|travis-?ci|netlify|codecov)"
+    r"(?:[ _-]?(?:bot|preview))?$|(?:^|[ _-])bot$",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"(?:\d+\+)?([^\s@<>]+)@[^\s@<>]+")
+_PARTICLES = frozenset({"le", "la", "les", "du", "des", "van", "von", "den", "der", "el", "al"})
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
+
+
+@dataclass(frozen=True, slots=True)
+class Contributor:
+    """Somebody who made the book, as the book names them."""
+
+    id: str  # in the register, else `git:` and the name
+    name: str  # as shown; never an e-mail address
+    organisation: str | None = None  # id in the register
+    roles: tuple[str, ...] = ()  # roles outside git, from the register
+    orcid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """Who made which commit."""
+
+    by_commit: Mapping[str, tuple[str, ...]]  # commit -> ids, the author first; robots left out
+    people: Mapping[str, Contributor]  # id -> who; without those who asked not to be named
+    omitted: frozenset[str]  # ids of those
+    robots: tuple[str, ...]  # names, in order
+
+
+def identify(
+    repository: Repository,
+    commits: Sequence[Commit],
+    settings: Settings,
+    robots: Sequence[str] = (),
+) -> Identities:
+    """The people behind `commits`: authors, and co-authors of the whole message body.
+
+    .mailmap as it now stands joins identities (it is asked for each co-author too, which git
+    itself never does); the register's `signatures`, then its names, tell who is who. `robots`
+    are names to ignore beside those known everywhere. One git process.
+    """
+    signed = {commit.id: _contacts(commit) for commit in commits}
+    mapped = repository.mailmap(contact for several in signed.values() for contact in several)
+    register = _Register(settings, robots)
+    by_commit: dict[str, tuple[str, ...]] = {}
+    for commit, contacts in signed.items():
+        found = (register.find(contact, mapped[contact]) for contact in contacts)
+        by_commit[commit] = tuple(dict.fromkeys(one for one in found if one is not None))
+    return Identities(
+        by_commit,
+        dict(register.people),
+        frozenset(register.omitted),
+        tuple(sorted(register.robots, key=sort_key)),
+    )
+
+
+def registered(settings: Settings) -> list[Contributor]:
+    """Those of the register who have a role outside git and wish to be named."""
+    return [
+        shown(person)
+        for person in settings.persons.values()
+        if person.roles and person.display != "omitted"
+    ]
+
+
+def shown(person: Person) -> Contributor:
+    """A person of the register under the name they chose."""
+    name = initials(person.name) if person.display == "initials" else person.name
+    orcid = "" if person.display == "initials" else person.orcid
+    return Contributor(person.id, name, person.organisation, person.roles, orcid)
+
+
+def initials(name: str) -> str:
+    """« Anne-Marie Le Goff » -> « A.-M. L. G. »."""
+    words = [
+        "-".join(f"{part[0].upper()}." for part in re.split(r"[-‐]", word) if part)
+        for word in name.split()
+    ]
+    return "\N{NO-BREAK SPACE}".join(word for word in words if word)
+
+
+def plain(text: str) -> str:
+    """One line without control, format or direction marks; spaces single; NFC."""
+    kept = (
+        " " if unicodedata.category(char) in ("Cc", "Zl", "Zp") else char
+        for char in unicodedata.normalize("NFC", text)
+        if unicodedata.category(char) not in ("Cf", "Co", "Cs")
+    )
+    return " ".join("".join(kept).split())
+
+
+def sort_key(name: str) -> tuple[str, str, str]:
+    """The place of a name in a French list, whatever the locale: family name, then the rest.
+
+    The family name is what stands in capitals, else the last word with a Le, La, Du, Des… before
+    it (« de » never counts). Accents and case tell names apart only when all else is equal.
+    """
+    words = name.split()
+    capitals = [word for word in words if len(word) > 1 and word.isupper() and "." not in word]
+    if capitals and len(capitals) < len(words):
+        family = " ".join(capitals)
+    else:
+        start = max(len(words) - 1, 0)
+        while start > 1 and words[start - 1].casefold() in _PARTICLES:
+            start -= 1
+        family = " ".join(words[start:])
+    return (_folded(family), _folded(name), name)
+
+
+def _folded(text: str) -> str:
+    split = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
+    return re.sub(r"[^\w ]", " ", "".join(c for c in split if not unicodedata.combining(c)))
+
+
+def _contacts(commit: Commit) -> list[str]:
+    found = [f"{commit.name} <{commit.email}>"]
+    for match in _CO_AUTHOR.finditer(commit.message):
+        found.append(f"{match[1].strip()} <{match[2]}>")
+    return found
+
+
+class _Register:
+    """Finds the person behind a contact, and keeps who was found."""
+
+    def __init__(self, settings: Settings, robots: Sequence[str]) -> None:
+        self.people: dict[str, Contributor] = {}
+        self.omitted: set[str] = set()
+        self.robots: set[str] = set()
+        self._robots = {_folded(name) for name in robots}
+        self._found: dict[tuple[str, str], str | None] = {}
+        self._known: dict[str, Person] = {}
+        for person in settings.persons.values():
+            self._known.setdefault(_folded(person.name), person)
+        for person in settings.persons.values():
+            for signature in person.signatures:
+                self._known[_folded(plain(signature))] = person
+
+    def find(self, written: str, mapped: str) -> str | None:
+        """The id behind a contact, before and after .mailmap; None for a robot."""
+        key = (written, mapped)
+        if key not in self._found:
+            self._found[key] = self._look(written, mapped)
+        return self._found[key]
+
+    def _look(self, written: str, mapped: str) -> str | None:
+        name, address = _split(mapped)
+        if _ROBOT.search(name) or "[bot]@" in address or _folded(name) in self._robots:
+            self.robots.add(name)
+            return None
+        person = self._known.get(_folded(name)) or self._known.get(_folded(_split(written)[0]))
+        if person is None:
+            identity = "git:" + name
+            self.people[identity] = Contributor(identity, name)
+            return identity
+        if person.display == "omitted":
+            self.omitted.add(person.id)
+        else:
+            self.people[person.id] = shown(person)
+        return person.id
+
+
+def _split(contact: str) -> tuple[str, str]:
+    """The name to show and the address; where the name is empty or an address, its first part."""
+    name, _less, address = contact.partition("<")
+    name, address = plain(name), address.rstrip(">").strip()
+    said = _ADDRESS.search(name) or (None if name else _ADDRESS.match(address))
+    if said:
+        name = plain(said[1])
+    return name or "?", address
+
+
+def in_order(people: Iterable[Contributor]) -> tuple[Contributor, ...]:
+    """Each once, alphabetically as in a French list."""
+    once = {person.id: person for person in people}
+    return tuple(sorted(once.values(), key=lambda person: (sort_key(person.name), person.id)))
