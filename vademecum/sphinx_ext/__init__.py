@@ -1,0 +1,72 @@
+"""What Sphinx needs to know of the handbook. This file is the table of contents of the room.
+
+Input: the staged tree and the `edition.json` beside it, nothing else. Output: doctrees made of
+plain semantic elements, shared by the site and the printed book.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sphinx.application import Sphinx
+
+from vademecum.sphinx_ext import (
+    boxes,
+    domain,
+    edition,
+    indexes,
+    marks,
+    nodes,
+    pages,
+    quotes,
+    records,
+    search,
+    withheld,
+)
+
+AUTHORS_DIRECTIVES = {
+    "citation": quotes.Citation,
+    "temoignage": quotes.Card,
+    "retenir": boxes.Takeaway,
+    "repere": boxes.LegalNote,
+    "fiche": boxes.ToolSheet,
+    "preconisation": boxes.Recommendation,
+    "preconisations": boxes.RecommendationList,
+    "diffusion": withheld.Withheld,
+}
+
+STAGED_DIRECTIVES = {
+    "vm:landing": pages.Landing,
+    "vm:byline": pages.Byline,
+    "vm:credits": pages.Credits,
+    "vm:record": records.Notice,
+    "vm:turn": records.Turn,
+    "vm:paragraph": records.Paragraph,
+    "vm:backlinks": records.Backlinks,
+    "vm:tombstone": records.Tombstone,
+    "vm:records": indexes.Records,
+    "vm:themes": indexes.Themes,
+    "vm:authorities": indexes.Authorities,
+}
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register everything; called by Sphinx."""
+    nodes.register(app)
+    app.add_domain(domain.VmDomain)
+    for name, directive in (AUTHORS_DIRECTIVES | STAGED_DIRECTIVES).items():
+        app.add_directive(name, directive)
+    app.add_role("citation", quotes.CitationRole())
+    app.add_role("retire", withheld.withheld_role)
+    app.add_transform(marks.MarkChapter)
+    app.add_post_transform(boxes.NumberRecommendations)
+    app.add_search_language(search.FoldedFrench)
+    app.add_config_value("vm_sheet_digest", "", "env", types=(str,))
+    app.connect("config-inited", edition.take_from_sheet)
+    app.connect("env-updated", domain.renumber)
+    return {
+        "version": "1",
+        "env_version": 1,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

@@ -1,0 +1,87 @@
+"""Dates, and the few words by which values of the sheet are shown to readers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from babel.dates import format_date
+from docutils import nodes
+
+from vademecum.sphinx_ext.nodes import NBSP, Span, span
+
+GENRES: Mapping[str, str] = {"hearing": "Audition", "testimony": "Témoignage"}
+
+KINDS: Mapping[str, str] = {
+    "verbatim": "Compte rendu intégral",
+    "analytic": "Compte rendu analytique",
+    "summary": "Synthèse",
+}
+
+AUDIENCES: Mapping[str, str] = {
+    "public": "Édition publique",
+    "members": "Édition réservée aux membres",
+    "working": "Édition de travail",
+}
+
+STATES: Mapping[str, str] = {"draft": "Brouillon", "review": "En relecture"}
+
+MARKS: Mapping[str, str] = {
+    "pending-consent": "Accord attendu",
+    "not-approved": "Relecture non approuvée",
+    "embargo": "Sous embargo",
+    "members": "Réservé aux membres",
+    "working": "Document de travail",
+}
+
+TYPES: Mapping[str, str] = {
+    "commune": "Commune",
+    "epci": "Intercommunalité",
+    "metropole": "Métropole",
+    "departement": "Département",
+    "region": "Région",
+}
+
+DEMONSTRATION = "Édition de démonstration"
+INVENTED: Mapping[str, str] = {
+    "hearing": f"{DEMONSTRATION}{NBSP}: audition imaginée, qui n’a jamais été tenue.",
+    "testimony": f"{DEMONSTRATION}{NBSP}: témoignage imaginé, que personne n’a donné.",
+}
+INCOMPLETE = "Historique incomplet"
+
+
+def long_date(iso: str) -> str:
+    """`2017-03-14` as « 14 mars 2017 », `2017-03-01` as « 1er mars 2017 »; no break inside."""
+    day = dt.date.fromisoformat(iso)
+    shown = format_date(day, "d MMMM y", locale="fr")
+    first = f"1er {shown[2:]}" if day.day == 1 else shown
+    return first.replace(" ", NBSP)
+
+
+def date(iso: str) -> Span:
+    """The same as a `time` element, with the « er » of the first day raised."""
+    shown = long_date(iso)
+    if not shown.startswith("1er"):
+        return span("time", "date", shown, datetime=iso)
+    return span("time", "date", "1", nodes.superscript("", "er"), shown[3:], datetime=iso)
+
+
+def number_of(anchor: str) -> str:
+    """`t7` as « intervention 7 », `p3` as « paragraphe 3 »."""
+    name = "intervention" if anchor.startswith("t") else "paragraphe"
+    return f"{name}{NBSP}{anchor[1:]}"
+
+
+def quoted(words: str) -> str:
+    """The words between French quotation marks."""
+    return f"«{NBSP}{words}{NBSP}»"
+
+
+def mark(name: str) -> str:
+    """A mark of the working edition as readers see it; one we do not know is shown as it is."""
+    return MARKS.get(name, name)
+
+
+def named(role: str) -> str:
+    """The words followed by a colon, spaced."""
+    return f"{role}{NBSP}: "

@@ -1,0 +1,162 @@
+"""The landing page, the end of a chapter, the page of credits."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from docutils import nodes
+from docutils.nodes import Node
+from sphinx.util.docutils import SphinxDirective
+
+from vademecum.editions.sheet import CreditSheet, PersonSheet, Sheet
+from vademecum.sphinx_ext import french
+from vademecum.sphinx_ext.domain import link
+from vademecum.sphinx_ext.edition import sheet_of
+from vademecum.sphinx_ext.indexes import entry
+from vademecum.sphinx_ext.nodes import NBSP, Block, block, joined, line, span
+
+
+class Landing(SphinxDirective):
+    """`vm:landing`: what this is, which version, the PDF, the parts."""
+
+    def run(self) -> list[Node]:
+        """The page under its title."""
+        sheet = sheet_of(self.env)
+        found: list[Node] = []
+        if sheet.book.subtitle:
+            found.append(line("sous-titre", sheet.book.subtitle))
+        found.append(line("edition", *joined(_edition(sheet), f"{NBSP}· ")))
+        if "pdf" in sheet.formats:
+            found.append(_download(sheet))
+        return [*found, *self._parts(sheet)]
+
+    def _parts(self, sheet: Sheet) -> list[Node]:
+        found: list[Node] = []
+        for part in sheet.parts:
+            if part.chapters:
+                chapters = [sheet.chapters[one] for one in part.chapters]
+                items = [
+                    block("li", "", link(self.env, f"c-{one.id}", one.title)) for one in chapters
+                ]
+                head = line("titre-partie", part.title)
+                found.append(block("div", "partie", head, block("ol", "", *items)))
+        return [block("div", "sommaire", *found)] if found else []
+
+
+class Byline(SphinxDirective):
+    """`vm:byline`: who wrote a chapter, what it rests on, its themes."""
+
+    required_arguments: ClassVar[int] = 1
+
+    def run(self) -> list[Node]:
+        """The foot of the chapter; nothing when there is nothing to say."""
+        sheet = sheet_of(self.env)
+        chapter = sheet.chapters[self.arguments[0]]
+        people = people_of(sheet.credits, sheet.credits.chapters.get(chapter.id, ()))
+        records = [sheet.records[one] for one in chapter.quotes if one in sheet.records]
+        rests = [[link(self.env, f"h-{one.id}", one.title)] for one in records]
+        themes = [entry(self.env, one) for one in sheet.themes if one.id in chapter.themes]
+        shown: list[tuple[str, list[Node]]] = [
+            ("Ont contribué à ce chapitre", people),
+            ("Ce chapitre s’appuie sur", joined(rests, f"{NBSP}; ")),
+            ("Thèmes" if len(themes) > 1 else "Thème", joined(themes)),
+        ]
+        items: list[Node] = []
+        for name, value in shown:
+            if value:
+                items += [block("dt", "", nodes.Text(name)), block("dd", "", *value)]
+        return [block("dl", "signature", *items)] if items else []
+
+
+class Credits(SphinxDirective):
+    """`vm:credits`: « Comment ce guide a été fait, et par qui »."""
+
+    def run(self) -> list[Node]:
+        """How the book is made, who made it, its imprint."""
+        sheet = sheet_of(self.env)
+        found: list[Node] = [nodes.paragraph("", _HOW), _people_section(sheet)]
+        return [*found, _imprint(sheet)]
+
+
+_HOW = (
+    "Ce guide est écrit à plusieurs mains. Des auditions et des témoignages en sont la matière"
+    f"{NBSP}: chaque citation est reprise mot pour mot et renvoie à l’intervention d’où elle "
+    "vient. "
+    "Les personnes entendues ont relu leurs paroles et choisi la manière dont elles sont nommées. "
+    "Les textes et leurs corrections sont conservés dans un historique, d’où viennent les noms "
+    "qui suivent, par ordre alphabétique."
+)
+
+
+def people_of(credits: CreditSheet, people: tuple[PersonSheet, ...]) -> list[Node]:
+    """Names and organisations on one line, or that the history does not tell."""
+    if not credits.complete:
+        return [span("span", "historique-incomplet", french.INCOMPLETE)]
+    return joined([_person(one) for one in people])
+
+
+def _person(person: PersonSheet) -> list[Node]:
+    found: list[Node] = [span("span", "personne", person.name)]
+    if person.organisation:
+        found.append(nodes.Text(f" ({person.organisation})"))
+    return found
+
+
+def _people_section(sheet: Sheet) -> Node:
+    section = nodes.section("", ids=["contributions"], names=["contributions"])
+    section += nodes.title("", "Contributions")
+    if not sheet.credits.complete:
+        section += line("historique-incomplet", french.INCOMPLETE)
+        return section
+    items: list[Node] = []
+    for person in sheet.credits.book:
+        shown = _person(person)
+        if person.roles:
+            shown += [nodes.Text(", " + ", ".join(person.roles))]
+        items.append(block("li", "", *shown))
+    section += block("ul", "contributeurs", *items)
+    return section
+
+
+def _imprint(sheet: Sheet) -> Node:
+    section = nodes.section("", ids=["cette-edition"], names=["cette-edition"])
+    section += nodes.title("", "Cette édition")
+    book = sheet.book
+    isbn = ", ".join(f"{number} ({kind.upper()})" for kind, number in sorted(book.isbn.items()))
+    commit = [span("code", "revision", sheet.commit[:12])] if sheet.commit else []
+    shown: list[tuple[str, list[Node]]] = [
+        ("Titre", [nodes.Text(book.title)]),
+        ("Édition", joined(_edition(sheet))),
+        ("Éditeur", [nodes.Text(book.publisher)] if book.publisher else []),
+        ("Directeur de la publication", [nodes.Text(book.director)] if book.director else []),
+        ("Licence", [nodes.Text(book.licence)] if book.licence else []),
+        ("ISBN", [nodes.Text(isbn)] if isbn else []),
+        ("Adresse", _outside(book.url)),
+        ("Sources", _outside(book.source_url)),
+        ("Révision", [*commit]),
+    ]
+    items: list[Node] = []
+    for name, value in shown:
+        if value:
+            items += [block("dt", "", nodes.Text(name)), block("dd", "", *value)]
+    section += block("dl", "notice", *items)
+    return section
+
+
+def _edition(sheet: Sheet) -> list[list[Node]]:
+    found: list[list[Node]] = [[nodes.Text(french.AUDIENCES[sheet.audience])]]
+    if sheet.book.version:
+        found.append([nodes.Text(f"version{NBSP}{sheet.book.version}")])
+    found.append([french.date(sheet.date)])
+    return found
+
+
+def _download(sheet: Sheet) -> Block:
+    # The PDF lies beside the folder of the site, so this is no document of Sphinx's.
+    uri = f"../vademecum-{sheet.edition}.pdf"
+    link_ = nodes.reference("", "Télécharger le livre (PDF)", refuri=uri, internal=False)
+    return block("p", "telecharger", link_)
+
+
+def _outside(url: str) -> list[Node]:
+    return [nodes.reference("", url, refuri=url)] if url else []

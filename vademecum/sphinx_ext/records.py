@@ -1,0 +1,160 @@
+"""A hearing or a testimony: its notice, its turns, what rests on it, or that it was withdrawn."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from docutils import nodes
+from docutils.nodes import Node
+from sphinx.util.docutils import SphinxDirective
+
+from vademecum.editions.sheet import RecordSheet, TurnSheet
+from vademecum.sphinx_ext import french
+from vademecum.sphinx_ext.domain import Target, domain_of, link
+from vademecum.sphinx_ext.edition import sheet_of
+from vademecum.sphinx_ext.indexes import entry
+from vademecum.sphinx_ext.marks import marks
+from vademecum.sphinx_ext.nodes import Block, block, joined, line, span
+
+
+class _OfRecord(SphinxDirective):
+    """A directive whose argument is `<id>` or `<id>#<anchor>`."""
+
+    required_arguments: ClassVar[int] = 1
+
+    @property
+    def record(self) -> RecordSheet:
+        """The record's sheet; KeyError is a fault of the staged tree."""
+        return sheet_of(self.env).records[self.arguments[0].partition("#")[0]]
+
+    @property
+    def place(self) -> str:
+        """`t7` or `p3`."""
+        return self.arguments[0].partition("#")[2]
+
+    def anchored(self, node: Block, title: str, kind: str) -> Block:
+        """Give the node its permanent anchor and register it."""
+        anchor = f"h-{self.record.id}-{self.place}"
+        node["ids"].append(anchor)
+        domain_of(self.env).note(Target(anchor, title, kind), self.env.docname)
+        return node
+
+    def permalink(self, words: str) -> Node:
+        """The number, which is a link to itself."""
+        anchor = f"h-{self.record.id}-{self.place}"
+        number = span("span", "", self.place[1:], aria_hidden="true")
+        name = span("span", "hors-ecran", f"{words}, lien permanent")
+        node = nodes.reference("", "", number, name, internal=True, refid=anchor)
+        node["classes"].append("numero")
+        return node
+
+
+class Notice(_OfRecord):
+    """`vm:record`: what is known of a record, above its text."""
+
+    def run(self) -> list[Node]:
+        """The banner of invented records, the marks, the notice."""
+        record = self.record
+        found: list[Node] = []
+        if record.invented:
+            text = nodes.Text(french.INVENTED[record.genre])
+            found.append(block("p", "bandeau demonstration", text, role="note"))
+        if record.marks:
+            found.append(marks([french.mark(name) for name in record.marks]))
+        found.append(block("dl", "notice", *self._lines(record)))
+        return found
+
+    def _lines(self, record: RecordSheet) -> list[Node]:
+        sheet = sheet_of(self.env)
+        places = [entry(self.env, one) for one in sheet.authorities if one.id in record.authorities]
+        themes = [entry(self.env, one) for one in sheet.themes if one.id in record.themes]
+        kind = french.KINDS.get(record.kind or "", "")
+        who = record.speakers or ((record.shown,) if record.shown else ())
+        shown: list[tuple[str, list[Node]]] = [
+            ("Date", [french.date(record.date)]),
+            ("Lieu", [nodes.Text(record.venue)] if record.venue else []),
+            ("Nature", [nodes.Text(kind)] if kind else []),
+            ("Intervenants" if record.genre == "hearing" else "Témoin", _list(who)),
+            ("Collectivités" if len(places) > 1 else "Collectivité", joined(places)),
+            ("Thèmes" if len(themes) > 1 else "Thème", joined(themes)),
+        ]
+        found: list[Node] = []
+        for name, value in shown:
+            if value:
+                found += [block("dt", "", nodes.Text(name)), block("dd", "", *value)]
+        return found
+
+
+class Turn(_OfRecord):
+    """`vm:turn`: who speaks, when, the number, the words."""
+
+    has_content: ClassVar[bool] = True
+
+    def run(self) -> list[Node]:
+        """The turn, linkable by its id."""
+        turn = self._sheet()
+        title = french.number_of(turn.id)
+        head: list[Node] = [span("span", "locuteur", turn.speaker)]
+        if turn.time:
+            head += [
+                nodes.Text(" "),
+                span("time", "minutage", turn.time, datetime=f"{_iso(turn.time)}"),
+            ]
+        head += [nodes.Text(" "), self.permalink(title.capitalize())]
+        words = block("div", "paroles", *self.parse_content_to_nodes())
+        node = block("article", "intervention", line("entete", *head), words)
+        return [self.anchored(node, title, "turn")]
+
+    def _sheet(self) -> TurnSheet:
+        return next(turn for turn in self.record.turns if turn.id == self.place)
+
+
+class Paragraph(_OfRecord):
+    """`vm:paragraph`: a paragraph of a testimony that can be quoted."""
+
+    has_content: ClassVar[bool] = True
+
+    def run(self) -> list[Node]:
+        """The paragraph, linkable by its id."""
+        title = french.number_of(self.place)
+        head = line("entete", self.permalink(title.capitalize()))
+        words = block("div", "paroles", *self.parse_content_to_nodes())
+        return [self.anchored(block("div", "paragraphe", head, words), title, "paragraph")]
+
+
+class Backlinks(_OfRecord):
+    """`vm:backlinks`: the chapters that rest on a record."""
+
+    def run(self) -> list[Node]:
+        """The list; nothing where no chapter quotes it."""
+        sheet = sheet_of(self.env)
+        chapters = [sheet.chapters[one] for one in self.record.quoted_by if one in sheet.chapters]
+        if not chapters:
+            return []
+        this = "cette audition" if self.record.genre == "hearing" else "ce témoignage"
+        items = [block("li", "", link(self.env, f"c-{one.id}", one.title)) for one in chapters]
+        head = line("entete", f"Chapitres qui s’appuient sur {this}")
+        return [block("div", "renvois", head, block("ul", "", *items))]
+
+
+class Tombstone(_OfRecord):
+    """`vm:tombstone`: what is left of a record withdrawn after it was published."""
+
+    def run(self) -> list[Node]:
+        """One sentence, and the date when it is known."""
+        date = sheet_of(self.env).tombstones[self.arguments[0]].date
+        words: list[Node | str] = ["Le document publié à cette adresse a été retiré"]
+        words += [" le ", french.date(date)] if date else []
+        words.append(". Ses paroles ne sont plus diffusées.")
+        return [line("bandeau retrait", *words)]
+
+
+def _list(names: tuple[str, ...]) -> list[Node]:
+    items = [block("li", "", nodes.Text(name)) for name in names]
+    return [block("ul", "", *items)] if items else []
+
+
+def _iso(time: str) -> str:
+    # HTML's form of a duration: 00:04:31 is PT0H4M31S.
+    hours, minutes, seconds = (int(part) for part in time.split(":"))
+    return f"PT{hours}H{minutes}M{seconds}S"

@@ -1,0 +1,72 @@
+"""Running Sphinx on a staged tree: read once, write as many times as there are builders.
+
+The second builder finds the doctrees of the first and reads nothing again.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.errors import SphinxError
+from sphinx.util.console import strip_colors
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+from vademecum.errors import VademecumError
+from vademecum.language import _
+
+JOBS = 1  # reading in several processes costs more than it gains on a book of this size
+
+
+def build_site(
+    source: Path, doctrees: Path, out: Path, *, conf: Path, jobs: int = JOBS
+) -> list[str]:
+    """Write the site of the staged tree `source` to `out`; the warnings Sphinx gave.
+
+    `conf` is the folder of conf.py, `doctrees` a folder for what has been read, one per edition,
+    outside `out`. VademecumError when Sphinx cannot go on.
+    """
+    return run(source, doctrees, out, conf=conf, builder="html", jobs=jobs)
+
+
+def run(
+    source: Path,
+    doctrees: Path,
+    out: Path,
+    *,
+    conf: Path,
+    builder: str,
+    jobs: int = JOBS,
+    setup: Callable[[Sphinx], None] | None = None,
+) -> list[str]:
+    """Run one builder; the warnings. `setup` is called before the build, with the application."""
+    heard = io.StringIO()
+    try:
+        with patch_docutils(str(conf)), docutils_namespace():
+            app = Sphinx(
+                srcdir=source,
+                confdir=conf,
+                outdir=out,
+                doctreedir=doctrees,
+                buildername=builder,
+                status=None,
+                warning=heard,
+                parallel=jobs,
+            )
+            if setup is not None:
+                setup(app)
+            app.build()
+    except SphinxError as error:
+        raise VademecumError(_("Sphinx stopped: {why}").format(why=error)) from error
+    return _lines(heard.getvalue(), source)
+
+
+def _lines(heard: str, source: Path) -> list[str]:
+    # Paths relative to the staged tree: they are those of the book.
+    found = [
+        line.replace(f"{source.resolve()}{os.sep}", "") for line in strip_colors(heard).splitlines()
+    ]
+    return [line for line in found if line.strip()]

@@ -1,0 +1,27 @@
+"""`retire` and `diffusion` are resolved before Sphinx: one that arrives would publish words."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, NoReturn
+
+from sphinx.errors import ExtensionError
+from sphinx.util.docutils import SphinxDirective
+
+_WHY = "{name} has reached Sphinx: words would be published that this edition withholds"
+
+
+class Withheld(SphinxDirective):
+    """Stops the build."""
+
+    has_content: ClassVar[bool] = True
+    optional_arguments: ClassVar[int] = 1
+    final_argument_whitespace: ClassVar[bool] = True
+
+    def run(self) -> NoReturn:
+        """Raise."""
+        raise ExtensionError(_WHY.format(name=self.name))
+
+
+def withheld_role(name: str, *args: Any, **kwargs: Any) -> Any:  # noqa: ARG001
+    """Stops the build."""
+    raise ExtensionError(_WHY.format(name=name))
