@@ -198,3 +198,11 @@ def _shown(value: Value) -> str:
     if value.text is not None:
         return value.text[:60]
     return "[…]" if value.items is not None else "{…}"
+
+
+def is_date(text: str) -> bool:
+    """Whether the text is a date as 2017-03-14."""
+    try:
+        return bool(_DATE.fullmatch(text)) and bool(dt.date.fromisoformat(text))
+    except ValueError:
+        return False

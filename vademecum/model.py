@@ -185,6 +185,7 @@ class Hearing:
     source: Mapping[str, str] | None = None  # what the import noted: tool, duration, digest
     place: Place = field(default=Place(""), compare=False)
     body_line: int = field(default=1, compare=False)
+    body_offset: int = field(default=0, compare=False)  # of the body in the file's text
 
     def turn(self, turn_id: str) -> Turn | None:
         """The turn of that id, or None."""
@@ -212,6 +213,7 @@ class Testimony:
     shown: str | None = None  # who testifies, as printed
     place: Place = field(default=Place(""), compare=False)
     body_line: int = field(default=1, compare=False)
+    body_offset: int = field(default=0, compare=False)  # of the body in the file's text
 
     def paragraph(self, paragraph_id: str) -> Paragraph | None:
         """The paragraph of that id, or None."""
@@ -234,6 +236,7 @@ class Chapter:
     leads: tuple[str, ...] = ()  # persons of the register who answer for it (`pilotes`)
     place: Place = field(default=Place(""), compare=False)
     body_line: int = field(default=1, compare=False)
+    body_offset: int = field(default=0, compare=False)  # of the body in the file's text
 
 
 # --- the book and who makes it -----------------------------------------------------------------
@@ -332,6 +335,14 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True)
+class Image:
+    """An image file of the book."""
+
+    digest: str  # SHA-256 of its bytes, in hexadecimal
+    trouble: str = ""  # why it cannot be used, in English; empty when it can
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """Everything a book is made from, as one value."""
 
@@ -339,6 +350,7 @@ class Library:
     chapters: Mapping[str, Chapter]
     records: Mapping[str, Record]  # hearings and testimonies
     releases: tuple[Release, ...] = ()
+    images: Mapping[str, Image] = field(default_factory=dict)  # by path, relative to the root
 
     @property
     def hearings(self) -> tuple[Hearing, ...]:

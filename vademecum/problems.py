@@ -142,6 +142,18 @@ RULES: Mapping[str, Rule] = {
     "Q003": Rule(N_("the quote differs from what was said; nearest passage ({where}): « {near} »")),
     "Q004": Rule(N_("name the turn: {id}#t1, not {target}")),
     "Q005": Rule(N_("an empty quote")),
+    "Q006": Rule(N_("these words are now in {where}, not in {target}")),
+    # T: typography
+    "T001": Rule(N_("straight apostrophe: write ’ in “{text}”"), WARNING),
+    "T002": Rule(N_("straight quotes: write « … » in “{text}”"), WARNING),
+    "T003": Rule(N_("a narrow no-break space (U+202F) goes before “{sign}” in “{text}”"), WARNING),
+    "T004": Rule(N_("a no-break space (U+00A0) goes before “{sign}” in “{text}”"), WARNING),
+    "T005": Rule(N_("a no-break space goes inside « … » in “{text}”"), WARNING),
+    "T006": Rule(N_("three dots: write … in “{text}”"), WARNING),
+    "T007": Rule(N_("a no-break space (U+00A0) goes after “{sign}” in “{text}”"), WARNING),
+    "T008": Rule(N_("a narrow no-break space (U+202F) separates thousands in “{text}”"), WARNING),
+    "T009": Rule(N_("write the ordinal “{good}” for “{sign}” in “{text}”"), WARNING),
+    "T010": Rule(N_("capitals keep their accents: “{good}” for “{sign}”"), WARNING),
     # E: who may see what
     "E001": Rule(N_("quotes {target}, which the edition “{edition}” withholds: {why}")),
     "E002": Rule(N_("“{label}” would name {shown} in the edition “{edition}”")),

@@ -25,4 +25,5 @@ def parse(split: Split, path: str, problems: list[Problem]) -> Chapter | None:
         leads=head.texts("pilotes"),
         place=Place(path),
         body_line=split.body_line,
+        body_offset=split.offset,
     )

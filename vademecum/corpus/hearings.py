@@ -69,6 +69,7 @@ def parse(split: Split, path: str, problems: list[Problem]) -> Hearing | None:
         source=noted or None,
         place=Place(path),
         body_line=split.body_line,
+        body_offset=split.offset,
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vademecum import settings as book
-from vademecum.corpus import chapters, files, frontmatter, hearings, testimonies
+from vademecum.corpus import chapters, files, frontmatter, hearings, images, testimonies
 from vademecum.model import Chapter, Library, Place, Record, Release
 from vademecum.problems import Problem
 from vademecum.vocabulary import GENRES, fold, hint
@@ -42,7 +42,9 @@ def load(root: Path) -> Loaded:
         if record is not None and _owns(record.id, path, owners, problems):
             records[record.id] = record
     releases = tuple(_releases(root, problems))
-    return Loaded(Library(settings, found_chapters, records, releases), tuple(problems))
+    pictures = dict(images.load(root, (CHAPTERS, HEARINGS)))
+    library = Library(settings, found_chapters, records, releases, pictures)
+    return Loaded(library, tuple(problems))
 
 
 def read_chapter(root: Path, path: str, problems: list[Problem]) -> Chapter | None:

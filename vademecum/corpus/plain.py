@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from vademecum.corpus.markdown import parser
@@ -41,8 +42,14 @@ _SAME = str.maketrans(
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """The words of MyST text: no markup, notes or addresses; blocks separated by a line break."""
-    blocks = [token for token in parser().parse(text, {}) if token.type == "inline"]
+    blocks = [token for token in _parser().parse(text, {}) if token.type == "inline"]
     return "\n".join("".join(_words(child) for child in block.children or ()) for block in blocks)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    """One parser for all: making it takes longer than most turns."""
+    return parser()
 
 
 def _words(token: Token) -> str:

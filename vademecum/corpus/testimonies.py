@@ -45,6 +45,7 @@ def parse(split: Split, path: str, problems: list[Problem]) -> Testimony | None:
         shown=head.text("affiche") or None,
         place=Place(path),
         body_line=split.body_line,
+        body_offset=split.offset,
     )
 
 

@@ -34,7 +34,7 @@ def withhold(body: str, audience: Audience) -> str:
     text = _blank(text, _lines(contents, audience))
     if _RAW.search(text):
         raise ValueError("a withholding mark where none is read")
-    return _pruned(text)
+    return pruned(text)
 
 
 def unwrapped(body: str) -> str:
@@ -96,7 +96,7 @@ def _blank(text: str, numbers: Iterable[int]) -> str:
     return "\n".join(lines)
 
 
-def _pruned(text: str) -> str:
+def pruned(text: str) -> str:
     """Without the definitions that nothing calls; those they alone called go with them."""
     while True:
         contents = scan(text)

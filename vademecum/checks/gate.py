@@ -1,0 +1,190 @@
+"""Who may see what: what an edition would show against somebody's word, and what git would."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from vademecum.checks.texts import at, texts
+from vademecum.corpus.markdown import scan
+from vademecum.corpus.plain import normal, plain
+from vademecum.corpus.quotes import passage, quotes, said
+from vademecum.editions.choose import Choice, Reason, choose, words
+from vademecum.editions.redact import redact
+from vademecum.model import (
+    Attribution,
+    Audience,
+    Chapter,
+    ConsentState,
+    Edition,
+    Hearing,
+    Library,
+    Place,
+    Record,
+    Speaker,
+)
+from vademecum.problems import Problem
+from vademecum.vocabulary import AUDIENCES, fold, word_for
+
+
+def check(library: Library, date: dt.date) -> Iterator[Problem]:
+    """Each declared edition, then the repository itself, which is an audience too."""
+    for edition in library.settings.editions:
+        choice = choose(library, edition, date)
+        redacted = redact(choice.library, edition)
+        yield from _quotes(redacted, choice, edition, library)
+        yield from _notes(redacted)
+        yield from _titles(choice, edition)
+        yield from _names(redacted, edition)
+    yield from _embargoes(library, date)
+    if not library.settings.book.demonstration:
+        yield from _repository(library)
+
+
+def _quotes(
+    redacted: Library, choice: Choice, edition: Edition, library: Library
+) -> Iterator[Problem]:
+    for text in texts(redacted):
+        for quote in quotes(text.body, text.place.path, text.body_line):
+            record = library.records.get(quote.record)
+            if record is None or passage(record, quote.anchor) is None:
+                continue  # said by the check of quotes
+            reason = choice.withheld.get(quote.record)
+            left = redacted.records.get(quote.record)
+            source = passage(left, quote.anchor) if left is not None else None
+            if reason is None and (quote.card or said(quote.words, source or "")) and source:
+                continue
+            whole = passage(record, quote.anchor) or ""
+            if reason is None and not quote.card and not said(quote.words, whole):
+                continue
+            values = {
+                "target": quote.target,
+                "edition": edition.name,
+                "why": words(reason if reason is not None else Reason.REACH),
+            }
+            yield Problem("E001", quote.place, values)
+
+
+def _notes(redacted: Library) -> Iterator[Problem]:
+    """A note that is still called, but was written inside a block this edition withholds."""
+    for text in texts(redacted):
+        contents = scan(text.body)
+        written = {one.label for one in contents.definitions if one.footnote}
+        for label, line in contents.notes_called:
+            if label not in written:
+                yield Problem("M018", at(text, line), {"label": label, "hint": ""})
+
+
+def _titles(choice: Choice, edition: Edition) -> Iterator[Problem]:
+    """References without a text of their own would print a withheld title."""
+    gone = {f"c-{name}" for name in choice.withheld} | {f"h-{name}" for name in choice.withheld}
+    for text in texts(choice.library):
+        contents = scan(text.body)
+        for role in contents.roles:
+            bare = role.name in ("ref", "numref") and "<" not in role.text
+            if bare and any(role.text == name or role.text.startswith(f"{name}-") for name in gone):
+                values = {"target": role.text, "edition": edition.name}
+                yield Problem("E004", at(text, role.line), values)
+
+
+def _names(redacted: Library, edition: Edition) -> Iterator[Problem]:
+    """Labels that would name somebody who agreed to be shown otherwise."""
+    said_anywhere = list(_printed(redacted))
+    for hearing in redacted.hearings:
+        for speaker in hearing.speakers:
+            if not _hidden(speaker):
+                continue
+            word = re.compile(rf"(?<!\w){re.escape(normal(speaker.label))}(?!\w)")
+            slug = fold(speaker.label).replace(".", "")
+            for place, text, name in said_anywhere:
+                if word.search(text) or (
+                    slug and re.search(rf"(?<![a-z0-9]){slug}(?![a-z0-9])", name)
+                ):
+                    values = {
+                        "label": speaker.label,
+                        "shown": speaker.shown or speaker.key,
+                        "edition": edition.name,
+                    }
+                    yield Problem("E002", place, values)
+
+
+def _hidden(speaker: Speaker) -> bool:
+    """Whether the label must not be seen: it is no part of what is printed."""
+    if speaker.attribution is Attribution.NAME:
+        return False
+    shown = "" if speaker.attribution is Attribution.ANONYMOUS else normal(speaker.shown)
+    return not re.search(rf"(?<!\w){re.escape(normal(speaker.label))}(?!\w)", shown)
+
+
+def _printed(library: Library) -> Iterator[tuple[Place, str, str]]:
+    """(place, normalised text, slug) of everything the edition prints."""
+    for text in texts(library):
+        yield text.place, normal(text.title), text.id
+        if isinstance(text, Chapter):
+            yield from ((place, words, "") for place, words in _lines(text))
+        else:
+            yield from ((place, words, "") for place, words in _record(text))
+    for part in library.settings.parts:
+        yield part.place, normal(part.title), ""
+
+
+def _lines(text: Chapter | Record) -> Iterator[tuple[Place, str]]:
+    for number, line in enumerate(text.body.split("\n"), 1):
+        if line.strip():
+            yield at(text, number), _normal(line)
+
+
+def _record(record: Record) -> Iterator[tuple[Place, str]]:
+    yield record.place, normal(plain(record.lead))
+    if isinstance(record, Hearing):
+        yield from ((turn.place, normal(plain(turn.text))) for turn in record.turns)
+        shown = [
+            one.shown for one in record.speakers if one.attribution is not Attribution.ANONYMOUS
+        ]
+        yield from ((record.place, normal(one)) for one in shown)
+        if record.venue:
+            yield record.place, normal(record.venue)
+    else:
+        yield from ((one.place, normal(plain(one.text))) for one in record.paragraphs)
+        yield record.place, normal(record.shown or "")
+
+
+@lru_cache(maxsize=8192)
+def _normal(line: str) -> str:
+    return normal(line)
+
+
+def _embargoes(library: Library, date: dt.date) -> Iterator[Problem]:
+    """Embargoes that have ended since the last published edition."""
+    last = max((release.date for release in library.releases), default=None)
+    for record in library.records.values():
+        until = record.consent.embargo
+        if until is not None and until <= date and (last is None or last < until):
+            yield Problem("E005", record.place, {"id": record.id, "date": until.isoformat()})
+
+
+def _repository(library: Library) -> Iterator[Problem]:
+    """Text that fewer people may read than can read the repository."""
+    readers = library.settings.repository
+    values = {"readers": word_for(AUDIENCES, readers)}
+    for text in texts(library):
+        if isinstance(text, Chapter):
+            reach = text.reach
+        else:
+            reach = text.consent.reach
+            if text.consent.state is ConsentState.WITHDRAWN and text.body.strip():
+                yield Problem("E006", text.place, {"id": text.id})
+            if text.consent.state is ConsentState.PENDING and readers is not Audience.WORKING:
+                reach = Audience.WORKING
+        if not reach.reaches(readers):
+            yield Problem("E003", text.place, values)
+        contents = scan(text.body)
+        for block in contents.directives:
+            inner = AUDIENCES.get(fold(block.argument), Audience.WORKING)
+            if block.name == "diffusion" and not inner.reaches(readers):
+                yield Problem("E003", at(text, block.line), values)
+        for role in contents.roles:
+            if role.name == "retire" and readers is not Audience.WORKING:
+                yield Problem("E003", at(text, role.line), values)

@@ -1,0 +1,53 @@
+"""Images: the book's own files, harmless, described."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from vademecum.checks.texts import at, texts
+from vademecum.corpus.links import image_path
+from vademecum.corpus.markdown import scan
+from vademecum.language import _
+from vademecum.model import Chapter, Library, Place, Record
+from vademecum.problems import Problem
+from vademecum.vocabulary import hint
+
+_SCHEME = re.compile(r"^(?:[A-Za-z][A-Za-z0-9+.-]+:|//)")
+
+
+def check(library: Library, date: dt.date) -> Iterator[Problem]:
+    """Every image shown: it exists in the book, can be printed, and has an alternative text."""
+    for text in texts(library):
+        for target, alt, line in _shown(text):
+            place = at(text, line)
+            if not alt.strip():
+                yield Problem("M013", place)
+            yield from _file(target, text.place.path, place, library)
+
+
+def _shown(text: Chapter | Record) -> Iterator[tuple[str, str, int]]:
+    """(target, alternative text, line)."""
+    contents = scan(text.body)
+    for link in contents.links:
+        if link.image:
+            yield link.target, link.alt, link.line
+    for block in contents.directives:
+        if block.name in ("figure", "image"):
+            yield block.argument, dict(block.options).get("alt", ""), block.line
+
+
+def _file(target: str, path: str, place: Place, library: Library) -> Iterator[Problem]:
+    if _SCHEME.match(target):
+        yield Problem("M014", place, {"target": target[:80]})
+        return
+    found = image_path(target, path)
+    if found is None:
+        yield Problem("M011", place, {"target": target})
+        return
+    image = library.images.get(found)
+    if image is None:
+        yield Problem("M012", place, {"target": found, "hint": hint(found, library.images)})
+    elif image.trouble:
+        yield Problem("M015", place, {"target": found, "why": _(image.trouble)})

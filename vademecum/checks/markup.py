@@ -1,0 +1,105 @@
+"""Directives, roles and options by allow-list; nothing that acts, hides or was left open."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from vademecum.checks.texts import at, texts
+from vademecum.corpus.allowed import DIRECTIVES, ROLES, Argument, Body, Shape
+from vademecum.corpus.contents import Contents, Directive, Oddity
+from vademecum.corpus.markdown import scan
+from vademecum.fields import is_date
+from vademecum.model import Chapter, Library, Record
+from vademecum.problems import Problem
+from vademecum.vocabulary import AUDIENCES, fold, hint
+
+_ODDITIES = {"html": "M005", "comment": "M006", "stray": "M007", "deep": "M019", "options": "M008"}
+_TARGET_NAME = re.compile(r"[a-z0-9-]+")
+_MAY_BE_EMPTY = ("figure", "citation", "table")
+_DATES = ("droit-au", "verifie-le")
+_HEADINGS = 400  # in one file; Sphinx takes seconds for thousands
+
+
+def check(library: Library, date: dt.date) -> Iterator[Problem]:
+    """The markup of every text."""
+    for text in texts(library):
+        contents = scan(text.body)
+        for block in contents.directives:
+            yield from _directive(text, block)
+        for role in contents.roles:
+            if role.name == "image":
+                yield Problem("M008", at(text, role.line), {"what": role.text[:60]})
+            elif role.name not in ROLES:
+                values = {"name": role.name, "hint": hint(role.name, ROLES)}
+                yield Problem("M002", at(text, role.line), values)
+        for oddity in contents.oddities:
+            yield from _oddity(text, oddity)
+        yield from _headings(text, contents)
+
+
+def _directive(text: Chapter | Record, block: Directive) -> Iterator[Problem]:
+    place = at(text, block.line)
+    shape = DIRECTIVES.get(block.name)
+    if shape is None:
+        values = {"name": block.name, "hint": hint(block.name, DIRECTIVES)}
+        yield Problem("M001", place, values)
+        return
+    for what in _missing(block, shape):
+        yield Problem("M004", place, {"name": block.name, "what": what})
+    for option, value in block.options:
+        if option not in shape.options:
+            values = {"option": option, "name": block.name, "hint": hint(option, shape.options)}
+            yield Problem("M003", place, values)
+        elif option in _DATES and not is_date(value):
+            yield Problem("F012", place, {"key": option, "value": value})
+        elif option in ("name", "id") and not _TARGET_NAME.fullmatch(value):
+            yield Problem("F010", place, {"name": value})
+    if block.name == "diffusion" and fold(block.argument) not in AUDIENCES:
+        values = {"value": block.argument, "key": "diffusion", "expected": ", ".join(AUDIENCES)}
+        yield Problem("F009", place, {**values, "hint": hint(block.argument, AUDIENCES)})
+    # A hearing is words that were said: boxes, tables and figures belong to chapters.
+    if not isinstance(text, Chapter) and block.name != "diffusion":
+        yield Problem("M008", place, {"what": f"{{{block.name}}}"})
+
+
+def _missing(block: Directive, shape: Shape) -> Iterator[str]:
+    if shape.argument not in (Argument.NONE, Argument.OPTIONAL_TITLE) and not block.argument:
+        yield shape.argument.value
+    if shape.argument is Argument.NONE and block.argument:
+        yield "nothing after its name"
+    options = dict(block.options)
+    yield from (f":{one}:" for one in shape.required if one != "alt" and not options.get(one))
+    if shape.body is Body.NONE and block.body.strip():
+        yield "no text"
+    # A figure may go without a caption; a quote without words has its own problem.
+    filled = shape.body in (Body.MYST, Body.GLOSSARY) and block.name not in _MAY_BE_EMPTY
+    if filled and not block.body.strip():
+        yield "a text"
+
+
+def _oddity(text: Chapter | Record, oddity: Oddity) -> Iterator[Problem]:
+    place = at(text, oddity.line)
+    if oddity.kind == "target":
+        reserved = oddity.text.startswith(("c-", "h-", "q-", "preco-"))
+        if reserved or not _TARGET_NAME.fullmatch(oddity.text):
+            yield Problem("M008", place, {"what": f"({oddity.text})="})
+        return
+    code = _ODDITIES[oddity.kind]
+    shown = oddity.text.split("\n")[0]
+    yield Problem(code, place, {"text": shown, "line": shown, "what": "---"})
+
+
+def _headings(text: Chapter | Record, contents: Contents) -> Iterator[Problem]:
+    if len(contents.headings) > _HEADINGS:
+        yield Problem("M019", at(text, contents.headings[_HEADINGS].line))
+        return
+    above = 1
+    for heading in contents.headings:
+        place = at(text, heading.line)
+        if heading.level == 1:
+            yield Problem("M016", place)
+        elif heading.level > above + 1:
+            yield Problem("M017", place, {"above": str(above), "level": str(heading.level)})
+        above = heading.level

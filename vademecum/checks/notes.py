@@ -1,0 +1,37 @@
+"""Footnotes: each called, each written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from vademecum.checks.texts import at, texts
+from vademecum.corpus.markdown import scan
+from vademecum.model import Library
+from vademecum.problems import Problem
+from vademecum.vocabulary import hint
+
+
+def check(library: Library, date: dt.date) -> Iterator[Problem]:
+    """Notes called without being written, written twice, or written without being called."""
+    for text in texts(library):
+        contents = scan(text.body)
+        written: dict[str, int] = {}
+        for one in contents.definitions:
+            if not one.footnote:
+                continue
+            if one.label in written:
+                values = {
+                    "name": f"[^{one.label}]",
+                    "other": str(at(text, written[one.label]).line),
+                }
+                yield Problem("M021", at(text, one.line), values)
+            written.setdefault(one.label, one.line)
+        called = {label for label, _line in contents.notes_called}
+        for label, line in contents.notes_called:
+            if label not in written:
+                values = {"label": label, "hint": hint(label, written)}
+                yield Problem("M018", at(text, line), values)
+        for label, line in written.items():
+            if label not in called:
+                yield Problem("M022", at(text, line), {"label": label})

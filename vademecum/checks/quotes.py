@@ -1,0 +1,65 @@
+"""Quotes, word for word against the unredacted library."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from vademecum.checks.texts import texts
+from vademecum.corpus.plain import plain
+from vademecum.corpus.quotes import Quote, moved, nearest, passage, passages, quotes, said
+from vademecum.model import Chapter, Library, Record
+from vademecum.problems import Problem, Splice
+from vademecum.vocabulary import hint
+
+
+def check(library: Library, date: dt.date) -> Iterator[Problem]:
+    """Every quote of every chapter: its turn exists, its words were said there."""
+    for text in texts(library):
+        for quote in quotes(text.body, text.place.path, text.body_line):
+            yield from _quote(quote, text, library)
+
+
+def _quote(quote: Quote, text: Chapter | Record, library: Library) -> Iterator[Problem]:
+    record = library.records.get(quote.record)
+    if record is None:
+        values = {"id": quote.record or "?", "hint": hint(quote.record, library.records)}
+        yield Problem("Q001", quote.place, values)
+        return
+    if not quote.anchor:
+        yield Problem("Q004", quote.place, {"id": record.id, "target": quote.target})
+        return
+    source = passage(record, quote.anchor)
+    if source is None:
+        known = [anchor for anchor, _text in passages(record)]
+        values = {"id": record.id, "anchor": quote.anchor, "hint": hint(quote.anchor, known)}
+        yield Problem("Q002", quote.place, values)
+        return
+    if quote.card:
+        return
+    if not plain(quote.words).strip():
+        yield Problem("Q005", quote.place)
+    elif not said(quote.words, source):
+        yield _differs(quote, text, record, library)
+
+
+def _differs(quote: Quote, text: Chapter | Record, record: Record, library: Library) -> Problem:
+    now = moved(quote, library)
+    if now is not None:
+        where = "#".join(now)
+        values = {"where": where, "target": quote.target}
+        return Problem("Q006", quote.place, values, _retarget(quote, text, where))
+    near = nearest(quote.words, [record]) or nearest(quote.words, library.records.values())
+    where = f"{near.record}#{near.anchor}" if near else record.id
+    return Problem("Q003", quote.place, {"near": near.words if near else "", "where": where})
+
+
+def _retarget(quote: Quote, text: Chapter | Record, where: str) -> Splice | None:
+    """Replace the quote's target, when it stands once on the quote's line."""
+    lines = text.body.split("\n")
+    row = quote.place.line - text.body_line
+    if lines[row].count(quote.target) != 1:
+        return None
+    start = text.body_offset + sum(len(line) + 1 for line in lines[:row])
+    start += lines[row].index(quote.target)
+    return Splice(start, start + len(quote.target), where)

@@ -1,0 +1,77 @@
+"""Image files: read once, and refused when they could act or call out."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+
+from vademecum.corpus.files import is_regular
+from vademecum.language import N_
+from vademecum.model import Image
+
+_LIMIT = 8_000_000  # bytes
+_KINDS = (".png", ".jpg", ".jpeg", ".svg")
+_MAGIC = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff"}
+_ACTIVE = {"script", "foreignobject", "iframe", "animate", "set", "handler", "image", "feimage"}
+_OUTSIDE = re.compile(r"url\(\s*['\"]?\s*(?!#)|@import|javascript:|expression\(", re.I)
+
+
+def load(root: Path, folders: tuple[str, ...]) -> Iterator[tuple[str, Image]]:
+    """(path relative to the root, image) of every image file below the folders."""
+    for folder in folders:
+        for top, below, names in os.walk(root / folder, followlinks=False):
+            below.sort()
+            base = Path(top).relative_to(root).as_posix()
+            for name in sorted(names):
+                if Path(name).suffix.lower() in _KINDS:
+                    yield f"{base}/{name}", _image(root, f"{base}/{name}")
+
+
+def _image(root: Path, path: str) -> Image:
+    if not is_regular(root, path):
+        return Image("", N_("a link or a special file"))
+    try:
+        if (root / path).stat().st_size > _LIMIT:
+            return Image("", N_("larger than 8 MB"))
+        data = (root / path).read_bytes()
+    except OSError:
+        return Image("", N_("it cannot be read"))
+    suffix = Path(path).suffix.lower()
+    trouble = _svg(data) if suffix == ".svg" else _raster(data, suffix)
+    return Image(hashlib.sha256(data).hexdigest(), trouble)
+
+
+def _raster(data: bytes, suffix: str) -> str:
+    return "" if data.startswith(_MAGIC[suffix]) else N_("its bytes are of another format")
+
+
+def _svg(data: bytes) -> str:
+    """What is wrong with a drawing: a script in it runs when it is opened alone."""
+    reader = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    if b"<!ENTITY" in data or b"<!DOCTYPE" in data:
+        return N_("a document type is not allowed in drawings")
+    try:
+        root = etree.fromstring(data, reader)
+    except etree.XMLSyntaxError:
+        return N_("it is not well-formed XML")
+    for node in root.iter():
+        if not isinstance(node.tag, str):
+            if node.tag is etree.ProcessingInstruction:
+                return N_("a processing instruction is not allowed in drawings")
+            continue
+        name = etree.QName(node.tag)
+        if name.localname.lower() in _ACTIVE:
+            return N_("scripts, animations and embedded files are not allowed in drawings")
+        if name.localname == "style" and _OUTSIDE.search(node.text or ""):
+            return N_("it refers to something outside itself")
+        for attribute, value in node.attrib.items():
+            local = etree.QName(str(attribute)).localname.lower()
+            href = local == "href" and not str(value).startswith("#")
+            if local.startswith("on") or href or _OUTSIDE.search(str(value)):
+                return N_("it acts, or refers to something outside itself")
+    return ""

@@ -1,0 +1,98 @@
+"""Where links lead: to a chapter, a record or a named place of the book, or outside it."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from vademecum.corpus.markdown import scan
+from vademecum.corpus.quotes import passages
+from vademecum.model import Library, Place
+
+SCHEMES = ("http", "https", "mailto")
+_SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """What a link's target means."""
+
+    kind: str  # outside, inside, scheme (a refused one), escape (out of the book), unknown
+    anchor: str = ""  # inside: the name of the place, without #
+    detail: str = ""  # the scheme, or the path that was looked for
+
+
+def resolve(target: str, path: str, library: Library) -> Destination:
+    """Where `target`, written in the file `path`, leads."""
+    target = unquote(target.strip())
+    if scheme := _SCHEME.match(target):
+        known = scheme[1].lower() in SCHEMES
+        return Destination("outside" if known else "scheme", detail=scheme[1])
+    if target.startswith("//"):
+        return Destination("scheme", detail="//")
+    file, _sign, fragment = target.partition("#")
+    if not file:
+        return Destination("inside", fragment) if fragment else Destination("unknown")
+    return _file(file, fragment, path, library)
+
+
+def image_path(target: str, path: str) -> str | None:
+    """The file of the book that an image written in `path` shows; None outside the book."""
+    return _joined(unquote(target.strip()), path)
+
+
+def places(library: Library) -> Mapping[str, Place]:
+    """Every name a link can lead to, with where it stands; the first of two keeps the name."""
+    found: dict[str, Place] = {}
+    for name, place in named(library):
+        found.setdefault(name, place)
+    return found
+
+
+def named(library: Library) -> Iterator[tuple[str, Place]]:
+    """(name, place) of everything that can be linked to."""
+    for chapter in library.chapters.values():
+        yield f"c-{chapter.id}", chapter.place
+        yield from _in_body(chapter.body, chapter.place.path, chapter.body_line)
+    for record in library.records.values():
+        yield f"h-{record.id}", record.place
+        yield from ((f"h-{record.id}-{anchor}", record.place) for anchor, _text in passages(record))
+        yield from _in_body(record.body, record.place.path, record.body_line)
+
+
+def _in_body(body: str, path: str, body_line: int) -> Iterator[tuple[str, Place]]:
+    contents = scan(body)
+    for block in contents.directives:
+        place = Place(path, body_line + block.line - 1)
+        options = dict(block.options)
+        if block.name == "preconisation" and options.get("id"):
+            yield f"preco-{options['id']}", place
+        if options.get("name"):
+            yield options["name"], place
+    for oddity in contents.oddities:
+        if oddity.kind == "target":
+            yield oddity.text, Place(path, body_line + oddity.line - 1)
+
+
+def _file(file: str, fragment: str, path: str, library: Library) -> Destination:
+    joined = _joined(file, path)
+    if joined is None:
+        return Destination("escape", detail=file)
+    for chapter in library.chapters.values():
+        if chapter.place.path == joined:
+            return Destination("inside", fragment or f"c-{chapter.id}")
+    for record in library.records.values():
+        if record.place.path == joined:
+            return Destination("inside", fragment or f"h-{record.id}")
+    return Destination("unknown", detail=joined)
+
+
+def _joined(file: str, path: str) -> str | None:
+    """`file` seen from `path`, relative to the root; None when it climbs out of the book."""
+    if file.startswith("/") or "\\" in file or re.match(r"^[A-Za-z]:", file):
+        return None
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), file))
+    return None if joined.startswith("..") else joined

@@ -1,0 +1,161 @@
+"""Quotes: what a chapter says was said, and whether it was.
+
+A quote is right when its words stand in the turn it names, in order and without a gap, typography
+set aside; `[…]` leaves words out, `[mot]` puts one in, `[L]’idée` changes a capital.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from vademecum.corpus.markdown import scan
+from vademecum.corpus.plain import normal, plain
+from vademecum.model import Chapter, Library, Place, Record, Testimony
+
+_TARGET = re.compile(r"^(?P<words>.*?)\s*<(?P<target>[^<>]+)>$", re.S)
+_BRACKET = re.compile(r"\[([^\[\]]*)\]")
+_ELISION = re.compile(r"^(?:\.\.\.|…)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words a chapter lends to a turn or a paragraph."""
+
+    target: str  # as written: 2017-03-14-metropole#t2
+    words: str  # MyST
+    place: Place
+    card: bool = False  # `{temoignage}`: no words of its own, it shows the paragraph
+
+    @property
+    def record(self) -> str:
+        """The id of the hearing or testimony."""
+        return self.target.partition("#")[0].strip()
+
+    @property
+    def anchor(self) -> str:
+        """The turn or paragraph: t2, p3; empty when none is named."""
+        return self.target.partition("#")[2].strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The passage most like a quote that is not there."""
+
+    record: str
+    anchor: str
+    words: str
+    likeness: float  # 0 to 100
+
+
+def quotes(body: str, path: str, body_line: int) -> tuple[Quote, ...]:
+    """The quotes of a body, in order."""
+    contents = scan(body)
+    found: list[Quote] = []
+    for block in contents.directives:
+        place = Place(path, body_line + block.line - 1)
+        if block.name in ("citation", "temoignage"):
+            found.append(Quote(block.argument, block.body, place, block.name == "temoignage"))
+    for role in contents.roles:
+        if role.name == "citation":
+            place = Place(path, body_line + role.line - 1)
+            parts = _TARGET.match(role.text)
+            words, target = (parts["words"], parts["target"]) if parts else (role.text, "")
+            found.append(Quote(target, words, place))
+    return tuple(sorted(found, key=lambda one: one.place))
+
+
+def of_chapter(chapter: Chapter) -> tuple[Quote, ...]:
+    """The quotes of a chapter."""
+    return quotes(chapter.body, chapter.place.path, chapter.body_line)
+
+
+def passages(record: Record) -> Iterator[tuple[str, str]]:
+    """(id, MyST text) of everything in a record that can be quoted."""
+    if isinstance(record, Testimony):
+        yield from ((one.id, one.text) for one in record.paragraphs if one.id)
+    else:
+        yield from ((turn.id, turn.text) for turn in record.turns if turn.id)
+
+
+def passage(record: Record, anchor: str) -> str | None:
+    """The MyST text of a turn or paragraph, or None."""
+    return next((text for name, text in passages(record) if name == anchor), None)
+
+
+def said(words: str, source: str) -> bool:
+    """Whether the words (MyST) of a quote were said in the source (MyST)."""
+    pattern = _pattern(normal(plain(words)))
+    text = normal(plain(source))
+    return pattern is not None and any(
+        _whole(text, found.start(), found.end()) for found in pattern.finditer(text)
+    )
+
+
+def nearest(words: str, records: Iterable[Record]) -> Near | None:
+    """The passage of these records most like the quote."""
+    wanted = normal(plain(words))
+    best: Near | None = None
+    for record in records:
+        for anchor, source in passages(record):
+            text = normal(plain(source))
+            found = fuzz.partial_ratio_alignment(wanted, text)
+            if found is not None and (best is None or found.score > best.likeness):
+                part = _to_words(text, found.dest_start, found.dest_end)
+                best = Near(record.id, anchor, part, found.score)
+    return best
+
+
+def moved(quote: Quote, library: Library) -> tuple[str, str] | None:
+    """(record, anchor) of the one passage that holds the quote's words, when they only moved."""
+    holders = [
+        (record.id, anchor)
+        for record in library.records.values()
+        for anchor, source in passages(record)
+        if said(quote.words, source)
+    ]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _pattern(quote: str) -> re.Pattern[str] | None:
+    """A pattern of the source texts in which the quote's words are right; None for no words."""
+    pieces: list[str] = []
+    words = 0
+    position = 0
+    for bracket in _BRACKET.finditer(quote):
+        before, inside = quote[position : bracket.start()], bracket[1].strip()
+        position = bracket.end()
+        words += len(re.findall(r"\w+", before))
+        pieces.append(re.escape(before.strip() if _ELISION.match(inside) else before))
+        if _ELISION.match(inside):
+            pieces.append(r".*?")
+            position += len(quote[position:]) - len(quote[position:].lstrip())
+        else:
+            space = r"\ ?" if quote[position : position + 1] == " " else ""
+            position += 1 if space else 0
+            literal, letters = re.escape(bracket[0]), re.escape(inside)
+            pieces.append(rf"(?:(?:{literal}|(?i:{letters})){space})?")
+    rest = quote[position:]
+    words += len(re.findall(r"\w+", rest))
+    pieces.append(re.escape(rest))
+    return re.compile("".join(pieces).strip(), re.S) if words else None
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether the passage neither starts nor ends inside a word."""
+    head = start == 0 or not (text[start - 1].isalnum() and text[start : start + 1].isalnum())
+    cut = start > 0 and text[start : start + 1] == "'" and text[start - 1].isalnum()
+    tail = end >= len(text) or not (text[end - 1 : end].isalnum() and text[end].isalnum())
+    return start < end and head and tail and not cut
+
+
+def _to_words(text: str, start: int, end: int) -> str:
+    """The passage widened to whole words."""
+    while start > 0 and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return text[start:end].strip()

@@ -1,0 +1,152 @@
+"""The staged tree: exactly what an edition may show, written for Sphinx, and `edition.json`.
+
+What Sphinx never sees cannot leak. Lines keep their numbers: front matter and labels give way to
+as many lines of our own or none. Files whose text has not changed are left alone, so that only what
+changed is read again; whatever does not belong there is removed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from vademecum.corpus.links import image_path
+from vademecum.corpus.markdown import scan
+from vademecum.corpus.withhold import escaped
+from vademecum.editions import sheet as sheets
+from vademecum.editions.sheet import Sheet
+from vademecum.model import Chapter, Hearing, Library, Record
+
+# Generated pages: file name, title, directive.
+PAGES = (
+    ("auditions", "Auditions et témoignages", "vm:records"),
+    ("index-thematique", "Index thématique", "vm:themes"),
+    ("index-collectivites", "Index des collectivités", "vm:authorities"),
+    ("contributeurs", "Comment ce guide a été fait, et par qui", "vm:credits"),
+)
+RECORDS_PART = "Auditions et témoignages"
+PAGES_PART = "Repères et index"
+WITHDRAWN = "Document retiré"
+FENCE = ":" * 6
+
+
+def assemble(library: Library, sheet: Sheet, root: Path, out: Path) -> None:
+    """Write the redacted library and its sheet as the staged tree `out`.
+
+    `root` is the book's folder, from which allowed images are copied.
+    """
+    pages = dict(_texts(library, sheet))
+    pictures = sorted(_pictures(library))
+    out.mkdir(parents=True, exist_ok=True)
+    _remove_others(out, {*pages, *pictures, sheets.NAME})
+    for path, text in pages.items():
+        _update(out / path, text.encode("utf-8"))
+    for path in pictures:
+        _update(out / path, (root / path).read_bytes())
+    sheet.write(out / sheets.NAME)
+
+
+def _texts(library: Library, sheet: Sheet) -> Iterator[tuple[str, str]]:
+    """(path, text) of every page."""
+    yield "index.md", _index(sheet)
+    for name, title, directive in PAGES:
+        yield f"{name}.md", f"# {title}\n\n:::{{{directive}}}\n:::\n"
+    for chapter in library.chapters.values():
+        yield chapter.place.path, chapter_page(chapter)
+    for record in library.records.values():
+        yield record.place.path, record_page(record)
+    for stone in sheet.tombstones.values():
+        page = f"(h-{stone.id})=\n# {WITHDRAWN}\n\n:::{{vm:tombstone}} {stone.id}\n:::\n"
+        yield f"{stone.doc}.md", page
+
+
+def _index(sheet: Sheet) -> str:
+    lines = [f"# {escaped(sheet.book.title)}", "", ":::{vm:landing}", ":::", ""]
+    groups = [
+        (part.title, [sheet.chapters[name].doc for name in part.chapters]) for part in sheet.parts
+    ]
+    records = [record.doc for record in sheet.records.values()]
+    records += [stone.doc for stone in sheet.tombstones.values()]
+    groups.append((RECORDS_PART, ["auditions", *records]))
+    groups.append((PAGES_PART, [name for name, _title, _directive in PAGES[1:]]))
+    for title, docs in groups:
+        caption = title.replace("\n", " ")
+        lines += [":::{toctree}", f":caption: {_quoted(caption)}", ":hidden:", "", *docs, ":::", ""]
+    return "\n".join(lines)
+
+
+def _quoted(text: str) -> str:
+    """A text as a directive's option, whatever it starts with."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def chapter_page(chapter: Chapter) -> str:
+    """A chapter's page, line for line."""
+    head = [f"(c-{chapter.id})=", f"# {escaped(chapter.title)}"]
+    lines = _padded(head, chapter.body_line - 1) + chapter.body.rstrip("\n").split("\n")
+    return "\n".join([*lines, "", f":::{{vm:byline}} {chapter.id}", ":::", ""])
+
+
+def record_page(record: Record) -> str:
+    """A hearing's or a testimony's page, line for line."""
+    head = [f"(h-{record.id})=", f"# {escaped(record.title)}", ""]
+    head += [f":::{{vm:record}} {record.id}", ":::", ""]
+    body = record.body.split("\n")
+    for first, last, opening, text in _blocks(record):
+        start, end = first - record.body_line, last - record.body_line
+        # The id's line becomes the opening fence, the label goes, and the blank line after the
+        # block becomes the closing fence: no other line moves.
+        kept = [text.split("\n")[0], *body[start + 2 : end + 1]]
+        body[start : end + 2] = [f"{FENCE}{opening}", *kept, FENCE]
+    lines = _padded(head, record.body_line - 1) + body
+    while lines and not lines[-1].strip():
+        lines.pop()
+    return "\n".join([*lines, "", f":::{{vm:backlinks}} {record.id}", ":::", ""])
+
+
+def _blocks(record: Record) -> Iterator[tuple[int, int, str, str]]:
+    """(id's line, last line, opening, text) of what can be quoted."""
+    if isinstance(record, Hearing):
+        for turn in record.turns:
+            opening = f"{{vm:turn}} {record.id}#{turn.id}"
+            yield turn.place.line - 1, turn.last_line, opening, turn.text
+    else:
+        for one in record.paragraphs:
+            opening = f"{{vm:paragraph}} {record.id}#{one.id}"
+            yield one.place.line - 1, one.last_line, opening, one.text
+
+
+def _padded(head: list[str], count: int) -> list[str]:
+    """The head, in the lines the front matter took."""
+    return head + [""] * max(0, count - len(head))
+
+
+def _pictures(library: Library) -> set[str]:
+    """The images that what is left of the text shows."""
+    found: set[str] = set()
+    things: list[Chapter | Record] = [*library.chapters.values(), *library.records.values()]
+    for thing in things:
+        contents = scan(thing.body)
+        targets = [link.target for link in contents.links if link.image]
+        targets += [one.argument for one in contents.directives if one.name in ("figure", "image")]
+        paths = {image_path(target, thing.place.path) for target in targets}
+        found |= {path for path in paths if path is not None and path in library.images}
+    return found
+
+
+def _update(path: Path, data: bytes) -> None:
+    """Write the file unless it holds these bytes already: Sphinx goes by modification times."""
+    if path.is_file() and not path.is_symlink() and path.read_bytes() == data:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def _remove_others(out: Path, wanted: set[str]) -> None:
+    """Remove from the tree what this edition does not hold (any more)."""
+    for path in sorted(out.rglob("*"), reverse=True):
+        if path.is_dir() and not path.is_symlink():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path.relative_to(out).as_posix() not in wanted:
+            path.unlink()

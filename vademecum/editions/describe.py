@@ -1,0 +1,168 @@
+"""The sheet of an edition: what its pages say beside the text, all of it already redacted."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from vademecum.corpus.plain import plain
+from vademecum.corpus.quotes import of_chapter
+from vademecum.editions.choose import Choice
+from vademecum.editions.redact import shown
+from vademecum.editions.sheet import (
+    BookSheet,
+    ChapterSheet,
+    CreditSheet,
+    Named,
+    PartSheet,
+    RecordSheet,
+    Sheet,
+    Tombstone,
+    TurnSheet,
+)
+from vademecum.model import Book, Chapter, Edition, Hearing, Library, Record, Testimony
+
+_EXCERPT = 420  # characters of a testimony shown on a card
+
+
+def describe(
+    choice: Choice,
+    redacted: Library,
+    whole: Library,
+    edition: Edition,
+    date: dt.date,
+    commit: str | None,
+    credit: CreditSheet,
+) -> Sheet:
+    """The sheet of the redacted library; `whole` is asked only when a withdrawal was."""
+    order = [name for part in redacted.settings.parts for name in part.chapters]
+    quoted = {name: _quoted(redacted.chapters[name]) for name in order}
+    records: list[Record] = [*redacted.hearings, *redacted.testimonies]
+    book = whole.settings.book
+    return Sheet(
+        edition=edition.name,
+        audience=edition.audience.name.lower(),
+        date=date.isoformat(),
+        commit=commit,
+        book=_book(book),
+        formats=edition.formats,
+        parts=tuple(PartSheet(part.title, part.chapters) for part in redacted.settings.parts),
+        chapters={name: _chapter(redacted.chapters[name], quoted[name]) for name in order},
+        records={
+            record.id: _record(record, book, choice, [n for n in order if record.id in quoted[n]])
+            for record in records
+        },
+        tombstones={name: _tombstone(whole.records[name]) for name in choice.tombstones},
+        themes=tuple(_themes(redacted, order, records)),
+        authorities=tuple(_authorities(redacted, order, records, quoted)),
+        credits=credit,
+    )
+
+
+def _book(book: Book) -> BookSheet:
+    return BookSheet(
+        title=book.title,
+        subtitle=book.subtitle,
+        version=book.version,
+        publisher=book.publisher,
+        director=book.director,
+        licence=book.licence,
+        url=book.url,
+        source_url=book.source_url,
+        isbn=dict(book.isbn),
+        demonstration=book.demonstration,
+    )
+
+
+def _quoted(chapter: Chapter) -> tuple[str, ...]:
+    """The records a chapter quotes, each once, in the order of the text."""
+    return tuple(dict.fromkeys(quote.record for quote in of_chapter(chapter)))
+
+
+def _doc(path: str) -> str:
+    """Sphinx's name of a source file."""
+    return path.removesuffix(".md")
+
+
+def _chapter(chapter: Chapter, quoted: tuple[str, ...]) -> ChapterSheet:
+    return ChapterSheet(
+        id=chapter.id,
+        title=chapter.title,
+        doc=_doc(chapter.place.path),
+        state=chapter.state.value,
+        themes=chapter.themes,
+        quotes=quoted,
+    )
+
+
+def _record(record: Record, book: Book, choice: Choice, quoted_by: Iterable[str]) -> RecordSheet:
+    hearing = record if isinstance(record, Hearing) else None
+    testimony = record if isinstance(record, Testimony) else None
+    return RecordSheet(
+        id=record.id,
+        genre="hearing" if hearing else "testimony",
+        title=record.title,
+        doc=_doc(record.place.path),
+        date=record.date.isoformat(),
+        venue=hearing.venue if hearing else None,
+        kind=hearing.kind.value if hearing else None,
+        shown=testimony.shown if testimony else None,
+        authorities=record.authorities,
+        themes=record.themes,
+        speakers=tuple(shown(hearing, one) for one in hearing.speakers) if hearing else (),
+        turns=tuple(_turns(hearing)) if hearing else (),
+        excerpts=_excerpts(testimony) if testimony else {},
+        marks=choice.marks.get(record.id, ()),
+        invented=book.demonstration,
+        quoted_by=tuple(quoted_by),
+    )
+
+
+def _turns(hearing: Hearing) -> Iterator[TurnSheet]:
+    for turn in hearing.turns:
+        if turn.id:
+            yield TurnSheet(turn.id, shown(hearing, hearing.speaker(turn.speaker)), turn.time)
+
+
+def _excerpts(testimony: Testimony) -> dict[str, str]:
+    return {one.id: _short(plain(one.text)) for one in testimony.paragraphs if one.id}
+
+
+def _short(text: str) -> str:
+    """The text, cut at a word when it is long."""
+    text = " ".join(text.split("\n"))
+    if len(text) <= _EXCERPT:
+        return text
+    return text[:_EXCERPT].rsplit(" ", 1)[0].rstrip(" ,;:") + "\u00a0[…]"
+
+
+def _tombstone(record: Record) -> Tombstone:
+    date = record.consent.date
+    return Tombstone(record.id, _doc(record.place.path), date.isoformat() if date else None)
+
+
+def _themes(library: Library, order: list[str], records: list[Record]) -> Iterator[Named]:
+    for name, title in sorted(library.settings.themes.items(), key=lambda one: sort_key(one[1])):
+        chapters = tuple(one for one in order if name in library.chapters[one].themes)
+        found = tuple(record.id for record in records if name in record.themes)
+        if chapters or found:
+            yield Named(name, title, "", chapters, found)
+
+
+def _authorities(
+    library: Library, order: list[str], records: list[Record], quoted: dict[str, tuple[str, ...]]
+) -> Iterator[Named]:
+    known = library.settings.authorities.values()
+    for one in sorted(known, key=lambda authority: sort_key(authority.name)):
+        found = tuple(record.id for record in records if one.id in record.authorities)
+        chapters = tuple(name for name in order if set(quoted[name]) & set(found))
+        if found:
+            yield Named(one.id, one.name, one.type, chapters, found)
+
+
+def sort_key(text: str) -> tuple[str, str]:
+    """Alphabetical order in French: accents and capitals count only between equals."""
+    plain_text = unicodedata.normalize("NFKD", text).casefold()
+    bare = "".join(char for char in plain_text if not unicodedata.combining(char))
+    return bare.replace("œ", "oe").replace("’", " ").replace("-", " "), text
