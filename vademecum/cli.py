@@ -31,7 +31,14 @@ class Verb:
 
 # Listed in the order of the work. The help of the table is shown by `vademecum --help` without
 # loading the module (0.3 s must be enough for it).
-VERBS: dict[str, Verb] = {}
+VERBS: dict[str, Verb] = {
+    "build": Verb("build", N_("Make editions: the site, the book, the manifest.")),
+    "preview": Verb("preview", N_("Show the site while you write.")),
+    "check": Verb("check", N_("Say what is wrong with the book, and mend it.")),
+    "new": Verb("new", N_("Start a chapter, a hearing or a testimony.")),
+    "editions": Verb("editions", N_("List the editions and what each shows.")),
+    "doctor": Verb("doctor", N_("Say what this machine lacks.")),
+}
 
 
 class Verbs(click.Group):

@@ -1,0 +1,233 @@
+"""The walk itself: from the book's folder to `dist/<edition>/`, one function a step."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+import vademecum
+from vademecum import checks, corpus, history, release
+from vademecum.editions.assemble import assemble
+from vademecum.editions.choose import choose
+from vademecum.editions.describe import describe
+from vademecum.editions.redact import redact
+from vademecum.editions.sheet import CreditSheet, PersonSheet, Sheet
+from vademecum.errors import VademecumError
+from vademecum.history import Contributor, History
+from vademecum.language import _
+from vademecum.model import Chapter, Edition, Library, Settings
+from vademecum.problems import NOTE, errors
+from vademecum.vocabulary import hint
+
+Say = Callable[[str], None]
+FOLDER = "_build"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a build is asked for."""
+
+    editions: tuple[str, ...] = ()  # names; none: the first declared
+    formats: tuple[str, ...] = ()  # html, pdf; none: those the edition declares
+    date: dt.date | None = None  # decides embargoes; None: HEAD's
+    only: str | None = None  # one chapter or record alone
+    paper: str = "a4"
+    out: Path | None = None  # where editions go; None: dist/ in the book's folder
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The book, read and found sound."""
+
+    root: Path
+    library: Library
+    history: History
+    date: dt.date
+    notes: tuple[str, ...]  # what an editor should know, one sentence each
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """An edition that was made."""
+
+    edition: str
+    folder: Path
+    made: tuple[Path, ...]  # what a person opens, then the manifest
+    notes: tuple[str, ...] = ()  # what an editor should know
+    remains: str = ""  # what could not be made, and why
+
+
+def build(root: Path, order: Order, say: Say) -> Iterator[Built]:
+    """Make the editions asked for; a book that is wrong stops it before anything is written."""
+    source = read(root, order.date, say)
+    for edition in editions(source.library.settings, order.editions):
+        yield _edition(source, edition, order, say)
+
+
+def read(root: Path, date: dt.date | None, say: Say) -> Source:
+    """Read and check the whole book."""
+    say(_("reading"))
+    loaded = corpus.load(root)
+    known = history.state(root)
+    day = date or known.date or dt.date.today()
+    say(_("checking"))
+    problems = checks.run(loaded.library, day, loaded.problems)
+    stopping = errors(problems)
+    if stopping:
+        count = len(stopping)
+        message = _("{count} problem(s) stop the build").format(count=count)
+        raise VademecumError(message, stopping)
+    notes = [str(one) for one in problems if one.severity is NOTE]
+    if date is None and known.date is None:
+        message = _("no git history here: today, {date}, decides embargoes")
+        notes.append(message.format(date=day))
+    elif not known.complete:
+        notes.append(_("the git history is not complete here: no credits are computed"))
+    return Source(root, loaded.library, known, day, tuple(notes))
+
+
+def editions(settings: Settings, names: Sequence[str]) -> tuple[Edition, ...]:
+    """The editions of those names, or the first declared."""
+    known = {edition.name: edition for edition in settings.editions}
+    for name in names:
+        if name not in known:
+            message = _("no edition “{name}” in vademecum.toml{hint}")
+            raise VademecumError(message.format(name=name, hint=hint(name, known)))
+    return tuple(known[name] for name in names) or settings.editions[:1]
+
+
+def stage(
+    source: Source, edition: Edition, formats: tuple[str, ...], only: str | None, tree: Path
+) -> Sheet:
+    """Write the staged tree of an edition; its sheet."""
+    chosen = dataclasses.replace(edition, formats=formats)
+    choice = choose(_narrowed(source.library, only), chosen, source.date)
+    if only is not None and only in choice.withheld:
+        message = _("the edition “{edition}” does not show “{id}”")
+        raise VademecumError(message.format(edition=edition.name, id=only))
+    redacted = redact(choice.library, chosen)
+    credit = credits(source, redacted)
+    sheet = describe(
+        choice, redacted, source.library, chosen, source.date, source.history.head, credit
+    )
+    assemble(redacted, sheet, source.root, tree)
+    return sheet
+
+
+def conf_folder(root: Path) -> Path:
+    """The folder of conf.py: the book's own, or the one these sources came with."""
+    return root if (root / "conf.py").is_file() else Path(vademecum.__file__).parent.parent
+
+
+def credits(source: Source, library: Library) -> CreditSheet:
+    """Who wrote what this edition shows, as far as the history at hand tells."""
+    texts = [*library.chapters.values(), *library.records.values()]
+    found = history.contributors(source.root, [text.place.path for text in texts], library.settings)
+    people = {text.id: _people(found.by_path.get(text.place.path, ()), library) for text in texts}
+    return CreditSheet(
+        complete=found.history.complete,
+        book=_people(found.book, library),
+        chapters={text.id: people[text.id] for text in texts if isinstance(text, Chapter)},
+        records={text.id: people[text.id] for text in texts if not isinstance(text, Chapter)},
+    )
+
+
+@contextmanager
+def alone(work: Path) -> Iterator[None]:
+    """Only one build of an edition at a time: two would write the same tree."""
+    work.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(work / "lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        message = _("another build of {name} is running")
+        raise VademecumError(message.format(name=work.name)) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
+    formats, remains = _possible(order.formats or edition.formats)
+    name = edition.name if order.only is None else f"{edition.name}.{order.only}"
+    work = source.root / FOLDER / name
+    target = (order.out or source.root / "dist") / name
+    with alone(work):
+        say(_("{edition}: staging").format(edition=name))
+        sheet = stage(source, edition, formats, order.only, work / "source")
+        new = release.prepare(target)
+        try:
+            made = _made(source, sheet, order.paper, work, new, say)
+            release.write_manifest(new, sheet)
+            release.publish(new, target)
+        except BaseException:
+            release.discard(new)
+            raise
+    paths = tuple(target / one for one in (*made, Path(release.MANIFEST)))
+    return Built(name, target, paths, source.notes, remains)
+
+
+def _made(source: Source, sheet: Sheet, paper: str, work: Path, new: Path, say: Say) -> list[Path]:
+    """Make the formats in the folder `new`; paths relative to it of what a person opens."""
+    from vademecum import pdf
+    from vademecum.sphinx_ext.run import build_site
+
+    tree, doctrees, conf = work / "source", work / "doctrees", conf_folder(source.root)
+    made: list[Path] = []
+    if "pdf" in sheet.formats:
+        book = Path(f"vademecum-{sheet.edition}.pdf")
+        say(_("{edition}: laying out the book").format(edition=sheet.edition))
+        pdf.make_book(tree, doctrees, new / book, conf=conf, paper=paper, progress=say)
+        made.append(book)
+    if "html" in sheet.formats:
+        say(_("{edition}: writing the site").format(edition=sheet.edition))
+        warnings = build_site(tree, doctrees, new / "html", conf=conf)
+        if warnings:
+            message = _("Sphinx warns of the staged text: {first}").format(first=warnings[0])
+            raise VademecumError(message, tuple(warnings[1:20]))
+        release.prove_site(new)
+        made.insert(0, Path("html/index.html"))
+    return made
+
+
+def _possible(formats: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    """The formats that can be made here, and why the others cannot."""
+    from vademecum.pdf.process import require_weasyprint
+
+    if "pdf" in formats:
+        try:
+            require_weasyprint()
+        except VademecumError as error:
+            left = tuple(one for one in formats if one != "pdf")
+            if not left:
+                raise
+            return left, error.message
+    return formats, ""
+
+
+def _narrowed(library: Library, only: str | None) -> Library:
+    """The library with one chapter or record alone."""
+    if only is None:
+        return library
+    if only not in library.chapters and only not in library.records:
+        near = hint(only, [*library.chapters, *library.records])
+        raise VademecumError(_("no chapter or record “{id}”{hint}").format(id=only, hint=near))
+    return dataclasses.replace(
+        library,
+        chapters={k: v for k, v in library.chapters.items() if k == only},
+        records={k: v for k, v in library.records.items() if k == only},
+    )
+
+
+def _people(people: Sequence[Contributor], library: Library) -> tuple[PersonSheet, ...]:
+    names: Mapping[str, str] = {one.id: one.name for one in library.settings.organisations.values()}
+    return tuple(
+        PersonSheet(one.name, names.get(one.organisation or ""), one.roles) for one in people
+    )

@@ -1,0 +1,66 @@
+"""`vademecum build`: editions from the book."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from vademecum.commands.saying import Progress, plain_date
+from vademecum.language import N_, _
+
+
+@click.command
+@click.argument("editions", nargs=-1, metavar=N_("[EDITION]..."))
+@click.option(
+    "--format",
+    "formats",
+    type=click.Choice(["html", "pdf"]),
+    multiple=True,
+    help=N_("Make only this format (may be repeated)."),
+)
+@click.option("--date", "date", callback=plain_date, help=N_("Decide embargoes as on this day."))
+@click.option("--only", metavar="ID", help=N_("One chapter, hearing or testimony alone."))
+@click.option(
+    "--paper", type=click.Choice(["a4", "a5"]), default="a4", help=N_("Size of the page.")
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help=N_("Where editions go (default: dist)."),
+)
+@click.pass_obj
+def command(
+    root: Path,
+    editions: tuple[str, ...],
+    formats: tuple[str, ...],
+    date: dt.date | None,
+    only: str | None,
+    paper: str,
+    out: Path | None,
+) -> int:
+    from vademecum.build import Order, build
+
+    progress = Progress()
+    order = Order(editions, formats, date, only, paper, out.resolve() if out else None)
+    remains: list[str] = []
+    told: set[str] = set()
+    for built in build(root, order, progress):
+        progress.clear()
+        for note in built.notes:
+            if note not in told:
+                click.echo(note, err=True)
+        told |= set(built.notes)
+        for path in built.made:
+            click.echo(_shown(path))
+        if built.remains:
+            remains.append(built.remains)
+    for message in remains:
+        click.echo(_("Remains to be made: {what}").format(what=message), err=True)
+    return 1 if remains else 0
+
+
+def _shown(path: Path) -> str:
+    """The path from here, when it is below here."""
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)

@@ -1,0 +1,109 @@
+"""`vademecum check`: everything that is wrong with the book, in one run."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path, PurePosixPath
+
+import click
+
+from vademecum.errors import VademecumError
+from vademecum.language import N_, _, ngettext
+from vademecum.problems import NOTE, RULES, Problem, Severity
+
+_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", NOTE: "notice"}
+
+
+@click.command
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar=N_("[PATH]..."))
+@click.option("--fix", is_flag=True, help=N_("Mend what can be mended safely."))
+@click.option("--diff", is_flag=True, help=N_("Show what --fix would change, change nothing."))
+@click.option("--select", multiple=True, metavar="CODE", help=N_("Only these codes or families."))
+@click.option("--ignore", multiple=True, metavar="CODE", help=N_("Not these codes or families."))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help=N_("How problems are printed."),
+)
+@click.pass_obj
+def command(
+    root: Path,
+    paths: tuple[Path, ...],
+    fix: bool,
+    diff: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    form: str,
+) -> int:
+    from vademecum import mend
+
+    _known(select + ignore)
+    wanted = [_inside(root, path) for path in paths]
+
+    def chosen(problem: Problem) -> bool:
+        code, path = problem.code, problem.place.path
+        return (
+            (not select or code.startswith(select))
+            and not (ignore and code.startswith(ignore))
+            and (not wanted or any(PurePosixPath(path).is_relative_to(one) for one in wanted))
+        )
+
+    if diff:
+        for line in mend.preview(root, chosen):
+            click.echo(line)
+        return 0
+    found = [one for one in (mend.mend(root, chosen) if fix else mend.find(root)) if chosen(one)]
+    _print(found, form)
+    return 1 if any(one.severity is not NOTE for one in found) else 0
+
+
+def _known(codes: Sequence[str]) -> None:
+    for code in codes:
+        if not code or not any(rule.startswith(code) for rule in RULES):
+            raise VademecumError(_("no code “{code}”").format(code=code))
+
+
+def _inside(root: Path, path: Path) -> str:
+    """The path as problems name it: relative to the book's root."""
+    full = path.resolve() if path.exists() or path.is_absolute() else (root / path).resolve()
+    if not full.is_relative_to(root):
+        raise VademecumError(_("{path} is not in the book").format(path=path))
+    if not full.exists():
+        raise VademecumError(_("no such file: {path}").format(path=path))
+    return full.relative_to(root).as_posix()
+
+
+def _print(problems: Sequence[Problem], form: str) -> None:
+    if form == "json":
+        rows = [
+            {
+                "code": one.code,
+                "severity": one.severity.value,
+                "path": one.place.path,
+                "line": one.place.line,
+                "message": one.message,
+                "fixable": one.fix is not None,
+            }
+            for one in problems
+        ]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for one in problems:
+        if form == "github":
+            level, place = _GITHUB[one.severity], one.place
+            message = one.message.replace("%", "%25").replace("\n", "%0A")
+            click.echo(f"::{level} file={place.path},line={place.line}::{one.code} {message}")
+        else:
+            click.echo(str(one))
+    if form == "text":
+        fixable = sum(one.fix is not None for one in problems)
+        said = ngettext("{count} problem", "{count} problems", len(problems))
+        click.echo(said.format(count=len(problems)), err=True)
+        if fixable:
+            said = ngettext(
+                "{count} can be mended by --fix", "{count} can be mended by --fix", fixable
+            )
+            click.echo(said.format(count=fixable), err=True)

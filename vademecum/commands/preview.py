@@ -1,0 +1,52 @@
+"""`vademecum preview`: the site on this machine while one writes; or one chapter as a PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from vademecum.commands.saying import Progress
+from vademecum.errors import VademecumError
+from vademecum.language import N_, _
+
+
+@click.command
+@click.argument("edition", default="travail", metavar=N_("[EDITION]"))
+@click.option("--pdf", "only", metavar="ID", help=N_("Make the PDF of one text and stop."))
+@click.option("--port", default=8000, show_default=True, help=N_("Where the site is served."))
+@click.pass_obj
+def command(root: Path, edition: str, only: str | None, port: int) -> int:
+    from vademecum import preview
+    from vademecum.build import Order
+
+    progress = Progress()
+    out = root / "_build" / "preview"
+    formats = ("pdf",) if only else ("html",)
+    order = Order((edition,), formats, only=only, out=out)
+    folder = preview.make(root, order, progress)
+    progress.clear()
+    if only:
+        for path in sorted(folder.glob("*.pdf")):
+            click.echo(str(path))
+        return 0
+    try:
+        with preview.serving(folder / "html", port) as address:
+            click.echo(_("The site is at {address}; Ctrl-C ends.").format(address=address))
+            preview.follow(root, order, progress, lambda error: _tell(progress, error))
+    except OSError as error:
+        message = _("port {port} cannot be used ({why}): try --port")
+        raise VademecumError(message.format(port=port, why=error.strerror)) from None
+    except KeyboardInterrupt:
+        return 0
+    return 0
+
+
+def _tell(progress: Progress, error: VademecumError | None) -> None:
+    progress.clear()
+    if error is None:
+        click.echo(_("Built again."))
+        return
+    for problem in error.problems:
+        click.echo(str(problem), err=True)
+    click.echo(error.message, err=True)

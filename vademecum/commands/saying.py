@@ -1,0 +1,39 @@
+"""What several commands need to talk with a person: progress, dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+import sys
+
+import click
+
+from vademecum.errors import VademecumError
+from vademecum.fields import is_date
+from vademecum.language import _
+
+
+class Progress:
+    """What is going on, on one line of a terminal's standard error; silent elsewhere."""
+
+    def __init__(self) -> None:
+        self._shown = sys.stderr.isatty()
+
+    def __call__(self, line: str) -> None:
+        if self._shown:
+            width = shutil.get_terminal_size().columns - 1
+            click.echo(f"\r\x1b[K{line[:width]}", nl=False, err=True)
+
+    def clear(self) -> None:
+        """Leave the terminal's line as it was."""
+        if self._shown:
+            click.echo("\r\x1b[K", nl=False, err=True)
+
+
+def plain_date(_ctx: click.Context, _param: click.Parameter, value: str | None) -> dt.date | None:
+    """An option's date, written 2017-03-14."""
+    if value is None:
+        return None
+    if not is_date(value):
+        raise VademecumError(_("“{value}” is no date: write it as 2017-03-14").format(value=value))
+    return dt.date.fromisoformat(value)

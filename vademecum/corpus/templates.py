@@ -1,0 +1,69 @@
+"""What a new file says to whoever fills it in. In French, values quoted, no braces."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+_CHAPTER = """---
+titre: "Titre du chapitre"
+etat: brouillon              # brouillon | relecture | approuve
+diffusion: public            # public | membres | travail
+themes: []                   # déclarés dans vademecum.toml
+pilotes: []                  # personnes de annuaire.toml
+---
+
+Écrire ici, sans titre de premier niveau : celui du dessus suffit.
+"""
+
+_CONSENT = """accord:
+  base: consentement         # consentement | interet-public | liberte-expression
+  reference: ""              # opaque ; le formulaire signé reste hors de git
+  etat: attendu              # attendu | donne | retire
+  diffusion: travail         # public | membres | travail : la plus large possible
+relecture:
+  etat: brute                # brute | relue | envoyee | corrigee | approuvee
+---
+"""
+
+_HEARING = (
+    """---
+genre: audition
+titre: "Audition de …"
+date: {date}
+lieu: ""
+compte-rendu: integral       # integral | analytique | synthese
+themes: []                   # déclarés dans vademecum.toml
+collectivites: []            # déclarées dans annuaire.toml
+intervenants:
+  presidence:
+    dans-le-texte: "Présidence"
+    affiche: "Présidence de séance"
+    attribution: fonction    # nom | fonction | anonyme
+"""
+    + _CONSENT
+    + """
+**Présidence** — Une prise de parole commence ainsi. vademecum check --fix la numérote.
+"""
+)
+
+_TESTIMONY = (
+    """---
+genre: temoignage
+titre: "Témoignage de …"
+date: {date}
+affiche: ""                  # qui témoigne, tel qu’on l’imprime
+themes: []                   # déclarés dans vademecum.toml
+collectivites: []            # au moins une, déclarée dans annuaire.toml
+"""
+    + _CONSENT
+    + """
+Un paragraphe par idée. vademecum check --fix les numérote.
+"""
+)
+
+_TEXTS = {"chapter": _CHAPTER, "hearing": _HEARING, "testimony": _TESTIMONY}
+
+
+def text(kind: str, day: dt.date) -> str:
+    """The file of a new chapter, hearing or testimony."""
+    return _TEXTS[kind].replace("{date}", day.isoformat())

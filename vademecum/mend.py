@@ -1,0 +1,63 @@
+"""Finding what is wrong with a book, and mending what can be mended without a doubt."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from vademecum import checks, corpus, history
+from vademecum.corpus import files
+from vademecum.problems import Problem, Splice
+
+Chosen = Callable[[Problem], bool]
+
+# A fix may uncover another (an id line, then its typography): enough rounds for all of them.
+_ROUNDS = 6
+
+
+def find(root: Path) -> tuple[Problem, ...]:
+    """Every problem of the book at `root`."""
+    loaded = corpus.load(root)
+    day = history.state(root).date or dt.date.today()
+    return checks.run(loaded.library, day, loaded.problems)
+
+
+def mend(root: Path, chosen: Chosen) -> tuple[Problem, ...]:
+    """Apply the fixes of the problems `chosen`, file by file; what remains wrong."""
+    for _round in range(_ROUNDS):
+        edits = _edits(one for one in find(root) if chosen(one))
+        if not edits:
+            break
+        for path, splices in edits.items():
+            files.splice(root, path, splices)
+    return find(root)
+
+
+def preview(root: Path, chosen: Chosen) -> Iterator[str]:
+    """The lines of a unified diff of what `mend` would first change."""
+    for path, splices in sorted(_edits(one for one in find(root) if chosen(one)).items()):
+        before = (root / path).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        after = before
+        for one in sorted(splices, key=lambda edit: edit.start, reverse=True):
+            after = after[: one.start] + one.text + after[one.end :]
+        lines = difflib.unified_diff(
+            before.split("\n"), after.split("\n"), f"a/{path}", f"b/{path}", lineterm="", n=1
+        )
+        yield from lines
+
+
+def _edits(problems: Iterable[Problem]) -> dict[str, list[Splice]]:
+    """The fixes by file, without those that overlap one already taken."""
+    found: dict[str, list[Splice]] = {}
+    for problem in problems:
+        fix = problem.fix
+        taken = found.setdefault(problem.place.path, []) if fix is not None else []
+        if fix is not None and not any(_overlap(fix, other) for other in taken):
+            taken.append(fix)
+    return found
+
+
+def _overlap(one: Splice, other: Splice) -> bool:
+    return one.start <= other.end and other.start <= one.end

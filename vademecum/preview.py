@@ -1,0 +1,85 @@
+"""The site while one writes: built again when a file of the book changes, served to this machine.
+
+What is served is the built folder alone, on the loopback address alone.
+"""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from vademecum import mend
+from vademecum.build import Order, build
+from vademecum.errors import VademecumError
+
+WATCHED = ("chapters", "hearings", "vademecum.toml", "annuaire.toml", "editions")
+_EVERY = 0.5  # seconds between two looks at the files
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files without a word, and lets no page be kept."""
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Requests are nobody's business."""
+
+
+@contextmanager
+def serving(folder: Path, port: int) -> Iterator[str]:
+    """Serve `folder` until the end of the block; its address."""
+    handler = functools.partial(_Quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_address[1]}/"
+        finally:
+            server.shutdown()
+
+
+def make(root: Path, order: Order, say: Callable[[str], None]) -> Path:
+    """Give ids to new turns, then build; the folder made."""
+    mend.mend(root, lambda problem: problem.code in ("H003", "H008"))
+    return next(iter(build(root, order, say))).folder
+
+
+def follow(
+    root: Path,
+    order: Order,
+    say: Callable[[str], None],
+    tell: Callable[[VademecumError | None], None],
+) -> None:
+    """Build again at every change, for ever; `tell` gets the error of each build, or None."""
+    seen = _state(root)
+    while True:
+        time.sleep(_EVERY)
+        now = _state(root)
+        if now == seen:
+            continue
+        try:
+            make(root, order, say)
+            tell(None)
+        except VademecumError as error:
+            tell(error)
+        seen = _state(root)
+
+
+def _state(root: Path) -> dict[str, tuple[int, int]]:
+    """Size and time of every watched file."""
+    found: dict[str, tuple[int, int]] = {}
+    for name in WATCHED:
+        top = root / name
+        for path in [top, *(top.rglob("*") if top.is_dir() else ())]:
+            if path.is_file() and not path.name.startswith("."):
+                told = path.stat()
+                found[str(path)] = (told.st_size, told.st_mtime_ns)
+    return found
