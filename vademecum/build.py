@@ -176,12 +176,13 @@ def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
 
 def _made(source: Source, sheet: Sheet, paper: str, work: Path, new: Path, say: Say) -> list[Path]:
     """Make the formats in the folder `new`; paths relative to it of what a person opens."""
-    from vademecum import pdf
     from vademecum.sphinx_ext.run import build_site
 
     tree, doctrees, conf = work / "source", work / "doctrees", conf_folder(source.root)
     made: list[Path] = []
     if "pdf" in sheet.formats:
+        from vademecum import pdf
+
         book = Path(f"vademecum-{sheet.edition}.pdf")
         say(_("{edition}: laying out the book").format(edition=sheet.edition))
         pdf.make_book(tree, doctrees, new / book, conf=conf, paper=paper, progress=say)
@@ -199,9 +200,9 @@ def _made(source: Source, sheet: Sheet, paper: str, work: Path, new: Path, say: 
 
 def _possible(formats: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
     """The formats that can be made here, and why the others cannot."""
-    from vademecum.pdf.process import require_weasyprint
-
     if "pdf" in formats:
+        from vademecum.pdf.process import require_weasyprint
+
         try:
             require_weasyprint()
         except VademecumError as error:

@@ -1,0 +1,134 @@
+"""Make `.venv` from a lock file with hashes; run by make, with the system's Python, nothing else.
+
+    python3 tools/setup.py SET [--pango need|wish]
+
+SET is a file of requirements/ (book, test, all). What the system lacks is said before anything is
+downloaded, with the one command that installs it. Without Pango the site can still be built: with
+`--pango wish` its absence is said and set-up goes on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ctypes
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+OLDEST = (3, 11)
+NEWEST = (3, 14)
+
+# What WeasyPrint loads, by the package that brings it on Debian and Ubuntu.
+LIBRARIES = {
+    "libpango-1.0-0": ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll"),
+    "libpangoft2-1.0-0": ("libpangoft2-1.0.so.0", "libpangoft2-1.0.dylib", "libpangoft2-1.0-0.dll"),
+    "libharfbuzz-subset0": (
+        "libharfbuzz-subset.so.0",
+        "libharfbuzz-subset.0.dylib",
+        "libharfbuzz-subset-0.dll",
+    ),
+}
+
+
+def main() -> int:
+    """Set up; the exit status."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("set", choices=("book", "test", "all"))
+    parser.add_argument("--pango", choices=("need", "wish"), default="need")
+    options = parser.parse_args()
+    if not OLDEST <= sys.version_info[:2] <= NEWEST:
+        wanted = "{}.{}".format(*OLDEST)
+        return fail(f"Python {sys.version.split()[0]} found; vademecum needs {wanted} or newer.")
+    needed, wished = missing()
+    if wished and options.pango == "need":
+        needed, wished = needed + wished, []
+    for packages in (needed, wished):
+        if packages:
+            tell(packages)
+    if needed:
+        return 1
+    return install(ROOT / "requirements" / f"{options.set}.txt")
+
+
+def missing() -> tuple[list[str], list[str]]:
+    """(packages without which nothing works, packages without which there is no book)."""
+    needed = []
+    if importlib.util.find_spec("ensurepip") is None:
+        needed.append("python3-venv")
+    if shutil.which("git") is None:
+        needed.append("git")
+    return needed, [package for package, names in LIBRARIES.items() if not loads(names)]
+
+
+def loads(names: tuple[str, ...]) -> bool:
+    """Whether one of these shared libraries can be loaded."""
+    for folder in ("", "/opt/homebrew/lib/", "/usr/local/lib/"):
+        for name in names:
+            try:
+                ctypes.CDLL(folder + name)
+            except OSError:
+                continue
+            return True
+    return False
+
+
+def tell(packages: list[str]) -> None:
+    """Say what is missing and the one command that brings it."""
+    names = " ".join(packages)
+    print(f"Missing on this machine: {names}", file=sys.stderr)
+    if sys.platform == "darwin":
+        print("Install it with:  brew install pango git python", file=sys.stderr)
+    elif os.name == "nt":
+        print("Install Git and Pango: see README.md, « Windows ».", file=sys.stderr)
+    else:
+        sudo = "" if os.geteuid() == 0 else "sudo "
+        print(f"Install it with:  {sudo}apt-get install -y {names}", file=sys.stderr)
+
+
+def install(lock: Path) -> int:
+    """Bring `.venv` to what the lock file says, and the project into it."""
+    digest = hashlib.sha256(lock.read_bytes() + sys.version.encode()).hexdigest()
+    stamp = VENV / f".{lock.stem}"
+    if stamp.is_file() and stamp.read_text(encoding="utf-8") == digest and python().is_file():
+        return 0
+    if not python().is_file() or not works():
+        print("Making .venv …", flush=True)
+        venv.create(VENV, clear=True, with_pip=True)
+    print(f"Installing what {lock.name} locks …", flush=True)
+    pip = [str(python()), "-m", "pip", "--disable-pip-version-check", "--quiet"]
+    locked = ["install", "--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", str(lock)]
+    itself = ["install", "--no-deps", "--no-build-isolation", "--no-index", "-e", str(ROOT)]
+    for arguments in (locked, itself):
+        if subprocess.run([*pip, *arguments], check=False).returncode:
+            return fail("pip could not install what the lock file names (see above).")
+    stamp.write_text(digest, encoding="utf-8")
+    return 0
+
+
+def python() -> Path:
+    """The interpreter of `.venv`."""
+    return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def works() -> bool:
+    """Whether `.venv` runs here: a copied or moved one does not."""
+    command = [str(python()), "-c", "import pip, sys; print(sys.prefix)"]
+    done = subprocess.run(command, check=False, capture_output=True, encoding="utf-8")
+    return done.returncode == 0 and Path(done.stdout.strip()).resolve() == VENV.resolve()
+
+
+def fail(message: str) -> int:
+    """Say why it stops."""
+    print(message, file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
