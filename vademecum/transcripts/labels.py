@@ -218,7 +218,7 @@ def with_silent(said: Iterable[Utterance]) -> Iterator[Utterance]:
     label back as words: it was perhaps no name."""
     waiting: Utterance | None = None
     for item in said:
-        if waiting is not None and waiting.speaker != item.speaker:
+        if waiting is not None and (waiting.speaker != item.speaker or not item.text):
             yield replace(waiting, speaker=None, text=waiting.speaker or "")
         waiting = None
         if item.text:
