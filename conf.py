@@ -9,6 +9,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))  # for sphinx-build from a clone, not installed
 
+from vademecum.corpus.markdown import EXTENSIONS
+
 extensions = ["myst_parser", "vademecum.sphinx_ext", "vademecum.theme"]
 root_doc = "index"
 language = "fr"
@@ -23,7 +25,7 @@ numfig = True
 numfig_secnum_depth = 0
 numfig_format = {"figure": "Figure %s", "table": "Tableau %s"}
 
-myst_enable_extensions = ["colon_fence", "deflist"]
+myst_enable_extensions = list(EXTENSIONS)  # one parser for the checks and for Sphinx
 myst_enable_checkboxes = False
 myst_heading_anchors = 0
 myst_url_schemes = {"http": None, "https": None, "mailto": None}
