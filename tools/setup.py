@@ -96,9 +96,9 @@ def install(lock: Path) -> int:
     """Bring `.venv` to what the lock file says, and the project into it."""
     digest = hashlib.sha256(lock.read_bytes() + sys.version.encode()).hexdigest()
     stamp = VENV / f".{lock.stem}"
-    if stamp.is_file() and stamp.read_text(encoding="utf-8") == digest and python().is_file():
-        return 0
-    if not python().is_file() or not works():
+    if stamp.is_file() and stamp.read_text(encoding="utf-8") == digest and works():
+        return compile_messages()
+    if not python().is_file() or not right_place():
         print("Making .venv …", flush=True)
         venv.create(VENV, clear=True, with_pip=True)
     print(f"Installing what {lock.name} locks …", flush=True)
@@ -109,6 +109,16 @@ def install(lock: Path) -> int:
         if subprocess.run([*pip, *arguments], check=False).returncode:
             return fail("pip could not install what the lock file names (see above).")
     stamp.write_text(digest, encoding="utf-8")
+    return compile_messages()
+
+
+def compile_messages() -> int:
+    """Compile the French catalogue when it is newer than its binary form."""
+    for text in (ROOT / "vademecum" / "locale").glob("*/LC_MESSAGES/*.po"):
+        binary = text.with_suffix(".mo")
+        if not binary.exists() or binary.stat().st_mtime < text.stat().st_mtime:
+            command = [str(python()), str(ROOT / "tools" / "catalogue.py"), "compile"]
+            return subprocess.run(command, check=False).returncode
     return 0
 
 
@@ -117,11 +127,30 @@ def python() -> Path:
     return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def works() -> bool:
-    """Whether `.venv` runs here: a copied or moved one does not."""
+def right_place() -> bool:
+    """Whether `.venv` was made where it is: a copied or moved one does not work."""
+    home = VENV / "pyvenv.cfg"
+    if not home.is_file():
+        return False
     command = [str(python()), "-c", "import pip, sys; print(sys.prefix)"]
-    done = subprocess.run(command, check=False, capture_output=True, encoding="utf-8")
-    return done.returncode == 0 and Path(done.stdout.strip()).resolve() == VENV.resolve()
+    return _prefix(command) == VENV.resolve()
+
+
+def works() -> bool:
+    """Whether `.venv` is whole and is this folder's."""
+    if not python().is_file():
+        return False
+    command = [str(python()), "-c", "import sys, vademecum; print(sys.prefix)"]
+    return _prefix(command) == VENV.resolve()
+
+
+def _prefix(command: list[str]) -> Path | None:
+    """The folder that a Python's command prints, or None where it fails."""
+    try:
+        done = subprocess.run(command, check=False, capture_output=True, encoding="utf-8")
+    except OSError:
+        return None
+    return Path(done.stdout.strip()).resolve() if done.returncode == 0 else None
 
 
 def fail(message: str) -> int:

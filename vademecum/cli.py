@@ -29,6 +29,8 @@ class Verb:
     help: str
 
 
+PURPOSE = N_("Assemble hearings, testimonies and chapters into a published handbook.")
+
 # Listed in the order of the work. The help of the table is shown by `vademecum --help` without
 # loading the module (0.3 s must be enough for it).
 VERBS: dict[str, Verb] = {
@@ -71,7 +73,7 @@ def _translated(param: click.Parameter) -> click.Parameter:
 
 @click.command(
     cls=Verbs,
-    help=N_("Assemble hearings, testimonies and chapters into a published handbook."),
+    help=PURPOSE,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, prog_name="vademecum")
@@ -91,7 +93,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line on `arguments` (default: the process's); returns the exit status."""
     language.install()
     _speak_utf8()
-    program.help = _(program.help or "")
+    program.help = _(PURPOSE)
     for param in program.params:
         _translated(param)
     try:
