@@ -47,13 +47,12 @@ def main() -> int:
         wanted = "{}.{}".format(*OLDEST)
         return fail(f"Python {sys.version.split()[0]} found; vademecum needs {wanted} or newer.")
     needed, wished = missing()
-    if wished and options.pango == "need":
-        needed, wished = needed + wished, []
-    for packages in (needed, wished):
-        if packages:
-            tell(packages)
-    if needed:
+    if needed or wished:
+        tell([*needed, *wished])
+    if needed or (wished and options.pango == "need"):
         return 1
+    if wished:
+        print("Going on without it: the site will be made, not the book.", file=sys.stderr)
     return install(ROOT / "requirements" / f"{options.set}.txt")
 
 
