@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
@@ -61,13 +61,27 @@ def renames(
 
 
 class Blobs:
-    """Contents by id, all from one `git cat-file --batch`. Use as a context manager."""
+    """Contents by id. Use as a context manager.
 
-    def __init__(self, repository: Repository) -> None:
+    Those that are foreseen come, in that order, from one `git cat-file` that works ahead while
+    they are read; any other is asked of a second one.
+    """
+
+    def __init__(self, repository: Repository, foreseen: Iterable[str] = ()) -> None:
         self._repository = repository
-        self._process: subprocess.Popen[bytes] | None = None
+        self._waiting = dict.fromkeys(foreseen)
+        self._ahead: subprocess.Popen[bytes] | None = None
+        self._asked: subprocess.Popen[bytes] | None = None
+        self._passed: dict[str, bytes | None] = {}  # came before it was wanted
 
     def __enter__(self) -> Blobs:
+        if self._waiting:
+            with tempfile.TemporaryFile() as names:
+                names.writelines(checked(name).encode("ascii") + b"\n" for name in self._waiting)
+                names.seek(0)
+                self._ahead = self._repository.stream(
+                    "cat-file", "--batch", "--buffer", given=names
+                )
         return self
 
     def __exit__(
@@ -76,31 +90,47 @@ class Blobs:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._process is not None:
-            process.close(self._process)
+        for running in (self._ahead, self._asked):
+            if running is not None:
+                process.close(running)
 
     def read(self, blob: str) -> bytes | None:
         """The bytes of a blob; None where it is larger than MAX_BLOB."""
-        if self._process is None:
-            self._process = self._repository.stream("cat-file", "--batch", given=subprocess.PIPE)
-        source, answers = self._process.stdin, self._process.stdout
-        if source is None or answers is None:
-            raise OSError("git cat-file has no pipes")
-        source.write(checked(blob).encode("ascii") + b"\n")
-        source.flush()
-        head = answers.readline().split()
-        if len(head) != 3:
-            raise VademecumError(
-                _("the repository lacks the object {id}: it is damaged or partial").format(id=blob)
-            )
-        size = int(head[2])
-        if size <= MAX_BLOB:
-            content = answers.read(size)
-            answers.read(1)
-            return content
-        while size >= 0:  # the content and the line end after it
-            size -= len(answers.read(min(size + 1, 2**20))) or size + 1
-        return None
+        if blob in self._passed:
+            return self._passed.pop(blob)
+        if blob in self._waiting and self._ahead is not None:
+            while self._waiting:
+                name = next(iter(self._waiting))
+                del self._waiting[name]
+                content = _answer(self._ahead, name)
+                if name == blob:
+                    return content
+                self._passed[name] = content
+        if self._asked is None:
+            self._asked = self._repository.stream("cat-file", "--batch", given=subprocess.PIPE)
+        if self._asked.stdin is None:
+            raise OSError("git cat-file has no input")
+        self._asked.stdin.write(checked(blob).encode("ascii") + b"\n")
+        self._asked.stdin.flush()
+        return _answer(self._asked, blob)
+
+
+def _answer(running: subprocess.Popen[bytes], blob: str) -> bytes | None:
+    answers = running.stdout
+    head = answers.readline().split() if answers is not None else []
+    if len(head) != 3 or answers is None:
+        raise VademecumError(
+            _("the repository lacks the object {id}: it is damaged or partial").format(id=blob)
+        )
+    size = int(head[2])
+    if size <= MAX_BLOB:
+        content = answers.read(size)
+        answers.read(1)
+        return content
+    left = size + 1
+    while left > 0 and (chunk := answers.read(min(left, 2**20))):
+        left -= len(chunk)
+    return None
 
 
 def _each_change(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vademecum.history.repo import Commit, Repository
 from vademecum.model import Person, Settings
@@ -133,6 +133,17 @@ def sort_key(name: str) -> tuple[str, str, str]:
 def _folded(text: str) -> str:
     split = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
     return re.sub(r"[^\w ]", " ", "".join(c for c in split if not unicodedata.combining(c)))
+
+
+def co_authors(commit: Commit) -> list[str]:
+    """The names a message gives as co-authors, as written."""
+    return [plain(match[1]) for match in _CO_AUTHOR.finditer(commit.message)]
+
+
+def signatures(commit: Commit) -> Commit:
+    """The commit with, of its message, only the lines that name co-authors."""
+    lines = "".join(match[0] + "\n" for match in _CO_AUTHOR.finditer(commit.message))
+    return replace(commit, message=lines)
 
 
 def _contacts(commit: Commit) -> list[str]:

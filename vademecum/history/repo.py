@@ -109,6 +109,13 @@ class Repository:
             for at in range(0, len(parts) - _FIELDS, _FIELDS)
         ]
 
+    def trunk(self, head: str, count: int) -> list[str]:
+        """A commit and its first parents, the newest first, at most `count`."""
+        listed = self.run(
+            "rev-list", "--first-parent", f"--max-count={count:d}", checked(head), "--"
+        )
+        return listed.decode("ascii").split()
+
     def mailmap(self, contacts: Iterable[str]) -> dict[str, str]:
         """Each contact (`Name <address>`) as .mailmap says it; malformed ones as they are."""
         asked = list(dict.fromkeys(contacts))

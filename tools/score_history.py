@@ -1,0 +1,105 @@
+"""How many words are credited right, on a history made by tools/make_history.py.
+
+    python -m tools.score_history FOLDER [--no-blame]
+
+Prints a table: for each thing words went through, the share credited to the right people by this
+project, by `git blame` and by `git blame -w -M -C`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from tools.make_history import git
+from vademecum.history.engine import walk
+from vademecum.history.people import co_authors
+from vademecum.history.repo import Commit, open_repository
+from vademecum.history.words import line_words, words
+
+Truth = Mapping[str, list[tuple[str, list[str], list[str]]]]
+
+
+def credited(folder: Path, ignored: frozenset[str]) -> tuple[dict[str, list[str]], list[Commit]]:
+    """For each file, the commit of each word, by this project."""
+    repository = open_repository(folder)
+    if repository is None:
+        raise SystemExit("no repository")
+    found = walk(repository, repository.resolve("HEAD"), ignored)
+    return (
+        {
+            path: [found.commits[origin - 1].id for origin in file.origins]
+            for path, file in found.tree.items()
+        },
+        list(found.commits),
+    )
+
+
+def blamed(folder: Path, path: str, options: tuple[str, ...]) -> list[str]:
+    """The commit of each word of a file, by its line, by git blame."""
+    text = git(folder, "blame", "--line-porcelain", *options, "HEAD", "--", path)
+    found: list[str] = []
+    commit = ""
+    for line in text.splitlines():
+        if line.startswith("\t"):
+            found += [commit] * len(line_words(line[1:]))
+        elif len(line.split(" ", 1)[0]) == 40:
+            commit = line.split(" ", 1)[0]
+    return found
+
+
+def score(truth: Truth, authors: Mapping[str, frozenset[str]], find: Callable[[str], list[str]]) -> dict[str, tuple[int, int]]:
+    """For each kind, and in all, (right, words)."""
+    totals: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for path, known in truth.items():
+        found = find(path)
+        if len(found) != len(known):
+            print(f"{path}: {len(found)} words, {len(known)} in truth", file=sys.stderr)
+            found = (found + [""] * len(known))[: len(known)]
+        for commit, (_word, who, kinds) in zip(found, known, strict=True):
+            right = authors.get(commit) == frozenset(who)
+            for kind in ("tout", *kinds):
+                totals[kind][0] += right
+                totals[kind][1] += 1
+    return {kind: (right, count) for kind, (right, count) in totals.items()}
+
+
+def main() -> int:
+    """The command line; exit status 1 where the goals are missed."""
+    parser = argparse.ArgumentParser(description="Score credit against a known truth.")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--no-blame", action="store_true", help="leave git blame out")
+    given = parser.parse_args()
+    folder: Path = given.folder.resolve()
+    truth = json.loads(folder.with_name(folder.name + ".truth.json").read_text("utf-8"))
+    for path, known in truth.items():
+        read = words((folder / path).read_text(encoding="utf-8"))
+        if read != [word.casefold() for word, _who, _kinds in known]:
+            raise SystemExit(f"{path}: the words of the file are not those of the truth")
+    ignored = frozenset((folder / ".git-blame-ignore-revs").read_text("ascii").split())
+    mine, commits = credited(folder, ignored)
+    authors = {one.id: frozenset((one.name, *co_authors(one))) for one in commits}
+    columns = {"vademecum": score(truth, authors, lambda path: mine[path])}
+    if not given.no_blame:
+        skip = ("--ignore-revs-file", ".git-blame-ignore-revs")
+        for options in ((), ("-w", "-M", "-C")):
+            name = " ".join(("git blame", *options))
+            columns[name] = score(truth, authors, lambda path, o=options: blamed(folder, path, (*o, *skip)))  # type: ignore[misc]
+    print(f"{'':28}{'mots':>8}  " + "".join(f"{name:>22}" for name in columns))
+    kinds = sorted(columns["vademecum"], key=lambda kind: (kind != "tout", kind))
+    fair = True
+    for kind in kinds:
+        right, count = columns["vademecum"][kind]
+        goal = 0.995 if kind == "tout" else 0.95 if kind == "retour d'une édition" else 0.98
+        fair = fair and right >= goal * count
+        shares = "".join(f"{100 * a / b:21.2f} %"[:22].rjust(22) for a, b in (column[kind] for column in columns.values()))
+        print(f"{kind:28}{count:>8}  {shares}")
+    return 0 if fair else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

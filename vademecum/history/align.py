@@ -1,0 +1,262 @@
+"""Which words of a text are still there in its next version.
+
+Lines first, then words only inside the lines that changed, by rapidfuzz. A word that is found
+again by chance in a passage that was rewritten does not count as kept (`_by_chance`).
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import LCSseq
+
+from vademecum.history.words import Text, Words
+
+Match = tuple[int, int, int]  # so many words from here in the old text stand there in the new
+
+_CELLS = 60_000_000  # largest table of words compared at once: 8 MB of bits
+_SHINGLE = 4  # words of a passage that must be unique to anchor a comparison of large texts
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Words that went and words that came at one place, between words that stayed."""
+
+    old: int  # where they stood in the old text
+    removed: Words[int]
+    new: int  # where they stand in the new text
+    added: Words[int]
+    before: int  # the word before in the new text; 0 at its start
+    after: int  # the word after in the new text; 0 at its end
+    was_before: int  # the same two in the old text
+    was_after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """How one text became another."""
+
+    length: int  # words of the new text
+    kept: tuple[Match, ...]
+    gaps: tuple[Gap, ...]
+
+
+def compare(old: Text, new: Text) -> Delta:
+    """The delta from one version to the next."""
+    first = _common_start(old.keys, new.keys)
+    last = _common_end(old.keys, new.keys, first)
+    old_end, new_end = len(old.keys) - last, len(new.keys) - last
+    matches: list[Match] = []
+    old_at = new_at = 0
+    head = sum(map(len, old.lines[:first]))
+    if head:
+        matches.append((0, 0, head))
+        old_at = new_at = head
+    for kind, a0, a1, b0, b1 in _blocks(old.keys[first:old_end], new.keys[first:new_end]):
+        before = old.flat(first + a0, first + a1)
+        after = new.flat(first + b0, first + b1)
+        if kind == "equal":
+            matches.append((old_at, new_at, len(before)))
+        elif before and after:
+            matches += [(old_at + i, new_at + j, n) for i, j, n in align(before, after)]
+        old_at += len(before)
+        new_at += len(after)
+    tail = sum(map(len, old.lines[old_end:]))
+    if tail:
+        matches.append((old_at, new_at, tail))
+    return _delta(old.flat(), new.flat(), matches)
+
+
+def align(old: Words[int], new: Words[int]) -> list[Match]:
+    """The words kept between two passages, as runs in order."""
+    start = _common_start(old, new)
+    end = _common_end(old, new, start)
+    middle_old, middle_new = old[start : len(old) - end], new[start : len(new) - end]
+    found = [(0, 0, start)] if start else []
+    if middle_old and middle_new:
+        if len(middle_old) * len(middle_new) <= _CELLS:
+            inner = _runs(middle_old, middle_new)
+        else:
+            inner = _by_anchors(middle_old, middle_new)
+        inner = _by_chance(inner, len(middle_old), len(middle_new))
+        found += [(i + start, j + start, n) for i, j, n in inner]
+    if end:
+        found.append((len(old) - end, len(new) - end, end))
+    return found
+
+
+def _blocks(old: list[int], new: list[int]) -> list[tuple[str, int, int, int, int]]:
+    if not old or not new:
+        return [("replace", 0, len(old), 0, len(new))] if old or new else []
+    if len(old) * len(new) > _CELLS:
+        return [("replace", 0, len(old), 0, len(new))]
+    found: list[tuple[str, int, int, int, int]] = []
+    for step in LCSseq.opcodes(old, new):
+        if found and found[-1][0] == "change" and step.tag != "equal":
+            _kind, a0, _a1, b0, _b1 = found.pop()
+            found.append(("change", a0, step.src_end, b0, step.dest_end))
+        else:
+            kind = "equal" if step.tag == "equal" else "change"
+            found.append((kind, step.src_start, step.src_end, step.dest_start, step.dest_end))
+    return found
+
+
+def _runs(old: Sequence[int], new: Sequence[int]) -> list[Match]:
+    return [
+        (step.src_start, step.dest_start, step.src_end - step.src_start)
+        for step in LCSseq.opcodes(old, new)
+        if step.tag == "equal"
+    ]
+
+
+def _by_chance(runs: list[Match], old: int, new: int) -> list[Match]:
+    """The runs without those so short, between changes so long, that chance explains them.
+
+    Taking one away joins two changes into a longer one, so the runs before are weighed again.
+    """
+    kept: list[Match] = []
+
+    def change(left: Match | None, right: Match) -> int:
+        if left is None:
+            return max(right[0], right[1])
+        return max(right[0] - left[0] - left[2], right[1] - left[1] - left[2])
+
+    end: Match = (old, new, 0)
+    for number, run in enumerate(runs):
+        kept.append(run)
+        following = runs[number + 1] if number + 1 < len(runs) else end
+        while kept:
+            left = kept[-2] if len(kept) > 1 else None
+            before, after = change(left, kept[-1]), change(kept[-1], following)
+            if not _chance(kept[-1][2], before, after):
+                break
+            kept.pop()
+    return kept
+
+
+def _chance(length: int, before: int, after: int) -> bool:
+    least = min(before, after)
+    return (
+        (length == 1 and least >= 2)
+        or (length == 2 and least >= 5)
+        or (length == 3 and least >= 12)
+    )
+
+
+def _by_anchors(old: Words[int], new: Words[int]) -> list[Match]:
+    """Large passages: short passages found once in both hold the comparison together."""
+    places = _unique(old)
+    anchors = []
+    for shingle, at in _unique(new).items():
+        if shingle in places:
+            anchors.append((at, places[shingle]))
+    anchors.sort()
+    found: list[Match] = []
+    i = j = 0
+    for new_at, old_at in [*_rising(anchors), (len(new), len(old))]:
+        if new_at < j or old_at < i:
+            continue
+        part_old, part_new = old[i:old_at], new[j:new_at]
+        if part_old and part_new and len(part_old) * len(part_new) <= _CELLS:
+            found += [(i + a, j + b, n) for a, b, n in _runs(part_old, part_new)]
+        size = _SHINGLE if new_at < len(new) else 0
+        if size:
+            found.append((old_at, new_at, size))
+        i, j = old_at + size, new_at + size
+    return _joined(found)
+
+
+def _unique(text: Words[int]) -> dict[tuple[int, ...], int]:
+    places: dict[tuple[int, ...], int] = {}
+    twice = set()
+    for at, shingle in enumerate(zip(*(text[n:] for n in range(_SHINGLE)), strict=False)):
+        if shingle in places:
+            twice.add(shingle)
+        places[shingle] = at
+    return {shingle: at for shingle, at in places.items() if shingle not in twice}
+
+
+def _rising(anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest sub-list in which both numbers rise."""
+    ends: list[int] = []
+    where: list[int] = []
+    back: list[int] = []
+    for number, (_new, old) in enumerate(anchors):
+        at = bisect_left(ends, old)
+        back.append(where[at - 1] if at else -1)
+        if at == len(ends):
+            ends.append(old)
+            where.append(number)
+        else:
+            ends[at], where[at] = old, number
+    chain = []
+    at = where[-1] if where else -1
+    while at >= 0:
+        chain.append(anchors[at])
+        at = back[at]
+    return chain[::-1]
+
+
+def _joined(runs: list[Match]) -> list[Match]:
+    joined: list[Match] = []
+    for run in runs:
+        if joined:
+            i, j, n = joined[-1]
+            if i + n == run[0] and j + n == run[1]:
+                joined[-1] = (i, j, n + run[2])
+                continue
+        joined.append(run)
+    return joined
+
+
+def _delta(old: Words[int], new: Words[int], matches: list[Match]) -> Delta:
+    kept = _joined(matches)
+    gaps = []
+    i = j = 0
+    for old_at, new_at, size in [*kept, (len(old), len(new), 0)]:
+        if old_at > i or new_at > j:
+            gaps.append(
+                Gap(
+                    i, old[i:old_at], j, new[j:new_at],
+                    new[j - 1] if j else 0, new[new_at] if new_at < len(new) else 0,
+                    old[i - 1] if i else 0, old[old_at] if old_at < len(old) else 0,
+                )
+            )  # fmt: skip
+        i, j = old_at + size, new_at + size
+    return Delta(len(new), tuple(kept), tuple(gaps))
+
+
+def whole(text: Text, came: bool) -> Delta:
+    """The delta of a file that came whole, or went."""
+    flat, nothing = text.flat(), array("I")
+    if not flat:
+        return Delta(0, (), ())
+    if came:
+        return Delta(len(flat), (), (Gap(0, nothing, 0, flat, 0, 0, 0, 0),))
+    return Delta(0, (), (Gap(0, flat, 0, nothing, 0, 0, 0, 0),))
+
+
+def _common_start(old: Sequence[int], new: Sequence[int]) -> int:
+    """How many items at the start are the same: by halves, slices being compared in C."""
+    low, high = 0, min(len(old), len(new))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if old[low:middle] == new[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _common_end(old: Sequence[int], new: Sequence[int], start: int) -> int:
+    low, high = 0, min(len(old), len(new)) - start
+    while low < high:
+        middle = (low + high + 1) // 2
+        if old[len(old) - middle : len(old) - low] == new[len(new) - middle : len(new) - low]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

@@ -1,0 +1,204 @@
+"""What history has told before, kept outside the work tree, in the user's cache folder.
+
+Two stores. Deltas by pair of blobs: blobs outlive a rebase. Walks by commit: everything credit
+needs to go on from there. Both may vanish at any time, be written by several processes at once,
+be cut short by a kill or damaged on disk: whatever is not whole is not used, and never an error.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import sqlite3
+import sys
+import tempfile
+import time
+from array import array
+from collections.abc import Collection
+from pathlib import Path
+from zlib import crc32
+
+from vademecum.history.align import Delta, Gap
+
+RULE = 1  # raise it when the same history would be credited otherwise
+_MAX_DELTAS = 400 * 2**20  # bytes of the deltas' file; beyond, it starts anew
+_MAX_WALKS = 8  # walks kept, the most recently used
+_BATCH = 1000  # deltas written at a time
+
+
+def folder() -> Path:
+    """Where caches live."""
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("vademecum", appauthor=False)) / "history"
+
+
+class Deltas:
+    """Deltas by pair of blobs, in one SQLite file."""
+
+    def __init__(self, place: Path | None) -> None:
+        self._new: list[tuple[str, str, bytes]] = []
+        self._base: sqlite3.Connection | None = None
+        if place is None:
+            return
+        file = place / f"deltas-{RULE}.sqlite"
+        with contextlib.suppress(OSError, sqlite3.Error):
+            place.mkdir(parents=True, exist_ok=True)
+            if file.exists() and file.stat().st_size > _MAX_DELTAS:
+                file.unlink()
+            self._base = self._opened(file)
+
+    def _opened(self, file: Path) -> sqlite3.Connection:
+        for attempt in (1, 2):
+            base = sqlite3.connect(file, timeout=5)
+            try:
+                base.execute(
+                    "CREATE TABLE IF NOT EXISTS delta (old TEXT, new TEXT, body BLOB,"
+                    " PRIMARY KEY (old, new)) WITHOUT ROWID"
+                )
+            except sqlite3.OperationalError:
+                base.close()
+                raise  # locked, or not writable: do without
+            except sqlite3.DatabaseError:
+                base.close()
+                if attempt == 2:
+                    raise
+                file.unlink()  # not a database any more
+            else:
+                return base
+        raise sqlite3.Error
+
+    def has(self, old: str, new: str) -> bool:
+        """Whether the delta between two blobs is known ("" for no file)."""
+        return self._row("SELECT 1 FROM delta WHERE old = ? AND new = ?", old, new) is not None
+
+    def get(self, old: str, new: str) -> Delta | None:
+        """The delta between two blobs, or None."""
+        row = self._row("SELECT body FROM delta WHERE old = ? AND new = ?", old, new)
+        return unpacked(row[0]) if row and isinstance(row[0], bytes) else None
+
+    def put(self, old: str, new: str, delta: Delta) -> None:
+        """Remember a delta."""
+        if self._base is not None:
+            self._new.append((old, new, packed(delta)))
+            if len(self._new) >= _BATCH:
+                self.save()
+
+    def save(self) -> None:
+        """Write what is new; a file that another process holds is left as it is."""
+        rows, self._new = self._new, []
+        if self._base is None or not rows:
+            return
+        try:
+            with self._base:
+                self._base.executemany("INSERT OR REPLACE INTO delta VALUES (?, ?, ?)", rows)
+        except sqlite3.Error:
+            self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._base is not None:
+            self._base.close()
+            self._base = None
+
+    def _row(self, question: str, *keys: str) -> tuple[object, ...] | None:
+        if self._base is None:
+            return None
+        try:
+            row: tuple[object, ...] | None = self._base.execute(question, keys).fetchone()
+        except sqlite3.Error:
+            self.close()
+            return None
+        return row
+
+
+def packed(delta: Delta) -> bytes:
+    """A delta as bytes, with their checksum before them."""
+    numbers = array("I", [delta.length, len(delta.kept), len(delta.gaps)])
+    for run in delta.kept:
+        numbers.extend(run)
+    for gap in delta.gaps:
+        numbers.extend((gap.old, gap.new, gap.before, gap.after, gap.was_before, gap.was_after))
+        numbers.extend((len(gap.removed), len(gap.added)))
+    for gap in delta.gaps:
+        numbers += gap.removed
+        numbers += gap.added
+    body = numbers.tobytes()
+    return crc32(body).to_bytes(4, "big") + body
+
+
+def unpacked(body: bytes) -> Delta | None:
+    """The delta of `packed`; None where the bytes are not whole."""
+    if len(body) < 16 or len(body) % 4 or crc32(body[4:]).to_bytes(4, "big") != body[:4]:
+        return None
+    numbers = array("I")
+    numbers.frombytes(body[4:])
+    length, runs, gaps = numbers[:3]
+    kept = tuple(
+        (numbers[at], numbers[at + 1], numbers[at + 2]) for at in range(3, 3 + 3 * runs, 3)
+    )
+    found = []
+    head, at = 3 + 3 * runs, 3 + 3 * runs + 8 * gaps
+    for number in range(head, at, 8):
+        old, new, before, after, was_before, was_after, went, came = numbers[number : number + 8]
+        removed, added = numbers[at : at + went], numbers[at + went : at + went + came]
+        found.append(Gap(old, removed, new, added, before, after, was_before, was_after))
+        at += went + came
+    return Delta(length, kept, tuple(found))
+
+
+class Walks:
+    """Walks by commit, a file each."""
+
+    def __init__(self, place: Path, ignored: Collection[str], prose: Collection[str]) -> None:
+        self._place = place
+        # Hashes of tuples, by which passages are found, are Python's own.
+        told = [str(RULE), sys.implementation.cache_tag or "", str(sys.hash_info.width)]
+        told += [sys.byteorder, *sorted(ignored), "", *prose]
+        self._told = "\n".join(told).encode("utf-8")
+
+    def _file(self, commit: str) -> Path:
+        name = hashlib.sha256(self._told + b"\n" + commit.encode("ascii")).hexdigest()[:32]
+        return self._place / f"{name}.walk"
+
+    def has(self, commit: str) -> bool:
+        """Whether there is a walk to that commit."""
+        return self._file(commit).is_file()
+
+    def get(self, commit: str) -> bytes | None:
+        """The walk to a commit, or None; one that is not whole is thrown away."""
+        file = self._file(commit)
+        try:
+            content = file.read_bytes()
+        except OSError:
+            return None
+        if crc32(content[4:]).to_bytes(4, "big") != content[:4]:
+            with contextlib.suppress(OSError):
+                file.unlink()
+            return None
+        with contextlib.suppress(OSError):
+            os.utime(file)
+        return content[4:]
+
+    def put(self, commit: str, body: bytes) -> None:
+        """Remember a walk, whole or not at all."""
+        with contextlib.suppress(OSError):
+            self._place.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self._place, suffix=".part")
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(crc32(body).to_bytes(4, "big"))
+                    file.write(body)
+                Path(name).replace(self._file(commit))
+            except OSError:
+                Path(name).unlink(missing_ok=True)
+            self._prune()
+
+    def _prune(self) -> None:
+        files = sorted(self._place.glob("*.walk"), key=lambda one: one.stat().st_mtime)
+        for file in files[:-_MAX_WALKS]:
+            file.unlink(missing_ok=True)
+        for file in self._place.glob("*.part"):  # left by a process that was killed
+            if time.time() - file.stat().st_mtime > 86400:
+                file.unlink(missing_ok=True)

@@ -1,0 +1,158 @@
+"""Drives the walk: reads what git has, compares texts, goes on from what is cached."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from vademecum.history import checkpoint
+from vademecum.history.align import Delta, compare, whole
+from vademecum.history.cache import Deltas, Walks
+from vademecum.history.objects import Blobs, Change, changes
+from vademecum.history.people import signatures
+from vademecum.history.repo import Commit, Repository
+from vademecum.history.walk import Step, Tree, Walk, in_order
+from vademecum.history.words import Reader, Text
+
+PROSE = ("*.md", "*.markdown", "*.rst", "*.txt")  # the files that are walked, in git's wildcards
+_TEXTS = 1200  # texts kept at hand
+_TREES = 100  # trees kept in a checkpoint, for branches that began before it
+_FAR = 400  # commits looked back for a checkpoint
+_SAVE_AFTER = 40  # new commits that make a new checkpoint worth its writing
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who wrote what, at a commit."""
+
+    commits: tuple[Commit, ...]  # numbered from 1 by the files' origins
+    tree: Tree  # path from the top of the work tree -> the file with each word's origin
+
+
+class Texts:
+    """Compares blobs by id, remembering."""
+
+    def __init__(self, blobs: Blobs, deltas: Deltas) -> None:
+        self._blobs = blobs
+        self._deltas = deltas
+        self._reader = Reader()
+        self._recent: OrderedDict[str, Text] = OrderedDict()
+
+    def text(self, blob: str) -> Text:
+        """The words of a blob."""
+        found = self._recent.get(blob)
+        if found is None:
+            found = self._recent[blob] = self._reader.read(self._blobs.read(blob))
+            if len(self._recent) > _TEXTS:
+                self._recent.popitem(last=False)
+        else:
+            self._recent.move_to_end(blob)
+        return found
+
+    def compare(self, old: str | None, new: str | None) -> Delta:
+        """The delta from one blob to another; None stands for no file."""
+        known = self._deltas.get(old or "", new or "")
+        if known is not None:
+            return known
+        if old is not None and new is not None:
+            made = compare(self.text(old), self.text(new))
+        else:
+            blob = new or old
+            made = whole(self.text(blob), new is not None) if blob else Delta(0, (), ())
+        self._deltas.put(old or "", new or "", made)
+        return made
+
+    def similar(self, old: str, new: str) -> float:
+        """What share of the smaller text's words stands in lines of the other, 0 to 1."""
+        one, two = self.text(old), self.text(new)
+        sizes = {key: len(line) for key, line in zip(one.keys, one.lines, strict=True)}
+        shared = sum(sizes.get(key, 0) for key in set(two.keys))
+        least = min(sum(sizes.values()), sum(map(len, two.lines)))
+        return shared / least if least else 0.0
+
+
+def walk(
+    repository: Repository, head: str, ignored: Collection[str], place: Path | None = None
+) -> Origin:
+    """The origin of every word of every file of prose at `head`.
+
+    `ignored`: ids of commits that write nothing. `place`: the folder of the caches, which change
+    nothing but the time it takes; None: without.
+    """
+    walks = Walks(place, ignored, PROSE) if place else None
+    start, fresh = _resumed(repository, head, walks)
+    order = in_order(fresh, head)
+    pairs = [(one.id, parent) for one in order for parent in one.parents or (None,)]
+    found = list(changes(repository, pairs, PROSE))
+    deltas = Deltas(place)
+    try:
+        with Blobs(repository, _foreseen(found, deltas)) as blobs:
+            texts = Texts(blobs, deltas)
+            running = Walk(texts.compare, texts.similar, start.gone)
+            trees = _steps(running, start, order, iter(found), ignored)
+    finally:
+        deltas.save()
+        deltas.close()
+    commits = (*start.commits, *order)
+    tree = trees[head]
+    if walks and (not start.commits or len(order) >= _SAVE_AFTER):
+        slim = [signatures(one) for one in commits]
+        walks.put(head, checkpoint.packed(slim, trees, running.gone))
+    return Origin(commits, tree)
+
+
+def _resumed(
+    repository: Repository, head: str, walks: Walks | None
+) -> tuple[checkpoint.Checkpoint, list[Commit]]:
+    """The nearest checkpoint the history can go on from, and the commits since."""
+    if walks is not None:
+        for name in repository.trunk(head, _FAR):
+            body = walks.get(name) if walks.has(name) else None
+            start = checkpoint.unpacked(body) if body else None
+            if start is None:
+                continue
+            fresh = repository.log(head, [name])
+            known = {one.id for one in fresh} | set(start.trees)
+            if all(parent in known for one in fresh for parent in one.parents):
+                return start, fresh
+            break  # a branch began long before the checkpoint: walk again, with the deltas
+    return checkpoint.Checkpoint((), {}, Walk.nothing_gone()), repository.log(head)
+
+
+def _foreseen(found: Sequence[Sequence[Change]], deltas: Deltas) -> Iterator[str]:
+    """The blobs that will be read, in the order of their first reading."""
+    for change in (one for several in found for one in several):
+        if not deltas.has(change.old or "", change.new or ""):
+            yield from (blob for blob in (change.old, change.new) if blob)
+
+
+def _steps(
+    running: Walk,
+    start: checkpoint.Checkpoint,
+    order: Sequence[Commit],
+    found: Iterator[tuple[Change, ...]],
+    ignored: Collection[str],
+) -> dict[str, Tree]:
+    """Walk; returns the trees of the last commits, `head`'s among them."""
+    waiting: dict[str, int] = {}
+    for parent in (name for commit in order for name in commit.parents):
+        waiting[parent] = waiting.get(parent, 0) + 1
+    trees: OrderedDict[str, Tree] = OrderedDict(start.trees)
+    first = len(start.commits) + 1
+    recent = {one.id for one in order[-_TREES:]} | set(start.trees)
+    for number, commit in enumerate(order, first):
+        changed = tuple(next(found) for _parent in commit.parents or (None,))
+        parents = []
+        for parent in commit.parents:
+            waiting[parent] -= 1
+            parents.append(trees[parent])
+            if not waiting[parent] and parent not in recent:
+                del trees[parent]
+        tree = dict(parents[0]) if parents else {}
+        step = Step(number, commit, changed, commit.id in ignored)
+        trees[commit.id] = running.take(step, tree, parents)
+    while len(trees) > _TREES:
+        trees.popitem(last=False)
+    return trees
