@@ -9,13 +9,7 @@ own start, and the memory used. Each measure is a process of its own.
 
 from __future__ import annotations
 
-import argparse
-import os
-import resource
 import subprocess
-import sys
-import tempfile
-import time
 from pathlib import Path
 
 from tools.make_history import git
@@ -87,9 +81,7 @@ def make(folder: Path, commits: int, chapters: int) -> None:
     """A history of so many commits, one in fifty of them a merge."""
     git(folder, "init", "--quiet", "--initial-branch=main")
     book = Book(chapters)
-    loader = subprocess.Popen(
-        ["git", "fast-import", "--quiet"], cwd=folder, stdin=subprocess.PIPE
-    )
+    loader = subprocess.Popen(["git", "fast-import", "--quiet"], cwd=folder, stdin=subprocess.PIPE)
     if loader.stdin is None:
         raise OSError("git fast-import has no input")
     start = {path: book.content(path) for path in book.files}
@@ -106,7 +98,9 @@ def make(folder: Path, commits: int, chapters: int) -> None:
             if content is None:
                 out.append(f"D {path}\n".encode())
             else:
-                out.append(b"M 100644 inline %s\ndata %d\n%s\n" % (path.encode(), len(content), content))
+                out.append(
+                    b"M 100644 inline %s\ndata %d\n%s\n" % (path.encode(), len(content), content)
+                )
         loader.stdin.write(b"".join(out))
     loader.stdin.close()
     if loader.wait():

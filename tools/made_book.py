@@ -374,9 +374,10 @@ def _settle(
         for at, sentence in enumerate(other.sentences):
             if not _alike(sentence, was.sentences[at]):
                 if not _alike(mine.sentences[at], was.sentences[at]):
-                    sentence = maker.random.choice((sentence, mine.sentences[at]))
-                    sentence = sentence + maker._words(me, 3, "conflit")
-                mine.sentences[at] = sentence
+                    kept = maker.random.choice((sentence, mine.sentences[at]))
+                    mine.sentences[at] = kept + maker._words(me, 3, "conflit")
+                else:
+                    mine.sentences[at] = sentence
     else:
         old = {id(word) for sentence in was.sentences for word in sentence}
         mine.sentences += [s for s in other.sentences if not any(id(w) in old for w in s)]

@@ -312,6 +312,16 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Credits:
+    """`[credits]`: how the people who made the book are named in it."""
+
+    bylines: bool = True  # whether chapters bear names (`afficher`)
+    threshold: float = 0.0  # percent of a chapter's words below which it does not (`seuil`)
+    order: tuple[str, ...] = ()  # ids or names that come first in bylines (`ordre`)
+    robots: tuple[str, ...] = ()  # names to leave out beside the well-known robots
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All that `vademecum.toml` and `annuaire.toml` say."""
 
@@ -323,6 +333,7 @@ class Settings:
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     authorities: Mapping[str, Authority] = field(default_factory=dict)
     persons: Mapping[str, Person] = field(default_factory=dict)
+    credits: Credits = field(default_factory=Credits)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from vademecum.fields import Table, Value
+from vademecum.language import _
 from vademecum.model import (
     Audience,
     Authority,
     Book,
+    Credits,
     Edition,
     Organisation,
     Part,
@@ -39,13 +41,14 @@ _BOOK_KEYS = (
     "isbn",
     "demonstration",
 )
+_TABLES = ("livre", "depot", "partie", "edition", "theme", "credits")
 _AT = re.compile(r"\S+@\S+\.\S+")
 
 
 def load(root: Path) -> tuple[Settings, list[Problem]]:
     """Both files of the book at `root`; what is wrong comes beside, never raised."""
     problems: list[Problem] = []
-    book = _table(root, BOOK_FILE, ("livre", "depot", "partie", "edition", "theme"), problems)
+    book = _table(root, BOOK_FILE, _TABLES, problems)
     register = _table(root, REGISTER_FILE, ("organisation", "collectivite", "personne"), problems)
     themes = {
         name: table.text("nom", required=True) for name, table in book.tables("theme", ("nom",))
@@ -62,6 +65,7 @@ def load(root: Path) -> tuple[Settings, list[Problem]]:
         organisations=organisations,
         authorities=dict(_authorities(register)),
         persons=dict(_persons(register, organisations)),
+        credits=_credits(book.table("credits", ("afficher", "seuil", "ordre", "robots"))),
     )
     if not settings.editions and "edition" not in book and not problems:
         problems.append(Problem("B006", Place(BOOK_FILE)))
@@ -175,6 +179,26 @@ def _editions(book: Table, themes: dict[str, str]) -> Iterable[Edition]:
             formats=table.choices("formats", FORMATS) or tuple(FORMATS),
             place=table.place(),
         )
+
+
+def _credits(table: Table) -> Credits:
+    written = table.text("seuil") or "0"
+    try:
+        threshold = float(written.replace(",", ".").removesuffix("%"))
+    except ValueError:
+        threshold = -1
+    if not 0 <= threshold <= 100:
+        expected = _("a number of percent, from 0 to 100")
+        table.report(
+            "F009", "seuil", key="credits.seuil", value=written, expected=expected, hint=""
+        )
+        threshold = 0
+    return Credits(
+        bylines=table.flag("afficher") if "afficher" in table else True,
+        threshold=threshold,
+        order=table.texts("ordre"),
+        robots=table.texts("robots"),
+    )
 
 
 def _organisations(register: Table) -> Iterable[tuple[str, Organisation]]:

@@ -74,3 +74,10 @@ def book(tmp_path: Path) -> Folder:
     made = Folder(root)
     made.git("init", "-q", "-b", "main")
     return made
+
+
+@pytest.fixture(autouse=True)
+def caches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The user's cache folder, of this test alone."""
+    monkeypatch.setattr("vademecum.history.cache.folder", lambda: tmp_path / "caches")
+    return tmp_path / "caches"

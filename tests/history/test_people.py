@@ -8,7 +8,7 @@ import pytest
 
 from tests.history.conftest import Folder, settings
 from vademecum.history import contributors
-from vademecum.history.people import in_order, initials, sort_key
+from vademecum.history.people import alphabetical, initials, sort_key
 from vademecum.model import Person
 
 PATHS = ["chapters/a.md"]
@@ -123,5 +123,5 @@ def test_a_french_list_is_by_family_name_whatever_the_accents() -> None:
     ]  # fmt: skip
 
 
-def test_in_order_keeps_each_once() -> None:
-    assert in_order([]) == ()
+def test_alphabetical_keeps_each_once() -> None:
+    assert alphabetical([]) == ()

@@ -76,12 +76,12 @@ class Deltas:
     def get(self, old: str, new: str) -> Delta | None:
         """The delta between two blobs, or None."""
         row = self._row("SELECT body FROM delta WHERE old = ? AND new = ?", old, new)
-        return unpacked(row[0]) if row and isinstance(row[0], bytes) else None
+        return unpacked(row[0], old + new) if row and isinstance(row[0], bytes) else None
 
     def put(self, old: str, new: str, delta: Delta) -> None:
         """Remember a delta."""
         if self._base is not None:
-            self._new.append((old, new, packed(delta)))
+            self._new.append((old, new, packed(delta, old + new)))
             if len(self._new) >= _BATCH:
                 self.save()
 
@@ -113,8 +113,8 @@ class Deltas:
         return row
 
 
-def packed(delta: Delta) -> bytes:
-    """A delta as bytes, with their checksum before them."""
+def packed(delta: Delta, key: str) -> bytes:
+    """A delta as bytes, with their checksum, and the key's, before them."""
     numbers = array("I", [delta.length, len(delta.kept), len(delta.gaps)])
     for run in delta.kept:
         numbers.extend(run)
@@ -125,12 +125,13 @@ def packed(delta: Delta) -> bytes:
         numbers += gap.removed
         numbers += gap.added
     body = numbers.tobytes()
-    return crc32(body).to_bytes(4, "big") + body
+    return crc32(body, crc32(key.encode("ascii"))).to_bytes(4, "big") + body
 
 
-def unpacked(body: bytes) -> Delta | None:
-    """The delta of `packed`; None where the bytes are not whole."""
-    if len(body) < 16 or len(body) % 4 or crc32(body[4:]).to_bytes(4, "big") != body[:4]:
+def unpacked(body: bytes, key: str) -> Delta | None:
+    """The delta of `packed`; None where the bytes are not whole, or another key's."""
+    right = crc32(body[4:], crc32(key.encode("ascii"))).to_bytes(4, "big")
+    if len(body) < 16 or len(body) % 4 or right != body[:4]:
         return None
     numbers = array("I")
     numbers.frombytes(body[4:])

@@ -30,7 +30,7 @@ def packed(commits: Sequence[Commit], trees: Mapping[str, Tree], gone: Store) ->
         for one in commits
     ]
     files: dict[int, int] = {}  # a file that stands in many trees is written once
-    listed: list[tuple[str, bytes]] = []
+    listed: list[tuple[str, bytes, bytes]] = []
     shown = []
     for commit, tree in trees.items():
         entries = []
@@ -38,7 +38,7 @@ def packed(commits: Sequence[Commit], trees: Mapping[str, Tree], gone: Store) ->
             number = files.get(id(file))
             if number is None:
                 number = files[id(file)] = len(listed)
-                listed.append((file.blob, file.origins.tobytes()))
+                listed.append((file.blob, file.origins.tobytes(), file.touches.tobytes()))
             entries.append((path, number))
         shown.append((commit, entries))
     stores = [gone.words.tobytes(), gone.origins.tobytes()]
@@ -55,7 +55,7 @@ def unpacked(body: bytes) -> Checkpoint | None:
             Commit(name, (), author, email, dt.date.fromordinal(day) if day else None, message)
             for name, author, email, day, message in told
         )
-        files = [File(blob, _numbers("I", origins)) for blob, origins in listed]
+        files = [File(one, _numbers("I", two), _numbers("I", three)) for one, two, three in listed]
         trees = {commit: {path: files[at] for path, at in entries} for commit, entries in shown}
         gone = Store(RETURNED)
         gone.words, gone.origins = _numbers("I", stores[0]), _numbers("I", stores[1])

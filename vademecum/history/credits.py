@@ -1,67 +1,239 @@
-"""Who contributed to each chapter and to the book."""
+"""Who wrote each chapter and the book, by the words that are still there.
+
+The words of a commit are shared equally by its author and co-authors, robots left out. In a
+hearing or a testimony the words belong to those heard; who brought most of them into the
+repository has the role of transcriber. What comes before the first turn is credited as any text.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from pathlib import Path
 
-from vademecum.history.objects import renames
-from vademecum.history.people import Contributor, identify, in_order, registered
-from vademecum.history.repo import Commit, History, Repository, open_repository, state
+from vademecum.history import cache, words
+from vademecum.history.engine import Origin, walk
+from vademecum.history.objects import Blobs
+from vademecum.history.people import (
+    Contributor,
+    Identities,
+    alphabetical,
+    identify,
+    pinned,
+    registered,
+)
+from vademecum.history.repo import History, Repository, open_repository, state
+from vademecum.history.walk import File
 from vademecum.model import Settings
+
+IGNORED = ".git-blame-ignore-revs"
+HEARINGS = "hearings/"
+_SPOKEN = re.compile(r"\{#[tp]\d+|\*\*[^*\n]+\*\*\s*[—–:-]", re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class FileCredit:
+    """Who wrote a file's words. `words` is the sum of everything that follows."""
+
+    words: int = 0
+    shares: Mapping[str, Fraction] = field(default_factory=dict)  # by id, of those who are named
+    heard: int = 0  # words of those heard
+    robots: int = 0  # words that only robots signed
+    omitted: Fraction = Fraction(0)  # words of those who asked not to be named
+    people: tuple[Contributor, ...] = ()  # all who changed it or wrote what it holds
+    transcribers: tuple[Contributor, ...] = ()  # who brought in the words of those heard
 
 
 @dataclass(frozen=True, slots=True)
 class Contributions:
-    """The people behind a book, by file and together, alphabetically."""
+    """The people behind a book."""
 
     history: History  # where it is not complete, nobody is named from git
-    book: tuple[Contributor, ...] = ()  # with those whose role is outside git
-    by_path: Mapping[str, tuple[Contributor, ...]] = field(default_factory=dict)
+    book: tuple[Contributor, ...] = ()  # all, alphabetically, with those of roles outside git
+    by_path: Mapping[str, tuple[Contributor, ...]] = field(default_factory=dict)  # bylines
     robots: tuple[str, ...] = ()  # names of the robots left out
     omitted: int = 0  # how many asked not to be named
+    files: Mapping[str, FileCredit] = field(default_factory=dict)  # by path
+    months: Mapping[tuple[int, int], Mapping[str | None, Fraction]] = field(default_factory=dict)
+    # ^ (year, month) -> organisation's id, None for those without -> words still there
+
+    @property
+    def words(self) -> dict[str, Fraction]:
+        """The words of each person over all the files, by id."""
+        total: dict[str, Fraction] = {}
+        for credit in self.files.values():
+            for who, count in credit.shares.items():
+                total[who] = total.get(who, Fraction(0)) + count
+        return total
 
 
-def contributors(root: Path, paths: Sequence[str], settings: Settings) -> Contributions:
-    """The people who wrote the files `paths` (relative to `root`), followed over renames.
+def contributors(
+    root: Path,
+    paths: Sequence[str],
+    settings: Settings,
+    since: str | None = None,
+    caches: Path | None = None,
+) -> Contributions:
+    """The people who wrote the files `paths` (relative to `root`), at HEAD.
 
-    Where the history is not complete (`history.kind`), only the register's roles are told.
+    `since`: a revision; only what was written after it counts. `caches`: another folder than the
+    user's. Where the history is not complete (`history.kind`), only the register's roles are
+    told. Raises VademecumError where `since` is no revision or the repository is damaged.
     """
     history = state(root)
     outside = registered(settings)
     repository = open_repository(root)
     if not history.complete or repository is None or history.head is None:
-        return Contributions(history, in_order(outside), dict.fromkeys(paths, ()))
-    commits = repository.log(history.head)
-    touched = _touched(repository, commits, [repository.prefix + path for path in paths])
-    relevant = set().union(*touched.values()) if touched else set()
-    identities = identify(repository, [one for one in commits if one.id in relevant], settings)
-    by_path = {}
-    for path in paths:
-        ids = (who for commit in touched[repository.prefix + path]
-               for who in identities.by_commit[commit])  # fmt: skip
-        by_path[path] = in_order(identities.people[who] for who in ids if who in identities.people)
-    people = [*outside, *identities.people.values()]
+        return Contributions(history, alphabetical(outside), dict.fromkeys(paths, ()))
+    wanted = None
+    if since is not None:
+        wanted = repository.since(repository.resolve(since), history.head)
+    place = caches if caches is not None else cache.folder()
+    origin = walk(repository, history.head, ignored_revisions(repository), place)
+    held = {one: origin.tree.get(repository.prefix + one) for one in paths}
+    tally = _Tally(repository, origin, {one: file for one, file in held.items() if file}, wanted)
+    commits = [origin.commits[number - 1] for number in sorted(tally.numbers)]
+    identities = identify(repository, commits, settings, settings.credits.robots)
+    files = {path: tally.credit(path, identities) for path in tally.files}
+    people = {one.id: one for credit in files.values() for one in credit.people}
     return Contributions(
-        history, in_order(people), by_path, identities.robots, len(identities.omitted)
+        history,
+        alphabetical([*outside, *people.values()]),
+        {path: bylines(files.get(path), settings) for path in paths},
+        identities.robots,
+        len(identities.omitted),
+        files,
+        tally.months(identities),
     )
 
 
-def _touched(
-    repository: Repository, commits: Sequence[Commit], paths: Sequence[str]
-) -> dict[str, set[str]]:
-    """For each path, the commits that changed it or the file it was renamed from."""
-    single = [one for one in commits if len(one.parents) < 2]
-    pairs = [(one.id, one.parents[0] if one.parents else None) for one in single]
-    owners: dict[str, set[str]] = {path: {path} for path in paths}  # name then -> paths now
-    touched: dict[str, set[str]] = {path: set() for path in paths}
-    for commit, renamed in zip(single, renames(repository, pairs), strict=True):
-        for old, new in renamed:
-            for path in owners.get(new, ()):
-                touched[path].add(commit.id)
-                if old is not None and old != new:
-                    owners.setdefault(old, set()).add(path)
-            if old != new:  # before this commit, a file of that name was another
-                owners.pop(new, None)
-    return touched
+def bylines(credit: FileCredit | None, settings: Settings) -> tuple[Contributor, ...]:
+    """The names a chapter bears, as `[credits]` asks: alphabetical, those pinned first.
+
+    Where the words are those of people heard, only who changed the file is known: all of them.
+    """
+    choice = settings.credits
+    if credit is None or not choice.bylines:
+        return ()
+    own = credit.words - credit.heard
+    kept = [
+        one
+        for one in credit.people
+        if not own or 100 * credit.shares.get(one.id, Fraction(0)) >= choice.threshold * own
+    ]
+    return pinned(kept, choice.order)
+
+
+def ignored_revisions(repository: Repository) -> frozenset[str]:
+    """The ids listed in `.git-blame-ignore-revs`, as the checkout now has it."""
+    found: set[str] = set()
+    for folder in {repository.root, repository.top}:
+        try:
+            text = (folder / IGNORED).read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            continue
+        found |= set(re.findall(r"^\s*([0-9a-f]{40,64})\b", text, re.M))
+    return frozenset(found)
+
+
+class _Tally:
+    """Counts words by commit, then by person."""
+
+    def __init__(
+        self,
+        repository: Repository,
+        origin: Origin,
+        files: Mapping[str, File],
+        wanted: Collection[str] | None,
+    ) -> None:
+        self.files = files
+        self._commits = origin.commits
+        self._wanted = wanted
+        self._spoken = _spoken(repository, files)
+        self._written: dict[str, Counter[int]] = {}
+        self._heard: dict[str, Counter[int]] = {}
+        self.numbers: set[int] = set()  # of the commits that count
+        for path, file in files.items():
+            at = self._spoken.get(path, len(file.origins))
+            self._written[path] = self._counted(file.origins[:at])
+            self._heard[path] = self._counted(file.origins[at:])
+            self.numbers |= {*self._written[path], *self._heard[path], *self._touches(file)}
+
+    def _counted(self, origins: Iterable[int]) -> Counter[int]:
+        found = Counter(origins)
+        return Counter({number: count for number, count in found.items() if self._counts(number)})
+
+    def _counts(self, number: int) -> bool:
+        return self._wanted is None or self._commits[number - 1].id in self._wanted
+
+    def _touches(self, file: File) -> list[int]:
+        return [number for number in file.touches if self._counts(number)]
+
+    def credit(self, path: str, identities: Identities) -> FileCredit:
+        """The credit of one file."""
+        shares: dict[str, Fraction] = {}
+        robots, omitted = 0, Fraction(0)
+        for number, count in self._written[path].items():
+            who = self._who(number, identities)
+            robots += 0 if who else count
+            for one in who:
+                if one in identities.people:
+                    shares[one] = shares.get(one, Fraction(0)) + Fraction(count, len(who))
+                else:
+                    omitted += Fraction(count, len(who))
+        heard = self._heard[path]
+        most = max(heard, key=lambda number: (heard[number], -number), default=0)
+        changed = (one for number in self._touches(self.files[path])
+                   for one in self._who(number, identities))  # fmt: skip
+        return FileCredit(
+            words=sum(self._written[path].values()) + sum(heard.values()),
+            shares=shares,
+            heard=sum(heard.values()),
+            robots=robots,
+            omitted=omitted,
+            people=_named([*shares, *changed], identities),
+            transcribers=_named(self._who(most, identities) if most else (), identities),
+        )
+
+    def months(self, identities: Identities) -> dict[tuple[int, int], dict[str | None, Fraction]]:
+        """For each month, the words written then that are still there, by organisation."""
+        found: dict[tuple[int, int], dict[str | None, Fraction]] = {}
+        for written in self._written.values():
+            for number, count in written.items():
+                day = self._commits[number - 1].date or dt.date(1970, 1, 1)
+                who = self._who(number, identities)
+                row = found.setdefault((day.year, day.month), {})
+                for one in who:
+                    person = identities.people.get(one)
+                    house = person.organisation if person else None
+                    row[house] = row.get(house, Fraction(0)) + Fraction(count, len(who))
+        return dict(sorted(found.items()))
+
+    def _who(self, number: int, identities: Identities) -> tuple[str, ...]:
+        return identities.by_commit[self._commits[number - 1].id]
+
+
+def _named(ids: Iterable[str], identities: Identities) -> tuple[Contributor, ...]:
+    return alphabetical(identities.people[one] for one in ids if one in identities.people)
+
+
+def _spoken(repository: Repository, files: Mapping[str, File]) -> dict[str, int]:
+    """For each hearing and testimony, the number of its first word that was heard."""
+    records = {path: file for path, file in files.items() if path.startswith(HEARINGS)}
+    found: dict[str, int] = {}
+    if not records:
+        return found
+    with Blobs(repository, [file.blob for file in records.values()]) as blobs:
+        for path, file in records.items():
+            text = words.decode(blobs.read(file.blob) or b"")
+            lines = text.split("\n")
+            start = words.prose_start(lines)
+            body = "\n".join(lines[start:])
+            first = _SPOKEN.search(body)
+            if first:
+                found[path] = len(words.words(body[: first.start()]))
+    return found

@@ -103,10 +103,7 @@ class Store:
 
     def whole(self, gap: Gap, around: bool) -> int | None:
         """Where the words of the gap went from, whole; `around`: from between the same words."""
-        if around:
-            key = hash((gap.before, gap.after, *gap.added))
-        else:
-            key = hash(tuple(gap.added))
+        key = hash((gap.before, gap.after, *gap.added)) if around else hash(tuple(gap.added))
         for start in self.wholes.last(key, 1):
             if self.words[start : start + len(gap.added)] == gap.added:
                 return start

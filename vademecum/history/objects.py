@@ -45,21 +45,6 @@ def changes(
         yield from _each_change(running, [commit for commit, _parent in pairs])
 
 
-def renames(
-    repository: Repository, pairs: Sequence[tuple[str, str | None]]
-) -> Iterator[tuple[tuple[str | None, str], ...]]:
-    """For each (commit, parent), in order, (name before, name after) of the files changed.
-
-    The name before is None for a new file. Files that went are left out.
-    """
-    with _questions(pairs) as questions:
-        running = repository.stream(
-            "diff-tree", "--stdin", "--root", "--always", "-r", "-z", "--name-status",
-            "--find-renames", "--no-ext-diff", "--no-textconv", given=questions,
-        )  # fmt: skip
-        yield from _each_rename(running, [commit for commit, _parent in pairs])
-
-
 class Blobs:
     """Contents by id. Use as a context manager.
 
@@ -149,28 +134,6 @@ def _each_change(
                 path = os.fsdecode(next(fields, b""))
                 found.append(Change(path, _blob(old_mode, old), _blob(new_mode, new)))
             yield tuple(change for change in found if change.old or change.new)
-    finally:
-        process.close(running)
-
-
-def _each_rename(
-    running: subprocess.Popen[bytes], commits: Sequence[str]
-) -> Iterator[tuple[tuple[str | None, str], ...]]:
-    """The answers of diff-tree: `id NUL`, then `letter NUL path NUL [path NUL]` for each file."""
-    try:
-        fields = _fields(running)
-        field = next(fields, None)
-        for commit in commits:
-            if field is None or field.decode("ascii", "replace") != commit:
-                raise _torn(commit)
-            found: list[tuple[str | None, str]] = []
-            while (field := next(fields, None)) is not None and len(field) < 40:
-                path = os.fsdecode(next(fields, b""))
-                if field[:1] == b"R":
-                    found.append((path, os.fsdecode(next(fields, b""))))
-                elif field[:1] != b"D":
-                    found.append((None if field[:1] == b"A" else path, path))
-            yield tuple(found)
     finally:
         process.close(running)
 

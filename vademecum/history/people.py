@@ -203,7 +203,18 @@ def _split(contact: str) -> tuple[str, str]:
     return name or "?", address
 
 
-def in_order(people: Iterable[Contributor]) -> tuple[Contributor, ...]:
+def pinned(people: Iterable[Contributor], order: Sequence[str]) -> tuple[Contributor, ...]:
+    """Those named in `order` (ids of the register, or names) first, as it says, then the rest."""
+    places = {_folded(one): number for number, one in enumerate(order)}
+
+    def place(person: Contributor) -> int:
+        own = (places.get(_folded(one), len(order)) for one in (person.id, person.name))
+        return min(own)
+
+    return tuple(sorted(alphabetical(people), key=place))
+
+
+def alphabetical(people: Iterable[Contributor]) -> tuple[Contributor, ...]:
     """Each once, alphabetically as in a French list."""
     once = {person.id: person for person in people}
     return tuple(sorted(once.values(), key=lambda person: (sort_key(person.name), person.id)))

@@ -116,6 +116,11 @@ class Repository:
         )
         return listed.decode("ascii").split()
 
+    def since(self, revision: str, head: str) -> frozenset[str]:
+        """The ids of the commits `head` rests on and `revision` does not."""
+        listed = self.run("rev-list", checked(head), "^" + checked(revision), "--")
+        return frozenset(listed.decode("ascii").split())
+
     def mailmap(self, contacts: Iterable[str]) -> dict[str, str]:
         """Each contact (`Name <address>`) as .mailmap says it; malformed ones as they are."""
         asked = list(dict.fromkeys(contacts))

@@ -28,6 +28,7 @@ class File:
 
     blob: str
     origins: Origins[int]  # for each of its words, the number of the commit that wrote it
+    touches: Origins[int]  # the commits that changed it, under this name and those before
 
 
 Tree = dict[str, File]
@@ -90,12 +91,15 @@ class Walk:
         pairs = self._paired(step.changes[0], tree)
         moved = Store(MOVED)
         went: list[tuple[Gap, int, Origins[int]]] = []
-        arrived: list[tuple[str, str, Origins[int], list[Came]]] = []
+        arrived: list[tuple[str, File, list[Came]]] = []
         for change, source in pairs:
             before = tree.get(source) if source is not None else None
             old = before.origins if before else array("I")
+            touches = before.touches[:] if before else array("I")
+            if not step.ignored:
+                touches.append(step.number)
             if before is not None and before.blob == change.new:
-                arrived.append((change.path, before.blob, old, []))
+                arrived.append((change.path, File(before.blob, old, touches), []))
                 continue
             delta = self._compare(before.blob if before else None, change.new)
             for gap in delta.gaps:
@@ -104,16 +108,15 @@ class Walk:
                     went.append((gap, moved.add(gap, lost, around=False), lost))
             if change.new is not None:
                 origins, came = _carried(delta, old)
-                arrived.append((change.path, change.new, origins, came))
+                arrived.append((change.path, File(change.new, origins, touches), came))
         for change in step.changes[0]:
             tree.pop(change.path, None)
-        fallback = step.number
-        for path, blob, origins, came in arrived:
+        for path, file, came in arrived:
             for one in came:
                 settle(one, moved, around=False)
                 settle(one, self.gone, around=True)
-                _write(origins, one, fallback, went if step.ignored else None)
-            tree[path] = File(blob, origins)
+                _write(file.origins, one, step.number, went if step.ignored else None)
+            tree[path] = file
         for gap, start, lost in went:
             if not all(moved.taken[start : start + len(gap.removed)]):
                 self.gone.add(gap, lost, around=True)
@@ -186,11 +189,13 @@ class Walk:
     ) -> File:
         """A file that the merge itself made: each word from the parent that holds it."""
         sides: list[tuple[Delta, Origins[int]]] = []
+        touches = {step.number}
         for parent, names in zip(parents, sources, strict=True):
             name = names.get(change.path) or change.path
             if name in parent:
                 file = parent[name]
                 sides.append((self._compare(file.blob, change.new), file.origins))
+                touches |= set(file.touches)
         if not sides:
             sides = [(self._compare(None, change.new), array("I"))]
         origins, _came = _carried(*sides[0])
@@ -211,7 +216,7 @@ class Walk:
             settle(one, moved, around=False)
             settle(one, self.gone, around=True)
             _write(origins, one, step.number, None)
-        return File(str(change.new), origins)
+        return File(str(change.new), origins, array("I", sorted(touches)))
 
 
 def _run_lengths(delta: Delta) -> Origins[int]:
