@@ -38,6 +38,7 @@ VERBS: dict[str, Verb] = {
     "preview": Verb("preview", N_("Show the site while you write.")),
     "check": Verb("check", N_("Say what is wrong with the book, and mend it.")),
     "new": Verb("new", N_("Start a chapter, a hearing or a testimony.")),
+    "contributors": Verb("contributors", N_("Say who wrote the book, by words still there.")),
     "editions": Verb("editions", N_("List the editions and what each shows.")),
     "doctor": Verb("doctor", N_("Say what this machine lacks.")),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
 import tomllib
@@ -9,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from vademecum.errors import VademecumError
 from vademecum.fields import Table, Value
 from vademecum.language import _
 from vademecum.model import (
@@ -70,6 +72,21 @@ def load(root: Path) -> tuple[Settings, list[Problem]]:
     if not settings.editions and "edition" not in book and not problems:
         problems.append(Problem("B006", Place(BOOK_FILE)))
     return settings, problems
+
+
+def with_register(settings: Settings, file: Path) -> Settings:
+    """The settings with the people and organisations of another register.
+
+    Raises VademecumError with the problems of that file.
+    """
+    problems: list[Problem] = []
+    keys = ("organisation", "collectivite", "personne")
+    register = _table(file.parent, file.name, keys, problems)
+    organisations = dict(_organisations(register))
+    persons = dict(_persons(register, organisations))
+    if problems:
+        raise VademecumError(_("{file} cannot be used").format(file=file.name), tuple(problems))
+    return dataclasses.replace(settings, organisations=organisations, persons=persons)
 
 
 def _table(root: Path, name: str, keys: tuple[str, ...], problems: list[Problem]) -> Table:

@@ -1,0 +1,140 @@
+"""`vademecum contributors` and the two pictures, as a user meets them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from tests.history.conftest import Folder, settings
+from vademecum import cli
+from vademecum.commands.contributors import as_csv
+from vademecum.history import contributors
+from vademecum.history.pictures import who_wrote_where, work_over_time
+from vademecum.history.rounding import rounded
+from vademecum.model import Person
+
+HEAD = '---\ntitre: "{}"\netat: approuve\ndiffusion: public\n---\n\n'
+BOOK = """[livre]
+titre = "Essai"
+[[partie]]
+titre = "Une"
+chapitres = ["premier", "second"]
+[edition.public]
+diffusion = "public"
+"""
+REGISTER = """[organisation.reseau]
+nom = "Un réseau imaginé"
+[personne.ada]
+nom = "Ada Un"
+organisation = "reseau"
+roles = ["coordination"]
+"""
+TEXT = "Le groupe écoute chaque territoire avant de proposer.\n"
+
+
+@pytest.fixture
+def written(book: Folder) -> Folder:
+    """A book of two chapters by two people."""
+    book.write("vademecum.toml", BOOK)
+    book.write("annuaire.toml", REGISTER)
+    book.commit("Ada Un", chapters__premier=HEAD.format("Premier chapitre") + TEXT)
+    book.commit("Bea Deux", chapters__second=HEAD.format("Second chapitre") + "Trois mots ici.\n")
+    return book
+
+
+def run(capsys: pytest.CaptureFixture[str], book: Path, *arguments: str) -> tuple[int, str, str]:
+    status = cli.main(["-C", str(book), "contributors", *arguments])
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+def test_each_form_tells_the_same(
+    written: Folder, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    status, out, _err = run(capsys, written.root, "--format", "json")
+    told = json.loads(out)
+    assert (status, told["words"]) == (0, 11)
+    assert [(one["name"], one["words"]) for one in told["people"]] == [
+        ("Bea Deux", 3.0), ("Ada Un", 8.0),
+    ]  # fmt: skip
+    assert [one["title"] for one in told["chapters"]] == ["Premier chapitre", "Second chapitre"]
+    assert "@" not in out
+    rows = list(csv.reader(io.StringIO(run(capsys, written.root, "--format", "csv")[1])))
+    assert rows[2] == ["Ada Un", "Un réseau imaginé", "8", "72.7 %", "coordination"]
+    _status, out, _err = run(capsys, written.root, "--by", "chapter")
+    assert "Premier chapitre  8      Ada Un 100.0 %" in out
+    _status, out, _err = run(capsys, written.root, "--by", "organisation")
+    assert "Un réseau imaginé  1       8      72.7 %" in out
+
+
+def test_another_register_names_otherwise(
+    written: Folder, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    other = tmp_path / "annuaire.toml"
+    other.write_text('[personne.ada]\nnom = "Ada Un"\naffichage = "omis"\n', encoding="utf-8")
+    _status, out, err = run(capsys, written.root, "--people", str(other))
+    assert "Ada" not in out + err
+
+
+@pytest.mark.parametrize("kind", ["none", "empty", "shallow"])
+def test_without_a_whole_history_it_refuses_in_one_line(
+    written: Folder, capsys: pytest.CaptureFixture[str], tmp_path: Path, kind: str
+) -> None:
+    place = tmp_path / "copie"
+    if kind == "shallow":
+        written.git("clone", "-q", "--depth=1", written.root.as_uri(), str(place))
+    else:
+        place.mkdir()
+        (place / "vademecum.toml").write_text(BOOK, encoding="utf-8")
+        if kind == "empty":
+            written.git("init", "-q", str(place))
+    status, out, err = run(capsys, place)
+    assert (status, out, len(err.splitlines())) == (1, "", 1)
+
+
+def test_an_unknown_revision_and_a_folder_without_a_book(
+    written: Folder, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    status, _out, err = run(capsys, written.root, "--since", "v9")
+    assert status == 1 and "v9" in err
+    (tmp_path / "vide").mkdir()
+    assert run(capsys, tmp_path / "vide")[0] == 1
+
+
+def test_a_name_is_no_formula() -> None:
+    assert as_csv([["=1+1", "a"]]) == "'=1+1,a\n"
+
+
+def test_pictures_are_accessible_and_match_their_tables(written: Folder) -> None:
+    paths = ["chapters/premier.md", "chapters/second.md"]
+    book = settings(Person("ada", "Ada Un", "reseau"))
+    found = contributors(written.root, paths, book)
+    time = work_over_time(found, book)
+    where = who_wrote_where(found, {paths[0]: "Premier & <un>", paths[1]: "Second"})
+    assert time is not None and where is not None
+    for picture in (time, where):
+        root = etree.fromstring(picture.svg)
+        named = [one.get("id") for one in root.iter("{*}title", "{*}desc") if one.get("id")]
+        assert root.get("role") == "img"
+        assert str(root.get("aria-labelledby")).split() == named
+        assert len({len(picture.head), *map(len, picture.rows)}) == 1
+    assert time.rows == (("mars 2017", "8", "3"),)
+    assert where.rows[0] == ("Premier & <un>", "", "100\N{NO-BREAK SPACE}%")
+
+
+def test_no_picture_of_nothing(tmp_path: Path) -> None:
+    found = contributors(tmp_path, [], settings())
+    assert work_over_time(found, settings()) is None
+    assert who_wrote_where(found, {}) is None
+
+
+def test_rounded_shares_add_up() -> None:
+    shares = {name: Fraction(10, 3) for name in "abc"}
+    assert rounded(shares) == {"a": 4, "b": 3, "c": 3}
