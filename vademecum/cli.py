@@ -39,6 +39,7 @@ VERBS: dict[str, Verb] = {
     "check": Verb("check", N_("Say what is wrong with the book, and mend it.")),
     "new": Verb("new", N_("Start a chapter, a hearing or a testimony.")),
     "contributors": Verb("contributors", N_("Say who wrote the book, by words still there.")),
+    "import": Verb("import_", N_("Make a hearing of a transcript file.")),
     "editions": Verb("editions", N_("List the editions and what each shows.")),
     "doctor": Verb("doctor", N_("Say what this machine lacks.")),
 }

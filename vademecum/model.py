@@ -93,6 +93,7 @@ class Utterance:
     start: float | None = None  # seconds from the start of the recording
     end: float | None = None  # seconds
     doubtful: bool = False  # the recogniser itself had little confidence in these words
+    aside: bool = False  # said by nobody: a heading, a stage direction, a preamble
 
 
 @dataclass(frozen=True, slots=True)

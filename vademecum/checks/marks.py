@@ -10,7 +10,8 @@ from vademecum.checks.texts import at
 from vademecum.model import Library
 from vademecum.problems import Problem
 
-_MARKS = re.compile(r"\[(?:inaudible|douteux)\b[^\]]{0,80}\]", re.I)
+# A doubt brackets a whole segment of the recogniser: thirty seconds of speech at most.
+_MARKS = re.compile(r"\[(?:inaudible|douteux)\b[^\]\n]{0,1000}\]", re.I)
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
@@ -18,4 +19,8 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
     for record in library.records.values():
         for number, line in enumerate(record.body.split("\n"), 1):
             for mark in _MARKS.finditer(line):
-                yield Problem("H011", at(record, number), {"mark": mark[0]})
+                yield Problem("H011", at(record, number), {"mark": _short(mark[0])})
+
+
+def _short(mark: str) -> str:
+    return mark if len(mark) <= 60 else f"{mark[:59]}…"

@@ -11,8 +11,8 @@ from pathlib import Path
 from vademecum.model import Place
 from vademecum.problems import Problem, Splice
 
-# A chapter of 400,000 characters is a book of 150 pages: more is a mistake, or an attack.
-LIMIT = 400_000
+# A sitting of a whole day has some 150,000 words: more is a mistake, or an attack.
+LIMIT = 1_200_000
 
 # Marks that reorder or hide text without being seen (Unicode TR 36, "Trojan source").
 _HIDDEN = re.compile(

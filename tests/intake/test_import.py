@@ -1,0 +1,183 @@
+"""`vademecum import`, as a researcher runs it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.intake.book import book
+from tools import samples
+from vademecum import checks, corpus
+from vademecum.cli import main
+from vademecum.corpus.library import parse_record
+from vademecum.corpus.plain import plain
+from vademecum.intake import hearing
+from vademecum.model import Hearing, Transcript, Utterance
+from vademecum.problems import Problem
+
+CASES = Path(__file__).parents[1] / "cases"
+WHEN = dt.date(2018, 1, 2)
+
+
+def run(root: Path, *arguments: str | Path) -> int:
+    return main(["-C", str(root), *map(str, arguments)])
+
+
+def load(root: Path, name: str) -> Hearing:
+    loaded = corpus.load(root)
+    record = loaded.library.records[name]
+    assert isinstance(record, Hearing)
+    assert [str(one) for one in loaded.problems] == []
+    return record
+
+
+def test_teams_becomes_a_hearing_without_a_problem(tmp_path: Path) -> None:
+    root = book(tmp_path)
+    assert run(root, "import", CASES / "vtt/teams.vtt", "--id", "2018-01-02-essai") == 0
+    record = load(root, "2018-01-02-essai")
+    assert [(turn.id, turn.time, record.speaker(turn.speaker).label) for turn in record.turns] == [
+        ("t1", "00:00:04", "Présidence"),
+        ("t2", "00:00:31", "Directrice & adjointe"),
+        ("t3", "00:00:36", "Présidence"),
+        ("t4", "00:00:36", "Directrice & adjointe"),
+    ]
+    assert plain(record.turns[0].text) == "Merci d'avoir accepté cette audition. Commençons."
+    assert (record.review.state.value, record.consent.state.value) == ("raw", "pending")
+    text = (root / "hearings/2018-01-02-essai.md").read_text(encoding="utf-8")
+    assert "# À décider avec chaque personne" in text
+    assert re.search(r'empreinte: "sha256:[0-9a-f]{64}"', text)
+    assert not checks.run(corpus.load(root).library, WHEN)
+
+
+@pytest.mark.parametrize(
+    "path", sorted(p for p in CASES.glob("*/*") if p.suffix != ".expected"), ids=str
+)
+def test_every_case_imports_word_for_word(path: Path, tmp_path: Path) -> None:
+    root = book(tmp_path)
+    assert run(root, "import", path, "--id", "2018-01-02-essai") == 0
+    record = load(root, "2018-01-02-essai")
+    expected = path.with_suffix(".expected").read_text(encoding="utf-8")
+    said = [line.split(" | ", 1)[1] for line in expected.splitlines()]
+    words = re.findall(r"\w+", re.sub(r"\((?:aside|\?)\) ", "", " ".join(said)))
+    text = f"{plain(record.lead)} " + " ".join(plain(turn.text) for turn in record.turns)
+    assert re.findall(r"\w+", text.replace("[douteux :", "[")) == words
+
+
+def test_doubts_and_gaps_are_listed_by_check(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = book(tmp_path)
+    run(root, "import", CASES / "json/whisper.json", "--id", "2018-01-02-essai")
+    capsys.readouterr()
+    assert run(root, "check") == 1
+    assert "H011 “[douteux : Euh la coopération.]”" in capsys.readouterr().out
+
+
+def test_names_given_on_the_command_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = book(tmp_path)
+    file = CASES / "srt/whisperx.srt"
+    args = ["--map", "SPEAKER_00=Mme D.", "--map", "SPEAKER_01=M. T."]
+    assert run(root, "import", file, "--id", "2018-01-02-essai", *args) == 0
+    assert [one.label for one in load(root, "2018-01-02-essai").speakers] == ["Mme D.", "M. T."]
+    assert run(root, "import", file, "--id", "2018-01-03-essai", "--map", "SPEAKER_7=X") == 1
+    assert "SPEAKER_00, SPEAKER_01" in capsys.readouterr().err
+
+
+def test_dry_run_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = book(tmp_path)
+    assert (
+        run(root, "import", CASES / "srt/change.srt", "--id", "2018-01-02-essai", "--dry-run") == 0
+    )
+    assert "**Mme D.** — Bonjour." in capsys.readouterr().out
+    assert not list((root / "hearings").iterdir())
+
+
+def test_pseudonyms_leave_no_name_behind(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "livre"
+    folder.mkdir()
+    root = book(folder)
+    file = tmp_path / "a.txt"
+    file.write_text(
+        "Camille Essai : Je m'appelle Camille\u00a0Essai.\n"
+        "Dominique Modèle : Mme Essai, de Villeinvent, CAMILLE ESSAI.\n"
+        "Camille Essai : Essaimer, oui.\n",
+        encoding="utf-8",
+    )
+    table = tmp_path / "noms.txt"
+    table.write_text(
+        "# table\nCamille Essai = Élue A\nDominique Modèle;Agent B\n", encoding="utf-8"
+    )
+    args = ["import", file, "--id", "2018-01-02-essai", "--pseudonyms", table]
+    assert run(root, *args) == 0
+    text = (root / "hearings/2018-01-02-essai.md").read_text(encoding="utf-8")
+    assert "Camille" not in text
+    assert "Modèle" not in text
+    assert "**[Élue A]** — Je m'appelle [Élue A]." in text
+    assert "[Élue A]. " not in text.split("Essaimer")[1]
+    assert "“Essai”" in capsys.readouterr().err  # « Mme Essai » is still to be added
+    assert not checks.run(corpus.load(root).library, WHEN)
+    table.rename(root / "noms.txt")
+    again = ["import", file, "--id", "2018-01-03-essai", "--pseudonyms", root / "noms.txt"]
+    assert run(root, *again) == 1
+    assert "outside the book" in capsys.readouterr().err
+
+
+def test_an_existing_hearing_is_kept_unless_updated(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = book(tmp_path)
+    path = root / "hearings/2018-01-02-essai.md"
+    turns = [("Élue " + "AB"[at % 2], *turn[1:]) for at, turn in enumerate(samples.sitting(12))]
+    file = tmp_path / "a.vtt"
+    file.write_bytes(samples.as_vtt(turns[:4] + turns[5:11]))
+    run(root, "import", file, "--id", "2018-01-02-essai")
+    assert run(root, "import", file, "--id", "2018-01-02-essai") == 1
+    text = path.read_text(encoding="utf-8")
+    edited = text.replace(
+        plain(load(root, "2018-01-02-essai").turns[2].text)[:12], "Corrigé à la main, "
+    )
+    path.write_text(edited, encoding="utf-8")
+    assert run(root, "import", file, "--id", "2018-01-02-essai", "--update") == 0
+    assert path.read_text(encoding="utf-8") == edited
+    assert "t3: kept" in capsys.readouterr().out
+    file.write_bytes(samples.as_vtt(turns))
+    assert run(root, "import", file, "--id", "2018-01-02-essai", "--update") == 0
+    after = load(root, "2018-01-02-essai")
+    assert [turn.id for turn in after.turns] == "t1 t2 t3 t4 t11 t5 t6 t7 t8 t9 t10 t12".split()
+    assert after.turns[2].text.startswith("Corrigé à la main, ")
+    assert plain(after.turns[4].text) == turns[4][2]
+    assert not [one for one in checks.run(corpus.load(root).library, WHEN) if one.code != "H011"]
+
+
+_TEXT = st.text(max_size=30).map(lambda text: " ".join(text.split()))
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([None, "A", "Mme D.", "[X]: y", "**"]), _TEXT),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_what_is_written_is_read_back(said: list[tuple[str | None, str]]) -> None:
+    from vademecum.transcripts.text import clean
+
+    items = tuple(Utterance(who, words) for who, text in said if (words := clean(text)))
+    if not items:
+        return
+    facts = hearing.Facts("2018-01-02-essai", WHEN, "0" * 64)
+    made = hearing.hearing(Transcript("srt", items), facts)
+    problems: list[Problem] = []
+    read = parse_record(hearing.text(made), "hearings/2018-01-02-essai.md", problems)
+    assert read == made
+    assert [one.code for one in problems] == []

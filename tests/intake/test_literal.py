@@ -1,0 +1,46 @@
+"""People's words as MyST: what is shown is what was said, whatever they look like."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vademecum.corpus.literal import literal, paragraphs
+from vademecum.corpus.markdown import scan
+from vademecum.corpus.plain import plain
+from vademecum.transcripts.text import clean
+
+_MARKUP = st.sampled_from(
+    r"""*a* **b** _c_ `d` [e](f) [^g] <h> #_i -_j 1._k >_l {m}`n` {#t1} :::{x} (o)= +++ --- % &amp;
+    \ $p$ ![q](r) http://s.t |_u_| :_v [inaudible] [w][x] ~~y~~ {{_z_}} = <!-- [ ] ( 1)""".split()
+)
+_WORDS = st.lists(st.one_of(_MARKUP, st.text(max_size=6)), max_size=8).map(
+    lambda x: clean(" ".join(x))
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(_WORDS)
+def test_shows_exactly_the_words(words: str) -> None:
+    assert plain(f"{literal(words)}\n") == words
+    turn = f"**Label** — {literal(words, opens=False)}\n"
+    assert plain(turn).removeprefix("Label —").strip() == words.strip()
+
+
+@settings(max_examples=100, deadline=None)
+@given(_WORDS, _WORDS)
+def test_nothing_of_it_is_markup(one: str, two: str) -> None:
+    found = scan("**Label** — " + paragraphs("\n\n".join(filter(None, [one, two]))))
+    assert not found.directives
+    assert not found.roles
+    assert not found.links
+    assert not found.oddities
+    assert not found.notes_called
+
+
+@pytest.mark.parametrize(
+    "words", ["[inaudible] oui", "L'eau, c'est [rires] tout.", "5 % : 3 < 4 & 5"]
+)
+def test_ordinary_words_stay_readable(words: str) -> None:
+    assert literal(words) == words

@@ -1,0 +1,109 @@
+"""Wrong, broken and hostile files: one line that says why, never a traceback."""
+
+from __future__ import annotations
+
+import json
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tools.samples import archive, docx, odt
+from vademecum import transcripts
+from vademecum.errors import VademecumError
+
+_BOMB = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaa"><!ENTITY b "&a;&a;">]><TEI>&b;</TEI>'
+
+WRONG = {
+    "vide.vtt": (b"", "empty"),
+    "blancs.txt": (b"\xef\xbb\xbf \r\n\t", "empty"),
+    "~$dition.docx": (b"\x05Marie" + b" " * 156, "lock"),
+    "verrou.docx": (
+        b"\x05Essai" + b" " * 49 + b"\x05\x00E\x00s\x00s\x00a\x00i\x00" + b" \x00" * 47 + b" ",
+        "lock",
+    ),
+    "doc.docx": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "Office"),
+    "doc.pdf": (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
+    "doc.rtf": (b"{\\rtf1\\ansi Bonjour}", "RTF"),
+    "son.mp4": (b"\x00\x00\x00\x20ftypisom" + b"\x00" * 99, "recording"),
+    "image.png": (b"\x89PNG\r\n\x1a\n" + b"\x00" * 99, "image"),
+    "page.html": (b"<!DOCTYPE html><html><p>Bonjour</html>", "web page"),
+    "autre.xml": (b'<?xml version="1.0"?><rss><p>Bonjour</p></rss>', "TEI"),
+    "bombe.xml": (_BOMB.encode(), "entities"),
+    "tronque.xml": (b"<TEI><text><body><sp><p>Bonjour</p>", "line 1"),
+    "muet.xml": (b"<TEI><text><body><p>Bonjour</p></body></text></TEI>", "speech"),
+    "octets.bin": (bytes(range(256)) * 8, "no text"),
+    "entete.vtt": (b"WEBVTT\n\nNOTE rien\n", "word"),
+    "faux.vtt": (b"Bonjour, sans aucun temps.", "WebVTT"),
+    "faux.docx": (b"Bonjour, ceci est du texte.", "Word"),
+    "coupe.json": (b'{"segments": [\n{"text": "Bon', "line 2"),
+    "autre.json": (b'{"a": 1}', "segments"),
+    "profond.json": (b'{"a":' + b"[" * 100_000, "JSON"),
+    "nombre.json": (b'{"text":' + b"9" * 5000 + b"}", "JSON"),
+    "vide.json": (b'{"segments": [{"text": ""}]}', "word"),
+    "tableur.docx": (archive({"xl/workbook.xml": "<x/>"}), "neither"),
+    "tronque.docx": (docx("Bonjour")[:200], "damaged"),
+    "coupe.odt": (odt("Bonjour")[:-30], "damaged"),
+    "xml.docx": (archive({"word/document.xml": "<w:p"}), "broken XML"),
+    "entite.docx": (archive({"word/document.xml": _BOMB}), "entities"),
+    "muet.docx": (docx("  "), "word"),
+    "tableur.odt": (
+        archive(
+            {"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>"}
+        ),
+        "not a text",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_one_line_says_why(name: str) -> None:
+    data, why = WRONG[name]
+    with pytest.raises(VademecumError) as caught:
+        transcripts.read(data, name)
+    assert name in caught.value.message
+    assert why in caught.value.message
+    assert "\n" not in caught.value.message
+
+
+def test_two_million_paragraphs_are_refused_soon() -> None:
+    data = docx("<w:p/>" * 2_000_000)
+    start = time.monotonic()
+    with pytest.raises(VademecumError, match="100000 paragraphs"):
+        transcripts.read(data, "grand.docx")
+    assert time.monotonic() - start < 5
+
+
+def test_a_zip_bomb_is_refused(tmp_path: Path) -> None:
+    bomb = tmp_path / "bombe.docx"
+    with (
+        zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as target,
+        target.open("word/document.xml", "w") as member,
+    ):
+        for _block in range(80):
+            member.write(b" " * (1 << 20))
+    with pytest.raises(VademecumError, match="64 MB once unzipped"):
+        transcripts.read_file(bomb)
+
+
+def test_memory_and_bugs_stay_in_the_child(tmp_path: Path) -> None:
+    greedy = tmp_path / "gourmand.json"
+    greedy.write_bytes(b'{"segments":[' + b"{}," * 12_000_000 + b"{}]}")
+    with pytest.raises(VademecumError, match=r"gourmand\.json: .* memory"):
+        transcripts.read_file(greedy)
+
+
+@pytest.mark.parametrize("what", ["missing", "folder"])
+def test_what_is_no_file(tmp_path: Path, what: str) -> None:
+    with pytest.raises(VademecumError, match="no such file"):
+        transcripts.read_file(tmp_path / "absent.vtt" if what == "missing" else tmp_path)
+
+
+def test_the_child_gives_what_reading_here_gives(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({"segments": [{"text": "É\ud83d", "start": 1, "avg_logprob": -2}]}))
+    read, digest = transcripts.read_file(path)
+    assert read == transcripts.read(path.read_bytes(), path.name)
+    assert read.utterances[0].doubtful
+    assert len(digest) == 64

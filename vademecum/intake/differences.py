@@ -1,0 +1,47 @@
+"""Two versions of a passage compared word by word, for a person to read."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from vademecum.corpus.plain import normal
+
+_AROUND = 6  # words kept on either side of a change
+
+
+def words(old: str, new: str) -> str:
+    """`new` against `old` on one line: `[-struck-]`, `{+added+}`, `…` for what is the same."""
+    before, after = old.split(), new.split()
+    out: list[str] = []
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    codes = matcher.get_opcodes()
+    for at, (kind, a1, a2, b1, b2) in enumerate(codes):
+        if kind == "equal":
+            out += _shortened(before[a1:a2], first=at == 0, last=at == len(codes) - 1)
+            continue
+        if a2 > a1:
+            out.append(f"[-{' '.join(before[a1:a2])}-]")
+        if b2 > b1:
+            out.append(f"{{+{' '.join(after[b1:b2])}+}}")
+    return " ".join(out)
+
+
+def same(old: str, new: str) -> bool:
+    """Whether two passages say the same words, typography and line breaks set aside."""
+    return _flat(old) == _flat(new)
+
+
+def _flat(text: str) -> str:
+    return normal(" ".join(text.split()))
+
+
+def _shortened(same_words: list[str], first: bool, last: bool) -> list[str]:
+    if first and last:
+        return same_words
+    if first and len(same_words) > _AROUND:
+        return ["…", *same_words[-_AROUND:]]
+    if last and len(same_words) > _AROUND:
+        return [*same_words[:_AROUND], "…"]
+    if len(same_words) > 2 * _AROUND:
+        return [*same_words[:_AROUND], "…", *same_words[-_AROUND:]]
+    return same_words

@@ -1,0 +1,183 @@
+"""A transcript as a new hearing: what the file knows filled in, what a person must say marked."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from vademecum.corpus import literal, render
+from vademecum.corpus.render import with_body
+from vademecum.errors import VademecumError
+from vademecum.intake.turns import joined
+from vademecum.language import _
+from vademecum.model import (
+    Attribution,
+    Audience,
+    Consent,
+    ConsentBasis,
+    ConsentState,
+    Hearing,
+    RecordKind,
+    Review,
+    ReviewState,
+    Speaker,
+    Transcript,
+    Turn,
+    Utterance,
+)
+from vademecum.transcripts.times import clock
+from vademecum.vocabulary import hint
+
+UNKNOWN = "Inconnu"
+NOTE = "Note"
+_SHOWN = {UNKNOWN: "Intervenant non identifié", NOTE: "Note du compte rendu"}
+_MONTHS = """janvier février mars avril mai juin
+    juillet août septembre octobre novembre décembre""".split()
+_MACHINE = re.compile(r"(?:speaker|locuteur|intervenante?|spk)?[ _-]*[a-z]?\d+", re.IGNORECASE)
+
+# French: they are read in the file, by the researcher who goes on.
+COMMENTS: Mapping[str, str] = {
+    "titre": "À relire : le titre tel qu'il paraîtra.",
+    "date": "À vérifier : le jour de l'audition.",
+    "compte-rendu": "integral, analytique ou synthese.",
+    "themes": "À compléter : des thèmes déclarés dans vademecum.toml.",
+    "collectivites": "À compléter : des collectivités déclarées dans annuaire.toml.",
+    "intervenants": (
+        "À décider avec chaque personne : « affiche » est imprimé tel quel, et reprend pour\n"
+        "l'instant le nom du fichier. attribution : nom, fonction ou anonyme."
+    ),
+    "accord": (
+        "À compléter : la base, la référence du formulaire signé (gardé hors du dépôt), la\n"
+        "diffusion acceptée. Rien n'est publié tant que l'accord est attendu."
+    ),
+    "relecture": "brute : personne n'a encore relu. Ensuite : vademecum review send.",
+    "source": "Noté par l'import ; la transcription et l'enregistrement restent hors du dépôt.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the command line and the disk say of the hearing."""
+
+    id: str
+    date: dt.date  # of the hearing as far as known: from the id, the transcript or the file
+    digest: str  # SHA-256 of the transcript file
+
+
+def named(transcript: Transcript, names: Mapping[str, str]) -> Transcript:
+    """The transcript with labels replaced; VademecumError when a label is not in it."""
+    labels = {item.speaker for item in transcript.utterances if item.speaker}
+    nobody = any(item.speaker is None and not item.aside for item in transcript.utterances)
+    known = labels | ({UNKNOWN} if nobody else set())
+    for label in names:
+        if label not in known:
+            folded = {other.casefold(): other for other in known}
+            near = hint(label, folded)
+            raise VademecumError(
+                _("nobody is called “{label}” in this file{hint}; it names: {known}").format(
+                    label=label, hint=near, known=", ".join(sorted(known))
+                )
+            )
+
+    def renamed(item: Utterance) -> Utterance:
+        label = UNKNOWN if item.speaker is None and not item.aside else item.speaker
+        return replace(item, speaker=names[label]) if label and label in names else item
+
+    return replace(transcript, utterances=tuple(map(renamed, transcript.utterances)))
+
+
+def nameless(transcript: Transcript) -> list[tuple[str, str]]:
+    """The labels a machine made (`SPEAKER_00`), each with the first words said under it."""
+    found: dict[str, str] = {}
+    for item in transcript.utterances:
+        label = item.speaker or UNKNOWN
+        if not item.aside and (item.speaker is None or _MACHINE.fullmatch(item.speaker)):
+            found.setdefault(label, item.text[:80])
+    return list(found.items())
+
+
+def hearing(transcript: Transcript, facts: Facts) -> Hearing:
+    """The hearing, with ids t1, t2… and its body; what it lacks is said by COMMENTS."""
+    items = list(joined(transcript.utterances, transcript.format == "txt"))
+    first = next((at for at, item in enumerate(items) if not item.aside), 0)
+    lead = [literal.paragraphs(item.text, opens=True) for item in items[:first]]
+    speakers = _speakers(items[first:])
+    keys = {speaker.label: speaker.key for speaker in speakers}
+    turns = tuple(
+        turn(item, f"t{number}", keys[label_of(item)])
+        for number, item in enumerate(items[first:], 1)
+    )
+    title = transcript.title or f"Audition du {_french(facts.date)}"
+    return with_body(
+        Hearing(
+            id=facts.id,
+            title=title,
+            date=facts.date,
+            kind=RecordKind.VERBATIM,
+            consent=Consent(ConsentBasis.CONSENT, "", ConsentState.PENDING, Audience.WORKING),
+            review=Review(ReviewState.RAW),
+            speakers=speakers,
+            body="",
+            lead="\n\n".join(lead),
+            turns=turns,
+            source=source(transcript, facts.digest),
+        )
+    )
+
+
+def text(record: Hearing) -> str:
+    """The file of a new hearing, comments included."""
+    return render(record, COMMENTS)
+
+
+def turn(item: Utterance, turn_id: str, key: str) -> Turn:
+    """The turn of an utterance."""
+    time = clock(item.start) if item.start is not None else None
+    return Turn(turn_id, key, literal.paragraphs(item.text), time)
+
+
+def source(transcript: Transcript, digest: str) -> dict[str, str]:
+    """What is noted of the file under `source`."""
+    noted = {
+        "format": transcript.format,
+        "outil": transcript.tool or "",
+        "duree": clock(transcript.duration) if transcript.duration is not None else "",
+        "empreinte": f"sha256:{digest}",
+    }
+    return {key: value for key, value in noted.items() if value}
+
+
+def label_of(item: Utterance) -> str:
+    """The bold label that opens the utterance's turn: without what would end the bold."""
+    if item.speaker is None:
+        return NOTE if item.aside else UNKNOWN
+    label = re.sub(r"[*\\`<>{}|$\n]+", " ", item.speaker)
+    return " ".join(label.split(" ")).strip(" :—–-") or UNKNOWN
+
+
+def speaker(label: str, taken: Iterable[str]) -> Speaker:
+    """A speaker of that label, under a key that is not taken."""
+    plain = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode().casefold()
+    base = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-") or "intervenant"
+    used = set(taken)
+    numbers = (f"{base}-{number}" for number in range(2, len(used) + 3))
+    key = base if base not in used else next(one for one in numbers if one not in used)
+    # Shown as in the file, until the person says how: accord attendu keeps it unpublished.
+    return Speaker(key, label, _SHOWN.get(label, label), Attribution.ROLE)
+
+
+def _speakers(items: Iterable[Utterance]) -> tuple[Speaker, ...]:
+    found: dict[str, Speaker] = {}
+    for item in items:
+        label = label_of(item)
+        if label not in found:
+            found[label] = speaker(label, (one.key for one in found.values()))
+    return tuple(found.values())
+
+
+def _french(date: dt.date) -> str:
+    day = "1er" if date.day == 1 else str(date.day)
+    return f"{day} {_MONTHS[date.month - 1]} {date.year}"

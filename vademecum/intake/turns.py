@@ -1,0 +1,61 @@
+"""Cues joined into turns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from vademecum.model import Utterance
+
+PAUSE = 2.0  # seconds: a speaker's cues closer than that are one turn
+# Where nobody is named, one turn for hours would be of no use: it ends with a sentence past this.
+_LONG = 600  # characters
+_LONGEST = 2_000
+_PARAGRAPH = 900  # characters after which a long speech goes on in a new paragraph
+
+
+def joined(utterances: Iterable[Utterance], lines: bool = False) -> Iterator[Utterance]:
+    """The utterances, those of one speaker less than PAUSE apart as one.
+
+    `lines`: the source has one line a segment and no times (Whisper's TXT).
+    """
+    current: Utterance | None = None
+    for item in map(_marked, utterances):
+        if current is not None and _together(current, item, lines):
+            current = replace(current, text=_with(current.text, item.text), end=item.end)
+        else:
+            if current is not None:
+                yield current
+            current = item
+    if current is not None:
+        yield current
+
+
+def _marked(item: Utterance) -> Utterance:
+    """Words the recogniser doubts, in the brackets that `check` lists."""
+    if not item.doubtful:
+        return item
+    inner = item.text.replace("[", "(").replace("]", ")").replace("\n\n", " ")
+    return replace(item, text=f"[douteux : {inner}]", doubtful=False)
+
+
+def _together(before: Utterance, now: Utterance, lines: bool) -> bool:
+    if before.speaker != now.speaker or before.aside or now.aside:
+        return False
+    if before.end is None or now.start is None:
+        close = lines and before.start is None
+    else:
+        close = now.start - before.end <= PAUSE
+    if before.speaker is not None or not close:
+        return close
+    size = len(before.text)
+    return size < _LONG or (size < _LONGEST and not _ends(before.text))
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip(' »\u00a0\u202f")]').endswith((".", "?", "!", "…"))
+
+
+def _with(text: str, more: str) -> str:
+    last = len(text) - (text.rfind("\n\n") + 2 if "\n\n" in text else 0)
+    return text + ("\n\n" if last > _PARAGRAPH and _ends(text) else " ") + more

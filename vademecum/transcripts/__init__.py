@@ -1,0 +1,127 @@
+"""Transcript files of every format to one record.
+
+READERS is the whole list of formats. A reader is a module whose `read(data, name)` takes the bytes
+and the file's name, for messages, and returns a Transcript or raises VademecumError in one line.
+The law they share: every word of the source once, in order. `read_file` does it in a child process
+with limits; `read` does it here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from vademecum import limits
+from vademecum.errors import VademecumError
+from vademecum.language import _
+from vademecum.model import Transcript
+from vademecum.transcripts import (
+    docx,
+    foreign,
+    odt,
+    otr,
+    plain,
+    srt,
+    tei,
+    tsv,
+    webvtt,
+    whisper,
+    wire,
+)
+from vademecum.transcripts.archive import Archive
+from vademecum.transcripts.refusal import refusal
+from vademecum.transcripts.text import decode
+
+LARGEST = 48 << 20  # bytes of a transcript file; a day's sitting in JSON, word by word, has 15 MB
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One format."""
+
+    name: str  # as people call it
+    read: Callable[[bytes, str], Transcript]
+    text: Callable[[str], bool] | None = None  # whether decoded text is of this format
+    archive: Callable[[frozenset[str]], bool] | None = None  # whether a ZIP's members are
+    endings: tuple[str, ...] = ()  # names that promise this format
+
+
+# In the order in which they are asked: the last one takes any text.
+READERS: Mapping[str, Reader] = {
+    "docx": Reader("Word", docx.read, archive=docx.recognises, endings=(".docx",)),
+    "odt": Reader("OpenDocument", odt.read, archive=odt.recognises, endings=(".odt",)),
+    "webvtt": Reader("WebVTT", webvtt.read, webvtt.recognises, endings=(".vtt",)),
+    "otr": Reader("oTranscribe", otr.read, otr.recognises, endings=(".otr",)),
+    "whisper": Reader("Whisper JSON", whisper.read, whisper.recognises, endings=(".json",)),
+    "tei": Reader("TEI", tei.read, tei.recognises, endings=(".xml",)),
+    "tsv": Reader("Whisper TSV", tsv.read, tsv.recognises, endings=(".tsv",)),
+    "srt": Reader("SubRip", srt.read, srt.recognises, endings=(".srt",)),
+    "txt": Reader("text", plain.read, plain.recognises),
+}
+
+
+def read(data: bytes, name: str) -> Transcript:
+    """The transcript in `data`; `name` is the file's, for its ending and for messages.
+
+    Raises VademecumError, in one line, when the file is none of the formats or is broken.
+    """
+    if len(data) > LARGEST:
+        raise refusal(name, _("larger than {limit} MB").format(limit=LARGEST >> 20))
+    key = recognise(data, name)
+    return READERS[key].read(data, name)
+
+
+def recognise(data: bytes, name: str) -> str:
+    """The key in READERS of the format of `data`; VademecumError when it is none of them."""
+    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
+        raise refusal(name, _("the file is empty"))
+    if name.startswith("~$"):
+        raise refusal(name, _("a lock that Word leaves while a document is open: close it there"))
+    if data.startswith(b"PK"):
+        members = Archive(data, name).names
+        for key, reader in READERS.items():
+            if reader.archive and reader.archive(members):
+                return key
+        raise refusal(name, _("an archive, but neither a Word nor an OpenDocument text"))
+    if (other := foreign.kind(data)) is not None:
+        raise refusal(name, _("{kind}: not a transcript").format(kind=_(other)))
+    text = decode(data, name)
+    for key, reader in READERS.items():
+        if reader.text and reader.text(text):
+            if key == "txt":
+                _promise_kept(name)
+            return key
+    raise refusal(name, _("a text without a single word"))
+
+
+def _promise_kept(name: str) -> None:
+    """Refuse as plain text a file whose name promises a format that its content is not."""
+    for reader in READERS.values():
+        if name.casefold().endswith(reader.endings):
+            raise refusal(
+                name, _("named as {format}, but its content is not").format(format=reader.name)
+            )
+
+
+def read_file(path: Path) -> tuple[Transcript, str]:
+    """The transcript in the file at `path` and the file's SHA-256, read in a child process.
+
+    Raises VademecumError when it is no regular file, or for what `read` refuses, or when reading
+    it takes too long or too much memory.
+    """
+    try:
+        if not path.is_file():
+            raise refusal(path.name, _("no such file"))
+        data = path.read_bytes() if path.stat().st_size <= LARGEST else b""
+    except OSError as error:
+        raise refusal(path.name, error.strerror or str(error)) from None
+    if not data and path.stat().st_size:
+        raise refusal(path.name, _("larger than {limit} MB").format(limit=LARGEST >> 20))
+    try:
+        result = limits.run("vademecum.transcripts.wire:read", data, path.name)
+    except VademecumError as error:
+        named = error.message.startswith(path.name)
+        raise error if named else refusal(path.name, error.message) from None
+    return wire.decoded(result), hashlib.sha256(data).hexdigest()

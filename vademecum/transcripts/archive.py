@@ -1,0 +1,59 @@
+"""ZIP of strangers: members read up to a size, whatever the archive says of them."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+
+from vademecum.language import _
+from vademecum.transcripts.refusal import refusal
+
+MEMBERS = 5_000
+LARGEST = 64 << 20  # bytes of one unzipped member
+
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    KeyError,
+    IndexError,
+    OverflowError,
+    NotImplementedError,
+    struct.error,
+)
+
+
+class Archive:
+    """The members of a ZIP file; every reading is bounded."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        self._name = name
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+            self.names = frozenset(self._zip.namelist())
+        except _BROKEN:
+            raise self._damaged() from None
+        if len(self.names) > MEMBERS:
+            raise refusal(name, _("an archive of more than {limit} files").format(limit=MEMBERS))
+
+    def read(self, member: str) -> bytes:
+        """The bytes of one member; VademecumError when damaged, encrypted, missing, too large."""
+        try:
+            with self._zip.open(member) as stream:
+                data = stream.read(LARGEST + 1)
+        except _BROKEN as error:
+            if "encrypted" in str(error) or "password" in str(error):
+                raise refusal(self._name, _("protected by a password")) from None
+            raise self._damaged() from None
+        if len(data) > LARGEST:
+            limit = LARGEST >> 20
+            raise refusal(self._name, _("more than {limit} MB once unzipped").format(limit=limit))
+        return data
+
+    def _damaged(self) -> Exception:
+        return refusal(self._name, _("the file is damaged or cut short"))

@@ -1,0 +1,144 @@
+"""OpenDocument text (.odt), read as a stream. OASIS OpenDocument 1.3, part 3."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from vademecum.language import _
+from vademecum.model import Transcript
+from vademecum.transcripts import xml
+from vademecum.transcripts.archive import Archive
+from vademecum.transcripts.docx import PARAGRAPHS
+from vademecum.transcripts.lines import Builder, utterances
+from vademecum.transcripts.refusal import refusal
+from vademecum.transcripts.text import clean
+from vademecum.transcripts.times import number
+
+_SILENT = frozenset({"tracked-changes", "annotation", "note-citation", "sequence-decls", "forms"})
+_INLINE = frozenset({"span", "a", "note-body", "ruby-base", "bookmark", "meta", "note"})
+
+
+@dataclass(slots=True)
+class _State:
+    """Where the reading of the document stands."""
+
+    builder: Builder = field(default_factory=Builder)
+    bold_styles: set[str] = field(default_factory=set)
+    style: str = ""  # the automatic style being declared
+    bold: list[bool] = field(default_factory=list)  # of each open element
+    silent: int = 0
+    paragraphs: int = 0
+    notes: int = 0  # open notes
+    note_began: bool = False  # the open note has had a paragraph
+    title: str | None = None
+
+
+def recognises(names: frozenset[str]) -> bool:
+    """Whether the archive's members are those of an OpenDocument file."""
+    return "content.xml" in names
+
+
+def read(data: bytes, name: str) -> Transcript:
+    """The transcript in an OpenDocument text; VademecumError when damaged or empty."""
+    archive = Archive(data, name)
+    if "mimetype" in archive.names and b"opendocument.text" not in archive.read("mimetype")[:80]:
+        raise refusal(name, _("an OpenDocument file, but not a text"))
+    # lxml gives an element's text at its end only, so the tree is read once it stands.
+    root: etree._Element | None = None
+    count = 0
+    for _event, element in xml.events(archive.read("content.xml"), name, ("end",)):
+        count += xml.local(element) in {"p", "h"}
+        if count > PARAGRAPHS:
+            raise refusal(name, _("more than {limit} paragraphs").format(limit=PARAGRAPHS))
+        root = element
+    if root is None:
+        raise refusal(name, _("the file is damaged or cut short"))
+    state = _State()
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        (_open if event == "start" else _close)(state, xml.local(element), element)
+    state.builder.end()
+    said = utterances(state.builder.lines)
+    if not said:
+        raise refusal(name, _("an OpenDocument text without a single word"))
+    return Transcript("odt", tuple(said), title=state.title, tool=_tool(archive, name))
+
+
+def _open(state: _State, tag: str, element: etree._Element) -> None:
+    state.silent += tag in _SILENT
+    style = xml.attribute(element, "style-name") or ""
+    state.bold.append(
+        style in state.bold_styles if tag in {"p", "h", "span"} and style else _inherited(state)
+    )
+    if tag == "style":
+        state.style = xml.attribute(element, "name") or ""
+    elif tag == "text-properties" and xml.attribute(element, "font-weight") in {"bold", "700"}:
+        state.bold_styles.add(state.style)
+    if state.silent:
+        return
+    if tag == "note":
+        state.notes += 1
+        state.note_began = False
+        _add(state, " [")
+    elif tag in {"p", "h"} and state.notes:
+        _add(state, " " if state.note_began else None)
+        state.note_began = True
+    elif tag in {"p", "h"}:
+        state.builder.end()
+    elif tag == "table-row":
+        state.builder.row()
+    elif tag == "table-cell":
+        state.builder.cell()
+    elif tag == "s":
+        _add(state, " " * min(int(number(xml.attribute(element, "c") or "1") or 1), 8))
+    elif tag == "tab":
+        _add(state, " ")
+    elif tag == "line-break":
+        if state.notes:
+            _add(state, " ")
+        else:
+            state.builder.end(broken=True)
+    if tag in {"p", "h"} or tag in _INLINE:
+        _add(state, element.text)
+
+
+def _inherited(state: _State) -> bool:
+    return bool(state.bold) and state.bold[-1]
+
+
+def _close(state: _State, tag: str, element: etree._Element) -> None:
+    state.silent -= tag in _SILENT
+    state.bold.pop()
+    if state.silent:
+        return
+    if tag == "note":
+        state.notes -= 1
+        _add(state, "] ")
+    elif tag in {"p", "h"}:
+        if not state.notes:
+            state.builder.end()
+        if state.title is None and _is_title(element) and state.builder.lines:
+            state.title = clean(state.builder.lines[-1].text)
+    elif tag == "table-row":
+        state.builder.end_row()
+    parent = element.getparent()
+    if parent is not None and xml.local(parent) in {"p", "h"} | _INLINE:
+        _add(state, element.tail)
+
+
+def _is_title(element: etree._Element) -> bool:
+    return (xml.attribute(element, "style-name") or "").casefold() in {"title", "titre"}
+
+
+def _add(state: _State, words: str | None) -> None:
+    state.builder.add(words, _inherited(state))
+
+
+def _tool(archive: Archive, name: str) -> str | None:
+    if "meta.xml" not in archive.names:
+        return None
+    for _event, element in xml.events(archive.read("meta.xml"), name, ("end",)):
+        if xml.local(element) == "generator":
+            return clean(element.text or "").partition("/")[0] or None
+    return None

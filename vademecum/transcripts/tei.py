@@ -1,0 +1,214 @@
+"""TEI: drama and debates (`sp`), transcribed speech (`u`), ParlaMint (`u` with `seg`).
+
+https://tei-c.org/release/doc/tei-p5-doc/en/html/TS.html and https://clarin-eric.github.io/ParlaMint/
+What is not said (headings, stage directions, incidents) is kept: in brackets where it interrupts
+somebody, else as an aside.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from vademecum.language import _, ngettext
+from vademecum.model import Transcript, Utterance
+from vademecum.transcripts import xml
+from vademecum.transcripts.refusal import refusal
+from vademecum.transcripts.text import clean, paragraphs
+
+_SPEECH = frozenset({"sp", "u"})
+_BLOCKS = frozenset(
+    "p ab l lg seg head stage note div body text list item quote q table row trailer opener closer "
+    "signed salute byline dateline argument epigraph".split()
+)
+_ASIDES = frozenset("stage note vocal kinesic incident writing head".split())
+_UNREAD = frozenset({"teiHeader", "standOff", "facsimile"})
+
+
+@dataclass(slots=True)
+class _State:
+    """Where the reading stands."""
+
+    said: list[Utterance] = field(default_factory=list)
+    speakers: list[str | None] = field(default_factory=list)  # of the open speeches
+    parts: list[str] = field(default_factory=list)  # paragraphs of the open stretch
+    words: list[str] = field(default_factory=list)  # of the open paragraph
+    token: bool = False  # the last words were a token (w, pc)
+    tight: bool = False  # no space before the next token
+    silent: int = 0  # open elements whose words name a speaker
+    others: Counter[str] = field(default_factory=Counter)  # elements with words in attributes
+
+
+def recognises(text: str) -> bool:
+    """Whether the file opens as XML does and names TEI's root near its start."""
+    start = text.lstrip()[:4000]
+    return start.startswith("<") and bool(re.search(r"<(?:\w+:)?(?:TEI|teiCorpus|TEI\.2)\b", start))
+
+
+def read(data: bytes, name: str) -> Transcript:
+    """The transcript in a TEI file; VademecumError when broken or without speech."""
+    root: etree._Element | None = None
+    for _event, element in xml.events(data, name, ("end",)):
+        root = element
+    if root is None:
+        raise refusal(name, _("XML without an element"))
+    people = _people(root)
+    state = _State()
+    unread = 0
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        tag = xml.local(element)
+        if tag in _UNREAD:
+            unread += 1 if event == "start" else -1
+        elif not unread:
+            if event == "start":
+                _open(state, tag, element, people)
+            else:
+                _close(state, tag, element)
+    _finish(state)
+    if not any(item.speaker or not item.aside for item in state.said):
+        raise refusal(name, _("a TEI file without a speech (sp or u)"))
+    return Transcript(
+        "tei", tuple(state.said), title=_title(root), date=_date(root), left_out=_left_out(state)
+    )
+
+
+def _open(state: _State, tag: str, element: etree._Element, people: dict[str, str]) -> None:
+    if _names_speaker(tag, element):
+        state.silent += 1
+    if state.silent:
+        return
+    if tag in _SPEECH:
+        _finish(state)
+        state.speakers.append(_speaker(element, people))
+    elif tag == "gap" or (tag == "unclear" and not "".join(map(str, element.itertext())).strip()):
+        _add(state, " [inaudible] ")
+    elif tag in _ASIDES and state.speakers:
+        _add(state, " [")
+    elif tag in _BLOCKS or tag == "lb":
+        _paragraph(state)
+    elif not len(element) and not (element.text or "").strip() and element.get("text"):
+        state.others[tag] += 1
+    if _is_token(tag, element) and state.token and not state.tight:
+        _add(state, " ")
+    _add(state, element.text)
+
+
+def _close(state: _State, tag: str, element: etree._Element) -> None:
+    tight = False
+    if state.silent:
+        state.silent -= _names_speaker(tag, element)
+    elif tag in _SPEECH:
+        _finish(state)
+        state.speakers.pop()
+    elif tag in _ASIDES and state.speakers:
+        _add(state, "] ")
+    elif tag in _BLOCKS:
+        _paragraph(state)
+    elif tag in {"cell", "desc"}:
+        _add(state, " ")
+    elif _is_token(tag, element):
+        state.token = True
+        state.tight = tight = element.get("join") in {"right", "both"}
+    # After a token that leans on the next, the file's indentation says nothing.
+    if not state.silent and not (tight and not (element.tail or "").strip()):
+        _add(state, element.tail)
+
+
+def _add(state: _State, words: str | None) -> None:
+    if words:
+        state.words.append(words)
+        state.token = state.tight = False
+
+
+def _is_token(tag: str, element: etree._Element) -> bool:
+    parent = element.getparent()
+    return tag in {"w", "pc"} and (parent is None or xml.local(parent) not in {"w", "pc"})
+
+
+def _names_speaker(tag: str, element: etree._Element) -> bool:
+    return tag == "speaker" or (tag == "note" and element.get("type") == "speaker")
+
+
+def _paragraph(state: _State) -> None:
+    text = clean("".join(state.words)).replace("[ ", "[").replace(" ]", "]").replace("[]", "")
+    if text.strip():
+        state.parts.append(text)
+    state.words.clear()
+    state.token = state.tight = False
+
+
+def _finish(state: _State) -> None:
+    """End the open stretch: what a speaker said, or what stood between two."""
+    _paragraph(state)
+    text = paragraphs(state.parts)
+    speaker = state.speakers[-1] if state.speakers else None
+    if text:
+        state.said.append(Utterance(speaker, text, aside=not state.speakers))
+    state.parts.clear()
+
+
+def _speaker(element: etree._Element, people: dict[str, str]) -> str | None:
+    """The name of who speaks: from the file's list of persons, its `speaker`, or the id."""
+    who = (element.get("who") or "").split()
+    known = [people[key.removeprefix("#")] for key in who if key.removeprefix("#") in people]
+    if known and len(known) == len(who):
+        return ", ".join(known)
+    label = next((child for child in element if xml.local(child) == "speaker"), None)
+    if label is not None:
+        words = clean("".join(str(part) for part in label.itertext())).strip(" .:,;—–-")
+        if words:
+            return words
+    return clean(" ".join(key.rpartition("#")[2] for key in who)) or None
+
+
+def _people(root: etree._Element) -> dict[str, str]:
+    """Names by xml:id, from listPerson and castList."""
+    out: dict[str, str] = {}
+    for element in root.iter("{*}person", "{*}castItem", "{*}personGrp", "{*}role"):
+        key = xml.attribute(element, "id")
+        name = next(iter(element.iter("{*}persName", "{*}name")), None)
+        if name is None and xml.local(element) in {"role"}:
+            name = element
+        if key and name is not None and (words := _name(name)):
+            out.setdefault(key, words)
+    return out
+
+
+def _name(element: etree._Element) -> str:
+    """A name in its usual order: forenames, then surnames, whatever the file's."""
+    given = [clean(part.text or "") for part in element.iter("{*}forename")]
+    family = [clean(part.text or "") for part in element.iter("{*}nameLink", "{*}surname")]
+    words = " ".join(filter(None, [*given, *family]))
+    return words or clean("".join(str(part) for part in element.itertext()))
+
+
+def _title(root: etree._Element) -> str | None:
+    for title in root.iterfind(".//{*}titleStmt/{*}title"):
+        if words := clean("".join(str(part) for part in title.itertext())):
+            return words
+    return None
+
+
+def _date(root: etree._Element) -> dt.date | None:
+    for place in ("settingDesc", "sourceDesc", "creation"):
+        for date in root.iterfind(f".//{{*}}{place}//{{*}}date"):
+            try:
+                return dt.date.fromisoformat((date.get("when") or "")[:10])
+            except ValueError:
+                continue
+    return None
+
+
+def _left_out(state: _State) -> tuple[str, ...]:
+    return tuple(
+        ngettext(
+            "{count} element <{tag}>, whose words stand in an attribute",
+            "{count} elements <{tag}>, whose words stand in attributes",
+            count,
+        ).format(count=count, tag=tag)
+        for tag, count in sorted(state.others.items())
+    )
