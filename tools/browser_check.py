@@ -47,17 +47,21 @@ def chromium() -> str | None:
 
 
 def kinds_of_pages(site: Path) -> list[Path]:
-    """One page, the smallest, for each set of the handbook's elements found together."""
-    found: dict[frozenset[str], Path] = {}
-    pages = sorted(_pages(site), key=lambda page: (page.stat().st_size, page))
-    for page in pages:
-        text = page.read_text(encoding="utf-8")
-        main = text.partition('role="main"')[2]
-        classes = set(re.findall(r'<\w+ class="([a-z -]+)"', main)) - {"reference internal"}
-        if page.parent == site:
-            classes.add(page.name)
-        found.setdefault(frozenset(classes), page)
-    return sorted(found.values())
+    """A few pages that hold every element of the site: the root's, and the smallest others."""
+    pages = _pages(site)
+    chosen = {page for page in pages if page.parent == site}
+    seen = {one for page in chosen for one in _classes(page)}
+    for page in sorted(pages, key=lambda page: (page.stat().st_size, page)):
+        if not _classes(page) <= seen:
+            chosen.add(page)
+            seen |= _classes(page)
+    return sorted(chosen)
+
+
+def _classes(page: Path) -> set[str]:
+    main = page.read_text(encoding="utf-8").partition('role="main"')[2]
+    found = {one for many in re.findall(r'class="([^"]+)"', main) for one in many.split()}
+    return {one for one in found if not re.search(r"\d", one)}
 
 
 def _pages(site: Path) -> list[Path]:

@@ -13,7 +13,8 @@ from sphinx.util.docutils import SphinxDirective
 
 from vademecum.sphinx_ext import french
 from vademecum.sphinx_ext.domain import Target, domain_of, link
-from vademecum.sphinx_ext.nodes import NBSP, Block, Span, block, joined, line, span
+from vademecum.sphinx_ext.edition import sheet_of
+from vademecum.sphinx_ext.nodes import NBSP, Block, Span, block, joined, line, span, text
 
 
 def _iso_date(argument: str | None) -> str:
@@ -33,7 +34,9 @@ class _Box(SphinxDirective):
     def box(self, title: list[Node], *, tag: str = "div", **attrs: str) -> Block:
         """The box without its foot."""
         label = span("span", "etiquette", self.label)
-        head = line("entete", label, " ", span("span", "titre", *title))
+        head = line("entete", label)
+        if title:
+            head.extend(text(" ", span("span", "titre", *title)))
         body = block("div", "corps", *self.parse_content_to_nodes())
         return block(tag, f"encadre {self.style}", head, body, **attrs)
 
@@ -91,8 +94,16 @@ class ToolSheet(_Box):
     label = "Fiche-outil"
 
     def run(self) -> list[Node]:
-        """The sheet; who uses it and how long it takes stand under its title."""
-        box = self.box(self.title(), tag="article")
+        """The sheet; who uses it and how long it takes stand under its title.
+
+        A sheet that is a whole chapter has the chapter's title, which is not said twice.
+        """
+        title = self.title()
+        docname = self.env.docname
+        titles = [one.title for one in sheet_of(self.env).chapters.values() if one.doc == docname]
+        if self.arguments[0].strip() in titles:
+            title = []
+        box = self.box(title, tag="article")
         names = {"pour": "Pour", "duree": "Durée"}
         items: list[Node] = []
         for option, name in names.items():

@@ -83,8 +83,8 @@ class VmDomain(Domain):
         contnode: Element,
     ) -> nodes.reference | None:
         """A link to an anchor of the book, or None (Sphinx then warns)."""
-        place = self.place(target)
-        if place is None:
+        place = (target, "") if typ == "page" else self.place(target)
+        if place is None or place[0] not in env.found_docs:
             return None
         return make_refnode(builder, fromdocname, place[0], place[1], contnode)
 
@@ -137,6 +137,13 @@ def renumber(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:  # noqa: ARG0
         return []
     domain.data["order"] = order
     return sorted(env.found_docs)
+
+
+def page_link(env: BuildEnvironment, docname: str, *children: nodes.Node | str) -> pending_xref:
+    """A link to the head of a page."""
+    node = link(env, docname, *children)
+    node["reftype"] = "page"
+    return node
 
 
 def link(env: BuildEnvironment, anchor: str, *children: nodes.Node | str) -> pending_xref:

@@ -72,6 +72,16 @@ def number_of(anchor: str) -> str:
     return f"{name}{NBSP}{anchor[1:]}"
 
 
+def count(number: int, name: str) -> str:
+    """`12, "audition"` as « 12 auditions »; empty for none."""
+    return f"{number}{NBSP}{name}{'s' if number > 1 else ''}" if number else ""
+
+
+def enumeration(parts: list[str]) -> str:
+    """« a, b et c »."""
+    return " et ".join([*([", ".join(parts[:-1])] if parts[1:] else []), *parts[-1:]])
+
+
 def quoted(words: str) -> str:
     """The words between French quotation marks."""
     return f"«{NBSP}{words}{NBSP}»"
@@ -80,8 +90,3 @@ def quoted(words: str) -> str:
 def mark(name: str) -> str:
     """A mark of the working edition as readers see it; one we do not know is shown as it is."""
     return MARKS.get(name, name)
-
-
-def named(role: str) -> str:
-    """The words followed by a colon, spaced."""
-    return f"{role}{NBSP}: "

@@ -10,7 +10,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from vademecum.editions.sheet import CreditSheet, PersonSheet, Sheet
 from vademecum.sphinx_ext import french
-from vademecum.sphinx_ext.domain import link
+from vademecum.sphinx_ext.domain import link, page_link
 from vademecum.sphinx_ext.edition import sheet_of
 from vademecum.sphinx_ext.indexes import entry
 from vademecum.sphinx_ext.nodes import NBSP, Block, block, joined, line, span
@@ -26,6 +26,7 @@ class Landing(SphinxDirective):
         if sheet.book.subtitle:
             found.append(line("sous-titre", sheet.book.subtitle))
         found.append(line("edition", *joined(_edition(sheet), f"{NBSP}· ")))
+        found.append(line("presentation", _presentation(sheet)))
         if "pdf" in sheet.formats:
             found.append(_download(sheet))
         return [*found, *self._parts(sheet)]
@@ -38,8 +39,14 @@ class Landing(SphinxDirective):
                 items = [
                     block("li", "", link(self.env, f"c-{one.id}", one.title)) for one in chapters
                 ]
-                head = line("titre-partie", part.title)
-                found.append(block("div", "partie", head, block("ol", "", *items)))
+                found.append(_part(part.title, items))
+        pages = [
+            block("li", "", page_link(self.env, docname, title))
+            for docname, title in _PAGES.items()
+            if docname in self.env.found_docs
+        ]
+        if pages:
+            found.append(_part("Consulter", pages))
         return [block("div", "sommaire", *found)] if found else []
 
 
@@ -76,6 +83,31 @@ class Credits(SphinxDirective):
         sheet = sheet_of(self.env)
         found: list[Node] = [nodes.paragraph("", _HOW), _people_section(sheet)]
         return [*found, _imprint(sheet)]
+
+
+_PAGES = {
+    "auditions": "Toutes les auditions et tous les témoignages",
+    "index-thematique": "Index thématique",
+    "index-collectivites": "Index des collectivités",
+    "contributeurs": "Comment ce guide a été fait, et par qui",
+}
+
+
+def _part(title: str, items: list[Block]) -> Block:
+    return block("div", "partie", line("titre-partie", title), block("ol", "", *items))
+
+
+def _presentation(sheet: Sheet) -> str:
+    """What the book holds, in two sentences."""
+    genres = [record.genre for record in sheet.records.values()]
+    counts = [
+        french.count(len(sheet.chapters), "chapitre"),
+        french.count(genres.count("hearing"), "audition"),
+        french.count(genres.count("testimony"), "témoignage"),
+    ]
+    held = french.enumeration([one for one in counts if one])
+    said = f"Ce guide réunit {held}." if held else ""
+    return f"{said} Chaque citation renvoie à l’intervention dont elle vient." if genres else said
 
 
 _HOW = (

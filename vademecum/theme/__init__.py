@@ -12,11 +12,12 @@ from typing import Any
 from docutils import nodes
 from markupsafe import Markup, escape
 from sphinx.application import Sphinx
+from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from vademecum.editions.sheet import Sheet
 from vademecum.sphinx_ext import french
 from vademecum.sphinx_ext.edition import sheet_of
-from vademecum.sphinx_ext.nodes import Block
+from vademecum.sphinx_ext.nodes import Block, block
 
 HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
@@ -35,9 +36,27 @@ _DESCRIPTION = 200  # characters of the first paragraph given to search engines
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the theme; called by Sphinx."""
     app.add_html_theme("vademecum", str(HERE / "site"))
+    app.add_post_transform(ReachableTables)
     app.connect("html-page-context", _give_sheet)
     app.connect("build-finished", _finish)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+class ReachableTables(SphinxPostTransform):
+    """Tables wider than a phone scroll in Furo's wrapper: a keyboard must be able to enter it."""
+
+    default_priority = 600  # after Furo's own, which wraps them
+    formats = ("html",)
+
+    def run(self, **kwargs: object) -> None:
+        """Make each wrapper a group that takes the focus."""
+        for wrapper in list(self.document.findall(nodes.container)):
+            if "table-wrapper" in wrapper["classes"]:
+                around = block("div", "table-wrapper", tabindex="0", role="group")
+                around["attrs"]["aria-label"] = "Tableau"
+                around["ids"] = wrapper["ids"]
+                around.extend(wrapper.children)
+                wrapper.replace_self(around)
 
 
 def _give_sheet(
