@@ -1,0 +1,154 @@
+"""What stands after the text: indexes, contributors, colophon."""
+
+from __future__ import annotations
+
+import itertools
+
+from lxml import html
+from lxml.html import builder as h
+
+from vademecum.editions.sheet import CreditSheet, Named, PersonSheet, Sheet
+from vademecum.pdf import french
+from vademecum.pdf.french import NBSP
+from vademecum.pdf.job import Unit
+from vademecum.pdf.pages import Prefixes, document
+from vademecum.pdf.reading import IndexEntry, Reading
+
+# Names of our own hold a full stop, which no chapter's can.
+THEMES, AUTHORITIES = "livre.index-thematique", "livre.index-collectivites"
+GENERAL, CONTRIBUTORS, COLOPHON = "livre.index", "livre.contributions", "livre.colophon"
+INCOMPLETE = "Historique incomplet"
+
+
+def units(sheet: Sheet, reading: Reading, prefixes: Prefixes) -> list[Unit]:
+    """The annexes this edition has, in order."""
+    found: list[Unit] = []
+    if sheet.themes:
+        found.append(_names(THEMES, "Index des thèmes", "theme", sheet, sheet.themes))
+    if sheet.authorities:
+        title = "Index des collectivités"
+        found.append(_names(AUTHORITIES, title, "collectivite", sheet, sheet.authorities))
+    general = _general(reading.index, prefixes)
+    if general is not None:
+        found.append(general)
+    found.append(_contributors(sheet))
+    found.append(_colophon(sheet))
+    return found
+
+
+def _names(name: str, title: str, prefix: str, sheet: Sheet, entries: tuple[Named, ...]) -> Unit:
+    root = h.MAIN(h.CLASS("index names"), h.H1(title), id=name)
+    for one in entries:
+        entry = h.DIV(h.CLASS("entry"), id=f"{name}--{prefix}-{one.id}")
+        entry.append(h.P(h.CLASS("name"), one.name))
+        pages = [(sheet.chapters[key].title, key) for key in one.chapters]
+        pages += [(sheet.records[key].title, key) for key in one.records]
+        for shown, anchor in pages:
+            entry.append(h.P(h.CLASS("place"), h.A(shown, href=f"#{anchor}"), " ", _number(anchor)))
+        root.append(entry)
+    return Unit(name, title, document(root, title), late=True)
+
+
+def _general(entries: tuple[IndexEntry, ...], prefixes: Prefixes) -> Unit | None:
+    kept = [line for line in (_line(one, prefixes) for one in _sorted(entries)) if line is not None]
+    if not kept:
+        return None
+    root = h.MAIN(h.CLASS("index general"), h.H1("Index"), id=GENERAL)
+    columns = h.DIV(h.CLASS("columns"))
+    for _letter, lines in itertools.groupby(
+        kept, key=lambda line: french.order(line.get("title"))[:1]
+    ):
+        group = h.DIV(h.CLASS("letter"))
+        for line in lines:
+            line.attrib.pop("title")
+            group.append(line)
+        columns.append(group)
+    root.append(columns)
+    return Unit(GENERAL, "Index", document(root, "Index"), late=True)
+
+
+def _line(entry: IndexEntry, prefixes: Prefixes, level: int = 1) -> html.HtmlElement | None:
+    anchors = [anchor for uri in entry.targets if (anchor := prefixes.of(uri))]
+    below = [_line(one, prefixes, level + 1) for one in _sorted(entry.children)]
+    children = [one for one in below if one is not None]
+    if not anchors and not children:
+        return None
+    block = h.DIV(h.CLASS(f"line level-{level}"), title=entry.name)
+    text = h.P(entry.name)
+    for anchor in anchors:
+        link = h.A(_number(anchor), href=f"#{anchor}")
+        text.append(h.SPAN(h.CLASS("locator"), f",{NBSP}", link))
+    block.append(text)
+    for child in children:
+        child.attrib.pop("title", None)
+        block.append(child)
+    return block
+
+
+def _sorted(entries: tuple[IndexEntry, ...]) -> list[IndexEntry]:
+    return sorted(entries, key=lambda one: (french.order(one.name), one.name))
+
+
+def _number(anchor: str) -> html.HtmlElement:
+    number = h.SPAN(h.CLASS("vm-page"), "000")
+    number.set("data-to", anchor)
+    return number
+
+
+def _contributors(sheet: Sheet) -> Unit:
+    title = "Contributions"
+    root = h.MAIN(h.CLASS("contributors"), h.H1(title), id=CONTRIBUTORS)
+    root.append(
+        h.P(
+            f"Ce guide est écrit à plusieurs mains. Les noms viennent de l’historique des textes, "
+            f"par ordre alphabétique{NBSP}; chacun a choisi la manière dont il est nommé."
+        )
+    )
+    credit = sheet.credits
+    if not credit.complete:
+        root.append(h.P(h.CLASS("incomplete"), INCOMPLETE))
+        return Unit(CONTRIBUTORS, title, document(root, title))
+    root.append(h.DIV(h.CLASS("people"), *(h.P(*_person(one)) for one in credit.book)))
+    _by_chapter(root, sheet, credit)
+    return Unit(CONTRIBUTORS, title, document(root, title))
+
+
+def _by_chapter(root: html.HtmlElement, sheet: Sheet, credit: CreditSheet) -> None:
+    block = h.DIV(h.CLASS("by-chapter"))
+    for part in sheet.parts:
+        for key in part.chapters:
+            people = credit.chapters.get(key, ())
+            if people:
+                names = ", ".join(one.name for one in people)
+                chapter = h.A(sheet.chapters[key].title, href=f"#{key}")
+                block.append(h.P(h.SPAN(h.CLASS("chapter"), chapter), h.BR(), names))
+    if len(block):
+        root.append(h.H2("Par chapitre"))
+        root.append(block)
+
+
+def _person(person: PersonSheet) -> list[html.HtmlElement | str]:
+    more = [one for one in (person.organisation, *person.roles) if one]
+    return [h.SPAN(h.CLASS("person"), person.name), *([f", {', '.join(more)}"] if more else [])]
+
+
+def _colophon(sheet: Sheet) -> Unit:
+    title = "Achevé de composer"
+    book = sheet.book
+    revision = f", révision{NBSP}{sheet.commit[:12]}" if sheet.commit else ""
+    version = f"version{NBSP}{book.version}, " if book.version else ""
+    lines = [
+        f"«{NBSP}{book.title}{NBSP}», {french.AUDIENCES[sheet.audience].lower()}, {version}"
+        f"{french.date(sheet.date)}{revision}.",
+        "Le texte est écrit en Markdown (MyST), relu et corrigé dans un dépôt git, lu par Sphinx, "
+        "mis en pages par WeasyPrint. Le site et ce livre viennent du même texte.",
+        f"Chaque citation d’une audition ou d’un témoignage a été comparée mot pour mot à sa source"
+        f"{NBSP}; le livre n’est composé que si toutes s’accordent.",
+        "Il est composé en Source Serif 4 et Source Sans 3, dessinés par Frank Grießhammer et "
+        "Paul D. Hunt pour Adobe et diffusés sous licence SIL Open Font License 1.1.",
+        "Le fichier est balisé pour être lu par une synthèse vocale (PDF/UA-1).",
+    ]
+    if book.licence:
+        lines.append(f"Textes sous licence {book.licence}.")
+    root = h.MAIN(h.CLASS("colophon"), h.H1(title), *(h.P(line) for line in lines), id=COLOPHON)
+    return Unit(COLOPHON, title, document(root, title))

@@ -1,0 +1,153 @@
+"""The shared doctrees as HTML fragments, one a document, by a builder that knows no theme."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.environment.adapters.indexentries import IndexEntries
+from sphinx.errors import SphinxError
+from sphinx.highlighting import PygmentsBridge
+from sphinx.util.docutils import docutils_namespace
+
+from vademecum.errors import VademecumError
+from vademecum.language import _
+
+DOC = "vm-doc:"
+TREE = "vm-tree:/"
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """A line of the general index; `targets` are links as in the fragments."""
+
+    name: str
+    targets: tuple[str, ...]
+    children: tuple[IndexEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the print pages are made from."""
+
+    fragments: dict[str, str]  # doc name -> HTML; links are `vm-doc:<doc>#<id>` or `#<id>`
+    index: tuple[IndexEntry, ...]  # in alphabetical order
+    warnings: tuple[str, ...]
+
+
+class PrintBuilder(StandaloneHTMLBuilder):
+    """Writes fragments to memory: no theme, no template, no copied file."""
+
+    name = "vm-print"
+    epilog = ""
+    copysource = False
+    search = False
+    add_permalinks = False
+    html_scaled_image_link = False  # a link around an image fails PDF/UA-1 7.18.5
+    supported_remote_images = False
+    supported_data_uri_images = False
+    download_support = False
+
+    def init(self) -> None:
+        """What the HTML writer asks of its builder, and no more."""
+        self.imagedir = "_images"
+        self.secnumbers = {}
+        self.current_docname = ""
+        self.highlighter = PygmentsBridge("html", "bw")
+        self.dark_highlighter = None
+        self.fragments: dict[str, str] = {}
+        self.entries: tuple[IndexEntry, ...] = ()
+
+    def get_outdated_docs(self) -> Iterator[str]:
+        """All: pages are cheap to write and nothing of them is kept."""
+        yield from sorted(self.env.found_docs)
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        """An address that the print pages turn into an anchor of the book."""
+        return DOC + docname
+
+    def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
+        """The same from everywhere."""
+        return self.get_target_uri(to, typ)
+
+    def prepare_writing(self, docnames: Set[str]) -> None:
+        """The HTML writer's settings."""
+        self.docsettings = self._settings
+
+    def copy_assets(self) -> None:
+        """Images are read from the staged tree; there is nothing else."""
+
+    def post_process_images(self, doctree: nodes.Node) -> None:
+        """Every image is addressed by its place in the staged tree."""
+        super().post_process_images(doctree)
+        for uri in list(self.images):
+            self.images[uri] = uri
+
+    def write_doc_serialized(self, docname: str, doctree: nodes.document) -> None:
+        """Images only: there is no search index to feed."""
+        self.post_process_images(doctree)
+
+    def write_doc(self, docname: str, doctree: nodes.document) -> None:
+        """Write the fragment of one document."""
+        doctree.settings = self.docsettings
+        self.secnumbers = self.env.toc_secnumbers.get(docname, {})
+        self.fignumbers = self.env.toc_fignumbers.get(docname, {})
+        self.imgpath = TREE
+        self.current_docname = docname
+        visitor: Any = self.create_translator(doctree, self)
+        doctree.walkabout(visitor)
+        self.fragments[docname] = "".join(visitor.fragment)
+
+    def finish(self) -> None:
+        """Keep the general index."""
+        self.entries = tuple(
+            entry
+            for _letter, found in IndexEntries(self.env).create_index(self)
+            for entry in map(_entry, found)
+        )
+
+    def cleanup(self) -> None:
+        """Nothing was opened."""
+
+
+class _PrintSphinx(Sphinx):
+    # The builder is given by hand: naming it in conf.py's extensions or in an entry point would
+    # tie the site's configuration to the book, and a change there makes Sphinx read all again.
+    def preload_builder(self, name: str) -> None:
+        self.add_builder(PrintBuilder)
+
+
+def read(source: Path, doctrees: Path, conf: Path) -> Reading:
+    """Read the staged tree through the doctrees already made; VademecumError when Sphinx stops."""
+    warnings = io.StringIO()
+    with tempfile.TemporaryDirectory() as folder, docutils_namespace():
+        try:
+            app = _PrintSphinx(
+                source,
+                conf,
+                folder,
+                doctrees,
+                PrintBuilder.name,
+                status=None,
+                warning=warnings,
+            )
+            app.build()
+        except SphinxError as error:
+            raise VademecumError(_("the print pages failed: {error}").format(error=error)) from None
+        builder = app.builder
+        assert isinstance(builder, PrintBuilder)  # noqa: S101 - chosen four lines above
+        lines = tuple(line for line in warnings.getvalue().splitlines() if line.strip())
+        return Reading(builder.fragments, builder.entries, lines)
+
+
+def _entry(found: Any) -> IndexEntry:
+    name, (targets, children, _key) = found
+    below = tuple(IndexEntry(child, tuple(uri for _main, uri in uris)) for child, uris in children)
+    return IndexEntry(name, tuple(uri for _main, uri in targets), below)
