@@ -1,0 +1,162 @@
+"""What a hostile or unlucky text cannot do."""
+
+from __future__ import annotations
+
+import builtins
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from tests.pdf import small
+from vademecum.errors import VademecumError
+from vademecum.pdf import book, laidout, layout, pages, process, proof
+from vademecum.pdf.fetch import TreeFetcher, theme_folder
+from vademecum.pdf.job import Job, Unit
+from vademecum.pdf.layout import Press
+
+
+def unit(body: str, name: str = "essai", notes: tuple[str, ...] = ()) -> Unit:
+    text = f'<!DOCTYPE html><html lang="fr"><body><main id="{name}">{body}</main></body></html>'
+    return Unit(name, "Essai", text, notes)
+
+
+def job(*units: Unit) -> Job:
+    return Job("a5", "", "Titre", "Éditeur", "", (), "2017-12-01", units)
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    folder = tmp_path / "tree"
+    folder.mkdir()
+    (folder / "point.svg").write_text(small.DOT, encoding="utf-8")
+    (tmp_path / "secret.svg").write_text(small.DOT, encoding="utf-8")
+    (folder / "link.svg").symlink_to(tmp_path / "secret.svg")
+    return folder
+
+
+def test_only_the_tree_and_the_theme_are_served(tree: Path) -> None:
+    fetcher = TreeFetcher(tree)
+    assert fetcher.fetch("vm-tree:/point.svg").read() == small.DOT.encode()
+    for url in (
+        (tree / "point.svg").as_uri(),
+        "http://exemple.invalid/a.png",
+        "https://exemple.invalid/a.png",
+        "ftp://exemple.invalid/a",
+        "data:image/svg+xml,<svg/>",
+        "vm-tree:/../secret.svg",
+        "vm-tree:/%2e%2e/secret.svg",
+        "vm-tree:/link.svg",
+        "vm-tree:/absent.svg",
+        "vm-theme:/../errors.py",
+    ):
+        with pytest.raises(ValueError, match="staged tree"):
+            fetcher.fetch(url)
+        assert fetcher.refused.pop() == url
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<p><img src="file:///etc/hostname" alt="x"></p>',
+        '<p><img src="http://exemple.invalid/a.png" alt="x"></p>',
+        '<p><a rel="attachment" href="file:///etc/hostname">x</a></p>',
+        '<p style="background: url(file:///etc/hostname)">x</p>',
+        '<link rel="attachment" href="file:///etc/hostname"><p>x</p>',
+        '<style>@import "https://exemple.invalid/a.css";</style><p>x</p>',
+    ],
+)
+def test_a_page_that_asks_for_more_stops_the_book(tree: Path, tmp_path: Path, body: str) -> None:
+    out = tmp_path / "out.pdf"
+    with pytest.raises(VademecumError, match="proof"):
+        book.make(job(unit(body)), tree, out, lambda _line: None)
+    assert not out.exists()
+
+
+def test_a_layout_without_end_is_stopped_and_named(tree: Path, tmp_path: Path) -> None:
+    deep = '<div style="display: flex">' * 40 + "x" + "</div>" * 40
+    with pytest.raises(VademecumError, match="Essai"):
+        process.run(job(unit(deep)), tree, tmp_path / "out.pdf", None, seconds=8)
+    assert not (tmp_path / "out.pdf").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows bounds the time only")
+def test_memory_is_bounded() -> None:
+    code = "from vademecum.pdf import child; child.limit(2**29); bytearray(2**30)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=small.ROOT, capture_output=True, check=False
+    )
+    assert b"MemoryError" in done.stderr
+
+
+def test_without_pango_one_line_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    original = builtins.__import__
+
+    def missing(name: str, *rest: Any, **more: Any) -> Any:
+        if name == "weasyprint":
+            raise OSError("cannot load library 'libpango-1.0-0'\nmore lines")
+        return original(name, *rest, **more)
+
+    monkeypatch.setattr(builtins, "__import__", missing)
+    with pytest.raises(VademecumError, match="Pango") as error:
+        process.require_weasyprint()
+    assert "\n" not in error.value.message
+
+
+NOTED = '<p>Texte<span class="fn" id="essai--n1"><span>Une note.</span></span> suite.</p>'
+
+
+def test_a_chapter_whose_notes_fail_has_them_at_its_end(
+    tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = unit(NOTED, notes=("essai--n1",))
+    press = Press(tree, "a5", "")
+    assert not press.lay_out(one).end_notes
+    monkeypatch.setattr(layout, "notes_are_right", lambda *_: False)
+    found = press.lay_out(one)
+    assert found.end_notes
+    assert not list(laidout.notes_on(found.pages[0]))
+    text = pages.end_notes(one.html)
+    assert text.count("Une note.") == 1 and 'href="#essai--n1"' in text
+
+
+def test_a_note_twice_or_missing_is_seen(tree: Path) -> None:
+    found = Press(tree, "a5", "").lay_out(unit(NOTED, notes=("essai--n1",)))
+    assert laidout.notes_are_right(found.pages, ("essai--n1",))
+    assert not laidout.notes_are_right(found.pages, ("essai--n1", "essai--n2"))
+    assert not laidout.notes_are_right((*found.pages, *found.pages), ("essai--n1",))
+
+
+def test_the_proof_finds_what_is_wrong(tree: Path) -> None:
+    faults = list(proof.ids([unit('<p id="a"><a href="#nulle-part">x</a></p><p id="a">y</p>')]))
+    assert len(faults) == 2
+    press = Press(tree, "a5", "")
+    empty = press.lay_out(unit('<p>x</p><div style="break-before: page"></div>'))
+    assert any("empty" in fault for fault in proof.unit(empty))
+    head = press.lay_out(unit('<h2>Seul</h2><div style="break-before: page">x</div>'))
+    assert any("Seul" in fault for fault in proof.unit(head))
+    good = press.lay_out(unit("<h2>Titre</h2><p>x</p>"))
+    assert not list(proof.unit(good))
+
+
+def test_a_box_too_tall_for_its_page_breaks_rather_than_leave_its_heading(tree: Path) -> None:
+    lines = "".join(f"<p>Ligne {i}</p>" for i in range(60))
+    body = f'<section><h2>Titre</h2><div class="encadre">{lines}</div></section>'
+    found = Press(tree, "a5", "").lay_out(unit(body))
+    assert not list(proof.unit(found))
+
+
+def test_the_fonts_hold_what_french_needs() -> None:
+    fonts = sorted((theme_folder() / "fonts").glob("*.woff2"))
+    assert len(fonts) >= 8
+    for path in fonts:
+        cmap = TTFont(path).getBestCmap()
+        missing = [hex(ord(char)) for char in "\u202f\u00a0«»’…–—œŒÉÀÇʳᵉ" if ord(char) not in cmap]
+        assert not missing, path.name
+    for family in ("SourceSerif4", "SourceSans3"):
+        assert "SIL OPEN FONT LICENSE" in (theme_folder() / "fonts" / f"OFL-{family}.md").read_text(
+            "utf-8"
+        )
