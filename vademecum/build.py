@@ -12,7 +12,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 import vademecum
-from vademecum import checks, corpus, history, release
+from vademecum import checks, corpus, history, publish
 from vademecum.editions.assemble import assemble
 from vademecum.editions.choose import choose
 from vademecum.editions.describe import describe
@@ -162,15 +162,15 @@ def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
     with alone(work):
         say(_("{edition}: staging").format(edition=name))
         sheet = stage(source, edition, formats, order.only, work / "source")
-        new = release.prepare(target)
+        new = publish.prepare(target)
         try:
             made = _made(source, sheet, order.paper, work, new, say)
-            release.write_manifest(new, sheet)
-            release.publish(new, target)
+            publish.write_manifest(new, sheet)
+            publish.publish(new, target)
         except BaseException:
-            release.discard(new)
+            publish.discard(new)
             raise
-    paths = tuple(target / one for one in (*made, Path(release.MANIFEST)))
+    paths = tuple(target / one for one in (*made, Path(publish.MANIFEST)))
     return Built(name, target, paths, source.notes, remains)
 
 
@@ -193,7 +193,7 @@ def _made(source: Source, sheet: Sheet, paper: str, work: Path, new: Path, say: 
         if warnings:
             message = _("Sphinx warns of the staged text: {first}").format(first=warnings[0])
             raise VademecumError(message, tuple(warnings[1:20]))
-        release.prove_site(new)
+        publish.prove_site(new)
         made.insert(0, Path("html/index.html"))
     return made
 

@@ -40,6 +40,8 @@ VERBS: dict[str, Verb] = {
     "new": Verb("new", N_("Start a chapter, a hearing or a testimony.")),
     "contributors": Verb("contributors", N_("Say who wrote the book, by words still there.")),
     "import": Verb("import_", N_("Make a hearing of a transcript file.")),
+    "release": Verb("release", N_("Make every edition of a version, and note what it shows.")),
+    "verify": Verb("verify", N_("Compare a published folder with its manifest.")),
     "editions": Verb("editions", N_("List the editions and what each shows.")),
     "doctor": Verb("doctor", N_("Say what this machine lacks.")),
 }
