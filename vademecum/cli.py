@@ -42,6 +42,7 @@ VERBS: dict[str, Verb] = {
     "import": Verb("import_", N_("Make a hearing of a transcript file.")),
     "release": Verb("release", N_("Make every edition of a version, and note what it shows.")),
     "verify": Verb("verify", N_("Compare a published folder with its manifest.")),
+    "changes": Verb("changes", N_("Say what changed since another edition.")),
     "editions": Verb("editions", N_("List the editions and what each shows.")),
     "doctor": Verb("doctor", N_("Say what this machine lacks.")),
 }

@@ -109,6 +109,12 @@ class Repository:
             for at in range(0, len(parts) - _FIELDS, _FIELDS)
         ]
 
+    def date(self, commit: str) -> dt.date | None:
+        """The committer's date of a commit, in the committer's own zone; None if damaged."""
+        raw = self.run("show", "--no-patch", "--no-show-signature", "--date=raw", "--format=%cd",
+                       checked(commit), "--")  # fmt: skip
+        return _day(raw.decode("ascii", "replace").strip())
+
     def trunk(self, head: str, count: int) -> list[str]:
         """A commit and its first parents, the newest first, at most `count`."""
         listed = self.run(
@@ -183,13 +189,11 @@ def state(root: Path) -> History:
     head = repository.resolve("HEAD")
     if repository.prefix and not _tracks(repository, head):
         return History("none")
-    raw = repository.run("show", "--no-patch", "--no-show-signature", "--date=raw",
-                         "--format=%cd", head, "--")  # fmt: skip
     listed = repository.run("status", "--porcelain", "-z", "--", ".")
     return History(
         "shallow" if _incomplete(repository) else "full",
         head,
-        _day(raw.decode("ascii", "replace").strip()),
+        repository.date(head),
         bool(listed),
     )
 

@@ -69,6 +69,11 @@ def prose_start(lines: list[str]) -> int:
     return 0
 
 
+def is_markup(line: str) -> bool:
+    """Whether a line is no prose at all: a fence, an option, an id, a link's definition."""
+    return _SKIPPED.match(line) is not None
+
+
 def line_words(line: str) -> list[str]:
     """The words of one line of prose."""
     if _NEEDS_CARE.search(line):

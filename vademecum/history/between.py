@@ -1,0 +1,60 @@
+"""The changes between two revisions of a book, or from one to what now stands in its folder."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from vademecum import corpus
+from vademecum.errors import VademecumError
+from vademecum.history.changes import Changes, compare
+from vademecum.history.editions import Seen, library_at, seen, summary
+from vademecum.history.repo import open_repository
+from vademecum.language import _
+from vademecum.model import Edition, Library
+from vademecum.vocabulary import hint
+
+
+def between(
+    root: Path,
+    old: str,
+    new: str | None = None,
+    edition: str | None = None,
+    date: dt.date | None = None,
+) -> Changes:
+    """What changed from the revision `old` to `new` (None: the files as they now are).
+
+    Both are seen as the readers of `edition` see the newer one (None: the first declared), each
+    on the day of its commit; `date` is the day of the files as they now are, HEAD's by default.
+    Raises VademecumError where there is no repository, no such revision, book or edition.
+    """
+    repository = open_repository(root)
+    if repository is None:
+        raise VademecumError(_("no git history here: there is nothing to compare with"))
+    first = repository.resolve(old)
+    if new is None:
+        label, library = _("the files as they are"), corpus.load(root).library
+        note = summary(root, library)
+        try:
+            day = date or repository.date(repository.resolve("HEAD"))
+        except VademecumError:
+            day = date
+    else:
+        second = repository.resolve(new)
+        label, day = new, repository.date(second)
+        library, note = library_at(repository, second)
+    chosen = _edition(library, edition)
+    past, _note = library_at(repository, first)
+    today = day or dt.date.today()
+    before: Seen = seen(old, past, chosen, repository.date(first) or today)
+    return compare(before, seen(label, library, chosen, today, note))
+
+
+def _edition(library: Library, name: str | None) -> Edition:
+    known = {edition.name: edition for edition in library.settings.editions}
+    if name is not None and name not in known:
+        message = _("no edition “{name}” in vademecum.toml{hint}")
+        raise VademecumError(message.format(name=name, hint=hint(name, known)))
+    if not known:
+        raise VademecumError(_("no edition is declared: add [edition.public]"))
+    return known[name] if name is not None else library.settings.editions[0]

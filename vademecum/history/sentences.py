@@ -1,0 +1,139 @@
+"""A chapter as sentences, and how one list of sentences became another, word by word."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from zlib import crc32
+
+from rapidfuzz.distance import LCSseq
+
+from vademecum.corpus.plain import plain
+from vademecum.history.align import align
+from vademecum.history.words import is_markup, line_words
+
+# Where a sentence ends: not after an initial, nor « M. », « art. », « n° » and their like.
+_END = re.compile(
+    r"(?:(?<=[.!?…])(?<!\bM\.)(?<!\bMM\.)(?<!\bart\.)(?<!\bcf\.)(?<!\bp\.)(?<!\b[A-Z]\.)"
+    r"|(?<=[.!?…][»”])|(?<=[.!?…].[»”]))[ \t]+(?=[«“(\[]?[\s\u00a0\u202f]*[A-ZÀ-ÖØ-Þ0-9])"
+)
+LIKE = 0.5  # least share of words in common for a sentence to be another one changed
+
+Span = tuple[str, str]  # ("same" | "gone" | "new", words)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One sentence that is not as it was."""
+
+    kind: str  # added, removed, changed, moved
+    spans: tuple[Span, ...]  # the sentence, in order; one span unless it changed
+    away: str = ""  # moved from or to another chapter: that chapter's title
+
+
+def sentences(body: str) -> list[str]:
+    """The sentences of a MyST body as a reader sees them, titles and items being sentences."""
+    found: list[str] = []
+    for block in re.split(r"\n\s*\n", body):
+        lines = [line for line in block.split("\n") if not is_markup(line)]
+        for piece in plain("\n".join(lines)).split("\n"):
+            text = " ".join(piece.split(" ")).strip()
+            if line_words(text):
+                found += [part.strip() for part in _END.split(text) if part and part.strip()]
+    return found
+
+
+def key(sentence: str) -> tuple[str, ...]:
+    """The sentence's words, typography set aside: two with the same key are the same."""
+    return tuple(line_words(sentence))
+
+
+def edits(old: Sequence[str], new: Sequence[str]) -> list[Edit]:
+    """What happened to the sentences, in the order of the new text."""
+    old_keys, new_keys = [key(one) for one in old], [key(one) for one in new]
+    ids = {one: number for number, one in enumerate(dict.fromkeys([*old_keys, *new_keys]))}
+    steps = LCSseq.opcodes([ids[one] for one in old_keys], [ids[one] for one in new_keys])
+    gone = {n for step in steps if step.tag in ("delete", "replace")
+            for n in range(step.src_start, step.src_end)}  # fmt: skip
+    came = {n for step in steps if step.tag in ("insert", "replace")
+            for n in range(step.dest_start, step.dest_end)}  # fmt: skip
+    came_keys: dict[tuple[str, ...], list[int]] = {}
+    for n in sorted(came, reverse=True):
+        came_keys.setdefault(new_keys[n], []).append(n)
+    moved: set[int] = set()
+    for n in sorted(gone):
+        if places := came_keys.get(old_keys[n]):
+            moved.add(places.pop())
+            gone.discard(n)
+    came -= moved
+    partners = _partners({n: old_keys[n] for n in gone}, {n: new_keys[n] for n in came})
+    rows: list[tuple[float, int, Edit]] = []
+    places_of_old = _places(steps, len(old))
+    for n in gone - set(partners.values()):
+        rows.append((places_of_old[n] - 0.5, n, Edit("removed", (("gone", old[n]),))))
+    for n in moved:
+        rows.append((n, 0, Edit("moved", (("same", new[n]),))))
+    for n in came:
+        if n in partners:
+            rows.append((n, 0, Edit("changed", spans(old[partners[n]], new[n]))))
+        else:
+            rows.append((n, 0, Edit("added", (("new", new[n]),))))
+    return [edit for _place, _n, edit in sorted(rows, key=lambda row: row[:2])]
+
+
+def likeness(one: Sequence[str], other: Sequence[str]) -> float:
+    """The share of the longer one's words that both hold in order, 0 to 1."""
+    longest = max(len(one), len(other))
+    return LCSseq.similarity(one, other) / longest if longest else 0.0
+
+
+def spans(old: str, new: str) -> tuple[Span, ...]:
+    """A sentence with the words that went and those that came."""
+    before, after = old.split(), new.split()
+    runs = align(_prints(before), _prints(after))
+    found: list[Span] = []
+    i = j = 0
+    for a, b, size in [*runs, (len(before), len(after), 0)]:
+        if a > i:
+            found.append(("gone", " ".join(before[i:a])))
+        if b > j:
+            found.append(("new", " ".join(after[j:b])))
+        if size:
+            found.append(("same", " ".join(after[b : b + size])))
+        i, j = a + size, b + size
+    return tuple(found)
+
+
+def _prints(words: Sequence[str]) -> array[int]:
+    """Each word as a number, typography set aside; a sign alone stands for itself."""
+    return array("I", [crc32(" ".join(line_words(one) or [one]).encode()) for one in words])
+
+
+def _places(steps: object, count: int) -> list[int]:
+    """For each old sentence, the place in the new text where it would stand."""
+    places = [0] * count
+    for step in steps:  # type: ignore[attr-defined]
+        for n in range(step.src_start, step.src_end):
+            inside = n - step.src_start if step.tag == "equal" else 0
+            places[n] = step.dest_start + inside
+    return places
+
+
+def _partners(gone: dict[int, tuple[str, ...]], came: dict[int, tuple[str, ...]]) -> dict[int, int]:
+    """New sentence -> the old one it was made from, the most alike first."""
+    scored = []
+    for n, words in came.items():
+        for o, was in gone.items():
+            if 2 * min(len(was), len(words)) >= max(len(was), len(words)):
+                score = likeness(was, words)
+                if score >= LIKE:
+                    scored.append((-score, abs(n - o), n, o))
+    found: dict[int, int] = {}
+    taken: set[int] = set()
+    for _score, _far, n, o in sorted(scored):
+        if n not in found and o not in taken:
+            found[n] = o
+            taken.add(o)
+    return found

@@ -1,0 +1,156 @@
+"""Changes as Markdown, HTML, JSON or text for a terminal. What readers see is French."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable, Iterator, Sequence
+from html import escape
+from typing import Any
+
+from vademecum.history.changes import Changes, ChapterChange
+from vademecum.history.sentences import Edit, Span
+
+NBSP = "\N{NO-BREAK SPACE}"
+KINDS = {
+    "added": "Ajouté",
+    "removed": "Retiré",
+    "changed": "Modifié",
+    "moved": "Déplacé",
+    "moved away": "Déplacé",
+}
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$^])")
+
+
+def as_json(changes: Changes) -> dict[str, Any]:
+    """The whole, with the names of Changes' own fields."""
+    return dataclasses.asdict(changes)
+
+
+def as_markdown(changes: Changes) -> str:
+    """For a page or a forge: headings from the second level, `~~gone~~` and `**new**`."""
+
+    def words(span: Span) -> str:
+        text = _escaped(span[1])
+        return {"gone": f"~~{text}~~", "new": f"**{text}**"}.get(span[0], text)
+
+    lines = [changes.summary, ""] if changes.summary else []
+    for title, items in _lists(changes):
+        lines += [f"## {title}", "", *(f"- {_escaped(one)}" for one in items), ""]
+    for chapter in changes.chapters:
+        if _told(chapter):
+            lines += [f"## {_escaped(chapter.title)}", ""]
+            lines += [f"*{_escaped(fact)}*  " for fact in facts(chapter)]
+            lines += [""] if facts(chapter) else []
+            lines += [
+                f"- {_escaped(_label(edit))} {_joined(edit.spans, words)}" for edit in chapter.edits
+            ]
+            lines.append("")
+    return "\n".join(lines or [NOTHING, ""])
+
+
+def as_html(changes: Changes) -> str:
+    """A fragment: one section a chapter, `del` and `ins`, no style of its own."""
+
+    def words(span: Span) -> str:
+        text = escape(span[1])
+        return {"gone": f"<del>{text}</del>", "new": f"<ins>{text}</ins>"}.get(span[0], text)
+
+    parts = []
+    for title, items in _lists(changes):
+        listed = "".join(f"<li>{escape(one)}</li>" for one in items)
+        parts.append(f"<section><h2>{escape(title)}</h2><ul>{listed}</ul></section>")
+    for chapter in changes.chapters:
+        if _told(chapter):
+            listed = "".join(
+                f'<li class="{edit.kind.replace(" ", "-")}">{escape(_label(edit))} '
+                f"{_joined(edit.spans, words)}</li>"
+                for edit in chapter.edits
+            )
+            noted = "".join(f"<p>{escape(fact)}</p>" for fact in facts(chapter))
+            body = noted + (f"<ul>{listed}</ul>" if listed else "")
+            parts.append(f"<section><h2>{escape(chapter.title)}</h2>{body}</section>")
+    inside = "".join(parts) or f"<p>{NOTHING}</p>"
+    return f'<div class="vm-changements" lang="fr">{inside}</div>'
+
+
+def as_text(changes: Changes, colour: Callable[[str, str], str] | None) -> str:
+    """For a terminal. `colour(kind, words)` paints; without it, `[-gone-]` and `{+new+}`."""
+
+    def words(span: Span) -> str:
+        if span[0] == "same":
+            return span[1]
+        if colour is not None:
+            return colour(*span)
+        return f"[-{span[1]}-]" if span[0] == "gone" else f"{{+{span[1]}+}}"
+
+    lines: list[str] = []
+    for title, items in _lists(changes):
+        lines += [title, *(f"  {one}" for one in items), ""]
+    for chapter in changes.chapters:
+        if _told(chapter):
+            lines += [chapter.title, *(f"  {fact}" for fact in facts(chapter))]
+            lines += [f"  {_label(edit)} {_joined(edit.spans, words)}" for edit in chapter.edits]
+            lines.append("")
+    return "\n".join(lines or [NOTHING, ""])
+
+
+NOTHING = "Rien n’a changé entre ces deux éditions."
+
+
+def facts(chapter: ChapterChange) -> tuple[str, ...]:
+    """What happened to a chapter as a whole, a sentence each."""
+    found = []
+    if chapter.was_title:
+        found.append(f"Ancien titre{NBSP}: {chapter.was_title}.")
+    if chapter.was_id:
+        found.append(f"Ce chapitre s’appelait {chapter.was_id}.")
+    if chapter.part or chapter.was_part:
+        source, target = chapter.was_part or "hors partie", chapter.part or "hors partie"
+        found.append(f"Passé de «{NBSP}{source}{NBSP}» à «{NBSP}{target}{NBSP}».")
+    if chapter.reordered:
+        found.append("Ce chapitre a changé de place dans l’ordre du livre.")
+    return tuple(found)
+
+
+def _told(chapter: ChapterChange) -> bool:
+    return chapter.kind == "kept"
+
+
+def _lists(changes: Changes) -> Iterator[tuple[str, tuple[str, ...]]]:
+    def of(kind: str) -> tuple[str, ...]:
+        return tuple(one.title for one in changes.chapters if one.kind == kind)
+
+    gone = changes.records_gone
+    hidden = changes.chapters_hidden
+    rows = (
+        ("Chapitres ajoutés", of("added")),
+        ("Chapitres retirés", (*of("removed"), *([_count(hidden, "chapitre")] if hidden else []))),
+        ("Auditions et témoignages ajoutés", changes.records_added),
+        ("Auditions et témoignages qui ne sont plus montrés",
+         (_count(gone, "texte"),) if gone else ()),
+        ("Auditions et témoignages nouvellement cités", changes.newly_quoted),
+        ("Préconisations ajoutées", changes.advice_added),
+        ("Préconisations abandonnées", changes.advice_dropped),
+    )  # fmt: skip
+    yield from ((title, items) for title, items in rows if items)
+
+
+def _escaped(text: str) -> str:
+    """Plain text as Markdown that shows exactly it."""
+    return _SPECIAL.sub(r"\\\1", text)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' if number > 1 else ''}"
+
+
+def _label(edit: Edit) -> str:
+    if edit.away:
+        link = "vers" if edit.kind == "moved away" else "depuis"
+        return f"{KINDS[edit.kind]} {link} «{NBSP}{edit.away}{NBSP}»{NBSP}:"
+    return f"{KINDS[edit.kind]}{NBSP}:"
+
+
+def _joined(spans: Sequence[Span], words: Callable[[Span], str]) -> str:
+    return " ".join(words(span) for span in spans)
