@@ -12,6 +12,8 @@ from tests.site.book import BOOK, HEARING, METROPOLE, TEXTS, sheet, stage
 from tests.site.conftest import ROOT, Page, parse, text
 from vademecum.editions.sheet import CreditSheet
 from vademecum.errors import VademecumError
+from vademecum.model import Audience, ReviewState
+from vademecum.sphinx_ext import french
 from vademecum.sphinx_ext.run import build_site
 
 
@@ -152,7 +154,9 @@ def test_préconisations_are_numbered_through_the_book(page: Page) -> None:
 
 
 def test_what_an_edition_may_be_without(tmp_path: Path) -> None:
-    working = dataclasses.replace(METROPOLE, marks=("pending-consent", "embargo"), invented=False)
+    working = dataclasses.replace(
+        METROPOLE, marks=("pending-consent", "reach-members"), invented=False
+    )
     base = sheet()
     draft = dataclasses.replace(base.chapters["loi"], state="draft")
     changed = sheet(
@@ -167,13 +171,19 @@ def test_what_an_edition_may_be_without(tmp_path: Path) -> None:
     source = stage(tmp_path / "source", changed)
     assert build_site(source, tmp_path / "doctrees", tmp_path / "html", conf=ROOT) == []
     marks = parse(tmp_path / "html" / f"hearings/{HEARING}.html").select("li.marque")
-    assert [text(mark) for mark in marks] == ["Accord attendu", "Sous embargo"]
+    assert [text(mark) for mark in marks] == ["Accord attendu", "Réservé aux membres"]
     chapter = parse(tmp_path / "html" / "chapters/cadre/loi.html")
     assert text(one(chapter, "li.marque")) == "Brouillon"
     assert text(one(chapter, ".signature .historique-incomplet")) == "Historique incomplet"
     landing = parse(tmp_path / "html" / "index.html")
     assert not landing.select(".telecharger")
     assert "démonstration" not in text(landing)
+
+
+def test_every_mark_of_the_working_edition_has_french_words() -> None:
+    reviews = {f"review-{one.value}" for one in ReviewState if one is not ReviewState.APPROVED}
+    reaches = {f"reach-{one.name.lower()}" for one in Audience if one is not Audience.PUBLIC}
+    assert set(french.MARKS) == {"pending-consent"} | reviews | reaches
 
 
 @pytest.mark.parametrize(

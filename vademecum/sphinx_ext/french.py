@@ -26,12 +26,15 @@ AUDIENCES: Mapping[str, str] = {
 
 STATES: Mapping[str, str] = {"draft": "Brouillon", "review": "En relecture"}
 
+# As `editions.choose` names them.
 MARKS: Mapping[str, str] = {
     "pending-consent": "Accord attendu",
-    "not-approved": "Relecture non approuvée",
-    "embargo": "Sous embargo",
-    "members": "Réservé aux membres",
-    "working": "Document de travail",
+    "review-raw": "Transcription brute",
+    "review-reread": "Relue, pas encore envoyée",
+    "review-sent": "Envoyée pour relecture",
+    "review-corrected": "Corrigée, pas encore approuvée",
+    "reach-members": "Réservé aux membres",
+    "reach-working": "Réservé au groupe de travail",
 }
 
 TYPES: Mapping[str, str] = {
@@ -88,5 +91,5 @@ def quoted(words: str) -> str:
 
 
 def mark(name: str) -> str:
-    """A mark of the working edition as readers see it; one we do not know is shown as it is."""
-    return MARKS.get(name, name)
+    """A mark of the working edition as readers see it; KeyError, a bug, for one we do not know."""
+    return MARKS[name]

@@ -26,6 +26,7 @@ class Records(SphinxDirective):
         found: list[Node] = []
         for genre, title in (("hearing", "Auditions"), ("testimony", "Témoignages")):
             records = [one for one in sheet.records.values() if one.genre == genre]
+            records.sort(key=lambda one: (one.date, one.id))
             if records:
                 items = [record_item(self.env, record) for record in records]
                 section = _section(title.lower(), title)
