@@ -1,4 +1,4 @@
-"""A version of the book: every edition made anew from a clean commit, and a note of what each showed.
+"""A version of the book: every edition made anew from a clean commit, with a note of it.
 
 The note, `editions/<version>.json`, is how a later build knows that a withdrawn record was once
 published and owes its readers a dated page in its place.
