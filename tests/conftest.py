@@ -1,11 +1,35 @@
-"""What all tests share: a test that needs a program we must have never skips in silence."""
+"""What all tests share: the small book, and no silence about a program that must be here."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Generator
+from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.book import Book
+from tests.book import small as copied
+
+# VADEMECUM_WHOLE=1 runs long sets whole.
+WHOLE = bool(os.environ.get("VADEMECUM_WHOLE"))
+
+settings.register_profile(
+    "vademecum",
+    max_examples=400 if WHOLE else 40,
+    deadline=None,
+    database=None,
+    derandomize=not WHOLE,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("vademecum")
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Book:
+    """The small book, sound, in a folder whose name has a space and an accent."""
+    return copied(tmp_path / "un livre inventé")
 
 
 @pytest.hookimpl(wrapper=True)

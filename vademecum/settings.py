@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
+import stat
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
@@ -93,6 +94,9 @@ def _table(root: Path, name: str, keys: tuple[str, ...], problems: list[Problem]
     """The file as a Table; an absent register is an empty one, an absent book a problem."""
     empty = Table(Value(1, entries=()), name, [], keys)
     try:
+        if not stat.S_ISREG((root / name).lstat().st_mode):
+            problems.append(Problem("F002", Place(name)))
+            return empty
         text = (root / name).read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
         if name == BOOK_FILE:

@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
+from vademecum.checks import names
 from vademecum.checks.texts import at, texts
 from vademecum.corpus.markdown import scan
-from vademecum.corpus.plain import normal, plain
 from vademecum.corpus.quotes import passage, quotes, said
 from vademecum.editions.choose import Choice, Reason, choose, words
 from vademecum.editions.redact import redact
 from vademecum.model import (
-    Attribution,
     Audience,
     Chapter,
     ConsentState,
     Edition,
-    Hearing,
     Library,
-    Place,
-    Record,
-    Speaker,
 )
 from vademecum.problems import Problem
 from vademecum.vocabulary import AUDIENCES, fold, word_for
@@ -37,7 +30,7 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
         yield from _quotes(redacted, choice, edition, library)
         yield from _notes(redacted)
         yield from _titles(choice, edition)
-        yield from _names(redacted, edition)
+        yield from names.check(redacted, edition)
     yield from _embargoes(library, date)
     if not library.settings.book.demonstration:
         yield from _repository(library)
@@ -87,73 +80,6 @@ def _titles(choice: Choice, edition: Edition) -> Iterator[Problem]:
             if bare and any(role.text == name or role.text.startswith(f"{name}-") for name in gone):
                 values = {"target": role.text, "edition": edition.name}
                 yield Problem("E004", at(text, role.line), values)
-
-
-def _names(redacted: Library, edition: Edition) -> Iterator[Problem]:
-    """Labels that would name somebody who agreed to be shown otherwise."""
-    said_anywhere = list(_printed(redacted))
-    for hearing in redacted.hearings:
-        for speaker in hearing.speakers:
-            if not _hidden(speaker):
-                continue
-            word = re.compile(rf"(?<!\w){re.escape(normal(speaker.label))}(?!\w)")
-            slug = fold(speaker.label).replace(".", "")
-            for place, text, name in said_anywhere:
-                if word.search(text) or (
-                    slug and re.search(rf"(?<![a-z0-9]){slug}(?![a-z0-9])", name)
-                ):
-                    values = {
-                        "label": speaker.label,
-                        "shown": speaker.shown or speaker.key,
-                        "edition": edition.name,
-                    }
-                    yield Problem("E002", place, values)
-
-
-def _hidden(speaker: Speaker) -> bool:
-    """Whether the label must not be seen: it is no part of what is printed."""
-    if speaker.attribution is Attribution.NAME:
-        return False
-    shown = "" if speaker.attribution is Attribution.ANONYMOUS else normal(speaker.shown)
-    return not re.search(rf"(?<!\w){re.escape(normal(speaker.label))}(?!\w)", shown)
-
-
-def _printed(library: Library) -> Iterator[tuple[Place, str, str]]:
-    """(place, normalised text, slug) of everything the edition prints."""
-    for text in texts(library):
-        yield text.place, normal(text.title), text.id
-        if isinstance(text, Chapter):
-            yield from ((place, words, "") for place, words in _lines(text))
-        else:
-            yield from ((place, words, "") for place, words in _record(text))
-    for part in library.settings.parts:
-        yield part.place, normal(part.title), ""
-
-
-def _lines(text: Chapter | Record) -> Iterator[tuple[Place, str]]:
-    for number, line in enumerate(text.body.split("\n"), 1):
-        if line.strip():
-            yield at(text, number), _normal(line)
-
-
-def _record(record: Record) -> Iterator[tuple[Place, str]]:
-    yield record.place, normal(plain(record.lead))
-    if isinstance(record, Hearing):
-        yield from ((turn.place, normal(plain(turn.text))) for turn in record.turns)
-        shown = [
-            one.shown for one in record.speakers if one.attribution is not Attribution.ANONYMOUS
-        ]
-        yield from ((record.place, normal(one)) for one in shown)
-        if record.venue:
-            yield record.place, normal(record.venue)
-    else:
-        yield from ((one.place, normal(plain(one.text))) for one in record.paragraphs)
-        yield record.place, normal(record.shown or "")
-
-
-@lru_cache(maxsize=8192)
-def _normal(line: str) -> str:
-    return normal(line)
 
 
 def _embargoes(library: Library, date: dt.date) -> Iterator[Problem]:

@@ -88,7 +88,7 @@ def _oddity(text: Chapter | Record, oddity: Oddity) -> Iterator[Problem]:
         return
     code = _ODDITIES[oddity.kind]
     shown = oddity.text.split("\n")[0]
-    yield Problem(code, place, {"text": shown, "line": shown, "what": "---"})
+    yield Problem(code, place, {"text": shown, "line": shown, "what": shown})
 
 
 def _headings(text: Chapter | Record, contents: Contents) -> Iterator[Problem]:

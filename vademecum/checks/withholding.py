@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from vademecum.checks.texts import at, texts
 from vademecum.corpus.markdown import scan
 from vademecum.corpus.withhold import unread
-from vademecum.model import Library
+from vademecum.model import Chapter, Hearing, Library, Record, Testimony
 from vademecum.problems import Problem
 
 
@@ -31,6 +31,15 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
                 ]
                 if block.colons < 5 or block.colons <= max(inner, default=0):
                     yield Problem("M009", at(text, block.line))
-        titles = [text.title, getattr(text, "shown", None) or ""]
-        if any("{retire}" in title for title in titles):
+        if any("{retire}" in words for words in _printed(text)):
             yield Problem("M008", text.place, {"what": "{retire}"})
+
+
+def _printed(text: Chapter | Record) -> Iterator[str]:
+    """What is printed of the front matter, where no markup is read."""
+    yield text.title
+    if isinstance(text, Testimony):
+        yield text.shown or ""
+    if isinstance(text, Hearing):
+        yield text.venue or ""
+        yield from (word for one in text.speakers for word in (one.shown, one.label))

@@ -14,9 +14,10 @@ from vademecum.problems import Problem, Splice
 # A sitting of a whole day has some 150,000 words: more is a mistake, or an attack.
 LIMIT = 1_200_000
 
-# Marks that reorder or hide text without being seen (Unicode TR 36, "Trojan source").
+# Marks that reorder or hide text without being seen (Unicode TR 36, "Trojan source"), and line
+# ends that some of those who read the file after us see and others do not.
 _HIDDEN = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
 )
 
 
@@ -44,9 +45,6 @@ def read(root: Path, path: str, problems: list[Problem]) -> str | None:
     if raw is None:
         problems.append(Problem("F002", place))
         return None
-    if len(raw) > 4 * LIMIT:
-        problems.append(Problem("F003", place, {"limit": f"{LIMIT:,}"}))
-        return None
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -54,7 +52,7 @@ def read(root: Path, path: str, problems: list[Problem]) -> str | None:
         values = {"byte": f"0x{raw[error.start]:02X}", "offset": str(error.start)}
         problems.append(Problem("F001", Place(path, line), values))
         return None
-    if len(text) > LIMIT:
+    if len(text) > LIMIT or len(raw) > 4 * LIMIT:
         problems.append(Problem("F003", place, {"limit": f"{LIMIT:,}"}))
         return None
     text = text.replace("\r\n", "\n")
@@ -86,7 +84,8 @@ def _bytes(root: Path, path: str) -> bytes | None:
     if not is_regular(root, path):
         return None
     try:
-        return (root / path).read_bytes()
+        with (root / path).open("rb") as file:
+            return file.read(4 * LIMIT + 1)  # one more than allowed shows that there is more
     except OSError:
         return None
 

@@ -19,6 +19,7 @@ from vademecum.problems import Problem, Splice
 
 _UNQUOTED = re.compile(r"^(?P<key>\s*(?:- )?[\w-]+:\s+)(?P<value>[^\s\"'\[{|>&*#].*?)\s*$")
 _DEPTH = 6
+_LIMIT = 20_000  # characters; YAML is read slowly
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,10 @@ def compose(source: str) -> Node | None:
 
 
 def _read(source: str, offset: int, path: str, problems: list[Problem]) -> Value | None:
+    if len(source) > _LIMIT:
+        why = f"longer than {_LIMIT:,} characters"
+        problems.append(Problem("F005", Place(path), {"why": why}))
+        return None
     try:
         node = compose(source)
         return (

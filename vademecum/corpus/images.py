@@ -17,8 +17,10 @@ from vademecum.model import Image
 _LIMIT = 8_000_000  # bytes
 _KINDS = (".png", ".jpg", ".jpeg", ".svg")
 _MAGIC = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff"}
+_SVG = "http://www.w3.org/2000/svg"
 _ACTIVE = {"script", "foreignobject", "iframe", "animate", "set", "handler", "image", "feimage"}
-_OUTSIDE = re.compile(r"url\(\s*['\"]?\s*(?!#)|@import|javascript:|expression\(", re.I)
+# A backslash in CSS spells any of these otherwise.
+_OUTSIDE = re.compile(r"url\(\s*['\"]?\s*(?!['\"#\s])|@import|javascript:|expression\(|\\", re.I)
 
 
 def load(root: Path, folders: tuple[str, ...]) -> Iterator[tuple[str, Image]]:
@@ -53,25 +55,31 @@ def _raster(data: bytes, suffix: str) -> str:
 def _svg(data: bytes) -> str:
     """What is wrong with a drawing: a script in it runs when it is opened alone."""
     reader = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    if b"<!ENTITY" in data or b"<!DOCTYPE" in data:
-        return N_("a document type is not allowed in drawings")
     try:
         root = etree.fromstring(data, reader)
     except etree.XMLSyntaxError:
         return N_("it is not well-formed XML")
-    for node in root.iter():
-        if not isinstance(node.tag, str):
-            if node.tag is etree.ProcessingInstruction:
-                return N_("a processing instruction is not allowed in drawings")
-            continue
-        name = etree.QName(node.tag)
-        if name.localname.lower() in _ACTIVE:
-            return N_("scripts, animations and embedded files are not allowed in drawings")
-        if name.localname == "style" and _OUTSIDE.search(node.text or ""):
-            return N_("it refers to something outside itself")
-        for attribute, value in node.attrib.items():
-            local = etree.QName(str(attribute)).localname.lower()
-            href = local == "href" and not str(value).startswith("#")
-            if local.startswith("on") or href or _OUTSIDE.search(str(value)):
-                return N_("it acts, or refers to something outside itself")
+    if root.getroottree().docinfo.internalDTD is not None:
+        return N_("a document type is not allowed in drawings")
+    if root.tag != f"{{{_SVG}}}svg":
+        return N_("it is no SVG drawing")
+    around = [*root.itersiblings(), *root.itersiblings(preceding=True), *root.iter()]
+    if any(node.tag is etree.ProcessingInstruction for node in around):
+        return N_("a processing instruction is not allowed in drawings")
+    troubles = (_element(node) for node in root.iter() if isinstance(node.tag, str))
+    return next((trouble for trouble in troubles if trouble), "")
+
+
+def _element(node: etree._Element) -> str:
+    """What is wrong with one element of a drawing."""
+    name = etree.QName(node.tag)
+    if name.localname.lower() in _ACTIVE or name.namespace == "http://www.w3.org/1999/xhtml":
+        return N_("scripts, animations and embedded files are not allowed in drawings")
+    if name.localname == "style" and _OUTSIDE.search("".join(map(str, node.itertext()))):
+        return N_("it refers to something outside itself")
+    for attribute, value in node.attrib.items():
+        local = etree.QName(str(attribute)).localname.lower()
+        refers = local in ("href", "src") and not str(value).startswith("#")
+        if local.startswith("on") or refers or _OUTSIDE.search(str(value)):
+            return N_("it acts, or refers to something outside itself")
     return ""

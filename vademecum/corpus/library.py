@@ -99,11 +99,14 @@ def _releases(root: Path, problems: list[Problem]) -> Iterator[Release]:
     found: list[Release] = []
     for path in sorted((root / RELEASES).glob("*.json")):
         name = path.relative_to(root).as_posix()
+        text = files.read(root, name, problems)
+        if text is None:
+            continue
         try:
-            data = json.loads(path.read_text(encoding="utf-8"))
+            data = json.loads(text)
             records = {str(k): tuple(map(str, v)) for k, v in data["records"].items()}
             date = dt.date.fromisoformat(data["date"])
             found.append(Release(str(data["version"]), date, records))
-        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             problems.append(Problem("B008", Place(name), {"why": str(error)}))
     return iter(sorted(found, key=lambda one: (one.date, one.version)))

@@ -1,23 +1,18 @@
-"""MyST's own parser, asked where things are.
-
-Sphinx reads the chapters with the same parser and the same extensions (`conf.py` takes EXTENSIONS
-from here), so what is seen here is what would be published.
-"""
+"""What stands in a body and where, as MyST's own parser sees it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import Any
 
-from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererHTML
-from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
-from myst_parser.config.main import MdParserConfig
-from myst_parser.parsers.mdit import create_md_parser
+from myst_parser.parsers.directives import is_option_line
+from myst_parser.parsers.options import TokenizeError, options_to_items
 
+from vademecum.corpus import places
 from vademecum.corpus.allowed import DIRECTIVES, Argument, Body
 from vademecum.corpus.contents import (
     Contents,
@@ -29,66 +24,22 @@ from vademecum.corpus.contents import (
     Role,
     Span,
 )
-
-EXTENSIONS = ("colon_fence", "deflist")
+from vademecum.corpus.places import Lines
+from vademecum.corpus.reader import endless, parser
 
 _NESTING = 12  # directives inside directives
-_PARAGRAPH = 30_000  # characters; a longer one takes the layout minutes
 _NAME = re.compile(r"\{([^}\s]+)\}\s*(.*)", re.S)
-_OPTION = re.compile(r":([\w-]+):(?:[ \t]+(.*))?$")
+_OPTION = re.compile(r":[\w-]+:(?:[ \t].*)?")
 _COLONS = re.compile(r"\s*(?:>\s*)*:{3,}")
-
-Rule = Callable[[StateInline, bool], bool]
 
 
 @lru_cache(maxsize=512)
 def scan(body: str) -> Contents:
     """Everything the parser sees in `body`, inside directives too."""
     scanner = _Scanner()
-    lines = [(line, start) for line, start in _starts(body)]
+    lines = [(line, start) for line, start in places.starts(body)]
     scanner.block(lines, 1, ())
     return scanner.result(body)
-
-
-def parser() -> MarkdownIt:
-    """MyST's parser with our extensions, whose inline tokens tell their span in `meta`."""
-    config = MdParserConfig(enable_extensions=set(EXTENSIONS))
-    md = create_md_parser(config, RendererHTML)
-    md.options["store_labels"] = True
-    for name in ("myst_role", "link", "image", "autolink", "footnote_ref", "html_inline"):
-        md.inline.ruler.at(name, _located(_rule(md, name)))
-    return md
-
-
-def _rule(md: MarkdownIt, name: str) -> Rule:
-    found: Rule = next(rule.fn for rule in md.inline.ruler.__rules__ if rule.name == name)
-    return found
-
-
-def _located(rule: Rule) -> Rule:
-    """The rule, noting on the first token it makes from where to where it read."""
-
-    def located(state: StateInline, silent: bool) -> bool:
-        start, before = state.pos, len(state.tokens)
-        if not rule(state, silent):
-            return False
-        made = [token for token in state.tokens[before:] if token.type != "text"]
-        if not silent and made:
-            made[0].meta = {**made[0].meta, "span": (start, state.pos)}
-        return True
-
-    return located
-
-
-def _starts(text: str) -> Iterator[tuple[str, int]]:
-    """(line, offset of its first character)."""
-    start = 0
-    for line in text.split("\n"):
-        yield line, start
-        start += len(line) + 1
-
-
-Lines = Sequence[tuple[str, int]]
 
 
 class _Scanner:
@@ -145,7 +96,7 @@ class _Scanner:
                 self._inline(token, lines, at, first, cells if table else None)
             elif token.type == "footnote_reference_open" and token.map:
                 label = str(token.meta["label"])
-                self._add(Definition(label, at, first + _last(token.map, lines), True))
+                self._add(Definition(label, at, first + places.last(token.map, lines), True))
             elif token.type in ("html_block", "myst_line_comment", "myst_block_break"):
                 kind = "html" if token.type == "html_block" else "comment"
                 self._add(Oddity(kind, token.content.strip()[:60] or token.markup, at))
@@ -177,10 +128,10 @@ class _Scanner:
             return
         name, argument = named[1], named[2].strip()
         rows = token.content.split("\n")[: end - start - 1]
-        inner = [_inner(row, lines[start + 1 + n]) for n, row in enumerate(rows)]
+        inner = [places.inner_row(row, lines[start + 1 + n]) for n, row in enumerate(rows)]
         if closed:
             inner = inner[: end - start - 2]
-        options, skip = self._options(inner, first + start + 1, name)
+        options, skip = self._options(inner, first + start + 1)
         self._add(
             Directive(
                 name=name,
@@ -196,19 +147,25 @@ class _Scanner:
         )
         self._descend(name, argument, lines[start], inner, skip, first + start, inside)
 
-    def _options(
-        self, inner: Lines, first: int, name: str
-    ) -> tuple[tuple[tuple[str, str], ...], int]:
-        """The `:key: value` lines at the head of a directive's body, and how many they are."""
-        options: list[tuple[str, str]] = []
-        for number, (line, _start) in enumerate(inner):
-            found = _OPTION.match(line.strip())
-            if found is None:
-                if number == 0 and line.startswith("---"):
-                    self._add(Oddity("options", name, first))
-                return tuple(options), number
-            options.append((found[1], (found[2] or "").strip()))
-        return tuple(options), len(inner)
+    def _options(self, inner: Lines, first: int) -> tuple[tuple[tuple[str, str], ...], int]:
+        """The `:key: value` lines at the head of a directive's body, and how many they are.
+
+        MyST's own reader decides what they say: `:"target": x` is an option too. Whatever is not
+        one plain `:key: value` a line is an oddity.
+        """
+        rows = [line.strip() for line, _at in takewhile(lambda one: is_option_line(one[0]), inner)]
+        if inner and inner[0][0].lstrip().startswith("---"):
+            self._add(Oddity("options", "---", first))
+        if not rows:
+            return (), 0
+        plain = next((row for row in rows if not _OPTION.fullmatch(row)), None)
+        try:
+            items, state = options_to_items("\n".join(row[1:] for row in rows))
+        except TokenizeError:
+            items, state, plain = [], None, plain or rows[0]
+        if plain is not None or state is None or state.has_comments or len(items) != len(rows):
+            self._add(Oddity("options", (plain or rows[0])[:60], first))
+        return tuple(items), len(rows)
 
     def _descend(
         self,
@@ -236,19 +193,21 @@ class _Scanner:
         if shape.body is Body.MYST:
             self.block(body, first, around)
         elif shape.body is Body.GLOSSARY:
-            for number, chunk in _definitions(body):
+            for number, chunk in places.definitions(body):
                 self.block(chunk, first + number, around)
 
     def _inline(
         self, token: Token, lines: Lines, at: int, first: int, cells: dict[int, int] | None
     ) -> None:
-        if len(token.content) > _PARAGRAPH:
+        if endless(token):
             self._add(Oddity("deep", token.content[:40] + "…", at))
             return
         rows: list[tuple[str, int] | None] = []
         for number, row in enumerate(token.content.split("\n")):
             index = at - first + number
-            rows.append(_place(row, lines[index], index, cells) if index < len(lines) else None)
+            rows.append(
+                places.place(row, lines[index], index, cells) if index < len(lines) else None
+            )
         self._children(token, rows, at, token.content)
 
     def _children(
@@ -264,7 +223,7 @@ class _Scanner:
         def span(pair: Span | None) -> Span | None:
             if pair is None:
                 return None
-            ends = [_offset(text, rows, position) for position in pair]
+            ends = [places.offset(text, rows, position) for position in pair]
             return None if ends[0] is None or ends[1] is None else (ends[0], ends[1])
 
         for child in token.children or ():
@@ -279,7 +238,7 @@ class _Scanner:
                         target=str(child.attrs.get("src" if image else "href", "")),
                         line=line,
                         span=span(where),
-                        label=None if image or where is None else span(_label(text, where)),
+                        label=None if image or where is None else span(places.label(text, where)),
                         image=image,
                         alt=child.content if image else "",
                         reference=str(child.meta.get("label", "")),
@@ -291,85 +250,3 @@ class _Scanner:
                 self._called.append((str(child.meta["label"]), line))
             elif child.type == "html_inline":
                 self._add(Oddity("html", child.content, line))
-
-
-def _inner(row: str, parent: tuple[str, int]) -> tuple[str, int]:
-    """A row of a fence's content and where it starts: it is the end of its source line."""
-    line, start = parent
-    return row, start + len(line) - len(row) if line.endswith(row) else start
-
-
-def _last(span: list[int], lines: Lines) -> int:
-    """The last line of a block that is not blank."""
-    last = min(span[1], len(lines)) - 1
-    while last > span[0] and not lines[last][0].strip():
-        last -= 1
-    return last
-
-
-def _place(
-    row: str, parent: tuple[str, int], index: int, cells: dict[int, int] | None
-) -> tuple[str, int] | None:
-    """Where a row of inline text starts in the body."""
-    line, start = parent
-    if cells is not None:
-        column = line.find(row, cells.get(index, 0))
-        if column >= 0:
-            cells[index] = column + len(row)
-        return None if column < 0 else (row, start + column)
-    bare = line.rstrip()
-    if bare.endswith(row.rstrip()):
-        return row, start + len(bare) - len(row.rstrip())
-    column = line.find(row)
-    return None if column < 0 else (row, start + column)
-
-
-def _offset(text: str, rows: Sequence[tuple[str, int] | None], position: int) -> int | None:
-    """The body's offset of a position in inline text."""
-    row = text.count("\n", 0, position)
-    place = rows[row] if row < len(rows) else None
-    if place is None:
-        return None
-    return place[1] + position - (text.rfind("\n", 0, position) + 1)
-
-
-def _label(text: str, where: Span) -> Span | None:
-    """The text between the brackets of a link."""
-    start, end = where
-    if text[start] != "[":
-        return None
-    depth = 0
-    ticks = 0
-    for position in range(start, end):
-        char = text[position]
-        if char == "`":
-            ticks ^= 1
-        elif ticks or (position and text[position - 1] == "\\"):
-            continue
-        elif char == "[":
-            depth += 1
-        elif char == "]":
-            depth -= 1
-            if depth == 0:
-                return start + 1, position
-    return None
-
-
-def _definitions(body: Lines) -> Iterator[tuple[int, Lines]]:
-    """The definitions of a glossary, each without its indentation, and its first line's number.
-
-    A term stands at the margin; it is scanned as well, as a paragraph of its own.
-    """
-    groups: list[list[int]] = []
-    for number, (line, _start) in enumerate(body):
-        indented = line.startswith((" ", "\t"))
-        if groups and (
-            not line.strip() or indented == body[groups[-1][0]][0].startswith((" ", "\t"))
-        ):
-            groups[-1].append(number)
-        else:
-            groups.append([number])
-    for group in groups:
-        filled = [body[number][0] for number in group if body[number][0].strip()]
-        margin = min((len(line) - len(line.lstrip()) for line in filled), default=0)
-        yield group[0], [(body[n][0][margin:], body[n][1] + margin) for n in group]

@@ -9,7 +9,7 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from vademecum.corpus.markdown import parser
+from vademecum.corpus.reader import parser
 
 _TARGET = re.compile(r"^(.*?)\s*<[^<>]+>$", re.S)
 _SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u200a\u202f\u2060]+")

@@ -14,11 +14,10 @@ from rapidfuzz import fuzz
 
 from vademecum.corpus.markdown import scan
 from vademecum.corpus.plain import normal, plain
+from vademecum.corpus.wording import stands
 from vademecum.model import Chapter, Library, Place, Record, Testimony
 
 _TARGET = re.compile(r"^(?P<words>.*?)\s*<(?P<target>[^<>]+)>$", re.S)
-_BRACKET = re.compile(r"\[([^\[\]]*)\]")
-_ELISION = re.compile(r"^(?:\.\.\.|…)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +87,7 @@ def passage(record: Record, anchor: str) -> str | None:
 
 def said(words: str, source: str) -> bool:
     """Whether the words (MyST) of a quote were said in the source (MyST)."""
-    pattern = _pattern(normal(plain(words)))
-    text = normal(plain(source))
-    return pattern is not None and any(
-        _whole(text, found.start(), found.end()) for found in pattern.finditer(text)
-    )
+    return stands(normal(plain(words)), normal(plain(source)))
 
 
 def nearest(words: str, records: Iterable[Record]) -> Near | None:
@@ -118,38 +113,6 @@ def moved(quote: Quote, library: Library) -> tuple[str, str] | None:
         if said(quote.words, source)
     ]
     return holders[0] if len(holders) == 1 else None
-
-
-def _pattern(quote: str) -> re.Pattern[str] | None:
-    """A pattern of the source texts in which the quote's words are right; None for no words."""
-    pieces: list[str] = []
-    words = 0
-    position = 0
-    for bracket in _BRACKET.finditer(quote):
-        before, inside = quote[position : bracket.start()], bracket[1].strip()
-        position = bracket.end()
-        words += len(re.findall(r"\w+", before))
-        pieces.append(re.escape(before.strip() if _ELISION.match(inside) else before))
-        if _ELISION.match(inside):
-            pieces.append(r".*?")
-            position += len(quote[position:]) - len(quote[position:].lstrip())
-        else:
-            space = r"\ ?" if quote[position : position + 1] == " " else ""
-            position += 1 if space else 0
-            literal, letters = re.escape(bracket[0]), re.escape(inside)
-            pieces.append(rf"(?:(?:{literal}|(?i:{letters})){space})?")
-    rest = quote[position:]
-    words += len(re.findall(r"\w+", rest))
-    pieces.append(re.escape(rest))
-    return re.compile("".join(pieces).strip(), re.S) if words else None
-
-
-def _whole(text: str, start: int, end: int) -> bool:
-    """Whether the passage neither starts nor ends inside a word."""
-    head = start == 0 or not (text[start - 1].isalnum() and text[start : start + 1].isalnum())
-    cut = start > 0 and text[start : start + 1] == "'" and text[start - 1].isalnum()
-    tail = end >= len(text) or not (text[end - 1 : end].isalnum() and text[end].isalnum())
-    return start < end and head and tail and not cut
 
 
 def _to_words(text: str, start: int, end: int) -> str:

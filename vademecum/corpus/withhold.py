@@ -15,6 +15,7 @@ from vademecum.model import Audience
 from vademecum.vocabulary import AUDIENCES, fold
 
 STRUCK = "passage retiré"
+_MARGIN = re.compile(r"[ \t>]*")
 _RAW = re.compile(r"\{(?:retire|diffusion)\}")
 
 
@@ -65,8 +66,10 @@ def _struck(contents: Contents) -> list[Role]:
 
 def _replacement(role: Role, source: str, audience: Audience) -> str:
     words = f"retiré : {role.text.strip()}" if audience is Audience.WORKING else STRUCK
-    # A line that holds nothing would end the paragraph: a written space keeps it going.
-    return rf"\[{escaped(words)}\]" + "\n&#32;" * source.count("\n")
+    # A line that holds nothing would end the paragraph: a written space keeps it going, behind
+    # the marks of the quote or list it stands in.
+    rest = [f"{_MARGIN.match(line)[0]}&#32;" for line in source.split("\n")[1:]]  # type: ignore[index]
+    return "\n".join([rf"\[{escaped(words)}\]", *rest])
 
 
 def escaped(text: str) -> str:

@@ -37,6 +37,8 @@ def assemble(library: Library, sheet: Sheet, root: Path, out: Path) -> None:
     """
     pages = dict(_texts(library, sheet))
     pictures = sorted(_pictures(library))
+    if out.is_symlink():
+        out.unlink()
     out.mkdir(parents=True, exist_ok=True)
     _remove_others(out, {*pages, *pictures, sheets.NAME})
     for path, text in pages.items():
@@ -136,7 +138,7 @@ def _pictures(library: Library) -> set[str]:
 
 def _update(path: Path, data: bytes) -> None:
     """Write the file unless it holds these bytes already: Sphinx goes by modification times."""
-    if path.is_file() and not path.is_symlink() and path.read_bytes() == data:
+    if path.is_file() and path.read_bytes() == data:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
@@ -148,5 +150,5 @@ def _remove_others(out: Path, wanted: set[str]) -> None:
         if path.is_dir() and not path.is_symlink():
             if not any(path.iterdir()):
                 path.rmdir()
-        elif path.relative_to(out).as_posix() not in wanted:
-            path.unlink()
+        elif path.is_symlink() or path.relative_to(out).as_posix() not in wanted:
+            path.unlink()  # a link would be written through

@@ -1,0 +1,73 @@
+"""MyST's own parser, with our extensions, bounded in time, telling where it read what.
+
+Sphinx reads the chapters with the same parser and the same extensions (`conf.py`), so what is seen
+here is what would be published.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from myst_parser.config.main import MdParserConfig
+from myst_parser.parsers.mdit import create_md_parser
+
+EXTENSIONS = ("colon_fence", "deflist")
+
+_PARAGRAPH = 30_000  # characters; a longer one takes the layout minutes
+_BRACKETS = 500  # in one paragraph; the time to pair them grows with their square
+
+Rule = Callable[[StateInline, bool], bool]
+
+
+def parser() -> MarkdownIt:
+    """MyST's parser with our extensions, whose inline tokens tell their span in `meta`."""
+    config = MdParserConfig(enable_extensions=set(EXTENSIONS))
+    md = create_md_parser(config, RendererHTML)
+    md.options["store_labels"] = True
+    for name in ("myst_role", "link", "image", "autolink", "footnote_ref", "html_inline"):
+        md.inline.ruler.at(name, _located(_rule(md, name)))
+    read = next(rule.fn for rule in md.core.ruler.__rules__ if rule.name == "inline")
+    md.core.ruler.at("inline", _bounded(read))
+    return md
+
+
+def _bounded(read: Callable[[StateCore], None]) -> Callable[[StateCore], None]:
+    """The step that reads inline text, kept from paragraphs that would take it minutes."""
+
+    def bounded(state: StateCore) -> None:
+        whole = state.tokens
+        state.tokens = [token for token in whole if token.type != "inline" or not endless(token)]
+        read(state)
+        state.tokens = whole
+
+    return bounded
+
+
+def endless(token: Token) -> bool:
+    """Whether a paragraph is too long, or has more brackets than any text, to be read."""
+    return len(token.content) > _PARAGRAPH or token.content.count("[") > _BRACKETS
+
+
+def _rule(md: MarkdownIt, name: str) -> Rule:
+    found: Rule = next(rule.fn for rule in md.inline.ruler.__rules__ if rule.name == name)
+    return found
+
+
+def _located(rule: Rule) -> Rule:
+    """The rule, noting on the first token it makes from where to where it read."""
+
+    def located(state: StateInline, silent: bool) -> bool:
+        start, before = state.pos, len(state.tokens)
+        if not rule(state, silent):
+            return False
+        made = [token for token in state.tokens[before:] if token.type != "text"]
+        if not silent and made:
+            made[0].meta = {**made[0].meta, "span": (start, state.pos)}
+        return True
+
+    return located
