@@ -9,7 +9,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))  # for sphinx-build from a clone, not installed
 
-from vademecum.corpus.markdown import EXTENSIONS
+from vademecum.corpus.reader import EXTENSIONS
 
 extensions = ["myst_parser", "vademecum.sphinx_ext", "vademecum.theme"]
 root_doc = "index"

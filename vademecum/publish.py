@@ -29,6 +29,9 @@ _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
 def prepare(target: Path) -> Path:
     """An empty folder beside `target` to build in, after finishing what a killed run left."""
+    if target.is_symlink() or (target.exists() and not _is_edition(target)):
+        message = _("{path} is no edition made by vademecum: it is not replaced")
+        raise VademecumError(message.format(path=target))
     target.parent.mkdir(parents=True, exist_ok=True)
     old, new = _old(target), _new(target)
     if old.exists() and not target.exists():
@@ -178,6 +181,11 @@ def _exchange(new: Path, target: Path) -> bool:
         return False
     paths = os.fsencode(new), os.fsencode(target)
     return bool(rename(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE) == 0)
+
+
+def _is_edition(folder: Path) -> bool:
+    """Whether a folder may be replaced: an edition, or nothing at all."""
+    return folder.is_dir() and ((folder / MANIFEST).is_file() or not any(folder.iterdir()))
 
 
 def _new(target: Path) -> Path:
