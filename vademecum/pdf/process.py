@@ -13,6 +13,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
@@ -30,12 +31,13 @@ SAY, FAIL, DONE = "say", "fail", "done"
 def require_weasyprint() -> None:
     """VademecumError naming what is missing where WeasyPrint cannot be loaded."""
     try:
-        import weasyprint  # noqa: F401 - to know whether it loads
-    except OSError as error:
+        # WeasyPrint prints advice of its own when it fails; ours fits in a line.
+        with redirect_stdout(io.StringIO()):
+            import weasyprint  # noqa: F401 - to know whether it loads
+    except OSError:
         raise VademecumError(
-            _("no book: Pango cannot be loaded ({error}); install it (Debian: {package})").format(
-                error=str(error).splitlines()[0],
-                package="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+            _("no book: Pango is missing; on Debian and Ubuntu: apt-get install {packages}").format(
+                packages="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
             )
         ) from None
     except ImportError as error:
