@@ -1,6 +1,6 @@
 """How fast credit is, as ratios to git blame in one run, on histories made here.
 
-    python -m tools.bench_credit [FOLDER] [--commits 6000] [--chapters 100] [--no-blame]
+    python -m tools.bench_credit [--commits 6000] [--chapters 100] [--no-blame]
 
 Makes histories of a quarter, a half and all of so many commits, and prints for each: cold (no
 cache) against `git blame -w -M -C` over the same files, warm after one new commit against git's
@@ -9,18 +9,32 @@ own start, and the memory used. Each measure is a process of its own.
 
 from __future__ import annotations
 
+import argparse
+import os
+import shutil
 import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from tools.make_history import git
 from tools.prose import Speaker
 
+# What is timed: everything from an open interpreter to the credit of each file, state of the
+# repository and names included.
 _RUN = """
 import sys
 from pathlib import Path
-from vademecum.history.credits import measure
-found = measure(Path(sys.argv[1]))
-print(sum(found.values()))
+from vademecum import history
+from vademecum.model import Book, Settings
+root = Path(sys.argv[1])
+paths = [one.relative_to(root).as_posix() for one in sorted(root.rglob("*.md"))]
+book = Settings(Book(""), (), (), {})
+found = history.contributors(root, paths, book, caches=Path(sys.argv[2]))
+print(sum(credit.words for credit in found.files.values()))
 """
 
 
@@ -78,31 +92,140 @@ class Book:
 
 
 def make(folder: Path, commits: int, chapters: int) -> None:
-    """A history of so many commits, one in fifty of them a merge."""
+    """A history of so many commits, one in fifty of them the merge of a branch of one commit."""
     git(folder, "init", "--quiet", "--initial-branch=main")
     book = Book(chapters)
     loader = subprocess.Popen(["git", "fast-import", "--quiet"], cwd=folder, stdin=subprocess.PIPE)
     if loader.stdin is None:
         raise OSError("git fast-import has no input")
-    start = {path: book.content(path) for path in book.files}
-    for mark in range(1, commits + 1):
-        who = f"Contributeur Imaginé {mark % 17:02} <c{mark % 17}@exemple.invalid>"
-        stamp = f"{who} {1400000000 + mark * 3600} +0100"
-        change = book.change() if mark > 1 else start
-        text = f"commit refs/heads/main\nmark :{mark}\nauthor {stamp}\ncommitter {stamp}\n"
-        parents = f"from :{mark - 1}\n" if mark > 1 else ""
-        if mark > 60 and mark % 50 == 0:
-            parents += f"merge :{mark - 7}\n"
-        out = [f"{text}data 2\nT\n{parents}".encode()]
-        for path, content in change.items():
-            if content is None:
-                out.append(f"D {path}\n".encode())
-            else:
-                out.append(
-                    b"M 100644 inline %s\ndata %d\n%s\n" % (path.encode(), len(content), content)
-                )
-        loader.stdin.write(b"".join(out))
+    loader.stdin.write(_command(1, [], {path: book.content(path) for path in book.files}))
+    mark = 1
+    while mark < commits:
+        if mark % 50 == 0 and mark + 3 <= commits:
+            side, trunk = book.change(), book.change()
+            loader.stdin.write(_command(mark + 1, [mark], side))
+            loader.stdin.write(_command(mark + 2, [mark], trunk))
+            loader.stdin.write(_command(mark + 3, [mark + 2, mark + 1], side | trunk))
+            mark += 3
+        else:
+            mark += 1
+            loader.stdin.write(_command(mark, [mark - 1], book.change()))
     loader.stdin.close()
     if loader.wait():
         raise OSError("git fast-import failed")
     git(folder, "reset", "--quiet", "--hard", "main")
+
+
+def _command(mark: int, parents: Sequence[int], change: dict[str, bytes | None]) -> bytes:
+    who = f"Contributeur Imaginé {mark % 17:02} <c{mark % 17}@exemple.invalid>"
+    stamp = f"{who} {1400000000 + mark * 3600} +0100"
+    text = f"commit refs/heads/main\nmark :{mark}\nauthor {stamp}\ncommitter {stamp}\ndata 2\nT\n"
+    lines = [text.encode()]
+    for number, parent in enumerate(parents):
+        lines.append(f"{'merge' if number else 'from'} :{parent}\n".encode())
+    for path, content in change.items():
+        if content is None:
+            lines.append(f"D {path}\n".encode())
+        else:
+            lines.append(b"M 100644 inline %s\n" % path.encode())
+            lines.append(b"data %d\n%s\n" % (len(content), content))
+    return b"".join(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """What something took."""
+
+    wall: float  # seconds
+    cpu: float  # seconds of all processes: what stays the same on a busy machine
+
+    def __str__(self) -> str:
+        return f"{self.wall:6.2f} s ({self.cpu:6.2f} s CPU)"
+
+
+class Clock:
+    """Times what is done until it is read, with all the processes started for it."""
+
+    def __init__(self) -> None:
+        self._wall, self._cpu = time.perf_counter(), self._used()
+
+    def read(self) -> Time:
+        """The time since the clock was made."""
+        return Time(time.perf_counter() - self._wall, self._used() - self._cpu)
+
+    @staticmethod
+    def _used() -> float:
+        times = os.times()
+        return times.children_user + times.children_system
+
+
+def credit(folder: Path, caches: Path) -> tuple[Time, float]:
+    """The time and the megabytes of a process that credits every file."""
+    clock = Clock()
+    command = [sys.executable, "-c", _RUN, str(folder), str(caches)]
+    # Its own parent, so that its memory is told apart from that of the processes before it.
+    code = (
+        "import resource, subprocess, sys\n"
+        "subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)\n"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *command], check=True, capture_output=True, cwd=Path.cwd()
+    )
+    return clock.read(), int(done.stdout) / 1024
+
+
+def blame(folder: Path) -> Time:
+    """The time of `git blame -w -M -C` over every file."""
+    clock = Clock()
+    for file in sorted(folder.rglob("*.md")):
+        path = file.relative_to(folder).as_posix()
+        git(folder, "blame", "-w", "-M", "-C", "HEAD", "--", path)
+    return clock.read()
+
+
+def starting(folder: Path) -> Time:
+    """The time that Python and git take to start: an interpreter with GitPython, and `git log`."""
+    clock = Clock()
+    subprocess.run([sys.executable, "-c", "import git, rapidfuzz.distance"], check=True)
+    git(folder, "log", "-1")
+    return clock.read()
+
+
+def measure(base: Path, commits: int, chapters: int, with_blame: bool) -> None:
+    """Make a history, measure, print one line."""
+    folder, caches = base / f"h{commits}", base / f"c{commits}"
+    folder.mkdir()
+    make(folder, commits, chapters)
+    cold, memory = credit(folder, caches)
+    target = folder / "chapters" / "000.md"
+    target = target if target.exists() else next(iter(sorted(folder.rglob("*.md"))))
+    target.write_text(target.read_text(encoding="utf-8") + "\nDes mots neufs.\n", encoding="utf-8")
+    git(folder, "-c", "user.name=Essai", "-c", "user.email=e@exemple.invalid",
+        "commit", "--quiet", "-am", "Un de plus")  # fmt: skip
+    warm, _memory = credit(folder, caches)
+    start = starting(folder)
+    line = f"{commits:>6} commits: cold {cold}, {1e6 * cold.cpu / commits:.0f} µs CPU a commit, "
+    line += f"{memory:.0f} MB; warm {warm}, of which starting {start}"
+    if with_blame:
+        other = blame(folder)
+        ratios = f"{cold.wall / other.wall:.2f} wall, {cold.cpu / other.cpu:.2f} CPU"
+        line += f"; git blame -w -M -C {other}; ratio {ratios}"
+    print(line, flush=True)
+    shutil.rmtree(folder)
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description="Measure credit against git blame.")
+    parser.add_argument("--commits", type=int, default=6000)
+    parser.add_argument("--chapters", type=int, default=100)
+    parser.add_argument("--no-blame", action="store_true", help="leave git blame out")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="vademecum-bench-") as name:
+        for part in (4, 2, 1):
+            measure(Path(name), given.commits // part, given.chapters, not given.no_blame)
+
+
+if __name__ == "__main__":
+    main()

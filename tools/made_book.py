@@ -2,64 +2,13 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
+from tools.made_merge import merge
+from tools.made_text import Book, Paragraph, Revision, Word, address, copied, render
 from tools.prose import Speaker
 
 PEOPLE = tuple(f"Contributeur Imaginé {n:02}" for n in range(1, 13))
-
-
-@dataclass(slots=True, eq=False)
-class Word:
-    """One word of the book, through all that happens to it."""
-
-    text: str
-    authors: frozenset[str]
-    kinds: set[str] = field(default_factory=set)  # what it went through
-
-
-@dataclass(slots=True)
-class Paragraph:
-    """Sentences of words; its name stays while its words change."""
-
-    name: int
-    sentences: list[list[Word]]
-    width: int = 0  # 0: one line; else wrapped there
-    quotes: bool = False  # typography: guillemets around its first word
-
-    def copy(self) -> Paragraph:
-        """The same words in lists of their own."""
-        return Paragraph(self.name, [list(s) for s in self.sentences], self.width, self.quotes)
-
-    def render(self) -> str:
-        """As Markdown."""
-        parts = []
-        for number, sentence in enumerate(self.sentences):
-            words = [word.text for word in sentence]
-            words[0] = words[0][:1].upper() + words[0][1:]
-            if self.quotes and number == 0:
-                words[0] = f"«\N{NO-BREAK SPACE}{words[0]}\N{NO-BREAK SPACE}»"
-            parts.append(" ".join(words) + ".")
-        text = " ".join(parts)
-        if self.width:
-            return textwrap.fill(text, self.width, break_long_words=False, break_on_hyphens=False)
-        return text
-
-
-Book = dict[str, list[Paragraph]]
-
-
-@dataclass(slots=True)
-class Revision:
-    """A commit to be written."""
-
-    mark: int
-    parents: list[int]
-    authors: list[str]  # the author, then co-authors
-    message: str
-    files: dict[str, str]  # the book, rendered
 
 
 class Maker:
@@ -90,7 +39,7 @@ class Maker:
         sentence = self._sentence(6)
         size = self.random.randint(1, 5)
         at = self.random.randint(0, len(sentence) - size)
-        new = self._words(me, self.random.randint(1, 5), "édition")
+        new = self.words(me, self.random.randint(1, 5), "édition")
         self._replace(sentence, at, size, new)
         return True
 
@@ -110,7 +59,7 @@ class Maker:
         else:
             target = self.random.choice(paragraphs)
             at = self.random.randint(0, len(target.sentences))
-            target.sentences[at:at] = [self._words(me, 0, "ajout")]
+            target.sentences[at:at] = [self.words(me, 0, "ajout")]
         return True
 
     def rewrite(self, me: frozenset[str]) -> bool:
@@ -130,7 +79,7 @@ class Maker:
             def whole() -> bool:
                 if not any(paragraphs is one for one in self.book.values()):
                     return False
-                self._mark_all([target], "retour d'un passage")
+                self.mark_all([target], "retour d'un passage")
                 paragraphs.insert(min(at, len(paragraphs)), target)
                 return True
 
@@ -142,7 +91,7 @@ class Maker:
             def back() -> bool:
                 if not self._lives(target):
                     return False
-                self._mark(lost, "retour d'un passage")
+                self.mark(lost, "retour d'un passage")
                 target.sentences.insert(min(where, len(target.sentences)), lost)
                 return True
 
@@ -154,7 +103,7 @@ class Maker:
         paragraphs = self._chapter()
         moved = paragraphs.pop(self.random.randrange(len(paragraphs)))
         paragraphs.insert(self.random.randint(0, len(paragraphs)), moved)
-        self._mark_all([moved], "déplacement")
+        self.mark_all([moved], "déplacement")
         return True
 
     def move_sentence(self, _me: frozenset[str]) -> bool:
@@ -164,7 +113,7 @@ class Maker:
         if len(source.sentences) < 3:
             return False
         moved = source.sentences.pop(self.random.randrange(len(source.sentences)))
-        self._mark(moved, "phrase déplacée")
+        self.mark(moved, "phrase déplacée")
         target.sentences.insert(self.random.randint(0, len(target.sentences)), moved)
         return True
 
@@ -179,7 +128,7 @@ class Maker:
         del self.book[source][at : at + size]
         where = self.random.randint(0, len(self.book[target]))
         self.book[target][where:where] = moved
-        self._mark_all(moved, "entre chapitres")
+        self.mark_all(moved, "entre chapitres")
         return True
 
     def split(self, _me: frozenset[str]) -> bool:
@@ -187,7 +136,7 @@ class Maker:
         path = max(self.book, key=lambda one: (len(self.book[one]), one))
         half = len(self.book[path]) // 2
         self.book[self._path("scission")] = self.book[path][half:]
-        self._mark_all(self.book[path][half:], "scission")
+        self.mark_all(self.book[path][half:], "scission")
         del self.book[path][half:]
         return True
 
@@ -196,14 +145,14 @@ class Maker:
         if len(self.book) < 6:
             return False
         first, second = sorted(self.book, key=lambda one: (len(self.book[one]), one))[:2]
-        self._mark_all(self.book[second], "fusion de chapitres")
+        self.mark_all(self.book[second], "fusion de chapitres")
         self.book[first] += self.book.pop(second)
         return True
 
     def rename(self, me: frozenset[str]) -> bool:
         """A chapter changes names, and often a few words at once."""
         path = self.random.choice(sorted(self.book))
-        self._mark_all(self.book[path], "renommage")
+        self.mark_all(self.book[path], "renommage")
         self.book[self._path("renommé")] = self.book.pop(path)
         return self.edit(me) if self.random.random() < 0.5 else True
 
@@ -211,14 +160,14 @@ class Maker:
         """Lines are wrapped anew, or set on one line."""
         for paragraph in self._chapter():
             paragraph.width = self.random.choice((0, 60, 72, 80))
-            self._mark_all([paragraph], "mise en forme")
+            self.mark_all([paragraph], "mise en forme")
         return True
 
     def typography(self, _me: frozenset[str]) -> bool:
         """Guillemets and their spaces come or go."""
         for paragraph in self._chapter():
             paragraph.quotes = not paragraph.quotes
-            self._mark_all([paragraph], "mise en forme")
+            self.mark_all([paragraph], "mise en forme")
         return True
 
     def spelling(self, _me: frozenset[str]) -> bool:
@@ -260,7 +209,7 @@ class Maker:
         """Two sides change the book at once, then are merged, conflicts included."""
         base = {path: [one.copy() for one in text] for path, text in self.book.items()}
         trunk, fork, past = self.book, self._tips, self._past
-        self.book, self._past = _copied(base), []
+        self.book, self._past = copied(base), []
         acts = (self.edit, self.edit, self.typo, self.insert, self.delete, self.rewrite)
         for act in self.random.choices(acts, k=self.random.randint(1, 5)):
             self.commit(act)
@@ -276,7 +225,7 @@ class Maker:
         self._marks += 1
         message = "Modification\n"
         if len(authors) > 1:
-            lines = [f"Co-authored-by: {name} <{_address(name)}>\n" for name in authors[1:]]
+            lines = [f"Co-authored-by: {name} <{address(name)}>\n" for name in authors[1:]]
             message = "Modification à plusieurs\n\n" + "\n* étape\n\n".join(lines) + "\nFin.\n"
         before = self.revisions[parents[0] - 1].files if parents else {}
         files = {}
@@ -293,14 +242,15 @@ class Maker:
         self._name += 1
         return f"chapters/{stem}-{self._name:03}.md"
 
-    def _words(self, me: frozenset[str], count: int, kind: str) -> list[Word]:
+    def words(self, me: frozenset[str], count: int, kind: str) -> list[Word]:
+        """New words; a sentence of them where `count` is 0."""
         texts = self.speaker.words(count) if count else self.speaker.sentence()
         return [Word(text, me, {kind}) for text in texts]
 
     def _paragraph(self, me: frozenset[str], kind: str = "écriture") -> Paragraph:
         self._name += 1
         count = self.random.randint(2, 6)
-        return Paragraph(self._name, [self._words(me, 0, kind) for _ in range(count)])
+        return Paragraph(self._name, [self.words(me, 0, kind) for _ in range(count)])
 
     def _chapter(self) -> list[Paragraph]:
         return self.book[self.random.choice(sorted(self.book))]
@@ -321,7 +271,7 @@ class Maker:
             lives = any(s is sentence for t in self.book.values() for p in t for s in p.sentences)
             if where < 0 or not lives or any(a is not b for a, b in zip(here, new, strict=False)):
                 return False
-            self._mark(old, "retour d'une édition")
+            self.mark(old, "retour d'une édition")
             sentence[where : where + len(new)] = old
             return True
 
@@ -330,77 +280,13 @@ class Maker:
     def _lives(self, paragraph: Paragraph) -> bool:
         return any(one is paragraph for text in self.book.values() for one in text)
 
-    def _mark(self, words: list[Word], kind: str) -> None:
+    def mark(self, words: list[Word], kind: str) -> None:
+        """Note what words went through."""
         for word in words:
             word.kinds.add(kind)
 
-    def _mark_all(self, paragraphs: list[Paragraph], kind: str) -> None:
+    def mark_all(self, paragraphs: list[Paragraph], kind: str) -> None:
+        """Note what all the words of paragraphs went through."""
         for paragraph in paragraphs:
             for sentence in paragraph.sentences:
-                self._mark(sentence, kind)
-
-
-def merge(maker: Maker, base: Book, theirs: Book, me: frozenset[str]) -> None:
-    """Bring the other side's changes into the maker's book, as a careful editor would."""
-    for path, text in maker.book.items():
-        was = {one.name: one for one in base.get(path, [])}
-        mine = {one.name: one for one in text}
-        before: int | None = None
-        for other in theirs.get(path, []):
-            if other.name not in was:
-                maker._mark_all([other], "branche")
-                names = [one.name for one in text]
-                text.insert(names.index(before) + 1 if before in names else 0, other)
-            elif other.name in mine:
-                _settle(maker, mine[other.name], was[other.name], other, me)
-            before = other.name
-        kept = {one.name for one in theirs.get(path, [])}
-        for name, old in was.items():
-            if name not in kept and name in mine and _same(mine[name], old) and len(text) > 4:
-                text.remove(mine[name])
-
-
-def _settle(
-    maker: Maker, mine: Paragraph, was: Paragraph, other: Paragraph, me: frozenset[str]
-) -> None:
-    if _same(other, was):
-        return
-    for sentence in other.sentences:
-        maker._mark(sentence, "branche")
-    if _same(mine, was):
-        mine.sentences[:] = other.sentences
-        return
-    if len(mine.sentences) == len(was.sentences) == len(other.sentences):
-        for at, sentence in enumerate(other.sentences):
-            if not _alike(sentence, was.sentences[at]):
-                if not _alike(mine.sentences[at], was.sentences[at]):
-                    kept = maker.random.choice((sentence, mine.sentences[at]))
-                    mine.sentences[at] = kept + maker._words(me, 3, "conflit")
-                else:
-                    mine.sentences[at] = sentence
-    else:
-        old = {id(word) for sentence in was.sentences for word in sentence}
-        mine.sentences += [s for s in other.sentences if not any(id(w) in old for w in s)]
-
-
-def _same(one: Paragraph, other: Paragraph) -> bool:
-    return len(one.sentences) == len(other.sentences) and all(
-        _alike(a, b) for a, b in zip(one.sentences, other.sentences, strict=True)
-    )
-
-
-def _alike(one: list[Word], other: list[Word]) -> bool:
-    return len(one) == len(other) and all(a is b for a, b in zip(one, other, strict=True))
-
-
-def _copied(book: Book) -> Book:
-    return {path: [one.copy() for one in text] for path, text in book.items()}
-
-
-def _address(name: str) -> str:
-    return "contributeur" + name[-2:] + "@exemple.invalid"
-
-
-def render(text: list[Paragraph]) -> str:
-    """A chapter as Markdown."""
-    return "\n\n".join(paragraph.render() for paragraph in text) + "\n"
+                self.mark(sentence, kind)

@@ -16,7 +16,8 @@ import os
 import subprocess
 from pathlib import Path
 
-from tools.made_book import Maker, Revision
+from tools.made_book import Maker
+from tools.made_text import Revision, address
 
 
 def make(commits: int, seed: int, chapters: int) -> Maker:
@@ -83,7 +84,7 @@ def git(folder: Path, *arguments: str) -> str:
 def _command(revision: Revision, before: dict[str, str]) -> bytes:
     moment = 1480000000 + revision.mark * 7200
     name = revision.authors[0]
-    who = f"{name} <contributeur{name[-2:]}@exemple.invalid> {moment} +0100\n"
+    who = f"{name} <{address(name)}> {moment} +0100\n"
     lines = [
         f"commit refs/heads/main\nmark :{revision.mark}\nauthor {who}committer {who}".encode(),
         _data(revision.message),

@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
+from typing import TypeVar
 
 from vademecum.history import cache, words
 from vademecum.history.engine import Origin, walk
@@ -29,6 +30,8 @@ from vademecum.history.people import (
 from vademecum.history.repo import History, Repository, open_repository, state
 from vademecum.history.walk import File
 from vademecum.model import Settings
+
+Key = TypeVar("Key")
 
 IGNORED = ".git-blame-ignore-revs"
 HEARINGS = "hearings/"
@@ -175,16 +178,15 @@ class _Tally:
 
     def credit(self, path: str, identities: Identities) -> FileCredit:
         """The credit of one file."""
-        shares: dict[str, Fraction] = {}
-        robots, omitted = 0, Fraction(0)
+        parts: Counter[tuple[str, int]] = Counter()  # words, by person and how many share them
+        robots = 0
         for number, count in self._written[path].items():
             who = self._who(number, identities)
             robots += 0 if who else count
             for one in who:
-                if one in identities.people:
-                    shares[one] = shares.get(one, Fraction(0)) + Fraction(count, len(who))
-                else:
-                    omitted += Fraction(count, len(who))
+                parts[one, len(who)] += count
+        shares = _summed(parts)
+        unnamed = [shares.pop(one) for one in list(shares) if one not in identities.people]
         heard = self._heard[path]
         most = max(heard, key=lambda number: (heard[number], -number), default=0)
         changed = (one for number in self._touches(self.files[path])
@@ -194,27 +196,36 @@ class _Tally:
             shares=shares,
             heard=sum(heard.values()),
             robots=robots,
-            omitted=omitted,
+            omitted=sum(unnamed, Fraction(0)),
             people=_named([*shares, *changed], identities),
             transcribers=_named(self._who(most, identities) if most else (), identities),
         )
 
     def months(self, identities: Identities) -> dict[tuple[int, int], dict[str | None, Fraction]]:
         """For each month, the words written then that are still there, by organisation."""
-        found: dict[tuple[int, int], dict[str | None, Fraction]] = {}
-        for written in self._written.values():
-            for number, count in written.items():
-                day = self._commits[number - 1].date or dt.date(1970, 1, 1)
-                who = self._who(number, identities)
-                row = found.setdefault((day.year, day.month), {})
-                for one in who:
-                    person = identities.people.get(one)
-                    house = person.organisation if person else None
-                    row[house] = row.get(house, Fraction(0)) + Fraction(count, len(who))
-        return dict(sorted(found.items()))
+        written: Counter[int] = Counter()
+        for one in self._written.values():
+            written.update(one)
+        parts: dict[tuple[int, int], Counter[tuple[str | None, int]]] = {}
+        for number, count in written.items():
+            day = self._commits[number - 1].date or dt.date(1970, 1, 1)
+            row = parts.setdefault((day.year, day.month), Counter())
+            who = self._who(number, identities)
+            for name in who:
+                person = identities.people.get(name)
+                row[person.organisation if person else None, len(who)] += count
+        return {month: _summed(row) for month, row in sorted(parts.items()) if row}
 
     def _who(self, number: int, identities: Identities) -> tuple[str, ...]:
         return identities.by_commit[self._commits[number - 1].id]
+
+
+def _summed(parts: Mapping[tuple[Key, int], int]) -> dict[Key, Fraction]:
+    """Words shared by so many people, summed by key."""
+    found: dict[Key, Fraction] = {}
+    for (key, sharing), count in parts.items():
+        found[key] = found.get(key, Fraction(0)) + Fraction(count, sharing)
+    return found
 
 
 def _named(ids: Iterable[str], identities: Identities) -> tuple[Contributor, ...]:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from vademecum.history.repo import Commit, Repository
 from vademecum.model import Person, Settings
@@ -112,6 +113,7 @@ def plain(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
+@lru_cache(maxsize=4096)
 def sort_key(name: str) -> tuple[str, str, str]:
     """The place of a name in a French list, whatever the locale: family name, then the rest.
 
