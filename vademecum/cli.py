@@ -43,6 +43,7 @@ VERBS: dict[str, Verb] = {
     "release": Verb("release", N_("Make every edition of a version, and note what it shows.")),
     "verify": Verb("verify", N_("Compare a published folder with its manifest.")),
     "changes": Verb("changes", N_("Say what changed since another edition.")),
+    "review": Verb("review", N_("Send a hearing to the person heard, and read it back.")),
     "editions": Verb("editions", N_("List the editions and what each shows.")),
     "doctor": Verb("doctor", N_("Say what this machine lacks.")),
 }
@@ -63,6 +64,9 @@ class Verbs(click.Group):
             raise TypeError(f"vademecum.commands.{verb.module}.command is no click command")
         command.help = _(verb.help)
         command.params = [_translated(param) for param in command.params]
+        for part in command.commands.values() if isinstance(command, click.Group) else ():
+            part.help = _(part.help or "")
+            part.params = [_translated(param) for param in part.params]
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

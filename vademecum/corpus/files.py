@@ -101,15 +101,9 @@ def splice(root: Path, path: str, edits: Sequence[Splice]) -> None:
     at.append(len(text))
     for edit in sorted(edits, key=lambda one: (one.start, one.end), reverse=True):
         start, end = at[edit.start], at[edit.end]
-        if newline == "\r\n" and start and text[start - 1 : start + 1] == "\r\n":
-            start -= 1  # the CR belongs to the line end that the LF text shows as one character
-        if (
-            newline == "\r\n"
-            and end
-            and text[end - 1 : end + 1] == "\r\n"
-            and edit.end > edit.start
-        ):
-            end -= 1
+        # The CR belongs to the line end that the LF text shows as one character.
+        start -= text[start - 1 : start + 1] == "\r\n" if start else 0
+        end -= text[end - 1 : end + 1] == "\r\n" if end else 0
         text = text[:start] + edit.text.replace("\n", newline) + text[end:]
     write(root / path, text)
 

@@ -26,7 +26,7 @@ from vademecum.vocabulary import (
 ID_LINE = re.compile(
     r"\{#(?P<id>[tp][1-9]\d*)(?:[ \t]+temps=(?P<time>\d+:[0-5]\d:[0-5]\d))?\}[ \t]*"
 )
-_LABEL = re.compile(
+LABEL = re.compile(
     r"\*\*(?P<label>[^*\n]+?)[ \t\u00a0\u202f]*(?P<in>:)?\*\*[ \t\u00a0\u202f]*(?P<sign>[—–:-])?"
     r"[ \t\u00a0\u202f]*"
 )
@@ -142,7 +142,7 @@ class Cutter:
         number = part.first + (1 if marked else 0)
         self._stray_ids(part, marked is not None)
         first = lines[1] if marked and len(lines) > 1 else lines[0]
-        label = _LABEL.match(first) if not (marked and len(lines) == 1) else None
+        label = LABEL.match(first) if not (marked and len(lines) == 1) else None
         speaker = self._speaker(label, number) if label else None
         if label is None or speaker is None:
             if marked:

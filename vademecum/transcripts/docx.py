@@ -54,7 +54,7 @@ def read(data: bytes, name: str) -> Transcript:
     """The transcript in a Word document; VademecumError when damaged, too large or empty."""
     archive = Archive(data, name)
     state = _State(_notes(archive, name))
-    for event, element in xml.events(archive.read(_main(archive)), name):
+    for event, element in xml.events(archive.read(main_part(archive)), name):
         tag = xml.local(element)
         if event == "start":
             _open(state, tag, name)
@@ -118,7 +118,7 @@ def _words(state: _State, tag: str, element: etree._Element) -> None:
         state.style = ""
 
 
-def _main(archive: Archive) -> str:
+def main_part(archive: Archive) -> str:
     """The part that holds the document, which is not always word/document.xml."""
     found = sorted(n for n in archive.names if re.fullmatch(r"word/document\d*\.xml", n))
     return "word/document.xml" if "word/document.xml" in archive.names else found[0]

@@ -1,0 +1,227 @@
+"""The corrections of a returned document, as edits of the hearing's file and lines to read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from vademecum.corpus.keys import put
+from vademecum.corpus.literal import literal
+from vademecum.corpus.plain import normal
+from vademecum.intake.align import align
+from vademecum.intake.differences import same, words
+from vademecum.language import _
+from vademecum.model import Hearing
+from vademecum.problems import Splice
+from vademecum.review import letter
+from vademecum.review.edit import edited
+from vademecum.review.match import Matched, match
+from vademecum.review.passages import Block, Passage
+from vademecum.review.returned import Returned
+from vademecum.review.ticks import Ticks, ticks
+
+
+@dataclass(slots=True)
+class Received:
+    """What a returned document does."""
+
+    edits: list[Splice] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)  # changes and remarks, one line each
+    unmatched: list[str] = field(default_factory=list)  # words no turn was found for
+    unsure: list[str] = field(default_factory=list)  # turns left as they are because of it
+    struck: list[str] = field(default_factory=list)  # turns struck out
+    approved: bool = False
+
+
+def receive(
+    record: Hearing, blocks: Sequence[Block], returned: Returned, text: str, today: dt.date
+) -> Received:
+    """What the document changes in `record`, whose file is `text` (LF) and is cut in `blocks`."""
+    found = match(returned, blocks)
+    out = Received(unmatched=found.unmatched, unsure=sorted(found.unsure))
+    # A turn nobody found may be one of the paragraphs that found no turn.
+    for block in blocks:
+        turn = str(block.turn.id)
+        if turn not in found.texts and found.unmatched:
+            out.unsure.append(turn)
+        elif turn not in out.unsure:
+            _turn(block, found, out)
+    _added(record, blocks, found, out)
+    _moves(blocks, found, out, text)
+    for turn, key in found.comments:
+        if (one := returned.comments.get(key)) is not None:
+            line = _("{id}: remark of {who}: {words}")
+            who = one.author or _("somebody")
+            out.said.append(line.format(id=turn or "—", who=who, words=one.text))
+    _states(record, ticks(returned, record), out, text, today)
+    return out
+
+
+def _turn(block: Block, found: Matched, out: Received) -> None:
+    turn = str(block.turn.id)
+    texts = found.texts.get(turn, [])
+    old = [one.words for one in block.passages]
+    if not old:
+        return
+    sent = found.digests.get(turn)
+    if sent is not None and sent != block.digest:
+        if not _same_all(old, texts):
+            shown = words(" ".join(old), " ".join(texts))
+            out.said.append(
+                _("{id}: changed here since it was sent, left as it is: {words}").format(
+                    id=turn, words=shown
+                )
+            )
+        return
+    if not any(text.strip() for text in texts):
+        out.struck.append(turn)
+        first, last = block.passages[0], block.passages[-1]
+        if normal(" ".join(old)) != normal(letter.STRUCK):
+            out.edits.append(Splice(first.start, last.end, letter.STRUCK))
+            out.said.append(
+                _("{id}: struck out: {words}").format(id=turn, words=_cut(" ".join(old)))
+            )
+        return
+    if turn in found.labels:
+        _relabel(block, found.labels[turn], out)
+    if not _same_all(old, texts):
+        out.said.append(f"{turn}: {words(' '.join(old), ' '.join(texts))}")
+        out.edits += _paragraphs(block.passages, texts)
+
+
+def _relabel(block: Block, label: str, out: Received) -> None:
+    """Another of the declared speakers said it: a person decides who was heard."""
+    out.said.append(
+        _("{id}: the document names {label} as the speaker: change it in the file").format(
+            id=block.turn.id, label=label
+        )
+    )
+
+
+def _same_all(old: Sequence[str], new: Sequence[str]) -> bool:
+    return len(old) == len(new) and all(map(same, old, new))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= 120 else f"{text[:119]}…"
+
+
+def _paragraphs(passages: Sequence[Passage], texts: Sequence[str]) -> Iterator[Splice]:
+    """The edits that give a turn's paragraphs new words; counts may differ."""
+    if len(passages) == len(texts):
+        pairs = [(at, at) for at in range(len(texts))]
+    else:
+        pairs = align([normal(one.words) for one in passages], list(map(normal, texts)))
+        # However much was rewritten, the first words stay behind the label.
+        pairs = pairs or [(0, 0)]
+    mate = dict(pairs)
+    used = set(mate.values())
+    after: dict[int, list[str]] = {}
+    last = -1
+    back = {new: old for old, new in pairs}
+    for at, text in enumerate(texts):
+        last = back.get(at, last)
+        if at not in used:
+            after.setdefault(last, []).append(text)
+    before = "".join(f"{literal(text)}\n\n" for text in after.get(-1, []))
+    for at, one in enumerate(passages):
+        more = "".join(f"\n\n{literal(text)}" for text in after.get(at, []))
+        if at in mate:
+            head = before if at == min(mate) else ""
+            new = edited(one.source, one.words, texts[mate[at]].strip(), at > 0 or bool(head))
+            if head + new + more != one.source:
+                yield Splice(one.start, one.end, head + new + more)
+        else:
+            yield _removal(passages, at, mate)
+
+
+def _removal(passages: Sequence[Passage], at: int, mate: dict[int, int]) -> Splice:
+    """Take a paragraph out with the blank line beside it; the first gives its place to the next."""
+    one = passages[at]
+    kept_before = any(index in mate for index in range(at))
+    if kept_before or at + 1 == len(passages):
+        start = passages[at - 1].end if at else one.start
+        return Splice(start, one.end, "")
+    return Splice(one.start, passages[at + 1].start, "")
+
+
+def _added(record: Hearing, blocks: Sequence[Block], found: Matched, out: Received) -> None:
+    """Turns a person put in, for a declared speaker, after one of the turns."""
+    taken = [int(str(turn.id)[1:]) for turn in record.turns if turn.id]
+    number = max(taken, default=0)
+    ends = {str(block.turn.id): block.end for block in blocks}
+    for after, label, texts in found.added:
+        number += 1
+        body = "\n\n".join(literal(one, at > 0) for at, one in enumerate(texts))
+        place = ends[after]
+        out.edits.append(Splice(place, place, f"\n\n{{#t{number}}}\n**{label}** — {body}"))
+        out.said.append(
+            _("t{number}: added after {id}: {words}").format(
+                number=number, id=after, words=_cut(f"{label} — {' '.join(texts)}")
+            )
+        )
+
+
+def _moves(blocks: Sequence[Block], found: Matched, out: Received, text: str) -> None:
+    """Turns that stand elsewhere in the document, put there."""
+    places = {str(block.turn.id): at for at, block in enumerate(blocks)}
+    order = [places[turn] for turn in found.order if turn in places]
+    staying = set(_increasing(order))
+    for at, place in enumerate(order):
+        if place in staying:
+            continue
+        block = blocks[place]
+        before = next((one for one in reversed(order[:at]) if one in staying), None)
+        inside = [one for one in out.edits if block.start <= one.start and one.end <= block.end]
+        moved = text[block.start : block.end]
+        for one in sorted(inside, key=lambda edit: edit.start, reverse=True):
+            out.edits.remove(one)
+            start, end = one.start - block.start, one.end - block.start
+            moved = moved[:start] + one.text + moved[end:]
+        cut = len(text) - len(text[block.end :].lstrip("\n"))
+        last = cut == len(text)
+        start = len(text[: block.start].rstrip("\n"))
+        removal = Splice(start, block.end, "") if last else Splice(block.start, cut, "")
+        target = blocks[before].end if before is not None else blocks[0].start
+        piece = f"\n\n{moved}" if before is not None else f"{moved}\n\n"
+        out.edits += [removal, Splice(target, target, piece)]
+        out.said.append(
+            _("{id}: moved after {other}").format(
+                id=block.turn.id,
+                other=blocks[before].turn.id if before is not None else _("the beginning"),
+            )
+        )
+
+
+def _increasing(order: Sequence[int]) -> list[int]:
+    """The longest increasing part: those that did not move."""
+    best: list[list[int]] = []
+    for value in order:
+        longest = max((one for one in best if one[-1] < value), key=len, default=[])
+        best.append([*longest, value])
+    return max(best, key=len, default=[])
+
+
+def _states(record: Hearing, given: Ticks, out: Received, text: str, today: dt.date) -> None:
+    """`relecture`, `accord`, `attribution` as the form and the corrections say."""
+    out.said += given.said
+    out.approved = given.approved
+    changed = bool(out.edits)
+    state = "approuvee" if given.approved else "corrigee" if changed else None
+    if state is not None:
+        out.edits.append(put(text, "relecture", "etat", state))
+        out.edits.append(put(text, "relecture", "date", today.isoformat()))
+        out.said.append(_("relecture: {state}").format(state=state))
+    if given.reach is not None:
+        out.edits.append(put(text, "accord", "etat", "donne"))
+        out.edits.append(put(text, "accord", "diffusion", given.reach))
+        out.edits.append(put(text, "accord", "date", today.isoformat()))
+        out.said.append(_("accord: given, {reach}").format(reach=given.reach))
+    if given.embargo is not None:
+        out.edits.append(put(text, "accord", "embargo", given.embargo.isoformat()))
+        out.said.append(_("accord: not before {date}").format(date=given.embargo.isoformat()))
+    for key, attribution in given.attributions.items():
+        out.edits.append(put(text, f"intervenants/{key}", "attribution", attribution))
+        label = record.speaker(key).label
+        out.said.append(_("{label}: named by {how}").format(label=label, how=attribution))
