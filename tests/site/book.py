@@ -83,7 +83,7 @@ TEXTS = {
 
 Voir [l’autre chapitre](../agir/agir.md), [la première](#preco-nommer) et
 [l’intervention](#h-2017-03-14-metropole-t2).
-Un député écrit une œuvre[^note] au XXI{sup}`e` siècle.
+Un député écrit, de la coopération décentralisée, une œuvre[^note] au XXI{sup}`e` siècle.
 
 :::{repere} Article L1115-1 du code général des collectivités territoriales
 :droit-au: 2021-08-01
@@ -335,9 +335,11 @@ def stage(root: Path, sheet_: Sheet | None = None, **texts: str) -> Path:
     for name, text in wanted.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8", newline="\n")
     images = root / "chapters" / "cadre" / "images"
     images.mkdir(exist_ok=True)
-    (images / "frise.svg").write_text(SVG, encoding="utf-8", newline="\n")
+    if not (images / "frise.svg").exists():
+        (images / "frise.svg").write_text(SVG, encoding="utf-8", newline="\n")
     (sheet_ or sheet()).write(root / NAME)
     return root
