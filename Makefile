@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 RUN = .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help edition test test-all lint types check site preview lock clean
+.PHONY: help edition test test-all lint types check site preview demo lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -39,6 +39,13 @@ check: ## Say what is wrong with the book
 preview: ## Show the site while you write
 	@$(PYTHON) tools/setup.py book --pango wish
 	@$(RUN) -m vademecum preview
+
+demo: ## A small book with an invented history: credit and changes at once
+	@$(PYTHON) tools/setup.py book --pango wish
+	@$(RUN) -m tools.demo _build/demo
+	@$(RUN) -m vademecum -C _build/demo build public --format html
+	@$(RUN) -m vademecum -C _build/demo contributors --by chapter
+	@$(RUN) -m vademecum -C _build/demo changes v2016.1 v2017.1
 
 lock: ## Lock the dependencies again (needs uv)
 	@tools/lock

@@ -17,11 +17,11 @@ from vademecum.corpus import quotes
 from vademecum.corpus.markdown import scan
 from vademecum.corpus.withhold import STRUCK
 from vademecum.history.editions import Seen, Withheld
-from vademecum.history.sentences import Edit, edits, key, likeness, sentences
+from vademecum.history.sentences import Edit, edits, key, sentences
 from vademecum.model import Chapter, Library
 
 HIDDEN = f"[{STRUCK}]"
-RENAMED = 0.5  # least likeness of two chapters of different ids that are one renamed
+RENAMED = 0.5  # least share of a chapter's words found in one of another id that it became
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,10 +189,10 @@ def _renamed(before: Library, after: Library, whole: Library) -> dict[str, str]:
 
 
 def _alike(one: Chapter, other: Chapter) -> float:
-    return likeness(
-        [word for line in sentences(one.body) for word in key(line)],
-        [word for line in sentences(other.body) for word in key(line)],
-    )
+    """The share of the first chapter's words that the second holds in order."""
+    before, after = ([word for line in sentences(text.body) for word in key(line)]
+                     for text in (one, other))  # fmt: skip
+    return LCSseq.similarity(before, after) / len(before) if before else 0.0
 
 
 def _order(library: Library) -> list[str]:
