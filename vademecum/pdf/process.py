@@ -6,6 +6,7 @@ book must not take the machine with it.
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
