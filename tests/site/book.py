@@ -122,6 +122,12 @@ Parce que la loi le permet.
 :::{glossary}
 Collectivité
   Une commune, un département, une région.
+
+Retrait
+  Un départ.
+
+Réciprocité
+  Un échange.
 :::
 
 [^note]: Une note.

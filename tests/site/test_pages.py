@@ -132,6 +132,11 @@ def test_each_page_says_it_is_a_demonstration(site: Path) -> None:
         assert "Édition de démonstration" in text(one(parse(path), "footer")), path
 
 
+def test_the_index_is_sorted_as_in_french(page: Page) -> None:
+    terms = [text(link) for link in page("genindex").select("main table.genindextable a")]
+    assert terms.index("Réciprocité") < terms.index("Retrait")
+
+
 def test_contributors_are_named(page: Page) -> None:
     names = [text(person) for person in page("contributeurs").select("ul.contributeurs li")]
     assert names == ["Ada Modèle (Réseau d’essai)", "Zoé Exemple"]

@@ -19,8 +19,8 @@ from vademecum.errors import VademecumError
 def take_from_sheet(app: Sphinx, config: Config) -> None:
     """Fill the configuration with what the sheet says of the book.
 
-    The sheet's digest is a value that outdates every document: whatever changes in it, pages are
-    read again.
+    The digest is a value that outdates every document: whatever changes in the sheet, or in how
+    this extension reads, pages are read again.
     """
     path = Path(app.srcdir) / sheets.NAME
     try:
@@ -47,4 +47,5 @@ def sheet_in(srcdir: Path, digest: str) -> Sheet:  # noqa: ARG001
 
 
 def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    ours = sorted(Path(__file__).parent.glob("*.py"))
+    return hashlib.sha256(b"\0".join(file.read_bytes() for file in [path, *ours])).hexdigest()

@@ -96,9 +96,19 @@ class Authorities(_Names):
         return sheet_of(self.env).authorities
 
 
-def entry(env: BuildEnvironment, one: Named) -> list[Node]:
-    """The name, linked to its entry when this edition has the index."""
-    page, prefix = (AUTHORITIES_PAGE, "collectivite") if one.type else (THEMES_PAGE, "theme")
+def themes(env: BuildEnvironment, ids: tuple[str, ...]) -> list[list[Node]]:
+    """The names of these themes, linked to their entries where this edition has the index."""
+    found = [one for one in sheet_of(env).themes if one.id in ids]
+    return [_entry(env, one, THEMES_PAGE, Themes.prefix) for one in found]
+
+
+def authorities(env: BuildEnvironment, ids: tuple[str, ...]) -> list[list[Node]]:
+    """The same for collectivités."""
+    found = [one for one in sheet_of(env).authorities if one.id in ids]
+    return [_entry(env, one, AUTHORITIES_PAGE, Authorities.prefix) for one in found]
+
+
+def _entry(env: BuildEnvironment, one: Named, page: str, prefix: str) -> list[Node]:
     if page not in env.found_docs:
         return [nodes.Text(one.name)]
     return [link(env, f"{prefix}-{one.id}", one.name)]

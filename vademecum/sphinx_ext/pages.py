@@ -9,10 +9,9 @@ from docutils.nodes import Node
 from sphinx.util.docutils import SphinxDirective
 
 from vademecum.editions.sheet import CreditSheet, PersonSheet, Sheet
-from vademecum.sphinx_ext import french
+from vademecum.sphinx_ext import french, indexes
 from vademecum.sphinx_ext.domain import link, page_link
 from vademecum.sphinx_ext.edition import sheet_of
-from vademecum.sphinx_ext.indexes import entry
 from vademecum.sphinx_ext.nodes import NBSP, Block, block, joined, line, span
 
 
@@ -62,7 +61,7 @@ class Byline(SphinxDirective):
         people = people_of(sheet.credits, sheet.credits.chapters.get(chapter.id, ()))
         records = [sheet.records[one] for one in chapter.quotes if one in sheet.records]
         rests = [[link(self.env, f"h-{one.id}", one.title)] for one in records]
-        themes = [entry(self.env, one) for one in sheet.themes if one.id in chapter.themes]
+        themes = indexes.themes(self.env, chapter.themes)
         shown: list[tuple[str, list[Node]]] = [
             ("Ont contribué à ce chapitre", people),
             ("Ce chapitre s’appuie sur", joined(rests, f"{NBSP}; ")),

@@ -9,10 +9,9 @@ from docutils.nodes import Node
 from sphinx.util.docutils import SphinxDirective
 
 from vademecum.editions.sheet import RecordSheet, TurnSheet
-from vademecum.sphinx_ext import french
+from vademecum.sphinx_ext import french, indexes
 from vademecum.sphinx_ext.domain import Target, domain_of, link
 from vademecum.sphinx_ext.edition import sheet_of
-from vademecum.sphinx_ext.indexes import entry
 from vademecum.sphinx_ext.marks import marks
 from vademecum.sphinx_ext.nodes import Block, block, joined, line, span
 
@@ -65,9 +64,8 @@ class Notice(_OfRecord):
         return found
 
     def _lines(self, record: RecordSheet) -> list[Node]:
-        sheet = sheet_of(self.env)
-        places = [entry(self.env, one) for one in sheet.authorities if one.id in record.authorities]
-        themes = [entry(self.env, one) for one in sheet.themes if one.id in record.themes]
+        places = indexes.authorities(self.env, record.authorities)
+        themes = indexes.themes(self.env, record.themes)
         kind = french.KINDS.get(record.kind or "", "")
         who = record.speakers or ((record.shown,) if record.shown else ())
         shown: list[tuple[str, list[Node]]] = [

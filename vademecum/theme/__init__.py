@@ -18,6 +18,7 @@ from vademecum.editions.sheet import Sheet
 from vademecum.sphinx_ext import french
 from vademecum.sphinx_ext.edition import sheet_of
 from vademecum.sphinx_ext.nodes import Block, block
+from vademecum.sphinx_ext.search import folded
 
 HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
@@ -67,6 +68,8 @@ def _give_sheet(
     doctree: nodes.document | None,
 ) -> None:
     """What the templates say of the edition, on every page."""
+    if pagename == "genindex":
+        _sort_as_dictionaries_do(context["genindexentries"])
     sheet = sheet_of(app.env)
     root = pagename == app.config.root_doc
     context |= {
@@ -83,6 +86,12 @@ def _give_sheet(
         "vm_description": sheet.book.subtitle if root else _first_words(doctree),
         "vm_book": _schema(sheet) if root else None,
     }
+
+
+def _sort_as_dictionaries_do(letters: list[tuple[str, list[tuple[str, Any]]]]) -> None:
+    """« Réciprocité » before « Retrait »: Sphinx puts every accent after z."""
+    for _letter, entries in letters:
+        entries.sort(key=lambda entry: (folded(entry[0]).casefold(), entry[0]))
 
 
 def _raised(date: str) -> Markup:
