@@ -44,6 +44,8 @@ VERBS: dict[str, Verb] = {
     "verify": Verb("verify", N_("Compare a published folder with its manifest.")),
     "changes": Verb("changes", N_("Say what changed since another edition.")),
     "review": Verb("review", N_("Send a hearing to the person heard, and read it back.")),
+    "status": Verb("status", N_("Say where each hearing stands and what it lacks.")),
+    "withdraw": Verb("withdraw", N_("Take out what a person heard withdraws.")),
     "editions": Verb("editions", N_("List the editions and what each shows.")),
     "doctor": Verb("doctor", N_("Say what this machine lacks.")),
 }

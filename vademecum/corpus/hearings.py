@@ -11,7 +11,7 @@ from vademecum.corpus.frontmatter import Split
 from vademecum.corpus.records import Block, blocks, consent, review, stem
 from vademecum.corpus.withhold import unwrapped
 from vademecum.fields import Table
-from vademecum.model import Attribution, Hearing, Place, RecordKind, Speaker, Turn
+from vademecum.model import Attribution, ConsentState, Hearing, Place, RecordKind, Speaker, Turn
 from vademecum.problems import Problem, Splice
 from vademecum.vocabulary import (
     ATTRIBUTIONS,
@@ -45,10 +45,13 @@ def parse(split: Split, path: str, problems: list[Problem]) -> Hearing | None:
     if split.head is None:
         return None
     head = Table(split.head, path, problems, HEARING_KEYS)
-    speakers = _speakers(head)
+    given = consent(head)
+    # Of a withdrawn hearing nothing is left to read: no turn, no name.
+    withdrawn = given.state is ConsentState.WITHDRAWN
+    speakers = _speakers(head, required=not withdrawn)
     cutter = Cutter(speakers, path, problems, split.starts())
     cut = cutter.cut(unwrapped(split.body), split.body_line)
-    if not cut.turns:
+    if not cut.turns and not withdrawn:
         problems.append(Problem("H001", Place(path, split.body_line)))
     source = head.table("source", SOURCE_KEYS)
     noted = {key: source.text(key) for key in SOURCE_KEYS if source.text(key)}
@@ -57,7 +60,7 @@ def parse(split: Split, path: str, problems: list[Problem]) -> Hearing | None:
         title=head.text("titre", required=True),
         date=head.date("date", required=True) or dt.date.min,
         kind=head.choice("compte-rendu", RECORD_KINDS, RecordKind.VERBATIM, required=True),
-        consent=consent(head),
+        consent=given,
         review=review(head),
         speakers=speakers,
         body=split.body,
@@ -78,7 +81,7 @@ def turns(body: str, body_line: int, speakers: Sequence[Speaker], path: str) -> 
     return Cutter(speakers, path, [], None).cut(body, body_line)
 
 
-def _speakers(head: Table) -> tuple[Speaker, ...]:
+def _speakers(head: Table, required: bool) -> tuple[Speaker, ...]:
     found: list[Speaker] = []
     for key, table in head.tables("intervenants", SPEAKER_KEYS):
         label = table.text("dans-le-texte", required=True)
@@ -88,7 +91,7 @@ def _speakers(head: Table) -> tuple[Speaker, ...]:
         shown = table.text("affiche", required=attribution is not Attribution.ANONYMOUS)
         person = table.text("personne") or None
         found.append(Speaker(key, label, shown, attribution, person))
-    if not found:
+    if not found and required:
         head.report("F008", None, key="intervenants")
     return tuple(found)
 

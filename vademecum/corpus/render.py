@@ -84,7 +84,8 @@ def _hearing(record: Hearing) -> Iterator[str]:
     yield from _texts(lieu=record.venue)
     yield f"compte-rendu: {word_for(RECORD_KINDS, record.kind)}"
     yield from _lists(themes=record.themes, collectivites=record.authorities)
-    yield "intervenants:"
+    if record.speakers:
+        yield "intervenants:"
     for speaker in record.speakers:
         yield f"  {speaker.key}:"
         yield f"    dans-le-texte: {scalar(speaker.label)}"

@@ -10,7 +10,7 @@ from vademecum.corpus.frontmatter import Split
 from vademecum.corpus.records import Block, blocks, consent, review, stem
 from vademecum.corpus.withhold import unwrapped
 from vademecum.fields import Table
-from vademecum.model import Paragraph, Place, Testimony
+from vademecum.model import ConsentState, Paragraph, Place, Testimony
 from vademecum.problems import Problem, Splice
 from vademecum.vocabulary import TESTIMONY_KEYS
 
@@ -26,16 +26,18 @@ def parse(split: Split, path: str, problems: list[Problem]) -> Testimony | None:
         return None
     head = Table(split.head, path, problems, TESTIMONY_KEYS)
     lead, found = paragraphs(unwrapped(split.body), split.body_line, path, problems, split.starts())
-    if not found:
+    given = consent(head)
+    withdrawn = given.state is ConsentState.WITHDRAWN
+    if not found and not withdrawn:
         problems.append(Problem("H007", Place(path, split.body_line)))
     authorities = head.texts("collectivites")
-    if not authorities:
+    if not authorities and not withdrawn:
         head.report("F008", "collectivites", key="collectivites")
     return Testimony(
         id=stem(path, problems),
         title=head.text("titre", required=True),
         date=head.date("date", required=True) or dt.date.min,
-        consent=consent(head),
+        consent=given,
         review=review(head),
         authorities=authorities,
         body=split.body,

@@ -1,0 +1,121 @@
+"""Status and withdrawal, in a repository with a published edition and a tag."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.intake.book import book
+from tests.review.test_receive import BODY, CHAPTER, HEAD, NAME
+from vademecum import checks, corpus
+from vademecum.cli import main
+
+TESTIMONY = """---
+genre: temoignage
+titre: "Témoignage inventé"
+date: 2017-03-14
+themes: []
+collectivites: [ville]
+accord:
+  base: consentement
+  reference: CONS-1
+  etat: donne
+  diffusion: public
+  embargo: 2999-01-01
+relecture:
+  etat: approuvee
+---
+
+{#p1}
+Une première chose[^n].
+
+{#p2}
+Une seconde chose.
+
+[^n]: Dite en confidence.
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    made = book(tmp_path, CHAPTER)
+    (made / f"hearings/{NAME}.md").write_text(HEAD + BODY, encoding="utf-8")
+    (made / "hearings/temoin.md").write_text(TESTIMONY, encoding="utf-8")
+    (made / "annuaire.toml").write_text('[collectivite.ville]\nnom = "Ville"\n', encoding="utf-8")
+    (made / "editions").mkdir()
+    note = {"version": "1.0", "date": "2017-05-01", "records": {"public": [NAME]}}
+    (made / "editions/1.0.json").write_text(json.dumps(note), encoding="utf-8")
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "un"], ["tag", "v1.0"]):
+        who = ["-c", "user.name=Essai", "-c", "user.email=essai@example.invalid"]
+        subprocess.run(["git", *who, *command], cwd=made, check=True)
+    return made
+
+
+def test_status_as_json(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-C", str(root), "status", "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    rows = {row["id"]: row for row in found["rows"]}
+    assert (rows[NAME]["state"], rows[NAME]["since"]) == ("sent", "2017-03-20")
+    assert rows[NAME]["chapters"] == ["un"]
+    assert "the consent" in rows[NAME]["missing"]
+    assert (rows["temoin"]["state"], rows["temoin"]["since"]) == ("embargoed", "2999-01-01")
+    assert found["unused"] == ["temoin"]
+    assert found["bare"] == []
+
+
+def test_status_for_people(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-C", str(root), "status"]) == 0
+    out = capsys.readouterr().out
+    assert f"{NAME}: sent 2017-03-20\n  missing: their answer; the consent;" in out
+    assert "No chapter quotes: temoin" in out
+
+
+def test_withdraw_leaves_a_dated_tombstone(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-C", str(root), "withdraw", NAME, "--yes", "--date", "2018-02-01"]) == 0
+    out = capsys.readouterr().out
+    assert f"chapters/un.md:8: quote to rewrite: {NAME}#t6" in out
+    assert "published in 1.0 of 2017-05-01: public" in out
+    assert "held by the tag v1.0" in out
+    assert f"git filter-repo --invert-paths --path hearings/{NAME}.md" in out
+    text = (root / f"hearings/{NAME}.md").read_text(encoding="utf-8")
+    assert "etat: retire\n" in text
+    assert "date: 2018-02-01\n" in text
+    for word in ("Quarante", "Mme D.", "générale", "inventée", "chapeau"):
+        assert word not in text
+    loaded = corpus.load(root)
+    assert [str(one) for one in loaded.problems] == []
+    left = checks.run(loaded.library, dt.date(2018, 2, 2))
+    assert {one.code for one in left} == {"Q002"}
+
+
+def test_withdraw_one_turn(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    args = ["-C", str(root), "withdraw", NAME, "--turn", "t2", "--yes", "--date", "2018-02-01"]
+    assert main(args) == 0
+    text = (root / f"hearings/{NAME}.md").read_text(encoding="utf-8")
+    expected = HEAD + BODY
+    start = expected.index("L'attractivité")
+    end = expected.index("\n\n{#t5}")
+    expected = expected[:start] + "[passage retiré le 1er février 2018]" + expected[end:]
+    assert text == expected.replace("[^1]: Une note.\n", "\n")
+    assert "quote to rewrite" not in capsys.readouterr().out
+
+
+def test_withdraw_one_paragraph_of_a_testimony(root: Path) -> None:
+    args = ["-C", str(root), "withdraw", "temoin", "--turn", "p1", "--yes", "--date", "2018-02-01"]
+    assert main(args) == 0
+    text = (root / "hearings/temoin.md").read_text(encoding="utf-8")
+    assert "{#p1}\n[passage retiré le 1er février 2018]\n\n{#p2}\nUne seconde chose." in text
+    assert "confidence" not in text
+    assert main(["-C", str(root), "withdraw", "temoin", "--yes"]) == 0
+    assert not corpus.load(root).problems
+
+
+def test_withdraw_asks_before_it_writes(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", open("/dev/null", encoding="utf-8"))  # noqa: SIM115, PTH123
+    assert main(["-C", str(root), "withdraw", NAME]) in {1, 130}
+    assert (root / f"hearings/{NAME}.md").read_text(encoding="utf-8") == HEAD + BODY
+    assert main(["-C", str(root), "withdraw", NAME, "--turn", "t99", "--yes"]) == 1

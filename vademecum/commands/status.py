@@ -1,0 +1,66 @@
+"""`vademecum status`: where each hearing stands, what it lacks, what rests on it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from vademecum.language import N_, _
+
+if TYPE_CHECKING:
+    from vademecum.review.status import Row, Status
+
+_STATES = {
+    "raw": N_("raw"),
+    "reread": N_("reread"),
+    "sent": N_("sent"),
+    "corrected": N_("corrected"),
+    "approved": N_("approved"),
+    "embargoed": N_("under embargo until"),
+    "withdrawn": N_("withdrawn"),
+}
+
+
+@click.command
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    help=N_("How it is printed."),
+)
+@click.pass_obj
+def command(root: Path, form: str) -> int:
+    from vademecum import corpus
+    from vademecum.review.status import status
+
+    loaded = corpus.load(root)
+    found = status(loaded.library, dt.date.today())
+    if form == "json":
+        click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=2, default=str))
+        return 0
+    for row in found.rows:
+        _print(row)
+    _rest(found)
+    return 0
+
+
+def _print(row: Row) -> None:
+    state = _(_STATES[row.state]) + (f" {row.since.isoformat()}" if row.since else "")
+    click.echo(f"{row.id}: {state}")
+    if row.missing:
+        click.echo("  " + _("missing: {what}").format(what="; ".join(row.missing)))
+    if row.chapters:
+        click.echo("  " + _("quoted by: {chapters}").format(chapters=", ".join(row.chapters)))
+
+
+def _rest(found: Status) -> None:
+    if found.unused:
+        click.echo(_("No chapter quotes: {ids}").format(ids=", ".join(found.unused)))
+    if found.bare:
+        click.echo(_("Chapters without a testimony: {ids}").format(ids=", ".join(found.bare)))

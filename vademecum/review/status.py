@@ -1,0 +1,124 @@
+"""Where each hearing and testimony stands, and what it still lacks."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vademecum.corpus.quotes import of_chapter
+from vademecum.language import _, ngettext
+from vademecum.model import (
+    Attribution,
+    Audience,
+    ConsentState,
+    Hearing,
+    Library,
+    Record,
+    ReviewState,
+    Testimony,
+)
+
+_MARKS = re.compile(r"\[(?:inaudible|douteux)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One hearing or testimony."""
+
+    id: str
+    title: str
+    date: dt.date
+    state: str  # raw, reread, sent, corrected, approved, embargoed, withdrawn
+    since: dt.date | None  # of the state; for an embargo, the day it ends
+    missing: tuple[str, ...]  # sentences: what stands between it and publication
+    chapters: tuple[str, ...]  # ids of the chapters that quote it
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The whole book's."""
+
+    rows: tuple[Row, ...]
+    unused: tuple[str, ...]  # records that no chapter quotes
+    bare: tuple[str, ...]  # chapters that quote no hearing nor testimony
+
+
+def status(library: Library, today: dt.date) -> Status:
+    """Where everything stands on that day."""
+    quoting: dict[str, list[str]] = {name: [] for name in library.records}
+    bare: list[str] = []
+    order = [name for part in library.settings.parts for name in part.chapters]
+    rest = sorted(set(library.chapters) - set(order))
+    for name in (one for one in [*order, *rest] if one in library.chapters):
+        quoted = {quote.record for quote in of_chapter(library.chapters[name])}
+        if not quoted & set(library.records):
+            bare.append(name)
+        for record in sorted(quoted & set(library.records)):
+            quoting[record].append(name)
+    records: list[Record] = [*library.hearings, *library.testimonies]
+    rows = tuple(_row(one, tuple(quoting[one.id]), today) for one in records)
+    unused = tuple(row.id for row in rows if not row.chapters and row.state != "withdrawn")
+    return Status(rows, unused, tuple(bare))
+
+
+def _row(record: Record, chapters: tuple[str, ...], today: dt.date) -> Row:
+    state, since = _state(record, today)
+    missing = () if state == "withdrawn" else tuple(_missing(record))
+    return Row(record.id, record.title, record.date, state, since, missing, chapters)
+
+
+def _state(record: Record, today: dt.date) -> tuple[str, dt.date | None]:
+    consent, review = record.consent, record.review
+    if consent.state is ConsentState.WITHDRAWN:
+        return "withdrawn", consent.date
+    ready = review.state is ReviewState.APPROVED and consent.state is ConsentState.GIVEN
+    if ready and consent.embargo is not None and consent.embargo > today:
+        return "embargoed", consent.embargo
+    return review.state.value, review.date
+
+
+def _missing(record: Record) -> Iterator[str]:
+    consent, review = record.consent, record.review
+    if review.state is ReviewState.RAW:
+        yield _("to be reread, then sent")
+    elif review.state is ReviewState.REREAD:
+        yield _("to be sent to the person heard")
+    elif review.state is ReviewState.SENT:
+        yield _("their answer")
+    elif review.state is ReviewState.CORRECTED:
+        yield _("their approval")
+    if consent.state is ConsentState.PENDING:
+        yield _("the consent")
+    elif consent.reach is Audience.WORKING:
+        yield _("an audience wider than the working group")
+    if not consent.reference:
+        yield _("the reference of the consent form")
+    if not record.authorities:
+        yield _("the authority (collectivites)")
+    if count := len(_MARKS.findall(record.body)):
+        yield ngettext("{count} doubtful passage", "{count} doubtful passages", count).format(
+            count=count
+        )
+    yield from _names(record)
+
+
+def _names(record: Record) -> Iterator[str]:
+    """Speakers shown as in the file though not by name: nobody has decided yet."""
+    if not isinstance(record, Hearing):
+        return
+    for one in record.speakers:
+        if one.attribution is Attribution.ROLE and one.shown == one.label and _is_person(one.label):
+            yield _("how to name {label}").format(label=one.label)
+
+
+def _is_person(label: str) -> bool:
+    return bool(re.match(r"(?:M|Mme|Mlle|Dr|Pr)\b\.?\s", label)) or len(label.split()) in {2, 3}
+
+
+def paragraph_ids(record: Record) -> tuple[str, ...]:
+    """The ids of what can be withdrawn on its own."""
+    if isinstance(record, Testimony):
+        return tuple(one.id for one in record.paragraphs if one.id)
+    return tuple(turn.id for turn in record.turns if turn.id)

@@ -1,0 +1,114 @@
+"""Words taken out of the book because the person heard asks for it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from vademecum.corpus import render
+from vademecum.corpus.hearings import LABEL
+from vademecum.corpus.quotes import Quote, of_chapter
+from vademecum.corpus.withhold import pruned
+from vademecum.model import ConsentState, Hearing, Library, Record, Release, Testimony
+from vademecum.problems import Splice
+from vademecum.review.letter import french
+
+TITLES = {Hearing: "Audition retirée", Testimony: "Témoignage retiré"}
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """Where the words still are, once they have left the file."""
+
+    quotes: tuple[Quote, ...]  # to rewrite
+    releases: tuple[Release, ...]  # published editions that held the record
+
+
+def traces(library: Library, record: Record, anchor: str | None) -> Traces:
+    """The quotes and the published editions of a record, or of one of its turns."""
+    quotes = tuple(
+        quote
+        for chapter in library.chapters.values()
+        for quote in of_chapter(chapter)
+        if quote.record == record.id and anchor in {None, quote.anchor}
+    )
+    held = tuple(
+        one for one in library.releases if any(record.id in names for names in one.records.values())
+    )
+    return Traces(tuple(sorted(quotes, key=lambda one: one.place)), held)
+
+
+def tombstone(record: Record, day: dt.date) -> str:
+    """The file of a withdrawn record: neither words nor names, the date, the consent's end."""
+    consent = replace(record.consent, state=ConsentState.WITHDRAWN, date=day, embargo=None)
+    title = TITLES[type(record)]
+    empty: Record
+    if isinstance(record, Hearing):
+        empty = replace(
+            record, title=title, consent=consent, body="", lead="", turns=(), speakers=(),
+            themes=(), authorities=(), venue=None, source=None,
+            review=replace(record.review, by=None),
+        )  # fmt: skip
+    else:
+        empty = replace(
+            record, title=title, consent=consent, body="", lead="", paragraphs=(),
+            themes=(), authorities=(), shown=None, review=replace(record.review, by=None),
+        )  # fmt: skip
+    return render(empty)
+
+
+def emptied(record: Record, anchor: str, text: str, day: dt.date) -> list[Splice]:
+    """The edits that leave a dated mark in place of one turn or paragraph.
+
+    `text` is the file (LF). Notes that the words alone called go with them. KeyError when the
+    record has no such turn.
+    """
+    start, end = _span(record, anchor, text.split("\n"))
+    mark = f"[passage retiré le {french(day)}]"
+    after = text[:start] + mark + text[end:]
+    edits = [Splice(start, end, mark)]
+    edits += _notes(after, record.body_offset, end - start - len(mark), end)
+    return edits
+
+
+def _span(record: Record, anchor: str, lines: list[str]) -> tuple[int, int]:
+    places = (
+        {one.id: (one.place.line, one.last_line) for one in record.paragraphs}
+        if isinstance(record, Testimony)
+        else {one.id: (one.place.line, one.last_line) for one in record.turns}
+    )
+    first, last = places[anchor]
+    row = first - 1
+    if lines[row].startswith("{#"):
+        row += 1
+    label = LABEL.match(lines[row]) if isinstance(record, Hearing) else None
+    start = sum(len(line) + 1 for line in lines[:row]) + (label.end() if label else 0)
+    end = sum(len(line) + 1 for line in lines[:last]) - 1
+    return start, end
+
+
+def _notes(after: str, body: int, shift: int, end: int) -> Iterator[Splice]:
+    """Blank the definitions that only the withdrawn words called, in terms of the old text."""
+    before_lines = after[body:].split("\n")
+    left = pruned(after[body:]).split("\n")
+    place = body
+    for old, new in zip(before_lines, left, strict=True):
+        if old != new:
+            start = place + shift if place >= end - shift else place
+            yield Splice(start, start + len(old), new)
+        place += len(old) + 1
+
+
+def purge(path: str, anchor: str | None, tags: list[str]) -> list[str]:
+    """The steps that take the words out of git's history, one line each; shell commands."""
+    steps = ["git clone --mirror ADRESSE depot-purge.git && cd depot-purge.git"]
+    if anchor is None:
+        steps.append(f"git filter-repo --invert-paths --path {path}")
+    else:
+        steps.append("git filter-repo --replace-text ../mots-a-retirer.txt")
+    steps += [
+        "git push --mirror --force",
+        *(f"git tag -d {tag} && git push origin :refs/tags/{tag}" for tag in tags),
+    ]
+    return steps
