@@ -24,11 +24,16 @@ LEFT_ONLY = ("@top-left", "@bottom-left", "@bottom-left-corner")
 
 
 class BookPage(Page):  # type: ignore[misc]  # WeasyPrint is untyped
-    """A page whose running heads and folios are drawn as artifacts.
+    """A page as PDF/UA-1 wants it where WeasyPrint goes astray.
 
-    WeasyPrint tags them as text owned by elements that nothing reaches, and PDF/UA-1 (7.1-3)
-    wants content either in the structure or marked as an artifact.
+    Running heads and folios are tagged as text owned by elements that nothing reaches, where 7.1-3
+    wants content in the structure or marked as an artifact. Every box inside a link is a link
+    again, owned by a Span, where 7.18.5-1 wants a Link.
     """
+
+    def __init__(self, page_box: Any) -> None:
+        super().__init__(page_box)
+        self.links = [link for link in self.links if link[3].element_tag == "a"]
 
     def paint(self, stream: Any, scale: float = 1) -> None:
         """Draw the page, then its margins outside the structure."""
