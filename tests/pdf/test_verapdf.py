@@ -1,0 +1,24 @@
+"""The small book judged by veraPDF (tools/verapdf --fetch brings it)."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.pdf.conftest import Made
+from tests.pdf.small import ROOT
+
+JARS = Path(os.environ.get("VERAPDF_JARS", ROOT / "_build" / "verapdf"))
+
+
+@pytest.mark.java
+@pytest.mark.skipif(shutil.which("java") is None, reason="Java is not here")
+@pytest.mark.skipif(not JARS.is_dir(), reason="veraPDF is not here: tools/verapdf --fetch")
+def test_the_book_is_pdf_ua(made: Made) -> None:
+    command = [str(ROOT / "tools" / "verapdf"), str(made.path)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert done.stdout.startswith("PASS"), done.stdout + done.stderr
