@@ -14,7 +14,7 @@ from fontTools.ttLib import TTFont
 from tests.pdf import small
 from vademecum.errors import VademecumError
 from vademecum.pdf import book, laidout, layout, pages, process, proof
-from vademecum.pdf.fetch import TreeFetcher, theme_folder
+from vademecum.pdf.fetch import SVG, TreeFetcher, in_our_type, theme_folder
 from vademecum.pdf.job import Job, Unit
 from vademecum.pdf.layout import Press
 
@@ -40,7 +40,7 @@ def tree(tmp_path: Path) -> Path:
 
 def test_only_the_tree_and_the_theme_are_served(tree: Path) -> None:
     fetcher = TreeFetcher(tree)
-    assert fetcher.fetch("vm-tree:/point.svg").read() == small.DOT.encode()
+    assert b"#17436b" in fetcher.fetch("vm-tree:/point.svg").read()
     for url in (
         (tree / "point.svg").as_uri(),
         "http://exemple.invalid/a.png",
@@ -56,6 +56,16 @@ def test_only_the_tree_and_the_theme_are_served(tree: Path) -> None:
         with pytest.raises(ValueError, match="staged tree"):
             fetcher.fetch(url)
         assert fetcher.refused.pop() == url
+
+
+def test_drawings_are_set_in_the_books_own_type() -> None:
+    drawing = (
+        f'<svg xmlns="{SVG}" font-family="serif"><style>text {{ font-family: Arial; fill: red }}'
+        '</style><text style="font: 12px Arial">x</text></svg>'
+    )
+    set_anew = in_our_type(drawing.encode()).decode()
+    assert set_anew.count("Vade Sans") == 1
+    assert "Arial" not in set_anew and "serif" not in set_anew and "fill: red" in set_anew
 
 
 @pytest.mark.parametrize(

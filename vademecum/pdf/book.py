@@ -36,7 +36,7 @@ def make(job: Job, tree: Path, out: Path, progress: Callable[[str], None]) -> Bo
     warnings = [line for one, _start in placed for line in one.complaints]
     return BookReport(
         pages=len(pages),
-        warnings=(*job.warnings, *press.complaints, *warnings, *said),
+        warnings=(*press.complaints, *warnings, *said),
         end_notes=tuple(one.unit.title for one, _start in placed if one.end_notes),
         starts=tuple((one.unit.title, start) for one, start in placed if one.unit.title),
     )
@@ -91,5 +91,4 @@ def _write(job: Job, first: Any, pages: list[Any], out: Path) -> list[str]:
 
 def _refuse(faults: list[str]) -> None:
     if faults:
-        message = _("the book fails its proof: {faults}").format(faults="; ".join(faults))
-        raise VademecumError(message, tuple(faults))
+        raise VademecumError(_("the book fails its proof"), tuple(faults))

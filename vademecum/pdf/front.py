@@ -123,7 +123,12 @@ def part(number: int, title: str, pages: list[Page]) -> Unit:
 
 def _chapter(page: Page) -> html.HtmlElement:
     block = h.DIV(h.CLASS("chapter"))
-    block.append(h.P(h.CLASS("chapter-line"), *_line(page.anchor, page.unit.title)))
+    block.append(
+        h.P(
+            h.CLASS("chapter-line opens" if page.headings else "chapter-line"),
+            *_line(page.anchor, page.unit.title),
+        )
+    )
     for heading in page.headings:
         line = _line(heading.anchor, heading.title)
         block.append(h.P(h.CLASS(f"section-{heading.level}"), *line))

@@ -34,7 +34,6 @@ class Job:
     keywords: tuple[str, ...]
     date: str  # ISO
     units: tuple[Unit, ...]
-    warnings: tuple[str, ...] = ()
 
     def dump(self) -> str:
         """As JSON."""
@@ -45,12 +44,7 @@ class Job:
         """From JSON."""
         data = json.loads(text)
         units = tuple(Unit(**unit | {"notes": tuple(unit["notes"])}) for unit in data["units"])
-        more = {
-            "units": units,
-            "keywords": tuple(data["keywords"]),
-            "warnings": tuple(data["warnings"]),
-        }
-        return cls(**data | more)
+        return cls(**data | {"units": units, "keywords": tuple(data["keywords"])})
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,8 @@ class BookPage(Page):  # type: ignore[misc]  # WeasyPrint is untyped
 
     def __init__(self, page_box: Any) -> None:
         super().__init__(page_box)
-        self.links = [link for link in self.links if link[3].element_tag == "a"]
+        links: list[Any] = self.__dict__["links"]
+        self.links = [link for link in links if link[3].element_tag == "a"]
 
     def paint(self, stream: Any, scale: float = 1) -> None:
         """Draw the page, then its margins outside the structure."""

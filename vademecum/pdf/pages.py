@@ -153,6 +153,14 @@ def _drop_what_only_a_screen_needs(root: html.HtmlElement) -> None:
         one.drop_tree()
     for one in root.iter("script", "style", "link"):
         one.drop_tree()
+    # Themes have their index; a line of them would send a full last page over to the next.
+    for one in root.find_class("signature"):
+        for name in one.findall("dt"):
+            if _text(name).startswith("Thème"):
+                one.remove(name.getnext())
+                one.remove(name)
+        if not len(one):
+            one.drop_tree()
 
 
 def _prefix(root: html.HtmlElement, name: str, prefixes: Prefixes) -> None:

@@ -39,7 +39,6 @@ class Reading:
 
     fragments: dict[str, str]  # doc name -> HTML; links are `vm-doc:<doc>#<id>` or `#<id>`
     index: tuple[IndexEntry, ...]  # in alphabetical order
-    warnings: tuple[str, ...]
 
 
 class PrintBuilder(StandaloneHTMLBuilder):
@@ -125,7 +124,7 @@ class _PrintSphinx(Sphinx):
 
 
 def read(source: Path, doctrees: Path, conf: Path) -> Reading:
-    """Read the staged tree through the doctrees already made; VademecumError when Sphinx stops."""
+    """Read the staged tree, or the doctrees made of it; VademecumError when Sphinx complains."""
     warnings = io.StringIO()
     with tempfile.TemporaryDirectory() as folder, docutils_namespace():
         try:
@@ -144,7 +143,11 @@ def read(source: Path, doctrees: Path, conf: Path) -> Reading:
         builder = app.builder
         assert isinstance(builder, PrintBuilder)  # noqa: S101 - chosen four lines above
         lines = tuple(line for line in warnings.getvalue().splitlines() if line.strip())
-        return Reading(builder.fragments, builder.entries, lines)
+        if lines:
+            # The site's build, which follows on the same doctrees, would not hear of them again.
+            message = _("Sphinx warns of the staged text: {first}").format(first=lines[0])
+            raise VademecumError(message, lines[1:20])
+        return Reading(builder.fragments, builder.entries)
 
 
 def _entry(found: Any) -> IndexEntry:

@@ -38,7 +38,6 @@ def job(source: Path, reading: Reading, paper: str) -> Job:
         keywords=tuple(one.name for one in sheet.themes),
         date=sheet.date,
         units=(*opening, *body, *annexes),
-        warnings=reading.warnings,
     )
 
 
