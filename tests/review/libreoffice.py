@@ -1,0 +1,104 @@
+"""Edits made by LibreOffice itself, without a screen: a Basic macro in a profile of its own."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+PROGRAM = shutil.which("soffice") or shutil.which("libreoffice")
+
+_LIBRARY = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//'
+    'DTD OfficeDocument 1.0//EN" "library.dtd">\n<library:library xmlns:library='
+    '"http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" '
+    'library:passwordprotected="false"><library:element library:name="Essai"/></library:library>'
+)
+_MODULE = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//'
+    'DTD OfficeDocument 1.0//EN" "module.dtd">\n<script:module xmlns:script='
+    '"http://openoffice.org/2000/script" script:name="Essai" script:language="StarBasic">'
+    "{code}</script:module>"
+)
+_BASIC = """
+Sub Edit
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  doc = StarDesktop.loadComponentFromURL(ConvertToURL("{source}"), "_blank", 0, hidden())
+  doc.RecordChanges = {tracked}
+{steps}
+  Dim filter(0) As New com.sun.star.beans.PropertyValue
+  filter(0).Name = "FilterName"
+  filter(0).Value = "MS Word 2007 XML"
+  doc.storeToURL(ConvertToURL("{target}"), filter())
+  doc.close(True)
+  StarDesktop.terminate()
+End Sub
+
+Function Found(doc, words)
+  search = doc.createSearchDescriptor()
+  search.SearchString = words
+  search.SearchCaseSensitive = True
+  Found = doc.findFirst(search)
+End Function
+"""
+
+
+def replace(old: str, new: str) -> str:
+    """Words selected and typed over."""
+    return f'  Found(doc, "{_quoted(old)}").setString("{_quoted(new)}")\n'
+
+
+def remark(words: str, note: str) -> str:
+    """A comment on words."""
+    return (
+        '  note = doc.createInstance("com.sun.star.text.textfield.Annotation")\n'
+        f'  note.Author = "Témoin"\n  note.Content = "{_quoted(note)}"\n'
+        f'  place = Found(doc, "{_quoted(words)}")\n'
+        "  place.Text.insertTextContent(place.End, note, False)\n"
+    )
+
+
+def strike(words: str) -> str:
+    """The paragraph that holds the words, selected with its end and deleted."""
+    return (
+        f'  place = Found(doc, "{_quoted(words)}")\n'
+        "  cursor = place.Text.createTextCursorByRange(place)\n"
+        "  cursor.gotoStartOfParagraph(False)\n  cursor.gotoNextParagraph(True)\n"
+        '  cursor.setString("")\n'
+    )
+
+
+def split(words: str) -> str:
+    """The paragraph broken before the words."""
+    return (
+        f'  place = Found(doc, "{_quoted(words)}")\n'
+        "  place.Text.insertControlCharacter(place.Start, 0, False)\n"
+    )
+
+
+def edit(source: Path, target: Path, steps: list[str], tracked: bool, profile: Path) -> None:
+    """Open `source`, take the steps with or without tracking, save as `target`."""
+    folder = profile / "user/basic/Standard"
+    if not folder.exists():
+        _run(profile, "--terminate_after_init")  # a new profile forgets macros put in it before
+    code = _BASIC.format(
+        source=source, target=target, tracked="True" if tracked else "False", steps="".join(steps)
+    )
+    (folder / "script.xlb").write_text(_LIBRARY, encoding="utf-8")
+    (folder / "Essai.xba").write_text(_MODULE.format(code=escape(code)), encoding="utf-8")
+    _run(profile, "macro:///Standard.Essai.Edit")
+    assert target.exists()
+
+
+def _run(profile: Path, argument: str) -> None:
+    assert PROGRAM is not None
+    place = f"-env:UserInstallation={profile.as_uri()}"
+    command = [PROGRAM, place, "--headless", "--norestore", "--nologo", argument]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+
+
+def _quoted(words: str) -> str:
+    return words.replace('"', '""')
