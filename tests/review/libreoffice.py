@@ -57,7 +57,8 @@ def remark(words: str, note: str) -> str:
         '  note = doc.createInstance("com.sun.star.text.textfield.Annotation")\n'
         f'  note.Author = "Témoin"\n  note.Content = "{_quoted(note)}"\n'
         f'  place = Found(doc, "{_quoted(words)}")\n'
-        "  place.Text.insertTextContent(place.End, note, False)\n"
+        "  cursor = place.Text.createTextCursorByRange(place.Start)\n"
+        "  place.Text.insertTextContent(cursor, note, False)\n"
     )
 
 
