@@ -7,7 +7,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from tests.book import Book
 from tests.book import small as copied
@@ -17,8 +17,9 @@ WHOLE = bool(os.environ.get("VADEMECUM_WHOLE"))
 
 settings.register_profile(
     "vademecum",
-    max_examples=400 if WHOLE else 40,
+    max_examples=400 if WHOLE else 25,
     deadline=None,
+    phases=[Phase.explicit, Phase.generate, Phase.shrink],
     database=None,
     derandomize=not WHOLE,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],

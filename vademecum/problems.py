@@ -101,6 +101,7 @@ RULES: Mapping[str, Rule] = {
     "B006": Rule(N_("no edition is declared: add [edition.public]")),
     "B008": Rule(N_("the note of a published edition cannot be read: {why}")),
     "B007": Rule(N_("“{value}” for “{key}” looks like an e-mail address: none is published")),
+    "B009": Rule(N_("the law was checked on {date}, more than a year before this edition"), NOTE),
     # H: hearings and testimonies
     "H001": Rule(N_("the hearing has no turn")),
     "H002": Rule(N_("unknown speaker “{label}”{hint}; declare it under “intervenants”")),
@@ -136,6 +137,7 @@ RULES: Mapping[str, Rule] = {
     "M020": Rule(N_("“{target}” leads to nothing in the book{hint}")),
     "M021": Rule(N_("the name “{name}” is used twice (also {other})")),
     "M022": Rule(N_("note “{label}” is called by nothing"), WARNING),
+    "M023": Rule(N_("“{value}” is no width: write it with its unit, as 60% or 8cm")),
     # Q: quotes
     "Q001": Rule(N_("no hearing or testimony “{id}”{hint}")),
     "Q002": Rule(N_("“{id}” has no turn or paragraph “{anchor}”{hint}")),
@@ -143,6 +145,7 @@ RULES: Mapping[str, Rule] = {
     "Q004": Rule(N_("name the turn: {id}#t1, not {target}")),
     "Q005": Rule(N_("an empty quote")),
     "Q006": Rule(N_("these words are now in {where}, not in {target}")),
+    "Q007": Rule(N_("these words of {target} are quoted in {other} too"), NOTE),
     # T: typography
     "T001": Rule(N_("straight apostrophe: write ’ in “{text}”"), WARNING),
     "T002": Rule(N_("straight quotes: write « … » in “{text}”"), WARNING),

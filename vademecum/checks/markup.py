@@ -19,6 +19,8 @@ _ODDITIES = {"html": "M005", "comment": "M006", "stray": "M007", "deep": "M019",
 _TARGET_NAME = re.compile(r"[a-z0-9-]+")
 _MAY_BE_EMPTY = ("figure", "citation", "table")
 _DATES = ("droit-au", "verifie-le")
+_WIDTH = re.compile(r"\d+(?:\.\d+)?(?:%|cm|mm|in|pt|px|em)")  # a bare number would count pixels
+_YEAR = 366  # days
 _HEADINGS = 400  # in one file; Sphinx takes seconds for thousands
 
 
@@ -27,7 +29,7 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
     for text in texts(library):
         contents = scan(text.body)
         for block in contents.directives:
-            yield from _directive(text, block)
+            yield from _directive(text, block, date)
         for role in contents.roles:
             if role.name == "image":
                 yield Problem("M008", at(text, role.line), {"what": role.text[:60]})
@@ -39,7 +41,7 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
         yield from _headings(text, contents)
 
 
-def _directive(text: Chapter | Record, block: Directive) -> Iterator[Problem]:
+def _directive(text: Chapter | Record, block: Directive, date: dt.date) -> Iterator[Problem]:
     place = at(text, block.line)
     shape = DIRECTIVES.get(block.name)
     if shape is None:
@@ -54,6 +56,10 @@ def _directive(text: Chapter | Record, block: Directive) -> Iterator[Problem]:
             yield Problem("M003", place, values)
         elif option in _DATES and not is_date(value):
             yield Problem("F012", place, {"key": option, "value": value})
+        elif option == "width" and not _WIDTH.fullmatch(value):
+            yield Problem("M023", place, {"value": value})
+        elif option == "verifie-le" and (date - dt.date.fromisoformat(value)).days > _YEAR:
+            yield Problem("B009", place, {"date": value})
         elif option in ("name", "id") and not _TARGET_NAME.fullmatch(value):
             yield Problem("F010", place, {"name": value})
     if block.name == "diffusion" and fold(block.argument) not in AUDIENCES:

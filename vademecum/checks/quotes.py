@@ -6,8 +6,17 @@ import datetime as dt
 from collections.abc import Iterator
 
 from vademecum.checks.texts import texts
-from vademecum.corpus.plain import plain
-from vademecum.corpus.quotes import Quote, moved, nearest, passage, passages, quotes, said
+from vademecum.corpus.plain import normal, plain
+from vademecum.corpus.quotes import (
+    Quote,
+    moved,
+    nearest,
+    of_chapter,
+    passage,
+    passages,
+    quotes,
+    said,
+)
 from vademecum.model import Chapter, Library, Record
 from vademecum.problems import Problem, Splice
 from vademecum.vocabulary import hint
@@ -18,6 +27,24 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
     for text in texts(library):
         for quote in quotes(text.body, text.place.path, text.body_line):
             yield from _quote(quote, text, library)
+    yield from _repeated(library)
+
+
+def _repeated(library: Library) -> Iterator[Problem]:
+    """The same words of a hearing or testimony in two chapters: said of the later one."""
+    seen: dict[str, list[tuple[str, Quote]]] = {}
+    for name in (name for part in library.settings.parts for name in part.chapters):
+        chapter = library.chapters.get(name)
+        for quote in of_chapter(chapter) if chapter is not None else ():
+            words = "" if quote.card else normal(plain(quote.words))
+            others = seen.setdefault(quote.target, [])
+            for said_there, other in others:
+                same = words in said_there or said_there in words
+                if same and other.place.path != quote.place.path:
+                    values = {"target": quote.target, "other": other.place.path}
+                    yield Problem("Q007", quote.place, values)
+                    break
+            others.append((words, quote))
 
 
 def _quote(quote: Quote, text: Chapter | Record, library: Library) -> Iterator[Problem]:

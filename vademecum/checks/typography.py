@@ -12,17 +12,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vademecum.checks.texts import at, texts
-from vademecum.model import Chapter, Library, Record
+from vademecum.model import Chapter, Hearing, Library, Place, Record, Testimony
 from vademecum.problems import Problem, Splice
 
 NB, NARROW = "\u00a0", "\u202f"
 _MASK = "\x00"
 
+# No line of prose is longer, and the time the patterns take grows with its square.
+_LONG = re.compile(r"^.{12000,}$", re.M)
+
 _PROTECTED = re.compile(
     r"^[ \t]*(?P<fence>`{3,}|~{3,})(?!\{).*?^[ \t]*(?P=fence)[ \t]*$"  # code
-    r"|^[> \t]*(?::{3,}|`{3,}).*$"  # fences of directives
-    r"|^[> \t]*:(?!alt:)[\w-]+:.*$|^[> \t]*:alt:"  # options, but the alternative text
-    r"|^\{#.*$|^\([\w-]+\)=.*$|^\*\*[^*\n]+\*\*[ \t]*[—–:-]"  # ids, targets, labels
+    r"|^[> \t]*(?::{3,}|`{3,})[^\n]*$"  # fences of directives
+    r"|^[> \t]*:(?!(?:alt|pour|duree):)[\w-]+:[^\n]*$"  # options, but those that are words
+    r"|^[> \t]*:(?:alt|pour|duree):"
+    r"|^\{#[^\n]*$|^\([\w-]+\)=[^\n]*$|^\*\*[^*\n]+\*\*[ \t]*[—–:-]"  # ids, targets, labels
     r"|^\[[^\]\n]+\]:[ \t]*\S+|\[\^[^\]\n]+\]:?"  # definitions, notes
     r"|\{[\w:+-]+\}(?=`)|<[^<>\n]*>(?=`)|(?<!\})(?P<ticks>`+)[^\n]*?(?P=ticks)"  # roles, code
     r"|\]\([^)\n]*\)|<?\bhttps?://[^\s>)]*>?|\b[\w./-]+\.(?:md|svg|png|fr|org|eu)\b"
@@ -80,25 +84,51 @@ _RULES = (
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
     """What typography asks of every text, with its fix."""
     for text in texts(library):
-        yield from _body(text)
+        for rule, found, good in _found(text.body):
+            line = text.body.count("\n", 0, found.start()) + 1
+            start = text.body_offset + found.start()
+            fix = Splice(start, start + len(found[0]), good)
+            yield _problem(rule, found, good, text.body, at(text, line), fix)
+        for words in _head(text):
+            # Where they stand in the file is not kept: a person mends them.
+            for rule, found, good in _found(words):
+                yield _problem(rule, found, good, words, text.place, None)
 
 
-def _body(text: Chapter | Record) -> Iterator[Problem]:
-    masked = _PROTECTED.sub(lambda found: re.sub(r"[^\n]", _MASK, found[0]), text.body)
+def _head(text: Chapter | Record) -> Iterator[str]:
+    """What is printed of the front matter."""
+    yield text.title
+    if isinstance(text, Testimony):
+        yield text.shown or ""
+    elif isinstance(text, Hearing):
+        yield text.venue or ""
+        yield from (one.shown for one in text.speakers)
+
+
+def _found(text: str) -> Iterator[tuple[_Rule, re.Match[str], str]]:
+    """(rule, match, what should stand there) in words, whatever is no word set aside."""
+    masked = _LONG.sub(_hidden, text)
+    masked = _PROTECTED.sub(_hidden, masked)
     for rule in _RULES:
         for found in rule.pattern.finditer(masked):
             good = _good(rule, found)
-            if good == found[0]:
-                continue
-            line = masked.count("\n", 0, found.start()) + 1
-            start = text.body_offset + found.start()
-            fix = Splice(start, start + len(found[0]), good)
-            values = {
-                "sign": found[0].strip() if rule.code != "T004" else found["sign"],
-                "good": good,
-                "text": _around(text.body, found.start(), found.end()),
-            }
-            yield Problem(rule.code, at(text, line), values, fix)
+            if good != found[0]:
+                yield rule, found, good
+
+
+def _hidden(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", _MASK, found[0])
+
+
+def _problem(
+    rule: _Rule, found: re.Match[str], good: str, text: str, place: Place, fix: Splice | None
+) -> Problem:
+    values = {
+        "sign": found[0].strip() if rule.code != "T004" else found["sign"],
+        "good": good,
+        "text": _around(text, found.start(), found.end()),
+    }
+    return Problem(rule.code, place, values, fix)
 
 
 def _good(rule: _Rule, found: re.Match[str]) -> str:

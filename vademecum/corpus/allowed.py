@@ -48,7 +48,7 @@ DIRECTIVES: Mapping[str, Shape] = {
     "repere": Shape(
         Argument.TITLE, Body.MYST, ("droit-au", "verifie-le"), ("droit-au", "verifie-le")
     ),
-    "fiche": Shape(Argument.TITLE, Body.MYST, ("pour", "duree")),
+    "fiche": Shape(Argument.OPTIONAL_TITLE, Body.MYST, ("pour", "duree")),
     "preconisation": Shape(Argument.TITLE, Body.MYST, ("id",), ("id",)),
     "preconisations": Shape(Argument.NONE, Body.NONE),
     "diffusion": Shape(Argument.WORD, Body.MYST),

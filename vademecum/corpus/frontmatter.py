@@ -18,6 +18,10 @@ from vademecum.model import Place
 from vademecum.problems import Problem, Splice
 
 _UNQUOTED = re.compile(r"^(?P<key>\s*(?:- )?[\w-]+:\s+)(?P<value>[^\s\"'\[{|>&*#].*?)\s*$")
+# What YAML takes for a line end, or does not take at all.
+_ESCAPED = re.compile(
+    "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 _DEPTH = 6
 _LIMIT = 20_000  # characters; YAML is read slowly
 
@@ -54,7 +58,12 @@ def split(text: str, path: str, problems: list[Problem]) -> Split:
 
 def scalar(text: str) -> str:
     """A text as a double-quoted YAML scalar, as templates write it."""
-    return json.dumps(text, ensure_ascii=False)
+    return _ESCAPED.sub(_escape, json.dumps(text, ensure_ascii=False))
+
+
+def _escape(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def compose(source: str) -> Node | None:

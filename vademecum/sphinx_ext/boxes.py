@@ -90,6 +90,8 @@ class ToolSheet(_Box):
         "pour": directives.unchanged,
         "duree": directives.unchanged,
     }
+    required_arguments: ClassVar[int] = 0
+    optional_arguments: ClassVar[int] = 1
     style = "fiche"
     label = "Fiche-outil"
 
@@ -98,10 +100,10 @@ class ToolSheet(_Box):
 
         A sheet that is a whole chapter has the chapter's title, which is not said twice.
         """
-        title = self.title()
+        title = self.title() if self.arguments else []
         docname = self.env.docname
         titles = [one.title for one in sheet_of(self.env).chapters.values() if one.doc == docname]
-        if self.arguments[0].strip() in titles:
+        if self.arguments and self.arguments[0].strip() in titles:
             title = []
         box = self.box(title, tag="article")
         names = {"pour": "Pour", "duree": "Durée"}
