@@ -200,8 +200,11 @@ def _links(root: html.HtmlElement, prefixes: Prefixes) -> None:
             href = f"#{anchor}"
         if href.startswith("#") and _wants_page(link):
             # The space is outside: what room a short number leaves widens it (see `numbers`).
-            _add_after(link, place(href[1:], f"(p.{NBSP}", ")"))
-            link.tail = " "
+            parent = link.getparent()
+            inside = "citation-incise" in parent.get("class", "").split()
+            quoted = parent if inside else link  # after the », not before it
+            _add_after(quoted, place(href[1:], f"(p.{NBSP}", ")"))
+            quoted.tail = " "
 
 
 def _wants_page(link: html.HtmlElement) -> bool:
