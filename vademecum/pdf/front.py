@@ -18,6 +18,9 @@ ROMAN = (
 )  # fmt: skip
 
 
+LONG = 90  # characters of a title set smaller, to stay on the cover
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A part in the contents; without a title, what stands after the last part."""
@@ -33,7 +36,8 @@ def cover(sheet: Sheet) -> Unit:
     edition = [french.AUDIENCES[sheet.audience]]
     edition += [f"version{NBSP}{book.version}"] if book.version else []
     edition += [french.date(sheet.date)]
-    root = h.MAIN(h.CLASS("cover"), id="livre.couverture")
+    long = len(book.title) > LONG
+    root = h.MAIN(h.CLASS("cover long" if long else "cover"), id="livre.couverture")
     root.append(h.P(h.CLASS("publisher"), book.publisher))
     title = h.DIV(h.CLASS("title"), h.H1(book.title))
     if book.subtitle:
