@@ -17,9 +17,9 @@ from vademecum.editions.assemble import assemble
 from vademecum.editions.choose import choose
 from vademecum.editions.describe import describe
 from vademecum.editions.redact import redact
-from vademecum.editions.sheet import CreditSheet, PersonSheet, Sheet
+from vademecum.editions.sheet import CreditSheet, PersonSheet, PictureSheet, Sheet
 from vademecum.errors import VademecumError
-from vademecum.history import Contributor, History
+from vademecum.history import Contributions, Contributor, History
 from vademecum.language import _
 from vademecum.model import Chapter, Edition, Library, Settings
 from vademecum.problems import NOTE, errors
@@ -135,7 +135,21 @@ def credits(source: Source, library: Library) -> CreditSheet:
         book=_people(found.book, library),
         chapters={text.id: people[text.id] for text in texts if isinstance(text, Chapter)},
         records={text.id: people[text.id] for text in texts if not isinstance(text, Chapter)},
+        pictures=tuple(_pictures(found, library)),
     )
+
+
+def _pictures(found: Contributions, library: Library) -> Iterator[PictureSheet]:
+    """When the words were written, and who wrote in which chapter: where git can tell."""
+    order = [name for part in library.settings.parts for name in part.chapters]
+    shown = [library.chapters[name] for name in order if name in library.chapters]
+    titles = {chapter.place.path: chapter.title for chapter in shown}
+    for one in (
+        history.work_over_time(found, library.settings),
+        history.who_wrote_where(found, titles),
+    ):
+        if one is not None:
+            yield PictureSheet(one.title, one.svg, one.head, one.rows)
 
 
 @contextmanager
@@ -165,6 +179,7 @@ def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
         new = publish.prepare(target)
         try:
             made = _made(source, sheet, order.paper, work, new, say)
+            _cite(sheet, new)
             publish.write_manifest(new, sheet)
             publish.publish(new, target)
         except BaseException:
@@ -172,6 +187,25 @@ def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
             raise
     paths = tuple(target / one for one in (*made, Path(publish.MANIFEST)))
     return Built(name, target, paths, source.notes, remains)
+
+
+def _cite(sheet: Sheet, folder: Path) -> None:
+    """`CITATION.cff`, with the people the edition names."""
+    people = [
+        history.Cited(one.name, one.organisation or "", one.orcid) for one in sheet.credits.book
+    ]
+    book = sheet.book
+    text = history.citation(
+        f"{book.title} – {book.subtitle}" if book.subtitle else book.title,
+        people,
+        version=book.version,
+        date=sheet.date,
+        publisher=book.publisher,
+        url=book.url,
+        licence=book.licence,
+        commit=sheet.commit or "",
+    )
+    (folder / history.CITATION).write_text(text, encoding="utf-8", newline="\n")
 
 
 def _made(source: Source, sheet: Sheet, paper: str, work: Path, new: Path, say: Say) -> list[Path]:
@@ -230,5 +264,6 @@ def _narrowed(library: Library, only: str | None) -> Library:
 def _people(people: Sequence[Contributor], library: Library) -> tuple[PersonSheet, ...]:
     names: Mapping[str, str] = {one.id: one.name for one in library.settings.organisations.values()}
     return tuple(
-        PersonSheet(one.name, names.get(one.organisation or ""), one.roles) for one in people
+        PersonSheet(one.name, names.get(one.organisation or ""), one.roles, one.orcid)
+        for one in people
     )

@@ -9,12 +9,13 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from lxml import etree
+from lxml import etree, html
+from ruamel.yaml import YAML
 
 from tests.history.conftest import Folder, settings
 from vademecum import cli
 from vademecum.commands.contributors import as_csv
-from vademecum.history import contributors
+from vademecum.history import Cited, citation, contributors
 from vademecum.history.pictures import who_wrote_where, work_over_time
 from vademecum.history.rounding import rounded
 from vademecum.model import Person
@@ -138,3 +139,35 @@ def test_no_picture_of_nothing(tmp_path: Path) -> None:
 def test_rounded_shares_add_up() -> None:
     shares = {name: Fraction(10, 3) for name in "abc"}
     assert rounded(shares) == {"a": 4, "b": 3, "c": 3}
+
+
+def test_an_edition_shows_people_by_organisation_pictures_and_a_citation(
+    written: Folder, tmp_path: Path
+) -> None:
+    from vademecum.build import Order, build
+
+    list(build(written.root, Order(("public",), ("html",), out=tmp_path / "dist"), lambda _: None))
+    page = html.parse(tmp_path / "dist/public/html/contributeurs.html")
+    assert [one.text_content() for one in page.findall("//p[@class='organisation']")] == [
+        "Un réseau imaginé", "Autres personnes",
+    ]  # fmt: skip
+    assert len(page.findall("//div[@class='image-contributions']/svg")) == 2
+    cells = [one.text_content() for one in page.findall("//details//tbody/tr[1]/*")]
+    assert "mars 2017" in cells
+    cited = YAML(typ="safe").load(tmp_path / "dist/public/CITATION.cff")
+    assert [one["family-names"] for one in cited["authors"]] == ["Deux", "Un"]
+    manifest = json.loads((tmp_path / "dist/public/manifest.json").read_text(encoding="utf-8"))
+    assert manifest["contributors"] == ["Bea Deux", "Ada Un"]
+
+
+def test_a_citation_says_what_is_known() -> None:
+    people = [Cited('Jean "X" DUPONT', "Ville: l'Isle", "0000-0002-1825-0097"), Cited("Ada")]
+    cited = YAML(typ="safe").load(citation("Un titre : deux", people, licence="CC BY-SA 4.0"))
+    assert cited["title"] == "Un titre : deux"
+    assert cited["authors"][0] == {
+        "family-names": "DUPONT", "given-names": 'Jean "X"', "affiliation": "Ville: l'Isle",
+        "orcid": "https://orcid.org/0000-0002-1825-0097",
+    }  # fmt: skip
+    assert cited["license"] == "CC-BY-SA-4.0"
+    nobody = YAML(typ="safe").load(citation("T", [], publisher="Un réseau"))
+    assert nobody["authors"] == [{"name": "Un réseau"}]

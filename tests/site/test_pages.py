@@ -139,7 +139,11 @@ def test_the_index_is_sorted_as_in_french(page: Page) -> None:
 
 def test_contributors_are_named(page: Page) -> None:
     names = [text(person) for person in page("contributeurs").select("ul.contributeurs li")]
-    assert names == ["Ada Modèle (Réseau d’essai)", "Zoé Exemple"]
+    houses = [text(house) for house in page("contributeurs").select("p.organisation")]
+    assert (names, houses) == (
+        ["Ada Modèle", "Zoé Exemple"],
+        ["Réseau d’essai", "Autres personnes"],
+    )
     assert "Ada Modèle" in text(one(page("chapters/cadre/loi"), "dl.signature"))
 
 

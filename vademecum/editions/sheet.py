@@ -18,7 +18,7 @@ from vademecum.errors import VademecumError
 from vademecum.language import _
 
 NAME = "edition.json"
-SCHEMA = 1
+SCHEMA = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,17 @@ class PersonSheet:
     name: str
     organisation: str | None  # its name
     roles: tuple[str, ...] = ()
+    orcid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSheet:
+    """A drawing of who made the book, with the table that tells the same."""
+
+    title: str
+    svg: str  # one element
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +125,7 @@ class CreditSheet:
     book: tuple[PersonSheet, ...] = ()
     chapters: Mapping[str, tuple[PersonSheet, ...]] = field(default_factory=dict)  # by id
     records: Mapping[str, tuple[PersonSheet, ...]] = field(default_factory=dict)  # by id
+    pictures: tuple[PictureSheet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,4 +211,10 @@ def _credits(data: dict[str, Any]) -> CreditSheet:
         book=_people(data["book"]),
         chapters={key: _people(people) for key, people in data["chapters"].items()},
         records={key: _people(people) for key, people in data["records"].items()},
+        pictures=tuple(
+            PictureSheet(
+                one["title"], one["svg"], tuple(one["head"]), tuple(map(tuple, one["rows"]))
+            )
+            for one in data["pictures"]
+        ),
     )

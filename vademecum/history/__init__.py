@@ -1,10 +1,27 @@
 """What git knows: who wrote the book, and what changed in it.
 
-`repo` is the only module that knows git; `people` knows who is who; `credits` joins both.
+`repo`, `process` and `objects` alone know git; `people` knows who is who; `walk` follows words;
+`credits` joins them; `changes` compares editions.
 """
 
-from vademecum.history.credits import Contributions, contributors
+from vademecum.history.citation import FILE as CITATION
+from vademecum.history.citation import Cited, citation
+from vademecum.history.credits import Contributions, FileCredit, contributors
 from vademecum.history.people import Contributor
+from vademecum.history.pictures import Picture, who_wrote_where, work_over_time
 from vademecum.history.repo import History, state
 
-__all__ = ["Contributions", "Contributor", "History", "contributors", "state"]
+__all__ = [
+    "CITATION",
+    "Cited",
+    "Contributions",
+    "Contributor",
+    "FileCredit",
+    "History",
+    "Picture",
+    "citation",
+    "contributors",
+    "state",
+    "who_wrote_where",
+    "work_over_time",
+]

@@ -113,23 +113,29 @@ def plain(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
+def family_and_given(name: str) -> tuple[str, str]:
+    """(given names, family name) of a name as shown.
+
+    The family name is what stands in capitals, else the last word with a Le, La, Du, Des… before
+    it (« de » never counts).
+    """
+    words = name.split()
+    capitals = [word for word in words if re.match(r"[^\W\d_]{2}", word) and word.isupper()]
+    if capitals and len(capitals) < len(words):
+        return " ".join(word for word in words if word not in capitals), " ".join(capitals)
+    start = max(len(words) - 1, 0)
+    while start > 1 and words[start - 1].casefold() in _PARTICLES:
+        start -= 1
+    return " ".join(words[:start]), " ".join(words[start:])
+
+
 @lru_cache(maxsize=4096)
 def sort_key(name: str) -> tuple[str, str, str]:
     """The place of a name in a French list, whatever the locale: family name, then the rest.
 
-    The family name is what stands in capitals, else the last word with a Le, La, Du, Des… before
-    it (« de » never counts). Accents and case tell names apart only when all else is equal.
+    Accents and case tell names apart only when all else is equal.
     """
-    words = name.split()
-    capitals = [word for word in words if len(word) > 1 and word.isupper() and "." not in word]
-    if capitals and len(capitals) < len(words):
-        family = " ".join(capitals)
-    else:
-        start = max(len(words) - 1, 0)
-        while start > 1 and words[start - 1].casefold() in _PARTICLES:
-            start -= 1
-        family = " ".join(words[start:])
-    return (_folded(family), _folded(name), name)
+    return (_folded(family_and_given(name)[1]), _folded(name), name)
 
 
 def _folded(text: str) -> str:

@@ -52,7 +52,7 @@ def work_over_time(found: Contributions, settings: Settings) -> Picture | None:
     most = max(sum(row.values(), Fraction(0)) for _label, row in spans)
     step, high, left = 640 / len(spans), 220, 60
     parts = [_axis(left, high, most)]
-    every = -(-len(spans) // 12)
+    every = -(-len(spans) // 7)
     for number, (label, row) in enumerate(spans):
         foot = Fraction(high + 20)
         for at, (house, name) in enumerate(houses):
@@ -90,7 +90,7 @@ def who_wrote_where(found: Contributions, titles: Mapping[str, str]) -> Picture 
     if not paths or not columns:
         return None
     title = "Qui a écrit dans quel chapitre"
-    left, top, step = 300, 150, 28
+    left, top, step = 30 + 7 * max(len(_short(titles[path])) for path in paths), 150, 28
     names = [name for name, _ids in columns]
     parts = [
         f'<text transform="translate({left + step * n + step / 2:.0f} {top - 10}) rotate(-55)" '

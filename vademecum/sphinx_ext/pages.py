@@ -8,8 +8,8 @@ from docutils import nodes
 from docutils.nodes import Node
 from sphinx.util.docutils import SphinxDirective
 
-from vademecum.editions.sheet import CreditSheet, PersonSheet, Sheet
-from vademecum.sphinx_ext import french, indexes
+from vademecum.editions.sheet import Sheet
+from vademecum.sphinx_ext import french, indexes, people
 from vademecum.sphinx_ext.domain import link, page_link
 from vademecum.sphinx_ext.edition import sheet_of
 from vademecum.sphinx_ext.nodes import NBSP, Block, block, joined, line, span
@@ -58,12 +58,12 @@ class Byline(SphinxDirective):
         """The foot of the chapter; nothing when there is nothing to say."""
         sheet = sheet_of(self.env)
         chapter = sheet.chapters[self.arguments[0]]
-        people = people_of(sheet.credits, sheet.credits.chapters.get(chapter.id, ()))
+        authors = people.people_of(sheet.credits, sheet.credits.chapters.get(chapter.id, ()))
         records = [sheet.records[one] for one in chapter.quotes if one in sheet.records]
         rests = [[link(self.env, f"h-{one.id}", one.title)] for one in records]
         themes = indexes.themes(self.env, chapter.themes)
         shown: list[tuple[str, list[Node]]] = [
-            ("Ont contribué à ce chapitre", people),
+            ("Ont contribué à ce chapitre", authors),
             ("Ce chapitre s’appuie sur", joined(rests, f"{NBSP}; ")),
             ("Thèmes" if len(themes) > 1 else "Thème", joined(themes)),
         ]
@@ -80,7 +80,7 @@ class Credits(SphinxDirective):
     def run(self) -> list[Node]:
         """How the book is made, who made it, its imprint."""
         sheet = sheet_of(self.env)
-        found: list[Node] = [nodes.paragraph("", _HOW), _people_section(sheet)]
+        found: list[Node] = [nodes.paragraph("", _HOW), people.section(sheet)]
         return [*found, _imprint(sheet)]
 
 
@@ -117,36 +117,6 @@ _HOW = (
     "Les textes et leurs corrections sont conservés dans un historique, d’où viennent les noms "
     "qui suivent, par ordre alphabétique."
 )
-
-
-def people_of(credits: CreditSheet, people: tuple[PersonSheet, ...]) -> list[Node]:
-    """Names and organisations on one line, or that the history does not tell."""
-    if not credits.complete:
-        return [span("span", "historique-incomplet", french.INCOMPLETE)]
-    return joined([_person(one) for one in people])
-
-
-def _person(person: PersonSheet) -> list[Node]:
-    found: list[Node] = [span("span", "personne", person.name)]
-    if person.organisation:
-        found.append(nodes.Text(f" ({person.organisation})"))
-    return found
-
-
-def _people_section(sheet: Sheet) -> Node:
-    section = nodes.section("", ids=["contributions"], names=["contributions"])
-    section += nodes.title("", "Contributions")
-    if not sheet.credits.complete:
-        section += line("historique-incomplet", french.INCOMPLETE)
-        return section
-    items: list[Node] = []
-    for person in sheet.credits.book:
-        shown = _person(person)
-        if person.roles:
-            shown += [nodes.Text(", " + ", ".join(person.roles))]
-        items.append(block("li", "", *shown))
-    section += block("ul", "contributeurs", *items)
-    return section
 
 
 def _imprint(sheet: Sheet) -> Node:

@@ -1,0 +1,87 @@
+"""The people behind the book, as the page of credits shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docutils import nodes
+from docutils.nodes import Node
+
+from vademecum.editions.describe import sort_key
+from vademecum.editions.sheet import CreditSheet, PersonSheet, PictureSheet, Sheet
+from vademecum.sphinx_ext import french
+from vademecum.sphinx_ext.nodes import Block, block, joined, line, span
+
+OTHERS = "Autres personnes"
+
+
+def people_of(credits: CreditSheet, people: tuple[PersonSheet, ...]) -> list[Node]:
+    """Names and organisations on one line, or that the history does not tell."""
+    if not credits.complete:
+        return [span("span", "historique-incomplet", french.INCOMPLETE)]
+    return joined([_person(one) for one in people])
+
+
+def section(sheet: Sheet) -> Node:
+    """Who contributed, by organisation, with their roles; then the pictures."""
+    found = nodes.section("", ids=["contributions"], names=["contributions"])
+    found += nodes.title("", "Contributions")
+    if not sheet.credits.complete:
+        found += line("historique-incomplet", french.INCOMPLETE)
+    houses = {one.organisation for one in sheet.credits.book if one.organisation}
+    for house in sorted(houses, key=sort_key):
+        found += line("organisation", span("strong", "", house))
+        found += _list([one for one in sheet.credits.book if one.organisation == house])
+    rest = [one for one in sheet.credits.book if not one.organisation]
+    if rest:
+        if houses:
+            found += line("organisation", span("strong", "", OTHERS))
+        found += _list(rest)
+    for number, picture in enumerate(sheet.credits.pictures, 1):
+        found += _picture(picture, f"image-contributions-{number}")
+    return found
+
+
+def _list(people: Sequence[PersonSheet]) -> Block:
+    items: list[Node] = []
+    for person in people:
+        roles = [nodes.Text(", " + ", ".join(person.roles))] if person.roles else []
+        items.append(block("li", "", span("span", "personne", person.name), *roles))
+    return block("ul", "contributeurs", *items)
+
+
+def _person(person: PersonSheet) -> list[Node]:
+    found: list[Node] = [span("span", "personne", person.name)]
+    if person.organisation:
+        found.append(nodes.Text(f" ({person.organisation})"))
+    return found
+
+
+def _picture(picture: PictureSheet, name: str) -> Node:
+    """The drawing under its title, with its table folded away below."""
+    found = nodes.section("", ids=[name], names=[name])
+    found += nodes.title("", picture.title)
+    # Drawn by us from numbers and escaped names: nothing an author writes is markup in it.
+    drawing = nodes.raw("", picture.svg, format="html")
+    found += block("div", "image-contributions", drawing, tabindex="0", role="group")
+    summary = block("summary", "", nodes.Text("Le même en tableau"))
+    found += block("details", "", summary, _table(picture))
+    return found
+
+
+def _table(picture: PictureSheet) -> Node:
+    def row(cells: Sequence[str], head: bool) -> Block:
+        return block(
+            "tr",
+            "",
+            *(
+                block("th", "", nodes.Text(cell), scope="col" if head else "row")
+                if head or number == 0
+                else block("td", "", nodes.Text(cell))
+                for number, cell in enumerate(cells)
+            ),
+        )
+
+    body = block("tbody", "", *(row(cells, False) for cells in picture.rows))
+    whole = block("table", "docutils", block("thead", "", row(picture.head, True)), body)
+    return block("div", "table-wrapper", whole, tabindex="0", role="group")
