@@ -17,6 +17,7 @@ from vademecum.vocabulary import AUDIENCES, fold, hint
 
 _ODDITIES = {"html": "M005", "comment": "M006", "stray": "M007", "deep": "M019", "options": "M008"}
 _TARGET_NAME = re.compile(r"[a-z0-9-]+")
+_MAY_BE_ABSENT = (Argument.NONE, Argument.OPTIONAL_TITLE, Argument.TERMS)
 _MAY_BE_EMPTY = ("figure", "citation", "table")
 _DATES = ("droit-au", "verifie-le")
 _WIDTH = re.compile(r"\d+(?:\.\d+)?(?:%|cm|mm|in|pt|px|em)")  # a bare number would count pixels
@@ -71,7 +72,7 @@ def _directive(text: Chapter | Record, block: Directive, date: dt.date) -> Itera
 
 
 def _missing(block: Directive, shape: Shape) -> Iterator[str]:
-    if shape.argument not in (Argument.NONE, Argument.OPTIONAL_TITLE) and not block.argument:
+    if shape.argument not in _MAY_BE_ABSENT and not block.argument:
         yield shape.argument.value
     if shape.argument is Argument.NONE and block.argument:
         yield "nothing after its name"

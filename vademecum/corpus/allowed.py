@@ -20,6 +20,7 @@ class Argument(Enum):
     OPTIONAL_TITLE = "optional title"
     FILE = "file"  # a path relative to the chapter
     WORD = "word"  # an audience
+    TERMS = "terms"  # entries of the index, or nothing; never parsed as markup
 
 
 class Body(Enum):
@@ -63,7 +64,7 @@ DIRECTIVES: Mapping[str, Shape] = {
         ("header-rows", "stub-columns", "widths", "name", "align"),
     ),
     "glossary": Shape(Argument.NONE, Body.GLOSSARY, ("sorted",)),
-    "index": Shape(Argument.OPTIONAL_TITLE, Body.PLAIN, ("name",)),
+    "index": Shape(Argument.TERMS, Body.PLAIN, ("name",)),
     "rubric": Shape(Argument.TITLE, Body.NONE),
 }
 

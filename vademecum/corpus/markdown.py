@@ -30,6 +30,7 @@ from vademecum.corpus.reader import endless, parser
 _NESTING = 12  # directives inside directives
 _NAME = re.compile(r"\{([^}\s]+)\}\s*(.*)", re.S)
 _OPTION = re.compile(r":[\w-]+:(?:[ \t].*)?")
+_MEANT = re.compile(r"\{([^{}`]{1,40})\}\s?$")  # braces before code: a role misspelt
 _COLONS = re.compile(r"\s*(?:>\s*)*:{3,}")
 
 
@@ -226,7 +227,13 @@ class _Scanner:
             ends = [places.offset(text, rows, position) for position in pair]
             return None if ends[0] is None or ends[1] is None else (ends[0], ends[1])
 
+        before = ""
         for child in token.children or ():
+            if child.type == "code_inline" and (meant := _MEANT.search(before)):
+                # `{retiré}`: MyST knows no such name, and would print the words.
+                line = at + text.count("\n", 0, max(0, text.find(child.content)))
+                self._add(Role(meant[1].strip(), child.content, line, None))
+            before = child.content if child.type == "text" else ""
             where: Span | None = child.meta.get("span")
             line = at + (text.count("\n", 0, where[0]) if where else 0)
             if child.type == "myst_role":
