@@ -100,11 +100,6 @@ def test_imprint_and_banner(made: Made) -> None:
     assert all("Édition de démonstration" in text for text in made.texts)
 
 
-def test_no_banner_on_a_real_book(tmp_path: Path) -> None:
-    made = build(tmp_path, demonstration=False)
-    assert not any("contenu imaginé" in text for text in made.texts)
-
-
 def test_links_bookmarks_and_metadata(made: Made) -> None:
     with pikepdf.open(made.path) as pdf:
         names = pikepdf.NameTree(pdf.Root.Names.Dests)
@@ -168,16 +163,16 @@ def test_same_bytes_from_another_folder(made: Made, tmp_path: Path) -> None:
     assert b"/tmp" not in made.path.read_bytes()
 
 
-def test_a4(tmp_path: Path) -> None:
-    made = build(tmp_path, "a4")
+def test_a_real_book_on_a4(tmp_path: Path) -> None:
+    made = build(tmp_path, "a4", demonstration=False)
     box = made.reader.pages[0].mediabox
     assert (round(float(box.width)), round(float(box.height))) == (595, 842)
+    assert not any("contenu imaginé" in text for text in made.texts)
 
 
 def test_a_link_to_nowhere_stops_the_book(tmp_path: Path) -> None:
     text = "(c-cadre)=\n# Le cadre\n\n[ici](https://exemple.invalid)\n"
     with pytest.raises(VademecumError, match="proof") as error:
-        # The hearing's anchors vanish with its record: the quote in another chapter now hangs.
         source = tmp_path / "source"
         from tests.pdf import small
         from vademecum.pdf import make_book, reading

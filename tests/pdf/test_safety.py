@@ -38,6 +38,11 @@ def tree(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
+    return Press(tmp_path_factory.mktemp("nothing"), "a5", "")
+
+
 def test_only_the_tree_and_the_theme_are_served(tree: Path) -> None:
     fetcher = TreeFetcher(tree)
     assert b"#17436b" in fetcher.fetch("vm-tree:/point.svg").read()
@@ -68,21 +73,29 @@ def test_drawings_are_set_in_the_books_own_type() -> None:
     assert "Arial" not in set_anew and "serif" not in set_anew and "fill: red" in set_anew
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        '<p><img src="file:///etc/hostname" alt="x"></p>',
-        '<p><img src="http://exemple.invalid/a.png" alt="x"></p>',
-        '<p><a rel="attachment" href="file:///etc/hostname">x</a></p>',
-        '<p style="background: url(file:///etc/hostname)">x</p>',
-        '<link rel="attachment" href="file:///etc/hostname"><p>x</p>',
-        '<style>@import "https://exemple.invalid/a.css";</style><p>x</p>',
-    ],
-)
-def test_a_page_that_asks_for_more_stops_the_book(tree: Path, tmp_path: Path, body: str) -> None:
+def test_pages_that_ask_for_more_stop_the_book(tree: Path, tmp_path: Path) -> None:
+    wanted = {
+        "a": '<p><img src="file:///etc/hostname" alt="x"></p>',
+        "b": '<p><img src="http://exemple.invalid/a.png" alt="x"></p>',
+        "c": '<p style="background: url(file:///etc/passwd)">x</p>',
+        "d": '<style>@import "https://exemple.invalid/a.css";</style><p>x</p>',
+    }
     out = tmp_path / "out.pdf"
-    with pytest.raises(VademecumError, match="proof"):
+    with pytest.raises(VademecumError, match="proof") as error:
+        units = [unit(body, name) for name, body in wanted.items()]
+        book.make(job(*units), tree, out, lambda _line: None)
+    said = str(error.value.problems)
+    for address in ("/etc/hostname", "invalid/a.png", "/etc/passwd", "invalid/a.css"):
+        assert address in said
+    assert not out.exists()
+
+
+def test_nothing_is_attached(tree: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    body = '<p><a rel="attachment" href="file:///etc/hostname">x</a></p>'
+    with pytest.raises(VademecumError, match="proof") as error:
         book.make(job(unit(body)), tree, out, lambda _line: None)
+    assert "/etc/hostname" in str(error.value.problems)
     assert not out.exists()
 
 
@@ -120,10 +133,9 @@ NOTED = '<p>Texte<span class="fn" id="essai--n1"><span>Une note.</span></span> s
 
 
 def test_a_chapter_whose_notes_fail_has_them_at_its_end(
-    tree: Path, monkeypatch: pytest.MonkeyPatch
+    press: Press, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one = unit(NOTED, notes=("essai--n1",))
-    press = Press(tree, "a5", "")
     assert not press.lay_out(one).end_notes
     monkeypatch.setattr(layout, "notes_are_right", lambda *_: False)
     found = press.lay_out(one)
@@ -133,17 +145,16 @@ def test_a_chapter_whose_notes_fail_has_them_at_its_end(
     assert text.count("Une note.") == 1 and 'href="#essai--n1"' in text
 
 
-def test_a_note_twice_or_missing_is_seen(tree: Path) -> None:
-    found = Press(tree, "a5", "").lay_out(unit(NOTED, notes=("essai--n1",)))
+def test_a_note_twice_or_missing_is_seen(press: Press) -> None:
+    found = press.lay_out(unit(NOTED, notes=("essai--n1",)))
     assert laidout.notes_are_right(found.pages, ("essai--n1",))
     assert not laidout.notes_are_right(found.pages, ("essai--n1", "essai--n2"))
     assert not laidout.notes_are_right((*found.pages, *found.pages), ("essai--n1",))
 
 
-def test_the_proof_finds_what_is_wrong(tree: Path) -> None:
+def test_the_proof_finds_what_is_wrong(press: Press) -> None:
     faults = list(proof.ids([unit('<p id="a"><a href="#nulle-part">x</a></p><p id="a">y</p>')]))
     assert len(faults) == 2
-    press = Press(tree, "a5", "")
     empty = press.lay_out(unit('<p>x</p><div style="break-before: page"></div>'))
     assert any("empty" in fault for fault in proof.unit(empty))
     head = press.lay_out(unit('<h2>Seul</h2><div style="break-before: page">x</div>'))
@@ -152,10 +163,10 @@ def test_the_proof_finds_what_is_wrong(tree: Path) -> None:
     assert not list(proof.unit(good))
 
 
-def test_a_box_too_tall_for_its_page_breaks_rather_than_leave_its_heading(tree: Path) -> None:
+def test_a_box_too_tall_for_its_page_breaks_rather_than_leave_its_heading(press: Press) -> None:
     lines = "".join(f"<p>Ligne {i}</p>" for i in range(60))
     body = f'<section><h2>Titre</h2><div class="encadre">{lines}</div></section>'
-    found = Press(tree, "a5", "").lay_out(unit(body))
+    found = press.lay_out(unit(body))
     assert not list(proof.unit(found))
 
 
