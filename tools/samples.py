@@ -95,13 +95,13 @@ def archive(members: dict[str, str]) -> bytes:
 
 
 def sitting(turns: int, seed: int = 1) -> list[tuple[str, float, str]]:
-    """`turns` turns of a long sitting: speaker, start in seconds, words (some 60 each)."""
+    """`turns` turns of a long sitting: speaker, start in seconds, words (some 30 each)."""
     random = Random(seed)  # noqa: S311 - a stable sample, no secret
     names = [f"Intervenante {letter}" for letter in "ABCDEFGH"]
     clock = 0.0
     out = []
     for index in range(turns):
-        count = random.randint(8, 110)
+        count = random.randint(3, 55)
         words = " ".join(random.choices(_WORDS, k=count)).capitalize() + "."
         out.append((names[index % 3 if index % 7 else random.randrange(8)], clock, words))
         clock += count * 0.4 + 3

@@ -34,7 +34,8 @@ def _stamp(tag: str) -> str:
 _LABEL = rf"(?P<label>[^\W\d_][^:\n]{{0,{LONGEST - 1}}}?)"
 _BEFORE = re.compile(rf"^{_stamp('a')}\s*[-–—:]?\s*(?P<rest>.*)$", re.DOTALL)
 _BRACKETED = re.compile(
-    rf"^\[(?P<label>[^\[\]\n]{{1,{LONGEST}}})\]\s*(?::\s*)?(?:\(\s*{_RANGE}\s*\))?\s*"
+    rf"^\[(?P<label>[^\[\]\n]{{1,{LONGEST}}})\]\s*(?::\s*)?"
+    rf"(?:\(\s*{_RANGE}\s*\)|(?P<bs>{TIME})(?=\s|$))?\s*"
     r"(?P<colon>:)?\s*(?P<rest>.*)$",
     re.DOTALL,
 )
@@ -53,9 +54,18 @@ _FUNCTION = (
     r"auditeur|auditrice|auditionné|auditionnée|direct(?:eur|rice)|q|r|host|guest|interviewee|"
     r"inconnue?|unknown"
 )
+_OFFICE = r"(?:le|la) (?:présidente?|rapporteure?|ministre|secrétaire d['’]État)"
+# The Official Journal's way: `Mme la présidente. La parole est à…`, `M. Jean Dupont. Oui.`
+_PERIOD = re.compile(
+    rf"^(?P<label>(?:MM?\.|Mmes?|Mlle) (?:{_OFFICE}[^.:?!\n]{{0,80}}"
+    r"|[^\W\d_][^\s.:?!]*(?: (?:de|du|d['’]|la|le|[^\W\d_a-zà-ÿ][^\s.:?!,]*)){0,4}"
+    r"(?:, [^.:?!\n]{1,60})?))\.\s+(?P<rest>[^\W\d_a-zà-ÿ(«].*)$",
+    re.DOTALL,
+)
 _STRONG = re.compile(
     rf"(?:(?:{_FUNCTION})(?:[ _-]?[A-Z]?\d{{0,3}})"
-    r"|(?:le|la|les|l'|l’) ?(?:président|présidente|rapporteur|rapporteure|ministre|maire)\b.*"
+    r"|(?:mm?\. |mmes? )?(?:le|la|les|l'|l’) ?"
+    r"(?:présidente?|rapporteure?|ministre|maire)(?:,? (?:de|du|des|de la|pour|délégué)\b.*|,.*)?"
     r"|(?:mm?|mmes?|mlle|mr|mrs|ms|dr|pr|me|monsieur|madame|maître)\b\.? ?\S.*)",
     re.IGNORECASE,
 )
@@ -96,6 +106,10 @@ class Opening:
     timed: bool = False  # label and time together: hardly a sentence
 
 
+Times = tuple[float | None, float | None]
+Named = tuple[str, int, Times, bool]
+
+
 def opening(line: str, head: int = 0) -> Opening | None:
     """How `line` may open a turn; None when it cannot.
 
@@ -119,7 +133,7 @@ def opening(line: str, head: int = 0) -> Opening | None:
     return Opening(label, kept, start, end, timed or (found is not None and not kept))
 
 
-def _named(text: str, head: int) -> tuple[str, int, tuple[float | None, float | None], bool] | None:
+def _named(text: str, head: int) -> Named | None:
     """Label, where the rest begins, times, whether a time stands with the label."""
     none = (None, None)
     if head and (label := _bold_label(text[:head])):
@@ -130,18 +144,23 @@ def _named(text: str, head: int) -> tuple[str, int, tuple[float | None, float | 
         times = label[1]
         return label[0], head + (mark.end() if mark else 0), times, times[0] is not None
     found = _BRACKETED.match(text)
-    if found and (found["start"] or found["colon"] or text[found.end("label") + 1 :][:1] == ":"):
-        return found["label"].strip(), found.start("rest"), _times(found), bool(found["start"])
+    after = text[found.end("label") + 1 :][:1] if found else ""
+    if found and (found["start"] or found["bs"] or found["colon"] or after == ":"):
+        timed = bool(found["start"] or found["bs"])
+        return found["label"].strip(), found.start("rest"), _times(found), timed
     found = _AFTER.match(text)
     if found and (found["marked"] or not found["rest"] or found["colon"]):
-        start = seconds(found["bs"]) if found["bs"] else None
-        times = _times(found) if start is None else (start, None)
-        return found["label"].strip(" ,–—-"), found.start("rest"), times, True
-    for pattern in (_COLON, _DASH):
+        return found["label"].strip(" ,–—-"), found.start("rest"), _times(found), True
+    for pattern in (_COLON, _DASH, _PERIOD):
         found = pattern.match(text)
         if found:
-            return found["label"].strip(), found.start("rest"), none, False
+            return _unstopped(found["label"].strip()), found.start("rest"), none, False
     return None
+
+
+def _unstopped(label: str) -> str:
+    """The label without the full stop of `M. Jean Dupont. –`; that of `Mme D.` is its own."""
+    return label[:-1] if re.search(r"[^\W\d_]{3,}\.$", label) else label
 
 
 def _bold_label(text: str) -> tuple[str, tuple[float | None, float | None]] | None:
@@ -157,7 +176,9 @@ def _bold_label(text: str) -> tuple[str, tuple[float | None, float | None]] | No
 
 def _times(found: re.Match[str]) -> tuple[float | None, float | None]:
     values = {key: value for key, value in found.groupdict().items() if value}
-    start = next((values[key] for key in ("start", "as0", "as1", "as2") if key in values), None)
+    start = next(
+        (values[key] for key in ("start", "bs", "as0", "as1", "as2") if key in values), None
+    )
     end = next((values[key] for key in ("end", "ae0", "ae1", "ae2") if key in values), None)
     return (seconds(start) if start else None, seconds(end) if end else None)
 
@@ -172,6 +193,13 @@ def is_strong(label: str) -> bool:
     if _STRONG.fullmatch(label):
         return True
     return bool(_FULL_NAME.fullmatch(label) or _INITIALS.fullmatch(label))
+
+
+def is_name(line: str) -> bool:
+    """Whether the whole line is a person's full name, or a function with a number."""
+    if len(line) > 60 or line.endswith((".", ",", ";")):
+        return False
+    return bool(_FULL_NAME.fullmatch(line)) or bool(re.fullmatch(r"\w+ \d{1,2}", line))
 
 
 def can_be(label: str) -> bool:
@@ -198,7 +226,8 @@ def accepted(openings: Iterable[Opening | None]) -> frozenset[str]:
         shapes.setdefault(key, item.label)
     named = sum(counts.values())
     share = named / lines if lines else 0.0
-    strong = {key for key in counts if is_strong(shapes[key]) or timed[key]}
+    often = timed.total() > 1  # a sentence may end with a time once
+    strong = {key for key in counts if is_strong(shapes[key]) or (often and timed[key])}
     support = sum(counts[key] for key in strong)
 
     def names(key: str) -> bool:

@@ -7,6 +7,7 @@ which carry a time, and what stands before anybody speaks.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -119,6 +120,7 @@ def utterances(lines: Sequence[Line]) -> list[Utterance]:
     ]
     times = [_ONLY_TIME.fullmatch(line.text) for line in flat]
     openings = [None if times[at] else _opening(flat, times, at) for at in range(len(flat))]
+    _name_lines(flat, openings)
     names = labels.accepted(openings)
     stamped = _stamped(openings, times)
     runs = _runs(flat, times, openings, names, stamped)
@@ -154,6 +156,19 @@ def _opening(
         start, end = (found.start, found.end) if found is not None else (None, None)
         return Opening(name, "", start, end, timed=True)
     return found
+
+
+def _name_lines(lines: Sequence[Line], openings: list[Opening | None]) -> None:
+    """Where persons' names stand alone on lines, one of them more than once, they open turns."""
+    alone = {
+        at: labels.same(line.text)
+        for at, line in enumerate(lines[:-1])
+        if openings[at] is None and not line.follows and labels.is_name(line.text)
+    }
+    recurs = max(Counter(alone.values()).values(), default=0) > 1
+    for at in alone:
+        if recurs and at + 1 not in alone:
+            openings[at] = Opening(lines[at].text, "")
 
 
 def _stamped(openings: Sequence[Opening | None], times: Sequence[re.Match[str] | None]) -> bool:

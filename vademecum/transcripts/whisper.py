@@ -86,7 +86,7 @@ def _segments(value: Any) -> list[Any] | None:
 
 def _words(segment: Mapping[str, Any]) -> str | None:
     """The words of a segment, from its text or, without one, from its list of words."""
-    for key in ("text", "transcript"):
+    for key in ("text", "transcript", "body"):
         if isinstance(segment.get(key), str):
             return str(segment[key])
     parts = [item.get("word", item.get("text")) for item in _word_list(segment)]
@@ -134,7 +134,11 @@ def _span(segment: Mapping[str, Any]) -> tuple[float | None, float | None]:
     pair = segment.get("timestamp")
     if isinstance(pair, list) and len(pair) == 2:  # transformers
         return number(pair[0]), number(pair[1])
-    return number(segment.get("start")), number(segment.get("end"))
+    start = segment.get("start", segment.get("startTime"))
+    end = segment.get("end", segment.get("endTime"))
+    if isinstance(start, int) and isinstance(end, int) and "confidence" in segment:
+        return number(start, 0.001), number(end, 0.001)  # AssemblyAI counts milliseconds
+    return number(start), number(end)
 
 
 def _duration(value: Any) -> float | None:
