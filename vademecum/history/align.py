@@ -85,7 +85,14 @@ def align(old: Words[int], new: Words[int]) -> list[Match]:
         found += [(i + start, j + start, n) for i, j, n in inner]
     if end:
         found.append((len(old) - end, len(new) - end, end))
-    return found
+    return _unless_rewritten(found, min(len(old), len(new)))
+
+
+def _unless_rewritten(runs: list[Match], size: int) -> list[Match]:
+    """The runs, unless so little is kept that the passage was written anew: then long ones only."""
+    kept = sum(run[2] for run in runs)
+    least = 4 if kept < 0.15 * size else 3 if kept < 0.3 * size else 0
+    return [run for run in runs if run[2] >= least]
 
 
 def _blocks(old: list[int], new: list[int]) -> list[tuple[str, int, int, int, int]]:
