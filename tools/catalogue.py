@@ -23,44 +23,37 @@ PO = ROOT / "vademecum" / "locale" / "fr" / "LC_MESSAGES" / "vademecum.po"
 MO = PO.with_suffix(".mo")
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 
-# What Click says by itself and a user of ours can see.
+# What Click says by itself and a user of ours can see: its first words, as in its source.
 CLICK = (
     "Usage:",
     "Options",
     "Commands",
-    "Arguments",
-    "Error: {message}",
     "Show this message and exit.",
     "Show the version and exit.",
-    "Try '{command} {option}' for help.",
-    "No such command {name!r}.",
-    "No such option: {name}",
-    "Missing argument",
-    "Missing option",
-    "Missing command.",
-    "Missing parameter",
-    "Missing {param_type}",
-    "Got unexpected extra argument ({args})",
-    "Got unexpected extra arguments ({args})",
-    "Invalid value: {message}",
-    "Invalid value for {param_hint}: {message}",
-    "{value!r} is not one of {choices}.",
-    "{value!r} is not one of {choices}",
-    "{name} {filename!r} does not exist.",
-    "{name} {filename!r} is a directory.",
-    "{name} {filename!r} is a file.",
-    "{value!r} is not a valid {number_type}.",
-    "Option {name!r} requires an argument.",
-    "Aborted!",
     "default: {default}",
     "required",
-    "(dynamic)",
+    "Error: {message}",
+    "Try '{command} {option}' for help.",
+    "No such command {name!r}.",
+    "No such option {name!r}.",
+    "Did you mean {possibility}?",
+    "Missing command.",
+    "Missing argument",
+    "Missing option",
+    "Choose from:\n\t{choices}",
+    "Got unexpected extra argument ({args})",
+    "Option {name!r} requires an argument.",
+    "Option {name!r} does not take a value.",
+    "Invalid value for {param_hint}: {message}",
+    "{value!r} is not {choice}.",
+    "{value!r} is not a valid {number_type}.",
     "file",
     "directory",
     "path",
-    "File",
-    "Directory",
-    "Path",
+    "{name} {filename!r} does not exist.",
+    "{name} {filename!r} is a directory.",
+    "{name} {filename!r} is a file.",
+    "{name} {filename!r} is not readable.",
 )
 
 
@@ -80,12 +73,15 @@ def sentences() -> Catalog:
         ROOT / "vademecum", method_map=[("**.py", "python")], keywords=KEYWORDS
     ):
         found.add(message, locations=[(f"vademecum/{name}", 0)])
-    shown = set()
+    shown: set[str | tuple[str, ...]] = set()
     for path in sorted(Path(click.__file__).parent.glob("*.py")):
         for row in extract_from_file("python", path, keywords=KEYWORDS):
             message = row[1]
-            if (message if isinstance(message, str) else message[0]) in CLICK:
+            if _first(message) in CLICK:
                 shown.add(message)
+    unknown = set(CLICK) - {_first(message) for message in shown}
+    if unknown:
+        raise SystemExit(f"Click says no longer: {sorted(unknown)}")
     for message in sorted(shown, key=str):
         found.add(message)
     return found
@@ -104,6 +100,7 @@ def update() -> int:
     catalogue, template = french(), sentences()
     catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
     catalogue.obsolete.clear()
+    catalogue.fuzzy = False
     for message in catalogue:
         message.locations = []
     catalogue.header_comment = "# French messages of vademecum."

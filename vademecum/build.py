@@ -20,7 +20,7 @@ from vademecum.editions.redact import redact
 from vademecum.editions.sheet import CreditSheet, PersonSheet, PictureSheet, Sheet
 from vademecum.errors import VademecumError
 from vademecum.history import Contributions, Contributor, History
-from vademecum.language import _
+from vademecum.language import _, ngettext
 from vademecum.model import Chapter, Edition, Library, Settings
 from vademecum.problems import NOTE, errors
 from vademecum.vocabulary import hint
@@ -81,8 +81,10 @@ def read(root: Path, date: dt.date | None, say: Say) -> Source:
     stopping = errors(problems)
     if stopping:
         count = len(stopping)
-        message = _("{count} problem(s) stop the build").format(count=count)
-        raise VademecumError(message, stopping)
+        message = ngettext(
+            "{count} problem stops the build", "{count} problems stop the build", count
+        )
+        raise VademecumError(message.format(count=count), stopping)
     notes = [str(one) for one in problems if one.severity is NOTE]
     if date is None and known.date is None:
         message = _("no git history here: today, {date}, decides embargoes")

@@ -6,6 +6,7 @@ log is written and named; 130 interrupted.
 
 from __future__ import annotations
 
+import copy
 import importlib
 import os
 import sys
@@ -64,11 +65,7 @@ class Verbs(click.Group):
         command = importlib.import_module(f"vademecum.commands.{verb.module}").command
         if not isinstance(command, click.Command):
             raise TypeError(f"vademecum.commands.{verb.module}.command is no click command")
-        command.help = _(verb.help)
-        command.params = [_translated(param) for param in command.params]
-        for part in command.commands.values() if isinstance(command, click.Group) else ():
-            part.help = _(part.help or "")
-            part.params = [_translated(param) for param in part.params]
+        _translate(command, verb.help)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -76,10 +73,26 @@ class Verbs(click.Group):
             formatter.write_dl([(name, _(verb.help)) for name, verb in VERBS.items()])
 
 
-def _translated(param: click.Parameter) -> click.Parameter:
-    if isinstance(param, click.Option) and param.help:
-        param.help = _(param.help)
-    return param
+# What a group's members are called on its usage line, and the types that Click leaves in English.
+MEMBERS = N_("COMMAND [ARGS]...")
+TYPES = (N_("text"), N_("integer"))
+
+
+def _translate(command: click.Command, purpose: str) -> None:
+    """Put a command, its parameters and the commands below it in the language of messages."""
+    command.help = _(purpose) if purpose else None
+    for param in command.params:
+        if isinstance(param, click.Option) and param.help:
+            param.help = _(param.help)
+        if param.metavar:
+            param.metavar = _(param.metavar)
+        # A copy: Click shares one object among all the parameters of a type.
+        param.type = copy.copy(param.type)
+        param.type.name = _(param.type.name)
+    if isinstance(command, click.Group):
+        command.subcommand_metavar = _(MEMBERS)
+        for part in command.commands.values():
+            _translate(part, part.help or "")
 
 
 @click.command(
@@ -104,9 +117,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line on `arguments` (default: the process's); returns the exit status."""
     language.install()
     _speak_utf8()
-    program.help = _(PURPOSE)
-    for param in program.params:
-        _translated(param)
+    _translate(program, PURPOSE)
     try:
         result = program.main(args=arguments, prog_name="vademecum", standalone_mode=False)
         return result if isinstance(result, int) else 0

@@ -20,7 +20,13 @@ from vademecum.language import N_, _
     multiple=True,
     help=N_("Make only this format (may be repeated)."),
 )
-@click.option("--date", "date", callback=plain_date, help=N_("Decide embargoes as on this day."))
+@click.option(
+    "--date",
+    "date",
+    metavar="DATE",
+    callback=plain_date,
+    help=N_("Decide embargoes as on this day."),
+)
 @click.option("--only", metavar="ID", help=N_("One chapter, hearing or testimony alone."))
 @click.option(
     "--paper", type=click.Choice(["a4", "a5"]), default="a4", help=N_("Size of the page.")

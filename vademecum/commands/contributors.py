@@ -33,7 +33,7 @@ HEADS = {
     default="person",
     help=N_("What the rows are."),
 )
-@click.option("--since", metavar="REV", help=N_("Count only what was written after REV."))
+@click.option("--since", metavar=N_("REV"), help=N_("Count only what was written after REV."))
 @click.option(
     "--people",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),

@@ -22,7 +22,9 @@ from vademecum.vocabulary import AUDIENCES, word_for
     default="text",
     help=N_("How editions are printed."),
 )
-@click.option("--date", callback=plain_date, help=N_("Decide embargoes as on this day."))
+@click.option(
+    "--date", metavar="DATE", callback=plain_date, help=N_("Decide embargoes as on this day.")
+)
 @click.pass_obj
 def command(root: Path, form: str, date: dt.date | None) -> int:
     from vademecum.build import read

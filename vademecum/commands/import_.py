@@ -23,7 +23,9 @@ _LARGE = 4 << 20  # bytes: reading more may take a few seconds
 
 @click.command
 @click.argument("file", type=click.Path(path_type=Path), metavar=N_("FILE"))
-@click.option("--id", "name", required=True, help=N_("The hearing's id: 2017-03-14-metropole."))
+@click.option(
+    "--id", "name", metavar="ID", required=True, help=N_("The hearing's id: 2017-03-14-metropole.")
+)
 @click.option("--map", "pairs", multiple=True, metavar="A=B", help=N_("Name a speaker."))
 @click.option(
     "--pseudonyms",

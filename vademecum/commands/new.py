@@ -15,7 +15,13 @@ from vademecum.language import N_, _
 @click.command
 @click.argument("kind", type=click.Choice(["chapter", "hearing", "testimony"]))
 @click.argument("id")
-@click.option("--in", "folder", default="", help=N_("For a chapter: its folder below chapters/."))
+@click.option(
+    "--in",
+    "folder",
+    default="",
+    metavar=N_("DIR"),
+    help=N_("For a chapter: its folder below chapters/."),
+)
 @click.pass_obj
 def command(root: Path, kind: str, id: str, folder: str) -> int:
     from vademecum import corpus

@@ -27,8 +27,16 @@ def command() -> None:
 @command.command(help=N_("Write the Word document to send to the person heard."))
 @click.argument("id")
 @click.argument("docx", type=click.Path(path_type=Path), required=False, metavar=N_("[DOCX]"))
-@click.option("--before", callback=plain_date, help=N_("When it is wanted back: 2017-04-30."))
-@click.option("--date", "today", callback=plain_date, help=N_("The day it is sent, if not today."))
+@click.option(
+    "--before", metavar="DATE", callback=plain_date, help=N_("When it is wanted back: 2017-04-30.")
+)
+@click.option(
+    "--date",
+    "today",
+    metavar="DATE",
+    callback=plain_date,
+    help=N_("The day it is sent, if not today."),
+)
 @click.pass_obj
 def send(
     root: Path, id: str, docx: Path | None, before: dt.date | None, today: dt.date | None
@@ -61,7 +69,9 @@ def send(
 @command.command(help=N_("Read the corrected document back into the hearing."))
 @click.argument("id")
 @click.argument("docx", type=click.Path(path_type=Path), metavar="DOCX")
-@click.option("--date", "today", callback=plain_date, help=N_("The day it came back."))
+@click.option(
+    "--date", "today", metavar="DATE", callback=plain_date, help=N_("The day it came back.")
+)
 @click.option("--dry-run", is_flag=True, help=N_("Show the changes, write nothing."))
 @click.pass_obj
 def receive(root: Path, id: str, docx: Path, today: dt.date | None, dry_run: bool) -> int:

@@ -1,4 +1,4 @@
-"""What several commands need to talk with a person: progress, dates."""
+"""What several commands need to talk with a person: progress, dates, a yes or a no."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import click
 from vademecum.errors import VademecumError
 from vademecum.fields import is_date
 from vademecum.language import _
+from vademecum.vocabulary import fold
 
 
 class Progress:
@@ -37,3 +38,10 @@ def plain_date(_ctx: click.Context, _param: click.Parameter, value: str | None) 
     if not is_date(value):
         raise VademecumError(_("“{value}” is no date: write it as 2017-03-14").format(value=value))
     return dt.date.fromisoformat(value)
+
+
+def agreed(question: str) -> bool:
+    """Whether the person says yes; Click's own question knows English answers alone."""
+    hint = _("yes/NO")
+    answer = click.prompt(f"{question} [{hint}]", default="", show_default=False, err=True)
+    return fold(answer) in {"y", "yes", "o", "oui"}

@@ -7,11 +7,11 @@ from pathlib import Path
 import click
 
 from vademecum.errors import VademecumError
-from vademecum.language import N_, _
+from vademecum.language import N_, _, ngettext
 
 
 @click.command
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar=N_("DIR"), type=click.Path(path_type=Path))
 @click.option(
     "--expect",
     metavar=N_("VERSION|DIGEST"),
@@ -25,7 +25,12 @@ def command(folder: Path, expect: str | None) -> int:
         click.echo(line, err=True)
     if found.differences:
         count = len(found.differences)
-        raise VademecumError(_("{count} file(s) differ from the manifest").format(count=count))
+        told = ngettext(
+            "{count} file differs from the manifest",
+            "{count} files differ from the manifest",
+            count,
+        )
+        raise VademecumError(told.format(count=count))
     if expect is not None and expect not in (found.version, found.digest):
         message = _("this is version {version}, manifest {digest}, not {expected}")
         told = message.format(version=found.version, digest=found.digest, expected=expect)

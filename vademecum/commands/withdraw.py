@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vademecum.commands.saying import plain_date
+from vademecum.commands.saying import agreed, plain_date
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _
 
@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 @click.argument("id")
 @click.option("--turn", "anchor", metavar="T", help=N_("Only this turn (t7) or paragraph (p3)."))
 @click.option("--yes", is_flag=True, help=N_("Do not ask."))
-@click.option("--date", "day", callback=plain_date, help=N_("The day it was asked, if not today."))
+@click.option(
+    "--date",
+    "day",
+    metavar="DATE",
+    callback=plain_date,
+    help=N_("The day it was asked, if not today."),
+)
 @click.pass_obj
 def command(root: Path, id: str, anchor: str | None, yes: bool, day: dt.date | None) -> int:
     from vademecum import corpus, history
@@ -41,7 +47,7 @@ def command(root: Path, id: str, anchor: str | None, yes: bool, day: dt.date | N
     )
     _traces(library, record, anchor, [name for name, _day in tags])
     what = f"{id}#{anchor}" if anchor else id
-    if not yes and not click.confirm(_("Remove the words of {what}?").format(what=what), err=True):
+    if not yes and not agreed(_("Remove the words of {what}?").format(what=what)):
         raise VademecumError(_("nothing was changed"))
     _write(root, record, anchor, day or dt.date.today())
     click.echo(path)
