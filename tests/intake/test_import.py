@@ -51,7 +51,13 @@ def test_teams_becomes_a_hearing_without_a_problem(tmp_path: Path) -> None:
     text = (root / "hearings/2018-01-02-essai.md").read_text(encoding="utf-8")
     assert "# À décider avec chaque personne" in text
     assert re.search(r'empreinte: "sha256:[0-9a-f]{64}"', text)
-    assert not checks.run(corpus.load(root).library, WHEN)
+    assert wrong(root) == []
+
+
+def wrong(root: Path) -> list[str]:
+    """What check says, but for typography, which it mends by itself."""
+    found = checks.run(corpus.load(root).library, WHEN)
+    return [str(one) for one in found if not one.code.startswith("T")]
 
 
 @pytest.mark.parametrize(
@@ -124,7 +130,7 @@ def test_pseudonyms_leave_no_name_behind(
     assert "**[Élue A]** — Je m'appelle [Élue A]." in text
     assert "[Élue A]. " not in text.split("Essaimer")[1]
     assert "“Essai”" in capsys.readouterr().err  # « Mme Essai » is still to be added
-    assert not checks.run(corpus.load(root).library, WHEN)
+    assert wrong(root) == []
     table.rename(root / "noms.txt")
     again = ["import", file, "--id", "2018-01-03-essai", "--pseudonyms", root / "noms.txt"]
     assert run(root, *again) == 1
@@ -155,7 +161,7 @@ def test_an_existing_hearing_is_kept_unless_updated(
     assert [turn.id for turn in after.turns] == "t1 t2 t3 t4 t11 t5 t6 t7 t8 t9 t10 t12".split()
     assert after.turns[2].text.startswith("Corrigé à la main, ")
     assert plain(after.turns[4].text) == turns[4][2]
-    assert not [one for one in checks.run(corpus.load(root).library, WHEN) if one.code != "H011"]
+    assert wrong(root) == []
 
 
 _TEXT = st.text(max_size=30).map(lambda text: " ".join(text.split()))

@@ -151,11 +151,11 @@ def _named(text: str, head: int) -> Named | None:
     found = _AFTER.match(text)
     if found and (found["marked"] or not found["rest"] or found["colon"]):
         return found["label"].strip(" ,–—-"), found.start("rest"), _times(found), True
-    for pattern in (_COLON, _DASH, _PERIOD):
-        found = pattern.match(text)
-        if found:
-            return _unstopped(found["label"].strip()), found.start("rest"), none, False
-    return None
+    signs = [found for one in (_COLON, _DASH, _PERIOD) if (found := one.match(text))]
+    if not signs:
+        return None
+    first = min(signs, key=lambda one: one.end("label"))
+    return _unstopped(first["label"].strip()), first.start("rest"), none, False
 
 
 def _unstopped(label: str) -> str:
