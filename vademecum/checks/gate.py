@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vademecum.checks import names
 from vademecum.checks.texts import at, texts
@@ -24,6 +24,25 @@ from vademecum.vocabulary import AUDIENCES, fold, word_for
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
     """Each declared edition, then the repository itself, which is an audience too."""
+    yield from _together(_editions(library, date))
+    yield from _embargoes(library, date)
+    if not library.settings.book.demonstration:
+        yield from _repository(library)
+
+
+def _together(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """What several editions would do wrong, told once with their names."""
+    found: dict[tuple[object, ...], list[Problem]] = {}
+    for one in problems:
+        told = {key: value for key, value in one.values.items() if key not in ("edition", "why")}
+        found.setdefault((one.place, one.code, *sorted(told.items())), []).append(one)
+    for same in found.values():
+        names = dict.fromkeys(one.values["edition"] for one in same if "edition" in one.values)
+        values = {**same[0].values, "edition": "”, “".join(names)} if names else same[0].values
+        yield Problem(same[0].code, same[0].place, values)
+
+
+def _editions(library: Library, date: dt.date) -> Iterator[Problem]:
     for edition in library.settings.editions:
         choice = choose(library, edition, date)
         redacted = redact(choice.library, edition)
@@ -31,9 +50,6 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
         yield from _notes(redacted)
         yield from _titles(choice, edition)
         yield from names.check(redacted, edition)
-    yield from _embargoes(library, date)
-    if not library.settings.book.demonstration:
-        yield from _repository(library)
 
 
 def _quotes(

@@ -46,29 +46,25 @@ class _Printed:
 
 def check(redacted: Library, edition: Edition) -> Iterator[Problem]:
     """Every place where the edition would print a label that was to stay unsaid."""
-    hidden = [
-        (one, word)
-        for hearing in redacted.hearings
-        for one in hearing.speakers
-        for word in _of(one)
-    ]
+    speakers = [one for hearing in redacted.hearings for one in hearing.speakers]
+    hidden = [(speaker, words) for speaker in speakers if (words := tuple(_of(speaker)))]
     if not hidden:
         return
     printed, paths = list(_printed(redacted)), list(_paths(redacted))
-    for speaker, word in hidden:
+    for speaker, words in hidden:
         values = {
             "label": speaker.label,
             "shown": speaker.shown or speaker.key,
             "edition": edition.name,
         }
-        for form in dict.fromkeys((word, word.upper())):
-            pattern = re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
-            for run in printed:
-                if form in run.words and pattern.search(run.words):
-                    yield Problem("E002", _line(run, pattern), values)
-        slug = fold(word).replace(".", "")
-        if slug:
-            pattern = re.compile(rf"(?<![a-z0-9]){re.escape(slug)}(?![a-z0-9])")
+        forms = tuple(form for word in words for form in (word, word.upper()))
+        pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)")
+        for run in printed:
+            if any(form in run.words for form in forms) and pattern.search(run.words):
+                yield Problem("E002", _line(run, pattern), values)
+        slugs = [re.escape(slug) for word in words if (slug := fold(word).replace(".", ""))]
+        pattern = re.compile(rf"(?<![a-z0-9])(?:{'|'.join(slugs)})(?![a-z0-9])")
+        if slugs:
             yield from (Problem("E002", at, values) for at, name in paths if pattern.search(name))
 
 

@@ -37,9 +37,11 @@ def _repeated(library: Library) -> Iterator[Problem]:
         chapter = library.chapters.get(name)
         for quote in of_chapter(chapter) if chapter is not None else ():
             words = "" if quote.card else normal(plain(quote.words))
+            if not words and not quote.card:
+                continue  # an empty quote has a problem of its own
             others = seen.setdefault(quote.target, [])
             for said_there, other in others:
-                same = words in said_there or said_there in words
+                same = quote.card or other.card or words in said_there or said_there in words
                 if same and other.place.path != quote.place.path:
                     values = {"target": quote.target, "other": other.place.path}
                     yield Problem("Q007", quote.place, values)

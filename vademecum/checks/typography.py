@@ -70,9 +70,7 @@ _RULES = (
         "",
     ),
     _Rule("T009", re.compile(r"\b(?P<sign>[2-9]|\d\d+)[iè]?[eè]me\b"), "{sup}"),
-    _Rule(
-        "T010", re.compile(r"(?<![\w’])(?P<sign>E)(?=tats?\b|quip|valu|conom|cole|coles\b)"), "É"
-    ),
+    _Rule("T010", re.compile(r"(?<!\w)(?P<sign>E)(?=tats?\b|quip|valu|conom|cole|coles\b)"), "É"),
     _Rule(
         "T010",
         re.compile(r"(?:(?<=\. )|^)(?P<sign>A)(?= (?:la|l’|cet|cette|ce|un|une|son)\b)", re.M),

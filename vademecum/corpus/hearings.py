@@ -148,7 +148,8 @@ class Cutter:
         label = LABEL.match(first) if not (marked and len(lines) == 1) else None
         speaker = self._speaker(label, number) if label else None
         if label is None or speaker is None:
-            if marked:
+            named = label is not None and (label["sign"] or label["in"])
+            if marked and not named:
                 self._report("H005", part.first, line=lines[0].strip())
             return None
         turn_id = marked["id"] if marked else None

@@ -56,7 +56,9 @@ class _Scanner:
         self._called: list[tuple[str, int]] = []
 
     def result(self, body: str) -> Contents:
-        for number, line in enumerate(body.split("\n"), 1):
+        # Below a certain depth nothing is read, so nothing can be said of fences there.
+        deep = any(oddity.kind == "deep" for oddity in self._found[Oddity])
+        for number, line in enumerate(body.split("\n") if not deep else (), 1):
             if _COLONS.match(line) and number not in self._fences:
                 self._add(Oddity("stray", line.strip(), number))
         return Contents(

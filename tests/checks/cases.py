@@ -1,0 +1,245 @@
+"""One mistake a case: its code, what it is, and what is changed in the sound small book.
+
+All that is then said of the book stands in `expected.txt`, a line a case: no more, no less.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tests.book import (
+    EMBARGO,
+    EVENINGS,
+    HEARING,
+    MEMBERS,
+    PREFACE,
+    TESTIMONY,
+    WHEELS,
+    Book,
+)
+
+BOOK, REGISTER = "vademecum.toml", "annuaire.toml"
+DRAWING = "chapters/agir/images/roue.svg"
+
+
+@dataclass(frozen=True)
+class Case:
+    """A mistake; `code` is the one it is about."""
+
+    code: str
+    what: str
+    make: Callable[[Book], object]
+
+
+def swap(code: str, what: str, path: str, old: str, new: str) -> Case:
+    """A piece of a file replaced."""
+    return Case(code, what, lambda book: book.alter(path, old, new))
+
+
+def more(code: str, what: str, text: str, path: str = PREFACE) -> Case:
+    """Text at the end of a file."""
+    return Case(code, what, lambda book: book.add(path, f"\n{text}\n"))
+
+
+def whole(code: str, what: str, path: str, text: str | bytes) -> Case:
+    """A whole file written."""
+    return Case(code, what, lambda book: book.write(path, text))
+
+
+def until(code: str, what: str, path: str, mark: str) -> Case:
+    """A file cut off at a mark."""
+    return Case(code, what, lambda book: book.write(path, book.read(path).split(mark)[0]))
+
+
+def link(book: Book) -> None:
+    """The preface becomes a link that leads out of the book."""
+    path, outside = book.root / PREFACE, book.root.parent / "dehors.md"
+    path.rename(outside)
+    path.symlink_to(outside)
+
+
+def without_editions(book: Book) -> None:
+    """The book's settings without any edition."""
+    head, rest = book.read(BOOK).split("[edition.public]")
+    book.write(BOOK, head + rest[rest.index("[theme.eau]") :])
+
+
+def real(book: Book) -> None:
+    """The book is no demonstration: what its repository shows counts."""
+    book.alter(BOOK, "demonstration = true", "demonstration = false")
+
+
+CHAPTER = '---\ntitre: "A"\netat: approuve\ndiffusion: public\n---\n\nTexte.\n'
+SPEAKER = '  eclusiere:\n    dans-le-texte: Éclusière\n    affiche: "Éclusière du val"\n'
+BRACES = "  eclusiere: {dans-le-texte: Éclusière, affiche: Éclusière du val, seule, "
+
+FILES = [
+    whole("F001", "one Latin-1 byte", PREFACE, "---\ntitre: été\n".encode("latin-1")),
+    Case("F002", "a link to a file elsewhere", link),
+    whole("F003", "a file too long", PREFACE, "a" * 2_000_000),
+    whole("F004", "no front matter", PREFACE, "Texte.\n"),
+    swap("F004", "front matter left open", PREFACE, "inventee]\n---\n", "inventee]\n"),
+    swap("F005", "no YAML", PREFACE, "themes: []", "themes: ["),
+    swap("F005", "an anchor", PREFACE, "themes: []", "themes: &a []"),
+    swap("F005", "a tag", PREFACE, "etat: approuve", "etat: !!python/name:os.system x"),
+    swap("F005", "a key twice", PREFACE, "etat: approuve", "titre: x\netat: approuve"),
+    swap("F005", "a long front matter", PREFACE, "[]", "[" + "a, " * 9000 + "]"),
+    swap("F006", "an unquoted colon", PREFACE, '"Avant-propos"', "Avant : propos"),
+    swap("F006", "a comma in braces", MEMBERS, f"{SPEAKER}    attribution: fonction\n",
+         f"{BRACES}attribution: fonction}}\n"),
+    swap("F007", "an unknown key", PREFACE, "themes:", "theme:"),
+    swap("F007", "the key that runs code", PREFACE, "themes: []", "themes: []\nmyst: {a: b}"),
+    swap("F007", "an unknown key of the book", BOOK, "editeur =", "editur ="),
+    swap("F008", "no title", PREFACE, 'titre: "Avant-propos"\n', ""),
+    swap("F008", "no genre", TESTIMONY, "genre: temoignage\n", ""),
+    swap("F009", "another genre", TESTIMONY, "genre: temoignage", "genre: chanson"),
+    swap("F009", "no such state", PREFACE, "etat: approuve", "etat: fini"),
+    swap("F009", "no such audience", BOOK, 'diffusion = "membres"', 'diffusion = "amis"'),
+    whole("F010", "a capital in a name", "chapters/Moulin.md", CHAPTER),
+    more("F010", "a name with a capital", ":::{preconisation} A\n:id: Nom\n\nB.\n:::"),
+    whole("F011", "an id twice", "chapters/agir/avant-propos.md", CHAPTER),
+    swap("F012", "30 February", HEARING, "date: 2019-05-02", "date: 2019-02-30"),
+    swap("F012", "a French date", HEARING, "date: 2019-05-02", "date: 2 mai 2019"),
+    swap("F012", "a box's date", EVENINGS, ":droit-au: 2018-05-01", ":droit-au: mai"),
+    swap("F013", "an unknown theme", EVENINGS, "[fete]", "[fetes]"),
+    swap("F013", "an unknown collectivité", HEARING, "[ile-aux-cerfs]", "[ile]"),
+    swap("F013", "an unknown person", PREFACE, "[personne-inventee]", "[personne]"),
+    swap("F014", "a direction mark", PREFACE, "Ce livre", "Ce \u202elivre"),
+    swap("F014", "a line end of Unicode", PREFACE, "Ce livre", "Ce\u2028livre"),
+    swap("F015", "CR alone", PREFACE, "Ce livre", "Ce\rlivre"),
+]  # fmt: skip
+
+BOOKS = [
+    Case("B001", "no vademecum.toml", lambda book: (book.root / BOOK).unlink()),
+    whole("B002", "a book that is no TOML", BOOK, "[[[\n"),
+    whole("B002", "a register that is no TOML", REGISTER, "[[[\n"),
+    swap("B003", "listed twice", BOOK, '"veillees"]', '"veillees", "roues"]'),
+    swap("B004", "listed nowhere", BOOK, '["roues", "veillees"]', '["roues"]'),
+    swap("B005", "no such chapter", BOOK, '"veillees"]', '"veillees", "vannes"]'),
+    Case("B006", "no edition", without_editions),
+    swap("B007", "an address", REGISTER, '"Personne Inventée"', '"personne@exemple.invalid"'),
+    swap("B007", "an address of the book", BOOK, '"Présidence de la ligue"', '"a@exemple.fr"'),
+    whole("B008", "a broken note of an edition", "editions/1.json", "{"),
+    whole("B008", "a note that is a list", "editions/1.json", "[]"),
+    swap("B009", "an old check of the law", EVENINGS, "2019-04-01", "2018-04-01"),
+]
+
+HEARINGS = [
+    until("H001", "an empty hearing", EMBARGO, "{#t1}"),
+    swap("H002", "an unknown speaker", HEARING, "**Présidence** — Qui", "**Presidence** — Qui"),
+    swap("H003", "a turn without an id", HEARING, "{#t3}\n", ""),
+    swap("H004", "an id twice", HEARING, "{#t3}", "{#t2 temps=00:00:40}"),
+    swap("H005", "an id without a blank line", HEARING, "\n{#t3}\n", "{#t3}\n"),
+    swap("H005", "an id of nothing", HEARING, "{#t3}\n", "{#t3}\n\n"),
+    swap("H006", "an id that is none", HEARING, "{#t3}", "{#trois}"),
+    until("H007", "an empty testimony", TESTIMONY, "{#p1}"),
+    swap("H008", "a paragraph without an id", TESTIMONY, "{#p2}\n", ""),
+    swap("H009", "a turn without words", HEARING, " Qui aide\u202f?", ""),
+    swap("H010", "a label twice", MEMBERS, "dans-le-texte: Éclusière", "dans-le-texte: Présidence"),
+    swap("H011", "not heard", HEARING, "Chez nous,", "Chez nous [inaudible],"),
+]
+
+FIGURE = ":::{figure} ../agir/images/roue.svg\n:alt: Une roue\n"
+MARKUP = [
+    more("M001", "an unknown directive", ":::{citatoin} 2019-05-02-ile-aux-cerfs#t2\nA.\n:::"),
+    more("M001", "{include}", "```{include} /etc/passwd\n```"),
+    more("M002", "an unknown role", "Un {citatoin}`mot`."),
+    more("M002", "a role with an accent", "Un {retiré}`mot`."),
+    more("M003", "an unknown option", f"{FIGURE}:target: https://exemple.fr\n\nLa roue.\n:::"),
+    more("M004", "no title", ":::{preconisation}\n:id: un\n\nTexte.\n:::"),
+    more("M004", "no text", ":::{note}\n:::"),
+    more("M005", "raw HTML", "<script>alert(1)</script>"),
+    more("M005", "HTML in a line", "Un <b>mot</b>."),
+    more("M005", "an HTML comment", "<!-- secret -->"),
+    more("M006", "a comment", "% secret"),
+    more("M006", "a page break", "+++"),
+    more("M007", "a stray fence", "Texte.\n\n:::"),
+    more("M007", "a fence left open", ":::{note}\nTexte."),
+    more("M007", "a fence without a name", "::: note\nTexte.\n:::"),
+    more("M008", "options as YAML", ":::{note}\n---\nclass: x\n---\nTexte.\n:::"),
+    more("M008", "a quoted option", f'{FIGURE}:"target": javascript:alert(1)\n\nLa roue.\n:::'),
+    more("M008", "a spaced option", f"{FIGURE}:target : javascript:alert(1)\n\nLa roue.\n:::"),
+    more("M008", "a box in a hearing", ":::{note}\nTexte.\n:::", HEARING),
+    more("M008", "a name that is the house's", "(c-autre)=\n\nTexte."),
+    more("M009", "too few colons", "::::{diffusion} membres\nTexte.\n::::"),
+    more("M010", "another scheme", "[mots](ftp://exemple.fr)"),
+    more("M010", "a scheme of MyST's", "[mots](project:#c-roues)"),
+    more("M010", "a scheme in angles", "<vscode:x>"),
+    more("M010", "another host", "[mots](//exemple.fr/x)"),
+    more("M011", "a link out of the book", "[mots](../../../dehors.md)"),
+    more("M011", "an image out of the book", "![mots](../../../dehors.png)"),
+    more("M012", "no such image", "![mots](../agir/images/roux.svg)"),
+    more("M013", "no alternative text", "![](../agir/images/roue.svg)"),
+    more("M013", "a quoted nothing", FIGURE.replace("Une roue", '""') + "\nLa roue.\n:::"),
+    more("M014", "a remote image", "![mots](https://exemple.fr/x.png)"),
+    whole("M015", "a script in a drawing", DRAWING,
+          '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
+    more("M016", "a first-level heading", "# Titre"),
+    more("M017", "a jump of levels", "## Deux\n\n#### Quatre"),
+    more("M018", "no such note", "Mots[^absente]."),
+    more("M019", "20,000 headings", "## a\n\n" * 20_000),
+    more("M019", "a wall of brackets", "[" * 29_000),
+    more("M019", "boxes thirty deep", "\n".join(":" * (40 - n) + "{note}" for n in range(30))
+         + "\nTexte.\n" + "\n".join(":" * (11 + n) for n in range(30))),
+    more("M020", "a link to nothing", "[mots](../agir/vannes.md)"),
+    more("M020", "a reference to nothing", "{ref}`mots <nulle-part>`"),
+    more("M021", "a name twice", f"{FIGURE}:name: fig-roue\n\nLa roue.\n:::"),
+    more("M021", "a note twice", "Un[^a].\n\n[^a]: Un.\n\n[^a]: Deux."),
+    more("M022", "a note called by nothing", "[^seule]: Une note."),
+    swap("M023", "a bare width", WHEELS, ":width: 60%", ":width: 60"),
+]  # fmt: skip
+
+QUOTED = "personne ne cure seul <2019-05-02-ile-aux-cerfs#t4>"
+QUOTES = [
+    swap("Q001", "no such hearing", WHEELS, QUOTED, "personne <2019-05-02-ile#t4>"),
+    swap("Q002", "no such turn", WHEELS, QUOTED, QUOTED.replace("t4", "t9")),
+    swap("Q003", "one word differs", WHEELS, QUOTED, QUOTED.replace("cure", "curait")),
+    swap("Q003", "half a word", WHEELS, QUOTED, QUOTED.replace("seul", "seu")),
+    swap("Q003", "words of two turns", WHEELS, QUOTED, f"Qui aide ? […] {QUOTED}"),
+    swap("Q004", "no turn named", WHEELS, QUOTED, QUOTED.replace("#t4", "")),
+    more("Q005", "an empty quote", ":::{citation} 2019-05-02-ile-aux-cerfs#t4\n:::"),
+    swap("Q006", "another turn's words", WHEELS, QUOTED, QUOTED.replace("t4", "t1")),
+    more("Q007", "the same words again", f"Un {{citation}}`{QUOTED}`.", EVENINGS),
+]
+
+TYPOGRAPHY = [
+    more("T001", "a straight apostrophe", "L'eau."),
+    more("T001", "after a box", ":::{note}\nTexte.\n:::\n\nL'eau."),
+    swap("T001", "in an option", EVENINGS, ":duree: une soirée", ":duree: plus d'une soirée"),
+    swap("T001", "in a title", EVENINGS, "Tenir des veillées", "Tenir d'autres veillées"),
+    more("T002", "straight quotes", 'Un "mot".'),
+    more("T003", "no narrow space", "Est-ce ainsi ?"),
+    more("T004", "no space before a colon", "Ceci: cela."),
+    more("T005", "spaces that break", "Un « mot »."),
+    more("T006", "three dots", "Ainsi..."),
+    more("T007", "a space that breaks", "L’article n° 3."),
+    more("T008", "thousands", "Il y en a 10 000."),
+    more("T009", "an ordinal", "Le 2ème essai."),
+    more("T010", "a bare capital", "L’Etat paie. Un Etat."),
+]
+
+REAL = "2019-05-02-ile-aux-cerfs"
+GATE = [
+    more("E001", "a quote of a members' hearing",
+         "{citation}`le val a fermé ses vannes <2019-06-11-val-brume#t2>`"),
+    more("E001", "a quote of struck words", f"{{citation}}`trois nuits secrètes <{REAL}#t2>`"),
+    more("E001", "a card of a withdrawn testimony", ":::{temoignage} temoignage-retire#p1\n:::"),
+    more("E001", "a quote under embargo", "{citation}`Le lac garde <2019-09-01-lac-noir#t1>`"),
+    more("E002", "a label in a chapter", "Merci à M.\u00a0Zéphyrin."),
+    more("E002", "a label over two lines", "Merci à M.\nZéphyrin."),
+    more("E002", "a label with marks", "Merci à M. *Zéphyrin*."),
+    more("E002", "a bare name", "Merci à ZÉPHYRIN."),
+    more("E002", "a label in a description", "![Mme Ondine](../agir/images/roue.svg)"),
+    more("E002", "a label in a note", "{#p3}\nUn[^a].\n\n[^a]: Mme Ondine.", TESTIMONY),
+    more("E002", "a name in an anchor", "(merci-ondine)=\n\nTexte."),
+    swap("E002", "a label in a title", PREFACE, '"Avant-propos"', '"Avec M. Zéphyrin"'),
+    swap("E002", "a label in another's turn", HEARING, "Qui aide", "Mme Ondine, qui aide"),
+    swap("E002", "a label in the register", REGISTER, "Le val Brume", "Le val Ondine"),
+    Case("E003", "restricted words in a public repository", real),
+    more("E004", "a title of what is withheld", "Voir {ref}`h-2019-06-11-val-brume`."),
+    swap("E005", "an embargo that ended", EMBARGO, "2040-01-01", "2019-12-31"),
+    Case("E006", "words withdrawn in a repository", real),
+]  # fmt: skip
+
+ALL = [*FILES, *BOOKS, *HEARINGS, *MARKUP, *QUOTES, *TYPOGRAPHY, *GATE]
