@@ -111,7 +111,7 @@ relecture:
 Audition imaginée pour cette démonstration.
 
 {#t1}
-**Présidence** — Par où avez-vous commencé ?
+**Présidence** — Par où avez-vous commencé\N{NARROW NO-BREAK SPACE}?
 
 {#t2}
 **Témoin** — Par une liste des gens que nous connaissions déjà. Nous l’avions sans l’avoir lue.

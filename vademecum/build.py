@@ -105,9 +105,14 @@ def editions(settings: Settings, names: Sequence[str]) -> tuple[Edition, ...]:
 
 
 def stage(
-    source: Source, edition: Edition, formats: tuple[str, ...], only: str | None, tree: Path
+    source: Source,
+    edition: Edition,
+    formats: tuple[str, ...],
+    only: str | None,
+    tree: Path,
+    changed: str = "",
 ) -> Sheet:
-    """Write the staged tree of an edition; its sheet."""
+    """Write the staged tree of an edition; its sheet. `changed`: HTML for « Ce qui a changé »."""
     chosen = dataclasses.replace(edition, formats=formats)
     choice = choose(_narrowed(source.library, only), chosen, source.date)
     if only is not None and only in choice.withheld:
@@ -118,8 +123,19 @@ def stage(
     sheet = describe(
         choice, redacted, source.library, chosen, source.date, source.history.head, credit
     )
+    sheet = dataclasses.replace(sheet, changes=changed)
     assemble(redacted, sheet, source.root, tree)
     return sheet
+
+
+def changes(source: Source, edition: Edition) -> str:
+    """What changed since the last version that was published, as HTML; "" where there is none."""
+    ours = source.library.settings.book.version
+    earlier = [one for one in source.library.releases if one.commit and one.version != ours]
+    if not earlier:
+        return ""
+    found = history.since(source.root, earlier[-1], source.library, edition, source.date)
+    return history.as_html(found) if found is not None else ""
 
 
 def conf_folder(root: Path) -> Path:
@@ -177,7 +193,8 @@ def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
     target = (order.out or source.root / "dist") / name
     with alone(work):
         say(_("{edition}: staging").format(edition=name))
-        sheet = stage(source, edition, formats, order.only, work / "source")
+        changed = changes(source, edition) if order.only is None else ""
+        sheet = stage(source, edition, formats, order.only, work / "source", changed)
         new = publish.prepare(target)
         try:
             made = _made(source, sheet, order.paper, work, new, say)

@@ -344,6 +344,7 @@ class Release:
     version: str
     date: dt.date
     records: Mapping[str, tuple[str, ...]]  # edition -> ids of what it showed
+    commit: str = ""  # what it was made from
 
 
 @dataclass(frozen=True, slots=True)

@@ -233,3 +233,24 @@ def test_what_cannot_be_compared_is_one_line(book: Folder, tmp_path: Path) -> No
     (tmp_path / "zip").mkdir()
     with pytest.raises(VademecumError, match="no git history"):
         between(tmp_path / "zip", "v1")
+
+
+def test_an_edition_has_its_page_of_changes_once_a_version_was_published(
+    book: Folder, tmp_path: Path
+) -> None:
+    from vademecum.build import Order, build
+
+    publish(book, ONE)
+    page = tmp_path / "dist/public/html/changements.html"
+    order = Order(("public",), ("html",), out=tmp_path / "dist")
+    list(build(book.root, order, lambda _line: None))
+    assert not page.exists()
+    note = {"version": "2017.1", "date": "2017-03-20", "records": {}}
+    note["commit"] = book.git("rev-parse", "HEAD")
+    book.write("editions/2017.1.json", json.dumps(note))
+    book.write("editions/2017.2.md", "Le *résumé* de la rédaction.\n")
+    publish(book, ONE.replace("chaque", "tout"))
+    list(build(book.root, order, lambda _line: None))
+    told = page.read_text(encoding="utf-8")
+    assert "<p>Le résumé de la rédaction.</p>" in told
+    assert "<del>chaque</del> <ins>tout</ins>" in told

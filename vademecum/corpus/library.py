@@ -106,7 +106,8 @@ def _releases(root: Path, problems: list[Problem]) -> Iterator[Release]:
             data = json.loads(text)
             records = {str(k): tuple(map(str, v)) for k, v in data["records"].items()}
             date = dt.date.fromisoformat(data["date"])
-            found.append(Release(str(data["version"]), date, records))
+            commit = str(data.get("commit") or "")
+            found.append(Release(str(data["version"]), date, records, commit))
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             problems.append(Problem("B008", Place(name), {"why": str(error)}))
     return iter(sorted(found, key=lambda one: (one.date, one.version)))

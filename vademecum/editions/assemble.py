@@ -24,6 +24,7 @@ PAGES = (
     ("index-collectivites", "Index des collectivités", "vm:authorities"),
     ("contributeurs", "Comment ce guide a été fait, et par qui", "vm:credits"),
 )
+CHANGES = ("changements", "Ce qui a changé", "vm:changes")  # where there is a version before
 RECORDS_PART = "Auditions et témoignages"
 PAGES_PART = "Repères et index"
 WITHDRAWN = "Document retiré"
@@ -51,7 +52,7 @@ def assemble(library: Library, sheet: Sheet, root: Path, out: Path) -> None:
 def _texts(library: Library, sheet: Sheet) -> Iterator[tuple[str, str]]:
     """(path, text) of every page."""
     yield "index.md", _index(sheet)
-    for name, title, directive in PAGES:
+    for name, title, directive in _generated(sheet):
         yield f"{name}.md", f"# {title}\n\n:::{{{directive}}}\n:::\n"
     for chapter in library.chapters.values():
         yield chapter.place.path, chapter_page(chapter)
@@ -62,6 +63,10 @@ def _texts(library: Library, sheet: Sheet) -> Iterator[tuple[str, str]]:
         yield f"{stone.doc}.md", page
 
 
+def _generated(sheet: Sheet) -> tuple[tuple[str, str, str], ...]:
+    return (*PAGES, CHANGES) if sheet.changes else PAGES
+
+
 def _index(sheet: Sheet) -> str:
     lines = [f"# {escaped(sheet.book.title)}", "", ":::{vm:landing}", ":::", ""]
     groups = [
@@ -70,7 +75,7 @@ def _index(sheet: Sheet) -> str:
     records = [record.doc for record in sheet.records.values()]
     records += [stone.doc for stone in sheet.tombstones.values()]
     groups.append((RECORDS_PART, ["auditions", *records]))
-    groups.append((PAGES_PART, [name for name, _title, _directive in PAGES[1:]]))
+    groups.append((PAGES_PART, [name for name, _title, _directive in _generated(sheet)[1:]]))
     for title, docs in groups:
         caption = title.replace("\n", " ")
         lines += [":::{toctree}", f":caption: {_quoted(caption)}", ":hidden:", "", *docs, ":::", ""]

@@ -156,6 +156,7 @@ class Sheet:
     themes: tuple[Named, ...]  # by name; only those used
     authorities: tuple[Named, ...]  # by name; only those used
     credits: CreditSheet
+    changes: str = ""  # HTML of what changed since the version before; empty: no such page
     schema: int = SCHEMA
 
     def write(self, path: Path) -> None:
@@ -188,6 +189,7 @@ def read(path: Path) -> Sheet:
         themes=tuple(_build(Named, one) for one in data["themes"]),
         authorities=tuple(_build(Named, one) for one in data["authorities"]),
         credits=_credits(data["credits"]),
+        changes=data["changes"],
     )
 
 

@@ -4,12 +4,14 @@
 `credits` joins them; `changes` compares editions.
 """
 
+from vademecum.history.between import since
 from vademecum.history.citation import FILE as CITATION
 from vademecum.history.citation import Cited, citation
 from vademecum.history.credits import Contributions, FileCredit, contributors
 from vademecum.history.people import Contributor
 from vademecum.history.pictures import Picture, who_wrote_where, work_over_time
 from vademecum.history.repo import History, state
+from vademecum.history.telling import as_html
 
 __all__ = [
     "CITATION",
@@ -19,8 +21,10 @@ __all__ = [
     "FileCredit",
     "History",
     "Picture",
+    "as_html",
     "citation",
     "contributors",
+    "since",
     "state",
     "who_wrote_where",
     "work_over_time",

@@ -11,7 +11,7 @@ from vademecum.history.changes import Changes, compare
 from vademecum.history.editions import Seen, library_at, seen, summary
 from vademecum.history.repo import open_repository
 from vademecum.language import _
-from vademecum.model import Edition, Library
+from vademecum.model import Edition, Library, Release
 from vademecum.vocabulary import hint
 
 
@@ -48,6 +48,25 @@ def between(
     today = day or dt.date.today()
     before: Seen = seen(old, past, chosen, repository.date(first) or today)
     return compare(before, seen(label, library, chosen, today, note))
+
+
+def since(
+    root: Path, release: Release, library: Library, edition: Edition, date: dt.date
+) -> Changes | None:
+    """What changed from a published version to the book at hand, read already.
+
+    None where the history does not hold that version: a ZIP, a shallow clone.
+    """
+    repository = open_repository(root)
+    try:
+        if repository is None:
+            return None
+        past, _note = library_at(repository, repository.resolve(release.commit))
+    except VademecumError:
+        return None
+    label = library.settings.book.version
+    before = seen(release.version, past, edition, release.date)
+    return compare(before, seen(label, library, edition, date, summary(root, library)))
 
 
 def _edition(library: Library, name: str | None) -> Edition:

@@ -158,7 +158,7 @@ def _follow(
         for at, one in enumerate(several):
             if one.kind == "removed" and (there := came.get(key(_old(one)))) not in (None, name):
                 title = after.chapters[str(there)].title
-                several[at] = Edit("moved away", (("gone", _old(one)),), title)
+                several[at] = Edit("moved away", (("same", _old(one)),), title)
             elif one.kind == "added" and (here := gone.get(key(_new(one)))) not in (None, name):
                 title = after.chapters[str(here)].title if str(here) in after.chapters else ""
                 several[at] = Edit("moved", (("same", _new(one)),), title)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from typing import Any
 
+from vademecum.corpus.plain import plain
 from vademecum.history.changes import Changes, ChapterChange
 from vademecum.history.sentences import Edit, Span
 
@@ -50,13 +51,15 @@ def as_markdown(changes: Changes) -> str:
 
 
 def as_html(changes: Changes) -> str:
-    """A fragment: one section a chapter, `del` and `ins`, no style of its own."""
+    """A fragment: the editor's words, then a section a chapter, `del` and `ins`, no style."""
 
     def words(span: Span) -> str:
         text = escape(span[1])
         return {"gone": f"<del>{text}</del>", "new": f"<ins>{text}</ins>"}.get(span[0], text)
 
-    parts = []
+    parts = [f"<p>{escape(line)}</p>" for line in plain(changes.summary).split("\n") if line]
+    if changes.old:
+        parts.append(f"<p>Depuis {escape(changes.old)}{NBSP}:</p>")
     for title, items in _lists(changes):
         listed = "".join(f"<li>{escape(one)}</li>" for one in items)
         parts.append(f"<section><h2>{escape(title)}</h2><ul>{listed}</ul></section>")
@@ -70,7 +73,9 @@ def as_html(changes: Changes) -> str:
             noted = "".join(f"<p>{escape(fact)}</p>" for fact in facts(chapter))
             body = noted + (f"<ul>{listed}</ul>" if listed else "")
             parts.append(f"<section><h2>{escape(chapter.title)}</h2>{body}</section>")
-    inside = "".join(parts) or f"<p>{NOTHING}</p>"
+    if changes.nothing:
+        parts.append(f"<p>{NOTHING}</p>")
+    inside = "".join(parts)
     return f'<div class="vm-changements" lang="fr">{inside}</div>'
 
 
@@ -104,7 +109,7 @@ def facts(chapter: ChapterChange) -> tuple[str, ...]:
     if chapter.was_title:
         found.append(f"Ancien titre{NBSP}: {chapter.was_title}.")
     if chapter.was_id:
-        found.append(f"Ce chapitre s’appelait {chapter.was_id}.")
+        found.append(f"Son identifiant était «{NBSP}{chapter.was_id}{NBSP}».")
     if chapter.part or chapter.was_part:
         source, target = chapter.was_part or "hors partie", chapter.part or "hors partie"
         found.append(f"Passé de «{NBSP}{source}{NBSP}» à «{NBSP}{target}{NBSP}».")

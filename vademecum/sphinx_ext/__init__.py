@@ -39,6 +39,7 @@ STAGED_DIRECTIVES = {
     "vm:landing": pages.Landing,
     "vm:byline": pages.Byline,
     "vm:credits": pages.Credits,
+    "vm:changes": pages.Changes,
     "vm:record": records.Notice,
     "vm:turn": records.Turn,
     "vm:paragraph": records.Paragraph,

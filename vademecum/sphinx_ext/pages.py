@@ -89,7 +89,16 @@ _PAGES = {
     "index-thematique": "Index thématique",
     "index-collectivites": "Index des collectivités",
     "contributeurs": "Comment ce guide a été fait, et par qui",
+    "changements": "Ce qui a changé",
 }
+
+
+class Changes(SphinxDirective):
+    """`vm:changes`: what changed since the version before."""
+
+    def run(self) -> list[Node]:
+        """The fragment that history made, in which all of the book's text is escaped."""
+        return [nodes.raw("", sheet_of(self.env).changes, format="html")]
 
 
 def _part(title: str, items: list[Block]) -> Block:
