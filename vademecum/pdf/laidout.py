@@ -13,6 +13,10 @@ from vademecum.pdf.job import Unit
 from vademecum.pdf.pages import HEADINGS
 
 
+# The heads of boxes and of turns, which must not be left alone either.
+HEADS = {"etiquette", "entete", "minutage"}
+
+
 @dataclass(frozen=True, slots=True)
 class LaidOut:
     """A unit's pages. The boxes in them are WeasyPrint's own and are written to by `numbers`."""
@@ -54,7 +58,8 @@ def last_heading(page: Any) -> str | None:
     if last is None or last.element is None:
         return None
     node = last.element
-    if getattr(node, "tag", None) in HEADINGS:
+    classes = set((node.get("class") or "").split())
+    if getattr(node, "tag", None) in HEADINGS or classes & HEADS:
         return "".join(node.itertext()).strip()
     return None
 
