@@ -13,7 +13,7 @@ from fontTools.ttLib import TTFont
 
 from tests.pdf import small
 from vademecum.errors import VademecumError
-from vademecum.pdf import book, laidout, layout, pages, process, proof
+from vademecum.pdf import book, laidout, layout, pages, process, proof, reading
 from vademecum.pdf.fetch import SVG, TreeFetcher, in_our_type, theme_folder
 from vademecum.pdf.job import Job, Unit
 from vademecum.pdf.layout import Press
@@ -71,6 +71,22 @@ def test_drawings_are_set_in_the_books_own_type() -> None:
     set_anew = in_our_type(drawing.encode()).decode()
     assert set_anew.count("Vade Sans") == 1
     assert "Arial" not in set_anew and "serif" not in set_anew and "fill: red" in set_anew
+
+
+def test_docutils_reads_no_file_and_nothing_raw(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # docutils also reads the docutils.conf of the current folder
+    (tmp_path / "secret.txt").write_text("un secret", encoding="utf-8")
+    text = (
+        "(c-cadre)=\n# Le cadre\n\nMot.\n\n:::{include} ../../../secret.txt\n:::\n\n"
+        ":::{raw} html\n<b>brut</b>\n:::\n"
+    )
+    source = small.stage(tmp_path / "source", chapters={"cadre": text})
+    with pytest.raises(VademecumError, match="Sphinx warns") as error:
+        reading.read(source, tmp_path / "doctrees", small.ROOT)
+    said = " ".join([error.value.message, *map(str, error.value.problems)])
+    assert '"include"' in said and '"raw"' in said and "disabled" in said, said
 
 
 def test_pages_that_ask_for_more_stop_the_book(tree: Path, tmp_path: Path) -> None:

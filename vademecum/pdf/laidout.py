@@ -12,7 +12,6 @@ from weasyprint.formatting_structure import boxes
 from vademecum.pdf.job import Unit
 from vademecum.pdf.pages import HEADINGS
 
-
 # The heads of boxes and of turns, which must not be left alone either.
 HEADS = {"etiquette", "entete", "minutage"}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import tempfile
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
@@ -15,7 +16,8 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment.adapters.indexentries import IndexEntries
 from sphinx.errors import SphinxError
 from sphinx.highlighting import PygmentsBridge
-from sphinx.util.docutils import docutils_namespace
+from sphinx.util.console import strip_colors
+from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from vademecum.errors import VademecumError
 from vademecum.language import _
@@ -126,7 +128,11 @@ class _PrintSphinx(Sphinx):
 def read(source: Path, doctrees: Path, conf: Path) -> Reading:
     """Read the staged tree, or the doctrees made of it; VademecumError when Sphinx complains."""
     warnings = io.StringIO()
-    with tempfile.TemporaryDirectory() as folder, docutils_namespace():
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        patch_docutils(str(conf)),  # docutils.conf there forbids files and raw text
+        docutils_namespace(),
+    ):
         try:
             app = _PrintSphinx(
                 source,
@@ -142,7 +148,9 @@ def read(source: Path, doctrees: Path, conf: Path) -> Reading:
             raise VademecumError(_("the print pages failed: {error}").format(error=error)) from None
         builder = app.builder
         assert isinstance(builder, PrintBuilder)  # noqa: S101 - chosen four lines above
-        lines = tuple(line for line in warnings.getvalue().splitlines() if line.strip())
+        # Paths relative to the staged tree: they are those of the book.
+        said = strip_colors(warnings.getvalue()).replace(f"{source.resolve()}{os.sep}", "")
+        lines = tuple(line for line in said.splitlines() if line.strip())
         if lines:
             # The site's build, which follows on the same doctrees, would not hear of them again.
             message = _("Sphinx warns of the staged text: {first}").format(first=lines[0])
