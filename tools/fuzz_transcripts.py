@@ -1,4 +1,4 @@
-"""Mutate transcript files of every format and read them: no traceback, no long or large reading.
+"""Mutate transcripts of every format and returned documents: no traceback, no long reading.
 
     python -m tools.fuzz_transcripts [COUNT] [--seed N] [--keep FOLDER]
 
@@ -26,9 +26,11 @@ from random import Random
 from tools import samples
 from vademecum import transcripts
 from vademecum.errors import VademecumError
+from vademecum.review import returned
 
 CASES = Path(__file__).parents[1] / "tests/cases"
 CORPUS = Path(__file__).parents[2] / "shared/corpus"
+RETURNED = "retour.docx"  # a document of `review send`, which `review receive` reads
 SECONDS = 5
 MEGABYTES = 512
 # Bytes that mean something to one reader or another.
@@ -61,6 +63,7 @@ def seeds() -> list[tuple[str, bytes]]:
         ("c.odt", samples.odt("Présidence : Bonjour.", "Mme D. : Oui.", "Présidence : Bien.")),
         ("d.json", samples.as_json(turns)),
         ("e.vtt", samples.as_vtt(turns)),
+        (RETURNED, samples.returned(turns)),
     ]
     return [(path.name, path.read_bytes()) for path in found] + made
 
@@ -110,7 +113,7 @@ def _read(task: tuple[str, bytes]) -> Failure | None:
     start = time.monotonic()
     signal.setitimer(signal.ITIMER_REAL, SECONDS)
     try:
-        transcripts.read(data, name)
+        (returned.parse if name == RETURNED else transcripts.read)(data, name)
     except VademecumError as error:
         if "\n" in error.message or not error.message.startswith(name):
             return Failure(name, data, f"not one line: {error.message!r}")

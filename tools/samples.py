@@ -122,6 +122,20 @@ def as_docx(turns: Iterable[tuple[str, float, str]]) -> bytes:
     return docx(*(paragraph(f"{name} : {words}") for name, _start, words in turns))
 
 
+def returned(turns: Iterable[tuple[str, float, str]]) -> bytes:
+    """The turns in a document such as `review send` writes, with changes, marks and boxes."""
+    box = (
+        '<w:sdt><w:sdtPr><w:tag w:val="vm:approuve"/></w:sdtPr><w:sdtContent><w:p><w:r>'
+        "<w:t>☒ J’ai relu</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+    )
+    blocks = [box, paragraph("Compte rendu", style="Heading1")]
+    for number, (name, _start, words) in enumerate(turns, 1):
+        mark = f'<w:bookmarkStart w:id="{number}" w:name="vm_t{number}_00000000"/>'
+        new = f"<w:ins>{run('ajout')}</w:ins><w:del><w:r><w:delText>mot</w:delText></w:r></w:del>"
+        blocks.append(paragraph(mark, f"[t{number}] ", run(name, "b"), " — ", run(words), new))
+    return docx(*blocks)
+
+
 def as_json(turns: Iterable[tuple[str, float, str]]) -> bytes:
     """The turns as WhisperX writes them, word by word."""
     segments = [

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.intake.book import book
@@ -167,7 +171,6 @@ def test_an_existing_hearing_is_kept_unless_updated(
 _TEXT = st.text(max_size=30).map(lambda text: " ".join(text.split()))
 
 
-@settings(max_examples=80, deadline=None)
 @given(
     st.lists(
         st.tuples(st.sampled_from([None, "A", "Mme D.", "[X]: y", "**"]), _TEXT),
@@ -187,3 +190,40 @@ def test_what_is_written_is_read_back(said: list[tuple[str | None, str]]) -> Non
     read = parse_record(hearing.text(made), "hearings/2018-01-02-essai.md", problems)
     assert read == made
     assert [one.code for one in problems] == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals of POSIX")
+def test_a_terminal_is_asked_who_speaks(tmp_path: Path) -> None:
+    import pty
+
+    root = book(tmp_path)
+    command = [sys.executable, "-m", "vademecum", "-C", str(root), "import"]
+    command += [str(CASES / "srt/whisperx.srt"), "--id", "2018-01-02-essai"]
+    outer, inner = pty.openpty()
+    with subprocess.Popen(
+        command, stdin=inner, stdout=inner, stderr=inner, close_fds=True
+    ) as child:
+        os.close(inner)
+        os.write(outer, b"Mme D.\n\n")
+        said = b""
+        with contextlib.suppress(OSError):  # the terminal ends with the child
+            while piece := os.read(outer, 4096):
+                said += piece
+        assert child.wait() == 0
+    os.close(outer)
+    assert "SPEAKER_00 (“Bonjour, qui êtes-vous ?”): who speaks?" in said.decode()
+    assert [one.label for one in load(root, "2018-01-02-essai").speakers] == [
+        "Mme D.",
+        "SPEAKER_01",
+    ]
+
+
+def test_a_public_repository_is_warned_of(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = book(tmp_path)
+    settings = root / "vademecum.toml"
+    text = settings.read_text(encoding="utf-8").replace("demonstration = true\n", "")
+    settings.write_text(text, encoding="utf-8")
+    assert run(root, "import", CASES / "srt/change.srt", "--id", "2018-01-02-essai") == 0
+    assert "Not to be committed here" in capsys.readouterr().err

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from vademecum.corpus.literal import literal, paragraphs
@@ -20,7 +20,6 @@ _WORDS = st.lists(st.one_of(_MARKUP, st.text(max_size=6)), max_size=8).map(
 )
 
 
-@settings(max_examples=300, deadline=None)
 @given(_WORDS)
 def test_shows_exactly_the_words(words: str) -> None:
     assert plain(f"{literal(words)}\n") == words
@@ -28,7 +27,6 @@ def test_shows_exactly_the_words(words: str) -> None:
     assert plain(turn).removeprefix("Label —").strip() == words.strip()
 
 
-@settings(max_examples=100, deadline=None)
 @given(_WORDS, _WORDS)
 def test_nothing_of_it_is_markup(one: str, two: str) -> None:
     found = scan("**Label** — " + paragraphs("\n\n".join(filter(None, [one, two]))))

@@ -6,7 +6,7 @@ import json
 import re
 from xml.sax.saxutils import escape
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tools.samples import docx, odt, paragraph, run
@@ -54,7 +54,6 @@ def as_cues(lines: list[str]) -> list[str]:
     ]
 
 
-@settings(max_examples=60, deadline=None)
 @given(_LINES)
 def test_webvtt(lines: list[str]) -> None:
     source = as_cues(lines)
@@ -64,7 +63,6 @@ def test_webvtt(lines: list[str]) -> None:
     holds(f"WEBVTT\n{cues}".encode(), "a.vtt", " ".join(source))
 
 
-@settings(max_examples=60, deadline=None)
 @given(_LINES)
 def test_srt(lines: list[str]) -> None:
     source = as_cues(lines)
@@ -75,7 +73,6 @@ def test_srt(lines: list[str]) -> None:
     holds(cues.encode(), "a.srt", " ".join(source))
 
 
-@settings(max_examples=60, deadline=None)
 @given(_LINES)
 def test_json(lines: list[str]) -> None:
     value = {
@@ -84,7 +81,6 @@ def test_json(lines: list[str]) -> None:
     holds(json.dumps(value).encode(), "a.json", " ".join(map(one_line, lines)))
 
 
-@settings(max_examples=60, deadline=None)
 @given(_LINES)
 def test_word_and_opendocument(lines: list[str]) -> None:
     # A lone time is a time, not a word; XML cannot hold some characters at all.
@@ -102,7 +98,6 @@ def _odt(line: str) -> str:
     return f"<text:p>{escape(line)}</text:p>"
 
 
-@settings(max_examples=60, deadline=None)
 @given(_LINES)
 def test_text(lines: list[str]) -> None:
     source = [re.sub(r"[\d<{}*\\]", "", one_line(line)) for line in lines]

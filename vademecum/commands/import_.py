@@ -65,6 +65,7 @@ def command(
         return 0
     files.write(root / path, text)
     click.echo(path)
+    _say_public(root)
     return 0
 
 
@@ -85,6 +86,19 @@ def _exists(root: Path, name: str, path: str, update: bool) -> bool:
     if name in (Path(one).stem for one in paths):
         raise VademecumError(_("the id “{id}” is taken").format(id=name))
     return False
+
+
+def _say_public(root: Path) -> None:
+    """A repository that others read must not hold words nobody has agreed to publish."""
+    from vademecum import settings
+    from vademecum.model import Audience
+
+    book, _problems = settings.load(root)
+    if book.repository is not Audience.WORKING and not book.book.demonstration:
+        click.echo(
+            _("Not to be committed here before the consent is given: others read this repository."),
+            err=True,
+        )
 
 
 def _say_large(file: Path) -> None:

@@ -102,13 +102,15 @@ def _hearing(root: Path, name: str) -> tuple[Hearing, str, str]:
     """The hearing, its file's path and LF text; VademecumError when it cannot be worked on."""
     from vademecum import corpus
     from vademecum.corpus import files
-    from vademecum.model import Hearing
+    from vademecum.model import ConsentState, Hearing
     from vademecum.problems import Problem, errors
 
     loaded = corpus.load(root)
     record = loaded.library.records.get(name)
     if not isinstance(record, Hearing):
         raise VademecumError(_("no hearing “{id}”").format(id=name))
+    if record.consent.state is ConsentState.WITHDRAWN:
+        raise VademecumError(_("“{id}” was withdrawn").format(id=name))
     path = record.place.path
     wrong = errors(one for one in loaded.problems if one.place.path == path)
     missing = [turn for turn in record.turns if turn.id is None]

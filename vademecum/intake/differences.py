@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 from vademecum.corpus.plain import normal
 
+_MANY = 4_000  # words; common ones are no anchors in longer passages
 _AROUND = 6  # words kept on either side of a change
 
 
@@ -13,7 +14,8 @@ def words(old: str, new: str) -> str:
     """`new` against `old` on one line: `[-struck-]`, `{+added+}`, `…` for what is the same."""
     before, after = old.split(), new.split()
     out: list[str] = []
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    slow = len(before) + len(after) > _MANY
+    matcher = SequenceMatcher(None, before, after, autojunk=slow)
     codes = matcher.get_opcodes()
     for at, (kind, a1, a2, b1, b2) in enumerate(codes):
         if kind == "equal":

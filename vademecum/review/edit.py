@@ -9,6 +9,7 @@ from vademecum.corpus.literal import literal
 from vademecum.corpus.plain import normal, plain
 
 _TOKENS = re.compile(r"\w+|\s+|[^\w\s]")
+_MANY = 4_000  # words and spaces
 _PAIRED = "*_`~"
 
 
@@ -56,8 +57,10 @@ def _places(source: str, words: str) -> list[int] | None:
 def _spliced(source: str, words: str, new: str, places: list[int]) -> str:
     old_tokens, new_tokens = _TOKENS.findall(words), _TOKENS.findall(new)
     starts = _starts(old_tokens)
+    # Common words as anchors make a better comparison, and a slow one of a long paragraph.
+    slow = len(old_tokens) + len(new_tokens) > _MANY
     matcher = SequenceMatcher(
-        None, list(map(_same, old_tokens)), list(map(_same, new_tokens)), autojunk=False
+        None, list(map(_same, old_tokens)), list(map(_same, new_tokens)), autojunk=slow
     )
     out = source
     for kind, a1, a2, b1, b2 in reversed(matcher.get_opcodes()):

@@ -20,6 +20,7 @@ from vademecum.review.returned import Line, Returned
 
 _SIGN = r"[ \t\u00a0\u202f]*[—–:-]+[ \t\u00a0\u202f]*"
 _CONTAINED = 92.0  # of 100, for a passage found inside another paragraph
+_SQUARE = 250_000  # pairs compared at most
 _LEAST = 12  # characters: shorter words are found everywhere
 
 
@@ -215,6 +216,9 @@ def _merged(
     """The paragraphs, those that swallowed the passage after (or before) theirs cut in two."""
     taken = set(owner.values())
     pieces: list[Piece] = []
+    # Where hardly anything has a counterpart it is another document: looking on takes minutes.
+    if len(expected) * (len(texts) - len(owner)) > _SQUARE:
+        return [(owner.get(at), text) for at, text in enumerate(texts)]
     for at, text in enumerate(texts):
         mine = owner.get(at)
         swallowed = [
