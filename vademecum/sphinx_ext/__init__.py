@@ -64,6 +64,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_search_language(search.FoldedFrench)
     app.add_config_value("vm_sheet_digest", "", "env", types=(str,))
     app.connect("config-inited", edition.take_from_sheet)
+    app.connect("source-read", withheld.refuse_front_matter)
     app.connect("env-updated", domain.renumber)
     return {
         "version": "1",

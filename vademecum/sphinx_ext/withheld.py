@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, NoReturn
 
+from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 from sphinx.util.docutils import SphinxDirective
 
@@ -20,6 +21,15 @@ class Withheld(SphinxDirective):
     def run(self) -> NoReturn:
         """Raise."""
         raise ExtensionError(_WHY.format(name=self.name))
+
+
+def refuse_front_matter(_app: Sphinx, docname: str, source: list[str]) -> None:
+    """Stops the build at a page with front matter: its `myst:` key would run code.
+
+    The staged tree has none (`editions.assemble`).
+    """
+    if source[0].lstrip("\ufeff \t\r\n").startswith("---"):
+        raise ExtensionError(f"{docname}: front matter has reached Sphinx, where it can run code")
 
 
 def withheld_role(name: str, *args: Any, **kwargs: Any) -> Any:  # noqa: ARG001
