@@ -18,7 +18,7 @@ edition: ## Set up and build the public edition: site, PDF, manifest
 
 test: ## Set up and run the tests (Python, git and Pango; under 5 minutes)
 	@$(PYTHON) tools/setup.py test
-	@$(RUN) -m pytest -q -n auto -m "not slow"
+	@$(RUN) -m pytest -q -n auto
 
 test-all: ## Every test, the long sets whole
 	@$(PYTHON) tools/setup.py all

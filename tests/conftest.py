@@ -37,6 +37,23 @@ def small(tmp_path: Path) -> Book:
     return copied(tmp_path / "un livre inventé")
 
 
+# What these marks need, told where a test that bears one is skipped.
+PROGRAMS = {"browser": "Chromium", "office": "LibreOffice", "java": "Java and veraPDF"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that need more than Python, git and Pango run only where they are asked for."""
+    asked = set(os.environ.get("VADEMECUM_MUST", "").split())
+    for item in items:
+        for mark, program in PROGRAMS.items():
+            if item.get_closest_marker(mark) and mark not in asked and not WHOLE:
+                reason = f"needs {program}: run by .ci/run and make test-all"
+                item.add_marker(pytest.mark.skip(reason=reason))
+        if item.get_closest_marker("slow") and "slow" not in asked and not WHOLE:
+            reason = "long: a share of it is run by .ci/run, all of it by make test-all"
+            item.add_marker(pytest.mark.skip(reason=reason))
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item,
