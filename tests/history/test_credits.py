@@ -119,6 +119,19 @@ def test_a_file_renamed_on_one_side_and_edited_on_the_other(book: Folder) -> Non
     assert credit(book) == {"Ada Un": 36, "Bea Deux": 1}
 
 
+def test_a_whole_folder_renamed_with_edits(book: Folder) -> None:
+    for number in range(40):
+        text = "".join(f"Ligne {n} du chapitre {number}, avec ses mots.\n" for n in range(30))
+        book.write(f"avant/{number:02}.md", text)
+    book.commit("Ada Un")
+    for number in range(40):
+        text = (book.root / f"avant/{number:02}.md").read_text(encoding="utf-8")
+        (book.root / f"avant/{number:02}.md").unlink()
+        book.write(f"chapters/autre-{number:02}.md", text.replace("Ligne 7 du", "Ligne 7 de ce"))
+    book.commit("Bea Deux")
+    assert credit(book, "chapters/autre-17.md") == {"Ada Un": 239, "Bea Deux": 2}
+
+
 def test_an_ignored_revision_writes_nothing(book: Folder) -> None:
     book.commit("Ada Un", chapters__a=ONE)
     commit = book.commit("Bea Deux", chapters__a=ONE.replace("groupe de travail", "Groupe-Travail"))
@@ -151,6 +164,9 @@ def test_a_hearings_words_are_those_of_the_people_heard(book: Folder) -> None:
     credit = found.files["hearings/h.md"]
     assert (credit.words, credit.heard, credit.shares) == (12, 8, {"git:Ada Un": Fraction(4)})
     assert [one.name for one in credit.transcribers] == ["Ada Un"]
+    assert {one.name: one.roles for one in found.book} == {
+        "Ada Un": ("transcription",), "Bea Deux": (),
+    }  # fmt: skip
 
 
 def test_since_counts_only_what_came_after(book: Folder) -> None:

@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import TypeVar
@@ -33,6 +33,7 @@ from vademecum.model import Settings
 
 Key = TypeVar("Key")
 
+TRANSCRIPTION = "transcription"  # the role of who brought in the words of those heard
 IGNORED = ".git-blame-ignore-revs"
 HEARINGS = "hearings/"
 _SPOKEN = re.compile(r"\{#[tp]\d+|\*\*[^*\n]+\*\*\s*[—–:-]", re.M)
@@ -103,6 +104,9 @@ def contributors(
     identities = identify(repository, commits, settings, settings.credits.robots)
     files = {path: tally.credit(path, identities) for path in tally.files}
     people = {one.id: one for credit in files.values() for one in credit.people}
+    for one in {one.id: one for credit in files.values() for one in credit.transcribers}.values():
+        roles = one.roles if TRANSCRIPTION in one.roles else (*one.roles, TRANSCRIPTION)
+        people[one.id] = replace(one, roles=roles)
     return Contributions(
         history,
         alphabetical([*outside, *people.values()]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,13 +64,31 @@ class Texts:
         self._deltas.put(old or "", new or "", made)
         return made
 
-    def similar(self, old: str, new: str) -> float:
-        """What share of the smaller text's words stands in lines of the other, 0 to 1."""
-        one, two = self.text(old), self.text(new)
-        sizes = {key: len(line) for key, line in zip(one.keys, one.lines, strict=True)}
-        shared = sum(sizes.get(key, 0) for key in set(two.keys))
-        least = min(sum(sizes.values()), sum(map(len, two.lines)))
-        return shared / least if least else 0.0
+    def alike(
+        self, gone: Mapping[str, str], fresh: Mapping[str, str]
+    ) -> Iterator[tuple[float, str, str]]:
+        """(likeness, new path, old path) of files that share lines; blobs by path.
+
+        Likeness is the share of the smaller text's words that stands in lines of both, 0 to 1.
+        Only files with a line in common are compared, so that moving a whole folder stays cheap.
+        """
+        holders: dict[int, list[tuple[str, int]]] = {}
+        sizes: dict[str, int] = {}
+        for path, blob in gone.items():
+            text = self.text(blob)
+            lengths = {key: len(line) for key, line in zip(text.keys, text.lines, strict=True)}
+            sizes[path] = sum(lengths.values())
+            for key, length in lengths.items():
+                holders.setdefault(key, []).append((path, length))
+        for path, blob in fresh.items():
+            text = self.text(blob)
+            shared: dict[str, int] = {}
+            for key in set(text.keys):
+                for old, length in holders.get(key, ()):
+                    shared[old] = shared.get(old, 0) + length
+            total = sum(map(len, text.lines))
+            for old, count in shared.items():
+                yield count / min(total, sizes[old]), path, old
 
 
 def walk(
@@ -90,7 +108,7 @@ def walk(
     try:
         with Blobs(repository, _foreseen(found, deltas)) as blobs:
             texts = Texts(blobs, deltas)
-            running = Walk(texts.compare, texts.similar, start.gone)
+            running = Walk(texts.compare, texts.alike, start.gone)
             trees = _steps(running, start, order, iter(found), ignored)
     finally:
         deltas.save()

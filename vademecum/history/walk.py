@@ -20,6 +20,10 @@ from vademecum.history.objects import Change
 from vademecum.history.repo import Commit
 
 Compare = Callable[[str | None, str | None], Delta]  # of two blobs; None: no file
+# Of files that went and came (blobs by path): (likeness from 0 to 1, new path, old path).
+Alike = Callable[[Mapping[str, str], Mapping[str, str]], Iterable[tuple[float, str, str]]]
+
+SAME_FILE = 0.2  # least likeness of a file that came to one that went, to be the same renamed
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +75,10 @@ def in_order(commits: Sequence[Commit], head: str) -> list[Commit]:
 class Walk:
     """The walk itself: give it each step in order."""
 
-    def __init__(self, compare: Compare, similar: Callable[[str, str], float], gone: Store) -> None:
+    def __init__(self, compare: Compare, alike: Alike, gone: Store) -> None:
         self.gone = gone  # all that was taken away so far
         self._compare = compare
-        self._similar = similar
+        self._alike = alike
 
     @staticmethod
     def nothing_gone() -> Store:
@@ -150,13 +154,12 @@ class Walk:
             if same:
                 found[path] = max(same, key=lambda one: (_base(one) == _base(path), one))
                 del left[found[path]]
-        rest = [path for path in sorted(fresh) if path not in found]
-        scored = []
-        for path in rest:
-            for old, blob in left.items():
-                score = self._similar(blob, fresh[path])
-                if score >= 0.2:
-                    scored.append((-score, _base(old) != _base(path), path, old))
+        rest = {path: blob for path, blob in sorted(fresh.items()) if path not in found}
+        scored = [
+            (-likeness, _base(old) != _base(path), path, old)
+            for likeness, path, old in (self._alike(left, rest) if left and rest else ())
+            if likeness >= SAME_FILE
+        ]
         for _score, _other, path, old in sorted(scored):
             if path not in found and old in left:
                 found[path] = old
