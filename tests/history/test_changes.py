@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from tests.history.conftest import Folder
 from vademecum import cli
@@ -254,3 +255,19 @@ def test_an_edition_has_its_page_of_changes_once_a_version_was_published(
     told = page.read_text(encoding="utf-8")
     assert "<p>Le résumé de la rédaction.</p>" in told
     assert "<del>chaque</del> <ins>tout</ins>" in told
+
+
+def test_the_book_prints_the_pictures_and_the_changes(book: Folder, tmp_path: Path) -> None:
+    from vademecum.build import Order, build
+
+    publish(book, ONE)
+    note = {"version": "2017.1", "date": "2017-03-20", "records": {}}
+    note["commit"] = book.git("rev-parse", "HEAD")
+    book.write("editions/2017.1.json", json.dumps(note))
+    publish(book, ONE.replace("chaque", "tout"))
+    list(build(book.root, Order(("public",), ("pdf",), out=tmp_path / "dist"), lambda _line: None))
+    made = PdfReader(tmp_path / "dist/public/vademecum-public.pdf")
+    text = "\n".join(page.extract_text() for page in made.pages)
+    assert "Qui a écrit dans quel chapitre" in text
+    assert "Ce qui a changé" in text
+    assert "écoute chaque tout territoire" in " ".join(text.split())

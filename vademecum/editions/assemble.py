@@ -37,6 +37,8 @@ def assemble(library: Library, sheet: Sheet, root: Path, out: Path) -> None:
     `root` is the book's folder, from which allowed images are copied.
     """
     pages = dict(_texts(library, sheet))
+    for number, drawn in enumerate(sheet.credits.pictures, 1):
+        pages[drawing(number)] = drawn.svg + "\n"
     pictures = sorted(_pictures(library))
     if out.is_symlink():
         out.unlink()
@@ -47,6 +49,11 @@ def assemble(library: Library, sheet: Sheet, root: Path, out: Path) -> None:
     for path in pictures:
         _update(out / path, (root / path).read_bytes())
     sheet.write(out / sheets.NAME)
+
+
+def drawing(number: int) -> str:
+    """Where the picture of that number, of those who made the book, stands in the staged tree."""
+    return f"contributions-{number}.svg"
 
 
 def _texts(library: Library, sheet: Sheet) -> Iterator[tuple[str, str]]:

@@ -7,8 +7,10 @@ import itertools
 from lxml import html
 from lxml.html import builder as h
 
-from vademecum.editions.sheet import CreditSheet, Named, PersonSheet, Sheet
+from vademecum.editions.assemble import drawing
+from vademecum.editions.sheet import CreditSheet, Named, PersonSheet, PictureSheet, Sheet
 from vademecum.pdf import french
+from vademecum.pdf.fetch import TREE
 from vademecum.pdf.french import NBSP
 from vademecum.pdf.job import Unit
 from vademecum.pdf.pages import Prefixes, document
@@ -17,6 +19,7 @@ from vademecum.pdf.reading import IndexEntry, Reading
 # Names of our own hold a full stop, which no chapter's can.
 THEMES, AUTHORITIES = "livre.index-thematique", "livre.index-collectivites"
 GENERAL, CONTRIBUTORS, COLOPHON = "livre.index", "livre.contributions", "livre.colophon"
+CHANGES = "livre.changements"
 INCOMPLETE = "Historique incomplet"
 
 
@@ -32,6 +35,8 @@ def units(sheet: Sheet, reading: Reading, prefixes: Prefixes) -> list[Unit]:
     if general is not None:
         found.append(general)
     found.append(_contributors(sheet))
+    if sheet.changes:
+        found.append(_changes(sheet))
     found.append(_colophon(sheet))
     return found
 
@@ -110,7 +115,30 @@ def _contributors(sheet: Sheet) -> Unit:
         return Unit(CONTRIBUTORS, title, document(root, title))
     root.append(h.DIV(h.CLASS("people"), *(h.P(*_person(one)) for one in credit.book)))
     _by_chapter(root, sheet, credit)
+    for number, picture in enumerate(credit.pictures, 1):
+        image = h.IMG(src=f"{TREE}:/{drawing(number)}", alt=_told(picture))
+        root.append(h.H2(picture.title))
+        root.append(h.E.figure(image))
     return Unit(CONTRIBUTORS, title, document(root, title))
+
+
+def _told(picture: PictureSheet) -> str:
+    """The picture's table as a sentence a line, for those who do not see it."""
+    lines = []
+    for name, *cells in picture.rows:
+        told = [
+            f"{head} {cell}" for head, cell in zip(picture.head[1:], cells, strict=True) if cell
+        ]
+        lines.append(f"{name}{NBSP}: {', '.join(told)}")
+    return f"{picture.title}. " + "; ".join(lines) + "."
+
+
+def _changes(sheet: Sheet) -> Unit:
+    """What changed since the version before."""
+    title = "Ce qui a changé"
+    root = h.MAIN(h.CLASS("changes"), h.H1(title), id=CHANGES)
+    root.append(html.fragment_fromstring(sheet.changes))
+    return Unit(CHANGES, title, document(root, title))
 
 
 def _by_chapter(root: html.HtmlElement, sheet: Sheet, credit: CreditSheet) -> None:
