@@ -22,6 +22,7 @@ from lxml import html
 from vademecum.editions.sheet import Sheet
 from vademecum.errors import VademecumError
 from vademecum.language import _
+from vademecum.reasons import reason
 
 MANIFEST = "manifest.json"
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
@@ -106,7 +107,7 @@ def verify(folder: Path) -> Verified:
         edition, version = str(data["edition"]), str(data["version"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         message = _("{path} is no manifest that can be read: {why}")
-        raise VademecumError(message.format(path=path, why=error)) from None
+        raise VademecumError(message.format(path=path, why=reason(error))) from None
     there = {one.relative_to(folder).as_posix(): one for one in folder.rglob("*") if one.is_file()}
     wrong = [_("missing: {path}").format(path=name) for name in sorted(named.keys() - there.keys())]
     extra = sorted(there.keys() - named.keys() - {MANIFEST})

@@ -27,6 +27,7 @@ from vademecum.model import (
     Settings,
 )
 from vademecum.problems import Problem
+from vademecum.reasons import reason
 from vademecum.vocabulary import AUDIENCES, CHAPTER_STATES, DISPLAYS, FORMATS, hint
 
 BOOK_FILE = "vademecum.toml"
@@ -114,7 +115,7 @@ def _table(root: Path, name: str, keys: tuple[str, ...], problems: list[Problem]
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         line = re.search(r"line (\d+)", str(error))
         place = Place(name, int(line[1]) if line else 1)
-        problems.append(Problem("B002", place, {"why": str(error)}))
+        problems.append(Problem("B002", place, {"why": reason(error)}))
         return empty
     return Table(_value(data, _Lines(text), ()), name, problems, keys)
 
@@ -190,7 +191,7 @@ def _editions(book: Table, themes: dict[str, str]) -> Iterable[Edition]:
             table.report("F010", None, name=name)
         for theme, _place in table.placed_texts("themes"):
             if theme not in themes:
-                values = {"what": "theme", "value": theme, "where": BOOK_FILE}
+                values = {"what": _("theme"), "value": theme, "where": BOOK_FILE}
                 table.report("F013", "themes", hint=hint(theme, themes), **values)
         yield Edition(
             name=name,
@@ -241,7 +242,7 @@ def _persons(
     for name, table in register.tables("personne", keys):
         organisation = table.text("organisation") or None
         if organisation is not None and organisation not in organisations:
-            values = {"what": "organisation", "value": organisation, "where": REGISTER_FILE}
+            values = {"what": _("organisation"), "value": organisation, "where": REGISTER_FILE}
             table.report("F013", "organisation", hint=hint(organisation, organisations), **values)
         for key in ("nom", "roles", "signatures"):
             for text in table.texts(key):

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from vademecum.checks.texts import texts
+from vademecum.language import _
 from vademecum.model import Chapter, Library, Place, Testimony
 from vademecum.problems import Problem
 from vademecum.settings import BOOK_FILE, REGISTER_FILE
@@ -37,17 +38,17 @@ def _order(library: Library) -> Iterator[Problem]:
 def _names(library: Library) -> Iterator[Problem]:
     settings = library.settings
     for text in texts(library):
-        yield from _unknown(text.themes, settings.themes, "theme", text.place, BOOK_FILE)
+        yield from _unknown(text.themes, settings.themes, _("theme"), text.place, BOOK_FILE)
         if isinstance(text, Chapter):
             persons = settings.persons
-            yield from _unknown(text.leads, persons, "person", text.place, REGISTER_FILE)
+            yield from _unknown(text.leads, persons, _("person"), text.place, REGISTER_FILE)
             continue
         known = settings.authorities
-        yield from _unknown(text.authorities, known, "collectivité", text.place, REGISTER_FILE)
+        yield from _unknown(text.authorities, known, _("collectivité"), text.place, REGISTER_FILE)
         reread = [text.review.by] if text.review.by else []
         spoke = [] if isinstance(text, Testimony) else [one.person for one in text.speakers]
         named = [one for one in [*reread, *spoke] if one]
-        yield from _unknown(named, settings.persons, "person", text.place, REGISTER_FILE)
+        yield from _unknown(named, settings.persons, _("person"), text.place, REGISTER_FILE)
 
 
 def _unknown(

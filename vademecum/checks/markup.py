@@ -11,6 +11,7 @@ from vademecum.corpus.allowed import DIRECTIVES, ROLES, Argument, Body, Shape
 from vademecum.corpus.contents import Contents, Directive, Oddity
 from vademecum.corpus.markdown import scan
 from vademecum.fields import is_date
+from vademecum.language import N_, _
 from vademecum.model import Chapter, Library, Record
 from vademecum.problems import Problem
 from vademecum.vocabulary import AUDIENCES, fold, hint
@@ -19,6 +20,12 @@ _ODDITIES = {"html": "M005", "comment": "M006", "stray": "M007", "deep": "M019",
 _TARGET_NAME = re.compile(r"[a-z0-9-]+")
 _MAY_BE_ABSENT = (Argument.NONE, Argument.OPTIONAL_TITLE, Argument.TERMS)
 _MAY_BE_EMPTY = ("figure", "citation", "table")
+_ARGUMENTS = {
+    Argument.TARGET: N_("a turn after its name: 2017-03-14-metropole#t2"),
+    Argument.TITLE: N_("a title after its name"),
+    Argument.FILE: N_("the path of a file after its name"),
+    Argument.WORD: N_("a word after its name"),
+}
 _DATES = ("droit-au", "verifie-le")
 _WIDTH = re.compile(r"\d+(?:\.\d+)?(?:%|cm|mm|in|pt|px|em)")  # a bare number would count pixels
 _YEAR = 366  # days
@@ -64,7 +71,8 @@ def _directive(text: Chapter | Record, block: Directive, date: dt.date) -> Itera
         elif option in ("name", "id") and not _TARGET_NAME.fullmatch(value):
             yield Problem("F010", place, {"name": value})
     if block.name == "diffusion" and fold(block.argument) not in AUDIENCES:
-        values = {"value": block.argument, "key": "diffusion", "expected": ", ".join(AUDIENCES)}
+        expected = _("one of {words}").format(words=", ".join(AUDIENCES))
+        values = {"value": block.argument, "key": "diffusion", "expected": expected}
         yield Problem("F009", place, {**values, "hint": hint(block.argument, AUDIENCES)})
     # A hearing is words that were said: boxes, tables and figures belong to chapters.
     if not isinstance(text, Chapter) and block.name != "diffusion":
@@ -73,17 +81,17 @@ def _directive(text: Chapter | Record, block: Directive, date: dt.date) -> Itera
 
 def _missing(block: Directive, shape: Shape) -> Iterator[str]:
     if shape.argument not in _MAY_BE_ABSENT and not block.argument:
-        yield shape.argument.value
+        yield _(_ARGUMENTS[shape.argument])
     if shape.argument is Argument.NONE and block.argument:
-        yield "nothing after its name"
+        yield _("nothing after its name")
     options = dict(block.options)
     yield from (f":{one}:" for one in shape.required if one != "alt" and not options.get(one))
     if shape.body is Body.NONE and block.body.strip():
-        yield "no text"
+        yield _("no text inside")
     # A figure may go without a caption; a quote without words has its own problem.
     filled = shape.body in (Body.MYST, Body.GLOSSARY) and block.name not in _MAY_BE_EMPTY
     if filled and not block.body.strip():
-        yield "a text"
+        yield _("a text")
 
 
 def _oddity(text: Chapter | Record, oddity: Oddity) -> Iterator[Problem]:

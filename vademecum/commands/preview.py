@@ -9,6 +9,7 @@ import click
 from vademecum.commands.saying import Progress
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _
+from vademecum.reasons import reason
 
 
 @click.command
@@ -36,7 +37,7 @@ def command(root: Path, edition: str, only: str | None, port: int) -> int:
             preview.follow(root, order, progress, lambda error: _tell(progress, error))
     except OSError as error:
         message = _("port {port} cannot be used ({why}): try --port")
-        raise VademecumError(message.format(port=port, why=error.strerror)) from None
+        raise VademecumError(message.format(port=port, why=reason(error))) from None
     except KeyboardInterrupt:
         return 0
     return 0

@@ -11,6 +11,8 @@ import click
 from vademecum.commands.saying import plain_date
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _, ngettext
+from vademecum.reasons import reason
+from vademecum.transcripts.refusal import refusal
 
 if TYPE_CHECKING:
     from vademecum.model import Hearing, Library
@@ -84,7 +86,7 @@ def receive(root: Path, id: str, docx: Path, today: dt.date | None, dry_run: boo
     try:
         data = docx.read_bytes()
     except OSError as error:
-        raise VademecumError(f"{docx.name}: {error.strerror}") from None
+        raise refusal(docx.name, reason(error)) from None
     found = received(
         record, blocks(record, text), returned.read(data, docx.name), text, today or dt.date.today()
     )

@@ -14,8 +14,10 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from vademecum.fields import Value
+from vademecum.language import _
 from vademecum.model import Place
 from vademecum.problems import Problem, Splice
+from vademecum.reasons import reason
 
 _UNQUOTED = re.compile(r"^(?P<key>\s*(?:- )?[\w-]+:\s+)(?P<value>[^\s\"'\[{|>&*#].*?)\s*$")
 # What YAML takes for a line end, or does not take at all.
@@ -74,8 +76,7 @@ def compose(source: str) -> Node | None:
 
 def _read(source: str, offset: int, path: str, problems: list[Problem]) -> Value | None:
     if len(source) > _LIMIT:
-        why = f"longer than {_LIMIT:,} characters"
-        problems.append(Problem("F005", Place(path), {"why": why}))
+        problems.append(Problem("F003", Place(path), {"limit": f"{_LIMIT:,}"}))
         return None
     try:
         node = compose(source)
@@ -87,12 +88,12 @@ def _read(source: str, offset: int, path: str, problems: list[Problem]) -> Value
     except MarkedYAMLError as error:
         problems.append(_explained(error, source, offset, path))
     except (YAMLError, RecursionError, ValueError) as error:
-        problems.append(Problem("F005", Place(path, 2), {"why": str(error).splitlines()[0]}))
+        problems.append(Problem("F005", Place(path, 2), {"why": reason(error)}))
     return None
 
 
 def _explained(error: MarkedYAMLError, source: str, offset: int, path: str) -> Problem:
-    """The usual mistake, an unquoted `: `, is shown mended; others in the parser's words."""
+    """The usual mistake, an unquoted `: `, is shown mended; others are told."""
     mark = error.problem_mark or error.context_mark
     row = mark.line if mark is not None else 0
     lines = source.split("\n")
@@ -104,7 +105,7 @@ def _explained(error: MarkedYAMLError, source: str, offset: int, path: str) -> P
             start = offset + sum(len(line) + 1 for line in lines[:near])
             fix = Splice(start, start + len(lines[near]), mended)
             return Problem("F006", Place(path, near + 2), {"line": mended.strip()}, fix)
-    return Problem("F005", Place(path, row + 2), {"why": str(error.problem or error.context)})
+    return Problem("F005", Place(path, row + 2), {"why": reason(error)})
 
 
 class _RefusedError(Exception):
@@ -126,27 +127,27 @@ class _Reader:
     def __call__(self, node: Node, depth: int = 0) -> Value:
         line = node.start_mark.line + 2
         if id(node) in self._seen or node.anchor:
-            raise _RefusedError(line, "anchors and aliases are not used here")
+            raise _RefusedError(line, _("put in quotes a value that starts with a sign"))
         if depth > _DEPTH:
-            raise _RefusedError(line, "nested too deeply")
+            raise _RefusedError(line, _("nested too deeply"))
         self._seen.add(id(node))
         if isinstance(node, ScalarNode):
             if not str(node.tag).startswith("tag:yaml.org,2002:") or "python" in str(node.tag):
-                raise _RefusedError(line, f"the tag {node.tag} is not used here")
+                raise _RefusedError(line, _("put in quotes a value that starts with a sign"))
             return Value(line, text=str(node.value))
         if isinstance(node, SequenceNode):
             return Value(line, items=tuple(self(item, depth + 1) for item in node.value))
         if not isinstance(node, MappingNode):
-            raise _RefusedError(line, "not a value")
+            raise _RefusedError(line, _("not a value"))
         entries: list[tuple[str, Value]] = []
         for key, value in node.value:
             if not isinstance(key, ScalarNode):
-                raise _RefusedError(line, "a key must be a word")
+                raise _RefusedError(line, _("a key must be a word"))
             if node.flow_style and value.start_mark.index == value.end_mark.index and entries:
                 self._comma(node)
                 return Value(line, entries=tuple(entries))
             if key.value in (name for name, _value in entries):
-                raise _RefusedError(key.start_mark.line + 2, f"the key {key.value} stands twice")
+                raise _RefusedError(key.start_mark.line + 2, _("this key stands twice"))
             entries.append((key.value, self(value, depth + 1)))
         return Value(line, entries=tuple(entries))
 

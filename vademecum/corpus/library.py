@@ -10,8 +10,10 @@ from pathlib import Path
 
 from vademecum import settings as book
 from vademecum.corpus import chapters, files, frontmatter, hearings, images, testimonies
+from vademecum.language import _
 from vademecum.model import Chapter, Library, Place, Record, Release
 from vademecum.problems import Problem
+from vademecum.reasons import reason
 from vademecum.vocabulary import GENRES, fold, hint
 
 CHAPTERS = "chapters"
@@ -79,7 +81,7 @@ def parse_record(text: str, path: str, problems: list[Problem]) -> Record | None
     if genre is None:
         problems.append(Problem("F008", Place(path, 2), {"key": "genre"}))
     else:
-        expected = ", ".join(GENRES)
+        expected = _("one of {words}").format(words=", ".join(GENRES))
         values = {"key": "genre", "value": word, "expected": expected, "hint": hint(word, GENRES)}
         problems.append(Problem("F009", Place(path, genre.line), values))
     return None
@@ -109,5 +111,5 @@ def _releases(root: Path, problems: list[Problem]) -> Iterator[Release]:
             commit = str(data.get("commit") or "")
             found.append(Release(str(data["version"]), date, records, commit))
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            problems.append(Problem("B008", Place(name), {"why": str(error)}))
+            problems.append(Problem("B008", Place(name), {"why": reason(error)}))
     return iter(sorted(found, key=lambda one: (one.date, one.version)))

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from vademecum.corpus.contents import Contents, Role
 from vademecum.corpus.markdown import scan
+from vademecum.language import _
 from vademecum.model import Audience
 from vademecum.vocabulary import AUDIENCES, fold
 
@@ -29,12 +30,13 @@ def withhold(body: str, audience: Audience) -> str:
     text = body
     for role in reversed(_struck(contents)):
         if role.span is None:
-            raise ValueError(f"a withheld passage that cannot be located, line {role.line}")
+            words = _("line {line}: a withheld passage that cannot be located")
+            raise ValueError(words.format(line=role.line))
         start, end = role.span
         text = text[:start] + _replacement(role, text[start:end], audience) + text[end:]
     text = _blank(text, _lines(contents, audience))
     if _RAW.search(text):
-        raise ValueError("a withholding mark where none is read")
+        raise ValueError(_("a withholding mark where none is read"))
     return pruned(text)
 
 

@@ -13,6 +13,8 @@ from pathlib import Path
 from vademecum.errors import VademecumError
 from vademecum.language import _
 from vademecum.model import Transcript, Utterance
+from vademecum.reasons import reason
+from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.text import clean, decode
 
 _SEPARATOR = re.compile(r"\s*(?:=|\t|;)\s*")
@@ -46,7 +48,7 @@ def read(path: Path, root: Path) -> Table:
     try:
         data = path.read_bytes()[:_LARGEST]
     except OSError as error:
-        raise VademecumError(f"{path.name}: {error.strerror}") from None
+        raise refusal(path.name, reason(error)) from None
     names: dict[str, str] = {}
     for number, raw in enumerate(decode(data, path.name).split("\n"), 1):
         line = clean(raw.replace("\t", "=").replace(";", "="))

@@ -17,6 +17,7 @@ from vademecum import limits
 from vademecum.errors import VademecumError
 from vademecum.language import _
 from vademecum.model import Transcript
+from vademecum.reasons import reason
 from vademecum.transcripts import (
     docx,
     foreign,
@@ -116,7 +117,7 @@ def read_file(path: Path) -> tuple[Transcript, str]:
             raise refusal(path.name, _("no such file"))
         data = path.read_bytes() if path.stat().st_size <= LARGEST else b""
     except OSError as error:
-        raise refusal(path.name, error.strerror or str(error)) from None
+        raise refusal(path.name, reason(error)) from None
     if not data and path.stat().st_size:
         raise refusal(path.name, _("larger than {limit} MB").format(limit=LARGEST >> 20))
     try:

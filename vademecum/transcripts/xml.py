@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 
 from vademecum.language import _
+from vademecum.reasons import said
 from vademecum.transcripts.refusal import refusal
 
 
@@ -34,7 +35,7 @@ def events(
     try:
         yield from etree.iterparse(io.BytesIO(data), **options)
     except etree.XMLSyntaxError as error:
-        reason = _("broken XML: {why}").format(why=str(error.msg).splitlines()[0][:120])
+        reason = _("broken XML: {why}").format(why=said(str(error.msg))[:120])
         raise refusal(name, reason, error.lineno) from None
 
 
