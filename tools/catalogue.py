@@ -3,14 +3,18 @@
     python tools/catalogue.py update | compile | check
 
 `update` adds the sentences new in the code (those of Click that we show included) to the French
-catalogue, for a person to translate; `check` fails where one is missing or no longer in the code.
+catalogue, for a person to translate, and makes the spaces of its French no-break ones; `check`
+fails where one is missing or no longer in the code.
 """
 
 from __future__ import annotations
 
 import io
+import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 from babel.messages.catalog import Catalog
@@ -103,6 +107,8 @@ def update() -> int:
     catalogue.fuzzy = False
     for message in catalogue:
         message.locations = []
+        if message.id:
+            message.string = _each(spaced, message.string)
     catalogue.header_comment = "# French messages of vademecum."
     out = io.BytesIO()
     write_po(out, catalogue, sort_output=True, omit_header=False, width=100)
@@ -126,6 +132,18 @@ def update() -> int:
     left = [message for message in catalogue if message.id and not message.string]
     print(f"{PO.relative_to(ROOT)}: {len(left)} to translate")
     return 0
+
+
+def spaced(french: str) -> str:
+    """The sentence with the no-break spaces of French where plain ones were typed."""
+    french = re.sub(" (?=[;!?])", "\u202f", french)
+    french = re.sub(r" (?=[:%](?:[\s.,)]|$))", "\u00a0", french)
+    return french.replace("« ", "«\u00a0").replace(" »", "\u00a0»")
+
+
+def _each(change: Callable[[str], str], words: Any) -> str | tuple[str, ...]:
+    """The change made to a translation, or to each of its plural forms."""
+    return change(words) if isinstance(words, str) else tuple(map(change, words))
 
 
 def compile_() -> int:
