@@ -94,10 +94,16 @@ def edit(source: Path, target: Path, steps: list[str], tracked: bool, profile: P
     assert target.exists()
 
 
-def _run(profile: Path, argument: str) -> None:
+def convert(source: Path, form: str, folder: Path) -> Path:
+    """The document as LibreOffice writes it in another format (`odt`, `docx:FILTER`)."""
+    _run(folder / "profil", "--convert-to", form, "--outdir", str(folder), str(source))
+    return folder / f"{source.stem}.{form.partition(':')[0]}"
+
+
+def _run(profile: Path, *arguments: str) -> None:
     assert PROGRAM is not None
     place = f"-env:UserInstallation={profile.as_uri()}"
-    command = [PROGRAM, place, "--headless", "--norestore", "--nologo", argument]
+    command = [PROGRAM, place, "--headless", "--norestore", "--nologo", *arguments]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
 
 

@@ -150,5 +150,5 @@ def _tool(archive: Archive, name: str) -> str | None:
         return None
     for _event, element in xml.events(archive.read("docProps/app.xml"), name, ("end",)):
         if xml.local(element) == "Application":
-            return clean(element.text or "") or None
+            return clean(element.text or "").partition("/")[0] or None
     return None

@@ -152,7 +152,8 @@ def _opening(
         return found
     stamp = found is not None and found.start is not None
     name = found.rest if found is not None and stamp else line.text
-    if (stamp or (at and times[at - 1])) and _NAME_LINE.fullmatch(name) and labels.can_be(name):
+    shaped = _NAME_LINE.fullmatch(name) or labels.is_strong(name)
+    if (stamp or (at and times[at - 1])) and shaped and labels.can_be(name):
         start, end = (found.start, found.end) if found is not None else (None, None)
         return Opening(name, "", start, end, timed=True)
     return found
