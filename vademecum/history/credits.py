@@ -139,10 +139,9 @@ def ignored_revisions(repository: Repository) -> frozenset[str]:
     """The ids listed in `.git-blame-ignore-revs`, as the checkout now has it."""
     found: set[str] = set()
     for folder in {repository.root, repository.top}:
-        try:
-            text = (folder / IGNORED).read_text(encoding="utf-8", errors="replace")
-        except OSError:
+        if not (folder / IGNORED).is_file():
             continue
+        text = (folder / IGNORED).read_text(encoding="utf-8", errors="replace")
         found |= set(re.findall(r"^\s*([0-9a-f]{40,64})\b", text, re.M))
     return frozenset(found)
 
