@@ -117,8 +117,8 @@ def _contributors(sheet: Sheet) -> Unit:
     _by_chapter(root, sheet, credit)
     for number, picture in enumerate(credit.pictures, 1):
         image = h.IMG(src=f"{TREE}:/{drawing(number)}", alt=_told(picture))
-        root.append(h.H2(picture.title))
-        root.append(h.E.figure(image))
+        # In one block: a tall picture would go to the next page without its heading.
+        root.append(h.DIV(h.CLASS("picture"), h.H2(picture.title), h.E.figure(image)))
     return Unit(CONTRIBUTORS, title, document(root, title))
 
 
