@@ -157,6 +157,22 @@ def test_the_structure_holds(made: Made) -> None:
         assert pdf.Root.MarkInfo.Marked
 
 
+def test_header_cells_and_links_say_what_they_are_for(made: Made) -> None:
+    with pikepdf.open(made.path) as pdf:
+        root = pdf.Root.StructTreeRoot
+        known = set(pikepdf.NameTree(root.IDTree))
+        cells = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary)]
+        heads = [one for one in cells if one.get("/S") == "/TH"]
+        assert {str(one.A.Scope) for one in heads} == {"/Column"}
+        assert {str(one.ID) for one in heads} == known
+        for one in cells:
+            if one.get("/S") == "/TD":
+                assert {str(key) for key in one.A.Headers} <= known
+        said = {str(note.Contents) for page in pdf.pages for note in page.get("/Annots", [])}
+        assert "l’audition" in said and "https://exemple.invalid" in said
+        assert not any(one.startswith(("h-", "c-")) for one in said)
+
+
 def test_same_bytes_from_another_folder(made: Made, tmp_path: Path) -> None:
     again = build(tmp_path / "un dossier à accent")
     assert again.path.read_bytes() == made.path.read_bytes()

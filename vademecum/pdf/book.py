@@ -9,7 +9,7 @@ from typing import Any
 
 from vademecum.errors import VademecumError
 from vademecum.language import _
-from vademecum.pdf import numbers, proof
+from vademecum.pdf import numbers, proof, tags
 from vademecum.pdf.job import BookReport, Job, Unit
 from vademecum.pdf.laidout import LaidOut
 from vademecum.pdf.layout import OPTIONS, Press, complaints
@@ -85,7 +85,7 @@ def _write(job: Job, first: Any, pages: list[Any], out: Path) -> list[str]:
     metadata.generator = "vademecum"
     identifier = hashlib.sha256(job.dump().encode()).hexdigest()[:32].encode()
     with complaints() as said:
-        document.write_pdf(out, pdf_identifier=identifier, **OPTIONS)
+        document.write_pdf(out, pdf_identifier=identifier, finisher=tags.finish, **OPTIONS)
     return said
 
 
