@@ -188,6 +188,18 @@ def test_a_chapter_narrowed_since_is_counted_not_named(book: Folder) -> None:
     assert between(book.root, "v1", "v2", "membres").nothing
 
 
+def test_what_was_withheld_after_both_editions_is_told_of_neither(book: Folder) -> None:
+    publish(book, ONE)
+    publish(book, f"{ONE}\n\n:::{{citation}} h#t1\n{SAID}\n:::\n", f"{THREE} {FOUR}")
+    assert "perdu" in everything(between(book.root, "v1", "v2"))
+    assert "Rien ne presse" in everything(between(book.root, "v1", "v2"))
+    publish(book, ONE, f"{THREE} {FOUR}", state="retire\n  date: 2017-09-01", reach="membres")
+    changes = between(book.root, "v1", "v2")
+    told = everything(changes)
+    assert "perdu" not in told and "Audition imaginée" not in told
+    assert "Rien ne presse" not in told and changes.chapters_hidden == 1
+
+
 def test_members_words_are_told_to_members_alone(book: Folder) -> None:
     block = f":::::{{diffusion}} membres\n{TWO}\n:::::\n"
     publish(book, ONE)

@@ -10,6 +10,7 @@ from vademecum.errors import VademecumError
 from vademecum.history.changes import Changes, compare
 from vademecum.history.editions import Seen, library_at, seen, summary
 from vademecum.history.repo import open_repository
+from vademecum.history.today import as_of_today
 from vademecum.language import _
 from vademecum.model import Edition, Library, Release
 from vademecum.vocabulary import hint
@@ -26,6 +27,7 @@ def between(
 
     Both are seen as the readers of `edition` see the newer one (None: the first declared), each
     on the day of its commit; `date` is the day of the files as they now are, HEAD's by default.
+    What the files as they now are withhold is told of neither.
     Raises VademecumError where there is no repository, no such revision, book or edition.
     """
     repository = open_repository(root)
@@ -47,7 +49,12 @@ def between(
     past, _note = library_at(repository, first)
     today = day or dt.date.today()
     before: Seen = seen(old, past, chosen, repository.date(first) or today)
-    return compare(before, seen(label, library, chosen, today, note))
+    after = seen(label, library, chosen, today, note)
+    found = compare(before, after)
+    if new is None:
+        return found
+    now = corpus.load(root).library
+    return as_of_today(found, before, after, seen(_("the files as they are"), now, chosen, today))
 
 
 def since(
