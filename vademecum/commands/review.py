@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -143,7 +144,7 @@ def _after(root: Path, name: str, record: Hearing, found: Received) -> None:
     if any(problem.fix is not None for problem in broken):
         click.echo(_("vademecum check --fix moves the quotes whose words only moved."))
     click.echo(_("To commit:"))
-    click.echo(f"  git add {record.place.path}")
+    click.echo(f"  git add {shlex.quote(record.place.path)}")
     click.echo(f"  git commit {' '.join(_message(library, record, found))}")
 
 
@@ -153,12 +154,10 @@ def _names(values: object, name: str) -> bool:
 
 def _message(library: Library, record: Hearing, found: Received) -> list[str]:
     what = "approuvé par la personne entendue" if found.approved else "corrigé"
-    parts = [f'-m "{record.id} : compte rendu {what}"']
+    parts = ["-m", shlex.quote(f"{record.id} : compte rendu {what}")]
     persons = [library.settings.persons.get(one.person or "") for one in record.speakers]
     names = [f"Reviewed-by: {person.name}" for person in persons if person is not None]
-    if names:
-        parts += [f'--trailer "{name}"' for name in names]
-    return parts
+    return [*parts, *(f"--trailer {shlex.quote(name)}" for name in names)]
 
 
 def _unplaced(found: Received) -> int:

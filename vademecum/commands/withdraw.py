@@ -51,7 +51,7 @@ def command(root: Path, id: str, anchor: str | None, yes: bool, day: dt.date | N
         raise VademecumError(_("nothing was changed"))
     _write(root, record, anchor, day or dt.date.today())
     click.echo(path)
-    _purge(path, anchor, [name for name, _day in tags])
+    _purge(path, anchor)
     return 0
 
 
@@ -103,14 +103,13 @@ def _write(root: Path, record: Record, anchor: str | None, day: dt.date) -> None
         files.splice(root, path, emptied(record, anchor, text, day))
 
 
-def _purge(path: str, anchor: str | None, tags: list[str]) -> None:
+def _purge(path: str, anchor: str | None) -> None:
     """How to take the words out of history, which no command of ours does."""
     from vademecum.review.withdraw import purge
 
     click.echo(_("The words are still in git's history. To take them out, with every holder of a"))
     click.echo(_("clone warned (all later commits change) and a copy kept aside:"))
-    for step in purge(path, anchor, tags):
+    for step in purge(path, anchor):
         click.echo(f"  {step}")
-    if anchor is not None:
-        click.echo(_("mots-a-retirer.txt, outside the book, holds the words, one passage a line."))
+    click.echo(_("mots-a-retirer.txt, outside the book, holds the words, one passage a line."))
     click.echo(_("Then remove or replace the editions already given out, and clone again."))

@@ -41,6 +41,7 @@ class Matched:
 def match(returned: Returned, blocks: Sequence[Block]) -> Matched:
     """The paragraphs of the document given to the turns of the hearing."""
     out = Matched()
+    blocks = [block for block in blocks if block.passages]  # the others were not sent
     loose = _numbered(_transcript(returned.lines), blocks, out)
     labels = {block.label for block in blocks}
     known = [block for block in blocks if block.turn.id in out.texts]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from shlex import quote
 
 from vademecum.corpus import render
 from vademecum.corpus.hearings import LABEL
@@ -28,10 +29,10 @@ class Traces:
 def traces(library: Library, record: Record, anchor: str | None) -> Traces:
     """The quotes and the published editions of a record, or of one of its turns."""
     quotes = tuple(
-        quote
+        one
         for chapter in library.chapters.values()
-        for quote in of_chapter(chapter)
-        if quote.record == record.id and anchor in {None, quote.anchor}
+        for one in of_chapter(chapter)
+        if one.record == record.id and anchor in {None, one.anchor}
     )
     held = tuple(
         one for one in library.releases if any(record.id in names for names in one.records.values())
@@ -100,15 +101,15 @@ def _notes(after: str, body: int, shift: int, end: int) -> Iterator[Splice]:
         place += len(old) + 1
 
 
-def purge(path: str, anchor: str | None, tags: list[str]) -> list[str]:
-    """The steps that take the words out of git's history, one line each; shell commands."""
-    steps = ["git clone --mirror ADRESSE depot-purge.git && cd depot-purge.git"]
-    if anchor is None:
-        steps.append(f"git filter-repo --invert-paths --path {path}")
-    else:
-        steps.append("git filter-repo --replace-text ../mots-a-retirer.txt")
-    steps += [
-        "git push --mirror --force",
-        *(f"git tag -d {tag} && git push origin :refs/tags/{tag}" for tag in tags),
+def purge(path: str, anchor: str | None) -> list[str]:
+    """The steps that take the words out of git's history, one line each; shell commands.
+
+    Chapters quoted them, so they are looked for in every file; tags move with their commits.
+    """
+    whole = [] if anchor else [f"git filter-repo --invert-paths --path {quote(path)}"]
+    return [
+        "git clone --mirror ADRESSE depot-purge.git && cd depot-purge.git",
+        *whole,
+        "git filter-repo --force --replace-text ../mots-a-retirer.txt",
+        "git push --mirror --force ADRESSE",
     ]
-    return steps
