@@ -39,10 +39,13 @@ class Picture:
 
 
 def work_over_time(found: Contributions, settings: Settings) -> Picture | None:
-    """When the words of today's book were written, by organisation; None where nobody did."""
+    """When the words of today's book were written, by organisation.
+
+    None where there is nothing to compare: one period of one organisation.
+    """
     spans = _spans(found.months)
     houses = _houses(found, settings)
-    if not spans or not houses:
+    if len(spans) * len(houses) < 2:
         return None
     title = "Quand les mots de ce guide ont été écrits, par organisation"
     table = [
@@ -87,7 +90,7 @@ def who_wrote_where(found: Contributions, titles: Mapping[str, str]) -> Picture 
     """
     paths = [one for one in titles if one in found.files and found.files[one].shares]
     columns = _columns(found)
-    if not paths or not columns:
+    if not paths or len(columns) < 2:  # one name for all is said in words
         return None
     title = "Qui a écrit dans quel chapitre"
     left, top, step = 30 + 7 * max(len(_short(titles[path])) for path in paths), 150, 28
