@@ -16,6 +16,7 @@ from vademecum import checks, corpus, history, publish
 from vademecum.editions.assemble import assemble
 from vademecum.editions.choose import choose
 from vademecum.editions.describe import describe
+from vademecum.editions.narrow import narrow
 from vademecum.editions.redact import redact
 from vademecum.editions.sheet import CreditSheet, PersonSheet, PictureSheet, Sheet
 from vademecum.errors import VademecumError
@@ -66,6 +67,7 @@ class Built:
 def build(root: Path, order: Order, say: Say) -> Iterator[Built]:
     """Make the editions asked for; a book that is wrong stops it before anything is written."""
     source = read(root, order.date, say)
+    narrow(source.library, order.only)  # an unknown id is told before any folder is made for it
     for edition in editions(source.library.settings, order.editions):
         yield _edition(source, edition, order, say)
 
@@ -114,7 +116,7 @@ def stage(
 ) -> Sheet:
     """Write the staged tree of an edition; its sheet. `changed`: HTML for « Ce qui a changé »."""
     chosen = dataclasses.replace(edition, formats=formats)
-    choice = choose(_narrowed(source.library, only), chosen, source.date)
+    choice = choose(narrow(source.library, only), chosen, source.date)
     if only is not None and only in choice.withheld:
         message = _("the edition “{edition}” does not show “{id}”")
         raise VademecumError(message.format(edition=edition.name, id=only))
@@ -195,6 +197,7 @@ def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
         say(_("{edition}: staging").format(edition=name))
         changed = changes(source, edition) if order.only is None else ""
         sheet = stage(source, edition, formats, order.only, work / "source", changed)
+        _forget(work / "doctrees", work / "source")
         new = publish.prepare(target)
         try:
             made = _made(source, sheet, order.paper, work, new, say)
@@ -266,18 +269,12 @@ def _possible(formats: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
     return formats, ""
 
 
-def _narrowed(library: Library, only: str | None) -> Library:
-    """The library with one chapter or record alone."""
-    if only is None:
-        return library
-    if only not in library.chapters and only not in library.records:
-        near = hint(only, [*library.chapters, *library.records])
-        raise VademecumError(_("no chapter or record “{id}”{hint}").format(id=only, hint=near))
-    return dataclasses.replace(
-        library,
-        chapters={k: v for k, v in library.chapters.items() if k == only},
-        records={k: v for k, v in library.records.items() if k == only},
-    )
+def _forget(doctrees: Path, tree: Path) -> None:
+    """Remove what Sphinx keeps of pages that are gone: their words would stay on this machine."""
+    for path in doctrees.rglob("*.doctree"):
+        page = tree / path.relative_to(doctrees).with_suffix(".md")
+        if not page.is_file():
+            path.unlink()
 
 
 def _people(people: Sequence[Contributor], library: Library) -> tuple[PersonSheet, ...]:

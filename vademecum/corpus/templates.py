@@ -12,7 +12,7 @@ themes: []                   # déclarés dans vademecum.toml
 pilotes: []                  # personnes de annuaire.toml
 ---
 
-Écrire ici, sans titre de premier niveau : celui du dessus suffit.
+Écrire ici, sans titre de premier niveau : celui du dessus suffit.
 """
 
 _CONSENT = """accord:

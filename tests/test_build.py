@@ -1,0 +1,252 @@
+"""A whole build of the small book: what is made, that it is always the same, and never a half."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from tests.book import HEARING, REPOSITORY, SECRETS, WHEELS, Book, environment
+from tests.book import small as copied
+
+DATE = "2020-01-01"
+
+
+def told(folder: Path) -> dict[str, str]:
+    """Every file of a folder with the digest of its bytes."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def holding(folder: Path, words: str) -> list[str]:
+    """Files of a folder that hold the words, or are named by them."""
+    found = [path for path in folder.rglob("*") if path.is_file()]
+    wanted = words.encode("utf-8")
+    names = {path: path.relative_to(folder).as_posix() for path in found}
+    return [name for path, name in names.items() if wanted in path.read_bytes() or words in name]
+
+
+def build(book: Book, *arguments: str, **more: str) -> Path:
+    done = book.run("build", *arguments, **more)
+    assert done.returncode == 0, done.stderr
+    return book.root / "dist" / "public"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Book:
+    """The small book, committed, with its public edition made once for all."""
+    book = copied(tmp_path_factory.mktemp("un endroit") / "livre à lire")
+    book.write(".gitignore", "/_build/\n/dist/\n")
+    book.commit()
+    build(book)
+    return book
+
+
+def test_the_manifest_tells_every_file(built: Book) -> None:
+    folder = built.root / "dist" / "public"
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["edition"] == "public"
+    assert manifest["version"] == "2019.1"
+    assert manifest["commit"] == built.git("rev-parse", "HEAD")
+    assert manifest["date"] == DATE
+    digests = {one["path"]: one["sha256"] for one in manifest["files"]}
+    assert digests == {path: sha for path, sha in told(folder).items() if path != "manifest.json"}
+    assert all((folder / one["path"]).stat().st_size == one["bytes"] for one in manifest["files"])
+
+
+def test_nothing_withheld_is_published_or_kept(built: Book) -> None:
+    for words in (*SECRETS, "val-brume", "lac-noir", "temoignage-retire", "passeur"):
+        assert holding(built.root / "dist", words) == []
+        assert holding(built.root / "_build" / "public", words) == []
+    index = (built.root / "dist/public/html/searchindex.js").read_text(encoding="utf-8")
+    assert "obsidien" not in index
+    assert "moulin" in index
+
+
+def test_it_ends_by_naming_what_it_made(built: Book, tmp_path: Path) -> None:
+    done = built.run("build", "--out", str(tmp_path / "ici"), "--format", "html")
+    assert done.stderr == ""
+    assert done.stdout.splitlines() == [
+        str(tmp_path / "ici/public/html/index.html"), str(tmp_path / "ici/public/manifest.json"),
+    ]  # fmt: skip
+    assert told(tmp_path / "ici/public") == told(built.root / "dist/public")
+
+
+def test_the_same_bytes_wherever_and_whenever(built: Book, tmp_path: Path) -> None:
+    other = Book(tmp_path / "ailleurs")
+    shutil.copytree(built.root / ".git", other.root / ".git")
+    other.git("checkout", "-q", "--", ".")
+    build(
+        other, TZ="Pacific/Kiritimati", LC_ALL="fr_FR.UTF-8", LANG="tr_TR.UTF-8",
+        PYTHONHASHSEED="7", SOURCE_DATE_EPOCH="1",
+    )  # fmt: skip
+    assert told(other.root / "dist") == told(built.root / "dist")
+    assert holding(other.root / "dist", str(tmp_path)) == []
+
+
+def test_sphinx_build_reads_the_staged_tree(built: Book, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "sphinx", "-q", "-W", "-c", str(REPOSITORY),
+         str(built.root / "_build/public/source"), str(tmp_path / "out")],
+        env=environment(), capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "out/chapters/agir/roues.html").is_file()
+
+
+@pytest.fixture
+def book(built: Book, tmp_path: Path) -> Book:
+    """A copy of the built book, to change and build again."""
+    shutil.copytree(built.root, tmp_path / "livre")
+    return Book(tmp_path / "livre")
+
+
+def test_a_renamed_moved_and_deleted_chapter_leaves_nothing(book: Book) -> None:
+    book.alter(WHEELS, '"Faire tourner les roues"', '"Garder les vannes"')
+    book.write(
+        "chapters/ouverture/vannes.md", book.read(WHEELS).replace("images/", "../agir/images/")
+    )
+    (book.root / WHEELS).unlink()
+    (book.root / "chapters/agir/veillees.md").unlink()
+    book.alter("vademecum.toml", '["roues", "veillees"]', '["vannes"]')
+    book.alter("chapters/ouverture/avant-propos.md", "../agir/roues.md", "vannes.md")
+    folder = build(book)
+    assert not (folder / "html/chapters/agir/roues.html").exists()
+    assert not (folder / "html/chapters/agir/veillees.html").exists()
+    for words in ("Faire tourner", "Tenir des veillées", "agir/roues.html", "agir/veillees"):
+        assert holding(folder / "html", words) == []
+    pages = [path.read_text(encoding="utf-8") for path in (folder / "html").rglob("*.html")]
+    assert any("Garder les vannes" in page for page in pages)
+    index = (folder / "html/searchindex.js").read_text(encoding="utf-8")
+    assert "meuniers" not in index
+    assert holding(book.root / "_build/public/doctrees", "Faire tourner les roues") == []
+
+
+def test_a_page_turned_confidential_leaves_no_trace(book: Book) -> None:
+    book.write(
+        "chapters/agir/secret.md",
+        book.read(WHEELS)
+        .split("Une roue tourne")[0]
+        .replace("Faire tourner les roues", "Le vieux kiosque")
+        + "Une girouette de porphyre.\n",
+    )
+    book.alter("vademecum.toml", '"veillees"]', '"veillees", "secret"]')
+    folder = build(book)
+    assert holding(folder / "html", "porphyre") != []
+    book.alter("chapters/agir/secret.md", "diffusion: public", "diffusion: membres")
+    folder = build(book)
+    for words in ("porphyr", "kiosque", "secret.html", "agir/secret"):
+        assert holding(book.root / "dist", words) == []
+        assert holding(book.root / "_build/public", words) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no kill -9 on Windows")
+@pytest.mark.parametrize("after", [0.6, 1.2])
+def test_a_killed_build_leaves_the_published_edition_whole(book: Book, after: float) -> None:
+    before = told(book.root / "dist/public")
+    book.alter(WHEELS, "Une roue tourne", "Une roue grince")
+    command = [sys.executable, "-m", "vademecum", "-C", str(book.root), "build"]
+    with subprocess.Popen(command, env=environment(), stderr=subprocess.DEVNULL) as process:
+        time.sleep(after)
+        process.send_signal(signal.SIGKILL)
+    now = told(book.root / "dist/public")
+    changed = "html/chapters/agir/roues.html"
+    assert now == before or now[changed] != before[changed]  # the old edition or the new one, whole
+    folder = build(book)
+    assert "grince" in (folder / changed).read_text(encoding="utf-8")
+    assert [path.name for path in (book.root / "dist").iterdir()] == ["public"]
+
+
+def test_two_builds_at_once(book: Book) -> None:
+    from vademecum.build import alone
+
+    with alone(book.root / "_build" / "public"):
+        done = book.run("build")
+    assert done.returncode == 1
+    assert done.stderr == "Error: another build of public is running\n"
+
+
+def test_a_foreign_folder_is_never_replaced(book: Book, tmp_path: Path) -> None:
+    mine = tmp_path / "web" / "public"
+    mine.mkdir(parents=True)
+    (mine / "index.html").write_text("à moi", encoding="utf-8")
+    done = book.run("build", "--out", str(tmp_path / "web"))
+    assert done.returncode == 1
+    assert "is no edition made by vademecum" in done.stderr
+    assert told(tmp_path / "web").keys() == {"public/index.html"}
+
+
+def test_the_date_decides_embargoes(book: Book) -> None:
+    folder = build(book, "--date", "2040-01-01")
+    page = folder / "html/hearings/2019-09-01-lac-noir.html"
+    assert "quatzalin" in page.read_text(encoding="utf-8")
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["date"] == "2040-01-01"
+
+
+def test_one_chapter_alone(book: Book) -> None:
+    before = told(book.root / "dist/public")
+    done = book.run("build", "--only", "roues")
+    assert done.returncode == 0, done.stderr
+    folder = book.root / "dist/public.roues"
+    page = html.parse(str(folder / "html/chapters/agir/roues.html")).getroot().text_content()
+    assert "La roue ne tourne que si le bief est curé" in page
+    assert not (folder / "html/chapters/agir/veillees.html").exists()
+    assert told(book.root / "dist/public") == before
+
+
+@pytest.mark.parametrize("name", ["../../dehors", "/dehors", "Roues", ""])
+def test_only_names_a_text_and_no_folder(book: Book, name: str, tmp_path: Path) -> None:
+    done = book.run("build", "--only", name)
+    assert done.returncode == 1
+    assert not (tmp_path / "dehors").exists()
+    assert {path.name for path in (book.root / "_build").iterdir()} == {"public"}
+
+
+def test_from_a_zip(built: Book, tmp_path: Path) -> None:
+    archive = tmp_path / "livre.zip"
+    built.git("archive", "--format=zip", "-o", str(archive), "HEAD")
+    with zipfile.ZipFile(archive) as opened:
+        opened.extractall(tmp_path / "zip")
+    book = Book(tmp_path / "zip")
+    done = book.run("build")
+    assert done.returncode == 0
+    assert "no git history here: today, " in done.stderr
+    credits_page = (book.root / "dist/public/html/contributeurs.html").read_text(encoding="utf-8")
+    assert "Historique incomplet" in credits_page
+
+
+def test_from_a_shallow_clone(built: Book, tmp_path: Path) -> None:
+    source = Book(tmp_path / "source")
+    shutil.copytree(built.root / ".git", source.root / ".git")
+    source.git("checkout", "-q", "--", ".")
+    source.alter(HEARING, "Qui aide", "Qui vous aide")
+    source.commit()
+    source.git("clone", "-q", "--depth", "1", source.root.as_uri(), str(tmp_path / "clone"))
+    book = Book(tmp_path / "clone")
+    done = book.run("build")
+    assert done.returncode == 0
+    assert "the git history is not complete" in done.stderr
+    assert holding(book.root / "dist/public/html", "Historique incomplet") != []
+
+
+def test_from_a_linked_worktree(built: Book, tmp_path: Path) -> None:
+    source = Book(tmp_path / "source")
+    shutil.copytree(built.root / ".git", source.root / ".git")
+    source.git("worktree", "add", "-q", str(tmp_path / "lié"), "HEAD")
+    book = Book(tmp_path / "lié")
+    folder = build(book)
+    assert told(folder) == told(built.root / "dist/public")
