@@ -66,7 +66,9 @@ def fields(text: str) -> list[tuple[str, str | None]]:
 
 @pytest.mark.parametrize("fault", WRONG)
 def test_typography(fault: str) -> None:
-    written = [re.sub(r"\{[^{}]*\}", "X", french) for _english, french in pairs()]
+    # Not the glue between the names of a list (“; ”), which ends as its English does.
+    sentences = [french for english, french in pairs() if english.strip(";,”“ ")]
+    written = [re.sub(r"\{[^{}]*\}", "X", french) for french in sentences]
     wrong = [french for french in written if WRONG[fault].search(french)]
     assert not wrong
 

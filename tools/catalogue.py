@@ -107,7 +107,7 @@ def update() -> int:
     catalogue.fuzzy = False
     for message in catalogue:
         message.locations = []
-        if message.id:
+        if message.id and message.string:
             message.string = _each(spaced, message.string)
     catalogue.header_comment = "# French messages of vademecum."
     out = io.BytesIO()

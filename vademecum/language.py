@@ -30,6 +30,11 @@ def ngettext(singular: str, plural: str, number: int) -> str:
     return gettext.ngettext(singular, plural, number)
 
 
+def number(value: int) -> str:
+    """A number with its thousands set apart, in the language chosen by `install`."""
+    return f"{value:,}".replace(",", _(","))
+
+
 def install() -> None:
     """Choose the language of messages from the locale of this process.
 

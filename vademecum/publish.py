@@ -146,7 +146,7 @@ def prove_site(folder: Path) -> None:
     if wrong:
         raise VademecumError(
             _("the site has {count} broken links, the first: {first}").format(
-                count=len(wrong), first="; ".join(wrong[:3])
+                count=len(wrong), first=_("; ").join(wrong[:3])
             )
         )
 

@@ -11,6 +11,7 @@ from vademecum.corpus.markdown import scan
 from vademecum.corpus.quotes import passage, quotes, said
 from vademecum.editions.choose import Choice, Reason, choose, words
 from vademecum.editions.redact import redact
+from vademecum.language import _
 from vademecum.model import (
     Audience,
     Chapter,
@@ -38,7 +39,7 @@ def _together(problems: Iterable[Problem]) -> Iterator[Problem]:
         found.setdefault((one.place, one.code, *sorted(told.items())), []).append(one)
     for same in found.values():
         names = dict.fromkeys(one.values["edition"] for one in same if "edition" in one.values)
-        values = {**same[0].values, "edition": "”, “".join(names)} if names else same[0].values
+        values = {**same[0].values, "edition": _("”, “").join(names)} if names else same[0].values
         yield Problem(same[0].code, same[0].place, values)
 
 

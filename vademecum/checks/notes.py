@@ -23,7 +23,7 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
             if one.label in written:
                 values = {
                     "name": f"[^{one.label}]",
-                    "other": str(at(text, written[one.label]).line),
+                    "other": "{0.path}:{0.line}".format(at(text, written[one.label])),
                 }
                 yield Problem("M021", at(text, one.line), values)
             written.setdefault(one.label, one.line)

@@ -22,7 +22,7 @@ def command(root: Path) -> int:
     lacks = 0
 
     def say(what: str, found: str) -> None:
-        click.echo(f"{what}: {found}")
+        click.echo(_("{what}: {found}").format(what=what, found=found))
 
     say("Python", f"{platform.python_version()} ({sys.platform})")
     git = process.program()

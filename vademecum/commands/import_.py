@@ -155,9 +155,12 @@ def _summary(transcript: Transcript, name: str) -> None:
 
 
 def _list(names: list[str]) -> str:
-    shown = "; ".join(names[:_SHOWN])
+    shown = _("; ").join(names[:_SHOWN])
     more = len(names) - _SHOWN
-    return shown if more <= 0 else _("{names} and {count} more").format(names=shown, count=more)
+    if more <= 0:
+        return shown
+    said = ngettext("{names} and {count} more", "{names} and {count} more", more)
+    return said.format(names=shown, count=more)
 
 
 def _updated(root: Path, path: str, transcript: Transcript, digest: str, dry_run: bool) -> int:

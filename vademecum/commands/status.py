@@ -52,9 +52,9 @@ def command(root: Path, form: str) -> int:
 
 def _print(row: Row) -> None:
     state = _(_STATES[row.state]) + (f" {row.since.isoformat()}" if row.since else "")
-    click.echo(f"{row.id}: {state}")
+    click.echo(_("{what}: {found}").format(what=row.id, found=state))
     if row.missing:
-        click.echo("  " + _("missing: {what}").format(what="; ".join(row.missing)))
+        click.echo("  " + _("missing: {what}").format(what=_("; ").join(row.missing)))
     if row.chapters:
         click.echo("  " + _("quoted by: {chapters}").format(chapters=", ".join(row.chapters)))
 

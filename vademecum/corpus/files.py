@@ -9,6 +9,7 @@ import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from vademecum.language import number
 from vademecum.model import Place
 from vademecum.problems import Problem, Splice
 
@@ -54,7 +55,7 @@ def read(root: Path, path: str, problems: list[Problem]) -> str | None:
         problems.append(Problem("F001", Place(path, line), values))
         return None
     if len(text) > LIMIT or len(raw) > 4 * LIMIT:
-        problems.append(Problem("F003", place, {"limit": f"{LIMIT:,}"}))
+        problems.append(Problem("F003", place, {"limit": number(LIMIT)}))
         return None
     text = text.replace("\r\n", "\n")
     if "\r" in text:

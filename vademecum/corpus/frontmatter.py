@@ -14,7 +14,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from vademecum.fields import Value
-from vademecum.language import _
+from vademecum.language import _, number
 from vademecum.model import Place
 from vademecum.problems import Problem, Splice
 from vademecum.reasons import reason
@@ -76,7 +76,8 @@ def compose(source: str) -> Node | None:
 
 def _read(source: str, offset: int, path: str, problems: list[Problem]) -> Value | None:
     if len(source) > _LIMIT:
-        problems.append(Problem("F003", Place(path), {"limit": f"{_LIMIT:,}"}))
+        why = _("longer than {limit} characters").format(limit=number(_LIMIT))
+        problems.append(Problem("F005", Place(path), {"why": why}))
         return None
     try:
         node = compose(source)

@@ -8,7 +8,10 @@ from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 from sphinx.util.docutils import SphinxDirective
 
-_WHY = "{name} has reached Sphinx: words would be published that this edition withholds"
+from vademecum.language import N_, _
+
+_WHY = N_("{name} has reached Sphinx: words would be published that this edition withholds")
+_HEAD = N_("{name}: front matter has reached Sphinx, where it can run code")
 
 
 class Withheld(SphinxDirective):
@@ -20,7 +23,7 @@ class Withheld(SphinxDirective):
 
     def run(self) -> NoReturn:
         """Raise."""
-        raise ExtensionError(_WHY.format(name=self.name))
+        raise ExtensionError(_(_WHY).format(name=self.name))
 
 
 def refuse_front_matter(_app: Sphinx, docname: str, source: list[str]) -> None:
@@ -29,9 +32,9 @@ def refuse_front_matter(_app: Sphinx, docname: str, source: list[str]) -> None:
     The staged tree has none (`editions.assemble`).
     """
     if source[0].lstrip("\ufeff \t\r\n").startswith("---"):
-        raise ExtensionError(f"{docname}: front matter has reached Sphinx, where it can run code")
+        raise ExtensionError(_(_HEAD).format(name=docname))
 
 
 def withheld_role(name: str, *args: Any, **kwargs: Any) -> Any:  # noqa: ARG001
     """Stops the build."""
-    raise ExtensionError(_WHY.format(name=name))
+    raise ExtensionError(_(_WHY).format(name=name))
