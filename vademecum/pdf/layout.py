@@ -20,7 +20,7 @@ from vademecum.pdf.fetch import THEME, TREE, TreeFetcher, theme_folder
 from vademecum.pdf.job import Unit
 from vademecum.pdf.laidout import LaidOut, last_heading, notes_are_right
 
-LOOSE = ".encadre, .carte, .citation, .admonition, figure { break-inside: auto }"
+LOOSE = ".encadre, .carte, .citation, .admonition, .short, figure { break-inside: auto }"
 OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
 
 

@@ -13,6 +13,7 @@ from vademecum.pdf.job import PLACEHOLDER, Unit
 from vademecum.pdf.reading import DOC
 
 NBSP = "\u00a0"
+SHORT = 9  # rows, heading included, of a table that is not cut in two
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # Links beside which no page is given: a term is in the glossary, a theme in its index, and the
 # source of a footnote on the same page.
@@ -74,6 +75,7 @@ def page(name: str, fragment: str, part: str, prefixes: Prefixes, kind: str) -> 
     _links(root, prefixes)
     _quiet_links(root)
     _scope_headers(root)
+    _keep_short_tables(root)
     notes = _notes(root)
     title = next((_text(one) for one in root.iter("h1")), name)
     _sheet(root, title)
@@ -229,6 +231,12 @@ def _scope_headers(root: html.HtmlElement) -> None:
             cell.set("scope", "col")
         elif cell.get("scope") is None:
             cell.set("scope", "row")
+
+
+def _keep_short_tables(root: html.HtmlElement) -> None:
+    for table in root.iter("table"):
+        if sum(1 for _row in table.iter("tr")) <= SHORT:
+            table.classes.add("short")
 
 
 def _sheet(root: html.HtmlElement, title: str) -> None:
