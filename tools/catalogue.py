@@ -10,6 +10,7 @@ fails where one is missing or no longer in the code.
 from __future__ import annotations
 
 import io
+import os
 import re
 import sys
 from collections.abc import Callable
@@ -148,8 +149,12 @@ def _each(change: Callable[[str], str], words: Any) -> str | tuple[str, ...]:
 
 def compile_() -> int:
     """Write the binary form that gettext reads (it is not kept in git)."""
-    with MO.open("wb") as file:
-        write_mo(file, french())
+    out = io.BytesIO()
+    write_mo(out, french())
+    # Whole or not at all: tests in several processes compile it and read it.
+    new = MO.with_suffix(f".{os.getpid()}.mo")
+    new.write_bytes(out.getvalue())
+    new.replace(MO)
     return 0
 
 
