@@ -25,7 +25,7 @@ def _links(page: Any) -> None:
     for kind, target, _rectangle, box in page.links:
         words = " ".join("".join(box.element.itertext()).split())
         said = f"{words} ({target})" if kind == "external" and words != target else words
-        if said:
+        if said and box.link_annotation:  # none for an attachment, which the proof refuses
             box.link_annotation["Contents"] = pydyf.String(said)
 
 
