@@ -15,8 +15,18 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+from pypdf import PdfReader
 
-from tests.book import HEARING, REPOSITORY, SECRETS, WHEELS, Book, environment
+from tests.book import (
+    EVENINGS,
+    HEARING,
+    REPOSITORY,
+    SECRETS,
+    TESTIMONY,
+    WHEELS,
+    Book,
+    environment,
+)
 from tests.book import small as copied
 
 DATE = "2020-01-01"
@@ -250,3 +260,42 @@ def test_from_a_linked_worktree(built: Book, tmp_path: Path) -> None:
     book = Book(tmp_path / "lié")
     folder = build(book)
     assert told(folder) == told(built.root / "dist/public")
+
+
+def test_the_book_holds_no_withheld_word(built: Book, tmp_path: Path) -> None:
+    done = built.run("build", "--format", "pdf", "--out", str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert not (tmp_path / "public" / "html").exists()
+    pdf = PdfReader(tmp_path / "public" / "vademecum-public.pdf")
+    text = " ".join(page.extract_text() for page in pdf.pages)
+    marks = str(pdf.outline) + str(pdf.metadata) + str(list(pdf.named_destinations))
+    assert "bief" in text
+    assert "roues" in marks
+    assert not pdf.attachments
+    for words in (*SECRETS, "val-brume", "Brume", "lac Noir", "temoignage-retire", "passeur"):
+        assert words not in text + marks
+
+
+def test_a_withdrawal_after_a_release_leaves_a_dated_stone_alone(book: Book) -> None:
+    book.write(
+        "chapters/agir/secret.md",
+        book.read(WHEELS)
+        .split("Une roue tourne")[0]
+        .replace("Faire tourner les roues", "Le vieux kiosque")
+        + "Une girouette de porphyre.\n",
+    )
+    book.alter("vademecum.toml", '"veillees"]', '"veillees", "secret"]')
+    book.commit()
+    done = book.run("release", "2019.1")
+    assert done.returncode == 0, done.stderr
+    book.alter("vademecum.toml", 'version = "2019.1"', 'version = "2019.2"')
+    book.alter("chapters/agir/secret.md", "diffusion: public", "diffusion: membres")
+    book.alter(TESTIMONY, "etat: donne\n", "etat: retire\n  date: 2020-05-05\n")
+    book.alter(EVENINGS, ":::{temoignage} temoignage-meuniere#p2\n:::\n", "")
+    book.commit()
+    folder = build(book)
+    stone = (folder / "html/hearings/temoignage-meuniere.html").read_text(encoding="utf-8")
+    assert "2020-05-05" in stone
+    for words in ("kiosque", "porphyre", "Une meunière", "l’on y danse"):
+        assert holding(folder, words) == []
+        assert holding(book.root / "_build/public", words) == []
