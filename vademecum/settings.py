@@ -55,7 +55,8 @@ def load(root: Path) -> tuple[Settings, list[Problem]]:
     book = _table(root, BOOK_FILE, _TABLES, problems)
     register = _table(root, REGISTER_FILE, ("organisation", "collectivite", "personne"), problems)
     themes = {
-        name: table.text("nom", required=True) for name, table in book.tables("theme", ("nom",))
+        _named(name, table): table.text("nom", required=True)
+        for name, table in book.tables("theme", ("nom",))
     }
     organisations = dict(_organisations(register))
     settings = Settings(
@@ -160,6 +161,13 @@ def _value(data: Any, lines: _Lines, path: tuple[str, ...]) -> Value:
     return Value(line, text=str(data))
 
 
+def _named(name: str, table: Table) -> str:
+    """The name, reported unless it can be an address in what is published."""
+    if not re.fullmatch(r"[a-z0-9-]+", name):
+        table.report("F010", None, name=name)
+    return name
+
+
 def _book(table: Table) -> Book:
     for key in ("titre", "sous-titre", "editeur", "directeur-publication"):
         if _AT.search(table.text(key)):
@@ -187,8 +195,7 @@ def _parts(book: Table) -> Iterable[Part]:
 
 def _editions(book: Table, themes: dict[str, str]) -> Iterable[Edition]:
     for name, table in book.tables("edition", ("diffusion", "etats", "themes", "formats")):
-        if not re.fullmatch(r"[a-z0-9-]+", name):
-            table.report("F010", None, name=name)
+        _named(name, table)
         for theme, _place in table.placed_texts("themes"):
             if theme not in themes:
                 values = {"what": _("theme"), "value": theme, "where": BOOK_FILE}
@@ -232,7 +239,7 @@ def _authorities(register: Table) -> Iterable[tuple[str, Authority]]:
     for name, table in register.tables("collectivite", ("nom", "type", "cog", "siren")):
         title = table.text("nom", required=True)
         kind, cog, siren = table.text("type"), table.text("cog"), table.text("siren")
-        yield name, Authority(name, title, kind, cog, siren)
+        yield _named(name, table), Authority(name, title, kind, cog, siren)
 
 
 def _persons(

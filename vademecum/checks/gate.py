@@ -49,6 +49,7 @@ def _editions(library: Library, date: dt.date) -> Iterator[Problem]:
         redacted = redact(choice.library, edition)
         yield from _quotes(redacted, choice, edition, library)
         yield from _notes(redacted)
+        yield from _definitions(redacted, library)
         yield from _titles(choice, edition)
         yield from names.check(redacted, edition)
 
@@ -85,6 +86,18 @@ def _notes(redacted: Library) -> Iterator[Problem]:
         for label, line in contents.notes_called:
             if label not in written:
                 yield Problem("M018", at(text, line), {"label": label, "hint": ""})
+
+
+def _definitions(redacted: Library, library: Library) -> Iterator[Problem]:
+    """A link that is left, but whose address was written inside a block this edition withholds."""
+    whole = {text.id: text for text in texts(library)}
+    for text in texts(redacted):
+        before, left = ({one.label for one in scan(body).definitions if not one.footnote}
+                        for body in (whole[text.id].body, text.body))  # fmt: skip
+        for label in sorted(before - left):
+            for number, line in enumerate(text.body.split("\n"), 1):
+                if f"[{label}]".casefold() in line.casefold():
+                    yield Problem("M020", at(text, number), {"target": label, "hint": ""})
 
 
 def _titles(choice: Choice, edition: Edition) -> Iterator[Problem]:
