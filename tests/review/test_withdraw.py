@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import json
 import subprocess
 from pathlib import Path
@@ -119,3 +120,16 @@ def test_withdraw_asks_before_it_writes(root: Path, monkeypatch: pytest.MonkeyPa
     assert main(["-C", str(root), "withdraw", NAME]) in {1, 130}
     assert (root / f"hearings/{NAME}.md").read_text(encoding="utf-8") == HEAD + BODY
     assert main(["-C", str(root), "withdraw", NAME, "--turn", "t99", "--yes"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "written"),
+    [("oui", True), ("O", True), ("", False)],
+)
+def test_the_answer_may_be_french(
+    root: Path, monkeypatch: pytest.MonkeyPatch, answer: str, written: bool
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{answer}\n"))
+    assert main(["-C", str(root), "withdraw", NAME]) == (0 if written else 1)
+    kept = (root / f"hearings/{NAME}.md").read_text(encoding="utf-8") == HEAD + BODY
+    assert kept is not written

@@ -107,8 +107,10 @@ def _purge(path: str, anchor: str | None) -> None:
     """How to take the words out of history, which no command of ours does."""
     from vademecum.review.withdraw import purge
 
-    click.echo(_("The words are still in git's history. To take them out, with every holder of a"))
-    click.echo(_("clone warned (all later commits change) and a copy kept aside:"))
+    click.echo(_("The words are still in git's history."))
+    click.echo(
+        _("To take them out, warn all who hold a clone (later commits change), keep a copy, then:")
+    )
     for step in purge(path, anchor):
         click.echo(f"  {step}")
     click.echo(_("mots-a-retirer.txt, outside the book, holds the words, one passage a line."))
