@@ -90,7 +90,9 @@ def archive(members: dict[str, str]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as target:
         for name, text in members.items():
-            target.writestr(zipfile.ZipInfo(name, (2017, 1, 1, 0, 0, 0)), text)
+            target.writestr(
+                zipfile.ZipInfo(name, (2017, 1, 1, 0, 0, 0)), text, zipfile.ZIP_DEFLATED
+            )
     return buffer.getvalue()
 
 

@@ -107,8 +107,20 @@ def install(lock: Path) -> int:
     for arguments in (locked, itself):
         if subprocess.run([*pip, *arguments], check=False).returncode:
             return fail("pip could not install what the lock file names (see above).")
+    find_project()
     stamp.write_text(digest, encoding="utf-8")
     return compile_messages()
+
+
+def find_project() -> None:
+    """Say where the project is in letters every locale can read.
+
+    pip writes its path into a .pth file, which Python decodes by the locale: with a C locale, a
+    folder with an accent stops the interpreter itself.
+    """
+    code = "import os, sys; sys.path.append(os.path.dirname(sys.prefix))\n"
+    for path in VENV.glob("**/site-packages/vademecum.pth"):
+        path.write_text(code, encoding="ascii")
 
 
 def compile_messages() -> int:

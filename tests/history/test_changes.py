@@ -277,6 +277,8 @@ def test_the_book_prints_the_pictures_and_the_changes(book: Folder, tmp_path: Pa
     note["commit"] = book.git("rev-parse", "HEAD")
     book.write("editions/2017.1.json", json.dumps(note))
     publish(book, ONE.replace("chaque", "tout"))
+    second = (book.root / "chapters/b.md").read_text(encoding="utf-8")
+    book.commit("Autre Autrice", chapters__b=second + "\nUn paragraphe de plus, par une autre.\n")
     list(build(book.root, Order(("public",), ("pdf",), out=tmp_path / "dist"), lambda _line: None))
     made = PdfReader(tmp_path / "dist/public/vademecum-public.pdf")
     text = "\n".join(page.extract_text() for page in made.pages)
