@@ -18,12 +18,13 @@ from vademecum.editions.choose import choose
 from vademecum.editions.describe import describe
 from vademecum.editions.narrow import narrow
 from vademecum.editions.redact import redact
-from vademecum.editions.sheet import CreditSheet, PersonSheet, PictureSheet, Sheet
+from vademecum.editions.sheet import CreditSheet, MarkSheet, PersonSheet, PictureSheet, Sheet
 from vademecum.errors import VademecumError
 from vademecum.history import Contributions, Contributor, History
 from vademecum.language import _, ngettext
 from vademecum.model import Chapter, Edition, Library, Settings
 from vademecum.problems import NOTE, errors
+from vademecum.settings import with_register
 from vademecum.vocabulary import hint
 
 Say = Callable[[str], None]
@@ -40,6 +41,8 @@ class Order:
     only: str | None = None  # one chapter or record alone
     paper: str = "a4"
     out: Path | None = None  # where editions go; None: dist/ in the book's folder
+    people: Path | None = None  # a register for the contributors; None: annuaire.toml
+    marks: str | None = None  # bars beside what changed since this version or revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ class Built:
 def build(root: Path, order: Order, say: Say) -> Iterator[Built]:
     """Make the editions asked for; a book that is wrong stops it before anything is written."""
     source = read(root, order.date, say)
+    if order.people is not None:
+        source = _with_register(source, order.people)
     narrow(source.library, order.only)  # an unknown id is told before any folder is made for it
     for edition in editions(source.library.settings, order.editions):
         yield _edition(source, edition, order, say)
@@ -96,6 +101,12 @@ def read(root: Path, date: dt.date | None, say: Say) -> Source:
     return Source(root, loaded.library, known, day, tuple(notes))
 
 
+def _with_register(source: Source, file: Path) -> Source:
+    """The book with other people; what its texts need of annuaire.toml is checked already."""
+    chosen = with_register(source.library.settings, file)
+    return dataclasses.replace(source, library=dataclasses.replace(source.library, settings=chosen))
+
+
 def editions(settings: Settings, names: Sequence[str]) -> tuple[Edition, ...]:
     """The editions of those names, or the first declared."""
     known = {edition.name: edition for edition in settings.editions}
@@ -113,6 +124,7 @@ def stage(
     only: str | None,
     tree: Path,
     changed: str = "",
+    marks: MarkSheet | None = None,
 ) -> Sheet:
     """Write the staged tree of an edition; its sheet. `changed`: HTML for « Ce qui a changé »."""
     chosen = dataclasses.replace(edition, formats=formats)
@@ -125,7 +137,7 @@ def stage(
     sheet = describe(
         choice, redacted, source.library, chosen, source.date, source.history.head, credit
     )
-    sheet = dataclasses.replace(sheet, changes=changed)
+    sheet = dataclasses.replace(sheet, changes=changed, marks=marks or MarkSheet())
     assemble(redacted, sheet, source.root, tree)
     return sheet
 
@@ -193,15 +205,18 @@ def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
     name = edition.name if order.only is None else f"{edition.name}.{order.only}"
     work = source.root / FOLDER / name
     target = (order.out or source.root / "dist") / name
+    marks = None
+    if order.marks is not None:
+        marks = history.marks(source.root, order.marks, source.library, edition, source.date)
     with alone(work):
         say(_("{edition}: staging").format(edition=name))
         changed = changes(source, edition) if order.only is None else ""
-        sheet = stage(source, edition, formats, order.only, work / "source", changed)
+        sheet = stage(source, edition, formats, order.only, work / "source", changed, marks)
         _forget(work / "doctrees", work / "source")
         new = publish.prepare(target)
         try:
             made = _made(source, sheet, order.paper, work, new, say)
-            _cite(sheet, new)
+            publish.write_citation(new, sheet)
             publish.write_manifest(new, sheet)
             publish.publish(new, target)
         except BaseException:
@@ -209,25 +224,6 @@ def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
             raise
     paths = tuple(target / one for one in (*made, Path(publish.MANIFEST)))
     return Built(name, target, paths, source.notes, remains)
-
-
-def _cite(sheet: Sheet, folder: Path) -> None:
-    """`CITATION.cff`, with the people the edition names."""
-    people = [
-        history.Cited(one.name, one.organisation or "", one.orcid) for one in sheet.credits.book
-    ]
-    book = sheet.book
-    text = history.citation(
-        f"{book.title} – {book.subtitle}" if book.subtitle else book.title,
-        people,
-        version=book.version,
-        date=sheet.date,
-        publisher=book.publisher,
-        url=book.url,
-        licence=book.licence,
-        commit=sheet.commit or "",
-    )
-    (folder / history.CITATION).write_text(text, encoding="utf-8", newline="\n")
 
 
 def _made(source: Source, sheet: Sheet, paper: str, work: Path, new: Path, say: Say) -> list[Path]:

@@ -19,6 +19,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
+from vademecum import history
 from vademecum.editions.sheet import Sheet
 from vademecum.errors import VademecumError
 from vademecum.language import _
@@ -84,6 +85,25 @@ def write_manifest(folder: Path, sheet: Sheet) -> None:
     }
     text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     (folder / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
+
+
+def write_citation(folder: Path, sheet: Sheet) -> None:
+    """`CITATION.cff`, with the people the edition names."""
+    people = [
+        history.Cited(one.name, one.organisation or "", one.orcid) for one in sheet.credits.book
+    ]
+    book = sheet.book
+    text = history.citation(
+        f"{book.title} – {book.subtitle}" if book.subtitle else book.title,
+        people,
+        version=book.version,
+        date=sheet.date,
+        publisher=book.publisher,
+        url=book.url,
+        licence=book.licence,
+        commit=sheet.commit or "",
+    )
+    (folder / history.CITATION).write_text(text, encoding="utf-8", newline="\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,8 +80,10 @@ def load(root: Path) -> tuple[Settings, list[Problem]]:
 def with_register(settings: Settings, file: Path) -> Settings:
     """The settings with the people and organisations of another register.
 
-    Raises VademecumError with the problems of that file.
+    Raises VademecumError with the problems of that file, and where there is none.
     """
+    if not file.exists():  # an absent annuaire.toml names nobody; a file asked for must be there
+        raise VademecumError(_("{file} does not exist").format(file=file.name))
     problems: list[Problem] = []
     keys = ("organisation", "collectivite", "personne")
     register = _table(file.parent, file.name, keys, problems)

@@ -25,6 +25,8 @@ chapitres = [{one}]
 [[partie]]
 titre = "Agir"
 chapitres = [{two}]
+[depot]
+diffusion = "travail"
 [edition.public]
 diffusion = "public"
 [edition.membres]

@@ -36,6 +36,16 @@ from vademecum.language import N_, _
     type=click.Path(file_okay=False, path_type=Path),
     help=N_("Where editions go (default: dist)."),
 )
+@click.option(
+    "--people",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help=N_("Another register than annuaire.toml."),
+)
+@click.option(
+    "--marks",
+    metavar="VERSION",
+    help=N_("A bar beside what changed since this published version or revision."),
+)
 @click.pass_obj
 def command(
     root: Path,
@@ -45,11 +55,22 @@ def command(
     only: str | None,
     paper: str,
     out: Path | None,
+    people: Path | None,
+    marks: str | None,
 ) -> int:
     from vademecum.build import Order, build
 
     progress = Progress()
-    order = Order(editions, formats, date, only, paper, out.resolve() if out else None)
+    order = Order(
+        editions,
+        formats,
+        date,
+        only,
+        paper,
+        out.resolve() if out else None,
+        people.resolve() if people else None,
+        marks,
+    )
     remains: list[str] = []
     told: set[str] = set()
     for built in build(root, order, progress):

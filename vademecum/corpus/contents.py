@@ -60,6 +60,14 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """A block of words: a paragraph, a heading, a cell, a box's title."""
+
+    words: str  # as a reader sees them
+    line: int  # its first
+
+
+@dataclass(frozen=True, slots=True)
 class Definition:
     """A footnote or link definition: what it defines and the lines it takes."""
 
@@ -88,4 +96,5 @@ class Contents:
     headings: tuple[Heading, ...]
     definitions: tuple[Definition, ...]
     notes_called: tuple[tuple[str, int], ...]  # (label, line)
+    blocks: tuple[Block, ...]
     oddities: tuple[Oddity, ...]

@@ -15,6 +15,7 @@ from myst_parser.parsers.options import TokenizeError, options_to_items
 from vademecum.corpus import places
 from vademecum.corpus.allowed import DIRECTIVES, Argument, Body
 from vademecum.corpus.contents import (
+    Block,
     Contents,
     Definition,
     Directive,
@@ -25,6 +26,7 @@ from vademecum.corpus.contents import (
     Span,
 )
 from vademecum.corpus.places import Lines
+from vademecum.corpus.plain import inline_words
 from vademecum.corpus.reader import endless, parser
 
 _NESTING = 12  # directives inside directives
@@ -51,7 +53,7 @@ class _Scanner:
         self._env: dict[str, Any] = {}
         self._fences: set[int] = set()  # lines that open or close a directive
         self._found: dict[type, list[Any]] = {
-            kind: [] for kind in (Directive, Role, Link, Heading, Definition, Oddity)
+            kind: [] for kind in (Directive, Role, Link, Heading, Block, Definition, Oddity)
         }
         self._called: list[tuple[str, int]] = []
 
@@ -68,6 +70,7 @@ class _Scanner:
             headings=self._sorted(Heading),
             definitions=self._sorted(Definition),
             notes_called=tuple(sorted(self._called, key=lambda one: one[1])),
+            blocks=self._sorted(Block),
             oddities=self._sorted(Oddity),
         )
 
@@ -93,6 +96,7 @@ class _Scanner:
             if token.type in ("fence", "colon_fence"):
                 self._fence(token, lines, first, inside)
             elif token.type == "inline":
+                self._add(Block(inline_words(token) or token.content, at))
                 if level:
                     self._add(Heading(level, token.content, at))
                     level = 0
@@ -190,6 +194,7 @@ class _Scanner:
         if argument and shape.argument in (Argument.TITLE, Argument.OPTIONAL_TITLE):
             at = opening[0].rindex(argument) if argument in opening[0] else 0
             token = self._md.parseInline(argument, self._env)[0]
+            self._add(Block(inline_words(token), line))
             self._children(token, [(argument, opening[1] + at)], line, None)
         body, first = inner[skip:], line + 1 + skip
         around = (*inside, name)

@@ -43,7 +43,12 @@ _SAME = str.maketrans(
 def plain(text: str) -> str:
     """The words of MyST text: no markup, notes or addresses; blocks separated by a line break."""
     blocks = [token for token in _parser().parse(text, {}) if token.type == "inline"]
-    return "\n".join("".join(_words(child) for child in block.children or ()) for block in blocks)
+    return "\n".join(inline_words(block) for block in blocks)
+
+
+def inline_words(token: Token) -> str:
+    """The words of one block, from its inline token; none of one too long to be read."""
+    return "".join(_words(child) for child in token.children or ())
 
 
 @lru_cache(maxsize=1)

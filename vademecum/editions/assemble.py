@@ -29,6 +29,7 @@ RECORDS_PART = "Auditions et témoignages"
 PAGES_PART = "Repères et index"
 WITHDRAWN = "Document retiré"
 FENCE = ":" * 6
+TITLE_LINE = 2  # of a chapter's page: its title
 
 
 def assemble(library: Library, sheet: Sheet, root: Path, out: Path) -> None:
@@ -96,9 +97,14 @@ def _quoted(text: str) -> str:
 
 def chapter_page(chapter: Chapter) -> str:
     """A chapter's page, line for line."""
-    head = [f"(c-{chapter.id})=", f"# {escaped(chapter.title)}"]
+    head = [f"(c-{chapter.id})=", f"# {escaped(chapter.title)}"]  # the title on TITLE_LINE
     lines = _padded(head, chapter.body_line - 1) + chapter.body.rstrip("\n").split("\n")
     return "\n".join([*lines, "", f":::{{vm:byline}} {chapter.id}", ":::", ""])
+
+
+def staged_line(chapter: Chapter, line: int) -> int:
+    """Where a line of the chapter's body, from 1, stands on its page."""
+    return max(TITLE_LINE, chapter.body_line - 1) + line
 
 
 def record_page(record: Record) -> str:

@@ -18,7 +18,7 @@ from vademecum.errors import VademecumError
 from vademecum.language import _
 
 NAME = "edition.json"
-SCHEMA = 2
+SCHEMA = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,16 @@ class CreditSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkSheet:
+    """Which blocks bear a bar in the margin; empty where nobody asked."""
+
+    version: str = ""  # the earlier version they are new since; empty: only its commit is known
+    commit: str = ""  # 40 hexadecimal digits; empty: nobody asked
+    lines: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    # ^ chapter's id -> lines of its staged page on which such a block begins
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """A theme or a collectivité, and where it is spoken of."""
 
@@ -157,6 +167,7 @@ class Sheet:
     authorities: tuple[Named, ...]  # by name; only those used
     credits: CreditSheet
     changes: str = ""  # HTML of what changed since the version before; empty: no such page
+    marks: MarkSheet = MarkSheet()
     schema: int = SCHEMA
 
     def write(self, path: Path) -> None:
@@ -190,6 +201,7 @@ def read(path: Path) -> Sheet:
         authorities=tuple(_build(Named, one) for one in data["authorities"]),
         credits=_credits(data["credits"]),
         changes=data["changes"],
+        marks=_marks(data["marks"]),
     )
 
 
@@ -201,6 +213,11 @@ def _record(data: dict[str, Any]) -> RecordSheet:
     turns = tuple(TurnSheet(**turn) for turn in data["turns"])
     record: RecordSheet = _build(RecordSheet, data | {"turns": turns})
     return record
+
+
+def _marks(data: dict[str, Any]) -> MarkSheet:
+    lines = {key: tuple(numbers) for key, numbers in data["lines"].items()}
+    return MarkSheet(data["version"], data["commit"], lines)
 
 
 def _people(data: list[dict[str, Any]]) -> tuple[PersonSheet, ...]:

@@ -8,6 +8,7 @@ from vademecum.history.between import since
 from vademecum.history.citation import FILE as CITATION
 from vademecum.history.citation import Cited, citation
 from vademecum.history.credits import Contributions, FileCredit, contributors
+from vademecum.history.marks import marks
 from vademecum.history.people import Contributor
 from vademecum.history.pictures import Picture, who_wrote_where, work_over_time
 from vademecum.history.repo import History, state
@@ -24,6 +25,7 @@ __all__ = [
     "as_html",
     "citation",
     "contributors",
+    "marks",
     "since",
     "state",
     "who_wrote_where",

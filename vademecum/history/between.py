@@ -9,7 +9,7 @@ from vademecum import corpus
 from vademecum.errors import VademecumError
 from vademecum.history.changes import Changes, compare
 from vademecum.history.editions import Seen, library_at, seen, summary
-from vademecum.history.repo import open_repository
+from vademecum.history.repo import Repository, open_repository
 from vademecum.history.today import as_of_today
 from vademecum.language import _
 from vademecum.model import Edition, Library, Release
@@ -23,26 +23,27 @@ def between(
     edition: str | None = None,
     date: dt.date | None = None,
 ) -> Changes:
-    """What changed from the revision `old` to `new` (None: the files as they now are).
+    """What changed from `old` to `new` (None: the files as they now are).
+
+    Each is a published version or a revision.
 
     Both are seen as the readers of `edition` see the newer one (None: the first declared), each
     on the day of its commit; `date` is the day of the files as they now are, HEAD's by default.
     What the files as they now are withhold is told of neither.
     Raises VademecumError where there is no repository, no such revision, book or edition.
     """
-    repository = open_repository(root)
-    if repository is None:
-        raise VademecumError(_("no git history here: there is nothing to compare with"))
-    first = repository.resolve(old)
+    repository = opened(root)
+    now = corpus.load(root).library
+    first = resolved(repository, old, now)
     if new is None:
-        label, library = _("the files as they are"), corpus.load(root).library
+        label, library = _("the files as they are"), now
         note = summary(root, library)
         try:
             day = date or repository.date(repository.resolve("HEAD"))
         except VademecumError:
             day = date
     else:
-        second = repository.resolve(new)
+        second = resolved(repository, new, now)
         label, day = new, repository.date(second)
         library, note = library_at(repository, second)
     chosen = _edition(library, edition)
@@ -53,8 +54,21 @@ def between(
     found = compare(before, after)
     if new is None:
         return found
-    now = corpus.load(root).library
     return as_of_today(found, before, after, seen(_("the files as they are"), now, chosen, today))
+
+
+def opened(root: Path) -> Repository:
+    """The book's repository; VademecumError where there is none."""
+    repository = open_repository(root)
+    if repository is None:
+        raise VademecumError(_("no git history here: there is nothing to compare with"))
+    return repository
+
+
+def resolved(repository: Repository, name: str, now: Library) -> str:
+    """The commit of a published version that the book notes, or of a revision."""
+    noted = (one.commit for one in now.releases if one.commit and one.version == name)
+    return repository.resolve(next(noted, name))
 
 
 def since(

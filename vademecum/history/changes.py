@@ -65,7 +65,7 @@ def compare(old: Seen, new: Seen) -> Changes:
     """What changed from `old` to `new`. Pure."""
     withheld = Withheld(old, new)
     before, after = old.shown, new.shown
-    renamed = _renamed(before, after, new.whole)
+    renamed = renamed_chapters(before, after, new.whole)
     pairs = {name: renamed.get(name, name) for name in after.chapters}
     texts = {name: sentences(chapter.body) for name, chapter in after.chapters.items()}
     were = {name: sentences(chapter.body) for name, chapter in before.chapters.items()}
@@ -172,7 +172,7 @@ def _new(edit: Edit) -> str:
     return " ".join(words for kind, words in edit.spans if kind != "gone")
 
 
-def _renamed(before: Library, after: Library, whole: Library) -> dict[str, str]:
+def renamed_chapters(before: Library, after: Library, whole: Library) -> dict[str, str]:
     """New id -> the id that chapter had before, for those that are alike."""
     lost = [name for name in before.chapters if name not in whole.chapters]
     fresh = [name for name in after.chapters if name not in before.chapters]

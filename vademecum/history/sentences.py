@@ -41,8 +41,13 @@ def sentences(body: str) -> list[str]:
         for piece in plain("\n".join(lines)).split("\n"):
             text = " ".join(piece.split(" ")).strip()
             if line_words(text):
-                found += [part.strip() for part in _END.split(text) if part and part.strip()]
+                found += parted(text)
     return found
+
+
+def parted(text: str) -> list[str]:
+    """The sentences of one block of plain words."""
+    return [part.strip() for part in _END.split(text) if part and part.strip()]
 
 
 def key(sentence: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from vademecum.pdf.french import NBSP
 from vademecum.pdf.job import Unit
 from vademecum.pdf.pages import Prefixes, document
 from vademecum.pdf.reading import IndexEntry, Reading
+from vademecum.sphinx_ext.french import margin
 
 # Names of our own hold a full stop, which no chapter's can.
 THEMES, AUTHORITIES = "livre.index-thematique", "livre.index-collectivites"
@@ -176,6 +177,8 @@ def _colophon(sheet: Sheet) -> Unit:
         "Paul D. Hunt pour Adobe et diffusés sous licence SIL Open Font License 1.1.",
         "Le fichier est balisé pour être lu par une synthèse vocale (PDF/UA-1).",
     ]
+    if marked := margin(sheet.marks):
+        lines.append(marked)
     if book.licence:
         lines.append(f"Textes sous licence {book.licence}.")
     root = h.MAIN(h.CLASS("colophon"), h.H1(title), *(h.P(line) for line in lines), id=COLOPHON)

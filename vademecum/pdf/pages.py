@@ -141,7 +141,7 @@ def end_notes(document_html: str) -> str:
         item = html.Element("p")
         item.set("class", "end-note")
         item.text = f"{number}. "
-        note.set("class", "note")
+        note.set("class", "note" + note.get("class", "").removeprefix("fn"))
         item.append(note)
         section.append(item)
     next(root.iter("main")).append(section)
@@ -279,7 +279,8 @@ def _notes(root: html.HtmlElement) -> tuple[str, ...]:
 
 def _note(ident: str, body: html.HtmlElement) -> html.HtmlElement:
     note = html.Element("span")
-    note.set("class", "fn")
+    changed = any("change" in one.get("class", "").split() for one in body.iter("p"))
+    note.set("class", "fn change" if changed else "fn")
     note.set("id", ident)
     for position, paragraph in enumerate(list(body.iter("p"))):
         inside = html.Element("span")

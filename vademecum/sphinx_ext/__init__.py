@@ -60,6 +60,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_role("citation", quotes.CitationRole())
     app.add_role("retire", withheld.withheld_role)
     app.add_transform(marks.MarkChapter)
+    app.add_transform(marks.MarkChanges)
     app.add_post_transform(boxes.NumberRecommendations)
     app.add_search_language(search.FoldedFrench)
     app.add_config_value("vm_sheet_digest", "", "env", types=(str,))

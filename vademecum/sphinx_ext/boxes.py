@@ -35,6 +35,7 @@ class _Box(SphinxDirective):
         """The box without its foot."""
         label = span("span", "etiquette", self.label)
         head = line("entete", label)
+        head.line = self.lineno  # the title's, should it have changed
         if title:
             head.extend(text(" ", span("span", "titre", *title)))
         body = block("div", "corps", *self.parse_content_to_nodes())

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from babel.dates import format_date
 from docutils import nodes
 
+from vademecum.editions.sheet import MarkSheet
 from vademecum.sphinx_ext.nodes import NBSP, Span, span
 
 GENRES: Mapping[str, str] = {"hearing": "Audition", "testimony": "Témoignage"}
@@ -73,6 +74,18 @@ def number_of(anchor: str) -> str:
     """`t7` as « intervention 7 », `p3` as « paragraphe 3 »."""
     name = "intervention" if anchor.startswith("t") else "paragraphe"
     return f"{name}{NBSP}{anchor[1:]}"
+
+
+def margin(marks: MarkSheet) -> str:
+    """What the bars in the margin mean; empty where nobody asked for them."""
+    if not marks.commit:
+        return ""
+    revision = f"révision{NBSP}{marks.commit[:12]}"
+    since = f"la version{NBSP}{marks.version} ({revision})" if marks.version else f"la {revision}"
+    return (
+        f"Un trait dans la marge signale, dans les chapitres, ce qui est nouveau ou dont les mots "
+        f"ont changé depuis {since}."
+    )
 
 
 def count(number: int, name: str) -> str:

@@ -1,13 +1,17 @@
-"""The mark of a chapter that is not approved, under its title."""
+"""The mark of a chapter that is not approved, under its title; bars beside what changed."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
 from vademecum.sphinx_ext import french
 from vademecum.sphinx_ext.edition import sheet_of
-from vademecum.sphinx_ext.nodes import Block, block
+from vademecum.sphinx_ext.nodes import Block, Line, block
+
+CHANGE = "change"  # the class of what bears a bar
 
 
 class MarkChapter(SphinxTransform):
@@ -24,6 +28,43 @@ class MarkChapter(SphinxTransform):
             return
         place = title.parent.index(title) + 1
         title.parent.insert(place, marks([french.STATES[found[0].state]]))
+
+
+class MarkChanges(SphinxTransform):
+    """Gives its class to what is new or changed since the version that the sheet names."""
+
+    default_priority = 700
+
+    def apply(self, **kwargs: object) -> None:
+        """Find the blocks by the line on which they begin."""
+        sheet, docname = sheet_of(self.env), self.env.docname
+        for name, lines in sheet.marks.lines.items():
+            if name in sheet.chapters and sheet.chapters[name].doc == docname:
+                for node in _beginning(self.document, frozenset(lines)):
+                    node["classes"].append(CHANGE)
+
+
+def _beginning(document: nodes.document, lines: frozenset[int]) -> Iterator[nodes.Element]:
+    """The blocks of words that begin on those lines; of a Markdown table, whole rows."""
+    rows: dict[int, int] = {}  # rows seen of the table that begins on a line
+    for node in list(document.findall(nodes.Element)):
+        if isinstance(node, nodes.row) and node.line is not None:
+            # MyST gives every row the table's own line; the second stands below the dashes.
+            number = rows.get(node.line, 0)
+            rows[node.line] = number + 1
+            if node.line + number + (number > 0) in lines:
+                yield node
+        elif isinstance(node, _WORDS) and node.line in lines and not _in_row(node):
+            yield node
+
+
+_WORDS = (nodes.paragraph, nodes.title, nodes.term, nodes.caption, nodes.rubric, Line)
+
+
+def _in_row(node: nodes.Element) -> bool:
+    """Whether the node is a cell of a row that is marked as a whole."""
+    row = node.parent.parent if isinstance(node.parent, nodes.entry) else None
+    return row is not None and row.line is not None
 
 
 def marks(names: list[str]) -> Block:

@@ -133,6 +133,7 @@ def _imprint(sheet: Sheet) -> Node:
     section += nodes.title("", "Cette édition")
     book = sheet.book
     isbn = ", ".join(f"{number} ({kind.upper()})" for kind, number in sorted(book.isbn.items()))
+    marked = french.margin(sheet.marks)
     commit = [span("code", "revision", sheet.commit[:12])] if sheet.commit else []
     shown: list[tuple[str, list[Node]]] = [
         ("Titre", [nodes.Text(book.title)]),
@@ -144,6 +145,7 @@ def _imprint(sheet: Sheet) -> Node:
         ("Adresse", _outside(book.url)),
         ("Sources", _outside(book.source_url)),
         ("Révision", [*commit]),
+        ("Marques", [nodes.Text(marked)] if marked else []),
     ]
     items: list[Node] = []
     for name, value in shown:
