@@ -1,4 +1,4 @@
-"""`build --marks VERSION` and `build --people FILE`: bars beside what changed, and other names."""
+"""`build --marks VERSION`: bars beside what changed, and only there."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from vademecum import build as building
 from vademecum import cli, history
 from vademecum.build import Order, build
 from vademecum.editions.sheet import NAME
-from vademecum.errors import VademecumError
 
 RICH = """Une ouverture qui ne change pas.
 
@@ -242,14 +241,6 @@ def test_the_book_draws_the_bars_and_says_what_they_are(book: Folder, paper: str
 
 # --- the commands ------------------------------------------------------------------------------
 
-OTHERS = """[organisation.maison]
-nom = "Une maison imaginée"
-[personne.autre]
-nom = "Nom d'usage"
-organisation = "maison"
-signatures = ["Ada Un"]
-"""
-
 
 def command(book: Folder, *more: str) -> int:
     out = str(book.root.parent / "dist")
@@ -283,41 +274,3 @@ def test_without_history_there_is_nothing_to_mark(
     shutil.rmtree(book.root / ".git")
     assert command(book, "--marks", "v1") == 1
     assert "nothing to compare with" in capsys.readouterr().err
-
-
-def test_another_register_names_the_contributors_of_this_build(book: Folder) -> None:
-    publish(book, ONE)
-    pages = book.root.parent / "dist/public"
-    register = book.root.parent / "autre.toml"
-    register.write_text(OTHERS, encoding="utf-8")
-    for more, shown, hidden in (
-        (["--people", str(register)], ("Nom d'usage", "Une maison imaginée"), "Ada Un"),
-        ([], ("Ada Un",), "Nom d'usage"),
-    ):
-        assert command(book, *more) == 0
-        told = {
-            path.name: path.read_text(encoding="utf-8")
-            for path in (pages / "html/contributeurs.html", pages / "html/chapters/a.html")
-        }
-        assert all(name in told["contributeurs.html"] for name in shown)
-        assert shown[0] in told["a.html"]
-        manifest = json.loads((pages / "manifest.json").read_text(encoding="utf-8"))
-        assert manifest["contributors"] == [shown[0]]
-        everything = "".join(told.values()) + (pages / "CITATION.cff").read_text(encoding="utf-8")
-        assert hidden not in everything
-
-
-def test_a_register_that_cannot_be_read_is_told_and_makes_nothing(
-    book: Folder, capsys: pytest.CaptureFixture[str]
-) -> None:
-    publish(book, ONE)
-    register = book.root.parent / "autre.toml"
-    assert command(book, "--people", str(register)) != 0
-    assert "does not exist" in capsys.readouterr().err
-    with pytest.raises(VademecumError, match=r"autre\.toml does not exist"):
-        list(build(book.root, Order(people=register), lambda _line: None))
-    register.write_text("[personne.autre]\nnom = 'x'\norganisation = 'nulle'\n", encoding="utf-8")
-    assert command(book, "--people", str(register)) == 1
-    told = capsys.readouterr().err
-    assert "autre.toml cannot be used" in told and "nulle" in told
-    assert not (book.root.parent / "dist").exists()
