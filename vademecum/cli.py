@@ -35,19 +35,19 @@ PURPOSE = N_("Assemble hearings, testimonies and chapters into a published handb
 # Listed in the order of the work. The help of the table is shown by `vademecum --help` without
 # loading the module (0.3 s must be enough for it).
 VERBS: dict[str, Verb] = {
-    "build": Verb("build", N_("Make editions: the site, the book, the manifest.")),
-    "preview": Verb("preview", N_("Show the site while you write.")),
-    "check": Verb("check", N_("Say what is wrong with the book, and mend it.")),
     "new": Verb("new", N_("Start a chapter, a hearing or a testimony.")),
-    "contributors": Verb("contributors", N_("Say who wrote the book, by words still there.")),
     "import": Verb("import_", N_("Make a hearing of a transcript file.")),
+    "review": Verb("review", N_("Send a hearing to the person heard, and read it back.")),
+    "withdraw": Verb("withdraw", N_("Take out what a person heard withdraws.")),
+    "status": Verb("status", N_("Say where each hearing stands and what it lacks.")),
+    "check": Verb("check", N_("Say what is wrong with the book, and mend it.")),
+    "preview": Verb("preview", N_("Show the site while you write.")),
+    "build": Verb("build", N_("Make editions: the site, the book, the manifest.")),
+    "editions": Verb("editions", N_("List the editions and what each shows.")),
+    "changes": Verb("changes", N_("Say what changed since another edition.")),
+    "contributors": Verb("contributors", N_("Say who wrote the book, by words still there.")),
     "release": Verb("release", N_("Make every edition of a version, and note what it shows.")),
     "verify": Verb("verify", N_("Compare a published folder with its manifest.")),
-    "changes": Verb("changes", N_("Say what changed since another edition.")),
-    "review": Verb("review", N_("Send a hearing to the person heard, and read it back.")),
-    "status": Verb("status", N_("Say where each hearing stands and what it lacks.")),
-    "withdraw": Verb("withdraw", N_("Take out what a person heard withdraws.")),
-    "editions": Verb("editions", N_("List the editions and what each shows.")),
     "doctor": Verb("doctor", N_("Say what this machine lacks.")),
 }
 
