@@ -117,7 +117,8 @@ def _table(root: Path, name: str, keys: tuple[str, ...], problems: list[Problem]
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         line = re.search(r"line (\d+)", str(error))
-        place = Place(name, int(line[1]) if line else 1)
+        last = text.rstrip("\n").count("\n") + 1  # « at end of document » names no line
+        place = Place(name, int(line[1]) if line else last)
         problems.append(Problem("B002", place, {"why": reason(error)}))
         return empty
     return Table(_value(data, _Lines(text), ()), name, problems, keys)

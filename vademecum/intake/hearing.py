@@ -40,21 +40,21 @@ _MACHINE = re.compile(r"(?:speaker|locuteur|intervenante?|spk)?[ _-]*[a-z]?\d+",
 
 # French: they are read in the file, by the researcher who goes on.
 COMMENTS: Mapping[str, str] = {
-    "titre": "À relire : le titre tel qu'il paraîtra.",
-    "date": "À vérifier : le jour de l'audition.",
+    "titre": "À relire : le titre tel qu’il paraîtra.",
+    "date": "À vérifier : le jour de l’audition.",
     "compte-rendu": "integral, analytique ou synthese.",
-    "themes": "À compléter : des thèmes déclarés dans vademecum.toml.",
-    "collectivites": "À compléter : des collectivités déclarées dans annuaire.toml.",
+    "themes": "À compléter : des thèmes déclarés dans vademecum.toml.",
+    "collectivites": "À compléter : des collectivités déclarées dans annuaire.toml.",
     "intervenants": (
-        "À décider avec chaque personne : « affiche » est imprimé tel quel, et reprend pour\n"
-        "l'instant le nom du fichier. attribution : nom, fonction ou anonyme."
+        "À décider avec chaque personne : « affiche » est imprimé tel quel, et reprend pour\n"
+        "l’instant le nom du fichier. attribution : nom, fonction ou anonyme."
     ),
     "accord": (
-        "À compléter : la base, la référence du formulaire signé (gardé hors du dépôt), la\n"
-        "diffusion acceptée. Rien n'est publié tant que l'accord est attendu."
+        "À compléter : la base, la référence du formulaire signé (gardé hors du dépôt), la\n"
+        "diffusion acceptée. Rien n’est publié tant que l’accord est attendu."
     ),
-    "relecture": "brute : personne n'a encore relu. Ensuite : vademecum review send.",
-    "source": "Noté par l'import ; la transcription et l'enregistrement restent hors du dépôt.",
+    "relecture": "brute : personne n’a encore relu. Ensuite : vademecum review send.",
+    "source": "Noté par l’import ; la transcription et l’enregistrement restent hors du dépôt.",
 }
 
 

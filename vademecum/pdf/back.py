@@ -11,7 +11,7 @@ from vademecum.editions.assemble import drawing
 from vademecum.editions.sheet import CreditSheet, Named, PersonSheet, PictureSheet, Sheet
 from vademecum.pdf import french
 from vademecum.pdf.fetch import TREE
-from vademecum.pdf.french import NBSP
+from vademecum.pdf.french import NARROW, NBSP
 from vademecum.pdf.job import Unit
 from vademecum.pdf.pages import Prefixes, document
 from vademecum.pdf.reading import IndexEntry, Reading
@@ -107,7 +107,7 @@ def _contributors(sheet: Sheet) -> Unit:
     root.append(
         h.P(
             f"Ce guide est écrit à plusieurs mains. Les noms viennent de l’historique des textes, "
-            f"par ordre alphabétique{NBSP}; chacun a choisi la manière dont il est nommé."
+            f"par ordre alphabétique{NARROW}; chacun a choisi la manière dont il est nommé."
         )
     )
     credit = sheet.credits
@@ -131,7 +131,7 @@ def _told(picture: PictureSheet) -> str:
             f"{head} {cell}" for head, cell in zip(picture.head[1:], cells, strict=True) if cell
         ]
         lines.append(f"{name}{NBSP}: {', '.join(told)}")
-    return f"{picture.title}. " + "; ".join(lines) + "."
+    return f"{picture.title}. " + f"{NARROW}; ".join(lines) + "."
 
 
 def _changes(sheet: Sheet) -> Unit:

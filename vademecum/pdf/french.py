@@ -6,6 +6,7 @@ import datetime as dt
 import unicodedata
 
 NBSP = "\u00a0"
+NARROW = "\u202f"
 
 _MONTHS = (
     "janvier", "février", "mars", "avril", "mai", "juin",
