@@ -104,7 +104,13 @@ def _run(profile: Path, *arguments: str) -> None:
     assert PROGRAM is not None
     place = f"-env:UserInstallation={profile.as_uri()}"
     command = [PROGRAM, place, "--headless", "--norestore", "--nologo", *arguments]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    for _attempt in range(3):
+        done = subprocess.run(command, check=False, capture_output=True, timeout=180)
+        # LibreOffice itself aborts now and then on a busy machine (134, or a signal); what it was
+        # to write is then not there, and it is asked again.
+        if done.returncode >= 0 and done.returncode < 128:
+            break
+    assert done.returncode == 0, done.stderr.decode("utf-8", "replace")
 
 
 def _quoted(words: str) -> str:
