@@ -120,7 +120,7 @@ BOOKS = [
     swap("B005", "no such chapter", BOOK, '"veillees"]', '"veillees", "vannes"]'),
     Case("B006", "no edition", without_editions),
     swap("B007", "an address", REGISTER, '"Personne Inventée"', '"personne@exemple.invalid"'),
-    swap("B007", "an address of the book", BOOK, '"Présidence de la ligue"', '"a@exemple.fr"'),
+    swap("B007", "an address of the book", BOOK, '"Présidence de la ligue"', '"a@exemple.invalid"'),
     whole("B008", "a broken note of an edition", "editions/1.json", "{"),
     whole("B008", "a note that is a list", "editions/1.json", "[]"),
     swap("B009", "an old check of the law", EVENINGS, "2019-04-01", "2018-04-01"),

@@ -23,7 +23,8 @@ from vademecum.errors import VademecumError
 from vademecum.language import _
 from vademecum.pdf.job import BookReport, Job
 
-SECONDS = 240  # without a word: the longest chapter takes ten
+SECONDS = 240  # without a word: a chapter of ordinary length takes ten
+PACE = 1500  # characters a second, of the longest text, on a machine busy with five other things
 START = 120  # seconds to load WeasyPrint and the fonts
 MEMORY = 6 * 1024**3  # bytes of address space; a book of 500 pages takes one gigabyte
 SAY, FAIL, DONE = "say", "fail", "done"
@@ -56,8 +57,12 @@ def run(
     seconds: float = SECONDS,
     memory: int = MEMORY,
 ) -> BookReport:
-    """Lay the job out elsewhere; `seconds` bounds the silence between two chapters."""
+    """Lay the job out elsewhere.
+
+    `seconds` bounds the silence between two chapters; a sitting of several hours has longer.
+    """
     say = progress or (lambda _line: None)
+    seconds += max((len(unit.html) for unit in job.units), default=0) / PACE
     with tempfile.TemporaryDirectory() as folder:
         task = Path(folder) / "job.json"
         task.write_text(job.dump(), encoding="utf-8")
