@@ -84,7 +84,7 @@ FILES = [
     swap("F005", "an anchor", PREFACE, "themes: []", "themes: &a []"),
     swap("F005", "a tag", PREFACE, "etat: approuve", "etat: !!python/name:os.system x"),
     swap("F005", "a key twice", PREFACE, "etat: approuve", "titre: x\netat: approuve"),
-    swap("F005", "a long front matter", PREFACE, "[]", "[" + "a, " * 9000 + "]"),
+    swap("F005", "a long front matter", PREFACE, "[]", "[" + "a, " * 60000 + "]"),
     swap("F006", "an unquoted colon", PREFACE, '"Avant-propos"', "Avant : propos"),
     swap("F006", "a comma in braces", MEMBERS, f"{SPEAKER}    attribution: fonction\n",
          f"{BRACES}attribution: fonction}}\n"),

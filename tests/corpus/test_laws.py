@@ -25,6 +25,16 @@ def test_a_hearing_comes_back(hearing: Hearing) -> None:
     assert problems == []
 
 
+def test_a_sitting_of_five_hundred_speakers_is_read(small: Book) -> None:
+    speakers = "".join(
+        f'  voix-{number}:\n    dans-le-texte: "Voix {number}"\n'
+        f'    affiche: "Une voix, la {number}e de la séance"\n    attribution: fonction\n'
+        for number in range(500)
+    )
+    small.alter(HEARING, "intervenants:\n", "intervenants:\n" + speakers)
+    assert small.codes() == []
+
+
 @given(things.testimonies())
 def test_a_testimony_comes_back(testimony: Testimony) -> None:
     problems: list[Problem] = []

@@ -25,7 +25,7 @@ _ESCAPED = re.compile(
     "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _DEPTH = 6
-_LIMIT = 20_000  # characters; YAML is read slowly
+_LIMIT = 150_000  # characters: a sitting of a thousand speakers; YAML is read slowly
 
 
 @dataclass(frozen=True, slots=True)
