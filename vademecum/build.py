@@ -21,6 +21,9 @@ from vademecum.editions.redact import redact
 from vademecum.editions.sheet import CreditSheet, MarkSheet, PersonSheet, PictureSheet, Sheet
 from vademecum.errors import VademecumError
 from vademecum.history import Contributions, Contributor, History
+from vademecum.history.between import since
+from vademecum.history.marks import marks as marked
+from vademecum.history.telling import as_html
 from vademecum.language import _, ngettext
 from vademecum.model import Chapter, Edition, Library, Settings
 from vademecum.problems import NOTE, errors
@@ -148,8 +151,8 @@ def changes(source: Source, edition: Edition) -> str:
     earlier = [one for one in source.library.releases if one.commit and one.version != ours]
     if not earlier:
         return ""
-    found = history.since(source.root, earlier[-1], source.library, edition, source.date)
-    return history.as_html(found) if found is not None else ""
+    found = since(source.root, earlier[-1], source.library, edition, source.date)
+    return as_html(found) if found is not None else ""
 
 
 def conf_folder(root: Path) -> Path:
@@ -207,7 +210,7 @@ def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
     target = (order.out or source.root / "dist") / name
     marks = None
     if order.marks is not None:
-        marks = history.marks(source.root, order.marks, source.library, edition, source.date)
+        marks = marked(source.root, order.marks, source.library, edition, source.date)
     with alone(work):
         say(_("{edition}: staging").format(edition=name))
         changed = changes(source, edition) if order.only is None else ""

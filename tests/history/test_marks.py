@@ -14,9 +14,10 @@ from pypdf import PageObject, PdfReader
 from tests.history.conftest import Folder
 from tests.history.test_changes import FIVE, FOUR, ONE, THREE, TWO, publish
 from vademecum import build as building
-from vademecum import cli, history
+from vademecum import cli
 from vademecum.build import Order, build
 from vademecum.editions.sheet import NAME
+from vademecum.history.marks import marks
 
 RICH = """Une ouverture qui ne change pas.
 
@@ -80,7 +81,7 @@ def told(book: Folder, edition: str = "public") -> dict[str, int]:
     """How many bars each chapter has, without building."""
     source = building.read(book.root, None, lambda _line: None)
     chosen = building.editions(source.library.settings, (edition,))[0]
-    found = history.marks(book.root, "v1", source.library, chosen, source.date)
+    found = marks(book.root, "v1", source.library, chosen, source.date)
     return {name: len(lines) for name, lines in found.lines.items()}
 
 

@@ -1,18 +1,16 @@
 """What git knows: who wrote the book, and what changed in it.
 
 `repo`, `process` and `objects` alone know git; `people` knows who is who; `walk` follows words;
-`credits` joins them; `changes` compares editions.
+`credits` joins them. `between`, `marks` and `telling` compare editions, and are imported by name:
+they read whole books, and whoever asks for credit alone need not wait for MyST.
 """
 
-from vademecum.history.between import since
 from vademecum.history.citation import FILE as CITATION
 from vademecum.history.citation import Cited, citation
 from vademecum.history.credits import Contributions, FileCredit, contributors
-from vademecum.history.marks import marks
 from vademecum.history.people import Contributor
 from vademecum.history.pictures import Picture, who_wrote_where, work_over_time
 from vademecum.history.repo import History, state
-from vademecum.history.telling import as_html
 
 __all__ = [
     "CITATION",
@@ -22,11 +20,8 @@ __all__ = [
     "FileCredit",
     "History",
     "Picture",
-    "as_html",
     "citation",
     "contributors",
-    "marks",
-    "since",
     "state",
     "who_wrote_where",
     "work_over_time",
