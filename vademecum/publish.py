@@ -10,6 +10,7 @@ import ctypes
 import hashlib
 import json
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -27,6 +28,9 @@ from vademecum.reasons import reason
 
 MANIFEST = "manifest.json"
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
+# An image of a `srcset`, without its width or density; the addresses of a style sheet.
+_CANDIDATE = re.compile(r"([^\s,]\S*[^\s,]|[^\s,])[^,]*")
+_ADDRESS = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])([^"')\s]+)""", re.IGNORECASE)
 
 
 def prepare(target: Path) -> Path:
@@ -125,19 +129,32 @@ def verify(folder: Path) -> Verified:
         data = json.loads(raw)
         named = {str(one["path"]): (int(one["bytes"]), str(one["sha256"])) for one in data["files"]}
         edition, version = str(data["edition"]), str(data["version"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         message = _("{path} is no manifest that can be read: {why}")
         raise VademecumError(message.format(path=path, why=reason(error))) from None
-    there = {one.relative_to(folder).as_posix(): one for one in folder.rglob("*") if one.is_file()}
+    if not named:
+        raise VademecumError(_("{path} names no file").format(path=path))
+    there = {
+        one.relative_to(folder).as_posix(): one
+        for one in folder.rglob("*")
+        if one.is_symlink() or not one.is_dir()
+    }
     wrong = [_("missing: {path}").format(path=name) for name in sorted(named.keys() - there.keys())]
     extra = sorted(there.keys() - named.keys() - {MANIFEST})
     wrong += [_("not in the manifest: {path}").format(path=name) for name in extra]
-    for name in sorted(named.keys() & there.keys()):
-        content = there[name].read_bytes()
-        if (len(content), hashlib.sha256(content).hexdigest()) != named[name]:
+    for name in sorted((named.keys() | {MANIFEST}) & there.keys()):
+        if there[name].is_symlink() or not there[name].is_file():
+            # Its bytes are elsewhere, and may change without a trace here.
+            wrong.append(_("no plain file: {path}").format(path=name))
+        elif name in named and _measured(there[name]) != named[name]:
             wrong.append(_("changed: {path}").format(path=name))
     digest = hashlib.sha256(raw).hexdigest()
     return Verified(edition, version, digest, len(named), tuple(wrong))
+
+
+def _measured(path: Path) -> tuple[int, str]:
+    content = path.read_bytes()
+    return len(content), hashlib.sha256(content).hexdigest()
 
 
 def prove_site(folder: Path) -> None:
@@ -145,6 +162,7 @@ def prove_site(folder: Path) -> None:
 
     `folder` holds `html/` and what the site may link to beside it.
     """
+    folder = folder.resolve()
     pages = {
         path: html.fromstring(path.read_bytes()) for path in sorted(folder.glob("html/**/*.html"))
     }
@@ -153,7 +171,11 @@ def prove_site(folder: Path) -> None:
     for path, tree in pages.items():
         name = path.relative_to(folder).as_posix()
         for attribute, target, tag in _targets(tree):
-            found = urlsplit(target)
+            try:
+                found = urlsplit(target)
+            except ValueError:
+                wrong.append(f"{name}: {target}")
+                continue
             if found.scheme or found.netloc:
                 if tag not in ("a", "link-only") and found.scheme != "data":
                     wrong.append(f"{name}: {tag} {attribute}={target}")
@@ -161,7 +183,7 @@ def prove_site(folder: Path) -> None:
             file = path if not found.path else (path.parent / unquote(found.path)).resolve()
             places = ids.get(file)
             lost = places is not None and unquote(found.fragment) not in places
-            if lost or not file.is_file():
+            if lost or not file.is_relative_to(folder) or not file.is_file():
                 wrong.append(f"{name}: {target}")
     if wrong:
         raise VademecumError(
@@ -174,7 +196,7 @@ def prove_site(folder: Path) -> None:
 def _ids(tree: html.HtmlElement) -> set[str]:
     return (
         {str(one) for one in tree.xpath("//@id")}
-        | {str(one) for one in tree.xpath("//@name")}
+        | {str(one) for one in tree.xpath("//a/@name")}
         | {"top", ""}
     )
 
@@ -184,13 +206,19 @@ def _targets(tree: html.HtmlElement) -> Iterator[tuple[str, str, str]]:
     for element in tree.iter():
         if not isinstance(element.tag, str):
             continue
-        for attribute in ("href", "src", "data", "poster"):
+        for attribute in ("href", "xlink:href", "src", "data", "poster", "background"):
             target = element.get(attribute)
             if target is None or target.startswith(("mailto:", "javascript:void")):
                 continue
             # A page may name its own public address; it is not fetched.
             canonical = element.tag == "link" and element.get("rel") in ("canonical", "license")
             yield attribute, target, "link-only" if canonical else element.tag
+        for attribute in ("srcset", "imagesrcset"):
+            for target in _CANDIDATE.findall(element.get(attribute, "")):
+                yield attribute, target, element.tag
+        styles = (element.get("style"), element.text if element.tag == "style" else None)
+        for target in _ADDRESS.findall(" ".join(filter(None, styles))):
+            yield "style", target, "css"
 
 
 def _exchange(new: Path, target: Path) -> bool:
@@ -206,7 +234,16 @@ def _exchange(new: Path, target: Path) -> bool:
 
 def _is_edition(folder: Path) -> bool:
     """Whether a folder may be replaced: an edition, or nothing at all."""
-    return folder.is_dir() and ((folder / MANIFEST).is_file() or not any(folder.iterdir()))
+    return folder.is_dir() and (_is_ours(folder / MANIFEST) or not any(folder.iterdir()))
+
+
+def _is_ours(manifest: Path) -> bool:
+    """Whether it is an edition's manifest: web applications have a file of that name too."""
+    try:
+        data = json.loads(manifest.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(data, dict) and data.keys() >= {"edition", "version", "files"}
 
 
 def _new(target: Path) -> Path:
