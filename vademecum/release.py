@@ -33,9 +33,9 @@ def release(root: Path, version: str, say: Say) -> tuple[Path, tuple[Built, ...]
         raise VademecumError(message.format(ours=ours or "?", version=version))
     if note.exists():
         raise VademecumError(_("version {version} was published already").format(version=version))
-    if not source.history.complete:
+    if source.history.kind == "shallow":
         raise VademecumError(_("a release needs the whole git history: git fetch --unshallow"))
-    if source.history.dirty:
+    if source.history.dirty or not source.history.complete:
         raise VademecumError(_("commit your changes first: a release is made from a commit"))
     names = tuple(edition.name for edition in source.library.settings.editions)
     for name in names:
