@@ -12,7 +12,7 @@ from vademecum.language import _
 from vademecum.pdf import numbers, proof, tags
 from vademecum.pdf.job import BookReport, Job, Unit
 from vademecum.pdf.laidout import LaidOut
-from vademecum.pdf.layout import OPTIONS, Press, complaints
+from vademecum.pdf.layout import OPTIONS, Logged, Press, complaints
 
 Placed = tuple[LaidOut, int]  # and the number of its first page
 
@@ -21,22 +21,21 @@ def make(job: Job, tree: Path, out: Path, progress: Callable[[str], None]) -> Bo
     """Lay the job out, prove it, write the file."""
     _refuse(list(proof.ids(job.units)))
     press = Press(tree, job.paper, job.foot)
+    _refuse([*press.faults, *_refused(press)])
     placed = _place(job, press, progress)
     found = [fault for one, _start in placed if one.unit.title for fault in proof.unit(one)]
-    found += [_("refused to read {url}").format(url=url) for url in press.fetcher.refused]
-    _refuse(found)
+    _refuse([*found, *_refused(press)])
     pages = _numbered(placed)
     progress(_("joining {count} pages").format(count=len(pages)))
     said = _write(job, placed[0][0].document, pages, out)
-    found = [line for line in said if any(words in line for words in proof.FATAL)]
-    found += [_("refused to read {url}").format(url=url) for url in press.fetcher.refused]
+    found = [*said.errors, *_refused(press)]
     if found:
         out.unlink()
         _refuse(found)
     warnings = [line for one, _start in placed for line in one.complaints]
     return BookReport(
         pages=len(pages),
-        warnings=(*press.complaints, *warnings, *said),
+        warnings=(*warnings, *said.warnings),
         end_notes=tuple(one.unit.title for one, _start in placed if one.end_notes),
         starts=tuple((one.unit.title, start) for one, start in placed if one.unit.title),
     )
@@ -76,7 +75,7 @@ def _all(placed: list[Placed]) -> list[tuple[int, Any]]:
     return [(start + index, page) for one, start in placed for index, page in enumerate(one.pages)]
 
 
-def _write(job: Job, first: Any, pages: list[Any], out: Path) -> list[str]:
+def _write(job: Job, first: Any, pages: list[Any], out: Path) -> Logged:
     document = first.copy(pages)
     metadata = document.metadata
     metadata.title, metadata.authors, metadata.lang = job.title, [job.author], "fr"
@@ -87,6 +86,10 @@ def _write(job: Job, first: Any, pages: list[Any], out: Path) -> list[str]:
     with complaints() as said:
         document.write_pdf(out, pdf_identifier=identifier, finisher=tags.finish, **OPTIONS)
     return said
+
+
+def _refused(press: Press) -> list[str]:
+    return [_("refused to read {url}").format(url=url) for url in press.fetcher.refused]
 
 
 def _refuse(faults: list[str]) -> None:

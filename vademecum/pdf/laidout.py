@@ -23,7 +23,8 @@ class LaidOut:
     unit: Unit
     pages: tuple[Any, ...]  # weasyprint.document.Page
     document: Any  # weasyprint.Document, for its metadata and fonts
-    complaints: tuple[str, ...]  # what WeasyPrint logged
+    faults: tuple[str, ...]  # what WeasyPrint logged as errors
+    complaints: tuple[str, ...]  # and as warnings
     end_notes: bool  # the notes stand at the end, since they could not all stand on their pages
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,14 @@ from vademecum.pdf.laidout import LaidOut, last_heading, notes_are_right
 
 LOOSE = ".encadre, .carte, .citation, .admonition, .short, figure { break-inside: auto }"
 OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """What WeasyPrint logged, by how grave it says it is: its sentences are its own to change."""
+
+    errors: list[str] = field(default_factory=list)  # it left something out
+    warnings: list[str] = field(default_factory=list)
 
 
 class Press:
@@ -38,7 +47,8 @@ class Press:
                     self._css_text(f'@page {{ @bottom-center {{ content: "{words}" }} }}')
                 )
             self._loose = self._css_text(LOOSE)
-        self.complaints = tuple(logged)
+        # The stylesheets are ours: what it leaves out of them is missing from every page.
+        self.faults = (*logged.errors, *logged.warnings)
 
     def lay_out(self, unit: Unit) -> LaidOut:
         """The unit's pages, each of its notes there exactly once."""
@@ -63,7 +73,8 @@ class Press:
             document = source.render(
                 stylesheets=[*self._styles, *more], font_config=self.fonts, **OPTIONS
             )
-        return LaidOut(unit, tuple(document.pages), document, tuple(logged), end_notes)
+        told = tuple(logged.errors), tuple(logged.warnings)
+        return LaidOut(unit, tuple(document.pages), document, *told, end_notes)
 
     def _css(self, name: str) -> CSS:
         text = (theme_folder() / "print" / name).read_text(encoding="utf-8")
@@ -76,13 +87,14 @@ class Press:
 
 
 @contextmanager
-def complaints() -> Iterator[list[str]]:
+def complaints() -> Iterator[Logged]:
     """What WeasyPrint logs inside the block, from warnings up."""
-    found: list[str] = []
+    found = Logged()
 
     class _Handler(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            found.append(record.getMessage())
+            grave = record.levelno >= logging.ERROR
+            (found.errors if grave else found.warnings).append(record.getMessage())
 
     logger = logging.getLogger("weasyprint")
     handler, level, kept = _Handler(logging.WARNING), logger.level, logger.handlers
