@@ -19,6 +19,8 @@ from vademecum.transcripts.text import clean, decode
 
 _SEPARATOR = re.compile(r"\s*(?:=|\t|;)\s*")
 _LARGEST = 1 << 20  # bytes
+# One letter to a pattern that ignores case, two to `casefold`: the Turkish i's.
+_SAME = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-", "İ": "i", "ı": "i"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ def read(path: Path, root: Path) -> Table:
     except OSError as error:
         raise refusal(path.name, reason(error)) from None
     names: dict[str, str] = {}
+    answers: dict[str, str] = {}
     for number, raw in enumerate(decode(data, path.name).split("\n"), 1):
         line = clean(raw.replace("\t", "=").replace(";", "="))
         if not line or line.startswith("#"):
@@ -59,7 +62,8 @@ def read(path: Path, root: Path) -> Table:
             raise VademecumError(
                 _("{path}, line {line}: write Name = pseudonym").format(path=path.name, line=number)
             )
-        if names.setdefault(parts[0], parts[1]) != parts[1]:
+        names[parts[0]] = parts[1]
+        if answers.setdefault(_key(parts[0]), parts[1]) != parts[1]:
             raise VademecumError(
                 _("{path}, line {line}: this name stands twice").format(path=path.name, line=number)
             )
@@ -113,7 +117,7 @@ def _loose(name: str) -> str:
 
 
 def _key(name: str) -> str:
-    return " ".join(name.split()).replace("’", "'").translate({0x2010: "-", 0x2011: "-"}).casefold()
+    return " ".join(name.split()).translate(_SAME).casefold()
 
 
 def mapping(pairs: Iterable[str]) -> dict[str, str]:
