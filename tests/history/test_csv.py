@@ -9,7 +9,19 @@ import pytest
 
 from vademecum.commands.contributors import as_csv
 
-RUN = ["=1+1", "+33 1", "-2+3", "@SUM(A1)", "=", "+", "-", "@", '=HYPERLINK("x";"y")', "=a,b", "-Ada"]
+RUN = [
+    "=1+1",
+    "+33 1",
+    "-2+3",
+    "@SUM(A1)",
+    "=",
+    "+",
+    "-",
+    "@",
+    '=HYPERLINK("x";"y")',
+    "=a,b",
+    "-Ada",
+]
 ORDINARY = [
     "Ada Un", "A=B", "1-2", "Ada-Bea", "a@b", "72.7 %", "", " ", "'déjà", "a,b", 'dit "Bo"',
     "deux\nlignes", "–1", "«\u00a0=\u00a0»", "Élue", "0", "L’île",
@@ -37,4 +49,4 @@ def test_an_ordinary_cell_is_as_it_was(cell: str) -> None:
 
 
 def test_rows_end_with_a_line_feed_alone() -> None:
-    assert as_csv([["a", "b"], ["=c", "d,e"]]) == "a,b\n'=c,\"d,e\"\n"
+    assert as_csv([["a", "b"], ["=c", "d,e"]]) == 'a,b\n\'=c,"d,e"\n'

@@ -26,7 +26,11 @@ def put(text: str, section: str, key: str, value: str) -> Splice:
         if found[1] == child and fold(found[2]) == key:
             at = start + found.start(3)
             old = re.match(r"(?:\"(?:[^\"\\]|\\.)*\"|'[^']*'|[^#\n]*?)(?=[ \t]*(?:#|$))", found[3])
-            return Splice(at, at + (old.end() if old else len(found[3])), value)
+            last = at + (old.end() if old else len(found[3]))
+            # A key without value may stand with no space after it, or only one before a remark.
+            before = "" if text[at - 1] in " \t" else " "
+            after = " " if text[last : last + 1] == "#" else ""
+            return Splice(at, last, before + value + after)
     return Splice(end, end, f"{child or ' ' * (indent + 2)}{key}: {value}\n")
 
 
