@@ -58,8 +58,8 @@ diffusion = "public"
 """
 HEAD = '---\ntitre: "{}"\netat: approuve\ndiffusion: public\n---\n\n'
 HIDDEN = (
-    "Carl", "Trois", "Karolus", "karolus", "Fay", "Six", "Béa", "Deux", "bea.2", "tue", ORCIDS["bea"],
-    ORCIDS["carl"], "coordination", "graphisme", "exemple.invalid",
+    "Carl", "Trois", "Karolus", "karolus", "Fay", "Six", "Béa", "Deux", "bea.2", "tue",
+    ORCIDS["bea"], ORCIDS["carl"], "coordination", "graphisme", "exemple.invalid",
 )  # fmt: skip
 
 

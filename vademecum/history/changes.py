@@ -116,7 +116,7 @@ def _chapter(
         "kept",
         was_id=was if was != name else "",
         was_title=title,
-        was_part=moved[0],
+        was_part=_safe(moved[0], hidden),
         part=moved[1],
         edits=tuple(_masked(edit, hidden) for edit in told),
     )

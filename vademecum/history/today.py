@@ -29,7 +29,12 @@ def as_of_today(changes: Changes, old: Seen, new: Seen, now: Seen) -> Changes:
             for edit in chapter.edits
         )
         return dataclasses.replace(
-            chapter, title=safe(chapter.title), was_title=safe(chapter.was_title), edits=edits
+            chapter,
+            title=safe(chapter.title),
+            was_title=safe(chapter.was_title),
+            was_part=safe(chapter.was_part),
+            part=safe(chapter.part),
+            edits=edits,
         )
 
     narrowed = set(now.whole.chapters) - set(now.shown.chapters)
