@@ -24,6 +24,7 @@ PRINTED = {
     "a narrow no-break space": ("Merci à {}.", "NNBSP"),
     "across a line break": ("Merci à {}.", "BREAK"),
     "emphasis": ("Merci à *{}*.", "LABEL"),
+    "emphasis by underscores": ("Merci à _{}_.", "BARE"),
     "strong, one word of it": ("Merci à {}.", "STRONG"),
     "an escape": ("Merci à {}.", "ESCAPED"),
     "an entity": ("Merci à {}.", "ENTITY"),
@@ -190,10 +191,31 @@ def test_a_title_before_the_name_hides_the_name_alone(small: Book, title: str) -
 @pytest.mark.parametrize("label", ["M. D.", "M. le maire", "Maire"])
 def test_an_initial_or_a_role_hides_itself_alone(small: Book, label: str) -> None:
     small.write(HEARING, small.read(HEARING).replace("M. Zéphyrin", label))
-    small.add(EVENINGS, "\nUn vitamine D. Le maire et la mairesse.\n")
+    small.add(EVENINGS, "\nLa vitamine D. Ici, le maire et la mairesse.\n")
     assert told(small) == []
     small.add(EVENINGS, f"\nOui, dit {label}\n")
     assert told(small) == [(EVENINGS, label)]
+
+
+SPLIT = {
+    "emphasis": "Oui, M. *D.* le dit.",
+    "strong": "Oui, **M.** D. le dit.",
+    "code": "Oui, M. `D.` le dit.",
+    "a line break": "Oui, M.\nD. le dit.",
+    "a line break in a quote": "> Oui, M.\n> D. le dit.",
+    "a line break in a list": "- Oui, M.\n  D. le dit.",
+    "a no-break space": "Oui, M.\u00a0D. le dit.",
+    "an entity": "Oui, M.&nbsp;D. le dit.",
+    "an escape": "Oui, M\\. D. le dit.",
+    "two spaces": "Oui, M.  D. le dit.",
+}
+
+
+@pytest.mark.parametrize("text", SPLIT.values(), ids=SPLIT.keys())
+def test_what_stands_between_the_words_of_a_label_hides_nothing(small: Book, text: str) -> None:
+    small.write(HEARING, small.read(HEARING).replace("M. Zéphyrin", "M. D."))
+    small.add(EVENINGS, f"\n{text}\n")
+    assert told(small) == [(EVENINGS, "M. D.")]
 
 
 def test_an_edition_that_shows_nothing_of_the_hearing_is_not_told_of(small: Book) -> None:

@@ -33,7 +33,7 @@ def test_a_signature_or_a_name_tells_who_signed(book: Folder, signed: str, who: 
     book.commit(signed, chapters__a="un deux")
     people = (
         Person("dan", "Dan Quatre"),
-        Person("bea", "Béa Deux", signatures=("b2", "dan quatre")),
+        Person("bea", "Béa Deux", signatures=("B2", "Dan QUATRE")),
     )
     found = contributors(book.root, ["chapters/a.md"], settings(*people))
     assert [one.id for one in found.book] == [who]

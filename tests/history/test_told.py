@@ -140,6 +140,12 @@ TOLD: dict[str, tuple[dict[str, Written], dict[str, Written], str]] = {
          "b": f"{THREE} Il est sûr que nul ne sait. {TWO}"},
         "Déplacé",
     ),
+    "a run withheld here, said there, in a sentence that went": (
+        {"a": f"{ONE} Il est sûr que rien ne bouge.", "b": THREE},
+        {"a": f"{ONE}\n\n{BLOCK.format('Il est sûr que nul ne sait.')}",
+         "b": f"{THREE} Il est sûr que nul ne sait."},
+        "rien ne bouge",
+    ),
     "two words of a longer passage withheld": (
         {"a": f"{ONE} {LONG}.", "b": f"{THREE} Le vent austral central souffle parfois."},
         {"a": f"{ONE}\n\n{BLOCK.format(LONG)}", "b": THREE},
@@ -153,6 +159,17 @@ def test_what_may_be_read_is_told(
     old: dict[str, Written], new: dict[str, Written], said: str
 ) -> None:
     assert said in told(between(at(old), at(new)))
+
+
+def test_a_chapter_narrowed_since_is_named_in_no_list() -> None:
+    first = at({"a": ONE})
+    second = at({"a": ONE, "b": (THREE, "Un titre tu")})
+    now = at({"a": ONE, "b": (THREE, "Un titre tu", "membres")})
+    assert "Un titre tu" in told(between(first, second))
+    for old, new in ((first, second), (second, first)):
+        late = between(old, new, now)
+        assert (late.chapters, late.chapters_hidden) == ((), 1)
+        assert "Un titre tu" not in told(late)
 
 
 def test_the_old_title_of_a_part_is_withheld_too() -> None:

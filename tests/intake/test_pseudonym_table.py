@@ -15,6 +15,7 @@ NAMES = {
     "Essai": "Élue A",
     "Jean-Modèle L’Inventé": "Agent B",
     "Villefeinte": "Ville C",
+    "Villefeinte d’en Haut": "Hameau E",
     "Val (nord)": "Quartier D",
 }
 
@@ -30,6 +31,10 @@ REPLACED = {
     "lower case": ("camille essai", "[Élue A]"),
     "accents in capitals": ("JEAN-MODÈLE L'INVENTÉ", "[Agent B]"),
     "the longest first": ("Camille Essai et Mme Essai", "[Élue A] et Mme [Élue A]"),
+    "the longest of two that start alike": (
+        "Villefeinte d'en Haut, Villefeinte d’en Bas",
+        "[Hameau E], [Ville C] d’en Bas",
+    ),
     "a no-break space": ("Camille\u00a0Essai", "[Élue A]"),
     "a narrow no-break space": ("Camille\u202fEssai", "[Élue A]"),
     "several spaces": ("Camille   Essai", "[Élue A]"),
