@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vademecum.checks.texts import at, texts
+from vademecum.corpus.markdown import scan
+from vademecum.corpus.places import starts
 from vademecum.model import Chapter, Hearing, Library, Place, Record, Testimony
 from vademecum.problems import Problem, Splice
 
@@ -27,12 +29,15 @@ _PROTECTED = re.compile(
     r"|^[> \t]*:(?!(?:alt|pour|duree):)[\w-]+:[^\n]*$"  # options, but those that are words
     r"|^[> \t]*:(?:alt|pour|duree):"
     r"|^\{#[^\n]*$|^\([\w-]+\)=[^\n]*$|^\*\*[^*\n]+\*\*[ \t]*[—–:-]"  # ids, targets, labels
-    r"|^\[[^\]\n]+\]:[ \t]*\S+|\[\^[^\]\n]+\]:?"  # definitions, notes
+    r"|^\[(?!\^)[^\]\n]+\]:[ \t]*\S+|\[\^[^\]\n]+\]:?"  # definitions, notes
     r"|\{[\w:+-]+\}(?=`)|<[^<>\n]*>(?=`)|(?<!\})(?P<ticks>`+)[^\n]*?(?P=ticks)"  # roles, code
     r"|\]\([^)\n]*\)|<?\bhttps?://[^\s>)]*>?|\b[\w./-]+\.(?:md|svg|png|fr|org|eu)\b"
     r"|&\#?\w+;|^[ \t|:-]*\|[ \t|:-]+$",  # entities, rules of tables
     re.M | re.S,
 )
+
+# Words in which no markup is read: an option, an image's description.
+_BARE = re.compile(r"^[> \t]*:[\w-]+:[^\n]*$|!\[[^\]\n]{0,2000}\]", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +87,32 @@ _RULES = (
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
     """What typography asks of every text, with its fix."""
     for text in texts(library):
+        closed = bytearray()
         for rule, found, good in _found(text.body):
             line = text.body.count("\n", 0, found.start()) + 1
             start = text.body_offset + found.start()
-            fix = Splice(start, start + len(found[0]), good)
+            fix: Splice | None = Splice(start, start + len(found[0]), good)
+            if "`" in good and (closed := closed or _closed(text.body))[found.start()]:
+                fix = None
             yield _problem(rule, found, good, text.body, at(text, line), fix)
         for words in _head(text):
             # Where they stand in the file is not kept: a person mends them.
             for rule, found, good in _found(words):
                 yield _problem(rule, found, good, words, text.place, None)
+
+
+def _closed(body: str) -> bytearray:
+    """By character, whether a role written there would go unread or end the role it stands in.
+
+    In a withheld passage it would publish what follows.
+    """
+    closed = bytearray(len(body))
+    spans = [found.span() for found in _BARE.finditer(body)]
+    lines = [(start, start + len(line)) for line, start in starts(body)]
+    spans += [role.span or lines[role.line - 1] for role in scan(body).roles]
+    for start, end in spans:
+        closed[start:end] = b"\1" * (end - start)
+    return closed
 
 
 def _head(text: Chapter | Record) -> Iterator[str]:

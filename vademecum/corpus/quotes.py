@@ -109,6 +109,7 @@ def moved(quote: Quote, library: Library) -> tuple[str, str] | None:
     holders = [
         (record.id, anchor)
         for record in library.records.values()
+        if record.place.path != quote.place.path  # where it stands, it always holds its own words
         for anchor, source in passages(record)
         if said(quote.words, source)
     ]

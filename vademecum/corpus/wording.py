@@ -80,6 +80,8 @@ def _after(piece: _Piece, ends: set[int], source: str) -> set[int]:
         return {p for p in range(min(whole), len(source) + 1) if _may_start(source, p)}
     found = set(ends)
     for place in ends:
+        if piece.space and source[place : place + 1] == " ":
+            found.add(place + 1)  # « moulin[s] tournent »: the space is the source's own
         for words in (f"[{piece.text}]", piece.text):
             end = place + len(words)
             if source[place:end].casefold() == words.casefold():
