@@ -68,8 +68,14 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Each problem once, by place then code."""
-    keyed = {(item.place, item.code, item.message): item for item in problems}
+    """Each problem once, by place then code.
+
+    Two of one sentence, on a short line, are two where each has its own fix: both must be made.
+    """
+    keyed = {
+        (item.place, item.code, item.message, item.fix.start if item.fix else -1): item
+        for item in problems
+    }
     return tuple(keyed[key] for key in sorted(keyed))
 
 

@@ -1,0 +1,222 @@
+"""Each rule of typography: what it mends, into what, and what is right and stays as it is."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from tests.book import DAY, SMALL
+from vademecum import corpus
+from vademecum.checks import typography
+from vademecum.model import Library
+from vademecum.problems import Problem
+
+NB, FINE = "\u00a0", "\u202f"
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return corpus.load(SMALL).library
+
+
+def found(library: Library, body: str) -> list[Problem]:
+    """What is said of a text of this body."""
+    text = dataclasses.replace(
+        library.chapters["roues"], title="Titre", body=body, body_line=1, body_offset=0
+    )
+    alone = dataclasses.replace(library, chapters={"roues": text}, records={})
+    return list(typography.check(alone, DAY))
+
+
+def mended(library: Library, body: str) -> str:
+    """The body once every fix is made, one after the other."""
+    for _round in range(20):
+        fix = next((one.fix for one in found(library, body) if one.fix), None)
+        if fix is None:
+            return body
+        body = body[: fix.start] + fix.text + body[fix.end :]
+    raise AssertionError(f"no end to the fixes of {body!r}")
+
+
+# (code, as written, as mended)
+MENDED = [
+    ("T001", "L'eau", "L’eau"),
+    ("T001", "aujourd'hui", "aujourd’hui"),
+    ("T001", "l'une d'elles", "l’une d’elles"),
+    ("T001", "d'« eau »".replace(" ", NB), f"d’«{NB}eau{NB}»"),
+    ("T001", "d'“eau”", "d’“eau”"),
+    ("T001", "{term}`l'eau`", "{term}`l’eau`"),
+    ("T001", "{citation}`l'eau <l'île#t1>`", "{citation}`l’eau <l'île#t1>`"),
+    ("T001", "[l'eau](l'eau.md)", "[l’eau](l'eau.md)"),
+    ("T001", "**L'eau** coule", "**L’eau** coule"),
+    ("T001", "Mot[^a].\n\n[^a]: L'eau.", "Mot[^a].\n\n[^a]: L’eau."),
+    ("T001", ":pour: l'eau", ":pour: l’eau"),
+    ("T001", ":duree: l'an", ":duree: l’an"),
+    ("T001", ":alt: l'eau", ":alt: l’eau"),
+    ("T001", "`l'eau` l'eau", "`l'eau` l’eau"),
+    ("T002", 'Un "mot".', f"Un «{NB}mot{NB}»."),
+    ("T002", '"Un mot"', f"«{NB}Un mot{NB}»"),
+    ("T002", 'd\'"eau"'.replace("'", "’"), f"d’«{NB}eau{NB}»"),
+    ("T002", '("mot")', f"(«{NB}mot{NB}»)"),
+    ("T003", "Quoi ?", f"Quoi{FINE}?"),
+    ("T003", "Quoi?", f"Quoi{FINE}?"),
+    ("T003", f"Quoi{NB}?", f"Quoi{FINE}?"),
+    ("T003", "Oui !", f"Oui{FINE}!"),
+    ("T003", "un ; deux", f"un{FINE}; deux"),
+    ("T003", "(un) ; deux", f"(un){FINE}; deux"),
+    ("T003", "**Non**!", f"**Non**{FINE}!"),
+    ("T003", f"«{NB}Non{NB}» ?", f"«{NB}Non{NB}»{FINE}?"),
+    ("T003", "[un] ;", f"[un]{FINE};"),
+    ("T004", "Ceci : cela", f"Ceci{NB}: cela"),
+    ("T004", "Ceci: cela", f"Ceci{NB}: cela"),
+    ("T004", "Ceci :", f"Ceci{NB}:"),
+    ("T004", "(ceci) : cela", f"(ceci){NB}: cela"),
+    ("T004", "| a | b : c |", f"| a | b{NB}: c |"),
+    ("T004", "> Ceci : cela", f"> Ceci{NB}: cela"),
+    ("T004", "50 %", f"50{NB}%"),
+    ("T004", "50%", f"50{NB}%"),
+    ("T005", f"« mot{NB}»", f"«{NB}mot{NB}»"),
+    ("T005", f"«mot{NB}»", f"«{NB}mot{NB}»"),
+    ("T005", f"«{NB}mot »", f"«{NB}mot{NB}»"),
+    ("T005", f"«{NB}mot»", f"«{NB}mot{NB}»"),
+    ("T006", "Ainsi...", "Ainsi…"),
+    ("T006", "... ainsi", "… ainsi"),
+    ("T007", "n° 3", f"n°{NB}3"),
+    ("T007", "n°3", f"n°{NB}3"),
+    ("T007", "art. 3", f"art.{NB}3"),
+    ("T007", "p. 12", f"p.{NB}12"),
+    ("T007", "M. Zéphyr", f"M.{NB}Zéphyr"),
+    ("T007", "MM. Élan et Ondin", f"MM.{NB}Élan et Ondin"),
+    ("T007", "Mme Ondine", f"Mme{NB}Ondine"),
+    ("T007", "Mmes Ondine", f"Mmes{NB}Ondine"),
+    ("T007", "Dr Zéphyr", f"Dr{NB}Zéphyr"),
+    ("T008", "10 000", f"10{FINE}000"),
+    ("T008", f"10{NB}000", f"10{FINE}000"),
+    ("T008", "10.000", f"10{FINE}000"),
+    ("T008", "1 234 567", f"1{FINE}234{FINE}567"),
+    ("T009", "la 2ème roue", "la 2{sup}`e` roue"),
+    ("T009", "la 2eme roue", "la 2{sup}`e` roue"),
+    ("T009", "la 3ième roue", "la 3{sup}`e` roue"),
+    ("T009", "le 21ème essai", "le 21{sup}`e` essai"),
+    ("T010", "l’Etat", "l’État"),
+    ("T010", "des Etats", "des États"),
+    ("T010", "Ecole", "École"),
+    ("T010", "Ecoles", "Écoles"),
+    ("T010", "Equipe", "Équipe"),
+    ("T010", "Economie", "Économie"),
+    ("T010", "Evaluation", "Évaluation"),
+    ("T010", "A la fin", "À la fin"),
+    ("T010", "A l’eau", "À l’eau"),
+    ("T010", "Fin. A cette heure", "Fin. À cette heure"),
+]  # fmt: skip
+
+RIGHT = [
+    "L’eau", "'mot'", "le 'mot' seul", "l''eau",  # T001
+    "`l'eau`", "``l'eau` l'eau``", "```\nl'eau ; 10 000 ...\n```", "~~~\nl'eau ;\n~~~",
+    "https://exemple.fr/l'eau?a;b", "<https://exemple.fr/l'eau>", "[mot](l'eau.md)",
+    "[mot]: l'eau", "(eau)=", "{#t1}", "**L'eau** — oui", "**L'eau** : oui", ":id: l'eau",
+    ":::{note} L'eau ;", "````{note} L'eau", "![mot](l'eau.png)",
+    'Un "mot', 'Un 12" tuyau', 'x="y"', 'Un "mot\nautre" mot', 'Un "mot"s',  # T002
+    'Un "{term}`mot`"', f"«{NB}mot{NB}»", "“mot”",
+    f"Quoi{FINE}?", "Quoi?!", "Quoi!!!", "?", "(?)", "a;b", "&nbsp;", "é&amp;", "roue.svg;",  # T003
+    f"Ceci{NB}: cela", "19:30", "a::b", "https://exemple.fr: oui", "| a | b |\n|:--|--:|",  # T004
+    f"50{NB}%", "x%", "livre.md: oui",
+    f"«{FINE}mot{FINE}»", "mot, mot",  # T005
+    "Ainsi…", "1..2", "`...`",  # T006
+    f"n°{NB}3", "n° trois", "M. le maire", "champ. 3", "cap. 12", "Mme la maire", "Dr. Zéphyr",
+    "p. ex.", f"M.{NB}Zéphyr",  # T007
+    f"10{FINE}000", "1000", "10 00", "10 0000", "2017 2018", "06 12 34", "1 000,5", "1.000,50",
+    "2,5 000", "`10 000`",  # T008
+    "2{sup}`e`", "2e", "1ème", "XXème", "2ièmes", "12è",  # T009
+    "État", "Etait", "ETAT", "Ecologie", "Vitamine A la fin", "A bon droit", "À la fin",
+    "- A faire", "Le point A la",  # T010
+]  # fmt: skip
+
+TOGETHER = [
+    ("« Non »!", f"«{NB}Non{NB}»{FINE}!"),
+    ("«Quoi ?»", f"«{NB}Quoi{FINE}?{NB}»"),
+    ("d'«eau»", f"d’«{NB}eau{NB}»"),
+    ('d\'"eau"', f"d’«{NB}eau{NB}»"),
+    ('"L\'eau ?" : oui', f"«{NB}L’eau{FINE}?{NB}»{NB}: oui"),
+    ("A l'eau", "À l’eau"),
+    ("L'Etat...", "L’État…"),
+    ("n°10 000", f"n°{NB}10{FINE}000"),
+    ("Oui... 50% ; non", f"Oui… 50{NB}%{FINE}; non"),
+    ("10 000 % ?", f"10{FINE}000{NB}%{FINE}?"),
+    ("M. Etat", f"M.{NB}État"),
+]
+
+
+@pytest.mark.parametrize(("code", "before", "after"), MENDED)
+def test_what_a_rule_mends(library: Library, code: str, before: str, after: str) -> None:
+    assert {one.code for one in found(library, before)} == {code}
+    assert mended(library, before) == after
+    assert found(library, after) == []
+
+
+@pytest.mark.parametrize("body", RIGHT)
+def test_what_is_right_stays(library: Library, body: str) -> None:
+    assert [(one.code, one.values["text"]) for one in found(library, body)] == []
+
+
+@pytest.mark.parametrize(("before", "after"), TOGETHER)
+def test_rules_that_meet(library: Library, before: str, after: str) -> None:
+    assert mended(library, before) == after
+    assert found(library, after) == []
+
+
+# A role written there would end the one around it, or stand as it is: told, and left to a person.
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{retire}`la 2ème nuit inventée`",
+        "{retire}`la nuit\nla 2ème nuit`",
+        "- {retire}`la 2ème nuit`",
+        "| a |\n|---|\n| {retire}`la 2ème nuit` |",
+        "{citation}`la 2ème nuit <audition#t1>`",
+        "{term}`2ème`",
+        ":alt: La 2ème roue",
+        ":pour: le 2ème meunier",
+        "![La 2ème roue](images/roue.svg)",
+    ],
+)
+def test_an_ordinal_where_no_markup_can_stand(library: Library, body: str) -> None:
+    assert [(one.code, one.fix) for one in found(library, body)] == [("T009", None)]
+    beside = f"La 3ème. {body}" if body[0] not in ":|-" else f"{body}\n\nLa 3ème."
+    assert mended(library, beside) == beside.replace("3ème", "3{sup}`e`")
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "text"),
+    [
+        ("L'eau", 1, "L'eau"),
+        ("Un.\n\nDeux\nl'eau.", 4, "l'eau."),
+        (f"{'long ' * 20}l'eau {'long ' * 20}", 1, f"{'long ' * 4}l'eau{' long' * 4}"),
+    ],
+)
+def test_where_it_stands_and_the_words_around(
+    library: Library, body: str, line: int, text: str
+) -> None:
+    (one,) = found(library, body)
+    assert one.place.line == line
+    assert text in one.values["text"]
+    assert "\n" not in one.values["text"]
+
+
+def test_a_line_longer_than_any_prose_is_let_be(library: Library) -> None:
+    line = "l'eau " * 2001
+    assert found(library, line) == []
+    assert len(found(library, f"{line}\nl'eau")) == 1
+
+
+def test_what_is_printed_of_the_front_matter_is_told_and_not_mended(library: Library) -> None:
+    hearing = library.records["2019-05-02-ile-aux-cerfs"]
+    testimony = library.records["temoignage-meuniere"]
+    altered = (
+        dataclasses.replace(hearing, title="L'île", venue="Port d'Or"),  # type: ignore[call-arg]
+        dataclasses.replace(testimony, title="L'eau", shown="L'une"),  # type: ignore[call-arg]
+    )
+    records = {one.id: one for one in altered}
+    told = typography.check(dataclasses.replace(library, chapters={}, records=records), DAY)
+    assert [(one.code, one.place.line, one.fix) for one in told] == [("T001", 1, None)] * 4
