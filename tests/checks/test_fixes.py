@@ -21,6 +21,7 @@ FAULTS = {
     "« Non »!": f"«{NB}Non{NB}»{FINE}!",
     'L\'"Etat"...': f"L’«{NB}État{NB}»…",
     "A l'eau, n°10 000 : 50%.": f"À l’eau, n°{NB}10{FINE}000{NB}: 50{NB}%.",
+    '"Quoi?" "Bien!"': f"«{NB}Quoi{FINE}?{NB}» «{NB}Bien{FINE}!{NB}»",
     "a? b? c? d? e? f? g? h?": " ".join(f"{letter}{FINE}?" for letter in "abcdefgh"),
     "La 2ème, la 3ème.": "La 2{sup}`e`, la 3{sup}`e`.",
 }

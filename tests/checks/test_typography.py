@@ -80,6 +80,8 @@ MENDED = [
     ("T005", f"«mot{NB}»", f"«{NB}mot{NB}»"),
     ("T005", f"«{NB}mot »", f"«{NB}mot{NB}»"),
     ("T005", f"«{NB}mot»", f"«{NB}mot{NB}»"),
+    ("T005", f"«{NB}mot  »", f"«{NB}mot{NB}»"),
+    ("T005", f"«  mot{NB}»", f"«{NB}mot{NB}»"),
     ("T006", "Ainsi...", "Ainsi…"),
     ("T006", "... ainsi", "… ainsi"),
     ("T007", "n° 3", f"n°{NB}3"),
@@ -126,7 +128,8 @@ RIGHT = [
     "Ainsi…", "1..2", "`...`",  # T006
     f"n°{NB}3", "n° trois", "M. le maire", "champ. 3", "cap. 12", "Mme la maire", "Dr. Zéphyr",
     "p. ex.", f"M.{NB}Zéphyr",  # T007
-    f"10{FINE}000", "1000", "10 00", "10 0000", "2017 2018", "06 12 34", "1 000,5", "1.000,50",
+    f"10{FINE}000", "1000", "10 00", "10 0000", "2017 2018", "en 2017 300 moulins",
+    "06 12 34", "1 000,5", "1.000,50",
     "2,5 000", "`10 000`",  # T008
     "2{sup}`e`", "2e", "1ème", "XXème", "2ièmes", "12è",  # T009
     "État", "Etait", "ETAT", "Ecologie", "Vitamine A la fin", "A bon droit", "À la fin",
@@ -176,6 +179,7 @@ def test_rules_that_meet(library: Library, before: str, after: str) -> None:
         "| a |\n|---|\n| {retire}`la 2ème nuit` |",
         "{citation}`la 2ème nuit <audition#t1>`",
         "{term}`2ème`",
+        "| a |\n|---|\n| {term}`la \\| 2ème` |",
         ":alt: La 2ème roue",
         ":pour: le 2ème meunier",
         "![La 2ème roue](images/roue.svg)",

@@ -61,8 +61,8 @@ _RULES = (
     ),
     _Rule("T004", re.compile(r"(?<=[\w»)\]’”*]) ?(?P<sign>:)(?=\s|$)", re.M), rf"{NB}\g<sign>"),
     _Rule("T004", re.compile(r"(?<=\d) ?(?P<sign>%)"), rf"{NB}\g<sign>"),
-    _Rule("T005", re.compile(rf"(?P<sign>«)(?![{NB}{NARROW}]) ?"), rf"\g<sign>{NB}"),
-    _Rule("T005", re.compile(rf"(?<![{NB}{NARROW} ]) ?(?P<sign>»)|(?<= )(?P<also>»)"), f"{NB}»"),
+    _Rule("T005", re.compile(rf"(?P<sign>«)(?![{NB}{NARROW}]) *"), rf"\g<sign>{NB}"),
+    _Rule("T005", re.compile(rf"(?<![{NB}{NARROW} ]) *(?P<sign>»)"), f"{NB}»"),
     _Rule("T006", re.compile(r"(?P<sign>\.\.\.)"), "…"),
     _Rule(
         "T007",
