@@ -12,10 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from vademecum.french.folding import fold
 from vademecum.language import _
 from vademecum.model import Place
 from vademecum.problems import Problem
-from vademecum.vocabulary import FLAGS, fold, hint
+from vademecum.vocabulary import FLAGS, hint
 
 T = TypeVar("T")
 

@@ -1,16 +1,16 @@
 """The French words people write in files, and the code's English names: the one table of both.
 
-Files are written without accents; accents and capitals are accepted (`fold`).
+Files are written without accents; accents and capitals are accepted (`french.folding.fold`).
 """
 
 from __future__ import annotations
 
 import difflib
-import unicodedata
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import TypeVar
 
+from vademecum.french.folding import fold
 from vademecum.language import _
 from vademecum.model import (
     Attribution,
@@ -95,13 +95,6 @@ SPEAKER_KEYS = ("dans-le-texte", "affiche", "attribution", "personne")
 CONSENT_KEYS = ("base", "reference", "etat", "diffusion", "embargo", "date")
 REVIEW_KEYS = ("etat", "date", "par")
 SOURCE_KEYS = ("format", "outil", "duree", "empreinte", "transcription")
-
-
-def fold(word: str) -> str:
-    """Lower case without accents, `_` and spaces as `-`: how keys and values are compared."""
-    plain = unicodedata.normalize("NFKD", word.strip()).casefold()
-    kept = "".join(char for char in plain if not unicodedata.combining(char))
-    return kept.replace("_", "-").replace(" ", "-").replace("œ", "oe")
 
 
 def word_for(table: Mapping[str, E], member: E) -> str:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.history.conftest import Folder, settings
+from vademecum.french.order import name_key
 from vademecum.history import contributors
-from vademecum.history.people import alphabetical, initials, sort_key
+from vademecum.history.people import alphabetical, initials
 from vademecum.model import Person
 
 PATHS = ["chapters/a.md"]
@@ -118,7 +119,7 @@ def test_initials(name: str, short: str) -> None:
 
 def test_a_french_list_is_by_family_name_whatever_the_accents() -> None:
     names = ["Zoé Œuvrard", "Éric Abel", "Ana Le Goff", "Ana de Zuber", "LEROY Paul", "Bo Élie"]
-    assert sorted(names, key=sort_key) == [
+    assert sorted(names, key=name_key) == [
         "Éric Abel", "Bo Élie", "Ana Le Goff", "LEROY Paul", "Zoé Œuvrard", "Ana de Zuber",
     ]  # fmt: skip
 

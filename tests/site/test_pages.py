@@ -12,8 +12,8 @@ from tests.site.book import BOOK, HEARING, METROPOLE, TEXTS, sheet, stage
 from tests.site.conftest import ROOT, Page, parse, text
 from vademecum.editions.sheet import CreditSheet
 from vademecum.errors import VademecumError
+from vademecum.french import labels
 from vademecum.model import Audience, ReviewState
-from vademecum.sphinx_ext import french
 from vademecum.sphinx_ext.run import build_site
 
 
@@ -192,7 +192,7 @@ def test_what_an_edition_may_be_without(tmp_path: Path) -> None:
 def test_every_mark_of_the_working_edition_has_french_words() -> None:
     reviews = {f"review-{one.value}" for one in ReviewState if one is not ReviewState.APPROVED}
     reaches = {f"reach-{one.name.lower()}" for one in Audience if one is not Audience.PUBLIC}
-    assert set(french.MARKS) == {"pending-consent"} | reviews | reaches
+    assert set(labels.MARKS) == {"pending-consent"} | reviews | reaches
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from vademecum.corpus.markdown import scan
 from vademecum.corpus.quotes import passage, quotes, said
 from vademecum.editions.choose import Choice, Reason, choose, words
 from vademecum.editions.redact import redact
+from vademecum.french.folding import fold
 from vademecum.language import _
 from vademecum.model import (
     Audience,
@@ -20,7 +21,7 @@ from vademecum.model import (
     Library,
 )
 from vademecum.problems import Problem
-from vademecum.vocabulary import AUDIENCES, fold, word_for
+from vademecum.vocabulary import AUDIENCES, word_for
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:

@@ -11,10 +11,11 @@ from vademecum.corpus.allowed import DIRECTIVES, ROLES, Argument, Body, Shape
 from vademecum.corpus.contents import Contents, Directive, Oddity
 from vademecum.corpus.markdown import scan
 from vademecum.fields import is_date
+from vademecum.french.folding import fold
 from vademecum.language import N_, _
 from vademecum.model import Chapter, Library, Record
 from vademecum.problems import Problem
-from vademecum.vocabulary import AUDIENCES, fold, hint
+from vademecum.vocabulary import AUDIENCES, hint
 
 _ODDITIES = {"html": "M005", "comment": "M006", "stray": "M007", "deep": "M019", "options": "M008"}
 _TARGET_NAME = re.compile(r"[a-z0-9-]+")

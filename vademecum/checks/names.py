@@ -14,9 +14,9 @@ from functools import lru_cache
 
 from vademecum.checks.texts import texts
 from vademecum.corpus.markdown import scan
-from vademecum.corpus.plain import normal
 from vademecum.corpus.records import blocks
 from vademecum.editions.assemble import chapter_page, record_page
+from vademecum.french.folding import fold, normal
 from vademecum.model import (
     Attribution,
     Chapter,
@@ -29,7 +29,6 @@ from vademecum.model import (
 )
 from vademecum.problems import Problem
 from vademecum.settings import BOOK_FILE, REGISTER_FILE
-from vademecum.vocabulary import fold
 
 _TITLE = re.compile(r"(?:M\.|MM\.|Mme|Mlle|Mmes|Monsieur|Madame|Me|Dr|Pr) ")
 _MARKS = re.compile(r"^[ \t>]+|[*_`\\]", re.M)

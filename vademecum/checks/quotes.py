@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from vademecum.checks.texts import texts
-from vademecum.corpus.plain import normal, plain
+from vademecum.corpus.plain import plain
 from vademecum.corpus.quotes import (
     Quote,
     moved,
@@ -17,6 +17,7 @@ from vademecum.corpus.quotes import (
     quotes,
     said,
 )
+from vademecum.french.folding import normal
 from vademecum.model import Chapter, Library, Record
 from vademecum.problems import Problem, Splice
 from vademecum.vocabulary import hint

@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from vademecum.checks.texts import at, texts
 from vademecum.corpus.markdown import scan
 from vademecum.corpus.places import starts
+from vademecum.french.spaces import NARROW
+from vademecum.french.spaces import NBSP as NB
 from vademecum.model import Chapter, Hearing, Library, Place, Record, Testimony
 from vademecum.problems import Problem, Splice
 
-NB, NARROW = "\u00a0", "\u202f"
 _MASK = "\x00"
 
 # No line of prose is longer, and the time the patterns take grows with its square.

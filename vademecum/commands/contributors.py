@@ -187,7 +187,7 @@ def _persons(found: Contributions, library: Library) -> list[list[str]]:
 
 
 def _organisations(found: Contributions, library: Library) -> list[list[str]]:
-    from vademecum.history.people import sort_key
+    from vademecum.french import order
     from vademecum.history.rounding import rounded
 
     words = found.words
@@ -200,7 +200,7 @@ def _organisations(found: Contributions, library: Library) -> list[list[str]]:
     shown, total = rounded(sums), sum(sums.values(), Fraction(0))
     return [
         [name or _("(none)"), str(people[name]), str(shown[name]), _share(sums[name], total)]
-        for name in sorted(sums, key=lambda name: (not name, sort_key(name)))
+        for name in sorted(sums, key=lambda name: (not name, order.key(name)))
     ]
 
 

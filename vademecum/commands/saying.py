@@ -10,8 +10,8 @@ import click
 
 from vademecum.errors import VademecumError
 from vademecum.fields import is_date
+from vademecum.french.folding import fold
 from vademecum.language import _
-from vademecum.vocabulary import fold
 
 
 class Progress:

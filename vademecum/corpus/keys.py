@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from vademecum.errors import VademecumError
+from vademecum.french.folding import fold
 from vademecum.language import _
 from vademecum.problems import Splice
-from vademecum.vocabulary import fold
 
 
 def put(text: str, section: str, key: str, value: str) -> Splice:

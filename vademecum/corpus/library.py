@@ -10,11 +10,12 @@ from pathlib import Path
 
 from vademecum import settings as book
 from vademecum.corpus import chapters, files, frontmatter, hearings, images, testimonies
+from vademecum.french.folding import fold
 from vademecum.language import _
 from vademecum.model import Chapter, Library, Place, Record, Release
 from vademecum.problems import Problem
 from vademecum.reasons import reason
-from vademecum.vocabulary import GENRES, fold, hint
+from vademecum.vocabulary import GENRES, hint
 
 CHAPTERS = "chapters"
 HEARINGS = "hearings"

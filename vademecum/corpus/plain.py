@@ -1,9 +1,8 @@
-"""MyST text as the words it says, and words compared with typography set aside."""
+"""MyST text as the words it says."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
@@ -12,31 +11,6 @@ from markdown_it.token import Token
 from vademecum.corpus.reader import parser
 
 _TARGET = re.compile(r"^(.*?)\s*<[^<>]+>$", re.S)
-_SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u200a\u202f\u2060]+")
-_HIDDEN = re.compile("[\u00ad\u200b\u200c\u200d\ufeff]")
-_SAME = str.maketrans(
-    {
-        "’": "'",
-        "‘": "'",
-        "ʼ": "'",
-        "“": '"',
-        "”": '"',
-        "„": '"',
-        "«": '"',
-        "»": '"',
-        "…": "...",
-        "ﬀ": "ff",
-        "ﬁ": "fi",
-        "ﬂ": "fl",
-        "ﬃ": "ffi",
-        "ﬄ": "ffl",
-        "œ": "oe",
-        "Œ": "Oe",
-        "æ": "ae",
-        "Æ": "Ae",
-        "\u2011": "-",
-    }
-)
 
 
 @lru_cache(maxsize=8192)
@@ -75,15 +49,3 @@ def role_words(name: str, content: str) -> str:
         return content.split("(", 1)[0].strip()
     found = _TARGET.match(content)
     return found[1] if found else content
-
-
-def normal(words: str) -> str:
-    """Words with typography set aside: quotes, apostrophes, spaces, ligatures, composition.
-
-    Two texts that are equal after this are the same words (DESIGN, « Files people write »).
-    """
-    text = unicodedata.normalize("NFC", _HIDDEN.sub("", words))
-    text = re.sub(r"«[\s\u00a0\u202f]*", "«", text)
-    text = re.sub(r"[\s\u00a0\u202f]*»", "»", text)
-    text = _SPACES.sub(" ", text.translate(_SAME))
-    return re.sub(r" (?=[;:!?%])", "", text).strip()

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from vademecum.corpus.markdown import scan
-from vademecum.corpus.plain import normal, plain
+from vademecum.corpus.plain import plain
 from vademecum.corpus.wording import stands
+from vademecum.french.folding import normal
 from vademecum.model import Chapter, Library, Place, Record, Testimony
 
 _TARGET = re.compile(r"^(?P<words>.*?)\s*<(?P<target>[^<>]+)>$", re.S)

@@ -11,9 +11,10 @@ from collections.abc import Iterable
 
 from vademecum.corpus.contents import Contents, Role
 from vademecum.corpus.markdown import scan
+from vademecum.french.folding import fold
 from vademecum.language import _
 from vademecum.model import Audience
-from vademecum.vocabulary import AUDIENCES, fold
+from vademecum.vocabulary import AUDIENCES
 
 STRUCK = "passage retiré"
 _MARGIN = re.compile(r"[ \t>]*")

@@ -30,7 +30,7 @@ class _Piece:
 
 
 def stands(quote: str, source: str) -> bool:
-    """Whether the quote is right in the source, both normalised (`plain.normal`)."""
+    """Whether the quote is right in the source, both normalised (`french.folding.normal`)."""
     pieces = list(_pieces(quote))
     spoken = "".join(piece.text for piece in pieces if piece.kind is _Kind.WORDS)
     if not re.search(r"\w", spoken) or len(pieces) > 2 * _MOST:

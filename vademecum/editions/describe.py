@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from vademecum.corpus.plain import plain
@@ -21,6 +20,8 @@ from vademecum.editions.sheet import (
     Tombstone,
     TurnSheet,
 )
+from vademecum.french.order import key
+from vademecum.french.spaces import NBSP
 from vademecum.model import Book, Chapter, Edition, Hearing, Library, Record, Testimony
 
 _EXCERPT = 420  # characters of a testimony shown on a card
@@ -134,7 +135,7 @@ def _short(text: str) -> str:
     text = " ".join(text.split("\n"))
     if len(text) <= _EXCERPT:
         return text
-    return text[:_EXCERPT].rsplit(" ", 1)[0].rstrip(" ,;:") + "\u00a0[…]"
+    return text[:_EXCERPT].rsplit(" ", 1)[0].rstrip(" ,;:") + f"{NBSP}[…]"
 
 
 def _tombstone(record: Record) -> Tombstone:
@@ -143,7 +144,7 @@ def _tombstone(record: Record) -> Tombstone:
 
 
 def _themes(library: Library, order: list[str], records: list[Record]) -> Iterator[Named]:
-    for name, title in sorted(library.settings.themes.items(), key=lambda one: sort_key(one[1])):
+    for name, title in sorted(library.settings.themes.items(), key=lambda one: key(one[1])):
         chapters = tuple(one for one in order if name in library.chapters[one].themes)
         found = tuple(record.id for record in records if name in record.themes)
         if chapters or found:
@@ -154,15 +155,8 @@ def _authorities(
     library: Library, order: list[str], records: list[Record], quoted: dict[str, tuple[str, ...]]
 ) -> Iterator[Named]:
     known = library.settings.authorities.values()
-    for one in sorted(known, key=lambda authority: sort_key(authority.name)):
+    for one in sorted(known, key=lambda authority: key(authority.name)):
         found = tuple(record.id for record in records if one.id in record.authorities)
         chapters = tuple(name for name in order if set(quoted[name]) & set(found))
         if found:
             yield Named(one.id, one.name, one.type, chapters, found)
-
-
-def sort_key(text: str) -> tuple[str, str]:
-    """Alphabetical order in French: accents and capitals count only between equals."""
-    plain_text = unicodedata.normalize("NFKD", text).casefold()
-    bare = "".join(char for char in plain_text if not unicodedata.combining(char))
-    return bare.replace("œ", "oe").replace("’", " ").replace("-", " "), text

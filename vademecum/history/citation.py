@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vademecum.history.people import family_and_given
+from vademecum.french.order import family_and_given
 
 FILE = "CITATION.cff"
 

@@ -15,9 +15,9 @@ from pathlib import Path
 from rapidfuzz.distance import LCSseq
 
 from vademecum.corpus.markdown import scan
-from vademecum.corpus.plain import normal
 from vademecum.editions.assemble import TITLE_LINE, staged_line
 from vademecum.editions.sheet import MarkSheet
+from vademecum.french.folding import normal
 from vademecum.history.between import opened, resolved
 from vademecum.history.changes import renamed_chapters
 from vademecum.history.editions import Seen, library_at, seen

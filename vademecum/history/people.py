@@ -9,8 +9,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from vademecum.french import folding
+from vademecum.french.order import name_key
+from vademecum.french.spaces import NBSP
 from vademecum.history.repo import Commit, Repository
 from vademecum.model import Person, Settings
 
@@ -26,8 +28,6 @@ _ROBOT = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?:\d+\+)?([^\s@<>]+)@[^\s@<>]+")
-_PARTICLES = frozenset({"le", "la", "les", "du", "des", "van", "von", "den", "der", "el", "al"})
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def identify(
         by_commit,
         dict(register.people),
         frozenset(register.omitted),
-        tuple(sorted(register.robots, key=sort_key)),
+        tuple(sorted(register.robots, key=name_key)),
     )
 
 
@@ -100,7 +100,7 @@ def initials(name: str) -> str:
         "-".join(f"{part[0].upper()}." for part in re.split(r"[-‐]", word) if part)
         for word in name.split()
     ]
-    return "\N{NO-BREAK SPACE}".join(word for word in words if word)
+    return NBSP.join(word for word in words if word)
 
 
 def plain(text: str) -> str:
@@ -111,36 +111,6 @@ def plain(text: str) -> str:
         if unicodedata.category(char) not in ("Cf", "Co", "Cs")
     )
     return " ".join("".join(kept).split())
-
-
-def family_and_given(name: str) -> tuple[str, str]:
-    """(given names, family name) of a name as shown.
-
-    The family name is what stands in capitals, else the last word with a Le, La, Du, Des… before
-    it (« de » never counts).
-    """
-    words = name.split()
-    capitals = [word for word in words if re.match(r"[^\W\d_]{2}", word) and word.isupper()]
-    if capitals and len(capitals) < len(words):
-        return " ".join(word for word in words if word not in capitals), " ".join(capitals)
-    start = max(len(words) - 1, 0)
-    while start > 1 and words[start - 1].casefold() in _PARTICLES:
-        start -= 1
-    return " ".join(words[:start]), " ".join(words[start:])
-
-
-@lru_cache(maxsize=4096)
-def sort_key(name: str) -> tuple[str, str, str]:
-    """The place of a name in a French list, whatever the locale: family name, then the rest.
-
-    Accents and case tell names apart only when all else is equal.
-    """
-    return (_folded(family_and_given(name)[1]), _folded(name), name)
-
-
-def _folded(text: str) -> str:
-    split = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
-    return re.sub(r"[^\w ]", " ", "".join(c for c in split if not unicodedata.combining(c)))
 
 
 def co_authors(commit: Commit) -> list[str]:
@@ -168,14 +138,14 @@ class _Register:
         self.people: dict[str, Contributor] = {}
         self.omitted: set[str] = set()
         self.robots: set[str] = set()
-        self._robots = {_folded(name) for name in robots}
+        self._robots = {folding.name(name) for name in robots}
         self._found: dict[tuple[str, str], str | None] = {}
         self._known: dict[str, Person] = {}
         for person in settings.persons.values():
-            self._known.setdefault(_folded(person.name), person)
+            self._known.setdefault(folding.name(person.name), person)
         for person in settings.persons.values():
             for signature in person.signatures:
-                self._known[_folded(plain(signature))] = person
+                self._known[folding.name(plain(signature))] = person
 
     def find(self, written: str, mapped: str) -> str | None:
         """The id behind a contact, before and after .mailmap; None for a robot."""
@@ -186,10 +156,11 @@ class _Register:
 
     def _look(self, written: str, mapped: str) -> str | None:
         name, address = _split(mapped)
-        if _ROBOT.search(name) or "[bot]@" in address or _folded(name) in self._robots:
+        if _ROBOT.search(name) or "[bot]@" in address or folding.name(name) in self._robots:
             self.robots.add(name)
             return None
-        person = self._known.get(_folded(name)) or self._known.get(_folded(_split(written)[0]))
+        before = _split(written)[0]
+        person = self._known.get(folding.name(name)) or self._known.get(folding.name(before))
         if person is None:
             identity = "git:" + name
             self.people[identity] = Contributor(identity, name)
@@ -213,10 +184,10 @@ def _split(contact: str) -> tuple[str, str]:
 
 def pinned(people: Iterable[Contributor], order: Sequence[str]) -> tuple[Contributor, ...]:
     """Those named in `order` (ids of the register, or names) first, as it says, then the rest."""
-    places = {_folded(one): number for number, one in enumerate(order)}
+    places = {folding.name(one): number for number, one in enumerate(order)}
 
     def place(person: Contributor) -> int:
-        own = (places.get(_folded(one), len(order)) for one in (person.id, person.name))
+        own = (places.get(folding.name(one), len(order)) for one in (person.id, person.name))
         return min(own)
 
     return tuple(sorted(alphabetical(people), key=place))
@@ -225,4 +196,4 @@ def pinned(people: Iterable[Contributor], order: Sequence[str]) -> tuple[Contrib
 def alphabetical(people: Iterable[Contributor]) -> tuple[Contributor, ...]:
     """Each once, alphabetically as in a French list."""
     once = {person.id: person for person in people}
-    return tuple(sorted(once.values(), key=lambda person: (sort_key(person.name), person.id)))
+    return tuple(sorted(once.values(), key=lambda person: (name_key(person.name), person.id)))

@@ -11,17 +11,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 from html import escape
 
+from vademecum.french import order
+from vademecum.french.dates import month_and_year
+from vademecum.french.labels import OTHERS
+from vademecum.french.spaces import NBSP, thousands
 from vademecum.history.credits import Contributions
-from vademecum.history.people import Contributor, sort_key
+from vademecum.history.people import Contributor
 from vademecum.history.rounding import rounded
 from vademecum.model import Settings
 
 NOBODY = "Sans organisation"
-OTHERS = "Autres personnes"
-_MONTHS = (
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-    "octobre", "novembre", "décembre",
-)  # fmt: skip
 # Eight colours told apart by most eyes, 3:1 or more on white and on near-black.
 _COLOURS = ("#2b7bba", "#c8641c", "#2f8f5b", "#a0569c", "#8a7a1f", "#c2455b", "#5f6fd0", "#6f7682")
 _MANY = 36  # bars; beyond, months become years
@@ -137,7 +136,7 @@ def _spans(
     count = (last_year - year) * 12 + last_month - month + 1
     if count <= _MANY:
         keys = [(year + (month - 1 + n) // 12, (month - 1 + n) % 12 + 1) for n in range(count)]
-        return [(f"{_MONTHS[m - 1]} {y}", months.get((y, m), {})) for y, m in keys]
+        return [(month_and_year(y, m), months.get((y, m), {})) for y, m in keys]
     years: dict[int, dict[str | None, Fraction]] = {n: {} for n in range(year, last_year + 1)}
     for (one, _month), row in months.items():
         for house, words in row.items():
@@ -153,7 +152,7 @@ def _houses(found: Contributions, settings: Settings) -> list[tuple[str | None, 
         for one in ids
         if one is not None
     ]
-    known.sort(key=lambda pair: (sort_key(pair[1]), pair[0]))
+    known.sort(key=lambda pair: (order.key(pair[1]), pair[0]))
     return [*known, *([(None, NOBODY)] if None in ids else [])]
 
 
@@ -200,12 +199,12 @@ def _text(x: float, y: float, text: str, anchor: str = "start") -> str:
 
 
 def _count(words: Fraction) -> str:
-    return f"{rounded({'': words})['']:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+    return thousands(rounded({"": words})[""])
 
 
 def _percent(value: float) -> str:
     shown = "< 1" if 0 < value < 1 else f"{value:.0f}"
-    return f"{shown}\N{NO-BREAK SPACE}%"
+    return f"{shown}{NBSP}%"
 
 
 def _short(title: str) -> str:

@@ -9,17 +9,11 @@ from html import escape
 from typing import Any
 
 from vademecum.corpus.plain import plain
+from vademecum.french import labels
+from vademecum.french.spaces import introduced, quoted
 from vademecum.history.changes import Changes, ChapterChange
 from vademecum.history.sentences import Edit, Span
 
-NBSP = "\N{NO-BREAK SPACE}"
-KINDS = {
-    "added": "Ajouté",
-    "removed": "Retiré",
-    "changed": "Modifié",
-    "moved": "Déplacé",
-    "moved away": "Déplacé",
-}
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$^])")
 
 
@@ -59,7 +53,7 @@ def as_html(changes: Changes) -> str:
 
     parts = [f"<p>{escape(line)}</p>" for line in plain(changes.summary).split("\n") if line]
     if changes.old:
-        parts.append(f"<p>Depuis {escape(changes.old)}{NBSP}:</p>")
+        parts.append(f"<p>{introduced(f'Depuis {escape(changes.old)}')}</p>")
     for title, items in _lists(changes):
         listed = "".join(f"<li>{escape(one)}</li>" for one in items)
         parts.append(f"<section><h2>{escape(title)}</h2><ul>{listed}</ul></section>")
@@ -107,12 +101,12 @@ def facts(chapter: ChapterChange) -> tuple[str, ...]:
     """What happened to a chapter as a whole, a sentence each."""
     found = []
     if chapter.was_title:
-        found.append(f"Ancien titre{NBSP}: {chapter.was_title}.")
+        found.append(introduced("Ancien titre", f"{chapter.was_title}."))
     if chapter.was_id:
-        found.append(f"Son identifiant était «{NBSP}{chapter.was_id}{NBSP}».")
+        found.append(f"Son identifiant était {quoted(chapter.was_id)}.")
     if chapter.part or chapter.was_part:
         source, target = chapter.was_part or "hors partie", chapter.part or "hors partie"
-        found.append(f"Passé de «{NBSP}{source}{NBSP}» à «{NBSP}{target}{NBSP}».")
+        found.append(f"Passé de {quoted(source)} à {quoted(target)}.")
     if chapter.reordered:
         found.append("Ce chapitre a changé de place dans l’ordre du livre.")
     return tuple(found)
@@ -127,13 +121,13 @@ def _lists(changes: Changes) -> Iterator[tuple[str, tuple[str, ...]]]:
         return tuple(one.title for one in changes.chapters if one.kind == kind)
 
     gone = changes.records_gone
-    hidden = changes.chapters_hidden
+    hidden = labels.count(changes.chapters_hidden, "chapitre", " ")
     rows = (
         ("Chapitres ajoutés", of("added")),
-        ("Chapitres retirés", (*of("removed"), *([_count(hidden, "chapitre")] if hidden else []))),
+        ("Chapitres retirés", (*of("removed"), *([hidden] if hidden else []))),
         ("Auditions et témoignages ajoutés", changes.records_added),
         ("Auditions et témoignages qui ne sont plus montrés",
-         (_count(gone, "texte"),) if gone else ()),
+         (labels.count(gone, "texte", " "),) if gone else ()),
         ("Auditions et témoignages nouvellement cités", changes.newly_quoted),
         ("Préconisations ajoutées", changes.advice_added),
         ("Préconisations abandonnées", changes.advice_dropped),
@@ -146,15 +140,11 @@ def _escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", text)
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' if number > 1 else ''}"
-
-
 def _label(edit: Edit) -> str:
     if edit.away:
         link = "vers" if edit.kind == "moved away" else "depuis"
-        return f"{KINDS[edit.kind]} {link} «{NBSP}{edit.away}{NBSP}»{NBSP}:"
-    return f"{KINDS[edit.kind]}{NBSP}:"
+        return introduced(f"{labels.EDITS[edit.kind]} {link} {quoted(edit.away)}")
+    return introduced(labels.EDITS[edit.kind])
 
 
 def _joined(spans: Sequence[Span], words: Callable[[Span], str]) -> str:

@@ -19,6 +19,8 @@ import unicodedata
 from array import array
 from zlib import crc32
 
+from vademecum.french.folding import SAME_IN_WORDS
+
 Words = array  # of "I": a 32-bit fingerprint of each word
 
 _WORD = re.compile(r"[^\W_]+(?:['\-.,/@&·_:][^\W_]+)*")
@@ -43,13 +45,7 @@ _MARKUP = re.compile(
 )
 _NUMBER = re.compile(r"[>\s]*(?:\d{1,9}[.)]|[-*+])\s+")
 _NEEDS_CARE = re.compile(r"[][<>{}`~:=]|\w[.)]\s")
-_SAME = str.maketrans(
-    {
-        "’": "'", "‘": "'", "ʼ": "'", "′": "'", "‐": "-", "‑": "-", "\u00ad": None,
-        "\u200b": None, "\u200c": None, "\u200d": None, "\u2060": None, "\ufeff": None,
-        "œ": "oe", "æ": "ae", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl",
-    }
-)  # fmt: skip
+_SAME = str.maketrans(SAME_IN_WORDS)
 _RARE = re.compile("[" + "".join(map(chr, _SAME)) + "]")
 _MANY_LINES = 50_000  # lines remembered by a Reader, about 30 MB
 

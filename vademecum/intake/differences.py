@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
-from vademecum.corpus.plain import normal
+from vademecum.french.folding import normal
 
 _MANY = 4_000  # words; common ones are no anchors in longer passages
 _AROUND = 6  # words kept on either side of a change

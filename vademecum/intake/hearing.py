@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from vademecum.corpus import literal, render
 from vademecum.corpus.render import with_body
 from vademecum.errors import VademecumError
+from vademecum.french.dates import long_date
+from vademecum.french.folding import slug
 from vademecum.intake.turns import joined
 from vademecum.language import _
 from vademecum.model import (
@@ -34,8 +35,6 @@ from vademecum.vocabulary import hint
 UNKNOWN = "Inconnu"
 NOTE = "Note"
 _SHOWN = {UNKNOWN: "Intervenant non identifié", NOTE: "Note du compte rendu"}
-_MONTHS = """janvier février mars avril mai juin
-    juillet août septembre octobre novembre décembre""".split()
 _MACHINE = re.compile(r"(?:speaker|locuteur|intervenante?|spk)?[ _-]*[a-z]?\d+", re.IGNORECASE)
 
 # French: they are read in the file, by the researcher who goes on.
@@ -110,7 +109,7 @@ def hearing(transcript: Transcript, facts: Facts) -> Hearing:
         turn(item, f"t{number}", keys[label_of(item)])
         for number, item in enumerate(items[first:], 1)
     )
-    title = transcript.title or f"Audition du {_french(facts.date)}"
+    title = transcript.title or f"Audition du {long_date(facts.date)}"
     return with_body(
         Hearing(
             id=facts.id,
@@ -160,8 +159,7 @@ def label_of(item: Utterance) -> str:
 
 def speaker(label: str, taken: Iterable[str]) -> Speaker:
     """A speaker of that label, under a key that is not taken."""
-    plain = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode().casefold()
-    base = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-") or "intervenant"
+    base = slug(label)[:40].strip("-") or "intervenant"
     used = set(taken)
     numbers = (f"{base}-{number}" for number in range(2, len(used) + 3))
     key = base if base not in used else next(one for one in numbers if one not in used)
@@ -176,8 +174,3 @@ def _speakers(items: Iterable[Utterance]) -> tuple[Speaker, ...]:
         if label not in found:
             found[label] = speaker(label, (one.key for one in found.values()))
     return tuple(found.values())
-
-
-def _french(date: dt.date) -> str:
-    day = "1er" if date.day == 1 else str(date.day)
-    return f"{day} {_MONTHS[date.month - 1]} {date.year}"

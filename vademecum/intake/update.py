@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vademecum.corpus.frontmatter import scalar
-from vademecum.corpus.plain import normal, plain
+from vademecum.corpus.plain import plain
+from vademecum.french.folding import normal
 from vademecum.intake import hearing as new_hearing
 from vademecum.intake.align import align
 from vademecum.intake.differences import same, words

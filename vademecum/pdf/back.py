@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import itertools
+import datetime as dt
 
 from lxml import html
 from lxml.html import builder as h
 
 from vademecum.editions.assemble import drawing
 from vademecum.editions.sheet import CreditSheet, Named, PersonSheet, PictureSheet, Sheet
-from vademecum.pdf import french
+from vademecum.french import labels, order
+from vademecum.french.dates import printed_date
+from vademecum.french.spaces import NARROW, NBSP, introduced, quoted
 from vademecum.pdf.fetch import TREE
-from vademecum.pdf.french import NARROW, NBSP
 from vademecum.pdf.job import Unit
 from vademecum.pdf.pages import Prefixes, document
 from vademecum.pdf.reading import IndexEntry, Reading
-from vademecum.sphinx_ext.french import margin
 
 # Names of our own hold a full stop, which no chapter's can.
 THEMES, AUTHORITIES = "livre.index-thematique", "livre.index-collectivites"
 GENERAL, CONTRIBUTORS, COLOPHON = "livre.index", "livre.contributions", "livre.colophon"
 CHANGES = "livre.changements"
-INCOMPLETE = "Historique incomplet"
 
 
 def units(sheet: Sheet, reading: Reading, prefixes: Prefixes) -> list[Unit]:
@@ -56,43 +55,34 @@ def _names(name: str, title: str, prefix: str, sheet: Sheet, entries: tuple[Name
 
 
 def _general(entries: tuple[IndexEntry, ...], prefixes: Prefixes) -> Unit | None:
-    kept = [line for line in (_line(one, prefixes) for one in _sorted(entries)) if line is not None]
+    kept = [(one.name, line) for one in entries if (line := _line(one, prefixes)) is not None]
     if not kept:
         return None
     root = h.MAIN(h.CLASS("index general"), h.H1("Index"), id=GENERAL)
     columns = h.DIV(h.CLASS("columns"))
-    for _letter, lines in itertools.groupby(
-        kept, key=lambda line: french.order(line.get("title"))[:1]
-    ):
-        group = h.DIV(h.CLASS("letter"))
-        for line in lines:
-            line.attrib.pop("title")
-            group.append(line)
-        columns.append(group)
+    for _letter, lines in order.by_letter(kept, lambda one: one[0]):
+        columns.append(h.DIV(h.CLASS("letter"), *(line for _name, line in lines)))
     root.append(columns)
     return Unit(GENERAL, "Index", document(root, "Index"), late=True)
 
 
 def _line(entry: IndexEntry, prefixes: Prefixes, level: int = 1) -> html.HtmlElement | None:
     anchors = [anchor for uri in entry.targets if (anchor := prefixes.of(uri))]
-    below = [_line(one, prefixes, level + 1) for one in _sorted(entry.children)]
+    inside = sorted(entry.children, key=lambda one: order.key(one.name))
+    below = [_line(one, prefixes, level + 1) for one in inside]
     children = [one for one in below if one is not None]
-    if not anchors and not children:
+    refers = not entry.targets and not entry.children  # « voir Zone »
+    if not (anchors or children or refers):
         return None
-    block = h.DIV(h.CLASS(f"line level-{level}"), title=entry.name)
+    block = h.DIV(h.CLASS(f"line level-{level}"))
     text = h.P(entry.name)
     for anchor in anchors:
         link = h.A(_number(anchor), href=f"#{anchor}")
         text.append(h.SPAN(h.CLASS("locator"), f",{NBSP}", link))
     block.append(text)
     for child in children:
-        child.attrib.pop("title", None)
         block.append(child)
     return block
-
-
-def _sorted(entries: tuple[IndexEntry, ...]) -> list[IndexEntry]:
-    return sorted(entries, key=lambda one: (french.order(one.name), one.name))
 
 
 def _number(anchor: str) -> html.HtmlElement:
@@ -112,7 +102,7 @@ def _contributors(sheet: Sheet) -> Unit:
     )
     credit = sheet.credits
     if not credit.complete:
-        root.append(h.P(h.CLASS("incomplete"), INCOMPLETE))
+        root.append(h.P(h.CLASS("incomplete"), labels.INCOMPLETE))
         return Unit(CONTRIBUTORS, title, document(root, title))
     root.append(h.DIV(h.CLASS("people"), *(h.P(*_person(one)) for one in credit.book)))
     _by_chapter(root, sheet, credit)
@@ -130,7 +120,7 @@ def _told(picture: PictureSheet) -> str:
         told = [
             f"{head} {cell}" for head, cell in zip(picture.head[1:], cells, strict=True) if cell
         ]
-        lines.append(f"{name}{NBSP}: {', '.join(told)}")
+        lines.append(introduced(name, ", ".join(told)))
     return f"{picture.title}. " + f"{NARROW}; ".join(lines) + "."
 
 
@@ -167,8 +157,8 @@ def _colophon(sheet: Sheet) -> Unit:
     revision = f", révision{NBSP}{sheet.commit[:12]}" if sheet.commit else ""
     version = f"version{NBSP}{book.version}, " if book.version else ""
     lines = [
-        f"«{NBSP}{book.title}{NBSP}», {french.AUDIENCES[sheet.audience].lower()}, {version}"
-        f"{french.date(sheet.date)}{revision}.",
+        f"{quoted(book.title)}, {labels.AUDIENCES[sheet.audience].lower()}, {version}"
+        f"{printed_date(dt.date.fromisoformat(sheet.date))}{revision}.",
         "Le texte est écrit en Markdown (MyST), relu et corrigé dans un dépôt git, lu par Sphinx, "
         "mis en pages par WeasyPrint. Le site et ce livre viennent du même texte.",
         f"Chaque citation d’une audition ou d’un témoignage a été comparée mot pour mot à sa source"
@@ -177,7 +167,7 @@ def _colophon(sheet: Sheet) -> Unit:
         "Paul D. Hunt pour Adobe et diffusés sous licence SIL Open Font License 1.1.",
         "Le fichier est balisé pour être lu par une synthèse vocale (PDF/UA-1).",
     ]
-    if marked := margin(sheet.marks):
+    if marked := labels.margin(sheet.marks.commit, sheet.marks.version):
         lines.append(marked)
     if book.licence:
         lines.append(f"Textes sous licence {book.licence}.")

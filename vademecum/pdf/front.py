@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from lxml import html
 from lxml.html import builder as h
 
 from vademecum.editions.sheet import Sheet
-from vademecum.pdf import french
-from vademecum.pdf.french import NBSP
+from vademecum.french import labels
+from vademecum.french.dates import printed_date
+from vademecum.french.spaces import NBSP
 from vademecum.pdf.job import Unit
 from vademecum.pdf.pages import Page, document, place
 
@@ -33,9 +35,9 @@ class Listed:
 def cover(sheet: Sheet) -> Unit:
     """Title, subtitle, edition, publisher."""
     book = sheet.book
-    edition = [french.AUDIENCES[sheet.audience]]
+    edition = [labels.AUDIENCES[sheet.audience]]
     edition += [f"version{NBSP}{book.version}"] if book.version else []
-    edition += [french.date(sheet.date)]
+    edition += [printed_date(dt.date.fromisoformat(sheet.date))]
     long = len(book.title) > LONG
     root = h.MAIN(h.CLASS("cover long" if long else "cover"), id="livre.couverture")
     root.append(h.P(h.CLASS("publisher"), book.publisher))
@@ -62,9 +64,9 @@ def imprint(sheet: Sheet) -> Unit:
     rows: list[tuple[str, str]] = [
         ("Éditeur", book.publisher),
         ("Directeur de la publication", book.director),
-        ("Édition", french.AUDIENCES[sheet.audience]),
+        ("Édition", labels.AUDIENCES[sheet.audience]),
         ("Version", book.version),
-        ("Date", french.date(sheet.date)),
+        ("Date", printed_date(dt.date.fromisoformat(sheet.date))),
         ("Révision", sheet.commit[:12] if sheet.commit else ""),
         ("Licence", book.licence),
         ("ISBN", book.isbn.get("pdf", "")),

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from lxml import html
 
+from vademecum.french.spaces import NBSP
 from vademecum.pdf.job import PLACEHOLDER, Unit
 from vademecum.pdf.reading import DOC
 
-NBSP = "\u00a0"
 SHORT = 9  # rows, heading included, of a table that is not cut in two
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # Links beside which no page is given: a term is in the glossary, a theme in its index, and the

@@ -40,7 +40,7 @@ class Reading:
     """What the print pages are made from."""
 
     fragments: dict[str, str]  # doc name -> HTML; links are `vm-doc:<doc>#<id>` or `#<id>`
-    index: tuple[IndexEntry, ...]  # in alphabetical order
+    index: tuple[IndexEntry, ...]  # in Sphinx's order
 
 
 class PrintBuilder(StandaloneHTMLBuilder):

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from vademecum.editions import sheet as sheets
 from vademecum.editions.sheet import RecordSheet, Sheet
+from vademecum.french.labels import DEMONSTRATION_FOOT
 from vademecum.pdf import back, front
 from vademecum.pdf.job import Job, Unit
 from vademecum.pdf.pages import Page, Prefixes, page
 from vademecum.pdf.reading import Reading
 
 RECORDS = "Auditions et témoignages"
-DEMONSTRATION = "Édition de démonstration — contenu imaginé"
 
 
 def job(source: Path, reading: Reading, paper: str) -> Job:
@@ -31,7 +31,7 @@ def job(source: Path, reading: Reading, paper: str) -> Job:
     book = sheet.book
     return Job(
         paper=paper,
-        foot=DEMONSTRATION if book.demonstration else "",
+        foot=DEMONSTRATION_FOOT if book.demonstration else "",
         title=book.title,
         author=book.publisher,
         subject=book.subtitle,

@@ -6,7 +6,8 @@ import re
 from difflib import SequenceMatcher
 
 from vademecum.corpus.literal import literal
-from vademecum.corpus.plain import normal, plain
+from vademecum.corpus.plain import plain
+from vademecum.french.folding import normal
 
 _TOKENS = re.compile(r"\w+|\s+|[^\w\s]")
 _MANY = 4_000  # words and spaces

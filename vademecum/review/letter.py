@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vademecum.french.dates import long_date
 from vademecum.model import Hearing
 
 BEGIN = "Compte rendu"
@@ -13,9 +14,6 @@ END = "Fin du compte rendu"
 STRUCK = "[passage supprimé à la demande de la personne entendue]"
 CHOICES = "Vos choix"
 EMBARGO = "Pas avant le (jour/mois/année, facultatif) :"
-
-_MONTHS = """janvier février mars avril mai juin
-    juillet août septembre octobre novembre décembre""".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +24,12 @@ class Choice:
     words: str
 
 
-def french(date: dt.date) -> str:
-    """14 mars 2017."""
-    day = "1er" if date.day == 1 else str(date.day)
-    return f"{day} {_MONTHS[date.month - 1]} {date.year}"
-
-
 def asked(record: Hearing, before: dt.date) -> tuple[str, ...]:
     """What is asked of the person, and by when."""
     return (
-        f"Vous avez été entendu(e) le {french(record.date)}. Voici le compte rendu de vos propos. "
-        "Rien n’en sera publié sans votre accord.",
-        f"Merci de le relire et de nous le renvoyer avant le {french(before)}.",
+        f"Vous avez été entendu(e) le {long_date(record.date)}. Voici le compte rendu de vos "
+        "propos. Rien n’en sera publié sans votre accord.",
+        f"Merci de le relire et de nous le renvoyer avant le {long_date(before)}.",
         "Corrigez directement dans le texte : le suivi des modifications est activé, vos "
         "corrections se voient. Vous pouvez rétablir ce que vous avez dit, préciser un mot, "
         "supprimer un passage. Un passage entier supprimé est signalé à sa place : "

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from vademecum.corpus.plain import normal
+from vademecum.french.folding import normal
 from vademecum.intake.align import align
 from vademecum.review import letter
 from vademecum.review.passages import Block

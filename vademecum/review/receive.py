@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from vademecum.corpus.keys import put
 from vademecum.corpus.literal import literal
-from vademecum.corpus.plain import normal
+from vademecum.french.folding import normal
 from vademecum.intake.align import align
 from vademecum.intake.differences import same, words
 from vademecum.language import _

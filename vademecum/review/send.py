@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from vademecum.french.dates import long_date
 from vademecum.model import Hearing
 from vademecum.review import letter
 from vademecum.review.ooxml import bookmark, box, document, field, paragraph, run
@@ -20,7 +21,7 @@ def letter_for(record: Hearing, turns: Sequence[Block], before: dt.date) -> byte
 
 def _blocks(record: Hearing, turns: Sequence[Block], before: dt.date) -> Iterator[str]:
     yield paragraph(run(record.title), style="Title")
-    yield paragraph(run(letter.french(record.date)))
+    yield paragraph(run(long_date(record.date)))
     yield from (paragraph(run(words)) for words in letter.asked(record, before))
     yield paragraph(run(letter.CHOICES), style="Heading1")
     number = 1000

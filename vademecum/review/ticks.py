@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from vademecum.corpus.plain import normal
+from vademecum.french.folding import normal
 from vademecum.language import _
 from vademecum.model import Hearing
 from vademecum.review import letter

@@ -11,9 +11,9 @@ from vademecum.corpus import render
 from vademecum.corpus.hearings import LABEL
 from vademecum.corpus.quotes import Quote, of_chapter
 from vademecum.corpus.withhold import pruned
+from vademecum.french.dates import long_date
 from vademecum.model import ConsentState, Hearing, Library, Record, Release, Testimony
 from vademecum.problems import Splice
-from vademecum.review.letter import french
 
 TITLES = {Hearing: "Audition retirée", Testimony: "Témoignage retiré"}
 
@@ -66,7 +66,7 @@ def emptied(record: Record, anchor: str, text: str, day: dt.date) -> list[Splice
     record has no such turn.
     """
     start, end = _span(record, anchor, text.split("\n"))
-    mark = f"[passage retiré le {french(day)}]"
+    mark = f"[passage retiré le {long_date(day)}]"
     after = text[:start] + mark + text[end:]
     edits = [Splice(start, end, mark)]
     edits += _notes(after, record.body_offset, end - start - len(mark), end)

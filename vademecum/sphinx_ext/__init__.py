@@ -14,6 +14,7 @@ from vademecum.sphinx_ext import (
     boxes,
     domain,
     edition,
+    glossary,
     indexes,
     marks,
     nodes,
@@ -59,6 +60,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         app.add_directive(name, directive)
     app.add_role("citation", quotes.CitationRole())
     app.add_role("retire", withheld.withheld_role)
+    app.add_transform(glossary.SortGlossary)
     app.add_transform(marks.MarkChapter)
     app.add_transform(marks.MarkChanges)
     app.add_post_transform(boxes.NumberRecommendations)

@@ -11,10 +11,11 @@ from docutils.parsers.rst import directives
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
+from vademecum.french.spaces import NBSP
 from vademecum.sphinx_ext import french
 from vademecum.sphinx_ext.domain import Target, domain_of, link
 from vademecum.sphinx_ext.edition import sheet_of
-from vademecum.sphinx_ext.nodes import NBSP, Block, Span, block, joined, line, span, text
+from vademecum.sphinx_ext.nodes import Block, Span, block, joined, line, span, text
 
 
 def _iso_date(argument: str | None) -> str:

@@ -8,6 +8,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 
 from vademecum.editions.sheet import Named, RecordSheet
+from vademecum.french import labels
 from vademecum.sphinx_ext import french
 from vademecum.sphinx_ext.domain import Target, domain_of, link
 from vademecum.sphinx_ext.edition import sheet_of
@@ -54,7 +55,7 @@ class _Names(SphinxDirective):
             domain_of(self.env).note(Target(anchor, one.name, "entry"), self.env.docname)
             section = _section(anchor, one.name)
             if one.type:
-                section += line("type", french.TYPES.get(one.type, one.type))
+                section += line("type", labels.TYPES.get(one.type, one.type))
             section += self._pages(one)
             found.append(section)
         return found or [nodes.paragraph("", self.none)]
@@ -122,7 +123,7 @@ def record_item(env: BuildEnvironment, record: RecordSheet) -> Block:
     item = block("li", "", link(env, f"h-{record.id}", record.title), nodes.Text(" "))
     item += span("span", "precisions", *details)
     if record.marks:
-        item += marks([french.mark(name) for name in record.marks])
+        item += marks([labels.MARKS[name] for name in record.marks])
     return item
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
-from vademecum.sphinx_ext import french
+from vademecum.french import labels
 from vademecum.sphinx_ext.edition import sheet_of
 from vademecum.sphinx_ext.nodes import Block, Line, block
 
@@ -24,10 +24,10 @@ class MarkChapter(SphinxTransform):
         docname = self.env.docname
         found = [one for one in sheet_of(self.env).chapters.values() if one.doc == docname]
         title = next(self.document.findall(nodes.title), None)
-        if not found or title is None or found[0].state not in french.STATES:
+        if not found or title is None or found[0].state not in labels.STATES:
             return
         place = title.parent.index(title) + 1
-        title.parent.insert(place, marks([french.STATES[found[0].state]]))
+        title.parent.insert(place, marks([labels.STATES[found[0].state]]))
 
 
 class MarkChanges(SphinxTransform):

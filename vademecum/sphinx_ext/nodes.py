@@ -12,9 +12,6 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
-NBSP = "\u00a0"
-NARROW = "\u202f"
-
 
 class Block(nodes.General, nodes.Element):
     """A block: `tag` (div, article, p, dl…) and `attrs`, a mapping of HTML attributes."""

@@ -9,10 +9,12 @@ from docutils.nodes import Node
 from sphinx.util.docutils import SphinxDirective
 
 from vademecum.editions.sheet import Sheet
+from vademecum.french import labels
+from vademecum.french.spaces import NBSP
 from vademecum.sphinx_ext import french, indexes, people
 from vademecum.sphinx_ext.domain import link, page_link
 from vademecum.sphinx_ext.edition import sheet_of
-from vademecum.sphinx_ext.nodes import NBSP, Block, block, joined, line, span
+from vademecum.sphinx_ext.nodes import Block, block, joined, line, span
 
 
 class Landing(SphinxDirective):
@@ -109,11 +111,11 @@ def _presentation(sheet: Sheet) -> str:
     """What the book holds, in two sentences."""
     genres = [record.genre for record in sheet.records.values()]
     counts = [
-        french.count(len(sheet.chapters), "chapitre"),
-        french.count(genres.count("hearing"), "audition"),
-        french.count(genres.count("testimony"), "témoignage"),
+        labels.count(len(sheet.chapters), "chapitre"),
+        labels.count(genres.count("hearing"), "audition"),
+        labels.count(genres.count("testimony"), "témoignage"),
     ]
-    held = french.enumeration([one for one in counts if one])
+    held = labels.enumeration([one for one in counts if one])
     said = f"Ce guide réunit {held}." if held else ""
     return f"{said} Chaque citation renvoie à l’intervention dont elle vient." if genres else said
 
@@ -133,7 +135,7 @@ def _imprint(sheet: Sheet) -> Node:
     section += nodes.title("", "Cette édition")
     book = sheet.book
     isbn = ", ".join(f"{number} ({kind.upper()})" for kind, number in sorted(book.isbn.items()))
-    marked = french.margin(sheet.marks)
+    marked = labels.margin(sheet.marks.commit, sheet.marks.version)
     commit = [span("code", "revision", sheet.commit[:12])] if sheet.commit else []
     shown: list[tuple[str, list[Node]]] = [
         ("Titre", [nodes.Text(book.title)]),
@@ -156,7 +158,7 @@ def _imprint(sheet: Sheet) -> Node:
 
 
 def _edition(sheet: Sheet) -> list[list[Node]]:
-    found: list[list[Node]] = [[nodes.Text(french.AUDIENCES[sheet.audience])]]
+    found: list[list[Node]] = [[nodes.Text(labels.AUDIENCES[sheet.audience])]]
     if sheet.book.version:
         found.append([nodes.Text(f"version{NBSP}{sheet.book.version}")])
     found.append([french.date(sheet.date)])

@@ -7,18 +7,15 @@ from collections.abc import Sequence
 from docutils import nodes
 from docutils.nodes import Node
 
-from vademecum.editions.describe import sort_key
 from vademecum.editions.sheet import CreditSheet, PersonSheet, PictureSheet, Sheet
-from vademecum.sphinx_ext import french
+from vademecum.french import labels, order
 from vademecum.sphinx_ext.nodes import Block, block, joined, line, span
-
-OTHERS = "Autres personnes"
 
 
 def people_of(credits: CreditSheet, people: tuple[PersonSheet, ...]) -> list[Node]:
     """Names and organisations on one line, or that the history does not tell."""
     if not credits.complete:
-        return [span("span", "historique-incomplet", french.INCOMPLETE)]
+        return [span("span", "historique-incomplet", labels.INCOMPLETE)]
     return joined([_person(one) for one in people])
 
 
@@ -27,15 +24,15 @@ def section(sheet: Sheet) -> Node:
     found = nodes.section("", ids=["contributions"], names=["contributions"])
     found += nodes.title("", "Contributions")
     if not sheet.credits.complete:
-        found += line("historique-incomplet", french.INCOMPLETE)
+        found += line("historique-incomplet", labels.INCOMPLETE)
     houses = {one.organisation for one in sheet.credits.book if one.organisation}
-    for house in sorted(houses, key=sort_key):
+    for house in sorted(houses, key=order.key):
         found += line("organisation", span("strong", "", house))
         found += _list([one for one in sheet.credits.book if one.organisation == house])
     rest = [one for one in sheet.credits.book if not one.organisation]
     if rest:
         if houses:
-            found += line("organisation", span("strong", "", OTHERS))
+            found += line("organisation", span("strong", "", labels.OTHERS))
         found += _list(rest)
     for number, picture in enumerate(sheet.credits.pictures, 1):
         found += _picture(picture, f"image-contributions-{number}")

@@ -10,10 +10,12 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import ReferenceRole, SphinxDirective
 
 from vademecum.editions.sheet import RecordSheet
+from vademecum.french import labels
+from vademecum.french.spaces import NBSP, quoted
 from vademecum.sphinx_ext import french
 from vademecum.sphinx_ext.domain import link
 from vademecum.sphinx_ext.edition import sheet_of
-from vademecum.sphinx_ext.nodes import NBSP, Block, block, joined, line, span
+from vademecum.sphinx_ext.nodes import Block, block, joined, line, span
 
 
 class Citation(SphinxDirective):
@@ -47,7 +49,7 @@ class Card(SphinxDirective):
         sheet = sheet_of(self.env)
         places = [one.name for one in sheet.authorities if one.id in record.authorities]
         themes = [one.name for one in sheet.themes if one.id in record.themes]
-        excerpt = nodes.paragraph("", french.quoted(record.excerpts[anchor]))
+        excerpt = nodes.paragraph("", quoted(record.excerpts[anchor]))
         label = span("span", "etiquette", "Témoignage")
         head = line("entete", label, " ", span("span", "titre", ", ".join(places)))
         card = block("div", "carte temoignage", head, role="note")
@@ -70,7 +72,7 @@ class CitationRole(ReferenceRole):
             return [self.inliner.problematic(self.rawtext, self.rawtext, message)], [message]
         who = [name for name in (speaker(record, anchor), record.title) if name]
         parts: list[list[Node]] = [[nodes.Text(name)] for name in who]
-        parts += [[french.date(record.date)], [nodes.Text(french.number_of(anchor))]]
+        parts += [[french.date(record.date)], [nodes.Text(labels.number_of(anchor))]]
         origin = joined(parts)
         hidden = span("span", "origine", " (", *origin, ")")
         target = link(self.env, _anchor(record, anchor), self.title, hidden)
@@ -84,7 +86,7 @@ def source(env: BuildEnvironment, record: RecordSheet, anchor: str) -> list[Node
     parts: list[list[Node]] = [[span("span", "locuteur", who)]] if who else []
     parts.append([span("cite", "", link(env, f"h-{record.id}", record.title))])
     parts.append([french.date(record.date)])
-    parts.append([link(env, target, french.number_of(anchor))])
+    parts.append([link(env, target, labels.number_of(anchor))])
     return joined(parts)
 
 

@@ -9,6 +9,7 @@ from docutils.nodes import Node
 from sphinx.util.docutils import SphinxDirective
 
 from vademecum.editions.sheet import RecordSheet, TurnSheet
+from vademecum.french import labels
 from vademecum.sphinx_ext import french, indexes
 from vademecum.sphinx_ext.domain import Target, domain_of, link
 from vademecum.sphinx_ext.edition import sheet_of
@@ -56,17 +57,17 @@ class Notice(_OfRecord):
         record = self.record
         found: list[Node] = []
         if record.invented:
-            text = nodes.Text(french.INVENTED[record.genre])
+            text = nodes.Text(labels.INVENTED[record.genre])
             found.append(block("p", "bandeau demonstration", text, role="note"))
         if record.marks:
-            found.append(marks([french.mark(name) for name in record.marks]))
+            found.append(marks([labels.MARKS[name] for name in record.marks]))
         found.append(block("dl", "notice", *self._lines(record)))
         return found
 
     def _lines(self, record: RecordSheet) -> list[Node]:
         places = indexes.authorities(self.env, record.authorities)
         themes = indexes.themes(self.env, record.themes)
-        kind = french.KINDS.get(record.kind or "", "")
+        kind = labels.KINDS.get(record.kind or "", "")
         who = record.speakers or ((record.shown,) if record.shown else ())
         shown: list[tuple[str, list[Node]]] = [
             ("Date", [french.date(record.date)]),
@@ -91,7 +92,7 @@ class Turn(_OfRecord):
     def run(self) -> list[Node]:
         """The turn, linkable by its id."""
         turn = self._sheet()
-        title = french.number_of(turn.id)
+        title = labels.number_of(turn.id)
         head: list[Node] = [span("span", "locuteur", turn.speaker)]
         if turn.time:
             head += [
@@ -114,7 +115,7 @@ class Paragraph(_OfRecord):
 
     def run(self) -> list[Node]:
         """The paragraph, linkable by its id."""
-        title = french.number_of(self.place)
+        title = labels.number_of(self.place)
         head = line("entete", self.permalink(title.capitalize()))
         words = block("div", "paroles", *self.parse_content_to_nodes())
         return [self.anchored(block("div", "paragraphe", head, words), title, "paragraph")]

@@ -7,9 +7,9 @@ word is found however it is typed.
 
 from __future__ import annotations
 
-import unicodedata
-
 from sphinx.search.fr import SearchFrench
+
+from vademecum.french.folding import unaccented
 
 
 class FoldedFrench(SearchFrench):
@@ -29,15 +29,8 @@ window.Stemmer = function () {
     def split(self, input: str) -> list[str]:
         """The words, each followed by its form without accents when it has some."""
         words = super().split(input)
-        return [form for word in words for form in dict.fromkeys((word, folded(word)))]
+        return [form for word in words for form in dict.fromkeys((word, unaccented(word)))]
 
     def stem(self, word: str) -> str:
         """The stem, without accents."""
-        return folded(super().stem(word))
-
-
-def folded(word: str) -> str:
-    """`Œuvre d'État` as `OEuvre d'Etat`."""
-    plain = unicodedata.normalize("NFD", word)
-    kept = "".join(char for char in plain if not unicodedata.combining(char))
-    return kept.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE")
+        return unaccented(super().stem(word))

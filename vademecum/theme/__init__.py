@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from pathlib import Path
 from typing import Any
@@ -15,10 +16,10 @@ from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from vademecum.editions.sheet import Sheet
-from vademecum.sphinx_ext import french
+from vademecum.french import labels, order
+from vademecum.french.dates import tied_date
 from vademecum.sphinx_ext.edition import sheet_of
 from vademecum.sphinx_ext.nodes import Block, block
-from vademecum.sphinx_ext.search import folded
 
 HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
@@ -69,17 +70,17 @@ def _give_sheet(
 ) -> None:
     """What the templates say of the edition, on every page."""
     if pagename == "genindex":
-        _sort_as_dictionaries_do(context["genindexentries"])
+        context["genindexentries"] = _as_in_french(context["genindexentries"])
     sheet = sheet_of(app.env)
     root = pagename == app.config.root_doc
     context |= {
-        "vm_edition": french.AUDIENCES[sheet.audience],
+        "vm_edition": labels.AUDIENCES[sheet.audience],
         "vm_version": sheet.book.version,
-        "vm_date": _raised(french.long_date(sheet.date)),
+        "vm_date": _raised(tied_date(dt.date.fromisoformat(sheet.date))),
         "vm_publisher": sheet.book.publisher,
         "vm_licence": sheet.book.licence,
         "vm_url": sheet.book.url,
-        "vm_demonstration": french.DEMONSTRATION if sheet.book.demonstration else "",
+        "vm_demonstration": labels.DEMONSTRATION if sheet.book.demonstration else "",
         "vm_pdf": f"vademecum-{sheet.edition}.pdf" if "pdf" in sheet.formats else "",
         "vm_root": "../" * (pagename.count("/") + 1),
         "vm_overline": _overline(sheet, pagename),
@@ -88,10 +89,15 @@ def _give_sheet(
     }
 
 
-def _sort_as_dictionaries_do(letters: list[tuple[str, list[tuple[str, Any]]]]) -> None:
-    """« Réciprocité » before « Retrait »: Sphinx puts every accent after z."""
-    for _letter, entries in letters:
-        entries.sort(key=lambda entry: (folded(entry[0]).casefold(), entry[0]))
+def _as_in_french(found: list[tuple[str, list[tuple[str, Any]]]]) -> list[tuple[str, list[Any]]]:
+    """Sphinx's index in the order of the book's: Sphinx puts every accent after z, œ after them."""
+    entries = [entry for _letter, several in found for entry in several]
+    for _name, (_targets, below, _category) in entries:
+        below.sort(key=lambda one: order.key(one[0]))
+    return [
+        (letter or labels.SIGNS, several)
+        for letter, several in order.by_letter(entries, lambda one: one[0])
+    ]
 
 
 def _raised(date: str) -> Markup:
@@ -104,7 +110,7 @@ def _overline(sheet: Sheet, pagename: str) -> str:
         if any(sheet.chapters[one].doc == pagename for one in part.chapters):
             return part.title
     found = [one for one in sheet.records.values() if one.doc == pagename]
-    return french.GENRES[found[0].genre] if found else ""
+    return labels.GENRES[found[0].genre] if found else ""
 
 
 def _first_words(doctree: nodes.document | None) -> str:
@@ -125,7 +131,7 @@ def _schema(sheet: Sheet) -> dict[str, Any]:
         "@type": "Book",
         "name": book.title,
         "alternativeHeadline": book.subtitle,
-        "bookEdition": f"{french.AUDIENCES[sheet.audience]}, {book.version}".rstrip(", "),
+        "bookEdition": f"{labels.AUDIENCES[sheet.audience]}, {book.version}".rstrip(", "),
         "inLanguage": "fr",
         "datePublished": sheet.date,
         "license": book.licence,

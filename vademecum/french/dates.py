@@ -1,0 +1,42 @@
+"""Dates in words. The names of months come from CLDR, by way of babel."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import lru_cache
+
+from vademecum.french.spaces import NBSP
+
+
+def long_date(day: dt.date) -> str:
+    """« 1er mars 2017 » with spaces that may break: files and letters."""
+    return _written(day, "er", " ", " ")
+
+
+def tied_date(day: dt.date) -> str:
+    """The same without a break inside: the site, where dates stand in narrow columns."""
+    return _written(day, "er", NBSP, NBSP)
+
+
+def printed_date(day: dt.date) -> str:
+    """« 1ᵉʳ mars 2017 »: the book, where only the day is tied and lines are justified."""
+    return _written(day, "ᵉʳ", NBSP, " ")
+
+
+def month_and_year(year: int, month: int) -> str:
+    """« août 2017 »."""
+    return f"{_months()[month - 1]} {year}"
+
+
+def _written(day: dt.date, ordinal: str, after_day: str, after_month: str) -> str:
+    number = f"{day.day}{ordinal if day.day == 1 else ''}"
+    return f"{number}{after_day}{_months()[day.month - 1]}{after_month}{day.year}"
+
+
+@lru_cache(maxsize=1)
+def _months() -> tuple[str, ...]:
+    # Loaded when a date is first written: most commands write none.
+    from babel.dates import get_month_names
+
+    names = get_month_names("wide", locale="fr")
+    return tuple(names[month] for month in range(1, 13))

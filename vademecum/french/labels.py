@@ -1,0 +1,88 @@
+"""What readers are shown for the values of the sheet, and other words that recur."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from vademecum.french.spaces import NBSP, introduced
+
+GENRES: Mapping[str, str] = {"hearing": "Audition", "testimony": "Témoignage"}
+
+KINDS: Mapping[str, str] = {
+    "verbatim": "Compte rendu intégral",
+    "analytic": "Compte rendu analytique",
+    "summary": "Synthèse",
+}
+
+AUDIENCES: Mapping[str, str] = {
+    "public": "Édition publique",
+    "members": "Édition réservée aux membres",
+    "working": "Édition de travail",
+}
+
+STATES: Mapping[str, str] = {"draft": "Brouillon", "review": "En relecture"}
+
+# As `editions.choose` names them; KeyError, a bug, for one we do not know.
+MARKS: Mapping[str, str] = {
+    "pending-consent": "Accord attendu",
+    "review-raw": "Transcription brute",
+    "review-reread": "Relue, pas encore envoyée",
+    "review-sent": "Envoyée pour relecture",
+    "review-corrected": "Corrigée, pas encore approuvée",
+    "reach-members": "Réservé aux membres",
+    "reach-working": "Réservé au groupe de travail",
+}
+
+TYPES: Mapping[str, str] = {
+    "commune": "Commune",
+    "epci": "Intercommunalité",
+    "metropole": "Métropole",
+    "departement": "Département",
+    "region": "Région",
+}
+
+EDITS: Mapping[str, str] = {
+    "added": "Ajouté",
+    "removed": "Retiré",
+    "changed": "Modifié",
+    "moved": "Déplacé",
+    "moved away": "Déplacé",
+}
+
+DEMONSTRATION = "Édition de démonstration"
+DEMONSTRATION_FOOT = f"{DEMONSTRATION} — contenu imaginé"
+INVENTED: Mapping[str, str] = {
+    "hearing": introduced(DEMONSTRATION, "audition imaginée, qui n’a jamais été tenue."),
+    "testimony": introduced(DEMONSTRATION, "témoignage imaginé, que personne n’a donné."),
+}
+INCOMPLETE = "Historique incomplet"
+OTHERS = "Autres personnes"
+SIGNS = "Symboles"  # where the index begins, before A
+
+
+def number_of(anchor: str) -> str:
+    """`t7` as « intervention 7 », `p3` as « paragraphe 3 »."""
+    name = "intervention" if anchor.startswith("t") else "paragraphe"
+    return f"{name}{NBSP}{anchor[1:]}"
+
+
+def margin(commit: str, version: str) -> str:
+    """What the bars in the margin mean; empty where nobody asked for them."""
+    if not commit:
+        return ""
+    revision = f"révision{NBSP}{commit[:12]}"
+    since = f"la version{NBSP}{version} ({revision})" if version else f"la {revision}"
+    return (
+        f"Un trait dans la marge signale, dans les chapitres, ce qui est nouveau ou dont les mots "
+        f"ont changé depuis {since}."
+    )
+
+
+def count(number: int, name: str, space: str = NBSP) -> str:
+    """`12, "audition"` as « 12 auditions »; empty for none."""
+    return f"{number}{space}{name}{'s' if number > 1 else ''}" if number else ""
+
+
+def enumeration(parts: Sequence[str]) -> str:
+    """« a, b et c »."""
+    return " et ".join([*([", ".join(parts[:-1])] if parts[1:] else []), *parts[-1:]])

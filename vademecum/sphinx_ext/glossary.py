@@ -1,0 +1,27 @@
+"""A glossary that asks for order (`:sorted:`) has that of the indexes."""
+
+from __future__ import annotations
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.transforms import SphinxTransform
+
+from vademecum.french import order
+
+
+class SortGlossary(SphinxTransform):
+    """Sorts again what Sphinx sorted: it puts œ after z."""
+
+    default_priority = 510  # Sphinx's own has 500
+
+    def apply(self, **kwargs: object) -> None:
+        """Sort the entries of each by their first terms."""
+        for glossary in self.document.findall(addnodes.glossary):
+            entries = glossary.next_node(nodes.definition_list)
+            if glossary["sorted"] and entries is not None:
+                entries[:] = sorted(entries.children, key=_place)
+
+
+def _place(entry: nodes.Node) -> order.Key:
+    term = entry.next_node(nodes.term)
+    return order.key(term.astext() if term else "")
