@@ -1,6 +1,15 @@
-"""`python -m vademecum`, and the console script."""
+"""`python -m vademecum`, and the console script.
+
+Where the book comes from people one does not know, the console script is the safer one: Python
+itself loads a few modules (pkgutil, warnings) from the current folder before any line of ours.
+"""
 
 import sys
+
+from vademecum import importing
+
+if __name__ == "__main__":
+    importing.mend()  # before anything else is imported
 
 from vademecum.cli import main
 

@@ -6,19 +6,15 @@ book must not take the machine with it.
 
 from __future__ import annotations
 
+import dataclasses
 import io
-import json
-import os
-import subprocess
-import sys
 import tempfile
-import threading
 from collections.abc import Callable
 from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
-import vademecum
+from vademecum import child
 from vademecum.errors import VademecumError
 from vademecum.language import _
 from vademecum.pdf.job import BookReport, Job
@@ -26,8 +22,7 @@ from vademecum.pdf.job import BookReport, Job
 SECONDS = 240  # without a word: a chapter of ordinary length takes ten
 PACE = 1500  # characters a second, of the longest text, on a machine busy with five other things
 START = 120  # seconds to load WeasyPrint and the fonts
-MEMORY = 6 * 1024**3  # bytes of address space; a book of 500 pages takes one gigabyte
-SAY, FAIL, DONE = "say", "fail", "done"
+MEGABYTES = 6 * 1024  # of address space; a book of 500 pages takes one gigabyte
 
 
 def require_weasyprint() -> None:
@@ -55,76 +50,44 @@ def run(
     progress: Callable[[str], None] | None,
     *,
     seconds: float = SECONDS,
-    memory: int = MEMORY,
+    megabytes: int = MEGABYTES,
 ) -> BookReport:
     """Lay the job out elsewhere.
 
     `seconds` bounds the silence between two chapters; a sitting of several hours has longer.
     """
-    say = progress or (lambda _line: None)
     seconds += max((len(unit.html) for unit in job.units), default=0) / PACE
+    last = ""
+
+    def say(line: str) -> None:
+        nonlocal last
+        last = line
+        if progress is not None:
+            progress(line)
+
     with tempfile.TemporaryDirectory() as folder:
         task = Path(folder) / "job.json"
         task.write_text(job.dump(), encoding="utf-8")
         written = Path(folder) / "book.pdf"
-        arguments = [str(task), str(tree.resolve()), str(written), str(memory)]
-        last, report = _follow(arguments, say, seconds)
-        if report is None:
+        told = child.follow(
+            "vademecum.pdf.process:lay_out", str(task), str(tree.resolve()), str(written),
+            say=say, seconds=seconds, start=START, megabytes=megabytes,
+        )  # fmt: skip
+        if told is None:
             raise VademecumError(
                 _("“{title}” could not be laid out within the limits").format(title=last)
             )
         out.parent.mkdir(parents=True, exist_ok=True)
         out.write_bytes(written.read_bytes())
-    return report
+    return _report(told)
 
 
-def _follow(
-    arguments: list[str], say: Callable[[str], None], seconds: float
-) -> tuple[str, BookReport | None]:
-    child = subprocess.Popen(
-        [sys.executable, "-m", "vademecum.pdf.child", *arguments],
-        stdout=subprocess.PIPE,
-        stdin=subprocess.DEVNULL,
-        env=_environment(),
-        encoding="utf-8",
-    )
-    assert child.stdout is not None  # noqa: S101 - asked for above
-    last = ""
-    timer = _timer(child, max(seconds, START))
-    try:
-        for line in child.stdout:
-            timer.cancel()
-            timer = _timer(child, seconds)
-            kind, value = json.loads(line)
-            if kind == SAY:
-                last = value
-                say(value)
-            elif kind == FAIL:
-                raise VademecumError(value["message"], tuple(value["problems"]))
-            else:
-                return last, _report(value)
-    finally:
-        timer.cancel()
-        child.kill()
-        child.wait()
-    return last, None
+def lay_out(say: Callable[[str], None], task: str, tree: str, out: str) -> dict[str, Any]:
+    """In the child: lay out the job of the file `task`, write the book to `out`; its report."""
+    from vademecum.pdf import book
 
-
-def _timer(child: subprocess.Popen[str], seconds: float) -> threading.Timer:
-    timer = threading.Timer(seconds, child.kill)
-    timer.daemon = True
-    timer.start()
-    return timer
-
-
-def _environment() -> dict[str, str]:
-    # The package may run from a checkout, uninstalled; numbers and sets must not depend on the
-    # locale or on the hash seed.
-    home = str(Path(vademecum.__file__).resolve().parent.parent)
-    path = os.pathsep.join(filter(None, [home, os.environ.get("PYTHONPATH")]))
-    fixed = {"PYTHONPATH": path, "PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "TZ": "UTC"}
-    kept = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
-    return kept | fixed
+    job = Job.load(Path(task).read_text(encoding="utf-8"))
+    return dataclasses.asdict(book.make(job, Path(tree), Path(out), say))
 
 
 def _report(value: dict[str, Any]) -> BookReport:

@@ -1,6 +1,6 @@
 """A document that came back: its paragraphs as they read now, its comments, its ticked boxes.
 
-It comes from outside, so it is read in a child process (`limits.run`), and leaves it as JSON.
+It comes from outside, so it is read in a child process (`child.run`), and leaves it as JSON.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field
 
 from lxml import etree
 
-from vademecum import limits
+from vademecum import child
 from vademecum.language import _
 from vademecum.review.send import BOOKMARK
 from vademecum.transcripts import xml
@@ -64,7 +64,7 @@ class _State:
 
 def read(data: bytes, name: str) -> Returned:
     """The returned document, read in a child process; VademecumError when it is none."""
-    value = json.loads(limits.run("vademecum.review.returned:encoded", data, name))
+    value = json.loads(child.run("vademecum.review.returned:encoded", data, name))
     return Returned(
         tuple(
             Line(one["text"], tuple(one["marks"]), tuple(one["comments"]), one["moved"])

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from vademecum import limits
+from vademecum import child
 from vademecum.errors import VademecumError
 from vademecum.language import _
 from vademecum.model import Transcript
@@ -121,7 +121,7 @@ def read_file(path: Path) -> tuple[Transcript, str]:
     if not data and path.stat().st_size:
         raise refusal(path.name, _("larger than {limit} MB").format(limit=LARGEST >> 20))
     try:
-        result = limits.run("vademecum.transcripts.wire:read", data, path.name)
+        result = child.run("vademecum.transcripts.wire:read", data, path.name)
     except VademecumError as error:
         named = error.message.startswith(path.name)
         raise error if named else refusal(path.name, error.message) from None

@@ -1,0 +1,219 @@
+"""A process of its own: what it may take, where its modules come from, what is heard of it."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.book import environment
+from vademecum import child, importing
+from vademecum.errors import VademecumError
+
+HERE = "tests.test_child"
+posix = pytest.mark.skipif(os.name != "posix", reason="Windows bounds time alone")
+
+
+# Run in the child.
+
+
+def upper(data: bytes, *more: str) -> bytes:
+    return data.upper() + "".join(more).encode("utf-8")
+
+
+def printing(data: bytes) -> bytes:
+    print("a library that prints")
+    return data
+
+
+def refuse(data: bytes) -> bytes:
+    raise VademecumError("une ligne, accentuée")
+
+
+def bug(data: bytes) -> bytes:
+    raise LookupError("an oversight")
+
+
+def greedy(data: bytes) -> bytes:
+    return bytes(2**30)
+
+
+def endless(data: bytes) -> bytes:
+    while True:
+        pass
+
+
+def asleep(data: bytes) -> bytes:
+    time.sleep(600)
+    return data
+
+
+def writing(data: bytes, path: str) -> bytes:
+    try:
+        Path(path).write_bytes(b"x" * 100)
+    except OSError:
+        return b"refused"
+    return b"written"
+
+
+def shouting(data: bytes) -> bytes:
+    while True:
+        os.write(1 if data == b"out" else 2, b"x" * 65536)
+
+
+def state(data: bytes) -> bytes:
+    told = {"path": sys.path, "environment": dict(os.environ), "hash": hash("mot")}
+    return json.dumps(told).encode("utf-8")
+
+
+def telling(say: Callable[[str], None], *words: str) -> list[str]:
+    for word in words:
+        say(word)
+    print("a library that prints")
+    return [word.upper() for word in words]
+
+
+def silent(say: Callable[[str], None], word: str) -> None:
+    say(word)
+    time.sleep(600)
+
+
+def failing(say: Callable[[str], None]) -> None:
+    raise VademecumError("en une ligne", ("un", "deux"))
+
+
+def recursing(say: Callable[[str], None]) -> None:
+    say("profond")
+    recursing(lambda _line: None)
+
+
+def astray(say: Callable[[str], None]) -> None:
+    for number in range(3, 9):
+        with contextlib.suppress(OSError):
+            os.write(number, b"nothing of ours\n")
+
+
+# Bytes in, bytes out.
+
+
+def test_bytes_in_bytes_out() -> None:
+    assert child.run(f"{HERE}:upper", b"mot" * 200_000, "é") == b"MOT" * 200_000 + "é".encode()
+    assert child.run(f"{HERE}:printing", b"mot") == b"mot"
+
+
+def test_an_expected_error_comes_back_and_a_bug_is_one() -> None:
+    with pytest.raises(VademecumError, match="une ligne, accentuée"):
+        child.run(f"{HERE}:refuse", b"")
+    with pytest.raises(RuntimeError, match="an oversight"):
+        child.run(f"{HERE}:bug", b"")
+
+
+@posix
+def test_memory_time_and_files_are_bounded(tmp_path: Path) -> None:
+    with pytest.raises(VademecumError, match="memory"):
+        child.run(f"{HERE}:greedy", b"")
+    with pytest.raises(VademecumError, match="more than 1 seconds"):
+        child.run(f"{HERE}:endless", b"", seconds=1)
+    assert child.run(f"{HERE}:writing", b"", str(tmp_path / "x")) == b"refused"
+
+
+def test_a_child_that_sleeps_is_ended() -> None:
+    with pytest.raises(VademecumError, match="more than 1 seconds"):
+        child.run(f"{HERE}:asleep", b"", seconds=1)
+
+
+@posix
+def test_what_is_heard_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child, "LARGEST", 1 << 20)
+    with pytest.raises(VademecumError, match="broke off"):
+        child.run(f"{HERE}:upper", b"x" * (2 << 20))
+    with pytest.raises(VademecumError, match="more than 2 seconds"):
+        child.run(f"{HERE}:shouting", b"err", seconds=2)
+
+
+def test_the_environment_is_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("PYTHONPATH", "PYTHONSTARTUP", "GIT_DIR", "SOURCE_DATE_EPOCH", "LD_PRELOAD"):
+        monkeypatch.setenv(name, "/nowhere")
+    monkeypatch.setenv("PYTHONHASHSEED", "7")
+    monkeypatch.setenv("LC_MESSAGES", "fr_FR.UTF-8")
+    told, again = (json.loads(child.run(f"{HERE}:state", b"")) for _ in range(2))
+    kept = told["environment"]
+    assert {key for key in kept if key.startswith("PYTHON")} == {"PYTHONHASHSEED", "PYTHONUTF8"}
+    assert not {"GIT_DIR", "SOURCE_DATE_EPOCH", "LD_PRELOAD"} & kept.keys()
+    assert (kept["TZ"], kept["PYTHONHASHSEED"], kept["LC_MESSAGES"]) == ("UTC", "0", "fr_FR.UTF-8")
+    assert told["hash"] == again["hash"]
+
+
+# A child that is followed.
+
+
+def test_what_is_told_is_heard_as_it_comes() -> None:
+    heard: list[str] = []
+    told = child.follow(
+        f"{HERE}:telling", "un", "deux", say=heard.append, seconds=60, megabytes=1024
+    )
+    assert (heard, told) == (["un", "deux"], ["UN", "DEUX"])
+
+
+def test_silence_is_bounded() -> None:
+    heard: list[str] = []
+    told = child.follow(
+        f"{HERE}:silent", "ici", say=heard.append, seconds=1, start=60, megabytes=1024
+    )
+    assert (heard, told) == (["ici"], None)
+
+
+def test_a_failure_and_a_depth_without_end() -> None:
+    with pytest.raises(VademecumError, match="en une ligne") as error:
+        child.follow(f"{HERE}:failing", say=print, seconds=60, megabytes=1024)
+    assert error.value.problems == ("un", "deux")
+    assert child.follow(f"{HERE}:recursing", say=print, seconds=60, megabytes=1024) is None
+
+
+@posix
+def test_a_child_led_astray_can_only_say_something_else() -> None:
+    assert child.follow(f"{HERE}:astray", say=print, seconds=60, megabytes=1024) is None
+
+
+# Where modules come from.
+
+
+def test_a_path_holds_no_folder_of_a_book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here, book, other = tmp_path / "ici", tmp_path / "livre", tmp_path / "modules"
+    for folder in (here, book, other):
+        folder.mkdir()
+    (book / "vademecum.toml").touch()
+    (tmp_path / "lien").symlink_to(here)
+    monkeypatch.chdir(here)
+    entries = ["", "relatif", ".", str(here), str(tmp_path / "lien"), str(book), str(other)]
+    monkeypatch.setattr(importing, "HOME", str(other))
+    assert importing.importable(entries) == [str(other)]
+    monkeypatch.setattr(importing, "HOME", str(book))
+    assert importing.importable(entries) == [str(other), str(book)]
+    monkeypatch.setattr(importing, "HOME", str(here))
+    assert importing.importable(entries) == [str(other), str(here)]
+
+
+def test_the_child_takes_no_module_of_the_current_folder(tmp_path: Path) -> None:
+    for name in ("resource", "json", "signal", "vademecum"):
+        (tmp_path / f"{name}.py").write_text(
+            f"open({str(tmp_path / 'ran')!r}, 'w').close()", encoding="utf-8"
+        )
+    code = (
+        "import sys; from vademecum import child; sys.path.insert(0, '');"
+        "print(child.run('vademecum.transcripts.wire:read', b'A : Bonjour.', 'a.txt'))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", code],
+        cwd=tmp_path, env=environment(), capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert "Bonjour" in done.stdout
+    assert not (tmp_path / "ran").exists()
