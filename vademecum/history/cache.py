@@ -12,13 +12,12 @@ import hashlib
 import os
 import sqlite3
 import sys
-import tempfile
-import time
 from array import array
 from collections.abc import Collection
 from pathlib import Path
 from zlib import crc32
 
+from vademecum import store
 from vademecum.history.align import Delta, Gap
 
 RULE = 3  # raise it when the same history would be credited otherwise
@@ -29,9 +28,7 @@ _BATCH = 1000  # deltas written at a time
 
 def folder() -> Path:
     """Where caches live."""
-    import platformdirs
-
-    return Path(platformdirs.user_cache_dir("vademecum", appauthor=False)) / "history"
+    return store.folder() / "history"
 
 
 class Deltas:
@@ -44,7 +41,8 @@ class Deltas:
             return
         file = place / f"deltas-{RULE}.sqlite"
         with contextlib.suppress(OSError, sqlite3.Error):
-            place.mkdir(parents=True, exist_ok=True)
+            if not store.private(place):
+                return
             if file.exists() and file.stat().st_size > _MAX_DELTAS:
                 file.unlink()
             self._base = self._opened(file)
@@ -185,21 +183,12 @@ class Walks:
     def put(self, commit: str, body: bytes) -> None:
         """Remember a walk, whole or not at all."""
         with contextlib.suppress(OSError):
-            self._place.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self._place, suffix=".part")
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(crc32(body).to_bytes(4, "big"))
-                    file.write(body)
-                Path(name).replace(self._file(commit))
-            except OSError:
-                Path(name).unlink(missing_ok=True)
-            self._prune()
+            if store.private(self._place):
+                store.write(self._file(commit), crc32(body).to_bytes(4, "big"), body)
+                self._prune()
 
     def _prune(self) -> None:
         files = sorted(self._place.glob("*.walk"), key=lambda one: one.stat().st_mtime)
         for file in files[:-_MAX_WALKS]:
             file.unlink(missing_ok=True)
-        for file in self._place.glob("*.part"):  # left by a process that was killed
-            if time.time() - file.stat().st_mtime > 86400:
-                file.unlink(missing_ok=True)
+        store.sweep(self._place)

@@ -48,7 +48,9 @@ def without_git_variables() -> Iterator[None]:
 
 def program() -> str | None:
     """The git executable, or None."""
-    return shutil.which("git")
+    found = shutil.which("git")
+    # Windows looks in the current folder first: a git.exe that lies in the book is not run.
+    return found if found and Path(found).is_absolute() else None
 
 
 def run(git: str, folder: Path, arguments: Sequence[str], given: bytes | None) -> bytes:
