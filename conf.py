@@ -1,7 +1,7 @@
-"""Sphinx's configuration, the same for every edition.
+"""Sphinx's configuration for whoever calls `sphinx-build` on this repository by hand.
 
-`sphinx-build -c . _build/public/source OUT` reads a staged tree; title, version and all that the
-edition decides come from the `edition.json` in it (vademecum/sphinx_ext/edition.py).
+`sphinx-build -c . _build/public/source OUT` reads a staged tree. vademecum itself never looks for
+this file: its configuration is the one imported here, and a book of one's own needs none.
 """
 
 import sys
@@ -9,37 +9,4 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))  # for sphinx-build from a clone, not installed
 
-from vademecum.corpus.reader import EXTENSIONS
-
-extensions = ["myst_parser", "vademecum.sphinx_ext", "vademecum.theme"]
-root_doc = "index"
-language = "fr"
-exclude_patterns = ["**/.*"]
-source_suffix = {".md": "markdown"}
-highlight_language = "none"
-
-# Typed characters are final: docutils' quotes know no French (« l'*élu* » becomes « l”élu »).
-smartquotes = False
-nitpicky = True
-numfig = True
-numfig_secnum_depth = 0
-numfig_format = {"figure": "Figure %s", "table": "Tableau %s"}
-
-myst_enable_extensions = list(EXTENSIONS)  # one parser for the checks and for Sphinx
-myst_enable_checkboxes = False
-myst_heading_anchors = 0
-myst_url_schemes = {"http": None, "https": None, "mailto": None}
-myst_links_external_new_tab = False
-
-html_theme = "vademecum"
-html_copy_source = False
-html_show_sourcelink = False
-html_show_sphinx = False
-html_show_copyright = False
-html_last_updated_fmt = None
-html_permalinks = True
-html_permalinks_icon = "§"
-html_use_index = True
-html_split_index = False
-html_domain_indices = False
-html_search_language = "fr"
+from vademecum.sphinx_ext.conf.conf import *  # noqa: F403

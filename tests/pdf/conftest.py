@@ -29,7 +29,7 @@ def build(folder: Path, paper: str = "a5", **more: object) -> Made:
     """Stage and print the small book under `folder`."""
     source = small.stage(folder / "source", **more)  # type: ignore[arg-type]
     out = folder / "book.pdf"
-    report = make_book(source, folder / "doctrees", out, conf=small.ROOT, paper=paper)
+    report = make_book(source, folder / "doctrees", out, paper=paper)
     return Made(out, report, [page.extract_text() for page in pypdf.PdfReader(out).pages])
 
 

@@ -206,6 +206,6 @@ def test_a_link_to_nowhere_stops_the_book(tmp_path: Path) -> None:
 
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(reading, "read", broken)
-            make_book(source, tmp_path / "doctrees", tmp_path / "out.pdf", conf=small.ROOT)
+            make_book(source, tmp_path / "doctrees", tmp_path / "out.pdf")
     assert "h-ville-t9" in str(error.value.problems)
     assert not (tmp_path / "out.pdf").exists()

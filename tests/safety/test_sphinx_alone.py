@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.book import REPOSITORY
 from tests.site.book import stage
 from vademecum.errors import VademecumError
 from vademecum.sphinx_ext.run import build_site
@@ -42,7 +41,7 @@ def test_sphinx_neither_reads_nor_runs(tmp_path: Path, vector: str) -> None:
     page = text if text.startswith("---") else f"(c-liste)=\n# Une page\n\n{text}\n"
     tree = stage(tmp_path / "tree", liste=page)
     with suppress(VademecumError):  # it stopped: nothing is published
-        build_site(tree, tmp_path / "doctrees", tmp_path / "html", conf=REPOSITORY)
+        build_site(tree, tmp_path / "doctrees", tmp_path / "html")
     assert not made.exists()
     found = [
         path for path in tmp_path.rglob("*.html") if "<script>alert" in path.read_text("utf-8")
@@ -58,5 +57,5 @@ def test_sphinx_neither_reads_nor_runs(tmp_path: Path, vector: str) -> None:
 def test_a_withholding_mark_that_arrives_stops_sphinx(tmp_path: Path, mark: str) -> None:
     tree = stage(tmp_path / "tree", liste=f"(c-liste)=\n# Une page\n\n{mark}\n")
     with pytest.raises(VademecumError, match="has reached Sphinx"):
-        build_site(tree, tmp_path / "doctrees", tmp_path / "html", conf=REPOSITORY)
+        build_site(tree, tmp_path / "doctrees", tmp_path / "html")
     assert [p for p in tmp_path.rglob("*.html") if "CANARY" in p.read_text("utf-8")] == []

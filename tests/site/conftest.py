@@ -21,7 +21,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the small book."""
     root = tmp_path_factory.mktemp("small")
     out = root / "public" / "html"
-    assert build_site(stage(root / "source"), root / "doctrees", out, conf=ROOT) == []
+    assert build_site(stage(root / "source"), root / "doctrees", out) == []
     return out
 
 

@@ -9,7 +9,7 @@ import pytest
 from bs4 import Tag
 
 from tests.site.book import BOOK, HEARING, METROPOLE, TEXTS, sheet, stage
-from tests.site.conftest import ROOT, Page, parse, text
+from tests.site.conftest import Page, parse, text
 from vademecum.editions.sheet import CreditSheet
 from vademecum.errors import VademecumError
 from vademecum.french import labels
@@ -178,7 +178,7 @@ def test_what_an_edition_may_be_without(tmp_path: Path) -> None:
         chapters=dict(base.chapters) | {"loi": draft},
     )
     source = stage(tmp_path / "source", changed)
-    assert build_site(source, tmp_path / "doctrees", tmp_path / "html", conf=ROOT) == []
+    assert build_site(source, tmp_path / "doctrees", tmp_path / "html") == []
     marks = parse(tmp_path / "html" / f"hearings/{HEARING}.html").select("li.marque")
     assert [text(mark) for mark in marks] == ["Accord attendu", "Réservé aux membres"]
     chapter = parse(tmp_path / "html" / "chapters/cadre/loi.html")
@@ -202,13 +202,13 @@ def test_every_mark_of_the_working_edition_has_french_words() -> None:
 def test_withheld_words_stop_sphinx(tmp_path: Path, words: str) -> None:
     source = stage(tmp_path / "source", agir=f"(c-agir)=\n# Agir\n\n{words}\n")
     with pytest.raises(VademecumError, match="has reached Sphinx"):
-        build_site(source, tmp_path / "doctrees", tmp_path / "html", conf=ROOT)
+        build_site(source, tmp_path / "doctrees", tmp_path / "html")
 
 
 def test_a_quote_of_what_is_not_there_is_told_with_its_place(tmp_path: Path) -> None:
     wrong = TEXTS["chapters/agir/agir.md"].replace("temoignage-port#p1", "temoignage-port#p9")
     source = stage(tmp_path / "source", agir=wrong)
-    warnings = build_site(source, tmp_path / "doctrees", tmp_path / "html", conf=ROOT)
+    warnings = build_site(source, tmp_path / "doctrees", tmp_path / "html")
     assert len(warnings) == 1
     assert warnings[0].startswith("chapters/agir/agir.md:")
     assert "temoignage-port#p9" in warnings[0]

@@ -112,7 +112,7 @@ def test_same_bytes_from_another_folder_time_zone_and_language(
     }.items():
         monkeypatch.setenv(key, value)
     root = tmp_path / "un dossier à part"
-    build_site(stage(root / "source"), root / "doctrees", root / "html", conf=ROOT, jobs=2)
+    build_site(stage(root / "source"), root / "doctrees", root / "html", jobs=2)
     ours, theirs = tree_of(site), tree_of(root / "html")
     assert [name for name in ours if ours[name] != theirs.get(name)] == []
     assert sorted(ours) == sorted(theirs)
@@ -122,10 +122,10 @@ def test_a_second_reading_in_several_processes_keeps_the_numbers(tmp_path: Path)
     """A préconisation added to the first chapter moves those of chapters that are not read."""
     source = stage(tmp_path / "source")
     out = tmp_path / "html"
-    build_site(source, tmp_path / "doctrees", out, conf=ROOT, jobs=2)
+    build_site(source, tmp_path / "doctrees", out, jobs=2)
     added = ":::{preconisation} Lire la loi\n:id: lire\n\nD’abord.\n:::\n\n## Ce qu’on en dit"
     stage(source, loi=TEXTS["chapters/cadre/loi.md"].replace("## Ce qu’on en dit", added))
-    assert build_site(source, tmp_path / "doctrees", out, conf=ROOT, jobs=2) == []
+    assert build_site(source, tmp_path / "doctrees", out, jobs=2) == []
     labels = parse(out / "chapters/agir/agir.html").select(".preconisation .etiquette")
     assert [text(label)[-1] for label in labels] == ["3", "4"]
     listed = parse(out / "chapters/reperes/liste.html").select(".liste-preconisations li")
@@ -134,20 +134,20 @@ def test_a_second_reading_in_several_processes_keeps_the_numbers(tmp_path: Path)
 
 def test_a_new_title_leaves_no_old_one(tmp_path: Path) -> None:
     source, out = stage(tmp_path / "source"), tmp_path / "html"
-    build_site(source, tmp_path / "doctrees", out, conf=ROOT)
+    build_site(source, tmp_path / "doctrees", out)
     base = sheet()
     renamed = dataclasses.replace(base.chapters["loi"], title="Lire les lois")
     new = sheet(chapters=dict(base.chapters) | {"loi": renamed})
     texts = TEXTS["chapters/cadre/loi.md"].replace("# Ce que dit la loi", "# Lire les lois")
     stage(source, new, loi=texts)
-    assert build_site(source, tmp_path / "doctrees", out, conf=ROOT) == []
+    assert build_site(source, tmp_path / "doctrees", out) == []
     for path in [*out.rglob("*.html"), out / "searchindex.js"]:
         assert "Ce que dit la loi" not in path.read_text(encoding="utf-8"), path
 
 
 def test_a_chapter_taken_out_leaves_no_number(tmp_path: Path) -> None:
     source, out = stage(tmp_path / "source"), tmp_path / "html"
-    build_site(source, tmp_path / "doctrees", out, conf=ROOT)
+    build_site(source, tmp_path / "doctrees", out)
     base = sheet()
     chapters = {key: one for key, one in base.chapters.items() if key != "agir"}
     records = {
@@ -161,7 +161,7 @@ def test_a_chapter_taken_out_leaves_no_number(tmp_path: Path) -> None:
     new = sheet(chapters=chapters, records=records, parts=parts, themes=(), authorities=())
     stage(source, new, loi=loi, index=index)
     (source / "chapters/agir/agir.md").unlink()
-    build_site(source, tmp_path / "doctrees", tmp_path / "html2", conf=ROOT)
+    build_site(source, tmp_path / "doctrees", tmp_path / "html2")
     listed = parse(tmp_path / "html2" / "chapters/reperes/liste.html")
     assert len(listed.select(".liste-preconisations li")) == 1
 

@@ -1,7 +1,7 @@
 """MyST's own parser, with our extensions, bounded in time, telling where it read what.
 
-Sphinx reads the chapters with the same parser and the same extensions (`conf.py`), so what is seen
-here is what would be published.
+Sphinx reads the chapters with the same parser and the same extensions (`sphinx_ext/conf`), so what
+is seen here is what would be published.
 """
 
 from __future__ import annotations

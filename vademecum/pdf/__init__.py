@@ -29,13 +29,12 @@ def make_book(
     doctrees: Path,
     out: Path,
     *,
-    conf: Path,
     paper: str = "a4",
     progress: Callable[[str], None] | None = None,
 ) -> BookReport:
     """Make the book of the staged tree `source` as the one file `out`.
 
-    `doctrees` is the folder that the site's build has read, shared; `conf` the folder of conf.py;
+    `doctrees` is the folder that the site's build has read, shared;
     `paper` is a4 or a5; `progress` is told, in French or English, what is being laid out.
     VademecumError where WeasyPrint cannot work here, where the book fails its proof, or where the
     layout goes over its limits; `out` is then not written.
@@ -43,6 +42,6 @@ def make_book(
     from vademecum.pdf import process, reading, units
 
     process.require_weasyprint()
-    read = reading.read(source, doctrees, conf)
+    read = reading.read(source, doctrees)
     job = units.job(source, read, paper)
     return process.run(job, source, out, progress)

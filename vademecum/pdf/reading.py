@@ -21,6 +21,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from vademecum.errors import VademecumError
 from vademecum.language import _
+from vademecum.sphinx_ext.conf import FOLDER as CONF
 
 DOC = "vm-doc:"
 TREE = "vm-tree:/"
@@ -125,18 +126,18 @@ class _PrintSphinx(Sphinx):
         self.add_builder(PrintBuilder)
 
 
-def read(source: Path, doctrees: Path, conf: Path) -> Reading:
+def read(source: Path, doctrees: Path) -> Reading:
     """Read the staged tree, or the doctrees made of it; VademecumError when Sphinx complains."""
     warnings = io.StringIO()
     with (
         tempfile.TemporaryDirectory() as folder,
-        patch_docutils(str(conf)),  # docutils.conf there forbids files and raw text
+        patch_docutils(str(CONF)),  # docutils.conf there forbids files and raw text
         docutils_namespace(),
     ):
         try:
             app = _PrintSphinx(
                 source,
-                conf,
+                CONF,
                 folder,
                 doctrees,
                 PrintBuilder.name,

@@ -17,19 +17,18 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from vademecum.errors import VademecumError
 from vademecum.language import _
+from vademecum.sphinx_ext.conf import FOLDER as CONF
 
 JOBS = 1  # reading in several processes costs more than it gains on a book of this size
 
 
-def build_site(
-    source: Path, doctrees: Path, out: Path, *, conf: Path, jobs: int = JOBS
-) -> list[str]:
+def build_site(source: Path, doctrees: Path, out: Path, *, jobs: int = JOBS) -> list[str]:
     """Write the site of the staged tree `source` to `out`; the warnings Sphinx gave.
 
-    `conf` is the folder of conf.py, `doctrees` a folder for what has been read, one per edition,
-    outside `out`. VademecumError when Sphinx cannot go on.
+    `doctrees` is a folder for what has been read, one per edition, outside `out` and the book.
+    VademecumError when Sphinx cannot go on.
     """
-    return run(source, doctrees, out, conf=conf, builder="html", jobs=jobs)
+    return run(source, doctrees, out, builder="html", jobs=jobs)
 
 
 def run(
@@ -37,7 +36,6 @@ def run(
     doctrees: Path,
     out: Path,
     *,
-    conf: Path,
     builder: str,
     jobs: int = JOBS,
     setup: Callable[[Sphinx], None] | None = None,
@@ -45,10 +43,10 @@ def run(
     """Run one builder; the warnings. `setup` is called before the build, with the application."""
     heard = io.StringIO()
     try:
-        with patch_docutils(str(conf)), docutils_namespace():
+        with patch_docutils(str(CONF)), docutils_namespace():
             app = Sphinx(
                 srcdir=source,
-                confdir=conf,
+                confdir=CONF,
                 outdir=out,
                 doctreedir=doctrees,
                 buildername=builder,
