@@ -124,7 +124,11 @@ def book(built: Book, tmp_path: Path) -> Book:
     return Book(tmp_path / "livre")
 
 
-def test_a_renamed_moved_and_deleted_chapter_leaves_nothing(book: Book) -> None:
+def test_a_renamed_moved_and_deleted_chapter_leaves_nothing(book: Book, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    build(book, HOME=str(home))
+    assert holding(home, "Faire tourner les roues") != []
     book.alter(WHEELS, '"Faire tourner les roues"', '"Garder les vannes"')
     book.write(
         "chapters/ouverture/vannes.md", book.read(WHEELS).replace("images/", "../agir/images/")
@@ -133,7 +137,7 @@ def test_a_renamed_moved_and_deleted_chapter_leaves_nothing(book: Book) -> None:
     (book.root / "chapters/agir/veillees.md").unlink()
     book.alter("vademecum.toml", '["roues", "veillees"]', '["vannes"]')
     book.alter("chapters/ouverture/avant-propos.md", "../agir/roues.md", "vannes.md")
-    folder = build(book)
+    folder = build(book, HOME=str(home))
     assert not (folder / "html/chapters/agir/roues.html").exists()
     assert not (folder / "html/chapters/agir/veillees.html").exists()
     for words in ("Faire tourner", "Tenir des veillées", "agir/roues.html", "agir/veillees"):
@@ -142,7 +146,8 @@ def test_a_renamed_moved_and_deleted_chapter_leaves_nothing(book: Book) -> None:
     assert any("Garder les vannes" in page for page in pages)
     index = (folder / "html/searchindex.js").read_text(encoding="utf-8")
     assert "meuniers" not in index
-    assert holding(book.root / "_build/public/doctrees", "Faire tourner les roues") == []
+    assert holding(book.root / "_build", "Faire tourner les roues") == []
+    assert holding(home, "Faire tourner les roues") == []
 
 
 def test_a_page_turned_confidential_leaves_no_trace(book: Book) -> None:
@@ -181,7 +186,7 @@ def test_a_killed_build_leaves_the_published_edition_whole(book: Book, after: fl
 
 
 def test_two_builds_at_once(book: Book) -> None:
-    from vademecum.build import alone
+    from vademecum.work import alone
 
     with alone(book.root / "_build" / "public"):
         done = book.run("build")
@@ -223,7 +228,7 @@ def test_only_names_a_text_and_no_folder(book: Book, name: str, tmp_path: Path) 
     done = book.run("build", "--only", name)
     assert done.returncode == 1
     assert not (tmp_path / "dehors").exists()
-    assert {path.name for path in (book.root / "_build").iterdir()} == {"public"}
+    assert {path.name for path in (book.root / "_build").iterdir()} == {"public", "CACHEDIR.TAG"}
 
 
 def test_from_a_zip(built: Book, tmp_path: Path) -> None:

@@ -15,6 +15,9 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from vademecum import work
+
+ROOT = Path(__file__).resolve().parent.parent
 A, B, C, D = (
     "Contributrice Imaginée A", "Contributeur Imaginé B", "Contributrice Imaginée C",
     "Contributeur Imaginé D",
@@ -253,6 +256,8 @@ def main() -> None:
     folder: Path = given.folder.resolve()
     if (folder / ".git").is_dir() and (folder / "chapters").is_dir():
         shutil.rmtree(folder)  # one of ours, made before
+    if folder.parent == ROOT / work.FOLDER:
+        work.claim(ROOT)
     make(folder)
     print(folder)
 

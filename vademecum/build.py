@@ -5,14 +5,10 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
-import vademecum
-from vademecum import checks, corpus, history, publish
+from vademecum import checks, corpus, history, publish, work
 from vademecum.editions.assemble import assemble
 from vademecum.editions.choose import choose
 from vademecum.editions.describe import describe
@@ -31,7 +27,6 @@ from vademecum.settings import with_register
 from vademecum.vocabulary import hint
 
 Say = Callable[[str], None]
-FOLDER = "_build"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +41,7 @@ class Order:
     out: Path | None = None  # where editions go; None: dist/ in the book's folder
     people: Path | None = None  # a register for the contributors; None: annuaire.toml
     marks: str | None = None  # bars beside what changed since this version or revision
+    caches: Path | None = None  # what is kept between readings; None: the user's cache folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +53,7 @@ class Source:
     history: History
     date: dt.date
     notes: tuple[str, ...]  # what an editor should know, one sentence each
+    caches: Path | None = None  # another folder for what git told than the user's
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +69,7 @@ class Built:
 
 def build(root: Path, order: Order, say: Say) -> Iterator[Built]:
     """Make the editions asked for; a book that is wrong stops it before anything is written."""
-    source = read(root, order.date, say)
+    source = dataclasses.replace(read(root, order.date, say), caches=order.caches)
     if order.people is not None:
         source = _with_register(source, order.people)
     narrow(source.library, order.only)  # an unknown id is told before any folder is made for it
@@ -155,15 +152,12 @@ def changes(source: Source, edition: Edition) -> str:
     return as_html(found) if found is not None else ""
 
 
-def conf_folder(root: Path) -> Path:
-    """The folder of conf.py: the book's own, or the one these sources came with."""
-    return root if (root / "conf.py").is_file() else Path(vademecum.__file__).parent.parent
-
-
 def credits(source: Source, library: Library) -> CreditSheet:
     """Who wrote what this edition shows, as far as the history at hand tells."""
     texts = [*library.chapters.values(), *library.records.values()]
-    found = history.contributors(source.root, [text.place.path for text in texts], library.settings)
+    paths = [text.place.path for text in texts]
+    caches = source.caches / "history" if source.caches is not None else None
+    found = history.contributors(source.root, paths, library.settings, caches=caches)
     people = {text.id: _people(found.by_path.get(text.place.path, ()), library) for text in texts}
     return CreditSheet(
         complete=found.history.complete,
@@ -187,38 +181,22 @@ def _pictures(found: Contributions, library: Library) -> Iterator[PictureSheet]:
             yield PictureSheet(one.title, one.svg, one.head, one.rows)
 
 
-@contextmanager
-def alone(work: Path) -> Iterator[None]:
-    """Only one build of an edition at a time: two would write the same tree."""
-    work.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(work / "lock")
-    try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        message = _("another build of {name} is running")
-        raise VademecumError(message.format(name=work.name)) from None
-    try:
-        yield
-    finally:
-        lock.release()
-
-
 def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
     formats, remains = _possible(order.formats or edition.formats)
     name = edition.name if order.only is None else f"{edition.name}.{order.only}"
-    work = source.root / FOLDER / name
+    place = work.claim(source.root) / name
     target = (order.out or source.root / "dist") / name
     marks = None
     if order.marks is not None:
         marks = marked(source.root, order.marks, source.library, edition, source.date)
-    with alone(work):
+    with work.alone(place):
         say(_("{edition}: staging").format(edition=name))
         changed = changes(source, edition) if order.only is None else ""
-        sheet = stage(source, edition, formats, order.only, work / "source", changed, marks)
-        _forget(work / "doctrees", work / "source")
+        sheet = stage(source, edition, formats, order.only, place / "source", changed, marks)
         new = publish.prepare(target)
         try:
-            made = _made(source, sheet, order.paper, work, new, say)
+            with work.doctrees(source.root, place, order.caches) as doctrees:
+                made = _made(sheet, order.paper, place / "source", doctrees, new, say)
             publish.write_citation(new, sheet)
             publish.write_manifest(new, sheet)
             publish.publish(new, target)
@@ -229,22 +207,21 @@ def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
     return Built(name, target, paths, source.notes, remains)
 
 
-def _made(source: Source, sheet: Sheet, paper: str, work: Path, new: Path, say: Say) -> list[Path]:
+def _made(sheet: Sheet, paper: str, tree: Path, doctrees: Path, new: Path, say: Say) -> list[Path]:
     """Make the formats in the folder `new`; paths relative to it of what a person opens."""
     from vademecum.sphinx_ext.run import build_site
 
-    tree, doctrees, conf = work / "source", work / "doctrees", conf_folder(source.root)
     made: list[Path] = []
     if "pdf" in sheet.formats:
         from vademecum import pdf
 
         book = Path(f"vademecum-{sheet.edition}.pdf")
         say(_("{edition}: laying out the book").format(edition=sheet.edition))
-        pdf.make_book(tree, doctrees, new / book, conf=conf, paper=paper, progress=say)
+        pdf.make_book(tree, doctrees, new / book, paper=paper, progress=say)
         made.append(book)
     if "html" in sheet.formats:
         say(_("{edition}: writing the site").format(edition=sheet.edition))
-        warnings = build_site(tree, doctrees, new / "html", conf=conf)
+        warnings = build_site(tree, doctrees, new / "html")
         if warnings:
             message = _("Sphinx warns of the staged text: {first}").format(first=warnings[0])
             raise VademecumError(message, tuple(warnings[1:20]))
@@ -266,14 +243,6 @@ def _possible(formats: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
                 raise
             return left, error.message
     return formats, ""
-
-
-def _forget(doctrees: Path, tree: Path) -> None:
-    """Remove what Sphinx keeps of pages that are gone: their words would stay on this machine."""
-    for path in doctrees.rglob("*.doctree"):
-        page = tree / path.relative_to(doctrees).with_suffix(".md")
-        if not page.is_file():
-            path.unlink()
 
 
 def _people(people: Sequence[Contributor], library: Library) -> tuple[PersonSheet, ...]:

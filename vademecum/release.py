@@ -9,11 +9,12 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from vademecum import corpus
-from vademecum.build import FOLDER, Built, Order, Say, Source, build, read
+from vademecum import corpus, work
+from vademecum.build import Built, Order, Say, Source, build, read
 from vademecum.editions.choose import choose
 from vademecum.errors import VademecumError
 from vademecum.language import _
@@ -38,9 +39,12 @@ def release(root: Path, version: str, say: Say) -> tuple[Path, tuple[Built, ...]
     if source.history.dirty or not source.history.complete:
         raise VademecumError(_("commit your changes first: a release is made from a commit"))
     names = tuple(edition.name for edition in source.library.settings.editions)
+    place = work.claim(root)
     for name in names:
-        shutil.rmtree(root / FOLDER / name, ignore_errors=True)  # nothing of earlier readings
-    made = tuple(build(root, Order(names), say))
+        shutil.rmtree(place / name, ignore_errors=True)  # nothing of earlier readings
+    # Caches that machines share may be poisoned: these are new, and of this release alone.
+    with tempfile.TemporaryDirectory(prefix="vademecum-") as caches:
+        made = tuple(build(root, Order(names, caches=Path(caches)), say))
     for built in made:
         if built.remains:
             raise VademecumError(built.remains)

@@ -18,11 +18,11 @@ from vademecum.reasons import reason
 @click.option("--port", default=8000, show_default=True, help=N_("Where the site is served."))
 @click.pass_obj
 def command(root: Path, edition: str, only: str | None, port: int) -> int:
-    from vademecum import preview
+    from vademecum import preview, work
     from vademecum.build import Order
 
     progress = Progress()
-    out = root / "_build" / "preview"
+    out = work.claim(root) / "preview"
     formats = ("pdf",) if only else ("html",)
     order = Order((edition,), formats, only=only, out=out)
     folder = preview.make(root, order, progress)

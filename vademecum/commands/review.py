@@ -44,6 +44,7 @@ def command() -> None:
 def send(
     root: Path, id: str, docx: Path | None, before: dt.date | None, today: dt.date | None
 ) -> int:
+    from vademecum import work
     from vademecum.corpus import files
     from vademecum.corpus.keys import put
     from vademecum.model import ReviewState
@@ -53,8 +54,8 @@ def send(
     record, path, text = _hearing(root, id)
     day = today or dt.date.today()
     turns = blocks(record, text)
-    target = docx or root / "_build/relecture" / f"{id}.docx"
-    if target.resolve().is_relative_to(root) and "_build" not in target.resolve().parts:
+    target = docx or work.claim(root) / "relecture" / f"{id}.docx"
+    if target.resolve().is_relative_to(root) and work.FOLDER not in target.resolve().parts:
         raise VademecumError(_("write the document outside the book, or leave its name out"))
     data = letter_for(record, turns, before or day + dt.timedelta(weeks=_WEEKS))
     target.parent.mkdir(parents=True, exist_ok=True)
