@@ -28,6 +28,15 @@ def test_what_is_put_is_found_again_by_another_run(tmp_path: Path) -> None:
     assert len(entries(tmp_path)) == 1
 
 
+def test_the_users_own_lies_in_the_cache_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "folder", lambda: tmp_path / "cache")
+    Store.of(BOOK).put("pages", "abc", b"x")
+    assert Store.of(BOOK).get("pages", "abc") == b"x"
+    assert len(entries(tmp_path / "cache/store")) == 1
+
+
 def test_nothing_is_found_for_other_inputs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Store(tmp_path, BOOK).put("pages", "abc", b"x")
     assert Store(tmp_path, BOOK).get("pages", "abd") is None
