@@ -54,6 +54,8 @@ def claim(root: Path) -> Path:
         tag = work / TAG
         if not any(work.iterdir()) or (tag.is_file() and not tag.read_bytes()):
             tag.write_bytes(MARK)  # an empty one: another build, or a killed one, began to write it
+            # `git add -A` in a book that has no .gitignore of its own must not take it in.
+            (work / ".gitignore").write_bytes(b"*\n")
         elif not tag.is_file() or tag.read_bytes() != MARK:
             message = _("{folder} was not made by this tool: rm -r {folder}, and build again")
             raise VademecumError(message.format(folder=FOLDER))

@@ -59,6 +59,13 @@ def test_a_new_one_is_marked_and_known_again(book: Book) -> None:
     assert (place / work.TAG).read_bytes() == work.MARK
 
 
+def test_nobody_commits_one_without_meaning_to(book: Book) -> None:
+    html(book)
+    book.commit()
+    assert book.git("ls-files", "_build") == ""
+    html(book)
+
+
 @pytest.mark.parametrize("name", ["_build", "_Build"])
 def test_one_that_git_tracks_is_refused(book: Book, name: str) -> None:
     work.claim(book.root)
@@ -66,6 +73,7 @@ def test_one_that_git_tracks_is_refused(book: Book, name: str) -> None:
         (book.root / "_build").rename(book.root / name)
     book.write(f"{name}/public/environment.pickle", b"cos\nsystem\n")
     book.commit()
+    book.git("add", "--force", name)
     shutil.rmtree(book.root / name)  # it is there for whoever clones, all the same
     for arguments in (["build"], ["review", "send", "2019-05-02-ile-aux-cerfs"]):
         done = book.run(*arguments)
