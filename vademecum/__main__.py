@@ -8,16 +8,18 @@ import sys
 
 from vademecum import importing
 
-if __name__ == "__main__":
-    importing.mend()  # before anything else is imported
-
-from vademecum.cli import main
-
 
 def run() -> None:
     """End the process with the status of the command line."""
-    sys.exit(main())
+    try:
+        from vademecum.cli import main
+
+        status = main()
+    except KeyboardInterrupt:  # while our modules were still being loaded
+        status = 130
+    sys.exit(status)
 
 
 if __name__ == "__main__":
+    importing.mend()  # before anything else is imported
     run()
