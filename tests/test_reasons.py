@@ -10,8 +10,8 @@ import pytest
 from ruamel.yaml.error import YAMLError
 
 from tests.book import Book
-from vademecum.corpus.frontmatter import compose
 from vademecum.reasons import reason
+from vademecum.text.frontmatter import compose
 
 YAML = {
     "titre: 'Le port": "a quotation mark is opened and never closed",

@@ -17,8 +17,8 @@ from vademecum.editions.redact import redact
 from vademecum.editions.sheet import CreditSheet, MarkSheet, PersonSheet, PictureSheet, Sheet
 from vademecum.errors import VademecumError
 from vademecum.history import Contributions, Contributor, History
+from vademecum.history.bars import marks as marked
 from vademecum.history.between import since
-from vademecum.history.marks import marks as marked
 from vademecum.history.telling import as_html
 from vademecum.language import _, ngettext
 from vademecum.model import Chapter, Edition, Library, Settings
@@ -213,7 +213,7 @@ def _made(sheet: Sheet, paper: str, tree: Path, doctrees: Path, new: Path, say: 
 
     made: list[Path] = []
     if "pdf" in sheet.formats:
-        from vademecum import pdf
+        from vademecum.formats import pdf
 
         book = Path(f"vademecum-{sheet.edition}.pdf")
         say(_("{edition}: laying out the book").format(edition=sheet.edition))
@@ -233,7 +233,7 @@ def _made(sheet: Sheet, paper: str, tree: Path, doctrees: Path, new: Path, say: 
 def _possible(formats: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
     """The formats that can be made here, and why the others cannot."""
     if "pdf" in formats:
-        from vademecum.pdf.process import require_weasyprint
+        from vademecum.formats.pdf.process import require_weasyprint
 
         try:
             require_weasyprint()

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from vademecum.errors import VademecumError
-from vademecum.fields import Table, Value
 from vademecum.language import _
 from vademecum.model import (
     Audience,
@@ -28,6 +27,7 @@ from vademecum.model import (
 )
 from vademecum.problems import Problem
 from vademecum.reasons import reason
+from vademecum.text.fields import Table, Value
 from vademecum.vocabulary import AUDIENCES, CHAPTER_STATES, DISPLAYS, FORMATS, hint
 
 BOOK_FILE = "vademecum.toml"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from vademecum.corpus.keys import put
 from vademecum.errors import VademecumError
+from vademecum.text.setting import put
 
 END = "---\n\n{#t1}\n**Mme D.** — etat: brute\n"
 

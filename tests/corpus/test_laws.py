@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from tests.book import EVENINGS, HEARING, TESTIMONY, WHEELS, Book
 from tests.corpus import things
-from vademecum.corpus import files, render
+from vademecum.corpus import files
 from vademecum.corpus.library import parse_chapter, parse_record
 from vademecum.mend import mend
 from vademecum.model import Chapter, Hearing, Testimony
 from vademecum.problems import Problem, Splice
+from vademecum.record.write import render
 
 
 @given(things.hearings())

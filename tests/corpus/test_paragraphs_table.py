@@ -11,10 +11,10 @@ from tests.book import TESTIMONY as WITNESS
 from tests.book import Book
 from tests.corpus.records import HEARING, TESTIMONY, hearing, witness
 from vademecum.corpus.library import parse_record
-from vademecum.corpus.render import hearing_body, render
-from vademecum.corpus.render import testimony_body as paragraphs_body
 from vademecum.model import Audience, ConsentState, Paragraph, Turn
 from vademecum.problems import Problem
+from vademecum.record.write import hearing_body, render
+from vademecum.record.write import testimony_body as paragraphs_body
 
 READ: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
     # body -> lead, paragraphs

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from vademecum.corpus.plain import plain
 from vademecum.corpus.quotes import said
 from vademecum.french.folding import normal
+from vademecum.text.words import plain
 
 # Said by an invented miller; every quote below is compared with these words.
 TURN = (

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.book import WHEELS, Book
-from vademecum.corpus.markdown import scan
-from vademecum.corpus.withhold import STRUCK, unread, withhold
 from vademecum.model import Audience
+from vademecum.record.withhold import STRUCK, unread, withhold
+from vademecum.text.scan import scan
 
 SECRET = "obsidienne"  # noqa: S105 - a word
 

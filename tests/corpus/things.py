@@ -7,7 +7,6 @@ import string
 
 from hypothesis import strategies as st
 
-from vademecum.corpus.render import testimony_body, with_body
 from vademecum.model import (
     Attribution,
     Audience,
@@ -25,6 +24,7 @@ from vademecum.model import (
     Testimony,
     Turn,
 )
+from vademecum.record.write import testimony_body, with_body
 
 ids = st.from_regex(r"[a-z0-9][a-z0-9-]{0,11}", fullmatch=True)
 dates = st.dates(dt.date(1, 1, 2), dt.date(9998, 12, 31))

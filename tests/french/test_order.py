@@ -10,10 +10,10 @@ from bs4 import BeautifulSoup, Tag
 from tests.pdf import small
 from tests.site.conftest import parse, text
 from tests.site.test_pages import one
+from vademecum.formats.pdf.back import GENERAL
+from vademecum.formats.pdf.reading import read
+from vademecum.formats.pdf.units import job
 from vademecum.french import labels, order
-from vademecum.pdf.back import GENERAL
-from vademecum.pdf.reading import read
-from vademecum.pdf.units import job
 from vademecum.sphinx_ext.run import build_site
 
 IN_ORDER = {

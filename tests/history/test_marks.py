@@ -17,7 +17,7 @@ from vademecum import build as building
 from vademecum import cli
 from vademecum.build import Order, build
 from vademecum.editions.sheet import NAME
-from vademecum.history.marks import marks
+from vademecum.history.bars import marks
 
 RICH = """Une ouverture qui ne change pas.
 

@@ -19,10 +19,10 @@ from tools import samples
 from vademecum import checks, corpus
 from vademecum.cli import main
 from vademecum.corpus.library import parse_record
-from vademecum.corpus.plain import plain
 from vademecum.intake import hearing
 from vademecum.model import Hearing, Transcript, Utterance
 from vademecum.problems import Problem
+from vademecum.text.words import plain
 
 CASES = Path(__file__).parents[1] / "cases"
 WHEN = dt.date(2018, 1, 2)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vademecum.corpus.literal import literal, paragraphs
-from vademecum.corpus.markdown import scan
-from vademecum.corpus.plain import plain
+from vademecum.text.literal import literal, paragraphs
+from vademecum.text.scan import scan
+from vademecum.text.words import plain
 from vademecum.transcripts.text import clean
 
 _MARKUP = st.sampled_from(

@@ -9,7 +9,7 @@ import pypdf
 import pytest
 
 from tests.pdf import small
-from vademecum.pdf import BookReport, make_book
+from vademecum.formats.pdf import BookReport, make_book
 
 
 @dataclass

@@ -191,7 +191,7 @@ def test_a_link_to_nowhere_stops_the_book(tmp_path: Path) -> None:
     with pytest.raises(VademecumError, match="proof") as error:
         source = tmp_path / "source"
         from tests.pdf import small
-        from vademecum.pdf import make_book, reading
+        from vademecum.formats.pdf import make_book, reading
 
         small.stage(source, chapters={"cadre": text})
         original = reading.read

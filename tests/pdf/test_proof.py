@@ -14,8 +14,8 @@ import pypdf
 import pytest
 
 from vademecum.errors import VademecumError
-from vademecum.pdf import book, fetch, layout
-from vademecum.pdf.job import BookReport, Job, Unit
+from vademecum.formats.pdf import book, fetch, layout
+from vademecum.formats.pdf.job import BookReport, Job, Unit
 
 PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="

@@ -13,10 +13,10 @@ from fontTools.ttLib import TTFont
 
 from tests.pdf import small
 from vademecum.errors import VademecumError
-from vademecum.pdf import book, laidout, layout, pages, process, proof, reading
-from vademecum.pdf.fetch import SVG, TreeFetcher, in_our_type, theme_folder
-from vademecum.pdf.job import Job, Unit
-from vademecum.pdf.layout import Press
+from vademecum.formats.pdf import book, laidout, layout, pages, process, proof, reading
+from vademecum.formats.pdf.fetch import SVG, TreeFetcher, in_our_type, theme_folder
+from vademecum.formats.pdf.job import Job, Unit
+from vademecum.formats.pdf.layout import Press
 
 
 def unit(body: str, name: str = "essai", notes: tuple[str, ...] = ()) -> Unit:

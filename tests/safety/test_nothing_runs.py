@@ -12,7 +12,7 @@ import pytest
 
 from tests.book import HEARING, REPOSITORY, Book, vademecum
 from tests.book import small as copied
-from vademecum.pdf.process import require_weasyprint
+from vademecum.formats.pdf.process import require_weasyprint
 
 # Modules that Python, the libraries or we import; conf.py, which Sphinx would; what Python starts.
 NAMES = (

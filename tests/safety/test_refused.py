@@ -11,8 +11,8 @@ import pytest
 from tests.book import PREFACE, SMALL, WHEELS, Book
 from tests.book import small as copied
 from vademecum.corpus import images
-from vademecum.corpus.markdown import scan
 from vademecum.problems import Severity
+from vademecum.text.scan import scan
 
 TRAPS = {
     "a Jinja expression's extension": ("head", "myst:\n  enable_extensions: [substitution]"),

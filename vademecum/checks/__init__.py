@@ -15,13 +15,13 @@ from vademecum.checks import (
     gate,
     images,
     links,
-    marks,
     markup,
     notes,
     quotes,
     typography,
     withholding,
 )
+from vademecum.checks import doubts as marks
 from vademecum.checks.texts import texts
 from vademecum.model import Library
 from vademecum.problems import Problem, errors, in_order

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 
 from vademecum.checks import names
 from vademecum.checks.texts import at, texts
-from vademecum.corpus.markdown import scan
 from vademecum.corpus.quotes import passage, quotes, said
 from vademecum.editions.choose import Choice, Reason, choose, words
 from vademecum.editions.redact import redact
@@ -21,6 +20,7 @@ from vademecum.model import (
     Library,
 )
 from vademecum.problems import Problem
+from vademecum.text.scan import scan
 from vademecum.vocabulary import AUDIENCES, word_for
 
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from vademecum.checks.texts import at, texts
 from vademecum.corpus.links import image_path
-from vademecum.corpus.markdown import scan
 from vademecum.language import _
 from vademecum.model import Chapter, Library, Place, Record
 from vademecum.problems import Problem
+from vademecum.text.scan import scan
 from vademecum.vocabulary import hint
 
 _SCHEME = re.compile(r"^(?:[A-Za-z][A-Za-z0-9+.-]+:|//)")

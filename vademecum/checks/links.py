@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 
 from vademecum.checks.texts import at, texts
 from vademecum.corpus.links import Destination, named, places, resolve
-from vademecum.corpus.markdown import scan
 from vademecum.model import Library, Place
 from vademecum.problems import Problem
+from vademecum.text.scan import scan
 from vademecum.vocabulary import hint
 
 _TARGET = re.compile(r"<([^<>]+)>$")

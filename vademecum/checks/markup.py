@@ -7,14 +7,14 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.texts import at, texts
-from vademecum.corpus.allowed import DIRECTIVES, ROLES, Argument, Body, Shape
-from vademecum.corpus.contents import Contents, Directive, Oddity
-from vademecum.corpus.markdown import scan
-from vademecum.fields import is_date
 from vademecum.french.folding import fold
 from vademecum.language import N_, _
 from vademecum.model import Chapter, Library, Record
 from vademecum.problems import Problem
+from vademecum.text.directives import DIRECTIVES, ROLES, Argument, Body, Shape
+from vademecum.text.fields import is_date
+from vademecum.text.scan import scan
+from vademecum.text.seen import Contents, Directive, Oddity
 from vademecum.vocabulary import AUDIENCES, hint
 
 _ODDITIES = {"html": "M005", "comment": "M006", "stray": "M007", "deep": "M019", "options": "M008"}

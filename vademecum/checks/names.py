@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vademecum.checks.texts import texts
-from vademecum.corpus.markdown import scan
-from vademecum.corpus.records import blocks
 from vademecum.editions.assemble import chapter_page, record_page
 from vademecum.french.folding import fold, normal
 from vademecum.model import (
@@ -28,7 +26,9 @@ from vademecum.model import (
     Speaker,
 )
 from vademecum.problems import Problem
+from vademecum.record.shared import blocks
 from vademecum.settings import BOOK_FILE, REGISTER_FILE
+from vademecum.text.scan import scan
 
 _TITLE = re.compile(r"(?:M\.|MM\.|Mme|Mlle|Mmes|Monsieur|Madame|Me|Dr|Pr) ")
 _MARKS = re.compile(r"^[ \t>]+|[*_`\\]", re.M)

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 
 from vademecum.checks.texts import at, texts
-from vademecum.corpus.markdown import scan
 from vademecum.model import Library
 from vademecum.problems import Problem
+from vademecum.text.scan import scan
 from vademecum.vocabulary import hint
 
 

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterator
 
 from vademecum.checks.texts import texts
-from vademecum.corpus.plain import plain
 from vademecum.corpus.quotes import (
     Quote,
     moved,
@@ -20,6 +19,7 @@ from vademecum.corpus.quotes import (
 from vademecum.french.folding import normal
 from vademecum.model import Chapter, Library, Record
 from vademecum.problems import Problem, Splice
+from vademecum.text.words import plain
 from vademecum.vocabulary import hint
 
 

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vademecum.checks.texts import at, texts
-from vademecum.corpus.markdown import scan
-from vademecum.corpus.places import starts
 from vademecum.french.spaces import NARROW
 from vademecum.french.spaces import NBSP as NB
 from vademecum.model import Chapter, Hearing, Library, Place, Record, Testimony
 from vademecum.problems import Problem, Splice
+from vademecum.text.scan import scan
+from vademecum.text.spans import starts
 
 _MASK = "\x00"
 

@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Iterator
 
 from vademecum.checks.texts import at, texts
-from vademecum.corpus.markdown import scan
-from vademecum.corpus.withhold import unread
 from vademecum.model import Chapter, Hearing, Library, Record, Testimony
 from vademecum.problems import Problem
+from vademecum.record.withhold import unread
+from vademecum.text.scan import scan
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:

@@ -16,8 +16,8 @@ from vademecum.language import _
 @click.pass_obj
 def command(root: Path) -> int:
     from vademecum import history
+    from vademecum.formats.pdf.process import require_weasyprint
     from vademecum.history import process
-    from vademecum.pdf.process import require_weasyprint
 
     lacks = 0
 

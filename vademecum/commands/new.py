@@ -25,7 +25,8 @@ from vademecum.language import N_, _
 @click.pass_obj
 def command(root: Path, kind: str, id: str, folder: str) -> int:
     from vademecum import corpus
-    from vademecum.corpus import files, templates
+    from vademecum.corpus import files
+    from vademecum.record import templates
 
     if not re.fullmatch(r"[a-z0-9-]+", id):
         raise VademecumError(_("an id has only a–z, 0–9 and hyphens, not “{id}”").format(id=id))

@@ -46,10 +46,10 @@ def send(
 ) -> int:
     from vademecum import work
     from vademecum.corpus import files
-    from vademecum.corpus.keys import put
     from vademecum.model import ReviewState
     from vademecum.review.passages import blocks
     from vademecum.review.send import letter_for
+    from vademecum.text.setting import put
 
     record, path, text = _hearing(root, id)
     day = today or dt.date.today()

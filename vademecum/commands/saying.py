@@ -9,9 +9,9 @@ import sys
 import click
 
 from vademecum.errors import VademecumError
-from vademecum.fields import is_date
 from vademecum.french.folding import fold
 from vademecum.language import _
+from vademecum.text.fields import is_date
 
 
 class Progress:

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vademecum import settings as book
-from vademecum.corpus import chapters, files, frontmatter, hearings, images, testimonies
+from vademecum.corpus import files, images
 from vademecum.french.folding import fold
 from vademecum.language import _
 from vademecum.model import Chapter, Library, Place, Record, Release
 from vademecum.problems import Problem
 from vademecum.reasons import reason
+from vademecum.record import chapters, hearings, testimonies
+from vademecum.text import frontmatter
 from vademecum.vocabulary import GENRES, hint
 
 CHAPTERS = "chapters"

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from vademecum.corpus.markdown import scan
 from vademecum.corpus.quotes import passages
 from vademecum.model import Library, Place
+from vademecum.text.scan import scan
 
 SCHEMES = ("http", "https", "mailto")
 _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from vademecum.corpus.markdown import scan
-from vademecum.corpus.plain import plain
-from vademecum.corpus.wording import stands
 from vademecum.french.folding import normal
 from vademecum.model import Chapter, Library, Place, Record, Testimony
+from vademecum.text.said import stands
+from vademecum.text.scan import scan
+from vademecum.text.words import plain
 
 _TARGET = re.compile(r"^(?P<words>.*?)\s*<(?P<target>[^<>]+)>$", re.S)
 

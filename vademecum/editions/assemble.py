@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from vademecum.corpus.links import image_path
-from vademecum.corpus.markdown import scan
-from vademecum.corpus.withhold import escaped
 from vademecum.editions import sheet as sheets
 from vademecum.editions.sheet import Sheet
 from vademecum.model import Chapter, Hearing, Library, Record
+from vademecum.record.withhold import escaped
+from vademecum.text.scan import scan
 
 # Generated pages: file name, title, directive.
 PAGES = (

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from vademecum.corpus.plain import plain
 from vademecum.corpus.quotes import of_chapter
 from vademecum.editions.choose import Choice
 from vademecum.editions.redact import shown
@@ -23,6 +22,7 @@ from vademecum.editions.sheet import (
 from vademecum.french.order import key
 from vademecum.french.spaces import NBSP
 from vademecum.model import Book, Chapter, Edition, Hearing, Library, Record, Testimony
+from vademecum.text.words import plain
 
 _EXCERPT = 420  # characters of a testimony shown on a card
 

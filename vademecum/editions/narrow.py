@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 
-from vademecum.corpus.markdown import scan
 from vademecum.corpus.quotes import of_chapter
 from vademecum.errors import VademecumError
 from vademecum.language import _
 from vademecum.model import Chapter, Library
+from vademecum.text.scan import scan
 from vademecum.vocabulary import hint
 
 

@@ -10,10 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import TypeVar
 
-from vademecum.corpus import hearings, links, testimonies
-from vademecum.corpus.markdown import scan
-from vademecum.corpus.plain import role_words
-from vademecum.corpus.withhold import pruned, withhold
+from vademecum.corpus import links
 from vademecum.model import (
     Attribution,
     Audience,
@@ -25,6 +22,10 @@ from vademecum.model import (
     Speaker,
     Testimony,
 )
+from vademecum.record import hearings, testimonies
+from vademecum.record.withhold import pruned, withhold
+from vademecum.text.scan import scan
+from vademecum.text.words import role_words
 
 Text = TypeVar("Text", bound=Chapter | Hearing | Testimony)
 

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from rapidfuzz.distance import LCSseq
 
 from vademecum.corpus import quotes
-from vademecum.corpus.markdown import scan
-from vademecum.corpus.withhold import STRUCK
 from vademecum.history.editions import Seen, Withheld
 from vademecum.history.sentences import Edit, edits, key, sentences
 from vademecum.model import Chapter, Library
+from vademecum.record.withhold import STRUCK
+from vademecum.text.scan import scan
 
 HIDDEN = f"[{STRUCK}]"
 RENAMED = 0.5  # least share of a chapter's words found in one of another id that it became

@@ -10,9 +10,9 @@ from zlib import crc32
 
 from rapidfuzz.distance import LCSseq
 
-from vademecum.corpus.plain import plain
 from vademecum.history.align import align
 from vademecum.history.words import is_markup, line_words
+from vademecum.text.words import plain
 
 # Where a sentence ends: not after an initial, nor « M. », « art. », « n° » and their like.
 _END = re.compile(

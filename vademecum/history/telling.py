@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from typing import Any
 
-from vademecum.corpus.plain import plain
 from vademecum.french import labels
 from vademecum.french.spaces import introduced, quoted
 from vademecum.history.changes import Changes, ChapterChange
 from vademecum.history.sentences import Edit, Span
+from vademecum.text.words import plain
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$^])")
 

@@ -7,8 +7,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from vademecum.corpus import literal, render
-from vademecum.corpus.render import with_body
 from vademecum.errors import VademecumError
 from vademecum.french.dates import long_date
 from vademecum.french.folding import slug
@@ -29,6 +27,8 @@ from vademecum.model import (
     Turn,
     Utterance,
 )
+from vademecum.record.write import render, with_body
+from vademecum.text import literal
 from vademecum.transcripts.times import clock
 from vademecum.vocabulary import hint
 

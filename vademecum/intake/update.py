@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from vademecum.corpus.frontmatter import scalar
-from vademecum.corpus.plain import plain
 from vademecum.french.folding import normal
 from vademecum.intake import hearing as new_hearing
 from vademecum.intake.align import align
@@ -20,6 +18,8 @@ from vademecum.intake.turns import joined
 from vademecum.language import _
 from vademecum.model import Hearing, Speaker, Transcript, Turn, Utterance
 from vademecum.problems import Splice
+from vademecum.text.frontmatter import scalar
+from vademecum.text.words import plain
 from vademecum.vocabulary import ATTRIBUTIONS, word_for
 
 

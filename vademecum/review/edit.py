@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-from vademecum.corpus.literal import literal
-from vademecum.corpus.plain import plain
 from vademecum.french.folding import normal
+from vademecum.text.literal import literal
+from vademecum.text.words import plain
 
 _TOKENS = re.compile(r"\w+|\s+|[^\w\s]")
 _MANY = 4_000  # words and spaces

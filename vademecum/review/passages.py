@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vademecum.corpus.hearings import LABEL
-from vademecum.corpus.plain import plain
 from vademecum.model import Hearing, Turn
+from vademecum.record.hearings import LABEL
+from vademecum.text.words import plain
 
 # Blocks that hold no speech: fences, notes, tables, comments. They stay as they are.
 _OPAQUE = (":::", "```", "~~~", "[^", "|", "<!--", "%")

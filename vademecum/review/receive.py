@@ -6,8 +6,6 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from vademecum.corpus.keys import put
-from vademecum.corpus.literal import literal
 from vademecum.french.folding import normal
 from vademecum.intake.align import align
 from vademecum.intake.differences import same, words
@@ -20,6 +18,8 @@ from vademecum.review.match import Matched, match
 from vademecum.review.passages import Block, Passage
 from vademecum.review.returned import Returned
 from vademecum.review.ticks import Ticks, ticks
+from vademecum.text.literal import literal
+from vademecum.text.setting import put
 
 
 @dataclass(slots=True)

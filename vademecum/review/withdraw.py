@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from shlex import quote
 
-from vademecum.corpus import render
-from vademecum.corpus.hearings import LABEL
 from vademecum.corpus.quotes import Quote, of_chapter
-from vademecum.corpus.withhold import pruned
 from vademecum.french.dates import long_date
 from vademecum.model import ConsentState, Hearing, Library, Record, Release, Testimony
 from vademecum.problems import Splice
+from vademecum.record.hearings import LABEL
+from vademecum.record.withhold import pruned
+from vademecum.record.write import render
 
 TITLES = {Hearing: "Audition retirée", Testimony: "Témoignage retiré"}
 

@@ -10,13 +10,13 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
+from vademecum.sphinx_ext import bars as marks
 from vademecum.sphinx_ext import (
     boxes,
     domain,
     edition,
     glossary,
     indexes,
-    marks,
     nodes,
     pages,
     quotes,

@@ -11,9 +11,9 @@ from sphinx.util.docutils import SphinxDirective
 from vademecum.editions.sheet import RecordSheet, TurnSheet
 from vademecum.french import labels
 from vademecum.sphinx_ext import french, indexes
+from vademecum.sphinx_ext.bars import marks
 from vademecum.sphinx_ext.domain import Target, domain_of, link
 from vademecum.sphinx_ext.edition import sheet_of
-from vademecum.sphinx_ext.marks import marks
 from vademecum.sphinx_ext.nodes import Block, block, joined, line, span
 
 

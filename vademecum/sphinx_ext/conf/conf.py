@@ -4,9 +4,9 @@ Title, version and all that the edition decides come from the `edition.json` of 
 (vademecum/sphinx_ext/edition.py).
 """
 
-from vademecum.corpus.reader import EXTENSIONS
+from vademecum.text.parser import EXTENSIONS
 
-extensions = ["myst_parser", "vademecum.sphinx_ext", "vademecum.theme"]
+extensions = ["myst_parser", "vademecum.sphinx_ext", "vademecum.formats.site"]
 root_doc = "index"
 language = "fr"
 exclude_patterns = ["**/.*"]

@@ -1,0 +1,1 @@
+"""What an edition can be made into."""

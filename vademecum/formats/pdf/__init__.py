@@ -1,0 +1,47 @@
+"""The printed book: print pages, layout, numbers, joining, proof.
+
+    reading   doctrees -> one HTML fragment a document (a Sphinx builder, never a screen theme)
+    pages     fragment -> print page: ids prefixed, links between chapters, notes, room for numbers
+    front, back, units   cover, imprint, contents, part titles; indexes, contributors, colophon
+    job       what is to be laid out, as one file
+    layout    one print page -> laid-out pages; notes counted
+    numbers   folios, « p. N » and running sides written into the laid-out pages
+    proof     what must hold of every book
+    book      the walk above, and the joined file
+    process   the walk in a process of its own, under limits
+
+Workers, a cache of laid-out chapters and joining on disk find their place between `layout` and
+`book`: a laid-out chapter depends on nothing outside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from vademecum.formats.pdf.job import BookReport
+
+__all__ = ["BookReport", "make_book"]
+
+
+def make_book(
+    source: Path,
+    doctrees: Path,
+    out: Path,
+    *,
+    paper: str = "a4",
+    progress: Callable[[str], None] | None = None,
+) -> BookReport:
+    """Make the book of the staged tree `source` as the one file `out`.
+
+    `doctrees` is the folder that the site's build has read, shared;
+    `paper` is a4 or a5; `progress` is told, in French or English, what is being laid out.
+    VademecumError where WeasyPrint cannot work here, where the book fails its proof, or where the
+    layout goes over its limits; `out` is then not written.
+    """
+    from vademecum.formats.pdf import process, reading, units
+
+    process.require_weasyprint()
+    read = reading.read(source, doctrees)
+    job = units.job(source, read, paper)
+    return process.run(job, source, out, progress)

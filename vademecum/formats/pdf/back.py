@@ -1,0 +1,175 @@
+"""What stands after the text: indexes, contributors, colophon."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from lxml import html
+from lxml.html import builder as h
+
+from vademecum.editions.assemble import drawing
+from vademecum.editions.sheet import CreditSheet, Named, PersonSheet, PictureSheet, Sheet
+from vademecum.formats.pdf.fetch import TREE
+from vademecum.formats.pdf.job import Unit
+from vademecum.formats.pdf.pages import Prefixes, document
+from vademecum.formats.pdf.reading import IndexEntry, Reading
+from vademecum.french import labels, order
+from vademecum.french.dates import printed_date
+from vademecum.french.spaces import NARROW, NBSP, introduced, quoted
+
+# Names of our own hold a full stop, which no chapter's can.
+THEMES, AUTHORITIES = "livre.index-thematique", "livre.index-collectivites"
+GENERAL, CONTRIBUTORS, COLOPHON = "livre.index", "livre.contributions", "livre.colophon"
+CHANGES = "livre.changements"
+
+
+def units(sheet: Sheet, reading: Reading, prefixes: Prefixes) -> list[Unit]:
+    """The annexes this edition has, in order."""
+    found: list[Unit] = []
+    if sheet.themes:
+        found.append(_names(THEMES, "Index des thèmes", "theme", sheet, sheet.themes))
+    if sheet.authorities:
+        title = "Index des collectivités"
+        found.append(_names(AUTHORITIES, title, "collectivite", sheet, sheet.authorities))
+    general = _general(reading.index, prefixes)
+    if general is not None:
+        found.append(general)
+    found.append(_contributors(sheet))
+    if sheet.changes:
+        found.append(_changes(sheet))
+    found.append(_colophon(sheet))
+    return found
+
+
+def _names(name: str, title: str, prefix: str, sheet: Sheet, entries: tuple[Named, ...]) -> Unit:
+    root = h.MAIN(h.CLASS("index names"), h.H1(title), id=name)
+    for one in entries:
+        entry = h.DIV(h.CLASS("entry"), id=f"{name}--{prefix}-{one.id}")
+        entry.append(h.P(h.CLASS("name"), one.name))
+        pages = [(sheet.chapters[key].title, key) for key in one.chapters]
+        pages += [(sheet.records[key].title, key) for key in one.records]
+        for shown, anchor in pages:
+            entry.append(h.P(h.CLASS("place"), h.A(shown, href=f"#{anchor}"), " ", _number(anchor)))
+        root.append(entry)
+    return Unit(name, title, document(root, title), late=True)
+
+
+def _general(entries: tuple[IndexEntry, ...], prefixes: Prefixes) -> Unit | None:
+    kept = [(one.name, line) for one in entries if (line := _line(one, prefixes)) is not None]
+    if not kept:
+        return None
+    root = h.MAIN(h.CLASS("index general"), h.H1("Index"), id=GENERAL)
+    columns = h.DIV(h.CLASS("columns"))
+    for _letter, lines in order.by_letter(kept, lambda one: one[0]):
+        columns.append(h.DIV(h.CLASS("letter"), *(line for _name, line in lines)))
+    root.append(columns)
+    return Unit(GENERAL, "Index", document(root, "Index"), late=True)
+
+
+def _line(entry: IndexEntry, prefixes: Prefixes, level: int = 1) -> html.HtmlElement | None:
+    anchors = [anchor for uri in entry.targets if (anchor := prefixes.of(uri))]
+    inside = sorted(entry.children, key=lambda one: order.key(one.name))
+    below = [_line(one, prefixes, level + 1) for one in inside]
+    children = [one for one in below if one is not None]
+    refers = not entry.targets and not entry.children  # « voir Zone »
+    if not (anchors or children or refers):
+        return None
+    block = h.DIV(h.CLASS(f"line level-{level}"))
+    text = h.P(entry.name)
+    for anchor in anchors:
+        link = h.A(_number(anchor), href=f"#{anchor}")
+        text.append(h.SPAN(h.CLASS("locator"), f",{NBSP}", link))
+    block.append(text)
+    for child in children:
+        block.append(child)
+    return block
+
+
+def _number(anchor: str) -> html.HtmlElement:
+    number = h.SPAN(h.CLASS("vm-page"), "000")
+    number.set("data-to", anchor)
+    return number
+
+
+def _contributors(sheet: Sheet) -> Unit:
+    title = "Contributions"
+    root = h.MAIN(h.CLASS("contributors"), h.H1(title), id=CONTRIBUTORS)
+    root.append(
+        h.P(
+            f"Ce guide est écrit à plusieurs mains. Les noms viennent de l’historique des textes, "
+            f"par ordre alphabétique{NARROW}; chacun a choisi la manière dont il est nommé."
+        )
+    )
+    credit = sheet.credits
+    if not credit.complete:
+        root.append(h.P(h.CLASS("incomplete"), labels.INCOMPLETE))
+        return Unit(CONTRIBUTORS, title, document(root, title))
+    root.append(h.DIV(h.CLASS("people"), *(h.P(*_person(one)) for one in credit.book)))
+    _by_chapter(root, sheet, credit)
+    for number, picture in enumerate(credit.pictures, 1):
+        image = h.IMG(src=f"{TREE}:/{drawing(number)}", alt=_told(picture))
+        # In one block: a tall picture would go to the next page without its heading.
+        root.append(h.DIV(h.CLASS("picture"), h.H2(picture.title), h.E.figure(image)))
+    return Unit(CONTRIBUTORS, title, document(root, title))
+
+
+def _told(picture: PictureSheet) -> str:
+    """The picture's table as a sentence a line, for those who do not see it."""
+    lines = []
+    for name, *cells in picture.rows:
+        told = [
+            f"{head} {cell}" for head, cell in zip(picture.head[1:], cells, strict=True) if cell
+        ]
+        lines.append(introduced(name, ", ".join(told)))
+    return f"{picture.title}. " + f"{NARROW}; ".join(lines) + "."
+
+
+def _changes(sheet: Sheet) -> Unit:
+    """What changed since the version before."""
+    title = "Ce qui a changé"
+    root = h.MAIN(h.CLASS("changes"), h.H1(title), id=CHANGES)
+    root.append(html.fragment_fromstring(sheet.changes))
+    return Unit(CHANGES, title, document(root, title))
+
+
+def _by_chapter(root: html.HtmlElement, sheet: Sheet, credit: CreditSheet) -> None:
+    block = h.DIV(h.CLASS("by-chapter"))
+    for part in sheet.parts:
+        for key in part.chapters:
+            people = credit.chapters.get(key, ())
+            if people:
+                names = ", ".join(one.name for one in people)
+                chapter = h.A(sheet.chapters[key].title, href=f"#{key}")
+                block.append(h.P(h.SPAN(h.CLASS("chapter"), chapter), h.BR(), names))
+    if len(block):
+        root.append(h.H2("Par chapitre"))
+        root.append(block)
+
+
+def _person(person: PersonSheet) -> list[html.HtmlElement | str]:
+    more = [one for one in (person.organisation, *person.roles) if one]
+    return [h.SPAN(h.CLASS("person"), person.name), *([f", {', '.join(more)}"] if more else [])]
+
+
+def _colophon(sheet: Sheet) -> Unit:
+    title = "Achevé de composer"
+    book = sheet.book
+    revision = f", révision{NBSP}{sheet.commit[:12]}" if sheet.commit else ""
+    version = f"version{NBSP}{book.version}, " if book.version else ""
+    lines = [
+        f"{quoted(book.title)}, {labels.AUDIENCES[sheet.audience].lower()}, {version}"
+        f"{printed_date(dt.date.fromisoformat(sheet.date))}{revision}.",
+        "Le texte est écrit en Markdown (MyST), relu et corrigé dans un dépôt git, lu par Sphinx, "
+        "mis en pages par WeasyPrint. Le site et ce livre viennent du même texte.",
+        f"Chaque citation d’une audition ou d’un témoignage a été comparée mot pour mot à sa source"
+        f"{NBSP}; le livre n’est composé que si toutes s’accordent.",
+        "Il est composé en Source Serif 4 et Source Sans 3, dessinés par Frank Grießhammer et "
+        "Paul D. Hunt pour Adobe et diffusés sous licence SIL Open Font License 1.1.",
+        "Le fichier est balisé pour être lu par une synthèse vocale (PDF/UA-1).",
+    ]
+    if marked := labels.margin(sheet.marks.commit, sheet.marks.version):
+        lines.append(marked)
+    if book.licence:
+        lines.append(f"Textes sous licence {book.licence}.")
+    root = h.MAIN(h.CLASS("colophon"), h.H1(title), *(h.P(line) for line in lines), id=COLOPHON)
+    return Unit(COLOPHON, title, document(root, title))

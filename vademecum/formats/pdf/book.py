@@ -1,0 +1,97 @@
+"""From print pages to the one file."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from vademecum.errors import VademecumError
+from vademecum.formats.pdf import numbers, proof, tags
+from vademecum.formats.pdf.job import BookReport, Job, Unit
+from vademecum.formats.pdf.laidout import LaidOut
+from vademecum.formats.pdf.layout import OPTIONS, Logged, Press, complaints
+from vademecum.language import _
+
+Placed = tuple[LaidOut, int]  # and the number of its first page
+
+
+def make(job: Job, tree: Path, out: Path, progress: Callable[[str], None]) -> BookReport:
+    """Lay the job out, prove it, write the file."""
+    _refuse(list(proof.ids(job.units)))
+    press = Press(tree, job.paper, job.foot)
+    _refuse([*press.faults, *_refused(press)])
+    placed = _place(job, press, progress)
+    found = [fault for one, _start in placed if one.unit.title for fault in proof.unit(one)]
+    _refuse([*found, *_refused(press)])
+    pages = _numbered(placed)
+    progress(_("joining {count} pages").format(count=len(pages)))
+    said = _write(job, placed[0][0].document, pages, out)
+    found = [*said.errors, *_refused(press)]
+    if found:
+        out.unlink()
+        _refuse(found)
+    warnings = [line for one, _start in placed for line in one.complaints]
+    return BookReport(
+        pages=len(pages),
+        warnings=(*warnings, *said.warnings),
+        end_notes=tuple(one.unit.title for one, _start in placed if one.end_notes),
+        starts=tuple((one.unit.title, start) for one, start in placed if one.unit.title),
+    )
+
+
+def _place(job: Job, press: Press, progress: Callable[[str], None]) -> list[Placed]:
+    placed: list[Placed] = []
+    following = 1
+    for unit in job.units:
+        progress(unit.title)
+        if unit.right and following % 2 == 0:
+            placed.append((press.blank(), following))
+            following += 1
+        laid_out = press.lay_out(_with_numbers(unit, placed) if unit.late else unit)
+        placed.append((laid_out, following))
+        following += len(laid_out.pages)
+    return placed
+
+
+def _with_numbers(unit: Unit, placed: list[Placed]) -> Unit:
+    # An index stands after all it names, so its numbers are known when its turn comes; they make
+    # its lines longer or shorter, and so must be there before it is laid out.
+    text = numbers.write_late(unit.html, numbers.page_map(_all(placed)))
+    return Unit(unit.name, unit.title, text, unit.notes, unit.right, unit.late, unit.bare)
+
+
+def _numbered(placed: list[Placed]) -> list[Any]:
+    found = numbers.page_map(_all(placed))
+    pages = []
+    for one, start in placed:
+        for number, page in enumerate(one.pages, start=start):
+            pages.append(numbers.write(page, None if one.unit.bare else number, found))
+    return pages
+
+
+def _all(placed: list[Placed]) -> list[tuple[int, Any]]:
+    return [(start + index, page) for one, start in placed for index, page in enumerate(one.pages)]
+
+
+def _write(job: Job, first: Any, pages: list[Any], out: Path) -> Logged:
+    document = first.copy(pages)
+    metadata = document.metadata
+    metadata.title, metadata.authors, metadata.lang = job.title, [job.author], "fr"
+    metadata.description, metadata.keywords = job.subject, list(job.keywords)
+    metadata.created = metadata.modified = job.date
+    metadata.generator = "vademecum"
+    identifier = hashlib.sha256(job.dump().encode()).hexdigest()[:32].encode()
+    with complaints() as said:
+        document.write_pdf(out, pdf_identifier=identifier, finisher=tags.finish, **OPTIONS)
+    return said
+
+
+def _refused(press: Press) -> list[str]:
+    return [_("refused to read {url}").format(url=url) for url in press.fetcher.refused]
+
+
+def _refuse(faults: list[str]) -> None:
+    if faults:
+        raise VademecumError(_("the book fails its proof"), tuple(faults))

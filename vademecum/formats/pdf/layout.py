@@ -1,0 +1,113 @@
+"""One print page laid out by WeasyPrint; its notes counted, since WeasyPrint loses some.
+
+A laid-out chapter depends on nothing outside it: room is kept for page numbers, and both sides'
+running heads and folios are there until `numbers` keeps the right ones.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+
+from vademecum.formats.pdf import pages
+from vademecum.formats.pdf.fetch import THEME, TREE, TreeFetcher, theme_folder
+from vademecum.formats.pdf.job import Unit
+from vademecum.formats.pdf.laidout import LaidOut, last_heading, notes_are_right
+
+LOOSE = ".encadre, .carte, .citation, .admonition, .short, figure { break-inside: auto }"
+OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """What WeasyPrint logged, by how grave it says it is: its sentences are its own to change."""
+
+    errors: list[str] = field(default_factory=list)  # it left something out
+    warnings: list[str] = field(default_factory=list)
+
+
+class Press:
+    """The stylesheet and fonts, read once, and the one way to lay out a unit."""
+
+    def __init__(self, tree: Path, paper: str, foot: str) -> None:
+        self.fetcher = TreeFetcher(tree)
+        self.fonts = FontConfiguration()
+        with complaints() as logged:
+            self._styles = [self._css(name) for name in ("book.css", f"{paper}.css")]
+            if foot:
+                words = foot.replace("\\", "").replace('"', "")
+                self._styles.append(
+                    self._css_text(f'@page {{ @bottom-center {{ content: "{words}" }} }}')
+                )
+            self._loose = self._css_text(LOOSE)
+        # The stylesheets are ours: what it leaves out of them is missing from every page.
+        self.faults = (*logged.errors, *logged.warnings)
+
+    def lay_out(self, unit: Unit) -> LaidOut:
+        """The unit's pages, each of its notes there exactly once."""
+        found = self._lay_out(unit, unit.html)
+        if any(last_heading(page) for page in found.pages[:-1]) and not unit.bare:
+            # A box taller than what is left under its heading went to the next page alone.
+            found = self._lay_out(unit, unit.html, more=[self._loose])
+        if not notes_are_right(found.pages, unit.notes):
+            found = self._lay_out(unit, pages.end_notes(unit.html), end_notes=True)
+        return found
+
+    def blank(self) -> LaidOut:
+        """An empty page, to let a part begin on the right."""
+        unit = Unit("livre.blanche", "", pages.document(_empty(), ""), bare=True)
+        return self._lay_out(unit, unit.html)
+
+    def _lay_out(
+        self, unit: Unit, text: str, *, end_notes: bool = False, more: Sequence[CSS] = ()
+    ) -> LaidOut:
+        source = HTML(string=text, base_url=f"{TREE}:/", url_fetcher=self.fetcher)
+        with complaints() as logged:
+            document = source.render(
+                stylesheets=[*self._styles, *more], font_config=self.fonts, **OPTIONS
+            )
+        told = tuple(logged.errors), tuple(logged.warnings)
+        return LaidOut(unit, tuple(document.pages), document, *told, end_notes)
+
+    def _css(self, name: str) -> CSS:
+        text = (theme_folder() / "pdf" / "print" / name).read_text(encoding="utf-8")
+        return self._css_text(text)
+
+    def _css_text(self, text: str) -> CSS:
+        return CSS(
+            string=text, base_url=f"{THEME}:/", font_config=self.fonts, url_fetcher=self.fetcher
+        )
+
+
+@contextmanager
+def complaints() -> Iterator[Logged]:
+    """What WeasyPrint logs inside the block, from warnings up."""
+    found = Logged()
+
+    class _Handler(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            grave = record.levelno >= logging.ERROR
+            (found.errors if grave else found.warnings).append(record.getMessage())
+
+    logger = logging.getLogger("weasyprint")
+    handler, level, kept = _Handler(logging.WARNING), logger.level, logger.handlers
+    logger.handlers = [handler]
+    logger.setLevel(logging.WARNING)
+    try:
+        yield found
+    finally:
+        logger.handlers = kept
+        logger.setLevel(level)
+
+
+def _empty() -> Any:
+    from lxml.html import builder as h
+
+    return h.MAIN(h.CLASS("blank"))

@@ -1,0 +1,317 @@
+"""One document's fragment as one print page, with ids that are unique in the book."""
+
+from __future__ import annotations
+
+import html as escape
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import html
+
+from vademecum.formats.pdf.job import PLACEHOLDER, Unit
+from vademecum.formats.pdf.reading import DOC
+from vademecum.french.spaces import NBSP
+
+SHORT = 9  # rows, heading included, of a table that is not cut in two
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+# Links beside which no page is given: a term is in the glossary, a theme in its index, and the
+# source of a footnote on the same page.
+PLAIN = ("term", "footnote-reference", "numref", "headerlink", "numero")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section that the contents may list."""
+
+    level: int  # 2 or 3
+    title: str  # plain text
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A print page and what the contents say of it."""
+
+    unit: Unit
+    anchor: str
+    headings: tuple[Heading, ...]
+
+
+class Prefixes:
+    """Anchors of the book: each document's own, under a prefix of that document."""
+
+    def __init__(self, docs: dict[str, str]) -> None:
+        self._names = docs  # doc name -> prefix, which is also the anchor of its beginning
+
+    def local(self, name: str, ident: str) -> str:
+        """The anchor of `ident` in the unit `name`.
+
+        The permanent anchors of chapters and hearings are unique already, and people link to them
+        in the published file: they are kept.
+        """
+        own = (f"c-{name}", f"h-{name}")
+        if ident in own or ident.startswith(f"{own[1]}-"):
+            return ident
+        return f"{name}--{ident}"
+
+    def of(self, uri: str) -> str | None:
+        """The anchor for a link of the fragments; None when the book has no such document."""
+        doc, _, ident = uri.removeprefix(DOC).partition("#")
+        name = self._names.get(doc)
+        if name is None:
+            return None
+        return self.local(name, ident) if ident else name
+
+
+def page(name: str, fragment: str, part: str, prefixes: Prefixes, kind: str) -> Page:
+    """The print page of one document; `kind` (chapter, record) is its class."""
+    root = html.fragment_fromstring(fragment, create_parent="main")
+    root.set("class", kind)
+    root.set("id", name)
+    _drop_what_only_a_screen_needs(root)
+    _prefix(root, name, prefixes)
+    _seat_anchors(root)
+    _links(root, prefixes)
+    _quiet_links(root)
+    _scope_headers(root)
+    _keep_short_tables(root)
+    notes = _notes(root)
+    title = next((_text(one) for one in root.iter("h1")), name)
+    _sheet(root, title)
+    return Page(
+        Unit(name, title, document(root, title, part), notes),
+        name,
+        tuple(_headings(root)),
+    )
+
+
+def document(root: html.HtmlElement, title: str, part: str = "", classes: str = "") -> str:
+    """A whole HTML document around `root`; `part` and `title` run at the head of its pages."""
+    body = html.tostring(root, encoding="unicode")
+    shown = escape.escape(title)
+    return (
+        f'<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>{shown}</title></head>'
+        f'<body class="{classes}" data-part="{escape.escape(part)}" data-title="{shown}">'
+        f"{body}</body></html>"
+    )
+
+
+def place(anchor: str, before: str = "", after: str = "") -> html.HtmlElement:
+    """Room for the number of the page where `anchor` stands."""
+    span = html.Element("span")
+    span.set("class", "vm-at")
+    span.text = before
+    number = html.Element("span")
+    number.set("class", "vm-page")
+    number.set("data-to", anchor)
+    number.text = PLACEHOLDER
+    number.tail = after
+    span.append(number)
+    return span
+
+
+def parsed(document_html: str) -> html.HtmlElement:
+    """The tree of a whole print page."""
+    root: html.HtmlElement = html.document_fromstring(document_html)
+    return root
+
+
+def serialised(root: html.HtmlElement) -> str:
+    """The whole print page of a tree."""
+    return f"<!DOCTYPE html>{html.tostring(root, encoding='unicode')}"
+
+
+def end_notes(document_html: str) -> str:
+    """The same print page with its notes at its end, for where WeasyPrint loses them."""
+    root = parsed(document_html)
+    notes = root.find_class("fn")
+    section = html.Element("section")
+    section.set("class", "end-notes")
+    head = html.Element("h2")
+    head.text = "Notes"
+    section.append(head)
+    for number, note in enumerate(notes, start=1):
+        call = html.Element("a")
+        call.set("class", "fn-call")
+        call.set("href", f"#{note.get('id')}")
+        call.text = str(number)
+        call.tail, note.tail = note.tail, None
+        note.getparent().replace(note, call)
+        item = html.Element("p")
+        item.set("class", "end-note")
+        item.text = f"{number}. "
+        note.set("class", "note" + note.get("class", "").removeprefix("fn"))
+        item.append(note)
+        section.append(item)
+    next(root.iter("main")).append(section)
+    return serialised(root)
+
+
+def _drop_what_only_a_screen_needs(root: html.HtmlElement) -> None:
+    # A colgroup's widths are kept; the number of a turn is no link on paper, and its hidden
+    # words are for screen readers of the site.
+    for one in [*root.find_class("headerlink"), *root.find_class("hors-ecran")]:
+        one.drop_tree()
+    for one in root.iter("script", "style", "link"):
+        one.drop_tree()
+    # Themes have their index; a line of them would send a full last page over to the next.
+    for one in root.find_class("signature"):
+        for name in one.findall("dt"):
+            if _text(name).startswith("Thème"):
+                one.remove(name.getnext())
+                one.remove(name)
+        if not len(one):
+            one.drop_tree()
+
+
+def _prefix(root: html.HtmlElement, name: str, prefixes: Prefixes) -> None:
+    for one in root.iterdescendants():
+        ident = one.get("id")
+        if ident:
+            one.set("id", prefixes.local(name, ident))
+        href = one.get("href")
+        if href and href.startswith("#"):
+            one.set("href", "#" + prefixes.local(name, href[1:]))
+
+
+def _seat_anchors(root: html.HtmlElement) -> None:
+    # An empty span before a heading may stay on the page before it: it goes inside.
+    for span in list(root.iter("span")):
+        following = span.getnext()
+        alone = span.get("id") and not len(span) and not (span.text or span.tail or "").strip()
+        if alone and following is not None and following.tag in (*HEADINGS, "span"):
+            target = following
+            while target is not None and target.tag not in HEADINGS:
+                target = target.getnext()
+            if target is not None:
+                span.drop_tree()
+                span.tail, target.text = target.text, None
+                target.insert(0, span)
+
+
+def _links(root: html.HtmlElement, prefixes: Prefixes) -> None:
+    for link in list(root.iter("a")):
+        href = link.get("href", "")
+        if href.startswith(DOC):
+            anchor = prefixes.of(href)
+            if anchor is None:
+                link.drop_tag()
+                continue
+            link.set("href", f"#{anchor}")
+            href = f"#{anchor}"
+        if href.startswith("#") and _wants_page(link):
+            # The space is outside: what room a short number leaves widens it (see `numbers`).
+            parent = link.getparent()
+            inside = "citation-incise" in parent.get("class", "").split()
+            quoted = parent if inside else link  # after the », not before it
+            _add_after(quoted, place(href[1:], f"(p.{NBSP}", ")"))
+            quoted.tail = " "
+
+
+def _wants_page(link: html.HtmlElement) -> bool:
+    classes = " ".join(one.get("class", "") for one in link.iter())
+    if any(word in classes.split() or f"std-{word}" in classes.split() for word in PLAIN):
+        return False
+    above = {word for one in link.iterancestors() for word in one.get("class", "").split()}
+    if "source" in above:  # a quote's source names its record and its turn: one page is enough
+        return bool(link.getparent().tag != "cite")
+    return "themes" not in above and not link.get("href", "").startswith("#livre.")
+
+
+def _quiet_links(root: html.HtmlElement) -> None:
+    for link in root.find_class("numero"):
+        link.tag = "span"
+        link.attrib.pop("href", None)
+
+
+def _scope_headers(root: html.HtmlElement) -> None:
+    for cell in root.iter("th"):
+        if cell.getparent().getparent().tag == "thead":
+            cell.set("scope", "col")
+        elif cell.get("scope") is None:
+            cell.set("scope", "row")
+
+
+def _keep_short_tables(root: html.HtmlElement) -> None:
+    for table in root.iter("table"):
+        if sum(1 for _row in table.iter("tr")) <= SHORT:
+            table.classes.add("short")
+
+
+def _sheet(root: html.HtmlElement, title: str) -> None:
+    # A chapter that is one tool sheet is set to fit one page, and its title is not said twice.
+    sheets = root.find_class("fiche")
+    if len(sheets) != 1 or root.find(".//h2") is not None:
+        return
+    root.set("class", f"{root.get('class')} sheet")
+    shown = sheets[0].find_class("titre")
+    if shown and _text(shown[0]) == title:
+        shown[0].drop_tree()
+
+
+def _notes(root: html.HtmlElement) -> tuple[str, ...]:
+    """Put each note where it is first called; their ids, in order."""
+    bodies = {one.get("id"): one for one in root.find_class("footnote") if one.tag == "aside"}
+    placed: dict[str, int] = {}
+    for call in list(root.find_class("footnote-reference")):
+        target = call.get("href", "#")[1:]
+        body = bodies.get(target)
+        if body is None:
+            continue
+        if target in placed:
+            again = html.Element("a")
+            again.set("class", "fn-call")
+            again.set("href", f"#{target}")
+            again.text = str(placed[target])
+            _replace(call, again)
+        else:
+            placed[target] = len(placed) + 1
+            _replace(call, _note(target, body))
+    for one in root.find_class("footnote-list") + root.find_class("footnotes"):
+        if one.getparent() is not None:
+            one.drop_tree()
+    for one in bodies.values():
+        if one.getparent() is not None:
+            one.drop_tree()
+    return tuple(placed)
+
+
+def _note(ident: str, body: html.HtmlElement) -> html.HtmlElement:
+    note = html.Element("span")
+    changed = any("change" in one.get("class", "").split() for one in body.iter("p"))
+    note.set("class", "fn change" if changed else "fn")
+    note.set("id", ident)
+    for position, paragraph in enumerate(list(body.iter("p"))):
+        inside = html.Element("span")
+        inside.text = (" " if position else "") + (paragraph.text or "")
+        inside.extend(list(paragraph))
+        note.append(inside)
+    return note
+
+
+def _headings(root: html.HtmlElement) -> Iterator[Heading]:
+    for heading in root.iter("h2", "h3"):
+        section = heading.getparent()
+        anchor = section.get("id") if section.tag == "section" else heading.get("id")
+        if anchor:
+            yield Heading(int(heading.tag[1]), _text(heading), anchor)
+
+
+def _text(node: html.HtmlElement) -> str:
+    copy: html.HtmlElement = html.fromstring(
+        html.tostring(node, encoding="unicode", with_tail=False)
+    )
+    for note in [*copy.find_class("fn"), *copy.find_class("vm-at")]:
+        note.drop_tree()
+    return re.sub(r"[ \t\r\n]+", " ", copy.text_content()).strip(" ")
+
+
+def _add_after(node: html.HtmlElement, added: html.HtmlElement) -> None:
+    added.tail, node.tail = node.tail, None
+    node.addnext(added)
+
+
+def _replace(node: html.HtmlElement, other: html.HtmlElement) -> None:
+    other.tail, node.tail = node.tail, None
+    node.getparent().replace(node, other)

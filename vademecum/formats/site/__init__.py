@@ -1,0 +1,160 @@
+"""The look of the site (a child of Furo) and of the printed book.
+
+`furo/` holds templates and stylesheet; `formats/fonts` the faces that screen and print share.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from markupsafe import Markup, escape
+from sphinx.application import Sphinx
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from vademecum.editions.sheet import Sheet
+from vademecum.french import labels, order
+from vademecum.french.dates import tied_date
+from vademecum.sphinx_ext.edition import sheet_of
+from vademecum.sphinx_ext.nodes import Block, block
+
+HERE = Path(__file__).parent
+FONTS = HERE.parent / "fonts"
+SCREEN_BUILDERS = {"html", "dirhtml"}
+# Faces the stylesheet of the site asks for; the book has more.
+FACES = (
+    "SourceSerif4-Regular.woff2",
+    "SourceSerif4-It.woff2",
+    "SourceSerif4-Semibold.woff2",
+    "SourceSans3-Regular.woff2",
+    "SourceSans3-Semibold.woff2",
+)
+_DESCRIPTION = 200  # characters of the first paragraph given to search engines
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the theme; called by Sphinx."""
+    app.add_html_theme("vademecum", str(HERE / "furo"))
+    app.add_post_transform(ReachableTables)
+    app.connect("html-page-context", _give_sheet)
+    app.connect("build-finished", _finish)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+class ReachableTables(SphinxPostTransform):
+    """Tables wider than a phone scroll in Furo's wrapper: a keyboard must be able to enter it."""
+
+    default_priority = 600  # after Furo's own, which wraps them
+    formats = ("html",)
+
+    def run(self, **kwargs: object) -> None:
+        """Make each wrapper a group that takes the focus."""
+        for wrapper in list(self.document.findall(nodes.container)):
+            if "table-wrapper" in wrapper["classes"]:
+                around = block("div", "table-wrapper", tabindex="0", role="group")
+                around["attrs"]["aria-label"] = "Tableau"
+                around["ids"] = wrapper["ids"]
+                around.extend(wrapper.children)
+                wrapper.replace_self(around)
+
+
+def _give_sheet(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,  # noqa: ARG001 - the form of Sphinx's event
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """What the templates say of the edition, on every page."""
+    if pagename == "genindex":
+        context["genindexentries"] = _as_in_french(context["genindexentries"])
+    sheet = sheet_of(app.env)
+    root = pagename == app.config.root_doc
+    context |= {
+        "vm_edition": labels.AUDIENCES[sheet.audience],
+        "vm_version": sheet.book.version,
+        "vm_date": _raised(tied_date(dt.date.fromisoformat(sheet.date))),
+        "vm_publisher": sheet.book.publisher,
+        "vm_licence": sheet.book.licence,
+        "vm_url": sheet.book.url,
+        "vm_demonstration": labels.DEMONSTRATION if sheet.book.demonstration else "",
+        "vm_pdf": f"vademecum-{sheet.edition}.pdf" if "pdf" in sheet.formats else "",
+        "vm_root": "../" * (pagename.count("/") + 1),
+        "vm_overline": _overline(sheet, pagename),
+        "vm_description": sheet.book.subtitle if root else _first_words(doctree),
+        "vm_book": _schema(sheet) if root else None,
+    }
+
+
+def _as_in_french(found: list[tuple[str, list[tuple[str, Any]]]]) -> list[tuple[str, list[Any]]]:
+    """Sphinx's index in the order of the book's: Sphinx puts every accent after z, œ after them."""
+    entries = [entry for _letter, several in found for entry in several]
+    for _name, (_targets, below, _category) in entries:
+        below.sort(key=lambda one: order.key(one[0]))
+    return [
+        (letter or labels.SIGNS, several)
+        for letter, several in order.by_letter(entries, lambda one: one[0])
+    ]
+
+
+def _raised(date: str) -> Markup:
+    return Markup("1<sup>er</sup>") + date[3:] if date.startswith("1er") else escape(date)
+
+
+def _overline(sheet: Sheet, pagename: str) -> str:
+    """What stands above the title: the part of a chapter, the kind of a record."""
+    for part in sheet.parts:
+        if any(sheet.chapters[one].doc == pagename for one in part.chapters):
+            return part.title
+    found = [one for one in sheet.records.values() if one.doc == pagename]
+    return labels.GENRES[found[0].genre] if found else ""
+
+
+def _first_words(doctree: nodes.document | None) -> str:
+    if doctree is None:
+        return ""
+    paragraphs = doctree.findall(nodes.paragraph)
+    plain = (one.astext() for one in paragraphs if not isinstance(one.parent, Block))
+    words = " ".join(next(plain, "").split())
+    return words if len(words) <= _DESCRIPTION else words[:_DESCRIPTION].rsplit(" ", 1)[0] + " …"
+
+
+def _schema(sheet: Sheet) -> dict[str, Any]:
+    """schema.org's Book."""
+    book = sheet.book
+    people = [{"@type": "Person", "name": person.name} for person in sheet.credits.book]
+    said = {
+        "@context": "https://schema.org",
+        "@type": "Book",
+        "name": book.title,
+        "alternativeHeadline": book.subtitle,
+        "bookEdition": f"{labels.AUDIENCES[sheet.audience]}, {book.version}".rstrip(", "),
+        "inLanguage": "fr",
+        "datePublished": sheet.date,
+        "license": book.licence,
+        "url": book.url,
+        "isbn": sorted(book.isbn.values()),
+        "publisher": {"@type": "Organization", "name": book.publisher} if book.publisher else {},
+        "contributor": people if sheet.credits.complete else [],
+    }
+    return {key: value for key, value in said.items() if value}
+
+
+def _finish(app: Sphinx, error: Exception | None) -> None:
+    """Put the fonts beside the stylesheet; take out what no page uses."""
+    if error is not None or app.builder.name not in SCREEN_BUILDERS:
+        return
+    static = Path(app.outdir) / "_static"
+    (static / "fonts").mkdir(exist_ok=True)
+    for name in FACES:
+        shutil.copyfile(FONTS / name, static / "fonts" / name)
+    for licence in FONTS.glob("OFL-*.md"):
+        shutil.copyfile(licence, static / "fonts" / licence.name)
+    for unused in [*static.rglob("*.map"), *static.glob("*.png"), static / "debug.css"]:
+        unused.unlink(missing_ok=True)
+    sources = Path(app.outdir) / "_sources"
+    if sources.is_dir() and not any(sources.iterdir()):
+        sources.rmdir()

@@ -1,0 +1,145 @@
+"""The book, its editions and who makes it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from vademecum.model.text import Chapter, Hearing, Record, Testimony
+from vademecum.model.words import Audience, ChapterState, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """`[livre]`: what the cover and the imprint say."""
+
+    title: str
+    subtitle: str = ""
+    version: str = ""
+    publisher: str = ""
+    director: str = ""  # directeur de la publication
+    licence: str = ""
+    url: str = ""
+    source_url: str = ""
+    isbn: tuple[tuple[str, str], ...] = ()  # (format, ISBN): one ISBN a format
+    demonstration: bool = False  # everything in it is invented; said on every page
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """`[[partie]]`: a part of the book."""
+
+    title: str
+    chapters: tuple[str, ...]  # ids, in order
+    place: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """`[edition.<nom>]`: who it is for and what it takes in."""
+
+    name: str
+    audience: Audience
+    states: tuple[ChapterState, ...]
+    themes: tuple[str, ...] = ()  # empty: all
+    formats: tuple[str, ...] = ("html", "pdf")
+    place: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """`[organisation.<id>]` of the register."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """`[collectivite.<id>]` of the register: a local authority."""
+
+    id: str
+    name: str
+    type: str = ""
+    cog: str = ""  # INSEE code, a string: it may start with 0 or hold a letter
+    siren: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """`[personne.<id>]` of the register."""
+
+    id: str
+    name: str
+    organisation: str | None = None
+    orcid: str = ""
+    display: str = "name"  # name, initials or omitted: the person's own choice
+    roles: tuple[str, ...] = ()  # roles that git does not know
+    signatures: tuple[str, ...] = ()  # other names under which the person signs commits
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """`[credits]`: how the people who made the book are named in it."""
+
+    bylines: bool = True  # whether chapters bear names (`afficher`)
+    threshold: float = 0.0  # percent of a chapter's words below which it does not (`seuil`)
+    order: tuple[str, ...] = ()  # ids or names that come first in bylines (`ordre`)
+    robots: tuple[str, ...] = ()  # names to leave out beside the well-known robots
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All that `vademecum.toml` and `annuaire.toml` say."""
+
+    book: Book
+    parts: tuple[Part, ...]
+    editions: tuple[Edition, ...]
+    themes: Mapping[str, str]  # id -> name
+    repository: Audience = Audience.PUBLIC  # who can read the git repository
+    organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    authorities: Mapping[str, Authority] = field(default_factory=dict)
+    persons: Mapping[str, Person] = field(default_factory=dict)
+    credits: Credits = field(default_factory=Credits)
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A published edition, from `editions/<version>.json`."""
+
+    version: str
+    date: dt.date
+    records: Mapping[str, tuple[str, ...]]  # edition -> ids of what it showed
+    commit: str = ""  # what it was made from
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image file of the book."""
+
+    digest: str  # SHA-256 of its bytes, in hexadecimal
+    trouble: str = ""  # why it cannot be used, in English; empty when it can
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything a book is made from, as one value."""
+
+    settings: Settings
+    chapters: Mapping[str, Chapter]
+    records: Mapping[str, Record]  # hearings and testimonies
+    releases: tuple[Release, ...] = ()
+    images: Mapping[str, Image] = field(default_factory=dict)  # by path, relative to the root
+
+    @property
+    def hearings(self) -> tuple[Hearing, ...]:
+        """The hearings, by date then id."""
+        found = [rec for rec in self.records.values() if isinstance(rec, Hearing)]
+        return tuple(sorted(found, key=lambda rec: (rec.date, rec.id)))
+
+    @property
+    def testimonies(self) -> tuple[Testimony, ...]:
+        """The testimonies, by date then id."""
+        found = [rec for rec in self.records.values() if isinstance(rec, Testimony)]
+        return tuple(sorted(found, key=lambda rec: (rec.date, rec.id)))

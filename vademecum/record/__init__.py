@@ -1,0 +1,1 @@
+"""The grammar of a text: its passages read, written, edited, withheld."""

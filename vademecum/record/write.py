@@ -1,0 +1,147 @@
+"""A record as the text of a new file. Files that exist are never rendered again: they are spliced.
+
+Law, tested: `parse(render(x)) == x`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from vademecum.model import (
+    Chapter,
+    Consent,
+    Hearing,
+    Paragraph,
+    Record,
+    Review,
+    Speaker,
+    Testimony,
+    Turn,
+)
+from vademecum.text.frontmatter import scalar
+from vademecum.vocabulary import (
+    ATTRIBUTIONS,
+    AUDIENCES,
+    CHAPTER_STATES,
+    CONSENT_BASES,
+    CONSENT_STATES,
+    RECORD_KINDS,
+    REVIEW_STATES,
+    word_for,
+)
+
+
+def render(thing: Record | Chapter, comments: Mapping[str, str] | None = None) -> str:
+    """The whole file of a hearing, a testimony or a chapter.
+
+    `comments` are written above the top-level keys they name, for the person who goes on.
+    """
+    if isinstance(thing, Hearing):
+        head = _hearing(thing)
+    elif isinstance(thing, Testimony):
+        head = _testimony(thing)
+    else:
+        head = _chapter(thing)
+    lines = ["---"]
+    for line in head:
+        key = line.split(":", 1)[0]
+        if comments and not line.startswith(" ") and key in comments:
+            lines += [f"# {text}" for text in comments[key].split("\n")]
+        lines.append(line)
+    return "\n".join([*lines, "---", ""]) + thing.body
+
+
+def hearing_body(lead: str, turns: Sequence[Turn], speakers: Sequence[Speaker]) -> str:
+    """The body of a new hearing: its lead and its turns, each under its id line."""
+    labels = {speaker.key: speaker.label for speaker in speakers}
+    parts = [lead] if lead else []
+    for turn in turns:
+        mark = f"{{#{turn.id}" + (f" temps={turn.time}" if turn.time else "") + "}\n"
+        text = f"**{labels[turn.speaker]}** — {turn.text}"
+        parts.append((mark if turn.id else "") + text)
+    return "\n" + "\n\n".join(parts) + "\n"
+
+
+def testimony_body(lead: str, paragraphs: Iterable[Paragraph]) -> str:
+    """The body of a new testimony."""
+    parts = [lead] if lead else []
+    parts += [(f"{{#{one.id}}}\n" if one.id else "") + one.text for one in paragraphs]
+    return "\n" + "\n\n".join(parts) + "\n"
+
+
+def with_body(hearing: Hearing) -> Hearing:
+    """The hearing with the body its lead and turns make."""
+    body = hearing_body(hearing.lead, hearing.turns, hearing.speakers)
+    return dataclasses.replace(hearing, body=body)
+
+
+def _hearing(record: Hearing) -> Iterator[str]:
+    yield "genre: audition"
+    yield from _texts(titre=record.title)
+    yield f"date: {record.date.isoformat()}"
+    yield from _texts(lieu=record.venue)
+    yield f"compte-rendu: {word_for(RECORD_KINDS, record.kind)}"
+    yield from _lists(themes=record.themes, collectivites=record.authorities)
+    if record.speakers:
+        yield "intervenants:"
+    for speaker in record.speakers:
+        yield f"  {speaker.key}:"
+        yield f"    dans-le-texte: {scalar(speaker.label)}"
+        yield f"    affiche: {scalar(speaker.shown)}"
+        yield f"    attribution: {word_for(ATTRIBUTIONS, speaker.attribution)}"
+        if speaker.person:
+            yield f"    personne: {speaker.person}"
+    yield from _consent(record.consent)
+    yield from _review(record.review)
+    if record.source:
+        yield "source:"
+        yield from (f"  {key}: {scalar(text)}" for key, text in record.source.items())
+
+
+def _testimony(record: Testimony) -> Iterator[str]:
+    yield "genre: temoignage"
+    yield from _texts(titre=record.title)
+    yield f"date: {record.date.isoformat()}"
+    yield from _texts(affiche=record.shown)
+    yield from _lists(themes=record.themes, collectivites=record.authorities)
+    yield from _consent(record.consent)
+    yield from _review(record.review)
+
+
+def _chapter(chapter: Chapter) -> Iterator[str]:
+    yield from _texts(titre=chapter.title)
+    yield f"etat: {word_for(CHAPTER_STATES, chapter.state)}"
+    yield f"diffusion: {word_for(AUDIENCES, chapter.reach)}"
+    yield from _lists(themes=chapter.themes, pilotes=chapter.leads)
+
+
+def _consent(consent: Consent) -> Iterator[str]:
+    yield "accord:"
+    yield f"  base: {word_for(CONSENT_BASES, consent.basis)}"
+    yield from (f"  {line}" for line in _texts(reference=consent.reference))
+    yield f"  etat: {word_for(CONSENT_STATES, consent.state)}"
+    yield f"  diffusion: {word_for(AUDIENCES, consent.reach)}"
+    yield from _dates(embargo=consent.embargo, date=consent.date)
+
+
+def _review(review: Review) -> Iterator[str]:
+    yield "relecture:"
+    yield f"  etat: {word_for(REVIEW_STATES, review.state)}"
+    yield from _dates(date=review.date)
+    if review.by:
+        yield f"  par: {review.by}"
+
+
+def _texts(**fields: str | None) -> Iterator[str]:
+    yield from (f"{key}: {scalar(text)}" for key, text in fields.items() if text)
+
+
+def _dates(**fields: dt.date | None) -> Iterator[str]:
+    yield from (f"  {key}: {date.isoformat()}" for key, date in fields.items() if date)
+
+
+def _lists(**fields: Sequence[str]) -> Iterator[str]:
+    for key, words in fields.items():
+        yield f"{key}: [{', '.join(words)}]"

@@ -1,0 +1,166 @@
+"""The lines between `---` at the head of a file: YAML 1.2, every scalar a text until validated.
+
+Front matter never reaches MyST, whose `myst:` key would run code.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from vademecum.language import _, number
+from vademecum.model import Place
+from vademecum.problems import Problem, Splice
+from vademecum.reasons import reason
+from vademecum.text.fields import Value
+
+_UNQUOTED = re.compile(r"^(?P<key>\s*(?:- )?[\w-]+:\s+)(?P<value>[^\s\"'\[{|>&*#].*?)\s*$")
+# What YAML takes for a line end, or does not take at all.
+_ESCAPED = re.compile(
+    "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+_DEPTH = 6
+_LIMIT = 150_000  # characters: a sitting of a thousand speakers; YAML is read slowly
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A file cut in two."""
+
+    head: Value | None  # None when it could not be read
+    body: str  # from the line after the closing `---`
+    body_line: int  # its first line's number
+    offset: int  # where the body starts in the file's text
+
+    def starts(self) -> list[int]:
+        """Where each line of the body starts in the file's text."""
+        found = [self.offset]
+        for line in self.body.split("\n"):
+            found.append(found[-1] + len(line) + 1)
+        return found
+
+
+def split(text: str, path: str, problems: list[Problem]) -> Split:
+    """Cut the file and read its front matter; what is wrong is added to `problems`."""
+    opened = re.match(r"---[ \t]*\n", text)
+    closed = re.compile(r"^---[ \t]*$", re.M).search(text, opened.end()) if opened else None
+    if opened is None or closed is None:
+        problems.append(Problem("F004", Place(path)))
+        return Split(None, text, 1, 0)
+    source = text[opened.end() : closed.start()]
+    end = min(closed.end() + 1, len(text))
+    body_line = text.count("\n", 0, closed.end()) + 2
+    return Split(_read(source, opened.end(), path, problems), text[end:], body_line, end)
+
+
+def scalar(text: str) -> str:
+    """A text as a double-quoted YAML scalar, as templates write it."""
+    return _ESCAPED.sub(_escape, json.dumps(text, ensure_ascii=False))
+
+
+def _escape(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def compose(source: str) -> Node | None:
+    """The node tree of YAML source; YAMLError when it is none."""
+    node: Node | None = YAML(pure=True).compose(source)
+    return node
+
+
+def _read(source: str, offset: int, path: str, problems: list[Problem]) -> Value | None:
+    if len(source) > _LIMIT:
+        why = _("longer than {limit} characters").format(limit=number(_LIMIT))
+        problems.append(Problem("F005", Place(path), {"why": why}))
+        return None
+    try:
+        node = compose(source)
+        return (
+            Value(2, entries=()) if node is None else _Reader(source, offset, path, problems)(node)
+        )
+    except _RefusedError as error:
+        problems.append(Problem("F005", Place(path, error.line), {"why": error.why}))
+    except MarkedYAMLError as error:
+        problems.append(_explained(error, source, offset, path))
+    except (YAMLError, RecursionError, ValueError) as error:
+        problems.append(Problem("F005", Place(path, 2), {"why": reason(error)}))
+    return None
+
+
+def _explained(error: MarkedYAMLError, source: str, offset: int, path: str) -> Problem:
+    """The usual mistake, an unquoted `: `, is shown mended; others are told."""
+    mark = error.problem_mark or error.context_mark
+    row = mark.line if mark is not None else 0
+    lines = source.split("\n")
+    # The scanner may stop one line below the one that misleads it.
+    for near in (row, row - 1):
+        found = _UNQUOTED.match(lines[near]) if 0 <= near < len(lines) else None
+        if found and ": " in found["value"]:
+            mended = found["key"] + scalar(found["value"])
+            start = offset + sum(len(line) + 1 for line in lines[:near])
+            fix = Splice(start, start + len(lines[near]), mended)
+            return Problem("F006", Place(path, near + 2), {"line": mended.strip()}, fix)
+    return Problem("F005", Place(path, row + 2), {"why": reason(error)})
+
+
+class _RefusedError(Exception):
+    """YAML that is valid and that no front matter needs."""
+
+    def __init__(self, line: int, why: str) -> None:
+        super().__init__(why)
+        self.line, self.why = line, why
+
+
+class _Reader:
+    """Turns nodes into Values, once each: an alias would come back a second time."""
+
+    def __init__(self, source: str, offset: int, path: str, problems: list[Problem]) -> None:
+        self._source, self._offset = source, offset
+        self._path, self._problems = path, problems
+        self._seen: set[int] = set()
+
+    def __call__(self, node: Node, depth: int = 0) -> Value:
+        line = node.start_mark.line + 2
+        if id(node) in self._seen or node.anchor:
+            raise _RefusedError(line, _("put in quotes a value that starts with a sign"))
+        if depth > _DEPTH:
+            raise _RefusedError(line, _("nested too deeply"))
+        self._seen.add(id(node))
+        if isinstance(node, ScalarNode):
+            if not str(node.tag).startswith("tag:yaml.org,2002:") or "python" in str(node.tag):
+                raise _RefusedError(line, _("put in quotes a value that starts with a sign"))
+            return Value(line, text=str(node.value))
+        if isinstance(node, SequenceNode):
+            return Value(line, items=tuple(self(item, depth + 1) for item in node.value))
+        if not isinstance(node, MappingNode):
+            raise _RefusedError(line, _("not a value"))
+        entries: list[tuple[str, Value]] = []
+        for key, value in node.value:
+            if not isinstance(key, ScalarNode):
+                raise _RefusedError(line, _("a key must be a word"))
+            if node.flow_style and value.start_mark.index == value.end_mark.index and entries:
+                self._comma(node)
+                return Value(line, entries=tuple(entries))
+            if key.value in (name for name, _value in entries):
+                raise _RefusedError(key.start_mark.line + 2, _("this key stands twice"))
+            entries.append((key.value, self(value, depth + 1)))
+        return Value(line, entries=tuple(entries))
+
+    def _comma(self, node: MappingNode) -> None:
+        """`{affiche: Une adjointe, chargée de tout}`: the comma cut the value; show it quoted."""
+        start, end = node.start_mark.index, node.end_mark.index
+        pieces = re.split(r",\s*(?=[\w-]+:\s)", self._source[start + 1 : end - 1])
+        quoted = [
+            re.sub(r"^(\s*[\w-]+:\s*)([^\"'].*,.*?)\s*$", lambda m: m[1] + scalar(m[2]), piece)
+            for piece in pieces
+        ]
+        mended = "{" + ", ".join(quoted) + "}"
+        fix = Splice(self._offset + start, self._offset + end, mended)
+        place = Place(self._path, node.start_mark.line + 2)
+        self._problems.append(Problem("F006", place, {"line": mended}, fix))

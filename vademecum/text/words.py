@@ -1,0 +1,51 @@
+"""MyST text as the words it says."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from vademecum.text.parser import parser
+
+_TARGET = re.compile(r"^(.*?)\s*<[^<>]+>$", re.S)
+
+
+@lru_cache(maxsize=8192)
+def plain(text: str) -> str:
+    """The words of MyST text: no markup, notes or addresses; blocks separated by a line break."""
+    blocks = [token for token in _parser().parse(text, {}) if token.type == "inline"]
+    return "\n".join(inline_words(block) for block in blocks)
+
+
+def inline_words(token: Token) -> str:
+    """The words of one block, from its inline token; none of one too long to be read."""
+    return "".join(_words(child) for child in token.children or ())
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    """One parser for all: making it takes longer than most turns."""
+    return parser()
+
+
+def _words(token: Token) -> str:
+    if token.type in ("text", "code_inline", "text_special"):
+        return token.content
+    if token.type in ("softbreak", "hardbreak"):
+        return " "
+    if token.type == "image":
+        return ""
+    if token.type == "myst_role":
+        return role_words(str(token.meta["name"]), token.content)
+    return ""
+
+
+def role_words(name: str, content: str) -> str:
+    """What a role shows: `mots <cible>` shows its words, an abbreviation itself."""
+    if name == "abbr":
+        return content.split("(", 1)[0].strip()
+    found = _TARGET.match(content)
+    return found[1] if found else content
