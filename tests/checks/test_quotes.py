@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from tests.book import EVENINGS, HEARING, PREFACE, TESTIMONY, WHEELS, Book
-from vademecum.checks import quotes
-from vademecum.corpus.quotes import moved, nearest
-from vademecum.corpus.quotes import quotes as written
+from vademecum.checks import quotes as checked
+from vademecum.corpus.quotes import Quote, moved, nearest, quotes
 from vademecum.mend import mend
+from vademecum.model import Audience, Chapter, ChapterState, Place
 from vademecum.problems import Problem
 
 ISLE, VALE, LAKE = "2019-05-02-ile-aux-cerfs", "2019-06-11-val-brume", "2019-09-01-lac-noir"
@@ -20,6 +20,15 @@ T1, T2, T3, T4 = (f"{ISLE}#t{number}" for number in (1, 2, 3, 4))
 
 def of_quotes(book: Book) -> list[Problem]:
     return [one for one in book.problems() if one.code.startswith("Q")]
+
+
+def written(body: str) -> tuple[Quote, ...]:
+    """The quotes of a chapter of this body, which begins on line 8."""
+    state, reach = ChapterState.APPROVED, Audience.PUBLIC
+    place = Place("chapters/un.md")
+    return quotes(
+        Chapter(id="un", title="Un", body=body, state=state, reach=reach, place=place, body_line=8)
+    )
 
 
 def cited(words: str, target: str) -> str:
@@ -53,7 +62,7 @@ WRITTEN = {
 
 @pytest.mark.parametrize(("body", "found"), WRITTEN.values(), ids=WRITTEN.keys())
 def test_quotes_are_read_from_a_body(body: str, found: list[tuple[str, str, bool]]) -> None:
-    read = written(body, "chapters/un.md", 8)
+    read = written(body)
     assert [(one.target, one.words, one.card) for one in read] == found
 
 
@@ -62,7 +71,7 @@ def test_quotes_are_read_from_a_body(body: str, found: list[tuple[str, str, bool
     [("un#t1", "un", "t1"), (" un # t1 ", "un", "t1"), ("un", "un", ""), ("#t1", "", "t1")],
 )
 def test_a_target_is_a_record_and_a_turn(target: str, record: str, anchor: str) -> None:
-    (quote,) = written(f"{{citation}}`mots <{target}>`", "chapters/un.md", 8)
+    (quote,) = written(f"{{citation}}`mots <{target}>`")
     assert (quote.record, quote.anchor, quote.place.line) == (record, anchor, 8)
 
 
@@ -149,7 +158,7 @@ def test_words_that_only_moved(
 ) -> None:
     if also:
         small.alter(*also, f"{also[1]} : personne ne cure seul")
-    (quote,) = written(cited(words, T1), WHEELS, 1)
+    (quote,) = written(cited(words, T1))
     found = moved(quote, small.library())
     assert (found and "#".join(found)) == now
 
@@ -230,5 +239,5 @@ def test_words_quoted_in_two_chapters(small: Book, path: str, text: str, told: s
 
 def test_a_repeated_quote_is_told_with_the_chapter_before_it(small: Book) -> None:
     small.add(EVENINGS, f"\n{AGAIN}\n")
-    (one,) = quotes.check(small.library(), small.library().records[ISLE].date)
+    (one,) = checked.check(small.library(), small.library().records[ISLE].date)
     assert one.values == {"target": T4, "other": WHEELS}

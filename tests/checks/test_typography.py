@@ -6,9 +6,10 @@ import dataclasses
 
 import pytest
 
-from tests.book import DAY, SMALL
+from tests.book import DAY, HEARING, SMALL, Book
 from vademecum import corpus
 from vademecum.checks import typography
+from vademecum.mend import mend
 from vademecum.model import Library
 from vademecum.problems import Problem
 
@@ -51,9 +52,10 @@ MENDED = [
     ("T001", "[l'eau](l'eau.md)", "[l’eau](l'eau.md)"),
     ("T001", "**L'eau** coule", "**L’eau** coule"),
     ("T001", "Mot[^a].\n\n[^a]: L'eau.", "Mot[^a].\n\n[^a]: L’eau."),
-    ("T001", ":pour: l'eau", ":pour: l’eau"),
-    ("T001", ":duree: l'an", ":duree: l’an"),
-    ("T001", ":alt: l'eau", ":alt: l’eau"),
+    ("T001", ":::{fiche}\n:pour: l'eau\n\nMot\n:::", ":::{fiche}\n:pour: l’eau\n\nMot\n:::"),
+    ("T001", ":::{fiche}\n:duree: l'an\n\nMot\n:::", ":::{fiche}\n:duree: l’an\n\nMot\n:::"),
+    ("T001", ":::{image} a.svg\n:alt: l'eau\n:::", ":::{image} a.svg\n:alt: l’eau\n:::"),
+    ("T001", "**L'eau** — oui", "**L’eau** — oui"),  # bold words, where nobody speaks
     ("T001", "`l'eau` l'eau", "`l'eau` l’eau"),
     ("T002", 'Un "mot".', f"Un «{NB}mot{NB}»."),
     ("T002", '"Un mot"', f"«{NB}Un mot{NB}»"),
@@ -117,7 +119,8 @@ RIGHT = [
     "L’eau", "'mot'", "le 'mot' seul", "l''eau",  # T001
     "`l'eau`", "``l'eau` l'eau``", "```\nl'eau ; 10 000 ...\n```", "~~~\nl'eau ;\n~~~",
     "https://exemple.fr/l'eau?a;b", "<https://exemple.fr/l'eau>", "[mot](l'eau.md)",
-    "[mot]: l'eau", "(eau)=", "{#t1}", "**L'eau** — oui", "**L'eau** : oui", ":id: l'eau",
+    "[mot]: l'eau", "(eau)=", "{#t1}", ":::{image} a.svg\n:name: l'eau\n:::",
+    "    l'eau ; 10 000 ...", "Mot\n\n    l'eau\n\nmot", "`code\nl'eau` mot", "{ref}`l'eau`",
     ":::{note} L'eau ;", "````{note} L'eau", "![mot](l'eau.png)",
     'Un "mot', 'Un 12" tuyau', 'x="y"', 'Un "mot\nautre" mot', 'Un "mot"s',  # T002
     'Un "{term}`mot`"', f"«{NB}mot{NB}»", "“mot”",
@@ -180,8 +183,8 @@ def test_rules_that_meet(library: Library, before: str, after: str) -> None:
         "{citation}`la 2ème nuit <audition#t1>`",
         "{term}`2ème`",
         "| a |\n|---|\n| {term}`la \\| 2ème` |",
-        ":alt: La 2ème roue",
-        ":pour: le 2ème meunier",
+        ":::{image} a.svg\n:alt: La 2ème roue\n:::",
+        ":::{fiche}\n:pour: le 2ème meunier\n\nMot\n:::",
         "![La 2ème roue](images/roue.svg)",
     ],
 )
@@ -214,13 +217,33 @@ def test_a_line_longer_than_any_prose_is_let_be(library: Library) -> None:
     assert len(found(library, f"{line}\nl'eau")) == 1
 
 
-def test_what_is_printed_of_the_front_matter_is_told_and_not_mended(library: Library) -> None:
-    hearing = library.records["2019-05-02-ile-aux-cerfs"]
-    testimony = library.records["temoignage-meuniere"]
-    altered = (
-        dataclasses.replace(hearing, title="L'île", venue="Port d'Or"),  # type: ignore[call-arg]
-        dataclasses.replace(testimony, title="L'eau", shown="L'une"),  # type: ignore[call-arg]
-    )
-    records = {one.id: one for one in altered}
-    told = typography.check(dataclasses.replace(library, chapters={}, records=records), DAY)
-    assert [(one.code, one.place.line, one.fix) for one in told] == [("T001", 1, None)] * 4
+FRONT = {
+    # written after the key -> mended
+    "bare": ("L'eau : un guide ?".replace(" :", ""), f"L’eau un guide{FINE}?"),
+    "double quotes": ('"L\'eau : un guide"', f'"L’eau{NB}: un guide"'),
+    "single quotes": ("'L''eau ; le vent'", f'"L’eau{FINE}; le vent"'),
+    "escapes": (
+        r'"L\'eau, dite \"vive\" ?"'.replace(r"\'", "'"),
+        f'"L’eau, dite «{NB}vive{NB}»{FINE}?"',
+    ),
+    "an ordinal": ('"La 2ème roue"', '"La 2e roue"'),
+    "a remark after": ('"L\'eau" # titre', '"L’eau" # titre'),
+    "eight faults": ("\"l'a l'b l'c l'd l'e l'f l'g l'h\"", '"l’a l’b l’c l’d l’e l’f l’g l’h"'),
+    "right": (f'"L’eau{NB}: un guide"', f'"L’eau{NB}: un guide"'),
+}
+
+
+@pytest.mark.parametrize("key", ["titre", "lieu", "affiche"])
+@pytest.mark.parametrize(("before", "after"), FRONT.values(), ids=FRONT.keys())
+def test_what_is_printed_of_the_front_matter_is_mended(
+    small: Book, key: str, before: str, after: str
+) -> None:
+    rows = small.read(HEARING).split("\n")
+    line, old = next((n, row) for n, row in enumerate(rows, 1) if row.strip().startswith(f"{key}:"))
+    small.alter(HEARING, f"{old}\n", f"{old.split(':')[0]}: {before}\n")
+    told = [one for one in small.problems() if one.code[0] == "T"]
+    assert {(one.place.path, one.place.line) for one in told} <= {(HEARING, line)}
+    assert bool(told) is (before != after)
+    mend(small.root, lambda _problem: True)
+    assert small.read(HEARING).split("\n")[line - 1] == f"{old.split(':')[0]}: {after}"
+    assert not [one for one in small.problems() if one.code[0] == "T"]

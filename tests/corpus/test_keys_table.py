@@ -6,6 +6,7 @@ import pytest
 
 from vademecum.errors import VademecumError
 from vademecum.text.setting import put
+from vademecum.text.splices import applied
 
 END = "---\n\n{#t1}\n**Mme D.** — etat: brute\n"
 
@@ -13,8 +14,7 @@ END = "---\n\n{#t1}\n**Mme D.** — etat: brute\n"
 def set_in(front: str, section: str, key: str, value: str) -> str:
     """The front matter after the edit; what follows it must not have moved."""
     text = f"---\n{front}{END}"
-    edit = put(text, section, key, value)
-    after = text[: edit.start] + edit.text + text[edit.end :]
+    after = applied(text, put(text, {f"{section}/{key}": value}))
     assert after.startswith("---\n") and after.endswith(END)
     return after[4 : -len(END)]
 
@@ -81,6 +81,17 @@ CHANGED = {
         "relecture:\n  suite:\n    etat: brute\n",
         "relecture:\n  suite:\n    etat: brute\n  etat: relue\n",
     ),
+    "a block on one line": ("relecture: {etat: brute} # ici\n", "relecture: {etat: relue} # ici\n"),
+    "a key missing on one line": (
+        "relecture: {date: 2017-01-02}\n",
+        "relecture: {date: 2017-01-02, etat: relue}\n",
+    ),
+    "an empty block on one line": ("relecture: {}\n", "relecture: {etat: relue}\n"),
+    "no such block": ("titre: x\n", "titre: x\nrelecture:\n  etat: relue\n"),
+    "no such block, by four": (
+        "accord:\n    etat: donne\n",
+        "accord:\n    etat: donne\nrelecture:\n    etat: relue\n",
+    ),
 }
 
 
@@ -125,17 +136,14 @@ def test_a_value_of_one_speaker_is_set(
 
 
 REFUSED = {
-    "no such block": ("titre: x\n", "relecture"),
-    "a block on one line": ("relecture: {etat: brute}\n", "relecture"),
     "a value in place of a block": ("relecture: brute\n", "relecture"),
     "no such speaker": (SPEAKERS, "intervenants/adjointe"),
     "a speaker elsewhere": ("intervenants:\n  x:\n    y: 1\ndga:\n  z: 1\n", "intervenants/dga"),
-    "a speaker on one line": ("intervenants:\n  dga: {affiche: x}\n", "intervenants/dga"),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(("front", "section"), REFUSED.values(), ids=REFUSED.keys())
-def test_a_block_that_is_not_written_key_by_key_is_refused(front: str, section: str) -> None:
+def test_what_is_no_block_is_refused(front: str, section: str) -> None:
     with pytest.raises(VademecumError, match=section.split("/")[-1]):
         set_in(front, section, "etat", "relue")
 
@@ -145,4 +153,34 @@ def test_a_block_that_is_not_written_key_by_key_is_refused(front: str, section: 
 )
 def test_a_file_without_front_matter_is_refused(text: str) -> None:
     with pytest.raises(VademecumError, match="front matter"):
-        put(text, "relecture", "etat", "relue")
+        put(text, {"relecture/etat": "relue"})
+
+
+# One new voice, as `import --update` adds it: where its block is, and how it is indented.
+ADDED = {
+    "by two": (
+        "intervenants:\n  dga:\n    affiche: x\ndate: 2017-01-02\n",
+        "intervenants:\n  dga:\n    affiche: x\n  elue:\n    affiche: y\n    personne: bo\n"
+        "date: 2017-01-02\n",
+    ),
+    "by four": (
+        "intervenants:\n    dga:\n        affiche: x\n",
+        "intervenants:\n    dga:\n        affiche: x\n    elue:\n        affiche: y\n"
+        "        personne: bo\n",
+    ),
+    "each on one line": (
+        "intervenants:\n  dga: {affiche: x} # elle\n",
+        "intervenants:\n  dga: {affiche: x} # elle\n  elue:\n    affiche: y\n    personne: bo\n",
+    ),
+    "all on one line": (
+        "intervenants: {dga: {affiche: x}}\n",
+        "intervenants: {dga: {affiche: x}, elue: {affiche: y, personne: bo}}\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("front", "after"), ADDED.values(), ids=ADDED.keys())
+def test_a_speaker_is_added(front: str, after: str) -> None:
+    text = f"---\n{front}{END}"
+    edits = put(text, {"intervenants/elue": {"affiche": "y", "personne": "bo"}})
+    assert applied(text, edits) == f"---\n{after}{END}"

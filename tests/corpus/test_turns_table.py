@@ -94,7 +94,7 @@ READ: dict[str, tuple[str, str, list[Turn]]] = {
     "words from the second line": (
         "\n{#t1}\n**Mme D.** —\nUn.\n",
         "",
-        [("t1", D, "\nUn.", None)],
+        [("t1", D, "Un.", None)],
     ),
     "several paragraphs": (
         "\n{#t1}\n**Mme D.** — Un.\n\nDeux.\n\nTrois.\n\n{#t2}\n**M. T.** — Quatre.\n",
@@ -199,7 +199,7 @@ WRONG: dict[str, tuple[str, list[str], int]] = {
     "an id of zero": (f"\n{ONE}\n{{#t02}}\n**M. T.** — Deux.\n", ["5 H006"], 1),
     "a time in minutes": (f"\n{ONE}\n{{#t2 temps=01:30}}\n**M. T.** — Deux.\n", ["5 H006"], 1),
     "a time of 60 seconds": (f"\n{ONE}\n{{#t2 temps=0:01:60}}\n**M. T.** — Oui.\n", ["5 H006"], 1),
-    "an indented id": (f"\n{ONE}\n  {{#t2}}\n**M. T.** — Deux.\n", ["5 H006"], 1),
+    "an id indented as code": (f"\n{ONE}\n    {{#t2}}\n    **M. T.** — Deux.\n", [], 1),
     "words after the id": (f"\n{ONE}\n{{#t2}} deux\n**M. T.** — Deux.\n", ["5 H006"], 1),
     "no words": (f"\n{ONE}\n{{#t2}}\n**M. T.** —\n", ["6 H009"], 2),
     "no words, then a turn": (f"\n{{#t1}}\n**Mme D.** :\n\n{TWO}", ["3 H009"], 2),

@@ -159,6 +159,9 @@ def test_what_cannot_be_withheld_for_certain_is_refused(small: Book, text: str) 
 @pytest.mark.parametrize("field", ["titre", "lieu", "affiche"])
 def test_nothing_is_struck_in_front_matter(small: Book, field: str) -> None:
     path = "hearings/2019-05-02-ile-aux-cerfs.md"
-    old = next(row for row in small.read(path).split("\n") if row.strip().startswith(f"{field}:"))
+    rows = small.read(path).split("\n")
+    line, old = next(
+        (number, row) for number, row in enumerate(rows, 1) if row.strip().startswith(f"{field}:")
+    )
     small.alter(path, old + "\n", f'{old.split(":")[0]}: "Un {{retire}}`{SECRET}`"\n')
-    assert f"{path}:1: M008" in small.codes()
+    assert f"{path}:{line}: M008" in small.codes()

@@ -107,7 +107,7 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def site(source: Path) -> Path:
     out = source.parent / "html"
-    assert build_site(source, source.parent / "doctrees", out, conf=small.ROOT) == []
+    assert build_site(source, source.parent / "doctrees", out) == []
     return out
 
 
@@ -123,7 +123,7 @@ def test_the_index_of_the_site(site: Path) -> None:
 
 
 def test_the_index_of_the_book(source: Path, site: Path) -> None:
-    reading = read(source, source.parent / "doctrees", small.ROOT)
+    reading = read(source, source.parent / "doctrees")
     made = job(source, reading, "a5")
     index = next(unit.html for unit in made.units if unit.name == GENERAL)
     found = []

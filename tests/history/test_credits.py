@@ -156,7 +156,12 @@ def test_those_who_asked_not_to_be_named_still_count(book: Folder) -> None:
 
 
 def test_a_hearings_words_are_those_of_the_people_heard(book: Folder) -> None:
-    lead = "---\ngenre: audition\n---\n\nAudition imaginée pour essai.\n\n"
+    shown = 'affiche: "x", attribution: fonction'
+    speakers = (
+        f"  p: {{dans-le-texte: Présidence, {shown}}}\n  d: {{dans-le-texte: Mme D., {shown}}}\n"
+    )
+    head = f"---\ngenre: audition\nintervenants:\n{speakers}---\n\n"
+    lead = f"{head}Audition imaginée pour essai.\n\n"
     turns = "{#t1}\n**Présidence** — Bonjour à vous.\n\n{#t2}\n**Mme D.** — Merci beaucoup.\n"
     book.commit("Ada Un", hearings__h=lead + turns)
     book.commit("Bea Deux", hearings__h=lead + turns.replace("beaucoup", "infiniment"))

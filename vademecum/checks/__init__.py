@@ -22,7 +22,6 @@ from vademecum.checks import (
     withholding,
 )
 from vademecum.checks import doubts as marks
-from vademecum.checks.texts import texts
 from vademecum.model import Library
 from vademecum.problems import Problem, errors, in_order
 
@@ -59,7 +58,7 @@ def run(library: Library, date: dt.date, found: Iterable[Problem] = ()) -> tuple
 
 def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
     """The problems without those that only follow from another: one mistake is told once."""
-    read = {text.place.path for text in texts(library)}
+    read = {text.place.path for text in library.texts}
     texts_of = ("chapters/", "hearings/")
     lost_files = {one.place.path for one in problems if one.place.path.startswith(texts_of)} - read
     unread = {PurePosixPath(path).stem for path in lost_files}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from vademecum.checks.texts import texts
 from vademecum.language import _
 from vademecum.model import Chapter, Library, Place, Testimony
 from vademecum.problems import Problem
@@ -37,7 +36,7 @@ def _order(library: Library) -> Iterator[Problem]:
 
 def _names(library: Library) -> Iterator[Problem]:
     settings = library.settings
-    for text in texts(library):
+    for text in library.texts:
         yield from _unknown(text.themes, settings.themes, _("theme"), text.place, BOOK_FILE)
         if isinstance(text, Chapter):
             persons = settings.persons

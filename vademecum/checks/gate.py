@@ -6,8 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from vademecum.checks import names
-from vademecum.checks.texts import at, texts
-from vademecum.corpus.quotes import passage, quotes, said
+from vademecum.corpus.quotes import quotes, said, spoken
 from vademecum.editions.choose import Choice, Reason, choose, words
 from vademecum.editions.redact import redact
 from vademecum.french.folding import fold
@@ -58,17 +57,17 @@ def _editions(library: Library, date: dt.date) -> Iterator[Problem]:
 def _quotes(
     redacted: Library, choice: Choice, edition: Edition, library: Library
 ) -> Iterator[Problem]:
-    for text in texts(redacted):
-        for quote in quotes(text.body, text.place.path, text.body_line):
+    for text in redacted.texts:
+        for quote in quotes(text):
             record = library.records.get(quote.record)
-            if record is None or passage(record, quote.anchor) is None:
+            if record is None or spoken(record, quote.anchor) is None:
                 continue  # said by the check of quotes
             reason = choice.withheld.get(quote.record)
             left = redacted.records.get(quote.record)
-            source = passage(left, quote.anchor) if left is not None else None
+            source = spoken(left, quote.anchor) if left is not None else None
             if reason is None and (quote.card or said(quote.words, source or "")) and source:
                 continue
-            whole = passage(record, quote.anchor) or ""
+            whole = spoken(record, quote.anchor) or ""
             if reason is None and not quote.card and not said(quote.words, whole):
                 continue
             values = {
@@ -81,36 +80,36 @@ def _quotes(
 
 def _notes(redacted: Library) -> Iterator[Problem]:
     """A note that is still called, but was written inside a block this edition withholds."""
-    for text in texts(redacted):
-        contents = scan(text.body)
-        written = {one.label for one in contents.definitions if one.footnote}
-        for label, line in contents.notes_called:
+    for text in redacted.texts:
+        seen = scan(text.body)
+        written = {one.label for one in seen.definitions if one.footnote}
+        for label, line in seen.notes_called:
             if label not in written:
-                yield Problem("M018", at(text, line), {"label": label, "hint": ""})
+                yield Problem("M018", text.at(line), {"label": label, "hint": ""})
 
 
 def _definitions(redacted: Library, library: Library) -> Iterator[Problem]:
     """A link that is left, but whose address was written inside a block this edition withholds."""
-    whole = {text.id: text for text in texts(library)}
-    for text in texts(redacted):
+    whole = {text.id: text for text in library.texts}
+    for text in redacted.texts:
         before, left = ({one.label for one in scan(body).definitions if not one.footnote}
                         for body in (whole[text.id].body, text.body))  # fmt: skip
         for label in sorted(before - left):
             for number, line in enumerate(text.body.split("\n"), 1):
                 if f"[{label}]".casefold() in line.casefold():
-                    yield Problem("M020", at(text, number), {"target": label, "hint": ""})
+                    yield Problem("M020", text.at(number), {"target": label, "hint": ""})
 
 
 def _titles(choice: Choice, edition: Edition) -> Iterator[Problem]:
     """References without a text of their own would print a withheld title."""
     gone = {f"c-{name}" for name in choice.withheld} | {f"h-{name}" for name in choice.withheld}
-    for text in texts(choice.library):
-        contents = scan(text.body)
-        for role in contents.roles:
+    for text in choice.library.texts:
+        seen = scan(text.body)
+        for role in seen.roles:
             bare = role.name in ("ref", "numref") and "<" not in role.text
             if bare and any(role.text == name or role.text.startswith(f"{name}-") for name in gone):
                 values = {"target": role.text, "edition": edition.name}
-                yield Problem("E004", at(text, role.line), values)
+                yield Problem("E004", text.at(role.line), values)
 
 
 def _embargoes(library: Library, date: dt.date) -> Iterator[Problem]:
@@ -126,7 +125,7 @@ def _repository(library: Library) -> Iterator[Problem]:
     """Text that fewer people may read than can read the repository."""
     readers = library.settings.repository
     values = {"readers": word_for(AUDIENCES, readers)}
-    for text in texts(library):
+    for text in library.texts:
         if isinstance(text, Chapter):
             reach = text.reach
         else:
@@ -137,11 +136,11 @@ def _repository(library: Library) -> Iterator[Problem]:
                 reach = Audience.WORKING
         if not reach.reaches(readers):
             yield Problem("E003", text.place, values)
-        contents = scan(text.body)
-        for block in contents.directives:
+        seen = scan(text.body)
+        for block in seen.directives:
             inner = AUDIENCES.get(fold(block.argument), Audience.WORKING)
             if block.name == "diffusion" and not inner.reaches(readers):
-                yield Problem("E003", at(text, block.line), values)
-        for role in contents.roles:
+                yield Problem("E003", text.at(block.line), values)
+        for role in seen.roles:
             if role.name == "retire" and readers is not Audience.WORKING:
-                yield Problem("E003", at(text, role.line), values)
+                yield Problem("E003", text.at(role.line), values)

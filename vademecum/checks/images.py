@@ -6,7 +6,6 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from vademecum.checks.texts import at, texts
 from vademecum.corpus.links import image_path
 from vademecum.language import _
 from vademecum.model import Chapter, Library, Place, Record
@@ -19,9 +18,9 @@ _SCHEME = re.compile(r"^(?:[A-Za-z][A-Za-z0-9+.-]+:|//)")
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
     """Every image shown: it exists in the book, can be printed, and has an alternative text."""
-    for text in texts(library):
+    for text in library.texts:
         for target, alt, line in _shown(text):
-            place = at(text, line)
+            place = text.at(line)
             if not alt.strip():
                 yield Problem("M013", place)
             yield from _file(target, text.place.path, place, library)
@@ -29,11 +28,11 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
 
 def _shown(text: Chapter | Record) -> Iterator[tuple[str, str, int]]:
     """(target, alternative text, line)."""
-    contents = scan(text.body)
-    for link in contents.links:
+    seen = scan(text.body)
+    for link in seen.links:
         if link.image:
             yield link.target, link.alt, link.line
-    for block in contents.directives:
+    for block in seen.directives:
         if block.name in ("figure", "image"):
             yield block.argument, dict(block.options).get("alt", ""), block.line
 

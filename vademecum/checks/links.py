@@ -3,41 +3,37 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping
 
-from vademecum.checks.texts import at, texts
 from vademecum.corpus.links import Destination, named, places, resolve
 from vademecum.model import Library, Place
 from vademecum.problems import Problem
 from vademecum.text.scan import scan
+from vademecum.text.words import role_parts
 from vademecum.vocabulary import hint
-
-_TARGET = re.compile(r"<([^<>]+)>$")
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
     """Where links and references lead, and names used twice."""
     known = places(library)
-    for text in texts(library):
-        contents = scan(text.body)
-        for link in contents.links:
+    for text in library.texts:
+        seen = scan(text.body)
+        for link in seen.links:
             if not link.image:
                 found = resolve(link.target, text.place.path, library)
-                yield from _link(link.target, found, at(text, link.line), known)
-        for role in contents.roles:
+                yield from _link(link.target, found, text.at(link.line), known)
+        for role in seen.roles:
             if role.name in ("ref", "numref"):
-                target = _TARGET.search(role.text)
-                name = target[1] if target else role.text
+                name = role_parts(role.text)[1] or role.text
                 if name not in known:
                     values = {"target": name, "hint": hint(name, known)}
-                    yield Problem("M020", at(text, role.line), values)
-    seen: dict[str, Place] = {}
+                    yield Problem("M020", text.at(role.line), values)
+    taken: dict[str, Place] = {}
     for name, place in named(library):
-        if name in seen and place != seen[name]:
-            other = f"{seen[name].path}:{seen[name].line}"
+        if name in taken and place != taken[name]:
+            other = f"{taken[name].path}:{taken[name].line}"
             yield Problem("M021", place, {"name": name, "other": other})
-        seen.setdefault(name, place)
+        taken.setdefault(name, place)
 
 
 def _link(

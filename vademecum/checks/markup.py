@@ -6,15 +6,15 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from vademecum.checks.texts import at, texts
 from vademecum.french.folding import fold
 from vademecum.language import N_, _
 from vademecum.model import Chapter, Library, Record
 from vademecum.problems import Problem
-from vademecum.text.directives import DIRECTIVES, ROLES, Argument, Body, Shape
+from vademecum.text.directives import DIRECTIVES, ROLES, Argument, Body, Option
+from vademecum.text.directives import Directive as Row
 from vademecum.text.fields import is_date
 from vademecum.text.scan import scan
-from vademecum.text.seen import Contents, Directive, Oddity
+from vademecum.text.seen import Directive, Oddity, Seen
 from vademecum.vocabulary import AUDIENCES, hint
 
 _ODDITIES = {"html": "M005", "comment": "M006", "stray": "M007", "deep": "M019", "options": "M008"}
@@ -27,7 +27,6 @@ _ARGUMENTS = {
     Argument.FILE: N_("the path of a file after its name"),
     Argument.WORD: N_("a word after its name"),
 }
-_DATES = ("droit-au", "verifie-le")
 _WIDTH = re.compile(r"\d+(?:\.\d+)?(?:%|cm|mm|in|pt|px|em)")  # a bare number would count pixels
 _YEAR = 366  # days
 _HEADINGS = 400  # in one file; Sphinx takes seconds for thousands
@@ -35,23 +34,23 @@ _HEADINGS = 400  # in one file; Sphinx takes seconds for thousands
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
     """The markup of every text."""
-    for text in texts(library):
-        contents = scan(text.body)
-        for block in contents.directives:
+    for text in library.texts:
+        seen = scan(text.body)
+        for block in seen.directives:
             yield from _directive(text, block, date)
-        for role in contents.roles:
+        for role in seen.roles:
             if role.name == "image":
-                yield Problem("M008", at(text, role.line), {"what": role.text[:60]})
+                yield Problem("M008", text.at(role.line), {"what": role.text[:60]})
             elif role.name not in ROLES:
                 values = {"name": role.name, "hint": hint(role.name, ROLES)}
-                yield Problem("M002", at(text, role.line), values)
-        for oddity in contents.oddities:
+                yield Problem("M002", text.at(role.line), values)
+        for oddity in seen.oddities:
             yield from _oddity(text, oddity)
-        yield from _headings(text, contents)
+        yield from _headings(text, seen)
 
 
 def _directive(text: Chapter | Record, block: Directive, date: dt.date) -> Iterator[Problem]:
-    place = at(text, block.line)
+    place = text.at(block.line)
     shape = DIRECTIVES.get(block.name)
     if shape is None:
         values = {"name": block.name, "hint": hint(block.name, DIRECTIVES)}
@@ -63,13 +62,15 @@ def _directive(text: Chapter | Record, block: Directive, date: dt.date) -> Itera
         if option not in shape.options:
             values = {"option": option, "name": block.name, "hint": hint(option, shape.options)}
             yield Problem("M003", place, values)
-        elif option in _DATES and not is_date(value):
+            continue
+        kind = shape.options[option]
+        if kind is Option.DATE and not is_date(value):
             yield Problem("F012", place, {"key": option, "value": value})
-        elif option == "width" and not _WIDTH.fullmatch(value):
+        elif kind is Option.WIDTH and not _WIDTH.fullmatch(value):
             yield Problem("M023", place, {"value": value})
         elif option == "verifie-le" and (date - dt.date.fromisoformat(value)).days > _YEAR:
             yield Problem("B009", place, {"date": value})
-        elif option in ("name", "id") and not _TARGET_NAME.fullmatch(value):
+        elif kind is Option.ID and not _TARGET_NAME.fullmatch(value):
             yield Problem("F010", place, {"name": value})
     if block.name == "diffusion" and fold(block.argument) not in AUDIENCES:
         expected = _("one of {words}").format(words=", ".join(AUDIENCES))
@@ -80,7 +81,7 @@ def _directive(text: Chapter | Record, block: Directive, date: dt.date) -> Itera
         yield Problem("M008", place, {"what": f"{{{block.name}}}"})
 
 
-def _missing(block: Directive, shape: Shape) -> Iterator[str]:
+def _missing(block: Directive, shape: Row) -> Iterator[str]:
     if shape.argument not in _MAY_BE_ABSENT and not block.argument:
         yield _(_ARGUMENTS[shape.argument])
     if shape.argument is Argument.NONE and block.argument:
@@ -96,7 +97,7 @@ def _missing(block: Directive, shape: Shape) -> Iterator[str]:
 
 
 def _oddity(text: Chapter | Record, oddity: Oddity) -> Iterator[Problem]:
-    place = at(text, oddity.line)
+    place = text.at(oddity.line)
     if oddity.kind == "target":
         reserved = oddity.text.startswith(("c-", "h-", "q-", "preco-"))
         if reserved or not _TARGET_NAME.fullmatch(oddity.text):
@@ -107,13 +108,13 @@ def _oddity(text: Chapter | Record, oddity: Oddity) -> Iterator[Problem]:
     yield Problem(code, place, {"text": shown, "line": shown, "what": shown})
 
 
-def _headings(text: Chapter | Record, contents: Contents) -> Iterator[Problem]:
-    if len(contents.headings) > _HEADINGS:
-        yield Problem("M019", at(text, contents.headings[_HEADINGS].line))
+def _headings(text: Chapter | Record, seen: Seen) -> Iterator[Problem]:
+    if len(seen.headings) > _HEADINGS:
+        yield Problem("M019", text.at(seen.headings[_HEADINGS].line))
         return
     above = 1
-    for heading in contents.headings:
-        place = at(text, heading.line)
+    for heading in seen.headings:
+        place = text.at(heading.line)
         if heading.level == 1:
             yield Problem("M016", place)
         elif heading.level > above + 1:

@@ -12,22 +12,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vademecum.checks.texts import texts
 from vademecum.editions.assemble import chapter_page, record_page
 from vademecum.french.folding import fold, normal
 from vademecum.model import (
     Attribution,
     Chapter,
     Edition,
-    Hearing,
     Library,
     Place,
     Record,
     Speaker,
 )
 from vademecum.problems import Problem
-from vademecum.record.shared import blocks
+from vademecum.record.keys import printed
+from vademecum.record.passages import quotables
 from vademecum.settings import BOOK_FILE, REGISTER_FILE
+from vademecum.text.directives import DIRECTIVES, Argument, Option
+from vademecum.text.lines import runs
 from vademecum.text.scan import scan
 
 _TITLE = re.compile(r"(?:M\.|MM\.|Mme|Mlle|Mmes|Monsieur|Madame|Me|Dr|Pr) ")
@@ -49,7 +50,7 @@ def check(redacted: Library, edition: Edition) -> Iterator[Problem]:
     hidden = [(speaker, words) for speaker in speakers if (words := tuple(_of(speaker)))]
     if not hidden:
         return
-    printed, paths = list(_printed(redacted)), list(_paths(redacted))
+    pages, paths = list(_printed(redacted)), list(_paths(redacted))
     for speaker, words in hidden:
         values = {
             "label": speaker.label,
@@ -58,7 +59,7 @@ def check(redacted: Library, edition: Edition) -> Iterator[Problem]:
         }
         forms = tuple(form for word in words for form in (word, word.upper()))
         pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)")
-        for run in printed:
+        for run in pages:
             if any(form in run.words for form in forms) and pattern.search(run.words):
                 yield Problem("E002", _line(run, pattern), values)
         slugs = [re.escape(slug) for word in words if (slug := fold(word).replace(".", ""))]
@@ -97,19 +98,14 @@ def _line(run: _Printed, pattern: re.Pattern[str]) -> Place:
 
 def _printed(library: Library) -> Iterator[_Printed]:
     """Everything the edition prints: pages, then what the settings give to them."""
-    for text in texts(library):
-        for block in blocks(_page(text), 1):
+    for text in library.texts:
+        for block in runs(_page(text)):
             lines = tuple(said(line) for line in block.lines)
             place = Place(text.place.path, block.first)
             yield _Printed(place, said("\n".join(block.lines)), lines)
-        if isinstance(text, Chapter):
-            continue
-        if isinstance(text, Hearing):
-            named = [one for one in text.speakers if one.attribution is not Attribution.ANONYMOUS]
-            shown = [text.venue or "", *(one.shown for one in named)]
-        else:
-            shown = [text.shown or ""]
-        yield from (_Printed(text.place, said(words)) for words in shown)
+        for path, written in printed(text):
+            if path != "titre":  # it stands on the page
+                yield _Printed(Place(text.place.path, written.line), said(written.text))
     settings = library.settings
     yield from (_Printed(part.place, said(part.title)) for part in settings.parts)
     book = settings.book
@@ -122,26 +118,23 @@ def _printed(library: Library) -> Iterator[_Printed]:
 def _page(text: Chapter | Record) -> str:
     if isinstance(text, Chapter):
         return chapter_page(text)
-    quotable = text.turns if isinstance(text, Hearing) else text.paragraphs
     # Without ids the page cannot be staged; that is an error of its own, mended first.
-    return record_page(text) if all(one.id for one in quotable) else ""
+    return record_page(text) if all(one.id for one in quotables(text)) else ""
 
 
 def _paths(library: Library) -> Iterator[tuple[Place, str]]:
     """(place, name) of files and anchors: they are addresses in what is published."""
-    for text in texts(library):
+    for text in library.texts:
         yield text.place, fold(text.place.path)
-        contents = scan(text.body)
-        for block in contents.directives:
-            place = Place(text.place.path, text.body_line + block.line - 1)
-            names = [value for key, value in block.options if key in ("name", "id")]
-            if block.name in ("figure", "image"):
+        seen = scan(text.body)
+        for block in seen.directives:
+            row = DIRECTIVES.get(block.name)
+            options = row.options if row else {}
+            names = [value for key, value in block.options if options.get(key) is Option.ID]
+            if row and row.argument is Argument.FILE:
                 names.append(block.argument)
-            yield from ((place, fold(name)) for name in names)
-        for link in contents.links:
-            if link.image:
-                place = Place(text.place.path, text.body_line + link.line - 1)
-                yield place, fold(link.target)
-        for one in contents.oddities:
+            yield from ((text.at(block.line), fold(name)) for name in names)
+        yield from ((text.at(one.line), fold(one.target)) for one in seen.links if one.image)
+        for one in seen.oddities:
             if one.kind == "target":
-                yield Place(text.place.path, text.body_line + one.line - 1), fold(one.text)
+                yield text.at(one.line), fold(one.text)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from vademecum.checks.texts import at, texts
 from vademecum.model import Library
 from vademecum.problems import Problem
 from vademecum.text.scan import scan
@@ -14,24 +13,24 @@ from vademecum.vocabulary import hint
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
     """Notes called without being written, written twice, or written without being called."""
-    for text in texts(library):
-        contents = scan(text.body)
+    for text in library.texts:
+        seen = scan(text.body)
         written: dict[str, int] = {}
-        for one in contents.definitions:
+        for one in seen.definitions:
             if not one.footnote:
                 continue
             if one.label in written:
                 values = {
                     "name": f"[^{one.label}]",
-                    "other": "{0.path}:{0.line}".format(at(text, written[one.label])),
+                    "other": "{0.path}:{0.line}".format(text.at(written[one.label])),
                 }
-                yield Problem("M021", at(text, one.line), values)
+                yield Problem("M021", text.at(one.line), values)
             written.setdefault(one.label, one.line)
-        called = {label for label, _line in contents.notes_called}
-        for label, line in contents.notes_called:
+        called = {label for label, _line in seen.notes_called}
+        for label, line in seen.notes_called:
             if label not in written:
                 values = {"label": label, "hint": hint(label, written)}
-                yield Problem("M018", at(text, line), values)
+                yield Problem("M018", text.at(line), values)
         for label, line in written.items():
             if label not in called:
-                yield Problem("M022", at(text, line), {"label": label})
+                yield Problem("M022", text.at(line), {"label": label})

@@ -5,28 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from vademecum.checks.texts import texts
-from vademecum.corpus.quotes import (
-    Quote,
-    moved,
-    nearest,
-    of_chapter,
-    passage,
-    passages,
-    quotes,
-    said,
-)
+from vademecum.corpus.quotes import Quote, moved, nearest, quotable, quotes, said, spoken
 from vademecum.french.folding import normal
 from vademecum.model import Chapter, Library, Record
 from vademecum.problems import Problem, Splice
+from vademecum.text.lines import Lines
 from vademecum.text.words import plain
 from vademecum.vocabulary import hint
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
     """Every quote of every chapter: its turn exists, its words were said there."""
-    for text in texts(library):
-        for quote in quotes(text.body, text.place.path, text.body_line):
+    for text in library.texts:
+        for quote in quotes(text):
             yield from _quote(quote, text, library)
     yield from _repeated(library)
 
@@ -36,7 +27,7 @@ def _repeated(library: Library) -> Iterator[Problem]:
     seen: dict[str, list[tuple[str, Quote]]] = {}
     for name in (name for part in library.settings.parts for name in part.chapters):
         chapter = library.chapters.get(name)
-        for quote in of_chapter(chapter) if chapter is not None else ():
+        for quote in quotes(chapter) if chapter is not None else ():
             words = "" if quote.card else normal(plain(quote.words))
             if not words and not quote.card:
                 continue  # an empty quote has a problem of its own
@@ -59,9 +50,9 @@ def _quote(quote: Quote, text: Chapter | Record, library: Library) -> Iterator[P
     if not quote.anchor:
         yield Problem("Q004", quote.place, {"id": record.id, "target": quote.target})
         return
-    source = passage(record, quote.anchor)
+    source = spoken(record, quote.anchor)
     if source is None:
-        known = [anchor for anchor, _text in passages(record)]
+        known = [anchor for anchor, _said in quotable(record)]
         values = {"id": record.id, "anchor": quote.anchor, "hint": hint(quote.anchor, known)}
         yield Problem("Q002", quote.place, values)
         return
@@ -86,10 +77,8 @@ def _differs(quote: Quote, text: Chapter | Record, record: Record, library: Libr
 
 def _retarget(quote: Quote, text: Chapter | Record, where: str) -> Splice | None:
     """Replace the quote's target, when it stands once on the quote's line."""
-    lines = text.body.split("\n")
-    row = quote.place.line - text.body_line
-    if lines[row].count(quote.target) != 1:
+    lines, number = Lines(text.body), quote.place.line - text.body_line + 1
+    if lines[number].count(quote.target) != 1:
         return None
-    start = text.body_offset + sum(len(line) + 1 for line in lines[:row])
-    start += lines[row].index(quote.target)
+    start = text.body_offset + lines.start(number) + lines[number].index(quote.target)
     return Splice(start, start + len(quote.target), where)

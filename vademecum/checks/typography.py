@@ -1,7 +1,7 @@
 """French typography of the words: spaces, apostrophes, quotes, ordinals (FACTS §5).
 
-Only words are touched: code, addresses, roles' targets, directive lines and ids are masked first.
-Every fix is idempotent.
+Only prose is touched, as the passages tell it, and what is printed of the front matter. Every fix
+is idempotent.
 """
 
 from __future__ import annotations
@@ -11,34 +11,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vademecum.checks.texts import at, texts
 from vademecum.french.spaces import NARROW
 from vademecum.french.spaces import NBSP as NB
-from vademecum.model import Chapter, Hearing, Library, Place, Record, Testimony
+from vademecum.model import Chapter, Kind, Library, Place, Record, Written
 from vademecum.problems import Problem, Splice
-from vademecum.text.scan import scan
-from vademecum.text.spans import starts
-
-_MASK = "\x00"
-
-# No line of prose is longer, and the time the patterns take grows with its square.
-_LONG = re.compile(r"^.{12000,}$", re.M)
-
-_PROTECTED = re.compile(
-    r"^[ \t]*(?P<fence>`{3,}|~{3,})(?!\{).*?^[ \t]*(?P=fence)[ \t]*$"  # code
-    r"|^[> \t]*(?::{3,}|`{3,})[^\n]*$"  # fences of directives
-    r"|^[> \t]*:(?!(?:alt|pour|duree):)[\w-]+:[^\n]*$"  # options, but those that are words
-    r"|^[> \t]*:(?:alt|pour|duree):"
-    r"|^\{#[^\n]*$|^\([\w-]+\)=[^\n]*$|^\*\*[^*\n]+\*\*[ \t]*[—–:-]"  # ids, targets, labels
-    r"|^\[(?!\^)[^\]\n]+\]:[ \t]*\S+|\[\^[^\]\n]+\]:?"  # definitions, notes
-    r"|\{[\w:+-]+\}(?=`)|<[^<>\n]*>(?=`)|(?<!\})(?P<ticks>`+)[^\n]*?(?P=ticks)"  # roles, code
-    r"|\]\([^)\n]*\)|<?\bhttps?://[^\s>)]*>?|\b[\w./-]+\.(?:md|svg|png|fr|org|eu)\b"
-    r"|&\#?\w+;|^[ \t|:-]*\|[ \t|:-]+$",  # entities, rules of tables
-    re.M | re.S,
-)
-
-# Words in which no markup is read: an option, an image's description.
-_BARE = re.compile(r"^[> \t]*:[\w-]+:[^\n]*$|!\[[^\]\n]{0,2000}\]", re.M)
+from vademecum.record.keys import printed
+from vademecum.record.passages import passages
+from vademecum.text.frontmatter import scalar
+from vademecum.text.lines import Lines
+from vademecum.text.prose import line_alone, no_markup, words_alone
+from vademecum.text.splices import applied
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +35,9 @@ class _Rule:
 _RULES = (
     _Rule("T001", re.compile(r"(?<=\w)(?P<sign>')(?=[\w«“])"), "’"),
     _Rule(
-        "T002", re.compile(r"(?<![\w=])\"(?P<sign>[^\"\n\x00]+)\"(?!\w)"), rf"«{NB}\g<sign>{NB}»"
+        "T002",
+        re.compile(r"(?<![\w=])\"(?P<sign>[^\"\n\x00\x1f]+)\"(?!\w)"),
+        rf"«{NB}\g<sign>{NB}»",
     ),
     _Rule(
         "T003",
@@ -87,58 +71,55 @@ _RULES = (
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
     """What typography asks of every text, with its fix."""
-    for text in texts(library):
-        closed = bytearray()
-        for rule, found, good in _found(text.body):
-            line = text.body.count("\n", 0, found.start()) + 1
-            start = text.body_offset + found.start()
-            fix: Splice | None = Splice(start, start + len(found[0]), good)
-            if "`" in good and (closed := closed or _closed(text.body))[found.start()]:
-                fix = None
-            yield _problem(rule, found, good, text.body, at(text, line), fix)
-        for words in _head(text):
-            # Where they stand in the file is not kept: a person mends them.
-            for rule, found, good in _found(words):
-                yield _problem(rule, found, good, words, text.place, None)
+    for text in library.texts:
+        yield from _body(text)
+        for _path, written in printed(text):
+            yield from _value(text, written)
 
 
-def _closed(body: str) -> bytearray:
-    """By character, whether a role written there would go unread or end the role it stands in.
-
-    In a withheld passage it would publish what follows.
-    """
-    closed = bytearray(len(body))
-    spans = [found.span() for found in _BARE.finditer(body)]
-    lines = [(start, start + len(line)) for line, start in starts(body)]
-    spans += [role.span or lines[role.line - 1] for role in scan(body).roles]
-    for start, end in spans:
-        closed[start:end] = b"\1" * (end - start)
-    return closed
-
-
-def _head(text: Chapter | Record) -> Iterator[str]:
-    """What is printed of the front matter."""
-    yield text.title
-    if isinstance(text, Testimony):
-        yield text.shown or ""
-    elif isinstance(text, Hearing):
-        yield text.venue or ""
-        yield from (one.shown for one in text.speakers)
+def _body(text: Chapter | Record) -> Iterator[Problem]:
+    offset = text.body_offset
+    found = [one for one in passages(text) if one.kind is not Kind.OPAQUE]
+    blocks, prose = (
+        [(start - offset, end - offset) for spans in several for start, end in spans]
+        for several in ([one.spans for one in found], [one.prose for one in found])
+    )
+    lines, bare = Lines(text.body), no_markup(text.body)
+    for rule, match, good in _found(words_alone(text.body, blocks, prose)):
+        fix: Splice | None = Splice(offset + match.start(), offset + match.end(), good)
+        if "`" in good and any(start <= match.start() < end for start, end in bare):
+            fix = None  # a role inside a role would end it, and publish what it withholds
+        place = text.at(lines.at(match.start()))
+        yield _problem(rule, match, good, text.body, place, fix)
+    for passage in found:
+        if not passage.spans:  # where its words stand cannot be told for certain: a person mends
+            place = Place(text.place.path, passage.line)
+            for rule, match, good in _found(line_alone(passage.words)):
+                yield _problem(rule, match, good, passage.words, place, None)
 
 
-def _found(text: str) -> Iterator[tuple[_Rule, re.Match[str], str]]:
+def _value(text: Chapter | Record, written: Written) -> Iterator[Problem]:
+    """What typography asks of a value of the front matter, where no markup is read."""
+    found = [
+        (rule, match, match["sign"] + "e" if rule.code == "T009" else good)
+        for rule, match, good in _found(line_alone(written.text))
+    ]
+    edits = [Splice(match.start(), match.end(), good) for _rule, match, good in found]
+    whole = Splice(*written.span, scalar(applied(written.text, edits)))
+    for (rule, match, good), edit in zip(found, edits, strict=True):
+        at = written.bare
+        fix = Splice(at + edit.start, at + edit.end, good) if at is not None else whole
+        place = Place(text.place.path, written.line)
+        yield _problem(rule, match, good, written.text, place, fix)
+
+
+def _found(masked: str) -> Iterator[tuple[_Rule, re.Match[str], str]]:
     """(rule, match, what should stand there) in words, whatever is no word set aside."""
-    masked = _LONG.sub(_hidden, text)
-    masked = _PROTECTED.sub(_hidden, masked)
     for rule in _RULES:
         for found in rule.pattern.finditer(masked):
             good = _good(rule, found)
             if good != found[0]:
                 yield rule, found, good
-
-
-def _hidden(found: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", _MASK, found[0])
 
 
 def _problem(

@@ -5,41 +5,39 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from vademecum.checks.texts import at, texts
-from vademecum.model import Chapter, Hearing, Library, Record, Testimony
+from vademecum.model import Chapter, Hearing, Library, Place, Record
 from vademecum.problems import Problem
+from vademecum.record.keys import printed
 from vademecum.record.withhold import unread
 from vademecum.text.scan import scan
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
     """`{retire}` and `{diffusion}` where the parser reads them, with colons enough."""
-    for text in texts(library):
-        contents = scan(text.body)
+    for text in library.texts:
+        seen = scan(text.body)
         line = unread(text.body)
         if line is not None:
-            yield Problem("M008", at(text, line), {"what": "{retire}, {diffusion}"})
-        for role in contents.roles:
+            yield Problem("M008", text.at(line), {"what": "{retire}, {diffusion}"})
+        for role in seen.roles:
             if role.name == "retire" and role.span is None:
-                yield Problem("M008", at(text, role.line), {"what": "{retire}"})
-        for block in contents.directives:
+                yield Problem("M008", text.at(role.line), {"what": "{retire}"})
+        for block in seen.directives:
             if block.name == "diffusion":
                 inner = [
                     one.colons
-                    for one in contents.directives
+                    for one in seen.directives
                     if block.line < one.line <= block.last_line
                 ]
                 if block.colons < 5 or block.colons <= max(inner, default=0):
-                    yield Problem("M009", at(text, block.line))
-        if any("{retire}" in words for words in _printed(text)):
-            yield Problem("M008", text.place, {"what": "{retire}"})
+                    yield Problem("M009", text.at(block.line))
+        for words, line in _printed(text):
+            if "{retire}" in words:
+                yield Problem("M008", Place(text.place.path, line), {"what": "{retire}"})
 
 
-def _printed(text: Chapter | Record) -> Iterator[str]:
-    """What is printed of the front matter, where no markup is read."""
-    yield text.title
-    if isinstance(text, Testimony):
-        yield text.shown or ""
+def _printed(text: Chapter | Record) -> Iterator[tuple[str, int]]:
+    """(words, line) of what is printed of the front matter, where no markup is read."""
+    yield from ((one.text, one.line) for _path, one in printed(text))
     if isinstance(text, Hearing):
-        yield text.venue or ""
-        yield from (word for one in text.speakers for word in (one.shown, one.label))
+        yield from ((one.label, text.key(f"intervenants/{one.key}").line) for one in text.speakers)

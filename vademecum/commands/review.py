@@ -47,25 +47,21 @@ def send(
     from vademecum import work
     from vademecum.corpus import files
     from vademecum.model import ReviewState
-    from vademecum.review.passages import blocks
+    from vademecum.review.passages import turns
     from vademecum.review.send import letter_for
     from vademecum.text.setting import put
 
     record, path, text = _hearing(root, id)
     day = today or dt.date.today()
-    turns = blocks(record, text)
     target = docx or work.claim(root) / "relecture" / f"{id}.docx"
     if target.resolve().is_relative_to(root) and work.FOLDER not in target.resolve().parts:
         raise VademecumError(_("write the document outside the book, or leave its name out"))
-    data = letter_for(record, turns, before or day + dt.timedelta(weeks=_WEEKS))
+    data = letter_for(record, turns(record, text), before or day + dt.timedelta(weeks=_WEEKS))
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(data)
     if record.review.state is not ReviewState.APPROVED:
-        edits = [
-            put(text, "relecture", "etat", "envoyee"),
-            put(text, "relecture", "date", day.isoformat()),
-        ]
-        files.splice(root, path, edits)
+        state = {"relecture/etat": "envoyee", "relecture/date": day.isoformat()}
+        files.splice(root, path, put(text, state))
     click.echo(str(target))
     return 0
 
@@ -81,7 +77,7 @@ def send(
 def receive(root: Path, id: str, docx: Path, today: dt.date | None, dry_run: bool) -> int:
     from vademecum.corpus import files
     from vademecum.review import returned
-    from vademecum.review.passages import blocks
+    from vademecum.review.passages import turns
     from vademecum.review.receive import receive as received
 
     record, path, text = _hearing(root, id)
@@ -90,7 +86,7 @@ def receive(root: Path, id: str, docx: Path, today: dt.date | None, dry_run: boo
     except OSError as error:
         raise refusal(docx.name, reason(error)) from None
     found = received(
-        record, blocks(record, text), returned.read(data, docx.name), text, today or dt.date.today()
+        record, turns(record, text), returned.read(data, docx.name), text, today or dt.date.today()
     )
     for line in found.said:
         click.echo(line)

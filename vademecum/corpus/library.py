@@ -10,14 +10,10 @@ from pathlib import Path
 
 from vademecum import settings as book
 from vademecum.corpus import files, images
-from vademecum.french.folding import fold
-from vademecum.language import _
 from vademecum.model import Chapter, Library, Place, Record, Release
 from vademecum.problems import Problem
 from vademecum.reasons import reason
-from vademecum.record import chapters, hearings, testimonies
-from vademecum.text import frontmatter
-from vademecum.vocabulary import GENRES, hint
+from vademecum.record import read
 
 CHAPTERS = "chapters"
 HEARINGS = "hearings"
@@ -38,12 +34,14 @@ def load(root: Path) -> Loaded:
     owners: dict[str, str] = {}
     found_chapters: dict[str, Chapter] = {}
     for path in files.inside(root, CHAPTERS):
-        chapter = read_chapter(root, path, problems)
+        text = files.read(root, path, problems)
+        chapter = None if text is None else parse_chapter(text, path, problems)
         if chapter is not None and _owns(chapter.id, path, owners, problems):
             found_chapters[chapter.id] = chapter
     records: dict[str, Record] = {}
     for path in files.inside(root, HEARINGS):
-        record = read_record(root, path, problems)
+        text = files.read(root, path, problems)
+        record = None if text is None else parse_record(text, path, problems)
         if record is not None and _owns(record.id, path, owners, problems):
             records[record.id] = record
     releases = tuple(_releases(root, problems))
@@ -52,42 +50,14 @@ def load(root: Path) -> Loaded:
     return Loaded(library, tuple(problems))
 
 
-def read_chapter(root: Path, path: str, problems: list[Problem]) -> Chapter | None:
-    """The chapter at `path`, relative to the root."""
-    text = files.read(root, path, problems)
-    return None if text is None else parse_chapter(text, path, problems)
-
-
-def read_record(root: Path, path: str, problems: list[Problem]) -> Record | None:
-    """The hearing or testimony at `path`, relative to the root."""
-    text = files.read(root, path, problems)
-    return None if text is None else parse_record(text, path, problems)
-
-
 def parse_chapter(text: str, path: str, problems: list[Problem]) -> Chapter | None:
     """A chapter from a file's text."""
-    return chapters.parse(frontmatter.split(text, path, problems), path, problems)
+    return read.chapter(text, path, problems)
 
 
 def parse_record(text: str, path: str, problems: list[Problem]) -> Record | None:
     """A hearing or a testimony from a file's text, as its genre says."""
-    split = frontmatter.split(text, path, problems)
-    if split.head is None:
-        return None
-    fields = dict(split.head.entries or ())
-    genre = next((value for key, value in fields.items() if fold(key) == "genre"), None)
-    word = fold(genre.text or "") if genre is not None else ""
-    if word == "audition":
-        return hearings.parse(split, path, problems)
-    if word == "temoignage":
-        return testimonies.parse(split, path, problems)
-    if genre is None:
-        problems.append(Problem("F008", Place(path, 2), {"key": "genre"}))
-    else:
-        expected = _("one of {words}").format(words=", ".join(GENRES))
-        values = {"key": "genre", "value": word, "expected": expected, "hint": hint(word, GENRES)}
-        problems.append(Problem("F009", Place(path, genre.line), values))
-    return None
+    return read.record(text, path, problems)
 
 
 def _owns(name: str, path: str, owners: dict[str, str], problems: list[Problem]) -> bool:

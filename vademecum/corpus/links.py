@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from vademecum.corpus.quotes import passages
-from vademecum.model import Library, Place
+from vademecum.corpus.quotes import quotable
+from vademecum.model import Chapter, Library, Place, Record
 from vademecum.text.scan import scan
 
 SCHEMES = ("http", "https", "mailto")
@@ -56,25 +56,25 @@ def named(library: Library) -> Iterator[tuple[str, Place]]:
     """(name, place) of everything that can be linked to."""
     for chapter in library.chapters.values():
         yield f"c-{chapter.id}", chapter.place
-        yield from _in_body(chapter.body, chapter.place.path, chapter.body_line)
+        yield from _in_body(chapter)
     for record in library.records.values():
         yield f"h-{record.id}", record.place
-        yield from ((f"h-{record.id}-{anchor}", record.place) for anchor, _text in passages(record))
-        yield from _in_body(record.body, record.place.path, record.body_line)
+        yield from ((f"h-{record.id}-{anchor}", record.place) for anchor, _said in quotable(record))
+        yield from _in_body(record)
 
 
-def _in_body(body: str, path: str, body_line: int) -> Iterator[tuple[str, Place]]:
-    contents = scan(body)
-    for block in contents.directives:
-        place = Place(path, body_line + block.line - 1)
+def _in_body(text: Chapter | Record) -> Iterator[tuple[str, Place]]:
+    seen = scan(text.body)
+    for block in seen.directives:
+        place = text.at(block.line)
         options = dict(block.options)
         if block.name == "preconisation" and options.get("id"):
             yield f"preco-{options['id']}", place
         if options.get("name"):
             yield options["name"], place
-    for oddity in contents.oddities:
+    for oddity in seen.oddities:
         if oddity.kind == "target":
-            yield oddity.text, Place(path, body_line + oddity.line - 1)
+            yield oddity.text, text.at(oddity.line)
 
 
 def _file(file: str, fragment: str, path: str, library: Library) -> Destination:

@@ -6,19 +6,17 @@ set aside; `[…]` leaves words out, `[mot]` puts one in, `[L]’idée` changes 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from vademecum.french.folding import normal
-from vademecum.model import Chapter, Library, Place, Record, Testimony
+from vademecum.model import Chapter, Library, Place, Record
+from vademecum.record.passages import quotables
 from vademecum.text.said import stands
 from vademecum.text.scan import scan
-from vademecum.text.words import plain
-
-_TARGET = re.compile(r"^(?P<words>.*?)\s*<(?P<target>[^<>]+)>$", re.S)
+from vademecum.text.words import plain, role_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,44 +49,34 @@ class Near:
     likeness: float  # 0 to 100
 
 
-def quotes(body: str, path: str, body_line: int) -> tuple[Quote, ...]:
-    """The quotes of a body, in order."""
-    contents = scan(body)
+def quotes(text: Chapter | Record) -> tuple[Quote, ...]:
+    """The quotes of a text, in order."""
+    seen = scan(text.body)
     found: list[Quote] = []
-    for block in contents.directives:
-        place = Place(path, body_line + block.line - 1)
+    for block in seen.directives:
         if block.name in ("citation", "temoignage"):
+            place = text.at(block.line)
             found.append(Quote(block.argument, block.body, place, block.name == "temoignage"))
-    for role in contents.roles:
+    for role in seen.roles:
         if role.name == "citation":
-            place = Place(path, body_line + role.line - 1)
-            parts = _TARGET.match(role.text)
-            words, target = (parts["words"], parts["target"]) if parts else (role.text, "")
-            found.append(Quote(target, words, place))
+            words, target = role_parts(role.text)
+            found.append(Quote(target, words, text.at(role.line)))
     return tuple(sorted(found, key=lambda one: one.place))
 
 
-def of_chapter(chapter: Chapter) -> tuple[Quote, ...]:
-    """The quotes of a chapter."""
-    return quotes(chapter.body, chapter.place.path, chapter.body_line)
+def quotable(record: Record) -> Iterator[tuple[str, str]]:
+    """(id, what was said there) of everything in a record that can be quoted."""
+    yield from ((one.id, one.speech) for one in quotables(record) if one.id)
 
 
-def passages(record: Record) -> Iterator[tuple[str, str]]:
-    """(id, MyST text) of everything in a record that can be quoted."""
-    if isinstance(record, Testimony):
-        yield from ((one.id, one.text) for one in record.paragraphs if one.id)
-    else:
-        yield from ((turn.id, turn.text) for turn in record.turns if turn.id)
-
-
-def passage(record: Record, anchor: str) -> str | None:
-    """The MyST text of a turn or paragraph, or None."""
-    return next((text for name, text in passages(record) if name == anchor), None)
+def spoken(record: Record, anchor: str) -> str | None:
+    """What was said in a turn or paragraph, or None where there is none of that id."""
+    return next((words for name, words in quotable(record) if name == anchor), None)
 
 
 def said(words: str, source: str) -> bool:
-    """Whether the words (MyST) of a quote were said in the source (MyST)."""
-    return stands(normal(plain(words)), normal(plain(source)))
+    """Whether the words (MyST) of a quote stand in what was said."""
+    return stands(normal(plain(words)), normal(source))
 
 
 def nearest(words: str, records: Iterable[Record]) -> Near | None:
@@ -96,8 +84,8 @@ def nearest(words: str, records: Iterable[Record]) -> Near | None:
     wanted = normal(plain(words))
     best: Near | None = None
     for record in records:
-        for anchor, source in passages(record):
-            text = normal(plain(source))
+        for anchor, source in quotable(record):
+            text = normal(source)
             found = fuzz.partial_ratio_alignment(wanted, text)
             if found is not None and (best is None or found.score > best.likeness):
                 part = _to_words(text, found.dest_start, found.dest_end)
@@ -111,7 +99,7 @@ def moved(quote: Quote, library: Library) -> tuple[str, str] | None:
         (record.id, anchor)
         for record in library.records.values()
         if record.place.path != quote.place.path  # where it stands, it always holds its own words
-        for anchor, source in passages(record)
+        for anchor, source in quotable(record)
         if said(quote.words, source)
     ]
     return holders[0] if len(holders) == 1 else None

@@ -13,8 +13,10 @@ from pathlib import Path
 from vademecum.corpus.links import image_path
 from vademecum.editions import sheet as sheets
 from vademecum.editions.sheet import Sheet
-from vademecum.model import Chapter, Hearing, Library, Record
-from vademecum.record.withhold import escaped
+from vademecum.model import Chapter, Library, Record, Turn
+from vademecum.record.passages import quotables
+from vademecum.text.lines import Lines
+from vademecum.text.literal import escaped
 from vademecum.text.scan import scan
 
 # Generated pages: file name, title, directive.
@@ -97,9 +99,9 @@ def _quoted(text: str) -> str:
 
 def chapter_page(chapter: Chapter) -> str:
     """A chapter's page, line for line."""
-    head = [f"(c-{chapter.id})=", f"# {escaped(chapter.title)}"]  # the title on TITLE_LINE
-    lines = _padded(head, chapter.body_line - 1) + chapter.body.rstrip("\n").split("\n")
-    return "\n".join([*lines, "", f":::{{vm:byline}} {chapter.id}", ":::", ""])
+    page = Page([f"(c-{chapter.id})=", f"# {escaped(chapter.title)}"])  # the title on TITLE_LINE
+    page.put(staged_line(chapter, 1), chapter.body.rstrip("\n").split("\n"))
+    return page.closed([f":::{{vm:byline}} {chapter.id}", ":::"])
 
 
 def staged_line(chapter: Chapter, line: int) -> int:
@@ -108,48 +110,67 @@ def staged_line(chapter: Chapter, line: int) -> int:
 
 
 def record_page(record: Record) -> str:
-    """A hearing's or a testimony's page, line for line."""
-    head = [f"(h-{record.id})=", f"# {escaped(record.title)}", ""]
-    head += [f":::{{vm:record}} {record.id}", ":::", ""]
-    body = record.body.split("\n")
-    for first, last, opening, text in _blocks(record):
-        start, end = first - record.body_line, last - record.body_line
+    """A hearing's or a testimony's page, line for line; all its turns or paragraphs have ids."""
+    page = Page([f"(h-{record.id})=", f"# {escaped(record.title)}", ""])
+    page.add([f":::{{vm:record}} {record.id}", ":::", ""])
+    lines = Lines(record.body)
+    shift = max(0, page.last - record.body_line + 1)  # a front matter shorter than our head
+
+    def put(first: int, last: int, skip: int = 0) -> None:
+        """Lines of the file, at their own place."""
+        own = [lines[number - record.body_line + 1] for number in range(first, last + 1)]
+        if own:
+            page.put(first + shift, [own[0][skip:], *own[1:]])
+
+    done = record.body_line - 1
+    for one in quotables(record):
+        kind, skip = ("turn", one.skip) if isinstance(one, Turn) else ("paragraph", 0)
+        put(done + 1, one.first_line - 1)
         # The id's line becomes the opening fence, the label goes, and the blank line after the
         # block becomes the closing fence: no other line moves.
-        kept = [text.split("\n")[0], *body[start + 2 : end + 1]]
-        body[start : end + 2] = [f"{FENCE}{opening}", *kept, FENCE]
-    lines = _padded(head, record.body_line - 1) + body
-    while lines and not lines[-1].strip():
-        lines.pop()
-    return "\n".join([*lines, "", f":::{{vm:backlinks}} {record.id}", ":::", ""])
+        page.put(one.first_line + shift, [f"{FENCE}{{vm:{kind}}} {record.id}#{one.id}"])
+        put(one.place.line, one.last_line, skip)
+        page.add([FENCE])
+        after = one.last_line - record.body_line + 2
+        done = one.last_line + (after <= len(lines) and not lines[after].strip())
+    put(done + 1, len(lines) + record.body_line - 1)
+    return page.closed([f":::{{vm:backlinks}} {record.id}", ":::"])
 
 
-def _blocks(record: Record) -> Iterator[tuple[int, int, str, str]]:
-    """(id's line, last line, opening, text) of what can be quoted."""
-    if isinstance(record, Hearing):
-        for turn in record.turns:
-            opening = f"{{vm:turn}} {record.id}#{turn.id}"
-            yield turn.place.line - 1, turn.last_line, opening, turn.text
-    else:
-        for one in record.paragraphs:
-            opening = f"{{vm:paragraph}} {record.id}#{one.id}"
-            yield one.place.line - 1, one.last_line, opening, one.text
+class Page:
+    """A page of the staged tree, written line by line from its head."""
 
+    def __init__(self, head: list[str]) -> None:
+        self._lines = list(head)
 
-def _padded(head: list[str], count: int) -> list[str]:
-    """The head, in the lines the front matter took."""
-    return head + [""] * max(0, count - len(head))
+    @property
+    def last(self) -> int:
+        """The number of the last line written."""
+        return len(self._lines)
+
+    def add(self, lines: list[str]) -> None:
+        """Go on with these lines."""
+        self._lines += lines
+
+    def put(self, line: int, lines: list[str]) -> None:
+        """Go on with these lines, the first at `line`, or below what stands there already."""
+        self._lines += [""] * (line - 1 - self.last) + lines
+
+    def closed(self, foot: list[str]) -> str:
+        """The page with its foot."""
+        while self._lines and not self._lines[-1].strip():
+            self._lines.pop()
+        return "\n".join([*self._lines, "", *foot, ""])
 
 
 def _pictures(library: Library) -> set[str]:
     """The images that what is left of the text shows."""
     found: set[str] = set()
-    things: list[Chapter | Record] = [*library.chapters.values(), *library.records.values()]
-    for thing in things:
-        contents = scan(thing.body)
-        targets = [link.target for link in contents.links if link.image]
-        targets += [one.argument for one in contents.directives if one.name in ("figure", "image")]
-        paths = {image_path(target, thing.place.path) for target in targets}
+    for text in library.texts:
+        seen = scan(text.body)
+        targets = [link.target for link in seen.links if link.image]
+        targets += [one.argument for one in seen.directives if one.name in ("figure", "image")]
+        paths = {image_path(target, text.place.path) for target in targets}
         found |= {path for path in paths if path is not None and path in library.images}
     return found
 

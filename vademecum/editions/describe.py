@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from vademecum.corpus.quotes import of_chapter
+from vademecum.corpus.quotes import quotes
 from vademecum.editions.choose import Choice
 from vademecum.editions.redact import shown
 from vademecum.editions.sheet import (
@@ -22,7 +22,7 @@ from vademecum.editions.sheet import (
 from vademecum.french.order import key
 from vademecum.french.spaces import NBSP
 from vademecum.model import Book, Chapter, Edition, Hearing, Library, Record, Testimony
-from vademecum.text.words import plain
+from vademecum.record.keys import printed
 
 _EXCERPT = 420  # characters of a testimony shown on a card
 
@@ -78,7 +78,7 @@ def _book(book: Book) -> BookSheet:
 
 def _quoted(chapter: Chapter) -> tuple[str, ...]:
     """The records a chapter quotes, each once, in the order of the text."""
-    return tuple(dict.fromkeys(quote.record for quote in of_chapter(chapter)))
+    return tuple(dict.fromkeys(quote.record for quote in quotes(chapter)))
 
 
 def _doc(path: str) -> str:
@@ -92,6 +92,7 @@ def _chapter(chapter: Chapter, quoted: tuple[str, ...]) -> ChapterSheet:
         title=chapter.title,
         doc=_doc(chapter.place.path),
         state=chapter.state.value,
+        printed=_printed(chapter),
         themes=chapter.themes,
         quotes=quoted,
     )
@@ -106,9 +107,8 @@ def _record(record: Record, book: Book, choice: Choice, quoted_by: Iterable[str]
         title=record.title,
         doc=_doc(record.place.path),
         date=record.date.isoformat(),
-        venue=hearing.venue if hearing else None,
         kind=hearing.kind.value if hearing else None,
-        shown=testimony.shown if testimony else None,
+        printed=_printed(record),
         authorities=record.authorities,
         themes=record.themes,
         speakers=tuple(shown(hearing, one) for one in hearing.speakers) if hearing else (),
@@ -120,6 +120,12 @@ def _record(record: Record, book: Book, choice: Choice, quoted_by: Iterable[str]
     )
 
 
+def _printed(text: Chapter | Record) -> dict[str, str]:
+    """What is printed of the front matter, but for the title and for names, which are redacted."""
+    rows = ((path, one.text.strip()) for path, one in printed(text))
+    return {path: words for path, words in rows if words and path != "titre" and "/" not in path}
+
+
 def _turns(hearing: Hearing) -> Iterator[TurnSheet]:
     for turn in hearing.turns:
         if turn.id:
@@ -127,7 +133,7 @@ def _turns(hearing: Hearing) -> Iterator[TurnSheet]:
 
 
 def _excerpts(testimony: Testimony) -> dict[str, str]:
-    return {one.id: _short(plain(one.text)) for one in testimony.paragraphs if one.id}
+    return {one.id: _short(one.speech) for one in testimony.paragraphs if one.id}
 
 
 def _short(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from vademecum.corpus.quotes import of_chapter
+from vademecum.corpus.quotes import quotes
 from vademecum.errors import VademecumError
 from vademecum.language import _
 from vademecum.model import Chapter, Library
@@ -22,7 +22,7 @@ def narrow(library: Library, only: str | None) -> Library:
     chapters = {k: v for k, v in library.chapters.items() if k == only}
     if any(role.name == "term" for one in chapters.values() for role in scan(one.body).roles):
         chapters |= {k: v for k, v in library.chapters.items() if _defines(v)}
-    quoted = {quote.record for one in chapters.values() for quote in of_chapter(one)}
+    quoted = {quote.record for one in chapters.values() for quote in quotes(one)}
     records = {k: v for k, v in library.records.items() if k == only or k in quoted}
     return dataclasses.replace(library, chapters=chapters, records=records)
 

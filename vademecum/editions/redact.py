@@ -1,13 +1,13 @@
 """The chosen library as its readers may read it: words withheld, speakers as agreed, links mended.
 
-Pure: a Library in, a Library out. Places in the result are those of the files.
+Pure: a Library in, a Library out. Places in the result are those of the files. What a text loses
+is a list of edits of its own characters, made once: it is not cut into turns again.
 """
 
 from __future__ import annotations
 
 import dataclasses
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
 from vademecum.corpus import links
@@ -22,32 +22,25 @@ from vademecum.model import (
     Speaker,
     Testimony,
 )
-from vademecum.record import hearings, testimonies
-from vademecum.record.withhold import pruned, withhold
+from vademecum.problems import Splice
+from vademecum.record.read import with_body
+from vademecum.record.withhold import Withheld, finished, resolved, withhold
+from vademecum.text.lines import Span
 from vademecum.text.scan import scan
-from vademecum.text.words import role_words
+from vademecum.text.seen import Link
+from vademecum.text.words import role_parts, role_words
 
 Text = TypeVar("Text", bound=Chapter | Hearing | Testimony)
 
 ANONYMOUS = "Intervenant"
-_ROLE_TARGET = re.compile(r"^(?P<words>.*?)\s*<(?P<target>[^<>]+)>$", re.S)
 
 
 def redact(library: Library, edition: Edition) -> Library:
     """The library `choose` took, with nothing left in it that the edition withholds."""
     audience = edition.audience
-    without = dataclasses.replace(
-        library,
-        chapters={key: _withheld(one, audience) for key, one in library.chapters.items()},
-        records={key: _record(one, audience) for key, one in library.records.items()},
-    )
-    # Only now is it known which turns and named places are left for links to lead to.
-    left = links.places(without)
-    return dataclasses.replace(
-        without,
-        chapters={key: _linked(one, without, left) for key, one in without.chapters.items()},
-        records={key: _cut(_linked(one, without, left)) for key, one in without.records.items()},
-    )
+    # Which turns and named places are left for links to lead to is known once words are withheld.
+    left = links.places(_changed(library, lambda text: withhold(text.body, audience)))
+    return _changed(library, lambda text: _shown(text, audience, library, left))
 
 
 def shown(hearing: Hearing, speaker: Speaker) -> str:
@@ -64,50 +57,68 @@ def _letter(number: int) -> str:
     return head + chr(ord("A") + number % 26)
 
 
-def _withheld(thing: Text, audience: Audience) -> Text:
-    return dataclasses.replace(thing, body=withhold(thing.body, audience))
+def _changed(library: Library, body: Callable[[Chapter | Record], str]) -> Library:
+    """The library with another body for each text, as long as its own."""
+    return dataclasses.replace(
+        library,
+        chapters={key: _with(one, body(one)) for key, one in library.chapters.items()},
+        records={key: _with(one, body(one)) for key, one in library.records.items()},
+    )
 
 
-def _record(record: Record, audience: Audience) -> Record:
-    return _cut(_withheld(record, audience))
+def _with(text: Text, body: str) -> Text:
+    if body == text.body:
+        return text
+    if isinstance(text, Chapter):
+        return dataclasses.replace(text, body=body)
+    return with_body(text, body)  # type: ignore[return-value]  # a record of the same genre
 
 
-def _cut(record: Record) -> Record:
-    """The record with turns or paragraphs cut anew from its body."""
-    path = record.place.path
-    if isinstance(record, Testimony):
-        lead, found = testimonies.paragraphs(record.body, record.body_line, path)
-        return dataclasses.replace(record, lead=lead, paragraphs=found)
-    cut = hearings.turns(record.body, record.body_line, record.speakers, path)
-    return dataclasses.replace(record, lead=cut.lead, turns=cut.turns)
+def _shown(
+    text: Chapter | Record, audience: Audience, library: Library, left: Mapping[str, object]
+) -> str:
+    """A text's body, its words withheld and its links made to lead to names Sphinx knows."""
+    withheld = resolved(text.body, audience)
+    ends = dict(_ends(text, library, left, withheld))
+    edits = [edit for link, name in ends.items() for edit in _relinked(link, name, text.body)]
+    edits += _unreferenced(text, left)
+    return finished(text.body, withheld, edits, lambda link: link not in ends)
 
 
-def _linked(thing: Text, library: Library, left: Mapping[str, object]) -> Text:
-    """Links made to lead to names Sphinx knows; a link to what is withheld keeps only its text."""
-    edits: list[tuple[int, int, str]] = []
-    for link in scan(thing.body).links:
-        if link.image or link.span is None or link.label is None:
+def _ends(
+    text: Chapter | Record, library: Library, left: Mapping[str, object], withheld: Withheld
+) -> Iterator[tuple[Link, str]]:
+    """(link, the name it leads to) of the links of the book; "" where it may not lead any more."""
+    for link in scan(text.body).links:
+        if link.image or link.span is None or link.label is None or link.line in withheld.gone:
             continue
-        found = links.resolve(link.target, thing.place.path, library)
-        text = thing.body[slice(*link.label)]
+        found = links.resolve(link.target, text.place.path, library)
         if found.kind == "inside" and found.anchor in left:
-            edits.append((*link.span, f"[{text}](#{found.anchor})"))
+            yield link, found.anchor
         elif found.kind != "outside":
-            edits.append((*link.span, text))
-    for role in scan(thing.body).roles:
+            yield link, ""
+
+
+def _relinked(link: Link, name: str, body: str) -> Iterator[Splice]:
+    """The edits of a link's address alone: its text may hold words that are withheld."""
+    assert link.span is not None and link.label is not None  # noqa: S101 - chosen so
+    if name:
+        yield _as_long(body, (link.label[1], link.span[1]), f"](#{name})")
+    else:
+        yield _as_long(body, (link.span[0], link.label[0]), "")
+        yield _as_long(body, (link.label[1], link.span[1]), "")
+
+
+def _unreferenced(text: Chapter | Record, left: Mapping[str, object]) -> Iterator[Splice]:
+    """A reference to what is withheld keeps only its words."""
+    for role in scan(text.body).roles:
         if role.name in ("ref", "numref") and role.span is not None:
-            parts = _ROLE_TARGET.match(role.text)
-            if parts and parts["target"] not in left:
-                edits.append((*role.span, role_words(role.name, role.text)))
-    return dataclasses.replace(thing, body=pruned(_spliced(thing.body, edits)))
+            target = role_parts(role.text)[1]
+            if target and target not in left:
+                yield _as_long(text.body, role.span, role_words(role.name, role.text))
 
 
-def _spliced(body: str, edits: list[tuple[int, int, str]]) -> str:
-    """The body with its edits made; of two that overlap, the outer one."""
-    done = body
-    limit = len(body) + 1
-    for start, end, text in sorted(edits, key=lambda one: (-one[1], one[0])):
-        if end <= limit:
-            done = done[:start] + text + done[end:]
-            limit = start
-    return done
+def _as_long(body: str, span: Span, text: str) -> Splice:
+    """The edit, with as many line ends as there were: the body keeps its lines."""
+    gone = body.count("\n", *span) - text.count("\n")
+    return Splice(*span, text + "\n" * gone)

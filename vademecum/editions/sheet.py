@@ -18,7 +18,7 @@ from vademecum.errors import VademecumError
 from vademecum.language import _
 
 NAME = "edition.json"
-SCHEMA = 3
+SCHEMA = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,8 @@ class ChapterSheet:
     state: str  # ChapterState's value: draft, review, approved
     themes: tuple[str, ...]  # ids
     quotes: tuple[str, ...]  # ids of the records it quotes
+    printed: Mapping[str, str] = field(default_factory=dict)
+    # ^ key -> what is printed of the front matter, beside the title
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +77,8 @@ class RecordSheet:
     title: str
     doc: str
     date: str
-    venue: str | None
     kind: str | None  # RecordKind's value for a hearing
-    shown: str | None  # who testifies, for a testimony
+    printed: Mapping[str, str]  # key -> what is printed of the front matter, beside the title
     authorities: tuple[str, ...]  # ids
     themes: tuple[str, ...]  # ids
     speakers: tuple[str, ...]  # as shown, in the order of the file

@@ -70,9 +70,10 @@ def fresh(old: Seen, new: Seen) -> dict[str, tuple[int, ...]]:
 
 def _sentences(chapter: Chapter) -> list[Sentence]:
     return [
-        (staged_line(chapter, block.line), words)
-        for block in scan(chapter.body).blocks
-        for words in parted(normal(block.words))
+        (staged_line(chapter, piece.line), words)
+        for piece in scan(chapter.body).pieces
+        if not piece.option
+        for words in parted(normal(piece.words))
     ]
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
-from vademecum.corpus import quotes
+from vademecum.corpus.quotes import quotes
 from vademecum.history.editions import Seen, Withheld
 from vademecum.history.sentences import Edit, edits, key, sentences
 from vademecum.model import Chapter, Library
@@ -231,7 +231,7 @@ def _quoted(library: Library) -> set[str]:
     return {
         quote.record
         for chapter in library.chapters.values()
-        for quote in quotes.of_chapter(chapter)
+        for quote in quotes(chapter)
         if quote.record in library.records
     }
 

@@ -1,8 +1,9 @@
 """Who wrote each chapter and the book, by the words that are still there.
 
 The words of a commit are shared equally by its author and co-authors, robots left out. In a
-hearing or a testimony the words belong to those heard; who brought most of them into the
-repository has the role of transcriber. What comes before the first turn is credited as any text.
+hearing or a testimony the words said belong to those heard; who brought most of them into the
+repository has the role of transcriber. What the editor wrote there (the lead, headings, notes) is
+credited as any text.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from itertools import compress
 from pathlib import Path
 from typing import TypeVar
 
@@ -36,7 +38,6 @@ Key = TypeVar("Key")
 TRANSCRIPTION = "transcription"  # the role of who brought in the words of those heard
 IGNORED = ".git-blame-ignore-revs"
 HEARINGS = "hearings/"
-_SPOKEN = re.compile(r"\{#[tp]\d+|\*\*[^*\n]+\*\*\s*[—–:-]", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,14 +160,17 @@ class _Tally:
         self.files = files
         self._commits = origin.commits
         self._wanted = wanted
-        self._spoken = _spoken(repository, files)
+        said = _heard(repository, files)
         self._written: dict[str, Counter[int]] = {}
         self._heard: dict[str, Counter[int]] = {}
         self.numbers: set[int] = set()  # of the commits that count
         for path, file in files.items():
-            at = self._spoken.get(path, len(file.origins))
-            self._written[path] = self._counted(file.origins[:at])
-            self._heard[path] = self._counted(file.origins[at:])
+            flags = said.get(path, ())
+            heard = set(compress(range(len(file.origins)), flags))
+            self._written[path] = self._counted(
+                one for at, one in enumerate(file.origins) if at not in heard
+            )
+            self._heard[path] = self._counted(file.origins[at] for at in sorted(heard))
             self.numbers |= {*self._written[path], *self._heard[path], *self._touches(file)}
 
     def _counted(self, origins: Iterable[int]) -> Counter[int]:
@@ -235,19 +239,16 @@ def _named(ids: Iterable[str], identities: Identities) -> tuple[Contributor, ...
     return alphabetical(identities.people[one] for one in ids if one in identities.people)
 
 
-def _spoken(repository: Repository, files: Mapping[str, File]) -> dict[str, int]:
-    """For each hearing and testimony, the number of its first word that was heard."""
+def _heard(repository: Repository, files: Mapping[str, File]) -> dict[str, list[bool]]:
+    """For each hearing and testimony, whether each of its words was said by those heard."""
     records = {path: file for path, file in files.items() if path.startswith(HEARINGS)}
-    found: dict[str, int] = {}
     if not records:
-        return found
+        return {}
+    from vademecum.history.heard import heard  # it reads MyST: chapters alone do without
+
+    found: dict[str, list[bool]] = {}
     with Blobs(repository, [file.blob for file in records.values()]) as blobs:
         for path, file in records.items():
             text = words.decode(blobs.read(file.blob) or b"")
-            lines = text.split("\n")
-            start = words.prose_start(lines)
-            body = "\n".join(lines[start:])
-            first = _SPOKEN.search(body)
-            if first:
-                found[path] = len(words.words(body[: first.start()]))
+            found[path] = heard(text.removeprefix("\ufeff").replace("\r\n", "\n"), path)
     return found

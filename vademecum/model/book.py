@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from vademecum.model.text import Chapter, Hearing, Record, Testimony
@@ -131,6 +131,19 @@ class Library:
     records: Mapping[str, Record]  # hearings and testimonies
     releases: tuple[Release, ...] = ()
     images: Mapping[str, Image] = field(default_factory=dict)  # by path, relative to the root
+
+    @property
+    def texts(self) -> Iterator[Chapter | Record]:
+        """Every chapter, hearing and testimony."""
+        yield from self.chapters.values()
+        yield from self.records.values()
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The ids of the chapters as the book has them, those in no part last."""
+        listed = [name for part in self.settings.parts for name in part.chapters]
+        rest = sorted(set(self.chapters) - set(listed))
+        return tuple(name for name in dict.fromkeys([*listed, *rest]) if name in self.chapters)
 
     @property
     def hearings(self) -> tuple[Hearing, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 
 from vademecum.model.words import (
     Attribution,
@@ -16,6 +17,47 @@ from vademecum.model.words import (
     RecordKind,
     ReviewState,
 )
+
+
+class Kind(Enum):
+    """What a passage is."""
+
+    SPEECH = "speech"  # words that were said, or that a witness wrote
+    PROSE = "prose"  # a paragraph of who wrote the text
+    HEADING = "heading"
+    ITEM = "item"  # of a list or a glossary
+    CELL = "cell"  # of a table
+    CAPTION = "caption"  # of a figure or a table, and an image's description
+    NOTE = "note"
+    QUOTE = "quote"
+    BOX = "box"  # in a box: its title, its paragraphs
+    OPAQUE = "opaque"  # code, and what the grammar does not know
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of words in one block of a text, and whose they are."""
+
+    kind: Kind
+    id: str | None  # of the turn or paragraph it stands in: t7, p3
+    speaker: str | None  # key of who speaks there
+    words: str  # as a reader sees them; empty when opaque
+    line: int  # its first, in the file
+    last_line: int
+    spans: tuple[tuple[int, int], ...]
+    # ^ its characters in the file's LF text, row by row; empty where they are not known
+    prose: tuple[tuple[int, int], ...]
+    # ^ those of them that are words: no code, address, label or name
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A value of the front matter, where it stands in the file."""
+
+    text: str
+    line: int
+    span: tuple[int, int]  # quotes included
+    bare: int | None  # where the text begins, when it stands in the file as it reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +100,11 @@ class Turn:
     speaker: str  # a Speaker's key
     text: str  # MyST, without the label; paragraphs separated by blank lines
     time: str | None = None  # HH:MM:SS from the start of the recording
-    place: Place = field(default=Place(""), compare=False)  # of the labelled paragraph
-    last_line: int = field(default=0, compare=False)  # last line of the turn's text
+    speech: str = field(default="", compare=False)  # what of it was said, a line a block
+    place: Place = field(default=Place(""), compare=False)  # of its words' first line
+    first_line: int = field(default=0, compare=False)  # of its id line, or of its words
+    last_line: int = field(default=0, compare=False)
+    skip: int = field(default=0, compare=False)  # characters of its first line: the label
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,31 +113,50 @@ class Paragraph:
 
     id: str | None  # `p3`
     text: str  # MyST
+    speech: str = field(default="", compare=False)  # what a reader sees of it, a line a block
     place: Place = field(default=Place(""), compare=False)
+    first_line: int = field(default=0, compare=False)
     last_line: int = field(default=0, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Hearing:
-    """A hearing (audition): turns by speakers, under a consent."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """What chapters, hearings and testimonies have in common."""
 
     id: str
     title: str
+    body: str  # the file after its front matter, from `body_line` on
+    themes: tuple[str, ...] = ()
+    place: Place = field(default=Place(""), compare=False)
+    body_line: int = field(default=1, compare=False)
+    body_offset: int = field(default=0, compare=False)  # of the body in the file's LF text
+    front: Mapping[str, Written] = field(default_factory=dict, compare=False)
+    # ^ what is written in the front matter, by path: accord/etat, themes/0
+
+    def at(self, line: int) -> Place:
+        """The place of a line of the body, from 1."""
+        return Place(self.place.path, self.body_line + line - 1)
+
+    def key(self, path: str) -> Place:
+        """The place of a key of the front matter, or of what first stands below it."""
+        found = (one.line for name, one in self.front.items() if f"{name}/".startswith(f"{path}/"))
+        return Place(self.place.path, next(found, 1))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hearing(Text):
+    """A hearing (audition): turns by speakers, under a consent."""
+
     date: dt.date
     kind: RecordKind
     consent: Consent
     review: Review
     speakers: tuple[Speaker, ...]
-    body: str  # the file after its front matter, from `body_line` on
     lead: str = ""  # what stands before the first turn
     turns: tuple[Turn, ...] = ()
     venue: str | None = None
-    themes: tuple[str, ...] = ()
     authorities: tuple[str, ...] = ()  # ids of collectivités
     source: Mapping[str, str] | None = None  # what the import noted: tool, duration, digest
-    place: Place = field(default=Place(""), compare=False)
-    body_line: int = field(default=1, compare=False)
-    body_offset: int = field(default=0, compare=False)  # of the body in the file's text
 
     def turn(self, turn_id: str) -> Turn | None:
         """The turn of that id, or None."""
@@ -103,44 +167,31 @@ class Hearing:
         return next(speaker for speaker in self.speakers if speaker.key == key)
 
 
-@dataclass(frozen=True, slots=True)
-class Testimony:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Testimony(Text):
     """A testimony (témoignage): prose of one or more collectivités, under a consent."""
 
-    id: str
-    title: str
     date: dt.date
     consent: Consent
     review: Review
     authorities: tuple[str, ...]
-    body: str
     lead: str = ""
     paragraphs: tuple[Paragraph, ...] = ()
-    themes: tuple[str, ...] = ()
     shown: str | None = None  # who testifies, as printed
-    place: Place = field(default=Place(""), compare=False)
-    body_line: int = field(default=1, compare=False)
-    body_offset: int = field(default=0, compare=False)  # of the body in the file's text
 
     def paragraph(self, paragraph_id: str) -> Paragraph | None:
         """The paragraph of that id, or None."""
         return next((par for par in self.paragraphs if par.id == paragraph_id), None)
 
 
-Record = Hearing | Testimony
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter(Text):
     """A chapter of the handbook."""
 
-    id: str
-    title: str
     state: ChapterState
     reach: Audience
-    body: str
-    themes: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()  # persons of the register who answer for it (`pilotes`)
-    place: Place = field(default=Place(""), compare=False)
-    body_line: int = field(default=1, compare=False)
-    body_offset: int = field(default=0, compare=False)  # of the body in the file's text
+
+
+Record = Hearing | Testimony
+Quotable = Turn | Paragraph

@@ -7,18 +7,31 @@ definition that no remaining text uses goes too: it would say what the passage w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from vademecum.french.folding import fold
 from vademecum.language import _
 from vademecum.model import Audience
+from vademecum.problems import Splice
+from vademecum.text.lines import Lines
+from vademecum.text.literal import escaped
 from vademecum.text.scan import scan
-from vademecum.text.seen import Contents, Role
+from vademecum.text.seen import Link, Role, Seen
+from vademecum.text.splices import applied
 from vademecum.vocabulary import AUDIENCES
 
 STRUCK = "passage retiré"
 _MARGIN = re.compile(r"[ \t>]*")
 _RAW = re.compile(r"\{(?:retire|diffusion)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """What an audience does not get of a body, as edits that keep its lines."""
+
+    edits: tuple[Splice, ...]
+    gone: frozenset[int]  # lines that are taken whole
 
 
 def withhold(body: str, audience: Audience) -> str:
@@ -27,23 +40,47 @@ def withhold(body: str, audience: Audience) -> str:
     Raises ValueError when a withholding mark is left that the parser did not resolve: text that
     cannot be proven clean is never passed on.
     """
-    contents = scan(body)
-    text = body
-    for role in reversed(_struck(contents)):
+    withheld = resolved(body, audience)
+    return finished(body, withheld, (), lambda _link: True)
+
+
+def resolved(body: str, audience: Audience) -> Withheld:
+    """What the marks of a body ask; ValueError as above."""
+    seen, lines = scan(body), Lines(body)
+    gone = frozenset(_lines(seen, audience))
+    edits: list[Splice] = []
+    for role in _struck(seen):
         if role.span is None:
             words = _("line {line}: a withheld passage that cannot be located")
             raise ValueError(words.format(line=role.line))
-        start, end = role.span
-        text = text[:start] + _replacement(role, text[start:end], audience) + text[end:]
-    text = _blank(text, _lines(contents, audience))
+        if not set(range(lines.at(role.span[0]), lines.at(role.span[1]) + 1)) <= gone:
+            source = body[slice(*role.span)]
+            edits.append(Splice(*role.span, _replacement(role, source, audience)))
+    return Withheld((*edits, *_blanked(lines, gone)), gone)
+
+
+def finished(
+    body: str, withheld: Withheld, more: Iterable[Splice], used: Callable[[Link], bool]
+) -> str:
+    """The body with what is withheld taken out, and `more` edits made.
+
+    Definitions that nothing uses any more go too; `used` says whether a link still uses its own.
+    Raises ValueError as above.
+    """
+    unused = frozenset(_unused(scan(body), withheld.gone, used))
+    lines = Lines(body)
+    pruned = _blanked(lines, unused - withheld.gone)
+    inside = [(one.start, one.end) for one in pruned]
+    kept = [one for one in (*withheld.edits, *more) if not _within(one, inside)]
+    text = applied(body, [*kept, *pruned])
     if _RAW.search(text):
         raise ValueError(_("a withholding mark where none is read"))
-    return pruned(text)
+    return text
 
 
-def unwrapped(body: str) -> str:
-    """The body with everything in it, the fences of `{diffusion}` blocks blanked."""
-    return _blank(body, _lines(scan(body), Audience.WORKING))
+def unused(body: str, gone: frozenset[int]) -> frozenset[int]:
+    """The lines of the definitions that nothing uses once the lines `gone` are taken out."""
+    return frozenset(_unused(scan(body), gone, lambda _link: True))
 
 
 def unread(body: str) -> int | None:
@@ -52,18 +89,17 @@ def unread(body: str) -> int | None:
     Inside code, a link's address, an image's description or a misspelt fence it would be published
     with the words it was to hide.
     """
-    contents = scan(body)
-    seen = [role.line for role in _struck(contents) if role.span is not None]
-    seen += [block.line for block in contents.directives if block.name == "diffusion"]
-    lines = body.split("\n")
-    for number, line in enumerate(lines, 1):
-        if len(_RAW.findall(line)) > seen.count(number):
+    seen = scan(body)
+    read = [role.line for role in _struck(seen) if role.span is not None]
+    read += [block.line for block in seen.directives if block.name == "diffusion"]
+    for number, line in enumerate(body.split("\n"), 1):
+        if len(_RAW.findall(line)) > read.count(number):
             return number
     return None
 
 
-def _struck(contents: Contents) -> list[Role]:
-    found = [role for role in contents.roles if role.name == "retire"]
+def _struck(seen: Seen) -> list[Role]:
+    found = [role for role in seen.roles if role.name == "retire"]
     return sorted(found, key=lambda role: role.span or (0, 0))
 
 
@@ -75,45 +111,38 @@ def _replacement(role: Role, source: str, audience: Audience) -> str:
     return "\n".join([rf"\[{escaped(words)}\]", *rest])
 
 
-def escaped(text: str) -> str:
-    """Plain text as MyST that shows exactly it."""
-    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text.replace("\n", " "))
-
-
-def _lines(contents: Contents, audience: Audience) -> set[int]:
+def _lines(seen: Seen, audience: Audience) -> Iterator[int]:
     """The lines that this audience does not get: whole blocks, or only their fences."""
-    gone: set[int] = set()
-    for block in contents.directives:
+    for block in seen.directives:
         if block.name == "diffusion":
             reach = AUDIENCES.get(fold(block.argument), Audience.WORKING)
-            shown = reach.reaches(audience)
-            gone |= (
-                {block.line, block.last_line}
-                if shown
-                else set(range(block.line, block.last_line + 1))
-            )
-    return gone
+            if reach.reaches(audience):
+                yield from (block.line, block.last_line)
+            else:
+                yield from range(block.line, block.last_line + 1)
 
 
-def _blank(text: str, numbers: Iterable[int]) -> str:
-    lines = text.split("\n")
-    for number in numbers:
-        lines[number - 1] = ""
-    return "\n".join(lines)
-
-
-def pruned(text: str) -> str:
-    """Without the definitions that nothing calls; those they alone called go with them."""
+def _unused(seen: Seen, gone: frozenset[int], used: Callable[[Link], bool]) -> Iterator[int]:
+    """The lines of definitions that nothing left uses."""
+    taken = set(gone)
     while True:
-        contents = scan(text)
-        called = {label for label, _line in contents.notes_called}
-        used = {link.reference for link in contents.links}
-        unused = [
+        called = {label for label, line in seen.notes_called if line not in taken}
+        named = {one.reference for one in seen.links if one.line not in taken and used(one)}
+        lines = {
             number
-            for one in contents.definitions
-            if one.label not in (called if one.footnote else used)
+            for one in seen.definitions
+            if one.label not in (called if one.footnote else named)
             for number in range(one.line, one.last_line + 1)
-        ]
-        if not unused:
-            return text
-        text = _blank(text, unused)
+        }
+        if lines <= taken:
+            return
+        yield from lines - taken
+        taken |= lines
+
+
+def _blanked(lines: Lines, numbers: Iterable[int]) -> tuple[Splice, ...]:
+    return tuple(Splice(*lines.span(number), "") for number in sorted(numbers))
+
+
+def _within(one: Splice, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= one.start and one.end <= end for start, end in spans)

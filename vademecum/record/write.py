@@ -20,6 +20,8 @@ from vademecum.model import (
     Testimony,
     Turn,
 )
+from vademecum.record import grammar
+from vademecum.record.grammar import id_line
 from vademecum.text.frontmatter import scalar
 from vademecum.vocabulary import (
     ATTRIBUTIONS,
@@ -57,17 +59,14 @@ def hearing_body(lead: str, turns: Sequence[Turn], speakers: Sequence[Speaker]) 
     """The body of a new hearing: its lead and its turns, each under its id line."""
     labels = {speaker.key: speaker.label for speaker in speakers}
     parts = [lead] if lead else []
-    for turn in turns:
-        mark = f"{{#{turn.id}" + (f" temps={turn.time}" if turn.time else "") + "}\n"
-        text = f"**{labels[turn.speaker]}** — {turn.text}"
-        parts.append((mark if turn.id else "") + text)
+    parts += [grammar.turn(labels[turn.speaker], turn) for turn in turns]
     return "\n" + "\n\n".join(parts) + "\n"
 
 
 def testimony_body(lead: str, paragraphs: Iterable[Paragraph]) -> str:
     """The body of a new testimony."""
     parts = [lead] if lead else []
-    parts += [(f"{{#{one.id}}}\n" if one.id else "") + one.text for one in paragraphs]
+    parts += [(f"{id_line(one.id)}\n" if one.id else "") + one.text for one in paragraphs]
     return "\n" + "\n\n".join(parts) + "\n"
 
 

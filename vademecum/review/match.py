@@ -6,7 +6,6 @@ said, and left out: nothing is guessed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -14,11 +13,11 @@ from rapidfuzz import fuzz
 
 from vademecum.french.folding import normal
 from vademecum.intake.align import align
+from vademecum.record.grammar import NUMBER, label_retyped
 from vademecum.review import letter
-from vademecum.review.passages import Block
+from vademecum.review.passages import Sent
 from vademecum.review.returned import Line, Returned
 
-_SIGN = r"[ \t\u00a0\u202f]*[—–:-]+[ \t\u00a0\u202f]*"
 _CONTAINED = 92.0  # of 100, for a passage found inside another paragraph
 _SQUARE = 250_000  # pairs compared at most
 _LEAST = 12  # characters: shorter words are found everywhere
@@ -38,10 +37,10 @@ class Matched:
     comments: list[tuple[str, str]] = field(default_factory=list)  # id, comment's id
 
 
-def match(returned: Returned, blocks: Sequence[Block]) -> Matched:
+def match(returned: Returned, blocks: Sequence[Sent]) -> Matched:
     """The paragraphs of the document given to the turns of the hearing."""
     out = Matched()
-    blocks = [block for block in blocks if block.passages]  # the others were not sent
+    blocks = [block for block in blocks if block.paragraphs]  # the others were not sent
     loose = _numbered(_transcript(returned.lines), blocks, out)
     labels = {block.label for block in blocks}
     known = [block for block in blocks if block.turn.id in out.texts]
@@ -64,8 +63,13 @@ def match(returned: Returned, blocks: Sequence[Block]) -> Matched:
 
 
 def _in_order(returned: Returned) -> list[str]:
-    texts = (re.sub(r"^\s*\[t\d+\]\s*", "", line.text) for line in _transcript(returned.lines))
+    texts = (_unnumbered(line.text.lstrip()) for line in _transcript(returned.lines))
     return [text.strip() for text in texts if text.strip()]
+
+
+def _unnumbered(text: str) -> str:
+    found = NUMBER.match(text)
+    return text[found.end() :] if found else text
 
 
 def _transcript(lines: Sequence[Line]) -> Sequence[Line]:
@@ -74,16 +78,14 @@ def _transcript(lines: Sequence[Line]) -> Sequence[Line]:
     begin = texts.index(letter.BEGIN) + 1 if letter.BEGIN in texts else 0
     end = len(texts) - texts[::-1].index(letter.END) - 1 if letter.END in texts else len(lines)
     if begin == 0:
-        marked = [at for at, line in enumerate(lines) if line.marks or _NUMBER.match(line.text)]
+        marked = [
+            at for at, line in enumerate(lines) if line.marks or NUMBER.match(line.text.lstrip())
+        ]
         begin = marked[0] if marked else 0
     return lines[begin:end]
 
 
-_NUMBER = re.compile(r"\s*\[(t[1-9]\d*)\]")
-_NUMBERS = re.compile(r"\[(t[1-9]\d*)\][ \t\u00a0]*")
-
-
-def _numbered(lines: Iterable[Line], blocks: Sequence[Block], out: Matched) -> list[str]:
+def _numbered(lines: Iterable[Line], blocks: Sequence[Sent], out: Matched) -> list[str]:
     """Give lines to turns by number and bookmark; those before any are returned."""
     ids = {str(block.turn.id) for block in blocks}
     loose: list[str] = []
@@ -117,7 +119,7 @@ def _pieces(text: str, ids: set[str]) -> Iterator[tuple[str | None, str]]:
     """The line cut at the numbers in brackets."""
     position = 0
     turn: str | None = None
-    for found in _NUMBERS.finditer(text):
+    for found in NUMBER.finditer(text):
         if found[1] in ids:
             yield turn, text[position : found.start()].strip()
             turn, position = found[1], found.end()
@@ -129,9 +131,9 @@ def _once(order: list[str], turn: str) -> None:
         order.append(turn)
 
 
-def _gaps(blocks: Sequence[Block], out: Matched) -> list[tuple[Block, list[Block]]]:
+def _gaps(blocks: Sequence[Sent], out: Matched) -> list[tuple[Sent, list[Sent]]]:
     """Each turn found, with those right after it that were not."""
-    found: list[tuple[Block, list[Block]]] = []
+    found: list[tuple[Sent, list[Sent]]] = []
     for block in blocks:
         if block.turn.id in out.texts:
             found.append((block, []))
@@ -140,7 +142,7 @@ def _gaps(blocks: Sequence[Block], out: Matched) -> list[tuple[Block, list[Block
     return found
 
 
-def _own(block: Block, labels: set[str], out: Matched) -> None:
+def _own(block: Sent, labels: set[str], out: Matched) -> None:
     """The paragraphs of one turn: its label off, other speakers' paragraphs new turns."""
     turn = str(block.turn.id)
     kept: list[str] = []
@@ -164,15 +166,10 @@ def _own(block: Block, labels: set[str], out: Matched) -> None:
 def stripped(text: str, labels: Iterable[str]) -> tuple[str | None, str]:
     """(label, rest) when the text opens with a declared label and a sign, else (None, text)."""
     for label in sorted(labels, key=len, reverse=True):
-        found = re.match(rf"\s*{_loose(label)}{_SIGN}", text)
+        found = label_retyped(label).match(text)
         if found:
             return label, text[found.end() :].strip()
     return None, text.strip()
-
-
-def _loose(label: str) -> str:
-    pieces = re.escape(label).replace(r"\ ", r"[ \u00a0\u202f]+")
-    return re.sub("['’]", "['’]", pieces)
 
 
 def _edited_label(text: str, label: str) -> str:
@@ -184,10 +181,10 @@ def _edited_label(text: str, label: str) -> str:
 
 
 def _distribute(
-    blocks: Sequence[Block], paragraphs: Sequence[str], labels: set[str], out: Matched
+    blocks: Sequence[Sent], paragraphs: Sequence[str], labels: set[str], out: Matched
 ) -> None:
     """Give paragraphs to these consecutive turns by what they say."""
-    expected = [(str(block.turn.id), one.words) for block in blocks for one in block.passages]
+    expected = [(str(block.turn.id), one.words) for block in blocks for one in block.paragraphs]
     texts = [stripped(text, labels)[1] for text in paragraphs]
     owner: dict[int, int] = {}  # paragraph -> expected passage
     for old, new in align([normal(words) for _turn, words in expected], list(map(normal, texts))):

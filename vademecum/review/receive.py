@@ -12,10 +12,12 @@ from vademecum.intake.differences import same, words
 from vademecum.language import _
 from vademecum.model import Hearing
 from vademecum.problems import Splice
+from vademecum.record.edit import Words
+from vademecum.record.grammar import id_line, spoken
 from vademecum.review import letter
 from vademecum.review.edit import edited
 from vademecum.review.match import Matched, match
-from vademecum.review.passages import Block, Passage
+from vademecum.review.passages import Sent
 from vademecum.review.returned import Returned
 from vademecum.review.ticks import Ticks, ticks
 from vademecum.text.literal import literal
@@ -35,7 +37,7 @@ class Received:
 
 
 def receive(
-    record: Hearing, blocks: Sequence[Block], returned: Returned, text: str, today: dt.date
+    record: Hearing, blocks: Sequence[Sent], returned: Returned, text: str, today: dt.date
 ) -> Received:
     """What the document changes in `record`, whose file is `text` (LF) and is cut in `blocks`."""
     found = match(returned, blocks)
@@ -58,10 +60,10 @@ def receive(
     return out
 
 
-def _turn(block: Block, found: Matched, out: Received) -> None:
+def _turn(block: Sent, found: Matched, out: Received) -> None:
     turn = str(block.turn.id)
     texts = found.texts.get(turn, [])
-    old = [one.words for one in block.passages]
+    old = [one.words for one in block.paragraphs]
     if not old:
         return
     sent = found.digests.get(turn)
@@ -76,7 +78,7 @@ def _turn(block: Block, found: Matched, out: Received) -> None:
         return
     if not any(text.strip() for text in texts):
         out.struck.append(turn)
-        first, last = block.passages[0], block.passages[-1]
+        first, last = block.paragraphs[0], block.paragraphs[-1]
         if normal(" ".join(old)) != normal(letter.STRUCK):
             out.edits.append(Splice(first.start, last.end, letter.STRUCK))
             out.said.append(
@@ -87,10 +89,10 @@ def _turn(block: Block, found: Matched, out: Received) -> None:
         _relabel(block, found.labels[turn], out)
     if not _same_all(old, texts):
         out.said.append(f"{turn}: {words(' '.join(old), ' '.join(texts))}")
-        out.edits += _paragraphs(block.passages, texts)
+        out.edits += _paragraphs(block.paragraphs, texts)
 
 
-def _relabel(block: Block, label: str, out: Received) -> None:
+def _relabel(block: Sent, label: str, out: Received) -> None:
     """Another of the declared speakers said it: a person decides who was heard."""
     out.said.append(
         _("{id}: the document names {label} as the speaker: change it in the file").format(
@@ -107,7 +109,7 @@ def _cut(text: str) -> str:
     return text if len(text) <= 120 else f"{text[:119]}…"
 
 
-def _paragraphs(passages: Sequence[Passage], texts: Sequence[str]) -> Iterator[Splice]:
+def _paragraphs(passages: Sequence[Words], texts: Sequence[str]) -> Iterator[Splice]:
     """The edits that give a turn's paragraphs new words; counts may differ."""
     if len(passages) == len(texts):
         pairs = [(at, at) for at in range(len(texts))]
@@ -136,7 +138,7 @@ def _paragraphs(passages: Sequence[Passage], texts: Sequence[str]) -> Iterator[S
             yield _removal(passages, at, mate)
 
 
-def _removal(passages: Sequence[Passage], at: int, mate: dict[int, int]) -> Splice:
+def _removal(passages: Sequence[Words], at: int, mate: dict[int, int]) -> Splice:
     """Take a paragraph out with the blank line beside it; the first gives its place to the next."""
     one = passages[at]
     kept_before = any(index in mate for index in range(at))
@@ -146,7 +148,7 @@ def _removal(passages: Sequence[Passage], at: int, mate: dict[int, int]) -> Spli
     return Splice(one.start, passages[at + 1].start, "")
 
 
-def _added(record: Hearing, blocks: Sequence[Block], found: Matched, out: Received) -> None:
+def _added(record: Hearing, blocks: Sequence[Sent], found: Matched, out: Received) -> None:
     """Turns a person put in, for a declared speaker, after one of the turns."""
     taken = [int(str(turn.id)[1:]) for turn in record.turns if turn.id]
     number = max(taken, default=0)
@@ -155,7 +157,8 @@ def _added(record: Hearing, blocks: Sequence[Block], found: Matched, out: Receiv
         number += 1
         body = "\n\n".join(literal(one, at > 0) for at, one in enumerate(texts))
         place = ends[after]
-        out.edits.append(Splice(place, place, f"\n\n{{#t{number}}}\n**{label}** — {body}"))
+        turn = f"{id_line(f't{number}')}\n{spoken(label, body)}"
+        out.edits.append(Splice(place, place, f"\n\n{turn}"))
         out.said.append(
             _("t{number}: added after {id}: {words}").format(
                 number=number, id=after, words=_cut(f"{label} — {' '.join(texts)}")
@@ -163,7 +166,7 @@ def _added(record: Hearing, blocks: Sequence[Block], found: Matched, out: Receiv
         )
 
 
-def _moves(blocks: Sequence[Block], found: Matched, out: Received, text: str) -> None:
+def _moves(blocks: Sequence[Sent], found: Matched, out: Received, text: str) -> None:
     """Turns that stand elsewhere in the document, put there."""
     places = {str(block.turn.id): at for at, block in enumerate(blocks)}
     order = [places[turn] for turn in found.order if turn in places]
@@ -207,21 +210,21 @@ def _states(record: Hearing, given: Ticks, out: Received, text: str, today: dt.d
     """`relecture`, `accord`, `attribution` as the form and the corrections say."""
     out.said += given.said
     out.approved = given.approved
-    changed = bool(out.edits)
-    state = "approuvee" if given.approved else "corrigee" if changed else None
+    settings: dict[str, str] = {}
+    state = "approuvee" if given.approved else "corrigee" if out.edits else None
     if state is not None:
-        out.edits.append(put(text, "relecture", "etat", state))
-        out.edits.append(put(text, "relecture", "date", today.isoformat()))
+        settings |= {"relecture/etat": state, "relecture/date": today.isoformat()}
         out.said.append(_("relecture: {state}").format(state=state))
     if given.reach is not None:
-        out.edits.append(put(text, "accord", "etat", "donne"))
-        out.edits.append(put(text, "accord", "diffusion", given.reach))
-        out.edits.append(put(text, "accord", "date", today.isoformat()))
+        settings |= {"accord/etat": "donne", "accord/diffusion": given.reach}
         out.said.append(_("accord: given, {reach}").format(reach=given.reach))
     if given.embargo is not None:
-        out.edits.append(put(text, "accord", "embargo", given.embargo.isoformat()))
+        settings["accord/embargo"] = given.embargo.isoformat()
         out.said.append(_("accord: not before {date}").format(date=given.embargo.isoformat()))
+    if given.reach is not None:
+        settings["accord/date"] = today.isoformat()
     for key, attribution in given.attributions.items():
-        out.edits.append(put(text, f"intervenants/{key}", "attribution", attribution))
+        settings[f"intervenants/{key}/attribution"] = attribution
         label = record.speaker(key).label
         out.said.append(_("{label}: named by {how}").format(label=label, how=attribution))
+    out.edits += put(text, settings) if settings else []

@@ -9,17 +9,17 @@ from vademecum.french.dates import long_date
 from vademecum.model import Hearing
 from vademecum.review import letter
 from vademecum.review.ooxml import bookmark, box, document, field, paragraph, run
-from vademecum.review.passages import Block
+from vademecum.review.passages import Sent
 
 BOOKMARK = "vm_"  # then the turn's id and its digest: vm_t12_5f3a9c01
 
 
-def letter_for(record: Hearing, turns: Sequence[Block], before: dt.date) -> bytes:
+def letter_for(record: Hearing, turns: Sequence[Sent], before: dt.date) -> bytes:
     """The document: what is asked, the form, the numbered turns."""
     return document(_blocks(record, turns, before), record.title)
 
 
-def _blocks(record: Hearing, turns: Sequence[Block], before: dt.date) -> Iterator[str]:
+def _blocks(record: Hearing, turns: Sequence[Sent], before: dt.date) -> Iterator[str]:
     yield paragraph(run(record.title), style="Title")
     yield paragraph(run(long_date(record.date)))
     yield from (paragraph(run(words)) for words in letter.asked(record, before))
@@ -37,10 +37,10 @@ def _blocks(record: Hearing, turns: Sequence[Block], before: dt.date) -> Iterato
     yield paragraph(run(letter.END), style="Heading1")
 
 
-def _turn(block: Block, index: int) -> Iterator[str]:
+def _turn(block: Sent, index: int) -> Iterator[str]:
     start, end = bookmark(index, f"{BOOKMARK}{block.turn.id}_{block.digest}")
-    last = len(block.passages) - 1
-    for at, passage in enumerate(block.passages):
+    last = len(block.paragraphs) - 1
+    for at, passage in enumerate(block.paragraphs):
         runs = [run(passage.words)]
         if at == 0:
             number = run(f"[{block.turn.id}] ", grey=True)

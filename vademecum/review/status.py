@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vademecum.corpus.quotes import of_chapter
+from vademecum.corpus.quotes import quotes
 from vademecum.language import _, ngettext
 from vademecum.model import (
     Attribution,
@@ -19,8 +19,7 @@ from vademecum.model import (
     ReviewState,
     Testimony,
 )
-
-_MARKS = re.compile(r"\[(?:inaudible|douteux)\b", re.IGNORECASE)
+from vademecum.record.grammar import DOUBT
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def status(library: Library, today: dt.date) -> Status:
     order = [name for part in library.settings.parts for name in part.chapters]
     rest = sorted(set(library.chapters) - set(order))
     for name in (one for one in [*order, *rest] if one in library.chapters):
-        quoted = {quote.record for quote in of_chapter(library.chapters[name])}
+        quoted = {quote.record for quote in quotes(library.chapters[name])}
         if not quoted & set(library.records):
             bare.append(name)
         for record in sorted(quoted & set(library.records)):
@@ -97,7 +96,7 @@ def _missing(record: Record) -> Iterator[str]:
         yield _("the reference of the consent form")
     if not record.authorities:
         yield _("the authority (collectivites)")
-    if count := len(_MARKS.findall(record.body)):
+    if count := len(DOUBT.findall(record.body)):
         yield ngettext("{count} doubtful passage", "{count} doubtful passages", count).format(
             count=count
         )

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from shlex import quote
 
-from vademecum.corpus.quotes import Quote, of_chapter
+from vademecum.corpus.quotes import Quote, quotes
 from vademecum.french.dates import long_date
 from vademecum.model import ConsentState, Hearing, Library, Record, Release, Testimony
 from vademecum.problems import Splice
-from vademecum.record.hearings import LABEL
-from vademecum.record.withhold import pruned
+from vademecum.record import edit
 from vademecum.record.write import render
 
 TITLES = {Hearing: "Audition retirée", Testimony: "Témoignage retiré"}
@@ -28,16 +26,16 @@ class Traces:
 
 def traces(library: Library, record: Record, anchor: str | None) -> Traces:
     """The quotes and the published editions of a record, or of one of its turns."""
-    quotes = tuple(
+    found = tuple(
         one
         for chapter in library.chapters.values()
-        for one in of_chapter(chapter)
+        for one in quotes(chapter)
         if one.record == record.id and anchor in {None, one.anchor}
     )
     held = tuple(
         one for one in library.releases if any(record.id in names for names in one.records.values())
     )
-    return Traces(tuple(sorted(quotes, key=lambda one: one.place)), held)
+    return Traces(tuple(sorted(found, key=lambda one: one.place)), held)
 
 
 def tombstone(record: Record, day: dt.date) -> str:
@@ -65,40 +63,7 @@ def emptied(record: Record, anchor: str, text: str, day: dt.date) -> list[Splice
     `text` is the file (LF). Notes that the words alone called go with them. KeyError when the
     record has no such turn.
     """
-    start, end = _span(record, anchor, text.split("\n"))
-    mark = f"[passage retiré le {long_date(day)}]"
-    after = text[:start] + mark + text[end:]
-    edits = [Splice(start, end, mark)]
-    edits += _notes(after, record.body_offset, end - start - len(mark), end)
-    return edits
-
-
-def _span(record: Record, anchor: str, lines: list[str]) -> tuple[int, int]:
-    places = (
-        {one.id: (one.place.line, one.last_line) for one in record.paragraphs}
-        if isinstance(record, Testimony)
-        else {one.id: (one.place.line, one.last_line) for one in record.turns}
-    )
-    first, last = places[anchor]
-    row = first - 1
-    if lines[row].startswith("{#"):
-        row += 1
-    label = LABEL.match(lines[row]) if isinstance(record, Hearing) else None
-    start = sum(len(line) + 1 for line in lines[:row]) + (label.end() if label else 0)
-    end = sum(len(line) + 1 for line in lines[:last]) - 1
-    return start, end
-
-
-def _notes(after: str, body: int, shift: int, end: int) -> Iterator[Splice]:
-    """Blank the definitions that only the withdrawn words called, in terms of the old text."""
-    before_lines = after[body:].split("\n")
-    left = pruned(after[body:]).split("\n")
-    place = body
-    for old, new in zip(before_lines, left, strict=True):
-        if old != new:
-            start = place + shift if place >= end - shift else place
-            yield Splice(start, start + len(old), new)
-        place += len(old) + 1
+    return edit.emptied(record, anchor, text, f"[passage retiré le {long_date(day)}]")
 
 
 def purge(path: str, anchor: str | None) -> list[str]:

@@ -118,8 +118,8 @@ def _entry(env: BuildEnvironment, one: Named, page: str, prefix: str) -> list[No
 def record_item(env: BuildEnvironment, record: RecordSheet) -> Block:
     """A record in a list: title, date, marks."""
     details: list[Node] = [french.date(record.date)]
-    if record.venue:
-        details.append(nodes.Text(f", {record.venue}"))
+    if venue := record.printed.get("lieu"):
+        details.append(nodes.Text(f", {venue}"))
     item = block("li", "", link(env, f"h-{record.id}", record.title), nodes.Text(" "))
     item += span("span", "precisions", *details)
     if record.marks:

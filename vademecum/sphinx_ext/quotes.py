@@ -93,7 +93,7 @@ def source(env: BuildEnvironment, record: RecordSheet, anchor: str) -> list[Node
 def speaker(record: RecordSheet, anchor: str) -> str:
     """Who says that turn, or who gave the testimony, as shown; empty when nobody is."""
     found = [turn.speaker for turn in record.turns if turn.id == anchor]
-    return found[0] if found else record.shown or ""
+    return found[0] if found else record.printed.get("affiche", "")
 
 
 def put_between_marks(words: Block) -> None:

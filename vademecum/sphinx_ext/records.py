@@ -67,11 +67,12 @@ class Notice(_OfRecord):
     def _lines(self, record: RecordSheet) -> list[Node]:
         places = indexes.authorities(self.env, record.authorities)
         themes = indexes.themes(self.env, record.themes)
+        venue = record.printed.get("lieu", "")
         kind = labels.KINDS.get(record.kind or "", "")
-        who = record.speakers or ((record.shown,) if record.shown else ())
+        who = record.speakers or tuple(filter(None, [record.printed.get("affiche")]))
         shown: list[tuple[str, list[Node]]] = [
             ("Date", [french.date(record.date)]),
-            ("Lieu", [nodes.Text(record.venue)] if record.venue else []),
+            ("Lieu", [nodes.Text(venue)] if venue else []),
             ("Nature", [nodes.Text(kind)] if kind else []),
             ("Intervenants" if record.genre == "hearing" else "Témoin", _list(who)),
             ("Collectivités" if len(places) > 1 else "Collectivité", joined(places)),

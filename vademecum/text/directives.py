@@ -1,14 +1,18 @@
-"""The directives and roles an author may use, with their options: everything else is refused.
+"""The directives and roles an author may use, one row each: everything else is refused.
 
 `{include}`, `{raw}`, `{eval-rst}`, `{download}`, `{only}` and the like read files, run code or
-publish what was hidden (MyST's defaults allow them all): none is here.
+publish what was hidden (MyST's defaults allow them all): none is here. A row says which of its
+argument and options are printed words, so that typography, names and withholding, which walk the
+rows, cannot forget one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+
+from vademecum.model import Kind
 
 
 class Argument(Enum):
@@ -16,7 +20,7 @@ class Argument(Enum):
 
     NONE = "none"
     TARGET = "target"  # a record and its turn: 2017-03-14-metropole#t2
-    TITLE = "title"  # inline text
+    TITLE = "title"  # printed words, with inline markup
     OPTIONAL_TITLE = "optional title"
     FILE = "file"  # a path relative to the chapter
     WORD = "word"  # an audience
@@ -32,40 +36,74 @@ class Body(Enum):
     PLAIN = "plain"  # never parsed as markup
 
 
+class Option(Enum):
+    """What an option's value is."""
+
+    WORDS = "words"  # printed, or read aloud, as written; no markup
+    DATE = "date"  # 2017-03-14
+    WIDTH = "width"  # with its unit: 60%, 8cm
+    ID = "id"  # a name to link to: it becomes an address
+    SETTING = "setting"  # of docutils' own: align, header-rows, widths…
+
+
 @dataclass(frozen=True, slots=True)
-class Shape:
-    """How one directive is written."""
+class Directive:
+    """How one directive is written, and what of it is printed."""
 
     argument: Argument
     body: Body
-    options: tuple[str, ...] = ()
-    required: tuple[str, ...] = ()
+    options: Mapping[str, Option] = field(default_factory=dict)
+    required: tuple[str, ...] = ()  # options it cannot go without
+    words: Kind | None = None  # what the words inside are; None: what they would be outside
 
 
-DIRECTIVES: Mapping[str, Shape] = {
-    "citation": Shape(Argument.TARGET, Body.MYST),
-    "temoignage": Shape(Argument.TARGET, Body.NONE),
-    "retenir": Shape(Argument.OPTIONAL_TITLE, Body.MYST),
-    "repere": Shape(
-        Argument.TITLE, Body.MYST, ("droit-au", "verifie-le"), ("droit-au", "verifie-le")
+_IMAGE = {"alt": Option.WORDS, "name": Option.ID, "width": Option.WIDTH, "align": Option.SETTING}
+_TABLE = {"name": Option.ID, "widths": Option.SETTING, "align": Option.SETTING}
+_ROWS = {"header-rows": Option.SETTING, "stub-columns": Option.SETTING}
+_DATED = {"droit-au": Option.DATE, "verifie-le": Option.DATE}
+_TITLED, _BOX = Argument.OPTIONAL_TITLE, Kind.BOX
+
+DIRECTIVES: Mapping[str, Directive] = {
+    "citation": Directive(Argument.TARGET, Body.MYST, words=Kind.QUOTE),
+    "temoignage": Directive(Argument.TARGET, Body.NONE),
+    "retenir": Directive(_TITLED, Body.MYST, words=_BOX),
+    "repere": Directive(Argument.TITLE, Body.MYST, _DATED, tuple(_DATED), _BOX),
+    "fiche": Directive(
+        _TITLED, Body.MYST, {"pour": Option.WORDS, "duree": Option.WORDS}, words=_BOX
     ),
-    "fiche": Shape(Argument.OPTIONAL_TITLE, Body.MYST, ("pour", "duree")),
-    "preconisation": Shape(Argument.TITLE, Body.MYST, ("id",), ("id",)),
-    "preconisations": Shape(Argument.NONE, Body.NONE),
-    "diffusion": Shape(Argument.WORD, Body.MYST),
-    "figure": Shape(Argument.FILE, Body.MYST, ("alt", "name", "width", "align"), ("alt",)),
-    "image": Shape(Argument.FILE, Body.NONE, ("alt", "name", "width", "align"), ("alt",)),
-    "note": Shape(Argument.NONE, Body.MYST),
-    "attention": Shape(Argument.NONE, Body.MYST),
-    "table": Shape(Argument.OPTIONAL_TITLE, Body.MYST, ("name", "widths", "align")),
-    "list-table": Shape(
-        Argument.OPTIONAL_TITLE,
-        Body.MYST,
-        ("header-rows", "stub-columns", "widths", "name", "align"),
+    "preconisation": Directive(Argument.TITLE, Body.MYST, {"id": Option.ID}, ("id",), _BOX),
+    "preconisations": Directive(Argument.NONE, Body.NONE),
+    "diffusion": Directive(Argument.WORD, Body.MYST),
+    "figure": Directive(Argument.FILE, Body.MYST, _IMAGE, ("alt",), Kind.CAPTION),
+    "image": Directive(Argument.FILE, Body.NONE, _IMAGE, ("alt",)),
+    "note": Directive(Argument.NONE, Body.MYST, words=_BOX),
+    "attention": Directive(Argument.NONE, Body.MYST, words=_BOX),
+    "table": Directive(_TITLED, Body.MYST, _TABLE, words=Kind.CAPTION),
+    "list-table": Directive(_TITLED, Body.MYST, _TABLE | _ROWS, words=Kind.CELL),
+    "glossary": Directive(
+        Argument.NONE, Body.GLOSSARY, {"sorted": Option.SETTING}, words=Kind.ITEM
     ),
-    "glossary": Shape(Argument.NONE, Body.GLOSSARY, ("sorted",)),
-    "index": Shape(Argument.TERMS, Body.PLAIN, ("name",)),
-    "rubric": Shape(Argument.TITLE, Body.NONE),
+    "index": Directive(Argument.TERMS, Body.PLAIN, {"name": Option.ID}),
+    "rubric": Directive(Argument.TITLE, Body.NONE, words=Kind.HEADING),
 }
 
-ROLES = frozenset({"citation", "retire", "term", "ref", "numref", "abbr", "sup", "sub", "index"})
+
+class Content(Enum):
+    """What stands between a role's backticks."""
+
+    WORDS = "words"  # printed; `<target>` at its end is not
+    TARGET = "target"  # a name; before `<target>`, printed words
+    TERMS = "terms"  # entries of the index
+
+
+ROLES: Mapping[str, Content] = {
+    "citation": Content.WORDS,
+    "retire": Content.WORDS,
+    "term": Content.WORDS,
+    "ref": Content.TARGET,
+    "numref": Content.TARGET,
+    "abbr": Content.WORDS,
+    "sup": Content.WORDS,
+    "sub": Content.WORDS,
+    "index": Content.TERMS,
+}

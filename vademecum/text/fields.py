@@ -16,6 +16,7 @@ from vademecum.french.folding import fold
 from vademecum.language import _
 from vademecum.model import Place
 from vademecum.problems import Problem
+from vademecum.text.lines import Span
 from vademecum.vocabulary import FLAGS, hint
 
 T = TypeVar("T")
@@ -31,6 +32,8 @@ class Value:
     text: str | None = None
     items: tuple[Value, ...] | None = None
     entries: tuple[tuple[str, Value], ...] | None = None  # (key as written, value)
+    span: Span = (0, 0)  # of a text in its file, quotes included; YAML only
+    bare: int | None = None  # where the text begins in its file, when it stands there as it reads
 
 
 class Table:

@@ -18,6 +18,7 @@ from vademecum.model import Place
 from vademecum.problems import Problem, Splice
 from vademecum.reasons import reason
 from vademecum.text.fields import Value
+from vademecum.text.lines import Span
 
 _UNQUOTED = re.compile(r"^(?P<key>\s*(?:- )?[\w-]+:\s+)(?P<value>[^\s\"'\[{|>&*#].*?)\s*$")
 # What YAML takes for a line end, or does not take at all.
@@ -34,28 +35,28 @@ class Split:
 
     head: Value | None  # None when it could not be read
     body: str  # from the line after the closing `---`
-    body_line: int  # its first line's number
+    line: int  # the body's first line
     offset: int  # where the body starts in the file's text
-
-    def starts(self) -> list[int]:
-        """Where each line of the body starts in the file's text."""
-        found = [self.offset]
-        for line in self.body.split("\n"):
-            found.append(found[-1] + len(line) + 1)
-        return found
 
 
 def split(text: str, path: str, problems: list[Problem]) -> Split:
     """Cut the file and read its front matter; what is wrong is added to `problems`."""
-    opened = re.match(r"---[ \t]*\n", text)
-    closed = re.compile(r"^---[ \t]*$", re.M).search(text, opened.end()) if opened else None
-    if opened is None or closed is None:
+    found = located(text)
+    if found is None:
         problems.append(Problem("F004", Place(path)))
         return Split(None, text, 1, 0)
-    source = text[opened.end() : closed.start()]
-    end = min(closed.end() + 1, len(text))
-    body_line = text.count("\n", 0, closed.end()) + 2
-    return Split(_read(source, opened.end(), path, problems), text[end:], body_line, end)
+    source = text[slice(*found)]
+    after = text.find("\n", found[1])
+    end = len(text) if after < 0 else after + 1
+    line = text.count("\n", 0, found[1]) + 2
+    return Split(_read(source, found[0], path, problems), text[end:], line, end)
+
+
+def located(text: str) -> Span | None:
+    """Where the YAML of a file's front matter stands; None when it has none."""
+    opened = re.match(r"---[ \t]*\n", text)
+    closed = re.compile(r"^---[ \t]*$", re.M).search(text, opened.end()) if opened else None
+    return (opened.end(), closed.start()) if opened and closed else None
 
 
 def scalar(text: str) -> str:
@@ -135,7 +136,7 @@ class _Reader:
         if isinstance(node, ScalarNode):
             if not str(node.tag).startswith("tag:yaml.org,2002:") or "python" in str(node.tag):
                 raise _RefusedError(line, _("put in quotes a value that starts with a sign"))
-            return Value(line, text=str(node.value))
+            return self._scalar(node, line)
         if isinstance(node, SequenceNode):
             return Value(line, items=tuple(self(item, depth + 1) for item in node.value))
         if not isinstance(node, MappingNode):
@@ -151,6 +152,18 @@ class _Reader:
                 raise _RefusedError(key.start_mark.line + 2, _("this key stands twice"))
             entries.append((key.value, self(value, depth + 1)))
         return Value(line, entries=tuple(entries))
+
+    def _scalar(self, node: ScalarNode, line: int) -> Value:
+        start, end = node.start_mark.index, node.end_mark.index
+        source = self._source[start:end]
+        sign = node.style if node.style in ("'", '"') else ""
+        bare = source[len(sign) : len(source) - len(sign)]
+        return Value(
+            line,
+            text=str(node.value),
+            span=(self._offset + start, self._offset + end),
+            bare=self._offset + start + len(sign) if bare == node.value else None,
+        )
 
     def _comma(self, node: MappingNode) -> None:
         """`{affiche: Une adjointe, chargée de tout}`: the comma cut the value; show it quoted."""

@@ -36,3 +36,8 @@ def paragraphs(words: str, opens: bool = False) -> str:
     """The same for paragraphs separated by blank lines; only the first may stand mid-line."""
     parts = words.split("\n\n")
     return "\n\n".join(literal(part, opens or at > 0) for at, part in enumerate(parts))
+
+
+def escaped(text: str) -> str:
+    """Plain text on one line as MyST that shows exactly it, every sign escaped."""
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text.replace("\n", " "))

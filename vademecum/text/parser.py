@@ -21,6 +21,9 @@ EXTENSIONS = ("colon_fence", "deflist")
 _PARAGRAPH = 30_000  # characters; a longer one takes the layout minutes
 _BRACKETS = 500  # in one paragraph; the time to pair them grows with their square
 
+# The inline rules whose tokens must tell where they stand.
+_TOLD = ("myst_role", "link", "image", "autolink", "footnote_ref", "html_inline", "backticks")
+
 Rule = Callable[[StateInline, bool], bool]
 
 
@@ -29,7 +32,7 @@ def parser() -> MarkdownIt:
     config = MdParserConfig(enable_extensions=set(EXTENSIONS))
     md = create_md_parser(config, RendererHTML)
     md.options["store_labels"] = True
-    for name in ("myst_role", "link", "image", "autolink", "footnote_ref", "html_inline"):
+    for name in _TOLD:
         md.inline.ruler.at(name, _located(_rule(md, name)))
     read = next(rule.fn for rule in md.core.ruler.__rules__ if rule.name == "inline")
     md.core.ruler.at("inline", _bounded(read))

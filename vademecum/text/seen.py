@@ -1,15 +1,16 @@
 """What MyST's parser sees in a body, with where it stands.
 
-Lines count from 1 in the body; spans are character offsets in the body. A span is None where the
-parser cannot tell it for certain (inside an image's alternative text, say): whoever would cut
-there must refuse instead.
+Lines count from 1 in the body; spans are character offsets in the body. A span is None, and spans
+are empty, where the parser cannot tell them for certain (inside an image's alternative text, say):
+whoever would cut there must refuse instead.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-Span = tuple[int, int]
+from vademecum.model import Kind
+from vademecum.text.lines import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,16 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
-    """A block of words: a paragraph, a heading, a cell, a box's title."""
+class Piece:
+    """A block of words (a paragraph, a heading, a cell, a box's title) or one that holds none."""
 
-    words: str  # as a reader sees them
+    kind: Kind
+    words: str  # as a reader sees them; empty when opaque
     line: int  # its first
+    last_line: int
+    spans: tuple[Span, ...] = ()  # its characters, row by row, without what stands before them
+    prose: tuple[Span, ...] = ()  # those of them that are words: no code, address or name
+    option: str = ""  # the directive's option whose value it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,7 @@ class Oddity:
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
+class Seen:
     """All of it, in the order of the text."""
 
     directives: tuple[Directive, ...]
@@ -96,5 +102,5 @@ class Contents:
     headings: tuple[Heading, ...]
     definitions: tuple[Definition, ...]
     notes_called: tuple[tuple[str, int], ...]  # (label, line)
-    blocks: tuple[Block, ...]
+    pieces: tuple[Piece, ...]
     oddities: tuple[Oddity, ...]

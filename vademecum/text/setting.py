@@ -1,58 +1,158 @@
-"""One value of a file's front matter set, the rest of the file untouched."""
+"""Values of a file's front matter set in place, the rest of the file untouched.
+
+The parser tells where each value stands, so whatever way the file is written (indentation, quotes,
+comments, `{one: line}`) is kept, and followed by what is added.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
+
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from vademecum.errors import VademecumError
 from vademecum.french.folding import fold
 from vademecum.language import _
 from vademecum.problems import Splice
+from vademecum.text.frontmatter import compose, located
+
+# What is set: YAML on one line, or keys and such values.
+Setting = str | Mapping[str, str]
 
 
-def put(text: str, section: str, key: str, value: str) -> Splice:
-    """The edit that sets `key` of the block `section` to `value` (YAML) in a file's LF text.
+def put(text: str, settings: Mapping[str, Setting]) -> list[Splice]:
+    """The edits that set these keys in a file's LF text.
 
-    `section` may be two words, `intervenants/dga`. Raises VademecumError where the block is not
-    written with one key a line.
+    A key is a path: `accord/etat`, `intervenants/dga/attribution`. A table that is missing at the
+    top is made, below it VademecumError, as where there is no front matter that can be read.
     """
-    start, end = _front(text)
-    indent = -1
-    for name in section.split("/"):
-        start, end, indent = _block(text, name, start, end, indent)
-    child = ""
-    for found in re.finditer(r"^([ \t]+)([\w-]+):[ \t]*([^\n]*)$", text[start:end], re.MULTILINE):
-        child = child or found[1]
-        if found[1] == child and fold(found[2]) == key:
-            at = start + found.start(3)
-            old = re.match(r"(?:\"(?:[^\"\\]|\\.)*\"|'[^']*'|[^#\n]*?)(?=[ \t]*(?:#|$))", found[3])
-            last = at + (old.end() if old else len(found[3]))
-            # A key without value may stand with no space after it, or only one before a remark.
-            before = "" if text[at - 1] in " \t" else " "
-            after = " " if text[last : last + 1] == "#" else ""
-            return Splice(at, last, before + value + after)
-    return Splice(end, end, f"{child or ' ' * (indent + 2)}{key}: {value}\n")
-
-
-def _front(text: str) -> tuple[int, int]:
-    opened = re.match(r"---[ \t]*\n", text)
-    closed = re.compile(r"^---[ \t]*$", re.MULTILINE).search(text, opened.end()) if opened else None
-    if opened is None or closed is None:
+    found = located(text)
+    if found is None:
         raise VademecumError(_("the file has no front matter"))
-    return opened.end(), closed.start()
+    try:
+        root = compose(text[slice(*found)])
+    except YAMLError:
+        root = None
+    if not isinstance(root, MappingNode):
+        raise VademecumError(_("the front matter cannot be read: vademecum check says why"))
+    editor = _Editor(text, found[0], found[1], root)
+    added: dict[str, dict[str, Setting]] = {}  # by the path of the table that lacks them
+    edits: list[Splice] = []
+    for path, setting in settings.items():
+        table, _slash, key = path.rpartition("/")
+        if editor.node(path) is None:
+            added.setdefault(table, {})[key] = setting
+        else:
+            edits.append(editor.replaced(path, setting))
+    return edits + [editor.extended(table, keys) for table, keys in added.items()]
 
 
-def _block(text: str, name: str, start: int, end: int, above: int) -> tuple[int, int, int]:
-    """Where the lines of block `name` start and end, and its indentation."""
-    for found in re.finditer(r"^([ \t]*)([\w-]+):([^\n]*)\n", text[start:end], re.MULTILINE):
-        if len(found[1]) <= above or fold(found[2]) != fold(name):
-            continue
-        if found[3].split("#")[0].strip():
-            break
-        first = start + found.end()
-        lines = re.compile(rf"(?:[ \t]{{{len(found[1]) + 1},}}[^\n]*\n|[ \t]*\n)*")
-        inside = lines.match(text, first, end)
-        return first, inside.end() if inside else first, len(found[1])
-    raise VademecumError(
-        _("write “{name}” with one key a line: it cannot be updated as it stands").format(name=name)
-    )
+class _Editor:
+    """One file's front matter."""
+
+    def __init__(self, text: str, offset: int, end: int, root: MappingNode) -> None:
+        self._text, self._offset, self._end, self._root = text, offset, end, root
+        self._step = self._indentation()
+
+    def node(self, path: str) -> Node | None:
+        """The value at a path; None where there is none."""
+        found = self._entry(path)
+        return found[1] if found else None
+
+    def _entry(self, path: str) -> tuple[Node | None, Node] | None:
+        """The key and the value at a path; the whole has no key."""
+        key: Node | None = None
+        here: Node = self._root
+        for name in path.split("/") if path else ():
+            entries = here.value if isinstance(here, MappingNode) else ()
+            found = next((one for one in entries if fold(str(one[0].value)) == fold(name)), None)
+            if found is None:
+                return None
+            key, here = found
+        return key, here
+
+    def replaced(self, path: str, setting: Setting) -> Splice:
+        """The edit that puts another value in the place of the one at `path`."""
+        key, node = self._entry(path) or (None, self._root)
+        value = _inline(setting)
+        if key is not None and _is_empty(node):
+            after = self._after_colon(key)
+            end = self._line_end(after)
+            rest = self._text[after:end]  # a remark stays, spaces before nothing go
+            return Splice(after, after if rest.strip() else end, f" {value}")
+        return Splice(self._at(node.start_mark.index), self._leaf_end(node), value)
+
+    def _after_colon(self, key: Node) -> int:
+        return self._text.index(":", self._at(key.end_mark.index)) + 1
+
+    def extended(self, path: str, keys: Mapping[str, Setting]) -> Splice:
+        """The edit that adds keys to a table."""
+        above, table = self._entry(path) or (None, None)
+        if isinstance(table, MappingNode) and table.flow_style:
+            inside = "".join(f", {key}: {_inline(value)}" for key, value in keys.items())
+            end = self._leaf_end(table) - 1
+            last = self._leaf_end(table.value[-1][1]) if table.value else end
+            return Splice(last, last, inside if table.value else inside.removeprefix(", "))
+        if isinstance(table, MappingNode) and table.value:
+            end = self._line_end(self._leaf_end(table))
+            margin = table.value[0][0].start_mark.column
+            return Splice(end, end, "".join(f"\n{one}" for one in self._block(keys, margin)))
+        if above is not None and table is not None and _is_empty(table):
+            end = self._line_end(self._after_colon(above))
+            margin = self._margin(end) + self._step
+            return Splice(end, end, "".join(f"\n{one}" for one in self._block(keys, margin)))
+        if table is None and path and "/" not in path:
+            lines = [f"{path}:", *self._block(keys, self._step)]
+            return Splice(self._end, self._end, "".join(f"{line}\n" for line in lines))
+        message = _("there is no “{name}” with keys and values in the front matter")
+        raise VademecumError(message.format(name=path))
+
+    def _block(self, keys: Mapping[str, Setting], margin: int) -> list[str]:
+        lines: list[str] = []
+        for key, value in keys.items():
+            if isinstance(value, str):
+                lines.append(f"{' ' * margin}{key}: {value}")
+            else:
+                lines.append(f"{' ' * margin}{key}:")
+                lines += self._block(value, margin + self._step)
+        return lines
+
+    def _at(self, index: int) -> int:
+        return self._offset + index
+
+    def _leaf_end(self, node: Node) -> int:
+        """Where a value ends: a block's mark stands after what follows it."""
+        if isinstance(node, MappingNode) and not node.flow_style and node.value:
+            key, last = node.value[-1]
+            return self._after_colon(key) if _is_empty(last) else self._leaf_end(last)
+        if isinstance(node, SequenceNode) and not node.flow_style and node.value:
+            return self._leaf_end(node.value[-1])
+        return self._at(node.end_mark.index)
+
+    def _line_end(self, offset: int) -> int:
+        end = self._text.find("\n", offset)
+        return len(self._text) if end < 0 else end
+
+    def _margin(self, offset: int) -> int:
+        line = self._text[self._text.rfind("\n", 0, offset) + 1 : offset]
+        return len(line) - len(line.lstrip(" "))
+
+    def _indentation(self) -> int:
+        """By how much this file indents, two where it does not tell."""
+        for _key, value in self._root.value:
+            if isinstance(value, MappingNode) and not value.flow_style and value.value:
+                return max(1, int(value.value[0][0].start_mark.column))
+        return 2
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, ScalarNode) and not str(node.value).strip() and not node.style
+
+
+def _inline(value: Setting) -> str:
+    return value if isinstance(value, str) else _flow(value)
+
+
+def _flow(keys: Mapping[str, str]) -> str:
+    return "{" + ", ".join(f"{key}: {value}" for key, value in keys.items()) + "}"

@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from vademecum.text.seen import Span
+from vademecum.text.lines import Span
 
-Lines = Sequence[tuple[str, int]]  # (line, offset of its first character in the body)
-
-
-def starts(text: str) -> Iterator[tuple[str, int]]:
-    """(line, offset of its first character)."""
-    start = 0
-    for line in text.split("\n"):
-        yield line, start
-        start += len(line) + 1
+Rows = Sequence[tuple[str, int]]  # (line, offset of its first character in the body)
 
 
 def inner_row(row: str, parent: tuple[str, int]) -> tuple[str, int]:
@@ -23,7 +15,7 @@ def inner_row(row: str, parent: tuple[str, int]) -> tuple[str, int]:
     return row, start + len(line) - len(row) if line.endswith(row) else start
 
 
-def last(span: list[int], lines: Lines) -> int:
+def last(span: list[int], lines: Rows) -> int:
     """The last line of a block that is not blank."""
     last = min(span[1], len(lines)) - 1
     while last > span[0] and not lines[last][0].strip():
@@ -58,8 +50,9 @@ def offset(text: str, rows: Sequence[tuple[str, int] | None], position: int) -> 
 
 
 def label(text: str, where: Span) -> Span | None:
-    """The text between the brackets of a link."""
+    """The text between the brackets of a link or an image."""
     start, end = where
+    start += text[start] == "!"
     if text[start] != "[":
         return None
     depth = 0
@@ -79,7 +72,20 @@ def label(text: str, where: Span) -> Span | None:
     return None
 
 
-def definitions(body: Lines) -> Iterator[tuple[int, Lines]]:
+def without(whole: Span, holes: Sequence[Span]) -> Iterator[Span]:
+    """What is left of a span once others are taken out of it."""
+    start, end = whole
+    for first, after in sorted(holes):
+        if after <= start or first >= end:
+            continue
+        if first > start:
+            yield start, first
+        start = max(start, after)
+    if start < end:
+        yield start, end
+
+
+def definitions(body: Rows) -> Iterator[tuple[int, Rows]]:
     """The definitions of a glossary, each without its indentation, and its first line's number.
 
     A term stands at the margin; it is scanned as well, as a paragraph of its own.

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from vademecum.text.parser import parser
 
-_TARGET = re.compile(r"^(.*?)\s*<[^<>]+>$", re.S)
+_TARGET = re.compile(r"^(?P<words>.*?)\s*<(?P<target>[^<>]+)>$", re.S)
 
 
 @lru_cache(maxsize=8192)
@@ -47,5 +47,10 @@ def role_words(name: str, content: str) -> str:
     """What a role shows: `mots <cible>` shows its words, an abbreviation itself."""
     if name == "abbr":
         return content.split("(", 1)[0].strip()
+    return role_parts(content)[0]
+
+
+def role_parts(content: str) -> tuple[str, str]:
+    """(words, target) of a role's `mots <cible>`; the target is empty where none is written."""
     found = _TARGET.match(content)
-    return found[1] if found else content
+    return (found["words"], found["target"]) if found else (content, "")

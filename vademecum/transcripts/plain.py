@@ -7,15 +7,13 @@ import re
 
 from vademecum.language import _
 from vademecum.model import Transcript
+from vademecum.record.grammar import ID_LINE
 from vademecum.transcripts.lines import Line, utterances
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.text import clean, decode
 
 _FRONT = re.compile(r"\s*---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _KEY = re.compile(r"^(titre|date):[ \t]*(.*)$", re.MULTILINE)
-_ID_LINE = re.compile(
-    r"^\{#[\w-]+(?:[ \t]+temps=\"?(?P<time>[\d:.]+)\"?)?[ \t]*\}[ \t]*$", re.MULTILINE
-)
 _BOLD = re.compile(r"^(?:\*\*|__)(?=\S)(.{1,120}?)(?<=\S)(?:\*\*|__)[ \t]*")
 _EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3})(?=[^\s*])([^*\n]+?)(?<=[^\s*\\])\1(?![\w*])")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -30,7 +28,7 @@ def read(data: bytes, name: str) -> Transcript:
     """The transcript in a text file; VademecumError when it holds no words."""
     text = decode(data, name)
     title, date, body = _front_matter(text)
-    ours = bool(_ID_LINE.search(body)) or body is not text
+    ours = any(map(ID_LINE.fullmatch, body.split("\n"))) or body is not text
     marked = ours or len(re.findall(r"^\*\*[^*\n]+\*\*", body, re.MULTILINE)) > 1
     said = utterances(_lines(body, marked))
     if not said:
@@ -59,7 +57,7 @@ def _lines(text: str, marked: bool) -> list[Line]:
         if not line:
             blank = True
             continue
-        if marked and (found := _ID_LINE.match(line)):
+        if marked and (found := ID_LINE.fullmatch(line)):
             if found["time"]:
                 out.append(Line(f"[{found['time']}]"))
             blank = False

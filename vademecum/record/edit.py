@@ -1,0 +1,100 @@
+"""A record's file edited by passage: where each turn stands in it, its words block by block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from vademecum.model import Kind, Passage, Quotable, Record, Turn
+from vademecum.problems import Splice
+from vademecum.record.passages import owned, quotables
+from vademecum.record.withhold import unused
+from vademecum.text.lines import Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Consecutive lines of a turn or paragraph that were said, and nothing else."""
+
+    start: int  # where they begin in the file's LF text, after the label
+    end: int
+    source: str  # MyST
+    words: str  # as a person reads them, on one line
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A turn or a paragraph in its file's LF text."""
+
+    quotable: Quotable
+    start: int  # of its id line, or of its first line
+    words: int  # where its words begin, after the label
+    end: int  # after its last character
+    blocks: tuple[Words, ...]
+
+
+def placed(record: Record, text: str) -> tuple[Placed, ...]:
+    """The turns or paragraphs of a record whose file's LF text is `text`."""
+    lines = Lines(text)
+    said: dict[int, list[Passage]] = {}
+    for one, passage in owned(record):
+        if one is not None:
+            said.setdefault(id(one), []).append(passage)
+    return tuple(_placed(one, said.get(id(one), ()), lines, text) for one in quotables(record))
+
+
+def _placed(one: Quotable, passages: Sequence[Passage], lines: Lines, text: str) -> Placed:
+    words = lines.start(one.place.line) + (one.skip if isinstance(one, Turn) else 0)
+    blocks = (
+        Words(start, end, text[start:end], " ".join(" ".join(said).split("\n")).strip())
+        for first, last, said in _spoken(passages)
+        for start, end in [(max(words, lines.start(first)), lines.end(last))]
+    )
+    return Placed(
+        quotable=one,
+        start=lines.start(one.first_line),
+        words=words,
+        end=lines.end(one.last_line),
+        blocks=tuple(block for block in blocks if block.words),
+    )
+
+
+def _spoken(passages: Sequence[Passage]) -> Iterator[tuple[int, int, list[str]]]:
+    """(first line, last line, words) of what was said without a blank line or a note between."""
+    first = last = 0
+    said: list[str] = []
+    for one in passages:
+        if one.kind is Kind.SPEECH and said and one.line <= last + 1:
+            last = max(last, one.last_line)
+            said.append(one.words)
+            continue
+        if said:
+            yield first, last, said
+        said = [one.words] if one.kind is Kind.SPEECH else []
+        first, last = one.line, one.last_line
+    if said:
+        yield first, last, said
+
+
+def emptied(record: Record, anchor: str, text: str, mark: str) -> list[Splice]:
+    """The edits of a file (LF) that leave `mark` in place of a turn's or paragraph's words.
+
+    Notes that the words alone called go with them. KeyError when the record has none of that id.
+    """
+    found = {one.quotable.id: one for one in placed(record, text)}[anchor]
+    above = record.body_line - 1
+    own = range(found.quotable.first_line - above, found.quotable.last_line - above + 1)
+    lines = Lines(text)
+    notes = sorted(unused(record.body, frozenset(own)) - set(own))
+    edits = [Splice(found.words, found.end, mark)]
+    return edits + [Splice(*lines.span(number + above), "") for number in notes]
+
+
+def fresh_ids(record: Record) -> Iterator[str]:
+    """Ids that no turn of the record has, in order."""
+    taken = {turn.id for turn in quotables(record)}
+    number = 0
+    while True:
+        number += 1
+        if f"t{number}" not in taken:
+            yield f"t{number}"

@@ -1,0 +1,88 @@
+"""The front matter's keys, one row each: how it is written, and whether its text is printed.
+
+Typography, names and withholding walk the printed rows; the guides' tables are held against all.
+A new printed key is a row here, its place on the page (`sphinx_ext`), and its line in CONTRIBUTING.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vademecum.model import Attribution, Chapter, Hearing, Record, Speaker, Testimony, Written
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key."""
+
+    name: str  # as it is written
+    printed: bool = False  # readers see its text, as it is written
+    below: tuple[Key, ...] = ()  # of a table, its keys; of a table of ids, those of each
+
+
+SPEAKER = (
+    Key("dans-le-texte"),
+    Key("affiche", printed=True),
+    Key("attribution"),
+    Key("personne"),
+)
+CONSENT = tuple(map(Key, ("base", "reference", "etat", "diffusion", "embargo", "date")))
+REVIEW = tuple(map(Key, ("etat", "date", "par")))
+SOURCE = tuple(map(Key, ("format", "outil", "duree", "empreinte", "transcription")))
+
+_TITLE = Key("titre", printed=True)
+_RECORD = (
+    Key("themes"),
+    Key("collectivites"),
+    Key("accord", below=CONSENT),
+    Key("relecture", below=REVIEW),
+    Key("source", below=SOURCE),
+)
+HEARING = (
+    Key("genre"),
+    _TITLE,
+    Key("date"),
+    Key("lieu", printed=True),
+    Key("compte-rendu"),
+    Key("intervenants", below=SPEAKER),
+    *_RECORD,
+)
+TESTIMONY = (Key("genre"), _TITLE, Key("date"), Key("affiche", printed=True), *_RECORD)
+CHAPTER = (_TITLE, Key("etat"), Key("diffusion"), Key("themes"), Key("pilotes"))
+
+_ROWS = {Hearing: HEARING, Testimony: TESTIMONY, Chapter: CHAPTER}
+
+
+def names(rows: tuple[Key, ...]) -> tuple[str, ...]:
+    """The names of some rows, in their order."""
+    return tuple(row.name for row in rows)
+
+
+def printed(text: Chapter | Record) -> Iterator[tuple[str, Written]]:
+    """(key, what is written) for all of a text's front matter that its readers see.
+
+    The key of a speaker's is `intervenants/<id>/affiche`; what is shown for someone anonymous is
+    not what is written.
+    """
+    rows = _ROWS[type(text)]
+    for path, written in text.front.items():
+        if _is_printed(path.split("/"), rows) and not _replaced(path, text):
+            yield path, written
+
+
+def _is_printed(path: list[str], rows: tuple[Key, ...]) -> bool:
+    row = next((one for one in rows if one.name == path[0]), None)
+    if row is None:
+        return False
+    if row.below:
+        return _is_printed(path[-1:], row.below)
+    return row.printed
+
+
+def _replaced(path: str, text: Chapter | Record) -> bool:
+    if not isinstance(text, Hearing) or not path.startswith("intervenants/"):
+        return False
+    key = path.split("/")[1]
+    found: Speaker | None = next((one for one in text.speakers if one.key == key), None)
+    return found is None or found.attribution is Attribution.ANONYMOUS

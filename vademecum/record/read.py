@@ -1,0 +1,238 @@
+"""A file's text as a chapter, a hearing or a testimony: front matter, then passages."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from vademecum.french.folding import fold
+from vademecum.language import _
+from vademecum.model import (
+    Audience,
+    Chapter,
+    ChapterState,
+    ConsentState,
+    Hearing,
+    Paragraph,
+    Place,
+    Quotable,
+    Record,
+    RecordKind,
+    Testimony,
+    Turn,
+    Written,
+)
+from vademecum.problems import Problem
+from vademecum.record import frame
+from vademecum.record.cut import Body, Cut, lead, words
+from vademecum.record.keys import CHAPTER, HEARING, SOURCE, TESTIMONY, names
+from vademecum.record.paragraphs import paragraphs
+from vademecum.record.passages import quotables, speech
+from vademecum.record.turns import turns
+from vademecum.text import frontmatter
+from vademecum.text.fields import Table, Value
+from vademecum.text.frontmatter import Split
+from vademecum.text.lines import Lines
+from vademecum.vocabulary import AUDIENCES, CHAPTER_STATES, GENRES, RECORD_KINDS, hint
+
+_ID = re.compile(r"[a-z0-9-]+")
+
+
+def chapter(text: str, path: str, problems: list[Problem]) -> Chapter | None:
+    """The chapter of a file's LF text; None when its front matter cannot be read."""
+    split = frontmatter.split(text, path, problems)
+    if split.head is None:
+        return None
+    head = Table(split.head, path, problems, names(CHAPTER))
+    return Chapter(
+        id=_stem(path, problems),
+        title=head.text("titre", required=True),
+        state=head.choice("etat", CHAPTER_STATES, ChapterState.DRAFT, required=True),
+        reach=head.choice("diffusion", AUDIENCES, Audience.WORKING, required=True),
+        body=split.body,
+        themes=head.texts("themes"),
+        leads=head.texts("pilotes"),
+        place=Place(path),
+        body_line=split.line,
+        body_offset=split.offset,
+        front=dict(_front(split.head)),
+    )
+
+
+def record(text: str, path: str, problems: list[Problem]) -> Record | None:
+    """The hearing or testimony of a file's LF text, as its genre says; None as above."""
+    split = frontmatter.split(text, path, problems)
+    if split.head is None:
+        return None
+    genre = dict(_front(split.head)).get("genre")
+    word = fold(genre.text) if genre is not None else ""
+    if word == "audition":
+        return _spoken(_hearing(split, path, problems))
+    if word == "temoignage":
+        return _spoken(_testimony(split, path, problems))
+    if genre is None:
+        problems.append(Problem("F008", Place(path, 2), {"key": "genre"}))
+    else:
+        expected = _("one of {words}").format(words=", ".join(GENRES))
+        values = {"key": "genre", "value": word, "expected": expected, "hint": hint(word, GENRES)}
+        problems.append(Problem("F009", Place(path, genre.line), values))
+    return None
+
+
+def with_body(record: Record, body: str) -> Record:
+    """The record with words of its body taken out or changed, line for line: nothing is cut anew.
+
+    A turn or a paragraph of which no line is left goes.
+    """
+    lines = Lines(body)
+    above = record.body_line - 1
+    kept: list[Quotable] = []
+    for one in quotables(record):
+        first, line, last = (n - above for n in (one.first_line, one.place.line, one.last_line))
+        if all(not lines[number].strip() for number in range(first, last + 1)):
+            continue
+        skip = one.skip if isinstance(one, Turn) and lines[line].strip() else 0
+        text = words(lines, line, last, skip)
+        kept.append(
+            replace(one, text=text, skip=skip) if isinstance(one, Turn) else replace(one, text=text)
+        )
+    first = min(
+        (one.first_line for one in quotables(record)), default=len(lines) + record.body_line
+    )
+    before = lead(lines, first - above - 1)
+    changed: Record
+    if isinstance(record, Hearing):
+        found = tuple(one for one in kept if isinstance(one, Turn))
+        changed = replace(record, body=body, lead=before, turns=found)
+    else:
+        those = tuple(one for one in kept if isinstance(one, Paragraph))
+        changed = replace(record, body=body, lead=before, paragraphs=those)
+    return _spoken(changed)
+
+
+def _hearing(split: Split, path: str, problems: list[Problem]) -> Hearing:
+    assert split.head is not None  # noqa: S101 - asked before
+    head = Table(split.head, path, problems, names(HEARING))
+    given = frame.consent(head)
+    # Of a withdrawn hearing nothing is left to read: no turn, no name.
+    withdrawn = given.state is ConsentState.WITHDRAWN
+    people = frame.speakers(head, required=not withdrawn)
+    body = Body(split.body, split.offset, split.line, path)
+    cuts = turns(body, people)
+    if not cuts and not withdrawn:
+        body.report("H001", 1)
+    source = head.table("source", names(SOURCE))
+    noted = {key: source.text(key) for key in names(SOURCE) if source.text(key)}
+    found = Hearing(
+        id=_stem(path, problems),
+        title=head.text("titre", required=True),
+        date=head.date("date", required=True) or dt.date.min,
+        kind=head.choice("compte-rendu", RECORD_KINDS, RecordKind.VERBATIM, required=True),
+        consent=given,
+        review=frame.review(head),
+        speakers=people,
+        body=split.body,
+        lead=lead(body.lines, cuts[0].first - 1 if cuts else len(body.lines), body.blank),
+        turns=tuple(_turn(cut, body) for cut in cuts),
+        venue=head.text("lieu") or None,
+        themes=head.texts("themes"),
+        authorities=head.texts("collectivites"),
+        source=noted or None,
+        place=Place(path),
+        body_line=split.line,
+        body_offset=split.offset,
+        front=dict(_front(split.head)),
+    )
+    for turn, said in zip(found.turns, speech(found), strict=True):
+        if not said:
+            body.report("H009", turn.place.line - split.line + 1)
+    problems += body.problems
+    return found
+
+
+def _testimony(split: Split, path: str, problems: list[Problem]) -> Testimony:
+    assert split.head is not None  # noqa: S101 - asked before
+    head = Table(split.head, path, problems, names(TESTIMONY))
+    given = frame.consent(head)
+    withdrawn = given.state is ConsentState.WITHDRAWN
+    body = Body(split.body, split.offset, split.line, path)
+    cuts = paragraphs(body)
+    if not cuts and not withdrawn:
+        body.report("H007", 1)
+    problems += body.problems
+    authorities = head.texts("collectivites")
+    if not authorities and not withdrawn:
+        head.report("F008", "collectivites", key="collectivites")
+    return Testimony(
+        id=_stem(path, problems),
+        title=head.text("titre", required=True),
+        date=head.date("date", required=True) or dt.date.min,
+        consent=given,
+        review=frame.review(head),
+        authorities=authorities,
+        body=split.body,
+        lead=lead(body.lines, cuts[0].first - 1 if cuts else len(body.lines), body.blank),
+        paragraphs=tuple(_paragraph(cut, body) for cut in cuts),
+        themes=head.texts("themes"),
+        shown=head.text("affiche") or None,
+        place=Place(path),
+        body_line=split.line,
+        body_offset=split.offset,
+        front=dict(_front(split.head)),
+    )
+
+
+def _turn(cut: Cut, body: Body) -> Turn:
+    return Turn(
+        id=cut.id,
+        speaker=cut.speaker or "",
+        text=words(body.lines, cut.line, cut.last, cut.skip, body.blank),
+        time=cut.time,
+        place=body.place(cut.line),
+        first_line=body.place(cut.first).line,
+        last_line=body.place(cut.last).line,
+        skip=cut.skip,
+    )
+
+
+def _paragraph(cut: Cut, body: Body) -> Paragraph:
+    return Paragraph(
+        id=cut.id,
+        text=words(body.lines, cut.line, cut.last, 0, body.blank),
+        place=body.place(cut.line),
+        first_line=body.place(cut.first).line,
+        last_line=body.place(cut.last).line,
+    )
+
+
+def _spoken(record: Record) -> Record:
+    """The record with what was said noted in each turn or paragraph."""
+    said = speech(record)
+    if isinstance(record, Hearing):
+        turns = zip(record.turns, said, strict=True)
+        return replace(record, turns=tuple(replace(one, speech=text) for one, text in turns))
+    pairs = zip(record.paragraphs, said, strict=True)
+    return replace(record, paragraphs=tuple(replace(one, speech=text) for one, text in pairs))
+
+
+def _front(value: Value, path: str = "") -> Iterator[tuple[str, Written]]:
+    """(path, what is written) for each value of the front matter."""
+    if value.text is not None:
+        yield path, Written(value.text, value.line, value.span, value.bare)
+    for number, item in enumerate(value.items or ()):
+        yield from _front(item, f"{path}/{number}")
+    for key, below in value.entries or ():
+        # The ids of speakers are names; all else is one of our keys, however it is typed.
+        name = key.strip() if path == "intervenants" else fold(key)
+        yield from _front(below, f"{path}/{name}" if path else name)
+
+
+def _stem(path: str, problems: list[Problem]) -> str:
+    """The id a file's name gives; a problem when it is none."""
+    name = PurePosixPath(path).stem
+    if not _ID.fullmatch(name):
+        problems.append(Problem("F010", Place(path), {"name": name}))
+    return name

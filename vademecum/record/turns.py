@@ -1,0 +1,109 @@
+"""The body of a hearing cut into turns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from vademecum.model import Kind, Speaker
+from vademecum.record.cut import Body, Cut
+from vademecum.record.grammar import ID_LINE, LABEL, id_line
+from vademecum.text.seen import Piece
+from vademecum.vocabulary import hint
+
+
+def turns(body: Body, speakers: Sequence[Speaker]) -> tuple[Cut, ...]:
+    """The turns, in order; what is out of place is reported to `body`.
+
+    A turn starts at a paragraph that opens with a declared speaker's bold label, then a dash or a
+    colon; an id line may stand right above it, after a blank line. It goes on to the next one, but
+    for the headings that stand last in it: those are of who wrote the record.
+    """
+    opened = list(_Opener(body, speakers).cuts())
+    ends = [cut.first - 1 for cut in opened[1:]] + [len(body.lines)]
+    pairs = zip(opened, ends, strict=False)  # where nothing opens, one end is left
+    return tuple(replace(cut, last=_last(body, cut, end)) for cut, end in pairs)
+
+
+def _last(body: Body, cut: Cut, end: int) -> int:
+    """The last line of a turn that ends before another begins."""
+    while body.is_blank(end):
+        end -= 1
+    run = next(iter(body.inside(cut.line + 1, end)[-1:]), None)
+    if run is not None and body.is_blank(run.first - 1):
+        kinds = {one.kind for one in body.pieces(run.first, run.last)}
+        if kinds == {Kind.HEADING}:
+            return _last(body, cut, run.first - 1)
+    return end
+
+
+class _Opener:
+    """Finds where turns begin."""
+
+    def __init__(self, body: Body, speakers: Sequence[Speaker]) -> None:
+        self._body = body
+        self._speakers: Mapping[str, Speaker] = {one.label: one for one in speakers}
+        self._ids: dict[str, int] = {}
+        self._marks: set[int] = set()  # id lines that mark a turn, or are reported otherwise
+        found = (
+            ID_LINE.match(body.lines[number].strip()) for number in range(1, len(body.lines) + 1)
+        )
+        self._next = max((int(one["id"][1:]) for one in found if one), default=0) + 1
+
+    def cuts(self) -> Iterator[Cut]:
+        """The turns, their last lines not known yet."""
+        for piece in self._body.seen.pieces:
+            if piece.kind in (Kind.PROSE, Kind.HEADING) and not self._body.opaque(piece.line):
+                cut = self._opened(piece)
+                if cut is not None:
+                    yield cut
+        self._body.stray(self._marks, ID_LINE)
+
+    def _opened(self, piece: Piece) -> Cut | None:
+        lines, first = self._body.lines, piece.line
+        mark = ID_LINE.fullmatch(lines[first].strip())
+        line = first + 1 if mark else first
+        source = lines[line] if line <= piece.last_line else ""
+        margin = len(source) - len(source.lstrip(" "))
+        label = LABEL.match(source, margin)
+        speaker = self._speaker(label, line) if label else None
+        if label is None or speaker is None:
+            if mark and label is not None and (label["sign"] or label["in"]):
+                self._marks.add(first)  # the label is what is wrong
+            return None
+        if mark and self._body.is_blank(first - 1):
+            self._marks.add(first)
+        self._number(mark["id"] if mark else None, first, line)
+        return Cut(
+            id=mark["id"] if mark else None,
+            first=first,
+            line=line,
+            last=line,
+            skip=label.end(),
+            speaker=speaker.key,
+            time=mark["time"] if mark else None,
+            label=speaker.label,
+        )
+
+    def _speaker(self, label: re.Match[str], line: int) -> Speaker | None:
+        """The speaker a bold label names; a bold word without a sign after it names nobody."""
+        if not (label["sign"] or label["in"]):
+            return None
+        speaker = self._speakers.get(label["label"].strip())
+        if speaker is None:
+            near = hint(label["label"], self._speakers) if self._speakers else ""
+            self._body.report("H002", line, label=label["label"].strip(), hint=near)
+        return speaker
+
+    def _number(self, turn_id: str | None, first: int, line: int) -> None:
+        """Note the id of a turn, or say which one the fix gives it."""
+        if turn_id is None:
+            mark = id_line(f"t{self._next}")
+            self._next += 1
+            self._body.report("H003", line, fix=self._body.id_fix(line, mark), line=mark)
+        elif turn_id in self._ids:
+            other = str(self._body.place(self._ids[turn_id]).line)
+            self._body.report("H004", first, id=turn_id, other=other)
+        else:
+            self._ids[turn_id] = first
