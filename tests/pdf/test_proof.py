@@ -166,6 +166,6 @@ def test_a_fault_of_the_stylesheet(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     theme = shutil.copytree(fetch.theme_folder(), tmp_path / "theme")
     for module in (fetch, layout):
         monkeypatch.setattr(module, "theme_folder", lambda: theme)
-    with (theme / "print/book.css").open("a", encoding="utf-8") as sheet:
+    with (theme / "pdf/print/book.css").open("a", encoding="utf-8") as sheet:
         sheet.write("\np { couleur-inventee: red }\n")
     assert "couleur-inventee" in refused(tmp_path, unit("<p>x</p>"))

@@ -32,12 +32,14 @@ from vademecum.history.people import (
 from vademecum.history.repo import History, Repository, open_repository, state
 from vademecum.history.walk import File
 from vademecum.model import Settings
+from vademecum.store import Store
 
 Key = TypeVar("Key")
 
 TRANSCRIPTION = "transcription"  # the role of who brought in the words of those heard
 IGNORED = ".git-blame-ignore-revs"
 HEARINGS = "hearings/"
+_KIND = "heard-1"  # in the store; another number when the same text would be read otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,9 @@ def contributors(
     place = caches if caches is not None else cache.folder()
     origin = walk(repository, history.head, ignored_revisions(repository), place)
     held = {one: origin.tree.get(repository.prefix + one) for one in paths}
-    tally = _Tally(repository, origin, {one: file for one, file in held.items() if file}, wanted)
+    kept = Store.of(root) if caches is None else Store(caches / "store", root)
+    files_held = {one: file for one, file in held.items() if file}
+    tally = _Tally(repository, origin, files_held, wanted, kept)
     commits = [origin.commits[number - 1] for number in sorted(tally.numbers)]
     identities = identify(repository, commits, settings, settings.credits.robots)
     files = {path: tally.credit(path, identities) for path in tally.files}
@@ -156,11 +160,12 @@ class _Tally:
         origin: Origin,
         files: Mapping[str, File],
         wanted: Collection[str] | None,
+        kept: Store,
     ) -> None:
         self.files = files
         self._commits = origin.commits
         self._wanted = wanted
-        said = _heard(repository, files)
+        said = _heard(repository, files, kept)
         self._written: dict[str, Counter[int]] = {}
         self._heard: dict[str, Counter[int]] = {}
         self.numbers: set[int] = set()  # of the commits that count
@@ -239,16 +244,25 @@ def _named(ids: Iterable[str], identities: Identities) -> tuple[Contributor, ...
     return alphabetical(identities.people[one] for one in ids if one in identities.people)
 
 
-def _heard(repository: Repository, files: Mapping[str, File]) -> dict[str, list[bool]]:
-    """For each hearing and testimony, whether each of its words was said by those heard."""
-    records = {path: file for path, file in files.items() if path.startswith(HEARINGS)}
-    if not records:
-        return {}
-    from vademecum.history.heard import heard  # it reads MyST: chapters alone do without
+def _heard(
+    repository: Repository, files: Mapping[str, File], kept: Store
+) -> dict[str, Sequence[int]]:
+    """For each hearing and testimony, whether each of its words is of those heard: 1 or 0.
 
-    found: dict[str, list[bool]] = {}
-    with Blobs(repository, [file.blob for file in records.values()]) as blobs:
-        for path, file in records.items():
+    Known by the file's blob once it has been read.
+    """
+    records = {path: file for path, file in files.items() if path.startswith(HEARINGS)}
+    known = {path: kept.get(_KIND, file.blob) for path, file in records.items()}
+    found: dict[str, Sequence[int]] = {path: one for path, one in known.items() if one is not None}
+    unread = {path: file for path, file in records.items() if path not in found}
+    if not unread:
+        return found
+    from vademecum.history.heard import heard  # it loads MyST, which takes longer than all the rest
+
+    with Blobs(repository, [file.blob for file in unread.values()]) as blobs:
+        for path, file in unread.items():
             text = words.decode(blobs.read(file.blob) or b"")
-            found[path] = heard(text.removeprefix("\ufeff").replace("\r\n", "\n"), path)
+            flags = bytes(heard(text.removeprefix("\ufeff").replace("\r\n", "\n"), path))
+            kept.put(_KIND, file.blob, flags)
+            found[path] = flags
     return found
