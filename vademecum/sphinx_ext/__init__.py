@@ -28,10 +28,6 @@ from vademecum.sphinx_ext import (
 AUTHORS_DIRECTIVES = {
     "citation": quotes.Citation,
     "temoignage": quotes.Card,
-    "retenir": boxes.Takeaway,
-    "repere": boxes.LegalNote,
-    "fiche": boxes.ToolSheet,
-    "preconisation": boxes.Recommendation,
     "preconisations": boxes.RecommendationList,
     "diffusion": withheld.Withheld,
 }
@@ -56,7 +52,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything; called by Sphinx."""
     nodes.register(app)
     app.add_domain(domain.VmDomain)
-    for name, directive in (AUTHORS_DIRECTIVES | STAGED_DIRECTIVES).items():
+    for name, directive in (AUTHORS_DIRECTIVES | STAGED_DIRECTIVES | dict(boxes.boxes())).items():
         app.add_directive(name, directive)
     app.add_role("citation", quotes.CitationRole())
     app.add_role("retire", withheld.withheld_role)

@@ -1,8 +1,9 @@
-"""The boxes of the genre: takeaway, legal reference, tool sheet, préconisation."""
+"""The boxes of the genre, each as its row says: what to keep, the law, a sheet, advice."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, ClassVar
 
 from docutils import nodes
@@ -16,6 +17,7 @@ from vademecum.sphinx_ext import french
 from vademecum.sphinx_ext.domain import Target, domain_of, link
 from vademecum.sphinx_ext.edition import sheet_of
 from vademecum.sphinx_ext.nodes import Block, Span, block, joined, line, span, text
+from vademecum.text.directives import DIRECTIVES, Argument, Option
 
 
 def _iso_date(argument: str | None) -> str:
@@ -23,54 +25,55 @@ def _iso_date(argument: str | None) -> str:
     return dt.date.fromisoformat((argument or "").strip()).isoformat()
 
 
-class _Box(SphinxDirective):
-    """What boxes have in common: a head (label and title) and a body."""
+_READ: Mapping[Option, Callable[..., Any]] = {
+    Option.DATE: _iso_date,
+    Option.ID: directives.unchanged_required,
+    Option.WORDS: directives.unchanged,
+}
+
+
+class Box(SphinxDirective):
+    """A box of ours: a head (label and title) and a body, as its row of DIRECTIVES says.
+
+    Its class in the page is its name; a row without a class of its own here is this one.
+    """
 
     has_content: ClassVar[bool] = True
     final_argument_whitespace: ClassVar[bool] = True
-    required_arguments: ClassVar[int] = 1
-    style: ClassVar[str]
-    label: ClassVar[str]
+
+    def run(self) -> list[Node]:
+        """The box."""
+        return [self.box(self.title(), role="note")]
 
     def box(self, title: list[Node], *, tag: str = "div", **attrs: str) -> Block:
         """The box without its foot."""
-        label = span("span", "etiquette", self.label)
+        label = span("span", "etiquette", DIRECTIVES[self.name].label)
         head = line("entete", label)
         head.line = self.lineno  # the title's, should it have changed
         if title:
             head.extend(text(" ", span("span", "titre", *title)))
         body = block("div", "corps", *self.parse_content_to_nodes())
-        return block(tag, f"encadre {self.style}", head, body, **attrs)
+        return block(tag, f"encadre {self.name}", head, body, **attrs)
 
     def title(self) -> list[Node]:
-        """The argument, its markup read."""
+        """The argument, its markup read; nothing where there is none."""
+        if not self.arguments:
+            return []
         found, messages = self.parse_inline(self.arguments[0], lineno=self.lineno)
         return [*found, *messages]
 
 
-class Takeaway(_Box):
+class Takeaway(Box):
     """`{retenir}`: what to keep of a part."""
-
-    required_arguments: ClassVar[int] = 0
-    optional_arguments: ClassVar[int] = 1
-    style = "retenir"
-    label = "À retenir"
 
     def run(self) -> list[Node]:
         """The box, under its usual title unless one is given."""
         usual: list[Node] = [nodes.Text("Ce qu’il faut retenir")]
-        return [self.box(self.title() if self.arguments else usual, role="note")]
+        return [self.box(self.title() or usual, role="note")]
 
 
-class LegalNote(_Box):
+class LegalNote(Box):
     """`{repere}`: what a text says, in which state, and when that was checked."""
-
-    option_spec: ClassVar[dict[str, Any]] = {
-        "droit-au": _iso_date,
-        "verifie-le": _iso_date,
-    }
-    style = "repere"
-    label = "Repère juridique"
 
     def run(self) -> list[Node]:
         """The box, with both dates at its foot."""
@@ -85,24 +88,15 @@ class LegalNote(_Box):
         return [box]
 
 
-class ToolSheet(_Box):
+class ToolSheet(Box):
     """`{fiche}`: a page to use in one's work."""
-
-    option_spec: ClassVar[dict[str, Any]] = {
-        "pour": directives.unchanged,
-        "duree": directives.unchanged,
-    }
-    required_arguments: ClassVar[int] = 0
-    optional_arguments: ClassVar[int] = 1
-    style = "fiche"
-    label = "Fiche-outil"
 
     def run(self) -> list[Node]:
         """The sheet; who uses it and how long it takes stand under its title.
 
         A sheet that is a whole chapter has the chapter's title, which is not said twice.
         """
-        title = self.title() if self.arguments else []
+        title = self.title()
         docname = self.env.docname
         titles = [one.title for one in sheet_of(self.env).chapters.values() if one.doc == docname]
         if self.arguments and self.arguments[0].strip() in titles:
@@ -119,12 +113,8 @@ class ToolSheet(_Box):
         return [box]
 
 
-class Recommendation(_Box):
+class Recommendation(Box):
     """`{preconisation}`: numbered through the book; the number comes when all is read."""
-
-    option_spec: ClassVar[dict[str, Any]] = {"id": directives.unchanged_required}
-    style = "preconisation"
-    label = "Préconisation"
 
     def run(self) -> list[Node]:
         """The box; its anchor is registered for links and the list of all."""
@@ -163,3 +153,24 @@ class NumberRecommendations(SphinxPostTransform):
                     found = link(self.env, target.anchor, target.title)
                     found["refdoc"] = self.env.current_document.docname
                     node.append(block("li", "", found))
+
+
+_OWN: Mapping[str, type[Box]] = {
+    "retenir": Takeaway,
+    "repere": LegalNote,
+    "fiche": ToolSheet,
+    "preconisation": Recommendation,
+}
+
+
+def boxes() -> Iterator[tuple[str, type[Box]]]:
+    """(name, directive) for each box of ours, written as its row says."""
+    for name, row in DIRECTIVES.items():
+        if row.label:
+            spec = {
+                "option_spec": {option: _READ[kind] for option, kind in row.options.items()},
+                "required_arguments": int(row.argument is Argument.TITLE),
+                "optional_arguments": int(row.argument is Argument.OPTIONAL_TITLE),
+            }
+            own = _OWN.get(name, Box)
+            yield name, type(own.__name__, (own,), spec)

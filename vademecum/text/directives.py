@@ -55,23 +55,27 @@ class Directive:
     options: Mapping[str, Option] = field(default_factory=dict)
     required: tuple[str, ...] = ()  # options it cannot go without
     words: Kind | None = None  # what the words inside are; None: what they would be outside
+    label: str = ""  # of a box of ours: what its head says, in French
 
 
 _IMAGE = {"alt": Option.WORDS, "name": Option.ID, "width": Option.WIDTH, "align": Option.SETTING}
 _TABLE = {"name": Option.ID, "widths": Option.SETTING, "align": Option.SETTING}
 _ROWS = {"header-rows": Option.SETTING, "stub-columns": Option.SETTING}
 _DATED = {"droit-au": Option.DATE, "verifie-le": Option.DATE}
+_USED = {"pour": Option.WORDS, "duree": Option.WORDS}
 _TITLED, _BOX = Argument.OPTIONAL_TITLE, Kind.BOX
 
 DIRECTIVES: Mapping[str, Directive] = {
     "citation": Directive(Argument.TARGET, Body.MYST, words=Kind.QUOTE),
     "temoignage": Directive(Argument.TARGET, Body.NONE),
-    "retenir": Directive(_TITLED, Body.MYST, words=_BOX),
-    "repere": Directive(Argument.TITLE, Body.MYST, _DATED, tuple(_DATED), _BOX),
-    "fiche": Directive(
-        _TITLED, Body.MYST, {"pour": Option.WORDS, "duree": Option.WORDS}, words=_BOX
+    "retenir": Directive(_TITLED, Body.MYST, words=_BOX, label="À retenir"),
+    "repere": Directive(
+        Argument.TITLE, Body.MYST, _DATED, tuple(_DATED), _BOX, label="Repère juridique"
     ),
-    "preconisation": Directive(Argument.TITLE, Body.MYST, {"id": Option.ID}, ("id",), _BOX),
+    "fiche": Directive(_TITLED, Body.MYST, _USED, words=_BOX, label="Fiche-outil"),
+    "preconisation": Directive(
+        Argument.TITLE, Body.MYST, {"id": Option.ID}, ("id",), _BOX, label="Préconisation"
+    ),
     "preconisations": Directive(Argument.NONE, Body.NONE),
     "diffusion": Directive(Argument.WORD, Body.MYST),
     "figure": Directive(Argument.FILE, Body.MYST, _IMAGE, ("alt",), Kind.CAPTION),
