@@ -227,3 +227,26 @@ def test_a_public_repository_is_warned_of(
     settings.write_text(text, encoding="utf-8")
     assert run(root, "import", CASES / "srt/change.srt", "--id", "2018-01-02-essai") == 0
     assert "Not to be committed here" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("indent", [1, 2, 4])
+def test_a_new_voice_is_declared_as_the_file_is_written(tmp_path: Path, indent: int) -> None:
+    root = book(tmp_path)
+    path = root / "hearings/2018-01-02-essai.md"
+    turns = [("Élue A", *turn[1:]) for turn in samples.sitting(4)]
+    file = tmp_path / "a.vtt"
+    file.write_bytes(samples.as_vtt(turns))
+    run(root, "import", file, "--id", "2018-01-02-essai")
+    head, body = path.read_text(encoding="utf-8").split("\n---\n", 1)
+    rows = [line for line in head.split("\n") if not line.startswith("#")]
+    wide = [" " * ((len(row) - len(row.lstrip())) // 2 * indent) + row.lstrip() for row in rows]
+    path.write_text("\n".join([*wide, "---", body]), encoding="utf-8")
+    file.write_bytes(samples.as_vtt([*turns, ("Adjoint B", *samples.sitting(5)[4][1:])]))
+    assert run(root, "import", file, "--id", "2018-01-02-essai", "--update") == 0
+    record = load(root, "2018-01-02-essai")
+    assert [one.label for one in record.speakers] == ["Élue A", "Adjoint B"]
+    assert [record.speaker(turn.speaker).label for turn in record.turns][-1] == "Adjoint B"
+    assert wrong(root) == []
+    after = path.read_text(encoding="utf-8")
+    assert f"\n{' ' * indent}adjoint-b:\n{' ' * 2 * indent}dans-le-texte: " in after
+    assert all(row in after.split("\n") for row in wide if "empreinte" not in row)

@@ -10,9 +10,11 @@ from urllib.parse import unquote
 
 from vademecum.corpus.quotes import quotable
 from vademecum.model import Chapter, Library, Place, Record
+from vademecum.text.directives import DIRECTIVES, Option
 from vademecum.text.scan import scan
 
 SCHEMES = ("http", "https", "mailto")
+_PREFIX = {"preconisation": "preco-"}  # of the names that a directive's ids make
 _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
 
 
@@ -67,11 +69,10 @@ def _in_body(text: Chapter | Record) -> Iterator[tuple[str, Place]]:
     seen = scan(text.body)
     for block in seen.directives:
         place = text.at(block.line)
-        options = dict(block.options)
-        if block.name == "preconisation" and options.get("id"):
-            yield f"preco-{options['id']}", place
-        if options.get("name"):
-            yield options["name"], place
+        kinds = DIRECTIVES[block.name].options if block.name in DIRECTIVES else {}
+        for option, value in block.options:
+            if kinds.get(option) is Option.ID and value:
+                yield f"{_PREFIX.get(block.name, '')}{value}", place
     for oddity in seen.oddities:
         if oddity.kind == "target":
             yield oddity.text, text.at(oddity.line)
