@@ -161,6 +161,10 @@ TESTIMONIES = {
             ("speech", "p2", "b"),
         ],
     ),
+    "code marks nothing": (
+        "\n{#p1}\nL’eau.\n\n```\n{#p2}\n\n{#p3}\ncode\n```\n",
+        [("speech", "p1", "L’eau."), ("opaque", None, "")],
+    ),
     "headings and notes are not": (
         "\n{#p1}\nL’eau[^n].\n\n## Titre\n\n[^n]: Une note.\n\n    Sa suite.\n\n{#p2}\n— Le vent.\n",
         [

@@ -17,7 +17,9 @@ def paragraphs(body: Body) -> tuple[Cut, ...]:
     Each run of words is one, under its id line, but for headings, notes, code, and what continues
     a list. What stands before the first id line, when there is one, is the lead.
     """
-    marked = [PARAGRAPH_ID.match(run.lines[0]) for run in body.runs]
+    marked = [
+        None if body.opaque(run.first) else PARAGRAPH_ID.match(run.lines[0]) for run in body.runs
+    ]
     first = next((at for at, one in enumerate(marked) if one), 0)
     number = max((int(one["id"][1:]) for one in marked if one), default=0)
     ids: dict[str, int] = {}
