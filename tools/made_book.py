@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tools.made_hand import Hand
 from tools.made_merge import merge
-from tools.made_text import Book, Paragraph, Revision, Word, address, copied, render
-from tools.prose import Speaker
+from tools.made_text import Paragraph, Revision, Word, address, copied, render
 
 PEOPLE = tuple(f"Contributeur Imaginé {n:02}" for n in range(1, 13))
 
 
-class Maker:
+class Maker(Hand):
     """Acts on a book as contributors would, keeping the truth of each word."""
 
     def __init__(self, seed: int, chapters: int) -> None:
-        self.speaker = Speaker(seed)
-        self.random = self.speaker.random
-        self.book: Book = {}
+        super().__init__(seed)
         self.revisions: list[Revision] = []
         self.ignored: list[int] = []
         self.kind = ""  # of the change being made
@@ -242,11 +240,6 @@ class Maker:
         self._name += 1
         return f"chapters/{stem}-{self._name:03}.md"
 
-    def words(self, me: frozenset[str], count: int, kind: str) -> list[Word]:
-        """New words; a sentence of them where `count` is 0."""
-        texts = self.speaker.words(count) if count else self.speaker.sentence()
-        return [Word(text, me, {kind}) for text in texts]
-
     def _paragraph(self, me: frozenset[str], kind: str = "écriture") -> Paragraph:
         self._name += 1
         count = self.random.randint(2, 6)
@@ -279,14 +272,3 @@ class Maker:
 
     def _lives(self, paragraph: Paragraph) -> bool:
         return any(one is paragraph for text in self.book.values() for one in text)
-
-    def mark(self, words: list[Word], kind: str) -> None:
-        """Note what words went through."""
-        for word in words:
-            word.kinds.add(kind)
-
-    def mark_all(self, paragraphs: list[Paragraph], kind: str) -> None:
-        """Note what all the words of paragraphs went through."""
-        for paragraph in paragraphs:
-            for sentence in paragraph.sentences:
-                self.mark(sentence, kind)

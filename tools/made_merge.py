@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from tools.made_hand import Hand
 from tools.made_text import Book, Paragraph, alike, same
 
-if TYPE_CHECKING:
-    from tools.made_book import Maker
 
-
-def merge(maker: Maker, base: Book, theirs: Book, me: frozenset[str]) -> None:
-    """Bring the other side's changes into the maker's book, as a careful editor would."""
-    for path, text in maker.book.items():
+def merge(hand: Hand, base: Book, theirs: Book, me: frozenset[str]) -> None:
+    """Bring the other side's changes into the book in hand, as a careful editor would."""
+    for path, text in hand.book.items():
         was = {one.name: one for one in base.get(path, [])}
         mine = {one.name: one for one in text}
         before: int | None = None
         for other in theirs.get(path, []):
             if other.name not in was:
-                maker.mark_all([other], "branche")
+                hand.mark_all([other], "branche")
                 names = [one.name for one in text]
                 text.insert(names.index(before) + 1 if before in names else 0, other)
             elif other.name in mine:
-                _settle(maker, mine[other.name], was[other.name], other, me)
+                _settle(hand, mine[other.name], was[other.name], other, me)
             before = other.name
         kept = {one.name for one in theirs.get(path, [])}
         for name, old in was.items():
@@ -31,12 +27,12 @@ def merge(maker: Maker, base: Book, theirs: Book, me: frozenset[str]) -> None:
 
 
 def _settle(
-    maker: Maker, mine: Paragraph, was: Paragraph, other: Paragraph, me: frozenset[str]
+    hand: Hand, mine: Paragraph, was: Paragraph, other: Paragraph, me: frozenset[str]
 ) -> None:
     if same(other, was):
         return
     for sentence in other.sentences:
-        maker.mark(sentence, "branche")
+        hand.mark(sentence, "branche")
     if same(mine, was):
         mine.sentences[:] = other.sentences
         return
@@ -44,8 +40,8 @@ def _settle(
         for at, sentence in enumerate(other.sentences):
             if not alike(sentence, was.sentences[at]):
                 if not alike(mine.sentences[at], was.sentences[at]):
-                    kept = maker.random.choice((sentence, mine.sentences[at]))
-                    mine.sentences[at] = kept + maker.words(me, 3, "conflit")
+                    kept = hand.random.choice((sentence, mine.sentences[at]))
+                    mine.sentences[at] = kept + hand.words(me, 3, "conflit")
                 else:
                     mine.sentences[at] = sentence
     else:
