@@ -11,7 +11,7 @@ from ruamel.yaml.error import YAMLError
 
 from tests.book import Book
 from vademecum.reasons import reason
-from vademecum.text.frontmatter import compose
+from vademecum.text.yaml import compose
 
 YAML = {
     "titre: 'Le port": "a quotation mark is opened and never closed",

@@ -9,16 +9,21 @@ import json
 import re
 from dataclasses import dataclass
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-
 from vademecum.language import _, number
 from vademecum.model import Place
 from vademecum.problems import Problem, Splice
 from vademecum.reasons import reason
 from vademecum.text.fields import Value
 from vademecum.text.lines import Span
+from vademecum.text.yaml import (
+    MappingNode,
+    MarkedYAMLError,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    YAMLError,
+    compose,
+)
 
 _UNQUOTED = re.compile(r"^(?P<key>\s*(?:- )?[\w-]+:\s+)(?P<value>[^\s\"'\[{|>&*#].*?)\s*$")
 # What YAML takes for a line end, or does not take at all.
@@ -67,12 +72,6 @@ def scalar(text: str) -> str:
 def _escape(found: re.Match[str]) -> str:
     code = ord(found[0])
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
-
-
-def compose(source: str) -> Node | None:
-    """The node tree of YAML source; YAMLError when it is none."""
-    node: Node | None = YAML(pure=True).compose(source)
-    return node
 
 
 def _read(source: str, offset: int, path: str, problems: list[Problem]) -> Value | None:

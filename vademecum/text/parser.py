@@ -2,11 +2,26 @@
 
 Sphinx reads the chapters with the same parser and the same extensions (`sphinx_ext/conf`), so what
 is seen here is what would be published.
+
+No other module knows what MyST-Parser and markdown-it-py do not document. What we rely on, and
+`tests/test_private_apis.py` proves:
+
+- `create_md_parser` makes the parser that Sphinx is given for the same extensions;
+- `ruler.__rules__` holds the rules with their `name` and `fn`, and a rule put back by `at` is
+  called with (state, silent) and moves `state.pos` past what it read;
+- the core rule `inline` reads the tokens of `state.tokens`, and no others;
+- `env["references"]` holds the definitions of links by label, each with its `map`;
+- `is_option_line` and `options_to_items` are how MyST reads a directive's options;
+- the types and `meta` of MyST's and its plugins' tokens: `myst_role` (`name`), `colon_fence`,
+  `myst_target`, `myst_line_comment`, `myst_block_break`, `footnote_ref` and
+  `footnote_reference_open` (`label`), and `label` of a link by reference (`store_labels`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -14,7 +29,9 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from myst_parser.config.main import MdParserConfig
+from myst_parser.parsers.directives import is_option_line
 from myst_parser.parsers.mdit import create_md_parser
+from myst_parser.parsers.options import TokenizeError, options_to_items
 
 EXTENSIONS = ("colon_fence", "deflist")
 
@@ -37,6 +54,26 @@ def parser() -> MarkdownIt:
     read = next(rule.fn for rule in md.core.ruler.__rules__ if rule.name == "inline")
     md.core.ruler.at("inline", _bounded(read))
     return md
+
+
+def definitions(env: dict[str, Any]) -> Iterator[tuple[str, int, int]]:
+    """The links that what was parsed with `env` defines: label, first line, line after the last."""
+    for label, found in env.get("references", {}).items():
+        yield label, found["map"][0], found["map"][1]
+
+
+def option_rows(lines: Sequence[str]) -> list[str]:
+    """The lines at the head of a directive's body that MyST takes for options."""
+    return [line.strip() for line in takewhile(is_option_line, lines)]
+
+
+def options(rows: Sequence[str]) -> tuple[list[tuple[str, str]], bool]:
+    """What MyST reads in such lines, and whether it reads them all and finds no comment."""
+    try:
+        items, state = options_to_items("\n".join(row[1:] for row in rows))
+    except TokenizeError:
+        return [], False
+    return list(items), not state.has_comments
 
 
 def _bounded(read: Callable[[StateCore], None]) -> Callable[[StateCore], None]:

@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import takewhile
 from typing import Any
 
 from markdown_it.token import Token
-from myst_parser.parsers.directives import is_option_line
-from myst_parser.parsers.options import TokenizeError, options_to_items
 
 from vademecum.model import Kind
 from vademecum.text import directives, spans
@@ -18,7 +15,7 @@ from vademecum.text.directives import DIRECTIVES, Argument, Body, Option
 from vademecum.text.inline import Inline, things
 from vademecum.text.lines import Lines
 from vademecum.text.nesting import Nesting
-from vademecum.text.parser import endless, parser
+from vademecum.text.parser import definitions, endless, option_rows, options, parser
 from vademecum.text.seen import (
     Definition,
     Directive,
@@ -87,7 +84,7 @@ class _Scanner:
     def block(self, lines: Rows, first: int, inside: tuple[str, ...]) -> None:
         """Scan consecutive lines, the first of which is the body's line `first`."""
         source = "\n".join(line for line, _start in lines)
-        known = set(self._env.get("references", {}))
+        known = {label for label, _start, _end in definitions(self._env)}
         nesting = Nesting(inside)
         for token in self._md.parse(source, self._env):
             nesting.enter(token)
@@ -111,11 +108,9 @@ class _Scanner:
                 self._add(Oddity("target", token.content, at))
             elif token.type == "front_matter":
                 self._add(Oddity("comment", "---", at))
-        for label, found in self._env.get("references", {}).items():
+        for label, start, end in definitions(self._env):
             if label not in known:
-                self._add(
-                    Definition(label, first + found["map"][0], first + found["map"][1] - 1, False)
-                )
+                self._add(Definition(label, first + start, first + end - 1, False))
 
     def _fence(self, token: Token, lines: Rows, first: int, inside: tuple[str, ...]) -> None:
         start, end = token.map or [0, 0]
@@ -138,11 +133,11 @@ class _Scanner:
         inner = [spans.inner_row(row, lines[start + 1 + n]) for n, row in enumerate(rows)]
         if closed:
             inner = inner[: end - start - 2]
-        options, skip = self._options(inner, first + start + 1)
+        given, skip = self._options(inner, first + start + 1)
         found = Directive(
             name=named[1],
             argument=named[2].strip(),
-            options=options,
+            options=given,
             body="\n".join(line for line, _at in inner[skip:]).strip("\n"),
             line=first + start,
             last_line=first + end - 1,
@@ -159,17 +154,14 @@ class _Scanner:
         MyST's own reader decides what they say: `:"target": x` is an option too. Whatever is not
         one plain `:key: value` a line is an oddity.
         """
-        rows = [line.strip() for line, _at in takewhile(lambda one: is_option_line(one[0]), inner)]
+        rows = option_rows([line for line, _at in inner])
         if inner and inner[0][0].lstrip().startswith("---"):
             self._add(Oddity("options", "---", first))
         if not rows:
             return (), 0
         plain = next((row for row in rows if not _OPTION.fullmatch(row)), None)
-        try:
-            items, state = options_to_items("\n".join(row[1:] for row in rows))
-        except TokenizeError:
-            items, state, plain = [], None, plain or rows[0]
-        if plain is not None or state is None or state.has_comments or len(items) != len(rows):
+        items, simple = options(rows)
+        if plain is not None or not simple or len(items) != len(rows):
             self._add(Oddity("options", (plain or rows[0])[:60], first))
         return tuple(items), len(rows)
 

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ruamel.yaml.error import YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-
 from vademecum.errors import VademecumError
 from vademecum.french.folding import fold
 from vademecum.language import _
 from vademecum.problems import Splice
-from vademecum.text.frontmatter import compose, located
+from vademecum.text.frontmatter import located
+from vademecum.text.yaml import MappingNode, Node, ScalarNode, SequenceNode, YAMLError, compose
 
 # What is set: YAML on one line, or keys and such values.
 Setting = str | Mapping[str, str]

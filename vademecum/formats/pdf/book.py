@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from vademecum.errors import VademecumError
-from vademecum.formats.pdf import numbers, proof, tags
+from vademecum.formats.pdf import numbers, proof, weasy
 from vademecum.formats.pdf.job import BookReport, Job, Unit
 from vademecum.formats.pdf.laidout import LaidOut
 from vademecum.formats.pdf.layout import OPTIONS, Logged, Press, complaints
@@ -84,7 +84,7 @@ def _write(job: Job, first: Any, pages: list[Any], out: Path) -> Logged:
     metadata.generator = "vademecum"
     identifier = hashlib.sha256(job.dump().encode()).hexdigest()[:32].encode()
     with complaints() as said:
-        document.write_pdf(out, pdf_identifier=identifier, finisher=tags.finish, **OPTIONS)
+        document.write_pdf(out, pdf_identifier=identifier, finisher=weasy.finish, **OPTIONS)
     return said
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from weasyprint.formatting_structure import boxes
-
+from vademecum.formats.pdf import weasy
 from vademecum.formats.pdf.job import Unit
 from vademecum.formats.pdf.pages import HEADINGS
 
@@ -18,7 +17,7 @@ HEADS = {"etiquette", "entete", "minutage"}
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """A unit's pages. The boxes in them are WeasyPrint's own and are written to by `numbers`."""
+    """A unit's pages. Their boxes are WeasyPrint's own (`weasy`), and written to by `numbers`."""
 
     unit: Unit
     pages: tuple[Any, ...]  # weasyprint.document.Page
@@ -36,45 +35,23 @@ def notes_are_right(laid_out: tuple[Any, ...], notes: tuple[str, ...]) -> bool:
 
 def notes_on(page: Any) -> Iterator[str]:
     """The ids of the notes at a page's foot."""
-    for area in page._page_box.children:
-        if isinstance(area, boxes.FootnoteAreaBox):
-            for note in area.children:
-                if note.element is not None and note.element.get("id"):
-                    yield note.element.get("id")
+    for note in map(weasy.element, weasy.notes(page)):
+        if note is not None and note.get("id"):
+            yield note.get("id")
 
 
 def is_empty(page: Any) -> bool:
     """Whether nothing is printed in the page's body or at its foot."""
-    return not any(_printed(box) for area in _areas(page) for box in _leaves(area))
+    return not any(True for area in weasy.areas(page) for _box in weasy.printed(area))
 
 
 def last_heading(page: Any) -> str | None:
     """The heading after which nothing follows on the page, if any."""
-    body = next(_areas(page))
-    last = None
-    for box in _leaves(body):
-        if _printed(box):
-            last = box
-    if last is None or last.element is None:
+    last = deque(weasy.printed(next(weasy.areas(page))), maxlen=1)
+    node = weasy.element(last[0]) if last else None
+    if node is None:
         return None
-    node = last.element
     classes = set((node.get("class") or "").split())
     if getattr(node, "tag", None) in HEADINGS or classes & HEADS:
         return "".join(node.itertext()).strip()
     return None
-
-
-def _areas(page: Any) -> Iterator[Any]:
-    for child in page._page_box.children:
-        if not isinstance(child, boxes.MarginBox):
-            yield child
-
-
-def _leaves(box: Any) -> Iterator[Any]:
-    for one in box.descendants(placeholders=True):
-        if isinstance(one, (boxes.TextBox, boxes.ReplacedBox)):
-            yield one
-
-
-def _printed(box: Any) -> bool:
-    return isinstance(box, boxes.ReplacedBox) or bool(box.text.strip())
