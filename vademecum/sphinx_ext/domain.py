@@ -19,6 +19,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.nodes import make_refnode
 
 from vademecum.sphinx_ext.edition import sheet_of
+from vademecum.sphinx_ext.inside import note_label
 from vademecum.sphinx_ext.nodes import text
 
 
@@ -53,8 +54,7 @@ class VmDomain(Domain):
     def note(self, target: Target, docname: str) -> None:
         """Remember a place, also as a label of Sphinx's, so that `{ref}` and `(#…)` find it."""
         self.targets.setdefault(docname, []).append(target)
-        standard = self.env.domains.standard_domain
-        standard.note_hyperlink_target(target.anchor, docname, target.anchor, target.title)
+        note_label(self.env, target.anchor, docname, target.title)
 
     def clear_doc(self, docname: str) -> None:
         """Forget a document about to be read again, or gone."""

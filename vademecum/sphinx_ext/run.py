@@ -6,18 +6,16 @@ The second builder finds the doctrees of the first and reads nothing again.
 from __future__ import annotations
 
 import io
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
-from sphinx.util.console import strip_colors
-from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from vademecum.errors import VademecumError
 from vademecum.language import _
 from vademecum.sphinx_ext.conf import FOLDER as CONF
+from vademecum.sphinx_ext.inside import prepared, warned
 
 JOBS = 1  # reading in several processes costs more than it gains on a book of this size
 
@@ -43,7 +41,7 @@ def run(
     """Run one builder; the warnings. `setup` is called before the build, with the application."""
     heard = io.StringIO()
     try:
-        with patch_docutils(str(CONF)), docutils_namespace():
+        with prepared():
             app = Sphinx(
                 srcdir=source,
                 confdir=CONF,
@@ -59,12 +57,4 @@ def run(
             app.build()
     except SphinxError as error:
         raise VademecumError(_("Sphinx stopped: {why}").format(why=error)) from error
-    return _lines(heard.getvalue(), source)
-
-
-def _lines(heard: str, source: Path) -> list[str]:
-    # Paths relative to the staged tree: they are those of the book.
-    found = [
-        line.replace(f"{source.resolve()}{os.sep}", "") for line in strip_colors(heard).splitlines()
-    ]
-    return [line for line in found if line.strip()]
+    return warned(heard.getvalue(), source)

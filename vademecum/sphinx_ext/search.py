@@ -7,9 +7,8 @@ word is found however it is typed.
 
 from __future__ import annotations
 
-from sphinx.search.fr import SearchFrench
-
 from vademecum.french.folding import unaccented
+from vademecum.sphinx_ext.inside import SearchFrench
 
 
 class FoldedFrench(SearchFrench):

@@ -1,9 +1,20 @@
-"""The shared doctrees as HTML fragments, one a document, by a builder that knows no theme."""
+"""The shared doctrees as HTML fragments, one a document, by a builder that knows no theme.
+
+The builder is Sphinx's own with most of it left out; no other module looks inside that. What we
+rely on, and `tests/test_private_apis.py` proves:
+
+- `StandaloneHTMLBuilder` asks `init` for `imagedir`, `secnumbers`, `current_docname` and the
+  highlighters, and `prepare_writing` for `docsettings`; its `_settings` are docutils' own;
+- its writer, made by `create_translator`, reads those, `fignumbers` and `imgpath`, and leaves the
+  text of a document in `fragment`;
+- `post_process_images` fills `images`, and the writer addresses an image by `imgpath` and what
+  stands there;
+- `Sphinx.preload_builder` is asked for the builder's name before it is looked up.
+"""
 
 from __future__ import annotations
 
 import io
-import os
 import tempfile
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
@@ -13,14 +24,12 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
-from sphinx.environment.adapters.indexentries import IndexEntries
 from sphinx.errors import SphinxError
 from sphinx.highlighting import PygmentsBridge
-from sphinx.util.console import strip_colors
-from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from vademecum.errors import VademecumError
 from vademecum.language import _
+from vademecum.sphinx_ext import inside
 from vademecum.sphinx_ext.conf import FOLDER as CONF
 
 DOC = "vm-doc:"
@@ -110,9 +119,8 @@ class PrintBuilder(StandaloneHTMLBuilder):
     def finish(self) -> None:
         """Keep the general index."""
         self.entries = tuple(
-            entry
-            for _letter, found in IndexEntries(self.env).create_index(self)
-            for entry in map(_entry, found)
+            IndexEntry(name, targets, tuple(IndexEntry(*child) for child in below))
+            for name, targets, below in inside.index(self.env, self)
         )
 
     def cleanup(self) -> None:
@@ -129,11 +137,7 @@ class _PrintSphinx(Sphinx):
 def read(source: Path, doctrees: Path) -> Reading:
     """Read the staged tree, or the doctrees made of it; VademecumError when Sphinx complains."""
     warnings = io.StringIO()
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        patch_docutils(str(CONF)),  # docutils.conf there forbids files and raw text
-        docutils_namespace(),
-    ):
+    with tempfile.TemporaryDirectory() as folder, inside.prepared():
         try:
             app = _PrintSphinx(
                 source,
@@ -149,17 +153,9 @@ def read(source: Path, doctrees: Path) -> Reading:
             raise VademecumError(_("the print pages failed: {error}").format(error=error)) from None
         builder = app.builder
         assert isinstance(builder, PrintBuilder)  # noqa: S101 - chosen four lines above
-        # Paths relative to the staged tree: they are those of the book.
-        said = strip_colors(warnings.getvalue()).replace(f"{source.resolve()}{os.sep}", "")
-        lines = tuple(line for line in said.splitlines() if line.strip())
+        lines = tuple(inside.warned(warnings.getvalue(), source))
         if lines:
             # The site's build, which follows on the same doctrees, would not hear of them again.
             message = _("Sphinx warns of the staged text: {first}").format(first=lines[0])
             raise VademecumError(message, lines[1:20])
         return Reading(builder.fragments, builder.entries)
-
-
-def _entry(found: Any) -> IndexEntry:
-    name, (targets, children, _key) = found
-    below = tuple(IndexEntry(child, tuple(uri for _main, uri in uris)) for child, uris in children)
-    return IndexEntry(name, tuple(uri for _main, uri in targets), below)

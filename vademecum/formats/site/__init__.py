@@ -1,6 +1,7 @@
 """The look of the site (a child of Furo) and of the printed book.
 
-`furo/` holds templates and stylesheet; `formats/fonts` the faces that screen and print share.
+`furo/` holds templates and stylesheet, `parent` what is known of Furo; `formats/fonts` the faces
+that screen and print share.
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ from typing import Any
 from docutils import nodes
 from markupsafe import Markup, escape
 from sphinx.application import Sphinx
-from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from vademecum.editions.sheet import Sheet
+from vademecum.formats.site import parent
 from vademecum.french import labels, order
 from vademecum.french.dates import tied_date
+from vademecum.sphinx_ext import inside
 from vademecum.sphinx_ext.edition import sheet_of
-from vademecum.sphinx_ext.nodes import Block, block
+from vademecum.sphinx_ext.nodes import Block
 
 HERE = Path(__file__).parent
 FONTS = HERE.parent / "fonts"
@@ -38,27 +40,10 @@ _DESCRIPTION = 200  # characters of the first paragraph given to search engines
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the theme; called by Sphinx."""
     app.add_html_theme("vademecum", str(HERE / "furo"))
-    app.add_post_transform(ReachableTables)
+    app.add_post_transform(parent.ReachableTables)
     app.connect("html-page-context", _give_sheet)
     app.connect("build-finished", _finish)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
-
-
-class ReachableTables(SphinxPostTransform):
-    """Tables wider than a phone scroll in Furo's wrapper: a keyboard must be able to enter it."""
-
-    default_priority = 600  # after Furo's own, which wraps them
-    formats = ("html",)
-
-    def run(self, **kwargs: object) -> None:
-        """Make each wrapper a group that takes the focus."""
-        for wrapper in list(self.document.findall(nodes.container)):
-            if "table-wrapper" in wrapper["classes"]:
-                around = block("div", "table-wrapper", tabindex="0", role="group")
-                around["attrs"]["aria-label"] = "Tableau"
-                around["ids"] = wrapper["ids"]
-                around.extend(wrapper.children)
-                wrapper.replace_self(around)
 
 
 def _give_sheet(
@@ -89,10 +74,10 @@ def _give_sheet(
     }
 
 
-def _as_in_french(found: list[tuple[str, list[tuple[str, Any]]]]) -> list[tuple[str, list[Any]]]:
+def _as_in_french(found: list[tuple[str, list[inside.Entry]]]) -> list[tuple[str, list[Any]]]:
     """Sphinx's index in the order of the book's: Sphinx puts every accent after z, œ after them."""
-    entries = [entry for _letter, several in found for entry in several]
-    for _name, (_targets, below, _category) in entries:
+    entries = inside.lines_of(found)
+    for below in map(inside.below, entries):
         below.sort(key=lambda one: order.key(one[0]))
     return [
         (letter or labels.SIGNS, several)
@@ -153,7 +138,7 @@ def _finish(app: Sphinx, error: Exception | None) -> None:
         shutil.copyfile(FONTS / name, static / "fonts" / name)
     for licence in FONTS.glob("OFL-*.md"):
         shutil.copyfile(licence, static / "fonts" / licence.name)
-    for unused in [*static.rglob("*.map"), *static.glob("*.png"), static / "debug.css"]:
+    for unused in list(parent.unused(static)):
         unused.unlink(missing_ok=True)
     sources = Path(app.outdir) / "_sources"
     if sources.is_dir() and not any(sources.iterdir()):
