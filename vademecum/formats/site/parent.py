@@ -4,7 +4,7 @@ Furo documents its options, not its parts, and Sphinx neither its search page no
 The templates and the stylesheet of `furo/` stand on them. What we rely on, and
 `tests/test_private_apis.py` proves on what lies in that folder:
 
-- Furo's `base.html` has the blocks that we fill, which are Sphinx's own;
+- Furo's `base.html` has the blocks that we fill;
 - its context gives `furo_navigation_tree`, an HTML list, and `furo_hide_toc`;
 - its stylesheet reads the variables that we set, and its script and stylesheet look for the classes
   and ids that our page keeps (`theme-toggle`, `sidebar-tree`, `toc-tree`, `mobile-header`…);
