@@ -61,14 +61,31 @@ def copied(folder: Path) -> None:
             shutil.copy2(path, folder / path.name)
 
 
-def unseen(one: Breakage, folder: Path) -> str:
-    """Why the breakage did not do what it should; "" when the tests saw it."""
+def stale(one: Breakage, folder: Path) -> str:
+    """Why the breakage is no longer one of the code in `folder`; "" when it is."""
     path = folder / one.file
     if not path.is_file():
         return f"{one.file} is gone"
+    found = path.read_text(encoding="utf-8").count(one.old)
+    if found != 1:
+        return f"its piece stands {found} times in {one.file}"
+    if one.old == one.new:
+        return "it changes nothing"
+    if not one.tests:
+        return "it names no test"
+    for test in one.tests:
+        name = test.split(" ")[0].split("::")[0]
+        if not (folder / name).exists():
+            return f"its test {name} is gone"
+    return ""
+
+
+def unseen(one: Breakage, folder: Path) -> str:
+    """Why the breakage did not do what it should; "" when the tests saw it."""
+    if why := stale(one, folder):
+        return why
+    path = folder / one.file
     whole = path.read_text(encoding="utf-8")
-    if whole.count(one.old) != 1:
-        return f"its piece stands {whole.count(one.old)} times in {one.file}"
     path.write_text(whole.replace(one.old, one.new), encoding="utf-8")
     try:
         done = pytest(one.tests, folder)
@@ -84,7 +101,13 @@ def pytest(tests: tuple[str, ...], folder: Path) -> subprocess.CompletedProcess[
     """Run these tests in the copy."""
     words = [word for test in tests for word in test.split(" ", 2)]
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *words]
-    environment = os.environ | {"PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
+    # Called from a test, this must be another pytest's run, without that one's ways.
+    environment = {
+        key: value
+        for key, value in os.environ.items()
+        if not key.startswith(("PYTEST_", "VADEMECUM_"))
+    }
+    environment |= {"PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False)
 
 
