@@ -14,12 +14,12 @@ from vademecum.editions.choose import choose
 from vademecum.editions.describe import describe
 from vademecum.editions.narrow import narrow
 from vademecum.editions.redact import redact
-from vademecum.editions.sheet import CreditSheet, MarkSheet, PersonSheet, PictureSheet, Sheet
+from vademecum.editions.sheet import BarSheet, CreditSheet, PersonSheet, PictureSheet, Sheet
 from vademecum.errors import VademecumError
 from vademecum.history import Contributions, Contributor, History
-from vademecum.history.bars import marks as marked
+from vademecum.history.bars import bars
 from vademecum.history.between import since
-from vademecum.history.telling import as_html
+from vademecum.history.changes_report import as_html
 from vademecum.language import _, ngettext
 from vademecum.model import Chapter, Edition, Library, Settings
 from vademecum.problems import NOTE, errors
@@ -40,7 +40,7 @@ class Order:
     paper: str = "a4"
     out: Path | None = None  # where editions go; None: dist/ in the book's folder
     people: Path | None = None  # a register for the contributors; None: annuaire.toml
-    marks: str | None = None  # bars beside what changed since this version or revision
+    bars: str | None = None  # bars beside what changed since this version or revision
     caches: Path | None = None  # what is kept between readings; None: the user's cache folder
 
 
@@ -124,7 +124,7 @@ def stage(
     only: str | None,
     tree: Path,
     changed: str = "",
-    marks: MarkSheet | None = None,
+    barred: BarSheet | None = None,
 ) -> Sheet:
     """Write the staged tree of an edition; its sheet. `changed`: HTML for « Ce qui a changé »."""
     chosen = dataclasses.replace(edition, formats=formats)
@@ -137,7 +137,7 @@ def stage(
     sheet = describe(
         choice, redacted, source.library, chosen, source.date, source.history.head, credit
     )
-    sheet = dataclasses.replace(sheet, changes=changed, marks=marks or MarkSheet())
+    sheet = dataclasses.replace(sheet, changes=changed, bars=barred or BarSheet())
     assemble(redacted, sheet, source.root, tree)
     return sheet
 
@@ -154,7 +154,7 @@ def changes(source: Source, edition: Edition) -> str:
 
 def credits(source: Source, library: Library) -> CreditSheet:
     """Who wrote what this edition shows, as far as the history at hand tells."""
-    texts = [*library.chapters.values(), *library.records.values()]
+    texts = [*library.texts]
     paths = [text.place.path for text in texts]
     caches = source.caches / "history" if source.caches is not None else None
     found = history.contributors(source.root, paths, library.settings, caches=caches)
@@ -170,8 +170,7 @@ def credits(source: Source, library: Library) -> CreditSheet:
 
 def _pictures(found: Contributions, library: Library) -> Iterator[PictureSheet]:
     """When the words were written, and who wrote in which chapter: where git can tell."""
-    order = [name for part in library.settings.parts for name in part.chapters]
-    shown = [library.chapters[name] for name in order if name in library.chapters]
+    shown = [library.chapters[name] for name in library.order]
     titles = {chapter.place.path: chapter.title for chapter in shown}
     for one in (
         history.work_over_time(found, library.settings),
@@ -186,13 +185,13 @@ def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
     name = edition.name if order.only is None else f"{edition.name}.{order.only}"
     place = work.claim(source.root) / name
     target = (order.out or source.root / "dist") / name
-    marks = None
-    if order.marks is not None:
-        marks = marked(source.root, order.marks, source.library, edition, source.date)
+    barred = None
+    if order.bars is not None:
+        barred = bars(source.root, order.bars, source.library, edition, source.date)
     with work.alone(place):
         say(_("{edition}: staging").format(edition=name))
         changed = changes(source, edition) if order.only is None else ""
-        sheet = stage(source, edition, formats, order.only, place / "source", changed, marks)
+        sheet = stage(source, edition, formats, order.only, place / "source", changed, barred)
         new = publish.prepare(target)
         try:
             with work.doctrees(source.root, place, order.caches) as doctrees:

@@ -119,7 +119,7 @@ RIGHT = [
     "L’eau", "'mot'", "le 'mot' seul", "l''eau",  # T001
     "`l'eau`", "``l'eau` l'eau``", "```\nl'eau ; 10 000 ...\n```", "~~~\nl'eau ;\n~~~",
     "https://exemple.fr/l'eau?a;b", "<https://exemple.fr/l'eau>", "[mot](l'eau.md)",
-    "[mot]: l'eau", "(eau)=", "{#t1}", ":::{image} a.svg\n:name: l'eau\n:::",
+    "[mot](#l'eau)", "[mot]: l'eau", "(eau)=", "{#t1}", ":::{image} a.svg\n:name: l'eau\n:::",
     "    l'eau ; 10 000 ...", "Mot\n\n    l'eau\n\nmot", "`code\nl'eau` mot", "{ref}`l'eau`",
     ":::{note} L'eau ;", "````{note} L'eau", "![mot](l'eau.png)",
     'Un "mot', 'Un 12" tuyau', 'x="y"', 'Un "mot\nautre" mot', 'Un "mot"s',  # T002

@@ -73,6 +73,10 @@ CHANGED = {
         "relecture:\n    date: 2017-01-02\n",
         "relecture:\n    date: 2017-01-02\n    etat: relue\n",
     ),
+    "a key missing after a list": (
+        "relecture:\n  suite:\n    - a\n    - b\n\n# ici\naccord:\n  etat: donne\n",
+        "relecture:\n  suite:\n    - a\n    - b\n  etat: relue\n\n# ici\naccord:\n  etat: donne\n",
+    ),
     "an empty block": (
         "relecture:\naccord:\n  etat: donne\n",
         "relecture:\n  etat: relue\naccord:\n  etat: donne\n",

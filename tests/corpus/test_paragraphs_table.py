@@ -38,6 +38,13 @@ READ: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
         "",
         [("p1", "- un\n- deux\n\n  encore"), ("p2", "Deux.")],
     ),
+    "a heading": (
+        "\n{#p1}\nUn.\n\n## Titre\n\n{#p2}\nDeux.\n",
+        "",
+        [("p1", "Un."), ("p2", "Deux.")],
+    ),
+    "a note": ("\n{#p1}\nUn[^n].\n\n[^n]: Note.\n", "", [("p1", "Un[^n].")]),
+    "code": ("\n{#p1}\nUn.\n\n```\ndeux\n```\n", "", [("p1", "Un.")]),
     "a quote": ("\n{#p1}\n> Un.\n> Deux.\n", "", [("p1", "> Un.\n> Deux.")]),
     "a struck passage": ("\n{#p1}\nUn {retire}`deux`.\n", "", [("p1", "Un {retire}`deux`.")]),
     "a narrower block": (
@@ -67,6 +74,12 @@ WRONG = {
     "no id at all": ("\nUn.\n\nDeux.\n", ["2 H008", "4 H008"], 2),
     "an id twice": ("\n{#p1}\nUn.\n\n{#p1}\nDeux.\n", ["5 H004"], 2),
     "no blank line above": ("\n{#p1}\nUn.\n{#p2}\nDeux.\n", ["4 H005"], 1),
+    "no blank line below the lead": (
+        "\nUn chapeau.\n{#p1}\nUn.\n\n{#p2}\nDeux.\n",
+        ["3 H005"],
+        1,
+    ),
+    "words against a heading": ("\n{#p1}\nUn.\n\n## Titre\nDeux.\n", ["6 H008"], 2),
     "a blank line below": ("\n{#p1}\n\nUn.\n", ["2 H005", "4 H008"], 1),
     "an id at the end": ("\n{#p1}\nUn.\n\n{#p2}\n", ["5 H005"], 1),
     "a turn’s id": ("\n{#p1}\nUn.\n\n{#t2}\nDeux.\n", ["5 H006", "5 H008"], 2),

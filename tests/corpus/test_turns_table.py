@@ -116,6 +116,16 @@ READ: dict[str, tuple[str, str, list[Turn]]] = {
         "",
         [("t1", D, "Voici\u00a0:\n\n- un\n- deux\n\n  encore", None)],
     ),
+    "a label inside a list": (
+        "\n{#t1}\n**Mme D.** — Un.\n\n- deux\n\n  **M. T.** — trois\n",
+        "",
+        [("t1", D, "Un.\n\n- deux\n\n  **M. T.** — trois", None)],
+    ),
+    "a heading before a turn": (
+        "\n{#t1}\n**Mme D.** — Un.\n\n## Titre\n\n{#t2}\n**M. T.** — Deux.\n",
+        "",
+        [("t1", D, "Un.", None), ("t2", T, "Deux.", None)],
+    ),
     "a quote": (
         "\n{#t1}\n**Mme D.** — Je lis\u00a0:\n\n> Un.\n> Deux.\n",
         "",
@@ -190,6 +200,7 @@ WRONG: dict[str, tuple[str, list[str], int]] = {
     "an id thrice": (f"\n{ONE}\n{ONE}\n{ONE}", ["5 H004", "8 H004"], 3),
     "no blank line above": (f"\n{ONE}{TWO}", ["4 H005"], 1),
     "no blank line below the lead": (f"\nUn chapeau.\n{ONE}", ["1 H001", "3 H005"], 0),
+    "an id against a heading": (f"\n{ONE}\n## Titre\n{TWO}", ["6 H005"], 2),
     "a blank line below": ("\n{#t1}\n\n**Mme D.** — Un.\n", ["2 H005", "4 H003"], 1),
     "an id above prose": (f"\n{ONE}\n{{#t2}}\nDeux.\n", ["5 H005"], 1),
     "an id above a bold word": (f"\n{ONE}\n{{#t2}}\n**Deux** mots.\n", ["5 H005"], 1),

@@ -50,6 +50,9 @@ BLOCKS = {
     "an index": ":::::{diffusion} membres\n:::{index} SECRET\n:::\n:::::",
     "a heading": ":::::{diffusion} membres\n## SECRET\n:::::",
     "a struck passage": ":::::{diffusion} membres\n{retire}`SECRET` et SECRET\n:::::",
+    "a struck passage on two lines": ":::::{diffusion} membres\n{retire}`SECRET\nSECRET` SECRET\n"
+    ":::::",
+    "words for nobody we know": ":::::{diffusion} amis\nSECRET\n:::::",
     "work in members": ":::::::{diffusion} membres\n:::::{diffusion} travail\nSECRET\n:::::\n"
     ":::::::",
 }
@@ -154,6 +157,22 @@ def test_what_cannot_be_withheld_for_certain_is_refused(small: Book, text: str) 
     found = [one for one in small.problems() if one.place.path == WHEELS]
     assert found
     assert all(line <= one.place.line <= line + 4 for one in found), found
+
+
+LEFT = ("in code", "in a link's address", "in an image's description", "left open", "escaped")
+
+
+@pytest.mark.parametrize("name", LEFT)
+def test_a_mark_that_is_left_stops_the_text(name: str) -> None:
+    with pytest.raises(ValueError, match=r"mark|located"):
+        withhold(REFUSED[name].replace("SECRET", SECRET), Audience.PUBLIC)
+
+
+def test_a_mark_read_where_its_words_cannot_be_found_is_told() -> None:
+    body = "| a |\n|---|\n| {retire}`un \\| SECRET` |"
+    assert unread(body) == 3
+    with pytest.raises(ValueError, match="3"):
+        withhold(body, Audience.PUBLIC)
 
 
 @pytest.mark.parametrize("field", ["titre", "lieu", "affiche"])

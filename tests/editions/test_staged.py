@@ -210,3 +210,21 @@ def test_a_tombstone_says_nothing_of_what_was_said(small: Book, tmp_path: Path) 
     assert "passeur" not in held(tmp_path / "tree")
     stage(small, "membres", tmp_path / "membres")
     assert not (tmp_path / "membres" / path).exists()
+
+
+MENDED = {
+    "a reference over two lines": "{ref}`mots\n<h-2019-09-01-lac-noir>`",
+    "an address over two lines": "[mots](\n../../hearings/2019-09-01-lac-noir.md)",
+    "words over two lines": "[des\nmots](../../hearings/2019-09-01-lac-noir.md)",
+}
+
+
+@pytest.mark.parametrize("link", MENDED.values(), ids=MENDED.keys())
+def test_a_link_to_what_is_withheld_keeps_its_words_and_its_lines(
+    small: Book, tmp_path: Path, link: str
+) -> None:
+    small.add(PREFACE, f"\nVoir {link} ici.\n\nFin.\n")
+    before = small.library().chapters["avant-propos"]
+    after = stage(small, "public", tmp_path / "tree")[0].chapters["avant-propos"]
+    assert after.body.count("\n") == before.body.count("\n")
+    assert "mots" in after.body and "lac-noir" not in after.body

@@ -91,10 +91,10 @@ def test_the_working_edition_marks_what_others_would_not_show(library: Library) 
         review=dataclasses.replace(record.review, state=ReviewState.SENT),
     )
     book = with_record(library, record)
-    marks = choose(book, edition(Audience.WORKING), DAY).marks
-    assert marks[record.id] == ("pending-consent", "review-sent", "reach-members")
-    assert marks["2019-05-02-ile-aux-cerfs"] == ()
-    assert choose(book, edition(Audience.MEMBERS), DAY).marks == {}
+    notices = choose(book, edition(Audience.WORKING), DAY).notices
+    assert notices[record.id] == ("pending-consent", "review-sent", "reach-members")
+    assert notices["2019-05-02-ile-aux-cerfs"] == ()
+    assert choose(book, edition(Audience.MEMBERS), DAY).notices == {}
 
 
 @pytest.mark.parametrize("reader", Audience)

@@ -13,8 +13,8 @@ from vademecum import cli
 from vademecum.errors import VademecumError
 from vademecum.history.between import between
 from vademecum.history.changes import Changes
+from vademecum.history.changes_report import as_html, as_markdown, as_text
 from vademecum.history.sentences import edits, sentences, spans
-from vademecum.history.telling import as_html, as_markdown, as_text
 
 TOML = """[livre]
 titre = "Essai"

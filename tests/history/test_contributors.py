@@ -14,8 +14,8 @@ from ruamel.yaml import YAML
 
 from tests.history.conftest import Folder, settings
 from vademecum import cli
-from vademecum.commands.contributors import as_csv
 from vademecum.history import Cited, citation, contributors
+from vademecum.history.credit_report import as_csv
 from vademecum.history.pictures import who_wrote_where, work_over_time
 from vademecum.history.rounding import rounded
 from vademecum.model import Person

@@ -7,7 +7,7 @@ import io
 
 import pytest
 
-from vademecum.commands.contributors import as_csv
+from vademecum.history.credit_report import as_csv
 
 RUN = [
     "=1+1",

@@ -17,7 +17,7 @@ from vademecum import build as building
 from vademecum import cli
 from vademecum.build import Order, build
 from vademecum.editions.sheet import NAME
-from vademecum.history.bars import marks
+from vademecum.history.bars import bars
 
 RICH = """Une ouverture qui ne change pas.
 
@@ -72,7 +72,7 @@ def marked(page: html.HtmlElement | Path) -> list[str]:
 
 def site(book: Folder, edition: str = "public", since: str | None = "v1", **more: object) -> Path:
     """The folder of the site, made with bars."""
-    order = Order((edition,), ("html",), out=book.root.parent / "dist", marks=since, **more)  # type: ignore[arg-type]
+    order = Order((edition,), ("html",), out=book.root.parent / "dist", bars=since, **more)  # type: ignore[arg-type]
     list(build(book.root, order, lambda _line: None))
     return book.root.parent / "dist" / edition / "html"
 
@@ -81,7 +81,7 @@ def told(book: Folder, edition: str = "public") -> dict[str, int]:
     """How many bars each chapter has, without building."""
     source = building.read(book.root, None, lambda _line: None)
     chosen = building.editions(source.library.settings, (edition,))[0]
-    found = marks(book.root, "v1", source.library, chosen, source.date)
+    found = bars(book.root, "v1", source.library, chosen, source.date)
     return {name: len(lines) for name, lines in found.lines.items()}
 
 
@@ -232,7 +232,7 @@ def test_the_book_draws_the_bars_and_says_what_they_are(book: Folder, paper: str
     publish(book, f"{ONE}\n\n{THREE}\n\n{FOUR}[^n]\n\n[^n]: {FIVE}")
     publish(book, f"{ONE}\n\n{THREE}\n\n{TWO}\n\n{FOUR}[^n]\n\n[^n]: {FIVE} Vraiment.")
     out = book.root.parent / "dist"
-    order = Order(("public",), ("pdf",), paper=paper, out=out, marks="v1")
+    order = Order(("public",), ("pdf",), paper=paper, out=out, bars="v1")
     list(build(book.root, order, lambda _line: None))
     pages = PdfReader(out / "public/vademecum-public.pdf").pages
     chapter = next(one for one in pages if "Rien ne presse" in one.extract_text())

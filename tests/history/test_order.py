@@ -13,7 +13,7 @@ from tests.history.told import Written, at, between, told
 from vademecum.errors import VademecumError
 from vademecum.history.between import between as between_revisions
 from vademecum.history.changes import Changes, ChapterChange
-from vademecum.history.telling import NOTHING, as_html, as_markdown, as_text, facts
+from vademecum.history.changes_report import NOTHING, as_html, as_markdown, as_text, facts
 
 NBSP = "\N{NO-BREAK SPACE}"
 FIVE = "Un partenaire choisi pour son nom lasse vite."

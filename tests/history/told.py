@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from vademecum.corpus.library import parse_chapter, parse_record
 from vademecum.history.changes import Changes, compare
+from vademecum.history.changes_report import as_html, as_markdown, as_text
 from vademecum.history.editions import Seen, seen
-from vademecum.history.telling import as_html, as_markdown, as_text
-from vademecum.history.today import as_of_today
+from vademecum.history.withheld_since import as_of_today
 from vademecum.model import (
     Audience,
     Book,

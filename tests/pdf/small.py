@@ -169,7 +169,7 @@ def _sheet(demonstration: bool) -> Sheet:
         speakers=("Présidence", "Une directrice"),
         turns=turns,
         excerpts={},
-        marks=(),
+        notices=(),
         invented=True,
         quoted_by=("cadre",),
     )

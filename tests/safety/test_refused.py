@@ -139,7 +139,7 @@ def test_a_folder_that_is_a_link_is_not_read(tmp_path: Path, folder: str) -> Non
     (book.root / folder).rename(tmp_path / "dehors")
     (book.root / folder).symlink_to(tmp_path / "dehors")
     library = book.library()
-    inside = [one.place.path for one in (*library.chapters.values(), *library.records.values())]
+    inside = [one.place.path for one in library.texts]
     assert not [path for path in inside if path.startswith(f"{folder}/")]
 
 

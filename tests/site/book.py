@@ -52,7 +52,7 @@ METROPOLE = RecordSheet(
         TurnSheet("t7", "Présidence de séance", None),
     ),
     excerpts={},
-    marks=(),
+    notices=(),
     invented=True,
     quoted_by=("loi", "agir"),
 )
@@ -70,7 +70,7 @@ PORT = RecordSheet(
     speakers=(),
     turns=(),
     excerpts={"p1": "Le festival attire des équipages.", "p3": "Nous avons ouvert un foyer."},
-    marks=(),
+    notices=(),
     invented=True,
     quoted_by=("agir",),
 )

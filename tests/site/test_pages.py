@@ -164,7 +164,7 @@ def test_préconisations_are_numbered_through_the_book(page: Page) -> None:
 
 def test_what_an_edition_may_be_without(tmp_path: Path) -> None:
     working = dataclasses.replace(
-        METROPOLE, marks=("pending-consent", "reach-members"), invented=False
+        METROPOLE, notices=("pending-consent", "reach-members"), invented=False
     )
     base = sheet()
     draft = dataclasses.replace(base.chapters["loi"], state="draft")
@@ -192,7 +192,7 @@ def test_what_an_edition_may_be_without(tmp_path: Path) -> None:
 def test_every_mark_of_the_working_edition_has_french_words() -> None:
     reviews = {f"review-{one.value}" for one in ReviewState if one is not ReviewState.APPROVED}
     reaches = {f"reach-{one.name.lower()}" for one in Audience if one is not Audience.PUBLIC}
-    assert set(labels.MARKS) == {"pending-consent"} | reviews | reaches
+    assert set(labels.NOTICES) == {"pending-consent"} | reviews | reaches
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 
 from vademecum.checks import (
     book,
+    doubts,
     gate,
     images,
     links,
@@ -21,7 +22,6 @@ from vademecum.checks import (
     typography,
     withholding,
 )
-from vademecum.checks import doubts as marks
 from vademecum.model import Library
 from vademecum.problems import Problem, errors, in_order
 
@@ -37,7 +37,7 @@ TOGETHER: tuple[Check, ...] = (
     links.check,
     quotes.check,
     gate.check,
-    marks.check,
+    doubts.check,
     typography.check,
 )
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from vademecum.language import _
-from vademecum.model import Chapter, Library, Place, Testimony
+from vademecum.model import Chapter, Hearing, Library, Place, Record
 from vademecum.problems import Problem
 from vademecum.settings import BOOK_FILE, REGISTER_FILE
 from vademecum.vocabulary import hint
@@ -37,24 +37,40 @@ def _order(library: Library) -> Iterator[Problem]:
 def _names(library: Library) -> Iterator[Problem]:
     settings = library.settings
     for text in library.texts:
-        yield from _unknown(text.themes, settings.themes, _("theme"), text.place, BOOK_FILE)
-        if isinstance(text, Chapter):
-            persons = settings.persons
-            yield from _unknown(text.leads, persons, _("person"), text.place, REGISTER_FILE)
-            continue
-        known = settings.authorities
-        yield from _unknown(text.authorities, known, _("collectivité"), text.place, REGISTER_FILE)
-        reread = [text.review.by] if text.review.by else []
-        spoke = [] if isinstance(text, Testimony) else [one.person for one in text.speakers]
-        named = [one for one in [*reread, *spoke] if one]
-        yield from _unknown(named, settings.persons, _("person"), text.place, REGISTER_FILE)
+        themes = _listed(text, "themes", text.themes)
+        yield from _unknown(themes, settings.themes, _("theme"), BOOK_FILE)
+        if not isinstance(text, Chapter):
+            authorities = _listed(text, "collectivites", text.authorities)
+            yield from _unknown(authorities, settings.authorities, _("collectivité"), REGISTER_FILE)
+        yield from _unknown(_persons(text), settings.persons, _("person"), REGISTER_FILE)
+
+
+def _persons(text: Chapter | Record) -> Iterator[tuple[str, Place]]:
+    """(id, place) of the persons of the register whom a text names."""
+    if isinstance(text, Chapter):
+        yield from _listed(text, "pilotes", text.leads)
+        return
+    if text.review.by:
+        yield text.review.by, text.key("relecture/par")
+    for one in text.speakers if isinstance(text, Hearing) else ():
+        if one.person:
+            yield one.person, text.key(f"intervenants/{one.key}/personne")
+
+
+def _listed(text: Chapter | Record, key: str, names: Iterable[str]) -> Iterator[tuple[str, Place]]:
+    """(name, place) of each name that a list of the front matter holds."""
+    paths: dict[str, str] = {}
+    for path, written in text.front.items():
+        if path.split("/")[0] == key:
+            paths.setdefault(written.text.strip(), path)
+    yield from ((name, text.key(paths.get(name, key))) for name in names)
 
 
 def _unknown(
-    names: Iterable[str], known: Iterable[str], what: str, place: Place, where: str
+    names: Iterable[tuple[str, Place]], known: Iterable[str], what: str, where: str
 ) -> Iterator[Problem]:
     choices = list(known)
-    for name in names:
+    for name, place in names:
         if name not in choices:
             values = {"what": what, "value": name, "hint": hint(name, choices), "where": where}
             yield Problem("F013", place, values)

@@ -118,7 +118,8 @@ def _embargoes(library: Library, date: dt.date) -> Iterator[Problem]:
     for record in library.records.values():
         until = record.consent.embargo
         if until is not None and until <= date and (last is None or last < until):
-            yield Problem("E005", record.place, {"id": record.id, "date": until.isoformat()})
+            place = record.key("accord/embargo")
+            yield Problem("E005", place, {"id": record.id, "date": until.isoformat()})
 
 
 def _repository(library: Library) -> Iterator[Problem]:
@@ -127,15 +128,15 @@ def _repository(library: Library) -> Iterator[Problem]:
     values = {"readers": word_for(AUDIENCES, readers)}
     for text in library.texts:
         if isinstance(text, Chapter):
-            reach = text.reach
+            reach, key = text.reach, "diffusion"
         else:
-            reach = text.consent.reach
+            reach, key = text.consent.reach, "accord/diffusion"
             if text.consent.state is ConsentState.WITHDRAWN and text.body.strip():
-                yield Problem("E006", text.place, {"id": text.id})
+                yield Problem("E006", text.key("accord/etat"), {"id": text.id})
             if text.consent.state is ConsentState.PENDING and readers is not Audience.WORKING:
-                reach = Audience.WORKING
+                reach, key = Audience.WORKING, "accord/etat"
         if not reach.reaches(readers):
-            yield Problem("E003", text.place, values)
+            yield Problem("E003", text.key(key), values)
         seen = scan(text.body)
         for block in seen.directives:
             inner = AUDIENCES.get(fold(block.argument), Audience.WORKING)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from vademecum.corpus.links import Destination, named, places, resolve
+from vademecum.corpus.links import Destination, anchors, named, resolve
 from vademecum.model import Library, Place
 from vademecum.problems import Problem
 from vademecum.text.scan import scan
@@ -15,7 +15,7 @@ from vademecum.vocabulary import hint
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
     """Where links and references lead, and names used twice."""
-    known = places(library)
+    known = anchors(library)
     for text in library.texts:
         seen = scan(text.body)
         for link in seen.links:

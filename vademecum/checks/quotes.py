@@ -13,6 +13,8 @@ from vademecum.text.lines import Lines
 from vademecum.text.words import plain
 from vademecum.vocabulary import hint
 
+_BROKEN = frozenset({"Q002", "Q003", "Q006"})
+
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
     """Every quote of every chapter: its turn exists, its words were said there."""
@@ -20,6 +22,15 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
         for quote in quotes(text):
             yield from _quote(quote, text, library)
     yield from _repeated(library)
+
+
+def broken(library: Library, name: str) -> tuple[Problem, ...]:
+    """The quotes of a hearing or testimony whose words do not stand where they are said to."""
+    return tuple(
+        one
+        for one in check(library, dt.date.min)
+        if one.code in _BROKEN and any(v.partition("#")[0] == name for v in one.values.values())
+    )
 
 
 def _repeated(library: Library) -> Iterator[Problem]:

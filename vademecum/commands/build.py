@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from vademecum.commands.saying import Progress, plain_date
+from vademecum.commands.terminal import Progress, plain_date
 from vademecum.language import N_, _
 
 
@@ -43,6 +43,7 @@ from vademecum.language import N_, _
 )
 @click.option(
     "--marks",
+    "bars",
     metavar="VERSION",
     help=N_("A bar beside what changed since this published version or revision."),
 )
@@ -56,7 +57,7 @@ def command(
     paper: str,
     out: Path | None,
     people: Path | None,
-    marks: str | None,
+    bars: str | None,
 ) -> int:
     from vademecum.build import Order, build
 
@@ -69,7 +70,7 @@ def command(
         paper,
         out.resolve() if out else None,
         people.resolve() if people else None,
-        marks,
+        bars,
     )
     remains: list[str] = []
     told: set[str] = set()

@@ -27,7 +27,7 @@ from vademecum.language import N_
 @click.pass_obj
 def command(root: Path, old: str, new: str | None, name: str | None, form: str) -> int:
     from vademecum.history.between import between
-    from vademecum.history.telling import as_html, as_json, as_markdown, as_text
+    from vademecum.history.changes_report import as_html, as_json, as_markdown, as_text
 
     found = between(root, old, new, name)
     if form == "json":

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 import click
 
-from vademecum.commands.saying import plain_date
+from vademecum.commands.terminal import plain_date
 from vademecum.language import N_, _
-from vademecum.vocabulary import AUDIENCES, word_for
 
 
 @click.command
@@ -28,36 +27,23 @@ from vademecum.vocabulary import AUDIENCES, word_for
 @click.pass_obj
 def command(root: Path, form: str, date: dt.date | None) -> int:
     from vademecum.build import read
-    from vademecum.editions.choose import choose, words
+    from vademecum.editions.overview import overviews
 
     source = read(root, date, lambda _line: None)
-    rows: list[dict[str, Any]] = []
-    for edition in source.library.settings.editions:
-        choice = choose(source.library, edition, source.date)
-        rows.append(
-            {
-                "edition": edition.name,
-                "diffusion": word_for(AUDIENCES, edition.audience),
-                "date": source.date.isoformat(),
-                "formats": list(edition.formats),
-                "chapters": sorted(choice.library.chapters),
-                "records": sorted(choice.library.records),
-                "withheld": {name: words(why) for name, why in sorted(choice.withheld.items())},
-            }
-        )
+    found = list(overviews(source.library, source.date))
     if form == "json":
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        click.echo(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=2))
         return 0
-    for row in rows:
+    for one in found:
         line = _("{edition}: {chapters} chapters, {records} hearings and testimonies, {formats}")
         click.echo(
             line.format(
-                edition=row["edition"],
-                chapters=len(row["chapters"]),
-                records=len(row["records"]),
-                formats=" + ".join(row["formats"]),
+                edition=one.edition,
+                chapters=len(one.chapters),
+                records=len(one.records),
+                formats=" + ".join(one.formats),
             )
         )
-        for name, why in row["withheld"].items():
+        for name, why in one.withheld.items():
             click.echo(_("  withholds {name}: {why}").format(name=name, why=why))
     return 0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 import sys
 from collections import Counter
 from pathlib import Path
@@ -11,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vademecum.errors import VademecumError
 from vademecum.language import N_, _, ngettext
 
 if TYPE_CHECKING:
+    from vademecum.intake.update import Update
     from vademecum.model import Transcript
 
 _SHOWN = 12  # names of speakers in the summary
@@ -29,6 +27,7 @@ _LARGE = 4 << 20  # bytes: reading more may take a few seconds
 @click.option("--map", "pairs", multiple=True, metavar="A=B", help=N_("Name a speaker."))
 @click.option(
     "--pseudonyms",
+    "table",
     type=click.Path(path_type=Path),
     help=N_("Names to replace, one “Name = pseudonym” a line; kept outside the book."),
 )
@@ -40,65 +39,43 @@ def command(
     file: Path,
     name: str,
     pairs: tuple[str, ...],
-    pseudonyms: Path | None,
+    table: Path | None,
     update: bool,
     dry_run: bool,
 ) -> int:
     from vademecum import transcripts
     from vademecum.corpus import files
+    from vademecum.intake import file as intake
     from vademecum.intake import hearing
 
-    if not re.fullmatch(r"[a-z0-9-]+", name):
-        raise VademecumError(_("an id has only a–z, 0–9 and hyphens, not “{id}”").format(id=name))
-    path = f"hearings/{name}.md"
-    exists = _exists(root, name, path, update)
+    target = intake.target(root, name, update)
     _say_large(file)
     transcript, digest = transcripts.read_file(file)
-    transcript = _prepared(transcript, pairs, pseudonyms, root)
+    prepared = intake.prepared(transcript, _names(transcript, pairs), table, root)
+    _say_left(prepared.left)
+    transcript = prepared.transcript
     _summary(transcript, file.name)
-    if exists:
-        return _updated(root, path, transcript, digest, dry_run)
-    date = _date(name, transcript, file)
-    text = hearing.text(hearing.hearing(transcript, hearing.Facts(name, date, digest)))
+    if target.exists:
+        found = intake.updated(root, target.path, transcript, digest)
+        _say_update(found)
+        if found.edits and not dry_run:
+            files.splice(root, target.path, found.edits)
+        return 0
+    day = intake.day(name, transcript, file)
+    if not day.sure:
+        click.echo(_("No date in the id nor in the file: check “date”."), err=True)
+    text = hearing.text(hearing.hearing(transcript, hearing.Facts(name, day.date, digest)))
     if dry_run:
         click.echo(text, nl=False)
         return 0
-    files.write(root / path, text)
-    click.echo(path)
-    _say_public(root)
-    return 0
-
-
-def _exists(root: Path, name: str, path: str, update: bool) -> bool:
-    """Whether the hearing is there, as `--update` wants it to be or not."""
-    from vademecum.corpus import files
-
-    if (root / path).exists():
-        if update:
-            return True
-        raise VademecumError(
-            _("{path} exists already: --update reads the file again into it").format(path=path)
-        )
-    if update:
-        raise VademecumError(_("nothing to update: there is no {path}").format(path=path))
-    # Ids are file names: no need to read the book, which takes longer than the transcript.
-    paths = [*files.inside(root, "chapters"), *files.inside(root, "hearings")]
-    if name in (Path(one).stem for one in paths):
-        raise VademecumError(_("the id “{id}” is taken").format(id=name))
-    return False
-
-
-def _say_public(root: Path) -> None:
-    """A repository that others read must not hold words nobody has agreed to publish."""
-    from vademecum import settings
-    from vademecum.model import Audience
-
-    book, _problems = settings.load(root)
-    if book.repository is not Audience.WORKING and not book.book.demonstration:
+    files.write(root / target.path, text)
+    click.echo(target.path)
+    if intake.read_by_others(root):
         click.echo(
             _("Not to be committed here before the consent is given: others read this repository."),
             err=True,
         )
+    return 0
 
 
 def _say_large(file: Path) -> None:
@@ -106,26 +83,22 @@ def _say_large(file: Path) -> None:
         click.echo(_("Reading {name}…").format(name=file.name), err=True)
 
 
-def _prepared(
-    transcript: Transcript, pairs: tuple[str, ...], pseudonyms: Path | None, root: Path
-) -> Transcript:
-    """The transcript with speakers named and names replaced."""
-    from vademecum.intake import hearing
-    from vademecum.intake import pseudonyms as hiding
+def _names(transcript: Transcript, pairs: tuple[str, ...]) -> dict[str, str]:
+    """The names of speakers, as `--map` gives them or the person at the terminal."""
+    from vademecum.intake import hearing, pseudonyms
 
-    names = hiding.mapping(pairs)
+    names = dict(pseudonyms.mapping(pairs))
     if sys.stdin.isatty() and sys.stderr.isatty():
         for label, words in hearing.nameless(transcript):
             if label not in names:
                 question = _("{label} (“{words}”): who speaks?").format(label=label, words=words)
                 answer = click.prompt(question, default=label, err=True)
                 names |= {label: answer} if answer != label else {}
-    transcript = hearing.named(transcript, names)
-    if pseudonyms is None:
-        return transcript
-    table = hiding.read(pseudonyms, root)
-    transcript = hiding.applied(transcript, table)
-    for word, count in hiding.left(transcript, table):
+    return names
+
+
+def _say_left(left: tuple[tuple[str, int], ...]) -> None:
+    for word, count in left:
         click.echo(
             ngettext(
                 "still in the text: “{word}”, {count} time; add it to the table",
@@ -134,7 +107,6 @@ def _prepared(
             ).format(word=word, count=count),
             err=True,
         )
-    return transcript
 
 
 def _summary(transcript: Transcript, name: str) -> None:
@@ -163,40 +135,8 @@ def _list(names: list[str]) -> str:
     return said.format(names=shown, count=more)
 
 
-def _updated(root: Path, path: str, transcript: Transcript, digest: str, dry_run: bool) -> int:
-    from vademecum.corpus import files, library
-    from vademecum.intake.update import update
-    from vademecum.model import Hearing
-    from vademecum.problems import Problem, errors
-
-    problems: list[Problem] = []
-    text = files.read(root, path, problems)
-    record = library.parse_record(text, path, problems) if text is not None else None
-    if text is None or not isinstance(record, Hearing) or errors(problems):
-        raise VademecumError(
-            _("{path} cannot be updated as it stands").format(path=path), tuple(problems)
-        )
-    found = update(record, transcript, digest, text)
+def _say_update(found: Update) -> None:
     for line in found.said:
         click.echo(line)
     if not found.said:
         click.echo(_("No difference."))
-    if found.edits and not dry_run:
-        files.splice(root, path, found.edits)
-    return 0
-
-
-def _date(name: str, transcript: Transcript, file: Path) -> dt.date:
-    """The hearing's day: its id says it, else the transcript; else the file's own, to verify."""
-    found = re.match(r"\d{4}-\d{2}-\d{2}(?=-|$)", name)
-    if found:
-        try:
-            return dt.date.fromisoformat(found[0])
-        except ValueError:
-            raise VademecumError(
-                _("“{value}” is no date: write it as 2017-03-14").format(value=found[0])
-            ) from None
-    if transcript.date is not None:
-        return transcript.date
-    click.echo(_("No date in the id nor in the file: check “date”."), err=True)
-    return dt.datetime.fromtimestamp(file.stat().st_mtime, dt.UTC).date()

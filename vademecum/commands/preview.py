@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from vademecum.commands.saying import Progress
+from vademecum.commands.terminal import Progress
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _
 from vademecum.reasons import reason

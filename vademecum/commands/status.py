@@ -15,16 +15,6 @@ from vademecum.language import N_, _
 if TYPE_CHECKING:
     from vademecum.review.status import Row, Status
 
-_STATES = {
-    "raw": N_("raw"),
-    "reread": N_("reread"),
-    "sent": N_("sent"),
-    "corrected": N_("corrected"),
-    "approved": N_("approved"),
-    "embargoed": N_("under embargo until"),
-    "withdrawn": N_("withdrawn"),
-}
-
 
 @click.command
 @click.option(
@@ -51,8 +41,7 @@ def command(root: Path, form: str) -> int:
 
 
 def _print(row: Row) -> None:
-    state = _(_STATES[row.state]) + (f" {row.since.isoformat()}" if row.since else "")
-    click.echo(_("{what}: {found}").format(what=row.id, found=state))
+    click.echo(_("{what}: {found}").format(what=row.id, found=row.standing))
     if row.missing:
         click.echo("  " + _("missing: {what}").format(what=_("; ").join(row.missing)))
     if row.chapters:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vademecum.commands.saying import agreed, plain_date
+from vademecum.commands.terminal import agreed, plain_date
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _
 
 if TYPE_CHECKING:
-    from vademecum.model import Library, Record
+    from vademecum.review.withdraw import Traces
 
 
 @click.command
@@ -29,78 +29,40 @@ if TYPE_CHECKING:
 )
 @click.pass_obj
 def command(root: Path, id: str, anchor: str | None, yes: bool, day: dt.date | None) -> int:
-    from vademecum import corpus, history
+    from vademecum import corpus
     from vademecum.history.tags import holding
-    from vademecum.vocabulary import hint
+    from vademecum.review import withdraw
 
     library = corpus.load(root).library
-    record = library.records.get(id)
-    if record is None:
-        near = hint(id, library.records)
-        raise VademecumError(_("no hearing or testimony “{id}”{hint}").format(id=id, hint=near))
-    _known(record, anchor)
+    record = withdraw.named(library, id, anchor)
     path = record.place.path
-    tags = (
-        holding(root, path, f"{{#{anchor}" if anchor else "")
-        if history.state(root).kind != "none"
-        else []
-    )
-    _traces(library, record, anchor, [name for name, _day in tags])
+    tags = holding(root, path, f"{{#{anchor}" if anchor else "")
+    _say(withdraw.traces(library, record, anchor), id)
+    for tag, _day in tags:
+        click.echo(_("held by the tag {tag}").format(tag=tag))
     what = f"{id}#{anchor}" if anchor else id
     if not yes and not agreed(_("Remove the words of {what}?").format(what=what)):
         raise VademecumError(_("nothing was changed"))
-    _write(root, record, anchor, day or dt.date.today())
+    withdraw.take_out(root, record, anchor, day or dt.date.today())
     click.echo(path)
     _purge(path, anchor)
     return 0
 
 
-def _known(record: Record, anchor: str | None) -> None:
-    from vademecum.review.status import paragraph_ids
-
-    if anchor is not None and anchor not in paragraph_ids(record):
-        raise VademecumError(
-            _("“{id}” has no turn or paragraph “{anchor}”{hint}").format(
-                id=record.id, anchor=anchor, hint=""
-            )
-        )
-
-
-def _traces(library: Library, record: Record, anchor: str | None, tags: list[str]) -> None:
-    """Quotes to rewrite, published editions and tags that hold the words."""
-    from vademecum.review.withdraw import traces
-
-    found = traces(library, record, anchor)
+def _say(found: Traces, name: str) -> None:
+    """Quotes to rewrite, published editions that hold the words."""
     for quote in found.quotes:
         place = f"{quote.place.path}:{quote.place.line}"
         click.echo(
             _("{place}: quote to rewrite: {target}").format(place=place, target=quote.target)
         )
     for release in found.releases:
-        names = ", ".join(name for name, ids in release.records.items() if record.id in ids)
+        editions = ", ".join(edition for edition, ids in release.records.items() if name in ids)
         click.echo(
             _("published in {version} of {date}: {editions}").format(
-                version=release.version, date=release.date.isoformat(), editions=names
+                version=release.version, date=release.date.isoformat(), editions=editions
             )
         )
-    for tag in tags:
-        click.echo(_("held by the tag {tag}").format(tag=tag))
-
-
-def _write(root: Path, record: Record, anchor: str | None, day: dt.date) -> None:
-    from vademecum.corpus import files
-    from vademecum.problems import Problem
-    from vademecum.review.withdraw import emptied, tombstone
-
-    path = record.place.path
-    problems: list[Problem] = []
-    text = files.read(root, path, problems)
-    if text is None:
-        raise VademecumError(_("{path} cannot be read").format(path=path), tuple(problems))
-    if anchor is None:
-        files.write(root / path, tombstone(record, day))
-    else:
-        files.splice(root, path, emptied(record, anchor, text, day))
 
 
 def _purge(path: str, anchor: str | None) -> None:

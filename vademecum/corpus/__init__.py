@@ -1,4 +1,4 @@
-"""MyST text ↔ model: the only reader and writer of `chapters/` and `hearings/`."""
+"""The whole book read at once: its files, its quotes, where its links lead, its images."""
 
 from vademecum.corpus.library import RELEASES, Loaded, load
 from vademecum.record.write import render

@@ -46,7 +46,7 @@ def image_path(target: str, path: str) -> str | None:
     return _joined(unquote(target.strip()), path)
 
 
-def places(library: Library) -> Mapping[str, Place]:
+def anchors(library: Library) -> Mapping[str, Place]:
     """Every name a link can lead to, with where it stands; the first of two keeps the name."""
     found: dict[str, Place] = {}
     for name, place in named(library):

@@ -57,7 +57,7 @@ class Choice:
 
     library: Library  # what it takes, not redacted yet; parts hold only chapters taken
     withheld: Mapping[str, Reason]  # by id of chapter or record
-    marks: Mapping[str, tuple[str, ...]]  # by id: what the working edition says beside it
+    notices: Mapping[str, tuple[str, ...]]  # by id: what the working edition says beside it
     tombstones: tuple[str, ...]  # ids once published and since withdrawn
 
 
@@ -78,7 +78,7 @@ def choose(library: Library, edition: Edition, date: dt.date) -> Choice:
         chapters={k: v for k, v in library.chapters.items() if k not in withheld},
         records={k: v for k, v in library.records.items() if k not in withheld},
     )
-    return Choice(taken, withheld, _marks(taken, edition), tuple(_tombstones(library, edition)))
+    return Choice(taken, withheld, _notices(taken, edition), tuple(_tombstones(library, edition)))
 
 
 def record_reason(record: Record, edition: Edition, date: dt.date) -> Reason | None:
@@ -125,20 +125,20 @@ def _parts(
             yield dataclasses.replace(part, chapters=kept)
 
 
-def _marks(library: Library, edition: Edition) -> dict[str, tuple[str, ...]]:
+def _notices(library: Library, edition: Edition) -> dict[str, tuple[str, ...]]:
     """What the working edition says beside what others would not show as it is."""
     if edition.audience is not Audience.WORKING:
         return {}
     found: dict[str, tuple[str, ...]] = {}
     for record in library.records.values():
-        marks = []
+        notices = []
         if record.consent.state is ConsentState.PENDING:
-            marks.append("pending-consent")
+            notices.append("pending-consent")
         if record.review.state is not ReviewState.APPROVED:
-            marks.append(f"review-{record.review.state.value}")
+            notices.append(f"review-{record.review.state.value}")
         if record.consent.reach is not Audience.PUBLIC:
-            marks.append(f"reach-{record.consent.reach.name.lower()}")
-        found[record.id] = tuple(marks)
+            notices.append(f"reach-{record.consent.reach.name.lower()}")
+        found[record.id] = tuple(notices)
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from vademecum.corpus.quotes import quotes
 from vademecum.editions.choose import Choice
@@ -37,7 +37,7 @@ def describe(
     credit: CreditSheet,
 ) -> Sheet:
     """The sheet of the redacted library; `whole` is asked only when a withdrawal was."""
-    order = [name for part in redacted.settings.parts for name in part.chapters]
+    order = redacted.order
     quoted = {name: _quoted(redacted.chapters[name]) for name in order}
     records: list[Record] = [*redacted.hearings, *redacted.testimonies]
     book = whole.settings.book
@@ -114,7 +114,7 @@ def _record(record: Record, book: Book, choice: Choice, quoted_by: Iterable[str]
         speakers=tuple(shown(hearing, one) for one in hearing.speakers) if hearing else (),
         turns=tuple(_turns(hearing)) if hearing else (),
         excerpts=_excerpts(testimony) if testimony else {},
-        marks=choice.marks.get(record.id, ()),
+        notices=choice.notices.get(record.id, ()),
         invented=book.demonstration,
         quoted_by=tuple(quoted_by),
     )
@@ -149,7 +149,7 @@ def _tombstone(record: Record) -> Tombstone:
     return Tombstone(record.id, _doc(record.place.path), date.isoformat() if date else None)
 
 
-def _themes(library: Library, order: list[str], records: list[Record]) -> Iterator[Named]:
+def _themes(library: Library, order: Sequence[str], records: list[Record]) -> Iterator[Named]:
     for name, title in sorted(library.settings.themes.items(), key=lambda one: key(one[1])):
         chapters = tuple(one for one in order if name in library.chapters[one].themes)
         found = tuple(record.id for record in records if name in record.themes)
@@ -158,7 +158,10 @@ def _themes(library: Library, order: list[str], records: list[Record]) -> Iterat
 
 
 def _authorities(
-    library: Library, order: list[str], records: list[Record], quoted: dict[str, tuple[str, ...]]
+    library: Library,
+    order: Sequence[str],
+    records: list[Record],
+    quoted: dict[str, tuple[str, ...]],
 ) -> Iterator[Named]:
     known = library.settings.authorities.values()
     for one in sorted(known, key=lambda authority: key(authority.name)):

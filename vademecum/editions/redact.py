@@ -39,7 +39,7 @@ def redact(library: Library, edition: Edition) -> Library:
     """The library `choose` took, with nothing left in it that the edition withholds."""
     audience = edition.audience
     # Which turns and named places are left for links to lead to is known once words are withheld.
-    left = links.places(_changed(library, lambda text: withhold(text.body, audience)))
+    left = links.anchors(_changed(library, lambda text: withhold(text.body, audience)))
     return _changed(library, lambda text: _shown(text, audience, library, left))
 
 

@@ -18,7 +18,7 @@ from vademecum.errors import VademecumError
 from vademecum.language import _
 
 NAME = "edition.json"
-SCHEMA = 4
+SCHEMA = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class RecordSheet:
     speakers: tuple[str, ...]  # as shown, in the order of the file
     turns: tuple[TurnSheet, ...]
     excerpts: Mapping[str, str]  # paragraph id -> plain text, for a testimony's card
-    marks: tuple[str, ...]  # working edition: pending-consent, not-approved, embargo, members…
+    notices: tuple[str, ...]  # working edition: pending-consent, review-sent, reach-members…
     invented: bool  # written for a demonstration: said on the page
     quoted_by: tuple[str, ...]  # ids of the chapters that rest on it, in the book's order
 
@@ -130,7 +130,7 @@ class CreditSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class MarkSheet:
+class BarSheet:
     """Which blocks bear a bar in the margin; empty where nobody asked."""
 
     version: str = ""  # the earlier version they are new since; empty: only its commit is known
@@ -168,7 +168,7 @@ class Sheet:
     authorities: tuple[Named, ...]  # by name; only those used
     credits: CreditSheet
     changes: str = ""  # HTML of what changed since the version before; empty: no such page
-    marks: MarkSheet = MarkSheet()
+    bars: BarSheet = BarSheet()
     schema: int = SCHEMA
 
     def write(self, path: Path) -> None:
@@ -202,7 +202,7 @@ def read(path: Path) -> Sheet:
         authorities=tuple(_build(Named, one) for one in data["authorities"]),
         credits=_credits(data["credits"]),
         changes=data["changes"],
-        marks=_marks(data["marks"]),
+        bars=_bars(data["bars"]),
     )
 
 
@@ -216,9 +216,9 @@ def _record(data: dict[str, Any]) -> RecordSheet:
     return record
 
 
-def _marks(data: dict[str, Any]) -> MarkSheet:
+def _bars(data: dict[str, Any]) -> BarSheet:
     lines = {key: tuple(numbers) for key, numbers in data["lines"].items()}
-    return MarkSheet(data["version"], data["commit"], lines)
+    return BarSheet(data["version"], data["commit"], lines)
 
 
 def _people(data: list[dict[str, Any]]) -> tuple[PersonSheet, ...]:

@@ -23,7 +23,7 @@ AUDIENCES: Mapping[str, str] = {
 STATES: Mapping[str, str] = {"draft": "Brouillon", "review": "En relecture"}
 
 # As `editions.choose` names them; KeyError, a bug, for one we do not know.
-MARKS: Mapping[str, str] = {
+NOTICES: Mapping[str, str] = {
     "pending-consent": "Accord attendu",
     "review-raw": "Transcription brute",
     "review-reread": "Relue, pas encore envoyée",

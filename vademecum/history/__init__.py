@@ -1,8 +1,8 @@
 """What git knows: who wrote the book, and what changed in it.
 
 `repo`, `process` and `objects` alone know git; `people` knows who is who; `walk` follows words;
-`credits` joins them. `between`, `marks` and `telling` compare editions, and are imported by name:
-they read whole books, and whoever asks for credit alone need not wait for MyST.
+`credits` joins them. `between`, `bars` and `changes_report` compare editions, and are imported by
+name: they read whole books, and whoever asks for credit alone need not wait for MyST.
 """
 
 from vademecum.history.citation import FILE as CITATION

@@ -15,7 +15,7 @@ from pathlib import Path
 from rapidfuzz.distance import LCSseq
 
 from vademecum.editions.assemble import TITLE_LINE, staged_line
-from vademecum.editions.sheet import MarkSheet
+from vademecum.editions.sheet import BarSheet
 from vademecum.french.folding import normal
 from vademecum.history.between import opened, resolved
 from vademecum.history.changes import renamed_chapters
@@ -27,7 +27,7 @@ from vademecum.text.scan import scan
 Sentence = tuple[int, str]  # the staged line of its block, the words
 
 
-def marks(root: Path, old: str, library: Library, edition: Edition, date: dt.date) -> MarkSheet:
+def bars(root: Path, old: str, library: Library, edition: Edition, date: dt.date) -> BarSheet:
     """What is new or changed in the book at hand since `old`, a published version or a revision.
 
     Raises VademecumError where there is no repository, no such revision, or no book in it.
@@ -39,7 +39,7 @@ def marks(root: Path, old: str, library: Library, edition: Edition, date: dt.dat
     version = past.settings.book.version
     ours = library.settings.book.version
     before, after = seen(old, past, edition, day or date), seen(ours, library, edition, date)
-    return MarkSheet(version if version != ours else "", commit, fresh(before, after))
+    return BarSheet(version if version != ours else "", commit, fresh(before, after))
 
 
 def fresh(old: Seen, new: Seen) -> dict[str, tuple[int, ...]]:

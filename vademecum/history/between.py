@@ -10,7 +10,7 @@ from vademecum.errors import VademecumError
 from vademecum.history.changes import Changes, compare
 from vademecum.history.editions import Seen, library_at, seen, summary
 from vademecum.history.repo import Repository, open_repository
-from vademecum.history.today import as_of_today
+from vademecum.history.withheld_since import as_of_today
 from vademecum.language import _
 from vademecum.model import Edition, Library, Release
 from vademecum.vocabulary import hint

@@ -77,14 +77,14 @@ def compare(old: Seen, new: Seen) -> Changes:
     _follow(told, texts, were, after, set(renamed.values()))
     chapters = [
         change
-        for name in _order(after)
+        for name in after.order
         if (change := _chapter(name, pairs[name], before, after, told.get(name), withheld))
     ]
     lost = [name for name in before.chapters if name not in {*after.chapters, *renamed.values()}]
     gone = [name for name in lost if name not in new.whole.chapters]
     chapters += [
         ChapterChange(name, _safe(before.chapters[name].title, withheld), "removed")
-        for name in _order(before)
+        for name in before.order
         if name in gone
     ]
     return Changes(
@@ -195,12 +195,6 @@ def _alike(one: Chapter, other: Chapter) -> float:
     return LCSseq.similarity(before, after) / len(before) if before else 0.0
 
 
-def _order(library: Library) -> list[str]:
-    listed = [name for part in library.settings.parts for name in part.chapters]
-    rest = sorted(set(library.chapters) - set(listed))
-    return [name for name in [*listed, *rest] if name in library.chapters]
-
-
 def _part(library: Library, name: str) -> str:
     parts = (part.title for part in library.settings.parts if name in part.chapters)
     return next(parts, "")
@@ -210,8 +204,8 @@ def _reordered(
     chapters: list[ChapterChange], before: Library, after: Library, pairs: Mapping[str, str]
 ) -> tuple[ChapterChange, ...]:
     """Mark those that changed places in their part, and leave out those that did not change."""
-    old = [name for name in _order(before) if name in pairs.values()]
-    new = [pairs[name] for name in _order(after) if pairs[name] in before.chapters]
+    old = [name for name in before.order if name in pairs.values()]
+    new = [pairs[name] for name in after.order if pairs[name] in before.chapters]
     steady = {
         name
         for step in LCSseq.opcodes(old, new)
@@ -247,7 +241,7 @@ def _advice(
 
 
 def _each_advice(library: Library) -> Iterator[tuple[str, str]]:
-    for name in _order(library):
+    for name in library.order:
         for block in scan(library.chapters[name].body).directives:
             if block.name == "preconisation":
                 yield dict(block.options).get("id", block.argument), block.argument

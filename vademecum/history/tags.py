@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 from vademecum.history.objects import Blobs
-from vademecum.history.repo import open_repository
+from vademecum.history.repo import open_repository, state
 
 
 def holding(root: Path, path: str, words: str = "") -> list[tuple[str, dt.date | None]]:
@@ -15,7 +15,7 @@ def holding(root: Path, path: str, words: str = "") -> list[tuple[str, dt.date |
     `words`: only where the file holds them. Empty where there is no repository.
     """
     repository = open_repository(root)
-    if repository is None:
+    if repository is None or state(root).kind == "none":
         return []
     listed = repository.run("for-each-ref", "--format=%(refname)", "refs/tags").decode("utf-8")
     found: list[tuple[str, dt.date | None]] = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from vademecum.model import Kind
@@ -48,7 +47,7 @@ def paragraphs(body: Body) -> tuple[Cut, ...]:
             marks.add(run.first)
         words = run.first + (1 if mark else 0)
         found.append(Cut(name, run.first, words, run.last))
-    body.stray(marks | set(_lead(body, first)), PARAGRAPH_ID)
+    body.stray(marks, PARAGRAPH_ID)
     return tuple(found)
 
 
@@ -58,9 +57,3 @@ def _quotable(body: Body, run: Run) -> bool:
     if body.opaque(run.first) or not pieces:
         return False
     return pieces[0].kind is not Kind.HEADING
-
-
-def _lead(body: Body, count: int) -> Iterator[int]:
-    """The lines of the lead, where nothing is marked."""
-    for run in body.runs[:count]:
-        yield from range(run.first, run.last + 1)

@@ -15,8 +15,8 @@ from vademecum.french.folding import normal
 from vademecum.intake.align import align
 from vademecum.record.grammar import NUMBER, label_retyped
 from vademecum.review import letter
-from vademecum.review.passages import Sent
 from vademecum.review.returned import Line, Returned
+from vademecum.review.sent import Sent
 
 _CONTAINED = 92.0  # of 100, for a passage found inside another paragraph
 _SQUARE = 250_000  # pairs compared at most
@@ -79,7 +79,9 @@ def _transcript(lines: Sequence[Line]) -> Sequence[Line]:
     end = len(texts) - texts[::-1].index(letter.END) - 1 if letter.END in texts else len(lines)
     if begin == 0:
         marked = [
-            at for at, line in enumerate(lines) if line.marks or NUMBER.match(line.text.lstrip())
+            at
+            for at, line in enumerate(lines)
+            if line.bookmarks or NUMBER.match(line.text.lstrip())
         ]
         begin = marked[0] if marked else 0
     return lines[begin:end]
@@ -91,11 +93,11 @@ def _numbered(lines: Iterable[Line], blocks: Sequence[Sent], out: Matched) -> li
     loose: list[str] = []
     current: str | None = None
     for line in lines:
-        marks = [mark.partition("_") for mark in line.marks]
-        out.digests |= {turn: digest for turn, _sign, digest in marks if turn in ids}
+        bookmarks = [name.partition("_") for name in line.bookmarks]
+        out.digests |= {turn: digest for turn, _sign, digest in bookmarks if turn in ids}
         pieces = list(_pieces(line.text, ids))
         shown = {turn for turn, _text in pieces if turn}
-        leading = [turn for turn, _sign, _digest in marks if turn in ids and turn not in shown]
+        leading = [turn for turn, _sign, _digest in bookmarks if turn in ids and turn not in shown]
         for turn in leading:
             out.texts.setdefault(turn, [])
             _once(out.order, turn)

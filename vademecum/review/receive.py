@@ -17,8 +17,8 @@ from vademecum.record.grammar import id_line, spoken
 from vademecum.review import letter
 from vademecum.review.edit import edited
 from vademecum.review.match import Matched, match
-from vademecum.review.passages import Sent
 from vademecum.review.returned import Returned
+from vademecum.review.sent import Sent
 from vademecum.review.ticks import Ticks, ticks
 from vademecum.text.literal import literal
 from vademecum.text.setting import put

@@ -30,7 +30,7 @@ class Line:
     """A paragraph, as it reads with every tracked change accepted."""
 
     text: str
-    marks: tuple[str, ...] = ()  # bookmarks that start in it: t12_5f3a9c01
+    bookmarks: tuple[str, ...] = ()  # those that start in it: t12_5f3a9c01
     comments: tuple[str, ...] = ()  # ids of comments called from it
     moved: bool = False  # it stands here by a tracked move
 
@@ -67,7 +67,7 @@ def read(data: bytes, name: str) -> Returned:
     value = json.loads(child.run("vademecum.review.returned:encoded", data, name))
     return Returned(
         tuple(
-            Line(one["text"], tuple(one["marks"]), tuple(one["comments"]), one["moved"])
+            Line(one["text"], tuple(one["bookmarks"]), tuple(one["comments"]), one["moved"])
             for one in value["lines"]
         ),
         {key: Comment(**one) for key, one in value["comments"].items()},
@@ -121,7 +121,7 @@ def parse(data: bytes, name: str) -> Returned:
 def _joined(one: Line, other: Line) -> Line:
     return Line(
         one.text + other.text,
-        one.marks + other.marks,
+        one.bookmarks + other.bookmarks,
         one.comments + other.comments,
         one.moved or other.moved,
     )
@@ -136,7 +136,7 @@ def _mark_struck(element: etree._Element) -> bool:
 
 def _line(paragraph: etree._Element, state: _State) -> Line:
     parts: list[str] = []
-    marks: list[str] = []
+    bookmarks: list[str] = []
     comments: list[str] = []
     moved = gone = unread = 0
     for event, element in etree.iterwalk(paragraph, events=("start", "end")):
@@ -153,12 +153,12 @@ def _line(paragraph: etree._Element, state: _State) -> Line:
                 moved += tag == "moveTo"
             if tag == "bookmarkStart":
                 name = xml.attribute(element, "name") or ""
-                marks += [name.removeprefix(BOOKMARK)] if name.startswith(BOOKMARK) else []
+                bookmarks += [name.removeprefix(BOOKMARK)] if name.startswith(BOOKMARK) else []
             elif tag == "commentReference":
                 comments.append(xml.attribute(element, "id") or "")
             elif not gone and not unread:
                 parts.append(_words(tag, element))
-    return Line("".join(parts), tuple(marks), tuple(comments), moved > 0)
+    return Line("".join(parts), tuple(bookmarks), tuple(comments), moved > 0)
 
 
 def _words(tag: str, element: etree._Element) -> str:

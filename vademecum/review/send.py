@@ -9,7 +9,7 @@ from vademecum.french.dates import long_date
 from vademecum.model import Hearing
 from vademecum.review import letter
 from vademecum.review.ooxml import bookmark, box, document, field, paragraph, run
-from vademecum.review.passages import Sent
+from vademecum.review.sent import Sent
 
 BOOKMARK = "vm_"  # then the turn's id and its digest: vm_t12_5f3a9c01
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vademecum.corpus.quotes import quotes
-from vademecum.language import _, ngettext
+from vademecum.language import N_, _, ngettext
 from vademecum.model import (
     Attribution,
     Audience,
@@ -17,9 +17,18 @@ from vademecum.model import (
     Library,
     Record,
     ReviewState,
-    Testimony,
 )
 from vademecum.record.grammar import DOUBT
+
+_STATES = {
+    "raw": N_("raw"),
+    "reread": N_("reread"),
+    "sent": N_("sent"),
+    "corrected": N_("corrected"),
+    "approved": N_("approved"),
+    "embargoed": N_("under embargo until"),
+    "withdrawn": N_("withdrawn"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,11 @@ class Row:
     since: dt.date | None  # of the state; for an embargo, the day it ends
     missing: tuple[str, ...]  # sentences: what stands between it and publication
     chapters: tuple[str, ...]  # ids of the chapters that quote it
+
+    @property
+    def standing(self) -> str:
+        """The state in words, with its day."""
+        return _(_STATES[self.state]) + (f" {self.since.isoformat()}" if self.since else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +62,7 @@ def status(library: Library, today: dt.date) -> Status:
     """Where everything stands on that day."""
     quoting: dict[str, list[str]] = {name: [] for name in library.records}
     bare: list[str] = []
-    order = [name for part in library.settings.parts for name in part.chapters]
-    rest = sorted(set(library.chapters) - set(order))
-    for name in (one for one in [*order, *rest] if one in library.chapters):
+    for name in library.order:
         quoted = {quote.record for quote in quotes(library.chapters[name])}
         if not quoted & set(library.records):
             bare.append(name)
@@ -114,10 +126,3 @@ def _names(record: Record) -> Iterator[str]:
 
 def _is_person(label: str) -> bool:
     return bool(re.match(r"(?:M|Mme|Mlle|Dr|Pr)\b\.?\s", label)) or len(label.split()) in {2, 3}
-
-
-def paragraph_ids(record: Record) -> tuple[str, ...]:
-    """The ids of what can be withdrawn on its own."""
-    if isinstance(record, Testimony):
-        return tuple(one.id for one in record.paragraphs if one.id)
-    return tuple(turn.id for turn in record.turns if turn.id)

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from pathlib import Path
 from shlex import quote
 
-from vademecum.corpus.quotes import Quote, quotes
+from vademecum.corpus import files
+from vademecum.corpus.quotes import Quote, quotable, quotes
+from vademecum.errors import VademecumError
 from vademecum.french.dates import long_date
+from vademecum.language import _
 from vademecum.model import ConsentState, Hearing, Library, Record, Release, Testimony
 from vademecum.problems import Splice
 from vademecum.record import edit
 from vademecum.record.write import render
+from vademecum.review.rounds import text_of
+from vademecum.vocabulary import hint
 
 TITLES = {Hearing: "Audition retirée", Testimony: "Témoignage retiré"}
 
@@ -22,6 +28,18 @@ class Traces:
 
     quotes: tuple[Quote, ...]  # to rewrite
     releases: tuple[Release, ...]  # published editions that held the record
+
+
+def named(library: Library, name: str, anchor: str | None) -> Record:
+    """The record of that id, which has that turn or paragraph; VademecumError where it has not."""
+    record = library.records.get(name)
+    if record is None:
+        message = _("no hearing or testimony “{id}”{hint}")
+        raise VademecumError(message.format(id=name, hint=hint(name, library.records)))
+    if anchor is not None and anchor not in (known for known, _said in quotable(record)):
+        message = _("“{id}” has no turn or paragraph “{anchor}”{hint}")
+        raise VademecumError(message.format(id=name, anchor=anchor, hint=""))
+    return record
 
 
 def traces(library: Library, record: Record, anchor: str | None) -> Traces:
@@ -36,6 +54,16 @@ def traces(library: Library, record: Record, anchor: str | None) -> Traces:
         one for one in library.releases if any(record.id in names for names in one.records.values())
     )
     return Traces(tuple(sorted(found, key=lambda one: one.place)), held)
+
+
+def take_out(root: Path, record: Record, anchor: str | None, day: dt.date) -> None:
+    """Write the record's file without its words, or without those of one turn or paragraph."""
+    path = record.place.path
+    text = text_of(root, path)
+    if anchor is None:
+        files.write(root / path, tombstone(record, day))
+    else:
+        files.splice(root, path, emptied(record, anchor, text, day))
 
 
 def tombstone(record: Record, day: dt.date) -> str:

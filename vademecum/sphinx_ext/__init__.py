@@ -10,8 +10,8 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from vademecum.sphinx_ext import bars as marks
 from vademecum.sphinx_ext import (
+    bars,
     boxes,
     domain,
     edition,
@@ -57,8 +57,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_role("citation", quotes.CitationRole())
     app.add_role("retire", withheld.withheld_role)
     app.add_transform(glossary.SortGlossary)
-    app.add_transform(marks.MarkChapter)
-    app.add_transform(marks.MarkChanges)
+    app.add_transform(bars.ChapterNotice)
+    app.add_transform(bars.ChangeBars)
     app.add_post_transform(boxes.NumberRecommendations)
     app.add_search_language(search.FoldedFrench)
     app.add_config_value("vm_sheet_digest", "", "env", types=(str,))

@@ -1,4 +1,4 @@
-"""The mark of a chapter that is not approved, under its title; bars beside what changed."""
+"""The notice of a chapter that is not approved, under its title; bars beside what changed."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ from vademecum.sphinx_ext.nodes import Block, Line, block
 CHANGE = "change"  # the class of what bears a bar
 
 
-class MarkChapter(SphinxTransform):
+class ChapterNotice(SphinxTransform):
     """Says « Brouillon » or « En relecture » where an edition shows such a chapter."""
 
     default_priority = 700
 
     def apply(self, **kwargs: object) -> None:
-        """Add the mark to the first title, when the chapter has one to show."""
+        """Add the notice to the first title, when the chapter has one to show."""
         docname = self.env.docname
         found = [one for one in sheet_of(self.env).chapters.values() if one.doc == docname]
         title = next(self.document.findall(nodes.title), None)
         if not found or title is None or found[0].state not in labels.STATES:
             return
         place = title.parent.index(title) + 1
-        title.parent.insert(place, marks([labels.STATES[found[0].state]]))
+        title.parent.insert(place, notices([labels.STATES[found[0].state]]))
 
 
-class MarkChanges(SphinxTransform):
+class ChangeBars(SphinxTransform):
     """Gives its class to what is new or changed since the version that the sheet names."""
 
     default_priority = 700
@@ -38,7 +38,7 @@ class MarkChanges(SphinxTransform):
     def apply(self, **kwargs: object) -> None:
         """Find the blocks by the line on which they begin."""
         sheet, docname = sheet_of(self.env), self.env.docname
-        for name, lines in sheet.marks.lines.items():
+        for name, lines in sheet.bars.lines.items():
             if name in sheet.chapters and sheet.chapters[name].doc == docname:
                 for node in _beginning(self.document, frozenset(lines)):
                     node["classes"].append(CHANGE)
@@ -67,7 +67,7 @@ def _in_row(node: nodes.Element) -> bool:
     return row is not None and row.line is not None
 
 
-def marks(names: list[str]) -> Block:
-    """A list of marks."""
+def notices(names: list[str]) -> Block:
+    """What the working edition says of a text, as a list."""
     items = [block("li", "marque", nodes.Text(name)) for name in names]
     return block("ul", "marques", *items, aria_label="État de ce document")

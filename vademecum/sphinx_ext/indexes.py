@@ -10,7 +10,7 @@ from sphinx.util.docutils import SphinxDirective
 from vademecum.editions.sheet import Named, RecordSheet
 from vademecum.french import labels
 from vademecum.sphinx_ext import french
-from vademecum.sphinx_ext.bars import marks
+from vademecum.sphinx_ext.bars import notices
 from vademecum.sphinx_ext.domain import Target, domain_of, link
 from vademecum.sphinx_ext.edition import sheet_of
 from vademecum.sphinx_ext.nodes import Block, block, line, span
@@ -116,14 +116,14 @@ def _entry(env: BuildEnvironment, one: Named, page: str, prefix: str) -> list[No
 
 
 def record_item(env: BuildEnvironment, record: RecordSheet) -> Block:
-    """A record in a list: title, date, marks."""
+    """A record in a list: title, date, notices."""
     details: list[Node] = [french.date(record.date)]
     if venue := record.printed.get("lieu"):
         details.append(nodes.Text(f", {venue}"))
     item = block("li", "", link(env, f"h-{record.id}", record.title), nodes.Text(" "))
     item += span("span", "precisions", *details)
-    if record.marks:
-        item += marks([labels.MARKS[name] for name in record.marks])
+    if record.notices:
+        item += notices([labels.NOTICES[name] for name in record.notices])
     return item
 
 

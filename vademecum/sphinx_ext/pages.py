@@ -135,7 +135,7 @@ def _imprint(sheet: Sheet) -> Node:
     section += nodes.title("", "Cette édition")
     book = sheet.book
     isbn = ", ".join(f"{number} ({kind.upper()})" for kind, number in sorted(book.isbn.items()))
-    marked = labels.margin(sheet.marks.commit, sheet.marks.version)
+    marked = labels.margin(sheet.bars.commit, sheet.bars.version)
     commit = [span("code", "revision", sheet.commit[:12])] if sheet.commit else []
     shown: list[tuple[str, list[Node]]] = [
         ("Titre", [nodes.Text(book.title)]),

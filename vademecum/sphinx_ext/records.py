@@ -11,7 +11,7 @@ from sphinx.util.docutils import SphinxDirective
 from vademecum.editions.sheet import RecordSheet, TurnSheet
 from vademecum.french import labels
 from vademecum.sphinx_ext import french, indexes
-from vademecum.sphinx_ext.bars import marks
+from vademecum.sphinx_ext.bars import notices
 from vademecum.sphinx_ext.domain import Target, domain_of, link
 from vademecum.sphinx_ext.edition import sheet_of
 from vademecum.sphinx_ext.nodes import Block, block, joined, line, span
@@ -53,14 +53,14 @@ class Notice(_OfRecord):
     """`vm:record`: what is known of a record, above its text."""
 
     def run(self) -> list[Node]:
-        """The banner of invented records, the marks, the notice."""
+        """The banner of invented records, the notices, the facts."""
         record = self.record
         found: list[Node] = []
         if record.invented:
             text = nodes.Text(labels.INVENTED[record.genre])
             found.append(block("p", "bandeau demonstration", text, role="note"))
-        if record.marks:
-            found.append(marks([labels.MARKS[name] for name in record.marks]))
+        if record.notices:
+            found.append(notices([labels.NOTICES[name] for name in record.notices]))
         found.append(block("dl", "notice", *self._lines(record)))
         return found
 

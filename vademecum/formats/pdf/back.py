@@ -167,7 +167,7 @@ def _colophon(sheet: Sheet) -> Unit:
         "Paul D. Hunt pour Adobe et diffusés sous licence SIL Open Font License 1.1.",
         "Le fichier est balisé pour être lu par une synthèse vocale (PDF/UA-1).",
     ]
-    if marked := labels.margin(sheet.marks.commit, sheet.marks.version):
+    if marked := labels.margin(sheet.bars.commit, sheet.bars.version):
         lines.append(marked)
     if book.licence:
         lines.append(f"Textes sous licence {book.licence}.")

@@ -1,10 +1,11 @@
-"""What several commands need to talk with a person: progress, dates, a yes or a no."""
+"""What several commands need to talk with a person: progress, dates, a yes or a no, columns."""
 
 from __future__ import annotations
 
 import datetime as dt
 import shutil
 import sys
+from collections.abc import Sequence
 
 import click
 
@@ -45,3 +46,17 @@ def agreed(question: str) -> bool:
     hint = _("yes/NO")
     answer = click.prompt(f"{question} [{hint}]", default="", show_default=False, err=True)
     return fold(answer) in {"y", "yes", "o", "oui"}
+
+
+def columns(rows: Sequence[Sequence[str]]) -> str:
+    """Rows in columns, the first row underlined; the last column is as wide as it is."""
+    widths = [max(len(row[n]) for row in rows) for n in range(len(rows[0]))]
+    lines = []
+    for number, row in enumerate(rows):
+        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
+        lines.append("  ".join(cells).rstrip())
+        if number == 0:
+            lines.append(
+                "  ".join("-" * width for width in widths[:-1]) + "  " + "-" * len(row[-1])
+            )
+    return "\n".join(lines)

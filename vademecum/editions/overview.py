@@ -1,0 +1,39 @@
+"""Each declared edition: what it shows, what it withholds and why."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from vademecum.editions.choose import choose, words
+from vademecum.model import Library
+from vademecum.vocabulary import AUDIENCES, word_for
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """An edition, by the ids of what it takes and leaves. Its fields are the keys of its JSON."""
+
+    edition: str
+    diffusion: str  # the word of vademecum.toml
+    date: str
+    formats: tuple[str, ...]
+    chapters: tuple[str, ...]
+    records: tuple[str, ...]
+    withheld: Mapping[str, str]  # id -> why, as part of a sentence
+
+
+def overviews(library: Library, date: dt.date) -> Iterator[Overview]:
+    """All editions that the book declares, in its order, on that date."""
+    for edition in library.settings.editions:
+        choice = choose(library, edition, date)
+        yield Overview(
+            edition=edition.name,
+            diffusion=word_for(AUDIENCES, edition.audience),
+            date=date.isoformat(),
+            formats=tuple(edition.formats),
+            chapters=tuple(sorted(choice.library.chapters)),
+            records=tuple(sorted(choice.library.records)),
+            withheld={name: words(why) for name, why in sorted(choice.withheld.items())},
+        )

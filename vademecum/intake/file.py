@@ -1,0 +1,110 @@
+"""A transcript's file brought into the book: the hearing it is for, prepared, made or updated."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from vademecum import settings
+from vademecum.corpus import files
+from vademecum.corpus.create import require_id, taken
+from vademecum.corpus.library import CHAPTERS, HEARINGS, parse_record
+from vademecum.errors import VademecumError
+from vademecum.intake import hearing, pseudonyms
+from vademecum.intake.update import Update, update
+from vademecum.language import _
+from vademecum.model import Audience, Hearing, Transcript
+from vademecum.problems import Problem, errors
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The hearing that a transcript is for."""
+
+    name: str  # its id
+    path: str
+    exists: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The hearing's day."""
+
+    date: dt.date
+    sure: bool  # False: only the file's own, to verify
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A transcript with its speakers named and names replaced."""
+
+    transcript: Transcript
+    left: tuple[tuple[str, int], ...]  # words that may still name somebody, how often they stand
+
+
+def target(root: Path, name: str, updating: bool) -> Target:
+    """Where the hearing stands, or will; VademecumError where `updating` it is not what is asked.
+
+    Ids are file names: no need to read the book, which takes longer than the transcript.
+    """
+    require_id(name)
+    path = f"{HEARINGS}/{name}.md"
+    exists = (root / path).exists()
+    if exists and not updating:
+        raise VademecumError(
+            _("{path} exists already: --update reads the file again into it").format(path=path)
+        )
+    if updating and not exists:
+        raise VademecumError(_("nothing to update: there is no {path}").format(path=path))
+    paths = [] if exists else [*files.inside(root, CHAPTERS), *files.inside(root, HEARINGS)]
+    if name in (Path(one).stem for one in paths):
+        raise taken(name)
+    return Target(name, path, exists)
+
+
+def prepared(
+    transcript: Transcript, names: Mapping[str, str], table: Path | None, root: Path
+) -> Prepared:
+    """The transcript with speakers named, and the names that `table` holds replaced."""
+    transcript = hearing.named(transcript, dict(names))
+    if table is None:
+        return Prepared(transcript, ())
+    hidden = pseudonyms.read(table, root)
+    transcript = pseudonyms.applied(transcript, hidden)
+    return Prepared(transcript, tuple(pseudonyms.left(transcript, hidden)))
+
+
+def day(name: str, transcript: Transcript, file: Path) -> Day:
+    """The hearing's day: its id says it, else the transcript; else the file's own."""
+    found = re.match(r"\d{4}-\d{2}-\d{2}(?=-|$)", name)
+    if found:
+        try:
+            return Day(dt.date.fromisoformat(found[0]), True)
+        except ValueError:
+            raise VademecumError(
+                _("“{value}” is no date: write it as 2017-03-14").format(value=found[0])
+            ) from None
+    if transcript.date is not None:
+        return Day(transcript.date, True)
+    return Day(dt.datetime.fromtimestamp(file.stat().st_mtime, dt.UTC).date(), False)
+
+
+def updated(root: Path, path: str, transcript: Transcript, digest: str) -> Update:
+    """What reading the transcript again changes; VademecumError where the hearing is not sound."""
+    problems: list[Problem] = []
+    text = files.read(root, path, problems)
+    record = parse_record(text, path, problems) if text is not None else None
+    if text is None or not isinstance(record, Hearing) or errors(problems):
+        raise VademecumError(
+            _("{path} cannot be updated as it stands").format(path=path), tuple(problems)
+        )
+    return update(record, transcript, digest, text)
+
+
+def read_by_others(root: Path) -> bool:
+    """Whether the repository has other readers: words nobody agreed to publish must not go in."""
+    book, _problems = settings.load(root)
+    return book.repository is not Audience.WORKING and not book.book.demonstration
