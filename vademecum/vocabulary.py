@@ -66,36 +66,6 @@ GENRES = {"audition": "hearing", "temoignage": "testimony"}
 FORMATS = {"html": "html", "pdf": "pdf"}
 FLAGS = {"true": True, "oui": True, "false": False, "non": False}
 
-HEARING_KEYS = (
-    "genre",
-    "titre",
-    "date",
-    "lieu",
-    "compte-rendu",
-    "themes",
-    "collectivites",
-    "intervenants",
-    "accord",
-    "relecture",
-    "source",
-)
-TESTIMONY_KEYS = (
-    "genre",
-    "titre",
-    "date",
-    "affiche",
-    "themes",
-    "collectivites",
-    "accord",
-    "relecture",
-    "source",
-)
-CHAPTER_KEYS = ("titre", "etat", "diffusion", "themes", "pilotes")
-SPEAKER_KEYS = ("dans-le-texte", "affiche", "attribution", "personne")
-CONSENT_KEYS = ("base", "reference", "etat", "diffusion", "embargo", "date")
-REVIEW_KEYS = ("etat", "date", "par")
-SOURCE_KEYS = ("format", "outil", "duree", "empreinte", "transcription")
-
 
 def word_for(table: Mapping[str, E], member: E) -> str:
     """The French word of a member, for writing files."""

@@ -50,11 +50,6 @@ class Builder:
         self._follows = False
         self._cells: list[bool] = []  # of each open row, whether its current cell names a speaker
 
-    @property
-    def in_row(self) -> bool:
-        """Whether a table row is open: paragraphs do not end lines there."""
-        return bool(self._cells)
-
     def add(self, words: str | None, bold: bool = False) -> None:
         """Add words to the line."""
         if not words:

@@ -37,11 +37,6 @@ def decode(data: bytes, name: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def is_text(data: bytes) -> bool:
-    """Whether `decode` would find text."""
-    return _decoded(data) is not None
-
-
 def _decoded(data: bytes) -> str | None:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
