@@ -24,7 +24,7 @@ MEMBERS_QUOTE = "\n{citation}`vannes <2019-06-11-val-brume#t2>`\n"
 BAD_INPUT = {
     "an unknown key": (PREFACE, "themes: []", "theme: []", "5: F007"),
     "an unknown speaker": (HEARING, "**Présidence** — Qui", "**Président** — Qui", "42: H002"),
-    "an unknown theme": (EVENINGS, "[fete]", "[fetes]", "1: F013"),
+    "an unknown theme": (EVENINGS, "[fete]", "[fetes]", "5: F013"),
     "an unknown directive": (EVENINGS, ":::{retenir}", ":::{retenire}", "27: M001"),
     "an unknown role": (WHEELS, "{term}`le bief`", "{terme}`le bief`", "8: M002"),
     "an unquoted colon in a title": (PREFACE, '"Avant-propos"', "Avant : propos", "2: F006"),
