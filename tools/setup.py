@@ -3,8 +3,9 @@
     python3 tools/setup.py SET [--pango need|wish]
 
 SET is a file of requirements/ (book, test, all). What the system lacks is said before anything is
-downloaded, with the one command that installs it. Without Pango the site can still be built: with
-`--pango wish` its absence is said and set-up goes on.
+downloaded, with the one command that installs it. Without Pango the site can still be built, and
+without HarfBuzz's subsetter the book can, in other bytes at every build: with `--pango wish` their
+absence is said and set-up goes on.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import shutil
 import subprocess
 import sys
 import venv
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,10 +27,15 @@ VENV = ROOT / ".venv"
 OLDEST = (3, 11)
 NEWEST = (3, 14)
 
-# What WeasyPrint loads, by the package that brings it on Debian and Ubuntu.
-LIBRARIES = {
+# What WeasyPrint loads, by the package that brings it on Debian and Ubuntu; `doctor` and `build`
+# name the same (formats/pdf/process.py).
+BOOK = {
     "libpango-1.0-0": ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll"),
     "libpangoft2-1.0-0": ("libpangoft2-1.0.so.0", "libpangoft2-1.0.dylib", "libpangoft2-1.0-0.dll"),
+}
+# WeasyPrint can do without this one, by fontTools, which writes the time into the fonts: the same
+# commit does not give the same bytes then.
+BYTES = {
     "libharfbuzz-subset0": (
         "libharfbuzz-subset.so.0",
         "libharfbuzz-subset.0.dylib",
@@ -46,24 +53,47 @@ def main() -> int:
     if not OLDEST <= sys.version_info[:2] <= NEWEST:
         wanted = "{}.{}".format(*OLDEST)
         return fail(f"Python {sys.version.split()[0]} found; vademecum needs {wanted} or newer.")
-    needed, wished = missing()
-    if needed or wished:
-        tell([*needed, *wished])
-    if needed or (wished and options.pango == "need"):
+    lacks = missing()
+    if lacks.all:
+        tell(lacks.all)
+    if lacks.tools or (lacks.all and options.pango == "need"):
         return 1
-    if wished:
-        print("Going on without it: the site will be made, not the book.", file=sys.stderr)
+    if lacks.all:
+        print(f"Going on without it: {lacks.outcome()}.", file=sys.stderr)
     return install(ROOT / "requirements" / f"{options.set}.txt")
 
 
-def missing() -> tuple[list[str], list[str]]:
-    """(packages without which nothing works, packages without which there is no book)."""
-    needed = []
+@dataclass(frozen=True)
+class Missing:
+    """Packages that this machine lacks."""
+
+    tools: list[str]  # without which nothing works
+    book: list[str]  # without which there is no book
+    bytes: list[str]  # without which the book's bytes differ at every build
+
+    @property
+    def all(self) -> list[str]:
+        """Every one of them."""
+        return [*self.tools, *self.book, *self.bytes]
+
+    def outcome(self) -> str:
+        """What is made all the same."""
+        if self.book:
+            return "the site will be made, not the book"
+        return "the book will be made, but its bytes will differ at every build"
+
+
+def missing() -> Missing:
+    """What is missing here."""
+    tools = []
     if importlib.util.find_spec("ensurepip") is None:
-        needed.append("python3-venv")
+        tools.append("python3-venv")
     if shutil.which("git") is None:
-        needed.append("git")
-    return needed, [package for package, names in LIBRARIES.items() if not loads(names)]
+        tools.append("git")
+    book, others = (
+        [package for package, names in table.items() if not loads(names)] for table in (BOOK, BYTES)
+    )
+    return Missing(tools, book, others)
 
 
 def loads(names: tuple[str, ...]) -> bool:
