@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from vademecum import mend
-from vademecum.build import Order, build
+from vademecum.build import Built, Order, build
 from vademecum.errors import VademecumError
 
 WATCHED = ("chapters", "hearings", "vademecum.toml", "annuaire.toml", "editions")
@@ -46,10 +46,10 @@ def serving(folder: Path, port: int) -> Iterator[str]:
             server.shutdown()
 
 
-def make(root: Path, order: Order, say: Callable[[str], None]) -> Path:
-    """Give ids to new turns, then build; the folder made."""
+def make(root: Path, order: Order, say: Callable[[str], None]) -> Built:
+    """Give ids to new turns, then build."""
     mend.mend(root, lambda problem: problem.code in ("H003", "H008"))
-    return next(iter(build(root, order, say))).folder
+    return next(iter(build(root, order, say)))
 
 
 def follow(

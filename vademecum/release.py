@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vademecum import corpus, work
-from vademecum.build import Built, Order, Say, Source, build, read
+from vademecum.build import Built, Order, Say, Source, build_from, read
 from vademecum.editions.choose import choose
 from vademecum.errors import VademecumError
 from vademecum.language import _
@@ -44,7 +44,7 @@ def release(root: Path, version: str, say: Say) -> tuple[Path, tuple[Built, ...]
         shutil.rmtree(place / name, ignore_errors=True)  # nothing of earlier readings
     # Caches that machines share may be poisoned: these are new, and of this release alone.
     with tempfile.TemporaryDirectory(prefix="vademecum-") as caches:
-        made = tuple(build(root, Order(names, caches=Path(caches)), say))
+        made = tuple(build_from(source, Order(names, caches=Path(caches)), say))
     for built in made:
         if built.remains:
             raise VademecumError(built.remains)

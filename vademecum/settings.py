@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from vademecum import formats
 from vademecum.errors import VademecumError
 from vademecum.language import _
 from vademecum.model import (
@@ -28,7 +29,7 @@ from vademecum.model import (
 from vademecum.problems import Problem
 from vademecum.reasons import reason
 from vademecum.text.fields import Table, Value
-from vademecum.vocabulary import AUDIENCES, CHAPTER_STATES, DISPLAYS, FORMATS, hint
+from vademecum.vocabulary import AUDIENCES, CHAPTER_STATES, DISPLAYS, hint
 
 BOOK_FILE = "vademecum.toml"
 REGISTER_FILE = "annuaire.toml"
@@ -175,7 +176,7 @@ def _book(table: Table) -> Book:
     for key in ("titre", "sous-titre", "editeur", "directeur-publication"):
         if _AT.search(table.text(key)):
             table.report("B007", key, key=key, value=table.text(key))
-    isbn = table.table("isbn", tuple(FORMATS))
+    isbn = table.table("isbn", tuple(formats.FORMATS))
     return Book(
         title=table.text("titre", required=True),
         subtitle=table.text("sous-titre"),
@@ -185,7 +186,7 @@ def _book(table: Table) -> Book:
         licence=table.text("licence"),
         url=table.text("url"),
         source_url=table.text("source-url"),
-        isbn=tuple((name, isbn.text(name)) for name in FORMATS if isbn.text(name)),
+        isbn=tuple((name, isbn.text(name)) for name in formats.FORMATS if isbn.text(name)),
         demonstration=table.flag("demonstration"),
     )
 
@@ -197,6 +198,7 @@ def _parts(book: Table) -> Iterable[Part]:
 
 
 def _editions(book: Table, themes: dict[str, str]) -> Iterable[Edition]:
+    known = {name: name for name in formats.FORMATS}
     for name, table in book.tables("edition", ("diffusion", "etats", "themes", "formats")):
         _named(name, table)
         for theme, _place in table.placed_texts("themes"):
@@ -208,7 +210,7 @@ def _editions(book: Table, themes: dict[str, str]) -> Iterable[Edition]:
             audience=table.choice("diffusion", AUDIENCES, Audience.PUBLIC, required=True),
             states=table.choices("etats", CHAPTER_STATES) or tuple(CHAPTER_STATES.values())[-1:],
             themes=table.texts("themes"),
-            formats=table.choices("formats", FORMATS) or tuple(FORMATS),
+            formats=table.choices("formats", known) or tuple(known),
             place=table.place(),
         )
 

@@ -63,7 +63,6 @@ CHAPTER_STATES = {
 }
 DISPLAYS = {"nom": "name", "initiales": "initials", "omis": "omitted"}
 GENRES = {"audition": "hearing", "temoignage": "testimony"}
-FORMATS = {"html": "html", "pdf": "pdf"}
 FLAGS = {"true": True, "oui": True, "false": False, "non": False}
 
 

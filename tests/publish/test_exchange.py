@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from pathlib import Path
 
 import pytest
 
 from tests.site.book import sheet
-from vademecum import publish
 from vademecum.errors import VademecumError
+from vademecum.publish import exchange, manifest
 
 
 def fill(folder: Path, words: str) -> Path:
     """An edition whose one page says the words."""
     (folder / "html").mkdir(parents=True, exist_ok=True)
     (folder / "html/index.html").write_text(words, encoding="utf-8")
-    publish.write_manifest(folder, sheet())
+    manifest.write(folder, sheet())
     return folder
 
 
 def told(folder: Path) -> str:
     """What an edition's page says, the edition being whole."""
-    assert publish.verify(folder).differences == ()
+    assert manifest.verify(folder).differences == ()
     return (folder / "html/index.html").read_text(encoding="utf-8")
 
 
@@ -44,11 +45,11 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_the_first_edition(target: Path, way: None) -> None:
-    new = publish.prepare(target)
+    new = exchange.prepare(target)
     assert new.parent == target.parent
     assert names(new) == []
     assert not target.exists()
-    publish.publish(fill(new, "un"), target)
+    exchange.publish(fill(new, "un"), target)
     assert told(target) == "un"
     assert names(target.parent) == ["public"]
 
@@ -56,12 +57,33 @@ def test_the_first_edition(target: Path, way: None) -> None:
 def test_the_new_edition_alone_is_there(target: Path, way: None) -> None:
     fill(target, "un")
     (target / "html/ancienne.html").write_text("", encoding="utf-8")
-    new = publish.prepare(target)
+    new = exchange.prepare(target)
     assert (target / "html/ancienne.html").exists()
-    publish.publish(fill(new, "deux"), target)
+    exchange.publish(fill(new, "deux"), target)
     assert told(target) == "deux"
     assert names(target.parent) == ["public"]
     assert not (target / "html/ancienne.html").exists()
+
+
+def test_a_second_rename_that_fails_brings_the_edition_back(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(target, "un")
+    new = fill(exchange.prepare(target), "deux")
+    monkeypatch.setattr(sys, "platform", "darwin")
+    real = Path.rename
+
+    def rename(self: Path, to: Path) -> Path:
+        if self == new:
+            raise PermissionError(errno.EACCES, "a file is open")
+        return real(self, to)
+
+    monkeypatch.setattr(Path, "rename", rename)
+    with pytest.raises(VademecumError, match="cannot be replaced: access to it is refused"):
+        exchange.publish(new, target)
+    assert told(target) == "un"
+    exchange.discard(new)
+    assert names(target.parent) == ["public"]
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux alone exchanges folders")
@@ -69,29 +91,29 @@ def test_on_linux_readers_always_find_an_edition(
     target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fill(target, "un")
-    new = fill(publish.prepare(target), "deux")
+    new = fill(exchange.prepare(target), "deux")
 
     def rename(*_arguments: object) -> None:
         raise AssertionError("moved away before the other is in its place")
 
     monkeypatch.setattr(Path, "rename", rename)
-    publish.publish(new, target)
+    exchange.publish(new, target)
     assert told(target) == "deux"
 
 
 def test_what_will_not_be_published_leaves_the_edition(target: Path) -> None:
     fill(target, "un")
-    new = publish.prepare(target)
+    new = exchange.prepare(target)
     fill(new, "deux")
-    publish.discard(new)
-    publish.discard(new)
+    exchange.discard(new)
+    exchange.discard(new)
     assert told(target) == "un"
     assert names(target.parent) == ["public"]
 
 
 def test_an_empty_folder_is_taken(target: Path, way: None) -> None:
     target.mkdir(parents=True)
-    publish.publish(fill(publish.prepare(target), "un"), target)
+    exchange.publish(fill(exchange.prepare(target), "un"), target)
     assert told(target) == "un"
     assert names(target.parent) == ["public"]
 
@@ -101,10 +123,10 @@ def test_what_a_killed_build_left_half_written(target: Path, way: None) -> None:
     half = target.parent / ".public.new"
     (half / "html").mkdir(parents=True)
     (half / "html/moitie.html").write_text("", encoding="utf-8")
-    new = publish.prepare(target)
+    new = exchange.prepare(target)
     assert new == half and names(new) == []
     assert told(target) == "un"
-    publish.publish(fill(new, "deux"), target)
+    exchange.publish(fill(new, "deux"), target)
     assert told(target) == "deux"
     assert names(target.parent) == ["public"]
 
@@ -114,10 +136,10 @@ def test_killed_between_the_two_renames(target: Path, way: None, half: bool) -> 
     fill(target.parent / ".public.old", "un")
     if half:
         fill(target.parent / ".public.new", "deux")
-    new = publish.prepare(target)
+    new = exchange.prepare(target)
     assert told(target) == "un"
     assert names(target.parent) == [".public.new", "public"]
-    publish.discard(new)
+    exchange.discard(new)
     assert told(target) == "un"
     assert names(target.parent) == ["public"]
 
@@ -125,7 +147,7 @@ def test_killed_between_the_two_renames(target: Path, way: None, half: bool) -> 
 def test_killed_after_the_two_renames(target: Path, way: None) -> None:
     fill(target.parent / ".public.old", "un")
     fill(target, "deux")
-    publish.discard(publish.prepare(target))
+    exchange.discard(exchange.prepare(target))
     assert told(target) == "deux"
     assert names(target.parent) == ["public"]
 
@@ -133,7 +155,7 @@ def test_killed_after_the_two_renames(target: Path, way: None) -> None:
 def test_an_edition_beside_it_is_left(target: Path, way: None) -> None:
     fill(target.with_name("membres"), "autre")
     fill(target.with_name(".membres.new"), "autre à moitié")
-    publish.publish(fill(publish.prepare(target), "un"), target)
+    exchange.publish(fill(exchange.prepare(target), "un"), target)
     assert told(target.with_name("membres")) == "autre"
     assert names(target.parent) == [".membres.new", "membres", "public"]
 
@@ -161,7 +183,7 @@ def test_what_is_no_edition_is_not_replaced(target: Path, files: dict[str, str])
 
 def refused(target: Path) -> None:
     with pytest.raises(VademecumError, match="is no edition made by vademecum") as error:
-        publish.prepare(target)
+        exchange.prepare(target)
     assert str(target) in error.value.message
     assert ".public.new" not in names(target.parent)
 

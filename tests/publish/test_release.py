@@ -11,7 +11,10 @@ import pytest
 
 from tests.book import PREFACE, Book
 from tests.book import small as copied
-from vademecum.publish import verify
+from vademecum import work
+from vademecum.errors import VademecumError
+from vademecum.publish.manifest import verify
+from vademecum.release import release
 
 VERSION, NOTE = "2019.1", "editions/2019.1.json"
 EDITIONS = ("public", "membres", "travail")
@@ -42,6 +45,7 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> tuple[Book, str, str]:
     """A book after its release; what was said, and advised."""
     book = committed(tmp_path_factory.mktemp("un endroit") / "livre")
     # What an earlier reading left, which the release must not take up.
+    book.write(f"{work.FOLDER}/{work.TAG}", work.MARK)
     book.write("_build/public/source/chapters/agir/fantome.md", "# Un fantôme\n")
     book.write("_build/membres/doctrees/fantome.pickle", "")
     done = book.run("release", VERSION)
@@ -184,6 +188,14 @@ def test_an_edition_that_cannot_be_made_leaves_no_note(book: Book) -> None:
     assert "is no edition made by vademecum" in done.stderr
     assert not (book.root / "editions").exists()
     assert (book.root / "dist/travail/a-moi.txt").read_text(encoding="utf-8") == "à moi"
+
+
+def test_the_book_is_read_and_checked_once(book: Book) -> None:
+    book.write("dist/public/a-moi.txt", "à moi")
+    said: list[str] = []
+    with pytest.raises(VademecumError, match="is no edition made by vademecum"):
+        release(book.root, VERSION, said.append)
+    assert said[:3] == ["reading", "checking", "public: staging"]
 
 
 def test_the_same_version_twice(released: tuple[Book, str, str]) -> None:

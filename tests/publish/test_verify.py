@@ -15,7 +15,8 @@ import pytest
 from tests.book import vademecum
 from tests.site.book import sheet
 from vademecum.errors import VademecumError
-from vademecum.publish import MANIFEST, verify, write_manifest
+from vademecum.publish.manifest import NAME as MANIFEST
+from vademecum.publish.manifest import verify, write
 
 PAGE = "html/été/page.html"
 
@@ -27,7 +28,7 @@ def edition(tmp_path: Path) -> Path:
     for name, text in {PAGE: "une page", "html/vide.txt": "", "CITATION.cff": "un titre"}.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
-    write_manifest(folder, sheet())
+    write(folder, sheet())
     return folder
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from tests.book import HEARING, REPOSITORY, Book, vademecum
 from tests.book import small as copied
-from vademecum.formats.pdf.process import require_weasyprint
+from vademecum.formats import FORMATS
 
 # Modules that Python, the libraries or we import; conf.py, which Sphinx would; what Python starts.
 NAMES = (
@@ -45,12 +45,8 @@ def inside(book: Book, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_no_command_runs_what_lies_in_the_book(trapped: Book) -> None:
-    formats = ["html"]
-    try:
-        require_weasyprint()
-        formats.append("pdf")
-    except Exception:  # without Pango there is no book to be made
-        formats += []
+    # Without Pango there is no book to be made.
+    formats = [row.name for row in FORMATS.values() if not row.why_not()]
     for arguments in (
         ["--help"],
         ["check"],

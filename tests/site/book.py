@@ -304,6 +304,7 @@ def sheet(**changes: Any) -> Sheet:
         commit="0123456789abcdef0123456789abcdef01234567",
         book=BOOK,
         formats=("html", "pdf"),
+        downloads={"pdf": "vademecum-public.pdf"},
         parts=(
             PartSheet("Cadre juridique", ("loi",)),
             PartSheet("Agir", ("agir",)),

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from vademecum.commands.terminal import Progress, plain_date
+from vademecum.commands.terminal import Notes, Progress, plain_date
+from vademecum.formats import FORMATS
 from vademecum.language import N_, _
 
 
@@ -16,7 +17,7 @@ from vademecum.language import N_, _
 @click.option(
     "--format",
     "formats",
-    type=click.Choice(["html", "pdf"]),
+    type=click.Choice(list(FORMATS)),
     multiple=True,
     help=N_("Make only this format (may be repeated)."),
 )
@@ -73,13 +74,10 @@ def command(
         bars,
     )
     remains: list[str] = []
-    told: set[str] = set()
+    tell = Notes()
     for built in build(root, order, progress):
         progress.clear()
-        for note in built.notes:
-            if note not in told:
-                click.echo(note, err=True)
-        told |= set(built.notes)
+        tell(built.notes)
         for path in built.made:
             click.echo(_shown(path))
         if built.remains:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from vademecum.errors import VademecumError
 from vademecum.language import _
 
 
@@ -16,7 +15,7 @@ from vademecum.language import _
 @click.pass_obj
 def command(root: Path) -> int:
     from vademecum import history
-    from vademecum.formats.pdf.process import require_weasyprint
+    from vademecum.formats import FORMATS
     from vademecum.history import process
 
     lacks = 0
@@ -28,12 +27,10 @@ def command(root: Path) -> int:
     git = process.program()
     say("git", git or _("not found: no credits, and today's date decides embargoes"))
     lacks += git is None
-    try:
-        require_weasyprint()
-        say("WeasyPrint", _("ready to make the book"))
-    except VademecumError as error:
-        say("WeasyPrint", error.message)
-        lacks += 1
+    for row in FORMATS.values():
+        absent = row.why_not()
+        say(row.name, absent or _("ready to be made"))
+        lacks += bool(absent)
     book = root / "vademecum.toml"
     say(
         "vademecum.toml",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from vademecum.commands.terminal import Progress
+from vademecum.commands.terminal import Notes, Progress
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _
 from vademecum.reasons import reason
@@ -25,14 +25,15 @@ def command(root: Path, edition: str, only: str | None, port: int) -> int:
     out = work.claim(root) / "preview"
     formats = ("pdf",) if only else ("html",)
     order = Order((edition,), formats, only=only, out=out)
-    folder = preview.make(root, order, progress)
+    built = preview.make(root, order, progress)
     progress.clear()
     if only:
-        for path in sorted(folder.glob("*.pdf")):
+        Notes()(built.notes)
+        for path in built.made[:-1]:  # the manifest is the last
             click.echo(str(path))
         return 0
     try:
-        with preview.serving(folder / "html", port) as address:
+        with preview.serving(built.made[0].parent, port) as address:
             click.echo(_("The site is at {address}; Ctrl-C ends.").format(address=address))
             preview.follow(root, order, progress, lambda error: _tell(progress, error))
     except OSError as error:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from vademecum.commands.terminal import Progress
+from vademecum.commands.terminal import Notes, Progress
 from vademecum.language import _
 
 
@@ -19,7 +19,9 @@ def command(root: Path, version: str) -> int:
     progress = Progress()
     note, made = release(root, version, progress)
     progress.clear()
+    tell = Notes()
     for built in made:
+        tell(built.notes)
         for path in built.made:
             click.echo(str(path))
     name = note.relative_to(root).as_posix()

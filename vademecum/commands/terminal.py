@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import click
 
@@ -30,6 +30,19 @@ class Progress:
         """Leave the terminal's line as it was."""
         if self._shown:
             click.echo("\r\x1b[K", nl=False, err=True)
+
+
+class Notes:
+    """What an editor should know, on standard error; each sentence once, however many need it."""
+
+    def __init__(self) -> None:
+        self._told: set[str] = set()
+
+    def __call__(self, notes: Iterable[str]) -> None:
+        for note in notes:
+            if note not in self._told:
+                click.echo(note, err=True)
+            self._told.add(note)
 
 
 def plain_date(_ctx: click.Context, _param: click.Parameter, value: str | None) -> dt.date | None:

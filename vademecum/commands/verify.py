@@ -18,9 +18,9 @@ from vademecum.language import N_, _, ngettext
     help=N_("The version it must be, or the SHA-256 of its manifest."),
 )
 def command(folder: Path, expect: str | None) -> int:
-    from vademecum import publish
+    from vademecum.publish import manifest
 
-    found = publish.verify(folder)
+    found = manifest.verify(folder)
     for line in found.differences:
         click.echo(line, err=True)
     if found.differences:

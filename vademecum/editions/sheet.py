@@ -159,7 +159,7 @@ class Sheet:
     date: str  # the date that decided embargoes; printed as the edition's date
     commit: str | None  # 40 hexadecimal digits, None without git
     book: BookSheet
-    formats: tuple[str, ...]  # html, pdf
+    formats: tuple[str, ...]  # names
     parts: tuple[PartSheet, ...]
     chapters: Mapping[str, ChapterSheet]  # by id
     records: Mapping[str, RecordSheet]  # by id, hearings first, by date
@@ -169,6 +169,8 @@ class Sheet:
     credits: CreditSheet
     changes: str = ""  # HTML of what changed since the version before; empty: no such page
     bars: BarSheet = BarSheet()
+    downloads: Mapping[str, str] = field(default_factory=dict)
+    # ^ format -> the file's name, beside the site's folder
     schema: int = SCHEMA
 
     def write(self, path: Path) -> None:
@@ -203,6 +205,7 @@ def read(path: Path) -> Sheet:
         credits=_credits(data["credits"]),
         changes=data["changes"],
         bars=_bars(data["bars"]),
+        downloads=data["downloads"],
     )
 
 

@@ -43,7 +43,7 @@ class Edition:
     audience: Audience
     states: tuple[ChapterState, ...]
     themes: tuple[str, ...] = ()  # empty: all
-    formats: tuple[str, ...] = ("html", "pdf")
+    formats: tuple[str, ...] = ()  # names
     place: Place = field(default=Place(""), compare=False)
 
 

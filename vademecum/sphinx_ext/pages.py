@@ -18,7 +18,7 @@ from vademecum.sphinx_ext.nodes import Block, block, joined, line, span
 
 
 class Landing(SphinxDirective):
-    """`vm:landing`: what this is, which version, the PDF, the parts."""
+    """`vm:landing`: what this is, which version, its files, the parts."""
 
     def run(self) -> list[Node]:
         """The page under its title."""
@@ -28,8 +28,7 @@ class Landing(SphinxDirective):
             found.append(line("sous-titre", sheet.book.subtitle))
         found.append(line("edition", *joined(_edition(sheet), f"{NBSP}· ")))
         found.append(line("presentation", _presentation(sheet)))
-        if "pdf" in sheet.formats:
-            found.append(_download(sheet))
+        found += [_download(kind, name) for kind, name in sheet.downloads.items()]
         return [*found, *self._parts(sheet)]
 
     def _parts(self, sheet: Sheet) -> list[Node]:
@@ -165,10 +164,10 @@ def _edition(sheet: Sheet) -> list[list[Node]]:
     return found
 
 
-def _download(sheet: Sheet) -> Block:
-    # The PDF lies beside the folder of the site, so this is no document of Sphinx's.
-    uri = f"../vademecum-{sheet.edition}.pdf"
-    link_ = nodes.reference("", "Télécharger le livre (PDF)", refuri=uri, internal=False)
+def _download(kind: str, name: str) -> Block:
+    # The file lies beside the folder of the site, so this is no document of Sphinx's.
+    words = f"Télécharger le livre ({kind.upper()})"
+    link_ = nodes.reference("", words, refuri=f"../{name}", internal=False)
     return block("p", "telecharger", link_)
 
 

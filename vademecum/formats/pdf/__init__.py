@@ -16,12 +16,39 @@ Workers, a cache of laid-out chapters and joining on disk find their place betwe
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from vademecum.errors import VademecumError
+from vademecum.formats import Made, Task
 from vademecum.formats.pdf.job import BookReport
+from vademecum.formats.pdf.process import other_bytes, why_not
+from vademecum.language import _
 
-__all__ = ["BookReport", "make_book"]
+__all__ = ["BookReport", "make", "make_book", "why_not"]
+
+
+def make(task: Task) -> Made:
+    """The book as a format of an edition; it is proven where it is laid out."""
+    book = Path(task.sheet.downloads["pdf"])
+    task.say(_("{edition}: laying out the book").format(edition=task.sheet.edition))
+    report = make_book(
+        task.tree, task.doctrees, task.folder / book, paper=task.paper, progress=task.say
+    )
+    return Made((book,), tuple(_notes(report)))
+
+
+def _notes(report: BookReport) -> Iterator[str]:
+    """What an editor should know of the book, one sentence each."""
+    for title in report.end_notes:
+        yield _("in the book, the notes of “{title}” stand at its end").format(title=title)
+    other = other_bytes()
+    if other:
+        yield other
+    for line in dict.fromkeys(report.warnings):
+        # Said once for each font of the file; ours says it once and what to do.
+        if not (other and "HarfBuzz-Subset" in line):
+            yield _("the layout of the book says: {line}").format(line=line)
 
 
 def make_book(
@@ -41,7 +68,9 @@ def make_book(
     """
     from vademecum.formats.pdf import process, reading, units
 
-    process.require_weasyprint()
+    absent = why_not()
+    if absent:
+        raise VademecumError(absent)
     read = reading.read(source, doctrees)
     job = units.job(source, read, paper)
     return process.run(job, source, out, progress)

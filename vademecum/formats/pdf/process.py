@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import io
 import tempfile
+import warnings
 from collections.abc import Callable
 from contextlib import redirect_stdout
 from pathlib import Path
@@ -25,22 +26,39 @@ START = 120  # seconds to load WeasyPrint and the fonts
 MEGABYTES = 6 * 1024  # of address space; a book of 500 pages takes one gigabyte
 
 
-def require_weasyprint() -> None:
-    """VademecumError naming what is missing where WeasyPrint cannot be loaded."""
+# What WeasyPrint loads, by the package that brings it on Debian and Ubuntu; tools/setup.py asks for
+# the same. Without the last it takes another program to cut the fonts.
+PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
+
+
+def why_not() -> str:
+    """Empty, or what is missing where WeasyPrint cannot be loaded."""
     try:
         # WeasyPrint prints advice of its own when it fails; ours fits in a line.
-        with redirect_stdout(io.StringIO()):
+        with redirect_stdout(io.StringIO()), warnings.catch_warnings(action="ignore"):
             import weasyprint  # noqa: F401 - to know whether it loads
     except OSError:
-        raise VademecumError(
-            _("no book: Pango is missing; on Debian and Ubuntu: apt-get install {packages}").format(
-                packages="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-            )
-        ) from None
+        message = _("no book: Pango is missing; on Debian and Ubuntu: apt-get install {packages}")
+        return message.format(packages=" ".join(PACKAGES))
     except ImportError as error:
-        raise VademecumError(
-            _("no book: WeasyPrint is missing ({error})").format(error=error)
-        ) from None
+        return _("no book: WeasyPrint is missing ({error})").format(error=error)
+    return ""
+
+
+def other_bytes() -> str:
+    """Empty, or why the same commit does not give the book the same bytes here.
+
+    fontTools, which WeasyPrint takes instead, writes the time into the fonts it cuts.
+    """
+    from weasyprint.text import ffi
+
+    if ffi.harfbuzz_subset is not None:
+        return ""
+    message = _(
+        "without {package} the book reads the same, but its bytes differ at every build; on "
+        "Debian and Ubuntu: apt-get install {package}"
+    )
+    return message.format(package=PACKAGES[-1])
 
 
 def run(

@@ -66,7 +66,7 @@ def _give_sheet(
         "vm_licence": sheet.book.licence,
         "vm_url": sheet.book.url,
         "vm_demonstration": labels.DEMONSTRATION if sheet.book.demonstration else "",
-        "vm_pdf": f"vademecum-{sheet.edition}.pdf" if "pdf" in sheet.formats else "",
+        "vm_downloads": [(kind.upper(), name) for kind, name in sheet.downloads.items()],
         "vm_root": "../" * (pagename.count("/") + 1),
         "vm_overline": _overline(sheet, pagename),
         "vm_description": sheet.book.subtitle if root else _first_words(doctree),

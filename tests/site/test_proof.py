@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from vademecum.errors import VademecumError
-from vademecum.publish import prove_site
+from vademecum.formats.site.proof import prove
 
 HEAD = (
     '<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><meta name="auteur">'
@@ -75,12 +75,12 @@ RIGHT_HEADS = {
 
 @pytest.mark.parametrize("body", RIGHT.values(), ids=RIGHT.keys())
 def test_a_right_page(tmp_path: Path, body: str) -> None:
-    prove_site(site(tmp_path / "public", body=body))
+    prove(site(tmp_path / "public", body=body))
 
 
 @pytest.mark.parametrize("head", RIGHT_HEADS.values(), ids=RIGHT_HEADS.keys())
 def test_a_right_head(tmp_path: Path, head: str) -> None:
-    prove_site(site(tmp_path / "public", head=head))
+    prove(site(tmp_path / "public", head=head))
 
 
 OUT = "https://exemple.invalid/x"
@@ -124,8 +124,10 @@ ASKED_HEADS = {
     ids=[*ASKED, *ASKED_HEADS],
 )
 def test_nothing_is_asked_of_another_site(tmp_path: Path, head: str, body: str) -> None:
-    with pytest.raises(VademecumError, match=r"1 broken links.*index\.html.*exemple\.invalid/x"):
-        prove_site(site(tmp_path / "public", head, body))
+    asked = r"asks other sites for 1 file: html/index\.html.*exemple\.invalid/x"
+    with pytest.raises(VademecumError, match=asked) as error:
+        prove(site(tmp_path / "public", head, body))
+    assert "broken" not in error.value.message
 
 
 BROKEN = {
@@ -143,8 +145,8 @@ NOWHERE = (
 @pytest.mark.parametrize("target", NOWHERE)
 @pytest.mark.parametrize("body", BROKEN.values(), ids=BROKEN.keys())
 def test_what_is_not_in_the_edition(tmp_path: Path, body: str, target: str) -> None:
-    with pytest.raises(VademecumError, match="1 broken links") as error:
-        prove_site(site(tmp_path / "public", body=body.format(target)))
+    with pytest.raises(VademecumError, match="has 1 broken link: ") as error:
+        prove(site(tmp_path / "public", body=body.format(target)))
     assert target in error.value.message
 
 
@@ -156,8 +158,8 @@ LOST = (
 
 @pytest.mark.parametrize("target", LOST)
 def test_a_lost_anchor(tmp_path: Path, target: str) -> None:
-    with pytest.raises(VademecumError, match="1 broken links") as error:
-        prove_site(site(tmp_path / "public", body=f'<a href="{target}">x</a>'))
+    with pytest.raises(VademecumError, match="has 1 broken link: ") as error:
+        prove(site(tmp_path / "public", body=f'<a href="{target}">x</a>'))
     assert f"html/index.html: {target}" in error.value.message
 
 
@@ -166,9 +168,9 @@ def test_pages_in_folders_are_proven_too(tmp_path: Path) -> None:
     page = folder / "html/chapitres/autre.html"
     page.write_text('<p><a href="index.html">x</a></p>', encoding="utf-8")
     with pytest.raises(VademecumError, match=r"chapitres/autre\.html: index\.html"):
-        prove_site(folder)
+        prove(folder)
     page.write_text('<p><a href="../index.html#ancien">x</a></p>', encoding="utf-8")
-    prove_site(folder)
+    prove(folder)
 
 
 def test_a_folder_reached_by_a_link_or_from_within(
@@ -179,11 +181,70 @@ def test_a_folder_reached_by_a_link_or_from_within(
     monkeypatch.chdir(tmp_path)
     for folder in (tmp_path / "lien", Path("public")):
         with pytest.raises(VademecumError, match="perdue"):
-            prove_site(folder)
+            prove(folder)
 
 
 def test_all_are_counted_and_the_first_are_named(tmp_path: Path) -> None:
     body = "".join(f'<a href="page-{number}.html">x</a>' for number in range(5))
     with pytest.raises(VademecumError, match=r"5 broken links.*page-0.*page-1.*page-2") as error:
-        prove_site(site(tmp_path / "public", body=body))
+        prove(site(tmp_path / "public", body=body))
     assert "page-3" not in error.value.message
+
+
+def test_a_request_and_a_lost_link_are_two_sentences(tmp_path: Path) -> None:
+    folder = site(tmp_path / "public", body=f'<img src="{OUT}" alt=""><a href="#perdue">x</a>')
+    with pytest.raises(VademecumError) as error:
+        prove(folder)
+    asked, lost = error.value.message.split("; ")
+    assert asked.startswith("the site asks other sites for 1 file: ")
+    assert lost == "the site has 1 broken link: html/index.html: #perdue"
+
+
+@pytest.mark.parametrize("text", ["", " \n", "<!-- rien -->"])
+def test_an_empty_page(tmp_path: Path, text: str) -> None:
+    folder = site(tmp_path / "public")
+    (folder / "html/vide.html").write_text(text, encoding="utf-8")
+    with pytest.raises(VademecumError, match=r"has 1 empty page: html/vide\.html$"):
+        prove(folder)
+
+
+@pytest.mark.parametrize("made", [(), ("html",)])
+def test_a_folder_without_pages_is_no_site(tmp_path: Path, made: tuple[str, ...]) -> None:
+    for name in made:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "index.txt").write_text("", encoding="utf-8")
+    with pytest.raises(VademecumError, match="the site has no page"):
+        prove(tmp_path)
+
+
+SHEETS = {
+    "a face": ("@font-face { src: url(https://exemple.invalid/x) }", "asks other sites"),
+    "a sheet": ("@import 'https://exemple.invalid/x';", "asks other sites"),
+    "a picture by the page's protocol": ("p { background: url(//exemple.invalid/x) }", "asks"),
+    "a picture that is not there": ("p { background: url(nulle-part.png) }", "1 broken link"),
+    "a picture beside the page, not the sheet": ("p { background: url(petite.png) }", "1 broken"),
+    "a picture outside": ("p { background: url(../../../dehors.txt) }", "1 broken link"),
+}
+
+
+@pytest.mark.parametrize("case", SHEETS)
+def test_what_a_style_sheet_loads_is_proven(tmp_path: Path, case: str) -> None:
+    words, told = SHEETS[case]
+    folder = site(tmp_path / "public")
+    sheet = folder / "html/_static/styles/autre.css"
+    sheet.parent.mkdir()
+    sheet.write_text(words, encoding="utf-8")
+    with pytest.raises(VademecumError, match=told) as error:
+        prove(folder)
+    assert "html/_static/styles/autre.css: " in error.value.message
+
+
+def test_a_right_style_sheet(tmp_path: Path) -> None:
+    folder = site(tmp_path / "public")
+    words = (
+        "/* url(https://exemple.invalid/x) */ @import 'autre.css';\n"
+        "p { background: url('../petite.png'), url(data:image/png;base64,AA), url(#d) }"
+    )
+    (folder / "html/_static/site.css").write_text(words, encoding="utf-8")
+    (folder / "html/_static/autre.css").write_text("", encoding="utf-8")
+    prove(folder)

@@ -1,0 +1,5 @@
+"""What is published: described by a manifest, cited, and put in place at once.
+
+`exchange` has a new edition take the place of the one before, `manifest` writes what an edition
+holds and verifies it, `citation` says how to cite it.
+"""
