@@ -173,6 +173,7 @@ def test_what_an_edition_may_be_without(tmp_path: Path) -> None:
         audience="working",
         book=dataclasses.replace(BOOK, demonstration=False),
         formats=("html",),
+        downloads={},
         credits=CreditSheet(False),
         records=dict(base.records) | {HEARING: working},
         chapters=dict(base.chapters) | {"loi": draft},
