@@ -86,6 +86,11 @@ def test_the_boxes_of_a_page(document: Any) -> None:
         assert "Gauche" not in [weasy.words(box) for box in weasy.texts(page)]
 
 
+def test_whether_fonts_are_cut_alike_is_known() -> None:
+    with api("weasyprint.text.ffi.harfbuzz_subset", weasy):
+        assert isinstance(weasy.cuts_fonts_alike(), bool)
+
+
 def test_words_are_replaced_in_a_laid_out_page(document: Any, tmp_path: Path) -> None:
     page = document.pages[0]
     number = next(box for box in weasy.texts(page) if weasy.class_names(box) == ["vm-page"])

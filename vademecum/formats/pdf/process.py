@@ -50,9 +50,9 @@ def other_bytes() -> str:
 
     fontTools, which WeasyPrint takes instead, writes the time into the fonts it cuts.
     """
-    from weasyprint.text import ffi
+    from vademecum.formats.pdf import weasy
 
-    if ffi.harfbuzz_subset is not None:
+    if weasy.cuts_fonts_alike():
         return ""
     message = _(
         "without {package} the book reads the same, but its bytes differ at every build; on "

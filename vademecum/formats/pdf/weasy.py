@@ -12,6 +12,7 @@ rely on, and `tests/test_private_apis.py` proves on a small page:
 - `split_first_line(text, style, None, None, justification_spacing)` lays out words that need no
   break, and gives their layout first and their width fourth;
 - `stream._tags` is None where no structure is written, and content drawn then belongs to none;
+- `text.ffi.harfbuzz_subset` is None where HarfBuzz's subsetter cannot be loaded;
 - the finisher finds `box.mark` of a table's head cell with its attributes `A`, `link_annotation` of
   a link's box, and in `pdf.objects` (pydyf) the dictionaries of the structure.
 """
@@ -26,9 +27,15 @@ from weasyprint.document import Page
 from weasyprint.draw import draw_stacking_context
 from weasyprint.formatting_structure import boxes
 from weasyprint.stacking import StackingContext
+from weasyprint.text import ffi
 from weasyprint.text.line_break import split_first_line
 
 Box = Any  # WeasyPrint is untyped
+
+
+def cuts_fonts_alike() -> bool:
+    """Whether the fonts a book embeds are cut by HarfBuzz, the same at every build."""
+    return ffi.harfbuzz_subset is not None
 
 
 class BookPage(Page):  # type: ignore[misc]  # WeasyPrint is untyped
