@@ -126,7 +126,11 @@ def environment(**more: str) -> dict[str, str]:
 
 
 def vademecum(
-    *arguments: str, cwd: Path | None = None, timeout: float = 120, **more: str
+    *arguments: str,
+    cwd: Path | None = None,
+    timeout: float = 120,
+    input: str | None = None,
+    **more: str,
 ) -> subprocess.CompletedProcess[str]:
     """The command line, as a process of its own."""
     return subprocess.run(
@@ -135,6 +139,7 @@ def vademecum(
         env=environment(**more),
         capture_output=True,
         encoding="utf-8",
+        input=input,
         timeout=timeout,
         check=False,
     )

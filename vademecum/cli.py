@@ -13,6 +13,7 @@ import sys
 import tempfile
 import traceback
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -20,6 +21,8 @@ import click
 from vademecum import __version__, language
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _
+
+BOOK = "vademecum.toml"  # what a book's folder holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ PURPOSE = N_("Assemble hearings, testimonies and chapters into a published handb
 # Listed in the order of the work. The help of the table is shown by `vademecum --help` without
 # loading the module (0.3 s must be enough for it).
 VERBS: dict[str, Verb] = {
+    "init": Verb("init", N_("Begin a book of one's own.")),
     "new": Verb("new", N_("Start a chapter, a hearing or a testimony.")),
     "import": Verb("import_", N_("Make a hearing of a transcript file.")),
     "review": Verb("review", N_("Send a hearing to the person heard, and read it back.")),
@@ -67,6 +71,17 @@ class Verbs(click.Group):
             raise TypeError(f"vademecum.commands.{verb.module}.command is no click command")
         _translate(command, verb.help)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and not args[0].startswith("-") and args[0] not in VERBS:
+            near = get_close_matches(args[0], VERBS, n=1)
+            message = _("no command “{name}”").format(name=args[0])
+            if near:
+                message += _("; did you mean “{word}”?").format(word=near[0])
+            raise click.UsageError(message, ctx)
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section(_("Commands")):
@@ -105,12 +120,16 @@ def _translate(command: click.Command, purpose: str) -> None:
     "-C",
     "root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help=N_("The book's folder (the one with vademecum.toml)."),
+    help=N_("The book's folder (the one with vademecum.toml); else this one, or one above it."),
 )
 @click.pass_context
-def program(ctx: click.Context, root: Path) -> None:
-    ctx.obj = root.resolve()
+def program(ctx: click.Context, root: Path | None) -> None:
+    ctx.obj = _book(Path.cwd()) if root is None else root.resolve()
+
+
+def _book(here: Path) -> Path:
+    """The folder of the book one stands in, at any depth; the folder itself where there is none."""
+    return next((one for one in (here, *here.parents) if (one / BOOK).is_file()), here)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -73,8 +73,15 @@ def _texts(library: Library, sheet: Sheet) -> Iterator[tuple[str, str]]:
         yield f"{stone.doc}.md", page
 
 
-def _generated(sheet: Sheet) -> tuple[tuple[str, str, str], ...]:
-    return (*PAGES, CHANGES) if sheet.changes else PAGES
+def _generated(sheet: Sheet) -> list[tuple[str, str, str]]:
+    """The pages made of what the sheet says: one that would say nothing is not made."""
+    says = {
+        "auditions": bool(sheet.records),
+        "index-thematique": bool(sheet.themes),
+        "index-collectivites": bool(sheet.authorities),
+        "changements": bool(sheet.changes),
+    }
+    return [page for page in (*PAGES, CHANGES) if says.get(page[0], True)]
 
 
 def _index(sheet: Sheet) -> str:
@@ -84,9 +91,11 @@ def _index(sheet: Sheet) -> str:
     ]
     records = [record.doc for record in sheet.records.values()]
     records += [stone.doc for stone in sheet.tombstones.values()]
-    groups.append((RECORDS_PART, ["auditions", *records]))
-    groups.append((PAGES_PART, [name for name, _title, _directive in _generated(sheet)[1:]]))
-    for title, docs in groups:
+    pages = [name for name, _title, _directive in _generated(sheet)]
+    first = [name for name in pages if name == "auditions"]
+    groups.append((RECORDS_PART, [*first, *records]))
+    groups.append((PAGES_PART, [name for name in pages if name not in first]))
+    for title, docs in (group for group in groups if group[1]):
         caption = title.replace("\n", " ")
         lines += [":::{toctree}", f":caption: {_quoted(caption)}", ":hidden:", "", *docs, ":::", ""]
     return "\n".join(lines)
