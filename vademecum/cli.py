@@ -75,12 +75,12 @@ class Verbs(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and not args[0].startswith("-") and args[0] not in VERBS:
-            near = get_close_matches(args[0], VERBS, n=1)
+        near = get_close_matches(args[0], VERBS, n=1) if args and args[0] not in VERBS else ()
+        if near:
             message = _("no command “{name}”").format(name=args[0])
-            if near:
-                message += _("; did you mean “{word}”?").format(word=near[0])
-            raise click.UsageError(message, ctx)
+            raise click.UsageError(
+                message + _("; did you mean “{word}”?").format(word=near[0]), ctx
+            )
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -27,7 +27,7 @@ from vademecum.language import N_, _
 )
 @click.pass_obj
 def command(
-    root: Path,
+    _root: Path,
     folder: Path,
     title: str | None,
     publisher: str | None,
