@@ -226,6 +226,15 @@ TYPOGRAPHY = [
     more("T008", "thousands", "Il y en a 10 000."),
     more("T009", "an ordinal", "Le 2ème essai."),
     more("T010", "a bare capital", "L’Etat paie. Un Etat."),
+    more("T011", "a space before a comma", "Un mot , deux."),
+    more("T012", "two spaces", "Un  mot."),
+    more("T013", "no space after a comma", "Un mot,deux mots."),
+    more("T014", "straight quotes inside others", 'Il dit «\u00a0le "mot"\u00a0».'),
+    more("T015", "an hour", "À 16h15."),
+    more("T016", "a unit", "Sur 12 km."),
+    more("T017", "a date", "Le 14 mars 2017."),
+    more("T018", "an abbreviation", "Le vent, l’eau, etc..."),
+    more("T019", "a hyphen for a dash", "Le vent - et l’eau."),
 ]
 
 REAL = "2019-05-02-ile-aux-cerfs"

@@ -30,7 +30,7 @@ Files = dict[str, bytes]
 
 
 # Of this box is said, on any later day, that its law was checked long ago.
-DATED = """:::{repere} Ordonnance imaginaire du 1{sup}`er` mai
+DATED = """:::{repere} Ordonnance imaginaire du 1{sup}`er`\u00a0mai
 :droit-au: 2018-05-01
 :verifie-le: 2019-04-01
 

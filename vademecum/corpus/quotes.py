@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from vademecum.french.folding import normal
+from vademecum.french.folding import level, normal
 from vademecum.model import Chapter, Library, Place, Record
 from vademecum.record.passages import quotables
 from vademecum.text.said import stands
@@ -81,11 +81,11 @@ def said(words: str, source: str) -> bool:
 
 def nearest(words: str, records: Iterable[Record]) -> Near | None:
     """The passage of these records most like the quote."""
-    wanted = normal(plain(words))
+    wanted = level(plain(words))
     best: Near | None = None
     for record in records:
         for anchor, source in quotable(record):
-            text = normal(source)
+            text = level(source)
             found = fuzz.partial_ratio_alignment(wanted, text)
             if found is not None and (best is None or found.score > best.likeness):
                 part = _to_words(text, found.dest_start, found.dest_end)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
+
+from vademecum.french import units
 
 # Written as two letters. Search opens them in the browser too, by this table.
 LIGATURES = {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"}
@@ -23,11 +26,43 @@ SAME_IN_WORDS: dict[str, str | None] = {
 } | dict.fromkeys(_HIDDEN)  # fmt: skip
 _SAME_BETWEEN_WORDS = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "…": "..."}
 
+
+
+def _without_dots(found: re.Match[str]) -> str:
+    return found[0].replace(".", "")
+
+
 _UNSEEN = str.maketrans(dict.fromkeys(_HIDDEN))
 _SAME = str.maketrans(SAME_IN_WORDS | _SAME_BETWEEN_WORDS)
 _OPENED = str.maketrans(LIGATURES)
 _PLAIN = str.maketrans(_STROKES)
-_INSIDE = re.compile(r"(?<=«)\s+|\s+(?=»)")
+_INSIDE = re.compile(r"(?<=[«“„])\s+|\s+(?=[»”])")
+# A dash at a paragraph's start: somebody speaks.
+_SPEAKS = re.compile(r"(?:^|(?<=\n))\s*(?:(?:[—–]|--)\s*|-\s+)")
+_CAPITAL = re.compile(r"(?<!\w)[À-ÖØ-Ý]")
+_ABBREVIATED = r"(?:art|pp?|vol|chap|fig)\."
+
+# What of it there may be to mend in some words: most lines have none.
+_MAYBE = re.compile(r"\d|\betc|\bMr\b|(?<!\w)[À-ÖØ-Ý]| --? | [—–] | [,.)\]€°‰]|[(\[] |[1IVX] ?i?[èe]")
+# (what is written, as which it counts), in this order: a dot between thousands goes before spaces
+# between digits do, an hour before that too.
+_MENDED = tuple(
+    (re.compile(pattern), good)
+    for pattern, good in (
+        (r"(?<= )(?:--|[—–])(?= )", "-"),
+        (r"\betc\.? ?\.{2,}", "etc."),
+        (r" (?=[,.)\]€°‰])|(?<=[(\[]) ", ""),
+        (r"\bMr\b\.?", "M."),
+        (r"\b([nN]) ?(?:[°º]|o\.) ?(?=\d)", r"\1°"),
+        (rf"(?<!\w)({_ABBREVIATED}|§) (?=\d)", r"\1"),
+        (r"(?<![\w,.])(\d+|[IVX]{2,}) ?i?[èe]me(s?)\b", r"\1e\2"),
+        (r"(?<![\w,.])([1I]) ?[èe]re(s?)\b", r"\1re\2"),
+        (rf"(?<=\d) (?=(?:{units.SURE}|h(?!\w)))", ""),
+        (r"(?<=\d) ?h ?(?=[0-5]\d(?!\d))", "h"),
+        (r"(?<![\d.,])(\d{1,3})((?:\.\d{3})+)(?![\d.,]*\d)", _without_dots),
+        (r"(?<=\d) (?=\d)", ""),
+    )
+)
 
 
 def unaccented(text: str) -> str:
@@ -56,13 +91,37 @@ def name(text: str) -> str:
     return re.sub(r"[^\w ]", " ", letters(text))
 
 
-def normal(words: str) -> str:
-    """Words with typography set aside: quotes, apostrophes, spaces, ligatures, composition.
+def level(words: str) -> str:
+    """Quotes, apostrophes, spaces, ligatures and composition set aside; ordinals and numbers stay.
 
-    Two texts that are equal after this are the same words.
+    What is shown of words that were compared.
     """
     text = unicodedata.normalize("NFC", words.translate(_UNSEEN))
     # Composed again: an accent may follow a ligature that was opened.
     text = unicodedata.normalize("NFC", _INSIDE.sub("", text).translate(_SAME))
-    text = re.sub(r"\s+", " ", text)
+    text = re.sub(r"\s+", " ", _SPEAKS.sub("- ", text))
     return re.sub(r" (?=[;:!?%])", "", text).strip()
+
+
+@lru_cache(maxsize=8192)
+def sealed(words: str) -> str:
+    """The words as a seal and a quote compare them: whatever typography may mend is set aside.
+
+    `sealed(fix(x)) == sealed(x)` for every fix of speech already read (`french.typography`). Case,
+    commas, full stops, ? and !, numbers, names, negations count.
+    """
+    text = level(words)
+    while _MAYBE.search(text) and (again := level(_mended(text))) != text:
+        text = again
+    return text
+
+
+def normal(words: str) -> str:
+    """Words with typography set aside: two texts that are equal after this are the same words."""
+    return sealed(words)
+
+
+def _mended(text: str) -> str:
+    for pattern, good in _MENDED:
+        text = pattern.sub(good, text)
+    return _CAPITAL.sub(lambda found: unaccented(found[0]), text)

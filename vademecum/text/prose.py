@@ -8,18 +8,48 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from vademecum.french.masks import HIDDEN, NAME, OUTSIDE
 from vademecum.text.lines import Lines, Span
 from vademecum.text.scan import scan
 
-HIDDEN = "\x00"  # inside a block of words: code, the target of a link, the name of a role
-OUTSIDE = "\x1f"  # between blocks: marks of lists and tables, directives; white space for `re`
-
+_SPACE = "[ \u00a0\u202f]"
 # No line of prose is longer, and the time that patterns take grows with its square.
 _LONG = re.compile(r"^.{12000,}$", re.M)
-# Addresses typed among words, names of files, entities.
-_NAMES = re.compile(
-    r"<?\bhttps?://[^\s>)]*>?|\b[\w./-]+\.(?:md|svg|png|fr|org|eu)\b|&\#?\w+;",
+_ENDINGS = (
+    "md|svg|png|jpe?g|pdf|docx?|odt|ods|xlsx?|pptx?|csv|toml|ya?ml|json|txt|html?|zip|py|vtt|srt"
+    "|fr|org|eu|com|net|info|bzh|alsace|corsica|re|ch|be|lu|ca|int|invalid"
 )
+# Addresses typed among words, entities, formulas, codes whose digits stand as they stand: what
+# each cannot go without, and what it is.
+_NAMES = tuple(
+    (needed, re.compile(pattern))
+    for needed, pattern in (
+        ("://", r"<?\bhttps?://[^\s>)]*>?"),
+        ("www.", r"\bwww\.[^\s>)]*"),
+        ("@", r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)*"),
+        ("&", r"&\#?\w+;"),
+        ("$", r"\$\$[^$]+\$\$|\$(?=[^\s\d])[^$\n]+(?<=\S)\$"),
+        ("#", r"(?<!\w)\#\w+"),
+        ("v", r"\bv\d+(?:\.\d+)*"),
+        # 1.2.3, 12.03.2017, 192.168.100.200: not 1.234.567, which is a number.
+        (".", r"\b\d{1,3}(?:\.\d{1,3}){3}\b"),
+        (".", r"\b\d+(?:\.\d+)*\.(?:\d{1,2}|\d{4,})(?:\.\d+)*\b"),
+        (".", r"\b\d{1,2}\.\d+(?:\.\d+)*\.(?:\d{1,2}|\d{4,})\b"),
+        ("+", rf"(?<!\w)\+\d{{1,3}}(?:{_SPACE}?\.?\d{{1,3}}){{3,}}\b"),
+        ("0", rf"\b0\d?(?:(?:{_SPACE}|[.-])\d{{2,3}}){{3,4}}\b"),
+        (" ", rf"\b[A-Z]{{2}}\d{{2}}(?:{_SPACE}[A-Z0-9]{{4}}){{3,}}(?:{_SPACE}[A-Z0-9]{{1,4}})?\b"),
+        *(
+            (code, rf"\b{code}\b[^\w\n]{{0,4}}\d(?:\d|-|{_SPACE})*\d")
+            for code in ("SIREN", "SIRET", "RCS", "ISBN", "ISSN", "IBAN", "TVA", "RNA")
+        ),
+    )
+)
+# Names of files, addresses without their scheme: known by how they end.
+_ENDING = re.compile(
+    r"\.(?:md|svg|png|jpe?g|pdf|docx?|odt|ods|xlsx?|pptx?|csv|toml|ya?ml|json|txt|html?|zip|py|vtt"
+    r"|srt|fr|org|eu|com|net|info|bzh|alsace|corsica|be|lu|ca|int|invalid)\b(?:/[^\s>)]*)?"
+)
+_NAMED = re.compile(r"[\w./-]*\Z")
 
 
 def words_alone(text: str, blocks: Iterable[Span], prose: Iterable[Span]) -> str:
@@ -29,12 +59,12 @@ def words_alone(text: str, blocks: Iterable[Span], prose: Iterable[Span]) -> str
         shown[start:end] = [char if char == "\n" else HIDDEN for char in text[start:end]]
     for start, end in prose:
         shown[start:end] = text[start:end]
-    return _NAMES.sub(_hidden, _LONG.sub(_hidden, "".join(shown)))
+    return _nameless(_LONG.sub(_hidden, "".join(shown)))
 
 
 def line_alone(text: str) -> str:
     """The same of a text without markup: addresses alone are hidden."""
-    return _NAMES.sub(_hidden, _LONG.sub(_hidden, text))
+    return _nameless(_LONG.sub(_hidden, text))
 
 
 def no_markup(body: str) -> list[Span]:
@@ -47,3 +77,20 @@ def no_markup(body: str) -> list[Span]:
 
 def _hidden(found: re.Match[str]) -> str:
     return re.sub(r"[^\n]", HIDDEN, found[0])
+
+
+def _nameless(text: str) -> str:
+    """The text with names, addresses and codes set aside."""
+    for needed, pattern in _NAMES:
+        if needed in text:
+            text = pattern.sub(_named, text)
+    for found in _ENDING.finditer(text):
+        before = _NAMED.search(text, max(0, found.start() - 200), found.start())
+        start = before.start() if before else found.start()
+        if start < found.start():
+            text = text[:start] + NAME * (found.end() - start) + text[found.end() :]
+    return text
+
+
+def _named(found: re.Match[str]) -> str:
+    return NAME * len(found[0])

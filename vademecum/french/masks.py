@@ -1,0 +1,7 @@
+"""What stands in a masked text for the characters that are no words."""
+
+from __future__ import annotations
+
+HIDDEN = "\x00"  # inside a block of words: code, the target of a link, the name of a role
+NAME = "\x01"  # an address, a file's name, a code: typed among the words, its end a guess
+OUTSIDE = "\x1f"  # between blocks: marks of lists and tables, directives; white space for `re`

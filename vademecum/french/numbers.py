@@ -1,0 +1,73 @@
+"""How French sets numbers: thousands, ordinals, hours, dates, what they count."""
+
+from __future__ import annotations
+
+import re
+
+from vademecum.french.masks import HIDDEN
+from vademecum.french.rules import SP, Rule
+from vademecum.french.spaces import NARROW
+from vademecum.french.spaces import NBSP as NB
+from vademecum.french.units import MONTHS, OTHERS, SURE
+
+# A dot after one of these cuts a reference, and spaces after one of these group a code's digits.
+_CODES = re.compile(
+    r"(?:[vV]ersion|[aA]rt(?:icle|\.)|[sS]ection|[cC]hapitre|[aA]nnexe|[nN]orme|[pP]oint|ISO|§|SIREN"
+    rf"|SIRET|RCS|ISBN|TVA|\+\d+|\b[A-Z]\.?){SP}?$"
+)
+# « 75 001 Paris » is an address, « 10 000 Bretons » is none.
+_ADDRESS = rf"(?!\d\d{SP}\d(?!00)\d\d{SP}[A-ZÀ-Ý])"
+
+
+def _thousands(found: re.Match[str]) -> str:
+    return re.sub(rf"{SP}|\.", NARROW, found["sign"])
+
+
+def _raised(found: re.Match[str]) -> str:
+    """The end raised; before a month, bound to it as well."""
+    month = NB if found["month"] else ""
+    return f"{found['sign']}{{sup}}`{found['end']}`{month}"
+
+
+def _ordinal(found: re.Match[str]) -> str:
+    return f"{found['sign']}{{sup}}`e{found['plural']}`"
+
+
+def _first(found: re.Match[str]) -> str:
+    return f"{found['sign']}{{sup}}`re{found['plural']}`"
+
+
+_MONTH = rf"(?P<month>[ {NB}]+(?=(?:{MONTHS})\b))?"
+_ENDS, _ROMAN = ("ème", "eme"), ("Ie", "Ve", "Xe")
+_NOUNS = "siècles?|République|arrondissement|dynastie|législature|congrès|plan|édition"
+_ALONE = r"(?<![\w,.’'-])"  # no part of a word, of a longer number, of a code
+
+RULES: tuple[Rule, ...] = (
+    Rule("T008", re.compile(rf"(?<![\w,.+{NARROW}-]){_ADDRESS}(?P<sign>[1-9]\d{{0,2}}(?:{SP}\d{{3}})+)"
+                            rf"(?![\d,]|{SP}\d|\.\d)"), _thousands, unless=_CODES),
+    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}-])(?P<sign>[1-9]\d{{0,2}}(?:\.\d{{3}})+)"
+                            rf"(?![\d,/]|\.\d|-\d)"), _thousands, unless=_CODES),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[2-9]|\d\d+|[IVX]{{2,}}) ?(?:i?[èe]me)"
+                            r"(?P<plural>)\b"), _ordinal, needs=_ENDS),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[2-9]|\d\d+) ?i?[èe]me(?P<plural>s)\b"), _ordinal, needs=_ENDS),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[IVX]{{2,}})e(?P<plural>s?)\b"), _ordinal, needs=_ROMAN),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[VX])(?:i?[èe]me|e)(?P<plural>)"
+                            rf"(?= (?:{_NOUNS})\b)"), _ordinal, needs=(*_ENDS, *_ROMAN)),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[1I])(?:[èe]re)(?P<plural>s?)\b"), _first, needs=("ère", "ere")),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>1)(?P<end>ers?|res?)\b{_MONTH}"), _raised,
+         needs=("1er", "1re")),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>I)(?P<end>er|re)\b{_MONTH}"), _raised,
+         needs=("Ier", "Ire")),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>2)(?P<end>nde?s?)\b{_MONTH}"), _raised,
+         needs=("2nd",)),
+    Rule("T015", re.compile(rf"{_ALONE}(?P<sign>(?P<hour>[01]?\d|2[0-4]){SP}?h{SP}?(?P<minute>[0-5]\d))"
+                            r"(?![\w/])"), rf"\g<hour>{NB}h{NB}\g<minute>"),
+    Rule("T015", re.compile(rf"{_ALONE}(?P<sign>(?P<hour>[01]?\d|2[0-4])H(?P<minute>[0-5]\d))"
+                            r"(?![\w/])"), rf"\g<hour>{NB}h{NB}\g<minute>", seal=False),
+    Rule("T015", re.compile(rf"{_ALONE}(?P<sign>(?P<hour>\d{{1,3}}){SP}?h)(?![\w/’'.-]|{SP}?\d)"),
+         rf"\g<hour>{NB}h"),
+    Rule("T016", re.compile(rf"(?<=\d){SP}*(?P<sign>{SURE})"), rf"{NB}\g<sign>"),
+    Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>{OTHERS})"), rf"{NB}\g<sign>"),
+    Rule("T017", re.compile(rf"(?<![\d\w])(?P<sign>\d{{1,2}}|1er|1{HIDDEN}+`er`) +(?=(?:{MONTHS})\b)"),
+         rf"\g<sign>{NB}"),
+)  # fmt: skip

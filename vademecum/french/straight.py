@@ -1,0 +1,80 @@
+"""Straight quotation marks: which open and which close, and what stands in their place.
+
+Outermost « … », inside those “ … ”. A line whose marks do not pair (inches, a quote that goes on)
+is left as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vademecum.french.masks import HIDDEN, OUTSIDE
+from vademecum.french.rules import SP, Finding
+from vademecum.french.spaces import NBSP as NB
+
+_OPENS = re.compile(rf"(?:^|[\s(\[«“'‘’*_—–/-]|{OUTSIDE})$")
+_CLOSES = re.compile(rf"[\s.,;:!?…)\]»”’*_—–/%-]|{OUTSIDE}|{HIDDEN}|$")
+_INNER = ((re.compile(f"«{SP}*"), "“"), (re.compile(f"{SP}*»"), "”"))
+
+
+def find(text: str) -> Iterator[Finding]:
+    """The pairs of straight marks of some masked words."""
+    if '"' not in text:
+        return
+    depth = start = 0
+    for line in text.split("\n"):
+        if not line.strip():
+            depth = 0  # what a paragraph leaves open is not closed in the next
+        if '"' in line:
+            yield from _line(line, start, depth)
+        depth = max(0, depth + line.count("«") - line.count("»"))
+        start += len(line) + 1
+
+
+def _line(line: str, start: int, depth: int) -> Iterator[Finding]:
+    for first, after, level in _pairs(line):
+        words = line[first + 1 : after - 1]
+        if OUTSIDE in words:
+            continue
+        around = level + depth + line.count("«", 0, first) - line.count("»", 0, first)
+        seal = words == words.strip()
+        words = words.strip()
+        if around > 0:
+            code, good = "T014", f"“{words}”"
+        else:
+            for pattern, sign in _INNER:
+                words = pattern.sub(sign, words)
+            code, good = "T002", f"«{NB}{words}{NB}»"
+        yield Finding(code, start + first, start + after, line[first:after], good, good, seal)
+
+
+def _pairs(line: str) -> Iterator[tuple[int, int, int]]:
+    """(start, end, how many pairs stand around) of each pair of a line."""
+    opened: list[int] = []
+    marks = [place for place, sign in enumerate(line) if sign == '"']
+    if len(marks) == 2 and _loose(line, *marks):
+        yield marks[0], marks[1] + 1, 0
+        return
+    for place in marks:
+        before, after = line[:place], line[place + 1 :]
+        may_open = bool(_OPENS.search(before[-1:])) and bool(re.match(r"[^\s\"]", after))
+        may_close = bool(_CLOSES.match(after)) and bool(re.search(r"[^\s\"]$", before))
+        if may_close and opened:
+            first = opened.pop()
+            yield first, place + 1, len(opened)
+        elif may_open:
+            opened.append(place)
+
+
+def _loose(line: str, first: int, last: int) -> bool:
+    """Whether two marks stand apart from what they quote: « il dit " oui " et ».
+
+    Nothing else stands between a space and a space."""
+    inside = line[first + 1 : last]
+    return (
+        len(inside) > 2
+        and inside[0] == inside[-1] == " "
+        and bool(_OPENS.search(line[:first][-1:]))
+        and bool(_CLOSES.match(line[last + 1 :]))
+    )

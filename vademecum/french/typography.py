@@ -1,0 +1,128 @@
+"""How French is set: each rule finds what is wrong in masked words, and says what stands there.
+
+Rules of the Imprimerie nationale (FACTS §5). Text in, findings out: where words stand in a file,
+and which of them may be changed, is for whoever masked them (`french.masks`). Mending a finding
+makes none of another rule, and mending twice is mending once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from vademecum.french import numbers, straight
+from vademecum.french.masks import HIDDEN, NAME, OUTSIDE
+from vademecum.french.rules import SP, Finding, Rule
+from vademecum.french.spaces import NARROW
+from vademecum.french.spaces import NBSP as NB
+
+_AFTER = rf"(?:(?<=[\w»)\]%’”*…€°.`\"{HIDDEN}]){SP}*|(?<={NAME}){SP}+)"  # what signs stand after
+_WORD_END = rf"(?<=[\w»)\]…*`%€’”{HIDDEN}])"
+_ELIDED = r"(?:[ldjmtsncLDJMTSNC]|qu|Qu|(?:jus|lors|puis|quoi|Jus|Lors|Puis|Quoi)qu)"
+_CURVED = ("'", "‘", "ʼ", "′")
+_LETTERS = r"[^\W\d_]{2}"
+# Where a sentence begins, said of what stands before « A ».
+_STARTS = "|".join(
+    rf"(?<={before}A)"
+    for before in (r"\A", r"\n\n", OUTSIDE, "[.!?…] ", r"[.!?…]\n", "« ", f"«[{NB}{NARROW}]")
+)
+
+
+def _rule(
+    code: str,
+    pattern: str,
+    good: str | Callable[[re.Match[str]], str],
+    needs: tuple[str, ...] = (),
+    *,
+    seal: bool = True,
+) -> Rule:
+    return Rule(code, re.compile(pattern), good, seal, needs=needs)
+
+
+def _spaced(before: str = "", after: str = "") -> tuple[str, ...]:
+    """Every space beside a sign."""
+    return tuple(f"{before}{space}{after}" for space in f" {NB}{NARROW}\u2009")
+
+
+_TITLES = r"M\.|MM\.|Mmes?|Mlles?|Mgr|Dr"
+_REFERENCES = r"[nN]°|[aA]rt\.|pp?\.|vol\.|chap\.|fig\.|§"
+_KINGS = "Louis|Charles|Henri|François|Napoléon|Philippe|Léopold|Jean-Paul|Benoît|Pie"
+
+# What begins with a capital without its accent, and is no word of another language.
+_ACCENTED = {
+    "É": "E(?=tats?\\b|quip(?:e|es|er|é|ée|és|ées|ement|ements)\\b|valu|conomi(?:e|es|que|ques|ser)"
+    "\\b|coles?\\b|gal(?:ité|ités|ement|es)\\b|tudes?\\b|tudiant|lus?\\b|lues?\\b|nergies?\\b"
+    "|v[éè]nement|tapes?\\b|changes?\\b|chelles?\\b|glises?\\b|l[éè]ments?\\b|l[èe]ves?\\b"
+    "|mergence\\b|pargne|tranger|poque|videmment|carts?\\b|tabli|galit|colog|cout|crire|viter)",
+    "Ê": "E(?=tre\\b|tes-vous\\b)",
+    "Î": "I(?=les?\\b)",
+    "Ç": "C(?=a (?:va|ne|n[’']|fait|me|se|nous|peut|doit|marche|suffit|dépend)\\b)",
+}
+_A = (
+    "la|cet|cette|ce|ces|un|une|son|sa|ses|leurs?|notre|nos|votre|vos|mon|mes|quels?"
+    "|quelles?|partir|propos|travers|terme|défaut|noter|savoir|suivre|titre|côté|peine|nouveau"
+    "|chaque|moins|quoi"
+)
+
+
+def _pinned(found: re.Match[str]) -> str:
+    """« and », each with a space that does not break: the typed one where it is one of the two."""
+    typed = found["space"]
+    space = typed if typed in (NB, NARROW) else NB
+    return f"«{space}" if found[0].startswith("«") else f"{space}»"
+
+
+WORDS: tuple[Rule, ...] = (
+    _rule("T001", r"(?<=[^\W\d_])(?P<sign>['‘ʼ′])(?=[\w«“])", "’", _CURVED),
+    _rule("T001", r"(?<=[^\W\d_])(?P<sign>´)(?=\w)", "’", ("´",), seal=False),
+    _rule("T001", rf"\b(?P<word>{_ELIDED})(?P<sign>['‘ʼ′])(?=[*_\"{HIDDEN}«“(\[])", r"\g<word>’", _CURVED),
+    _rule("T001", rf"\b(?P<word>{_ELIDED})(?P<mark>[*_]{{1,3}})(?P<sign>['‘ʼ′])(?=\w)",
+          r"\g<word>\g<mark>’", _CURVED),
+    _rule("T003", rf"{_AFTER}(?P<sign>(?:;(?!-?[)(])|\?|!(?!\[))[!?]*)(?![\w=;{HIDDEN}])",
+          rf"{NARROW}\g<sign>"),
+    _rule("T004", rf"{_AFTER}(?P<sign>:)(?=[\s»“]|[*_]+(?:\s|$)|{OUTSIDE}|$)", rf"{NB}\g<sign>"),
+    _rule("T004", rf"(?<=\d){SP}*(?P<sign>[%‰])", rf"{NB}\g<sign>", ("%", "‰")),
+    _rule("T005", rf"«(?P<space>{SP}*)(?=[^\s»])", _pinned),
+    _rule("T005", rf"(?<=[^\s«])(?P<space>{SP}*)»", _pinned),
+    _rule("T006", r"(?P<sign>\.\.\.)(?!\.)(?<!\.\.\.\.)(?<!\betc\.\.\.)(?<!\betc \.\.\.)", "…", ("...",)),
+    _rule("T007", rf"(?<!\w)(?P<sign>{_TITLES}){SP}+(?=[A-ZÀ-Ý])", rf"\g<sign>{NB}"),
+    _rule("T007", rf"(?<!\w)(?P<sign>{_REFERENCES}){SP}*(?=\d)", rf"\g<sign>{NB}"),
+    _rule("T007", rf"(?<!\w)(?P<sign>{_REFERENCES}){SP}+(?=[A-ZÀ-Ý])", rf"\g<sign>{NB}"),
+    _rule("T007", rf"(?<![\w.])(?P<sign>[LRDA]\.){SP}+(?=\d)", rf"\g<sign>{NB}"),
+    _rule("T007", rf"\b(?P<sign>{_KINGS}){SP}+(?=(?:[IVX]{{2,}}|Ier)\b(?!\.\w))",
+          rf"\g<sign>{NB}"),
+    *(_rule("T010", rf"(?<![\w-])(?P<sign>{bare})", good) for good, bare in _ACCENTED.items()),
+    _rule("T010", rf"(?P<sign>A)(?= (?:l[’']|(?:{_A})(?!\w)))(?:{_STARTS})", "À"),
+    _rule("T011", rf"{_WORD_END}{SP}+(?P<sign>,)(?!\d)", r"\g<sign>", _spaced(after=",")),
+    _rule("T011", rf"{_WORD_END}{SP}+(?P<sign>\.)(?![\w./{HIDDEN}{NAME}])", r"\g<sign>", _spaced(after=".")),
+    _rule("T011", rf"(?<=[\w»)*’]){SP}+(?P<sign>…)(?=[\s.,;:!?)»]|$)", r"\g<sign>", _spaced(after="…")),
+    _rule("T011", rf"(?P<sign>\(){SP}+(?=[^\s)])", r"\g<sign>", _spaced("(")),
+    _rule("T011", rf"(?P<sign>\[){SP}+(?=\w)", r"\g<sign>", _spaced("[")),
+    _rule("T011", rf"(?<=[^\s(:;]){SP}+(?P<sign>\))", r"\g<sign>", _spaced(after=")")),
+    _rule("T011", rf"(?<=\w){SP}+(?P<sign>\])", r"\g<sign>", _spaced(after="]")),
+    _rule("T012", r"(?<=[^\s«([])  +(?=[^\s;:!?%‰»,.…)\]])", " ", ("  ",)),
+    _rule("T013", rf"(?P<sign>,)(?={_LETTERS})(?<={_LETTERS},)", ", ", seal=False),
+    _rule("T013", rf"(?P<sign>;)(?={_LETTERS})(?<={_LETTERS};)", f"{NARROW}; ", (";",), seal=False),
+    _rule("T013", rf"(?P<sign>…)(?={_LETTERS})(?<={_LETTERS}…)", "… ", ("…",), seal=False),
+    _rule("T018", rf"\bMr\.?{SP}+(?=[A-ZÀ-Ý])", f"M.{NB}", ("Mr",)),
+    _rule("T018", rf"\b(?P<letter>[nN])(?:{SP}?º|o\.|{SP}°){SP}*(?=\d)", rf"\g<letter>°{NB}", ("º", "o.", "°")),
+    _rule("T018", rf"\betc\.?{SP}?(?:…|\.{{3}}|\.\.)(?!\.)|\betc\.{SP}?…", "etc.", ("etc",)),
+    _rule("T019", rf"(?:\A|(?<=\n\n)|(?<={OUTSIDE}))(?P<sign>—|--(?!-)){SP}*(?=[\w«“*…])", f"—{NB}", ("—", "--")),
+    _rule("T019", rf"(?<=[\w»)…,.*`’%{HIDDEN}])(?<!\d)(?<!\s\w) (?P<sign>--?) (?=[\w«“(*`{HIDDEN}])",
+          " – ", (" - ", " -- ")),
+    _rule("T019", rf"(?<=\d) (?P<sign>--?) (?=[^\W\d]|[«“(*])", " – ", (" - ", " -- ")),
+)  # fmt: skip
+
+
+# Only lines that hold one of these have a number to set: one in five.
+_NUMBERED = re.compile(r"^.*(?:\d|\b[IVX]+(?:[eè]|i[eè]m|er)).*$", re.M)
+
+
+def find(text: str) -> Iterator[Finding]:
+    """All that is wrong in some masked words, rule by rule."""
+    yield from straight.find(text)
+    for rule in WORDS:
+        yield from rule.find(text)
+    for line in _NUMBERED.finditer(text):
+        for rule in numbers.RULES:
+            yield from rule.find(text, *line.span())
