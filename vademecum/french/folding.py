@@ -43,13 +43,13 @@ _CAPITAL = re.compile(r"(?<!\w)[À-ÖØ-Ý]")
 _ABBREVIATED = r"(?:art|pp?|vol|chap|fig)\."
 
 # What of it there may be to mend in some words: most lines have none.
-_MAYBE = re.compile(r"\d|\betc|\bMr\b|(?<!\w)[À-ÖØ-Ý]| --? | [—–] | [,.)\]€°‰]|[(\[] |[1IVX] ?i?[èe]")
+_MAYBE = re.compile(r"\d|\betc|\bMr\b|(?<!\w)[À-ÖØ-Ý]|--|[—–] | [,.)\]€°‰]|[(\[] |[1IVX] ?i?[èe]")
 # (what is written, as which it counts), in this order: a dot between thousands goes before spaces
 # between digits do, an hour before that too.
 _MENDED = tuple(
     (re.compile(pattern), good)
     for pattern, good in (
-        (r"(?<= )(?:--|[—–])(?= )", "-"),
+        (r"(?<=[ (\[])(?:--|[—–])(?= )", "-"),
         (r"\betc\.? ?\.{2,}", "etc."),
         (r" (?=[,.)\]€°‰])|(?<=[(\[]) ", ""),
         (r"\bMr\b\.?", "M."),
@@ -59,7 +59,7 @@ _MENDED = tuple(
         (r"(?<![\w,.])([1I]) ?[èe]re(s?)\b", r"\1re\2"),
         (rf"(?<=\d) (?=(?:{units.SURE}|h(?!\w)))", ""),
         (r"(?<=\d) ?h ?(?=[0-5]\d(?!\d))", "h"),
-        (r"(?<![\d.,])(\d{1,3})((?:\.\d{3})+)(?![\d.,]*\d)", _without_dots),
+        (r"(?<![\d,])(?<!\d\.)(\d{1,3})((?:\.\d{3})+)(?![\d.,]*\d)", _without_dots),
         (r"(?<=\d) (?=\d)", ""),
     )
 )
@@ -96,10 +96,10 @@ def level(words: str) -> str:
 
     What is shown of words that were compared.
     """
-    text = unicodedata.normalize("NFC", words.translate(_UNSEEN))
+    text = _SPEAKS.sub("- ", unicodedata.normalize("NFC", words.translate(_UNSEEN)))
     # Composed again: an accent may follow a ligature that was opened.
     text = unicodedata.normalize("NFC", _INSIDE.sub("", text).translate(_SAME))
-    text = re.sub(r"\s+", " ", _SPEAKS.sub("- ", text))
+    text = re.sub(r"\s+", " ", text)
     return re.sub(r" (?=[;:!?%])", "", text).strip()
 
 
