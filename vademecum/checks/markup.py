@@ -8,13 +8,15 @@ from collections.abc import Iterator
 
 from vademecum.french.folding import fold
 from vademecum.language import N_, _
-from vademecum.model import Chapter, Library, Record
+from vademecum.model import Chapter, Library, Place, Record
 from vademecum.problems import Problem
-from vademecum.text.directives import DIRECTIVES, ROLES, Argument, Body, Option
+from vademecum.text.directives import DIRECTIVES, ROLES, Argument, Body, Content, Option
 from vademecum.text.directives import Directive as Row
 from vademecum.text.fields import is_date
+from vademecum.text.languages import is_tag
 from vademecum.text.scan import scan
 from vademecum.text.seen import Directive, Oddity, Seen
+from vademecum.text.words import role_parts
 from vademecum.vocabulary import AUDIENCES, hint
 
 _ODDITIES = {"html": "M005", "comment": "M006", "stray": "M007", "deep": "M019", "options": "M008"}
@@ -26,6 +28,7 @@ _ARGUMENTS = {
     Argument.TITLE: N_("a title after its name"),
     Argument.FILE: N_("the path of a file after its name"),
     Argument.WORD: N_("a word after its name"),
+    Argument.LANGUAGE: N_("a language after its name: en, de, ar"),
 }
 _WIDTH = re.compile(r"\d+(?:\.\d+)?(?:%|cm|mm|in|pt|px|em)")  # a bare number would count pixels
 _YEAR = 366  # days
@@ -44,6 +47,8 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
             elif role.name not in ROLES:
                 values = {"name": role.name, "hint": hint(role.name, ROLES)}
                 yield Problem("M002", text.at(role.line), values)
+            elif ROLES[role.name] is Content.FOREIGN and not is_tag(role_parts(role.text)[1]):
+                yield _no_language(text.at(role.line), role.name, role_parts(role.text)[1])
         for oddity in seen.oddities:
             yield from _oddity(text, oddity)
         yield from _headings(text, seen)
@@ -77,8 +82,15 @@ def _directive(text: Chapter | Record, block: Directive, date: dt.date) -> Itera
         values = {"value": block.argument, "key": "diffusion", "expected": expected}
         yield Problem("F009", place, {**values, "hint": hint(block.argument, AUDIENCES)})
     # A hearing is words that were said: boxes, tables and figures belong to chapters.
-    if not isinstance(text, Chapter) and block.name != "diffusion":
+    if shape.argument is Argument.LANGUAGE and block.argument and not is_tag(block.argument):
+        yield _no_language(place, block.name, block.argument)
+    if not isinstance(text, Chapter) and block.name not in ("diffusion", "langue"):
         yield Problem("M008", place, {"what": f"{{{block.name}}}"})
+
+
+def _no_language(place: Place, name: str, value: str) -> Problem:
+    expected = _("a language as en, de or ar")
+    return Problem("F009", place, {"value": value, "key": name, "expected": expected, "hint": ""})
 
 
 def _missing(block: Directive, shape: Row) -> Iterator[str]:

@@ -16,6 +16,7 @@ from vademecum.problems import Problem, Splice
 from vademecum.record.keys import printed
 from vademecum.record.passages import passages
 from vademecum.text.frontmatter import scalar
+from vademecum.text.languages import is_french
 from vademecum.text.lines import Lines, Span
 from vademecum.text.prose import line_alone, no_markup, words_alone
 from vademecum.text.splices import applied
@@ -26,6 +27,8 @@ _READ = (ReviewState.CORRECTED, ReviewState.APPROVED)
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
     """What typography asks of every text, with its fix."""
     for text in library.texts:
+        if not is_french(text.language):
+            continue  # another language has rules of its own
         yield from _body(text)
         for _path, written in printed(text):
             yield from _value(text, written)

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 import click
 
 from vademecum.errors import VademecumError
-from vademecum.language import N_, _, ngettext
+from vademecum.language import N_, _, ngettext, number
 from vademecum.problems import NOTE, RULES, Problem, Severity
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", NOTE: "notice"}
+
+_FEW = 3  # faults of one rule of typography in one file that are told one by one
 
 
 @click.command
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar=N_("[PATH]..."))
 @click.option("--fix", is_flag=True, help=N_("Mend what can be mended safely."))
 @click.option("--diff", is_flag=True, help=N_("Show what --fix would change, change nothing."))
+@click.option("--all", "each", is_flag=True, help=N_("Each fault of typography on its own line."))
 @click.option("--select", multiple=True, metavar="CODE", help=N_("Only these codes or families."))
 @click.option("--ignore", multiple=True, metavar="CODE", help=N_("Not these codes or families."))
 @click.option(
@@ -34,6 +38,7 @@ def command(
     paths: tuple[Path, ...],
     fix: bool,
     diff: bool,
+    each: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     form: str,
@@ -56,7 +61,7 @@ def command(
             click.echo(line)
         return 0
     found = [one for one in (mend.mend(root, chosen) if fix else mend.find(root)) if chosen(one)]
-    _print(found, form)
+    _print(found, form, each=each, mended=fix)
     return 1 if any(one.severity is not NOTE for one in found) else 0
 
 
@@ -76,7 +81,7 @@ def _inside(root: Path, path: Path) -> str:
     return full.relative_to(root).as_posix()
 
 
-def _print(problems: Sequence[Problem], form: str) -> None:
+def _print(problems: Sequence[Problem], form: str, *, each: bool, mended: bool) -> None:
     if form == "json":
         rows = [
             {
@@ -91,19 +96,40 @@ def _print(problems: Sequence[Problem], form: str) -> None:
         ]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
-    for one in problems:
-        if form == "github":
+    if form == "github":
+        for one in problems:
             level, place = _GITHUB[one.severity], one.place
             message = one.message.replace("%", "%25").replace("\n", "%0A")
             click.echo(f"::{level} file={place.path},line={place.line}::{one.code} {message}")
-        else:
-            click.echo(str(one))
-    if form == "text":
-        fixable = sum(one.fix is not None for one in problems)
-        said = ngettext("{count} problem", "{count} problems", len(problems))
-        click.echo(said.format(count=len(problems)), err=True)
-        if fixable:
-            said = ngettext(
-                "{count} can be mended by --fix", "{count} can be mended by --fix", fixable
-            )
-            click.echo(said.format(count=fixable), err=True)
+        return
+    for line in map(str, problems) if each else _folded(problems):
+        click.echo(line)
+    _count(problems, mended=mended)
+
+
+def _folded(problems: Sequence[Problem]) -> Iterator[str]:
+    """A line a problem; of one rule of typography in one file, no more than a few."""
+    met: Counter[tuple[str, str]] = Counter()
+    times = Counter((one.place.path, one.code) for one in problems)
+    for one in problems:
+        key = (one.place.path, one.code)
+        if not one.code.startswith("T") or times[key] <= _FEW:
+            yield str(one)
+        elif not met[key]:
+            values = {"code": one.code, "count": number(times[key]), "message": one.message}
+            said = _("{code} × {count}, first: {message}").format_map(values)
+            yield f"{one.place.path}:{one.place.line}: {said}"
+        met[key] += 1
+
+
+def _count(problems: Sequence[Problem], *, mended: bool) -> None:
+    said = ngettext("{count} problem", "{count} problems", len(problems))
+    click.echo(said.format(count=number(len(problems))), err=True)
+    fixable = sum(one.fix is not None for one in problems)
+    if fixable:
+        said = ngettext("{count} can be mended by --fix", "{count} can be mended by --fix", fixable)
+        click.echo(said.format(count=number(fixable)), err=True)
+    left = len(problems) - fixable
+    if left and (fixable or mended):
+        said = ngettext("{count} is left to a person", "{count} are left to a person", left)
+        click.echo(said.format(count=number(left)), err=True)

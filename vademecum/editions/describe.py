@@ -95,6 +95,7 @@ def _chapter(chapter: Chapter, quoted: tuple[str, ...]) -> ChapterSheet:
         printed=_printed(chapter),
         themes=chapter.themes,
         quotes=quoted,
+        language=chapter.language,
     )
 
 
@@ -117,6 +118,7 @@ def _record(record: Record, book: Book, choice: Choice, quoted_by: Iterable[str]
         notices=choice.notices.get(record.id, ()),
         invented=book.demonstration,
         quoted_by=tuple(quoted_by),
+        language=record.language,
     )
 
 

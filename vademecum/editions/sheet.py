@@ -57,6 +57,7 @@ class ChapterSheet:
     quotes: tuple[str, ...]  # ids of the records it quotes
     printed: Mapping[str, str] = field(default_factory=dict)
     # ^ key -> what is printed of the front matter, beside the title
+    language: str = ""  # of the words, where it is not French
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ class RecordSheet:
     notices: tuple[str, ...]  # working edition: pending-consent, review-sent, reach-members…
     invented: bool  # written for a demonstration: said on the page
     quoted_by: tuple[str, ...]  # ids of the chapters that rest on it, in the book's order
+    language: str = ""  # of the words, where it is not French
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,6 +127,7 @@ class Text:
     title: str
     body: str  # the file after its front matter, from `body_line` on
     themes: tuple[str, ...] = ()
+    language: str = ""  # BCP 47; empty: French
     place: Place = field(default=Place(""), compare=False)
     body_line: int = field(default=1, compare=False)
     body_offset: int = field(default=0, compare=False)  # of the body in the file's LF text

@@ -32,7 +32,9 @@ REVIEW = tuple(map(Key, ("etat", "date", "par")))
 SOURCE = tuple(map(Key, ("format", "outil", "duree", "empreinte", "transcription")))
 
 _TITLE = Key("titre", printed=True)
+_LANGUAGE = Key("langue")
 _RECORD = (
+    _LANGUAGE,
     Key("themes"),
     Key("collectivites"),
     Key("accord", below=CONSENT),
@@ -49,7 +51,7 @@ HEARING = (
     *_RECORD,
 )
 TESTIMONY = (Key("genre"), _TITLE, Key("date"), Key("affiche", printed=True), *_RECORD)
-CHAPTER = (_TITLE, Key("etat"), Key("diffusion"), Key("themes"), Key("pilotes"))
+CHAPTER = (_TITLE, Key("etat"), Key("diffusion"), Key("themes"), Key("pilotes"), _LANGUAGE)
 
 _ROWS = {Hearing: HEARING, Testimony: TESTIMONY, Chapter: CHAPTER}
 

@@ -82,6 +82,7 @@ def _hearing(record: Hearing) -> Iterator[str]:
     yield f"date: {record.date.isoformat()}"
     yield from _texts(lieu=record.venue)
     yield f"compte-rendu: {word_for(RECORD_KINDS, record.kind)}"
+    yield from _texts(langue=record.language)
     yield from _lists(themes=record.themes, collectivites=record.authorities)
     if record.speakers:
         yield "intervenants:"
@@ -104,6 +105,7 @@ def _testimony(record: Testimony) -> Iterator[str]:
     yield from _texts(titre=record.title)
     yield f"date: {record.date.isoformat()}"
     yield from _texts(affiche=record.shown)
+    yield from _texts(langue=record.language)
     yield from _lists(themes=record.themes, collectivites=record.authorities)
     yield from _consent(record.consent)
     yield from _review(record.review)
@@ -113,6 +115,7 @@ def _chapter(chapter: Chapter) -> Iterator[str]:
     yield from _texts(titre=chapter.title)
     yield f"etat: {word_for(CHAPTER_STATES, chapter.state)}"
     yield f"diffusion: {word_for(AUDIENCES, chapter.reach)}"
+    yield from _texts(langue=chapter.language)
     yield from _lists(themes=chapter.themes, pilotes=chapter.leads)
 
 

@@ -17,6 +17,7 @@ from vademecum.sphinx_ext import (
     edition,
     glossary,
     indexes,
+    languages,
     nodes,
     pages,
     quotes,
@@ -30,6 +31,7 @@ AUTHORS_DIRECTIVES = {
     "temoignage": quotes.Card,
     "preconisations": boxes.RecommendationList,
     "diffusion": withheld.Withheld,
+    "langue": languages.Foreign,
 }
 
 STAGED_DIRECTIVES = {
@@ -55,10 +57,12 @@ def setup(app: Sphinx) -> dict[str, Any]:
     for name, directive in (AUTHORS_DIRECTIVES | STAGED_DIRECTIVES | dict(boxes.boxes())).items():
         app.add_directive(name, directive)
     app.add_role("citation", quotes.CitationRole())
+    app.add_role("langue", languages.ForeignRole())
     app.add_role("retire", withheld.withheld_role)
     app.add_transform(glossary.SortGlossary)
     app.add_transform(bars.ChapterNotice)
     app.add_transform(bars.ChangeBars)
+    app.add_transform(languages.MarkLanguage)
     app.add_post_transform(boxes.NumberRecommendations)
     app.add_search_language(search.FoldedFrench)
     app.add_config_value("vm_sheet_digest", "", "env", types=(str,))

@@ -24,6 +24,7 @@ class Argument(Enum):
     OPTIONAL_TITLE = "optional title"
     FILE = "file"  # a path relative to the chapter
     WORD = "word"  # an audience
+    LANGUAGE = "language"  # of the words inside: en, de, ar
     TERMS = "terms"  # entries of the index, or nothing; never parsed as markup
 
 
@@ -78,6 +79,7 @@ DIRECTIVES: Mapping[str, Directive] = {
     ),
     "preconisations": Directive(Argument.NONE, Body.NONE),
     "diffusion": Directive(Argument.WORD, Body.MYST),
+    "langue": Directive(Argument.LANGUAGE, Body.MYST),
     "figure": Directive(Argument.FILE, Body.MYST, _IMAGE, ("alt",), Kind.CAPTION),
     "image": Directive(Argument.FILE, Body.NONE, _IMAGE, ("alt",)),
     "note": Directive(Argument.NONE, Body.MYST, words=_BOX),
@@ -96,6 +98,7 @@ class Content(Enum):
     """What stands between a role's backticks."""
 
     WORDS = "words"  # printed; `<target>` at its end is not
+    FOREIGN = "foreign"  # printed words of the language that `<en>` at their end names
     TARGET = "target"  # a name; before `<target>`, printed words
     TERMS = "terms"  # entries of the index
 
@@ -110,4 +113,5 @@ ROLES: Mapping[str, Content] = {
     "sup": Content.WORDS,
     "sub": Content.WORDS,
     "index": Content.TERMS,
+    "langue": Content.FOREIGN,
 }

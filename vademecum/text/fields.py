@@ -16,6 +16,7 @@ from vademecum.french.folding import fold
 from vademecum.language import _
 from vademecum.model import Place
 from vademecum.problems import Problem
+from vademecum.text.languages import is_tag
 from vademecum.text.lines import Span
 from vademecum.vocabulary import FLAGS, hint
 
@@ -100,6 +101,14 @@ class Table:
             pass
         self._report("F012", self.place(key).line, key=self.under + key, value=text)
         return None
+
+    def language(self, key: str) -> str:
+        """The tag of a language; empty when absent."""
+        text = self.text(key)
+        if text and not is_tag(text):
+            self._bad("F009", self.place(key).line, key=key, value=text, expected=_("a language as en, de or ar"))
+            return ""
+        return text
 
     def choice(self, key: str, table: Mapping[str, T], default: T, *, required: bool = False) -> T:
         """One of the words of `table`; `default` when absent or wrong (wrong is reported)."""

@@ -81,7 +81,7 @@ def _names(text: str, where: Span, name: str) -> Iterator[Span]:
     """What of a role is not printed: its name, its target. Its backticks stand for themselves."""
     opening = _ROLE.match(text, *where)
     content = ROLES.get(name)
-    if opening is None or content is None or content is Content.TERMS:
+    if opening is None or content in (None, Content.TERMS, Content.FOREIGN):
         yield where
         return
     closing = where[1] - len(opening["ticks"])

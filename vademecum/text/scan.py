@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -13,6 +14,7 @@ from vademecum.model import Kind
 from vademecum.text import directives, spans
 from vademecum.text.directives import DIRECTIVES, Argument, Body, Option
 from vademecum.text.inline import Inline, things
+from vademecum.text.languages import is_french
 from vademecum.text.lines import Lines
 from vademecum.text.nesting import Nesting
 from vademecum.text.parser import definitions, endless, option_rows, options, parser
@@ -57,6 +59,7 @@ class _Scanner:
             kind: [] for kind in (Directive, Role, Link, Heading, Piece, Definition, Oddity)
         }
         self._called: list[tuple[str, int]] = []
+        self._foreign = False  # what is read stands in a block of another language
 
     def result(self, body: str) -> Seen:
         # Below a certain depth nothing is read, so nothing can be said of fences there.
@@ -179,14 +182,18 @@ class _Scanner:
             self._title(found, opening, shape)
         for number, row in enumerate(inner[:skip], found.line + 1):
             for one in _printed(row, number, shape):
-                self._add(one)
+                self._add(replace(one, prose=()) if self._foreign else one)
         body, first = inner[skip:], found.line + 1 + skip
         around = (*found.inside, found.name)
+        before = self._foreign
+        if shape.argument is Argument.LANGUAGE:
+            self._foreign = not is_french(found.argument)
         if shape.body is Body.MYST:
             self.block(body, first, around)
         elif shape.body is Body.GLOSSARY:
             for number, chunk in spans.definitions(body):
                 self.block(chunk, first + number, around)
+        self._foreign = before
 
     def _title(
         self, found: Directive, opening: tuple[str, int], shape: directives.Directive
@@ -217,7 +224,8 @@ class _Scanner:
     def _words(self, inline: Inline, kind: Kind, last: int) -> None:
         """Note a block of words, and what stands in it."""
         words = inline_words(inline.token) or inline.content
-        self._add(Piece(kind, words, inline.line, last, inline.whole(), inline.prose()))
+        prose = () if self._foreign else inline.prose()
+        self._add(Piece(kind, words, inline.line, last, inline.whole(), prose))
         for thing in things(inline, lambda label, line: self._called.append((label, line))):
             self._add(thing)
 
