@@ -60,7 +60,9 @@ def test_a_row_says_one_thing(name: str, row: Directive) -> None:
     assert set(row.required) <= set(row.options)
     assert not row.label or row.words is Kind.BOX
     # Words inside are of some kind, unless they are read as if nothing stood around them.
-    assert row.body is Body.NONE or row.words is not None or name in ("diffusion", "index", "langue")
+    assert (
+        row.body is Body.NONE or row.words is not None or name in ("diffusion", "index", "langue")
+    )
 
 
 def test_what_sphinx_is_given_is_what_the_rows_say() -> None:

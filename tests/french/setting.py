@@ -1,4 +1,5 @@
 """How French is set, case by case: what is written, and what stands there once it is mended."""
+# ruff: noqa: E501 - a case a line
 
 from __future__ import annotations
 
@@ -177,7 +178,7 @@ WRONG: dict[str, list[tuple[str, str, str]]] = {
 RIGHT = [
     "l’*élu*", "les '*mots*'", "5'30", "rock ’n’ roll", "10' et 20'",
     "d’une feuille 21\" x 29\"", 'un "mot sans fin', '"', '""', 'un " mot',
-    f"Quoi{FINE}?!", f"Quoi{FINE}!!!", ";-)", "Merci ;)", "a != b", "?", "(?)", "mot ![alt]",
+    f"Quoi{FINE}?!", f"Quoi{FINE}!!!", ";-)", "Merci ;)", "a != b", "?", "(?)", "mot ![alt]", "Audition de …",
     "16:15", "à 1:25 000".replace(" ", FINE), "a::b", "Merci :)", "http:exemple",
     "100 pour cent", "x%",
     "[…]", "(…)", f"«{NB}… mot{NB}»", "… mot", "p…n", "....", "f…", "etc.", "etc",
@@ -207,7 +208,7 @@ RIGHT = [
 TOGETHER = [
     ('L\'"Etat" ...', f"L’«{NB}État{NB}»…"),
     ("n°10.000:50%", f"n°{NB}10{FINE}000:50{NB}%"),
-    ("«Il dit \"A l'eau!\"»", f"«{NB}Il dit “A l’eau{FINE}!”{NB}»"),
+    ('«Il dit "A l\'eau!"»', f"«{NB}Il dit “A l’eau{FINE}!”{NB}»"),
     ("Quoi  ?!Non", "Quoi  ?!Non"),
     ("10 000€ , 5%.", f"10{FINE}000{NB}€, 5{NB}%."),
     ("Le 1er mai à 9h...", f"Le 1{{sup}}`er`{NB}mai à 9{NB}h…"),

@@ -1,4 +1,4 @@
-"""French as it is set: each family mends what is wrong, leaves what is right, and meets the others."""
+"""French as it is set: what is wrong is mended, what is right is left, and families meet."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.french.setting import NB, RIGHT, TOGETHER, WRONG
 from vademecum.french import typography
 from vademecum.french.folding import sealed
-from vademecum.french.typography import Finding
+from vademecum.french.rules import Finding
 from vademecum.text.prose import line_alone
 
 CASES = [(family, *case) for family, cases in WRONG.items() for case in cases]

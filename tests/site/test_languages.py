@@ -15,7 +15,9 @@ from vademecum.mend import mend
 from vademecum.sphinx_ext.run import build_site
 
 LAW = next(text for name, text in TEXTS.items() if name.endswith("/loi.md"))
-FOREIGN = "Dire {langue}`*words* of <en>` et {langue}`كلمات <ar>`.\n\n:::{langue} de\nEin Wort.\n:::\n"
+FOREIGN = (
+    "Dire {langue}`*words* of <en>` et {langue}`كلمات <ar>`.\n\n:::{langue} de\nEin Wort.\n:::\n"
+)
 
 
 def page(tmp_path: Path, language: str = "") -> html.HtmlElement:
@@ -69,12 +71,12 @@ def test_typography_leaves_other_languages(small: Book) -> None:
     assert [one.code for one in small.problems()] == ["T001", "T001"]
     mend(small.root, lambda _one: True)
     assert small.codes() == []
-    assert "L’eau {langue}`it's \"here\": yes? <en>` d’ici." in small.read(PREFACE)
-    assert small.read(PREFACE).count("The mayor's \"words\": yes?") == 1
+    assert 'L’eau {langue}`it\'s "here": yes? <en>` d’ici.' in small.read(PREFACE)
+    assert small.read(PREFACE).count('The mayor\'s "words": yes?') == 1
 
 
 def test_a_text_in_another_language_keeps_its_rules(small: Book) -> None:
-    small.add(PREFACE, "\nThe mayor's \"words\": yes?\n")
+    small.add(PREFACE, '\nThe mayor\'s "words": yes?\n')
     assert len(small.codes()) == 3 + 1
     small.alter(PREFACE, "etat: approuve", "etat: approuve\nlangue: en")
     assert small.codes() == []

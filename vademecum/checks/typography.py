@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from vademecum.french import typography
-from vademecum.french.typography import Finding
+from vademecum.french.rules import Finding
 from vademecum.model import Chapter, Kind, Library, Place, Record, ReviewState, Written
 from vademecum.problems import Problem, Splice
 from vademecum.record.keys import printed

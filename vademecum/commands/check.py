@@ -130,6 +130,6 @@ def _count(problems: Sequence[Problem], *, mended: bool) -> None:
         said = ngettext("{count} can be mended by --fix", "{count} can be mended by --fix", fixable)
         click.echo(said.format(count=number(fixable)), err=True)
     left = len(problems) - fixable
-    if left and (fixable or mended):
+    if left and mended:
         said = ngettext("{count} is left to a person", "{count} are left to a person", left)
         click.echo(said.format(count=number(left)), err=True)

@@ -27,7 +27,6 @@ SAME_IN_WORDS: dict[str, str | None] = {
 _SAME_BETWEEN_WORDS = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "…": "..."}
 
 
-
 def _without_dots(found: re.Match[str]) -> str:
     return found[0].replace(".", "")
 

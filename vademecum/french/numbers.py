@@ -1,4 +1,5 @@
 """How French sets numbers: thousands, ordinals, hours, dates, what they count."""
+# ruff: noqa: E501 - a rule a line
 
 from __future__ import annotations
 

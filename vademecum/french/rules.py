@@ -45,7 +45,9 @@ class Rule:
     good: str | Callable[[re.Match[str]], str]  # a template of the match's groups, or a function
     seal: bool = True  # `folding.sealed` of the words is the same after as before
     unless: re.Pattern[str] | None = None  # what stands right before and makes it something else
-    needs: tuple[str, ...] = ()  # one of these stands wherever it finds something: most texts lack it
+    needs: tuple[
+        str, ...
+    ] = ()  # one of these stands wherever it finds something: most texts lack it
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Finding]:
         """All that it says of some words, or of one of their lines."""

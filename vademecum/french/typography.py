@@ -4,6 +4,7 @@ Rules of the Imprimerie nationale (FACTS §5). Text in, findings out: where word
 and which of them may be changed, is for whoever masked them (`french.masks`). Mending a finding
 makes none of another rule, and mending twice is mending once.
 """
+# ruff: noqa: E501 - a rule a line
 
 from __future__ import annotations
 
@@ -21,6 +22,10 @@ _WORD_END = rf"(?<=[\w»)\]…*`%€’”{HIDDEN}])"
 _ELIDED = r"(?:[ldjmtsncLDJMTSNC]|qu|Qu|(?:jus|lors|puis|quoi|Jus|Lors|Puis|Quoi)qu)"
 _CURVED = ("'", "‘", "ʼ", "′")
 _LETTERS = r"[^\W\d_]{2}"
+# « Audition de … »: the dots are a word to come.
+_OPEN = re.compile(
+    r"(?<!\w)(?:de|du|des|la|le|les|à|au|aux|par|pour|et|ou|un|une|en|avec|sur|dans|que|qui)$", re.I
+)
 # Where a sentence begins, said of what stands before « A ».
 _STARTS = "|".join(
     rf"(?<={before}A)"
@@ -35,8 +40,9 @@ def _rule(
     needs: tuple[str, ...] = (),
     *,
     seal: bool = True,
+    unless: re.Pattern[str] | None = None,
 ) -> Rule:
-    return Rule(code, re.compile(pattern), good, seal, needs=needs)
+    return Rule(code, re.compile(pattern), good, seal, unless, needs)
 
 
 def _spaced(before: str = "", after: str = "") -> tuple[str, ...]:
@@ -95,7 +101,7 @@ WORDS: tuple[Rule, ...] = (
     _rule("T010", rf"(?P<sign>A)(?= (?:l[’']|(?:{_A})(?!\w)))(?:{_STARTS})", "À"),
     _rule("T011", rf"{_WORD_END}{SP}+(?P<sign>,)(?!\d)", r"\g<sign>", _spaced(after=",")),
     _rule("T011", rf"{_WORD_END}{SP}+(?P<sign>\.)(?![\w./{HIDDEN}{NAME}])", r"\g<sign>", _spaced(after=".")),
-    _rule("T011", rf"(?<=[\w»)*’]){SP}+(?P<sign>…)(?=[\s.,;:!?)»]|$)", r"\g<sign>", _spaced(after="…")),
+    _rule("T011", rf"(?<=[\w»)*’]){SP}+(?P<sign>…)(?=[\s.,;:!?)»]|$)", r"\g<sign>", _spaced(after="…"), unless=_OPEN),
     _rule("T011", rf"(?P<sign>\(){SP}+(?=[^\s)])", r"\g<sign>", _spaced("(")),
     _rule("T011", rf"(?P<sign>\[){SP}+(?=\w)", r"\g<sign>", _spaced("[")),
     _rule("T011", rf"(?<=[^\s(:;«]){SP}+(?P<sign>\))", r"\g<sign>", _spaced(after=")")),
@@ -110,7 +116,7 @@ WORDS: tuple[Rule, ...] = (
     _rule("T019", rf"(?:\A|(?<=\n\n)|(?<={OUTSIDE}))(?P<sign>—|--(?!-)){SP}*(?=[\w«“*…])", f"—{NB}", ("—", "--")),
     _rule("T019", rf"(?<=[\w»)…,.*`’%{HIDDEN}])(?<!\d)(?<!\b\w) (?P<sign>--?) (?=[\w«“(*`{HIDDEN}])",
           " – ", (" - ", " -- ")),
-    _rule("T019", rf"(?<=\d) (?P<sign>--?) (?=[^\W\d]|[«“(*])", " – ", (" - ", " -- ")),
+    _rule("T019", r"(?<=\d) (?P<sign>--?) (?=[^\W\d]|[«“(*])", " – ", (" - ", " -- ")),
 )  # fmt: skip
 
 

@@ -47,8 +47,9 @@ class MarkLanguage(SphinxTransform):
     def apply(self, **kwargs: object) -> None:
         """Mark its sections; what the tool says among them stays French."""
         sheet, docname = sheet_of(self.env), self.env.docname
-        texts = (*sheet.chapters.values(), *sheet.records.values())
-        tag = next((one.language for one in texts if one.doc == docname), "")
+        tags = {one.doc: one.language for one in sheet.chapters.values()}
+        tags |= {one.doc: one.language for one in sheet.records.values()}
+        tag = tags.get(docname, "")
         if is_french(tag):
             return
         known = attributes(tag)

@@ -106,7 +106,13 @@ class Table:
         """The tag of a language; empty when absent."""
         text = self.text(key)
         if text and not is_tag(text):
-            self._bad("F009", self.place(key).line, key=key, value=text, expected=_("a language as en, de or ar"))
+            self._bad(
+                "F009",
+                self.place(key).line,
+                key=key,
+                value=text,
+                expected=_("a language as en, de or ar"),
+            )
             return ""
         return text
 

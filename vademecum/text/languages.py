@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 FRENCH = "fr"
-_TAG = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z]{4})?(?:-(?:[a-zA-Z]{2}|\d{3}))?(?:-[a-zA-Z0-9]{5,8})*")
+_TAG = re.compile(
+    r"[a-zA-Z]{2,3}(?:-[a-zA-Z]{4})?(?:-(?:[a-zA-Z]{2}|\d{3}))?(?:-[a-zA-Z0-9]{5,8})*"
+)
 _LEFTWARDS = frozenset({"ar", "he", "fa", "ur", "yi", "ps", "ckb", "dv", "syr"})
 _LEFTWARDS_SCRIPTS = frozenset({"arab", "hebr", "thaa", "syrc"})
 
