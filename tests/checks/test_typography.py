@@ -6,12 +6,14 @@ import dataclasses
 
 import pytest
 
-from tests.book import DAY, HEARING, SMALL, Book
+from tests.book import DAY, HEARING, PREFACE, SMALL, Book
 from vademecum import corpus
 from vademecum.checks import typography
+from vademecum.french.folding import sealed
 from vademecum.mend import mend
 from vademecum.model import Library
 from vademecum.problems import Problem
+from vademecum.record.passages import speech
 
 NB, FINE = "\u00a0", "\u202f"
 
@@ -223,6 +225,85 @@ def test_a_line_longer_than_any_prose_is_let_be(library: Library) -> None:
     line = "l'eau " * 2001
     assert found(library, line) == []
     assert len(found(library, f"{line}\nl'eau")) == 1
+
+
+SAID = "L'Etat,le vent : 10.000 pas à 16h15, la 2ème nuit..."
+KEPT = f"L’État,le vent{NB}: 10{FINE}000 pas à 16{NB}h{NB}15, la 2{{sup}}`e` nuit…"
+
+
+@pytest.mark.parametrize(
+    ("state", "told"), [("approuvee", ["T013"]), ("corrigee", ["T013"]), ("relue", [])]
+)
+def test_words_that_were_read_stay_the_words_that_were_read(
+    small: Book, state: str, told: list[str]
+) -> None:
+    small.alter(HEARING, "Chez nous,", f"{SAID} Chez nous,")
+    small.alter(HEARING, "  etat: approuvee\n", f"  etat: {state}\n")
+    before = spoken(small)
+    mend(small.root, lambda _one: True)
+    left = [one for one in small.problems() if one.code[0] == "T"]
+    assert [(one.code, one.fix) for one in left] == [(code, None) for code in told]
+    assert (KEPT if told else KEPT.replace(",le", ", le")) in small.read(HEARING)
+    assert (sealed(spoken(small)) == sealed(before)) is bool(told)
+
+
+def spoken(book: Book) -> str:
+    return "\n".join(speech(next(iter(book.library().hearings))))
+
+
+def test_a_fix_of_a_hearing_breaks_no_quote(small: Book) -> None:
+    small.alter(HEARING, "Chez nous,", f"{SAID} Chez nous,")
+    quote = "l'Etat,le vent : 10.000 pas à 16h15, la 2ème nuit..."
+    target = f"{HEARING.split('/')[1].removesuffix('.md')}#t4"
+    small.add(PREFACE, f"\n:::{{citation}} {target}\n[{quote[0]}]{quote[1:]}\n:::\n")
+    mend(small.root, lambda _one: True)
+    assert {one.code for one in small.problems()} <= {"T013"}
+
+
+# Nothing of this is prose.
+OPAQUE = [
+    '```python\nx = "l\'eau" ; y = 10.000\n```',
+    "`l'eau ; 10.000`",
+    "{index}`single: l'eau; l'air`",
+    ":::{index} single: l'eau; l'air\n:::",
+    'Mot [a].\n\n[a]: https://exemple.org "L\'eau : un titre"',
+    '[mot](https://exemple.org "L\'eau ?")',
+    "![mot](images/carte-10.000.png)",
+    "Mot personne@exemple.invalid;personne.autre@exemple.invalid",
+    "Voir www.exemple.fr/l'eau,bas ou exemple.org/page;a",
+    "Une formule $a ; b : c$ et $$10.000 - x$$",
+    "#l'eau et le 1.2.3",
+    "(l-eau)=\n\nMot",
+    "| a | b |\n|:--|--:|\n| mot | mot |",
+    "- [ ] mot\n- [x] mot",
+    "Mot  \nmot",
+]
+
+
+@pytest.mark.parametrize("body", OPAQUE)
+def test_what_is_no_prose_is_left(library: Library, body: str) -> None:
+    assert [(one.code, one.values["text"]) for one in found(library, body)] == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('Un "{term}`mot`" ?', f"Un «{NB}{{term}}`mot`{NB}»{FINE}?"),
+        ('"[mot](x.md)"', f"«{NB}[mot](x.md){NB}»"),
+        ("l'{term}`eau`", "l’{term}`eau`"),
+        ("l'`eau`", "l’`eau`"),
+        ("[mot](x.md) ?", f"[mot](x.md){FINE}?"),
+        ("mot[^a] ;\n\n[^a]: Note.", f"mot[^a]{FINE};\n\n[^a]: Note."),
+        ("- A l'eau", "- À l’eau"),
+        ("| a |\n|---|\n| A l'eau |", "| a |\n|---|\n| À l’eau |"),
+        ("1. — Oui", f"1. —{NB}Oui"),
+        ("La 2ème[^a].\n\n[^a]: La 3ème.", "La 2{sup}`e`[^a].\n\n[^a]: La 3{sup}`e`."),
+        ("*A l'eau*, l'*élu* et *l'*élu", "*A l’eau*, l’*élu* et *l’*élu"),
+    ],
+)
+def test_words_beside_markup(library: Library, before: str, after: str) -> None:
+    assert mended(library, before) == after
+    assert found(library, after) == []
 
 
 FRONT = {

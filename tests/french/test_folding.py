@@ -94,7 +94,7 @@ TEXT = st.text(
 
 @given(TEXT)
 def test_equal_for_quotes_is_equal_for_credit(text: str) -> None:
-    assert line_words(normal(text)) == line_words(re.sub(r"[ \u00a0\u202f]+(?=[;?])", "", text))
+    assert line_words(normal(text)) == line_words(re.sub(r"[ \u00a0\u202f]+(?=[;?,…])", "", text))
 
 
 @given(st.text(max_size=40))
