@@ -200,7 +200,7 @@ RIGHT = [
     "L1er", "21er",
     f"—{NB}Oui.", "Oui — non", "Oui – non", "porte-voix", "2014 - 2017", "x - y", "10 -- 20",
     "un-deux", "- ", "--", "---", "–5",
-    "www.exemple.fr;www.exemple.org", "exemple.org/page?a;b", "personne@exemple.invalid",
+    "www.exemple.fr;www.exemple.org", "www.exemple.paris/aa;bb,cc", "exemple.org/page?a;b", "personne@exemple.invalid",
     "#motdiese", "$a ; b$", "$$a : b$$", "&eacute;", "rapport-10.000.pdf", "un/deux.csv",
     "https://exemple.fr/a,b", "fr.wikipedia.org/wiki/L'eau",
 ]  # fmt: skip

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from vademecum.french import typography
 from vademecum.french.rules import Finding
-from vademecum.model import Chapter, Kind, Library, Place, Record, ReviewState, Written
+from vademecum.model import Chapter, Kind, Library, Passage, Place, Record, ReviewState, Written
 from vademecum.problems import Problem, Splice
 from vademecum.record.keys import printed
 from vademecum.record.passages import passages
@@ -19,6 +19,7 @@ from vademecum.text.frontmatter import scalar
 from vademecum.text.languages import is_french
 from vademecum.text.lines import Lines, Span
 from vademecum.text.prose import line_alone, no_markup, words_alone
+from vademecum.text.scan import scan
 from vademecum.text.splices import applied
 
 _READ = (ReviewState.CORRECTED, ReviewState.APPROVED)
@@ -41,9 +42,7 @@ def _body(text: Chapter | Record) -> Iterator[Problem]:
         [(start - offset, end - offset) for spans in several for start, end in spans]
         for several in ([one.spans for one in found], [one.prose for one in found])
     )
-    read = not isinstance(text, Chapter) and text.review.state in _READ
-    speech = [one for one in found if read and one.kind is Kind.SPEECH]
-    sealed = [(start - offset, end - offset) for one in speech for start, end in one.spans]
+    sealed = list(_sealed(text, found))
     lines, bare = Lines(text.body), no_markup(text.body)
     masked = words_alone(text.body, blocks, prose)
     for one in typography.find(masked):
@@ -63,6 +62,17 @@ def _body(text: Chapter | Record) -> Iterator[Problem]:
                 good = one.written(masked, passage.words, markup=False)
                 if good != passage.words[one.start : one.end]:
                     yield _problem(one, good, passage.words, place, None)
+
+
+def _sealed(text: Chapter | Record, found: list[Passage]) -> Iterator[Span]:
+    """Where, in a body, words stand that somebody read, or that are compared with what was said."""
+    read = not isinstance(text, Chapter) and text.review.state in _READ
+    for one in found:
+        if one.kind is Kind.QUOTE or (read and one.kind is Kind.SPEECH):
+            yield from ((a - text.body_offset, b - text.body_offset) for a, b in one.spans)
+    for role in scan(text.body).roles:
+        if role.name == "citation" and role.span is not None:
+            yield role.span
 
 
 def _value(text: Chapter | Record, written: Written) -> Iterator[Problem]:

@@ -25,9 +25,7 @@ def _thousands(found: re.Match[str]) -> str:
 
 
 def _raised(found: re.Match[str]) -> str:
-    """The end raised; before a month, bound to it as well."""
-    month = NB if found["month"] else ""
-    return f"{found['sign']}{{sup}}`{found['end']}`{month}"
+    return f"{found['sign']}{{sup}}`{found['end']}`"
 
 
 def _ordinal(found: re.Match[str]) -> str:
@@ -38,7 +36,6 @@ def _first(found: re.Match[str]) -> str:
     return f"{found['sign']}{{sup}}`re{found['plural']}`"
 
 
-_MONTH = rf"(?P<month>[ {NB}]+(?=(?:{MONTHS})\b))?"
 _ENDS, _ROMAN = ("ème", "eme"), ("Ie", "Ve", "Xe")
 _NOUNS = "siècles?|République|arrondissement|dynastie|législature|congrès|plan|édition"
 _ALONE = r"(?<![\w,.’'-])"  # no part of a word, of a longer number, of a code
@@ -55,11 +52,11 @@ RULES: tuple[Rule, ...] = (
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[VX])(?:i?[èe]me|e)(?P<plural>)"
                             rf"(?= (?:{_NOUNS})\b)"), _ordinal, needs=(*_ENDS, *_ROMAN)),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[1I])(?:[èe]re)(?P<plural>s?)\b"), _first, needs=("ère", "ere")),
-    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>1)(?P<end>ers?|res?)\b{_MONTH}"), _raised,
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>1)(?P<end>ers?|res?)\b"), _raised,
          needs=("1er", "1re")),
-    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>I)(?P<end>er|re)\b{_MONTH}"), _raised,
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>I)(?P<end>er|re)\b"), _raised,
          needs=("Ier", "Ire")),
-    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>2)(?P<end>nde?s?)\b{_MONTH}"), _raised,
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>2)(?P<end>nde?s?)\b"), _raised,
          needs=("2nd",)),
     Rule("T015", re.compile(rf"{_ALONE}(?P<sign>(?P<hour>[01]?\d|2[0-4]){SP}?h{SP}?(?P<minute>[0-5]\d))"
                             r"(?![\w/])"), rf"\g<hour>{NB}h{NB}\g<minute>"),
