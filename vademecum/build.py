@@ -17,15 +17,17 @@ from vademecum.editions.redact import redact
 from vademecum.editions.sheet import BarSheet, Sheet
 from vademecum.errors import VademecumError
 from vademecum.formats import Format, Task
+from vademecum.french import labels
 from vademecum.history import History
 from vademecum.history.bars import bars
 from vademecum.history.between import since
 from vademecum.history.changes_report import as_html
 from vademecum.history.credit_sheet import credit_sheet
+from vademecum.history.standing import standing
 from vademecum.language import _, ngettext
 from vademecum.model import Edition, Library, Settings
 from vademecum.problems import NOTE, errors
-from vademecum.publish import citation, exchange, manifest
+from vademecum.publish import citation, exchange, kept, manifest
 from vademecum.settings import with_register
 from vademecum.vocabulary import hint
 
@@ -45,6 +47,7 @@ class Order:
     people: Path | None = None  # a register for the contributors; None: annuaire.toml
     bars: str | None = None  # bars beside what changed since this version or revision
     caches: Path | None = None  # what is kept between readings; None: the user's cache folder
+    every: bool = False  # all the editions that the book declares
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,8 @@ class Source:
     history: History
     date: dt.date
     notes: tuple[str, ...]  # what an editor should know, one sentence each
+    version: str  # as printed: the book's, and what came since where it was published
+    commit: str | None  # whose words these are: HEAD, or what the published version was made from
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,7 @@ class Built:
     made: tuple[Path, ...]  # what a person opens, then the manifest
     notes: tuple[str, ...] = ()  # what an editor should know
     remains: str = ""  # what could not be made, and why
+    sheet: Sheet | None = None  # what it shows
 
 
 def build(root: Path, order: Order, say: Say) -> Iterator[Built]:
@@ -79,7 +85,9 @@ def build_from(source: Source, order: Order, say: Say) -> Iterator[Built]:
     narrow(source.library, order.only)  # an unknown id is told before any folder is made for it
     if order.people is not None:
         source = _with_register(source, order.people)
-    for edition in editions(source.library.settings, order.editions):
+    settings = source.library.settings
+    chosen = settings.editions if order.every else editions(settings, order.editions)
+    for edition in chosen:
         yield _edition(source, edition, order, say)
 
 
@@ -88,7 +96,8 @@ def read(root: Path, date: dt.date | None, say: Say) -> Source:
     say(_("reading"))
     loaded = corpus.load(root)
     known = history.state(root)
-    day = date or known.date or dt.date.today()
+    stands = standing(root, loaded.library, known, date)
+    day = date or stands.date or dt.date.today()
     say(_("checking"))
     problems = checks.run(loaded.library, day, loaded.problems)
     stopping = errors(problems)
@@ -99,18 +108,26 @@ def read(root: Path, date: dt.date | None, say: Say) -> Source:
         )
         raise VademecumError(message.format(count=count), stopping)
     notes = [str(one) for one in problems if one.severity is NOTE]
+    name = loaded.library.settings.book.version
+    if stands.version != name:
+        message = _("version {version} was published: what is made of this book is {ours}")
+        notes.append(message.format(version=name, ours=stands.version))
     if date is None and known.date is None:
         message = _("no git history here: today, {date}, decides embargoes")
         notes.append(message.format(date=day))
     elif not known.complete:
         notes.append(_("the git history is not complete here: no credits are computed"))
-    return Source(root, loaded.library, known, day, tuple(notes))
+    return Source(root, loaded.library, known, day, tuple(notes), stands.version, stands.commit)
 
 
 def _with_register(source: Source, file: Path) -> Source:
     """The book with other people; what its texts need of annuaire.toml is checked already."""
     chosen = with_register(source.library.settings, file)
-    return dataclasses.replace(source, library=dataclasses.replace(source.library, settings=chosen))
+    library = dataclasses.replace(source.library, settings=chosen)
+    name = library.settings.book.version
+    published = any(one.version == source.version for one in library.releases)
+    version = labels.version(name, 0, altered=True) if published else source.version
+    return dataclasses.replace(source, library=library, version=version)
 
 
 def editions(settings: Settings, names: Sequence[str]) -> tuple[Edition, ...]:
@@ -128,7 +145,8 @@ def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
     rows, remains = formats.possible(formats.chosen(order.formats or edition.formats))
     name = edition.name if order.only is None else f"{edition.name}.{order.only}"
     place = work.claim(source.root) / name
-    target = (order.out or source.root / "dist") / name
+    target = (order.out or source.root / kept.FOLDER) / name
+    kept.spared(source.root, target, source.library.releases)
     with work.alone(place):
         say(_("{edition}: staging").format(edition=name))
         sheet = stage(source, edition, rows, order, place / "source")
@@ -148,7 +166,7 @@ def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
     opens = [path for one in made for path in one.opens]
     notes = [note for one in made for note in one.notes]
     paths = tuple(target / path for path in (*opens, Path(manifest.NAME)))
-    return Built(name, target, paths, (*source.notes, *notes), remains)
+    return Built(name, target, paths, (*source.notes, *notes), remains, sheet)
 
 
 def stage(
@@ -161,12 +179,11 @@ def stage(
         message = _("the edition “{edition}” does not show “{id}”")
         raise VademecumError(message.format(edition=edition.name, id=order.only))
     redacted = redact(choice.library, chosen)
-    credit = credit_sheet(source.root, redacted, order.caches)
-    sheet = describe(
-        choice, redacted, source.library, chosen, source.date, source.history.head, credit
-    )
+    credit = credit_sheet(source.root, redacted, order.caches, source.commit)
+    sheet = describe(choice, redacted, source.library, chosen, source.date, source.commit, credit)
     sheet = dataclasses.replace(
         sheet,
+        book=dataclasses.replace(sheet.book, version=source.version),
         downloads=formats.downloads(edition.name, rows),
         changes=_changes(source, edition) if order.only is None else "",
         bars=_bars(source, edition, order.bars),
@@ -177,11 +194,11 @@ def stage(
 
 def _changes(source: Source, edition: Edition) -> str:
     """What changed since the last version that was published, as HTML; "" where there is none."""
-    ours = source.library.settings.book.version
-    earlier = [one for one in source.library.releases if one.commit and one.version != ours]
+    releases = source.library.releases
+    earlier = [one for one in releases if one.commit and one.version != source.version]
     if not earlier:
         return ""
-    found = since(source.root, earlier[-1], source.library, edition, source.date)
+    found = since(source.root, earlier[-1], source.library, edition, source.date, source.version)
     return as_html(found) if found is not None else ""
 
 

@@ -1,44 +1,47 @@
-"""A version of the book: every edition made anew from a clean commit, with a note of it.
-
-The note, `editions/<version>.json`, is how a later build knows that a withdrawn record was once
-published and owes its readers a dated page in its place.
-"""
+"""A version of the book: every edition made anew from a clean commit, with a note of it."""
 
 from __future__ import annotations
 
-import hashlib
-import json
+import datetime as dt
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from vademecum import corpus, work
 from vademecum.build import Built, Order, Say, Source, build_from, read
+from vademecum.corpus import files
 from vademecum.editions.choose import choose
+from vademecum.editions.redact import redact
 from vademecum.errors import VademecumError
+from vademecum.history import History
 from vademecum.language import _
+from vademecum.model import Settings
+from vademecum.publish import kept, note
 
 
-def release(root: Path, version: str, say: Say) -> tuple[Path, tuple[Built, ...]]:
-    """Make every edition of the version; the note written, and what was made.
+@dataclass(frozen=True, slots=True)
+class Released:
+    """A version that was made."""
+
+    note: Path
+    kept: Path  # the version's own folder, which no build replaces
+    commit: str  # what it was made from
+    made: tuple[Built, ...]
+
+
+def release(root: Path, version: str, say: Say, date: dt.date | None = None) -> Released:
+    """Make every edition of the version; `date` decides embargoes (None: HEAD's).
 
     VademecumError unless the history is whole, nothing is uncommitted, the version is the book's
     own and was not published before.
     """
-    source = read(root, None, say)
-    note = root / corpus.RELEASES / f"{version}.json"
-    ours = source.library.settings.book.version
-    if version != ours:
-        message = _("the book's version is {ours} (vademecum.toml), not {version}")
-        raise VademecumError(message.format(ours=ours or "?", version=version))
-    if note.exists():
-        raise VademecumError(_("version {version} was published already").format(version=version))
-    if source.history.kind == "shallow":
-        raise VademecumError(_("a release needs the whole git history: git fetch --unshallow"))
-    if source.history.dirty or not source.history.complete:
-        raise VademecumError(_("commit your changes first: a release is made from a commit"))
-    names = tuple(edition.name for edition in source.library.settings.editions)
+    source = read(root, date, say)
+    settings = source.library.settings
+    for message in refusals(root, version, settings, source.history):
+        raise VademecumError(message)
+    names = tuple(edition.name for edition in settings.editions)
     place = work.claim(root)
     for name in names:
         shutil.rmtree(place / name, ignore_errors=True)  # nothing of earlier readings
@@ -48,29 +51,44 @@ def release(root: Path, version: str, say: Say) -> tuple[Path, tuple[Built, ...]
     for built in made:
         if built.remains:
             raise VademecumError(built.remains)
-    _write(note, source, version, made)
-    return note, made
+    written = note.text(version, source.date.isoformat(), source.commit, _noted(source, made))
+    folder = kept.keep(root, version, [built.folder for built in made])
+    path = note_of(root, version)
+    files.write(path, written)
+    return Released(path, folder, source.commit or "", made)
 
 
-def _write(note: Path, source: Source, version: str, made: Sequence[Built]) -> None:
-    """The note: version, date, commit, the records each edition showed, its manifest's digest."""
-    library = source.library
-    choices = {
-        edition.name: choose(library, edition, source.date).library
-        for edition in library.settings.editions
-    }
-    data = {
-        "version": version,
-        "date": source.date.isoformat(),
-        "commit": source.history.head,
-        "records": {name: sorted(chosen.records) for name, chosen in choices.items()},
-        "chapters": {name: sorted(chosen.chapters) for name, chosen in choices.items()},
-        "manifests": {one.edition: _digest(one.made[-1]) for one in made},
-    }
-    note.parent.mkdir(exist_ok=True)
-    text = json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-    note.write_text(text, encoding="utf-8", newline="\n")
+def note_of(root: Path, version: str) -> Path:
+    """Where a version is noted."""
+    return root / corpus.RELEASES / f"{version}.json"
 
 
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def refusals(root: Path, version: str, settings: Settings, history: History) -> Iterator[str]:
+    """Why the version cannot be made of this book, a sentence each."""
+    ours = settings.book.version
+    if version != ours:
+        message = _("the book's version is {ours} (vademecum.toml), not {version}")
+        yield message.format(ours=ours or "?", version=version)
+        return
+    if not kept.may_name(version) or version in {one.name for one in settings.editions}:
+        message = _("“{version}” can name neither a folder nor a tag: write it like 2026.1")
+        yield message.format(version=version)
+        return
+    if note_of(root, version).exists():
+        yield _("version {version} was published already").format(version=version)
+    elif (root / kept.FOLDER / version).exists():
+        message = _("{path} is there, and no note says what it is: remove it, or move it away")
+        yield message.format(path=f"{kept.FOLDER}/{version}")
+    if history.kind == "shallow":
+        yield _("a release needs the whole git history: git fetch --unshallow")
+    elif history.dirty or not history.complete:
+        yield _("commit your changes first: a release is made from a commit")
+
+
+def _noted(source: Source, made: tuple[Built, ...]) -> Iterator[note.Noted]:
+    editions = {edition.name: edition for edition in source.library.settings.editions}
+    for built in made:
+        edition = editions[built.edition]
+        shown = redact(choose(source.library, edition, source.date).library, edition)
+        if built.sheet is not None:
+            yield note.noted(shown, built.sheet, built.folder, built.made[-1])

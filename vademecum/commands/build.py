@@ -14,6 +14,7 @@ from vademecum.language import N_, _
 
 @click.command
 @click.argument("editions", nargs=-1, metavar=N_("[EDITION]..."))
+@click.option("--all", "every", is_flag=True, help=N_("Every edition of vademecum.toml."))
 @click.option(
     "--format",
     "formats",
@@ -52,6 +53,7 @@ from vademecum.language import N_, _
 def command(
     root: Path,
     editions: tuple[str, ...],
+    every: bool,
     formats: tuple[str, ...],
     date: dt.date | None,
     only: str | None,
@@ -62,6 +64,8 @@ def command(
 ) -> int:
     from vademecum.build import Order, build
 
+    if every and editions:
+        raise click.UsageError(_("--all is every edition: name none beside it"))
     progress = Progress()
     order = Order(
         editions,
@@ -72,6 +76,7 @@ def command(
         out.resolve() if out else None,
         people.resolve() if people else None,
         bars,
+        every=every,
     )
     remains: list[str] = []
     tell = Notes()

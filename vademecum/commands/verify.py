@@ -1,4 +1,4 @@
-"""`vademecum verify`: whether a published folder is what its manifest says."""
+"""`vademecum verify`: whether a folder is what its manifest and its version's note say."""
 
 from __future__ import annotations
 
@@ -17,8 +17,14 @@ from vademecum.language import N_, _, ngettext
     metavar=N_("VERSION|DIGEST"),
     help=N_("The version it must be, or the SHA-256 of its manifest."),
 )
-def command(folder: Path, expect: str | None) -> int:
-    from vademecum.publish import manifest
+@click.option(
+    "--book",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help=N_("The book whose notes of published versions it is compared with."),
+)
+@click.pass_obj
+def command(root: Path, folder: Path, expect: str | None, book: Path | None) -> int:
+    from vademecum.publish import identity, manifest
 
     found = manifest.verify(folder)
     for line in found.differences:
@@ -35,10 +41,12 @@ def command(folder: Path, expect: str | None) -> int:
         message = _("this is version {version}, manifest {digest}, not {expected}")
         told = message.format(version=found.version, digest=found.digest, expected=expect)
         raise VademecumError(told)
+    known = identity.compare(found, book or root)
     message = _("{edition} {version}: {count} files as the manifest says, {digest}")
     click.echo(
         message.format(
             edition=found.edition, version=found.version, count=found.count, digest=found.digest
         )
     )
+    click.echo(known)
     return 0

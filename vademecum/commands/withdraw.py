@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 def command(root: Path, id: str, anchor: str | None, yes: bool, day: dt.date | None) -> int:
     from vademecum import corpus
     from vademecum.history.tags import holding
+    from vademecum.publish import traces
     from vademecum.review import withdraw
 
     library = corpus.load(root).library
@@ -40,12 +41,22 @@ def command(root: Path, id: str, anchor: str | None, yes: bool, day: dt.date | N
     _say(withdraw.traces(library, record, anchor), id)
     for tag, _day in tags:
         click.echo(_("held by the tag {tag}").format(tag=tag))
+    folders = traces.folders(root, traces.wanted(record, anchor))
+    for folder in folders:
+        click.echo(_("held by the folder {folder}").format(folder=folder))
     what = f"{id}#{anchor}" if anchor else id
     if not yes and not agreed(_("Remove the words of {what}?").format(what=what)):
         raise VademecumError(_("nothing was changed"))
     withdraw.take_out(root, record, anchor, day or dt.date.today())
     click.echo(path)
     _purge(path, anchor)
+    if folders:
+        click.echo(
+            _(
+                "Once committed, vademecum build --all remakes the current editions; "
+                "remove by hand the other folders named above."
+            )
+        )
     return 0
 
 

@@ -40,10 +40,10 @@ def inside(root: Path, folder: str) -> Iterator[str]:
     return iter(sorted(found))
 
 
-def read(root: Path, path: str, problems: list[Problem]) -> str | None:
+def read(root: Path, path: str, problems: list[Problem], limit: int = LIMIT) -> str | None:
     """The text of a file with LF line ends and no BOM; None, and a problem, when refused."""
     place = Place(path)
-    raw = _bytes(root, path)
+    raw = _bytes(root, path, limit)
     if raw is None:
         problems.append(Problem("F002", place))
         return None
@@ -54,8 +54,8 @@ def read(root: Path, path: str, problems: list[Problem]) -> str | None:
         values = {"byte": f"0x{raw[error.start]:02X}", "offset": str(error.start)}
         problems.append(Problem("F001", Place(path, line), values))
         return None
-    if len(text) > LIMIT or len(raw) > 4 * LIMIT:
-        problems.append(Problem("F003", place, {"limit": number(LIMIT)}))
+    if len(text) > limit or len(raw) > 4 * limit:
+        problems.append(Problem("F003", place, {"limit": number(limit)}))
         return None
     text = text.replace("\r\n", "\n")
     if "\r" in text:
@@ -81,13 +81,13 @@ def is_regular(root: Path, path: str) -> bool:
         return False
 
 
-def _bytes(root: Path, path: str) -> bytes | None:
+def _bytes(root: Path, path: str, limit: int) -> bytes | None:
     """The bytes of a regular file, or None: a named pipe would hang whoever opens it."""
     if not is_regular(root, path):
         return None
     try:
         with (root / path).open("rb") as file:
-            return file.read(4 * LIMIT + 1)  # one more than allowed shows that there is more
+            return file.read(4 * limit + 1)  # one more than allowed shows that there is more
     except OSError:
         return None
 

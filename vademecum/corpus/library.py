@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from vademecum import settings as book
 from vademecum.corpus import files, images
@@ -18,6 +19,7 @@ from vademecum.record import read
 CHAPTERS = "chapters"
 HEARINGS = "hearings"
 RELEASES = "editions"
+_NOTE = 20_000_000  # characters: a note names every place of every page of every edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,16 @@ def load(root: Path) -> Loaded:
         record = None if text is None else parse_record(text, path, problems)
         if record is not None and _owns(record.id, path, owners, problems):
             records[record.id] = record
-    releases = tuple(_releases(root, problems))
+    noted = tuple(_releases(root, problems))
     pictures = dict(images.load(root, (CHAPTERS, HEARINGS)))
-    library = Library(settings, found_chapters, records, releases, pictures)
+    library = Library(settings, found_chapters, records, noted, pictures)
     return Loaded(library, tuple(problems))
+
+
+def releases(root: Path) -> tuple[tuple[Release, ...], tuple[Problem, ...]]:
+    """The published versions alone, and what is wrong with their notes."""
+    problems: list[Problem] = []
+    return tuple(_releases(root, problems)), tuple(problems)
 
 
 def parse_chapter(text: str, path: str, problems: list[Problem]) -> Chapter | None:
@@ -74,15 +82,30 @@ def _releases(root: Path, problems: list[Problem]) -> Iterator[Release]:
     found: list[Release] = []
     for path in sorted((root / RELEASES).glob("*.json")):
         name = path.relative_to(root).as_posix()
-        text = files.read(root, name, problems)
+        text = files.read(root, name, problems, _NOTE)
         if text is None:
             continue
         try:
-            data = json.loads(text)
-            records = {str(k): tuple(map(str, v)) for k, v in data["records"].items()}
-            date = dt.date.fromisoformat(data["date"])
-            commit = str(data.get("commit") or "")
-            found.append(Release(str(data["version"]), date, records, commit))
+            found.append(_release(json.loads(text)))
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             problems.append(Problem("B008", Place(name), {"why": reason(error)}))
     return iter(sorted(found, key=lambda one: (one.date, one.version)))
+
+
+def _release(data: dict[str, Any]) -> Release:
+    return Release(
+        str(data["version"]),
+        dt.date.fromisoformat(data["date"]),
+        {str(k): tuple(map(str, v)) for k, v in data["records"].items()},
+        str(data.get("commit") or ""),
+        {str(k): tuple(map(str, v)) for k, v in data.get("chapters", {}).items()},
+        {str(k): str(v) for k, v in data.get("manifests", {}).items()},
+        {
+            str(k): {str(name): str(digest) for name, digest in v.items()}
+            for k, v in data.get("digests", {}).items()
+        },
+        {
+            str(k): {str(page): tuple(str(places).split()) for page, places in v.items()}
+            for k, v in data.get("addresses", {}).items()
+        },
+    )

@@ -66,6 +66,20 @@ def number_of(anchor: str) -> str:
     return f"{name}{NBSP}{anchor[1:]}"
 
 
+def version(name: str, commits: int | None, *, altered: bool = False, day: str = "") -> str:
+    """A version as printed; the bare name is of what was published under it, and of nothing else.
+
+    `commits`: how many came since, None where the history cannot tell; `altered`: files that are
+    in no commit; `day`: the other day (ISO) on which embargoes were decided. « 2026.1+3-modifiée ».
+    """
+    if commits is None:
+        return f"{name}+non-vérifiée"
+    since = [str(commits)] if commits else []
+    since += ["modifiée"] if altered else []
+    since += [f"au-{day}"] if day else []
+    return f"{name}+{'-'.join(since)}" if since else name
+
+
 def margin(commit: str, version: str) -> str:
     """What the bars in the margin mean; empty where nobody asked for them."""
     if not commit:

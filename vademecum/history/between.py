@@ -72,9 +72,9 @@ def resolved(repository: Repository, name: str, now: Library) -> str:
 
 
 def since(
-    root: Path, release: Release, library: Library, edition: Edition, date: dt.date
+    root: Path, release: Release, library: Library, edition: Edition, date: dt.date, label: str
 ) -> Changes | None:
-    """What changed from a published version to the book at hand, read already.
+    """What changed from a published version to the book at hand, read already, called `label`.
 
     None where the history does not hold that version: a ZIP, a shallow clone.
     """
@@ -85,9 +85,10 @@ def since(
         past, _note = library_at(repository, repository.resolve(release.commit))
     except VademecumError:
         return None
-    label = library.settings.book.version
+    # The editor's words are on what came with a version, not on what came after it.
+    told = summary(root, library) if label == library.settings.book.version else ""
     before = seen(release.version, past, edition, release.date)
-    return compare(before, seen(label, library, edition, date, summary(root, library)))
+    return compare(before, seen(label, library, edition, date, told))
 
 
 def _edition(library: Library, name: str | None) -> Edition:

@@ -12,15 +12,18 @@ from vademecum.history.pictures import who_wrote_where, work_over_time
 from vademecum.model import Chapter, Library
 
 
-def credit_sheet(root: Path, library: Library, caches: Path | None = None) -> CreditSheet:
+def credit_sheet(
+    root: Path, library: Library, caches: Path | None = None, head: str | None = None
+) -> CreditSheet:
     """Who wrote what this edition shows, as far as the history at hand tells.
 
-    `library` is the edition's own; `caches` another folder than the user's.
+    `library` is the edition's own; `caches` another folder than the user's; `head` the commit its
+    words are of (None: HEAD).
     """
     texts = [*library.chapters.values(), *library.records.values()]
     paths = [text.place.path for text in texts]
     kept = caches / "history" if caches is not None else None
-    found = contributors(root, paths, library.settings, caches=kept)
+    found = contributors(root, paths, library.settings, caches=kept, head=head)
     people = {text.id: _people(found.by_path.get(text.place.path, ()), library) for text in texts}
     return CreditSheet(
         complete=found.history.complete,

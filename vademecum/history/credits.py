@@ -84,8 +84,9 @@ def contributors(
     settings: Settings,
     since: str | None = None,
     caches: Path | None = None,
+    head: str | None = None,
 ) -> Contributions:
-    """The people who wrote the files `paths` (relative to `root`), at HEAD.
+    """The people who wrote the files `paths` (relative to `root`), at `head` (None: HEAD).
 
     `since`: a revision; only what was written after it counts. `caches`: another folder than the
     user's. Where the history is not complete (`history.kind`), only the register's roles are
@@ -96,11 +97,12 @@ def contributors(
     repository = open_repository(root)
     if not history.complete or repository is None or history.head is None:
         return Contributions(history, alphabetical(outside), dict.fromkeys(paths, ()))
+    at = head or history.head
     wanted = None
     if since is not None:
-        wanted = repository.since(repository.resolve(since), history.head)
+        wanted = repository.since(repository.resolve(since), at)
     place = caches if caches is not None else cache.folder()
-    origin = walk(repository, history.head, ignored_revisions(repository), place)
+    origin = walk(repository, at, ignored_revisions(repository), place)
     held = {one: origin.tree.get(repository.prefix + one) for one in paths}
     kept = Store.of(root) if caches is None else Store(caches / "store", root)
     files_held = {one: file for one, file in held.items() if file}

@@ -127,6 +127,30 @@ class Repository:
         listed = self.run("rev-list", checked(head), "^" + checked(revision), "--")
         return frozenset(listed.decode("ascii").split())
 
+    def altered(self, old: str, new: str) -> frozenset[str]:
+        """The files of the book that two commits do not have alike, from the book's folder."""
+        listed = self.run(
+            "diff-tree", "-r", "-z", "--name-only", "--no-renames", checked(old), checked(new),
+            "--", ".",
+        )  # fmt: skip
+        return self._own(listed.split(b"\0"))
+
+    def uncommitted(self) -> frozenset[str]:
+        """The files of the book that are not as HEAD has them, untracked ones too."""
+        listed = self.run("status", "--porcelain", "-z", "-uall", "--no-renames", "--", ".")
+        return self._own(entry[3:] for entry in listed.split(b"\0"))
+
+    def commits_on(self, old: str, new: str, but: str) -> int:
+        """How many commits `new` rests on, and `old` does not, touch the book beside `but`."""
+        counted = self.run(
+            "rev-list", "--count", "--full-history", "--no-merges", checked(new),
+            "^" + checked(old), "--", ".", f":(exclude,literal){but}",
+        )  # fmt: skip
+        return int(counted)
+
+    def _own(self, paths: Iterable[bytes]) -> frozenset[str]:
+        return frozenset(os.fsdecode(path)[len(self.prefix) :] for path in paths if path)
+
     def mailmap(self, contacts: Iterable[str]) -> dict[str, str]:
         """Each contact (`Name <address>`) as .mailmap says it; malformed ones as they are."""
         asked = list(dict.fromkeys(contacts))

@@ -106,12 +106,18 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A published edition, from `editions/<version>.json`."""
+    """A published version, from `editions/<version>.json`; old notes lack what has a default."""
 
     version: str
     date: dt.date
     records: Mapping[str, tuple[str, ...]]  # edition -> ids of what it showed
     commit: str = ""  # what it was made from
+    chapters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # edition -> ids
+    manifests: Mapping[str, str] = field(default_factory=dict)  # edition -> SHA-256 of its manifest
+    digests: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    # ^ edition -> id of a record or chapter -> digest of its words and of what is printed of it
+    addresses: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    # ^ edition -> page of its site -> the places in it that a link may lead to
 
 
 @dataclass(frozen=True, slots=True)

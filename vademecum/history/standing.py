@@ -1,0 +1,68 @@
+"""Whether the book at hand is a version that was published, or something made after it.
+
+A version is published from a commit, which its note (`editions/<version>.json`) names; the note is
+committed and tagged next. Whoever checks that tag out has the same book: what differs from the
+noted commit by the note alone is that version still, of that commit, on that date.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from vademecum.corpus.library import RELEASES
+from vademecum.errors import VademecumError
+from vademecum.french import labels
+from vademecum.history.repo import History, Repository, open_repository
+from vademecum.model import Library, Release
+
+_MADE = "dist/"  # what a build leaves in a book that ignores nothing is no change of it
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a build of the book at hand is a build of."""
+
+    version: str  # as printed
+    commit: str | None  # whose words these are; None without git
+    date: dt.date | None  # that decides embargoes unless another is asked for
+    release: Release | None = None  # the version it is, where it was published
+
+
+def standing(root: Path, library: Library, known: History, asked: dt.date | None) -> Standing:
+    """Where the book at `root` stands; `asked` is the day on which embargoes are to be decided."""
+    name = library.settings.book.version
+    release = next((one for one in library.releases if one.version == name), None)
+    repository = open_repository(root) if known.head else None
+    if release is None:
+        return Standing(name, known.head, known.date)
+    if repository is None or known.head is None or not known.complete:
+        return Standing(labels.version(name, None), known.head, known.date)
+    commit = _commit(repository, release)
+    if commit is None:
+        return Standing(labels.version(name, None), known.head, known.date)
+    note = f"{RELEASES}/{name}.json"
+    commits, altered = _since(repository, commit, known.head, note)
+    if commits or altered:
+        return Standing(labels.version(name, commits, altered=altered), known.head, known.date)
+    if asked is not None and asked != release.date:
+        return Standing(labels.version(name, 0, day=asked.isoformat()), commit, asked)
+    return Standing(name, commit, release.date, release)
+
+
+def _commit(repository: Repository, release: Release) -> str | None:
+    """The noted commit, where this clone has it."""
+    try:
+        return repository.resolve(release.commit) if release.commit else None
+    except VademecumError:
+        return None
+
+
+def _since(repository: Repository, commit: str, head: str, note: str) -> tuple[int, bool]:
+    """How many commits changed the book since that one, and whether uncommitted files do."""
+    changed = repository.altered(commit, head) - {note}
+    # A merge may change the book by itself, where no commit it merges does.
+    commits = max(1, repository.commits_on(commit, head, note)) if changed else 0
+    loose = {one for one in repository.uncommitted() if not one.startswith(_MADE)}
+    return commits, bool(loose - {note})
