@@ -63,7 +63,9 @@ def _openings(
         taken = choose(library, edition, day).library
         last = _last(library, version, edition.name)
         records, chapters = _ids(last, edition.name)
-        lines = [_named(one) for one in taken.texts if one.id not in records | chapters]
+        texts: list[Chapter | Record] = [taken.chapters[name] for name in taken.order]
+        texts += [*taken.hearings, *taken.testimonies]
+        lines = [_named(one) for one in texts if one.id not in records | chapters]
         title = _("{edition}: opens for the first time").format(edition=edition.name)
         if last is not None:
             message = _("{edition}: opens, and was not in {version}")

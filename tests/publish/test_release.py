@@ -57,10 +57,12 @@ def test_the_note(released: tuple[Book, str, str]) -> None:
     book, _said, _advised = released
     data = json.loads(book.read(NOTE))
     manifests = data.pop("manifests")
+    assert data.pop("addresses").keys() == data.pop("digests").keys() == set(EDITIONS)
     assert data == {
         "version": VERSION,
         "date": "2020-01-01",
         "commit": book.git("rev-parse", "HEAD"),
+        "tag": f"v{VERSION}",
         "records": RECORDS,
         "chapters": dict.fromkeys(EDITIONS, CHAPTERS),
     }
@@ -95,8 +97,14 @@ def test_what_it_says(released: tuple[Book, str, str]) -> None:
         for name in EDITIONS
         for path in ("html/index.html", "manifest.json")
     ]
-    assert said.splitlines() == [*made, NOTE]
-    assert f"git add {NOTE} && git commit -m {VERSION} && git tag v{VERSION}" in advised
+    assert said.splitlines() == [*made, str(book.root / "dist" / VERSION), NOTE]
+    commit = book.git("rev-parse", "HEAD")
+    digest = hashlib.sha256((book.root / NOTE).read_bytes()).hexdigest()
+    told = f"'Version {VERSION}, commit {commit}'"
+    assert advised.splitlines()[-2:] == [
+        f"  git add {NOTE} && git commit -m {told}",
+        f"  git tag -a v{VERSION} -m {told} -m '{NOTE} : sha256 {digest}'",
+    ]
 
 
 def test_nothing_of_earlier_readings_is_taken_up(released: tuple[Book, str, str]) -> None:

@@ -180,10 +180,11 @@ def test_no_manifest_no_folder_no_file(edition: Path) -> None:
 
 def test_the_command(edition: Path) -> None:
     found = verify(edition)
-    done = vademecum("verify", str(edition))
+    done = vademecum("verify", str(edition), cwd=edition)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
         f"{found.edition} {found.version}: 3 files as the manifest says, {found.digest}\n"
+        "not compared with a published version: there is no book here (--book)\n"
     )
     (edition / PAGE).write_text("une pale", encoding="utf-8")
     (edition / "de-plus").write_text("", encoding="utf-8")

@@ -6,10 +6,12 @@ when a file of it has a run of them, or, in a PDF, whose text is compressed, one
 
 from __future__ import annotations
 
+import contextlib
 import html
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,13 +84,21 @@ def _holds(path: Path, sought: Wanted) -> bool:
     if raw.startswith(b"%PDF-") or not sought.runs:
         # `t1` is not the beginning of `t12`.
         end = rb"" if sought.place.endswith(b"-") else rb"(?!\w)"
-        return re.search(re.escape(sought.place) + end, raw) is not None
+        place = re.compile(re.escape(sought.place) + end)
+        return any(place.search(one) for one in (raw, *_streams(raw)))
     said = [_words(text) for text in _texts(raw)]
     return any(
         not several.isdisjoint(_runs(words, count))
         for count, several in sought.runs.items()
         for words in said
     )
+
+
+def _streams(raw: bytes) -> Iterator[bytes]:
+    """What a PDF packs: its destinations are in there."""
+    for found in re.finditer(rb"stream\r?\n", raw):
+        with contextlib.suppress(zlib.error):
+            yield zlib.decompressobj().decompress(memoryview(raw)[found.end() :], _LARGE)
 
 
 def _texts(raw: bytes) -> Iterator[str]:
