@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vademecum import checks, corpus
+from vademecum.history.promises import promises
 from vademecum.model import Library
-from vademecum.problems import Problem
+from vademecum.problems import Problem, in_order
+from vademecum.store import Store
 
 REPOSITORY = Path(__file__).parent.parent
 SMALL = Path(__file__).parent / "books" / "small"
@@ -80,7 +82,8 @@ class Book:
     def problems(self, date: dt.date = DAY) -> tuple[Problem, ...]:
         """All that is wrong with it."""
         loaded = corpus.load(self.root)
-        return checks.run(loaded.library, date, loaded.problems)
+        undone, _note = promises(self.root, loaded.library, date, Store.none())
+        return in_order([*checks.run(loaded.library, date, loaded.problems), *undone])
 
     def codes(self, date: dt.date = DAY) -> list[str]:
         """`path:line: CODE` of all that is wrong with it."""

@@ -23,12 +23,14 @@ from vademecum.history.bars import bars
 from vademecum.history.between import since
 from vademecum.history.changes_report import as_html
 from vademecum.history.credit_sheet import credit_sheet
+from vademecum.history.promises import promises
 from vademecum.history.standing import standing
 from vademecum.language import _, ngettext
 from vademecum.model import Edition, Library, Settings
-from vademecum.problems import NOTE, errors
+from vademecum.problems import NOTE, errors, in_order
 from vademecum.publish import citation, exchange, kept, manifest
 from vademecum.settings import with_register
+from vademecum.store import Store
 from vademecum.vocabulary import hint
 
 Say = Callable[[str], None]
@@ -91,15 +93,16 @@ def build_from(source: Source, order: Order, say: Say) -> Iterator[Built]:
         yield _edition(source, edition, order, say)
 
 
-def read(root: Path, date: dt.date | None, say: Say) -> Source:
-    """Read and check the whole book."""
+def read(root: Path, date: dt.date | None, say: Say, store: Store | None = None) -> Source:
+    """Read and check the whole book; `store`: what was read before, the user's store by default."""
     say(_("reading"))
     loaded = corpus.load(root)
     known = history.state(root)
     stands = standing(root, loaded.library, known, date)
     day = date or stands.date or dt.date.today()
     say(_("checking"))
-    problems = checks.run(loaded.library, day, loaded.problems)
+    undone, unseen = promises(root, loaded.library, day, store)
+    problems = in_order([*checks.run(loaded.library, day, loaded.problems), *undone])
     stopping = errors(problems)
     if stopping:
         count = len(stopping)
@@ -117,6 +120,7 @@ def read(root: Path, date: dt.date | None, say: Say) -> Source:
         notes.append(message.format(date=day))
     elif not known.complete:
         notes.append(_("the git history is not complete here: no credits are computed"))
+    notes += [unseen] if unseen else []
     return Source(root, loaded.library, known, day, tuple(notes), stands.version, stands.commit)
 
 
@@ -158,7 +162,7 @@ def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
             for row in rows:
                 row.prove(new)
             citation.write(new, sheet)
-            manifest.write(new, sheet)
+            manifest.write(new, sheet, verified=source.history.complete)
             exchange.publish(new, target)
         except BaseException:
             exchange.discard(new)

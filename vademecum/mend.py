@@ -9,7 +9,8 @@ from pathlib import Path
 
 from vademecum import checks, corpus, history
 from vademecum.corpus import files
-from vademecum.problems import Problem, Splice
+from vademecum.history.promises import promises, unverified
+from vademecum.problems import Problem, Splice, in_order
 
 Chosen = Callable[[Problem], bool]
 
@@ -21,7 +22,13 @@ def find(root: Path) -> tuple[Problem, ...]:
     """Every problem of the book at `root`."""
     loaded = corpus.load(root)
     day = history.state(root).date or dt.date.today()
-    return checks.run(loaded.library, day, loaded.problems)
+    undone, _note = promises(root, loaded.library, day)
+    return in_order([*checks.run(loaded.library, day, loaded.problems), *undone])
+
+
+def unseen(root: Path) -> str:
+    """What could not be looked at, in a sentence; "" where all was."""
+    return unverified(history.state(root))
 
 
 def mend(root: Path, chosen: Chosen) -> tuple[Problem, ...]:

@@ -179,4 +179,49 @@ RULES: Mapping[str, Rule] = {
     "E004": Rule(N_("the link shows the title of “{target}”, which “{edition}” withholds")),
     "E005": Rule(N_("the embargo of “{id}” ended on {date}: it is now published"), NOTE),
     "E006": Rule(N_("a withdrawn record still holds its words: vademecum withdraw {id}")),
+    # P: what people were promised, told by the history
+    "P001": Rule(
+        N_(
+            "“{id}” was withdrawn on {day} (commit {commit} of {on}): vademecum withdraw {id};"
+            " or, where the person has agreed since, write {line}"
+        )
+    ),
+    "P002": Rule(
+        N_(
+            "diffusion “{now}” is wider than the consent of {day}, “{then}” (commit {commit} of"
+            " {on}): narrow it, or write the later consent with its date and reference"
+        )
+    ),
+    "P003": Rule(
+        N_(
+            "the consent of {day} forbids publication before {until} (commit {commit} of {on}):"
+            " write embargo: {until}, or the later consent with its date and reference"
+        )
+    ),
+    "P004": Rule(
+        N_(
+            "attribution “{now}” of “{speaker}” says more than the consent of {day}, “{then}”"
+            " (commit {commit} of {on}): narrow it, or write the later consent with its date and"
+            " reference"
+        )
+    ),
+    "P005": Rule(
+        N_(
+            "these words were struck from {target} on {day} (commit {commit} of {on}): take them"
+            " out, or, where the person has agreed since, write in that record {line}"
+        )
+    ),
+    "P006": Rule(
+        N_(
+            "these words are of “{id}”, withdrawn on {day} (commit {commit} of {on}): take them"
+            " out, or, where the person has agreed since, write in that record {line}"
+        )
+    ),
+    "P007": Rule(
+        N_(
+            "“{id}”, published in {version}, was withdrawn on {day} (commit {commit} of {on}), and"
+            " its file is gone: bring back the file without its words, whose page is owed"
+        )
+    ),
+    "P008": Rule(N_("what lifts (“le”: {on}) must be later than what is lifted (“du”: {of})")),
 }

@@ -19,6 +19,7 @@ from vademecum.history import History
 from vademecum.language import _
 from vademecum.model import Settings
 from vademecum.publish import kept, note
+from vademecum.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def release(root: Path, version: str, say: Say, date: dt.date | None = None) -> 
     VademecumError unless the history is whole, nothing is uncommitted, the version is the book's
     own and was not published before.
     """
-    source = read(root, date, say)
+    source = read(root, date, say, Store.none())
     settings = source.library.settings
     for message in refusals(root, version, settings, source.history):
         raise VademecumError(message)

@@ -18,6 +18,7 @@ from vademecum.model import (
     ChapterState,
     ConsentBasis,
     ConsentState,
+    Lifted,
     RecordKind,
     ReviewState,
 )
@@ -39,6 +40,7 @@ CONSENT_STATES = {
     "donne": ConsentState.GIVEN,
     "retire": ConsentState.WITHDRAWN,
 }
+LIFTED = {"retrait": Lifted.WITHDRAWAL, "passage": Lifted.PASSAGE}
 CONSENT_BASES = {
     "consentement": ConsentBasis.CONSENT,
     "interet-public": ConsentBasis.PUBLIC_INTEREST,

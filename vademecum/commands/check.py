@@ -60,6 +60,8 @@ def command(
         for line in mend.preview(root, chosen):
             click.echo(line)
         return 0
+    if form == "text" and (note := mend.unseen(root)):
+        click.echo(note, err=True)
     found = [one for one in (mend.mend(root, chosen) if fix else mend.find(root)) if chosen(one)]
     _print(found, form, each=each, mended=fix)
     return 1 if any(one.severity is not NOTE for one in found) else 0

@@ -27,17 +27,24 @@ if TYPE_CHECKING:
 @click.pass_obj
 def command(root: Path, form: str) -> int:
     from vademecum import corpus
+    from vademecum.history.promises import promises
     from vademecum.review.status import status
 
     loaded = corpus.load(root)
     found = status(loaded.library, dt.date.today())
+    undone, note = promises(root, loaded.library, dt.date.today())
     if form == "json":
-        click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=2, default=str))
-        return 0
+        told = {**asdict(found), "promises": list(map(str, undone)), "note": note}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2, default=str))
+        return 1 if undone else 0
     for row in found.rows:
         _print(row)
     _rest(found)
-    return 0
+    for one in undone:
+        click.echo(str(one))
+    if note:
+        click.echo(note, err=True)
+    return 1 if undone else 0
 
 
 def _print(row: Row) -> None:

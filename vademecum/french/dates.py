@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import lru_cache
 
 from vademecum.french.spaces import NBSP
@@ -21,6 +22,17 @@ def tied_date(day: dt.date) -> str:
 def printed_date(day: dt.date) -> str:
     """« 1ᵉʳ mars 2017 »: the book, where only the day is tied and lines are justified."""
     return _written(day, "ᵉʳ", NBSP, " ")
+
+
+def read_date(words: str) -> dt.date | None:
+    """The day a text names as any of the above writes it; None where it names none."""
+    found = re.fullmatch(r"\s*(\d{1,2})(?:er|ᵉʳ)?\s+(\w+)\s+(\d{4})\s*", words)
+    if found is None or found[2].casefold() not in _months():
+        return None
+    try:
+        return dt.date(int(found[3]), _months().index(found[2].casefold()) + 1, int(found[1]))
+    except ValueError:
+        return None
 
 
 def month_and_year(year: int, month: int) -> str:

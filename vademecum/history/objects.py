@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import subprocess
 import tempfile
@@ -13,7 +14,7 @@ from typing import IO
 
 from vademecum.errors import VademecumError
 from vademecum.history import process
-from vademecum.history.repo import Repository, checked
+from vademecum.history.repo import Repository, calendar_day, checked
 from vademecum.language import _
 
 MAX_BLOB = 64 * 2**20  # bytes; prose is smaller, and a larger file is not read into memory
@@ -43,6 +44,35 @@ def changes(
             "--", *patterns, given=questions,
         )  # fmt: skip
         yield from _each_change(running, [commit for commit, _parent in pairs])
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a commit changed, against one of its parents."""
+
+    commit: str
+    date: dt.date | None  # the author's, in the author's own time zone
+    merge: bool
+    changes: tuple[Change, ...]
+
+
+def steps(repository: Repository, head: str, folder: str) -> Iterator[Step]:
+    """What was ever changed below a folder of the book, the oldest first; a merge once a parent.
+
+    No branch is left out because its end was thrown away: it is there that a promise is undone.
+    """
+    running = repository.stream(
+        "-c", "log.follow=false", "log", "--raw", "-z", "--root", "--no-abbrev", "--no-renames",
+        "--full-history", "--topo-order", "--reverse", "--diff-merges=separate", "--no-notes",
+        "--no-show-signature", "--no-ext-diff", "--no-textconv", "--date=raw",
+        "--format=%x01%H%x02%P%x02%ad", checked(head), "--", folder, given=subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
+        yield from _each_step(_fields(running))
+    finally:
+        process.close(running)
+    if running.returncode:
+        raise _torn(head)
 
 
 class Blobs:
@@ -136,6 +166,29 @@ def _each_change(
             yield tuple(change for change in found if change.old or change.new)
     finally:
         process.close(running)
+
+
+def _each_step(fields: Iterator[bytes]) -> Iterator[Step]:
+    """The answers of log: our line NUL, then `:modes ids letter NUL path NUL` for each file."""
+    head: list[str] = []
+    found: list[Change] = []
+    for field in fields:
+        line = field.lstrip(b"\n")
+        if line.startswith(b"\x01"):
+            if found:
+                yield _step(head, found)
+            head, found = line[1:].decode("ascii", "replace").split("\x02"), []
+        elif line.startswith(b":"):
+            old_mode, new_mode, old, new, _letter = line[1:].split(b" ")
+            path = os.fsdecode(next(fields, b""))
+            found.append(Change(path, _blob(old_mode, old), _blob(new_mode, new)))
+    if found:
+        yield _step(head, found)
+
+
+def _step(head: Sequence[str], found: Iterable[Change]) -> Step:
+    commit, parents, day = head
+    return Step(commit, calendar_day(day), " " in parents, tuple(found))
 
 
 def _torn(commit: str) -> VademecumError:

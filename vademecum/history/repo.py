@@ -103,7 +103,7 @@ class Repository:
                 parents=tuple(parts[at + 1].split()),
                 name=parts[at + 2],
                 email=parts[at + 3],
-                date=_day(parts[at + 4]),
+                date=calendar_day(parts[at + 4]),
                 message=parts[at + 5],
             )
             for at in range(0, len(parts) - _FIELDS, _FIELDS)
@@ -113,7 +113,7 @@ class Repository:
         """The committer's date of a commit, in the committer's own zone; None if damaged."""
         raw = self.run("show", "--no-patch", "--no-show-signature", "--date=raw", "--format=%cd",
                        checked(commit), "--")  # fmt: skip
-        return _day(raw.decode("ascii", "replace").strip())
+        return calendar_day(raw.decode("ascii", "replace").strip())
 
     def trunk(self, head: str, count: int) -> list[str]:
         """A commit and its first parents, the newest first, at most `count`."""
@@ -248,7 +248,7 @@ def checked(name: str) -> str:
     return name
 
 
-def _day(raw: str) -> dt.date | None:
+def calendar_day(raw: str) -> dt.date | None:
     """The calendar day of git's raw date, `1489500000 +0100`, in that time zone."""
     found = re.match(r"(-?\d{1,12}) ([+-])(\d\d)(\d\d)\Z", raw.strip())
     if not found:

@@ -83,6 +83,24 @@ class Consent:
     date: dt.date | None = None  # day of the state above; the tombstone's date when withdrawn
 
 
+class Lifted(Enum):
+    """What a person may take back of what they once forbade."""
+
+    WITHDRAWAL = "withdrawal"
+    PASSAGE = "passage"
+
+
+@dataclass(frozen=True, slots=True)
+class Lifting:
+    """`levees`: a person's later word, by which something withdrawn or struck may be shown."""
+
+    what: Lifted
+    of: dt.date | None  # the day of what is lifted
+    on: dt.date | None  # the day of the later word
+    why: str
+    line: int = field(default=1, compare=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Review:
     """Where the rereading stands."""
@@ -158,6 +176,7 @@ class Hearing(Text):
     venue: str | None = None
     authorities: tuple[str, ...] = ()  # ids of collectivités
     source: Mapping[str, str] | None = None  # what the import noted: tool, duration, digest
+    liftings: tuple[Lifting, ...] = ()
 
     def turn(self, turn_id: str) -> Turn | None:
         """The turn of that id, or None."""
@@ -179,6 +198,7 @@ class Testimony(Text):
     lead: str = ""
     paragraphs: tuple[Paragraph, ...] = ()
     shown: str | None = None  # who testifies, as printed
+    liftings: tuple[Lifting, ...] = ()
 
     def paragraph(self, paragraph_id: str) -> Paragraph | None:
         """The paragraph of that id, or None."""

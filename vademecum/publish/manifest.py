@@ -15,8 +15,11 @@ from vademecum.reasons import reason
 NAME = "manifest.json"
 
 
-def write(folder: Path, sheet: Sheet) -> None:
-    """`manifest.json`: which edition this is, and every file of it with its size and SHA-256."""
+def write(folder: Path, sheet: Sheet, *, verified: bool = False) -> None:
+    """`manifest.json`: which edition this is, and every file of it with its size and SHA-256.
+
+    `verified`: the whole history was at hand, and no promise in it is undone.
+    """
     files = [
         {
             "path": path.relative_to(folder).as_posix(),
@@ -32,6 +35,7 @@ def write(folder: Path, sheet: Sheet) -> None:
         "commit": sheet.commit,
         "date": sheet.date,
         "demonstration": sheet.book.demonstration,
+        "promises": "vérifiées" if verified else "non vérifiées",
         "contributors": [one.name for one in sheet.credits.book],
         "files": files,
     }

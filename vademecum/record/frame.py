@@ -8,17 +8,20 @@ from vademecum.model import (
     Consent,
     ConsentBasis,
     ConsentState,
+    Lifted,
+    Lifting,
     Review,
     ReviewState,
     Speaker,
 )
-from vademecum.record.keys import CONSENT, REVIEW, SPEAKER, names
+from vademecum.record.keys import CONSENT, LIFTING, REVIEW, SPEAKER, names
 from vademecum.text.fields import Table
 from vademecum.vocabulary import (
     ATTRIBUTIONS,
     AUDIENCES,
     CONSENT_BASES,
     CONSENT_STATES,
+    LIFTED,
     REVIEW_STATES,
 )
 
@@ -41,6 +44,20 @@ def review(head: Table) -> Review:
     table = head.table("relecture", names(REVIEW), required=True)
     state = table.choice("etat", REVIEW_STATES, ReviewState.RAW, required=True)
     return Review(state, table.date("date"), table.text("par") or None)
+
+
+def liftings(head: Table) -> tuple[Lifting, ...]:
+    """`levees`."""
+    return tuple(
+        Lifting(
+            what=table.choice("quoi", LIFTED, Lifted.WITHDRAWAL, required=True),
+            of=table.date("du", required=True),
+            on=table.date("le", required=True),
+            why=table.text("pourquoi", required=True),
+            line=table.line,
+        )
+        for table in head.listed("levees", names(LIFTING))
+    )
 
 
 def speakers(head: Table, required: bool) -> tuple[Speaker, ...]:

@@ -28,6 +28,7 @@ SPEAKER = (
     Key("personne"),
 )
 CONSENT = tuple(map(Key, ("base", "reference", "etat", "diffusion", "embargo", "date")))
+LIFTING = tuple(map(Key, ("quoi", "du", "le", "pourquoi")))
 REVIEW = tuple(map(Key, ("etat", "date", "par")))
 SOURCE = tuple(map(Key, ("format", "outil", "duree", "empreinte", "transcription")))
 
@@ -39,6 +40,7 @@ _RECORD = (
     Key("collectivites"),
     Key("accord", below=CONSENT),
     Key("relecture", below=REVIEW),
+    Key("levees", below=LIFTING),
     Key("source", below=SOURCE),
 )
 HEARING = (

@@ -13,6 +13,7 @@ from vademecum.model import (
     Chapter,
     Consent,
     Hearing,
+    Lifting,
     Paragraph,
     Record,
     Review,
@@ -29,6 +30,7 @@ from vademecum.vocabulary import (
     CHAPTER_STATES,
     CONSENT_BASES,
     CONSENT_STATES,
+    LIFTED,
     RECORD_KINDS,
     REVIEW_STATES,
     word_for,
@@ -95,6 +97,7 @@ def _hearing(record: Hearing) -> Iterator[str]:
             yield f"    personne: {speaker.person}"
     yield from _consent(record.consent)
     yield from _review(record.review)
+    yield from _liftings(record.liftings)
     if record.source:
         yield "source:"
         yield from (f"  {key}: {scalar(text)}" for key, text in record.source.items())
@@ -109,6 +112,7 @@ def _testimony(record: Testimony) -> Iterator[str]:
     yield from _lists(themes=record.themes, collectivites=record.authorities)
     yield from _consent(record.consent)
     yield from _review(record.review)
+    yield from _liftings(record.liftings)
 
 
 def _chapter(chapter: Chapter) -> Iterator[str]:
@@ -134,6 +138,16 @@ def _review(review: Review) -> Iterator[str]:
     yield from _dates(date=review.date)
     if review.by:
         yield f"  par: {review.by}"
+
+
+def _liftings(liftings: Sequence[Lifting]) -> Iterator[str]:
+    if liftings:
+        yield "levees:"
+    for one in liftings:
+        yield f"  - quoi: {word_for(LIFTED, one.what)}"
+        days = ((key, day) for key, day in (("du", one.of), ("le", one.on)) if day)
+        yield from (f"    {key}: {day.isoformat()}" for key, day in days)
+        yield f"    pourquoi: {scalar(one.why)}"
 
 
 def _texts(**fields: str | None) -> Iterator[str]:

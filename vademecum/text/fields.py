@@ -173,6 +173,8 @@ class Table:
     def listed(self, key: str, keys: Sequence[str]) -> Iterator[Table]:
         """Each table of a list of tables (TOML's `[[key]]`)."""
         field = self._fields.get(key)
+        if field is not None and field.items is None and (field.entries or field.text):
+            self._bad("F009", field.line, key=key, value=_shown(field), expected=_("a list"))
         for item in (field.items or ()) if field is not None else ():
             yield Table(item, self.path, self._problems, keys, f"{self.under}{key}.")
 

@@ -1,0 +1,105 @@
+"""Records that are others under another name: renamed, copied, split off.
+
+Told when a file first comes into history, by its words: half of the shorter one's runs of five.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+
+from vademecum.history import words
+from vademecum.history.objects import Blobs
+from vademecum.history.past import Past
+from vademecum.model import Library
+from vademecum.store import Store
+
+_KIND = "kin-1"
+_RUN = 5
+_LARGE = 800  # runs; beyond, one in eight is compared
+_FEW = 8  # runs of the shortest text that tells
+
+
+class _Runs:
+    """The runs of a text: all, and a share of them."""
+
+    __slots__ = ("all", "some")
+
+    def __init__(self, text: str) -> None:
+        said = words.words(text)
+        # A digest of our own: Python's changes from one process to the next.
+        prints = [hashlib.blake2b(w.encode("utf-8", "replace"), digest_size=6).digest()
+                  for w in said]  # fmt: skip
+        self.all = frozenset(
+            b"".join(prints[at : at + _RUN]) for at in range(len(prints) - _RUN + 1)
+        )
+        self.some = frozenset(one for one in self.all if one[0] % 8 == 0)
+
+    def like(self, other: _Runs) -> bool:
+        """Whether half of the shorter one stands in the longer one."""
+        large = min(len(self.all), len(other.all)) > _LARGE
+        mine, theirs = (self.some, other.some) if large else (self.all, other.all)
+        shorter = min(len(mine), len(theirs))
+        return shorter >= _FEW and 2 * len(mine & theirs) >= shorter
+
+
+def kin(past: Past, library: Library, blobs: Blobs, kept: Store) -> Mapping[str, frozenset[str]]:
+    """For each record that is there now: its id and those of what it was made from."""
+    reader = _Reader(blobs)
+    links = _links(past, reader, kept)
+    latest = {one.id: one.blob for one in past.versions}
+    for name, record in library.records.items():
+        if name not in latest:  # not committed yet
+            runs = _Runs(record.body)
+            links[name] = {other for other, blob in latest.items() if runs.like(reader(blob))}
+    return {name: frozenset(_closure(name, links)) for name in library.records}
+
+
+def _closure(name: str, links: Mapping[str, Iterable[str]]) -> set[str]:
+    found, left = {name}, [name]
+    while left:
+        new = set(links.get(left.pop(), ())) - found
+        found |= new
+        left += new
+    return found
+
+
+class _Reader:
+    """The runs of blobs, each read once."""
+
+    def __init__(self, blobs: Blobs) -> None:
+        self._blobs = blobs
+        self._known: dict[str, _Runs] = {}
+
+    def __call__(self, blob: str) -> _Runs:
+        if blob not in self._known:
+            text = words.decode(self._blobs.read(blob) or b"").replace("\r\n", "\n")
+            self._known[blob] = _Runs(text)
+        return self._known[blob]
+
+
+def _links(past: Past, reader: _Reader, kept: Store) -> dict[str, set[str]]:
+    """id -> the ids whose words it brought along when it first came."""
+    latest: dict[str, str] = {}
+    asked: list[tuple[str, str, tuple[tuple[str, str], ...], tuple[str, ...]]] = []
+    for one in past.versions:
+        if one.id not in latest:
+            others = tuple(sorted({**latest, **one.gone}.items()))
+            asked.append((one.id, one.blob, others, tuple(sorted(one.removed))))
+        latest[one.id] = one.blob
+    digest = hashlib.sha256(repr(asked).encode("utf-8", "surrogateescape")).hexdigest()
+    content = kept.get(_KIND, digest)
+    if content is not None:
+        return {name: set(those) for name, those in json.loads(content).items()}
+    links: dict[str, set[str]] = {}
+    for name, blob, those_before, removed in asked:
+        mine = reader(blob) if those_before else None
+        for other, theirs in those_before:
+            if other != name and mine is not None and (blob == theirs or mine.like(reader(theirs))):
+                links.setdefault(name, set()).add(other)
+                if other in removed:  # a new name: the old one, should it return, is bound too
+                    links.setdefault(other, set()).add(name)
+    told = {name: sorted(those) for name, those in links.items()}
+    kept.put(_KIND, digest, json.dumps(told).encode("utf-8"))
+    return links

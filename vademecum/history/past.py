@@ -1,0 +1,205 @@
+"""The past of a book's records: what each version's front matter says, and what it marks as struck.
+
+History is read once, without a diff: which file was which blob at which commit. Of the blobs each
+is read once, of their front matters each accord once; what they say is kept by blob.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from vademecum.corpus.library import HEARINGS
+from vademecum.history import words
+from vademecum.history.objects import Blobs, Step, steps
+from vademecum.history.repo import Repository
+from vademecum.model import Attribution, Audience, ConsentState
+from vademecum.problems import Problem
+from vademecum.record import frame
+from vademecum.record.keys import HEARING, names
+from vademecum.store import Store
+from vademecum.text import frontmatter
+from vademecum.text.fields import Table
+
+_KIND = "promises-1"  # raise the number when the same blob would be read otherwise
+_EPOCH = dt.date(1970, 1, 1)
+_MARK = re.compile(
+    r"\[passage\s+(?:retiré\s+le\s+[^\]\n]{1,40}|supprimé\s+à\s+la\s+demande\s[^\]]{1,60})\]"
+)
+_TOLD = re.compile(r"^(?:accord|intervenants)[ \t]*:.*\n(?:(?:[ \t#-].*)?\n)*", re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class Accord:
+    """What a person agreed to or took back, as one front matter says it."""
+
+    state: ConsentState
+    date: dt.date | None
+    reach: Audience
+    embargo: dt.date | None
+    reference: str
+    speakers: tuple[tuple[str, str, Attribution], ...]  # key, label, how to be named
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a blob says that may bind."""
+
+    accord: Accord | None  # None where nothing can be read
+    marks: tuple[str, ...]  # of struck passages, as written
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A record's file as a commit left it."""
+
+    id: str
+    blob: str
+    before: str | None  # the blob it replaced; None where the file is new
+    commit: str
+    date: dt.date
+    merge: bool
+    gone: Mapping[str, str]  # of other records the same commit touched: id -> blob before
+    removed: frozenset[str]  # ids of those it took away
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """Every version of every record, the oldest first, and what each blob says."""
+
+    versions: tuple[Version, ...]
+    said: Mapping[str, Said]
+
+    def accord(self, blob: str | None) -> Accord | None:
+        """The accord of a blob."""
+        return self.said[blob].accord if blob is not None else None
+
+    def struck(self, one: Version, before: str | None) -> Counter[str]:
+        """The marks of a version that the blob before it did not bear."""
+        old = self.said[before].marks if before is not None else ()
+        return Counter(self.said[one.blob].marks) - Counter(old)
+
+
+def past(repository: Repository, head: str, kept: Store) -> Past:
+    """What stands behind the records at `head`."""
+    found: list[Version] = []
+    for step in steps(repository, head, HEARINGS):
+        found += _versions(step, repository.prefix)
+    return Past(tuple(found), _said(repository, found, kept))
+
+
+def _versions(step: Step, prefix: str) -> Iterable[Version]:
+    mine = [(name, one) for one in step.changes if (name := _record(one.path.removeprefix(prefix)))]
+    gone = {name: one.old for name, one in mine if one.old}
+    removed = frozenset(name for name, one in mine if one.old and not one.new)
+    for name, one in mine:
+        if one.new:
+            others = {other: blob for other, blob in gone.items() if other != name}
+            day = step.date or _EPOCH
+            yield Version(
+                name, one.new, one.old, step.commit, day, step.merge, others, removed - {name}
+            )
+
+
+def _record(path: str) -> str:
+    """The id of the record at a path of the book; "" where there is none."""
+    place = PurePosixPath(path)
+    hidden = place.name.startswith((".", "~", "_")) or place.name == "README.md"
+    return "" if place.suffix != ".md" or hidden else place.stem
+
+
+def _said(repository: Repository, versions: Iterable[Version], kept: Store) -> dict[str, Said]:
+    """What each blob says: those known, then those read now."""
+    asked = dict.fromkeys(
+        blob for one in versions for blob in (one.blob, one.before, *one.gone.values()) if blob
+    )
+    known = _Known(kept)
+    unread = [blob for blob in asked if blob not in known.blobs]
+    if unread:
+        with Blobs(repository, unread) as blobs:
+            for blob in unread:
+                known.read(blob, blobs.read(blob) or b"")
+        known.keep()
+    return {blob: known.said(blob) for blob in asked}
+
+
+class _Known:
+    """What blobs say, as it is kept: by blob the digest of its accord and its marks."""
+
+    def __init__(self, kept: Store) -> None:
+        self._kept = kept
+        self.blobs: dict[str, list[str]] = {}
+        self._rows: dict[str, list[Any]] = {}
+        self._accords: dict[str, Accord | None] = {}
+        content = kept.get(_KIND, "said")
+        if content is not None:
+            data = json.loads(content)
+            self.blobs, self._rows = data["blobs"], data["accords"]
+
+    def keep(self) -> None:
+        """Put all of it back."""
+        data = json.dumps({"blobs": self.blobs, "accords": self._rows}, ensure_ascii=False)
+        self._kept.put(_KIND, "said", data.encode("utf-8"))
+
+    def read(self, blob: str, content: bytes) -> None:
+        """Read a blob."""
+        text = words.decode(content).removeprefix("\ufeff").replace("\r\n", "\n")
+        place = frontmatter.located(text)
+        told = ""
+        if place is not None:
+            head = text[slice(*place)]
+            told = "".join(_TOLD.findall(head)) or head
+        digest = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        if digest not in self._rows:
+            self._rows[digest] = _row(told)
+        marks = _MARK.findall(text) if "[passage" in text else []
+        self.blobs[blob] = [digest, *(" ".join(mark.split()) for mark in marks)]
+
+    def said(self, blob: str) -> Said:
+        """What it says."""
+        digest, *marks = self.blobs[blob]
+        if digest not in self._accords:
+            self._accords[digest] = _accord(self._rows[digest])
+        return Said(self._accords[digest], tuple(marks))
+
+
+def _row(told: str) -> list[Any]:
+    """The accord of some front matter, as it is kept; empty where there is none."""
+    problems: list[Problem] = []
+    head = frontmatter.split(f"---\n{told}---\n", "", problems).head
+    if head is None or head.entries is None or "accord" not in dict(head.entries):
+        return []
+    table = Table(head, "", problems, names(HEARING))
+    one = frame.consent(table)
+    # Neither may be guessed: what is missing would bind as the narrowest.
+    if {"accord.etat", "accord.diffusion"} & {one.values.get("key") for one in problems}:
+        return []
+    return [
+        one.state.value,
+        one.date.isoformat() if one.date else "",
+        int(one.reach),
+        one.embargo.isoformat() if one.embargo else "",
+        one.reference,
+        [[who.key, who.label, who.attribution.value] for who in frame.speakers(table, False)],
+    ]
+
+
+def _accord(row: list[Any]) -> Accord | None:
+    if not row:
+        return None
+    state, date, reach, embargo, reference, speakers = row
+    return Accord(
+        ConsentState(state),
+        dt.date.fromisoformat(date) if date else None,
+        Audience(reach),
+        dt.date.fromisoformat(embargo) if embargo else None,
+        reference,
+        tuple((key, label, Attribution(how)) for key, label, how in speakers),
+    )

@@ -1,0 +1,197 @@
+"""Words that a person took back, looked for in a book as it now is: by runs that are rare enough.
+
+A run is words in a row. How rare it is, is the sum over its words of how seldom each stands in
+this book, in bits; the commonest words of French count for nothing, nor does the name of a law or
+what is quoted or set in italics (a title): « Merci d'avoir accepté » stands in every hearing.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from vademecum.french.common import COMMON
+from vademecum.history.words import line_words
+from vademecum.model import Chapter, Record
+from vademecum.record.keys import printed
+from vademecum.record.passages import passages
+
+SIZE = 4  # words of the shortest run that is looked for
+_PRIOR = 2**16  # words a book is taken to have, at least: in a small one none seems common
+_RUN, _RARE = 10, 70  # words, bits: a piece of a sentence
+_SENTENCE, _TELLING = 5, 40  # the same of a whole sentence
+_SUM = 110  # bits of the runs of one passage, where a word here and there was changed
+_PIECE = 22  # bits of a run that counts for that, and of one in the same record
+
+_END = re.compile(r"[.!?…;]+(?:\s|$)|\n|$")
+_LAW = re.compile(
+    r"\b(?:lois?|décrets?|ordonnances?|arrêtés?|circulaires?|directives?|règlements?|articles?"
+    r"|codes?|conventions?|traités?|chartes?)\s+(?:n[°º o]|du\s+\d|de\s+\d{4}|[LRD]\.?\s?\d|\d"
+    r"|relati(?:f|ve)|portant|généra(?:l|le)\s+des|organique)"
+    r"(?:[^.,;!?\n]|,\s+(?:relati|portant)){0,140}",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"\n]*\"|\*[^*\n]+\*|_[^_\n]+_")
+_ELIDED = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text in order."""
+
+    words: tuple[str, ...]
+    mute: frozenset[int]  # those that tell nothing: a law's name, a title
+    starts: frozenset[int]  # where a sentence begins
+    ends: frozenset[int]  # after a sentence's last word
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Some words of a text as it now is."""
+
+    path: str
+    line: int  # of the first of them
+    id: str  # of the text
+    source: str
+
+
+@lru_cache(maxsize=65536)
+def read(text: str) -> Words:
+    """The words of some text, as a reader sees it."""
+    hidden = [one.span() for pattern in (_LAW, _TITLE) for one in pattern.finditer(text)]
+    found: list[str] = []
+    starts, ends, mute = {0}, set(), set()
+    place = 0
+    for end in (one.end() for one in _END.finditer(text)):
+        for piece, at in _pieces(text[place:end], place, hidden):
+            new = line_words(piece)
+            if at:
+                mute |= set(range(len(found), len(found) + len(new)))
+            found += new
+        place = end
+        ends.add(len(found))
+        starts.add(len(found))
+    return Words(tuple(found), frozenset(mute), frozenset(starts), frozenset(ends))
+
+
+def _pieces(text: str, shift: int, hidden: Sequence[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
+    """The text cut where what tells nothing begins and ends."""
+    cuts = sorted({0, len(text), *(min(max(at - shift, 0), len(text))
+                                   for span in hidden for at in span)})  # fmt: skip
+    for start, end in pairwise(cuts):
+        middle = shift + (start + end) / 2
+        yield text[start:end], any(first < middle < last for first, last in hidden)
+
+
+def blocks(text: Chapter | Record) -> Iterator[Block]:
+    """All that a text now says, passage by passage, and what is printed of its front matter."""
+    path = text.place.path
+    for key, written in printed(text):
+        if written.text and key:
+            yield Block(path, written.line, text.id, written.text)
+    for one in passages(text):
+        if one.words:
+            yield Block(path, one.line, text.id, one.words)
+
+
+class Rarity:
+    """How seldom each word stands in a book."""
+
+    def __init__(self, texts: Iterable[Words]) -> None:
+        self._counts = Counter(word for text in texts for word in text.words)
+        self._total = _PRIOR + self._counts.total()
+
+    def bits(self, word: str) -> float:
+        """How much a word tells."""
+        bare = _ELIDED.sub("", word)
+        if len(bare) < 3 or word in COMMON or bare in COMMON or not bare.isalpha():
+            parts = re.split(r"[-']", bare)
+            return 0 if all(part in COMMON or not part.isalpha() for part in parts) else 4
+        return math.log2(self._total / max(self._counts[word], 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The words of one turn that were taken back."""
+
+    words: Words
+    free: frozenset[tuple[str, ...]] = frozenset()  # runs that its record says elsewhere too
+
+    def runs(self) -> Iterator[tuple[tuple[str, ...], int]]:
+        """Every run of the shortest size, with its place."""
+        said = self.words.words
+        for at in range(len(said) - SIZE + 1):
+            run = said[at : at + SIZE]
+            if run not in self.free:
+                yield run, at
+
+
+class Search:
+    """Turns that were taken back, ready to be found in texts."""
+
+    def __init__(self, sought: Sequence[Sought], rarity: Rarity) -> None:
+        self._sought, self._rarity = sought, rarity
+        self._places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+        for number, one in enumerate(sought):
+            for run, at in one.runs():
+                self._places.setdefault(run, []).append((number, at))
+
+    def found(self, text: Words, near: bool) -> int | None:
+        """The place of the first word that came back; `near`: in the same record or its copy."""
+        sums: Counter[int] = Counter()
+        first: dict[int, int] = {}
+        at = 0
+        while at <= len(text.words) - SIZE:
+            longest = 0
+            for number, there in self._places.get(text.words[at : at + SIZE], ()):
+                size = _common(text.words, at, self._sought[number].words.words, there)
+                bits = self._bits(number, there, size, text, at)
+                if self._tells(number, there, size, bits, near, text, at):
+                    return at
+                if size > longest and bits >= _PIECE:
+                    sums[number] += int(bits)
+                    first.setdefault(number, at)
+                    longest = size
+                    if sums[number] >= _SUM:
+                        return first[number]
+            at += max(longest, 1)
+        return None
+
+    def _bits(self, number: int, there: int, size: int, text: Words, at: int) -> float:
+        mute = self._sought[number].words.mute
+        return sum(
+            self._rarity.bits(text.words[at + n])
+            for n in range(size)
+            if there + n not in mute and at + n not in text.mute
+        )
+
+    def _tells(
+        self, number: int, there: int, size: int, bits: float, near: bool, text: Words, at: int
+    ) -> bool:
+        said = self._sought[number].words
+        starts = [n for n in range(size) if there + n in said.starts and at + n in text.starts]
+        ends = [n for n in range(1, size + 1) if there + n in said.ends and at + n in text.ends]
+        whole = bool(starts and ends) and starts[0] < ends[-1]
+        if near:
+            everything = there == 0 and size == len(said.words)
+            return bits >= _PIECE or everything
+        return (size >= _RUN and bits >= _RARE) or (
+            whole and size >= _SENTENCE and bits >= _TELLING
+        )
+
+
+def _common(left: Sequence[str], at: int, right: Sequence[str], there: int) -> int:
+    """How many words are the same from here on."""
+    size = 0
+    while (
+        at + size < len(left)
+        and there + size < len(right)
+        and left[at + size] == right[there + size]
+    ):
+        size += 1
+    return size
