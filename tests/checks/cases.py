@@ -16,6 +16,7 @@ from tests.book import (
     PREFACE,
     TESTIMONY,
     WHEELS,
+    WITHDRAWN,
     Book,
 )
 
@@ -260,4 +261,52 @@ GATE = [
     Case("E006", "words withdrawn in a repository", real),
 ]  # fmt: skip
 
-ALL = [*FILES, *BOOKS, *HEARINGS, *MARKUP, *QUOTES, *TYPOGRAPHY, *GATE]
+
+def promised(book: Book, path: str, old: str, new: str) -> None:
+    """A book under git that says `old`, then `new`, then what it first said."""
+    first = book.read(path)
+    book.commit()
+    book.alter(path, old, new)
+    book.commit()
+    book.write(path, first)
+
+
+def undone(code: str, what: str, path: str, old: str, new: str) -> Case:
+    """What was promised, then the file as it was before."""
+    return Case(code, what, lambda book: promised(book, path, old, new))
+
+
+def back(book: Book) -> None:
+    """A testimony withdrawn, committed, its words put into a chapter."""
+    book.commit()
+    text = book.read(TESTIMONY)
+    head = text.partition("{#p1}")[0].replace("etat: donne", "etat: retire\n  date: 2019-12-01")
+    book.write(TESTIMONY, head)
+    book.add(PREFACE, f"\n{LOUD}\n")
+    book.commit()
+
+
+def gone(book: Book) -> None:
+    """A withdrawn testimony, once published, whose file is deleted."""
+    note = '{"version": "0", "date": "2019-11-01", "records": {"public": ["temoignage-retire"]}}'
+    book.write("editions/0.json", note)
+    book.commit()
+    (book.root / WITHDRAWN).unlink()
+
+
+LOUD = "Nous ouvrons le moulin un soir sur deux, et l’on y danse."
+KEPT = "Le lac garde un quatzalin sous la glace."
+STRUCK = "[passage retiré le 2 décembre 2019]"
+LIFTING = 'levees: [{quoi: retrait, du: 2020-02-03, le: 2020-02-03, pourquoi: "x"}]'
+PROMISES = [
+    undone("P001", "a withdrawn record again", EMBARGO, "etat: donne", "etat: retire"),
+    undone("P002", "a wider audience", EMBARGO, "diffusion: public", "diffusion: membres"),
+    undone("P003", "an embargo nearer", EMBARGO, "2040-01-01", "2041-01-01"),
+    undone("P004", "a function said", EMBARGO, "attribution: fonction", "attribution: anonyme"),
+    undone("P005", "struck words again", EMBARGO, KEPT, STRUCK),
+    Case("P006", "withdrawn words in a chapter", back),
+    Case("P007", "a withdrawn record that is owed a page", gone),
+    swap("P008", "a lifting too early", WITHDRAWN, "relecture:", LIFTING + "\nrelecture:"),
+]  # fmt: skip
+
+ALL = [*FILES, *BOOKS, *HEARINGS, *MARKUP, *QUOTES, *TYPOGRAPHY, *GATE, *PROMISES]

@@ -41,8 +41,9 @@ def promised(past: Past, ids: frozenset[str]) -> Iterator[Promised]:
     """
     found: dict[Accord, Version] = {}
     mended: set[Accord] = set()
-    for one in past.versions:
-        accord = past.accord(one.blob) if one.id in ids else None
+    for number in sorted(number for name in ids for number in past.by_id.get(name, ())):
+        one = past.versions[number]
+        accord = past.accord(one.blob)
         if accord is None or accord in found:
             continue
         found[accord] = one

@@ -1,6 +1,7 @@
 """Records that are others under another name: renamed, copied, split off.
 
-Told when a file first comes into history, by its words: half of the shorter one's runs of five.
+Told when a file first comes into history, by its words: most of the shorter one's runs of five,
+those aside that stand in every hearing.
 """
 
 from __future__ import annotations
@@ -8,8 +9,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from zlib import crc32
 
-from vademecum.history import words
+from vademecum.french.common import COMMON
+from vademecum.history import returned, words
 from vademecum.history.objects import Blobs
 from vademecum.history.past import Past
 from vademecum.model import Library
@@ -17,8 +21,15 @@ from vademecum.store import Store
 
 _KIND = "kin-1"
 _RUN = 5
+_TELLING = 2  # words of a run that are not among the commonest
 _LARGE = 800  # runs; beyond, one in eight is compared
 _FEW = 8  # runs of the shortest text that tells
+
+
+@lru_cache(maxsize=65536)
+def _print(word: str) -> bytes:
+    """A word's fingerprint: unlike Python's own, the same in every process."""
+    return crc32(word.encode("utf-8", "replace")).to_bytes(4)
 
 
 class _Runs:
@@ -27,21 +38,24 @@ class _Runs:
     __slots__ = ("all", "some")
 
     def __init__(self, text: str) -> None:
-        said = words.words(text)
-        # A digest of our own: Python's changes from one process to the next.
-        prints = [hashlib.blake2b(w.encode("utf-8", "replace"), digest_size=6).digest()
-                  for w in said]  # fmt: skip
+        lines = text.split("\n")
+        read = returned.parsed("\n".join(lines[words.prose_start(lines) :]))
+        said = read.words
+        tell = [at not in read.mute and said[at] not in COMMON for at in range(len(said))]
+        prints = [_print(word) for word in said]
         self.all = frozenset(
-            b"".join(prints[at : at + _RUN]) for at in range(len(prints) - _RUN + 1)
+            b"".join(prints[at : at + _RUN])
+            for at in range(len(prints) - _RUN + 1)
+            if sum(tell[at : at + _RUN]) >= _TELLING
         )
         self.some = frozenset(one for one in self.all if one[0] % 8 == 0)
 
     def like(self, other: _Runs) -> bool:
-        """Whether half of the shorter one stands in the longer one."""
+        """Whether most of the shorter one stands in the longer one."""
         large = min(len(self.all), len(other.all)) > _LARGE
         mine, theirs = (self.some, other.some) if large else (self.all, other.all)
         shorter = min(len(mine), len(theirs))
-        return shorter >= _FEW and 2 * len(mine & theirs) >= shorter
+        return shorter >= _FEW and 5 * len(mine & theirs) >= 3 * shorter
 
 
 def kin(past: Past, library: Library, blobs: Blobs, kept: Store) -> Mapping[str, frozenset[str]]:

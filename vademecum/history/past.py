@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -33,7 +34,7 @@ _EPOCH = dt.date(1970, 1, 1)
 _MARK = re.compile(
     r"\[passage\s+(?:retiré\s+le\s+[^\]\n]{1,40}|supprimé\s+à\s+la\s+demande\s[^\]]{1,60})\]"
 )
-_TOLD = re.compile(r"^(?:accord|intervenants)[ \t]*:.*\n(?:(?:[ \t#-].*)?\n)*", re.M)
+_TOLD = re.compile(r"^(accord|intervenants)[ \t]*:.*\n(?:(?:[ \t#-].*)?\n)*", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class Past:
 
     versions: tuple[Version, ...]
     said: Mapping[str, Said]
+    by_id: Mapping[str, tuple[int, ...]]  # of each record, the numbers of its versions
 
     def accord(self, blob: str | None) -> Accord | None:
         """The accord of a blob."""
@@ -92,7 +94,11 @@ def past(repository: Repository, head: str, kept: Store) -> Past:
     found: list[Version] = []
     for step in steps(repository, head, HEARINGS):
         found += _versions(step, repository.prefix)
-    return Past(tuple(found), _said(repository, found, kept))
+    by_id: dict[str, list[int]] = {}
+    for number, one in enumerate(found):
+        by_id.setdefault(one.id, []).append(number)
+    numbers = {name: tuple(those) for name, those in by_id.items()}
+    return Past(tuple(found), _said(repository, found, kept), numbers)
 
 
 def _versions(step: Step, prefix: str) -> Iterable[Version]:
@@ -108,6 +114,7 @@ def _versions(step: Step, prefix: str) -> Iterable[Version]:
             )
 
 
+@lru_cache(maxsize=4096)
 def _record(path: str) -> str:
     """The id of the record at a path of the book; "" where there is none."""
     place = PurePosixPath(path)
@@ -131,52 +138,60 @@ def _said(repository: Repository, versions: Iterable[Version], kept: Store) -> d
 
 
 class _Known:
-    """What blobs say, as it is kept: by blob the digest of its accord and its marks."""
+    """What blobs say, as it is kept: by blob the digests of its two tables and its marks."""
 
     def __init__(self, kept: Store) -> None:
         self._kept = kept
         self.blobs: dict[str, list[str]] = {}
         self._rows: dict[str, list[Any]] = {}
-        self._accords: dict[str, Accord | None] = {}
+        self._accords: dict[tuple[str, str], Accord | None] = {}
         content = kept.get(_KIND, "said")
         if content is not None:
             data = json.loads(content)
-            self.blobs, self._rows = data["blobs"], data["accords"]
+            self.blobs, self._rows = data["blobs"], data["tables"]
 
     def keep(self) -> None:
         """Put all of it back."""
-        data = json.dumps({"blobs": self.blobs, "accords": self._rows}, ensure_ascii=False)
+        data = json.dumps({"blobs": self.blobs, "tables": self._rows}, ensure_ascii=False)
         self._kept.put(_KIND, "said", data.encode("utf-8"))
 
     def read(self, blob: str, content: bytes) -> None:
         """Read a blob."""
         text = words.decode(content).removeprefix("\ufeff").replace("\r\n", "\n")
         place = frontmatter.located(text)
-        told = ""
-        if place is not None:
-            head = text[slice(*place)]
-            told = "".join(_TOLD.findall(head)) or head
-        digest = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-        if digest not in self._rows:
-            self._rows[digest] = _row(told)
+        head = text[slice(*place)] if place is not None else ""
+        found = {one[1]: one[0] for one in _TOLD.finditer(head)}
+        # Each table alone, as most versions have it; in `{one: line}` the whole says both.
+        accord, people = (found.get(name) or head for name in ("accord", "intervenants"))
+        keys = [self._table("accord", accord), self._table("intervenants", people)]
         marks = _MARK.findall(text) if "[passage" in text else []
-        self.blobs[blob] = [digest, *(" ".join(mark.split()) for mark in marks)]
+        self.blobs[blob] = [*keys, *(" ".join(mark.split()) for mark in marks)]
+
+    def _table(self, name: str, told: str) -> str:
+        digest = hashlib.sha256(f"{name}\n{told}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        if digest not in self._rows:
+            self._rows[digest] = _row(name, told)
+        return digest
 
     def said(self, blob: str) -> Said:
         """What it says."""
-        digest, *marks = self.blobs[blob]
-        if digest not in self._accords:
-            self._accords[digest] = _accord(self._rows[digest])
-        return Said(self._accords[digest], tuple(marks))
+        accord, people, *marks = self.blobs[blob]
+        key = (accord, people)
+        if key not in self._accords:
+            self._accords[key] = _accord(self._rows[accord], self._rows[people])
+        return Said(self._accords[key], tuple(marks))
 
 
-def _row(told: str) -> list[Any]:
-    """The accord of some front matter, as it is kept; empty where there is none."""
+def _row(name: str, told: str) -> list[Any]:
+    """A table of some front matter, as it is kept; empty where there is none."""
     problems: list[Problem] = []
     head = frontmatter.split(f"---\n{told}---\n", "", problems).head
-    if head is None or head.entries is None or "accord" not in dict(head.entries):
+    if head is None or head.entries is None or name not in dict(head.entries):
         return []
     table = Table(head, "", problems, names(HEARING))
+    if name == "intervenants":
+        people = frame.speakers(table, False)
+        return [[who.key, who.label, who.attribution.value] for who in people]
     one = frame.consent(table)
     # Neither may be guessed: what is missing would bind as the narrowest.
     if {"accord.etat", "accord.diffusion"} & {one.values.get("key") for one in problems}:
@@ -187,19 +202,18 @@ def _row(told: str) -> list[Any]:
         int(one.reach),
         one.embargo.isoformat() if one.embargo else "",
         one.reference,
-        [[who.key, who.label, who.attribution.value] for who in frame.speakers(table, False)],
     ]
 
 
-def _accord(row: list[Any]) -> Accord | None:
+def _accord(row: list[Any], people: list[Any]) -> Accord | None:
     if not row:
         return None
-    state, date, reach, embargo, reference, speakers = row
+    state, date, reach, embargo, reference = row
     return Accord(
         ConsentState(state),
         dt.date.fromisoformat(date) if date else None,
         Audience(reach),
         dt.date.fromisoformat(embargo) if embargo else None,
         reference,
-        tuple((key, label, Attribution(how)) for key, label, how in speakers),
+        tuple((key, label, Attribution(how)) for key, label, how in people),
     )

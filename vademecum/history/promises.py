@@ -56,12 +56,12 @@ def promises(
     known = state(root)
     repository = open_repository(root)
     if repository is None or known.head is None or not known.complete:
-        return (), unverified(known)
+        return in_order(_liftings(library)), unverified(known)
     store = Store.of(root) if kept is None else kept
     found = past(repository, known.head, store)
     with Blobs(repository) as blobs:
         judge = _Judge(root, library, date, found, kin(found, library, blobs, store))
-        problems = [*judge.accords(), *judge.liftings()]
+        problems = [*_liftings(library), *judge.accords()]
         problems += judge.returned(taken(found, blobs, store))
     return in_order(problems), ""
 
@@ -73,6 +73,15 @@ def unverified(known: History) -> str:
     if known.kind == "none":
         return _("promises not verified: there is no git history here")
     return ""
+
+
+def _liftings(library: Library) -> Iterator[Problem]:
+    """Each `levees` that is not later than what it lifts."""
+    for record in library.records.values():
+        for one in record.liftings:
+            if one.of and one.on and one.on <= one.of:
+                values = {"of": one.of.isoformat(), "on": one.on.isoformat()}
+                yield Problem("P008", Place(record.place.path, one.line), values)
 
 
 class _Judge:
@@ -120,14 +129,6 @@ class _Judge:
                 }
                 key = f"intervenants/{one.key}/attribution"
                 yield _problem("P004", record.key(key), then[1], values)
-
-    def liftings(self) -> Iterator[Problem]:
-        """Each `levees`, which must be later than what it lifts."""
-        for record in self._library.records.values():
-            for one in record.liftings:
-                if one.of and one.on and one.on <= one.of:
-                    values = {"of": one.of.isoformat(), "on": one.on.isoformat()}
-                    yield Problem("P008", Place(record.place.path, one.line), values)
 
     def returned(self, those: tuple[Taken, ...]) -> Iterator[Problem]:
         """What was taken back and is there again."""
@@ -186,19 +187,22 @@ class _Judge:
         hosts = frozenset(
             speaker.label for hearing in self._library.hearings for speaker in hearing.speakers
         )
-        taken_words = [(one, one.sought(hosts)) for one in left]
-        rarity = Rarity(
-            [
-                *(read(block.source) for those in now.values() for block in those),
-                *(sought.words for _one, those in taken_words for sought in those),
-            ]
-        )
-        for one, sought in taken_words:
-            search = Search(sought, rarity)
+        sought = [one.sought(hosts) for one in left]
+        every = Search([one for those in sought for one in those])
+        told = {
+            text.id: [one for one in now[text.id] if every.may_find(read(one.source))]
+            for text in texts
+        }
+        if not any(told.values()):
+            return
+        words = [read(block.source) for those in now.values() for block in those]
+        rarity = Rarity([*words, *(one.words for those in sought for one in those)])
+        for one, those in zip(left, sought, strict=True):
+            search = Search(those)
             for text in texts:
-                for block in now[text.id] if self._applies(one, text) else ():
-                    near = one.id == text.id or one.id in self._ids.get(text.id, ())
-                    if (at := search.found(read(block.source), near)) is not None:
+                near = one.id == text.id or one.id in self._ids.get(text.id, ())
+                for block in told[text.id] if self._applies(one, text) else ():
+                    if (at := search.found(read(block.source), near, rarity)) is not None:
                         yield self._told(one, block, at)
                         break
 
@@ -206,7 +210,8 @@ class _Judge:
         if isinstance(text, Chapter):
             return True
         if one.what is Lifted.WITHDRAWAL and text.id == one.id:
-            return False  # its state is told, or what a withdrawn record still holds
+            # A merge may bring words back below a state that stays; else the state is told.
+            return text.consent.state is ConsentState.WITHDRAWN
         return not any(_lifts(lifting, one) for lifting in text.liftings)
 
     def _told(self, one: Taken, block: Block, at: int) -> Problem:

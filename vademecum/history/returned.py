@@ -62,13 +62,19 @@ class Block:
 
 @lru_cache(maxsize=65536)
 def read(text: str) -> Words:
-    """The words of some text, as a reader sees it."""
+    """The words of some text, as a reader sees it; of a passage, which is asked for again."""
+    return parsed(text)
+
+
+def parsed(text: str) -> Words:
+    """The same, of a whole text."""
     hidden = [one.span() for pattern in (_LAW, _TITLE) for one in pattern.finditer(text)]
     found: list[str] = []
     starts, ends, mute = {0}, set(), set()
     place = 0
     for end in (one.end() for one in _END.finditer(text)):
-        for piece, at in _pieces(text[place:end], place, hidden):
+        inside = [span for span in hidden if span[0] < end and span[1] > place]
+        for piece, at in _pieces(text[place:end], place, inside):
             new = line_words(piece)
             if at:
                 mute |= set(range(len(found), len(found) + len(new)))
@@ -81,6 +87,9 @@ def read(text: str) -> Words:
 
 def _pieces(text: str, shift: int, hidden: Sequence[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
     """The text cut where what tells nothing begins and ends."""
+    if not hidden:
+        yield text, False
+        return
     cuts = sorted({0, len(text), *(min(max(at - shift, 0), len(text))
                                    for span in hidden for at in span)})  # fmt: skip
     for start, end in pairwise(cuts):
@@ -134,14 +143,20 @@ class Sought:
 class Search:
     """Turns that were taken back, ready to be found in texts."""
 
-    def __init__(self, sought: Sequence[Sought], rarity: Rarity) -> None:
-        self._sought, self._rarity = sought, rarity
+    def __init__(self, sought: Sequence[Sought]) -> None:
+        self._sought = sought
         self._places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
         for number, one in enumerate(sought):
             for run, at in one.runs():
                 self._places.setdefault(run, []).append((number, at))
 
-    def found(self, text: Words, near: bool) -> int | None:
+    def may_find(self, text: Words) -> bool:
+        """Whether a run of the shortest size came back."""
+        said = text.words
+        runs = zip(*(said[at:] for at in range(SIZE)), strict=False)
+        return not self._places.keys().isdisjoint(runs)
+
+    def found(self, text: Words, near: bool, rarity: Rarity) -> int | None:
         """The place of the first word that came back; `near`: in the same record or its copy."""
         sums: Counter[int] = Counter()
         first: dict[int, int] = {}
@@ -150,7 +165,7 @@ class Search:
             longest = 0
             for number, there in self._places.get(text.words[at : at + SIZE], ()):
                 size = _common(text.words, at, self._sought[number].words.words, there)
-                bits = self._bits(number, there, size, text, at)
+                bits = self._bits(number, there, size, text, at, rarity)
                 if self._tells(number, there, size, bits, near, text, at):
                     return at
                 if size > longest and bits >= _PIECE:
@@ -162,10 +177,12 @@ class Search:
             at += max(longest, 1)
         return None
 
-    def _bits(self, number: int, there: int, size: int, text: Words, at: int) -> float:
+    def _bits(
+        self, number: int, there: int, size: int, text: Words, at: int, rarity: Rarity
+    ) -> float:
         mute = self._sought[number].words.mute
         return sum(
-            self._rarity.bits(text.words[at + n])
+            rarity.bits(text.words[at + n])
             for n in range(size)
             if there + n not in mute and at + n not in text.mute
         )

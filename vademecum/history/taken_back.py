@@ -98,7 +98,7 @@ def _struck(past: Past, reader: _Reader) -> Iterator[Taken]:
     found: dict[tuple[str, str, str], Taken] = {}
     for one in past.versions:
         olds = [one.before] if one.before else [one.gone[name] for name in sorted(one.removed)]
-        if one.merge and not one.before:
+        if not past.said[one.blob].marks or (one.merge and not one.before):
             continue
         for old in olds:
             for mark in past.struck(one, old):
