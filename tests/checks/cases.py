@@ -141,7 +141,7 @@ HEARINGS = [
     swap("H005", "an id of nothing", HEARING, "{#t3}\n", "{#t3}\n\n"),
     swap("H006", "an id that is none", HEARING, "{#t3}", "{#trois}"),
     until("H007", "an empty testimony", TESTIMONY, "{#p1}"),
-    swap("H008", "a paragraph without an id", TESTIMONY, "{#p2}\n", ""),
+    more("H008", "a paragraph without an id", "Un paragraphe de plus.", TESTIMONY),
     swap("H009", "a turn without words", HEARING, " Qui aide\u202f?", ""),
     swap("H010", "a label twice", MEMBERS, "dans-le-texte: Éclusière", "dans-le-texte: Présidence"),
     swap("H011", "not heard", HEARING, "Chez nous,", "Chez nous [inaudible],"),

@@ -78,7 +78,7 @@ def test_a_files_own_line_ends_and_mark_stay(book: Book, bom: str, end: str) -> 
     assert book.codes() == []
     mended = wanted[PREFACE].replace(WRONG, GOOD)
     assert book.read(PREFACE) == bom + mended.replace("\n", end)
-    numbered = wanted[HEARING].replace("**Présidence** — Qui", "{#t5}\n**Présidence** — Qui")
+    numbered = wanted[HEARING].replace("**Présidence** — Qui", "{#tngjdb}\n**Présidence** — Qui")
     assert book.read(HEARING) == bom + numbered.replace("\n", end)
 
 

@@ -95,15 +95,15 @@ def test_what_is_wrong_is_told_on_its_line(body: str, problems: list[str], count
     assert len(read.paragraphs) == count
 
 
-def test_the_fix_gives_the_next_free_id_above_the_paragraph() -> None:
+def test_the_fix_gives_the_id_of_its_words_above_the_paragraph() -> None:
     problems: list[Problem] = []
     text = TESTIMONY + "\n{#p4}\nUn.\n\nDeux.\n\nTrois.\n"
     parse_record(text, "hearings/t.md", problems)
-    assert [one.values["line"] for one in problems] == ["{#p5}", "{#p6}"]
+    assert [one.values["line"] for one in problems] == ["{#pwhfcg}", "{#pggggv}"]
     for one in reversed(problems):
         assert one.fix is not None
         text = text[: one.fix.start] + one.fix.text + text[one.fix.end :]
-    assert text.endswith("\n{#p4}\nUn.\n\n{#p5}\nDeux.\n\n{#p6}\nTrois.\n")
+    assert text.endswith("\n{#p4}\nUn.\n\n{#pwhfcg}\nDeux.\n\n{#pggggv}\nTrois.\n")
 
 
 def test_windows_lines_read_the_same(small: Book) -> None:

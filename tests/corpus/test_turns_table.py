@@ -224,16 +224,17 @@ def test_what_is_wrong_is_told_on_its_line(body: str, problems: list[str], count
     assert len(found.turns) == count
 
 
-def test_the_fix_gives_the_next_free_id_above_the_turn() -> None:
+def test_the_fix_gives_the_id_of_its_words_above_the_turn() -> None:
     problems: list[Problem] = []
     text = HEARING + "\n**Mme D.** — Un.\n\n{#t7}\n**M. T.** — Deux.\n\n**Mme D.** — Trois.\n"
     parse_record(text, "hearings/h.md", problems)
-    assert [one.values["line"] for one in problems] == ["{#t8}", "{#t9}"]
+    assert [one.values["line"] for one in problems] == ["{#tthjks}", "{#tkpxkq}"]
     for one in reversed(problems):
         assert one.fix is not None
         text = text[: one.fix.start] + one.fix.text + text[one.fix.end :]
     assert text.endswith(
-        "\n{#t8}\n**Mme D.** — Un.\n\n{#t7}\n**M. T.** — Deux.\n\n{#t9}\n**Mme D.** — Trois.\n"
+        "\n{#tthjks}\n**Mme D.** — Un.\n\n{#t7}\n**M. T.** — Deux.\n"
+        "\n{#tkpxkq}\n**Mme D.** — Trois.\n"
     )
 
 

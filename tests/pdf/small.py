@@ -168,6 +168,7 @@ def _sheet(demonstration: bool) -> Sheet:
         themes=("strategie",),
         speakers=("Présidence", "Une directrice"),
         turns=turns,
+        numbers={"t1": "1", "t2": "2"},
         excerpts={},
         notices=(),
         invented=True,

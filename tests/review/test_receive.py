@@ -185,7 +185,7 @@ CASES: dict[str, tuple[Edit, str]] = {
     ),
     "turn added": (
         lambda word: word.insert("Quarante-trois", "Présidence — Vraiment ?"),
-        edits(("un déplacement.\n", "un déplacement.\n\n{#t9}\n**Présidence** — Vraiment ?\n")),
+        edits(("un déplacement.\n", "un déplacement.\n\n{#trckjg}\n**Présidence** — Vraiment ?\n")),
     ),
     "turn moved": (
         lambda word: word.move("[t7]", after="Merci d'avoir"),
@@ -335,7 +335,7 @@ def test_quotes_move_with_their_words(root: Path, capsys: pytest.CaptureFixture[
     receive(root, word)
     assert "Q006" in capsys.readouterr().out
     assert main(["-C", str(root), "check", "--fix", "--select", "Q"]) == 0
-    assert f"{NAME}#t9" in (root / "chapters/un.md").read_text(encoding="utf-8")
+    assert f"{NAME}#tfrzcd" in (root / "chapters/un.md").read_text(encoding="utf-8")
 
 
 def test_what_is_no_document(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

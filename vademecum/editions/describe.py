@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from vademecum.corpus.quotes import quotes
 from vademecum.editions.choose import Choice
@@ -19,10 +19,12 @@ from vademecum.editions.sheet import (
     Tombstone,
     TurnSheet,
 )
+from vademecum.french.numbering import numbers
 from vademecum.french.order import key
 from vademecum.french.spaces import NBSP
 from vademecum.model import Book, Chapter, Edition, Hearing, Library, Record, Testimony
 from vademecum.record.keys import printed
+from vademecum.record.passages import quotables
 
 _EXCERPT = 420  # characters of a testimony shown on a card
 
@@ -36,7 +38,10 @@ def describe(
     commit: str | None,
     credit: CreditSheet,
 ) -> Sheet:
-    """The sheet of the redacted library; `whole` is asked only when a withdrawal was."""
+    """The sheet of the redacted library.
+
+    `whole` is asked only when a withdrawal was, and how turns are numbered: the same in every edition.
+    """
     order = redacted.order
     quoted = {name: _quoted(redacted.chapters[name]) for name in order}
     records: list[Record] = [*redacted.hearings, *redacted.testimonies]
@@ -51,7 +56,13 @@ def describe(
         parts=tuple(PartSheet(part.title, part.chapters) for part in redacted.settings.parts),
         chapters={name: _chapter(redacted.chapters[name], quoted[name]) for name in order},
         records={
-            record.id: _record(record, book, choice, [n for n in order if record.id in quoted[n]])
+            record.id: _record(
+                record,
+                book,
+                choice,
+                numbers(one.id for one in quotables(whole.records[record.id])),
+                [n for n in order if record.id in quoted[n]],
+            )
             for record in records
         },
         tombstones={name: _tombstone(whole.records[name]) for name in choice.tombstones},
@@ -99,7 +110,13 @@ def _chapter(chapter: Chapter, quoted: tuple[str, ...]) -> ChapterSheet:
     )
 
 
-def _record(record: Record, book: Book, choice: Choice, quoted_by: Iterable[str]) -> RecordSheet:
+def _record(
+    record: Record,
+    book: Book,
+    choice: Choice,
+    numbered: Mapping[str, str],
+    quoted_by: Iterable[str],
+) -> RecordSheet:
     hearing = record if isinstance(record, Hearing) else None
     testimony = record if isinstance(record, Testimony) else None
     return RecordSheet(
@@ -114,6 +131,7 @@ def _record(record: Record, book: Book, choice: Choice, quoted_by: Iterable[str]
         themes=record.themes,
         speakers=tuple(shown(hearing, one) for one in hearing.speakers) if hearing else (),
         turns=tuple(_turns(hearing)) if hearing else (),
+        numbers={one.id: numbered[one.id] for one in quotables(record) if one.id},
         excerpts=_excerpts(testimony) if testimony else {},
         notices=choice.notices.get(record.id, ()),
         invented=book.demonstration,

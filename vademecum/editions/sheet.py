@@ -18,7 +18,7 @@ from vademecum.errors import VademecumError
 from vademecum.language import _
 
 NAME = "edition.json"
-SCHEMA = 5
+SCHEMA = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,7 @@ class RecordSheet:
     themes: tuple[str, ...]  # ids
     speakers: tuple[str, ...]  # as shown, in the order of the file
     turns: tuple[TurnSheet, ...]
+    numbers: Mapping[str, str]  # id of a turn or a paragraph -> its number, as readers see it
     excerpts: Mapping[str, str]  # paragraph id -> plain text, for a testimony's card
     notices: tuple[str, ...]  # working edition: pending-consent, review-sent, reach-members…
     invented: bool  # written for a demonstration: said on the page

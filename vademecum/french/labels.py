@@ -60,10 +60,10 @@ OTHERS = "Autres personnes"
 SIGNS = "Symboles"  # where the index begins, before A
 
 
-def number_of(anchor: str) -> str:
-    """`t7` as « intervention 7 », `p3` as « paragraphe 3 »."""
+def number_of(anchor: str, number: str) -> str:
+    """`t7`, 7 as « intervention 7 »; `p3`, 3 as « paragraphe 3 »."""
     name = "intervention" if anchor.startswith("t") else "paragraphe"
-    return f"{name}{NBSP}{anchor[1:]}"
+    return f"{name}{NBSP}{number.replace(' ', NBSP)}"
 
 
 def version(name: str, commits: int | None, *, altered: bool = False, day: str = "") -> str:

@@ -99,7 +99,11 @@ def nameless(transcript: Transcript) -> list[tuple[str, str]]:
 
 
 def hearing(transcript: Transcript, facts: Facts) -> Hearing:
-    """The hearing, with ids t1, t2… and its body; what it lacks is said by COMMENTS."""
+    """The hearing, with ids t1, t2… and its body; what it lacks is said by COMMENTS.
+
+    A whole file has one origin, and git itself stops two that are made apart: numbers, which read
+    better, are safe here. Turns that come later get letters.
+    """
     items = list(joined(transcript.utterances, transcript.format == "txt"))
     first = next((at for at, item in enumerate(items) if not item.aside), 0)
     lead = [literal.paragraphs(item.text, opens=True) for item in items[:first]]
@@ -132,7 +136,7 @@ def text(record: Hearing) -> str:
     return render(record, COMMENTS)
 
 
-def turn(item: Utterance, turn_id: str, key: str) -> Turn:
+def turn(item: Utterance, turn_id: str | None, key: str) -> Turn:
     """The turn of an utterance."""
     time = clock(item.start) if item.start is not None else None
     return Turn(turn_id, key, literal.paragraphs(item.text), time)

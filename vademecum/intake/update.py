@@ -7,7 +7,7 @@ words that stand are never replaced: the differences are shown, for a person to 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vademecum.french.folding import normal
 from vademecum.intake import hearing as new_hearing
@@ -18,7 +18,7 @@ from vademecum.language import _
 from vademecum.model import Hearing, Speaker, Transcript, Turn, Utterance
 from vademecum.problems import Splice
 from vademecum.record import grammar
-from vademecum.record.edit import fresh_ids, placed
+from vademecum.record.edit import FreshIds, placed
 from vademecum.text.frontmatter import scalar
 from vademecum.text.setting import Setting, put
 from vademecum.vocabulary import ATTRIBUTIONS, word_for
@@ -40,21 +40,24 @@ def update(record: Hearing, transcript: Transcript, digest: str, text: str) -> U
     old = [normal(turn.speech) for turn in record.turns]
     pairs = dict(align(old, [normal(" ".join(item.text.split())) for item in items]))
     places = placed(record, text)
-    ids = fresh_ids(record)
+    ids = FreshIds(record)
     speakers = list(record.speakers)
     edits: list[Splice] = []
     back = {new: at for at, new in pairs.items()}
     place = places[0].start if places else len(text)
+    after = ""
     for index, item in enumerate(items):
         if index in back:
-            place = places[back[index]].end
+            place, after = places[back[index]].end, places[back[index]].quotable.id or ""
             continue
         label = new_hearing.label_of(item)
         key = next((one.key for one in speakers if one.label == label), None)
         if key is None:
             speakers.append(new_hearing.speaker(label, (one.key for one in speakers)))
             key = speakers[-1].key
-        turn = new_hearing.turn(item, next(ids), key)
+        turn = new_hearing.turn(item, None, key)
+        after = ids.give(label, turn.text, after)
+        turn = replace(turn, id=after)
         edits.append(Splice(place, place, _between(grammar.turn(label, turn), place, text)))
     edits += put(text, _settings(record, speakers[len(record.speakers) :], digest))
     return Update(tuple(edits), tuple(_said(record.turns, items, pairs)))

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from vademecum.model import Kind, Place
 from vademecum.problems import Problem, Splice
@@ -41,6 +42,11 @@ class Body:
         self._closed = frozenset(_closed(self.seen))
         self._starts = [one.line for one in self.seen.pieces]
         self.runs = tuple(self._cut(runs(text, blank=self.blank)))
+
+    @property
+    def name(self) -> str:
+        """The record's id, which its file's name gives."""
+        return PurePosixPath(self._path).stem
 
     def place(self, line: int) -> Place:
         """A line of the body, in the file."""

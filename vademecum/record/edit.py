@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from vademecum.model import Kind, Passage, Quotable, Record, Turn
 from vademecum.problems import Splice
+from vademecum.record.grammar import new_id
 from vademecum.record.passages import owned, quotables
 from vademecum.record.withhold import unused
 from vademecum.text.lines import Lines
@@ -90,11 +91,15 @@ def emptied(record: Record, anchor: str, text: str, mark: str) -> list[Splice]:
     return edits + [Splice(*lines.span(number + above), "") for number in notes]
 
 
-def fresh_ids(record: Record) -> Iterator[str]:
-    """Ids that no turn of the record has, in order."""
-    taken = {turn.id for turn in quotables(record)}
-    number = 0
-    while True:
-        number += 1
-        if f"t{number}" not in taken:
-            yield f"t{number}"
+class FreshIds:
+    """Ids for turns that are put into a record, none of which it has."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record.id
+        self._taken = {one.id for one in quotables(record) if one.id}
+
+    def give(self, label: str, text: str, after: str) -> str:
+        """The id of a turn whose words are `text` (MyST), put after the turn `after` or first."""
+        name = new_id("t", self._record, f"{label} {text}", after, self._taken)
+        self._taken.add(name)
+        return name

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+from collections.abc import Container
 
+from vademecum.french.folding import normal
 from vademecum.model import Turn
 
 _SPACE = "[ \\t\\u00a0\\u202f]*"
 _SIGN = "[—–:-]"
+_LETTERS = "bcdfghjklmnpqrstvwxz"  # no vowel: five of them make no word
+_LENGTH = 5
+_NAME = rf"(?:[1-9]\d*|[{_LETTERS}]{{{_LENGTH}}})"  # `7`, as people and old files have it; `kdrmf`
 
-# `{#t7}` or `{#t7 temps=00:01:30}` alone on the line above a turn, `{#p3}` above a paragraph.
+# `{#t7}`, `{#tkdrmf}` or `{#t7 temps=00:01:30}` alone on the line above a turn, `{#p3}` above a
+# paragraph.
 ID_LINE = re.compile(
-    r"\{#(?P<id>[tp][1-9]\d*)(?:[ \t]+temps=(?P<time>\d+:[0-5]\d:[0-5]\d))?\}[ \t]*"
+    rf"\{{#(?P<id>[tp]{_NAME})(?:[ \t]+temps=(?P<time>\d+:[0-5]\d:[0-5]\d))?\}}[ \t]*"
 )
-PARAGRAPH_ID = re.compile(r"\{#(?P<id>p[1-9]\d*)\}[ \t]*")
+PARAGRAPH_ID = re.compile(rf"\{{#(?P<id>p{_NAME})\}}[ \t]*")
 # `**Mme R.** —`, `**Mme R. :**`: a bold word without a sign names nobody.
 LABEL = re.compile(
     rf"\*\*(?P<label>[^*\n]+?){_SPACE}(?P<in>:)?\*\*{_SPACE}(?P<sign>{_SIGN})?{_SPACE}"
 )
 _ID_WORDS = r"(?:\{#[^}]*\}(?:\s|$))?"
-NUMBER = re.compile(rf"\[(?P<id>t[1-9]\d*)\]{_SPACE}")  # a turn's id, in a letter
+NUMBER = re.compile(rf"\[(?P<id>t{_NAME})\]{_SPACE}")  # a turn's id, in a letter
 # What a transcription could not hear, or doubts: a whole segment of speech at most.
 DOUBT = re.compile(r"\[(?:inaudible|douteux)\b[^\]\n]{0,1000}\]", re.IGNORECASE)
 
@@ -27,6 +34,26 @@ DOUBT = re.compile(r"\[(?:inaudible|douteux)\b[^\]\n]{0,1000}\]", re.IGNORECASE)
 def is_id_line(line: str) -> bool:
     """Whether a line is an id line, or was meant to be one."""
     return line.lstrip().startswith("{#")
+
+
+def new_id(kind: str, record: str, words: str, after: str, taken: Container[str]) -> str:
+    """An id for a turn (`t`) or a paragraph (`p`) that has none, which `taken` does not hold.
+
+    It comes from its words (MyST) and from what stands before it, an id or other words: two
+    branches that each add one give two ids, though both say « Oui. »; one that both were given
+    has the same on both. Nothing of the words can be read from it: ids outlive a withdrawal.
+    """
+    told = (record, normal(after), normal(words))
+    inner = "\n".join(hashlib.sha256(one.encode("utf-8")).hexdigest() for one in told)
+    number = 0
+    while True:
+        digest = hashlib.sha256(f"{kind}\n{inner}\n{number}".encode()).digest()
+        value = int.from_bytes(digest, "big")
+        letters = (value // len(_LETTERS) ** at % len(_LETTERS) for at in range(_LENGTH))
+        name = kind + "".join(_LETTERS[one] for one in letters)
+        if name not in taken:
+            return name
+        number += 1
 
 
 def id_in_words() -> re.Pattern[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from vademecum.model import Kind
 from vademecum.record.cut import Body, Cut
-from vademecum.record.grammar import PARAGRAPH_ID, id_line
+from vademecum.record.grammar import PARAGRAPH_ID, id_line, new_id
 from vademecum.text.lines import Run
 
 
@@ -20,7 +20,8 @@ def paragraphs(body: Body) -> tuple[Cut, ...]:
         None if body.opaque(run.first) else PARAGRAPH_ID.match(run.lines[0]) for run in body.runs
     ]
     first = next((at for at, one in enumerate(marked) if one), 0)
-    number = max((int(one["id"][1:]) for one in marked if one), default=0)
+    taken = {one["id"] for one in marked if one}
+    after = ""
     ids: dict[str, int] = {}
     marks: set[int] = set()
     found: list[Cut] = []
@@ -35,14 +36,16 @@ def paragraphs(body: Body) -> tuple[Cut, ...]:
             continue  # reported as an id line that marks nothing
         name = mark["id"] if mark else None
         if mark is None:
-            number += 1
-            line = id_line(f"p{number}")
+            given = new_id("p", body.name, "\n".join(run.lines), after, taken)
+            taken.add(given)
+            line = id_line(given)
             body.report("H008", run.first, fix=body.id_fix(run.first, line), line=line)
         elif name in ids:
             other = str(body.place(ids[str(name)]).line)
             body.report("H004", run.first, id=str(name), other=other)
         else:
             ids[str(name)] = run.first
+        after = name or given
         if mark is not None and PARAGRAPH_ID.fullmatch(run.lines[0].strip()) is not None:
             marks.add(run.first)
         words = run.first + (1 if mark else 0)

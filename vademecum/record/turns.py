@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from vademecum.model import Kind, Speaker
-from vademecum.record.cut import Body, Cut
-from vademecum.record.grammar import ID_LINE, LABEL, id_line
+from vademecum.record.cut import Body, Cut, words
+from vademecum.record.grammar import ID_LINE, LABEL, id_line, new_id
 from vademecum.text.seen import Piece
 from vademecum.vocabulary import hint
 
@@ -23,7 +23,9 @@ def turns(body: Body, speakers: Sequence[Speaker]) -> tuple[Cut, ...]:
     opened = list(_Opener(body, speakers).cuts())
     ends = [cut.first - 1 for cut in opened[1:]] + [len(body.lines)]
     pairs = zip(opened, ends, strict=False)  # where nothing opens, one end is left
-    return tuple(replace(cut, last=_last(body, cut, end)) for cut, end in pairs)
+    cuts = tuple(replace(cut, last=_last(body, cut, end)) for cut, end in pairs)
+    _number(body, cuts)
+    return cuts
 
 
 def _last(body: Body, cut: Cut, end: int) -> int:
@@ -44,12 +46,7 @@ class _Opener:
     def __init__(self, body: Body, speakers: Sequence[Speaker]) -> None:
         self._body = body
         self._speakers: Mapping[str, Speaker] = {one.label: one for one in speakers}
-        self._ids: dict[str, int] = {}
         self._marks: set[int] = set()  # id lines that mark a turn, or are reported otherwise
-        found = (
-            ID_LINE.match(body.lines[number].strip()) for number in range(1, len(body.lines) + 1)
-        )
-        self._next = max((int(one["id"][1:]) for one in found if one), default=0) + 1
 
     def cuts(self) -> Iterator[Cut]:
         """The turns, their last lines not known yet."""
@@ -74,7 +71,6 @@ class _Opener:
             return None
         if mark and self._body.is_blank(first - 1):
             self._marks.add(first)
-        self._number(mark["id"] if mark else None, first, line)
         return Cut(
             id=mark["id"] if mark else None,
             first=first,
@@ -96,14 +92,22 @@ class _Opener:
             self._body.report("H002", line, label=label["label"].strip(), hint=near)
         return speaker
 
-    def _number(self, turn_id: str | None, first: int, line: int) -> None:
-        """Note the id of a turn, or say which one the fix gives it."""
-        if turn_id is None:
-            mark = id_line(f"t{self._next}")
-            self._next += 1
-            self._body.report("H003", line, fix=self._body.id_fix(line, mark), line=mark)
-        elif turn_id in self._ids:
-            other = str(self._body.place(self._ids[turn_id]).line)
-            self._body.report("H004", first, id=turn_id, other=other)
-        else:
-            self._ids[turn_id] = first
+
+def _number(body: Body, cuts: Sequence[Cut]) -> None:
+    """Report turns without an id, with the one the fix gives, and ids that stand twice."""
+    lines = (body.lines[number].strip() for number in range(1, len(body.lines) + 1))
+    taken = {found["id"] for found in map(ID_LINE.match, lines) if found}
+    ids: dict[str, int] = {}
+    after = ""
+    for cut in cuts:
+        name = cut.id
+        if name is None:
+            said = words(body.lines, cut.line, cut.last, cut.skip, body.blank)
+            name = new_id("t", body.name, f"{cut.label} {said}", after, taken)
+            taken.add(name)
+            mark = id_line(name)
+            body.report("H003", cut.line, fix=body.id_fix(cut.line, mark), line=mark)
+        elif name in ids:
+            body.report("H004", cut.first, id=name, other=str(body.place(ids[name]).line))
+        ids.setdefault(name, cut.first)
+        after = name

@@ -12,7 +12,7 @@ from vademecum.intake.differences import same, words
 from vademecum.language import _
 from vademecum.model import Hearing
 from vademecum.problems import Splice
-from vademecum.record.edit import Words
+from vademecum.record.edit import FreshIds, Words
 from vademecum.record.grammar import id_line, spoken
 from vademecum.review import letter
 from vademecum.review.edit import edited
@@ -150,18 +150,17 @@ def _removal(passages: Sequence[Words], at: int, mate: dict[int, int]) -> Splice
 
 def _added(record: Hearing, blocks: Sequence[Sent], found: Matched, out: Received) -> None:
     """Turns a person put in, for a declared speaker, after one of the turns."""
-    taken = [int(str(turn.id)[1:]) for turn in record.turns if turn.id]
-    number = max(taken, default=0)
+    ids = FreshIds(record)
     ends = {str(block.turn.id): block.end for block in blocks}
     for after, label, texts in found.added:
-        number += 1
         body = "\n\n".join(literal(one, at > 0) for at, one in enumerate(texts))
         place = ends[after]
-        turn = f"{id_line(f't{number}')}\n{spoken(label, body)}"
+        name = ids.give(label, body, after)
+        turn = f"{id_line(name)}\n{spoken(label, body)}"
         out.edits.append(Splice(place, place, f"\n\n{turn}"))
         out.said.append(
-            _("t{number}: added after {id}: {words}").format(
-                number=number, id=after, words=_cut(f"{label} — {' '.join(texts)}")
+            _("{new}: added after {id}: {words}").format(
+                new=name, id=after, words=_cut(f"{label} — {' '.join(texts)}")
             )
         )
 

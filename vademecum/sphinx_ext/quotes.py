@@ -72,7 +72,8 @@ class CitationRole(ReferenceRole):
             return [self.inliner.problematic(self.rawtext, self.rawtext, message)], [message]
         who = [name for name in (speaker(record, anchor), record.title) if name]
         parts: list[list[Node]] = [[nodes.Text(name)] for name in who]
-        parts += [[french.date(record.date)], [nodes.Text(labels.number_of(anchor))]]
+        number = labels.number_of(anchor, record.numbers[anchor])
+        parts += [[french.date(record.date)], [nodes.Text(number)]]
         origin = joined(parts)
         hidden = span("span", "origine", " (", *origin, ")")
         target = link(self.env, _anchor(record, anchor), self.title, hidden)
@@ -86,7 +87,7 @@ def source(env: BuildEnvironment, record: RecordSheet, anchor: str) -> list[Node
     parts: list[list[Node]] = [[span("span", "locuteur", who)]] if who else []
     parts.append([span("cite", "", link(env, f"h-{record.id}", record.title))])
     parts.append([french.date(record.date)])
-    parts.append([link(env, target, labels.number_of(anchor))])
+    parts.append([link(env, target, labels.number_of(anchor, record.numbers[anchor]))])
     return joined(parts)
 
 

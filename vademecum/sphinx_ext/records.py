@@ -10,6 +10,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from vademecum.editions.sheet import RecordSheet, TurnSheet
 from vademecum.french import labels
+from vademecum.french.spaces import NBSP
 from vademecum.sphinx_ext import french, indexes
 from vademecum.sphinx_ext.bars import notices
 from vademecum.sphinx_ext.domain import Target, domain_of, link
@@ -29,8 +30,13 @@ class _OfRecord(SphinxDirective):
 
     @property
     def place(self) -> str:
-        """`t7` or `p3`."""
+        """An id: `t7`, `pkdrmf`."""
         return self.arguments[0].partition("#")[2]
+
+    @property
+    def number(self) -> str:
+        """What readers see of it: 7, « 7 bis »."""
+        return self.record.numbers[self.place]
 
     def anchored(self, node: Block, title: str, kind: str) -> Block:
         """Give the node its permanent anchor and register it."""
@@ -42,7 +48,7 @@ class _OfRecord(SphinxDirective):
     def permalink(self, words: str) -> Node:
         """The number, which is a link to itself."""
         anchor = f"h-{self.record.id}-{self.place}"
-        number = span("span", "", self.place[1:], aria_hidden="true")
+        number = span("span", "", self.number.replace(" ", NBSP), aria_hidden="true")
         name = span("span", "hors-ecran", f"{words}, lien permanent")
         node = nodes.reference("", "", number, name, internal=True, refid=anchor)
         node["classes"].append("numero")
@@ -93,7 +99,7 @@ class Turn(_OfRecord):
     def run(self) -> list[Node]:
         """The turn, linkable by its id."""
         turn = self._sheet()
-        title = labels.number_of(turn.id)
+        title = labels.number_of(turn.id, self.number)
         head: list[Node] = [span("span", "locuteur", turn.speaker)]
         if turn.time:
             head += [
@@ -116,7 +122,7 @@ class Paragraph(_OfRecord):
 
     def run(self) -> list[Node]:
         """The paragraph, linkable by its id."""
-        title = labels.number_of(self.place)
+        title = labels.number_of(self.place, self.number)
         head = line("entete", self.permalink(title.capitalize()))
         words = block("div", "paroles", *self.parse_content_to_nodes())
         return [self.anchored(block("div", "paragraphe", head, words), title, "paragraph")]
