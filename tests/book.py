@@ -10,7 +10,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from vademecum import checks, corpus
+from vademecum import checks, corpus, history
 from vademecum.history.promises import promises
 from vademecum.model import Library
 from vademecum.problems import Problem, in_order
@@ -82,8 +82,9 @@ class Book:
     def problems(self, date: dt.date = DAY) -> tuple[Problem, ...]:
         """All that is wrong with it."""
         loaded = corpus.load(self.root)
+        tree = history.worktree(self.root) if (self.root / ".git").exists() else history.Worktree()
         undone, _note = promises(self.root, loaded.library, date, Store.none())
-        return in_order([*checks.run(loaded.library, date, loaded.problems), *undone])
+        return in_order([*checks.run(loaded.library, date, loaded.problems, tree), *undone])
 
     def codes(self, date: dt.date = DAY) -> list[str]:
         """`path:line: CODE` of all that is wrong with it."""

@@ -23,7 +23,8 @@ def find(root: Path) -> tuple[Problem, ...]:
     loaded = corpus.load(root)
     day = history.state(root).date or dt.date.today()
     undone, _note = promises(root, loaded.library, day)
-    return in_order([*checks.run(loaded.library, day, loaded.problems), *undone])
+    found = checks.run(loaded.library, day, loaded.problems, history.worktree(root))
+    return in_order([*found, *undone])
 
 
 def unseen(root: Path) -> str:

@@ -108,6 +108,40 @@ RULES: Mapping[str, Rule] = {
     "B008": Rule(N_("the note of a published edition cannot be read: {why}")),
     "B007": Rule(N_("“{value}” for “{key}” looks like an e-mail address: none is published")),
     "B009": Rule(N_("the law was checked on {date}, more than a year before this edition"), NOTE),
+    # G: what git left unfinished
+    "G001": Rule(
+        N_(
+            "git left both sides of a merge here: keep the words that are right, remove the lines "
+            "<<<<<<<, =======, >>>>>>>, then git add {path}"
+        )
+    ),
+    "G002": Rule(
+        N_("a merge is not finished: git commit ends it, git merge --abort gives it up"), WARNING
+    ),
+    "G003": Rule(
+        N_(
+            "git holds two versions of this file: keep the right one, then git add {path}, or "
+            "git rm {path} where it is to go"
+        )
+    ),
+    "G004": Rule(
+        N_(
+            "the same words stand in {other}: a rename that a merge undid, or a copy; keep one of "
+            "the two and git rm the other"
+        )
+    ),
+    "G005": Rule(
+        N_("a rebase is not finished: git rebase --continue goes on, --abort gives it up"), WARNING
+    ),
+    "G006": Rule(
+        N_(
+            "a cherry-pick is not finished: git cherry-pick --continue goes on, --abort gives it up"
+        ),
+        WARNING,
+    ),
+    "G007": Rule(
+        N_("a revert is not finished: git revert --continue goes on, --abort gives it up"), WARNING
+    ),
     # H: hearings and testimonies
     "H001": Rule(N_("the hearing has no turn")),
     "H002": Rule(N_("unknown speaker “{label}”{hint}; declare it under “intervenants”")),
@@ -178,6 +212,13 @@ RULES: Mapping[str, Rule] = {
     "E003": Rule(N_("narrower than the repository can hold: it is readable by {readers}")),
     "E004": Rule(N_("the link shows the title of “{target}”, which “{edition}” withholds")),
     "E005": Rule(N_("the embargo of “{id}” ended on {date}: it is now published"), NOTE),
+    "E007": Rule(
+        N_(
+            "others read this repository and git does not track this file: keep it out until the "
+            "consent is given, by a line “{line}” in .git/info/exclude"
+        ),
+        NOTE,
+    ),
     "E006": Rule(N_("a withdrawn record still holds its words: vademecum withdraw {id}")),
     # P: what people were promised, told by the history
     "P001": Rule(

@@ -28,6 +28,7 @@ from vademecum.model import (
 )
 from vademecum.problems import Problem
 from vademecum.reasons import reason
+from vademecum.text.conflict import conflict
 from vademecum.text.fields import Table, Value
 from vademecum.vocabulary import AUDIENCES, CHAPTER_STATES, DISPLAYS, hint
 
@@ -113,6 +114,9 @@ def _table(root: Path, name: str, keys: tuple[str, ...], problems: list[Problem]
         return empty
     except OSError:
         problems.append(Problem("F002", Place(name)))
+        return empty
+    if marked := conflict(text, markdown=False):
+        problems.append(Problem("G001", Place(name, marked), {"path": name}))
         return empty
     try:
         data = tomllib.loads(text)

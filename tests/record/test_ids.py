@@ -34,7 +34,7 @@ def branch(book: Book, name: str, path: str, old: str, new: str) -> None:
 
 FIRST, LAST = "{#t2 temps", "{#t4}\n"  # two places of the hearing, far enough apart for git
 SAID = {
-    "autres mots": ("**Présidence** — Et les vannes ?", "**Présidence** — Qui les répare ?"),
+    "autres mots": ("**Présidence** — Parlons des vannes.", "**Présidence** — Qui les répare ?"),
     "les mêmes mots": ("**Présidence** — Oui.", "**Présidence** — Oui."),
 }
 
@@ -72,18 +72,18 @@ def test_two_branches_that_add_a_paragraph_each_merge(small: Book) -> None:
 
 
 def test_a_turn_under_letters_is_quoted_as_any_other(small: Book) -> None:
-    small.alter(HEARING, FIRST, f"**Présidence** — Et les vannes ?\n\n{FIRST}")
+    small.alter(HEARING, FIRST, f"**Présidence** — Parlons des vannes.\n\n{FIRST}")
     assert fixed(small) == []
     new = next(name for name in ids(small) if LETTERS.fullmatch(name))
-    small.add(PREFACE, f"\n:::{{citation}} {NAME}#{new}\nEt les vannes ?\n:::\n")
+    small.add(PREFACE, f"\n:::{{citation}} {NAME}#{new}\nParlons des vannes.\n:::\n")
     assert small.codes() == []
 
 
 def test_ids_stay_when_words_change_or_turns_move(small: Book) -> None:
-    small.alter(HEARING, FIRST, f"**Présidence** — Et les vannes ?\n\n{FIRST}")
+    small.alter(HEARING, FIRST, f"**Présidence** — Parlons des vannes.\n\n{FIRST}")
     fixed(small)
     before = ids(small)
-    small.alter(HEARING, "Et les vannes ?", "Et les grandes vannes ?")
+    small.alter(HEARING, "Parlons des vannes.", "Parlons des grandes vannes.")
     assert fixed(small) == []
     assert ids(small) == before
 

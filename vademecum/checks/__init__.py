@@ -6,8 +6,9 @@ date is the edition's: it decides embargoes, never the clock.
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 
 from vademecum.checks import (
@@ -19,11 +20,14 @@ from vademecum.checks import (
     markup,
     notes,
     quotes,
+    twins,
     typography,
     withholding,
 )
+from vademecum.history import Worktree
 from vademecum.model import Library
 from vademecum.problems import Problem, errors, in_order
+from vademecum.settings import BOOK_FILE, REGISTER_FILE
 
 Check = Callable[[Library, dt.date], Iterator[Problem]]
 
@@ -36,24 +40,47 @@ TOGETHER: tuple[Check, ...] = (
     images.check,
     links.check,
     quotes.check,
-    gate.check,
+    twins.check,
     doubts.check,
     typography.check,
 )
 
 
-def run(library: Library, date: dt.date, found: Iterable[Problem] = ()) -> tuple[Problem, ...]:
-    """Every problem of the library, by place; `found` are those of reading it."""
-    problems = [*found]
-    if any(problem.code in ("B001", "B002") for problem in problems):
+def run(
+    library: Library,
+    date: dt.date,
+    found: Iterable[Problem] = (),
+    tree: Worktree = Worktree(),  # noqa: B008 - frozen
+) -> tuple[Problem, ...]:
+    """Every problem of the library, by place.
+
+    `found` are those of reading it; `tree` is what git says of its files.
+    """
+    problems = [*found, *tree.unfinished]
+    if any(_unset(problem) for problem in problems):
         return in_order(problems)  # without the settings every name in the book is unknown
     for check in ALONE:
         problems += check(library, date)
-    broken = bool(errors(problem for problem in problems if problem.code in UNSAFE))
+    unsafe = {one.place.path for one in errors(problems) if one.code in UNSAFE}
     for check in TOGETHER:
-        if not (broken and check in (gate.check,)):
-            problems += check(library, date)
+        problems += check(library, date)
+    # Of a text where words cannot be withheld for certain nothing more can be said.
+    problems += gate.check(without(library, unsafe), date, tree)
     return in_order(_causes(problems, library))
+
+
+def without(library: Library, paths: Collection[str]) -> Library:
+    """The library without the texts of some files."""
+    return dataclasses.replace(
+        library,
+        chapters={k: v for k, v in library.chapters.items() if v.place.path not in paths},
+        records={k: v for k, v in library.records.items() if v.place.path not in paths},
+    )
+
+
+def _unset(one: Problem) -> bool:
+    lost = one.code == "G001" and one.place.path in (BOOK_FILE, REGISTER_FILE)
+    return lost or one.code in ("B001", "B002")
 
 
 def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
@@ -63,8 +90,13 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
     lost_files = {one.place.path for one in problems if one.place.path.startswith(texts_of)} - read
     unread = {PurePosixPath(path).stem for path in lost_files}
     cut = {PurePosixPath(one.place.path).stem for one in problems if one.code.startswith("H00")}
+    left = {one.place.path: one for one in reversed(problems) if one.code in UNSETTLED}
+    releases = any(one.place.path.startswith("editions/") for one in left.values())
     quoted = {one.place for one in problems if one.code == "F006"}
     for one in problems:
+        cause = left.get(one.place.path, one)
+        if cause is not one or (one.code == "E005" and releases):
+            continue  # git left the file unsettled: that alone is said of it
         if one.code == "F008" and one.place in quoted:
             continue  # a comma in braces cut the value, and the keys after it
         gone = one.code in ("B005", "Q001") and one.values["id"] in unread
@@ -74,5 +106,7 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
             yield one
 
 
+# One of these is all that is said of its file.
+UNSETTLED = ("G001", "G003", "G004")
 # Where one of these stands, words cannot be withheld for certain, so nothing is said of editions.
 UNSAFE = frozenset({"M001", "M007", "M008", "M009", "M019", "H002", "H005", "H010"})

@@ -10,6 +10,7 @@ from vademecum.corpus.quotes import quotes, said, spoken
 from vademecum.editions.choose import Choice, Reason, choose, words
 from vademecum.editions.redact import redact
 from vademecum.french.folding import fold
+from vademecum.history import Worktree
 from vademecum.language import _
 from vademecum.model import (
     Audience,
@@ -23,12 +24,24 @@ from vademecum.text.scan import scan
 from vademecum.vocabulary import AUDIENCES, word_for
 
 
-def check(library: Library, date: dt.date) -> Iterator[Problem]:
+def check(library: Library, date: dt.date, tree: Worktree) -> Iterator[Problem]:
     """Each declared edition, then the repository itself, which is an audience too."""
     yield from _together(_editions(library, date))
     yield from _embargoes(library, date)
     if not library.settings.book.demonstration:
-        yield from _repository(library)
+        yield from _tracked(_repository(library), tree)
+
+
+def _tracked(problems: Iterable[Problem], tree: Worktree) -> Iterator[Problem]:
+    """What git holds; of a file that it does not track yet, only how to keep it out, once."""
+    said: set[str] = set()
+    for one in problems:
+        path = one.place.path
+        if one.code != "E003" or path not in tree.untracked:
+            yield one
+        elif path not in said and path not in tree.ignored:
+            said.add(path)
+            yield Problem("E007", one.place, {"line": f"/{tree.prefix}{path}"})
 
 
 def _together(problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from vademecum.language import number
 from vademecum.model import Place
 from vademecum.problems import Problem, Splice
+from vademecum.text.conflict import conflict
 
 # A sitting of a whole day has some 150,000 words: more is a mistake, or an attack.
 LIMIT = 1_200_000
@@ -64,6 +65,9 @@ def read(root: Path, path: str, problems: list[Problem], limit: int = LIMIT) -> 
     if hidden := _HIDDEN.search(text):
         line = text.count("\n", 0, hidden.start()) + 1
         problems.append(Problem("F014", Place(path, line), {"code": f"{ord(hidden[0]):04X}"}))
+        return None
+    if marked := conflict(text, markdown=path.endswith(".md")):
+        problems.append(Problem("G001", Place(path, marked), {"path": path}))
         return None
     return text
 

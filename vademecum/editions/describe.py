@@ -40,7 +40,7 @@ def describe(
 ) -> Sheet:
     """The sheet of the redacted library.
 
-    `whole` is asked only when a withdrawal was, and how turns are numbered: the same in every edition.
+    `whole` is asked only when a withdrawal was, and how turns are numbered: as in every edition.
     """
     order = redacted.order
     quoted = {name: _quoted(redacted.chapters[name]) for name in order}

@@ -11,9 +11,9 @@ _BETWEEN = "bis ter quater quinquies sexies septies octies novies decies".split(
 def numbers(names: Iterable[str | None]) -> Mapping[str, str]:
     """The number of each id of a record, in the order of its text.
 
-    Where no id is a number (`t7`), it is the place among the turns. Where some are, they keep it, so
-    that what is printed still holds: what came between them later is « 7 bis », what came after the
-    last goes on counting.
+    Where no id is a number (`t7`), it is the place among the turns. Where some are, they keep it:
+    what is printed still holds. What came between them later is « 7 bis », what came after the last
+    goes on counting.
     """
     known = [name for name in names if name]
     counted = [int(name[1:]) for name in known if name[1:].isdecimal()]

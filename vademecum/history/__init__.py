@@ -11,6 +11,7 @@ from vademecum.history.credits import Contributions, FileCredit, contributors
 from vademecum.history.people import Contributor
 from vademecum.history.pictures import Picture, who_wrote_where, work_over_time
 from vademecum.history.repo import History, state
+from vademecum.history.worktree import Worktree, worktree
 
 __all__ = [
     "CITATION",
@@ -20,9 +21,11 @@ __all__ = [
     "FileCredit",
     "History",
     "Picture",
+    "Worktree",
     "citation",
     "contributors",
     "state",
     "who_wrote_where",
     "work_over_time",
+    "worktree",
 ]

@@ -67,3 +67,10 @@ _TEXTS = {"chapter": _CHAPTER, "hearing": _HEARING, "testimony": _TESTIMONY}
 def text(kind: str, day: dt.date) -> str:
     """The file of a new chapter, hearing or testimony."""
     return _TEXTS[kind].replace("{date}", day.isoformat())
+
+
+def untouched(body: str) -> bool:
+    """Whether a body is that of a new file, into which nobody wrote yet."""
+    words = "".join(line for line in body.split("\n") if not line.startswith("{#")).strip()
+    bodies = (one.rpartition("\n---\n")[2] for one in _TEXTS.values())
+    return not words or words in {one.strip() for one in bodies}

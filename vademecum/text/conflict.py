@@ -21,8 +21,7 @@ def conflict(text: str, markdown: bool = True) -> int | None:
     be anything: alone they are a mark anywhere else.
     """
     before, code = "", False
-    for number, line in enumerate(text.split("\n"), 1):
-        line = line.rstrip("\r")
+    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
         if _MARK.fullmatch(line):
             return number
         code ^= bool(markdown and _FENCE.match(line))

@@ -1,0 +1,60 @@
+"""One text under two ids: the two sides of a rename that a merge left, or a copy."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator
+
+from vademecum.corpus.quotes import quotes
+from vademecum.french.folding import normal
+from vademecum.model import Chapter, Library, Record
+from vademecum.problems import Problem
+from vademecum.record.templates import untouched
+
+_WORDS = 8  # of a line or a whole text: fewer are alike by chance
+_SHARE = 0.8  # of the lines of the shorter, where one side went on
+_LINES = 4  # at least, of so many words
+
+
+def check(library: Library, date: dt.date) -> Iterator[Problem]:
+    """Texts of the same words; told of the one that the book uses less."""
+    lines = {text.id: _lines(text) for text in library.texts if not untouched(text.body)}
+    holders: dict[str, list[str]] = {}
+    for name, found in lines.items():
+        for one in found:
+            holders.setdefault(one, []).append(name)
+    pairs = Counter(
+        (first, second)
+        for names in holders.values()
+        for at, first in enumerate(names[:_LINES])
+        for second in names[at + 1 : at + _LINES]
+    )
+    texts = {text.id: text for text in library.texts}
+    used = _used(library)
+    for (first, second), count in sorted(pairs.items()):
+        if _same(texts[first], texts[second], lines, count):
+            older, newer = sorted((first, second), key=lambda name: (name not in used, name))
+            yield Problem("G004", texts[newer].place, {"other": texts[older].place.path})
+
+
+def _same(
+    one: Chapter | Record, other: Chapter | Record, lines: dict[str, frozenset[str]], count: int
+) -> bool:
+    if isinstance(one, Chapter) is not isinstance(other, Chapter):
+        return False
+    if normal(one.body) == normal(other.body):
+        return True
+    fewest = min(len(lines[one.id]), len(lines[other.id]))
+    return count >= _LINES and count >= _SHARE * fewest
+
+
+def _lines(text: Chapter | Record) -> frozenset[str]:
+    found = (normal(line) for line in text.body.split("\n"))
+    return frozenset(line for line in found if line.count(" ") + 1 >= _WORDS)
+
+
+def _used(library: Library) -> set[str]:
+    """The ids that the book's order names or that chapters quote."""
+    listed = {name for part in library.settings.parts for name in part.chapters}
+    return listed | {quote.record for text in library.texts for quote in quotes(text)}

@@ -1,0 +1,66 @@
+"""What git says of the files as they lie there: what it left unfinished, what it does not track."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from vademecum.history.repo import Repository, open_repository, state
+from vademecum.model import Place
+from vademecum.problems import Problem
+
+_TEXTS = ("chapters", "hearings")
+# What git keeps in its folder until an operation is ended.
+_UNDER_WAY = {
+    "rebase-merge": "G005",
+    "rebase-apply/rebasing": "G005",
+    "MERGE_HEAD": "G002",
+    "CHERRY_PICK_HEAD": "G006",
+    "REVERT_HEAD": "G007",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Worktree:
+    """The book's files beside what git holds of them; empty without git."""
+
+    unfinished: tuple[Problem, ...] = ()
+    untracked: frozenset[str] = frozenset()  # texts that git does not track, from the book's folder
+    ignored: frozenset[str] = frozenset()  # those of them that it is told to leave out
+    prefix: str = ""  # the book's folder from the repository's top: "" or "guide/"
+
+
+def worktree(root: Path) -> Worktree:
+    """What git says of the files of the book at `root`."""
+    repository = open_repository(root)
+    if repository is None or state(root).kind == "none":
+        return Worktree()
+    found = (*_operation(repository), *_unmerged(repository))
+    others = _listed(repository, "--others", "--", *_TEXTS)
+    open_ = _listed(repository, "--others", "--exclude-standard", "--", *_TEXTS)
+    return Worktree(found, others, others - open_, repository.prefix)
+
+
+def _operation(repository: Repository) -> Iterator[Problem]:
+    # Git itself asks a hook of ours while it ends a merge: then nothing is left to be ended.
+    if "GIT_INDEX_FILE" in os.environ:
+        return
+    folder = Path(os.fsdecode(repository.run("rev-parse", "--absolute-git-dir").strip(b"\n")))
+    for name, code in _UNDER_WAY.items():
+        if (folder / name).exists():
+            yield Problem(code, Place(".git"))
+            return
+
+
+def _unmerged(repository: Repository) -> Iterator[Problem]:
+    """The files of which git holds both sides, whatever lies there."""
+    listed = repository.run("ls-files", "--unmerged", "-z", "--", ".").split(b"\0")
+    paths = sorted({os.fsdecode(one.partition(b"\t")[2]) for one in listed if one})
+    yield from (Problem("G003", Place(path), {"path": path}) for path in paths)
+
+
+def _listed(repository: Repository, *arguments: str) -> frozenset[str]:
+    listed = repository.run("ls-files", "-z", *arguments).split(b"\0")
+    return frozenset(os.fsdecode(one) for one in listed if one)
