@@ -6,11 +6,12 @@ import dataclasses
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from vademecum import checks, corpus, formats, history, work
+from vademecum.checks import faults
 from vademecum.editions.assemble import assemble
-from vademecum.editions.choose import choose
+from vademecum.editions.choose import choose, gathered
 from vademecum.editions.describe import describe
 from vademecum.editions.narrow import narrow
 from vademecum.editions.redact import redact
@@ -26,14 +27,16 @@ from vademecum.history.credit_sheet import credit_sheet
 from vademecum.history.promises import promises
 from vademecum.history.standing import standing
 from vademecum.language import _, ngettext
-from vademecum.model import Edition, Library, Settings
-from vademecum.problems import NOTE, errors, in_order
+from vademecum.model import Audience, ChapterState, Edition, Library, Settings
+from vademecum.problems import NOTE, Problem, errors, in_order
 from vademecum.publish import citation, exchange, kept, manifest
 from vademecum.settings import with_register
 from vademecum.store import Store
 from vademecum.vocabulary import hint
 
 Say = Callable[[str], None]
+
+WORKING = "travail"  # the group's own edition, where the book declares none
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +51,14 @@ class Order:
     out: Path | None = None  # where editions go; None: dist/ in the book's folder
     people: Path | None = None  # a register for the contributors; None: annuaire.toml
     bars: str | None = None  # bars beside what changed since this version or revision
+    goes_on: bool = False  # a text at fault gives way to a notice, whatever the edition
     caches: Path | None = None  # what is kept between readings; None: the user's cache folder
     every: bool = False  # all the editions that the book declares
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The book, read and found sound."""
+    """The book, read and checked."""
 
     root: Path
     library: Library
@@ -63,6 +67,8 @@ class Source:
     notes: tuple[str, ...]  # what an editor should know, one sentence each
     version: str  # as printed: the book's, and what came since where it was published
     commit: str | None  # whose words these are: HEAD, or what the published version was made from
+    problems: tuple[Problem, ...] = ()  # errors that no edition has been asked about yet
+    faults: faults.Faults = dataclasses.field(default_factory=dict)  # of texts that stand aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,23 +84,34 @@ class Built:
 
 
 def build(root: Path, order: Order, say: Say) -> Iterator[Built]:
-    """Make the editions asked for; a book that is wrong stops it before anything is written."""
-    yield from build_from(read(root, order.date, say), order, say)
+    """Make the editions asked for; what is wrong in one stops all before anything is written."""
+    yield from build_from(read(root, order.date, say, strict=False), order, say)
 
 
 def build_from(source: Source, order: Order, say: Say) -> Iterator[Built]:
     """Make the editions asked for of a book that was read already."""
-    narrow(source.library, order.only)  # an unknown id is told before any folder is made for it
     if order.people is not None:
         source = _with_register(source, order.people)
     settings = source.library.settings
-    chosen = settings.editions if order.every else editions(settings, order.editions)
-    for edition in chosen:
-        yield _edition(source, edition, order, say)
+    if order.goes_on:
+        source = dataclasses.replace(source, library=gathered(source.library))
+    chosen = settings.editions if order.every else editions(settings, order.editions, order.goes_on)
+    sources = [_sound(source, edition, order) for edition in chosen]
+    for one, edition in zip(sources, chosen, strict=True):
+        yield _edition(one, edition, order, say)
 
 
-def read(root: Path, date: dt.date | None, say: Say, store: Store | None = None) -> Source:
-    """Read and check the whole book; `store`: what was read before, the user's store by default."""
+def read(
+    root: Path,
+    date: dt.date | None,
+    say: Say,
+    store: Store | None = None,
+    strict: bool = True,
+) -> Source:
+    """Read and check the whole book; `store`: what was read before, the user's store by default.
+
+    `strict`: VademecumError where anything at all is wrong.
+    """
     say(_("reading"))
     loaded = corpus.load(root)
     known = history.state(root)
@@ -102,15 +119,11 @@ def read(root: Path, date: dt.date | None, say: Say, store: Store | None = None)
     day = date or stands.date or dt.date.today()
     say(_("checking"))
     undone, unseen = promises(root, loaded.library, day, store)
-    found = checks.run(loaded.library, day, loaded.problems, history.worktree(root))
-    problems = in_order([*found, *undone])
-    stopping = errors(problems)
-    if stopping:
-        count = len(stopping)
-        message = ngettext(
-            "{count} problem stops the build", "{count} problems stop the build", count
-        )
-        raise VademecumError(message.format(count=count), stopping)
+    told = checks.run(loaded.library, day, loaded.problems, history.worktree(root))
+    problems = in_order([*told, *undone])
+    found = errors(problems)
+    if strict:
+        _stop(found)
     notes = [str(one) for one in problems if one.severity is NOTE]
     name = loaded.library.settings.book.version
     if stands.version != name:
@@ -122,7 +135,52 @@ def read(root: Path, date: dt.date | None, say: Say, store: Store | None = None)
     elif not known.complete:
         notes.append(_("the git history is not complete here: no credits are computed"))
     notes += [unseen] if unseen else []
-    return Source(root, loaded.library, known, day, tuple(notes), stands.version, stands.commit)
+    stand = (stands.version, stands.commit)
+    return Source(root, loaded.library, known, day, tuple(notes), *stand, found)
+
+
+def _stop(found: Sequence[Problem]) -> None:
+    """VademecumError where there is any of these faults."""
+    if found:
+        count = len(found)
+        message = ngettext(
+            "{count} problem stops the build", "{count} problems stop the build", count
+        )
+        raise VademecumError(message.format(count=count), tuple(found))
+
+
+def _sound(source: Source, edition: Edition, order: Order) -> Source:
+    """The book without the texts at fault, where the edition goes on without them.
+
+    VademecumError where it may not: it refuses faults in what it shows, and in the settings.
+    """
+    known = {PurePosixPath(one.place.path).stem for one in source.problems}
+    library = source.library
+    if order.only not in known - {text.id for text in library.texts}:
+        library = narrow(library, order.only)  # an unknown id is told before any folder is made
+    here = faults.concerning(source.problems, library, edition, source.date)
+    aside: faults.Faults = {}
+    if order.goes_on or edition.audience is Audience.WORKING:
+        aside, settings = faults.by_text(here, source.library)
+        _stop([one for one in settings if not (order.goes_on and one.code == "B006")])
+    else:
+        _stop(here)
+    notes = [str(one) for one in here]
+    elsewhere = [str(one) for one in source.problems if one not in here]
+    if elsewhere:
+        count = len(elsewhere)
+        said = ngettext(
+            "{count} problem in what {edition} does not show:",
+            "{count} problems in what {edition} does not show:",
+            count,
+        )
+        notes += [said.format(count=count, edition=edition.name), *elsewhere]
+    return dataclasses.replace(
+        source,
+        library=faults.put_aside(source.library, aside, edition, source.date),
+        notes=(*source.notes, *notes),
+        faults=aside,
+    )
 
 
 def _with_register(source: Source, file: Path) -> Source:
@@ -135,9 +193,18 @@ def _with_register(source: Source, file: Path) -> Source:
     return dataclasses.replace(source, library=library, version=version)
 
 
-def editions(settings: Settings, names: Sequence[str]) -> tuple[Edition, ...]:
-    """The editions of those names, or the first declared."""
+def editions(
+    settings: Settings, names: Sequence[str], working: bool = False
+) -> tuple[Edition, ...]:
+    """The editions of those names, or the first declared.
+
+    `working`: where none is named, that of the group, which a book need not declare.
+    """
     known = {edition.name: edition for edition in settings.editions}
+    if working and not names:
+        own = [one for one in known.values() if one.audience is Audience.WORKING]
+        every = Edition(WORKING, Audience.WORKING, tuple(ChapterState), (), ("html",))
+        return (*own, every)[:1]
     for name in names:
         if name not in known:
             message = _("no edition “{name}” in vademecum.toml{hint}")
@@ -186,10 +253,12 @@ def stage(
     redacted = redact(choice.library, chosen)
     credit = credit_sheet(source.root, redacted, order.caches, source.commit)
     sheet = describe(choice, redacted, source.library, chosen, source.date, source.commit, credit)
+    shown = {*redacted.chapters, *redacted.records}
     sheet = dataclasses.replace(
         sheet,
         book=dataclasses.replace(sheet.book, version=source.version),
         downloads=formats.downloads(edition.name, rows),
+        faults={k: v for k, v in faults.told(source.faults).items() if k in shown},
         changes=_changes(source, edition) if order.only is None else "",
         bars=_bars(source, edition, order.bars),
     )

@@ -25,6 +25,11 @@ def _(text: str) -> str:
     return gettext.gettext(text)
 
 
+def french(text: str) -> str:
+    """The sentence in French, whatever the locale: for what readers see."""
+    return gettext.translation(DOMAIN, str(FOLDER), ["fr"], fallback=True).gettext(text)
+
+
 def ngettext(singular: str, plural: str, number: int) -> str:
     """The sentence for `number` things, in the language chosen by `install`."""
     return gettext.ngettext(singular, plural, number)

@@ -5,6 +5,7 @@ What is served is the built folder alone, on the loopback address alone.
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import http.server
 import threading
@@ -47,9 +48,9 @@ def serving(folder: Path, port: int) -> Iterator[str]:
 
 
 def make(root: Path, order: Order, say: Callable[[str], None]) -> Built:
-    """Give ids to new turns, then build."""
+    """Give ids to new turns, then build; a text at fault gives way to a notice."""
     mend.mend(root, lambda problem: problem.code in ("H003", "H008"))
-    return next(iter(build(root, order, say)))
+    return next(iter(build(root, dataclasses.replace(order, goes_on=True), say)))
 
 
 def follow(

@@ -98,11 +98,12 @@ RULES: Mapping[str, Rule] = {
     "F013": Rule(N_("unknown {what} “{value}”{hint}; declare it in {where}")),
     "F014": Rule(N_("a control or direction mark (U+{code}) is not allowed in text")),
     "F015": Rule(N_("lines must end with LF or CRLF, never with CR alone")),
+    "F016": Rule(N_("still to be said before the text appears: “{key}”"), WARNING),
     # B: vademecum.toml, annuaire.toml and the book's order
     "B001": Rule(N_("{file} is missing: a book has one at its root")),
     "B002": Rule(N_("cannot be read as TOML: {why}")),
     "B003": Rule(N_("chapter “{id}” is listed twice (also line {other})")),
-    "B004": Rule(N_("chapter “{id}” is listed in no part of vademecum.toml")),
+    "B004": Rule(N_("chapter “{id}” is listed in no part of vademecum.toml"), WARNING),
     "B005": Rule(N_("no chapter “{id}” in chapters/{hint}")),
     "B006": Rule(N_("no edition is declared: add [edition.public]")),
     "B008": Rule(N_("the note of a published edition cannot be read: {why}")),

@@ -13,7 +13,7 @@ from vademecum.reasons import reason
 
 
 @click.command
-@click.argument("edition", default="travail", metavar=N_("[EDITION]"))
+@click.argument("edition", default="", metavar=N_("[EDITION]"))
 @click.option("--pdf", "only", metavar="ID", help=N_("Make the PDF of one text and stop."))
 @click.option("--port", default=8000, show_default=True, help=N_("Where the site is served."))
 @click.pass_obj
@@ -24,11 +24,11 @@ def command(root: Path, edition: str, only: str | None, port: int) -> int:
     progress = Progress()
     out = work.claim(root) / "preview"
     formats = ("pdf",) if only else ("html",)
-    order = Order((edition,), formats, only=only, out=out)
+    order = Order((edition,) if edition else (), formats, only=only, out=out)
     built = preview.make(root, order, progress)
     progress.clear()
+    Notes()(built.notes)
     if only:
-        Notes()(built.notes)
         for path in built.made[:-1]:  # the manifest is the last
             click.echo(str(path))
         return 0

@@ -65,12 +65,19 @@ def _texts(library: Library, sheet: Sheet) -> Iterator[tuple[str, str]]:
     for name, title, directive in _generated(sheet):
         yield f"{name}.md", f"# {title}\n\n:::{{{directive}}}\n:::\n"
     for chapter in library.chapters.values():
-        yield chapter.place.path, chapter_page(chapter)
+        page = _aside("c", chapter) if chapter.id in sheet.faults else chapter_page(chapter)
+        yield chapter.place.path, page
     for record in library.records.values():
-        yield record.place.path, record_page(record)
+        page = _aside("h", record) if record.id in sheet.faults else record_page(record)
+        yield record.place.path, page
     for stone in sheet.tombstones.values():
         page = f"(h-{stone.id})=\n# {WITHDRAWN}\n\n:::{{vm:tombstone}} {stone.id}\n:::\n"
         yield f"{stone.doc}.md", page
+
+
+def _aside(kind: str, text: Chapter | Record) -> str:
+    """The page of a text that stands aside for its faults."""
+    return f"({kind}-{text.id})=\n# {escaped(text.title)}\n\n:::{{vm:faults}} {text.id}\n:::\n"
 
 
 def _generated(sheet: Sheet) -> list[tuple[str, str, str]]:

@@ -20,6 +20,8 @@ from vademecum.model import (
     ReviewState,
 )
 
+LOOSE = "Pas encore rangés"
+
 
 class Reason(Enum):
     """Why an edition withholds something."""
@@ -79,6 +81,16 @@ def choose(library: Library, edition: Edition, date: dt.date) -> Choice:
         records={k: v for k, v in library.records.items() if k not in withheld},
     )
     return Choice(taken, withheld, _notices(taken, edition), tuple(_tombstones(library, edition)))
+
+
+def gathered(library: Library) -> Library:
+    """The library with a last part for the chapters that are in none: for who writes them."""
+    listed = {name for part in library.settings.parts for name in part.chapters}
+    loose = tuple(sorted(set(library.chapters) - listed))
+    if not loose:
+        return library
+    parts = (*library.settings.parts, Part(LOOSE, loose))
+    return dataclasses.replace(library, settings=dataclasses.replace(library.settings, parts=parts))
 
 
 def record_reason(record: Record, edition: Edition, date: dt.date) -> Reason | None:

@@ -93,6 +93,15 @@ class RecordSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class FaultSheet:
+    """What is wrong with a text that stands aside for it."""
+
+    code: str
+    line: int  # of the file
+    sentence: str  # French, without a word of the text
+
+
+@dataclass(frozen=True, slots=True)
 class Tombstone:
     """A record once published and since withdrawn: only that, and when."""
 
@@ -172,6 +181,8 @@ class Sheet:
     credits: CreditSheet
     changes: str = ""  # HTML of what changed since the version before; empty: no such page
     bars: BarSheet = BarSheet()
+    faults: Mapping[str, tuple[FaultSheet, ...]] = field(default_factory=dict)
+    # ^ by id of a text that stands aside: working edition and preview
     downloads: Mapping[str, str] = field(default_factory=dict)
     # ^ format -> the file's name, beside the site's folder
     schema: int = SCHEMA
@@ -202,6 +213,7 @@ def read(path: Path) -> Sheet:
         parts=tuple(PartSheet(part["title"], tuple(part["chapters"])) for part in data["parts"]),
         chapters={key: _build(ChapterSheet, one) for key, one in data["chapters"].items()},
         records={key: _record(one) for key, one in data["records"].items()},
+        faults={key: tuple(FaultSheet(**x) for x in one) for key, one in data["faults"].items()},
         tombstones={key: Tombstone(**one) for key, one in data["tombstones"].items()},
         themes=tuple(_build(Named, one) for one in data["themes"]),
         authorities=tuple(_build(Named, one) for one in data["authorities"]),

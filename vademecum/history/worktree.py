@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from vademecum.corpus import files
 from vademecum.history.repo import Repository, open_repository, state
 from vademecum.model import Place
 from vademecum.problems import Problem
@@ -24,7 +25,7 @@ _UNDER_WAY = {
 
 @dataclass(frozen=True, slots=True)
 class Worktree:
-    """The book's files beside what git holds of them; empty without git."""
+    """The book's files beside what git holds of them."""
 
     unfinished: tuple[Problem, ...] = ()
     untracked: frozenset[str] = frozenset()  # texts that git does not track, from the book's folder
@@ -36,7 +37,8 @@ def worktree(root: Path) -> Worktree:
     """What git says of the files of the book at `root`."""
     repository = open_repository(root)
     if repository is None or state(root).kind == "none":
-        return Worktree()
+        paths = (path for folder in _TEXTS for path in files.inside(root, folder))
+        return Worktree(untracked=frozenset(paths))
     found = (*_operation(repository), *_unmerged(repository))
     others = _listed(repository, "--others", "--", *_TEXTS)
     open_ = _listed(repository, "--others", "--exclude-standard", "--", *_TEXTS)

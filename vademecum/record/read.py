@@ -168,7 +168,8 @@ def _testimony(split: Split, path: str, problems: list[Problem]) -> Testimony:
     problems += body.problems
     authorities = head.texts("collectivites")
     if not authorities and not withdrawn:
-        head.report("F008", "collectivites", key="collectivites")
+        code = "F016" if given.state is ConsentState.PENDING else "F008"
+        head.report(code, "collectivites", key="collectivites")
     return Testimony(
         id=_stem(path, problems),
         title=head.text("titre", required=True),

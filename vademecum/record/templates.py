@@ -42,7 +42,8 @@ intervenants:
 """
     + _CONSENT
     + """
-**Présidence** — Une prise de parole commence ainsi. vademecum check --fix la numérote.
+{#t1}
+**Présidence** — Une prise de parole commence ainsi. vademecum check --fix numérote les suivantes.
 """
 )
 
@@ -57,7 +58,8 @@ collectivites: []            # au moins une, déclarée dans annuaire.toml
 """
     + _CONSENT
     + """
-Un paragraphe par idée. vademecum check --fix les numérote.
+{#p1}
+Un paragraphe par idée. vademecum check --fix numérote les suivants.
 """
 )
 
@@ -71,6 +73,5 @@ def text(kind: str, day: dt.date) -> str:
 
 def untouched(body: str) -> bool:
     """Whether a body is that of a new file, into which nobody wrote yet."""
-    words = "".join(line for line in body.split("\n") if not line.startswith("{#")).strip()
-    bodies = (one.rpartition("\n---\n")[2] for one in _TEXTS.values())
-    return not words or words in {one.strip() for one in bodies}
+    bodies = {one.rpartition("\n---\n")[2].strip() for one in _TEXTS.values()}
+    return not body.strip() or body.strip() in bodies

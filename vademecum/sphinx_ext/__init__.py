@@ -44,6 +44,7 @@ STAGED_DIRECTIVES = {
     "vm:paragraph": records.Paragraph,
     "vm:backlinks": records.Backlinks,
     "vm:tombstone": records.Tombstone,
+    "vm:faults": records.Faults,
     "vm:records": indexes.Records,
     "vm:themes": indexes.Themes,
     "vm:authorities": indexes.Authorities,

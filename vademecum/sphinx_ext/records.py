@@ -8,7 +8,7 @@ from docutils import nodes
 from docutils.nodes import Node
 from sphinx.util.docutils import SphinxDirective
 
-from vademecum.editions.sheet import RecordSheet, TurnSheet
+from vademecum.editions.sheet import FaultSheet, RecordSheet, TurnSheet
 from vademecum.french import labels
 from vademecum.french.spaces import NBSP
 from vademecum.sphinx_ext import french, indexes
@@ -153,6 +153,34 @@ class Tombstone(_OfRecord):
         words += [" le ", french.date(date)] if date else []
         words.append(". Ses paroles ne sont plus diffusées.")
         return [line("bandeau retrait", *words)]
+
+
+class Faults(SphinxDirective):
+    """`vm:faults`: in place of a text, what is wrong with it. Its anchors answer still."""
+
+    required_arguments: ClassVar[int] = 1
+
+    def run(self) -> list[Node]:
+        """The sentence, then one line a fault."""
+        name, sheet = self.arguments[0], sheet_of(self.env)
+        found = sheet.faults[name]
+        many = "s" if len(found) > 1 else ""
+        head = f"Ce texte a {len(found)}{NBSP}faute{many}{NBSP}: il paraîtra une fois corrigé."
+        items = [
+            block("li", "", span("code", "", one.code), nodes.Text(_sentence(one))) for one in found
+        ]
+        notice = block("div", "fautes", line("entete", head), block("ul", "", *items), role="note")
+        record = sheet.records.get(name)
+        for anchor in record.numbers if record is not None else ():
+            title = labels.number_of(anchor, record.numbers[anchor]) if record is not None else ""
+            target = f"h-{name}-{anchor}"
+            notice["ids"].append(target)
+            domain_of(self.env).note(Target(target, title, "turn"), self.env.docname)
+        return [notice]
+
+
+def _sentence(one: FaultSheet) -> str:
+    return f", ligne{NBSP}{one.line}{NBSP}: {one.sentence}."
 
 
 def _list(names: tuple[str, ...]) -> list[Node]:

@@ -1,0 +1,170 @@
+"""A fault stops the text it is in: which of a book's faults concern an edition.
+
+An edition refuses those in what it shows and in the settings. Where a fault leaves unsure whether
+it would show a text at all, it concerns every edition.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
+
+from vademecum.checks import UNSAFE
+from vademecum.corpus.library import CHAPTERS, HEARINGS
+from vademecum.corpus.quotes import quotes
+from vademecum.editions.choose import choose
+from vademecum.editions.sheet import FaultSheet
+from vademecum.language import _, french
+from vademecum.model import (
+    Audience,
+    Chapter,
+    ChapterState,
+    Consent,
+    ConsentBasis,
+    ConsentState,
+    Edition,
+    Hearing,
+    Library,
+    Place,
+    Record,
+    Review,
+    ReviewState,
+    Testimony,
+)
+from vademecum.problems import RULES, Problem, errors
+
+Faults = Mapping[str, Sequence[Problem]]  # by id of the text they are in
+
+# Keys of the front matter that say who may read a text, and codes of a head that cannot be trusted.
+_DECIDING = frozenset({"genre", "accord", "relecture", "etat", "diffusion", "embargo", "base"})
+_HEAD = frozenset({"F004", "F005", "F006", "F007"})
+_VALUE = frozenset({"F008", "F009", "F012"})
+UNREADABLE = "Texte illisible"
+
+
+def concerning(
+    problems: Iterable[Problem], library: Library, edition: Edition, date: dt.date
+) -> tuple[Problem, ...]:
+    """The errors that the edition refuses; `library` is what it is made from."""
+    taken = choose(library, edition, date).library
+    shown = {text.place.path for text in taken.texts}
+    read = {text.place.path: text for text in library.texts}
+    listed = {name for part in library.settings.parts for name in part.chapters}
+    return tuple(
+        one
+        for one in errors(problems)
+        if _of_edition(one, edition)
+        and _reaches(one, read.get(one.place.path), one.place.path in shown, listed)
+    )
+
+
+def _of_edition(one: Problem, edition: Edition) -> bool:
+    """Whether a fault that names editions names this one."""
+    return "edition" not in one.values or edition.name in one.values["edition"].split(_("”, “"))
+
+
+def _reaches(
+    one: Problem, text: Chapter | Record | None, shown: bool, listed: Iterable[str]
+) -> bool:
+    path = PurePosixPath(one.place.path)
+    if path.parts[0] not in (CHAPTERS, HEARINGS):
+        return True  # the settings, a note of what was published
+    sure = text is not None and not _undecided(one)
+    return shown if sure else path.parts[0] == HEARINGS or path.stem in listed
+
+
+def _undecided(one: Problem) -> bool:
+    """Whether a fault leaves unsure who may read its text."""
+    keys = one.values.get("key", "").split("/")
+    return one.code in _HEAD or (one.code in _VALUE and not _DECIDING.isdisjoint(keys))
+
+
+def by_text(problems: Iterable[Problem], library: Library) -> tuple[Faults, tuple[Problem, ...]]:
+    """The faults by the id of their text, and those that are in none.
+
+    Where a hearing's words cannot be withheld for certain, what quotes it is at fault as well.
+    """
+    found: defaultdict[str, list[Problem]] = defaultdict(list)
+    others: list[Problem] = []
+    ids = {text.place.path: text.id for text in library.texts}
+    for one in problems:
+        path = PurePosixPath(one.place.path)
+        if path.parts[0] in (CHAPTERS, HEARINGS):
+            found[ids.get(one.place.path, path.stem)].append(one)
+        else:
+            others.append(one)
+    doubtful = {name for name, faults in found.items() if not _trusted(faults, library, name)}
+    for text in library.texts:
+        for quote in quotes(text):
+            if quote.record in doubtful and quote.record != text.id:
+                found[text.id].append(Problem("Q001", quote.place, {"id": "", "hint": ""}))
+    return found, tuple(others)
+
+
+def _trusted(faults: Iterable[Problem], library: Library, name: str) -> bool:
+    known = name in library.chapters or name in library.records
+    return known and not any(one.code in UNSAFE or _undecided(one) for one in faults)
+
+
+def put_aside(library: Library, faults: Faults, edition: Edition, date: dt.date) -> Library:
+    """The library with nothing left of what the texts at fault say; their ids answer still."""
+    chapters, records = dict(library.chapters), dict(library.records)
+    for name, found in faults.items():
+        trusted = _trusted(found, library, name)
+        place = Place(found[0].place.path)
+        if name in chapters:
+            title = chapters[name].title if trusted else UNREADABLE
+            chapters[name] = dataclasses.replace(chapters[name], body="", title=title)
+        elif name in records:
+            records[name] = _silent(records[name], trusted)
+        elif place.path.startswith(f"{CHAPTERS}/"):
+            state = edition.states[0] if edition.states else ChapterState.DRAFT
+            chapters[name] = Chapter(
+                id=name, title=UNREADABLE, body="", state=state, reach=Audience.PUBLIC, place=place
+            )
+        else:
+            records[name] = _unread(name, place, date)
+    return dataclasses.replace(library, chapters=chapters, records=records)
+
+
+def _silent(record: Record, trusted: bool) -> Record:
+    """The record without its words; nor, where it is not trusted, what is printed of its head."""
+    changes: dict[str, object] = {"body": "", "lead": ""}
+    if not trusted:
+        changes |= {"title": UNREADABLE, "front": {}}
+    if isinstance(record, Hearing):
+        turns = tuple(dataclasses.replace(one, text="", speech="") for one in record.turns)
+        if not trusted:
+            people = (dataclasses.replace(one, shown=UNREADABLE) for one in record.speakers)
+            changes["speakers"] = tuple(people)
+        return dataclasses.replace(record, turns=turns, **changes)  # type: ignore[arg-type]
+    those = tuple(dataclasses.replace(one, text="", speech="") for one in record.paragraphs)
+    return dataclasses.replace(record, paragraphs=those, **changes)  # type: ignore[arg-type]
+
+
+def _unread(name: str, place: Place, date: dt.date) -> Testimony:
+    """A page for a hearing or a testimony of which nothing could be read."""
+    return Testimony(
+        id=name,
+        title=UNREADABLE,
+        body="",
+        date=date,
+        consent=Consent(ConsentBasis.CONSENT, "", ConsentState.GIVEN, Audience.PUBLIC),
+        review=Review(ReviewState.APPROVED),
+        authorities=(),
+        place=place,
+    )
+
+
+def told(faults: Faults) -> dict[str, tuple[FaultSheet, ...]]:
+    """What the page of each text says of its faults: no word of it, nor of any other."""
+    return {name: tuple(_told(found)) for name, found in sorted(faults.items())}
+
+
+def _told(found: Iterable[Problem]) -> Iterator[FaultSheet]:
+    for one in dict.fromkeys((one.code, one.place.line) for one in found):
+        sentence = french(RULES[one[0]].text).format_map(defaultdict(lambda: "…"))
+        yield FaultSheet(one[0], one[1], sentence)
