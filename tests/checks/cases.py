@@ -5,10 +5,13 @@ All that is then said of the book stands in `expected.txt`, a line a case: no mo
 
 from __future__ import annotations
 
+import contextlib
+import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests.book import (
+    DAY,
     EMBARGO,
     EVENINGS,
     HEARING,
@@ -19,6 +22,7 @@ from tests.book import (
     WITHDRAWN,
     Book,
 )
+from vademecum.record import templates
 
 BOOK, REGISTER = "vademecum.toml", "annuaire.toml"
 DRAWING = "chapters/agir/images/roue.svg"
@@ -261,6 +265,90 @@ GATE = [
     Case("E006", "words withdrawn in a repository", real),
 ]  # fmt: skip
 
+CONFLICT = "<<<<<<< HEAD\nUn.\n=======\nDeux.\n>>>>>>> autre"
+
+
+def ours_and_theirs(book: Book, *, ours: str = PREFACE, theirs: str = PREFACE) -> None:
+    """Two branches of which each changes a file; the book lies on `main`."""
+    book.commit()
+    for branch, path in (("autre", theirs), ("main", ours)):
+        book.git("checkout", "-q", "-B", branch)
+        book.add(path, f"\nUn paragraphe de la branche {branch}.\n")
+        book.commit()
+        if branch == "autre":
+            book.git("checkout", "-q", "main")
+
+
+def stopped(book: Book, *arguments: str) -> None:
+    """A command of git that ends before its end."""
+    with contextlib.suppress(subprocess.CalledProcessError):
+        book.git(*arguments)
+
+
+def merging(book: Book) -> None:
+    ours_and_theirs(book, theirs=EVENINGS)
+    book.git("merge", "-q", "--no-commit", "--no-ff", "autre")
+
+
+def settled_by_hand(book: Book) -> None:
+    """Work that was set aside and comes back: the file is right again, but git was not told."""
+    book.commit()
+    sound = book.read(PREFACE)
+    book.add(PREFACE, "\nUn paragraphe mis de côté.\n")
+    book.git("stash", "-q")
+    book.add(PREFACE, "\nUn autre paragraphe.\n")
+    book.commit()
+    stopped(book, "stash", "pop", "-q")
+    book.write(PREFACE, sound)
+
+
+def conflicting(*arguments: str) -> Callable[[Book], object]:
+    """Git stopped on a conflict, which was settled: what remains is to go on."""
+
+    def make(book: Book) -> None:
+        ours_and_theirs(book)
+        sound = book.read(PREFACE)
+        stopped(book, *arguments)
+        book.write(PREFACE, sound + "\nDe plus.\n")
+        book.git("add", "-A")
+
+    return make
+
+
+def imported(book: Book) -> None:
+    """A hearing nobody agreed to yet, untracked, where others read the repository."""
+    book.alter(BOOK, "demonstration = true\n", "")
+    book.alter(BOOK, "diffusion = \"public\"\n\n[[partie]]\ntitre = \"Ouverture\"",
+               "diffusion = \"membres\"\n\n[[partie]]\ntitre = \"Ouverture\"")  # fmt: skip
+    book.commit()
+    book.write("hearings/2020-01-02-neuve.md", templates.text("hearing", DAY))
+
+
+GIT = [
+    more("G001", "a conflict in a chapter", CONFLICT),
+    more("G001", "a conflict in a list item", "- Un.\n  <<<<<<< HEAD\n  Deux.\n  >>>>>>> autre"),
+    more("G001", "a conflict in a quote", "> <<<<<<< HEAD\n> Un.\n> >>>>>>> autre"),
+    more("G001", "only the last mark left", "Un.\n\n>>>>>>> autre"),
+    more("G001", "only the middle mark left", "Un.\n\n=======\n\nDeux."),
+    more("G001", "three sides", "||||||| 1a2b3c4\nUn."),
+    more("G001", "a conflict in a hearing", CONFLICT, HEARING),
+    more("G001", "a conflict in the settings", CONFLICT, BOOK),
+    more("G001", "a conflict in the register", CONFLICT, REGISTER),
+    whole("G001", "a conflict in a note of what was published", "editions/2018.1.json", CONFLICT),
+    Case("G002", "a merge to be committed", merging),
+    Case("G003", "a conflict settled by hand, of which git does not know", settled_by_hand),
+    Case("G004", "a chapter under two ids",
+         lambda book: book.write("chapters/agir/copie.md", book.read(EVENINGS))),
+    Case("G004", "a hearing under two ids",
+         lambda book: book.write("hearings/2019-05-02-autre.md", book.read(HEARING))),
+    Case("G005", "a rebase under way", conflicting("rebase", "-q", "autre")),
+    Case("G006", "a cherry-pick under way", conflicting("cherry-pick", "autre")),
+    Case("G007", "a revert under way", conflicting("revert", "--no-edit", "autre")),
+    Case("E007", "an import that git does not track", imported),
+    whole("F016", "a testimony to be placed", "hearings/temoignage-neuf.md",
+          templates.text("testimony", DAY)),
+]  # fmt: skip
+
 
 def promised(book: Book, path: str, old: str, new: str) -> None:
     """A book under git that says `old`, then `new`, then what it first said."""
@@ -309,4 +397,4 @@ PROMISES = [
     swap("P008", "a lifting too early", WITHDRAWN, "relecture:", LIFTING + "\nrelecture:"),
 ]  # fmt: skip
 
-ALL = [*FILES, *BOOKS, *HEARINGS, *MARKUP, *QUOTES, *TYPOGRAPHY, *GATE, *PROMISES]
+ALL = [*FILES, *GIT, *BOOKS, *HEARINGS, *MARKUP, *QUOTES, *TYPOGRAPHY, *GATE, *PROMISES]

@@ -19,10 +19,11 @@ _LINES = 4  # at least, of so many words
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
     """Texts of the same words; told of the one that the book uses less."""
+    texts = {text.id: text for text in library.texts}
     lines = {text.id: _lines(text) for text in library.texts if not untouched(text.body)}
     holders: dict[str, list[str]] = {}
     for name, found in lines.items():
-        for one in found:
+        for one in {*found, *_whole(texts[name])}:
             holders.setdefault(one, []).append(name)
     pairs = Counter(
         (first, second)
@@ -30,7 +31,6 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
         for at, first in enumerate(names[:_LINES])
         for second in names[at + 1 : at + _LINES]
     )
-    texts = {text.id: text for text in library.texts}
     used = _used(library)
     for (first, second), count in sorted(pairs.items()):
         if _same(texts[first], texts[second], lines, count):
@@ -43,7 +43,7 @@ def _same(
 ) -> bool:
     if isinstance(one, Chapter) is not isinstance(other, Chapter):
         return False
-    if normal(one.body) == normal(other.body):
+    if _whole(one) and _whole(one) == _whole(other):
         return True
     fewest = min(len(lines[one.id]), len(lines[other.id]))
     return count >= _LINES and count >= _SHARE * fewest
@@ -52,6 +52,12 @@ def _same(
 def _lines(text: Chapter | Record) -> frozenset[str]:
     found = (normal(line) for line in text.body.split("\n"))
     return frozenset(line for line in found if line.count(" ") + 1 >= _WORDS)
+
+
+def _whole(text: Chapter | Record) -> tuple[str, ...]:
+    """The text's words, if they are enough to be no accident."""
+    words = normal(text.body)
+    return (words,) if words.count(" ") + 1 >= _WORDS else ()
 
 
 def _used(library: Library) -> set[str]:
