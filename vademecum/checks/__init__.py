@@ -89,6 +89,10 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
     texts_of = ("chapters/", "hearings/")
     lost_files = {one.place.path for one in problems if one.place.path.startswith(texts_of)} - read
     unread = {PurePosixPath(path).stem for path in lost_files}
+    listed = {name for part in library.settings.parts for name in part.chapters}
+    awaited = any(
+        path.startswith("hearings/") or PurePosixPath(path).stem in listed for path in lost_files
+    )
     cut = {PurePosixPath(one.place.path).stem for one in problems if one.code.startswith("H00")}
     left = {one.place.path: one for one in reversed(problems) if one.code in UNSETTLED}
     releases = any(one.place.path.startswith("editions/") for one in left.values())
@@ -101,8 +105,8 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
             continue  # a comma in braces cut the value, and the keys after it
         gone = one.code in ("B005", "Q001") and one.values["id"] in unread
         lost = one.code == "Q002" and one.values["id"] in cut
-        # A link may lead to any place of a text that could not be read.
-        if not (gone or lost or (one.code == "M020" and unread)):
+        # A link may lead to any place of a text that could not be read and would be shown.
+        if not (gone or lost or (one.code == "M020" and awaited)):
             yield one
 
 

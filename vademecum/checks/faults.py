@@ -78,7 +78,7 @@ def _reaches(
 
 def _undecided(one: Problem) -> bool:
     """Whether a fault leaves unsure who may read its text."""
-    keys = one.values.get("key", "").split("/")
+    keys = one.values.get("key", "").split(".")
     return one.code in _HEAD or (one.code in _VALUE and not _DECIDING.isdisjoint(keys))
 
 
