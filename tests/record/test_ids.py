@@ -114,6 +114,30 @@ def test_an_id_that_is_taken_is_never_given() -> None:
     assert all(LETTERS.fullmatch(name) for name in taken)
 
 
+PLACES = {
+    "une intervention": (
+        HEARING,
+        "**Présidence** — Parlons des vannes.\n",
+        "**Présidence** — Oui.",
+    ),
+    "un paragraphe": (TESTIMONY, "On danse.\n", "Oui."),
+}
+
+
+@pytest.mark.parametrize(("path", "new", "other"), PLACES.values(), ids=PLACES.keys())
+def test_no_id_is_given_that_stands_further_on(
+    small: Book, path: str, new: str, other: str
+) -> None:
+    before = small.read(path)
+    small.add(path, f"\n{new}")
+    fixed(small)
+    name = ids(small, path)[-1]
+    small.write(path, f"{before}\n{new}\n{{#{name}}}\n{other}\n")
+    assert fixed(small) == []
+    assert ids(small, path)[-1] == name
+    assert ids(small, path).count(name) == 1
+
+
 IDS = {
     "{#t7}": True, "{#tkdrmf}": True, "{#tkdrmf temps=00:01:30}": True, "{#p3}": True,
     "{#t0}": False, "{#tmerci}": False, "{#tkdrm}": False, "{#tkdrmfg}": False, "{#t7b}": False,
