@@ -122,10 +122,18 @@ def test_another_day_is_another_content(released: Book) -> None:
     assert stands(released, dt.date(2020, 1, 1)) == f"{VERSION}+au-2020-01-01"
 
 
-def test_a_shallow_clone_cannot_tell(released: Book, tmp_path: Path) -> None:
+@pytest.mark.parametrize("depth", ["1", "2"])  # without the noted commit, and with it
+def test_a_shallow_clone_cannot_tell(tmp_path: Path, depth: str) -> None:
+    released = copied(tmp_path / "paru")
+    released.commit()
+    commit = released.commit()
+    note = {"version": VERSION, "date": DAY.isoformat(), "records": {}, "commit": commit}
+    released.write(NOTE, json.dumps(note))
+    released.commit()
+    released.git("tag", TAG)
     place = tmp_path / "livre"
     uri = released.root.as_uri()
-    released.git("clone", "-q", "--depth", "1", "--branch", TAG, uri, str(place))
+    released.git("clone", "-q", "--depth", depth, "--branch", TAG, uri, str(place))
     assert stands(Book(place)) == f"{VERSION}+non-vérifiée"
 
 
