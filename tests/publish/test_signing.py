@@ -111,6 +111,12 @@ def test_what_the_legal_page_lacks(book: Book) -> None:
     assert found == ("editeur", "directeur-publication", "licence", "url")
 
 
+def test_another_version_than_the_books_is_refused(book: Book) -> None:
+    found = sheet(book.root, "2019.2", None)
+    told = "the book's version is 2019.1 (vademecum.toml), not 2019.2"
+    assert (found.refused, section(found, "Problems that stop it")) == (True, (told,))
+
+
 def test_what_stops_it(book: Book) -> None:
     book.alter(PREFACE, "themes: []", "theme: []")
     done = book.run("release", VERSION, "--dry-run")
@@ -118,4 +124,3 @@ def test_what_stops_it(book: Book) -> None:
     stops = done.stdout[done.stdout.index("Problems that stop it") :].splitlines()
     assert stops[1] == "  commit your changes first: a release is made from a commit"
     assert stops[2].startswith(f"  {PREFACE}:")
-    assert sheet(book.root, "2019.2", None).refused

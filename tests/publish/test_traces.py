@@ -46,7 +46,7 @@ def test_a_folder_is_named_by_what_is_in_it(
 def test_a_letter(small: Book) -> None:
     place = small.root / "_build/relectures/a.docx"
     place.parent.mkdir(parents=True)
-    with zipfile.ZipFile(place, "w") as packed:
+    with zipfile.ZipFile(place, "w", zipfile.ZIP_DEFLATED) as packed:
         words = "".join(f"<w:t>{word} </w:t>" for word in "le bief est curé, à la main".split())
         packed.writestr("word/document.xml", words)
     assert held(small, ISLAND) == ("_build/relectures",)
