@@ -211,7 +211,7 @@ class _Judge:
             return True
         if one.what is Lifted.WITHDRAWAL and text.id == one.id:
             # A merge may bring words back below a state that stays; else the state is told.
-            return text.consent.state is ConsentState.WITHDRAWN
+            return one.emptied and text.consent.state is ConsentState.WITHDRAWN
         return not any(_lifts(lifting, one) for lifting in text.liftings)
 
     def _told(self, one: Taken, block: Block, at: int) -> Problem:

@@ -41,6 +41,7 @@ class Taken:
     version: Version
     said: tuple[Said, ...]
     free: frozenset[tuple[str, ...]] = frozenset()  # runs that stay in the record
+    emptied: bool = True  # the words left the record with the commit
 
     def sought(self, hosts: frozenset[str]) -> tuple[Sought, ...]:
         """Its words, ready to be looked for, without those of whoever opens other hearings too."""
@@ -90,7 +91,8 @@ def _withdrawn(past: Past, reader: _Reader) -> Iterator[Taken]:
     for key, version in found.items():
         if key not in mended:
             said = tuple(dict.fromkeys(one for blob in ended[key] for one in reader(blob)))
-            yield Taken(Lifted.WITHDRAWAL, key[0], "", key[1], version, said)
+            emptied = bool(said) and not any(one.words.strip() for one in reader(version.blob))
+            yield Taken(Lifted.WITHDRAWAL, key[0], "", key[1], version, said, emptied=emptied)
 
 
 def _struck(past: Past, reader: _Reader) -> Iterator[Taken]:
