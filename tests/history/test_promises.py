@@ -276,6 +276,16 @@ def lifting_of_the_same_day(book: Book) -> None:
     book.commit(PHARE, record(levees=LIFTED.replace("2018-03-02", "2018-01-15")))
 
 
+def lifting_of_a_passage(book: Book) -> None:
+    book.withdraw()
+    book.commit(PHARE, record(levees=LIFTED.replace("retrait", "passage")))
+
+
+def lifting_of_another_day(book: Book) -> None:
+    book.withdraw()
+    book.commit(PHARE, record(levees=LIFTED.replace("2018-01-15", "2018-01-14")))
+
+
 def not_committed(book: Book) -> None:
     book.withdraw()
     book.write(PHARE, record())
@@ -304,6 +314,8 @@ BACK: dict[str, tuple[Callable[[Book], None], list[str]]] = {
         lifting_of_the_same_day,
         [STATE, f"{PHARE}:21: P008"],
     ),
+    "a lifting of a passage": (lifting_of_a_passage, [STATE]),
+    "a lifting of another day": (lifting_of_another_day, [STATE]),
     "not committed yet": (not_committed, [STATE]),
     "moved to a folder": (moved, [f"hearings/phares/{ID}.md:15: P001"]),
 }
@@ -357,7 +369,8 @@ def pasted(book: Book) -> None:
 
 def pasted_changed(book: Book) -> None:
     book.withdraw()
-    changed = SAID.replace("perdues", "égarées").replace("trahit", "trahissait")
+    changed = SAID.replace("perdues", "égarées").replace("dormons peu", "dormons mal")
+    changed = changed.split("\n\n")[0]
     book.write(VERGER, book.read(VERGER) + f"\n{{#t3}}\n**Jardinière** — {changed}\n")
 
 
@@ -495,10 +508,20 @@ def test_one_word_struck_stays_struck_in_its_place(tmp_path: Path) -> None:
     assert book.told() == [f"{PHARE}:32: P005"]
 
 
+def narrow_then_wide(book: Book) -> None:
+    to(diffusion="membres")(book)
+    to()(book)
+
+
 WIDER: dict[str, tuple[dict[str, str | None], Callable[[Book], None], list[str]]] = {
     "a wider reach of the same day": (
         {"diffusion": "membres"},
         to(reference="CONS-2"),
+        [f"{PHARE}:16: P002"],
+    ),
+    "a wider reach after a narrower one of the same day": (
+        {},
+        narrow_then_wide,
         [f"{PHARE}:16: P002"],
     ),
     "a wider reach without a day": (

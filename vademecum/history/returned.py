@@ -25,7 +25,7 @@ SIZE = 4  # words of the shortest run that is looked for
 _PRIOR = 2**16  # words a book is taken to have, at least: in a small one none seems common
 _RUN, _RARE = 10, 70  # words, bits: a piece of a sentence
 _SENTENCE, _TELLING = 5, 40  # the same of a whole sentence
-_SUM = 110  # bits of the runs of one passage, where a word here and there was changed
+_SUM = 100  # bits of the runs of one passage, where a word here and there was changed
 _PIECE = 22  # bits of a run that counts for that, and of one in the same record
 
 _END = re.compile(r"[.!?…;]+(?:\s|$)|\n|$")
