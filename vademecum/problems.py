@@ -156,7 +156,7 @@ RULES: Mapping[str, Rule] = {
     "H010": Rule(N_("two speakers have the same label “{label}”")),
     "H011": Rule(N_("“{mark}” still stands in the text: listen again"), WARNING),
     # M: markup
-    "M001": Rule(N_("unknown directive “{name}”{hint}")),
+    "M001": Rule(N_("unknown directive “{name}”{hint}{times}")),
     "M002": Rule(N_("unknown role “{name}”{hint}")),
     "M003": Rule(N_("unknown option “{option}” of “{name}”{hint}")),
     "M004": Rule(N_("directive “{name}” needs {what}")),
@@ -179,6 +179,19 @@ RULES: Mapping[str, Rule] = {
     "M021": Rule(N_("the name “{name}” is used twice (also {other})")),
     "M022": Rule(N_("note “{label}” is called by nothing"), WARNING),
     "M023": Rule(N_("“{value}” is no width: write it with its unit, as 60% or 8cm")),
+    "M025": Rule(N_("this row has {given} cells, the table {of}: the last would be lost")),
+    "M026": Rule(N_("no glossary explains “{term}”{hint}")),
+    "M027": Rule(N_("a rule stands between two paragraphs of a chapter, nowhere else: take it out")),
+    "M028": Rule(N_("this table cannot be made: {why}")),
+    "M029": Rule(N_("“{target}” bears no number: give the figure or the table a caption")),
+    "M030": Rule(N_("“{line}” opens no box: write “{good}”")),
+    "M031": Rule(N_("“{text}” would be printed: write {{index}}`words <{text}>`")),
+    "M032": Rule(N_("what follows the colon of “{text}” would be lost: write it in the definition")),
+    "M033": Rule(N_("say where the number goes: {{numref}}`figure %s <{target}>`")),
+    "M024": Rule(N_("“{text}” would be printed as it stands: {advice}")),
+    # R: the page that was made, beside what is written
+    "R001": Rule(N_("these words are not on the page that was made, or elsewhere: « {words} »")),
+    "R002": Rule(N_("the page that was made has words that nobody wrote there: « {words} »")),
     # Q: quotes
     "Q001": Rule(N_("no hearing or testimony “{id}”{hint}")),
     "Q002": Rule(N_("“{id}” has no turn or paragraph “{anchor}”{hint}")),

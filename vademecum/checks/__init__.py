@@ -13,9 +13,11 @@ from pathlib import PurePosixPath
 
 from vademecum.checks import (
     book,
+    constructs,
     doubts,
     gate,
     images,
+    leftover,
     links,
     markup,
     notes,
@@ -25,6 +27,7 @@ from vademecum.checks import (
     withholding,
 )
 from vademecum.history import Worktree
+from vademecum.language import _
 from vademecum.model import Library
 from vademecum.problems import Problem, errors, in_order
 from vademecum.settings import BOOK_FILE, REGISTER_FILE
@@ -39,6 +42,8 @@ TOGETHER: tuple[Check, ...] = (
     notes.check,
     images.check,
     links.check,
+    leftover.check,
+    constructs.check,
     quotes.check,
     twins.check,
     doubts.check,
@@ -66,7 +71,23 @@ def run(
         problems += check(library, date)
     # Of a text where words cannot be withheld for certain nothing more can be said.
     problems += gate.check(without(library, unsafe), date, tree)
-    return in_order(_causes(problems, library))
+    return in_order(_once(_causes(problems, library)))
+
+
+def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems, but one line a file for a box that is not known, however often it stands."""
+    several: dict[tuple[str, str], list[Problem]] = {}
+    for one in problems:
+        if one.code in ("M001", "M030"):
+            what = one.values.get("name") or one.values["line"]
+            several.setdefault((one.place.path, what), []).append(one)
+        else:
+            yield one
+    for same in several.values():
+        first = min(same, key=lambda one: one.place)
+        count = len({one.place for one in same})
+        times = _(" ({count} times in this file)").format(count=count) if count > 1 else ""
+        yield dataclasses.replace(first, values={**first.values, "times": times})
 
 
 def without(library: Library, paths: Collection[str]) -> Library:
@@ -113,4 +134,4 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
 # One of these is all that is said of its file.
 UNSETTLED = ("G001", "G003", "G004")
 # Where one of these stands, words cannot be withheld for certain, so nothing is said of editions.
-UNSAFE = frozenset({"M001", "M007", "M008", "M009", "M019", "H002", "H005", "H010"})
+UNSAFE = frozenset({"M001", "M007", "M008", "M009", "M019", "M030", "H002", "H005", "H010"})

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from vademecum.checks import names
+from vademecum.checks.leftover import misread_notes
 from vademecum.corpus.quotes import quotes, said, spoken
 from vademecum.editions.choose import Choice, Reason, choose, words
 from vademecum.editions.redact import redact
@@ -96,8 +97,9 @@ def _notes(redacted: Library) -> Iterator[Problem]:
     for text in redacted.texts:
         seen = scan(text.body)
         written = {one.label for one in seen.definitions if one.footnote}
+        misread = misread_notes(text.body)  # told already
         for label, line in seen.notes_called:
-            if label not in written:
+            if label not in written | misread:
                 yield Problem("M018", text.at(line), {"label": label, "hint": ""})
 
 

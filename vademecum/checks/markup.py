@@ -31,6 +31,8 @@ _ARGUMENTS = {
     Argument.LANGUAGE: N_("a language after its name: en, de, ar"),
 }
 _WIDTH = re.compile(r"\d+(?:\.\d+)?(?:%|cm|mm|in|pt|px|em)")  # a bare number would count pixels
+_NAMED = re.compile(r":{3,}\s*([\w-]+)(?:\s.*)?")  # a box of another tool's
+_ALIKE = {"warning": "attention", "danger": "attention", "caution": "attention"}
 _YEAR = 366  # days
 _HEADINGS = 400  # in one file; Sphinx takes seconds for thousands
 
@@ -58,7 +60,11 @@ def _directive(text: Chapter | Record, block: Directive, date: dt.date) -> Itera
     place = text.at(block.line)
     shape = DIRECTIVES.get(block.name)
     if shape is None:
-        values = {"name": block.name, "hint": hint(block.name, DIRECTIVES)}
+        if block.name.startswith("."):
+            line = f":::{{{block.name}}}"
+            yield Problem("M030", place, {"line": line, "good": _box(block.name[1:])})
+            return
+        values = {"name": block.name, "hint": hint(block.name, DIRECTIVES), "times": ""}
         yield Problem("M001", place, values)
         return
     for what in _missing(block, shape):
@@ -115,9 +121,20 @@ def _oddity(text: Chapter | Record, oddity: Oddity) -> Iterator[Problem]:
         if reserved or not _TARGET_NAME.fullmatch(oddity.text):
             yield Problem("M008", place, {"what": f"({oddity.text})="})
         return
-    code = _ODDITIES[oddity.kind]
+    code = _ODDITIES.get(oddity.kind)
+    if code is None:
+        return  # judged among constructs
     shown = oddity.text.split("\n")[0]
+    if code == "M007" and (named := _NAMED.fullmatch(shown)):
+        yield Problem("M030", place, {"line": shown, "good": _box(named[1])})
+        return
     yield Problem(code, place, {"text": shown, "line": shown, "what": shown})
+
+
+def _box(name: str) -> str:
+    """How a box is opened that somebody opened otherwise."""
+    known = fold(name) if fold(name) in DIRECTIVES else _ALIKE.get(name.lower(), "note")
+    return f":::{{{known}}}"
 
 
 def _headings(text: Chapter | Record, seen: Seen) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from vademecum.checks.leftover import misread_notes
 from vademecum.model import Library
 from vademecum.problems import Problem
 from vademecum.text.scan import scan
@@ -26,9 +27,10 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
                 }
                 yield Problem("M021", text.at(one.line), values)
             written.setdefault(one.label, one.line)
+        misread = misread_notes(text.body)  # told already
         called = {label for label, _line in seen.notes_called}
         for label, line in seen.notes_called:
-            if label not in written:
+            if label not in written and label not in misread:
                 values = {"label": label, "hint": hint(label, written)}
                 yield Problem("M018", text.at(line), values)
         for label, line in written.items():

@@ -12,6 +12,7 @@ from vademecum.corpus.quotes import quotable
 from vademecum.model import Chapter, Library, Place, Record
 from vademecum.text.directives import DIRECTIVES, Option
 from vademecum.text.scan import scan
+from vademecum.text.words import plain
 
 SCHEMES = ("http", "https", "mailto")
 _PREFIX = {"preconisation": "preco-"}  # of the names that a directive's ids make
@@ -63,6 +64,43 @@ def named(library: Library) -> Iterator[tuple[str, Place]]:
         yield f"h-{record.id}", record.place
         yield from ((f"h-{record.id}-{anchor}", record.place) for anchor, _said in quotable(record))
         yield from _in_body(record)
+
+
+def term(words: str) -> str:
+    """The words of a glossary's term as Sphinx compares them."""
+    return " ".join(plain(words).split()).lower()
+
+
+def terms(library: Library) -> frozenset[str]:
+    """Every term that a glossary of the library explains."""
+    return frozenset(
+        term(line)
+        for text in library.texts
+        for block in scan(text.body).directives
+        if block.name == "glossary"
+        for line in block.body.split("\n")
+        if line.strip() and line[0] not in " \t:"
+    )
+
+
+def numbered(library: Library) -> Mapping[str, bool]:
+    """Whether each name of a text's own bears a number: figures and tables that have a caption."""
+    found: dict[str, bool] = {}
+    for text in library.texts:
+        seen = scan(text.body)
+        counts: dict[int, bool] = {}  # by line
+        for block in seen.directives:
+            titled = bool(block.argument if "table" in block.name else block.body.strip())
+            counts[block.line] = titled and block.name in ("figure", "table", "list-table")
+            if name := dict(block.options).get("name"):
+                found[name] = counts[block.line]
+        lines = text.body.split("\n")
+        for oddity in seen.oddities:
+            if oddity.kind == "target":
+                after = range(oddity.line + 1, len(lines) + 1)
+                next_one = next((number for number in after if lines[number - 1].strip()), 0)
+                found[oddity.text] = counts.get(next_one, False)
+    return found
 
 
 def _in_body(text: Chapter | Record) -> Iterator[tuple[str, Place]]:

@@ -81,7 +81,7 @@ def _shown(
     withheld = resolved(text.body, audience)
     ends = dict(_ends(text, library, left, withheld))
     edits = [edit for link, name in ends.items() for edit in _relinked(link, name, text.body)]
-    edits += _unreferenced(text, left)
+    edits += _unreferenced(text, left, library)
     return finished(text.body, withheld, edits, lambda link: link not in ends)
 
 
@@ -109,13 +109,19 @@ def _relinked(link: Link, name: str, body: str) -> Iterator[Splice]:
         yield _as_long(body, (link.label[1], link.span[1]), "")
 
 
-def _unreferenced(text: Chapter | Record, left: Mapping[str, object]) -> Iterator[Splice]:
+def _unreferenced(
+    text: Chapter | Record, left: Mapping[str, object], library: Library
+) -> Iterator[Splice]:
     """A reference to what is withheld keeps only its words."""
     for role in scan(text.body).roles:
         if role.name in ("ref", "numref") and role.span is not None:
             target = role_parts(role.text)[1]
             if target and target not in left:
                 yield _as_long(text.body, role.span, role_words(role.name, role.text))
+        elif role.name == "term" and role.span is not None:
+            shown, target = role_parts(role.text)
+            if links.term(target or shown) not in links.terms(library):
+                yield _as_long(text.body, role.span, shown)
 
 
 def _as_long(body: str, span: Span, text: str) -> Splice:

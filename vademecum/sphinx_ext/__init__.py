@@ -15,6 +15,7 @@ from vademecum.sphinx_ext import (
     boxes,
     domain,
     edition,
+    given,
     glossary,
     indexes,
     languages,
@@ -64,6 +65,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_transform(bars.ChapterNotice)
     app.add_transform(bars.ChangeBars)
     app.add_transform(languages.MarkLanguage)
+    app.add_transform(given.StableHeadings)
+    app.add_post_transform(given.MarkGivenWords)
     app.add_post_transform(boxes.NumberRecommendations)
     app.add_search_language(search.FoldedFrench)
     app.add_config_value("vm_sheet_digest", "", "env", types=(str,))

@@ -9,7 +9,7 @@ from sphinx.transforms import SphinxTransform
 
 from vademecum.french import labels
 from vademecum.sphinx_ext.edition import sheet_of
-from vademecum.sphinx_ext.nodes import Block, Line, block
+from vademecum.sphinx_ext.nodes import Block, Line, added, block
 
 CHANGE = "change"  # the class of what bears a bar
 
@@ -70,4 +70,4 @@ def _in_row(node: nodes.Element) -> bool:
 def notices(names: list[str]) -> Block:
     """What the working edition says of a text, as a list."""
     items = [block("li", "marque", nodes.Text(name)) for name in names]
-    return block("ul", "marques", *items, aria_label="État de ce document")
+    return added(block("ul", "marques", *items, aria_label="État de ce document"))

@@ -16,7 +16,7 @@ from vademecum.french.spaces import NBSP
 from vademecum.sphinx_ext import french
 from vademecum.sphinx_ext.domain import Target, domain_of, link
 from vademecum.sphinx_ext.edition import sheet_of
-from vademecum.sphinx_ext.nodes import Block, Span, block, joined, line, span, text
+from vademecum.sphinx_ext.nodes import Block, Span, added, block, joined, line, span, text
 from vademecum.text.directives import DIRECTIVES, Argument, Option
 
 
@@ -47,7 +47,7 @@ class Box(SphinxDirective):
 
     def box(self, title: list[Node], *, tag: str = "div", **attrs: str) -> Block:
         """The box without its foot."""
-        label = span("span", "etiquette", DIRECTIVES[self.name].label)
+        label = added(span("span", "etiquette", DIRECTIVES[self.name].label))
         head = line("entete", label)
         head.line = self.lineno  # the title's, should it have changed
         if title:
@@ -68,7 +68,7 @@ class Takeaway(Box):
 
     def run(self) -> list[Node]:
         """The box, under its usual title unless one is given."""
-        usual: list[Node] = [nodes.Text("Ce qu’il faut retenir")]
+        usual: list[Node] = [added(span("span", "", "Ce qu’il faut retenir"))]
         return [self.box(self.title() or usual, role="note")]
 
 
@@ -84,7 +84,7 @@ class LegalNote(Box):
             if option in self.options:
                 parts.append([nodes.Text(words), french.date(self.options[option])])
         if parts:
-            box += line("dates", *joined(parts, f"{NBSP}; "))
+            box += added(line("dates", *joined(parts, f"{NBSP}; ")))
         return [box]
 
 
@@ -106,7 +106,7 @@ class ToolSheet(Box):
         items: list[Node] = []
         for option, name in names.items():
             if option in self.options:
-                items.append(block("dt", "", nodes.Text(name)))
+                items.append(added(block("dt", "", nodes.Text(name))))
                 items.append(block("dd", "", nodes.Text(self.options[option])))
         if items:
             box.insert(1, block("dl", "mode-emploi", *items))
@@ -133,7 +133,7 @@ class RecommendationList(SphinxDirective):
 
     def run(self) -> list[Node]:
         """An empty list to fill."""
-        return [block("ol", "liste-preconisations")]
+        return [added(block("ol", "liste-preconisations"))]
 
 
 class NumberRecommendations(SphinxPostTransform):

@@ -14,7 +14,7 @@ from vademecum.french.spaces import NBSP
 from vademecum.sphinx_ext import french, indexes, people
 from vademecum.sphinx_ext.domain import link, page_link
 from vademecum.sphinx_ext.edition import sheet_of
-from vademecum.sphinx_ext.nodes import Block, block, joined, line, span
+from vademecum.sphinx_ext.nodes import Block, added, block, joined, line, span
 
 
 class Landing(SphinxDirective):
@@ -72,7 +72,7 @@ class Byline(SphinxDirective):
         for name, value in shown:
             if value:
                 items += [block("dt", "", nodes.Text(name)), block("dd", "", *value)]
-        return [block("dl", "signature", *items)] if items else []
+        return [added(block("dl", "signature", *items))] if items else []
 
 
 class Credits(SphinxDirective):

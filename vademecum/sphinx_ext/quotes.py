@@ -15,7 +15,7 @@ from vademecum.french.spaces import NBSP, quoted
 from vademecum.sphinx_ext import french
 from vademecum.sphinx_ext.domain import link
 from vademecum.sphinx_ext.edition import sheet_of
-from vademecum.sphinx_ext.nodes import Block, block, joined, line, span
+from vademecum.sphinx_ext.nodes import Block, added, block, joined, line, span
 
 
 class Citation(SphinxDirective):
@@ -31,7 +31,8 @@ class Citation(SphinxDirective):
             return [_unknown(self)]
         words = block("blockquote", "", *self.parse_content_to_nodes())
         put_between_marks(words)
-        quote = block("div", "citation", words, line("source", *source(self.env, record, anchor)))
+        origin = added(line("source", *source(self.env, record, anchor)))
+        quote = block("div", "citation", words, origin)
         quote["ids"].append(_number(self.env))
         return [quote]
 
@@ -52,7 +53,7 @@ class Card(SphinxDirective):
         excerpt = nodes.paragraph("", quoted(record.excerpts[anchor]))
         label = span("span", "etiquette", "Témoignage")
         head = line("entete", label, " ", span("span", "titre", ", ".join(places)))
-        card = block("div", "carte temoignage", head, role="note")
+        card = added(block("div", "carte temoignage", head, role="note"))
         if themes:
             card += line("themes", ", ".join(themes))
         card += block("blockquote", "", excerpt)
@@ -75,7 +76,7 @@ class CitationRole(ReferenceRole):
         number = labels.number_of(anchor, record.numbers[anchor])
         parts += [[french.date(record.date)], [nodes.Text(number)]]
         origin = joined(parts)
-        hidden = span("span", "origine", " (", *origin, ")")
+        hidden = added(span("span", "origine", " (", *origin, ")"))
         target = link(self.env, _anchor(record, anchor), self.title, hidden)
         return [span("span", "citation-incise", f"«{NBSP}", target, f"{NBSP}»")], []
 

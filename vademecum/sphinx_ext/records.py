@@ -15,7 +15,7 @@ from vademecum.sphinx_ext import french, indexes
 from vademecum.sphinx_ext.bars import notices
 from vademecum.sphinx_ext.domain import Target, domain_of, link
 from vademecum.sphinx_ext.edition import sheet_of
-from vademecum.sphinx_ext.nodes import Block, block, joined, line, span
+from vademecum.sphinx_ext.nodes import Block, added, block, joined, line, span
 
 
 class _OfRecord(SphinxDirective):
@@ -64,10 +64,10 @@ class Notice(_OfRecord):
         found: list[Node] = []
         if record.invented:
             text = nodes.Text(labels.INVENTED[record.genre])
-            found.append(block("p", "bandeau demonstration", text, role="note"))
+            found.append(added(block("p", "bandeau demonstration", text, role="note")))
         if record.notices:
             found.append(notices([labels.NOTICES[name] for name in record.notices]))
-        found.append(block("dl", "notice", *self._lines(record)))
+        found.append(added(block("dl", "notice", *self._lines(record))))
         return found
 
     def _lines(self, record: RecordSheet) -> list[Node]:
@@ -108,7 +108,7 @@ class Turn(_OfRecord):
             ]
         head += [nodes.Text(" "), self.permalink(title.capitalize())]
         words = block("div", "paroles", *self.parse_content_to_nodes())
-        node = block("article", "intervention", line("entete", *head), words)
+        node = block("article", "intervention", added(line("entete", *head)), words)
         return [self.anchored(node, title, "turn")]
 
     def _sheet(self) -> TurnSheet:
@@ -123,7 +123,7 @@ class Paragraph(_OfRecord):
     def run(self) -> list[Node]:
         """The paragraph, linkable by its id."""
         title = labels.number_of(self.place, self.number)
-        head = line("entete", self.permalink(title.capitalize()))
+        head = added(line("entete", self.permalink(title.capitalize())))
         words = block("div", "paroles", *self.parse_content_to_nodes())
         return [self.anchored(block("div", "paragraphe", head, words), title, "paragraph")]
 
@@ -140,7 +140,7 @@ class Backlinks(_OfRecord):
         this = "cette audition" if self.record.genre == "hearing" else "ce témoignage"
         items = [block("li", "", link(self.env, f"c-{one.id}", one.title)) for one in chapters]
         head = line("entete", f"Chapitres qui s’appuient sur {this}")
-        return [block("div", "renvois", head, block("ul", "", *items))]
+        return [added(block("div", "renvois", head, block("ul", "", *items)))]
 
 
 class Tombstone(_OfRecord):
@@ -152,7 +152,7 @@ class Tombstone(_OfRecord):
         words: list[Node | str] = ["Le document publié à cette adresse a été retiré"]
         words += [" le ", french.date(date)] if date else []
         words.append(". Ses paroles ne sont plus diffusées.")
-        return [line("bandeau retrait", *words)]
+        return [added(line("bandeau retrait", *words))]
 
 
 class Faults(SphinxDirective):
@@ -176,7 +176,7 @@ class Faults(SphinxDirective):
             target = f"h-{name}-{anchor}"
             notice["ids"].append(target)
             domain_of(self.env).note(Target(target, title, "turn"), self.env.docname)
-        return [notice]
+        return [added(notice)]
 
 
 def _sentence(one: FaultSheet) -> str:

@@ -29,12 +29,14 @@ from vademecum.text.seen import (
     Seen,
 )
 from vademecum.text.spans import Rows
-from vademecum.text.words import inline_words
+from vademecum.text.tables import cells
+from vademecum.text.words import inline_shown, inline_words
 
 _NESTING = 12  # directives inside directives
 _NAME = re.compile(r"\{([^}\s]+)\}\s*(.*)", re.S)
 _OPTION = re.compile(r":(?P<name>[\w-]+):(?:[ \t]+(?P<value>.*))?")
 _COLONS = re.compile(r"\s*(?:>\s*)*:{3,}")
+_NO_RULE_AFTER = ("", "heading_close", "hr")
 _OPAQUE = {"html_block": "html", "myst_line_comment": "comment", "myst_block_break": "comment"}
 
 
@@ -89,10 +91,17 @@ class _Scanner:
         source = "\n".join(line for line, _start in lines)
         known = {label for label, _start, _end in definitions(self._env)}
         nesting = Nesting(inside)
+        before = ""
         for token in self._md.parse(source, self._env):
             nesting.enter(token)
             at = first + (token.map[0] if token.map else 0)
             last = first + (spans.last(token.map, lines) if token.map else 0)
+            if token.type == "hr":
+                free = token.level == 0 and not inside and before not in _NO_RULE_AFTER
+                self._add(Oddity("rule", "free" if free else token.markup, at))
+            elif token.type == "table_open" and token.map:
+                self._table(lines, first, token.map)
+            before = token.type
             if token.type in ("fence", "colon_fence"):
                 self._fence(token, lines, first, inside)
             elif token.type == "inline":
@@ -114,6 +123,14 @@ class _Scanner:
         for label, start, end in definitions(self._env):
             if label not in known:
                 self._add(Definition(label, first + start, first + end - 1, False))
+
+    def _table(self, lines: Rows, first: int, span: list[int]) -> None:
+        """Rows that have more cells than the first: the parser leaves those out."""
+        wide = cells(lines[span[0]][0].lstrip("> "))
+        for index in range(span[0] + 2, span[1]):
+            given = cells(lines[index][0].lstrip("> "))
+            if given > wide:
+                self._add(Oddity("cells", f"{given}/{wide}", first + index))
 
     def _fence(self, token: Token, lines: Rows, first: int, inside: tuple[str, ...]) -> None:
         start, end = token.map or [0, 0]
@@ -225,7 +242,8 @@ class _Scanner:
         """Note a block of words, and what stands in it."""
         words = inline_words(inline.token) or inline.content
         prose = () if self._foreign else inline.prose()
-        self._add(Piece(kind, words, inline.line, last, inline.whole(), prose))
+        shown = inline_shown(inline.token)
+        self._add(Piece(kind, words, inline.line, last, inline.whole(), prose, shown=shown))
         for thing in things(inline, lambda label, line: self._called.append((label, line))):
             self._add(thing)
 

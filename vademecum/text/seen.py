@@ -71,6 +71,7 @@ class Piece:
     spans: tuple[Span, ...] = ()  # its characters, row by row, without what stands before them
     prose: tuple[Span, ...] = ()  # those of them that are words: no code, address or name
     option: str = ""  # the directive's option whose value it is
+    shown: str = ""  # its words row by row, NUL in place of code: what is left of markup is seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ class Definition:
 class Oddity:
     """Something no chapter holds: raw HTML, a comment, a stray fence, …"""
 
-    kind: str  # html, comment, stray, target, deep, options
+    kind: str  # html, comment, stray, target, deep, options, rule, cells
     text: str
     line: int
 

@@ -25,6 +25,20 @@ def inline_words(token: Token) -> str:
     return "".join(_words(child) for child in token.children or ())
 
 
+def tokens(text: str) -> list[Token]:
+    """What the parser reads in a text."""
+    return _parser().parse(text, {})
+
+
+def inline_shown(token: Token) -> str:
+    """The same, row by row, with NUL in place of code."""
+    rows = ("softbreak", "hardbreak")
+    return "".join(
+        "\n" if child.type in rows else "\x00" if child.type == "code_inline" else _words(child)
+        for child in token.children or ()
+    )
+
+
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
     """One parser for all: making it takes longer than most turns."""

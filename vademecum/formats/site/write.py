@@ -6,8 +6,9 @@ from pathlib import Path
 
 from vademecum.errors import VademecumError
 from vademecum.formats import Made, Task
+from vademecum.formats.site import words
 from vademecum.formats.site.proof import prove
-from vademecum.language import _
+from vademecum.language import _, ngettext
 
 __all__ = ["make", "prove", "why_not"]
 
@@ -28,4 +29,12 @@ def make(task: Task) -> Made:
     if warnings:
         message = _("Sphinx warns of the staged text: {first}").format(first=warnings[0])
         raise VademecumError(message, tuple(warnings[1:20]))
+    faults = words.prove(task.sheet, task.tree, task.folder / FOLDER)
+    if faults:
+        message = ngettext(
+            "the site is not what is written: {count} fault",
+            "the site is not what is written: {count} faults",
+            len(faults),
+        )
+        raise VademecumError(message.format(count=len(faults)), faults)
     return Made((Path(FOLDER, "index.html"),))

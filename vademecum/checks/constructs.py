@@ -1,0 +1,115 @@
+"""What MyST reads and the making of the page would refuse, or lose words of."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from vademecum.corpus.links import numbered, term, terms
+from vademecum.language import _
+from vademecum.model import Chapter, Library, Place, Record
+from vademecum.problems import Problem
+from vademecum.text.scan import scan
+from vademecum.text.seen import Directive, Seen
+from vademecum.text.tables import columns, rows
+from vademecum.text.words import role_parts
+from vademecum.vocabulary import hint
+
+_TYPED = re.compile(r"!?(?:single|pair|double|triple|see|seealso|main):")  # an entry, no words
+_CLASSIFIED = re.compile(r" +: +")
+
+
+def check(library: Library, date: dt.date) -> Iterator[Problem]:
+    """Tables, rules, terms, numbers and entries of the index of every text."""
+    known = terms(library)
+    counted = numbered(library)
+    taken: dict[str, Place] = {}
+    for text in library.texts:
+        seen = scan(text.body)
+        for block in seen.directives:
+            yield from _table(text, block)
+            if block.name == "glossary":
+                yield from _glossary(text, block, taken)
+        yield from _oddities(text, seen)
+        for role in seen.roles:
+            shown, target = role_parts(role.text)
+            place = text.at(role.line)
+            if role.name == "term" and term(target or shown) not in known:
+                values = {"term": target or shown, "hint": hint(term(target or shown), known)}
+                yield Problem("M026", place, values)
+            elif role.name == "numref" and counted.get(target or shown) is False:
+                yield Problem("M029", place, {"target": target or shown})
+            elif role.name == "numref" and target and not _counts(shown):
+                yield Problem("M033", place, {"target": target})
+            elif role.name == "index" and not target and _TYPED.match(role.text):
+                yield Problem("M031", place, {"text": role.text[:60]})
+
+
+def _counts(words: str) -> bool:
+    """Whether the words of a numbered reference have one place for its number."""
+    return (words.count("%s"), words.count("%")) == (1, 1) or (
+        "%" not in words and words.count("{number}") == 1 == words.count("{")
+    )
+
+
+def _oddities(text: Chapter | Record, seen: Seen) -> Iterator[Problem]:
+    for oddity in seen.oddities:
+        place = text.at(oddity.line)
+        if oddity.kind == "cells":
+            given, _slash, of = oddity.text.partition("/")
+            yield Problem("M025", place, {"given": given, "of": of})
+        elif oddity.kind == "rule" and (oddity.text != "free" or not isinstance(text, Chapter)):
+            yield Problem("M027", place)
+
+
+def _table(text: Chapter | Record, block: Directive) -> Iterator[Problem]:
+    """A table whose directive asks for another than stands in it."""
+    if block.name not in ("table", "list-table") or not block.body.strip():
+        return
+    options, place = dict(block.options), text.at(block.line)
+    if block.name == "table":
+        wide = columns(block.body)
+        if not wide:
+            yield Problem("M028", place, {"why": _("it holds one table and nothing else")})
+    else:
+        told = rows(block.body)
+        wide = told[0] if told else 0
+        if not told or not all(told):
+            why = _("it holds one list, each row “* - cell”, each next cell “  - cell”")
+            yield Problem("M028", place, {"why": why})
+        elif len(set(told)) > 1:
+            row = next(number for number, one in enumerate(told, 1) if one != wide)
+            why = _("row {row} has {given} cells, the first has {of}").format(
+                row=row, given=told[row - 1], of=wide
+            )
+            yield Problem("M028", place, {"why": why})
+        head = options.get("header-rows", "0")
+        if told and head.isdigit() and int(head) >= len(told) + (head == "0"):
+            why = _("it has {of} rows, and {given} of headings").format(of=len(told), given=head)
+            yield Problem("M028", place, {"why": why})
+    widths = options.get("widths", "auto").replace(",", " ").split()
+    if wide and widths not in (["auto"], ["grid"]):
+        if not all(one.isdigit() and int(one) for one in widths) or len(widths) != wide:
+            why = _(":widths: takes {of} whole numbers, one a column").format(of=wide)
+            yield Problem("M028", place, {"why": why})
+
+
+def _glossary(
+    text: Chapter | Record, block: Directive, taken: dict[str, Place]
+) -> Iterator[Problem]:
+    """Terms that would lose words, or that are explained twice."""
+    lines = text.body.split("\n")
+    for number in range(block.line + 1, block.last_line):
+        line = lines[number - 1]
+        if not line.strip() or line[0] in " \t:":
+            continue
+        place = text.at(number)
+        if _CLASSIFIED.search(line):
+            yield Problem("M032", place, {"text": line.strip()[:60]})
+            continue
+        name = term(line)
+        if name in taken:
+            other = f"{taken[name].path}:{taken[name].line}"
+            yield Problem("M021", place, {"name": line.strip(), "other": other})
+        taken.setdefault(name, place)

@@ -1,0 +1,263 @@
+"""The words of a staged page, read without MyST: what reads them to make the page is not asked.
+
+A lexer by lines and patterns, which knows of MyST what `text.directives` allows and no more. It may
+be naive: where it and the page differ, a person is told.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from vademecum.text.directives import DIRECTIVES, ROLES, Argument, Body, Content, Option
+
+_WORD = re.compile(r"[^\W_]+")
+_JOINING = str.maketrans("", "", "*[]")  # marks that may stand within a word, on both sides
+
+
+class Where(Enum):
+    """Which order words stand in."""
+
+    TEXT = "text"  # one after another
+    NOTE = "note"  # where the page puts its notes
+    GLOSSARY = "glossary"  # where its order puts them
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Words that stand together."""
+
+    where: Where
+    words: tuple[str, ...]
+    lines: tuple[int, ...]  # of each word, in the staged file
+
+
+def words(text: str) -> list[str]:
+    """Letters and digits, as they are compared."""
+    return _WORD.findall(unicodedata.normalize("NFC", text).translate(_JOINING))
+
+
+_FENCE = re.compile(r"(?P<marks>:{3,}|`{3,}|~{3,})[ \t]*(?:\{(?P<name>[^}\s]+)\})?(?P<rest>.*)")
+_OPTION = re.compile(r":(?P<name>[\w-]+):(?:[ \t]+(?P<value>.*))?")
+_QUOTED = re.compile(r"(?:[ \t]*>[ \t]?)+")
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|(?P<number>\d{1,9})[.)])(?=[ \t]|$)[ \t]*")
+_NOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
+_DEFINED = re.compile(r"\[[^\]^][^\]]*\]:[ \t]*\S+.*")
+_TARGET = re.compile(r"\([^()\s]+\)=[ \t]*")
+_UNPRINTED = frozenset({"alt"})  # read aloud, not printed
+
+
+@dataclass(slots=True)
+class _Open:
+    """A fence that is not closed yet."""
+
+    marks: str
+    name: str  # empty: code
+    options: bool = True  # still at the lines of its options
+
+
+def blocks(text: str, title: str = "") -> Iterator[Block]:
+    """The blocks of a staged page; `title`: its own, which a sheet of that title does not repeat."""
+    reading = _Reading(title)
+    for number, line in enumerate(text.split("\n"), 1):
+        reading.line(line, number)
+    reading.close()
+    return iter(reading.found)
+
+
+class _Reading:
+    """Lines gathered into blocks."""
+
+    def __init__(self, title: str) -> None:
+        self.found: list[Block] = []
+        self._title = words(title)
+        self._open: list[_Open] = []
+        self._rows: list[tuple[str, int]] = []
+        self._where = Where.TEXT
+        self._item = False  # whether the lines gathered are an item's
+        self._code = False
+        self._margin = False  # of a glossary: whether the lines gathered stand at its margin
+
+    def close(self) -> None:
+        """End the block that is being gathered."""
+        if self._rows:
+            rows, self._rows = self._rows, []
+            read = _plain if self._code else _inline
+            pairs = list(read(rows))
+            if pairs:
+                told, lines = zip(*pairs, strict=True)
+                self.found.append(Block(self._where, told, lines))
+        self._item = self._code = False
+
+    def _put(self, line: str, number: int) -> None:
+        self._rows.append((line, number))
+
+    def line(self, line: str, number: int) -> None:
+        """Take the next line."""
+        bare = _QUOTED.sub("", line, count=1) if line.lstrip().startswith(">") else line
+        stripped = bare.strip()
+        # A fence may open an item of a list.
+        after = _ITEM.sub("", bare, count=1).strip() if _ITEM.match(bare) else stripped
+        top = self._open[-1] if self._open else None
+        if top is not None and not top.name:
+            if _closes(stripped, top):
+                self.close()
+                self._open.pop()
+            else:
+                self._code = True
+                self._put(bare, number)
+            return
+        if top is not None and _closes(stripped, top):
+            self.close()
+            self._open.pop()
+            self._where = Where.TEXT
+            return
+        if any(_silent(one.name) for one in self._open):
+            if (fence := _FENCE.fullmatch(stripped)) and fence["name"]:
+                self._open.append(_Open(fence["marks"], fence["name"]))
+            return
+        if top is not None and top.options:
+            if option := _OPTION.fullmatch(stripped):
+                self._option(top, option, number)
+                return
+            top.options = False
+        fence = _FENCE.fullmatch(after)
+        inline = fence is not None and fence["marks"][0] == "`" and "`" in fence["rest"]
+        if fence and not inline and (fence["name"] or fence["marks"][0] != ":"):
+            self._fence(fence, number)
+            return
+        self._text(bare, stripped, number)
+
+    def _fence(self, fence: re.Match[str], number: int) -> None:
+        self.close()
+        if self._where is not Where.NOTE:
+            self._where = Where.TEXT
+        name = fence["name"] or ""
+        row = DIRECTIVES.get(name)
+        self._open.append(_Open(fence["marks"], name))
+        if row is not None and row.argument in (Argument.TITLE, Argument.OPTIONAL_TITLE):
+            told = fence["rest"].strip()
+            if not (name == "fiche" and words(told) == self._title):
+                self._put(told, number)
+                self.close()
+        if name == "glossary":
+            self._where = Where.GLOSSARY
+
+    def _option(self, top: _Open, option: re.Match[str], number: int) -> None:
+        row = DIRECTIVES.get(top.name)
+        name = option["name"]
+        if row and row.options.get(name) is Option.WORDS and name not in _UNPRINTED:
+            self._code, where = True, self._where  # as it is written: no markup is read in it
+            self._where = Where.TEXT
+            self._put(option["value"] or "", number)
+            self.close()
+            self._where = where
+
+    def _text(self, bare: str, stripped: str, number: int) -> None:
+        if self._where is Where.GLOSSARY:
+            margin = not bare.startswith((" ", "\t"))
+            if stripped and (margin or margin != self._margin):
+                self.close()
+                self._margin = margin
+        elif not stripped:
+            if self._where is not Where.NOTE:
+                self.close()
+            return
+        elif self._where is Where.NOTE and self._rows and not bare.startswith((" ", "\t")):
+            previous = self._rows[-1][1]
+            if previous < number - 1 or _NOTE.match(stripped):
+                self.close()
+                self._where = Where.TEXT
+        if not stripped or _TARGET.fullmatch(stripped):
+            return
+        if note := _NOTE.match(stripped):
+            self.close()
+            self._where = Where.NOTE
+            self._put(stripped[note.end() :], number)
+            return
+        if _DEFINED.fullmatch(stripped) and not self._rows:
+            return
+        item = _ITEM.match(bare)
+        # A number within a paragraph begins no list, but for the first.
+        if item and (item["number"] in (None, "1") or not self._rows or self._item):
+            if self._where is Where.TEXT:
+                self.close()
+            self._item = True
+            bare = bare[item.end() :]
+            while inner := _ITEM.match(bare):
+                bare = bare[inner.end() :]
+        self._put(bare, number)
+
+
+def _closes(stripped: str, top: _Open) -> bool:
+    return (
+        len(stripped) >= len(top.marks) and stripped.strip(top.marks[0]) == "" and stripped != ""
+    )
+
+
+def _silent(name: str) -> bool:
+    """Whether what a directive holds is not printed where it stands."""
+    row = DIRECTIVES.get(name)
+    if row is None:
+        return name not in ("", "vm:turn", "vm:paragraph")
+    return row.body in (Body.NONE, Body.PLAIN)
+
+
+Pairs = Iterable[tuple[str, int]]
+
+
+def _plain(rows: list[tuple[str, int]]) -> Pairs:
+    """The words of code, each with its line."""
+    return [(word, number) for row, number in rows for word in words(row)]
+
+
+_PARTS = re.compile(
+    r"""\\(?P<escaped>[!-/:-@\[-`{-~])
+    |(?:\{(?P<role>[\w:+-]+)\})?(?P<ticks>`+)(?P<content>.+?)(?<!`)(?P=ticks)(?!`)
+    |<(?P<address>(?:https?://|mailto:)[^\s<>]*|[^\s<>@]+@[^\s<>]+)>
+    |(?P<image>!\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\((?:<[^<>\n]*>|(?:[^()\s]|\([^()\s]*\))*)
+        (?:\s+(?:"[^"]*"|'[^']*'))?\s*\)|\[[^\]]*\]))
+    |(?P<note>\[\^[^\]\s]+\])
+    |\](?P<end>\(\s*(?:<[^<>\n]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)
+        |\[[^\[\]]*\])""",
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def _inline(rows: list[tuple[str, int]]) -> Pairs:
+    """The words of a paragraph, its inline markup read, each with its line."""
+    shown = html.unescape(_PARTS.sub(_shown, "\n".join(row for row, _number in rows)))
+    lines = shown.split("\n")
+    numbers = [number for _row, number in rows]
+    return [
+        (word, number)
+        for line, number in zip(lines, numbers, strict=False)
+        for word in words(line)
+    ]
+
+
+def _shown(part: re.Match[str]) -> str:
+    """What of a piece of markup is printed, with as many line ends."""
+    told = part["escaped"] or part["address"] or ""
+    if part["content"] is not None:
+        content = part["content"]
+        told = html.escape(content) if part["role"] is None else _role(part["role"], content)
+    if told == "&":
+        told = "&amp;"
+    return told + "\n" * (part[0].count("\n") - told.count("\n"))
+
+
+def _role(name: str, content: str) -> str:
+    """What a role prints of what stands between its backticks."""
+    named = re.fullmatch(r"(?P<words>.*?)\s*<[^<>]+>", content, re.DOTALL)
+    if name == "numref":
+        return ""
+    if named is not None:
+        return named["words"]
+    if name == "abbr":
+        return re.sub(r"\s*\([^()]*\)\s*$", "", content)
+    return "" if ROLES.get(name) is Content.TARGET else content.removeprefix("!")

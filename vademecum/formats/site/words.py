@@ -1,0 +1,85 @@
+"""The proof of the words: each one of a staged page stands once in the page that was made of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from vademecum.editions.sheet import Sheet
+from vademecum.formats.site import rendered
+from vademecum.formats.site.lexer import Block, Where, blocks
+from vademecum.model import Place
+from vademecum.problems import Problem, in_order
+from vademecum.text.leftover import left
+
+_SHOWN = 6  # words of a piece that is named
+_FAULTS = 20  # of one page; after a few, the rest mostly follows
+
+
+def prove(sheet: Sheet, tree: Path, site: Path) -> tuple[Problem, ...]:
+    """What of the staged `tree` is lost, doubled or moved in `site`, and markup that is left."""
+    found: list[Problem] = []
+    titles = {one.doc: one.title for one in (*sheet.chapters.values(), *sheet.records.values())}
+    for doc, title in titles.items():
+        source = (tree / f"{doc}.md").read_text(encoding="utf-8")
+        page = rendered.read(site / f"{doc}.html")
+        if page is None:
+            found.append(Problem("R001", Place(f"{doc}.md"), {"words": title}))
+            continue
+        read = list(blocks(source, title))
+        told = [*_in_order(read, page.text, f"{doc}.md")]
+        told += _as_a_set(read, Where.NOTE, page.notes, f"{doc}.md")
+        told += _as_a_set(read, Where.GLOSSARY, page.glossary, f"{doc}.md")
+        told += _left(source, page.prose, f"{doc}.md")
+        found += told[:_FAULTS]
+    return in_order(found)
+
+
+def _in_order(read: Iterable[Block], page: Sequence[str], path: str) -> Iterator[Problem]:
+    """The words that stand one after another."""
+    pairs = [
+        pair
+        for block in read
+        if block.where is Where.TEXT
+        for pair in zip(block.words, block.lines, strict=True)
+    ]
+    source = [word for word, _line in pairs]
+    if source == list(page):
+        return
+    for kind, first, after, other, last in SequenceMatcher(
+        None, source, page, autojunk=False
+    ).get_opcodes():
+        line = pairs[min(first, len(pairs) - 1)][1] if pairs else 1
+        if kind in ("delete", "replace"):
+            yield Problem("R001", Place(path, line), {"words": _words(source[first:after])})
+        if kind in ("insert", "replace"):
+            yield Problem("R002", Place(path, line), {"words": _words(page[other:last])})
+
+
+def _as_a_set(
+    read: Iterable[Block], where: Where, page: Iterable[tuple[str, ...]], path: str
+) -> Iterator[Problem]:
+    """What stands apart, in an order of its own: notes, the entries of a glossary."""
+    here = [block for block in read if block.where is where]
+    lines = {block.words: block.lines[0] for block in here}
+    ours, theirs = Counter(block.words for block in here), Counter(page)
+    for told in ours - theirs:
+        yield Problem("R001", Place(path, lines[told]), {"words": _words(told)})
+    for told in theirs - ours:
+        near = next((line for words, line in lines.items() if set(words) & set(told)), 1)
+        yield Problem("R002", Place(path, near), {"words": _words(told)})
+
+
+def _left(source: str, prose: str, path: str) -> Iterator[Problem]:
+    """What of the source's markup stands in the page."""
+    for mark, at in left(prose, source):
+        text = prose[at.start() : at.end()].strip().strip("\x00")
+        place = source.find(text)
+        line = source.count("\n", 0, place) + 1 if place >= 0 else 1
+        yield Problem("M024", Place(path, line), {"text": text[:60], "advice": mark.advice_now})
+
+
+def _words(told: Sequence[str]) -> str:
+    return " ".join(told[:_SHOWN]) + (" …" if len(told) > _SHOWN else "")
