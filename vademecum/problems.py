@@ -99,6 +99,8 @@ RULES: Mapping[str, Rule] = {
     "F014": Rule(N_("a control or direction mark (U+{code}) is not allowed in text")),
     "F015": Rule(N_("lines must end with LF or CRLF, never with CR alone")),
     "F016": Rule(N_("still to be said before the text appears: “{key}”"), WARNING),
+    "F018": Rule(N_("“{text}” are words of the template: write your own"), WARNING),
+    "F017": Rule(N_("a character that nobody sees (U+{code}): {advice}")),
     # B: vademecum.toml, annuaire.toml and the book's order
     "B001": Rule(N_("{file} is missing: a book has one at its root")),
     "B002": Rule(N_("cannot be read as TOML: {why}")),
@@ -181,13 +183,18 @@ RULES: Mapping[str, Rule] = {
     "M023": Rule(N_("“{value}” is no width: write it with its unit, as 60% or 8cm")),
     "M025": Rule(N_("this row has {given} cells, the table {of}: the last would be lost")),
     "M026": Rule(N_("no glossary explains “{term}”{hint}")),
-    "M027": Rule(N_("a rule stands between two paragraphs of a chapter, nowhere else: take it out")),
+    "M027": Rule(
+        N_("a rule stands between two paragraphs of a chapter, nowhere else: take it out")
+    ),
     "M028": Rule(N_("this table cannot be made: {why}")),
     "M029": Rule(N_("“{target}” bears no number: give the figure or the table a caption")),
     "M030": Rule(N_("“{line}” opens no box: write “{good}”")),
     "M031": Rule(N_("“{text}” would be printed: write {{index}}`words <{text}>`")),
-    "M032": Rule(N_("what follows the colon of “{text}” would be lost: write it in the definition")),
+    "M032": Rule(
+        N_("what follows the colon of “{text}” would be lost: write it in the definition")
+    ),
     "M033": Rule(N_("say where the number goes: {{numref}}`figure %s <{target}>`")),
+    "M034": Rule(N_("the book's faces have no sign for {text}: write it otherwise")),
     "M024": Rule(N_("“{text}” would be printed as it stands: {advice}")),
     # R: the page that was made, beside what is written
     "R001": Rule(N_("these words are not on the page that was made, or elsewhere: « {words} »")),

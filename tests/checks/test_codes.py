@@ -41,7 +41,8 @@ def test_the_sound_book_says_nothing(small: Book) -> None:
 
 
 def test_every_code_has_its_case() -> None:
-    assert {case.code for case in ALL} == set(RULES)
+    # Those of the page that was made are of tests/site/test_words.py.
+    assert {case.code for case in ALL} == {code for code in RULES if code[0] != "R"}
     assert list(expected()) == NAMES
 
 

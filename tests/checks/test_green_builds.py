@@ -42,9 +42,7 @@ def test_what_is_wrong_is_told_where_it_stands(small: Book, one: Construct) -> N
 def test_an_unknown_box_is_one_line_however_often_it_stands(small: Book) -> None:
     small.write(PREFACE, HEAD + "\n\n".join([":::{encart}\nTexte.\n:::"] * 34) + "\n")
     found = [one for one in small.problems() if one.place.path == PREFACE]
-    assert [one.message for one in found] == [
-        "unknown directive “encart” (34 times in this file)"
-    ]
+    assert [one.message for one in found] == ["unknown directive “encart” (34 times in this file)"]
 
 
 @pytest.fixture(scope="module")
@@ -94,7 +92,9 @@ def test_equal_headings_have_addresses_of_their_own(built: Book) -> None:
 
 
 def test_a_heading_without_letters_has_an_address_of_its_own(built: Book) -> None:
-    number = next(at for at, one in enumerate(RIGHT) if one.what == "a heading without Latin letters")
+    number = next(
+        at for at, one in enumerate(RIGHT) if one.what == "a heading without Latin letters"
+    )
     ids = [str(one) for one in page(built, number).xpath("//main//section/@id")]
     assert ids[-1] == "1914-1918"
 

@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 
 from vademecum.checks import (
     book,
+    characters,
     constructs,
     doubts,
     gate,
@@ -44,6 +45,7 @@ TOGETHER: tuple[Check, ...] = (
     links.check,
     leftover.check,
     constructs.check,
+    characters.check,
     quotes.check,
     twins.check,
     doubts.check,
@@ -118,10 +120,13 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
     left = {one.place.path: one for one in reversed(problems) if one.code in UNSETTLED}
     releases = any(one.place.path.startswith("editions/") for one in left.values())
     quoted = {one.place for one in problems if one.code == "F006"}
+    misread = {one.place for one in problems if one.code in _LEAVE_MARKS}
     for one in problems:
         cause = left.get(one.place.path, one)
         if cause is not one or (one.code == "E005" and releases):
             continue  # git left the file unsettled: that alone is said of it
+        if one.code == "M024" and one.place in misread:
+            continue  # what was not read is left as it stands
         if one.code == "F008" and one.place in quoted:
             continue  # a comma in braces cut the value, and the keys after it
         gone = one.code in ("B005", "Q001") and one.values["id"] in unread
@@ -133,5 +138,6 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
 
 # One of these is all that is said of its file.
 UNSETTLED = ("G001", "G003", "G004")
+_LEAVE_MARKS = frozenset({"M002", "M007", "M008", "M030", "H005", "H006"})
 # Where one of these stands, words cannot be withheld for certain, so nothing is said of editions.
 UNSAFE = frozenset({"M001", "M007", "M008", "M009", "M019", "M030", "H002", "H005", "H010"})

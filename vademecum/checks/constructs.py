@@ -89,10 +89,11 @@ def _table(text: Chapter | Record, block: Directive) -> Iterator[Problem]:
             why = _("it has {of} rows, and {given} of headings").format(of=len(told), given=head)
             yield Problem("M028", place, {"why": why})
     widths = options.get("widths", "auto").replace(",", " ").split()
-    if wide and widths not in (["auto"], ["grid"]):
-        if not all(one.isdigit() and int(one) for one in widths) or len(widths) != wide:
-            why = _(":widths: takes {of} whole numbers, one a column").format(of=wide)
-            yield Problem("M028", place, {"why": why})
+    numbers = [one for one in widths if one.isdigit() and int(one)]
+    free = widths in (["auto"], ["grid"])
+    if wide and not free and (len(widths) != wide or len(numbers) != wide):
+        why = _(":widths: takes {of} whole numbers, one a column").format(of=wide)
+        yield Problem("M028", place, {"why": why})
 
 
 def _glossary(

@@ -1,4 +1,4 @@
-"""Markup that would be printed as it stands: other tools' marks, and ours where they are not read."""
+"""Markup that would be printed as it stands: other tools' marks, and ours that were not read."""
 
 from __future__ import annotations
 

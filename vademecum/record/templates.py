@@ -66,6 +66,18 @@ Un paragraphe par idée. vademecum check --fix numérote les suivants.
 _TEXTS = {"chapter": _CHAPTER, "hearing": _HEARING, "testimony": _TESTIMONY}
 
 
+# Words of the templates that nobody means to publish.
+PLACEHOLDERS = (
+    "Titre du chapitre",
+    "Écrire ici, sans titre",
+    "Audition de …",
+    "Une prise de parole commence ainsi",
+    "**Présidence** — Une prise de parole commence ainsi",
+    "Témoignage de …",
+    "Un paragraphe par idée.",
+)
+
+
 def text(kind: str, day: dt.date) -> str:
     """The file of a new chapter, hearing or testimony."""
     return _TEXTS[kind].replace("{date}", day.isoformat())

@@ -34,7 +34,9 @@ class MarkGivenWords(SphinxPostTransform):
 class StableHeadings(SphinxTransform):
     """Gives headings that docutils only counts an address of their own: `id2` moves with a note."""
 
-    default_priority = 690  # once references of the page are resolved, before the tables of contents
+    default_priority = (
+        690  # once references of the page are resolved, before the tables of contents
+    )
 
     def apply(self, **kwargs: object) -> None:
         """Name them after their words, and which of their equals they are."""

@@ -35,44 +35,81 @@ def _row(pattern: str, advice: str) -> Mark:
 _START = r"^[ \t\x1f>]*"  # of a line of words, whatever stands before it
 
 MARKS = (
-    _row(r"\]\([^)\n]*\)?", N_("the address of a link or an image has a space or a bracket in it: "
-                               "rename the file, or write the address between < and >")),
-    _row(r"\]\{[^}\n]*\}", N_("attributes of Pandoc's are not read: take out the brackets and {…}")),
-    _row(r"(?<!\w)\{[.#][^}\n]*\}", N_("attributes are not read here: take out {…}; for an address, "
-                                       "write (name)= on the line above")),
-    _row(r"(?<![\d\w$])\$\$?(?=\S)[^$\n]*[\\^_={}+<>/*][^$\n]*(?<=\S)\$\$?(?![\d\w])",
-         N_("formulas between $ are not read: write it in words or as code between backticks")),
-    _row(r"\$\$", N_("formulas between $ are not read: write it in words or as code between backticks")),
-    _row(_START + r"\|.*\|[ \t]*$", N_("a table needs a line of headings, then |---|---| below it, "
-                                       "and a blank line before")),
+    _row(
+        r"\]\([^)\n]*\)?",
+        N_(
+            "the address of a link or an image has a space or a bracket in it: "
+            "rename the file, or write the address between < and >"
+        ),
+    ),
+    _row(
+        r"\]\{[^}\n]*\}", N_("attributes of Pandoc's are not read: take out the brackets and {…}")
+    ),
+    _row(
+        r"(?<!\w)\{[.#][^}\n]*\}",
+        N_(
+            "attributes are not read here: take out {…}; for an address, "
+            "write (name)= on the line above"
+        ),
+    ),
+    _row(
+        r"(?<![\d\w$])\$\$?(?=\S)[^$\n]*[\\^_={}+<>/*][^$\n]*(?<=\S)\$\$?(?![\d\w])",
+        N_("formulas between $ are not read: write it in words or as code between backticks"),
+    ),
+    _row(
+        r"\$\$",
+        N_("formulas between $ are not read: write it in words or as code between backticks"),
+    ),
+    _row(
+        _START + r"\|.*\|[ \t]*$",
+        N_("a table needs a line of headings, then |---|---| below it, and a blank line before"),
+    ),
     _row(_START + r"\[[ xX]\](?= )", N_("boxes to tick are not read: write ☐ or ☒")),
-    _row(r"\[\^[^\]\n]+\]", N_("this note is not read: its text begins with [^name]: without a space "
-                               "before the colon")),
+    _row(
+        r"\[\^[^\]\n]+\]",
+        N_("this note is not read: its text begins with [^name]: without a space before the colon"),
+    ),
     _row(_START + r"#{2,6}[^\s#][^\n]*", N_("a heading needs a space after its #")),
     _row(r":{3,}", N_("a box opens with :::{note} alone on its line and closes with ::: alone")),
-    _row(_START + r":(?:alt|name|width|align|class|id|widths|header-rows):(?= )",
-         N_("an option stands right below the line that opens its box, without a blank line")),
-    _row(r"\*\*|(?<![\w*])\*(?=[^\W\d_])|(?<=[^\W\d_])\*(?![\w*])",
-         N_("emphasis that is not closed, or with a space inside its stars")),
+    _row(
+        _START + r":(?:alt|name|width|align|class|id|widths|header-rows):(?= )",
+        N_("an option stands right below the line that opens its box, without a blank line"),
+    ),
+    _row(
+        r"\*\*|(?<![\w*])\*(?=[^\W\d_])|(?<=[^\W\d_])\*(?![\w*])",
+        N_("emphasis that is not closed, or with a space inside its stars"),
+    ),
     _row(r"~~[^~\n]+~~", N_("words struck through are not read: take the marks out")),
-    _row(r"(?<![=\w])==[^=\s][^=\n]*==(?![=\w])", N_("highlighting is not read: write *…* or **…**")),
+    _row(
+        r"(?<![=\w])==[^=\s][^=\n]*==(?![=\w])", N_("highlighting is not read: write *…* or **…**")
+    ),
     _row(r"(?<=\w)\^\w{1,8}\^", N_("raised letters are written {sup}`er`")),
     _row(r"(?<=\w)~\w{1,8}~", N_("lowered letters are written {sub}`2`")),
     _row(r"\[-?@[\w:.-]+[^\]\n]*\]", N_("citations by key are not read: write a note [^name]")),
     _row(r"\[\[[^\]\n]+\]\]", N_("links of wikis are not read: write [words](file.md)")),
     _row(_START + r"\[(?:TOC|toc|\[_TOC_\])\][ \t]*$", N_("the contents are made: take this out")),
-    _row(_START + r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", N_("write a box, :::{note} … :::")),
+    _row(
+        _START + r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", N_("write a box, :::{note} … :::")
+    ),
     _row(_START + r"!!! ?\w+", N_("write a box, :::{note} … :::")),
-    _row(_START + r"\.\. (?:_[\w-]+:|[\w-]+::)", N_("reStructuredText is not read: write a box, "
-                                                    ":::{note} … :::")),
+    _row(
+        _START + r"\.\. (?:_[\w-]+:|[\w-]+::)",
+        N_("reStructuredText is not read: write a box, :::{note} … :::"),
+    ),
     _row(r"(?<![\w:]):[a-z]+:\x00", N_("a role is written {ref}`…`, not :ref:`…`")),
-    _row(r"\{\{[^}\n]*\}\}|\{%[^}\n]*%\}", N_("variables are not read: write the words themselves")),
-    _row(r"(?<![\w{])\{[\w:-]+\}(?=\x00|`|[ \t]*$)", N_("a role is written {name}`words`, a directive "
-                                                       "after ::: at the start of its line")),
-    _row(r"\\(?:newpage|pagebreak|clearpage|textbf|textit|emph|section|footnote|cite|ref|href)\b",
-         N_("commands of LaTeX are not read: take it out")),
+    _row(
+        r"\{\{[^}\n]*\}\}|\{%[^}\n]*%\}", N_("variables are not read: write the words themselves")
+    ),
+    _row(
+        r"(?<![\w{])\{[\w:-]+\}(?=\x00|`|[ \t]*$)",
+        N_("a role is written {name}`words`, a directive after ::: at the start of its line"),
+    ),
+    _row(
+        r"\\(?:newpage|pagebreak|clearpage|textbf|textit|emph|section|footnote|cite|ref|href)\b",
+        N_("commands of LaTeX are not read: take it out"),
+    ),
     _row(r"&(?:[A-Za-z]\w*|#\w+);", N_("write the character itself")),
-)  # fmt: skip
+)
 
 
 def left(text: str, source: str) -> Iterator[tuple[Mark, re.Match[str]]]:

@@ -33,6 +33,7 @@ FACES = (
     "SourceSerif4-Semibold.woff2",
     "SourceSans3-Regular.woff2",
     "SourceSans3-Semibold.woff2",
+    "VadeSymbols-Regular.woff2",
 )
 _DESCRIPTION = 200  # characters of the first paragraph given to search engines
 

@@ -61,7 +61,7 @@ class _Open:
 
 
 def blocks(text: str, title: str = "") -> Iterator[Block]:
-    """The blocks of a staged page; `title`: its own, which a sheet of that title does not repeat."""
+    """The blocks of a staged page; a sheet that has the page's own `title` does not repeat it."""
     reading = _Reading(title)
     for number, line in enumerate(text.split("\n"), 1):
         reading.line(line, number)
@@ -194,9 +194,7 @@ class _Reading:
 
 
 def _closes(stripped: str, top: _Open) -> bool:
-    return (
-        len(stripped) >= len(top.marks) and stripped.strip(top.marks[0]) == "" and stripped != ""
-    )
+    return len(stripped) >= len(top.marks) and stripped.strip(top.marks[0]) == "" and stripped != ""
 
 
 def _silent(name: str) -> bool:
@@ -234,9 +232,7 @@ def _inline(rows: list[tuple[str, int]]) -> Pairs:
     lines = shown.split("\n")
     numbers = [number for _row, number in rows]
     return [
-        (word, number)
-        for line, number in zip(lines, numbers, strict=False)
-        for word in words(line)
+        (word, number) for line, number in zip(lines, numbers, strict=False) for word in words(line)
     ]
 
 

@@ -21,7 +21,8 @@ _FAULTS = 20  # of one page; after a few, the rest mostly follows
 def prove(sheet: Sheet, tree: Path, site: Path) -> tuple[Problem, ...]:
     """What of the staged `tree` is lost, doubled or moved in `site`, and markup that is left."""
     found: list[Problem] = []
-    titles = {one.doc: one.title for one in (*sheet.chapters.values(), *sheet.records.values())}
+    titles = {one.doc: one.title for one in sheet.chapters.values()}
+    titles |= {one.doc: one.title for one in sheet.records.values()}
     for doc, title in titles.items():
         source = (tree / f"{doc}.md").read_text(encoding="utf-8")
         page = rendered.read(site / f"{doc}.html")

@@ -1,0 +1,82 @@
+"""The signs that can be printed are those of the faces, and real handbooks' are among them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from tests.book import PREFACE, Book
+from vademecum.record.templates import PLACEHOLDERS, text
+from vademecum.text.glyphs import COVERED, covered
+
+FONTS = Path(__file__).parents[2] / "vademecum/formats/fonts"
+
+
+def signs(pattern: str) -> list[set[str]]:
+    """What each face of that name holds."""
+    faces = sorted(FONTS.glob(pattern))
+    assert faces
+    return [{chr(code) for code in TTFont(face).getBestCmap() if code >= 32} for face in faces]
+
+
+def listed() -> set[str]:
+    """What the table says."""
+    pairs = [one.partition("-")[::2] for one in COVERED.split()]
+    return {chr(n) for one, end in pairs for n in range(int(one, 16), int(end or one, 16) + 1)}
+
+
+def test_the_table_is_the_faces_own() -> None:
+    assert listed() == set.intersection(*signs("SourceSans3-*")) | signs("VadeSymbols-*")[0]
+
+
+def test_every_face_has_its_licence_beside_it() -> None:
+    families = {face.name.partition("-")[0] for face in FONTS.glob("*.woff2")}
+    licences = {one.stem.removeprefix("OFL-") for one in FONTS.glob("OFL-*.md")}
+    assert {one.removesuffix("Display") for one in families} == licences
+
+
+@pytest.mark.parametrize("sign", "⇒↔→✔✗✓☐☑☒●○□■▪☎✉⚠★➢►▶•–—…«»’œŒæÿÇÉ№°²³½€‰≤≥≠×±∞①")
+def test_what_french_handbooks_use_can_be_printed(sign: str) -> None:
+    assert sign in covered()
+
+
+@pytest.mark.parametrize("sign", "北京🙂ابא\ue000\ufffd")
+def test_what_cannot_be_printed_is_known(sign: str) -> None:
+    assert sign not in covered()
+
+
+def test_letters_and_their_accents_apart_are_one_sign(small: Book) -> None:
+    small.add(PREFACE, "\nE\u0301te\u0301.\n")
+    assert small.codes() == []
+
+
+def test_the_message_names_the_sign(small: Book) -> None:
+    small.add(PREFACE, "\nParis et 北京 🙂.\n")
+    (found,) = small.problems()
+    assert "北 (U+5317) 京 (U+4EAC) 🙂 (U+1F642)" in found.message
+
+
+@pytest.mark.parametrize(
+    ("sign", "advice"), [("\uf0b7", "bullet"), ("\uf0e0", "→"), ("\uf0fc", "✓"), ("\uf123", "out")]
+)
+def test_a_private_sign_of_word_says_what_it_was(small: Book, sign: str, advice: str) -> None:
+    small.add(PREFACE, f"\n{sign} Un point.\n")
+    (found,) = small.problems()
+    assert advice in found.message
+
+
+@pytest.mark.parametrize("words", ["co\u00adopération", "Un\u2060mot", "[sic]", "[à la main]"])
+def test_what_is_meant_is_let_through(small: Book, words: str) -> None:
+    small.add(PREFACE, f"\n{words}.\n")
+    assert small.codes() == []
+
+
+def test_words_of_templates_are_in_them() -> None:
+    import datetime as dt
+
+    all_of_them = "\n".join(
+        text(kind, dt.date(2020, 1, 1)) for kind in ("chapter", "hearing", "testimony")
+    )
+    assert [one for one in PLACEHOLDERS if one not in all_of_them] == []

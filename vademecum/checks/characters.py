@@ -1,0 +1,74 @@
+"""Characters that cannot be printed or seen, and words that a template left."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from vademecum.language import N_, _
+from vademecum.model import Chapter, Library, Place, Record
+from vademecum.problems import Problem
+from vademecum.record.keys import printed
+from vademecum.record.templates import PLACEHOLDERS
+from vademecum.text.glyphs import covered
+
+# Private characters, lost ones, and those that take no room, which word processors leave behind.
+_LEFT = re.compile(
+    "[\ue000-\uf8ff\ufffc\ufffd\u200b\u200c\ufeff]"
+    r"|\u00ad{2,}|(?<!\w)\u00ad|\u00ad(?!\w)"
+)
+_MEANT = {
+    "\uf0b7": N_("it was a bullet: begin the line with “- ”"),
+    "\uf0a7": N_("it was a bullet: begin the line with “- ”"),
+    "\uf0d8": N_("it was a bullet: begin the line with “- ”"),
+    "\uf0e0": N_("it was an arrow: write →"),
+    "\uf0fc": N_("it was a tick: write ✓"),
+    "\uf0a8": N_("it was a box: write ☐"),
+    "\ufffc": N_("an object stood here, which did not come along"),
+    "\ufffd": N_("a character was lost here: write it again"),
+}
+_BRACKETS = re.compile(
+    r"\[(?:à (?:compléter|rédiger|vérifier|préciser|définir)|todo|xxx+)\b[^\]\n]*\]"
+    r"|\blorem ipsum\b",
+    re.IGNORECASE,
+)
+
+
+def check(library: Library, date: dt.date) -> Iterator[Problem]:
+    """Every line of every text, and what is printed of its front matter."""
+    for text in library.texts:
+        for words, place in _lines(text):
+            yield from _unseen(words, place)
+            for found in _placeholders(words):
+                yield Problem("F018", place, {"text": found})
+
+
+def _lines(text: Chapter | Record) -> Iterator[tuple[str, Place]]:
+    for _key, written in printed(text):
+        yield written.text, Place(text.place.path, written.line)
+    for number, line in enumerate(text.body.split("\n"), 1):
+        yield line, text.at(number)
+
+
+def _unseen(line: str, place: Place) -> Iterator[Problem]:
+    if line.isascii():
+        return
+    for sign in dict.fromkeys(found[0][0] for found in _LEFT.finditer(line)):
+        advice = _(_MEANT.get(sign, N_("take it out")))
+        yield Problem("F017", place, {"code": f"{ord(sign):04X}", "advice": advice})
+    known = covered()
+    unknown = dict.fromkeys(
+        sign
+        for sign in unicodedata.normalize("NFC", line)
+        if sign not in known and not _LEFT.match(sign)
+    )
+    if unknown:
+        shown = " ".join(f"{sign} (U+{ord(sign):04X})" for sign in list(unknown)[:4])
+        yield Problem("M034", place, {"text": shown + (" …" if len(unknown) > 4 else "")})
+
+
+def _placeholders(line: str) -> Iterator[str]:
+    yield from (words for words in PLACEHOLDERS if line.strip().startswith(words))
+    yield from (found[0] for found in _BRACKETS.finditer(line))
