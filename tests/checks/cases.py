@@ -282,6 +282,11 @@ GATE = [
     swap("E002", "a label in the register", REGISTER, "Le val Brume", "Le val Ondine"),
     Case("E003", "restricted words in a public repository", real),
     more("E004", "a title of what is withheld", "Voir {ref}`h-2019-06-11-val-brume`."),
+    more("E004", "a link without words to what is withheld",
+         "Voir [](../../hearings/2019-06-11-val-brume.md)."),
+    more("E004", "a figure's number in a block for members",
+         "Voir la {numref}`fig-membres`.\n\n:::::{diffusion} membres\n"
+         f"{FIGURE}:name: fig-membres\n\nLa roue.\n:::\n:::::"),
     swap("E005", "an embargo that ended", EMBARGO, "2040-01-01", "2019-12-31"),
     Case("E006", "words withdrawn in a repository", real),
 ]  # fmt: skip

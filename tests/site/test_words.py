@@ -46,7 +46,7 @@ FAULTS = [
     Fault("a word of a note lost", WHEELS, "de mars, ", "de ", ("R001:36", "R002:36")),
     Fault("a title lost", WHEELS, "Curer le bief chaque automne", "", ("R001:26",)),
     Fault("a heading changed", WHEELS, "Ce qu’on nous a dit<", "Ce qu’on a dit<", ("R001:10",)),
-    Fault("a caption lost", WHEELS, "Source\u202f: dessin", "", ("R001:23",)),
+    Fault("a caption lost", WHEELS, "Source\u00a0: dessin", "", ("R001:23",)),
     Fault("a cell lost", EVENINGS, "Allumer", "", ("R001:24",)),
     Fault("an option that is printed lost", EVENINGS, "les meuniers", "", ("R001:19",)),
     Fault("a word of a turn lost", HEARING, "à la main, ", "", ("R001:37",)),

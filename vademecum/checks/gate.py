@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from vademecum.checks import names
 from vademecum.checks.leftover import misread_notes
+from vademecum.corpus.links import anchors, resolve
 from vademecum.corpus.quotes import quotes, said, spoken
 from vademecum.editions.choose import Choice, Reason, choose, words
 from vademecum.editions.redact import redact
@@ -64,7 +65,7 @@ def _editions(library: Library, date: dt.date) -> Iterator[Problem]:
         yield from _quotes(redacted, choice, edition, library)
         yield from _notes(redacted)
         yield from _definitions(redacted, library)
-        yield from _titles(choice, edition)
+        yield from _titles(redacted, choice, edition, library)
         yield from names.check(redacted, edition)
 
 
@@ -115,16 +116,24 @@ def _definitions(redacted: Library, library: Library) -> Iterator[Problem]:
                     yield Problem("M020", text.at(number), {"target": label, "hint": ""})
 
 
-def _titles(choice: Choice, edition: Edition) -> Iterator[Problem]:
-    """References without a text of their own would print a withheld title."""
-    gone = {f"c-{name}" for name in choice.withheld} | {f"h-{name}" for name in choice.withheld}
-    for text in choice.library.texts:
-        seen = scan(text.body)
-        for role in seen.roles:
+def _titles(
+    redacted: Library, choice: Choice, edition: Edition, library: Library
+) -> Iterator[Problem]:
+    """Links without words of their own would print a withheld title, or nothing."""
+    known, left = anchors(library), anchors(redacted)
+    for text in redacted.texts:
+        for role in scan(text.body).roles:
             bare = role.name in ("ref", "numref") and "<" not in role.text
-            if bare and any(role.text == name or role.text.startswith(f"{name}-") for name in gone):
+            if bare and role.text in known and role.text not in left:
                 values = {"target": role.text, "edition": edition.name}
                 yield Problem("E004", text.at(role.line), values)
+    for text in choice.library.texts:
+        for link in scan(text.body).links:
+            empty = link.label is not None and link.label[0] == link.label[1]
+            found = resolve(link.target, text.place.path, library)
+            if empty and found.kind == "inside" and found.anchor in known.keys() - left.keys():
+                values = {"target": found.anchor, "edition": edition.name}
+                yield Problem("E004", text.at(link.line), values)
 
 
 def _embargoes(library: Library, date: dt.date) -> Iterator[Problem]:
