@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from vademecum.language import N_, _
 
+_MOST = 20  # of one text: the rest mostly follows
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 CODE = "\x00"  # stands, in what is looked at, for code and all else that is no words
 
@@ -36,24 +37,25 @@ _START = r"^[ \t\x1f>]*"  # of a line of words, whatever stands before it
 
 MARKS = (
     _row(
-        r"\]\([^)\n]*\)?",
+        r"\]\([^)\n]{0,200}\)?",
         N_(
             "the address of a link or an image has a space or a bracket in it: "
             "rename the file, or write the address between < and >"
         ),
     ),
     _row(
-        r"\]\{[^}\n]*\}", N_("attributes of Pandoc's are not read: take out the brackets and {…}")
+        r"\]\{[^}\n]{0,200}\}",
+        N_("attributes of Pandoc's are not read: take out the brackets and {…}"),
     ),
     _row(
-        r"(?<!\w)\{[.#][^}\n]*\}",
+        r"(?<!\w)\{[.#][^}\n]{0,200}\}",
         N_(
             "attributes are not read here: take out {…}; for an address, "
             "write (name)= on the line above"
         ),
     ),
     _row(
-        r"(?<![\d\w$])\$\$?(?=\S)[^$\n]*[\\^_={}+<>/*][^$\n]*(?<=\S)\$\$?(?![\d\w])",
+        r"(?<![\w$])\$(?=\S)(?=[^$\n]{1,200}\$)(?=[^$\n]{0,200}[\\^_={}+<>/*])[^$\n]{1,200}(?<=\S)\$(?!\w)",
         N_("formulas between $ are not read: write it in words or as code between backticks"),
     ),
     _row(
@@ -79,14 +81,18 @@ MARKS = (
         r"\*\*|(?<![\w*])\*(?=[^\W\d_])|(?<=[^\W\d_])\*(?![\w*])",
         N_("emphasis that is not closed, or with a space inside its stars"),
     ),
-    _row(r"~~[^~\n]+~~", N_("words struck through are not read: take the marks out")),
+    _row(r"~~[^~\n]{1,200}~~", N_("words struck through are not read: take the marks out")),
     _row(
-        r"(?<![=\w])==[^=\s][^=\n]*==(?![=\w])", N_("highlighting is not read: write *…* or **…**")
+        r"(?<![=\w])==[^=\s][^=\n]{0,200}==(?![=\w])",
+        N_("highlighting is not read: write *…* or **…**"),
     ),
     _row(r"(?<=\w)\^\w{1,8}\^", N_("raised letters are written {sup}`er`")),
     _row(r"(?<=\w)~\w{1,8}~", N_("lowered letters are written {sub}`2`")),
-    _row(r"\[-?@[\w:.-]+[^\]\n]*\]", N_("citations by key are not read: write a note [^name]")),
-    _row(r"\[\[[^\]\n]+\]\]", N_("links of wikis are not read: write [words](file.md)")),
+    _row(
+        r"\[-?@[\w:.-]{1,80}[^\[\]\n]{0,200}\]",
+        N_("citations by key are not read: write a note [^name]"),
+    ),
+    _row(r"\[\[[^\[\]\n]{1,200}\]\]", N_("links of wikis are not read: write [words](file.md)")),
     _row(_START + r"\[(?:TOC|toc|\[_TOC_\])\][ \t]*$", N_("the contents are made: take this out")),
     _row(
         _START + r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", N_("write a box, :::{note} … :::")
@@ -98,7 +104,8 @@ MARKS = (
     ),
     _row(r"(?<![\w:]):[a-z]+:\x00", N_("a role is written {ref}`…`, not :ref:`…`")),
     _row(
-        r"\{\{[^}\n]*\}\}|\{%[^}\n]*%\}", N_("variables are not read: write the words themselves")
+        r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}",
+        N_("variables are not read: write the words themselves"),
     ),
     _row(
         r"(?<![\w{])\{[\w:-]+\}(?=\x00|`|[ \t]*$)",
@@ -118,10 +125,14 @@ def left(text: str, source: str) -> Iterator[tuple[Mark, re.Match[str]]]:
     Not where the source, of which the words were made, says by a backslash that a mark is meant.
     """
     meant = frozenset(_ESCAPED.findall(source))
-    taken: list[tuple[int, int]] = []
+    taken: set[int] = set()
+    count = 0
     for mark in MARKS:
         for found in mark.pattern.finditer(text):
-            overlaps = any(first < found.end() and found.start() < end for first, end in taken)
-            if not overlaps and not meant & frozenset(found[0]):
-                taken.append(found.span())
+            place = range(*found.span())
+            if taken.isdisjoint(place) and not meant & frozenset(found[0]):
+                taken.update(place)
+                count += 1
                 yield mark, found
+                if count == _MOST:
+                    return
