@@ -96,6 +96,8 @@ def build_from(source: Source, order: Order, say: Say) -> Iterator[Built]:
     if order.goes_on:
         source = dataclasses.replace(source, library=gathered(source.library))
     chosen = settings.editions if order.every else editions(settings, order.editions, order.goes_on)
+    if not chosen:
+        _stop(source.problems)  # the settings are what is wrong
     sources = [_sound(source, edition, order) for edition in chosen]
     for one, edition in zip(sources, chosen, strict=True):
         yield _edition(one, edition, order, say)
