@@ -42,6 +42,7 @@ Faults = Mapping[str, Sequence[Problem]]  # by id of the text they are in
 _DECIDING = frozenset({"genre", "accord", "relecture", "etat", "diffusion", "embargo", "base"})
 _HEAD = frozenset({"F004", "F005", "F006", "F007"})
 _VALUE = frozenset({"F008", "F009", "F012"})
+PROMISES = frozenset(code for code in RULES if code.startswith("P"))
 UNREADABLE = "Texte illisible"
 
 
@@ -70,8 +71,8 @@ def _reaches(
     one: Problem, text: Chapter | Record | None, shown: bool, listed: Iterable[str]
 ) -> bool:
     path = PurePosixPath(one.place.path)
-    if path.parts[0] not in (CHAPTERS, HEARINGS):
-        return True  # the settings, a note of what was published
+    if path.parts[0] not in (CHAPTERS, HEARINGS) or one.code in PROMISES:
+        return True  # the settings, a note of what was published, a person's word undone
     sure = text is not None and not _undecided(one)
     return shown if sure else path.parts[0] == HEARINGS or path.stem in listed
 
