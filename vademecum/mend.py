@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -61,9 +62,12 @@ def _edits(problems: Iterable[Problem]) -> dict[str, list[Splice]]:
     found: dict[str, list[Splice]] = {}
     for problem in problems:
         fix = problem.fix
-        taken = found.setdefault(problem.place.path, []) if fix is not None else []
-        if fix is not None and not any(_overlap(fix, other) for other in taken):
-            taken.append(fix)
+        if fix is None:
+            continue
+        taken = found.setdefault(problem.place.path, [])
+        at = bisect_left(taken, fix.start, key=lambda one: one.start)
+        if not any(_overlap(fix, other) for other in taken[max(0, at - 1) : at + 1]):
+            taken.insert(at, fix)
     return found
 
 

@@ -45,14 +45,14 @@ class Rule:
     good: str | Callable[[re.Match[str]], str]  # a template of the match's groups, or a function
     seal: bool = True  # `folding.sealed` of the words is the same after as before
     unless: re.Pattern[str] | None = None  # what stands right before and makes it something else
-    needs: tuple[
-        str, ...
-    ] = ()  # one of these stands wherever it finds something: most texts lack it
+    needs: tuple[str, ...] = ()  # one of them stands in what it finds; most texts have none
+
+    def may(self, text: str) -> bool:
+        """Whether it could find something in some words."""
+        return not self.needs or any(one in text for one in self.needs)
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Finding]:
         """All that it says of some words, or of one of their lines."""
-        if self.needs and not any(one in text for one in self.needs):
-            return
         for found in self.pattern.finditer(text, start, len(text) if end is None else end):
             good = self.good(found) if callable(self.good) else found.expand(self.good)
             before = text[max(0, found.start() - _BEFORE) : found.start()]

@@ -101,7 +101,7 @@ WORDS: tuple[Rule, ...] = (
     _rule("T010", rf"(?P<sign>A)(?= (?:l[’']|(?:{_A})(?!\w)))(?:{_STARTS})", "À"),
     _rule("T011", rf"{_WORD_END}{SP}+(?P<sign>,)(?!\d)", r"\g<sign>", _spaced(after=",")),
     _rule("T011", rf"{_WORD_END}{SP}+(?P<sign>\.)(?![\w./{HIDDEN}{NAME}])", r"\g<sign>", _spaced(after=".")),
-    _rule("T011", rf"(?<=[\w»)*’]){SP}+(?P<sign>…)(?=[\s.,;:!?)»]|$)", r"\g<sign>", _spaced(after="…"), unless=_OPEN),
+    _rule("T011", rf"(?<=[\w»)*’”]){SP}+(?P<sign>…)(?=[\s.,;:!?)»]|$)", r"\g<sign>", _spaced(after="…"), unless=_OPEN),
     _rule("T011", rf"(?P<sign>\(){SP}+(?=[^\s)])", r"\g<sign>", _spaced("(")),
     _rule("T011", rf"(?P<sign>\[){SP}+(?=\w)", r"\g<sign>", _spaced("[")),
     _rule("T011", rf"(?<=[^\s(:;«]){SP}+(?P<sign>\))", r"\g<sign>", _spaced(after=")")),
@@ -128,7 +128,9 @@ def find(text: str) -> Iterator[Finding]:
     """All that is wrong in some masked words, rule by rule."""
     yield from straight.find(text)
     for rule in WORDS:
-        yield from rule.find(text)
+        if rule.may(text):
+            yield from rule.find(text)
+    rules = [rule for rule in numbers.RULES if rule.may(text)]
     for line in _NUMBERED.finditer(text):
-        for rule in numbers.RULES:
+        for rule in rules:
             yield from rule.find(text, *line.span())
