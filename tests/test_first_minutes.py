@@ -82,10 +82,14 @@ def test_an_import_is_judged_when_git_tracks_it(tmp_path: Path, depot: str, code
     book.commit()
     path = "hearings/2020-01-02-neuve.md"
     book.run("new", "hearing", "2020-01-02-neuve")
-    codes = [one.split()[1] for one in book.codes()]
-    assert codes == ([code] if code else [])
+
+    def codes() -> list[str]:
+        # What its template still says is another matter.
+        return [one.split()[1] for one in book.codes() if not one.endswith("F018")]
+
+    assert codes() == ([code] if code else [])
     exclude = book.root / ".git/info/exclude"
     exclude.write_text(f"/{path}\n", encoding="utf-8")
-    assert book.codes() == []  # as the line that it names asks
+    assert codes() == []  # as the line that it names asks
     book.git("add", "-f", path)
-    assert [one.split()[1] for one in book.codes()] == (["E003"] if code else [])
+    assert codes() == (["E003"] if code else [])

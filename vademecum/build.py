@@ -162,6 +162,8 @@ def _sound(source: Source, edition: Edition, order: Order) -> Source:
         library = narrow(library, order.only)  # an unknown id is told before any folder is made
     here = faults.concerning(source.problems, library, edition, source.date)
     aside: faults.Faults = {}
+    if not order.goes_on:
+        _stop([one for one in here if one.code in faults.PROMISES])  # a person's word, everywhere
     if order.goes_on or edition.audience is Audience.WORKING:
         aside, settings = faults.by_text(here, source.library)
         _stop([one for one in settings if not (order.goes_on and one.code == "B006")])
