@@ -156,6 +156,7 @@ HEARINGS = [
     swap("H009", "a turn without words", HEARING, " Qui aide\u202f?", ""),
     swap("H010", "a label twice", MEMBERS, "dans-le-texte: Éclusière", "dans-le-texte: Présidence"),
     swap("H011", "not heard", HEARING, "Chez nous,", "Chez nous [inaudible],"),
+    more("H012", "a label in a list", "- **Présidence** — Et encore\u202f?", HEARING),
 ]
 
 FIGURE = ":::{figure} ../agir/images/roue.svg\n:alt: Une roue\n"

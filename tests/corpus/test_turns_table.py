@@ -81,11 +81,6 @@ READ: dict[str, tuple[str, str, list[Turn]]] = {
         "",
         [("t1", D, "Un, dit **M. T.** — non.", None)],
     ),
-    "a bold label on a turn’s second line": (
-        "\n{#t1}\n**Mme D.** — Un.\n**M. T.** — Deux.\n",
-        "",
-        [("t1", D, "Un.\n**M. T.** — Deux.", None)],
-    ),
     "several lines": (
         "\n{#t1}\n**Mme D.** — Un,\ndeux,\ntrois.\n",
         "",
@@ -115,11 +110,6 @@ READ: dict[str, tuple[str, str, list[Turn]]] = {
         "\n{#t1}\n**Mme D.** — Voici\u00a0:\n\n- un\n- deux\n\n  encore\n",
         "",
         [("t1", D, "Voici\u00a0:\n\n- un\n- deux\n\n  encore", None)],
-    ),
-    "a label inside a list": (
-        "\n{#t1}\n**Mme D.** — Un.\n\n- deux\n\n  **M. T.** — trois\n",
-        "",
-        [("t1", D, "Un.\n\n- deux\n\n  **M. T.** — trois", None)],
     ),
     "a heading before a turn": (
         "\n{#t1}\n**Mme D.** — Un.\n\n## Titre\n\n{#t2}\n**M. T.** — Deux.\n",
@@ -213,6 +203,23 @@ WRONG: dict[str, tuple[str, list[str], int]] = {
     "an id indented as code": (f"\n{ONE}\n    {{#t2}}\n    **M. T.** — Deux.\n", [], 1),
     "words after the id": (f"\n{ONE}\n{{#t2}} deux\n**M. T.** — Deux.\n", ["5 H006"], 1),
     "no words": (f"\n{ONE}\n{{#t2}}\n**M. T.** —\n", ["6 H009"], 2),
+    "a label on a turn’s second line": (
+        "\n{#t1}\n**Mme D.** — Un.\n**M. T.** — Deux.\n",
+        ["4 H012"],
+        1,
+    ),
+    "a dash inside the bold": (f"\n{ONE}\n**M. T. —** Deux.\n", ["5 H012"], 1),
+    "another dash": (f"\n{ONE}\n**M. T.** ― Deux.\n", ["5 H012"], 1),
+    "another space": (f"\n{ONE}\n**M. T.**\u2009— Deux.\n", ["5 H012"], 1),
+    "bold by underscores": (f"\n{ONE}\n__M. T.__ — Deux.\n", ["5 H012"], 1),
+    "italics": (f"\n{ONE}\n*M. T.* — Deux.\n", ["5 H012"], 1),
+    "in a list": (f"\n{ONE}\n- **M. T.** — Deux.\n", ["5 H012"], 1),
+    "in a numbered list": (f"\n{ONE}\n1. **M. T.** — Deux.\n", ["5 H012"], 1),
+    "in a quote": (f"\n{ONE}\n> **M. T.** — Deux.\n", ["5 H012"], 1),
+    "a name said, without a sign": (f"\n{ONE}\n**M. T.** et vous.\n", [], 1),
+    "a name within a line": (f"\n{ONE}\nComme **M. T.** — vous savez.\n", [], 1),
+    "another name in bold": (f"\n{ONE}\n- **M. Toto** — Deux.\n", [], 1),
+    "a label in code": (f"\n{ONE}\n```\n**M. T.** — Deux.\n```\n", [], 1),
     "no words, then a turn": (f"\n{{#t1}}\n**Mme D.** :\n\n{TWO}", ["3 H009"], 2),
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from vademecum.french.folding import normal
 from vademecum.model import Turn
@@ -65,6 +65,19 @@ def label_in_words(label: str) -> re.Pattern[str]:
     """The label and its sign, and the id line before it, at the head of what a paragraph says."""
     sign = f"{_SPACE}:?{_SPACE}{_SIGN}?{_SPACE}"
     return re.compile(rf"{_ID_WORDS}\s*{re.escape(label)}{sign}")
+
+
+def label_at_head(labels: Iterable[str]) -> re.Pattern[str]:
+    """A declared label with its sign at the head of a line, however it is set.
+
+    In bold or italics, in a list or a quote, the sign inside or after.
+    """
+    names = "|".join(re.escape(one) for one in sorted(labels, key=len, reverse=True))
+    sign = r"\s*[—–―‒:-]"
+    return re.compile(
+        rf"[\s>*+-]*?(?:\d+[.)]\s+)?(?P<mark>\*{{1,3}}|_{{1,3}})\s*(?P<label>{names})"
+        rf"(?:{sign}+\s*(?P=mark)|\s*(?P=mark){sign})"
+    )
 
 
 def label_retyped(label: str) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from vademecum.model import Kind, Speaker
 from vademecum.record.cut import Body, Cut, words
-from vademecum.record.grammar import ID_LINE, LABEL, id_line, new_id
+from vademecum.record.grammar import ID_LINE, LABEL, id_line, is_id_line, label_at_head, new_id
 from vademecum.text.seen import Piece
 from vademecum.vocabulary import hint
 
@@ -46,6 +46,7 @@ class _Opener:
     def __init__(self, body: Body, speakers: Sequence[Speaker]) -> None:
         self._body = body
         self._speakers: Mapping[str, Speaker] = {one.label: one for one in speakers}
+        self._opening: set[int] = set()  # lines whose label opens a turn
         self._marks: set[int] = set()  # id lines that mark a turn, or are reported otherwise
 
     def cuts(self) -> Iterator[Cut]:
@@ -56,6 +57,7 @@ class _Opener:
                 if cut is not None:
                     yield cut
         self._body.stray(self._marks, ID_LINE)
+        self._astray()
 
     def _opened(self, piece: Piece) -> Cut | None:
         lines, first = self._body.lines, piece.line
@@ -71,6 +73,7 @@ class _Opener:
             return None
         if mark and self._body.is_blank(first - 1):
             self._marks.add(first)
+        self._opening.add(line)
         return Cut(
             id=mark["id"] if mark else None,
             first=first,
@@ -81,6 +84,16 @@ class _Opener:
             time=mark["time"] if mark else None,
             label=speaker.label,
         )
+
+    def _astray(self) -> None:
+        """Report labels of declared speakers that open no turn: their words would be another's."""
+        pattern = label_at_head(self._speakers) if self._speakers else None
+        for number in range(1, len(self._body.lines) + 1) if pattern else ():
+            found = pattern.match(self._body.lines[number]) if pattern else None
+            known = number in self._opening or self._body.opaque(number)
+            marked = number > 1 and is_id_line(self._body.lines[number - 1])  # said already
+            if found and not known and not marked:
+                self._body.report("H012", number, label=found["label"])
 
     def _speaker(self, label: re.Match[str], line: int) -> Speaker | None:
         """The speaker a bold label names; a bold word without a sign after it names nobody."""
