@@ -241,3 +241,31 @@ def test_a_repeated_quote_is_told_with_the_chapter_before_it(small: Book) -> Non
     small.add(EVENINGS, f"\n{AGAIN}\n")
     (one,) = checked.check(small.library(), small.library().records[ISLE].date)
     assert one.values == {"target": T4, "other": WHEELS}
+
+
+# What stands in a quote below the words that were said, and whether it may.
+INSIDE = {
+    "rien": ("", True),
+    "une liste": ("\n- chez nous\n", True),
+    "du code": ("\n```\nJamais dit\n```\n", False),
+    "du code en retrait": ("\n    Jamais dit\n", False),
+    "une note": ("\n:::{note}\nIl a menti.\n:::\n", False),
+    "une figure": ("\n:::{figure} images/roue.svg\n:alt: Une roue\n\nJamais dit\n:::\n", False),
+    "une rubrique": ("\n:::{rubric} Jamais dit\n:::\n", False),
+    "un intertitre": ("\n## Jamais dit\n", False),
+    "un tableau": ("\n| Jamais |\n|---|\n| dit |\n", False),
+    "une image": ("\n![Jamais dit](images/roue.svg)\n", False),
+}
+
+
+@pytest.mark.parametrize(("more", "right"), INSIDE.values(), ids=INSIDE.keys())
+def test_a_quote_holds_the_words_alone(small: Book, more: str, right: bool) -> None:
+    body = f"\n::::{{citation}} {T4}\npersonne ne cure seul\n{more}::::\n"
+    told = _m008(small, body)
+    assert bool(told) is not right
+
+
+def _m008(book: Book, body: str) -> list[str]:
+    before = book.codes()
+    book.add(WHEELS, body)
+    return [one for one in book.codes() if one not in before and one.endswith("M008")]

@@ -7,18 +7,21 @@ from collections.abc import Iterator
 
 from vademecum.corpus.quotes import Quote, moved, nearest, quotable, quotes, said, spoken
 from vademecum.french.folding import normal
-from vademecum.model import Chapter, Library, Record
+from vademecum.model import Chapter, Kind, Library, Record
 from vademecum.problems import Problem, Splice
 from vademecum.text.lines import Lines
+from vademecum.text.scan import scan
 from vademecum.text.words import plain
 from vademecum.vocabulary import hint
 
+_WITHIN = ("diffusion", "langue")  # what says who may read words, and in which language they are
 _BROKEN = frozenset({"Q002", "Q003", "Q006"})
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
     """Every quote of every chapter: its turn exists, its words were said there."""
     for text in library.texts:
+        yield from _only_words(text)
         for quote in quotes(text):
             yield from _quote(quote, text, library)
     yield from _repeated(library)
@@ -31,6 +34,25 @@ def broken(library: Library, name: str) -> tuple[Problem, ...]:
         for one in check(library, dt.date.min)
         if one.code in _BROKEN and any(v.partition("#")[0] == name for v in one.values.values())
     )
+
+
+def _only_words(text: Chapter | Record) -> Iterator[Problem]:
+    """Between the guillemets of a quote stand the words said alone: no box, picture or code."""
+    seen = scan(text.body)
+    for quote in (block for block in seen.directives if block.name == "citation"):
+        lines = range(quote.line + 1, quote.last_line + 1)
+        for block in seen.directives:
+            if block.line in lines and "citation" in block.inside and block.name not in _WITHIN:
+                yield Problem("M008", text.at(block.line), {"what": f"{{{block.name}}}"})
+        boxes = {one.line for one in seen.directives}
+        for piece in seen.pieces:
+            alone = piece.kind in (Kind.OPAQUE, Kind.HEADING, Kind.CELL)
+            if piece.line in lines and alone and piece.line not in boxes:
+                what = text.body.split("\n")[piece.line - 1].strip()[:60]
+                yield Problem("M008", text.at(piece.line), {"what": what})
+        for link in seen.links:
+            if link.image and link.line in lines:
+                yield Problem("M008", text.at(link.line), {"what": f"![]({link.target})"})
 
 
 def _repeated(library: Library) -> Iterator[Problem]:
