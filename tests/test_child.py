@@ -63,6 +63,12 @@ def writing(data: bytes, path: str) -> bytes:
     return b"written"
 
 
+def core(data: bytes) -> bytes:
+    import resource
+
+    return json.dumps(resource.getrlimit(resource.RLIMIT_CORE)).encode("utf-8")
+
+
 def shouting(data: bytes) -> bytes:
     while True:
         if data:  # on the pipe of answers, whatever its number
@@ -128,6 +134,19 @@ def test_memory_time_and_files_are_bounded(tmp_path: Path) -> None:
     with pytest.raises(VademecumError, match="more than 1 seconds"):
         child.run(f"{HERE}:endless", b"", seconds=1)
     assert child.run(f"{HERE}:writing", b"", str(tmp_path / "x")) == b"refused"
+
+
+@posix
+def test_one_that_crashes_leaves_no_copy_of_its_memory() -> None:
+    """It would hold the words of a hearing, in the folder one stands in."""
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (before[1], before[1]))  # as some systems have it
+    try:
+        assert json.loads(child.run(f"{HERE}:core", b"")) == [0, 0]
+    finally:
+        resource.setrlimit(resource.RLIMIT_CORE, before)
 
 
 def test_a_child_that_sleeps_is_ended() -> None:

@@ -125,6 +125,21 @@ def test_what_a_killed_process_left_goes(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["neuf.part"]
 
 
+def test_what_could_not_be_written_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "pris" / "dedans").mkdir(parents=True)  # a folder where the file should stand
+    assert not store.write(tmp_path / "pris", b"x")
+    assert [path.name for path in tmp_path.iterdir()] == ["pris"]
+
+
+def test_what_would_push_out_too_much_is_not_kept(tmp_path: Path) -> None:
+    one = Store(tmp_path, BOOK, largest=16_000)
+    one.put("pages", "juste", bytes(1000))
+    one.put("pages", "trop", bytes(1001))
+    assert one.get("pages", "juste") == bytes(1000)
+    assert one.get("pages", "trop") is None
+    assert len(entries(tmp_path)) == 1
+
+
 def exercise(place: Path, number: int) -> bool:
     one = Store(place, BOOK, largest=200_000)
     sound = True

@@ -90,6 +90,14 @@ CHANGED = {
         "relecture: {date: 2017-01-02}\n",
         "relecture: {date: 2017-01-02, etat: relue}\n",
     ),
+    "a key missing on one line, a comma at its end": (
+        "relecture: {date: 2017-01-02, }\n",
+        "relecture: {date: 2017-01-02, etat: relue, }\n",
+    ),
+    "a key missing between braces, a remark at the end": (
+        "relecture: {\n  date: 2017-01-02  # ici\n}\n",
+        "relecture: {\n  date: 2017-01-02, etat: relue  # ici\n}\n",
+    ),
     "an empty block on one line": ("relecture: {}\n", "relecture: {etat: relue}\n"),
     "no such block": ("titre: x\n", "titre: x\nrelecture:\n  etat: relue\n"),
     "no such block, by four": (

@@ -38,6 +38,11 @@ READ: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
         "",
         [("p1", "- un\n- deux\n\n  encore"), ("p2", "Deux.")],
     ),
+    "a list, continued behind a tab": (
+        "\n{#p1}\n- un\n\n\tencore\n\n{#p2}\nDeux.\n",
+        "",
+        [("p1", "- un\n\n\tencore"), ("p2", "Deux.")],
+    ),
     "a heading": (
         "\n{#p1}\nUn.\n\n## Titre\n\n{#p2}\nDeux.\n",
         "",

@@ -11,6 +11,7 @@ from vademecum import corpus
 from vademecum.corpus.library import parse_record
 from vademecum.model import Hearing
 from vademecum.problems import Problem
+from vademecum.text.splices import applied
 
 D, T = "dga", "maire"
 LABELS = {
@@ -115,6 +116,11 @@ READ: dict[str, tuple[str, str, list[Turn]]] = {
         "\n{#t1}\n**Mme D.** — Un.\n\n## Titre\n\n{#t2}\n**M. T.** — Deux.\n",
         "",
         [("t1", D, "Un.", None), ("t2", T, "Deux.", None)],
+    ),
+    "a line of dashes under a turn’s words": (  # MyST reads them as a heading
+        "\n{#t1}\n**Mme D.** — Un.\n\n{#t2}\n**M. T.** — Deux.\n---\n\nTrois.\n",
+        "",
+        [("t1", D, "Un.", None), ("t2", T, "Deux.\n---\n\nTrois.", None)],
     ),
     "a quote": (
         "\n{#t1}\n**Mme D.** — Je lis\u00a0:\n\n> Un.\n> Deux.\n",
@@ -231,6 +237,9 @@ def test_what_is_wrong_is_told_on_its_line(body: str, problems: list[str], count
     assert len(found.turns) == count
 
 
+HEADING = f"{HEARING}\n{ONE}\n## Titre\n"  # against which the next turn's label stands
+
+
 def test_the_fix_gives_the_id_of_its_words_above_the_turn() -> None:
     problems: list[Problem] = []
     text = HEARING + "\n**Mme D.** — Un.\n\n{#t7}\n**M. T.** — Deux.\n\n**Mme D.** — Trois.\n"
@@ -243,6 +252,20 @@ def test_the_fix_gives_the_id_of_its_words_above_the_turn() -> None:
         "\n{#tthjks}\n**Mme D.** — Un.\n\n{#t7}\n**M. T.** — Deux.\n"
         "\n{#tkpxkq}\n**Mme D.** — Trois.\n"
     )
+
+
+def test_the_id_given_under_a_heading_stands_below_a_blank_line() -> None:
+    problems: list[Problem] = []
+    text = f"{HEADING}**M. T.** — Deux.\n"
+    parse_record(text, "hearings/h.md", problems)
+    (given,) = [one.fix for one in problems]
+    assert given is not None
+    mended = applied(text, [given])
+    assert mended == f"{HEADING}\n{given.text.strip()}\n**M. T.** — Deux.\n"
+    after: list[Problem] = []
+    record = parse_record(mended, "hearings/h.md", after)
+    assert isinstance(record, Hearing)
+    assert (after, [one.id for one in record.turns]) == ([], ["t1", given.text.strip()[2:-1]])
 
 
 def test_windows_lines_and_a_mark_read_the_same(small: Book) -> None:

@@ -18,6 +18,10 @@ CASES = {
         HEARING + "\n{#t1}\n**Mme R.** — Oui[^n].\n\n## Titre\n\nEncore.\n\n[^n]: Une note.\n",
         "mme r oui encore",
     ),
+    "a heading against the last words of a turn": (
+        HEARING + "\n{#t1}\n**Mme R.** — Oui.\n## Titre\n\n{#t2}\n**M. T.** — Non.\n",
+        "mme r oui m t non",
+    ),
     "what stands between two turns": (
         HEARING + "\n{#t1}\n**Mme R.** — Oui.\n\n## Titre\n\n{#t2}\n**M. T.** — Non.\n",
         "mme r oui m t non",

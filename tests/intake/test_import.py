@@ -170,6 +170,17 @@ def test_an_existing_hearing_is_kept_unless_updated(
     assert wrong(root) == []
 
 
+@pytest.mark.parametrize("name", ["tei/parlamint.xml", "tei/theatre.xml", "txt/noms.txt"])
+def test_what_nobody_said_makes_no_turn_when_it_is_read_again(name: str, tmp_path: Path) -> None:
+    root = book(tmp_path)
+    path = root / "hearings/2018-01-02-essai.md"
+    arguments = ("import", CASES / name, "--id", "2018-01-02-essai")
+    assert run(root, *arguments) == 0
+    before = path.read_bytes()
+    assert run(root, *arguments, "--update") == 0
+    assert path.read_bytes() == before
+
+
 _TEXT = st.text(max_size=30).map(lambda text: " ".join(text.split()))
 
 

@@ -271,6 +271,19 @@ def test_what_finds_no_turn_is_said_and_nothing_is_guessed(
     assert after == before
 
 
+def test_a_turn_whose_words_found_none_is_not_struck_out(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    word = sent(root)
+    word.unplace("Merci d'avoir")
+    before = text(root)
+    assert receive(root, word) == (1, before)
+    said = capsys.readouterr()
+    assert "no turn found for: Présidence — Merci d'avoir" in said.err
+    assert "left as it is, for lack of certainty: t1\n" in said.err
+    assert "struck out" not in said.out
+
+
 def test_changed_here_since_it_was_sent(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     word = sent(root)
     path = root / f"hearings/{NAME}.md"

@@ -136,6 +136,16 @@ class Word:
             if control.find(f"{W}sdtPr/{W}tag").get(f"{W}val") == tag:
                 next(control.iter(f"{W}t")).text = words
 
+    def unplace(self, words: str) -> None:
+        """As when one paragraph was typed anew: it has no number and no bookmark."""
+        paragraph = self.paragraph(words)
+        for tag in ("bookmarkStart", "bookmarkEnd"):
+            for mark in list(paragraph.iter(f"{W}{tag}")):
+                mark.getparent().remove(mark)
+        for node in paragraph.iter(f"{W}t"):
+            if (node.text or "").startswith("[t"):
+                node.text = ""
+
     def forget_numbers(self, labels: bool = False) -> None:
         """As after a copy through another program: no bookmark, no form, no number."""
         for tag in ("bookmarkStart", "bookmarkEnd"):

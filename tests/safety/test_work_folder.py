@@ -144,6 +144,23 @@ def test_nothing_is_left_where_nothing_can_be_kept(
     assert not folder.exists()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links need a right on Windows")
+def test_what_sphinx_read_is_not_written_through_a_link(book: Book, tmp_path: Path) -> None:
+    place = work.claim(book.root) / "public"
+    place.mkdir()
+    with work.doctrees(book.root, place, tmp_path / "c") as folder:
+        pass
+    away = tmp_path / "ailleurs"
+    shutil.rmtree(folder)
+    away.mkdir()
+    (away / "x.doctree").write_text("à moi", encoding="utf-8")
+    folder.symlink_to(away)
+    with work.doctrees(book.root, place, tmp_path / "c") as again:
+        assert again == folder
+        assert not again.is_symlink()
+    assert [path.name for path in away.iterdir()] == ["x.doctree"]
+
+
 def test_what_was_read_of_a_page_that_is_gone_goes(book: Book, tmp_path: Path) -> None:
     place = work.claim(book.root) / "public"
     (place / "source").mkdir(parents=True)
