@@ -6,17 +6,28 @@ import re
 from pathlib import Path
 
 import pytest
+from docutils.parsers.rst import languages, roles
+from docutils.utils import new_document
 from lxml import html
+from sphinx.application import Sphinx
+from sphinx.util.docutils import sphinx_domains
 
-from tests.book import REPOSITORY, WHEELS, Book
+from tests.book import HEARING, REPOSITORY, TESTIMONY, WHEELS, Book
+from tests.book import small as copied
 from tests.site.book import TEXTS, stage
-from vademecum import sphinx_ext
+from tools import samples
+from vademecum import sphinx_ext, transcripts
+from vademecum.french import numbers, straight, typography
+from vademecum.history import credit_report
 from vademecum.model import Kind
+from vademecum.problems import RULES
 from vademecum.record import keys
 from vademecum.sphinx_ext.boxes import boxes
-from vademecum.sphinx_ext.run import build_site
+from vademecum.sphinx_ext.run import build_site, run
 from vademecum.text import directives
 from vademecum.text.directives import DIRECTIVES, ROLES, Argument, Body, Directive, Option
+from vademecum.text.setting import put
+from vademecum.text.splices import applied
 
 STYLES = {
     "the site's": "vademecum/formats/site/furo/static/vademecum.css",
@@ -123,3 +134,81 @@ def test_a_new_box_needs_its_row_alone(
 def test_options_of_every_kind_are_checked() -> None:
     assert {kind for row in DIRECTIVES.values() for kind in row.options.values()} == set(Option)
     assert set(directives.Content) == set(ROLES.values())
+
+
+def printed(rows: tuple[keys.Key, ...], table: str = "") -> list[str]:
+    """The paths of the printed keys; those of a speaker are of one whose words the book quotes."""
+    found: list[str] = []
+    for row in rows:
+        if row.printed:
+            found.append(f"{table}{row.name}")
+        inside = {"intervenants": "intervenants/meunier"}.get(row.name, row.name)
+        found += printed(row.below, f"{inside}/")
+    return found
+
+
+PRINTED = [
+    (path, key)
+    for path, rows in ((HEARING, keys.HEARING), (TESTIMONY, keys.TESTIMONY), (WHEELS, keys.CHAPTER))
+    for key in printed(rows)
+]
+# (file, path of the key) -> a word that stands nowhere else.
+TOLD = {place: f"Brumelune{chr(ord('a') + at) * 3}" for at, place in enumerate(PRINTED)}
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the small book whose printed keys each say their word."""
+    book = copied(tmp_path_factory.mktemp("told") / "livre")
+    for (path, key), word in TOLD.items():
+        text = book.read(path)
+        book.write(path, applied(text, put(text, {key: f'"{word}"'})))
+    done = book.run("build", "--format", "html")
+    assert done.returncode == 0, done.stderr
+    return book.root / "dist/public/html"
+
+
+@pytest.mark.parametrize(("path", "key"), TOLD, ids=[" ".join(one) for one in TOLD])
+def test_a_printed_key_stands_on_the_page_of_its_text(told: Path, path: str, key: str) -> None:
+    page = html.parse(told / path.replace(".md", ".html")).xpath("//article")[0]
+    assert TOLD[path, key] in page.text_content(), f"no page prints {key}: sphinx_ext"
+
+
+def test_a_role_is_one_that_sphinx_knows(tmp_path: Path) -> None:
+    known: set[str] = set()
+
+    def asked(app: Sphinx) -> None:
+        reporter, language = new_document("page").reporter, languages.get_language("en")
+        with sphinx_domains(app.env):
+            for name in ROLES:
+                found, _messages = roles.role(name, language, 1, reporter)
+                if found not in (None, roles.unimplemented_role):
+                    known.add(name)
+
+    run(stage(tmp_path / "source"), tmp_path / "doctrees", tmp_path / "x", builder="dummy",
+        setup=asked)  # fmt: skip
+    assert known == set(ROLES)
+
+
+@pytest.mark.parametrize("key", transcripts.READERS)
+def test_a_reader_has_a_case(key: str) -> None:
+    if transcripts.READERS[key].archive:  # made by the tests, which see what is inside
+        assert transcripts.recognise(getattr(samples, key)("A : Bonjour."), f"a.{key}") == key
+        return
+    cases = REPOSITORY.glob("tests/cases/*/*.expected")
+    files = [one for path in cases for one in path.parent.glob(f"{path.stem}.*") if one != path]
+    assert key in {transcripts.recognise(one.read_bytes(), one.name) for one in files}
+
+
+def test_a_rule_of_typography_has_its_sentence() -> None:
+    marks = {one.code for one in straight.find('Il dit "oui", puis « dit "non" ».')}
+    assert marks == {"T002", "T014"}
+    codes = {rule.code for rule in (*typography.WORDS, *numbers.RULES)} | marks
+    assert codes <= set(RULES)
+
+
+@pytest.mark.parametrize("by", credit_report.HEADS)
+def test_a_column_of_credit_has_its_cells(small: Book, by: str) -> None:
+    small.commit()
+    rows = credit_report.report(small.root).rows(by)
+    assert {len(row) for row in rows} == {len(credit_report.HEADS[by])}
