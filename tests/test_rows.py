@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from docutils.parsers.rst import languages, roles
@@ -17,11 +18,13 @@ from tests.book import small as copied
 from tests.site.book import TEXTS, stage
 from tools import samples
 from vademecum import sphinx_ext, transcripts
+from vademecum.editions import assemble
 from vademecum.french import numbers, straight, typography
 from vademecum.history import credit_report
 from vademecum.model import Kind
 from vademecum.problems import RULES
 from vademecum.record import keys
+from vademecum.sphinx_ext import pages
 from vademecum.sphinx_ext.boxes import boxes
 from vademecum.sphinx_ext.run import build_site, run
 from vademecum.text import directives
@@ -178,11 +181,11 @@ def test_a_role_is_one_that_sphinx_knows(tmp_path: Path) -> None:
     known: set[str] = set()
 
     def asked(app: Sphinx) -> None:
-        reporter, language = new_document("page").reporter, languages.get_language("en")
+        reporter, language = new_document("page").reporter, cast(Any, languages.get_language("en"))
         with sphinx_domains(app.env):
             for name in ROLES:
                 found, _messages = roles.role(name, language, 1, reporter)
-                if found not in (None, roles.unimplemented_role):
+                if found is not None:
                     known.add(name)
 
     run(stage(tmp_path / "source"), tmp_path / "doctrees", tmp_path / "x", builder="dummy",
@@ -212,3 +215,10 @@ def test_a_column_of_credit_has_its_cells(small: Book, by: str) -> None:
     small.commit()
     rows = credit_report.report(small.root).rows(by)
     assert {len(row) for row in rows} == {len(credit_report.HEADS[by])}
+
+
+def test_a_generated_page_is_linked_from_where_one_lands() -> None:
+    made = [name for name, _title, _directive in (*assemble.PAGES, assemble.CHANGES)]
+    assert list(pages._PAGES) == made
+    directives_of = {directive for _name, _title, directive in (*assemble.PAGES, assemble.CHANGES)}
+    assert directives_of <= set(sphinx_ext.STAGED_DIRECTIVES)
