@@ -200,6 +200,12 @@ def test_yaml_is_nodes_with_places() -> None:
         assert source[table.start_mark.index : table.end_mark.index] == "{f: g, f: no}"
         assert [one.value for one, _value in table.value] == ["f", "f"]
         assert table.value[1][1].tag == "tag:yaml.org,2002:str"  # YAML 1.2: no is a word
+    with api("ruamel.yaml: the end and the folds of a block scalar", yaml):
+        source = "a: >-\n  b\n  c\n\nd: |\n  e\n# f\n"
+        folded, literal = (value for _key, value in yaml.compose(source).value)
+        assert [(one.value, one.style) for one in (folded, literal)] == [("b c", ">"), ("e\n", "|")]
+        assert source[folded.start_mark.index : folded.end_mark.index] == ">-\n  b\n  c"
+        assert source[literal.start_mark.index : literal.end_mark.index] == "|\n  e"
     with api("ruamel.yaml.error.MarkedYAMLError", yaml):
         with pytest.raises(yaml.MarkedYAMLError) as caught:
             yaml.compose("a: b: c\n")

@@ -85,7 +85,8 @@ def _value(text: Chapter | Record, written: Written) -> Iterator[Problem]:
         != written.text[one.start : one.end]
     ]
     edits = [Splice(one.start, one.end, good) for one, good in found]
-    whole = Splice(*written.span, scalar(applied(written.text, edits)))
+    value = applied(written.text, edits).strip("\n")  # a block's last line end is none of its words
+    whole = Splice(*written.span, scalar(value) + written.remark)
     for (one, good), edit in zip(found, edits, strict=True):
         at = written.bare
         fix = Splice(at + edit.start, at + edit.end, good) if at is not None else whole

@@ -58,6 +58,7 @@ class Written:
     line: int
     span: tuple[int, int]  # quotes included
     bare: int | None  # where the text begins, when it stands in the file as it reads
+    remark: str  # what stands in `span` and is none of it: goes after what takes its place
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ class Value:
     entries: tuple[tuple[str, Value], ...] | None = None  # (key as written, value)
     span: Span = (0, 0)  # of a text in its file, quotes included; YAML only
     bare: int | None = None  # where the text begins in its file, when it stands there as it reads
+    remark: str = ""  # what stands in `span` and is none of it: goes after what takes its place
 
 
 class Table:

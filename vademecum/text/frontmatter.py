@@ -23,6 +23,7 @@ from vademecum.text.yaml import (
     SequenceNode,
     YAMLError,
     compose,
+    remark,
 )
 
 _UNQUOTED = re.compile(r"^(?P<key>\s*(?:- )?[\w-]+:\s+)(?P<value>[^\s\"'\[{|>&*#].*?)\s*$")
@@ -162,6 +163,7 @@ class _Reader:
             text=str(node.value),
             span=(self._offset + start, self._offset + end),
             bare=self._offset + start + len(sign) if bare == node.value else None,
+            remark=remark(source) if node.style else "",
         )
 
     def _comma(self, node: MappingNode) -> None:

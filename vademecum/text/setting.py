@@ -13,7 +13,15 @@ from vademecum.french.folding import fold
 from vademecum.language import _
 from vademecum.problems import Splice
 from vademecum.text.frontmatter import located
-from vademecum.text.yaml import MappingNode, Node, ScalarNode, SequenceNode, YAMLError, compose
+from vademecum.text.yaml import (
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    YAMLError,
+    compose,
+    remark,
+)
 
 # What is set: YAML on one line, or keys and such values.
 Setting = str | Mapping[str, str]
@@ -79,7 +87,9 @@ class _Editor:
             end = self._line_end(after)
             rest = self._text[after:end]  # a remark stays, spaces before nothing go
             return Splice(after, after if rest.strip() else end, f" {value}")
-        return Splice(self._at(node.start_mark.index), self._leaf_end(node), value)
+        start, end = self._at(node.start_mark.index), self._leaf_end(node)
+        headed = isinstance(node, ScalarNode) and node.style
+        return Splice(start, end, value + (remark(self._text[start:end]) if headed else ""))
 
     def _after_colon(self, key: Node) -> int:
         return self._text.index(":", self._at(key.end_mark.index)) + 1

@@ -7,12 +7,18 @@ on, and `tests/test_private_apis.py` proves:
 - a node has `tag`, `anchor`, `value`, `start_mark` and `end_mark`; a scalar its `style`, a list or
   table its `flow_style`; a table's `value` is pairs of nodes, those of a key given twice too;
 - a mark's `index` counts the characters of the source, its `line` and `column` from 0; the end of
-  a block stands after what follows it, that of a scalar at its last character;
+  a block stands after what follows it, that of a scalar at its last character, that of a block
+  scalar (`|`, `>`) where the next thing may begin, which `compose` puts right;
+- the loader notes in a folded scalar, by `\\a`, where it folds, which `compose` takes out: YAML
+  allows none there;
 - a `MarkedYAMLError` has `problem`, `problem_mark` and `context_mark`, and its sentences are those
   that `reasons` knows.
 """
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterator
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -26,10 +32,47 @@ __all__ = [
     "SequenceNode",
     "YAMLError",
     "compose",
+    "remark",
 ]
+
+_HEADED = re.compile(r"(?:!\S*[ \t]+)?[|>][-+\d]*(?P<remark>[ \t]+#.*)")
 
 
 def compose(source: str) -> Node | None:
     """The node tree of YAML source; YAMLError when it is none."""
-    node: Node | None = YAML(pure=True).compose(source)
-    return node
+    root: Node | None = YAML(pure=True).compose(source)
+    for node in _scalars(root):
+        if node.style in ("|", ">"):
+            node.end_mark.index = _block_end(source, node.start_mark.index, node.end_mark.index)
+            node.value = node.value.replace("\a", "")
+    return root
+
+
+def remark(source: str) -> str:
+    """The remark at the head of a block scalar, which stands among what is its own."""
+    found = _HEADED.match(source)
+    return found["remark"] if found else ""
+
+
+def _scalars(root: Node | None) -> Iterator[ScalarNode]:
+    """Every scalar, once: an alias is the node it names, which may hold itself."""
+    seen: set[int] = set()
+    left: list[Node] = [root] if root is not None else []
+    while left:
+        node = left.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, ScalarNode):
+            yield node
+        elif isinstance(node, MappingNode):
+            left += (part for pair in node.value for part in pair)
+        elif isinstance(node, SequenceNode):
+            left += node.value
+
+
+def _block_end(source: str, start: int, end: int) -> int:
+    """Where the last line of a block scalar that is not blank ends."""
+    last = start + len(source[start:end].rstrip(" \t\n"))
+    line_end = source.find("\n", last)
+    return len(source) if line_end < 0 else line_end
