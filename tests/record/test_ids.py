@@ -154,3 +154,21 @@ def test_paragraphs_and_letters_to_people_take_both() -> None:
     for name in ("7", "kdrmf"):
         assert PARAGRAPH_ID.fullmatch(f"{{#p{name}}}")
         assert NUMBER.match(f"[t{name}] Présidence")
+
+
+@pytest.mark.parametrize("rule", ["---", "===", "-----"])
+@pytest.mark.parametrize("after", ["", "\n"], ids=["against it", "apart"])
+@pytest.mark.parametrize("title", ["Titre", "Titre\nlong", "Titre *gras*"])
+def test_a_heading_underlined_keeps_its_line(
+    small: Book, rule: str, after: str, title: str
+) -> None:
+    head, _ids, _body = small.read(TESTIMONY).partition("{#")
+    heading = f"{{#p1}}\nUn.\n\n{title}\n{rule}\n"
+    small.write(TESTIMONY, f"{head}{heading}{after}Suite.\n")
+    mend(small.root, lambda _one: True)
+    once = small.read(TESTIMONY)
+    given = ids(small, TESTIMONY)
+    assert once == f"{head}{heading}\n{{#{given[-1]}}}\nSuite.\n"
+    assert len(given) == 2
+    mend(small.root, lambda _one: True)
+    assert small.read(TESTIMONY) == once

@@ -126,6 +126,15 @@ HEARINGS = {
             ("note", "elue", "M. T. — Deux."),
         ],
     ),
+    "a heading underlined": (
+        "\n{#t1}\n**Mme R.** — Un.\n\nTitre\n---\n{#t2}\n**M. T.** — Deux.\n",
+        [("speech", "elue", "Un."), ("heading", None, "Titre"), ("speech", "dga", "Deux.")],
+    ),
+    "a block kept for some, in a quote and in a list": (
+        "\n{#t1}\n**Mme R.** — Un.\n\n> :::::{diffusion} membres\n> Deux.\n> :::::\n\n"
+        "- :::::{diffusion} membres\n  Trois.\n  :::::\n",
+        [("speech", "elue", "Un."), ("speech", "elue", "Deux."), ("speech", "elue", "Trois.")],
+    ),
     "a turn typed a little to the right": (
         "\n{#t1}\n**Mme R.** — Un.\n\n  {#t2}\n  **M. T.** — Deux.\n",
         [("speech", "elue", "Un."), ("speech", "dga", "Deux.")],
@@ -192,6 +201,10 @@ CHAPTERS = {
     "a note": ("\nMot[^n].\n\n[^n]: Note.\n", [("prose", "Mot."), ("note", "Note.")]),
     "a quote": ("\n> Mot.\n", [("quote", "Mot.")]),
     "a quoted turn": ("\n:::{citation} h#t1\nMot.\n:::\n", [("quote", "Mot.")]),
+    "a box in a note": (
+        "\nMot[^n].\n\n[^n]: un\n\n    :::{retenir} Titre\n    Mot.\n    :::\n",
+        [("prose", "Mot."), ("note", "un"), ("note", "Titre"), ("note", "Mot.")],
+    ),
     "a box": (
         "\n::::{retenir} Titre\nMot.\n\n- un\n::::\n",
         [("box", "Titre"), ("box", "Mot."), ("item", "un")],
@@ -276,3 +289,32 @@ def test_only_what_was_said_can_be_quoted(words: str, right: bool) -> None:
     source = spoken(record, "t1")
     assert source is not None
     assert said(words, source) is right
+
+
+# What a note holds, whatever holds it there, is of who wrote the note.
+NOTES = {
+    "kept for some": ":::::{diffusion} membres\nMots de note.\n:::::",
+    "kept for fewer": "::::::{diffusion} membres\n:::::{diffusion} groupe\nMots de note.\n:::::\n::::::",
+    "in a quote": "> :::::{diffusion} membres\n> Mots de note.\n> :::::",
+    "in a list": "- :::::{diffusion} membres\n  Mots de note.\n  :::::",
+    "a list in it": ":::::{diffusion} membres\n- Mots de note.\n:::::",
+    "a quoted turn": ":::{citation} h#t1\nMots de note.\n:::",
+    "a definition": ":::{glossary}\nmot\n  Mots de note.\n:::",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("held", NOTES.values(), ids=NOTES.keys())
+def test_words_of_a_note_were_not_said(held: str) -> None:
+    rows = "\n".join(f"    {row}" for row in held.split("\n"))
+    note = f"La roue[^n].\n\n[^n]: un\n\n{rows}\n"
+    for record, name in (
+        (hearing(f"\n{{#t1}}\n**Mme R.** — {note}"), "t1"),
+        (witness(f"\n{{#p1}}\n{note}"), "p1"),
+    ):
+        assert {kind for kind, _whose, words in told(record) if words == "Mots de note."} == {
+            "note"
+        }
+        source = spoken(record, name)
+        assert source is not None
+        assert said("La roue", source)
+        assert not said("Mots de note.", source)

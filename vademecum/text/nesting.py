@@ -15,10 +15,9 @@ _ITEMS = ("list_item", "dt", "dd")
 class Nesting:
     """What is open at the token just entered."""
 
-    def __init__(self, inside: tuple[str, ...]) -> None:
-        """`inside`: the directives around, outermost first."""
-        kinds = (DIRECTIVES[name].words for name in reversed(inside) if name in DIRECTIVES)
-        self._base = next((kind for kind in kinds if kind is not None), None)
+    def __init__(self, base: Kind = Kind.PROSE) -> None:
+        """`base`: what words are by what stands around the whole, as `within` tells."""
+        self._base = base
         self._open: Counter[str] = Counter()
         self.level = 0  # of the heading whose words come, 0 where none
         self._cells: dict[int, int] = {}
@@ -35,10 +34,16 @@ class Nesting:
         """In a table: line -> how far the cells of that row have been found."""
         return self._cells if self._open["table"] else None
 
+    def within(self, directive: str) -> Kind:
+        """What the words of a directive that stands here are, unless a block in it tells."""
+        kind = DIRECTIVES[directive].words if directive in DIRECTIVES else None
+        # A note stays one, whatever it holds: nobody said its words.
+        return self.kind if kind is None or self.kind is Kind.NOTE else kind
+
     @property
     def kind(self) -> Kind:
         """What the words that come are, by the innermost block that tells."""
-        if self._open["footnote_reference"]:
+        if self._open["footnote_reference"] or self._base is Kind.NOTE:
             return Kind.NOTE
         if self._open["table"]:
             return Kind.CELL
@@ -50,4 +55,4 @@ class Nesting:
             return Kind.QUOTE
         if any(self._open[name] for name in _ITEMS):
             return Kind.ITEM
-        return self._base or Kind.PROSE
+        return self._base

@@ -46,7 +46,7 @@ def scan(body: str) -> Seen:
     scanner = _Scanner()
     lines = Lines(body)
     rows = [(lines[number], lines.start(number)) for number in range(1, len(lines) + 1)]
-    scanner.block(rows, 1, ())
+    scanner.block(rows, 1, (), Nesting())
     return scanner.result(body)
 
 
@@ -86,12 +86,11 @@ class _Scanner:
     def _add(self, thing: Any) -> None:
         self._found[type(thing)].append(thing)
 
-    def block(self, lines: Rows, first: int, inside: tuple[str, ...]) -> None:
+    def block(self, lines: Rows, first: int, inside: tuple[str, ...], nesting: Nesting) -> None:
         """Scan consecutive lines, the first of which is the body's line `first`."""
         source = "\n".join(line for line, _start in lines)
         known = {label for label, _start, _end in definitions(self._env)}
-        nesting = Nesting(inside)
-        before = ""
+        before, underlined = "", 0
         for token in self._md.parse(source, self._env):
             nesting.enter(token)
             at = first + (token.map[0] if token.map else 0)
@@ -102,11 +101,14 @@ class _Scanner:
             elif token.type == "table_open" and token.map:
                 self._table(lines, first, token.map)
             before = token.type
+            if token.type == "heading_open":
+                underlined = last  # what its words' own token leaves out
             if token.type in ("fence", "colon_fence"):
-                self._fence(token, lines, first, inside)
+                self._fence(token, lines, first, inside, nesting)
             elif token.type == "inline":
                 if nesting.level:
                     self._add(Heading(nesting.level, token.content, at))
+                last = underlined if nesting.level else last
                 self._inline(token, lines, (at, last, first), nesting)
             elif token.type == "footnote_reference_open" and token.map:
                 self._add(Definition(str(token.meta["label"]), at, last, True))
@@ -132,7 +134,9 @@ class _Scanner:
             if given > wide:
                 self._add(Oddity("cells", f"{given}/{wide}", first + index))
 
-    def _fence(self, token: Token, lines: Rows, first: int, inside: tuple[str, ...]) -> None:
+    def _fence(
+        self, token: Token, lines: Rows, first: int, inside: tuple[str, ...], nesting: Nesting
+    ) -> None:
         start, end = token.map or [0, 0]
         named = _NAME.fullmatch(token.info.strip())
         last = lines[end - 1][0].strip() if end > start + 1 else ""
@@ -166,7 +170,7 @@ class _Scanner:
             inside=inside,
         )
         self._add(found)
-        self._descend(found, lines[start], inner, skip)
+        self._descend(found, lines[start], inner, (skip, nesting.within(found.name)))
 
     def _options(self, inner: Rows, first: int) -> tuple[tuple[tuple[str, str], ...], int]:
         """The `:key: value` lines at the head of a directive's body, and how many they are.
@@ -185,8 +189,14 @@ class _Scanner:
             self._add(Oddity("options", (plain or rows[0])[:60], first))
         return tuple(items), len(rows)
 
-    def _descend(self, found: Directive, opening: tuple[str, int], inner: Rows, skip: int) -> None:
-        """Scan what a directive holds: its title, its printed options, its body."""
+    def _descend(
+        self, found: Directive, opening: tuple[str, int], inner: Rows, what: tuple[int, Kind]
+    ) -> None:
+        """Scan what a directive holds: its title, its printed options, its body.
+
+        `what`: how many rows are options, what its words are.
+        """
+        skip, kind = what
         shape = DIRECTIVES.get(found.name)
         if shape is None or shape.body is Body.PLAIN:
             self._add(Piece(Kind.OPAQUE, "", found.line, found.last_line))
@@ -196,7 +206,7 @@ class _Scanner:
             self._add(Oddity("deep", found.name, found.line))
             return
         if found.argument and shape.argument in (Argument.TITLE, Argument.OPTIONAL_TITLE):
-            self._title(found, opening, shape)
+            self._title(found, opening, kind if shape.words or kind is Kind.NOTE else Kind.CAPTION)
         for number, row in enumerate(inner[:skip], found.line + 1):
             for one in _printed(row, number, shape):
                 self._add(replace(one, prose=()) if self._foreign else one)
@@ -206,21 +216,18 @@ class _Scanner:
         if shape.argument is Argument.LANGUAGE:
             self._foreign = not is_french(found.argument)
         if shape.body is Body.MYST:
-            self.block(body, first, around)
+            self.block(body, first, around, Nesting(kind))
         elif shape.body is Body.GLOSSARY:
             for number, chunk in spans.definitions(body):
-                self.block(chunk, first + number, around)
+                self.block(chunk, first + number, around, Nesting(kind))
         self._foreign = before
 
-    def _title(
-        self, found: Directive, opening: tuple[str, int], shape: directives.Directive
-    ) -> None:
+    def _title(self, found: Directive, opening: tuple[str, int], kind: Kind) -> None:
         at = opening[0].rindex(found.argument) if found.argument in opening[0] else 0
         token = self._md.parseInline(found.argument, self._env)[0]
         rows = [(found.argument, opening[1] + at)]
         inline = Inline(token, found.argument, rows, found.line)
-        kind = Kind.CAPTION if shape.words in (None, Kind.CELL) else shape.words
-        self._words(inline, kind, found.line)
+        self._words(inline, Kind.CAPTION if kind is Kind.CELL else kind, found.line)
 
     def _inline(
         self, token: Token, lines: Rows, where: tuple[int, int, int], nesting: Nesting
