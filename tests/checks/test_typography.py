@@ -135,7 +135,8 @@ RIGHT = [
     "p. ex.", f"M.{NB}Zéphyr",  # T007
     f"10{FINE}000", "1000", "10 00", "10 0000", "2017 2018", "en 2017 300 moulins",
     "06 12 34", "1 000,5", "1.000,50",
-    "2,5 000", "`10 000`",  # T008
+    "2,5 000", "`10 000`", "192.168.100.200", "3.141", "version 10.100", "§\u00a012.345",  # T008
+    r'\"mot\"', r"\...", r"Ainsi\...", r"l\'eau", r"Quoi\?", r"50\%", r"Ceci \: cela", r"\<<",
     "2{sup}`e`", "2e", "1ème", "12è",  # T009
     "État", "Etait", "ETAT", "Vitamine A la fin", "A bon droit", "À la fin",
     "- A faire", "Le point A la",  # T010
@@ -298,6 +299,11 @@ def test_what_is_no_prose_is_left(library: Library, body: str) -> None:
         ("| a |\n|---|\n| A l'eau |", "| a |\n|---|\n| À l’eau |"),
         ("1. — Oui", f"1. —{NB}Oui"),
         ("La 2ème[^a].\n\n[^a]: La 3ème.", "La 2{sup}`e`[^a].\n\n[^a]: La 3{sup}`e`."),
+        (r'Un \"mot\" "là" ?', f'Un \\"mot\\" «{NB}là{NB}»{FINE}?'),
+        (r"Un mot\* ?", rf"Un mot\*{FINE}?"),
+        (r"\(ceci\) : l'eau\...", rf"\(ceci\){NB}: l’eau\..."),
+        (r'Un \\ "mot"', rf"Un \\ «{NB}mot{NB}»"),
+        (r"`\` l'eau `\`", r"`\` l’eau `\`"),
         ("*A l'eau*, l'*élu* et *l'*élu", "*A l’eau*, l’*élu* et *l’*élu"),
     ],
 )

@@ -40,10 +40,11 @@ _ENDS, _ROMAN = ("ème", "eme"), ("Ie", "Ve", "Xe")
 _NOUNS = "siècles?|République|arrondissement|dynastie|législature|congrès|plan|édition"
 _ALONE = r"(?<![\w,.’'-])"  # no part of a word, of a longer number, of a code
 
+# « 12.500 » is a number; « 3.141 » may be one with decimals: only one that is round is sure.
 RULES: tuple[Rule, ...] = (
     Rule("T008", re.compile(rf"(?<![\w,.+{NARROW}-]){_ADDRESS}(?P<sign>[1-9]\d{{0,2}}(?:{SP}\d{{3}})+)"
                             rf"(?![\d,]|{SP}\d|\.\d)"), _thousands, unless=_CODES),
-    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}-])(?P<sign>[1-9]\d{{0,2}}(?:\.\d{{3}})+)"
+    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}-])(?P<sign>[1-9]\d{{0,2}}(?:(?:\.\d{{3}}){{2,}}|\.\d\d0))"
                             rf"(?![\d,/]|\.\d|-\d)"), _thousands, unless=_CODES),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[2-9]|\d\d+|[IVX]{{2,}}) ?(?:i?[èe]me)"
                             r"(?P<plural>)\b"), _ordinal, needs=_ENDS),

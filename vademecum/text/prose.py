@@ -49,6 +49,8 @@ _ENDING = re.compile(
     r"\.(?:md|svg|png|jpe?g|pdf|docx?|odt|ods|xlsx?|pptx?|csv|toml|ya?ml|json|txt|html?|zip|py|vtt"
     r"|srt|fr|org|eu|com|net|info|bzh|alsace|corsica|be|lu|ca|int|invalid)\b(?:/[^\s>)]*)?"
 )
+# « \" » is a mark that somebody wants as it stands, and half of it is none of the words.
+_ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 _NAMED = re.compile(r"[\w./-]*\Z")
 
 
@@ -81,6 +83,8 @@ def _hidden(found: re.Match[str]) -> str:
 
 def _nameless(text: str) -> str:
     """The text with names, addresses and codes set aside."""
+    if "\\" in text:
+        text = _ESCAPED.sub(_hidden, text)
     for needed, pattern in _NAMES:
         if needed in text:
             text = pattern.sub(_named, text)
