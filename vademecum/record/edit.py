@@ -10,7 +10,8 @@ from vademecum.problems import Splice
 from vademecum.record.grammar import new_id
 from vademecum.record.passages import owned, quotables
 from vademecum.record.withhold import unused
-from vademecum.text.lines import Lines
+from vademecum.text.lines import Lines, Span
+from vademecum.text.scan import scan
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,64 @@ def emptied(record: Record, anchor: str, text: str, mark: str) -> list[Splice]:
     above = record.body_line - 1
     own = range(found.quotable.first_line - above, found.quotable.last_line - above + 1)
     lines = Lines(text)
-    notes = sorted(unused(record.body, frozenset(own)) - set(own))
-    edits = [Splice(found.words, found.end, mark)]
-    return edits + [Splice(*lines.span(number + above), "") for number in notes]
+    left = kept(record, own)
+    notes = sorted(unused(record.body, frozenset(own) - left) - set(own))
+    edit = cleared(record, text, (found.words, found.end), mark)
+    return [edit, *(Splice(*lines.span(number + above), "") for number in notes)]
+
+
+def cleared(record: Record, text: str, span: Span, mark: str) -> Splice:
+    """The edit that leaves `mark` in place of a span of the file, and what others stand on.
+
+    That is fences whose other end stands elsewhere, and notes and addresses used elsewhere.
+    """
+    start, end = span
+    lines = Lines(text)
+    above = record.body_line - 1
+    own = range(lines.at(start) - above, lines.at(max(start, end - 1)) - above + 1)
+    out = mark if not start or text[start - 1].isspace() else f" {mark}"
+    before = 0
+    for number in sorted(kept(record, own)):
+        out += ("\n" if number == before + 1 else "\n\n") + lines[number + above]
+        before = number
+    return Splice(start, end, out)
+
+
+def kept(record: Record, own: range) -> frozenset[int]:
+    """The lines of the body, among consecutive ones, that what stands elsewhere needs."""
+    seen = scan(record.body)
+    defined = frozenset(
+        number
+        for one in seen.definitions
+        if one.line in own
+        for number in range(one.line, one.last_line + 1)
+    )
+    found = set(defined - unused(record.body, frozenset(own) - defined))
+    # A note kept out of its block would be told to those the block was withheld from.
+    for block in seen.directives:
+        ends = {block.line, block.last_line}
+        inside = range(block.line, block.last_line + 1)
+        if len(ends & set(own)) == 1 or any(number in inside for number in found & set(own)):
+            found |= ends & set(own)
+    return frozenset(found & set(own))
+
+
+def fenced(record: Record, first: int, last: int) -> bool:
+    """Whether one of these lines of the file opens or closes a block."""
+    above = record.body_line - 1
+    return any(
+        first <= line + above <= last
+        for one in scan(record.body).directives
+        for line in (one.line, one.last_line)
+    )
+
+
+def around(record: Record, line: int) -> tuple[int, ...]:
+    """The blocks a line of the file stands in, by the line that opens each."""
+    line -= record.body_line - 1
+    return tuple(
+        one.line for one in scan(record.body).directives if one.line <= line <= one.last_line
+    )
 
 
 class FreshIds:

@@ -3,59 +3,110 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from vademecum.french.folding import normal
+from vademecum.french.folding import fold, normal
 from vademecum.text.literal import literal
+from vademecum.text.shown import Sign, frame, signs
 from vademecum.text.words import plain
 
 _TOKENS = re.compile(r"\w+|\s+|[^\w\s]")
 _MANY = 4_000  # words and spaces
-_PAIRED = "*_`~"
+_PAIRED = "*_~"
+_LABEL = "**X** — "  # what a paragraph that does not open begins with
+_PARAGRAPH = [("paragraph_open", ""), ("paragraph_close", "")]
 
 
-def edited(source: str, words: str, new: str, opens: bool) -> str:
-    """`source` (MyST that shows `words`) changed to show `new`; `opens`: it starts a paragraph.
+def edited(source: str, words: str, new: str, opens: bool, opened: bool = True) -> str | None:
+    """`source` (MyST that shows `words`) changed to show `new`.
 
-    Typography alone (quotes, apostrophes, kinds of spaces) is no change. Where a change cuts
-    through markup, the paragraph is written anew, without it.
+    `opens`: it is to start a paragraph; `opened`: it did. Typography alone (quotes, apostrophes,
+    kinds of spaces) is no change. Where a change cuts through emphasis the paragraph is written
+    anew, without it; None where it cuts through more: a withheld passage, a note's call, a link,
+    a list, which only a person can place.
     """
     if _flat(words) == _flat(new):
         return source
-    places = _places(source, words)
+    before = _whole(source, opened)
+    places = _places(source, words, opened)
     if places is not None:
         result = _spliced(source, words, new, places)
-        if _flat(" ".join(plain(result).split("\n"))) == _flat(new) and _same_block(result, opens):
+        after = _whole(result, opens)
+        shown = _flat(" ".join(plain(after).split("\n")).removeprefix("" if opens else "X — "))
+        kept = shown == _flat(new) and frame(after) == frame(before)
+        if kept and not _uncovered(source, result, opened, opens):
             return result
-    return literal(new.strip(), opens)
+    return None if guarded(source, opened) else literal(new.strip(), opens)
 
 
-def _same_block(result: str, opens: bool) -> bool:
-    """Whether the words are still a plain paragraph: `1.` at its start would make a list."""
-    return not opens or not re.match(r"\s*(?:[-+*>#]\s|\d+[.)]\s|:::|```)", result)
+def guarded(source: str, opened: bool = True) -> bool:
+    """Whether a paragraph holds more than words and emphasis."""
+    return frame(_whole(source, opened)) != _PARAGRAPH
+
+
+def gained(old: str, new: str) -> Counter[str]:
+    """The words that `new` has more often than `old`."""
+    return _counted(new) - _counted(old)
+
+
+def _counted(words: str) -> Counter[str]:
+    return Counter(fold(word) for word in re.findall(r"\w+", words))
+
+
+def _whole(source: str, opened: bool) -> str:
+    """The source as the parser meets it: behind a label, or at the margin."""
+    return source.lstrip(" \t") if opened else _LABEL + source
+
+
+def _signs(source: str, opened: bool) -> list[Sign] | None:
+    """The source's signs, placed in what `_whole` makes of it."""
+    found = signs(_whole(source, opened))
+    start = 0 if opened else len(_LABEL)
+    return None if found is None else [one for one in found if one.start >= start]
+
+
+def _uncovered(source: str, result: str, opened: bool, opens: bool) -> bool:
+    """Whether words that `{retire}` held stand outside it now."""
+
+    def held(signs: Sequence[Sign] | None, inside: bool) -> str:
+        return "".join(one.char if (one.role == "retire") is inside else " " for one in signs or ())
+
+    before, after = _signs(source, opened), _signs(result, opens)
+    lost = gained(held(after, True), held(before, True))
+    return bool(lost & gained(held(before, False), held(after, False)))
 
 
 def _flat(words: str) -> str:
     return normal(" ".join(words.split()))
 
 
-def _places(source: str, words: str) -> list[int] | None:
-    """For each character of `words`, where it stands in `source`; None when it does not."""
-    out: list[int] = []
+def _places(source: str, words: str, opened: bool) -> list[Sign] | None:
+    """For each character of `words`, its place in `source`; None when one has none."""
+    found = _signs(source, opened)
+    if found is None:
+        return None
+    shift = len(source) - len(_whole(source, opened))
+    out: list[Sign] = []
     at = 0
     for char in words:
-        while at < len(source) and not (
-            source[at] == char or (char == " " and source[at] in "\n\t")
+        while at < len(found) and not (
+            found[at].char == char or (char == " " and found[at].char.isspace())
         ):
+            # A letter or a digit is never markup: the two texts do not say the same.
+            if found[at].char.isalnum():
+                return None
             at += 1
-        if at == len(source):
+        if at == len(found):
             return None
-        out.append(at)
+        one = found[at]
+        out.append(Sign(one.char, one.start + shift, one.end + shift, one.raw, one.role))
         at += 1
     return out
 
 
-def _spliced(source: str, words: str, new: str, places: list[int]) -> str:
+def _spliced(source: str, words: str, new: str, places: list[Sign]) -> str:
     old_tokens, new_tokens = _TOKENS.findall(words), _TOKENS.findall(new)
     starts = _starts(old_tokens)
     # Common words as anchors make a better comparison, and a slow one of a long paragraph.
@@ -68,9 +119,9 @@ def _spliced(source: str, words: str, new: str, places: list[int]) -> str:
         if kind == "equal":
             continue
         start, end = starts[a1], starts[a2]
-        text = literal("".join(new_tokens[b1:b2]), opens=False)
-        left, right = _range(source, places, (start, end), whole=not text.strip())
-        out = out[:left] + text + out[right:]
+        words_put = "".join(new_tokens[b1:b2])
+        left, right, raw = _range(source, places, (start, end), whole=not words_put.strip())
+        out = out[:left] + (words_put if raw else literal(words_put, opens=False)) + out[right:]
     return out
 
 
@@ -85,19 +136,23 @@ def _same(token: str) -> str:
     return " " if token.isspace() else normal(token)
 
 
-def _range(source: str, places: list[int], span: tuple[int, int], whole: bool) -> tuple[int, int]:
-    """Where characters [start, end) of the words stand in the source, their escapes included.
+def _range(
+    source: str, places: list[Sign], span: tuple[int, int], whole: bool
+) -> tuple[int, int, bool]:
+    """Where characters [start, end) of the words stand in the source, and whether it is raw there.
 
     `whole`: their emphasis too, which would be left around nothing.
     """
     start, end = span
     if start == end:
-        at = places[start - 1] + 1 if start else (places[0] if places else len(source))
-        return at, at
-    left, right = places[start], places[end - 1] + 1
-    mapped = set(places)
-    while left and source[left - 1] == "\\" and left - 1 not in mapped:
-        left -= 1
+        before = places[start - 1] if start else None
+        after = places[start] if start < len(places) else None
+        # Words put beside a withheld passage may belong to it: they are withheld with it.
+        if after and (before is None or (after.role == "retire" != before.role)):
+            return after.start, after.start, after.raw
+        at = before.end if before else len(source)
+        return at, at, before is not None and before.raw
+    left, right = places[start].start, places[end - 1].end
     while whole and left and right < len(source) and source[left - 1] == source[right] in _PAIRED:
         left, right = left - 1, right + 1
-    return left, right
+    return left, right, places[start].raw

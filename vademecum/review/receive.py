@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from vademecum.french.folding import normal
-from vademecum.intake.align import align
 from vademecum.intake.differences import same, words
 from vademecum.language import _
 from vademecum.model import Hearing
 from vademecum.problems import Splice
-from vademecum.record.edit import FreshIds, Words
+from vademecum.record.edit import FreshIds, around, fenced
 from vademecum.record.grammar import id_line, spoken
 from vademecum.review import letter
-from vademecum.review.edit import edited
 from vademecum.review.match import Matched, match
 from vademecum.review.returned import Returned
+from vademecum.review.rewrite import rewritten, struck
 from vademecum.review.sent import Sent
 from vademecum.review.ticks import Ticks, ticks
 from vademecum.text.literal import literal
@@ -48,9 +47,9 @@ def receive(
         if turn not in found.texts and found.unmatched:
             out.unsure.append(turn)
         elif turn not in out.unsure:
-            _turn(block, found, out)
+            _turn(record, block, found, out, text)
     _added(record, blocks, found, out)
-    _moves(blocks, found, out, text)
+    _moves(record, blocks, found, out, text)
     for turn, key in found.comments:
         if (one := returned.comments.get(key)) is not None:
             line = _("{id}: remark of {who}: {words}")
@@ -60,7 +59,7 @@ def receive(
     return out
 
 
-def _turn(block: Sent, found: Matched, out: Received) -> None:
+def _turn(record: Hearing, block: Sent, found: Matched, out: Received, text: str) -> None:
     turn = str(block.turn.id)
     texts = found.texts.get(turn, [])
     old = [one.words for one in block.paragraphs]
@@ -78,9 +77,8 @@ def _turn(block: Sent, found: Matched, out: Received) -> None:
         return
     if not any(text.strip() for text in texts):
         out.struck.append(turn)
-        first, last = block.paragraphs[0], block.paragraphs[-1]
         if normal(" ".join(old)) != normal(letter.STRUCK):
-            out.edits.append(Splice(first.start, last.end, letter.STRUCK))
+            out.edits.append(struck(record, block, text))
             out.said.append(
                 _("{id}: struck out: {words}").format(id=turn, words=_cut(" ".join(old)))
             )
@@ -88,8 +86,20 @@ def _turn(block: Sent, found: Matched, out: Received) -> None:
     if turn in found.labels:
         _relabel(block, found.labels[turn], out)
     if not _same_all(old, texts):
-        out.said.append(f"{turn}: {words(' '.join(old), ' '.join(texts))}")
-        out.edits += _paragraphs(block.paragraphs, texts)
+        given = rewritten(block, texts, _fenced(record, block), text)
+        out.edits += given.edits
+        if given.edits:
+            out.said.append(f"{turn}: {words(' '.join(old), ' '.join(texts))}")
+        for before, after in given.left:
+            out.said.append(
+                _("{id}: left as it is, to be changed by hand: {words}").format(
+                    id=turn, words=words(before, after)
+                )
+            )
+
+
+def _fenced(record: Hearing, block: Sent) -> bool:
+    return fenced(record, block.turn.first_line, block.turn.last_line)
 
 
 def _relabel(block: Sent, label: str, out: Received) -> None:
@@ -109,45 +119,6 @@ def _cut(text: str) -> str:
     return text if len(text) <= 120 else f"{text[:119]}…"
 
 
-def _paragraphs(passages: Sequence[Words], texts: Sequence[str]) -> Iterator[Splice]:
-    """The edits that give a turn's paragraphs new words; counts may differ."""
-    if len(passages) == len(texts):
-        pairs = [(at, at) for at in range(len(texts))]
-    else:
-        pairs = align([normal(one.words) for one in passages], list(map(normal, texts)))
-        # However much was rewritten, the first words stay behind the label.
-        pairs = pairs or [(0, 0)]
-    mate = dict(pairs)
-    used = set(mate.values())
-    after: dict[int, list[str]] = {}
-    last = -1
-    back = {new: old for old, new in pairs}
-    for at, text in enumerate(texts):
-        last = back.get(at, last)
-        if at not in used:
-            after.setdefault(last, []).append(text)
-    before = "".join(f"{literal(text)}\n\n" for text in after.get(-1, []))
-    for at, one in enumerate(passages):
-        more = "".join(f"\n\n{literal(text)}" for text in after.get(at, []))
-        if at in mate:
-            head = before if at == min(mate) else ""
-            new = edited(one.source, one.words, texts[mate[at]].strip(), at > 0 or bool(head))
-            if head + new + more != one.source:
-                yield Splice(one.start, one.end, head + new + more)
-        else:
-            yield _removal(passages, at, mate)
-
-
-def _removal(passages: Sequence[Words], at: int, mate: dict[int, int]) -> Splice:
-    """Take a paragraph out with the blank line beside it; the first gives its place to the next."""
-    one = passages[at]
-    kept_before = any(index in mate for index in range(at))
-    if kept_before or at + 1 == len(passages):
-        start = passages[at - 1].end if at else one.start
-        return Splice(start, one.end, "")
-    return Splice(one.start, passages[at + 1].start, "")
-
-
 def _added(record: Hearing, blocks: Sequence[Sent], found: Matched, out: Received) -> None:
     """Turns a person put in, for a declared speaker, after one of the turns."""
     ids = FreshIds(record)
@@ -165,7 +136,9 @@ def _added(record: Hearing, blocks: Sequence[Sent], found: Matched, out: Receive
         )
 
 
-def _moves(blocks: Sequence[Sent], found: Matched, out: Received, text: str) -> None:
+def _moves(
+    record: Hearing, blocks: Sequence[Sent], found: Matched, out: Received, text: str
+) -> None:
     """Turns that stand elsewhere in the document, put there."""
     places = {str(block.turn.id): at for at, block in enumerate(blocks)}
     order = [places[turn] for turn in found.order if turn in places]
@@ -175,6 +148,14 @@ def _moves(blocks: Sequence[Sent], found: Matched, out: Received, text: str) -> 
             continue
         block = blocks[place]
         before = next((one for one in reversed(order[:at]) if one in staying), None)
+        if not _may_move(record, block, blocks[before or 0]):
+            out.said.append(
+                _("{id}: left where it is, to be moved by hand after {other}").format(
+                    id=block.turn.id,
+                    other=blocks[before].turn.id if before is not None else _("the beginning"),
+                )
+            )
+            continue
         inside = [one for one in out.edits if block.start <= one.start and one.end <= block.end]
         moved = text[block.start : block.end]
         for one in sorted(inside, key=lambda edit: edit.start, reverse=True):
@@ -194,6 +175,13 @@ def _moves(blocks: Sequence[Sent], found: Matched, out: Received, text: str) -> 
                 other=blocks[before].turn.id if before is not None else _("the beginning"),
             )
         )
+
+
+def _may_move(record: Hearing, block: Sent, target: Sent) -> bool:
+    """Whether a turn would stand within the same blocks there, and takes no fence along."""
+    if _fenced(record, block) or _fenced(record, target):
+        return False
+    return around(record, block.turn.first_line) == around(record, target.turn.first_line)
 
 
 def _increasing(order: Sequence[int]) -> list[int]:
