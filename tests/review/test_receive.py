@@ -202,6 +202,21 @@ CASES: dict[str, tuple[Edit, str]] = {
             ),
         ),
     ),
+    "turn moved on": (
+        lambda word: word.move("[t5]", after="Quarante-trois"),
+        edits(
+            (
+                "{#t5}\n**Présidence** — Combien de partenariats avez-vous signés depuis dix ans ?"
+                "\n\n",
+                "",
+            ),
+            (
+                "un déplacement.\n",
+                "un déplacement.\n\n{#t5}\n**Présidence** — Combien de partenariats avez-vous "
+                "signés depuis dix ans ?\n",
+            ),
+        ),
+    ),
     "turns merged": (lambda word: word.merge("[t6]"), BODY),
     "turns merged, tracked": (
         lambda word: word.strike_mark(word.paragraph("[t6]")),

@@ -100,7 +100,9 @@ def _numbered(lines: Iterable[Line], blocks: Sequence[Sent], out: Matched) -> li
         leading = [turn for turn, _sign, _digest in bookmarks if turn in ids and turn not in shown]
         for turn in leading:
             out.texts.setdefault(turn, [])
-            _once(out.order, turn)
+            # A paragraph moved away leaves its bookmark behind, around nothing.
+            if line.text.strip():
+                _once(out.order, turn)
         for named, text in pieces:
             if named is not None:
                 current = named

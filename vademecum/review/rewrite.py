@@ -124,6 +124,9 @@ def _taken(
 def _removal(passages: Sequence[Words], at: int, mate: dict[int, int], text: str) -> Splice:
     """Take a paragraph out with the blank line beside it; the first gives its place to the next."""
     one = passages[at]
+    if _is_fence(text[: one.start].rstrip(), -1) and _is_fence(text[one.end :].lstrip(), 0):
+        # A block must hold something.
+        return Splice(one.start, one.end, letter.STRUCK)
     kept_before = any(index in mate for index in range(at))
     if kept_before or at + 1 == len(passages):
         start = passages[at - 1].end if at else one.start
@@ -132,3 +135,7 @@ def _removal(passages: Sequence[Words], at: int, mate: dict[int, int], text: str
         blank = len(between.rstrip()) if between.strip() else 0
         return Splice(start + blank, one.end, "")
     return Splice(one.start, passages[at + 1].start, "")
+
+
+def _is_fence(text: str, line: int) -> bool:
+    return text.split("\n")[line].lstrip("> ").startswith((":::", "```"))
