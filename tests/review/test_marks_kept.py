@@ -76,6 +76,22 @@ RECEIVED: dict[str, tuple[Edit, str, str]] = {
         HAND,
     ),
     "its paragraph split": (lambda word: word.split("nuits secrètes"), BODY, HAND),
+    "a withheld word in another turn": (
+        lambda word: (
+            word.replace("nuits secrètes", "nuits"),
+            word.replace("La suite vient", "Les secrètes viennent"),
+        ),
+        changed(("nuits secrètes", "nuits")),
+        HAND,
+    ),
+    "a withheld word in a turn put in": (
+        lambda word: (
+            word.replace("nuits secrètes", "nuits"),
+            word.insert("La suite vient", "Mme D. — Elles sont secrètes."),
+        ),
+        changed(("nuits secrètes", "nuits")),
+        HAND,
+    ),
     "a note's word": (
         lambda word: word.replace("Un mot", "Un terme"),
         changed(("Un mot[^n]", "Un terme[^n]")),

@@ -67,15 +67,20 @@ def _signs(source: str, opened: bool) -> list[Sign] | None:
     return None if found is None else [one for one in found if one.start >= start]
 
 
+def covered(source: str, opened: bool = True) -> str:
+    """The words that `{retire}` holds."""
+    return _held(_signs(source, opened), inside=True) if "{retire}" in source else ""
+
+
 def _uncovered(source: str, result: str, opened: bool, opens: bool) -> bool:
     """Whether words that `{retire}` held stand outside it now."""
-
-    def held(signs: Sequence[Sign] | None, inside: bool) -> str:
-        return "".join(one.char if (one.role == "retire") is inside else " " for one in signs or ())
-
     before, after = _signs(source, opened), _signs(result, opens)
-    lost = gained(held(after, True), held(before, True))
-    return bool(lost & gained(held(before, False), held(after, False)))
+    lost = gained(_held(after, inside=True), _held(before, inside=True))
+    return bool(lost & gained(_held(before, inside=False), _held(after, inside=False)))
+
+
+def _held(signs: Sequence[Sign] | None, inside: bool) -> str:
+    return "".join(one.char if (one.role == "retire") is inside else " " for one in signs or ())
 
 
 def _flat(words: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vademecum.french.folding import normal
@@ -14,9 +15,10 @@ from vademecum.problems import Splice
 from vademecum.record.edit import FreshIds, around, fenced
 from vademecum.record.grammar import id_line, spoken
 from vademecum.review import letter
+from vademecum.review.edit import gained
 from vademecum.review.match import Matched, match
 from vademecum.review.returned import Returned
-from vademecum.review.rewrite import rewritten, struck
+from vademecum.review.rewrite import Rewritten, rewritten, struck, withdrawn
 from vademecum.review.sent import Sent
 from vademecum.review.ticks import Ticks, ticks
 from vademecum.text.literal import literal
@@ -41,14 +43,15 @@ def receive(
     """What the document changes in `record`, whose file is `text` (LF) and is cut in `blocks`."""
     found = match(returned, blocks)
     out = Received(unmatched=found.unmatched, unsure=sorted(found.unsure))
+    gone = withdrawn(record, blocks, found.texts)
     # A turn nobody found may be one of the paragraphs that found no turn.
     for block in blocks:
         turn = str(block.turn.id)
         if turn not in found.texts and found.unmatched:
             out.unsure.append(turn)
         elif turn not in out.unsure:
-            _turn(record, block, found, out, text)
-    _added(record, blocks, found, out)
+            _turn(record, block, found, out, text, _elsewhere(gone, turn))
+    _added(record, blocks, found, out, _elsewhere(gone, None))
     _moves(record, blocks, found, out, text)
     for turn, key in found.comments:
         if (one := returned.comments.get(key)) is not None:
@@ -59,7 +62,19 @@ def receive(
     return out
 
 
-def _turn(record: Hearing, block: Sent, found: Matched, out: Received, text: str) -> None:
+def _elsewhere(gone: Mapping[str, Counter[str]], turn: str | None) -> Counter[str]:
+    """The withheld words that turns other than this one lost: it may not say them now."""
+    return sum((words for other, words in gone.items() if other != turn), Counter())
+
+
+def _turn(
+    record: Hearing,
+    block: Sent,
+    found: Matched,
+    out: Received,
+    text: str,
+    gone: Counter[str],
+) -> None:
     turn = str(block.turn.id)
     texts = found.texts.get(turn, [])
     old = [one.words for one in block.paragraphs]
@@ -86,10 +101,13 @@ def _turn(record: Hearing, block: Sent, found: Matched, out: Received, text: str
     if turn in found.labels:
         _relabel(block, found.labels[turn], out)
     if not _same_all(old, texts):
-        given = rewritten(block, texts, _fenced(record, block), text)
+        before, after = " ".join(old), " ".join(texts)
+        given = Rewritten(left=((before, after),))
+        if not gained(before, after) & gone:
+            given = rewritten(block, texts, _fenced(record, block), text)
         out.edits += given.edits
         if given.edits:
-            out.said.append(f"{turn}: {words(' '.join(old), ' '.join(texts))}")
+            out.said.append(f"{turn}: {words(before, after)}")
         for before, after in given.left:
             out.said.append(
                 _("{id}: left as it is, to be changed by hand: {words}").format(
@@ -119,11 +137,20 @@ def _cut(text: str) -> str:
     return text if len(text) <= 120 else f"{text[:119]}…"
 
 
-def _added(record: Hearing, blocks: Sequence[Sent], found: Matched, out: Received) -> None:
+def _added(
+    record: Hearing, blocks: Sequence[Sent], found: Matched, out: Received, gone: Counter[str]
+) -> None:
     """Turns a person put in, for a declared speaker, after one of the turns."""
     ids = FreshIds(record)
     ends = {str(block.turn.id): block.end for block in blocks}
     for after, label, texts in found.added:
+        if gained("", " ".join(texts)) & gone:
+            out.said.append(
+                _("{id}: left as it is, to be changed by hand: {words}").format(
+                    id=after, words=words("", f"{label} — {' '.join(texts)}")
+                )
+            )
+            continue
         body = "\n\n".join(literal(one, at > 0) for at, one in enumerate(texts))
         place = ends[after]
         name = ids.give(label, body, after)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vademecum.french.folding import normal
@@ -10,9 +11,9 @@ from vademecum.intake.align import align
 from vademecum.intake.differences import same
 from vademecum.model import Hearing
 from vademecum.problems import Splice
-from vademecum.record.edit import Words, cleared
+from vademecum.record.edit import Words, around, cleared, fenced
 from vademecum.review import letter
-from vademecum.review.edit import edited, gained, guarded
+from vademecum.review.edit import covered, edited, gained, guarded
 from vademecum.review.sent import Sent
 from vademecum.text.literal import literal
 
@@ -56,6 +57,27 @@ def rewritten(block: Sent, texts: Sequence[str], fences: bool, text: str) -> Rew
         if whole != one.source:
             edits.append(Splice(one.start, one.end, whole))
     return Rewritten(tuple(edits), tuple(left))
+
+
+def withdrawn(
+    record: Hearing, blocks: Sequence[Sent], texts: Mapping[str, Sequence[str]]
+) -> dict[str, Counter[str]]:
+    """By turn, the words withheld there that the document no longer has there."""
+    found = {}
+    for block in blocks:
+        turn = block.turn
+        first, last = turn.first_line, turn.last_line
+        whole = around(record, first) or fenced(record, first, last)
+        held = " ".join(
+            one.words if whole else covered(one.source, at > 0)
+            for at, one in enumerate(block.paragraphs)
+        )
+        gone = gained(" ".join(texts.get(str(turn.id), ())), held)
+        # Short words are everywhere.
+        found[str(turn.id)] = Counter(
+            {word: n for word, n in gone.items() if len(word) > 3 or word.isdigit()}
+        )
+    return found
 
 
 def struck(record: Hearing, block: Sent, text: str) -> Splice:
