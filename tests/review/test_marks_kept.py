@@ -244,3 +244,29 @@ def test_a_turn_is_not_moved_out_of_its_block(
     word.move("[t2]", after="Merci encore")
     assert receive(root, word) == (0, HEAD + words)
     assert "t2: left where it is, to be moved by hand after t4" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("edit", "state", "said"),
+    [
+        (lambda word: word.replace("Nous y", "On y"), "approuvee", "{+On+}"),
+        (lambda word: word.replace("passons trois nuits", "restons"), "corrigee", HAND),
+        (lambda word: word.replace("La suite vient", "Puis vient"), "corrigee", "changed here"),
+    ],
+)
+def test_an_approval_waits_for_what_is_left_to_do_by_hand(
+    root: Path, capsys: pytest.CaptureFixture[str], edit: Edit, state: str, said: str
+) -> None:
+    """A person approves the text with their corrections, not the text without one of them."""
+    path = root / f"hearings/{NAME}.md"
+    path.write_text(HEAD + BODY, encoding="utf-8")
+    word = sent(root)
+    if said == "changed here":
+        path.write_text(text(root).replace("vient maintenant", "arrive"), encoding="utf-8")
+    edit(word)
+    word.tick("vm:approuve")
+    status, after = receive(root, word)
+    assert (status, f"etat: {state} " in after) == (0, True)
+    out = capsys.readouterr().out
+    assert ("still to make by hand" in out) == (state == "corrigee")
+    assert said in out

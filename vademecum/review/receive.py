@@ -34,6 +34,7 @@ class Received:
     unmatched: list[str] = field(default_factory=list)  # words no turn was found for
     unsure: list[str] = field(default_factory=list)  # turns left as they are because of it
     struck: list[str] = field(default_factory=list)  # turns struck out
+    by_hand: list[str] = field(default_factory=list)  # turns with a correction left to a person
     approved: bool = False
 
 
@@ -84,6 +85,7 @@ def _turn(
     if sent is not None and sent != block.digest:
         if not _same_all(old, texts):
             shown = words(" ".join(old), " ".join(texts))
+            out.by_hand.append(turn)
             out.said.append(
                 _("{id}: changed here since it was sent, left as it is: {words}").format(
                     id=turn, words=shown
@@ -109,6 +111,7 @@ def _turn(
         if given.edits:
             out.said.append(f"{turn}: {words(before, after)}")
         for before, after in given.left:
+            out.by_hand.append(turn)
             out.said.append(
                 _("{id}: left as it is, to be changed by hand: {words}").format(
                     id=turn, words=words(before, after)
@@ -122,6 +125,7 @@ def _fenced(record: Hearing, block: Sent) -> bool:
 
 def _relabel(block: Sent, label: str, out: Received) -> None:
     """Another of the declared speakers said it: a person decides who was heard."""
+    out.by_hand.append(str(block.turn.id))
     out.said.append(
         _("{id}: the document names {label} as the speaker: change it in the file").format(
             id=block.turn.id, label=label
@@ -145,6 +149,7 @@ def _added(
     ends = {str(block.turn.id): block.end for block in blocks}
     for after, label, texts in found.added:
         if gained("", " ".join(texts)) & gone:
+            out.by_hand.append(after)
             out.said.append(
                 _("{id}: left as it is, to be changed by hand: {words}").format(
                     id=after, words=words("", f"{label} — {' '.join(texts)}")
@@ -176,6 +181,7 @@ def _moves(
         block = blocks[place]
         before = next((one for one in reversed(order[:at]) if one in staying), None)
         if not _may_move(record, block, blocks[before or 0]):
+            out.by_hand.append(str(block.turn.id))
             out.said.append(
                 _("{id}: left where it is, to be moved by hand after {other}").format(
                     id=block.turn.id,
@@ -221,11 +227,19 @@ def _increasing(order: Sequence[int]) -> list[int]:
 
 
 def _states(record: Hearing, given: Ticks, out: Received, text: str, today: dt.date) -> None:
-    """`relecture`, `accord`, `attribution` as the form and the corrections say."""
+    """`relecture`, `accord`, `attribution` as the form and the corrections say.
+
+    The person approves the text with their corrections: while one is left to make, it is not
+    the text they approved.
+    """
     out.said += given.said
-    out.approved = given.approved
+    out.approved = given.approved and not (out.by_hand or out.unsure or out.unmatched)
     settings: dict[str, str] = {}
-    state = "approuvee" if given.approved else "corrigee" if out.edits else None
+    if given.approved and not out.approved:
+        out.said.append(
+            _("approved with corrections still to make by hand: relecture is corrigee till then")
+        )
+    state = "approuvee" if out.approved else "corrigee" if out.edits or given.approved else None
     if state is not None:
         settings |= {"relecture/etat": state, "relecture/date": today.isoformat()}
         out.said.append(_("relecture: {state}").format(state=state))
