@@ -180,6 +180,12 @@ ADDED = {
         "intervenants:\n    dga:\n        affiche: x\n    elue:\n        affiche: y\n"
         "        personne: bo\n",
     ),
+    "after a value on several lines": (
+        "intervenants:\n  dga:\n    affiche: >-\n      Une\n      directrice\n"
+        "accord:\n  etat: donne\n",
+        "intervenants:\n  dga:\n    affiche: >-\n      Une\n      directrice\n"
+        "  elue:\n    affiche: y\n    personne: bo\naccord:\n  etat: donne\n",
+    ),
     "each on one line": (
         "intervenants:\n  dga: {affiche: x} # elle\n",
         "intervenants:\n  dga: {affiche: x} # elle\n  elue:\n    affiche: y\n    personne: bo\n",
