@@ -220,6 +220,11 @@ WRONG: dict[str, tuple[str, list[str], int]] = {
     "bold by underscores": (f"\n{ONE}\n__M. T.__ — Deux.\n", ["5 H012"], 1),
     "italics": (f"\n{ONE}\n*M. T.* — Deux.\n", ["5 H012"], 1),
     "in a list": (f"\n{ONE}\n- **M. T.** — Deux.\n", ["5 H012"], 1),
+    "in a list, a paragraph further on": (
+        f"\n{ONE}\n- Oui.\n\n  **M. T.** — Deux.\n",
+        ["7 H012"],
+        1,
+    ),
     "in a numbered list": (f"\n{ONE}\n1. **M. T.** — Deux.\n", ["5 H012"], 1),
     "in a quote": (f"\n{ONE}\n> **M. T.** — Deux.\n", ["5 H012"], 1),
     "a name said, without a sign": (f"\n{ONE}\n**M. T.** et vous.\n", [], 1),
