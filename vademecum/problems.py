@@ -154,7 +154,12 @@ RULES: Mapping[str, Rule] = {
     "H006": Rule(N_("the id line cannot be read: write {{#t7}} or {{#t7 temps=00:01:30}}")),
     "H007": Rule(N_("the testimony has no paragraph")),
     "H008": Rule(N_("paragraph without an id: vademecum check --fix adds the line {line}")),
-    "H009": Rule(N_("a turn without words")),
+    "H009": Rule(
+        N_(
+            "a turn or a paragraph without words (right above a line of ---, "
+            "they are a heading)"
+        )
+    ),
     "H010": Rule(N_("two speakers have the same label “{label}”")),
     "H012": Rule(
         N_("“{label}” opens no turn here: begin a paragraph with **{label}** — after a blank line")

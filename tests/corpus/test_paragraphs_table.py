@@ -75,6 +75,8 @@ def test_a_body_is_read(body: str, lead: str, found: list[tuple[str | None, str]
 
 WRONG = {
     "nothing": ("\n", ["1 H007"], 0),
+    "a line of dashes right below": ("\n{#p1}\nUn.\n---\n\n{#p2}\nDeux.\n", ["3 H009"], 2),
+    "a rule apart": ("\n{#p1}\nUn.\n\n---\n\n{#p2}\nDeux.\n", [], 2),
     "no id": ("\n{#p1}\nUn.\n\nDeux.\n", ["5 H008"], 2),
     "no id at all": ("\nUn.\n\nDeux.\n", ["2 H008", "4 H008"], 2),
     "an id twice": ("\n{#p1}\nUn.\n\n{#p1}\nDeux.\n", ["5 H004"], 2),

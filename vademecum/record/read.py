@@ -149,9 +149,7 @@ def _hearing(split: Split, path: str, problems: list[Problem]) -> Hearing:
         body_offset=split.offset,
         front=dict(_front(split.head)),
     )
-    for turn, said in zip(found.turns, speech(found), strict=True):
-        if not said:
-            body.report("H009", turn.place.line - split.line + 1)
+    _wordless(found, body)
     problems += body.problems
     return found
 
@@ -165,12 +163,11 @@ def _testimony(split: Split, path: str, problems: list[Problem]) -> Testimony:
     cuts = paragraphs(body)
     if not cuts and not withdrawn:
         body.report("H007", 1)
-    problems += body.problems
     authorities = head.texts("collectivites")
     if not authorities and not withdrawn:
         code = "F016" if given.state is ConsentState.PENDING else "F008"
         head.report(code, "collectivites", key="collectivites")
-    return Testimony(
+    found = Testimony(
         id=_stem(path, problems),
         title=head.text("titre", required=True),
         date=head.date("date", required=True) or dt.date.min,
@@ -189,6 +186,16 @@ def _testimony(split: Split, path: str, problems: list[Problem]) -> Testimony:
         body_offset=split.offset,
         front=dict(_front(split.head)),
     )
+    _wordless(found, body)
+    problems += body.problems
+    return found
+
+
+def _wordless(record: Record, body: Body) -> None:
+    """Report the turns or paragraphs in which nothing is said."""
+    for one, said in zip(quotables(record), speech(record), strict=True):
+        if not said:
+            body.report("H009", one.place.line - record.body_line + 1)
 
 
 def _turn(cut: Cut, body: Body) -> Turn:
