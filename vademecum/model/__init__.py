@@ -17,6 +17,7 @@ from vademecum.model.book import (
     Settings,
 )
 from vademecum.model.text import (
+    Accord,
     Chapter,
     Consent,
     Hearing,
@@ -47,6 +48,7 @@ from vademecum.model.words import (
 )
 
 __all__ = [
+    "Accord",
     "Attribution",
     "Audience",
     "Authority",

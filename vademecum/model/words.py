@@ -39,6 +39,7 @@ class ConsentState(Enum):
 
     PENDING = "pending"
     GIVEN = "given"
+    REFUSED = "refused"
     WITHDRAWN = "withdrawn"
 
 

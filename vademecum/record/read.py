@@ -117,10 +117,12 @@ def with_body(record: Record, body: str) -> Record:
 def _hearing(split: Split, path: str, problems: list[Problem]) -> Hearing:
     assert split.head is not None  # noqa: S101 - asked before
     head = Table(split.head, path, problems, names(HEARING))
-    given = frame.consent(head)
+    people = frame.speakers(head)
+    given = frame.consent(head, people)
     # Of a withdrawn hearing nothing is left to read: no turn, no name.
     withdrawn = given.state is ConsentState.WITHDRAWN
-    people = frame.speakers(head, required=not withdrawn)
+    if not people and not withdrawn:
+        head.report("F008", None, key="intervenants")
     body = Body(split.body, split.offset, split.line, path)
     cuts = turns(body, people)
     if not cuts and not withdrawn:
@@ -197,6 +199,7 @@ def _turn(cut: Cut, body: Body) -> Turn:
         speaker=cut.speaker or "",
         text=words(body.lines, cut.line, cut.last, cut.skip, body.blank),
         time=cut.time,
+        seal=cut.seal,
         place=body.place(cut.line),
         first_line=body.place(cut.first).line,
         last_line=body.place(cut.last).line,
@@ -207,6 +210,7 @@ def _turn(cut: Cut, body: Body) -> Turn:
 def _paragraph(cut: Cut, body: Body) -> Paragraph:
     return Paragraph(
         id=cut.id,
+        seal=cut.seal,
         text=words(body.lines, cut.line, cut.last, 0, body.blank),
         place=body.place(cut.line),
         first_line=body.place(cut.first).line,
