@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 from vademecum.french.folding import fold
 from vademecum.language import _
 from vademecum.model import (
+    ENDED,
     Audience,
     Chapter,
     ChapterState,
@@ -21,6 +23,7 @@ from vademecum.model import (
     Quotable,
     Record,
     RecordKind,
+    Silence,
     Testimony,
     Turn,
     Written,
@@ -36,9 +39,11 @@ from vademecum.text import frontmatter
 from vademecum.text.fields import Table, Value
 from vademecum.text.frontmatter import Split
 from vademecum.text.lines import Lines
+from vademecum.text.scan import scan
 from vademecum.vocabulary import AUDIENCES, CHAPTER_STATES, GENRES, RECORD_KINDS, hint
 
 _ID = re.compile(r"[a-z0-9-]+")
+_NONE: Mapping[int, Silence] = MappingProxyType({})
 
 
 def chapter(text: str, path: str, problems: list[Problem]) -> Chapter | None:
@@ -83,23 +88,30 @@ def record(text: str, path: str, problems: list[Problem]) -> Record | None:
     return None
 
 
-def with_body(record: Record, body: str) -> Record:
+def with_body(record: Record, body: str, silences: Mapping[int, Silence] = _NONE) -> Record:
     """The record with words of its body taken out or changed, line for line: nothing is cut anew.
 
-    A turn or a paragraph of which no line is left goes.
+    A turn or a paragraph of which no line is left goes, but for notes that others call.
+    `silences`: of which a mark alone is left, by their first line in the file.
     """
     lines = Lines(body)
     above = record.body_line - 1
+    notes = {
+        number for one in scan(body).definitions for number in range(one.line, one.last_line + 1)
+    }
     kept: list[Quotable] = []
     for one in quotables(record):
         first, line, last = (n - above for n in (one.first_line, one.place.line, one.last_line))
-        if all(not lines[number].strip() for number in range(first, last + 1)):
+        if not any(
+            lines[number].strip() for number in range(first, last + 1) if number not in notes
+        ):
             continue
-        skip = one.skip if isinstance(one, Turn) and lines[line].strip() else 0
+        silence = silences.get(one.first_line)
+        labelled = isinstance(one, Turn) and silence is None and lines[line].strip()
+        skip = one.skip if isinstance(one, Turn) and labelled else 0
         text = words(lines, line, last, skip)
-        kept.append(
-            replace(one, text=text, skip=skip) if isinstance(one, Turn) else replace(one, text=text)
-        )
+        left = replace(one, text=text, silence=silence)
+        kept.append(replace(left, skip=skip) if isinstance(left, Turn) else left)
     first = min(
         (one.first_line for one in quotables(record)), default=len(lines) + record.body_line
     )
@@ -117,10 +129,12 @@ def with_body(record: Record, body: str) -> Record:
 def _hearing(split: Split, path: str, problems: list[Problem]) -> Hearing:
     assert split.head is not None  # noqa: S101 - asked before
     head = Table(split.head, path, problems, names(HEARING))
-    given = frame.consent(head)
-    # Of a withdrawn hearing nothing is left to read: no turn, no name.
-    withdrawn = given.state is ConsentState.WITHDRAWN
-    people = frame.speakers(head, required=not withdrawn)
+    people = frame.speakers(head)
+    given = frame.consent(head, people)
+    # Of what was refused or withdrawn nothing is left to read: no turn, no name.
+    withdrawn = given.state in ENDED
+    if not people and not withdrawn:
+        head.report("F008", None, key="intervenants")
     body = Body(split.body, split.offset, split.line, path)
     cuts = turns(body, people)
     if not cuts and not withdrawn:
@@ -158,7 +172,7 @@ def _testimony(split: Split, path: str, problems: list[Problem]) -> Testimony:
     assert split.head is not None  # noqa: S101 - asked before
     head = Table(split.head, path, problems, names(TESTIMONY))
     given = frame.consent(head)
-    withdrawn = given.state is ConsentState.WITHDRAWN
+    withdrawn = given.state in ENDED
     body = Body(split.body, split.offset, split.line, path)
     cuts = paragraphs(body)
     if not cuts and not withdrawn:
@@ -204,6 +218,7 @@ def _turn(cut: Cut, body: Body) -> Turn:
         speaker=cut.speaker or "",
         text=words(body.lines, cut.line, cut.last, cut.skip, body.blank),
         time=cut.time,
+        seal=cut.seal,
         place=body.place(cut.line),
         first_line=body.place(cut.first).line,
         last_line=body.place(cut.last).line,
@@ -214,6 +229,7 @@ def _turn(cut: Cut, body: Body) -> Turn:
 def _paragraph(cut: Cut, body: Body) -> Paragraph:
     return Paragraph(
         id=cut.id,
+        seal=cut.seal,
         text=words(body.lines, cut.line, cut.last, 0, body.blank),
         place=body.place(cut.line),
         first_line=body.place(cut.first).line,
@@ -222,8 +238,9 @@ def _paragraph(cut: Cut, body: Body) -> Paragraph:
 
 
 def _spoken(record: Record) -> Record:
-    """The record with what was said noted in each turn or paragraph."""
-    said = speech(record)
+    """The record with what was said noted in each turn or paragraph: of a mark, nothing was."""
+    every = zip(quotables(record), speech(record), strict=True)
+    said = tuple("" if one.silence else words for one, words in every)
     if isinstance(record, Hearing):
         turns = zip(record.turns, said, strict=True)
         return replace(record, turns=tuple(replace(one, speech=text) for one, text in turns))
