@@ -106,6 +106,8 @@ def make(folder: Path, commits: int, count: int, words: int, seed: int) -> None:
     if loader.wait():
         raise OSError("git fast-import failed")
     subprocess.run([*git, "reset", "-q", "--hard", "main"], check=True)
+    # As a clone is packed: what fast-import writes takes git ten times as long to read.
+    subprocess.run([*git, "repack", "-adfq"], check=True)
 
 
 def main() -> None:

@@ -30,6 +30,7 @@ from vademecum.text import frontmatter
 from vademecum.text.fields import Table
 
 _KIND = "promises-1"  # raise the number when the same blob would be read otherwise
+_CLOSED = re.compile(rb"\n---[ \t\r]*(?:\n|\Z)")
 _EPOCH = dt.date(1970, 1, 1)
 _MARK = re.compile(
     r"\[passage\s+(?:retiré\s+le\s+[^\]\n]{1,40}|supprimé\s+à\s+la\s+demande\s[^\]]{1,60})\]"
@@ -145,6 +146,7 @@ class _Known:
         self.blobs: dict[str, list[str]] = {}
         self._rows: dict[str, list[Any]] = {}
         self._accords: dict[tuple[str, str], Accord | None] = {}
+        self._heads: dict[bytes, tuple[str, str]] = {}
         content = kept.get(_KIND, "said")
         if content is not None:
             data = json.loads(content)
@@ -156,16 +158,23 @@ class _Known:
         self._kept.put(_KIND, "said", data.encode("utf-8"))
 
     def read(self, blob: str, content: bytes) -> None:
-        """Read a blob."""
-        text = words.decode(content).removeprefix("\ufeff").replace("\r\n", "\n")
+        """Read a blob: its front matter, and its body where it bears a mark."""
+        head = _head(content)
+        key = self._heads.get(head)
+        if key is None:
+            key = self._heads[head] = self._tables(words.decode(head))
+        text = words.decode(content).replace("\r\n", "\n") if b"[passage" in content else ""
+        self.blobs[blob] = [*key, *(" ".join(mark.split()) for mark in _MARK.findall(text))]
+
+    def _tables(self, text: str) -> tuple[str, str]:
+        """The digests of the tables of a front matter, with the lines that bound it."""
+        text = text.removeprefix("\ufeff").replace("\r\n", "\n")
         place = frontmatter.located(text)
         head = text[slice(*place)] if place is not None else ""
         found = {one[1]: one[0] for one in _TOLD.finditer(head)}
         # Each table alone, as most versions have it; in `{one: line}` the whole says both.
         accord, people = (found.get(name) or head for name in ("accord", "intervenants"))
-        keys = [self._table("accord", accord), self._table("intervenants", people)]
-        marks = _MARK.findall(text) if "[passage" in text else []
-        self.blobs[blob] = [*keys, *(" ".join(mark.split()) for mark in marks)]
+        return self._table("accord", accord), self._table("intervenants", people)
 
     def _table(self, name: str, told: str) -> str:
         digest = hashlib.sha256(f"{name}\n{told}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
@@ -180,6 +189,17 @@ class _Known:
         if key not in self._accords:
             self._accords[key] = _accord(self._rows[accord], self._rows[people])
         return Said(self._accords[key], tuple(marks))
+
+
+def _head(content: bytes) -> bytes:
+    """The lines of a blob's front matter, from the first `---` to the next, both included.
+
+    Thousands of versions are read: their bodies are not decoded, nor searched for a line.
+    """
+    if b"\0" in content[:8000]:
+        return b""  # not text
+    end = _CLOSED.search(content, 3)
+    return content[: end.end()] if end is not None else content
 
 
 def _row(name: str, told: str) -> list[Any]:

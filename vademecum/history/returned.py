@@ -13,13 +13,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from vademecum.french.common import COMMON
 from vademecum.history.words import line_words
 from vademecum.model import Chapter, Record
 from vademecum.record.keys import printed
 from vademecum.record.passages import passages
+from vademecum.text.lines import Span
 
 SIZE = 4  # words of the shortest run that is looked for
 _PRIOR = 2**16  # words a book is taken to have, at least: in a small one none seems common
@@ -68,7 +68,7 @@ def read(text: str) -> Words:
 
 def parsed(text: str) -> Words:
     """The same, of a whole text."""
-    hidden = [one.span() for pattern in (_LAW, _TITLE) for one in pattern.finditer(text)]
+    hidden = _hidden(text)
     found: list[str] = []
     starts, ends, mute = {0}, set(), set()
     place = 0
@@ -85,16 +85,34 @@ def parsed(text: str) -> Words:
     return Words(tuple(found), frozenset(mute), frozenset(starts), frozenset(ends))
 
 
-def _pieces(text: str, shift: int, hidden: Sequence[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
+def told(text: str) -> Iterator[tuple[str, bool]]:
+    """A whole text cut where what tells nothing begins and ends, and whether each piece is that."""
+    return _pieces(text, 0, _hidden(text))
+
+
+def _hidden(text: str) -> list[Span]:
+    """Where what tells nothing stands, in order, each apart from the next."""
+    found: list[Span] = []
+    those = (one.span() for pattern in (_LAW, _TITLE) for one in pattern.finditer(text))
+    for start, end in sorted(those):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def _pieces(text: str, shift: int, hidden: Iterable[Span]) -> Iterator[tuple[str, bool]]:
     """The text cut where what tells nothing begins and ends."""
-    if not hidden:
-        yield text, False
-        return
-    cuts = sorted({0, len(text), *(min(max(at - shift, 0), len(text))
-                                   for span in hidden for at in span)})  # fmt: skip
-    for start, end in pairwise(cuts):
-        middle = shift + (start + end) / 2
-        yield text[start:end], any(first < middle < last for first, last in hidden)
+    place = 0
+    for first, last in hidden:
+        start, end = max(first - shift, 0), min(last - shift, len(text))
+        if place < start:
+            yield text[place:start], False
+        yield text[start:end], True
+        place = end
+    if place < len(text):
+        yield text[place:], False
 
 
 def blocks(text: Chapter | Record) -> Iterator[Block]:
