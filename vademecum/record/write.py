@@ -169,6 +169,8 @@ def _liftings(liftings: Sequence[Lifting]) -> Iterator[str]:
         yield "levees:"
     for one in liftings:
         yield f"  - quoi: {word_for(LIFTED, one.what)}"
+        if one.who:
+            yield f"    qui: {scalar(one.who)}"
         days = ((key, day) for key, day in (("du", one.of), ("le", one.on)) if day)
         yield from (f"    {key}: {day.isoformat()}" for key, day in days)
         yield f"    pourquoi: {scalar(one.why)}"
