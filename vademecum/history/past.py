@@ -18,43 +18,27 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from vademecum.corpus.library import HEARINGS
-from vademecum.history import words
+from vademecum.history import rows, words
 from vademecum.history.objects import Blobs, Step, steps
 from vademecum.history.repo import Repository
-from vademecum.model import Attribution, Audience, ConsentState
-from vademecum.problems import Problem
-from vademecum.record import frame
-from vademecum.record.keys import HEARING, names
+from vademecum.history.rows import Told
 from vademecum.store import Store
 from vademecum.text import frontmatter
-from vademecum.text.fields import Table
 
-_KIND = "promises-1"  # raise the number when the same blob would be read otherwise
+_KIND = "promises-2"  # raise the number when the same blob would be read otherwise
 _CLOSED = re.compile(rb"\n---[ \t\r]*(?:\n|\Z)")
 _EPOCH = dt.date(1970, 1, 1)
-_MARK = re.compile(
+MARK = re.compile(  # what stands for a passage that was struck
     r"\[passage\s+(?:retiré\s+le\s+[^\]\n]{1,40}|supprimé\s+à\s+la\s+demande\s[^\]]{1,60})\]"
 )
 _TOLD = re.compile(r"^(accord|intervenants)[ \t]*:.*\n(?:(?:[ \t#-].*)?\n)*", re.M)
 
 
 @dataclass(frozen=True, slots=True)
-class Accord:
-    """What a person agreed to or took back, as one front matter says it."""
-
-    state: ConsentState
-    date: dt.date | None
-    reach: Audience
-    embargo: dt.date | None
-    reference: str
-    speakers: tuple[tuple[str, str, Attribution], ...]  # key, label, how to be named
-
-
-@dataclass(frozen=True, slots=True)
 class Said:
     """What a blob says that may bind."""
 
-    accord: Accord | None  # None where nothing can be read
+    told: Told | None  # None where nothing can be read
     marks: tuple[str, ...]  # of struck passages, as written
 
 
@@ -80,9 +64,9 @@ class Past:
     said: Mapping[str, Said]
     by_id: Mapping[str, tuple[int, ...]]  # of each record, the numbers of its versions
 
-    def accord(self, blob: str | None) -> Accord | None:
-        """The accord of a blob."""
-        return self.said[blob].accord if blob is not None else None
+    def told(self, blob: str | None) -> Told | None:
+        """What a blob says of consent; the same object where two say the same."""
+        return self.said[blob].told if blob is not None else None
 
     def struck(self, one: Version, before: str | None) -> Counter[str]:
         """The marks of a version that the blob before it did not bear."""
@@ -145,7 +129,8 @@ class _Known:
         self._kept = kept
         self.blobs: dict[str, list[str]] = {}
         self._rows: dict[str, list[Any]] = {}
-        self._accords: dict[tuple[str, str], Accord | None] = {}
+        self._told: dict[tuple[str, str], Told | None] = {}
+        self._same: dict[Told | None, Told | None] = {}
         self._heads: dict[bytes, tuple[str, str]] = {}
         content = kept.get(_KIND, "said")
         if content is not None:
@@ -164,7 +149,7 @@ class _Known:
         if key is None:
             key = self._heads[head] = self._tables(words.decode(head))
         text = words.decode(content).replace("\r\n", "\n") if b"[passage" in content else ""
-        self.blobs[blob] = [*key, *(" ".join(mark.split()) for mark in _MARK.findall(text))]
+        self.blobs[blob] = [*key, *(" ".join(mark.split()) for mark in MARK.findall(text))]
 
     def _tables(self, text: str) -> tuple[str, str]:
         """The digests of the tables of a front matter, with the lines that bound it."""
@@ -179,16 +164,17 @@ class _Known:
     def _table(self, name: str, told: str) -> str:
         digest = hashlib.sha256(f"{name}\n{told}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
         if digest not in self._rows:
-            self._rows[digest] = _row(name, told)
+            self._rows[digest] = rows.row(name, told)
         return digest
 
     def said(self, blob: str) -> Said:
         """What it says."""
         accord, people, *marks = self.blobs[blob]
         key = (accord, people)
-        if key not in self._accords:
-            self._accords[key] = _accord(self._rows[accord], self._rows[people])
-        return Said(self._accords[key], tuple(marks))
+        if key not in self._told:
+            told = rows.told(self._rows[accord], self._rows[people])
+            self._told[key] = self._same.setdefault(told, told)
+        return Said(self._told[key], tuple(marks))
 
 
 def _head(content: bytes) -> bytes:
@@ -200,40 +186,3 @@ def _head(content: bytes) -> bytes:
         return b""  # not text
     end = _CLOSED.search(content, 3)
     return content[: end.end()] if end is not None else content
-
-
-def _row(name: str, told: str) -> list[Any]:
-    """A table of some front matter, as it is kept; empty where there is none."""
-    problems: list[Problem] = []
-    head = frontmatter.split(f"---\n{told}---\n", "", problems).head
-    if head is None or head.entries is None or name not in dict(head.entries):
-        return []
-    table = Table(head, "", problems, names(HEARING))
-    if name == "intervenants":
-        people = frame.speakers(table)
-        return [[who.key, who.label, who.attribution.value] for who in people]
-    one = frame.consent(table)
-    # Neither may be guessed: what is missing would bind as the narrowest.
-    if {"accord.etat", "accord.diffusion"} & {one.values.get("key") for one in problems}:
-        return []
-    return [
-        one.state.value,
-        one.date.isoformat() if one.date else "",
-        int(one.reach),
-        one.embargo.isoformat() if one.embargo else "",
-        one.reference,
-    ]
-
-
-def _accord(row: list[Any], people: list[Any]) -> Accord | None:
-    if not row:
-        return None
-    state, date, reach, embargo, reference = row
-    return Accord(
-        ConsentState(state),
-        dt.date.fromisoformat(date) if date else None,
-        Audience(reach),
-        dt.date.fromisoformat(embargo) if embargo else None,
-        reference,
-        tuple((key, label, Attribution(how)) for key, label, how in people),
-    )

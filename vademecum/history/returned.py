@@ -58,6 +58,7 @@ class Block:
     line: int  # of the first of them
     id: str  # of the text
     source: str
+    speaker: str = ""  # key of whose turn they stand in
 
 
 @lru_cache(maxsize=65536)
@@ -123,7 +124,7 @@ def blocks(text: Chapter | Record) -> Iterator[Block]:
             yield Block(path, written.line, text.id, written.text)
     for one in passages(text):
         if one.words:
-            yield Block(path, one.line, text.id, one.words)
+            yield Block(path, one.line, text.id, one.words, one.speaker or "")
 
 
 class Rarity:
