@@ -8,6 +8,7 @@ a refusal that turns out to concern published words is written as a withdrawal.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from vademecum.history.past import Version
@@ -16,6 +17,8 @@ from vademecum.model import ConsentState, Library, Lifted, Lifting, Place
 from vademecum.problems import Problem
 from vademecum.text.frontmatter import scalar
 from vademecum.vocabulary import CONSENT_STATES, LIFTED, word_for
+
+_PLAIN = re.compile(r"[A-Za-z][\w-]*")  # a key that needs no quotes
 
 
 def lifts(
@@ -48,7 +51,8 @@ def _theirs(one: Lifting, what: Lifted, keys: Collection[str]) -> bool:
 
 def line(what: Lifted, day: dt.date, who: str = "") -> str:
     """The row that lifts it, to be filled in."""
-    person = f" qui: {scalar(who)}," if who else ""
+    key = who if _PLAIN.fullmatch(who) else scalar(who)
+    person = f" qui: {key}," if who else ""
     quoi, du = word_for(LIFTED, what), day.isoformat()
     return f'levees: [{{quoi: {quoi},{person} du: {du}, le: AAAA-MM-JJ, pourquoi: "…"}}]'
 

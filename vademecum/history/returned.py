@@ -184,7 +184,7 @@ class Search:
             longest = 0
             for number, there in self._places.get(text.words[at : at + SIZE], ()):
                 size = _common(text.words, at, self._sought[number].words.words, there)
-                bits = self._bits(number, there, size, text, at, rarity)
+                bits = self._bits(number, there, size, text, at, near, rarity)
                 if self._tells(number, there, size, bits, near, text, at):
                     return at
                 if size > longest and bits >= _PIECE:
@@ -197,13 +197,14 @@ class Search:
         return None
 
     def _bits(
-        self, number: int, there: int, size: int, text: Words, at: int, rarity: Rarity
+        self, number: int, there: int, size: int, text: Words, at: int, near: bool, rarity: Rarity
     ) -> float:
         mute = self._sought[number].words.mute
         return sum(
             rarity.bits(text.words[at + n])
             for n in range(size)
-            if there + n not in mute and at + n not in text.mute
+            # Elsewhere, what stands between quotation marks may be just what the person said.
+            if there + n not in mute and not (near and at + n in text.mute)
         )
 
     def _tells(

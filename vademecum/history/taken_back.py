@@ -160,12 +160,15 @@ def _told(subject: _Subject, name: str, ends: _Ends, reader: _Reader) -> Iterato
         )
         said = [one for blob in (*olds, *stay) for one in reader(blob) if subject.owns(one)]
         others = [
-            one for blob in olds or (version.blob,) for one in reader(blob) if not subject.owns(one)
+            frozenset(
+                run for one in reader(blob) if not subject.owns(one) for run in runs(one.words)
+            )
+            for blob in olds or (version.blob,)
         ]
         yield Taken(
             what=TAKEN[state], id=name, anchor="", day=day, version=version,
             said=tuple(dict.fromkeys(said)),
-            free=frozenset(run for one in others for run in runs(one.words)),
+            free=frozenset.intersection(*others),
             emptied=bool(said) and not any(MARK.sub("", one.words).strip() for one in there),
             who=subject.who, names=subject.names,
         )  # fmt: skip
