@@ -253,13 +253,13 @@ RULES: Mapping[str, Rule] = {
     ),
     "P002": Rule(
         N_(
-            "{who}diffusion “{now}” is wider than the consent of {day}, “{then}” (commit {commit}"
+            "diffusion “{now}”{of} is wider than the consent of {day}, “{then}” (commit {commit}"
             " of {on}): narrow it, or write the later consent with its date and reference"
         )
     ),
     "P003": Rule(
         N_(
-            "{who}the consent of {day} forbids publication before {until} (commit {commit} of"
+            "the consent{of} of {day} forbids publication before {until} (commit {commit} of"
             " {on}): write embargo: {until}, or the later consent with its date and reference"
         )
     ),
@@ -288,11 +288,11 @@ RULES: Mapping[str, Rule] = {
             " its file is gone: bring back the file without its words, whose page is owed"
         )
     ),
+    "P008": Rule(N_("what lifts (“le”: {on}) must be later than what is lifted (“du”: {of})")),
     "P009": Rule(
         N_(
             "“{who}” was asked for a word of their own (commit {commit} of {on}), and another's"
-            " stands for it: take out entendu: non, and write their accord under “{who}”"
+            " stands for it: {mend}"
         )
     ),
-    "P008": Rule(N_("what lifts (“le”: {on}) must be later than what is lifted (“du”: {of})")),
 }

@@ -308,7 +308,7 @@ def test_the_sentence_says_who_and_what_to_write(tmp_path: Path) -> None:
     )(book)
     back, words = book.sentences()
     assert f"“directeur” refused on 2017-10-11 (commit {commit} of 2017-05-0" in back
-    assert "write under directeur: accord: {etat: refuse, date: 2017-10-11}" in back
+    assert "write accord: {etat: refuse, date: 2017-10-11} under “directeur”;" in back
     row = "levees: [{quoi: refus, qui: directeur, du: 2017-10-11, le: AAAA-MM-JJ, pourquoi:"
     assert row in back and row in words
     assert (

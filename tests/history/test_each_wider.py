@@ -202,6 +202,6 @@ def test_the_sentence_names_the_person(tmp_path: Path) -> None:
     first = book.git("rev-parse", "HEAD")[:12]
     put(directeur="entendu: non")(book)
     wider, other = book.sentences()
-    assert wider.startswith("“elue”: diffusion “public” is wider than the consent of 2017-10-16")
+    assert wider.startswith("diffusion “public” of “elue” is wider than the consent of 2017-10-16")
     assert f"(commit {first} of 2017-05-0" in wider
     assert other.startswith(f"“directeur” was asked for a word of their own (commit {first} of")

@@ -88,8 +88,8 @@ def mend(what: Lifted, name: str, day: dt.date, who: str = "") -> str:
     state = ConsentState.REFUSED if what is Lifted.REFUSAL else ConsentState.WITHDRAWN
     told = f"etat: {word_for(CONSENT_STATES, state)}, date: {day.isoformat()}"
     if who:
-        return _("write under {who}: accord: {{{told}}}").format(who=who, told=told)
-    return _("write under accord: {told}").format(told=told)
+        return _("write {told} under “{key}”").format(told=f"accord: {{{told}}}", key=who)
+    return _("write {told} under “{key}”").format(told=told, key="accord")
 
 
 def too_early(library: Library) -> Iterator[Problem]:

@@ -92,7 +92,16 @@ class Widened:
         limit = bound(words, person.covered())
         asked = person.asked() if one.accord is None and speaks else None
         if asked is not None and _spoken_for(record, one, limit, person.covered()):
-            values = {"who": one.key, **commit(asked)}
+            told = (
+                _("write their accord under “{who}”")
+                if one.heard
+                else _("take out “{key}” and write their accord under “{who}”")
+            )
+            values = {
+                "who": one.key,
+                "mend": told.format(who=one.key, key="entendu: non"),
+                **commit(asked),
+            }
             yield Problem("P009", _at(record, one, "entendu", ""), values)
             return
         if limit is None or replaces(word(told_now(record), one), limit):
@@ -125,16 +134,17 @@ class Widened:
 
     def _further(self, record: Record, shown: _Shown, limit: Bound) -> Iterator[Problem]:
         """Where words reach further, or earlier, than the accord that binds."""
-        who = _("“{who}”: ").format(who=shown.who.key) if shown.who is not None else ""
+        who = shown.who.key if shown.who is not None else ""
+        whose = {"of": " " + _("of “{who}”").format(who=who) if who else ""}
         reach, by = limit.reach
         if shown.reach is not None and shown.reach < reach:
             values = {"now": word_for(AUDIENCES, shown.reach), "then": word_for(AUDIENCES, reach)}
             place = self._own_or_frame(record, shown, "diffusion")
-            yield _problem("P002", place, by, {"who": who, **values})
+            yield _problem("P002", place, by, {**whose, **values})
         if limit.embargo is not None and limit.embargo[0] > self._date:
             until, by = limit.embargo
             if shown.embargo is None or shown.embargo < until:
-                values = {"who": who, "until": until.isoformat()}
+                values = {**whose, "until": until.isoformat()}
                 yield _problem("P003", self._own_or_frame(record, shown, "embargo"), by, values)
 
     def _own_or_frame(self, record: Record, shown: _Shown, key: str) -> Place:
