@@ -91,6 +91,21 @@ def renamed_twice(book: Book) -> None:
     put(directeur=LATER, keys=("elue", "capitaine"), labels=("Mme R.", "M. Tau"), body=body)(book)
 
 
+def of_the_register(book: Book) -> None:
+    """Everybody's key and label put anew: the register knows who it is."""
+    body = BODY.replace("M. T.", "Le capitaine").replace("Mme R.", "L’élue")
+    others = {"keys": ("adjointe", "capitaine"), "labels": ("L’élue", "Le capitaine"), "body": body}
+    book.commit(PHARE, registered(hearing(directeur=REFUSED)))
+    book.commit(PHARE, registered(hearing(directeur=LATER, **others)))  # type: ignore[arg-type]
+
+
+def registered(text: str) -> str:
+    return "\n".join(
+        line[:-1] + ", personne: p-tau}" if "M. T.," in line or "capitaine," in line else line
+        for line in text.split("\n")
+    )
+
+
 def not_committed(book: Book) -> None:
     put(directeur=REFUSED)(book)
     book.write(PHARE, hearing(directeur=LATER))
@@ -146,6 +161,7 @@ BACK: dict[str, tuple[Act, list[str]]] = {
         [f"{PHARE}:11: P001"],
     ),
     "another key, another label, another accord in turn": (renamed_twice, [f"{PHARE}:11: P001"]),
+    "other keys and labels, the same of the register": (of_the_register, [f"{PHARE}:11: P001"]),
     "the file renamed": (renamed_file, ["hearings/port.md:11: P001"]),
     "not committed yet": (not_committed, [f"{PHARE}:11: P001"]),
     "a row of an older refusal": (later_side, [f"{PHARE}:11: P001"]),
@@ -205,6 +221,11 @@ def copied(book: Book) -> None:
 def copied_whole(book: Book) -> None:
     put(directeur=REFUSED)(book)
     book.commit(OTHER, hearing(directeur=LATER))
+
+
+def copied_before(book: Book) -> None:
+    book.commit(OTHER, book.read(PHARE))
+    put(directeur=REFUSED)(book)
 
 
 def quoted(book: Book) -> None:
@@ -280,6 +301,7 @@ WORDS: dict[str, tuple[Act, list[str]]] = {
     ),
     "in a copy under other names": (copied, [f"{OTHER}:30: P006"]),
     "in a copy": (copied_whole, [f"{OTHER}:11: P001"]),
+    "in a copy made before": (copied_before, [f"{OTHER}:23: P006"]),
     "in a chapter": (pasted, [f"{CHAPTER}:10: P006"]),
     "in a chapter, between quotation marks": (quoted, [f"{CHAPTER}:10: P006"]),
     "quoted as another's": (quoted_elsewhere, [f"{CHAPTER}:11: P006"]),

@@ -92,6 +92,17 @@ def halves(book: Book) -> None:
     book.commit(PHARE, hearing(MEMBERS, REFUSED, body=first))
 
 
+def half_refused(book: Book) -> None:
+    """Cut in two; then refused in the one, of other words."""
+    first, second = BODY.split("{#t4}")
+    second = (
+        f"\n{{#t4}}{second}\n{{#t5}}\n**M. T.** — Les amarres neuves viennent de la corderie.\n"
+    )
+    book.write("hearings/suite.md", hearing(GIVEN, GIVEN, body=second))
+    book.commit(PHARE, hearing(GIVEN, GIVEN, body=first))
+    put(directeur=REFUSED, body=first)(book)
+
+
 def quote(book: Book) -> None:
     """A quote of what is refused: the edition withholds it with its turn."""
     words = LEDGER.partition(". ")[0]
@@ -195,6 +206,7 @@ LIVES: dict[str, tuple[dict[str, str], list[Act]]] = {
     ),
     "the file renamed": ({"directeur": REFUSED}, [rename]),
     "the file cut in two": ({"elue": MEMBERS, "directeur": REFUSED}, [halves]),
+    "cut in two, then one half refused": ({"directeur": GIVEN}, [half_refused]),
     "a quote withheld with its turn": ({"directeur": GIVEN}, [put(directeur=REFUSED), quote]),
     "thanks after thanks refused": (
         {"elue": REFUSED, "directeur": GIVEN},

@@ -139,7 +139,7 @@ class ComeBack:
         if given(text, who).ended:
             # A withdrawal took the words out: a merge may bring them back below it.
             return not (one.emptied and names(who) & one.names)
-        return bool(names(who) & one.names)  # lifted there
+        return False
 
     def _quoted(self, one: Taken, text: Chapter | Record, words: Words, at: int) -> bool:
         """Whether a person's words stand in a quote that is withheld with the turn it names."""
@@ -155,12 +155,10 @@ class ComeBack:
 
     def _withheld(self, name: str, anchor: str) -> bool:
         record = self._library.records.get(name)
-        turn = record.turn(anchor) if isinstance(record, Hearing) else None
-        return (
-            isinstance(record, Hearing)
-            and turn is not None
-            and given(record, record.speaker(turn.speaker)).ended
-        )
+        if not isinstance(record, Hearing) or (turn := record.turn(anchor)) is None:
+            return False
+        those = (one for one in record.speakers if one.key == turn.speaker)
+        return any(given(record, one).ended for one in those)
 
     def _told(self, one: Taken, block: Block, at: int) -> Problem:
         place = Place(block.path, block.line + _row(block.source, at))

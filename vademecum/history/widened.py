@@ -119,7 +119,7 @@ class Widened:
         """Each refusal and withdrawal of theirs that nothing lifts."""
         for said in words:
             what = TAKEN.get(said.word.state)
-            if what is None or not said.word.own:
+            if what is None or not said.word.own or self._apart(record, said):
                 continue
             first = self._library.records.get(said.version.id)
             rows = (*record.liftings, *(first.liftings if first is not None else ()))
@@ -131,6 +131,17 @@ class Widened:
                 }
                 place = _at(record, one, "accord/etat", "accord", "")
                 yield _problem("P001", place, said, values)
+
+    def _apart(self, record: Record, said: Promised) -> bool:
+        """Whether it was said of a record from which this one had been cut or copied before.
+
+        Of words that stand in both, it is told by the words.
+        """
+        name = said.version.id
+        if name == record.id or record.id in self._ids.get(name, (record.id,)):
+            return False
+        mine = self._past.by_id.get(record.id)
+        return mine is not None and said.version in self._past.versions[mine[0] :]
 
     def _further(self, record: Record, shown: _Shown, limit: Bound) -> Iterator[Problem]:
         """Where words reach further, or earlier, than the accord that binds."""
