@@ -321,6 +321,22 @@ def test_refused_words_are_shown_nowhere(name: str, tmp_path: Path) -> None:
         assert book.told() == []
 
 
+@pytest.mark.parametrize("speaker", ["Mme R.", "Animation"])
+def test_words_refused_from_the_first_are_refused(speaker: str, tmp_path: Path) -> None:
+    book = begun(tmp_path, directeur=REFUSED)
+    put(directeur=REFUSED, body=words_of(speaker))(book)
+    assert book.told() == [f"{PHARE}:23: P006"]
+
+
+def test_words_beside_a_withheld_quote_are_told(tmp_path: Path) -> None:
+    book = begun(tmp_path, directeur=REFUSED)
+    quote = f"{{citation}}`{FIRST} <2017-03-14-phare#t3>`"
+    book.commit(CHAPTER, TEXT + f"\nDit {quote} à la barre.\n")
+    assert book.told() == []
+    book.commit(CHAPTER, TEXT + f"\nDit {quote} à la barre. {FIRST}\n")
+    assert book.told() == [f"{CHAPTER}:10: P006"]
+
+
 def test_the_sentence_says_who_and_what_to_write(tmp_path: Path) -> None:
     book = begun(tmp_path, directeur=GIVEN)
     put(directeur=REFUSED)(book)

@@ -50,6 +50,18 @@ def renamed(book: Book) -> None:
     book.commit("hearings/port.md", hearing(GIVEN))
 
 
+def renamed_and_all(book: Book) -> None:
+    """The file, every key and every label, at once."""
+    book.git("mv", PHARE, "hearings/port.md")
+    book.commit("hearings/port.md", hearing(GIVEN, **NEW))  # type: ignore[arg-type]
+
+
+NEW: dict[str, object] = {
+    "keys": ("adjointe", "capitaine"),
+    "labels": ("L’élue", "Le capitaine"),
+    "body": BODY.replace("Mme R.", "L’élue").replace("M. T.", "Le capitaine"),
+}
+
 # name: what is first committed, what is done, what is told.
 WIDER: dict[str, tuple[dict[str, str], Act, list[str]]] = {
     "further, of the same day": ({"elue": MEMBERS}, put(), [f"{HERS}: P002"]),
@@ -141,6 +153,21 @@ WIDER: dict[str, tuple[dict[str, str], Act, list[str]]] = {
             keys=("adjointe", "directeur"),
             labels=("Mme Re.", "M. T."),
             body=BODY.replace("Mme R.", "Mme Re."),
+        ),
+        [f"{HERS}: P002"],
+    ),
+    "every key and every label": ({"elue": MEMBERS}, put(**NEW), [f"{HERS}: P002"]),
+    "the file renamed, every key and every label": (
+        {"elue": MEMBERS},
+        renamed_and_all,
+        ["hearings/port.md:10: P002"],
+    ),
+    "a label with its no-break space, another key": (
+        {"elue": MEMBERS},
+        put(
+            keys=("adjointe", "directeur"),
+            labels=("Mme\u00a0R.", "M. T."),
+            body=BODY.replace("Mme R.", "Mme\u00a0R."),
         ),
         [f"{HERS}: P002"],
     ),

@@ -7,9 +7,10 @@ back through history: a new key with the old label, then a new label, leads on t
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from vademecum.french.folding import name
 from vademecum.history.past import Past, Version
 from vademecum.history.rows import Told
 from vademecum.model import Attribution, Audience, ConsentState, Hearing, Record, Speaker
@@ -50,10 +51,20 @@ class Edit:
     before: Told | None
     version: Version | None  # None: the book at hand
 
+    @property
+    def mends(self) -> bool:
+        """Whether somebody changed the file itself: no merge, and no other file's words."""
+        return self.version is not None and not self.version.merge and bool(self.version.before)
+
+
+def label(text: str) -> str:
+    """A speaker's label as it is compared: a no-break space or a capital makes nobody else."""
+    return " ".join(name(text).split())
+
 
 def names(one: Speaker) -> frozenset[str]:
     """By what a speaker is known in another version."""
-    found = {f"key {one.key}", f"label {one.label}"}
+    found = {f"key {one.key}", f"label {label(one.label)}"}
     return frozenset(found | {f"person {one.person}"} if one.person else found)
 
 
@@ -78,7 +89,7 @@ class Annals:
 
     def __init__(self, past: Past, ids: frozenset[str], record: Record) -> None:
         self._edits = tuple(_edits(past, ids))
-        last = past.by_id.get(record.id, ())
+        last = past.by_id.get(record.id) or sorted(_numbers(past, ids))
         before = past.told(past.versions[last[-1]].blob) if last else None
         self._now = Edit(told_now(record), before, None)
 
@@ -121,7 +132,7 @@ class Person:
 
         A frame that opens comes to what they said; one that closes is a promise of its own.
         """
-        if edit.version is None or edit.version.merge or edit.before is None:
+        if not edit.mends or edit.before is None:
             return
         for one in self(edit.now):
             now = within(edit.now.frame, one)
@@ -155,16 +166,23 @@ class Person:
         )
 
 
+def _numbers(past: Past, ids: frozenset[str]) -> Iterator[int]:
+    return (number for name in ids for number in past.by_id.get(name, ()))
+
+
 def _edits(past: Past, ids: frozenset[str]) -> Iterator[Edit]:
-    """Each front matter with the one before it, once."""
+    """Each front matter with the one before it, once; of a new file, those that it was cut from."""
     known: set[tuple[int, int, bool]] = set()
-    for number in sorted(number for name in ids for number in past.by_id.get(name, ())):
+    for number in sorted(_numbers(past, ids)):
         one = past.versions[number]
-        now, before = past.told(one.blob), past.told(one.before)
-        key = (id(now), id(before), one.merge)
-        if now is not None and key not in known:
-            known.add(key)
-            yield Edit(now, before, one)
+        now = past.told(one.blob)
+        gone = [one.gone[name] for name in sorted(one.gone.keys() & ids)]
+        for blob in (one.before,) if one.before or not gone else gone:
+            before = past.told(blob)
+            key = (id(now), id(before), one.merge)
+            if now is not None and key not in known:
+                known.add(key)
+                yield Edit(now, before, one)
 
 
 def _words(
@@ -185,7 +203,7 @@ def _words(
             if one in found:
                 continue
             found[one] = edit.version
-            for other in said(edit.before) if edit.before and not edit.version.merge else ():
+            for other in said(edit.before) if edit.before and edit.mends else ():
                 if other != one and replace(other, date=one.date) == one:
                     mended.add(other)
     return tuple(Promised(one, at) for one, at in found.items() if one not in mended)
@@ -229,15 +247,15 @@ def _lives(who: Speaker, edits: Iterable[Edit]) -> Mapping[int, tuple[Speaker, .
         now = there(edit.now)
         meet(edit.now, now)
         if edit.before is not None:
-            meet(edit.before, there(edit.before) or (_renamed(edit, edit.before) if now else ()))
+            meet(edit.before, there(edit.before) or _renamed(edit, edit.before, now))
     return {told: tuple(those) for told, those in found.items()}
 
 
-def _renamed(edit: Edit, before: Told) -> Iterator[Speaker]:
-    """The one speaker who went where one came: the same person, key and label put anew."""
+def _renamed(edit: Edit, before: Told, now: Sequence[Speaker]) -> Iterator[Speaker]:
+    """Who went where these came, key and label put anew: as many went as came, in that order."""
     old = frozenset(name for one in before.people for name in names(one))
     new = frozenset(name for one in edit.now.people for name in names(one))
     come = [one for one in edit.now.people if not names(one) & old]
     gone = [one for one in before.people if not names(one) & new]
-    if len(come) == len(gone) == 1:
-        yield gone[0]
+    if len(come) == len(gone):
+        yield from (was for one, was in zip(come, gone, strict=True) if one in now)

@@ -6,11 +6,12 @@ A refusal, a withdrawal and a struck passage yield only to the person's later wo
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from vademecum.corpus import files
 from vademecum.corpus.library import HEARINGS
-from vademecum.corpus.quotes import quotes
+from vademecum.corpus.quotes import Quote, quotes
 from vademecum.french.folding import normal
 from vademecum.history.annals import names
 from vademecum.history.lifted import commit, ended, lifts, line, mend, of_whom
@@ -22,6 +23,7 @@ from vademecum.record.consents import given
 from vademecum.record.passages import quotables
 from vademecum.text.words import plain
 
+_HEAD = 6  # lines, at most, between the line that opens a quote and its words
 _SHORT = 4  # words of a struck turn that is looked for in its place alone
 
 
@@ -113,9 +115,8 @@ class ComeBack:
                 for block in told[text.id] if self._applies(one, text) else ():
                     if self._silent(one, text, block):
                         continue
-                    said = read(block.source)
-                    at = search.found(said, near, rarity)
-                    if at is not None and not self._quoted(one, text, said, at):
+                    at = search.found(self._shown(one, text, block), near, rarity)
+                    if at is not None:
                         yield self._told(one, block, at)
                         break
 
@@ -141,21 +142,25 @@ class ComeBack:
             return not (one.emptied and names(who) & one.names)
         return False
 
-    def _quoted(self, one: Taken, text: Chapter | Record, words: Words, at: int) -> bool:
-        """Whether a person's words stand in a quote that is withheld with the turn it names."""
+    def _shown(self, one: Taken, text: Chapter | Record, block: Block) -> Words:
+        """The words of a block, without those of quotes that are withheld with their turn."""
+        words = read(block.source)
         if not one.names:
-            return False
-        run = words.words[at : at + 1 + _SHORT]
+            return words
+        shown = list(words.words)
         for quote in quotes(text):
-            if self._withheld(quote.record, quote.anchor):
-                said = read(plain(quote.words)).words
-                if any(said[n : n + len(run)] == run for n in range(len(said))):
-                    return True
-        return False
+            if _inside(quote, block) and self._withheld(quote):
+                for part in quote.words.split("\n\n"):
+                    said = list(read(plain(part)).words)
+                    there = range(len(shown) - len(said) + 1 if said else 0)
+                    at = next((n for n in there if shown[n : n + len(said)] == said), None)
+                    if at is not None:
+                        shown[at : at + len(said)] = [""] * len(said)
+        return replace(words, words=tuple(shown))
 
-    def _withheld(self, name: str, anchor: str) -> bool:
-        record = self._library.records.get(name)
-        if not isinstance(record, Hearing) or (turn := record.turn(anchor)) is None:
+    def _withheld(self, quote: Quote) -> bool:
+        record = self._library.records.get(quote.record)
+        if not isinstance(record, Hearing) or (turn := record.turn(quote.anchor)) is None:
             return False
         those = (one for one in record.speakers if one.key == turn.speaker)
         return any(given(record, one).ended for one in those)
@@ -173,6 +178,12 @@ def _lifts(record: Record, one: Taken) -> bool:
     same = (each.key for each in people if names(each) & one.names)
     keys = {one.who, *same} if one.who else ()
     return lifts(record.liftings, one.what, one.day, keys)
+
+
+def _inside(quote: Quote, block: Block) -> bool:
+    """Whether a quote stands where a block does; `quote.place` may be of the line that opens it."""
+    above = quote.place.line <= block.line + block.source.count("\n")
+    return above and block.line <= quote.place.line + quote.words.count("\n") + _HEAD
 
 
 def _row(source: str, at: int) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from vademecum.corpus.library import parse_record
 from vademecum.french.dates import read_date
 from vademecum.history import words
-from vademecum.history.annals import names
+from vademecum.history.annals import label, names
 from vademecum.history.objects import Blobs
 from vademecum.history.past import MARK, Past, Version
 from vademecum.history.returned import SIZE, Sought, read
@@ -98,7 +98,7 @@ class _Subject:
 
     def owns(self, one: Said) -> bool:
         """Whether a turn is theirs."""
-        return not self.who or bool({f"key {one.key}", f"label {one.speaker}"} & self.names)
+        return not self.who or bool({f"key {one.key}", f"label {label(one.speaker)}"} & self.names)
 
 
 def _ended(past: Past, name: str, reader: _Reader) -> Iterator[Taken]:
