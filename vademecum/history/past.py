@@ -90,10 +90,10 @@ class Past:
         return Counter(self.said[one.blob].marks) - Counter(old)
 
 
-def past(repository: Repository, head: str, kept: Store) -> Past:
-    """What stands behind the records at `head`."""
+def past(repository: Repository, head: str, kept: Store, others: Iterable[str] = ()) -> Past:
+    """What stands behind the records at `head`, and at `others` where there are some."""
     found: list[Version] = []
-    for step in steps(repository, head, HEARINGS):
+    for step in steps(repository, head, HEARINGS, others):
         found += _versions(step, repository.prefix)
     by_id: dict[str, list[int]] = {}
     for number, one in enumerate(found):
