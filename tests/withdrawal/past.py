@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import subprocess
 import unicodedata
 import zipfile
@@ -87,7 +88,7 @@ def long_past(root: Path) -> Book:
         CHAPTER, TEXT + "\nElle parle de {citation}`dormons peu <" + ID + "#t2>` un jour.\n"
     )
     for name, content in SHAPES.items():
-        book.write(f"notes/{name}.txt", "Avant.\n\n".encode() + content + b"\n\nEnsuite.\n")
+        book.write(f"notes/{name}.txt", b"Avant.\n\n" + content + b"\n\nEnsuite.\n")
     book.commit("lettres/lettre.docx", packed(TWO))
     book.git("notes", "add", "-m", f"À vérifier : {ONE}", "HEAD")
     book.git("rm", "-q", "-r", "notes", "lettres")
@@ -142,7 +143,7 @@ def bare(data: bytes) -> str:
             data = b"".join(file.read(name) for name in file.namelist())
     texts = [data.decode("utf-8", "replace"), data.decode("cp1252", "replace")]
     texts += [data.decode("utf-16", "replace")] if data.startswith(b"\xff\xfe") else []
-    texts.append(texts[0].encode("ascii", "ignore").decode("unicode_escape", "replace"))
+    texts.append(re.sub(r"\\[ux](00)?([0-9a-fA-F]{2})", lambda one: chr(int(one[2], 16)), texts[0]))
     apart = unicodedata.normalize("NFKD", "\n".join(texts)).casefold()
     return "".join(sign for sign in apart if sign.isalnum())
 

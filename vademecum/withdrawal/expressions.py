@@ -29,12 +29,13 @@ _SIGNS = (
 )
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff"
 _BETWEEN = (
-    "(?:[ \\t\\r\\n!\"#$%'()*+,\\-./:;=>?@\\[\\]^_`|}~]"
+    "(?:[ \\t\\r\\n!\"#$%'()*+,\\-./:;=>?@^_`|}~]"
+    r"|\[(?:\^[^\]\s]{1,40}\])?|\](?:\([^()\s]{1,200}\))?"
     r"|<(?:[^<>]{0,80}>)?|\{(?:[a-z:]{1,20}\}(?=`))?|&(?:#?[A-Za-z0-9]{2,8};)?"
     r"|\\(?:u00[aAbB][0-9a-fA-F]|u20[0-9a-fA-F]{2}|[nrt])?"
     f"|{'|'.join(_SIGNS + _UNSEEN)}){{0,60}}?"
 )
-_INSIDE = f"(?:\xad|{'|'.join(_UNSEEN)}|&shy;|" r"\\u00[aA][dD]|\\)?"
+_INSIDE = f"(?:\xad|{'|'.join(_UNSEEN)}|&shy;|" r"\\u00[aA][dD]|-[ \t]*\r?\n[ \t>]*|\\)?"
 _APOSTROPHES = "(?:'|\u2019|\u2018|\u02bc|&#0?39;|&#x27;|&[rl]squo;|&apos;|" r"\\u201[89]|\\')"
 _HYPHENS = "(?:-|\u2010|\u2011|\u2013|&#8209;|" r"\\u201[01]|\\-)"
 
@@ -65,6 +66,8 @@ def _sign(sign: str) -> str:
         for code in one.encode("utf-16-be").hex(" ", 2).split():
             shapes[rf"\\u{code}"] = shapes[rf"\\u{code.upper()}"] = None
         for number in {ord(each) for each in one}:
+            if number < 256:
+                shapes[rf"\\x{number:02x}"] = shapes[rf"\\x{number:02X}"] = None
             shapes[f"&#{number};"] = shapes[f"&#x{number:x};"] = None
             if number in html.entities.codepoint2name:
                 shapes[f"&{html.entities.codepoint2name[number]};"] = None

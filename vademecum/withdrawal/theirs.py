@@ -6,7 +6,7 @@ another person's words bear that id in an older version, they are not touched.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from vademecum.corpus.library import HEARINGS, parse_record
@@ -14,7 +14,6 @@ from vademecum.errors import VademecumError
 from vademecum.french.folding import letters
 from vademecum.history import words
 from vademecum.history.editions import library_at
-from vademecum.history.kin import kin
 from vademecum.history.objects import Blobs, steps
 from vademecum.history.past import Past, past
 from vademecum.history.repo import Repository
@@ -26,8 +25,6 @@ from vademecum.record.passages import quotables
 from vademecum.review.withdraw import is_struck, is_tombstone
 from vademecum.store import Store
 from vademecum.withdrawal.search import Search, short
-
-_SHARED = 0.3  # of a former file's runs that are the record's
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +80,7 @@ def theirs(
     found = past(repository, head, Store.none(), heads)
     with Blobs(repository) as blobs:
         reader = Reader(blobs, Store.none())
-        ids = _names(found, kin(found, library, blobs, Store.none()), name, library, reader)
+        ids = _names(found, name, library, reader)
         mine = [one for one in found.versions if one.id in ids]
         versions = dict.fromkeys(
             blob for one in reversed(mine) for blob in (one.blob, one.before) if blob
@@ -117,26 +114,33 @@ def _is_taken_out(record: Record, anchors: Set[str] | None) -> bool:
     return not anchors & left
 
 
-def _names(
-    found: Past,
-    relatives: Mapping[str, Set[str]],
-    name: str,
-    library: Library,
-    reader: Reader,
-) -> frozenset[str]:
-    """The record's id, and those of its former names and copies that are no record now."""
-    own = {run for number in found.by_id.get(name, ()) for run in _grams(found, number, reader)}
-    names = {name}
-    for other in relatives.get(name, {name}) - library.records.keys():
-        its = {
-            run for number in found.by_id.get(other, ()) for run in _grams(found, number, reader)
-        }
-        if its and len(its & own) >= _SHARED * len(its):
-            names.add(other)
+def _names(found: Past, name: str, library: Library, reader: Reader) -> frozenset[str]:
+    """The record's id, and those of its former names and copies that are no record now.
+
+    Such a file is told by one version of it that has most of its words from the record.
+    """
+    names, own = {name}, _grams(found, name, reader)
+    left = found.by_id.keys() - library.records.keys() - names
+    grown = True
+    while grown:
+        grown = False
+        for other in sorted(left - names):
+            if any(
+                2 * len(its & own) >= len(its) > 0
+                for number in found.by_id[other]
+                for its in [_runs(found, number, reader)]
+            ):
+                names.add(other)
+                own |= _grams(found, other, reader)
+                grown = True
     return frozenset(names)
 
 
-def _grams(found: Past, number: int, reader: Reader) -> set[tuple[str, ...]]:
+def _grams(found: Past, name: str, reader: Reader) -> set[tuple[str, ...]]:
+    return {run for number in found.by_id.get(name, ()) for run in _runs(found, number, reader)}
+
+
+def _runs(found: Past, number: int, reader: Reader) -> set[tuple[str, ...]]:
     return {run for one in reader(found.versions[number].blob) for run in runs(one.words)}
 
 
@@ -144,7 +148,7 @@ def _turns(
     versions: Iterable[str], reader: Reader, anchors: Set[str] | None
 ) -> Iterator[tuple[str, str]]:
     """(blob, id) of each version of these turns, told from the newest to the oldest."""
-    who: dict[str, set[str]] = {}
+    who: dict[str, str] = {}
     known: dict[str, set[tuple[str, ...]]] = {}
     for blob in versions:
         for one in reader(blob):
@@ -152,9 +156,8 @@ def _turns(
                 continue
             mine = set(runs(one.words))
             label = letters(one.speaker)
-            speakers = who.setdefault(one.anchor, {label})
-            if label in speakers or mine & known.get(one.anchor, set()):
-                speakers.add(label)
+            whose = who.setdefault(one.anchor, label)
+            if label == whose or mine & known.get(one.anchor, set()):
                 known.setdefault(one.anchor, set()).update(mine)
                 yield blob, one.anchor
 
