@@ -71,7 +71,7 @@ def test_nothing_is_left_of_the_words(
 ) -> None:
     withdrawn(book, *more)
     clone = purged(book, tmp_path / "clone", *more, how=how)
-    assert "0 passage in this clone: " in capsys.readouterr().out
+    assert "0 passages in this clone: " in capsys.readouterr().out
     assert holding(clone) == []
     assert "still there" not in capsys.readouterr().out
     shown(clone, "fsck", "--full", "--strict")

@@ -12,7 +12,7 @@ import click
 
 from vademecum.commands.terminal import Progress, agreed, plain_date
 from vademecum.errors import VademecumError
-from vademecum.language import N_, _, number
+from vademecum.language import N_, _, ngettext, number
 
 if TYPE_CHECKING:
     from vademecum.model import Record
@@ -103,11 +103,13 @@ def _purge(root: Path, folder: Path, name: str, anchors: frozenset[str] | None, 
     for one in done.left:
         sentence = _("cannot be looked into: {place}") if one.unread else _("still there: {place}")
         click.echo(sentence.format(place=one.place))
-    click.echo(
-        _("{count} passage in this clone: {read} objects read again").format(
-            count=number(len(done.left)), read=number(done.read)
-        )
+    count = len(done.left)
+    sentence = ngettext(
+        "{count} passage in this clone: {read} objects read again",
+        "{count} passages in this clone: {read} objects read again",
+        count,
     )
+    click.echo(sentence.format(count=number(count), read=number(done.read)))
     click.echo(_("Elsewhere, which this purge does not reach:"))
     for line in elsewhere.after(root, ready.clone):
         click.echo(f"  {line}")
@@ -133,7 +135,7 @@ def _say(found: Traces, name: str) -> None:
         )
 
 
-def _plan(name: str, anchors: frozenset[str] | None, listed: Path) -> None:
+def _plan(name: str, anchors: frozenset[str] | None, listed: Path | None) -> None:
     """How to take the words out of history as well."""
     turn = f" --turn {min(anchors)}" if anchors else ""
     click.echo(_("The words are still in git's history. To take them out of it:"))
@@ -165,7 +167,10 @@ def _short(words: Iterable[str]) -> None:
         )
 
 
-def _list(listed: Path) -> None:
+def _list(listed: Path | None) -> None:
+    if listed is None:
+        click.echo(_("The list of the words cannot be written: there is no cache folder."))
+        return
     message = _(
         "The words as expressions, for git filter-repo and other copies; remove it after: {path}"
     )

@@ -29,7 +29,7 @@ def in_book(root: Path, record: Record, anchors: Set[str] | None) -> Iterator[st
 def _folders(root: Path, record: Record, anchors: Set[str] | None) -> list[str]:
     each = [None] if anchors is None else sorted(anchors)
     found = (traces.folders(root, traces.wanted(record, anchor)) for anchor in each)
-    return sorted({folder for several in found for folder in several})
+    return list(dict.fromkeys(folder for several in found for folder in several))
 
 
 def _held(kind: str) -> str:

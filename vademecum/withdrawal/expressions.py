@@ -15,9 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from vademecum import store
-from vademecum.errors import VademecumError
 from vademecum.french.folding import unaccented
-from vademecum.language import _
 from vademecum.record.withhold import STRUCK
 
 MARK = f"[{STRUCK}]"
@@ -90,15 +88,15 @@ def text(expressions: Iterable[Sequence[str]]) -> str:
     return "".join(f"regex:{pattern(one)}==>{MARK}\n" for one in rows)
 
 
-def write(root: Path, name: str, expressions: Iterable[Sequence[str]]) -> Path:
-    """Write the list in the user's cache folder, for this user alone; VademecumError if it cannot.
+def write(root: Path, name: str, expressions: Iterable[Sequence[str]]) -> Path | None:
+    """Write the list in the user's cache folder, for this user alone; None where it cannot be.
 
     Never in the book, nor in any repository: it is the words themselves.
     """
     path = place(root, name)
-    if not store.private(path.parent) or not store.write(path, text(expressions).encode("utf-8")):
-        raise VademecumError(_("{path} cannot be written").format(path=path))
-    return path
+    if not store.private(path.parent):
+        return None
+    return path if store.write(path, text(expressions).encode("utf-8")) else None
 
 
 def place(root: Path, name: str) -> Path:

@@ -23,8 +23,11 @@ def of_book(
     record: Record,
     anchors: Set[str] | None,
     say: Callable[[int, int], None] = lambda _n, _m: None,
-) -> Path:
-    """Write the list from a record that has its words still, and from the book's whole past."""
+) -> Path | None:
+    """Write the list from a record that has its words still, and from the book's whole past.
+
+    None where nothing can be written in the user's cache folder.
+    """
     said = [read(one.speech) for one in quotables(record) if anchors is None or one.id in anchors]
     found: Iterable[tuple[str, ...]] = ()
     repository = open_repository(root)
@@ -37,7 +40,7 @@ def of_book(
     return _written(root, record.id, anchors, said, found)
 
 
-def of_clone(root: Path, ready: Prepared) -> Path:
+def of_clone(root: Path, ready: Prepared) -> Path | None:
     """Write the list from what a clone's history holds."""
     sought = ready.sought
     said = [one.words for one in sought.sought]
@@ -58,7 +61,7 @@ def _written(
     anchors: Set[str] | None,
     said: Iterable[Words],
     found: Iterable[tuple[str, ...]],
-) -> Path:
+) -> Path | None:
     rows = {
         row
         for words in said

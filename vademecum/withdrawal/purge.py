@@ -57,7 +57,7 @@ def purge(
 ) -> Purged:
     """Write the clone's history again, then read all of it again; what is left is said."""
     search = ready.sought.search()
-    rewrite(ready.clone.folder, ready.work, ready.sought, say)
+    rewrite(ready.clone.folder, ready.work, ready.sought.former, say)
     now = clones.again(ready.clone)
     proof.mark_logs(now, search)
     found = plan(now.repository, ready.sought, read)

@@ -15,7 +15,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,6 @@ from vademecum.errors import VademecumError
 from vademecum.history.process import environment
 from vademecum.language import _
 from vademecum.withdrawal.plan import Plan
-from vademecum.withdrawal.theirs import Theirs
 
 _MEGABYTES = 6_000  # of address space, git's own processes too
 _SECONDS = 1_800  # without a word: packing again says none
@@ -44,14 +43,16 @@ _SETTINGS = {
 }
 
 
-def rewrite(folder: Path, work: Plan, sought: Theirs, say: Callable[[str], None]) -> None:
+def rewrite(folder: Path, work: Plan, dropped: Iterable[str], say: Callable[[str], None]) -> None:
     """Give the clone at `folder` the contents of a plan; what led to the old ones is thrown away.
+
+    `dropped`: paths, from the top, that no commit is to have.
 
     Raises VademecumError where git or git filter-repo could not.
     """
     with tempfile.TemporaryDirectory(prefix="vademecum-") as name:
         place = Path(name)
-        (place / _ORDER).write_text(json.dumps(_order(folder, work, sought, place)), "utf-8")
+        (place / _ORDER).write_text(json.dumps(_order(folder, work, dropped, place)), "utf-8")
         done = child.follow(
             "vademecum.withdrawal.rewrite:work",
             str(place),
@@ -67,7 +68,7 @@ def rewrite(folder: Path, work: Plan, sought: Theirs, say: Callable[[str], None]
         )
 
 
-def _order(folder: Path, work: Plan, sought: Theirs, place: Path) -> Mapping[str, Any]:
+def _order(folder: Path, work: Plan, dropped: Iterable[str], place: Path) -> Mapping[str, Any]:
     blobs: dict[str, str | None] = {}
     for name, content in work.blobs.items():
         blobs[name] = None
@@ -78,12 +79,12 @@ def _order(folder: Path, work: Plan, sought: Theirs, place: Path) -> Mapping[str
         hashlib.sha256(old).hexdigest(): base64.b64encode(new).decode("ascii")
         for old, new in work.messages.items()
     }
-    dropped = [base64.b64encode(os.fsencode(path)).decode("ascii") for path in sought.former]
+    paths = [base64.b64encode(os.fsencode(path)).decode("ascii") for path in dropped]
     return {
         "clone": str(folder),
         "blobs": blobs,
         "messages": messages,
-        "dropped": sorted(dropped),
+        "dropped": sorted(paths),
     }
 
 

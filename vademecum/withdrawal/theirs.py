@@ -152,12 +152,13 @@ def _turns(
     known: dict[str, set[tuple[str, ...]]] = {}
     for blob in versions:
         for one in reader(blob):
-            if anchors is None or one.anchor not in anchors or is_struck(one.words):
+            if anchors is None or one.anchor not in anchors:
                 continue
-            mine = set(runs(one.words))
             label = letters(one.speaker)
-            whose = who.setdefault(one.anchor, label)
-            if label == whose or mine & known.get(one.anchor, set()):
+            whose = who.setdefault(one.anchor, label)  # where it is struck, the label still stands
+            mine = set(runs(one.words))
+            same = label == whose or mine & known.get(one.anchor, set())
+            if same and not is_struck(one.words):
                 known.setdefault(one.anchor, set()).update(mine)
                 yield blob, one.anchor
 
