@@ -24,8 +24,9 @@ from vademecum.history.repo import Repository
 from vademecum.history.rows import Told
 from vademecum.store import Store
 from vademecum.text import frontmatter
+from vademecum.text.words import plain
 
-_KIND = "promises-2"  # raise the number when the same blob would be read otherwise
+_KIND = "promises-3"  # raise the number when the same blob would be read otherwise
 _CLOSED = re.compile(rb"\n---[ \t\r]*(?:\n|\Z)")
 _EPOCH = dt.date(1970, 1, 1)
 MARK = re.compile(  # what stands for a passage that was struck
@@ -39,7 +40,7 @@ class Said:
     """What a blob says that may bind."""
 
     told: Told | None  # None where nothing can be read
-    marks: tuple[str, ...]  # of struck passages, as written
+    marks: tuple[str, ...]  # of struck passages, as a reader sees them
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +75,10 @@ class Past:
         return Counter(self.said[one.blob].marks) - Counter(old)
 
 
-def past(repository: Repository, head: str, kept: Store) -> Past:
-    """What stands behind the records at `head`."""
+def past(repository: Repository, head: str, kept: Store, others: Iterable[str] = ()) -> Past:
+    """What stands behind the records at `head`, and at `others` where there are some."""
     found: list[Version] = []
-    for step in steps(repository, head, HEARINGS):
+    for step in steps(repository, head, HEARINGS, others):
         found += _versions(step, repository.prefix)
     by_id: dict[str, list[int]] = {}
     for number, one in enumerate(found):
@@ -149,7 +150,9 @@ class _Known:
         if key is None:
             key = self._heads[head] = self._tables(words.decode(head))
         text = words.decode(content).replace("\r\n", "\n") if b"[passage" in content else ""
-        self.blobs[blob] = [*key, *(" ".join(mark.split()) for mark in MARK.findall(text))]
+        marks = MARK.findall(text)
+        # As a reader sees them: « 1{sup}`er` mars » says what « 1er mars » did.
+        self.blobs[blob] = [*key, *(" ".join(plain(mark).split()) for mark in marks)]
 
     def _tables(self, text: str) -> tuple[str, str]:
         """The digests of the tables of a front matter, with the lines that bound it."""

@@ -65,7 +65,7 @@ class Taken:
 
 def taken(past: Past, blobs: Blobs, kept: Store) -> tuple[Taken, ...]:
     """All that was ever taken back."""
-    reader = _Reader(blobs, kept)
+    reader = Reader(blobs, kept)
     ended = (one for name in past.by_id for one in _ended(past, name, reader))
     return (*ended, *_struck(past, reader))
 
@@ -101,7 +101,7 @@ class _Subject:
         return not self.who or bool({f"key {one.key}", f"label {label(one.speaker)}"} & self.names)
 
 
-def _ended(past: Past, name: str, reader: _Reader) -> Iterator[Taken]:
+def _ended(past: Past, name: str, reader: Reader) -> Iterator[Taken]:
     """Each refusal or withdrawal of a record, and of each person in it."""
     versions = [past.versions[number] for number in past.by_id[name]]
     tolds = {id(told): told for one in versions if (told := past.told(one.blob)) is not None}
@@ -147,7 +147,7 @@ def _ends(past: Past, versions: Iterable[Version], subject: _Subject) -> _Ends:
     return ends
 
 
-def _told(subject: _Subject, name: str, ends: _Ends, reader: _Reader) -> Iterator[Taken]:
+def _told(subject: _Subject, name: str, ends: _Ends, reader: Reader) -> Iterator[Taken]:
     for day, (version, state) in ends.found.items():
         if day in ends.mended:
             continue
@@ -174,7 +174,7 @@ def _told(subject: _Subject, name: str, ends: _Ends, reader: _Reader) -> Iterato
         )  # fmt: skip
 
 
-def _struck(past: Past, reader: _Reader) -> Iterator[Taken]:
+def _struck(past: Past, reader: Reader) -> Iterator[Taken]:
     """A passage a record, turn and mark."""
     found: dict[tuple[str, str, str], Taken] = {}
     for one in past.versions:
@@ -230,7 +230,7 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-class _Reader:
+class Reader:
     """What past versions say, turn by turn; each is parsed once, and kept."""
 
     def __init__(self, blobs: Blobs, kept: Store) -> None:
