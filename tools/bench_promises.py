@@ -27,7 +27,7 @@ themes: []
 collectivites: []
 intervenants:
   presidence: {{dans-le-texte: Présidence, affiche: "Présidence", attribution: fonction}}
-  elue: {{dans-le-texte: Élue, affiche: "Une élue", attribution: fonction}}
+  elue: {{dans-le-texte: Élue, affiche: "Une élue", attribution: fonction{own}}}
 accord:
   base: consentement
   reference: CONS-{number}
@@ -69,7 +69,10 @@ class _Hearings:
         withdrawn = number % 20 == 19 and version > 3
         day = 1 + min(version // 20, 27)
         state = "retire" if withdrawn else "donne"
-        head = _HEAD.format(number=number, version=version, state=state, day=day)
+        # In every other hearing the person says it herself; in some she refused.
+        own = "etat: refuse" if number % 12 == 4 and version > 3 else "etat: donne"
+        own = f", accord: {{{own}, date: 2017-05-{day:02d}}}" if number % 2 == 0 else ""
+        head = _HEAD.format(number=number, version=version, state=state, day=day, own=own)
         if withdrawn:
             return head.encode()
         turns = (
@@ -106,6 +109,8 @@ def make(folder: Path, commits: int, count: int, words: int, seed: int) -> None:
     if loader.wait():
         raise OSError("git fast-import failed")
     subprocess.run([*git, "reset", "-q", "--hard", "main"], check=True)
+    # As a clone is packed: what fast-import writes takes git ten times as long to read.
+    subprocess.run([*git, "repack", "-adfq"], check=True)
 
 
 def main() -> None:

@@ -252,20 +252,20 @@ RULES: Mapping[str, Rule] = {
     # P: what people were promised, told by the history
     "P001": Rule(
         N_(
-            "“{id}” was withdrawn on {day} (commit {commit} of {on}): vademecum withdraw {id};"
-            " or, where the person has agreed since, write {line}"
+            "{what} on {day} (commit {commit} of {on}): {mend}; or, where the person has agreed"
+            " since, write {line}"
         )
     ),
     "P002": Rule(
         N_(
-            "diffusion “{now}” is wider than the consent of {day}, “{then}” (commit {commit} of"
-            " {on}): narrow it, or write the later consent with its date and reference"
+            "diffusion “{now}”{of} is wider than the consent of {day}, “{then}” (commit {commit}"
+            " of {on}): narrow it, or write the later consent with its date and reference"
         )
     ),
     "P003": Rule(
         N_(
-            "the consent of {day} forbids publication before {until} (commit {commit} of {on}):"
-            " write embargo: {until}, or the later consent with its date and reference"
+            "the consent{of} of {day} forbids publication before {until} (commit {commit} of"
+            " {on}): write embargo: {until}, or the later consent with its date and reference"
         )
     ),
     "P004": Rule(
@@ -283,7 +283,7 @@ RULES: Mapping[str, Rule] = {
     ),
     "P006": Rule(
         N_(
-            "these words are of “{id}”, withdrawn on {day} (commit {commit} of {on}): take them"
+            "these words are of {whose} on {day} (commit {commit} of {on}): take them"
             " out, or, where the person has agreed since, write in that record {line}"
         )
     ),
@@ -294,4 +294,10 @@ RULES: Mapping[str, Rule] = {
         )
     ),
     "P008": Rule(N_("what lifts (“le”: {on}) must be later than what is lifted (“du”: {of})")),
+    "P009": Rule(
+        N_(
+            "“{who}” was asked for a word of their own (commit {commit} of {on}), and another's"
+            " stands for it: {mend}"
+        )
+    ),
 }

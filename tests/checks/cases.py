@@ -421,6 +421,8 @@ PROMISES = [
     undone("P005", "struck words again", EMBARGO, KEPT, STRUCK),
     Case("P006", "withdrawn words in a chapter", back),
     Case("P007", "a withdrawn record that is owed a page", gone),
+    undone("P009", "an awaited accord of one's own taken out", EMBARGO, "attribution: fonction\n",
+           "attribution: fonction\n    accord: {etat: attendu}\n"),
     swap("P008", "a lifting too early", WITHDRAWN, "relecture:", LIFTING + "\nrelecture:"),
 ]  # fmt: skip
 

@@ -2,74 +2,59 @@
 
 A later accord replaces the one before where it has its date and its reference. Any other, of the
 same day or of none, counts where it is narrower. Git's order decides nothing: a merge can bend it.
+The record's accord replaces no accord of a person's own beside which it already stood.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from vademecum.history.past import Accord, Past, Version
+from vademecum.history.annals import Promised, Word
 from vademecum.model import Attribution, Audience, ConsentState
 
 _NARROWER = (Attribution.NAME, Attribution.ROLE, Attribution.ANONYMOUS)  # towards the last
 
 
 @dataclass(frozen=True, slots=True)
-class Promised:
-    """An accord and the version that first bore it."""
-
-    accord: Accord
-    version: Version
-
-
-@dataclass(frozen=True, slots=True)
 class Bound:
-    """What may be shown at most, each with what promised it."""
+    """What may be shown of a person's words at most, each with what promised it."""
 
     date: dt.date | None
+    own: bool  # by an accord of their own
+    covered: dt.date | None  # of the record's accord that stood beside it
     reach: tuple[Audience, Promised]
     embargo: tuple[dt.date, Promised] | None
-    named: Mapping[str, tuple[Attribution, Promised]]  # by key and by label of a speaker
+    attribution: tuple[Attribution, Promised] | None
 
 
-def promised(past: Past, ids: frozenset[str]) -> Iterator[Promised]:
-    """Every accord of these records, once, the oldest in history first.
-
-    One whose date alone was put right, in an edit that brought something new, is that other one.
-    """
-    found: dict[Accord, Version] = {}
-    mended: set[Accord] = set()
-    for number in sorted(number for name in ids for number in past.by_id.get(name, ())):
-        one = past.versions[number]
-        accord = past.accord(one.blob)
-        if accord is None or accord in found:
-            continue
-        found[accord] = one
-        before = past.accord(one.before)
-        if before is not None and not one.merge and replace(before, date=accord.date) == accord:
-            mended.add(before)
-    return (Promised(one, at) for one, at in found.items() if one not in mended)
-
-
-def bound(past: Past, ids: frozenset[str]) -> Bound | None:
-    """The accord that binds a record; None where none was given."""
-    given = [one for one in promised(past, ids) if one.accord.state is ConsentState.GIVEN]
+def bound(words: Iterable[Promised], covered: dt.date | None = None) -> Bound | None:
+    """The accord that binds, of what was said; None where none was given."""
+    given = [one for one in words if one.word.state is ConsentState.GIVEN]
     found: Bound | None = None
-    for one in sorted(given, key=lambda each: each.accord.date or dt.date.min):
-        if found is None or replaces(one.accord, found):
-            found = _alone(one)
+    for one in sorted(given, key=lambda each: each.word.date or dt.date.min):
+        if found is None:
+            found = _alone(one, covered)
+        elif replaces(one.word, found):
+            found = replace(_alone(one, covered), own=found.own or one.word.own)
         else:
-            found = _narrower(found, _alone(one))
+            found = _narrower(found, _alone(one, covered))
     return found
 
 
-def replaces(accord: Accord, earlier: Bound) -> bool:
+def replaces(word: Word, earlier: Bound) -> bool:
     """Whether an accord is a later one, and says by what."""
-    if accord.state is not ConsentState.GIVEN or accord.date is None or not accord.reference:
+    if word.state is not ConsentState.GIVEN or word.date is None or not word.reference:
         return False
-    return earlier.date is None or accord.date > earlier.date
+    return (earlier.date is None or word.date > earlier.date) and not _beside(word, earlier)
+
+
+def _beside(word: Word, earlier: Bound) -> bool:
+    """Whether a word is the record's, which the person's own already stood beside."""
+    if word.own or not earlier.own or earlier.covered is None:
+        return False
+    return word.date is None or word.date <= earlier.covered
 
 
 def wider(how: Attribution, than: Attribution) -> bool:
@@ -77,32 +62,28 @@ def wider(how: Attribution, than: Attribution) -> bool:
     return _NARROWER.index(how) < _NARROWER.index(than)
 
 
-def _alone(one: Promised) -> Bound:
-    accord = one.accord
-    named = {name: (how, one) for key, label, how in accord.speakers for name in _names(key, label)}
-    embargo = (accord.embargo, one) if accord.embargo else None
-    return Bound(accord.date, (accord.reach, one), embargo, named)
-
-
-def _names(key: str, label: str) -> tuple[str, str]:
-    return f"key {key}", f"label {label}"
-
-
-def promise_for(found: Bound, key: str, label: str) -> tuple[Attribution, Promised] | None:
-    """How a speaker was to be named, by key or by label."""
-    those = [found.named[name] for name in _names(key, label) if name in found.named]
-    return max(those, key=lambda one: _NARROWER.index(one[0]), default=None)
+def _alone(one: Promised, covered: dt.date | None) -> Bound:
+    word = one.word
+    return Bound(
+        date=word.date,
+        own=word.own,
+        covered=covered,
+        reach=(word.reach, one),
+        embargo=(word.embargo, one) if word.embargo else None,
+        attribution=(word.attribution, one) if word.attribution else None,
+    )
 
 
 def _narrower(left: Bound, right: Bound) -> Bound:
-    named = dict(left.named)
-    for name, (how, one) in right.named.items():
-        if name not in named or wider(named[name][0], how):
-            named[name] = (how, one)
+    """The narrower of both, of the later day; the record's brings none to a person's own."""
+    days = [left.date, None if _beside(right.reach[1].word, left) else right.date]
     embargoes = [one for one in (left.embargo, right.embargo) if one]
+    how = [one for one in (left.attribution, right.attribution) if one]
     return Bound(
-        max((one for one in (left.date, right.date) if one), default=None),
-        max(left.reach, right.reach, key=lambda one: one[0]),
-        max(embargoes, key=lambda one: one[0], default=None),
-        named,
+        date=max((day for day in days if day), default=None),
+        own=left.own or right.own,
+        covered=left.covered,
+        reach=max(left.reach, right.reach, key=lambda one: one[0]),
+        embargo=max(embargoes, key=lambda one: one[0], default=None),
+        attribution=max(how, key=lambda one: _NARROWER.index(one[0]), default=None),
     )

@@ -19,7 +19,7 @@ from vademecum.history.past import Past
 from vademecum.model import Library
 from vademecum.store import Store
 
-_KIND = "kin-1"
+_KIND = "kin-2"
 _RUN = 5
 _TELLING = 2  # words of a run that are not among the commonest
 _LARGE = 800  # runs; beyond, one in eight is compared
@@ -39,14 +39,18 @@ class _Runs:
 
     def __init__(self, text: str) -> None:
         lines = text.split("\n")
-        read = returned.parsed("\n".join(lines[words.prose_start(lines) :]))
-        said = read.words
-        tell = [at not in read.mute and said[at] not in COMMON for at in range(len(said))]
-        prints = [_print(word) for word in said]
+        prints: list[bytes] = []
+        telling = [0]  # of the words before each, how many tell
+        for piece, mute in returned.told("\n".join(lines[words.prose_start(lines) :])):
+            for word in (word for line in piece.split("\n") for word in words.line_words(line)):
+                prints.append(_print(word))
+                telling.append(telling[-1] + (not mute and word not in COMMON))
+        runs = zip(*(prints[at:] for at in range(_RUN)), strict=False)
+        tell = zip(telling, telling[_RUN:], strict=False)
         self.all = frozenset(
-            b"".join(prints[at : at + _RUN])
-            for at in range(len(prints) - _RUN + 1)
-            if sum(tell[at : at + _RUN]) >= _TELLING
+            b"".join(run)
+            for run, (before, after) in zip(runs, tell, strict=True)
+            if after - before >= _TELLING
         )
         self.some = frozenset(one for one in self.all if one[0] % 8 == 0)
 

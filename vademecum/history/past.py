@@ -18,43 +18,29 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from vademecum.corpus.library import HEARINGS
-from vademecum.history import words
+from vademecum.history import rows, words
 from vademecum.history.objects import Blobs, Step, steps
 from vademecum.history.repo import Repository
-from vademecum.model import Attribution, Audience, ConsentState
-from vademecum.problems import Problem
-from vademecum.record import frame
-from vademecum.record.keys import HEARING, names
+from vademecum.history.rows import Told
 from vademecum.store import Store
 from vademecum.text import frontmatter
-from vademecum.text.fields import Table
+from vademecum.text.words import plain
 
-_KIND = "promises-1"  # raise the number when the same blob would be read otherwise
+_KIND = "promises-3"  # raise the number when the same blob would be read otherwise
+_CLOSED = re.compile(rb"\n---[ \t\r]*(?:\n|\Z)")
 _EPOCH = dt.date(1970, 1, 1)
-_MARK = re.compile(
+MARK = re.compile(  # what stands for a passage that was struck
     r"\[passage\s+(?:retiré\s+le\s+[^\]\n]{1,40}|supprimé\s+à\s+la\s+demande\s[^\]]{1,60})\]"
 )
 _TOLD = re.compile(r"^(accord|intervenants)[ \t]*:.*\n(?:(?:[ \t#-].*)?\n)*", re.M)
 
 
 @dataclass(frozen=True, slots=True)
-class Accord:
-    """What a person agreed to or took back, as one front matter says it."""
-
-    state: ConsentState
-    date: dt.date | None
-    reach: Audience
-    embargo: dt.date | None
-    reference: str
-    speakers: tuple[tuple[str, str, Attribution], ...]  # key, label, how to be named
-
-
-@dataclass(frozen=True, slots=True)
 class Said:
     """What a blob says that may bind."""
 
-    accord: Accord | None  # None where nothing can be read
-    marks: tuple[str, ...]  # of struck passages, as written
+    told: Told | None  # None where nothing can be read
+    marks: tuple[str, ...]  # of struck passages, as a reader sees them
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +65,9 @@ class Past:
     said: Mapping[str, Said]
     by_id: Mapping[str, tuple[int, ...]]  # of each record, the numbers of its versions
 
-    def accord(self, blob: str | None) -> Accord | None:
-        """The accord of a blob."""
-        return self.said[blob].accord if blob is not None else None
+    def told(self, blob: str | None) -> Told | None:
+        """What a blob says of consent; the same object where two say the same."""
+        return self.said[blob].told if blob is not None else None
 
     def struck(self, one: Version, before: str | None) -> Counter[str]:
         """The marks of a version that the blob before it did not bear."""
@@ -89,10 +75,10 @@ class Past:
         return Counter(self.said[one.blob].marks) - Counter(old)
 
 
-def past(repository: Repository, head: str, kept: Store) -> Past:
-    """What stands behind the records at `head`."""
+def past(repository: Repository, head: str, kept: Store, others: Iterable[str] = ()) -> Past:
+    """What stands behind the records at `head`, and at `others` where there are some."""
     found: list[Version] = []
-    for step in steps(repository, head, HEARINGS):
+    for step in steps(repository, head, HEARINGS, others):
         found += _versions(step, repository.prefix)
     by_id: dict[str, list[int]] = {}
     for number, one in enumerate(found):
@@ -144,7 +130,9 @@ class _Known:
         self._kept = kept
         self.blobs: dict[str, list[str]] = {}
         self._rows: dict[str, list[Any]] = {}
-        self._accords: dict[tuple[str, str], Accord | None] = {}
+        self._told: dict[tuple[str, str], Told | None] = {}
+        self._same: dict[Told | None, Told | None] = {}
+        self._heads: dict[bytes, tuple[str, str]] = {}
         content = kept.get(_KIND, "said")
         if content is not None:
             data = json.loads(content)
@@ -156,64 +144,48 @@ class _Known:
         self._kept.put(_KIND, "said", data.encode("utf-8"))
 
     def read(self, blob: str, content: bytes) -> None:
-        """Read a blob."""
-        text = words.decode(content).removeprefix("\ufeff").replace("\r\n", "\n")
+        """Read a blob: its front matter, and its body where it bears a mark."""
+        head = _head(content)
+        key = self._heads.get(head)
+        if key is None:
+            key = self._heads[head] = self._tables(words.decode(head))
+        text = words.decode(content).replace("\r\n", "\n") if b"[passage" in content else ""
+        marks = MARK.findall(text)
+        # As a reader sees them: « 1{sup}`er` mars » says what « 1er mars » did.
+        self.blobs[blob] = [*key, *(" ".join(plain(mark).split()) for mark in marks)]
+
+    def _tables(self, text: str) -> tuple[str, str]:
+        """The digests of the tables of a front matter, with the lines that bound it."""
+        text = text.removeprefix("\ufeff").replace("\r\n", "\n")
         place = frontmatter.located(text)
         head = text[slice(*place)] if place is not None else ""
         found = {one[1]: one[0] for one in _TOLD.finditer(head)}
         # Each table alone, as most versions have it; in `{one: line}` the whole says both.
         accord, people = (found.get(name) or head for name in ("accord", "intervenants"))
-        keys = [self._table("accord", accord), self._table("intervenants", people)]
-        marks = _MARK.findall(text) if "[passage" in text else []
-        self.blobs[blob] = [*keys, *(" ".join(mark.split()) for mark in marks)]
+        return self._table("accord", accord), self._table("intervenants", people)
 
     def _table(self, name: str, told: str) -> str:
         digest = hashlib.sha256(f"{name}\n{told}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
         if digest not in self._rows:
-            self._rows[digest] = _row(name, told)
+            self._rows[digest] = rows.row(name, told)
         return digest
 
     def said(self, blob: str) -> Said:
         """What it says."""
         accord, people, *marks = self.blobs[blob]
         key = (accord, people)
-        if key not in self._accords:
-            self._accords[key] = _accord(self._rows[accord], self._rows[people])
-        return Said(self._accords[key], tuple(marks))
+        if key not in self._told:
+            told = rows.told(self._rows[accord], self._rows[people])
+            self._told[key] = self._same.setdefault(told, told)
+        return Said(self._told[key], tuple(marks))
 
 
-def _row(name: str, told: str) -> list[Any]:
-    """A table of some front matter, as it is kept; empty where there is none."""
-    problems: list[Problem] = []
-    head = frontmatter.split(f"---\n{told}---\n", "", problems).head
-    if head is None or head.entries is None or name not in dict(head.entries):
-        return []
-    table = Table(head, "", problems, names(HEARING))
-    if name == "intervenants":
-        people = frame.speakers(table)
-        return [[who.key, who.label, who.attribution.value] for who in people]
-    one = frame.consent(table)
-    # Neither may be guessed: what is missing would bind as the narrowest.
-    if {"accord.etat", "accord.diffusion"} & {one.values.get("key") for one in problems}:
-        return []
-    return [
-        one.state.value,
-        one.date.isoformat() if one.date else "",
-        int(one.reach),
-        one.embargo.isoformat() if one.embargo else "",
-        one.reference,
-    ]
+def _head(content: bytes) -> bytes:
+    """The lines of a blob's front matter, from the first `---` to the next, both included.
 
-
-def _accord(row: list[Any], people: list[Any]) -> Accord | None:
-    if not row:
-        return None
-    state, date, reach, embargo, reference = row
-    return Accord(
-        ConsentState(state),
-        dt.date.fromisoformat(date) if date else None,
-        Audience(reach),
-        dt.date.fromisoformat(embargo) if embargo else None,
-        reference,
-        tuple((key, label, Attribution(how)) for key, label, how in people),
-    )
+    Thousands of versions are read: their bodies are not decoded, nor searched for a line.
+    """
+    if b"\0" in content[:8000]:
+        return b""  # not text
+    end = _CLOSED.search(content, 3)
+    return content[: end.end()] if end is not None else content

@@ -13,20 +13,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from vademecum.french.common import COMMON
 from vademecum.history.words import line_words
 from vademecum.model import Chapter, Record
 from vademecum.record.keys import printed
 from vademecum.record.passages import passages
+from vademecum.text.lines import Span
 
 SIZE = 4  # words of the shortest run that is looked for
 _PRIOR = 2**16  # words a book is taken to have, at least: in a small one none seems common
 _RUN, _RARE = 10, 70  # words, bits: a piece of a sentence
 _SENTENCE, _TELLING = 5, 40  # the same of a whole sentence
-_SUM = 100  # bits of the runs of one passage, where a word here and there was changed
-_PIECE = 22  # bits of a run that counts for that, and of one in the same record
+SUM = 100  # bits of the runs of one passage, where a word here and there was changed
+PIECE = 22  # bits of a run that counts for that, and of one in the same record
 
 _END = re.compile(r"[.!?…;]+(?:\s|$)|\n|$")
 _LAW = re.compile(
@@ -58,6 +58,7 @@ class Block:
     line: int  # of the first of them
     id: str  # of the text
     source: str
+    speaker: str = ""  # key of whose turn they stand in
 
 
 @lru_cache(maxsize=65536)
@@ -68,7 +69,7 @@ def read(text: str) -> Words:
 
 def parsed(text: str) -> Words:
     """The same, of a whole text."""
-    hidden = [one.span() for pattern in (_LAW, _TITLE) for one in pattern.finditer(text)]
+    hidden = _hidden(text)
     found: list[str] = []
     starts, ends, mute = {0}, set(), set()
     place = 0
@@ -85,16 +86,34 @@ def parsed(text: str) -> Words:
     return Words(tuple(found), frozenset(mute), frozenset(starts), frozenset(ends))
 
 
-def _pieces(text: str, shift: int, hidden: Sequence[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
+def told(text: str) -> Iterator[tuple[str, bool]]:
+    """A whole text cut where what tells nothing begins and ends, and whether each piece is that."""
+    return _pieces(text, 0, _hidden(text))
+
+
+def _hidden(text: str) -> list[Span]:
+    """Where what tells nothing stands, in order, each apart from the next."""
+    found: list[Span] = []
+    those = (one.span() for pattern in (_LAW, _TITLE) for one in pattern.finditer(text))
+    for start, end in sorted(those):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def _pieces(text: str, shift: int, hidden: Iterable[Span]) -> Iterator[tuple[str, bool]]:
     """The text cut where what tells nothing begins and ends."""
-    if not hidden:
-        yield text, False
-        return
-    cuts = sorted({0, len(text), *(min(max(at - shift, 0), len(text))
-                                   for span in hidden for at in span)})  # fmt: skip
-    for start, end in pairwise(cuts):
-        middle = shift + (start + end) / 2
-        yield text[start:end], any(first < middle < last for first, last in hidden)
+    place = 0
+    for first, last in hidden:
+        start, end = max(first - shift, 0), min(last - shift, len(text))
+        if place < start:
+            yield text[place:start], False
+        yield text[start:end], True
+        place = end
+    if place < len(text):
+        yield text[place:], False
 
 
 def blocks(text: Chapter | Record) -> Iterator[Block]:
@@ -105,7 +124,7 @@ def blocks(text: Chapter | Record) -> Iterator[Block]:
             yield Block(path, written.line, text.id, written.text)
     for one in passages(text):
         if one.words:
-            yield Block(path, one.line, text.id, one.words)
+            yield Block(path, one.line, text.id, one.words, one.speaker or "")
 
 
 class Rarity:
@@ -165,26 +184,27 @@ class Search:
             longest = 0
             for number, there in self._places.get(text.words[at : at + SIZE], ()):
                 size = _common(text.words, at, self._sought[number].words.words, there)
-                bits = self._bits(number, there, size, text, at, rarity)
+                bits = self._bits(number, there, size, text, at, near, rarity)
                 if self._tells(number, there, size, bits, near, text, at):
                     return at
-                if size > longest and bits >= _PIECE:
+                if size > longest and bits >= PIECE:
                     sums[number] += int(bits)
                     first.setdefault(number, at)
                     longest = size
-                    if sums[number] >= _SUM:
+                    if sums[number] >= SUM:
                         return first[number]
             at += max(longest, 1)
         return None
 
     def _bits(
-        self, number: int, there: int, size: int, text: Words, at: int, rarity: Rarity
+        self, number: int, there: int, size: int, text: Words, at: int, near: bool, rarity: Rarity
     ) -> float:
         mute = self._sought[number].words.mute
         return sum(
             rarity.bits(text.words[at + n])
             for n in range(size)
-            if there + n not in mute and at + n not in text.mute
+            # Elsewhere, what stands between quotation marks may be just what the person said.
+            if there + n not in mute and not (near and at + n in text.mute)
         )
 
     def _tells(
@@ -196,10 +216,13 @@ class Search:
         whole = bool(starts and ends) and starts[0] < ends[-1]
         if near:
             everything = there == 0 and size == len(said.words)
-            return bits >= _PIECE or everything
-        return (size >= _RUN and bits >= _RARE) or (
-            whole and size >= _SENTENCE and bits >= _TELLING
-        )
+            return bits >= PIECE or everything
+        return (size >= _RUN and bits >= _RARE) or telling(size, bits, whole)
+
+
+def telling(size: int, bits: float, whole: bool) -> bool:
+    """Whether a run of that many words is a sentence that tells."""
+    return whole and size >= _SENTENCE and bits >= _TELLING
 
 
 def _common(left: Sequence[str], at: int, right: Sequence[str], there: int) -> int:

@@ -1,23 +1,26 @@
-"""What people took back: records withdrawn, passages struck, and the words that went with them."""
+"""What people took back: words refused or withdrawn, passages struck, and what went with them."""
 
 from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from vademecum.corpus.library import parse_record
 from vademecum.french.dates import read_date
 from vademecum.history import words
+from vademecum.history.annals import label, names
 from vademecum.history.objects import Blobs
-from vademecum.history.past import Past, Version
+from vademecum.history.past import MARK, Past, Version
 from vademecum.history.returned import SIZE, Sought, read
-from vademecum.model import ConsentState, Hearing, Lifted, Turn
+from vademecum.history.rows import Told
+from vademecum.model import ENDED, Accord, Consent, ConsentState, Hearing, Lifted, Speaker, Turn
 from vademecum.record.passages import quotables
 from vademecum.store import Store
 
-_KIND = "said-1"
+_KIND = "said-2"
+TAKEN = {ConsentState.REFUSED: Lifted.REFUSAL, ConsentState.WITHDRAWN: Lifted.WITHDRAWAL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,74 +31,150 @@ class Said:
     speaker: str  # label, in a hearing
     words: str
     opens: bool  # its speaker opens the hearing, and is not alone in it
+    key: str  # the speaker's
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A record withdrawn or a passage struck."""
+    """A record's or a person's words taken back, or a passage struck."""
 
     what: Lifted
     id: str  # of the record
-    anchor: str  # of the turn; "" of a whole record
+    anchor: str  # of the turn; "" of all of them
     day: dt.date  # the promise's own; the commit's where it names none
     version: Version
     said: tuple[Said, ...]
     free: frozenset[tuple[str, ...]] = frozenset()  # runs that stay in the record
     emptied: bool = True  # the words left the record with the commit
+    who: str = ""  # key of whose words they are; "" of a whole record
+    names: frozenset[str] = frozenset()  # by what that person is known
+
+    @property
+    def whole(self) -> bool:
+        """Whether a record was taken back, everybody's words."""
+        return not self.who and self.what is not Lifted.PASSAGE
 
     def sought(self, hosts: frozenset[str]) -> tuple[Sought, ...]:
         """Its words, ready to be looked for, without those of whoever opens other hearings too."""
         return tuple(
             Sought(read(one.words), self.free)
             for one in self.said
-            if not (one.opens and one.speaker in hosts)
+            if not (self.whole and one.opens and one.speaker in hosts)
         )
 
 
 def taken(past: Past, blobs: Blobs, kept: Store) -> tuple[Taken, ...]:
-    """All that was ever taken back, the oldest first."""
-    reader = _Reader(blobs, kept)
-    return (*_withdrawn(past, reader), *_struck(past, reader))
+    """All that was ever taken back."""
+    reader = Reader(blobs, kept)
+    ended = (one for name in past.by_id for one in _ended(past, name, reader))
+    return (*ended, *_struck(past, reader))
 
 
-def _withdrawn(past: Past, reader: _Reader) -> Iterator[Taken]:
-    """A withdrawal a record and day, with the words of every version that it ended."""
-    found: dict[tuple[str, dt.date], Version] = {}
-    ended: dict[tuple[str, dt.date], dict[str, None]] = {}
-    mended: set[tuple[str, dt.date]] = set()
-    last: dict[str, str] = {}
-    for one in past.versions:
-        accord = past.accord(one.blob)
-        if accord is None or accord.state is not ConsentState.WITHDRAWN:
-            last[one.id] = one.blob
+@dataclass(slots=True)
+class _Ends:
+    """The refusals or withdrawals of one person, or of a record, by day."""
+
+    found: dict[dt.date, tuple[Version, ConsentState]] = field(default_factory=dict)
+    olds: dict[dt.date, dict[str, None]] = field(default_factory=dict)  # blobs that it ended
+    last: dict[dt.date, str] = field(default_factory=dict)  # the latest blob that bears it
+    mended: set[dt.date] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """Whose words are asked for: a record's, or one person's in it."""
+
+    who: str
+    names: frozenset[str]
+
+    def end(self, told: Told | None) -> Consent | Accord | None:
+        """Their refusal or withdrawal, where a version says one."""
+        if told is None:
+            return None
+        if not self.who:
+            return told.frame if told.frame.state in ENDED else None
+        those = (one.accord for one in told.people if names(one) & self.names)
+        return next((one for one in those if one is not None and one.state in ENDED), None)
+
+    def owns(self, one: Said) -> bool:
+        """Whether a turn is theirs."""
+        return not self.who or bool({f"key {one.key}", f"label {label(one.speaker)}"} & self.names)
+
+
+def _ended(past: Past, name: str, reader: Reader) -> Iterator[Taken]:
+    """Each refusal or withdrawal of a record, and of each person in it."""
+    versions = [past.versions[number] for number in past.by_id[name]]
+    tolds = {id(told): told for one in versions if (told := past.told(one.blob)) is not None}
+    people: dict[str, set[str]] = {}
+    for told in tolds.values():
+        if told.frame.state in ENDED:
+            people.setdefault("", set())
+        for one in told.people:
+            if _has_ended(one):
+                people.setdefault(one.key, set()).update(names(one))
+    for who, known in people.items():
+        subject = _Subject(who, frozenset(known))
+        yield from _told(subject, name, _ends(past, versions, subject), reader)
+
+
+def _has_ended(one: Speaker) -> bool:
+    return one.accord is not None and one.accord.state in ENDED
+
+
+def _ends(past: Past, versions: Iterable[Version], subject: _Subject) -> _Ends:
+    """Their refusals and withdrawals; one of which the day alone was put right is the later one."""
+    ends = _Ends()
+    last: str | None = None
+    for one in versions:
+        end = subject.end(past.told(one.blob))
+        if end is None:
+            last = one.blob
             continue
-        key = (one.id, accord.date or one.date)
-        before = past.accord(one.before)
+        day = end.date or one.date
+        before = subject.end(past.told(one.before))
         olds = [one.before] if one.before else [one.gone[name] for name in sorted(one.removed)]
-        if before is not None and before.state is ConsentState.WITHDRAWN:
+        if before is not None:
             other = before.date
-            if (
-                key not in found
-                and other
-                and accord.date
-                and not one.merge
-                and other != accord.date
-            ):
-                mended.add((one.id, other))
-                ended.setdefault(key, {}).update(ended.get((one.id, other), {}))
+            if day not in ends.found and other and end.date and not one.merge and other != day:
+                ends.mended.add(other)
+                ends.olds.setdefault(day, {}).update(ends.olds.get(other, {}))
             olds = []
-        elif not olds and one.id in last and key not in found:
-            olds = [last[one.id]]
-        found.setdefault(key, one)
-        ended.setdefault(key, {}).update(dict.fromkeys(olds))
-    for key, version in found.items():
-        if key not in mended:
-            said = tuple(dict.fromkeys(one for blob in ended[key] for one in reader(blob)))
-            emptied = bool(said) and not any(one.words.strip() for one in reader(version.blob))
-            yield Taken(Lifted.WITHDRAWAL, key[0], "", key[1], version, said, emptied=emptied)
+        elif not olds and last is not None and day not in ends.found:
+            olds = [last]
+        ends.found.setdefault(day, (one, end.state or ConsentState.PENDING))
+        ends.olds.setdefault(day, {}).update(dict.fromkeys(olds))
+        ends.last[day] = one.blob
+    return ends
 
 
-def _struck(past: Past, reader: _Reader) -> Iterator[Taken]:
+def _told(subject: _Subject, name: str, ends: _Ends, reader: Reader) -> Iterator[Taken]:
+    for day, (version, state) in ends.found.items():
+        if day in ends.mended:
+            continue
+        olds, there = ends.olds[day], [one for one in reader(version.blob) if subject.owns(one)]
+        # What a record withdrawn still holds is another's to tell; a refusal leaves the words.
+        stay = (
+            ()
+            if not subject.who and state is ConsentState.WITHDRAWN
+            else (version.blob, ends.last[day])
+        )
+        said = [one for blob in (*olds, *stay) for one in reader(blob) if subject.owns(one)]
+        others = [
+            frozenset(
+                run for one in reader(blob) if not subject.owns(one) for run in runs(one.words)
+            )
+            for blob in olds or (version.blob,)
+        ]
+        yield Taken(
+            what=TAKEN[state], id=name, anchor="", day=day, version=version,
+            said=tuple(dict.fromkeys(said)),
+            free=frozenset.intersection(*others),
+            emptied=bool(said) and not any(MARK.sub("", one.words).strip() for one in there),
+            who=subject.who, names=subject.names,
+        )  # fmt: skip
+
+
+def _struck(past: Past, reader: Reader) -> Iterator[Taken]:
     """A passage a record, turn and mark."""
     found: dict[tuple[str, str, str], Taken] = {}
     for one in past.versions:
@@ -105,15 +184,25 @@ def _struck(past: Past, reader: _Reader) -> Iterator[Taken]:
         for old in olds:
             for mark in past.struck(one, old):
                 for passage in _emptied(one, mark, reader(old), reader(one.blob)):
+                    if _goes_with(past.told(one.blob), passage):
+                        continue
                     key = (one.id, passage.anchor, mark)
                     earlier = found.setdefault(key, passage)
                     if earlier is not passage:
                         said = tuple(dict.fromkeys((*earlier.said, *passage.said)))
-                        found[key] = Taken(
-                            earlier.what, earlier.id, earlier.anchor, earlier.day,
-                            earlier.version, said, earlier.free & passage.free,
-                        )  # fmt: skip
+                        found[key] = replace(earlier, said=said, free=earlier.free & passage.free)
     yield from found.values()
+
+
+def _goes_with(told: Told | None, passage: Taken) -> bool:
+    """Whether a passage was struck with all that its speaker said, whose withdrawal tells it."""
+    return any(
+        one.accord is not None
+        and one.accord.state is ConsentState.WITHDRAWN
+        and one.accord.date in (None, passage.day)
+        for one in (told.people if told is not None else ())
+        if one.key == passage.who
+    )
 
 
 def _emptied(
@@ -126,7 +215,9 @@ def _emptied(
     for new in after:
         old = olds.get(new.anchor)
         if old is not None and mark in _flat(new.words) and mark not in _flat(old.words):
-            yield Taken(Lifted.PASSAGE, version.id, new.anchor, day, version, (old,), free)
+            yield Taken(
+                Lifted.PASSAGE, version.id, new.anchor, day, version, (old,), free, who=new.key
+            )
 
 
 def runs(text: str) -> Iterator[tuple[str, ...]]:
@@ -139,7 +230,7 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-class _Reader:
+class Reader:
     """What past versions say, turn by turn; each is parsed once, and kept."""
 
     def __init__(self, blobs: Blobs, kept: Store) -> None:
@@ -158,13 +249,13 @@ class _Reader:
         return self._known[blob]
 
 
-def _rows(text: str) -> list[tuple[str, str, str, bool]]:
-    """The turns of a version: anchor, label, words, whether the speaker opens it."""
+def _rows(text: str) -> list[tuple[str, str, str, bool, str]]:
+    """The turns of a version: anchor, label, words, whether the speaker opens it, key."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     record = parse_record(text, "hearings/x.md", [])
     if record is None or not quotables(record):
         body = "\n".join(text.split("\n")[words.prose_start(text.split("\n")) :])
-        return [("", "", body, False)] if body.strip() else []
+        return [("", "", body, False, "")] if body.strip() else []
     labels = {one.key: one.label for one in record.speakers} if isinstance(record, Hearing) else {}
     rows = []
     first = next((one.speaker for one in quotables(record) if isinstance(one, Turn)), "")
@@ -172,7 +263,7 @@ def _rows(text: str) -> list[tuple[str, str, str, bool]]:
     for one in quotables(record):
         who = one.speaker if isinstance(one, Turn) else ""
         opens = bool(who) and who == first and not alone
-        rows.append((one.id or "", labels.get(who, ""), one.speech, opens))
+        rows.append((one.id or "", labels.get(who, ""), one.speech, opens, who))
     if record.lead.strip():
-        rows.append(("", "", record.lead, False))
+        rows.append(("", "", record.lead, False, ""))
     return rows

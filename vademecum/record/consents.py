@@ -13,6 +13,7 @@ from enum import Enum
 from vademecum.model import (
     ENDED,
     Audience,
+    Consent,
     ConsentBasis,
     ConsentState,
     Hearing,
@@ -80,7 +81,11 @@ class Given:
 
 def given(record: Record, speaker: Speaker | None = None) -> Given:
     """A person's consent in full; of a testimony, its witness's (`speaker` is None)."""
-    frame = record.consent
+    return within(record.consent, speaker)
+
+
+def within(frame: Consent, speaker: Speaker | None) -> Given:
+    """The same, of a frame and a person alone."""
     own = speaker.accord if speaker is not None else None
     if own is None:
         return Given(

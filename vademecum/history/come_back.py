@@ -1,0 +1,216 @@
+"""What people took back and the book shows again: found by its place, and by its words.
+
+A refusal, a withdrawal and a struck passage yield only to the person's later word (`levees`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from vademecum.corpus import files
+from vademecum.corpus.library import HEARINGS
+from vademecum.corpus.quotes import Quote, quotes
+from vademecum.french.folding import normal
+from vademecum.history.annals import names
+from vademecum.history.lifted import commit, ended, lifts, line, mend, of_whom
+from vademecum.history.returned import Block, Rarity, Search, Words, blocks, read
+from vademecum.history.taken_back import Taken
+from vademecum.model import ENDED, Chapter, Hearing, Library, Lifted, Place, Record
+from vademecum.problems import Problem
+from vademecum.record.consents import given
+from vademecum.record.passages import quotables
+from vademecum.record.withhold import STRUCK
+from vademecum.text.words import plain
+
+_HEAD = 6  # lines, at most, between the line that opens a quote and its words
+_PURGED = f"[{STRUCK}]"  # what a purge leaves of a turn in the versions before it was struck
+_SHORT = 4  # words of a struck turn that is looked for in its place alone
+
+
+class ComeBack:
+    """What was taken back, against the book as it now is."""
+
+    def __init__(
+        self,
+        root: Path,
+        library: Library,
+        ids: Mapping[str, frozenset[str]],
+        told: Collection[tuple[str, str]],
+    ) -> None:
+        """`told`: the (record, speaker) of whom it is already said that all they say is back."""
+        self._root, self._library, self._ids, self._back = root, library, ids, told
+
+    def problems(self, those: tuple[Taken, ...]) -> Iterator[Problem]:
+        """What was taken back and is there again."""
+        left = [one for one in those if not self._lifted(one)]
+        for one in left:
+            if one.whole:
+                yield from self._withdrawn(one)
+            elif one.what is Lifted.PASSAGE:
+                yield from self._short(one)
+        if left:
+            yield from self._words(left)
+
+    def _lifted(self, one: Taken) -> bool:
+        """Whether a record's own later word lifts it, or that of what the record has become."""
+        own = self._library.records.get(one.id)
+        heirs = [other for other in self._library.records.values() if one.id in self._ids[other.id]]
+        return any(_lifts(record, one) for record in ([own] if own is not None else heirs))
+
+    def _withdrawn(self, one: Taken) -> Iterator[Problem]:
+        record = self._library.records.get(one.id)
+        if record is not None:
+            if record.consent.state not in ENDED:
+                values = {
+                    "what": ended(one.what, one.id),
+                    "mend": mend(one.what, one.id, one.day),
+                    "line": _line(one),
+                }
+                state = "accord/etat" if "accord/etat" in record.front else "accord"
+                yield _taken("P001", record.key(state), one, values)
+            return
+        there = {Path(path).stem for path in files.inside(self._root, HEARINGS)}
+        for release in self._library.releases if one.id not in there else ():
+            if any(one.id in those for those in release.records.values()):
+                path = f"editions/{release.version}.json"
+                values = {"id": one.id, "version": release.version}
+                yield _taken("P007", Place(path, self._line_of(path, one.id)), one, values)
+
+    def _line_of(self, path: str, name: str) -> int:
+        text = files.read(self._root, path, []) or ""
+        lines = text.split("\n")
+        return next((at for at, row in enumerate(lines, 1) if f'"{name}"' in row), 1)
+
+    def _short(self, one: Taken) -> Iterator[Problem]:
+        """A struck turn too short to be looked for, which stands where it stood.
+
+        So does one whose words were purged from the history: nobody can look for them any more, but
+        the mark that stands there must not give way to others.
+        """
+        record = self._library.records.get(one.id)
+        for now in quotables(record) if record is not None else ():
+            for said in one.said:
+                short = len(read(said.words).words) < _SHORT
+                same = normal(said.words).casefold() == normal(now.speech).casefold()
+                if said.words.strip() == _PURGED:
+                    same = bool(now.speech.strip()) and f"[{STRUCK}" not in now.speech
+                if short and now.id == one.anchor and same and record is not None:
+                    place = Place(record.place.path, now.place.line)
+                    yield _taken("P005", place, one, {"target": _target(one), "line": _line(one)})
+
+    def _words(self, left: list[Taken]) -> Iterator[Problem]:
+        texts = [*self._library.chapters.values(), *self._library.records.values()]
+        now = {text.id: tuple(blocks(text)) for text in texts}
+        hosts = frozenset(
+            speaker.label for hearing in self._library.hearings for speaker in hearing.speakers
+        )
+        sought = [one.sought(hosts) for one in left]
+        every = Search([one for those in sought for one in those])
+        told = {
+            text.id: [one for one in now[text.id] if every.may_find(read(one.source))]
+            for text in texts
+        }
+        if not any(told.values()):
+            return
+        words = [read(block.source) for those in now.values() for block in those]
+        rarity = Rarity([*words, *(one.words for those in sought for one in those)])
+        for one, those in zip(left, sought, strict=True):
+            search = Search(those)
+            for text in texts:
+                near = one.id == text.id or one.id in self._ids.get(text.id, ())
+                for block in told[text.id] if self._applies(one, text) else ():
+                    if self._silent(one, text, block):
+                        continue
+                    at = search.found(self._shown(one, text, block), near, rarity)
+                    if at is not None:
+                        yield self._told(one, block, at)
+                        break
+
+    def _applies(self, one: Taken, text: Chapter | Record) -> bool:
+        if isinstance(text, Chapter):
+            return True
+        if one.whole and text.id == one.id:
+            # A merge may bring words back below a state that stays; else the state is told.
+            return one.emptied and text.consent.state in ENDED
+        if one.who and one.what is not Lifted.PASSAGE and text.consent.state in ENDED:
+            return False
+        return not _lifts(text, one)
+
+    def _silent(self, one: Taken, text: Chapter | Record, block: Block) -> bool:
+        """Whether a person's words stand where they may: in a turn of which nothing is shown."""
+        if not one.names or not isinstance(text, Hearing) or not block.speaker:
+            return False
+        who = text.speaker(block.speaker)
+        if (text.id, who.key) in self._back:
+            return True
+        if given(text, who).ended:
+            # A withdrawal took the words out: a merge may bring them back below it.
+            return not (one.emptied and names(who) & one.names)
+        return False
+
+    def _shown(self, one: Taken, text: Chapter | Record, block: Block) -> Words:
+        """The words of a block, without those of quotes that are withheld with their turn."""
+        words = read(block.source)
+        if not one.names:
+            return words
+        shown = list(words.words)
+        for quote in quotes(text):
+            if _inside(quote, block) and self._withheld(quote):
+                for part in quote.words.split("\n\n"):
+                    said = list(read(plain(part)).words)
+                    there = range(len(shown) - len(said) + 1 if said else 0)
+                    at = next((n for n in there if shown[n : n + len(said)] == said), None)
+                    if at is not None:
+                        shown[at : at + len(said)] = [""] * len(said)
+        return replace(words, words=tuple(shown))
+
+    def _withheld(self, quote: Quote) -> bool:
+        record = self._library.records.get(quote.record)
+        if not isinstance(record, Hearing) or (turn := record.turn(quote.anchor)) is None:
+            return False
+        those = (one for one in record.speakers if one.key == turn.speaker)
+        return any(given(record, one).ended for one in those)
+
+    def _told(self, one: Taken, block: Block, at: int) -> Problem:
+        place = Place(block.path, block.line + _row(block.source, at))
+        if one.what is Lifted.PASSAGE:
+            return _taken("P005", place, one, {"target": _target(one), "line": _line(one)})
+        values = {"whose": of_whom(one.what, one.id, one.who), "line": _line(one)}
+        return _taken("P006", place, one, values)
+
+
+def _lifts(record: Record, one: Taken) -> bool:
+    people = record.speakers if isinstance(record, Hearing) else ()
+    same = (each.key for each in people if names(each) & one.names)
+    keys = {one.who, *same} if one.who else ()
+    return lifts(record.liftings, one.what, one.day, keys)
+
+
+def _inside(quote: Quote, block: Block) -> bool:
+    """Whether a quote stands where a block does; `quote.place` may be of the line that opens it."""
+    above = quote.place.line <= block.line + block.source.count("\n")
+    return above and block.line <= quote.place.line + quote.words.count("\n") + _HEAD
+
+
+def _row(source: str, at: int) -> int:
+    """The line, from 0, on which a word of some text stands."""
+    seen = 0
+    for number, row in enumerate(source.split("\n")):
+        seen += len(read(row).words)
+        if at < seen:
+            return number
+    return 0
+
+
+def _line(one: Taken) -> str:
+    return line(one.what, one.day, "" if one.what is Lifted.PASSAGE else one.who)
+
+
+def _target(one: Taken) -> str:
+    return f"{one.id}#{one.anchor}" if one.anchor else one.id
+
+
+def _taken(code: str, place: Place, one: Taken, values: Mapping[str, str]) -> Problem:
+    return Problem(code, place, {**values, "day": one.day.isoformat(), **commit(one.version)})

@@ -1,0 +1,106 @@
+"""`levees`: by which later word a refusal, a withdrawal or a struck passage may be shown again.
+
+A row names the day of what it lifts, so that an old side of a merge cannot lift a newer one, and
+(`qui`) the person; without it the record's own accord. « retrait » and « refus » of a day are one:
+a refusal that turns out to concern published words is written as a withdrawal.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from vademecum.history.past import Version
+from vademecum.language import _
+from vademecum.model import ConsentState, Library, Lifted, Lifting, Place
+from vademecum.problems import Problem
+from vademecum.text.frontmatter import scalar
+from vademecum.vocabulary import CONSENT_STATES, LIFTED, word_for
+
+_PLAIN = re.compile(r"[A-Za-z][\w-]*")  # a key that needs no quotes
+
+
+def lifts(
+    liftings: Iterable[Lifting], what: Lifted, day: dt.date, keys: Collection[str] = ()
+) -> bool:
+    """Whether one of these rows lifts what is of that day.
+
+    `keys`: those of the person whose word it is; none: the record's.
+    """
+    return any(
+        _same(one.what, what)
+        and one.of == day
+        and one.on is not None
+        and one.on > day
+        and _theirs(one, what, keys)
+        for one in liftings
+    )
+
+
+def _same(one: Lifted, other: Lifted) -> bool:
+    return (one is Lifted.PASSAGE) is (other is Lifted.PASSAGE)
+
+
+def _theirs(one: Lifting, what: Lifted, keys: Collection[str]) -> bool:
+    """A passage's row need not say whose words were struck."""
+    if what is Lifted.PASSAGE and not one.who:
+        return True
+    return one.who in keys if keys else not one.who
+
+
+def line(what: Lifted, day: dt.date, who: str = "") -> str:
+    """The row that lifts it, to be filled in."""
+    key = who if _PLAIN.fullmatch(who) else scalar(who)
+    person = f" qui: {key}," if who else ""
+    quoi, du = word_for(LIFTED, what), day.isoformat()
+    return f'levees: [{{quoi: {quoi},{person} du: {du}, le: AAAA-MM-JJ, pourquoi: "…"}}]'
+
+
+def ended(what: Lifted, name: str, who: str = "") -> str:
+    """Who took back what, as a sentence begins."""
+    refused = what is Lifted.REFUSAL
+    if who:
+        told = _("“{who}” refused") if refused else _("“{who}” withdrew their consent")
+    else:
+        told = _("“{id}” has been refused") if refused else _("“{id}” has been withdrawn")
+    return told.format(id=name, who=who)
+
+
+def of_whom(what: Lifted, name: str, who: str = "") -> str:
+    """Whose words were taken back, as a sentence goes on."""
+    refused = what is Lifted.REFUSAL
+    if who:
+        told = (
+            _("“{who}” in “{id}”, who refused")
+            if refused
+            else _("“{who}” in “{id}”, who withdrew their consent")
+        )
+    else:
+        told = _("“{id}”, refused") if refused else _("“{id}”, withdrawn")
+    return told.format(id=name, who=who)
+
+
+def mend(what: Lifted, name: str, day: dt.date, who: str = "") -> str:
+    """What to write so that it is said again."""
+    if what is Lifted.WITHDRAWAL and not who:
+        return f"vademecum withdraw {name}"
+    state = ConsentState.REFUSED if what is Lifted.REFUSAL else ConsentState.WITHDRAWN
+    told = f"etat: {word_for(CONSENT_STATES, state)}, date: {day.isoformat()}"
+    if who:
+        return _("write {told} under “{key}”").format(told=f"accord: {{{told}}}", key=who)
+    return _("write {told} under “{key}”").format(told=told, key="accord")
+
+
+def too_early(library: Library) -> Iterator[Problem]:
+    """Each row that is not later than what it lifts."""
+    for record in library.records.values():
+        for one in record.liftings:
+            if one.of and one.on and one.on <= one.of:
+                values = {"of": one.of.isoformat(), "on": one.on.isoformat()}
+                yield Problem("P008", Place(record.place.path, one.line), values)
+
+
+def commit(version: Version) -> Mapping[str, str]:
+    """The values of a sentence that names a commit."""
+    return {"commit": version.commit[:12], "on": version.date.isoformat()}
