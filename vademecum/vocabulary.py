@@ -38,6 +38,7 @@ ATTRIBUTIONS = {
 CONSENT_STATES = {
     "attendu": ConsentState.PENDING,
     "donne": ConsentState.GIVEN,
+    "refuse": ConsentState.REFUSED,
     "retire": ConsentState.WITHDRAWN,
 }
 LIFTED = {"retrait": Lifted.WITHDRAWAL, "passage": Lifted.PASSAGE}

@@ -190,7 +190,7 @@ def _row(name: str, told: str) -> list[Any]:
         return []
     table = Table(head, "", problems, names(HEARING))
     if name == "intervenants":
-        people = frame.speakers(table, False)
+        people = frame.speakers(table)
         return [[who.key, who.label, who.attribution.value] for who in people]
     one = frame.consent(table)
     # Neither may be guessed: what is missing would bind as the narrowest.

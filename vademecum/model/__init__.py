@@ -17,6 +17,7 @@ from vademecum.model.book import (
     Settings,
 )
 from vademecum.model.text import (
+    Accord,
     Chapter,
     Consent,
     Hearing,
@@ -36,6 +37,7 @@ from vademecum.model.text import (
 )
 from vademecum.model.transcript import Transcript, Utterance
 from vademecum.model.words import (
+    ENDED,
     Attribution,
     Audience,
     ChapterState,
@@ -44,9 +46,12 @@ from vademecum.model.words import (
     Place,
     RecordKind,
     ReviewState,
+    Silence,
 )
 
 __all__ = [
+    "ENDED",
+    "Accord",
     "Attribution",
     "Audience",
     "Authority",
@@ -77,6 +82,7 @@ __all__ = [
     "Review",
     "ReviewState",
     "Settings",
+    "Silence",
     "Speaker",
     "Testimony",
     "Text",

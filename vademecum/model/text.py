@@ -16,6 +16,7 @@ from vademecum.model.words import (
     Place,
     RecordKind,
     ReviewState,
+    Silence,
 )
 
 
@@ -62,6 +63,20 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class Accord:
+    """What one person heard said of their own words; None: as the record's `accord` has it."""
+
+    state: ConsentState | None = None  # None: awaited
+    basis: ConsentBasis | None = None
+    reach: Audience | None = None
+    embargo: dt.date | None = None
+    date: dt.date | None = None  # day of the state
+    reference: str = ""  # opaque: the form itself stays out of git
+    by: str = ""  # who answers when it is not the person: parents, heirs
+    informed: dt.date | None = None  # the day the person was told that the words are published
+
+
+@dataclass(frozen=True, slots=True)
 class Speaker:
     """One of the people who speak in a hearing."""
 
@@ -70,11 +85,16 @@ class Speaker:
     shown: str  # printed in its stead, as written
     attribution: Attribution
     person: str | None = None  # id in the register, when the speaker is one of its persons
+    heard: bool = True  # False: of the group itself, whose words the record's frame covers
+    accord: Accord | None = None  # their own; None: the record's speaks for them
 
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """What may be done with the words, on whose word."""
+    """`accord` of a record: the frame of what may be done with its words.
+
+    Where it has a state, it speaks for whoever has no accord of their own.
+    """
 
     basis: ConsentBasis
     reference: str  # opaque: the form itself stays out of git
@@ -82,6 +102,8 @@ class Consent:
     reach: Audience
     embargo: dt.date | None = None  # first day on which publication is allowed
     date: dt.date | None = None  # day of the state above; the tombstone's date when withdrawn
+    framed: bool = False  # no state is written: each person says their own
+    informed: dt.date | None = None  # the day those were told who have no accord of their own
 
 
 class Lifted(Enum):
@@ -119,11 +141,13 @@ class Turn:
     speaker: str  # a Speaker's key
     text: str  # MyST, without the label; paragraphs separated by blank lines
     time: str | None = None  # HH:MM:SS from the start of the recording
+    seal: str | None = None  # of its words as its speaker read them (`record.seal`)
     speech: str = field(default="", compare=False)  # what of it was said, a line a block
     place: Place = field(default=Place(""), compare=False)  # of its words' first line
     first_line: int = field(default=0, compare=False)  # of its id line, or of its words
     last_line: int = field(default=0, compare=False)
     skip: int = field(default=0, compare=False)  # characters of its first line: the label
+    silence: Silence | None = field(default=None, compare=False)  # in an edition's own library
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +156,12 @@ class Paragraph:
 
     id: str | None  # `p3`
     text: str  # MyST
+    seal: str | None = None  # of its words as the witness read them
     speech: str = field(default="", compare=False)  # what a reader sees of it, a line a block
     place: Place = field(default=Place(""), compare=False)
     first_line: int = field(default=0, compare=False)
     last_line: int = field(default=0, compare=False)
+    silence: Silence | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,7 +39,18 @@ class ConsentState(Enum):
 
     PENDING = "pending"
     GIVEN = "given"
+    REFUSED = "refused"
     WITHDRAWN = "withdrawn"
+
+
+ENDED = (ConsentState.REFUSED, ConsentState.WITHDRAWN)  # what shows nothing, in no edition
+
+
+class Silence(Enum):
+    """What stands for a turn's words where they may not be shown."""
+
+    UNPUBLISHED = "unpublished"  # nothing of the turn may be shown, nor who spoke
+    REREADING = "rereading"  # its words are not those that were read
 
 
 class ConsentBasis(Enum):

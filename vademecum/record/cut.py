@@ -27,6 +27,7 @@ class Cut:
     skip: int = 0  # characters of `line` before its words: the label
     speaker: str | None = None  # key
     time: str | None = None
+    seal: str | None = None
     label: str = ""
 
 

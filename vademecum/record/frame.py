@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from vademecum.model import (
+    Accord,
     Attribution,
     Audience,
     Consent,
@@ -14,28 +17,55 @@ from vademecum.model import (
     ReviewState,
     Speaker,
 )
-from vademecum.record.keys import CONSENT, LIFTING, REVIEW, SPEAKER, names
+from vademecum.record.keys import ACCORD, CONSENT, LIFTING, REVIEW, SPEAKER, names
 from vademecum.text.fields import Table
 from vademecum.vocabulary import (
     ATTRIBUTIONS,
     AUDIENCES,
     CONSENT_BASES,
     CONSENT_STATES,
+    FLAGS,
     LIFTED,
     REVIEW_STATES,
 )
 
 
-def consent(head: Table) -> Consent:
-    """`accord`; what is missing counts as the narrowest."""
+def consent(head: Table, people: Sequence[Speaker] = ()) -> Consent:
+    """`accord`; what is missing counts as the narrowest.
+
+    Its state may be left out where somebody among the `people` heard says their own.
+    """
     table = head.table("accord", names(CONSENT), required=True)
+    own = any(one.accord is not None for one in people)
     return Consent(
         basis=table.choice("base", CONSENT_BASES, ConsentBasis.CONSENT, required=True),
         reference=table.text("reference"),
-        state=table.choice("etat", CONSENT_STATES, ConsentState.PENDING, required=True),
+        state=table.choice("etat", CONSENT_STATES, ConsentState.PENDING, required=not own),
         reach=table.choice("diffusion", AUDIENCES, Audience.WORKING, required=True),
         embargo=table.date("embargo"),
         date=table.date("date"),
+        framed=own and "etat" not in table,
+        informed=table.date("informe"),
+    )
+
+
+def accord(table: Table) -> Accord:
+    """`accord` of one person; a value that is none counts as the narrowest."""
+    return Accord(
+        state=table.choice("etat", CONSENT_STATES, ConsentState.PENDING)
+        if "etat" in table
+        else None,
+        basis=table.choice("base", CONSENT_BASES, ConsentBasis.CONSENT)
+        if "base" in table
+        else None,
+        reach=table.choice("diffusion", AUDIENCES, Audience.WORKING)
+        if "diffusion" in table
+        else None,
+        embargo=table.date("embargo"),
+        date=table.date("date"),
+        reference=table.text("reference"),
+        by=table.text("par"),
+        informed=table.date("informe"),
     )
 
 
@@ -60,8 +90,8 @@ def liftings(head: Table) -> tuple[Lifting, ...]:
     )
 
 
-def speakers(head: Table, required: bool) -> tuple[Speaker, ...]:
-    """`intervenants`; at least one where they are `required`."""
+def speakers(head: Table) -> tuple[Speaker, ...]:
+    """`intervenants`."""
     found: list[Speaker] = []
     for key, table in head.tables("intervenants", names(SPEAKER)):
         label = table.text("dans-le-texte", required=True)
@@ -70,7 +100,7 @@ def speakers(head: Table, required: bool) -> tuple[Speaker, ...]:
         attribution = table.choice("attribution", ATTRIBUTIONS, Attribution.ROLE, required=True)
         shown = table.text("affiche", required=attribution is not Attribution.ANONYMOUS)
         person = table.text("personne") or None
-        found.append(Speaker(key, label, shown, attribution, person))
-    if not found and required:
-        head.report("F008", None, key="intervenants")
+        heard = table.choice("entendu", FLAGS, True)
+        own = accord(table.table("accord", names(ACCORD))) if "accord" in table else None
+        found.append(Speaker(key, label, shown, attribution, person, heard, own))
     return tuple(found)

@@ -15,12 +15,12 @@ _LETTERS = "bcdfghjklmnpqrstvwxz"  # no vowel: five of them make no word
 _LENGTH = 5
 _NAME = rf"(?:[1-9]\d*|[{_LETTERS}]{{{_LENGTH}}})"  # `7`, as people and old files have it; `kdrmf`
 
-# `{#t7}`, `{#tkdrmf}` or `{#t7 temps=00:01:30}` alone on the line above a turn, `{#p3}` above a
-# paragraph.
-ID_LINE = re.compile(
-    rf"\{{#(?P<id>[tp]{_NAME})(?:[ \t]+temps=(?P<time>\d+:[0-5]\d:[0-5]\d))?\}}[ \t]*"
-)
-PARAGRAPH_ID = re.compile(rf"\{{#(?P<id>p{_NAME})\}}[ \t]*")
+# `{#t7}`, `{#tkdrmf}` or `{#t7 temps=00:01:30 lu=5f3a9c01d2}` alone on the line above a turn,
+# `{#p3 lu=5f3a9c01d2}` above a paragraph.
+_TIME = r"(?:[ \t]+temps=(?P<time>\d+:[0-5]\d:[0-5]\d))?"
+_SEAL = r"(?:[ \t]+lu=(?P<seal>[0-9a-f]{10}))?"
+ID_LINE = re.compile(rf"\{{#(?P<id>[tp]{_NAME}){_TIME}{_SEAL}[ \t]*\}}[ \t]*")
+PARAGRAPH_ID = re.compile(rf"\{{#(?P<id>p{_NAME}){_SEAL}[ \t]*\}}[ \t]*")
 # `**Mme R.** —`, `**Mme R. :**`: a bold word without a sign names nobody.
 LABEL = re.compile(
     rf"\*\*(?P<label>[^*\n]+?){_SPACE}(?P<in>:)?\*\*{_SPACE}(?P<sign>{_SIGN})?{_SPACE}"
@@ -87,9 +87,10 @@ def label_retyped(label: str) -> re.Pattern[str]:
     return re.compile(rf"\s*{either}{_SPACE}{_SIGN}+{_SPACE}")
 
 
-def id_line(name: str, time: str | None = None) -> str:
+def id_line(name: str, time: str | None = None, seal: str | None = None) -> str:
     """The line above a turn or a paragraph."""
-    return f"{{#{name}" + (f" temps={time}" if time else "") + "}"
+    marks = (f" temps={time}" if time else "") + (f" lu={seal}" if seal else "")
+    return f"{{#{name}{marks}}}"
 
 
 def spoken(label: str, text: str) -> str:
@@ -99,5 +100,5 @@ def spoken(label: str, text: str) -> str:
 
 def turn(label: str, said: Turn) -> str:
     """A whole turn, without blank lines around it; its id line where it has an id."""
-    mark = f"{id_line(said.id, said.time)}\n" if said.id else ""
+    mark = f"{id_line(said.id, said.time, said.seal)}\n" if said.id else ""
     return mark + spoken(label, said.text)

@@ -21,13 +21,16 @@ class Key:
     below: tuple[Key, ...] = ()  # of a table, its keys; of a table of ids, those of each
 
 
+CONSENT = tuple(map(Key, ("base", "reference", "etat", "diffusion", "embargo", "date", "informe")))
+ACCORD = (*CONSENT, Key("par"))
 SPEAKER = (
     Key("dans-le-texte"),
     Key("affiche", printed=True),
     Key("attribution"),
     Key("personne"),
+    Key("entendu"),
+    Key("accord", below=ACCORD),
 )
-CONSENT = tuple(map(Key, ("base", "reference", "etat", "diffusion", "embargo", "date")))
 LIFTING = tuple(map(Key, ("quoi", "du", "le", "pourquoi")))
 REVIEW = tuple(map(Key, ("etat", "date", "par")))
 SOURCE = tuple(map(Key, ("format", "outil", "duree", "empreinte", "transcription")))
@@ -76,12 +79,13 @@ def printed(text: Chapter | Record) -> Iterator[tuple[str, Written]]:
 
 
 def _is_printed(path: list[str], rows: tuple[Key, ...]) -> bool:
-    row = next((one for one in rows if one.name == path[0]), None)
+    row = next((one for one in rows if [one.name] == path[:1]), None)
     if row is None:
         return False
-    if row.below:
-        return _is_printed(path[-1:], row.below)
-    return row.printed
+    if not row.below:
+        return row.printed
+    # Below a table of ids the id comes first: `intervenants/dga/affiche`.
+    return _is_printed(path[2:] if row.below is SPEAKER else path[-1:], row.below)
 
 
 def _replaced(path: str, text: Chapter | Record) -> bool:

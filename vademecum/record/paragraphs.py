@@ -49,7 +49,8 @@ def paragraphs(body: Body) -> tuple[Cut, ...]:
         if mark is not None and PARAGRAPH_ID.fullmatch(run.lines[0].strip()) is not None:
             marks.add(run.first)
         words = run.first + (1 if mark else 0)
-        found.append(Cut(name, run.first, words, run.last))
+        seal = mark["seal"] if mark else None
+        found.append(Cut(name, run.first, words, run.last, seal=seal))
     body.stray(marks, PARAGRAPH_ID)
     return tuple(found)
 

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from vademecum.french.folding import fold
 from vademecum.language import _
 from vademecum.model import (
+    ENDED,
     Audience,
     Chapter,
     ChapterState,
@@ -117,10 +118,12 @@ def with_body(record: Record, body: str) -> Record:
 def _hearing(split: Split, path: str, problems: list[Problem]) -> Hearing:
     assert split.head is not None  # noqa: S101 - asked before
     head = Table(split.head, path, problems, names(HEARING))
-    given = frame.consent(head)
-    # Of a withdrawn hearing nothing is left to read: no turn, no name.
-    withdrawn = given.state is ConsentState.WITHDRAWN
-    people = frame.speakers(head, required=not withdrawn)
+    people = frame.speakers(head)
+    given = frame.consent(head, people)
+    # Of what was refused or withdrawn nothing is left to read: no turn, no name.
+    withdrawn = given.state in ENDED
+    if not people and not withdrawn:
+        head.report("F008", None, key="intervenants")
     body = Body(split.body, split.offset, split.line, path)
     cuts = turns(body, people)
     if not cuts and not withdrawn:
@@ -160,7 +163,7 @@ def _testimony(split: Split, path: str, problems: list[Problem]) -> Testimony:
     assert split.head is not None  # noqa: S101 - asked before
     head = Table(split.head, path, problems, names(TESTIMONY))
     given = frame.consent(head)
-    withdrawn = given.state is ConsentState.WITHDRAWN
+    withdrawn = given.state in ENDED
     body = Body(split.body, split.offset, split.line, path)
     cuts = paragraphs(body)
     if not cuts and not withdrawn:
@@ -197,6 +200,7 @@ def _turn(cut: Cut, body: Body) -> Turn:
         speaker=cut.speaker or "",
         text=words(body.lines, cut.line, cut.last, cut.skip, body.blank),
         time=cut.time,
+        seal=cut.seal,
         place=body.place(cut.line),
         first_line=body.place(cut.first).line,
         last_line=body.place(cut.last).line,
@@ -207,6 +211,7 @@ def _turn(cut: Cut, body: Body) -> Turn:
 def _paragraph(cut: Cut, body: Body) -> Paragraph:
     return Paragraph(
         id=cut.id,
+        seal=cut.seal,
         text=words(body.lines, cut.line, cut.last, 0, body.blank),
         place=body.place(cut.line),
         first_line=body.place(cut.first).line,

@@ -82,6 +82,7 @@ class _Opener:
             skip=label.end(),
             speaker=speaker.key,
             time=mark["time"] if mark else None,
+            seal=mark["seal"] if mark else None,
             label=speaker.label,
         )
 

@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from vademecum.model import (
+    Accord,
     Chapter,
     Consent,
     Hearing,
@@ -24,6 +25,7 @@ from vademecum.model import (
 from vademecum.record import grammar
 from vademecum.record.grammar import id_line
 from vademecum.text.frontmatter import scalar
+from vademecum.text.setting import flow
 from vademecum.vocabulary import (
     ATTRIBUTIONS,
     AUDIENCES,
@@ -68,7 +70,9 @@ def hearing_body(lead: str, turns: Sequence[Turn], speakers: Sequence[Speaker]) 
 def testimony_body(lead: str, paragraphs: Iterable[Paragraph]) -> str:
     """The body of a new testimony."""
     parts = [lead] if lead else []
-    parts += [(f"{id_line(one.id)}\n" if one.id else "") + one.text for one in paragraphs]
+    parts += [
+        (f"{id_line(one.id, seal=one.seal)}\n" if one.id else "") + one.text for one in paragraphs
+    ]
     return "\n" + "\n\n".join(parts) + "\n"
 
 
@@ -95,6 +99,10 @@ def _hearing(record: Hearing) -> Iterator[str]:
         yield f"    attribution: {word_for(ATTRIBUTIONS, speaker.attribution)}"
         if speaker.person:
             yield f"    personne: {speaker.person}"
+        if not speaker.heard:
+            yield "    entendu: non"
+        if speaker.accord is not None:
+            yield f"    accord: {flow(accord_values(speaker.accord))}"
     yield from _consent(record.consent)
     yield from _review(record.review)
     yield from _liftings(record.liftings)
@@ -127,9 +135,25 @@ def _consent(consent: Consent) -> Iterator[str]:
     yield "accord:"
     yield f"  base: {word_for(CONSENT_BASES, consent.basis)}"
     yield from (f"  {line}" for line in _texts(reference=consent.reference))
-    yield f"  etat: {word_for(CONSENT_STATES, consent.state)}"
+    if not consent.framed:
+        yield f"  etat: {word_for(CONSENT_STATES, consent.state)}"
     yield f"  diffusion: {word_for(AUDIENCES, consent.reach)}"
-    yield from _dates(embargo=consent.embargo, date=consent.date)
+    yield from _dates(embargo=consent.embargo, date=consent.date, informe=consent.informed)
+
+
+def accord_values(accord: Accord) -> dict[str, str]:
+    """A person's own accord as keys and values of YAML, in the order they are written."""
+    values = {
+        "etat": word_for(CONSENT_STATES, accord.state) if accord.state else "",
+        "base": word_for(CONSENT_BASES, accord.basis) if accord.basis else "",
+        "diffusion": word_for(AUDIENCES, accord.reach) if accord.reach is not None else "",
+        "embargo": accord.embargo.isoformat() if accord.embargo else "",
+        "date": accord.date.isoformat() if accord.date else "",
+        "reference": scalar(accord.reference) if accord.reference else "",
+        "par": scalar(accord.by) if accord.by else "",
+        "informe": accord.informed.isoformat() if accord.informed else "",
+    }
+    return {key: value for key, value in values.items() if value}
 
 
 def _review(review: Review) -> Iterator[str]:

@@ -159,8 +159,9 @@ def _is_empty(node: Node) -> bool:
 
 
 def _inline(value: Setting) -> str:
-    return value if isinstance(value, str) else _flow(value)
+    return value if isinstance(value, str) else flow(value)
 
 
-def _flow(keys: Mapping[str, str]) -> str:
+def flow(keys: Mapping[str, str]) -> str:
+    """Keys and values of YAML as a table on one line."""
     return "{" + ", ".join(f"{key}: {value}" for key, value in keys.items()) + "}"
