@@ -185,6 +185,7 @@ def lifting_values(lifting: Lifting) -> dict[str, str]:
     """A row of `levees` as keys and values of YAML."""
     values = {
         "quoi": word_for(LIFTED, lifting.what),
+        "qui": scalar(lifting.who) if lifting.who else "",
         "du": _day(lifting.of),
         "le": _day(lifting.on),
         "pourquoi": scalar(lifting.why),
