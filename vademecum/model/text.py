@@ -110,17 +110,19 @@ class Lifted(Enum):
     """What a person may take back of what they once forbade."""
 
     WITHDRAWAL = "withdrawal"
+    REFUSAL = "refusal"
     PASSAGE = "passage"
 
 
 @dataclass(frozen=True, slots=True)
 class Lifting:
-    """`levees`: a person's later word, by which something withdrawn or struck may be shown."""
+    """`levees`: a later word, by which what was withdrawn, refused or struck may be shown."""
 
     what: Lifted
     of: dt.date | None  # the day of what is lifted
     on: dt.date | None  # the day of the later word
     why: str
+    who: str = ""  # key of the person heard whose word it is; "": the record's own accord
     line: int = field(default=1, compare=False)
 
 
