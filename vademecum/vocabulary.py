@@ -41,7 +41,11 @@ CONSENT_STATES = {
     "refuse": ConsentState.REFUSED,
     "retire": ConsentState.WITHDRAWN,
 }
-LIFTED = {"retrait": Lifted.WITHDRAWAL, "passage": Lifted.PASSAGE}
+LIFTED = {
+    "retrait": Lifted.WITHDRAWAL,
+    "refus": Lifted.REFUSAL,
+    "passage": Lifted.PASSAGE,
+}
 CONSENT_BASES = {
     "consentement": ConsentBasis.CONSENT,
     "interet-public": ConsentBasis.PUBLIC_INTEREST,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import string
 
 from hypothesis import strategies as st
 
 from vademecum.model import (
+    Accord,
     Attribution,
     Audience,
     Chapter,
@@ -59,7 +61,20 @@ consents = st.builds(
     reach=st.sampled_from(Audience),
     embargo=maybe,
     date=maybe,
+    informed=maybe,
 )
+accords = st.builds(
+    Accord,
+    state=st.none() | st.sampled_from(ConsentState),
+    basis=st.none() | st.sampled_from(ConsentBasis),
+    reach=st.none() | st.sampled_from(Audience),
+    embargo=maybe,
+    date=maybe,
+    reference=lines,
+    by=lines,
+    informed=maybe,
+)
+seals = st.none() | st.from_regex(r"[0-9a-f]{10}", fullmatch=True)
 reviews = st.builds(Review, state=st.sampled_from(ReviewState), date=maybe, by=st.none() | ids)
 _labels = st.text(string.ascii_letters + "éÉœ’ .-", min_size=1, max_size=12).map(str.strip)
 
@@ -70,21 +85,32 @@ def hearings(draw: st.DrawFn) -> Hearing:
     labels = draw(st.lists(_labels.filter(bool), min_size=1, max_size=4, unique=True))
     keys = draw(st.lists(ids, min_size=len(labels), max_size=len(labels), unique=True))
     speakers = tuple(
-        Speaker(key, label, draw(texts), draw(st.sampled_from(Attribution)), draw(st.none() | ids))
+        Speaker(
+            key,
+            label,
+            draw(texts),
+            draw(st.sampled_from(Attribution)),
+            draw(st.none() | ids),
+            draw(st.booleans()),
+            draw(st.none() | accords),
+        )
         for key, label in zip(keys, labels, strict=True)
     )
     times = st.none() | st.sampled_from(["00:00:04", "1:02:03", "123:59:59"])
     turns = tuple(
-        Turn(f"t{number}", draw(st.sampled_from(keys)), draw(speech), draw(times))
+        Turn(f"t{number}", draw(st.sampled_from(keys)), draw(speech), draw(times), draw(seals))
         for number in draw(st.lists(st.integers(1, 999), min_size=1, max_size=5, unique=True))
     )
     noted = draw(st.none() | texts)
+    consent = draw(consents)
+    if any(one.accord for one in speakers) and draw(st.booleans()):
+        consent = dataclasses.replace(consent, state=ConsentState.PENDING, framed=True)
     hearing = Hearing(
         id=draw(ids),
         title=draw(texts),
         date=draw(dates),
         kind=draw(st.sampled_from(RecordKind)),
-        consent=draw(consents),
+        consent=consent,
         review=draw(reviews),
         speakers=speakers,
         body="",
@@ -103,7 +129,7 @@ def testimonies(draw: st.DrawFn) -> Testimony:
     """A testimony whose body is the one its paragraphs make."""
     flat = paragraph.filter(lambda text: not text.startswith(("#", "[^", " "))).map(str.strip)
     found = tuple(
-        Paragraph(f"p{number}", draw(flat))
+        Paragraph(f"p{number}", draw(flat), draw(seals))
         for number in draw(st.lists(st.integers(1, 999), min_size=1, max_size=5, unique=True))
     )
     lead = draw(st.just("") | prose)

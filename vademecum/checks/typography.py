@@ -14,7 +14,7 @@ from vademecum.french.rules import Finding
 from vademecum.model import Chapter, Kind, Library, Passage, Place, Record, ReviewState, Written
 from vademecum.problems import Problem, Splice
 from vademecum.record.keys import printed
-from vademecum.record.passages import passages
+from vademecum.record.passages import passages, quotables
 from vademecum.text.frontmatter import scalar
 from vademecum.text.languages import is_french
 from vademecum.text.lines import Lines, Span
@@ -67,8 +67,11 @@ def _body(text: Chapter | Record) -> Iterator[Problem]:
 def _sealed(text: Chapter | Record, found: list[Passage]) -> Iterator[Span]:
     """Where, in a body, words stand that somebody read, or that are compared with what was said."""
     read = not isinstance(text, Chapter) and text.review.state in _READ
+    those = () if isinstance(text, Chapter) else quotables(text)
+    seals = {one.id for one in those if one.seal is not None}
     for one in found:
-        if one.kind is Kind.QUOTE or (read and one.kind is Kind.SPEECH):
+        spoken = one.kind is Kind.SPEECH and (read or one.id in seals)
+        if one.kind is Kind.QUOTE or spoken:
             yield from ((a - text.body_offset, b - text.body_offset) for a, b in one.spans)
     for role in scan(text.body).roles:
         if role.name == "citation" and role.span is not None:

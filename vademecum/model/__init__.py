@@ -37,6 +37,7 @@ from vademecum.model.text import (
 )
 from vademecum.model.transcript import Transcript, Utterance
 from vademecum.model.words import (
+    ENDED,
     Attribution,
     Audience,
     ChapterState,
@@ -45,9 +46,11 @@ from vademecum.model.words import (
     Place,
     RecordKind,
     ReviewState,
+    Silence,
 )
 
 __all__ = [
+    "ENDED",
     "Accord",
     "Attribution",
     "Audience",
@@ -79,6 +82,7 @@ __all__ = [
     "Review",
     "ReviewState",
     "Settings",
+    "Silence",
     "Speaker",
     "Testimony",
     "Text",

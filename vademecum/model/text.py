@@ -16,6 +16,7 @@ from vademecum.model.words import (
     Place,
     RecordKind,
     ReviewState,
+    Silence,
 )
 
 
@@ -65,7 +66,7 @@ class Written:
 class Accord:
     """What one person heard said of their own words; None: as the record's `accord` has it."""
 
-    state: ConsentState | None = None
+    state: ConsentState | None = None  # None: awaited
     basis: ConsentBasis | None = None
     reach: Audience | None = None
     embargo: dt.date | None = None
@@ -109,17 +110,19 @@ class Lifted(Enum):
     """What a person may take back of what they once forbade."""
 
     WITHDRAWAL = "withdrawal"
+    REFUSAL = "refusal"
     PASSAGE = "passage"
 
 
 @dataclass(frozen=True, slots=True)
 class Lifting:
-    """`levees`: a person's later word, by which something withdrawn or struck may be shown."""
+    """`levees`: a later word, by which what was withdrawn, refused or struck may be shown."""
 
     what: Lifted
     of: dt.date | None  # the day of what is lifted
     on: dt.date | None  # the day of the later word
     why: str
+    who: str = ""  # key of the person heard whose word it is; "": the record's own accord
     line: int = field(default=1, compare=False)
 
 
@@ -146,6 +149,7 @@ class Turn:
     first_line: int = field(default=0, compare=False)  # of its id line, or of its words
     last_line: int = field(default=0, compare=False)
     skip: int = field(default=0, compare=False)  # characters of its first line: the label
+    silence: Silence | None = field(default=None, compare=False)  # in an edition's own library
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +163,7 @@ class Paragraph:
     place: Place = field(default=Place(""), compare=False)
     first_line: int = field(default=0, compare=False)
     last_line: int = field(default=0, compare=False)
+    silence: Silence | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

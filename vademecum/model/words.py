@@ -43,6 +43,16 @@ class ConsentState(Enum):
     WITHDRAWN = "withdrawn"
 
 
+ENDED = (ConsentState.REFUSED, ConsentState.WITHDRAWN)  # what shows nothing, in no edition
+
+
+class Silence(Enum):
+    """What stands for a turn's words where they may not be shown."""
+
+    UNPUBLISHED = "unpublished"  # nothing of the turn may be shown, nor who spoke
+    REREADING = "rereading"  # its words are not those that were read
+
+
 class ConsentBasis(Enum):
     """On what ground the words may be kept and published."""
 

@@ -6,11 +6,12 @@ The record's `accord` is the frame; a person's own accord stands within it and o
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
 from vademecum.model import (
+    ENDED,
     Audience,
     ConsentBasis,
     ConsentState,
@@ -18,19 +19,27 @@ from vademecum.model import (
     Quotable,
     Record,
     ReviewState,
+    Silence,
     Speaker,
     Turn,
 )
 from vademecum.record import seal
+from vademecum.record.passages import quotables
 
-ENDED = (ConsentState.REFUSED, ConsentState.WITHDRAWN)
+
+class Why(Enum):
+    """Why words may not be shown; the later ones are nearer to being shown."""
+
+    WITHDRAWN = "withdrawn"
+    REFUSED = "refused"
+    REACH = "reach"
+    EMBARGO = "embargo"
+    PENDING = "pending"
+    UNAPPROVED = "unapproved"  # nobody has read them as they now are
 
 
-class Silence(Enum):
-    """What stands for a turn's words where they may not be shown."""
-
-    UNPUBLISHED = "unpublished"  # nothing of the turn may be shown, nor who spoke
-    REREADING = "rereading"  # its words are not those that were read
+_ENDS = {ConsentState.WITHDRAWN: Why.WITHDRAWN, ConsentState.REFUSED: Why.REFUSED}
+_NEARER = tuple(Why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,17 @@ class Given:
         """Words that are published on another ground than consent, of which the person knows."""
         return self.basis is not ConsentBasis.CONSENT and self.informed is not None
 
+    def why(self, audience: Audience, date: dt.date) -> Why | None:
+        """Why none of their words may be shown to these readers, read or not."""
+        if self.state in _ENDS:
+            return _ENDS[self.state]
+        if not self.reach.reaches(audience):
+            return Why.REACH
+        if self.embargo is not None and self.embargo > date:
+            return Why.EMBARGO
+        awaited = self.state is ConsentState.PENDING and not self.told
+        return Why.PENDING if awaited and audience is not Audience.WORKING else None
+
 
 def given(record: Record, speaker: Speaker | None = None) -> Given:
     """A person's consent in full; of a testimony, its witness's (`speaker` is None)."""
@@ -81,49 +101,103 @@ def given(record: Record, speaker: Speaker | None = None) -> Given:
     )
 
 
+def of(record: Record, one: Quotable) -> Given | None:
+    """The consent that a turn's or paragraph's words stand on; None: the frame's alone."""
+    speaker = speaks(record, one)
+    return given(record, speaker) if speaker is None or is_heard(speaker) else None
+
+
+def speaks(record: Record, one: Quotable) -> Speaker | None:
+    """Who speaks in a turn; None in a testimony."""
+    if isinstance(one, Turn) and isinstance(record, Hearing):
+        return record.speaker(one.speaker)
+    return None
+
+
+def is_heard(speaker: Speaker) -> bool:
+    """Whether the consent is about this person's words; whoever said something of theirs is."""
+    return speaker.heard or speaker.accord is not None
+
+
 def heard(record: Hearing) -> tuple[Speaker, ...]:
     """Those whose words the consent is about: not the group's own people."""
-    return tuple(one for one in record.speakers if one.heard)
+    return tuple(filter(is_heard, record.speakers))
 
 
-def framed(record: Record, audience: Audience, date: dt.date) -> bool:
-    """Whether the frame lets anything of a record be shown to these readers."""
+def barred(record: Record, audience: Audience, date: dt.date) -> Why | None:
+    """Why the frame lets nothing of a record be shown to these readers; None where it does."""
     frame = record.consent
-    return (
-        frame.state not in ENDED
-        and frame.reach.reaches(audience)
-        and not (frame.embargo is not None and frame.embargo > date)
-    )
+    if frame.state in _ENDS:
+        return _ENDS[frame.state]
+    if not frame.reach.reaches(audience):
+        return Why.REACH
+    return Why.EMBARGO if frame.embargo is not None and frame.embargo > date else None
+
+
+def why(record: Record, one: Quotable, audience: Audience, date: dt.date) -> Why | None:
+    """Why a turn's or paragraph's words may not be shown to these readers; None: they may."""
+    if found := barred(record, audience, date):
+        return found
+    who = of(record, one)
+    if who is None:
+        return None
+    if found := who.why(audience, date):
+        return found
+    return None if audience is Audience.WORKING or is_read(record, one, who) else Why.UNAPPROVED
+
+
+def withheld(record: Record, audience: Audience, date: dt.date) -> Why | None:
+    """Why nothing of a record is shown to these readers; None where a person heard may be."""
+    if found := barred(record, audience, date):
+        return found
+    those = [one for one in quotables(record) if of(record, one) is not None]
+    reasons = [why(record, one, audience, date) for one in those]
+    if not reasons:  # nobody heard has spoken: the record's own words decide
+        who = given(record)
+        unread = audience is not Audience.WORKING and not _approved(record, who)
+        return who.why(audience, date) or (Why.UNAPPROVED if unread else None)
+    if None in reasons:
+        return None
+    return max((one for one in reasons if one is not None), key=_NEARER.index)
 
 
 def silence(record: Record, one: Quotable, audience: Audience, date: dt.date) -> Silence | None:
     """What stands for a turn's or paragraph's words before these readers; None: the words do."""
-    if not framed(record, audience, date):
-        return Silence.UNPUBLISHED
-    speaker = None
-    if isinstance(one, Turn) and isinstance(record, Hearing):
-        speaker = record.speaker(one.speaker)
-        if not speaker.heard:
-            return None
-    who = given(record, speaker)
-    if who.ended or not who.reach.reaches(audience) or (who.embargo and who.embargo > date):
-        return Silence.UNPUBLISHED
-    if audience is Audience.WORKING:
+    reason = why(record, one, audience, date)
+    if reason is None:
         return None
-    if who.state is not ConsentState.GIVEN and not who.told:
-        return Silence.UNPUBLISHED
-    return None if _read(record, one, who) else Silence.REREADING
+    return Silence.REREADING if reason is Why.UNAPPROVED else Silence.UNPUBLISHED
 
 
-def _read(record: Record, one: Quotable, who: Given) -> bool:
+def silences(record: Record, audience: Audience, date: dt.date) -> Mapping[int, Silence]:
+    """The turns or paragraphs of which nothing is shown, by their first line in the file."""
+    found = ((one.first_line, silence(record, one, audience, date)) for one in quotables(record))
+    return {line: what for line, what in found if what is not None}
+
+
+def voices(record: Hearing, audience: Audience, date: dt.date) -> frozenset[str]:
+    """The speakers who may be named to these readers, by key: those with words that are shown."""
+    return frozenset(one.key for one in record.speakers if _named(record, one, audience, date))
+
+
+def _named(record: Hearing, who: Speaker, audience: Audience, date: dt.date) -> bool:
+    own = [one for one in record.turns if one.speaker == who.key]
+    if own or not is_heard(who):
+        return not own or any(why(record, one, audience, date) is None for one in own)
+    return given(record, who).why(audience, date) is None
+
+
+def is_read(record: Record, one: Quotable, who: Given) -> bool:
     """Whether the person has read these words, or need not have."""
     found = seal.read(record, one)
-    if found is not None:
-        return found
+    return found if found is not None else _approved(record, who)
+
+
+def _approved(record: Record, who: Given) -> bool:
+    """Whether words without a seal count as read."""
     return who.told or (not who.own and record.review.state is ReviewState.APPROVED)
 
 
-def unread(record: Record) -> Iterator[Quotable]:
+def changed(record: Record) -> Iterator[Quotable]:
     """The turns or paragraphs whose words are not those that were sealed."""
-    those = record.turns if isinstance(record, Hearing) else record.paragraphs
-    return (one for one in those if seal.read(record, one) is False)
+    return (one for one in quotables(record) if seal.read(record, one) is False)

@@ -84,6 +84,7 @@ def liftings(head: Table) -> tuple[Lifting, ...]:
             of=table.date("du", required=True),
             on=table.date("le", required=True),
             why=table.text("pourquoi", required=True),
+            who=table.text("qui"),
             line=table.line,
         )
         for table in head.listed("levees", names(LIFTING))

@@ -31,7 +31,7 @@ SPEAKER = (
     Key("entendu"),
     Key("accord", below=ACCORD),
 )
-LIFTING = tuple(map(Key, ("quoi", "du", "le", "pourquoi")))
+LIFTING = tuple(map(Key, ("quoi", "qui", "du", "le", "pourquoi")))
 REVIEW = tuple(map(Key, ("etat", "date", "par")))
 SOURCE = tuple(map(Key, ("format", "outil", "duree", "empreinte", "transcription")))
 

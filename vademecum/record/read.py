@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from vademecum.french.folding import fold
 from vademecum.language import _
 from vademecum.model import (
+    ENDED,
     Audience,
     Chapter,
     ChapterState,
@@ -120,8 +121,8 @@ def _hearing(split: Split, path: str, problems: list[Problem]) -> Hearing:
     head = Table(split.head, path, problems, names(HEARING))
     people = frame.speakers(head)
     given = frame.consent(head, people)
-    # Of a withdrawn hearing nothing is left to read: no turn, no name.
-    withdrawn = given.state is ConsentState.WITHDRAWN
+    # Of what was refused or withdrawn nothing is left to read: no turn, no name.
+    withdrawn = given.state in ENDED
     if not people and not withdrawn:
         head.report("F008", None, key="intervenants")
     body = Body(split.body, split.offset, split.line, path)
@@ -166,7 +167,7 @@ def _testimony(split: Split, path: str, problems: list[Problem]) -> Testimony:
     assert split.head is not None  # noqa: S101 - asked before
     head = Table(split.head, path, problems, names(TESTIMONY))
     given = frame.consent(head)
-    withdrawn = given.state is ConsentState.WITHDRAWN
+    withdrawn = given.state in ENDED
     body = Body(split.body, split.offset, split.line, path)
     cuts = paragraphs(body)
     if not cuts and not withdrawn:

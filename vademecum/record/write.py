@@ -133,12 +133,21 @@ def _chapter(chapter: Chapter) -> Iterator[str]:
 
 def _consent(consent: Consent) -> Iterator[str]:
     yield "accord:"
-    yield f"  base: {word_for(CONSENT_BASES, consent.basis)}"
-    yield from (f"  {line}" for line in _texts(reference=consent.reference))
-    if not consent.framed:
-        yield f"  etat: {word_for(CONSENT_STATES, consent.state)}"
-    yield f"  diffusion: {word_for(AUDIENCES, consent.reach)}"
-    yield from _dates(embargo=consent.embargo, date=consent.date, informe=consent.informed)
+    yield from (f"  {key}: {value}" for key, value in consent_values(consent).items())
+
+
+def consent_values(consent: Consent) -> dict[str, str]:
+    """A record's accord as keys and values of YAML, in the order they are written."""
+    values = {
+        "base": word_for(CONSENT_BASES, consent.basis),
+        "reference": scalar(consent.reference) if consent.reference else "",
+        "etat": "" if consent.framed else word_for(CONSENT_STATES, consent.state),
+        "diffusion": word_for(AUDIENCES, consent.reach),
+        "embargo": _day(consent.embargo),
+        "date": _day(consent.date),
+        "informe": _day(consent.informed),
+    }
+    return {key: value for key, value in values.items() if value}
 
 
 def accord_values(accord: Accord) -> dict[str, str]:
@@ -147,11 +156,11 @@ def accord_values(accord: Accord) -> dict[str, str]:
         "etat": word_for(CONSENT_STATES, accord.state) if accord.state else "",
         "base": word_for(CONSENT_BASES, accord.basis) if accord.basis else "",
         "diffusion": word_for(AUDIENCES, accord.reach) if accord.reach is not None else "",
-        "embargo": accord.embargo.isoformat() if accord.embargo else "",
-        "date": accord.date.isoformat() if accord.date else "",
+        "embargo": _day(accord.embargo),
+        "date": _day(accord.date),
         "reference": scalar(accord.reference) if accord.reference else "",
         "par": scalar(accord.by) if accord.by else "",
-        "informe": accord.informed.isoformat() if accord.informed else "",
+        "informe": _day(accord.informed),
     }
     return {key: value for key, value in values.items() if value}
 
@@ -168,10 +177,24 @@ def _liftings(liftings: Sequence[Lifting]) -> Iterator[str]:
     if liftings:
         yield "levees:"
     for one in liftings:
-        yield f"  - quoi: {word_for(LIFTED, one.what)}"
-        days = ((key, day) for key, day in (("du", one.of), ("le", one.on)) if day)
-        yield from (f"    {key}: {day.isoformat()}" for key, day in days)
-        yield f"    pourquoi: {scalar(one.why)}"
+        lines = (f"{key}: {value}" for key, value in lifting_values(one).items())
+        yield from (f"    {line}" if at else f"  - {line}" for at, line in enumerate(lines))
+
+
+def lifting_values(lifting: Lifting) -> dict[str, str]:
+    """A row of `levees` as keys and values of YAML."""
+    values = {
+        "quoi": word_for(LIFTED, lifting.what),
+        "qui": scalar(lifting.who) if lifting.who else "",
+        "du": _day(lifting.of),
+        "le": _day(lifting.on),
+        "pourquoi": scalar(lifting.why),
+    }
+    return {key: value for key, value in values.items() if value}
+
+
+def _day(day: dt.date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 def _texts(**fields: str | None) -> Iterator[str]:

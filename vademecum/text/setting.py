@@ -27,12 +27,46 @@ from vademecum.text.yaml import (
 Setting = str | Mapping[str, str]
 
 
-def put(text: str, settings: Mapping[str, Setting]) -> list[Splice]:
-    """The edits that set these keys in a file's LF text.
+def put(text: str, settings: Mapping[str, Setting | None]) -> list[Splice]:
+    """The edits that set these keys in a file's LF text; None takes one out.
 
     A key is a path: `accord/etat`, `intervenants/dga/attribution`. A table that is missing at the
     top is made, below it VademecumError, as where there is no front matter that can be read.
     """
+    editor = _editor(text)
+    added: dict[str, dict[str, Setting]] = {}  # by the path of the table that lacks them
+    edits: list[Splice] = []
+    for path, setting in settings.items():
+        table, _slash, key = path.rpartition("/")
+        if setting is None:
+            edits += editor.removed(path)
+        elif editor.node(path) is None:
+            added.setdefault(table, {})[key] = setting
+        else:
+            edits.append(editor.replaced(path, setting))
+    return edits + [editor.extended(table, keys) for table, keys in added.items()]
+
+
+def table(text: str, path: str, values: Mapping[str, str]) -> list[Splice]:
+    """The edits after which a table has these keys, with these values, and no others.
+
+    A table on several lines keeps them, with their remarks; any other is written on one line.
+    """
+    node = _editor(text).node(path)
+    if not isinstance(node, MappingNode) or node.flow_style or not node.value:
+        return put(text, {path: flow(values)})
+    names = (str(key.value) for key, _value in node.value)
+    gone = [name for name in names if fold(name) not in values]
+    settings: dict[str, Setting | None] = {f"{path}/{key}": values[key] for key in values}
+    return put(text, settings | dict.fromkeys((f"{path}/{name}" for name in gone), None))
+
+
+def add(text: str, path: str, item: Mapping[str, str]) -> list[Splice]:
+    """The edits that add a table to a list at the top of the front matter, which may be missing."""
+    return [_editor(text).listed(path, flow(item))]
+
+
+def _editor(text: str) -> _Editor:
     found = located(text)
     if found is None:
         raise VademecumError(_("the file has no front matter"))
@@ -42,16 +76,7 @@ def put(text: str, settings: Mapping[str, Setting]) -> list[Splice]:
         root = None
     if not isinstance(root, MappingNode):
         raise VademecumError(_("the front matter cannot be read: vademecum check says why"))
-    editor = _Editor(text, found[0], found[1], root)
-    added: dict[str, dict[str, Setting]] = {}  # by the path of the table that lacks them
-    edits: list[Splice] = []
-    for path, setting in settings.items():
-        table, _slash, key = path.rpartition("/")
-        if editor.node(path) is None:
-            added.setdefault(table, {})[key] = setting
-        else:
-            edits.append(editor.replaced(path, setting))
-    return edits + [editor.extended(table, keys) for table, keys in added.items()]
+    return _Editor(text, found[0], found[1], root)
 
 
 class _Editor:
@@ -90,6 +115,28 @@ class _Editor:
         start, end = self._at(node.start_mark.index), self._leaf_end(node)
         headed = isinstance(node, ScalarNode) and node.style
         return Splice(start, end, value + (remark(self._text[start:end]) if headed else ""))
+
+    def removed(self, path: str) -> list[Splice]:
+        """The edit that takes a key with its lines out of a table on several lines."""
+        key, value = self._entry(path) or (None, None)
+        if key is None or value is None:
+            return []
+        line = self._text.rfind("\n", 0, self._at(key.start_mark.index)) + 1
+        end = self._after_colon(key) if _is_empty(value) else self._leaf_end(value)
+        return [Splice(line, self._line_end(end) + 1, "")]
+
+    def listed(self, path: str, item: str) -> Splice:
+        """The edit that adds an item to a list."""
+        key, node = self._entry(path) or (None, None)
+        if isinstance(node, SequenceNode) and node.value:
+            end = self._leaf_end(node.value[-1])
+            if node.flow_style:
+                return Splice(end, end, f", {item}")
+            margin = " " * node.start_mark.column
+            return Splice(self._line_end(end), self._line_end(end), f"\n{margin}- {item}")
+        if key is not None:
+            return self.replaced(path, f"[{item}]")
+        return Splice(self._end, self._end, f"{path}:\n{' ' * self._step}- {item}\n")
 
     def _after_colon(self, key: Node) -> int:
         return self._text.index(":", self._at(key.end_mark.index)) + 1
