@@ -6,7 +6,7 @@ A paragraph that bears two numbers, or two bookmarks, is two passages that were 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from vademecum.exchange.read.stream import Block, Run, Sign
@@ -46,6 +46,12 @@ def pieces(blocks: Sequence[Block], anchors: Collection[str], labels: Sequence[s
     ]
 
 
+def heading(words: str) -> str:
+    """What stands at the head of words before a dash, as a name does; "" for nothing."""
+    found = _HEAD.match(words)
+    return found[1] if found else ""
+
+
 def parted(piece: Piece, spans: Sequence[tuple[int, int]]) -> list[Piece]:
     """The piece cut at the bounds of spans of its `words`; what stands at its head stays first."""
     edges = sorted({0, len(piece.words), *(edge for span in spans for edge in span)})
@@ -59,7 +65,7 @@ def parted(piece: Piece, spans: Sequence[tuple[int, int]]) -> list[Piece]:
     return out
 
 
-def cut(block: Block, places: Sequence[int]) -> list[Block]:
+def cut(block: Block, places: Iterable[int]) -> list[Block]:
     """The block cut at places of its text; its remarks, notes and things stay with the first."""
     text = block.text
     at = sorted({one for one in places if 0 < one < len(text)})
@@ -129,8 +135,7 @@ def _piece(
             label, text = one, text[found.end() :]
             break
     else:
-        head = _HEAD.match(text)
-        other = head[1] if head and numbered else ""
+        other = heading(text) if numbered else ""
     names = tuple(dict.fromkeys([*numbered, *marked]))
     begins = len(whole) - len(text.lstrip())
     return Piece(block, at, names, label, other, text.strip(), begins, gone)

@@ -99,7 +99,7 @@ def _equal(out: Placed, gone: bool) -> None:
     waiting = [at for at in out.free if out.pieces[at].gone is gone]
     for at in waiting:
         piece = out.pieces[at]
-        mine = open_.get(flat(piece.words), ())
+        mine = list(open_.get(flat(piece.words), ()))
         named = [one for one in mine if out.passages[one].part.anchor in piece.anchors]
         if named or (len(mine) == 1 and not piece.anchors):
             _give(out, at, named[0] if named else mine[0], open_)
@@ -107,7 +107,7 @@ def _equal(out: Placed, gone: bool) -> None:
     for at in sorted({*waiting, *out.owner}):
         if at in out.owner:
             last = out.owner[at]
-        elif mine := open_.get(flat(out.pieces[at].words)):
+        elif mine := list(open_.get(flat(out.pieces[at].words), ())):
             if not _wide(out.pieces[at].words) and len(mine) > 1:
                 mine = [one for one in mine if one > last][:1] or mine
             last = min(mine, key=lambda one: (one < last, abs(one - last)))

@@ -118,14 +118,15 @@ def _stripped(markup: str) -> str:
 def _paragraphs(text: str) -> Iterator[Block]:
     """Blocks between blank lines; lines that repeat what was sent are marked so."""
     held: list[str] = []
-    quoted = below = False
+    quoted = below = signed = False
 
     def block() -> Iterator[Block]:
         words = " ".join(held).strip()
         held.clear()
         if words:
             sign = Sign.QUOTED if quoted or below else Sign.NONE
-            yield Block(Where.MAIL, (Run(words, sign),), name="below" if below else "")
+            name = "below" if below else "signature" if signed and not quoted else ""
+            yield Block(Where.MAIL, (Run(words, sign),), name=name)
 
     for line in text.split("\n"):
         found = _QUOTE.match(line)
@@ -137,8 +138,10 @@ def _paragraphs(text: str) -> Iterator[Block]:
         if not is_quoted and not below and _ABOVE.match(line):
             yield from block()
             below = True
-        if plain.strip() == "--" and not is_quoted:
+        if line.rstrip("\n") in {"-- ", "--"}:
             yield from block()
+            signed = True
+            continue
         if plain.strip():
             held.append(plain.strip())
     yield from block()
