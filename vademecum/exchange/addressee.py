@@ -5,7 +5,7 @@ from __future__ import annotations
 from vademecum.errors import VademecumError
 from vademecum.language import _
 from vademecum.model import ConsentState, Hearing, Record, Speaker
-from vademecum.record.consents import given, heard
+from vademecum.record.consents import given, heard, is_heard
 from vademecum.vocabulary import hint
 
 
@@ -24,7 +24,7 @@ def addressee(record: Record, to: str | None) -> Speaker | None:
         return None
     _open(record.id, record.consent.state)
     speaker = _only(record) if to is None else _named(record, to)
-    if not speaker.heard:
+    if not is_heard(speaker):
         raise VademecumError(
             _(
                 "“{key}” is of the group itself (entendu: non): no letter asks for their consent, "

@@ -28,7 +28,7 @@ from vademecum.model import (
 )
 from vademecum.problems import Splice
 from vademecum.record import read
-from vademecum.record.consents import silence
+from vademecum.record.consents import is_heard, of, silence
 from vademecum.record.edit import Words, emptied, placed
 from vademecum.record.passages import owned, quotables
 from vademecum.record.withhold import signalled, withhold
@@ -100,7 +100,7 @@ def parts(record: Record, text: str, key: str, date: dt.date) -> tuple[Part, ...
 
 def named(record: Hearing, speaker: Speaker) -> str:
     """How a letter names somebody: as readers will, never as the file does."""
-    return shown(record, speaker).strip() or (_NOBODY if speaker.heard else _GROUP)
+    return shown(record, speaker).strip() or (_NOBODY if is_heard(speaker) else _GROUP)
 
 
 def readable(record: Record, text: str, key: str, date: dt.date) -> Record:
@@ -119,15 +119,9 @@ def _silent(record: Record, key: str, date: dt.date) -> set[str | None]:
         one.id
         for one in quotables(record)
         if not _own(one, key)
-        and _heard(record, one)
+        and of(record, one) is not None
         and silence(record, one, Audience.WORKING, date) is not None
     }
-
-
-def _heard(record: Record, one: Quotable) -> bool:
-    if isinstance(record, Hearing) and isinstance(one, Turn):
-        return record.speaker(one.speaker).heard
-    return True
 
 
 def _own(one: Quotable, key: str) -> bool:

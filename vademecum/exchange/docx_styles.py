@@ -9,6 +9,8 @@ FORM, CHOICE, LINE, STEP = "VMFormulaire", "VMChoix", "VMLigne", "VMEtape"
 REFERENCE = "VMReference"
 OWN, OTHER, TEXT, SUBHEADING = "VMPropos", "VMAutre", "VMTexte", "VMIntertitre"
 
+LISTS = 40  # numbered lists in one letter, each of which begins at 1
+
 # As word processors show them, by id: LibreOffice and Google Docs make ids of their own of them.
 NAMES = {
     TITLE: "Title",
@@ -139,6 +141,11 @@ NUMBERING = (
     f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="0"><w:multiLevelType '
     'w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
     '<w:lvlText w:val="%1."/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="425" '
-    'w:hanging="425"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId '
-    'w:val="0"/></w:num></w:numbering>'
+    'w:hanging="425"/></w:pPr></w:lvl></w:abstractNum>'
+    + "".join(
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0">'
+        '<w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+        for number in range(1, LISTS + 1)
+    )
+    + "</w:numbering>"
 )

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from vademecum.exchange import docx_styles as styles
 from vademecum.exchange import form
-from vademecum.exchange.form import said
 from vademecum.exchange.letter import Letter, Paragraph, asked, form_line, head, rendered
+from vademecum.exchange.sentences import said
 from vademecum.french.dates import long_date
 from vademecum.model import Audience, ConsentBasis, Hearing, Kind
 from vademecum.record.passages import passages
@@ -23,8 +23,8 @@ _BASES = {
 
 def written(letter: Letter) -> bytes:
     """The Word file; ValueError where something withheld cannot be located."""
-    title = f"{said('letter.title.room')} - {letter.record.title}"
-    return rendered(paragraphs(letter), title, letter)
+    # The group fits it to the person before it goes: that is no correction to be tracked.
+    return rendered(paragraphs(letter), letter, "letter.title.room", tracked=False)
 
 
 def paragraphs(letter: Letter) -> Iterator[Paragraph]:
@@ -37,6 +37,7 @@ def paragraphs(letter: Letter) -> Iterator[Paragraph]:
     for question in form.before_the_room():
         yield from asked(question, "")
     yield form_line("room.back")
+    yield form_line("letter.thanks")
 
 
 def _invited(letter: Letter) -> Iterator[Paragraph]:

@@ -14,7 +14,8 @@ from vademecum.exchange import docx_styles as styles
 from vademecum.exchange import form, ooxml
 from vademecum.exchange.content import Part, Whose, named, parts
 from vademecum.exchange.docx_write import document
-from vademecum.exchange.form import Choice, Question, said
+from vademecum.exchange.form import Choice, Question
+from vademecum.exchange.sentences import said
 from vademecum.exchange.since import Since
 from vademecum.french.dates import long_date
 from vademecum.french.spaces import introduced
@@ -93,13 +94,16 @@ class Paragraph:
 
 def written(letter: Letter) -> bytes:
     """The Word file; ValueError as `content.parts`."""
-    title = said("letter.title" if letter.genre == "hearing" else "letter.title.testimony")
-    return rendered(paragraphs(letter), f"{title} - {letter.record.title}", letter)
+    return rendered(paragraphs(letter), letter, _title(letter))
+
+
+def _title(letter: Letter) -> str:
+    return "letter.title" if letter.genre == "hearing" else "letter.title.testimony"
 
 
 def paragraphs(letter: Letter) -> Iterator[Paragraph]:
     """The letter, in order."""
-    yield from head(letter, "letter.title" + ("" if letter.genre == "hearing" else ".testimony"))
+    yield from head(letter, _title(letter))
     yield from _asked(letter)
     yield from _filed(letter)
     yield Paragraph(styles.HEADING, said("choices.title"))
@@ -119,11 +123,16 @@ def head(letter: Letter, title: str) -> Iterator[Paragraph]:
     record, book = letter.record, letter.book
     yield Paragraph(styles.TITLE, said(title))
     yield form_line("letter.about", title=record.title, day=long_date(record.date))
-    if book.title:
-        words = said("letter.book", book=book.title)
-        publisher = f"{book.publisher} · " if book.publisher else ""
-        yield Paragraph(styles.FORM, f"{publisher}{words}")
+    if book.demonstration:
+        yield form_line(f"letter.invented.{letter.genre}")
+    yield form_line("letter.book", book=book.title)
+    sent = long_date(letter.sent)
+    if book.publisher:
+        yield form_line("letter.from", publisher=book.publisher, sent=sent)
+    else:
+        yield form_line("letter.date", sent=sent)
     yield Paragraph(styles.REFERENCE, said("letter.reference", reference=letter.reference))
+    yield form_line("letter.greeting")
 
 
 def form_line(tag: str, **values: str) -> Paragraph:
@@ -232,17 +241,22 @@ def _rights(letter: Letter) -> Iterator[Paragraph]:
         yield form_line("rights.who", publisher=letter.book.publisher)
     if letter.book.contact:
         yield form_line("rights.contact", contact=letter.book.contact)
+    yield form_line("letter.thanks")
 
 
-def rendered(found: Iterator[Paragraph], title: str, letter: Letter) -> bytes:
-    """The Word file of some paragraphs."""
-    return document(_xml(found), title, letter.reference, letter.sent)
+def rendered(found: Iterator[Paragraph], letter: Letter, title: str, tracked: bool = True) -> bytes:
+    """The Word file of some paragraphs; `title`: the tag of its own."""
+    name = f"{said(title)} - {letter.record.title}"
+    return document(xml(found), name, letter.reference, letter.sent, tracked)
 
 
-def _xml(found: Iterator[Paragraph]) -> Iterator[str]:
-    number = 0
-    end = ""
+def xml(found: Iterator[Paragraph]) -> Iterator[str]:
+    """Each paragraph as a Word document writes it."""
+    number = lists = 0
+    end = before = ""
     for one in found:
+        lists += one.style == styles.STEP != before
+        before = one.style
         runs: list[str] = []
         if one.box is not None:
             number += 1
@@ -258,4 +272,5 @@ def _xml(found: Iterator[Paragraph]) -> Iterator[str]:
             runs.append(ooxml.tab())
         if one.ends:
             runs.append(end)
-        yield ooxml.paragraph(*runs, style=one.style, together=one.together)
+        item = min(lists, styles.LISTS) if one.style == styles.STEP else 0
+        yield ooxml.paragraph(*runs, style=one.style, together=one.together, list_number=item)

@@ -29,10 +29,15 @@ def tab() -> str:
     return "<w:r><w:tab/></w:r>"
 
 
-def paragraph(*runs: str, style: str, together: bool = False) -> str:
-    """A paragraph of runs and marks (XML); `together`: on one page with the next."""
-    keep = "<w:keepNext/>" if together else ""
-    return f"<w:p><w:pPr><w:pStyle w:val={quoteattr(style)}/>{keep}</w:pPr>{''.join(runs)}</w:p>"
+def paragraph(*runs: str, style: str, together: bool = False, list_number: int = 0) -> str:
+    """A paragraph of runs and marks (XML).
+
+    `together`: on one page with the next; `list_number`: of the numbered list it is in, from 1.
+    """
+    marks = f"<w:pStyle w:val={quoteattr(style)}/>" + ("<w:keepNext/>" if together else "")
+    if list_number:
+        marks += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{list_number}"/></w:numPr>'
+    return f"<w:p><w:pPr>{marks}</w:pPr>{''.join(runs)}</w:p>"
 
 
 def bookmark(number: int, name: str) -> tuple[str, str]:

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Literal
 
 from vademecum.corpus.library import HEARINGS
-from vademecum.exchange.form import said
 from vademecum.exchange.identity import decoded
+from vademecum.exchange.sentences import said
 from vademecum.french.folding import sealed
 from vademecum.french.labels import enumeration
 from vademecum.history.objects import Blobs, steps
