@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 from vademecum.french.folding import fold
 from vademecum.language import _
@@ -22,7 +23,7 @@ from vademecum.model import (
     Quotable,
     Record,
     RecordKind,
-    ReviewState,
+    Silence,
     Testimony,
     Turn,
     Written,
@@ -41,6 +42,7 @@ from vademecum.text.lines import Lines
 from vademecum.vocabulary import AUDIENCES, CHAPTER_STATES, GENRES, RECORD_KINDS, hint
 
 _ID = re.compile(r"[a-z0-9-]+")
+_NONE: Mapping[int, Silence] = MappingProxyType({})
 
 
 def chapter(text: str, path: str, problems: list[Problem]) -> Chapter | None:
@@ -85,10 +87,11 @@ def record(text: str, path: str, problems: list[Problem]) -> Record | None:
     return None
 
 
-def with_body(record: Record, body: str) -> Record:
+def with_body(record: Record, body: str, silences: Mapping[int, Silence] = _NONE) -> Record:
     """The record with words of its body taken out or changed, line for line: nothing is cut anew.
 
-    A turn or a paragraph of which no line is left goes.
+    A turn or a paragraph of which no line is left goes. `silences`: of which a mark alone is left,
+    by their first line in the file.
     """
     lines = Lines(body)
     above = record.body_line - 1
@@ -97,11 +100,12 @@ def with_body(record: Record, body: str) -> Record:
         first, line, last = (n - above for n in (one.first_line, one.place.line, one.last_line))
         if all(not lines[number].strip() for number in range(first, last + 1)):
             continue
-        skip = one.skip if isinstance(one, Turn) and lines[line].strip() else 0
+        silence = silences.get(one.first_line)
+        labelled = isinstance(one, Turn) and silence is None and lines[line].strip()
+        skip = one.skip if isinstance(one, Turn) and labelled else 0
         text = words(lines, line, last, skip)
-        kept.append(
-            replace(one, text=text, skip=skip) if isinstance(one, Turn) else replace(one, text=text)
-        )
+        left = replace(one, text=text, silence=silence)
+        kept.append(replace(left, skip=skip) if isinstance(left, Turn) else left)
     first = min(
         (one.first_line for one in quotables(record)), default=len(lines) + record.body_line
     )
@@ -127,11 +131,8 @@ def _hearing(split: Split, path: str, problems: list[Problem]) -> Hearing:
         head.report("F008", None, key="intervenants")
     body = Body(split.body, split.offset, split.line, path)
     cuts = turns(body, people)
-    reread = frame.review(head)
     if not cuts and not withdrawn:
-        # Before the room, a hearing is its questions.
-        ahead = given.state is ConsentState.PENDING and reread.state is ReviewState.RAW
-        body.report("H013" if ahead else "H001", 1)
+        body.report("H001", 1)
     source = head.table("source", names(SOURCE))
     noted = {key: source.text(key) for key in names(SOURCE) if source.text(key)}
     found = Hearing(
@@ -140,7 +141,7 @@ def _hearing(split: Split, path: str, problems: list[Problem]) -> Hearing:
         date=head.date("date", required=True) or dt.date.min,
         kind=head.choice("compte-rendu", RECORD_KINDS, RecordKind.VERBATIM, required=True),
         consent=given,
-        review=reread,
+        review=frame.review(head),
         liftings=frame.liftings(head),
         speakers=people,
         body=split.body,
@@ -224,8 +225,9 @@ def _paragraph(cut: Cut, body: Body) -> Paragraph:
 
 
 def _spoken(record: Record) -> Record:
-    """The record with what was said noted in each turn or paragraph."""
-    said = speech(record)
+    """The record with what was said noted in each turn or paragraph: of a mark, nothing was."""
+    every = zip(quotables(record), speech(record), strict=True)
+    said = tuple("" if one.silence else words for one, words in every)
     if isinstance(record, Hearing):
         turns = zip(record.turns, said, strict=True)
         return replace(record, turns=tuple(replace(one, speech=text) for one, text in turns))
