@@ -14,6 +14,7 @@ from vademecum.exchange import form
 from vademecum.exchange.letter import Paragraph
 from vademecum.exchange.likeness import Tokens, alike, flat, tokens
 from vademecum.exchange.read.stream import Block, Tick
+from vademecum.exchange.sentences import SENTENCES
 from vademecum.exchange.spoken import asked
 
 _TICKED = frozenset("☒☑✓✔✗✘✕✖×🗹🗷xX")
@@ -23,7 +24,7 @@ _PREFIX = 16  # characters before a sentence that may be a box
 _ALTERED = 0.6  # of the words in common with a sentence of the form
 _VALUE = r"[^{}]{1,80}?"
 _DAY = r"\d{1,2}(?:er|re)? \w{3,9} \d{4}"
-_VALUES = {"day": _DAY, "before": _DAY, "date": _DAY, "turns": r"[\[\]tp\w, ]{1,200}"}
+_VALUES = {"day": _DAY, "before": _DAY, "date": _DAY, "sent": _DAY, "turns": r"[\[\]tp\w, ]{1,200}"}
 _PAGE = re.compile(r"(?:page|p\.)? ?\d{0,4} ?(?:/|sur|de|of)? ?\d{0,4}", re.IGNORECASE)
 
 
@@ -118,7 +119,7 @@ NOT_FORM = frozenset({"VMPropos", "VMAutre", "VMTexte", "VMIntertitre"})
 
 def _patterns() -> Iterable[re.Pattern[str]]:
     """The sentences whose values no longer can be known: the day a letter was wanted back."""
-    for words in form.SENTENCES.values():
+    for words in SENTENCES.values():
         names = re.findall(r"\{(\w+)\}", words)
         if names and set(names) <= _VALUES.keys():
             pieces = [re.escape(flat(one)) for one in re.split(r"\{\w+\}", words)]

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from vademecum.exchange.content import Part, Whose
 from vademecum.exchange.likeness import Tokens, alike, flat, tokens
 from vademecum.exchange.pieces import Piece, parted
+from vademecum.french.spaces import introduced
+from vademecum.model import Kind
 
 _ALIKE = 0.6  # of the words in common, where words alone decide
 _HINTED = 0.5  # where a number or a bookmark says so too
@@ -35,7 +37,8 @@ class Passage:
     @property
     def words(self) -> str:
         """What stands there."""
-        return self.part.shown[self.number].words
+        one = self.part.shown[self.number]
+        return introduced("Note", one.words) if one.kind is Kind.NOTE else one.words
 
     @property
     def own(self) -> bool:
@@ -264,9 +267,7 @@ def _struck(out: Placed) -> None:
     absent = {at: tokens(out.passages[at].words) for at in out.absent}
     for at in out.free:
         piece = out.pieces[at]
-        if piece.gone and (
-            (one := _named(out, piece, tokens(piece.words), absent)) is not None
-        ):
+        if piece.gone and ((one := _named(out, piece, tokens(piece.words), absent)) is not None):
             out.owner[at] = one
             absent.pop(one)
 

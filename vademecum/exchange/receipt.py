@@ -102,7 +102,7 @@ def receive(root: Path, path: Path, day: dt.date) -> Receipt:
     library = loaded.library
     where = origin(root, stream, library)
     _workable(where, loaded.problems)
-    before = _text(root, where.now.place.path)
+    before = files.text(root, where.now.place.path)
     letter = _letter(root, where, stream, library)
     invites = not quotables(where.sent)
     sent = list(invitation.paragraphs(letter) if invites else paragraphs(letter))
@@ -162,14 +162,6 @@ def _workable(where: Origin, problems: tuple[Problem, ...]) -> None:
                 person=where.person, id=where.now.id, keys=keys(where.now)
             )
         )
-
-
-def _text(root: Path, path: str) -> str:
-    problems: list[Problem] = []
-    text = files.read(root, path, problems)
-    if text is None:
-        raise VademecumError(_("{path} cannot be read").format(path=path), tuple(problems))
-    return text
 
 
 def _letter(root: Path, where: Origin, stream: Stream, library: Library) -> Letter:
@@ -241,9 +233,7 @@ def _written(text: str, record: Record, key: str, decision: Decision, said: list
         how = decision.attribution or record.speaker(key).attribution
         edits = accord_set.put_attribution(record, text, key, how, decision.shown)
         text = applied(text, edits)
-        said.append(
-            _("{label}: named by {how}").format(label=key, how=word_for(ATTRIBUTIONS, how))
-        )
+        said.append(_("{label}: named by {how}").format(label=key, how=word_for(ATTRIBUTIONS, how)))
     elif decision.shown is not None:
         text = applied(text, put(text, {"affiche": _scalar(decision.shown)}))
     record = _again(text, record)
