@@ -131,6 +131,31 @@ class Word:
                 control.find(f"{W}sdtPr/{W14}checkbox/{W14}checked").set(f"{W14}val", "1")
                 next(control.iter(f"{W}t")).text = "☒"
 
+    def append(self, words: str, typed: str) -> None:
+        """Words typed at the end of a paragraph."""
+        self.paragraph(words).append(_run(self.root, typed))
+
+    def keep(self, words: str) -> None:
+        """All the rest of the document thrown away."""
+        kept = self.paragraph(words)
+        for one in list(self.body):
+            if one is not kept:
+                self.body.remove(one)
+
+    def labelled(self, words: str, label: str) -> None:
+        """Another name in the place of « Vous »."""
+        run = next(r for r in self.paragraph(words).iter(f"{W}t") if r.text == "Vous")
+        run.text = label
+
+    def footnote(self, words: str, note: str) -> None:
+        run = etree.SubElement(self.paragraph(words), f"{W}r")
+        etree.SubElement(run, f"{W}footnoteReference", {f"{W}id": "2"})
+        self.parts["word/footnotes.xml"] = (
+            f'<w:footnotes xmlns:w="{W[1:-1]}"><w:footnote w:type="separator" w:id="0"><w:p><w:r>'
+            f'<w:separator/></w:r></w:p></w:footnote><w:footnote w:id="2"><w:p><w:r><w:t>{note}'
+            "</w:t></w:r></w:p></w:footnote></w:footnotes>"
+        ).encode()
+
     def fill(self, tag: str, words: str) -> None:
         for control in self.root.iter(f"{W}sdt"):
             if control.find(f"{W}sdtPr/{W}tag").get(f"{W}val") == tag:
