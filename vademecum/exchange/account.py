@@ -69,7 +69,7 @@ def account(stream: Stream, parts: Sequence[Part], sheet: Sheet) -> Account:
         out.say(kinds.BROKEN)
     formed: dict[int, Found] = {}
     for at, block in enumerate(stream.blocks):
-        if block.where in _TEXT and (found := sheet.of(block)) is not None:
+        if _is_text(block, stream) and (found := sheet.of(block)) is not None:
             formed[at] = found
     anchors = {one.anchor for one in parts if one.anchor}
     labels = list(dict.fromkeys(one.label for one in parts if one.label))
@@ -90,9 +90,10 @@ def account(stream: Stream, parts: Sequence[Part], sheet: Sheet) -> Account:
     _remarks(out, stream, formed, anchored)
     for at, piece in enumerate(placed.pieces):
         _piece(out, at, piece, placed, sheet)
-    _boxes(out, sheet, formed)
-    _absent(out, placed, _whole(out, stream, placed, sheet))
-    _gather(out, placed)
+    if stream.form != "mail":
+        _boxes(out, sheet, formed)
+    _absent(out, placed, stream, _whole(out, stream, placed, sheet))
+    _gather(out, placed, stream)
     return out
 
 
@@ -117,7 +118,11 @@ def _anchored(placed: Placed) -> dict[int, str]:
 
 def _formed(out: Account, block: Block, found: Found) -> None:
     """A block of the form."""
-    if block.signs & _SIGNS:
+    if block.where is Where.MAIL and (found.ticked or found.typed):
+        out.say(kinds.IN_MAIL, block.every)
+    elif block.where is Where.MAIL and found.read is not Read.ALTERED:
+        out.say(kinds.FORM, block.every)
+    elif block.signs & _SIGNS:
         out.say(kinds.FORM_MARKED, block.every)
     elif found.read is Read.ALTERED:
         out.say(kinds.ALTERED, block.every)
@@ -287,29 +292,34 @@ def _whole(out: Account, stream: Stream, placed: Placed, sheet: Sheet) -> bool:
     )
 
 
-def _absent(out: Account, placed: Placed, whole: bool) -> None:
+def _absent(out: Account, placed: Placed, stream: Stream, whole: bool) -> None:
     """The passages that did not come back."""
     for at in placed.absent:
         passage = placed.passages[at]
         if not passage.own:
             other = passage.part.whose is Whose.OTHER
             kind = kinds.OTHER_ABSENT if other else kinds.TEXT_ABSENT
+        elif stream.form == "mail" and passage.part.anchor not in out.doubtful:
+            kind = kinds.NOT_RETURNED
         else:
             sure = whole and passage.part.anchor not in out.doubtful
             kind = kinds.STRUCK if sure else kinds.ABSENT
         out.items.append(Item(kind, "", passage.part.anchor, shown=passage.words, absent=True))
 
 
-def _gather(out: Account, placed: Placed) -> None:
+def _gather(out: Account, placed: Placed, stream: Stream) -> None:
     """The words of each of the person's own turns as they came back."""
     by_passage: dict[int, list[int]] = {}
     for at, owner in sorted({**placed.owner, **placed.inside}.items()):
         if not placed.pieces[at].gone:
             by_passage.setdefault(owner, []).append(at)
+    absent = set(placed.absent)
     for passage in placed.passages:
         if not passage.own:
             continue
         theirs = out.theirs.setdefault(passage.part.anchor, Theirs(passage.part))
+        if stream.form == "mail" and passage.at in absent:
+            theirs.said.append((passage.words, passage.number))  # nobody said anything of it
         for at in by_passage.get(passage.at, ()):
             number = passage.number if placed.owner.get(at) == passage.at else None
             theirs.said.append((placed.pieces[at].words, number))

@@ -135,13 +135,16 @@ def _differences(before: str, after: str) -> list[Splice]:
 def commit(receipt: Receipt) -> tuple[str, str]:
     """The two shell lines that commit what was received, in the name of who reread."""
     record, path = receipt.record, receipt.record.place.path
-    what = "refus de la personne entendue" if receipt.refused else "corrigé"
-    if receipt.decision.approved and not receipt.refused:
-        what = "approuvé par la personne entendue"
+    text = "compte rendu" if isinstance(record, Hearing) else "témoignage"
+    what = f"{text} corrigé"
+    if receipt.refused:
+        what = "refus de la personne entendue"
+    elif receipt.decision.approved:
+        what = f"{text} approuvé par la personne entendue"
     known = receipt.library.settings.persons
     person = known.get((receipt.person.person if receipt.person else None) or "")
     trailer = f" --trailer {shlex.quote(f'Reviewed-by: {person.name}')}" if person else ""
-    message = shlex.quote(f"{record.id} : compte rendu {what}")
+    message = shlex.quote(f"{record.id} : {what}")
     return f"git add {shlex.quote(path)}", f"git commit -m {message}{trailer}"
 
 
