@@ -99,9 +99,12 @@ def place(root: Path, ready: Ready, asked: Path | None, work: Path) -> Path:
 
 
 def send(root: Path, ready: Ready, docx: Path) -> None:
-    """Write the letter, and note in the record that it went."""
+    """Write the letter, and note in the record that it went; VademecumError as `prepare`."""
     one = ready.letter
-    data = invitation.written(one) if ready.invites else rereading.written(one)
+    try:
+        data = invitation.written(one) if ready.invites else rereading.written(one)
+    except ValueError as error:
+        raise VademecumError(f"{ready.path}: {error}") from None
     docx.parent.mkdir(parents=True, exist_ok=True)
     docx.write_bytes(data)
     # What `relecture` says is of those who have no accord of their own.
