@@ -254,7 +254,7 @@ def stage(
     if order.only is not None and order.only in choice.withheld:
         message = _("the edition “{edition}” does not show “{id}”")
         raise VademecumError(message.format(edition=edition.name, id=order.only))
-    redacted = redact(choice.library, chosen)
+    redacted = redact(choice.library, chosen, source.date)
     credit = credit_sheet(source.root, redacted, order.caches, source.commit)
     sheet = describe(choice, redacted, source.library, chosen, source.date, source.commit, credit)
     shown = {*redacted.chapters, *redacted.records}

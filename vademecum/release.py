@@ -90,6 +90,6 @@ def _noted(source: Source, made: tuple[Built, ...]) -> Iterator[note.Noted]:
     editions = {edition.name: edition for edition in source.library.settings.editions}
     for built in made:
         edition = editions[built.edition]
-        shown = redact(choose(source.library, edition, source.date).library, edition)
+        shown = redact(choose(source.library, edition, source.date).library, edition, source.date)
         if built.sheet is not None:
             yield note.noted(shown, built.sheet, built.folder, built.made[-1])

@@ -30,7 +30,7 @@ def shown(library: Library, text: Chapter | Hearing, edition: str) -> Chapter | 
     public = choose(library, chosen, DAY).library
     key = "chapters" if isinstance(text, Chapter) else "records"
     whole = dataclasses.replace(public, **{key: {**getattr(public, key), text.id: text}})  # type: ignore[arg-type]
-    found: Chapter | Hearing = getattr(redact(whole, chosen), key)[text.id]
+    found: Chapter | Hearing = getattr(redact(whole, chosen, DAY), key)[text.id]
     return found
 
 

@@ -22,7 +22,7 @@ def stage(book: Book, name: str, tree: Path) -> tuple[Library, Sheet]:
     library = book.library()
     edition = next(one for one in library.settings.editions if one.name == name)
     choice = choose(library, edition, DAY)
-    redacted = redact(choice.library, edition)
+    redacted = redact(choice.library, edition, DAY)
     people = (PersonSheet("Personne Inventée", None, ("relecture",)),)
     credit = CreditSheet(True, people, {"roues": people}, {})
     sheet = describe(choice, redacted, library, edition, DAY, "0" * 40, credit)

@@ -102,14 +102,15 @@ def test_the_working_edition_marks_what_others_would_not_show(library: Library) 
 def test_a_tombstone_only_where_it_was_once_published(
     small: Book, reader: Audience, state: ConsentState
 ) -> None:
-    word = {"PENDING": "attendu", "GIVEN": "donne", "WITHDRAWN": "retire"}[state.name]
+    words = {"PENDING": "attendu", "GIVEN": "donne", "WITHDRAWN": "retire", "REFUSED": "refuse"}
+    word = words[state.name]
     small.alter(HEARING, "etat: donne", f"etat: {word}")
     published = {"public": ["2019-05-02-ile-aux-cerfs"], "membres": []}
     note = {"version": "2019.1", "date": "2019-12-01", "records": published}
     small.write("editions/2019.1.json", json.dumps(note))
     names = {Audience.PUBLIC: "public", Audience.MEMBERS: "membres", Audience.WORKING: "travail"}
     choice = choose(small.library(), Edition(names[reader], reader, ()), DAY)
-    owed = state is ConsentState.WITHDRAWN and reader is Audience.PUBLIC
+    owed = state.name in ("WITHDRAWN", "REFUSED") and reader is Audience.PUBLIC
     assert choice.tombstones == (("2019-05-02-ile-aux-cerfs",) if owed else ())
 
 

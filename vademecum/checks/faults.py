@@ -11,6 +11,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
+from typing import TypeVar
 
 from vademecum.checks import UNSAFE
 from vademecum.corpus.library import CHAPTERS, HEARINGS
@@ -28,13 +29,16 @@ from vademecum.model import (
     Edition,
     Hearing,
     Library,
+    Paragraph,
     Place,
     Record,
     Review,
     ReviewState,
     Testimony,
+    Turn,
 )
 from vademecum.problems import RULES, Problem, errors
+from vademecum.record import seal
 
 Faults = Mapping[str, Sequence[Problem]]  # by id of the text they are in
 
@@ -137,13 +141,22 @@ def _silent(record: Record, trusted: bool) -> Record:
     if not trusted:
         changes |= {"title": UNREADABLE, "front": {}}
     if isinstance(record, Hearing):
-        turns = tuple(dataclasses.replace(one, text="", speech="") for one in record.turns)
+        turns = tuple(_wordless(record, one) for one in record.turns)
         if not trusted:
             people = (dataclasses.replace(one, shown=UNREADABLE) for one in record.speakers)
             changes["speakers"] = tuple(people)
         return dataclasses.replace(record, turns=turns, **changes)  # type: ignore[arg-type]
-    those = tuple(dataclasses.replace(one, text="", speech="") for one in record.paragraphs)
+    those = tuple(_wordless(record, one) for one in record.paragraphs)
     return dataclasses.replace(record, paragraphs=those, **changes)  # type: ignore[arg-type]
+
+
+_Said = TypeVar("_Said", Turn, Paragraph)
+
+
+def _wordless(record: Record, one: _Said) -> _Said:
+    """A turn or paragraph without its words, read where they were."""
+    left = dataclasses.replace(one, text="", speech="")
+    return dataclasses.replace(left, seal=seal.of(record, left)) if seal.read(record, one) else left
 
 
 def _unread(name: str, place: Place, date: dt.date) -> Testimony:

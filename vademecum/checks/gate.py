@@ -9,7 +9,7 @@ from vademecum.checks import names
 from vademecum.checks.leftover import misread_notes
 from vademecum.corpus.links import anchors, resolve
 from vademecum.corpus.quotes import quotes, said, spoken
-from vademecum.editions.choose import Choice, Reason, choose, words
+from vademecum.editions.choose import Choice, Reason, choose, turn_reason, words
 from vademecum.editions.redact import redact
 from vademecum.french.folding import fold
 from vademecum.history import Worktree
@@ -20,8 +20,10 @@ from vademecum.model import (
     ConsentState,
     Edition,
     Library,
+    Record,
 )
 from vademecum.problems import Problem
+from vademecum.record.passages import quotables
 from vademecum.text.scan import scan
 from vademecum.vocabulary import AUDIENCES, word_for
 
@@ -61,16 +63,16 @@ def _together(problems: Iterable[Problem]) -> Iterator[Problem]:
 def _editions(library: Library, date: dt.date) -> Iterator[Problem]:
     for edition in library.settings.editions:
         choice = choose(library, edition, date)
-        redacted = redact(choice.library, edition)
-        yield from _quotes(redacted, choice, edition, library)
+        redacted = redact(choice.library, edition, date)
+        yield from _quotes(redacted, choice, edition, library, date)
         yield from _notes(redacted)
         yield from _definitions(redacted, library)
         yield from _titles(redacted, choice, edition, library)
-        yield from names.check(redacted, edition)
+        yield from names.check(redacted, choice.library, edition)
 
 
 def _quotes(
-    redacted: Library, choice: Choice, edition: Edition, library: Library
+    redacted: Library, choice: Choice, edition: Edition, library: Library, date: dt.date
 ) -> Iterator[Problem]:
     for text in redacted.texts:
         for quote in quotes(text):
@@ -85,12 +87,15 @@ def _quotes(
             whole = spoken(record, quote.anchor) or ""
             if reason is None and not quote.card and not said(quote.words, whole):
                 continue
-            values = {
-                "target": quote.target,
-                "edition": edition.name,
-                "why": words(reason if reason is not None else Reason.REACH),
-            }
+            reason = reason or _of_turn(record, quote.anchor, edition, date) or Reason.REACH
+            values = {"target": quote.target, "edition": edition.name, "why": words(reason)}
             yield Problem("E001", quote.place, values)
+
+
+def _of_turn(record: Record, anchor: str, edition: Edition, date: dt.date) -> Reason | None:
+    """Why an edition silences a turn or a paragraph of a record that it shows."""
+    those = (one for one in quotables(record) if one.id == anchor)
+    return next((turn_reason(record, one, edition, date) for one in those), None)
 
 
 def _notes(redacted: Library) -> Iterator[Problem]:

@@ -44,10 +44,12 @@ class _Printed:
     lines: tuple[str, ...] = ()  # of the run, normalised apart, to say which one it is
 
 
-def check(redacted: Library, edition: Edition) -> Iterator[Problem]:
-    """Every place where the edition would print a label that was to stay unsaid."""
-    speakers = [one for hearing in redacted.hearings for one in hearing.speakers]
-    hidden = [(speaker, words) for speaker in speakers if (words := tuple(_of(speaker)))]
+def check(redacted: Library, taken: Library, edition: Edition) -> Iterator[Problem]:
+    """Every place where the edition would print a label that was to stay unsaid.
+
+    `taken` is what it is made from: of whom no word is shown, the name is not either.
+    """
+    hidden = list(_hidden(redacted, taken))
     if not hidden:
         return
     pages, paths = list(_printed(redacted)), list(_paths(redacted))
@@ -68,6 +70,33 @@ def check(redacted: Library, edition: Edition) -> Iterator[Problem]:
             yield from (Problem("E002", at, values) for at, name in paths if pattern.search(name))
 
 
+def _hidden(redacted: Library, taken: Library) -> Iterator[tuple[Speaker, tuple[str, ...]]]:
+    """(speaker, words that must not be printed for them)."""
+    voices = {one.id: {who.key for who in one.speakers} for one in redacted.hearings}
+    named = [one for hearing in redacted.hearings for one in hearing.speakers]
+    named = [one for one in named if one.attribution is Attribution.NAME]
+    # Elsewhere the same person may have agreed to be named.
+    free = said("\n".join(f"{one.label}\n{one.shown}" for one in named))
+    for hearing in taken.hearings:
+        for speaker in hearing.speakers:
+            words = tuple(_of(speaker))
+            if speaker.key not in voices[hearing.id] and speaker.attribution is Attribution.NAME:
+                words = tuple(word for word in _whole(speaker) if not _stands(word, free))
+            if words:
+                yield speaker, words
+
+
+def _whole(speaker: Speaker) -> Iterator[str]:
+    """Label and name of somebody who would have been named, normalised."""
+    shown = said(speaker.shown)
+    name = shown.split(",")[0].strip()  # « Rose Rivet, adjointe au maire »
+    yield from dict.fromkeys(word for word in (said(speaker.label), shown, name) if word)
+
+
+def _stands(word: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+
+
 def _of(speaker: Speaker) -> Iterator[str]:
     """The words that must not be printed for this speaker, normalised."""
     if speaker.attribution is Attribution.NAME:
@@ -79,7 +108,7 @@ def _of(speaker: Speaker) -> Iterator[str]:
     if bare != label and len(bare) > 2 and bare[0].isupper():
         words.append(bare)
     for word in words:
-        if word and not re.search(rf"(?<!\w){re.escape(word)}(?!\w)", shown):
+        if word and not _stands(word, shown):
             yield word
 
 

@@ -66,7 +66,7 @@ def quotes(text: Chapter | Record) -> tuple[Quote, ...]:
 
 def quotable(record: Record) -> Iterator[tuple[str, str]]:
     """(id, what was said there) of everything in a record that can be quoted."""
-    yield from ((one.id, one.speech) for one in quotables(record) if one.id)
+    yield from ((one.id, one.speech) for one in quotables(record) if one.id and not one.silence)
 
 
 def spoken(record: Record, anchor: str) -> str | None:

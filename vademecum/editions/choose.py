@@ -14,19 +14,25 @@ from vademecum.model import (
     Chapter,
     ConsentState,
     Edition,
+    Hearing,
     Library,
     Part,
+    Quotable,
     Record,
     ReviewState,
 )
+from vademecum.record import consents, seal
+from vademecum.record.consents import Given
+from vademecum.record.passages import quotables
 
 LOOSE = "Pas encore rangés"
 
 
 class Reason(Enum):
-    """Why an edition withholds something."""
+    """Why an edition withholds something; the names of `consents.Why` mean the same."""
 
     WITHDRAWN = "withdrawn"
+    REFUSED = "refused"
     PENDING = "pending"
     UNAPPROVED = "unapproved"
     REACH = "reach"
@@ -38,6 +44,7 @@ class Reason(Enum):
 
 _WORDS = {
     Reason.WITHDRAWN: N_("its consent was withdrawn"),
+    Reason.REFUSED: N_("its consent was refused"),
     Reason.PENDING: N_("its consent has not been given yet"),
     Reason.UNAPPROVED: N_("the person heard has not approved it yet"),
     Reason.REACH: N_("it may not reach these readers"),
@@ -46,6 +53,10 @@ _WORDS = {
     Reason.THEME: N_("it has none of this edition's themes"),
     Reason.UNLISTED: N_("it is in no part of the book"),
 }
+
+
+# Why a record that was published may be no more: somebody said so, or the others are awaited still.
+_TAKEN_BACK = (Reason.WITHDRAWN, Reason.REFUSED, Reason.PENDING, Reason.UNAPPROVED)
 
 
 def words(reason: Reason) -> str:
@@ -60,7 +71,8 @@ class Choice:
     library: Library  # what it takes, not redacted yet; parts hold only chapters taken
     withheld: Mapping[str, Reason]  # by id of chapter or record
     notices: Mapping[str, tuple[str, ...]]  # by id: what the working edition says beside it
-    tombstones: tuple[str, ...]  # ids once published and since withdrawn
+    marks: Mapping[str, Mapping[str, tuple[str, ...]]]  # by id, turn or paragraph: the same
+    tombstones: tuple[str, ...]  # ids once published and since refused or withdrawn
 
 
 def choose(library: Library, edition: Edition, date: dt.date) -> Choice:
@@ -80,7 +92,15 @@ def choose(library: Library, edition: Edition, date: dt.date) -> Choice:
         chapters={k: v for k, v in library.chapters.items() if k not in withheld},
         records={k: v for k, v in library.records.items() if k not in withheld},
     )
-    return Choice(taken, withheld, _notices(taken, edition), tuple(_tombstones(library, edition)))
+    working = edition.audience is Audience.WORKING
+    shown = taken.records.values() if working else ()
+    return Choice(
+        taken,
+        withheld,
+        {record.id: tuple(_notices(record)) for record in shown},
+        {record.id: dict(_marks(record)) for record in shown},
+        tuple(_tombstones(library, edition, withheld)),
+    )
 
 
 def gathered(library: Library) -> Library:
@@ -95,19 +115,16 @@ def gathered(library: Library) -> Library:
 
 def record_reason(record: Record, edition: Edition, date: dt.date) -> Reason | None:
     """Why the edition withholds a hearing or testimony; None when it shows it."""
-    consent = record.consent
-    working = edition.audience is Audience.WORKING
-    if consent.state is ConsentState.WITHDRAWN:
-        return Reason.WITHDRAWN
-    if not consent.reach.reaches(edition.audience):
-        return Reason.REACH
-    if consent.embargo is not None and consent.embargo > date:
-        return Reason.EMBARGO
-    if consent.state is not ConsentState.GIVEN and not working:
-        return Reason.PENDING
-    if record.review.state is not ReviewState.APPROVED and not working:
-        return Reason.UNAPPROVED
+    found = consents.withheld(record, edition.audience, date)
+    if found is not None:
+        return Reason(found.value)
     return Reason.THEME if _off_theme(record.themes, edition) else None
+
+
+def turn_reason(record: Record, one: Quotable, edition: Edition, date: dt.date) -> Reason | None:
+    """Why the edition withholds a turn or paragraph of a record it shows; None when it shows it."""
+    found = consents.why(record, one, edition.audience, date)
+    return Reason(found.value) if found is not None else None
 
 
 def chapter_reason(chapter: Chapter, edition: Edition, listed: set[str]) -> Reason | None:
@@ -137,28 +154,61 @@ def _parts(
             yield dataclasses.replace(part, chapters=kept)
 
 
-def _notices(library: Library, edition: Edition) -> dict[str, tuple[str, ...]]:
-    """What the working edition says beside what others would not show as it is."""
-    if edition.audience is not Audience.WORKING:
-        return {}
-    found: dict[str, tuple[str, ...]] = {}
-    for record in library.records.values():
-        notices = []
-        if record.consent.state is ConsentState.PENDING:
-            notices.append("pending-consent")
+def _notices(record: Record) -> Iterator[str]:
+    """What the working edition says beside a record that others would not show as it is."""
+    if not _by_person(record):
+        if record.consent.state is ConsentState.PENDING and not consents.given(record).told:
+            yield "pending-consent"
         if record.review.state is not ReviewState.APPROVED:
-            notices.append(f"review-{record.review.state.value}")
-        if record.consent.reach is not Audience.PUBLIC:
-            notices.append(f"reach-{record.consent.reach.name.lower()}")
-        found[record.id] = tuple(notices)
-    return found
+            yield f"review-{record.review.state.value}"
+    if record.consent.reach is not Audience.PUBLIC:
+        yield f"reach-{record.consent.reach.name.lower()}"
 
 
-def _tombstones(library: Library, edition: Edition) -> Iterator[str]:
-    """Withdrawn records that an edition of this name has shown: their old address says so."""
+def _marks(record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """(id, what the working edition says beside it) of turns and paragraphs."""
+    several = _by_person(record)
+    for one in quotables(record):
+        who = consents.of(record, one)
+        if who is None or one.id is None or who.ended:
+            continue
+        found: list[str] = []
+        if several and who.state is ConsentState.PENDING and not who.told:
+            found.append("pending-consent")
+        if seal.read(record, one) is False:
+            found.append("changed")
+        elif several and not consents.is_read(record, one, who):
+            found.append("unread")
+        if who.reach is not record.consent.reach:
+            found.append(f"reach-{who.reach.name.lower()}")
+        if found:
+            yield one.id, tuple(found)
+
+
+def _by_person(record: Record) -> bool:
+    """Whether somebody heard has an accord of their own: then each turn says where it stands."""
+    return isinstance(record, Hearing) and any(one.accord for one in record.speakers)
+
+
+def _tombstones(
+    library: Library, edition: Edition, withheld: Mapping[str, Reason]
+) -> Iterator[str]:
+    """Records that an edition of this name has shown, and that somebody has since taken back.
+
+    Their old address says so.
+    """
     published = {
         name for release in library.releases for name in release.records.get(edition.name, ())
     }
     for record in library.records.values():
-        if record.consent.state is ConsentState.WITHDRAWN and record.id in published:
+        if record.id in published and withheld.get(record.id) in _TAKEN_BACK and ended(record):
             yield record.id
+
+
+def ended(record: Record) -> Given | None:
+    """The consent that was refused or withdrawn last, of the record or of someone heard in it."""
+    people = consents.heard(record) if isinstance(record, Hearing) else ()
+    every = [consents.given(record), *(consents.given(record, one) for one in people)]
+    return max(
+        (one for one in every if one.ended), key=lambda one: one.date or dt.date.min, default=None
+    )

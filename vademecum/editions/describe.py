@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from vademecum.corpus.quotes import quotes
-from vademecum.editions.choose import Choice
+from vademecum.corpus.quotes import quotable, quotes
+from vademecum.editions.choose import Choice, ended
 from vademecum.editions.redact import shown
 from vademecum.editions.sheet import (
     BookSheet,
@@ -22,7 +22,7 @@ from vademecum.editions.sheet import (
 from vademecum.french.numbering import numbers
 from vademecum.french.order import key
 from vademecum.french.spaces import NBSP
-from vademecum.model import Book, Chapter, Edition, Hearing, Library, Record, Testimony
+from vademecum.model import Book, Chapter, Edition, Hearing, Library, Record, Silence, Testimony
 from vademecum.record.keys import printed
 from vademecum.record.passages import quotables
 
@@ -40,7 +40,8 @@ def describe(
 ) -> Sheet:
     """The sheet of the redacted library.
 
-    `whole` is asked only when a withdrawal was, and how turns are numbered: as in every edition.
+    `whole` is asked only when a withdrawal was, how turns are numbered and which letter stands for
+    whom: as in every edition.
     """
     order = redacted.order
     quoted = {name: _quoted(redacted.chapters[name]) for name in order}
@@ -60,7 +61,7 @@ def describe(
                 record,
                 book,
                 choice,
-                numbers(one.id for one in quotables(whole.records[record.id])),
+                whole.records[record.id],
                 [n for n in order if record.id in quoted[n]],
             )
             for record in records
@@ -114,11 +115,13 @@ def _record(
     record: Record,
     book: Book,
     choice: Choice,
-    numbered: Mapping[str, str],
+    whole: Record,
     quoted_by: Iterable[str],
 ) -> RecordSheet:
     hearing = record if isinstance(record, Hearing) else None
     testimony = record if isinstance(record, Testimony) else None
+    numbered = numbers(one.id for one in quotables(whole))
+    names = dict(_names(record, whole))
     return RecordSheet(
         id=record.id,
         genre="hearing" if hearing else "testimony",
@@ -129,11 +132,13 @@ def _record(
         printed=_printed(record),
         authorities=record.authorities,
         themes=record.themes,
-        speakers=tuple(shown(hearing, one) for one in hearing.speakers) if hearing else (),
-        turns=tuple(_turns(hearing)) if hearing else (),
+        speakers=tuple(names.values()),
+        turns=tuple(_turns(hearing, names)) if hearing else (),
         numbers={one.id: numbered[one.id] for one in quotables(record) if one.id},
         excerpts=_excerpts(testimony) if testimony else {},
         notices=choice.notices.get(record.id, ()),
+        marks=choice.marks.get(record.id, {}),
+        silences={one.id: one.silence.value for one in quotables(record) if one.id and one.silence},
         invented=book.demonstration,
         quoted_by=tuple(quoted_by),
         language=record.language,
@@ -146,14 +151,22 @@ def _printed(text: Chapter | Record) -> dict[str, str]:
     return {path: words for path, words in rows if words and path != "titre" and "/" not in path}
 
 
-def _turns(hearing: Hearing) -> Iterator[TurnSheet]:
+def _names(record: Record, whole: Record) -> Iterator[tuple[str, str]]:
+    """(key, as printed) of those of whom this edition shows some word."""
+    if isinstance(record, Hearing) and isinstance(whole, Hearing):
+        for one in record.speakers:
+            yield one.key, shown(whole, one)
+
+
+def _turns(hearing: Hearing, names: Mapping[str, str]) -> Iterator[TurnSheet]:
     for turn in hearing.turns:
         if turn.id:
-            yield TurnSheet(turn.id, shown(hearing, hearing.speaker(turn.speaker)), turn.time)
+            time = None if turn.silence is Silence.UNPUBLISHED else turn.time
+            yield TurnSheet(turn.id, names.get(turn.speaker, ""), time)
 
 
 def _excerpts(testimony: Testimony) -> dict[str, str]:
-    return {one.id: _short(one.speech) for one in testimony.paragraphs if one.id}
+    return {name: _short(said) for name, said in quotable(testimony)}
 
 
 def _short(text: str) -> str:
@@ -165,7 +178,8 @@ def _short(text: str) -> str:
 
 
 def _tombstone(record: Record) -> Tombstone:
-    date = record.consent.date
+    given = ended(record)
+    date = given.date if given is not None else None
     return Tombstone(record.id, _doc(record.place.path), date.isoformat() if date else None)
 
 

@@ -7,8 +7,8 @@ is a list of edits of its own characters, made once: it is not cut into turns ag
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator, Mapping
-from typing import TypeVar
+import datetime as dt
+from collections.abc import Callable, Container, Iterator, Mapping
 
 from vademecum.corpus import links
 from vademecum.model import (
@@ -19,32 +19,77 @@ from vademecum.model import (
     Hearing,
     Library,
     Record,
+    Silence,
     Speaker,
-    Testimony,
 )
 from vademecum.problems import Splice
+from vademecum.record import consents
+from vademecum.record.passages import quotables
 from vademecum.record.read import with_body
-from vademecum.record.withhold import Withheld, finished, resolved, withhold
+from vademecum.record.withhold import Hushed, Withheld, finished, resolved, withhold
 from vademecum.text.lines import Span
 from vademecum.text.scan import scan
 from vademecum.text.seen import Link
 from vademecum.text.words import role_parts, role_words
 
-Text = TypeVar("Text", bound=Chapter | Hearing | Testimony)
-
 ANONYMOUS = "Intervenant"
 
 
-def redact(library: Library, edition: Edition) -> Library:
-    """The library `choose` took, with nothing left in it that the edition withholds."""
+def redact(library: Library, edition: Edition, date: dt.date) -> Library:
+    """The library `choose` took, with nothing left in it that the edition withholds on that day."""
     audience = edition.audience
+    quiet = {
+        record.id: consents.silences(record, audience, date) for record in library.records.values()
+    }
+
+    def changed(body: Callable[[Chapter | Record, tuple[Hushed, ...]], str]) -> Library:
+        """The library with another body for each text, as long as its own."""
+        return dataclasses.replace(
+            library,
+            chapters={key: _chapter(one, body(one, ())) for key, one in library.chapters.items()},
+            records={
+                key: _heard(one, body(one, tuple(hushed(one, quiet[key]))), quiet[key])
+                for key, one in library.records.items()
+            },
+        )
+
     # Which turns and named places are left for links to lead to is known once words are withheld.
-    left = links.anchors(_changed(library, lambda text: withhold(text.body, audience)))
-    return _changed(library, lambda text: _shown(text, audience, library, left))
+    left = links.anchors(changed(lambda text, hushed: withhold(text.body, audience, hushed)))
+    shown = changed(lambda text, hushed: _shown(text, audience, library, left, hushed))
+    named = {
+        one.id: consents.voices(library.records[one.id], audience, date)  # type: ignore[arg-type]
+        for one in shown.hearings
+    }
+    records = {
+        key: nameless(one, named[key]) if isinstance(one, Hearing) else one
+        for key, one in shown.records.items()
+    }
+    return dataclasses.replace(shown, records=records)
+
+
+def hushed(record: Record, silences: Mapping[int, Silence]) -> Iterator[Hushed]:
+    """The lines of a record's body of which a mark alone is left."""
+    above = record.body_line - 1
+    for one in quotables(record):
+        if what := silences.get(one.first_line):
+            yield Hushed(one.place.line - above, one.last_line - above, what)
+
+
+def nameless(hearing: Hearing, voices: Container[str]) -> Hearing:
+    """The hearing without the names of those of whom it shows no word."""
+    turns = tuple(
+        one if one.speaker in voices else dataclasses.replace(one, speaker="")
+        for one in hearing.turns
+    )
+    people = tuple(one for one in hearing.speakers if one.key in voices)
+    return dataclasses.replace(hearing, turns=turns, speakers=people)
 
 
 def shown(hearing: Hearing, speaker: Speaker) -> str:
-    """How a speaker is printed; an anonymous one keeps the same letter through a hearing."""
+    """How a speaker is printed; an anonymous one keeps the same letter through a hearing.
+
+    `hearing` has all its speakers: the letter is the same in every edition.
+    """
     if speaker.attribution is not Attribution.ANONYMOUS:
         return speaker.shown
     anonymous = [one for one in hearing.speakers if one.attribution is Attribution.ANONYMOUS]
@@ -57,28 +102,23 @@ def _letter(number: int) -> str:
     return head + chr(ord("A") + number % 26)
 
 
-def _changed(library: Library, body: Callable[[Chapter | Record], str]) -> Library:
-    """The library with another body for each text, as long as its own."""
-    return dataclasses.replace(
-        library,
-        chapters={key: _with(one, body(one)) for key, one in library.chapters.items()},
-        records={key: _with(one, body(one)) for key, one in library.records.items()},
-    )
+def _chapter(chapter: Chapter, body: str) -> Chapter:
+    return chapter if body == chapter.body else dataclasses.replace(chapter, body=body)
 
 
-def _with(text: Text, body: str) -> Text:
-    if body == text.body:
-        return text
-    if isinstance(text, Chapter):
-        return dataclasses.replace(text, body=body)
-    return with_body(text, body)  # type: ignore[return-value]  # a record of the same genre
+def _heard(record: Record, body: str, silences: Mapping[int, Silence]) -> Record:
+    return record if body == record.body else with_body(record, body, silences)
 
 
 def _shown(
-    text: Chapter | Record, audience: Audience, library: Library, left: Mapping[str, object]
+    text: Chapter | Record,
+    audience: Audience,
+    library: Library,
+    left: Mapping[str, object],
+    hushed: tuple[Hushed, ...],
 ) -> str:
     """A text's body, its words withheld and its links made to lead to names Sphinx knows."""
-    withheld = resolved(text.body, audience)
+    withheld = resolved(text.body, audience, hushed)
     ends = dict(_ends(text, library, left, withheld))
     edits = [edit for link, name in ends.items() for edit in _relinked(link, name, text.body)]
     edits += _unreferenced(text, left, library)

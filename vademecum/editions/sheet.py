@@ -18,7 +18,7 @@ from vademecum.errors import VademecumError
 from vademecum.language import _
 
 NAME = "edition.json"
-SCHEMA = 6
+SCHEMA = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class TurnSheet:
     """A turn, without its words: those are in the staged text."""
 
     id: str
-    speaker: str  # as this edition shows the speaker
+    speaker: str  # as this edition shows the speaker; empty where nobody may be named
     time: str | None  # HH:MM:SS
 
 
@@ -82,7 +82,7 @@ class RecordSheet:
     printed: Mapping[str, str]  # key -> what is printed of the front matter, beside the title
     authorities: tuple[str, ...]  # ids
     themes: tuple[str, ...]  # ids
-    speakers: tuple[str, ...]  # as shown, in the order of the file
+    speakers: tuple[str, ...]  # as shown, in the order of the file: those with words shown
     turns: tuple[TurnSheet, ...]
     numbers: Mapping[str, str]  # id of a turn or a paragraph -> its number, as readers see it
     excerpts: Mapping[str, str]  # paragraph id -> plain text, for a testimony's card
@@ -90,6 +90,10 @@ class RecordSheet:
     invented: bool  # written for a demonstration: said on the page
     quoted_by: tuple[str, ...]  # ids of the chapters that rest on it, in the book's order
     language: str = ""  # of the words, where it is not French
+    marks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # ^ id of a turn or paragraph -> the same of it: changed, unread, pending-consent…
+    silences: Mapping[str, str] = field(default_factory=dict)
+    # ^ id of a turn or paragraph whose words are not shown -> Silence's value
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ class FaultSheet:
 
 @dataclass(frozen=True, slots=True)
 class Tombstone:
-    """A record once published and since withdrawn: only that, and when."""
+    """A record once published and since refused or withdrawn: only that, and when."""
 
     id: str
     doc: str
@@ -230,7 +234,8 @@ def _build(kind: type[Any], data: dict[str, Any]) -> Any:
 
 def _record(data: dict[str, Any]) -> RecordSheet:
     turns = tuple(TurnSheet(**turn) for turn in data["turns"])
-    record: RecordSheet = _build(RecordSheet, data | {"turns": turns})
+    marks = {key: tuple(names) for key, names in data["marks"].items()}
+    record: RecordSheet = _build(RecordSheet, data | {"turns": turns, "marks": marks})
     return record
 
 

@@ -168,8 +168,11 @@ def _unsaid(library: Library, record: Record, text: str, key: str, day: dt.date)
     except ValueError as error:
         raise VademecumError(f"{record.place.path}: {error}") from None
     alone = dataclasses.replace(library, chapters={}, records={record.id: told})
+    whole = dataclasses.replace(alone, records={record.id: record})
     edition = Edition("travail", Audience.WORKING, tuple(ChapterState))
-    found = tuple(one for one in names.check(alone, edition) if one.place.path == record.place.path)
+    found = tuple(
+        one for one in names.check(alone, whole, edition) if one.place.path == record.place.path
+    )
     if found:
         raise VademecumError(
             _("{path}: the letter would say what nobody may read").format(path=record.place.path),

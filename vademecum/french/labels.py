@@ -23,7 +23,7 @@ AUDIENCES: Mapping[str, str] = {
 STATES: Mapping[str, str] = {"draft": "Brouillon", "review": "En relecture"}
 
 # As `editions.choose` names them; KeyError, a bug, for one we do not know.
-NOTICES: Mapping[str, str] = {
+NOTICES: dict[str, str] = {
     "pending-consent": "Accord attendu",
     "review-raw": "Transcription brute",
     "review-reread": "Relue, pas encore envoyée",
@@ -31,6 +31,12 @@ NOTICES: Mapping[str, str] = {
     "review-corrected": "Corrigée, pas encore approuvée",
     "reach-members": "Réservé aux membres",
     "reach-working": "Réservé au groupe de travail",
+}
+
+# Of turns and paragraphs.
+MARKS: Mapping[str, str] = NOTICES | {
+    "unread": "Pas encore relu par la personne entendue",
+    "changed": "Mots changés depuis la relecture",
 }
 
 TYPES: Mapping[str, str] = {

@@ -41,7 +41,7 @@ def seen(label: str, library: Library, edition: Edition, date: dt.date, summary:
     Raises VademecumError where something in it cannot be proven withheld.
     """
     try:
-        shown = redact(choose(library, edition, date).library, edition)
+        shown = redact(choose(library, edition, date).library, edition, date)
     except ValueError as error:
         message = _("the book of {label} cannot be shown: {why}")
         raise VademecumError(message.format(label=label, why=error)) from None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 from vademecum.french.folding import fold
 from vademecum.language import _
@@ -23,6 +24,7 @@ from vademecum.model import (
     Record,
     RecordKind,
     ReviewState,
+    Silence,
     Testimony,
     Turn,
     Written,
@@ -41,6 +43,7 @@ from vademecum.text.lines import Lines
 from vademecum.vocabulary import AUDIENCES, CHAPTER_STATES, GENRES, RECORD_KINDS, hint
 
 _ID = re.compile(r"[a-z0-9-]+")
+_NONE: Mapping[int, Silence] = MappingProxyType({})
 
 
 def chapter(text: str, path: str, problems: list[Problem]) -> Chapter | None:
@@ -85,10 +88,11 @@ def record(text: str, path: str, problems: list[Problem]) -> Record | None:
     return None
 
 
-def with_body(record: Record, body: str) -> Record:
+def with_body(record: Record, body: str, silences: Mapping[int, Silence] = _NONE) -> Record:
     """The record with words of its body taken out or changed, line for line: nothing is cut anew.
 
-    A turn or a paragraph of which no line is left goes.
+    A turn or a paragraph of which no line is left goes. `silences`: of which a mark alone is left,
+    by their first line in the file.
     """
     lines = Lines(body)
     above = record.body_line - 1
@@ -97,11 +101,12 @@ def with_body(record: Record, body: str) -> Record:
         first, line, last = (n - above for n in (one.first_line, one.place.line, one.last_line))
         if all(not lines[number].strip() for number in range(first, last + 1)):
             continue
-        skip = one.skip if isinstance(one, Turn) and lines[line].strip() else 0
+        silence = silences.get(one.first_line)
+        labelled = isinstance(one, Turn) and silence is None and lines[line].strip()
+        skip = one.skip if isinstance(one, Turn) and labelled else 0
         text = words(lines, line, last, skip)
-        kept.append(
-            replace(one, text=text, skip=skip) if isinstance(one, Turn) else replace(one, text=text)
-        )
+        left = replace(one, text=text, silence=silence)
+        kept.append(replace(left, skip=skip) if isinstance(left, Turn) else left)
     first = min(
         (one.first_line for one in quotables(record)), default=len(lines) + record.body_line
     )
@@ -224,8 +229,9 @@ def _paragraph(cut: Cut, body: Body) -> Paragraph:
 
 
 def _spoken(record: Record) -> Record:
-    """The record with what was said noted in each turn or paragraph."""
-    said = speech(record)
+    """The record with what was said noted in each turn or paragraph: of a mark, nothing was."""
+    every = zip(quotables(record), speech(record), strict=True)
+    said = tuple("" if one.silence else words for one, words in every)
     if isinstance(record, Hearing):
         turns = zip(record.turns, said, strict=True)
         return replace(record, turns=tuple(replace(one, speech=text) for one, text in turns))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from vademecum.french.folding import fold
 from vademecum.language import _
-from vademecum.model import Audience
+from vademecum.model import Audience, Silence
 from vademecum.problems import Splice
 from vademecum.text.lines import Lines
 from vademecum.text.literal import escaped
@@ -22,6 +22,10 @@ from vademecum.text.splices import applied
 from vademecum.vocabulary import AUDIENCES
 
 STRUCK = "passage retiré"
+_SILENT = {
+    Silence.UNPUBLISHED: "propos non publiés",
+    Silence.REREADING: "propos en cours de relecture",
+}
 _MARGIN = re.compile(r"[ \t>]*")
 _RAW = re.compile(r"\{(?:retire|diffusion)\}")
 
@@ -34,13 +38,22 @@ class Withheld:
     gone: frozenset[int]  # lines that are taken whole
 
 
-def withhold(body: str, audience: Audience) -> str:
+@dataclass(frozen=True, slots=True)
+class Hushed:
+    """Lines of a body, from 1, of which a mark alone is shown: a turn, a paragraph."""
+
+    first: int
+    last: int
+    what: Silence
+
+
+def withhold(body: str, audience: Audience, hushed: Iterable[Hushed] = ()) -> str:
     """What `audience` may read of a body whose markup the checks have accepted.
 
     Raises ValueError when a withholding mark is left that the parser did not resolve: text that
     cannot be proven clean is never passed on.
     """
-    withheld = resolved(body, audience)
+    withheld = resolved(body, audience, hushed)
     return finished(body, withheld, (), lambda _link: True)
 
 
@@ -58,18 +71,23 @@ def signalled(body: str) -> str:
     return applied(body, edits)
 
 
-def resolved(body: str, audience: Audience) -> Withheld:
-    """What the marks of a body ask; ValueError as above."""
+def resolved(body: str, audience: Audience, hushed: Iterable[Hushed] = ()) -> Withheld:
+    """What the marks of a body ask, and those who are not heard; ValueError as above.
+
+    Notes and addresses written among the words of a turn stay where others use them.
+    """
     seen, lines = scan(body), Lines(body)
-    gone = frozenset(_lines(seen, audience))
-    edits: list[Splice] = []
+    blocks = frozenset(_lines(seen, audience))
+    marks = dict(_marks(seen, lines, hushed, blocks))
+    gone = blocks | marks.keys()
+    edits = [Splice(*lines.span(number), mark) for number, mark in marks.items()]
     for role in _struck(seen):
         if role.span is None:
             raise _unlocated(role)
         if not set(range(lines.at(role.span[0]), lines.at(role.span[1]) + 1)) <= gone:
             source = body[slice(*role.span)]
             edits.append(Splice(*role.span, _replacement(role, source, audience)))
-    return Withheld((*edits, *_blanked(lines, gone)), gone)
+    return Withheld((*edits, *_blanked(lines, blocks)), gone)
 
 
 def finished(
@@ -138,6 +156,19 @@ def _lines(seen: Seen, audience: Audience) -> Iterator[int]:
                 yield from (block.line, block.last_line)
             else:
                 yield from range(block.line, block.last_line + 1)
+
+
+def _marks(
+    seen: Seen, lines: Lines, hushed: Iterable[Hushed], blocks: frozenset[int]
+) -> Iterator[tuple[int, str]]:
+    """(line, what is left of it) of turns of which a mark alone is shown; none where no line is."""
+    defined = {number for one in seen.definitions for number in range(one.line, one.last_line + 1)}
+    for one in hushed:
+        mark = rf"\[{_SILENT[one.what]}\]"
+        for number in range(one.first, min(one.last, len(lines)) + 1):
+            if number not in defined and number not in blocks and lines[number].strip():
+                yield number, mark
+                mark = ""
 
 
 def _unused(seen: Seen, gone: frozenset[int], used: Callable[[Link], bool]) -> Iterator[int]:

@@ -67,7 +67,7 @@ def _in_row(node: nodes.Element) -> bool:
     return row is not None and row.line is not None
 
 
-def notices(names: list[str]) -> Block:
-    """What the working edition says of a text, as a list."""
+def notices(names: list[str], of: str = "ce document") -> Block:
+    """What the working edition says of a text or of a turn, as a list."""
     items = [block("li", "marque", nodes.Text(name)) for name in names]
-    return added(block("ul", "marques", *items, aria_label="État de ce document"))
+    return added(block("ul", "marques", *items, aria_label=f"État de {of}"))

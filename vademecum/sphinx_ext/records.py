@@ -45,6 +45,14 @@ class _OfRecord(SphinxDirective):
         domain_of(self.env).note(Target(anchor, title, kind), self.env.docname)
         return node
 
+    def words(self, tag: str, kind: str, head: Node) -> Block:
+        """The block of what was said, or of the mark that stands for it."""
+        marks = self.record.marks.get(self.place, ())
+        told = [notices([labels.MARKS[one] for one in marks], "ces propos")] if marks else []
+        silent = " silence" if self.place in self.record.silences else ""
+        words = block("div", "paroles", *self.parse_content_to_nodes())
+        return block(tag, kind + silent, head, *told, words)
+
     def permalink(self, words: str) -> Node:
         """The number, which is a link to itself."""
         anchor = f"h-{self.record.id}-{self.place}"
@@ -100,15 +108,14 @@ class Turn(_OfRecord):
         """The turn, linkable by its id."""
         turn = self._sheet()
         title = labels.number_of(turn.id, self.number)
-        head: list[Node] = [span("span", "locuteur", turn.speaker)]
+        head: list[Node] = [span("span", "locuteur", turn.speaker)] if turn.speaker else []
         if turn.time:
             head += [
                 nodes.Text(" "),
                 span("time", "minutage", turn.time, datetime=f"{_iso(turn.time)}"),
             ]
         head += [nodes.Text(" "), self.permalink(title.capitalize())]
-        words = block("div", "paroles", *self.parse_content_to_nodes())
-        node = block("article", "intervention", added(line("entete", *head)), words)
+        node = self.words("article", "intervention", added(line("entete", *head)))
         return [self.anchored(node, title, "turn")]
 
     def _sheet(self) -> TurnSheet:
@@ -124,8 +131,7 @@ class Paragraph(_OfRecord):
         """The paragraph, linkable by its id."""
         title = labels.number_of(self.place, self.number)
         head = added(line("entete", self.permalink(title.capitalize())))
-        words = block("div", "paroles", *self.parse_content_to_nodes())
-        return [self.anchored(block("div", "paragraphe", head, words), title, "paragraph")]
+        return [self.anchored(self.words("div", "paragraphe", head), title, "paragraph")]
 
 
 class Backlinks(_OfRecord):

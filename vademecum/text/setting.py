@@ -55,10 +55,14 @@ def table(text: str, path: str, values: Mapping[str, str]) -> list[Splice]:
     node = _editor(text).node(path)
     if not isinstance(node, MappingNode) or node.flow_style or not node.value:
         return put(text, {path: flow(values)})
-    names = (str(key.value) for key, _value in node.value)
-    gone = [name for name in names if fold(name) not in values]
-    settings: dict[str, Setting | None] = {f"{path}/{key}": values[key] for key in values}
-    return put(text, settings | dict.fromkeys((f"{path}/{name}" for name in gone), None))
+    there = {fold(str(key.value)): one for key, one in node.value}
+    settings: dict[str, Setting | None] = {
+        f"{path}/{key}": value
+        for key, value in values.items()
+        if key not in there or not _says(there[key], value)
+    }
+    gone = (f"{path}/{name}" for name in there if name not in values)
+    return put(text, settings | dict.fromkeys(gone, None))
 
 
 def add(text: str, path: str, item: Mapping[str, str]) -> list[Splice]:
@@ -121,9 +125,10 @@ class _Editor:
         key, value = self._entry(path) or (None, None)
         if key is None or value is None:
             return []
-        line = self._text.rfind("\n", 0, self._at(key.start_mark.index)) + 1
+        # From the line end before it to its own, where what is added may begin.
+        before = self._text.rfind("\n", 0, self._at(key.start_mark.index))
         end = self._after_colon(key) if _is_empty(value) else self._leaf_end(value)
-        return [Splice(line, self._line_end(end) + 1, "")]
+        return [Splice(before, self._line_end(end), "")]
 
     def listed(self, path: str, item: str) -> Splice:
         """The edit that adds an item to a list."""
@@ -203,6 +208,14 @@ class _Editor:
 
 def _is_empty(node: Node) -> bool:
     return isinstance(node, ScalarNode) and not str(node.value).strip() and not node.style
+
+
+def _says(node: Node, value: str) -> bool:
+    """Whether a value that is written is this one, however it is written."""
+    asked = compose(value)
+    return (
+        isinstance(node, ScalarNode) and isinstance(asked, ScalarNode) and node.value == asked.value
+    )
 
 
 def _inline(value: Setting) -> str:
