@@ -71,7 +71,7 @@ def prepare(root: Path, name: str, to: str | None, day: dt.date, before: dt.date
     sent, text, blob = _committed(root, record)
     invites = _invites(sent)
     key = speaker.key if speaker else ""
-    _unsaid(loaded.library, sent, text, key, day)
+    _unsaid(loaded.library, sent, key, day)
     letter = Letter(
         record=sent,
         text=text,
@@ -158,13 +158,13 @@ def _invites(record: Record) -> bool:
     return True
 
 
-def _unsaid(library: Library, record: Record, text: str, key: str, day: dt.date) -> None:
+def _unsaid(library: Library, record: Record, key: str, day: dt.date) -> None:
     """VademecumError where the letter would say a name that nobody may read.
 
     The working edition has the same judge.
     """
     try:
-        told = readable(record, text, key, day)
+        told = readable(record, key, day)
     except ValueError as error:
         raise VademecumError(f"{record.place.path}: {error}") from None
     alone = dataclasses.replace(library, chapters={}, records={record.id: told})
