@@ -147,8 +147,8 @@ REFUSED = {
     "nobody of that name": (
         [NAME, "--to", "mairie"],
         {},
-        "no “mairie” in “2018-02-01-essai”; did you mean “maire”? (people heard: maire, temoin, "
-        "refus)",
+        "no “mairie” in “2018-02-01-essai” (people heard: maire, temoin, refus); did you mean "
+        "“maire”?",
     ),
     "of the group": ([NAME, "--to", "animation"], {}, "“animation” is of the group itself"),
     "who refused": ([NAME, "--to", "refus"], {}, "the person refused, nothing is sent any more"),
