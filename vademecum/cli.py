@@ -42,7 +42,7 @@ VERBS: dict[str, Verb] = {
     "new": Verb("new", N_("Start a chapter, a hearing or a testimony.")),
     "import": Verb("import_", N_("Make a hearing of a transcript file.")),
     "send": Verb("send", N_("Write the letter to a person heard, with their words to reread.")),
-    "review": Verb("review", N_("Send a hearing to the person heard, and read it back.")),
+    "receive": Verb("receive", N_("Read a letter that came back: a receipt, then what it gives.")),
     "withdraw": Verb("withdraw", N_("Take out what a person heard withdraws.")),
     "status": Verb("status", N_("Say where each hearing stands and what it lacks.")),
     "check": Verb("check", N_("Say what is wrong with the book, and mend it.")),

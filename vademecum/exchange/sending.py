@@ -111,7 +111,7 @@ def send(root: Path, ready: Ready, docx: Path) -> None:
     if ready.invites or one.given.own or one.record.review.state is ReviewState.APPROVED:
         return
     state = {"relecture/etat": "envoyee", "relecture/date": one.sent.isoformat()}
-    files.splice(root, ready.path, put(_text(root, ready.path), state))
+    files.splice(root, ready.path, put(files.text(root, ready.path), state))
 
 
 def _committed(root: Path, record: Record) -> tuple[Record, str, str]:
@@ -178,11 +178,3 @@ def _unsaid(library: Library, record: Record, key: str, day: dt.date) -> None:
             _("{path}: the letter would say what nobody may read").format(path=record.place.path),
             found,
         )
-
-
-def _text(root: Path, path: str) -> str:
-    problems: list[Problem] = []
-    text = files.read(root, path, problems)
-    if text is None:
-        raise VademecumError(_("{path} cannot be read").format(path=path), tuple(problems))
-    return text

@@ -16,7 +16,6 @@ from vademecum.model import ConsentState, Hearing, Library, Record, Release, Tes
 from vademecum.problems import Splice
 from vademecum.record import edit
 from vademecum.record.write import render
-from vademecum.review.rounds import text_of
 from vademecum.vocabulary import hint
 
 TITLES = {Hearing: "Audition retirée", Testimony: "Témoignage retiré"}
@@ -59,7 +58,7 @@ def traces(library: Library, record: Record, anchor: str | None) -> Traces:
 def take_out(root: Path, record: Record, anchor: str | None, day: dt.date) -> None:
     """Write the record's file without its words, or without those of one turn or paragraph."""
     path = record.place.path
-    text = text_of(root, path)
+    text = files.text(root, path)
     if anchor is None:
         files.write(root / path, tombstone(record, day))
     else:
