@@ -87,11 +87,13 @@ class RecordSheet:
     numbers: Mapping[str, str]  # id of a turn or a paragraph -> its number, as readers see it
     excerpts: Mapping[str, str]  # paragraph id -> plain text, for a testimony's card
     notices: tuple[str, ...]  # working edition: pending-consent, review-sent, reach-members…
-    marks: Mapping[str, tuple[str, ...]]  # the same of turns and paragraphs, by id: changed, unread
-    silences: Mapping[str, str]  # id of a turn or paragraph that is not shown -> Silence's value
     invented: bool  # written for a demonstration: said on the page
     quoted_by: tuple[str, ...]  # ids of the chapters that rest on it, in the book's order
     language: str = ""  # of the words, where it is not French
+    marks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # ^ id of a turn or paragraph -> the same of it: changed, unread, pending-consent…
+    silences: Mapping[str, str] = field(default_factory=dict)
+    # ^ id of a turn or paragraph whose words are not shown -> Silence's value
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def _named(record: Hearing, to: str) -> Speaker:
         )
     known = [one.key for one in record.speakers] + [one.person or "" for one in record.speakers]
     raise VademecumError(
-        _("no “{person}” in “{id}”{hint} (people heard: {keys})").format(
+        _("no “{person}” in “{id}” (people heard: {keys}){hint}").format(
             person=to, id=record.id, hint=hint(to, filter(None, known)), keys=keys(record)
         )
     )

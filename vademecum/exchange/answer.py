@@ -13,12 +13,12 @@ from vademecum.exchange.docx_write import document
 from vademecum.exchange.form import UNPUBLISHED
 from vademecum.exchange.letter import Letter, Paragraph, xml
 from vademecum.french.dates import long_date
+from vademecum.french.labels import enumeration
 from vademecum.french.spaces import introduced, quoted
 from vademecum.model import Audience, ConsentBasis, ConsentState, Hearing
 
 _LONG = 240  # characters of a passage, beyond which it is cut
 _TITLE = "Votre relecture : ce que nous en avons retenu"
-_SIGN = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Answer:
     letter: Letter  # of the record as it now is: its accord is what will hold; `sent`: today
     changes: tuple[Change, ...] = ()
     questions: tuple[str, ...] = ()  # what could not be placed or read, a French sentence each
+    behind: tuple[str, ...] = ()  # ids of turns that changed here since the letter was sent
     settled: bool = False  # the person's choices were written: no question was open
 
 
@@ -91,7 +92,7 @@ def _changes(changes: Sequence[Change]) -> Iterator[Paragraph]:
 
 def _cut(words: str) -> str:
     line = " ".join(words.split())
-    return line if len(line) <= _LONG else f"{line[:_LONG].rstrip()}{_SIGN}"
+    return line if len(line) <= _LONG else f"{line[:_LONG].rstrip()}…"
 
 
 def _questions(questions: Sequence[str]) -> Iterator[Paragraph]:
@@ -108,10 +109,7 @@ def _published(answer: Answer) -> Iterator[Paragraph]:
     yield _heading("Ce qui sera publié")
     letter = answer.letter
     if not answer.settled:
-        yield _line(
-            "Vos choix ne sont pas encore enregistrés : ils le seront quand il ne restera pas de "
-            "question. Ce que vous aviez permis ou refusé auparavant demeure."
-        )
+        yield _line(_OPEN if answer.questions else _NOTHING_TICKED)
         return
     given = letter.given
     if given.ended:
@@ -127,6 +125,12 @@ def _published(answer: Answer) -> Iterator[Paragraph]:
     )
     if given.embargo is not None and given.embargo > letter.sent:
         yield _line(f"Ils ne paraîtront pas avant le {long_date(given.embargo)}.")
+    if answer.behind:
+        turns = enumeration([f"[{name}]" for name in answer.behind])
+        yield _line(
+            f"Ces passages ont changé chez nous depuis notre envoi : {turns}. Ils ne paraîtront "
+            "pas tant que vous ne les avez pas relus."
+        )
     if letter.shown:
         yield _line(f"Vous y êtes désigné(e) ainsi : {quoted(letter.shown)}.")
     yield _line(
@@ -135,6 +139,13 @@ def _published(answer: Answer) -> Iterator[Paragraph]:
     )
 
 
+_OPEN = (
+    "Vos choix ne sont pas encore enregistrés : ils le seront quand il ne restera pas de question. "
+    "Ce que vous aviez permis ou refusé auparavant demeure."
+)
+_NOTHING_TICKED = (
+    "Vous n’avez fait aucun choix : ce que vous aviez permis ou refusé auparavant demeure."
+)
 _READ = {
     Audience.PUBLIC: "seront publiés.",
     Audience.MEMBERS: "seront lus par les membres du réseau seulement.",

@@ -7,14 +7,13 @@ person's own words are all there, but for what they had struck, of which its pla
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from vademecum.editions.redact import shown
+from vademecum.editions.redact import hushed, nameless, shown
 from vademecum.exchange import form
 from vademecum.model import (
     Audience,
@@ -23,16 +22,15 @@ from vademecum.model import (
     Passage,
     Quotable,
     Record,
+    Silence,
     Speaker,
     Turn,
 )
-from vademecum.problems import Splice
 from vademecum.record import read
-from vademecum.record.consents import is_heard, of, silence
-from vademecum.record.edit import Words, emptied, placed
+from vademecum.record.consents import is_heard, of, silences
+from vademecum.record.edit import Words, placed
 from vademecum.record.passages import owned, quotables
 from vademecum.record.withhold import signalled, withhold
-from vademecum.text.splices import applied
 
 _NOBODY = "Une personne entendue"  # no `affiche` yet: the label of the file is not to be seen
 _GROUP = "Le groupe de travail"
@@ -78,23 +76,22 @@ def parts(record: Record, text: str, key: str, date: dt.date) -> tuple[Part, ...
     `text`: the LF text of the record's file; `key`: the person's, "" for a witness; `date` decides
     embargoes of others. ValueError where something withheld cannot be located.
     """
-    silent = _silent(record, key, date)
-    seen, seen_text = _masked(record, text, silent)
+    silent = _silences(record, key, date)
+    body = withhold(record.body, Audience.PUBLIC, hushed(record, silent))
+    seen = read.with_body(record, body, silent)
+    others = {one.quotable.id: one.blocks for one in placed(seen, _with_body(record, text, body))}
     own = dict(_own_parts(record, text, key))
-    others = {one.quotable.id: one.blocks for one in placed(seen, seen_text)}
     found: list[tuple[int, Part]] = list(_between(seen))
     for one in quotables(record):
-        if one.id is None:
-            continue
         if one.id in own:
             found.append((one.first_line, own[one.id]))
-        elif one.id in silent:
+        elif one.id and one.first_line in silent:
             mark = Part(Whose.OTHER, one.id, "", (Shown(form.UNPUBLISHED),))
             found.append((one.first_line, mark))
-        elif words := others.get(one.id):
+        elif one.id and (words := others.get(one.id)):
             lines = tuple(Shown(block.words) for block in words)
-            label = _label(record, one)
-            found.append((one.first_line, Part(Whose.OTHER, one.id, label, lines)))
+            part = Part(Whose.OTHER, one.id, _label(record, one), lines)
+            found.append((one.first_line, part))
     return tuple(part for _line, part in sorted(found, key=lambda pair: pair[0]))
 
 
@@ -103,25 +100,30 @@ def named(record: Hearing, speaker: Speaker) -> str:
     return shown(record, speaker).strip() or (_NOBODY if is_heard(speaker) else _GROUP)
 
 
-def readable(record: Record, text: str, key: str, date: dt.date) -> Record:
+def readable(record: Record, key: str, date: dt.date) -> Record:
     """The record with all that a letter to that person says of it, and nothing else.
 
-    Where names are looked for that nobody may read.
+    Where names are looked for that nobody may read; of whom it shows no word, the name is one.
     """
-    silent = _silent(record, key, date)
-    told, _text = _silenced(record, text, silent)
-    return read.with_body(told, signalled(told.body))
+    silent = _silences(record, key, date)
+    body = withhold(signalled(record.body), Audience.WORKING, hushed(record, silent))
+    told = read.with_body(record, body, silent)
+    if not isinstance(told, Hearing):
+        return told
+    silenced = {one.speaker for one in told.turns if one.silence is not None}
+    heard = {one.speaker for one in told.turns if one.silence is None}
+    return nameless(told, {one.key for one in told.speakers} - (silenced - heard))
 
 
-def _silent(record: Record, key: str, date: dt.date) -> set[str | None]:
-    """The ids of others' turns that this person may not read; the group's own are its to send."""
-    return {
-        one.id
+def _silences(record: Record, key: str, date: dt.date) -> Mapping[int, Silence]:
+    """Others' turns that this person may not read; the group's own are its to send."""
+    lines = {
+        one.first_line
         for one in quotables(record)
-        if not _own(one, key)
-        and of(record, one) is not None
-        and silence(record, one, Audience.WORKING, date) is not None
+        if not _own(one, key) and of(record, one) is not None
     }
+    found = silences(record, Audience.WORKING, date)
+    return {line: what for line, what in found.items() if line in lines}
 
 
 def _own(one: Quotable, key: str) -> bool:
@@ -147,32 +149,6 @@ def _own_parts(record: Record, text: str, key: str) -> Iterator[tuple[str, Part]
         )
         label = form.YOU if isinstance(one.quotable, Turn) else ""
         yield one.quotable.id, Part(Whose.OWN, one.quotable.id, label, lines)
-
-
-def _masked(record: Record, text: str, silent: set[str | None]) -> tuple[Record, str]:
-    """The record as others' words may be read, and its file's text, line for line."""
-    told, told_text = _silenced(record, text, silent)
-    seen = read.with_body(told, withhold(told.body, Audience.PUBLIC))
-    return seen, _with_body(told, told_text, seen.body)
-
-
-def _silenced(record: Record, text: str, silent: set[str | None]) -> tuple[Record, str]:
-    """The record without the words of some turns, nor the notes they alone call, line for line."""
-    for name in (one.id for one in quotables(record) if one.id in silent):
-        edits = [
-            _as_long(edit, text) for edit in emptied(record, str(name), text, form.UNPUBLISHED)
-        ]
-        text = applied(text, edits)
-        again = read.record(text, record.place.path, [])
-        if again is None:
-            raise ValueError(f"{record.id}: its file cannot be read without {name}")
-        record = again
-    return record, text
-
-
-def _as_long(edit: Splice, text: str) -> Splice:
-    gone = text.count("\n", edit.start, edit.end) - edit.text.count("\n")
-    return dataclasses.replace(edit, text=edit.text + "\n" * gone)
 
 
 def _with_body(record: Record, text: str, body: str) -> str:

@@ -216,12 +216,25 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
 
 def _compiled() -> Iterator[tuple[str, re.Pattern[str]]]:
     for tag, words in SENTENCES.items():
-        pieces = re.split(r"\{\w+\}", words)
-        # A value may end where typography would join it to what follows.
-        yield tag, re.compile(".+?".join(re.escape(normal(f"{one}")) for one in pieces), re.S)
+        yield tag, re.compile("".join(_pieces(words)))
     for asked in every_question():
         yield f"question:{asked.title}", re.compile(re.escape(normal(asked.title)))
         for one in asked.choices:
             yield one.tag, re.compile(re.escape(normal(one.words)))
         for line in asked.fields:
             yield line.tag, re.compile(re.escape(normal(line.words)) + "[ _.…]*")
+
+
+# What may stand where a sentence differs from letter to letter; anything, for what is not here.
+_DATE = r"\d{1,2}(?:er)? \w+ \d{4}"
+_VALUES = dict.fromkeys(("day", "sent", "before", "date"), _DATE) | {
+    "reference": r"VM-?[0-9A-Za-z]{6}-?[0-9A-Za-z]{3}",
+    "turn": r"\[\w+\]",
+    "turns": r"\[\w+\](?:(?:,| et) \[\w+\])*",
+}
+
+
+def _pieces(words: str) -> Iterator[str]:
+    for piece in re.split(r"(\{\w+\})", normal(words)):
+        value = piece.startswith("{") and piece.endswith("}")
+        yield _VALUES.get(piece[1:-1], ".{1,300}?") if value else re.escape(piece)

@@ -72,15 +72,16 @@ def find(root: Path, told: str) -> Found | None:
     if asked is None:
         return None
     _vm, of_blob, of_person = asked.split("-")
-    blobs: dict[str, set[str]] = {}
+    blobs: dict[str, dict[str, None]] = {}  # blob -> its paths, the oldest first
     for step in steps(repository, head, HEARINGS):
         for change in step.changes:
             if change.new and _of_blob(change.new) == of_blob:
-                blobs.setdefault(change.new, set()).add(change.path.removeprefix(repository.prefix))
+                path = change.path.removeprefix(repository.prefix)
+                blobs.setdefault(change.new, {})[path] = None
     library = corpus.load(root).library
     found = []
     for blob, paths in sorted(blobs.items()):
-        for path in sorted(paths):
+        for path in paths:
             sent = reader.record(text_of(root, blob), path, [])
             if sent is not None:
                 found += [

@@ -164,10 +164,10 @@ def _asked(letter: Letter) -> Iterator[Paragraph]:
         yield form_line("ask.consent")
     else:
         yield form_line("ask.office")
-        if given_.state is not ConsentState.GIVEN:
+        if not given_.told:
             yield form_line("ask.office.until", before=before)
     yield Paragraph(styles.HEADING, said("how.title"))
-    steps = [said("how.read")]
+    steps = [said(f"how.read.{letter.genre}")]
     if any(part.whose is not Whose.OWN for part in letter.parts):
         steps.append(said("how.grey"))
     steps += [said("how.tick"), said("how.marks")]

@@ -71,7 +71,7 @@ def prepare(root: Path, name: str, to: str | None, day: dt.date, before: dt.date
     sent, text, blob = _committed(root, record)
     invites = _invites(sent)
     key = speaker.key if speaker else ""
-    _unsaid(loaded.library, sent, text, key, day)
+    _unsaid(loaded.library, sent, key, day)
     letter = Letter(
         record=sent,
         text=text,
@@ -99,9 +99,12 @@ def place(root: Path, ready: Ready, asked: Path | None, work: Path) -> Path:
 
 
 def send(root: Path, ready: Ready, docx: Path) -> None:
-    """Write the letter, and note in the record that it went."""
+    """Write the letter, and note in the record that it went; VademecumError as `prepare`."""
     one = ready.letter
-    data = invitation.written(one) if ready.invites else rereading.written(one)
+    try:
+        data = invitation.written(one) if ready.invites else rereading.written(one)
+    except ValueError as error:
+        raise VademecumError(f"{ready.path}: {error}") from None
     docx.parent.mkdir(parents=True, exist_ok=True)
     docx.write_bytes(data)
     # What `relecture` says is of those who have no accord of their own.
@@ -155,13 +158,13 @@ def _invites(record: Record) -> bool:
     return True
 
 
-def _unsaid(library: Library, record: Record, text: str, key: str, day: dt.date) -> None:
+def _unsaid(library: Library, record: Record, key: str, day: dt.date) -> None:
     """VademecumError where the letter would say a name that nobody may read.
 
     The working edition has the same judge.
     """
     try:
-        told = readable(record, text, key, day)
+        told = readable(record, key, day)
     except ValueError as error:
         raise VademecumError(f"{record.place.path}: {error}") from None
     alone = dataclasses.replace(library, chapters={}, records={record.id: told})

@@ -38,9 +38,13 @@ SENTENCES: Mapping[str, str] = {
     "ask.office.until": "Sans réponse de votre part d’ici au {before}, ils seront publiés tels que "
     "vous les lisez ici.",
     "how.title": "Ce que nous vous demandons",
-    "how.read": "Relisez vos propos, bordés d’un trait bleu, et corrigez-les directement dans le "
-    "texte : vos corrections se voient. Vous pouvez rétablir ce que vous avez dit, préciser un "
-    "mot, supprimer un passage. Un passage supprimé est signalé à sa place.",
+    "how.read.hearing": "Relisez vos propos : ils commencent par « Vous » et sont bordés d’un "
+    "trait bleu. Corrigez-les directement dans le texte : vos corrections se voient. Vous pouvez "
+    "rétablir ce que vous avez dit, préciser un mot, supprimer un passage. Un passage supprimé est "
+    "signalé à sa place.",
+    "how.read.testimony": "Relisez votre texte, bordé d’un trait bleu. Corrigez-le directement : "
+    "vos corrections se voient. Vous pouvez préciser un mot, supprimer un passage. Un passage "
+    "supprimé est signalé à sa place.",
     "how.grey": "Ce qui est sur fond gris est là pour la lecture : il n’y a rien à y corriger. "
     "Pour une remarque, insérez un commentaire.",
     "how.marks": "Laissez en place la référence et les numéros entre crochets : ils nous servent à "
@@ -60,6 +64,8 @@ SENTENCES: Mapping[str, str] = {
     "vous ne les avez pas relus.",
     "filed.unread": "Ces passages n’ont pas encore été relus par vous : {turns}. Ils ne paraissent "
     "pas d’ici là.",
+    "filed.unread.all": "Vous n’avez encore relu aucun de vos passages : rien n’en paraît "
+    "d’ici là.",
     "filed.mended": "Depuis votre relecture, un mot a été corrigé en {turn} : « {old} » est devenu "
     "« {new} ».",
     "filed.added": "Depuis votre relecture, un mot a été ajouté en {turn} : « {new} ».",

@@ -15,10 +15,10 @@ from vademecum.french.folding import sealed
 from vademecum.french.labels import enumeration
 from vademecum.history.objects import Blobs, steps
 from vademecum.history.repo import open_repository, state
-from vademecum.model import Hearing, Quotable, Record, Speaker, Turn
+from vademecum.model import ConsentState, Hearing, Quotable, Record, Speaker, Turn
 from vademecum.record import read as reader
 from vademecum.record import seal
-from vademecum.record.consents import given
+from vademecum.record.consents import given, is_read
 from vademecum.record.passages import quotables
 
 
@@ -37,13 +37,16 @@ class Since:
 
     changed: tuple[str, ...] = ()  # ids of turns whose words are not those that were read
     unread: tuple[str, ...] = ()  # ids of turns that the person never read
+    nothing_read: bool = False  # those are all of theirs
     mended: tuple[Mended, ...] = ()
 
     def sentences(self) -> Iterator[str]:
         """It in words, one sentence each."""
         if self.changed:
             yield said("filed.changed", turns=_numbers(self.changed))
-        if self.unread:
+        if self.nothing_read:
+            yield said("filed.unread.all")
+        elif self.unread:
             yield said("filed.unread", turns=_numbers(self.unread))
         for one in self.mended:
             tag = "mended" if one.old and one.new else "added" if one.new else "dropped"
@@ -54,13 +57,15 @@ def since(root: Path, record: Record, speaker: Speaker | None) -> Since:
     """What happened to the words of a person (None: a testimony's witness), read in the history."""
     mine = [one for one in quotables(record) if _of(one, speaker) and one.id]
     changed = tuple(str(one.id) for one in mine if seal.read(record, one) is False)
-    sealed_ones = [one for one in mine if seal.read(record, one)]
-    # Where no turn is sealed, the accord is of the whole text: as files had it before seals.
-    some = bool(changed or sealed_ones)
-    own = given(record, speaker).own
-    unread = tuple(str(one.id) for one in mine if one.seal is None and some and own)
-    mended = tuple(_mended(root, record, speaker, sealed_ones)) if sealed_ones else ()
-    return Since(changed, unread, mended)
+    read_ones = [one for one in mine if seal.read(record, one)]
+    who = given(record, speaker)
+    unread = tuple(
+        str(one.id)
+        for one in mine
+        if one.seal is None and who.state is ConsentState.GIVEN and not is_read(record, one, who)
+    )
+    mended = tuple(_mended(root, record, speaker, read_ones)) if read_ones else ()
+    return Since(changed, unread, len(unread) == len(mine) > 0, mended)
 
 
 def _of(one: Quotable, speaker: Speaker | None) -> bool:

@@ -40,6 +40,7 @@ from vademecum.text import frontmatter
 from vademecum.text.fields import Table, Value
 from vademecum.text.frontmatter import Split
 from vademecum.text.lines import Lines
+from vademecum.text.scan import scan
 from vademecum.vocabulary import AUDIENCES, CHAPTER_STATES, GENRES, RECORD_KINDS, hint
 
 _ID = re.compile(r"[a-z0-9-]+")
@@ -91,15 +92,20 @@ def record(text: str, path: str, problems: list[Problem]) -> Record | None:
 def with_body(record: Record, body: str, silences: Mapping[int, Silence] = _NONE) -> Record:
     """The record with words of its body taken out or changed, line for line: nothing is cut anew.
 
-    A turn or a paragraph of which no line is left goes. `silences`: of which a mark alone is left,
+    A turn or a paragraph of which no line is left goes, but for notes that others call. `silences`: of which a mark alone is left,
     by their first line in the file.
     """
     lines = Lines(body)
     above = record.body_line - 1
+    notes = {
+        number for one in scan(body).definitions for number in range(one.line, one.last_line + 1)
+    }
     kept: list[Quotable] = []
     for one in quotables(record):
         first, line, last = (n - above for n in (one.first_line, one.place.line, one.last_line))
-        if all(not lines[number].strip() for number in range(first, last + 1)):
+        if not any(
+            lines[number].strip() for number in range(first, last + 1) if number not in notes
+        ):
             continue
         silence = silences.get(one.first_line)
         labelled = isinstance(one, Turn) and silence is None and lines[line].strip()

@@ -78,7 +78,7 @@ def resolved(body: str, audience: Audience, hushed: Iterable[Hushed] = ()) -> Wi
     """
     seen, lines = scan(body), Lines(body)
     blocks = frozenset(_lines(seen, audience))
-    marks = dict(_marks(seen, hushed, blocks, len(lines)))
+    marks = dict(_marks(seen, lines, hushed, blocks))
     gone = blocks | marks.keys()
     edits = [Splice(*lines.span(number), mark) for number, mark in marks.items()]
     for role in _struck(seen):
@@ -159,14 +159,14 @@ def _lines(seen: Seen, audience: Audience) -> Iterator[int]:
 
 
 def _marks(
-    seen: Seen, hushed: Iterable[Hushed], blocks: frozenset[int], count: int
+    seen: Seen, lines: Lines, hushed: Iterable[Hushed], blocks: frozenset[int]
 ) -> Iterator[tuple[int, str]]:
     """(line, what is left of it) of turns of which a mark alone is shown; none where no line is."""
     defined = {number for one in seen.definitions for number in range(one.line, one.last_line + 1)}
     for one in hushed:
         mark = rf"\[{_SILENT[one.what]}\]"
-        for number in range(one.first, min(one.last, count) + 1):
-            if number not in defined and number not in blocks:
+        for number in range(one.first, min(one.last, len(lines)) + 1):
+            if number not in defined and number not in blocks and lines[number].strip():
                 yield number, mark
                 mark = ""
 
