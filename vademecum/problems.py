@@ -161,6 +161,7 @@ RULES: Mapping[str, Rule] = {
         )
     ),
     "H010": Rule(N_("two speakers have the same label “{label}”")),
+    "H013": Rule(N_("no turn yet: vademecum send writes the invitation"), NOTE),
     "H012": Rule(
         N_("“{label}” opens no turn here: begin a paragraph with **{label}** — after a blank line")
     ),

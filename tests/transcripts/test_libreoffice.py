@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.review import libreoffice
+from tests.exchange import libreoffice
 from tools.samples import docx, paragraph, run, table
 from vademecum import transcripts
 

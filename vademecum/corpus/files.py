@@ -9,7 +9,8 @@ import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from vademecum.language import number
+from vademecum.errors import VademecumError
+from vademecum.language import _, number
 from vademecum.model import Place
 from vademecum.problems import Problem, Splice
 from vademecum.text.conflict import conflict
@@ -70,6 +71,15 @@ def read(root: Path, path: str, problems: list[Problem], limit: int = LIMIT) -> 
         problems.append(Problem("G001", Place(path, marked), {"path": path}))
         return None
     return text
+
+
+def text(root: Path, path: str) -> str:
+    """The LF text of a file of the book; VademecumError where `read` refuses it."""
+    problems: list[Problem] = []
+    found = read(root, path, problems)
+    if found is None:
+        raise VademecumError(_("{path} cannot be read").format(path=path), tuple(problems))
+    return found
 
 
 def is_regular(root: Path, path: str) -> bool:

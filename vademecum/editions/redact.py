@@ -48,7 +48,7 @@ def redact(library: Library, edition: Edition, date: dt.date) -> Library:
             library,
             chapters={key: _chapter(one, body(one, ())) for key, one in library.chapters.items()},
             records={
-                key: _heard(one, body(one, tuple(_hushed(one, quiet[key]))), quiet[key])
+                key: _heard(one, body(one, tuple(hushed(one, quiet[key]))), quiet[key])
                 for key, one in library.records.items()
             },
         )
@@ -61,13 +61,13 @@ def redact(library: Library, edition: Edition, date: dt.date) -> Library:
         for one in shown.hearings
     }
     records = {
-        key: _nameless(one, named[key]) if isinstance(one, Hearing) else one
+        key: nameless(one, named[key]) if isinstance(one, Hearing) else one
         for key, one in shown.records.items()
     }
     return dataclasses.replace(shown, records=records)
 
 
-def _hushed(record: Record, silences: Mapping[int, Silence]) -> Iterator[Hushed]:
+def hushed(record: Record, silences: Mapping[int, Silence]) -> Iterator[Hushed]:
     """The lines of a record's body of which a mark alone is left."""
     above = record.body_line - 1
     for one in quotables(record):
@@ -75,7 +75,7 @@ def _hushed(record: Record, silences: Mapping[int, Silence]) -> Iterator[Hushed]
             yield Hushed(one.place.line - above, one.last_line - above, what)
 
 
-def _nameless(hearing: Hearing, voices: Container[str]) -> Hearing:
+def nameless(hearing: Hearing, voices: Container[str]) -> Hearing:
     """The hearing without the names of those of whom it shows no word."""
     turns = tuple(
         one if one.speaker in voices else dataclasses.replace(one, speaker="")

@@ -40,6 +40,20 @@ def read_date(words: str) -> dt.date | None:
         return None
 
 
+def typed_date(words: str) -> dt.date | None:
+    """The day that a person wrote and nothing else: 01/06/2017, 1.6.2017, 2017-06-01."""
+    told = " ".join(words.split()).rstrip(".")
+    day = re.fullmatch(r"(?:le )?(\d{1,2}) ?[/. -] ?(\d{1,2}) ?[/. -] ?(\d{4})", told)
+    iso = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", told)
+    parts = (day[3], day[2], day[1]) if day else iso.groups() if iso else None
+    if parts is None:
+        return read_date(told.removeprefix("le "))
+    try:
+        return dt.date(*map(int, parts))
+    except ValueError:
+        return None
+
+
 def month_and_year(year: int, month: int) -> str:
     """« août 2017 »."""
     return f"{_months()[month - 1]} {year}"

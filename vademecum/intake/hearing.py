@@ -52,7 +52,7 @@ COMMENTS: Mapping[str, str] = {
         "À compléter : la base, la référence du formulaire signé (gardé hors du dépôt), la\n"
         "diffusion acceptée. Rien n’est publié tant que l’accord est attendu."
     ),
-    "relecture": "brute : personne n’a encore relu. Ensuite : vademecum review send.",
+    "relecture": "brute : personne n’a encore relu. Ensuite : vademecum send.",
     "source": "Noté par l’import ; la transcription et l’enregistrement restent hors du dépôt.",
 }
 

@@ -19,6 +19,7 @@ class Book:
     version: str = ""
     publisher: str = ""
     director: str = ""  # directeur de la publication
+    contact: str = ""  # where the people heard may write: letters say it
     licence: str = ""
     url: str = ""
     source_url: str = ""

@@ -23,6 +23,7 @@ from vademecum.model import (
     Quotable,
     Record,
     RecordKind,
+    ReviewState,
     Silence,
     Testimony,
     Turn,
@@ -137,8 +138,11 @@ def _hearing(split: Split, path: str, problems: list[Problem]) -> Hearing:
         head.report("F008", None, key="intervenants")
     body = Body(split.body, split.offset, split.line, path)
     cuts = turns(body, people)
+    reread = frame.review(head)
     if not cuts and not withdrawn:
-        body.report("H001", 1)
+        # Before the room, a hearing is its questions.
+        ahead = given.state is ConsentState.PENDING and reread.state is ReviewState.RAW
+        body.report("H013" if ahead else "H001", 1)
     source = head.table("source", names(SOURCE))
     noted = {key: source.text(key) for key in names(SOURCE) if source.text(key)}
     found = Hearing(
@@ -147,7 +151,7 @@ def _hearing(split: Split, path: str, problems: list[Problem]) -> Hearing:
         date=head.date("date", required=True) or dt.date.min,
         kind=head.choice("compte-rendu", RECORD_KINDS, RecordKind.VERBATIM, required=True),
         consent=given,
-        review=frame.review(head),
+        review=reread,
         liftings=frame.liftings(head),
         speakers=people,
         body=split.body,

@@ -57,6 +57,20 @@ def withhold(body: str, audience: Audience, hushed: Iterable[Hushed] = ()) -> st
     return finished(body, withheld, (), lambda _link: True)
 
 
+def signalled(body: str) -> str:
+    """The body as those read it whose words it holds: struck passages alone are only signalled.
+
+    Line for line; ValueError as above.
+    """
+    edits = []
+    for role in _struck(scan(body)):
+        if role.span is None:
+            raise _unlocated(role)
+        source = body[slice(*role.span)]
+        edits.append(Splice(*role.span, _replacement(role, source, Audience.PUBLIC)))
+    return applied(body, edits)
+
+
 def resolved(body: str, audience: Audience, hushed: Iterable[Hushed] = ()) -> Withheld:
     """What the marks of a body ask, and those who are not heard; ValueError as above.
 
@@ -69,8 +83,7 @@ def resolved(body: str, audience: Audience, hushed: Iterable[Hushed] = ()) -> Wi
     edits = [Splice(*lines.span(number), mark) for number, mark in marks.items()]
     for role in _struck(seen):
         if role.span is None:
-            words = _("line {line}: a withheld passage that cannot be located")
-            raise ValueError(words.format(line=role.line))
+            raise _unlocated(role)
         if not set(range(lines.at(role.span[0]), lines.at(role.span[1]) + 1)) <= gone:
             source = body[slice(*role.span)]
             edits.append(Splice(*role.span, _replacement(role, source, audience)))
@@ -119,6 +132,11 @@ def unread(body: str) -> int | None:
 def _struck(seen: Seen) -> list[Role]:
     found = [role for role in seen.roles if role.name == "retire"]
     return sorted(found, key=lambda role: role.span or (0, 0))
+
+
+def _unlocated(role: Role) -> ValueError:
+    words = _("line {line}: a withheld passage that cannot be located")
+    return ValueError(words.format(line=role.line))
 
 
 def _replacement(role: Role, source: str, audience: Audience) -> str:

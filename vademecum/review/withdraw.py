@@ -19,7 +19,6 @@ from vademecum.record import edit
 from vademecum.record.passages import quotables
 from vademecum.record.withhold import STRUCK
 from vademecum.record.write import render
-from vademecum.review.rounds import text_of
 from vademecum.text.splices import applied
 from vademecum.vocabulary import hint
 
@@ -67,14 +66,19 @@ def take_out(root: Path, record: Record, anchors: Set[str] | None, day: dt.date)
     to take out.
     """
     path = record.place.path
+<<<<<<< HEAD
     if anchors is None:
         if is_tombstone(record):
             return False
+=======
+    text = files.text(root, path)
+    if anchor is None:
+>>>>>>> letters
         files.write(root / path, tombstone(record, day))
         return True
     changed = False
     for anchor in sorted(anchors):
-        if edits := _edits(text_of(root, path), path, anchor, mark(day)):
+        if edits := _edits(files.text(root, path), path, anchor, mark(day)):
             files.splice(root, path, edits)
             changed = True
     return changed

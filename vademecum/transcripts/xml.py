@@ -12,6 +12,15 @@ from vademecum.language import _
 from vademecum.reasons import said
 from vademecum.transcripts.refusal import refusal
 
+_HARDENED = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "huge_tree": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
+
 
 def events(
     data: bytes, name: str, kinds: tuple[str, ...] = ("start", "end")
@@ -21,22 +30,37 @@ def events(
     A document with a DTD is refused, since none of our formats has one. Raises VademecumError,
     with the line, where the XML is broken.
     """
-    if b"<!DOCTYPE" in data[:65536] or b"<!ENTITY" in data:
-        raise refusal(name, _("XML with a document type or entities is not read"))
-    options: dict[str, Any] = {
-        "events": kinds,
-        "resolve_entities": False,
-        "no_network": True,
-        "load_dtd": False,
-        "huge_tree": False,
-        "remove_comments": True,
-        "remove_pis": True,
-    }
+    _plain(data, name)
+    options: dict[str, Any] = {"events": kinds, **_HARDENED}
     try:
         yield from etree.iterparse(io.BytesIO(data), **options)
     except etree.XMLSyntaxError as error:
         reason = _("broken XML: {why}").format(why=said(str(error.msg))[:120])
         raise refusal(name, reason, error.lineno) from None
+
+
+def tree(data: bytes, name: str) -> tuple[etree._Element, bool]:
+    """The root of `data`, and whether broken XML was mended to read it.
+
+    What was mended may lack words, or have them elsewhere: it proves nothing. Raises
+    VademecumError where nothing can be read, and as `events` does.
+    """
+    _plain(data, name)
+    options: dict[str, Any] = dict(_HARDENED)
+    try:
+        return etree.fromstring(data, etree.XMLParser(**options)), False
+    except etree.XMLSyntaxError as error:
+        broken = error
+    root = etree.fromstring(data, etree.XMLParser(recover=True, **options)) if data else None
+    if root is None:
+        reason = _("broken XML: {why}").format(why=said(str(broken.msg))[:120])
+        raise refusal(name, reason, broken.lineno) from None
+    return root, True
+
+
+def _plain(data: bytes, name: str) -> None:
+    if b"<!DOCTYPE" in data[:65536] or b"<!ENTITY" in data:
+        raise refusal(name, _("XML with a document type or entities is not read"))
 
 
 def local(element: etree._Element) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from vademecum.french.folding import fold, normal
@@ -114,20 +114,28 @@ def _places(source: str, words: str, opened: bool) -> list[Sign] | None:
 def _spliced(source: str, words: str, new: str, places: list[Sign]) -> str:
     old_tokens, new_tokens = _TOKENS.findall(words), _TOKENS.findall(new)
     starts = _starts(old_tokens)
-    # Common words as anchors make a better comparison, and a slow one of a long paragraph.
-    slow = len(old_tokens) + len(new_tokens) > _MANY
-    matcher = SequenceMatcher(
-        None, list(map(_same, old_tokens)), list(map(_same, new_tokens)), autojunk=slow
-    )
     out = source
-    for kind, a1, a2, b1, b2 in reversed(matcher.get_opcodes()):
-        if kind == "equal":
-            continue
+    for a1, a2, b1, b2 in reversed(list(_changes(old_tokens, new_tokens))):
         start, end = starts[a1], starts[a2]
         words_put = "".join(new_tokens[b1:b2])
         left, right, raw = _range(source, places, (start, end), whole=not words_put.strip())
         out = out[:left] + (words_put if raw else literal(words_put, opens=False)) + out[right:]
     return out
+
+
+def _changes(old: list[str], new: list[str]) -> Iterator[tuple[int, int, int, int]]:
+    """(from, to, from, to) of each run of tokens that is not the same, in order."""
+    before, after = list(map(_same, old)), list(map(_same, new))
+    room = min(len(before), len(after))
+    first = next((at for at in range(room) if before[at] != after[at]), room)
+    room -= first
+    last = next((at for at in range(room) if before[-1 - at] != after[-1 - at]), room)
+    before, after = before[first : len(before) - last], after[first : len(after) - last]
+    # Common words as anchors make a better comparison, and a slow one of a long paragraph.
+    slow = len(before) + len(after) > _MANY
+    for kind, a1, a2, b1, b2 in SequenceMatcher(None, before, after, autojunk=slow).get_opcodes():
+        if kind != "equal":
+            yield a1 + first, a2 + first, b1 + first, b2 + first
 
 
 def _starts(tokens: list[str]) -> list[int]:

@@ -131,6 +131,146 @@ class Word:
                 control.find(f"{W}sdtPr/{W14}checkbox/{W14}checked").set(f"{W14}val", "1")
                 next(control.iter(f"{W}t")).text = "☒"
 
+    def reference(self) -> str:
+        """What stands on the page to be kept."""
+        return text(self.paragraph("Référence à conserver")).split(":")[1].strip()
+
+    def refer(self, reference: str) -> None:
+        """Another letter's reference wherever this one's stood."""
+        own = self.reference()
+        for name, part in self.parts.items():
+            self.parts[name] = part.replace(own.encode(), reference.encode())
+        node = next(self.paragraph("Référence à conserver").iter(f"{W}t"))
+        node.text = f"Référence à conserver : {reference}"
+
+    def unreferenced(self) -> None:
+        """The reference lost everywhere, as after a paste."""
+        self.refer("")
+        self.remove("Référence à conserver")
+
+    def unstyled(self) -> None:
+        """Every paragraph in the plain style, as after a paste."""
+        for one in list(self.root.iter(f"{W}pStyle")):
+            one.getparent().remove(one)
+
+    def copy(self, words: str, after: str) -> None:
+        """A paragraph pasted a second time."""
+        self.paragraph(after).addnext(deepcopy(self.paragraph(words)))
+
+    def twice(self, words: str, said: str) -> None:
+        """Words written twice, for new programs and for old ones."""
+        both = etree.fromstring(
+            f'<w:r xmlns:w="{W[1:-1]}" xmlns:mc="http://schemas.openxmlformats.org/markup-'
+            f'compatibility/2006"><mc:AlternateContent><mc:Choice><w:t>{said}</w:t></mc:Choice>'
+            f"<mc:Fallback><w:t>{said}</w:t></mc:Fallback></mc:AlternateContent></w:r>"
+        )
+        self.paragraph(words).append(both)
+
+    def mark_struck(self, words: str) -> None:
+        self.strike_mark(self.paragraph(words))
+
+    def struck_by_format(self, words: str) -> None:
+        self.format(words, "strike")
+
+    def hide(self, words: str) -> None:
+        self.format(words, "vanish")
+
+    def forget_labels(self) -> None:
+        self.forget_numbers(labels=True)
+
+    def append(self, words: str, typed: str) -> None:
+        """Words typed at the end of a paragraph."""
+        self.paragraph(words).append(_run(self.root, typed))
+
+    def keep(self, *words: str) -> None:
+        """All the rest of the document thrown away."""
+        kept = [self.paragraph(one) for one in words]
+        for one in list(self.body):
+            if one not in kept:
+                self.body.remove(one)
+
+    def remove_all(self, words: str) -> None:
+        """Every paragraph that holds the words taken out."""
+        for one in [one for one in self.body.iter(f"{W}p") if words in text(one)]:
+            one.getparent().remove(one)
+
+    def format(self, words: str, name: str, **values: str) -> None:
+        """The paragraph's words set so."""
+        for run in self.paragraph(words).iter(f"{W}r"):
+            properties = run.find(f"{W}rPr")
+            if properties is None:
+                properties = etree.Element(f"{W}rPr")
+                run.insert(0, properties)
+            etree.SubElement(properties, f"{W}{name}", {f"{W}{k}": v for k, v in values.items()})
+
+    def styled(self, words: str, name: str) -> None:
+        """The paragraph in a style that sets its words so."""
+        style = (
+            f'<w:style w:type="paragraph" w:styleId="Neuf"><w:name w:val="Neuf"/><w:rPr><w:{name}/>'
+            "</w:rPr></w:style></w:styles>"
+        )
+        part = self.parts["word/styles.xml"].decode()
+        self.parts["word/styles.xml"] = part.replace("</w:styles>", style).encode()
+        self.paragraph(words).find(f"{W}pPr/{W}pStyle").set(f"{W}val", "Neuf")
+
+    def box(self, words: str, sign: str) -> None:
+        """Another sign in the box before the words, whatever the box itself says."""
+        control = next(self.paragraph(words).iter(f"{W}sdt"))
+        next(control.iter(f"{W}t")).text = sign
+
+    def type_tick(self, words: str) -> None:
+        """The box taken away, a sign typed in its place."""
+        control = next(self.paragraph(words).iter(f"{W}sdt"))
+        control.addprevious(_run(self.root, "☒"))
+        control.getparent().remove(control)
+
+    def in_table(self, words: str) -> None:
+        """The paragraph put in a table of one cell."""
+        paragraph = self.paragraph(words)
+        table = etree.Element(f"{W}tbl")
+        paragraph.addprevious(table)
+        cell = etree.SubElement(etree.SubElement(table, f"{W}tr"), f"{W}tc")
+        cell.append(paragraph)
+
+    def text_box(self, words: str, said: str) -> None:
+        box = etree.fromstring(
+            f'<w:r xmlns:w="{W[1:-1]}" xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape>'
+            f"<v:textbox><w:txbxContent><w:p><w:r><w:t>{said}</w:t></w:r></w:p></w:txbxContent>"
+            "</v:textbox></v:shape></w:pict></w:r>"
+        )
+        self.paragraph(words).append(box)
+
+    def picture(self, words: str) -> None:
+        drawing = etree.fromstring(
+            f'<w:r xmlns:w="{W[1:-1]}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/'
+            'main"><w:drawing><a:blip/></w:drawing></w:r>'
+        )
+        self.paragraph(words).append(drawing)
+
+    def header(self, words: str) -> None:
+        self.parts["word/header9.xml"] = (
+            f'<w:hdr xmlns:w="{W[1:-1]}"><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:hdr>'
+        ).encode()
+
+    def insert_struck(self, after: str, words: str) -> None:
+        """A paragraph written and struck again under tracking."""
+        self.insert(after, words)
+        self.strike(words)
+
+    def labelled(self, words: str, label: str) -> None:
+        """Another name in the place of « Vous »."""
+        run = next(r for r in self.paragraph(words).iter(f"{W}t") if r.text == "Vous")
+        run.text = label
+
+    def footnote(self, words: str, note: str) -> None:
+        run = etree.SubElement(self.paragraph(words), f"{W}r")
+        etree.SubElement(run, f"{W}footnoteReference", {f"{W}id": "2"})
+        self.parts["word/footnotes.xml"] = (
+            f'<w:footnotes xmlns:w="{W[1:-1]}"><w:footnote w:type="separator" w:id="0"><w:p><w:r>'
+            f'<w:separator/></w:r></w:p></w:footnote><w:footnote w:id="2"><w:p><w:r><w:t>{note}'
+            "</w:t></w:r></w:p></w:footnote></w:footnotes>"
+        ).encode()
+
     def fill(self, tag: str, words: str) -> None:
         for control in self.root.iter(f"{W}sdt"):
             if control.find(f"{W}sdtPr/{W}tag").get(f"{W}val") == tag:

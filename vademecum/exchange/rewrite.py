@@ -6,15 +6,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from vademecum.exchange.edit import covered, edited, gained, guarded
+from vademecum.exchange.form import STRUCK
 from vademecum.french.folding import normal
 from vademecum.intake.align import align
 from vademecum.intake.differences import same
-from vademecum.model import Hearing
+from vademecum.model import Record
 from vademecum.problems import Splice
-from vademecum.record.edit import Words, around, cleared, fenced
-from vademecum.review import letter
-from vademecum.review.edit import covered, edited, gained, guarded
-from vademecum.review.sent import Sent
+from vademecum.record.edit import Placed, Words, around, cleared, fenced
 from vademecum.text.literal import literal
 
 
@@ -26,12 +25,12 @@ class Rewritten:
     left: tuple[tuple[str, str], ...] = ()  # words here, words sent back
 
 
-def rewritten(block: Sent, texts: Sequence[str], fences: bool, text: str) -> Rewritten:
+def rewritten(block: Placed, texts: Sequence[str], fences: bool, text: str) -> Rewritten:
     """The turn's paragraphs with new words; counts may differ. `fences`: it holds some.
 
     What could take words out of a withheld passage, or a note out of its place, is left.
     """
-    passages = block.paragraphs
+    passages = block.blocks
     pairs = _pairs(passages, texts)
     first = min(old for old, _new in pairs)
     joined = any(text[passages[at].end : passages[at + 1].start].strip() for at in range(first))
@@ -60,17 +59,17 @@ def rewritten(block: Sent, texts: Sequence[str], fences: bool, text: str) -> Rew
 
 
 def withdrawn(
-    record: Hearing, blocks: Sequence[Sent], texts: Mapping[str, Sequence[str]]
+    record: Record, blocks: Sequence[Placed], texts: Mapping[str, Sequence[str]]
 ) -> dict[str, Counter[str]]:
     """By turn, the words withheld there that the document no longer has there."""
     found = {}
     for block in blocks:
-        turn = block.turn
+        turn = block.quotable
         first, last = turn.first_line, turn.last_line
         whole = around(record, first) or fenced(record, first, last)
         held = " ".join(
             one.words if whole else covered(one.source, at > 0)
-            for at, one in enumerate(block.paragraphs)
+            for at, one in enumerate(block.blocks)
         )
         gone = gained(" ".join(texts.get(str(turn.id), ())), held)
         # Short words are everywhere.
@@ -80,14 +79,14 @@ def withdrawn(
     return found
 
 
-def struck(record: Hearing, block: Sent, text: str) -> Splice:
+def struck(record: Record, block: Placed, text: str) -> Splice:
     """A turn's words struck out, with the blocks that hold nothing else."""
-    start, end = block.paragraphs[0].start, block.paragraphs[-1].end
+    start, end = block.blocks[0].start, block.blocks[-1].end
     for line in text[end : block.end].split("\n")[1:]:
         if line.strip().strip(":`"):
             break
         end = text.index(line, end + 1) + len(line)
-    return cleared(record, text, (start, end), letter.STRUCK)
+    return cleared(record, text, (start, end), STRUCK)
 
 
 def _pairs(passages: Sequence[Words], texts: Sequence[str]) -> list[tuple[int, int]]:
@@ -148,7 +147,7 @@ def _removal(passages: Sequence[Words], at: int, mate: dict[int, int], text: str
     one = passages[at]
     if _is_fence(text[: one.start].rstrip(), -1) and _is_fence(text[one.end :].lstrip(), 0):
         # A block must hold something.
-        return Splice(one.start, one.end, letter.STRUCK)
+        return Splice(one.start, one.end, STRUCK)
     kept_before = any(index in mate for index in range(at))
     if kept_before or at + 1 == len(passages):
         start = passages[at - 1].end if at else one.start

@@ -1,0 +1,110 @@
+"""The answer says what the file now says, and nothing that it does not."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from tests.book import Book
+from tests.exchange.letters import NAME, PEOPLE, Letter, put, text
+from vademecum.exchange import sending
+from vademecum.exchange.answer import Answer, Change, written
+
+DAY = dt.date(2018, 3, 20)
+MINE = "claire-de-lune\n"
+
+
+def answer(book: Book, accord: str, known: Answer | None = None) -> list[str]:
+    """The lines of the answer to the mayor, whose accord is now this one."""
+    put(book, text(PEOPLE.replace(MINE, f"{MINE}    accord: {accord}\n")))
+    letter = sending.prepare(book.root, NAME, "maire", DAY, None).letter
+    made = Answer(letter) if known is None else replace(known, letter=letter)
+    data = written(made)
+    assert written(made) == data
+    found = Letter(data)
+    assert not found.tags
+    assert not [one for one in ("Quillevère", "Trévarec") if one in "".join(found.parts.values())]
+    return found.lines
+
+
+def settled(**values: object) -> Answer:
+    return Answer(None, settled=True, **values)  # type: ignore[arg-type]
+
+
+OUTCOMES = {
+    "public": ("{etat: donne}", ["Vos propos, dans le texte que vous avez relu, seront publiés."]),
+    "members, later": (
+        "{etat: donne, diffusion: membres, embargo: 2030-01-01}",
+        [
+            "Vos propos, dans le texte que vous avez relu, seront lus par les membres du réseau "
+            "seulement.",
+            "Ils ne paraîtront pas avant le 1er janvier 2030.",
+            "Vous y êtes désigné(e) ainsi\u00a0: «\u00a0Une maire\u00a0».",
+        ],
+    ),
+    "the group": (
+        "{etat: donne, diffusion: travail}",
+        [
+            "Vos propos, dans le texte que vous avez relu, serviront au groupe de travail "
+            "seulement\u00a0: ils ne seront pas publiés."
+        ],
+    ),
+    "awaited": (
+        "{etat: attendu}",
+        ["Rien pour l’instant\u00a0: vous n’avez pas encore donné votre accord."],
+    ),
+    "an office": (
+        "{base: interet-public, informe: 2018-03-01}",
+        ["Vos propos, dans le texte que vous avez relu, seront publiés."],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", OUTCOMES)
+def test_what_will_be_published(case: str, small: Book) -> None:
+    accord, told = OUTCOMES[case]
+    lines = answer(small, accord, settled())
+    assert [one for one in told if one not in lines] == []
+    assert ("article 21" in "\n".join(lines)) is (case == "an office")
+    assert "Nous n’avons rien changé au texte." in lines
+
+
+def test_a_refusal_is_answered_as_one(small: Book) -> None:
+    put(small, text())
+    letter = sending.prepare(small.root, NAME, "maire", DAY, None).letter
+    small.alter(f"hearings/{NAME}.md", MINE, f"{MINE}    accord: {{etat: refuse}}\n")
+    record = small.library().records[NAME]
+    speaker = next(one for one in record.speakers if one.key == "maire")  # type: ignore[union-attr]
+    ended = replace(letter, record=record, speaker=speaker)
+    known = Answer(ended, questions=("Et ceci ?",), settled=True)
+    lines = Letter(written(known)).lines
+    assert "Rien\u00a0: vos propos ne seront publiés dans aucune édition à venir." in lines
+    assert not [one for one in lines if "seront publiés." in one]
+    assert "Et ceci ?" in lines
+
+
+def test_nothing_is_promised_while_a_question_is_open(small: Book) -> None:
+    known = Answer(None, questions=("Deux cases sont cochées.",))  # type: ignore[arg-type]
+    lines = answer(small, "{etat: donne}", known)
+    assert "Deux cases sont cochées." in lines
+    assert [one for one in lines if one.startswith("Vos choix ne sont pas encore enregistrés")]
+    assert not [one for one in lines if "seront publiés" in one]
+
+
+def test_nothing_ticked_leaves_what_was(small: Book) -> None:
+    lines = answer(small, "{etat: donne}")
+    assert [one for one in lines if one.startswith("Vous n’avez fait aucun choix")]
+
+
+def test_corrections_are_told_one_by_one(small: Book) -> None:
+    changes = (Change("t2", "écoutant", "écoutant bien"), Change("t2", "", "Un mot de plus."),
+               Change("t5", "Je maintiens.", ""), Change("t5", "long " * 90, "court"))  # fmt: skip
+    lines = answer(small, "{etat: donne}", settled(changes=changes, behind=("t5",)))
+    assert "[t2] «\u00a0écoutant\u00a0» devient «\u00a0écoutant bien\u00a0»" in lines
+    assert "[t2] ajouté\u00a0: «\u00a0Un mot de plus.\u00a0»" in lines
+    assert "[t5] supprimé\u00a0: «\u00a0Je maintiens.\u00a0»" in lines
+    assert max(map(len, lines)) < 400
+    assert [one for one in lines if "ont changé chez nous depuis notre envoi\u00a0: [t5]" in one]
+    assert "avec les corrections ci-dessus, seront publiés." in "\n".join(lines)

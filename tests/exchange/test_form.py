@@ -1,0 +1,82 @@
+"""The form's words are told from any other, and say what the ground for publishing makes true."""
+
+from __future__ import annotations
+
+import pytest
+
+from vademecum.exchange import form
+from vademecum.exchange.sentences import SENTENCES
+from vademecum.model import ConsentBasis
+
+DAYS = ("day", "before", "sent", "date")
+
+
+class Values(dict[str, str]):
+    """What differs from letter to letter."""
+
+    def __missing__(self, key: str) -> str:
+        known = {"turns": "[t2], [tkdrmf] et [t7]", "turn": "[t2]", "reference": "VM-FE8YF4-WRF"}
+        return "1er mars 2017" if key in DAYS else known.get(key, "des mots d’ici")
+
+
+@pytest.mark.parametrize("tag", SENTENCES)
+def test_each_sentence_is_known_again(tag: str) -> None:
+    said = SENTENCES[tag].format_map(Values())
+    found = form.told(said.replace("\u00a0", " ").replace("’", "'"))
+    assert found is not None
+    # Two tags may say the same words; none is taken for another sentence.
+    assert SENTENCES[found].format_map(Values()) == said
+    assert form.told(f"{said} Sauf le passage sur le maire") is None
+    if "{" not in SENTENCES[tag] and len(said.split()) > 6:
+        assert form.told(said.replace(said.split()[1], "sauf", 1)) is None
+
+
+@pytest.mark.parametrize("tag", form.choices())
+@pytest.mark.parametrize("sign", ["", "☐ ", "☒\t", "[x] ", "X "])
+def test_each_box_is_known_again(tag: str, sign: str) -> None:
+    words = form.choices()[tag].words
+    assert form.told(f"{sign}{words}") == tag
+    assert form.told(f"{sign}{words[:-1]}, sauf le passage sur le maire.") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Pas avant le (JJ/MM/AAAA, facultatif) : 12/05/2018", (form.EMBARGO, "12/05/2018")),
+        ("Pas avant le (JJ/MM/AAAA, facultatif)\u00a0:", (form.EMBARGO, "")),
+        ("Pas avant le (JJ/MM/AAAA, facultatif) : ______", (form.EMBARGO, "")),
+        ("Nom ou fonction à imprimer (facultatif) : Mme la maire", (form.NAME, "Mme la maire")),
+        ("Pas avant Noël", None),
+    ],
+)
+def test_what_is_typed_behind_a_line(line: str, found: tuple[str, str] | None) -> None:
+    assert form.typed(line) == found
+
+
+def test_speech_is_none_of_the_form() -> None:
+    for words in (
+        "Merci d’être venus.",
+        "Vous avez été entendu.",
+        "Vos choix sont faits.",
+        "Le maire est parti.",
+        "Le maire, le 1er mars.",
+        "Rien n’en sera publié sans votre accord, je l’espère.",
+    ):
+        assert form.told(words) is None
+
+
+@pytest.mark.parametrize("basis", ConsentBasis)
+def test_what_is_asked_by_ground(basis: ConsentBasis) -> None:
+    tags = {one.tag for asked in form.questions(basis) for one in asked.choices}
+    assert form.APPROVED in tags
+    assert {f"{form.NAMING}{way}" for way in ("nom", "fonction", "anonyme")} <= tags
+    consent = basis is ConsentBasis.CONSENT
+    assert ({f"{form.REACH}public", form.REFUSED} <= tags) is consent
+    assert ({form.OPPOSED, form.INFORMED} <= tags) is not consent
+    assert consent or not any(tag.startswith(form.REACH) for tag in tags)
+
+
+def test_anonymity_is_not_promised() -> None:
+    words = form.choices()[f"{form.NAMING}anonyme"].words
+    assert "ni votre nom ni votre fonction" in words
+    assert "qui connaît l’affaire peut vous reconnaître" in words

@@ -1,0 +1,122 @@
+"""`vademecum receive`: a letter that came back, as a receipt; its corrections and choices."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from vademecum.commands.terminal import plain_date
+from vademecum.language import N_, _
+
+if TYPE_CHECKING:
+    from vademecum.exchange.receipt import Receipt
+
+
+@click.command
+@click.argument("file", type=click.Path(path_type=Path), metavar=N_("FILE"))
+@click.option(
+    "--date", "today", metavar="DATE", callback=plain_date, help=N_("The day it came back.")
+)
+@click.option("--dry-run", is_flag=True, help=N_("Show what it does, write nothing."))
+@click.pass_obj
+def command(root: Path, file: Path, today: dt.date | None, dry_run: bool) -> int:
+    from vademecum.exchange import receipt
+
+    found = receipt.receive(root, file, today or dt.date.today())
+    _identity(found)
+    for one in found.placed:
+        click.echo(one.told)
+    for name in found.behind:
+        click.echo(
+            _("{id}: changed here since it was sent, left as it is: to be read again").format(
+                id=name
+            )
+        )
+    for line in found.said:
+        click.echo(line)
+    if found.after == found.before:
+        click.echo(_("Nothing changed."))
+    elif not dry_run:
+        receipt.write(root, found)
+    _counted(found)
+    for one in found.questions:
+        click.echo(_("question: {told}").format(told=one.told), err=True)
+    if found.after != found.before and not dry_run:
+        _broken(root, found)
+    return _next(found, dry_run)
+
+
+def _identity(found: Receipt) -> None:
+    """Whose letter it is."""
+    who = found.person.label if found.person else _("the witness")
+    line = _("{id}, letter to {who}").format(id=found.record.id, who=who)
+    click.echo(f"{line} ({found.reference})" if found.reference else line)
+
+
+def _counted(found: Receipt) -> None:
+    """How many things fall in each class."""
+    from vademecum.exchange.kinds import Class
+
+    count = Counter(one.cls for one in found.items)
+    click.echo(
+        _(
+            "{unchanged} unchanged, {placed} placed, {questions} questions, {others} not ours"
+        ).format(
+            unchanged=count[Class.UNCHANGED],
+            placed=count[Class.PLACED],
+            questions=count[Class.QUESTION],
+            others=count[Class.NOT_OURS],
+        )
+    )
+
+
+def _broken(root: Path, found: Receipt) -> None:
+    """Say which quotes the corrections broke."""
+    from vademecum import corpus
+    from vademecum.checks import quotes
+
+    broken = quotes.broken(corpus.load(root).library, found.record.id)
+    for problem in broken:
+        click.echo(str(problem))
+    if any(problem.fix is not None for problem in broken):
+        click.echo(_("vademecum check --fix moves the quotes whose words only moved."))
+
+
+def _next(found: Receipt, dry_run: bool) -> int:
+    """What is to be done now; the exit status."""
+    from vademecum.exchange import receipt
+
+    name, key = found.record.id, found.key
+    person = f" --person {key}" if key else ""
+    if found.refused:
+        if not found.decision.ended:
+            click.echo(
+                _("refused, and not noted: vademecum consent {id}{person} --refused").format(
+                    id=name, person=person
+                ),
+                err=True,
+            )
+        click.echo(
+            _("to take the words out: vademecum withdraw {id}{person}").format(
+                id=name, person=person
+            ),
+            err=True,
+        )
+    if found.questions:
+        click.echo(
+            _(
+                "Nothing is approved nor given while a question is open. Once it is answered: "
+                "vademecum consent {id}{person} --read --given REACH"
+            ).format(id=name, person=person),
+            err=True,
+        )
+        return 1
+    if found.after != found.before and not dry_run:
+        click.echo(_("To commit:"))
+        for line in receipt.commit(found):
+            click.echo(f"  {line}")
+    return 1 if found.refused else 0

@@ -1,0 +1,1 @@
+"""A text to the person it is from, and back."""

@@ -1,0 +1,333 @@
+"""Everything of a returned document in exactly one class: unchanged, placed, question, not ours.
+
+Nothing is given to the passage above for lack of an owner. A question takes nothing: its words are
+set apart, and what was sent stays as it is in the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from vademecum.exchange import kinds
+from vademecum.exchange.answers import Found, Read, Sheet, suspicious
+from vademecum.exchange.content import Part, Whose
+from vademecum.exchange.kinds import Class, Item, Kind
+from vademecum.exchange.likeness import alike, flat, same, tokens
+from vademecum.exchange.mailed import mailed
+from vademecum.exchange.pieces import Piece, heading, pieces
+from vademecum.exchange.place import Passage, Placed, passages, place
+from vademecum.exchange.read.stream import Block, Sign, Stream, Where
+from vademecum.exchange.spoken import asked, civil
+from vademecum.intake.differences import words as difference
+
+_LIKE = 0.5  # of the words in common: below it other words stand there, not a correction
+_TEXT = frozenset({Where.BODY, Where.CELL})
+_SIGNS = Sign.STRUCK | Sign.HIDDEN | Sign.BRIGHT
+
+
+@dataclass(slots=True)
+class Theirs:
+    """A turn's or paragraph's words as they came back."""
+
+    part: Part
+    said: list[tuple[str, int | None]] = field(default_factory=list)
+    # ^ each paragraph, with the number of the one it was; None: new
+    struck: bool = False  # all of it
+
+
+@dataclass(slots=True)
+class Account:
+    """What a document holds, accounted for."""
+
+    items: list[Item] = field(default_factory=list)
+    answers: dict[str, bool] = field(default_factory=dict)  # tag of a box -> ticked
+    typed: dict[str, str] = field(default_factory=dict)  # tag of a line -> what stands on it
+    theirs: dict[str, Theirs] = field(default_factory=dict)  # by the turn's id
+
+    def say(
+        self, kind: Kind, words: str = "", anchor: str = "", shown: str = "", who: str = ""
+    ) -> None:
+        """Note something."""
+        self.items.append(Item(kind, words, anchor, shown, who))
+
+    @property
+    def questions(self) -> list[Item]:
+        """What only a person can tell."""
+        return [one for one in self.items if one.cls is Class.QUESTION]
+
+    @property
+    def doubtful(self) -> frozenset[str]:
+        """The turns about which there is a question."""
+        return frozenset(one.anchor for one in self.questions if one.anchor)
+
+
+def account(stream: Stream, parts: Sequence[Part], sheet: Sheet) -> Account:
+    """What each thing in a document is, against the letter it answers."""
+    out = Account()
+    if stream.broken:
+        out.say(kinds.BROKEN)
+    formed: dict[int, Found] = {}
+    for at, block in enumerate(stream.blocks):
+        if _is_text(block, stream) and (found := sheet.of(block)) is not None:
+            formed[at] = found
+    anchors = {one.anchor for one in parts if one.anchor}
+    labels = list(dict.fromkeys(one.label for one in parts if one.label))
+    free = [one if at not in formed and _is_text(one, stream) else Block(one.where)
+            for at, one in enumerate(stream.blocks)]  # fmt: skip
+    placed = place(pieces(free, anchors, labels), passages(parts))
+    anchored = _anchored(placed)
+    for at, block in enumerate(stream.blocks):
+        where = anchored.get(at, "")
+        if at in formed:
+            _formed(out, block, formed[at])
+        elif not _is_text(block, stream):
+            _apart(out, block, placed, sheet)
+        for one in block.things:
+            out.say(kinds.THING, anchor=where, shown=one)
+        if block.signs & Sign.SHAPED:
+            out.say(kinds.SHAPED, anchor=where)
+    _remarks(out, stream, formed, anchored)
+    for at, piece in enumerate(placed.pieces):
+        _piece(out, at, piece, placed, sheet)
+    if stream.form != "mail":
+        _boxes(out, sheet, formed)
+    _absent(out, placed, stream, _whole(out, stream, placed, sheet))
+    _gather(out, placed, stream)
+    return out
+
+
+def _is_text(block: Block, stream: Stream) -> bool:
+    """Whether a block may be the letter's own: in a bare message, what is not repeated."""
+    if block.where is Where.MAIL:
+        return stream.form == "mail" and block.name == "" and not block.signs & Sign.QUOTED
+    return block.where in _TEXT
+
+
+def _anchored(placed: Placed) -> dict[int, str]:
+    """The turn that a paragraph of the document is of, by its number."""
+    out: dict[int, str] = {}
+    for at, piece in enumerate(placed.pieces):
+        owner = placed.owner.get(at)
+        if owner is not None:
+            out.setdefault(piece.at, placed.passages[owner].part.anchor)
+        elif piece.anchors:
+            out.setdefault(piece.at, piece.anchors[0])
+    return out
+
+
+def _formed(out: Account, block: Block, found: Found) -> None:
+    """A block of the form."""
+    if block.where is Where.MAIL and (found.ticked or found.typed):
+        out.say(kinds.IN_MAIL, block.every)
+    elif block.where is Where.MAIL and found.read is not Read.ALTERED:
+        out.say(kinds.FORM, block.every)
+    elif block.signs & _SIGNS:
+        out.say(kinds.FORM_MARKED, block.every)
+    elif found.read is Read.ALTERED:
+        out.say(kinds.ALTERED, block.every)
+    elif found.read is Read.UNREADABLE:
+        out.say(kinds.UNREADABLE, block.every)
+    elif found.read is Read.LINE and suspicious(found.typed):
+        out.say(kinds.ALTERED, block.every)
+    elif found.read is Read.LINE:
+        if found.typed and out.typed.get(found.tag):
+            out.say(kinds.CONTRARY, block.every)
+            return
+        out.typed[found.tag] = found.typed or out.typed.get(found.tag, "")
+        out.say(kinds.ANSWER if found.typed else kinds.FORM, block.every)
+    elif found.read is Read.CHOICE:
+        if found.tag in out.answers:
+            out.say(kinds.CONTRARY, block.every)
+            return
+        out.answers[found.tag] = found.ticked
+        out.say(kinds.ANSWER if found.ticked else kinds.FORM, block.every)
+    else:
+        out.say(kinds.FORM, block.every)
+
+
+def _apart(out: Account, block: Block, placed: Placed, sheet: Sheet) -> None:
+    """A block that stands apart from the letter's text."""
+    words = block.every
+    if block.where is Where.MAIL:
+        out.items += mailed(block, placed.passages)
+    elif not words.strip() or block.where is Where.REMARK:
+        pass
+    elif block.where is Where.HEAD:
+        own = sheet.heads(words) and not block.signs & _SIGNS
+        out.say(kinds.FORM if own else kinds.HEAD, words)
+    else:
+        out.say({Where.NOTE: kinds.NOTE, Where.BOX: kinds.BOX}[block.where], words)
+
+
+def _remarks(
+    out: Account, stream: Stream, formed: dict[int, Found], anchored: dict[int, str]
+) -> None:
+    """What is said in the margin, with where it is called from."""
+    called: dict[str, tuple[bool, str]] = {}
+    for at, block in enumerate(stream.blocks):
+        for name in block.remarks:
+            called.setdefault(name, (at in formed, anchored.get(at, "")))
+    for block in stream.blocks:
+        if block.where is Where.REMARK and block.every.strip():
+            on_form, anchor = called.get(block.name, (False, ""))
+            kind = kinds.FORM_REMARK if on_form else kinds.REMARK
+            out.say(kind, block.every, anchor, who=block.author)
+
+
+def _piece(out: Account, at: int, piece: Piece, placed: Placed, sheet: Sheet) -> None:
+    """A paragraph of the text."""
+    owner = placed.owner.get(at)
+    words = piece.block.every
+    if owner is None:
+        _loose(out, at, piece, placed, sheet)
+        return
+    passage = placed.passages[owner]
+    anchor = passage.part.anchor
+    if piece.gone:
+        struck = kinds.STRUCK if passage.own else _others(passage)
+        out.say(struck, words, anchor, shown=piece.words)
+        return
+    kind = _marked(piece) or _named(piece, passage) or _correction(at, placed, passage)
+    if kind is None and at in placed.moved and not _alone(placed):
+        kind = kinds.MOVED
+    shown = difference(passage.words, _live(placed, owner)) if kind is kinds.CHANGED else ""
+    out.say(kind or kinds.SAME, words, anchor, shown=shown or piece.words)
+
+
+def _alone(placed: Placed) -> bool:
+    """Whether only the person's own words came back: their order says nothing of the whole."""
+    return all(one.own for one in placed.passages)
+
+
+def _live(placed: Placed, owner: int) -> str:
+    return " ".join(
+        placed.pieces[one].words for one in placed.of(owner) if not placed.pieces[one].gone
+    )
+
+
+def _marked(piece: Piece) -> Kind | None:
+    """What the format of the words says; the number and the label are grey by themselves."""
+    if piece.sign & Sign.STRUCK:
+        return kinds.THROUGH
+    if piece.sign & Sign.HIDDEN:
+        return kinds.HIDDEN
+    return kinds.BRIGHT if piece.sign & Sign.BRIGHT else None
+
+
+def _named(piece: Piece, passage: Passage) -> Kind | None:
+    """Whether another name than the one that was sent stands before the words."""
+    head = heading(piece.words)
+    if passage.number == 0 and head and not flat(passage.words).startswith(flat(head)):
+        return kinds.LABEL
+    if piece.label is not None and piece.label != passage.part.label:
+        return kinds.LABEL
+    return None
+
+
+def _correction(at: int, placed: Placed, passage: Passage) -> Kind | None:
+    """What became of a passage's words; None where nothing did."""
+    owner = placed.owner[at]
+    run = [placed.pieces[one] for one in placed.of(owner) if not placed.pieces[one].gone]
+    if len(run) == 1 and same(run[0].words, passage.words):
+        return None
+    now, was = tokens(_live(placed, owner)), tokens(passage.words)
+    if not passage.own:
+        return None if now.words == was.words else _others(passage)
+    if asked(passage.words, _live(placed, owner)):
+        return kinds.INSTRUCTION
+    return kinds.REWRITTEN if alike(now, was) < _LIKE else kinds.CHANGED
+
+
+def _others(passage: Passage) -> Kind:
+    return kinds.OTHERS if passage.part.whose is Whose.OTHER else kinds.OTHERS_TEXT
+
+
+def _loose(out: Account, at: int, piece: Piece, placed: Placed, sheet: Sheet) -> None:
+    """A paragraph that is no passage."""
+    words, anchor = piece.block.every, piece.anchors[0] if piece.anchors else ""
+    if not piece.words:
+        out.say(kinds.SAME, words, anchor)  # a number or a name alone
+    elif piece.gone:
+        known = any(same(piece.words, one.words) for one in placed.passages)
+        gone = kinds.ALTERED if sheet.altered(piece.words) else kinds.GONE
+        out.say(kinds.SAME if known else gone, words, anchor)
+    elif marked := _marked(piece):
+        out.say(kinds.FORM_MARKED if sheet.altered(piece.words) else marked, words, anchor)
+    elif sheet.altered(piece.words):
+        out.say(kinds.ALTERED, words)
+    elif at in placed.inside and placed.passages[placed.inside[at]].own:
+        part = placed.passages[placed.inside[at]].part
+        kind = kinds.INSTRUCTION if asked("", piece.words) or piece.label else kinds.ADDED
+        out.say(kind, words, part.anchor, shown=piece.words)
+    elif piece.anchors:
+        out.say(kinds.REWRITTEN, words, anchor, shown=piece.words)
+    elif civil(piece.words):
+        out.say(kinds.CIVIL, words)
+    else:
+        out.say(kinds.LOOSE, words, shown=piece.words)
+
+
+def _boxes(out: Account, sheet: Sheet, formed: dict[int, Found]) -> None:
+    """The boxes that did not come back."""
+    seen = {one.tag for one in formed.values() if one.read in {Read.CHOICE, Read.UNREADABLE}}
+    lost = [choice for choice in sheet.choices.values() if choice.tag not in seen]
+    if lost:
+        words = " / ".join(one.words for one in lost)
+        out.items.append(Item(kinds.FORM_ABSENT, shown=words, absent=True))
+
+
+def _whole(out: Account, stream: Stream, placed: Placed, sheet: Sheet) -> bool:
+    """Whether all that was sent came back, but for a few of the person's own passages."""
+    own = [one.at for one in placed.passages if one.own]
+    missing = [at for at in placed.absent if placed.passages[at].own]
+    unsure = {kinds.LOOSE, kinds.REWRITTEN, kinds.MOVED, kinds.FORM_ABSENT, kinds.ALTERED}
+    return (
+        stream.form != "mail"
+        and not stream.broken
+        and len(missing) == len(placed.absent)
+        and len(missing) <= max(1, len(own) // 3) < len(own)
+        and sheet.must <= {flat(one.text) for one in stream.blocks}
+        and not any(one.kind in unsure for one in out.items)
+    )
+
+
+def _absent(out: Account, placed: Placed, stream: Stream, whole: bool) -> None:
+    """The passages that did not come back."""
+    for at in placed.absent:
+        passage = placed.passages[at]
+        if not passage.own:
+            other = passage.part.whose is Whose.OTHER
+            kind = kinds.OTHER_ABSENT if other else kinds.TEXT_ABSENT
+        elif stream.form == "mail" and passage.part.anchor not in out.doubtful:
+            kind = kinds.NOT_RETURNED
+        else:
+            sure = whole and passage.part.anchor not in out.doubtful
+            kind = kinds.STRUCK if sure else kinds.ABSENT
+        out.items.append(Item(kind, "", passage.part.anchor, shown=passage.words, absent=True))
+
+
+def _gather(out: Account, placed: Placed, stream: Stream) -> None:
+    """The words of each of the person's own turns as they came back."""
+    by_passage: dict[int, list[int]] = {}
+    for at, owner in sorted({**placed.owner, **placed.inside}.items()):
+        if not placed.pieces[at].gone:
+            by_passage.setdefault(owner, []).append(at)
+    absent = set(placed.absent)
+    for passage in placed.passages:
+        if not passage.own:
+            continue
+        theirs = out.theirs.setdefault(passage.part.anchor, Theirs(passage.part))
+        if stream.form == "mail" and passage.at in absent:
+            theirs.said.append((passage.words, passage.number))  # nobody said anything of it
+        for at in by_passage.get(passage.at, ()):
+            number = passage.number if placed.owner.get(at) == passage.at else None
+            theirs.said.append((placed.pieces[at].words, number))
+    for theirs in out.theirs.values():
+        theirs.struck = not theirs.said
+
+
+def lines(found: Account) -> Iterator[str]:
+    """What is said of a document, a line each: changes, then questions."""
+    for cls in (Class.PLACED, Class.QUESTION):
+        yield from (one.told for one in found.items if one.cls is cls)

@@ -1,0 +1,180 @@
+"""The letter of answer, after a receipt: what was taken, what is open, what will be published.
+
+It says what the record's file now says, and nothing that it does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from vademecum.exchange import docx_styles as styles
+from vademecum.exchange.docx_write import document
+from vademecum.exchange.form import UNPUBLISHED
+from vademecum.exchange.letter import Letter, Paragraph, xml
+from vademecum.french.dates import long_date
+from vademecum.french.labels import enumeration
+from vademecum.french.spaces import introduced, quoted
+from vademecum.model import Audience, ConsentBasis, ConsentState, Hearing
+
+_LONG = 240  # characters of a passage, beyond which it is cut
+_TITLE = "Votre relecture : ce que nous en avons retenu"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A correction that was placed."""
+
+    turn: str  # t4, p3
+    old: str  # words of the text that was sent; "" where something was added
+    new: str  # "" where it was struck
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a receipt comes to, for the person who sent the document back."""
+
+    letter: Letter  # of the record as it now is: its accord is what will hold; `sent`: today
+    changes: tuple[Change, ...] = ()
+    questions: tuple[str, ...] = ()  # what could not be placed or read, a French sentence each
+    behind: tuple[str, ...] = ()  # ids of turns that changed here since the letter was sent
+    settled: bool = False  # the person's choices were written: no question was open
+
+
+def written(answer: Answer) -> bytes:
+    """The Word file."""
+    letter = answer.letter
+    name = f"{_TITLE} - {letter.record.title}"
+    found = xml(paragraphs(answer))
+    return document(found, name, letter.reference, letter.sent, tracked=False)
+
+
+def paragraphs(answer: Answer) -> Iterator[Paragraph]:
+    """The answer, in order."""
+    letter = answer.letter
+    yield Paragraph(styles.TITLE, _TITLE)
+    yield _line(f"{letter.record.title} · {long_date(letter.record.date)}")
+    who = f"{letter.book.publisher}, le" if letter.book.publisher else "Le"
+    yield _line(f"{who} {long_date(letter.sent)}")
+    yield Paragraph(styles.REFERENCE, introduced("Référence", letter.reference))
+    yield _line("Madame, Monsieur,")
+    yield _line("Nous avons bien reçu votre document, et nous vous en remercions.")
+    yield from _changes(answer.changes)
+    yield from _questions(answer.questions)
+    yield from _published(answer)
+    yield from _objecting(letter)
+
+
+def _line(words: str) -> Paragraph:
+    return Paragraph(styles.FORM, words)
+
+
+def _heading(words: str) -> Paragraph:
+    return Paragraph(styles.HEADING, words)
+
+
+def _changes(changes: Sequence[Change]) -> Iterator[Paragraph]:
+    yield _heading("Vos corrections")
+    if not changes:
+        yield _line("Nous n’avons rien changé au texte.")
+        return
+    yield _line("Nous avons porté dans le texte :")
+    for one in changes:
+        old, new = (quoted(_cut(words)) for words in (one.old, one.new))
+        if not one.new:
+            words = f"[{one.turn}] supprimé : {old}"
+        elif not one.old:
+            words = f"[{one.turn}] ajouté : {new}"
+        else:
+            words = f"[{one.turn}] {old} devient {new}"
+        yield Paragraph(styles.STEP, words)
+
+
+def _cut(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _LONG else f"{line[:_LONG].rstrip()}…"
+
+
+def _questions(questions: Sequence[str]) -> Iterator[Paragraph]:
+    if not questions:
+        return
+    yield _heading("Ce que nous devons vous demander")
+    yield _line(
+        "Nous ne voulons pas deviner à votre place. Merci de nous répondre sur ces points :"
+    )
+    yield from (Paragraph(styles.STEP, words) for words in questions)
+
+
+def _published(answer: Answer) -> Iterator[Paragraph]:
+    yield _heading("Ce qui sera publié")
+    letter = answer.letter
+    if not answer.settled:
+        yield _line(_OPEN if answer.questions else _NOTHING_TICKED)
+        return
+    given = letter.given
+    if given.ended:
+        yield from _nothing(letter)
+        return
+    if given.basis is ConsentBasis.CONSENT and given.state is not ConsentState.GIVEN:
+        yield _line("Rien pour l’instant : vous n’avez pas encore donné votre accord.")
+        return
+    corrected = ", avec les corrections ci-dessus," if answer.changes else ""
+    comma = "" if corrected else ","
+    yield _line(
+        f"Vos propos, dans le texte que vous avez relu{corrected}{comma} {_READ[given.reach]}"
+    )
+    if given.embargo is not None and given.embargo > letter.sent:
+        yield _line(f"Ils ne paraîtront pas avant le {long_date(given.embargo)}.")
+    if answer.behind:
+        turns = enumeration([f"[{name}]" for name in answer.behind])
+        yield _line(
+            f"Ces passages ont changé chez nous depuis notre envoi : {turns}. Ils ne paraîtront "
+            "pas tant que vous ne les avez pas relus."
+        )
+    if letter.shown:
+        yield _line(f"Vous y êtes désigné(e) ainsi : {quoted(letter.shown)}.")
+    yield _line(
+        "Si un mot devait encore y changer, il ne paraîtrait pas sans que vous l’ayez relu ; la "
+        "correction d’un nom ou d’un accord de grammaire vous serait dite."
+    )
+
+
+_OPEN = (
+    "Vos choix ne sont pas encore enregistrés : ils le seront quand il ne restera pas de question. "
+    "Ce que vous aviez permis ou refusé auparavant demeure."
+)
+_NOTHING_TICKED = (
+    "Vous n’avez fait aucun choix : ce que vous aviez permis ou refusé auparavant demeure."
+)
+_READ = {
+    Audience.PUBLIC: "seront publiés.",
+    Audience.MEMBERS: "seront lus par les membres du réseau seulement.",
+    Audience.WORKING: "serviront au groupe de travail seulement : ils ne seront pas publiés.",
+}
+
+
+def _nothing(letter: Letter) -> Iterator[Paragraph]:
+    yield _line("Rien : vos propos ne seront publiés dans aucune édition à venir.")
+    if isinstance(letter.record, Hearing):
+        yield _line(
+            f"Les lecteurs du compte rendu verront {quoted(UNPUBLISHED)} à leur place, sans votre "
+            "nom ni votre fonction."
+        )
+    yield _line("Ce qui a déjà été distribué ne peut pas toujours être repris.")
+
+
+def _objecting(letter: Letter) -> Iterator[Paragraph]:
+    yield _heading("Si cela ne vous convient pas")
+    to = f" à {letter.book.contact}" if letter.book.contact else ""
+    if letter.given.basis is ConsentBasis.CONSENT:
+        yield _line(
+            f"Écrivez-nous{to}. Vous pouvez à tout moment restreindre ou retirer votre accord, et "
+            "faire corriger vos propos : les éditions suivantes en tiennent compte."
+        )
+    else:
+        yield _line(
+            f"Écrivez-nous{to}. Vous pouvez à tout moment vous opposer à la publication de vos "
+            "propos (article 21 du RGPD) et les faire corriger : les éditions suivantes en "
+            "tiennent compte."
+        )
+    yield _line("Vous pouvez aussi saisir la CNIL (www.cnil.fr).")

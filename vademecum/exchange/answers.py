@@ -1,0 +1,146 @@
+"""The form of a letter as it came back: which sentences are whole, what is ticked, what is typed.
+
+A box counts where its sentence stands whole behind it. What cannot be told is said, never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import Enum
+
+from vademecum.exchange import form
+from vademecum.exchange.letter import Paragraph
+from vademecum.exchange.likeness import Tokens, alike, flat, tokens
+from vademecum.exchange.read.stream import Block, Tick
+from vademecum.exchange.sentences import SENTENCES
+from vademecum.exchange.spoken import asked
+
+_TICKED = frozenset("☒☑✓✔✗✘✕✖×🗹🗷xX")
+_EMPTY = frozenset("☐□▢○◯")
+_AROUND = frozenset("[](){}.:_-–—\t\u00a0\u202f\ufe0e\ufe0f ")
+_PREFIX = 16  # characters before a sentence that may be a box
+_ALTERED = 0.6  # of the words in common with a sentence of the form
+_VALUE = r"[^{}]{1,80}?"
+_DAY = r"\d{1,2}(?:er|re)? \w{3,9} \d{4}"
+_VALUES = {"day": _DAY, "before": _DAY, "date": _DAY, "sent": _DAY, "turns": r"[\[\]tp\w, ]{1,200}"}
+_PAGE = re.compile(r"(?:page|p\.)? ?\d{0,4} ?(?:/|sur|de|of)? ?\d{0,4}", re.IGNORECASE)
+
+
+class Read(Enum):
+    """What a block is of the form."""
+
+    WHOLE = "whole"  # a sentence as it was sent
+    CHOICE = "choice"  # a box and its sentence, whole
+    UNREADABLE = "unreadable"  # a box that may be ticked or not
+    LINE = "line"  # a line to write on
+    ALTERED = "altered"  # a sentence that is no longer what was sent
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A block of the form."""
+
+    read: Read
+    tag: str = ""
+    ticked: bool = False
+    typed: str = ""
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The form that was sent."""
+
+    whole: frozenset[str]  # its sentences, typography set aside
+    choices: dict[str, form.Choice]  # by the sentence, typography set aside
+    lines: dict[str, form.Field]
+    must: frozenset[str]  # those that stand in any document that came back whole
+    every: list[Tokens] = field(default_factory=list)
+    patterns: list[re.Pattern[str]] = field(default_factory=list)
+
+    def of(self, block: Block) -> Found | None:
+        """What a block is of the form; None where it is nothing of it."""
+        text = flat(block.text)
+        for words, choice in self.choices.items():
+            if text.endswith(words) and len(text) - len(words) <= _PREFIX:
+                return _choice(choice.tag, text.removesuffix(words), block.ticks)
+        if block.ticks or (text[:1] and text[0] in _TICKED | _EMPTY - {"x", "X"}):
+            return Found(Read.ALTERED)
+        for words, line in self.lines.items():
+            if text.startswith(words):
+                typed = block.text.partition(":")[2].strip(" \t_.…\u00a0\u202f")
+                return Found(Read.LINE, line.tag, typed=" ".join(typed.split()))
+        if text in self.whole or any(one.fullmatch(text) for one in self.patterns):
+            return Found(Read.WHOLE)
+        return None
+
+    def altered(self, words: str) -> bool:
+        """Whether words are a sentence of the form with others put in or left out."""
+        mine = tokens(words)
+        return len(mine.words) >= 4 and any(
+            alike(mine, one) >= _ALTERED or (len(one.words) > 4 and mine.find(one) is not None)
+            for one in self.every
+        )
+
+    def heads(self, words: str) -> bool:
+        """Whether words at the head or foot of the pages are the letter's own."""
+        left = flat(words)
+        for one in sorted(self.whole, key=len, reverse=True):
+            left = left.replace(one, " ")
+        left = re.sub(r"VM-\w{6}-\w{3}", " ", left)
+        return bool(_PAGE.fullmatch(" ".join(left.split())))
+
+
+def sheet(sent: Iterable[Paragraph]) -> Sheet:
+    """The form of a letter: all of its paragraphs that are nobody's words."""
+    choices: dict[str, form.Choice] = {}
+    lines: dict[str, form.Field] = {}
+    whole = set()
+    fields = form.fields()
+    titles = {one.words: one for one in fields.values()}
+    for one in sent:
+        if one.mark or one.style in NOT_FORM:
+            continue
+        if one.box is not None:
+            choices[flat(one.words)] = one.box
+        elif one.line:
+            lines[flat(one.words)] = titles[one.words]
+        else:
+            whole.add(flat(one.words))
+    every = [tokens(one) for one in (*choices, *whole) if len(tokens(one).words) > 3]
+    patterns = list(_patterns())
+    must = {words for words in whole if not any(one.fullmatch(words) for one in patterns)}
+    return Sheet(frozenset(whole), choices, lines, frozenset(must), every, patterns)
+
+
+NOT_FORM = frozenset({"VMPropos", "VMAutre", "VMTexte", "VMIntertitre"})
+
+
+def _patterns() -> Iterable[re.Pattern[str]]:
+    """The sentences whose values no longer can be known: the day a letter was wanted back."""
+    for words in SENTENCES.values():
+        names = re.findall(r"\{(\w+)\}", words)
+        if names and set(names) <= _VALUES.keys():
+            pieces = [re.escape(flat(one)) for one in re.split(r"\{\w+\}", words)]
+            out = pieces[0]
+            for name, piece in zip(names, pieces[1:], strict=True):
+                out += rf"\s*(?:{_VALUES[name]})\s*{piece}"
+            yield re.compile(out)
+
+
+def _choice(tag: str, prefix: str, ticks: tuple[Tick, ...]) -> Found:
+    signs = [one for one in prefix if one not in _AROUND]
+    if not signs:
+        signs = [one for tick in ticks for one in tick.shown if one not in _AROUND]
+    on = any(one in _TICKED for one in signs)
+    known = all(one in _TICKED | _EMPTY for one in signs)
+    typed = bool(re.search(r"\[\s*\]", prefix))
+    if not known or (not signs and not typed) or (any(one.checked for one in ticks) and not on):
+        return Found(Read.UNREADABLE, tag)
+    return Found(Read.CHOICE, tag, ticked=on)
+
+
+def suspicious(typed: str) -> bool:
+    """Whether what is typed on a line says more than the line asks."""
+    return len(typed) > 200 or asked("", typed)

@@ -1,0 +1,108 @@
+"""The classes that all of a returned document falls in, and what is said of each thing in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from vademecum.language import N_, _
+
+
+class Class(Enum):
+    """What becomes of something."""
+
+    UNCHANGED = "unchanged"  # as it was sent
+    PLACED = "placed"  # a change of the person's own words, whose place is sure
+    QUESTION = "question"  # only a person can tell; nothing is given or taken by it
+    NOT_OURS = "not ours"  # says nothing of the text nor of the choices
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What something is."""
+
+    cls: Class
+    sentence: str  # English; `{words}`, `{where}`, `{who}` stand in it
+    form: bool = False  # it touches the choices: not even a refusal is taken
+
+
+def _question(sentence: str, form: bool = False) -> Kind:
+    return Kind(Class.QUESTION, sentence, form)
+
+
+FORM = Kind(Class.UNCHANGED, N_("the form, as it was sent"))
+SAME = Kind(Class.UNCHANGED, N_("as it was sent"))
+ANSWER = Kind(Class.UNCHANGED, N_("answered in the form: {words}"))
+
+CHANGED = Kind(Class.PLACED, N_("changed: {words}"))
+STRUCK = Kind(Class.PLACED, N_("struck out: {words}"))
+ADDED = Kind(Class.PLACED, N_("a paragraph added: {words}"))
+
+QUOTED = Kind(Class.NOT_OURS, N_("what was sent, repeated in the message"))
+CIVIL = Kind(Class.NOT_OURS, N_("a word of courtesy: {words}"))
+SUBJECT = Kind(Class.NOT_OURS, N_("the message's subject: {words}"))
+SIGNED = Kind(Class.NOT_OURS, N_("the message's signature: {words}"))
+SHAPED = Kind(Class.NOT_OURS, N_("its format changed, not its words"))
+OTHER_ABSENT = Kind(Class.NOT_OURS, N_("the words of others, left out"))
+NOT_RETURNED = Kind(Class.NOT_OURS, N_("not repeated in the message: {words}"))
+TEXT_ABSENT = Kind(Class.NOT_OURS, N_("a sentence of the letter, left out"))
+
+LOOSE = _question(N_("words that nothing gives to anybody: {words}"))
+REWRITTEN = _question(N_("other words stand there, not a correction: {words}"))
+INSTRUCTION = _question(N_("it reads as something asked of us, not as speech: {words}"))
+LABEL = _question(N_("another name stands before the words: {words}"))
+OTHERS = _question(N_("somebody else's words were changed: {words}"))
+OTHERS_TEXT = _question(N_("words of who wrote the record were changed: {words}"))
+MOVED = _question(N_("it stands elsewhere than it was sent: {words}"))
+ABSENT = _question(N_("it did not come back, and nobody struck it: {words}"))
+CONFLICT = _question(N_("changed here since it was sent, and there: {words}"))
+BY_HAND = _question(N_("to be changed by hand: {words}"))
+BACK = _question(N_("words that were taken out since come back: {words}"))
+THROUGH = _question(N_("struck through by its format, not taken out: {words}"))
+HIDDEN = _question(N_("words hidden in the document: {words}"))
+BRIGHT = _question(N_("highlighted or coloured: {words}"))
+GONE = _question(N_("struck words that were not sent: {words}"))
+REMARK = _question(N_("remark of {who}: {words}"))
+FORM_REMARK = _question(N_("remark of {who} on the form: {words}"), form=True)
+NOTE = _question(N_("a note was added: {words}"))
+BOX = _question(N_("a text box was added: {words}"))
+HEAD = _question(N_("words at the head or foot of the pages: {words}"))
+THING = _question(N_("something that is no words: {words}"))
+SAID = _question(N_("said in the message: {words}"))
+BROKEN = _question(N_("the file was damaged, and read as far as it could be"), form=True)
+ALTERED = _question(N_("a sentence of the form was altered: {words}"), form=True)
+FORM_MARKED = _question(N_("struck or marked in the form: {words}"), form=True)
+FORM_ABSENT = _question(N_("the form did not come back, or not whole: {words}"))
+IN_MAIL = _question(N_("ticked or filled in a message, not in the letter: {words}"), form=True)
+UNREADABLE = _question(N_("it cannot be told whether this is ticked: {words}"), form=True)
+CONTRARY = _question(N_("several boxes ticked where one is asked for: {words}"), form=True)
+ALONE = _question(N_("a box ticked that says nothing alone: {words}"), form=True)
+NO_DATE = _question(N_("this date cannot be read: {words}"), form=True)
+NAMED = _question(N_("a name written where the person is not to be named so: {words}"), form=True)
+REASONED = _question(N_("reasons are given, and nothing is opposed: {words}"), form=True)
+STANDS = _question(N_("a refusal or a withdrawal stands: {words}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing of a returned document, or one absence, in the one class it falls in."""
+
+    kind: Kind
+    words: str = ""  # all its words in the document; an absence has none there
+    anchor: str = ""  # the turn or paragraph it is about
+    shown: str = ""  # what is said of it, where that is not `words`
+    who: str = ""
+    absent: bool = False
+
+    @property
+    def cls(self) -> Class:
+        """The class it falls in."""
+        return self.kind.cls
+
+    @property
+    def told(self) -> str:
+        """One line for a person."""
+        words = " ".join((self.shown or self.words).split())
+        cut = words if len(words) <= 160 or self.kind in {CHANGED} else f"{words[:159]}…"
+        line = _(self.kind.sentence).format(words=cut, who=self.who or _("somebody"))
+        return f"{self.anchor}: {line}" if self.anchor else line

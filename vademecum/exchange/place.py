@@ -1,0 +1,318 @@
+"""Which passage of what was sent each paragraph of a returned document is.
+
+Words decide, over the whole document; numbers and bookmarks decide between equals, and where words
+changed. Nothing is given to the nearest passage: what neither places has no owner.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from vademecum.exchange.content import Part, Whose
+from vademecum.exchange.likeness import Tokens, alike, flat, tokens
+from vademecum.exchange.pieces import Piece, parted
+from vademecum.french.spaces import introduced
+from vademecum.model import Kind
+
+_ALIKE = 0.6  # of the words in common, where words alone decide
+_HINTED = 0.5  # where a number or a bookmark says so too
+_SHORT = 5  # words: fewer are found everywhere
+_MARGIN = 0.1  # by which the likest is likest
+_RARE = 12  # words of a paragraph by which its likes are looked for
+_WORK = 50_000  # pairs looked at for words joined to others' paragraph
+_PIECES = 8  # paragraphs one passage was cut in, at most
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of what was sent."""
+
+    part: Part
+    number: int  # in its part
+    at: int  # in the letter
+
+    @property
+    def words(self) -> str:
+        """What stands there."""
+        one = self.part.shown[self.number]
+        return introduced("Note", one.words) if one.kind is Kind.NOTE else one.words
+
+    @property
+    def own(self) -> bool:
+        """Whether the person may correct it."""
+        return self.part.whose is Whose.OWN
+
+
+@dataclass(slots=True)
+class Placed:
+    """Where each piece belongs, by its number in `pieces`."""
+
+    pieces: list[Piece]
+    passages: list[Passage]
+    owner: dict[int, int] = field(default_factory=dict)  # piece -> passage
+    inside: dict[int, int] = field(default_factory=dict)  # new between two of one turn -> passage
+    before: dict[int, int] = field(default_factory=dict)  # no piece of a passage -> piece before it
+    moved: set[int] = field(default_factory=set)  # pieces that stand elsewhere
+
+    def of(self, passage: int) -> list[int]:
+        """The pieces that are of a passage, as they stand."""
+        return sorted(one for one, found in self.owner.items() if found == passage)
+
+    @property
+    def free(self) -> list[int]:
+        """The pieces that no passage was found for."""
+        return [at for at, one in enumerate(self.pieces) if at not in self.owner and one.words]
+
+    @property
+    def absent(self) -> list[int]:
+        """The passages that no piece was found for."""
+        found = set(self.owner.values())
+        return [at for at in range(len(self.passages)) if at not in found]
+
+
+def passages(parts: Sequence[Part]) -> list[Passage]:
+    """The paragraphs of a letter's parts."""
+    found = [(part, number) for part in parts for number in range(len(part.shown))]
+    return [Passage(part, number, at) for at, (part, number) in enumerate(found)]
+
+
+def place(pieces: Iterable[Piece], sent: Sequence[Passage]) -> Placed:
+    """Give the pieces of a document to the passages that were sent."""
+    out = Placed([one for one in pieces if one.block.every.strip()], list(sent))
+    _equal(out, gone=False)
+    _joined(out)
+    _cut(out)
+    _alike(out)
+    _halves(out)
+    _equal(out, gone=True)
+    _struck(out)
+    _inside(out)
+    _moved(out)
+    return out
+
+
+def _equal(out: Placed, gone: bool) -> None:
+    """Those that say the same; of several passages that do, by number, then in order."""
+    open_: dict[str, list[int]] = {}
+    for at in out.absent:
+        open_.setdefault(flat(out.passages[at].words), []).append(at)
+    waiting = [at for at in out.free if out.pieces[at].gone is gone]
+    for at in waiting:
+        piece = out.pieces[at]
+        mine = list(open_.get(flat(piece.words), ()))
+        named = [one for one in mine if out.passages[one].part.anchor in piece.anchors]
+        if named or (len(mine) == 1 and not piece.anchors):
+            _give(out, at, named[0] if named else mine[0], open_)
+    last = -1
+    for at in sorted({*waiting, *out.owner}):
+        if at in out.owner:
+            last = out.owner[at]
+        elif mine := list(open_.get(flat(out.pieces[at].words), ())):
+            if not _wide(out.pieces[at].words) and len(mine) > 1:
+                mine = [one for one in mine if one > last][:1] or mine
+            last = min(mine, key=lambda one: (one < last, abs(one - last)))
+            _give(out, at, last, open_)
+
+
+def _wide(words: str) -> bool:
+    return len(tokens(words).words) >= _SHORT
+
+
+def _give(out: Placed, piece: int, passage: int, open_: dict[str, list[int]]) -> None:
+    out.owner[piece] = passage
+    open_[flat(out.passages[passage].words)].remove(passage)
+
+
+def _joined(out: Placed) -> None:
+    """Paragraphs that hold passages whole among other words are cut around them."""
+    absent = [at for at in out.absent if _wide(out.passages[at].words)]
+    free = [at for at in out.free if not out.pieces[at].gone]
+    if len(absent) * len(free) > _WORK:
+        return
+    for at in reversed(free):
+        piece = out.pieces[at]
+        held = tokens(piece.words)
+        spans: dict[tuple[int, int], int] = {}
+        for one in absent:
+            asked = tokens(out.passages[one].words)
+            found = held.find(asked) if len(asked.words) < len(held.words) else None
+            if found is not None and not any(a < found[1] and found[0] < b for a, b in spans):
+                spans[found] = one
+        # One passage with words added is that passage, changed.
+        if len(spans) < 2 and not _elsewhere(out, piece, spans):
+            continue
+        places = {held.span(*span): one for span, one in spans.items()}
+        parts = parted(piece, list(places))
+        _replace(out, at, parts)
+        for number, part in enumerate(parts):
+            for (start, end), one in places.items():
+                if part.words == piece.words[start:end].strip():
+                    out.owner[at + number] = one
+        absent = [one for one in absent if one not in spans.values()]
+
+
+def _elsewhere(out: Placed, piece: Piece, spans: dict[tuple[int, int], int]) -> bool:
+    """Whether a paragraph with a number of its own holds a passage of another turn."""
+    others = {out.passages[one].part.anchor for one in spans.values()}
+    return bool(piece.anchors) and not others <= set(piece.anchors)
+
+
+def _replace(out: Placed, at: int, parts: Sequence[Piece]) -> None:
+    more = len(parts) - 1
+    out.owner = {one + more if one > at else one: found for one, found in out.owner.items()}
+    out.pieces[at : at + 1] = parts
+
+
+def _cut(out: Placed) -> None:
+    """Passages that came back as several paragraphs, word for word."""
+    heads: dict[str, list[int]] = {}
+    for at in out.absent:
+        words = tokens(out.passages[at].words).words
+        if len(words) > 1:
+            heads.setdefault(words[0], []).append(at)
+    free = set(out.free)
+    for at in sorted(free):
+        if at in out.owner:
+            continue
+        mine = tokens(out.pieces[at].words).words
+        for one in heads.get(mine[0], ()) if mine else ():
+            run = _run(out, at, tokens(out.passages[one].words).words, free)
+            if run and one not in out.owner.values():
+                out.owner |= dict.fromkeys(run, one)
+                break
+
+
+def _run(out: Placed, at: int, words: tuple[str, ...], free: set[int]) -> list[int]:
+    """The pieces from one on that say these words and no others."""
+    said: list[str] = []
+    run: list[int] = []
+    for one in range(at, min(at + _PIECES, len(out.pieces))):
+        if one not in free or one in out.owner or out.pieces[one].gone:
+            return []
+        said += tokens(out.pieces[one].words).words
+        run.append(one)
+        if tuple(said) == words:
+            return run
+        if tuple(said) != words[: len(said)]:
+            return []
+    return []
+
+
+def _alike(out: Placed) -> None:
+    """Those whose words changed: what a number or bookmark names, else the likest by far."""
+    absent = {at: tokens(out.passages[at].words) for at in out.absent}
+    index: dict[str, set[int]] = {}
+    for at, one in absent.items():
+        for word in one.bag:
+            index.setdefault(word, set()).add(at)
+    for at in out.free:
+        piece = out.pieces[at]
+        if piece.gone:
+            continue
+        mine = tokens(piece.words)
+        found = _named(out, piece, mine, absent)
+        if found is None:
+            found = _likest(mine, absent, index)
+        if found is not None:
+            out.owner[at] = found
+            for word in absent.pop(found).bag:
+                index[word].discard(found)
+
+
+def _named(out: Placed, piece: Piece, mine: Tokens, absent: dict[int, Tokens]) -> int | None:
+    """The likest passage of the turns a piece names."""
+    found = [
+        (alike(mine, absent[one]), -one)
+        for one in absent
+        if out.passages[one].part.anchor in piece.anchors
+    ]
+    best = max(found, default=(0.0, 0))
+    return -best[1] if best[0] >= _HINTED else None
+
+
+def _likest(mine: Tokens, absent: dict[int, Tokens], index: dict[str, set[int]]) -> int | None:
+    if len(mine.words) < _SHORT:
+        return None
+    rare = sorted((len(index[word]), word) for word in mine.bag if index.get(word))[:_RARE]
+    near = Counter(one for _count, word in rare for one in index[word])
+    found = sorted(((alike(mine, absent[one]), -one) for one, _n in near.most_common(20)))[::-1]
+    if not found or found[0][0] < _ALIKE:
+        return None
+    if len(found) > 1 and found[1][0] > found[0][0] - _MARGIN:
+        return None
+    return -found[0][1]
+
+
+def _halves(out: Placed) -> None:
+    """A paragraph that is the other half of its neighbour's passage goes with it."""
+    for at in out.free:
+        piece = out.pieces[at]
+        for other in (at - 1, at + 1):
+            owner = out.owner.get(other)
+            if piece.gone or piece.anchors or owner is None:
+                continue
+            whole, half = tokens(out.passages[owner].words), tokens(out.pieces[other].words)
+            both = (out.pieces[other].words, piece.words)
+            joined = tokens(" ".join(both if other < at else both[::-1]))
+            if alike(joined, whole) > alike(half, whole) + 0.03:
+                out.owner[at] = owner
+                break
+
+
+def _struck(out: Placed) -> None:
+    """Paragraphs struck whole, tracked, that were changed before or are a part of a passage."""
+    absent = {at: tokens(out.passages[at].words) for at in out.absent}
+    for at in out.free:
+        piece = out.pieces[at]
+        if piece.gone and ((one := _named(out, piece, tokens(piece.words), absent)) is not None):
+            out.owner[at] = one
+            absent.pop(one)
+
+
+def _inside(out: Placed) -> None:
+    """New paragraphs between two of one turn are in it; others follow no passage in particular."""
+    live = [at for at, one in enumerate(out.pieces) if at in out.owner and not one.gone]
+    for at in out.free:
+        if out.pieces[at].gone or out.pieces[at].anchors:
+            continue
+        place = bisect_left(live, at)
+        before = out.owner[live[place - 1]] if place else None
+        after = out.owner[live[place]] if place < len(live) else None
+        if before is None:
+            continue
+        out.before[at] = before
+        part = out.passages[before].part
+        if after is not None and part is out.passages[after].part and part.anchor:
+            out.inside[at] = before
+
+
+def _moved(out: Placed) -> None:
+    """The pieces that do not stand in the order in which they were sent."""
+    live = [at for at in sorted(out.owner) if not out.pieces[at].gone]
+    order = [out.owner[at] for at in live]
+    staying = set(_increasing(order))
+    out.moved |= {at for number, at in enumerate(live) if number not in staying}
+
+
+def _increasing(order: Sequence[int]) -> Iterator[int]:
+    """The places of the longest run that never goes back: those that did not move."""
+    ends: list[int] = []
+    places: list[int] = []
+    above: list[int] = []
+    for number, value in enumerate(order):
+        at = bisect_left(ends, value + 1)
+        above.append(places[at - 1] if at else -1)
+        if at == len(ends):
+            ends.append(value)
+            places.append(number)
+        else:
+            ends[at], places[at] = value, number
+    here = places[-1] if places else -1
+    found: list[int] = []
+    while here >= 0:
+        found.append(here)
+        here = above[here]
+    return iter(found)

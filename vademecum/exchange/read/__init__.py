@@ -1,0 +1,71 @@
+"""A document that came back, read in a child process, since it comes from outside."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from vademecum import child
+from vademecum.exchange.read import docx, mail, odt
+from vademecum.exchange.read.stream import Stream, decoded, encoded
+from vademecum.language import _
+from vademecum.transcripts.archive import Archive
+from vademecum.transcripts.refusal import refusal
+
+LIMIT = 64 << 20  # bytes of a document that is read
+
+
+def read(data: bytes, name: str) -> Stream:
+    """The returned document, read in a child process; VademecumError when it is none."""
+    return decoded(child.run("vademecum.exchange.read:answered", data, name, seconds=60))
+
+
+def answered(data: bytes, name: str) -> bytes:
+    """What the child does."""
+    return encoded(parse(data, name))
+
+
+def parse(data: bytes, name: str) -> Stream:
+    """The returned document, read here."""
+    if len(data) > LIMIT:
+        raise refusal(name, _("more than {limit} MB").format(limit=LIMIT >> 20))
+    if data.startswith(b"PK"):
+        return _document(data, name)
+    if not mail.recognises(data):
+        raise refusal(name, _unknown(data))
+    blocks, documents = mail.read(data, name)
+    if len(documents) > 1:
+        reason = _("a message with several documents: save them and receive them one by one")
+        raise refusal(name, reason)
+    for title, inner in documents:
+        if not inner.startswith(b"PK"):
+            raise refusal(name, f"{title}: {_unknown(inner)}")
+        found = _document(inner, name)
+        return replace(found, blocks=(*found.blocks, *blocks))
+    return Stream("mail", tuple(blocks))
+
+
+def _document(data: bytes, name: str) -> Stream:
+    archive = Archive(data, name)
+    try:
+        if docx.recognises(archive.names):
+            return docx.read(archive, name)
+        if odt.recognises(archive.names):
+            return odt.read(archive, name)
+    except RecursionError:
+        raise refusal(name, _("the file is damaged or cut short")) from None
+    raise refusal(name, _unknown(data))
+
+
+def _unknown(data: bytes) -> str:
+    """Why a file of another kind is not read, and what to do about it."""
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        what = _("an old Word document (.doc), or one with a password")
+    elif data.startswith(b"{\\rtf"):
+        what = _("an RTF document")
+    elif data.startswith(b"%PDF"):
+        what = _("a PDF")
+    elif data.startswith(b"PK"):
+        what = _("neither Word (.docx) nor OpenDocument text (.odt)")
+    else:
+        what = _("neither a Word document, nor OpenDocument, nor a message (.eml)")
+    return _("{what}: save it as .docx or .odt").format(what=what)

@@ -1,0 +1,262 @@
+"""A Word document that came back, whole: body, tables, text boxes, notes, remarks, page heads.
+
+ECMA-376 parts 1 and 4; [MS-DOCX] for boxes to tick. Of text written twice for old programs
+(mc:AlternateContent) the first is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from lxml import etree
+
+from vademecum.exchange.read.building import Builder
+from vademecum.exchange.read.docx_styles import Styles, is_on, signs, styles, value
+from vademecum.exchange.read.stream import Sign, Stream, Tick, Where
+from vademecum.transcripts import xml
+from vademecum.transcripts.archive import Archive
+from vademecum.transcripts.docx import main_part
+
+_CHANGED = {
+    "ins": Sign.ADDED,
+    "moveTo": Sign.ADDED | Sign.MOVED,
+    "del": Sign.GONE,
+    "moveFrom": Sign.GONE | Sign.MOVED,
+    "cellIns": Sign.ADDED,
+    "cellDel": Sign.GONE,
+}
+_UNREAD = frozenset(
+    "pPr rPr sectPr tblPr trPr tcPr tblPrEx tblGrid sdtPr sdtEndPr instrText delInstrText fldData "
+    "binData".split()
+)
+_SPACES = frozenset({"tab", "ptab", "br", "cr"})
+_THINGS = {"altChunk": "object", "subDoc": "object", "control": "control", "object": "object"}
+# Signs of the faces that draw boxes: Wingdings and Wingdings 2, with their private codes.
+_SYMBOLS = dict.fromkeys(("FE", "FD", "FB", "FC", "52", "53", "54", "50", "51", "56"), "☒")
+_EMPTY = dict.fromkeys(("A8", "6F", "A3", "2A", "30", "35"), "☐")
+
+
+def recognises(names: frozenset[str]) -> bool:
+    """Whether the archive's members are those of a Word document."""
+    return any(re.fullmatch(r"word/document\d*\.xml", name) for name in names)
+
+
+def read(archive: Archive, name: str) -> Stream:
+    """The whole document; VademecumError when it cannot be read."""
+    reader = _Reader(archive, name)
+    reader.part(main_part(archive), Where.BODY)
+    for kind in ("footnotes", "endnotes"):
+        reader.notes(f"word/{kind}.xml", kind[0])
+    reader.remarks("word/comments.xml")
+    heads = (one for one in archive.names if re.fullmatch(r"word/(header|footer)\d*\.xml", one))
+    for member in sorted(heads):
+        reader.part(member, Where.HEAD)
+    return Stream("docx", tuple(reader.builder.blocks), tuple(reader.noted()), reader.broken)
+
+
+class _Reader:
+    def __init__(self, archive: Archive, name: str) -> None:
+        self._archive, self._name = archive, name
+        self.builder = Builder(name)
+        self.broken = False
+        self._styles: Styles = styles(self._root("word/styles.xml"))
+        self._tables = 0
+        self._linked = 0
+
+    def _root(self, member: str) -> etree._Element | None:
+        if member not in self._archive.names:
+            return None
+        root, mended = xml.tree(self._archive.read(member), self._name)
+        self.broken |= mended
+        return root
+
+    def part(self, member: str, where: Where) -> None:
+        """A part of the document that is paragraphs and tables."""
+        root = self._root(member)
+        if root is not None:
+            self._below(root, where, Sign.NONE)
+
+    def notes(self, member: str, kind: str) -> None:
+        """Footnotes or endnotes, without the lines that part them from the text."""
+        root = self._root(member)
+        for one in root if root is not None else ():
+            if xml.attribute(one, "type") in {None, "normal"}:
+                self._below(one, Where.NOTE, Sign.NONE, kind + (xml.attribute(one, "id") or ""))
+
+    def remarks(self, member: str) -> None:
+        """Comments, with who wrote them."""
+        root = self._root(member)
+        for one in root if root is not None else ():
+            name, author = xml.attribute(one, "id") or "", xml.attribute(one, "author") or ""
+            self._below(one, Where.REMARK, Sign.NONE, name, author)
+
+    def noted(self) -> Iterable[str]:
+        """What the file's properties say."""
+        for member in ("docProps/custom.xml", "docProps/core.xml"):
+            root = self._root(member)
+            for one in root.iter() if root is not None else ():
+                if one.text and one.text.strip():
+                    yield one.text.strip()[:500]
+
+    def _below(
+        self, element: etree._Element, where: Where, sign: Sign, name: str = "", author: str = ""
+    ) -> None:
+        for one in element:
+            self._walk(one, where, sign, name, author)
+
+    def _walk(
+        self, element: etree._Element, where: Where, sign: Sign, name: str, author: str
+    ) -> None:
+        tag = xml.local(element)
+        if tag in _UNREAD or self._leaf(tag, element, sign):
+            return
+        if tag == "p" and not element.tag.startswith("{http://schemas.openxmlformats.org/drawing"):
+            self._paragraph(element, where, sign, name, author)
+        elif tag == "r":
+            self._below(element, where, sign | self._run(element), name, author)
+        elif tag == "sdt":
+            self._control(element, where, sign, name, author)
+        elif tag == "AlternateContent":
+            chosen = element.find("{*}Choice")
+            chosen = element.find("{*}Fallback") if chosen is None else chosen
+            if chosen is not None:
+                self._below(chosen, where, sign, name, author)
+        elif tag == "tbl":
+            self._table(element, sign)
+        elif tag == "txbxContent":
+            self._below(element, Where.BOX, sign, name, author)
+        else:
+            self._linked += tag == "hyperlink"
+            if tag in {"drawing", "pict", "object"}:
+                self._drawn(element)
+            self._below(element, where, sign | _CHANGED.get(tag, Sign.NONE), name, author)
+            self._linked -= tag == "hyperlink"
+
+    def _leaf(self, tag: str, element: etree._Element, sign: Sign) -> bool:
+        """Whether the element is one that holds no other; what it says is noted."""
+        builder = self.builder
+        if tag in {"t", "delText"}:
+            builder.words(element.text, sign | (Sign.GONE if tag == "delText" else Sign.NONE))
+        elif tag in _SPACES:
+            builder.words(" ", sign)
+        elif tag == "noBreakHyphen":
+            builder.words("\u2011", sign)
+        elif tag == "sym":
+            builder.words(_symbol(element), sign)
+        elif tag == "bookmarkStart":
+            builder.begin(xml.attribute(element, "name") or "")
+        elif tag in {"commentReference", "commentRangeStart"}:
+            builder.remark(xml.attribute(element, "id") or "")
+        elif tag in {"footnoteReference", "endnoteReference"}:
+            builder.note(tag[0] + (xml.attribute(element, "id") or ""))
+        elif tag == "fldChar":
+            self._legacy(element)
+        else:
+            if tag in _THINGS:
+                builder.thing(_THINGS[tag])
+            elif tag in {"oMath", "oMathPara"}:
+                builder.thing("equation")
+            return False
+        return True
+
+    def _paragraph(
+        self, element: etree._Element, where: Where, sign: Sign, name: str, author: str
+    ) -> None:
+        key = value(element.find("{*}pPr/{*}pStyle"))
+        mark = element.find("{*}pPr/{*}rPr")
+        struck = mark is not None and any(xml.local(one) in {"del", "moveFrom"} for one in mark)
+        if element.find("{*}pPr/{*}pPrChange") is not None:
+            sign |= Sign.SHAPED
+        self.builder.open(where, self._styles.name(key), name, author)
+        self._below(element, where, sign | self._styles.sign(key), name, author)
+        self.builder.close(goes_on=struck)
+
+    def _run(self, element: etree._Element) -> Sign:
+        properties = element.find("{*}rPr")
+        if properties is None:
+            return Sign.NONE
+        on, off = signs(properties, coloured=not self._linked)
+        return on | (self._styles.sign(value(properties.find("{*}rStyle"))) & ~off)
+
+    def _control(
+        self, element: etree._Element, where: Where, sign: Sign, name: str, author: str
+    ) -> None:
+        """A content control: what it holds, and whether it is a box to tick."""
+        properties, content = element.find("{*}sdtPr"), element.find("{*}sdtContent")
+        found = None if properties is None else properties.find("{*}checkbox")
+        at, first = self.builder.size, len(self.builder.blocks)
+        if content is not None:
+            self._below(content, where, sign, name, author)
+        if found is not None and properties is not None and content is not None:
+            shown = "".join(
+                _symbol(one) if xml.local(one) == "sym" else one.text or ""
+                for one in content.iter("{*}t", "{*}sym")
+                if not any(xml.local(up) in {"del", "moveFrom"} for up in one.iterancestors())
+            )
+            tag = value(properties.find("{*}tag"))
+            tick = Tick(tag, at, shown, bool(is_on(found.find("{*}checked"))))
+            self._ticked(tick, first)
+
+    def _ticked(self, tick: Tick, first: int) -> None:
+        """Note a box in its paragraph, which has ended where the box holds it whole."""
+        blocks = self.builder.blocks
+        if len(blocks) > first and not self.builder.within:
+            one = blocks[first]
+            blocks[first] = replace(one, ticks=(*one.ticks, tick))
+        else:
+            self.builder.tick(tick)
+
+    def _legacy(self, element: etree._Element) -> None:
+        """A box of the forms of old."""
+        found = element.find("{*}ffData/{*}checkBox")
+        if found is not None:
+            checked = is_on(found.find("{*}checked"))
+            if checked is None:
+                checked = is_on(found.find("{*}default"))
+            tag = value(element.find("{*}ffData/{*}name"))
+            shown = "☒" if checked else "☐"
+            self.builder.tick(Tick(tag, self.builder.size, shown, bool(checked)))
+
+    def _drawn(self, element: etree._Element) -> None:
+        """A picture, or a shape that is more than a box of words."""
+        kinds = {xml.local(one) for one in element.iter()}
+        if kinds & {"blip", "imagedata", "pic"}:
+            self.builder.thing("image")
+        elif not kinds & {"txbxContent"}:
+            self.builder.thing("drawing")
+        for one in element.iter("{*}textpath"):  # WordArt of old
+            self.builder.open(Where.BOX)
+            self.builder.words(xml.attribute(one, "string"))
+            self.builder.close()
+
+    def _table(self, element: etree._Element, sign: Sign) -> None:
+        self._tables += 1
+        table = self._tables
+        for row, line in enumerate(element.iter("{*}tr"), 1):
+            if next(line.iterancestors("{*}tbl"), None) is not element:
+                continue
+            changed = _properties(line.find("{*}trPr"))
+            cells = [one for one in line.iter("{*}tc") if _row(one) is line]
+            for column, cell in enumerate(cells, 1):
+                here = sign | changed | _properties(cell.find("{*}tcPr"))
+                self._below(cell, Where.CELL, here, f"{table}.{row}.{column}")
+
+
+def _row(cell: etree._Element) -> etree._Element | None:
+    return next(cell.iterancestors("{*}tr"), None)
+
+
+def _properties(properties: etree._Element | None) -> Sign:
+    sign = Sign.NONE
+    for one in properties if properties is not None else ():
+        sign |= _CHANGED.get(xml.local(one), Sign.NONE)
+    return sign
+
+
+def _symbol(element: etree._Element) -> str:
+    code = (xml.attribute(element, "char") or "")[-2:].upper()
+    if "wingdings" in (xml.attribute(element, "font") or "").casefold():
+        return _SYMBOLS.get(code) or _EMPTY.get(code) or "▯"
+    return "▯"

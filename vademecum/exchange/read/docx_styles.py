@@ -1,0 +1,96 @@
+"""What a Word document's styles and run properties make of words. ECMA-376 part 1, 17.3.2, 17.7."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from vademecum.exchange.read.colours import ground, ink
+from vademecum.exchange.read.stream import Sign
+from vademecum.transcripts import xml
+
+_OFF = frozenset({"0", "false", "off", "none"})
+_HIDES = ("vanish", "webHidden", "specVanish")
+_STRIKES = ("strike", "dstrike")
+_DEPTH = 12  # of styles based on one another
+
+
+@dataclass(slots=True)
+class _Style:
+    name: str
+    above: str
+    on: Sign = Sign.NONE
+    off: Sign = Sign.NONE
+
+
+@dataclass(slots=True)
+class Styles:
+    """The document's styles, by id."""
+
+    found: dict[str, _Style] = field(default_factory=dict)
+
+    def name(self, key: str) -> str:
+        """The name a person sees; the id where there is none."""
+        one = self.found.get(key)
+        return one.name if one and one.name else key
+
+    def sign(self, key: str) -> Sign:
+        """What the style makes of words, what it is based on included."""
+        on, off = Sign.NONE, Sign.NONE
+        for _step in range(_DEPTH):
+            one = self.found.get(key)
+            if one is None:
+                break
+            on |= one.on & ~off
+            off |= one.off
+            key = one.above
+        return on
+
+
+def styles(root: etree._Element | None) -> Styles:
+    """The styles of word/styles.xml."""
+    out = Styles()
+    for one in root.iter("{*}style") if root is not None else ():
+        key = xml.attribute(one, "styleId") or ""
+        found = _Style(value(one.find("{*}name")), value(one.find("{*}basedOn")))
+        properties = one.find("{*}rPr")
+        if properties is not None:
+            found.on, found.off = signs(properties, coloured=False)
+        out.found[key] = found
+    return out
+
+
+def signs(properties: etree._Element, coloured: bool) -> tuple[Sign, Sign]:
+    """(what run properties switch on, what they switch off). `coloured`: inks count."""
+    on, off = Sign.NONE, Sign.NONE
+    for one in properties:
+        tag, said = xml.local(one), xml.attribute(one, "val")
+        sign = Sign.NONE
+        if tag in _STRIKES:
+            sign = Sign.STRUCK
+        elif tag in _HIDES:
+            sign = Sign.HIDDEN
+        elif tag == "highlight":
+            sign = Sign.BRIGHT if said != "white" else Sign.NONE
+        elif tag == "color" and coloured:
+            on |= ink(said)
+        elif tag == "shd":
+            on |= ground(xml.attribute(one, "fill"))
+        elif tag == "rPrChange":
+            on |= Sign.SHAPED
+        if sign and said in _OFF:
+            off |= sign
+        else:
+            on |= sign
+    return on, off
+
+
+def value(element: etree._Element | None) -> str:
+    """The `val` of an element."""
+    return (xml.attribute(element, "val") or "") if element is not None else ""
+
+
+def is_on(element: etree._Element | None) -> bool | None:
+    """Whether a switch is on; None where it is not there."""
+    return None if element is None else xml.attribute(element, "val") not in _OFF

@@ -1,0 +1,242 @@
+"""An OpenDocument text that came back, whole. OASIS OpenDocument 1.3, part 3.
+
+Words struck under tracking stand apart in the file (5.5), with a mark where they were: they are
+read there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from vademecum.exchange.read.building import Builder
+from vademecum.exchange.read.odt_styles import Styles
+from vademecum.exchange.read.stream import Sign, Stream, Tick, Where
+from vademecum.language import _
+from vademecum.transcripts import xml
+from vademecum.transcripts.archive import Archive
+from vademecum.transcripts.refusal import refusal
+from vademecum.transcripts.times import number
+
+_UNREAD = frozenset(
+    "tracked-changes sequence-decls note-citation change-info creator date date-string initials "
+    "forms title desc variable-decls user-field-decls table-columns table-column "
+    "event-listeners glue-point sender-initials meta-initials".split()
+)
+_SHAPES = frozenset("custom-shape rect ellipse line path polygon polyline connector".split())
+_WHITE = re.compile(r"[ \t\r\n]+")
+_SPACES = 8  # read of a row of them
+
+
+def recognises(names: frozenset[str]) -> bool:
+    """Whether the archive's members are those of an OpenDocument file."""
+    return "content.xml" in names
+
+
+def read(archive: Archive, name: str) -> Stream:
+    """The whole document; VademecumError when it cannot be read."""
+    if "mimetype" in archive.names and b"opendocument.text" not in archive.read("mimetype")[:80]:
+        raise refusal(name, _("an OpenDocument file, but not a text"))
+    reader = _Reader(archive, name)
+    reader.read()
+    return Stream("odt", tuple(reader.builder.blocks), tuple(reader.noted()), reader.broken)
+
+
+class _Reader:
+    def __init__(self, archive: Archive, name: str) -> None:
+        self._archive, self._name = archive, name
+        self.builder = Builder(name)
+        self.broken = False
+        self._styles = Styles()
+        self._gone: dict[str, etree._Element] = {}  # what was struck, by its change
+        self._kinds: dict[str, Sign] = {}  # of the other changes
+        self._changing: dict[str, Sign] = {}  # those that have begun
+        self._tables = self._notes = self._remarks = self._linked = 0
+
+    def _root(self, member: str) -> etree._Element | None:
+        if member not in self._archive.names:
+            return None
+        root, mended = xml.tree(self._archive.read(member), self._name)
+        self.broken |= mended
+        return root
+
+    def read(self) -> None:
+        """Body, then what stands at the pages' heads and feet."""
+        content, styles = self._root("content.xml"), self._root("styles.xml")
+        self._styles.add(styles)
+        self._styles.add(content)
+        body = None if content is None else content.find("{*}body/{*}text")
+        if body is None:
+            raise refusal(self._name, _("the file is damaged or cut short"))
+        self._changes(body)
+        self._below(body, Where.BODY, Sign.NONE)
+        for one in styles.iter("{*}header", "{*}footer") if styles is not None else ():
+            self._below(one, Where.HEAD, Sign.NONE)
+
+    def noted(self) -> Iterator[str]:
+        """What the file's properties say."""
+        root = self._root("meta.xml")
+        for one in root.iter() if root is not None else ():
+            if one.text and one.text.strip():
+                yield one.text.strip()[:500]
+
+    def _changes(self, body: etree._Element) -> None:
+        for region in body.iter("{*}changed-region"):
+            key = xml.attribute(region, "id") or ""
+            for one in region:
+                if xml.local(one) == "deletion":
+                    self._gone[key] = one
+                else:
+                    added = xml.local(one) == "insertion"
+                    self._kinds[key] = Sign.ADDED if added else Sign.SHAPED
+
+    def _below(
+        self, element: etree._Element, where: Where, sign: Sign, name: str = "", author: str = ""
+    ) -> None:
+        for one in element:
+            self._walk(one, where, sign, name, author)
+
+    def _walk(
+        self, element: etree._Element, where: Where, sign: Sign, name: str, author: str
+    ) -> None:
+        tag = xml.local(element)
+        if tag in _UNREAD or self._leaf(tag, element, where, sign):
+            return
+        if tag in {"p", "h"}:
+            key = xml.attribute(element, "style-name") or ""
+            self.builder.open(where, self._styles.name(key), name, author)
+            self._inside(element, where, sign | self._styles.sign(key), name, author)
+            self.builder.close()
+        elif tag == "span":
+            key = xml.attribute(element, "style-name") or ""
+            self._inside(element, where, sign | self._styles.sign(key), name, author)
+        elif tag == "content-control":
+            self._control(element, where, sign, name, author)
+        elif tag == "table":
+            self._table(element, sign)
+        elif tag in {"text-box", *_SHAPES}:
+            if tag in _SHAPES and not len(element):
+                self.builder.thing("drawing")
+            self._below(element, Where.BOX, sign)
+        elif tag == "note":
+            self._note(element, sign)
+        elif tag == "annotation":
+            self._remark(element, sign)
+        elif tag in {"hidden-text", "hidden-paragraph", "conditional-text"}:
+            said = xml.attribute(element, "string-value") or "".join(map(str, element.itertext()))
+            self.builder.words(said, sign | Sign.HIDDEN)
+        else:
+            hidden = tag == "section" and xml.attribute(element, "display") == "none"
+            self._linked += tag == "a"
+            self._inside(
+                element, where, sign | (Sign.HIDDEN if hidden else Sign.NONE), name, author
+            )
+            self._linked -= tag == "a"
+
+    def _inside(
+        self, element: etree._Element, where: Where, sign: Sign, name: str, author: str
+    ) -> None:
+        """What an element holds, its own words and those after each element in it too."""
+        self._words(element.text, sign)
+        for one in element:
+            self._walk(one, where, sign, name, author)
+            self._words(one.tail, sign)
+
+    def _words(self, text: str | None, sign: Sign) -> None:
+        if not self.builder.within and not (text or "").strip():
+            return
+        for one in self._changing.values():
+            sign |= one
+        if self._linked:
+            sign &= ~Sign.BRIGHT
+        # White space of any length counts as one space (6.1.2); no-break spaces are none.
+        self.builder.words(_WHITE.sub(" ", text or ""), sign)
+
+    def _leaf(self, tag: str, element: etree._Element, where: Where, sign: Sign) -> bool:
+        """Whether the element is one that holds no words of its own; what it says is noted."""
+        builder = self.builder
+        if tag == "s":
+            count = int(number(xml.attribute(element, "c") or "1") or 1)
+            self._words(" " * min(max(count, 1), _SPACES), sign)
+        elif tag in {"tab", "line-break"}:
+            self._words(" ", sign)
+        elif tag in {"bookmark-start", "bookmark"}:
+            builder.begin(xml.attribute(element, "name") or "")
+        elif tag == "change-start":
+            key = xml.attribute(element, "change-id") or ""
+            self._changing[key] = self._kinds.get(key, Sign.NONE)
+        elif tag == "change-end":
+            self._changing.pop(xml.attribute(element, "change-id") or "", None)
+        elif tag == "change":
+            self._struck(xml.attribute(element, "change-id") or "", where)
+        elif tag == "annotation-end":
+            pass
+        elif tag == "image":
+            builder.thing("image")
+        elif tag in {"object", "object-ole", "plugin", "floating-frame"}:
+            builder.thing("object")
+        elif tag == "control":
+            builder.thing("control")
+        else:
+            return False
+        return True
+
+    def _struck(self, key: str, where: Where) -> None:
+        """What was struck here: where its end is another paragraph's, the two have become one."""
+        region = self._gone.pop(key, None)
+        if region is None:
+            return
+        held, self._changing = self._changing, {}
+        others = [one for one in region if xml.local(one) not in {"p", "h", "change-info"}]
+        for one in others:
+            self._walk(one, where, Sign.GONE, "", "")
+        inside = self.builder.within
+        for at, one in enumerate(one for one in region if xml.local(one) in {"p", "h"}):
+            if at:
+                self.builder.close(goes_on=True)
+            if at or not inside:
+                self.builder.open(where, self._styles.name(xml.attribute(one, "style-name") or ""))
+            self._inside(one, where, Sign.GONE, "", "")
+        if not inside and self.builder.within:
+            self.builder.close()
+        self._changing = held
+
+    def _control(
+        self, element: etree._Element, where: Where, sign: Sign, name: str, author: str
+    ) -> None:
+        at = self.builder.size
+        before = len(self.builder.held)
+        self._inside(element, where, sign, name, author)
+        if xml.attribute(element, "checkbox") == "true":
+            shown = self.builder.held[before:]
+            checked = xml.attribute(element, "checked") == "true"
+            tag = xml.attribute(element, "tag") or ""
+            self.builder.tick(Tick(tag, at, shown, checked))
+
+    def _note(self, element: etree._Element, sign: Sign) -> None:
+        self._notes += 1
+        name = f"n{self._notes}"
+        self.builder.note(name)
+        body = element.find("{*}note-body")
+        if body is not None:
+            self._below(body, Where.NOTE, sign & Sign.GONE, name)
+
+    def _remark(self, element: etree._Element, sign: Sign) -> None:
+        self._remarks += 1
+        name = f"r{self._remarks}"
+        self.builder.remark(name)
+        who = element.find("{*}creator")
+        author = (who.text or "") if who is not None else ""
+        self._below(element, Where.REMARK, sign & Sign.GONE, name, author)
+
+    def _table(self, element: etree._Element, sign: Sign) -> None:
+        self._tables += 1
+        table = self._tables
+        for row, line in enumerate(element.iter("{*}table-row"), 1):
+            if next(line.iterancestors("{*}table"), None) is not element:
+                continue
+            cells = [one for one in line if xml.local(one) == "table-cell"]
+            for column, cell in enumerate(cells, 1):
+                self._below(cell, Where.CELL, sign, f"{table}.{row}.{column}")

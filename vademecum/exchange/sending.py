@@ -1,0 +1,180 @@
+"""A letter made and written, from committed text alone, and noted in the record."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import shlex
+from dataclasses import dataclass
+from pathlib import Path
+
+from vademecum import corpus
+from vademecum.checks import names
+from vademecum.corpus import files
+from vademecum.errors import VademecumError
+from vademecum.exchange import identity, invitation
+from vademecum.exchange import letter as rereading
+from vademecum.exchange.addressee import addressee
+from vademecum.exchange.content import readable
+from vademecum.exchange.letter import Letter
+from vademecum.exchange.since import since
+from vademecum.language import _
+from vademecum.model import (
+    Audience,
+    ChapterState,
+    Edition,
+    Hearing,
+    Library,
+    Record,
+    ReviewState,
+    Speaker,
+)
+from vademecum.problems import Problem, errors
+from vademecum.record import read
+from vademecum.record.passages import quotables
+from vademecum.record.templates import untouched
+from vademecum.text.setting import put
+from vademecum.vocabulary import hint
+
+FOLDER = "relecture"
+_WEEKS = 3  # given to reread, where nothing else is said
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A letter to be written."""
+
+    letter: Letter
+    invites: bool  # before the room: the record has no turn yet
+    path: str  # of the record's file
+    library: Library
+
+
+def prepare(root: Path, name: str, to: str | None, day: dt.date, before: dt.date | None) -> Ready:
+    """The letter to a person about a record, wanted back `before` that day.
+
+    VademecumError where the record or the person is none to write to, where its text is not
+    committed, must be mended first, or says a name that nobody may read.
+    """
+    loaded = corpus.load(root)
+    record = loaded.library.records.get(name)
+    if record is None:
+        near = hint(name, loaded.library.records)
+        raise VademecumError(_("no hearing nor testimony “{id}”{hint}").format(id=name, hint=near))
+    path = record.place.path
+    wrong = errors(one for one in loaded.problems if one.place.path == path)
+    if wrong or any(one.id is None for one in quotables(record)):
+        raise VademecumError(
+            _("{path}: mend it first: vademecum check --fix").format(path=path), wrong
+        )
+    speaker = addressee(record, to)
+    sent, text, blob = _committed(root, record)
+    invites = _invites(sent)
+    key = speaker.key if speaker else ""
+    _unsaid(loaded.library, sent, key, day)
+    letter = Letter(
+        record=sent,
+        text=text,
+        speaker=_same(sent, speaker),
+        book=loaded.library.settings.book,
+        reference=identity.reference(blob, key),
+        sent=day,
+        before=before or day + dt.timedelta(weeks=_WEEKS),
+        since=since(root, sent, speaker),
+    )
+    return Ready(letter, invites, path, loaded.library)
+
+
+def place(root: Path, ready: Ready, asked: Path | None, work: Path) -> Path:
+    """Where the letter goes: where it is asked, else in the book's work folder.
+
+    VademecumError where git would track it.
+    """
+    speaker = ready.letter.speaker
+    name = ready.letter.record.id + (f"-{speaker.key}" if speaker else "")
+    path = asked or work / FOLDER / f"{name}.docx"
+    if path.resolve().is_relative_to(root) and work.name not in path.resolve().parts:
+        raise VademecumError(_("write the document outside the book, or leave its name out"))
+    return path
+
+
+def send(root: Path, ready: Ready, docx: Path) -> None:
+    """Write the letter, and note in the record that it went; VademecumError as `prepare`."""
+    one = ready.letter
+    try:
+        data = invitation.written(one) if ready.invites else rereading.written(one)
+    except ValueError as error:
+        raise VademecumError(f"{ready.path}: {error}") from None
+    docx.parent.mkdir(parents=True, exist_ok=True)
+    docx.write_bytes(data)
+    # What `relecture` says is of those who have no accord of their own.
+    if ready.invites or one.given.own or one.record.review.state is ReviewState.APPROVED:
+        return
+    state = {"relecture/etat": "envoyee", "relecture/date": one.sent.isoformat()}
+    files.splice(root, ready.path, put(files.text(root, ready.path), state))
+
+
+def _committed(root: Path, record: Record) -> tuple[Record, str, str]:
+    """The record as it was committed last, its file's LF text and blob.
+
+    All that may have changed since is that a letter went to somebody: `relecture`.
+    """
+    path = record.place.path
+    blob = identity.committed(root, path)
+    text = identity.text_of(root, blob) if blob else ""
+    problems: list[Problem] = []
+    sent = read.record(text, path, problems) if text else None
+    if blob is None or sent is None or not _same_but_review(sent, record):
+        raise VademecumError(
+            _("{path} is not committed: git add {quoted} && git commit, then send").format(
+                path=path, quoted=shlex.quote(path)
+            )
+        )
+    return sent, text, blob
+
+
+def _same_but_review(sent: Record, record: Record) -> bool:
+    return dataclasses.replace(sent, review=record.review) == record
+
+
+def _same(record: Record, speaker: Speaker | None) -> Speaker | None:
+    return record.speaker(speaker.key) if speaker and isinstance(record, Hearing) else None
+
+
+def _invites(record: Record) -> bool:
+    """Whether nothing was said yet; VademecumError where there is nothing to send either."""
+    if untouched(record.body) and record.body.strip():
+        raise VademecumError(
+            _("{path} holds the template's words: write your questions in their place").format(
+                path=record.place.path
+            )
+        )
+    if quotables(record):
+        return False
+    if not isinstance(record, Hearing):
+        raise VademecumError(
+            _("{path} has no paragraph to send yet").format(path=record.place.path)
+        )
+    return True
+
+
+def _unsaid(library: Library, record: Record, key: str, day: dt.date) -> None:
+    """VademecumError where the letter would say a name that nobody may read.
+
+    The working edition has the same judge.
+    """
+    try:
+        told = readable(record, key, day)
+    except ValueError as error:
+        raise VademecumError(f"{record.place.path}: {error}") from None
+    alone = dataclasses.replace(library, chapters={}, records={record.id: told})
+    whole = dataclasses.replace(alone, records={record.id: record})
+    edition = Edition("travail", Audience.WORKING, tuple(ChapterState))
+    found = tuple(
+        one for one in names.check(alone, whole, edition) if one.place.path == record.place.path
+    )
+    if found:
+        raise VademecumError(
+            _("{path}: the letter would say what nobody may read").format(path=record.place.path),
+            found,
+        )

@@ -1,0 +1,74 @@
+"""What is no speech: words asked of us, signatures, courtesy. French, since people write it.
+
+A person types into the text what they would say to us. Taken as speech it would be printed, and
+the consent ticked beside it would be wider than what they wrote: whatever may be such is a
+question.
+"""
+
+from __future__ import annotations
+
+import re
+
+from vademecum.exchange.likeness import tokens
+from vademecum.french.folding import letters
+
+# Stems of what is asked of an editor, accents and capitals set aside.
+_ASKED = re.compile(
+    r"\b(?:supprim|retir|enlev|effac|ot(?:er|ez)\b|biff|coup(?:er|ez)\b|remplac|rectifi|corrig|"
+    r"modifi(?:er|ez)\b|reformul|anonymis|flout|masqu(?:er|ez)\b|censur|"
+    r"ne (?:pas|plus|rien) (?:\w+ ){0,2}(?:publi|diffus|cit|imprim|mettre|reprodui|divulg|utilis|"
+    r"communiqu|garder|conserv|mention|nomm|enregistr)|"
+    r"(?:pas|non|jamais) (?:a |pour )?(?:publi|diffus|cit)|"
+    r"confidentiel|hors micro|hors antenne|off\b|entre nous|huis clos|sous embargo|"
+    r"avant (?:toute )?(?:publi|diffus|parution)|a (?:verifier|valider|confirmer|revoir|discuter|"
+    r"voir|completer|preciser)\b|je (?:refuse|m oppose|n accepte|n autorise|n approuve|retire)|"
+    r"sans mon (?:accord|nom)|mon nom|sauf (?:le|la|les|ce|cette|mon|ma|mes)\b|"
+    r"pas d accord|desaccord|merci de|veuillez|svp\b|s il vous plait|nota bene|nb\b|ndlr|n\.b|"
+    r"note (?:pour|a)\b|remarque ?:|attention ?:|question pour|passage (?:sur|a|ou)\b|"
+    r"ce (?:passage|paragraphe|propos) |cette (?:phrase|partie|reponse) |ironi)"
+)
+_CONTACT = re.compile(
+    r"(?:(?:\+|00)33|\b0)\s*[1-9](?:[\s.-]*\d\d){4}\b|[\w.+-]+@[\w-]+\.[\w.]+|https?://|\bwww\."
+)
+_BRACKETS = re.compile(r"[\[\]{}<>]|\(\s*[?!]|[?!]{2,}|\*{2,}|#|={2,}|/{2,}|→|=>|<-|->")
+_CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{2,}(?:[ '’-]+[A-ZÀ-Þ]{2,})+\b")
+# The words of a covering note that says nothing else.
+_CIVIL = frozenset(
+    "bonjour bonsoir bonne journee soiree cher chere chers cheres madame monsieur mesdames "
+    "messieurs m mme merci beaucoup encore pour votre votres vos envoi travail patience attention "
+    "confiance cordialement bien a vous sinceres salutations distinguees salutation respectueuses "
+    "meilleures sentiments amities amicalement recevez veuillez agreer je prie de l expression mes "
+    "mon nos ma bien-a-vous voici voila ci joint jointe joints le la les document fichier texte "
+    "lettre relu relue relus rempli remplie complete completee compte rendu en piece pieces "
+    "attachee retour et avec un une bien recu recue dans l attente suite comme convenu convenue "
+    "demande demandee j ai relecture tres du des propos audition temoignage envoye mon iphone "
+    "smartphone d mobile".split()
+)
+
+
+def asked(old: str, new: str) -> bool:
+    """Whether `new` has more than `old` that reads as asked of us, or as who and where one is.
+
+    `old` may be empty: all of `new` was put in.
+    """
+    was, now = _plain(old), _plain(new)
+    if len(_ASKED.findall(now)) > len(_ASKED.findall(was)):
+        return True
+    shown = (_CONTACT, _BRACKETS, _CAPITALS)
+    return any(len(one.findall(new)) > len(one.findall(old)) for one in shown)
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"\s+", " ", letters(re.sub(r"['’]", " ", words)))
+
+
+def civil(words: str) -> bool:
+    """Whether words are courtesy and nothing else."""
+    found = tokens(words).words
+    return bool(found) and all(one.rstrip("'") in _CIVIL for one in found)
+
+
+def refuses(words: str) -> bool:
+    """Whether words of a message's subject may refuse or ask for something."""
+    plain = _plain(words)
+    return bool(_ASKED.search(plain) or re.search(r"\b(?:non|refus|oppos|desaccord)", plain))

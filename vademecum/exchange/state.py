@@ -1,0 +1,245 @@
+"""What a letter that came back gives: only where no question is open, to one person, for the words
+they read.
+
+A refusal alone is taken though something else in the document is asked about, since it can only
+narrow; a question about the form itself takes nothing at all.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field, replace
+
+from vademecum.exchange import form, kinds
+from vademecum.exchange.account import Account
+from vademecum.exchange.kinds import Item
+from vademecum.exchange.likeness import tokens
+from vademecum.french.dates import typed_date
+from vademecum.model import (
+    Accord,
+    Attribution,
+    Audience,
+    Consent,
+    ConsentBasis,
+    ConsentState,
+    Hearing,
+    Record,
+    Speaker,
+)
+from vademecum.record.consents import Given, given
+from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES
+
+_NAMED = re.compile(r"(?:\bM\.|\bMme\b|\bMlle\b|\bMM\.|\bDr\b|\bPr\b|\bMe\b)")
+
+
+@dataclass(slots=True)
+class Choices:
+    """What the person chose, once it is sure."""
+
+    approved: bool = False
+    reach: Audience | None = None
+    ended: bool = False  # refused, or opposed
+    informed: bool = False
+    embargo: dt.date | None = None
+    naming: Attribution | None = None
+    shown: str | None = None
+    told: list[str] = field(default_factory=list)  # of an invitation: recorded or not
+
+    @property
+    def gives(self) -> bool:
+        """Whether more may be shown by it."""
+        return self.approved or self.reach is not None or self.informed
+
+    @property
+    def any(self) -> bool:
+        """Whether anything was chosen."""
+        return self.gives or self.ended or self.naming is not None or self.shown is not None
+
+
+def choices(found: Account, record: Record, key: str) -> Choices:
+    """What is chosen; what contradicts itself is a question, and none of it is taken."""
+    on = {tag for tag, ticked in found.answers.items() if ticked}
+    for question in form.every_question():
+        several = [one for one in question.choices if one.tag in on]
+        if len(several) > 1:
+            _ask(found, kinds.CONTRARY, " / ".join(one.words for one in several))
+    out = Choices(
+        approved=form.APPROVED in on,
+        ended=bool(on & {form.REFUSED, form.OPPOSED}),
+        informed=form.INFORMED in on,
+    )
+    for tag in on:
+        if tag.startswith(form.REACH):
+            out.reach = AUDIENCES[tag.removeprefix(form.REACH)]
+        elif tag.startswith(form.NAMING):
+            out.naming = ATTRIBUTIONS[tag.removeprefix(form.NAMING)]
+        elif tag.startswith(form.RECORDED):
+            out.told.append(form.choices()[tag].words)
+    _embargo(found, out)
+    if (reason := found.typed.get(form.REASON)) and not out.ended:
+        _ask(found, kinds.REASONED, reason)
+    _name(found, out, record, key)
+    return out
+
+
+def _ask(found: Account, kind: kinds.Kind, words: str) -> None:
+    found.items.append(Item(kind, shown=words, absent=True))
+
+
+def _embargo(found: Account, out: Choices) -> None:
+    typed = found.typed.get(form.EMBARGO, "")
+    if not typed:
+        return
+    out.embargo = typed_date(typed)
+    if out.embargo is None:
+        _ask(found, kinds.NO_DATE, typed)
+    elif out.ended or out.reach is None:
+        _ask(found, kinds.ALONE, typed)
+
+
+def _name(found: Account, out: Choices, record: Record, key: str) -> None:
+    """How the person is to be printed; a name where they are not to be named is a question."""
+    typed = found.typed.get(form.NAME, "")
+    speaker = record.speaker(key) if isinstance(record, Hearing) else None
+    how = out.naming or (speaker.attribution if speaker else None)
+    if speaker is None and out.naming is Attribution.ANONYMOUS and getattr(record, "shown", None):
+        _ask(found, kinds.NAMED, str(getattr(record, "shown", "")))
+    if not typed:
+        return
+    sure = how is Attribution.NAME or (how is Attribution.ROLE and not _names(typed, speaker))
+    if sure and len(typed) <= 120:
+        out.shown = typed
+    else:
+        _ask(found, kinds.NAMED, typed)
+
+
+def _names(typed: str, speaker: Speaker | None) -> bool:
+    """Whether a function may say somebody's name: a capital within it, a title, their own name."""
+    words = typed.split()
+    capitals = [one for one in words[1:] if one[:1].isupper()]
+    known = tokens(f"{speaker.label} {speaker.person or ''}" if speaker else "").words
+    own = [one for one in tokens(typed).words if len(one) > 2 and one in known]
+    return bool(capitals or own or _NAMED.search(typed))
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What is written of a person's choices."""
+
+    accord: Accord | None = None  # of a speaker
+    consent: Consent | None = None  # of a testimony
+    attribution: Attribution | None = None
+    shown: str | None = None
+    sealed: frozenset[str] = frozenset()  # turns read
+    unsealed: bool = False  # all the person's seals go
+    approved: bool = False
+    ended: bool = False
+
+
+NOTHING = Decision()
+
+
+def decide(
+    found: Account,
+    chosen: Choices,
+    sent: Record,
+    now: Record,
+    key: str,
+    read: frozenset[str],
+    published: bool,
+    reference: str,
+    day: dt.date,
+) -> Decision:
+    """What the choices give. `read`: the turns whose words in the file are those that came back.
+
+    `published`: a version showed the record. A question is added where a refusal stands, or where
+    the accord changed since the letter was sent.
+    """
+    if any(one.kind.form for one in found.questions):
+        return NOTHING
+    speaker = now.speaker(key) if isinstance(now, Hearing) else None
+    here = given(now, speaker)
+    if chosen.ended:
+        state = ConsentState.WITHDRAWN if published else ConsentState.REFUSED
+        return _ended(now, speaker, here, state, reference, day)
+    decision = _given(now, speaker, here, chosen, read, reference, day)
+    changed = _accord(sent, key) != _accord(now, key)
+    if chosen.any and (here.ended or (changed and not _already(decision, now, speaker))):
+        _ask(found, kinds.STANDS, _standing(here))
+    return NOTHING if found.questions or not chosen.any else decision
+
+
+def _accord(record: Record, key: str) -> Accord | Consent | None:
+    """What the person themselves said, in one state of the record."""
+    if not isinstance(record, Hearing):
+        return record.consent
+    return next((one.accord for one in record.speakers if one.key == key), None)
+
+
+def _standing(here: Given) -> str:
+    return f"{here.state.value}, {here.date.isoformat() if here.date else '—'}"
+
+
+def _already(decision: Decision, now: Record, speaker: Speaker | None) -> bool:
+    """Whether the file says so already: the letter is received a second time."""
+    if speaker is not None:
+        accord, mine = decision.accord, speaker.accord
+        return accord is None or (mine is not None and replace(mine, date=accord.date) == accord)
+    consent = decision.consent
+    return consent is None or replace(now.consent, date=consent.date) == consent
+
+
+def _ended(
+    now: Record, speaker: Speaker | None, here: Given, state: ConsentState, reference: str,
+    day: dt.date,
+) -> Decision:  # fmt: skip
+    if here.ended:
+        return Decision(ended=True)  # the first day stands
+    if speaker is None:
+        consent = replace(
+            now.consent, state=state, date=day, reference=reference or now.consent.reference,
+            embargo=None, framed=False,
+        )  # fmt: skip
+        return Decision(consent=consent, unsealed=True, ended=True)
+    own = speaker.accord or Accord()
+    accord = Accord(
+        state=state, basis=own.basis, date=day, reference=reference or own.reference, by=own.by
+    )
+    return Decision(accord=accord, unsealed=True, ended=True)
+
+
+def _given(
+    now: Record, speaker: Speaker | None, here: Given, chosen: Choices, read: frozenset[str],
+    reference: str, day: dt.date,
+) -> Decision:  # fmt: skip
+    sealed = read if chosen.approved else frozenset()
+    accord = consent = None
+    consents = here.basis is ConsentBasis.CONSENT and chosen.reach is not None
+    if speaker is None and (consents or chosen.informed):
+        frame = now.consent
+        consent = replace(
+            frame,
+            state=ConsentState.GIVEN if consents else frame.state,
+            reach=chosen.reach if consents and chosen.reach is not None else frame.reach,
+            embargo=chosen.embargo or frame.embargo,
+            date=day if consents else frame.date,
+            reference=reference or frame.reference,
+            informed=day if chosen.informed else frame.informed,
+            framed=frame.framed and not consents,
+        )
+    elif speaker is not None and (consents or chosen.informed):
+        own = speaker.accord or Accord()
+        accord = replace(
+            own,
+            state=ConsentState.GIVEN if consents else own.state,
+            reach=chosen.reach if consents else own.reach,
+            embargo=chosen.embargo or own.embargo,
+            date=day if consents else own.date,
+            reference=reference or own.reference,
+            informed=day if chosen.informed else own.informed,
+        )
+    return Decision(
+        accord=accord, consent=consent, attribution=chosen.naming if speaker else None,
+        shown=chosen.shown, sealed=sealed, approved=chosen.approved,
+    )  # fmt: skip

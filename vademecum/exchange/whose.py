@@ -1,0 +1,193 @@
+"""Which text a returned document is of, whose words, and the state they were sent from.
+
+The reference says it, in the file's properties or on the page; where it is lost, the words do, over
+the whole book. What several texts or several people may answer to is asked, never guessed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from vademecum.corpus.library import HEARINGS
+from vademecum.errors import VademecumError
+from vademecum.exchange import form, identity
+from vademecum.exchange.likeness import flat, tokens
+from vademecum.exchange.read.stream import Block, Stream, Where
+from vademecum.history.objects import Blobs, steps
+from vademecum.history.repo import open_repository, state
+from vademecum.language import _
+from vademecum.model import Hearing, Library, Record, Turn
+from vademecum.record import read
+from vademecum.record.consents import heard
+from vademecum.record.grammar import label_retyped
+from vademecum.record.passages import quotables
+
+_LEAST = 4  # words of a paragraph that tells which text it is of
+_SHARE = 0.5  # of those the document has in common with any text: below, nobody can tell
+_OWN = "vm propos"  # the style of the person's own words, as word processors show its name
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document comes from."""
+
+    now: Record  # as the book has it
+    sent: Record  # as it was sent
+    text: str  # of the file that was sent, LF
+    person: str  # key of the person, "" for a witness
+    reference: str  # "" where it was lost
+
+
+def origin(root: Path, stream: Stream, library: Library) -> Origin:
+    """What a document is; VademecumError where nothing or several things answer to it."""
+    told = _references(stream)
+    if len(told) > 1:
+        raise VademecumError(
+            _("the document bears several references: {names}").format(names=", ".join(told))
+        )
+    if told:
+        return _referred(root, told[0], library)
+    return _by_words(root, stream, library)
+
+
+def other(stream: Stream, library: Library, record: str) -> str:
+    """The id of another text whose words these are rather than those of `record`; "" for none."""
+    counts = _counts(stream, library)
+    best = max(counts, key=lambda name: (counts[name], name), default="")
+    return best if best and best != record and counts[best] > 2 * counts[record] else ""
+
+
+def _references(stream: Stream) -> list[str]:
+    said = [one.text for one in stream.blocks if one.where is not Where.REMARK]
+    found = (identity.read(one) for one in (*stream.noted, *said))
+    return list(dict.fromkeys(one for one in found if one))
+
+
+def _referred(root: Path, reference: str, library: Library) -> Origin:
+    found = identity.find(root, reference)
+    if found is None:
+        raise VademecumError(
+            _("no text of this book has ever had the reference {reference}").format(
+                reference=reference
+            )
+        )
+    now = library.records.get(found.record)
+    text = identity.text_of(root, found.blob)
+    sent = now and read.record(text, now.place.path, [])
+    if now is None or sent is None:
+        raise VademecumError(_("“{id}” cannot be read").format(id=found.record))
+    return Origin(now, sent, text, found.person, reference)
+
+
+def _by_words(root: Path, stream: Stream, library: Library) -> Origin:
+    counts = _counts(stream, library)
+    ranked = counts.most_common(2)
+    if not ranked or not ranked[0][1]:
+        raise VademecumError(
+            _("nothing says which text this is of: it has no reference, and no words of the book")
+        )
+    if len(ranked) > 1 and ranked[1][1] > ranked[0][1] * _SHARE:
+        names = ", ".join(sorted(name for name, _count in ranked))
+        raise VademecumError(
+            _("without its reference, this may be of several texts: {names}").format(names=names)
+        )
+    now = library.records[ranked[0][0]]
+    sent, text = _version(root, stream, now)
+    return Origin(now, sent, text, _person(stream, sent), "")
+
+
+def _counts(stream: Stream, library: Library) -> Counter[str]:
+    """How many words of each record stand in the document, paragraph by paragraph."""
+    said = _said(stream)
+    counts: Counter[str] = Counter()
+    for record in library.records.values():
+        counts[record.id] = _common(record, said)
+    return counts
+
+
+def _common(record: Record, said: set[str]) -> int:
+    found = 0
+    for one in quotables(record):
+        for words in one.speech.split("\n"):
+            if len(words.split()) >= _LEAST and flat(words) in said:
+                found += len(words.split())
+    return found
+
+
+def _said(stream: Stream) -> set[str]:
+    return {flat(words) for one in stream.blocks for words in _readings(one)}
+
+
+def _readings(block: Block) -> Iterator[str]:
+    """What a paragraph says, with and without the number and the name before it."""
+    words = block.text
+    yield words
+    number = words.lstrip()
+    if number.startswith("[") and "]" in number[:12]:
+        number = number.partition("]")[2]
+        yield number
+    yield number.partition(" — ")[2]
+
+
+def _version(root: Path, stream: Stream, now: Record) -> tuple[Record, str]:
+    """The state of a record that has most words in common with the document; the newest of some."""
+    repository = open_repository(root)
+    head = state(root).head
+    if repository is None or head is None:
+        raise VademecumError(
+            _("letters need the book's git history: git init, then git add and git commit")
+        )
+    path = repository.prefix + now.place.path
+    blobs = [
+        change.new
+        for step in steps(repository, head, HEARINGS)
+        for change in step.changes
+        if change.path == path and change.new
+    ]
+    said = _said(stream)
+    best: tuple[int, int, Record, str] | None = None
+    with Blobs(repository, dict.fromkeys(blobs)) as contents:
+        for number, blob in enumerate(dict.fromkeys(blobs)):
+            text = identity.decoded(contents.read(blob) or b"")
+            record = read.record(text, now.place.path, [])
+            if record is None:
+                continue
+            mine = (_common(record, said), number)
+            if best is None or mine > best[:2]:
+                best = (*mine, record, text)
+    if best is None:
+        raise VademecumError(_("“{id}” is not committed").format(id=now.id))
+    return best[2], best[3]
+
+
+def _person(stream: Stream, record: Record) -> str:
+    """Whose letter it is: who speaks where it says « Vous », or in the style of their own words."""
+    if not isinstance(record, Hearing):
+        return ""
+    people = heard(record)
+    if len(people) == 1:
+        return people[0].key
+    you = label_retyped(form.YOU)
+    own = {
+        flat(words)
+        for one in stream.blocks
+        if one.style.casefold() == _OWN or any(you.match(said) for said in _readings(one))
+        for words in _readings(one)
+    }
+    keys = {one.speaker for one in record.turns if _is_of(one, own)}
+    if len(keys) == 1:
+        return keys.pop()
+    raise VademecumError(
+        _("without its reference, nothing says whose letter this is: {names}").format(
+            names=", ".join(one.key for one in people)
+        )
+    )
+
+
+def _is_of(turn: Turn, own: Sequence[str] | set[str]) -> bool:
+    return any(
+        flat(words) in own for words in turn.speech.split("\n") if len(tokens(words).words) > 1
+    )
