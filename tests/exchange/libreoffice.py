@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -23,6 +24,7 @@ _MODULE = (
 )
 _BASIC = """
 Sub Edit
+  On Error Goto Failed
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden"
   hidden(0).Value = True
@@ -31,10 +33,33 @@ Sub Edit
 {steps}
   Dim filter(0) As New com.sun.star.beans.PropertyValue
   filter(0).Name = "FilterName"
-  filter(0).Value = "MS Word 2007 XML"
-  doc.storeToURL(ConvertToURL("{target}"), filter())
+{saved}
   doc.close(True)
   StarDesktop.terminate()
+  Exit Sub
+Failed:
+  Open "{log}" For Output As #1
+  Print #1, Error$ & " " & Erl
+  Close #1
+  StarDesktop.terminate()
+End Sub
+
+Sub Tick(doc, words)
+  place = Found(doc, words)
+  cursor = place.Text.createTextCursorByRange(place.Start)
+  cursor.gotoStartOfParagraph(False)
+  cursor.gotoEndOfParagraph(True)
+  portions = cursor.createEnumeration().nextElement().createEnumeration()
+  Do While portions.hasMoreElements()
+    portion = portions.nextElement()
+    If portion.TextPortionType = "ContentControl" Then
+      portion.ContentControl.Checked = True
+    End If
+  Loop
+  cursor.gotoStartOfParagraph(False)
+  search = doc.createSearchDescriptor()
+  search.SearchString = "☐"
+  doc.findNext(cursor.Start, search).setString("☒")
 End Sub
 
 Function Found(doc, words)
@@ -72,6 +97,56 @@ def strike(words: str) -> str:
     )
 
 
+def tick(words: str) -> str:
+    """The box of a paragraph ticked, as a click does: what it says of itself, and its sign."""
+    return f'  Tick(doc, "{_quoted(words)}")\n'
+
+
+def typed(words: str, said: str) -> str:
+    """Words typed at the end of the paragraph that holds others."""
+    return (
+        f'  place = Found(doc, "{_quoted(words)}")\n'
+        "  cursor = place.Text.createTextCursorByRange(place.Start)\n"
+        "  cursor.gotoEndOfParagraph(False)\n"
+        f'  cursor.Text.insertString(cursor, "{_quoted(said)}", False)\n'
+    )
+
+
+def struck_by_format(words: str) -> str:
+    """Words struck through, not taken out."""
+    return f'  Found(doc, "{_quoted(words)}").CharStrikeout = 1\n'
+
+
+def highlighted(words: str) -> str:
+    """Words highlighted in yellow."""
+    return f'  Found(doc, "{_quoted(words)}").CharBackColor = RGB(255, 255, 0)\n'
+
+
+def hidden(words: str) -> str:
+    """Words hidden."""
+    return f'  Found(doc, "{_quoted(words)}").CharHidden = True\n'
+
+
+def note(words: str, said: str) -> str:
+    """A note at the foot of the page, called behind words."""
+    return (
+        '  foot = doc.createInstance("com.sun.star.text.Footnote")\n'
+        f'  place = Found(doc, "{_quoted(words)}")\n'
+        "  place.Text.insertTextContent(place.End, foot, False)\n"
+        f'  foot.setString("{_quoted(said)}")\n'
+    )
+
+
+def joined(words: str) -> str:
+    """The end of the paragraph that holds the words taken out."""
+    return (
+        f'  place = Found(doc, "{_quoted(words)}")\n'
+        "  cursor = place.Text.createTextCursorByRange(place)\n"
+        "  cursor.gotoEndOfParagraph(False)\n  cursor.goRight(1, True)\n"
+        '  cursor.setString(" ")\n'
+    )
+
+
 def split(words: str) -> str:
     """The paragraph broken before the words."""
     return (
@@ -80,18 +155,31 @@ def split(words: str) -> str:
     )
 
 
-def edit(source: Path, target: Path, steps: list[str], tracked: bool, profile: Path) -> None:
-    """Open `source`, take the steps with or without tracking, save as `target`."""
+_FILTERS = {".docx": "MS Word 2007 XML", ".odt": "writer8"}
+
+
+def edit(
+    source: Path, targets: Sequence[Path], steps: Sequence[str], tracked: bool, profile: Path
+) -> None:
+    """Open `source`, take the steps with or without tracking, save as each of `targets`."""
     folder = profile / "user/basic/Standard"
     if not folder.exists():
         _run(profile, "--terminate_after_init")  # a new profile forgets macros put in it before
-    code = _BASIC.format(
-        source=source, target=target, tracked="True" if tracked else "False", steps="".join(steps)
+    saved = "".join(
+        f'  filter(0).Value = "{_FILTERS[one.suffix]}"\n'
+        f'  doc.storeToURL(ConvertToURL("{one}"), filter())\n'
+        for one in targets
     )
+    code = _BASIC.format(
+        source=source, saved=saved, tracked="True" if tracked else "False", steps="".join(steps),
+        log=profile / "failed.txt",
+    )  # fmt: skip
     (folder / "script.xlb").write_text(_LIBRARY, encoding="utf-8")
     (folder / "Essai.xba").write_text(_MODULE.format(code=escape(code)), encoding="utf-8")
     _run(profile, "macro:///Standard.Essai.Edit")
-    assert target.exists()
+    failed = profile / "failed.txt"
+    assert not failed.exists(), failed.read_text(encoding="utf-8", errors="replace")
+    assert all(one.exists() for one in targets)
 
 
 def convert(source: Path, form: str, folder: Path) -> Path:

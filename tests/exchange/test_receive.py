@@ -54,7 +54,7 @@ SECOND = "Un second paragraphe, avec 3 \\* 4 et une `touche`, du même tour de p
 ALL = "t2 t4 t7 t8"
 
 RIGHT = {
-    "untouched": Case(lambda word: None),
+    "untouched": Case(lambda word: word.data()),
     "words, tracked": Case(
         lambda word: word.track("Quarante-trois", "Quarante-quatre"),
         edits(("Quarante-trois", "Quarante-quatre")),
@@ -168,12 +168,11 @@ WRONG = {
         lambda word: word.strike("Je refuse toute"),
         asked=("altered: ☐", "did not come back, or not whole: Je refuse"),
     ),
-    "both reaches": Case(
-        lambda word: word.tick("vm:diffusion:travail"), asked=("several boxes",)
-    ),
+    "both reaches": Case(lambda word: word.tick("vm:diffusion:travail"), asked=("several boxes",)),
     "public and refused": Case(lambda word: word.tick("vm:refus"), asked=("several boxes",)),
     "« OUI » for a box": Case(
-        lambda word: word.box("J’accepte que mes propos soient", "OUI"), asked=("it cannot be told",)
+        lambda word: word.box("J’accepte que mes propos soient", "OUI"),
+        asked=("it cannot be told",),
     ),
     "a box that says two things": Case(
         lambda word: word.box("J’accepte que mes propos soient", "☐"), asked=("it cannot be told",)
@@ -198,7 +197,8 @@ WRONG = {
         lambda word: word.strike("n'a jamais voulu"), asked=("t5: somebody else's words",)
     ),
     "the record's own words changed": Case(
-        lambda word: word.replace("Un chapeau.", "Un chapeau faux."), asked=("gives to anybody: Un chapeau faux",)
+        lambda word: word.replace("Un chapeau.", "Un chapeau faux."),
+        asked=("gives to anybody: Un chapeau faux",),
     ),
     "signed at the end": Case(
         lambda word: word.insert("Avec nos remerciements", "Jeanne D., 06 12 34 56 78"),
@@ -260,7 +260,7 @@ WRONG = {
         lambda word: (word.remove("Fin du compte rendu"), word.remove("une maison commune")),
         asked=("t8: it did not come back",),
     ),
-}  # fmt: skip
+}
 
 
 @pytest.fixture(scope="module")

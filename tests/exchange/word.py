@@ -153,6 +153,31 @@ class Word:
         for one in list(self.root.iter(f"{W}pStyle")):
             one.getparent().remove(one)
 
+    def copy(self, words: str, after: str) -> None:
+        """A paragraph pasted a second time."""
+        self.paragraph(after).addnext(deepcopy(self.paragraph(words)))
+
+    def twice(self, words: str, said: str) -> None:
+        """Words written twice, for new programs and for old ones."""
+        both = etree.fromstring(
+            f'<w:r xmlns:w="{W[1:-1]}" xmlns:mc="http://schemas.openxmlformats.org/markup-'
+            f'compatibility/2006"><mc:AlternateContent><mc:Choice><w:t>{said}</w:t></mc:Choice>'
+            f"<mc:Fallback><w:t>{said}</w:t></mc:Fallback></mc:AlternateContent></w:r>"
+        )
+        self.paragraph(words).append(both)
+
+    def mark_struck(self, words: str) -> None:
+        self.strike_mark(self.paragraph(words))
+
+    def struck_by_format(self, words: str) -> None:
+        self.format(words, "strike")
+
+    def hide(self, words: str) -> None:
+        self.format(words, "vanish")
+
+    def forget_labels(self) -> None:
+        self.forget_numbers(labels=True)
+
     def append(self, words: str, typed: str) -> None:
         """Words typed at the end of a paragraph."""
         self.paragraph(words).append(_run(self.root, typed))

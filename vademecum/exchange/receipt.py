@@ -103,7 +103,7 @@ def receive(root: Path, path: Path, day: dt.date) -> Receipt:
     where = origin(root, stream, library)
     _workable(where, loaded.problems)
     before = files.text(root, where.now.place.path)
-    letter = _letter(root, where, stream, library)
+    letter = letter_sent(root, where, stream, library)
     invites = not quotables(where.sent)
     sent = list(invitation.paragraphs(letter) if invites else paragraphs(letter))
     parts = () if invites else letter.parts
@@ -167,7 +167,7 @@ def _workable(where: Origin, problems: tuple[Problem, ...]) -> None:
         )
 
 
-def _letter(root: Path, where: Origin, stream: Stream, library: Library) -> Letter:
+def letter_sent(root: Path, where: Origin, stream: Stream, library: Library) -> Letter:
     """The letter as it was sent, but for the day it was wanted back."""
     moments = sorted(one[1] for said in stream.noted if (one := _MOMENT.match(said)))
     day = dt.date.fromisoformat(moments[0]) if moments else dt.date.max

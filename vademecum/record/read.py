@@ -92,8 +92,8 @@ def record(text: str, path: str, problems: list[Problem]) -> Record | None:
 def with_body(record: Record, body: str, silences: Mapping[int, Silence] = _NONE) -> Record:
     """The record with words of its body taken out or changed, line for line: nothing is cut anew.
 
-    A turn or a paragraph of which no line is left goes, but for notes that others call. `silences`: of which a mark alone is left,
-    by their first line in the file.
+    A turn or a paragraph of which no line is left goes, but for notes that others call.
+    `silences`: of which a mark alone is left, by their first line in the file.
     """
     lines = Lines(body)
     above = record.body_line - 1
