@@ -101,6 +101,7 @@ RULES: Mapping[str, Rule] = {
     "F016": Rule(N_("still to be said before the text appears: “{key}”"), WARNING),
     "F018": Rule(N_("“{text}” are words of the template: write your own"), WARNING),
     "F017": Rule(N_("a character that nobody sees (U+{code}): {advice}")),
+    "F019": Rule(N_("“{text}” is “{good}”, which another program told wrongly")),
     # B: vademecum.toml, annuaire.toml and the book's order
     "B001": Rule(N_("{file} is missing: a book has one at its root")),
     "B002": Rule(N_("cannot be read as TOML: {why}")),
@@ -230,6 +231,10 @@ RULES: Mapping[str, Rule] = {
     "T017": Rule(N_("a no-break space goes between day and month in “{text}”"), WARNING),
     "T018": Rule(N_("write “{good}” for “{sign}” in “{text}”"), WARNING),
     "T019": Rule(N_("write the dash “{good}” for “{sign}” in “{text}”"), WARNING),
+    "T020": Rule(
+        N_("a dot parts no number: write “{good}”, or a comma before decimals, in “{text}”"),
+        WARNING,
+    ),
     # E: who may see what
     "E001": Rule(N_("quotes {target}, which the edition “{edition}” withholds: {why}")),
     "E002": Rule(N_("“{label}” would name {shown} in the edition “{edition}”")),
@@ -290,3 +295,11 @@ RULES: Mapping[str, Rule] = {
     ),
     "P008": Rule(N_("what lifts (“le”: {on}) must be later than what is lifted (“du”: {of})")),
 }
+
+# What `check --fix` mends where it is sure: where it leaves one of these, that is said.
+MENDED = frozenset(
+    code
+    for code in RULES
+    if code in ("F001", "F014", "F019", "M007", "M009", "M016", "M017")
+    or (code.startswith("T") and code != "T020")
+)
