@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import difflib
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from vademecum import checks, corpus, history
 from vademecum.corpus import files
-from vademecum.history.promises import promises, unverified
-from vademecum.problems import Problem, Splice, in_order
+from vademecum.judge import judge
+from vademecum.problems import Problem, Splice
 from vademecum.text import encoding
 
 Chosen = Callable[[Problem], bool]
 
-# A fix may uncover another (a file's encoding, its boxes, an id line, its typography): enough rounds
-# for all of them.
+# A fix may uncover another (a file's encoding, an id line, its typography): rounds enough for all.
 _ROUNDS = 12
 
 
 def find(root: Path) -> tuple[Problem, ...]:
-    """Every problem of the book at `root`."""
-    loaded = corpus.load(root)
-    day = history.state(root).date or dt.date.today()
-    undone, _note = promises(root, loaded.library, day)
-    found = checks.run(loaded.library, day, loaded.problems, history.worktree(root))
-    return in_order([*found, *undone])
-
-
-def unseen(root: Path) -> str:
-    """What could not be looked at, in a sentence; "" where all was."""
-    return unverified(history.state(root))
+    """What the files and the history of the book at `root` say against it."""
+    return judge(root).problems
 
 
 def mend(root: Path, chosen: Chosen) -> tuple[Problem, ...]:

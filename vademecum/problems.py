@@ -201,8 +201,20 @@ RULES: Mapping[str, Rule] = {
     "M034": Rule(N_("the book's faces have no sign for {text}: write it otherwise")),
     "M024": Rule(N_("“{text}” would be printed as it stands: {advice}")),
     # R: the page that was made, beside what is written
-    "R001": Rule(N_("these words are not on the page that was made, or elsewhere: « {words} »")),
-    "R002": Rule(N_("the page that was made has words that nobody wrote there: « {words} »")),
+    "R001": Rule(
+        N_(
+            "these words are not on the page that was made, or elsewhere: « {words} »; write what "
+            "stands around them more simply"
+        )
+    ),
+    "R002": Rule(
+        N_(
+            "the page that was made has words that nobody wrote there: « {words} »; write what "
+            "stands here more simply"
+        )
+    ),
+    "R003": Rule(N_("the page cannot be made of “{text}”: {why}")),
+    "R004": Rule(N_("the page cannot be made of “{text}”: write it otherwise")),
     # Q: quotes
     "Q001": Rule(N_("no hearing or testimony “{id}”{hint}")),
     "Q002": Rule(N_("“{id}” has no turn or paragraph “{anchor}”{hint}")),
@@ -249,6 +261,7 @@ RULES: Mapping[str, Rule] = {
         NOTE,
     ),
     "E006": Rule(N_("a withdrawn record still holds its words: vademecum withdraw {id}")),
+    "E008": Rule(N_("in the edition “{edition}”, with what it withholds taken out: {what}")),
     # P: what people were promised, told by the history
     "P001": Rule(
         N_(
@@ -291,6 +304,18 @@ RULES: Mapping[str, Rule] = {
         N_(
             "“{id}”, published in {version}, was withdrawn on {day} (commit {commit} of {on}), and"
             " its file is gone: bring back the file without its words, whose page is owed"
+        )
+    ),
+    "P009": Rule(
+        N_(
+            "“{id}” was withdrawn on {day}, as the note of {version} says: vademecum withdraw {id};"
+            " or, where the person has agreed since, write {line}"
+        )
+    ),
+    "P010": Rule(
+        N_(
+            "“{id}”, published in {version}, has no file any more, and its address is owed: bring"
+            " the file back, without its words where they were withdrawn"
         )
     ),
     "P008": Rule(N_("what lifts (“le”: {on}) must be later than what is lifted (“du”: {of})")),

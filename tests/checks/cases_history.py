@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import subprocess
 from collections.abc import Callable
 
@@ -153,6 +154,19 @@ def back(book: Book) -> None:
     book.commit()
 
 
+def noted(book: Book) -> None:
+    """A record given, of a book without history, that a version notes as withdrawn."""
+    note = {"version": "0", "date": "2019-12-01", "records": {}, "withdrawn": {REAL: "2019-11-01"}}
+    book.write("editions/0.json", json.dumps(note))
+
+
+def lost(book: Book) -> None:
+    """A record that a version has shown, and whose file a squash took away."""
+    note = {"version": "0", "date": "2019-12-01", "records": {"public": ["2019-01-01-ancienne"]}}
+    places = {"hearings/2019-01-01-ancienne.html": "h-2019-01-01-ancienne h-2019-01-01-ancienne-tkd"}
+    book.write("editions/0.json", json.dumps(note | {"addresses": {"public": places}}))
+
+
 def gone(book: Book) -> None:
     """A withdrawn testimony, once published, whose file is deleted."""
     note = '{"version": "0", "date": "2019-11-01", "records": {"public": ["temoignage-retire"]}}'
@@ -173,5 +187,7 @@ PROMISES = [
     undone("P005", "struck words again", EMBARGO, KEPT, STRUCK),
     Case("P006", "withdrawn words in a chapter", back),
     Case("P007", "a withdrawn record that is owed a page", gone),
+    Case("P009", "a withdrawal that a version notes, and that is back", noted),
+    Case("P010", "a record that a version shows, whose file is gone", lost),
     swap("P008", "a lifting too early", WITHDRAWN, "relecture:", LIFTING + "\nrelecture:"),
 ]  # fmt: skip

@@ -24,6 +24,7 @@ _LEFT = re.compile(
     "[\ue000-\uf8ff\ufffc\ufffd\u200b\u200c\ufeff]"
     r"|\u00ad{2,}|(?<!\w)\u00ad|\u00ad(?!\w)"
 )
+_TAKE_OUT = N_("take it out")
 _MEANT = {
     "\uf0b7": N_("it was a bullet: begin the line with “- ”"),
     "\uf0a7": N_("it was a bullet: begin the line with “- ”"),
@@ -82,7 +83,7 @@ def _unseen(line: str, place: Place) -> Iterator[Problem]:
     if line.isascii():
         return
     for sign in dict.fromkeys(found[0][0] for found in _LEFT.finditer(line)):
-        advice = _(_MEANT.get(sign, N_("take it out")))
+        advice = _(_MEANT.get(sign, _TAKE_OUT))
         yield Problem("F017", place, {"code": f"{ord(sign):04X}", "advice": advice})
     known = covered()
     unknown = dict.fromkeys(

@@ -11,7 +11,7 @@ import click
 
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _, ngettext, number
-from vademecum.problems import MENDED, NOTE, RULES, Problem, Severity
+from vademecum.problems import MENDED, NOTE, RULES, Problem, Severity, in_order
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", NOTE: "notice"}
 
@@ -44,6 +44,7 @@ def command(
     form: str,
 ) -> int:
     from vademecum import mend
+    from vademecum.judge import judge, pages
 
     _known(select + ignore)
     wanted = [_inside(root, path) for path in paths]
@@ -60,9 +61,12 @@ def command(
         for line in mend.preview(root, chosen):
             click.echo(line)
         return 0
-    if form == "text" and (note := mend.unseen(root)):
-        click.echo(note, err=True)
-    found = [one for one in (mend.mend(root, chosen) if fix else mend.find(root)) if chosen(one)]
+    if fix:
+        mend.mend(root, chosen)
+    judged = judge(root)
+    if form == "text" and judged.unseen:
+        click.echo(judged.unseen, err=True)
+    found = [one for one in in_order([*judged.problems, *pages(judged)]) if chosen(one)]
     _print(found, form, each=each, mended=fix)
     return 1 if any(one.severity is not NOTE for one in found) else 0
 

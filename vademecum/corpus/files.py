@@ -61,7 +61,7 @@ def read(root: Path, path: str, problems: list[Problem], limit: int = LIMIT) -> 
     if "\r" in text:
         problems.append(Problem("F015", Place(path, text.count("\n", 0, text.index("\r")) + 1)))
         return None
-    if hidden := _HIDDEN.search(text):
+    if _HIDDEN.search(text):
         problems += _marks(text, path)
         return None
     if marked := conflict(text, markdown=path.endswith(".md")):
