@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from vademecum import checks, corpus, formats, history, work
+from vademecum import formats, work
 from vademecum.checks import faults
 from vademecum.editions.assemble import assemble
 from vademecum.editions.choose import choose, gathered
@@ -17,18 +17,17 @@ from vademecum.editions.narrow import narrow
 from vademecum.editions.redact import redact
 from vademecum.editions.sheet import BarSheet, Sheet
 from vademecum.errors import VademecumError
-from vademecum.formats import Format, Task
+from vademecum.formats import Format, PageError, Task
 from vademecum.french import labels
 from vademecum.history import History
 from vademecum.history.bars import bars
 from vademecum.history.between import since
 from vademecum.history.changes_report import as_html
 from vademecum.history.credit_sheet import credit_sheet
-from vademecum.history.promises import promises
-from vademecum.history.standing import standing
+from vademecum.judge import judge
 from vademecum.language import _, ngettext
 from vademecum.model import Audience, ChapterState, Edition, Library, Settings
-from vademecum.problems import NOTE, Problem, errors, in_order
+from vademecum.problems import NOTE, Problem, errors
 from vademecum.publish import citation, exchange, kept, manifest
 from vademecum.settings import with_register
 from vademecum.store import Store
@@ -100,7 +99,7 @@ def build_from(source: Source, order: Order, say: Say) -> Iterator[Built]:
         _stop(source.problems)  # the settings are what is wrong
     sources = [_sound(source, edition, order) for edition in chosen]
     for one, edition in zip(sources, chosen, strict=True):
-        yield _edition(one, edition, order, say)
+        yield _whole(one, edition, order, say)
 
 
 def read(
@@ -114,20 +113,15 @@ def read(
 
     `strict`: VademecumError where anything at all is wrong.
     """
-    say(_("reading"))
-    loaded = corpus.load(root)
-    known = history.state(root)
-    stands = standing(root, loaded.library, known, date)
-    day = date or stands.date or dt.date.today()
     say(_("checking"))
-    undone, unseen = promises(root, loaded.library, day, store)
-    told = checks.run(loaded.library, day, loaded.problems, history.worktree(root))
-    problems = in_order([*told, *undone])
+    judged = judge(root, date, store)
+    library, known, stands, day = judged.library, judged.history, judged.stands, judged.date
+    problems = judged.problems
     found = errors(problems)
     if strict:
         _stop(found)
     notes = [str(one) for one in problems if one.severity is NOTE]
-    name = loaded.library.settings.book.version
+    name = library.settings.book.version
     if stands.version != name:
         message = _("version {version} was published: what is made of this book is {ours}")
         notes.append(message.format(version=name, ours=stands.version))
@@ -136,9 +130,9 @@ def read(
         notes.append(message.format(date=day))
     elif not known.complete:
         notes.append(_("the git history is not complete here: no credits are computed"))
-    notes += [unseen] if unseen else []
+    notes += [judged.unseen] if judged.unseen else []
     stand = (stands.version, stands.commit)
-    return Source(root, loaded.library, known, day, tuple(notes), *stand, found)
+    return Source(root, library, known, day, tuple(notes), *stand, found)
 
 
 def _stop(found: Sequence[Problem]) -> None:
@@ -214,6 +208,30 @@ def editions(
             message = _("no edition “{name}” in vademecum.toml{hint}")
             raise VademecumError(message.format(name=name, hint=hint(name, known)))
     return tuple(known[name] for name in names) or settings.editions[:1]
+
+
+def _whole(source: Source, edition: Edition, order: Order, say: Say) -> Built:
+    """The edition; where it goes on without texts at fault, without those too whose page is."""
+    try:
+        return _edition(source, edition, order, say)
+    except PageError as error:
+        if not (order.goes_on or edition.audience is Audience.WORKING):
+            raise
+        found, others = faults.by_text(error.faults, source.library)
+        if others or not found.keys() - source.faults.keys():
+            raise
+        aside = {**found, **source.faults}
+        return _edition(
+            dataclasses.replace(
+                source,
+                library=faults.put_aside(source.library, aside, edition, source.date),
+                notes=(*source.notes, *map(str, error.faults)),
+                faults=aside,
+            ),
+            edition,
+            order,
+            say,
+        )
 
 
 def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:

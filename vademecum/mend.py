@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import difflib
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from vademecum import checks, corpus, history
 from vademecum.corpus import files
-from vademecum.history.promises import promises, unverified
-from vademecum.problems import Problem, Splice, in_order
+from vademecum.judge import judge
+from vademecum.problems import Problem, Splice
+from vademecum.text import encoding
 
 Chosen = Callable[[Problem], bool]
 
-# A fix may uncover another (an id line, then its typography): enough rounds for all of them.
-_ROUNDS = 6
+# A fix may uncover another (a file's encoding, an id line, its typography): rounds enough for all.
+_ROUNDS = 12
 
 
 def find(root: Path) -> tuple[Problem, ...]:
-    """Every problem of the book at `root`."""
-    loaded = corpus.load(root)
-    day = history.state(root).date or dt.date.today()
-    undone, _note = promises(root, loaded.library, day)
-    found = checks.run(loaded.library, day, loaded.problems, history.worktree(root))
-    return in_order([*found, *undone])
-
-
-def unseen(root: Path) -> str:
-    """What could not be looked at, in a sentence; "" where all was."""
-    return unverified(history.state(root))
+    """What the files and the history of the book at `root` say against it."""
+    return judge(root).problems
 
 
 def mend(root: Path, chosen: Chosen) -> tuple[Problem, ...]:
@@ -47,14 +37,21 @@ def mend(root: Path, chosen: Chosen) -> tuple[Problem, ...]:
 def preview(root: Path, chosen: Chosen) -> Iterator[str]:
     """The lines of a unified diff of what `mend` would first change."""
     for path, splices in sorted(_edits(one for one in find(root) if chosen(one)).items()):
-        before = (root / path).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-        after = before
+        raw = (root / path).read_bytes()
+        after = _text(encoding.decoded(raw))
+        # Bytes that are no UTF-8 are shown as such: no diff could show them otherwise.
+        before = _text(raw.decode("utf-8", "backslashreplace"))
         for one in sorted(splices, key=lambda edit: edit.start, reverse=True):
             after = after[: one.start] + one.text + after[one.end :]
         lines = difflib.unified_diff(
             before.split("\n"), after.split("\n"), f"a/{path}", f"b/{path}", lineterm="", n=1
         )
         yield from lines
+
+
+def _text(content: str) -> str:
+    """A file's text as `corpus.files` reads it, whose characters edits count."""
+    return content.removeprefix("\ufeff").replace("\r\n", "\n")
 
 
 def _edits(problems: Iterable[Problem]) -> dict[str, list[Splice]]:

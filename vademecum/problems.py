@@ -101,6 +101,7 @@ RULES: Mapping[str, Rule] = {
     "F016": Rule(N_("still to be said before the text appears: “{key}”"), WARNING),
     "F018": Rule(N_("“{text}” are words of the template: write your own"), WARNING),
     "F017": Rule(N_("a character that nobody sees (U+{code}): {advice}")),
+    "F019": Rule(N_("“{text}” is “{good}”, which another program told wrongly")),
     # B: vademecum.toml, annuaire.toml and the book's order
     "B001": Rule(N_("{file} is missing: a book has one at its root")),
     "B002": Rule(N_("cannot be read as TOML: {why}")),
@@ -155,10 +156,7 @@ RULES: Mapping[str, Rule] = {
     "H007": Rule(N_("the testimony has no paragraph")),
     "H008": Rule(N_("paragraph without an id: vademecum check --fix adds the line {line}")),
     "H009": Rule(
-        N_(
-            "a turn or a paragraph without words (right above a line of ---, "
-            "they are a heading)"
-        )
+        N_("a turn or a paragraph without words (right above a line of ---, they are a heading)")
     ),
     "H010": Rule(N_("two speakers have the same label “{label}”")),
     "H013": Rule(N_("no turn yet: vademecum send writes the invitation"), NOTE),
@@ -206,8 +204,20 @@ RULES: Mapping[str, Rule] = {
     "M034": Rule(N_("the book's faces have no sign for {text}: write it otherwise")),
     "M024": Rule(N_("“{text}” would be printed as it stands: {advice}")),
     # R: the page that was made, beside what is written
-    "R001": Rule(N_("these words are not on the page that was made, or elsewhere: « {words} »")),
-    "R002": Rule(N_("the page that was made has words that nobody wrote there: « {words} »")),
+    "R001": Rule(
+        N_(
+            "these words are not on the page that was made, or elsewhere: « {words} »; write what "
+            "stands around them more simply"
+        )
+    ),
+    "R002": Rule(
+        N_(
+            "the page that was made has words that nobody wrote there: « {words} »; write what "
+            "stands here more simply"
+        )
+    ),
+    "R003": Rule(N_("the page cannot be made of “{text}”: {why}")),
+    "R004": Rule(N_("the page cannot be made of “{text}”: write it otherwise")),
     # Q: quotes
     "Q001": Rule(N_("no hearing or testimony “{id}”{hint}")),
     "Q002": Rule(N_("“{id}” has no turn or paragraph “{anchor}”{hint}")),
@@ -236,6 +246,10 @@ RULES: Mapping[str, Rule] = {
     "T017": Rule(N_("a no-break space goes between day and month in “{text}”"), WARNING),
     "T018": Rule(N_("write “{good}” for “{sign}” in “{text}”"), WARNING),
     "T019": Rule(N_("write the dash “{good}” for “{sign}” in “{text}”"), WARNING),
+    "T020": Rule(
+        N_("a dot parts no number: write “{good}”, or a comma before decimals, in “{text}”"),
+        WARNING,
+    ),
     # E: who may see what
     "E001": Rule(N_("quotes {target}, which the edition “{edition}” withholds: {why}")),
     "E002": Rule(N_("“{label}” would name {shown} in the edition “{edition}”")),
@@ -250,6 +264,7 @@ RULES: Mapping[str, Rule] = {
         NOTE,
     ),
     "E006": Rule(N_("a withdrawn record still holds its words: vademecum withdraw {id}")),
+    "E008": Rule(N_("in the edition “{edition}”, with what it withholds taken out: {what}")),
     # P: what people were promised, told by the history
     "P001": Rule(
         N_(
@@ -294,6 +309,18 @@ RULES: Mapping[str, Rule] = {
             " its file is gone: bring back the file without its words, whose page is owed"
         )
     ),
+    "P010": Rule(
+        N_(
+            "“{id}” was withdrawn on {day}, as the note of {version} says: vademecum withdraw {id};"
+            " or, where the person has agreed since, write {line}"
+        )
+    ),
+    "P011": Rule(
+        N_(
+            "“{id}”, published in {version}, has no file any more, and its address is owed: bring"
+            " the file back, without its words where they were withdrawn"
+        )
+    ),
     "P008": Rule(N_("what lifts (“le”: {on}) must be later than what is lifted (“du”: {of})")),
     "P009": Rule(
         N_(
@@ -302,3 +329,11 @@ RULES: Mapping[str, Rule] = {
         )
     ),
 }
+
+# What `check --fix` mends where it is sure: where it leaves one of these, that is said.
+MENDED = frozenset(
+    code
+    for code in RULES
+    if code in ("F001", "F014", "F019", "M007", "M009", "M016", "M017")
+    or (code.startswith("T") and code != "T020")
+)

@@ -17,7 +17,7 @@ from vademecum.editions.redact import redact
 from vademecum.errors import VademecumError
 from vademecum.history import History
 from vademecum.language import _
-from vademecum.model import Settings
+from vademecum.model import ConsentState, Settings
 from vademecum.publish import kept, note
 from vademecum.store import Store
 
@@ -52,7 +52,9 @@ def release(root: Path, version: str, say: Say, date: dt.date | None = None) -> 
     for built in made:
         if built.remains:
             raise VademecumError(built.remains)
-    written = note.text(version, source.date.isoformat(), source.commit, _noted(source, made))
+    day = source.date.isoformat()
+    noted = _noted(source, made)
+    written = note.text(version, day, source.commit, noted, _withdrawn(source, day))
     folder = kept.keep(root, version, [built.folder for built in made])
     path = note_of(root, version)
     files.write(path, written)
@@ -84,6 +86,15 @@ def refusals(root: Path, version: str, settings: Settings, history: History) -> 
         yield _("a release needs the whole git history: git fetch --unshallow")
     elif history.dirty or not history.complete:
         yield _("commit your changes first: a release is made from a commit")
+
+
+def _withdrawn(source: Source, day: str) -> dict[str, str]:
+    """The day of each withdrawal; where a record names none, the version's own."""
+    return {
+        one.id: one.consent.date.isoformat() if one.consent.date else day
+        for one in source.library.records.values()
+        if one.consent.state is ConsentState.WITHDRAWN
+    }
 
 
 def _noted(source: Source, made: tuple[Built, ...]) -> Iterator[note.Noted]:

@@ -28,6 +28,7 @@ from vademecum.model import (
 )
 from vademecum.problems import Problem
 from vademecum.reasons import reason
+from vademecum.text import encoding
 from vademecum.text.conflict import conflict
 from vademecum.text.fields import Table, Value
 from vademecum.vocabulary import AUDIENCES, CHAPTER_STATES, DISPLAYS, hint
@@ -110,8 +111,7 @@ def _table(root: Path, name: str, keys: tuple[str, ...], problems: list[Problem]
             problems.append(Problem("B001", Place(name), {"file": name}))
         return empty
     except UnicodeDecodeError as error:
-        where = {"byte": f"0x{error.object[error.start]:02X}", "offset": str(error.start)}
-        problems.append(Problem("F001", Place(name), where))
+        problems.append(encoding.told(error, name))
         return empty
     except OSError:
         problems.append(Problem("F002", Place(name)))

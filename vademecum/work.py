@@ -122,7 +122,12 @@ def doctrees(root: Path, work: Path, caches: Path | None = None) -> Iterator[Pat
         (one / READ_AS).write_text(mark, encoding="ascii")
     os.utime(folder)
     forget(folder, work / "source")
-    yield folder
+    try:
+        yield folder
+    except BaseException:
+        # Sphinx says what is wrong with a page once, when it reads it: it must read it again.
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 def forget(doctrees: Path, tree: Path) -> None:

@@ -192,6 +192,9 @@ RIGHT = [
     "+33 6 12 34 56 78", "0 800 123 456", "SIRET 123 456 789 00012", "SIREN 123 456 789",
     "version 1.234", "v1.234", "article 1.234", "1.2.3", "192.168.100.200", "12.03.2017",
     "3.141", "12.345", "version 10.100", f"§{NB}12.340", "norme 10.100", "10.0.0.1",
+    "2.347", "la version 2.347 des statuts", "Zéphyr 3.114 permet", "article 2.347 des lois",
+    "paragraphe 2.347 des lois", "2.5 points", "2.347 Les acteurs", "fiche 2.347 plans",
+    "192.168.100.201 adresses", "2.347-2 textes", "48.856, 2.352", "le 12.03.2017 des jours",
     "1 000,5", "1.000,50", "2,500", "ISBN 978 2 123 456 78 9", "FR76 3000 6000 0112 3456 7890 189",
     "n° 2017-300".replace("° ", f"°{NB}"), "2017 300", "3.14",
     f"10{NB}€", f"12{NB}km", "A4", "3D", "4G", "5 Mots", "3 grands", "5 m’attendent", "2 t-shirts",
@@ -205,6 +208,21 @@ RIGHT = [
     "#motdiese", "$a ; b$", "$$a : b$$", "&eacute;", "rapport-10.000.pdf", "un/deux.csv",
     "https://exemple.fr/a,b", "fr.wikipedia.org/wiki/L'eau",
 ]  # fmt: skip
+
+# Told, and left: what the dot parts is for a person to say.
+TOLD = [
+    ("2.347 habitants", "2 347"),
+    ("les 2.347 élus", "2 347"),
+    ("2.347 nouveaux logements", "2 347"),
+    ("12.345 euros", "12 345"),
+    ("2.347\u00a0€", "2 347"),
+    ("2.347\u00a0km", "2 347"),
+    ("À Zéphyr, 2.347 habitants", "2 347"),
+    ("Environ 2.347.", "2 347"),
+    ("soit 2.347", "2 347"),
+    ("plus de 2.347 personnes", "2 347"),
+    ("1.001 nuits", "1 001"),
+]
 
 TOGETHER = [
     ('L\'"Etat" ...', f"L’«{NB}État{NB}»…"),

@@ -200,7 +200,7 @@ def test_a_link_to_nowhere_stops_the_book(tmp_path: Path) -> None:
             read = original(*arguments)
             page = read.fragments["chapters/a/cadre"]
             read.fragments["chapters/a/cadre"] = (
-                page + '<p><a href="vm-doc:hearings/ville#h-ville-t9">x</a></p>'
+                page + '<p data-ajout=""><a href="vm-doc:hearings/ville#h-ville-t9">x</a></p>'
             )
             return read
 

@@ -11,6 +11,7 @@ import pytest
 from tests.book import EVENINGS, HEARING, TESTIMONY, WHEELS, Book
 from tests.book import small as copied
 from vademecum.editions import sheet as sheets
+from vademecum.formats.site import rendered
 from vademecum.formats.site.lexer import Where, blocks
 from vademecum.formats.site.words import prove
 
@@ -70,7 +71,8 @@ def judged(book: Book, folder: Path, fault: Fault | None = None) -> list[str]:
             f"{head}<article>{article.replace(fault.old, fault.new, 1)}", encoding="utf-8"
         )
     tree = book.root / "_build/public/source"
-    found = prove(sheets.read(tree / sheets.NAME), tree, folder)
+    sheet = sheets.read(tree / sheets.NAME)
+    found = prove(sheet, tree, lambda doc: rendered.read(folder / f"{doc}.html"))
     assert all(fault is not None and one.place.path == fault.path for one in found)
     return [f"{one.code}:{one.place.line}" for one in found]
 
@@ -91,9 +93,10 @@ def test_what_the_tool_adds_is_left_out(built: Book) -> None:
     assert article.count("data-ajout") >= 4
 
 
-def test_a_build_stops_where_words_would_be_lost(small: Book) -> None:
+@pytest.mark.parametrize("form", ["html", "pdf"])
+def test_a_build_stops_where_words_would_be_lost(small: Book, form: str) -> None:
     small.alter(WHEELS, "est plein", "est {abbr}`plein (a) (b)`")
-    done = small.run("build", "--format", "html")
+    done = small.run("build", "--format", form)
     assert done.returncode == 1
     assert "chapters/agir/roues.md:8: R001" in done.stderr
     assert not (small.root / "dist/public").exists()

@@ -22,6 +22,7 @@ from vademecum.checks import (
     links,
     markup,
     notes,
+    published,
     quotes,
     twins,
     typography,
@@ -48,6 +49,7 @@ TOGETHER: tuple[Check, ...] = (
     characters.check,
     quotes.check,
     twins.check,
+    published.check,
     doubts.check,
     typography.check,
 )
@@ -74,6 +76,12 @@ def run(
     # Of a text where words cannot be withheld for certain nothing more can be said.
     problems += gate.check(without(library, unsafe), date, tree)
     return in_order(_once(_causes(problems, library)))
+
+
+def of_edition(library: Library, date: dt.date, edition: str) -> Iterator[Problem]:
+    """What cannot be made of the words that an edition is left with, where the book's own can."""
+    for one in errors([*markup.check(library, date), *constructs.check(library, date)]):
+        yield Problem("E008", one.place, {"edition": edition, "what": one.message})
 
 
 def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -129,7 +137,7 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
             continue  # what was not read is left as it stands
         if one.code == "F008" and one.place in quoted:
             continue  # a comma in braces cut the value, and the keys after it
-        gone = one.code in ("B005", "Q001") and one.values["id"] in unread
+        gone = one.code in ("B005", "P011", "Q001") and one.values["id"] in unread
         lost = one.code == "Q002" and one.values["id"] in cut
         # A link may lead to any place of a text that could not be read and would be shown.
         if not (gone or lost or (one.code == "M020" and awaited)):

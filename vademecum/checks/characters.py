@@ -7,18 +7,24 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from vademecum.checks.read import spans
 from vademecum.language import N_, _
 from vademecum.model import Chapter, Library, Place, Record
-from vademecum.problems import Problem
+from vademecum.problems import Problem, Splice
 from vademecum.record.keys import printed
+from vademecum.record.passages import passages
 from vademecum.record.templates import PLACEHOLDERS
+from vademecum.text.encoding import garbled
 from vademecum.text.glyphs import covered
+from vademecum.text.lines import Lines
+from vademecum.text.splices import joined, moved
 
 # Private characters, lost ones, and those that take no room, which word processors leave behind.
 _LEFT = re.compile(
     "[\ue000-\uf8ff\ufffc\ufffd\u200b\u200c\ufeff]"
     r"|\u00ad{2,}|(?<!\w)\u00ad|\u00ad(?!\w)"
 )
+_TAKE_OUT = N_("take it out")
 _MEANT = {
     "\uf0b7": N_("it was a bullet: begin the line with “- ”"),
     "\uf0a7": N_("it was a bullet: begin the line with “- ”"),
@@ -39,10 +45,31 @@ _BRACKETS = re.compile(
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
     """Every line of every text, and what is printed of its front matter."""
     for text in library.texts:
+        yield from _garbled(text)
         for words, place in _lines(text):
             yield from _unseen(words, place)
             for found in _placeholders(words):
                 yield Problem("F018", place, {"text": found})
+
+
+def _garbled(text: Chapter | Record) -> Iterator[Problem]:
+    """Letters that another program told wrongly, a line a problem."""
+    for _key, value in printed(text):
+        for (start, end), good in garbled(value.text):
+            at = value.bare
+            fix = Splice(at + start, at + end, good) if at is not None else None
+            place = Place(text.place.path, value.line)
+            yield Problem("F019", place, {"text": value.text[start:end], "good": good}, fix)
+    lines = Lines(text.body)
+    found: dict[int, list[Splice]] = {}
+    for (start, end), good in garbled(text.body):
+        found.setdefault(lines.at(start), []).append(Splice(start, end, good))
+    read = list(spans(text, passages(text))) if found else []
+    for number, edits in found.items():
+        kept = any(first <= one.start < last for one in edits for first, last in read)
+        fix = None if kept else moved(joined(text.body, edits), text.body_offset)
+        values = {"text": text.body[edits[0].start : edits[0].end], "good": edits[0].text}
+        yield Problem("F019", text.at(number), values, fix)
 
 
 def _lines(text: Chapter | Record) -> Iterator[tuple[str, Place]]:
@@ -56,7 +83,7 @@ def _unseen(line: str, place: Place) -> Iterator[Problem]:
     if line.isascii():
         return
     for sign in dict.fromkeys(found[0][0] for found in _LEFT.finditer(line)):
-        advice = _(_MEANT.get(sign, N_("take it out")))
+        advice = _(_MEANT.get(sign, _TAKE_OUT))
         yield Problem("F017", place, {"code": f"{ord(sign):04X}", "advice": advice})
     known = covered()
     unknown = dict.fromkeys(

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from vademecum.checks import breaks, fences, outline
 from vademecum.french.folding import fold
 from vademecum.language import N_, _
 from vademecum.model import Chapter, Library, Place, Record
@@ -34,7 +35,6 @@ _WIDTH = re.compile(r"\d+(?:\.\d+)?(?:%|cm|mm|in|pt|px|em)")  # a bare number wo
 _NAMED = re.compile(r":{3,}\s*([\w-]+)(?:\s.*)?")  # a box of another tool's
 _ALIKE = {"warning": "attention", "danger": "attention", "caution": "attention"}
 _YEAR = 366  # days
-_HEADINGS = 400  # in one file; Sphinx takes seconds for thousands
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
@@ -52,8 +52,8 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
             elif ROLES[role.name] is Content.FOREIGN and not is_tag(role_parts(role.text)[1]):
                 yield _no_language(text.at(role.line), role.name, role_parts(role.text)[1])
         for oddity in seen.oddities:
-            yield from _oddity(text, oddity)
-        yield from _headings(text, seen)
+            yield from _oddity(text, seen, oddity)
+        yield from outline.check(text, seen.headings)
 
 
 def _directive(text: Chapter | Record, block: Directive, date: dt.date) -> Iterator[Problem]:
@@ -114,7 +114,7 @@ def _missing(block: Directive, shape: Row) -> Iterator[str]:
         yield _("a text")
 
 
-def _oddity(text: Chapter | Record, oddity: Oddity) -> Iterator[Problem]:
+def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Problem]:
     place = text.at(oddity.line)
     if oddity.kind == "target":
         reserved = oddity.text.startswith(("c-", "h-", "q-", "preco-"))
@@ -128,24 +128,15 @@ def _oddity(text: Chapter | Record, oddity: Oddity) -> Iterator[Problem]:
     if code == "M007" and (named := _NAMED.fullmatch(shown)):
         yield Problem("M030", place, {"line": shown, "good": _box(named[1])})
         return
-    yield Problem(code, place, {"text": shown, "line": shown, "what": shown})
+    fix = None
+    if code == "M005":
+        fix = breaks.mended(text, seen, oddity)
+    elif code == "M007":
+        fix = fences.mended(text, oddity.line)
+    yield Problem(code, place, {"text": shown, "line": shown, "what": shown}, fix)
 
 
 def _box(name: str) -> str:
     """How a box is opened that somebody opened otherwise."""
     known = fold(name) if fold(name) in DIRECTIVES else _ALIKE.get(name.lower(), "note")
     return f":::{{{known}}}"
-
-
-def _headings(text: Chapter | Record, seen: Seen) -> Iterator[Problem]:
-    if len(seen.headings) > _HEADINGS:
-        yield Problem("M019", text.at(seen.headings[_HEADINGS].line))
-        return
-    above = 1
-    for heading in seen.headings:
-        place = text.at(heading.line)
-        if heading.level == 1:
-            yield Problem("M016", place)
-        elif heading.level > above + 1:
-            yield Problem("M017", place, {"above": str(above), "level": str(heading.level)})
-        above = heading.level

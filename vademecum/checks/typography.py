@@ -9,20 +9,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from vademecum.checks import read
 from vademecum.french import typography
 from vademecum.french.rules import Finding
-from vademecum.model import Chapter, Kind, Library, Passage, Place, Record, ReviewState, Written
+from vademecum.model import Chapter, Kind, Library, Place, Record, Written
 from vademecum.problems import Problem, Splice
 from vademecum.record.keys import printed
-from vademecum.record.passages import passages, quotables
+from vademecum.record.passages import passages
 from vademecum.text.frontmatter import scalar
 from vademecum.text.languages import is_french
 from vademecum.text.lines import Lines, Span
 from vademecum.text.prose import line_alone, no_markup, words_alone
-from vademecum.text.scan import scan
 from vademecum.text.splices import applied
-
-_READ = (ReviewState.CORRECTED, ReviewState.APPROVED)
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
@@ -42,7 +40,7 @@ def _body(text: Chapter | Record) -> Iterator[Problem]:
         [(start - offset, end - offset) for spans in several for start, end in spans]
         for several in ([one.spans for one in found], [one.prose for one in found])
     )
-    sealed = list(_sealed(text, found))
+    sealed = list(read.spans(text, found))
     lines, bare = Lines(text.body), no_markup(text.body)
     masked = words_alone(text.body, blocks, prose)
     for one in typography.find(masked):
@@ -50,7 +48,7 @@ def _body(text: Chapter | Record) -> Iterator[Problem]:
         fix: Splice | None = Splice(offset + one.start, offset + one.end, good)
         if good == text.body[one.start : one.end]:
             continue  # « 1er » where nothing can be raised
-        if not one.seal and _within(one, sealed):
+        if not one.sure or (not one.seal and _within(one, sealed)):
             fix = None
         place = text.at(lines.at(one.start))
         yield _problem(one, good, text.body, place, fix)
@@ -64,20 +62,6 @@ def _body(text: Chapter | Record) -> Iterator[Problem]:
                     yield _problem(one, good, passage.words, place, None)
 
 
-def _sealed(text: Chapter | Record, found: list[Passage]) -> Iterator[Span]:
-    """Where, in a body, words stand that somebody read, or that are compared with what was said."""
-    read = not isinstance(text, Chapter) and text.review.state in _READ
-    those = () if isinstance(text, Chapter) else quotables(text)
-    seals = {one.id for one in those if one.seal is not None}
-    for one in found:
-        spoken = one.kind is Kind.SPEECH and (read or one.id in seals)
-        if one.kind is Kind.QUOTE or spoken:
-            yield from ((a - text.body_offset, b - text.body_offset) for a, b in one.spans)
-    for role in scan(text.body).roles:
-        if role.name == "citation" and role.span is not None:
-            yield role.span
-
-
 def _value(text: Chapter | Record, written: Written) -> Iterator[Problem]:
     """What typography asks of a value of the front matter, where no markup is read."""
     masked = line_alone(written.text)
@@ -88,11 +72,16 @@ def _value(text: Chapter | Record, written: Written) -> Iterator[Problem]:
         != written.text[one.start : one.end]
     ]
     edits = [Splice(one.start, one.end, good) for one, good in found]
-    value = applied(written.text, edits).strip("\n")  # a block's last line end is none of its words
+    sure = [edit for (one, _good), edit in zip(found, edits, strict=True) if one.sure]
+    value = applied(written.text, sure).strip("\n")  # a block's last line end is none of its words
     whole = Splice(*written.span, scalar(value) + written.remark)
     for (one, good), edit in zip(found, edits, strict=True):
         at = written.bare
-        fix = Splice(at + edit.start, at + edit.end, good) if at is not None else whole
+        fix: Splice | None = whole
+        if not one.sure:
+            fix = None
+        elif at is not None:
+            fix = Splice(at + edit.start, at + edit.end, good)
         place = Place(text.place.path, written.line)
         yield _problem(one, good, written.text, place, fix)
 

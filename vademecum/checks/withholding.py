@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from vademecum.checks import fences
 from vademecum.model import Chapter, Hearing, Library, Place, Record
 from vademecum.problems import Problem
 from vademecum.record.keys import printed
@@ -30,7 +31,8 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
                     if block.line < one.line <= block.last_line
                 ]
                 if block.colons < 5 or block.colons <= max(inner, default=0):
-                    yield Problem("M009", text.at(block.line))
+                    fix = fences.mended(text, block.line)
+                    yield Problem("M009", text.at(block.line), fix=fix)
         for words, line in _printed(text):
             if "{retire}" in words:
                 yield Problem("M008", Place(text.place.path, line), {"what": "{retire}"})

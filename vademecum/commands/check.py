@@ -11,7 +11,7 @@ import click
 
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _, ngettext, number
-from vademecum.problems import NOTE, RULES, Problem, Severity
+from vademecum.problems import MENDED, NOTE, RULES, Problem, Severity, in_order
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", NOTE: "notice"}
 
@@ -44,6 +44,7 @@ def command(
     form: str,
 ) -> int:
     from vademecum import mend
+    from vademecum.judge import judge, pages
 
     _known(select + ignore)
     wanted = [_inside(root, path) for path in paths]
@@ -60,9 +61,12 @@ def command(
         for line in mend.preview(root, chosen):
             click.echo(line)
         return 0
-    if form == "text" and (note := mend.unseen(root)):
-        click.echo(note, err=True)
-    found = [one for one in (mend.mend(root, chosen) if fix else mend.find(root)) if chosen(one)]
+    if fix:
+        mend.mend(root, chosen)
+    judged = judge(root)
+    if form == "text" and judged.unseen:
+        click.echo(judged.unseen, err=True)
+    found = [one for one in in_order([*judged.problems, *pages(judged)]) if chosen(one)]
     _print(found, form, each=each, mended=fix)
     return 1 if any(one.severity is not NOTE for one in found) else 0
 
@@ -104,24 +108,39 @@ def _print(problems: Sequence[Problem], form: str, *, each: bool, mended: bool) 
             message = one.message.replace("%", "%25").replace("\n", "%0A")
             click.echo(f"::{level} file={place.path},line={place.line}::{one.code} {message}")
         return
-    for line in map(str, problems) if each else _folded(problems):
+    for line in map(_said, problems) if each else _folded(problems):
         click.echo(line)
     _count(problems, mended=mended)
 
 
 def _folded(problems: Sequence[Problem]) -> Iterator[str]:
     """A line a problem; of one rule of typography in one file, no more than a few."""
-    met: Counter[tuple[str, str]] = Counter()
-    times = Counter((one.place.path, one.code) for one in problems)
+    met: Counter[tuple[str, str, bool]] = Counter()
+    times = Counter(map(_alike, problems))
     for one in problems:
-        key = (one.place.path, one.code)
+        key = _alike(one)
         if not one.code.startswith("T") or times[key] <= _FEW:
-            yield str(one)
+            yield _said(one)
         elif not met[key]:
             values = {"code": one.code, "count": number(times[key]), "message": one.message}
             said = _("{code} × {count}, first: {message}").format_map(values)
-            yield f"{one.place.path}:{one.place.line}: {said}"
+            yield f"{one.place.path}:{one.place.line}: {said}{_left(one)}"
         met[key] += 1
+
+
+def _alike(one: Problem) -> tuple[str, str, bool]:
+    """What one problem has in common with those it is folded with."""
+    return one.place.path, one.code, one.fix is None
+
+
+def _said(one: Problem) -> str:
+    return f"{one}{_left(one)}"
+
+
+def _left(one: Problem) -> str:
+    """That --fix leaves it, of a kind that it mends elsewhere."""
+    left = one.fix is None and one.code in MENDED
+    return _(" (--fix leaves it to a person)") if left else ""
 
 
 def _count(problems: Sequence[Problem], *, mended: bool) -> None:
@@ -132,6 +151,6 @@ def _count(problems: Sequence[Problem], *, mended: bool) -> None:
         said = ngettext("{count} can be mended by --fix", "{count} can be mended by --fix", fixable)
         click.echo(said.format(count=number(fixable)), err=True)
     left = len(problems) - fixable
-    if left and mended:
+    if left and (mended or fixable):
         said = ngettext("{count} is left to a person", "{count} are left to a person", left)
         click.echo(said.format(count=number(left)), err=True)

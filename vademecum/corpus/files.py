@@ -13,6 +13,7 @@ from vademecum.errors import VademecumError
 from vademecum.language import _, number
 from vademecum.model import Place
 from vademecum.problems import Problem, Splice
+from vademecum.text import encoding
 from vademecum.text.conflict import conflict
 
 # A sitting of a whole day has some 150,000 words: more is a mistake, or an attack.
@@ -52,9 +53,7 @@ def read(root: Path, path: str, problems: list[Problem], limit: int = LIMIT) -> 
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        values = {"byte": f"0x{raw[error.start]:02X}", "offset": str(error.start)}
-        problems.append(Problem("F001", Place(path, line), values))
+        problems.append(encoding.told(error, path))
         return None
     if len(text) > limit or len(raw) > 4 * limit:
         problems.append(Problem("F003", place, {"limit": number(limit)}))
@@ -63,9 +62,8 @@ def read(root: Path, path: str, problems: list[Problem], limit: int = LIMIT) -> 
     if "\r" in text:
         problems.append(Problem("F015", Place(path, text.count("\n", 0, text.index("\r")) + 1)))
         return None
-    if hidden := _HIDDEN.search(text):
-        line = text.count("\n", 0, hidden.start()) + 1
-        problems.append(Problem("F014", Place(path, line), {"code": f"{ord(hidden[0]):04X}"}))
+    if _HIDDEN.search(text):
+        problems += _marks(text, path)
         return None
     if marked := conflict(text, markdown=path.endswith(".md")):
         problems.append(Problem("G001", Place(path, marked), {"path": path}))
@@ -80,6 +78,22 @@ def text(root: Path, path: str) -> str:
     if found is None:
         raise VademecumError(_("{path} cannot be read").format(path=path), tuple(problems))
     return found
+
+
+def _marks(text: str, path: str) -> Iterator[Problem]:
+    """The first mark that is not allowed, and every one that is a sign of Windows' own."""
+    first = True
+    for one in _HIDDEN.finditer(text):
+        sign = encoding.control(one[0])
+        # Between two sentences without a space it may be a line end, as some programs have it.
+        if one[0] == "\x85" and text[one.end() : one.end() + 1].isupper():
+            sign = None
+        if sign is None and not first:
+            continue
+        first = first and sign is not None
+        fix = Splice(*one.span(), sign) if sign is not None else None
+        line = text.count("\n", 0, one.start()) + 1
+        yield Problem("F014", Place(path, line), {"code": f"{ord(one[0]):04X}"}, fix)
 
 
 def is_regular(root: Path, path: str) -> bool:
@@ -107,9 +121,11 @@ def _bytes(root: Path, path: str, limit: int) -> bytes | None:
 
 
 def splice(root: Path, path: str, edits: Sequence[Splice]) -> None:
-    """Apply edits, whose offsets count in the LF text `read` gave; other bytes stay as they are."""
-    raw = (root / path).read_bytes()
-    text = raw.decode("utf-8")
+    """Apply edits, whose offsets count in the LF text `read` gave; other bytes stay as they are.
+
+    The file is UTF-8 after: an edit that changes nothing makes it so.
+    """
+    text = encoding.decoded((root / path).read_bytes())
     bom = 1 if text.startswith("\ufeff") else 0
     newline = "\r\n" if "\r\n" in text else "\n"
     # Where each character of the LF text stands in the file's text.

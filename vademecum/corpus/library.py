@@ -108,4 +108,5 @@ def _release(data: dict[str, Any]) -> Release:
             str(k): {str(page): tuple(str(places).split()) for page, places in v.items()}
             for k, v in data.get("addresses", {}).items()
         },
+        {str(k): dt.date.fromisoformat(v) for k, v in data.get("withdrawn", {}).items()},
     )

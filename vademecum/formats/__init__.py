@@ -18,6 +18,7 @@ from typing import Protocol, cast
 from vademecum.editions.sheet import Sheet
 from vademecum.errors import VademecumError
 from vademecum.language import _
+from vademecum.problems import Problem
 from vademecum.vocabulary import hint
 
 Say = Callable[[str], None]
@@ -41,6 +42,15 @@ class Made:
 
     opens: tuple[Path, ...]  # what a person opens, relative to the edition's folder
     notes: tuple[str, ...] = ()  # what an editor should know, one sentence each
+
+
+class PageError(VademecumError):
+    """Pages that are not what is written."""
+
+    def __init__(self, message: str, faults: tuple[Problem, ...]) -> None:
+        """`faults`: each in its text."""
+        super().__init__(message, faults)
+        self.faults = faults
 
 
 class Maker(Protocol):

@@ -40,12 +40,27 @@ _ENDS, _ROMAN = ("ème", "eme"), ("Ie", "Ve", "Xe")
 _NOUNS = "siècles?|République|arrondissement|dynastie|législature|congrès|plan|édition"
 _ALONE = r"(?<![\w,.’'-])"  # no part of a word, of a longer number, of a code
 
+# « 2.347 habitants »: what is counted, or what says that something is. Decimals have a comma: either
+# way the dot is wrong, but where it parts a version's or a paragraph's number.
+_COUNTED = rf"(?={SP}?[%‰€]|{SP}(?:(?:{SURE}|{OTHERS})|(?:[a-zà-öø-ÿœ’'-]+ ){{0,2}}?[a-zà-öø-ÿœ-]{{2,}}[sx]\b))"
+_SAID = rf"(?:{'|'.join(f'(?<={words} )' for words in ('nviron', 'près de', 'lus de', 'oins de', 'soit', 'total de'))})"
+_UNCOUNTED = _COUNTED.replace("(?=", "(?!", 1)
+_DOTTED = rf"(?<![\w,.+/{NARROW}-])(?P<sign>(?P<whole>[1-9]\d{{0,2}})\.(?P<rest>\d\d[1-9]))(?![\d,/-]|\.\d)"
+_EITHER = rf"\g<whole>{NARROW}\g<rest>"
+_NAMED = re.compile(
+    rf"(?:{_CODES.pattern[:-1]}|[nN]°|[nN]uméro|[rR]éf(?:\.|érence)|[cC]ode|[pP]aragraphe|[aA]linéa|[tT]itre"
+    rf"|[pP]artie|[lL]igne|[pP]age|pp?\.|[tT]ableau|[fF]igure|fig\.|[fF]iche|[mM]esure|[aA]ction|[oO]bjectif"
+    rf"|[rR]ubrique|[nN]omenclature|[A-Z][\w-]*){SP}?$"
+)
+
 # « 12.500 » is a number; « 3.141 » may be one with decimals: only one that is round is sure.
 RULES: tuple[Rule, ...] = (
     Rule("T008", re.compile(rf"(?<![\w,.+{NARROW}-]){_ADDRESS}(?P<sign>[1-9]\d{{0,2}}(?:{SP}\d{{3}})+)"
                             rf"(?![\d,]|{SP}\d|\.\d)"), _thousands, unless=_CODES),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}-])(?P<sign>[1-9]\d{{0,2}}(?:(?:\.\d{{3}}){{2,}}|\.\d\d0))"
                             rf"(?![\d,/]|\.\d|-\d)"), _thousands, unless=_CODES),
+    Rule("T020", re.compile(_DOTTED + _COUNTED), _EITHER, unless=_NAMED, needs=(".",), sure=False),
+    Rule("T020", re.compile(_SAID + _DOTTED + _UNCOUNTED), _EITHER, needs=(".",), sure=False),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[2-9]|\d\d+|[IVX]{{2,}}) ?(?:i?[èe]me)"
                             r"(?P<plural>)\b"), _ordinal, needs=_ENDS),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[2-9]|\d\d+) ?i?[èe]me(?P<plural>s)\b"), _ordinal, needs=_ENDS),

@@ -25,6 +25,7 @@ class Finding:
     good: str  # what should stand there, what is masked masked as it was
     plain: str  # the same where no markup can stand
     seal: bool  # whether words that were read stay the same words
+    sure: bool = True  # whether it may be written so without asking
 
     def written(self, masked: str, source: str, *, markup: bool) -> str:
         """What should stand there in the source: what the mask hides stands again."""
@@ -46,6 +47,7 @@ class Rule:
     seal: bool = True  # `folding.sealed` of the words is the same after as before
     unless: re.Pattern[str] | None = None  # what stands right before and makes it something else
     needs: tuple[str, ...] = ()  # one of them stands in what it finds; most texts have none
+    sure: bool = True  # whether what it finds is mended; or told, for a person to say
 
     def may(self, text: str) -> bool:
         """Whether it could find something in some words."""
@@ -60,4 +62,4 @@ class Rule:
                 continue
             sign = found.groupdict().get("sign") or found[0].strip()
             plain = re.sub(r"\{sup\}`(\w+)`", r"\1", good)
-            yield Finding(self.code, *found.span(), sign, good, plain, self.seal)
+            yield Finding(self.code, *found.span(), sign, good, plain, self.seal, self.sure)

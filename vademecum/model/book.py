@@ -119,6 +119,7 @@ class Release:
     # ^ edition -> id of a record or chapter -> digest of its words and of what is printed of it
     addresses: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     # ^ edition -> page of its site -> the places in it that a link may lead to
+    withdrawn: Mapping[str, dt.date] = field(default_factory=dict)  # id -> the day it was asked
 
 
 @dataclass(frozen=True, slots=True)

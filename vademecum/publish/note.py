@@ -47,8 +47,17 @@ def noted(redacted: Library, sheet: Sheet, folder: Path, manifest: Path) -> Note
     )
 
 
-def text(version: str, date: str, commit: str | None, editions: Iterable[Noted]) -> str:
-    """The note: stable text, a line a name, so that two versions of it can be compared."""
+def text(
+    version: str,
+    date: str,
+    commit: str | None,
+    editions: Iterable[Noted],
+    withdrawn: Mapping[str, str],
+) -> str:
+    """The note: stable text, a line a name, so that two versions of it can be compared.
+
+    `withdrawn`: of each record that is, the day it was asked.
+    """
     rows = tuple(editions)
     data = {
         "version": version,
@@ -60,6 +69,7 @@ def text(version: str, date: str, commit: str | None, editions: Iterable[Noted])
         "digests": {one.edition: dict(one.digests) for one in rows},
         "addresses": {one.edition: dict(one.addresses) for one in rows},
         "manifests": {one.edition: one.manifest for one in rows},
+        "withdrawn": dict(withdrawn),
     }
     return json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 

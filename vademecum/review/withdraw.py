@@ -66,14 +66,9 @@ def take_out(root: Path, record: Record, anchors: Set[str] | None, day: dt.date)
     to take out.
     """
     path = record.place.path
-<<<<<<< HEAD
     if anchors is None:
         if is_tombstone(record):
             return False
-=======
-    text = files.text(root, path)
-    if anchor is None:
->>>>>>> letters
         files.write(root / path, tombstone(record, day))
         return True
     changed = False

@@ -14,14 +14,16 @@ from sphinx.errors import SphinxError
 
 from vademecum.errors import VademecumError
 from vademecum.language import _
+from vademecum.problems import Problem
 from vademecum.sphinx_ext.conf import FOLDER as CONF
 from vademecum.sphinx_ext.inside import prepared, warned
+from vademecum.sphinx_ext.said import told
 
 JOBS = 1  # reading in several processes costs more than it gains on a book of this size
 
 
-def build_site(source: Path, doctrees: Path, out: Path, *, jobs: int = JOBS) -> list[str]:
-    """Write the site of the staged tree `source` to `out`; the warnings Sphinx gave.
+def build_site(source: Path, doctrees: Path, out: Path, *, jobs: int = JOBS) -> list[Problem]:
+    """Write the site of the staged tree `source` to `out`; what Sphinx says of it.
 
     `doctrees` is a folder for what has been read, one per edition, outside `out` and the book.
     VademecumError when Sphinx cannot go on.
@@ -37,8 +39,8 @@ def run(
     builder: str,
     jobs: int = JOBS,
     setup: Callable[[Sphinx], None] | None = None,
-) -> list[str]:
-    """Run one builder; the warnings. `setup` is called before the build, with the application."""
+) -> list[Problem]:
+    """Run one builder; what it says of the text. `setup` is given the application before."""
     heard = io.StringIO()
     try:
         with prepared():
@@ -57,4 +59,4 @@ def run(
             app.build()
     except SphinxError as error:
         raise VademecumError(_("Sphinx stopped: {why}").format(why=error)) from error
-    return warned(heard.getvalue(), source)
+    return told(warned(heard.getvalue(), source), source)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from vademecum.problems import Splice
 
@@ -24,3 +24,17 @@ def applied(text: str, splices: Iterable[Splice]) -> str:
     for one in disjoint(splices):
         text = text[: one.start] + one.text + text[one.end :]
     return text
+
+
+def joined(text: str, edits: Sequence[Splice]) -> Splice:
+    """Edits of a text, in order, as one: from where the first begins to where the last ends."""
+    written, place = "", edits[0].start
+    for edit in edits:
+        written += text[place : edit.start] + edit.text
+        place = edit.end
+    return Splice(edits[0].start, place, written)
+
+
+def moved(edit: Splice, by: int) -> Splice:
+    """An edit of a body, say, as one of the file it stands in."""
+    return Splice(edit.start + by, edit.end + by, edit.text)

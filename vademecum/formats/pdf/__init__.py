@@ -63,14 +63,14 @@ def make_book(
 
     `doctrees` is the folder that the site's build has read, shared;
     `paper` is a4 or a5; `progress` is told, in French or English, what is being laid out.
-    VademecumError where WeasyPrint cannot work here, where the book fails its proof, or where the
-    layout goes over its limits; `out` is then not written.
+    VademecumError where WeasyPrint cannot work here, where the pages are not what is written or the
+    book fails its proof, or where the layout goes over its limits; `out` is then not written.
     """
-    from vademecum.formats.pdf import process, reading, units
+    from vademecum.formats import pages
+    from vademecum.formats.pdf import process, units
 
     absent = why_not()
     if absent:
         raise VademecumError(absent)
-    read = reading.read(source, doctrees)
-    job = units.job(source, read, paper)
+    job = units.job(source, pages.proven(source, doctrees), paper)
     return process.run(job, source, out, progress)

@@ -29,8 +29,10 @@ from sphinx.highlighting import PygmentsBridge
 
 from vademecum.errors import VademecumError
 from vademecum.language import _
+from vademecum.problems import Problem
 from vademecum.sphinx_ext import inside
 from vademecum.sphinx_ext.conf import FOLDER as CONF
+from vademecum.sphinx_ext.said import told
 
 DOC = "vm-doc:"
 TREE = "vm-tree:/"
@@ -51,6 +53,7 @@ class Reading:
 
     fragments: dict[str, str]  # doc name -> HTML; links are `vm-doc:<doc>#<id>` or `#<id>`
     index: tuple[IndexEntry, ...]  # in Sphinx's order
+    said: tuple[Problem, ...] = ()  # what Sphinx says of the text: no page is to be made of it
 
 
 class PrintBuilder(StandaloneHTMLBuilder):
@@ -135,7 +138,7 @@ class _PrintSphinx(Sphinx):
 
 
 def read(source: Path, doctrees: Path) -> Reading:
-    """Read the staged tree, or the doctrees made of it; VademecumError when Sphinx complains."""
+    """Read the staged tree, or the doctrees made of it; VademecumError when Sphinx stops."""
     warnings = io.StringIO()
     with tempfile.TemporaryDirectory() as folder, inside.prepared():
         try:
@@ -153,9 +156,5 @@ def read(source: Path, doctrees: Path) -> Reading:
             raise VademecumError(_("the print pages failed: {error}").format(error=error)) from None
         builder = app.builder
         assert isinstance(builder, PrintBuilder)  # noqa: S101 - chosen four lines above
-        lines = tuple(inside.warned(warnings.getvalue(), source))
-        if lines:
-            # The site's build, which follows on the same doctrees, would not hear of them again.
-            message = _("Sphinx warns of the staged text: {first}").format(first=lines[0])
-            raise VademecumError(message, lines[1:20])
-        return Reading(builder.fragments, builder.entries)
+        lines = inside.warned(warnings.getvalue(), source)
+        return Reading(builder.fragments, builder.entries, tuple(told(lines, source)))

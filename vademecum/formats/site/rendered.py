@@ -36,8 +36,15 @@ def read(path: Path) -> Rendered | None:
     """The page's article; None where it has none."""
     tree = html.parse(str(path), parser=html.HTMLParser(encoding="utf-8")).getroot()
     article = tree.find(".//main//article")
-    if article is None:
-        return None
+    return _read(article) if article is not None else None
+
+
+def fragment(source: str) -> Rendered:
+    """What stands in a page that has no theme around it."""
+    return _read(html.fragment_fromstring(source, create_parent="div"))
+
+
+def _read(article: etree._Element) -> Rendered:
     reader = _Reader()
     reader.walk(article)
     return Rendered(

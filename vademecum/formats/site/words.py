@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from vademecum.editions.sheet import Sheet
+from vademecum.formats import PageError
 from vademecum.formats.site import rendered
 from vademecum.formats.site.lexer import Block, Where, blocks
+from vademecum.language import ngettext
 from vademecum.model import Place
 from vademecum.problems import Problem, in_order
 from vademecum.text.leftover import left
@@ -18,14 +20,19 @@ _SHOWN = 6  # words of a piece that is named
 _FAULTS = 20  # of one page; after a few, the rest mostly follows
 
 
-def prove(sheet: Sheet, tree: Path, site: Path) -> tuple[Problem, ...]:
-    """What of the staged `tree` is lost, doubled or moved in `site`, and markup that is left."""
+def prove(
+    sheet: Sheet, tree: Path, page_of: Callable[[str], rendered.Rendered | None]
+) -> tuple[Problem, ...]:
+    """What of the staged `tree` is lost, doubled or moved in its pages, and markup that is left.
+
+    `page_of`: the page that was made of a document, by its name; None where there is none.
+    """
     found: list[Problem] = []
     titles = {one.doc: one.title for one in sheet.chapters.values()}
     titles |= {one.doc: one.title for one in sheet.records.values()}
     for doc, title in titles.items():
         source = (tree / f"{doc}.md").read_text(encoding="utf-8")
-        page = rendered.read(site / f"{doc}.html")
+        page = page_of(doc)
         if page is None:
             found.append(Problem("R001", Place(f"{doc}.md"), {"words": title}))
             continue
@@ -36,6 +43,17 @@ def prove(sheet: Sheet, tree: Path, site: Path) -> tuple[Problem, ...]:
         told += _left(source, page.prose, f"{doc}.md")
         found += told[:_FAULTS]
     return in_order(found)
+
+
+def refuse(faults: Sequence[Problem]) -> None:
+    """PageError where there is any."""
+    if faults:
+        message = ngettext(
+            "the pages are not what is written: {count} fault",
+            "the pages are not what is written: {count} faults",
+            len(faults),
+        )
+        raise PageError(message.format(count=len(faults)), tuple(faults))
 
 
 def _in_order(read: Iterable[Block], page: Sequence[str], path: str) -> Iterator[Problem]:

@@ -1,0 +1,196 @@
+"""What an edition may not show, what git left unfinished, what people were promised."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import subprocess
+from collections.abc import Callable
+
+from tests.book import DAY, EMBARGO, EVENINGS, HEARING, PREFACE, TESTIMONY, WITHDRAWN, Book
+from tests.checks.case import BOOK, FIGURE, REGISTER, Case, more, swap, whole
+from vademecum.record import templates
+
+
+def real(book: Book) -> None:
+    """The book is no demonstration: what its repository shows counts."""
+    book.alter(BOOK, "demonstration = true", "demonstration = false")
+
+
+REAL = "2019-05-02-ile-aux-cerfs"
+GATE = [
+    more("E001", "a quote of a members' hearing",
+         "{citation}`le val a fermé ses vannes <2019-06-11-val-brume#t2>`"),
+    more("E001", "a quote of struck words", f"{{citation}}`trois nuits secrètes <{REAL}#t2>`"),
+    more("E001", "a card of a withdrawn testimony", ":::{temoignage} temoignage-retire#p1\n:::"),
+    more("E001", "a quote under embargo", "{citation}`Le lac garde <2019-09-01-lac-noir#t1>`"),
+    more("E002", "a label in a chapter", "Merci à M.\u00a0Zéphyrin."),
+    more("E002", "a label over two lines", "Merci à M.\nZéphyrin."),
+    more("E002", "a label with marks", "Merci à M. *Zéphyrin*."),
+    more("E002", "a bare name", "Merci à ZÉPHYRIN."),
+    more("E002", "a label in a description", "![Mme Ondine](../agir/images/roue.svg)"),
+    more("E002", "a label in a note", "{#p3}\nUn[^a].\n\n[^a]: Mme Ondine.", TESTIMONY),
+    more("E002", "a name in an anchor", "(merci-ondine)=\n\nTexte."),
+    swap("E002", "a label in a title", PREFACE, '"Avant-propos"', '"Avec M. Zéphyrin"'),
+    swap("E002", "a label in another's turn", HEARING, "Qui aide", "Mme Ondine, qui aide"),
+    swap("E002", "a label in the register", REGISTER, "Le val Brume", "Le val Ondine"),
+    Case("E003", "restricted words in a public repository", real),
+    more("E004", "a title of what is withheld", "Voir {ref}`h-2019-06-11-val-brume`."),
+    more("E004", "a link without words to what is withheld",
+         "Voir [](../../hearings/2019-06-11-val-brume.md)."),
+    more("E004", "a figure's number in a block for members",
+         "Voir la {numref}`fig-membres`.\n\n:::::{diffusion} membres\n"
+         f"{FIGURE}:name: fig-membres\n\nLa roue.\n:::\n:::::"),
+    swap("E005", "an embargo that ended", EMBARGO, "2040-01-01", "2019-12-31"),
+    Case("E006", "words withdrawn in a repository", real),
+]  # fmt: skip
+
+CONFLICT = "<<<<<<< HEAD\nUn.\n=======\nDeux.\n>>>>>>> autre"
+
+
+def ours_and_theirs(book: Book, *, ours: str = PREFACE, theirs: str = PREFACE) -> None:
+    """Two branches of which each changes a file; the book lies on `main`."""
+    book.commit()
+    for branch, path in (("autre", theirs), ("main", ours)):
+        book.git("checkout", "-q", "-B", branch)
+        book.add(path, f"\nUn paragraphe de la branche {branch}.\n")
+        book.commit()
+        if branch == "autre":
+            book.git("checkout", "-q", "main")
+
+
+def stopped(book: Book, *arguments: str) -> None:
+    """A command of git that ends before its end."""
+    with contextlib.suppress(subprocess.CalledProcessError):
+        book.git(*arguments)
+
+
+def merging(book: Book) -> None:
+    ours_and_theirs(book, theirs=EVENINGS)
+    book.git("merge", "-q", "--no-commit", "--no-ff", "autre")
+
+
+def settled_by_hand(book: Book) -> None:
+    """Work that was set aside and comes back: the file is right again, but git was not told."""
+    book.commit()
+    sound = book.read(PREFACE)
+    book.add(PREFACE, "\nUn paragraphe mis de côté.\n")
+    book.git("stash", "-q")
+    book.add(PREFACE, "\nUn autre paragraphe.\n")
+    book.commit()
+    stopped(book, "stash", "pop", "-q")
+    book.write(PREFACE, sound)
+
+
+def conflicting(*arguments: str) -> Callable[[Book], object]:
+    """Git stopped on a conflict, which was settled: what remains is to go on."""
+
+    def make(book: Book) -> None:
+        ours_and_theirs(book)
+        sound = book.read(PREFACE)
+        stopped(book, *arguments)
+        book.write(PREFACE, sound + "\nDe plus.\n")
+        book.git("add", "-A")
+
+    return make
+
+
+def imported(book: Book) -> None:
+    """A hearing nobody agreed to yet, untracked, where others read the repository."""
+    book.alter(BOOK, "demonstration = true\n", "")
+    book.alter(BOOK, "diffusion = \"public\"\n\n[[partie]]\ntitre = \"Ouverture\"",
+               "diffusion = \"membres\"\n\n[[partie]]\ntitre = \"Ouverture\"")  # fmt: skip
+    book.commit()
+    book.write("hearings/2020-01-02-neuve.md", templates.text("hearing", DAY))
+
+
+GIT = [
+    more("G001", "a conflict in a chapter", CONFLICT),
+    more("G001", "a conflict in a list item", "- Un.\n  <<<<<<< HEAD\n  Deux.\n  >>>>>>> autre"),
+    more("G001", "a conflict in a quote", "> <<<<<<< HEAD\n> Un.\n> >>>>>>> autre"),
+    more("G001", "only the last mark left", "Un.\n\n>>>>>>> autre"),
+    more("G001", "only the middle mark left", "Un.\n\n=======\n\nDeux."),
+    more("G001", "three sides", "||||||| 1a2b3c4\nUn."),
+    more("G001", "a conflict in a hearing", CONFLICT, HEARING),
+    more("G001", "a conflict in the settings", CONFLICT, BOOK),
+    more("G001", "a conflict in the register", CONFLICT, REGISTER),
+    whole("G001", "a conflict in a note of what was published", "editions/2018.1.json", CONFLICT),
+    Case("G002", "a merge to be committed", merging),
+    Case("G003", "a conflict settled by hand, of which git does not know", settled_by_hand),
+    Case("G004", "a chapter under two ids",
+         lambda book: book.write("chapters/agir/copie.md", book.read(EVENINGS))),
+    Case("G004", "a hearing under two ids",
+         lambda book: book.write("hearings/2019-05-02-autre.md", book.read(HEARING))),
+    Case("G005", "a rebase under way", conflicting("rebase", "-q", "autre")),
+    Case("G006", "a cherry-pick under way", conflicting("cherry-pick", "autre")),
+    Case("G007", "a revert under way", conflicting("revert", "--no-edit", "autre")),
+    Case("E007", "an import that git does not track", imported),
+    whole("F016", "a testimony to be placed", "hearings/temoignage-neuf.md",
+          templates.text("testimony", DAY)),
+]  # fmt: skip
+
+
+def promised(book: Book, path: str, old: str, new: str) -> None:
+    """A book under git that says `old`, then `new`, then what it first said."""
+    first = book.read(path)
+    book.commit()
+    book.alter(path, old, new)
+    book.commit()
+    book.write(path, first)
+
+
+def undone(code: str, what: str, path: str, old: str, new: str) -> Case:
+    """What was promised, then the file as it was before."""
+    return Case(code, what, lambda book: promised(book, path, old, new))
+
+
+def back(book: Book) -> None:
+    """A testimony withdrawn, committed, its words put into a chapter."""
+    book.commit()
+    text = book.read(TESTIMONY)
+    head = text.partition("{#p1}")[0].replace("etat: donne", "etat: retire\n  date: 2019-12-01")
+    book.write(TESTIMONY, head)
+    book.add(PREFACE, f"\n{LOUD}\n")
+    book.commit()
+
+
+def noted(book: Book) -> None:
+    """A record given, of a book without history, that a version notes as withdrawn."""
+    note = {"version": "0", "date": "2019-12-01", "records": {}, "withdrawn": {REAL: "2019-11-01"}}
+    book.write("editions/0.json", json.dumps(note))
+
+
+def lost(book: Book) -> None:
+    """A record that a version has shown, and whose file a squash took away."""
+    note = {"version": "0", "date": "2019-12-01", "records": {"public": ["2019-01-01-ancienne"]}}
+    anchors = "h-2019-01-01-ancienne h-2019-01-01-ancienne-tkd"
+    places = {"hearings/2019-01-01-ancienne.html": anchors}
+    book.write("editions/0.json", json.dumps(note | {"addresses": {"public": places}}))
+
+
+def gone(book: Book) -> None:
+    """A withdrawn testimony, once published, whose file is deleted."""
+    note = '{"version": "0", "date": "2019-11-01", "records": {"public": ["temoignage-retire"]}}'
+    book.write("editions/0.json", note)
+    book.commit()
+    (book.root / WITHDRAWN).unlink()
+
+
+LOUD = "Nous ouvrons le moulin un soir sur deux, et l’on y danse."
+KEPT = "Le lac garde un quatzalin sous la glace."
+STRUCK = "[passage retiré le 2 décembre 2019]"
+LIFTING = 'levees: [{quoi: retrait, du: 2020-02-03, le: 2020-02-03, pourquoi: "x"}]'
+PROMISES = [
+    undone("P001", "a withdrawn record again", EMBARGO, "etat: donne", "etat: retire"),
+    undone("P002", "a wider audience", EMBARGO, "diffusion: public", "diffusion: membres"),
+    undone("P003", "an embargo nearer", EMBARGO, "2040-01-01", "2041-01-01"),
+    undone("P004", "a function said", EMBARGO, "attribution: fonction", "attribution: anonyme"),
+    undone("P005", "struck words again", EMBARGO, KEPT, STRUCK),
+    Case("P006", "withdrawn words in a chapter", back),
+    Case("P007", "a withdrawn record that is owed a page", gone),
+    undone("P009", "an awaited accord of one's own taken out", EMBARGO, "attribution: fonction\n",
+           "attribution: fonction\n    accord: {etat: attendu}\n"),
+    Case("P010", "a withdrawal that a version notes, and that is back", noted),
+    Case("P011", "a record that a version shows, whose file is gone", lost),
+    swap("P008", "a lifting too early", WITHDRAWN, "relecture:", LIFTING + "\nrelecture:"),
+]  # fmt: skip

@@ -1,0 +1,123 @@
+"""The judge goes as far as the page: what is green builds, and what would not build is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.book import DAY, EVENINGS, PREFACE, WHEELS, Book
+from tests.book import small as copied
+from vademecum.judge import judge, pages
+from vademecum.problems import Problem
+from vademecum.store import Store
+
+HEAD = '---\ntitre: "Chapitre d’essai"\netat: approuve\ndiffusion: public\n---\n\n'
+FIRST = HEAD.count("\n")
+PICTURE = "../agir/images/roue.svg"
+LISTED = "\n\n* - a\n  - b\n* - c\n  - d\n:::\n"
+
+# What no rule of a check knows, and the page cannot be made of: code and line in the piece.
+UNMADE = {
+    "a value that an option does not take": (
+        ":::{table} V\n:align: milieu\n\n| A | B |\n|---|---|\n| u | d |\n:::\n", "R003:2"),
+    "the same of a figure": (f":::{{figure}} {PICTURE}\n:alt: C\n:align: centre\n:::\n", "R003:3"),
+    "no number": (f":::{{list-table}} V\n:header-rows: oui{LISTED}", "R003:2"),
+    "more columns than there are": (f":::{{list-table}} V\n:stub-columns: 5{LISTED}", "R004:1"),
+    "an address twice": ("[a][g]\n\n[g]: https://un.org\n[g]: https://deux.org\n", "R003:4"),
+    "a caption that is a list": (
+        f":::{{figure}} {PICTURE}\n:alt: C\n\n- une liste\n- deux\n:::\n", "R003:1"),
+    "an entry of the index cut": (":::{index} see: villes\n:::\n\nTexte.\n", "R003:1"),
+    "spaces in a quote's target": (
+        ":::{citation} 2019-05-02-ile-aux-cerfs # t4\nChez nous\n:::\n", "R003:1"),
+    "code of an unknown language": ("```mermaid\ngraph TD; A-->B\n```\n", "R003:1"),
+    "a scheme in capitals": ("[x](HTTPS://Exemple.ORG/A)\n", "R003:1"),
+    "a place without a title": ("(md)=\nParagraphe.\n\nVoir {ref}`md`.\n", "R003:4"),
+    "a card of a hearing": (":::{temoignage} 2019-05-02-ile-aux-cerfs#t4\n:::\n", "R004:1"),
+    "an id in a chapter": ("{#t3}\n**Jean** — Bonjour.\n", "M024:1"),
+    "a note in a list": ("1. Un[^a]\n\n   [^a]: La note.\n2. Deux\n", "R001:3"),
+    "a link without its address": ("[le guide][zzz]\n", "R001:1"),
+    "a box after a no-break space": (":::\u00a0{note}\nTexte.\n:::\n", "R001:1"),
+}  # fmt: skip
+
+
+def told(book: Book, kept: Store | None = None) -> list[Problem]:
+    judged = judge(book.root, DAY, Store.none())
+    # What git does not track is said of a book without git.
+    said = [one for one in judged.problems if one.code != "E007"]
+    return [*said, *pages(judged, kept or Store.none())]
+
+
+@pytest.mark.parametrize(("text", "said"), UNMADE.values(), ids=UNMADE.keys())
+def test_what_no_page_can_be_made_of_is_told(small: Book, text: str, said: str) -> None:
+    small.write(PREFACE, HEAD + text)
+    found = [one for one in told(small) if one.place.path == PREFACE]
+    assert said in [f"{one.code}:{one.place.line - FIRST}" for one in found], found
+
+
+def test_the_sound_book_has_sound_pages(small: Book) -> None:
+    assert told(small) == []
+
+
+def test_a_fault_elsewhere_hides_none(small: Book) -> None:
+    small.add(WHEELS, "\n{inconnu}`mot`\n")
+    small.add(EVENINGS, "\n```mermaid\nA\n```\n")
+    assert [one.code for one in told(small)] == ["M002", "R003"]
+
+
+def test_a_link_into_a_text_at_fault_is_no_fault(small: Book) -> None:
+    small.add(WHEELS, "\n(place-neuve)=\n\n## Une partie\n\n{inconnu}`mot`\n")
+    small.add(EVENINGS, "\nVoir [la partie](#place-neuve).\n")
+    assert [one.code for one in told(small)] == ["M002"]
+
+
+def test_what_was_judged_is_not_judged_again(
+    small: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from vademecum.formats import pages as made
+
+    kept = Store(tmp_path / "gardé", small.root)
+    assert told(small, kept) == []
+    calls: list[object] = []
+    original = made.proven
+    monkeypatch.setattr(made, "proven", lambda *all: (calls.append(all), original(*all))[1])
+    assert told(small, kept) == [] and calls == []
+    small.add(EVENINGS, "\n```mermaid\nA\n```\n")
+    for _again in range(2):  # what is wrong is told each time
+        assert [one.code for one in told(small, kept)] == ["R003"]
+    assert len(calls) == 2
+
+
+def test_words_that_an_edition_lacks(small: Book) -> None:
+    glossary = ":::{glossary}\nDigue haute\n  Un mur.\n:::\n"
+    term = "Une {term}`digue haute`."
+    small.add(EVENINGS, f"\n:::::{{diffusion}} membres\n{glossary}:::::\n\n{term}\n")
+    found = [one for one in told(small) if one.code == "E008"]
+    assert {one.values["edition"] for one in found} == {"public"}
+
+
+def test_check_says_it_in_the_readers_language(small: Book) -> None:
+    small.add(EVENINGS, "\n```mermaid\nA\n```\n")
+    done = small.run("check", LANGUAGE="fr", LC_ALL="fr_FR.UTF-8")
+    assert done.returncode == 1
+    assert "R003 la page ne peut être faite de" in done.stdout
+    assert "aucun langage" in done.stdout
+
+
+@pytest.fixture
+def working(tmp_path: Path) -> Book:
+    book = copied(tmp_path / "livre")
+    book.add(EVENINGS, "\n```mermaid\nA\n```\n")
+    return book
+
+
+def test_the_groups_edition_goes_on_with_a_notice_in_its_place(working: Book) -> None:
+    done = working.run("build", "travail", "--format", "html")
+    assert done.returncode == 0, done.stderr
+    assert "R003" in done.stderr + done.stdout
+    page = working.root / "dist/travail/html/chapters/agir/veillees.html"
+    assert 'class="fautes"' in page.read_text(encoding="utf-8")
+    refused = working.run("build", "public", "--format", "html")
+    assert refused.returncode == 1 and "R003" in refused.stderr
+    again = working.run("build", "public", "--format", "html")  # Sphinx says it once; we, each time
+    assert again.returncode == 1 and "R003" in again.stderr

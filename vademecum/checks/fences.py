@@ -1,0 +1,105 @@
+"""Boxes in boxes: the outer one needs more colons, which are given to it where that is certain.
+
+Certain is where each line that opens a box has its line that closes one, the last opened first.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from vademecum.model import Chapter, Record
+from vademecum.problems import Splice
+from vademecum.text.lines import Lines
+from vademecum.text.splices import moved
+
+_COLONS = re.compile(r"(?P<before>[ \t]*)(?P<colons>:{3,})[ \t]*(?P<rest>.*)")
+_NAMED = re.compile(r"\{(?P<name>[^}\s]+)\}.*")
+_LISTING = re.compile(r"[ \t>]*(?P<marks>`{3,}|~{3,})(?P<rest>.*)")
+_HEADING = re.compile(r"[ \t>]*#{1,6}[ \t]")
+_WITHHELD = 5  # colons of a `diffusion`, at least
+
+
+@dataclass(slots=True)
+class _Box:
+    """A box by its lines."""
+
+    name: str
+    line: int
+    colons: int
+    last_line: int = 0
+    wanted: int = 0  # colons
+    inside: list[_Box] = field(default_factory=list)
+
+
+def mended(text: Chapter | Record, line: int) -> Splice | None:
+    """What gives the boxes around a line of the body their colons; None where it is not certain."""
+    for root in _boxes(text.body):
+        if root.line <= line <= root.last_line:
+            return _edit(text, root)
+    return None
+
+
+def _edit(text: Chapter | Record, root: _Box) -> Splice:
+    """One edit, from the line that opens the outermost box to the one that closes it."""
+    lines = Lines(text.body)
+    rows = [lines[number] for number in range(root.line, root.last_line + 1)]
+    left = [root]
+    while left:
+        box = left.pop()
+        for number in (box.line, box.last_line):
+            row = rows[number - root.line]
+            rows[number - root.line] = re.sub(r":{3,}", ":" * box.wanted, row, count=1)
+        left += box.inside
+    start, end = lines.start(root.line), lines.end(root.last_line)
+    return moved(Splice(start, end, "\n".join(rows)), text.body_offset)
+
+
+@lru_cache(maxsize=64)
+def _boxes(body: str) -> tuple[_Box, ...]:
+    """The outermost boxes whose colons can be put right for certain, and are not."""
+    found: list[_Box] = []
+    open_: list[_Box] = []
+    doubtful = False  # of the outermost one that is open
+    listing = ""
+    for number, line in enumerate(body.split("\n"), 1):
+        if fence := _LISTING.fullmatch(line):
+            if listing:
+                closes = fence["marks"].startswith(listing) and not fence["rest"].strip()
+                listing = "" if closes else listing
+            else:
+                listing = fence["marks"]
+                # A box in backticks holds others, which close before it does.
+                doubtful |= _NAMED.fullmatch(fence["rest"].strip()) is not None
+            continue
+        row = None if listing else _COLONS.fullmatch(line)
+        if row is None:
+            # A section does not end within a box: one of them was left open.
+            doubtful |= bool(open_) and _HEADING.match(line) is not None
+        elif named := _NAMED.fullmatch(row["rest"]):
+            box = _Box(named["name"], number, len(row["colons"]))
+            if open_:
+                open_[-1].inside.append(box)
+            else:
+                doubtful = False
+            open_.append(box)
+        elif row["rest"].strip() or not open_:
+            doubtful = True
+        else:
+            box = open_.pop()
+            box.last_line = number
+            _measure(box)
+            if not open_ and not doubtful and _wrong(box):
+                found.append(box)
+    return tuple(found)
+
+
+def _measure(box: _Box) -> None:
+    """How many colons it needs; those inside are measured."""
+    least = _WITHHELD if box.name == "diffusion" else 3
+    box.wanted = max([least, box.colons, *(one.wanted + 1 for one in box.inside)])
+
+
+def _wrong(box: _Box) -> bool:
+    return box.wanted != box.colons or any(_wrong(one) for one in box.inside)

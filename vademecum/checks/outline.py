@@ -1,0 +1,91 @@
+"""Headings: their levels, and what puts them right where that is certain.
+
+A `#` and all that stands under it goes one level down. A jump is closed where all that stands
+under the same heading goes up with it: nothing that was below another comes to stand beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from vademecum.model import Chapter, Record
+from vademecum.problems import Problem, Splice
+from vademecum.text.lines import Lines
+from vademecum.text.seen import Heading
+from vademecum.text.splices import joined, moved
+
+_MOST = 400  # in one file; Sphinx takes seconds for thousands
+_DEEPEST = 6
+_MARKS = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?P<marks>#{1,6})(?=[ \t])")
+_UNDERLINE = re.compile(r"[ \t>]*(?P<marks>=+|-+)[ \t]*")
+
+
+def check(text: Chapter | Record, headings: Sequence[Heading]) -> Iterator[Problem]:
+    """Headings of the title's own level, levels left out, too many headings."""
+    if len(headings) > _MOST:
+        yield Problem("M019", text.at(headings[_MOST].line))
+        return
+    above = 1
+    for number, heading in enumerate(headings):
+        place = text.at(heading.line)
+        if heading.level == 1:
+            fix = _lowered(text, headings[number:])
+            yield Problem("M016", place, fix=fix)
+        elif heading.level > above + 1:
+            values = {"above": str(above), "level": str(heading.level)}
+            yield Problem("M017", place, values, _raised(text, headings[number:], above))
+        above = heading.level
+
+
+def _lowered(text: Chapter | Record, those: Sequence[Heading]) -> Splice | None:
+    """The first heading and all below it, a level further down."""
+    after = next((at for at, one in enumerate(those) if at and one.level == 1), len(those))
+    return _moved(text, those[:after], 1)
+
+
+def _raised(text: Chapter | Record, those: Sequence[Heading], above: int) -> Splice | None:
+    """The first heading right below the one above it, and with it all that stands there."""
+    after = next((at for at, one in enumerate(those) if one.level <= above), len(those))
+    below = those[:after]
+    if any(one.level < below[0].level for one in below):
+        return None
+    return _moved(text, below, above + 1 - below[0].level)
+
+
+def _moved(text: Chapter | Record, those: Sequence[Heading], by: int) -> Splice | None:
+    """One edit, from the first mark to the last; None where a heading is written otherwise."""
+    if any(one.level + by > _DEEPEST for one in those):
+        return None
+    lines = Lines(text.body)
+    edits: list[Splice] = []
+    for one in those:
+        made = _marked(lines, one, one.level + by) or _underlined(lines, one, one.level + by)
+        if made is None:
+            return None
+        edits += made
+    return moved(joined(text.body, edits), text.body_offset)
+
+
+def _marked(lines: Lines, one: Heading, level: int) -> list[Splice] | None:
+    """A heading behind its `##`."""
+    found = _MARKS.match(lines[one.line])
+    if found is None or len(found["marks"]) != one.level:
+        return None
+    start = lines.start(one.line)
+    return [Splice(start + found.start("marks"), start + found.end("marks"), "#" * level)]
+
+
+def _underlined(lines: Lines, one: Heading, level: int) -> list[Splice] | None:
+    """A heading above its line of `===` or `---`, which stands for the first two levels alone."""
+    under = one.line + one.text.count("\n") + 1
+    found = _UNDERLINE.fullmatch(lines[under]) if under <= len(lines) else None
+    if found is None:
+        return None
+    start, first = lines.start(under), lines.start(one.line)
+    if level <= 2:
+        marks = "=-"[level - 1] * len(found["marks"])
+        return [Splice(start + found.start("marks"), start + found.end("marks"), marks)]
+    if "\n" in one.text or lines[one.line].strip() != one.text.strip():
+        return None
+    return [Splice(first, first, "#" * level + " "), Splice(start - 1, start + found.end(), "")]

@@ -1,0 +1,30 @@
+"""The pages of a staged tree, before any format: read once by Sphinx, and proven word by word.
+
+What is printed is made of them; the judge of a book asks for no more.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from vademecum.editions import sheet as sheets
+from vademecum.formats.pdf import reading
+from vademecum.formats.pdf.reading import Reading
+from vademecum.formats.site import rendered, words
+
+
+def proven(tree: Path, doctrees: Path) -> Reading:
+    """The pages of the tree; PageError where they are not what is written there.
+
+    `doctrees`: what Sphinx has read of it before. A page that failed must not be read from there
+    again: Sphinx says things once.
+    """
+    read = reading.read(tree, doctrees)
+    sheet = sheets.read(tree / sheets.NAME)
+
+    def page_of(doc: str) -> rendered.Rendered | None:
+        found = read.fragments.get(doc)
+        return rendered.fragment(found) if found is not None else None
+
+    words.refuse(read.said or words.prove(sheet, tree, page_of))
+    return read

@@ -1,0 +1,162 @@
+"""The one judge of a book, of `check`, `preview` and `build`: what is green builds.
+
+`judge` reads the book, its files and its history. `pages` goes on to the page: what would be shown
+to the group, wider than any edition, is staged, read by Sphinx as the build reads it, and proven
+word by word. Of the narrower editions it is proven that what was taken out leaves text that can
+be made. What a book of these very bytes was told before is kept.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import hashlib
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from vademecum import checks, corpus, history, store, work
+from vademecum.checks import faults
+from vademecum.editions.assemble import assemble
+from vademecum.editions.choose import choose, gathered
+from vademecum.editions.describe import describe
+from vademecum.editions.redact import redact
+from vademecum.editions.sheet import CreditSheet
+from vademecum.formats import PageError
+from vademecum.history import History
+from vademecum.history.promises import promises
+from vademecum.history.standing import Standing, standing
+from vademecum.model import Audience, ChapterState, Edition, Library
+from vademecum.problems import Problem, errors, in_order
+from vademecum.store import Store
+
+_KIND = "pages-1"  # raise the number when the same tree would be judged otherwise
+_EVERY = Edition("travail", Audience.WORKING, tuple(ChapterState), (), ("html",))
+_PLACE = "judged"  # of what is staged here, in the user's cache folder
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A book, and all that its files and its history say against it."""
+
+    root: Path
+    library: Library
+    history: History
+    stands: Standing
+    date: dt.date  # on which embargoes were decided
+    problems: tuple[Problem, ...]
+    unseen: str  # why no promise could be verified; "" where they were
+
+
+def judge(root: Path, asked: dt.date | None = None, kept: Store | None = None) -> Judged:
+    """Read and judge the book; `asked` decides embargoes (None: the day of its commit)."""
+    loaded = corpus.load(root)
+    known = history.state(root)
+    stands = standing(root, loaded.library, known, asked)
+    day = asked or stands.date or dt.date.today()
+    undone, unseen = promises(root, loaded.library, day, kept)
+    told = checks.run(loaded.library, day, loaded.problems, history.worktree(root))
+    problems = in_order([*_unsaid(told, undone), *undone])
+    return Judged(root, loaded.library, known, stands, day, problems, unseen)
+
+
+def _unsaid(told: Iterable[Problem], undone: Iterable[Problem]) -> Iterator[Problem]:
+    """Without what the notes of versions tell of a promise, where the history told it."""
+    known = {(one.code, one.values.get("id", "")) for one in undone}
+    same = {"P010": "P001", "P011": "P007"}
+    for one in told:
+        if (same.get(one.code), one.values.get("id", "")) not in known:
+            yield one
+
+
+def pages(judged: Judged, kept: Store | None = None) -> tuple[Problem, ...]:
+    """What is wrong with the pages that would be made of the texts without faults."""
+    if judged.library.settings.editions == () and not judged.library.texts:
+        return ()
+    every = gathered(judged.library)
+    found = errors(judged.problems)
+    aside, others = faults.by_text(found, every)
+    if any(one.code != "B006" and one.code not in faults.PROMISES for one in others):
+        return ()  # without the settings no page can be made
+    sound = faults.put_aside(every, aside, _EVERY, judged.date)
+    with _staged(judged.root) as place:
+        tree = place / "source"
+        _stage(judged, sound, aside, tree)
+        told = _of_tree(judged.root, place, tree, kept or Store.of(judged.root))
+    if aside:
+        told = tuple(one for one in told if not _follows(one))
+    return in_order([*told, *_narrower(judged, sound, aside)])
+
+
+@contextmanager
+def _staged(root: Path) -> Iterator[Path]:
+    """A folder of one's own for the staged tree, kept where anything can be."""
+    place = store.folder() / _PLACE
+    if not store.private(store.folder()) or not store.private(place):
+        with tempfile.TemporaryDirectory(prefix="vademecum-") as name:
+            yield Path(name)
+        return
+    own = (
+        place
+        / hashlib.sha256(str(root.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:32]
+    )
+    with work.alone(own):
+        yield own
+
+
+def _stage(judged: Judged, library: Library, aside: faults.Faults, tree: Path) -> None:
+    """The tree that is judged: without credits, which are no words of the book's."""
+    choice = choose(library, _EVERY, judged.date)
+    redacted = redact(choice.library, _EVERY, judged.date)
+    sheet = describe(
+        choice, redacted, library, _EVERY, judged.date, None, CreditSheet(complete=False)
+    )
+    shown = {*redacted.chapters, *redacted.records}
+    told = {name: one for name, one in faults.told(aside).items() if name in shown}
+    assemble(redacted, dataclasses.replace(sheet, faults=told), judged.root, tree)
+
+
+def _of_tree(root: Path, place: Path, tree: Path, kept: Store) -> tuple[Problem, ...]:
+    """The faults of the pages of a tree, as they were found before where it is the same."""
+    from vademecum.formats import pages as made  # Sphinx is slow to come
+
+    digest = _digest(tree)
+    if kept.get(_KIND, digest) is not None:
+        return ()
+    try:
+        with work.doctrees(root, place) as doctrees:
+            made.proven(tree, doctrees)
+    except PageError as error:
+        return error.faults
+    kept.put(_KIND, digest, b"green")
+    return ()
+
+
+def _digest(tree: Path) -> str:
+    """Of every file of a tree, by name."""
+    told = hashlib.sha256()
+    for path in sorted(tree.rglob("*")):
+        if path.is_file():
+            content = path.read_bytes()
+            told.update(f"{path.relative_to(tree).as_posix()}\n{len(content)}\n".encode())
+            told.update(content)
+    return told.hexdigest()
+
+
+def _follows(one: Problem) -> bool:
+    """Whether a fault may be of a text that stands aside, not of the one it is told of."""
+    from vademecum.sphinx_ext.said import may_follow
+
+    return may_follow(one)
+
+
+def _narrower(judged: Judged, sound: Library, aside: faults.Faults) -> Iterator[Problem]:
+    """What an edition could not make of the text that is left where words were taken out."""
+    paths = {text.place.path for text in sound.texts if text.id not in aside}
+    for edition in judged.library.settings.editions:
+        shown = redact(choose(sound, edition, judged.date).library, edition, judged.date)
+        for one in checks.of_edition(shown, judged.date, edition.name):
+            if one.place.path in paths:
+                yield one
