@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vademecum.commands import completion
 from vademecum.commands.terminal import plain_date
 from vademecum.language import N_, _, ngettext
 
@@ -22,7 +23,7 @@ def command() -> None:
 
 
 @command.command(help=N_("Write the Word document to send to the person heard."))
-@click.argument("id")
+@click.argument("id", shell_complete=completion.records)
 @click.argument("docx", type=click.Path(path_type=Path), required=False, metavar=N_("[DOCX]"))
 @click.option(
     "--before", metavar="DATE", callback=plain_date, help=N_("When it is wanted back: 2017-04-30.")
@@ -50,7 +51,7 @@ def send(
 
 
 @command.command(help=N_("Read the corrected document back into the hearing."))
-@click.argument("id")
+@click.argument("id", shell_complete=completion.records)
 @click.argument("docx", type=click.Path(path_type=Path), metavar="DOCX")
 @click.option(
     "--date", "today", metavar="DATE", callback=plain_date, help=N_("The day it came back.")
