@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from vademecum import __version__, version
+from vademecum import __version__, machine, version
 from vademecum.errors import VademecumError
 from vademecum.language import _
 from vademecum.reasons import reason
@@ -47,13 +47,17 @@ ROWS = (
 )
 
 
-def tools_files() -> dict[str, str]:
-    """path -> text of the tool's files, as this version writes them in every book."""
-    return {row.path: filled(row, tool_values()) for row in ROWS if row.tools}
+def tools_files(tool: str | None = None) -> dict[str, str]:
+    """path -> text of the tool's files, as this version writes them in every book.
+
+    `tool`: what workflows ask pip for, where it is not this version.
+    """
+    values = tool_values() | ({} if tool is None else {"TOOL": tool})
+    return {row.path: filled(row, values) for row in ROWS if row.tools}
 
 
 def tool_values() -> dict[str, str]:
-    return {"TOOL": version.pinned(__version__)}
+    return {"TOOL": version.pinned(__version__), "PANGO": " ".join(machine.PANGO)}
 
 
 def filled(row: File, values: Mapping[str, str]) -> str:
