@@ -9,6 +9,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from vademecum import checks, corpus, history
 from vademecum.history.promises import promises
@@ -99,8 +100,8 @@ class Book:
         self.git("commit", "-q", "--allow-empty", "-m", "Le livre inventé")
         return self.git("rev-parse", "HEAD")
 
-    def git(self, *arguments: str) -> str:
-        """Run git in the book, as an invented person on a fixed day."""
+    def git(self, *arguments: str, given: IO[bytes] | None = None) -> str:
+        """Run git in the book, as an invented person on a fixed day; `given` is its input."""
         env = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
         env |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
         for who in ("AUTHOR", "COMMITTER"):
@@ -108,7 +109,12 @@ class Book:
             env[f"GIT_{who}_EMAIL"] = "personne@exemple.invalid"
             env[f"GIT_{who}_DATE"] = "2020-01-01T12:00:00+0100"
         done = subprocess.run(
-            ["git", *arguments], cwd=self.root, env=env, capture_output=True, check=True
+            ["git", *arguments],
+            cwd=self.root,
+            env=env,
+            stdin=given,
+            capture_output=True,
+            check=True,
         )
         return done.stdout.decode("utf-8").strip()
 

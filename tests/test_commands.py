@@ -1,16 +1,13 @@
-"""`doctor`, `editions` and the forms of `check`: what each prints, and its exit status."""
+"""`editions` and the forms of `check`: what each prints, and its exit status."""
 
 from __future__ import annotations
 
 import json
-import platform
-import sys
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from tests.book import EVENINGS, PREFACE, REPOSITORY, Book
+from tests.book import EVENINGS, PREFACE, Book
 from tests.book import vademecum as run
 
 DATE = ("--date", "2020-01-01")
@@ -44,67 +41,6 @@ MENDED = f"""\
 +Ce livre est inventé\u202f; il sert aux essais. Voir [les roues](../agir/roues.md) et
  [ce qui s’est dit](#h-2019-05-02-ile-aux-cerfs-t2).
 """
-
-
-def doctor(book: Book, *arguments: str, **more: str) -> tuple[int, dict[str, str]]:
-    """Its exit status, and what it says of each thing."""
-    done = book.run("doctor", *arguments, **more)
-    assert done.stderr == ""
-    said = dict(line.split(": ", 1) for line in done.stdout.splitlines())
-    return done.returncode, said
-
-
-def test_doctor_on_a_machine_that_has_all(clean: Book) -> None:
-    status, said = doctor(clean)
-    assert status == 0
-    assert Path(said.pop("git")).name.startswith("git")
-    assert said == {
-        "Python": f"{platform.python_version()} ({sys.platform})",
-        "html": "ready to be made",
-        "pdf": "ready to be made",
-        "vademecum.toml": "found",
-        "history": "complete",
-    }
-
-
-def test_doctor_names_what_is_missing(small: Book, tmp_path: Path) -> None:
-    assert doctor(small) == (0, doctor(small)[1] | {"history": "no git repository here"})
-    small.git("init", "-q")
-    assert doctor(small)[1]["history"] == "no commit yet"
-    status, said = doctor(small, PATH=str(tmp_path))
-    assert status == 1
-    assert said["git"] == "not found: no credits, and today's date decides embargoes"
-    assert "history" not in said
-    (small.root / "vademecum.toml").unlink()
-    status, said = doctor(small)
-    assert (status, said["vademecum.toml"]) == (1, f"not found in {small.root}")
-
-
-@pytest.mark.parametrize(
-    ("raised", "told"),
-    [
-        ("OSError('cannot load library libpango')", "no book: Pango is missing"),
-        ("ImportError('no weasyprint')", "no book: WeasyPrint is missing (no weasyprint)"),
-    ],
-)
-def test_doctor_where_the_book_cannot_be_made(
-    clean: Book, tmp_path: Path, raised: str, told: str
-) -> None:
-    broken = tmp_path / "broken"
-    broken.mkdir()
-    (broken / "weasyprint.py").write_text(f"raise {raised}\n", encoding="utf-8")
-    separator = ";" if sys.platform == "win32" else ":"
-    status, said = doctor(clean, PYTHONPATH=f"{broken}{separator}{REPOSITORY}")
-    assert status == 1
-    assert said["pdf"].startswith(told)
-    assert said["html"] == "ready to be made"
-
-
-def test_doctor_on_a_shallow_clone(clean: Book, tmp_path: Path) -> None:
-    clean.commit()
-    clean.git("clone", "-q", "--depth", "1", clean.root.as_uri(), str(tmp_path / "clone"))
-    status, said = doctor(Book(tmp_path / "clone"))
-    assert (status, said["history"].split(":")[0]) == (0, "incomplete")
 
 
 def test_editions(clean: Book) -> None:

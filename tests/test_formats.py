@@ -11,13 +11,12 @@ from weasyprint.text import ffi
 
 from tests.book import DAY, WHEELS, Book, environment
 from tools import setup
-from vademecum import corpus, formats
+from vademecum import corpus, formats, machine
 from vademecum.build import Built, Order, build
 from vademecum.cli import main
 from vademecum.commands import build as command
 from vademecum.errors import VademecumError
 from vademecum.formats import FORMATS, Format, Made, Task, pdf
-from vademecum.formats.pdf import process
 from vademecum.formats.pdf.job import BookReport
 
 
@@ -202,7 +201,7 @@ def test_without_harfbuzz_subset_the_book_is_made_and_its_bytes_are_said_to_diff
 
 
 def test_set_up_asks_for_what_the_book_says_it_needs() -> None:
-    assert (*setup.BOOK, *setup.BYTES) == process.PACKAGES
+    assert (*setup.BOOK, *setup.BYTES) == machine.PANGO
 
 
 ABSENT = {

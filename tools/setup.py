@@ -51,8 +51,8 @@ def main() -> int:
     parser.add_argument("--pango", choices=("need", "wish"), default="need")
     options = parser.parse_args()
     if not OLDEST <= sys.version_info[:2] <= NEWEST:
-        wanted = "{}.{}".format(*OLDEST)
-        return fail(f"Python {sys.version.split()[0]} found; vademecum needs {wanted} or newer.")
+        known = "{}.{} to {}.{}".format(*OLDEST, *NEWEST)
+        return fail(f"Python {sys.version.split()[0]} found; vademecum needs Python {known}.")
     lacks = missing()
     if lacks.all:
         tell(lacks.all)

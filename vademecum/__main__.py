@@ -6,11 +6,14 @@ itself loads a few modules (pkgutil, warnings) from the current folder before an
 
 import sys
 
-from vademecum import importing
+OLDEST = (3, 11)  # as pyproject.toml says; tests/test_machine.py holds them together
 
 
 def run() -> None:
     """End the process with the status of the command line."""
+    if sys.version_info < OLDEST:  # what follows could not even be read: no f-string, no catalogue
+        found = ".".join(map(str, sys.version_info[:3]))
+        sys.exit("Python " + found + " found; vademecum needs 3.11 or newer.")
     try:
         from vademecum.cli import main
 
@@ -21,5 +24,8 @@ def run() -> None:
 
 
 if __name__ == "__main__":
-    importing.mend()  # before anything else is imported
+    if sys.version_info >= OLDEST:
+        from vademecum import importing
+
+        importing.mend()  # before anything else is imported
     run()

@@ -17,12 +17,12 @@ from difflib import get_close_matches
 from pathlib import Path
 
 import click
+from click.shell_completion import CompletionItem
 
 from vademecum import __version__, language
+from vademecum.commands.completion import book_above
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _
-
-BOOK = "vademecum.toml"  # what a book's folder holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,13 @@ class Verbs(click.Group):
             )
         return super().resolve_command(ctx, args)
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The names of the table, without loading a module."""
+        if incomplete and not incomplete[0].isalnum():
+            return super().shell_complete(ctx, incomplete)
+        names = (name for name in VERBS if name.startswith(incomplete))
+        return [CompletionItem(name, help=_(VERBS[name].help)) for name in names]
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section(_("Commands")):
             formatter.write_dl([(name, _(verb.help)) for name, verb in VERBS.items()])
@@ -125,12 +132,7 @@ def _translate(command: click.Command, purpose: str) -> None:
 )
 @click.pass_context
 def program(ctx: click.Context, root: Path | None) -> None:
-    ctx.obj = _book(Path.cwd()) if root is None else root.resolve()
-
-
-def _book(here: Path) -> Path:
-    """The folder of the book one stands in, at any depth; the folder itself where there is none."""
-    return next((one for one in (here, *here.parents) if (one / BOOK).is_file()), here)
+    ctx.obj = book_above(Path.cwd()) if root is None else root.resolve()
 
 
 def main(arguments: list[str] | None = None) -> int:

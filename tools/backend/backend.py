@@ -1,14 +1,17 @@
-"""The build of the wheel: flit's own, with the French catalogue compiled first.
+"""The build of the wheel: flit's own, with the French catalogue compiled and the version written.
 
-The compiled catalogue is not kept in git; a wheel without it would speak English alone.
+Neither is kept in git: a wheel without the catalogue would speak English alone, and one without its
+version could not say from which commit it was made.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import contextlib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import version_of
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from flit_core import buildapi
@@ -16,11 +19,13 @@ from flit_core.buildapi import (  # noqa: F401 - pip asks this module for them
     get_requires_for_build_editable,
     get_requires_for_build_sdist,
     get_requires_for_build_wheel,
-    prepare_metadata_for_build_editable,
-    prepare_metadata_for_build_wheel,
 )
 
-CATALOGUES = Path(__file__).parents[2] / "vademecum" / "locale"
+Config = Mapping[str, Any] | None
+
+ROOT = Path(__file__).resolve().parents[2]
+CATALOGUES = ROOT / "vademecum" / "locale"
+VERSION = ROOT / "vademecum" / "_version.py"
 
 
 def compile_catalogues() -> None:
@@ -30,24 +35,53 @@ def compile_catalogues() -> None:
             write_mo(written, read_po(read))
 
 
-def build_wheel(
-    folder: str, config: Mapping[str, Any] | None = None, info: str | None = None
-) -> str:
+@contextlib.contextmanager
+def versioned(version: str) -> Iterator[None]:
+    """`vademecum/_version.py` while something is built; a source archive keeps the one it has."""
+    before = VERSION.read_bytes() if VERSION.is_file() else None
+    VERSION.write_text(f'__version__ = "{version}"\n', encoding="utf-8", newline="\n")
+    try:
+        yield
+    finally:
+        # One that a killed build left in a checkout would go on telling of its commit.
+        if before is None or (ROOT / ".git").exists():
+            VERSION.unlink()
+        else:
+            VERSION.write_bytes(before)
+
+
+def prepare_metadata_for_build_wheel(folder: str, config: Config = None) -> str:
+    """What the wheel says of itself, in `folder`; its name."""
+    with versioned(version_of.version(ROOT)):
+        name: str = buildapi.prepare_metadata_for_build_wheel(folder, config)
+    return name
+
+
+def build_wheel(folder: str, config: Config = None, info: str | None = None) -> str:
     """The wheel, in `folder`; its name."""
     compile_catalogues()
-    name: str = buildapi.build_wheel(folder, config, info)
+    with versioned(version_of.version(ROOT)):
+        name: str = buildapi.build_wheel(folder, config, info)
     return name
 
 
-def build_sdist(folder: str, config: Mapping[str, Any] | None = None) -> str:
+def build_sdist(folder: str, config: Config = None) -> str:
     """The source archive, in `folder`; its name."""
-    name: str = buildapi.build_sdist(folder, config)
+    compile_catalogues()
+    with versioned(version_of.version(ROOT)):
+        name: str = buildapi.build_sdist(folder, config)
     return name
 
 
-def build_editable(
-    folder: str, config: Mapping[str, Any] | None = None, info: str | None = None
-) -> str:
+def prepare_metadata_for_build_editable(folder: str, config: Config = None) -> str:
+    """What an installation that leads back to this checkout says of itself; its name."""
+    with versioned(version_of.CLONE):
+        name: str = buildapi.prepare_metadata_for_build_editable(folder, config)
+    return name
+
+
+def build_editable(folder: str, config: Config = None, info: str | None = None) -> str:
     """The wheel that leads back to this checkout, in `folder`; its name."""
-    name: str = buildapi.build_editable(folder, config, info)
+    with versioned(version_of.CLONE):
+        name: str = buildapi.build_editable(folder, config, info)
     return name

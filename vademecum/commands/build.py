@@ -7,13 +7,16 @@ from pathlib import Path
 
 import click
 
+from vademecum.commands import completion
 from vademecum.commands.terminal import Notes, Progress, plain_date
 from vademecum.formats import FORMATS
 from vademecum.language import N_, _
 
 
 @click.command
-@click.argument("editions", nargs=-1, metavar=N_("[EDITION]..."))
+@click.argument(
+    "editions", nargs=-1, metavar=N_("[EDITION]..."), shell_complete=completion.editions
+)
 @click.option("--all", "every", is_flag=True, help=N_("Every edition of vademecum.toml."))
 @click.option(
     "--format",
@@ -47,6 +50,7 @@ from vademecum.language import N_, _
     "--marks",
     "bars",
     metavar="VERSION",
+    shell_complete=completion.versions,
     help=N_("A bar beside what changed since this published version or revision."),
 )
 @click.pass_obj

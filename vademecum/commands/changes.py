@@ -8,12 +8,13 @@ from pathlib import Path
 
 import click
 
+from vademecum.commands import completion
 from vademecum.language import N_
 
 
 @click.command
-@click.argument("old", metavar=N_("FROM"))
-@click.argument("new", metavar=N_("[TO]"), required=False)
+@click.argument("old", metavar=N_("FROM"), shell_complete=completion.versions)
+@click.argument("new", metavar=N_("[TO]"), required=False, shell_complete=completion.versions)
 @click.option(
     "--edition", "name", metavar=N_("EDITION"), help=N_("For whom (default: the first declared).")
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,8 @@ from vademecum.language import N_, _, ngettext, number
 from vademecum.problems import MENDED, NOTE, RULES, Problem, Severity, in_order
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", NOTE: "notice"}
+
+_GITLAB = {Severity.ERROR: "major", Severity.WARNING: "minor", NOTE: "info"}
 
 _FEW = 3  # faults of one rule of typography in one file that are told one by one
 
@@ -28,7 +31,7 @@ _FEW = 3  # faults of one rule of typography in one file that are told one by on
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "github"]),
+    type=click.Choice(["text", "json", "github", "gitlab"]),
     default="text",
     help=N_("How problems are printed."),
 )
@@ -108,9 +111,27 @@ def _print(problems: Sequence[Problem], form: str, *, each: bool, mended: bool) 
             message = one.message.replace("%", "%25").replace("\n", "%0A")
             click.echo(f"::{level} file={place.path},line={place.line}::{one.code} {message}")
         return
+    if form == "gitlab":
+        click.echo(json.dumps(list(_quality(problems)), ensure_ascii=False, indent=2))
+        return
     for line in map(_said, problems) if each else _folded(problems):
         click.echo(line)
     _count(problems, mended=mended)
+
+
+def _quality(problems: Sequence[Problem]) -> Iterator[dict[str, object]]:
+    """GitLab's Code Quality report: a problem keeps its print where its line alone moves."""
+    met: Counter[str] = Counter()
+    for one in problems:
+        told = f"{one.code} {one.place.path} {one.message}"
+        met[told] += 1
+        yield {
+            "description": f"{one.code} {one.message}",
+            "check_name": one.code,
+            "fingerprint": hashlib.sha256(f"{told} {met[told]}".encode()).hexdigest(),
+            "severity": _GITLAB[one.severity],
+            "location": {"path": one.place.path, "lines": {"begin": one.place.line}},
+        }
 
 
 def _folded(problems: Sequence[Problem]) -> Iterator[str]:

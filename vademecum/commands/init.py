@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import shlex
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
+from vademecum.errors import VademecumError
 from vademecum.language import N_, _
 
 
 @click.command
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar=N_("FOLDER"))
+@click.argument("folder", type=click.Path(path_type=Path), metavar=N_("FOLDER"))
 @click.option("--title", help=N_("The book's title."))
 @click.option("--publisher", help=N_("Who publishes it."))
 @click.option("--licence", help=N_("Its licence, once published."))
@@ -20,6 +25,7 @@ from vademecum.language import N_, _
     type=click.Choice(["travail", "membres", "public"]),
     help=N_("Who can read the git repository: the group alone, members, everybody."),
 )
+@click.option("--yes", is_flag=True, help=N_("Ask nothing: what is not given is what is proposed."))
 @click.option(
     "--update-files",
     is_flag=True,
@@ -33,9 +39,12 @@ def command(
     publisher: str | None,
     licence: str | None,
     readers: str | None,
+    yes: bool,
     update_files: bool,
 ) -> int:
     from vademecum import starter
+    from vademecum.history import process
+    from vademecum.machine import install
 
     # Not the book one stands in: a new one beside, or in, the folder one is in.
     given: Path | None = click.get_current_context().find_root().params["root"]
@@ -44,16 +53,24 @@ def command(
         for one in starter.update(place):
             click.echo(_STATES[one.state]().format(path=one.path))
         return 0
+    starter.free(place)  # before anything is asked
+    ask = _proposed if yes else _asked
     answers = starter.Answers(
-        title or _asked(_("Title of the book"), _("My guide")),
-        publisher or _asked(_("Publisher"), _("My organisation")),
-        licence or _asked(_("Licence of the text, once published"), starter.LICENCE),
-        readers or _readers(starter.READERS),
+        starter.sound("--title", _or(title, ask, _("Title of the book"), _("My guide"))),
+        starter.sound("--publisher", _or(publisher, ask, _("Publisher"), _("My organisation"))),
+        starter.sound(
+            "--licence",
+            _or(licence, ask, _("Licence of the text, once published"), starter.LICENCE),
+        ),
+        readers or (starter.READERS[0] if yes else _readers(starter.READERS)),
     )
     for path in starter.begin(place, answers, dt.date.today()):
         click.echo(f"{folder.as_posix()}/{path}")
     said = _("Next: cd {folder}, git init, vademecum check, vademecum preview, vademecum build")
-    click.echo(said.format(folder=folder), err=True)
+    click.echo(said.format(folder=shlex.quote(str(folder))), err=True)
+    if process.program() is None:
+        said = _("git is not on this machine; this brings it: {command}")
+        click.echo(said.format(command=install("git")), err=True)
     return 0
 
 
@@ -65,9 +82,31 @@ _STATES = {
 }
 
 
+def _or(given: str | None, ask: Callable[[str, str], str], question: str, proposed: str) -> str:
+    return ask(question, proposed) if given is None else given
+
+
+def _proposed(_question: str, proposed: str) -> str:
+    return proposed
+
+
 def _asked(question: str, proposed: str) -> str:
-    answer: str = click.prompt(question, default=proposed, err=True)
-    return answer.strip()
+    with _answered():
+        answer: str = click.prompt(question, default=proposed, err=True)
+    return answer
+
+
+@contextmanager
+def _answered() -> Iterator[None]:
+    """Where nobody is there to answer (a script, a workflow), say what to give instead."""
+    try:
+        yield
+    except click.Abort:
+        if sys.stdin is not None and sys.stdin.isatty():
+            raise
+        message = _("nobody answers: give {options}, or --yes for what is proposed")
+        options = "--title, --publisher, --licence, --readers"
+        raise VademecumError(message.format(options=options)) from None
 
 
 def _readers(known: tuple[str, ...]) -> str:
@@ -79,7 +118,8 @@ def _readers(known: tuple[str, ...]) -> str:
         ),
         err=True,
     )
-    answer: str = click.prompt(
-        _("Readers"), type=click.Choice(known), default=known[0], show_choices=True, err=True
-    )
+    with _answered():
+        answer: str = click.prompt(
+            _("Readers"), type=click.Choice(known), default=known[0], show_choices=True, err=True
+        )
     return answer

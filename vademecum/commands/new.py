@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from vademecum.commands import completion
 from vademecum.language import N_, _
 
 
@@ -18,6 +19,7 @@ from vademecum.language import N_, _
     "folder",
     default="",
     metavar=N_("DIR"),
+    shell_complete=completion.parts,
     help=N_("For a chapter: its folder below chapters/."),
 )
 @click.pass_obj

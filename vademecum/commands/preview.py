@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from vademecum.commands import completion
 from vademecum.commands.terminal import Notes, Progress
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _
@@ -13,8 +14,14 @@ from vademecum.reasons import reason
 
 
 @click.command
-@click.argument("edition", default="", metavar=N_("[EDITION]"))
-@click.option("--pdf", "only", metavar="ID", help=N_("Make the PDF of one text and stop."))
+@click.argument("edition", default="", metavar=N_("[EDITION]"), shell_complete=completion.editions)
+@click.option(
+    "--pdf",
+    "only",
+    metavar="ID",
+    shell_complete=completion.texts,
+    help=N_("Make the PDF of one text and stop."),
+)
 @click.option("--port", default=8000, show_default=True, help=N_("Where the site is served."))
 @click.pass_obj
 def command(root: Path, edition: str, only: str | None, port: int) -> int:

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import click
 
+from vademecum.commands import completion
 from vademecum.commands.terminal import plain_date
 from vademecum.language import N_, _
 
 
 @click.command
-@click.argument("id")
+@click.argument("id", shell_complete=completion.records)
 @click.argument("docx", type=click.Path(path_type=Path), required=False, metavar=N_("[DOCX]"))
 @click.option(
     "--to",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vademecum.commands import completion
 from vademecum.commands.terminal import Progress, agreed, plain_date
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _, ngettext, number
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.argument("id")
+@click.argument("id", shell_complete=completion.records)
 @click.option("--turn", "anchor", metavar="T", help=N_("Only this turn (t7) or paragraph (p3)."))
 @click.option(
     "--purge",

@@ -25,7 +25,7 @@ from vademecum.formats.pdf.job import BookReport
 from vademecum.formats.pdf.process import other_bytes, why_not
 from vademecum.language import _
 
-__all__ = ["BookReport", "make", "make_book", "why_not"]
+__all__ = ["BookReport", "make", "make_book", "other_bytes", "why_not"]
 
 
 def make(task: Task) -> Made:

@@ -15,7 +15,7 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
-from vademecum import child
+from vademecum import child, machine
 from vademecum.errors import VademecumError
 from vademecum.formats.pdf.job import BookReport, Job
 from vademecum.language import _
@@ -26,11 +26,6 @@ START = 120  # seconds to load WeasyPrint and the fonts
 MEGABYTES = 6 * 1024  # of address space; a book of 500 pages takes one gigabyte
 
 
-# What WeasyPrint loads, by the package that brings it on Debian and Ubuntu; tools/setup.py asks for
-# the same. Without the last it takes another program to cut the fonts.
-PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
-
-
 def why_not() -> str:
     """Empty, or what is missing where WeasyPrint cannot be loaded."""
     try:
@@ -38,8 +33,8 @@ def why_not() -> str:
         with redirect_stdout(io.StringIO()), warnings.catch_warnings(action="ignore"):
             import weasyprint  # noqa: F401 - to know whether it loads
     except OSError:
-        message = _("no book: Pango is missing; on Debian and Ubuntu: apt-get install {packages}")
-        return message.format(packages=" ".join(PACKAGES))
+        message = _("no book: Pango is missing; this brings it: {command}")
+        return message.format(command=machine.install(*machine.PANGO))
     except ImportError as error:
         return _("no book: WeasyPrint is missing ({error})").format(error=error)
     return ""
@@ -55,10 +50,11 @@ def other_bytes() -> str:
     if weasy.cuts_fonts_alike():
         return ""
     message = _(
-        "without {package} the book reads the same, but its bytes differ at every build; on "
-        "Debian and Ubuntu: apt-get install {package}"
+        "without {package} the book reads the same, but its bytes differ at every build; this "
+        "brings it: {command}"
     )
-    return message.format(package=PACKAGES[-1])
+    package = machine.PANGO[-1]
+    return message.format(package=package, command=machine.install(package))
 
 
 def run(

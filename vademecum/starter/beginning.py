@@ -1,0 +1,173 @@
+"""A new book: what is asked of whoever begins one, and its files, all of them or none."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import json
+import os
+import shutil
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from vademecum.errors import VademecumError
+from vademecum.language import _
+from vademecum.settings import BOOK_FILE
+from vademecum.starter.rows import (
+    NOTE,
+    ROWS,
+    File,
+    digest,
+    filled,
+    noting,
+    tool_values,
+    unwritable,
+    write,
+)
+from vademecum.text.glyphs import covered
+
+ASIDE = ".vademecum-init"  # where a new book is written before it stands
+READERS = ("travail", "membres", "public")  # who can read the repository; the first is proposed
+LICENCE = "CC BY-SA 4.0"
+LONGEST = 200  # characters of an answer: a title stands on a cover
+
+_READERS_TEXT = {
+    "travail": (
+        "Ce dépôt est pour le groupe de travail seul : accords attendus et embargos peuvent y être."
+    ),
+    "membres": (
+        "Ce dépôt se lit entre membres : ce qui est réservé au groupe de travail n’y entre pas."
+    ),
+    "public": (
+        "Tout le monde peut lire ce dépôt : une audition dont l’accord est attendu, ou sous\n"
+        "embargo, n’y entre pas. Gardez pour elles un dépôt du groupe seul."
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What is asked of whoever begins a book."""
+
+    title: str
+    publisher: str
+    licence: str
+    readers: str  # one of READERS
+
+
+def sound(what: str, answer: str) -> str:
+    """An answer as it will be written. VademecumError, naming `what`, where no book can bear it."""
+    answer = unicodedata.normalize("NFC", answer).strip()
+    if not answer:
+        raise VademecumError(_("{what}: nothing is said").format(what=what))
+    if len(answer) > LONGEST:
+        message = _("{what}: {count} characters, {most} at most")
+        raise VademecumError(message.format(what=what, count=len(answer), most=LONGEST))
+    strange = [one for one in answer if unicodedata.category(one) in ("Cc", "Cs", "Zl", "Zp")]
+    if strange:
+        message = _("{what}: a character that no page can show ({code})")
+        raise VademecumError(message.format(what=what, code=f"U+{ord(strange[0]):04X}"))
+    unknown = [one for one in answer if one not in covered()]
+    if unknown:
+        message = _("{what}: the book's faces have no sign for {sign}")
+        raise VademecumError(message.format(what=what, sign=unknown[0]))
+    return answer
+
+
+def begin(folder: Path, answers: Answers, day: dt.date) -> list[str]:
+    """Write a new book in `folder`; the paths written, relative to it.
+
+    All of it or nothing: what an interruption leaves is swept by the next call. VademecumError
+    where a book is there or around it already, or a file of ours would replace one.
+    """
+    free(folder)
+    values = _values(answers, day)
+    texts = {row: filled(row, values) for row in reversed(ROWS)}
+    note = noting({row.path: digest(text) for row, text in texts.items() if row.tools})
+    # Settings last: without them what is here is no book yet, and `init` may begin again.
+    texts = {File(NOTE, ""): note} | texts
+    _untaken(folder, texts)
+    aside = folder / ASIDE
+    try:
+        made = [one for one in (folder, *folder.parents) if not one.exists()]
+        shutil.rmtree(aside, ignore_errors=True)
+        aside.mkdir(parents=True)
+        try:
+            for row, text in texts.items():
+                write(aside, row, text)
+            for row in texts:
+                _move(aside / row.path, folder / row.path)
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+            for one in made:
+                with contextlib.suppress(OSError):
+                    one.rmdir()  # where nothing could be written in it
+    except OSError as error:
+        raise unwritable(folder, error) from None
+    return sorted(row.path for row in ROWS)
+
+
+def _move(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    source.replace(target)
+
+
+def free(folder: Path) -> None:
+    """VademecumError where no book can begin: one is there or around, or no folder can be."""
+    there = next((one for one in (folder, *folder.parents) if os.path.lexists(one)), folder)
+    if not there.is_dir():
+        raise VademecumError(_("{folder} is no folder").format(folder=there))
+    place = Path(os.path.abspath(folder))  # noqa: PTH100 - a link is followed by none of it
+    if os.path.lexists(place / BOOK_FILE):
+        raise VademecumError(_("{folder} holds a book already").format(folder=folder))
+    around = next((one for one in place.resolve().parents if (one / BOOK_FILE).is_file()), None)
+    if around is not None:
+        message = _("{folder} would lie in the book of {book}: choose a folder outside it")
+        raise VademecumError(message.format(folder=folder, book=around))
+
+
+def _untaken(folder: Path, texts: Mapping[File, str]) -> None:
+    """VademecumError where one of our files would replace one, or be written through a link."""
+    for row, text in texts.items():
+        place = folder / row.path
+        above = [one for one in place.parents if one != folder and one.is_relative_to(folder)]
+        if any(os.path.lexists(one) and not _is_folder(one) for one in above) or (
+            os.path.lexists(place) and not _holds(place, text)
+        ):
+            message = _("{folder} already has {path}: choose another folder")
+            raise VademecumError(message.format(folder=folder, path=row.path))
+
+
+def _holds(place: Path, text: str) -> bool:
+    """Whether an `init` cut short left that very file."""
+    try:
+        return _is_file(place) and place.read_bytes() == text.encode()
+    except OSError:
+        return False
+
+
+def _is_file(place: Path) -> bool:
+    return place.is_file() and not place.is_symlink()
+
+
+def _is_folder(place: Path) -> bool:
+    return place.is_dir() and not place.is_symlink()
+
+
+def _values(answers: Answers, day: dt.date) -> dict[str, str]:
+    def quoted(text: str) -> str:
+        return json.dumps(text, ensure_ascii=False)  # TOML's basic strings are JSON's
+
+    return {
+        "TITLE": quoted(answers.title),
+        "PUBLISHER": quoted(answers.publisher),
+        "LICENCE": quoted(answers.licence),
+        "READERS": quoted(answers.readers),
+        "TITLE_TEXT": answers.title,
+        "LICENCE_TEXT": answers.licence,
+        "READERS_TEXT": _READERS_TEXT[answers.readers],
+        "DATE": day.isoformat(),
+        **tool_values(),
+    }
