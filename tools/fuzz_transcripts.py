@@ -26,11 +26,15 @@ from random import Random
 from tools import samples
 from vademecum import transcripts
 from vademecum.errors import VademecumError
-from vademecum.review import returned
+from vademecum.exchange import answers, form, read
+from vademecum.exchange.account import account
+from vademecum.exchange.content import Part, Shown, Whose
+from vademecum.exchange.letter import asked
 
 CASES = Path(__file__).parents[1] / "tests/cases"
 CORPUS = Path(__file__).parents[2] / "shared/corpus"
-RETURNED = "retour.docx"  # a document of `review send`, which `review receive` reads
+RETURNED = "retour"  # how the names of letters that came back begin, which `receive` reads
+_BOX = form.choices()[form.APPROVED].words
 SECONDS = 5
 MEGABYTES = 512
 # Bytes that mean something to one reader or another.
@@ -63,7 +67,9 @@ def seeds() -> list[tuple[str, bytes]]:
         ("c.odt", samples.odt("Présidence : Bonjour.", "Mme D. : Oui.", "Présidence : Bien.")),
         ("d.json", samples.as_json(turns)),
         ("e.vtt", samples.as_vtt(turns)),
-        (RETURNED, samples.returned(turns)),
+        (f"{RETURNED}.docx", samples.returned(turns, _BOX)),
+        (f"{RETURNED}.odt", samples.returned_odt(turns, _BOX)),
+        (f"{RETURNED}.eml", samples.returned_mail(turns, _BOX)),
     ]
     return [(path.name, path.read_bytes()) for path in found] + made
 
@@ -113,7 +119,7 @@ def _read(task: tuple[str, bytes]) -> Failure | None:
     start = time.monotonic()
     signal.setitimer(signal.ITIMER_REAL, SECONDS)
     try:
-        (returned.parse if name == RETURNED else transcripts.read)(data, name)
+        (_received if name.startswith(RETURNED) else transcripts.read)(data, name)
     except VademecumError as error:
         if "\n" in error.message or not error.message.startswith(name):
             return Failure(name, data, f"not one line: {error.message!r}")
@@ -123,6 +129,20 @@ def _read(task: tuple[str, bytes]) -> Failure | None:
         signal.setitimer(signal.ITIMER_REAL, 0)
     taken = time.monotonic() - start
     return Failure(name, data, f"{taken:.1f} s") if taken > SECONDS else None
+
+
+def _received(data: bytes, name: str) -> None:
+    """A letter read back, and all of it accounted for against what was sent."""
+    turns = samples.sitting(6)
+    first = turns[0][0]
+    parts = [
+        Part(Whose.OWN if who == first else Whose.OTHER, f"t{number}", who, (Shown(words),))
+        for number, (who, _start, words) in enumerate(turns, 1)
+    ]
+    questions = [line for one in form.every_question() for line in asked(one, first)]
+    found = account(read.parse(data, name), parts, answers.sheet(questions))
+    if not found.items:
+        raise AssertionError("nothing is said of it")
 
 
 def _limit() -> None:

@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterable, Sequence
+from email.message import EmailMessage
 from random import Random
 from xml.sax.saxutils import escape
 
@@ -124,18 +125,66 @@ def as_docx(turns: Iterable[tuple[str, float, str]]) -> bytes:
     return docx(*(paragraph(f"{name} : {words}") for name, _start, words in turns))
 
 
-def returned(turns: Iterable[tuple[str, float, str]]) -> bytes:
-    """The turns in a document such as `review send` writes, with changes, marks and boxes."""
-    box = (
-        '<w:sdt><w:sdtPr><w:tag w:val="vm:approuve"/></w:sdtPr><w:sdtContent><w:p><w:r>'
-        "<w:t>☒ J’ai relu</w:t></w:r></w:p></w:sdtContent></w:sdt>"
-    )
-    blocks = [box, paragraph("Compte rendu", style="Heading1")]
+_BOX = (
+    '<w:p><w:sdt><w:sdtPr><w:tag w:val="vm:approuve"/><w14:checkbox xmlns:w14="w14"><w14:checked '
+    'w14:val="1"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>☒</w:t></w:r></w:sdtContent>'
+    "</w:sdt><w:r><w:t>\t{words}</w:t></w:r></w:p>"
+)
+_ADDED = "<w:ins>{}</w:ins><w:del><w:r><w:delText>mot</w:delText></w:r></w:del>"
+_APART = (
+    '<w:p><w:r><w:commentReference w:id="1"/><w:footnoteReference w:id="2"/><w:pict><v:shape '
+    'xmlns:v="v"><v:textbox><w:txbxContent><w:p><w:r><w:t>À côté</w:t></w:r></w:p></w:txbxContent>'
+    "</v:textbox></v:shape></w:pict></w:r></w:p>"
+)
+_BESIDE = {
+    "word/comments.xml": f'<w:comments xmlns:w="{W}"><w:comment w:id="1" w:author="A"><w:p><w:r>'
+    "<w:t>Vrai ?</w:t></w:r></w:p></w:comment></w:comments>",
+    "word/footnotes.xml": f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="2"><w:p><w:r><w:t>Note'
+    "</w:t></w:r></w:p></w:footnote></w:footnotes>",
+}
+
+
+def returned(turns: Iterable[tuple[str, float, str]], box: str) -> bytes:
+    """The turns in a letter that came back, with changes, marks, a note, and a box of these words.
+
+    Those of the first speaker are the person's own.
+    """
+    blocks = [_BOX.format(words=escape(box)), paragraph("Compte rendu", style="Heading1")]
     for number, (name, _start, words) in enumerate(turns, 1):
         mark = f'<w:bookmarkStart w:id="{number}" w:name="vm_t{number}_00000000"/>'
-        new = f"<w:ins>{run('ajout')}</w:ins><w:del><w:r><w:delText>mot</w:delText></w:r></w:del>"
+        new = _ADDED.format(run("ajout"))
         blocks.append(paragraph(mark, f"[t{number}] ", run(name, "b"), " — ", run(words), new))
-    return docx(*blocks)
+    return docx(*blocks, _APART, parts=_BESIDE)
+
+
+def returned_odt(turns: Iterable[tuple[str, float, str]], box: str) -> bytes:
+    """The same as LibreOffice keeps it."""
+    struck = (
+        '<text:tracked-changes><text:changed-region text:id="c"><text:deletion><text:p>mot</text:p>'
+        "<text:p/></text:deletion></text:changed-region></text:tracked-changes>"
+    )
+    lines = [
+        f'<text:p><text:bookmark-start text:name="vm_t{number}_00000000"/>[t{number}] '
+        f'<text:span text:style-name="T1">{escape(name)}</text:span> — '
+        f'<text:change text:change-id="c"/>{escape(words)}</text:p>'
+        for number, (name, _start, words) in enumerate(turns, 1)
+    ]
+    return odt(struck, f"☒ {box}", "Compte rendu", *lines)
+
+
+def returned_mail(turns: Iterable[tuple[str, float, str]], box: str) -> bytes:
+    """The same as the text of a message, and its letter attached."""
+    turns = list(turns)
+    message = EmailMessage()
+    message["From"], message["Subject"] = "a@exemple.invalid", "Re: Relecture"
+    said = "\n\n".join(
+        f"[t{at}] {name} — {words}" for at, (name, _at, words) in enumerate(turns, 1)
+    )
+    message.set_content(f"Bonjour,\n\n{said}\n\n> répété\n\n-- \nMoi\n")
+    message.add_attachment(
+        returned(turns, box), maintype="application", subtype="octet-stream", filename="a.docx"
+    )
+    return message.as_bytes()
 
 
 def as_json(turns: Iterable[tuple[str, float, str]]) -> bytes:
