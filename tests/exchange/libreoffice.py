@@ -29,6 +29,7 @@ Sub Edit
   hidden(0).Name = "Hidden"
   hidden(0).Value = True
   doc = StarDesktop.loadComponentFromURL(ConvertToURL("{source}"), "_blank", 0, hidden())
+  doc.lockControllers()
   doc.RecordChanges = {tracked}
 {steps}
   Dim filter(0) As New com.sun.star.beans.PropertyValue

@@ -22,9 +22,9 @@ _EMPTY = frozenset("☐□▢○◯")
 _AROUND = frozenset("[](){}.:_-–—\t\u00a0\u202f\ufe0e\ufe0f ")
 _PREFIX = 16  # characters before a sentence that may be a box
 _ALTERED = 0.6  # of the words in common with a sentence of the form
-_VALUE = r"[^{}]{1,80}?"
 _DAY = r"\d{1,2}(?:er|re)? \w{3,9} \d{4}"
 _VALUES = {"day": _DAY, "before": _DAY, "date": _DAY, "sent": _DAY, "turns": r"[\[\]tp\w, ]{1,200}"}
+_DOTS = re.compile(r"\A[\s_.…]+|(?:[\s_…]|\.{2,})+\Z")  # what a line to write on is drawn with
 _PAGE = re.compile(r"(?:page|p\.)? ?\d{0,4} ?(?:/|sur|de|of)? ?\d{0,4}", re.IGNORECASE)
 
 
@@ -69,7 +69,7 @@ class Sheet:
             return Found(Read.ALTERED)
         for words, line in self.lines.items():
             if text.startswith(words):
-                typed = block.text.partition(":")[2].strip(" \t_.…\u00a0\u202f")
+                typed = _DOTS.sub("", block.text.partition(":")[2])
                 return Found(Read.LINE, line.tag, typed=" ".join(typed.split()))
         if text in self.whole or any(one.fullmatch(text) for one in self.patterns):
             return Found(Read.WHOLE)

@@ -21,6 +21,8 @@ def mailed(block: Block, sent: Sequence[Passage]) -> Iterator[Item]:
         return
     if block.name == "subject":
         yield Item(kinds.SAID if refuses(words) else kinds.SUBJECT, words)
+    elif block.name == "above":
+        yield Item(kinds.SAID if refuses(words) else kinds.QUOTED, words)
     elif block.signs & Sign.QUOTED:
         yield _repeated(words, block.name == "below", sent)
     elif block.name == "signature":

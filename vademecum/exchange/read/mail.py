@@ -29,6 +29,7 @@ _ABOVE = re.compile(
     r".*|_{10,}|le .{5,120} a écrit\s*:|on .{5,120} wrote\s*:|(?:de|from)\s*:.{3,})\s*\Z",
     re.IGNORECASE,
 )
+_HEADED = re.compile(r"\s*(?:envoyé|sent|date|à|to|cc|objet|subject)\s*:.{0,300}\Z", re.IGNORECASE)
 _TAGS = re.compile(r"<(?:script|style|head)\b.*?</(?:script|style|head)>|<!--.*?-->", re.S | re.I)
 _BREAKS = re.compile(r"<(?:br|/p|/div|/li|/tr|/h[1-6]|/blockquote)\b[^>]*>", re.I)
 _ANY = re.compile(r"<[^>]*>")
@@ -135,9 +136,11 @@ def _paragraphs(text: str) -> Iterator[Block]:
         if is_quoted != quoted or not plain.strip():
             yield from block()
             quoted = is_quoted
-        if not is_quoted and not below and _ABOVE.match(line):
+        if not is_quoted and (_ABOVE.match(line) or (below and _HEADED.match(line))):
             yield from block()
+            yield Block(Where.MAIL, (Run(plain.strip(), Sign.QUOTED),), name="above")
             below = True
+            continue
         if line.rstrip("\n") in {"-- ", "--"}:
             yield from block()
             signed = True

@@ -1,0 +1,144 @@
+"""Answers by e-mail: the letter attached, or its words in the message."""
+
+from __future__ import annotations
+
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from tests.exchange.returns import BODY, HEAD, body, made, receive, sent, text
+from tests.exchange.test_receive import GIVEN, edits, tick
+from tests.exchange.word import W, Word
+from tests.exchange.word import text as words
+from vademecum.exchange import read
+from vademecum.exchange.read.stream import Sign
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return made(tmp_path)
+
+
+def message(said: str, *attached: tuple[str, bytes], subject: str = "Re: Relecture") -> bytes:
+    one = EmailMessage()
+    one["From"], one["To"], one["Subject"] = "a@exemple.invalid", "b@exemple.invalid", subject
+    one.set_content(said)
+    for name, data in attached:
+        one.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
+    return one.as_bytes()
+
+
+def ticked(word: Word) -> bytes:
+    tick(word)
+    return word.data()
+
+
+# What stands around the letter: nothing is asked, or the words that are.
+AROUND = {
+    "nothing": ("", "Re: Relecture", ""),
+    "courtesy": ("Bonjour,\n\nVoici la lettre relue.\n\nBien cordialement,\n", "Re: Relecture", ""),
+    "a signature": ("Bonjour,\n\n-- \nJeanne D.\n06 12 34 56 78\n", "Re: Relecture", ""),
+    "what was sent, repeated": (
+        "Merci !\n\nLe 3 avril 2017, Éditrice a écrit :\n> Bonjour,\n> voici votre lettre.\n",
+        "Re: Relecture",
+        "",
+    ),
+    "a condition": ("Sauf le passage sur le maire.", "Re: Relecture", "Sauf le passage"),
+    "a second thought": ("Finalement, je préfère attendre.", "Re: Relecture", "Finalement"),
+    "in the subject": ("", "Re: Relecture : NON à la publication", "NON"),
+    "below what was sent": (
+        "Le 3 avril 2017, Éditrice a écrit :\n> Bonjour,\n\nMais rien sur le maire.\n",
+        "Re: Relecture",
+        "rien sur le maire",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", AROUND)
+def test_a_letter_attached(case: str, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said, subject, asked = AROUND[case]
+    data = ticked(sent(root))
+    status = receive(root, message(said, ("lettre.docx", data), subject=subject), "a.eml")
+    err = capsys.readouterr().err
+    assert (status, GIVEN in text(root)) == ((1, False) if asked else (0, True)), err
+    assert asked in err
+
+
+def test_an_attachment_of_another_kind_is_asked_about(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = ticked(sent(root))
+    told = message("", ("lettre.docx", data), ("remarques.pdf", b"%PDF-1.7"))
+    assert receive(root, told, "a.eml") == 1
+    assert "something that is no words: attachment" in capsys.readouterr().err
+    assert text(root) == HEAD + BODY
+
+
+def test_two_letters_in_one_message_are_received_one_by_one(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = ticked(sent(root))
+    told = message("", ("a.docx", data), ("b.docx", data))
+    assert receive(root, told, "a.eml") == 1
+    assert "one by one" in capsys.readouterr().err
+
+
+def pasted(word: Word) -> list[str]:
+    """The letter's paragraphs, as they are pasted into a message."""
+    return [words(one) for one in word.root.iter(f"{W}p")]
+
+
+def test_the_letter_s_words_in_a_message(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = "\n\n".join(pasted(sent(root))).replace("onze seulement", "douze")
+    assert receive(root, message(said), "a.eml") == 0
+    assert body(text(root)) == edits(("onze seulement", "douze"))
+    assert "donne" not in text(root)
+
+
+def test_no_consent_is_taken_from_a_message(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    word = sent(root)
+    tick(word)
+    said = "\n\n".join(pasted(word))
+    assert receive(root, message(said), "a.eml") == 1
+    assert "ticked or filled in a message" in capsys.readouterr().err
+    assert text(root) == HEAD + BODY
+
+
+def test_one_passage_answered_says_nothing_of_the_others(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    word = sent(root)
+    reference = words(word.paragraph("Référence à conserver"))
+    four = words(word.paragraph("Quarante-trois")).replace("onze seulement", "douze")
+    said = f"Bonjour,\n\n{reference}\n\n{four}\n\nBien cordialement\n"
+    assert receive(root, message(said), "a.eml") == 0
+    assert body(text(root)) == edits(("onze seulement", "douze"))
+
+
+def test_free_words_are_a_question(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    word = sent(root)
+    reference = words(word.paragraph("Référence à conserver"))
+    said = f"D'accord pour tout publier, sauf t5.\n\n{reference}\n"
+    assert receive(root, message(said), "a.eml") == 1
+    assert text(root) == HEAD + BODY
+
+
+def test_bytes_of_windows_under_another_name() -> None:
+    head = b"From: a@exemple.invalid\nSubject: Re\nContent-Type: text/plain; charset=iso-8859-1\n"
+    told = head + b"Content-Transfer-Encoding: 8bit\n\nC\x92est d\xe9j\xe0 fait \x96 merci\n"
+    assert read.parse(told, "a.eml").blocks[-1].text == "C’est déjà fait – merci"
+
+
+def test_markup_without_plain_text() -> None:
+    one = EmailMessage()
+    one["From"], one["Subject"] = "a@exemple.invalid", "Re"
+    one.set_content(
+        "<html><head><style>p {}</style></head><body><p>D&#39;accord.</p><blockquote><p>Répété."
+        "</p></blockquote><script>x</script></body></html>",
+        subtype="html",
+    )
+    found = [(block.text, block.signs) for block in read.parse(one.as_bytes(), "a.eml").blocks[1:]]
+    assert found == [("D'accord.", Sign.NONE), ("Répété.", Sign.QUOTED)]
