@@ -201,7 +201,7 @@ La suite[^b].
 {#t3}
 **Mme D.** — La fin, [l].
 """
-MARK = "[passage retiré le 1er février 2018]"
+MARK = "[passage retiré le 1{sup}`er`\u00a0février 2018]"
 # The turn withdrawn, and the body after.
 WITHDRAWN = {
     "a block opens in it": (
@@ -222,7 +222,10 @@ WITHDRAWN = {
 
 
 @pytest.mark.parametrize("case", WITHDRAWN)
-def test_a_withdrawal_keeps_what_others_stand_on(case: str, root: Path) -> None:
+def test_a_withdrawal_keeps_what_others_stand_on(
+    case: str, root: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
     turn, expected = WITHDRAWN[case]
     (root / f"hearings/{NAME}.md").write_text(HEAD + FENCED, encoding="utf-8")
     args = ["-C", str(root), "withdraw", NAME, "--turn", turn, "--yes", "--date", "2018-02-01"]
