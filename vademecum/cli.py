@@ -42,6 +42,8 @@ VERBS: dict[str, Verb] = {
     "new": Verb("new", N_("Start a chapter, a hearing or a testimony.")),
     "import": Verb("import_", N_("Make a hearing of a transcript file.")),
     "review": Verb("review", N_("Send a hearing to the person heard, and read it back.")),
+    "consent": Verb("consent", N_("Write down what a person heard said of their words.")),
+    "reseal": Verb("reseal", N_("Mend a word of a turn that was read, without a new reading.")),
     "withdraw": Verb("withdraw", N_("Take out what a person heard withdraws.")),
     "status": Verb("status", N_("Say where each hearing stands and what it lacks.")),
     "check": Verb("check", N_("Say what is wrong with the book, and mend it.")),
