@@ -92,7 +92,7 @@ def test_words_that_an_edition_lacks(small: Book) -> None:
     glossary = ":::{glossary}\nDigue haute\n  Un mur.\n:::\n"
     term = "Une {term}`digue haute`."
     small.add(EVENINGS, f"\n:::::{{diffusion}} membres\n{glossary}:::::\n\n{term}\n")
-    found = [one for one in told(small) if one.code == "E008"]
+    found = [one for one in told(small) if one.code == "E014"]
     assert {one.values["edition"] for one in found} == {"public"}
 
 

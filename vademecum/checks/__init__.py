@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 from vademecum.checks import (
     book,
     characters,
+    consents,
     constructs,
     doubts,
     gate,
@@ -48,6 +49,7 @@ TOGETHER: tuple[Check, ...] = (
     constructs.check,
     characters.check,
     quotes.check,
+    consents.check,
     twins.check,
     published.check,
     doubts.check,
@@ -81,7 +83,7 @@ def run(
 def of_edition(library: Library, date: dt.date, edition: str) -> Iterator[Problem]:
     """What cannot be made of the words that an edition is left with, where the book's own can."""
     for one in errors([*markup.check(library, date), *constructs.check(library, date)]):
-        yield Problem("E008", one.place, {"edition": edition, "what": one.message})
+        yield Problem("E014", one.place, {"edition": edition, "what": one.message})
 
 
 def _once(problems: Iterable[Problem]) -> Iterator[Problem]:

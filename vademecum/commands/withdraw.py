@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 @click.command
 @click.argument("id", shell_complete=completion.records)
 @click.option("--turn", "anchor", metavar="T", help=N_("Only this turn (t7) or paragraph (p3)."))
+@click.option("--person", metavar="P", help=N_("All that this person said: a key of theirs."))
 @click.option(
     "--purge",
     "clone",
@@ -40,18 +41,56 @@ if TYPE_CHECKING:
 )
 @click.pass_obj
 def command(
-    root: Path, id: str, anchor: str | None, clone: Path | None, yes: bool, day: dt.date | None
+    root: Path,
+    id: str,
+    anchor: str | None,
+    person: str | None,
+    clone: Path | None,
+    yes: bool,
+    day: dt.date | None,
 ) -> int:
     from vademecum import corpus
     from vademecum.review import withdraw
 
     library = corpus.load(root).library
     record = withdraw.named(library, id, anchor)
+    if anchor is not None and person is not None:
+        raise VademecumError(_("one of --turn, --person"))
     anchors = None if anchor is None else frozenset({anchor})
+    if person is not None:
+        anchors = _of_person(record, person)
     if clone is not None:
         return _purge(root, clone, id, anchors, yes)
     _say(withdraw.traces(library, record, anchors), id)
-    return _withdraw(root, record, anchors, yes, day or dt.date.today())
+    status = _withdraw(root, record, anchors, yes, day or dt.date.today())
+    if person is not None:
+        _ended(root, id, person, day or dt.date.today())
+    return status
+
+
+def _of_person(record: Record, person: str) -> frozenset[str]:
+    """The turns of a person heard; VademecumError where nobody is that person."""
+    from vademecum.record import accord_set
+    from vademecum.standing.consenting import heard
+
+    speaker = heard(record, person)
+    if speaker is None:
+        raise VademecumError(_("a testimony is withdrawn whole, or by --turn"))
+    return frozenset(str(one.id) for one in accord_set.turns_of(record, speaker.key) if one.id)
+
+
+def _ended(root: Path, name: str, person: str, day: dt.date) -> None:
+    """Note that the person withdrew: the first day stands, no seal is left."""
+    from vademecum.corpus import files
+    from vademecum.standing.consenting import heard, withdrawn
+    from vademecum.standing.writing import opened
+    from vademecum.text.splices import disjoint
+
+    _library, record, text = opened(root, name)
+    speaker = heard(record, person)
+    if speaker is not None:
+        edits = withdrawn(record, text, speaker, day)
+        files.splice(root, record.place.path, disjoint(edits))
 
 
 def _withdraw(

@@ -109,4 +109,8 @@ def _release(data: dict[str, Any]) -> Release:
             for k, v in data.get("addresses", {}).items()
         },
         {str(k): dt.date.fromisoformat(v) for k, v in data.get("withdrawn", {}).items()},
+        {
+            str(k): {str(name): tuple(str(turns).split()) for name, turns in v.items()}
+            for k, v in data.get("silences", {}).items()
+        },
     )

@@ -120,6 +120,8 @@ class Release:
     addresses: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     # ^ edition -> page of its site -> the places in it that a link may lead to
     withdrawn: Mapping[str, dt.date] = field(default_factory=dict)  # id -> the day it was asked
+    silences: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    # ^ edition -> id of a record -> the turns or paragraphs of it whose words it did not show
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class Noted:
     digests: Mapping[str, str]  # id -> digest
     addresses: Mapping[str, str]  # page -> its places, in the order of the page, by spaces
     manifest: str  # SHA-256
+    silences: Mapping[str, str]  # id of a record -> turns it did not show, by spaces
 
 
 def noted(redacted: Library, sheet: Sheet, folder: Path, manifest: Path) -> Noted:
@@ -44,6 +45,7 @@ def noted(redacted: Library, sheet: Sheet, folder: Path, manifest: Path) -> Note
         dict(_digests(redacted, sheet)),
         dict(addresses(folder / "html")),
         hashlib.sha256(manifest.read_bytes()).hexdigest(),
+        {key: " ".join(row.silences) for key, row in sheet.records.items() if row.silences},
     )
 
 
@@ -59,7 +61,7 @@ def text(
     `withdrawn`: of each record that is, the day it was asked.
     """
     rows = tuple(editions)
-    data = {
+    data: dict[str, Any] = {
         "version": version,
         "date": date,
         "commit": commit,
@@ -71,6 +73,9 @@ def text(
         "manifests": {one.edition: one.manifest for one in rows},
         "withdrawn": dict(withdrawn),
     }
+    silences = {one.edition: dict(one.silences) for one in rows if one.silences}
+    if silences:
+        data["silences"] = silences
     return json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
