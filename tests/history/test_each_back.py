@@ -158,7 +158,7 @@ BACK: dict[str, tuple[Act, list[str]]] = {
             labels=("Mme R.", "Le capitaine"),
             body=BODY.replace("M. T.", "Le capitaine"),
         ),
-        [f"{PHARE}:11: P001"],
+        [f"{PHARE}:23: P006"],
     ),
     "another key, another label, another accord in turn": (renamed_twice, [f"{PHARE}:11: P001"]),
     "other keys and labels, the same of the register": (of_the_register, [f"{PHARE}:11: P001"]),
