@@ -158,7 +158,7 @@ BACK: dict[str, tuple[Act, list[str]]] = {
             labels=("Mme R.", "Le capitaine"),
             body=BODY.replace("M. T.", "Le capitaine"),
         ),
-        [f"{PHARE}:11: P001"],
+        [f"{PHARE}:23: P006"],
     ),
     "another key, another label, another accord in turn": (renamed_twice, [f"{PHARE}:11: P001"]),
     "other keys and labels, the same of the register": (of_the_register, [f"{PHARE}:11: P001"]),
@@ -268,6 +268,22 @@ def back_below(book: Book) -> None:
     book.commit(PHARE, hearing(directeur=WITHDRAWN))
 
 
+def another_between(book: Book) -> None:
+    """Refused, said by somebody else meanwhile, refused again by a revert, then said by another."""
+    put(directeur=REFUSED)(book)
+    body = BODY.replace("M. T.", "M. Tau")
+    put(directeur=MEMBERS, keys=("elue", "quai"), labels=("Mme R.", "M. Tau"), body=body)(book)
+    book.git("revert", "--no-edit", "HEAD")
+    put(directeur=REFUSED, body=words_of("Mme R."))(book)
+
+
+def put_right_at_once(book: Book) -> None:
+    """A turn given to whom it is and refused in one edit, which a merge undoes by half."""
+    put(directeur=GIVEN, body=words_of("Animation"))(book)
+    put(directeur=REFUSED)(book)
+    put(directeur=REFUSED, body=words_of("Animation"))(book)
+
+
 # What is done after a refusal; the words are found wherever they are shown.
 WORDS: dict[str, tuple[Act, list[str]]] = {
     "under another person": (
@@ -288,6 +304,8 @@ WORDS: dict[str, tuple[Act, list[str]]] = {
     ),
     "relabelled in the edit that refuses": (relabelled_at_once, [f"{PHARE}:23: P006"]),
     "relabelled on another branch": (relabelled_by_a_merge, [f"{PHARE}:23: P006"]),
+    "under another person, after a detour": (another_between, [f"{PHARE}:23: P006"]),
+    "under the animator, who had them before": (put_right_at_once, [f"{PHARE}:23: P006"]),
     "before the first turn": (
         then(directeur=REFUSED, body=f"\n{FIRST}\n{BODY}"),
         [f"{PHARE}:16: P006"],

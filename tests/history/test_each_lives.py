@@ -204,6 +204,19 @@ LIVES: dict[str, tuple[dict[str, str], list[Act]]] = {
         {"directeur": REFUSED},
         [put(body=BODY.replace(f"{{#t3}}\n**M. T.** — {LEDGER}\n\n", ""))],
     ),
+    "somebody else in a refused person's place": (
+        {"directeur": REFUSED},
+        [
+            put(
+                directeur=GIVEN,
+                keys=("elue", "pilote"),
+                labels=("Mme R.", "Le pilote"),
+                body=BODY.replace("M. T.", "Le pilote").replace(
+                    LEDGER, "Je guide les paquebots par gros temps depuis vingt ans."
+                ),
+            )
+        ],
+    ),
     "the file renamed": ({"directeur": REFUSED}, [rename]),
     "the file cut in two": ({"elue": MEMBERS, "directeur": REFUSED}, [halves]),
     "cut in two, then one half refused": ({"directeur": GIVEN}, [half_refused]),

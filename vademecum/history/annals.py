@@ -99,9 +99,12 @@ class Annals:
             self._edits, lambda told: (word(told, None),) if covers(told) else (), lambda _edit: ()
         )
 
-    def person(self, one: Speaker) -> Person:
-        """What a speaker of the book at hand said."""
-        return Person(self._edits, _lives(one, (self._now, *reversed(self._edits))))
+    def person(self, one: Speaker, *, guessed: bool = False) -> Person:
+        """What a speaker of the book at hand said.
+
+        `guessed`: whoever went where they came is them, though neither key nor label says so.
+        """
+        return Person(self._edits, _lives(one, (self._now, *reversed(self._edits)), guessed))
 
 
 class Person:
@@ -228,7 +231,7 @@ def _later(one: dt.date | None, other: dt.date | None) -> bool:
     return one is not None and (other is None or one > other)
 
 
-def _lives(who: Speaker, edits: Iterable[Edit]) -> Mapping[int, tuple[Speaker, ...]]:
+def _lives(who: Speaker, edits: Iterable[Edit], guessed: bool) -> Mapping[int, tuple[Speaker, ...]]:
     """Who a speaker is in each version, by the version's identity; `edits`: the latest first."""
     found: dict[int, dict[Speaker, None]] = {}
     mine = names(who)
@@ -247,7 +250,10 @@ def _lives(who: Speaker, edits: Iterable[Edit]) -> Mapping[int, tuple[Speaker, .
         now = there(edit.now)
         meet(edit.now, now)
         if edit.before is not None:
-            meet(edit.before, there(edit.before) or _renamed(edit, edit.before, now))
+            before = there(edit.before)
+            if not before and guessed:
+                before = list(_renamed(edit, edit.before, now))
+            meet(edit.before, before)
     return {told: tuple(those) for told, those in found.items()}
 
 

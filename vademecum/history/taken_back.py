@@ -76,6 +76,7 @@ class _Ends:
 
     found: dict[dt.date, tuple[Version, ConsentState]] = field(default_factory=dict)
     olds: dict[dt.date, dict[str, None]] = field(default_factory=dict)  # blobs that it ended
+    first: dict[dt.date, list[str]] = field(default_factory=dict)  # those before it was first said
     last: dict[dt.date, str] = field(default_factory=dict)  # the latest blob that bears it
     mended: set[dt.date] = field(default_factory=set)
 
@@ -141,6 +142,7 @@ def _ends(past: Past, versions: Iterable[Version], subject: _Subject) -> _Ends:
             olds = []
         elif not olds and last is not None and day not in ends.found:
             olds = [last]
+        ends.first.setdefault(day, olds)
         ends.found.setdefault(day, (one, end.state or ConsentState.PENDING))
         ends.olds.setdefault(day, {}).update(dict.fromkeys(olds))
         ends.last[day] = one.blob
@@ -159,11 +161,12 @@ def _told(subject: _Subject, name: str, ends: _Ends, reader: Reader) -> Iterator
             else (version.blob, ends.last[day])
         )
         said = [one for blob in (*olds, *stay) for one in reader(blob) if subject.owns(one)]
+        # Both before and after, so that a turn given to another at once is nobody else's.
         others = [
             frozenset(
                 run for one in reader(blob) if not subject.owns(one) for run in runs(one.words)
             )
-            for blob in olds or (version.blob,)
+            for blob in (*ends.first[day], version.blob)
         ]
         yield Taken(
             what=TAKEN[state], id=name, anchor="", day=day, version=version,

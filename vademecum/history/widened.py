@@ -74,22 +74,24 @@ class Widened:
         known = {(each.code, each.place) for each in common}
         if isinstance(record, Hearing):
             for one in record.speakers:
-                for problem in self._person(record, one, annals.person(one)):
+                for problem in self._person(record, one, annals):
                     if (problem.code, problem.place) not in known:
                         yield problem
 
-    def _person(self, record: Hearing, one: Speaker, person: Person) -> Iterator[Problem]:
+    def _person(self, record: Hearing, one: Speaker, annals: Annals) -> Iterator[Problem]:
         """What is shown of a speaker against their word."""
-        given, words = within(record.consent, one), person.words()
+        given, person = within(record.consent, one), annals.person(one)
         if given.ended:
             return
         speaks = any(turn.speaker == one.key for turn in record.turns)
-        back = list(self._ended(record, one, person, words)) if speaks else []
+        back = list(self._ended(record, one, person)) if speaks else []
         if back:
             self.back.add((record.id, one.key))
             yield from back
             return
-        limit = bound(words, person.covered())
+        # Refused words are told by the words where nothing but their place says whose they are.
+        guess = annals.person(one, guessed=True)
+        limit = bound(guess.words(), guess.covered())
         asked = person.asked() if one.accord is None and speaks else None
         if asked is not None and _spoken_for(record, one, limit, person.covered()):
             told = (
@@ -113,11 +115,9 @@ class Widened:
             )
         yield from _named(record, one, limit)
 
-    def _ended(
-        self, record: Record, one: Speaker, person: Person, words: tuple[Promised, ...]
-    ) -> Iterator[Problem]:
+    def _ended(self, record: Record, one: Speaker, person: Person) -> Iterator[Problem]:
         """Each refusal and withdrawal of theirs that nothing lifts."""
-        for said in words:
+        for said in person.words():
             what = TAKEN.get(said.word.state)
             if what is None or not said.word.own or self._apart(record, said):
                 continue
