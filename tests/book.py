@@ -129,9 +129,16 @@ def small(folder: Path) -> Book:
     return Book(folder)
 
 
+# Programs and libraries; Windows starts no process without some of these.
+_KEPT = (
+    "PATH SYSTEMROOT SYSTEMDRIVE WINDIR COMSPEC PATHEXT TMPDIR TEMP TMP USERPROFILE LOCALAPPDATA "
+    "APPDATA DYLD_FALLBACK_LIBRARY_PATH WEASYPRINT_DLL_DIRECTORIES"
+).split()
+
+
 def environment(**more: str) -> dict[str, str]:
     """The environment of a process that knows this package and nothing of who runs the tests."""
-    kept = {key: os.environ[key] for key in ("PATH", "SYSTEMROOT", "TMPDIR") if key in os.environ}
+    kept = {key: os.environ[key] for key in _KEPT if key in os.environ}
     return kept | {"PYTHONPATH": str(REPOSITORY), "LC_ALL": "C.UTF-8", "HOME": os.devnull} | more
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -41,6 +42,17 @@ def test_one_command(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
     found = machine.install(*packages)
     monkeypatch.undo()
     assert found == said
+
+
+def test_pango_of_homebrew_that_python_does_not_see(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    library = tmp_path / "libpango-1.0.dylib"
+    library.write_bytes(b"")
+    monkeypatch.setattr(machine, "_BREWED", library)
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert machine.install(*machine.PANGO) == f"export DYLD_FALLBACK_LIBRARY_PATH={tmp_path}"
+    assert machine.install("git") == "brew install git"
 
 
 @pytest.mark.parametrize("version", [(2, 7, 18), (3, 9, 2), (3, 10, 14)])

@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 # What WeasyPrint loads, by the package that brings it on Debian and Ubuntu; tools/setup.py asks for
 # the same. Without the last it takes another program to cut the fonts.
@@ -17,6 +18,7 @@ _ELSEWHERE = {
     "dnf": dict.fromkeys(PANGO[:2], "pango") | {PANGO[2]: "harfbuzz"},
     "pacman": dict.fromkeys(PANGO[:2], "pango") | {PANGO[2]: "harfbuzz"},
 }
+_BREWED = Path("/opt/homebrew/lib/libpango-1.0.dylib")
 _WINDOWS = {
     "git": "winget install --id Git.Git",
     # In the shell of MSYS2; README.md, « Windows », says which variable names the folder.
@@ -29,6 +31,9 @@ def install(*packages: str) -> str:
     if os.name == "nt":
         return _WINDOWS["git" if "git" in packages else PANGO[0]]
     program = "brew" if sys.platform == "darwin" else _program()
+    if program == "brew" and PANGO[0] in packages and _BREWED.is_file():
+        # It is there, and only a Python of Homebrew's own looks where it is.
+        return f"export DYLD_FALLBACK_LIBRARY_PATH={_BREWED.parent}"
     names = _names(packages, _ELSEWHERE.get(program, {}))
     command = {
         "brew": "brew install",
