@@ -90,7 +90,9 @@ def test_what_was_judged_is_not_judged_again(
 
 def test_words_that_an_edition_lacks(small: Book) -> None:
     glossary = ":::{glossary}\nDigue haute\n  Un mur.\n:::\n"
-    small.add(EVENINGS, f"\n:::::{{diffusion}} membres\n{glossary}:::::\n\nUne {{term}}`digue haute`.\n")
+    small.add(
+        EVENINGS, f"\n:::::{{diffusion}} membres\n{glossary}:::::\n\nUne {{term}}`digue haute`.\n"
+    )
     found = [one for one in told(small) if one.code == "E008"]
     assert {one.values["edition"] for one in found} == {"public"}
 

@@ -307,10 +307,7 @@ RULES: Mapping[str, Rule] = {
         )
     ),
     "P009": Rule(
-        N_(
-            "“{id}” was withdrawn on {day}, as the note of {version} says: vademecum withdraw {id};"
-            " or, where the person has agreed since, write {line}"
-        )
+        N_("“{id}” was withdrawn on {day}, says the note of {version}: withdraw it, or write {line}")
     ),
     "P010": Rule(
         N_(
@@ -320,11 +317,3 @@ RULES: Mapping[str, Rule] = {
     ),
     "P008": Rule(N_("what lifts (“le”: {on}) must be later than what is lifted (“du”: {of})")),
 }
-
-# What `check --fix` mends where it is sure: where it leaves one of these, that is said.
-MENDED = frozenset(
-    code
-    for code in RULES
-    if code in ("F001", "F014", "F019", "M007", "M009", "M016", "M017")
-    or (code.startswith("T") and code != "T020")
-)

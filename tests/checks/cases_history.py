@@ -163,7 +163,9 @@ def noted(book: Book) -> None:
 def lost(book: Book) -> None:
     """A record that a version has shown, and whose file a squash took away."""
     note = {"version": "0", "date": "2019-12-01", "records": {"public": ["2019-01-01-ancienne"]}}
-    places = {"hearings/2019-01-01-ancienne.html": "h-2019-01-01-ancienne h-2019-01-01-ancienne-tkd"}
+    places = {
+        "hearings/2019-01-01-ancienne.html": "h-2019-01-01-ancienne h-2019-01-01-ancienne-tkd"
+    }
     book.write("editions/0.json", json.dumps(note | {"addresses": {"public": places}}))
 
 
