@@ -35,9 +35,7 @@ UNMADE = {
     "a place without a title": ("(md)=\nParagraphe.\n\nVoir {ref}`md`.\n", "R003:4"),
     "a card of a hearing": (":::{temoignage} 2019-05-02-ile-aux-cerfs#t4\n:::\n", "R004:1"),
     "an id in a chapter": ("{#t3}\n**Jean** — Bonjour.\n", "M024:1"),
-    "a note in a list": ("1. Un[^a]\n\n   [^a]: La note.\n2. Deux\n", "R001:3"),
-    "a link without its address": ("[le guide][zzz]\n", "R001:1"),
-    "a box after a no-break space": (":::\u00a0{note}\nTexte.\n:::\n", "R001:1"),
+    "quotes thirty deep": (">" * 30 + " fond\n", "R001:1"),
 }  # fmt: skip
 
 

@@ -174,9 +174,14 @@ RULES: Mapping[str, Rule] = {
     "M002": Rule(N_("unknown role “{name}”{hint}")),
     "M003": Rule(N_("unknown option “{option}” of “{name}”{hint}")),
     "M004": Rule(N_("directive “{name}” needs {what}")),
-    "M005": Rule(N_("raw HTML is not allowed: {text}")),
+    "M005": Rule(N_("raw HTML is not allowed: {text}{advice}{times}")),
     "M006": Rule(N_("comments would be published: remove {text}")),
-    "M007": Rule(N_("stray line “{line}”: it closes nothing, or what it opens is not closed")),
+    "M007": Rule(
+        N_(
+            "stray line “{line}”: it closes nothing, or is not closed; a box around others has more"
+            " colons"
+        )
+    ),
     "M008": Rule(N_("“{what}” cannot be used here")),
     "M009": Rule(N_("a {{diffusion}} block needs at least five colons, more than anything inside")),
     "M010": Rule(N_("links of the kind “{scheme}:” are not allowed: only http, https, mailto")),
@@ -207,6 +212,12 @@ RULES: Mapping[str, Rule] = {
     ),
     "M033": Rule(N_("say where the number goes: {{numref}}`figure %s <{target}>`")),
     "M034": Rule(N_("the book's faces have no sign for {text}: write it otherwise")),
+    "M035": Rule(N_("a heading without words: write them after its #, or take it out")),
+    "M036": Rule(
+        N_("nothing calls [{label}]:, and the line is not printed: a note is [^{label}]: …")
+    ),
+    "M037": Rule(N_("the value of an option stands on one line: join this one to it")),
+    "M038": Rule(N_("these words would be printed as code: take the spaces before them out")),
     "M024": Rule(N_("“{text}” would be printed as it stands: {advice}")),
     # R: the page that was made, beside what is written
     "R001": Rule(
@@ -358,10 +369,7 @@ RULES: Mapping[str, Rule] = {
         )
     ),
     "P010": Rule(
-        N_(
-            "“{id}” was withdrawn on {day}, as the note of {version} says: vademecum withdraw {id};"
-            " or, where the person has agreed since, write {line}"
-        )
+        N_("“{id}” was withdrawn on {day}, says the note of {version}: withdraw, or write {line}")
     ),
     "P011": Rule(
         N_(
@@ -377,11 +385,3 @@ RULES: Mapping[str, Rule] = {
         )
     ),
 }
-
-# What `check --fix` mends where it is sure: where it leaves one of these, that is said.
-MENDED = frozenset(
-    code
-    for code in RULES
-    if code in ("F001", "F014", "F019", "M007", "M009", "M016", "M017")
-    or (code.startswith("T") and code != "T020")
-)

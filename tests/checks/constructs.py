@@ -34,6 +34,13 @@ FIGURE = f":::{{figure}} {PICTURE}\n:alt: Une roue\n"
 ROWS = "| Étape | Heure |\n|---|---|\n"
 
 RIGHT = [
+    right("an address with signs in hexadecimal", "Voir <https://exemple.fr/%C3%89diteur>."),
+    right("a note in a list", "1. Un[^a]\n\n   [^a]: Une note.\n2. Deux"),
+    right("an address on the next line", "[a][x]\n\n[x]:\n  https://exemple.fr/x"),
+    right("what was left out, twice", "Il dit […][…]."),
+    right("somebody speaks", "— Oui.\n\n— Non."),
+    right("a no-break space in a box's mark", ":::\u00a0{note}\nUn texte.\n:::"),
+    right("one dash", "– Un mot seul."),
     right("a paragraph over two lines", "Une phrase coupée\nen deux lignes."),
     right("emphasis", "Un mot *léger*, un mot **fort**, un mot ***double***."),
     right("emphasis within a word", "Un inter*national* et un **pré**texte."),
@@ -135,6 +142,29 @@ RIGHT = [
 ]  # fmt: skip
 
 WRONG = [
+    wrong("M024", "a no-break space after a heading's mark", "##\u00a0Un titre"),
+    wrong("M024", "a no-break space after an item's mark", "-\u00a0Un\n-\u00a0Deux"),
+    wrong("M024", "attributes of a link", "[art](https://exemple.fr){target=_blank}"),
+    wrong("M024", "attributes of a picture", f"![Une roue]({PICTURE}){{width=50%}}"),
+    wrong("M024", "a note in its line", "Un mot^[une note]."),
+    wrong("M024", "a space in a link", "[la page] (https://exemple.fr)"),
+    wrong("M024", "a link the wrong way round", "(la page)[https://exemple.fr]"),
+    wrong("M024", "a link without its address", "Voir [la page][zzz]."),
+    wrong("M024", "a table's title under it", ROWS + "| Allumer | 19 h |\n\n: Les étapes", 5),
+    wrong("M024", "lines of a poem", "| Un vers\n| Un autre"),
+    wrong("M024", "an example numbered", "(@) Un exemple"),
+    wrong("M024", "seven hashes", "####### Un titre"),
+    wrong("M024", "dots of a word processor", "• Un\n• Deux"),
+    wrong("M024", "dashes of a word processor", "– Un\n– Deux"),
+    wrong("M024", "letters before lines", "a) Un\nb) Deux"),
+    wrong("M024", "a conflict on one line", "Un <<<<<<< HEAD deux ======= trois >>>>>>> b."),
+    wrong("M024", "marks of review", "Un {++mot++}."),
+    wrong("M024", "a space in a role's braces", "1{ sup }`er`"),
+    wrong("M035", "a heading without words", "##\n\nUn texte."),
+    wrong("M036", "an address that nothing calls", "Un mot.\n\n[1]: Dupont2020", 3),
+    wrong("M037", "a description on two lines",
+          f":::{{figure}} {PICTURE}\n:alt: Une roue\n  de moulin\n\nLa légende.\n:::", 3),
+    wrong("M038", "words set back", "Un mot.\n\n    Un mot en retrait.", 3),
     wrong("M025", "a row with a cell too many", ROWS + "| Allumer | 19 h | perdu |", 3),
     wrong("M024", "a path with a space", "![carte](images/carte de france.png)"),
     wrong("M026", "a term that no glossary has", "Curer {term}`le canal inconnu`."),

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.book import Book, vademecum
-from tests.history.test_promises import revert
+from tests.history.acts import revert
 from tests.history.undone import ID, PHARE, made
 
 

@@ -87,11 +87,11 @@ def of_edition(library: Library, date: dt.date, edition: str) -> Iterator[Proble
 
 
 def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """The problems, but one line a file for a box that is not known, however often it stands."""
+    """The problems, but one line a file for a box or a tag that is not known, however often."""
     several: dict[tuple[str, str], list[Problem]] = {}
     for one in problems:
-        if one.code in ("M001", "M030"):
-            what = one.values.get("name") or one.values["line"]
+        if one.code in ("M001", "M030", "M005") and one.fix is None:
+            what = one.values.get("name") or one.values["line"].lower().replace("/", "")
             several.setdefault((one.place.path, what), []).append(one)
         else:
             yield one

@@ -59,6 +59,8 @@ def _oddities(text: Chapter | Record, seen: Seen) -> Iterator[Problem]:
         if oddity.kind == "cells":
             given, _slash, of = oddity.text.partition("/")
             yield Problem("M025", place, {"given": given, "of": of})
+        elif oddity.kind == "indented":
+            yield Problem("M038", place)
         elif oddity.kind == "rule" and (oddity.text != "free" or not isinstance(text, Chapter)):
             yield Problem("M027", place)
 

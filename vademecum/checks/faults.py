@@ -62,8 +62,15 @@ def concerning(
         one
         for one in errors(problems)
         if _of_edition(one, edition)
+        and not _beside(one, shown, read)
         and _reaches(one, read.get(one.place.path), one.place.path in shown, listed)
     )
+
+
+def _beside(one: Problem, shown: Iterable[str], read: Iterable[str]) -> bool:
+    """Whether a name stands twice because of a text that the edition does not show."""
+    other = one.values.get("other", "").rpartition(":")[0] if one.code == "M021" else ""
+    return other in read and other not in shown
 
 
 def _of_edition(one: Problem, edition: Edition) -> bool:

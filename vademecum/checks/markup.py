@@ -34,6 +34,18 @@ _ARGUMENTS = {
 _WIDTH = re.compile(r"\d+(?:\.\d+)?(?:%|cm|mm|in|pt|px|em)")  # a bare number would count pixels
 _NAMED = re.compile(r":{3,}\s*([\w-]+)(?:\s.*)?")  # a box of another tool's
 _ALIKE = {"warning": "attention", "danger": "attention", "caution": "attention"}
+_TAG = re.compile(r"</?([A-Za-z][\w-]*)")
+_INSTEAD = {
+    **dict.fromkeys(("b", "strong"), "**…**"),
+    **dict.fromkeys(("i", "em", "cite"), "*…*"),
+    **dict.fromkeys(("code", "kbd", "tt"), "`…`"),
+    **dict.fromkeys(("sup", "sub"), "{sup}`…`, {sub}`…`"),
+    **dict.fromkeys(("a", "img"), "[…](…), ![…](…)"),
+    "span": "{langue}`… <en>`",
+    "br": "\\",
+    "abbr": "{abbr}`… (…)`",
+    "table": "| … | … |",
+}
 _YEAR = 366  # days
 
 
@@ -69,6 +81,10 @@ def _directive(text: Chapter | Record, block: Directive, date: dt.date) -> Itera
         return
     for what in _missing(block, shape):
         yield Problem("M004", place, {"name": block.name, "what": what})
+    rows = text.body.split("\n")[block.line - 1 : block.last_line]
+    after = rows[1 + len(block.options)] if len(rows) > 1 + len(block.options) else ""
+    if block.options and _margin(after) > _margin(rows[0]) and after.strip():
+        yield Problem("M037", text.at(block.line + 1 + len(block.options)))
     for option, value in block.options:
         if option not in shape.options:
             values = {"option": option, "name": block.name, "hint": hint(option, shape.options)}
@@ -92,6 +108,10 @@ def _directive(text: Chapter | Record, block: Directive, date: dt.date) -> Itera
         yield _no_language(place, block.name, block.argument)
     if not isinstance(text, Chapter) and block.name not in ("diffusion", "langue"):
         yield Problem("M008", place, {"what": f"{{{block.name}}}"})
+
+
+def _margin(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _no_language(place: Place, name: str, value: str) -> Problem:
@@ -133,7 +153,15 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
         fix = breaks.mended(text, seen, oddity)
     elif code == "M007":
         fix = fences.mended(text, oddity.line)
-    yield Problem(code, place, {"text": shown, "line": shown, "what": shown}, fix)
+    values = {"text": shown, "line": shown, "what": shown, "times": ""}
+    yield Problem(code, place, {**values, "advice": _instead(shown)}, fix)
+
+
+def _instead(html: str) -> str:
+    """What is written in place of a tag, where we have it."""
+    tag = _TAG.match(html)
+    advice = _INSTEAD.get(tag[1].lower()) if tag else None
+    return _("; write {advice}").format(advice=advice) if advice else ""
 
 
 def _box(name: str) -> str:

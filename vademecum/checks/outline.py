@@ -29,6 +29,8 @@ def check(text: Chapter | Record, headings: Sequence[Heading]) -> Iterator[Probl
     above = 1
     for number, heading in enumerate(headings):
         place = text.at(heading.line)
+        if not heading.text.strip():
+            yield Problem("M035", place)
         if heading.level == 1:
             fix = _lowered(text, headings[number:])
             yield Problem("M016", place, fix=fix)

@@ -12,12 +12,13 @@ import click
 
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _, ngettext, number
-from vademecum.problems import MENDED, NOTE, RULES, Problem, Severity, in_order
+from vademecum.problems import NOTE, RULES, Problem, Severity, in_order
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", NOTE: "notice"}
 
 _GITLAB = {Severity.ERROR: "major", Severity.WARNING: "minor", NOTE: "info"}
-
+# What --fix mends where it is sure: where it leaves one of these, that is said.
+_SOMETIMES = frozenset("F001 F014 F019 M007 M009 M016 M017".split())
 _FEW = 3  # faults of one rule of typography in one file that are told one by one
 
 
@@ -160,7 +161,8 @@ def _said(one: Problem) -> str:
 
 def _left(one: Problem) -> str:
     """That --fix leaves it, of a kind that it mends elsewhere."""
-    left = one.fix is None and one.code in MENDED
+    mended = one.code in _SOMETIMES or (one.code.startswith("T") and one.code != "T020")
+    left = mended and one.fix is None
     return _(" (--fix leaves it to a person)") if left else ""
 
 

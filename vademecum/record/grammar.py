@@ -64,7 +64,7 @@ def id_in_words() -> re.Pattern[str]:
 def label_in_words(label: str) -> re.Pattern[str]:
     """The label and its sign, and the id line before it, at the head of what a paragraph says."""
     sign = f"{_SPACE}:?{_SPACE}{_SIGN}?{_SPACE}"
-    return re.compile(rf"{_ID_WORDS}\s*{re.escape(label)}{sign}")
+    return re.compile(rf"{_ID_WORDS}\s*{_any_space(label)}{sign}")
 
 
 def label_at_head(labels: Iterable[str]) -> re.Pattern[str]:
@@ -72,7 +72,7 @@ def label_at_head(labels: Iterable[str]) -> re.Pattern[str]:
 
     In bold or italics, in a list or a quote, the sign inside or after.
     """
-    names = "|".join(re.escape(one) for one in sorted(labels, key=len, reverse=True))
+    names = "|".join(_any_space(one) for one in sorted(labels, key=len, reverse=True))
     sign = r"\s*[—–―‒:-]"
     return re.compile(
         rf"[\s>*+-]*?(?:\d+[.)]\s+)?(?P<mark>\*{{1,3}}|_{{1,3}})\s*(?P<label>{names})"
@@ -82,9 +82,17 @@ def label_at_head(labels: Iterable[str]) -> re.Pattern[str]:
 
 def label_retyped(label: str) -> re.Pattern[str]:
     """The label and its sign at the head of a paragraph that came back from a word processor."""
-    pieces = re.escape(label).replace(r"\ ", "[ \u00a0\u202f]+")
-    either = re.sub("['’]", "['’]", pieces)
+    either = re.sub("['’]", "['’]", _any_space(label))
     return re.compile(rf"\s*{either}{_SPACE}{_SIGN}+{_SPACE}")
+
+
+def plain_label(label: str) -> str:
+    """A label as it is compared: « Mme R. » is one, whatever space a keyboard put in it."""
+    return re.sub("[ \u00a0\u202f]+", " ", label.strip())
+
+
+def _any_space(label: str) -> str:
+    return re.sub(r"(?:\\ |\u00a0|\u202f)+", "[ \u00a0\u202f]+", re.escape(label))
 
 
 def id_line(name: str, time: str | None = None, seal: str | None = None) -> str:

@@ -8,7 +8,15 @@ from dataclasses import replace
 
 from vademecum.model import Kind, Speaker
 from vademecum.record.cut import Body, Cut, words
-from vademecum.record.grammar import ID_LINE, LABEL, id_line, is_id_line, label_at_head, new_id
+from vademecum.record.grammar import (
+    ID_LINE,
+    LABEL,
+    id_line,
+    is_id_line,
+    label_at_head,
+    new_id,
+    plain_label,
+)
 from vademecum.text.seen import Piece
 from vademecum.vocabulary import hint
 
@@ -45,7 +53,7 @@ class _Opener:
 
     def __init__(self, body: Body, speakers: Sequence[Speaker]) -> None:
         self._body = body
-        self._speakers: Mapping[str, Speaker] = {one.label: one for one in speakers}
+        self._speakers: Mapping[str, Speaker] = {plain_label(one.label): one for one in speakers}
         self._opening: set[int] = set()  # lines whose label opens a turn
         self._marks: set[int] = set()  # id lines that mark a turn, or are reported otherwise
 
@@ -100,7 +108,7 @@ class _Opener:
         """The speaker a bold label names; a bold word without a sign after it names nobody."""
         if not (label["sign"] or label["in"]):
             return None
-        speaker = self._speakers.get(label["label"].strip())
+        speaker = self._speakers.get(plain_label(label["label"]))
         if speaker is None:
             near = hint(label["label"], self._speakers) if self._speakers else ""
             self._body.report("H002", line, label=label["label"].strip(), hint=near)

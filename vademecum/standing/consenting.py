@@ -87,10 +87,10 @@ def consenting(
     """
     before = consents.given(record, speaker)
     speaks = said.given is not None or said.ended
-    if speaks and before.date is not None and before.state is not ConsentState.PENDING:
-        if said.date < before.date:
-            message = _("their word of {day} is later, and stands")
-            raise VademecumError(message.format(day=before.date.isoformat()))
+    stood = before.date if before.state is not ConsentState.PENDING else None
+    if speaks and stood is not None and said.date < stood:
+        message = _("their word of {day} is later, and stands")
+        raise VademecumError(message.format(day=stood.isoformat()))
     edits = _lifting(record, text, speaker, before, said)
     key = speaker.key if speaker is not None else None
     names = [str(one.id) for one in accord_set.turns_of(record, key) if one.id]

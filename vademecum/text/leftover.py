@@ -34,6 +34,10 @@ def _row(pattern: str, advice: str) -> Mark:
 
 
 _START = r"^[ \t\x1f>]*"  # of a line of words, whatever stands before it
+_SPACE = r"[ \u00a0\u202f]"
+_AIM = r"(?:https?:|[\w./-]+\.md)"  # where a link leads
+_DOT = "[•◦▪▫‣●○■□–]"  # what word processors begin the lines of a list with
+_LETTER = r"(?:[a-z]\)|[ivx]{1,4}\.)"
 
 MARKS = (
     _row(
@@ -47,6 +51,44 @@ MARKS = (
         r"\]\{[^}\n]{0,200}\}",
         N_("attributes of Pandoc's are not read: take out the brackets and {…}"),
     ),
+    _row(
+        r"\{[\w-]+=[^}\n]{0,200}\}",
+        N_("attributes of Pandoc's are not read: take out {…}; an image's width is :width: 50%"),
+    ),
+    _row(
+        r"\]\[(?!…|\.\.\.)[^\[\]\n]{1,80}\]",
+        N_("the address of this link is nowhere in the text: write [name]: https://…"),
+    ),
+    _row(
+        rf"\] \({_AIM}[^)\n]*\)|\([^()\n]+\)\[{_AIM}[^\]\n]*\]",
+        N_("a link is written [words](address), nothing in between"),
+    ),
+    _row(r"\^\[[^\]\n]{1,200}\]", N_("a note is called by [^name], and its text is [^name]: …")),
+    _row(
+        _START + r"(?:#{1,6}|:{3,}|[-*+]|\d{1,9}[.)])[\u00a0\u202f]",
+        N_("the space after this mark is one that does not break: type it again"),
+    ),
+    _row(_START + r"#{7,}[^\n]*", N_("headings have six levels, from ## to ######")),
+    _row(
+        rf"{_START}(?:[•◦▪‣●]{_SPACE}|{_DOT}{_SPACE}(?=[^\n]*\n[ \t]*{_DOT}{_SPACE}))",
+        N_("lines of a list begin with “- ”, after a blank line"),
+    ),
+    _row(
+        rf"{_START}{_LETTER}{_SPACE}(?=[^\n]*\n[ \t]*{_LETTER}{_SPACE})",
+        N_("these lines would run on: begin each with “- ” or “1. ”"),
+    ),
+    _row(_START + r": (?=\S)", N_("a table's title is written :::{table} Title around it")),
+    _row(_START + r"\|[ ](?=[^|\n]*$)", N_("a line is broken by a \\ at its end")),
+    _row(_START + r"\(@\w*\) ", N_("examples are not numbered so: write 1. or a heading")),
+    _row(
+        r"<{7}(?!<)|>{7}(?!>)",
+        N_("git left both sides of a merge here: keep the right words and take the marks out"),
+    ),
+    _row(
+        r"\{\+\+|\+\+\}|\{--|--\}|\{~~|~~\}|\{>>|<<\}",
+        N_("marks of review are not read: keep the right words"),
+    ),
+    _row(r"\{ \w+ \}(?=\x00|`)", N_("a role has no space in its braces: {sup}`e`")),
     _row(
         r"(?<!\w)\{[.#][^}\n]{0,200}\}",
         N_(

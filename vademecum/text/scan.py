@@ -113,6 +113,7 @@ class _Scanner:
             elif token.type == "footnote_reference_open" and token.map:
                 self._add(Definition(str(token.meta["label"]), at, last, True))
             elif token.type == "code_block":
+                self._add(Oddity("indented", token.content.strip()[:60], at))
                 self._add(Piece(Kind.OPAQUE, "", at, last))
             elif token.type in _OPAQUE:
                 shown = token.content.strip()[:60] or token.markup

@@ -88,7 +88,7 @@ class Definition:
 class Oddity:
     """Something no chapter holds: raw HTML, a comment, a stray fence, …"""
 
-    kind: str  # html, comment, stray, target, deep, options, rule, cells
+    kind: str  # html, comment, stray, target, deep, options, rule, cells, indented
     text: str
     line: int
 

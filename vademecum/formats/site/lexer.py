@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from urllib.parse import unquote
 
 from vademecum.text.directives import DIRECTIVES, ROLES, Argument, Body, Content, Option
 
@@ -41,12 +42,13 @@ def words(text: str) -> list[str]:
     return _WORD.findall(unicodedata.normalize("NFC", text).translate(_JOINING))
 
 
-_FENCE = re.compile(r"(?P<marks>:{3,}|`{3,}|~{3,})[ \t]*(?:\{(?P<name>[^}\s]+)\})?(?P<rest>.*)")
+_FENCE = re.compile(r"(?P<marks>:{3,}|`{3,}|~{3,})\s*(?:\{(?P<name>[^}\s]+)\})?(?P<rest>.*)")
 _OPTION = re.compile(r":(?P<name>[\w-]+):(?:[ \t]+(?P<value>.*))?")
 _QUOTED = re.compile(r"(?:[ \t]*>[ \t]?)+")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|(?P<number>\d{1,9})[.)])(?=[ \t]|$)[ \t]*")
 _NOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
 _DEFINED = re.compile(r"\[[^\]^][^\]]*\]:[ \t]*\S+.*")
+_ADDRESS_NEXT = re.compile(r"\[[^\]^][^\]]*\]:")  # its address stands on the next line
 _TARGET = re.compile(r"\([^()\s]+\)=[ \t]*")
 _UNPRINTED = frozenset({"alt"})  # read aloud, not printed
 
@@ -80,6 +82,7 @@ class _Reading:
         self._where = Where.TEXT
         self._item = False  # whether the lines gathered are an item's
         self._code = False
+        self._awaited = False  # whether the address of a link comes
         self._margin = False  # of a glossary: whether the lines gathered stand at its margin
 
     def close(self) -> None:
@@ -169,7 +172,7 @@ class _Reading:
             return
         elif self._where is Where.NOTE and self._rows and not bare.startswith((" ", "\t")):
             previous = self._rows[-1][1]
-            if previous < number - 1 or _NOTE.match(stripped):
+            if previous < number - 1 or _NOTE.match(stripped) or _ITEM.match(bare):
                 self.close()
                 self._where = Where.TEXT
         if not stripped or _TARGET.fullmatch(stripped):
@@ -179,7 +182,11 @@ class _Reading:
             self._where = Where.NOTE
             self._put(stripped[note.end() :], number)
             return
-        if _DEFINED.fullmatch(stripped) and not self._rows:
+        awaited, self._awaited = self._awaited, False
+        if not self._rows and (awaited or _DEFINED.fullmatch(stripped)):
+            return
+        if not self._rows and _ADDRESS_NEXT.fullmatch(stripped):
+            self._awaited = True
             return
         item = _ITEM.match(bare)
         # A number within a paragraph begins no list, but for the first.
@@ -238,7 +245,7 @@ def _inline(rows: list[tuple[str, int]]) -> Pairs:
 
 def _shown(part: re.Match[str]) -> str:
     """What of a piece of markup is printed, with as many line ends."""
-    told = part["escaped"] or part["address"] or ""
+    told = part["escaped"] or unquote(part["address"] or "")
     if part["content"] is not None:
         content = part["content"]
         told = html.escape(content) if part["role"] is None else _role(part["role"], content)
