@@ -86,11 +86,10 @@ def consenting(
     None where it says so already. VademecumError where the word is wider than it may be.
     """
     before = consents.given(record, speaker)
-    speaks = said.given is not None or said.ended
-    stood = before.date if before.state is not ConsentState.PENDING else None
-    if speaks and stood is not None and said.date < stood:
+    binds = before.date if before.state is not ConsentState.PENDING else None
+    if (said.given is not None or said.ended) and binds is not None and said.date < binds:
         message = _("their word of {day} is later, and stands")
-        raise VademecumError(message.format(day=stood.isoformat()))
+        raise VademecumError(message.format(day=binds.isoformat()))
     edits = _lifting(record, text, speaker, before, said)
     key = speaker.key if speaker is not None else None
     names = [str(one.id) for one in accord_set.turns_of(record, key) if one.id]
@@ -143,9 +142,9 @@ def _state(
     if said.given is None:  # told, and nothing else: an awaited accord stays awaited
         kept = before.state if before.state is not ConsentState.PENDING else None
         reach = before.reach if own is None or own.reach is not None else None
-        return Accord(
-            kept, before.basis, reach, embargo, before.date, before.reference, by, informed
-        )
+        mine = own is not None or speaker is None
+        reference = said.reference or (before.reference if mine else "")
+        return Accord(kept, before.basis, reach, embargo, before.date, reference, by, informed)
     new = Accord(
         state=ConsentState.GIVEN, basis=before.basis, reach=said.given,
         embargo=said.embargo or embargo, date=said.date, reference=said.reference, by=by,
