@@ -96,9 +96,7 @@ def test_the_letter_s_words_in_a_message(root: Path, capsys: pytest.CaptureFixtu
     assert "donne" not in text(root)
 
 
-def test_no_consent_is_taken_from_a_message(
-    root: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_no_consent_is_taken_from_a_message(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     word = sent(root)
     tick(word)
     said = "\n\n".join(pasted(word))

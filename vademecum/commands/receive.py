@@ -28,8 +28,8 @@ def command(root: Path, file: Path, today: dt.date | None, dry_run: bool) -> int
 
     found = receipt.receive(root, file, today or dt.date.today())
     _identity(found)
-    for one in found.placed:
-        click.echo(one.told)
+    for line in dict.fromkeys(one.told for one in found.placed):
+        click.echo(line)
     for name in found.behind:
         click.echo(
             _("{id}: changed here since it was sent, left as it is: to be read again").format(
@@ -43,8 +43,8 @@ def command(root: Path, file: Path, today: dt.date | None, dry_run: bool) -> int
     elif not dry_run:
         receipt.write(root, found)
     _counted(found)
-    for one in found.questions:
-        click.echo(_("question: {told}").format(told=one.told), err=True)
+    for told in dict.fromkeys(one.told for one in found.questions):
+        click.echo(_("question: {told}").format(told=told), err=True)
     if found.after != found.before and not dry_run:
         _broken(root, found)
     return _next(found, dry_run)
