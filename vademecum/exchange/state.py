@@ -31,6 +31,13 @@ from vademecum.record.consents import Given, given
 from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES
 
 _NAMED = re.compile(r"(?:\bM\.|\bMme\b|\bMlle\b|\bMM\.|\bDr\b|\bPr\b|\bMe\b)")
+_DIGIT = re.compile(r"\d")
+_SHOWN = 100  # characters of a name or a function, as it is printed
+# Words that no name nor function has: what is written there says something else.
+_MORE = frozenset(
+    "mais pas sauf seulement uniquement si reserve sans hors excepte non ne que qui pour oui ou "
+    "voir selon comme vous merci svp prefere".split()
+)
 
 
 @dataclass(slots=True)
@@ -108,7 +115,10 @@ def _name(found: Account, out: Choices, record: Record, key: str) -> None:
     if not typed:
         return
     sure = how is Attribution.NAME or (how is Attribution.ROLE and not _names(typed, speaker))
-    if sure and len(typed) <= 120:
+    plain = (
+        len(typed) <= _SHOWN and not _MORE & set(tokens(typed).words) and not _DIGIT.search(typed)
+    )
+    if sure and plain:
         out.shown = typed
     else:
         _ask(found, kinds.NAMED, typed)
