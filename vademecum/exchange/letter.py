@@ -103,8 +103,9 @@ def _title(letter: Letter) -> str:
 
 def paragraphs(letter: Letter) -> Iterator[Paragraph]:
     """The letter, in order."""
+    found = letter.parts
     yield from head(letter, _title(letter))
-    yield from _asked(letter)
+    yield from _asked(letter, reads=any(part.whose is not Whose.OWN for part in found))
     yield from _filed(letter)
     yield Paragraph(styles.HEADING, said("choices.title"))
     yield form_line("choices.own")
@@ -112,7 +113,7 @@ def paragraphs(letter: Letter) -> Iterator[Paragraph]:
     for question in form.questions(letter.given.basis):
         yield from asked(question, shown)
     yield Paragraph(styles.HEADING, form.begin(letter.genre))
-    for part in letter.parts:
+    for part in found:
         yield from _part(part)
     yield Paragraph(styles.HEADING, form.end(letter.genre))
     yield from _rights(letter)
@@ -146,15 +147,18 @@ def asked(question: Question, shown: str) -> Iterator[Paragraph]:
     for tag in question.before:
         if shown:
             yield Paragraph(styles.FORM, said(tag, shown=shown), together=True)
-    last = len(question.choices) - (0 if question.fields else 1)
-    for at, choice in enumerate(question.choices):
-        yield Paragraph(styles.CHOICE, choice.words, box=choice, together=at < last)
+    # Boxes are not kept together: LibreOffice then leaves the title alone on the page before.
+    for choice in question.choices:
+        yield Paragraph(styles.CHOICE, choice.words, box=choice)
     for one in question.fields:
         yield Paragraph(styles.LINE, one.words, line=True)
 
 
-def _asked(letter: Letter) -> Iterator[Paragraph]:
-    """Why the person gets the letter, and what they are asked to do."""
+def _asked(letter: Letter, reads: bool) -> Iterator[Paragraph]:
+    """Why the person gets the letter, and what they are asked to do.
+
+    `reads`: some of it is there to be read alone.
+    """
     given_, day = letter.given, long_date(letter.record.date)
     before, contact = long_date(letter.before), letter.book.contact
     yield form_line(f"ask.{letter.genre}", day=day)
@@ -168,7 +172,7 @@ def _asked(letter: Letter) -> Iterator[Paragraph]:
             yield form_line("ask.office.until", before=before)
     yield Paragraph(styles.HEADING, said("how.title"))
     steps = [said(f"how.read.{letter.genre}")]
-    if any(part.whose is not Whose.OWN for part in letter.parts):
+    if reads:
         steps.append(said("how.grey"))
     steps += [said("how.tick"), said("how.marks")]
     back = said("how.back.to", before=before, contact=contact) if contact else ""
