@@ -34,6 +34,7 @@ INSIDE = {
     "sphinx.builders.html": "formats/pdf/reading.py",
     "sphinx.highlighting": "formats/pdf/reading.py",
     "furo": "formats/site/parent.py",
+    "git_filter_repo": "withdrawal/rewrite.py",
 }
 ADAPTERS = sorted(set(INSIDE.values()))
 OWN = {"self", "cls"}

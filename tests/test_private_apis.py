@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,6 +35,8 @@ from vademecum.sphinx_ext.conf import FOLDER as CONF
 from vademecum.sphinx_ext.run import run
 from vademecum.text import parser as md
 from vademecum.text import yaml
+from vademecum.withdrawal import rewrite
+from vademecum.withdrawal.plan import Plan
 
 PACKAGE = Path(inside.__file__).parents[1]
 TEMPLATES = PACKAGE / "formats/site/furo"
@@ -84,6 +87,32 @@ def test_the_boxes_of_a_page(document: Any) -> None:
         kept = weasy.keep_margins(page, lambda keyword: keyword != "@top-left")
         assert [weasy.words(box) for box in kept] == ["000"]
         assert "Gauche" not in [weasy.words(box) for box in weasy.texts(page)]
+
+
+def test_a_history_is_written_again(tmp_path: Path) -> None:
+    def git(*arguments: str) -> str:
+        who = ["-c", "user.name=Essai", "-c", "user.email=essai@exemple.invalid"]
+        done = subprocess.run(
+            ["git", *who, *arguments], cwd=tmp_path, capture_output=True, check=False
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout.decode("utf-8").strip()
+
+    git("init", "-q", "-b", "main")
+    for name in ("un", "deux", "trois"):
+        (tmp_path / name).write_text(f"{name}\n", "utf-8")
+    git("add", "-A")
+    git("commit", "-q", "-m", "Avant")
+    blobs = {name: git("rev-parse", f"HEAD:{name}") for name in ("un", "deux")}
+    inner = str(tmp_path)
+    work = Plan({blobs["un"]: b"autre\n", blobs["deux"]: None}, {b"Avant\n": b"Apr\xc3\xa8s\n"},
+                {}, frozenset(), (), 0)  # fmt: skip
+    with api("git_filter_repo.RepoFilter and its callbacks", rewrite):
+        rewrite.rewrite(Path(inner), work, ["trois"], lambda _line: None)
+    assert git("log", "--format=%s") == "Après"
+    assert git("ls-tree", "-r", "--name-only", "HEAD") == "un"
+    assert git("show", "HEAD:un") == "autre"
+    assert not (tmp_path / ".git/filter-repo").exists()
 
 
 def test_whether_fonts_are_cut_alike_is_known() -> None:

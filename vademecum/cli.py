@@ -43,6 +43,8 @@ VERBS: dict[str, Verb] = {
     "import": Verb("import_", N_("Make a hearing of a transcript file.")),
     "send": Verb("send", N_("Write the letter to a person heard, with their words to reread.")),
     "receive": Verb("receive", N_("Read a letter that came back: a receipt, then what it gives.")),
+    "consent": Verb("consent", N_("Write down what a person heard said of their words.")),
+    "reseal": Verb("reseal", N_("Mend a word of a turn that was read, without a new reading.")),
     "withdraw": Verb("withdraw", N_("Take out what a person heard withdraws.")),
     "status": Verb("status", N_("Say where each hearing stands and what it lacks.")),
     "check": Verb("check", N_("Say what is wrong with the book, and mend it.")),

@@ -151,7 +151,12 @@ RULES: Mapping[str, Rule] = {
     "H003": Rule(N_("turn without an id: vademecum check --fix adds the line {line}")),
     "H004": Rule(N_("the id “{id}” stands twice in this file (also line {other})")),
     "H005": Rule(N_("a line {line} needs a blank line before it and a turn right below it")),
-    "H006": Rule(N_("the id line cannot be read: write {{#t7}} or {{#t7 temps=00:01:30}}")),
+    "H006": Rule(
+        N_(
+            "the id line cannot be read: write {{#t7}} or {{#t7 temps=00:01:30}}; “lu=” and ten"
+            " hexadecimal digits come last, written by commands alone"
+        )
+    ),
     "H007": Rule(N_("the testimony has no paragraph")),
     "H008": Rule(N_("paragraph without an id: vademecum check --fix adds the line {line}")),
     "H009": Rule(N_("a turn without words")),
@@ -244,7 +249,50 @@ RULES: Mapping[str, Rule] = {
         ),
         NOTE,
     ),
-    "E006": Rule(N_("a withdrawn record still holds its words: vademecum withdraw {id}")),
+    "E006": Rule(
+        N_("a record that was refused or withdrawn still holds its words: vademecum withdraw {id}")
+    ),
+    "E008": Rule(
+        N_(
+            "the words of “{person}”, who withdrew them, still stand here: vademecum withdraw {id}"
+            " --person {person}"
+        )
+    ),
+    "E009": Rule(
+        N_(
+            "one consent speaks for {count} people ({people}): write each one’s own under"
+            " “intervenants” (vademecum consent {id} --person …), and “entendu: non” for the"
+            " group’s own"
+        ),
+        NOTE,
+    ),
+    "E010": Rule(
+        N_(
+            "the words of {anchor} changed since they were read, and are withheld: vademecum send"
+            " {id}{to}, or, for one word mended, vademecum reseal {id} --turn {anchor} --why …"
+        ),
+        NOTE,
+    ),
+    "E011": Rule(
+        N_(
+            "“{person}” agreed, but nothing says that they read {anchors}, withheld until then:"
+            " vademecum send {id} --to {person}, or vademecum consent {id} --person {person} --read"
+        ),
+        NOTE,
+    ),
+    "E012": Rule(
+        N_(
+            "a seal (lu=) on the words of “{person}”, who {why}: vademecum consent writes them, and"
+            " takes them out"
+        ),
+        WARNING,
+    ),
+    "E013": Rule(
+        N_(
+            "“{shown}” names a person, whose attribution is “{attribution}”: write what they do, or"
+            " “attribution: nom” where they agreed to be named"
+        )
+    ),
     # P: what people were promised, told by the history
     "P001": Rule(
         N_(

@@ -14,7 +14,7 @@ from vademecum.language import _
 from vademecum.model import Chapter, Hearing, Library, Record, Release, Testimony
 from vademecum.problems import Severity
 from vademecum.release import refusals
-from vademecum.review.status import status
+from vademecum.standing.status import status
 
 _YEAR = dt.timedelta(days=366)
 

@@ -75,6 +75,17 @@ def real(book: Book) -> None:
     book.alter(BOOK, "demonstration = true", "demonstration = false")
 
 
+def their(accord: str, *, public: bool = True) -> Callable[[Book], None]:
+    """One person's own accord; `public`: others read the repository."""
+
+    def make(book: Book) -> None:
+        book.alter(HEARING, '"Un meunier"\n', f'"Un meunier"\n    accord: {{{accord}}}\n')
+        if public:
+            real(book)
+
+    return make
+
+
 CHAPTER = '---\ntitre: "A"\netat: approuve\ndiffusion: public\n---\n\nTexte.\n'
 SPEAKER = '  eclusiere:\n    dans-le-texte: Éclusière\n    affiche: "Éclusière du val"\n'
 BRACES = "  eclusiere: {dans-le-texte: Éclusière, affiche: Éclusière du val, seule, "
@@ -290,6 +301,19 @@ GATE = [
          f"{FIGURE}:name: fig-membres\n\nLa roue.\n:::\n:::::"),
     swap("E005", "an embargo that ended", EMBARGO, "2040-01-01", "2019-12-31"),
     Case("E006", "words withdrawn in a repository", real),
+    Case("E003", "one person's words awaited in a public repository", their("etat: attendu")),
+    Case("E008", "one person's words withdrawn in a repository", their("etat: retire")),
+    swap("E009", "one consent for two people", HEARING, "attribution: anonyme,\n    entendu: non}",
+         "attribution: anonyme}"),
+    swap("E010", "words changed since they were read", HEARING, "00:00:31}",
+         "00:00:31 lu=0123456789}"),
+    swap("E010", "a testimony's words changed since they were read", TESTIMONY, "{#p1}",
+         "{#p1 lu=0123456789}"),
+    Case("E011", "an accord on words that nobody is known to have read",
+         their("etat: donne", public=False)),
+    swap("E012", "a seal on the words of the group's own", HEARING, "{#t4}",
+         "{#t4 lu=0123456789}"),
+    swap("E013", "a name for a function", HEARING, '"Un meunier"', '"M. Zéphyrin, meunier"'),
 ]  # fmt: skip
 
 CONFLICT = "<<<<<<< HEAD\nUn.\n=======\nDeux.\n>>>>>>> autre"

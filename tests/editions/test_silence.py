@@ -66,12 +66,13 @@ ONDINE = (
 def written(book: Book, ondine: str, *, attribution: str = "anonyme", name: str = "") -> None:
     """The hearing with both people's own accords, all they say sealed; no chapter quotes it."""
     head = book.read(HEARING).split("---\n")[1]
-    head = head.replace("attribution: fonction\n  meunier", "attribution: fonction\n    "
-                        "entendu: non\n  meunier")  # fmt: skip
     head = head.replace('"Un meunier"\n', f'"Un meunier"\n    accord: {GIVEN}\n')
     shown = f"    affiche: {name}\n" if name else ""
-    head = head.replace("    attribution: anonyme\n", f"{shown}    attribution: {attribution}\n"
-                        f"    accord: {ondine}\n")  # fmt: skip
+    first, _voice, last = head.partition("  voisine: {")
+    head = (
+        f"{first}  voisine:\n    dans-le-texte: Mme Ondine\n{shown}"
+        f"    attribution: {attribution}\n    accord: {ondine}\n{last[last.index('accord:') :]}"
+    )
     book.write(HEARING, f"---\n{head}---\n{BODY}")
     record = book.library().records[ISLE]
     assert isinstance(record, Hearing)

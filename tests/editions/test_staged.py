@@ -101,8 +101,8 @@ def test_speakers_are_shown_as_agreed(small: Book, tmp_path: Path) -> None:
 
 def test_a_letter_stays_when_the_one_before_it_is_silent(small: Book, tmp_path: Path) -> None:
     small.alter(
-        HEARING, "  voisine:\n",
-        '  muet:\n    dans-le-texte: "Muet"\n    attribution: anonyme\n  voisine:\n',
+        HEARING, "  voisine: {",
+        '  muet:\n    dans-le-texte: "Muet"\n    attribution: anonyme\n  voisine: {',
     )  # fmt: skip
     _library, sheet = stage(small, "public", tmp_path / "tree")
     assert sheet.records["2019-05-02-ile-aux-cerfs"].turns[-1].speaker == "Intervenant B"

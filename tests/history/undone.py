@@ -169,7 +169,8 @@ class Book:
         library = corpus.load(self.root).library
         name = Path(path).stem
         one = withdraw.named(library, name, anchor)
-        withdraw.take_out(self.root, one, anchor, dt.date.fromisoformat(day))
+        anchors = frozenset({anchor}) if anchor else None
+        withdraw.take_out(self.root, one, anchors, dt.date.fromisoformat(day))
         return self.commit()
 
     def told(self, date: dt.date = DAY) -> list[str]:

@@ -42,7 +42,10 @@ Une seconde chose.
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
+def root(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
     made = book(tmp_path, CHAPTER)
     (made / f"hearings/{NAME}.md").write_text(HEAD + BODY, encoding="utf-8")
     (made / "hearings/temoin.md").write_text(TESTIMONY, encoding="utf-8")
@@ -81,7 +84,7 @@ def test_withdraw_leaves_a_dated_tombstone(root: Path, capsys: pytest.CaptureFix
     assert f"chapters/un.md:8: quote to rewrite: {NAME}#t6" in out
     assert "published in 1.0 of 2017-05-01: public" in out
     assert "held by the tag v1.0" in out
-    assert f"git filter-repo --invert-paths --path hearings/{NAME}.md" in out
+    assert f"vademecum withdraw {NAME} --purge purge.git" in out
     text = (root / f"hearings/{NAME}.md").read_text(encoding="utf-8")
     assert "etat: retire\n" in text
     assert "date: 2018-02-01\n" in text
@@ -100,7 +103,9 @@ def test_withdraw_one_turn(root: Path, capsys: pytest.CaptureFixture[str]) -> No
     expected = HEAD + BODY
     start = expected.index("L'attractivité")
     end = expected.index("\n\n{#t5}")
-    expected = expected[:start] + "[passage retiré le 1er février 2018]" + expected[end:]
+    expected = (
+        expected[:start] + "[passage retiré le 1{sup}`er`\u00a0février 2018]" + expected[end:]
+    )
     assert text == expected.replace("[^1]: Une note.\n", "\n")
     assert "quote to rewrite" not in capsys.readouterr().out
 
@@ -109,7 +114,10 @@ def test_withdraw_one_paragraph_of_a_testimony(root: Path) -> None:
     args = ["-C", str(root), "withdraw", "temoin", "--turn", "p1", "--yes", "--date", "2018-02-01"]
     assert main(args) == 0
     text = (root / "hearings/temoin.md").read_text(encoding="utf-8")
-    assert "{#p1}\n[passage retiré le 1er février 2018]\n\n{#p2}\nUne seconde chose." in text
+    assert (
+        "{#p1}\n[passage retiré le 1{sup}`er`\u00a0février 2018]\n\n{#p2}\nUne seconde chose."
+        in text
+    )
     assert "confidence" not in text
     assert main(["-C", str(root), "withdraw", "temoin", "--yes"]) == 0
     assert not corpus.load(root).problems

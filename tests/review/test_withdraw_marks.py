@@ -13,7 +13,10 @@ from vademecum.cli import main
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
+def root(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
     return book(tmp_path, CHAPTER)
 
 
@@ -39,7 +42,7 @@ La suite[^b].
 {#t3}
 **Mme D.** — La fin, [l].
 """
-MARK = "[passage retiré le 1er février 2018]"
+MARK = "[passage retiré le 1{sup}`er`\u00a0février 2018]"
 # The turn withdrawn, and the body after.
 WITHDRAWN = {
     "a block opens in it": (

@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 from vademecum.checks import (
     book,
     characters,
+    consents,
     constructs,
     doubts,
     gate,
@@ -47,6 +48,7 @@ TOGETHER: tuple[Check, ...] = (
     constructs.check,
     characters.check,
     quotes.check,
+    consents.check,
     twins.check,
     doubts.check,
     typography.check,

@@ -15,14 +15,18 @@ from vademecum.french.folding import fold
 from vademecum.history import Worktree
 from vademecum.language import _
 from vademecum.model import (
+    ENDED,
     Audience,
     Chapter,
     ConsentState,
     Edition,
+    Hearing,
     Library,
     Record,
 )
 from vademecum.problems import Problem
+from vademecum.record import consents
+from vademecum.record.consents import Why, is_mark
 from vademecum.record.passages import quotables
 from vademecum.text.scan import scan
 from vademecum.vocabulary import AUDIENCES, word_for
@@ -145,10 +149,44 @@ def _embargoes(library: Library, date: dt.date) -> Iterator[Problem]:
     """Embargoes that have ended since the last published edition."""
     last = max((release.date for release in library.releases), default=None)
     for record in library.records.values():
-        until = record.consent.embargo
-        if until is not None and until <= date and (last is None or last < until):
-            place = record.key("accord/embargo")
-            yield Problem("E005", place, {"id": record.id, "date": until.isoformat()})
+        for key, until in _embargoed(record):
+            if until <= date and (last is None or last < until):
+                values = {"id": record.id, "date": until.isoformat()}
+                yield Problem("E005", record.key(f"{key}/embargo"), values)
+
+
+def _embargoed(record: Record) -> Iterator[tuple[str, dt.date]]:
+    """(key of the accord, day its embargo ends) of a record's and of people's own."""
+    if record.consent.embargo is not None:
+        yield "accord", record.consent.embargo
+    for one in record.speakers if isinstance(record, Hearing) else ():
+        if one.accord is not None and one.accord.embargo is not None:
+            yield f"intervenants/{one.key}/accord", one.accord.embargo
+
+
+def _awaited(record: Record) -> bool:
+    """Whether somebody has no accord but the record's, which is not given yet."""
+    people = consents.heard(record) if isinstance(record, Hearing) else ()
+    if people and all(one.accord for one in people):
+        return False
+    return consents.given(record).why(Audience.PUBLIC, dt.date.max) is Why.PENDING
+
+
+def _people(record: Record, readers: Audience) -> Iterator[Problem]:
+    """Those whose own accord keeps their words from who can read the repository."""
+    if not isinstance(record, Hearing):
+        return
+    for one in record.speakers:
+        said = [turn for turn in record.turns if turn.speaker == one.key and not is_mark(turn)]
+        if one.accord is None or not said:
+            continue
+        who = consents.given(record, one)
+        if who.state is ConsentState.WITHDRAWN:
+            place = record.at(said[0].first_line - record.body_line + 1)
+            yield Problem("E008", place, {"id": record.id, "person": one.key})
+        elif readers is not Audience.WORKING and who.why(readers, dt.date.max):
+            values = {"readers": word_for(AUDIENCES, readers)}
+            yield Problem("E003", record.key(f"intervenants/{one.key}/accord"), values)
 
 
 def _repository(library: Library) -> Iterator[Problem]:
@@ -160,10 +198,11 @@ def _repository(library: Library) -> Iterator[Problem]:
             reach, key = text.reach, "diffusion"
         else:
             reach, key = text.consent.reach, "accord/diffusion"
-            if text.consent.state is ConsentState.WITHDRAWN and text.body.strip():
+            if text.consent.state in ENDED and text.body.strip():
                 yield Problem("E006", text.key("accord/etat"), {"id": text.id})
-            if text.consent.state is ConsentState.PENDING and readers is not Audience.WORKING:
+            if readers is not Audience.WORKING and _awaited(text):
                 reach, key = Audience.WORKING, "accord/etat"
+            yield from _people(text, readers)
         if not reach.reaches(readers):
             yield Problem("E003", text.key(key), values)
         seen = scan(text.body)

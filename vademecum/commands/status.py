@@ -13,7 +13,7 @@ import click
 from vademecum.language import N_, _
 
 if TYPE_CHECKING:
-    from vademecum.review.status import Row, Status
+    from vademecum.standing.status import Row, Status
 
 
 @click.command
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def command(root: Path, form: str) -> int:
     from vademecum import corpus
     from vademecum.history.promises import promises
-    from vademecum.review.status import status
+    from vademecum.standing.status import status
 
     loaded = corpus.load(root)
     found = status(loaded.library, dt.date.today())

@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
 
-from vademecum.commands.terminal import agreed, plain_date
+from vademecum.commands.terminal import Progress, agreed, plain_date
 from vademecum.errors import VademecumError
-from vademecum.language import N_, _
+from vademecum.language import N_, _, ngettext, number
 
 if TYPE_CHECKING:
+    from vademecum.model import Record
     from vademecum.review.withdraw import Traces
 
 
 @click.command
 @click.argument("id")
 @click.option("--turn", "anchor", metavar="T", help=N_("Only this turn (t7) or paragraph (p3)."))
+@click.option("--person", metavar="P", help=N_("All that this person said: a key of theirs."))
+@click.option(
+    "--purge",
+    "clone",
+    metavar="CLONE",
+    type=click.Path(path_type=Path),
+    help=N_("Take the words out of the history of this clone, and prove it."),
+)
 @click.option("--yes", is_flag=True, help=N_("Do not ask."))
 @click.option(
     "--date",
@@ -28,45 +39,132 @@ if TYPE_CHECKING:
     help=N_("The day it was asked, if not today."),
 )
 @click.pass_obj
-def command(root: Path, id: str, anchor: str | None, yes: bool, day: dt.date | None) -> int:
+def command(
+    root: Path,
+    id: str,
+    anchor: str | None,
+    person: str | None,
+    clone: Path | None,
+    yes: bool,
+    day: dt.date | None,
+) -> int:
     from vademecum import corpus
-    from vademecum.history.tags import holding
-    from vademecum.publish import traces
     from vademecum.review import withdraw
 
     library = corpus.load(root).library
     record = withdraw.named(library, id, anchor)
-    path = record.place.path
-    tags = holding(root, path, f"{{#{anchor}" if anchor else "")
-    _say(withdraw.traces(library, record, anchor), id)
-    for tag, _day in tags:
-        click.echo(_("held by the tag {tag}").format(tag=tag))
-    folders = traces.folders(root, traces.wanted(record, anchor))
-    for folder in folders:
-        click.echo(_("held by the folder {folder}").format(folder=folder))
-    what = f"{id}#{anchor}" if anchor else id
+    if anchor is not None and person is not None:
+        raise VademecumError(_("one of --turn, --person"))
+    anchors = None if anchor is None else frozenset({anchor})
+    if person is not None:
+        anchors = _of_person(record, person)
+    if clone is not None:
+        return _purge(root, clone, id, anchors, yes)
+    _say(withdraw.traces(library, record, anchors), id)
+    status = _withdraw(root, record, anchors, yes, day or dt.date.today())
+    if person is not None:
+        _ended(root, id, person, day or dt.date.today())
+    return status
+
+
+def _of_person(record: Record, person: str) -> frozenset[str]:
+    """The turns of a person heard; VademecumError where nobody is that person."""
+    from vademecum.record import accord_set
+    from vademecum.standing.consenting import heard
+
+    speaker = heard(record, person)
+    if speaker is None:
+        raise VademecumError(_("a testimony is withdrawn whole, or by --turn"))
+    return frozenset(str(one.id) for one in accord_set.turns_of(record, speaker.key) if one.id)
+
+
+def _ended(root: Path, name: str, person: str, day: dt.date) -> None:
+    """Note that the person withdrew: the first day stands, no seal is left."""
+    from vademecum.corpus import files
+    from vademecum.standing.consenting import heard, withdrawn
+    from vademecum.standing.writing import opened
+    from vademecum.text.splices import disjoint
+
+    _library, record, text = opened(root, name)
+    speaker = heard(record, person)
+    if speaker is not None:
+        edits = withdrawn(record, text, speaker, day)
+        files.splice(root, record.place.path, disjoint(edits))
+
+
+def _withdraw(
+    root: Path, record: Record, anchors: frozenset[str] | None, yes: bool, day: dt.date
+) -> int:
+    from vademecum.review import withdraw
+    from vademecum.withdrawal import elsewhere, listing
+
+    what = _target(record.id, anchors)
+    for line in elsewhere.in_book(root, record, anchors):
+        click.echo(line)
     if not yes and not agreed(_("Remove the words of {what}?").format(what=what)):
         raise VademecumError(_("nothing was changed"))
-    withdraw.take_out(root, record, anchor, day or dt.date.today())
-    click.echo(path)
-    _purge(path, anchor)
-    if folders:
-        click.echo(
-            _(
-                "Once committed, vademecum build --all remakes the current editions; "
-                "remove by hand the other folders named above."
-            )
-        )
+    progress = Progress()
+    listed = listing.of_book(root, record, anchors, _counted(progress))
+    progress.clear()
+    if withdraw.take_out(root, record, anchors, day):
+        click.echo(record.place.path)
+    else:
+        click.echo(_("{what} was withdrawn already: its first day stands").format(what=what))
+    _plan(record.id, anchors, listed)
     return 0
+
+
+def _purge(root: Path, folder: Path, name: str, anchors: frozenset[str] | None, yes: bool) -> int:
+    """Take the words out of a clone's history; 0 where none is left there."""
+    from vademecum.withdrawal import elsewhere, listing
+    from vademecum.withdrawal.purge import prepare, purge
+
+    progress = Progress()
+    ready = prepare(root, folder, name, anchors, _counted(progress))
+    progress.clear()
+    listed = listing.of_clone(root, ready)
+    work = ready.work
+    click.echo(
+        _("{folder}: {files} contents of files and {messages} messages hold the words").format(
+            folder=folder, files=number(len(work.blobs)), messages=number(len(work.messages))
+        )
+    )
+    for path in sorted(ready.sought.former):
+        click.echo(
+            _("{path}: a former file of the record, taken out of every commit").format(path=path)
+        )
+    _short(ready.sought.short())
+    question = _("Write the history of {folder} again? Its commits change.")
+    if not yes and not agreed(question.format(folder=folder)):
+        raise VademecumError(_("nothing was changed"))
+    done = purge(ready, progress, _counted(progress))
+    progress.clear()
+    for one in done.left:
+        sentence = _("cannot be looked into: {place}") if one.unread else _("still there: {place}")
+        click.echo(sentence.format(place=one.place))
+    count = len(done.left)
+    sentence = ngettext(
+        "{count} passage in this clone: {read} objects read again",
+        "{count} passages in this clone: {read} objects read again",
+        count,
+    )
+    click.echo(sentence.format(count=number(count), read=number(done.read)))
+    click.echo(_("Elsewhere, which this purge does not reach:"))
+    for line in elsewhere.after(root, ready.clone):
+        click.echo(f"  {line}")
+    _list(listed)
+    return 1 if done.left else 0
+
+
+def _counted(progress: Progress) -> Callable[[int, int], None]:
+    return lambda done, whole: progress(f"{done}/{whole}")
 
 
 def _say(found: Traces, name: str) -> None:
     """Quotes to rewrite, published editions that hold the words."""
-    for quote in found.quotes:
-        place = f"{quote.place.path}:{quote.place.line}"
-        click.echo(
-            _("{place}: quote to rewrite: {target}").format(place=place, target=quote.target)
-        )
+    for one in found.quotes:
+        place = f"{one.place.path}:{one.place.line}"
+        click.echo(_("{place}: quote to rewrite: {target}").format(place=place, target=one.target))
     for release in found.releases:
         editions = ", ".join(edition for edition, ids in release.records.items() if name in ids)
         click.echo(
@@ -76,15 +174,47 @@ def _say(found: Traces, name: str) -> None:
         )
 
 
-def _purge(path: str, anchor: str | None) -> None:
-    """How to take the words out of history, which no command of ours does."""
-    from vademecum.review.withdraw import purge
-
-    click.echo(_("The words are still in git's history."))
+def _plan(name: str, anchors: frozenset[str] | None, listed: Path | None) -> None:
+    """How to take the words out of history as well."""
+    turn = f" --turn {min(anchors)}" if anchors else ""
+    click.echo(_("The words are still in git's history. To take them out of it:"))
+    for line in (
+        _("rewrite the quotes named above, then commit and push the withdrawal"),
+        _("warn all who hold a clone (later commits change), and keep a copy meanwhile"),
+        "git clone --mirror ADRESSE purge.git",
+        f"vademecum withdraw {quote(name)}{turn} --purge purge.git",
+        "git -C purge.git push --force --mirror origin",
+    ):
+        click.echo(f"  {line}")
     click.echo(
-        _("To take them out, warn all who hold a clone (later commits change), keep a copy, then:")
+        _(
+            "The page that says it was withdrawn and the records of published versions (editions/)"
+            " stay: they are what is promised. Tags move with their commits; the files of their"
+            " releases, forks, mirrors, sent letters and editions given out are elsewhere: remove"
+            " or replace them. Once committed, vademecum build --all remakes the current editions."
+        )
     )
-    for step in purge(path, anchor):
-        click.echo(f"  {step}")
-    click.echo(_("mots-a-retirer.txt, outside the book, holds the words, one passage a line."))
-    click.echo(_("Then remove or replace the editions already given out, and clone again."))
+    _list(listed)
+
+
+def _short(words: Iterable[str]) -> None:
+    for one in words:
+        click.echo(
+            _(
+                "too short to be looked for outside its own file, look for it yourself: {words}"
+            ).format(words=" ".join(one.split()))
+        )
+
+
+def _list(listed: Path | None) -> None:
+    if listed is None:
+        click.echo(_("The list of the words cannot be written: there is no cache folder."))
+        return
+    message = _(
+        "The words as expressions, for git filter-repo and other copies; remove it after: {path}"
+    )
+    click.echo(message.format(path=listed))
+
+
+def _target(name: str, anchors: frozenset[str] | None) -> str:
+    return f"{name}#{', #'.join(sorted(anchors))}" if anchors else name

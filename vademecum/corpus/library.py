@@ -108,4 +108,8 @@ def _release(data: dict[str, Any]) -> Release:
             str(k): {str(page): tuple(str(places).split()) for page, places in v.items()}
             for k, v in data.get("addresses", {}).items()
         },
+        {
+            str(k): {str(name): tuple(str(turns).split()) for name, turns in v.items()}
+            for k, v in data.get("silences", {}).items()
+        },
     )

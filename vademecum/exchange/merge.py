@@ -12,13 +12,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vademecum.exchange import kinds
-from vademecum.exchange.account import Account, Theirs
 from vademecum.exchange.content import Part
 from vademecum.exchange.edit import gained
 from vademecum.exchange.form import STRUCK
 from vademecum.exchange.kinds import Class, Item, Kind
 from vademecum.exchange.likeness import same, tokens
 from vademecum.exchange.rewrite import rewritten, struck, withdrawn
+from vademecum.exchange.tally import Account, Theirs
 from vademecum.intake.differences import words as difference
 from vademecum.model import Record, Turn
 from vademecum.problems import Splice

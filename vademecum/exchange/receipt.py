@@ -13,7 +13,7 @@ from vademecum import corpus
 from vademecum.corpus import files
 from vademecum.errors import VademecumError
 from vademecum.exchange import answers, invitation, read, state
-from vademecum.exchange.account import Account, account
+from vademecum.exchange.account import account
 from vademecum.exchange.addressee import keys
 from vademecum.exchange.kinds import Class, Item
 from vademecum.exchange.letter import Letter, paragraphs
@@ -21,6 +21,7 @@ from vademecum.exchange.merge import Merged, merge
 from vademecum.exchange.read.stream import Stream
 from vademecum.exchange.since import since
 from vademecum.exchange.state import Choices, Decision
+from vademecum.exchange.tally import Account
 from vademecum.exchange.whose import Origin, origin, other
 from vademecum.language import _
 from vademecum.model import (

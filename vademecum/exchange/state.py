@@ -12,9 +12,9 @@ import re
 from dataclasses import dataclass, field, replace
 
 from vademecum.exchange import form, kinds
-from vademecum.exchange.account import Account
 from vademecum.exchange.kinds import Item
 from vademecum.exchange.likeness import tokens
+from vademecum.exchange.tally import Account
 from vademecum.french.dates import typed_date
 from vademecum.model import (
     Accord,

@@ -24,9 +24,14 @@ def printed_date(day: dt.date) -> str:
     return _written(day, "ᵉʳ", NBSP, " ")
 
 
+def marked_date(day: dt.date) -> str:
+    """« 1{sup}`er` mars 2017 », the day tied: MyST, as typography asks for it (T009, T017)."""
+    return _written(day, "{sup}`er`", NBSP, " ")
+
+
 def read_date(words: str) -> dt.date | None:
     """The day a text names as any of the above writes it; None where it names none."""
-    found = re.fullmatch(r"\s*(\d{1,2})(?:er|ᵉʳ)?\s+(\w+)\s+(\d{4})\s*", words)
+    found = re.fullmatch(r"\s*(\d{1,2})(?:er|ᵉʳ|\{sup\}`er`)?\s+(\w+)\s+(\d{4})\s*", words)
     if found is None or found[2].casefold() not in _months():
         return None
     try:

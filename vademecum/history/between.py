@@ -67,8 +67,20 @@ def opened(root: Path) -> Repository:
 
 def resolved(repository: Repository, name: str, now: Library) -> str:
     """The commit of a published version that the book notes, or of a revision."""
-    noted = (one.commit for one in now.releases if one.commit and one.version == name)
-    return repository.resolve(next(noted, name))
+    noted = (one for one in now.releases if one.commit and one.version == name)
+    release = next(noted, None)
+    return repository.resolve(name) if release is None else published(repository, release)
+
+
+def published(repository: Repository, release: Release) -> str:
+    """The commit a version was made from; where a purge replaced it, that of the version's tag."""
+    try:
+        return repository.resolve(release.commit)
+    except VademecumError:
+        try:
+            return repository.resolve(f"refs/tags/v{release.version}")
+        except VademecumError:
+            return repository.resolve(release.commit)
 
 
 def since(
@@ -82,7 +94,7 @@ def since(
     try:
         if repository is None:
             return None
-        past, _note = library_at(repository, repository.resolve(release.commit))
+        past, _note = library_at(repository, published(repository, release))
     except VademecumError:
         return None
     # The editor's words are on what came with a version, not on what came after it.

@@ -56,8 +56,12 @@ class Step:
     changes: tuple[Change, ...]
 
 
-def steps(repository: Repository, head: str, folder: str) -> Iterator[Step]:
+def steps(
+    repository: Repository, head: str, folder: str, others: Iterable[str] = ()
+) -> Iterator[Step]:
     """What was ever changed below a folder of the book, the oldest first; a merge once a parent.
+
+    `others`: what these commits rest on is told too.
 
     No branch is left out because its end was thrown away: it is there that a promise is undone.
     """
@@ -65,7 +69,8 @@ def steps(repository: Repository, head: str, folder: str) -> Iterator[Step]:
         "-c", "log.follow=false", "log", "--raw", "-z", "--root", "--no-abbrev", "--no-renames",
         "--full-history", "--topo-order", "--reverse", "--diff-merges=separate", "--no-notes",
         "--no-show-signature", "--no-ext-diff", "--no-textconv", "--date=raw",
-        "--format=%x01%H%x02%P%x02%ad", checked(head), "--", folder, given=subprocess.DEVNULL,
+        "--format=%x01%H%x02%P%x02%ad", checked(head), *map(checked, others), "--",
+        f":(top,literal){repository.prefix}{folder}", given=subprocess.DEVNULL,
     )  # fmt: skip
     try:
         yield from _each_step(_fields(running))

@@ -28,8 +28,9 @@ from vademecum.record.keys import HEARING, names
 from vademecum.store import Store
 from vademecum.text import frontmatter
 from vademecum.text.fields import Table
+from vademecum.text.words import plain
 
-_KIND = "promises-1"  # raise the number when the same blob would be read otherwise
+_KIND = "promises-2"  # raise the number when the same blob would be read otherwise
 _EPOCH = dt.date(1970, 1, 1)
 _MARK = re.compile(
     r"\[passage\s+(?:retiré\s+le\s+[^\]\n]{1,40}|supprimé\s+à\s+la\s+demande\s[^\]]{1,60})\]"
@@ -54,7 +55,7 @@ class Said:
     """What a blob says that may bind."""
 
     accord: Accord | None  # None where nothing can be read
-    marks: tuple[str, ...]  # of struck passages, as written
+    marks: tuple[str, ...]  # of struck passages, as a reader sees them
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +90,10 @@ class Past:
         return Counter(self.said[one.blob].marks) - Counter(old)
 
 
-def past(repository: Repository, head: str, kept: Store) -> Past:
-    """What stands behind the records at `head`."""
+def past(repository: Repository, head: str, kept: Store, others: Iterable[str] = ()) -> Past:
+    """What stands behind the records at `head`, and at `others` where there are some."""
     found: list[Version] = []
-    for step in steps(repository, head, HEARINGS):
+    for step in steps(repository, head, HEARINGS, others):
         found += _versions(step, repository.prefix)
     by_id: dict[str, list[int]] = {}
     for number, one in enumerate(found):
@@ -165,7 +166,8 @@ class _Known:
         accord, people = (found.get(name) or head for name in ("accord", "intervenants"))
         keys = [self._table("accord", accord), self._table("intervenants", people)]
         marks = _MARK.findall(text) if "[passage" in text else []
-        self.blobs[blob] = [*keys, *(" ".join(mark.split()) for mark in marks)]
+        # As a reader sees them: « 1{sup}`er` mars » says what « 1er mars » did.
+        self.blobs[blob] = [*keys, *(" ".join(plain(mark).split()) for mark in marks)]
 
     def _table(self, name: str, told: str) -> str:
         digest = hashlib.sha256(f"{name}\n{told}".encode("utf-8", "surrogatepass")).hexdigest()[:32]

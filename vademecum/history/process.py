@@ -24,7 +24,8 @@ _OPTIONS = (
 )  # fmt: skip
 
 
-def _environment() -> Mapping[str, str]:
+def environment() -> Mapping[str, str]:
+    """The environment git runs in."""
     kept = {key: value for key, value in os.environ.items() if not key.upper().startswith("GIT_")}
     kept.pop("LANGUAGE", None)
     kept |= {
@@ -61,7 +62,7 @@ def run(git: str, folder: Path, arguments: Sequence[str], given: bytes | None) -
     done = subprocess.run(
         [git, *_OPTIONS, *arguments],
         cwd=folder,
-        env=_environment(),
+        env=environment(),
         input=b"" if given is None else given,
         capture_output=True,
         check=False,
@@ -78,7 +79,7 @@ def start(
     return subprocess.Popen(
         [git, *_OPTIONS, *arguments],
         cwd=folder,
-        env=_environment(),
+        env=environment(),
         stdin=given,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

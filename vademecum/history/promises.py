@@ -40,9 +40,11 @@ from vademecum.model import (
 )
 from vademecum.problems import Problem, in_order
 from vademecum.record.passages import quotables
+from vademecum.record.withhold import STRUCK
 from vademecum.store import Store
 from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, LIFTED, word_for
 
+_PURGED = f"[{STRUCK}]"  # what a purge leaves of a turn in the versions before it was struck
 _SHORT = 4  # words of a struck turn that is looked for in its place alone
 
 
@@ -171,12 +173,18 @@ class _Judge:
         return next((at for at, line in enumerate(lines, 1) if f'"{name}"' in line), 1)
 
     def _short(self, one: Taken) -> Iterator[Problem]:
-        """A struck turn too short to be looked for, which stands where it stood."""
+        """A struck turn too short to be looked for, which stands where it stood.
+
+        So does one whose words were purged from the history: nobody can look for them any more, but
+        the mark that stands there must not give way to others.
+        """
         record = self._library.records.get(one.id)
         for now in quotables(record) if record is not None else ():
             for said in one.said:
                 short = len(read(said.words).words) < _SHORT
                 same = normal(said.words).casefold() == normal(now.speech).casefold()
+                if said.words.strip() == _PURGED:
+                    same = bool(now.speech.strip()) and f"[{STRUCK}" not in now.speech
                 if short and now.id == one.anchor and same and record is not None:
                     place = Place(record.place.path, now.place.line)
                     yield _taken("P005", place, one, {"target": _target(one), "line": _line(one)})

@@ -25,8 +25,8 @@ SIZE = 4  # words of the shortest run that is looked for
 _PRIOR = 2**16  # words a book is taken to have, at least: in a small one none seems common
 _RUN, _RARE = 10, 70  # words, bits: a piece of a sentence
 _SENTENCE, _TELLING = 5, 40  # the same of a whole sentence
-_SUM = 100  # bits of the runs of one passage, where a word here and there was changed
-_PIECE = 22  # bits of a run that counts for that, and of one in the same record
+SUM = 100  # bits of the runs of one passage, where a word here and there was changed
+PIECE = 22  # bits of a run that counts for that, and of one in the same record
 
 _END = re.compile(r"[.!?…;]+(?:\s|$)|\n|$")
 _LAW = re.compile(
@@ -168,11 +168,11 @@ class Search:
                 bits = self._bits(number, there, size, text, at, rarity)
                 if self._tells(number, there, size, bits, near, text, at):
                     return at
-                if size > longest and bits >= _PIECE:
+                if size > longest and bits >= PIECE:
                     sums[number] += int(bits)
                     first.setdefault(number, at)
                     longest = size
-                    if sums[number] >= _SUM:
+                    if sums[number] >= SUM:
                         return first[number]
             at += max(longest, 1)
         return None
@@ -196,10 +196,13 @@ class Search:
         whole = bool(starts and ends) and starts[0] < ends[-1]
         if near:
             everything = there == 0 and size == len(said.words)
-            return bits >= _PIECE or everything
-        return (size >= _RUN and bits >= _RARE) or (
-            whole and size >= _SENTENCE and bits >= _TELLING
-        )
+            return bits >= PIECE or everything
+        return (size >= _RUN and bits >= _RARE) or telling(size, bits, whole)
+
+
+def telling(size: int, bits: float, whole: bool) -> bool:
+    """Whether a run of that many words is a sentence that tells."""
+    return whole and size >= _SENTENCE and bits >= _TELLING
 
 
 def _common(left: Sequence[str], at: int, right: Sequence[str], there: int) -> int:

@@ -54,11 +54,11 @@ class Taken:
 
 def taken(past: Past, blobs: Blobs, kept: Store) -> tuple[Taken, ...]:
     """All that was ever taken back, the oldest first."""
-    reader = _Reader(blobs, kept)
+    reader = Reader(blobs, kept)
     return (*_withdrawn(past, reader), *_struck(past, reader))
 
 
-def _withdrawn(past: Past, reader: _Reader) -> Iterator[Taken]:
+def _withdrawn(past: Past, reader: Reader) -> Iterator[Taken]:
     """A withdrawal a record and day, with the words of every version that it ended."""
     found: dict[tuple[str, dt.date], Version] = {}
     ended: dict[tuple[str, dt.date], dict[str, None]] = {}
@@ -95,7 +95,7 @@ def _withdrawn(past: Past, reader: _Reader) -> Iterator[Taken]:
             yield Taken(Lifted.WITHDRAWAL, key[0], "", key[1], version, said, emptied=emptied)
 
 
-def _struck(past: Past, reader: _Reader) -> Iterator[Taken]:
+def _struck(past: Past, reader: Reader) -> Iterator[Taken]:
     """A passage a record, turn and mark."""
     found: dict[tuple[str, str, str], Taken] = {}
     for one in past.versions:
@@ -139,7 +139,7 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-class _Reader:
+class Reader:
     """What past versions say, turn by turn; each is parsed once, and kept."""
 
     def __init__(self, blobs: Blobs, kept: Store) -> None:

@@ -119,6 +119,8 @@ class Release:
     # ^ edition -> id of a record or chapter -> digest of its words and of what is printed of it
     addresses: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     # ^ edition -> page of its site -> the places in it that a link may lead to
+    silences: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    # ^ edition -> id of a record -> the turns or paragraphs of it whose words it did not show
 
 
 @dataclass(frozen=True, slots=True)

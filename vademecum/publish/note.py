@@ -33,6 +33,7 @@ class Noted:
     digests: Mapping[str, str]  # id -> digest
     addresses: Mapping[str, str]  # page -> its places, in the order of the page, by spaces
     manifest: str  # SHA-256
+    silences: Mapping[str, str]  # id of a record -> turns it did not show, by spaces
 
 
 def noted(redacted: Library, sheet: Sheet, folder: Path, manifest: Path) -> Noted:
@@ -44,13 +45,14 @@ def noted(redacted: Library, sheet: Sheet, folder: Path, manifest: Path) -> Note
         dict(_digests(redacted, sheet)),
         dict(addresses(folder / "html")),
         hashlib.sha256(manifest.read_bytes()).hexdigest(),
+        {key: " ".join(row.silences) for key, row in sheet.records.items() if row.silences},
     )
 
 
 def text(version: str, date: str, commit: str | None, editions: Iterable[Noted]) -> str:
     """The note: stable text, a line a name, so that two versions of it can be compared."""
     rows = tuple(editions)
-    data = {
+    data: dict[str, Any] = {
         "version": version,
         "date": date,
         "commit": commit,
@@ -61,6 +63,9 @@ def text(version: str, date: str, commit: str | None, editions: Iterable[Noted])
         "addresses": {one.edition: dict(one.addresses) for one in rows},
         "manifests": {one.edition: one.manifest for one in rows},
     }
+    silences = {one.edition: dict(one.silences) for one in rows if one.silences}
+    if silences:
+        data["silences"] = silences
     return json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 

@@ -6,6 +6,7 @@ The record's `accord` is the frame; a person's own accord stands within it and o
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -25,6 +26,7 @@ from vademecum.model import (
 )
 from vademecum.record import seal
 from vademecum.record.passages import quotables
+from vademecum.record.withhold import STRUCK
 
 
 class Why(Enum):
@@ -40,6 +42,9 @@ class Why(Enum):
 
 _ENDS = {ConsentState.WITHDRAWN: Why.WITHDRAWN, ConsentState.REFUSED: Why.REFUSED}
 _NEARER = tuple(Why)
+_MARK = re.compile(
+    rf"\[(?:{STRUCK} le [^\[\]\n]{{1,40}}|passage supprimé à la demande [^\[\]\n]{{1,60}})\]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +192,15 @@ def _named(record: Hearing, who: Speaker, audience: Audience, date: dt.date) -> 
     return given(record, who).why(audience, date) is None
 
 
+def is_mark(one: Quotable) -> bool:
+    """Whether a turn or paragraph holds only the mark of what was struck: nobody's words."""
+    return _MARK.fullmatch(" ".join(one.speech.split())) is not None
+
+
 def is_read(record: Record, one: Quotable, who: Given) -> bool:
     """Whether the person has read these words, or need not have."""
+    if is_mark(one):
+        return True
     found = seal.read(record, one)
     return found if found is not None else _approved(record, who)
 
@@ -200,4 +212,6 @@ def _approved(record: Record, who: Given) -> bool:
 
 def changed(record: Record) -> Iterator[Quotable]:
     """The turns or paragraphs whose words are not those that were sealed."""
-    return (one for one in quotables(record) if seal.read(record, one) is False)
+    return (
+        one for one in quotables(record) if seal.read(record, one) is False and not is_mark(one)
+    )

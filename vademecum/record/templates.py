@@ -18,7 +18,7 @@ pilotes: []                  # personnes de annuaire.toml
 _CONSENT = """accord:
   base: consentement         # consentement | interet-public | liberte-expression
   reference: ""              # opaque ; le formulaire signé reste hors de git
-  etat: attendu              # attendu | donne | retire
+  etat: attendu              # attendu | donne | refuse | retire
   diffusion: travail         # public | membres | travail : la plus large possible
 relecture:
   etat: brute                # brute | relue | envoyee | corrigee | approuvee
@@ -39,6 +39,7 @@ intervenants:
     dans-le-texte: "Présidence"
     affiche: "Présidence de séance"
     attribution: fonction    # nom | fonction | anonyme
+    entendu: non             # du groupe : l’accord ne porte pas sur ses paroles
 """
     + _CONSENT
     + """

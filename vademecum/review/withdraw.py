@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Set
 from dataclasses import dataclass, replace
 from pathlib import Path
-from shlex import quote
 
 from vademecum.corpus import files
+from vademecum.corpus.library import parse_record
 from vademecum.corpus.quotes import Quote, quotable, quotes
 from vademecum.errors import VademecumError
-from vademecum.french.dates import long_date
+from vademecum.french.dates import marked_date
 from vademecum.language import _
 from vademecum.model import ConsentState, Hearing, Library, Record, Release, Testimony
 from vademecum.problems import Splice
 from vademecum.record import edit
+from vademecum.record.passages import quotables
+from vademecum.record.withhold import STRUCK
 from vademecum.record.write import render
+from vademecum.text.splices import applied
 from vademecum.vocabulary import hint
 
 TITLES = {Hearing: "Audition retirée", Testimony: "Témoignage retiré"}
@@ -41,13 +45,13 @@ def named(library: Library, name: str, anchor: str | None) -> Record:
     return record
 
 
-def traces(library: Library, record: Record, anchor: str | None) -> Traces:
-    """The quotes and the published editions of a record, or of one of its turns."""
+def traces(library: Library, record: Record, anchors: Set[str] | None) -> Traces:
+    """The quotes and the published editions of a record, or of some of its turns."""
     found = tuple(
         one
         for chapter in library.chapters.values()
         for one in quotes(chapter)
-        if one.record == record.id and anchor in {None, one.anchor}
+        if one.record == record.id and (anchors is None or one.anchor in anchors)
     )
     held = tuple(
         one for one in library.releases if any(record.id in names for names in one.records.values())
@@ -55,19 +59,40 @@ def traces(library: Library, record: Record, anchor: str | None) -> Traces:
     return Traces(tuple(sorted(found, key=lambda one: one.place)), held)
 
 
-def take_out(root: Path, record: Record, anchor: str | None, day: dt.date) -> None:
-    """Write the record's file without its words, or without those of one turn or paragraph."""
+def take_out(root: Path, record: Record, anchors: Set[str] | None, day: dt.date) -> bool:
+    """Write the record's file without its words, or without those of some turns or paragraphs.
+
+    `anchors`: of these alone. The day of an earlier withdrawal stands. Whether anything was left
+    to take out.
+    """
     path = record.place.path
-    text = files.text(root, path)
-    if anchor is None:
+    if anchors is None:
+        if is_tombstone(record):
+            return False
         files.write(root / path, tombstone(record, day))
-    else:
-        files.splice(root, path, emptied(record, anchor, text, day))
+        return True
+    changed = False
+    for anchor in sorted(anchors):
+        if edits := _edits(files.text(root, path), path, anchor, mark(day)):
+            files.splice(root, path, edits)
+            changed = True
+    return changed
+
+
+def is_tombstone(record: Record) -> bool:
+    """Whether a record was withdrawn and holds no words any more."""
+    return record.consent.state is ConsentState.WITHDRAWN and not record.body.strip()
 
 
 def tombstone(record: Record, day: dt.date) -> str:
-    """The file of a withdrawn record: neither words nor names, the date, the consent's end."""
-    consent = replace(record.consent, state=ConsentState.WITHDRAWN, date=day, embargo=None)
+    """The file of a withdrawn record: neither words nor names, the date, the consent's end.
+
+    `day` counts where the record was not withdrawn before: what was promised first stands.
+    """
+    consent = record.consent
+    if consent.state is not ConsentState.WITHDRAWN or consent.date is None:
+        consent = replace(consent, state=ConsentState.WITHDRAWN, date=day)
+    consent = replace(consent, embargo=None)
     title = TITLES[type(record)]
     empty: Record
     if isinstance(record, Hearing):
@@ -84,24 +109,31 @@ def tombstone(record: Record, day: dt.date) -> str:
     return render(empty)
 
 
-def emptied(record: Record, anchor: str, text: str, day: dt.date) -> list[Splice]:
-    """The edits that leave a dated mark in place of one turn or paragraph.
+def mark(day: dt.date) -> str:
+    """What stands where a turn stood."""
+    return f"[{STRUCK} le {marked_date(day)}]"
 
-    `text` is the file (LF). Notes that the words alone called go with them. KeyError when the
-    record has no such turn.
+
+def emptied(text: str, path: str, anchors: Set[str], words: str) -> str:
+    """A record's file (LF) with a mark, `words`, in place of some turns or paragraphs.
+
+    One that holds nothing but such a mark keeps it, and its day; one that is not there is passed
+    over. Notes that the words alone called go with them.
     """
-    return edit.emptied(record, anchor, text, f"[passage retiré le {long_date(day)}]")
+    for anchor in sorted(anchors):
+        text = applied(text, _edits(text, path, anchor, words))
+    return text
 
 
-def purge(path: str, anchor: str | None) -> list[str]:
-    """The steps that take the words out of git's history, one line each; shell commands.
+def _edits(text: str, path: str, anchor: str, words: str) -> list[Splice]:
+    record = parse_record(text, path, [])
+    there = [one for one in quotables(record) if one.id == anchor] if record is not None else []
+    if record is None or not there or is_struck(there[0].speech):
+        return []
+    return edit.emptied(record, anchor, text, words)
 
-    Chapters quoted them, so they are looked for in every file; tags move with their commits.
-    """
-    whole = [] if anchor else [f"git filter-repo --invert-paths --path {quote(path)}"]
-    return [
-        "git clone --mirror ADRESSE depot-purge.git && cd depot-purge.git",
-        *whole,
-        "git filter-repo --force --replace-text ../mots-a-retirer.txt",
-        "git push --mirror --force ADRESSE",
-    ]
+
+def is_struck(speech: str) -> bool:
+    """Whether nothing is left of a turn but the mark that it was taken out."""
+    bare = " ".join(speech.split())
+    return bare.startswith(f"[{STRUCK}") and bare.find("]") == len(bare) - 1

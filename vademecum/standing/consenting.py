@@ -1,0 +1,262 @@
+"""A person's word written down: a signed paper, a telephone call, an objection, a change of mind.
+
+What a person said only narrows; what is wider needs a later day and its reference, and what was
+refused, withdrawn or struck comes back only by a row of `levees`, with its reason.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from vademecum.errors import VademecumError
+from vademecum.language import _
+from vademecum.model import (
+    Accord,
+    Attribution,
+    Audience,
+    ConsentBasis,
+    ConsentState,
+    Hearing,
+    Library,
+    Lifted,
+    Lifting,
+    Record,
+    Speaker,
+)
+from vademecum.problems import Splice
+from vademecum.record import accord_set, consents
+from vademecum.record.consents import Given
+from vademecum.text.setting import put
+
+_LIFTS = {ConsentState.WITHDRAWN: Lifted.WITHDRAWAL, ConsentState.REFUSED: Lifted.REFUSAL}
+_SAYS_MORE = (Attribution.ANONYMOUS, Attribution.ROLE, Attribution.NAME)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What a person said, as it is to be written."""
+
+    date: dt.date
+    given: Audience | None = None
+    ended: bool = False  # refused or objected
+    embargo: dt.date | None = None
+    attribution: Attribution | None = None
+    shown: str | None = None  # as what they are printed
+    read: bool = False  # the words as they now stand
+    informed: dt.date | None = None
+    by: str = ""
+    reference: str = ""
+    why: str = ""
+    passage: dt.date | None = None  # day of a struck passage that may be shown again
+
+
+def heard(record: Record, who: str | None) -> Speaker | None:
+    """The person a word is of; None in a testimony.
+
+    VademecumError where nobody is named and several could be meant, or nobody has that key.
+    """
+    if not isinstance(record, Hearing):
+        return None
+    if who is not None:
+        return accord_set.speaker(record, who)
+    people = consents.heard(record)
+    if len(people) != 1:
+        message = _("say whose word it is: --person {keys}")
+        raise VademecumError(message.format(keys=" | ".join(one.key for one in people) or "…"))
+    return people[0]
+
+
+def published(library: Library, record: Record, speaker: Speaker | None) -> bool:
+    """Whether a version showed the words of a person."""
+    anchors = {one.id for one in accord_set.turns_of(record, speaker.key if speaker else None)}
+    return any(
+        bool(anchors - set(release.silences.get(edition, {}).get(record.id, ())))
+        for release in library.releases
+        for edition, names in release.records.items()
+        if record.id in names
+    )
+
+
+def consenting(
+    library: Library, record: Record, text: str, speaker: Speaker | None, said: Said
+) -> list[Splice]:
+    """The edits of a record's file (LF) after which it says what the person said.
+
+    None where it says so already. VademecumError where the word is wider than it may be.
+    """
+    before = consents.given(record, speaker)
+    speaks = said.given is not None or said.ended
+    if speaks and before.date is not None and before.state is not ConsentState.PENDING:
+        if said.date < before.date:
+            message = _("their word of {day} is later, and stands")
+            raise VademecumError(message.format(day=before.date.isoformat()))
+    edits = _lifting(record, text, speaker, before, said)
+    key = speaker.key if speaker is not None else None
+    names = [str(one.id) for one in accord_set.turns_of(record, key) if one.id]
+    if said.ended:
+        if before.ended:
+            return []  # its first day stands
+        state = ConsentState.REFUSED
+        if published(library, record, speaker):
+            state = ConsentState.WITHDRAWN
+        edits += _written(record, text, speaker, _state(record, speaker, before, said, state))
+        return edits + accord_set.take_seals(record, text, names)
+    if said.given is not None or said.informed is not None:
+        edits += _written(record, text, speaker, _state(record, speaker, before, said, None))
+    elif before.ended and said.read:
+        raise VademecumError(_("their words are refused: nothing of them is noted as read"))
+    edits += accord_set.put_seals(record, text, _sealed(record, speaker, said))
+    if said.read and speaker is None:
+        edits += _approved(record, text, said)
+    if speaker is not None and isinstance(record, Hearing):
+        _narrower_name(speaker, before, said)
+        how = said.attribution or speaker.attribution
+        edits += accord_set.put_attribution(record, text, speaker.key, how, said.shown)
+    return edits
+
+
+def withdrawn(record: Record, text: str, speaker: Speaker, day: dt.date) -> list[Splice]:
+    """The edits after which a person has withdrawn their words: the first day stands."""
+    before = consents.given(record, speaker)
+    names = [str(one.id) for one in accord_set.turns_of(record, speaker.key) if one.id]
+    edits = accord_set.take_seals(record, text, names)
+    if before.own and before.state is ConsentState.WITHDRAWN and before.date is not None:
+        return edits
+    said = Said(date=day, ended=True)
+    state = ConsentState.WITHDRAWN
+    return edits + _written(record, text, speaker, _state(record, speaker, before, said, state))
+
+
+def _state(
+    record: Record, speaker: Speaker | None, before: Given, said: Said, state: ConsentState | None
+) -> Accord:
+    """The person's accord in full; what was said before stands where nothing else is said."""
+    by, informed = said.by or before.by, said.informed or before.informed
+    if state is not None:  # ended: what was given before is of no more use
+        return Accord(
+            state=state, basis=before.basis, date=said.date, reference=said.reference, by=by,
+            informed=before.informed,
+        )  # fmt: skip
+    own = speaker.accord if speaker is not None else None
+    embargo = own.embargo if own is not None else None if speaker else before.embargo
+    if said.given is None:  # told, and nothing else: an awaited accord stays awaited
+        kept = before.state if before.state is not ConsentState.PENDING else None
+        reach = before.reach if own is None or own.reach is not None else None
+        return Accord(
+            kept, before.basis, reach, embargo, before.date, before.reference, by, informed
+        )
+    new = Accord(
+        state=ConsentState.GIVEN, basis=before.basis, reach=said.given,
+        embargo=said.embargo or embargo, date=said.date, reference=said.reference, by=by,
+        informed=informed,
+    )  # fmt: skip
+    now = _within(record, speaker, new)
+    if before.state is ConsentState.GIVEN:
+        sooner = before.embargo is not None and (
+            now.embargo is None or now.embargo < before.embargo
+        )
+        if now.reach < before.reach or sooner:
+            _later(before, said.date, said.reference)
+    same = (before.state, before.reach, before.embargo) == (now.state, now.reach, now.embargo)
+    if same and before.own == (speaker is not None):  # nothing else is said: the first day stands
+        return replace(new, date=before.date, reference=said.reference or before.reference)
+    return new
+
+
+def _within(record: Record, speaker: Speaker | None, accord: Accord) -> Given:
+    """What an accord says within the record's frame."""
+    if speaker is not None:
+        return consents.given(record, replace(speaker, accord=accord))
+    consent = replace(
+        record.consent,
+        state=accord.state or record.consent.state,
+        reach=accord.reach if accord.reach is not None else record.consent.reach,
+        embargo=accord.embargo,
+    )
+    return consents.given(replace(record, consent=consent))
+
+
+def _later(before: Given, day: dt.date | None, reference: str) -> None:
+    """VademecumError unless a wider word is of a later day, with its reference."""
+    later = before.date is None or (day is not None and day > before.date)
+    if not later or not reference:
+        message = _(
+            "wider than the consent of {day}: a wider one needs a later --date and its --reference"
+        )
+        raise VademecumError(
+            message.format(day=before.date.isoformat() if before.date else _("no known day"))
+        )
+
+
+def _narrower_name(speaker: Speaker, before: Given, said: Said) -> None:
+    if said.attribution is None or before.state is not ConsentState.GIVEN:
+        return
+    more = _SAYS_MORE.index(said.attribution) > _SAYS_MORE.index(speaker.attribution)
+    if more:
+        _later(before, said.date, said.reference)
+
+
+def _lifting(
+    record: Record, text: str, speaker: Speaker | None, before: Given, said: Said
+) -> list[Splice]:
+    """The row that lifts what was refused, withdrawn or struck; VademecumError without a reason."""
+    what = _LIFTS.get(before.state) if said.given is not None else None
+    day = before.date
+    if said.passage is not None:
+        what, day = Lifted.PASSAGE, said.passage
+    if what is None:
+        return []
+    if not said.why or not said.reference:
+        raise VademecumError(
+            _("what was refused, withdrawn or struck comes back with --why and --reference only")
+        )
+    if day is None or said.date <= day:
+        message = _("it was taken back on {day}: what lifts it is of a later --date")
+        told = day.isoformat() if day else _("no known day")
+        raise VademecumError(message.format(day=told))
+    who = speaker.key if speaker is not None and before.own else ""
+    if any((one.what, one.of, one.who) == (what, day, who) for one in record.liftings):
+        return []
+    return accord_set.put_lifting(record, text, Lifting(what, day, said.date, said.why, who))
+
+
+def _sealed(record: Record, speaker: Speaker | None, said: Said) -> list[str]:
+    """The turns to be sealed: those read, and those that counted as read till now."""
+    key = speaker.key if speaker is not None else None
+    who = consents.given(record, speaker)
+    those = [one for one in accord_set.turns_of(record, key) if one.id and one.speech]
+    if said.read:
+        return [str(one.id) for one in those]
+    if speaker is None or who.own or said.given is None or who.basis is not ConsentBasis.CONSENT:
+        return []
+    return [str(one.id) for one in those if one.seal is None and consents.is_read(record, one, who)]
+
+
+def _written(record: Record, text: str, speaker: Speaker | None, accord: Accord) -> list[Splice]:
+    if speaker is not None and isinstance(record, Hearing):
+        own = speaker.accord
+        frame = record.consent
+        basis = accord.basis if accord.basis is not frame.basis or (own and own.basis) else None
+        informed = accord.informed
+        if informed == frame.informed and not (own and own.informed):
+            informed = None
+        accord = replace(accord, basis=basis, informed=informed)
+        return accord_set.put_accord(record, text, speaker.key, accord)
+    consent = replace(
+        record.consent,
+        state=accord.state or record.consent.state,
+        reach=accord.reach if accord.reach is not None else record.consent.reach,
+        embargo=accord.embargo,
+        date=accord.date,
+        reference=accord.reference or record.consent.reference,
+        informed=accord.informed,
+        framed=False,
+    )
+    return accord_set.put_frame(record, text, consent)
+
+
+def _approved(record: Record, text: str, said: Said) -> list[Splice]:
+    """A testimony of which all is read is approved."""
+    state = {"relecture/etat": "approuvee", "relecture/date": said.date.isoformat()}
+    return put(text, state) if record.review.state.value != "approved" else []

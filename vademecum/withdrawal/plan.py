@@ -1,0 +1,187 @@
+"""What is to be done with every object of a repository: its new content, decided before any is.
+
+Blobs of the record become its tombstone, or lose the turns that were withdrawn; anywhere else the
+words give way to a mark, and a file in which they are packed (Word, PDF, ZIP) goes. What nobody can
+look into is said, not passed over.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from vademecum.corpus.library import HEARINGS, parse_chapter
+from vademecum.corpus.quotes import Quote, quotes
+from vademecum.history.objects import Blobs
+from vademecum.history.repo import Repository
+from vademecum.history.returned import read
+from vademecum.review.withdraw import emptied
+from vademecum.text.words import plain
+from vademecum.withdrawal.expressions import MARK, pattern
+from vademecum.withdrawal.readings import decoded, encoded, in_encoding, is_packed
+from vademecum.withdrawal.theirs import Theirs, is_wordless
+
+_STRUCK = read(plain(MARK)).words
+_GAP = re.compile(r"\[(?:\.\.\.|…)\]")
+_FENCE = re.compile(r"[ \t>]*(?:`{3,}|:{3,}|~{3,})")
+_REACH = 3000  # characters of a quote's markup beside its words
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """An object of a repository."""
+
+    id: str
+    kind: str  # blob, commit, tag
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What becomes of objects, and which words were found where."""
+
+    blobs: Mapping[str, bytes | None]  # id -> new content; None: the file goes
+    messages: Mapping[bytes, bytes]  # of commits and tags: old -> new
+    holding: Mapping[str, str]  # id of an object that holds words -> its kind
+    words: frozenset[tuple[str, ...]]  # those that stood outside the record's own file
+    unread: tuple[str, ...]  # objects that are too large to be looked into
+    read: int  # objects that were looked into
+
+
+def objects(repository: Repository) -> list[Object]:
+    """Every object there is, whether or not anything leads to it; trees aside."""
+    listed = repository.run(
+        "cat-file", "--batch-all-objects", "--unordered",
+        "--batch-check=%(objectname) %(objecttype) %(objectsize)",
+    ).decode("ascii")  # fmt: skip
+    rows = (line.split() for line in listed.splitlines())
+    return [Object(one, kind, int(size)) for one, kind, size in rows if kind != "tree"]
+
+
+def plan(
+    repository: Repository, sought: Theirs, say: Callable[[int, int], None] = lambda _n, _m: None
+) -> Plan:
+    """What is to be done; `say` hears how many objects were read, and of how many."""
+    everything = objects(repository)
+    work = _Work(repository, sought)
+    with Blobs(repository, [one.id for one in everything]) as contents:
+        for number, one in enumerate(everything):
+            if number % 200 == 0:
+                say(number, len(everything))
+            content = contents.read(one.id)
+            if content is None:
+                work.unread.append(one.id)
+            elif one.kind == "blob":
+                work.blob(one.id, content)
+            else:
+                work.message(one, content)
+    return Plan(
+        work.blobs, work.messages, work.holding, frozenset(work.words), tuple(work.unread),
+        len(everything) - len(work.unread),
+    )  # fmt: skip
+
+
+class _Work:
+    """Objects as they are decided, one after the other."""
+
+    def __init__(self, repository: Repository, sought: Theirs) -> None:
+        self._theirs = sought
+        self._search = sought.search()
+        self._targets = [f"{name}#".encode() for name in sorted(sought.ids)]
+        self._tombstone = b""
+        if sought.anchors is None:
+            with Blobs(repository) as blobs:
+                self._tombstone = blobs.read(sought.now) or b""
+        self.blobs: dict[str, bytes | None] = {}
+        self.messages: dict[bytes, bytes] = {}
+        self.holding: dict[str, str] = {}
+        self.words: set[tuple[str, ...]] = set()
+        self.unread: list[str] = []
+
+    def blob(self, name: str, data: bytes) -> None:
+        """Decide a file's content."""
+        own = name in self._theirs.blobs
+        new: bytes | None
+        if own and self._theirs.anchors is None:
+            new = data if is_wordless(data) else self._tombstone
+        elif is_packed(data):
+            new = None if self._search.holds(data) else data
+        else:
+            new = self._struck(name, data) if own else data
+            if any(target in data for target in self._targets):
+                new = self._unquoted(new)
+            new = self._marked(new, near=own)
+        if new != data:
+            self.blobs[name] = new
+            self.holding[name] = "blob"
+
+    def message(self, one: Object, data: bytes) -> None:
+        """Decide the message of a commit or of a tag."""
+        head, _blank, said = data.partition(b"\n\n")
+        coded = re.search(rb"^encoding ([\w-]+)$", head, re.M)
+        if coded:  # it is written in UTF-8 on its way to us
+            with contextlib.suppress(LookupError, UnicodeDecodeError):
+                said = said.decode(coded[1].decode("ascii")).encode("utf-8")
+        new = self._marked(said, near=False)
+        if new != said:
+            self.messages[said] = new
+            self.holding[one.id] = one.kind
+
+    def _marked(self, data: bytes, *, near: bool) -> bytes:
+        """A file or a message with marks in place of the words, however they are written."""
+        for encoding, _text in list(decoded(data)):
+            text = in_encoding(data, encoding)
+            found = self._search.found(text, near=near)
+            for one in reversed(found):
+                text = text[: one.start] + MARK + text[one.end :]
+                if not near:
+                    self.words.add(one.words)
+            if found:
+                data = encoded(text, encoding)
+        return data
+
+    def _struck(self, name: str, data: bytes) -> bytes:
+        """A version of the record's file without the turns that are theirs."""
+        anchors = {anchor for blob, anchor in self._theirs.turns if blob == name}
+        for _encoding, text in decoded(data):
+            ends = "\r\n" if "\r\n" in text else "\n"
+            mark, bare = ("\ufeff" if text.startswith("\ufeff") else ""), text.lstrip("\ufeff")
+            left = emptied(bare.replace("\r\n", "\n"), f"{HEARINGS}/x.md", anchors, MARK)
+            if left != bare.replace("\r\n", "\n"):
+                return encoded(mark + left.replace("\n", ends), _encoding)
+        return data
+
+    def _unquoted(self, data: bytes) -> bytes:
+        """A chapter with marks in place of what it quotes of them by its address."""
+        for encoding, whole in decoded(data):
+            text = whole
+            for quote in self._quoted(whole.replace("\r\n", "\n")):
+                for piece in _GAP.split(quote.words):
+                    words = read(plain(piece)).words
+                    if words and words != _STRUCK:
+                        text = _first(text, quote.place.line, words, len(quote.words))
+                        self.words.add(words)
+            if text != whole:
+                return encoded(text, encoding)
+        return data
+
+    def _quoted(self, text: str) -> Iterator[Quote]:
+        anchors = self._theirs.anchors
+        chapter = parse_chapter(text.lstrip("\ufeff"), "chapters/x.md", [])
+        for one in quotes(chapter) if chapter is not None else ():
+            if one.record in self._theirs.ids and (anchors is None or one.anchor in anchors):
+                yield one
+
+
+def _first(text: str, line: int, words: tuple[str, ...], size: int) -> str:
+    """The text with a mark where the words first stand from a line on."""
+    start = 0
+    for _number in range(line - 1):
+        start = text.find("\n", start) + 1
+    if _FENCE.match(text, start):  # its argument is the address, which stays
+        start = text.find("\n", start) + 1
+    whole = re.compile(rf"(?<!\w){pattern(words)}(?!\w)", re.IGNORECASE)
+    found = whole.search(text, start, start + size + _REACH)
+    return text if found is None else text[: found.start()] + MARK + text[found.end() :]

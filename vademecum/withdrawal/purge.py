@@ -1,0 +1,67 @@
+"""A withdrawal carried through the history of a clone, and proven."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Set
+from dataclasses import dataclass
+from pathlib import Path
+
+from vademecum.withdrawal import clone as clones
+from vademecum.withdrawal import proof
+from vademecum.withdrawal.clone import Clone
+from vademecum.withdrawal.plan import Plan, plan
+from vademecum.withdrawal.rewrite import rewrite
+from vademecum.withdrawal.theirs import Theirs, theirs
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What a purge would do, before it is done."""
+
+    clone: Clone
+    sought: Theirs
+    work: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Purged:
+    """What a purge did."""
+
+    changed: int  # contents of files
+    messages: int  # of commits and tags
+    read: int  # objects read again
+    left: tuple[proof.Left, ...]
+
+
+def prepare(
+    root: Path,
+    folder: Path,
+    name: str,
+    anchors: Set[str] | None,
+    say: Callable[[int, int], None] = lambda _n, _m: None,
+) -> Prepared:
+    """What is to be done in the clone at `folder` so that it holds none of the words of a record.
+
+    `anchors`: of these turns or paragraphs alone. The withdrawal must have been committed there.
+    Raises VademecumError where it was not, or where that is no clone to be written again.
+    """
+    found = clones.opened(root, folder)
+    sought = theirs(found.repository, found.heads, name, anchors)
+    return Prepared(found, sought, plan(found.repository, sought, say))
+
+
+def purge(
+    ready: Prepared,
+    say: Callable[[str], None] = lambda _line: None,
+    read: Callable[[int, int], None] = lambda _n, _m: None,
+) -> Purged:
+    """Write the clone's history again, then read all of it again; what is left is said."""
+    search = ready.sought.search()
+    rewrite(ready.clone.folder, ready.work, ready.sought.former, say)
+    now = clones.again(ready.clone)
+    proof.mark_logs(now, search)
+    found = plan(now.repository, ready.sought, read)
+    # Its own file once more, turn by turn: what is too short to be looked for is seen there.
+    said = theirs(now.repository, now.heads, ready.sought.record.id, ready.sought.anchors).said
+    left = [*proof.left(now, found, search), *(proof.Left(one.anchor) for one in said)]
+    return Purged(len(ready.work.blobs), len(ready.work.messages), found.read, tuple(left))

@@ -1,0 +1,197 @@
+"""Bytes as the letters that somebody reads in them, each with its place: marks and escapes aside.
+
+A file is read in two ways, and words found by either count: every sign as it stands (a comment, an
+attribute), and as a reader sees it, without tags, roles and notes, what is escaped in JSON, YAML or
+HTML put back. Of both the letters and digits alone are kept, without accents or capitals, so that
+wraps, spaces, quotes, emphasis, hyphens and composition make no difference.
+"""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import html
+import io
+import re
+import unicodedata
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from vademecum.french.folding import LIGATURES
+
+_LARGE = 200_000_000  # bytes read of what is packed
+_MEMBERS = 5_000
+_UNSEEN = (
+    r"<[^<>]{0,4000}>"  # a tag
+    r"|\{[\w:.+-]+\}(?=`)"  # a role
+    r"|\[\^[^\]\s]{1,60}\]"  # a note's call
+    r"|(?<=\])\([^()\s]*\)"  # where a link leads
+)
+_ESCAPED = (
+    r"\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}|\\x[0-9a-fA-F]{2}|\\[nrtbfv_NLP]"
+    r"|&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});"
+)
+_MARKS = re.compile(f"{_UNSEEN}|{_ESCAPED}")
+_SILENT = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The letters of a text, and where each of them stands in it."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+
+
+def decoded(data: bytes) -> Iterator[tuple[str, str]]:
+    """(encoding, text) of every way some bytes can be read; encoding it again gives them back."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        name = "utf-16-le" if data.startswith(b"\xff") else "utf-16-be"
+        yield name, in_encoding(data, name)
+        return
+    yield "utf-8", in_encoding(data, "utf-8")
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        yield "latin-1", in_encoding(data, "latin-1")
+
+
+def in_encoding(data: bytes, encoding: str) -> str:
+    """The text of some bytes in an encoding that `decoded` named."""
+    return data.decode(encoding, "surrogateescape" if encoding == "utf-8" else "surrogatepass")
+
+
+def encoded(text: str, encoding: str) -> bytes:
+    """The bytes of a text that `decoded` gave."""
+    return text.encode(encoding, "surrogateescape" if encoding == "utf-8" else "surrogatepass")
+
+
+def fast(text: str) -> tuple[str, str]:
+    """The letters of a text in both readings, without places."""
+    return _bare(text), _bare(_MARKS.sub(lambda found: _put_back(found[0]), text))
+
+
+def placed(text: str) -> tuple[Letters, Letters]:
+    """The same with places."""
+    return _letters([(0, len(text), None)], text), _letters(list(_pieces(text)), text)
+
+
+def _bare(text: str) -> str:
+    # As `folding.letters` but for a whole history: accents are no letters, they go with the signs.
+    small = text.casefold()
+    for joined, opened in LIGATURES.items():
+        small = small.replace(joined, opened)
+    return _SILENT.sub("", unicodedata.normalize("NFKD", small).casefold())
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int, str | None]]:
+    """Runs of the text, and what stands for those that are marks."""
+    place = 0
+    for found in _MARKS.finditer(text):
+        yield place, found.start(), None
+        yield found.start(), found.end(), _put_back(found[0])
+        place = found.end()
+    yield place, len(text), None
+
+
+def _put_back(mark: str) -> str:
+    """What a mark stands for, as a reader sees it."""
+    if mark.startswith("&"):
+        return html.unescape(mark)
+    if mark.startswith("\\") and len(mark) > 2:
+        number = int(mark[2:], 16)
+        return chr(number) if number < 0x110000 else " "
+    return " "
+
+
+def _letters(pieces: list[tuple[int, int, str | None]], text: str) -> Letters:
+    found: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end, instead in pieces:
+        if instead is None:
+            for place in range(start, end):
+                for letter in _fold(text[place]):
+                    found.append(letter)
+                    starts.append(place)
+                    ends.append(place + 1)
+        else:
+            for letter in _bare(instead):
+                found.append(letter)
+                starts.append(start)
+                ends.append(end)
+    return Letters("".join(found), starts, ends)
+
+
+@lru_cache(maxsize=8192)
+def _fold(sign: str) -> str:
+    return _bare(sign)
+
+
+def is_packed(data: bytes) -> bool:
+    """Whether words are packed in a file, so that none can be taken out of it."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return False  # UTF-16
+    return data.startswith((b"PK\x03\x04", b"%PDF-")) or b"\0" in data[:8000] or _is_mail(data)
+
+
+def unpacked(data: bytes) -> Iterator[str]:
+    """The texts packed in a file, as many as can be read within bounds: Word, ODT, EPUB, PDF, mail.
+
+    Of a PDF those streams that are text; words set in its fonts cannot be read.
+    """
+    if data.startswith(b"PK\x03\x04"):
+        yield from _members(data)
+    elif data.startswith(b"%PDF-"):
+        for found in re.finditer(rb"stream\r?\n", data):
+            try:
+                yield (
+                    zlib.decompressobj()
+                    .decompress(data[found.end() :], _LARGE)
+                    .decode("utf-8", "replace")
+                )
+            except zlib.error:
+                continue
+    elif _is_mail(data):
+        yield from _mail(data)
+    for _encoding, text in decoded(data):
+        yield text
+    if b"\0" in data[:8000]:
+        yield data.decode("utf-16-le", "replace")
+
+
+def _members(data: bytes) -> Iterator[str]:
+    left = _LARGE
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            for one in packed.infolist()[:_MEMBERS]:
+                if one.file_size <= left:
+                    left -= one.file_size
+                    yield packed.read(one).decode("utf-8", "replace")
+    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, zlib.error):
+        return
+
+
+def _is_mail(data: bytes) -> bool:
+    head = data[:20_000].lower()
+    return b"content-transfer-encoding:" in head and b"mime-version:" in head
+
+
+def _mail(data: bytes) -> Iterator[str]:
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    for part in message.walk():
+        if part.is_multipart():
+            continue
+        content = part.get_payload(decode=True)
+        if isinstance(content, bytes):
+            if content.startswith(b"PK\x03\x04"):
+                yield from _members(content)
+            charset = part.get_content_charset() or "utf-8"
+            try:
+                yield content.decode(charset, "replace")
+            except LookupError:
+                yield content.decode("latin-1")

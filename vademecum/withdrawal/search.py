@@ -1,0 +1,204 @@
+"""Withdrawn words found in any text, however it is written, each run with its place.
+
+What counts is what `history.returned` says of a book that would show them: runs rare enough to be
+somebody's own. Here a shorter run does, since what is replaced by a mark is mended more easily than
+what is left: of six words, or several pieces in one paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from vademecum.history.returned import PIECE, SUM, Rarity, Sought, Words, telling
+from vademecum.withdrawal.readings import Letters, fast, placed, unpacked
+
+_KEY = 12  # letters of the shortest run that is looked for
+_WORDS = 3  # of the shortest run that counts
+_RUN, _RARE = 6, 60  # words, bits: somebody's own
+_PARAGRAPH = re.compile(r"\n[ \t>]*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A run of a text that is withdrawn words."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Needle:
+    """The words of one passage, as letters."""
+
+    words: tuple[str, ...]
+    letters: str
+    starts: tuple[int, ...]  # where each word begins in them
+    ends: tuple[int, ...]
+    bits: tuple[float, ...]  # before each word, how much all words up to it tell
+    opens: frozenset[int]  # words that begin a sentence
+    closes: frozenset[int]  # after a sentence's last word
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words of a needle that stand in a text's letters."""
+
+    needle: int
+    first: int
+    last: int  # after the last one
+    bits: float
+    span: tuple[int, int]  # in the text
+
+
+class Search:
+    """Passages, ready to be found in texts."""
+
+    def __init__(self, sought: Sequence[Sought], rarity: Rarity) -> None:
+        self._needles: list[_Needle] = []
+        self._places: dict[str, list[tuple[int, int]]] = {}
+        for one in dict.fromkeys(sought):
+            needle = _needle(one, rarity)
+            for word, start in enumerate(needle.starts):
+                key = needle.letters[start : start + _KEY]
+                if len(key) == _KEY:
+                    self._places.setdefault(key, []).append((len(self._needles), word))
+            self._needles.append(needle)
+
+    def holds(self, data: bytes) -> bool:
+        """Whether a file in which words are packed holds some."""
+        return any(self.found(text) for text in unpacked(data))
+
+    def found(self, text: str, *, near: bool = False) -> list[Found]:
+        """The runs of a text that are withdrawn words, in order; `near`: in their own record."""
+        if not any(self._may_hold(letters) for letters in dict.fromkeys(fast(text))):
+            return []
+        runs = [run for letters in placed(text) for run in self._runs(letters)]
+        cuts = [0, *(one.end() for one in _PARAGRAPH.finditer(text))]
+        told = [one for one in runs if self._tells(one, near)]
+        paragraphs = {bisect_right(cuts, one.span[0]) for one in told}
+        sums: Counter[tuple[int, int]] = Counter()
+        for one in {(each.needle, each.first, each.last): each for each in runs}.values():
+            if one.bits >= PIECE:
+                sums[bisect_right(cuts, one.span[0]), one.needle] += int(one.bits)
+        for one in runs:
+            at = bisect_right(cuts, one.span[0])
+            beside = at in paragraphs or sums[at, one.needle] >= SUM
+            if one.bits >= PIECE and beside:
+                told.append(one)
+        return [_whole(one, text) for one in _merged(told, self._needles)]
+
+    def _may_hold(self, letters: str) -> bool:
+        places = self._places
+        return any(
+            letters[at : at + _KEY] in places for at in range(max(0, len(letters) - _KEY + 1))
+        )
+
+    def _tells(self, one: _Run, near: bool) -> bool:
+        needle = self._needles[one.needle]
+        size = one.last - one.first
+        opens = [at for at in range(one.first, one.last) if at in needle.opens]
+        closes = [at for at in range(one.first + 1, one.last + 1) if at in needle.closes]
+        whole = bool(opens and closes) and opens[0] < closes[-1]
+        if near:
+            return one.bits >= PIECE or size == len(needle.words)
+        return (size >= _RUN and one.bits >= _RARE) or telling(size, one.bits, whole)
+
+    def _runs(self, letters: Letters) -> Iterator[_Run]:
+        """The longest run at each place where one begins."""
+        at, last = 0, len(letters.text) - _KEY
+        while at <= last:
+            best: _Run | None = None
+            for number, word in self._places.get(letters.text[at : at + _KEY], ()):
+                one = self._run(letters, at, number, word)
+                if one and (best is None or one.span[1] > best.span[1]):
+                    best = one
+            if best is None:
+                at += 1
+            else:
+                yield best
+                at = max(at + 1, bisect_left(letters.starts, best.span[1]))
+
+    def _run(self, letters: Letters, at: int, number: int, word: int) -> _Run | None:
+        """The words of a needle, from one of them on, that stand at a place."""
+        needle = self._needles[number]
+        if at and letters.ends[at - 1] == letters.starts[at]:
+            return None  # in the middle of a word
+        size = _common(letters.text, at, needle.letters, needle.starts[word])
+        reach = needle.starts[word] + size
+        after = bisect_right(needle.ends, reach)
+        while after > word:
+            end = at + needle.ends[after - 1] - needle.starts[word]
+            if end == len(letters.text) or letters.ends[end - 1] != letters.starts[end]:
+                break
+            after -= 1  # the text's word goes on
+        if after - word < _WORDS:
+            return None
+        end = at + needle.ends[after - 1] - needle.starts[word]
+        bits = needle.bits[after] - needle.bits[word]
+        return _Run(number, word, after, bits, (letters.starts[at], letters.ends[end - 1]))
+
+
+def _needle(one: Sought, rarity: Rarity) -> _Needle:
+    words = one.words.words
+    free = {
+        at + n
+        for at in range(len(words))
+        for size in {len(run) for run in one.free}
+        if words[at : at + size] in one.free
+        for n in range(size)
+    }
+    silent = one.words.mute | free
+    bare = [fast(word)[0] for word in words]
+    ends = tuple(accumulate(len(word) for word in bare))
+    starts = tuple(end - len(word) for end, word in zip(ends, bare, strict=True))
+    told = (0 if at in silent else rarity.bits(word) for at, word in enumerate(words))
+    bits = (0.0, *accumulate(told))
+    return _Needle(words, "".join(bare), starts, ends, bits, one.words.starts, one.words.ends)
+
+
+def _merged(runs: Sequence[_Run], needles: Sequence[_Needle]) -> list[Found]:
+    """Runs that overlap or stand beside each other as one, with the longest one's words."""
+    found: list[Found] = []
+    for one in sorted(runs, key=lambda run: (run.span[0], -run.span[1])):
+        words = needles[one.needle].words[one.first : one.last]
+        start, end = one.span
+        if found and start <= found[-1].end + 1:
+            last = found.pop()
+            said = max(last.words, words, key=len)
+            found.append(Found(last.start, max(last.end, end), said))
+        else:
+            found.append(Found(start, end, words))
+    return found
+
+
+def _whole(one: Found, text: str) -> Found:
+    """With the accents that follow its last letter, where they are signs of their own."""
+    end = one.end
+    while end < len(text) and unicodedata.combining(text[end]):
+        end += 1
+    return replace(one, end=end)
+
+
+def _common(left: str, at: int, right: str, there: int) -> int:
+    """How many letters are the same from here on."""
+    size, most = 0, min(len(left) - at, len(right) - there)
+    step = 256
+    while size < most and step:
+        if left[at + size : at + size + step] == right[there + size : there + size + step]:
+            size += step
+        else:
+            step //= 2
+    return min(size, most)
+
+
+def short(words: Words, rarity: Rarity) -> bool:
+    """Whether some words are too few, or too common, to be looked for: « Merci », « Oui. »."""
+    needle = _needle(Sought(words), rarity)
+    return len(needle.letters) < _KEY or len(words.words) < _WORDS or needle.bits[-1] < PIECE
