@@ -1,4 +1,4 @@
-"""What of a returned document is none of the letter's text: its form, remarks, notes, page heads."""
+"""What of a returned document is no text of the letter: its form, remarks, notes, page heads."""
 
 from __future__ import annotations
 
