@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 @click.option("--dry-run", is_flag=True, help=N_("Show what it does, write nothing."))
 @click.pass_obj
 def command(root: Path, file: Path, today: dt.date | None, dry_run: bool) -> int:
+    from vademecum import work
     from vademecum.exchange import receipt
 
     found = receipt.receive(root, file, today or dt.date.today())
+    folder = None if dry_run else work.claim(root)
     _identity(found)
     for line in dict.fromkeys(one.told for one in found.placed):
         click.echo(line)
@@ -47,6 +49,8 @@ def command(root: Path, file: Path, today: dt.date | None, dry_run: bool) -> int
         click.echo(_("question: {told}").format(told=told), err=True)
     if found.after != found.before and not dry_run:
         _broken(root, found)
+    if folder is not None:
+        _answer(root, folder, found, today or dt.date.today())
     return _next(found, dry_run)
 
 
@@ -55,6 +59,18 @@ def _identity(found: Receipt) -> None:
     who = found.person.label if found.person else _("the witness")
     line = _("{id}, letter to {who}").format(id=found.record.id, who=who)
     click.echo(f"{line} ({found.reference})" if found.reference else line)
+
+
+def _answer(root: Path, folder: Path, found: Receipt, day: dt.date) -> None:
+    """The letter of answer, in the book's work folder."""
+    from vademecum.exchange import answering, sending
+
+    data = answering.answer(root, found, day)
+    if data is not None:
+        target = folder / sending.FOLDER / f"{found.name}-reponse.docx"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+        click.echo(_("answer to send: {path}").format(path=target))
 
 
 def _counted(found: Receipt) -> None:

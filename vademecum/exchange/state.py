@@ -28,7 +28,7 @@ from vademecum.model import (
     Speaker,
 )
 from vademecum.record.consents import Given, given
-from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES
+from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, CONSENT_STATES, word_for
 
 _NAMED = re.compile(r"(?:\bM\.|\bMme\b|\bMlle\b|\bMM\.|\bDr\b|\bPr\b|\bMe\b)")
 _DIGIT = re.compile(r"\d")
@@ -146,6 +146,12 @@ class Decision:
     approved: bool = False
     ended: bool = False
 
+    @property
+    def gives(self) -> bool:
+        """Whether an accord is given, or words said to be known of."""
+        said = self.accord or self.consent
+        return said is not None and not self.ended
+
 
 NOTHING = Decision()
 
@@ -188,7 +194,8 @@ def _accord(record: Record, key: str) -> Accord | Consent | None:
 
 
 def _standing(here: Given) -> str:
-    return f"{here.state.value}, {here.date.isoformat() if here.date else '—'}"
+    word = word_for(CONSENT_STATES, here.state)
+    return f"{word}, {here.date.isoformat()}" if here.date else word
 
 
 def _already(decision: Decision, now: Record, speaker: Speaker | None) -> bool:
