@@ -1,4 +1,4 @@
-"""`vademecum status`: where each hearing stands, what it lacks, what rests on it."""
+"""`vademecum status`: where each hearing and each person's word stands, and what is held of one."""
 
 from __future__ import annotations
 
@@ -10,27 +10,43 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vademecum.language import N_, _
+from vademecum.errors import VademecumError
+from vademecum.language import N_, _, ngettext
 
 if TYPE_CHECKING:
+    from vademecum.standing.held import Held
+    from vademecum.standing.people import Person
     from vademecum.standing.status import Row, Status
 
 
 @click.command
+@click.argument("id", required=False)
+@click.option(
+    "--person", metavar="P", help=N_("All that is held of one person: key, or id of the register.")
+)
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["table", "json"]),
+    type=click.Choice(["table", "csv", "json"]),
     default="table",
-    help=N_("How it is printed."),
+    help=N_("How it is printed; csv is the register of consents."),
 )
 @click.pass_obj
-def command(root: Path, form: str) -> int:
+def command(root: Path, id: str | None, person: str | None, form: str) -> int:
     from vademecum import corpus
     from vademecum.history.promises import promises
+    from vademecum.standing.people import as_csv, register
     from vademecum.standing.status import status
 
     loaded = corpus.load(root)
+    if id is not None and id not in loaded.library.records:
+        raise VademecumError(_("no hearing or testimony “{id}”{hint}").format(id=id, hint=""))
+    if person is not None or (id is not None and id not in {h.id for h in loaded.library.hearings}):
+        return _person(root, loaded.library, person or str(id), id, form)
+    if form == "csv":
+        rows = [one for one in register(loaded.library) if id in (None, one.record)]
+        click.echo(as_csv(rows).encode("utf-8"), nl=False)
+        return 0
     found = status(loaded.library, dt.date.today())
     undone, note = promises(root, loaded.library, dt.date.today())
     if form == "json":
@@ -38,8 +54,10 @@ def command(root: Path, form: str) -> int:
         click.echo(json.dumps(told, ensure_ascii=False, indent=2, default=str))
         return 1 if undone else 0
     for row in found.rows:
-        _print(row)
-    _rest(found)
+        if id in (None, row.id):
+            _print(row)
+    if id is None:
+        _rest(found)
     for one in undone:
         click.echo(str(one))
     if note:
@@ -51,8 +69,25 @@ def _print(row: Row) -> None:
     click.echo(_("{what}: {found}").format(what=row.id, found=row.standing))
     if row.missing:
         click.echo("  " + _("missing: {what}").format(what=_("; ").join(row.missing)))
+    for one in row.people if any(one.key for one in row.people) else ():
+        click.echo(f"  {_word(one)}")
+        if one.open:
+            click.echo("    " + _("open: {what}").format(what=_("; ").join(one.open)))
     if row.chapters:
         click.echo("  " + _("quoted by: {chapters}").format(chapters=", ".join(row.chapters)))
+
+
+def _word(one: Person) -> str:
+    """A person's word on one line."""
+    facts = [one.state, one.reach]
+    facts += [one.date.isoformat()] if one.date else []
+    facts += [one.reference] if one.reference else []
+    if one.embargo:
+        facts.append(_("embargo until {date}").format(date=one.embargo.isoformat()))
+    if one.sealed:
+        facts.append(_("{sealed} of {turns} sealed").format(sealed=one.sealed, turns=one.turns))
+    name = f"{one.key} ({one.label})" if one.label else one.record
+    return _("{what}: {found}").format(what=name, found=", ".join(facts))
 
 
 def _rest(found: Status) -> None:
@@ -60,3 +95,67 @@ def _rest(found: Status) -> None:
         click.echo(_("No chapter quotes: {ids}").format(ids=", ".join(found.unused)))
     if found.bare:
         click.echo(_("Chapters without a testimony: {ids}").format(ids=", ".join(found.bare)))
+
+
+def _person(root: Path, library: object, who: str, name: str | None, form: str) -> int:
+    """What is held of one person."""
+    from vademecum.model import Library
+    from vademecum.standing.held import held
+    from vademecum.standing.people import as_csv
+
+    assert isinstance(library, Library)  # noqa: S101 - for the checker of types
+    found = held(root, library, who, name)
+    if form == "json":
+        click.echo(
+            json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=2, default=str)
+        )
+    elif form == "csv":
+        click.echo(as_csv(one.consent for one in found).encode("utf-8"), nl=False)
+    else:
+        for one in found:
+            _held(one)
+    return 0
+
+
+def _held(one: Held) -> None:
+    click.echo(f"{one.record} ({one.date.isoformat()}) : {one.title}")
+    click.echo(f"  {one.path}")
+    click.echo("  " + _word(one.consent))
+    consent = one.consent
+    more = {
+        _("their own accord"): _("yes") if consent.own else _("no: the record's"),
+        _("ground"): consent.base,
+        _("answered by"): consent.by,
+        _("told on"): consent.informed.isoformat() if consent.informed else "",
+        _("printed as"): one.shown,
+        _("in the register"): one.register,
+        _("open"): _("; ").join(consent.open),
+    }
+    for key, value in more.items():
+        if value:
+            click.echo("  " + _("{what}: {found}").format(what=key, found=value))
+    states = {
+        "read": _("read"), "unread": _("not read"), "changed": _("changed since it was read"),
+        "struck": _("struck"),
+    }  # fmt: skip
+    for turn in one.turns:
+        words = ngettext("{count} word", "{count} words", turn.words).format(count=turn.words)
+        facts = ", ".join(filter(None, (turn.number, turn.time, words, states[turn.state])))
+        click.echo(f"  {turn.id}: {facts}")
+    for quote in one.quotes:
+        pages = ", ".join(
+            _("{edition} page {page}").format(edition=edition, page=page)
+            for edition, page in quote.pages.items()
+        )
+        place = f"{quote.path}:{quote.line}" + (f" ({pages})" if pages else "")
+        click.echo("  " + _("quoted: {target}, {place}").format(target=quote.target, place=place))
+    for shown in one.versions:
+        message = _("shown in {version} of {date}, {edition}: {count} of {turns} turns")
+        click.echo("  " + message.format(
+            version=shown.version, date=shown.date.isoformat(), edition=shown.edition,
+            count=len(shown.turns), turns=len(one.turns),
+        ))  # fmt: skip
+    for letter in one.letters:
+        click.echo("  " + _("letter: {what}").format(what=letter))
+    if not one.letters:
+        click.echo("  " + _("letter: none is noted here (no register of them is kept)"))

@@ -61,7 +61,8 @@ def command(
     if clone is not None:
         return _purge(root, clone, id, anchors, yes)
     _say(withdraw.traces(library, record, anchors), id)
-    status = _withdraw(root, record, anchors, yes, day or dt.date.today())
+    part = f" --person {quote(person)}" if person else f" --turn {anchor}" if anchor else ""
+    status = _withdraw(root, record, anchors, part, yes, day or dt.date.today())
     if person is not None:
         _ended(root, id, person, day or dt.date.today())
     return status
@@ -93,7 +94,7 @@ def _ended(root: Path, name: str, person: str, day: dt.date) -> None:
 
 
 def _withdraw(
-    root: Path, record: Record, anchors: frozenset[str] | None, yes: bool, day: dt.date
+    root: Path, record: Record, anchors: frozenset[str] | None, part: str, yes: bool, day: dt.date
 ) -> int:
     from vademecum.review import withdraw
     from vademecum.withdrawal import elsewhere, listing
@@ -110,7 +111,7 @@ def _withdraw(
         click.echo(record.place.path)
     else:
         click.echo(_("{what} was withdrawn already: its first day stands").format(what=what))
-    _plan(record.id, anchors, listed)
+    _plan(record.id, part, listed)
     return 0
 
 
@@ -174,15 +175,14 @@ def _say(found: Traces, name: str) -> None:
         )
 
 
-def _plan(name: str, anchors: frozenset[str] | None, listed: Path | None) -> None:
-    """How to take the words out of history as well."""
-    turn = f" --turn {min(anchors)}" if anchors else ""
+def _plan(name: str, part: str, listed: Path | None) -> None:
+    """How to take the words out of history as well; `part`: the option that says which of them."""
     click.echo(_("The words are still in git's history. To take them out of it:"))
     for line in (
         _("rewrite the quotes named above, then commit and push the withdrawal"),
         _("warn all who hold a clone (later commits change), and keep a copy meanwhile"),
         "git clone --mirror ADRESSE purge.git",
-        f"vademecum withdraw {quote(name)}{turn} --purge purge.git",
+        f"vademecum withdraw {quote(name)}{part} --purge purge.git",
         "git -C purge.git push --force --mirror origin",
     ):
         click.echo(f"  {line}")

@@ -85,7 +85,7 @@ def _holds(path: Path, sought: Wanted) -> bool:
         # `t1` is not the beginning of `t12`.
         end = rb"" if sought.place.endswith(b"-") else rb"(?!\w)"
         place = re.compile(re.escape(sought.place) + end)
-        return any(place.search(one) for one in (raw, *_streams(raw)))
+        return any(place.search(one) for one in (raw, *streams(raw)))
     said = [_words(text) for text in _texts(raw)]
     return any(
         not several.isdisjoint(_runs(words, count))
@@ -94,8 +94,8 @@ def _holds(path: Path, sought: Wanted) -> bool:
     )
 
 
-def _streams(raw: bytes) -> Iterator[bytes]:
-    """What a PDF packs: its destinations are in there."""
+def streams(raw: bytes) -> Iterator[bytes]:
+    """What a PDF packs, unpacked: its pages and its destinations are in there."""
     for found in re.finditer(rb"stream\r?\n", raw):
         with contextlib.suppress(zlib.error):
             yield zlib.decompressobj().decompress(memoryview(raw)[found.end() :], _LARGE)

@@ -86,11 +86,10 @@ def consenting(
     None where it says so already. VademecumError where the word is wider than it may be.
     """
     before = consents.given(record, speaker)
-    speaks = said.given is not None or said.ended
-    if speaks and before.date is not None and before.state is not ConsentState.PENDING:
-        if said.date < before.date:
-            message = _("their word of {day} is later, and stands")
-            raise VademecumError(message.format(day=before.date.isoformat()))
+    binds = before.date if before.state is not ConsentState.PENDING else None
+    if (said.given is not None or said.ended) and binds is not None and said.date < binds:
+        message = _("their word of {day} is later, and stands")
+        raise VademecumError(message.format(day=binds.isoformat()))
     edits = _lifting(record, text, speaker, before, said)
     key = speaker.key if speaker is not None else None
     names = [str(one.id) for one in accord_set.turns_of(record, key) if one.id]

@@ -7,22 +7,18 @@ letter, which compares the words with those they read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import takewhile
 from pathlib import Path
 
-from vademecum.corpus.library import HEARINGS
 from vademecum.errors import VademecumError
 from vademecum.french.folding import letters, sealed
-from vademecum.history.objects import Blobs, steps
-from vademecum.history.repo import open_repository, state
 from vademecum.language import _
 from vademecum.model import Quotable, Record
 from vademecum.problems import Splice
 from vademecum.record import accord_set, consents, seal
-from vademecum.record import read as reader
 from vademecum.record.passages import quotables
+from vademecum.standing.versions import versions
 
 _TOKEN = re.compile(r"\w+(?:['-]\w+)*|[^\w\s]")
 _SENTENCE = re.compile(r"[.!?…]")
@@ -122,28 +118,8 @@ def _named(record: Record, anchor: str) -> Quotable:
 
 def _read(root: Path, record: Record, one: Quotable) -> str | None:
     """What the turn said when it was sealed as it is: looked for in the record's history."""
-    for text in _versions(root, record):
-        before = reader.record(text, record.place.path, [])
-        for was in quotables(before) if before is not None else ():
-            if was.id == one.id and seal.of(before, was) == one.seal:  # type: ignore[arg-type]
+    for before in versions(root, record):
+        for was in quotables(before):
+            if was.id == one.id and seal.of(before, was) == one.seal:
                 return was.speech
     return None
-
-
-def _versions(root: Path, record: Record) -> Iterator[str]:
-    """The texts of a record's file, the newest first."""
-    repository, head = open_repository(root), state(root).head
-    if repository is None or head is None:
-        return
-    path = repository.prefix + record.place.path
-    made = [
-        change.new
-        for step in steps(repository, head, HEARINGS)
-        for change in step.changes
-        if change.path == path and change.new
-    ]
-    with Blobs(repository, made) as blobs:
-        for name in dict.fromkeys(reversed(made)):
-            raw = blobs.read(name) or b""
-            text = raw.decode("utf-8", "replace").removeprefix("\ufeff")
-            yield text.replace("\r\n", "\n")

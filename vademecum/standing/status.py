@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from vademecum.corpus.quotes import quotes
 from vademecum.language import N_, _, ngettext
 from vademecum.model import (
+    ENDED,
     Attribution,
     Audience,
     ConsentState,
@@ -19,8 +20,13 @@ from vademecum.model import (
     ReviewState,
 )
 from vademecum.record.grammar import DOUBT
+from vademecum.standing.people import Person, by_person, people
 
 _STATES = {
+    "awaited": N_("awaited from all"),
+    "partial": N_("agreed by some"),
+    "agreed": N_("agreed by all"),
+    "refused": N_("refused"),
     "raw": N_("raw"),
     "reread": N_("reread"),
     "sent": N_("sent"),
@@ -38,10 +44,14 @@ class Row:
     id: str
     title: str
     date: dt.date
-    state: str  # raw, reread, sent, corrected, approved, embargoed, withdrawn
+    state: (
+        str  # raw, reread, sent, corrected, approved, embargoed, refused, withdrawn; where people
+    )
+    # ^ have accords of their own: awaited, partial, agreed
     since: dt.date | None  # of the state; for an embargo, the day it ends
     missing: tuple[str, ...]  # sentences: what stands between it and publication
     chapters: tuple[str, ...]  # ids of the chapters that quote it
+    people: tuple[Person, ...] = ()  # those heard, whose words the consent is about
 
     @property
     def standing(self) -> str:
@@ -70,27 +80,58 @@ def status(library: Library, today: dt.date) -> Status:
             quoting[record].append(name)
     records: list[Record] = [*library.hearings, *library.testimonies]
     rows = tuple(_row(one, tuple(quoting[one.id]), today) for one in records)
-    unused = tuple(row.id for row in rows if not row.chapters and row.state != "withdrawn")
+    ended = ("withdrawn", "refused")
+    unused = tuple(row.id for row in rows if not row.chapters and row.state not in ended)
     return Status(rows, unused, tuple(bare))
 
 
 def _row(record: Record, chapters: tuple[str, ...], today: dt.date) -> Row:
     state, since = _state(record, today)
-    missing = () if state == "withdrawn" else tuple(_missing(record))
-    return Row(record.id, record.title, record.date, state, since, missing, chapters)
+    missing = () if state in ("withdrawn", "refused") else tuple(_missing(record))
+    return Row(
+        record.id, record.title, record.date, state, since, missing, chapters, people(record)
+    )
 
 
 def _state(record: Record, today: dt.date) -> tuple[str, dt.date | None]:
     consent, review = record.consent, record.review
-    if consent.state is ConsentState.WITHDRAWN:
-        return "withdrawn", consent.date
+    if consent.state in ENDED:
+        return consent.state.value, consent.date
+    if by_person(record):
+        return _of_people(record), None
     ready = review.state is ReviewState.APPROVED and consent.state is ConsentState.GIVEN
     if ready and consent.embargo is not None and consent.embargo > today:
         return "embargoed", consent.embargo
     return review.state.value, review.date
 
 
+def _of_people(record: Record) -> str:
+    """Where a record stands in which people have accords of their own."""
+    found = people(record)
+    agreed = [one for one in found if not one.open and one.state == "donne"]
+    if len(agreed) == len(found):
+        return "agreed"
+    if all(one.state in ("refuse", "retire") for one in found):
+        return "withdrawn"
+    return "partial" if agreed else "awaited"
+
+
 def _missing(record: Record) -> Iterator[str]:
+    if not by_person(record):
+        yield from _whole(record)
+    elif record.consent.reach is Audience.WORKING:
+        yield _("an audience wider than the working group")
+    if not record.authorities:
+        yield _("the authority (collectivites)")
+    if count := len(DOUBT.findall(record.body)):
+        yield ngettext("{count} doubtful passage", "{count} doubtful passages", count).format(
+            count=count
+        )
+    yield from _names(record)
+
+
+def _whole(record: Record) -> Iterator[str]:
+    """What the record's own accord and rereading lack."""
     consent, review = record.consent, record.review
     if review.state is ReviewState.RAW:
         yield _("to be reread, then sent")
@@ -106,13 +147,6 @@ def _missing(record: Record) -> Iterator[str]:
         yield _("an audience wider than the working group")
     if not consent.reference:
         yield _("the reference of the consent form")
-    if not record.authorities:
-        yield _("the authority (collectivites)")
-    if count := len(DOUBT.findall(record.body)):
-        yield ngettext("{count} doubtful passage", "{count} doubtful passages", count).format(
-            count=count
-        )
-    yield from _names(record)
 
 
 def _names(record: Record) -> Iterator[str]:

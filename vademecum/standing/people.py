@@ -1,0 +1,154 @@
+"""For each person heard: what is given, for which words, and what is open."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from vademecum.language import _, ngettext
+from vademecum.model import (
+    Audience,
+    ConsentBasis,
+    ConsentState,
+    Hearing,
+    Library,
+    Quotable,
+    Record,
+    Speaker,
+)
+from vademecum.record import consents, seal
+from vademecum.record.accord_set import turns_of
+from vademecum.record.consents import Given
+from vademecum.vocabulary import AUDIENCES, CONSENT_BASES, CONSENT_STATES, word_for
+
+# The columns of the register of consents, as French editors read them.
+COLUMNS = (
+    "audition", "personne", "dans-le-texte", "propre", "base", "etat", "diffusion", "embargo",
+    "date", "reference", "par", "informe", "scelles", "interventions", "questions",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person heard in a record, or a testimony's witness."""
+
+    record: str
+    key: str  # "" for a witness
+    label: str  # in the file
+    own: bool  # whether the accord is their own
+    base: str
+    state: str  # the words of the files: attendu, donne, refuse, retire
+    reach: str
+    embargo: dt.date | None
+    date: dt.date | None
+    reference: str
+    by: str
+    informed: dt.date | None
+    sealed: int  # turns or paragraphs whose seal is that of their words
+    turns: int
+    open: tuple[str, ...]  # what is still to be asked or done, a sentence each
+
+
+def by_person(record: Record) -> bool:
+    """Whether somebody heard has an accord of their own."""
+    return isinstance(record, Hearing) and any(one.accord for one in record.speakers)
+
+
+def people(record: Record) -> tuple[Person, ...]:
+    """Those whose words the consent is about, in the order of the file."""
+    if isinstance(record, Hearing):
+        return tuple(_person(record, one) for one in consents.heard(record))
+    return (_person(record, None),)
+
+
+def register(library: Library) -> Iterator[Person]:
+    """Everybody heard in the book."""
+    records: list[Record] = [*library.hearings, *library.testimonies]
+    for record in records:
+        yield from people(record)
+
+
+def _person(record: Record, one: Speaker | None) -> Person:
+    who, key = consents.given(record, one), one.key if one is not None else ""
+    mine = turns_of(record, one.key if one is not None else None)
+    return Person(
+        record=record.id,
+        key=key,
+        label=one.label if one is not None else "",
+        own=who.own,
+        base=word_for(CONSENT_BASES, who.basis),
+        state=word_for(CONSENT_STATES, who.state),
+        reach=word_for(AUDIENCES, who.reach),
+        embargo=who.embargo,
+        date=who.date,
+        reference=who.reference,
+        by=who.by,
+        informed=who.informed,
+        sealed=sum(bool(seal.read(record, turn)) for turn in mine),
+        turns=len(mine),
+        open=tuple(_open(record, one, who, mine)),
+    )
+
+
+def _open(
+    record: Record, one: Speaker | None, who: Given, mine: tuple[Quotable, ...]
+) -> Iterator[str]:
+    """What is open for a person."""
+    said = [turn for turn in mine if not consents.is_mark(turn)]
+    if who.ended:
+        if said:
+            yield _("their words are still in the file: vademecum withdraw")
+        return
+    if who.basis is not ConsentBasis.CONSENT and who.informed is None:
+        yield _("to be told that the words are published (informe)")
+    elif who.state is ConsentState.PENDING and not who.told:
+        yield _("the consent")
+    elif who.reach is Audience.WORKING:
+        yield _("an audience wider than the working group")
+    others = len(consents.heard(record)) if isinstance(record, Hearing) else 1
+    if not who.own and one is not None and others > 1 and who.basis is ConsentBasis.CONSENT:
+        yield ngettext(
+            "one consent for {count} person", "one consent for {count} people", others
+        ).format(count=others)
+    if not who.told and who.state is ConsentState.GIVEN and not who.reference:
+        yield _("the reference of the consent form")
+    changed = sum(seal.read(record, turn) is False for turn in said)
+    unread = sum(not consents.is_read(record, turn, who) for turn in said) - changed
+    if changed:
+        yield ngettext(
+            "{count} turn changed since it was read", "{count} turns changed since they were read",
+            changed,
+        ).format(count=changed)  # fmt: skip
+    if unread:
+        yield ngettext("{count} turn to be read", "{count} turns to be read", unread).format(
+            count=unread
+        )
+
+
+def as_csv(rows: Iterable[Person]) -> str:
+    """The register as French spreadsheets open it: UTF-8 with its mark, semicolons, CRLF.
+
+    A cell that a spreadsheet would take for a formula begins with an apostrophe.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for one in rows:
+        cells = (
+            one.record, one.key, one.label, "oui" if one.own else "non", one.base, one.state,
+            one.reach, _day(one.embargo), _day(one.date), one.reference, one.by,
+            _day(one.informed), str(one.sealed), str(one.turns), " ; ".join(one.open),
+        )  # fmt: skip
+        writer.writerow([_plain(cell) for cell in cells])
+    return "\ufeff" + out.getvalue()
+
+
+def _day(day: dt.date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _plain(cell: str) -> str:
+    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t") else cell
