@@ -192,6 +192,18 @@ def test_a_refusal_stands_though_the_text_is_asked_about(root: Path) -> None:
     assert accord(root) == ""
 
 
+def test_the_form_alone_may_refuse_and_gives_nothing(root: Path) -> None:
+    word = ticked(sent(root), "refus")
+    word.keep("Référence à conserver", "J’ai relu", "Je refuse", "que mes propos soient publiés")
+    assert receive(root, word.data()) == 1
+    assert accord(root) == "etat: refuse, date: 2017-04-02"
+    git(root, "checkout", "-q", ".")
+    word = ticked(sent(root), "approuve", "diffusion:public")
+    word.keep("Référence à conserver", "J’ai relu", "Je refuse", "que mes propos soient publiés")
+    assert receive(root, word.data()) == 1
+    assert text(root) == HEAD + BODY
+
+
 def test_an_old_letter_does_not_lift_a_refusal(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

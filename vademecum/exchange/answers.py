@@ -30,6 +30,7 @@ _VALUES = {
     "sent": _DAY,
     "turns": r"(?:\[[tp]\w{1,8}\](?:, | et )?){1,500}",
 }
+_ITEM = re.compile(r"\A(?:\d{1,2}[.)]|[-•*·])\s+")  # a list's sign, which some programs write out
 _DOTS = re.compile(r"\A[\s_.…]+|(?:[\s_…]|\.{2,})+\Z")  # what a line to write on is drawn with
 _PAGE = re.compile(r"(?:page|p\.)? ?\d{0,4} ?(?:/|sur|de|of)? ?\d{0,4}", re.IGNORECASE)
 
@@ -77,6 +78,7 @@ class Sheet:
             if text.startswith(words):
                 typed = _DOTS.sub("", block.text.partition(":")[2])
                 return Found(Read.LINE, line.tag, typed=" ".join(typed.split()))
+        text = _ITEM.sub("", text)
         if text in self.whole or any(one.fullmatch(text) for one in self.patterns):
             return Found(Read.WHOLE)
         return None

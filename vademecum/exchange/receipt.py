@@ -190,7 +190,7 @@ def _belongs(
     """VademecumError where the words are another text's: no consent goes to the wrong one."""
     strange = other(stream, library, where.now.id)
     known = [one for one in found.items if one.anchor and not one.absent and one.words]
-    if strange or (not known and not invites):
+    if strange or not (known or invites or found.answers):
         name = f"“{strange}”" if strange else _("another text, or of none")
         raise VademecumError(
             _("its reference says “{id}”, its words are those of {other}: nothing is taken").format(

@@ -33,6 +33,7 @@ _CONTACT = re.compile(
 )
 _BRACKETS = re.compile(r"[\[\]{}<>]|\(\s*[?!]|[?!]{2,}|\*{2,}|#|={2,}|/{2,}|→|=>|<-|->")
 _CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{2,}(?:[ '’-]+[A-ZÀ-Þ]{2,})+\b")
+_SHOUTED = re.compile(r"\b(?:FAUX|NON|OUI|STOP|ATTENTION|DOUBLON|REVOIR|HORS|OFF)\b")
 # The words of a covering note that says nothing else.
 _CIVIL = frozenset(
     "bonjour bonsoir bonne journee soiree cher chere chers cheres madame monsieur mesdames "
@@ -55,7 +56,7 @@ def asked(old: str, new: str) -> bool:
     was, now = _plain(old), _plain(new)
     if len(_ASKED.findall(now)) > len(_ASKED.findall(was)):
         return True
-    shown = (_CONTACT, _BRACKETS, _CAPITALS)
+    shown = (_CONTACT, _BRACKETS, _CAPITALS, _SHOUTED)
     return any(len(one.findall(new)) > len(one.findall(old)) for one in shown)
 
 
