@@ -140,6 +140,7 @@ def test_editions_on_a_later_day_as_data(small: Book) -> None:
         "formats": ["html", "pdf"],
         "chapters": ["avant-propos", "lexique", "roues"],
         "records": [HEARING, EMBARGO, "temoignage-meuniere"],
+        "silent": {},
         "withheld": {
             MEMBERS: "it may not reach these readers",
             "temoignage-retire": "its consent was withdrawn",

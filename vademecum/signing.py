@@ -11,9 +11,22 @@ from vademecum import checks, corpus, history
 from vademecum.editions.choose import choose
 from vademecum.editions.redact import shown
 from vademecum.language import _
-from vademecum.model import Chapter, Hearing, Library, Record, Release, Testimony
+from vademecum.model import (
+    Audience,
+    Chapter,
+    Edition,
+    Hearing,
+    Library,
+    Quotable,
+    Record,
+    Release,
+    Testimony,
+)
 from vademecum.problems import Severity
+from vademecum.record import consents
+from vademecum.record.passages import quotables
 from vademecum.release import refusals
+from vademecum.standing.people import people
 from vademecum.standing.status import status
 
 _YEAR = dt.timedelta(days=366)
@@ -65,7 +78,11 @@ def _openings(
         records, chapters = _ids(last, edition.name)
         texts: list[Chapter | Record] = [taken.chapters[name] for name in taken.order]
         texts += [*taken.hearings, *taken.testimonies]
-        lines = [_named(one) for one in texts if one.id not in records | chapters]
+        lines = [
+            _named(one, edition.audience, day) for one in texts if one.id not in records | chapters
+        ]
+        for record in (one for one in texts if one.id in records and not isinstance(one, Chapter)):
+            lines += _opened(record, last, edition, day)
         title = _("{edition}: opens for the first time").format(edition=edition.name)
         if last is not None:
             message = _("{edition}: opens, and was not in {version}")
@@ -85,47 +102,74 @@ def _ids(last: Release | None, edition: str) -> tuple[set[str], set[str]]:
     return set(last.records[edition]), set(last.chapters.get(edition, ()))
 
 
-def _named(text: Chapter | Record) -> str:
+def _opened(record: Record, last: Release | None, edition: Edition, day: dt.date) -> Iterator[str]:
+    """Words of a record that the version before showed without them."""
+    silent = last.silences.get(edition.name, {}).get(record.id, ()) if last is not None else ()
+    now = [
+        one
+        for one in quotables(record)
+        if one.id in silent and consents.silence(record, one, edition.audience, day) is None
+    ]
+    who = dict.fromkeys(_speaker(record, one) for one in now)
+    if now:
+        message = _("{id}: the words of {people} ({turns})")
+        turns = ", ".join(str(one.id) for one in now)
+        yield message.format(id=record.id, people=", ".join(who), turns=turns)
+
+
+def _speaker(record: Record, one: Quotable) -> str:
+    who = consents.speaks(record, one)
+    if who is None or not isinstance(record, Hearing):
+        return _speakers(record, Audience.WORKING, dt.date.max)[0]
+    return shown(record, who)
+
+
+def _named(text: Chapter | Record, audience: Audience, day: dt.date) -> str:
     said = _("{id}: “{title}”").format(id=text.id, title=text.title)
-    return said if isinstance(text, Chapter) else f"{said} ({', '.join(_speakers(text))})"
+    if isinstance(text, Chapter):
+        return said
+    return f"{said} ({', '.join(_speakers(text, audience, day))})"
 
 
-def _speakers(record: Record) -> tuple[str, ...]:
-    """Who speaks in it, as printed."""
+def _speakers(record: Record, audience: Audience, day: dt.date) -> tuple[str, ...]:
+    """Whose words of it these readers see, as printed."""
     if isinstance(record, Hearing):
-        return tuple(shown(record, one) for one in record.speakers)
+        voices = consents.voices(record, audience, day)
+        return tuple(shown(record, one) for one in record.speakers if one.key in voices)
     return (record.shown or _("a witness who is not named"),)
 
 
 def _voices(library: Library, day: dt.date) -> Iterator[str]:
     """A line a record that some edition shows: who speaks, as printed, and in which editions."""
-    where: dict[str, list[str]] = {}
+    where: dict[str, dict[tuple[str, ...], list[str]]] = {}
     for edition in library.settings.editions:
-        for name in choose(library, edition, day).library.records:
-            where.setdefault(name, []).append(edition.name)
+        for record in choose(library, edition, day).library.records.values():
+            who = _speakers(record, edition.audience, day)
+            where.setdefault(record.id, {}).setdefault(who, []).append(edition.name)
     records: tuple[Hearing | Testimony, ...] = (*library.hearings, *library.testimonies)
     for record in records:
-        if record.id in where:
+        for who, editions in where.get(record.id, {}).items():
             message = _("{id} ({editions}): {people}")
-            yield message.format(
-                id=record.id,
-                editions=", ".join(where[record.id]),
-                people=", ".join(_speakers(record)),
-            )
+            yield message.format(id=record.id, editions=", ".join(editions), people=", ".join(who))
 
 
 def _awaited(library: Library, day: dt.date) -> Iterator[str]:
     for row in status(library, day).rows:
         if row.missing:
             yield _("{what}: {found}").format(what=row.id, found=_("; ").join(row.missing))
+        for one in row.people:
+            if one.own and one.open:
+                what = f"{row.id}, {one.key}"
+                yield _("{what}: {found}").format(what=what, found=_("; ").join(one.open))
 
 
 def _embargoes(library: Library, day: dt.date) -> Iterator[str]:
-    ends = [
-        (record.consent.embargo, record.id)
+    ends = {
+        (one.embargo, record.id + (f", {one.key}" if one.embargo != record.consent.embargo else ""))
         for record in library.records.values()
-        if record.consent.embargo and day < record.consent.embargo <= day + _YEAR
-    ]
+        for one in people(record)
+        if one.embargo and day < one.embargo <= day + _YEAR
+    }
     for end, name in sorted(ends):
         yield _("{id}: open from {date}").format(id=name, date=end.isoformat())
 

@@ -46,4 +46,8 @@ def command(root: Path, form: str, date: dt.date | None) -> int:
         )
         for name, why in one.withheld.items():
             click.echo(_("  withholds {name}: {why}").format(name=name, why=why))
+        for record, turns in one.silent.items():
+            for why in dict.fromkeys(turns.values()):
+                name = f"{record}#{', #'.join(key for key, told in turns.items() if told == why)}"
+                click.echo(_("  withholds {name}: {why}").format(name=name, why=why))
     return 0

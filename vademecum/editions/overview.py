@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from vademecum.editions.choose import choose, words
-from vademecum.model import Library
+from vademecum.editions.choose import choose, turn_reason, words
+from vademecum.model import Edition, Library, Record
+from vademecum.record.passages import quotables
 from vademecum.vocabulary import AUDIENCES, word_for
 
 
@@ -22,6 +23,7 @@ class Overview:
     chapters: tuple[str, ...]
     records: tuple[str, ...]
     withheld: Mapping[str, str]  # id -> why, as part of a sentence
+    silent: Mapping[str, Mapping[str, str]]  # record -> turn or paragraph of it -> the same
 
 
 def overviews(library: Library, date: dt.date) -> Iterator[Overview]:
@@ -36,4 +38,17 @@ def overviews(library: Library, date: dt.date) -> Iterator[Overview]:
             chapters=tuple(sorted(choice.library.chapters)),
             records=tuple(sorted(choice.library.records)),
             withheld={name: words(why) for name, why in sorted(choice.withheld.items())},
+            silent={
+                name: turns
+                for name, record in sorted(choice.library.records.items())
+                if (turns := dict(_silent(record, edition, date)))
+            },
         )
+
+
+def _silent(record: Record, edition: Edition, date: dt.date) -> Iterator[tuple[str, str]]:
+    """(id, why) of turns and paragraphs of a record shown whose words are not."""
+    for one in quotables(record):
+        why = turn_reason(record, one, edition, date)
+        if why is not None and one.id is not None:
+            yield one.id, words(why)

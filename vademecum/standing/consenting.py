@@ -142,9 +142,9 @@ def _state(
     if said.given is None:  # told, and nothing else: an awaited accord stays awaited
         kept = before.state if before.state is not ConsentState.PENDING else None
         reach = before.reach if own is None or own.reach is not None else None
-        return Accord(
-            kept, before.basis, reach, embargo, before.date, before.reference, by, informed
-        )
+        mine = own is not None or speaker is None
+        reference = said.reference or (before.reference if mine else "")
+        return Accord(kept, before.basis, reach, embargo, before.date, reference, by, informed)
     new = Accord(
         state=ConsentState.GIVEN, basis=before.basis, reach=said.given,
         embargo=said.embargo or embargo, date=said.date, reference=said.reference, by=by,

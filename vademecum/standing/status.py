@@ -44,10 +44,9 @@ class Row:
     id: str
     title: str
     date: dt.date
-    state: (
-        str  # raw, reread, sent, corrected, approved, embargoed, refused, withdrawn; where people
-    )
-    # ^ have accords of their own: awaited, partial, agreed
+    state: str
+    # ^ raw, reread, sent, corrected, approved, embargoed, refused, withdrawn; where people have
+    # accords of their own: awaited, partial, agreed
     since: dt.date | None  # of the state; for an embargo, the day it ends
     missing: tuple[str, ...]  # sentences: what stands between it and publication
     chapters: tuple[str, ...]  # ids of the chapters that quote it

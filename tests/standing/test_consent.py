@@ -1,0 +1,193 @@
+"""`vademecum consent`: the ordinary cases, and what is wider than it may be."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.book import HEARING, TESTIMONY, Book
+from vademecum.model import Hearing
+from vademecum.record import seal
+
+ISLE = "2019-05-02-ile-aux-cerfs"
+VALE = "2019-06-11-val-brume"
+ME = ("--person", "meunier")
+
+
+def said(book: Book, *arguments: str, name: str = ISLE) -> str:
+    """What the command says; it must have done it."""
+    done = book.run("consent", name, *arguments)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def refused(book: Book, *arguments: str, name: str = ISLE) -> str:
+    """What the command refuses to write."""
+    before = book.bytes()
+    done = book.run("consent", name, *arguments)
+    assert done.returncode == 1, done.stdout
+    assert book.bytes() == before
+    return done.stderr.strip()
+
+
+def word(book: Book) -> str:
+    """The miller's accord as it stands in the file."""
+    found = [line.strip() for line in book.read(HEARING).split("\n") if line.startswith("    acc")]
+    return found[0] if found else ""
+
+
+def read(book: Book) -> bool | None:
+    record = book.library().records[ISLE]
+    assert isinstance(record, Hearing)
+    return seal.read(record, record.turns[1])
+
+
+def test_a_signed_paper(small: Book) -> None:
+    told = said(small, *ME, "--given", "public", "--reference", "C-1", "--date", "2019-06-01")
+    assert word(small) == (
+        'accord: {etat: donne, diffusion: public, date: 2019-06-01, reference: "C-1"}'
+    )
+    assert read(small)  # it counted as read under the record's accord
+    assert f"git commit -m '{ISLE} : accord de meunier : donne'" in told
+    assert small.codes() == []
+    assert "Nothing changed." in said(
+        small, *ME, "--given", "public", "--reference", "C-1", "--date", "2019-06-01"
+    )
+
+
+def test_the_only_person_heard_need_not_be_named(small: Book) -> None:
+    said(small, "--given", "public", "--date", "2019-06-01")
+    assert word(small).startswith("accord: {etat: donne")
+
+
+def test_several_people_must_be(small: Book) -> None:
+    small.alter(HEARING, "attribution: anonyme,\n    entendu: non}", "attribution: anonyme}")
+    assert "meunier | voisine" in refused(small, "--given", "public")
+    assert "nobody is “maire”" in refused(small, "--person", "maire", "--given", "public")
+
+
+def test_a_telephone_call_of_an_heir(small: Book) -> None:
+    said(small, *ME, "--given", "membres", "--by", "sa fille", "--date", "2019-06-01",
+         "--embargo", "2019-12-01")  # fmt: skip
+    assert word(small) == (
+        "accord: {etat: donne, diffusion: membres, embargo: 2019-12-01, date: 2019-06-01, "
+        'par: "sa fille"}'
+    )
+
+
+def test_a_change_of_mind_that_narrows_says_which_quotes_break(small: Book) -> None:
+    said(small, *ME, "--given", "public", "--reference", "C-1", "--date", "2019-06-01")
+    told = said(small, *ME, "--given", "membres", "--date", "2019-07-01")
+    assert "chapters/agir/roues.md:12: E001" in told
+    assert "diffusion: membres" in word(small)
+
+
+def test_what_is_wider_needs_a_later_day_and_a_reference(small: Book) -> None:
+    said(small, *ME, "--given", "membres", "--date", "2019-07-01")
+    wider = (*ME, "--given", "public")
+    assert "later --date" in refused(small, *wider, "--date", "2019-08-01")
+    assert "later --date" in refused(small, *wider, "--date", "2019-07-01", "--reference", "C-2")
+    assert "is later" in refused(small, *wider, "--date", "2019-06-01", "--reference", "C-2")
+    said(small, *wider, "--date", "2019-08-01", "--reference", "C-2")
+    assert "diffusion: public, date: 2019-08-01" in word(small)
+
+
+def test_an_embargo_only_lasts_longer(small: Book) -> None:
+    said(small, *ME, "--given", "public", "--date", "2019-07-01", "--embargo", "2030-01-01")
+    said(small, *ME, "--given", "public", "--date", "2019-07-01")
+    assert "embargo: 2030-01-01" in word(small)  # not said again, it stands
+    sooner = (*ME, "--given", "public", "--embargo", "2020-01-01")
+    assert "later --date" in refused(small, *sooner, "--date", "2019-07-01")
+
+
+def test_a_name_that_says_more_needs_the_same(small: Book) -> None:
+    said(small, *ME, "--given", "public", "--date", "2019-07-01", "--reference", "C-1")
+    more = (*ME, "--attribution", "nom", "--shown", "Zéphyrin Borée")
+    assert "later --date" in refused(small, *more, "--date", "2019-07-01")
+    said(small, *more, "--date", "2019-08-01", "--reference", "C-2")
+    assert 'affiche: "Zéphyrin Borée"\n    attribution: nom' in small.read(HEARING)
+
+
+def test_a_refusal_takes_the_seals_out_and_keeps_its_first_day(small: Book) -> None:
+    said(small, *ME, "--given", "public", "--date", "2019-06-01", "--reference", "C-1")
+    told = said(small, *ME, "--refused", "--date", "2019-07-01")
+    assert word(small) == "accord: {etat: refuse, date: 2019-07-01}"
+    assert read(small) is None
+    assert f"vademecum withdraw {ISLE} --person meunier" in told
+    assert "Nothing changed." in said(small, *ME, "--refused", "--date", "2019-09-01")
+
+
+def test_a_refusal_of_what_was_published_is_a_withdrawal(small: Book) -> None:
+    note = {"version": "2019.1", "date": "2019-12-01", "records": {"public": [ISLE]}}
+    small.write("editions/2019.1.json", json.dumps(note))
+    said(small, *ME, "--refused", "--date", "2020-02-01")
+    assert word(small) == "accord: {etat: retire, date: 2020-02-01}"
+
+
+def test_what_no_version_showed_is_refused_only(small: Book) -> None:
+    note = {"version": "2019.1", "date": "2019-12-01", "records": {"public": [ISLE]},
+            "silences": {"public": {ISLE: "t2"}}}  # fmt: skip
+    small.write("editions/2019.1.json", json.dumps(note))
+    said(small, *ME, "--refused", "--date", "2020-02-01")
+    assert "etat: refuse" in word(small)
+
+
+def test_what_was_refused_comes_back_in_words_that_are_kept(small: Book) -> None:
+    said(small, *ME, "--refused", "--date", "2019-07-01")
+    again = (*ME, "--given", "public", "--reference", "C-2", "--read")
+    assert "--why" in refused(small, *again, "--date", "2019-08-01")
+    assert "later --date" in refused(small, *again, "--date", "2019-07-01", "--why", "lettre")
+    said(small, *again, "--date", "2019-08-01", "--why", "lettre du 1er août")
+    row = (
+        '{quoi: refus, qui: "meunier", du: 2019-07-01, le: 2019-08-01, '
+        'pourquoi: "lettre du 1er août"}'
+    )
+    assert f"levees:\n  - {row}\n" in small.read(HEARING)
+    assert read(small) and small.codes() == []
+
+
+def test_an_objection_is_to_what_no_consent_was_asked_for(small: Book) -> None:
+    assert "say --refused" in refused(small, *ME, "--objects")
+    small.alter(HEARING, "base: consentement", "base: interet-public")
+    said(small, *ME, "--objects", "--date", "2019-07-01")
+    assert word(small) == "accord: {etat: refuse, date: 2019-07-01}"
+
+
+def test_who_is_told_of_a_public_sitting(small: Book) -> None:
+    small.alter(HEARING, "base: consentement", "base: interet-public")
+    small.alter(HEARING, "  etat: donne\n", "  etat: attendu\n")
+    said(small, *ME, "--informed", "2019-04-01")
+    assert word(small) == "accord: {diffusion: public, informe: 2019-04-01}"
+    assert small.codes() == []
+
+
+def test_what_they_read_is_sealed(small: Book) -> None:
+    small.alter(HEARING, "  etat: approuvee", "  etat: envoyee")
+    told = said(small, *ME, "--given", "public", "--date", "2019-06-01")
+    assert "withheld till they are read (--read): t2" in told
+    assert read(small) is None
+    said(small, *ME, "--read")
+    assert read(small)
+
+
+def test_a_testimonys_witness_is_not_named(small: Book) -> None:
+    small.alter(TESTIMONY, "  etat: approuvee", "  etat: envoyee")
+    said(small, "--read", "--date", "2019-12-01", name="temoignage-meuniere")
+    assert small.read(TESTIMONY).count(" lu=") == 2
+    assert "  etat: approuvee\n  date: 2019-12-01" in small.read(TESTIMONY)
+    said(small, "--refused", "--date", "2019-12-02", name="temoignage-meuniere")
+    assert " lu=" not in small.read(TESTIMONY)
+    assert "  etat: refuse" in small.read(TESTIMONY)
+
+
+def test_a_frame_narrower_than_the_word_is_said(small: Book) -> None:
+    told = said(small, "--given", "public", "--date", "2019-07-01", name=VALE)
+    assert "the record's own accord holds: membres at most" in told
+
+
+@pytest.mark.parametrize(
+    "arguments", [(), ("--given", "public", "--refused"), ("--date", "2019-01-01")]
+)
+def test_one_thing_is_said(small: Book, arguments: tuple[str, ...]) -> None:
+    assert refused(small, *ME, *arguments)

@@ -1,0 +1,115 @@
+"""Where each person's word stands, what is held of one, and the register of consents."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+from tests.book import HEARING, WHEELS, Book
+
+ISLE = "2019-05-02-ile-aux-cerfs"
+
+
+def told(book: Book, *arguments: str) -> str:
+    done = book.run("status", *arguments)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def people(book: Book) -> None:
+    """Two people heard: one gave theirs, the other is awaited."""
+    book.alter(HEARING, "attribution: anonyme,\n    entendu: non}", "attribution: anonyme,\n"
+               "    accord: {etat: attendu}}")  # fmt: skip
+    done = book.run("consent", ISLE, "--person", "meunier", "--given", "public", "--date",
+                    "2019-06-01", "--reference", "C-1")  # fmt: skip
+    assert done.returncode == 0, done.stderr
+
+
+def test_each_persons_word_and_what_is_open(small: Book) -> None:
+    people(small)
+    text = told(small, ISLE)
+    assert f"{ISLE}: agreed by some\n" in text
+    assert "meunier (M. Zéphyrin): donne, public, 2019-06-01, C-1, 1 of 1 sealed\n" in text
+    assert "voisine (Mme Ondine): attendu, public\n    open: the consent; 1 turn to be read" in text
+
+
+def test_one_consent_for_several_is_said(small: Book) -> None:
+    small.alter(HEARING, "attribution: anonyme,\n    entendu: non}", "attribution: anonyme}")
+    assert told(small, ISLE).count("open: one consent for 2 people") == 2
+
+
+def test_words_changed_since_they_were_read(small: Book) -> None:
+    people(small)
+    small.alter(HEARING, "est curé", "est propre")
+    assert "open: 1 turn changed since it was read" in told(small, ISLE)
+
+
+def test_what_do_you_hold_of_me(small: Book) -> None:
+    people(small)
+    note = {"version": "2019.1", "date": "2019-12-01", "records": {"public": [ISLE]}}
+    small.write("editions/2019.1.json", json.dumps(note))
+    held = json.loads(told(small, "--person", "meunier", "--format", "json"))
+    (one,) = held
+    assert (one["record"], one["shown"], one["attribution"]) == (ISLE, "Un meunier", "role")
+    assert one["consent"]["reference"] == "C-1"
+    assert [(turn["id"], turn["number"], turn["state"]) for turn in one["turns"]] == [
+        ("t2", "2", "read")
+    ]
+    assert [(quote["path"], quote["line"]) for quote in one["quotes"]] == [(WHEELS, 12)]
+    assert [(shown["version"], shown["turns"]) for shown in one["versions"]] == [("2019.1", ["t2"])]
+    text = told(small, "--person", "meunier")
+    assert "quoted: 2019-05-02-ile-aux-cerfs#t2, chapters/agir/roues.md:12" in text
+    assert "shown in 2019.1 of 2019-12-01, public: 1 of 1 turns" in text
+
+
+def test_the_pages_of_a_book_that_was_built(small: Book) -> None:
+    done = small.run("build", "public", "--format", "pdf", "--date", "2020-01-01")
+    assert done.returncode == 0, done.stderr
+    (one,) = json.loads(told(small, "--person", "meunier", "--format", "json"))
+    ((edition, page),) = one["quotes"][0]["pages"].items()
+    assert edition == "public" and page > 1
+
+
+def test_a_version_that_was_silent_showed_nothing(small: Book) -> None:
+    note = {"version": "2019.1", "date": "2019-12-01", "records": {"public": [ISLE]},
+            "silences": {"public": {ISLE: "t2"}}}  # fmt: skip
+    small.write("editions/2019.1.json", json.dumps(note))
+    (one,) = json.loads(told(small, "--person", "meunier", "--format", "json"))
+    assert one["versions"] == []
+
+
+def test_a_key_of_several_hearings_is_no_person(small: Book) -> None:
+    done = small.run("status", "--person", "presidence")
+    assert done.returncode == 1
+    assert "say which" in done.stderr
+    assert told(small, ISLE, "--person", "presidence").startswith(f"{ISLE} (2019-05-02)")
+    assert small.run("status", "--person", "inconnue").returncode == 1
+
+
+def test_the_register_as_a_spreadsheet_opens_it(small: Book) -> None:
+    people(small)
+    small.alter(HEARING, 'reference: "C-1"', 'reference: "=1+1"')
+    raw = small.run("status", "--format", "csv").stdout
+    assert raw.startswith("\ufeffaudition;personne;")
+    rows = list(csv.DictReader(io.StringIO(raw.removeprefix("\ufeff")), delimiter=";"))
+    mine = {row["personne"]: row for row in rows if row["audition"] == ISLE}
+    assert set(mine) == {"meunier", "voisine"}
+    assert mine["meunier"]["reference"] == "'=1+1"  # no formula
+    assert (mine["meunier"]["scelles"], mine["meunier"]["interventions"]) == ("1", "1")
+    assert mine["voisine"]["etat"] == "attendu" and mine["voisine"]["questions"]
+    assert any(row["audition"] == "temoignage-meuniere" for row in rows)
+
+
+def test_all_that_a_person_said_is_withdrawn(small: Book) -> None:
+    people(small)
+    small.commit()
+    done = small.run("withdraw", ISLE, "--person", "meunier", "--yes", "--date", "2020-03-02")
+    assert done.returncode == 0, done.stderr
+    text = small.read(HEARING)
+    assert "accord: {etat: retire, date: 2020-03-02}" in text
+    assert "le bief est curé" not in text and " lu=" not in text
+    assert "[passage retiré le 2\u00a0mars 2020]" in text
+    again = small.run("withdraw", ISLE, "--person", "meunier", "--yes", "--date", "2020-05-02")
+    assert again.returncode == 0, again.stderr
+    assert small.read(HEARING) == text  # the first day stands
