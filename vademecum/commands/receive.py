@@ -30,8 +30,7 @@ def command(root: Path, file: Path, today: dt.date | None, dry_run: bool) -> int
     found = receipt.receive(root, file, today or dt.date.today())
     folder = None if dry_run else work.claim(root)
     _identity(found)
-    for line in dict.fromkeys(one.told for one in found.placed):
-        click.echo(line)
+    _told(found)
     for name in found.behind:
         click.echo(
             _("{id}: changed here since it was sent, left as it is: to be read again").format(
@@ -59,6 +58,21 @@ def _identity(found: Receipt) -> None:
     who = found.person.label if found.person else _("the witness")
     line = _("{id}, letter to {who}").format(id=found.record.id, who=who)
     click.echo(f"{line} ({found.reference})" if found.reference else line)
+
+
+def _told(found: Receipt) -> None:
+    """What is answered in the form, what was corrected, what is set aside."""
+    from vademecum.exchange import kinds
+
+    answers = (one.told for one in found.items if one.kind is kinds.ANSWER)
+    aside = (
+        _("set aside: {told}").format(told=one.told)
+        for one in found.items
+        if one.cls is kinds.Class.NOT_OURS
+    )
+    corrected = (one.told for one in found.placed)
+    for line in dict.fromkeys((*answers, *corrected, *aside)):
+        click.echo(line)
 
 
 def _answer(root: Path, folder: Path, found: Receipt, day: dt.date) -> None:

@@ -95,15 +95,10 @@ def _piece(out: Account, at: int, piece: Piece, placed: Placed, sheet: Sheet) ->
         out.say(struck, words, anchor, shown=piece.words)
         return
     kind = _marked(piece) or _named(piece, passage) or _correction(at, placed, passage)
-    if kind is None and at in placed.moved and not _alone(placed):
+    if kind is None and at in placed.moved and piece.block.where is not Where.MAIL:
         kind = kinds.MOVED
     shown = difference(passage.words, _live(placed, owner)) if kind is kinds.CHANGED else ""
     out.say(kind or kinds.SAME, words, anchor, shown=shown or piece.words)
-
-
-def _alone(placed: Placed) -> bool:
-    """Whether only the person's own words came back: their order says nothing of the whole."""
-    return all(one.own for one in placed.passages)
 
 
 def _live(placed: Placed, owner: int) -> str:
