@@ -26,7 +26,7 @@ from vademecum.model import (
 )
 from vademecum.problems import Problem
 from vademecum.record import consents
-from vademecum.record.consents import Why, is_mark
+from vademecum.record.consents import is_mark
 from vademecum.record.passages import quotables
 from vademecum.text.scan import scan
 from vademecum.vocabulary import AUDIENCES, word_for
@@ -169,7 +169,8 @@ def _awaited(record: Record) -> bool:
     people = consents.heard(record) if isinstance(record, Hearing) else ()
     if people and all(one.accord for one in people):
         return False
-    return consents.given(record).why(Audience.PUBLIC, dt.date.max) is Why.PENDING
+    who = consents.given(record)
+    return who.state is ConsentState.PENDING and not who.told
 
 
 def _people(record: Record, readers: Audience) -> Iterator[Problem]:
