@@ -17,11 +17,12 @@ from tests.exchange.returns import made, sent
 from tests.exchange.word import W, Word
 from vademecum import corpus
 from vademecum.exchange import answers, read
-from vademecum.exchange.account import Account, account
+from vademecum.exchange.account import account
 from vademecum.exchange.kinds import Class
 from vademecum.exchange.letter import Letter, paragraphs
 from vademecum.exchange.likeness import tokens
 from vademecum.exchange.receipt import letter_sent
+from vademecum.exchange.tally import Account
 from vademecum.exchange.whose import origin
 
 # What people do, each to a paragraph chosen at random: the tests' Word, and what it is given.

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from vademecum.exchange import form
+from vademecum.exchange import answers, form
+from vademecum.exchange import docx_styles as styles
+from vademecum.exchange.answers import Found, Read
+from vademecum.exchange.letter import Paragraph, asked
+from vademecum.exchange.read.stream import Block, Run, Where
 from vademecum.exchange.sentences import SENTENCES
 from vademecum.model import ConsentBasis
 
@@ -19,24 +23,47 @@ class Values(dict[str, str]):
         return "1er mars 2017" if key in DAYS else known.get(key, "des mots d’ici")
 
 
+SHEET = answers.sheet(
+    [
+        *(Paragraph(styles.FORM, words.format_map(Values())) for words in SENTENCES.values()),
+        *(line for one in form.every_question() for line in asked(one, "")),
+    ]
+)
+
+
+def read(words: str) -> Found | None:
+    """What a paragraph is of the form."""
+    return SHEET.of(Block(Where.BODY, (Run(words),)))
+
+
 @pytest.mark.parametrize("tag", SENTENCES)
 def test_each_sentence_is_known_again(tag: str) -> None:
     said = SENTENCES[tag].format_map(Values())
-    found = form.told(said.replace("\u00a0", " ").replace("’", "'"))
-    assert found is not None
-    # Two tags may say the same words; none is taken for another sentence.
-    assert SENTENCES[found].format_map(Values()) == said
-    assert form.told(f"{said} Sauf le passage sur le maire") is None
-    if "{" not in SENTENCES[tag] and len(said.split()) > 6:
-        assert form.told(said.replace(said.split()[1], "sauf", 1)) is None
+    assert read(said.replace("\u00a0", " ").replace("’", "'")) == Found(Read.WHOLE)
+    assert read(f"{said} Sauf le passage sur le maire") is None
+    if len(said.split()) > 6:
+        assert SHEET.altered(f"{said} Sauf le passage sur le maire")
+        assert read(said.replace(said.split()[1], "sauf", 1)) is None
+
+
+@pytest.mark.parametrize("words", ["Enregistrez le document et renvoyez-le avant le {}."])
+def test_the_day_a_letter_was_wanted_back_may_be_any_and_nothing_else(words: str) -> None:
+    assert read(words.format("12 mai 2018")) == Found(Read.WHOLE)
+    assert read(words.format("12 mai 2018 sauf le passage sur le maire")) is None
+
+
+SIGNS = {"☐ ": False, "☒\t": True, "[x] ": True, "X ": True, "☐ x ": True, "[ ] ": False, "✓": True}
 
 
 @pytest.mark.parametrize("tag", form.choices())
-@pytest.mark.parametrize("sign", ["", "☐ ", "☒\t", "[x] ", "X "])
-def test_each_box_is_known_again(tag: str, sign: str) -> None:
+def test_each_box_is_known_again(tag: str) -> None:
     words = form.choices()[tag].words
-    assert form.told(f"{sign}{words}") == tag
-    assert form.told(f"{sign}{words[:-1]}, sauf le passage sur le maire.") is None
+    for sign, ticked in SIGNS.items():
+        assert read(f"{sign}{words}") == Found(Read.CHOICE, tag, ticked=ticked)
+    for sign in ("", "OUI ", "non ☐ "):
+        assert read(f"{sign}{words}") == Found(Read.UNREADABLE, tag)
+    altered = read(f"☒ {words[:-1]}, sauf le passage sur le maire.")
+    assert altered == Found(Read.ALTERED)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +77,8 @@ def test_each_box_is_known_again(tag: str, sign: str) -> None:
     ],
 )
 def test_what_is_typed_behind_a_line(line: str, found: tuple[str, str] | None) -> None:
-    assert form.typed(line) == found
+    one = read(line)
+    assert (None if one is None else (one.tag, one.typed)) == found
 
 
 def test_speech_is_none_of_the_form() -> None:
@@ -62,7 +90,7 @@ def test_speech_is_none_of_the_form() -> None:
         "Le maire, le 1er mars.",
         "Rien n’en sera publié sans votre accord, je l’espère.",
     ):
-        assert form.told(words) is None
+        assert read(words) is None
 
 
 @pytest.mark.parametrize("basis", ConsentBasis)

@@ -198,7 +198,7 @@ WRONG = {
     ),
     "the record's own words changed": Case(
         lambda word: word.replace("Un chapeau.", "Un chapeau faux."),
-        asked=("gives to anybody: Un chapeau faux",),
+        asked=("who wrote the record",),
     ),
     "signed at the end": Case(
         lambda word: word.insert("Avec nos remerciements", "Jeanne D., 06 12 34 56 78"),

@@ -20,7 +20,8 @@ from tests.exchange.returns import (
     sent,
     text,
 )
-from tests.exchange.word import Word
+from tests.exchange.word import W, Word
+from tests.exchange.word import text as words
 
 TESTIMONY = """---
 genre: temoignage
@@ -131,8 +132,8 @@ CHOICES = {
 def test_choices(case: str, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     tags, typed, expected = CHOICES[case]
     word = ticked(sent(root), *tags)
-    for words, said in typed.items():
-        word.append(words, said)
+    for line, said in typed.items():
+        word.append(line, said)
     capsys.readouterr()
     status = receive(root, word.data())
     if expected.startswith("question: "):
@@ -192,6 +193,18 @@ def test_a_refusal_stands_though_the_text_is_asked_about(root: Path) -> None:
     assert accord(root) == ""
 
 
+def test_the_form_alone_may_refuse_and_gives_nothing(root: Path) -> None:
+    word = ticked(sent(root), "refus")
+    word.keep("Référence à conserver", "J’ai relu", "Je refuse", "que mes propos soient publiés")
+    assert receive(root, word.data()) == 1
+    assert accord(root) == "etat: refuse, date: 2017-04-02"
+    git(root, "checkout", "-q", ".")
+    word = ticked(sent(root), "approuve", "diffusion:public")
+    word.keep("Référence à conserver", "J’ai relu", "Je refuse", "que mes propos soient publiés")
+    assert receive(root, word.data()) == 1
+    assert text(root) == HEAD + BODY
+
+
 def test_an_old_letter_does_not_lift_a_refusal(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -201,7 +214,7 @@ def test_an_old_letter_does_not_lift_a_refusal(
     (root / PATH).write_text(refused, encoding="utf-8")
     commit(root)
     assert receive(root, word.data()) == 1
-    assert "a refusal or a withdrawal stands" in capsys.readouterr().err
+    assert "what was said since stands: refuse, 2017-03-30" in capsys.readouterr().err
     assert text(root) == refused
 
 
@@ -345,7 +358,53 @@ def test_a_testimony_refused(witness: Path) -> None:
     assert " lu=" not in text(witness, path)
 
 
+def test_a_testimony_whose_paragraphs_changed_places(
+    witness: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = "hearings/temoin.md"
+    word = ticked(sent(witness, "temoin", to=None), "approuve", "diffusion:public")
+    before = text(witness, path)
+    word.move("Une première chose", after="Une seconde chose")
+    assert receive(witness, word.data()) == 1
+    assert "it stands elsewhere than it was sent" in capsys.readouterr().err
+    assert text(witness, path) == before
+
+
 def test_dry_run_writes_nothing(root: Path) -> None:
     word = ticked(sent(root), "approuve", "diffusion:public")
     assert receive(root, word.data(), "retour.docx", "--dry-run") == 0
     assert text(root) == HEAD + BODY
+
+
+def answered(root: Path) -> str:
+    """The words of the answer to the person."""
+    path = root / f"_build/relecture/{NAME}-dga-reponse.docx"
+    return "\n".join(words(one) for one in Word(path.read_bytes()).root.iter(f"{W}p"))
+
+
+def test_the_answer_says_what_was_taken(root: Path) -> None:
+    word = ticked(sent(root), "approuve", "diffusion:public")
+    word.track("onze seulement", "douze")
+    word.strike("Elles dorment")
+    receive(root, word.data())
+    said = answered(root)
+    assert "[t4] « Quarante-trois, dont onze" in said.replace("\u00a0", " ")
+    assert "[t7] supprimé" in said
+    assert "seront publiés" in said
+    assert "Le maire, lui" not in said
+
+
+def test_the_answer_asks_in_french(root: Path) -> None:
+    word = ticked(sent(root), "approuve", "diffusion:public")
+    word.comment("Quarante-trois")
+    receive(root, word.data())
+    said = answered(root).replace("\u00a0", " ")
+    assert "[t4] remarque de Témoin : Est-ce la bonne date ?" in said
+    assert "Vos choix ne sont pas encore enregistrés" in said
+    assert "seront publiés" not in said
+
+
+def test_an_answer_to_a_refusal_promises_nothing(root: Path) -> None:
+    receive(root, ticked(sent(root), "refus").data())
+    said = answered(root)
+    assert "vos propos ne seront publiés dans aucune édition" in said

@@ -11,6 +11,7 @@ from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _AUTHOR = {f"{W}id": "900", f"{W}author": "Témoin", f"{W}date": "2017-04-01T10:00:00Z"}
 _COMMENTS = (
     f'<w:comments xmlns:w="{W[1:-1]}"><w:comment w:id="1" w:author="Témoin"><w:p><w:r>'
@@ -314,7 +315,7 @@ def text(element: etree._Element) -> str:
 
 def _run(like: etree._Element, words: str, tag: str = "t") -> etree._Element:
     run = etree.Element(f"{W}r")
-    node = etree.SubElement(run, f"{W}{tag}")
+    node = etree.SubElement(run, f"{W}{tag}", {_SPACE: "preserve"})
     node.text = words
     return run
 

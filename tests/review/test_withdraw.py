@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.intake.book import book
-from tests.review.test_receive import BODY, CHAPTER, HEAD, NAME
+from tests.review.hearing import BODY, CHAPTER, HEAD, NAME
 from vademecum import checks, corpus
 from vademecum.cli import main
 

@@ -24,12 +24,13 @@ if TYPE_CHECKING:
 @click.option("--dry-run", is_flag=True, help=N_("Show what it does, write nothing."))
 @click.pass_obj
 def command(root: Path, file: Path, today: dt.date | None, dry_run: bool) -> int:
+    from vademecum import work
     from vademecum.exchange import receipt
 
     found = receipt.receive(root, file, today or dt.date.today())
+    folder = None if dry_run else work.claim(root)
     _identity(found)
-    for one in found.placed:
-        click.echo(one.told)
+    _told(found)
     for name in found.behind:
         click.echo(
             _("{id}: changed here since it was sent, left as it is: to be read again").format(
@@ -43,10 +44,12 @@ def command(root: Path, file: Path, today: dt.date | None, dry_run: bool) -> int
     elif not dry_run:
         receipt.write(root, found)
     _counted(found)
-    for one in found.questions:
-        click.echo(_("question: {told}").format(told=one.told), err=True)
+    for told in dict.fromkeys(one.told for one in found.questions):
+        click.echo(_("question: {told}").format(told=told), err=True)
     if found.after != found.before and not dry_run:
         _broken(root, found)
+    if folder is not None:
+        _answer(root, folder, found, today or dt.date.today())
     return _next(found, dry_run)
 
 
@@ -55,6 +58,33 @@ def _identity(found: Receipt) -> None:
     who = found.person.label if found.person else _("the witness")
     line = _("{id}, letter to {who}").format(id=found.record.id, who=who)
     click.echo(f"{line} ({found.reference})" if found.reference else line)
+
+
+def _told(found: Receipt) -> None:
+    """What is answered in the form, what was corrected, what is set aside."""
+    from vademecum.exchange import kinds
+
+    answers = (one.told for one in found.items if one.kind is kinds.ANSWER)
+    aside = (
+        _("set aside: {told}").format(told=one.told)
+        for one in found.items
+        if one.cls is kinds.Class.NOT_OURS
+    )
+    corrected = (one.told for one in found.placed)
+    for line in dict.fromkeys((*answers, *corrected, *aside)):
+        click.echo(line)
+
+
+def _answer(root: Path, folder: Path, found: Receipt, day: dt.date) -> None:
+    """The letter of answer, in the book's work folder."""
+    from vademecum.exchange import answering, sending
+
+    data = answering.answer(root, found, day)
+    if data is not None:
+        target = folder / sending.FOLDER / f"{found.name}-reponse.docx"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+        click.echo(_("answer to send: {path}").format(path=target))
 
 
 def _counted(found: Receipt) -> None:

@@ -7,59 +7,24 @@ set apart, and what was sent stays as it is in the file.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from vademecum.exchange import kinds
-from vademecum.exchange.answers import Found, Read, Sheet, suspicious
+from vademecum.exchange.answers import Found, Sheet
+from vademecum.exchange.apart import apart, boxes, formed_block, remarks
 from vademecum.exchange.content import Part, Whose
 from vademecum.exchange.kinds import Class, Item, Kind
 from vademecum.exchange.likeness import alike, flat, same, tokens
-from vademecum.exchange.mailed import mailed
 from vademecum.exchange.pieces import Piece, heading, pieces
-from vademecum.exchange.place import Passage, Placed, passages, place
+from vademecum.exchange.place import place
+from vademecum.exchange.placed import Passage, Placed, passages
 from vademecum.exchange.read.stream import Block, Sign, Stream, Where
 from vademecum.exchange.spoken import asked, civil
+from vademecum.exchange.tally import Account, Theirs
 from vademecum.intake.differences import words as difference
 
 _LIKE = 0.5  # of the words in common: below it other words stand there, not a correction
 _TEXT = frozenset({Where.BODY, Where.CELL})
 _SIGNS = Sign.STRUCK | Sign.HIDDEN | Sign.BRIGHT
-
-
-@dataclass(slots=True)
-class Theirs:
-    """A turn's or paragraph's words as they came back."""
-
-    part: Part
-    said: list[tuple[str, int | None]] = field(default_factory=list)
-    # ^ each paragraph, with the number of the one it was; None: new
-    struck: bool = False  # all of it
-
-
-@dataclass(slots=True)
-class Account:
-    """What a document holds, accounted for."""
-
-    items: list[Item] = field(default_factory=list)
-    answers: dict[str, bool] = field(default_factory=dict)  # tag of a box -> ticked
-    typed: dict[str, str] = field(default_factory=dict)  # tag of a line -> what stands on it
-    theirs: dict[str, Theirs] = field(default_factory=dict)  # by the turn's id
-
-    def say(
-        self, kind: Kind, words: str = "", anchor: str = "", shown: str = "", who: str = ""
-    ) -> None:
-        """Note something."""
-        self.items.append(Item(kind, words, anchor, shown, who))
-
-    @property
-    def questions(self) -> list[Item]:
-        """What only a person can tell."""
-        return [one for one in self.items if one.cls is Class.QUESTION]
-
-    @property
-    def doubtful(self) -> frozenset[str]:
-        """The turns about which there is a question."""
-        return frozenset(one.anchor for one in self.questions if one.anchor)
 
 
 def account(stream: Stream, parts: Sequence[Part], sheet: Sheet) -> Account:
@@ -80,18 +45,18 @@ def account(stream: Stream, parts: Sequence[Part], sheet: Sheet) -> Account:
     for at, block in enumerate(stream.blocks):
         where = anchored.get(at, "")
         if at in formed:
-            _formed(out, block, formed[at])
+            formed_block(out, block, formed[at])
         elif not _is_text(block, stream):
-            _apart(out, block, placed, sheet)
+            apart(out, block, placed, sheet)
         for one in block.things:
             out.say(kinds.THING, anchor=where, shown=one)
         if block.signs & Sign.SHAPED:
             out.say(kinds.SHAPED, anchor=where)
-    _remarks(out, stream, formed, anchored)
+    remarks(out, stream, formed, anchored)
     for at, piece in enumerate(placed.pieces):
         _piece(out, at, piece, placed, sheet)
     if stream.form != "mail":
-        _boxes(out, sheet, formed)
+        boxes(out, sheet, formed)
     _absent(out, placed, stream, _whole(out, stream, placed, sheet))
     _gather(out, placed, stream)
     return out
@@ -116,65 +81,6 @@ def _anchored(placed: Placed) -> dict[int, str]:
     return out
 
 
-def _formed(out: Account, block: Block, found: Found) -> None:
-    """A block of the form."""
-    if block.where is Where.MAIL and (found.ticked or found.typed):
-        out.say(kinds.IN_MAIL, block.every)
-    elif block.where is Where.MAIL and found.read is not Read.ALTERED:
-        out.say(kinds.FORM, block.every)
-    elif block.signs & _SIGNS:
-        out.say(kinds.FORM_MARKED, block.every)
-    elif found.read is Read.ALTERED:
-        out.say(kinds.ALTERED, block.every)
-    elif found.read is Read.UNREADABLE:
-        out.say(kinds.UNREADABLE, block.every)
-    elif found.read is Read.LINE and suspicious(found.typed):
-        out.say(kinds.ALTERED, block.every)
-    elif found.read is Read.LINE:
-        if found.typed and out.typed.get(found.tag):
-            out.say(kinds.CONTRARY, block.every)
-            return
-        out.typed[found.tag] = found.typed or out.typed.get(found.tag, "")
-        out.say(kinds.ANSWER if found.typed else kinds.FORM, block.every)
-    elif found.read is Read.CHOICE:
-        if found.tag in out.answers:
-            out.say(kinds.CONTRARY, block.every)
-            return
-        out.answers[found.tag] = found.ticked
-        out.say(kinds.ANSWER if found.ticked else kinds.FORM, block.every)
-    else:
-        out.say(kinds.FORM, block.every)
-
-
-def _apart(out: Account, block: Block, placed: Placed, sheet: Sheet) -> None:
-    """A block that stands apart from the letter's text."""
-    words = block.every
-    if block.where is Where.MAIL:
-        out.items += mailed(block, placed.passages)
-    elif not words.strip() or block.where is Where.REMARK:
-        pass
-    elif block.where is Where.HEAD:
-        own = sheet.heads(words) and not block.signs & _SIGNS
-        out.say(kinds.FORM if own else kinds.HEAD, words)
-    else:
-        out.say({Where.NOTE: kinds.NOTE, Where.BOX: kinds.BOX}[block.where], words)
-
-
-def _remarks(
-    out: Account, stream: Stream, formed: dict[int, Found], anchored: dict[int, str]
-) -> None:
-    """What is said in the margin, with where it is called from."""
-    called: dict[str, tuple[bool, str]] = {}
-    for at, block in enumerate(stream.blocks):
-        for name in block.remarks:
-            called.setdefault(name, (at in formed, anchored.get(at, "")))
-    for block in stream.blocks:
-        if block.where is Where.REMARK and block.every.strip():
-            on_form, anchor = called.get(block.name, (False, ""))
-            kind = kinds.FORM_REMARK if on_form else kinds.REMARK
-            out.say(kind, block.every, anchor, who=block.author)
-
-
 def _piece(out: Account, at: int, piece: Piece, placed: Placed, sheet: Sheet) -> None:
     """A paragraph of the text."""
     owner = placed.owner.get(at)
@@ -189,15 +95,10 @@ def _piece(out: Account, at: int, piece: Piece, placed: Placed, sheet: Sheet) ->
         out.say(struck, words, anchor, shown=piece.words)
         return
     kind = _marked(piece) or _named(piece, passage) or _correction(at, placed, passage)
-    if kind is None and at in placed.moved and not _alone(placed):
+    if kind is None and at in placed.moved and piece.block.where is not Where.MAIL:
         kind = kinds.MOVED
     shown = difference(passage.words, _live(placed, owner)) if kind is kinds.CHANGED else ""
     out.say(kind or kinds.SAME, words, anchor, shown=shown or piece.words)
-
-
-def _alone(placed: Placed) -> bool:
-    """Whether only the person's own words came back: their order says nothing of the whole."""
-    return all(one.own for one in placed.passages)
 
 
 def _live(placed: Placed, owner: int) -> str:
@@ -266,15 +167,6 @@ def _loose(out: Account, at: int, piece: Piece, placed: Placed, sheet: Sheet) ->
         out.say(kinds.CIVIL, words)
     else:
         out.say(kinds.LOOSE, words, shown=piece.words)
-
-
-def _boxes(out: Account, sheet: Sheet, formed: dict[int, Found]) -> None:
-    """The boxes that did not come back."""
-    seen = {one.tag for one in formed.values() if one.read in {Read.CHOICE, Read.UNREADABLE}}
-    lost = [choice for choice in sheet.choices.values() if choice.tag not in seen]
-    if lost:
-        words = " / ".join(one.words for one in lost)
-        out.items.append(Item(kinds.FORM_ABSENT, shown=words, absent=True))
 
 
 def _whole(out: Account, stream: Stream, placed: Placed, sheet: Sheet) -> bool:

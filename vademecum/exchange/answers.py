@@ -23,7 +23,14 @@ _AROUND = frozenset("[](){}.:_-–—\t\u00a0\u202f\ufe0e\ufe0f ")
 _PREFIX = 16  # characters before a sentence that may be a box
 _ALTERED = 0.6  # of the words in common with a sentence of the form
 _DAY = r"\d{1,2}(?:er|re)? \w{3,9} \d{4}"
-_VALUES = {"day": _DAY, "before": _DAY, "date": _DAY, "sent": _DAY, "turns": r"[\[\]tp\w, ]{1,200}"}
+_VALUES = {
+    "day": _DAY,
+    "before": _DAY,
+    "date": _DAY,
+    "sent": _DAY,
+    "turns": r"(?:\[[tp]\w{1,8}\](?:, | et )?){1,500}",
+}
+_ITEM = re.compile(r"\A(?:\d{1,2}[.)]|[-•*·])\s+")  # a list's sign, which some programs write out
 _DOTS = re.compile(r"\A[\s_.…]+|(?:[\s_…]|\.{2,})+\Z")  # what a line to write on is drawn with
 _PAGE = re.compile(r"(?:page|p\.)? ?\d{0,4} ?(?:/|sur|de|of)? ?\d{0,4}", re.IGNORECASE)
 
@@ -71,6 +78,7 @@ class Sheet:
             if text.startswith(words):
                 typed = _DOTS.sub("", block.text.partition(":")[2])
                 return Found(Read.LINE, line.tag, typed=" ".join(typed.split()))
+        text = _ITEM.sub("", text)
         if text in self.whole or any(one.fullmatch(text) for one in self.patterns):
             return Found(Read.WHOLE)
         return None

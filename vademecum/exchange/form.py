@@ -6,13 +6,10 @@ a sentence of the form that somebody altered is told from speech.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from vademecum.exchange.sentences import SENTENCES
-from vademecum.french.folding import normal
 from vademecum.model import ConsentBasis
 
 # A turn or a paragraph taken out whole: what stands in its place (`history.past` knows it).
@@ -177,64 +174,3 @@ def choices() -> Mapping[str, Choice]:
 def fields() -> Mapping[str, Field]:
     """Every line to write on by its tag."""
     return {one.tag: one for asked in every_question() for one in asked.fields}
-
-
-def told(words: str) -> str | None:
-    """The tag of the sentence, heading, box or line of the form that these words are, unaltered.
-
-    Typography set aside. A box may stand in front, and behind a line what was typed (`typed`).
-    None: altered, or none of the form.
-    """
-    text = _bare(words)
-    for tag, pattern in _patterns().items():
-        if pattern.fullmatch(text):
-            return tag
-    return None
-
-
-def typed(words: str) -> tuple[str, str] | None:
-    """(tag, what was typed) of a line to write on; None where the words are no such line."""
-    text = normal(words)
-    for one in fields().values():
-        if text.startswith(start := normal(one.words)):
-            return one.tag, text.removeprefix(start).strip(" _.…")
-    return None
-
-
-_BOX = re.compile(r"^[\s☐☒☑✓✔✗✘🗹🗷□■▢\[\]xX]{1,4}\s+(?=\S)")
-
-
-def _bare(words: str) -> str:
-    return normal(_BOX.sub("", words))
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> Mapping[str, re.Pattern[str]]:
-    """What each of the form's words may read as, typography set aside."""
-    return dict(_compiled())
-
-
-def _compiled() -> Iterator[tuple[str, re.Pattern[str]]]:
-    for tag, words in SENTENCES.items():
-        yield tag, re.compile("".join(_pieces(words)))
-    for asked in every_question():
-        yield f"question:{asked.title}", re.compile(re.escape(normal(asked.title)))
-        for one in asked.choices:
-            yield one.tag, re.compile(re.escape(normal(one.words)))
-        for line in asked.fields:
-            yield line.tag, re.compile(re.escape(normal(line.words)) + "[ _.…]*")
-
-
-# What may stand where a sentence differs from letter to letter; anything, for what is not here.
-_DATE = r"\d{1,2}(?:er)? \w+ \d{4}"
-_VALUES = dict.fromkeys(("day", "sent", "before", "date"), _DATE) | {
-    "reference": r"VM-?[0-9A-Za-z]{6}-?[0-9A-Za-z]{3}",
-    "turn": r"\[\w+\]",
-    "turns": r"\[\w+\](?:(?:,| et) \[\w+\])*",
-}
-
-
-def _pieces(words: str) -> Iterator[str]:
-    for piece in re.split(r"(\{\w+\})", normal(words)):
-        value = piece.startswith("{") and piece.endswith("}")
-        yield _VALUES.get(piece[1:-1], ".{1,300}?") if value else re.escape(piece)

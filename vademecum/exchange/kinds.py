@@ -80,7 +80,7 @@ ALONE = _question(N_("a box ticked that says nothing alone: {words}"), form=True
 NO_DATE = _question(N_("this date cannot be read: {words}"), form=True)
 NAMED = _question(N_("a name written where the person is not to be named so: {words}"), form=True)
 REASONED = _question(N_("reasons are given, and nothing is opposed: {words}"), form=True)
-STANDS = _question(N_("a refusal or a withdrawal stands: {words}"))
+STANDS = _question(N_("what was said since stands: {words}"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +105,4 @@ class Item:
         words = " ".join((self.shown or self.words).split())
         cut = words if len(words) <= 160 or self.kind in {CHANGED} else f"{words[:159]}…"
         line = _(self.kind.sentence).format(words=cut, who=self.who or _("somebody"))
-        return f"{self.anchor}: {line}" if self.anchor else line
+        return _("{id}: {told}").format(id=self.anchor, told=line) if self.anchor else line

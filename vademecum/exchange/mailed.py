@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from vademecum.exchange import kinds
 from vademecum.exchange.kinds import Item
 from vademecum.exchange.likeness import alike, same, tokens
-from vademecum.exchange.place import Passage
+from vademecum.exchange.placed import Passage
 from vademecum.exchange.read.stream import Block, Sign
 from vademecum.exchange.spoken import civil, refuses
 

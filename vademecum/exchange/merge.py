@@ -6,23 +6,26 @@ the same paragraph, a person decides.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vademecum.exchange import kinds
-from vademecum.exchange.account import Account, Theirs
 from vademecum.exchange.content import Part
 from vademecum.exchange.edit import gained
 from vademecum.exchange.form import STRUCK
 from vademecum.exchange.kinds import Class, Item, Kind
 from vademecum.exchange.likeness import same, tokens
 from vademecum.exchange.rewrite import rewritten, struck, withdrawn
+from vademecum.exchange.tally import Account, Theirs
 from vademecum.intake.differences import words as difference
 from vademecum.model import Record, Turn
 from vademecum.problems import Splice
+from vademecum.record import withhold
 from vademecum.record.edit import Placed, fenced, placed
 
+_MARK = f"[{withhold.STRUCK}]"  # what the letter shows of words struck in a turn
 _RUN = 5  # words in a row that were taken out since: they come back
 
 
@@ -128,11 +131,24 @@ def _wanted(part: Part, theirs: Theirs, here: Sequence[str] | None) -> list[str]
 
 
 def _whole(part: Part, number: int | None, said: str) -> str:
-    """A paragraph as its file says it: where words of it are struck, the letter shows a mark."""
+    """A paragraph as its file is to say it: where words are struck, the letter showed a mark.
+
+    Marks that all came back stand for the words they stood for; others stay in the words, which
+    the file then has none of, and only a person can place.
+    """
     if number is None:
         return said
     one = part.shown[number]
-    return one.place.words if one.place and same(one.words, said) else said
+    if one.place is None or same(one.place.words, one.words):
+        return said
+    if same(one.words, said):
+        return one.place.words
+    pieces = [re.escape(piece) for piece in one.words.split(_MARK)]
+    held = re.fullmatch("(.*?)".join(pieces), one.place.words)
+    if held is None or said.count(_MARK) != len(pieces) - 1:
+        return said
+    words = iter(held.groups())
+    return re.sub(re.escape(_MARK), lambda _found: next(words), said)
 
 
 def _edit(
@@ -150,16 +166,13 @@ def _edit(
     if _comes_back(before, after, gone) or gained(before, after) & held:
         _ask(found, kinds.BACK, part, asked)
         return
-    if any(one.place and not same(one.place.words, one.words) for one in part.shown):
-        _ask(found, kinds.BY_HAND, part, asked)  # some of its words are struck
+    if before.count(_MARK) < after.count(_MARK):
+        _ask(found, kinds.BY_HAND, part, asked)
         return
     fences = fenced(record, now.quotable.first_line, now.quotable.last_line)
     done = rewritten(now, list(asked), fences, text)
     if done.left:
-        for old, new in done.left:
-            found.items.append(
-                Item(kinds.BY_HAND, "", part.anchor, shown=difference(old, new), absent=True)
-            )
+        _ask(found, kinds.BY_HAND, part, asked)
         return
     out.edits += done.edits
     out.read.add(part.anchor)

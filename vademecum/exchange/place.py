@@ -9,74 +9,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from itertools import pairwise
 
-from vademecum.exchange.content import Part, Whose
 from vademecum.exchange.likeness import Tokens, alike, flat, tokens
 from vademecum.exchange.pieces import Piece, parted
-from vademecum.french.spaces import introduced
-from vademecum.model import Kind
+from vademecum.exchange.placed import Passage, Placed
 
 _ALIKE = 0.6  # of the words in common, where words alone decide
 _HINTED = 0.5  # where a number or a bookmark says so too
 _SHORT = 5  # words: fewer are found everywhere
+_HALF = 0.03  # by which the other half makes a paragraph liker to its passage
 _MARGIN = 0.1  # by which the likest is likest
 _RARE = 12  # words of a paragraph by which its likes are looked for
 _WORK = 50_000  # pairs looked at for words joined to others' paragraph
 _PIECES = 8  # paragraphs one passage was cut in, at most
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A paragraph of what was sent."""
-
-    part: Part
-    number: int  # in its part
-    at: int  # in the letter
-
-    @property
-    def words(self) -> str:
-        """What stands there."""
-        one = self.part.shown[self.number]
-        return introduced("Note", one.words) if one.kind is Kind.NOTE else one.words
-
-    @property
-    def own(self) -> bool:
-        """Whether the person may correct it."""
-        return self.part.whose is Whose.OWN
-
-
-@dataclass(slots=True)
-class Placed:
-    """Where each piece belongs, by its number in `pieces`."""
-
-    pieces: list[Piece]
-    passages: list[Passage]
-    owner: dict[int, int] = field(default_factory=dict)  # piece -> passage
-    inside: dict[int, int] = field(default_factory=dict)  # new between two of one turn -> passage
-    before: dict[int, int] = field(default_factory=dict)  # no piece of a passage -> piece before it
-    moved: set[int] = field(default_factory=set)  # pieces that stand elsewhere
-
-    def of(self, passage: int) -> list[int]:
-        """The pieces that are of a passage, as they stand."""
-        return sorted(one for one, found in self.owner.items() if found == passage)
-
-    @property
-    def free(self) -> list[int]:
-        """The pieces that no passage was found for."""
-        return [at for at, one in enumerate(self.pieces) if at not in self.owner and one.words]
-
-    @property
-    def absent(self) -> list[int]:
-        """The passages that no piece was found for."""
-        found = set(self.owner.values())
-        return [at for at in range(len(self.passages)) if at not in found]
-
-
-def passages(parts: Sequence[Part]) -> list[Passage]:
-    """The paragraphs of a letter's parts."""
-    found = [(part, number) for part in parts for number in range(len(part.shown))]
-    return [Passage(part, number, at) for at, (part, number) in enumerate(found)]
 
 
 def place(pieces: Iterable[Piece], sent: Sequence[Passage]) -> Placed:
@@ -86,6 +32,7 @@ def place(pieces: Iterable[Piece], sent: Sequence[Passage]) -> Placed:
     _joined(out)
     _cut(out)
     _alike(out)
+    _gaps(out)
     _halves(out)
     _equal(out, gone=True)
     _struck(out)
@@ -246,6 +193,26 @@ def _likest(mine: Tokens, absent: dict[int, Tokens], index: dict[str, set[int]])
     return -found[0][1]
 
 
+def _gaps(out: Placed) -> None:
+    """Short ones, where place and words say the same: between two that are sure, and alike."""
+    live = [-1, *(at for at in sorted(out.owner) if not out.pieces[at].gone), len(out.pieces)]
+    absent = set(out.absent)
+    for first, beyond in pairwise(live):
+        start = out.owner.get(first, -1) + 1
+        end = out.owner.get(beyond, len(out.passages))
+        waiting = [one for one in range(start, end) if one in absent]
+        for at in range(first + 1, beyond):
+            piece = out.pieces[at]
+            mine = tokens(piece.words)
+            found = [
+                one for one in waiting if alike(mine, tokens(out.passages[one].words)) >= _HINTED
+            ]
+            if found and not piece.gone and not piece.anchors:
+                out.owner[at] = found[0]
+                absent.discard(found[0])
+                waiting = [one for one in waiting if one > found[0]]
+
+
 def _halves(out: Placed) -> None:
     """A paragraph that is the other half of its neighbour's passage goes with it."""
     for at in out.free:
@@ -257,7 +224,8 @@ def _halves(out: Placed) -> None:
             whole, half = tokens(out.passages[owner].words), tokens(out.pieces[other].words)
             both = (out.pieces[other].words, piece.words)
             joined = tokens(" ".join(both if other < at else both[::-1]))
-            if alike(joined, whole) > alike(half, whole) + 0.03:
+            likeness = alike(joined, whole)
+            if likeness >= _ALIKE and likeness > alike(half, whole) + _HALF:
                 out.owner[at] = owner
                 break
 

@@ -13,7 +13,7 @@ from vademecum import corpus
 from vademecum.corpus import files
 from vademecum.errors import VademecumError
 from vademecum.exchange import answers, invitation, read, state
-from vademecum.exchange.account import Account, account
+from vademecum.exchange.account import account
 from vademecum.exchange.addressee import keys
 from vademecum.exchange.kinds import Class, Item
 from vademecum.exchange.letter import Letter, paragraphs
@@ -21,26 +21,22 @@ from vademecum.exchange.merge import Merged, merge
 from vademecum.exchange.read.stream import Stream
 from vademecum.exchange.since import since
 from vademecum.exchange.state import Choices, Decision
+from vademecum.exchange.tally import Account
 from vademecum.exchange.whose import Origin, origin, other
+from vademecum.exchange.writing import again, limits, reviewed, written
 from vademecum.language import _
 from vademecum.model import (
     ConsentState,
     Hearing,
     Library,
     Record,
-    ReviewState,
     Speaker,
 )
 from vademecum.problems import Problem, Splice, errors
 from vademecum.reasons import reason
-from vademecum.record import accord_set
-from vademecum.record import read as reader
-from vademecum.record.consents import heard, is_read, of
 from vademecum.record.passages import quotables
-from vademecum.text.setting import put
 from vademecum.text.splices import applied
 from vademecum.transcripts.refusal import refusal
-from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, word_for
 
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T\d\d:\d\d")
 
@@ -81,6 +77,16 @@ class Receipt:
     def refused(self) -> bool:
         """Whether the person refuses, opposes or withdraws."""
         return self.chosen.ended
+
+    @property
+    def decided(self) -> bool:
+        """Whether the choices were taken: no question was open, or a refusal stands for itself."""
+        return self.decision != state.NOTHING
+
+    @property
+    def name(self) -> str:
+        """How files about it are called."""
+        return self.record.id + (f"-{self.key}" if self.key else "")
 
     @property
     def key(self) -> str:
@@ -184,7 +190,7 @@ def _belongs(
     """VademecumError where the words are another text's: no consent goes to the wrong one."""
     strange = other(stream, library, where.now.id)
     known = [one for one in found.items if one.anchor and not one.absent and one.words]
-    if strange or (not known and not invites):
+    if strange or not (known or invites or found.answers):
         name = f"“{strange}”" if strange else _("another text, or of none")
         raise VademecumError(
             _("its reference says “{id}”, its words are those of {other}: nothing is taken").format(
@@ -199,108 +205,18 @@ def _received(
     now, key = where.now, where.person
     text = applied(before, merged.edits)
     chosen = state.choices(found, now, key)
-    corrected = _again(text, now)
+    corrected = again(text, now)
     shown = any(now.id in names for one in library.releases for names in one.records.values())
     decision = state.decide(
         found, chosen, where.sent, corrected, key, frozenset(merged.read), shown, where.reference,
         day,
     )  # fmt: skip
     said: list[str] = []
-    text = _written(text, corrected, key, decision, said)
-    text = _review(text, now, key, decision, bool(merged.edits), day, said)
+    text = written(text, corrected, key, decision, said)
+    said += limits(corrected, decision, key)
+    text = reviewed(text, now, key, decision, bool(merged.edits), day, said)
     person = now.speaker(key) if isinstance(now, Hearing) else None
     return Receipt(
         now, person, where.reference, found, chosen, decision, frozenset(merged.read),
         tuple(merged.behind), before, text, library, said,
     )  # fmt: skip
-
-
-def _again(text: str, record: Record) -> Record:
-    """The record of a file that was edited."""
-    found = reader.record(text, record.place.path, [])
-    if found is None:
-        raise VademecumError(_("“{id}” cannot be read").format(id=record.id))
-    return found
-
-
-def _written(text: str, record: Record, key: str, decision: Decision, said: list[str]) -> str:
-    """The file with what the choices give; each step reads what the one before wrote."""
-    if decision.accord is not None and isinstance(record, Hearing):
-        text = applied(text, accord_set.put_accord(record, text, key, decision.accord))
-        said.append(_accord_line(decision.accord.state, decision.accord.reach, key))
-    if decision.consent is not None:
-        text = applied(text, accord_set.put_frame(record, text, decision.consent))
-        said.append(_accord_line(decision.consent.state, decision.consent.reach, key))
-    record = _again(text, record)
-    if isinstance(record, Hearing) and (decision.attribution or decision.shown is not None):
-        how = decision.attribution or record.speaker(key).attribution
-        edits = accord_set.put_attribution(record, text, key, how, decision.shown)
-        text = applied(text, edits)
-        said.append(_("{label}: named by {how}").format(label=key, how=word_for(ATTRIBUTIONS, how)))
-    elif decision.shown is not None:
-        text = applied(text, put(text, {"affiche": _scalar(decision.shown)}))
-    record = _again(text, record)
-    mine = {one.id for one in accord_set.turns_of(record, key or None) if one.id}
-    if decision.unsealed:
-        text = applied(text, accord_set.take_seals(record, text, mine))
-    elif decision.sealed:
-        text = applied(text, accord_set.put_seals(record, text, decision.sealed & mine))
-        said.append(_("read: {turns}").format(turns=", ".join(sorted(decision.sealed & mine))))
-    return text
-
-
-def _scalar(words: str) -> str:
-    from vademecum.text.frontmatter import scalar
-
-    return scalar(words)
-
-
-def _accord_line(state: ConsentState | None, reach: object, key: str) -> str:
-    if state is ConsentState.GIVEN:
-        word = next((name for name, one in AUDIENCES.items() if one is reach), "—")
-        return _("accord of {who}: given, {reach}").format(who=key or _("the witness"), reach=word)
-    if state in {ConsentState.REFUSED, ConsentState.WITHDRAWN}:
-        return _("accord of {who}: refused").format(who=key or _("the witness"))
-    return _("{who}: informed").format(who=key or _("the witness"))
-
-
-def _review(
-    text: str,
-    before: Record,
-    key: str,
-    decision: Decision,
-    edited: bool,
-    day: dt.date,
-    said: list[str],
-) -> str:
-    """`relecture`: of those who have no accord of their own, whose words count as read by it.
-
-    One person's approval says nothing for another's words.
-    """
-    record = _again(text, before)
-    others = [one for one in heard(record) if one.key != key] if isinstance(record, Hearing) else []
-    settled = all(one.accord is not None for one in others)
-    mine = accord_set.turns_of(record, key or None)
-    wholly = all(one.seal is not None and _is_read(record, one) for one in mine)
-    state: str | None = None
-    if decision.approved and not decision.ended and settled and wholly:
-        state = "approuvee"
-    elif edited and not decision.approved:
-        owned = isinstance(record, Hearing) and record.speaker(key).accord is not None
-        sole = not others
-        state = "corrigee" if sole or not owned else None
-    elif edited and record.review.state is not ReviewState.APPROVED:
-        state = "corrigee"
-    if state is None:
-        return text
-    settings = {"relecture/etat": state, "relecture/date": day.isoformat()}
-    changed = applied(text, put(text, settings))
-    if changed != text:
-        said.append(_("relecture: {state}").format(state=state))
-    return changed
-
-
-def _is_read(record: Record, one: object) -> bool:
-    quotable = next(each for each in quotables(record) if each is one)
-    who = of(record, quotable)
-    return who is not None and is_read(record, quotable, who)

@@ -17,9 +17,10 @@ _ASKED = re.compile(
     r"\b(?:supprim|retir|enlev|effac|ot(?:er|ez)\b|biff|coup(?:er|ez)\b|remplac|rectifi|corrig|"
     r"modifi(?:er|ez)\b|reformul|anonymis|flout|masqu(?:er|ez)\b|censur|"
     r"ne (?:pas|plus|rien) (?:\w+ ){0,2}(?:publi|diffus|cit|imprim|mettre|reprodui|divulg|utilis|"
-    r"communiqu|garder|conserv|mention|nomm|enregistr)|"
+    r"communiqu|garder|conserv|mention|nomm|enregistr|repren|relay|rapport|evoqu|faire etat)|"
     r"(?:pas|non|jamais) (?:a |pour )?(?:publi|diffus|cit)|"
     r"confidentiel|hors micro|hors antenne|off\b|entre nous|huis clos|sous embargo|"
+    r"oubli(?:er|ez)\b|de cote\b|(?:diffus|publi|cit)able|rest(?:e|ent|er) (?:entre|prive|secret)|"
     r"avant (?:toute )?(?:publi|diffus|parution)|a (?:verifier|valider|confirmer|revoir|discuter|"
     r"voir|completer|preciser)\b|je (?:refuse|m oppose|n accepte|n autorise|n approuve|retire)|"
     r"sans mon (?:accord|nom)|mon nom|sauf (?:le|la|les|ce|cette|mon|ma|mes)\b|"
@@ -32,6 +33,7 @@ _CONTACT = re.compile(
 )
 _BRACKETS = re.compile(r"[\[\]{}<>]|\(\s*[?!]|[?!]{2,}|\*{2,}|#|={2,}|/{2,}|→|=>|<-|->")
 _CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{2,}(?:[ '’-]+[A-ZÀ-Þ]{2,})+\b")
+_SHOUTED = re.compile(r"\b(?:FAUX|NON|OUI|STOP|ATTENTION|DOUBLON|REVOIR|HORS|OFF)\b")
 # The words of a covering note that says nothing else.
 _CIVIL = frozenset(
     "bonjour bonsoir bonne journee soiree cher chere chers cheres madame monsieur mesdames "
@@ -54,7 +56,7 @@ def asked(old: str, new: str) -> bool:
     was, now = _plain(old), _plain(new)
     if len(_ASKED.findall(now)) > len(_ASKED.findall(was)):
         return True
-    shown = (_CONTACT, _BRACKETS, _CAPITALS)
+    shown = (_CONTACT, _BRACKETS, _CAPITALS, _SHOUTED)
     return any(len(one.findall(new)) > len(one.findall(old)) for one in shown)
 
 

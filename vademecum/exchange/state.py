@@ -12,9 +12,9 @@ import re
 from dataclasses import dataclass, field, replace
 
 from vademecum.exchange import form, kinds
-from vademecum.exchange.account import Account
 from vademecum.exchange.kinds import Item
 from vademecum.exchange.likeness import tokens
+from vademecum.exchange.tally import Account
 from vademecum.french.dates import typed_date
 from vademecum.model import (
     Accord,
@@ -28,9 +28,16 @@ from vademecum.model import (
     Speaker,
 )
 from vademecum.record.consents import Given, given
-from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES
+from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, CONSENT_STATES, word_for
 
 _NAMED = re.compile(r"(?:\bM\.|\bMme\b|\bMlle\b|\bMM\.|\bDr\b|\bPr\b|\bMe\b)")
+_DIGIT = re.compile(r"\d")
+_SHOWN = 100  # characters of a name or a function, as it is printed
+# Words that no name nor function has: what is written there says something else.
+_MORE = frozenset(
+    "mais pas sauf seulement uniquement si reserve sans hors excepte non ne que qui pour oui ou "
+    "voir selon comme vous merci svp prefere".split()
+)
 
 
 @dataclass(slots=True)
@@ -108,7 +115,10 @@ def _name(found: Account, out: Choices, record: Record, key: str) -> None:
     if not typed:
         return
     sure = how is Attribution.NAME or (how is Attribution.ROLE and not _names(typed, speaker))
-    if sure and len(typed) <= 120:
+    plain = (
+        len(typed) <= _SHOWN and not _MORE & set(tokens(typed).words) and not _DIGIT.search(typed)
+    )
+    if sure and plain:
         out.shown = typed
     else:
         _ask(found, kinds.NAMED, typed)
@@ -135,6 +145,12 @@ class Decision:
     unsealed: bool = False  # all the person's seals go
     approved: bool = False
     ended: bool = False
+
+    @property
+    def gives(self) -> bool:
+        """Whether an accord is given, or words said to be known of."""
+        said = self.accord or self.consent
+        return said is not None and not self.ended
 
 
 NOTHING = Decision()
@@ -178,7 +194,8 @@ def _accord(record: Record, key: str) -> Accord | Consent | None:
 
 
 def _standing(here: Given) -> str:
-    return f"{here.state.value}, {here.date.isoformat() if here.date else '—'}"
+    word = word_for(CONSENT_STATES, here.state)
+    return f"{word}, {here.date.isoformat()}" if here.date else word
 
 
 def _already(decision: Decision, now: Record, speaker: Speaker | None) -> bool:

@@ -32,7 +32,14 @@ _UNREAD = frozenset(
     "binData".split()
 )
 _SPACES = frozenset({"tab", "ptab", "br", "cr"})
-_THINGS = {"altChunk": "object", "subDoc": "object", "control": "control", "object": "object"}
+_THINGS = {
+    "altChunk": "object",
+    "subDoc": "object",
+    "control": "control",
+    "object": "object",
+    "contentPart": "drawing",  # ink
+}
+_DRAWING = "{http://schemas.openxmlformats.org/drawing"
 # Signs of the faces that draw boxes: Wingdings and Wingdings 2, with their private codes.
 _SYMBOLS = dict.fromkeys(("FE", "FD", "FB", "FC", "52", "53", "54", "50", "51", "56"), "☒")
 _EMPTY = dict.fromkeys(("A8", "6F", "A3", "2A", "30", "35"), "☐")
@@ -112,7 +119,11 @@ class _Reader:
         tag = xml.local(element)
         if tag in _UNREAD or self._leaf(tag, element, sign):
             return
-        if tag == "p" and not element.tag.startswith("{http://schemas.openxmlformats.org/drawing"):
+        if tag == "p" and str(element.tag).startswith(_DRAWING):
+            self.builder.open(Where.BOX)
+            self._below(element, Where.BOX, sign)
+            self.builder.close()
+        elif tag == "p":
             self._paragraph(element, where, sign, name, author)
         elif tag == "r":
             self._below(element, where, sign | self._run(element), name, author)

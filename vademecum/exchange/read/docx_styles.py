@@ -13,6 +13,7 @@ from vademecum.transcripts import xml
 _OFF = frozenset({"0", "false", "off", "none"})
 _HIDES = ("vanish", "webHidden", "specVanish")
 _STRIKES = ("strike", "dstrike")
+UNSEEN = 6  # half-points: words so small are not read
 _DEPTH = 12  # of styles based on one another
 
 
@@ -77,6 +78,8 @@ def signs(properties: etree._Element, coloured: bool) -> tuple[Sign, Sign]:
             on |= ink(said)
         elif tag == "shd":
             on |= ground(xml.attribute(one, "fill"))
+        elif tag == "sz" and (said or "").isdigit():
+            on |= Sign.HIDDEN if int(said or "") <= UNSEEN else Sign.NONE
         elif tag == "rPrChange":
             on |= Sign.SHAPED
         if sign and said in _OFF:

@@ -26,6 +26,7 @@ _UNREAD = frozenset(
     "event-listeners glue-point sender-initials meta-initials".split()
 )
 _SHAPES = frozenset("custom-shape rect ellipse line path polygon polyline connector".split())
+_HEADS = [f"{{*}}{one}{kind}" for one in ("header", "footer") for kind in ("", "-left", "-first")]
 _WHITE = re.compile(r"[ \t\r\n]+")
 _SPACES = 8  # read of a row of them
 
@@ -72,7 +73,7 @@ class _Reader:
             raise refusal(self._name, _("the file is damaged or cut short"))
         self._changes(body)
         self._below(body, Where.BODY, Sign.NONE)
-        for one in styles.iter("{*}header", "{*}footer") if styles is not None else ():
+        for one in styles.iter(*_HEADS) if styles is not None else ():
             self._below(one, Where.HEAD, Sign.NONE)
 
     def noted(self) -> Iterator[str]:

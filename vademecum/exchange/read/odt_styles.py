@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from vademecum.exchange.read.colours import ground, ink
+from vademecum.exchange.read.docx_styles import UNSEEN
 from vademecum.exchange.read.stream import Sign
 from vademecum.transcripts import xml
 
@@ -77,6 +79,9 @@ def _signs(properties: etree._Element, coloured: bool) -> tuple[Sign, Sign]:
     display = xml.attribute(properties, "display")
     if display is not None:
         on, off = (on | Sign.HIDDEN, off) if display == "none" else (on, off | Sign.HIDDEN)
+    size = re.fullmatch(r"(\d+(?:\.\d+)?)pt", xml.attribute(properties, "font-size") or "")
+    if size and 2 * float(size[1]) <= UNSEEN:
+        on |= Sign.HIDDEN
     if coloured:
         on |= ink(xml.attribute(properties, "color"))
     return on | ground(xml.attribute(properties, "background-color")), off

@@ -1,0 +1,68 @@
+"""The letter that answers a document, made from its receipt."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+from vademecum.exchange import identity
+from vademecum.exchange.answer import Answer, Change, written
+from vademecum.exchange.kinds import Item
+from vademecum.exchange.letter import Letter
+from vademecum.exchange.likeness import same
+from vademecum.exchange.receipt import Receipt
+from vademecum.exchange.tally import Theirs
+from vademecum.language import french
+from vademecum.model import Hearing
+from vademecum.record import read
+from vademecum.record.passages import quotables
+
+_SHOWN = 160  # characters of what is asked about
+
+
+def answer(root: Path, receipt: Receipt, day: dt.date) -> bytes | None:
+    """The Word file, dated that day; None for an invitation, which asks for no answer."""
+    record = read.record(receipt.after, receipt.record.place.path, [])
+    if record is None or not quotables(record):
+        return None
+    speaker = record.speaker(receipt.key) if isinstance(record, Hearing) else None
+    letter = Letter(
+        record, receipt.after, speaker, receipt.library.settings.book,
+        receipt.reference or _reference(root, receipt), day, day,
+    )  # fmt: skip
+    placed = {one.anchor for one in receipt.placed}
+    changes = [
+        change
+        for anchor, theirs in receipt.found.theirs.items()
+        if anchor in placed - receipt.found.doubtful
+        for change in _changes(theirs)
+    ]
+    asked = dict.fromkeys(_asked(one) for one in receipt.questions)
+    settled = receipt.decided and (receipt.chosen.any or receipt.chosen.ended)
+    return written(Answer(letter, tuple(changes), tuple(asked), receipt.behind, settled))
+
+
+def _reference(root: Path, receipt: Receipt) -> str:
+    blob = identity.committed(root, receipt.record.place.path)
+    return identity.reference(blob, receipt.key) if blob else ""
+
+
+def _changes(theirs: Theirs) -> Iterator[Change]:
+    """What was corrected in a turn, paragraph by paragraph."""
+    name = theirs.part.anchor
+    for number, one in enumerate(theirs.part.shown):
+        now = " ".join(said for said, mine in theirs.said if mine == number)
+        if not same(one.words, now):
+            yield Change(name, one.words, now)
+    for said, mine in theirs.said:
+        if mine is None:
+            yield Change(name, "", said)
+
+
+def _asked(one: Item) -> str:
+    """A question as the person reads it."""
+    words = " ".join((one.shown or one.words).split())
+    cut = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
+    line = french(one.kind.sentence).format(words=cut, who=one.who or french("somebody"))
+    return f"[{one.anchor}] {line}" if one.anchor else f"{line[:1].upper()}{line[1:]}"

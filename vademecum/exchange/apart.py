@@ -1,0 +1,81 @@
+"""What of a returned document is no text of the letter: its form, remarks, notes, page heads."""
+
+from __future__ import annotations
+
+from vademecum.exchange import kinds
+from vademecum.exchange.answers import Found, Read, Sheet, suspicious
+from vademecum.exchange.kinds import Item
+from vademecum.exchange.mailed import mailed
+from vademecum.exchange.placed import Placed
+from vademecum.exchange.read.stream import Block, Sign, Stream, Where
+from vademecum.exchange.tally import Account
+
+_SIGNS = Sign.STRUCK | Sign.HIDDEN | Sign.BRIGHT
+
+
+def formed_block(out: Account, block: Block, found: Found) -> None:
+    """A block of the form."""
+    if block.where is Where.MAIL and (found.ticked or found.typed):
+        out.say(kinds.IN_MAIL, block.every)
+    elif block.where is Where.MAIL and found.read is not Read.ALTERED:
+        out.say(kinds.FORM, block.every)
+    elif block.signs & _SIGNS:
+        out.say(kinds.FORM_MARKED, block.every)
+    elif found.read is Read.ALTERED:
+        out.say(kinds.ALTERED, block.every)
+    elif found.read is Read.UNREADABLE:
+        out.say(kinds.UNREADABLE, block.every)
+    elif found.read is Read.LINE and suspicious(found.typed):
+        out.say(kinds.ALTERED, block.every)
+    elif found.read is Read.LINE:
+        if found.typed and out.typed.get(found.tag):
+            out.say(kinds.CONTRARY, block.every)
+            return
+        out.typed[found.tag] = found.typed or out.typed.get(found.tag, "")
+        out.say(kinds.ANSWER if found.typed else kinds.FORM, block.every)
+    elif found.read is Read.CHOICE:
+        if found.tag in out.answers:
+            out.say(kinds.CONTRARY, block.every)
+            return
+        out.answers[found.tag] = found.ticked
+        out.say(kinds.ANSWER if found.ticked else kinds.FORM, block.every)
+    else:
+        out.say(kinds.FORM, block.every)
+
+
+def apart(out: Account, block: Block, placed: Placed, sheet: Sheet) -> None:
+    """A block that stands apart from the letter's text."""
+    words = block.every
+    if block.where is Where.MAIL:
+        out.items += mailed(block, placed.passages)
+    elif not words.strip() or block.where is Where.REMARK:
+        pass
+    elif block.where is Where.HEAD:
+        own = sheet.heads(words) and not block.signs & _SIGNS
+        out.say(kinds.FORM if own else kinds.HEAD, words)
+    else:
+        out.say({Where.NOTE: kinds.NOTE, Where.BOX: kinds.BOX}[block.where], words)
+
+
+def remarks(
+    out: Account, stream: Stream, formed: dict[int, Found], anchored: dict[int, str]
+) -> None:
+    """What is said in the margin, with where it is called from."""
+    called: dict[str, tuple[bool, str]] = {}
+    for at, block in enumerate(stream.blocks):
+        for name in block.remarks:
+            called.setdefault(name, (at in formed, anchored.get(at, "")))
+    for block in stream.blocks:
+        if block.where is Where.REMARK and block.every.strip():
+            on_form, anchor = called.get(block.name, (False, ""))
+            kind = kinds.FORM_REMARK if on_form else kinds.REMARK
+            out.say(kind, block.every, anchor, who=block.author)
+
+
+def boxes(out: Account, sheet: Sheet, formed: dict[int, Found]) -> None:
+    """The boxes that did not come back."""
+    seen = {one.tag for one in formed.values() if one.read in {Read.CHOICE, Read.UNREADABLE}}
+    lost = [choice for choice in sheet.choices.values() if choice.tag not in seen]
+    if lost:
+        words = " / ".join(one.words for one in lost)
+        out.items.append(Item(kinds.FORM_ABSENT, shown=words, absent=True))

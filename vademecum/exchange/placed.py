@@ -1,0 +1,64 @@
+"""The passages of a letter, and which pieces of a returned document are of which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from vademecum.exchange.content import Part, Whose
+from vademecum.exchange.pieces import Piece
+from vademecum.french.spaces import introduced
+from vademecum.model import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of what was sent."""
+
+    part: Part
+    number: int  # in its part
+    at: int  # in the letter
+
+    @property
+    def words(self) -> str:
+        """What stands there."""
+        one = self.part.shown[self.number]
+        return introduced("Note", one.words) if one.kind is Kind.NOTE else one.words
+
+    @property
+    def own(self) -> bool:
+        """Whether the person may correct it."""
+        return self.part.whose is Whose.OWN
+
+
+@dataclass(slots=True)
+class Placed:
+    """Where each piece belongs, by its number in `pieces`."""
+
+    pieces: list[Piece]
+    passages: list[Passage]
+    owner: dict[int, int] = field(default_factory=dict)  # piece -> passage
+    inside: dict[int, int] = field(default_factory=dict)  # new between two of one turn -> passage
+    before: dict[int, int] = field(default_factory=dict)  # no piece of a passage -> piece before it
+    moved: set[int] = field(default_factory=set)  # pieces that stand elsewhere
+
+    def of(self, passage: int) -> list[int]:
+        """The pieces that are of a passage, as they stand."""
+        return sorted(one for one, found in self.owner.items() if found == passage)
+
+    @property
+    def free(self) -> list[int]:
+        """The pieces that no passage was found for."""
+        return [at for at, one in enumerate(self.pieces) if at not in self.owner and one.words]
+
+    @property
+    def absent(self) -> list[int]:
+        """The passages that no piece was found for."""
+        found = set(self.owner.values())
+        return [at for at in range(len(self.passages)) if at not in found]
+
+
+def passages(parts: Sequence[Part]) -> list[Passage]:
+    """The paragraphs of a letter's parts."""
+    found = [(part, number) for part in parts for number in range(len(part.shown))]
+    return [Passage(part, number, at) for at, (part, number) in enumerate(found)]

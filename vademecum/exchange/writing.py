@@ -1,0 +1,117 @@
+"""What a person's choices change in the file of their record."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from vademecum.errors import VademecumError
+from vademecum.exchange.state import Decision
+from vademecum.language import _
+from vademecum.model import ConsentState, Hearing, Record, ReviewState
+from vademecum.record import accord_set
+from vademecum.record import read as reader
+from vademecum.record.consents import heard, is_read, of
+from vademecum.record.passages import quotables
+from vademecum.text.frontmatter import scalar
+from vademecum.text.setting import put
+from vademecum.text.splices import applied
+from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, word_for
+
+
+def again(text: str, record: Record) -> Record:
+    """The record of a file that was edited."""
+    found = reader.record(text, record.place.path, [])
+    if found is None:
+        raise VademecumError(_("“{id}” cannot be read").format(id=record.id))
+    return found
+
+
+def written(text: str, record: Record, key: str, decision: Decision, said: list[str]) -> str:
+    """The file with what the choices give; each step reads what the one before wrote."""
+    if decision.accord is not None and isinstance(record, Hearing):
+        text = applied(text, accord_set.put_accord(record, text, key, decision.accord))
+        said.append(_accord_line(decision.accord.state, decision.accord.reach, key))
+    if decision.consent is not None:
+        text = applied(text, accord_set.put_frame(record, text, decision.consent))
+        said.append(_accord_line(decision.consent.state, decision.consent.reach, key))
+    record = again(text, record)
+    if isinstance(record, Hearing) and (decision.attribution or decision.shown is not None):
+        how = decision.attribution or record.speaker(key).attribution
+        edits = accord_set.put_attribution(record, text, key, how, decision.shown)
+        text = applied(text, edits)
+        said.append(_("{label}: named by {how}").format(label=key, how=word_for(ATTRIBUTIONS, how)))
+    elif decision.shown is not None:
+        text = applied(text, put(text, {"affiche": scalar(decision.shown)}))
+    record = again(text, record)
+    mine = {one.id for one in accord_set.turns_of(record, key or None) if one.id}
+    if decision.unsealed:
+        text = applied(text, accord_set.take_seals(record, text, mine))
+    elif decision.sealed:
+        text = applied(text, accord_set.put_seals(record, text, decision.sealed & mine))
+        said.append(_("read: {turns}").format(turns=", ".join(sorted(decision.sealed & mine))))
+    return text
+
+
+def limits(record: Record, decision: Decision, key: str) -> Iterator[str]:
+    """What still holds words back, though they were agreed to."""
+    reach = decision.accord.reach if decision.accord else None
+    if reach is not None and record.consent.reach > reach:
+        word = word_for(AUDIENCES, record.consent.reach)
+        yield _("the record's own accord holds: {reach} at most").format(reach=word)
+    if decision.gives and not decision.approved:
+        to = f" --to {key}" if key else ""
+        yield _("the words are not approved yet, and wait for it: vademecum send {id}{to}").format(
+            id=record.id, to=to
+        )
+
+
+def _accord_line(state: ConsentState | None, reach: object, key: str) -> str:
+    if state is ConsentState.GIVEN:
+        word = next((name for name, one in AUDIENCES.items() if one is reach), "—")
+        return _("accord of {who}: given, {reach}").format(who=key or _("the witness"), reach=word)
+    if state in {ConsentState.REFUSED, ConsentState.WITHDRAWN}:
+        return _("accord of {who}: refused").format(who=key or _("the witness"))
+    return _("{who}: informed").format(who=key or _("the witness"))
+
+
+def reviewed(
+    text: str,
+    before: Record,
+    key: str,
+    decision: Decision,
+    edited: bool,
+    day: dt.date,
+    said: list[str],
+) -> str:
+    """`relecture`: of those who have no accord of their own, whose words count as read by it.
+
+    One person's approval says nothing for another's words.
+    """
+    record = again(text, before)
+    others = [one for one in heard(record) if one.key != key] if isinstance(record, Hearing) else []
+    settled = all(one.accord is not None for one in others)
+    mine = accord_set.turns_of(record, key or None)
+    wholly = all(one.seal is not None and _is_read(record, one) for one in mine)
+    state: str | None = None
+    if decision.approved and not decision.ended and settled and wholly:
+        state = "approuvee"
+    elif edited and not decision.approved:
+        owned = isinstance(record, Hearing) and record.speaker(key).accord is not None
+        sole = not others
+        state = "corrigee" if sole or not owned else None
+    elif edited and record.review.state is not ReviewState.APPROVED:
+        state = "corrigee"
+    if state is None:
+        return text
+    settings = {"relecture/etat": state, "relecture/date": day.isoformat()}
+    changed = applied(text, put(text, settings))
+    if changed != text:
+        said.append(_("relecture: {state}").format(state=state))
+    return changed
+
+
+def _is_read(record: Record, one: object) -> bool:
+    quotable = next(each for each in quotables(record) if each is one)
+    who = of(record, quotable)
+    return who is not None and is_read(record, quotable, who)
