@@ -168,12 +168,24 @@ def _liftings(liftings: Sequence[Lifting]) -> Iterator[str]:
     if liftings:
         yield "levees:"
     for one in liftings:
-        yield f"  - quoi: {word_for(LIFTED, one.what)}"
-        if one.who:
-            yield f"    qui: {scalar(one.who)}"
-        days = ((key, day) for key, day in (("du", one.of), ("le", one.on)) if day)
-        yield from (f"    {key}: {day.isoformat()}" for key, day in days)
-        yield f"    pourquoi: {scalar(one.why)}"
+        lines = (f"{key}: {value}" for key, value in lifting_values(one).items())
+        yield from (f"    {line}" if at else f"  - {line}" for at, line in enumerate(lines))
+
+
+def lifting_values(lifting: Lifting) -> dict[str, str]:
+    """A row of `levees` as keys and values of YAML."""
+    values = {
+        "quoi": word_for(LIFTED, lifting.what),
+        "qui": scalar(lifting.who) if lifting.who else "",
+        "du": _day(lifting.of),
+        "le": _day(lifting.on),
+        "pourquoi": scalar(lifting.why),
+    }
+    return {key: value for key, value in values.items() if value}
+
+
+def _day(day: dt.date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 def _texts(**fields: str | None) -> Iterator[str]:
