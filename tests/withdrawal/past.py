@@ -51,6 +51,7 @@ SHAPES: dict[str, bytes] = {
     "as YAML": ('texte: "' + TWO.replace("é", r"\xE9").replace("û", r"\u00FB") + '"').encode(),
     "as HTML": TWO.replace("é", "&eacute;").replace("notre", "<em>notre</em>").encode(),
     "in an attribute": f'<meta content="{TWO}"/>'.encode(),
+    "in tags": "".join(f"<w:t>{word}</w:t> " for word in TWO.split()).encode(),
     "in a comment": f"<!-- {ONE} -->".encode(),
     "loud": TWO.upper().encode(),
     "bare": unicodedata.normalize("NFKD", TWO).encode("ascii", "ignore"),

@@ -248,6 +248,8 @@ def test_the_book_still_lives_in_the_purged_clone(
     assert main([*at, "build", "public", "--format", "html"]) == 0
     page = (clone / f"dist/public/html/hearings/{ID}.html").read_text("utf-8")
     assert "1er mars 2018" in page.replace("\u00a0", " ").replace("<sup>", "").replace("</sup>", "")
+    manifest = json.loads((clone / "dist/public/manifest.json").read_text("utf-8"))
+    assert manifest["version"] == "1+non-vérifiée"  # what was published held the words
     capsys.readouterr()
     # The version's commit is another now: what changed since is told from its tag.
     assert main([*at, "changes", "1"]) == 0

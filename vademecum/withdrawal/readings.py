@@ -13,13 +13,14 @@ import email.policy
 import html
 import io
 import re
+import unicodedata
 import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vademecum.french.folding import letters
+from vademecum.french.folding import LIGATURES
 
 _LARGE = 200_000_000  # bytes read of what is packed
 _MEMBERS = 5_000
@@ -80,7 +81,11 @@ def placed(text: str) -> tuple[Letters, Letters]:
 
 
 def _bare(text: str) -> str:
-    return _SILENT.sub("", letters(text))
+    # As `folding.letters` but for a whole history: accents are no letters, they go with the signs.
+    small = text.casefold()
+    for joined, opened in LIGATURES.items():
+        small = small.replace(joined, opened)
+    return _SILENT.sub("", unicodedata.normalize("NFKD", small).casefold())
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int, str | None]]:

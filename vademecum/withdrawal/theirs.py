@@ -22,7 +22,7 @@ from vademecum.history.taken_back import Reader, Said, runs
 from vademecum.language import _
 from vademecum.model import Library, Record
 from vademecum.record.passages import quotables
-from vademecum.review.withdraw import is_struck, is_tombstone
+from vademecum.review.withdraw import TITLES, is_struck, is_tombstone
 from vademecum.store import Store
 from vademecum.withdrawal.search import Search, short
 
@@ -190,7 +190,7 @@ def _paths(repository: Repository, head: str, heads: Sequence[str], ids: Set[str
 
 
 def is_wordless(data: bytes) -> bool:
-    """Whether a version of a record is a tombstone already."""
+    """Whether a version of a record is a tombstone already, its title one that names nobody."""
     text = words.decode(data).removeprefix("\ufeff").replace("\r\n", "\n")
     record = parse_record(text, f"{HEARINGS}/x.md", [])
-    return record is not None and is_tombstone(record)
+    return record is not None and is_tombstone(record) and record.title in TITLES.values()
