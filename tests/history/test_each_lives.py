@@ -186,6 +186,16 @@ LIVES: dict[str, tuple[dict[str, str], list[Act]]] = {
             put(directeur=LATER, levees=LIFTED.replace("refus", "retrait")),
         ],
     ),
+    "withdrawn with all that they said": (
+        {"directeur": GIVEN},
+        [
+            put(
+                directeur=WITHDRAWN,
+                body=BODY.replace(LEDGER, "[passage retiré le 11\u00a0octobre\u00a02017]"),
+            ),
+            put(directeur=LATER, levees=LIFTED.replace("refus", "retrait")),
+        ],
+    ),
     "refused, lifted under a new key": (
         {"directeur": REFUSED},
         [

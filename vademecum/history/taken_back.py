@@ -118,6 +118,11 @@ def _ended(past: Past, name: str, reader: Reader) -> Iterator[Taken]:
         yield from _told(subject, name, _ends(past, versions, subject), reader)
 
 
+def _is_gone(one: Said) -> bool:
+    """Whether nothing but a mark is left of a turn."""
+    return not MARK.sub("", one.words).strip()
+
+
 def _has_ended(one: Speaker) -> bool:
     return one.accord is not None and one.accord.state in ENDED
 
@@ -160,7 +165,12 @@ def _told(subject: _Subject, name: str, ends: _Ends, reader: Reader) -> Iterator
             if not subject.who and state is ConsentState.WITHDRAWN
             else (version.blob, ends.last[day])
         )
-        said = [one for blob in (*olds, *stay) for one in reader(blob) if subject.owns(one)]
+        said = [
+            one
+            for blob in (*olds, *stay)
+            for one in reader(blob)
+            if subject.owns(one) and not _is_gone(one)
+        ]
         # Both before and after, so that a turn given to another at once is nobody else's.
         others = [
             frozenset(
@@ -172,7 +182,7 @@ def _told(subject: _Subject, name: str, ends: _Ends, reader: Reader) -> Iterator
             what=TAKEN[state], id=name, anchor="", day=day, version=version,
             said=tuple(dict.fromkeys(said)),
             free=frozenset.intersection(*others),
-            emptied=bool(said) and not any(MARK.sub("", one.words).strip() for one in there),
+            emptied=bool(said) and all(map(_is_gone, there)),
             who=subject.who, names=subject.names,
         )  # fmt: skip
 
