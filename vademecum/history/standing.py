@@ -36,7 +36,8 @@ def standing(root: Path, library: Library, known: History, asked: dt.date | None
     release = next((one for one in library.releases if one.version == name), None)
     repository = open_repository(root) if known.head else None
     if release is None:
-        return Standing(name, known.head, known.date)
+        lost = repository is not None and _tagged(repository, name)
+        return Standing(labels.version(name, None) if lost else name, known.head, known.date)
     if repository is None or known.head is None or not known.complete:
         return Standing(labels.version(name, None), known.head, known.date)
     commit = _commit(repository, release)
@@ -49,6 +50,16 @@ def standing(root: Path, library: Library, known: History, asked: dt.date | None
     if asked is not None and asked != release.date:
         return Standing(labels.version(name, 0, day=asked.isoformat()), commit, asked)
     return Standing(name, commit, release.date, release)
+
+
+def _tagged(repository: Repository, name: str) -> bool:
+    """Whether a tag holds the note of this version, which the book has lost."""
+    note = f"{repository.prefix}{RELEASES}/{name}.json"
+    try:
+        repository.run("cat-file", "-e", f"{repository.resolve(f'v{name}')}:{note}")
+    except VademecumError:
+        return False
+    return bool(name)
 
 
 def _commit(repository: Repository, release: Release) -> str | None:
