@@ -109,7 +109,7 @@ def test_a_bug_names_its_log(
     def broken(*_arguments: object) -> None:
         raise ZeroDivisionError("broken on purpose")
 
-    monkeypatch.setattr("vademecum.mend.find", broken)
+    monkeypatch.setattr("vademecum.judge.judge", broken)
     assert cli.main(["-C", str(small.root), "check"]) == 3
     told = capsys.readouterr().err
     log = Path(told.strip().rsplit(" ", 1)[1])

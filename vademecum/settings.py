@@ -26,9 +26,10 @@ from vademecum.model import (
     Place,
     Settings,
 )
-from vademecum.problems import Problem
+from vademecum.problems import Problem, errors
 from vademecum.reasons import reason
 from vademecum.text import encoding
+from vademecum.text import values as values_of
 from vademecum.text.conflict import conflict
 from vademecum.text.fields import Table, Value
 from vademecum.vocabulary import AUDIENCES, CHAPTER_STATES, DISPLAYS, hint
@@ -93,7 +94,7 @@ def with_register(settings: Settings, file: Path) -> Settings:
     register = _table(file.parent, file.name, keys, problems)
     organisations = dict(_organisations(register))
     persons = dict(_persons(register, organisations))
-    if problems:
+    if errors(problems):
         raise VademecumError(_("{file} cannot be used").format(file=file.name), tuple(problems))
     return dataclasses.replace(settings, organisations=organisations, persons=persons)
 
@@ -177,7 +178,24 @@ def _named(name: str, table: Table) -> str:
     return name
 
 
+_WEB = re.compile(r"https?://[^\s/]+\S*")
+
+
+def _printed(table: Table, *keys: str) -> None:
+    """Report what of these values would be printed otherwise than it should."""
+    for key in keys:
+        for text in table.texts(key):
+            for code, values in (*values_of.markup(text), *values_of.signs(text)):
+                table.report(code, key, **values)
+
+
 def _book(table: Table) -> Book:
+    _printed(table, "titre", "sous-titre", "editeur", "directeur-publication", "licence")
+    for key in ("url", "source-url"):
+        if table.text(key) and not _WEB.fullmatch(table.text(key)):
+            expected = _("an address that begins with https://")
+            values = {"key": f"livre.{key}", "value": table.text(key), "expected": expected}
+            table.report("F009", key, **values, hint="")
     for key in ("titre", "sous-titre", "editeur", "directeur-publication"):
         if _AT.search(table.text(key)):
             table.report("B007", key, key=key, value=table.text(key))
@@ -200,6 +218,7 @@ def _book(table: Table) -> Book:
 def _parts(book: Table) -> Iterable[Part]:
     for table in book.listed("partie", ("titre", "chapitres")):
         title = table.text("titre", required=True)
+        _printed(table, "titre")
         yield Part(title, table.texts("chapitres"), table.place("chapitres"))
 
 
@@ -243,12 +262,14 @@ def _credits(table: Table) -> Credits:
 
 def _organisations(register: Table) -> Iterable[tuple[str, Organisation]]:
     for name, table in register.tables("organisation", ("nom",)):
+        _printed(table, "nom")
         yield name, Organisation(name, table.text("nom", required=True))
 
 
 def _authorities(register: Table) -> Iterable[tuple[str, Authority]]:
     for name, table in register.tables("collectivite", ("nom", "type", "cog", "siren")):
         title = table.text("nom", required=True)
+        _printed(table, "nom", "type")
         kind, cog, siren = table.text("type"), table.text("cog"), table.text("siren")
         yield _named(name, table), Authority(name, title, kind, cog, siren)
 
@@ -262,6 +283,7 @@ def _persons(
         if organisation is not None and organisation not in organisations:
             values = {"what": _("organisation"), "value": organisation, "where": REGISTER_FILE}
             table.report("F013", "organisation", hint=hint(organisation, organisations), **values)
+        _printed(table, "nom", "roles")
         for key in ("nom", "roles", "signatures"):
             for text in table.texts(key):
                 if _AT.search(text):

@@ -169,3 +169,29 @@ def test_a_fault_of_the_stylesheet(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     with (theme / "pdf/print/book.css").open("a", encoding="utf-8") as sheet:
         sheet.write("\np { couleur-inventee: red }\n")
     assert "couleur-inventee" in refused(tmp_path, unit("<p>x</p>"))
+
+
+CELLS = ("Nom", "Adresse", "Téléphone", "Courriel", "Responsable", "Compétences", "Observations")
+WIDE = {
+    "a wide table": "<table><tr>"
+    + "".join(f"<th>{one}</th>" for one in CELLS * 2)
+    + "</tr></table>",
+    "a line of code": f"<pre><code>{'ogr2ogr ' * 25}fin</code></pre>",
+    "a line of code in one piece": f"<pre><code>{'x' * 300}fin</code></pre>",
+    "a long word": f"<p>{'x' * 300}fin</p>",
+}
+
+
+def test_words_too_wide_for_the_page_stand_on_it(tmp_path: Path) -> None:
+    pages = [unit(body, f"essai{at}", name) for at, (name, body) in enumerate(WIDE.items())]
+    make(tmp_path, *pages)
+    read = pypdf.PdfReader(tmp_path / "livre.pdf").pages
+    said = "".join("".join(page.extract_text().split()) for page in read)
+    assert said.count("xfin") == 2 and "ogr2ogrfin" in said
+    assert said.replace("-", "").replace("‐", "").count("Observations") == 2
+
+
+def test_what_the_edge_would_cut_all_the_same_is_named(tmp_path: Path) -> None:
+    body = '<p style="white-space: nowrap">' + "mot " * 200 + "</p>"
+    said = refused(tmp_path, unit(body))
+    assert "the edge of page 1 of it would cut “mot mot" in said

@@ -75,6 +75,11 @@ def no_note(book: Book) -> None:
     book.git("checkout", "-q", "HEAD^")
 
 
+def note_lost(book: Book) -> None:
+    book.git("rm", "-q", NOTE)
+    book.commit()
+
+
 STANDING: dict[str, tuple[Callable[[Book], object], str]] = {
     "as tagged": (alone, VERSION),
     "a commit": (changed, f"{VERSION}+1"),
@@ -103,6 +108,7 @@ STANDING: dict[str, tuple[Callable[[Book], object], str]] = {
     "no git": (lambda book: shutil.rmtree(book.root / ".git"), f"{VERSION}+non-vérifiée"),
     "the next version": (next_version, "2019.2"),
     "before its note": (no_note, VERSION),
+    "its note lost": (note_lost, f"{VERSION}+non-vérifiée"),
 }  # fmt: skip
 
 

@@ -211,5 +211,5 @@ def test_a_quote_of_what_is_not_there_is_told_with_its_place(tmp_path: Path) -> 
     source = stage(tmp_path / "source", agir=wrong)
     warnings = build_site(source, tmp_path / "doctrees", tmp_path / "html")
     assert len(warnings) == 1
-    assert warnings[0].startswith("chapters/agir/agir.md:")
-    assert "temoignage-port#p9" in warnings[0]
+    assert warnings[0].place.path == "chapters/agir/agir.md"
+    assert "temoignage-port#p9" in warnings[0].message

@@ -148,6 +148,6 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
 
 # One of these is all that is said of its file.
 UNSETTLED = ("G001", "G003", "G004")
-_LEAVE_MARKS = frozenset({"M002", "M007", "M008", "M030", "H005", "H006"})
+_LEAVE_MARKS = frozenset({"M002", "M020", "M007", "M008", "M030", "H005", "H006"})
 # Where one of these stands, words cannot be withheld for certain, so nothing is said of editions.
 UNSAFE = frozenset({"M001", "M007", "M008", "M009", "M019", "M030", "H002", "H005", "H010", "H012"})

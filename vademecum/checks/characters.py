@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from vademecum.checks.read import spans
@@ -15,9 +14,9 @@ from vademecum.record.keys import printed
 from vademecum.record.passages import passages
 from vademecum.record.templates import PLACEHOLDERS
 from vademecum.text.encoding import garbled
-from vademecum.text.glyphs import covered
 from vademecum.text.lines import Lines
 from vademecum.text.splices import joined, moved
+from vademecum.text.values import signs
 
 # Private characters, lost ones, and those that take no room, which word processors leave behind.
 _LEFT = re.compile(
@@ -85,15 +84,8 @@ def _unseen(line: str, place: Place) -> Iterator[Problem]:
     for sign in dict.fromkeys(found[0][0] for found in _LEFT.finditer(line)):
         advice = _(_MEANT.get(sign, _TAKE_OUT))
         yield Problem("F017", place, {"code": f"{ord(sign):04X}", "advice": advice})
-    known = covered()
-    unknown = dict.fromkeys(
-        sign
-        for sign in unicodedata.normalize("NFC", line)
-        if sign not in known and not _LEFT.match(sign)
-    )
-    if unknown:
-        shown = " ".join(f"{sign} (U+{ord(sign):04X})" for sign in list(unknown)[:4])
-        yield Problem("M034", place, {"text": shown + (" …" if len(unknown) > 4 else "")})
+    for code, values in signs(_LEFT.sub("", line)):
+        yield Problem(code, place, values)
 
 
 def _placeholders(line: str) -> Iterator[str]:

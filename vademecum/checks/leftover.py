@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterator
 
 from vademecum.language import N_, _
-from vademecum.model import Library
+from vademecum.model import Library, Place
 from vademecum.problems import Problem
 from vademecum.record.grammar import ID_LINE
+from vademecum.record.keys import printed
 from vademecum.text.leftover import CODE, left
 from vademecum.text.scan import scan
+from vademecum.text.values import markup
 
 _NOTE = re.compile(r"^[ \t>]*(\[\^[^\]\s]+\])[ \t\u00a0\u202f]+:", re.MULTILINE)
 _NOTE_ADVICE = N_("a note's text begins with [^name]: without a space before the colon")
@@ -24,6 +26,9 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
             line = text.body.count("\n", 0, found.start(1)) + 1
             values = {"text": f"{found[1]} :", "advice": _(_NOTE_ADVICE)}
             yield Problem("M024", text.at(line), values)
+        for _key, value in printed(text):
+            for code, said in markup(value.text):
+                yield Problem(code, Place(text.place.path, value.line), said)
         lines = text.body.split("\n")
         for piece in scan(text.body).pieces:
             shown = _id_line(piece.shown)

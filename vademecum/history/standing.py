@@ -14,7 +14,7 @@ from pathlib import Path
 from vademecum.corpus.library import RELEASES
 from vademecum.errors import VademecumError
 from vademecum.french import labels
-from vademecum.history.repo import History, Repository, open_repository
+from vademecum.history.repo import History, Repository, checked, open_repository
 from vademecum.model import Library, Release
 
 _MADE = "dist/"  # what a build leaves in a book that ignores nothing is no change of it
@@ -36,7 +36,8 @@ def standing(root: Path, library: Library, known: History, asked: dt.date | None
     release = next((one for one in library.releases if one.version == name), None)
     repository = open_repository(root) if known.head else None
     if release is None:
-        return Standing(name, known.head, known.date)
+        lost = repository is not None and _lost(repository, name, known.head or "")
+        return Standing(labels.version(name, None) if lost else name, known.head, known.date)
     if repository is None or known.head is None or not known.complete:
         return Standing(labels.version(name, None), known.head, known.date)
     commit = _commit(repository, release)
@@ -49,6 +50,18 @@ def standing(root: Path, library: Library, known: History, asked: dt.date | None
     if asked is not None and asked != release.date:
         return Standing(labels.version(name, 0, day=asked.isoformat()), commit, asked)
     return Standing(name, commit, release.date, release)
+
+
+def _lost(repository: Repository, name: str, head: str) -> bool:
+    """Whether a tag behind `head` holds the note of this version, which the book has lost."""
+    note = f"{repository.prefix}{RELEASES}/{name}.json"
+    try:
+        tag = repository.resolve(f"v{name}")
+        repository.run("cat-file", "-e", f"{tag}:{note}")
+        repository.run("merge-base", "--is-ancestor", tag, checked(head))
+    except VademecumError:
+        return False
+    return True
 
 
 def _commit(repository: Repository, release: Release) -> str | None:

@@ -45,6 +45,11 @@ def is_empty(page: Any) -> bool:
     return not any(True for area in weasy.areas(page) for _box in weasy.printed(area))
 
 
+def off_page(page: Any) -> str | None:
+    """The first words that the page's edge would cut, if any."""
+    return next((weasy.words(one) for one in weasy.off_page(page)), None)
+
+
 def last_heading(page: Any) -> str | None:
     """The heading after which nothing follows on the page, if any."""
     last = deque(weasy.printed(next(weasy.areas(page))), maxlen=1)

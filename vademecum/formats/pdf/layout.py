@@ -19,9 +19,14 @@ from weasyprint.text.fonts import FontConfiguration
 from vademecum.formats.pdf import pages
 from vademecum.formats.pdf.fetch import THEME, TREE, TreeFetcher, theme_folder
 from vademecum.formats.pdf.job import Unit
-from vademecum.formats.pdf.laidout import LaidOut, last_heading, notes_are_right
+from vademecum.formats.pdf.laidout import LaidOut, last_heading, notes_are_right, off_page
 
 LOOSE = ".encadre, .carte, .citation, .admonition, .short, figure { break-inside: auto }"
+# Where a page's edge would cut words: a wide table, a word longer than the line.
+NARROW = (
+    "th, td { overflow-wrap: anywhere; hyphens: auto; font-size: 0.8em } "
+    "p, li, dd, h1, h2, h3, h4, h5, h6, caption, code { overflow-wrap: anywhere }"
+)
 OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
 
 
@@ -47,17 +52,22 @@ class Press:
                     self._css_text(f'@page {{ @bottom-center {{ content: "{words}" }} }}')
                 )
             self._loose = self._css_text(LOOSE)
+            self._narrow = self._css_text(NARROW)
         # The stylesheets are ours: what it leaves out of them is missing from every page.
         self.faults = (*logged.errors, *logged.warnings)
 
     def lay_out(self, unit: Unit) -> LaidOut:
         """The unit's pages, each of its notes there exactly once."""
-        found = self._lay_out(unit, unit.html)
+        found, more = self._lay_out(unit, unit.html), []
+        if any(off_page(page) for page in found.pages):
+            more = [self._narrow]
+            found = self._lay_out(unit, unit.html, more=more)
         if any(last_heading(page) for page in found.pages[:-1]) and not unit.bare:
             # A box taller than what is left under its heading went to the next page alone.
-            found = self._lay_out(unit, unit.html, more=[self._loose])
+            more = [*more, self._loose]
+            found = self._lay_out(unit, unit.html, more=more)
         if not notes_are_right(found.pages, unit.notes):
-            found = self._lay_out(unit, pages.end_notes(unit.html), end_notes=True)
+            found = self._lay_out(unit, pages.end_notes(unit.html), end_notes=True, more=more)
         return found
 
     def blank(self) -> LaidOut:

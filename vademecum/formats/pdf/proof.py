@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from vademecum.formats.pdf.job import Unit
-from vademecum.formats.pdf.laidout import LaidOut, is_empty, last_heading, notes_are_right
+from vademecum.formats.pdf.laidout import LaidOut, is_empty, last_heading, notes_are_right, off_page
 from vademecum.formats.pdf.pages import parsed
 from vademecum.language import _
 
@@ -41,6 +41,10 @@ def unit(one: LaidOut) -> Iterator[str]:
     if not one.end_notes and not notes_are_right(one.pages, one.unit.notes):
         yield _("“{title}”: a note is missing or there twice").format(title=title)
     for number, page in enumerate(one.pages, start=1):
+        if (cut := off_page(page)) is not None:
+            yield _("“{title}”: the edge of page {number} of it would cut “{words}”").format(
+                title=title, number=number, words=cut.strip()[:60]
+            )
         if is_empty(page):
             yield _("“{title}”: page {number} of it is empty").format(title=title, number=number)
         elif not one.unit.bare and number < len(one.pages) and (head := last_heading(page)):

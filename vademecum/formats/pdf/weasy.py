@@ -8,7 +8,7 @@ rely on, and `tests/test_private_apis.py` proves on a small page:
 - the kinds of `formatting_structure.boxes`: a page's children are its body, its footnote area and
   its `MarginBox`es (`at_keyword`); `TextBox`es hold `text` beside `pango_layout`, so that both are
   replaced together; `descendants(placeholders=True)` walks all; `position_x` and `width` are where
-  a box is drawn, and may be changed once the page is laid out;
+  a box is drawn, and may be changed once the page is laid out; `margin_width()` is a page's;
 - `split_first_line(text, style, None, None, justification_spacing)` lays out words that need no
   break, and gives their layout first and their width fourth;
 - `stream._tags` is None where no structure is written, and content drawn then belongs to none;
@@ -78,6 +78,14 @@ def book_page(page: Any) -> BookPage:
 def texts(page: Any) -> list[Box]:
     """The boxes of a page that hold words, margins included."""
     return list(_texts(page._page_box))
+
+
+def off_page(page: Any) -> Iterator[Box]:
+    """The boxes of words of a page that its edge would cut."""
+    edge = page._page_box.margin_width()
+    for box in (one for area in areas(page) for one in printed(area)):
+        if isinstance(box, boxes.TextBox) and not 0 <= box.position_x <= edge - box.width:
+            yield box
 
 
 def words(box: Box) -> str:
