@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, Phase, settings
 
 from tests.book import Book
 from tests.book import small as copied
+from vademecum.formats.pdf import process
 
 # VADEMECUM_WHOLE=1 runs long sets whole.
 WHOLE = bool(os.environ.get("VADEMECUM_WHOLE"))
@@ -52,6 +53,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if item.get_closest_marker("slow") and "slow" not in asked and not WHOLE:
             reason = "long: a share of it is run by .ci/run, all of it by make test-all"
             item.add_marker(pytest.mark.skip(reason=reason))
+    printed = [item for item in items if item.get_closest_marker("pango")]
+    if printed and (why := process.why_not()):
+        for item in printed:
+            item.add_marker(pytest.mark.skip(reason=why))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -13,6 +13,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from tests.book import REPOSITORY, environment
 
 PACKAGE = REPOSITORY / "vademecum"
@@ -54,6 +56,7 @@ def without(code: str, *arguments: str, cwd: Path) -> str:
     return done.stdout
 
 
+@pytest.mark.pango  # as a module of the layout does
 def test_every_module_can_be_imported(tmp_path: Path) -> None:
     code = """
 import importlib, pkgutil, vademecum

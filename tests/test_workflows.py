@@ -132,7 +132,8 @@ def test_editions_are_a_matrix(name: str, book: Book) -> None:
     assert (key, json.loads(names)) == ("noms", ["public", "membres", "travail"])
     edition = workflow(name)["jobs"]["edition"]
     assert edition["strategy"]["matrix"]["edition"].endswith("controle.outputs.editions) }}")
-    done = ran(book, step(name, "edition", 'build "$EDITION"'), EDITION="membres")
+    script = step(name, "edition", 'build "$EDITION"').rstrip() + " --format html"
+    done = ran(book, script, EDITION="membres")
     assert done.returncode == 0, done.stderr
     assert (book.root / "dist/membres/manifest.json").is_file()
 
