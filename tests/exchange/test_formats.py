@@ -138,6 +138,11 @@ REFUSED = {
 }
 
 
+def test_an_outlook_message_is_refused_with_what_to_do() -> None:
+    with pytest.raises(VademecumError, match=r"save it as \.eml"):
+        read.parse(b"\xd0\xcf\x11\xe0", "a.MSG")
+
+
 @pytest.mark.parametrize("name", REFUSED)
 def test_other_formats_are_refused_with_what_to_do(name: str) -> None:
     data, what = REFUSED[name]

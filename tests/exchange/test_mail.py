@@ -130,6 +130,24 @@ def test_bytes_of_windows_under_another_name() -> None:
     assert read.parse(told, "a.eml").blocks[-1].text == "C’est déjà fait – merci"
 
 
+def test_words_struck_in_a_message_are_asked_about() -> None:
+    one = EmailMessage()
+    one["From"], one["Subject"] = "a@exemple.invalid", "Re"
+    one.set_content("Elles dorment.")
+    one.add_alternative("<p><s>Elles dorment.</s></p>", subtype="html")
+    assert ("format",) in [block.things for block in read.parse(one.as_bytes(), "a.eml").blocks]
+
+
+def test_a_document_without_a_name_is_read(root: Path) -> None:
+    one = EmailMessage()
+    one["From"], one["Subject"] = "a@exemple.invalid", "Re"
+    one.set_content("")
+    kind = "vnd.openxmlformats-officedocument.wordprocessingml.document"
+    one.add_attachment(ticked(sent(root)), maintype="application", subtype=kind)
+    assert receive(root, one.as_bytes(), "a.eml") == 0
+    assert GIVEN in text(root)
+
+
 def test_markup_without_plain_text() -> None:
     one = EmailMessage()
     one["From"], one["Subject"] = "a@exemple.invalid", "Re"

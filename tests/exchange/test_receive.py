@@ -70,6 +70,10 @@ RIGHT = {
         lambda word: word.replace("tranquillement", "*vraiment*"),
         edits(("tranquillement", "\\*vraiment\\*")),
     ),
+    "a laugh in brackets": Case(
+        lambda word: word.replace("un déplacement.", "un déplacement (rires)."),
+        edits(("un déplacement.", "un déplacement (rires).")),
+    ),
     "typography alone": Case(lambda word: word.replace("C'est une", "C’est une")),
     "bold": Case(lambda word: word.format("Quarante-trois", "b")),
     "a turn struck, tracked": Case(
@@ -222,6 +226,10 @@ WRONG = {
     ),
     "asked within the words": Case(
         lambda word: word.replace("un déplacement.", "un déplacement. (Ne pas publier !)"),
+        asked=("t4: it reads as something asked",),
+    ),
+    "said aside, in brackets": Case(
+        lambda word: word.replace("un déplacement.", "un déplacement (que cela reste chez vous)."),
         asked=("t4: it reads as something asked",),
     ),
     "a note": Case(

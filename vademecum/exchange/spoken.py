@@ -32,6 +32,8 @@ _CONTACT = re.compile(
     r"(?:(?:\+|00)33|\b0)\s*[1-9](?:[\s.-]*\d\d){4}\b|[\w.+-]+@[\w-]+\.[\w.]+|https?://|\bwww\."
 )
 _BRACKETS = re.compile(r"[\[\]{}<>]|\(\s*[?!]|[?!]{2,}|\*{2,}|#|={2,}|/{2,}|→|=>|<-|->")
+_ROUND = re.compile(r"\([^()]*\)")
+_LONGEST = 3  # words in round brackets that are no sentence
 _CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{2,}(?:[ '’-]+[A-ZÀ-Þ]{2,})+\b")
 _SHOUTED = re.compile(r"\b(?:FAUX|NON|OUI|STOP|ATTENTION|DOUBLON|REVOIR|HORS|OFF)\b")
 # The words of a covering note that says nothing else.
@@ -56,8 +58,15 @@ def asked(old: str, new: str) -> bool:
     was, now = _plain(old), _plain(new)
     if len(_ASKED.findall(now)) > len(_ASKED.findall(was)):
         return True
+    if len(_aside(new)) > len(_aside(old)):
+        return True
     shown = (_CONTACT, _BRACKETS, _CAPITALS, _SHOUTED)
     return any(len(one.findall(new)) > len(one.findall(old)) for one in shown)
+
+
+def _aside(words: str) -> list[str]:
+    """What stands in round brackets and is longer than « (rires) » or a name."""
+    return [one for one in _ROUND.findall(words) if len(one.split()) > _LONGEST]
 
 
 def _plain(words: str) -> str:

@@ -31,14 +31,14 @@ def parse(data: bytes, name: str) -> Stream:
     if data.startswith(b"PK"):
         return _document(data, name)
     if not mail.recognises(data):
-        raise refusal(name, _unknown(data))
+        raise refusal(name, _unknown(data, name))
     blocks, documents = mail.read(data, name)
     if len(documents) > 1:
         reason = _("a message with several documents: save them and receive them one by one")
         raise refusal(name, reason)
     for title, inner in documents:
         if not inner.startswith(b"PK"):
-            raise refusal(name, f"{title}: {_unknown(inner)}")
+            raise refusal(name, f"{title}: {_unknown(inner, title)}")
         found = _document(inner, name)
         return replace(found, blocks=(*found.blocks, *blocks))
     return Stream("mail", tuple(blocks))
@@ -53,11 +53,13 @@ def _document(data: bytes, name: str) -> Stream:
             return odt.read(archive, name)
     except RecursionError:
         raise refusal(name, _("the file is damaged or cut short")) from None
-    raise refusal(name, _unknown(data))
+    raise refusal(name, _unknown(data, name))
 
 
-def _unknown(data: bytes) -> str:
+def _unknown(data: bytes, name: str) -> str:
     """Why a file of another kind is not read, and what to do about it."""
+    if name.lower().endswith(".msg"):
+        return _("an Outlook message (.msg): save it as .eml, or its document as .docx or .odt")
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         what = _("an old Word document (.doc), or one with a password")
     elif data.startswith(b"{\\rtf"):

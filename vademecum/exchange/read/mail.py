@@ -21,6 +21,17 @@ from vademecum.transcripts.refusal import refusal
 _PARTS = 200
 _DOCUMENT = re.compile(r"\.(docx|odt)\Z", re.IGNORECASE)
 _REFUSED = re.compile(r"\.(docm|dotx?|doc|rtf|pdf|pages|html?|txt|zip)\Z", re.IGNORECASE)
+_DOCUMENTS = frozenset(
+    {
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/vnd.oasis.opendocument.text",
+    }
+)
+_SEALS = frozenset({"application/pkcs7-signature", "application/pgp-signature"})
+_FORMATTED = re.compile(
+    r"<(?:s|strike|del|mark)\b|line-through|background(?:-color)?\s*:\s*(?!transparent|white|#fff)",
+    re.IGNORECASE,
+)
 _HEADER = re.compile(rb"(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2}", re.IGNORECASE)
 _QUOTE = re.compile(r"\s*(?:[>|]\s?)+")
 # What mail programs write above the message that is answered; all below it was sent.
@@ -59,14 +70,19 @@ def read(data: bytes, name: str) -> tuple[list[Block], list[tuple[str, bytes]]]:
         if part.is_multipart():
             continue
         title = part.get_filename() or ""
-        if _DOCUMENT.search(title):
-            documents.append((title, _bytes(part)))
+        kind = part.get_content_type()
+        if _DOCUMENT.search(title) or kind in _DOCUMENTS:
+            documents.append((title or kind, _bytes(part)))
+        elif kind in _SEALS:
+            continue
         elif title or part.get_content_maintype() != "text":
             blocks.append(Block(Where.MAIL, things=(_kind(part, title),), name=title))
         elif part.get_content_subtype() == "plain":
             text += f"{_words(part)}\n"
         else:
             markup += f"{_words(part)}\n"
+    if _FORMATTED.search(markup):  # its words alone do not say what was struck or highlighted
+        blocks.append(Block(Where.MAIL, things=("format",), name="format"))
     lines = text if text.strip() else _stripped(markup)
     blocks += _paragraphs(lines)
     if len(blocks) > PARAGRAPHS:
