@@ -51,7 +51,9 @@ _PIECES = [
 paragraph = st.sampled_from(_PIECES)
 prose = st.lists(paragraph, min_size=1, max_size=4).map("\n\n".join).map(str.strip)
 # A heading that stands last is no part of the turn before it.
-speech = prose.filter(lambda text: "\n\n# titre" not in text[-9:])
+speech = prose.filter(
+    lambda text: "\n\n# titre" not in text[-9:] and text.replace("&nbsp;", "").strip() != ""
+)
 
 consents = st.builds(
     Consent,

@@ -55,7 +55,8 @@ def _several(record: Hearing) -> Iterator[Problem]:
     frame = consents.given(record)
     spoke = {turn.speaker for turn in record.turns}
     people = [one for one in consents.heard(record) if one.accord is None and one.key in spoke]
-    if len(people) > 1 and not frame.ended and frame.basis is ConsentBasis.CONSENT:
+    given = frame.state is ConsentState.GIVEN and frame.basis is ConsentBasis.CONSENT
+    if len(people) > 1 and given:
         keys = ", ".join(one.key for one in people)
         values = {"id": record.id, "count": str(len(people)), "people": keys}
         yield Problem("E009", record.key("accord"), values)

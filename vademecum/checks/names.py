@@ -99,7 +99,8 @@ def _stands(word: str, text: str) -> bool:
 
 def _of(speaker: Speaker) -> Iterator[str]:
     """The words that must not be printed for this speaker, normalised."""
-    if speaker.attribution is Attribution.NAME:
+    undecided = speaker.attribution is Attribution.ROLE and not speaker.shown
+    if speaker.attribution is Attribution.NAME or undecided:
         return
     shown = "" if speaker.attribution is Attribution.ANONYMOUS else said(speaker.shown)
     label = said(speaker.label)

@@ -88,12 +88,17 @@ def nameless(hearing: Hearing, voices: Container[str]) -> Hearing:
 def shown(hearing: Hearing, speaker: Speaker) -> str:
     """How a speaker is printed; an anonymous one keeps the same letter through a hearing.
 
-    `hearing` has all its speakers: the letter is the same in every edition.
+    So is one who has not said yet how. `hearing` has all its speakers: the letter is the same in
+    every edition.
     """
-    if speaker.attribution is not Attribution.ANONYMOUS:
+    if not _nameless_one(speaker):
         return speaker.shown
-    anonymous = [one for one in hearing.speakers if one.attribution is Attribution.ANONYMOUS]
+    anonymous = [one for one in hearing.speakers if _nameless_one(one)]
     return f"{ANONYMOUS} {_letter(anonymous.index(speaker))}"
+
+
+def _nameless_one(speaker: Speaker) -> bool:
+    return speaker.attribution is Attribution.ANONYMOUS or not speaker.shown
 
 
 def _letter(number: int) -> str:

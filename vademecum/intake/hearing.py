@@ -45,8 +45,8 @@ COMMENTS: Mapping[str, str] = {
     "themes": "À compléter : des thèmes déclarés dans vademecum.toml.",
     "collectivites": "À compléter : des collectivités déclarées dans annuaire.toml.",
     "intervenants": (
-        "À décider avec chaque personne : « affiche » est imprimé tel quel, et reprend pour\n"
-        "l’instant le nom du fichier. attribution : nom, fonction ou anonyme."
+        "À décider avec chaque personne : « affiche » est imprimé tel quel. attribution : nom,\n"
+        "fonction ou anonyme. entendu: non pour le groupe lui-même."
     ),
     "accord": (
         "À compléter : la base, la référence du formulaire signé (gardé hors du dépôt), la\n"
@@ -167,8 +167,8 @@ def speaker(label: str, taken: Iterable[str]) -> Speaker:
     used = set(taken)
     numbers = (f"{base}-{number}" for number in range(2, len(used) + 3))
     key = base if base not in used else next(one for one in numbers if one not in used)
-    # Shown as in the file, until the person says how: accord attendu keeps it unpublished.
-    return Speaker(key, label, _SHOWN.get(label, label), Attribution.ROLE)
+    # How they are printed is theirs to say; the label may be a name.
+    return Speaker(key, label, _SHOWN.get(label, ""), Attribution.ROLE)
 
 
 def _speakers(items: Iterable[Utterance]) -> tuple[Speaker, ...]:

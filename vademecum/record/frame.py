@@ -91,17 +91,22 @@ def liftings(head: Table) -> tuple[Lifting, ...]:
     )
 
 
-def speakers(head: Table) -> tuple[Speaker, ...]:
-    """`intervenants`."""
+def speakers(head: Table, awaited: bool = False) -> tuple[Speaker, ...]:
+    """`intervenants`; `awaited`: the record's own accord is not given yet."""
     found: list[Speaker] = []
     for key, table in head.tables("intervenants", names(SPEAKER)):
         label = table.text("dans-le-texte", required=True)
         if label in (one.label for one in found):
             table.report("H010", "dans-le-texte", label=label)
         attribution = table.choice("attribution", ATTRIBUTIONS, Attribution.ROLE, required=True)
-        shown = table.text("affiche", required=attribution is not Attribution.ANONYMOUS)
+        shown = table.text("affiche")
         person = table.text("personne") or None
         heard = table.choice("entendu", FLAGS, True)
         own = accord(table.table("accord", names(ACCORD))) if "accord" in table else None
+        if not shown and attribution is not Attribution.ANONYMOUS:
+            given = not awaited if own is None else own.state is ConsentState.GIVEN or own.informed
+            if given:  # till then `status` says that it is to be decided
+                at = "affiche" if "affiche" in table else None
+                table.report("F008", at, key=f"intervenants.{key}.affiche")
         found.append(Speaker(key, label, shown, attribution, person, heard, own))
     return tuple(found)

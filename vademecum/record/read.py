@@ -130,7 +130,8 @@ def with_body(record: Record, body: str, silences: Mapping[int, Silence] = _NONE
 def _hearing(split: Split, path: str, problems: list[Problem]) -> Hearing:
     assert split.head is not None  # noqa: S101 - asked before
     head = Table(split.head, path, problems, names(HEARING))
-    people = frame.speakers(head)
+    etat = dict(_front(split.head)).get("accord/etat")
+    people = frame.speakers(head, etat is None or fold(etat.text) == "attendu")
     given = frame.consent(head, people)
     # Of what was refused or withdrawn nothing is left to read: no turn, no name.
     withdrawn = given.state in ENDED

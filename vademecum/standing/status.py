@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -149,13 +148,9 @@ def _whole(record: Record) -> Iterator[str]:
 
 
 def _names(record: Record) -> Iterator[str]:
-    """Speakers shown as in the file though not by name: nobody has decided yet."""
+    """Speakers of whom nobody has said yet how they are printed."""
     if not isinstance(record, Hearing):
         return
     for one in record.speakers:
-        if one.attribution is Attribution.ROLE and one.shown == one.label and _is_person(one.label):
+        if one.attribution is not Attribution.ANONYMOUS and not one.shown:
             yield _("how to name {label}").format(label=one.label)
-
-
-def _is_person(label: str) -> bool:
-    return bool(re.match(r"(?:M|Mme|Mlle|Dr|Pr)\b\.?\s", label)) or len(label.split()) in {2, 3}
