@@ -82,6 +82,10 @@ RIGHT = {
     "a turn taken out of a whole document": Case(
         lambda word: word.remove("Quarante-trois"), edits((FOUR, STRUCK))
     ),
+    "all but a turn's first words struck": Case(
+        lambda word: word.track(", dont onze seulement ont donné lieu à un déplacement", ""),
+        edits((", dont onze seulement ont donné lieu à un déplacement", "")),
+    ),
     "a paragraph struck": Case(
         lambda word: word.strike("Un second paragraphe"), edits((f"\n\n{SECOND}", ""))
     ),

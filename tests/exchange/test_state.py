@@ -262,8 +262,9 @@ def test_a_withdrawn_passage_does_not_come_back(lost: str, root: Path) -> None:
         word.unreferenced()
     if lost == "all":
         word.forget_numbers(labels=True)
-    receive(root, word.data())
+    assert receive(root, word.data()) == 0
     assert gone not in text(root)
+    assert "etat: donne" in text(root)  # for the turns that were read
     assert "[passage retiré le 1er février 2018]" in text(root)
 
 

@@ -13,7 +13,7 @@ from vademecum.exchange.answers import Found, Sheet
 from vademecum.exchange.apart import apart, boxes, formed_block, remarks
 from vademecum.exchange.content import Part, Whose
 from vademecum.exchange.kinds import Class, Item, Kind
-from vademecum.exchange.likeness import alike, flat, same, tokens
+from vademecum.exchange.likeness import alike, flat, same, tokens, within
 from vademecum.exchange.pieces import Piece, heading, pieces
 from vademecum.exchange.place import place
 from vademecum.exchange.placed import Passage, Placed, passages
@@ -137,7 +137,8 @@ def _correction(at: int, placed: Placed, passage: Passage) -> Kind | None:
         return None if now.words == was.words else _others(passage)
     if asked(passage.words, _live(placed, owner)):
         return kinds.INSTRUCTION
-    return kinds.REWRITTEN if alike(now, was) < _LIKE else kinds.CHANGED
+    sure = alike(now, was) >= _LIKE or within(now, was)
+    return kinds.CHANGED if sure else kinds.REWRITTEN
 
 
 def _others(passage: Passage) -> Kind:

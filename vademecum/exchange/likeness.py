@@ -65,6 +65,11 @@ def alike(one: Tokens, other: Tokens) -> float:
     return 2 * sum(min(count, large[word]) for word, count in small.items()) / both
 
 
+def within(one: Tokens, other: Tokens) -> bool:
+    """Whether all the words of one are words of the other, as where the rest was struck."""
+    return bool(one.words) and all(count <= other.bag[word] for word, count in one.bag.items())
+
+
 def same(one: str, other: str) -> bool:
     """Whether two texts say the same words, typography and line breaks set aside."""
     return flat(one) == flat(other)

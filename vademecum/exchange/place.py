@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from vademecum.exchange.likeness import Tokens, alike, flat, tokens
+from vademecum.exchange.likeness import Tokens, alike, flat, tokens, within
 from vademecum.exchange.pieces import Piece, parted
 from vademecum.exchange.placed import Passage, Placed
 
@@ -172,12 +172,12 @@ def _alike(out: Placed) -> None:
 def _named(out: Placed, piece: Piece, mine: Tokens, absent: dict[int, Tokens]) -> int | None:
     """The likest passage of the turns a piece names."""
     found = [
-        (alike(mine, absent[one]), -one)
+        (alike(mine, absent[one]), within(mine, absent[one]), -one)
         for one in absent
         if out.passages[one].part.anchor in piece.anchors
     ]
-    best = max(found, default=(0.0, 0))
-    return -best[1] if best[0] >= _HINTED else None
+    likeness, part, best = max(found, default=(0.0, False, 0))
+    return -best if likeness >= _HINTED or part else None
 
 
 def _likest(mine: Tokens, absent: dict[int, Tokens], index: dict[str, set[int]]) -> int | None:
