@@ -28,6 +28,8 @@ _NAMES = tuple(
         ("www.", r"\bwww\.[^\s>)]*"),
         ("@", r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)*"),
         ("&", r"&\#?\w+;"),
+        # Addresses of links, in a paragraph by mistake.
+        ("]:", r"(?m:^)[\x1f \t>]*\[[^\]\n]+\]:(?=[ \t]*(?:https?:|<|\#|\.{0,2}/|[\w./-]+\.md))"),
         ("{", r"\{[\w.#-]+=[^}\n]*\}"),  # attributes of other tools, which are told
         ("$", r"\$\$[^$]+\$\$|\$(?=[^\s\d])[^$\n]+(?<=\S)\$"),
         ("#", r"(?<!\w)\#\w+"),
