@@ -10,7 +10,7 @@ from shlex import quote
 from vademecum.corpus import files
 from vademecum.corpus.quotes import Quote, quotable, quotes
 from vademecum.errors import VademecumError
-from vademecum.french.dates import tied_date
+from vademecum.french.dates import long_date
 from vademecum.language import _
 from vademecum.model import ConsentState, Hearing, Library, Record, Release, Testimony
 from vademecum.problems import Splice
@@ -91,7 +91,7 @@ def emptied(record: Record, anchor: str, text: str, day: dt.date) -> list[Splice
     `text` is the file (LF). Notes that the words alone called go with them. KeyError when the
     record has no such turn.
     """
-    return edit.emptied(record, anchor, text, f"[passage retiré le {tied_date(day)}]")
+    return edit.emptied(record, anchor, text, f"[passage retiré le {long_date(day)}]")
 
 
 def purge(path: str, anchor: str | None) -> list[str]:
