@@ -106,6 +106,7 @@ def test_a_fix_of_a_hearing_breaks_no_quote(small: Book) -> None:
 
 # Nothing of this is prose.
 OPAQUE = [
+    "[passage retiré le 15 janvier 2018]",
     '```python\nx = "l\'eau" ; y = 10.000\n```',
     "`l'eau ; 10.000`",
     "{index}`single: l'eau; l'air`",

@@ -30,6 +30,7 @@ _NAMES = tuple(
         ("www.", r"\bwww\.[^\s>)]*"),
         ("@", r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)*"),
         ("&", r"&\#?\w+;"),
+        ("[passage", r"\[passage retiré le [^\]\n]{1,40}\]"),  # ours, as `withdraw` writes it
         ("{", r"\{[\w.#-]+=[^}\n]*\}"),  # attributes of other tools, which are told
         ("$", r"\$\$[^$]+\$\$|\$(?=[^\s\d])[^$\n]+(?<=\S)\$"),
         ("#", r"(?<!\w)\#\w+"),
