@@ -158,7 +158,7 @@ def test_the_types_and_what_is_known_of_tokens() -> None:
     env: dict[str, Any] = {}
     tokens = md.parser().parse(source, env)
     with api("markdown_it: env['references'], store_labels", md):
-        assert list(md.definitions(env)) == [("G", 11, 12)]
+        assert list(md.definitions(env, (0, 0))) == [("G", 11, 12)]
         spoken = [one for token in tokens for one in token.children or ()]
         link = next(one for one in spoken if one.type == "link_open")
         assert link.meta["label"] == "G"

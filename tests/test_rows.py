@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from docutils.parsers import rst
 from docutils.parsers.rst import languages, roles
 from docutils.utils import new_document
 from lxml import html
@@ -18,6 +19,7 @@ from tests.book import small as copied
 from tests.site.book import TEXTS, stage
 from tools import samples
 from vademecum import sphinx_ext, transcripts
+from vademecum.checks.options import FITS
 from vademecum.editions import assemble
 from vademecum.french import numbers, straight, typography
 from vademecum.history import credit_report
@@ -222,3 +224,45 @@ def test_a_generated_page_is_linked_from_where_one_lands() -> None:
     assert list(pages._PAGES) == made
     directives_of = {directive for _name, _title, directive in (*assemble.PAGES, assemble.CHANGES)}
     assert directives_of <= set(sphinx_ext.STAGED_DIRECTIVES)
+
+
+# What may be written of an option of docutils' own, and what may not; each kind has both.
+VALUES = {
+    Option.SIDE: (("left", "center", "right", "Center"), ("centre", "gauche", "middle", "")),
+    Option.LEVEL: (("left", "top", "bottom"), ("centre", "haut", "")),
+    Option.COUNT: (("0", "1", "12"), ("oui", "-1", "1.5", "")),
+    Option.GRID: (("auto", "grid", "10 20"), ("grand petit", "0 10", "")),
+    Option.WIDTHS: (("auto", "10 20", "10,20", "5"), ("grand petit", "0 10", "")),
+    Option.FLAG: (("",), ("oui", "1")),
+    Option.WIDTH: (("50%", "8cm", "2.5in", "10em"), ("60", "grand", "0%", "-5cm", "50 %", "")),
+    Option.ID: (("fig-roue", "a1"), ("Ma figure", "fig_roue", "")),
+    Option.WORDS: (("Une roue", ""), ()),
+    Option.DATE: (("2019-01-01",), ("hier", "2019-1-1", "2019-02-30", "")),
+}
+
+
+@pytest.mark.parametrize("kind", Option)
+def test_a_kind_of_option_tells_right_from_wrong(kind: Option) -> None:
+    right, wrong = VALUES[kind]
+    assert [one for one in right if not FITS[kind](one)] == []
+    assert [one for one in wrong if FITS[kind](one)] == []
+
+
+def test_what_is_let_through_converts(tmp_path: Path) -> None:
+    refused: list[str] = []
+
+    def asked(app: Sphinx) -> None:
+        language = cast(Any, languages.get_language("en"))
+        with sphinx_domains(app.env):
+            for name, row in DIRECTIVES.items():
+                found, _messages = rst.directives.directive(name, language, new_document("page"))
+                for option, kind in row.options.items():
+                    for value in VALUES[kind][0]:
+                        try:
+                            cast(Any, found).option_spec[option](value or None)
+                        except ValueError as error:
+                            refused.append(f"{name} {option} {value}: {error}")
+
+    run(stage(tmp_path / "source"), tmp_path / "doctrees", tmp_path / "x", builder="dummy",
+        setup=asked)  # fmt: skip
+    assert refused == []

@@ -12,6 +12,7 @@ from enum import Enum
 
 from vademecum.language import N_, _
 from vademecum.model import Place
+from vademecum.sentences import MARKUP, WARNED
 
 
 class Severity(Enum):
@@ -102,6 +103,8 @@ RULES: Mapping[str, Rule] = {
     "F018": Rule(N_("“{text}” are words of the template: write your own"), WARNING),
     "F017": Rule(N_("a character that nobody sees (U+{code}): {advice}")),
     "F019": Rule(N_("“{text}” is “{good}”, which another program told wrongly")),
+    "F020": Rule(N_("“{text}” would be printed as it stands: no markup is read in “{key}”")),
+    "F021": Rule(N_('“{text}” would be printed with its quotes: write straight ones, "…"')),
     # B: vademecum.toml, annuaire.toml and the book's order
     "B001": Rule(N_("{file} is missing: a book has one at its root")),
     "B002": Rule(N_("cannot be read as TOML: {why}")),
@@ -162,55 +165,10 @@ RULES: Mapping[str, Rule] = {
     ),
     "H011": Rule(N_("“{mark}” still stands in the text: listen again"), WARNING),
     # M: markup
-    "M001": Rule(N_("unknown directive “{name}”{hint}{times}")),
-    "M002": Rule(N_("unknown role “{name}”{hint}")),
-    "M003": Rule(N_("unknown option “{option}” of “{name}”{hint}")),
-    "M004": Rule(N_("directive “{name}” needs {what}")),
-    "M005": Rule(N_("raw HTML is not allowed: {text}{advice}{times}")),
-    "M006": Rule(N_("comments would be published: remove {text}")),
-    "M007": Rule(
-        N_(
-            "stray line “{line}”: it closes nothing, or is not closed; a box around others has more"
-            " colons"
-        )
-    ),
-    "M008": Rule(N_("“{what}” cannot be used here")),
-    "M009": Rule(N_("a {{diffusion}} block needs at least five colons, more than anything inside")),
-    "M010": Rule(N_("links of the kind “{scheme}:” are not allowed: only http, https, mailto")),
-    "M011": Rule(N_("“{target}” leads out of the book")),
-    "M012": Rule(N_("no such file: {target}{hint}")),
-    "M013": Rule(N_("the image has no alternative text: say what it shows (:alt:)")),
-    "M014": Rule(N_("images come from the book's own files, never from another site: {target}")),
-    "M015": Rule(N_("{target} is no image that can be printed (PNG, JPEG or SVG): {why}")),
-    "M016": Rule(N_("a first-level heading: the chapter's title is the one of its front matter")),
-    "M017": Rule(N_("heading levels jump from {above} to {level}")),
-    "M018": Rule(N_("no note “{label}” in this chapter{hint}")),
-    "M019": Rule(N_("markup is nested too deeply or is too large here")),
-    "M020": Rule(N_("“{target}” leads to nothing in the book{hint}")),
-    "M021": Rule(N_("the name “{name}” is used twice (also {other})")),
-    "M022": Rule(N_("note “{label}” is called by nothing"), WARNING),
-    "M023": Rule(N_("“{value}” is no width: write it with its unit, as 60% or 8cm")),
-    "M025": Rule(N_("this row has {given} cells, the table {of}: the last would be lost")),
-    "M026": Rule(N_("no glossary explains “{term}”{hint}")),
-    "M027": Rule(
-        N_("a rule stands between two paragraphs of a chapter, nowhere else: take it out")
-    ),
-    "M028": Rule(N_("this table cannot be made: {why}")),
-    "M029": Rule(N_("“{target}” bears no number: give the figure or the table a caption")),
-    "M030": Rule(N_("“{line}” opens no box: write “{good}”")),
-    "M031": Rule(N_("“{text}” would be printed: write {{index}}`words <{text}>`")),
-    "M032": Rule(
-        N_("what follows the colon of “{text}” would be lost: write it in the definition")
-    ),
-    "M033": Rule(N_("say where the number goes: {{numref}}`figure %s <{target}>`")),
-    "M034": Rule(N_("the book's faces have no sign for {text}: write it otherwise")),
-    "M035": Rule(N_("a heading without words: write them after its #, or take it out")),
-    "M036": Rule(
-        N_("nothing calls [{label}]:, and the line is not printed: a note is [^{label}]: …")
-    ),
-    "M037": Rule(N_("the value of an option stands on one line: join this one to it")),
-    "M038": Rule(N_("these words would be printed as code: take the spaces before them out")),
-    "M024": Rule(N_("“{text}” would be printed as it stands: {advice}")),
+    **{
+        code: Rule(text, WARNING if code in WARNED else Severity.ERROR)
+        for code, text in MARKUP.items()
+    },
     # R: the page that was made, beside what is written
     "R001": Rule(
         N_(
@@ -234,6 +192,11 @@ RULES: Mapping[str, Rule] = {
     "Q005": Rule(N_("an empty quote")),
     "Q006": Rule(N_("these words are now in {where}, not in {target}")),
     "Q007": Rule(N_("these words of {target} are quoted in {other} too"), NOTE),
+    "Q008": Rule(
+        N_("“{id}” is a hearing: a card shows a testimony's paragraph; quote it with {{citation}}")
+    ),
+    "Q009": Rule(N_("say whose words these are: write {{citation}}`{words} <{target}>`")),
+    "Q010": Rule(N_("a quote is given its « » when it is printed: take out those around it")),
     # T: typography
     "T001": Rule(N_("straight apostrophe: write ’ in “{text}”"), WARNING),
     "T002": Rule(N_("straight quotes: write « … » in “{text}”"), WARNING),

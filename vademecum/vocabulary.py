@@ -73,7 +73,13 @@ def word_for(table: Mapping[str, E], member: E) -> str:
     return next(word for word, value in table.items() if value is member)
 
 
+def near(word: str, known: Iterable[str], alike: float = 0.6) -> str:
+    """The known word that is most like another; "" where none is."""
+    found = difflib.get_close_matches(fold(word), list(known), n=1, cutoff=alike)
+    return found[0] if found else ""
+
+
 def hint(word: str, known: Iterable[str]) -> str:
     """« , did you mean “themes”? » when a known word is near, else nothing."""
-    near = difflib.get_close_matches(fold(word), list(known), n=1, cutoff=0.6)
-    return _("; did you mean “{word}”?").format(word=near[0]) if near else ""
+    found = near(word, known)
+    return _("; did you mean “{word}”?").format(word=found) if found else ""

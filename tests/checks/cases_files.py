@@ -46,7 +46,7 @@ FILES = [
     swap("F009", "no such state", PREFACE, "etat: approuve", "etat: fini"),
     swap("F009", "no such audience", BOOK, 'diffusion = "membres"', 'diffusion = "amis"'),
     whole("F010", "a capital in a name", "chapters/Moulin.md", CHAPTER),
-    more("F010", "a name with a capital", ":::{preconisation} A\n:id: Nom\n\nB.\n:::"),
+    more("F009", "a name with a capital", ":::{preconisation} A\n:id: Nom\n\nB.\n:::"),
     whole("F011", "an id twice", "chapters/agir/avant-propos.md", CHAPTER),
     swap("F010", "a theme's name", BOOK, "[theme.fete]", '[theme."la fete"]'),
     swap("F012", "30 February", HEARING, "date: 2019-05-02", "date: 2019-02-30"),

@@ -28,6 +28,7 @@ _MEANT = {
     "\uf0b7": N_("it was a bullet: begin the line with “- ”"),
     "\uf0a7": N_("it was a bullet: begin the line with “- ”"),
     "\uf0d8": N_("it was a bullet: begin the line with “- ”"),
+    "\uf0e8": N_("it was an arrow: write →"),
     "\uf0e0": N_("it was an arrow: write →"),
     "\uf0fc": N_("it was a tick: write ✓"),
     "\uf0a8": N_("it was a box: write ☐"),

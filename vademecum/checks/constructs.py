@@ -17,6 +17,8 @@ from vademecum.text.words import role_parts
 from vademecum.vocabulary import hint
 
 _TYPED = re.compile(r"!?(?:single|pair|double|triple|see|seealso|main):")  # an entry, no words
+_SAID = {"indented": "M038", "drawing": "M044"}
+_SHOWN = 50  # characters
 _CLASSIFIED = re.compile(r" +: +")
 
 
@@ -59,10 +61,15 @@ def _oddities(text: Chapter | Record, seen: Seen) -> Iterator[Problem]:
         if oddity.kind == "cells":
             given, _slash, of = oddity.text.partition("/")
             yield Problem("M025", place, {"given": given, "of": of})
-        elif oddity.kind == "indented":
-            yield Problem("M038", place)
         elif oddity.kind == "rule" and (oddity.text != "free" or not isinstance(text, Chapter)):
             yield Problem("M027", place)
+        elif oddity.kind == "numbers":
+            number, _slash, printed = oddity.text.partition("/")
+            yield Problem("M041", place, {"number": number, "shown": printed})
+        elif oddity.kind in _SAID:
+            first = oddity.text.split("\n")[0]
+            shown = first if len(first) <= _SHOWN else first[:_SHOWN].rstrip() + "…"
+            yield Problem(_SAID[oddity.kind], place, {"text": shown, "name": shown})
 
 
 def _table(text: Chapter | Record, block: Directive) -> Iterator[Problem]:
@@ -85,6 +92,10 @@ def _table(text: Chapter | Record, block: Directive) -> Iterator[Problem]:
             why = _("row {row} has {given} cells, the first has {of}").format(
                 row=row, given=told[row - 1], of=wide
             )
+            yield Problem("M028", place, {"why": why})
+        stub = options.get("stub-columns", "0")
+        if told and stub.isdigit() and int(stub) >= wide + (stub == "0"):
+            why = _("it has {of} columns, and {given} of headings").format(of=wide, given=stub)
             yield Problem("M028", place, {"why": why})
         head = options.get("header-rows", "0")
         if told and head.isdigit() and int(head) >= len(told) + (head == "0"):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
+from vademecum.corpus import addresses
 from vademecum.corpus.links import image_path
 from vademecum.language import _
 from vademecum.model import Chapter, Library, Place, Record
@@ -43,7 +45,9 @@ def _file(target: str, path: str, place: Place, library: Library) -> Iterator[Pr
         return
     found = image_path(target, path)
     if found is None:
-        yield Problem("M011", place, {"target": target})
+        shown = unquote(target)
+        why = addresses.outside(target, path, library)
+        yield Problem("M011", place, {"target": shown, "hint": why})
         return
     image = library.images.get(found)
     if image is None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from urllib.parse import unquote
 
-from vademecum.corpus.links import Destination, anchors, named, resolve
-from vademecum.model import Library, Place
-from vademecum.problems import Problem
+from vademecum.corpus import addresses
+from vademecum.corpus.links import anchors, named, resolve
+from vademecum.model import Chapter, Library, Place, Record
+from vademecum.problems import Problem, Splice
 from vademecum.text.scan import scan
+from vademecum.text.seen import Link
 from vademecum.text.words import role_parts
 from vademecum.vocabulary import hint
 
@@ -20,8 +23,7 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
         seen = scan(text.body)
         for link in seen.links:
             if not link.image:
-                found = resolve(link.target, text.place.path, library)
-                yield from _link(link.target, found, text.at(link.line), known)
+                yield from _link(link, text, library, known)
         for role in seen.roles:
             if role.name in ("ref", "numref"):
                 name = role_parts(role.text)[1] or role.text
@@ -37,14 +39,37 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
 
 
 def _link(
-    target: str, found: Destination, place: Place, known: Mapping[str, Place]
+    link: Link, text: Chapter | Record, library: Library, known: Mapping[str, Place]
 ) -> Iterator[Problem]:
-
+    place, target = text.at(link.line), unquote(link.target)
+    found = resolve(link.target, text.place.path, library)
     if found.kind == "scheme":
         yield Problem("M010", place, {"scheme": found.detail})
+    elif found.kind == "capitals":
+        good = found.detail.lower() + target[len(found.detail) :]
+        fix = _written(text, link, target, good)
+        yield Problem("M042", place, {"target": target, "good": good}, fix)
     elif found.kind == "escape":
-        yield Problem("M011", place, {"target": target})
-    elif found.kind == "unknown":
-        yield Problem("M020", place, {"target": target or "()", "hint": ""})
-    elif found.kind == "inside" and found.anchor not in known:
-        yield Problem("M020", place, {"target": target, "hint": hint(found.anchor, known)})
+        why = addresses.outside(target, text.place.path, library)
+        yield Problem("M011", place, {"target": target, "hint": why})
+    elif found.kind == "unknown" or (found.kind == "inside" and found.anchor not in known):
+        near = addresses.unknown(target, text, library, known)
+        yield Problem("M020", place, {"target": target or "()", "hint": near})
+    elif found.kind == "outside" and link.label and not _has_words(link, text):
+        yield Problem("M043", place)
+
+
+def _has_words(link: Link, text: Chapter | Record) -> bool:
+    start, end = link.label or (0, 0)
+    return bool(text.body[start:end].strip())
+
+
+def _written(text: Chapter | Record, link: Link, target: str, good: str) -> Splice | None:
+    """The address in small letters, where it stands once in the link."""
+    if link.span is None:
+        return None
+    start, end = link.span
+    if text.body.count(target, start, end) != 1:
+        return None
+    at = text.body.index(target, start, end) + text.body_offset
+    return Splice(at, at + len(target), good)

@@ -6,22 +6,19 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from vademecum.checks import breaks, fences, outline
-from vademecum.french.folding import fold
+from vademecum.checks import breaks, fences, instead, options, outline
 from vademecum.language import N_, _
-from vademecum.model import Chapter, Library, Place, Record
+from vademecum.model import Chapter, Library, Record
 from vademecum.problems import Problem
-from vademecum.text.directives import DIRECTIVES, ROLES, Argument, Body, Content, Option
+from vademecum.text.directives import DIRECTIVES, ROLES, Argument, Body, Content
 from vademecum.text.directives import Directive as Row
-from vademecum.text.fields import is_date
 from vademecum.text.languages import is_tag
 from vademecum.text.scan import scan
 from vademecum.text.seen import Directive, Oddity, Seen
 from vademecum.text.words import role_parts
-from vademecum.vocabulary import AUDIENCES, hint
+from vademecum.vocabulary import hint
 
 _ODDITIES = {"html": "M005", "comment": "M006", "stray": "M007", "deep": "M019", "options": "M008"}
-_TARGET_NAME = re.compile(r"[a-z0-9-]+")
 _MAY_BE_ABSENT = (Argument.NONE, Argument.OPTIONAL_TITLE, Argument.TERMS)
 _MAY_BE_EMPTY = ("figure", "citation", "table")
 _ARGUMENTS = {
@@ -31,22 +28,7 @@ _ARGUMENTS = {
     Argument.WORD: N_("a word after its name"),
     Argument.LANGUAGE: N_("a language after its name: en, de, ar"),
 }
-_WIDTH = re.compile(r"\d+(?:\.\d+)?(?:%|cm|mm|in|pt|px|em)")  # a bare number would count pixels
 _NAMED = re.compile(r":{3,}\s*([\w-]+)(?:\s.*)?")  # a box of another tool's
-_ALIKE = {"warning": "attention", "danger": "attention", "caution": "attention"}
-_TAG = re.compile(r"</?([A-Za-z][\w-]*)")
-_INSTEAD = {
-    **dict.fromkeys(("b", "strong"), "**…**"),
-    **dict.fromkeys(("i", "em", "cite"), "*…*"),
-    **dict.fromkeys(("code", "kbd", "tt"), "`…`"),
-    **dict.fromkeys(("sup", "sub"), "{sup}`…`, {sub}`…`"),
-    **dict.fromkeys(("a", "img"), "[…](…), ![…](…)"),
-    "span": "{langue}`… <en>`",
-    "br": "\\",
-    "abbr": "{abbr}`… (…)`",
-    "table": "| … | … |",
-}
-_YEAR = 366  # days
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
@@ -62,7 +44,7 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
                 values = {"name": role.name, "hint": hint(role.name, ROLES)}
                 yield Problem("M002", text.at(role.line), values)
             elif ROLES[role.name] is Content.FOREIGN and not is_tag(role_parts(role.text)[1]):
-                yield _no_language(text.at(role.line), role.name, role_parts(role.text)[1])
+                yield options.no_language(text.at(role.line), role.name, role_parts(role.text)[1])
         for oddity in seen.oddities:
             yield from _oddity(text, seen, oddity)
         yield from outline.check(text, seen.headings)
@@ -74,9 +56,9 @@ def _directive(text: Chapter | Record, block: Directive, date: dt.date) -> Itera
     if shape is None:
         if block.name.startswith("."):
             line = f":::{{{block.name}}}"
-            yield Problem("M030", place, {"line": line, "good": _box(block.name[1:])})
+            yield Problem("M030", place, instead.box(line, block.name[1:]))
             return
-        values = {"name": block.name, "hint": hint(block.name, DIRECTIVES), "times": ""}
+        values = {"name": block.name, "hint": instead.directive(block.name), "times": ""}
         yield Problem("M001", place, values)
         return
     for what in _missing(block, shape):
@@ -85,27 +67,8 @@ def _directive(text: Chapter | Record, block: Directive, date: dt.date) -> Itera
     after = rows[1 + len(block.options)] if len(rows) > 1 + len(block.options) else ""
     if block.options and _margin(after) > _margin(rows[0]) and after.strip():
         yield Problem("M037", text.at(block.line + 1 + len(block.options)))
-    for option, value in block.options:
-        if option not in shape.options:
-            values = {"option": option, "name": block.name, "hint": hint(option, shape.options)}
-            yield Problem("M003", place, values)
-            continue
-        kind = shape.options[option]
-        if kind is Option.DATE and not is_date(value):
-            yield Problem("F012", place, {"key": option, "value": value})
-        elif kind is Option.WIDTH and not _WIDTH.fullmatch(value):
-            yield Problem("M023", place, {"value": value})
-        elif option == "verifie-le" and (date - dt.date.fromisoformat(value)).days > _YEAR:
-            yield Problem("B009", place, {"date": value})
-        elif kind is Option.ID and not _TARGET_NAME.fullmatch(value):
-            yield Problem("F010", place, {"name": value})
-    if block.name == "diffusion" and fold(block.argument) not in AUDIENCES:
-        expected = _("one of {words}").format(words=", ".join(AUDIENCES))
-        values = {"value": block.argument, "key": "diffusion", "expected": expected}
-        yield Problem("F009", place, {**values, "hint": hint(block.argument, AUDIENCES)})
+    yield from options.check(place, block, shape, date)
     # A hearing is words that were said: boxes, tables and figures belong to chapters.
-    if shape.argument is Argument.LANGUAGE and block.argument and not is_tag(block.argument):
-        yield _no_language(place, block.name, block.argument)
     if not isinstance(text, Chapter) and block.name not in ("diffusion", "langue"):
         yield Problem("M008", place, {"what": f"{{{block.name}}}"})
 
@@ -114,18 +77,19 @@ def _margin(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _no_language(place: Place, name: str, value: str) -> Problem:
-    expected = _("a language as en, de or ar")
-    return Problem("F009", place, {"value": value, "key": name, "expected": expected, "hint": ""})
-
-
 def _missing(block: Directive, shape: Row) -> Iterator[str]:
     if shape.argument not in _MAY_BE_ABSENT and not block.argument:
         yield _(_ARGUMENTS[shape.argument])
     if shape.argument is Argument.NONE and block.argument:
-        yield _("nothing after its name")
-    options = dict(block.options)
-    yield from (f":{one}:" for one in shape.required if one != "alt" and not options.get(one))
+        if len(block.argument) > 60:
+            yield _("nothing after its name: the words go on the line below")
+        else:
+            title = block.argument.strip("*")
+            yield _("nothing after its name: write “**{title}**” on the line below").format(
+                title=title
+            )
+    given = dict(block.options)
+    yield from (f":{one}:" for one in shape.required if one != "alt" and not given.get(one))
     if shape.body is Body.NONE and block.body.strip():
         yield _("no text inside")
     # A figure may go without a caption; a quote without words has its own problem.
@@ -138,7 +102,7 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
     place = text.at(oddity.line)
     if oddity.kind == "target":
         reserved = oddity.text.startswith(("c-", "h-", "q-", "preco-"))
-        if reserved or not _TARGET_NAME.fullmatch(oddity.text):
+        if reserved or not options.NAME.fullmatch(oddity.text):
             yield Problem("M008", place, {"what": f"({oddity.text})="})
         return
     code = _ODDITIES.get(oddity.kind)
@@ -146,7 +110,7 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
         return  # judged among constructs
     shown = oddity.text.split("\n")[0]
     if code == "M007" and (named := _NAMED.fullmatch(shown)):
-        yield Problem("M030", place, {"line": shown, "good": _box(named[1])})
+        yield Problem("M030", place, instead.box(shown, named[1]))
         return
     fix = None
     if code == "M005":
@@ -154,17 +118,6 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
     elif code == "M007":
         fix = fences.mended(text, oddity.line)
     values = {"text": shown, "line": shown, "what": shown, "times": ""}
-    yield Problem(code, place, {**values, "advice": _instead(shown)}, fix)
-
-
-def _instead(html: str) -> str:
-    """What is written in place of a tag, where we have it."""
-    tag = _TAG.match(html)
-    advice = _INSTEAD.get(tag[1].lower()) if tag else None
-    return _("; write {advice}").format(advice=advice) if advice else ""
-
-
-def _box(name: str) -> str:
-    """How a box is opened that somebody opened otherwise."""
-    known = fold(name) if fold(name) in DIRECTIVES else _ALIKE.get(name.lower(), "note")
-    return f":::{{{known}}}"
+    if code == "M005":
+        values["advice"] = f"; {instead.html(shown)}"
+    yield Problem(code, place, values, fix)

@@ -18,6 +18,9 @@ from vademecum.text.splices import joined, moved
 _MOST = 400  # in one file; Sphinx takes seconds for thousands
 _DEEPEST = 6
 _MARKS = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?P<marks>#{1,6})(?=[ \t])")
+_SENTENCE = re.compile(r"[.…;,][*_]*$")
+_KEY = re.compile(r"[\w-]+[\s\u00a0]*:")
+_MOST_SHOWN = 50  # characters
 _UNDERLINE = re.compile(r"[ \t>]*(?P<marks>=+|-+)[ \t]*")
 
 
@@ -31,6 +34,10 @@ def check(text: Chapter | Record, headings: Sequence[Heading]) -> Iterator[Probl
         place = text.at(heading.line)
         if not heading.text.strip():
             yield Problem("M035", place)
+            continue
+        if heading.underlined and _is_no_title(text, heading):
+            yield Problem("M040", place, {"text": _shown(heading.text)})
+            continue
         if heading.level == 1:
             fix = _lowered(text, headings[number:])
             yield Problem("M016", place, fix=fix)
@@ -38,6 +45,22 @@ def check(text: Chapter | Record, headings: Sequence[Heading]) -> Iterator[Probl
             values = {"above": str(above), "level": str(heading.level)}
             yield Problem("M017", place, values, _raised(text, headings[number:], above))
         above = heading.level
+
+
+def _is_no_title(text: Chapter | Record, heading: Heading) -> bool:
+    """Whether what stands above a line of --- is a paragraph, or another front matter."""
+    if heading.level == 1:
+        return False  # === is a title's alone
+    if "\n" in heading.text or _SENTENCE.search(heading.text):
+        return True
+    lines = text.body.split("\n")[: heading.line - 1]
+    above = next((line for line in reversed(lines) if line.strip()), "")
+    return above.strip() == "---" and _KEY.match(heading.text) is not None
+
+
+def _shown(title: str) -> str:
+    first = title.split("\n")[0]
+    return first if len(first) <= _MOST_SHOWN else first[:_MOST_SHOWN].rstrip() + "…"
 
 
 def _lowered(text: Chapter | Record, those: Sequence[Heading]) -> Splice | None:

@@ -23,7 +23,9 @@ _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
 class Destination:
     """What a link's target means."""
 
-    kind: str  # outside, inside, scheme (a refused one), escape (out of the book), unknown
+    # outside, inside, scheme (a refused one), capitals (in a known one), escape (out of the book),
+    # unknown
+    kind: str
     anchor: str = ""  # inside: the name of the place, without #
     detail: str = ""  # the scheme, or the path that was looked for
 
@@ -31,9 +33,13 @@ class Destination:
 def resolve(target: str, path: str, library: Library) -> Destination:
     """Where `target`, written in the file `path`, leads."""
     target = unquote(target.strip())
+    if len(target) > 2 and target[1] == ":" and target[2] in "/\\":
+        return Destination("escape", detail=target)  # a disk of somebody's computer
     if scheme := _SCHEME.match(target):
-        known = scheme[1].lower() in SCHEMES
-        return Destination("outside" if known else "scheme", detail=scheme[1])
+        known = scheme[1] in SCHEMES
+        capitals = not known and scheme[1].lower() in SCHEMES
+        kind = "outside" if known else "capitals" if capitals else "scheme"
+        return Destination(kind, detail=scheme[1])
     if target.startswith("//"):
         return Destination("scheme", detail="//")
     file, _sign, fragment = target.partition("#")

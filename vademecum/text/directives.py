@@ -44,7 +44,12 @@ class Option(Enum):
     DATE = "date"  # 2017-03-14
     WIDTH = "width"  # with its unit: 60%, 8cm
     ID = "id"  # a name to link to: it becomes an address
-    SETTING = "setting"  # of docutils' own: align, header-rows, widths…
+    SIDE = "side"  # where a figure or a table stands on the page
+    LEVEL = "level"  # the same of an image, which may stand in a line of words
+    COUNT = "count"  # of rows or columns
+    WIDTHS = "widths"  # auto, or a whole number a column
+    GRID = "grid"  # the same, or grid
+    FLAG = "flag"  # there, without a value, or not there
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +64,10 @@ class Directive:
     label: str = ""  # of a box of ours: what its head says, in French
 
 
-_IMAGE = {"alt": Option.WORDS, "name": Option.ID, "width": Option.WIDTH, "align": Option.SETTING}
-_TABLE = {"name": Option.ID, "widths": Option.SETTING, "align": Option.SETTING}
-_ROWS = {"header-rows": Option.SETTING, "stub-columns": Option.SETTING}
+_FIGURE = {"alt": Option.WORDS, "name": Option.ID, "width": Option.WIDTH, "align": Option.SIDE}
+_IMAGE = _FIGURE | {"align": Option.LEVEL}
+_TABLE = {"name": Option.ID, "widths": Option.GRID, "align": Option.SIDE}
+_ROWS = {"widths": Option.WIDTHS, "header-rows": Option.COUNT, "stub-columns": Option.COUNT}
 _DATED = {"droit-au": Option.DATE, "verifie-le": Option.DATE}
 _USED = {"pour": Option.WORDS, "duree": Option.WORDS}
 _TITLED, _BOX = Argument.OPTIONAL_TITLE, Kind.BOX
@@ -80,15 +86,13 @@ DIRECTIVES: Mapping[str, Directive] = {
     "preconisations": Directive(Argument.NONE, Body.NONE),
     "diffusion": Directive(Argument.WORD, Body.MYST),
     "langue": Directive(Argument.LANGUAGE, Body.MYST),
-    "figure": Directive(Argument.FILE, Body.MYST, _IMAGE, ("alt",), Kind.CAPTION),
+    "figure": Directive(Argument.FILE, Body.MYST, _FIGURE, ("alt",), Kind.CAPTION),
     "image": Directive(Argument.FILE, Body.NONE, _IMAGE, ("alt",)),
     "note": Directive(Argument.NONE, Body.MYST, words=_BOX),
     "attention": Directive(Argument.NONE, Body.MYST, words=_BOX),
     "table": Directive(_TITLED, Body.MYST, _TABLE, words=Kind.CAPTION),
     "list-table": Directive(_TITLED, Body.MYST, _TABLE | _ROWS, words=Kind.CELL),
-    "glossary": Directive(
-        Argument.NONE, Body.GLOSSARY, {"sorted": Option.SETTING}, words=Kind.ITEM
-    ),
+    "glossary": Directive(Argument.NONE, Body.GLOSSARY, {"sorted": Option.FLAG}, words=Kind.ITEM),
     "index": Directive(Argument.TERMS, Body.PLAIN, {"name": Option.ID}),
     "rubric": Directive(Argument.TITLE, Body.NONE, words=Kind.HEADING),
 }

@@ -10,7 +10,8 @@ No other module knows what MyST-Parser and markdown-it-py do not document. What 
 - `ruler.__rules__` holds the rules with their `name` and `fn`, and a rule put back by `at` is
   called with (state, silent) and moves `state.pos` past what it read;
 - the core rule `inline` reads the tokens of `state.tokens`, and no others;
-- `env["references"]` holds the definitions of links by label, each with its `map`;
+- `env["references"]` holds the definitions of links by label, each with its `map`, in the order of
+  their reading, and the list `env["duplicate_refs"]` those of a label defined before;
 - `is_option_line` and `options_to_items` are how MyST reads a directive's options;
 - the types and `meta` of MyST's and its plugins' tokens: `myst_role` (`name`), `colon_fence`,
   `myst_target`, `myst_line_comment`, `myst_block_break`, `footnote_ref` and
@@ -20,7 +21,7 @@ No other module knows what MyST-Parser and markdown-it-py do not document. What 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -56,10 +57,20 @@ def parser() -> MarkdownIt:
     return md
 
 
-def definitions(env: dict[str, Any]) -> Iterator[tuple[str, int, int]]:
-    """The links that what was parsed with `env` defines: label, first line, line after the last."""
-    for label, found in env.get("references", {}).items():
-        yield label, found["map"][0], found["map"][1]
+def count(env: dict[str, Any]) -> tuple[int, int]:
+    """How many links what was parsed with `env` defines, and how many of them again."""
+    return len(env.get("references", {})), len(env.get("duplicate_refs", []))
+
+
+def definitions(env: dict[str, Any], after: tuple[int, int]) -> Iterator[tuple[str, int, int]]:
+    """The links defined since `count` told that many: label, first line, line after the last.
+
+    A label that is defined again is told again.
+    """
+    for label, found in islice(env.get("references", {}).items(), after[0], None):
+        yield label, *found["map"]
+    for found in env.get("duplicate_refs", [])[after[1] :]:
+        yield found["label"], *found["map"]
 
 
 def option_rows(lines: Sequence[str]) -> list[str]:

@@ -16,8 +16,9 @@ from vademecum.text.directives import DIRECTIVES, Argument, Body, Option
 from vademecum.text.inline import Inline, things
 from vademecum.text.languages import is_french
 from vademecum.text.lines import Lines
+from vademecum.text.mistaken import DRAWINGS, Numbers, are_words
 from vademecum.text.nesting import Nesting
-from vademecum.text.parser import definitions, endless, option_rows, options, parser
+from vademecum.text.parser import count, definitions, endless, option_rows, options, parser
 from vademecum.text.seen import (
     Definition,
     Directive,
@@ -89,10 +90,12 @@ class _Scanner:
     def block(self, lines: Rows, first: int, inside: tuple[str, ...], nesting: Nesting) -> None:
         """Scan consecutive lines, the first of which is the body's line `first`."""
         source = "\n".join(line for line, _start in lines)
-        known = {label for label, _start, _end in definitions(self._env)}
-        before, underlined = "", 0
+        known = count(self._env)
+        before, underlined, under, numbers = "", 0, False, Numbers()
         for token in self._md.parse(source, self._env):
             nesting.enter(token)
+            if printed := numbers.enter(token):
+                self._add(Oddity("numbers", printed, first + numbers.line))
             at = first + (token.map[0] if token.map else 0)
             last = first + (spans.last(token.map, lines) if token.map else 0)
             if token.type == "hr":
@@ -103,18 +106,20 @@ class _Scanner:
             before = token.type
             if token.type == "heading_open":
                 underlined = last  # what its words' own token leaves out
+                under = token.markup in ("-", "=")
             if token.type in ("fence", "colon_fence"):
                 self._fence(token, lines, first, inside, nesting)
             elif token.type == "inline":
                 if nesting.level:
-                    self._add(Heading(nesting.level, token.content, at))
+                    self._add(Heading(nesting.level, token.content, at, under))
                 last = underlined if nesting.level else last
                 self._inline(token, lines, (at, last, first), nesting)
             elif token.type == "footnote_reference_open" and token.map:
                 self._add(Definition(str(token.meta["label"]), at, last, True))
             elif token.type == "code_block":
-                self._add(Oddity("indented", token.content.strip()[:60], at))
                 self._add(Piece(Kind.OPAQUE, "", at, last))
+                if are_words(token.content):
+                    self._add(Oddity("indented", token.content.strip(), at))
             elif token.type in _OPAQUE:
                 shown = token.content.strip()[:60] or token.markup
                 self._add(Oddity(_OPAQUE[token.type], shown, at))
@@ -123,9 +128,8 @@ class _Scanner:
                 self._add(Oddity("target", token.content, at))
             elif token.type == "front_matter":
                 self._add(Oddity("comment", "---", at))
-        for label, start, end in definitions(self._env):
-            if label not in known:
-                self._add(Definition(label, first + start, first + end - 1, False))
+        for label, start, end in definitions(self._env, known):
+            self._add(Definition(label, first + start, first + end - 1, False))
 
     def _table(self, lines: Rows, first: int, span: list[int]) -> None:
         """Rows that have more cells than the first: the parser leaves those out."""
@@ -151,6 +155,8 @@ class _Scanner:
             self._add(Oddity("stray", lines[start][0].strip(), first + start))
         if named is None:
             self._add(Piece(Kind.OPAQUE, "", first + start, first + end - 1))
+            if (language := token.info.strip().split(" ")[0]) in DRAWINGS:
+                self._add(Oddity("drawing", language, first + start))
             if token.type == "colon_fence":
                 self._add(Oddity("stray", lines[start][0].strip(), first + start))
             return
@@ -187,7 +193,8 @@ class _Scanner:
         plain = next((row for row in rows if not _OPTION.fullmatch(row)), None)
         items, simple = options(rows)
         if plain is not None or not simple or len(items) != len(rows):
-            self._add(Oddity("options", (plain or rows[0])[:60], first))
+            at = rows.index(plain) if plain else 0
+            self._add(Oddity("options", (plain or rows[0])[:60], first + at))
         return tuple(items), len(rows)
 
     def _descend(

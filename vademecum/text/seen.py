@@ -58,6 +58,7 @@ class Heading:
     level: int
     text: str
     line: int
+    underlined: bool = False  # by --- or ===, not behind ##
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,9 @@ class Definition:
 class Oddity:
     """Something no chapter holds: raw HTML, a comment, a stray fence, …"""
 
-    kind: str  # html, comment, stray, target, deep, options, rule, cells, indented
+    # html, comment, stray, target, deep, options, rule, cells; numbers (of a list, that
+    # would be printed otherwise), indented (words as code), drawing (code of which none is made)
+    kind: str
     text: str
     line: int
 

@@ -1,0 +1,140 @@
+"""Values of directives: each is of its row's kind, which docutils and Sphinx take too.
+
+`tests/test_rows.py` holds every value that is let through here against their own conversion.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from vademecum.french.folding import fold, slug
+from vademecum.language import N_, _
+from vademecum.model import Place
+from vademecum.problems import Problem
+from vademecum.text.directives import Argument, Option
+from vademecum.text.directives import Directive as Row
+from vademecum.text.fields import is_date
+from vademecum.text.languages import is_tag
+from vademecum.text.seen import Directive
+from vademecum.vocabulary import AUDIENCES, hint
+
+NAME = re.compile(r"[a-z0-9-]+")  # of a place to link to
+_WIDTH = re.compile(r"(?=.*[1-9])\d+(?:\.\d+)?(?:%|cm|mm|in|pt|px|em)")  # bare, it counts pixels
+_COUNT = re.compile(r"[0-9]{1,3}")
+_WIDTHS = re.compile(r"auto|[1-9]\d{0,3}(?:(?:[ \t]*,[ \t]*|[ \t]+)[1-9]\d{0,3})*")
+_SIDES = ("left", "center", "right")
+_LEVELS = ("top", "middle", "bottom", *_SIDES)
+# What people write for them.
+_ASIDE = {
+    "gauche": "left",
+    "droite": "right",
+    "centre": "center",
+    "centré": "center",
+    "milieu": "center",
+    "haut": "top",
+    "bas": "bottom",
+}
+_YEAR = 366  # days
+
+FITS: Mapping[Option, Callable[[str], bool]] = {
+    Option.WORDS: lambda _value: True,
+    Option.DATE: is_date,
+    Option.WIDTH: lambda value: _WIDTH.fullmatch(value) is not None,
+    Option.ID: lambda value: NAME.fullmatch(value) is not None,
+    Option.SIDE: lambda value: value.lower() in _SIDES,
+    Option.LEVEL: lambda value: value.lower() in _LEVELS,
+    Option.COUNT: lambda value: _COUNT.fullmatch(value) is not None,
+    Option.WIDTHS: lambda value: _WIDTHS.fullmatch(value) is not None,
+    Option.GRID: lambda value: value == "grid" or _WIDTHS.fullmatch(value) is not None,
+    Option.FLAG: lambda value: not value,
+}
+_EXPECTED = {
+    Option.SIDE: N_("left (on the left), center (in the middle) or right (on the right)"),
+    Option.LEVEL: N_("left, center, right, top, middle or bottom"),
+    Option.COUNT: N_("a whole number: 0, 1, 2…"),
+    Option.WIDTHS: N_("auto, or whole numbers, one a column: 20 80"),
+    Option.GRID: N_("auto, or whole numbers, one a column: 20 80"),
+    Option.FLAG: N_("nothing after its colons"),
+    Option.ID: N_("a name of a–z, 0–9 and hyphens"),
+}
+
+
+def check(place: Place, block: Directive, shape: Row, date: dt.date) -> Iterator[Problem]:
+    """The options of a directive, and of its argument what must be of a certain form."""
+    below = len(block.options) < block.last_line - block.line  # each has a line of its own
+    for number, (option, value) in enumerate(block.options, 1):
+        here = Place(place.path, place.line + number if below else place.line)
+        kind = shape.options.get(option)
+        if kind is None:
+            values = {"option": option, "name": block.name, "hint": hint(option, shape.options)}
+            yield Problem("M003", here, values)
+        elif not FITS[kind](value):
+            yield _wrong(here, option, value, kind)
+        elif option == "verifie-le" and (date - dt.date.fromisoformat(value)).days > _YEAR:
+            yield Problem("B009", here, {"date": value})
+    if block.argument:
+        yield from _argument(place, block, shape)
+
+
+def no_language(place: Place, name: str, value: str) -> Problem:
+    """That a value names no language."""
+    return no_value(place, name, value, _("a language as en, de or ar"))
+
+
+def no_value(place: Place, name: str, value: str, expected: str, near: str = "") -> Problem:
+    """That a value is none of those that may be written."""
+    values = {"value": value, "key": name, "expected": expected, "hint": near}
+    return Problem("F009", place, values)
+
+
+def _wrong(place: Place, option: str, value: str, kind: Option) -> Problem:
+    if kind is Option.DATE:
+        return Problem("F012", place, {"key": option, "value": value})
+    if kind is Option.WIDTH:
+        return Problem("M023", place, {"value": value})
+    good = ""
+    if kind in (Option.SIDE, Option.LEVEL):
+        good = _ASIDE.get(value.strip().lower(), "")
+    elif kind is Option.ID:
+        good = slug(value)
+    near = _("; write “{word}”").format(word=good) if good and FITS[kind](good) else ""
+    return no_value(place, option, value, _(_EXPECTED[kind]), near)
+
+
+def _argument(place: Place, block: Directive, shape: Row) -> Iterator[Problem]:
+    value = block.argument
+    if block.name == "diffusion" and fold(value) not in AUDIENCES:
+        expected = _("one of {words}").format(words=", ".join(AUDIENCES))
+        yield no_value(place, "diffusion", value, expected, hint(value, AUDIENCES))
+    elif shape.argument is Argument.LANGUAGE and not is_tag(value):
+        yield no_language(place, block.name, value)
+    elif shape.argument is Argument.TARGET and re.search(r"\s*#\s+|\s+#|\s#?", value):
+        joined = re.sub(r"\s*#\s*", "#", value)
+        near = _("; write “{word}”").format(word=joined) if " " not in joined else ""
+        yield no_value(place, block.name, value, _("a turn, as 2017-03-14-metropole#t2"), near)
+    elif shape.argument is Argument.TERMS:
+        for entry in value.split("\n"):
+            if fault := entry_fault(entry):
+                yield no_value(place, block.name, entry, fault)
+
+
+# Words that begin an entry of the index, and how many pieces it then has, between semicolons.
+_ENTRIES = {"pair": 2, "triple": 3, "see": 2, "seealso": 2}
+_ENTRY = re.compile(r"!?\s*(?P<type>\w+):\s*(?P<rest>.*)", re.S)
+
+
+def entry_fault(entry: str) -> str:
+    """What an entry of the index lacks; "" where it has all."""
+    found = _ENTRY.fullmatch(entry.strip())
+    wanted = _ENTRIES.get(found["type"], 1) if found else 1
+    pieces = (found["rest"] if found else entry).split(";")
+    if len([one for one in pieces if one.strip()]) >= wanted:
+        return ""
+    kind = found["type"] if found else "single"
+    if wanted == 1:
+        return _("words, as single: word; part")
+    return _("{of} pieces after “{kind}:”, with semicolons between them").format(
+        of=wanted, kind=kind
+    )

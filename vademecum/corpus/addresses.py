@@ -1,0 +1,110 @@
+"""Addresses that lead to nothing: why, and what was most likely meant."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable
+from urllib.parse import unquote
+
+from vademecum.french.folding import slug
+from vademecum.language import _
+from vademecum.model import Chapter, Library, Record
+from vademecum.text.scan import scan
+from vademecum.text.words import plain
+from vademecum.vocabulary import near
+
+_HOST = re.compile(
+    r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:fr|org|eu|com|net|info|gouv|io|bzh|re|ch|be|lu|ca)(?=[/?#:]|$))"
+)
+_MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_DRIVE = re.compile(r"(?:file:/*)?[A-Za-z]:[\\/]")
+_ALIKE = 0.75  # of files' names
+_PAGE = re.compile(r"\.html?$")
+
+
+def outside(target: str, path: str, library: Library) -> str:
+    """What follows the message that an address written in the file `path` leads out of the book."""
+    meant = unquote(target)
+    if _DRIVE.match(meant):
+        return _("; it is a path of your computer: copy the file into the book's folder")
+    if "\\" in meant:
+        return _("; write “{word}”").format(word=meant.replace("\\", "/"))
+    if meant.startswith("/"):
+        known = {*library.images, *(text.place.path for text in library.texts)}
+        file, _sign, place = meant.lstrip("/").partition("#")
+        if file in known:
+            return _("; write “{word}”").format(
+                word=_seen_from(path, file) + (f"#{place}" if place else "")
+            )
+        return _("; an address in the book is seen from this file's folder")
+    return ""
+
+
+def unknown(target: str, text: Chapter | Record, library: Library, names: Iterable[str]) -> str:
+    """What follows the message that an address written in a text leads to nothing."""
+    meant = unquote(target).strip()
+    if not meant:
+        return _("; write the address between its brackets")
+    if _MAILBOX.fullmatch(meant):
+        return _("; write “{word}”").format(word=f"mailto:{meant}")
+    file, _sign, place = meant.partition("#")
+    if not file:
+        return _place(place, text, names)
+    written = _text(file, text, library)
+    if written == file and place:
+        joined = posixpath.normpath(posixpath.join(posixpath.dirname(text.place.path), file))
+        there = next((one for one in library.texts if one.place.path == joined), text)
+        return _place(place, there, names)
+    if written:
+        return _("; did you mean “{word}”?").format(word=written + (f"#{place}" if place else ""))
+    if _HOST.match(meant):
+        return _("; write “{word}”").format(word=f"https://{meant}")
+    if not file.endswith(".md") and "." in posixpath.basename(file):
+        return _("; links lead to texts of the book, or to an address on the web (https://…)")
+    return ""
+
+
+def heading(place: str, text: Chapter | Record) -> str:
+    """The heading of a text whose words an address repeats; "" where there is none."""
+    meant = slug(unquote(place))
+    for one in scan(text.body).headings:
+        words = plain(one.text)
+        if meant and slug(words) == meant:
+            return words
+    return ""
+
+
+def _place(place: str, text: Chapter | Record, names: Iterable[str]) -> str:
+    """A place of this text that was most likely meant."""
+    if words := heading(place, text):
+        return _(
+            "; write ({name})= on the line above the heading “{words}”, and #{name} here"
+        ).format(name=slug(place), words=words)
+    found = near(place, names)
+    return _("; did you mean “{word}”?").format(word=f"#{found}") if found else ""
+
+
+def _text(file: str, text: Chapter | Record, library: Library) -> str:
+    """The address, seen from a text, of the text whose file is most like the one written."""
+    if file.endswith("/"):
+        return ""
+    folder = posixpath.dirname(text.place.path)
+    joined = posixpath.normpath(posixpath.join(folder, _PAGE.sub(".md", file)))
+    wanted = joined if joined.endswith(".md") else f"{joined}.md"
+    known = {one.place.path.lower(): one.place.path for one in library.texts}
+    # The same file, its name in other letters, without its ending, or with the page's.
+    path = known.get(wanted.lower())
+    if path is None:
+        named = {posixpath.basename(one): one for one in known.values()}
+        path = named.get(posixpath.basename(wanted))
+    if path is None and "." in posixpath.basename(file) and not file.endswith(".md"):
+        return ""
+    if path is None:
+        like = near(posixpath.basename(wanted), named, _ALIKE)
+        path = named[like] if like else None
+    return _seen_from(text.place.path, path) if path else ""
+
+
+def _seen_from(path: str, file: str) -> str:
+    return posixpath.relpath(file, posixpath.dirname(path))

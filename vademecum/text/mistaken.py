@@ -1,0 +1,53 @@
+"""What the parser reads otherwise than it was meant: numbers, words as code, drawings as code."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it.token import Token
+
+DRAWINGS = frozenset({"mermaid", "plantuml", "graphviz", "dot", "d2", "ditaa", "vega", "vega-lite"})
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_CODE = re.compile(r"[{}=;<>$|\\]|\w\(|^\s*[#/-]", re.MULTILINE)
+_BEGINS = re.compile(r"[A-ZÀ-ÝŒ«“\"—–…\d]")
+_ENDS = re.compile(r"[.!?…»”:,)][*_]*(?:\[\^[^\]]+\])?$")
+_LONG = 6  # words
+
+
+class Numbers:
+    """The numbers of the lists that are open at the token just entered."""
+
+    def __init__(self) -> None:
+        self._open: list[list[int] | None] = []
+        self.line = 0  # of the number that would be another, from 0
+
+    def enter(self, token: Token) -> str:
+        """Go on to the next token; where it has a number that would be another, « 3/2 ».
+
+        Printed are the first and those that follow it, one by one; « 1. 1. 1. » says as much.
+        """
+        if token.type in ("ordered_list_open", "bullet_list_open"):
+            self._open.append([] if token.type[0] == "o" else None)
+        elif token.type in ("ordered_list_close", "bullet_list_close"):
+            self._open.pop()
+        elif token.type == "list_item_open" and token.info.isdecimal() and self._open[-1] != [-1]:
+            those = self._open[-1]
+            if those is None:
+                return ""
+            those.append(int(token.info))
+            wanted = range(those[0], those[0] + len(those))
+            if those != list(wanted) and len(set(those)) > 1:
+                self._open[-1] = [-1]  # said once a list
+                self.line = token.map[0] if token.map else 0
+                return f"{those[-1]}/{wanted[-1]}"
+        return ""
+
+
+def are_words(code: str) -> bool:
+    """Whether what is indented as code is a sentence that somebody indented."""
+    bare = code.strip()
+    words = len(_WORD.findall(bare))
+    if words < 3 or _CODE.search(bare) or not _BEGINS.match(bare):
+        return False
+    return words >= _LONG or _ENDS.search(bare) is not None
