@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from vademecum.corpus.quotes import Quote, moved, nearest, quotable, quotes, said, spoken
 from vademecum.french.folding import normal
-from vademecum.model import Chapter, Kind, Library, Record
+from vademecum.model import Chapter, Hearing, Kind, Library, Record
 from vademecum.problems import Problem, Splice
 from vademecum.text.lines import Lines
 from vademecum.text.scan import scan
@@ -15,6 +16,8 @@ from vademecum.text.words import plain
 from vademecum.vocabulary import hint
 
 _WITHIN = ("diffusion", "langue")  # what says who may read words, and in which language they are
+# A quote between marks of its own: it is given others.
+_QUOTED = re.compile(r"\A\s*(?:«\s*|“|\")(.*?)(?:\s*»|”|\")\s*\Z", re.S)
 _BROKEN = frozenset({"Q002", "Q003", "Q006"})
 
 
@@ -76,6 +79,10 @@ def _repeated(library: Library) -> Iterator[Problem]:
 
 def _quote(quote: Quote, text: Chapter | Record, library: Library) -> Iterator[Problem]:
     record = library.records.get(quote.record)
+    if record is None and not quote.target:
+        if quote.words:  # a box without its target is told otherwise
+            yield Problem("Q009", quote.place, _unsaid(quote.words, library))
+        return
     if record is None:
         values = {"id": quote.record or "?", "hint": hint(quote.record, library.records)}
         yield Problem("Q001", quote.place, values)
@@ -90,11 +97,23 @@ def _quote(quote: Quote, text: Chapter | Record, library: Library) -> Iterator[P
         yield Problem("Q002", quote.place, values)
         return
     if quote.card:
+        if isinstance(record, Hearing):
+            yield Problem("Q008", quote.place, {"id": record.id})
         return
     if not plain(quote.words).strip():
         yield Problem("Q005", quote.place)
+    elif said(bare := _QUOTED.sub(r"\1", quote.words), source) and bare != quote.words:
+        yield Problem("Q010", quote.place)
     elif not said(quote.words, source):
         yield _differs(quote, text, record, library)
+
+
+def _unsaid(words: str, library: Library) -> dict[str, str]:
+    """Words in a line that name no turn, and the turn that was meant: `mots audition#t2`."""
+    begins, _space, last = words.rstrip().rpartition(" ")
+    if last.partition("#")[0] in library.records and begins:
+        return {"words": begins, "target": last}
+    return {"words": words, "target": "2017-03-14-metropole#t2"}
 
 
 def _differs(quote: Quote, text: Chapter | Record, record: Record, library: Library) -> Problem:
