@@ -51,16 +51,13 @@ MARKUP: Mapping[str, str] = {
         "“{text}” would be printed as code: take out the spaces before it; code goes between two "
         "lines of ```"
     ),
-    "M039": N_(
-        "the space after “{mark}” does not break, so that nothing is read there: write a plain one"
-    ),
-    "M040": N_("--- makes a heading of “{text}”: leave a blank line above it, or write ## before"),
-    "M041": N_(
+    "M039": N_("--- makes a heading of “{text}”: leave a blank line above it, or write ## before"),
+    "M040": N_(
         "“{number}.” would be printed “{shown}.”: number a list one by one, or write {number}\\. "
         "where it is none"
     ),
-    "M042": N_("“{target}”: write {good} in small letters"),
-    "M043": N_("a link without words: write them between its brackets"),
-    "M044": N_("no drawing is made of “{name}”: make an image of it, or write ```text for code"),
+    "M041": N_("“{target}”: write {good} in small letters"),
+    "M042": N_("a link without words: write them between its brackets"),
+    "M043": N_("no drawing is made of “{name}”: make an image of it, or write ```text for code"),
 }
 WARNED = frozenset({"M022"})  # those that stop no build

@@ -17,7 +17,7 @@ from vademecum.text.words import role_parts
 from vademecum.vocabulary import hint
 
 _TYPED = re.compile(r"!?(?:single|pair|double|triple|see|seealso|main):")  # an entry, no words
-_SAID = {"indented": "M038", "drawing": "M044"}
+_SAID = {"indented": "M038", "drawing": "M043"}
 _SHOWN = 50  # characters
 _CLASSIFIED = re.compile(r" +: +")
 
@@ -65,7 +65,7 @@ def _oddities(text: Chapter | Record, seen: Seen) -> Iterator[Problem]:
             yield Problem("M027", place)
         elif oddity.kind == "numbers":
             number, _slash, printed = oddity.text.partition("/")
-            yield Problem("M041", place, {"number": number, "shown": printed})
+            yield Problem("M040", place, {"number": number, "shown": printed})
         elif oddity.kind in _SAID:
             first = oddity.text.split("\n")[0]
             shown = first if len(first) <= _SHOWN else first[:_SHOWN].rstrip() + "…"

@@ -7,15 +7,19 @@ import re
 from collections.abc import Iterator
 
 from vademecum.language import N_, _
-from vademecum.model import Library, Place
-from vademecum.problems import Problem
+from vademecum.model import Chapter, Library, Place, Record
+from vademecum.problems import Problem, Splice
 from vademecum.record.grammar import ID_LINE
 from vademecum.record.keys import printed
-from vademecum.text.leftover import CODE, left
+from vademecum.text.leftover import CODE, DEFINED, WRITTEN, Mark, left
+from vademecum.text.lines import Lines
 from vademecum.text.scan import scan
 from vademecum.text.values import markup
 
 _NOTE = re.compile(r"^[ \t>]*(\[\^[^\]\s]+\])[ \t\u00a0\u202f]+:", re.MULTILINE)
+_NO_BREAK = "\u00a0\u202f"
+_PLAIN = str.maketrans(dict.fromkeys(_NO_BREAK, " "))
+_SEVERAL = 2
 _NOTE_ADVICE = N_("a note's text begins with [^name]: without a space before the colon")
 
 
@@ -29,14 +33,51 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
         for _key, value in printed(text):
             for code, said in markup(value.text):
                 yield Problem(code, Place(text.place.path, value.line), said)
-        lines = text.body.split("\n")
-        for piece in scan(text.body).pieces:
-            shown = _id_line(piece.shown)
-            for mark, at in left(shown, "\n".join(lines[piece.line - 1 : piece.last_line])):
-                told = at[0].replace(CODE, "`…`").strip()
-                line = piece.line + shown.count("\n", 0, at.end() - len(at[0].lstrip()))
-                values = {"text": told.split("\n")[0][:60], "advice": mark.advice_now}
-                yield Problem("M024", text.at(line), values)
+        yield from _marks(text)
+        yield from _written(text)
+
+
+def _marks(text: Chapter | Record) -> Iterator[Problem]:
+    """Marks that stand in the words as they would be printed."""
+    lines = Lines(text.body)
+    for piece in scan(text.body).pieces:
+        shown = piece.shown if isinstance(text, Chapter) else _id_line(piece.shown)
+        rows = [lines[number] for number in range(piece.line, piece.last_line + 1)]
+        for mark, at in left(shown, "\n".join(rows)):
+            told = at[0].replace(CODE, "`…`").strip()
+            line = piece.line + shown.count("\n", 0, at.end() - len(at[0].lstrip()))
+            values = {"text": told.split("\n")[0][:60], "advice": mark.advice_now}
+            yield Problem("M024", text.at(line), values, _fix(text, lines, line, mark, at))
+
+
+def _fix(
+    text: Chapter | Record, lines: Lines, line: int, mark: Mark, at: re.Match[str]
+) -> Splice | None:
+    """Plain spaces for those that do not break; a blank line above the address of a link."""
+    start = lines.start(line)
+    if mark is DEFINED and lines[line].startswith("[") and line > 1:
+        return Splice(text.body_offset + start, text.body_offset + start, "\n")
+    begins = at[0].strip("\n")
+    if not mark.plain or not lines[line].startswith(begins):
+        return None
+    # One « - Oui » may be what somebody answers: several are a list.
+    if begins.strip(_NO_BREAK + " \t") in "-*+" and at.string.count(begins) < _SEVERAL:
+        return None
+    start += text.body_offset
+    return Splice(start, start + len(begins), begins.translate(_PLAIN))
+
+
+def _written(text: Chapter | Record) -> Iterator[Problem]:
+    """Marks that the parser takes for its own, in the words as they are written."""
+    if not any(mark.pattern.search(text.body) for mark in WRITTEN):
+        return
+    lines = Lines(text.body)
+    for piece in scan(text.body).pieces:
+        for start, end in piece.prose:
+            for mark in WRITTEN:
+                for at in mark.pattern.finditer(text.body, start, end):
+                    values = {"text": at[0][:60], "advice": mark.advice_now}
+                    yield Problem("M024", text.at(lines.at(at.start())), values)
 
 
 def _id_line(shown: str) -> str:

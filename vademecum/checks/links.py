@@ -48,7 +48,7 @@ def _link(
     elif found.kind == "capitals":
         good = found.detail.lower() + target[len(found.detail) :]
         fix = _written(text, link, target, good)
-        yield Problem("M042", place, {"target": target, "good": good}, fix)
+        yield Problem("M041", place, {"target": target, "good": good}, fix)
     elif found.kind == "escape":
         why = addresses.outside(target, text.place.path, library)
         yield Problem("M011", place, {"target": target, "hint": why})
@@ -56,7 +56,7 @@ def _link(
         near = addresses.unknown(target, text, library, known)
         yield Problem("M020", place, {"target": target or "()", "hint": near})
     elif found.kind == "outside" and link.label and not _has_words(link, text):
-        yield Problem("M043", place)
+        yield Problem("M042", place)
 
 
 def _has_words(link: Link, text: Chapter | Record) -> bool:

@@ -36,7 +36,7 @@ def check(text: Chapter | Record, headings: Sequence[Heading]) -> Iterator[Probl
             yield Problem("M035", place)
             continue
         if heading.underlined and _is_no_title(text, heading):
-            yield Problem("M040", place, {"text": _shown(heading.text)})
+            yield Problem("M039", place, {"text": _shown(heading.text)})
             continue
         if heading.level == 1:
             fix = _lowered(text, headings[number:])

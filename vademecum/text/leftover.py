@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vademecum.language import N_, _
+from vademecum.text.directives import ROLES
 
 _MOST = 20  # of one text: the rest mostly follows
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -22,6 +23,7 @@ class Mark:
 
     pattern: re.Pattern[str]
     advice: str  # English, translated when it is said
+    plain: bool = False  # whether plain spaces in it, and no other change, make it be read
 
     @property
     def advice_now(self) -> str:
@@ -29,8 +31,8 @@ class Mark:
         return _(self.advice)
 
 
-def _row(pattern: str, advice: str) -> Mark:
-    return Mark(re.compile(pattern, re.MULTILINE), advice)
+def _row(pattern: str, advice: str, *, plain: bool = False) -> Mark:
+    return Mark(re.compile(pattern, re.MULTILINE), advice, plain)
 
 
 _START = r"^[ \t\x1f>]*"  # of a line of words, whatever stands before it
@@ -39,7 +41,40 @@ _AIM = r"(?:https?:|[\w./-]+\.md)"  # where a link leads
 _DOT = "[•◦▪▫‣●○■□–]"  # what word processors begin the lines of a list with
 _LETTER = r"(?:[a-z]\)|[ivx]{1,4}\.)"
 
+_LINKS = N_("links lead to http, https or mailto addresses, or to texts of the book")
+_BREAKING = N_("the space here does not break, so that the mark is not read: write a plain one")
+
+DEFINED = _row(
+    rf"{_START}\[[^\]\n^]{{1,80}}\]:{_SPACE}*(?:https?:|www\.|<|#|\.{{0,2}}/|[\w./-]+\.md\b)\S*",
+    N_("the address of a link needs a blank line above it"),
+)
+
 MARKS = (
+    _row(r"\]\((?:javascript|vbscript|file|data):[^)\n]{0,200}\)*", _LINKS),
+    _row(
+        r"\]\([^\s()«»]{1,200}\)",
+        N_("a link stands inside another: keep one of the two"),
+    ),
+    DEFINED,
+    _row(
+        r"(?i)\b(?:Erreur\s?!\s(?:Source du renvoi introuvable|Signet non défini|Référence de lien"
+        r" hypertexte non valide|Liaison incorrecte)|Error! (?:Reference source|Bookmark) not"
+        r" (?:found|defined))\.?|\b(?:PAGEREF|NOTEREF) _?\w+(?: \\\w)*",
+        N_("a word processor lost what stood here: write it again"),
+    ),
+    _row(
+        r"^[ \t\x1f>]*[\u00a0\u202f][ \t\u00a0\u202f]*(?:[-*+]|\d{1,9}[.)])[ \u00a0\u202f]",
+        _BREAKING,
+        plain=True,
+    ),
+    _row(
+        _START + r"#[^\W\d_][^\n]*",
+        N_("a heading needs a space after its #; for the sign itself, write \\#"),
+    ),
+    _row(
+        r"\\[ \t]*$",
+        N_("a line is broken where another follows in its paragraph: take the \\ out"),
+    ),
     _row(
         r"\]\([^)\n]{0,200}\)?",
         N_(
@@ -66,7 +101,8 @@ MARKS = (
     _row(r"\^\[[^\]\n]{1,200}\]", N_("a note is called by [^name], and its text is [^name]: …")),
     _row(
         _START + r"(?:#{1,6}|:{3,}|[-*+]|\d{1,9}[.)])[\u00a0\u202f]",
-        N_("the space after this mark is one that does not break: type it again"),
+        _BREAKING,
+        plain=True,
     ),
     _row(_START + r"#{7,}[^\n]*", N_("headings have six levels, from ## to ######")),
     _row(
@@ -77,7 +113,10 @@ MARKS = (
         rf"{_START}{_LETTER}{_SPACE}(?=[^\n]*\n[ \t]*{_LETTER}{_SPACE})",
         N_("these lines would run on: begin each with “- ” or “1. ”"),
     ),
-    _row(_START + r": (?=\S)", N_("a table's title is written :::{table} Title around it")),
+    _row(
+        _START + r": (?=\S)",
+        N_("a table's title is written :::{table} Title; a definition stands below its one word"),
+    ),
     _row(_START + r"\|[ ](?=[^|\n]*$)", N_("a line is broken by a \\ at its end")),
     _row(_START + r"\(@\w*\) ", N_("examples are not numbered so: write 1. or a heading")),
     _row(
@@ -121,7 +160,10 @@ MARKS = (
     ),
     _row(
         r"\*\*|(?<![\w*])\*(?=[^\W\d_])|(?<=[^\W\d_])\*(?![\w*])",
-        N_("emphasis that is not closed, or with a space inside its stars"),
+        N_(
+            "emphasis that is not closed, or with a space inside its stars; for a star itself, "
+            "write \\*"
+        ),
     ),
     _row(r"~~[^~\n]{1,200}~~", N_("words struck through are not read: take the marks out")),
     _row(
@@ -136,9 +178,7 @@ MARKS = (
     ),
     _row(r"\[\[[^\[\]\n]{1,200}\]\]", N_("links of wikis are not read: write [words](file.md)")),
     _row(_START + r"\[(?:TOC|toc|\[_TOC_\])\][ \t]*$", N_("the contents are made: take this out")),
-    _row(
-        _START + r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", N_("write a box, :::{note} … :::")
-    ),
+    _row(_START + r"\[!\w+\][-+]?", N_("write a box, :::{note} … :::")),
     _row(_START + r"!!! ?\w+", N_("write a box, :::{note} … :::")),
     _row(
         _START + r"\.\. (?:_[\w-]+:|[\w-]+::)",
@@ -150,7 +190,7 @@ MARKS = (
         N_("variables are not read: write the words themselves"),
     ),
     _row(
-        r"(?<![\w{])\{[\w:-]+\}(?=\x00|`|[ \t]*$)",
+        rf"(?<![\w{{])\{{[\w:-]+\}}(?=\x00|`|[ \t]*$)|\{{(?:{'|'.join(ROLES)})\}}(?!\x00)",
         N_("a role is written {name}`words`, a directive after ::: at the start of its line"),
     ),
     _row(
@@ -158,6 +198,16 @@ MARKS = (
         N_("commands of LaTeX are not read: take it out"),
     ),
     _row(r"&(?:[A-Za-z]\w*|#\w+);", N_("write the character itself")),
+)
+
+# The same of marks that the parser takes for its own: only what is written shows them.
+WRITTEN = (
+    _row(
+        r"\\\((?=[^\n]{0,200}?[=+^_<>*/\\])[^\n]{1,200}?\\\)"
+        r"|\\\[(?=[^\n\]]{0,200}?[=+^_<>*/])[^\n]{1,200}?\\\]",
+        N_("formulas are not read: write it in words or as code between backticks"),
+    ),
+    _row(r"\d\*\d[\d.,]*\*\d", N_("the stars would vanish: write × or \\*")),
 )
 
 

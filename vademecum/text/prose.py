@@ -29,6 +29,8 @@ _NAMES = tuple(
         ("@", r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)*"),
         ("&", r"&\#?\w+;"),
         ("[passage", r"\[passage retiré le [^\]\n]{1,40}\]"),  # ours, as `withdraw` writes it
+        # Addresses of links, in a paragraph by mistake.
+        ("]:", r"(?m:^)[\x1f \t>]*\[[^\]\n]+\]:(?=[ \t]*(?:https?:|<|\#|\.{0,2}/|[\w./-]+\.md))"),
         ("{", r"\{[\w.#-]+=[^}\n]*\}"),  # attributes of other tools, which are told
         ("$", r"\$\$[^$]+\$\$|\$(?=[^\s\d])[^$\n]+(?<=\S)\$"),
         ("#", r"(?<!\w)\#\w+"),

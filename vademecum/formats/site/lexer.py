@@ -233,6 +233,10 @@ _PARTS = re.compile(
 )
 
 
+# Hexadecimal signs that an address keeps, as what they stand for would be read otherwise there.
+_RESERVED = re.compile(r"%(2[3-6BCFbcf]|3[ABDFabdf]|40)")
+
+
 def _inline(rows: list[tuple[str, int]]) -> Pairs:
     """The words of a paragraph, its inline markup read, each with its line."""
     shown = html.unescape(_PARTS.sub(_shown, "\n".join(row for row, _number in rows)))
@@ -245,7 +249,7 @@ def _inline(rows: list[tuple[str, int]]) -> Pairs:
 
 def _shown(part: re.Match[str]) -> str:
     """What of a piece of markup is printed, with as many line ends."""
-    told = part["escaped"] or unquote(part["address"] or "")
+    told = part["escaped"] or unquote(_RESERVED.sub(r"%25\1", part["address"] or ""))
     if part["content"] is not None:
         content = part["content"]
         told = html.escape(content) if part["role"] is None else _role(part["role"], content)
