@@ -73,6 +73,15 @@ MARKUP = [
     more("M038", "words set back", "    Un mot en retrait."),
     more("M034", "two other scripts", "Paris et 北京 🙂."),
     swap("M034", "a sign in a title", PREFACE, '"Avant-propos"', '"Avant 北京"'),
+    more("M035", "a heading without words", "##\n\nTexte."),
+    more("M036", "an address that nothing calls", "[1]: Dupont2020"),
+    more("M037", "a value on two lines", FIGURE + "  sur deux lignes\n\nLa roue.\n:::"),
+    more("M038", "a paragraph set back", "    Un paragraphe en retrait, ici."),
+    more("M039", "a paragraph over a rule", "Un texte.\n---"),
+    more("M040", "numbers left out", "1. un\n3. trois"),
+    more("M041", "a scheme in capitals", "[mots](HTTPS://exemple.fr/A)"),
+    more("M042", "a link without words", "[](https://exemple.fr)"),
+    more("M043", "a drawing", "```mermaid\ngraph TD\n```"),
     swap("M023", "a bare width", WHEELS, ":width: 60%", ":width: 60"),
 ]  # fmt: skip
 
@@ -87,7 +96,12 @@ QUOTES = [
     more("Q005", "an empty quote", ":::{citation} 2019-05-02-ile-aux-cerfs#t4\n:::"),
     swap("Q006", "another turn's words", WHEELS, QUOTED, QUOTED.replace("t4", "t1")),
     more("Q007", "the same words again", f"Un {{citation}}`{QUOTED}`.", EVENINGS),
-]
+    more("Q008", "a card of a hearing", ":::{temoignage} 2019-05-02-ile-aux-cerfs#t4\n:::"),
+    swap("Q009", "a turn without its brackets", WHEELS, QUOTED,
+         "personne ne cure seul 2019-05-02-ile-aux-cerfs#t4"),
+    more("Q010", "a quote in quotes",
+         ":::{citation} 2019-05-02-ile-aux-cerfs#t4\n«\u00a0Chez nous\u00a0»\n:::"),
+]  # fmt: skip
 
 TYPOGRAPHY = [
     more("T001", "a straight apostrophe", "L'eau."),

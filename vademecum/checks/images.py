@@ -51,6 +51,7 @@ def _file(target: str, path: str, place: Place, library: Library) -> Iterator[Pr
         return
     image = library.images.get(found)
     if image is None:
-        yield Problem("M012", place, {"target": found, "hint": hint(found, library.images)})
+        known = [path for path, one in library.images.items() if not one.trouble]
+        yield Problem("M012", place, {"target": found, "hint": hint(found, known)})
     elif image.trouble:
         yield Problem("M015", place, {"target": found, "why": _(image.trouble)})

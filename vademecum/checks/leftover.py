@@ -44,10 +44,17 @@ def _marks(text: Chapter | Record) -> Iterator[Problem]:
         shown = piece.shown if isinstance(text, Chapter) else _id_line(piece.shown)
         rows = [lines[number] for number in range(piece.line, piece.last_line + 1)]
         for mark, at in left(shown, "\n".join(rows)):
+            if at[0].startswith("][") and _stands(at[0][2:-1], text.body):
+                continue  # what is wrong with its address is told
             told = at[0].replace(CODE, "`…`").strip()
             line = piece.line + shown.count("\n", 0, at.end() - len(at[0].lstrip()))
             values = {"text": told.split("\n")[0][:60], "advice": mark.advice_now}
             yield Problem("M024", text.at(line), values, _fix(text, lines, line, mark, at))
+
+
+def _stands(label: str, body: str) -> bool:
+    """Whether a line of the body says where the links of a label lead, read or not."""
+    return re.search(rf"^[ \t>]*\[{re.escape(label)}\]:", body, re.M | re.I) is not None
 
 
 def _fix(

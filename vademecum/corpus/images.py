@@ -16,6 +16,27 @@ from vademecum.model import Image
 
 _LIMIT = 8_000_000  # bytes
 _KINDS = (".png", ".jpg", ".jpeg", ".svg")
+# Those that cannot be printed are known all the same, so that what is said of them is true.
+_OTHERS = (
+    ".gif",
+    ".webp",
+    ".bmp",
+    ".tif",
+    ".tiff",
+    ".heic",
+    ".avif",
+    ".eps",
+    ".ico",
+    ".emf",
+    ".wmf",
+)
+_OTHER = N_("save it as PNG or JPEG")
+_IS = (
+    (b"\x89PNG\r\n\x1a\n", N_("it is a PNG: let its name end with .png")),
+    (b"\xff\xd8\xff", N_("it is a JPEG: let its name end with .jpg")),
+    (b"GIF8", N_("it is a GIF: save it as PNG")),
+    (b"RIFF", N_("it is a WebP: save it as PNG")),
+)
 _MAGIC = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff"}
 _SVG = "http://www.w3.org/2000/svg"
 _ACTIVE = {"script", "foreignobject", "iframe", "animate", "set", "handler", "image", "feimage"}
@@ -30,8 +51,11 @@ def load(root: Path, folders: tuple[str, ...]) -> Iterator[tuple[str, Image]]:
             below.sort()
             base = Path(top).relative_to(root).as_posix()
             for name in sorted(names):
-                if Path(name).suffix.lower() in _KINDS:
+                suffix = Path(name).suffix.lower()
+                if suffix in _KINDS:
                     yield f"{base}/{name}", _image(root, f"{base}/{name}")
+                elif suffix in _OTHERS:
+                    yield f"{base}/{name}", Image("", _OTHER)
 
 
 def _image(root: Path, path: str) -> Image:
@@ -49,7 +73,10 @@ def _image(root: Path, path: str) -> Image:
 
 
 def _raster(data: bytes, suffix: str) -> str:
-    return "" if data.startswith(_MAGIC[suffix]) else N_("its bytes are of another format")
+    if data.startswith(_MAGIC[suffix]):
+        return ""
+    of = next((said for magic, said in _IS if data.startswith(magic)), None)
+    return of or N_("its bytes are of another format")
 
 
 def _svg(data: bytes) -> str:

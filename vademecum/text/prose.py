@@ -24,13 +24,13 @@ _ENDINGS = (
 _NAMES = tuple(
     (needed, re.compile(pattern))
     for needed, pattern in (
+        # Addresses of links, in a paragraph by mistake.
+        ("]:", r"(?m:^)[\x1f \t>]*\[[^\]\n]+\]:(?=[ \t]*(?:https?:|<|\#|\.{0,2}/|[\w./-]+\.md))"),
         ("://", r"<?\bhttps?://[^\s>)]*>?"),
         ("www.", r"\bwww\.[^\s>)]*"),
         ("@", r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)*"),
         ("&", r"&\#?\w+;"),
         ("[passage", r"\[passage retiré le [^\]\n]{1,40}\]"),  # ours, as `withdraw` writes it
-        # Addresses of links, in a paragraph by mistake.
-        ("]:", r"(?m:^)[\x1f \t>]*\[[^\]\n]+\]:(?=[ \t]*(?:https?:|<|\#|\.{0,2}/|[\w./-]+\.md))"),
         ("{", r"\{[\w.#-]+=[^}\n]*\}"),  # attributes of other tools, which are told
         ("$", r"\$\$[^$]+\$\$|\$(?=[^\s\d])[^$\n]+(?<=\S)\$"),
         ("#", r"(?<!\w)\#\w+"),
