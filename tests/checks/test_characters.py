@@ -13,6 +13,8 @@ from vademecum.text.glyphs import COVERED, covered
 
 FONTS = Path(__file__).parents[2] / "vademecum/formats/fonts"
 
+SPACES = {0x20, 0xA0, 0x202F}
+
 
 def signs(pattern: str) -> list[set[str]]:
     """What each face of that name holds."""
@@ -29,6 +31,10 @@ def listed() -> set[str]:
 
 def test_the_table_is_the_faces_own() -> None:
     assert listed() == set.intersection(*signs("SourceSans3-*")) | signs("VadeSymbols-*")[0]
+
+
+def test_every_face_has_the_spaces_that_stand_between_two_of_its_signs() -> None:
+    assert all(set(TTFont(face).getBestCmap()) >= SPACES for face in FONTS.glob("*.woff2"))
 
 
 def test_every_face_has_its_licence_beside_it() -> None:

@@ -49,6 +49,18 @@ MENDED = {
         ":::::{diffusion} membres\n:::::{note}\nA.\n:::::\n:::::\n",
         "::::::{diffusion} membres\n:::::{note}\nA.\n:::::\n::::::\n",
     ),
+    "a heading whose space does not break": (f"##{NB}A\n\nUn.\n", "## A\n\nUn.\n"),
+    "a list whose spaces do not break": (f"-{NB}un\n-{NB}deux\n", "- un\n- deux\n"),
+    "a list set in by such spaces": (f"- un\n{NB}{NB}- deux\n", "- un\n  - deux\n"),
+    "the address of a link under its paragraph": (
+        "Voir [a][16].\n[16]: https://exemple.fr/x\n",
+        "Voir [a][16].\n\n[16]: https://exemple.fr/x\n",
+    ),
+    "addresses one under another": (
+        "Voir [a][1] et [b][2].\n[1]: https://exemple.fr\n[2]: ../agir/roues.md\n",
+        "Voir [a][1] et [b][2].\n\n[1]: https://exemple.fr\n[2]: ../agir/roues.md\n",
+    ),
+    "an address in capitals": ("[a](HTTPS://exemple.fr/A)\n", "[a](https://exemple.fr/A)\n"),
     "a line broken": ("Un<br>deux.\n", "Un\\\ndeux.\n"),
     "at a line's end": ("Un<br/>\ndeux<br />\ntrois.\n", "Un\\\ndeux\\\ntrois.\n"),
     "at a line's start": ("Un\n<br>deux.\n", "Un\\\ndeux.\n"),
@@ -70,6 +82,9 @@ MENDED = {
 
 # What is left as it is, and said: another reading is as good.
 LEFT = {
+    "one reply behind a hyphen": f"-{NB}Oui.\n",
+    "attributes of an image": "![Une roue](../agir/images/roue.svg){width=50%}\n",
+    "an address under its paragraph, in a quote": "> [a][1].\n> [1]: https://exemple.fr\n",
     "under it stands more than there are levels": "# A\n\n###### B\n\n## C\n\n### D\n",
     "a heading of between comes later": "## A\n\n#### B\n\n### C\n",
     "a chapter that begins below its parts": "### A\n\n## B\n",

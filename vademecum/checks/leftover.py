@@ -62,13 +62,15 @@ def _fix(
 ) -> Splice | None:
     """Plain spaces for those that do not break; a blank line above the address of a link."""
     start = lines.start(line)
-    if mark is DEFINED and lines[line].startswith("[") and line > 1:
+    if mark is DEFINED:
+        if not lines[line].startswith("[") or DEFINED.pattern.match(lines[line - 1]):
+            return None  # in a quote or a list; or below another, which makes room for both
         return Splice(text.body_offset + start, text.body_offset + start, "\n")
     begins = at[0].strip("\n")
     if not mark.plain or not lines[line].startswith(begins):
         return None
     # One « - Oui » may be what somebody answers: several are a list.
-    if begins.strip(_NO_BREAK + " \t") in "-*+" and at.string.count(begins) < _SEVERAL:
+    if begins[0] in "-*+" and at.string.count(begins) < _SEVERAL:
         return None
     start += text.body_offset
     return Splice(start, start + len(begins), begins.translate(_PLAIN))
