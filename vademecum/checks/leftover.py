@@ -41,6 +41,8 @@ def _marks(text: Chapter | Record) -> Iterator[Problem]:
     """Marks that stand in the words as they would be printed."""
     lines = Lines(text.body)
     for piece in scan(text.body).pieces:
+        for code, said in markup(piece.words) if piece.option else ():
+            yield Problem(code, text.at(piece.line), said)
         shown = piece.shown if isinstance(text, Chapter) else _id_line(piece.shown)
         rows = [lines[number] for number in range(piece.line, piece.last_line + 1)]
         for mark, at in left(shown, "\n".join(rows)):
@@ -61,9 +63,11 @@ def _fix(
     text: Chapter | Record, lines: Lines, line: int, mark: Mark, at: re.Match[str]
 ) -> Splice | None:
     """Plain spaces for those that do not break; a blank line above the address of a link."""
+    if not isinstance(text, Chapter):
+        return None  # what was said is not made into a list
     start = lines.start(line)
     if mark is DEFINED:
-        if not lines[line].startswith("[") or DEFINED.pattern.match(lines[line - 1]):
+        if line == 1 or not lines[line].startswith("[") or DEFINED.pattern.match(lines[line - 1]):
             return None  # in a quote or a list; or below another, which makes room for both
         return Splice(text.body_offset + start, text.body_offset + start, "\n")
     begins = at[0].strip("\n")
