@@ -21,6 +21,7 @@ RIGHT = [
     right("an entry that sends to another", ":::{index} see: villes; communes\n:::\n\nTexte."),
     # Signs that are no marks.
     right("a multiplication", "Il faut 3 * 4 = 12 roues, soit 5\\*6\\*7 en tout."),
+    right("one star of multiplication", "Un bief de 5*6 m, un point c’est tout."),
     right("stars in code", "Le calcul `5*6*7` et `\\(a+b\\)`."),
     right("words put in", "Il a dit [sic] cela […] et [le maire] aussi \\[voir plus bas\\]."),
     right("letters joined", "La R&D, M&A et AT&T."),
@@ -77,6 +78,7 @@ WRONG = [
     # Marks.
     wrong("M024", "formulas of TeX", "Soit \\(a+b\\) ici."),
     wrong("M024", "stars that vanish", "Il y en a 5*6*7."),
+    wrong("M024", "stars that vanish further on", "Un bief de 5*6 m et un autre de 3*4 m."),
     wrong("M024", "a hash without its space", "#Titre\n\nTexte."),
     wrong("M024", "seven hashes", "####### Sept\n\nTexte."),
     wrong("M024", "a heading with a no-break space", f"##{NB}Titre\n\nTexte."),

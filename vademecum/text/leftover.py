@@ -207,7 +207,10 @@ WRITTEN = (
         r"|\\\[(?=[^\n\]]{0,200}?[=+^_<>*/])[^\n]{1,200}?\\\]",
         N_("formulas are not read: write it in words or as code between backticks"),
     ),
-    _row(r"\d\*\d[\d.,]*\*\d", N_("the stars would vanish: write × or \\*")),
+    _row(
+        r"\d\*\d[\d.,]*\*\d|\d\*\d[^*\n]{0,200}?\d\*\d",
+        N_("the stars would vanish: write × or \\*"),
+    ),
 )
 
 
