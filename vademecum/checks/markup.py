@@ -119,5 +119,5 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
         fix = fences.mended(text, oddity.line)
     values = {"text": shown, "line": shown, "what": shown, "times": ""}
     if code == "M005":
-        values["advice"] = f"; {instead.html(shown)}"
+        values["advice"] = _("; ") + instead.html(shown)
     yield Problem(code, place, values, fix)
