@@ -39,6 +39,7 @@ RIGHT = [
     right("a note within a list", "1. Un[^li]\n\n   [^li]: La note de la liste.\n2. Deux"),
     right("code of a language", "```python\nmoudre(grain)\n```"),
     right("code set back", "Texte.\n\n    x = moudre(grain)\n    y = 2"),
+    right("code of lists set back", "Texte.\n\n    - moulin: un\n    - moulin: deux"),
     right("one number repeated", "1. un\n1. deux\n1. trois"),
     right("lists of numbers in a list", "1. un\n   1. a\n   2. b\n2. deux\n   1. c"),
     right("a question for a title", "Pourquoi moudre\u202f?\n---\n\nTexte."),
@@ -100,5 +101,6 @@ WRONG = [
     wrong("M039", "a paragraph over a rule", "Un texte.\n---\n\nTexte."),
     wrong("M039", "another front matter", "Texte.\n\n---\nauteur: moi\n---\n\nTexte.", 4),
     wrong("M040", "numbers left out", "1. un\n3. trois\n5. cinq", 2),
+    wrong("M038", "a list set back", "Texte.\n\n    - un moulin\n    - deux moulins", 3),
     wrong("M038", "a paragraph set back", "Texte.\n\n    Un paragraphe en retrait, ici.", 3),
 ]  # fmt: skip

@@ -10,6 +10,7 @@ DRAWINGS = frozenset({"mermaid", "plantuml", "graphviz", "dot", "d2", "ditaa", "
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CODE = re.compile(r"[{}=;<>$|\\]|\w\(|^\s*[#/-]", re.MULTILINE)
+_ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+(?P<words>.*)")
 _BEGINS = re.compile(r"[A-ZÀ-ÝŒ«“\"—–…\d]")
 _ENDS = re.compile(r"[.!?…»”:,)][*_]*(?:\[\^[^\]]+\])?$")
 _LONG = 6  # words
@@ -47,6 +48,10 @@ class Numbers:
 def are_words(code: str) -> bool:
     """Whether what is indented as code is a sentence that somebody indented."""
     bare = code.strip()
+    listed = [_ITEM.match(line) for line in bare.split("\n")]
+    if all(listed):  # a list that somebody indented
+        bare = "\n".join(one["words"] for one in listed if one)
+        return len(_WORD.findall(bare)) >= 3 and not _CODE.search(bare) and ":" not in bare
     words = len(_WORD.findall(bare))
     if words < 3 or _CODE.search(bare) or not _BEGINS.match(bare):
         return False
