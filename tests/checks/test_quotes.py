@@ -89,7 +89,7 @@ TOLD = {
     "sans intervention": (cited("personne ne cure seul", ISLE), "Q004"),
     "une intervention de trop": (cited("personne ne cure seul", f"{ISLE}#t9"), "Q002"),
     "une audition inconnue": (cited("personne ne cure seul", "2019-ile#t4"), "Q001"),
-    "sans cible": ("{citation}`personne ne cure seul`", "Q001"),
+    "sans cible": ("{citation}`personne ne cure seul`", "Q009"),
     "vide": (f"\n\n:::{{citation}} {T4}\n:::\n\n", "Q005"),
     "une image pour tout mot": (
         f"\n\n:::{{citation}} {T4}\n![roue](images/roue.svg)\n:::\n\n",

@@ -132,9 +132,6 @@ def entry_fault(entry: str) -> str:
     pieces = (found["rest"] if found else entry).split(";")
     if len([one for one in pieces if one.strip()]) >= wanted:
         return ""
-    kind = found["type"] if found else "single"
     if wanted == 1:
-        return _("words, as single: word; part")
-    return _("{of} pieces after “{kind}:”, with semicolons between them").format(
-        of=wanted, kind=kind
-    )
+        return _("words")
+    return _("{of} pieces with semicolons between them").format(of=wanted)
