@@ -77,7 +77,8 @@ def written(book: Book, ondine: str, *, attribution: str = "anonyme", name: str 
     record = book.library().records[ISLE]
     assert isinstance(record, Hearing)
     for turn in record.turns:
-        if turn.speaker != "presidence":
+        ended = "refuse" in ondine or "retire" in ondine
+        if turn.speaker == "meunier" or (turn.speaker == "voisine" and not ended):
             mark = f"lu={seal.of(record, turn)}"
             old = f"{{#{turn.id} temps={turn.time}" if turn.time else f"{{#{turn.id}"
             book.alter(HEARING, f"{old}}}", f"{old} {mark}}}")
