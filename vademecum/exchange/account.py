@@ -13,7 +13,7 @@ from vademecum.exchange.answers import Found, Sheet
 from vademecum.exchange.apart import apart, boxes, formed_block, remarks
 from vademecum.exchange.content import Part, Whose
 from vademecum.exchange.kinds import Class, Item, Kind
-from vademecum.exchange.likeness import alike, flat, same, tokens, within
+from vademecum.exchange.likeness import flat, same, tokens
 from vademecum.exchange.pieces import Piece, heading, pieces
 from vademecum.exchange.place import place
 from vademecum.exchange.placed import Passage, Placed, passages
@@ -22,7 +22,6 @@ from vademecum.exchange.spoken import asked, civil
 from vademecum.exchange.tally import Account, Theirs
 from vademecum.intake.differences import words as difference
 
-_LIKE = 0.5  # of the words in common: below it other words stand there, not a correction
 _TEXT = frozenset({Where.BODY, Where.CELL})
 _SIGNS = Sign.STRUCK | Sign.HIDDEN | Sign.BRIGHT
 
@@ -137,8 +136,7 @@ def _correction(at: int, placed: Placed, passage: Passage) -> Kind | None:
         return None if now.words == was.words else _others(passage)
     if asked(passage.words, _live(placed, owner)):
         return kinds.INSTRUCTION
-    sure = alike(now, was) >= _LIKE or within(now, was)
-    return kinds.CHANGED if sure else kinds.REWRITTEN
+    return kinds.CHANGED
 
 
 def _others(passage: Passage) -> Kind:
