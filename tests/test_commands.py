@@ -105,7 +105,7 @@ def test_check_in_words(wrong: Book) -> None:
     done = wrong.run("check")
     assert done.returncode == 1
     places = [" ".join(line.split(" ")[:2]) for line in done.stdout.splitlines()]
-    assert places == [f"{EVENINGS}:11: B009", f"{EVENINGS}:27: M001", f"{PREFACE}:9: T003"]
+    assert places == [f"{EVENINGS}:13: B009", f"{EVENINGS}:27: M001", f"{PREFACE}:9: T003"]
     assert done.stderr == "3 problems\n1 can be mended by --fix\n2 are left to a person\n"
 
 
@@ -115,7 +115,7 @@ def test_check_as_data(wrong: Book) -> None:
     rows = json.loads(done.stdout)
     assert all(row.pop("message") for row in rows)
     assert rows == [
-        {"code": "B009", "severity": "note", "path": EVENINGS, "line": 11, "fixable": False},
+        {"code": "B009", "severity": "note", "path": EVENINGS, "line": 13, "fixable": False},
         {"code": "M001", "severity": "error", "path": EVENINGS, "line": 27, "fixable": False},
         {"code": "T003", "severity": "warning", "path": PREFACE, "line": 9, "fixable": True},
     ]
@@ -127,7 +127,7 @@ def test_check_for_github(wrong: Book) -> None:
     assert (done.returncode, done.stderr) == (1, "")
     found = [line.split(" ", 2) for line in done.stdout.splitlines()]
     assert [(level, place) for level, place, _words in found] == [
-        ("::notice", f"file={EVENINGS},line=11::B009"),
+        ("::notice", f"file={EVENINGS},line=13::B009"),
         ("::error", f"file={EVENINGS},line=27::M001"),
         ("::warning", f"file={PREFACE},line=9::T003"),
     ]

@@ -156,7 +156,7 @@ TITLES = {
     "quotes": 'Le « guide » d\'ici, "vraiment" ’ordinaire’',
     "a colon": "Guide : agir",
     "a backslash": "C:\\notes \\n et ''' ou \"\"\"",
-    "Markdown": "# Un *titre* `x` [a](b) {cite}`d` <b>",
+    "signs of Markdown": "# Un * titre ` x [a] (b) {cite} _d_ < b > &amp; | 3 * 4",
     "our own marks": "@LICENCE@ et @TITLE@ {path} %s",
     "a comment": "Guide # pas un commentaire",
     "as long as may be": "Très " * 39 + "long",
@@ -180,7 +180,7 @@ def test_any_title_makes_a_green_book(tmp_path: Path, case: str) -> None:
 @pytest.mark.pango
 def test_a_title_of_signs_is_built(tmp_path: Path) -> None:
     book = Book(tmp_path / "livre")
-    title = TITLES["Markdown"] + TITLES["quotes"]
+    title = TITLES["signs of Markdown"] + TITLES["quotes"]
     assert vademecum("init", str(book.root), "--yes", "--title", title).returncode == 0
     done = book.run("build")
     assert done.returncode == 0, done.stderr
@@ -191,6 +191,8 @@ NO_TITLES = {
     "two lines": ("a\nb", "a character that no page can show (U+000A)"),
     "a bell": ("a\x07", "a character that no page can show (U+0007)"),
     "an emoji": ("Guide 🎉", "the book's faces have no sign for 🎉"),
+    "emphasis": ("Un *titre*", "--title: “*titre*” would be printed as it stands"),
+    "a tag": ("Un <b>titre</b>", "“<b>” would be printed as it stands"),
     "Chinese": ("指南", "the book's faces have no sign for 指"),
     "too long": ("a" * 201, "--title: 201 characters, 200 at most"),
 }

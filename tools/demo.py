@@ -98,6 +98,7 @@ intervenants:
     dans-le-texte: Présidence
     affiche: "Présidence de séance"
     attribution: fonction
+    entendu: non
   temoin:
     dans-le-texte: Témoin
     affiche: "Une responsable de service"

@@ -105,7 +105,16 @@ BOOKS = [
     swap("B009", "an old check of the law", EVENINGS, "2019-04-01", "2018-04-01"),
 ]
 
+
+def ahead(book: Book) -> None:
+    """A hearing that has not been held yet."""
+    text = book.read(EMBARGO).split("{#t1}")[0]
+    text = text.replace("etat: donne", "etat: attendu").replace("etat: approuvee", "etat: brute")
+    book.write(EMBARGO, text.replace("  embargo: 2040-01-01\n", ""))
+
+
 HEARINGS = [
+    Case("H013", "a hearing that has not been held", ahead),
     until("H001", "an empty hearing", EMBARGO, "{#t1}"),
     swap("H002", "an unknown speaker", HEARING, "**Présidence** — Qui", "**Presidence** — Qui"),
     swap("H003", "a turn without an id", HEARING, "{#t3}\n", ""),

@@ -178,7 +178,8 @@ def test_what_is_printed_of_the_front_matter_is_mended(
     small: Book, key: str, before: str, after: str
 ) -> None:
     rows = small.read(HEARING).split("\n")
-    line, old = next((n, row) for n, row in enumerate(rows, 1) if row.strip().startswith(f"{key}:"))
+    found = [(n, row) for n, row in enumerate(rows, 1) if row.strip().startswith(f"{key}:")]
+    line, old = found[-1]  # before it, one stands in braces
     small.alter(HEARING, f"{old}\n", f"{old.split(':')[0]}: {before}\n")
     told = [one for one in small.problems() if one.code[0] == "T"]
     assert {(one.place.path, one.place.line) for one in told} <= {(HEARING, line)}

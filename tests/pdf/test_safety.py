@@ -84,7 +84,7 @@ def test_docutils_reads_no_file_and_nothing_raw(
     )
     source = small.stage(tmp_path / "source", chapters={"cadre": text})
     said = " ".join(map(str, reading.read(source, tmp_path / "doctrees").said))
-    assert '"include"' in said and '"raw"' in said and "disabled" in said, said
+    assert ":::{include}" in said and ":::{raw}" in said and "cannot be made" in said, said
 
 
 def test_pages_that_ask_for_more_stop_the_book(tree: Path, tmp_path: Path) -> None:

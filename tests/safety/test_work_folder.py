@@ -75,7 +75,7 @@ def test_one_that_git_tracks_is_refused(book: Book, name: str) -> None:
     book.commit()
     book.git("add", "--force", name)
     shutil.rmtree(book.root / name)  # it is there for whoever clones, all the same
-    for arguments in (["build"], ["review", "send", "2019-05-02-ile-aux-cerfs"]):
+    for arguments in (["build"], ["send", "2019-05-02-ile-aux-cerfs"]):
         done = book.run(*arguments)
         assert done.returncode == 1
         assert "Error: git tracks files in _build" in done.stderr

@@ -67,9 +67,9 @@ def prepare(root: Path, name: str, to: str | None, day: dt.date, before: dt.date
         raise VademecumError(
             _("{path}: mend it first: vademecum check --fix").format(path=path), wrong
         )
+    invites = _invites(record)
     speaker = addressee(record, to)
     sent, text, blob = _committed(root, record)
-    invites = _invites(sent)
     key = speaker.key if speaker else ""
     _unsaid(loaded.library, sent, key, day)
     letter = Letter(

@@ -26,6 +26,7 @@ from vademecum.starter.rows import (
     unwritable,
     write,
 )
+from vademecum.text import values
 from vademecum.text.glyphs import covered
 
 ASIDE = ".vademecum-init"  # where a new book is written before it stands
@@ -73,6 +74,9 @@ def sound(what: str, answer: str) -> str:
     if unknown:
         message = _("{what}: the book's faces have no sign for {sign}")
         raise VademecumError(message.format(what=what, sign=unknown[0]))
+    if mark := next(values.markup(answer), None):
+        message = _("{what}: “{text}” would be printed as it stands: {advice}")
+        raise VademecumError(message.format(what=what, **mark[1]))
     return answer
 
 

@@ -52,7 +52,8 @@ def rewrite(folder: Path, work: Plan, dropped: Iterable[str], say: Callable[[str
     """
     with tempfile.TemporaryDirectory(prefix="vademecum-") as name:
         place = Path(name)
-        (place / _ORDER).write_text(json.dumps(_order(folder, work, dropped, place)), "utf-8")
+        order = json.dumps(_order(folder, work, dropped, place))
+        (place / _ORDER).write_bytes(order.encode("utf-8"))
         done = child.follow(
             "vademecum.withdrawal.rewrite:work",
             str(place),
@@ -103,7 +104,7 @@ def work(say: Callable[[str], None], name: str) -> bool:
     import git_filter_repo as filter_repo
 
     place = Path(name)
-    order = json.loads((place / _ORDER).read_text("utf-8"))
+    order = json.loads((place / _ORDER).read_bytes())
     os.environ.update({**environment(), **_settings()})
     os.chdir(order["clone"])
     changes = _Changes(place, order, say)
