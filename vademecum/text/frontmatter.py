@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vademecum.language import _, number
@@ -26,6 +27,11 @@ from vademecum.text.yaml import (
     remark,
 )
 
+_NO_BREAK = re.compile(r"\s*(?:- )?[\w-]+:(?P<space>[ ]*[\u00a0\u202f\u2009][\s]*)")
+_OPENED = re.compile(
+    r"""\s*(?:- )?[\w-]+:[ ]+(?P<mark>["'])(?:(?<=")(?:[^"\\]|\\.)*|(?<=')(?:[^']|'')*)$"""
+)
+_KEY = re.compile(r"\s*(?:- )?[\w-]+:(?:\s|$)")
 _UNQUOTED = re.compile(r"^(?P<key>\s*(?:- )?[\w-]+:\s+)(?P<value>[^\s\"'\[{|>&*#].*?)\s*$")
 # What YAML takes for a line end, or does not take at all.
 _ESCAPED = re.compile(
@@ -107,7 +113,29 @@ def _explained(error: MarkedYAMLError, source: str, offset: int, path: str) -> P
             start = offset + sum(len(line) + 1 for line in lines[:near])
             fix = Splice(start, start + len(lines[near]), mended)
             return Problem("F006", Place(path, near + 2), {"line": mended.strip()}, fix)
+    for near, line in enumerate(lines[: row + 1]):
+        if found := _NO_BREAK.match(line):
+            start = offset + sum(len(one) + 1 for one in lines[:near]) + found.start("space")
+            why = _("a no-break space after “:”: type a plain one")
+            fix = Splice(start, start + len(found["space"]), " ")
+            return Problem("F005", Place(path, near + 2), {"why": why}, fix)
+        if (opened := _OPENED.match(line)) and not _closed(lines[near + 1 :], opened["mark"]):
+            # What stands below is read as its words, up to the next mark.
+            why = _("a quotation mark is opened and never closed")
+            return Problem("F005", Place(path, near + 2), {"why": why})
+    if error.context_mark is not None and "flow" in str(error.context):
+        row = error.context_mark.line  # where the brackets are opened that nothing closes
     return Problem("F005", Place(path, row + 2), {"why": reason(error)})
+
+
+def _closed(below: Iterable[str], mark: str) -> bool:
+    """Whether a quotation mark that is opened above is closed before the next key."""
+    for line in below:
+        if _KEY.match(line):
+            return False
+        if mark in line:
+            return True
+    return False
 
 
 class _RefusedError(Exception):
