@@ -24,6 +24,7 @@ from vademecum.model import (
     Part,
     Person,
     Place,
+    Printed,
     Settings,
 )
 from vademecum.problems import Problem, errors
@@ -51,6 +52,27 @@ _BOOK_KEYS = (
     "demonstration",
 )
 _TABLES = ("livre", "depot", "partie", "edition", "theme", "credits")
+# What readers see as it is written, by file; `*` is an id, or the number of a table.
+PRINTED = {
+    BOOK_FILE: (
+        "livre.titre",
+        "livre.sous-titre",
+        "livre.version",
+        "livre.editeur",
+        "livre.directeur-publication",
+        "livre.contact",
+        "livre.licence",
+        "partie.*.titre",
+        "theme.*.nom",
+    ),
+    REGISTER_FILE: (
+        "organisation.*.nom",
+        "collectivite.*.nom",
+        "collectivite.*.type",
+        "personne.*.nom",
+        "personne.*.roles.*",
+    ),
+}
 _AT = re.compile(r"\S+@\S+\.\S+")
 
 
@@ -75,6 +97,7 @@ def load(root: Path) -> tuple[Settings, list[Problem]]:
         organisations=organisations,
         authorities=dict(_authorities(register)),
         persons=dict(_persons(register, organisations)),
+        printed=(*_printed(book), *_printed(register)),
         credits=_credits(book.table("credits", ("afficher", "seuil", "ordre", "robots"))),
     )
     if not settings.editions and "edition" not in book and not problems:
@@ -169,6 +192,18 @@ def _value(data: Any, lines: _Lines, path: tuple[str, ...]) -> Value:
     if isinstance(data, dt.date | dt.datetime | dt.time):
         return Value(line, text=data.isoformat())
     return Value(line, text=str(data))
+
+
+def _printed(table: Table) -> Iterable[Printed]:
+    rows = [tuple(row.split(".")) for row in PRINTED[table.path]]
+    for path, value in table.leaves():
+        if value.text and any(_same(path, row) for row in rows):
+            yield Printed(".".join(path), value.text, Place(table.path, value.line))
+
+
+def _same(path: tuple[str, ...], row: tuple[str, ...]) -> bool:
+    pairs = zip(path, row, strict=False)
+    return len(path) == len(row) and all(wanted in ("*", key) for key, wanted in pairs)
 
 
 def _named(name: str, table: Table) -> str:

@@ -5,7 +5,7 @@ A refusal, a withdrawal and a struck passage yield only to the person's later wo
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +15,8 @@ from vademecum.corpus.quotes import Quote, quotes
 from vademecum.french.folding import normal
 from vademecum.history.annals import names
 from vademecum.history.lifted import commit, ended, lifts, line, mend, of_whom
-from vademecum.history.returned import Block, Rarity, Search, Words, blocks, read
+from vademecum.history.marked import bare, without
+from vademecum.history.returned import Block, Rarity, Search, Words, blocks, neighbours, read
 from vademecum.history.taken_back import Taken
 from vademecum.model import ENDED, Chapter, Hearing, Library, Lifted, Place, Record
 from vademecum.problems import Problem
@@ -45,13 +46,26 @@ class ComeBack:
     def problems(self, those: tuple[Taken, ...]) -> Iterator[Problem]:
         """What was taken back and is there again."""
         left = [one for one in those if not self._lifted(one)]
+        said: list[Taken] = []
         for one in left:
             if one.whole:
                 yield from self._withdrawn(one)
+            elif one.beside is not None:
+                found = list(self._bare(one))
+                yield from found
+                said += [one] if found else []
             elif one.what is Lifted.PASSAGE:
                 yield from self._short(one)
-        if left:
+        if left := [one for one in left if one not in said]:
             yield from self._words(left)
+
+    def _bare(self, one: Taken) -> Iterator[Problem]:
+        """A passage that `{retire}` struck and that its turn says again."""
+        record = self._library.records.get(one.id)
+        for now in quotables(record) if record is not None else ():
+            if record is not None and (now.id or "") == one.anchor and bare(one, now, record):
+                place = Place(record.place.path, now.place.line)
+                yield _taken("P005", place, one, {"target": _target(one), "line": _line(one)})
 
     def _lifted(self, one: Taken) -> bool:
         """Whether a record's own later word lifts it, or that of what the record has become."""
@@ -109,24 +123,50 @@ class ComeBack:
         sought = [one.sought(hosts) for one in left]
         every = Search([one for those in sought for one in those])
         told = {
-            text.id: [one for one in now[text.id] if every.may_find(read(one.source))]
-            for text in texts
+            name: [one for one in those if every.may_find(read(one.source))]
+            for name, those in now.items()
         }
-        if not any(told.values()):
+        cut = {
+            name: [one for one in neighbours(those) if every.may_find(read(one.source))]
+            for name, those in now.items()
+        }
+        printed = [
+            Block(one.place.path, one.place.line, "", one.text)
+            for one in self._library.settings.printed
+        ]
+        if not any((*told.values(), *cut.values())) and not any(
+            every.may_find(read(one.source)) for one in printed
+        ):
             return
-        words = [read(block.source) for those in now.values() for block in those]
+        words = [read(block.source) for those in (*now.values(), printed) for block in those]
         rarity = Rarity([*words, *(one.words for those in sought for one in those)])
         for one, those in zip(left, sought, strict=True):
             search = Search(those)
             for text in texts:
-                near = one.id == text.id or one.id in self._ids.get(text.id, ())
-                for block in told[text.id] if self._applies(one, text) else ():
-                    if self._silent(one, text, block):
-                        continue
-                    at = search.found(self._shown(one, text, block), near, rarity)
-                    if at is not None:
-                        yield self._told(one, block, at)
-                        break
+                if self._applies(one, text):
+                    yield from self._in_text(one, text, search, rarity, told, cut)
+            for block in printed:
+                if (at := search.found(read(block.source), False, rarity)) is not None:
+                    yield self._told(one, block, at)
+
+    def _in_text(
+        self,
+        one: Taken,
+        text: Chapter | Record,
+        search: Search,
+        rarity: Rarity,
+        told: Mapping[str, Sequence[Block]],
+        cut: Mapping[str, Sequence[Block]],
+    ) -> Iterator[Problem]:
+        """The first place where a text says it, in one block or in several."""
+        near = one.id == text.id or one.id in self._ids.get(text.id, ())
+        alone = ((block, True) for block in told[text.id])
+        for block, pieces in (*alone, *((block, False) for block in cut[text.id])):
+            if not self._silent(one, text, block):
+                at = search.found(self._shown(one, text, block), near, rarity, pieces)
+                if at is not None:
+                    yield self._told(one, block, at)
+                    return
 
     def _applies(self, one: Taken, text: Chapter | Record) -> bool:
         if isinstance(text, Chapter):
@@ -153,6 +193,8 @@ class ComeBack:
     def _shown(self, one: Taken, text: Chapter | Record, block: Block) -> Words:
         """The words of a block, without those of quotes that are withheld with their turn."""
         words = read(block.source)
+        if one.beside is not None and not isinstance(text, Chapter):
+            return replace(words, words=tuple(without(text, block, words)))
         if not one.names:
             return words
         shown = list(words.words)

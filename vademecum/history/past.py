@@ -26,12 +26,14 @@ from vademecum.store import Store
 from vademecum.text import frontmatter
 from vademecum.text.words import plain
 
-_KIND = "promises-3"  # raise the number when the same blob would be read otherwise
+_KIND = "promises-4"  # raise the number when the same blob would be read otherwise
 _CLOSED = re.compile(rb"\n---[ \t\r]*(?:\n|\Z)")
 _EPOCH = dt.date(1970, 1, 1)
 MARK = re.compile(  # what stands for a passage that was struck
     r"\[passage\s+(?:retiré\s+le\s+[^\]\n]{1,40}|supprimé\s+à\s+la\s+demande\s[^\]]{1,60})\]"
 )
+_RETIRED = re.compile(r"\{retire\}(`+)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+_ANCHOR = re.compile(r"^\{#([A-Za-z][\w-]*)", re.MULTILINE)
 _TOLD = re.compile(r"^(accord|intervenants)[ \t]*:.*\n(?:(?:[ \t#-].*)?\n)*", re.M)
 
 
@@ -41,6 +43,7 @@ class Said:
 
     told: Told | None  # None where nothing can be read
     marks: tuple[str, ...]  # of struck passages, as a reader sees them
+    retired: tuple[tuple[str, str], ...] = ()  # turn, words, of those that stand in `{retire}`
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,7 @@ class _Known:
 
     def __init__(self, kept: Store) -> None:
         self._kept = kept
-        self.blobs: dict[str, list[str]] = {}
+        self.blobs: dict[str, tuple[str, str, list[str], list[list[str]]]] = {}
         self._rows: dict[str, list[Any]] = {}
         self._told: dict[tuple[str, str], Told | None] = {}
         self._same: dict[Told | None, Told | None] = {}
@@ -152,7 +155,8 @@ class _Known:
         text = words.decode(content).replace("\r\n", "\n") if b"[passage" in content else ""
         marks = MARK.findall(text)
         # As a reader sees them: « 1{sup}`er` mars » says what « 1er mars » did.
-        self.blobs[blob] = [*key, *(" ".join(plain(mark).split()) for mark in marks)]
+        flat = [" ".join(plain(mark).split()) for mark in marks]
+        self.blobs[blob] = (*key, flat, _retired(content) if b"{retire}" in content else [])
 
     def _tables(self, text: str) -> tuple[str, str]:
         """The digests of the tables of a front matter, with the lines that bound it."""
@@ -172,12 +176,23 @@ class _Known:
 
     def said(self, blob: str) -> Said:
         """What it says."""
-        accord, people, *marks = self.blobs[blob]
+        accord, people, marks, retired = self.blobs[blob]
         key = (accord, people)
         if key not in self._told:
             told = rows.told(self._rows[accord], self._rows[people])
             self._told[key] = self._same.setdefault(told, told)
-        return Said(self._told[key], tuple(marks))
+        return Said(self._told[key], tuple(marks), tuple((turn, text) for turn, text in retired))
+
+
+def _retired(content: bytes) -> list[list[str]]:
+    """The passages of a blob that `{retire}` strikes: the turn above each, and its words."""
+    text = words.decode(content).replace("\r\n", "\n")
+    found = []
+    for one in _RETIRED.finditer(text):
+        anchors = _ANCHOR.findall(text, 0, one.start())
+        if said := " ".join(plain(one[2]).split()):
+            found.append([anchors[-1] if anchors else "", said])
+    return found
 
 
 def _head(content: bytes) -> bytes:

@@ -15,10 +15,11 @@ from pathlib import Path
 from vademecum.history.come_back import ComeBack
 from vademecum.history.kin import kin
 from vademecum.history.lifted import too_early
+from vademecum.history.marked import marked
 from vademecum.history.objects import Blobs
 from vademecum.history.past import past
 from vademecum.history.repo import History, open_repository, state
-from vademecum.history.taken_back import taken
+from vademecum.history.taken_back import Reader, taken
 from vademecum.history.widened import Widened
 from vademecum.language import _
 from vademecum.model import Library
@@ -44,7 +45,11 @@ def promises(
         widened = Widened(library, date, found, ids)
         problems = [*too_early(library), *widened]
         back = ComeBack(root, library, ids, widened.back)
-        problems += back.problems(taken(found, blobs, store))
+        shown = {
+            name for one in library.releases for those in one.records.values() for name in those
+        }
+        struck = marked(found, Reader(blobs, store), shown)
+        problems += back.problems((*taken(found, blobs, store), *struck))
     return in_order(problems), ""
 
 

@@ -11,15 +11,16 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from vademecum.french.common import COMMON
 from vademecum.history.words import line_words
-from vademecum.model import Chapter, Record
+from vademecum.model import Chapter, Kind, Passage, Record
 from vademecum.record.keys import printed
 from vademecum.record.passages import passages
 from vademecum.text.lines import Span
+from vademecum.text.scan import scan
 
 SIZE = 4  # words of the shortest run that is looked for
 _PRIOR = 2**16  # words a book is taken to have, at least: in a small one none seems common
@@ -28,7 +29,10 @@ _SENTENCE, _TELLING = 5, 40  # the same of a whole sentence
 SUM = 100  # bits of the runs of one passage, where a word here and there was changed
 PIECE = 22  # bits of a run that counts for that, and of one in the same record
 
-_END = re.compile(r"[.!?…;]+(?:\s|$)|\n|$")
+_CLAUSE = 60  # bits of a clause that stands as a sentence of its own
+_TOGETHER = 40  # words, at least, of neighbours read as one where each is shorter
+
+_BREAK = re.compile(r"(?P<end>[.!?…;]+(?:\s|$)|\n|$)|[,:—–]\s")
 _LAW = re.compile(
     r"\b(?:lois?|décrets?|ordonnances?|arrêtés?|circulaires?|directives?|règlements?|articles?"
     r"|codes?|conventions?|traités?|chartes?)\s+(?:n[°º o]|du\s+\d|de\s+\d{4}|[LRD]\.?\s?\d|\d"
@@ -37,6 +41,8 @@ _LAW = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"\n]*\"|\*[^*\n]+\*|_[^_\n]+_")
+_ASIDE = ("abbr", "index")  # roles of which readers do not see all in the sentence
+_PARTS = re.compile(r"[<>();]|!?\b[a-z]+:\s")  # « CN (explication) », « mot <single: entrée> »
 _ELIDED = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'")
 
 
@@ -48,6 +54,7 @@ class Words:
     mute: frozenset[int]  # those that tell nothing: a law's name, a title
     starts: frozenset[int]  # where a sentence begins
     ends: frozenset[int]  # after a sentence's last word
+    breaks: frozenset[int] = frozenset()  # where a clause begins, which is where another ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +78,10 @@ def parsed(text: str) -> Words:
     """The same, of a whole text."""
     hidden = _hidden(text)
     found: list[str] = []
-    starts, ends, mute = {0}, set(), set()
+    starts, ends, mute, breaks = {0}, set(), set(), {0}
     place = 0
-    for end in (one.end() for one in _END.finditer(text)):
+    for one in _BREAK.finditer(text):
+        end = one.end()
         inside = [span for span in hidden if span[0] < end and span[1] > place]
         for piece, at in _pieces(text[place:end], place, inside):
             new = line_words(piece)
@@ -81,9 +89,13 @@ def parsed(text: str) -> Words:
                 mute |= set(range(len(found), len(found) + len(new)))
             found += new
         place = end
-        ends.add(len(found))
-        starts.add(len(found))
-    return Words(tuple(found), frozenset(mute), frozenset(starts), frozenset(ends))
+        breaks.add(len(found))
+        if one["end"] is not None:
+            ends.add(len(found))
+            starts.add(len(found))
+    return Words(
+        tuple(found), frozenset(mute), frozenset(starts), frozenset(ends), frozenset(breaks)
+    )
 
 
 def told(text: str) -> Iterator[tuple[str, bool]]:
@@ -123,8 +135,40 @@ def blocks(text: Chapter | Record) -> Iterator[Block]:
         if written.text and key:
             yield Block(path, written.line, text.id, written.text)
     for one in passages(text):
-        if one.words:
-            yield Block(path, one.line, text.id, one.words, one.speaker or "")
+        words = one.words or (_source(text, one) if one.kind is Kind.OPAQUE else "")
+        if words:
+            yield Block(path, one.line, text.id, words, one.speaker or "")
+    for role in scan(text.body).roles:
+        if role.name in _ASIDE:
+            for part in _PARTS.split(role.text):
+                yield Block(path, text.at(role.line).line, text.id, part)
+
+
+def _source(text: Chapter | Record, one: Passage) -> str:
+    """The lines of what is no words to a reader of prose: code."""
+    rows = text.body.split("\n")
+    first, last = one.line - text.body_line, one.last_line - text.body_line
+    return "\n".join(rows[first : last + 1])
+
+
+def neighbours(those: Sequence[Block]) -> Iterator[Block]:
+    """Blocks one after another as one: a sentence cut in two paragraphs, or in items of a list.
+
+    As many lines stand between them as in the file.
+    """
+    for number, first in enumerate(those):
+        source, line = first.source, first.line
+        for one in those[number + 1 :]:
+            rows = line + source.count("\n")
+            if one.speaker != first.speaker or one.line <= rows:
+                break
+            source += "\n" * (one.line - rows) + one.source
+            if len(read(one.source).words) >= _TOGETHER:
+                break
+            if len(source.split()) >= 2 * _TOGETHER:
+                break
+        if source != first.source:
+            yield replace(first, source=source)
 
 
 class Rarity:
@@ -149,6 +193,7 @@ class Sought:
 
     words: Words
     free: frozenset[tuple[str, ...]] = frozenset()  # runs that its record says elsewhere too
+    entire: bool = True  # in the same record all of it tells, however common its words
 
     def runs(self) -> Iterator[tuple[tuple[str, ...], int]]:
         """Every run of the shortest size, with its place."""
@@ -175,8 +220,11 @@ class Search:
         runs = zip(*(said[at:] for at in range(SIZE)), strict=False)
         return not self._places.keys().isdisjoint(runs)
 
-    def found(self, text: Words, near: bool, rarity: Rarity) -> int | None:
-        """The place of the first word that came back; `near`: in the same record or its copy."""
+    def found(self, text: Words, near: bool, rarity: Rarity, pieces: bool = True) -> int | None:
+        """The place of the first word that came back; `near`: in the same record or its copy.
+
+        `pieces`: whether runs too short to tell alone tell together.
+        """
         sums: Counter[int] = Counter()
         first: dict[int, int] = {}
         at = 0
@@ -187,7 +235,7 @@ class Search:
                 bits = self._bits(number, there, size, text, at, near, rarity)
                 if self._tells(number, there, size, bits, near, text, at):
                     return at
-                if size > longest and bits >= PIECE:
+                if pieces and size > longest and bits >= PIECE:
                     sums[number] += int(bits)
                     first.setdefault(number, at)
                     longest = size
@@ -211,13 +259,28 @@ class Search:
         self, number: int, there: int, size: int, bits: float, near: bool, text: Words, at: int
     ) -> bool:
         said = self._sought[number].words
-        starts = [n for n in range(size) if there + n in said.starts and at + n in text.starts]
-        ends = [n for n in range(1, size + 1) if there + n in said.ends and at + n in text.ends]
-        whole = bool(starts and ends) and starts[0] < ends[-1]
+        starts = [n for n in range(size) if at + n in text.starts]
+        ends = [n for n in range(1, size + 1) if at + n in text.ends]
         if near:
-            everything = there == 0 and size == len(said.words)
+            everything = there == 0 and size == len(said.words) and self._sought[number].entire
             return bits >= PIECE or everything
-        return (size >= _RUN and bits >= _RARE) or telling(size, bits, whole)
+        whole = _stands(starts, ends, there, said.starts, said.ends)
+        clause = _stands(starts, ends, there, said.breaks, said.breaks)
+        alone = clause and size >= _SENTENCE and bits >= _CLAUSE
+        return (size >= _RUN and bits >= _RARE) or telling(size, bits, whole) or alone
+
+
+def _stands(
+    starts: Sequence[int],
+    ends: Sequence[int],
+    there: int,
+    first: frozenset[int],
+    last: frozenset[int],
+) -> bool:
+    """Whether a sentence of the text is one of those that begin and end there in what was said."""
+    begin = [n for n in starts if there + n in first]
+    end = [n for n in ends if there + n in last]
+    return bool(begin and end) and begin[0] < end[-1]
 
 
 def telling(size: int, bits: float, whole: bool) -> bool:

@@ -48,6 +48,7 @@ class Taken:
     emptied: bool = True  # the words left the record with the commit
     who: str = ""  # key of whose words they are; "" of a whole record
     names: frozenset[str] = frozenset()  # by what that person is known
+    beside: int | None = None  # of one that `{retire}` struck: how often its turn says it besides
 
     @property
     def whole(self) -> bool:
@@ -57,7 +58,7 @@ class Taken:
     def sought(self, hosts: frozenset[str]) -> tuple[Sought, ...]:
         """Its words, ready to be looked for, without those of whoever opens other hearings too."""
         return tuple(
-            Sought(read(one.words), self.free)
+            Sought(read(one.words), self.free, entire=self.beside is None)
             for one in self.said
             if not (self.whole and one.opens and one.speaker in hosts)
         )

@@ -13,6 +13,7 @@ from vademecum.model.book import (
     Organisation,
     Part,
     Person,
+    Printed,
     Release,
     Settings,
 )
@@ -75,6 +76,7 @@ __all__ = [
     "Passage",
     "Person",
     "Place",
+    "Printed",
     "Quotable",
     "Record",
     "RecordKind",

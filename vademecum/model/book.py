@@ -91,6 +91,15 @@ class Credits:
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """A value of the settings that readers see as it is written."""
+
+    key: str  # as it is written: livre.titre
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All that `vademecum.toml` and `annuaire.toml` say."""
 
@@ -103,6 +112,7 @@ class Settings:
     authorities: Mapping[str, Authority] = field(default_factory=dict)
     persons: Mapping[str, Person] = field(default_factory=dict)
     credits: Credits = field(default_factory=Credits)
+    printed: tuple[Printed, ...] = field(default=(), compare=False)  # all of both files
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,11 @@ class Table:
     def __contains__(self, key: str) -> bool:
         return key in self._fields
 
+    def leaves(self) -> Iterator[tuple[tuple[str, ...], Value]]:
+        """Every text below the table's known keys, by its keys; in a list, by its number."""
+        for key, value in self._fields.items():
+            yield from _leaves((key,), value)
+
     def place(self, key: str | None = None) -> Place:
         """Where the key stands, or the table."""
         field = self._fields.get(key) if key else None
@@ -228,3 +233,12 @@ def is_date(text: str) -> bool:
         return bool(_DATE.fullmatch(text)) and bool(dt.date.fromisoformat(text))
     except ValueError:
         return False
+
+
+def _leaves(path: tuple[str, ...], value: Value) -> Iterator[tuple[tuple[str, ...], Value]]:
+    if value.text is not None:
+        yield path, value
+    for key, one in value.entries or ():
+        yield from _leaves((*path, key), one)
+    for number, one in enumerate(value.items or ()):
+        yield from _leaves((*path, str(number)), one)

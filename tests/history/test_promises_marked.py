@@ -1,0 +1,89 @@
+"""What `{retire}` struck stays struck once an accord was given: taking the role off is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.history.undone import CHAPTER, PHARE, TEXT, TURNS, Book, made, record
+
+PART = "oriente les barques perdues vers le chenal du nord"
+MARKED = TURNS.replace(PART, f"{{retire}}`{PART}`")
+SHORT = TURNS.replace("en\n hiver", "en hiver").replace(
+    "Nous avons tout", "Nous {retire}`avons` tout"
+)
+LINE = f"{PHARE}:27: P005"
+
+
+def to(body: str, **keys: str | None) -> Callable[[Book], None]:
+    def act(book: Book) -> None:
+        book.commit(PHARE, record(body=body, **keys))  # type: ignore[arg-type]
+
+    return act
+
+
+def chapter(words: str) -> Callable[[Book], None]:
+    return lambda book: book.write(CHAPTER, f"{TEXT}\n{words}\n")
+
+
+def lifted(book: Book) -> None:
+    row = 'levees: [{quoi: passage, du: 2017-05-05, le: 2018-03-02, pourquoi: "lettre"}]\n'
+    book.commit(PHARE, record(body=TURNS, levees=row))
+
+
+def elsewhere(book: Book) -> None:
+    book.commit(PHARE, record(body=MARKED + f"\n{{#t6}}\n**Gardien** — La lanterne {PART}.\n"))
+
+
+UNDONE: dict[str, tuple[str, Callable[[Book], None], list[str]]] = {
+    "the role taken off": (MARKED, to(TURNS), [LINE]),
+    "other typography": (MARKED, to(TURNS.replace("du nord", "du\u00a0nord")), [LINE]),
+    "in capitals": (MARKED, to(TURNS.replace(PART, PART.upper())), [LINE]),
+    "set in italics": (MARKED, to(TURNS.replace(PART, f"*{PART}*")), [LINE]),
+    "said by another": (MARKED, elsewhere, [f"{PHARE}:43: P005"]),
+    "in a chapter": (MARKED, chapter(f"{PART.capitalize()}."), [f"{CHAPTER}:10: P005"]),
+    "one word": (SHORT, to(TURNS), [f"{PHARE}:32: P005"]),
+    "not committed": (MARKED, lambda book: book.write(PHARE, record()), [LINE]),
+    "an accord withdrawn from the file": (
+        MARKED, to(TURNS, etat="attendu", date=None, reference=""), [f"{PHARE}:25: P005"]
+    ),
+}  # fmt: skip
+
+RIGHT: dict[str, tuple[str, Callable[[Book], None]]] = {
+    "the role kept": (MARKED, to(MARKED.replace("Merci.", "Merci bien."))),
+    "more is struck": (MARKED, to(TURNS.replace(f"La lanterne rouge {PART}",
+                                                f"{{retire}}`La lanterne rouge {PART}`"))),
+    "struck for good": (MARKED, lambda book: void(book.withdraw("t2"))),
+    "a misspelling mended in it": (MARKED, to(MARKED.replace("perdues", "perdus"))),
+    "the same word in another turn": (SHORT, to(SHORT.replace("nous ignore", "avons ignoré"))),
+    "a common word in a chapter": (SHORT, chapter("Nous avons une veille.")),
+    "the person's later word": (MARKED, lifted),
+}  # fmt: skip
+
+
+def void(_done: object) -> None:
+    """Nothing."""
+
+
+@pytest.mark.parametrize("first, act, expected", UNDONE.values(), ids=UNDONE.keys())
+def test_a_marked_passage_stays_struck(
+    tmp_path: Path, first: str, act: Callable[[Book], None], expected: list[str]
+) -> None:
+    book = made(tmp_path / "livre", record(body=first))
+    act(book)
+    assert book.told() == expected
+
+
+@pytest.mark.parametrize("first, act", RIGHT.values(), ids=RIGHT.keys())
+def test_an_ordinary_life_is_free(tmp_path: Path, first: str, act: Callable[[Book], None]) -> None:
+    book = made(tmp_path / "livre", record(body=first))
+    act(book)
+    assert book.told() == []
+
+
+def test_a_mark_made_before_any_accord_binds_nobody(tmp_path: Path) -> None:
+    book = made(tmp_path / "livre", record(body=MARKED, etat="attendu", date=None, reference=""))
+    book.commit(PHARE, record(body=TURNS))
+    assert book.told() == []

@@ -1,0 +1,100 @@
+"""Passages that `{retire}` struck: in the file still, and no longer said.
+
+Such a mark binds once it stood in a commit with an accord that was given, or in a record that was
+published: the person was told that these words do not appear. It yields to the person's later
+word, as a passage that was taken out does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from vademecum.history.past import Past, Version
+from vademecum.history.returned import Block, Words, read
+from vademecum.history.taken_back import Reader, Said, Taken, runs
+from vademecum.model import ConsentState, Lifted, Quotable, Record
+from vademecum.text.scan import scan
+from vademecum.text.words import plain
+
+
+def marked(past: Past, reader: Reader, published: Collection[str]) -> Iterator[Taken]:
+    """The passages that some version marked, each once; `published`: ids that readers have seen."""
+    known: set[tuple[str, str, str]] = set()
+    for one in past.versions:
+        for anchor, words in past.said[one.blob].retired:
+            key = (one.id, anchor, words)
+            if key not in known and (one.id in published or _given(past, one)):
+                known.add(key)
+                yield _passage(past, one, anchor, words, reader)
+
+
+def _given(past: Past, one: Version) -> bool:
+    """Whether somebody's accord is given in that version."""
+    told = past.told(one.blob)
+    if told is None:
+        return False
+    own = (person.accord for person in told.people if person.accord is not None)
+    states = (told.frame.state, *(accord.state for accord in own))
+    return ConsentState.GIVEN in states
+
+
+def _passage(past: Past, one: Version, anchor: str, words: str, reader: Reader) -> Taken:
+    """A passage, and how often its turn says the same words beside it."""
+    hidden = [text for _anchor, text in past.said[one.blob].retired]
+    free: set[tuple[str, ...]] = set()
+    beside = 0
+    for said in reader(one.blob):
+        pieces = [said.words]
+        for text in hidden:
+            pieces = [part for piece in pieces for part in piece.split(text)]
+        free.update(run for piece in pieces for run in runs(piece))
+        if said.anchor == anchor:
+            beside = sum(_times(read(piece).words, read(words).words) for piece in pieces)
+    return Taken(
+        Lifted.PASSAGE, one.id, anchor, one.date, one, (Said(anchor, "", words, False, ""),),
+        frozenset(free), beside=beside,
+    )  # fmt: skip
+
+
+def bare(one: Taken, now: Quotable, record: Record) -> bool:
+    """Whether a turn says the words of a passage oftener than it did beside it."""
+    wanted = [read(said.words).words for said in one.said]
+    above = record.body_line - 1
+    hidden = [
+        read(plain(role.text)).words
+        for role in scan(record.body).roles
+        if role.name == "retire" and now.first_line <= role.line + above <= now.last_line
+    ]
+    spoken = read(now.speech).words
+    return any(
+        _times(spoken, words) - sum(_times(text, words) for text in hidden) > (one.beside or 0)
+        for words in wanted
+        if words
+    )
+
+
+def without(record: Record, block: Block, words: Words) -> Sequence[str]:
+    """The words of a block of a record, blank where `{retire}` still strikes them."""
+    left = list(words.words)
+    first, above = block.line, record.body_line - 1
+    last = first + max(block.source.count("\n"), _rows(record, first))
+    for role in scan(record.body).roles:
+        if role.name != "retire" or not first <= role.line + above <= last:
+            continue
+        if hidden := list(read(plain(role.text)).words):
+            places = range(len(left) - len(hidden) + 1)
+            at = next((n for n in places if left[n : n + len(hidden)] == hidden), None)
+            if at is not None:
+                left[at : at + len(hidden)] = [""] * len(hidden)
+    return left
+
+
+def _rows(record: Record, first: int) -> int:
+    """How many lines of the file follow one in its block."""
+    rows = record.body.split("\n")[first - record.body_line + 1 :]
+    return next((number for number, row in enumerate(rows) if not row.strip()), len(rows))
+
+
+def _times(words: Sequence[str], wanted: Sequence[str]) -> int:
+    size = len(wanted)
+    return sum(tuple(words[at : at + size]) == tuple(wanted) for at in range(len(words) - size + 1))
