@@ -48,6 +48,12 @@ def hearing(state: str, body: str) -> Callable[[Book], object]:
     return make
 
 
+def twice(book: Book) -> None:
+    """A name that a draft, the first by its file, has taken from a published chapter."""
+    book.add(WHEELS, "\n(la-roue)=\n\nUne roue.\n")
+    chapter("brouillon", "public", "(la-roue)=\n\nUne autre roue.")(book)
+
+
 CASES: dict[str, tuple[Callable[[Book], object], set[str]]] = {
     "rien": (lambda _book: None, set()),
     "un brouillon public": (chapter("brouillon", "public", BROKEN), {"travail"}),
@@ -55,6 +61,15 @@ CASES: dict[str, tuple[Callable[[Book], object], set[str]]] = {
     "un chapitre public": (chapter("approuve", "public", BROKEN), EVERY),
     "un brouillon qui retient mal": (
         chapter("brouillon", "public", "`{retire}`mots``"), {"travail"}),
+    "un brouillon que git laisse en conflit": (
+        chapter("brouillon", "public", "<<<<<<< HEAD\nUn.\n=======\nDeux.\n>>>>>>> autre"),
+        {"travail"}),
+    "un chapitre public que git laisse en conflit": (
+        chapter("approuve", "public", "Un.\n\n<<<<<<< HEAD\nUn.\n=======\nDeux.\n>>>>>>> autre"),
+        EVERY),
+    "un brouillon au front en conflit": (
+        lambda book: listed(book, HEAD.format("<<<<<<< HEAD", "public", "Un.")), EVERY),
+    "un brouillon au nom d’un chapitre publié": (twice, {"travail"}),
     "un brouillon à la directive inconnue": (
         chapter("brouillon", "public", ":::{citatoin}\nMots.\n:::"), {"travail"}),
     "un chapitre dans aucune partie": (

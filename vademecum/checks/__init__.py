@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Iterator
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from vademecum.checks import (
@@ -57,6 +58,20 @@ TOGETHER: tuple[Check, ...] = (
 )
 
 
+# Those that ask nothing of the settings.
+UNNAMED: tuple[Check, ...] = (
+    notes.check,
+    images.check,
+    links.check,
+    leftover.check,
+    constructs.check,
+    characters.check,
+    quotes.check,
+    doubts.check,
+    typography.check,
+)
+
+
 def run(
     library: Library,
     date: dt.date,
@@ -68,10 +83,13 @@ def run(
     `found` are those of reading it; `tree` is what git says of its files.
     """
     problems = [*found, *tree.unfinished]
-    if any(_unset(problem) for problem in problems):
-        return in_order(problems)  # without the settings every name in the book is unknown
+    unset = any(_unset(problem) for problem in problems)
     for check in ALONE:
         problems += check(library, date)
+    if unset:  # without the settings every name in the book is unknown
+        for check in UNNAMED:
+            problems += check(library, date)
+        return in_order(_once(_causes(problems, library)))
     unsafe = {one.place.path for one in errors(problems) if one.code in UNSAFE}
     for check in TOGETHER:
         problems += check(library, date)
@@ -122,10 +140,6 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
     texts_of = ("chapters/", "hearings/")
     lost_files = {one.place.path for one in problems if one.place.path.startswith(texts_of)} - read
     unread = {PurePosixPath(path).stem for path in lost_files}
-    listed = {name for part in library.settings.parts for name in part.chapters}
-    awaited = any(
-        path.startswith("hearings/") or PurePosixPath(path).stem in listed for path in lost_files
-    )
     cut = {PurePosixPath(one.place.path).stem for one in problems if one.code.startswith("H00")}
     left = {one.place.path: one for one in reversed(problems) if one.code in UNSETTLED}
     releases = any(one.place.path.startswith("editions/") for one in left.values())
@@ -133,17 +147,35 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
     misread = {one.place for one in problems if one.code in _LEAVE_MARKS}
     for one in problems:
         cause = left.get(one.place.path, one)
-        if cause is not one or (one.code == "E005" and releases):
+        if cause is not one and not (cause.code == "G004" and _of_a_copy(one)):
             continue  # git left the file unsettled: that alone is said of it
+        if one.code == "E005" and releases:
+            continue
         if one.code == "M024" and one.place in misread:
             continue  # what was not read is left as it stands
         if one.code == "F008" and one.place in quoted:
             continue  # a comma in braces cut the value, and the keys after it
         gone = one.code in ("B005", "P011", "Q001") and one.values["id"] in unread
         lost = one.code == "Q002" and one.values["id"] in cut
-        # A link may lead to any place of a text that could not be read and would be shown.
-        if not (gone or lost or (one.code == "M020" and awaited)):
+        if not (gone or lost or (one.code == "M020" and _leads_to(one, library.unread))):
             yield one
+
+
+def _of_a_copy(one: Problem) -> bool:
+    """Whether a problem of one of two equal files is its own, and no echo of the other."""
+    return one.code[0] in "FMT" and one.code not in ("F011", "M021")
+
+
+def _leads_to(one: Problem, unread: Mapping[str, str]) -> bool:
+    """Whether a link may lead to a place of a text that could not be read."""
+    target = one.values["target"]
+    name = re.escape(target.rpartition("#")[2].removeprefix("preco-"))
+    defined = re.compile(rf"(?:\(|\{{#|:(?:name|id):[ \t]*){name}(?![\w-])")
+    return any(
+        re.search(rf"(?:^|[/#]|#[ch]-){re.escape(PurePosixPath(path).stem)}(?!\w)", target)
+        or defined.search(text)
+        for path, text in unread.items()
+    )
 
 
 # One of these is all that is said of its file.

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from vademecum.corpus import addresses
 from vademecum.corpus.links import anchors, named, resolve
-from vademecum.model import Chapter, Library, Place, Record
+from vademecum.model import Chapter, ChapterState, Library, Place, Record
 from vademecum.problems import Problem, Splice
 from vademecum.text.scan import scan
 from vademecum.text.seen import Link
@@ -31,11 +31,18 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
                     values = {"target": name, "hint": hint(name, known)}
                     yield Problem("M020", text.at(role.line), values)
     taken: dict[str, Place] = {}
-    for name, place in named(library):
+    # Of two, the name is the more settled text's: what a draft takes is the draft's own fault.
+    drafts = {text.place.path: _open(text) for text in library.texts}
+    for name, place in sorted(named(library), key=lambda one: drafts[one[1].path]):
         if name in taken and place != taken[name]:
             other = f"{taken[name].path}:{taken[name].line}"
             yield Problem("M021", place, {"name": name, "other": other})
         taken.setdefault(name, place)
+
+
+def _open(text: Chapter | Record) -> int:
+    """How far a text is from being settled."""
+    return list(ChapterState)[::-1].index(text.state) if isinstance(text, Chapter) else 0
 
 
 def _link(

@@ -71,6 +71,11 @@ def read(root: Path, path: str, problems: list[Problem], limit: int = LIMIT) -> 
     return text
 
 
+def unread(root: Path, path: str) -> str:
+    """What stands in a file that `read` refuses, as well as it can be told: nobody publishes it."""
+    return (_bytes(root, path, LIMIT) or b"")[:LIMIT].decode("utf-8", "replace")
+
+
 def text(root: Path, path: str) -> str:
     """The LF text of a file of the book; VademecumError where `read` refuses it."""
     problems: list[Problem] = []

@@ -15,6 +15,7 @@ from vademecum.model import Chapter, Library, Place, Record, Release
 from vademecum.problems import Problem
 from vademecum.reasons import reason
 from vademecum.record import read
+from vademecum.text import frontmatter
 
 CHAPTERS = "chapters"
 HEARINGS = "hearings"
@@ -36,7 +37,7 @@ def load(root: Path) -> Loaded:
     owners: dict[str, str] = {}
     found_chapters: dict[str, Chapter] = {}
     for path in files.inside(root, CHAPTERS):
-        text = files.read(root, path, problems)
+        text = _chapter_text(root, path, problems)
         chapter = None if text is None else parse_chapter(text, path, problems)
         if chapter is not None and _owns(chapter.id, path, owners, problems):
             found_chapters[chapter.id] = chapter
@@ -48,8 +49,26 @@ def load(root: Path) -> Loaded:
             records[record.id] = record
     noted = tuple(_releases(root, problems))
     pictures = dict(images.load(root, (CHAPTERS, HEARINGS)))
-    library = Library(settings, found_chapters, records, noted, pictures)
+    read = {one.place.path for one in (*found_chapters.values(), *records.values())}
+    read -= {one.place.path for one in problems if one.code == "G001"}
+    paths = (*files.inside(root, CHAPTERS), *files.inside(root, HEARINGS))
+    unread = {path: files.unread(root, path) for path in paths if path not in read}
+    library = Library(settings, found_chapters, records, noted, pictures, unread)
     return Loaded(library, tuple(problems))
+
+
+def _chapter_text(root: Path, path: str, problems: list[Problem]) -> str | None:
+    """A chapter's text; its front matter alone where git left both sides of its words.
+
+    Whether an edition shows it is still known then.
+    """
+    text = files.read(root, path, problems)
+    if text is not None or not problems or problems[-1].code != "G001":
+        return text
+    above = files.unread(root, path).removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+    head = "\n".join(above[: problems[-1].place.line - 1]) + "\n"
+    place = frontmatter.located(head)
+    return head[: place[1]].rstrip("\n") + "\n---\n" if place is not None else None
 
 
 def releases(root: Path) -> tuple[tuple[Release, ...], tuple[Problem, ...]]:

@@ -151,6 +151,8 @@ class Library:
     records: Mapping[str, Record]  # hearings and testimonies
     releases: tuple[Release, ...] = ()
     images: Mapping[str, Image] = field(default_factory=dict)  # by path, relative to the root
+    unread: Mapping[str, str] = field(default_factory=dict)
+    # ^ by path, what stands in a text's file that could not be read, as well as it can be told
 
     @property
     def texts(self) -> Iterator[Chapter | Record]:

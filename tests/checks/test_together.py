@@ -1,0 +1,48 @@
+"""All problems of a run together: a file that cannot be read hides none of the others'."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.book import EVENINGS, PREFACE, WHEELS, Book
+
+LINK = "\n[un lien](nulle-part.md)\n\nUn {ref}`nom-absent`.\n\nUn <b>mot</b>.\n"
+TOLD = {"M020", "M005"}
+UNREADABLE: dict[str, bytes] = {
+    "no header": b"Un texte sans front.\n",
+    "a quote left open": b'---\ntitre: "Un\netat: approuve\n---\n\nUn texte.\n',
+    "another encoding": "---\ntitre: Été\n---\n\nÉté.\n".encode("cp1252"),
+    "a conflict": b"<<<<<<< HEAD\nUn.\n=======\nDeux.\n>>>>>>> autre\n",
+    "a direction mark": "---\ntitre: Un\n---\n\nMot\u202e.\n".encode(),
+}
+
+
+def codes(book: Book, path: str) -> set[str]:
+    return {one.rpartition(" ")[2] for one in book.codes() if one.startswith(f"{path}:")}
+
+
+@pytest.mark.parametrize("content", UNREADABLE.values(), ids=UNREADABLE.keys())
+def test_a_file_that_cannot_be_read_hides_no_other_fault(small: Book, content: bytes) -> None:
+    small.write(EVENINGS, content)
+    small.add(PREFACE, LINK)
+    assert codes(small, EVENINGS) & {"F004", "F005", "F001", "F014", "F016", "G001"}
+    assert codes(small, PREFACE) >= TOLD
+
+
+def test_a_link_to_a_file_that_cannot_be_read_is_not_told(small: Book) -> None:
+    small.add(PREFACE, "\n[un](../agir/veillees.md)\n\n[deux](#c-veillees)\n\n[trois](#la-nuit)\n")
+    small.write(EVENINGS, b"Sans front.\n\n(la-nuit)=\n\nUn texte.\n")
+    assert "M020" not in codes(small, PREFACE)
+
+
+@pytest.mark.parametrize("path", ["vademecum.toml", "annuaire.toml"])
+def test_settings_that_cannot_be_read_hide_no_text(small: Book, path: str) -> None:
+    small.write(path, "[livre\n")
+    small.add(PREFACE, LINK)
+    assert codes(small, path) and codes(small, PREFACE) == TOLD
+
+
+def test_a_copy_hides_no_fault_of_its_own(small: Book) -> None:
+    text = small.read(WHEELS)
+    small.write("chapters/agir/copie.md", text.replace("etat: approuve", "etat: fini") + LINK)
+    assert {"G004", "F009", "M005"} <= codes(small, "chapters/agir/copie.md")
