@@ -285,6 +285,9 @@ RULES: Mapping[str, Rule] = {
         )
     ),
     "E014": Rule(N_("in the edition “{edition}”, with what it withholds taken out: {what}")),
+    "E015": Rule(
+        N_("{day} has not come: an accord, a refusal, a reading bears the day it was given on")
+    ),
     # P: what people were promised, told by the history
     "P001": Rule(
         N_(

@@ -16,6 +16,7 @@ from vademecum.history.come_back import ComeBack
 from vademecum.history.kin import kin
 from vademecum.history.lifted import too_early
 from vademecum.history.marked import marked
+from vademecum.history.notyet import library_until, not_yet, past_until
 from vademecum.history.objects import Blobs
 from vademecum.history.past import past
 from vademecum.history.repo import History, open_repository, state
@@ -35,15 +36,18 @@ def promises(
     `kept`: what was read before; None: the user's store.
     """
     known = state(root)
+    last = max(date, dt.date.today())
+    told = [*too_early(library), *not_yet(library, last)]
+    library = library_until(library, last)
     repository = open_repository(root)
     if repository is None or known.head is None or not known.complete:
-        return in_order(too_early(library)), unverified(known)
+        return in_order(told), unverified(known)
     store = Store.of(root) if kept is None else kept
-    found = past(repository, known.head, store)
+    found = past_until(past(repository, known.head, store), last)
     with Blobs(repository) as blobs:
         ids = kin(found, library, blobs, store)
         widened = Widened(library, date, found, ids)
-        problems = [*too_early(library), *widened]
+        problems = [*told, *widened]
         back = ComeBack(root, library, ids, widened.back)
         shown = {
             name for one in library.releases for those in one.records.values() for name in those

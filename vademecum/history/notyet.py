@@ -1,0 +1,93 @@
+"""Days that have not come: an accord, a refusal or a lifting dated of one was given on none.
+
+Whoever mistypes a year would else bind everybody until then, or lift what binds. Such a day counts
+as not written: an undated accord may only narrow, and what nothing dates lifts nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TypeVar
+
+from vademecum.history.past import Past, Said
+from vademecum.history.rows import Told
+from vademecum.model import Accord, Consent, Hearing, Library, Lifting, Record, Speaker
+from vademecum.problems import Problem
+
+# Keys that say on which day somebody said something.
+_WORD_OF = re.compile(
+    r"accord/(?:date|informe)|intervenants/[^/]+/accord/(?:date|informe)|relecture/date"
+    r"|levees/[^/]+/le"
+)
+_Dated = TypeVar("_Dated", Consent, Accord)
+
+
+def not_yet(library: Library, last: dt.date) -> Iterator[Problem]:
+    """Words that would have been given after `last`, the latest day that has come.
+
+    That is the only thing the clock is asked: a day typed wrong is told, whatever is made.
+    """
+    for record in library.records.values():
+        for key, written in record.front.items():
+            if _WORD_OF.fullmatch(key) and (day := _day(written.text)) and day > last:
+                yield Problem("E015", record.key(key), {"day": written.text.strip()})
+
+
+def _day(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text.strip())
+    except ValueError:
+        return None
+
+
+def library_until(library: Library, last: dt.date) -> Library:
+    """The book without the days of accords and liftings that are after `last`."""
+    return replace(library, records={k: _record(v, last) for k, v in library.records.items()})
+
+
+def past_until(past: Past, last: dt.date) -> Past:
+    """The same of every version; two that say the same stay the same object."""
+    known: dict[int, Told | None] = {}
+    said: dict[str, Said] = {}
+    for blob, one in past.said.items():
+        key = id(one.told)
+        if key not in known:
+            known[key] = _told(one.told, last) if one.told is not None else None
+        said[blob] = one if known[key] is one.told else replace(one, told=known[key])
+    return replace(past, said=said)
+
+
+def _told(one: Told, last: dt.date) -> Told:
+    people = tuple(_speaker(each, last) for each in one.people)
+    frame = _dated(one.frame, last)
+    same = frame is one.frame and all(a is b for a, b in zip(people, one.people, strict=True))
+    return one if same else Told(frame, people)
+
+
+def _record(record: Record, last: dt.date) -> Record:
+    changed = replace(
+        record,
+        consent=_dated(record.consent, last),
+        liftings=tuple(_lifting(one, last) for one in record.liftings),
+    )
+    if isinstance(changed, Hearing):
+        people = tuple(_speaker(one, last) for one in changed.speakers)
+        return replace(changed, speakers=people)
+    return changed
+
+
+def _speaker(one: Speaker, last: dt.date) -> Speaker:
+    if one.accord is None or (accord := _dated(one.accord, last)) is one.accord:
+        return one
+    return replace(one, accord=accord)
+
+
+def _dated(one: _Dated, last: dt.date) -> _Dated:
+    return replace(one, date=None) if one.date is not None and one.date > last else one
+
+
+def _lifting(one: Lifting, last: dt.date) -> Lifting:
+    return replace(one, on=None) if one.on is not None and one.on > last else one
