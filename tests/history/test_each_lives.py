@@ -24,6 +24,7 @@ from tests.history.each import (
     put,
     side,
 )
+from tests.history.test_lives import undone
 from tests.history.undone import CHAPTER, ID, PHARE, TEXT, Book
 
 LIFTED = (
@@ -253,10 +254,11 @@ LIVES: dict[str, tuple[dict[str, str], list[Act]]] = {
 def test_an_ordinary_life_is_not_blocked_once(name: str, tmp_path: Path) -> None:
     keys, acts = LIVES[name]
     book = begun(tmp_path, **keys)
-    assert book.told() == []
+    assert undone(book) == []
     for act in acts:
         act(book)
-        assert book.told() == []
+        assert undone(book) == []
+    assert book.told() == []
 
 
 @pytest.mark.parametrize(

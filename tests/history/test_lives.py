@@ -125,10 +125,16 @@ LIVES: dict[str, tuple[dict[str, str | None], list[Callable[[Book], None]]]] = {
 def test_an_ordinary_life_is_not_blocked_once(name: str, tmp_path: Path) -> None:
     keys, acts = LIVES[name]
     book = made(tmp_path / "livre", record(**keys))  # type: ignore[arg-type]
-    assert book.told() == []
+    assert undone(book) == []
     for act in acts:
         act(book)
-        assert book.told() == []
+        assert undone(book) == []
+    assert book.told() == []
+
+
+def undone(book: Book) -> list[str]:
+    """What is told of promises: a day typed wrong is told until it is put right."""
+    return [one for one in book.told() if not one.endswith("E015")]
 
 
 # What is done to the hearing on a branch that knows nothing of what was promised since.

@@ -29,9 +29,14 @@ class Bound:
     attribution: tuple[Attribution, Promised] | None
 
 
-def bound(words: Iterable[Promised], covered: dt.date | None = None) -> Bound | None:
-    """The accord that binds, of what was said; None where none was given."""
-    given = [one for one in words if one.word.state is ConsentState.GIVEN]
+def bound(
+    words: Iterable[Promised], covered: dt.date | None = None, last: dt.date = dt.date.max
+) -> Bound | None:
+    """The accord that binds, of what was said; None where none was given.
+
+    One of a day after `last`, which has not come, is undated.
+    """
+    given = [_until(one, last) for one in words if one.word.state is ConsentState.GIVEN]
     found: Bound | None = None
     for one in sorted(given, key=lambda each: each.word.date or dt.date.min):
         if found is None:
@@ -60,6 +65,11 @@ def _beside(word: Word, earlier: Bound) -> bool:
 def wider(how: Attribution, than: Attribution) -> bool:
     """Whether one way of naming a person says more than another."""
     return _NARROWER.index(how) < _NARROWER.index(than)
+
+
+def _until(one: Promised, last: dt.date) -> Promised:
+    early = one.word.date is None or one.word.date <= last
+    return one if early else replace(one, word=replace(one.word, date=None))
 
 
 def _alone(one: Promised, covered: dt.date | None) -> Bound:

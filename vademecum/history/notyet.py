@@ -12,8 +12,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from vademecum.history.past import Past, Said
-from vademecum.history.rows import Told
 from vademecum.model import Accord, Consent, Hearing, Library, Lifting, Record, Speaker
 from vademecum.problems import Problem
 
@@ -46,25 +44,6 @@ def _day(text: str) -> dt.date | None:
 def library_until(library: Library, last: dt.date) -> Library:
     """The book without the days of accords and liftings that are after `last`."""
     return replace(library, records={k: _record(v, last) for k, v in library.records.items()})
-
-
-def past_until(past: Past, last: dt.date) -> Past:
-    """The same of every version; two that say the same stay the same object."""
-    known: dict[int, Told | None] = {}
-    said: dict[str, Said] = {}
-    for blob, one in past.said.items():
-        key = id(one.told)
-        if key not in known:
-            known[key] = _told(one.told, last) if one.told is not None else None
-        said[blob] = one if known[key] is one.told else replace(one, told=known[key])
-    return replace(past, said=said)
-
-
-def _told(one: Told, last: dt.date) -> Told:
-    people = tuple(_speaker(each, last) for each in one.people)
-    frame = _dated(one.frame, last)
-    same = frame is one.frame and all(a is b for a, b in zip(people, one.people, strict=True))
-    return one if same else Told(frame, people)
 
 
 def _record(record: Record, last: dt.date) -> Record:

@@ -16,7 +16,7 @@ from vademecum.history.come_back import ComeBack
 from vademecum.history.kin import kin
 from vademecum.history.lifted import too_early
 from vademecum.history.marked import marked
-from vademecum.history.notyet import library_until, not_yet, past_until
+from vademecum.history.notyet import library_until, not_yet
 from vademecum.history.objects import Blobs
 from vademecum.history.past import past
 from vademecum.history.repo import History, open_repository, state
@@ -43,10 +43,10 @@ def promises(
     if repository is None or known.head is None or not known.complete:
         return in_order(told), unverified(known)
     store = Store.of(root) if kept is None else kept
-    found = past_until(past(repository, known.head, store), last)
+    found = past(repository, known.head, store)
     with Blobs(repository) as blobs:
         ids = kin(found, library, blobs, store)
-        widened = Widened(library, date, found, ids)
+        widened = Widened(library, date, found, ids, last)
         problems = [*told, *widened]
         back = ComeBack(root, library, ids, widened.back)
         shown = {

@@ -51,8 +51,15 @@ class Widened:
     """The accords of the book at hand against those that bind."""
 
     def __init__(
-        self, library: Library, date: dt.date, past: Past, ids: Mapping[str, frozenset[str]]
+        self,
+        library: Library,
+        date: dt.date,
+        past: Past,
+        ids: Mapping[str, frozenset[str]],
+        last: dt.date,
     ) -> None:
+        """`date` decides embargoes; `last` is the latest day that has come."""
+        self._last = last
         self._library, self._date, self._past, self._ids = library, date, past, ids
         self.back: set[tuple[str, str]] = set()  # record, key: who took back all that they said
 
@@ -63,7 +70,7 @@ class Widened:
 
     def _record(self, record: Record) -> Iterator[Problem]:
         annals = Annals(self._past, self._ids[record.id], record)
-        told, limit = told_now(record), bound(annals.record())
+        told, limit = told_now(record), bound(annals.record(), None, self._last)
         common: list[Problem] = []
         if limit is not None and covers(told) and not replaces(word(told, None), limit):
             given = within(record.consent, None)
@@ -91,7 +98,7 @@ class Widened:
             return
         # Refused words are told by the words where nothing but their place says whose they are.
         guess = annals.person(one, guessed=True)
-        limit = bound(guess.words(), guess.covered())
+        limit = bound(guess.words(), guess.covered(), self._last)
         asked = person.asked() if one.accord is None and speaks else None
         if asked is not None and _spoken_for(record, one, limit, person.covered()):
             told = (
