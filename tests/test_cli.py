@@ -121,11 +121,19 @@ def test_a_bug_names_its_log(
 def test_interrupted(small: Book) -> None:
     command = [sys.executable, "-m", "vademecum", "-C", str(small.root), "preview", "--port", "0"]
     with subprocess.Popen(
-        command, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # A shell that runs the tests in the background has them, and what they start, ignore it.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     ) as process:
-        time.sleep(0.8)  # in the middle of the first build, or before it
-        process.send_signal(signal.SIGINT)
-        _out, err = process.communicate(timeout=60)
+        try:
+            time.sleep(0.8)  # in the middle of the first build, or before it
+            process.send_signal(signal.SIGINT)
+            _out, err = process.communicate(timeout=60)
+        finally:
+            process.kill()  # or leaving the block would wait for it without end
     assert process.returncode in (0, 130)  # 0: it was already serving
     assert b"Traceback" not in err
 
