@@ -216,7 +216,7 @@ def _named(name: str, table: Table) -> str:
 _WEB = re.compile(r"https?://[^\s/]+\S*")
 
 
-def _printed(table: Table, *keys: str) -> None:
+def _bare(table: Table, *keys: str) -> None:
     """Report what of these values would be printed otherwise than it should."""
     for key in keys:
         for text in table.texts(key):
@@ -225,7 +225,7 @@ def _printed(table: Table, *keys: str) -> None:
 
 
 def _book(table: Table) -> Book:
-    _printed(table, "titre", "sous-titre", "editeur", "directeur-publication", "licence")
+    _bare(table, "titre", "sous-titre", "editeur", "directeur-publication", "licence")
     for key in ("url", "source-url"):
         if table.text(key) and not _WEB.fullmatch(table.text(key)):
             expected = _("an address that begins with https://")
@@ -253,7 +253,7 @@ def _book(table: Table) -> Book:
 def _parts(book: Table) -> Iterable[Part]:
     for table in book.listed("partie", ("titre", "chapitres")):
         title = table.text("titre", required=True)
-        _printed(table, "titre")
+        _bare(table, "titre")
         yield Part(title, table.texts("chapitres"), table.place("chapitres"))
 
 
@@ -297,14 +297,14 @@ def _credits(table: Table) -> Credits:
 
 def _organisations(register: Table) -> Iterable[tuple[str, Organisation]]:
     for name, table in register.tables("organisation", ("nom",)):
-        _printed(table, "nom")
+        _bare(table, "nom")
         yield name, Organisation(name, table.text("nom", required=True))
 
 
 def _authorities(register: Table) -> Iterable[tuple[str, Authority]]:
     for name, table in register.tables("collectivite", ("nom", "type", "cog", "siren")):
         title = table.text("nom", required=True)
-        _printed(table, "nom", "type")
+        _bare(table, "nom", "type")
         kind, cog, siren = table.text("type"), table.text("cog"), table.text("siren")
         yield _named(name, table), Authority(name, title, kind, cog, siren)
 
@@ -318,7 +318,7 @@ def _persons(
         if organisation is not None and organisation not in organisations:
             values = {"what": _("organisation"), "value": organisation, "where": REGISTER_FILE}
             table.report("F013", "organisation", hint=hint(organisation, organisations), **values)
-        _printed(table, "nom", "roles")
+        _bare(table, "nom", "roles")
         for key in ("nom", "roles", "signatures"):
             for text in table.texts(key):
                 if _AT.search(text):

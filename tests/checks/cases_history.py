@@ -68,7 +68,8 @@ GATE = [
          their("etat: donne", public=False)),
     swap("E012", "a seal on the words of the group's own", HEARING, "{#t4}",
          "{#t4 lu=0123456789}"),
-    swap("E015", "an accord given tomorrow", TESTIMONY, "etat: donne", "etat: donne\n  date: 2999-05-01"),
+    swap("E015", "an accord given tomorrow", TESTIMONY, "etat: donne",
+         "etat: donne\n  date: 2999-05-01"),
     swap("E013", "a name for a function", HEARING, '"Un meunier"', '"M. Zéphyrin, meunier"'),
 ]  # fmt: skip
 
