@@ -8,6 +8,7 @@ import zlib
 import pytest
 
 from tests.withdrawal.past import ONE, SHAPES, TWO, packed
+from tests.withdrawal.shapes import CODED, TRANSCRIPTS
 from vademecum.history.returned import Rarity, Sought, read
 from vademecum.withdrawal.expressions import pattern, sentences
 from vademecum.withdrawal.readings import decoded, encoded, in_encoding, is_packed
@@ -160,3 +161,19 @@ def test_sentences_are_cut_where_they_end() -> None:
         ("six", "sept", "huit"),
         ("neuf",),
     ]
+
+
+WRITTEN = {**TRANSCRIPTS, **CODED}
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_what_a_machine_wrote_is_found_whole_and_alone(search: Search, name: str) -> None:
+    text = f"Avant, il pleuvait.\n\n{WRITTEN[name]}\n\nEnsuite, plus rien.\n"
+    left = text
+    for one in reversed(search.found(text)):
+        left = left[: one.start] + "X" + left[one.end :]
+    bare = re.sub(r"[\W\d_]+", "", left)
+    for rare in ("trahit", "goémon", "présence", "contrebandiers", "falaise"):
+        assert rare not in bare, left
+    assert left.startswith("Avant, il pleuvait.")
+    assert left.endswith("\n\nEnsuite, plus rien.\n")

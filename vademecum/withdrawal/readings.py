@@ -1,8 +1,9 @@
 """Bytes as the letters that somebody reads in them, each with its place: marks and escapes aside.
 
-A file is read in two ways, and words found by either count: every sign as it stands (a comment, an
-attribute), and as a reader sees it, without tags, roles and notes, what is escaped in JSON, YAML or
-HTML put back. Of both the letters and digits alone are kept, without accents or capitals, so that
+A file is read in three ways, and words found by any count: every sign as it stands (a comment, an
+attribute); as a reader sees it, without tags, roles and notes, what is escaped in JSON, YAML or
+HTML put back; and as who wrote it down heard it, without what a transcript puts between words
+(`raw`). Of each the letters and digits alone are kept, without accents or capitals, so that
 wraps, spaces, quotes, emphasis, hyphens and composition make no difference.
 """
 
@@ -21,6 +22,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vademecum.french.folding import LIGATURES
+from vademecum.withdrawal import raw
 
 _LARGE = 200_000_000  # bytes read of what is packed
 _MEMBERS = 5_000
@@ -35,6 +37,7 @@ _ESCAPED = (
     r"|&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});"
 )
 _MARKS = re.compile(f"{_UNSEEN}|{_ESCAPED}")
+_RAW = re.compile(f"{raw.PASSED}|{_UNSEEN}|{_ESCAPED}", re.MULTILINE)
 _SILENT = re.compile(r"[\W_]+")
 
 
@@ -70,14 +73,25 @@ def encoded(text: str, encoding: str) -> bytes:
     return text.encode(encoding, "surrogateescape" if encoding == "utf-8" else "surrogatepass")
 
 
-def fast(text: str) -> tuple[str, str]:
-    """The letters of a text in both readings, without places."""
-    return _bare(text), _bare(_MARKS.sub(lambda found: _put_back(found[0]), text))
+def fast(text: str) -> Iterator[str]:
+    """The letters of a text in each reading, without places."""
+    yield _bare(text)
+    for marks in _readings(text):
+        yield _bare(marks.sub(lambda found: _put_back(found[0]), text))
 
 
-def placed(text: str) -> tuple[Letters, Letters]:
+def placed(text: str) -> Iterator[Letters]:
     """The same with places."""
-    return _letters([(0, len(text), None)], text), _letters(list(_pieces(text)), text)
+    yield _letters([(0, len(text), None)], text)
+    for marks in _readings(text):
+        yield _letters(list(_pieces(text, marks)), text)
+
+
+def _readings(text: str) -> Iterator[re.Pattern[str]]:
+    """What is passed over in a text, reading by reading."""
+    yield _MARKS
+    if raw.is_raw(text):
+        yield _RAW
 
 
 def _bare(text: str) -> str:
@@ -88,10 +102,10 @@ def _bare(text: str) -> str:
     return _SILENT.sub("", unicodedata.normalize("NFKD", small).casefold())
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int, str | None]]:
+def _pieces(text: str, marks: re.Pattern[str]) -> Iterator[tuple[int, int, str | None]]:
     """Runs of the text, and what stands for those that are marks."""
     place = 0
-    for found in _MARKS.finditer(text):
+    for found in marks.finditer(text):
         yield place, found.start(), None
         yield found.start(), found.end(), _put_back(found[0])
         place = found.end()
@@ -105,7 +119,7 @@ def _put_back(mark: str) -> str:
     if mark.startswith("\\") and len(mark) > 2:
         number = int(mark[2:], 16)
         return chr(number) if number < 0x110000 else " "
-    return " "
+    return raw.letter(mark)
 
 
 def _letters(pieces: list[tuple[int, int, str | None]], text: str) -> Letters:

@@ -77,7 +77,7 @@ class Search:
 
     def found(self, text: str, *, near: bool = False) -> list[Found]:
         """The runs of a text that are withdrawn words, in order; `near`: in their own record."""
-        if not any(self._may_hold(letters) for letters in dict.fromkeys(fast(text))):
+        if not any(self._may_hold(letters) for letters in fast(text)):
             return []
         runs = [run for letters in placed(text) for run in self._runs(letters)]
         cuts = [0, *(one.end() for one in _PARAGRAPH.finditer(text))]
@@ -155,7 +155,7 @@ def _needle(one: Sought, rarity: Rarity) -> _Needle:
         for n in range(size)
     }
     silent = one.words.mute | free
-    bare = [fast(word)[0] for word in words]
+    bare = [next(fast(word)) for word in words]
     ends = tuple(accumulate(len(word) for word in bare))
     starts = tuple(end - len(word) for end, word in zip(ends, bare, strict=True))
     told = (0 if at in silent else rarity.bits(word) for at, word in enumerate(words))
