@@ -62,13 +62,17 @@ CODED: dict[str, str] = {
     "an address": "https://exemple.invalid/?texte=" + urllib.parse.quote(TWO) + "&page=2",
     "an address with plus": "https://exemple.invalid/?texte=" + urllib.parse.quote_plus(TWO),
     "an address in Latin-1": "?q=" + urllib.parse.quote(TWO, encoding="latin-1"),
-    "a message's lines": TWO.encode().replace(b"\xc3\xa9", b"=C3=A9").decode().replace("û", "=C3=BB")
+    "a message's lines": TWO.encode()
+    .replace(b"\xc3\xa9", b"=C3=A9")
+    .decode()
+    .replace("û", "=C3=BB")
     .replace("contrebandiers", "contre=\nbandiers"),
 }
 BASE64: dict[str, str] = {
     "base64": base64.b64encode(TWO.encode()).decode(),
     "base64, wrapped": base64.encodebytes((ONE + TWO).encode()).decode(),
-    "an address that holds its data": "data:text/plain;base64," + base64.b64encode(TWO.encode()).decode(),
+    "an address that holds its data": "data:text/plain;base64,"
+    + base64.b64encode(TWO.encode()).decode(),
     "base64 of a Word file": base64.b64encode(packed(TWO)).decode(),
 }  # fmt: skip
 PACKED: dict[str, bytes] = {

@@ -8,10 +8,11 @@ import zlib
 import pytest
 
 from tests.withdrawal.past import ONE, SHAPES, TWO, packed
-from tests.withdrawal.shapes import CODED, TRANSCRIPTS
+from tests.withdrawal.shapes import BASE64, CODED, PACKED, TRANSCRIPTS
 from vademecum.history.returned import Rarity, Sought, read
 from vademecum.withdrawal.expressions import pattern, sentences
-from vademecum.withdrawal.readings import decoded, encoded, in_encoding, is_packed
+from vademecum.withdrawal.packed import is_packed
+from vademecum.withdrawal.readings import decoded, encoded, in_encoding
 from vademecum.withdrawal.search import Search, short
 
 BOOK = (
@@ -177,3 +178,21 @@ def test_what_a_machine_wrote_is_found_whole_and_alone(search: Search, name: str
         assert rare not in bare, left
     assert left.startswith("Avant, il pleuvait.")
     assert left.endswith("\n\nEnsuite, plus rien.\n")
+
+
+@pytest.mark.parametrize("name", BASE64)
+def test_base64_of_words_goes_and_no_more(search: Search, name: str) -> None:
+    text = f"Avant, il pleuvait.\n\n<a href='{BASE64[name]}'>\n\nEnsuite, plus rien.\n"
+    assert len(search.found(text)) == 1
+    (one,) = search.found(text)
+    left = text[: one.start] + text[one.end :]
+    assert re.fullmatch(
+        r"Avant, il pleuvait\.\n\n<a href='(?:data:.*,)?\n?'>\n\nEnsuite, plus rien\.\n", left
+    )
+
+
+@pytest.mark.parametrize("name", PACKED)
+def test_what_is_squeezed_is_read(search: Search, name: str) -> None:
+    assert is_packed(PACKED[name])
+    assert search.holds(PACKED[name])
+    assert not search.holds(PACKED[name][: len(PACKED[name]) // 4])

@@ -20,7 +20,8 @@ from vademecum.history.returned import read
 from vademecum.review.withdraw import emptied
 from vademecum.text.words import plain
 from vademecum.withdrawal.expressions import MARK, pattern
-from vademecum.withdrawal.readings import decoded, encoded, in_encoding, is_packed
+from vademecum.withdrawal.packed import is_packed
+from vademecum.withdrawal.readings import decoded, encoded, in_encoding
 from vademecum.withdrawal.theirs import Theirs, is_wordless
 
 _STRUCK = read(plain(MARK)).words
@@ -136,7 +137,7 @@ class _Work:
             found = self._search.found(text, near=near)
             for one in reversed(found):
                 text = text[: one.start] + MARK + text[one.end :]
-                if not near:
+                if one.words and not near:
                     self.words.add(one.words)
             if found:
                 data = encoded(text, encoding)

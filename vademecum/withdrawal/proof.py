@@ -9,8 +9,9 @@ from pathlib import Path
 from vademecum.history.repo import Repository
 from vademecum.withdrawal.clone import Clone
 from vademecum.withdrawal.expressions import MARK
+from vademecum.withdrawal.packed import is_packed
 from vademecum.withdrawal.plan import Plan
-from vademecum.withdrawal.readings import decoded, encoded, in_encoding, is_packed
+from vademecum.withdrawal.readings import decoded, encoded, in_encoding
 from vademecum.withdrawal.search import Search
 
 _LARGE = 200_000_000  # bytes; a larger file is named without being read

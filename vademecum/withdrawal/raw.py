@@ -12,6 +12,7 @@ import urllib.parse
 
 _CLOCK = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,:;]\d{1,3})?"
 _NUMBER = r"-?\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?"
+_PLAIN = r"-?\d+(?:\.\d+)?"
 _TIME = rf"{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}"
 _PASSED = (
     # WebVTT, SubRip: a cue's name, its times and settings; times in brackets, times alone.
@@ -22,8 +23,8 @@ _PASSED = (
     # SubStation, CTM, tables: columns of numbers before the words, or after them.
     r"^Dialogue:[^\n]{0,200}?,,[^\n]{0,80}?,,",
     r"^\S{1,60}[ \t]+\w[ \t]+\d+\.\d+[ \t]+\d+\.\d+[ \t]+",
-    rf"^(?:{_NUMBER}[\t;, ]+){{2,6}}",
-    rf"(?:[\t;,]{{1,4}}[ ]?{_NUMBER}){{2,6}}[ \t]*$",
+    rf"^(?:{_PLAIN}[\t;, ]{{1,4}}){{2,8}}",
+    rf"(?:[\t;,]{{1,4}}[ ]?{_PLAIN}){{2,8}}[ \t]*$",
     rf"^[ \t]*{_NUMBER}[ \t]*$",
     # JSON: what a key says of who and when, other keys, what is no string.
     r'"(?:speaker\w*|who|id|type|lang\w*|uuid|channel|from|to|time\w*|start\w*|end\w*|offset\w*)"'

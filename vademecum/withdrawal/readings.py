@@ -9,14 +9,9 @@ wraps, spaces, quotes, emphasis, hyphens and composition make no difference.
 
 from __future__ import annotations
 
-import email
-import email.policy
 import html
-import io
 import re
 import unicodedata
-import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,8 +19,6 @@ from functools import lru_cache
 from vademecum.french.folding import LIGATURES
 from vademecum.withdrawal import raw
 
-_LARGE = 200_000_000  # bytes read of what is packed
-_MEMBERS = 5_000
 _UNSEEN = (
     r"<[^<>]{0,4000}>"  # a tag
     r"|\{[\w:.+-]+\}(?=`)"  # a role
@@ -144,68 +137,3 @@ def _letters(pieces: list[tuple[int, int, str | None]], text: str) -> Letters:
 @lru_cache(maxsize=8192)
 def _fold(sign: str) -> str:
     return _bare(sign)
-
-
-def is_packed(data: bytes) -> bool:
-    """Whether words are packed in a file, so that none can be taken out of it."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return False  # UTF-16
-    return data.startswith((b"PK\x03\x04", b"%PDF-")) or b"\0" in data[:8000] or _is_mail(data)
-
-
-def unpacked(data: bytes) -> Iterator[str]:
-    """The texts packed in a file, as many as can be read within bounds: Word, ODT, EPUB, PDF, mail.
-
-    Of a PDF those streams that are text; words set in its fonts cannot be read.
-    """
-    if data.startswith(b"PK\x03\x04"):
-        yield from _members(data)
-    elif data.startswith(b"%PDF-"):
-        for found in re.finditer(rb"stream\r?\n", data):
-            try:
-                yield (
-                    zlib.decompressobj()
-                    .decompress(data[found.end() :], _LARGE)
-                    .decode("utf-8", "replace")
-                )
-            except zlib.error:
-                continue
-    elif _is_mail(data):
-        yield from _mail(data)
-    for _encoding, text in decoded(data):
-        yield text
-    if b"\0" in data[:8000]:
-        yield data.decode("utf-16-le", "replace")
-
-
-def _members(data: bytes) -> Iterator[str]:
-    left = _LARGE
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            for one in packed.infolist()[:_MEMBERS]:
-                if one.file_size <= left:
-                    left -= one.file_size
-                    yield packed.read(one).decode("utf-8", "replace")
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, zlib.error):
-        return
-
-
-def _is_mail(data: bytes) -> bool:
-    head = data[:20_000].lower()
-    return b"content-transfer-encoding:" in head and b"mime-version:" in head
-
-
-def _mail(data: bytes) -> Iterator[str]:
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    for part in message.walk():
-        if part.is_multipart():
-            continue
-        content = part.get_payload(decode=True)
-        if isinstance(content, bytes):
-            if content.startswith(b"PK\x03\x04"):
-                yield from _members(content)
-            charset = part.get_content_charset() or "utf-8"
-            try:
-                yield content.decode(charset, "replace")
-            except LookupError:
-                yield content.decode("latin-1")

@@ -16,7 +16,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from vademecum.history.returned import PIECE, SUM, Rarity, Sought, Words, telling
-from vademecum.withdrawal.readings import Letters, fast, placed, unpacked
+from vademecum.withdrawal.packed import coded, unpacked
+from vademecum.withdrawal.readings import Letters, fast, placed
 
 _KEY = 12  # letters of the shortest run that is looked for
 _WORDS = 3  # of the shortest run that counts
@@ -73,10 +74,23 @@ class Search:
 
     def holds(self, data: bytes) -> bool:
         """Whether a file in which words are packed holds some."""
-        return any(self.found(text) for text in unpacked(data))
+        return any(self._runs_in(text) or self._coded(text) for text in unpacked(data))
 
     def found(self, text: str, *, near: bool = False) -> list[Found]:
-        """The runs of a text that are withdrawn words, in order; `near`: in their own record."""
+        """The runs of a text that are withdrawn words, in order; `near`: in their own record.
+
+        Words written in base64 are a run without words.
+        """
+        return _apart([*self._runs_in(text, near=near), *self._coded(text)])
+
+    def _coded(self, text: str) -> list[Found]:
+        return [
+            Found(start, end, ())
+            for start, end, data in coded(text)
+            if any(self._runs_in(one) for one in unpacked(data))
+        ]
+
+    def _runs_in(self, text: str, *, near: bool = False) -> list[Found]:
         if not any(self._may_hold(letters) for letters in fast(text)):
             return []
         runs = [run for letters in placed(text) for run in self._runs(letters)]
@@ -176,6 +190,17 @@ def _merged(runs: Sequence[_Run], needles: Sequence[_Needle]) -> list[Found]:
         else:
             found.append(Found(start, end, words))
     return found
+
+
+def _apart(found: list[Found]) -> list[Found]:
+    """In order, each after the end of the one before."""
+    rows: list[Found] = []
+    for one in sorted(found, key=lambda each: (each.start, -each.end)):
+        if rows and one.start < rows[-1].end:
+            rows[-1] = replace(rows[-1], end=max(rows[-1].end, one.end))
+        else:
+            rows.append(one)
+    return rows
 
 
 def _whole(one: Found, text: str) -> Found:
