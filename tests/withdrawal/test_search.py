@@ -13,7 +13,7 @@ from vademecum.history.returned import Rarity, Sought, read
 from vademecum.withdrawal.expressions import pattern, sentences
 from vademecum.withdrawal.packed import is_packed
 from vademecum.withdrawal.readings import decoded, encoded, in_encoding
-from vademecum.withdrawal.search import Search, short
+from vademecum.withdrawal.search import Search, Where, short
 
 BOOK = (
     "La coopération décentralisée du territoire est une action extérieure de la collectivité. "
@@ -89,7 +89,7 @@ def test_pieces_of_one_sentence_beside_each_other_are_found(search: Search) -> N
 def test_in_its_own_record_a_short_piece_is_found(search: Search) -> None:
     text = "Elle disait : « la lanterne rouge oriente »."
     assert search.found(text) == []
-    assert [text[one.start : one.end] for one in search.found(text, near=True)] == [
+    assert [text[one.start : one.end] for one in search.found(text, Where.OWN)] == [
         "la lanterne rouge oriente"
     ]
 

@@ -217,7 +217,12 @@ class Search:
         if near:
             everything = there == 0 and size == len(said.words)
             return bits >= PIECE or everything
-        return (size >= _RUN and bits >= _RARE) or telling(size, bits, whole)
+        return copied(size, bits, whole)
+
+
+def copied(size: int, bits: float, whole: bool) -> bool:
+    """Whether a run of that many words is somebody's own, wherever it stands."""
+    return (size >= _RUN and bits >= _RARE) or telling(size, bits, whole)
 
 
 def telling(size: int, bits: float, whole: bool) -> bool:
