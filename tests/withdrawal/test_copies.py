@@ -87,6 +87,13 @@ def test_a_few_words_are_named_for_a_person_to_judge(
     assert "c.txt: “le goémon brûlé trahit”\n" in out
     assert "2 passages in this clone" in out
     assert f"Ici {HALF} de nuit." in clone.git("show", f"main~2:{CHAPTER}")
+    # Once more: the clone does not know the words any longer, the book does.
+    assert main(["-C", str(book.root), "withdraw", ID, "--purge", str(clone.root), "--yes"]) == 1
+    assert "2 passages in this clone" in capsys.readouterr().out
+    alone = cloned(clone, tmp_path / "seul")
+    again = ["-C", str(alone), "withdraw", ID, "--purge", str(clone.root), "--yes"]
+    assert main(again) == 1
+    assert "none can be found" in capsys.readouterr().err
 
 
 def test_names_of_files_people_and_branches(

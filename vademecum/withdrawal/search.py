@@ -25,7 +25,7 @@ _KEY = 12  # letters of the shortest run that is looked for
 _WORDS = 3  # of the shortest run that counts
 _RUN, _RARE = 6, 60  # words, bits: somebody's own
 _HALF = 40  # bits of as many words, outside the book's texts
-_LONE = 16  # bits of a word that a small book has once; two of them do as well
+_LONE = 14  # bits of a word that a small book has four times at most; two do as well
 _PART, _HINT, _HINTS = 5, 32, 60  # words, bits: for a person to judge; bits of several pieces
 _PARAGRAPH = re.compile(r"\n[ \t>]*\n")
 
@@ -57,7 +57,7 @@ class _Needle:
     ends: tuple[int, ...]
     bits: tuple[float, ...]  # before each word, how much all words up to it tell
     own: tuple[float, ...]  # the same without words that another record says in that order too
-    lone: tuple[int, ...]  # before each word, how many of those said nowhere else
+    lone: tuple[int, ...]  # before each word, how many of those said hardly anywhere else
     opens: frozenset[int]  # words that begin a sentence
     closes: frozenset[int]  # after a sentence's last word
 
