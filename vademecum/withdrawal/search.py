@@ -85,6 +85,7 @@ class Search:
         shared: Set[tuple[str, ...]] = frozenset(),
     ) -> None:
         """`shared`: runs of the shortest size (`history.returned`) that other records say."""
+        self._last: tuple[str, list[_Run]] = "", []
         self._needles: list[_Needle] = []
         self._places: dict[str, list[tuple[int, int]]] = {}
         for one in dict.fromkeys(sought):
@@ -129,9 +130,12 @@ class Search:
         ]
 
     def _every(self, text: str) -> list[_Run]:
-        if not any(self._may_hold(letters) for letters in fast(text)):
-            return []
-        return [run for letters in placed(text) for run in self._runs(letters)]
+        if self._last[0] != text:  # the same text is asked for marks, then for parts
+            runs = []
+            if any(self._may_hold(letters) for letters in fast(text)):
+                runs = [run for letters in placed(text) for run in self._runs(letters)]
+            self._last = text, runs
+        return self._last[1]
 
     def _runs_in(self, text: str, where: Where = Where.BOOK) -> list[Found]:
         runs = self._every(text)
