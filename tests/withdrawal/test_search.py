@@ -8,10 +8,12 @@ import zlib
 import pytest
 
 from tests.withdrawal.past import ONE, SHAPES, TWO, packed
+from tests.withdrawal.shapes import BASE64, CODED, PACKED, TRANSCRIPTS
 from vademecum.history.returned import Rarity, Sought, read
 from vademecum.withdrawal.expressions import pattern, sentences
-from vademecum.withdrawal.readings import decoded, encoded, in_encoding, is_packed
-from vademecum.withdrawal.search import Search, short
+from vademecum.withdrawal.packed import is_packed
+from vademecum.withdrawal.readings import decoded, encoded, in_encoding
+from vademecum.withdrawal.search import Search, Where, short
 
 BOOK = (
     "La coopération décentralisée du territoire est une action extérieure de la collectivité. "
@@ -87,7 +89,7 @@ def test_pieces_of_one_sentence_beside_each_other_are_found(search: Search) -> N
 def test_in_its_own_record_a_short_piece_is_found(search: Search) -> None:
     text = "Elle disait : « la lanterne rouge oriente »."
     assert search.found(text) == []
-    assert [text[one.start : one.end] for one in search.found(text, near=True)] == [
+    assert [text[one.start : one.end] for one in search.found(text, Where.OWN)] == [
         "la lanterne rouge oriente"
     ]
 
@@ -160,3 +162,37 @@ def test_sentences_are_cut_where_they_end() -> None:
         ("six", "sept", "huit"),
         ("neuf",),
     ]
+
+
+WRITTEN = {**TRANSCRIPTS, **CODED}
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_what_a_machine_wrote_is_found_whole_and_alone(search: Search, name: str) -> None:
+    text = f"Avant, il pleuvait.\n\n{WRITTEN[name]}\n\nEnsuite, plus rien.\n"
+    left = text
+    for one in reversed(search.found(text)):
+        left = left[: one.start] + "X" + left[one.end :]
+    bare = re.sub(r"[\W\d_]+", "", left)
+    for rare in ("trahit", "goémon", "présence", "contrebandiers", "falaise"):
+        assert rare not in bare, left
+    assert left.startswith("Avant, il pleuvait.")
+    assert left.endswith("\n\nEnsuite, plus rien.\n")
+
+
+@pytest.mark.parametrize("name", BASE64)
+def test_base64_of_words_goes_and_no_more(search: Search, name: str) -> None:
+    text = f"Avant, il pleuvait.\n\n<a href='{BASE64[name]}'>\n\nEnsuite, plus rien.\n"
+    assert len(search.found(text)) == 1
+    (one,) = search.found(text)
+    left = text[: one.start] + text[one.end :]
+    assert re.fullmatch(
+        r"Avant, il pleuvait\.\n\n<a href='(?:data:.*,)?\n?'>\n\nEnsuite, plus rien\.\n", left
+    )
+
+
+@pytest.mark.parametrize("name", PACKED)
+def test_what_is_squeezed_is_read(search: Search, name: str) -> None:
+    assert is_packed(PACKED[name])
+    assert search.holds(PACKED[name])
+    assert not search.holds(PACKED[name][: len(PACKED[name]) // 4])

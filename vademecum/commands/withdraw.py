@@ -143,7 +143,9 @@ def _purge(root: Path, folder: Path, name: str, anchors: frozenset[str] | None, 
     progress.clear()
     for one in done.left:
         sentence = _("cannot be looked into: {place}") if one.unread else _("still there: {place}")
-        click.echo(sentence.format(place=one.place))
+        if one.words:
+            sentence = _("words of it may be there, read it: {place}: “{words}”")
+        click.echo(sentence.format(place=one.place, words=" ".join(one.words)))
     count = len(done.left)
     sentence = ngettext(
         "{count} passage in this clone: {read} objects read again",

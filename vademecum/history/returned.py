@@ -267,7 +267,7 @@ class Search:
         whole = _stands(starts, ends, there, said.starts, said.ends)
         clause = _stands(starts, ends, there, said.breaks, said.breaks)
         alone = clause and size >= _SENTENCE and bits >= _CLAUSE
-        return (size >= _RUN and bits >= _RARE) or telling(size, bits, whole) or alone
+        return copied(size, bits, whole) or alone
 
 
 def _stands(
@@ -281,6 +281,11 @@ def _stands(
     begin = [n for n in starts if there + n in first]
     end = [n for n in ends if there + n in last]
     return bool(begin and end) and begin[0] < end[-1]
+
+
+def copied(size: int, bits: float, whole: bool) -> bool:
+    """Whether a run of that many words is somebody's own, wherever it stands."""
+    return (size >= _RUN and bits >= _RARE) or telling(size, bits, whole)
 
 
 def telling(size: int, bits: float, whole: bool) -> bool:

@@ -1,15 +1,16 @@
 """What is to be done with every object of a repository: its new content, decided before any is.
 
 Blobs of the record become its tombstone, or lose the turns that were withdrawn; anywhere else the
-words give way to a mark, and a file in which they are packed (Word, PDF, ZIP) goes. What nobody can
-look into is said, not passed over.
+words give way to a mark, and a file in which they are packed (Word, PDF, ZIP) goes. A name that
+bears them is changed. What nobody can look into is said, not passed over, and so are a few words
+that may be anybody's.
 """
 
 from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from vademecum.corpus.library import HEARINGS, parse_chapter
@@ -17,15 +18,21 @@ from vademecum.corpus.quotes import Quote, quotes
 from vademecum.history.objects import Blobs
 from vademecum.history.repo import Repository
 from vademecum.history.returned import read
+from vademecum.record.withhold import STRUCK
 from vademecum.review.withdraw import emptied
 from vademecum.text.words import plain
 from vademecum.withdrawal.expressions import MARK, pattern
-from vademecum.withdrawal.readings import decoded, encoded, in_encoding, is_packed
+from vademecum.withdrawal.marks import marked
+from vademecum.withdrawal.names import Names
+from vademecum.withdrawal.packed import is_packed, unpacked
+from vademecum.withdrawal.readings import decoded, encoded
+from vademecum.withdrawal.search import Where
 from vademecum.withdrawal.theirs import Theirs, is_wordless
 
 _STRUCK = read(plain(MARK)).words
 _GAP = re.compile(r"\[(?:\.\.\.|…)\]")
 _FENCE = re.compile(r"[ \t>]*(?:`{3,}|:{3,}|~{3,})")
+_WHO = re.compile(rb"^(?:author|committer|tagger) ([^<\n]*?) ?<([^>\n]*)>", re.M)
 _REACH = 3000  # characters of a quote's markup beside its words
 
 
@@ -48,16 +55,20 @@ class Plan:
     words: frozenset[tuple[str, ...]]  # those that stood outside the record's own file
     unread: tuple[str, ...]  # objects that are too large to be looked into
     read: int  # objects that were looked into
+    names: Mapping[bytes, bytes]  # of files and folders: old -> new
+    people: Mapping[bytes, bytes]  # names and addresses of authors: old -> new
+    parts: Mapping[str, tuple[str, ...]]  # id of an object -> words that a person is to judge
 
 
 def objects(repository: Repository) -> list[Object]:
-    """Every object there is, whether or not anything leads to it; trees aside."""
+    """Every object there is, whether or not anything leads to it; trees first."""
     listed = repository.run(
         "cat-file", "--batch-all-objects", "--unordered",
         "--batch-check=%(objectname) %(objecttype) %(objectsize)",
     ).decode("ascii")  # fmt: skip
     rows = (line.split() for line in listed.splitlines())
-    return [Object(one, kind, int(size)) for one, kind, size in rows if kind != "tree"]
+    found = [Object(one, kind, int(size)) for one, kind, size in rows]
+    return sorted(found, key=lambda one: one.kind != "tree")
 
 
 def plan(
@@ -73,13 +84,16 @@ def plan(
             content = contents.read(one.id)
             if content is None:
                 work.unread.append(one.id)
+            elif one.kind == "tree":
+                work.names.read(one.id, content)
             elif one.kind == "blob":
                 work.blob(one.id, content)
             else:
                 work.message(one, content)
     return Plan(
-        work.blobs, work.messages, work.holding, frozenset(work.words), tuple(work.unread),
-        len(everything) - len(work.unread),
+        work.blobs, work.messages, {**work.names.holding, **work.holding}, frozenset(work.words),
+        tuple(work.unread), len(everything) - len(work.unread), work.names.renamed(), work.people,
+        work.parts,
     )  # fmt: skip
 
 
@@ -94,6 +108,9 @@ class _Work:
         if sought.anchors is None:
             with Blobs(repository) as blobs:
                 self._tombstone = blobs.read(sought.now) or b""
+        self.names = Names(self._search, sought.path)
+        self.people: dict[bytes, bytes] = {}
+        self.parts: dict[str, tuple[str, ...]] = {}
         self.blobs: dict[str, bytes | None] = {}
         self.messages: dict[bytes, bytes] = {}
         self.holding: dict[str, str] = {}
@@ -108,11 +125,15 @@ class _Work:
             new = data if is_wordless(data) else self._tombstone
         elif is_packed(data):
             new = None if self._search.holds(data) else data
+            self._doubt(name, () if new is None else unpacked(data))
         else:
             new = self._struck(name, data) if own else data
             if any(target in data for target in self._targets):
                 new = self._unquoted(new)
-            new = self._marked(new, near=own)
+            beside = Where.BOOK if name in self.names.texts else Where.BESIDE
+            new = self._marked(new, Where.OWN if own else beside)
+            if not own:
+                self._doubt(name, (text for _encoding, text in decoded(new)))
         if new != data:
             self.blobs[name] = new
             self.holding[name] = "blob"
@@ -120,27 +141,39 @@ class _Work:
     def message(self, one: Object, data: bytes) -> None:
         """Decide the message of a commit or of a tag."""
         head, _blank, said = data.partition(b"\n\n")
+        self._people(one, head)
         coded = re.search(rb"^encoding ([\w-]+)$", head, re.M)
         if coded:  # it is written in UTF-8 on its way to us
             with contextlib.suppress(LookupError, UnicodeDecodeError):
                 said = said.decode(coded[1].decode("ascii")).encode("utf-8")
-        new = self._marked(said, near=False)
+        new = self._marked(said, Where.BESIDE)
+        self._doubt(one.id, (text for _encoding, text in decoded(new)))
         if new != said:
             self.messages[said] = new
             self.holding[one.id] = one.kind
 
-    def _marked(self, data: bytes, *, near: bool) -> bytes:
-        """A file or a message with marks in place of the words, however they are written."""
-        for encoding, _text in list(decoded(data)):
-            text = in_encoding(data, encoding)
-            found = self._search.found(text, near=near)
-            for one in reversed(found):
-                text = text[: one.start] + MARK + text[one.end :]
-                if not near:
-                    self.words.add(one.words)
-            if found:
-                data = encoded(text, encoding)
-        return data
+    def _people(self, one: Object, head: bytes) -> None:
+        """Decide who made a commit or a tag; of what else stands there git makes its own."""
+        if marked(self._search, head, Where.BESIDE)[0] != head:
+            self.holding[one.id] = one.kind
+        for found in _WHO.finditer(head):
+            for part in found.groups():
+                new, _words = marked(self._search, part, Where.BESIDE, STRUCK)
+                if new != part:
+                    self.people[part] = new.replace(b"<", b"").replace(b">", b"")
+
+    def _marked(self, data: bytes, where: Where) -> bytes:
+        new, words = marked(self._search, data, where)
+        if where is not Where.OWN:
+            self.words |= words
+        return new
+
+    def _doubt(self, name: str, texts: Iterable[str]) -> None:
+        """Keep what a person is to judge of an object as it will be."""
+        for text in texts:
+            if parts := self._search.parts(text):
+                longest = max((one.words for one in parts), key=len)
+                self.parts[name] = max(self.parts.get(name, ()), longest, key=len)
 
     def _struck(self, name: str, data: bytes) -> bytes:
         """A version of the record's file without the turns that are theirs."""

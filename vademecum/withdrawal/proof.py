@@ -8,10 +8,11 @@ from pathlib import Path
 
 from vademecum.history.repo import Repository
 from vademecum.withdrawal.clone import Clone
-from vademecum.withdrawal.expressions import MARK
+from vademecum.withdrawal.marks import marked
+from vademecum.withdrawal.packed import is_packed, unpacked
 from vademecum.withdrawal.plan import Plan
-from vademecum.withdrawal.readings import decoded, encoded, in_encoding, is_packed
-from vademecum.withdrawal.search import Search
+from vademecum.withdrawal.readings import decoded
+from vademecum.withdrawal.search import Search, Where
 
 _LARGE = 200_000_000  # bytes; a larger file is named without being read
 
@@ -22,6 +23,7 @@ class Left:
 
     place: str
     unread: bool = False
+    words: tuple[str, ...] = ()  # that may be theirs, or anybody's: a person is to judge
 
 
 def left(clone: Clone, found: Plan, search: Search) -> tuple[Left, ...]:
@@ -32,11 +34,17 @@ def left(clone: Clone, found: Plan, search: Search) -> tuple[Left, ...]:
         for name, kind in found.holding.items()
     ]
     rows += [Left(f"{name[:12]} {paths.get(name, '')}".rstrip(), True) for name in found.unread]
+    rows += [
+        Left(f"{name[:12]} {paths.get(name, '')}".rstrip(), words=words)
+        for name, words in found.parts.items()
+        if name not in found.holding
+    ]
+    rows += [Left(name) for name in _references(clone) if search.found(name, Where.BESIDE)]
     for path in _files(clone):
         if path.stat().st_size > _LARGE:
             rows.append(Left(path.relative_to(clone.folder).as_posix(), True))
-        elif _holds(path.read_bytes(), search):
-            rows.append(Left(path.relative_to(clone.folder).as_posix()))
+        else:
+            rows += _file(path, path.relative_to(clone.folder).as_posix(), search)
     return tuple(sorted(rows, key=lambda one: one.place))
 
 
@@ -44,26 +52,35 @@ def mark_logs(clone: Clone, search: Search) -> None:
     """Take the words out of what git keeps of its own doings (the titles of stashes)."""
     for path in sorted((clone.inner / "logs").rglob("*")):
         if path.is_file() and not path.is_symlink():
-            data = path.read_bytes()
-            for encoding, _text in list(decoded(data)):
-                text = in_encoding(data, encoding)
-                for one in reversed(search.found(text)):
-                    text = text[: one.start] + MARK + text[one.end :]
-                data = encoded(text, encoding)
-            path.write_bytes(data)
+            path.write_bytes(marked(search, path.read_bytes(), Where.BESIDE)[0])
 
 
-def _holds(data: bytes, search: Search) -> bool:
-    if is_packed(data):
-        return search.holds(data)
-    return any(search.found(text) for _encoding, text in decoded(data))
+def _file(path: Path, name: str, search: Search) -> Iterator[Left]:
+    """What a file holds, and its name."""
+    data = path.read_bytes()
+    packed = is_packed(data)
+    where = Where.BOOK if packed or path.suffix.lower() == ".md" else Where.BESIDE
+    texts = list(unpacked(data) if packed else (text for _encoding, text in decoded(data)))
+    if search.found(name, Where.BESIDE) or any(search.found(text, where) for text in texts):
+        yield Left(name)
+    elif parts := [one.words for text in texts for one in search.parts(text)]:
+        yield Left(name, words=max(parts, key=len))
+
+
+def _references(clone: Clone) -> list[str]:
+    """The names of branches, tags and all else."""
+    listed = clone.repository.run("for-each-ref", "--format=%(refname)")
+    return listed.decode("utf-8", "replace").splitlines()
 
 
 def _files(clone: Clone) -> Iterator[Path]:
-    """The files of the work tree, tracked or not, and git's own but for its objects."""
+    """The files of the work tree, tracked or not, and git's own but for its objects and lists."""
     objects = clone.inner / "objects"
+    lists = {clone.inner / "packed-refs", clone.inner / "info" / "refs"}  # read as references
     for path in sorted(clone.folder.rglob("*")):
-        if path.is_file() and not path.is_symlink() and not path.is_relative_to(objects):
+        if path in lists or path.is_symlink() or path.is_relative_to(objects):
+            continue
+        if path.is_file():
             yield path
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from vademecum.errors import VademecumError
+from vademecum.history.repo import open_repository, state
+from vademecum.language import _
 from vademecum.withdrawal import clone as clones
 from vademecum.withdrawal import proof
 from vademecum.withdrawal.clone import Clone
@@ -43,11 +46,36 @@ def prepare(
     """What is to be done in the clone at `folder` so that it holds none of the words of a record.
 
     `anchors`: of these turns or paragraphs alone. The withdrawal must have been committed there.
-    Raises VademecumError where it was not, or where that is no clone to be written again.
+    Raises VademecumError where it was not, or where that is no clone to be written again, or where
+    nobody can know the words any more.
     """
     found = clones.opened(root, folder)
     sought = theirs(found.repository, found.heads, name, anchors)
+    if not sought.said:  # it was purged before: what is looked for is in the book's own past
+        sought = _known(root, sought, name, anchors)
+    if not sought.said:
+        raise VademecumError(
+            _(
+                "neither {folder} nor the book has the words of “{id}” any more: none can be found"
+            ).format(folder=folder, id=name)
+        )
     return Prepared(found, sought, plan(found.repository, sought, say))
+
+
+def _known(root: Path, sought: Theirs, name: str, anchors: Set[str] | None) -> Theirs:
+    """The same with the words that the book's own history has of it."""
+    book = open_repository(root)
+    if book is None or state(root).head is None:
+        return sought
+    past = theirs(book, clones.heads(book), name, anchors)
+    return replace(
+        sought,
+        ids=sought.ids | past.ids,
+        said=past.said,
+        sought=past.sought,
+        rarity=past.rarity,
+        shared=past.shared,
+    )
 
 
 def purge(

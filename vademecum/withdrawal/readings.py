@@ -1,29 +1,24 @@
 """Bytes as the letters that somebody reads in them, each with its place: marks and escapes aside.
 
-A file is read in two ways, and words found by either count: every sign as it stands (a comment, an
-attribute), and as a reader sees it, without tags, roles and notes, what is escaped in JSON, YAML or
-HTML put back. Of both the letters and digits alone are kept, without accents or capitals, so that
+A file is read in three ways, and words found by any count: every sign as it stands (a comment, an
+attribute); as a reader sees it, without tags, roles and notes, what is escaped in JSON, YAML or
+HTML put back; and as who wrote it down heard it, without what a transcript puts between words
+(`raw`). Of each the letters and digits alone are kept, without accents or capitals, so that
 wraps, spaces, quotes, emphasis, hyphens and composition make no difference.
 """
 
 from __future__ import annotations
 
-import email
-import email.policy
 import html
-import io
 import re
 import unicodedata
-import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from vademecum.french.folding import LIGATURES
+from vademecum.withdrawal import raw
 
-_LARGE = 200_000_000  # bytes read of what is packed
-_MEMBERS = 5_000
 _UNSEEN = (
     r"<[^<>]{0,4000}>"  # a tag
     r"|\{[\w:.+-]+\}(?=`)"  # a role
@@ -35,6 +30,7 @@ _ESCAPED = (
     r"|&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});"
 )
 _MARKS = re.compile(f"{_UNSEEN}|{_ESCAPED}")
+_RAW = re.compile(f"{raw.PASSED}|{_UNSEEN}|{_ESCAPED}", re.MULTILINE)
 _SILENT = re.compile(r"[\W_]+")
 
 
@@ -70,14 +66,25 @@ def encoded(text: str, encoding: str) -> bytes:
     return text.encode(encoding, "surrogateescape" if encoding == "utf-8" else "surrogatepass")
 
 
-def fast(text: str) -> tuple[str, str]:
-    """The letters of a text in both readings, without places."""
-    return _bare(text), _bare(_MARKS.sub(lambda found: _put_back(found[0]), text))
+def fast(text: str) -> Iterator[str]:
+    """The letters of a text in each reading, without places."""
+    yield _bare(text)
+    for marks in _readings(text):
+        yield _bare(marks.sub(lambda found: _put_back(found[0]), text))
 
 
-def placed(text: str) -> tuple[Letters, Letters]:
+def placed(text: str) -> Iterator[Letters]:
     """The same with places."""
-    return _letters([(0, len(text), None)], text), _letters(list(_pieces(text)), text)
+    yield _letters([(0, len(text), None)], text)
+    for marks in _readings(text):
+        yield _letters(list(_pieces(text, marks)), text)
+
+
+def _readings(text: str) -> Iterator[re.Pattern[str]]:
+    """What is passed over in a text, reading by reading."""
+    yield _MARKS
+    if raw.is_raw(text):
+        yield _RAW
 
 
 def _bare(text: str) -> str:
@@ -88,10 +95,10 @@ def _bare(text: str) -> str:
     return _SILENT.sub("", unicodedata.normalize("NFKD", small).casefold())
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int, str | None]]:
+def _pieces(text: str, marks: re.Pattern[str]) -> Iterator[tuple[int, int, str | None]]:
     """Runs of the text, and what stands for those that are marks."""
     place = 0
-    for found in _MARKS.finditer(text):
+    for found in marks.finditer(text):
         yield place, found.start(), None
         yield found.start(), found.end(), _put_back(found[0])
         place = found.end()
@@ -105,7 +112,7 @@ def _put_back(mark: str) -> str:
     if mark.startswith("\\") and len(mark) > 2:
         number = int(mark[2:], 16)
         return chr(number) if number < 0x110000 else " "
-    return " "
+    return raw.letter(mark)
 
 
 def _letters(pieces: list[tuple[int, int, str | None]], text: str) -> Letters:
@@ -130,68 +137,3 @@ def _letters(pieces: list[tuple[int, int, str | None]], text: str) -> Letters:
 @lru_cache(maxsize=8192)
 def _fold(sign: str) -> str:
     return _bare(sign)
-
-
-def is_packed(data: bytes) -> bool:
-    """Whether words are packed in a file, so that none can be taken out of it."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return False  # UTF-16
-    return data.startswith((b"PK\x03\x04", b"%PDF-")) or b"\0" in data[:8000] or _is_mail(data)
-
-
-def unpacked(data: bytes) -> Iterator[str]:
-    """The texts packed in a file, as many as can be read within bounds: Word, ODT, EPUB, PDF, mail.
-
-    Of a PDF those streams that are text; words set in its fonts cannot be read.
-    """
-    if data.startswith(b"PK\x03\x04"):
-        yield from _members(data)
-    elif data.startswith(b"%PDF-"):
-        for found in re.finditer(rb"stream\r?\n", data):
-            try:
-                yield (
-                    zlib.decompressobj()
-                    .decompress(data[found.end() :], _LARGE)
-                    .decode("utf-8", "replace")
-                )
-            except zlib.error:
-                continue
-    elif _is_mail(data):
-        yield from _mail(data)
-    for _encoding, text in decoded(data):
-        yield text
-    if b"\0" in data[:8000]:
-        yield data.decode("utf-16-le", "replace")
-
-
-def _members(data: bytes) -> Iterator[str]:
-    left = _LARGE
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            for one in packed.infolist()[:_MEMBERS]:
-                if one.file_size <= left:
-                    left -= one.file_size
-                    yield packed.read(one).decode("utf-8", "replace")
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, zlib.error):
-        return
-
-
-def _is_mail(data: bytes) -> bool:
-    head = data[:20_000].lower()
-    return b"content-transfer-encoding:" in head and b"mime-version:" in head
-
-
-def _mail(data: bytes) -> Iterator[str]:
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    for part in message.walk():
-        if part.is_multipart():
-            continue
-        content = part.get_payload(decode=True)
-        if isinstance(content, bytes):
-            if content.startswith(b"PK\x03\x04"):
-                yield from _members(content)
-            charset = part.get_content_charset() or "utf-8"
-            try:
-                yield content.decode(charset, "replace")
-            except LookupError:
-                yield content.decode("latin-1")

@@ -86,6 +86,15 @@ def _order(folder: Path, work: Plan, dropped: Iterable[str], place: Path) -> Map
         "blobs": blobs,
         "messages": messages,
         "dropped": sorted(paths),
+        "names": _coded(work.names),
+        "people": _coded(work.people),
+    }
+
+
+def _coded(words: Mapping[bytes, bytes]) -> dict[str, str]:
+    return {
+        base64.b64encode(old).decode("ascii"): base64.b64encode(new).decode("ascii")
+        for old, new in words.items()
     }
 
 
@@ -116,6 +125,7 @@ def work(say: Callable[[str], None], name: str) -> bool:
                 blob_callback=changes.blob,
                 message_callback=changes.message,
                 commit_callback=changes.commit,
+                tag_callback=changes.tag,
             ).run()
     except SystemExit as error:
         raise VademecumError(_("git filter-repo says: {words}").format(words=error.code)) from None
@@ -130,6 +140,10 @@ class _Changes:
         self._place, self._say = place, say
         self._blobs, self._messages = order["blobs"], order["messages"]
         self._dropped = {base64.b64decode(path) for path in order["dropped"]}
+        self._names, self._people = (
+            {base64.b64decode(old): base64.b64decode(new) for old, new in order[key].items()}
+            for key in ("names", "people")
+        )
         self._commits = 0
 
     def blob(self, blob: Any, _metadata: Any) -> None:
@@ -148,13 +162,27 @@ class _Changes:
         return said if new is None else base64.b64decode(new)
 
     def commit(self, commit: Any, _metadata: Any) -> None:
-        """A commit without the record's former files."""
+        """A commit without the record's former files, nor names that bear the words."""
         commit.file_changes = [
             one for one in commit.file_changes if one.filename not in self._dropped
         ]
+        for one in commit.file_changes if self._names else ():
+            parts = one.filename.split(b"/")
+            one.filename = b"/".join(self._names.get(part, part) for part in parts)
+        for who in ("author", "committer"):
+            self._rename(commit, who)
         self._commits += 1
         if self._commits % 100 == 0:
             self._say(str(self._commits))
+
+    def tag(self, tag: Any, _metadata: Any) -> None:
+        """A tag, by whoever made it."""
+        self._rename(tag, "tagger")
+
+    def _rename(self, made: Any, who: str) -> None:
+        for part in (f"{who}_name", f"{who}_email"):
+            said = getattr(made, part)
+            setattr(made, part, self._people.get(said, said))
 
 
 def _sweep(folder: Path) -> None:

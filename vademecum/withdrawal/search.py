@@ -2,7 +2,8 @@
 
 What counts is what `history.returned` says of a book that would show them: runs rare enough to be
 somebody's own. Here a shorter run does, since what is replaced by a mark is mended more easily than
-what is left: of six words, or several pieces in one paragraph.
+what is left: of six words, or several pieces in one paragraph. Outside the book's texts half a
+sentence does. What is shorter still is told (`parts`), for a person to judge.
 """
 
 from __future__ import annotations
@@ -11,17 +12,30 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from enum import Enum
 from itertools import accumulate
 
-from vademecum.history.returned import PIECE, SUM, Rarity, Sought, Words, telling
-from vademecum.withdrawal.readings import Letters, fast, placed, unpacked
+from vademecum.history.returned import PIECE, SIZE, SUM, Rarity, Sought, Words, copied, telling
+from vademecum.withdrawal.packed import coded, unpacked
+from vademecum.withdrawal.readings import Letters, fast, placed
 
 _KEY = 12  # letters of the shortest run that is looked for
 _WORDS = 3  # of the shortest run that counts
 _RUN, _RARE = 6, 60  # words, bits: somebody's own
+_HALF = 40  # bits of as many words, outside the book's texts
+_LONE = 14  # bits of a word that a small book has four times at most; two do as well
+_PART, _HINT, _HINTS = 5, 32, 60  # words, bits: for a person to judge; bits of several pieces
 _PARAGRAPH = re.compile(r"\n[ \t>]*\n")
+
+
+class Where(Enum):
+    """Where a text stands: how little of the words counts there."""
+
+    OWN = 0  # in the record itself
+    BOOK = 1  # in a text that others wrote
+    BESIDE = 2  # in a message, a note, a transcript, a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +56,8 @@ class _Needle:
     starts: tuple[int, ...]  # where each word begins in them
     ends: tuple[int, ...]
     bits: tuple[float, ...]  # before each word, how much all words up to it tell
+    own: tuple[float, ...]  # the same without words that another record says in that order too
+    lone: tuple[int, ...]  # before each word, how many of those said hardly anywhere else
     opens: frozenset[int]  # words that begin a sentence
     closes: frozenset[int]  # after a sentence's last word
 
@@ -54,17 +70,26 @@ class _Run:
     first: int
     last: int  # after the last one
     bits: float
+    own: float
+    lone: int
     span: tuple[int, int]  # in the text
 
 
 class Search:
     """Passages, ready to be found in texts."""
 
-    def __init__(self, sought: Sequence[Sought], rarity: Rarity) -> None:
+    def __init__(
+        self,
+        sought: Sequence[Sought],
+        rarity: Rarity,
+        shared: Set[tuple[str, ...]] = frozenset(),
+    ) -> None:
+        """`shared`: runs of the shortest size (`history.returned`) that other records say."""
+        self._last: tuple[str, list[_Run]] = "", []
         self._needles: list[_Needle] = []
         self._places: dict[str, list[tuple[int, int]]] = {}
         for one in dict.fromkeys(sought):
-            needle = _needle(one, rarity)
+            needle = _needle(one, rarity, shared)
             for word, start in enumerate(needle.starts):
                 key = needle.letters[start : start + _KEY]
                 if len(key) == _KEY:
@@ -73,25 +98,55 @@ class Search:
 
     def holds(self, data: bytes) -> bool:
         """Whether a file in which words are packed holds some."""
-        return any(self.found(text) for text in unpacked(data))
+        return any(self._runs_in(text) or self._coded(text) for text in unpacked(data))
 
-    def found(self, text: str, *, near: bool = False) -> list[Found]:
-        """The runs of a text that are withdrawn words, in order; `near`: in their own record."""
-        if not any(self._may_hold(letters) for letters in dict.fromkeys(fast(text))):
-            return []
-        runs = [run for letters in placed(text) for run in self._runs(letters)]
-        cuts = [0, *(one.end() for one in _PARAGRAPH.finditer(text))]
-        told = [one for one in runs if self._tells(one, near)]
-        paragraphs = {bisect_right(cuts, one.span[0]) for one in told}
+    def found(self, text: str, where: Where = Where.BOOK) -> list[Found]:
+        """The runs of a text that are withdrawn words, in order.
+
+        Words written in base64 are a run without words.
+        """
+        return _apart([*self._runs_in(text, where), *self._coded(text)])
+
+    def parts(self, text: str) -> list[Found]:
+        """Runs that may be theirs, or be common words: said, for a person to judge."""
+        runs = [one for one in self._every(text) if one.own >= PIECE]
+        at = _Paragraphs(text)
         sums: Counter[tuple[int, int]] = Counter()
         for one in {(each.needle, each.first, each.last): each for each in runs}.values():
-            if one.bits >= PIECE:
-                sums[bisect_right(cuts, one.span[0]), one.needle] += int(one.bits)
-        for one in runs:
-            at = bisect_right(cuts, one.span[0])
-            beside = at in paragraphs or sums[at, one.needle] >= SUM
-            if one.bits >= PIECE and beside:
-                told.append(one)
+            sums[at(one), one.needle] += int(one.own)
+        told = [
+            one
+            for one in runs
+            if (one.last - one.first >= _PART and one.own >= _HINT)
+            or sums[at(one), one.needle] >= _HINTS
+        ]
+        return _merged(told, self._needles)
+
+    def _coded(self, text: str) -> list[Found]:
+        return [
+            Found(start, end, ())
+            for start, end, data in coded(text)
+            if any(self._runs_in(one) for one in unpacked(data))
+        ]
+
+    def _every(self, text: str) -> list[_Run]:
+        if self._last[0] != text:  # the same text is asked for marks, then for parts
+            runs = []
+            if any(self._may_hold(letters) for letters in fast(text)):
+                runs = [run for letters in placed(text) for run in self._runs(letters)]
+            self._last = text, runs
+        return self._last[1]
+
+    def _runs_in(self, text: str, where: Where = Where.BOOK) -> list[Found]:
+        runs = self._every(text)
+        at = _Paragraphs(text)
+        told = [one for one in runs if self._tells(one, where)]
+        paragraphs = {at(one) for one in told}
+        pieces = [one for one in runs if _weight(one, where) >= PIECE]
+        sums: Counter[tuple[int, int]] = Counter()
+        for one in {(each.needle, each.first, each.last): each for each in pieces}.values():
+            sums[at(one), one.needle] += int(_weight(one, where))
+        told += [one for one in pieces if at(one) in paragraphs or sums[at(one), one.needle] >= SUM]
         return [_whole(one, text) for one in _merged(told, self._needles)]
 
     def _may_hold(self, letters: str) -> bool:
@@ -100,15 +155,18 @@ class Search:
             letters[at : at + _KEY] in places for at in range(max(0, len(letters) - _KEY + 1))
         )
 
-    def _tells(self, one: _Run, near: bool) -> bool:
+    def _tells(self, one: _Run, where: Where) -> bool:
         needle = self._needles[one.needle]
         size = one.last - one.first
         opens = [at for at in range(one.first, one.last) if at in needle.opens]
         closes = [at for at in range(one.first + 1, one.last + 1) if at in needle.closes]
         whole = bool(opens and closes) and opens[0] < closes[-1]
-        if near:
+        if where is Where.OWN:
             return one.bits >= PIECE or size == len(needle.words)
-        return (size >= _RUN and one.bits >= _RARE) or telling(size, one.bits, whole)
+        half = where is Where.BESIDE and (one.own >= _HALF or one.lone > 1)
+        if size >= _RUN and half:
+            return True
+        return (size >= _RUN and one.own >= _RARE) or telling(size, one.own, whole)
 
     def _runs(self, letters: Letters) -> Iterator[_Run]:
         """The longest run at each place where one begins."""
@@ -141,26 +199,69 @@ class Search:
         if after - word < _WORDS:
             return None
         end = at + needle.ends[after - 1] - needle.starts[word]
-        bits = needle.bits[after] - needle.bits[word]
-        return _Run(number, word, after, bits, (letters.starts[at], letters.ends[end - 1]))
+        bits, own, lone = (row[after] - row[word] for row in (needle.bits, needle.own, needle.lone))
+        span = letters.starts[at], letters.ends[end - 1]
+        return _Run(number, word, after, bits, own, int(lone), span)
 
 
-def _needle(one: Sought, rarity: Rarity) -> _Needle:
+def _weight(one: _Run, where: Where) -> float:
+    return one.bits if where is Where.OWN else one.own
+
+
+class _Paragraphs:
+    """The number of the paragraph where a run begins."""
+
+    def __init__(self, text: str) -> None:
+        self._cuts = [0, *(one.end() for one in _PARAGRAPH.finditer(text))]
+
+    def __call__(self, one: _Run) -> int:
+        return bisect_right(self._cuts, one.span[0])
+
+
+def _needle(one: Sought, rarity: Rarity, shared: Set[tuple[str, ...]] = frozenset()) -> _Needle:
     words = one.words.words
-    free = {
-        at + n
-        for at in range(len(words))
-        for size in {len(run) for run in one.free}
-        if words[at : at + size] in one.free
-        for n in range(size)
-    }
+    free = _covered(words, one.free, {len(run) for run in one.free})
     silent = one.words.mute | free
-    bare = [fast(word)[0] for word in words]
+    bare = [next(fast(word)) for word in words]
     ends = tuple(accumulate(len(word) for word in bare))
     starts = tuple(end - len(word) for end, word in zip(ends, bare, strict=True))
-    told = (0 if at in silent else rarity.bits(word) for at, word in enumerate(words))
-    bits = (0.0, *accumulate(told))
-    return _Needle(words, "".join(bare), starts, ends, bits, one.words.starts, one.words.ends)
+    told = [0 if at in silent else rarity.bits(word) for at, word in enumerate(words)]
+    others = _said_by_others(one.words, told, shared)
+    own = [0 if at in others else bits for at, bits in enumerate(told)]
+    lone = [int(bits >= _LONE) for bits in own]
+    return _Needle(
+        words, "".join(bare), starts, ends, (0.0, *accumulate(told)), (0.0, *accumulate(own)),
+        (0, *accumulate(lone)), one.words.starts, one.words.ends,
+    )  # fmt: skip
+
+
+def _said_by_others(said: Words, told: Sequence[float], shared: Set[tuple[str, ...]]) -> set[int]:
+    """Which words another record says in the same order, but for what was surely copied there."""
+    covered = _covered(said.words, shared, {SIZE}) if shared else set()
+    found: set[int] = set()
+    start = 0
+    for at in range(len(said.words) + 1):
+        if at in covered:
+            continue
+        size, bits = at - start, sum(told[start:at])
+        inside = range(start, at)
+        opens = [one for one in inside if one in said.starts]
+        whole = bool(opens) and any(one + 1 in said.ends for one in range(opens[0], at))
+        if not copied(size, bits, whole):
+            found |= {*inside}
+        start = at + 1
+    return found
+
+
+def _covered(words: Sequence[str], runs: Set[tuple[str, ...]], sizes: Set[int]) -> set[int]:
+    """Which words stand in one of some runs."""
+    return {
+        at + n
+        for at in range(len(words))
+        for size in sizes
+        if tuple(words[at : at + size]) in runs
+        for n in range(size)
+    }
 
 
 def _merged(runs: Sequence[_Run], needles: Sequence[_Needle]) -> list[Found]:
@@ -176,6 +277,17 @@ def _merged(runs: Sequence[_Run], needles: Sequence[_Needle]) -> list[Found]:
         else:
             found.append(Found(start, end, words))
     return found
+
+
+def _apart(found: list[Found]) -> list[Found]:
+    """In order, each after the end of the one before."""
+    rows: list[Found] = []
+    for one in sorted(found, key=lambda each: (each.start, -each.end)):
+        if rows and one.start < rows[-1].end:
+            rows[-1] = replace(rows[-1], end=max(rows[-1].end, one.end))
+        else:
+            rows.append(one)
+    return rows
 
 
 def _whole(one: Found, text: str) -> Found:

@@ -42,10 +42,11 @@ class Theirs:
     said: tuple[Said, ...]
     sought: tuple[Sought, ...]
     rarity: Rarity
+    shared: frozenset[tuple[str, ...]]  # runs of theirs that another record says as well
 
     def search(self) -> Search:
         """The words, ready to be found."""
-        return Search(self.sought, self.rarity)
+        return Search(self.sought, self.rarity, self.shared)
 
     def short(self) -> tuple[str, ...]:
         """Turns too short to be looked for outside the record, by what they say."""
@@ -103,7 +104,7 @@ def theirs(
     return Theirs(
         record, None if anchors is None else frozenset(anchors), ids, path, now,
         frozenset(versions), former if anchors is None else frozenset(), turns, tuple(said),
-        sought, rarity,
+        sought, rarity, _shared(sought, library, ids),
     )  # fmt: skip
 
 
@@ -178,6 +179,21 @@ def _sought(
     for one in said:
         if anchors is not None or not (one.opens and one.speaker in hosts):
             yield Sought(read(one.words), free)
+
+
+def _shared(
+    sought: Iterable[Sought], library: Library, ids: Set[str]
+) -> frozenset[tuple[str, ...]]:
+    """What of the words others say in the same order, in their own records as they now are."""
+    mine = {run for one in sought for run, _at in one.runs()}
+    return frozenset(
+        run
+        for name, record in library.records.items()
+        if name not in ids
+        for block in blocks(record)
+        for run in runs(block.source)
+        if run in mine
+    )
 
 
 def _paths(repository: Repository, head: str, heads: Sequence[str], ids: Set[str]) -> Iterator[str]:

@@ -1,0 +1,82 @@
+"""The invented words as machines write them: transcripts, addresses, what is packed or coded."""
+
+from __future__ import annotations
+
+import base64
+import bz2
+import gzip
+import json
+import urllib.parse
+
+from tests.withdrawal.past import ONE, TWO, packed
+
+_HALF = TWO.index("aux")
+CUT = (TWO[:_HALF].strip(), TWO[_HALF:].strip())
+
+
+def _timed(word: str, at: int) -> dict[str, object]:
+    return {"word": f" {word}", "start": at / 2, "end": at / 2 + 0.4, "probability": 0.9}
+
+
+TRANSCRIPTS: dict[str, str] = {
+    "WebVTT": "WEBVTT\n\nun\n00:00:01.000 --> 00:00:04.000 align:start\n<v Gardienne>"
+    f"{CUT[0]}\n\ndeux\n00:00:04.000 --> 00:00:06.500\n<v Gardienne>{CUT[1]}\n",
+    "SubRip": f"7\n00:00:01,000 --> 00:00:04,000\n{CUT[0]}\n\n8\n00:00:04,000 --> 00:00:06,500\n"
+    f"Gardienne : {CUT[1]}\n",
+    "with CRLF": f"7\r\n00:00:01,000 --> 00:00:04,000\r\n{CUT[0]}\r\n\r\n8\r\n"
+    f"00:00:04,000 --> 00:00:06,500\r\n{CUT[1]}\r\n",
+    "as Whisper says it": f"[00:01.000 --> 00:04.000]  {CUT[0]}\n[00:04.000 --> 00:06.500]  "
+    f"SPEAKER_01: {CUT[1]}\n",
+    "Whisper's segments": json.dumps(
+        {
+            "segments": [
+                {"id": 0, "start": 1.0, "end": 4.0, "text": f" {CUT[0]}", "tokens": [50, 364]},
+                {"id": 1, "start": 4.0, "end": 6.5, "text": f" {CUT[1]}", "tokens": [12, 7]},
+            ]
+        }
+    ),
+    "Whisper's words": json.dumps(
+        {"words": [_timed(word, at) for at, word in enumerate(TWO.split())], "language": "fr"},
+        ensure_ascii=False,
+        indent=1,
+    ),
+    "tokens": json.dumps([TWO[at : at + 3] for at in range(0, len(TWO), 3)], ensure_ascii=False),
+    "with speakers": json.dumps(
+        [{"speaker": "Gardienne du phare", "text": one, "start": "00:01"} for one in CUT]
+    ),
+    "a table": "".join(f"{n * 400}\t{n * 400 + 300}\t{w}\n" for n, w in enumerate(TWO.split())),
+    "a table, words first": "".join(f"{w};{n}.5;{n}.9\n" for n, w in enumerate(TWO.split())),
+    "CTM": "".join(f"audio 1 {n}.50 0.30 {w}\n" for n, w in enumerate(TWO.split())),
+    "SubStation": "".join(
+        f"Dialogue: 0,0:00:0{n}.00,0:00:0{n + 1}.00,Default,,0,0,0,,{one}\n"
+        for n, one in enumerate(CUT)
+    ),
+    "TEI": f'<u who="#gardienne"><w>{"</w> <w>".join(CUT[0].split())}</w><pause/>'
+    f'<time>00:04</time><w>{"</w> <w>".join(CUT[1].split())}</w></u>',
+    "Praat": "".join(
+        f"intervals [{n}]:\n    xmin = {n}\n    xmax = {n}.8\n    text = \"{w}\"\n"
+        for n, w in enumerate(TWO.split())
+    ),
+}  # fmt: skip
+CODED: dict[str, str] = {
+    "an address": "https://exemple.invalid/?texte=" + urllib.parse.quote(TWO) + "&page=2",
+    "an address with plus": "https://exemple.invalid/?texte=" + urllib.parse.quote_plus(TWO),
+    "an address in Latin-1": "?q=" + urllib.parse.quote(TWO, encoding="latin-1"),
+    "a message's lines": TWO.encode()
+    .replace(b"\xc3\xa9", b"=C3=A9")
+    .decode()
+    .replace("û", "=C3=BB")
+    .replace("contrebandiers", "contre=\nbandiers"),
+}
+BASE64: dict[str, str] = {
+    "base64": base64.b64encode(TWO.encode()).decode(),
+    "base64, wrapped": base64.encodebytes((ONE + TWO).encode()).decode(),
+    "an address that holds its data": "data:text/plain;base64,"
+    + base64.b64encode(TWO.encode()).decode(),
+    "base64 of a Word file": base64.b64encode(packed(TWO)).decode(),
+}  # fmt: skip
+PACKED: dict[str, bytes] = {
+    "gzip": gzip.compress(TWO.encode()),
+    "bzip2": bz2.compress(TWO.encode()),
+    "gzip of a Word file": gzip.compress(packed(TWO)),
+}

@@ -1,0 +1,126 @@
+"""Words packed in a file, or coded in a text: what is in them, within bounds."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import bz2
+import email
+import email.policy
+import io
+import lzma
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from vademecum.withdrawal.readings import decoded
+
+_LARGE = 200_000_000  # bytes read of what is packed
+_DEEP = 20_000_000  # of what is packed in it
+_MEMBERS = 5_000
+_DEPTH = 3  # files in files
+_ZIP, _PDF, _GZIP, _BZIP2, _XZ = b"PK\x03\x04", b"%PDF-", b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00"
+_CODED = re.compile(
+    r"[A-Za-z0-9+/_-]{32,}(?:\r?\n[ \t>]{0,8}[A-Za-z0-9+/_-]{32,})*"
+    r"(?:\r?\n[ \t>]{0,8}[A-Za-z0-9+/_-]+(?=\s|=|$))?={0,2}"
+)
+
+
+def is_packed(data: bytes) -> bool:
+    """Whether words are packed in a file, so that none can be taken out of it."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return False  # UTF-16
+    return (
+        data.startswith((_ZIP, _PDF, _GZIP, _BZIP2, _XZ)) or b"\0" in data[:8000] or _is_mail(data)
+    )
+
+
+def unpacked(data: bytes, depth: int = _DEPTH) -> Iterator[str]:
+    """The texts packed in a file, as many as can be read within bounds, files in files too.
+
+    ZIP, Word, ODT, EPUB, PDF, mail, gzip, bzip2, xz. Of a PDF those streams that are text; words
+    set in its fonts cannot be read.
+    """
+    for one in _inside(data, _LARGE if depth == _DEPTH else _DEEP) if depth else ():
+        if isinstance(one, str):
+            yield one
+        else:
+            yield from unpacked(one, depth - 1)
+    for _encoding, text in decoded(data):
+        yield text
+    if b"\0" in data[:8000]:
+        yield data.decode("utf-16-le", "replace")
+
+
+def coded(text: str) -> Iterator[tuple[int, int, bytes]]:
+    """Where bytes stand written in base64 in a text, and what they are."""
+    for found in _CODED.finditer(text):
+        signs = re.sub(r"[\s>=]", "", found[0]).translate({ord("-"): "+", ord("_"): "/"})
+        signs = signs[: len(signs) - (len(signs) % 4 == 1)]
+        try:
+            yield found.start(), found.end(), base64.b64decode(signs + "=" * (-len(signs) % 4))
+        except binascii.Error:
+            continue
+
+
+def _inside(data: bytes, most: int) -> Iterator[bytes | str]:
+    """What a file has in it."""
+    if data.startswith(_ZIP):
+        yield from _members(data, most)
+    elif data.startswith(_PDF):
+        for found in re.finditer(rb"stream\r?\n", data):
+            try:
+                yield zlib.decompressobj().decompress(data[found.end() :], most)
+            except zlib.error:
+                continue
+    elif data.startswith((_GZIP, _BZIP2, _XZ)):
+        yield from _squeezed(data, most)
+    elif _is_mail(data):
+        yield from _mail(data)
+
+
+def _squeezed(data: bytes, most: int) -> Iterator[bytes]:
+    try:
+        if data.startswith(_GZIP):
+            yield zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(data, most)
+        elif data.startswith(_BZIP2):
+            yield bz2.BZ2Decompressor().decompress(data, most)
+        else:
+            yield lzma.LZMADecompressor(memlimit=_LARGE).decompress(data, most)
+    except (zlib.error, lzma.LZMAError, OSError, EOFError):
+        return
+
+
+def _members(data: bytes, most: int) -> Iterator[bytes | str]:
+    left = most
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            for one in packed.infolist()[:_MEMBERS]:
+                yield one.filename
+                if one.file_size <= left:
+                    left -= one.file_size
+                    yield packed.read(one)
+    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, zlib.error):
+        return
+
+
+def _is_mail(data: bytes) -> bool:
+    head = data[:20_000].lower()
+    return b"content-transfer-encoding:" in head and b"mime-version:" in head
+
+
+def _mail(data: bytes) -> Iterator[bytes | str]:
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    for part in message.walk():
+        if part.is_multipart():
+            continue
+        content = part.get_payload(decode=True)
+        if isinstance(content, bytes):
+            if is_packed(content):
+                yield content
+            charset = part.get_content_charset() or "utf-8"
+            try:
+                yield content.decode(charset, "replace")
+            except LookupError:
+                yield content.decode("latin-1")
