@@ -166,6 +166,39 @@ def test_naming(case: str, root: Path) -> None:
     assert f'affiche: "{shown}"\n    attribution: {attribution}   # à décider\n' in after
 
 
+# Who was printed by their name: the box, what is typed, affiche before; affiche after, "?": asked.
+NAMED_NO_MORE = {
+    "by function, none typed": ("fonction", "", "Jeanne Duval, ingénieure", "?"),
+    "by function, one name alone": ("fonction", "", "Duval", "?"),
+    "by function": ("fonction", "Une ingénieure", "Jeanne Duval, ingénieure", "Une ingénieure"),
+    "by function, the name again": ("fonction", "Duval, ingénieure", "Jeanne Duval", "?"),
+    "by function, never their name": ("fonction", "", "Une ingénieure", "Une ingénieure"),
+    "anonymous": ("anonyme", "", "Jeanne Duval, ingénieure", "Une personne entendue"),
+    "by name still": ("nom", "", "Jeanne Duval", "Jeanne Duval"),
+}
+
+
+@pytest.mark.parametrize("case", NAMED_NO_MORE)
+def test_no_name_stays_of_who_is_named_no_more(
+    case: str, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    way, typed, was, shown = NAMED_NO_MORE[case]
+    before = text(root).replace("attribution: fonction   #", "attribution: nom   #")
+    before = before.replace("Une directrice générale adjointe", was)
+    (root / PATH).write_text(before, encoding="utf-8")
+    commit(root)
+    word = ticked(sent(root), "approuve", "diffusion:public", f"designation:{way}")
+    if typed:
+        word.append("Nom ou fonction à imprimer", typed)
+    status = receive(root, word.data())
+    if shown == "?":
+        assert (status, text(root)) == (1, before)
+        assert ("by which words" in capsys.readouterr().err) == (not typed)
+    else:
+        assert status == 0
+        assert f'affiche: "{shown}"\n    attribution: {way}   # à décider\n' in text(root)
+
+
 def test_a_refusal_names_the_next_command(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert receive(root, ticked(sent(root), "refus").data()) == 1
     assert f"vademecum withdraw {NAME} --person dga" in capsys.readouterr().err

@@ -109,6 +109,23 @@ def test_a_name_that_says_more_needs_the_same(small: Book) -> None:
     assert 'affiche: "Zéphyrin Borée"\n    attribution: nom' in small.read(HEARING)
 
 
+@pytest.mark.parametrize("way", ["fonction", "anonyme"])
+def test_who_is_named_no_more_is_printed_by_no_name(way: str, small: Book) -> None:
+    small.alter(HEARING, 'affiche: "Un meunier"', 'affiche: "Zéphyrin Borée, meunier"')
+    small.alter(HEARING, "attribution: fonction", "attribution: nom")
+    narrower = (*ME, "--attribution", way)
+    assert "may be their name" in refused(small, *narrower, "--shown", "Borée, meunier")
+    said(small, *narrower)
+    after = small.read(HEARING)
+    assert f'affiche: "Une personne entendue"\n    attribution: {way}' in after
+
+
+def test_what_was_never_a_name_stays(small: Book) -> None:
+    small.alter(HEARING, "attribution: fonction", "attribution: nom")
+    said(small, *ME, "--attribution", "fonction")
+    assert 'affiche: "Un meunier"\n    attribution: fonction' in small.read(HEARING)
+
+
 def test_a_refusal_takes_the_seals_out_and_keeps_its_first_day(small: Book) -> None:
     said(small, *ME, "--given", "public", "--date", "2019-06-01", "--reference", "C-1")
     told = said(small, *ME, "--refused", "--date", "2019-07-01")

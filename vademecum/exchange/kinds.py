@@ -79,6 +79,9 @@ CONTRARY = _question(N_("several boxes ticked where one is asked for: {words}"),
 ALONE = _question(N_("a box ticked that says nothing alone: {words}"), form=True)
 NO_DATE = _question(N_("this date cannot be read: {words}"), form=True)
 NAMED = _question(N_("a name written where the person is not to be named so: {words}"), form=True)
+WHICH = _question(
+    N_("to be named by what they do: by which words? Till now it is “{words}”"), form=True
+)
 REASONED = _question(N_("reasons are given, and nothing is opposed: {words}"), form=True)
 STANDS = _question(N_("what was said since stands: {words}"))
 

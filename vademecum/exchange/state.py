@@ -28,9 +28,9 @@ from vademecum.model import (
     Speaker,
 )
 from vademecum.record.consents import Given, given
+from vademecum.record.naming import NOBODY, may_name, nameless
 from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, CONSENT_STATES, word_for
 
-_NAMED = re.compile(r"(?:\bM\.|\bMme\b|\bMlle\b|\bMM\.|\bDr\b|\bPr\b|\bMe\b)")
 _DIGIT = re.compile(r"\d")
 _SHOWN = 100  # characters of a name or a function, as it is printed
 # Words that no name nor function has: what is written there says something else.
@@ -113,8 +113,9 @@ def _name(found: Account, out: Choices, record: Record, key: str) -> None:
     if speaker is None and out.naming is Attribution.ANONYMOUS and getattr(record, "shown", None):
         _ask(found, kinds.NAMED, str(getattr(record, "shown", "")))
     if not typed:
+        _left(found, out, record, speaker)
         return
-    sure = how is Attribution.NAME or (how is Attribution.ROLE and not _names(typed, speaker))
+    sure = how is Attribution.NAME or (how is Attribution.ROLE and not may_name(typed, speaker))
     plain = (
         len(typed) <= _SHOWN and not _MORE & set(tokens(typed).words) and not _DIGIT.search(typed)
     )
@@ -124,13 +125,16 @@ def _name(found: Account, out: Choices, record: Record, key: str) -> None:
         _ask(found, kinds.NAMED, typed)
 
 
-def _names(typed: str, speaker: Speaker | None) -> bool:
-    """Whether a function may say somebody's name: a capital within it, a title, their own name."""
-    words = typed.split()
-    capitals = [one for one in words[1:] if one[:1].isupper()]
-    known = tokens(f"{speaker.label} {speaker.person or ''}" if speaker else "").words
-    own = [one for one in tokens(typed).words if len(one) > 2 and one in known]
-    return bool(capitals or own or _NAMED.search(typed))
+def _left(found: Account, out: Choices, record: Record, speaker: Speaker | None) -> None:
+    """What was printed as a name may not stay where the person wants to be named no more."""
+    was = speaker.attribution if speaker is not None else Attribution.NAME
+    shown = speaker.shown if speaker is not None else str(getattr(record, "shown", "") or "")
+    if was is not Attribution.NAME or not shown or nameless(shown, speaker):
+        return
+    if out.naming is Attribution.ROLE:
+        _ask(found, kinds.WHICH, shown)
+    elif out.naming is Attribution.ANONYMOUS and speaker is not None:
+        out.shown = NOBODY
 
 
 @dataclass(frozen=True, slots=True)

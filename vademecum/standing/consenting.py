@@ -27,6 +27,7 @@ from vademecum.model import (
 from vademecum.problems import Splice
 from vademecum.record import accord_set, consents
 from vademecum.record.consents import Given
+from vademecum.record.naming import NOBODY, may_name, nameless
 from vademecum.text.setting import put
 
 _LIFTS = {ConsentState.WITHDRAWN: Lifted.WITHDRAWAL, ConsentState.REFUSED: Lifted.REFUSAL}
@@ -111,7 +112,8 @@ def consenting(
     if speaker is not None and isinstance(record, Hearing):
         _narrower_name(speaker, before, said)
         how = said.attribution or speaker.attribution
-        edits += accord_set.put_attribution(record, text, speaker.key, how, said.shown)
+        shown = _printed(speaker, said)
+        edits += accord_set.put_attribution(record, text, speaker.key, how, shown)
     return edits
 
 
@@ -194,6 +196,25 @@ def _narrower_name(speaker: Speaker, before: Given, said: Said) -> None:
     more = _SAYS_MORE.index(said.attribution) > _SAYS_MORE.index(speaker.attribution)
     if more:
         _later(before, said.date, said.reference)
+
+
+def _printed(speaker: Speaker, said: Said) -> str | None:
+    """As what a person is printed from now on, where that changes.
+
+    Whoever is named no more is nobody's name: the one that was printed does not stay.
+    VademecumError where it is to stay.
+    """
+    fewer = speaker.attribution is Attribution.NAME and said.attribution not in {
+        None,
+        Attribution.NAME,
+    }
+    named = bool(speaker.shown) and not nameless(speaker.shown, speaker)
+    if not fewer or not named:
+        return said.shown
+    if said.shown is not None and may_name(said.shown, speaker):
+        message = _("“{shown}” may be their name, and they are to be named no more: --shown TEXT")
+        raise VademecumError(message.format(shown=said.shown))
+    return NOBODY if said.shown is None else said.shown
 
 
 def _lifting(
