@@ -53,6 +53,7 @@ INSTRUCTION = _question(N_("it reads as something asked of us, not as speech: {w
 LABEL = _question(N_("another name stands before the words: {words}"))
 OTHERS = _question(N_("somebody else's words were changed: {words}"))
 OTHERS_TEXT = _question(N_("words of who wrote the record were changed: {words}"))
+DOUBLED = _question(N_("it holds words of another passage, which would stand twice: {words}"))
 MOVED = _question(N_("it stands elsewhere than it was sent: {words}"))
 ABSENT = _question(N_("it did not come back, and nobody struck it: {words}"))
 CONFLICT = _question(N_("changed here since it was sent, and there: {words}"))

@@ -36,6 +36,15 @@ _ROUND = re.compile(r"\([^()]*\)")
 _LONGEST = 3  # words in round brackets that are no sentence
 _CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{2,}(?:[ '’-]+[A-ZÀ-Þ]{2,})+\b")
 _SHOUTED = re.compile(r"\b(?:FAUX|NON|OUI|STOP|ATTENTION|DOUBLON|REVOIR|HORS|OFF)\b")
+# What no name, place of work nor address says: there, it may be a condition.
+_SAYS = re.compile(
+    r"\b(?:ne|pas|plus|rien|jamais|aucune?|non|oui|mais|sauf|seul(?:s|e|es|ement)?|uniquement|si|"
+    r"sinon|reserve|condition\w*|sans|hors|excepte|hormis|apres|avant|jusqu|quand|que|qui|je|j|vous|"
+    r"nous|on|il|elle|ce|cela|ca|moi|mon|ma|mes|publi(?!c|que)\w*|diffus(?!ion)\w*|cit(?:e|es|er|ez)|"
+    r"accord|accept\w*|accepte|refus\w*|oppos\w*|anonym\w*|passages?|paragraphes?|propos|texte|"
+    r"limit\w*|membres|election\w*|attend\w*|garde[rz]?|laiss\w*|prefer\w*|voudr\w*|souhait\w*|"
+    r"veu[xt]|peu[xt]|pouvez|[tp]\d{1,3}|(?!chez\b|nez\b|rez\b)[a-z]{2,}ez)\b"
+)
 # The words of a covering note that says nothing else.
 _CIVIL = frozenset(
     "bonjour bonsoir bonne journee soiree cher chere chers cheres madame monsieur mesdames "
@@ -77,6 +86,11 @@ def civil(words: str) -> bool:
     """Whether words are courtesy and nothing else."""
     found = tokens(words).words
     return bool(found) and all(one.rstrip("'") in _CIVIL for one in found)
+
+
+def says(words: str) -> bool:
+    """Whether words that stand as a signature may say something: a condition, a request."""
+    return not civil(words) and bool(_SAYS.search(_plain(words)) or refuses(words))
 
 
 def refuses(words: str) -> bool:
