@@ -100,6 +100,11 @@ CHOICES = {
         "question: a box ticked that says",
     ),
     "a refusal with a date": (["refus"], {"Pas avant le": "01/06/2017"}, "question: a box ticked"),
+    "not before a day that is past": (
+        ["approuve", "diffusion:public"],
+        {"Pas avant le": "01/01/2017"},
+        "question: this date is past already",
+    ),
     "two digits for a year": (
         ["approuve", "diffusion:public"],
         {"Pas avant le": "01/06/17"},
@@ -109,6 +114,11 @@ CHOICES = {
         ["approuve", "diffusion:public"],
         {"Pas avant le": "31/06/2017"},
         "question: this date cannot be read",
+    ),
+    "by name, none typed": (
+        ["approuve", "designation:nom"],
+        {},
+        "question: to be named by their name: by which?",
     ),
     "two namings": (
         ["approuve", "designation:nom", "designation:anonyme"],
@@ -149,7 +159,6 @@ def test_choices(case: str, root: Path, capsys: pytest.CaptureFixture[str]) -> N
 # How the person is to be named: the box, what is typed, attribution and affiche after.
 NAMINGS = {
     "by name": ("nom", "Jeanne Duval", "nom", "Jeanne Duval"),
-    "by name, none typed": ("nom", "", "nom", "Une directrice générale adjointe"),
     "by function": ("fonction", "Une cadre du conseil", "fonction", "Une cadre du conseil"),
     "anonymous": ("anonyme", "", "anonyme", "Une directrice générale adjointe"),
 }

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from vademecum.exchange import kinds
 from vademecum.exchange.answers import Found, Sheet
 from vademecum.exchange.apart import apart, boxes, formed_block, remarks
+from vademecum.exchange.carried import carried, struck_at
 from vademecum.exchange.content import Part, Whose
 from vademecum.exchange.kinds import Class, Item, Kind
 from vademecum.exchange.likeness import flat, same, tokens
@@ -58,6 +59,7 @@ def account(stream: Stream, parts: Sequence[Part], sheet: Sheet) -> Account:
     if stream.form != "mail":
         boxes(out, sheet, formed)
     _absent(out, placed, stream, _whole(out, stream, placed, sheet))
+    carried(out, placed)
     _gather(out, placed, stream)
     return out
 
@@ -141,6 +143,8 @@ def _correction(at: int, placed: Placed, passage: Passage) -> Kind | None:
         return None if now.words == was.words else _others(passage)
     if asked(passage.words, _live(placed, owner)):
         return kinds.INSTRUCTION
+    if struck_at(passage.words) != struck_at(_live(placed, owner)):
+        return kinds.BY_HAND
     return kinds.CHANGED
 
 

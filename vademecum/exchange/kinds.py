@@ -80,6 +80,10 @@ CONTRARY = _question(N_("several boxes ticked where one is asked for: {words}"),
 ALONE = _question(N_("a box ticked that says nothing alone: {words}"), form=True)
 NO_DATE = _question(N_("this date cannot be read: {words}"), form=True)
 NAMED = _question(N_("a name written where the person is not to be named so: {words}"), form=True)
+PAST = _question(N_("this date is past already: {words}"), form=True)
+WHICH_NAME = _question(
+    N_("to be named by their name: by which? Till now it is “{words}”"), form=True
+)
 WHICH = _question(
     N_("to be named by what they do: by which words? Till now it is “{words}”"), form=True
 )

@@ -64,8 +64,11 @@ class Choices:
         return self.gives or self.ended or self.naming is not None or self.shown is not None
 
 
-def choices(found: Account, record: Record, key: str) -> Choices:
-    """What is chosen; what contradicts itself is a question, and none of it is taken."""
+def choices(found: Account, record: Record, key: str, day: dt.date) -> Choices:
+    """What is chosen, in a letter that came back on a day.
+
+    What contradicts itself is a question, and none of it is taken.
+    """
     on = {tag for tag, ticked in found.answers.items() if ticked}
     for question in form.every_question():
         several = [one for one in question.choices if one.tag in on]
@@ -83,7 +86,7 @@ def choices(found: Account, record: Record, key: str) -> Choices:
             out.naming = ATTRIBUTIONS[tag.removeprefix(form.NAMING)]
         elif tag.startswith(form.RECORDED):
             out.told.append(form.choices()[tag].words)
-    _embargo(found, out)
+    _embargo(found, out, day)
     if (reason := found.typed.get(form.REASON)) and not out.ended:
         _ask(found, kinds.REASONED, reason)
     _name(found, out, record, key)
@@ -94,7 +97,7 @@ def _ask(found: Account, kind: kinds.Kind, words: str) -> None:
     found.items.append(Item(kind, shown=words, absent=True))
 
 
-def _embargo(found: Account, out: Choices) -> None:
+def _embargo(found: Account, out: Choices, day: dt.date) -> None:
     typed = found.typed.get(form.EMBARGO, "")
     if not typed:
         return
@@ -103,6 +106,8 @@ def _embargo(found: Account, out: Choices) -> None:
         _ask(found, kinds.NO_DATE, typed)
     elif out.ended or out.reach is None:
         _ask(found, kinds.ALONE, typed)
+    elif out.embargo <= day:
+        _ask(found, kinds.PAST, typed)
 
 
 def _name(found: Account, out: Choices, record: Record, key: str) -> None:
@@ -129,7 +134,10 @@ def _left(found: Account, out: Choices, record: Record, speaker: Speaker | None)
     """What was printed as a name may not stay where the person wants to be named no more."""
     was = speaker.attribution if speaker is not None else Attribution.NAME
     shown = speaker.shown if speaker is not None else str(getattr(record, "shown", "") or "")
-    if was is not Attribution.NAME or not shown or nameless(shown, speaker):
+    none = not shown or nameless(shown, speaker)
+    if out.naming is Attribution.NAME and none:
+        _ask(found, kinds.WHICH_NAME, shown or "—")
+    if was is not Attribution.NAME or none:
         return
     if out.naming is Attribution.ROLE:
         _ask(found, kinds.WHICH, shown)
