@@ -139,6 +139,18 @@ def test_the_paper_that_says_how_they_are_named_is_kept(small: Book) -> None:
     )
 
 
+def test_struck_words_are_none_that_they_read(small: Book) -> None:
+    """Whoever reads a letter is shown their mark alone: written as the others, they are new."""
+    said(small, *ME, "--read", "--given", "public", "--date", "2019-07-01")
+    assert read(small) is True
+    small.alter(HEARING, "{retire}`trois nuits secrètes`", "trois nuits secrètes")
+    assert read(small) is False
+    assert any("E010" in one for one in small.codes())
+    said(small, *ME, "--read")
+    small.alter(HEARING, "trois nuits secrètes", "{retire}`trois nuits secrètes`")
+    assert read(small) is True  # struck since: it only narrows
+
+
 def test_nobody_gives_an_accord_for_the_group_s_own(small: Book) -> None:
     assert "is not heard" in refused(small, "--person", "voisine", "--given", "public")
 
