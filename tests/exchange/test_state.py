@@ -393,6 +393,23 @@ def test_a_testimony(witness: Path) -> None:
     assert after.count(" lu=") == 2
 
 
+def test_a_testimony_without_a_name(witness: Path) -> None:
+    path = "hearings/temoin.md"
+    tags = ("approuve", "diffusion:public", "designation:anonyme")
+    assert receive(witness, ticked(sent(witness, "temoin", to=None), *tags).data()) == 0
+    assert 'affiche: "Une personne entendue"\n' in text(witness, path)
+
+
+def test_what_was_ticked_on_another_ground_is_asked_about(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    word = ticked(sent(root), "approuve", "diffusion:public")
+    (root / PATH).write_text(OFFICE + BODY, encoding="utf-8")
+    assert receive(root, word.data()) == 1
+    assert "asked on another ground" in capsys.readouterr().err
+    assert text(root) == OFFICE + BODY
+
+
 def test_a_testimony_refused(witness: Path) -> None:
     path = "hearings/temoin.md"
     word = ticked(sent(witness, "temoin", to=None), "refus")

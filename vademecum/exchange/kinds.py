@@ -88,6 +88,7 @@ WHICH = _question(
     N_("to be named by what they do: by which words? Till now it is “{words}”"), form=True
 )
 REASONED = _question(N_("reasons are given, and nothing is opposed: {words}"), form=True)
+GROUND = _question(N_("asked on another ground than the words now stand on: {words}"))
 STANDS = _question(N_("what was said since stands: {words}"))
 
 

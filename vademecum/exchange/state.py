@@ -115,8 +115,6 @@ def _name(found: Account, out: Choices, record: Record, key: str) -> None:
     typed = found.typed.get(form.NAME, "")
     speaker = record.speaker(key) if isinstance(record, Hearing) else None
     how = out.naming or (speaker.attribution if speaker else None)
-    if speaker is None and out.naming is Attribution.ANONYMOUS and getattr(record, "shown", None):
-        _ask(found, kinds.NAMED, str(getattr(record, "shown", "")))
     if not typed:
         _left(found, out, record, speaker)
         return
@@ -134,6 +132,9 @@ def _left(found: Account, out: Choices, record: Record, speaker: Speaker | None)
     """What was printed as a name may not stay where the person wants to be named no more."""
     was = speaker.attribution if speaker is not None else Attribution.NAME
     shown = speaker.shown if speaker is not None else str(getattr(record, "shown", "") or "")
+    if speaker is None and out.naming is Attribution.ANONYMOUS:
+        out.shown = NOBODY  # a testimony has no other word for it
+        return
     none = not shown or nameless(shown, speaker)
     if out.naming is Attribution.NAME and none:
         _ask(found, kinds.WHICH_NAME, shown or "—")
@@ -141,7 +142,7 @@ def _left(found: Account, out: Choices, record: Record, speaker: Speaker | None)
         return
     if out.naming is Attribution.ROLE:
         _ask(found, kinds.WHICH, shown)
-    elif out.naming is Attribution.ANONYMOUS and speaker is not None:
+    elif out.naming is Attribution.ANONYMOUS:
         out.shown = NOBODY
 
 
@@ -191,6 +192,10 @@ def decide(
     if chosen.ended:
         state = ConsentState.WITHDRAWN if published else ConsentState.REFUSED
         return _ended(now, speaker, here, state, reference, day)
+    if chosen.reach is not None and here.basis is not ConsentBasis.CONSENT:
+        _ask(found, kinds.GROUND, word_for(AUDIENCES, chosen.reach))
+    elif chosen.informed and here.basis is ConsentBasis.CONSENT:
+        _ask(found, kinds.GROUND, form.choices()[form.INFORMED].words)
     decision = _given(now, speaker, here, chosen, read, reference, day)
     changed = _accord(sent, key) != _accord(now, key)
     if chosen.any and (here.ended or (changed and not _already(decision, now, speaker))):
