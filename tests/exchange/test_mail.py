@@ -44,6 +44,37 @@ AROUND = {
         "Re: Relecture",
         "",
     ),
+    "a signature with its office": (
+        "Bonjour,\n\n-- \nJeanne Duval\nConseillère départementale, maire honoraire\n"
+        "12 rue de la République, 29000 Quimper\n",
+        "Re: Relecture",
+        "",
+    ),
+    "a sentence of the form, quoted": (
+        "Voici.\n\n> J’accepte que mes propos soient publiés.\n",
+        "Re: Relecture",
+        "",
+    ),
+    "a condition in a signature": (
+        "Bonjour,\n\n-- \nJeanne D., ne publiez pas t5\n",
+        "Re: Relecture",
+        "ne publiez pas t5",
+    ),
+    "a condition that is all the signature": (
+        "Bonjour,\n\n--\nAprès les élections\n",
+        "Re: Relecture",
+        "Après les élections",
+    ),
+    "a condition among what is quoted": (
+        "Merci,\n\n> J’accepte que mes propos soient publiés.\n> Après les élections\n",
+        "Re: Relecture",
+        "Après les",
+    ),
+    "a regret among what is quoted": (
+        "Bonjour,\n\n> Merci de relire\n> Le passage du maire me gêne\n",
+        "Re: Relecture",
+        "me gêne",
+    ),
     "a condition": ("Sauf le passage sur le maire.", "Re: Relecture", "Sauf le passage"),
     "a second thought": ("Finalement, je préfère attendre.", "Re: Relecture", "Finalement"),
     "in the subject": ("", "Re: Relecture : NON à la publication", "NON"),
@@ -136,6 +167,45 @@ def test_words_struck_in_a_message_are_asked_about() -> None:
     one.set_content("Elles dorment.")
     one.add_alternative("<p><s>Elles dorment.</s></p>", subtype="html")
     assert ("format",) in [block.things for block in read.parse(one.as_bytes(), "a.eml").blocks]
+
+
+# The plain words of a message, the formatted ones; what is asked.
+ALTERNATIVES = {
+    "the same": ("Bonjour,\n\nMerci à vous.", "<p>Bonjour,</p><p><b>Merci</b> à vous.</p>", ""),
+    "wrapped": ("Merci\nà vous", "<div>Merci à<br>vous</div>", ""),
+    "more courtesy": ("Bonjour,", "<p>Bonjour,</p><p>Bien cordialement</p>", ""),
+    "more": ("Bonjour,", "<p>Bonjour,</p><p>Oui mais pas t5, retirez-le.</p>", "Oui mais pas t5"),
+    "other words": ("Voir la version HTML", "<p>Rien sur le maire.</p>", "Rien sur le maire"),
+}
+
+
+@pytest.mark.parametrize("case", ALTERNATIVES)
+def test_what_the_formatted_words_say_more_is_read(
+    case: str, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plain, markup, asked = ALTERNATIVES[case]
+    one = EmailMessage()
+    one["From"], one["Subject"] = "a@exemple.invalid", "Re"
+    one.set_content(plain)
+    one.add_alternative(markup, subtype="html")
+    data = ticked(sent(root))
+    one.add_attachment(data, maintype="application", subtype="octet-stream", filename="l.docx")
+    status = receive(root, one.as_bytes(), "a.eml")
+    err = capsys.readouterr().err
+    assert (status, GIVEN in text(root)) == ((1, False) if asked else (0, True)), err
+    assert asked in err
+
+
+def test_two_paragraphs_pasted_as_one_are_not_doubled(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    word = sent(root)
+    reference = words(word.paragraph("Référence à conserver"))
+    two = words(word.paragraph("L'attractivité")), words(word.paragraph("Un second paragraphe"))
+    said = "\n".join(two).replace("du même tour", "du tour suivant")
+    assert receive(root, message(f"{reference}\n\n{said}\n"), "a.eml") == 1
+    assert "would stand twice" in capsys.readouterr().err
+    assert text(root) == HEAD + BODY
 
 
 def test_a_document_without_a_name_is_read(root: Path) -> None:

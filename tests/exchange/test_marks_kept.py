@@ -61,8 +61,7 @@ RECEIVED: dict[str, tuple[Edit, str, str]] = {
     "its mark taken out": (lambda word: word.replace("[passage retiré] ", ""), BODY, HAND),
     "its mark moved": (
         lambda word: word.replace("[passage retiré] tous les ans", "tous les ans [passage retiré]"),
-        changed(("`trois nuits secrètes` tous les ans", "`tous les ans trois nuits secrètes`")),
-        "t1: changed",
+        BODY, HAND,
     ),
     "its paragraph cut": (lambda word: word.split("tous les ans"), BODY, HAND),
     "its mark in another turn": (

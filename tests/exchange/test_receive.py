@@ -54,6 +54,22 @@ SECOND = "Un second paragraphe, avec 3 \\* 4 et une `touche`, du même tour de p
 ALL = "t2 t4 t7 t8"
 
 RIGHT = {
+    "a sentence more": Case(
+        lambda word: word.replace(
+            "Elles dorment.", "Elles dorment. Hier encore, rien ne bougeait."
+        ),
+        edits(("Elles dorment.", "Elles dorment. Hier encore, rien ne bougeait.")),
+    ),
+    "a sentence carried to another turn of theirs": Case(
+        lambda word: (
+            word.replace("Elles dorment. C'est une faute, je", "Elles dorment. Je"),
+            word.replace("un déplacement.", "un déplacement. C'est une faute."),
+        ),
+        edits(
+            ("Elles dorment. C'est une faute, je", "Elles dorment. Je"),
+            ("un déplacement.", "un déplacement. C'est une faute."),
+        ),
+    ),
     "untouched": Case(lambda word: word.data()),
     "words, tracked": Case(
         lambda word: word.track("Quarante-trois", "Quarante-quatre"),
@@ -207,6 +223,24 @@ WRONG = {
     "the record's own words changed": Case(
         lambda word: word.replace("Un chapeau.", "Un chapeau faux."),
         asked=("who wrote the record",),
+    ),
+    "a sentence carried to another person's turn": Case(
+        lambda word: (
+            word.replace(" C'est une faute, je le dis tranquillement aujourd'hui.", ""),
+            word.replace(
+                "ces voyages inventés.",
+                "ces voyages inventés. C'est une faute, je le dis tranquillement aujourd'hui.",
+            ),
+        ),
+        asked=("t7: it stands elsewhere", "t5: somebody else's words"),
+    ),
+    "a wish at the end of one's words": Case(
+        lambda word: word.replace("Elles dorment.", "Elles dorment. Réserver aux membres."),
+        asked=("t7: it reads as something asked",),
+    ),
+    "an order among one's words": Case(
+        lambda word: word.replace("Elles dorment.", "Elles dorment. Ne le répétez pas."),
+        asked=("t7: it reads as something asked",),
     ),
     "signed at the end": Case(
         lambda word: word.insert("Avec nos remerciements", "Jeanne D., 06 12 34 56 78"),

@@ -100,6 +100,11 @@ CHOICES = {
         "question: a box ticked that says",
     ),
     "a refusal with a date": (["refus"], {"Pas avant le": "01/06/2017"}, "question: a box ticked"),
+    "not before a day that is past": (
+        ["approuve", "diffusion:public"],
+        {"Pas avant le": "01/01/2017"},
+        "question: this date is past already",
+    ),
     "two digits for a year": (
         ["approuve", "diffusion:public"],
         {"Pas avant le": "01/06/17"},
@@ -109,6 +114,11 @@ CHOICES = {
         ["approuve", "diffusion:public"],
         {"Pas avant le": "31/06/2017"},
         "question: this date cannot be read",
+    ),
+    "by name, none typed": (
+        ["approuve", "designation:nom"],
+        {},
+        "question: to be named by their name: by which?",
     ),
     "two namings": (
         ["approuve", "designation:nom", "designation:anonyme"],
@@ -149,7 +159,6 @@ def test_choices(case: str, root: Path, capsys: pytest.CaptureFixture[str]) -> N
 # How the person is to be named: the box, what is typed, attribution and affiche after.
 NAMINGS = {
     "by name": ("nom", "Jeanne Duval", "nom", "Jeanne Duval"),
-    "by name, none typed": ("nom", "", "nom", "Une directrice générale adjointe"),
     "by function": ("fonction", "Une cadre du conseil", "fonction", "Une cadre du conseil"),
     "anonymous": ("anonyme", "", "anonyme", "Une directrice générale adjointe"),
 }
@@ -164,6 +173,39 @@ def test_naming(case: str, root: Path) -> None:
     assert receive(root, word.data()) == 0
     after = text(root)
     assert f'affiche: "{shown}"\n    attribution: {attribution}   # à décider\n' in after
+
+
+# Who was printed by their name: the box, what is typed, affiche before; affiche after, "?": asked.
+NAMED_NO_MORE = {
+    "by function, none typed": ("fonction", "", "Jeanne Duval, ingénieure", "?"),
+    "by function, one name alone": ("fonction", "", "Duval", "?"),
+    "by function": ("fonction", "Une ingénieure", "Jeanne Duval, ingénieure", "Une ingénieure"),
+    "by function, the name again": ("fonction", "Duval, ingénieure", "Jeanne Duval", "?"),
+    "by function, never their name": ("fonction", "", "Une ingénieure", "Une ingénieure"),
+    "anonymous": ("anonyme", "", "Jeanne Duval, ingénieure", "Une personne entendue"),
+    "by name still": ("nom", "", "Jeanne Duval", "Jeanne Duval"),
+}
+
+
+@pytest.mark.parametrize("case", NAMED_NO_MORE)
+def test_no_name_stays_of_who_is_named_no_more(
+    case: str, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    way, typed, was, shown = NAMED_NO_MORE[case]
+    before = text(root).replace("attribution: fonction   #", "attribution: nom   #")
+    before = before.replace("Une directrice générale adjointe", was)
+    (root / PATH).write_text(before, encoding="utf-8")
+    commit(root)
+    word = ticked(sent(root), "approuve", "diffusion:public", f"designation:{way}")
+    if typed:
+        word.append("Nom ou fonction à imprimer", typed)
+    status = receive(root, word.data())
+    if shown == "?":
+        assert (status, text(root)) == (1, before)
+        assert ("by which words" in capsys.readouterr().err) == (not typed)
+    else:
+        assert status == 0
+        assert f'affiche: "{shown}"\n    attribution: {way}   # à décider\n' in text(root)
 
 
 def test_a_refusal_names_the_next_command(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -349,6 +391,23 @@ def test_a_testimony(witness: Path) -> None:
     assert "etat: approuvee\n" in after
     assert "dite sans aucun détour" in after
     assert after.count(" lu=") == 2
+
+
+def test_a_testimony_without_a_name(witness: Path) -> None:
+    path = "hearings/temoin.md"
+    tags = ("approuve", "diffusion:public", "designation:anonyme")
+    assert receive(witness, ticked(sent(witness, "temoin", to=None), *tags).data()) == 0
+    assert 'affiche: "Une personne entendue"\n' in text(witness, path)
+
+
+def test_what_was_ticked_on_another_ground_is_asked_about(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    word = ticked(sent(root), "approuve", "diffusion:public")
+    (root / PATH).write_text(OFFICE + BODY, encoding="utf-8")
+    assert receive(root, word.data()) == 1
+    assert "asked on another ground" in capsys.readouterr().err
+    assert text(root) == OFFICE + BODY
 
 
 def test_a_testimony_refused(witness: Path) -> None:

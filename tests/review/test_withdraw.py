@@ -96,6 +96,18 @@ def test_withdraw_leaves_a_dated_tombstone(root: Path, capsys: pytest.CaptureFix
     assert {one.code for one in left} == {"Q002"}
 
 
+def test_a_record_whose_frame_has_no_state_is_withdrawn(root: Path) -> None:
+    """Each person gave their own accord: what ends is the record's all the same."""
+    path = root / f"hearings/{NAME}.md"
+    framed = path.read_text(encoding="utf-8").replace("  etat: attendu\n", "")
+    own = "    attribution: fonction   # à décider\n"
+    framed = framed.replace(own, own + "    accord: {etat: donne, date: 2017-04-01}\n")
+    path.write_text(framed, encoding="utf-8")
+    assert main(["-C", str(root), "withdraw", NAME, "--yes", "--date", "2018-02-01"]) == 0
+    assert "etat: retire\n" in path.read_text(encoding="utf-8")
+    assert [str(one) for one in corpus.load(root).problems] == []
+
+
 def test_withdraw_one_turn(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     args = ["-C", str(root), "withdraw", NAME, "--turn", "t2", "--yes", "--date", "2018-02-01"]
     assert main(args) == 0
@@ -108,6 +120,24 @@ def test_withdraw_one_turn(root: Path, capsys: pytest.CaptureFixture[str]) -> No
     )
     assert text == expected.replace("[^1]: Une note.\n", "\n")
     assert "quote to rewrite" not in capsys.readouterr().out
+
+
+def test_a_withdrawn_turn_keeps_no_seal(root: Path) -> None:
+    """Its digits would tell whoever guesses the words that they are those."""
+    path = root / f"hearings/{NAME}.md"
+    sealed = path.read_text(encoding="utf-8").replace(
+        "{#t2 temps=00:00:31}", "{#t2 temps=00:00:31 lu=0123456789}"
+    )
+    path.write_text(sealed, encoding="utf-8")
+    args = ["-C", str(root), "withdraw", NAME, "--turn", "t2", "--yes", "--date", "2018-02-01"]
+    assert main(args) == 0
+    assert "{#t2 temps=00:00:31}\n" in path.read_text(encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("00:00:31}", "00:00:31 lu=0123456789}"),
+        encoding="utf-8",
+    )
+    assert main(args) == 0
+    assert "lu=" not in path.read_text(encoding="utf-8")
 
 
 def test_withdraw_one_paragraph_of_a_testimony(root: Path) -> None:

@@ -109,6 +109,52 @@ def test_a_name_that_says_more_needs_the_same(small: Book) -> None:
     assert 'affiche: "Zéphyrin Borée"\n    attribution: nom' in small.read(HEARING)
 
 
+def by_name(book: Book, shown: str) -> None:
+    """The miller is printed by his name, so."""
+    was = 'affiche: "Un meunier"\n    attribution: fonction'
+    book.alter(HEARING, was, f'affiche: "{shown}"\n    attribution: nom')
+
+
+@pytest.mark.parametrize("way", ["fonction", "anonyme"])
+def test_who_is_named_no_more_is_printed_by_no_name(way: str, small: Book) -> None:
+    by_name(small, "Zéphyrin Borée, meunier")
+    narrower = (*ME, "--attribution", way)
+    assert "may be their name" in refused(small, *narrower, "--shown", "Borée, meunier")
+    said(small, *narrower)
+    after = small.read(HEARING)
+    assert f'affiche: "Une personne entendue"\n    attribution: {way}' in after
+
+
+def test_what_was_never_a_name_stays(small: Book) -> None:
+    by_name(small, "Un meunier")
+    said(small, *ME, "--attribution", "fonction")
+    assert 'affiche: "Un meunier"\n    attribution: fonction' in small.read(HEARING)
+
+
+def test_the_paper_that_says_how_they_are_named_is_kept(small: Book) -> None:
+    said(small, *ME, "--given", "membres", "--date", "2019-07-01", "--reference", "C-1")
+    said(small, *ME, "--attribution", "anonyme", "--date", "2019-08-01", "--reference", "C-2")
+    assert word(small) == (
+        'accord: {etat: donne, diffusion: membres, date: 2019-08-01, reference: "C-2"}'
+    )
+
+
+def test_struck_words_are_none_that_they_read(small: Book) -> None:
+    """Whoever reads a letter is shown their mark alone: written as the others, they are new."""
+    said(small, *ME, "--read", "--given", "public", "--date", "2019-07-01")
+    assert read(small) is True
+    small.alter(HEARING, "{retire}`trois nuits secrètes`", "trois nuits secrètes")
+    assert read(small) is False
+    assert any("E010" in one for one in small.codes())
+    said(small, *ME, "--read")
+    small.alter(HEARING, "trois nuits secrètes", "{retire}`trois nuits secrètes`")
+    assert read(small) is True  # struck since: it only narrows
+
+
+def test_nobody_gives_an_accord_for_the_group_s_own(small: Book) -> None:
+    assert "is not heard" in refused(small, "--person", "voisine", "--given", "public")
+
+
 def test_a_refusal_takes_the_seals_out_and_keeps_its_first_day(small: Book) -> None:
     said(small, *ME, "--given", "public", "--date", "2019-06-01", "--reference", "C-1")
     told = said(small, *ME, "--refused", "--date", "2019-07-01")

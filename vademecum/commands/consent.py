@@ -82,6 +82,7 @@ def command(
         raise VademecumError(_("one of --given, --refused, --objects"))
     said = Said(
         date=day or dt.date.today(),
+        dated=day is not None,
         given=AUDIENCES[given] if given else None,
         ended=refused or objects,
         embargo=embargo,

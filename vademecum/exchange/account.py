@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from vademecum.exchange import kinds
 from vademecum.exchange.answers import Found, Sheet
 from vademecum.exchange.apart import apart, boxes, formed_block, remarks
+from vademecum.exchange.carried import carried, struck_at
 from vademecum.exchange.content import Part, Whose
 from vademecum.exchange.kinds import Class, Item, Kind
 from vademecum.exchange.likeness import flat, same, tokens
@@ -23,6 +24,7 @@ from vademecum.exchange.tally import Account, Theirs
 from vademecum.intake.differences import words as difference
 
 _TEXT = frozenset({Where.BODY, Where.CELL})
+_HALF = 0.5  # of a passage's words, by which it is there again
 _SIGNS = Sign.STRUCK | Sign.HIDDEN | Sign.BRIGHT
 
 
@@ -53,10 +55,11 @@ def account(stream: Stream, parts: Sequence[Part], sheet: Sheet) -> Account:
             out.say(kinds.SHAPED, anchor=where)
     remarks(out, stream, formed, anchored)
     for at, piece in enumerate(placed.pieces):
-        _piece(out, at, piece, placed, sheet)
+        _piece(out, at, piece, placed, sheet, stream)
     if stream.form != "mail":
         boxes(out, sheet, formed)
     _absent(out, placed, stream, _whole(out, stream, placed, sheet))
+    carried(out, placed)
     _gather(out, placed, stream)
     return out
 
@@ -80,7 +83,9 @@ def _anchored(placed: Placed) -> dict[int, str]:
     return out
 
 
-def _piece(out: Account, at: int, piece: Piece, placed: Placed, sheet: Sheet) -> None:
+def _piece(
+    out: Account, at: int, piece: Piece, placed: Placed, sheet: Sheet, stream: Stream
+) -> None:
     """A paragraph of the text."""
     owner = placed.owner.get(at)
     words = piece.block.every
@@ -94,6 +99,8 @@ def _piece(out: Account, at: int, piece: Piece, placed: Placed, sheet: Sheet) ->
         out.say(struck, words, anchor, shown=piece.words)
         return
     kind = _marked(piece) or _named(piece, passage) or _correction(at, placed, passage)
+    if kind is kinds.CHANGED and stream.form == "mail" and _doubles(placed, passage, owner):
+        kind = kinds.DOUBLED
     if kind is None and at in placed.moved and piece.block.where is not Where.MAIL:
         kind = kinds.MOVED
     shown = difference(passage.words, _live(placed, owner)) if kind is kinds.CHANGED else ""
@@ -136,7 +143,19 @@ def _correction(at: int, placed: Placed, passage: Passage) -> Kind | None:
         return None if now.words == was.words else _others(passage)
     if asked(passage.words, _live(placed, owner)):
         return kinds.INSTRUCTION
+    if struck_at(passage.words) != struck_at(_live(placed, owner)):
+        return kinds.BY_HAND
     return kinds.CHANGED
+
+
+def _doubles(placed: Placed, passage: Passage, owner: int) -> bool:
+    """Whether words put in are those of another passage, which stays since nobody struck it.
+
+    Paragraphs pasted into a message without a blank line between them come back as one.
+    """
+    more = tokens(_live(placed, owner)).bag - tokens(passage.words).bag
+    absent = (tokens(placed.passages[one].words).bag for one in placed.absent)
+    return any((more & one).total() > one.total() * _HALF for one in absent)
 
 
 def _others(passage: Passage) -> Kind:

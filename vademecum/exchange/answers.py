@@ -83,6 +83,11 @@ class Sheet:
             return Found(Read.WHOLE)
         return None
 
+    @property
+    def words(self) -> list[Tokens]:
+        """Each sentence of the form."""
+        return [tokens(one) for one in (*self.whole, *self.choices, *self.lines)]
+
     def altered(self, words: str) -> bool:
         """Whether words are a sentence of the form with others put in or left out."""
         mine = tokens(words)

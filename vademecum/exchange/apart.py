@@ -5,6 +5,7 @@ from __future__ import annotations
 from vademecum.exchange import kinds
 from vademecum.exchange.answers import Found, Read, Sheet, suspicious
 from vademecum.exchange.kinds import Item
+from vademecum.exchange.likeness import tokens
 from vademecum.exchange.mailed import mailed
 from vademecum.exchange.placed import Placed
 from vademecum.exchange.read.stream import Block, Sign, Stream, Where
@@ -47,7 +48,7 @@ def apart(out: Account, block: Block, placed: Placed, sheet: Sheet) -> None:
     """A block that stands apart from the letter's text."""
     words = block.every
     if block.where is Where.MAIL:
-        out.items += mailed(block, placed.passages)
+        out.items += mailed(block, [*(tokens(one.words) for one in placed.passages), *sheet.words])
     elif not words.strip() or block.where is Where.REMARK:
         pass
     elif block.where is Where.HEAD:

@@ -29,10 +29,10 @@ from vademecum.model import (
 from vademecum.record import read
 from vademecum.record.consents import is_heard, of, silences
 from vademecum.record.edit import Words, placed
+from vademecum.record.naming import NOBODY
 from vademecum.record.passages import owned, quotables
 from vademecum.record.withhold import signalled, withhold
 
-_NOBODY = "Une personne entendue"  # no `affiche` yet: the label of the file is not to be seen
 _GROUP = "Le groupe de travail"
 
 
@@ -97,7 +97,8 @@ def parts(record: Record, text: str, key: str, date: dt.date) -> tuple[Part, ...
 
 def named(record: Hearing, speaker: Speaker) -> str:
     """How a letter names somebody: as readers will, never as the file does."""
-    return shown(record, speaker).strip() or (_NOBODY if is_heard(speaker) else _GROUP)
+    # No `affiche` yet: the label of the file is not to be seen.
+    return shown(record, speaker).strip() or (NOBODY if is_heard(speaker) else _GROUP)
 
 
 def readable(record: Record, key: str, date: dt.date) -> Record:

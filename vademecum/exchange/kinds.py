@@ -53,6 +53,7 @@ INSTRUCTION = _question(N_("it reads as something asked of us, not as speech: {w
 LABEL = _question(N_("another name stands before the words: {words}"))
 OTHERS = _question(N_("somebody else's words were changed: {words}"))
 OTHERS_TEXT = _question(N_("words of who wrote the record were changed: {words}"))
+DOUBLED = _question(N_("it holds words of another passage, which would stand twice: {words}"))
 MOVED = _question(N_("it stands elsewhere than it was sent: {words}"))
 ABSENT = _question(N_("it did not come back, and nobody struck it: {words}"))
 CONFLICT = _question(N_("changed here since it was sent, and there: {words}"))
@@ -79,7 +80,15 @@ CONTRARY = _question(N_("several boxes ticked where one is asked for: {words}"),
 ALONE = _question(N_("a box ticked that says nothing alone: {words}"), form=True)
 NO_DATE = _question(N_("this date cannot be read: {words}"), form=True)
 NAMED = _question(N_("a name written where the person is not to be named so: {words}"), form=True)
+PAST = _question(N_("this date is past already: {words}"), form=True)
+WHICH_NAME = _question(
+    N_("to be named by their name: by which? Till now it is “{words}”"), form=True
+)
+WHICH = _question(
+    N_("to be named by what they do: by which words? Till now it is “{words}”"), form=True
+)
 REASONED = _question(N_("reasons are given, and nothing is opposed: {words}"), form=True)
+GROUND = _question(N_("asked on another ground than the words now stand on: {words}"))
 STANDS = _question(N_("what was said since stands: {words}"))
 
 

@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from vademecum.exchange import kinds
 from vademecum.exchange.kinds import Item
-from vademecum.exchange.likeness import alike, same, tokens
-from vademecum.exchange.placed import Passage
+from vademecum.exchange.likeness import Tokens, tokens
 from vademecum.exchange.read.stream import Block, Sign
-from vademecum.exchange.spoken import civil, refuses
+from vademecum.exchange.spoken import civil, refuses, says
 
-_ALIKE = 0.6
+_PART = 4  # words in a row: fewer are a part of any sentence
 
 
-def mailed(block: Block, sent: Sequence[Passage]) -> Iterator[Item]:
-    """A block of a message that is no word of the letter: the class it falls in."""
+def mailed(block: Block, sent: Sequence[Tokens]) -> Iterator[Item]:
+    """A block of a message that is no word of the letter: the class it falls in.
+
+    `sent`: each sentence of the letter and each paragraph of its words.
+    """
     words = block.every
     if not words.strip():
         return
@@ -24,23 +26,23 @@ def mailed(block: Block, sent: Sequence[Passage]) -> Iterator[Item]:
     elif block.name == "above":
         yield Item(kinds.SAID if refuses(words) else kinds.QUOTED, words)
     elif block.signs & Sign.QUOTED:
-        yield _repeated(words, block.name == "below", sent)
+        yield Item(kinds.QUOTED if civil(words) or _repeated(words, sent) else kinds.SAID, words)
     elif block.name == "signature":
-        yield Item(kinds.SIGNED, words)
+        yield Item(kinds.SAID if says(words) else kinds.SIGNED, words)
     else:
         yield Item(kinds.CIVIL if civil(words) else kinds.SAID, words)
 
 
-def _repeated(words: str, below: bool, sent: Sequence[Passage]) -> Item:
-    """What repeats a message that went before; changed there, it may be an answer."""
-    if civil(words) or any(same(words, one.words) for one in sent):
-        return Item(kinds.QUOTED, words)
+def _repeated(words: str, sent: Sequence[Tokens]) -> bool:
+    """Whether all of some words are the letter's: what was put in there may be an answer."""
     mine = tokens(words)
-    near = any(
-        alike(mine, asked) >= _ALIKE or asked.find(mine) is not None
-        for asked in (tokens(one.words) for one in sent)
-    )
-    whole = any(tokens(one.words).find(mine) is not None for one in sent)
-    if whole or not (near or below):
-        return Item(kinds.QUOTED, words)
-    return Item(kinds.SAID, words)
+    if len(mine.words) >= _PART and any(one.find(mine) is not None for one in sent):
+        return True
+    held = [False] * len(mine.words)
+    for one in sent:
+        after = 0
+        while (found := mine.find(one, after)) is not None:
+            held[slice(*found)] = [True] * (found[1] - found[0])
+            after = found[1]
+    left = " ".join(word for word, known in zip(mine.words, held, strict=True) if not known)
+    return not left or (any(held) and civil(left))

@@ -204,7 +204,7 @@ def _received(
 ) -> Receipt:
     now, key = where.now, where.person
     text = applied(before, merged.edits)
-    chosen = state.choices(found, now, key)
+    chosen = state.choices(found, now, key, day)
     corrected = again(text, now)
     shown = any(now.id in names for one in library.releases for names in one.records.values())
     decision = state.decide(

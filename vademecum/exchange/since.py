@@ -88,7 +88,7 @@ def _mended(
         if before is None or who is False or given(before, who).date != day:
             continue
         for one in quotables(before):
-            if one.id and one.seal and one.seal == seal.of(before, one):
+            if one.id and seal.bears(before, one, one.seal):
                 first.setdefault(one.id, one.speech)
     for one in mine:
         old = first.get(str(one.id), one.speech)

@@ -28,9 +28,9 @@ from vademecum.model import (
     Speaker,
 )
 from vademecum.record.consents import Given, given
+from vademecum.record.naming import NOBODY, may_name, nameless
 from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, CONSENT_STATES, word_for
 
-_NAMED = re.compile(r"(?:\bM\.|\bMme\b|\bMlle\b|\bMM\.|\bDr\b|\bPr\b|\bMe\b)")
 _DIGIT = re.compile(r"\d")
 _SHOWN = 100  # characters of a name or a function, as it is printed
 # Words that no name nor function has: what is written there says something else.
@@ -64,8 +64,11 @@ class Choices:
         return self.gives or self.ended or self.naming is not None or self.shown is not None
 
 
-def choices(found: Account, record: Record, key: str) -> Choices:
-    """What is chosen; what contradicts itself is a question, and none of it is taken."""
+def choices(found: Account, record: Record, key: str, day: dt.date) -> Choices:
+    """What is chosen, in a letter that came back on a day.
+
+    What contradicts itself is a question, and none of it is taken.
+    """
     on = {tag for tag, ticked in found.answers.items() if ticked}
     for question in form.every_question():
         several = [one for one in question.choices if one.tag in on]
@@ -83,7 +86,7 @@ def choices(found: Account, record: Record, key: str) -> Choices:
             out.naming = ATTRIBUTIONS[tag.removeprefix(form.NAMING)]
         elif tag.startswith(form.RECORDED):
             out.told.append(form.choices()[tag].words)
-    _embargo(found, out)
+    _embargo(found, out, day)
     if (reason := found.typed.get(form.REASON)) and not out.ended:
         _ask(found, kinds.REASONED, reason)
     _name(found, out, record, key)
@@ -94,7 +97,7 @@ def _ask(found: Account, kind: kinds.Kind, words: str) -> None:
     found.items.append(Item(kind, shown=words, absent=True))
 
 
-def _embargo(found: Account, out: Choices) -> None:
+def _embargo(found: Account, out: Choices, day: dt.date) -> None:
     typed = found.typed.get(form.EMBARGO, "")
     if not typed:
         return
@@ -103,6 +106,8 @@ def _embargo(found: Account, out: Choices) -> None:
         _ask(found, kinds.NO_DATE, typed)
     elif out.ended or out.reach is None:
         _ask(found, kinds.ALONE, typed)
+    elif out.embargo <= day:
+        _ask(found, kinds.PAST, typed)
 
 
 def _name(found: Account, out: Choices, record: Record, key: str) -> None:
@@ -110,11 +115,10 @@ def _name(found: Account, out: Choices, record: Record, key: str) -> None:
     typed = found.typed.get(form.NAME, "")
     speaker = record.speaker(key) if isinstance(record, Hearing) else None
     how = out.naming or (speaker.attribution if speaker else None)
-    if speaker is None and out.naming is Attribution.ANONYMOUS and getattr(record, "shown", None):
-        _ask(found, kinds.NAMED, str(getattr(record, "shown", "")))
     if not typed:
+        _left(found, out, record, speaker)
         return
-    sure = how is Attribution.NAME or (how is Attribution.ROLE and not _names(typed, speaker))
+    sure = how is Attribution.NAME or (how is Attribution.ROLE and not may_name(typed, speaker))
     plain = (
         len(typed) <= _SHOWN and not _MORE & set(tokens(typed).words) and not _DIGIT.search(typed)
     )
@@ -124,13 +128,22 @@ def _name(found: Account, out: Choices, record: Record, key: str) -> None:
         _ask(found, kinds.NAMED, typed)
 
 
-def _names(typed: str, speaker: Speaker | None) -> bool:
-    """Whether a function may say somebody's name: a capital within it, a title, their own name."""
-    words = typed.split()
-    capitals = [one for one in words[1:] if one[:1].isupper()]
-    known = tokens(f"{speaker.label} {speaker.person or ''}" if speaker else "").words
-    own = [one for one in tokens(typed).words if len(one) > 2 and one in known]
-    return bool(capitals or own or _NAMED.search(typed))
+def _left(found: Account, out: Choices, record: Record, speaker: Speaker | None) -> None:
+    """What was printed as a name may not stay where the person wants to be named no more."""
+    was = speaker.attribution if speaker is not None else Attribution.NAME
+    shown = speaker.shown if speaker is not None else str(getattr(record, "shown", "") or "")
+    if speaker is None and out.naming is Attribution.ANONYMOUS:
+        out.shown = NOBODY  # a testimony has no other word for it
+        return
+    none = not shown or nameless(shown, speaker)
+    if out.naming is Attribution.NAME and none:
+        _ask(found, kinds.WHICH_NAME, shown or "—")
+    if was is not Attribution.NAME or none:
+        return
+    if out.naming is Attribution.ROLE:
+        _ask(found, kinds.WHICH, shown)
+    elif out.naming is Attribution.ANONYMOUS:
+        out.shown = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +192,10 @@ def decide(
     if chosen.ended:
         state = ConsentState.WITHDRAWN if published else ConsentState.REFUSED
         return _ended(now, speaker, here, state, reference, day)
+    if chosen.reach is not None and here.basis is not ConsentBasis.CONSENT:
+        _ask(found, kinds.GROUND, word_for(AUDIENCES, chosen.reach))
+    elif chosen.informed and here.basis is ConsentBasis.CONSENT:
+        _ask(found, kinds.GROUND, form.choices()[form.INFORMED].words)
     decision = _given(now, speaker, here, chosen, read, reference, day)
     changed = _accord(sent, key) != _accord(now, key)
     if chosen.any and (here.ended or (changed and not _already(decision, now, speaker))):

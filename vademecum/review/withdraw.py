@@ -15,7 +15,7 @@ from vademecum.french.dates import marked_date
 from vademecum.language import _
 from vademecum.model import ConsentState, Hearing, Library, Record, Release, Testimony
 from vademecum.problems import Splice
-from vademecum.record import edit
+from vademecum.record import accord_set, edit
 from vademecum.record.passages import quotables
 from vademecum.record.withhold import STRUCK
 from vademecum.record.write import render
@@ -92,7 +92,7 @@ def tombstone(record: Record, day: dt.date) -> str:
     consent = record.consent
     if consent.state is not ConsentState.WITHDRAWN or consent.date is None:
         consent = replace(consent, state=ConsentState.WITHDRAWN, date=day)
-    consent = replace(consent, embargo=None)
+    consent = replace(consent, embargo=None, framed=False)
     title = TITLES[type(record)]
     empty: Record
     if isinstance(record, Hearing):
@@ -128,9 +128,13 @@ def emptied(text: str, path: str, anchors: Set[str], words: str) -> str:
 def _edits(text: str, path: str, anchor: str, words: str) -> list[Splice]:
     record = parse_record(text, path, [])
     there = [one for one in quotables(record) if one.id == anchor] if record is not None else []
-    if record is None or not there or is_struck(there[0].speech):
+    if record is None or not there:
         return []
-    return edit.emptied(record, anchor, text, words)
+    # A seal says of which words it is: it goes with them.
+    seals = accord_set.take_seals(record, text, {anchor})
+    if is_struck(there[0].speech):
+        return seals
+    return [*seals, *edit.emptied(record, anchor, text, words)]
 
 
 def is_struck(speech: str) -> bool:

@@ -27,6 +27,7 @@ from vademecum.model import (
 from vademecum.problems import Splice
 from vademecum.record import accord_set, consents
 from vademecum.record.consents import Given
+from vademecum.record.naming import NOBODY, may_name, nameless
 from vademecum.text.setting import put
 
 _LIFTS = {ConsentState.WITHDRAWN: Lifted.WITHDRAWAL, ConsentState.REFUSED: Lifted.REFUSAL}
@@ -38,6 +39,7 @@ class Said:
     """What a person said, as it is to be written."""
 
     date: dt.date
+    dated: bool = False  # the day was given: it is not only today's
     given: Audience | None = None
     ended: bool = False  # refused or objected
     embargo: dt.date | None = None
@@ -86,6 +88,11 @@ def consenting(
     None where it says so already. VademecumError where the word is wider than it may be.
     """
     before = consents.given(record, speaker)
+    said = _named_anew(speaker, before, said)
+    words = said.given is not None or said.ended or said.read or said.informed is not None
+    if speaker is not None and words and not consents.is_heard(speaker):
+        message = _("“{person}” is not heard (“entendu: non”): no accord is theirs to give")
+        raise VademecumError(message.format(person=speaker.key))
     binds = before.date if before.state is not ConsentState.PENDING else None
     if (said.given is not None or said.ended) and binds is not None and said.date < binds:
         message = _("their word of {day} is later, and stands")
@@ -111,7 +118,8 @@ def consenting(
     if speaker is not None and isinstance(record, Hearing):
         _narrower_name(speaker, before, said)
         how = said.attribution or speaker.attribution
-        edits += accord_set.put_attribution(record, text, speaker.key, how, said.shown)
+        shown = _printed(speaker, said)
+        edits += accord_set.put_attribution(record, text, speaker.key, how, shown)
     return edits
 
 
@@ -158,6 +166,7 @@ def _state(
         if now.reach < before.reach or sooner:
             _later(before, said.date, said.reference)
     same = (before.state, before.reach, before.embargo) == (now.state, now.reach, now.embargo)
+    same = same and said.attribution is None
     if same and before.own == (speaker is not None):  # nothing else is said: the first day stands
         return replace(new, date=before.date, reference=said.reference or before.reference)
     return new
@@ -194,6 +203,38 @@ def _narrower_name(speaker: Speaker, before: Given, said: Said) -> None:
     more = _SAYS_MORE.index(said.attribution) > _SAYS_MORE.index(speaker.attribution)
     if more:
         _later(before, said.date, said.reference)
+
+
+def _named_anew(speaker: Speaker | None, before: Given, said: Said) -> Said:
+    """What says how a person is named bears its day and reference as their accord does.
+
+    By them it is known which word binds.
+    """
+    paper = said.dated or bool(said.reference)
+    held = before.state is ConsentState.GIVEN and before.basis is ConsentBasis.CONSENT
+    named = said.attribution is not None or said.shown is not None
+    if speaker is None or not (paper and held and named) or said.given is not None or said.ended:
+        return said
+    return replace(said, given=before.reach)
+
+
+def _printed(speaker: Speaker, said: Said) -> str | None:
+    """As what a person is printed from now on, where that changes.
+
+    Whoever is named no more is nobody's name: the one that was printed does not stay.
+    VademecumError where it is to stay.
+    """
+    fewer = speaker.attribution is Attribution.NAME and said.attribution not in {
+        None,
+        Attribution.NAME,
+    }
+    named = bool(speaker.shown) and not nameless(speaker.shown, speaker)
+    if not fewer or not named:
+        return said.shown
+    if said.shown is not None and may_name(said.shown, speaker):
+        message = _("“{shown}” may be their name, and they are to be named no more: --shown TEXT")
+        raise VademecumError(message.format(shown=said.shown))
+    return NOBODY if said.shown is None else said.shown
 
 
 def _lifting(

@@ -120,6 +120,6 @@ def _read(root: Path, record: Record, one: Quotable) -> str | None:
     """What the turn said when it was sealed as it is: looked for in the record's history."""
     for before in versions(root, record):
         for was in quotables(before):
-            if was.id == one.id and seal.of(before, was) == one.seal:
+            if was.id == one.id and seal.bears(before, was, one.seal):
                 return was.speech
     return None

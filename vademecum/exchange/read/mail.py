@@ -13,6 +13,7 @@ from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
 
+from vademecum.exchange.likeness import tokens
 from vademecum.exchange.read.stream import Block, Run, Sign, Where
 from vademecum.language import _
 from vademecum.transcripts.docx import PARAGRAPHS
@@ -85,6 +86,8 @@ def read(data: bytes, name: str) -> tuple[list[Block], list[tuple[str, bytes]]]:
         blocks.append(Block(Where.MAIL, things=("format",), name="format"))
     lines = text if text.strip() else _stripped(markup)
     blocks += _paragraphs(lines)
+    if text.strip():
+        blocks += _more(text, _stripped(markup))
     if len(blocks) > PARAGRAPHS:
         raise refusal(name, _("more than {limit} paragraphs").format(limit=PARAGRAPHS))
     return blocks, documents
@@ -130,6 +133,23 @@ def _stripped(markup: str) -> str:
             lines = html.unescape(_ANY.sub("", _BREAKS.sub("\n", piece))).split("\n")
             out += [("> " if depth else "") + line.strip() + "\n" for line in lines]
     return "".join(out)
+
+
+def _more(text: str, other: str) -> Iterator[Block]:
+    """What the formatted words say that the plain ones do not: some programs send those cut short.
+
+    A line that stands in a row in the plain words is one with them.
+    """
+    plain = tokens(" ".join(_bare(line) for line in text.split("\n")))
+    for block in _paragraphs(other):
+        words = tokens(_bare(block.every))
+        if words.words and plain.find(words) is None:
+            yield block
+
+
+def _bare(line: str) -> str:
+    """A line without the marks that stand for its format in plain words."""
+    return re.sub(r"[*_]|<?https?://\S+", " ", _QUOTE.sub("", line, count=1))
 
 
 def _paragraphs(text: str) -> Iterator[Block]:
