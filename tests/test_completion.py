@@ -105,3 +105,25 @@ def test_the_line_of_the_readme_is_a_script(shell: str, tmp_path: Path) -> None:
         script.write_text(done.stdout, encoding="utf-8")
         checked = subprocess.run([program, "-n", str(script)], env=os.environ, check=False)
         assert checked.returncode == 0
+
+
+@pytest.mark.skipif(shutil.which("zsh") is None, reason="no zsh here")
+@pytest.mark.parametrize("name", ["README.md", "README.fr.md"])
+def test_the_line_of_the_readme_works_in_a_bare_zsh(name: str, tmp_path: Path) -> None:
+    """macOS gives its users a zsh and no ~/.zshrc: nothing of completion is loaded there."""
+    text = (REPOSITORY / name).read_text(encoding="utf-8")
+    (line,) = [one.strip() for one in text.splitlines() if "COMPLETE=zsh_source" in one]
+    program = tmp_path / "vademecum"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "{CODE}" "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        [str(shutil.which("zsh")), "-f", "-c", f"setopt interactivecomments; {line}\n"
+         "print ${_comps[vademecum]}"],
+        env=environment(PATH=path, HOME=str(tmp_path)),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.strip() == "_vademecum_completion"

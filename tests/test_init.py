@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import os
 import stat
+import subprocess
 import sys
 import tomllib
 import unicodedata
@@ -14,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.book import Book, vademecum
+from tests.book import Book, environment, vademecum
 from vademecum import starter
 from vademecum.starter import ROWS, beginning
 
@@ -78,6 +79,7 @@ def test_it_asks_four_things_and_proposes_the_group_alone(tmp_path: Path) -> Non
     book = Book(tmp_path / "livre")
     assert 'diffusion = "travail"' in book.read("vademecum.toml")
     assert 'titre = "Mon guide"' in book.read("vademecum.toml")
+    assert "git init -b main" in done.stderr
     assert done.stderr.index("Titre du livre") < done.stderr.index("Qui peut lire ce dépôt git")
 
 
@@ -139,6 +141,29 @@ def test_nothing_is_written_through_a_link(tmp_path: Path, linked: str) -> None:
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "fermé").mkdir(mode=0o500)
     assert "cannot be written: access to it is refused" in refused(tmp_path / "fermé")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of folders are POSIX's")
+def test_a_folder_above_that_may_not_be_entered(tmp_path: Path) -> None:
+    """Somebody else's home, which only its owner enters: nobody may even ask what it holds."""
+    (tmp_path / "chez").mkdir(mode=0o000)
+    code = (
+        "import datetime, os, sys; from pathlib import Path; from vademecum import errors, starter\n"
+        "os.geteuid() or (os.setgroups([]), os.setgid(65534), os.setuid(65534))\n"  # root may all
+        "answers = starter.Answers('Ici', 'Nous', 'CC BY 4.0', 'travail')\n"
+        "for call in (lambda one: starter.begin(one, answers, datetime.date.today()),\n"
+        "             lambda one: list(starter.update(one))):\n"
+        "    try: call(Path(sys.argv[1]))\n"
+        "    except errors.VademecumError as error: print(error.message)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "chez" / "livre")],
+        env=environment(LANGUAGE="en"), capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    first, second = done.stdout.splitlines()
+    assert done.stderr == ""
+    assert "cannot be written: access to it is refused" in first
+    assert "holds no book" in second
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a folder that even root cannot write")

@@ -81,3 +81,13 @@ def test_every_file_has_its_owner() -> None:
         first = row.path.split("/")[0]
         assert f"`{first}" in own, row.path
     assert f"`{rows.NOTE}`" in own
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.fr.md"])
+def test_a_release_follows_from_what_is_told_before_it(page: str) -> None:
+    lines = read(page).split("\n")
+    at = next(n for n, line in enumerate(lines) if line.startswith("    vademecum release 2026.1"))
+    assert lines[at - 1].startswith("    git add -A && git commit")
+    assert 'version = "2026.1"' in lines[at - 1]
+    begun = [line for line in lines if line.startswith("    ") and "git init" in line]
+    assert len(begun) == 2 and all("git init -b main" in line for line in begun)

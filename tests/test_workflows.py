@@ -49,6 +49,11 @@ def test_they_differ_from_every_books_in_what_pip_is_asked_for() -> None:
         assert starter.tools_files()[path].count(pin) == text.count("'.'") + text.count(":-.}")
 
 
+@pytest.mark.parametrize("name", ["github", "forgejo"])
+def test_a_push_runs_it_whatever_git_calls_the_first_branch(name: str) -> None:
+    assert workflow(name)["on"]["push"]["branches"] == ["main", "master"]
+
+
 @pytest.mark.parametrize("name", FORGES)
 def test_the_whole_history_is_fetched_and_pango_named_once(name: str) -> None:
     text = starter.tools_files()[FORGES[name]]

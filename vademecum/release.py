@@ -68,14 +68,17 @@ def note_of(root: Path, version: str) -> Path:
 
 def refusals(root: Path, version: str, settings: Settings, history: History) -> Iterator[str]:
     """Why the version cannot be made of this book, a sentence each."""
-    ours = settings.book.version
-    if version != ours:
-        message = _("the book's version is {ours} (vademecum.toml), not {version}")
-        yield message.format(ours=ours or "?", version=version)
-        return
     if not kept.may_name(version) or version in {one.name for one in settings.editions}:
         message = _("“{version}” can name neither a folder nor a tag: write it like 2026.1")
         yield message.format(version=version)
+        return
+    ours = settings.book.version
+    if version != ours:
+        message = _(
+            'the book\'s version is {ours}, not {version}: write version = "{version}" in '
+            "vademecum.toml, commit it, then release"
+        )
+        yield message.format(ours=ours or "?", version=version)
         return
     if note_of(root, version).exists():
         yield _("version {version} was published already").format(version=version)

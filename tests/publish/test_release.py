@@ -138,10 +138,10 @@ REFUSED: dict[str, tuple[Callable[[Book], object], str, str]] = {
     "a file less": (
         lambda book: (book.root / ".gitignore").unlink(), VERSION, "commit your changes",
     ),
-    "another version": (nothing, "2019.2", "the book's version is 2019.1"),
+    "another version": (nothing, "2019.2", "not 2019.2: write version = \"2019.2\" in"),
     "a shorter version": (nothing, "2019", "the book's version is 2019.1"),
-    "a version that is a path": (nothing, "../2019.1", "the book's version is 2019.1"),
-    "no version": (nothing, "", "the book's version is 2019.1"),
+    "a version that is a path": (nothing, "../2019.1", "can name neither a folder nor a tag"),
+    "no version": (nothing, "", "can name neither a folder nor a tag"),
     "published already": (released_before, VERSION, "version 2019.1 was published already"),
     "no commit yet": (no_commit, VERSION, "commit your changes"),
     "no git here": (

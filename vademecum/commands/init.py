@@ -66,7 +66,9 @@ def command(
     )
     for path in starter.begin(place, answers, dt.date.today()):
         click.echo(f"{folder.as_posix()}/{path}")
-    said = _("Next: cd {folder}, git init, vademecum check, vademecum preview, vademecum build")
+    said = _(
+        "Next: cd {folder}, git init -b main, vademecum check, vademecum preview, vademecum build"
+    )
     click.echo(said.format(folder=shlex.quote(str(folder))), err=True)
     if process.program() is None:
         said = _("git is not on this machine; this brings it: {command}")

@@ -121,12 +121,13 @@ def _move(source: Path, target: Path) -> None:
 def free(folder: Path) -> None:
     """VademecumError where no book can begin: one is there or around, or no folder can be."""
     there = next((one for one in (folder, *folder.parents) if os.path.lexists(one)), folder)
-    if not there.is_dir():
+    if not os.path.isdir(there):  # noqa: PTH112 - it raises where a folder may not be entered
         raise VademecumError(_("{folder} is no folder").format(folder=there))
     place = Path(os.path.abspath(folder))  # noqa: PTH100 - a link is followed by none of it
     if os.path.lexists(place / BOOK_FILE):
         raise VademecumError(_("{folder} holds a book already").format(folder=folder))
-    around = next((one for one in place.resolve().parents if (one / BOOK_FILE).is_file()), None)
+    # A folder above that may not be looked into holds no book of ours.
+    around = next((one for one in place.resolve().parents if os.path.isfile(one / BOOK_FILE)), None)  # noqa: PTH113
     if around is not None:
         message = _("{folder} would lie in the book of {book}: choose a folder outside it")
         raise VademecumError(message.format(folder=folder, book=around))

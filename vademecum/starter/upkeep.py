@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,7 +41,7 @@ def update(folder: Path) -> Iterator[Updated]:
     VademecumError where there is no book, where a newer version wrote them, where one cannot be
     written: those told before are.
     """
-    if not (folder / BOOK_FILE).is_file():
+    if not os.path.isfile(folder / BOOK_FILE):  # noqa: PTH113 - a folder may be closed to us
         raise VademecumError(_("{folder} holds no book").format(folder=folder))
     before = written_by(folder)
     if version.numbers(before) > version.numbers(__version__):
