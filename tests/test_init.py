@@ -148,7 +148,8 @@ def test_a_folder_above_that_may_not_be_entered(tmp_path: Path) -> None:
     """Somebody else's home, which only its owner enters: nobody may even ask what it holds."""
     (tmp_path / "chez").mkdir(mode=0o000)
     code = (
-        "import datetime, os, sys; from pathlib import Path\nfrom vademecum import errors, starter\n"
+        "import datetime, os, sys; from pathlib import Path\n"
+        "from vademecum import errors, starter\n"
         "os.geteuid() or (os.setgroups([]), os.setgid(65534), os.setuid(65534))\n"  # root may all
         "answers = starter.Answers('Ici', 'Nous', 'CC BY 4.0', 'travail')\n"
         "for call in (lambda one: starter.begin(one, answers, datetime.date.today()),\n"

@@ -288,6 +288,15 @@ RULES: Mapping[str, Rule] = {
     "E015": Rule(
         N_("{day} has not come: an accord, a refusal, a reading bears the day it was given on")
     ),
+    "E016": Rule(
+        N_(
+            "“{id}” was imported, and every page says that its words are invented: take"
+            " “demonstration” out of vademecum.toml"
+        )
+    ),
+    "E017": Rule(
+        N_("“{id}” is the model of a new book, which never took place: remove it before publishing")
+    ),
     # P: what people were promised, told by the history
     "P001": Rule(
         N_(

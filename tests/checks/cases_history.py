@@ -17,6 +17,11 @@ def real(book: Book) -> None:
     book.alter(BOOK, "demonstration = true", "demonstration = false")
 
 
+def modelled(book: Book) -> None:
+    real(book)
+    book.alter(TESTIMONY, "reference: INVENTE-4", "reference: MODELE")
+
+
 REAL = "2019-05-02-ile-aux-cerfs"
 
 
@@ -68,6 +73,9 @@ GATE = [
          their("etat: donne", public=False)),
     swap("E012", "a seal on the words of the group's own", HEARING, "{#t4}",
          "{#t4 lu=0123456789}"),
+    swap("E016", "an imported hearing in a demonstration", HEARING, "accord:\n  base",
+         "source:\n  format: vtt\naccord:\n  base"),
+    Case("E017", "the model's hearing where nothing is invented", modelled),
     swap("E015", "an accord given tomorrow", TESTIMONY, "etat: donne",
          "etat: donne\n  date: 2999-05-01"),
     swap("E013", "a name for a function", HEARING, '"Un meunier"', '"M. Zéphyrin, meunier"'),

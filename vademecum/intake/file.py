@@ -107,4 +107,4 @@ def updated(root: Path, path: str, transcript: Transcript, digest: str) -> Updat
 def read_by_others(root: Path) -> bool:
     """Whether the repository has other readers: words nobody agreed to publish must not go in."""
     book, _problems = settings.load(root)
-    return book.repository is not Audience.WORKING and not book.book.demonstration
+    return book.repository is not Audience.WORKING

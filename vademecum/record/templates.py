@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
+# The reference of an accord that nobody gave: of the hearing that a new book begins with.
+MODEL = "MODELE"
+
 _CHAPTER = """---
 titre: "Titre du chapitre"
 etat: brouillon              # brouillon | relecture | approuve

@@ -1,0 +1,24 @@
+"""What is invented is said to be, and what was really said is not: a page must not lie either way.
+
+A demonstration says on each page that its words are invented, and keeps nothing from anybody. A
+transcript that was imported is somebody's; `init`'s own hearing never took place.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from vademecum.model import Hearing, Library
+from vademecum.problems import Problem
+from vademecum.record.templates import MODEL
+
+
+def check(library: Library, date: dt.date) -> Iterator[Problem]:
+    """Imported hearings in a demonstration; the model's where there is none."""
+    demonstration = library.settings.book.demonstration
+    for record in library.records.values():
+        if demonstration and isinstance(record, Hearing) and record.source is not None:
+            yield Problem("E016", record.key("source"), {"id": record.id})
+        if not demonstration and record.consent.reference == MODEL:
+            yield Problem("E017", record.key("accord/reference"), {"id": record.id})
