@@ -191,6 +191,33 @@ def test_what_a_caller_closed_is_no_crash(closed: str, small: Book, tmp_path: Pa
         assert b"nobody answers: give --title" in done.stderr
 
 
+WITHOUT_GIT = "git is not on this machine; this brings it: "
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "told"),
+    [
+        (["check"], 0, f"promises not verified: {WITHOUT_GIT}"),
+        (["status"], 0, f"promises not verified: {WITHOUT_GIT}"),
+        (["build", "public", "--format", "html"], 0, f"promises not verified: {WITHOUT_GIT}"),
+        (["build", "public", "--format", "html"], 0, "without git: today, "),
+        (["release", "2019.1"], 1, WITHOUT_GIT),
+        (["contributors"], 1, WITHOUT_GIT),
+        (["changes", "HEAD"], 1, WITHOUT_GIT),
+        (["send", "2019-05-02-ile-aux-cerfs", "--to", "meunier"], 1, WITHOUT_GIT),
+    ],
+)
+def test_where_git_is_missing_it_is_said_as_such(
+    arguments: list[str], status: int, told: str, small: Book, tmp_path: Path
+) -> None:
+    """The history is there: that nothing can read it is another lack, with another remedy."""
+    small.commit()
+    done = small.run(*arguments, PATH=str(tmp_path / "vide"))
+    assert told in done.stderr, done.stderr
+    assert "no git history" not in done.stderr and "commit your changes" not in done.stderr
+    assert done.returncode == status
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows names files in UTF-8 whatever the locale")
 def test_a_locale_of_other_letters_builds_all_the_same(small: Book, tmp_path: Path) -> None:
     there = tmp_path / "été"
