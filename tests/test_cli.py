@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import signal
@@ -67,13 +68,53 @@ def test_a_latin_1_file_is_one_clear_line(small: Book) -> None:
 
 def test_no_vademecum_toml_is_one_clear_line(small: Book) -> None:
     (small.root / "vademecum.toml").unlink()
-    answered_by_one_line(small, "vademecum.toml:1: B001")
+    before = small.bytes()
+    done = small.run("build")
+    told = f"Error: no book there: {small.root} holds no vademecum.toml\n"
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", told)
+    assert small.bytes() == before
+
+
+# A call of each command that needs a book, with all that it asks for.
+NEED_A_BOOK = {
+    "new": ("chapter", "a", "--in", "b"),
+    "import": ("seance.vtt", "--id", "a"),
+    "send": ("a",),
+    "receive": ("lettre.docx",),
+    "consent": ("a", "--refused"),
+    "reseal": ("a", "--turn", "t1", "--why", "coquille"),
+    "withdraw": ("a",),
+    "status": (),
+    "check": (),
+    "preview": (),
+    "build": (),
+    "editions": (),
+    "changes": ("x",),
+    "contributors": (),
+    "release": ("2026.1",),
+}
+
+
+def test_each_command_needs_a_book_or_says_that_it_does_not() -> None:
+    anywhere = {name for name, verb in cli.VERBS.items() if verb.anywhere}
+    assert anywhere == {"init", "verify", "doctor"}
+    assert set(NEED_A_BOOK) | anywhere == set(cli.VERBS)
+
+
+@pytest.mark.parametrize("verb", NEED_A_BOOK)
+def test_outside_a_book_a_command_says_so_and_writes_nothing(verb: str, tmp_path: Path) -> None:
+    (tmp_path / "seance.vtt").write_text("WEBVTT\n", encoding="utf-8")
+    done = run(verb, *NEED_A_BOOK[verb], cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, ""), done.stderr
+    assert done.stderr.startswith("Error: no book here: neither ")
+    assert done.stderr.count("\n") == 1
+    assert [one.name for one in tmp_path.iterdir()] == ["seance.vtt"]
 
 
 def test_a_folder_that_is_no_book(tmp_path: Path) -> None:
     done = run("-C", str(tmp_path), "check")
-    assert (done.returncode, done.stdout) == (1, "vademecum.toml:1: B001 vademecum.toml is missing"
-                                              ": a book has one at its root\n")  # fmt: skip
+    told = f"Error: no book there: {tmp_path} holds no vademecum.toml\n"
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", told)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -115,6 +156,75 @@ def test_a_bug_names_its_log(
     log = Path(told.strip().rsplit(" ", 1)[1])
     assert "broken on purpose" in log.read_text(encoding="utf-8")
     log.unlink()
+
+
+@pytest.mark.parametrize("wrapped", [False, True])
+def test_what_the_machine_refuses_is_no_bug(
+    wrapped: bool, small: Book, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A disk may be full wherever something is written, in a library with words of its own too."""
+
+    def full(*_arguments: object) -> None:
+        try:
+            raise OSError(errno.ENOSPC, "No space left on device", "/ici/tome.md")
+        except OSError as error:
+            if wrapped:
+                raise RuntimeError("a library's own words") from error
+            raise
+
+    monkeypatch.setattr("vademecum.judge.judge", full)
+    assert cli.main(["-C", str(small.root), "check"]) == 1
+    assert capsys.readouterr().err == "Error: /ici/tome.md: the disk is full\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell closes what a process inherits")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_what_a_caller_closed_is_no_crash(closed: str, small: Book, tmp_path: Path) -> None:
+    shell = f'"{sys.executable}" -m vademecum -C "{small.root}" status {closed}'
+    done = subprocess.run(["sh", "-c", shell], env=environment(), capture_output=True, check=False)
+    assert done.returncode == 0
+    shell = f'"{sys.executable}" -m vademecum init "{tmp_path}/livre" {closed} </dev/null'
+    shell = shell.replace(" </dev/null", "") if "<&-" in closed else shell
+    done = subprocess.run(["sh", "-c", shell], env=environment(), capture_output=True, check=False)
+    assert done.returncode == 1
+    if "2>" not in closed:
+        assert b"nobody answers: give --title" in done.stderr
+
+
+WITHOUT_GIT = "git is not on this machine; this brings it: "
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "told"),
+    [
+        (["check"], 0, f"promises not verified: {WITHOUT_GIT}"),
+        (["status"], 0, f"promises not verified: {WITHOUT_GIT}"),
+        (["build", "public", "--format", "html"], 0, f"promises not verified: {WITHOUT_GIT}"),
+        (["build", "public", "--format", "html"], 0, "without git: today, "),
+        (["release", "2019.1"], 1, WITHOUT_GIT),
+        (["contributors"], 1, WITHOUT_GIT),
+        (["changes", "HEAD"], 1, WITHOUT_GIT),
+        (["send", "2019-05-02-ile-aux-cerfs", "--to", "meunier"], 1, WITHOUT_GIT),
+    ],
+)
+def test_where_git_is_missing_it_is_said_as_such(
+    arguments: list[str], status: int, told: str, small: Book, tmp_path: Path
+) -> None:
+    """The history is there: that nothing can read it is another lack, with another remedy."""
+    small.commit()
+    done = small.run(*arguments, PATH=str(tmp_path / "vide"))
+    assert told in done.stderr, done.stderr
+    assert "no git history" not in done.stderr and "commit your changes" not in done.stderr
+    assert done.returncode == status
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows names files in UTF-8 whatever the locale")
+def test_a_locale_of_other_letters_builds_all_the_same(small: Book, tmp_path: Path) -> None:
+    there = tmp_path / "été"
+    small.root.rename(there)
+    done = run("-C", str(there), "build", "--format", "html", LC_ALL="POSIX", PYTHONUTF8="0")
+    assert done.returncode == 0, done.stderr
+    assert f"{there}/dist/public/html/index.html" in done.stdout
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no signals to send on Windows")

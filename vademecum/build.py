@@ -19,7 +19,7 @@ from vademecum.editions.sheet import BarSheet, Sheet
 from vademecum.errors import VademecumError
 from vademecum.formats import Format, PageError, Task
 from vademecum.french import labels
-from vademecum.history import History
+from vademecum.history import History, process
 from vademecum.history.bars import bars
 from vademecum.history.between import since
 from vademecum.history.changes_report import as_html
@@ -126,7 +126,11 @@ def read(
         message = _("version {version} was published: what is made of this book is {ours}")
         notes.append(message.format(version=name, ours=stands.version))
     if date is None and known.date is None:
-        message = _("no git history here: today, {date}, decides embargoes")
+        message = (
+            _("without git: today, {date}, decides embargoes, and no credits are computed")
+            if process.lacking()
+            else _("no git history here: today, {date}, decides embargoes")
+        )
         notes.append(message.format(date=day))
     elif not known.complete:
         notes.append(_("the git history is not complete here: no credits are computed"))

@@ -23,6 +23,7 @@ from typing import IO, Any
 from vademecum import importing, language
 from vademecum.errors import VademecumError
 from vademecum.language import _
+from vademecum.reasons import of_machine
 
 EXPECTED = 3  # exit status: a VademecumError, whose sentence is the output
 TOO_LARGE = 4  # exit status: memory ran out
@@ -296,6 +297,10 @@ def _tell(answer: IO[bytes], target: str, arguments: list[str]) -> int:
     except VademecumError as error:
         problems = [str(one) for one in error.problems]
         tell(FAIL, {"message": error.message, "problems": problems})
+    except OSError as error:
+        if not (told := of_machine(error)):
+            raise
+        tell(FAIL, {"message": told, "problems": []})
     except (MemoryError, RecursionError):
         return TOO_LARGE  # who follows knows what was said last
     else:

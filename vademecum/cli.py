@@ -20,9 +20,10 @@ import click
 from click.shell_completion import CompletionItem
 
 from vademecum import __version__, language
-from vademecum.commands.completion import book_above
+from vademecum.commands.completion import BOOK, book_above
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _
+from vademecum.reasons import of_machine
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Verb:
 
     module: str  # in vademecum.commands; its `command` is a click.Command
     help: str
+    anywhere: bool = False  # it needs no book around it
 
 
 PURPOSE = N_("Assemble hearings, testimonies and chapters into a published handbook.")
@@ -38,7 +40,7 @@ PURPOSE = N_("Assemble hearings, testimonies and chapters into a published handb
 # Listed in the order of the work. The help of the table is shown by `vademecum --help` without
 # loading the module (0.3 s must be enough for it).
 VERBS: dict[str, Verb] = {
-    "init": Verb("init", N_("Begin a book of one's own.")),
+    "init": Verb("init", N_("Begin a book of one's own."), anywhere=True),
     "new": Verb("new", N_("Start a chapter, a hearing or a testimony.")),
     "import": Verb("import_", N_("Make a hearing of a transcript file.")),
     "send": Verb("send", N_("Write the letter to a person heard, with their words to reread.")),
@@ -54,8 +56,8 @@ VERBS: dict[str, Verb] = {
     "changes": Verb("changes", N_("Say what changed since another edition.")),
     "contributors": Verb("contributors", N_("Say who wrote the book, by words still there.")),
     "release": Verb("release", N_("Make every edition of a version, and note what it shows.")),
-    "verify": Verb("verify", N_("Compare a published folder with its manifest.")),
-    "doctor": Verb("doctor", N_("Say what this machine lacks.")),
+    "verify": Verb("verify", N_("Compare a published folder with its manifest."), anywhere=True),
+    "doctor": Verb("doctor", N_("Say what this machine lacks."), anywhere=True),
 }
 
 
@@ -73,7 +75,7 @@ class Verbs(click.Group):
         if not isinstance(command, click.Command):
             raise TypeError(f"vademecum.commands.{verb.module}.command is no click command")
         _translate(command, verb.help)
-        return command
+        return command if verb.anywhere else _in_a_book(command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -96,6 +98,31 @@ class Verbs(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section(_("Commands")):
             formatter.write_dl([(name, _(verb.help)) for name, verb in VERBS.items()])
+
+
+def _in_a_book(command: click.Command) -> click.Command:
+    """The command, which outside a book says so and does nothing else; its help is told anywhere.
+
+    Whatever stands under the name of the settings is let through: what is wrong with it is told
+    by whoever reads it.
+    """
+    called = command.callback
+    inside = copy.copy(command)
+
+    def callback(*args: object, **kwargs: object) -> object:
+        context = click.get_current_context().find_root()
+        if not os.path.lexists(context.obj / BOOK):
+            message = (
+                _("no book here: neither {folder} nor a folder above it holds {file}; "
+                  "vademecum init my-guide begins one")
+                if context.params["root"] is None
+                else _("no book there: {folder} holds no {file}")
+            )  # fmt: skip
+            raise VademecumError(message.format(folder=context.obj, file=BOOK))
+        return called(*args, **kwargs) if called is not None else None
+
+    inside.callback = callback
+    return inside
 
 
 # What a group's members are called on its usage line, and the types that Click leaves in English.
@@ -139,6 +166,7 @@ def program(ctx: click.Context, root: Path | None) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line on `arguments` (default: the process's); returns the exit status."""
+    _open_streams()
     language.install()
     _speak_utf8()
     _translate(program, PURPOSE)
@@ -162,11 +190,31 @@ def main(arguments: list[str] | None = None) -> int:
         # The reader of our output went away (`| head`): say nothing more to it.
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
         return 1
-    except Exception:
-        log = Path(tempfile.mkstemp(prefix="vademecum-", suffix=".log")[1])
-        log.write_text(traceback.format_exc(), encoding="utf-8")
-        click.echo(_("This is a bug in vademecum; its log: {log}").format(log=log), err=True)
-        return 3
+    except Exception as error:
+        if told := of_machine(error):
+            click.echo(_("Error: {message}").format(message=told), err=True)
+            return 1
+        return _bug()
+
+
+def _bug() -> int:
+    """Keep what happened, where it can be kept, and say where; the exit status."""
+    try:
+        log = tempfile.mkstemp(prefix="vademecum-", suffix=".log")[1]
+        Path(log).write_text(traceback.format_exc(), encoding="utf-8")
+    except OSError:
+        click.echo(traceback.format_exc(), err=True)
+        log = _("above")
+    click.echo(_("This is a bug in vademecum; its log: {log}").format(log=log), err=True)
+    return 3
+
+
+def _open_streams() -> None:
+    """A caller may have closed them (`<&-`): nothing is read or told there, and no file of ours
+    gets their number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def _speak_utf8() -> None:

@@ -292,7 +292,8 @@ RULES: Mapping[str, Rule] = {
         N_(
             "“{id}” was imported, and every page says that its words are invented: take"
             " “demonstration” out of vademecum.toml"
-        )
+        ),
+        WARNING,
     ),
     "E017": Rule(
         N_("“{id}” is the model of a new book, which never took place: remove it before publishing")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 import re
 
 from vademecum.language import N_, _
@@ -52,9 +53,15 @@ _SYSTEM = {
     errno.EISDIR: N_("it is a folder"),
     errno.ENOTDIR: N_("a folder of its path is a file"),
     errno.ENOSPC: N_("the disk is full"),
+    errno.EDQUOT: N_("the disk is full"),
     errno.EROFS: N_("the disk cannot be written to"),
     errno.EADDRINUSE: N_("another program uses it"),
 }
+
+# What the machine refuses whoever asks: no bug of ours, wherever it comes from.
+_MACHINE = frozenset(
+    (errno.EACCES, errno.EPERM, errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
+)
 
 
 def reason(error: BaseException) -> str:
@@ -71,6 +78,24 @@ def reason(error: BaseException) -> str:
     if isinstance(error, RecursionError):
         return _("nested too deeply")
     return said(str(getattr(error, "problem", None) or error))
+
+
+def of_machine(error: BaseException | None) -> str:
+    """What the machine refused, and where, if that is why `error` came; else empty.
+
+    Libraries (Sphinx) tell their own errors in place of the system's, which stand behind them.
+    """
+    while error is not None:
+        if isinstance(error, OSError) and error.errno in _MACHINE:
+            place = error.filename2 or error.filename
+            why = reason(error)
+            return _("{what}: {found}").format(what=_name(place), found=why) if place else why
+        error = error.__cause__ or error.__context__
+    return ""
+
+
+def _name(what: object) -> str:
+    return os.fsdecode(what) if isinstance(what, bytes | str | os.PathLike) else str(what)
 
 
 def said(words: str) -> str:

@@ -15,7 +15,7 @@ from vademecum.corpus import files
 from vademecum.editions.choose import choose
 from vademecum.editions.redact import redact
 from vademecum.errors import VademecumError
-from vademecum.history import History
+from vademecum.history import History, process
 from vademecum.language import _
 from vademecum.model import ConsentState, Settings
 from vademecum.publish import kept, note
@@ -85,7 +85,9 @@ def refusals(root: Path, version: str, settings: Settings, history: History) -> 
     elif (root / kept.FOLDER / version).exists():
         message = _("{path} is there, and no note says what it is: remove it, or move it away")
         yield message.format(path=f"{kept.FOLDER}/{version}")
-    if history.kind == "shallow":
+    if lacking := process.lacking():
+        yield lacking
+    elif history.kind == "shallow":
         yield _("a release needs the whole git history: git fetch --unshallow")
     elif history.dirty or not history.complete:
         yield _("commit your changes first: a release is made from a commit")

@@ -239,7 +239,18 @@ def test_a_public_repository_is_warned_of(
     text = settings.read_text(encoding="utf-8").replace("demonstration = true\n", "")
     settings.write_text(text, encoding="utf-8")
     assert run(root, "import", CASES / "srt/change.srt", "--id", "2018-01-02-essai") == 0
-    assert "Not to be committed here" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "Not to be committed here" in told
+    assert "demonstration = true" not in told
+
+
+def test_a_book_that_says_it_is_invented_is_warned_of(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What `init` writes says so, and check then lets all of it into a public repository."""
+    root = book(tmp_path)
+    assert run(root, "import", CASES / "srt/change.srt", "--id", "2018-01-02-essai") == 0
+    assert "remove “demonstration = true” from vademecum.toml before" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("indent", [1, 2, 4])

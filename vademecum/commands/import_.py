@@ -75,6 +75,14 @@ def command(
             _("Not to be committed here before the consent is given: others read this repository."),
             err=True,
         )
+    if intake.invented(root):
+        click.echo(
+            _(
+                "This book says that all in it is invented, so no check keeps real words out"
+                " of git: remove “demonstration = true” from vademecum.toml before you commit any."
+            ),
+            err=True,
+        )
     return 0
 
 

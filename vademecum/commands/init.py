@@ -44,7 +44,6 @@ def command(
 ) -> int:
     from vademecum import starter
     from vademecum.history import process
-    from vademecum.machine import install
 
     # Not the book one stands in: a new one beside, or in, the folder one is in.
     given: Path | None = click.get_current_context().find_root().params["root"]
@@ -70,9 +69,8 @@ def command(
         "Next: cd {folder}, git init -b main, vademecum check, vademecum preview, vademecum build"
     )
     click.echo(said.format(folder=shlex.quote(str(folder))), err=True)
-    if process.program() is None:
-        said = _("git is not on this machine; this brings it: {command}")
-        click.echo(said.format(command=install("git")), err=True)
+    if told := process.lacking():
+        click.echo(told, err=True)
     return 0
 
 

@@ -15,7 +15,7 @@ from vademecum import corpus
 from vademecum.corpus.library import HEARINGS
 from vademecum.errors import VademecumError
 from vademecum.french.folding import sealed
-from vademecum.history import words
+from vademecum.history import process, words
 from vademecum.history.kin import kin
 from vademecum.history.objects import Blobs, steps
 from vademecum.history.past import past
@@ -126,7 +126,8 @@ def _history(root: Path) -> tuple[Repository, str]:
     head = state(root).head
     if repository is None or head is None:
         raise VademecumError(
-            _("letters need the book's git history: git init, then git add and git commit")
+            process.lacking()
+            or _("letters need the book's git history: git init, then git add and git commit")
         )
     return repository, head
 

@@ -16,6 +16,7 @@ from vademecum.errors import VademecumError
 from vademecum.exchange import form, identity
 from vademecum.exchange.likeness import flat, tokens
 from vademecum.exchange.read.stream import Block, Stream, Where
+from vademecum.history import process
 from vademecum.history.objects import Blobs, steps
 from vademecum.history.repo import open_repository, state
 from vademecum.language import _
@@ -138,7 +139,8 @@ def _version(root: Path, stream: Stream, now: Record) -> tuple[Record, str]:
     head = state(root).head
     if repository is None or head is None:
         raise VademecumError(
-            _("letters need the book's git history: git init, then git add and git commit")
+            process.lacking()
+            or _("letters need the book's git history: git init, then git add and git commit")
         )
     path = repository.prefix + now.place.path
     blobs = [

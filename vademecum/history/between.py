@@ -7,6 +7,7 @@ from pathlib import Path
 
 from vademecum import corpus
 from vademecum.errors import VademecumError
+from vademecum.history import process
 from vademecum.history.changes import Changes, compare
 from vademecum.history.editions import Seen, library_at, seen, summary
 from vademecum.history.repo import Repository, open_repository
@@ -61,7 +62,8 @@ def opened(root: Path) -> Repository:
     """The book's repository; VademecumError where there is none."""
     repository = open_repository(root)
     if repository is None:
-        raise VademecumError(_("no git history here: there is nothing to compare with"))
+        told = process.lacking() or _("no git history here: there is nothing to compare with")
+        raise VademecumError(told)
     return repository
 
 

@@ -17,6 +17,7 @@ from typing import Any
 from vademecum import corpus
 from vademecum.errors import VademecumError
 from vademecum.french import order
+from vademecum.history import process
 from vademecum.history.credits import Contributions, contributors
 from vademecum.history.people import Contributor
 from vademecum.history.repo import state
@@ -76,7 +77,7 @@ def report(root: Path, since: str | None = None, people: Path | None = None) -> 
         library = dataclasses.replace(library, settings=with_register(library.settings, people))
     kind = state(root).kind
     if kind in _REFUSED:
-        raise VademecumError(_(_REFUSED[kind]))
+        raise VademecumError(process.lacking() or _(_REFUSED[kind]))
     paths = [text.place.path for text in library.texts]
     return Report(contributors(root, paths, library.settings, since), library)
 

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from vademecum import machine
 from vademecum.errors import VademecumError
 from vademecum.language import _
 
@@ -52,6 +53,14 @@ def program() -> str | None:
     found = shutil.which("git")
     # Windows looks in the current folder first: a git.exe that lies in the book is not run.
     return found if found and Path(found).is_absolute() else None
+
+
+def lacking() -> str:
+    """Empty, or that git is missing and what brings it: no history is seen then."""
+    if program() is not None:
+        return ""
+    message = _("git is not on this machine; this brings it: {command}")
+    return message.format(command=machine.install("git"))
 
 
 def run(git: str, folder: Path, arguments: Sequence[str], given: bytes | None) -> bytes:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from vademecum.history import process
 from vademecum.history.come_back import ComeBack
 from vademecum.history.kin import kin
 from vademecum.history.lifted import too_early
@@ -61,6 +62,8 @@ def unverified(known: History) -> str:
     """Why nothing can be said; "" where the history is whole, or has not begun."""
     if known.kind == "shallow":
         return _("promises not verified: the history is cut here (git fetch --unshallow)")
+    if known.kind == "none" and (told := process.lacking()):
+        return _("promises not verified: {why}").format(why=told)
     if known.kind == "none":
         return _("promises not verified: there is no git history here")
     return ""

@@ -106,5 +106,9 @@ def updated(root: Path, path: str, transcript: Transcript, digest: str) -> Updat
 
 def read_by_others(root: Path) -> bool:
     """Whether the repository has other readers: words nobody agreed to publish must not go in."""
-    book, _problems = settings.load(root)
-    return book.repository is not Audience.WORKING
+    return settings.load(root)[0].repository is not Audience.WORKING
+
+
+def invented(root: Path) -> bool:
+    """Whether the book says that all in it is invented: no check keeps real words out of git."""
+    return settings.load(root)[0].book.demonstration

@@ -15,6 +15,7 @@ from sphinx.errors import SphinxError
 from vademecum.errors import VademecumError
 from vademecum.language import _
 from vademecum.problems import Problem
+from vademecum.reasons import of_machine
 from vademecum.sphinx_ext.conf import FOLDER as CONF
 from vademecum.sphinx_ext.inside import prepared, warned
 from vademecum.sphinx_ext.said import told
@@ -58,5 +59,6 @@ def run(
                 setup(app)
             app.build()
     except SphinxError as error:
-        raise VademecumError(_("Sphinx stopped: {why}").format(why=error)) from error
+        message = of_machine(error) or _("Sphinx stopped: {why}").format(why=error)
+        raise VademecumError(message) from error
     return told(warned(heard.getvalue(), source), source)

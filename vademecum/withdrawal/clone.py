@@ -37,7 +37,9 @@ def opened(root: Path, folder: Path) -> Clone:
         raise _refused(folder, _("it is no clone (git clone --mirror ADDRESS FOLDER)"))
     book = open_repository(root)
     if book is None:
-        raise VademecumError(_("the book is not in a git repository: there is nothing to purge"))
+        raise VademecumError(
+            process.lacking() or _("the book is not in a git repository: there is nothing to purge")
+        )
     own = {book.top.resolve(), book.common.resolve(), root.resolve()}
     if any(one in own for one in (place, inner)) or any(
         place.is_relative_to(one) or one.is_relative_to(place) for one in own
