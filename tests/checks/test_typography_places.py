@@ -125,6 +125,13 @@ OPAQUE = [
 ]
 
 
+# What is quoted is given its « » when it is printed: “ ” are right inside.
+OPAQUE += [
+    ":::{citation} audition#t1\n“Moulin”, c’est un mot.\n:::",
+    "{citation}`“Moulin”, dit-on <audition#t1>`",
+]
+
+
 @pytest.mark.parametrize("body", OPAQUE)
 def test_what_is_no_prose_is_left(library: Library, body: str) -> None:
     assert [(one.code, one.values["text"]) for one in found(library, body)] == []

@@ -41,6 +41,7 @@ def _body(text: Chapter | Record) -> Iterator[Problem]:
         for several in ([one.spans for one in found], [one.prose for one in found])
     )
     sealed = list(read.spans(text, found))
+    quoted = list(read.quoted(text, found))
     lines, bare = Lines(text.body), no_markup(text.body)
     masked = words_alone(text.body, blocks, prose)
     for one in typography.find(masked):
@@ -48,6 +49,8 @@ def _body(text: Chapter | Record) -> Iterator[Problem]:
         fix: Splice | None = Splice(offset + one.start, offset + one.end, good)
         if good == text.body[one.start : one.end]:
             continue  # « 1er » where nothing can be raised
+        if one.sign[:1] == "“" and _within(one, quoted):
+            continue  # inside the « » that a quote is given
         if not one.sure or (not one.seal and _within(one, sealed)):
             fix = None
         place = text.at(lines.at(one.start))
