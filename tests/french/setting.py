@@ -261,7 +261,7 @@ RIGHT = [
     "il a lu ceci”", "12”", "“mot", f"«{NB}Il dit “oui”{NB}»", "“un\n\ndeux”", f"Fin{NB}» et “oui”",
     "44000 Nantes", "le 75001", "n°{NB}10000 personnes".replace("{NB}", NB), "code 44000 communes", "2017 habitants",
     "annexe 2e", "le 2e-3e", "les années 90s", "iPhone 5s", "et al. 2017", "Mme. Puis elle",
-    "a :b", "mot :eau:vent", "rouge !important", "vent :) mot", "un --- ", "5'30", "3 maisons",
+    "a :b", "mot :eau:vent", "rouge !important", "un --- ", "5'30", "3 maisons",
     "www.exemple.fr;www.exemple.org", "www.exemple.paris/aa;bb,cc", "exemple.org/page?a;b", "personne@exemple.invalid",
     "#motdiese", "$a ; b$", "$$a : b$$", "&eacute;", "rapport-10.000.pdf", "un/deux.csv",
     "https://exemple.fr/a,b", "fr.wikipedia.org/wiki/L'eau",

@@ -81,13 +81,13 @@ def _names(text: str, where: Span, name: str) -> Iterator[Span]:
     """What of a role is not printed: its name, its target. Its backticks stand for themselves."""
     opening = _ROLE.match(text, *where)
     content = ROLES.get(name)
-    if opening is None or content in (None, Content.TERMS, Content.FOREIGN):
+    if opening is None or content in (None, Content.FOREIGN):
         yield where
         return
     closing = where[1] - len(opening["ticks"])
     inside = text[opening.end() : closing]
     shown, target = role_parts(inside)
-    if not target and content is Content.TARGET:
+    if not target and content in (Content.TARGET, Content.TERMS):
         yield where
         return
     yield where[0], opening.start("ticks")
