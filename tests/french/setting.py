@@ -186,6 +186,7 @@ WRONG: dict[str, list[tuple[str, str, str]]] = {
         ("T015", "16h15", f"16{NB}h{NB}15"),
         ("T015", "16 h 15", f"16{NB}h{NB}15"),
         ("T015", "9h", f"9{NB}h"),
+        ("T015", "à 9 h.", f"à 9{NB}h."),
         ("T015", "3 h", f"3{NB}h"),
         ("T015", "14H30", f"14{NB}h{NB}30"),
         ("T015", "de 9h à 17h30", f"de 9{NB}h à 17{NB}h{NB}30"),

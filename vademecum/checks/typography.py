@@ -95,7 +95,14 @@ def _within(one: Finding, spans: list[Span]) -> bool:
 
 def _problem(one: Finding, good: str, text: str, place: Place, fix: Splice | None) -> Problem:
     values = {"sign": one.sign, "good": good, "text": _around(text, one.start, one.end)}
-    return Problem(one.code, place, values, fix)
+    # « 2 h » for « 2 h »: which space it is cannot be seen, and is named.
+    spaced = one.code in ("T015", "T019") and _shape(one.sign) == _shape(good)
+    return Problem("T021" if spaced else one.code, place, values, fix)
+
+
+def _shape(words: str) -> str:
+    """Words as they look: which spaces stand between them is not seen."""
+    return " ".join(words.split())
 
 
 def _around(body: str, start: int, end: int) -> str:

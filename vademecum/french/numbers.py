@@ -114,7 +114,7 @@ RULES: tuple[Rule, ...] = (
                             r"(?![\w/])"), rf"\g<hour>{NB}h{NB}\g<minute>"),
     Rule("T015", re.compile(rf"{_ALONE}(?P<sign>(?P<hour>[01]?\d|2[0-4])H(?P<minute>[0-5]\d))"
                             r"(?![\w/])"), rf"\g<hour>{NB}h{NB}\g<minute>", seal=False),
-    Rule("T015", re.compile(rf"{_ALONE}(?P<sign>(?P<hour>\d{{1,3}}){SP}?h)(?![\w/’'.-]|{SP}?\d)"),
+    Rule("T015", re.compile(rf"{_ALONE}(?P<sign>(?P<hour>\d{{1,3}}){SP}?h)(?![\w/’'-]|\.\w|{SP}?\d)"),
          rf"\g<hour>{NB}h"),
     Rule("T016", re.compile(rf"(?<=\d){SP}*(?P<sign>{SURE})"), rf"{NB}\g<sign>"),
     Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>{OTHERS})"), rf"{NB}\g<sign>"),
