@@ -37,17 +37,14 @@ _ELIDED = (
 )
 _SCHOOL = "nationale|populaire|artistique|physique|civique|spécialisée|routière|à"
 
-# Written in capitals throughout, and no word of English.
-_CAPITALS = {
-    bare: good
-    for good in (
-        "ÉTAT ÉTATS ÉCOLE ÉCOLES ÉGLISE ÉGLISES ÉCONOMIE ÉCONOMIES ÉQUIPE ÉQUIPES ÉTUDE ÉTUDES"
-        " ÉNERGIE ÉNERGIES ÉCHANGE ÉCHANGES ÉTAPE ÉTAPES ÉVÉNEMENT ÉVÉNEMENTS ÉGALITÉ LIBERTÉ"
-        " FRATERNITÉ RÉPUBLIQUE DÉPARTEMENT DÉPARTEMENTS PRÉFET PRÉFETS PRÉFECTURE MÉTROPOLE"
-        " MÉTROPOLES COMITÉ COMITÉS SOCIÉTÉ SÉCURITÉ SANTÉ COLLECTIVITÉ COLLECTIVITÉS"
-    ).split()
-    for bare in (good.replace("É", "E"),)
-}
+# Written in capitals throughout, and no word of English. The second may head a column of data,
+# whose name has no accents: they are told.
+_CAPITALS = "ÉTAT ÉTATS ÉGLISE ÉGLISES ÉGALITÉ LIBERTÉ FRATERNITÉ RÉPUBLIQUE"
+_COLUMNS = (
+    "ÉCOLE ÉCOLES ÉCONOMIE ÉQUIPE ÉQUIPES ÉTUDE ÉTUDES ÉNERGIE ÉCHANGE ÉCHANGES ÉTAPE ÉTAPES"
+    " ÉVÉNEMENT ÉVÉNEMENTS DÉPARTEMENT DÉPARTEMENTS PRÉFET PRÉFECTURE MÉTROPOLE MÉTROPOLES COMITÉ"
+    " SOCIÉTÉ SÉCURITÉ SANTÉ COLLECTIVITÉ COLLECTIVITÉS"
+)
 
 _A = (
     "la|cet|cette|ce|ces|un|une|son|sa|ses|leurs?|notre|nos|votre|vos|mon|mes|quels?"
@@ -87,8 +84,13 @@ def _joined(found: re.Match[str]) -> str:
     return found[0].replace("oe", "œ").replace("Oe", "Œ").replace("OE", "Œ")
 
 
-def _capitals(found: re.Match[str]) -> str:
-    return _CAPITALS[found[0]]
+def _capitals(words: str, *, sure: bool) -> Rule:
+    """Those words where their accents are missing."""
+    accented = {word.replace("É", "E"): word for word in words.split()}
+    pattern = rf"(?<![\w.@/-])(?:{'|'.join(accented)})(?![\w@/]|-(?!UNIS))"
+    return Rule(
+        "T010", re.compile(pattern), lambda found: accented[found[0]], seal=False, sure=sure
+    )
 
 
 RULES: tuple[Rule, ...] = (
@@ -96,7 +98,8 @@ RULES: tuple[Rule, ...] = (
       for good, bare in _ACCENTED.items()),
     Rule("T010", re.compile(rf"(?<![^\W\d_]\w)(?<=[lLdD][’'])(?P<sign>E)(?=(?:{_ELIDED})\b)"), "É"),
     Rule("T010", re.compile(rf"(?<![\w-])(?P<sign>E)(?=ducation (?:{_SCHOOL})\b)"), "É", needs=("Educ",)),
-    Rule("T010", re.compile(rf"(?<![\w.@/-])(?:{'|'.join(_CAPITALS)})(?![\w@/]|-(?!UNIS))"), _capitals, seal=False),
+    _capitals(_CAPITALS, sure=True),
+    _capitals(_COLUMNS, sure=False),
     Rule("T010", re.compile(rf"(?P<sign>A)(?= (?:l[’']|(?:{_A})(?!\w)))(?:{_STARTS})"), "À"),
     Rule("T010", re.compile(rf"(?P<sign>A)(?= (?:{_PLACES}){_PLACED})(?:{_STARTS})"), "À"),
     Rule("T010", re.compile(rf"(?P<sign>A)(?= (?!(?:{_PLACES}){_PLACED})[A-ZÀ-Ý][a-zà-ÿ-]+,{SP}[a-zà-ÿ])(?:{_STARTS})"),
