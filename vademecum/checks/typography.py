@@ -7,6 +7,7 @@ somebody has read are mended where the seal of them stands; the rest is told, fo
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from vademecum.checks import read
@@ -20,7 +21,13 @@ from vademecum.text.frontmatter import scalar
 from vademecum.text.languages import is_french
 from vademecum.text.lines import Lines, Span
 from vademecum.text.prose import line_alone, no_markup, words_alone
-from vademecum.text.splices import applied
+from vademecum.text.scan import scan
+from vademecum.text.splices import applied, moved
+
+# « single: l’eau; réseau », alone in a role or behind the words it prints.
+_ENTRY = re.compile(
+    r"(?:[`<]|:{3,}\{index\})[ ]*(?P<words>(?:single|pair|triple|see|seealso): [^`>\n]+)"
+)
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
@@ -29,6 +36,7 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
         if not is_french(text.language):
             continue  # another language has rules of its own
         yield from _body(text)
+        yield from _entries(text)
         for _path, written in printed(text):
             yield from _value(text, written)
 
@@ -63,6 +71,30 @@ def _body(text: Chapter | Record) -> Iterator[Problem]:
                 good = one.written(masked, passage.words, markup=False)
                 if good != passage.words[one.start : one.end]:
                     yield _problem(one, good, passage.words, place, None)
+
+
+# Of the words of an index entry, whose signs say what it is: letters and apostrophes alone.
+_IN_ENTRIES = ("T001", "T010", "T018")
+
+
+def _entries(text: Chapter | Record) -> Iterator[Problem]:
+    """What typography asks of the entries that `{index}` writes, printed in the book's index."""
+    seen, lines = scan(text.body), Lines(text.body)
+    places = [lines.span(one.line) for one in seen.directives if one.name == "index"]
+    places += [one.span for one in seen.roles if one.name == "index" and one.span]
+    for start, end in places:
+        entry = _ENTRY.search(text.body, start, end)
+        if entry is None:
+            continue
+        words, at = entry["words"], entry.start("words")
+        masked = line_alone(words)
+        for one in typography.find(masked):
+            good = one.written(masked, words, markup=False)
+            if one.code in _IN_ENTRIES and good != words[one.start : one.end]:
+                edit = Splice(at + one.start, at + one.end, good)
+                place = text.at(lines.at(edit.start))
+                fix = moved(edit, text.body_offset) if one.sure else None
+                yield _problem(one, good, words, place, fix)
 
 
 def _value(text: Chapter | Record, written: Written) -> Iterator[Problem]:
