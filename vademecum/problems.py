@@ -227,6 +227,7 @@ RULES: Mapping[str, Rule] = {
         N_("a dot parts no number: write “{good}”, or a comma before decimals, in “{text}”"),
         WARNING,
     ),
+    "T021": Rule(N_("the space of “{good}” is a no-break one (U+00A0), in “{text}”"), WARNING),
     # E: who may see what
     "E001": Rule(N_("quotes {target}, which the edition “{edition}” withholds: {why}")),
     "E002": Rule(N_("“{label}” would name {shown} in the edition “{edition}”")),

@@ -123,4 +123,5 @@ TYPOGRAPHY = [
     more("T018", "an abbreviation", "Le vent, l’eau, etc..."),
     more("T019", "a hyphen for a dash", "Le vent - et l’eau."),
     more("T020", "a dot in a number", "Il y a 2.347 moulins."),
+    more("T021", "a space of an hour that breaks", "Il part à 9 h."),
 ]

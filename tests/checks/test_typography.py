@@ -21,7 +21,7 @@ MENDED = [
     ("T001", "aujourd'hui", "aujourd’hui"),
     ("T001", "l'une d'elles", "l’une d’elles"),
     ("T001", "d'« eau »".replace(" ", NB), f"d’«{NB}eau{NB}»"),
-    ("T001", "d'“eau”", "d’“eau”"),
+    ("T001", f"«{NB}d'“eau”{NB}»", f"«{NB}d’“eau”{NB}»"),
     ("T001", "{term}`l'eau`", "{term}`l’eau`"),
     ("T001", "{citation}`l'eau <l'île#t1>`", "{citation}`l’eau <l'île#t1>`"),
     ("T001", "[l'eau](l'eau.md)", "[l’eau](l'eau.md)"),
@@ -97,8 +97,8 @@ RIGHT = [
     "[mot](#l'eau)", "[mot]: l'eau", "(eau)=", "{#t1}", ":::{image} a.svg\n:name: l'eau\n:::",
     "    l'eau ; 10 000 ...", "Mot\n\n    l'eau\n\nmot", "`code\nl'eau` mot", "{ref}`l'eau`",
     ":::{note} L'eau ;", "````{note} L'eau", "![mot](l'eau.png)",
-    'Un "mot', 'Un 12" tuyau', 'x="y"', 'Un "mot\nautre" mot', 'Un "mot"s',  # T002
-    f"«{NB}mot{NB}»", "“mot”",
+    'Un "mot', 'Un 12" tuyau', 'x="y"', 'Un "mot"s',  # T002
+    f"«{NB}mot{NB}»", f"«{NB}un “mot”{NB}»",
     f"Quoi{FINE}?", "?", "(?)", "a;b", "&nbsp;", "é&amp;", "roue.svg;",  # T003
     f"Ceci{NB}: cela", "19:30", "a::b", "https://exemple.fr: oui", "| a | b |\n|:--|--:|",  # T004
     f"50{NB}%", "x%", "livre.md: oui",
@@ -111,7 +111,7 @@ RIGHT = [
     "2,5 000", "`10 000`", "192.168.100.200", "3.141", "version 10.100", "§\u00a012.345",  # T008
     r'\"mot\"', r"\...", r"Ainsi\...", r"l\'eau", r"Quoi\?", r"50\%", r"Ceci \: cela", r"\<<",
     "2{sup}`e`", "2e", "1ème", "12è",  # T009
-    "État", "Etait", "ETAT", "Vitamine A la fin", "A bon droit", "À la fin",
+    "État", "Etait", "Vitamine A la fin", "A bon droit", "À la fin",
     "- A faire", "Le point A la",  # T010
 ]  # fmt: skip
 

@@ -109,10 +109,9 @@ OPAQUE = [
     "[passage retiré le 15 janvier 2018]",
     '```python\nx = "l\'eau" ; y = 10.000\n```',
     "`l'eau ; 10.000`",
-    "{index}`single: l'eau; l'air`",
-    ":::{index} single: l'eau; l'air\n:::",
+    '{index}`single: diaspora; "réseau" ; 10.000`',
+    ":::{index} single: diaspora; réseau\n:::",
     'Mot [a].\n\n[a]: https://exemple.org "L\'eau : un titre"',
-    '[mot](https://exemple.org "L\'eau ?")',
     "![mot](images/carte-10.000.png)",
     "Mot personne@exemple.invalid;personne.autre@exemple.invalid",
     "Voir www.exemple.fr/l'eau,bas ou exemple.org/page;a",
@@ -122,6 +121,13 @@ OPAQUE = [
     "| a | b |\n|:--|--:|\n| mot | mot |",
     "- [ ] mot\n- [x] mot",
     "Mot  \nmot",
+]
+
+
+# What is quoted is given its « » when it is printed: “ ” are right inside.
+OPAQUE += [
+    ":::{citation} audition#t1\n“Moulin”, c’est un mot.\n:::",
+    "{citation}`“Moulin”, dit-on <audition#t1>`",
 ]
 
 
@@ -137,6 +143,14 @@ def test_what_is_no_prose_is_left(library: Library, body: str) -> None:
         ('"[mot](x.md)"', f"«{NB}[mot](x.md){NB}»"),
         ("l'{term}`eau`", "l’{term}`eau`"),
         ("l'`eau`", "l’`eau`"),
+        ("{index}`l'eau <single: l'eau; l'air>`", "{index}`l’eau <single: l’eau; l’air>`"),
+        ('[mot](x.md "L\'eau ?") "ici"', f'[mot](x.md "L’eau{FINE}?") «{NB}ici{NB}»'),
+        ('![a](x.png "L\'eau ?")', f'![a](x.png "L’eau{FINE}?")'),
+        ('[mot](x.md "la 2ème")', '[mot](x.md "la 2e")'),
+        ("{index}`single: l'eau; oeuvre`", "{index}`single: l’eau; œuvre`"),
+        (":::{index} single: l'Etat; b\n:::", ":::{index} single: l’État; b\n:::"),
+        ("[Quoi?](x.md)", f"[Quoi{FINE}?](x.md)"),
+        ('![L\'eau: "ici"?](x.png)', f"![L’eau{NB}: «{NB}ici{NB}»{FINE}?](x.png)"),
         ("[mot](x.md) ?", f"[mot](x.md){FINE}?"),
         ("mot[^a] ;\n\n[^a]: Note.", f"mot[^a]{FINE};\n\n[^a]: Note."),
         ("- A l'eau", "- À l’eau"),

@@ -71,6 +71,8 @@ FRAGMENTS = st.lists(
             *("2017", "ème", "er", "ère", "nde", "XXI", "XIV", "e", "h", "15", " h ", "km", "€"),
             *("M€", "%", "‰", "°C", "n°", "nº", "art.", "p.", "L.", "M.", "Mr", "Mme", "etc"),
             *("Etat", "Ecole", "A la", "A l'", "mot", "eau", "mars", "mai", " le ", "Louis"),
+            *("coeur", "OEUVRE", "‘", "---", " ;", " ?", "2e", "2nde", "Mme.", "5' 30\"", "10000"),
+            *(" euros", " millions", "min", ",89", "ETAT", "A Paris", "Education", "al.", "s"),
             *("www.exemple.fr", "a.md", " 2{sup}`e` ", ".000", " 000", "é", "x"),
         ]
     ),

@@ -17,9 +17,18 @@ def spans(text: Chapter | Record, found: Iterable[Passage]) -> Iterator[Span]:
     read = not isinstance(text, Chapter) and text.review.state in _READ
     those = () if isinstance(text, Chapter) else quotables(text)
     seals = {one.id for one in those if one.seal is not None}
+    found = tuple(found)
     for one in found:
         spoken = one.kind is Kind.SPEECH and (read or one.id in seals)
-        if one.kind is Kind.QUOTE or spoken:
+        if spoken:
+            yield from ((a - text.body_offset, b - text.body_offset) for a, b in one.spans)
+    yield from quoted(text, found)
+
+
+def quoted(text: Chapter | Record, found: Iterable[Passage]) -> Iterator[Span]:
+    """Where words of others stand, which are given « » when they are printed."""
+    for one in found:
+        if one.kind is Kind.QUOTE:
             yield from ((a - text.body_offset, b - text.body_offset) for a, b in one.spans)
     for role in scan(text.body).roles:
         if role.name == "citation" and role.span is not None:

@@ -7,6 +7,7 @@ somebody has read are mended where the seal of them stands; the rest is told, fo
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from vademecum.checks import read
@@ -20,7 +21,13 @@ from vademecum.text.frontmatter import scalar
 from vademecum.text.languages import is_french
 from vademecum.text.lines import Lines, Span
 from vademecum.text.prose import line_alone, no_markup, words_alone
-from vademecum.text.splices import applied
+from vademecum.text.scan import scan
+from vademecum.text.splices import applied, moved
+
+# « single: l’eau; réseau », alone in a role or behind the words it prints.
+_ENTRY = re.compile(
+    r"(?:[`<]|:{3,}\{index\})[ ]*(?P<words>(?:single|pair|triple|see|seealso): [^`>\n]+)"
+)
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
@@ -29,6 +36,7 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
         if not is_french(text.language):
             continue  # another language has rules of its own
         yield from _body(text)
+        yield from _entries(text)
         for _path, written in printed(text):
             yield from _value(text, written)
 
@@ -41,6 +49,7 @@ def _body(text: Chapter | Record) -> Iterator[Problem]:
         for several in ([one.spans for one in found], [one.prose for one in found])
     )
     sealed = list(read.spans(text, found))
+    quoted = list(read.quoted(text, found))
     lines, bare = Lines(text.body), no_markup(text.body)
     masked = words_alone(text.body, blocks, prose)
     for one in typography.find(masked):
@@ -48,6 +57,8 @@ def _body(text: Chapter | Record) -> Iterator[Problem]:
         fix: Splice | None = Splice(offset + one.start, offset + one.end, good)
         if good == text.body[one.start : one.end]:
             continue  # « 1er » where nothing can be raised
+        if one.sign[:1] == "“" and _within(one, quoted):
+            continue  # inside the « » that a quote is given
         if not one.sure or (not one.seal and _within(one, sealed)):
             fix = None
         place = text.at(lines.at(one.start))
@@ -60,6 +71,30 @@ def _body(text: Chapter | Record) -> Iterator[Problem]:
                 good = one.written(masked, passage.words, markup=False)
                 if good != passage.words[one.start : one.end]:
                     yield _problem(one, good, passage.words, place, None)
+
+
+# Of the words of an index entry, whose signs say what it is: letters and apostrophes alone.
+_IN_ENTRIES = ("T001", "T010", "T018")
+
+
+def _entries(text: Chapter | Record) -> Iterator[Problem]:
+    """What typography asks of the entries that `{index}` writes, printed in the book's index."""
+    seen, lines = scan(text.body), Lines(text.body)
+    places = [lines.span(one.line) for one in seen.directives if one.name == "index"]
+    places += [one.span for one in seen.roles if one.name == "index" and one.span]
+    for start, end in places:
+        entry = _ENTRY.search(text.body, start, end)
+        if entry is None:
+            continue
+        words, at = entry["words"], entry.start("words")
+        masked = line_alone(words)
+        for one in typography.find(masked):
+            good = one.written(masked, words, markup=False)
+            if one.code in _IN_ENTRIES and good != words[one.start : one.end]:
+                edit = Splice(at + one.start, at + one.end, good)
+                place = text.at(lines.at(edit.start))
+                fix = moved(edit, text.body_offset) if one.sure else None
+                yield _problem(one, good, words, place, fix)
 
 
 def _value(text: Chapter | Record, written: Written) -> Iterator[Problem]:
@@ -92,7 +127,14 @@ def _within(one: Finding, spans: list[Span]) -> bool:
 
 def _problem(one: Finding, good: str, text: str, place: Place, fix: Splice | None) -> Problem:
     values = {"sign": one.sign, "good": good, "text": _around(text, one.start, one.end)}
-    return Problem(one.code, place, values, fix)
+    # « 2 h » for « 2 h »: which space it is cannot be seen, and is named.
+    spaced = one.code in ("T015", "T019") and _shape(one.sign) == _shape(good)
+    return Problem("T021" if spaced else one.code, place, values, fix)
+
+
+def _shape(words: str) -> str:
+    """Words as they look: which spaces stand between them is not seen."""
+    return " ".join(words.split())
 
 
 def _around(body: str, start: int, end: int) -> str:

@@ -53,12 +53,43 @@ _NAMED = re.compile(
     rf"|[rR]ubrique|[nN]omenclature|[A-Z][\w-]*){SP}?$"
 )
 
+# « la 2e », « 2e édition » are ordinals; « annexe 2e » may be a letter's.
+_BEFORE = "la|le|les|du|au|aux|cette|ce|son|sa|notre|votre|leur|une|un|chaque"
+_RANKED = (
+    "éditions?|étages?|siècles?|arrondissements?|années?|parties?|fois|semestre|trimestre|étapes?|rang|places?"
+    "|générations?|tours?|jours?|réunions?|rencontres?|séances?|congrès|République|guerre|classes?|ville|anniversaire"
+)
+_PART = re.compile(
+    rf"(?:[aA]nnexe|[aA]rt(?:icle|\.)|[pP]oint|[aA]linéa|[sS]ection|[fF]iche|[lL]igne|§|[nN]°){SP}?$"
+)
+# What five digits and more may count: a postal code counts nothing.
+_PEOPLE = (
+    "habitante?s?|hab\\.|personnes|euros|élèves|étudiante?s|visiteurs|électeurs|abonnés|adhérents"
+    "|bénévoles|salariés|agents|communes|logements|entreprises|kilomètres|hectares|mètres|tonnes|exemplaires|francs|dollars|pages|signatures"
+)
+_LASTS = "pendant|durant|toutes les|en|après|min"
+
+
+def _grouped(found: re.Match[str]) -> str:
+    digits = found["sign"]
+    first = len(digits) % 3 or 3
+    return NARROW.join([digits[:first], *(digits[n : n + 3] for n in range(first, len(digits), 3))])
+
+
+def _after_article(found: re.Match[str]) -> str:
+    return f"{found['lead']}{found['sign']}{{sup}}`{found['end']}`"
+
+
 # « 12.500 » is a number; « 3.141 » may be one with decimals: only one that is round is sure.
 RULES: tuple[Rule, ...] = (
     Rule("T008", re.compile(rf"(?<![\w,.+{NARROW}-]){_ADDRESS}(?P<sign>[1-9]\d{{0,2}}(?:{SP}\d{{3}})+)"
                             rf"(?![\d,]|{SP}\d|\.\d)"), _thousands, unless=_CODES),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}-])(?P<sign>[1-9]\d{{0,2}}(?:(?:\.\d{{3}}){{2,}}|\.\d\d0))"
                             rf"(?![\d,/]|\.\d|-\d)"), _thousands, unless=_CODES),
+    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}-])(?P<sign>[1-9]\d{{0,2}}(?:{SP}\d{{3}})+)(?=,\d{{1,3}}{SP}?(?:{SURE}|euros?\b|%))"),
+         _thousands, unless=_CODES),
+    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{4,8}})(?=(?:,\d{{1,3}})?{SP}?(?:{SURE}|(?:{_PEOPLE})(?!\w)))"),
+         _grouped, unless=_NAMED),
     Rule("T020", re.compile(_DOTTED + _COUNTED), _EITHER, unless=_NAMED, needs=(".",), sure=False),
     Rule("T020", re.compile(_SAID + _DOTTED + _UNCOUNTED), _EITHER, needs=(".",), sure=False),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[2-9]|\d\d+|[IVX]{{2,}}) ?(?:i?[èe]me)"
@@ -72,16 +103,28 @@ RULES: tuple[Rule, ...] = (
          needs=("1er", "1re")),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>I)(?P<end>er|re)\b"), _raised,
          needs=("Ier", "Ire")),
-    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>2)(?P<end>nde?s?)\b"), _raised,
-         needs=("2nd",)),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>2)n(?P<end>de?s?)\b"), _raised, needs=("2nd",), seal=False),
+    Rule("T009", re.compile(rf"(?<![\w-])(?P<lead>(?i:{_BEFORE}){SP})(?P<sign>[2-9]|\d\d+)(?P<end>es?)(?![\w’'`{HIDDEN}-])"),
+         _after_article),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[2-9]|\d\d+)(?P<end>es?)(?={SP}(?:{_RANKED})\b)"), _raised,
+         unless=_PART),
+    Rule("T009", re.compile(rf"{_ALONE}(?<=[\w,;] )(?P<sign>[2-9]|[1-9]\d{{1,2}})(?P<end>e)(?=[.,;)]|{SP}?[?!:»]|\s*\Z|\n)"),
+         _raised, unless=_PART, sure=False),
     Rule("T015", re.compile(rf"{_ALONE}(?P<sign>(?P<hour>[01]?\d|2[0-4]){SP}?h{SP}?(?P<minute>[0-5]\d))"
                             r"(?![\w/])"), rf"\g<hour>{NB}h{NB}\g<minute>"),
     Rule("T015", re.compile(rf"{_ALONE}(?P<sign>(?P<hour>[01]?\d|2[0-4])H(?P<minute>[0-5]\d))"
                             r"(?![\w/])"), rf"\g<hour>{NB}h{NB}\g<minute>", seal=False),
-    Rule("T015", re.compile(rf"{_ALONE}(?P<sign>(?P<hour>\d{{1,3}}){SP}?h)(?![\w/’'.-]|{SP}?\d)"),
+    Rule("T015", re.compile(rf"{_ALONE}(?P<sign>(?P<hour>\d{{1,3}}){SP}?h)(?![\w/’'-]|\.\w|{SP}?\d)"),
          rf"\g<hour>{NB}h"),
     Rule("T016", re.compile(rf"(?<=\d){SP}*(?P<sign>{SURE})"), rf"{NB}\g<sign>"),
     Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>{OTHERS})"), rf"{NB}\g<sign>"),
+    Rule("T016", re.compile(r"(?<=\d) +(?P<sign>(?:millions?|milliards?)\b|hab\.)"), rf"{NB}\g<sign>", needs=("mill", "hab.")),
+    Rule("T016", re.compile(rf"{_ALONE}(?P<number>\d{{1,3}})(?P<sign>min)(?![\w/’'.-])"), rf"\g<number>{NB}\g<sign>",
+         seal=False, needs=("min",)),
+    Rule("T016", re.compile(rf"(?<!\w)(?P<lead>(?:{_LASTS}){SP})(?P<number>\d{{1,3}})(?P<sign>s)(?![\w/’'.-])"),
+         rf"\g<lead>\g<number>{NB}\g<sign>", seal=False),
+    Rule("T016", re.compile(r"(?<=[,;(] )(?P<number>\d{1,3})(?P<sign>s)(?![\w/’'.-])"), rf"\g<number>{NB}\g<sign>",
+         seal=False, sure=False),
     Rule("T017", re.compile(rf"(?<![\d\w])(?P<sign>\d{{1,2}}|1er|1{HIDDEN}+`er`) +(?=(?:{MONTHS})\b)"),
          rf"\g<sign>{NB}"),
 )  # fmt: skip

@@ -60,6 +60,8 @@ class Rule:
             before = text[max(0, found.start() - _BEFORE) : found.start()]
             if good == found[0] or (self.unless and self.unless.search(before)):
                 continue
-            sign = found.groupdict().get("sign") or found[0].strip()
+            sign = found.groupdict().get("sign")
+            if not sign or self.code == "T009":  # an ordinal is its number and its end
+                sign = found[0].strip()
             plain = re.sub(r"\{sup\}`(\w+)`", r"\1", good)
             yield Finding(self.code, *found.span(), sign, good, plain, self.seal, self.sure)

@@ -1,7 +1,7 @@
 """Straight quotation marks: which open and which close, and what stands in their place.
 
 Outermost « … », inside those “ … ”. A line whose marks do not pair (inches, a quote that goes on)
-is left as it is.
+is left as it is, but for one that its paragraph's next lines close, and for minutes and seconds.
 """
 
 from __future__ import annotations
@@ -15,6 +15,9 @@ from vademecum.french.spaces import NBSP as NB
 
 _OPENS = re.compile(rf"(?:^|[\s(\[«“'‘’*_—–/-]|{OUTSIDE})$")
 _CLOSES = re.compile(rf"[\s.,;:!?…)\]»”’*_—–/%-]|{OUTSIDE}|{HIDDEN}|$")
+_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*\n))+")
+# 5' 30", minutes and seconds: what they are is sure where no mark of a quote stands on the line.
+_SECONDS = re.compile(r"(?<![\w.,'’-])(\d{1,3})'( ?)(\d{1,2})\"(?![\w\"'’])")
 _INNER = ((re.compile(f"«{SP}*"), "“"), (re.compile(f"{SP}*»"), "”"))
 
 
@@ -22,14 +25,50 @@ def find(text: str) -> Iterator[Finding]:
     """The pairs of straight marks of some masked words."""
     if '"' not in text:
         return
+    yield from _over_lines(text)
     depth = start = 0
     for line in text.split("\n"):
         if not line.strip():
             depth = 0  # what a paragraph leaves open is not closed in the next
-        if '"' in line:
+        seconds = list(_SECONDS.finditer(line))
+        if seconds and line.count('"') == len(seconds):
+            for one in seconds:
+                good = f"{one[1]}′{one[2]}{one[3]}″"
+                yield Finding(
+                    "T018", start + one.start(), start + one.end(), one[0], good, good, seal=False
+                )
+        elif '"' in line:
             yield from _line(line, start, depth)
         depth = max(0, depth + line.count("«") - line.count("»"))
         start += len(line) + 1
+
+
+def _over_lines(text: str) -> Iterator[Finding]:
+    """The one pair of a paragraph that opens on a line and closes on another."""
+    for paragraph in _PARAGRAPH.finditer(text):
+        words, start, left = paragraph[0], 0, list[int]()
+        if "\n" not in words or OUTSIDE in words or "«" in words or "»" in words:
+            continue
+        for line in words.split("\n"):
+            paired = {end for first, after, _level in _pairs(line) for end in (first, after - 1)}
+            marks = [place for place, sign in enumerate(line) if sign == '"']
+            left += [start + place for place in marks if place not in paired]
+            start += len(line) + 1
+        if len(left) != 2:
+            continue
+        first, last = left
+        inside = words[first + 1 : last]
+        if (
+            "\n" in inside
+            and '"' not in inside
+            and inside == inside.strip()
+            and _OPENS.search(words[:first][-1:])
+            and _CLOSES.match(words[last + 1 :])
+        ):
+            whole = words[first : last + 1]
+            good = f"«{NB}{inside}{NB}»"
+            at = paragraph.start()
+            yield Finding("T002", at + first, at + last + 1, whole, good, good, seal=True)
 
 
 def _line(line: str, start: int, depth: int) -> Iterator[Finding]:

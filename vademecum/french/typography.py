@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from vademecum.french import numbers, straight
+from vademecum.french import curved, letters, numbers, straight
+from vademecum.french.common import COMMON
 from vademecum.french.masks import HIDDEN, NAME, OUTSIDE
 from vademecum.french.rules import SP, Finding, Rule
 from vademecum.french.spaces import NARROW
@@ -25,11 +26,6 @@ _LETTERS = r"[^\W\d_]{2}"
 # « Audition de … »: the dots are a word to come.
 _OPEN = re.compile(
     r"(?<!\w)(?:de|du|des|la|le|les|à|au|aux|par|pour|et|ou|un|une|en|avec|sur|dans|que|qui)$", re.I
-)
-# Where a sentence begins, said of what stands before « A ».
-_STARTS = "|".join(
-    rf"(?<={before}A)"
-    for before in (r"\A", r"\n\n", OUTSIDE, "[.!?…] ", r"[.!?…]\n", "« ", f"«[{NB}{NARROW}]")
 )
 
 
@@ -50,25 +46,11 @@ def _spaced(before: str = "", after: str = "") -> tuple[str, ...]:
     return tuple(f"{before}{space}{after}" for space in f" {NB}{NARROW}\u2009")
 
 
-_TITLES = r"M\.|MM\.|Mmes?|Mlles?|Mgr|Dr"
+_TITLES = r"M\.|MM\.|Mmes?|Mlles?|Mgr|Dr|Pr|Me"
 _REFERENCES = r"[nN]°|[aA]rt\.|pp?\.|vol\.|chap\.|fig\.|§"
+# Who was called by a title alone, and what the next sentence begins with.
+_BEGINNINGS = "|".join(sorted({word.capitalize() for word in COMMON}))
 _KINGS = "Louis|Charles|Henri|François|Napoléon|Philippe|Léopold|Jean-Paul|Benoît|Pie"
-
-# What begins with a capital without its accent, and is no word of another language.
-_ACCENTED = {
-    "É": "E(?=tats?\\b|quip(?:e|es|er|é|ée|és|ées|ement|ements)\\b|valu|conomi(?:e|es|que|ques|ser)"
-    "\\b|coles?\\b|gal(?:ité|ités|ement|es)\\b|tudes?\\b|tudiant|lus?\\b|lues?\\b|nergies?\\b"
-    "|v[éè]nement|tapes?\\b|changes?\\b|chelles?\\b|glises?\\b|l[éè]ments?\\b|l[èe]ves?\\b"
-    "|mergence\\b|pargne|tranger|poque|videmment|carts?\\b|tabli|galit|colog|cout|crire|viter)",
-    "Ê": "E(?=tre\\b|tes-vous\\b)",
-    "Î": "I(?=les?\\b)",
-    "Ç": "C(?=a (?:va|ne|n[’']|fait|me|se|nous|peut|doit|marche|suffit|dépend)\\b)",
-}
-_A = (
-    "la|cet|cette|ce|ces|un|une|son|sa|ses|leurs?|notre|nos|votre|vos|mon|mes|quels?"
-    "|quelles?|partir|propos|travers|terme|défaut|noter|savoir|suivre|titre|côté|peine|nouveau"
-    "|chaque|moins|quoi"
-)
 
 
 def _pinned(found: re.Match[str]) -> str:
@@ -84,7 +66,7 @@ WORDS: tuple[Rule, ...] = (
     _rule("T001", rf"\b(?P<word>{_ELIDED})(?P<sign>['‘ʼ′])(?=[*_\"{HIDDEN}«“(\[])", r"\g<word>’", _CURVED),
     _rule("T001", rf"\b(?P<word>{_ELIDED})(?P<mark>[*_]{{1,3}})(?P<sign>['‘ʼ′])(?=\w)",
           r"\g<word>\g<mark>’", _CURVED),
-    _rule("T003", rf"{_AFTER}(?P<sign>(?:;(?!-?[)(])|\?|!(?!\[))[!?]*)(?![\w=;!?{HIDDEN}])",
+    _rule("T003", rf"{_AFTER}(?P<sign>(?:;(?!-?[)(])|\?|!(?!\[))[!?]*)(?:(?![\w=;!?{HIDDEN}])|(?<=[?])(?={HIDDEN}{{2}}))",
           rf"{NARROW}\g<sign>"),
     _rule("T004", rf"{_AFTER}(?P<sign>:)(?=[\s»“]|[*_]+(?:\s|$)|{OUTSIDE}|$)", rf"{NB}\g<sign>"),
     _rule("T004", rf"(?<=\d){SP}*(?P<sign>[%‰])", rf"{NB}\g<sign>", ("%", "‰")),
@@ -97,8 +79,6 @@ WORDS: tuple[Rule, ...] = (
     _rule("T007", rf"(?<![\w.])(?P<sign>[LRDA]\.){SP}+(?=\d)", rf"\g<sign>{NB}"),
     _rule("T007", rf"\b(?P<sign>{_KINGS}){SP}+(?=(?:[IVX]{{2,}}|Ier)\b(?!\.\w))",
           rf"\g<sign>{NB}"),
-    *(_rule("T010", rf"(?<![\w-])(?<!\w`)(?P<sign>{bare})", good) for good, bare in _ACCENTED.items()),
-    _rule("T010", rf"(?P<sign>A)(?= (?:l[’']|(?:{_A})(?!\w)))(?:{_STARTS})", "À"),
     _rule("T011", rf"{_WORD_END}{SP}+(?P<sign>,)(?!\d)", r"\g<sign>", _spaced(after=",")),
     _rule("T011", rf"{_WORD_END}{SP}+(?P<sign>\.)(?![\w./{HIDDEN}{NAME}])", r"\g<sign>", _spaced(after=".")),
     _rule("T011", rf"(?<=[\w»)*’”]){SP}+(?P<sign>…)(?=[\s.,;:!?)»]|$)", r"\g<sign>", _spaced(after="…"), unless=_OPEN),
@@ -110,12 +90,21 @@ WORDS: tuple[Rule, ...] = (
     _rule("T013", rf"(?P<sign>,)(?={_LETTERS})(?<={_LETTERS},)", ", ", seal=False),
     _rule("T013", rf"(?P<sign>;)(?={_LETTERS})(?<={_LETTERS};)", f"{NARROW}; ", (";",), seal=False),
     _rule("T013", rf"(?P<sign>…)(?={_LETTERS})(?<={_LETTERS}…)", "… ", ("…",), seal=False),
+    _rule("T013", rf"(?<={_LETTERS}){SP}+(?P<sign>;)(?={_LETTERS})", f"{NARROW}; ", _spaced(after=";"), seal=False),
+    _rule("T013", rf"(?<={_LETTERS}){SP}+(?P<sign>:)(?={_LETTERS})(?![\w+-]+:)", f"{NB}: ", _spaced(after=":"), seal=False),
+    _rule("T013", rf"(?<=\w){SP}+(?P<sign>[?!])(?=[A-ZÀ-Ý](?:{SP}|[a-zà-ÿ’']))", rf"{NARROW}\g<sign> ",
+          (*_spaced(after="?"), *_spaced(after="!")), seal=False),
+    _rule("T007", rf"(?<!\w)(?<!et{SP})(?P<sign>[aA]l\.){SP}+(?=\d)", rf"\g<sign>{NB}", ("l.",)),
+    _rule("T018", rf"(?<!\w)(?P<title>Mmes?|Mlles?)\.{SP}+(?!(?:{_BEGINNINGS})(?!\w))(?=[A-ZÀ-Ý])",
+          rf"\g<title>{NB}", ("me.", "mes.", "lle.", "lles."), seal=False),
     _rule("T018", rf"\bMr\.?{SP}+(?=[A-ZÀ-Ý])", f"M.{NB}", ("Mr",)),
     _rule("T018", rf"\b(?P<letter>[nN])(?:{SP}?º|o\.|{SP}°){SP}*(?=\d)", rf"\g<letter>°{NB}", ("º", "o.", "°")),
     _rule("T018", rf"\betc\.?{SP}?(?:…|\.{{3}}|\.\.)(?!\.)|\betc\.{SP}?…", "etc.", ("etc",)),
     _rule("T019", rf"(?:\A|(?<=\n\n)|(?<={OUTSIDE}))(?P<sign>—|--(?!-)){SP}*(?=[\w«“*…])", f"—{NB}", ("—", "--")),
     _rule("T019", rf"(?<=[\w»)…,.*`’%{HIDDEN}])(?<!\d)(?<!\b\w) (?P<sign>--?) (?=[\w«“(*`{HIDDEN}])",
           " – ", (" - ", " -- ")),
+    _rule("T019", rf"(?<=[\w»)…,.*`’%{HIDDEN}])(?<!\b\w) (?P<sign>---) (?=[^\W\d]|[«“(*`{HIDDEN}])",
+          " — ", (" --- ",), seal=False),
     _rule("T019", r"(?<=\d) (?P<sign>--?) (?=[^\W\d]|[«“(*])", " – ", (" - ", " -- ")),
 )  # fmt: skip
 
@@ -127,7 +116,8 @@ _NUMBERED = re.compile(r"^.*(?:\d|\b[IVX]+(?:[eè]|i[eè]m|er)).*$", re.M)
 def find(text: str) -> Iterator[Finding]:
     """All that is wrong in some masked words, rule by rule."""
     yield from straight.find(text)
-    for rule in WORDS:
+    yield from curved.find(text)
+    for rule in (*WORDS, *letters.RULES):
         if rule.may(text):
             yield from rule.find(text)
     rules = [rule for rule in numbers.RULES if rule.may(text)]

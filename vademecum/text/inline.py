@@ -72,22 +72,40 @@ def _holes(inline: Inline) -> Iterator[Span]:
             yield where
         elif child.type in ("link_open", "image"):
             label = spans.label(text, where)
-            yield (label[1], where[1]) if label else where
+            yield from _address(text, where, label, str(child.attrs.get("title", "")))
         elif child.type == "myst_role":
             yield from _names(text, where, str(child.meta["name"]))
+
+
+def _address(text: str, where: Span, label: Span | None, title: str) -> Iterator[Span]:
+    """What of a link is not read: all that follows its words, but for a title written as it is."""
+    if label is None:
+        yield where
+        return
+    start = text.rfind(title, label[1], where[1]) if title else -1
+    after = start + len(title)
+    if (
+        start > label[1]
+        and text[start - 1] in "\"'"
+        and text[after : where[1]] == f"{text[start - 1]})"
+    ):
+        yield label[1], start
+        yield after, where[1]
+    else:
+        yield label[1], where[1]
 
 
 def _names(text: str, where: Span, name: str) -> Iterator[Span]:
     """What of a role is not printed: its name, its target. Its backticks stand for themselves."""
     opening = _ROLE.match(text, *where)
     content = ROLES.get(name)
-    if opening is None or content in (None, Content.TERMS, Content.FOREIGN):
+    if opening is None or content in (None, Content.FOREIGN):
         yield where
         return
     closing = where[1] - len(opening["ticks"])
     inside = text[opening.end() : closing]
     shown, target = role_parts(inside)
-    if not target and content is Content.TARGET:
+    if not target and content in (Content.TARGET, Content.TERMS):
         yield where
         return
     yield where[0], opening.start("ticks")

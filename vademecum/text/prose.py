@@ -78,6 +78,11 @@ def no_markup(body: str) -> list[Span]:
     seen, lines = scan(body), Lines(body)
     found = [one.span or lines.span(one.line) for one in seen.roles]
     found += [one.span or lines.span(one.line) for one in seen.links if one.image]
+    found += [
+        (one.label[1], one.span[1])
+        for one in seen.links
+        if one.label and one.span  # its title
+    ]
     return found + [span for one in seen.pieces if one.option for span in one.spans]
 
 
