@@ -352,6 +352,13 @@ RULES: Mapping[str, Rule] = {
             " the file back, without its words where they were withdrawn"
         )
     ),
+    "P012": Rule(
+        N_(
+            "these words are of “{who}” in “{id}”, who agreed on {day} (commit {commit} of {on})"
+            " that they appear {limit}: give them back to “{who}”, take them out, or write"
+            " the later consent with its date and reference"
+        )
+    ),
     "P008": Rule(N_("what lifts (“le”: {on}) must be later than what is lifted (“du”: {of})")),
     "P009": Rule(
         N_(

@@ -212,6 +212,17 @@ def gone(book: Book) -> None:
     (book.root / WITHDRAWN).unlink()
 
 
+def elsewhere(book: Book) -> None:
+    """A turn that its speaker had read, given to the group's own under an embargo of theirs."""
+    accord = "{etat: donne, embargo: 2041-01-01, date: 2019-06-01, reference: C-1}"
+    how = "    attribution: fonction\n"
+    book.alter(HEARING, how, f"{how}    accord: {accord}\n")
+    book.alter(HEARING, "{#t2 temps=00:00:31}", "{#t2 temps=00:00:31 lu=0123456789}")
+    book.commit()
+    book.alter(HEARING, " lu=0123456789", "")
+    book.alter(HEARING, "**M. Zéphyrin**", "**Présidence**")
+
+
 LOUD = "Nous ouvrons le moulin un soir sur deux, et l’on y danse."
 KEPT = "Le lac garde un quatzalin sous la glace."
 STRUCK = "[passage retiré le 2 décembre 2019]"
@@ -228,5 +239,6 @@ PROMISES = [
            "attribution: fonction\n    accord: {etat: attendu}\n"),
     Case("P010", "a withdrawal that a version notes, and that is back", noted),
     Case("P011", "a record that a version shows, whose file is gone", lost),
+    Case("P012", "words under an embargo given to another", elsewhere),
     swap("P008", "a lifting too early", WITHDRAWN, "relecture:", LIFTING + "\nrelecture:"),
 ]  # fmt: skip

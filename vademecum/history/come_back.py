@@ -5,7 +5,7 @@ A refusal, a withdrawal and a struck passage yield only to the person's later wo
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -195,18 +195,7 @@ class ComeBack:
         words = read(block.source)
         if one.beside is not None and not isinstance(text, Chapter):
             return replace(words, words=tuple(without(text, block, words)))
-        if not one.names:
-            return words
-        shown = list(words.words)
-        for quote in quotes(text):
-            if _inside(quote, block) and self._withheld(quote):
-                for part in quote.words.split("\n\n"):
-                    said = list(read(plain(part)).words)
-                    there = range(len(shown) - len(said) + 1 if said else 0)
-                    at = next((n for n in there if shown[n : n + len(said)] == said), None)
-                    if at is not None:
-                        shown[at : at + len(said)] = [""] * len(said)
-        return replace(words, words=tuple(shown))
+        return unquoted(text, block, words, self._withheld) if one.names else words
 
     def _withheld(self, quote: Quote) -> bool:
         record = self._library.records.get(quote.record)
@@ -216,7 +205,7 @@ class ComeBack:
         return any(given(record, one).ended for one in those)
 
     def _told(self, one: Taken, block: Block, at: int) -> Problem:
-        place = Place(block.path, block.line + _row(block.source, at))
+        place = Place(block.path, block.line + row_of(block.source, at))
         if one.what is Lifted.PASSAGE:
             return _taken("P005", place, one, {"target": _target(one), "line": _line(one)})
         values = {"whose": of_whom(one.what, one.id, one.who), "line": _line(one)}
@@ -230,13 +219,29 @@ def _lifts(record: Record, one: Taken) -> bool:
     return lifts(record.liftings, one.what, one.day, keys)
 
 
+def unquoted(
+    text: Chapter | Record, block: Block, words: Words, withheld: Callable[[Quote], bool]
+) -> Words:
+    """The words of a block, blank where it quotes what an edition withholds with its turn."""
+    shown = list(words.words)
+    for quote in quotes(text):
+        if _inside(quote, block) and withheld(quote):
+            for part in quote.words.split("\n\n"):
+                said = list(read(plain(part)).words)
+                there = range(len(shown) - len(said) + 1 if said else 0)
+                at = next((n for n in there if shown[n : n + len(said)] == said), None)
+                if at is not None:
+                    shown[at : at + len(said)] = [""] * len(said)
+    return replace(words, words=tuple(shown))
+
+
 def _inside(quote: Quote, block: Block) -> bool:
     """Whether a quote stands where a block does; `quote.place` may be of the line that opens it."""
     above = quote.place.line <= block.line + block.source.count("\n")
     return above and block.line <= quote.place.line + quote.words.count("\n") + _HEAD
 
 
-def _row(source: str, at: int) -> int:
+def row_of(source: str, at: int) -> int:
     """The line, from 0, on which a word of some text stands."""
     seen = 0
     for number, row in enumerate(source.split("\n")):

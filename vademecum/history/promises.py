@@ -14,6 +14,7 @@ from pathlib import Path
 
 from vademecum.history import process
 from vademecum.history.come_back import ComeBack
+from vademecum.history.elsewhere import Elsewhere
 from vademecum.history.kin import kin
 from vademecum.history.lifted import too_early
 from vademecum.history.marked import marked
@@ -53,8 +54,10 @@ def promises(
         shown = {
             name for one in library.releases for those in one.records.values() for name in those
         }
-        struck = marked(found, Reader(blobs, store), shown)
+        reader = Reader(blobs, store)
+        struck = marked(found, reader, shown)
         problems += back.problems((*taken(found, blobs, store), *struck))
+        problems += Elsewhere(library, date, found, ids, last, reader)
     return in_order(problems), ""
 
 

@@ -19,7 +19,7 @@ from vademecum.model import ENDED, Accord, Consent, ConsentState, Hearing, Lifte
 from vademecum.record.passages import quotables
 from vademecum.store import Store
 
-_KIND = "said-2"
+_KIND = "said-3"
 TAKEN = {ConsentState.REFUSED: Lifted.REFUSAL, ConsentState.WITHDRAWN: Lifted.WITHDRAWAL}
 
 
@@ -32,6 +32,7 @@ class Said:
     words: str
     opens: bool  # its speaker opens the hearing, and is not alone in it
     key: str  # the speaker's
+    sealed: bool = False  # it bears the seal of words that were read
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,13 +264,13 @@ class Reader:
         return self._known[blob]
 
 
-def _rows(text: str) -> list[tuple[str, str, str, bool, str]]:
-    """The turns of a version: anchor, label, words, whether the speaker opens it, key."""
+def _rows(text: str) -> list[tuple[str, str, str, bool, str, bool]]:
+    """The turns of a version, as `Said` has them."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     record = parse_record(text, "hearings/x.md", [])
     if record is None or not quotables(record):
         body = "\n".join(text.split("\n")[words.prose_start(text.split("\n")) :])
-        return [("", "", body, False, "")] if body.strip() else []
+        return [("", "", body, False, "", False)] if body.strip() else []
     labels = {one.key: one.label for one in record.speakers} if isinstance(record, Hearing) else {}
     rows = []
     first = next((one.speaker for one in quotables(record) if isinstance(one, Turn)), "")
@@ -277,7 +278,7 @@ def _rows(text: str) -> list[tuple[str, str, str, bool, str]]:
     for one in quotables(record):
         who = one.speaker if isinstance(one, Turn) else ""
         opens = bool(who) and who == first and not alone
-        rows.append((one.id or "", labels.get(who, ""), one.speech, opens, who))
+        rows.append((one.id or "", labels.get(who, ""), one.speech, opens, who, bool(one.seal)))
     if record.lead.strip():
-        rows.append(("", "", record.lead, False, ""))
+        rows.append(("", "", record.lead, False, "", False))
     return rows

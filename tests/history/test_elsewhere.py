@@ -1,0 +1,133 @@
+"""Words of a person whose accord is narrow, given to another speaker or copied where all read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.history.each import (
+    BEACON,
+    BODY,
+    GIVEN,
+    LATER,
+    LEDGER,
+    MEMBERS,
+    Act,
+    begun,
+    put,
+)
+from tests.history.undone import CHAPTER, PHARE, TEXT, VERGER, Book, record
+
+HELD = f"{GIVEN}, embargo: 2030-01-01"
+READ = BODY.replace("{#t3}", "{#t3 lu=0123456789}")
+TOLD = "base: interet-public, informe: 2017-10-01"
+
+
+def speaks(who: str, body: str = BODY) -> str:
+    return body.replace("**M. T.**", f"**{who}**")
+
+
+def chapter(words: str, reach: str = "public") -> Act:
+    text = TEXT.replace("diffusion: public", f"diffusion: {reach}")
+    return lambda book: void(book.commit(CHAPTER, f"{text}\n{words}\n"))
+
+
+def both(first: Act, second: Act) -> Act:
+    def act(book: Book) -> None:
+        first(book)
+        second(book)
+
+    return act
+
+
+def void(_done: object) -> None:
+    """Nothing."""
+
+
+QUOTE = f":::{{citation}} {Path(PHARE).stem}#t3\n{LEDGER}\n:::"
+ONE = LEDGER.split(". ")[0] + "."
+# name: his accord, what is done, where it is told.
+WIDER: dict[str, tuple[str, Act, str]] = {
+    "of the group's own now, an embargo": (
+        HELD, put(directeur=HELD, body=speaks("Animation")), PHARE,
+    ),
+    "of the group's own now, for the members": (
+        MEMBERS, put(directeur=MEMBERS, body=speaks("Animation")), PHARE,
+    ),
+    "another's now": (HELD, put(directeur=HELD, body=speaks("Mme R.")), PHARE),
+    "another's now, on another ground": (
+        MEMBERS, put(elue=TOLD, directeur=MEMBERS, body=speaks("Mme R.")), PHARE,
+    ),
+    "another's now, under another number": (
+        HELD, put(directeur=HELD, body=speaks("Mme R.").replace("{#t3}", "{#t9}")), PHARE,
+    ),
+    "a sentence copied by the other": (
+        HELD, put(directeur=HELD, body=READ.replace("Merci.", f"Merci. {ONE}")), PHARE,
+    ),
+    "copied into a chapter": (HELD, chapter(ONE), CHAPTER),
+    "copied into a chapter for all": (MEMBERS, chapter(ONE), CHAPTER),
+    "an embargo, copied into a chapter for the members": (HELD, chapter(ONE, "membres"), CHAPTER),
+    "copied into another hearing": (
+        HELD,
+        lambda book: void(book.commit(VERGER, record(body=f"\n{{#t1}}\n**Gardien** — {LEDGER}\n"))),
+        VERGER,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WIDER)
+def test_narrow_words_are_not_read_further(name: str, tmp_path: Path) -> None:
+    accord, act, path = WIDER[name]
+    book = begun(tmp_path, directeur=accord, body=READ)
+    assert book.told() == []
+    act(book)
+    assert [(one.split(":")[0], one.split(": ")[1]) for one in book.told()] == [(path, "P012")]
+    book.commit("README.md", "Un pas de plus.\n")
+    assert len(book.told()) == 1
+
+
+# name: his accord, the first body, what is done; nothing may be said.
+FREE: dict[str, tuple[str, str, Act]] = {
+    "nothing": (HELD, READ, put(directeur=HELD, body=READ)),
+    "a label put right before any accord": (
+        "etat: attendu", BODY, put(directeur=HELD, body=speaks("Mme R.")),
+    ),
+    "a label put right before he read it": (
+        HELD, BODY, put(directeur=HELD, body=speaks("Animation")),
+    ),
+    "an accord for all": (GIVEN, READ, put(directeur=GIVEN, body=speaks("Mme R."))),
+    "a later accord for all": (
+        MEMBERS, READ, both(put(directeur=LATER, body=READ), chapter(ONE)),
+    ),
+    "his label is mended": (
+        HELD, READ,
+        put(directeur=HELD, body=speaks("M. Té.", READ), labels=("Mme R.", "M. Té.")),
+    ),
+    "quoted": (HELD, READ, chapter(QUOTE)),
+    "copied into a chapter for the members": (MEMBERS, READ, chapter(ONE, "membres")),
+    "copied where the members alone read": (
+        MEMBERS, READ, chapter(f":::::{{diffusion}} membres\n{ONE}\n:::::"),
+    ),
+    "words of every day": (HELD, READ, chapter("Personne n’a cherché.")),
+    "what another had said too": (
+        HELD, READ.replace(BEACON, f"{BEACON} {ONE}"), chapter(ONE),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FREE)
+def test_an_ordinary_life_is_free(name: str, tmp_path: Path) -> None:
+    accord, body, act = FREE[name]
+    book = begun(tmp_path, directeur=accord, body=body)
+    assert book.told() == []
+    act(book)
+    assert book.told() == []
+
+
+def test_the_sentence_says_whose_they_are(tmp_path: Path) -> None:
+    book: Book = begun(tmp_path, directeur=HELD, body=READ)
+    chapter(ONE)(book)
+    (told,) = book.sentences()
+    assert "these words are of “directeur”" in told
+    assert "not before 2030-01-01" in told
