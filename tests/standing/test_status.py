@@ -113,3 +113,17 @@ def test_all_that_a_person_said_is_withdrawn(small: Book) -> None:
     again = small.run("withdraw", ISLE, "--person", "meunier", "--yes", "--date", "2020-05-02")
     assert again.returncode == 0, again.stderr
     assert small.read(HEARING) == text  # the first day stands
+
+
+def test_a_word_that_is_given_is_awaited_no_more(small: Book) -> None:
+    """It was given, and its words have not been read."""
+    small.alter(HEARING, "etat: approuvee", "etat: envoyee")
+    people(small)
+    assert f"{ISLE}: agreed by some\n" in told(small, ISLE)
+
+
+def test_an_anonymous_person_is_told_the_name_that_is_printed(small: Book) -> None:
+    people(small)
+    small.alter(HEARING, "    attribution: fonction\n", "    attribution: anonyme\n")
+    (one,) = json.loads(told(small, "--person", "meunier", "--format", "json"))
+    assert one["shown"].startswith("Intervenant ")

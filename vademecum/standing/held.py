@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vademecum.corpus.quotes import Quote, quotes
+from vademecum.editions import redact
 from vademecum.errors import VademecumError
 from vademecum.french.numbering import numbers
 from vademecum.language import _
@@ -120,7 +121,10 @@ def _held(
     anchors = {str(one.id) for one in mine}
     told = numbers(one.id for one in quotables(record))
     consent = next(one for one in _everybody(record) if one.key == (key or ""))
-    shown = speaker.shown if speaker is not None else getattr(record, "shown", None) or ""
+    if speaker is not None and isinstance(record, Hearing):
+        shown = redact.shown(record, speaker)
+    else:
+        shown = getattr(record, "shown", None) or ""
     return Held(
         record=record.id,
         title=record.title,

@@ -111,7 +111,8 @@ def _of_people(record: Record) -> str:
         return "agreed"
     if all(one.state in ("refuse", "retire") for one in found):
         return "withdrawn"
-    return "partial" if agreed else "awaited"
+    # One who has said their word is awaited no more, though it lets nothing appear yet.
+    return "awaited" if all(one.state == "attendu" for one in found) else "partial"
 
 
 def _missing(record: Record) -> Iterator[str]:
