@@ -75,6 +75,16 @@ WIDER: dict[str, tuple[dict[str, str], Act, list[str]]] = {
         put(elue=LATER.replace(", reference: CONS-40", "")),
         [f"{HERS}: P002"],
     ),
+    "further, by the paper that said less": (
+        {"elue": MEMBERS},
+        put(elue=LATER.replace("CONS-40", "CONS-31")),
+        [f"{HERS}: P002"],
+    ),
+    "their embargo gone, by the paper that said it": (
+        {"elue": f"{GIVEN}, embargo: 2030-01-01"},
+        put(elue=LATER.replace("CONS-40", "CONS-31")),
+        [f"{HERS}: P003"],
+    ),
     "an older accord": ({"elue": MEMBERS.replace("2017", "2018")}, put(), [f"{HERS}: P002"]),
     "an old side of a merge": ({}, old_side, [f"{HERS}: P002"]),
     "their own accord taken out, the record's speaks": (

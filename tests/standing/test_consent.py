@@ -131,6 +131,19 @@ def test_what_was_never_a_name_stays(small: Book) -> None:
     assert 'affiche: "Un meunier"\n    attribution: fonction' in small.read(HEARING)
 
 
+def test_the_paper_that_said_less_says_no_more(small: Book) -> None:
+    said(small, *ME, "--given", "membres", "--date", "2019-07-01", "--reference", "C-1")
+    wider = (*ME, "--given", "public", "--date", "2019-08-01", "--reference")
+    assert "a --reference of its own" in refused(small, *wider, "C-1")
+    said(small, *wider, "C-2")
+
+
+@pytest.mark.parametrize(("day", "told"), [("2019-12-01", True), ("2999-12-01", False)])
+def test_an_embargo_that_is_over_is_told(day: str, told: bool, small: Book) -> None:
+    out = said(small, *ME, "--given", "public", "--embargo", day, "--reference", "C-1")
+    assert (f"the embargo of {day} is over" in out) is told
+
+
 def test_the_paper_that_says_how_they_are_named_is_kept(small: Book) -> None:
     said(small, *ME, "--given", "membres", "--date", "2019-07-01", "--reference", "C-1")
     said(small, *ME, "--attribution", "anonyme", "--date", "2019-08-01", "--reference", "C-2")

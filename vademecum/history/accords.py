@@ -1,7 +1,8 @@
 """Which accord binds: of a person's, the latest by its own date; what came after may only narrow.
 
-A later accord replaces the one before where it has its date and its reference. Any other, of the
-same day or of none, counts where it is narrower. Git's order decides nothing: a merge can bend it.
+A later accord replaces the one before where it has its date and a reference of its own: the paper
+that said less cannot say more on another day. Any other, of the same day or of none, counts where
+it is narrower. Git's order decides nothing: a merge can bend it.
 The record's accord replaces no accord of a person's own beside which it already stood.
 """
 
@@ -52,7 +53,14 @@ def replaces(word: Word, earlier: Bound) -> bool:
     """Whether an accord is a later one, and says by what."""
     if word.state is not ConsentState.GIVEN or word.date is None or not word.reference:
         return False
-    return (earlier.date is None or word.date > earlier.date) and not _beside(word, earlier)
+    later = earlier.date is None or word.date > earlier.date
+    return later and word.reference not in _papers(earlier) and not _beside(word, earlier)
+
+
+def _papers(bound: Bound) -> frozenset[str]:
+    """The references of what binds."""
+    those = (bound.reach, bound.embargo, bound.attribution)
+    return frozenset(one[1].word.reference for one in those if one is not None)
 
 
 def _beside(word: Word, earlier: Bound) -> bool:

@@ -188,9 +188,10 @@ def _within(record: Record, speaker: Speaker | None, accord: Accord) -> Given:
 def _later(before: Given, day: dt.date | None, reference: str) -> None:
     """VademecumError unless a wider word is of a later day, with its reference."""
     later = before.date is None or (day is not None and day > before.date)
-    if not later or not reference:
+    if not later or not reference or reference == before.reference:
         message = _(
-            "wider than the consent of {day}: a wider one needs a later --date and its --reference"
+            "wider than the consent of {day}: a wider one needs a later --date and a --reference"
+            " of its own"
         )
         raise VademecumError(
             message.format(day=before.date.isoformat() if before.date else _("no known day"))

@@ -80,6 +80,9 @@ def _told(
     if said.given is not None and who.reach is not said.given:
         message = _("the record's own accord holds: {reach} at most")
         yield message.format(reach=word_for(AUDIENCES, who.reach))
+    if said.embargo is not None and said.embargo <= dt.date.today():
+        message = _("the embargo of {day} is over: it withholds nothing")
+        yield message.format(day=said.embargo.isoformat())
     key = speaker.key if speaker is not None else None
     mine = [one for one in turns_of(record, key) if one.id]
     unread = [str(one.id) for one in mine if not consents.is_read(record, one, who)]
