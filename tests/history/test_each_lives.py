@@ -154,7 +154,7 @@ LIVES: dict[str, tuple[dict[str, str], list[Act]]] = {
     ),
     "from each person's to the record's, of a later day": (
         {"elue": MEMBERS, "directeur": MEMBERS},
-        [put(elue="", frame=SPEAKS.replace("2017-10-16", "2018-02-01"))],
+        [put(elue="", frame=SPEAKS.replace("2017-10-16", "2018-02-01").replace("31", "47"))],
     ),
     "from each person's to the record's, of the same day": (
         {"elue": GIVEN, "directeur": GIVEN},

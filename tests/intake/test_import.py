@@ -59,9 +59,9 @@ def test_teams_becomes_a_hearing_without_a_problem(tmp_path: Path) -> None:
 
 
 def wrong(root: Path) -> list[str]:
-    """What check says, but for typography, which it mends by itself."""
+    """What check says, but for typography, which it mends by itself, and E016."""
     found = checks.run(corpus.load(root).library, WHEN)
-    return [str(one) for one in found if not one.code.startswith("T")]
+    return [str(one) for one in found if one.code[0] != "T" and one.code != "E016"]
 
 
 @pytest.mark.parametrize(

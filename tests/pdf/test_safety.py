@@ -169,18 +169,18 @@ def test_the_proof_finds_what_is_wrong(press: Press) -> None:
     faults = list(proof.ids([unit('<p id="a"><a href="#nulle-part">x</a></p><p id="a">y</p>')]))
     assert len(faults) == 2
     empty = press.lay_out(unit('<p>x</p><div style="break-before: page"></div>'))
-    assert any("empty" in fault for fault in proof.unit(empty, Path()))
+    assert any("empty" in fault for fault in proof.unit(empty))
     head = press.lay_out(unit('<h2>Seul</h2><div style="break-before: page">x</div>'))
-    assert any("Seul" in fault for fault in proof.unit(head, Path()))
+    assert any("Seul" in fault for fault in proof.unit(head))
     good = press.lay_out(unit("<h2>Titre</h2><p>x</p>"))
-    assert not list(proof.unit(good, Path()))
+    assert not list(proof.unit(good))
 
 
 def test_a_box_too_tall_for_its_page_breaks_rather_than_leave_its_heading(press: Press) -> None:
     lines = "".join(f"<p>Ligne {i}</p>" for i in range(60))
     body = f'<section><h2>Titre</h2><div class="encadre">{lines}</div></section>'
     found = press.lay_out(unit(body))
-    assert not list(proof.unit(found, Path()))
+    assert not list(proof.unit(found))
 
 
 def test_the_fonts_hold_what_french_needs() -> None:
