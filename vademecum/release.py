@@ -75,8 +75,8 @@ def refusals(root: Path, version: str, settings: Settings, history: History) -> 
     ours = settings.book.version
     if version != ours:
         message = _(
-            'the book\'s version is {ours}, not {version}: write version = "{version}" in '
-            "vademecum.toml, commit it, then release"
+            "the book's version is {ours}, not {version}: change “version” in vademecum.toml, "
+            "commit it, then release"
         )
         yield message.format(ours=ours or "?", version=version)
         return

@@ -138,7 +138,7 @@ REFUSED: dict[str, tuple[Callable[[Book], object], str, str]] = {
     "a file less": (
         lambda book: (book.root / ".gitignore").unlink(), VERSION, "commit your changes",
     ),
-    "another version": (nothing, "2019.2", "not 2019.2: write version = \"2019.2\" in"),
+    "another version": (nothing, "2019.2", "not 2019.2: change “version” in"),
     "a shorter version": (nothing, "2019", "the book's version is 2019.1"),
     "a version that is a path": (nothing, "../2019.1", "can name neither a folder nor a tag"),
     "no version": (nothing, "", "can name neither a folder nor a tag"),

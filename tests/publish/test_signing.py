@@ -114,7 +114,7 @@ def test_what_the_legal_page_lacks(book: Book) -> None:
 def test_another_version_than_the_books_is_refused(book: Book) -> None:
     found = sheet(book.root, "2019.2", None)
     told = (
-        'the book\'s version is 2019.1, not 2019.2: write version = "2019.2" in vademecum.toml, '
+        "the book's version is 2019.1, not 2019.2: change “version” in vademecum.toml, "
         "commit it, then release"
     )
     assert (found.refused, section(found, "Problems that stop it")) == (True, (told,))
