@@ -200,7 +200,7 @@ def test_a_wrong_call(small: Book, case: str) -> None:
 
 BAD_BOOKS: dict[str, Callable[[Book], object]] = {
     "a key that is unknown": lambda book: book.alter(PREFACE, "themes: []", "theme: []"),
-    "no settings": lambda book: (book.root / "vademecum.toml").unlink(),
+    "settings that cannot be read": lambda book: book.write("vademecum.toml", "[[[\n"),
 }
 
 
