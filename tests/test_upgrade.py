@@ -11,6 +11,8 @@ from tests.book import Book, vademecum
 from vademecum import starter
 from vademecum.starter import ROWS, rows, upkeep
 
+pytestmark = pytest.mark.slow
+
 COMMITS = 200
 CHAPTER = "chapters/debut/premier-chapitre.md"
 WORKFLOW = ".github/workflows/vademecum.yml"

@@ -21,6 +21,8 @@ from tests.book import vademecum as run
 from tools import own_files
 from vademecum import machine, starter
 
+pytestmark = pytest.mark.slow
+
 FORGES = {
     "github": ".github/workflows/vademecum.yml",
     "forgejo": ".forgejo/workflows/vademecum.yml",

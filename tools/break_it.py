@@ -116,6 +116,7 @@ def pytest(tests: tuple[str, ...], folder: Path) -> int:
         if not key.startswith(("PYTEST_", "VADEMECUM_"))
     }
     environment |= {"PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
+    environment |= {"VADEMECUM_WHOLE": "1"}  # the long sets too: they are what may notice
     try:
         done = subprocess.run(
             command, cwd=folder, env=environment, capture_output=True, check=False, timeout=ENDLESS

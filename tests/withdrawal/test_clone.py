@@ -12,6 +12,8 @@ from tests.history.undone import CHAPTER, ID, Book, made
 from tests.withdrawal.past import cloned
 from vademecum.cli import main
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Book:

@@ -11,6 +11,8 @@ from tests.withdrawal.past import cloned, holding
 from tests.withdrawal.shapes import BASE64, CODED, PACKED, TRANSCRIPTS
 from vademecum.cli import main
 
+pytestmark = pytest.mark.slow
+
 # Half of what the turn says, and a phrase of it that the other record says too.
 HALF = "trahit notre présence aux contrebandiers de la"
 SLUG = "le-goemon-brule-trahit-notre-presence-aux-contrebandiers"

@@ -26,6 +26,8 @@ from tests.withdrawal.past import (
 from vademecum.cli import main
 from vademecum.withdrawal.purge import prepare, purge
 
+pytestmark = pytest.mark.slow
+
 TURN = ("--turn", "t2")
 
 
