@@ -14,11 +14,13 @@ _OFF = frozenset({"0", "false", "off", "none"})
 _HIDES = ("vanish", "webHidden", "specVanish")
 _STRIKES = ("strike", "dstrike")
 UNSEEN = 6  # half-points: words so small are not read
-_DEPTH = 12  # of styles based on one another
+DEPTH = 12  # of styles based on one another
 
 
 @dataclass(slots=True)
-class _Style:
+class Style:
+    """One style: its name, the one it is based on, what it makes of words and unmakes."""
+
     name: str
     above: str
     on: Sign = Sign.NONE
@@ -29,7 +31,7 @@ class _Style:
 class Styles:
     """The document's styles, by id."""
 
-    found: dict[str, _Style] = field(default_factory=dict)
+    found: dict[str, Style] = field(default_factory=dict)
 
     def name(self, key: str) -> str:
         """The name a person sees; the id where there is none."""
@@ -39,7 +41,7 @@ class Styles:
     def sign(self, key: str) -> Sign:
         """What the style makes of words, what it is based on included."""
         on, off = Sign.NONE, Sign.NONE
-        for _step in range(_DEPTH):
+        for _step in range(DEPTH):
             one = self.found.get(key)
             if one is None:
                 break
@@ -54,7 +56,7 @@ def styles(root: etree._Element | None) -> Styles:
     out = Styles()
     for one in root.iter("{*}style") if root is not None else ():
         key = xml.attribute(one, "styleId") or ""
-        found = _Style(value(one.find("{*}name")), value(one.find("{*}basedOn")))
+        found = Style(value(one.find("{*}name")), value(one.find("{*}basedOn")))
         properties = one.find("{*}rPr")
         if properties is not None:
             found.on, found.off = signs(properties, coloured=False)

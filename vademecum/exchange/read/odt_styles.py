@@ -8,33 +8,23 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from vademecum.exchange.read.colours import ground, ink
-from vademecum.exchange.read.docx_styles import UNSEEN
+from vademecum.exchange.read.docx_styles import DEPTH, UNSEEN, Style
 from vademecum.exchange.read.stream import Sign
 from vademecum.transcripts import xml
-
-_DEPTH = 12  # of styles based on one another
-
-
-@dataclass(slots=True)
-class _Style:
-    name: str
-    above: str
-    on: Sign = Sign.NONE
-    off: Sign = Sign.NONE
 
 
 @dataclass(slots=True)
 class Styles:
     """The document's styles of words and paragraphs, by name."""
 
-    found: dict[str, _Style] = field(default_factory=dict)
+    found: dict[str, Style] = field(default_factory=dict)
 
     def add(self, root: etree._Element | None) -> None:
         """Those of one of the file's parts."""
         for one in root.iter("{*}style") if root is not None else ():
             key = xml.attribute(one, "name") or ""
             shown = xml.attribute(one, "display-name") or key.replace("_20_", " ")
-            style = _Style(shown, xml.attribute(one, "parent-style-name") or "")
+            style = Style(shown, xml.attribute(one, "parent-style-name") or "")
             # The letter's own styles may have an ink: only what is set by hand counts.
             by_hand = xml.attribute(one, "display-name") is None and not shown.startswith("VM ")
             properties = one.find("{*}text-properties")
@@ -44,7 +34,7 @@ class Styles:
 
     def name(self, key: str) -> str:
         """The style a person sees: that of an automatic style is the one it is based on."""
-        for _step in range(_DEPTH):
+        for _step in range(DEPTH):
             one = self.found.get(key)
             if one is None or not (one.above and _automatic(key)):
                 break
@@ -55,7 +45,7 @@ class Styles:
     def sign(self, key: str) -> Sign:
         """What the style makes of words."""
         on, off = Sign.NONE, Sign.NONE
-        for _step in range(_DEPTH):
+        for _step in range(DEPTH):
             one = self.found.get(key)
             if one is None:
                 break
