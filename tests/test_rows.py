@@ -24,8 +24,8 @@ from vademecum.editions import assemble
 from vademecum.french import numbers, straight, typography
 from vademecum.history import credit_report
 from vademecum.model import Kind
-from vademecum.problems import RULES
 from vademecum.record import keys
+from vademecum.rules import RULES
 from vademecum.sphinx_ext import pages
 from vademecum.sphinx_ext.boxes import boxes
 from vademecum.sphinx_ext.run import build_site, run

@@ -27,8 +27,9 @@ from vademecum.history.credit_sheet import credit_sheet
 from vademecum.judge import judge
 from vademecum.language import _, ngettext
 from vademecum.model import Audience, ChapterState, Edition, Library, Settings
-from vademecum.problems import NOTE, Problem, errors
+from vademecum.problems import Problem, errors
 from vademecum.publish import citation, exchange, kept, manifest
+from vademecum.rules import Severity
 from vademecum.settings import with_register
 from vademecum.store import Store
 from vademecum.vocabulary import hint
@@ -120,7 +121,7 @@ def read(
     found = errors(problems)
     if strict:
         _stop(found)
-    notes = [str(one) for one in problems if one.severity is NOTE]
+    notes = [str(one) for one in problems if one.severity is Severity.NOTE]
     name = library.settings.book.version
     if stands.version != name:
         message = _("version {version} was published: what is made of this book is {ours}")

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 import re
 import stat
-import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 from vademecum import formats
 from vademecum.errors import VademecumError
@@ -28,8 +25,7 @@ from vademecum.model import (
     Settings,
 )
 from vademecum.problems import Problem, errors
-from vademecum.reasons import reason
-from vademecum.text import encoding
+from vademecum.text import encoding, toml
 from vademecum.text import values as values_of
 from vademecum.text.conflict import conflict
 from vademecum.text.fields import Table, Value
@@ -97,7 +93,7 @@ def load(root: Path) -> tuple[Settings, list[Problem]]:
         organisations=organisations,
         authorities=dict(_authorities(register)),
         persons=dict(_persons(register, organisations)),
-        printed=(*_printed(book), *_printed(register)),
+        printed=(*_printed(book, problems), *_printed(register, problems)),
         credits=_credits(book.table("credits", ("afficher", "seuil", "ordre", "robots"))),
     )
     if not settings.editions and "edition" not in book and not problems:
@@ -129,7 +125,7 @@ def _table(root: Path, name: str, keys: tuple[str, ...], problems: list[Problem]
         if not stat.S_ISREG((root / name).lstat().st_mode):
             problems.append(Problem("F002", Place(name)))
             return empty
-        text = (root / name).read_bytes().decode("utf-8-sig")
+        text = (root / name).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except FileNotFoundError:
         if name == BOOK_FILE:
             problems.append(Problem("B001", Place(name), {"file": name}))
@@ -143,62 +139,22 @@ def _table(root: Path, name: str, keys: tuple[str, ...], problems: list[Problem]
     if marked := conflict(text, markdown=False):
         problems.append(Problem("G001", Place(name, marked), {"path": name}))
         return empty
-    try:
-        data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        line = re.search(r"line (\d+)", str(error))
-        last = text.rstrip("\n").count("\n") + 1  # « at end of document » names no line
-        place = Place(name, int(line[1]) if line else last)
-        problems.append(Problem("B002", place, {"why": reason(error)}))
+    found = toml.read(text, name)
+    if isinstance(found, Problem):
+        problems.append(found)
         return empty
-    return Table(_value(data, _Lines(text), ()), name, problems, keys)
+    return Table(found, name, problems, keys)
 
 
-class _Lines:
-    """On which line a key of a TOML file stands: tomllib does not tell."""
-
-    def __init__(self, text: str) -> None:
-        self._found: dict[tuple[str, ...], int] = {}
-        header: tuple[str, ...] = ()
-        counts: dict[tuple[str, ...], int] = {}
-        for number, line in enumerate(text.splitlines(), 1):
-            if opened := re.match(r"\s*\[(\[?)\s*([^\]]+?)\s*\]", line):
-                header = tuple(part.strip().strip("\"'") for part in opened[2].split("."))
-                if opened[1]:
-                    counts[header] = counts.get(header, -1) + 1
-                    header = (*header, str(counts[header]))
-                self._found.setdefault(header, number)
-            elif key := re.match(r"\s*([\w.\"'-]+)\s*=", line):
-                path = tuple(part.strip("\"'") for part in key[1].split("."))
-                self._found.setdefault((*header, *path), number)
-
-    def of(self, path: tuple[str, ...]) -> int:
-        """The line of the key, or of the nearest table around it."""
-        while path and path not in self._found:
-            path = path[:-1]
-        return self._found.get(path, 1)
-
-
-def _value(data: Any, lines: _Lines, path: tuple[str, ...]) -> Value:
-    line = lines.of(path)
-    if isinstance(data, dict):
-        entries = tuple((key, _value(one, lines, (*path, key))) for key, one in data.items())
-        return Value(line, entries=entries)
-    if isinstance(data, list):
-        items = tuple(_value(one, lines, (*path, str(n))) for n, one in enumerate(data))
-        return Value(line, items=items)
-    if isinstance(data, bool):
-        return Value(line, text="true" if data else "false")
-    if isinstance(data, dt.date | dt.datetime | dt.time):
-        return Value(line, text=data.isoformat())
-    return Value(line, text=str(data))
-
-
-def _printed(table: Table) -> Iterable[Printed]:
+def _printed(table: Table, problems: list[Problem]) -> Iterator[Printed]:
+    """What readers see of a file; what would be printed otherwise than it should is reported."""
     rows = [tuple(row.split(".")) for row in PRINTED[table.path]]
     for path, value in table.leaves():
         if value.text and any(_same(path, row) for row in rows):
-            yield Printed(".".join(path), value.text, Place(table.path, value.line))
+            place = Place(table.path, value.line)
+            for code, values in (*values_of.markup(value.text), *values_of.signs(value.text)):
+                problems.append(Problem(code, place, values))
+            yield Printed(".".join(path), value.text, place, value.bare)
 
 
 def _same(path: tuple[str, ...], row: tuple[str, ...]) -> bool:
@@ -216,16 +172,7 @@ def _named(name: str, table: Table) -> str:
 _WEB = re.compile(r"https?://[^\s/]+\S*")
 
 
-def _bare(table: Table, *keys: str) -> None:
-    """Report what of these values would be printed otherwise than it should."""
-    for key in keys:
-        for text in table.texts(key):
-            for code, values in (*values_of.markup(text), *values_of.signs(text)):
-                table.report(code, key, **values)
-
-
 def _book(table: Table) -> Book:
-    _bare(table, "titre", "sous-titre", "editeur", "directeur-publication", "licence")
     for key in ("url", "source-url"):
         if table.text(key) and not _WEB.fullmatch(table.text(key)):
             expected = _("an address that begins with https://")
@@ -253,7 +200,6 @@ def _book(table: Table) -> Book:
 def _parts(book: Table) -> Iterable[Part]:
     for table in book.listed("partie", ("titre", "chapitres")):
         title = table.text("titre", required=True)
-        _bare(table, "titre")
         yield Part(title, table.texts("chapitres"), table.place("chapitres"))
 
 
@@ -297,14 +243,12 @@ def _credits(table: Table) -> Credits:
 
 def _organisations(register: Table) -> Iterable[tuple[str, Organisation]]:
     for name, table in register.tables("organisation", ("nom",)):
-        _bare(table, "nom")
         yield name, Organisation(name, table.text("nom", required=True))
 
 
 def _authorities(register: Table) -> Iterable[tuple[str, Authority]]:
     for name, table in register.tables("collectivite", ("nom", "type", "cog", "siren")):
         title = table.text("nom", required=True)
-        _bare(table, "nom", "type")
         kind, cog, siren = table.text("type"), table.text("cog"), table.text("siren")
         yield _named(name, table), Authority(name, title, kind, cog, siren)
 
@@ -318,7 +262,6 @@ def _persons(
         if organisation is not None and organisation not in organisations:
             values = {"what": _("organisation"), "value": organisation, "where": REGISTER_FILE}
             table.report("F013", "organisation", hint=hint(organisation, organisations), **values)
-        _bare(table, "nom", "roles")
         for key in ("nom", "roles", "signatures"):
             for text in table.texts(key):
                 if _AT.search(text):

@@ -22,10 +22,10 @@ from vademecum.model import (
     Release,
     Testimony,
 )
-from vademecum.problems import Severity
 from vademecum.record import consents
 from vademecum.record.passages import quotables
 from vademecum.release import refusals
+from vademecum.rules import Severity
 from vademecum.standing.people import people
 from vademecum.standing.status import status
 

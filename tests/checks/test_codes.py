@@ -10,7 +10,7 @@ from tests.book import Book
 from tests.checks.case import Case
 from tests.checks.cases import ALL
 from vademecum.mend import mend
-from vademecum.problems import RULES
+from vademecum.rules import RULES
 
 NAMES = [f"{case.code}: {case.what}" for case in ALL]
 

@@ -11,7 +11,7 @@ import pytest
 from tests.book import PREFACE, SMALL, WHEELS, Book
 from tests.book import small as copied
 from vademecum.corpus import images
-from vademecum.problems import Severity
+from vademecum.rules import Severity
 from vademecum.text.scan import scan
 
 TRAPS = {

@@ -37,8 +37,9 @@ from vademecum.model import (
     Testimony,
     Turn,
 )
-from vademecum.problems import RULES, Problem, errors
+from vademecum.problems import Problem, errors
 from vademecum.record import seal
+from vademecum.rules import RULES
 
 Faults = Mapping[str, Sequence[Problem]]  # by id of the text they are in
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from vademecum.checks import read
 from vademecum.french import typography
 from vademecum.french.rules import Finding
-from vademecum.model import Chapter, Kind, Library, Place, Record, Written
+from vademecum.model import Chapter, Kind, Library, Place, Printed, Record, Written
 from vademecum.problems import Problem, Splice
 from vademecum.record.keys import printed
 from vademecum.record.passages import passages
@@ -39,6 +39,9 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
         yield from _entries(text)
         for _path, written in printed(text):
             yield from _value(text, written)
+    for value in library.settings.printed:
+        if value.key not in _NO_WORDS:
+            yield from _setting(value)
 
 
 def _body(text: Chapter | Record) -> Iterator[Problem]:
@@ -66,11 +69,8 @@ def _body(text: Chapter | Record) -> Iterator[Problem]:
     for passage in found:
         if not passage.spans:  # where its words stand cannot be told for certain: a person mends
             place = Place(text.place.path, passage.line)
-            masked = line_alone(passage.words)
-            for one in typography.find(masked):
-                good = one.written(masked, passage.words, markup=False)
-                if good != passage.words[one.start : one.end]:
-                    yield _problem(one, good, passage.words, place, None)
+            for one, good in _in_value(passage.words):
+                yield _problem(one, good, passage.words, place, None)
 
 
 # Of the words of an index entry, whose signs say what it is: letters and apostrophes alone.
@@ -87,25 +87,40 @@ def _entries(text: Chapter | Record) -> Iterator[Problem]:
         if entry is None:
             continue
         words, at = entry["words"], entry.start("words")
-        masked = line_alone(words)
-        for one in typography.find(masked):
-            good = one.written(masked, words, markup=False)
-            if one.code in _IN_ENTRIES and good != words[one.start : one.end]:
+        for one, good in _in_value(words):
+            if one.code in _IN_ENTRIES:
                 edit = Splice(at + one.start, at + one.end, good)
                 place = text.at(lines.at(edit.start))
                 fix = moved(edit, text.body_offset) if one.sure else None
                 yield _problem(one, good, words, place, fix)
 
 
-def _value(text: Chapter | Record, written: Written) -> Iterator[Problem]:
-    """What typography asks of a value of the front matter, where no markup is read."""
-    masked = line_alone(written.text)
-    found = [
+# Names of versions and ways to reach somebody: no sentences.
+_NO_WORDS = ("livre.version", "livre.contact")
+
+
+def _setting(value: Printed) -> Iterator[Problem]:
+    """What typography asks of a value of the settings, where no markup is read."""
+    for one, good in _in_value(value.text):
+        fix: Splice | None = None
+        if one.sure and value.bare is not None and not set(good) & set('"\\'):
+            fix = Splice(value.bare + one.start, value.bare + one.end, good)
+        yield _problem(one, good, value.text, value.place, fix)
+
+
+def _in_value(text: str) -> list[tuple[Finding, str]]:
+    """What typography asks of words where no markup is read, and what is to be written."""
+    masked = line_alone(text)
+    return [
         (one, good)
         for one in typography.find(masked)
-        if (good := one.written(masked, written.text, markup=False))
-        != written.text[one.start : one.end]
+        if (good := one.written(masked, text, markup=False)) != text[one.start : one.end]
     ]
+
+
+def _value(text: Chapter | Record, written: Written) -> Iterator[Problem]:
+    """What typography asks of a value of the front matter, where no markup is read."""
+    found = _in_value(written.text)
     edits = [Splice(one.start, one.end, good) for one, good in found]
     sure = [edit for (one, _good), edit in zip(found, edits, strict=True) if one.sure]
     value = applied(written.text, sure).strip("\n")  # a block's last line end is none of its words

@@ -12,11 +12,12 @@ import click
 
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _, ngettext, number
-from vademecum.problems import NOTE, RULES, Problem, Severity, in_order
+from vademecum.problems import Problem, in_order
+from vademecum.rules import RULES, Severity
 
-_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", NOTE: "notice"}
+_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
-_GITLAB = {Severity.ERROR: "major", Severity.WARNING: "minor", NOTE: "info"}
+_GITLAB = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 # What --fix mends where it is sure: where it leaves one of these, that is said.
 _SOMETIMES = frozenset("F001 F014 F019 M007 M009 M016 M017".split())
 _FEW = 3  # faults of one rule of typography in one file that are told one by one
@@ -72,7 +73,7 @@ def command(
         click.echo(judged.unseen, err=True)
     found = [one for one in in_order([*judged.problems, *pages(judged)]) if chosen(one)]
     _print(found, form, each=each, mended=fix)
-    return 1 if any(one.severity is not NOTE for one in found) else 0
+    return 1 if any(one.severity is not Severity.NOTE for one in found) else 0
 
 
 def _known(codes: Sequence[str]) -> None:

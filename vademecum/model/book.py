@@ -97,6 +97,7 @@ class Printed:
     key: str  # as it is written: livre.titre
     text: str
     place: Place
+    bare: int | None = None  # where the text begins in its file, when it stands there as it reads
 
 
 @dataclass(frozen=True, slots=True)

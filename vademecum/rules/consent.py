@@ -1,0 +1,149 @@
+"""What is wrong with who may see what, and with what people were promised."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from vademecum.language import N_
+from vademecum.rules.rule import NOTE, WARNING, Rule
+
+SENTENCES: Mapping[str, Rule] = {
+    # E: who may see what
+    "E001": Rule(N_("quotes {target}, which the edition “{edition}” withholds: {why}")),
+    "E002": Rule(N_("“{label}” would name {shown} in the edition “{edition}”")),
+    "E003": Rule(N_("narrower than the repository can hold: it is readable by {readers}")),
+    "E004": Rule(N_("the link shows the title of “{target}”, which “{edition}” withholds")),
+    "E005": Rule(N_("the embargo of “{id}” ended on {date}: it is now published"), NOTE),
+    "E007": Rule(
+        N_(
+            "others read this repository and git does not track this file: keep it out until the "
+            "consent is given, by a line “{line}” in .git/info/exclude"
+        ),
+        NOTE,
+    ),
+    "E006": Rule(
+        N_("a record that was refused or withdrawn still holds its words: vademecum withdraw {id}")
+    ),
+    "E008": Rule(
+        N_(
+            "the words of “{person}”, who withdrew them, still stand here: vademecum withdraw {id}"
+            " --person {person}"
+        )
+    ),
+    "E009": Rule(
+        N_(
+            "one consent speaks for {count} people ({people}): write each one’s own under"
+            " “intervenants” (vademecum consent {id} --person …), and “entendu: non” for the"
+            " group’s own"
+        ),
+        NOTE,
+    ),
+    "E010": Rule(
+        N_(
+            "the words of {anchor} changed since they were read, and are withheld: vademecum send"
+            " {id}{to}, or, for one word mended, vademecum reseal {id} --turn {anchor} --why …"
+        ),
+        NOTE,
+    ),
+    "E011": Rule(
+        N_(
+            "“{person}” agreed, but nothing says that they read {anchors}, withheld until then:"
+            " vademecum send {id} --to {person}, or vademecum consent {id} --person {person} --read"
+        ),
+        NOTE,
+    ),
+    "E012": Rule(
+        N_(
+            "a seal (lu=) on the words of “{person}”, who {why}: vademecum consent writes them, and"
+            " takes them out"
+        ),
+        WARNING,
+    ),
+    "E013": Rule(
+        N_(
+            "“{shown}” names a person, whose attribution is “{attribution}”: write what they do, or"
+            " “attribution: nom” where they agreed to be named"
+        )
+    ),
+    "E014": Rule(N_("in the edition “{edition}”, with what it withholds taken out: {what}")),
+    "E015": Rule(
+        N_("{day} has not come: an accord, a refusal, a reading bears the day it was given on")
+    ),
+    "E016": Rule(
+        N_(
+            "“{id}” was imported, and every page says that its words are invented: take"
+            " “demonstration” out of vademecum.toml"
+        ),
+        WARNING,
+    ),
+    "E017": Rule(
+        N_("“{id}” is the model of a new book, which never took place: remove it before publishing")
+    ),
+    # P: what people were promised, told by the history
+    "P001": Rule(
+        N_(
+            "{what} on {day} (commit {commit} of {on}): {mend}; or, where the person has agreed"
+            " since, write {line}"
+        )
+    ),
+    "P002": Rule(
+        N_(
+            "diffusion “{now}”{of} is wider than the consent of {day}, “{then}” (commit {commit}"
+            " of {on}): narrow it, or write the later consent with its date and reference"
+        )
+    ),
+    "P003": Rule(
+        N_(
+            "the consent{of} of {day} forbids publication before {until} (commit {commit} of"
+            " {on}): write embargo: {until}, or the later consent with its date and reference"
+        )
+    ),
+    "P004": Rule(
+        N_(
+            "attribution “{now}” of “{speaker}” says more than the consent of {day}, “{then}”"
+            " (commit {commit} of {on}): narrow it, or write the later consent with its date and"
+            " reference"
+        )
+    ),
+    "P005": Rule(
+        N_(
+            "these words were struck from {target} on {day} (commit {commit} of {on}): take them"
+            " out, or, where the person has agreed since, write in that record {line}"
+        )
+    ),
+    "P006": Rule(
+        N_(
+            "these words are of {whose} on {day} (commit {commit} of {on}): take them"
+            " out, or, where the person has agreed since, write in that record {line}"
+        )
+    ),
+    "P007": Rule(
+        N_(
+            "“{id}”, published in {version}, was withdrawn on {day} (commit {commit} of {on}), and"
+            " its file is gone: bring back the file without its words, whose page is owed"
+        )
+    ),
+    "P010": Rule(
+        N_("“{id}” was withdrawn on {day}, says the note of {version}: withdraw, or write {line}")
+    ),
+    "P011": Rule(
+        N_(
+            "“{id}”, published in {version}, has no file any more, and its address is owed: bring"
+            " the file back, without its words where they were withdrawn"
+        )
+    ),
+    "P012": Rule(
+        N_(
+            "these words are of “{who}” in “{id}”, who agreed on {day} (commit {commit} of {on})"
+            " that they appear {limit}: give them back to “{who}”, take them out, or write"
+            " the later consent with its date and reference"
+        )
+    ),
+    "P008": Rule(N_("what lifts (“le”: {on}) must be later than what is lifted (“du”: {of})")),
+    "P009": Rule(
+        N_(
+            "“{who}” was asked for a word of their own (commit {commit} of {on}), and another's"
+            " stands for it: {mend}"
+        )
+    ),
+}

@@ -1,0 +1,75 @@
+"""What is wrong with files: those of the book, and what git left in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from vademecum.language import N_
+from vademecum.rules.rule import NOTE, WARNING, Rule
+
+SENTENCES: Mapping[str, Rule] = {
+    # F: files and front matter
+    "F001": Rule(N_("not UTF-8: save the file as UTF-8 (byte {byte} at offset {offset})")),
+    "F002": Rule(N_("not a regular file inside the book: links and special files are not read")),
+    "F003": Rule(N_("larger than {limit} characters: split it")),
+    "F004": Rule(N_("no front matter: the file must start with a line “---”, closed by another")),
+    "F005": Rule(N_("the front matter cannot be read as YAML: {why}")),
+    "F006": Rule(N_("put quotes around this value: {line}")),
+    "F007": Rule(N_("unknown key “{key}”{hint}")),
+    "F008": Rule(N_("missing key “{key}”")),
+    "F009": Rule(N_("“{value}” is no value for “{key}”: {expected}{hint}")),
+    "F010": Rule(N_("the file's name is its id: use only a–z, 0–9 and hyphens, not “{name}”")),
+    "F011": Rule(N_("the id “{id}” is taken by {other}")),
+    "F012": Rule(N_("“{value}” is no date for “{key}”: write it as 2017-03-14")),
+    "F013": Rule(N_("unknown {what} “{value}”{hint}; declare it in {where}")),
+    "F014": Rule(N_("a control or direction mark (U+{code}) is not allowed in text")),
+    "F015": Rule(N_("lines must end with LF or CRLF, never with CR alone")),
+    "F016": Rule(N_("still to be said before the text appears: “{key}”"), WARNING),
+    "F018": Rule(N_("“{text}” are words of the template: write your own"), WARNING),
+    "F017": Rule(N_("a character that nobody sees (U+{code}): {advice}")),
+    "F019": Rule(N_("“{text}” is “{good}”, which another program told wrongly")),
+    # B: vademecum.toml, annuaire.toml and the book's order
+    "B001": Rule(N_("{file} is missing: a book has one at its root")),
+    "B002": Rule(N_("cannot be read as TOML: {why}")),
+    "B003": Rule(N_("chapter “{id}” is listed twice (also line {other})")),
+    "B004": Rule(N_("chapter “{id}” is listed in no part of vademecum.toml"), WARNING),
+    "B005": Rule(N_("no chapter “{id}” in chapters/{hint}")),
+    "B006": Rule(N_("no edition is declared: add [edition.public]")),
+    "B008": Rule(N_("the note of a published edition cannot be read: {why}")),
+    "B007": Rule(N_("“{value}” for “{key}” looks like an e-mail address: none is published")),
+    "B009": Rule(N_("the law was checked on {date}, more than a year before this edition"), NOTE),
+    # G: what git left unfinished
+    "G001": Rule(
+        N_(
+            "git left both sides of a merge here: keep the words that are right, remove the lines "
+            "<<<<<<<, =======, >>>>>>>, then git add {path}"
+        )
+    ),
+    "G002": Rule(
+        N_("a merge is not finished: git commit ends it, git merge --abort gives it up"), WARNING
+    ),
+    "G003": Rule(
+        N_(
+            "git holds two versions of this file: keep the right one, then git add {path}, or "
+            "git rm {path} where it is to go"
+        )
+    ),
+    "G004": Rule(
+        N_(
+            "the same words stand in {other}: a rename that a merge undid, or a copy; keep one of "
+            "the two and git rm the other"
+        )
+    ),
+    "G005": Rule(
+        N_("a rebase is not finished: git rebase --continue goes on, --abort gives it up"), WARNING
+    ),
+    "G006": Rule(
+        N_(
+            "a cherry-pick is not finished: git cherry-pick --continue goes on, --abort gives it up"
+        ),
+        WARNING,
+    ),
+    "G007": Rule(
+        N_("a revert is not finished: git revert --continue goes on, --abort gives it up"), WARNING
+    ),
+}

@@ -1,0 +1,95 @@
+"""What is wrong with markup, and with the page that is made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from vademecum.language import N_
+from vademecum.rules.rule import WARNING, Rule
+
+SENTENCES: Mapping[str, Rule] = {
+    # M: markup
+    "M001": Rule(N_("unknown directive “{name}”{hint}{times}")),
+    "M002": Rule(N_("unknown role “{name}”{hint}")),
+    "M003": Rule(N_("unknown option “{option}” of “{name}”{hint}")),
+    "M004": Rule(N_("directive “{name}” needs {what}")),
+    "M005": Rule(N_("raw HTML is not allowed: {text}{advice}{times}")),
+    "M006": Rule(N_("comments would be published: remove {text}")),
+    "M007": Rule(
+        N_(
+            "stray line “{line}”: it closes nothing, or is not closed; a box around others has more"
+            " colons"
+        )
+    ),
+    "M008": Rule(N_("“{what}” cannot be used here")),
+    "M009": Rule(N_("a {{diffusion}} block needs at least five colons, more than anything inside")),
+    "M010": Rule(N_("links of the kind “{scheme}:” are not allowed: only http, https, mailto")),
+    "M011": Rule(N_("“{target}” leads out of the book{hint}")),
+    "M012": Rule(N_("no such file: {target}{hint}")),
+    "M013": Rule(N_("the image has no alternative text: say what it shows (:alt:)")),
+    "M014": Rule(N_("images come from the book's own files, never from another site: {target}")),
+    "M015": Rule(N_("{target} is no image that can be printed (PNG, JPEG or SVG): {why}")),
+    "M016": Rule(N_("a first-level heading: the chapter's title is the one of its front matter")),
+    "M017": Rule(N_("heading levels jump from {above} to {level}")),
+    "M018": Rule(N_("no note “{label}” in this chapter{hint}")),
+    "M019": Rule(N_("markup is nested too deeply or is too large here")),
+    "M020": Rule(N_("“{target}” leads to nothing in the book{hint}")),
+    "M021": Rule(N_("the name “{name}” is used twice (also {other})")),
+    "M022": Rule(N_("note “{label}” is called by nothing"), WARNING),
+    "M023": Rule(N_("“{value}” is no width: write it with its unit, as 60% or 8cm")),
+    "M025": Rule(N_("this row has {given} cells, the table {of}: the last would be lost")),
+    "M026": Rule(N_("no glossary explains “{term}”{hint}")),
+    "M027": Rule(
+        N_("a rule stands between two paragraphs of a chapter, nowhere else: take it out")
+    ),
+    "M028": Rule(N_("this table cannot be made: {why}")),
+    "M029": Rule(N_("“{target}” bears no number: give the figure or the table a caption")),
+    "M030": Rule(N_("“{line}” opens no box: write “{good}”{below}")),
+    "M031": Rule(N_("“{text}” would be printed: write {{index}}`words <{text}>`")),
+    "M032": Rule(
+        N_("what follows the colon of “{text}” would be lost: write it in the definition")
+    ),
+    "M033": Rule(N_("say where the number goes: {{numref}}`figure %s <{target}>`")),
+    "M034": Rule(N_("the book's faces have no sign for {text}: write it otherwise")),
+    "M024": Rule(N_("“{text}” would be printed as it stands: {advice}")),
+    "M035": Rule(N_("a heading without words: write them after its #, or take it out")),
+    "M036": Rule(
+        N_("nothing calls [{label}]:, and the line is not printed: a note is [^{label}]: …")
+    ),
+    "M037": Rule(N_("the value of an option stands on one line: join this one to it")),
+    "M038": Rule(
+        N_(
+            "“{text}” would be printed as code: take out the spaces before it; code goes between "
+            "two lines of ```"
+        )
+    ),
+    "M039": Rule(
+        N_("--- makes a heading of “{text}”: leave a blank line above it, or write ## before")
+    ),
+    "M040": Rule(
+        N_(
+            "“{number}.” would be printed “{shown}.”: number a list one by one, or write "
+            "{number}\\. where it is none"
+        )
+    ),
+    "M041": Rule(N_("“{target}”: write {good} in small letters")),
+    "M042": Rule(N_("a link without words: write them between its brackets")),
+    "M043": Rule(
+        N_("no drawing is made of “{name}”: make an image of it, or write ```text for code")
+    ),
+    # R: the page that was made, beside what is written
+    "R001": Rule(
+        N_(
+            "these words are not on the page that was made, or elsewhere: « {words} »; write what "
+            "stands around them more simply"
+        )
+    ),
+    "R002": Rule(
+        N_(
+            "the page that was made has words that nobody wrote there: « {words} »; write what "
+            "stands here more simply"
+        )
+    ),
+    "R003": Rule(N_("the page cannot be made of “{text}”: {why}")),
+    "R004": Rule(N_("the page cannot be made of “{text}”: write it otherwise")),
+}

@@ -1,0 +1,47 @@
+"""What is wrong with hearings, testimonies, and the quotes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from vademecum.language import N_
+from vademecum.rules.rule import NOTE, WARNING, Rule
+
+SENTENCES: Mapping[str, Rule] = {
+    # H: hearings and testimonies
+    "H001": Rule(N_("the hearing has no turn")),
+    "H002": Rule(N_("unknown speaker “{label}”{hint}; declare it under “intervenants”")),
+    "H003": Rule(N_("turn without an id: vademecum check --fix adds the line {line}")),
+    "H004": Rule(N_("the id “{id}” stands twice in this file (also line {other})")),
+    "H005": Rule(N_("a line {line} needs a blank line before it and a turn right below it")),
+    "H006": Rule(
+        N_(
+            "the id line cannot be read: write {{#t7}} or {{#t7 temps=00:01:30}}; “lu=” and ten"
+            " hexadecimal digits come last, written by commands alone"
+        )
+    ),
+    "H007": Rule(N_("the testimony has no paragraph")),
+    "H008": Rule(N_("paragraph without an id: vademecum check --fix adds the line {line}")),
+    "H009": Rule(
+        N_("a turn or a paragraph without words (right above a line of ---, they are a heading)")
+    ),
+    "H010": Rule(N_("two speakers have the same label “{label}”")),
+    "H013": Rule(N_("no turn yet: vademecum send writes the invitation"), NOTE),
+    "H012": Rule(
+        N_("“{label}” opens no turn here: begin a paragraph with **{label}** — after a blank line")
+    ),
+    "H011": Rule(N_("“{mark}” still stands in the text: listen again"), WARNING),
+    # Q: quotes
+    "Q001": Rule(N_("no hearing or testimony “{id}”{hint}")),
+    "Q002": Rule(N_("“{id}” has no turn or paragraph “{anchor}”{hint}")),
+    "Q003": Rule(N_("the quote differs from what was said; nearest passage ({where}): « {near} »")),
+    "Q004": Rule(N_("name the turn: {id}#t1, not {target}")),
+    "Q005": Rule(N_("an empty quote")),
+    "Q006": Rule(N_("these words are now in {where}, not in {target}")),
+    "Q007": Rule(N_("these words of {target} are quoted in {other} too"), NOTE),
+    "Q008": Rule(
+        N_("“{id}” is a hearing: a card shows a testimony's paragraph; quote it with {{citation}}")
+    ),
+    "Q009": Rule(N_("say whose words these are: write {{citation}}`{words} <{target}>`")),
+    "Q010": Rule(N_("a quote is given its « » when it is printed: take out those around it")),
+}
