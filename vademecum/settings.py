@@ -101,6 +101,13 @@ def load(root: Path) -> tuple[Settings, list[Problem]]:
     return settings, problems
 
 
+def book_in(text: str) -> Book:
+    """What the LF text of a `vademecum.toml` says of the book; nothing where it cannot be read."""
+    found = toml.read(text, BOOK_FILE)
+    value = Value(1, entries=()) if isinstance(found, Problem) else found
+    return _book(Table(value, BOOK_FILE, [], _TABLES).table("livre", _BOOK_KEYS))
+
+
 def with_register(settings: Settings, file: Path) -> Settings:
     """The settings with the people and organisations of another register.
 

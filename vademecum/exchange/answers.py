@@ -79,9 +79,17 @@ class Sheet:
                 typed = _DOTS.sub("", block.text.partition(":")[2])
                 return Found(Read.LINE, line.tag, typed=" ".join(typed.split()))
         text = _ITEM.sub("", text)
-        if text in self.whole or any(one.fullmatch(text) for one in self.patterns):
+        if text in self.whole or self._dated(text):
             return Found(Read.WHOLE)
         return None
+
+    def found(self, blocks: Iterable[Block]) -> int:
+        """How many of a document's blocks are a sentence of the form, whole."""
+        texts = (_ITEM.sub("", flat(one.text)) for one in blocks)
+        return sum(text in self.whole or self._dated(text) for text in texts)
+
+    def _dated(self, text: str) -> bool:
+        return any(one.fullmatch(text) for one in self.patterns)
 
     @property
     def words(self) -> list[Tokens]:
@@ -122,7 +130,7 @@ def sheet(sent: Iterable[Paragraph]) -> Sheet:
         else:
             whole.add(flat(one.words))
     every = [tokens(one) for one in (*choices, *whole) if len(tokens(one).words) > 3]
-    patterns = list(_patterns())
+    patterns = [*_patterns(), *(_any_day(one) for one in whole if re.search(_DAY, one))]
     must = {words for words in whole if not any(one.fullmatch(words) for one in patterns)}
     return Sheet(frozenset(whole), choices, lines, frozenset(must), every, patterns)
 
@@ -140,6 +148,11 @@ def _patterns() -> Iterable[re.Pattern[str]]:
             for name, piece in zip(names, pieces[1:], strict=True):
                 out += rf"\s*(?:{_VALUES[name]})\s*{piece}"
             yield re.compile(out)
+
+
+def _any_day(words: str) -> re.Pattern[str]:
+    """A sentence of this letter, whatever day it bears."""
+    return re.compile(rf"\s*(?:{_DAY})\s*".join(map(re.escape, re.split(_DAY, words))))
 
 
 def _choice(tag: str, prefix: str, ticks: tuple[Tick, ...]) -> Found:

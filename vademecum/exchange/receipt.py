@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 import shlex
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from vademecum import corpus
 from vademecum.corpus import files
 from vademecum.errors import VademecumError
-from vademecum.exchange import answers, invitation, read, state
+from vademecum.exchange import answers, colophon, invitation, read, state
 from vademecum.exchange.account import account
 from vademecum.exchange.addressee import keys
 from vademecum.exchange.kinds import Class, Item
@@ -111,9 +111,8 @@ def receive(root: Path, path: Path, day: dt.date) -> Receipt:
     before = files.text(root, where.now.place.path)
     letter = letter_sent(root, where, stream, library)
     invites = not quotables(where.sent)
-    sent = list(invitation.paragraphs(letter) if invites else paragraphs(letter))
     parts = () if invites else letter.parts
-    found = account(stream, parts, answers.sheet(sent))
+    found = account(stream, parts, _form(root, letter, stream, invites))
     _belongs(where, found, stream, library, invites)
     merged = merge(where.now, before, where.person, found, parts)
     return _received(where, found, merged, before, library, day)
@@ -182,6 +181,16 @@ def letter_sent(root: Path, where: Origin, stream: Stream, library: Library) -> 
         where.sent, where.text, speaker, library.settings.book, where.reference, day, day,
         since(root, where.sent, speaker),
     )  # fmt: skip
+
+
+def _form(root: Path, letter: Letter, stream: Stream, invites: bool) -> answers.Sheet:
+    """The form, with what the book said of itself when most of its sentences were written."""
+    made = invitation.paragraphs if invites else paragraphs
+    forms = (
+        answers.sheet(made(replace(letter, book=book)))
+        for book in colophon.books(root, letter.book)
+    )
+    return max(forms, key=lambda one: one.found(stream.blocks))
 
 
 def _belongs(
