@@ -22,6 +22,12 @@ IN_A_CHAPTER = {
     "items of a list": f"- {CLAUSE} ;\n- {REST}.",
     "items cut elsewhere": "- La subvention au club ;\n- nautique était un cadeau ;\n- déguisé, "
     "tout le conseil ;\n- municipal le savait.",
+    "cells of a row": f"| a | b |\n|---|---|\n| {CLAUSE}, | {REST}. |",
+    "cells of a column": f"| n | mots |\n|---|---|\n| 1 | {CLAUSE}, |\n| 2 | {REST}. |",
+    "cells of a column beside words": "| qui | mots |\n|---|---|\n"
+    "| port | La subvention au club nautique |\n| quai | était un cadeau déguisé, |\n"
+    "| port | tout le conseil municipal le savait |",
+    "capitals without accents": "LA SUBVENTION AU CLUB NAUTIQUE ETAIT UN CADEAU DEGUISE.",
     "an abbreviation": f"Le {{abbr}}`CN ({CLAUSE})` du port.",
     "an entry of the index": f"Le {{index}}`club <single: {CLAUSE}>` du port.",
     "a title of a box": f":::{{fiche}} {CLAUSE}\n\nUn.\n:::",
@@ -42,6 +48,8 @@ RIGHT = {
     "its subject": "Nous parlerons de la subvention au club nautique.",
     "other words in code": "```text\nsubvention = club + nautique\n```",
     "words apart": "La subvention au club\n\n## Un titre\n\nUn paragraphe.\n\nétait un cadeau.",
+    "words of cells apart": "| n | mots |\n|---|---|\n| 1 | La subvention au club |\n\n"
+    "Autre.\n\n| n | mots |\n|---|---|\n| 2 | était un cadeau |",
     "an abbreviation": "Le {abbr}`CN (club nautique)` du port.",
     "another sentence with the same words": "Un cadeau n’est pas une subvention déguisée au club.",
 }

@@ -14,9 +14,10 @@ from vademecum.corpus.library import HEARINGS
 from vademecum.corpus.quotes import Quote, quotes
 from vademecum.french.folding import normal
 from vademecum.history.annals import names
+from vademecum.history.blocks import Block, blocks, neighbours
 from vademecum.history.lifted import commit, ended, lifts, line, mend, of_whom
 from vademecum.history.marked import bare, without
-from vademecum.history.returned import Block, Rarity, Search, Words, blocks, neighbours, read
+from vademecum.history.returned import Rarity, Search, Words, read
 from vademecum.history.taken_back import Taken
 from vademecum.model import ENDED, Chapter, Hearing, Library, Lifted, Place, Record
 from vademecum.problems import Problem

@@ -15,10 +15,11 @@ from vademecum.corpus.quotes import Quote
 from vademecum.french.folding import normal
 from vademecum.history.accords import bound, replaces
 from vademecum.history.annals import Annals, Person, Promised, names, told_now, word
+from vademecum.history.blocks import Block, blocks
 from vademecum.history.come_back import row_of, unquoted
 from vademecum.history.lifted import commit
 from vademecum.history.past import Past
-from vademecum.history.returned import SIZE, Block, Rarity, Search, Sought, blocks, read
+from vademecum.history.returned import SIZE, Rarity, Search, Sought, read
 from vademecum.history.taken_back import Reader, Said, runs
 from vademecum.language import _
 from vademecum.model import (

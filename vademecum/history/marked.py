@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from vademecum.history.blocks import Block
 from vademecum.history.past import Past, Version
-from vademecum.history.returned import Block, Words, read
+from vademecum.history.returned import Words, read
 from vademecum.history.taken_back import Reader, Said, Taken, runs
 from vademecum.model import ConsentState, Lifted, Quotable, Record
 from vademecum.text.scan import scan

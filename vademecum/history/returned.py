@@ -11,16 +11,13 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from vademecum.french.common import COMMON
+from vademecum.french.folding import unaccented
 from vademecum.history.words import line_words
-from vademecum.model import Chapter, Kind, Passage, Record
-from vademecum.record.keys import printed
-from vademecum.record.passages import passages
 from vademecum.text.lines import Span
-from vademecum.text.scan import scan
 
 SIZE = 4  # words of the shortest run that is looked for
 _PRIOR = 2**16  # words a book is taken to have, at least: in a small one none seems common
@@ -30,7 +27,6 @@ SUM = 100  # bits of the runs of one passage, where a word here and there was ch
 PIECE = 22  # bits of a run that counts for that, and of one in the same record
 
 _CLAUSE = 60  # bits of a clause that stands as a sentence of its own
-_TOGETHER = 40  # words, at least, of neighbours read as one where each is shorter
 
 _BREAK = re.compile(r"(?P<end>[.!?…;]+(?:\s|$)|\n|$)|[,:—–]\s")
 _LAW = re.compile(
@@ -41,8 +37,6 @@ _LAW = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"\n]*\"|\*[^*\n]+\*|_[^_\n]+_")
-_ASIDE = ("abbr", "index")  # roles of which readers do not see all in the sentence
-_PARTS = re.compile(r"[<>();]|!?\b[a-z]+:\s")  # « CN (explication) », « mot <single: entrée> »
 _ELIDED = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'")
 
 
@@ -55,17 +49,12 @@ class Words:
     starts: frozenset[int]  # where a sentence begins
     ends: frozenset[int]  # after a sentence's last word
     breaks: frozenset[int] = frozenset()  # where a clause begins, which is where another ends
+    bare: tuple[str, ...] = ()  # the words without accents, which capitals often lack
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Some words of a text as it now is."""
-
-    path: str
-    line: int  # of the first of them
-    id: str  # of the text
-    source: str
-    speaker: str = ""  # key of whose turn they stand in
+@lru_cache(maxsize=1)
+def _common_words() -> frozenset[str]:
+    return COMMON | frozenset(map(unaccented, COMMON))
 
 
 @lru_cache(maxsize=65536)
@@ -93,8 +82,9 @@ def parsed(text: str) -> Words:
         if one["end"] is not None:
             ends.add(len(found))
             starts.add(len(found))
+    bare = tuple(word if word.isascii() else unaccented(word) for word in found)
     return Words(
-        tuple(found), frozenset(mute), frozenset(starts), frozenset(ends), frozenset(breaks)
+        tuple(found), frozenset(mute), frozenset(starts), frozenset(ends), frozenset(breaks), bare
     )
 
 
@@ -128,49 +118,6 @@ def _pieces(text: str, shift: int, hidden: Iterable[Span]) -> Iterator[tuple[str
         yield text[place:], False
 
 
-def blocks(text: Chapter | Record) -> Iterator[Block]:
-    """All that a text now says, passage by passage, and what is printed of its front matter."""
-    path = text.place.path
-    for key, written in printed(text):
-        if written.text and key:
-            yield Block(path, written.line, text.id, written.text)
-    for one in passages(text):
-        words = one.words or (_source(text, one) if one.kind is Kind.OPAQUE else "")
-        if words:
-            yield Block(path, one.line, text.id, words, one.speaker or "")
-    for role in scan(text.body).roles:
-        if role.name in _ASIDE:
-            for part in _PARTS.split(role.text):
-                yield Block(path, text.at(role.line).line, text.id, part)
-
-
-def _source(text: Chapter | Record, one: Passage) -> str:
-    """The lines of what is no words to a reader of prose: code."""
-    rows = text.body.split("\n")
-    first, last = one.line - text.body_line, one.last_line - text.body_line
-    return "\n".join(rows[first : last + 1])
-
-
-def neighbours(those: Sequence[Block]) -> Iterator[Block]:
-    """Blocks one after another as one: a sentence cut in two paragraphs, or in items of a list.
-
-    As many lines stand between them as in the file.
-    """
-    for number, first in enumerate(those):
-        source, line = first.source, first.line
-        for one in those[number + 1 :]:
-            rows = line + source.count("\n")
-            if one.speaker != first.speaker or one.line <= rows:
-                break
-            source += "\n" * (one.line - rows) + one.source
-            if len(read(one.source).words) >= _TOGETHER:
-                break
-            if len(source.split()) >= 2 * _TOGETHER:
-                break
-        if source != first.source:
-            yield replace(first, source=source)
-
-
 class Rarity:
     """How seldom each word stands in a book."""
 
@@ -181,9 +128,10 @@ class Rarity:
     def bits(self, word: str) -> float:
         """How much a word tells."""
         bare = _ELIDED.sub("", word)
-        if len(bare) < 3 or word in COMMON or bare in COMMON or not bare.isalpha():
+        common = _common_words()
+        if len(bare) < 3 or word in common or bare in common or not bare.isalpha():
             parts = re.split(r"[-']", bare)
-            return 0 if all(part in COMMON or not part.isalpha() for part in parts) else 4
+            return 0 if all(part in common or not part.isalpha() for part in parts) else 4
         return math.log2(self._total / max(self._counts[word], 1))
 
 
@@ -196,12 +144,11 @@ class Sought:
     entire: bool = True  # in the same record all of it tells, however common its words
 
     def runs(self) -> Iterator[tuple[tuple[str, ...], int]]:
-        """Every run of the shortest size, with its place."""
-        said = self.words.words
+        """Every run of the shortest size, without accents, with its place."""
+        said, bare = self.words.words, self.words.bare
         for at in range(len(said) - SIZE + 1):
-            run = said[at : at + SIZE]
-            if run not in self.free:
-                yield run, at
+            if said[at : at + SIZE] not in self.free:
+                yield bare[at : at + SIZE], at
 
 
 class Search:
@@ -216,7 +163,7 @@ class Search:
 
     def may_find(self, text: Words) -> bool:
         """Whether a run of the shortest size came back."""
-        said = text.words
+        said = text.bare
         runs = zip(*(said[at:] for at in range(SIZE)), strict=False)
         return not self._places.keys().isdisjoint(runs)
 
@@ -230,8 +177,8 @@ class Search:
         at = 0
         while at <= len(text.words) - SIZE:
             longest = 0
-            for number, there in self._places.get(text.words[at : at + SIZE], ()):
-                size = _common(text.words, at, self._sought[number].words.words, there)
+            for number, there in self._places.get(text.bare[at : at + SIZE], ()):
+                size = _common(text.bare, at, self._sought[number].words.bare, there)
                 bits = self._bits(number, there, size, text, at, near, rarity)
                 if self._tells(number, there, size, bits, near, text, at):
                     return at

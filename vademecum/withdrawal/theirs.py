@@ -13,11 +13,12 @@ from vademecum.corpus.library import HEARINGS, parse_record
 from vademecum.errors import VademecumError
 from vademecum.french.folding import letters
 from vademecum.history import words
+from vademecum.history.blocks import blocks
 from vademecum.history.editions import library_at
 from vademecum.history.objects import Blobs, steps
 from vademecum.history.past import Past, past
 from vademecum.history.repo import Repository
-from vademecum.history.returned import Rarity, Sought, blocks, read
+from vademecum.history.returned import Rarity, Sought, read
 from vademecum.history.taken_back import Reader, Said, runs
 from vademecum.language import _
 from vademecum.model import Library, Record
