@@ -30,10 +30,35 @@ MORE = {
     "un autre mot": WORDS.replace("vendre", "garder"),
     "son contraire": WORDS.replace("voulait", "refusait"),
     "une phrase coupée": WORDS.replace(", dit", ". dit"),
+    "un autre mot qui commence de même": WORDS.replace("vendre", "vanter"),
+    "un autre nom": WORDS.replace("Borée", "Zéphyr"),
     "une question": WORDS.replace("vendre.", "vendre\u202f?"),
     "un autre verbe en tête": WORDS.replace("Nous", "Vous"),
     "l’ordre": WORDS.replace("dit Mme Borée", "Mme Borée dit"),
 }  # fmt: skip
+
+
+SAID = frozenset({"subvention", "prefet", "collectivite", "partenariat"})
+# Of one word: what was read, what is written, whether it is that word mended.
+PAIRS = [
+    ("préfet", "préfète", True),
+    ("national", "nationaux", True),
+    ("conseiller", "conseillère", True),
+    ("promettait", "promettaient", True),
+    ("subventoin", "subvention", True),
+    ("collectvité", "collectivité", True),
+    ("préfet", "prêtre", False),
+    ("subvention", "subversion", False),
+    ("directeur", "directoire", False),
+    ("partenaire", "partenariat", False),
+    ("prévention", "prétention", False),
+    ("désunion", "réunion", False),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "mended"), PAIRS, ids=[f"{a}-{b}" for a, b, _m in PAIRS])
+def test_another_word_is_no_word_mended(old: str, new: str, mended: bool) -> None:
+    assert (refusal(f"On dit {old} ici.", f"On dit {new} ici.", SAID) == "") is mended
 
 
 @pytest.mark.parametrize("words", MENDED.values(), ids=MENDED.keys())

@@ -7,6 +7,7 @@ letter, which compares the words with those they read.
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from difflib import SequenceMatcher
 from itertools import takewhile
 from pathlib import Path
@@ -38,6 +39,16 @@ _AGREE = frozenset(
     " etait etaient avait avaient ont".split()
 )
 
+_NAME = 0.5  # of two names' letters in common, where one is the other mended
+_STEM = 3  # letters, at least, before two endings of one word
+_LONG = 7  # letters, at least, of a word in which a slip is told from another word
+# Of nouns, adjectives and verbs, as they agree: préfet, préfets, préfète; national, nationaux.
+_ENDINGS = frozenset(
+    "s e es x t nt ent ait aient ais a ont er ez ee ees le les ne nes te tes se ses l ux al aux ale"
+    " ales eau eaux f ve fs ves r re rs res eur euse eurs euses teur trice teurs trices que c it is"
+    " ient it u ue us ues i ra ront rait raient".split()
+) | {""}
+
 
 def reseal(root: Path, record: Record, text: str, anchor: str) -> list[Splice]:
     """The edits of a file (LF) that seal a turn's words again.
@@ -58,14 +69,19 @@ def reseal(root: Path, record: Record, text: str, anchor: str) -> list[Splice]:
     if old is None:
         message = _("the words of {anchor} as they were read are in no commit: they are read anew")
         raise VademecumError(message.format(anchor=anchor))
-    if why := refusal(old, one.speech):
+    others = (other.speech for other in quotables(record) if other.id != anchor)
+    said = frozenset(letters(word) for speech in others for word in _TOKEN.findall(sealed(speech)))
+    if why := refusal(old, one.speech, said):
         message = _("{anchor} cannot be sealed again, {why}: vademecum send {id}")
         raise VademecumError(message.format(anchor=anchor, why=why, id=record.id))
     return accord_set.put_seals(record, text, {anchor})
 
 
-def refusal(old: str, new: str) -> str:
-    """Why these words are more than one mended: part of a sentence; "" where they are not."""
+def refusal(old: str, new: str, said: Set[str] = frozenset()) -> str:
+    """Why these words are more than one mended: part of a sentence; "" where they are not.
+
+    `said`: the words (letters alone) that the record says elsewhere.
+    """
     before, after = (_TOKEN.findall(sealed(words)) for words in (old, new))
     changes = [
         (before[a1:a2], after[b1:b2], before[:a1])
@@ -91,21 +107,38 @@ def refusal(old: str, new: str) -> str:
         if not gone or not come:
             return _("a word was added or taken out")
         first = not above or bool(_SENTENCE.match(above[-1]))
-        if not _mends(gone[0], come[0], first):
+        if not _mends(gone[0], come[0], first, said):
             return _("it is another word: no name mended, no agreement")
     return ""
 
 
-def _mends(old: str, new: str, first: bool) -> bool:
-    """Whether a word is the other mended: a name, or the same word that agrees otherwise."""
-    if old[0].isupper() and new[0].isupper() and not first:
-        return True
+def _mends(old: str, new: str, first: bool, said: Set[str]) -> bool:
+    """Whether a word is the other mended: a name, an agreement, a slip of the keyboard."""
     one, other = letters(old), letters(new)
+    if old[0].isupper() and new[0].isupper() and not first:
+        return SequenceMatcher(None, one, other, False).ratio() >= _NAME
     if {one, other} <= _AGREE:
         return True
+    size = _alike(one, other)
+    if size >= _STEM and {one[size:], other[size:]} <= _ENDINGS:
+        return True
+    # A word is a slip where the record says it nowhere else, and says the other.
+    slip = other in said and one not in said and min(len(one), len(other)) >= _LONG
+    return slip and _letter_apart(one, other)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
     pairs = zip(one, other, strict=False)
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-    return same >= 2 and same * 2 >= max(len(one), len(other))
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _letter_apart(one: str, other: str) -> bool:
+    """Whether one letter more, less, or other, or two that changed places, is all."""
+    start = _alike(one, other)
+    end = _alike(one[start:][::-1], other[start:][::-1])
+    left, right = one[start : len(one) - end], other[start : len(other) - end]
+    return max(len(left), len(right)) == 1 or (len(left) == 2 and left == right[::-1])
 
 
 def _named(record: Record, anchor: str) -> Quotable:
