@@ -6,7 +6,9 @@ import base64
 import bz2
 import gzip
 import json
+import lzma
 import urllib.parse
+import zlib
 
 from tests.withdrawal.past import ONE, TWO, packed
 
@@ -75,7 +77,27 @@ BASE64: dict[str, str] = {
     + base64.b64encode(TWO.encode()).decode(),
     "base64 of a Word file": base64.b64encode(packed(TWO)).decode(),
 }  # fmt: skip
+_THREES = [" ".join(TWO.split()[at : at + 3]) for at in range(0, len(TWO.split()), 3)]
+# Other things stand between the words: no reading has them in one run, and a person is to look.
+SCATTERED: dict[str, str] = {
+    "a column of words": "mot;debut\n" + "\n".join(f"{word};0.5" for word in TWO.split()),
+    "a row of an analysis a word": "\n".join(
+        f"{at}\t{word}\t_\tNOUN\t_\t_\t0" for at, word in enumerate(TWO.split())
+    ),
+    "a clock and a name before each line": "\n".join(
+        f"0{at}:10 - Gardienne - {words}" for at, words in enumerate(_THREES)
+    ),
+    "numbered lines": "\n".join(f"L{at:03d} {words}" for at, words in enumerate(_THREES)),
+    "two columns": "\n".join(f"{words:<40}| Animation : bien sûr" for words in _THREES),
+    "spoken": TWO.replace("brûlé", "euh brûlé hein").replace("notre", "notre, euh, notre"),
+    "keys": "\n".join(f"l{at}={words}" for at, words in enumerate(_THREES)),
+}
 PACKED: dict[str, bytes] = {
+    "RTF": rb"{\rtf1\ansi\ansicpg1252 \b "
+    + TWO.encode("cp1252").replace(b"\xe9", rb"\'e9").replace(b"\xfb", rb"\u251?")
+    + rb"\par}",
+    "an object of git": zlib.compress(b"blob 80\0" + TWO.encode()),
+    "lzma": lzma.compress(TWO.encode(), format=lzma.FORMAT_ALONE),
     "gzip": gzip.compress(TWO.encode()),
     "bzip2": bz2.compress(TWO.encode()),
     "gzip of a Word file": gzip.compress(packed(TWO)),

@@ -8,12 +8,13 @@ import zlib
 import pytest
 
 from tests.withdrawal.past import ONE, SHAPES, TWO, packed
-from tests.withdrawal.shapes import BASE64, CODED, PACKED, TRANSCRIPTS
+from tests.withdrawal.shapes import BASE64, CODED, PACKED, SCATTERED, TRANSCRIPTS
 from vademecum.history.returned import Rarity, Sought, read
 from vademecum.withdrawal.expressions import pattern, sentences
+from vademecum.withdrawal.needles import short
 from vademecum.withdrawal.packed import is_packed
 from vademecum.withdrawal.readings import decoded, encoded, in_encoding
-from vademecum.withdrawal.search import Search, Where, short
+from vademecum.withdrawal.search import Search, Where
 
 BOOK = (
     "La coopération décentralisée du territoire est une action extérieure de la collectivité. "
@@ -134,6 +135,32 @@ def test_words_packed_in_a_file_are_found(search: Search, data: bytes, held: boo
 )
 def test_what_is_too_short_is_known(words: str, is_short: bool) -> None:
     assert short(read(words), Rarity([read(BOOK), read(words)])) is is_short
+
+
+@pytest.mark.parametrize("name", SCATTERED)
+def test_words_that_stand_apart_are_for_a_person_to_judge(search: Search, name: str) -> None:
+    text = f"Avant, il pleuvait.\n\n{SCATTERED[name]}\n\nEnsuite, plus rien.\n"
+    assert search.parts(text) or search.found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BOOK,
+        "La falaise, les contrebandiers, notre présence : le goémon brûlé les trahit.",
+        "Du goémon. " + "Rien du tout. " * 60 + "Ce silence trahit " + "bien des choses. " * 60
+        + "des contrebandiers sur la falaise.",
+        "Une lanterne rouge pendait à la porte ; des barques passaient dans le chenal.",
+    ],
+)  # fmt: skip
+def test_other_sentences_with_these_words_are_no_matter(search: Search, text: str) -> None:
+    assert search.parts(text) == []
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac-roman", "cp850", "latin-1"])
+def test_old_encodings_are_read(search: Search, encoding: str) -> None:
+    data = f"Avant.\n\n{TWO.replace('’', chr(39))}\n".encode(encoding)
+    assert any(search.found(text) for _name, text in decoded(data))
 
 
 NOT_BY_EXPRESSION = {"in Windows-1252", "in UTF-16", "in part", "bare"}

@@ -21,6 +21,12 @@ _DEEP = 20_000_000  # of what is packed in it
 _MEMBERS = 5_000
 _DEPTH = 3  # files in files
 _ZIP, _PDF, _GZIP, _BZIP2, _XZ = b"PK\x03\x04", b"%PDF-", b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00"
+_LZMA, _RTF = b"\x5d\x00\x00", b"{\\rtf"
+_ZLIB = (b"\x78\x01", b"\x78\x5e", b"\x78\x9c", b"\x78\xda")  # an object of git, a picture's text
+# What RTF writes a letter as: its byte, or its number; else its own words, which are no letters.
+_RTF_SIGN = re.compile(
+    r"\\'([0-9a-fA-F]{2})|\\u(-?\d{1,6}) ?(?:\?|\\'[0-9a-fA-F]{2})?|\\[a-z]+-?\d* ?|[{}]"
+)
 _CODED = re.compile(
     r"[A-Za-z0-9+/_-]{32,}(?:\r?\n[ \t>]{0,8}[A-Za-z0-9+/_-]{32,})*"
     r"(?:\r?\n[ \t>]{0,8}[A-Za-z0-9+/_-]+(?=\s|=|$))?={0,2}"
@@ -32,7 +38,10 @@ def is_packed(data: bytes) -> bool:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return False  # UTF-16
     return (
-        data.startswith((_ZIP, _PDF, _GZIP, _BZIP2, _XZ)) or b"\0" in data[:8000] or _is_mail(data)
+        data.startswith((_ZIP, _PDF, _GZIP, _BZIP2, _XZ, _RTF))
+        or b"\0" in data[:8000]
+        or _is_mail(data)
+        or (data.startswith(_ZLIB) and _inflated(data, 1) is not None)
     )
 
 
@@ -74,10 +83,31 @@ def _inside(data: bytes, most: int) -> Iterator[bytes | str]:
                 yield zlib.decompressobj().decompress(data[found.end() :], most)
             except zlib.error:
                 continue
-    elif data.startswith((_GZIP, _BZIP2, _XZ)):
+    elif data.startswith(_RTF):
+        yield _RTF_SIGN.sub(_rtf, data.decode("cp1252", "replace"))
+    elif data.startswith((_GZIP, _BZIP2, _XZ, _LZMA)):
         yield from _squeezed(data, most)
+    elif data.startswith(_ZLIB):
+        yield _inflated(data, most) or b""
     elif _is_mail(data):
         yield from _mail(data)
+
+
+def _inflated(data: bytes, most: int) -> bytes | None:
+    try:
+        return zlib.decompressobj().decompress(data, most)
+    except zlib.error:
+        return None
+
+
+def _rtf(found: re.Match[str]) -> str:
+    """What stands for a sign of RTF."""
+    if found[1]:
+        return bytes.fromhex(found[1]).decode("cp1252", "replace")
+    if found[2]:
+        number = int(found[2]) % 0x10000
+        return chr(number) if not 0xD800 <= number < 0xE000 else " "
+    return "\n" if found[0].strip() in ("\\par", "\\line") else ""
 
 
 def _squeezed(data: bytes, most: int) -> Iterator[bytes]:

@@ -53,7 +53,8 @@ def decoded(data: bytes) -> Iterator[tuple[str, str]]:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        yield "latin-1", in_encoding(data, "latin-1")
+        for name in ("latin-1", "mac-roman", "cp850"):  # Windows, old Macs, old PCs
+            yield name, in_encoding(data, name)
 
 
 def in_encoding(data: bytes, encoding: str) -> str:

@@ -15,17 +15,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import Enum
-from itertools import accumulate
 
-from vademecum.history.returned import PIECE, SIZE, SUM, Rarity, Sought, Words, copied, telling
+from vademecum.history.returned import PIECE, SUM, Rarity, Sought, telling
+from vademecum.withdrawal.needles import KEY, WORDS, Needle, needle, sentences
 from vademecum.withdrawal.packed import coded, unpacked
 from vademecum.withdrawal.readings import Letters, fast, placed
+from vademecum.withdrawal.scattered import Scattered
 
-_KEY = 12  # letters of the shortest run that is looked for
-_WORDS = 3  # of the shortest run that counts
 _RUN, _RARE = 6, 60  # words, bits: somebody's own
 _HALF = 40  # bits of as many words, outside the book's texts
-_LONE = 14  # bits of a word that a small book has four times at most; two do as well
 _PART, _HINT, _HINTS = 5, 32, 60  # words, bits: for a person to judge; bits of several pieces
 _PARAGRAPH = re.compile(r"\n[ \t>]*\n")
 
@@ -45,21 +43,6 @@ class Found:
     start: int
     end: int
     words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Needle:
-    """The words of one passage, as letters."""
-
-    words: tuple[str, ...]
-    letters: str
-    starts: tuple[int, ...]  # where each word begins in them
-    ends: tuple[int, ...]
-    bits: tuple[float, ...]  # before each word, how much all words up to it tell
-    own: tuple[float, ...]  # the same without words that another record says in that order too
-    lone: tuple[int, ...]  # before each word, how many of those said hardly anywhere else
-    opens: frozenset[int]  # words that begin a sentence
-    closes: frozenset[int]  # after a sentence's last word
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +69,16 @@ class Search:
     ) -> None:
         """`shared`: runs of the shortest size (`history.returned`) that other records say."""
         self._last: tuple[str, list[_Run]] = "", []
-        self._needles: list[_Needle] = []
+        self._needles: list[Needle] = []
         self._places: dict[str, list[tuple[int, int]]] = {}
         for one in dict.fromkeys(sought):
-            needle = _needle(one, rarity, shared)
-            for word, start in enumerate(needle.starts):
-                key = needle.letters[start : start + _KEY]
-                if len(key) == _KEY:
+            found = needle(one, rarity, shared)
+            for word, start in enumerate(found.starts):
+                key = found.letters[start : start + KEY]
+                if len(key) == KEY:
                     self._places.setdefault(key, []).append((len(self._needles), word))
-            self._needles.append(needle)
+            self._needles.append(found)
+        self._scattered = Scattered(pair for one in self._needles for pair in sentences(one))
 
     def holds(self, data: bytes) -> bool:
         """Whether a file in which words are packed holds some."""
@@ -117,10 +101,11 @@ class Search:
         told = [
             one
             for one in runs
-            if (one.last - one.first >= _PART and one.own >= _HINT)
+            if (one.last - one.first >= _PART and (one.own >= _HINT or one.lone > 1))
             or sums[at(one), one.needle] >= _HINTS
         ]
-        return _merged(told, self._needles)
+        whole = (Found(0, len(text), words) for words in self._scattered.found(text))
+        return _merged(told, self._needles) or list(whole)
 
     def _coded(self, text: str) -> list[Found]:
         return [
@@ -151,9 +136,7 @@ class Search:
 
     def _may_hold(self, letters: str) -> bool:
         places = self._places
-        return any(
-            letters[at : at + _KEY] in places for at in range(max(0, len(letters) - _KEY + 1))
-        )
+        return any(letters[at : at + KEY] in places for at in range(max(0, len(letters) - KEY + 1)))
 
     def _tells(self, one: _Run, where: Where) -> bool:
         needle = self._needles[one.needle]
@@ -170,10 +153,10 @@ class Search:
 
     def _runs(self, letters: Letters) -> Iterator[_Run]:
         """The longest run at each place where one begins."""
-        at, last = 0, len(letters.text) - _KEY
+        at, last = 0, len(letters.text) - KEY
         while at <= last:
             best: _Run | None = None
-            for number, word in self._places.get(letters.text[at : at + _KEY], ()):
+            for number, word in self._places.get(letters.text[at : at + KEY], ()):
                 one = self._run(letters, at, number, word)
                 if one and (best is None or one.span[1] > best.span[1]):
                     best = one
@@ -196,7 +179,7 @@ class Search:
             if end == len(letters.text) or letters.ends[end - 1] != letters.starts[end]:
                 break
             after -= 1  # the text's word goes on
-        if after - word < _WORDS:
+        if after - word < WORDS:
             return None
         end = at + needle.ends[after - 1] - needle.starts[word]
         bits, own, lone = (row[after] - row[word] for row in (needle.bits, needle.own, needle.lone))
@@ -218,53 +201,7 @@ class _Paragraphs:
         return bisect_right(self._cuts, one.span[0])
 
 
-def _needle(one: Sought, rarity: Rarity, shared: Set[tuple[str, ...]] = frozenset()) -> _Needle:
-    words = one.words.words
-    free = _covered(words, one.free, {len(run) for run in one.free})
-    silent = one.words.mute | free
-    bare = [next(fast(word)) for word in words]
-    ends = tuple(accumulate(len(word) for word in bare))
-    starts = tuple(end - len(word) for end, word in zip(ends, bare, strict=True))
-    told = [0 if at in silent else rarity.bits(word) for at, word in enumerate(words)]
-    others = _said_by_others(one.words, told, shared)
-    own = [0 if at in others else bits for at, bits in enumerate(told)]
-    lone = [int(bits >= _LONE) for bits in own]
-    return _Needle(
-        words, "".join(bare), starts, ends, (0.0, *accumulate(told)), (0.0, *accumulate(own)),
-        (0, *accumulate(lone)), one.words.starts, one.words.ends,
-    )  # fmt: skip
-
-
-def _said_by_others(said: Words, told: Sequence[float], shared: Set[tuple[str, ...]]) -> set[int]:
-    """Which words another record says in the same order, but for what was surely copied there."""
-    covered = _covered(said.words, shared, {SIZE}) if shared else set()
-    found: set[int] = set()
-    start = 0
-    for at in range(len(said.words) + 1):
-        if at in covered:
-            continue
-        size, bits = at - start, sum(told[start:at])
-        inside = range(start, at)
-        opens = [one for one in inside if one in said.starts]
-        whole = bool(opens) and any(one + 1 in said.ends for one in range(opens[0], at))
-        if not copied(size, bits, whole):
-            found |= {*inside}
-        start = at + 1
-    return found
-
-
-def _covered(words: Sequence[str], runs: Set[tuple[str, ...]], sizes: Set[int]) -> set[int]:
-    """Which words stand in one of some runs."""
-    return {
-        at + n
-        for at in range(len(words))
-        for size in sizes
-        if tuple(words[at : at + size]) in runs
-        for n in range(size)
-    }
-
-
-def _merged(runs: Sequence[_Run], needles: Sequence[_Needle]) -> list[Found]:
+def _merged(runs: Sequence[_Run], needles: Sequence[Needle]) -> list[Found]:
     """Runs that overlap or stand beside each other as one, with the longest one's words."""
     found: list[Found] = []
     for one in sorted(runs, key=lambda run: (run.span[0], -run.span[1])):
@@ -308,9 +245,3 @@ def _common(left: str, at: int, right: str, there: int) -> int:
         else:
             step //= 2
     return min(size, most)
-
-
-def short(words: Words, rarity: Rarity) -> bool:
-    """Whether some words are too few, or too common, to be looked for: « Merci », « Oui. »."""
-    needle = _needle(Sought(words), rarity)
-    return len(needle.letters) < _KEY or len(words.words) < _WORDS or needle.bits[-1] < PIECE

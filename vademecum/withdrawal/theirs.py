@@ -25,7 +25,8 @@ from vademecum.model import Library, Record
 from vademecum.record.passages import quotables
 from vademecum.review.withdraw import TITLES, is_struck, is_tombstone
 from vademecum.store import Store
-from vademecum.withdrawal.search import Search, short
+from vademecum.withdrawal.needles import short
+from vademecum.withdrawal.search import Search
 
 
 @dataclass(frozen=True, slots=True)
