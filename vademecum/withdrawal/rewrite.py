@@ -15,7 +15,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -119,7 +119,7 @@ def work(say: Callable[[str], None], name: str) -> bool:
     changes = _Changes(place, order, say)
     quiet = io.StringIO()
     try:
-        with contextlib.redirect_stdout(quiet):
+        with contextlib.redirect_stdout(quiet), _hints_apart(place / "said"):
             filter_repo.RepoFilter(
                 filter_repo.FilteringOptions.parse_args(list(_OPTIONS)),
                 blob_callback=changes.blob,
@@ -131,6 +131,19 @@ def work(say: Callable[[str], None], name: str) -> bool:
         raise VademecumError(_("git filter-repo says: {words}").format(words=error.code)) from None
     _sweep(Path(order["clone"]))
     return True
+
+
+@contextlib.contextmanager
+def _hints_apart(path: Path) -> Iterator[None]:
+    """What the git processes say on the error output goes to a file: advice, in their language."""
+    kept = os.dup(2)
+    with path.open("wb") as said:
+        os.dup2(said.fileno(), 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
 
 
 class _Changes:
