@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from vademecum.french.folding import fold
 from vademecum.language import N_, _
@@ -67,6 +68,13 @@ _HTML = {
         N_("take it out: nothing that acts or comes from elsewhere is printed"),
     ),
 }
+# Tags that stand in others alone.
+_INSIDE = {
+    **dict.fromkeys(("thead", "tbody", "tr", "td", "th", "caption"), ("table",)),
+    "li": ("ul", "ol"),
+    "summary": ("details",),
+}
+_OPENS = re.compile(r"<?(?P<name>[A-Za-z][A-Za-z0-9]*)")
 _TAG = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<rest>[^>]*)")
 
 
@@ -97,15 +105,29 @@ def directive(name: str) -> str:
     return hint(name, DIRECTIVES)
 
 
-def html(tag: str) -> str:
+def tag(text: str) -> str:
+    """The name of a tag that opens, in small letters; "" where it is none."""
+    found = _OPENS.match(text)
+    return found["name"].lower() if found else ""
+
+
+def goes_with(written: str, opened: Container[str]) -> bool:
+    """Whether a tag closes one that opens in the text, or stands in one: that one is told."""
+    name = tag(written.replace("</", "<", 1))
+    if written.startswith("</"):
+        return name in opened
+    return any(outer in opened for outer in _INSIDE.get(name, ()))
+
+
+def html(written: str) -> str:
     """What to write instead of a tag."""
-    if tag.startswith("<!--"):
+    if written.startswith("<!--"):
         return _("delete this comment")
-    found = _TAG.match(tag)
+    found = _TAG.match(written)
     if found is None:
         return _("take it out")
     name, rest = found["name"].lower(), found["rest"]
-    if name == "a" and "href" not in rest and not tag.startswith("</"):
+    if name == "a" and "href" not in rest and not written.startswith("</"):
         return _("write (name)= alone on the line above")
     if name == "a":
         return _("write [words](address)")

@@ -17,6 +17,7 @@ from vademecum.text.scan import scan
 from vademecum.text.values import markup
 
 _NOTE = re.compile(r"^[ \t>]*(\[\^[^\]\s]+\])[ \t\u00a0\u202f]+:", re.MULTILINE)
+_CLOSES = re.compile(r"\{(?:%-?|\{[<%])[ ]*(?:end|/)")  # « {% endhint %} », « {{< /note >}} »
 _NO_BREAK = "\u00a0\u202f"
 _PLAIN = str.maketrans(dict.fromkeys(_NO_BREAK, " "))
 _SEVERAL = 2
@@ -39,7 +40,8 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
 
 def _marks(text: Chapter | Record) -> Iterator[Problem]:
     """Marks that stand in the words as they would be printed."""
-    lines = Lines(text.body)
+    lines, opened = Lines(text.body), False
+    notes = {text.body.count("\n", 0, one.start(1)) + 1 for one in _NOTE.finditer(text.body)}
     for piece in scan(text.body).pieces:
         for code, said in markup(piece.words) if piece.option else ():
             yield Problem(code, text.at(piece.line), said)
@@ -50,6 +52,9 @@ def _marks(text: Chapter | Record) -> Iterator[Problem]:
                 continue  # what is wrong with its address is told
             told = at[0].replace(CODE, "`…`").strip()
             line = piece.line + shown.count("\n", 0, at.end() - len(at[0].lstrip()))
+            if line in notes or (opened and _CLOSES.match(told)):
+                continue  # the line, or what opens it, is told
+            opened |= told.startswith("{")
             values = {"text": told.split("\n")[0][:60], "advice": mark.advice_now}
             yield Problem("M024", text.at(line), values, _fix(text, lines, line, mark, at))
 

@@ -45,9 +45,23 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
                 yield Problem("M002", text.at(role.line), values)
             elif ROLES[role.name] is Content.FOREIGN and not is_tag(role_parts(role.text)[1]):
                 yield options.no_language(text.at(role.line), role.name, role_parts(role.text)[1])
-        for oddity in seen.oddities:
+        for oddity in _told(seen):
             yield from _oddity(text, seen, oddity)
         yield from outline.check(text, seen.headings)
+
+
+def _told(seen: Seen) -> Iterator[Oddity]:
+    """The oddities, without what follows from one: the tag that closes, boxes in one unknown."""
+    unknown = [one for one in seen.directives if one.name not in DIRECTIVES and one.closed]
+    opened = {instead.tag(one.text) for one in seen.oddities if one.kind == "html"}
+    for one in seen.oddities:
+        if one.kind == "html" and instead.goes_with(one.text, opened):
+            continue
+        if one.kind in ("stray", "options") and any(
+            box.line < one.line < box.last_line for box in unknown
+        ):
+            continue
+        yield one
 
 
 def _directive(text: Chapter | Record, block: Directive, date: dt.date) -> Iterator[Problem]:
@@ -58,7 +72,7 @@ def _directive(text: Chapter | Record, block: Directive, date: dt.date) -> Itera
             line = f":::{{{block.name}}}"
             yield Problem("M030", place, instead.box(line, block.name[1:]))
             return
-        values = {"name": block.name, "hint": instead.directive(block.name), "times": ""}
+        values = {"name": block.name, "hint": instead.directive(block.name)}
         yield Problem("M001", place, values)
         return
     for what in _missing(block, shape):
@@ -117,7 +131,7 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
         fix = breaks.mended(text, seen, oddity)
     elif code == "M007":
         fix = fences.mended(text, oddity.line)
-    values = {"text": shown, "line": shown, "what": shown, "times": ""}
+    values = {"text": shown, "line": shown, "what": shown}
     if code == "M005":
         values["advice"] = _("; ") + instead.html(shown)
     yield Problem(code, place, values, fix)

@@ -24,6 +24,7 @@ class Mark:
     pattern: re.Pattern[str]
     advice: str  # English, translated when it is said
     plain: bool = False  # whether plain spaces in it, and no other change, make it be read
+    whole: bool = False  # whether all of it in one paragraph are one mistake: rows, pairs
 
     @property
     def advice_now(self) -> str:
@@ -31,8 +32,8 @@ class Mark:
         return _(self.advice)
 
 
-def _row(pattern: str, advice: str, *, plain: bool = False) -> Mark:
-    return Mark(re.compile(pattern, re.MULTILINE), advice, plain)
+def _row(pattern: str, advice: str, *, plain: bool = False, whole: bool = False) -> Mark:
+    return Mark(re.compile(pattern, re.MULTILINE), advice, plain, whole)
 
 
 _START = r"^[ \t\x1f>]*"  # of a line of words, whatever stands before it
@@ -108,23 +109,26 @@ MARKS = (
     _row(
         rf"{_START}(?:[•◦▪‣●]{_SPACE}|{_DOT}{_SPACE}(?=[^\n]*\n[ \t]*{_DOT}{_SPACE}))",
         N_("lines of a list begin with “- ”, after a blank line"),
+        whole=True,
     ),
     _row(
         rf"{_START}{_LETTER}{_SPACE}(?=[^\n]*\n[ \t]*{_LETTER}{_SPACE})",
         N_("these lines would run on: begin each with “- ” or “1. ”"),
+        whole=True,
     ),
     _row(
         _START + r": (?=\S)",
         N_("a table's title is written :::{table} Title; a definition stands below its one word"),
     ),
-    _row(_START + r"\|[ ](?=[^|\n]*$)", N_("a line is broken by a \\ at its end")),
+    _row(_START + r"\|[ ](?=[^|\n]*$)", N_("a line is broken by a \\ at its end"), whole=True),
     _row(_START + r"\(@\w*\) ", N_("examples are not numbered so: write 1. or a heading")),
     _row(
         r"<{7}(?!<)|>{7}(?!>)",
         N_("git left both sides of a merge here: keep the right words and take the marks out"),
     ),
     _row(
-        r"\{\+\+|\+\+\}|\{--|--\}|\{~~|~~\}|\{>>|<<\}",
+        r"\{(?P<mark>\+\+|--|~~)[^{}\n]{0,200}(?P=mark)\}|\{>>[^{}\n]{0,200}<<\}"
+        r"|\{==[^{}\n]{0,200}==\}|\{\+\+|\+\+\}|\{--|--\}|\{~~|~~\}|\{>>|<<\}",
         N_("marks of review are not read: keep the right words"),
     ),
     _row(r"\{ \w+ \}(?=\x00|`)", N_("a role has no space in its braces: {sup}`e`")),
@@ -140,12 +144,13 @@ MARKS = (
         N_("formulas between $ are not read: write it in words or as code between backticks"),
     ),
     _row(
-        r"\$\$",
+        r"\$\$(?:[^$]{1,400}\$\$)?",
         N_("formulas between $ are not read: write it in words or as code between backticks"),
     ),
     _row(
         _START + r"\|.*\|[ \t]*$",
         N_("a table needs a line of headings, then |---|---| below it, and a blank line before"),
+        whole=True,
     ),
     _row(_START + r"\[[ xX]\](?= )", N_("boxes to tick are not read: write ☐ or ☒")),
     _row(
@@ -164,6 +169,7 @@ MARKS = (
             "emphasis that is not closed, or with a space inside its stars; for a star itself, "
             "write \\*"
         ),
+        whole=True,
     ),
     _row(r"~~[^~\n]{1,200}~~", N_("words struck through are not read: take the marks out")),
     _row(
@@ -179,7 +185,7 @@ MARKS = (
     _row(r"\[\[[^\[\]\n]{1,200}\]\]", N_("links of wikis are not read: write [words](file.md)")),
     _row(_START + r"\[(?:TOC|toc|\[_TOC_\])\][ \t]*$", N_("the contents are made: take this out")),
     _row(_START + r"\[!\w+\][-+]?", N_("write a box, :::{note} … :::")),
-    _row(_START + r"!!! ?\w+", N_("write a box, :::{note} … :::")),
+    _row(_START + r"(?:(?:!!!|\?\?\?\+?) ?\w+|=== ?[\"“«])", N_("write a box, :::{note} … :::")),
     _row(
         _START + r"\.\. (?:_[\w-]+:|[\w-]+::)",
         N_("reStructuredText is not read: write a box, :::{note} … :::"),
@@ -221,12 +227,16 @@ def left(text: str, source: str) -> Iterator[tuple[Mark, re.Match[str]]]:
     """
     meant = frozenset(_ESCAPED.findall(source))
     taken: set[int] = set()
+    told: list[Mark] = []
     count = 0
     for mark in MARKS:
         for found in mark.pattern.finditer(text):
             place = range(*found.span())
             if taken.isdisjoint(place) and not meant & frozenset(found[0]):
                 taken.update(place)
+                if mark.whole and mark in told:
+                    continue
+                told.append(mark)
                 count += 1
                 yield mark, found
                 if count == _MOST:

@@ -32,6 +32,11 @@ _NAMES = tuple(
         ("&", r"&\#?\w+;"),
         ("[passage", r"\[passage retiré le [^\]\n]{1,40}\]"),  # ours, as `withdraw` writes it
         ("{", r"\{[\w.#-]+=[^}\n]*\}"),  # attributes of other tools, which are told
+        # And their boxes, what a word processor lost.
+        ("!!!", r"(?m:^)[\x1f \t>]*!!!.*"),
+        ("???", r"(?m:^)[\x1f \t>]*\?{3}.*"),
+        ("===", r"(?m:^)[\x1f \t>]*===.*"),
+        ("rreur", r"\bErreur\s?!\s(?=Source du|Signet non|Référence de|Liaison inc)"),
         ("$", r"\$\$[^$]+\$\$|\$(?=[^\s\d])[^$\n]+(?<=\S)\$"),
         ("#", r"(?<!\w)\#\w+"),
         ("v", r"\bv\d+(?:\.\d+)*"),
