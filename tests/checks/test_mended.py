@@ -51,6 +51,8 @@ MENDED = {
     ),
     "a heading whose space does not break": (f"##{NB}A\n\nUn.\n", "## A\n\nUn.\n"),
     "a list whose spaces do not break": (f"-{NB}un\n-{NB}deux\n", "- un\n- deux\n"),
+    "a list without its spaces": ("-Un\n-Deux\n-Trois\n", "- Un\n- Deux\n- Trois\n"),
+    "numbers without their spaces": ("1.Le un\n2.Le deux\n", "1. Le un\n2. Le deux\n"),
     "a list set in by such spaces": (f"- un\n{NB}{NB}- deux\n", "- un\n  - deux\n"),
     "the address of a link under its paragraph": (
         "Voir [a][16].\n[16]: https://exemple.fr/x\n",

@@ -51,7 +51,8 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
     releases = any(one.place.path.startswith("editions/") for one in left.values())
     quoted = {one.place for one in problems if one.code == "F006"}
     garbled = {one.place for one in problems if one.code == "F019"}
-    notes = {one.place for one in problems if one.values.get("text", "").startswith("[^")}
+    marks = [one for one in problems if one.code == "M024"]
+    notes = {one.place for one in marks if one.values["text"].startswith("[^")}
     misread = {one.place for one in problems if one.code in _LEAVE_MARKS}
     for one in problems:
         cause = left.get(one.place.path, one)

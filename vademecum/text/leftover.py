@@ -50,7 +50,15 @@ DEFINED = _row(
     N_("the address of a link needs a blank line above it"),
 )
 
+TIGHT = _row(
+    _START
+    + r"(?:-(?=[A-ZÀ-Ý][^\W\d_]|[^\W\d_]{2}[^\n]*\n[ \t]*-[^\W\d_])|\d{1,3}[.)](?=[A-ZÀ-Ý«]))",
+    N_("the mark of a list has a space behind it: “- ”, “1. ”"),
+    whole=True,
+)
+
 MARKS = (
+    TIGHT,
     _row(r"\]\((?:javascript|vbscript|file|data):[^)\n]{0,200}\)*", _LINKS),
     _row(
         r"\]\([^\s()«»]{1,200}\)",
