@@ -16,7 +16,6 @@ from vademecum.text.languages import is_tag
 from vademecum.text.scan import scan
 from vademecum.text.seen import Directive, Oddity, Seen
 from vademecum.text.words import role_parts
-from vademecum.vocabulary import hint
 
 _ODDITIES = {"html": "M005", "comment": "M006", "stray": "M007", "deep": "M019", "options": "M008"}
 _MAY_BE_ABSENT = (Argument.NONE, Argument.OPTIONAL_TITLE, Argument.TERMS)
@@ -28,7 +27,8 @@ _ARGUMENTS = {
     Argument.WORD: N_("a word after its name"),
     Argument.LANGUAGE: N_("a language after its name: en, de, ar"),
 }
-_NAMED = re.compile(r":{3,}\s*([\w-]+)(?:\s.*)?")  # a box of another tool's
+# A box of another tool's: « ::: tip Titre », « ::: {.callout-tip title="Titre"} ».
+_NAMED = re.compile(r":{3,}\s*(?:([\w-]+)(?:\s.*)?|\{\.([\w-]+)[^}]*\}?)")
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
@@ -41,7 +41,7 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
             if role.name == "image":
                 yield Problem("M008", text.at(role.line), {"what": role.text[:60]})
             elif role.name not in ROLES:
-                values = {"name": role.name, "hint": hint(role.name, ROLES)}
+                values = {"name": role.name, "hint": instead.role(role.name)}
                 yield Problem("M002", text.at(role.line), values)
             elif ROLES[role.name] is Content.FOREIGN and not is_tag(role_parts(role.text)[1]):
                 yield options.no_language(text.at(role.line), role.name, role_parts(role.text)[1])
@@ -68,6 +68,10 @@ def _directive(text: Chapter | Record, block: Directive, date: dt.date) -> Itera
     place = text.at(block.line)
     shape = DIRECTIVES.get(block.name)
     if shape is None:
+        if not block.colons and block.name.startswith("."):
+            line, good = f"```{{{block.name}}}", f"```{block.name[1:]}"
+            yield Problem("M030", place, {"line": line, "good": good, "below": ""})
+            return
         if block.name.startswith("."):
             line = f":::{{{block.name}}}"
             yield Problem("M030", place, instead.box(line, block.name[1:]))
@@ -124,7 +128,7 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
         return  # judged among constructs
     shown = oddity.text.split("\n")[0]
     if code == "M007" and (named := _NAMED.fullmatch(shown)):
-        yield Problem("M030", place, instead.box(shown, named[1]))
+        yield Problem("M030", place, instead.box(shown, named[1] or named[2]))
         return
     fix = None
     if code == "M005":

@@ -40,7 +40,7 @@ _START = r"^[ \t\x1f>]*"  # of a line of words, whatever stands before it
 _SPACE = r"[ \u00a0\u202f]"
 _AIM = r"(?:https?:|[\w./-]+\.md)"  # where a link leads
 _DOT = "[•◦▪▫‣●○■□–]"  # what word processors begin the lines of a list with
-_LETTER = r"(?:[a-z]\)|[ivx]{1,4}\.)"
+_LETTER = r"(?:[a-z]\)|[ivx]{1,4}\.|\(\w{1,2}\)|[A-Z][.)]|#\.)"
 
 _LINKS = N_("links lead to http, https or mailto addresses, or to texts of the book")
 _BREAKING = N_("the space here does not break, so that the mark is not read: write a plain one")
@@ -141,7 +141,7 @@ MARKS = (
     ),
     _row(r"\{ \w+ \}(?=\x00|`)", N_("a role has no space in its braces: {sup}`e`")),
     _row(
-        r"(?<!\w)\{[.#][^}\n]{0,200}\}",
+        r"(?<!\w)\{(?:[.#][^}\n]{0,200}|-)\}",
         N_(
             "attributes are not read here: take out {…}; for an address, "
             "write (name)= on the line above"
@@ -149,6 +149,10 @@ MARKS = (
     ),
     _row(
         r"(?<![\w$])\$(?=\S)(?=[^$\n]{1,200}\$)(?=[^$\n]{0,200}[\\^_={}+<>/*])[^$\n]{1,200}(?<=\S)\$(?!\w)",
+        N_("formulas between $ are not read: write it in words or as code between backticks"),
+    ),
+    _row(
+        r"\$\x00+\$|(?<![\w$])\$[A-Za-z]\$(?!\w)",
         N_("formulas between $ are not read: write it in words or as code between backticks"),
     ),
     _row(
@@ -172,6 +176,15 @@ MARKS = (
         N_("an option stands right below the line that opens its box, without a blank line"),
     ),
     _row(
+        _START + r":[^\W\d_][\w -]{0,30}:(?= )",
+        N_("fields are not read: write it as a sentence"),
+        whole=True,
+    ),
+    _row(
+        r"(?<![\w:/]):[a-z][a-z0-9_+-]{1,30}:(?![\w:/`\x00])",
+        N_("names of signs are not read: write the sign itself, or take it out"),
+    ),
+    _row(
         r"\*\*|(?<![\w*])\*(?=[^\W\d_])|(?<=[^\W\d_])\*(?![\w*])",
         N_(
             "emphasis that is not closed, or with a space inside its stars; for a star itself, "
@@ -187,8 +200,41 @@ MARKS = (
     _row(r"(?<=\w)\^\w{1,8}\^", N_("raised letters are written {sup}`er`")),
     _row(r"(?<=\w)~\w{1,8}~", N_("lowered letters are written {sub}`2`")),
     _row(
+        r"(?<!\S)[^\s/@~]*[\w.°]~(?=\w)",
+        N_("write a space: --fix makes it one that does not break"),
+    ),
+    _row(
+        r"``[^`\n]{1,200}''|(?<![\w`])`[^`'\n]{1,80}'(?!\w)",
+        N_("quotation marks of LaTeX are not read: write « … »"),
+    ),
+    _row(r"%%[^%\n]{1,200}%%", N_("what is hidden elsewhere is printed here: take it out")),
+    _row(r"(?<=\S)[ \t]\^[\w-]+[ \t]*$", N_("for an address, write (name)= on the line above")),
+    _row(
+        r"(?<=\w)::(?=[ \t])|\[\w+::[^\]\n]*\]",
+        N_("fields are not read: write it as a sentence"),
+    ),
+    _row(r"\{=[\w-]+\}", N_("nothing of another tool's is read here: take it out")),
+    _row(
+        _START + r"(?:Table|Tableau): ",
+        N_("a table's title is written :::{table} Title; a definition stands below its one word"),
+    ),
+    _row(
+        r"^(?:[a-z][\w-]*:[^\n]*\n)+\.{3}[ \t]*$",
+        N_("a text has one header, at its top: take this out"),
+    ),
+    _row(
         r"\[-?@[\w:.-]{1,80}[^\[\]\n]{0,200}\]",
         N_("citations by key are not read: write a note [^name]"),
+    ),
+    _row(
+        r"\[[^\[\]\n@]{0,60}@[\w:.-]+;[^\[\]\n]{0,200}\]"
+        r"|(?:(?<=elon )|(?<=oir )|(?<=cf\. )|(?<=près ))@[A-Za-z][\w-]*(?:19|20)\d\d[a-z]?\b"
+        r"|(?<![\w@./-])@[A-Za-z][\w-]*(?= \[)",
+        N_("citations by key are not read: write a note [^name]"),
+    ),
+    _row(
+        r"(?<![\w@./-])@(?:fig|tbl|sec|eq|lst)-[\w-]+",
+        N_("references are not read so: write {numref}`name`, or [words](#name)"),
     ),
     _row(r"\[\[[^\[\]\n]{1,200}\]\]", N_("links of wikis are not read: write [words](file.md)")),
     _row(_START + r"\[(?:TOC|toc|\[_TOC_\])\][ \t]*$", N_("the contents are made: take this out")),
@@ -208,7 +254,9 @@ MARKS = (
         N_("a role is written {name}`words`, a directive after ::: at the start of its line"),
     ),
     _row(
-        r"\\(?:newpage|pagebreak|clearpage|textbf|textit|emph|section|footnote|cite|ref|href)\b",
+        r"\\(?:newpage|pagebreak|clearpage|text\w{2}|emph|underline|(?:sub)*section|chapter|paragraph"
+        r"|footnote|cite|ref|href|url|label|caption|begin|end|item|l?dots|og|fg|enquote|noindent"
+        r"|[vh]space|centering|includegraphics|usepackage|documentclass|LaTeX|hline)\b",
         N_("commands of LaTeX are not read: take it out"),
     ),
     _row(r"&(?:[A-Za-z]\w*|#\w+);", N_("write the character itself")),
@@ -220,6 +268,10 @@ WRITTEN = (
         r"\\\((?=[^\n]{0,200}?[=+^_<>*/\\])[^\n]{1,200}?\\\)"
         r"|\\\[(?=[^\n\]]{0,200}?[=+^_<>*/])[^\n]{1,200}?\\\]",
         N_("formulas are not read: write it in words or as code between backticks"),
+    ),
+    _row(
+        r"(?<=\w)\\[,;](?=[\\\w%€])",
+        N_("commands of LaTeX are not read: take it out"),
     ),
     _row(
         r"\d\*\d[\d.,]*\*\d|\d\*\d[^*\n]{0,200}?\d\*\d",

@@ -39,6 +39,9 @@ _NAMES = tuple(
         ("!!!", r"(?m:^)[\x1e\x1f \t>]*!!!.*"),
         ("???", r"(?m:^)[\x1e\x1f \t>]*\?{3}.*"),
         ("===", r"(?m:^)[\x1e\x1f \t>]*===.*"),
+        # Their titles of tables, fields and names of signs.
+        (":", r"(?m:^)[\x1e\x1f \t>]*(?:Table|Tableau):(?=[ ])"),
+        (":", r"(?<![\w:/]):[^\W\d_][\w+-]{1,30}:(?![\w:/])"),
         ("rreur", r"\bErreur\s?!\s(?=Source du|Signet non|Référence de|Liaison inc)"),
         ("$", r"\$\$[^$]+\$\$|\$(?=[^\s\d])[^$\n]+(?<=\S)\$"),
         ("#", r"(?<!\w)\#\w+"),
