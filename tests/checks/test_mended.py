@@ -84,6 +84,9 @@ MENDED = {
 
 # What is left as it is, and said: another reading is as good.
 LEFT = {
+    "one line with a mark of a list": "-Un mot\n",
+    "numbers that are not in order": "1.Le un\n3.Le trois\n",
+    "a list without its spaces below words": "Voici\n2.Le deux\n3.Le trois\n",
     "one reply behind a hyphen": f"-{NB}Oui.\n",
     "attributes of an image": "![Une roue](../agir/images/roue.svg){width=50%}\n",
     "an address under its paragraph, in a quote": "> [a][1].\n> [1]: https://exemple.fr\n",
