@@ -9,6 +9,8 @@ from vademecum.language import _
 from vademecum.model import Place
 from vademecum.rules import RULES, Severity
 
+_MOST = 12  # lines that are named
+
 
 @dataclass(frozen=True, slots=True)
 class Splice:
@@ -27,6 +29,7 @@ class Problem:
     place: Place
     values: Mapping[str, str] = field(default_factory=dict)
     fix: Splice | None = None  # what `check --fix` does, when it can be done safely
+    lines: tuple[int, ...] = ()  # of each place, where one stands for several of its file
 
     @property
     def severity(self) -> Severity:
@@ -36,7 +39,19 @@ class Problem:
     @property
     def message(self) -> str:
         """The sentence, in the language of messages."""
-        return _(RULES[self.code].text).format_map(self.values)
+        return _(RULES[self.code].text).format_map(self.values) + self._times
+
+    @property
+    def _times(self) -> str:
+        """How often it stands in its file, and on which lines."""
+        count, lines = len(self.lines), sorted(set(self.lines))
+        if count < 2:
+            return ""
+        if len(lines) == 1:
+            return _(" ({count} times on this line)").format(count=count)
+        shown = ", ".join(str(one) for one in lines[:_MOST])
+        more = "…" if len(lines) > _MOST else ""
+        return _(" ({count} times: lines {lines})").format(count=count, lines=shown + more)
 
     def __str__(self) -> str:
         return f"{self.place.path}:{self.place.line}: {self.code} {self.message}"

@@ -23,7 +23,10 @@ _LEFT = re.compile(
     "[\ue000-\uf8ff\ufffc\ufffd\u200b\u200c\ufeff]"
     r"|\u00ad{2,}|(?<!\w)\u00ad|\u00ad(?!\w)"
 )
+# Behind a sign that is printed: what of a keycap or of joined signs stands there is told with them.
+_SELECTOR = re.compile("[^\u200d\U0001f1e6-\U0001faff]([\ufe0e\ufe0f])(?![\u20e3\u200d])")
 _TAKE_OUT = N_("take it out")
+_COLOURS = N_("the sign before it is printed without it")
 _MEANT = {
     "\uf0b7": N_("it was a bullet: begin the line with “- ”"),
     "\uf0a7": N_("it was a bullet: begin the line with “- ”"),
@@ -46,6 +49,7 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
     """Every line of every text, and what is printed of its front matter."""
     for text in library.texts:
         yield from _garbled(text)
+        yield from _selectors(text)
         for words, place in _lines(text):
             yield from _unseen(words, place)
             for found in _placeholders(words):
@@ -72,6 +76,31 @@ def _garbled(text: Chapter | Record) -> Iterator[Problem]:
         yield Problem("F019", text.at(number), values, fix)
 
 
+def _selectors(text: Chapter | Record) -> Iterator[Problem]:
+    """What asks for a sign in colours, which the book's faces print without it."""
+    for _key, value in printed(text):
+        for found in _SELECTOR.finditer(value.text):
+            at = value.bare
+            fix = Splice(at + found.start(1), at + found.end(1), "") if at is not None else None
+            yield Problem("F017", Place(text.place.path, value.line), _colours(found), fix)
+    if not _SELECTOR.search(text.body):
+        return
+    lines, those = Lines(text.body), list(passages(text))
+    read = list(spans(text, those))
+    prose = [span for one in those for span in one.prose]
+    for found in _SELECTOR.finditer(text.body):
+        start, end = found.span(1)
+        at = start + text.body_offset
+        words = any(first <= at < last for first, last in prose)
+        kept = any(first <= start < last for first, last in read)
+        fix = Splice(at, at + end - start, "") if words and not kept else None
+        yield Problem("F017", text.at(lines.at(start)), _colours(found), fix)
+
+
+def _colours(found: re.Match[str]) -> dict[str, str]:
+    return {"code": f"{ord(found[1]):04X}", "advice": _(_COLOURS)}
+
+
 def _lines(text: Chapter | Record) -> Iterator[tuple[str, Place]]:
     for _key, written in printed(text):
         yield written.text, Place(text.place.path, written.line)
@@ -85,7 +114,8 @@ def _unseen(line: str, place: Place) -> Iterator[Problem]:
     for sign in dict.fromkeys(found[0][0] for found in _LEFT.finditer(line)):
         advice = _(_MEANT.get(sign, _TAKE_OUT))
         yield Problem("F017", place, {"code": f"{ord(sign):04X}", "advice": advice})
-    for code, values in signs(_LEFT.sub("", line)):
+    bare = _SELECTOR.sub(lambda found: found[0].replace(found[1], ""), line)
+    for code, values in signs(_LEFT.sub("", bare)):
         yield Problem(code, place, values)
 
 

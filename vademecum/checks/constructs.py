@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from vademecum.corpus.links import numbered, term, terms
-from vademecum.language import _
+from vademecum.language import N_, _
 from vademecum.model import Chapter, Library, Place, Record
 from vademecum.problems import Problem
 from vademecum.text.scan import scan
@@ -18,7 +18,9 @@ from vademecum.vocabulary import hint
 
 _TYPED = re.compile(r"!?(?:single|pair|double|triple|see|seealso|main):")  # an entry, no words
 _SAID = {"indented": "M038", "drawing": "M043"}
+BARS = N_("a table is written with bars: | A | B |, then |---|---| below")
 _SHOWN = 50  # characters
+_LANGUAGE = re.compile(r"[A-Za-z][\w+-]*")
 _CLASSIFIED = re.compile(r" +: +")
 
 
@@ -63,6 +65,12 @@ def _oddities(text: Chapter | Record, seen: Seen) -> Iterator[Problem]:
             yield Problem("M025", place, {"given": given, "of": of})
         elif oddity.kind == "rule" and (oddity.text != "free" or not isinstance(text, Chapter)):
             yield Problem("M027", place)
+        elif oddity.kind == "info":
+            language = _LANGUAGE.search(oddity.text)
+            good = oddity.text[:3] + (language[0] if language else "text")
+            yield Problem("M030", place, {"line": oddity.text[:60], "good": good, "below": ""})
+        elif oddity.kind == "columns":
+            yield Problem("M028", place, {"why": _(BARS)})
         elif oddity.kind == "numbers":
             number, _slash, printed = oddity.text.partition("/")
             yield Problem("M040", place, {"number": number, "shown": printed})

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
@@ -91,7 +92,7 @@ def _reaches(
 
 def _undecided(one: Problem) -> bool:
     """Whether a fault leaves unsure who may read its text."""
-    keys = one.values.get("key", "").split(".")
+    keys = re.findall(r"[\w-]+", one.values.get("key", ""))
     return one.code in _HEAD or (one.code in _VALUE and not _DECIDING.isdisjoint(keys))
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from vademecum.french.folding import fold
 from vademecum.language import N_, _
-from vademecum.text.directives import DIRECTIVES, Argument
+from vademecum.text.directives import DIRECTIVES, ROLES, Argument
 from vademecum.vocabulary import hint
 
 _TITLED = (Argument.TITLE, Argument.OPTIONAL_TITLE)
@@ -26,6 +27,8 @@ _BOXES = {
     "img": "image",
     "glossaire": "glossary",
     "loi": "repere",
+    **dict.fromkeys(("margin", "dropdown", "card", "grid-item-card", "column", "columns"), "note"),
+    "figure-md": "figure",
 }
 _OTHERWISE = {
     **dict.fromkeys(
@@ -33,10 +36,23 @@ _OTHERWISE = {
         N_("; write code between two lines of ```"),
     ),
     **dict.fromkeys(("math", "latex"), N_("; write formulas in words, or as code")),
+    **dict.fromkeys(
+        ("tab-set", "tab-item", "grid", "grid-item", "panels", "panel-tabset"),
+        N_("; write headings, or a list"),
+    ),
     "toctree": N_("; the order of chapters stands in vademecum.toml"),
     "contents": N_("; the contents are made: take it out"),
     "include": N_("; no file is put into another: copy its words here"),
     **dict.fromkeys(("raw", "eval-rst", "html", "iframe"), N_("; nothing of it is read here")),
+}
+_CODE = frozenset("r python julia bash sh sql js javascript html css json yaml ojs dot".split())
+_ROLES = {
+    **dict.fromkeys(("doc", "download", "any", "external"), N_("; write [words](file.md)")),
+    **dict.fromkeys(("math", "eq"), N_("; write formulas in words, or as code")),
+    **dict.fromkeys(("cite", "footcite", "citep", "citet"), N_("; write a note [^name]")),
+    **dict.fromkeys(("code", "file", "kbd", "command", "samp"), N_("; write `words` alone")),
+    **dict.fromkeys(("strong", "b"), N_("; write **words**")),
+    **dict.fromkeys(("emphasis", "em", "i"), N_("; write *words*")),
 }
 _HTML = {
     **dict.fromkeys(("b", "strong"), N_("write **words**")),
@@ -67,6 +83,14 @@ _HTML = {
         N_("take it out: nothing that acts or comes from elsewhere is printed"),
     ),
 }
+_TITLE = re.compile(r"\btitle=[\"“«]?\s*([^\"”»}]+?)\s*[\"”»}]")
+# Tags that stand in others alone.
+_INSIDE = {
+    **dict.fromkeys(("thead", "tbody", "tr", "td", "th", "caption"), ("table",)),
+    "li": ("ul", "ol"),
+    "summary": ("details",),
+}
+_OPENS = re.compile(r"<?(?P<name>[A-Za-z][A-Za-z0-9]*)")
 _TAG = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<rest>[^>]*)")
 
 
@@ -75,7 +99,10 @@ def box(line: str, name: str) -> dict[str, str]:
     folded = fold(name)
     known = folded if folded in DIRECTIVES else _BOXES.get(folded, "note")
     known = known if known in DIRECTIVES else "note"
+    titled = _TITLE.search(line)
     rest = line.lstrip(": \t{.").removeprefix(name).strip(" }")
+    if "{." in line:
+        rest = titled[1] if titled else ""
     good, below = f":::{{{known}}}", ""
     if rest and DIRECTIVES[known].argument in _TITLED and len(rest) <= _MOST:
         good += f" {rest}"
@@ -92,20 +119,44 @@ def directive(name: str) -> str:
     folded = fold(name)
     if folded in _OTHERWISE:
         return _(_OTHERWISE[folded])
+    if folded in _CODE:
+        return _("; write code between two lines of ```") + f", ```{folded}"
+    if name.startswith("="):
+        return _("; nothing of it is read here")
     if folded in _BOXES:
         return _("; did you mean “{word}”?").format(word=_BOXES[folded])
     return hint(name, DIRECTIVES)
 
 
-def html(tag: str) -> str:
+def role(name: str) -> str:
+    """What follows the name of a role that is none of ours: what to write instead."""
+    folded = fold(name)
+    return _(_ROLES[folded]) if folded in _ROLES else hint(name, ROLES)
+
+
+def tag(text: str) -> str:
+    """The name of a tag that opens, in small letters; "" where it is none."""
+    found = _OPENS.match(text)
+    return found["name"].lower() if found else ""
+
+
+def goes_with(written: str, opened: Container[str]) -> bool:
+    """Whether a tag closes one that opens in the text, or stands in one: that one is told."""
+    name = tag(written.replace("</", "<", 1))
+    if written.startswith("</"):
+        return name in opened
+    return any(outer in opened for outer in _INSIDE.get(name, ()))
+
+
+def html(written: str) -> str:
     """What to write instead of a tag."""
-    if tag.startswith("<!--"):
+    if written.startswith("<!--"):
         return _("delete this comment")
-    found = _TAG.match(tag)
+    found = _TAG.match(written)
     if found is None:
         return _("take it out")
     name, rest = found["name"].lower(), found["rest"]
-    if name == "a" and "href" not in rest and not tag.startswith("</"):
+    if name == "a" and "href" not in rest and not written.startswith("</"):
         return _("write (name)= alone on the line above")
     if name == "a":
         return _("write [words](address)")

@@ -16,7 +16,6 @@ from vademecum.text.languages import is_tag
 from vademecum.text.scan import scan
 from vademecum.text.seen import Directive, Oddity, Seen
 from vademecum.text.words import role_parts
-from vademecum.vocabulary import hint
 
 _ODDITIES = {"html": "M005", "comment": "M006", "stray": "M007", "deep": "M019", "options": "M008"}
 _MAY_BE_ABSENT = (Argument.NONE, Argument.OPTIONAL_TITLE, Argument.TERMS)
@@ -28,7 +27,8 @@ _ARGUMENTS = {
     Argument.WORD: N_("a word after its name"),
     Argument.LANGUAGE: N_("a language after its name: en, de, ar"),
 }
-_NAMED = re.compile(r":{3,}\s*([\w-]+)(?:\s.*)?")  # a box of another tool's
+# A box of another tool's: « ::: tip Titre », « ::: {.callout-tip title="Titre"} ».
+_NAMED = re.compile(r":{3,}\s*(?:([\w-]+)(?:\s.*)?|\{\.([\w-]+)[^}]*\}?)")
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
@@ -41,24 +41,42 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
             if role.name == "image":
                 yield Problem("M008", text.at(role.line), {"what": role.text[:60]})
             elif role.name not in ROLES:
-                values = {"name": role.name, "hint": hint(role.name, ROLES)}
+                values = {"name": role.name, "hint": instead.role(role.name)}
                 yield Problem("M002", text.at(role.line), values)
             elif ROLES[role.name] is Content.FOREIGN and not is_tag(role_parts(role.text)[1]):
                 yield options.no_language(text.at(role.line), role.name, role_parts(role.text)[1])
-        for oddity in seen.oddities:
+        for oddity in _told(seen):
             yield from _oddity(text, seen, oddity)
         yield from outline.check(text, seen.headings)
+
+
+def _told(seen: Seen) -> Iterator[Oddity]:
+    """The oddities, without what follows from one: the tag that closes, boxes in one unknown."""
+    unknown = [one for one in seen.directives if one.name not in DIRECTIVES and one.closed]
+    opened = {instead.tag(one.text) for one in seen.oddities if one.kind == "html"}
+    for one in seen.oddities:
+        if one.kind == "html" and instead.goes_with(one.text, opened):
+            continue
+        if one.kind in ("stray", "options") and any(
+            box.line < one.line < box.last_line for box in unknown
+        ):
+            continue
+        yield one
 
 
 def _directive(text: Chapter | Record, block: Directive, date: dt.date) -> Iterator[Problem]:
     place = text.at(block.line)
     shape = DIRECTIVES.get(block.name)
     if shape is None:
+        if not block.colons and block.name.startswith("."):
+            line, good = f"```{{{block.name}}}", f"```{block.name[1:]}"
+            yield Problem("M030", place, {"line": line, "good": good, "below": ""})
+            return
         if block.name.startswith("."):
             line = f":::{{{block.name}}}"
             yield Problem("M030", place, instead.box(line, block.name[1:]))
             return
-        values = {"name": block.name, "hint": instead.directive(block.name), "times": ""}
+        values = {"name": block.name, "hint": instead.directive(block.name)}
         yield Problem("M001", place, values)
         return
     for what in _missing(block, shape):
@@ -110,14 +128,14 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
         return  # judged among constructs
     shown = oddity.text.split("\n")[0]
     if code == "M007" and (named := _NAMED.fullmatch(shown)):
-        yield Problem("M030", place, instead.box(shown, named[1]))
+        yield Problem("M030", place, instead.box(shown, named[1] or named[2]))
         return
     fix = None
     if code == "M005":
         fix = breaks.mended(text, seen, oddity)
     elif code == "M007":
         fix = fences.mended(text, oddity.line)
-    values = {"text": shown, "line": shown, "what": shown, "times": ""}
+    values = {"text": shown, "line": shown, "what": shown}
     if code == "M005":
         values["advice"] = _("; ") + instead.html(shown)
     yield Problem(code, place, values, fix)

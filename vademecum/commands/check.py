@@ -20,7 +20,7 @@ _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 _GITLAB = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 # What --fix mends where it is sure: where it leaves one of these, that is said.
 _SOMETIMES = frozenset("F001 F014 F019 M007 M009 M016 M017".split())
-_FEW = 3  # faults of one rule of typography in one file that are told one by one
+_FEW = 3  # of one rule of typography, or of what --fix mends, told one by one in one file
 
 
 @click.command
@@ -137,12 +137,12 @@ def _quality(problems: Sequence[Problem]) -> Iterator[dict[str, object]]:
 
 
 def _folded(problems: Sequence[Problem]) -> Iterator[str]:
-    """A line a problem; of one rule of typography in one file, no more than a few."""
-    met: Counter[tuple[str, str, bool]] = Counter()
+    """A line a problem; of what --fix mends, and of typography, no more than a few of a kind."""
+    met: Counter[tuple[str, str, bool, str]] = Counter()
     times = Counter(map(_alike, problems))
     for one in problems:
         key = _alike(one)
-        if not one.code.startswith("T") or times[key] <= _FEW:
+        if (one.fix is None and one.code[0] != "T") or times[key] <= _FEW:
             yield _said(one)
         elif not met[key]:
             values = {"code": one.code, "count": number(times[key]), "message": one.message}
@@ -151,9 +151,9 @@ def _folded(problems: Sequence[Problem]) -> Iterator[str]:
         met[key] += 1
 
 
-def _alike(one: Problem) -> tuple[str, str, bool]:
+def _alike(one: Problem) -> tuple[str, str, bool, str]:
     """What one problem has in common with those it is folded with."""
-    return one.place.path, one.code, one.fix is None
+    return one.place.path, one.code, one.fix is None, one.values.get("advice", "")
 
 
 def _said(one: Problem) -> str:

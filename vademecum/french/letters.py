@@ -35,6 +35,10 @@ _ELIDED = (
     "ducation|ditions?|diteurs?|volutions?|lections?|missions?|migration|mancipation|cosystème"
     "|lectricité|lectorat|laboration|numération|pidémie|quilibre|thique"
 )
+_AFTER = (
+    "municipales?|régionales?|départementales?|présidentielles?|législatives?|européennes?|locales?"
+)
+_FRENCH = rf"(?:{_AFTER}|d[eu]|des|à|aux?|et|pour|dans|sur|par|est|sont)\b|d[’']"
 _SCHOOL = "nationale|populaire|artistique|physique|civique|spécialisée|routière|à"
 
 # Written in capitals throughout, and no word of English. The second may head a column of data,
@@ -97,6 +101,9 @@ RULES: tuple[Rule, ...] = (
     *(Rule("T010", re.compile(rf"(?<![\w-])(?<!\w`)(?P<sign>{bare})"), good)
       for good, bare in _ACCENTED.items()),
     Rule("T010", re.compile(rf"(?<![^\W\d_]\w)(?<=[lLdD][’'])(?P<sign>E)(?=(?:{_ELIDED})\b)"), "É"),
+    Rule("T010", re.compile(rf"(?<![\w-])(?P<sign>E)(?=(?:{_ELIDED}) (?:{_FRENCH}))"), "É"),
+    *(Rule("T010", re.compile(rf"(?<![\w-])(?<=\b{word} )(?P<sign>E)(?=(?:{_ELIDED})\b(?! [A-Z]))"), "É", needs=(f"{word} E",))
+      for word in ("la", "les", "une", "des", "cette", "ces", "nos", "notre", "aux", "vos", "votre")),
     Rule("T010", re.compile(rf"(?<![\w-])(?P<sign>E)(?=ducation (?:{_SCHOOL})\b)"), "É", needs=("Educ",)),
     _capitals(_CAPITALS, sure=True),
     _capitals(_COLUMNS, sure=False),

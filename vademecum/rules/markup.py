@@ -9,11 +9,11 @@ from vademecum.rules.rule import WARNING, Rule
 
 SENTENCES: Mapping[str, Rule] = {
     # M: markup
-    "M001": Rule(N_("unknown directive “{name}”{hint}{times}")),
+    "M001": Rule(N_("unknown directive “{name}”{hint}")),
     "M002": Rule(N_("unknown role “{name}”{hint}")),
     "M003": Rule(N_("unknown option “{option}” of “{name}”{hint}")),
     "M004": Rule(N_("directive “{name}” needs {what}")),
-    "M005": Rule(N_("raw HTML is not allowed: {text}{advice}{times}")),
+    "M005": Rule(N_("raw HTML is not allowed: {text}{advice}")),
     "M006": Rule(N_("comments would be published: remove {text}")),
     "M007": Rule(
         N_(

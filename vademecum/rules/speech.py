@@ -13,7 +13,12 @@ SENTENCES: Mapping[str, Rule] = {
     "H002": Rule(N_("unknown speaker “{label}”{hint}; declare it under “intervenants”")),
     "H003": Rule(N_("turn without an id: vademecum check --fix adds the line {line}")),
     "H004": Rule(N_("the id “{id}” stands twice in this file (also line {other})")),
-    "H005": Rule(N_("a line {line} needs a blank line before it and a turn right below it")),
+    "H005": Rule(
+        N_(
+            "a line {line} needs a blank line before it and, right below it, a turn: **Name** — its"
+            " words"
+        )
+    ),
     "H006": Rule(
         N_(
             "the id line cannot be read: write {{#t7}} or {{#t7 temps=00:01:30}}; “lu=” and ten"

@@ -24,6 +24,7 @@ class Mark:
     pattern: re.Pattern[str]
     advice: str  # English, translated when it is said
     plain: bool = False  # whether plain spaces in it, and no other change, make it be read
+    whole: bool = False  # whether all of it in one paragraph are one mistake: rows, pairs
 
     @property
     def advice_now(self) -> str:
@@ -31,15 +32,15 @@ class Mark:
         return _(self.advice)
 
 
-def _row(pattern: str, advice: str, *, plain: bool = False) -> Mark:
-    return Mark(re.compile(pattern, re.MULTILINE), advice, plain)
+def _row(pattern: str, advice: str, *, plain: bool = False, whole: bool = False) -> Mark:
+    return Mark(re.compile(pattern, re.MULTILINE), advice, plain, whole)
 
 
 _START = r"^[ \t\x1f>]*"  # of a line of words, whatever stands before it
 _SPACE = r"[ \u00a0\u202f]"
 _AIM = r"(?:https?:|[\w./-]+\.md)"  # where a link leads
 _DOT = "[•◦▪▫‣●○■□–]"  # what word processors begin the lines of a list with
-_LETTER = r"(?:[a-z]\)|[ivx]{1,4}\.)"
+_LETTER = r"(?:[a-z]\)|[ivx]{1,4}\.|\(\w{1,2}\)|[A-Z][.)]|#\.)"
 
 _LINKS = N_("links lead to http, https or mailto addresses, or to texts of the book")
 _BREAKING = N_("the space here does not break, so that the mark is not read: write a plain one")
@@ -49,7 +50,15 @@ DEFINED = _row(
     N_("the address of a link needs a blank line above it"),
 )
 
+TIGHT = _row(
+    _START
+    + r"(?:-(?=[A-ZÀ-Ý][^\W\d_]|[^\W\d_]{2}[^\n]*\n[ \t]*-[^\W\d_])|\d{1,3}[.)](?=[A-ZÀ-Ý«]))",
+    N_("the mark of a list has a space behind it: “- ”, “1. ”"),
+    whole=True,
+)
+
 MARKS = (
+    TIGHT,
     _row(r"\]\((?:javascript|vbscript|file|data):[^)\n]{0,200}\)*", _LINKS),
     _row(
         r"\]\([^\s()«»]{1,200}\)",
@@ -108,28 +117,31 @@ MARKS = (
     _row(
         rf"{_START}(?:[•◦▪‣●]{_SPACE}|{_DOT}{_SPACE}(?=[^\n]*\n[ \t]*{_DOT}{_SPACE}))",
         N_("lines of a list begin with “- ”, after a blank line"),
+        whole=True,
     ),
     _row(
         rf"{_START}{_LETTER}{_SPACE}(?=[^\n]*\n[ \t]*{_LETTER}{_SPACE})",
         N_("these lines would run on: begin each with “- ” or “1. ”"),
+        whole=True,
     ),
     _row(
         _START + r": (?=\S)",
         N_("a table's title is written :::{table} Title; a definition stands below its one word"),
     ),
-    _row(_START + r"\|[ ](?=[^|\n]*$)", N_("a line is broken by a \\ at its end")),
+    _row(_START + r"\|[ ](?=[^|\n]*$)", N_("a line is broken by a \\ at its end"), whole=True),
     _row(_START + r"\(@\w*\) ", N_("examples are not numbered so: write 1. or a heading")),
     _row(
         r"<{7}(?!<)|>{7}(?!>)",
         N_("git left both sides of a merge here: keep the right words and take the marks out"),
     ),
     _row(
-        r"\{\+\+|\+\+\}|\{--|--\}|\{~~|~~\}|\{>>|<<\}",
+        r"\{(?P<mark>\+\+|--|~~)[^{}\n]{0,200}(?P=mark)\}|\{>>[^{}\n]{0,200}<<\}"
+        r"|\{==[^{}\n]{0,200}==\}|\{\+\+|\+\+\}|\{--|--\}|\{~~|~~\}|\{>>|<<\}",
         N_("marks of review are not read: keep the right words"),
     ),
     _row(r"\{ \w+ \}(?=\x00|`)", N_("a role has no space in its braces: {sup}`e`")),
     _row(
-        r"(?<!\w)\{[.#][^}\n]{0,200}\}",
+        r"(?<!\w)\{(?:[.#][^}\n]{0,200}|-)\}",
         N_(
             "attributes are not read here: take out {…}; for an address, "
             "write (name)= on the line above"
@@ -140,12 +152,17 @@ MARKS = (
         N_("formulas between $ are not read: write it in words or as code between backticks"),
     ),
     _row(
-        r"\$\$",
+        r"\$\x00+\$|(?<![\w$])\$[A-Za-z]\$(?!\w)",
+        N_("formulas between $ are not read: write it in words or as code between backticks"),
+    ),
+    _row(
+        r"\$\$(?:[^$]{1,400}\$\$)?",
         N_("formulas between $ are not read: write it in words or as code between backticks"),
     ),
     _row(
         _START + r"\|.*\|[ \t]*$",
         N_("a table needs a line of headings, then |---|---| below it, and a blank line before"),
+        whole=True,
     ),
     _row(_START + r"\[[ xX]\](?= )", N_("boxes to tick are not read: write ☐ or ☒")),
     _row(
@@ -159,11 +176,21 @@ MARKS = (
         N_("an option stands right below the line that opens its box, without a blank line"),
     ),
     _row(
+        _START + r":[^\W\d_][\w -]{0,30}:(?= )",
+        N_("fields are not read: write it as a sentence"),
+        whole=True,
+    ),
+    _row(
+        r"(?<![\w:/]):[a-z][a-z0-9_+-]{1,30}:(?![\w:/`\x00])",
+        N_("names of signs are not read: write the sign itself, or take it out"),
+    ),
+    _row(
         r"\*\*|(?<![\w*])\*(?=[^\W\d_])|(?<=[^\W\d_])\*(?![\w*])",
         N_(
             "emphasis that is not closed, or with a space inside its stars; for a star itself, "
             "write \\*"
         ),
+        whole=True,
     ),
     _row(r"~~[^~\n]{1,200}~~", N_("words struck through are not read: take the marks out")),
     _row(
@@ -173,13 +200,46 @@ MARKS = (
     _row(r"(?<=\w)\^\w{1,8}\^", N_("raised letters are written {sup}`er`")),
     _row(r"(?<=\w)~\w{1,8}~", N_("lowered letters are written {sub}`2`")),
     _row(
+        r"(?<!\S)[^\s/@~]*[\w.°]~(?=\w)",
+        N_("write a space: --fix makes it one that does not break"),
+    ),
+    _row(
+        r"``[^`\n]{1,200}''|(?<![\w`])`[^`'\n]{1,80}'(?!\w)",
+        N_("quotation marks of LaTeX are not read: write « … »"),
+    ),
+    _row(r"%%[^%\n]{1,200}%%", N_("what is hidden elsewhere is printed here: take it out")),
+    _row(r"(?<=\S)[ \t]\^[\w-]+[ \t]*$", N_("for an address, write (name)= on the line above")),
+    _row(
+        r"(?<=\w)::(?=[ \t])|\[\w+::[^\]\n]*\]",
+        N_("fields are not read: write it as a sentence"),
+    ),
+    _row(r"\{=[\w-]+\}", N_("nothing of another tool's is read here: take it out")),
+    _row(
+        _START + r"(?:Table|Tableau): ",
+        N_("a table's title is written :::{table} Title; a definition stands below its one word"),
+    ),
+    _row(
+        r"^(?:[a-z][\w-]*:[^\n]*\n)+\.{3}[ \t]*$",
+        N_("a text has one header, at its top: take this out"),
+    ),
+    _row(
         r"\[-?@[\w:.-]{1,80}[^\[\]\n]{0,200}\]",
         N_("citations by key are not read: write a note [^name]"),
+    ),
+    _row(
+        r"\[[^\[\]\n@]{0,60}@[\w:.-]+;[^\[\]\n]{0,200}\]"
+        r"|(?:(?<=elon )|(?<=oir )|(?<=cf\. )|(?<=près ))@[A-Za-z][\w-]*(?:19|20)\d\d[a-z]?\b"
+        r"|(?<![\w@./-])@[A-Za-z][\w-]*(?= \[)",
+        N_("citations by key are not read: write a note [^name]"),
+    ),
+    _row(
+        r"(?<![\w@./-])@(?:fig|tbl|sec|eq|lst)-[\w-]+",
+        N_("references are not read so: write {numref}`name`, or [words](#name)"),
     ),
     _row(r"\[\[[^\[\]\n]{1,200}\]\]", N_("links of wikis are not read: write [words](file.md)")),
     _row(_START + r"\[(?:TOC|toc|\[_TOC_\])\][ \t]*$", N_("the contents are made: take this out")),
     _row(_START + r"\[!\w+\][-+]?", N_("write a box, :::{note} … :::")),
-    _row(_START + r"!!! ?\w+", N_("write a box, :::{note} … :::")),
+    _row(_START + r"(?:(?:!!!|\?\?\?\+?) ?\w+|=== ?[\"“«])", N_("write a box, :::{note} … :::")),
     _row(
         _START + r"\.\. (?:_[\w-]+:|[\w-]+::)",
         N_("reStructuredText is not read: write a box, :::{note} … :::"),
@@ -194,7 +254,9 @@ MARKS = (
         N_("a role is written {name}`words`, a directive after ::: at the start of its line"),
     ),
     _row(
-        r"\\(?:newpage|pagebreak|clearpage|textbf|textit|emph|section|footnote|cite|ref|href)\b",
+        r"\\(?:newpage|pagebreak|clearpage|text\w{2}|emph|underline|(?:sub)*section|chapter|paragraph"
+        r"|footnote|cite|ref|href|url|label|caption|begin|end|item|l?dots|og|fg|enquote|noindent"
+        r"|[vh]space|centering|includegraphics|usepackage|documentclass|LaTeX|hline)\b",
         N_("commands of LaTeX are not read: take it out"),
     ),
     _row(r"&(?:[A-Za-z]\w*|#\w+);", N_("write the character itself")),
@@ -206,6 +268,10 @@ WRITTEN = (
         r"\\\((?=[^\n]{0,200}?[=+^_<>*/\\])[^\n]{1,200}?\\\)"
         r"|\\\[(?=[^\n\]]{0,200}?[=+^_<>*/])[^\n]{1,200}?\\\]",
         N_("formulas are not read: write it in words or as code between backticks"),
+    ),
+    _row(
+        r"(?<=\w)\\[,;](?=[\\\w%€])",
+        N_("commands of LaTeX are not read: take it out"),
     ),
     _row(
         r"\d\*\d[\d.,]*\*\d|\d\*\d[^*\n]{0,200}?\d\*\d",
@@ -221,12 +287,16 @@ def left(text: str, source: str) -> Iterator[tuple[Mark, re.Match[str]]]:
     """
     meant = frozenset(_ESCAPED.findall(source))
     taken: set[int] = set()
+    told: list[Mark] = []
     count = 0
     for mark in MARKS:
         for found in mark.pattern.finditer(text):
             place = range(*found.span())
             if taken.isdisjoint(place) and not meant & frozenset(found[0]):
                 taken.update(place)
+                if mark.whole and mark in told:
+                    continue
+                told.append(mark)
                 count += 1
                 yield mark, found
                 if count == _MOST:

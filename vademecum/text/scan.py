@@ -37,6 +37,7 @@ _NESTING = 12  # directives inside directives
 _NAME = re.compile(r"\{([^}\s]+)\}\s*(.*)", re.S)
 _OPTION = re.compile(r":(?P<name>[\w-]+):(?:[ \t]+(?P<value>.*))?")
 _COLONS = re.compile(r"\s*(?:>\s*)*:{3,}")
+_COLUMNS = re.compile(r"\s*-{3,}(?:[ \t]+-{3,})+\s*")  # of a table set with spaces
 _NO_RULE_AFTER = ("", "heading_close", "hr")
 _OPAQUE = {"html_block": "html", "myst_line_comment": "comment", "myst_block_break": "comment"}
 
@@ -100,7 +101,10 @@ class _Scanner:
             last = first + (spans.last(token.map, lines) if token.map else 0)
             if token.type == "hr":
                 free = token.level == 0 and not inside and before not in _NO_RULE_AFTER
-                self._add(Oddity("rule", "free" if free else token.markup, at))
+                if _COLUMNS.fullmatch(lines[at - first][0].lstrip("> ")):
+                    self._add(Oddity("columns", lines[at - first][0].strip(), at))
+                else:
+                    self._add(Oddity("rule", "free" if free else token.markup, at))
             elif token.type == "table_open" and token.map:
                 self._table(lines, first, token.map)
             before = token.type
@@ -155,8 +159,11 @@ class _Scanner:
             self._add(Oddity("stray", lines[start][0].strip(), first + start))
         if named is None:
             self._add(Piece(Kind.OPAQUE, "", first + start, first + end - 1))
-            if (language := token.info.strip().split(" ")[0]) in DRAWINGS:
+            language, _space, rest = token.info.strip().partition(" ")
+            if language in DRAWINGS:
                 self._add(Oddity("drawing", language, first + start))
+            elif rest.strip() and token.type == "fence":
+                self._add(Oddity("info", f"{token.markup}{token.info}", first + start))
             if token.type == "colon_fence":
                 self._add(Oddity("stray", lines[start][0].strip(), first + start))
             return

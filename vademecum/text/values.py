@@ -15,6 +15,11 @@ _MARKUP = re.compile(
     r"(?<!\w)(?P<star>\*{1,3})(?=\S)[^*\n]+(?<=\S)(?P=star)(?!\w)|`[^`\n]+`|\]\([^)\n]*\)"
     r"|</?[A-Za-z][^<>\n]*>|\A“[^“”]*”\Z"
 )
+# A sign that is drawn as one of several: a selector, a keycap, joined people, a flag's two letters.
+_SELECTORS = "\ufe0e\ufe0f"
+_SIGN = re.compile(
+    r"[\U0001F1E6-\U0001F1FF]{2}|.(?:[\ufe0e\ufe0f\u20e3\U0001F3FB-\U0001F3FF]|\u200d.)*", re.S
+)
 _ADVICE = N_("no markup is read in this value: take the marks out")
 _SHOWN = 60
 
@@ -26,9 +31,13 @@ def markup(text: str) -> Iterator[Said]:
 
 
 def signs(text: str) -> Iterator[Said]:
-    """Characters that the book's faces lack."""
+    """Characters that the book's faces lack, those that are one sign as one."""
     known = covered()
-    unknown = dict.fromkeys(one for one in unicodedata.normalize("NFC", text) if one not in known)
-    if unknown:
-        shown = " ".join(f"{sign} (U+{ord(sign):04X})" for sign in list(unknown)[:4])
-        yield "M034", {"text": shown + (" …" if len(unknown) > 4 else "")}
+    text = unicodedata.normalize("NFC", text)
+    if known.issuperset(text):
+        return
+    for found in dict.fromkeys(one[0] for one in _SIGN.finditer(text)):
+        unknown = [one for one in found if one not in known]
+        if unknown:
+            first = next((one for one in unknown if one not in _SELECTORS), unknown[0])
+            yield "M034", {"text": f"{found} (U+{ord(first):04X})"}

@@ -1,0 +1,53 @@
+"""What comes along from Pandoc, Quarto, GitHub, Obsidian and LaTeX, and what only looks like it."""
+
+from __future__ import annotations
+
+from tests.checks.constructs import right, wrong
+
+NB = "\u00a0"
+
+RIGHT = [
+    right("an item of two paragraphs", "1. Un\n\n   Suite.\n2. Deux\n3. Trois"),
+    right("an item of an item of two", "1. Un\n   - a\n     - b\n\n       Suite.\n2. Deux"),
+    right("a link to a place of the page", "(la-place)=\n## Un titre\n\nVoir [](#la-place)."),
+    right("a name with a year", "Suivez @rencontres2017."),
+    right("a tilde in an address", "Voir https://exemple.fr/~un/deux~trois."),
+    right("initials", "A. Zéphyr a parlé."),
+    right("numbers in brackets", "Le (1), puis le (2)."),
+    right("times", "À 12:30:45, le ratio 1:2:3."),
+    right("colons of code", "L’outil std::vector."),
+    right("dollars", f"Prix{NB}: 5$ et 10$."),
+    right("definitions", "Mot\n:   Un sens\n    long.\n:   Un autre."),
+]
+
+WRONG = [
+    wrong("M028", "columns set with spaces", "Ville     Pays\n------    -----\nBrume     Val", 2),
+    wrong("M030", "a listing in Pandoc's braces", "~~~ {.python}\nx = 1\n~~~"),
+    wrong("M030", "a listing with attributes", "```{.python .numberLines}\nx = 1\n```"),
+    wrong("M030", "a listing with a title", '```python title="a.py"\nx = 1\n```'),
+    wrong("M030", "a box with attributes", '::: {.callout-tip title="Un titre"}\nTexte.\n:::'),
+    wrong("M030", "columns in columns", ":::: columns\n::: column\nUn.\n:::\n::::"),
+    wrong("M001", "a cell of code", "```{r}\nx <- 1\n```"),
+    wrong("M001", "raw LaTeX", "```{=latex}\n\\newpage\n```"),
+    wrong("M024", "raw HTML in code", "Un `<br>`{=html} mot."),
+    wrong("M024", "citations by several keys", "Un mot [voir @a; @b]."),
+    wrong("M024", "a citation by a key", "Selon @zephyr2020."),
+    wrong("M024", "a figure by its name", "Voir @fig-roue."),
+    wrong("M024", "a title of a table before it", "Table: Les roues\n\n| A |\n|---|\n| a |"),
+    wrong("M024", "a header at the end", "Texte.\n\n---\nauteur: nul\nann: deux\n...\n\nSuite.", 4),
+    wrong("M024", "names of signs", "Bravo :tada: à tous."),
+    wrong("M024", "a list of fields", ":Auteur: Nul\n:Lieu: Brume"),
+    wrong("M024", "numbers in brackets on lines", "(1) Un\n(2) Deux"),
+    wrong("M024", "capitals on lines", "A. Un\nB. Deux"),
+    wrong("M024", "hidden words", "Un %%caché%% mot."),
+    wrong("M024", "the name of a paragraph", "Un paragraphe. ^bloc1"),
+    wrong("M024", "a field of Obsidian's", "Auteur:: Nul"),
+    wrong("M024", "quotes of LaTeX's", "Il dit ``bonjour'' ici."),
+    wrong("M024", "an environment", "\\begin{quote}\nUn.\n\\end{quote}"),
+    wrong("M024", "a space of LaTeX's", "M.~Zéphyr"),
+    wrong("M024", "a thin space of LaTeX's", "50\\,% ici"),
+    wrong("M024", "a formula of GitHub's", "Soit $`a+b`$."),
+    wrong("M024", "a letter as a formula", "Soit $x$."),
+    wrong("M024", "tabs of MkDocs'", '=== "Un"\n\nTexte.'),
+    wrong("M002", "a role of Sphinx's", "Voir {doc}`roues`."),
+]  # fmt: skip

@@ -1,0 +1,97 @@
+"""One mistake is one line: what follows from it is not told, what recurs is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.book import HEARING, PREFACE, Book
+from vademecum.problems import Problem
+
+# (what is wrong, what is written, the one code, how often it is said to stand)
+CHAPTERS = {
+    "a table without its line of dashes": ("| A | B |\n| un | deux |\n| c | d |", "M024", 1),
+    "a table whose dashes a word processor changed": ("| A | B |\n|—|—|\n| un | deux |", "M024", 1),
+    "rows that are too long": ("| A | B |\n|---|---|\n| a | b | c |\n| d | e | f |", "M025", 2),
+    "boxes in boxes": (":::{note}\nUn.\n\n:::{attention}\nDeux.\n:::\n\nTrois.\n:::", "M007", 1),
+    "boxes in another tool’s": ("::::{grid} 2\n:::{card} Un\nA.\n:::\n::::", "M001", 1),
+    "options of another tool’s": (':::{csv-table} Un\n:header: "A"\n\n"a"\n:::', "M001", 1),
+    "a formula": ("$$\na+b=c\n$$", "M024", 1),
+    "a box of GitBook's": ('{% hint style="info" %}\n\nUn.\n\n{% endhint %}', "M024", 1),
+    "a word between tags": ("Un <u>mot</u> et <u>un autre</u>.", "M005", 1),
+    "tags on two lines": ("Un <u>mot</u>.\n\nUn <u>autre</u>.", "M005", 2),
+    "a list in HTML": ("<ul>\n<li>Un</li>\n\n<li>Deux</li>\n</ul>", "M005", 1),
+    "signs that no face has": ("Un 🙂.\n\n👨\u200d👩\u200d👧 et 🇫🇷, 1\ufe0f\u20e3.", "M034", 4),
+    "lines of a list that is none": ("• Un\n• Deux\n• Trois", "M024", 1),
+    "words added by a reviewer": ("Un {++ajout++} ici.", "M024", 1),
+    "a note as in French": ("Mot[^un].\n\n[^un] : la note.", "M024", 1),
+    "what a word processor lost": ("Voir Erreur ! Source du renvoi introuvable.", "M024", 1),
+    "a box of MkDocs": ('!!! note "Un titre"\n    Le texte.', "M024", 1),
+    "a link that leads nowhere, twice": ("[un](rien.md).\n\n[deux](rien.md).", "M020", 2),
+    "letters told wrongly": ("Encore dÃ©jÃ .", "F019", 1),
+}  # fmt: skip
+
+
+Change = Callable[[str], str]
+
+
+def told(book: Book) -> list[Problem]:
+    return [one for one in book.problems() if one.place.path in (PREFACE, HEARING)]
+
+
+@pytest.mark.parametrize("wrong", CHAPTERS.values(), ids=CHAPTERS.keys())
+def test_one_mistake_of_a_chapter_is_one_line(small: Book, wrong: tuple[str, str, int]) -> None:
+    text, code, times = wrong
+    small.add(PREFACE, f"\n{text}\n")
+    (one,) = told(small)
+    assert one.code == code
+    assert len(one.lines or (1,)) == times
+    assert ("times" in one.message) == (times > 1)
+
+
+def test_two_mistakes_are_two_lines(small: Book) -> None:
+    small.add(PREFACE, "\nUn <u>mot</u>, un <b>autre</b>, [un](rien.md), [deux](nul.md).\n")
+    assert [one.code for one in told(small)] == ["M005", "M005", "M020", "M020"]
+
+
+def test_the_lines_of_each_are_named(small: Book) -> None:
+    first = small.read(PREFACE).count("\n") + 2
+    small.add(PREFACE, "\n[[un]].\n\n[[deux]] et [[trois]].\n")
+    (one,) = told(small)
+    assert one.place.line == first
+    assert one.message.endswith(f"(3 times: lines {first}, {first + 2})")
+
+
+def without(text: str, key: str) -> str:
+    """The front matter without a key and what stands under it."""
+    lines, kept, within = text.split("\n"), [], False
+    for line in lines:
+        within = line.startswith(f"{key}:") or (within and line.startswith(" "))
+        kept += [] if within else [line]
+    return "\n".join(kept)
+
+
+RECORDS = {
+    "no accord": (lambda text: without(text, "accord"), ["F008"]),
+    "nobody declared": (lambda text: without(text, "intervenants"), ["F008"]),
+    "an accord in a word": (
+        lambda text: without(text, "accord").replace("\nrelecture:", "\naccord: oui\nrelecture:"),
+        ["F009"],
+    ),
+    "no line of a label": (lambda text: text.replace("** — ", " —** "), ["H005"]),
+    "ids that cannot be read": (lambda text: text.replace("{#t", "{#t1 temps=1:2 "), ["H006"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("wrong", RECORDS.values(), ids=RECORDS.keys())
+def test_one_mistake_of_a_record_is_one_line(small: Book, wrong: tuple[Change, list[str]]) -> None:
+    make, codes = wrong
+    small.write(HEARING, make(small.read(HEARING)))
+    assert [one.code for one in told(small) if one.place.path == HEARING] == codes
+
+
+def test_a_name_that_must_not_be_printed_is_foundonce_a_file(small: Book) -> None:
+    small.add(PREFACE, "\nMerci à M.\u00a0Zéphyrin.\n\nEncore merci à M.\u00a0Zéphyrin.\n")
+    found = [one for one in small.problems() if one.code == "E002"]
+    assert [len(one.lines) for one in found] == [2]

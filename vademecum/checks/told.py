@@ -1,0 +1,159 @@
+"""One mistake is one line: what follows from another is not told, what recurs is counted.
+
+A problem with its own fix stays apart: each fix is made. `check` folds those when it prints.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
+
+from vademecum.checks.constructs import BARS
+from vademecum.language import _
+from vademecum.model import Library
+from vademecum.problems import Problem
+
+# One of these is all that is said of its file.
+UNSETTLED = ("G001", "G003", "G004")
+_LEAVE_MARKS = frozenset({"M002", "M020", "M007", "M008", "M030", "H005", "H006"})
+_UNCUT = frozenset({"H005", "H006"})  # a line that was to begin a turn, and begins none
+
+# What problems of a code and a file have in common where they are one that recurs; of the other
+# codes it is the whole sentence.
+_ALIKE: Mapping[str, tuple[str, ...]] = {
+    "E002": ("label", "edition"),
+    "H005": (),
+    "M005": ("advice",),
+    "M007": (),
+    "M024": ("advice",),
+    "M025": (),
+    "M034": (),
+}
+# The value whose several words stand in one sentence.
+_JOINED = {"F008": "key", "M034": "text"}
+_MOST = 8  # of them that are shown
+
+
+def told(problems: Iterable[Problem], library: Library) -> Iterator[Problem]:
+    """The problems, each mistake once."""
+    return _once(_apart(_causes(list(problems), library)))
+
+
+def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
+    """The problems without those that only follow from another."""
+    read = {text.place.path for text in library.texts}
+    texts_of = ("chapters/", "hearings/")
+    lost_files = {one.place.path for one in problems if one.place.path.startswith(texts_of)} - read
+    unread = {PurePosixPath(path).stem for path in lost_files}
+    cut = {PurePosixPath(one.place.path).stem for one in problems if one.code.startswith("H00")}
+    left = {one.place.path: one for one in reversed(problems) if one.code in UNSETTLED}
+    releases = any(one.place.path.startswith("editions/") for one in left.values())
+    quoted = {one.place for one in problems if one.code == "F006"}
+    garbled = {one.place for one in problems if one.code == "F019"}
+    columns = {one.place.path for one in problems if one.values.get("why") == _(BARS)}
+    marks = [one for one in problems if one.code == "M024"]
+    notes = {one.place for one in marks if one.values["text"].startswith("[^")}
+    misread = {one.place for one in problems if one.code in _LEAVE_MARKS}
+    for one in problems:
+        cause = left.get(one.place.path, one)
+        if cause is not one and not (cause.code == "G004" and _of_a_copy(one)):
+            continue  # git left the file unsettled: that alone is said of it
+        if one.code == "E005" and releases:
+            continue
+        if one.code == "M024" and one.place in misread:
+            continue  # what was not read is left as it stands
+        if one.code[0] == "T" and one.place in garbled:
+            continue  # its signs are letters that another program told wrongly
+        if one.code in ("T012", "M027") and one.place.path in columns:
+            continue  # its spaces set a table
+        if one.code == "T004" and one.place in notes:
+            continue  # its colon is a mark
+        if one.code == "F008" and one.place in quoted:
+            continue  # a comma in braces cut the value, and the keys after it
+        gone = one.code in ("B005", "P011", "Q001") and one.values["id"] in unread
+        lost = one.code == "Q002" and one.values["id"] in cut
+        if not (gone or lost or (one.code == "M020" and _leads_to(one, library.unread))):
+            yield one
+
+
+def _of_a_copy(one: Problem) -> bool:
+    """Whether a problem of one of two equal files is its own, and no echo of the other."""
+    return one.code[0] in "FMT" and one.code not in ("F011", "M021")
+
+
+def _leads_to(one: Problem, unread: Mapping[str, str]) -> bool:
+    """Whether a link may lead to a place of a text that could not be read."""
+    target = one.values["target"]
+    name = re.escape(target.rpartition("#")[2].removeprefix("preco-"))
+    defined = re.compile(rf"(?:\(|\{{#|:(?:name|id):[ \t]*){name}(?![\w-])")
+    return any(
+        re.search(rf"(?:^|[/#]|#[ch]-){re.escape(PurePosixPath(path).stem)}(?!\w)", target)
+        or defined.search(text)
+        for path, text in unread.items()
+    )
+
+
+def _apart(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Without what follows, in one file, from a key that is missing or a turn that was not cut."""
+    kept = list(problems)
+    keys = {
+        (one.place.path, one.values["key"]) for one in kept if one.code in ("F008", "F009", "F016")
+    }
+    refused = {(one.place.path, one.values["key"]) for one in kept if one.code == "F009"}
+    uncut = {one.place.path for one in kept if one.code in _UNCUT}
+    uncut |= {path for path, key in keys if key == "intervenants"}
+    boxes = {one.place.path for one in kept if one.code == "M030"}
+    fixes: set[object] = set()
+    for one in kept:
+        path = one.place.path
+        key = one.values.get("key", "") if one.code == "F008" else ""
+        above = {key.rsplit(".", number)[0] for number in range(1, key.count(".") + 1)}
+        if any((path, parent) in keys for parent in above) or (path, key) in refused:
+            continue
+        if one.code == "H002" and (path, "intervenants") in keys:
+            continue
+        if path in uncut and (one.code == "H001" or one.code[0] == "T"):
+            continue  # what is a label, and what is speech, is not known
+        if one.code == "M007" and path in boxes and not one.values["line"].strip(": "):
+            continue  # it closes what did not open
+        if one.code[0] == "M" and one.fix is not None:
+            if (path, one.fix) in fixes:
+                continue  # one edit puts it right with what was told: boxes in boxes, breaks
+            fixes.add((path, one.fix))
+        yield one
+
+
+def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems, one for all of a file that are alike, with the lines of each."""
+    several: dict[tuple[object, ...], list[Problem]] = {}
+    for one in problems:
+        if one.fix is not None or one.code[0] in "TP":
+            yield one
+        else:
+            several.setdefault(_shared(one), []).append(one)
+    for same in several.values():
+        first = min(same, key=lambda one: one.place)
+        name = _JOINED.get(first.code)
+        values = {**first.values, name: _joined(name, same)} if name else first.values
+        places = {(one.place, one.message) for one in same} if first.code != "F008" else ()
+        lines = tuple(sorted(place.line for place, _message in places))
+        yield dataclasses.replace(first, values=values, lines=lines)
+
+
+def _shared(one: Problem) -> tuple[object, ...]:
+    """What a problem has in common with those it is told with."""
+    names = _ALIKE.get(one.code)
+    if one.code == "F008":
+        return one.place, one.code
+    said = one.message if names is None else tuple(one.values[name] for name in names)
+    return one.place.path, one.code, said
+
+
+def _joined(name: str, same: Iterable[Problem]) -> str:
+    ordered = sorted(same, key=lambda one: one.place)
+    words = list(dict.fromkeys(one.values[name] for one in ordered))
+    if ordered[0].code == "F008":
+        return _("”, “").join(words)
+    return " ".join(words[:_MOST]) + (" …" if len(words) > _MOST else "")
