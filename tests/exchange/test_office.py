@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.exchange import libreoffice
+from tests.exchange.cases import FOUR, edits
 from tests.exchange.libreoffice import (
     edit,
     hidden,
@@ -23,7 +24,6 @@ from tests.exchange.libreoffice import (
     typed,
 )
 from tests.exchange.returns import BODY, HEAD, NAME, PATH, STRUCK, body, commit, git, made, sent
-from tests.exchange.test_receive import FOUR, edits
 from vademecum.exchange import form, receipt
 from vademecum.exchange.receipt import Receipt
 from vademecum.text.splices import applied

@@ -37,6 +37,12 @@ def command(root: Path, file: Path, today: dt.date | None, dry_run: bool) -> int
                 id=name
             )
         )
+    for name in found.elsewhere:
+        click.echo(
+            _("{id}: given to somebody else since it was sent: no word of theirs any more").format(
+                id=name
+            )
+        )
     for line in found.said:
         click.echo(line)
     if found.after == found.before:
@@ -55,8 +61,8 @@ def command(root: Path, file: Path, today: dt.date | None, dry_run: bool) -> int
 
 def _identity(found: Receipt) -> None:
     """Whose letter it is."""
-    who = found.person.label if found.person else _("the witness")
-    line = _("{id}, letter to {who}").format(id=found.record.id, who=who)
+    to = _("{id}, letter to {who}") if found.person else _("{id}, letter to the witness")
+    line = to.format(id=found.record.id, who=found.person.label if found.person else "")
     click.echo(f"{line} ({found.reference})" if found.reference else line)
 
 

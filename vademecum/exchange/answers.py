@@ -149,7 +149,9 @@ def _choice(tag: str, prefix: str, ticks: tuple[Tick, ...]) -> Found:
     on = any(one in _TICKED for one in signs)
     known = all(one in _TICKED | _EMPTY for one in signs)
     typed = bool(re.search(r"\[\s*\]", prefix))
-    if not known or (not signs and not typed) or (any(one.checked for one in ticks) and not on):
+    # What the program says of the box and the sign in it are to say the same.
+    differs = any(one.checked is not None and one.checked is not on for one in ticks)
+    if not known or (not signs and not typed) or differs:
         return Found(Read.UNREADABLE, tag)
     return Found(Read.CHOICE, tag, ticked=on)
 

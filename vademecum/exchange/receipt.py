@@ -19,10 +19,11 @@ from vademecum.exchange.kinds import Class, Item
 from vademecum.exchange.letter import Letter, paragraphs
 from vademecum.exchange.merge import Merged, merge
 from vademecum.exchange.read.stream import Stream
+from vademecum.exchange.signature import Names, names
 from vademecum.exchange.since import since
 from vademecum.exchange.state import Choices, Decision
 from vademecum.exchange.tally import Account
-from vademecum.exchange.whose import Origin, origin, other
+from vademecum.exchange.whose import Origin, origin, other, seen
 from vademecum.exchange.writing import again, limits, reviewed, written
 from vademecum.language import _
 from vademecum.model import (
@@ -53,6 +54,7 @@ class Receipt:
     decision: Decision
     read: frozenset[str]  # turns whose words, so corrected, are those that came back
     behind: tuple[str, ...]  # turns that changed here since they were sent: not those read
+    elsewhere: tuple[str, ...]  # turns that are somebody else's since they were sent
     before: str  # the file's LF text
     after: str
     library: Library
@@ -113,7 +115,7 @@ def receive(root: Path, path: Path, day: dt.date) -> Receipt:
     invites = not quotables(where.sent)
     sent = list(invitation.paragraphs(letter) if invites else paragraphs(letter))
     parts = () if invites else letter.parts
-    found = account(stream, parts, answers.sheet(sent))
+    found = account(stream, parts, answers.sheet(sent), _signing(where, letter, stream, library))
     _belongs(where, found, stream, library, invites)
     merged = merge(where.now, before, where.person, found, parts)
     return _received(where, found, merged, before, library, day)
@@ -184,18 +186,34 @@ def letter_sent(root: Path, where: Origin, stream: Stream, library: Library) -> 
     )  # fmt: skip
 
 
+def _signing(where: Origin, letter: Letter, stream: Stream, library: Library) -> Names:
+    """How those who may sign what came back are called."""
+    speaker = letter.speaker
+    known = library.settings.persons.get((speaker.person if speaker else None) or "")
+    mine = (speaker.label, speaker.shown) if speaker else (str(getattr(where.sent, "shown", "")),)
+    return names((*stream.sender, *mine, known.name if known else ""))
+
+
 def _belongs(
     where: Origin, found: Account, stream: Stream, library: Library, invites: bool
 ) -> None:
     """VademecumError where the words are another text's: no consent goes to the wrong one."""
     strange = other(stream, library, where.now.id)
     known = [one for one in found.items if one.anchor and not one.absent and one.words]
-    if strange or not (known or invites or found.answers):
-        name = f"“{strange}”" if strange else _("another text, or of none")
+    if strange:
         raise VademecumError(
-            _("its reference says “{id}”, its words are those of {other}: nothing is taken").format(
-                id=where.now.id, other=name
-            )
+            _(
+                "its reference says “{id}”, its words are those of “{other}”: nothing is taken"
+            ).format(id=where.now.id, other=strange)
+        )
+    if not (known or invites or found.answers):
+        person = f" --person {where.person}" if where.person else ""
+        raise VademecumError(
+            _(
+                "its reference says “{id}”, and no words of that letter are in it: nothing is "
+                "taken. It holds {seen}. What the person said is noted by hand: vademecum consent "
+                "{id}{person} --given REACH (--refused, --read)"
+            ).format(id=where.now.id, seen=seen(stream), person=person)
         )
 
 
@@ -218,5 +236,5 @@ def _received(
     person = now.speaker(key) if isinstance(now, Hearing) else None
     return Receipt(
         now, person, where.reference, found, chosen, decision, frozenset(merged.read),
-        tuple(merged.behind), before, text, library, said,
+        tuple(merged.behind), tuple(merged.elsewhere), before, text, library, said,
     )  # fmt: skip
