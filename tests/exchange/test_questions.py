@@ -77,6 +77,12 @@ WRONG = {
     "hidden": Case(
         lambda word: word.format("Quarante-trois", "vanish"), asked=("t4: words hidden",)
     ),
+    "hidden behind other words": Case(
+        lambda word: word.raw(
+            "maison commune", "<w:r><w:rPr><w:vanish/></w:rPr><w:t> ceci est entre nous</w:t></w:r>"
+        ),
+        asked=("hidden in the document: ceci est entre nous (in: [t8] Vous — Le maire",),
+    ),
     "white on white": Case(
         lambda word: word.format("Quarante-trois", "color", val="FFFFFF"),
         asked=("t4: words hidden",),
@@ -186,6 +192,31 @@ WRONG = {
     "a note": Case(
         lambda word: word.footnote("Quarante-trois", "ce propos était ironique"),
         asked=("a note was added: ce propos",),
+    ),
+    "an equation": Case(
+        lambda word: word.raw("Quarante-trois", "<m:oMath><m:r><m:t>x=non</m:t></m:r></m:oMath>"),
+        asked=("t4: something that is no words: an equation (x=non)",),
+    ),
+    "words of a field": Case(
+        lambda word: word.raw(
+            "Quarante-trois", '<w:fldSimple w:instr=" COMMENTS sauf t5 "><w:r/></w:fldSimple>'
+        ),
+        asked=("t4: something that is no words: a field that says more than the page (COMMENTS",),
+    ),
+    "words of a field in pieces": Case(
+        lambda word: word.raw(
+            "Quarante-trois",
+            '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>QUOTE sauf</w:instrText></w:r>'
+            '<w:r><w:instrText> t5</w:instrText><w:fldChar w:fldCharType="end"/></w:r>',
+        ),
+        asked=("more than the page (QUOTE sauf t5)",),
+    ),
+    "words in the file's properties": Case(
+        lambda word: word.property("Ne publiez pas t5."),
+        asked=("in the file's properties (Ne publiez pas t5.)",),
+    ),
+    "a sign that its box does not bear out": Case(
+        lambda word: word.box("Je refuse toute diffusion", "☒"), asked=("it cannot be told",)
     ),
     "a text box": Case(
         lambda word: word.text_box("Quarante-trois", "À retirer"), asked=("a text box was added",)

@@ -20,14 +20,12 @@ REFUSED = {
     "several people": (
         [NAME],
         {},
-        "several people were heard in “2018-02-01-essai”: say to whom with --to: maire, temoin, "
-        "refus",
+        "several people were heard in “2018-02-01-essai”: say which with --to: maire, temoin",
     ),
     "nobody of that name": (
         [NAME, "--to", "mairie"],
         {},
-        "no “mairie” in “2018-02-01-essai” (people heard: maire, temoin, refus); did you mean "
-        "“maire”?",
+        "no “mairie” in “2018-02-01-essai” (people heard: maire, temoin); did you mean “maire”?",
     ),
     "of the group": ([NAME, "--to", "animation"], {}, "“animation” is of the group itself"),
     "who refused": ([NAME, "--to", "refus"], {}, "the person refused, nothing is sent any more"),

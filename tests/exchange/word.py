@@ -122,6 +122,18 @@ class Word(Paragraphs):
         )
         self.paragraph(words).append(drawing)
 
+    def raw(self, words: str, xml: str) -> None:
+        """OOXML put at the paragraph's end."""
+        math = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+        root = etree.fromstring(f'<x xmlns:w="{W[1:-1]}" xmlns:m="{math}">{xml}</x>')
+        self.paragraph(words).extend(list(root))
+
+    def property(self, words: str) -> None:
+        """Words in the file's description."""
+        part = self.parts["docProps/core.xml"].decode()
+        said = f"<dc:description>{words}</dc:description>"
+        self.parts["docProps/core.xml"] = part.replace("<dc:title", f"{said}<dc:title").encode()
+
     def header(self, words: str) -> None:
         self.parts["word/header9.xml"] = (
             f'<w:hdr xmlns:w="{W[1:-1]}"><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:hdr>'

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vademecum.commands.terminal import plain_date
-from vademecum.language import N_, _
+from vademecum.language import N_, _, ngettext
 
 if TYPE_CHECKING:
     from vademecum.exchange.receipt import Receipt
@@ -98,16 +98,14 @@ def _counted(found: Receipt) -> None:
     from vademecum.exchange.kinds import Class
 
     count = Counter(one.cls for one in found.items)
-    click.echo(
-        _(
-            "{unchanged} unchanged, {placed} placed, {questions} questions, {others} not ours"
-        ).format(
-            unchanged=count[Class.UNCHANGED],
-            placed=count[Class.PLACED],
-            questions=count[Class.QUESTION],
-            others=count[Class.NOT_OURS],
-        )
+    told = (
+        ngettext("{n} unchanged", "{n} unchanged", count[Class.UNCHANGED]),
+        ngettext("{n} placed", "{n} placed", count[Class.PLACED]),
+        ngettext("{n} question", "{n} questions", count[Class.QUESTION]),
+        ngettext("{n} not ours", "{n} not ours", count[Class.NOT_OURS]),
     )
+    those = (Class.UNCHANGED, Class.PLACED, Class.QUESTION, Class.NOT_OURS)
+    click.echo(", ".join(one.format(n=count[cls]) for one, cls in zip(told, those, strict=True)))
 
 
 def _broken(root: Path, found: Receipt) -> None:
@@ -125,6 +123,7 @@ def _broken(root: Path, found: Receipt) -> None:
 def _next(found: Receipt, dry_run: bool) -> int:
     """What is to be done now; the exit status."""
     from vademecum.exchange import receipt
+    from vademecum.record.passages import quotables
 
     name, key = found.record.id, found.key
     person = f" --person {key}" if key else ""
@@ -142,6 +141,8 @@ def _next(found: Receipt, dry_run: bool) -> int:
             ),
             err=True,
         )
+    if not quotables(found.record) and not found.chosen.told:
+        click.echo(_("An invitation without a box ticked: nothing says whether to record."))
     if found.questions:
         click.echo(
             _(

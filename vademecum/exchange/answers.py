@@ -14,7 +14,7 @@ from vademecum.exchange import form
 from vademecum.exchange.letter import Paragraph
 from vademecum.exchange.likeness import Tokens, alike, flat, tokens
 from vademecum.exchange.read.stream import Block, Tick
-from vademecum.exchange.sentences import SENTENCES
+from vademecum.exchange.sentences import FORMER, SENTENCES
 from vademecum.exchange.spoken import asked
 
 _TICKED = frozenset("☒☑✓✔✗✘✕✖×🗹🗷xX")
@@ -123,7 +123,14 @@ def sheet(sent: Iterable[Paragraph]) -> Sheet:
             whole.add(flat(one.words))
     every = [tokens(one) for one in (*choices, *whole) if len(tokens(one).words) > 3]
     patterns = list(_patterns())
+    former = {
+        flat(SENTENCES[tag]): frozenset(map(flat, before))
+        for tag, before in FORMER.items()
+        if flat(SENTENCES[tag]) in whole
+    }
     must = {words for words in whole if not any(one.fullmatch(words) for one in patterns)}
+    must -= former.keys()
+    whole |= {words for before in former.values() for words in before}
     return Sheet(frozenset(whole), choices, lines, frozenset(must), every, patterns)
 
 

@@ -105,8 +105,19 @@ THINGS = {
     "object": N_("an object of another program"),
     "control": N_("a control of a form"),
     "equation": N_("an equation"),
+    "field": N_("a field that says more than the page"),
+    "property": N_("something written in the file's properties"),
     "format": N_("words of the message struck through, highlighted or coloured"),
 }  # fmt: skip
+
+
+def named(thing: str, say: Callable[[str], str]) -> str:
+    """What a thing that is no words is called; behind a colon, what can be read of it."""
+    kind, _colon, rest = thing.partition(": ")
+    called = say(THINGS[kind]) if kind in THINGS else thing
+    return f"{called} ({rest})" if rest and kind in THINGS else called
+
+
 _SHORT = 160  # characters of words that were sent, by which they are known
 
 
@@ -136,7 +147,7 @@ class Item:
     def line(self, say: Callable[[str], str]) -> str:
         """What is said of it in the language of `say`, with all the words it is about."""
         words = " ".join((self.shown or self.words).split())
-        words = say(THINGS[words]) if self.kind is THING and words in THINGS else words
+        words = named(words, say) if self.kind is THING else words
         if self.kind.ours and len(words) > _SHORT:
             words = f"{words[: _SHORT - 1]}…"
         told = say(self.kind.sentence).format(words=words, who=self.who or say(N_("somebody")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import shlex
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -14,7 +15,6 @@ from vademecum.corpus import files
 from vademecum.errors import VademecumError
 from vademecum.exchange import answers, invitation, read, state
 from vademecum.exchange.account import account
-from vademecum.exchange.addressee import keys
 from vademecum.exchange.kinds import Class, Item
 from vademecum.exchange.letter import Letter, paragraphs
 from vademecum.exchange.merge import Merged, merge
@@ -35,9 +35,12 @@ from vademecum.model import (
 )
 from vademecum.problems import Problem, Splice, errors
 from vademecum.reasons import reason
+from vademecum.record.consents import heard
 from vademecum.record.passages import quotables
+from vademecum.record.person import keys
 from vademecum.text.splices import applied
 from vademecum.transcripts.refusal import refusal
+from vademecum.vocabulary import AUDIENCES, word_for
 
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T\d\d:\d\d")
 
@@ -143,17 +146,31 @@ def _differences(before: str, after: str) -> list[Splice]:
 def commit(receipt: Receipt) -> tuple[str, str]:
     """The two shell lines that commit what was received, in the name of who reread."""
     record, path = receipt.record, receipt.record.place.path
-    text = "compte rendu" if isinstance(record, Hearing) else "témoignage"
-    what = f"{text} corrigé"
-    if receipt.refused:
-        what = "refus de la personne entendue"
-    elif receipt.decision.approved:
-        what = f"{text} approuvé par la personne entendue"
+    what = f"{receipt.key or 'le témoin'} : {', '.join(_done(receipt)) or 'réponse reçue'}"
     known = receipt.library.settings.persons
     person = known.get((receipt.person.person if receipt.person else None) or "")
     trailer = f" --trailer {shlex.quote(f'Reviewed-by: {person.name}')}" if person else ""
     message = shlex.quote(f"{record.id} : {what}")
     return f"git add {shlex.quote(path)}", f"git commit -m {message}{trailer}"
+
+
+def _done(receipt: Receipt) -> Iterator[str]:
+    """What is written by a receipt, in the words of a commit's message."""
+    decision = receipt.decision
+    if receipt.refused:
+        yield "refus"
+        return
+    if any(one.anchor not in receipt.found.doubtful for one in receipt.placed):
+        yield "corrections"
+    if decision.sealed:
+        yield "texte relu et approuvé"
+    said = decision.accord or decision.consent
+    if said is not None and said.state is ConsentState.GIVEN and receipt.chosen.reach is not None:
+        yield f"accord, {word_for(AUDIENCES, receipt.chosen.reach)}"
+    elif said is not None:
+        yield "personne prévenue"
+    if decision.attribution is not None or decision.shown is not None:
+        yield "désignation"
 
 
 def _workable(where: Origin, problems: tuple[Problem, ...]) -> None:
@@ -170,7 +187,7 @@ def _workable(where: Origin, problems: tuple[Problem, ...]) -> None:
     ):
         raise VademecumError(
             _("“{person}” is no longer of “{id}”: {keys}").format(
-                person=where.person, id=where.now.id, keys=keys(where.now)
+                person=where.person, id=where.now.id, keys=keys(heard(where.now))
             )
         )
 

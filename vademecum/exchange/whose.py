@@ -140,7 +140,7 @@ def seen(stream: Stream) -> str:
     ]  # fmt: skip
     words = " ".join(" ".join(one.split()) for one in own if one.strip() and not civil(one))
     things = dict.fromkeys(thing for one in stream.blocks for thing in one.things)
-    found = [_(kinds.THINGS[one]) for one in things if one in kinds.THINGS]
+    found = [kinds.named(one, _) for one in things]
     if words:
         cut = words if len(words) <= _SEEN else f"{words[:_SEEN]}…"
         found.insert(0, _("these words: “{words}”").format(words=cut))

@@ -9,10 +9,10 @@ from vademecum.errors import VademecumError
 from vademecum.exchange import identity
 from vademecum.exchange.state import Decision
 from vademecum.language import _
-from vademecum.model import Accord, Consent, ConsentState, Hearing, Record, ReviewState
+from vademecum.model import Accord, Consent, ConsentState, Hearing, Record, ReviewState, Speaker
 from vademecum.record import accord_set
 from vademecum.record import read as reader
-from vademecum.record.consents import heard, is_read, of
+from vademecum.record.consents import given, heard, is_read, of
 from vademecum.record.passages import quotables
 from vademecum.text.frontmatter import scalar
 from vademecum.text.setting import put
@@ -107,7 +107,7 @@ def reviewed(
     """
     record = again(text, before)
     others = [one for one in heard(record) if one.key != key] if isinstance(record, Hearing) else []
-    settled = all(one.accord is not None for one in others)
+    settled = all(_settled(record, one) for one in others)
     mine = accord_set.turns_of(record, key or None)
     wholly = all(one.seal is not None and _is_read(record, one) for one in mine)
     state: str | None = None
@@ -126,6 +126,15 @@ def reviewed(
     if changed != text:
         said.append(_("relecture: {state}").format(state=state))
     return changed
+
+
+def _settled(record: Record, one: Speaker) -> bool:
+    """Whether nothing is awaited of somebody: all their words read, or none of them to be shown."""
+    who = given(record, one)
+    if one.accord is None or (who.state is ConsentState.PENDING and not who.told):
+        return False
+    mine = accord_set.turns_of(record, one.key)
+    return who.ended or all(is_read(record, said, who) for said in mine)
 
 
 def _is_read(record: Record, one: object) -> bool:
