@@ -152,6 +152,13 @@ def test_without_a_formula_only_a_known_name_signs() -> None:
     assert sorts(["Cordialement", "Jeanne D."], names(("Mme D.",))) == [Sort.CIVIL, Sort.SIGNED]
 
 
+def test_the_office_that_wrote_vouches_for_who_signs() -> None:
+    office = names(("mairie. firmin",))
+    signed = ["Cordialement", "Henriette Tardieu", "Maire de Firmin"]
+    assert sorts(signed, office) == [Sort.CIVIL, Sort.SIGNED, Sort.SIGNED]
+    assert sorts(signed[:2], office) == [Sort.CIVIL, None]
+
+
 def test_what_is_the_letter_s_ends_a_signature() -> None:
     assert sorts(["Merci", None, "Jeanne Duval"], names(())) == [Sort.CIVIL, None, None]
 

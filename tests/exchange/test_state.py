@@ -220,6 +220,6 @@ def test_a_document_without_the_letter_s_words_says_what_was_seen(
     word.keep(*(one for one in ("Référence à conserver", "Oui pour tout") if holds(word, one)))
     assert receive(root, word.data()) == 1
     err = capsys.readouterr().err
-    assert f"It holds {told}" in err
+    assert f"What it holds: {told}" in err
     assert f"vademecum consent {NAME} --person dga --given REACH" in err
     assert text(root) == HEAD + BODY

@@ -76,7 +76,13 @@ def _told(found: Receipt) -> None:
         for one in found.items
         if one.cls is kinds.Class.NOT_OURS
     )
-    corrected = (one.told for one in found.placed)
+    doubtful = found.found.doubtful
+    corrected = (
+        _("not written, for what is asked of it: {told}").format(told=one.told)
+        if one.anchor in doubtful
+        else one.told
+        for one in found.placed
+    )
     for line in dict.fromkeys((*answers, *corrected, *aside)):
         click.echo(line)
 

@@ -27,9 +27,13 @@ _GREETS = re.compile(
 _SENTENCES = re.compile(
     r"j espere que (?:vous allez bien|tout va bien(?: pour vous)?|vous vous portez bien)|"
     r"n hesitez pas a (?:me|nous) (?:contacter|joindre|rappeler|solliciter)(?: si besoin)?|"
-    r"je reste (?:bien sur |bien entendu )?(?:a votre disposition|disponible)(?: pour (?:toute "
-    r"(?:question|information|precision)|tout (?:complement|echange|renseignement))(?: d informati"
-    r"ons?)?(?: complementaire)?)?|"
+    r"(?:je )?reste (?:bien sur |bien entendu )?(?:a votre disposition|disponible)(?: pour "
+    r"(?:toute (?:question|information|precision)|tout (?:complement|echange|"
+    r"renseignement))(?: d informations?)?(?: complementaire)?)?|"
+    r"au plaisir de vous (?:lire|revoir|relire|rencontrer)|je vous fais parvenir|"
+    r"(?:avec|a|de) (?:toute )?(?:votre |mon |ton |l |son )?attention|"
+    r"(?:a|et) (?:toute )?(?:votre|l|ton) equipe|"
+    r"(?:pour|de) (?:tout )?(?:votre|ce|le) (?:beau |bon |grand )?travail(?: accompli)?|"
     r"(?:d ici la|dans cette attente)|"
     r"(?:du|le) \d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|"
     r"octobre|novembre|decembre)(?: \d{4})?"
@@ -144,7 +148,7 @@ def _signed_by(
     """A signature that names somebody else than is known to write is a question."""
     mine = [at for at, one in enumerate(out) if one is Sort.SIGNED and lines[at]]
     called = [at for at in mine if names.calls(str(lines[at]))]
-    if called and names.known and not any(names.near(str(lines[at])) for at in called):
+    if called and names.known and not any(names.near(str(lines[at])) for at in mine):
         for at in called:
             out[at] = None
     return out

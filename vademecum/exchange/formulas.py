@@ -8,27 +8,26 @@ from vademecum.french.folding import letters
 
 # The words of a formula: none of them can ask for something, refuse it or limit it.
 CIVIL = frozenset(
-    "bonjour bonsoir bonne bonnes bon bel belle excellent excellente journee soiree semaine week "
-    "end weekend fin matinee apres-midi fete fetes annee continuation courage lecture reception "
-    "route vacances cher chere chers cheres madame monsieur mesdames messieurs m mme mlle tous "
-    "toutes toute tout merci mercis beaucoup encore infiniment grand grands remercie remerciant "
-    "remerciements remerciement avance pour votre votres vos envoi travail patience attention "
-    "confiance aide accueil ecoute disponibilite invitation courrier courriel mail mel message "
-    "lettre lettres cordialement cordiales cordial bien tres a au aux vous sinceres sincerement "
-    "salutations distinguees distingues salutation respectueuses respectueux respectueusement "
-    "devouee devoue meilleures meilleurs meilleur chaleureusement chaleureuses sentiments "
-    "souvenir souvenirs amities amicalement amical amicale bises bise recevez agreer croire "
-    "veuillez trouver trouverez je j prie l expression assurance consideration haute parfaite "
-    "hommages mes mon nos ma sa leur notre souhaite souhaitant voeux cdt cdlt bav slts a-bientot "
-    "bientot plaisir revoir lire toi moi-meme voici voila ci joint jointe joints jointes le la "
-    "les un une des de du d et en par document documents fichier texte relu relue relus relues "
-    "rempli remplie remplis complete completee signe signee date datee coche cochee cochees cases "
-    "compte rendu piece pieces attache attachee attaches retour avec recu recue dans attente "
-    "suite comme convenu convenue demande demandee ai relecture propos audition temoignage "
-    "corrections correction version corrige corrigee corriges fais faire parvenir transmets "
-    "adresse envoie renvoie retourne envoye envoyee depuis iphone ipad smartphone telephone "
-    "mobile android retard excuses excuser excusez desole desolee equipe votre-equipe ainsi qu "
-    "toute-equipe".split()
+    "a a-bientot accueil adresse agreer ai aide ainsi amical amicale amicalement amities android "
+    "annee apres-midi assurance attache attachee attaches attente au audition aux avance avec bav "
+    "beaucoup bel belle bien bientot bise bises bon bonjour bonne bonnes bonsoir cases cdlt cdt "
+    "ces cet cette chaleureusement chaleureuses cher chere cheres chers ci coche cochee cochees "
+    "comme complete completee compte confiance consideration continuation convenu convenue "
+    "cordial cordialement cordiales correction corrections corrige corrigee corriges courage "
+    "courriel courrier croire d dans date datee de demande demandee depuis des desole desolee "
+    "devoue devouee disponibilite distingue distinguee distinguees distingues document documents "
+    "du ecoute en encore end envoi envoie envoye envoyee et excellent excellente excuser excuses "
+    "excusez expression fete fetes fichier fin grand grands haute hommages infiniment invitation "
+    "ipad iphone j je joint jointe jointes joints journee l la le lecture les lettre lettres leur "
+    "m ma madame mail matinee meilleur meilleures meilleurs mel merci mercis mes mesdames message "
+    "messieurs mlle mme mobile mon monsieur nos notre par parfaite part patience piece pieces "
+    "plaisir pour prie promis promise propos reception recevez recu recue relecture relu relue "
+    "relues relus remerciant remercie remerciement remerciements rempli remplie remplis rendu "
+    "renvoie respectueusement respectueuses respectueux retard retour retourne route sa "
+    "salutation salutations semaine sentiments signe signee sincerement sinceres slts smartphone "
+    "soiree souhaitant souhaite souvenir souvenirs suite telephone temoignage texte toi tous tout "
+    "toute toutes transmets tres trouver trouverez un une vacances version veuillez voeux voici "
+    "voila vos votre votres vous week weekend".split()
 )
 # After these a signature begins.
 CLOSING = frozenset(

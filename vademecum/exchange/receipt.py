@@ -36,6 +36,7 @@ from vademecum.model import (
 from vademecum.problems import Problem, Splice, errors
 from vademecum.reasons import reason
 from vademecum.record.consents import heard
+from vademecum.record.naming import nameless
 from vademecum.record.passages import quotables
 from vademecum.record.person import keys
 from vademecum.text.splices import applied
@@ -207,7 +208,8 @@ def _signing(where: Origin, letter: Letter, stream: Stream, library: Library) ->
     """How those who may sign what came back are called."""
     speaker = letter.speaker
     known = library.settings.persons.get((speaker.person if speaker else None) or "")
-    mine = (speaker.label, speaker.shown) if speaker else (str(getattr(where.sent, "shown", "")),)
+    shown = speaker.shown if speaker else str(getattr(where.sent, "shown", "") or "")
+    mine = (speaker.label if speaker else "", "" if nameless(shown, speaker) else shown)
     return names((*stream.sender, *mine, known.name if known else ""))
 
 
@@ -228,8 +230,8 @@ def _belongs(
         raise VademecumError(
             _(
                 "its reference says “{id}”, and no words of that letter are in it: nothing is "
-                "taken. It holds {seen}. What the person said is noted by hand: vademecum consent "
-                "{id}{person} --given REACH (--refused, --read)"
+                "taken. What it holds: {seen}. What the person said, on a signed page too, is "
+                "noted by hand: vademecum consent {id}{person} --given REACH --read, or --refused"
             ).format(id=where.now.id, seen=seen(stream), person=person)
         )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from vademecum.exchange import spoken
 from vademecum.french.folding import letters
@@ -36,31 +37,40 @@ _PLACED = re.compile(
 _PARTICLES = frozenset("de d du des la le l von van der ben el al y epouse nee".split())
 _TITLES = frozenset("m mr mme mlle madame monsieur dr pr me docteur professeur maitre".split())
 OFFICES = frozenset(
-    "maire mairie adjoint adjointe premier premiere vice president presidente presidence vice- "
-    "president vice-presidente directeur directrice direction conseiller conseillere conseil "
-    "charge chargee responsable chef cheffe secretaire secretariat delegue deleguee delegation "
-    "depute deputee senateur senatrice prefet prefete sous-prefet ingenieur ingenieure professeur "
-    "professeure chercheur chercheuse maitre docteur doctorant doctorante avocat avocate "
-    "architecte urbaniste geographe historien historienne consultant consultante gerant gerante "
-    "coordinateur coordinatrice coordonnateur coordonnatrice animateur animatrice technicien "
-    "technicienne agent agente attache attachee redacteur redactrice assistant assistante cabinet "
-    "service services pole commune departement region metropole communaute agglomeration "
-    "association universite institut agence syndicat societe sarl sas scop entreprise ferme "
-    "exploitation ville village intercommunalite ministere academie ecole lycee college fondation "
-    "federation chambre office bureau mission comite centre laboratoire chaire groupement "
-    "cooperative maison musee theatre inspecteur inspectrice administrateur administratrice "
-    "gestionnaire juriste journaliste membre-fondateur fondateur fondatrice associe associee "
-    "retraite retraitee berger bergere agriculteur agricultrice eleveur eleveuse artisan artisane "
-    "paysan paysanne hotel prefecture sous-prefecture dga dgs dgst departementale departemental "
-    "regional regionale municipal municipale communautaire ancien ancienne honoraire general "
-    "generale elu elue referent referente expert experte unite equipe relations affaires "
-    "cooperation".split()
+    "academie adjoint adjointe administrateur administratrice affaires agence agent agente "
+    "agglomeration agrege agregee agriculteur agricultrice ancien ancienne animateur animatrice "
+    "architecte artisan artisane assistant assistante association associe associee attache "
+    "attachee avocat avocate berger bergere bureau cabinet centre certifie certifiee chaire "
+    "chambre charge chargee charges chef cheffe chercheur chercheuse chevalier college comite "
+    "commandeur communautaire communaute commune conseil conseiller conseillere consultant "
+    "consultante cooperation cooperative coordinateur coordinatrice coordonnateur coordonnatrice "
+    "decentralise decentralisee delegation delegue deleguee departement departemental "
+    "departementale depute deputee dga dgs dgst diplome diplomee directeur direction directrice "
+    "docteur doctorant doctorante ecole eleveur eleveuse elu elue emerite en-charge entreprise "
+    "equipe expert experte exploitation federation ferme fondateur fondation fondatrice general "
+    "generale geographe gerant gerante gestionnaire groupement historien historienne honoraire "
+    "hotel ingenieur ingenieure inspecteur inspectrice institut intercommunalite interim "
+    "journaliste juriste laboratoire lycee maire mairie maison maitre membre-fondateur metropole "
+    "ministere mission municipal municipale musee office officier paysan paysanne pole prefecture "
+    "prefet prefete premier premiere presidence president presidente professeur professeure "
+    "redacteur redactrice referent referente region regional regionale relations responsable "
+    "retraite retraitee sarl sas scop secretaire secretariat senateur senatrice service services "
+    "societe sous-prefecture sous-prefet syndicat technicien technicienne theatre titulaire unite "
+    "universite urbaniste vice vice- vice-presidente village ville".split()
+)
+_LINKS = frozenset("de du des d a au aux en et la le l les pour sur par y".split())
+# Which may stand right behind an office; a participle there says what was done.
+_ADJECTIVE = re.compile(
+    r"(?:ale?s?|aux|iques?|i[fv]e?s?|aires?|elles?|els?|aine?s?|een|eenne|oise?|eure?s?|euse|rice|ere?"
+    r"|ente?|logue|iste|ien|ienne)\Z"
 )
 _SKIPPED = frozenset("le la l les un une des 1er 1re 2e 3e 4e".split())
 # What a document is, and no name: « Version provisoire ».
 _NO_NAME = frozenset(
-    "version provisoire brouillon projet urgent interne prive secret annule annulee relecture "
-    "correction copie original attention important note remarque info rappel".split()
+    "annule annulee attention brouillon copie correction diffusion document doublon erratum "
+    "erreur fausse faux important incorrect inexact inexacte info interne lecture mission note "
+    "original partout prive projet provisoire publication rappel relecture remarque revoir secret "
+    "suite urgent verifier version vrai".split()
 )
 _LONG = 12  # words of a part of a signature
 
@@ -122,7 +132,7 @@ def shaped(line: str, names: Names) -> bool:
 def _parted(line: str) -> list[str]:
     """The line without numbers and sites, cut where its parts end."""
     left = _LABEL.sub(" ", _CONTACT.sub(" ; ", line))
-    found = (one.strip(" .:()*_-–—|«»\"'") for one in _PARTS.split(left))
+    found = (one.strip(" .:()*_-–—|/«»\"'") for one in _PARTS.split(left))
     return [one for one in found if one]
 
 
@@ -147,7 +157,14 @@ def _is_office(part: str) -> bool:
     words = [letters(one) for one in re.findall(r"[^\W_]+(?:-[^\W_]+)*", part)]
     first = next((one for one in words if one not in _SKIPPED), "")
     head = first.split("-")[0]
-    return ":" not in part and (first in OFFICES or head in OFFICES) and not _words(part) & _NO_NAME
+    if ":" in part or not {first, head} & OFFICES or _words(part) & _NO_NAME:
+        return False
+    raw = re.findall(r"[^\W_]+(?:-[^\W_]+)*", part)
+    return all(
+        one[0].isupper() or before in _LINKS or letters(one) in OFFICES | _LINKS | _SKIPPED
+        or _ADJECTIVE.search(letters(one))
+        for before, one in pairwise(["", *raw])
+    ) or not raw  # fmt: skip
 
 
 def _words(text: str) -> set[str]:

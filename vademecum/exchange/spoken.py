@@ -53,7 +53,7 @@ _SAYS = re.compile(
     r"sinon|reserve|condition\w*|sans|hors|excepte|hormis|apres|avant|jusqu|quand|que|qui|je|j|vous|"
     r"nous|on|il|elle|ce|cela|ca|moi|mon|ma|mes|publi(?!c|que)\w*|diffus(?!ion)\w*|cit(?:e|es|er|ez)|"
     r"accord|accept\w*|accepte|refus\w*|oppos\w*|anonym\w*|passages?|paragraphes?|propos|texte|"
-    r"limit\w*|membres|election\w*|attend\w*|garde[rz]?|laiss\w*|prefer\w*|voudr\w*|souhait\w*|"
+    r"limit\w*|membres|election\w*|atten[dt]\w*|garde[rz]?|laiss\w*|prefer\w*|voudr\w*|souhait\w*|"
     r"veu[xt]|peu[xt]|pouvez|[tp]\d{1,3}|(?!chez\b|nez\b|rez\b)[a-z]{2,}ez)\b"
 )
 
