@@ -56,7 +56,7 @@ _ABOVE = re.compile(
 )
 _HEADED = re.compile(r"\s*(?:envoyé|sent|date|à|to|cc|objet|subject)\s*:.{0,300}\Z", re.IGNORECASE)
 _TAGS = re.compile(r"<(?:script|style|head)\b.*?</(?:script|style|head)>|<!--.*?-->", re.S | re.I)
-_BREAKS = re.compile(r"<(?:br|/p|/div|/li|/tr|/h[1-6]|/blockquote)\b[^>]*>", re.I)
+_BREAKS = re.compile(r"<(?:br|/p|/div|/li|/t[rd]|/h[1-6]|/blockquote)\b[^>]*>", re.I)
 _ANY = re.compile(r"<[^>]*>")
 
 
