@@ -15,7 +15,7 @@ from pathlib import Path
 from vademecum.errors import VademecumError
 from vademecum.french.folding import letters, sealed
 from vademecum.language import _
-from vademecum.model import Quotable, Record
+from vademecum.model import Quotable, Record, Turn
 from vademecum.problems import Splice
 from vademecum.record import accord_set, consents, seal
 from vademecum.record.passages import quotables
@@ -33,11 +33,15 @@ _NUMBERS = frozenset(
     " millions milliard milliards demi moitie tiers quart double triple".split()
 )
 # Articles and the like agree with a noun without looking like one another.
-_AGREE = frozenset(
-    "le la les l un une des du de d au aux a mon ma mes ton ta tes son sa ses notre nos votre vos"
-    " leur leurs ce cet cette ces celui celle ceux celles il elle ils elles lui y en est sont"
-    " etait etaient avait avaient ont".split()
-)
+_AGREE = tuple(
+    frozenset(one.split())
+    for one in (
+        "le la les l", "un une des", "du de d des", "au aux a", "mon ma mes", "ton ta tes",
+        "son sa ses leur leurs", "notre nos", "votre vos", "ce cet cette ces",
+        "celui celle ceux celles", "il elle ils elles", "est sont", "etait etaient",
+        "a ont", "avait avaient",
+    )
+)  # fmt: skip
 
 _NAME = 0.5  # of two names' letters in common, where one is the other mended
 _STEM = 3  # letters, at least, before two endings of one word
@@ -61,8 +65,8 @@ def reseal(root: Path, record: Record, text: str, anchor: str) -> list[Splice]:
         raise VademecumError(_("nobody's consent rests on {anchor}").format(anchor=anchor))
     found = seal.read(record, one)
     if found is None:
-        message = _("{anchor} bears no seal: it was never read; vademecum send {id}")
-        raise VademecumError(message.format(anchor=anchor, id=record.id))
+        message = _("{anchor} bears no seal: it was never read; vademecum send {id}{to}")
+        raise VademecumError(message.format(anchor=anchor, id=record.id, to=_to(one)))
     if found:
         raise VademecumError(_("{anchor} is as it was read").format(anchor=anchor))
     old = _read(root, record, one)
@@ -72,9 +76,14 @@ def reseal(root: Path, record: Record, text: str, anchor: str) -> list[Splice]:
     others = (other.speech for other in quotables(record) if other.id != anchor)
     said = frozenset(letters(word) for speech in others for word in _TOKEN.findall(sealed(speech)))
     if why := refusal(old, one.speech, said):
-        message = _("{anchor} cannot be sealed again, {why}: vademecum send {id}")
-        raise VademecumError(message.format(anchor=anchor, why=why, id=record.id))
+        message = _("{anchor} cannot be sealed again, {why}: vademecum send {id}{to}")
+        raise VademecumError(message.format(anchor=anchor, why=why, id=record.id, to=_to(one)))
     return accord_set.put_seals(record, text, {anchor})
+
+
+def _to(one: Quotable) -> str:
+    """Whom the letter goes to, as the command wants it."""
+    return f" --to {one.speaker}" if isinstance(one, Turn) else ""
 
 
 def refusal(old: str, new: str, said: Set[str] = frozenset()) -> str:
@@ -117,7 +126,7 @@ def _mends(old: str, new: str, first: bool, said: Set[str]) -> bool:
     one, other = letters(old), letters(new)
     if old[0].isupper() and new[0].isupper() and not first:
         return SequenceMatcher(None, one, other, False).ratio() >= _NAME
-    if {one, other} <= _AGREE:
+    if any({one, other} <= those for those in _AGREE):
         return True
     size = _alike(one, other)
     if size >= _STEM and {one[size:], other[size:]} <= _ENDINGS:
