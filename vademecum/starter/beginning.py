@@ -28,6 +28,7 @@ from vademecum.starter.rows import (
 )
 from vademecum.text import values
 from vademecum.text.glyphs import covered
+from vademecum.text.typeset import typeset
 
 ASIDE = ".vademecum-init"  # where a new book is written before it stands
 READERS = ("travail", "membres", "public")  # who can read the repository; the first is proposed
@@ -59,8 +60,8 @@ class Answers:
 
 
 def sound(what: str, answer: str) -> str:
-    """An answer as it will be written. VademecumError, naming `what`, where no book can bear it."""
-    answer = unicodedata.normalize("NFC", answer).strip()
+    """An answer as it will be written, set as French asks. VademecumError, naming `what`, where no book can bear it."""
+    answer = typeset(unicodedata.normalize("NFC", answer).strip())
     if not answer:
         raise VademecumError(_("{what}: nothing is said").format(what=what))
     if len(answer) > LONGEST:
