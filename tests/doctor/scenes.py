@@ -46,14 +46,65 @@ def signed(scene: Scene) -> None:
     scene.configure("user.email", "ada@exemple.fr")
 
 
+HOOK = ".githooks/pre-commit"
+
+
 def hooked(scene: Scene) -> None:
-    scene.book.write(".githooks/pre-commit", "#!/bin/sh\n")
+    scene.book.write(HOOK, "#!/bin/sh\n")
+    (scene.book.root / HOOK).chmod(0o755)
     scene.book.git("init", "-q")
 
 
 def told_of_the_hook(scene: Scene) -> None:
     hooked(scene)
     scene.configure("core.hooksPath", ".githooks")
+
+
+def other_hooks(scene: Scene) -> None:
+    hooked(scene)
+    scene.configure("core.hooksPath", "/ailleurs")
+
+
+def hook_that_cannot_run(scene: Scene) -> None:
+    told_of_the_hook(scene)
+    (scene.book.root / HOOK).chmod(0o644)
+
+
+def below(scene: Scene) -> None:
+    """The book in a folder of a repository, and its hook of today."""
+    hook = starter.tools_files()[HOOK]
+    scene.book.write(HOOK, hook)
+    (scene.book.root / HOOK).chmod(0o755)
+    Book(scene.book.root.parent).git("init", "-q")
+
+
+def below_and_told(scene: Scene) -> None:
+    below(scene)
+    folder = scene.book.root
+    Book(folder.parent).git("config", "core.hooksPath", f"{folder.name}/.githooks")
+
+
+def below_with_the_hook_of_before(scene: Scene) -> None:
+    below_and_told(scene)
+    scene.book.write(HOOK, "#!/bin/sh\nvademecum check\n")
+
+
+def workflows(scene: Scene) -> None:
+    scene.book.write(starter.INSTALLER, starter.tools_files()[starter.INSTALLER])
+
+
+def with_the_tool(scene: Scene) -> None:
+    workflows(scene)
+    scene.book.write("outils/vademecum-1.0-py3-none-any.whl", "")
+
+
+def with_two_tools(scene: Scene) -> None:
+    with_the_tool(scene)
+    scene.book.write("outils/vademecum-2.0-py3-none-any.whl", "")
+
+
+def from_a_checkout(scene: Scene) -> None:
+    scene.book.write(starter.INSTALLER, starter.tools_files(".")[starter.INSTALLER])
 
 
 def shallow(scene: Scene) -> None:
@@ -134,6 +185,11 @@ def demonstration(scene: Scene) -> None:
 
 def older(scene: Scene) -> None:
     scene.book.write(starter.NOTE, json.dumps({"version": "0.0.1", "files": {}}))
+
+
+def newer(scene: Scene) -> None:
+    with_the_tool(scene)
+    scene.book.write(starter.NOTE, json.dumps({"version": "99.1", "files": {}}))
 
 
 def seen_by_all(scene: Scene) -> None:

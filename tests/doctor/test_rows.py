@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 from collections.abc import Callable
 from pathlib import Path
@@ -11,14 +12,20 @@ import pytest
 from tests.doctor.scenes import (
     Scene,
     among_us,
+    below,
+    below_and_told,
+    below_with_the_hook_of_before,
     closed,
     demonstration,
     elsewhere,
+    from_a_checkout,
     full,
+    hook_that_cannot_run,
     hooked,
     latin,
     latin_names,
     misspelt,
+    newer,
     no_cache,
     no_font,
     no_package,
@@ -27,12 +34,16 @@ from tests.doctor.scenes import (
     nothing,
     old_package,
     older,
+    other_hooks,
     seen_by_all,
     shallow,
     signed,
     told_of_the_hook,
     unsaid,
+    with_the_tool,
+    with_two_tools,
     without_git,
+    workflows,
     written_in_commits,
 )
 from vademecum import __version__, doctor
@@ -113,12 +124,44 @@ CASES: dict[str, Case] = {
     "workflows of before": (
         older, book.files, ((NOTE, "version 0.0.1", "vademecum init . --update-files"),)
     ),
+    "workflows of a newer version": (
+        newer, book.files,
+        ((NOTE, "99.1", "pipx install --force ./outils/vademecum-1.0-py3-none-any.whl"),),
+    ),
     "no workflows": (nothing, book.files, ()),
     "a hook that nobody calls": (
         hooked, git.hook, ((NOTE, "does not check", "git config core.hooksPath .githooks"),)
     ),
     "a hook": (told_of_the_hook, git.hook, ((WELL, "checks the book", ""),)),
+    "hooks of somebody else": (
+        other_hooks, git.hook,
+        ((NOTE, "runs the hooks of /ailleurs", "git config core.hooksPath .githooks"),),
+    ),
+    "a hook of a book in a folder": (below_and_told, git.hook, ((WELL, "checks the book", ""),)),
+    "a hook that nobody calls, in a folder": (
+        below, git.hook, ((NOTE, "does not check", "core.hooksPath 'un livre inventé/.githooks'"),)
+    ),
+    "a hook that refuses every commit": (
+        below_with_the_hook_of_before, git.hook,
+        ((NOTE, "refuses every commit", "vademecum init . --update-files"),),
+    ),
     "no hook": (nothing, git.hook, ()),
+    "a book in a folder of a repository": (
+        below, git.place, ((NOTE, "not read by any forge", "a repository of its own"),)
+    ),
+    "a book in its own repository": (hooked, git.place, ()),
+    "a book without git": (nothing, git.place, ()),
+    "the tool for workflows": (
+        with_the_tool, book.tool, ((WELL, "outils/vademecum-1.0-py3-none-any.whl", ""),)
+    ),
+    "no tool for workflows": (
+        workflows, book.tool, ((NOTE, "workflows cannot install", "in outils/; or say in"),)
+    ),
+    "two tools for workflows": (
+        with_two_tools, book.tool, ((NOTE, "2 files in outils/", "keep the latest"),)
+    ),
+    "a tool from the checkout": (from_a_checkout, book.tool, ()),
+    "no workflows to give it to": (nothing, book.tool, ()),
     "no history": (nothing, git.past, ((NOTE, "no git repository here", "git init"),)),
     "no commit": (
         lambda scene: scene.configure("a.b", "c"), git.past, ((NOTE, "no commit", "git commit"),)
@@ -139,6 +182,13 @@ CASES: dict[str, Case] = {
 
 # What they say of a format that can be made is only true where Pango is.
 PRINTED = {"formats", "no subsetter"}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of files are POSIX's")
+def test_a_hook_that_git_cannot_run(scene: Scene) -> None:
+    hook_that_cannot_run(scene)
+    (found,) = git.hook(scene.book.root)
+    assert found.level is NOTE and found.remedy == "chmod +x .githooks/pre-commit"
 
 
 @pytest.mark.parametrize(
