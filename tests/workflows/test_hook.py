@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -47,3 +49,31 @@ def test_the_hook_checks_what_is_committed_and_not_what_lies_there(book: Book) -
             assert done.returncode == status, done.stdout + done.stderr
         assert book.read(chapter) == wrong
         assert "Commit refusé".encode() in done.stderr or status == 0
+
+
+@posix
+@pytest.mark.parametrize("held", ["livre", "à nous/guides/livre"])
+def test_the_hook_finds_a_book_below_the_top_of_its_repository(
+    held: str, book: Book, tmp_path: Path
+) -> None:
+    above = Book(tmp_path / "dépôt")
+    place = above.root / held
+    place.parent.mkdir(parents=True)
+    shutil.rmtree(book.root / ".git")
+    with machine_of(book) as known:
+        names = [f"GIT_{who}_{one}" for who in ("AUTHOR", "COMMITTER") for one in ("NAME", "EMAIL")]
+        signed = known | dict.fromkeys(names, "a@exemple.invalid")
+        book.root.rename(place)
+        above.commit()
+        above.git("config", "core.hooksPath", f"{held}/.githooks")
+        for words, status in (("Une parole doit", 1), ("Une parole citée doit", 0)):
+            chapter = f"{held}/chapters/debut/premier-chapitre.md"
+            text = above.read(chapter)
+            above.write(chapter, text.replace("Une parole citée doit", words))
+            command = ["git", "commit", "-q", "-a", "--allow-empty", "-m", "Une citation"]
+            done = subprocess.run(
+                command, cwd=place / "chapters", env=signed, capture_output=True, check=False
+            )
+            assert done.returncode == status, done.stdout + done.stderr
+            assert b"vademecum.toml" not in done.stdout + done.stderr
+            above.write(chapter, text)
