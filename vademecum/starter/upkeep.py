@@ -92,7 +92,8 @@ def _updated(folder: Path, row: File, known: dict[str, str]) -> str:
     place = folder / row.path
     if _linked(folder, place):
         return "changed"
-    there = place.read_bytes() if place.is_file() else None
+    # Windows's line ends are no change of somebody's.
+    there = place.read_bytes().replace(b"\r\n", b"\n") if place.is_file() else None
     if there == content:
         state = "same"
     elif there is None and row.path in known:
