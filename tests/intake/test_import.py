@@ -274,3 +274,18 @@ def test_a_new_voice_is_declared_as_the_file_is_written(tmp_path: Path, indent: 
     after = path.read_text(encoding="utf-8")
     assert f"\n{' ' * indent}adjoint-b:\n{' ' * 2 * indent}dans-le-texte: " in after
     assert all(row in after.split("\n") for row in wide if "empreinte" not in row)
+
+
+@pytest.mark.parametrize(
+    ("given", "written"),
+    [
+        (None, "Audition du 2\u00a0janvier 2018"),
+        ('L\'eau: "bien commun"?', "L’eau\u00a0: «\u00a0bien commun\u00a0»\u202f?"),
+    ],
+)
+def test_the_title_is_written_as_check_asks(
+    given: str | None, written: str, tmp_path: Path
+) -> None:
+    said = (Utterance("Présidence", "Bonjour à tous."),)
+    made = hearing.hearing(Transcript("txt", said, title=given), hearing.Facts("a", WHEN, "0"))
+    assert made.title == written

@@ -21,9 +21,10 @@ from vademecum.record.passages import passages
 from vademecum.text.frontmatter import scalar
 from vademecum.text.languages import is_french
 from vademecum.text.lines import Lines, Span
-from vademecum.text.prose import line_alone, no_markup, words_alone
+from vademecum.text.prose import no_markup, words_alone
 from vademecum.text.scan import scan
 from vademecum.text.splices import applied, moved
+from vademecum.text.typeset import findings
 
 # « single: l’eau; réseau », alone in a role or behind the words it prints; or the words alone.
 _ENTRY = re.compile(r"(?:`(?:[^`<>\n]*<)?|:{3,}\{index\})[ ]*(?P<words>[^`<>\n]+)")
@@ -75,7 +76,7 @@ def _body(text: Chapter | Record) -> Iterator[Problem]:
     for passage in found:
         if not passage.spans:  # where its words stand cannot be told for certain: a person mends
             place = Place(text.place.path, passage.line)
-            for one, good in _in_value(passage.words):
+            for one, good in findings(passage.words):
                 yield _problem(one, good, passage.words, place, None)
 
 
@@ -93,7 +94,7 @@ def _entries(text: Chapter | Record) -> Iterator[Problem]:
         if entry is None:
             continue
         words, at = entry["words"], entry.start("words")
-        for one, good in _in_value(words):
+        for one, good in findings(words):
             if one.code in _IN_ENTRIES:
                 edit = Splice(at + one.start, at + one.end, good)
                 place = text.at(lines.at(edit.start))
@@ -124,26 +125,16 @@ _NO_WORDS = ("livre.version", "livre.contact")
 
 def _setting(value: Printed) -> Iterator[Problem]:
     """What typography asks of a value of the settings, where no markup is read."""
-    for one, good in _in_value(value.text):
+    for one, good in findings(value.text):
         fix: Splice | None = None
         if one.sure and value.bare is not None and not set(good) & set('"\\'):
             fix = Splice(value.bare + one.start, value.bare + one.end, good)
         yield _problem(one, good, value.text, value.place, fix)
 
 
-def _in_value(text: str) -> list[tuple[Finding, str]]:
-    """What typography asks of words where no markup is read, and what is to be written."""
-    masked = line_alone(text)
-    return [
-        (one, good)
-        for one in typography.find(masked)
-        if (good := one.written(masked, text, markup=False)) != text[one.start : one.end]
-    ]
-
-
 def _value(text: Chapter | Record, written: Written) -> Iterator[Problem]:
     """What typography asks of a value of the front matter, where no markup is read."""
-    found = _in_value(written.text)
+    found = findings(written.text)
     edits = [Splice(one.start, one.end, good) for one, good in found]
     sure = [edit for (one, _good), edit in zip(found, edits, strict=True) if one.sure]
     value = applied(written.text, sure).strip("\n")  # a block's last line end is none of its words

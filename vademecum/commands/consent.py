@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vademecum.commands import completion
 from vademecum.commands.terminal import plain_date
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _
@@ -20,8 +21,13 @@ _REACHES = ("public", "membres", "travail")
 
 
 @click.command
-@click.argument("id")
-@click.option("--person", metavar="P", help=N_("Whose word it is: a key under “intervenants”."))
+@click.argument("id", shell_complete=completion.records)
+@click.option(
+    "--person",
+    metavar="P",
+    shell_complete=completion.people,
+    help=N_("Whose word it is: a key under “intervenants”."),
+)
 @click.option(
     "--given", type=click.Choice(_REACHES), help=N_("They agree, for these readers at most.")
 )

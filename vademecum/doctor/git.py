@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
 from vademecum import history
-from vademecum.doctor.found import Found, lack, note
+from vademecum.doctor.found import Found, Level, lack, note
 from vademecum.errors import VademecumError
 from vademecum.history import process
 from vademecum.history.repo import open_repository
@@ -16,6 +17,7 @@ from vademecum.machine import install
 from vademecum.model import Audience
 from vademecum.settings import BOOK_FILE, load
 
+HOOK = ".githooks/pre-commit"
 # Addresses that lead to nobody: what forges give to those who hide theirs, and our own examples.
 _NOBODY = ("noreply", "no-reply", ".invalid", ".example", "@localhost")
 
@@ -48,15 +50,40 @@ def person(root: Path) -> Iterator[Found]:
             yield lack(what, said, f'git config --global {key} "{example}"')
 
 
+def place(root: Path) -> Iterator[Found]:
+    """A book below the top of its repository, where no forge looks for workflows."""
+    repository = open_repository(root)
+    if repository is None or not repository.prefix or not (root / BOOK_FILE).is_file():
+        return
+    said = _("not read by any forge: the book lies below the top of the git repository {top}")
+    remedy = _("give it a repository of its own: move it out of {top}, then git init -b main")
+    top = repository.top
+    yield note(_("workflows"), said.format(top=top), remedy.format(top=top))
+
+
 def hook(root: Path) -> Iterator[Found]:
     """The book's hook, which git runs only where it is told to."""
-    if not (root / ".githooks" / "pre-commit").is_file() or open_repository(root) is None:
+    repository = open_repository(root)
+    file = root / HOOK
+    if not file.is_file() or repository is None:
         return
-    if configured(root, "core.hooksPath"):
-        yield Found(_("hook"), _("git checks the book before each commit"))
+    what = _("hook")
+    told = configured(root, "core.hooksPath", "--type=path")
+    folder = shlex.quote(f"{repository.prefix}.githooks")
+    remedy = f"git config core.hooksPath {folder}"
+    if not told:
+        yield note(what, _("git does not check the book before a commit"), remedy)
+    elif (repository.top / told).resolve() != file.parent.resolve():
+        said = _("git runs the hooks of {folder}, not the book's")
+        yield note(what, said.format(folder=told), remedy)
+    elif not os.access(file, os.X_OK):
+        said = _("git runs no file that is not executable: {path}")
+        yield note(what, said.format(path=HOOK), f"chmod +x {HOOK}")
+    elif repository.prefix and "--show-prefix" not in file.read_text("utf-8", "replace"):
+        said = _("it looks for the book at the repository's top, and refuses every commit")
+        yield note(what, said, "vademecum init . --update-files")
     else:
-        said = _("git does not check the book before a commit")
-        yield note(_("hook"), said, "git config core.hooksPath .githooks")
+        yield Found(what, _("git checks the book before each commit"))
 
 
 def past(root: Path) -> Iterator[Found]:
@@ -66,8 +93,7 @@ def past(root: Path) -> Iterator[Found]:
     try:
         kind = history.state(root).kind
     except VademecumError as error:  # git refuses: a folder of somebody else's, say
-        remedy = f'git config --global --add safe.directory "{root.as_posix()}"'
-        yield lack(_("history"), error.message, remedy)
+        yield Found(_("history"), error.message, level=Level.LACK)
         return
     if kind == "full":
         yield Found(_("history"), _("complete"))
@@ -107,13 +133,13 @@ def addresses(root: Path) -> Iterator[Found]:
         yield note(_("addresses"), said.format(count=len(shown)), remedy)
 
 
-def configured(root: Path, key: str) -> str:
+def configured(root: Path, key: str, *how: str) -> str:
     """A value of git's configuration as it holds in `root`; empty where it has none."""
     found = process.program()
     if found is None:
         return ""
     try:
-        return process.run(found, root, ["config", "--get", key], None).decode().strip()
+        return process.run(found, root, ["config", *how, "--get", key], None).decode().strip()
     except (VademecumError, OSError, UnicodeDecodeError):
         return ""
 

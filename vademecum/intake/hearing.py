@@ -29,6 +29,7 @@ from vademecum.model import (
 )
 from vademecum.record.write import render, with_body
 from vademecum.text import literal
+from vademecum.text.typeset import typeset
 from vademecum.transcripts.times import clock
 from vademecum.vocabulary import hint
 
@@ -113,7 +114,7 @@ def hearing(transcript: Transcript, facts: Facts) -> Hearing:
         turn(item, f"t{number}", keys[label_of(item)])
         for number, item in enumerate(items[first:], 1)
     )
-    title = transcript.title or f"Audition du {long_date(facts.date)}"
+    title = typeset(transcript.title or f"Audition du {long_date(facts.date)}")
     return with_body(
         Hearing(
             id=facts.id,

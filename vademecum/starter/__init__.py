@@ -1,15 +1,18 @@
 """A book of one's own: the files a new one starts with, and those of them that are the tool's.
 
 What an editor writes (texts, settings, register, README) is the book's from its first day and is
-never touched again. Workflows, hook and git's own files are the tool's: a newer version may bring
-newer ones, wherever nobody has changed them. `.vademecum.json` notes what was written.
+never touched again. Workflows, hook, git's own files and the tool itself, in `outils/`, are the
+tool's: a newer version may bring newer ones, wherever nobody has changed them. `.vademecum.json`
+notes what was written.
 """
 
 from vademecum.starter.beginning import LICENCE, READERS, Answers, begin, free, sound
-from vademecum.starter.rows import NOTE, ROWS, File, digest, tools_files, written_by
-from vademecum.starter.upkeep import Updated, update
+from vademecum.starter.rows import INSTALLER, NOTE, ROWS, File, digest, tools_files, written_by
+from vademecum.starter.upkeep import Updated, differences, update
+from vademecum.starter.wheel import kept
 
 __all__ = [
+    "INSTALLER",
     "LICENCE",
     "NOTE",
     "READERS",
@@ -18,8 +21,10 @@ __all__ = [
     "File",
     "Updated",
     "begin",
+    "differences",
     "digest",
     "free",
+    "kept",
     "sound",
     "tools_files",
     "update",
