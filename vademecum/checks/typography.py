@@ -111,7 +111,7 @@ def _titles(text: Chapter | Record) -> Iterator[Problem]:
         if titled is None or (titled["mark"] in titled["words"]):
             continue
         words, at = titled["words"], titled.start("words")
-        for found, good in _in_value(words):
+        for found, good in findings(words):
             fix: Splice | None = None
             if found.sure and titled["mark"] not in good:
                 fix = Splice(at + found.start, at + found.end, good)
