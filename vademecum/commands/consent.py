@@ -82,6 +82,7 @@ def command(
 ) -> int:
     from vademecum.standing.consenting import Said
     from vademecum.standing.writing import note
+    from vademecum.text.typeset import typeset
     from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES
 
     if sum((given is not None, refused, objects)) > 1:
@@ -93,7 +94,7 @@ def command(
         ended=refused or objects,
         embargo=embargo,
         attribution=ATTRIBUTIONS[attribution] if attribution else None,
-        shown=shown,
+        shown=None if shown is None else typeset(shown),
         read=read,
         informed=informed,
         by=by,
