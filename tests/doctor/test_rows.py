@@ -86,7 +86,7 @@ CASES: dict[str, Case] = {
     ),
     "fonts": (nothing, home.fonts, ((WELL, "those of the package", ""),)),
     "fonts that are gone": (
-        no_font, home.fonts, ((LACK, "0 of 10 files", "pip install --force-reinstall"),)
+        no_font, home.fonts, ((LACK, "0 of 10 files", '--force-reinstall "vademecum-….whl"'),)
     ),
     "formats": (nothing, tools.formats, ((WELL, "ready", ""), (WELL, "ready", ""))),
     "no Pango": (

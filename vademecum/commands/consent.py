@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vademecum.commands import completion
-from vademecum.commands.terminal import plain_date
+from vademecum.commands.terminal import here, plain_date
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _
 
@@ -82,6 +82,7 @@ def command(
 ) -> int:
     from vademecum.standing.consenting import Said
     from vademecum.standing.writing import note
+    from vademecum.text.typeset import typeset
     from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES
 
     if sum((given is not None, refused, objects)) > 1:
@@ -93,7 +94,7 @@ def command(
         ended=refused or objects,
         embargo=embargo,
         attribution=ATTRIBUTIONS[attribution] if attribution else None,
-        shown=shown,
+        shown=None if shown is None else typeset(shown),
         read=read,
         informed=informed,
         by=by,
@@ -107,15 +108,15 @@ def command(
     if not found.changed:
         click.echo(_("Nothing changed."))
         return 0
-    click.echo(found.record.place.path)
+    click.echo(here(root, found.record.place.path))
     for line in found.told:
         click.echo(line)
-    commit(found.record, found.message)
+    commit(root, found.record, found.message)
     return 0
 
 
-def commit(record: Record, message: str) -> None:
+def commit(root: Path, record: Record, message: str) -> None:
     """The two shell lines that keep what was written."""
     click.echo(_("To commit:"))
-    click.echo(f"  git add {shlex.quote(record.place.path)}")
+    click.echo(f"  git add {shlex.quote(here(root, record.place.path))}")
     click.echo(f"  git commit -m {shlex.quote(message)}")

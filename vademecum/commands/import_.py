@@ -70,7 +70,7 @@ def command(
         click.echo(text, nl=False)
         return 0
     files.write(root / target.path, text)
-    click.echo(here(root / target.path))
+    click.echo(here(root, target.path))
     if intake.read_by_others(root):
         click.echo(
             _("Not to be committed here before the consent is given: others read this repository."),
