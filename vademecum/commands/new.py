@@ -25,8 +25,12 @@ from vademecum.language import N_, _
 @click.pass_obj
 def command(root: Path, kind: str, id: str, folder: str) -> int:
     from vademecum.corpus.create import create
+    from vademecum.intake import file as intake
 
     click.echo(create(root, kind, id, folder, dt.date.today()).as_posix())
     if kind == "chapter":
         click.echo(_("List it in a part of vademecum.toml."), err=True)
+    else:
+        for told in intake.warnings(root):
+            click.echo(told, err=True)
     return 0

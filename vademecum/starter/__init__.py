@@ -6,6 +6,7 @@ newer ones, wherever nobody has changed them. `.vademecum.json` notes what was w
 """
 
 from vademecum.starter.beginning import LICENCE, READERS, Answers, begin, free, sound
+from vademecum.starter.model import chapter
 from vademecum.starter.rows import NOTE, ROWS, File, digest, tools_files, written_by
 from vademecum.starter.upkeep import Updated, update
 
@@ -18,6 +19,7 @@ __all__ = [
     "File",
     "Updated",
     "begin",
+    "chapter",
     "digest",
     "free",
     "sound",

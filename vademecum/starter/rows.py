@@ -32,10 +32,11 @@ class File:
     runs: bool = False  # it is executable
 
 
+CHAPTER = File("chapters/debut/premier-chapitre.md", "premier-chapitre.md")
 ROWS = (
     File(BOOK_FILE, "vademecum.toml"),
     File(REGISTER_FILE, "annuaire.toml"),
-    File("chapters/debut/premier-chapitre.md", "premier-chapitre.md"),
+    CHAPTER,
     File("hearings/audition-modele.md", "audition-modele.md"),
     File("README.md", "README.md"),
     File(".gitignore", "gitignore", tools=True),
