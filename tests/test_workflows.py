@@ -42,7 +42,7 @@ def test_this_books_own_are_those_of_every_book() -> None:
     for path, text in own_files.wanted().items():
         assert (REPOSITORY / path).read_text(encoding="utf-8") == text, "python -m tools.own_files"
     assert set(FORGES.values()) < set(own_files.wanted())
-    assert ".githooks/pre-commit" in own_files.wanted()
+    assert {".githooks/pre-commit", ".githooks/pre-merge-commit"} < set(own_files.wanted())
 
 
 def test_they_differ_from_every_books_in_what_pip_is_asked_for() -> None:
@@ -316,6 +316,34 @@ def test_the_hook_stops_a_commit_that_is_wrong(book: Book) -> None:
         book.add("README.md", "\n")
         done = subprocess.run(command, cwd=book.root, env=signed, capture_output=True, check=False)
         assert done.returncode == 0, done.stderr
+
+
+@posix
+def test_the_hook_stops_a_merge_of_two_right_branches_that_is_wrong(book: Book) -> None:
+    """One branch corrects what was said, the other quotes it as it was."""
+    chapter, hearing = "chapters/debut/premier-chapitre.md", "hearings/audition-modele.md"
+    with machine_of(book) as known:
+        names = [f"GIT_{who}_{one}" for who in ("AUTHOR", "COMMITTER") for one in ("NAME", "EMAIL")]
+        signed = known | dict.fromkeys(names, "a@exemple.invalid")
+        book.git("config", "core.hooksPath", ".githooks")
+        book.git("branch", "autre")
+        head = '---\ntitre: "Second"\netat: approuve\ndiffusion: public\n---\n\n'
+        quote = ":::{citation} audition-modele#t2\nUne parole citée doit avoir été dite.\n:::\n"
+        book.write("chapters/debut/second.md", f"{head}On lit ceci.\n\n{quote}")
+        book.alter("vademecum.toml", '["premier-chapitre"]', '["premier-chapitre", "second"]')
+        book.commit()
+        book.git("checkout", "-q", "autre")
+        for path in (chapter, hearing):
+            book.alter(path, "Une parole citée doit", "Une parole reprise doit")
+        book.commit()
+        command = ["git", "merge", "-m", "Fusion", "main"]
+        done = subprocess.run(command, cwd=book.root, env=signed, capture_output=True, check=False)
+        assert done.returncode == 1 and b"second.md" in done.stderr and b"Q003" in done.stderr
+        book.alter("chapters/debut/second.md", "Une parole citée doit", "Une parole reprise doit")
+        book.git("add", "-A")
+        command = ["git", "commit", "-q", "-m", "Fusion"]
+        done = subprocess.run(command, cwd=book.root, env=signed, capture_output=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_the_hook_checks_what_is_committed_and_not_what_lies_there(book: Book) -> None:

@@ -13,34 +13,44 @@ from tests.doctor.scenes import (
     among_us,
     closed,
     demonstration,
+    does,
     elsewhere,
     full,
     hooked,
     latin,
     latin_names,
+    may_not_run,
     misspelt,
     no_cache,
     no_font,
     no_package,
     no_pango,
+    no_program,
     no_subsetter,
+    noted,
     nothing,
+    of_the_account,
     old_package,
     older,
+    pointing,
     seen_by_all,
     shallow,
     signed,
-    told_of_the_hook,
     unsaid,
+    without,
     without_git,
     written_in_commits,
 )
 from vademecum import __version__, doctor
-from vademecum.doctor import Found, Level, book, git, home, tools
+from vademecum.doctor import Found, Level, book, git, home, hook, tools
 
 LACK, NOTE, WELL = Level.LACK, Level.NOTE, Level.WELL
 
 Case = tuple[Callable[[Scene], None], Callable[[Path], object], tuple[tuple[Level, str, str], ...]]
+POINT = "git config core.hooksPath .githooks"
+UNCHECKED = "git does not check the book before a commit"
+MERGES = "git does not check the book before it commits a merge"
+CHECKED = ((WELL, "git checks the book before each commit", ""),)
 # What is altered; the row; (how much it matters, what is said, the remedy), a line each.
 CASES: dict[str, Case] = {
     "Python": (nothing, tools.python, ((WELL, platform.python_version(), ""),)),
@@ -64,6 +74,13 @@ CASES: dict[str, Case] = {
     ),
     "somebody signs": (
         signed, git.person, ((WELL, "Ada Inventée", ""), (WELL, "ada@exemple.fr", ""))
+    ),
+    "an account signs": (
+        of_the_account, git.person,
+        (
+            (NOTE, "is this account's name", 'git config --global user.name "First Last"'),
+            (WELL, "ada@exemple.fr", ""),
+        ),
     ),
     "nobody, without git": (without_git, git.person, ()),
     "letters": (nothing, home.letters, ((WELL, "UTF-8", ""),)),
@@ -114,12 +131,40 @@ CASES: dict[str, Case] = {
         older, book.files, ((NOTE, "version 0.0.1", "vademecum init . --update-files"),)
     ),
     "no workflows": (nothing, book.files, ()),
-    "a hook that nobody calls": (
-        hooked, git.hook, ((NOTE, "does not check", "git config core.hooksPath .githooks"),)
+    "a hook that nobody calls": (hooked, hook.hook, ((NOTE, UNCHECKED, POINT),)),
+    "a hook": (pointing(".githooks"), hook.hook, CHECKED),
+    "a hook by its whole path": (pointing("{root}/.githooks"), hook.hook, CHECKED),
+    "no hook": (nothing, hook.hook, ()),
+    "hooks of nowhere": (pointing("/nonexistent"), hook.hook, ((NOTE, UNCHECKED, POINT),)),
+    "git's own hooks": (pointing(".git/hooks"), hook.hook, ((NOTE, UNCHECKED, POINT),)),
+    "a hook that was removed": (
+        pointing("{root}/.githooks", noted("pre-commit")), hook.hook,
+        ((NOTE, f"{UNCHECKED}: .githooks/pre-commit is not there", "git checkout -- .githooks/p"),),
     ),
-    "a hook": (told_of_the_hook, git.hook, ((WELL, "checks the book", ""),)),
-    "no hook": (nothing, git.hook, ()),
-    "no history": (nothing, git.past, ((NOTE, "no git repository here", "git init"),)),
+    "a hook that may not run": (
+        pointing(".githooks", may_not_run("pre-commit")), hook.hook,
+        ((NOTE, f"{UNCHECKED}: .githooks/pre-commit may not be run", "chmod +x .githooks/pre-"),),
+    ),
+    "a hook that does something else": (
+        pointing(".githooks", does("pre-commit", "#!/bin/sh\n# vademecum\nexit 0\n")), hook.hook,
+        ((NOTE, "which git runs, does not call vademecum", "write in it: vademecum check"),),
+    ),
+    "a hook of one's own": (
+        pointing(".githooks", does("pre-commit", "vademecum check\n")), hook.hook, CHECKED,
+    ),
+    "no hook for merges": (
+        pointing(".githooks", without("pre-merge-commit")), hook.hook,
+        ((NOTE, f"{MERGES}: .githooks/pre-merge-commit is not there", "init . --update-files"),),
+    ),
+    "a hook for merges that may not run": (
+        pointing(".githooks", may_not_run("pre-merge-commit")), hook.hook,
+        ((NOTE, f"{MERGES}: ", "chmod +x .githooks/pre-merge-commit"),),
+    ),
+    "a program that the hook does not find": (
+        no_program, hook.hook,
+        ((NOTE, "lets each commit through unchecked", "pipx ensurepath"),),
+    ),
+    "no history": (nothing, git.past, ((NOTE, "no git repository here", "git init -b main"),)),
     "no commit": (
         lambda scene: scene.configure("a.b", "c"), git.past, ((NOTE, "no commit", "git commit"),)
     ),

@@ -37,10 +37,10 @@ def check(library: Library, date: dt.date, tree: Worktree) -> Iterator[Problem]:
     """Each declared edition, then the repository itself, which is an audience too."""
     yield from _together(_editions(library, date))
     yield from _embargoes(library, date)
-    if library.settings.book.demonstration:
-        yield from _by_hand(library)
-    else:
+    if not library.settings.book.demonstration:
         yield from _tracked(_repository(library), tree)
+    else:
+        yield from _by_hand(library)
 
 
 def _by_hand(library: Library) -> Iterator[Problem]:

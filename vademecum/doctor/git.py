@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -41,22 +42,14 @@ def person(root: Path) -> Iterator[Found]:
         if process.program() is None:
             return
         value = os.environ.get(variable) or configured(root, key)
-        if value:
+        if value and value == _login():
+            said = _("“{name}” is this account's name: credit would name “{name}”")
+            yield note(what, said.format(name=value), f'git config --global {key} "{example}"')
+        elif value:
             yield Found(what, value)
         else:
             said = _("not set: git will not commit, and credit would name nobody")
             yield lack(what, said, f'git config --global {key} "{example}"')
-
-
-def hook(root: Path) -> Iterator[Found]:
-    """The book's hook, which git runs only where it is told to."""
-    if not (root / ".githooks" / "pre-commit").is_file() or open_repository(root) is None:
-        return
-    if configured(root, "core.hooksPath"):
-        yield Found(_("hook"), _("git checks the book before each commit"))
-    else:
-        said = _("git does not check the book before a commit")
-        yield note(_("hook"), said, "git config core.hooksPath .githooks")
 
 
 def past(root: Path) -> Iterator[Found]:
@@ -74,7 +67,7 @@ def past(root: Path) -> Iterator[Found]:
         return
     said, remedy = {
         "shallow": (_("incomplete: no credits, promises not verified"), "git fetch --unshallow"),
-        "none": (_("no git repository here"), "git init"),
+        "none": (_("no git repository here"), "git init -b main"),
         "empty": (_("no commit yet"), 'git add -A && git commit -m "Premier texte"'),
     }[kind]
     yield note(_("history"), said, remedy)
@@ -115,6 +108,14 @@ def configured(root: Path, key: str) -> str:
     try:
         return process.run(found, root, ["config", "--get", key], None).decode().strip()
     except (VademecumError, OSError, UnicodeDecodeError):
+        return ""
+
+
+def _login() -> str:
+    """The name of the account; empty where the system does not say."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
         return ""
 
 

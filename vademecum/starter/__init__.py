@@ -7,7 +7,7 @@ newer ones, wherever nobody has changed them. `.vademecum.json` notes what was w
 
 from vademecum.starter.beginning import LICENCE, READERS, Answers, begin, free, sound
 from vademecum.starter.model import chapter
-from vademecum.starter.rows import NOTE, ROWS, File, digest, tools_files, written_by
+from vademecum.starter.rows import NOTE, ROWS, File, digest, noted, tools_files, written_by
 from vademecum.starter.upkeep import Updated, update
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "chapter",
     "digest",
     "free",
+    "noted",
     "sound",
     "tools_files",
     "update",

@@ -42,6 +42,7 @@ ROWS = (
     File(".gitignore", "gitignore", tools=True),
     File(".gitattributes", "gitattributes", tools=True),
     File(".githooks/pre-commit", "pre-commit", tools=True, runs=True),
+    File(".githooks/pre-merge-commit", "pre-merge-commit", tools=True, runs=True),
     File(".github/workflows/vademecum.yml", "github.yml", tools=True),
     File(".gitlab-ci.yml", "gitlab.yml", tools=True),
     File(".forgejo/workflows/vademecum.yml", "forgejo.yml", tools=True),
