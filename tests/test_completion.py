@@ -14,6 +14,7 @@ from tests.book import REPOSITORY, Book, environment
 from vademecum.cli import VERBS
 
 CODE = "from vademecum.__main__ import run; run()"
+PEOPLE = ["meunier"]  # of the first hearing: the others there are the group's own
 HEARINGS = ["2019-05-02-ile-aux-cerfs", "2019-06-11-val-brume", "2019-09-01-lac-noir"]
 
 PROPOSED: dict[tuple[str, ...], list[str]] = {
@@ -34,6 +35,16 @@ PROPOSED: dict[tuple[str, ...], list[str]] = {
     ("changes", ""): ["2018.1"],
     ("changes", "2018.1", "2"): ["2018.1"],
     ("contributors", "--b"): ["--by"],
+    ("send", HEARINGS[0], "--to", ""): PEOPLE,
+    ("send", HEARINGS[0], "--to", "m"): PEOPLE,
+    ("consent", "2019-0"): HEARINGS,
+    ("consent", HEARINGS[0], "--person", ""): PEOPLE,
+    ("withdraw", HEARINGS[0], "--person", ""): PEOPLE,
+    ("withdraw", HEARINGS[0], "--turn", "t1"): ["t1"],
+    ("withdraw", "temoignage-meuniere", "--turn", ""): ["p1", "p2"],
+    ("reseal", HEARINGS[0], "--turn", "t1"): ["t1"],
+    ("status", "--person", "meu"): PEOPLE,
+    ("send", HEARINGS[1], "--to", "meu"): [],
 }
 
 

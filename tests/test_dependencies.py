@@ -49,6 +49,13 @@ def test_every_dependency_has_an_upper_bound() -> None:
     assert [str(one) for one in NEEDED if "<" not in str(one.specifier)] == []
 
 
+def test_an_older_python_is_told_of_ours_alone() -> None:
+    """Where none of them applies, pip says « requires a different Python », and nothing else."""
+    needs = PROJECT["project"]["requires-python"].removeprefix(">=")
+    for one in NEEDED:
+        assert str(one.marker) == f'python_version >= "{needs}"', one
+
+
 def test_what_is_imported_is_asked_for() -> None:
     providers = packages_distributions()
     imported: set[str] = set()

@@ -9,7 +9,7 @@ import pytest
 
 from tests.book import Book, vademecum
 from vademecum import starter
-from vademecum.starter import ROWS, rows, upkeep
+from vademecum.starter import ROWS, rows, upkeep, wheel
 
 pytestmark = pytest.mark.slow
 
@@ -67,6 +67,29 @@ def newer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "__version__", "99.0")
 
 
+def test_the_tool_itself_comes_on_two_branches_without_a_conflict(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = Book(tmp_path / "livre")
+    assert vademecum("init", str(book.root), "--yes").returncode == 0
+    old, new = (
+        wheel.Wheel(f"outils/vademecum-{one}-py3-none-any.whl", one.encode() + b"\0")
+        for one in ("0.1.0", "0.2.0")
+    )
+    monkeypatch.setattr(wheel, "made", lambda: old)
+    upgraded(book)
+    book.commit()
+    book.git("branch", "outil")
+    monkeypatch.setattr(wheel, "made", lambda: new)
+    for branch, own in (("main", "README.md"), ("outil", "annuaire.toml")):
+        book.git("switch", "-q", branch)
+        assert upgraded(book)[new.path] == "new"
+        book.add(own, "\n")
+        book.commit()
+    book.git("merge", "-q", "--no-edit", "main")
+    assert starter.kept(book.root) == [new.path]
+
+
 def upgraded(book: Book) -> dict[str, str]:
     return {one.path: one.state for one in starter.update(book.root)}
 
@@ -103,7 +126,7 @@ def test_what_the_group_changed_is_left_and_what_it_took_out_stays_out(
     (book.root / ".gitlab-ci.yml").unlink()
     book.commit()
     found = upgraded(book)
-    assert (found[WORKFLOW], found[".gitlab-ci.yml"]) == ("kept", "kept")
+    assert (found[WORKFLOW], found[".gitlab-ci.yml"]) == ("changed", "removed")
     assert found[".forgejo/workflows/vademecum.yml"] == "updated"
     assert book.read(WORKFLOW).endswith("# à nous\n")
     assert not (book.root / ".gitlab-ci.yml").exists()

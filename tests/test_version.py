@@ -149,18 +149,26 @@ def test_what_the_index_is_told() -> None:
         assert f"vademecum/formats/fonts/OFL-{family}.md" in licences
 
 
-PINS = {
-    "0.1.0": "vademecum==0.1.0",
-    "2.10": "vademecum==2.10",
-    "0.1.0.dev57+g1a2b3c4": "vademecum>=0.1.0.dev0",
-    "0.1.0.dev0+clone": "vademecum>=0.1.0.dev0",
-    "?": "vademecum",
-}
+NEWER = [  # in order, each after the one before
+    "0.0.9",
+    "0.1.0.dev42+g1a2b3c4",
+    "0.1.0.dev415+gac42f32a6",
+    "0.1.0",
+    "0.1.1.dev3+g1a2b3c4",
+    "0.10",
+]
 
 
-@pytest.mark.parametrize("said", PINS)
-def test_what_a_workflow_installs(said: str) -> None:
-    assert version.pinned(said) == PINS[said]
+def test_which_version_came_after_which() -> None:
+    for at, one in enumerate(NEWER):
+        for other in NEWER[:at]:
+            assert version.newer(one, other) and not version.newer(other, one)
+        assert not version.newer(one, one)
+    # Of a checkout nobody knows after how many commits it stands.
+    for unknown in ("0.1.0.dev0+clone", "0.1.0.dev0+unknown"):
+        assert not version.newer("0.1.0.dev42+g1a2b3c4", unknown)
+        assert not version.newer(unknown, "0.1.0.dev42+g1a2b3c4")
+    assert not version.newer("", "0.1.0")
 
 
 @pytest.mark.parametrize(

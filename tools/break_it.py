@@ -30,7 +30,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LIST = ROOT / "tools/breakages"
-COPIED = ("vademecum", "tests", "tools", "chapters", "hearings", "requirements", "docs")
+COPIED = ("vademecum", "tests", "tools", "outils", "chapters", "hearings", "requirements", "docs")
 ENDLESS = 300  # seconds; the longest set takes a sixth of it
 
 

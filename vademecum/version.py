@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 _BOUND = re.compile(r"(>=|<)\s*([0-9.]+)")
@@ -24,12 +25,14 @@ def within(version: str, bounds: str) -> bool:
     )
 
 
-def pinned(version: str) -> str:
-    """What a workflow asks pip for, so that everybody who makes a book makes it with this version.
+def newer(one: str, other: str) -> bool:
+    """Whether `one` came after `other`; False where it cannot be told: one of no known commit."""
+    if numbers(one) != numbers(other):
+        return numbers(one) > numbers(other)
+    return 0 < _made(other) < _made(one)
 
-    One that was never released has no copy in the index: then its release, or a later one.
-    """
-    if re.fullmatch(r"\d+(\.\d+)*", version):
-        return f"vademecum=={version}"
-    release = re.match(r"\d+(?:\.\d+)*", version)
-    return f"vademecum>={release[0]}.dev0" if release else "vademecum"
+
+def _made(version: str) -> float:
+    """How many commits stand behind what was made before its release; 0 where it is not known."""
+    found = re.search(r"\.dev(\d+)", version)
+    return int(found[1]) if found else math.inf

@@ -110,6 +110,42 @@ def of_the_account(scene: Scene) -> None:
     scene.configure("user.email", "ada@exemple.fr")
 
 
+def below(scene: Scene) -> None:
+    """The book in a folder of a repository, and its hooks of today."""
+    hooked(scene)
+    shutil.rmtree(scene.book.root / ".git")
+    Book(scene.book.root.parent).git("init", "-q")
+
+
+def below_and_told(scene: Scene) -> None:
+    below(scene)
+    folder = scene.book.root
+    Book(folder.parent).git("config", "core.hooksPath", f"{folder.name}/.githooks")
+
+
+def below_with_the_hook_of_before(scene: Scene) -> None:
+    below_and_told(scene)
+    scene.book.write(".githooks/pre-commit", "#!/bin/sh\nvademecum check\n")
+
+
+def workflows(scene: Scene) -> None:
+    scene.book.write(starter.INSTALLER, starter.tools_files()[starter.INSTALLER])
+
+
+def with_the_tool(scene: Scene) -> None:
+    workflows(scene)
+    scene.book.write("outils/vademecum-1.0-py3-none-any.whl", "")
+
+
+def with_two_tools(scene: Scene) -> None:
+    with_the_tool(scene)
+    scene.book.write("outils/vademecum-2.0-py3-none-any.whl", "")
+
+
+def from_a_checkout(scene: Scene) -> None:
+    scene.book.write(starter.INSTALLER, starter.tools_files(".")[starter.INSTALLER])
+
+
 def shallow(scene: Scene) -> None:
     scene.book.commit()
     scene.book.commit()
@@ -188,6 +224,11 @@ def demonstration(scene: Scene) -> None:
 
 def older(scene: Scene) -> None:
     scene.book.write(starter.NOTE, json.dumps({"version": "0.0.1", "files": {}}))
+
+
+def newer(scene: Scene) -> None:
+    with_the_tool(scene)
+    scene.book.write(starter.NOTE, json.dumps({"version": "99.1", "files": {}}))
 
 
 def seen_by_all(scene: Scene) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 from collections.abc import Callable
 from pathlib import Path
@@ -11,16 +12,21 @@ import pytest
 from tests.doctor.scenes import (
     Scene,
     among_us,
+    below,
+    below_and_told,
+    below_with_the_hook_of_before,
     closed,
     demonstration,
     does,
     elsewhere,
+    from_a_checkout,
     full,
     hooked,
     latin,
     latin_names,
     may_not_run,
     misspelt,
+    newer,
     no_cache,
     no_font,
     no_package,
@@ -37,8 +43,11 @@ from tests.doctor.scenes import (
     shallow,
     signed,
     unsaid,
+    with_the_tool,
+    with_two_tools,
     without,
     without_git,
+    workflows,
     written_in_commits,
 )
 from vademecum import __version__, doctor
@@ -92,7 +101,7 @@ CASES: dict[str, Case] = {
     ),
     "fonts": (nothing, home.fonts, ((WELL, "those of the package", ""),)),
     "fonts that are gone": (
-        no_font, home.fonts, ((LACK, "0 of 10 files", "pip install --force-reinstall"),)
+        no_font, home.fonts, ((LACK, "0 of 10 files", '--force-reinstall "vademecum-….whl"'),)
     ),
     "formats": (nothing, tools.formats, ((WELL, "ready", ""), (WELL, "ready", ""))),
     "no Pango": (
@@ -130,6 +139,10 @@ CASES: dict[str, Case] = {
     "workflows of before": (
         older, book.files, ((NOTE, "version 0.0.1", "vademecum init . --update-files"),)
     ),
+    "workflows of a newer version": (
+        newer, book.files,
+        ((NOTE, "99.1", "pipx install --force ./outils/vademecum-1.0-py3-none-any.whl"),),
+    ),
     "no workflows": (nothing, book.files, ()),
     "a hook that nobody calls": (hooked, hook.hook, ((NOTE, UNCHECKED, POINT),)),
     "a hook": (pointing(".githooks"), hook.hook, CHECKED),
@@ -140,10 +153,6 @@ CASES: dict[str, Case] = {
     "a hook that was removed": (
         pointing("{root}/.githooks", noted("pre-commit")), hook.hook,
         ((NOTE, f"{UNCHECKED}: .githooks/pre-commit is not there", "git checkout -- .githooks/p"),),
-    ),
-    "a hook that may not run": (
-        pointing(".githooks", may_not_run("pre-commit")), hook.hook,
-        ((NOTE, f"{UNCHECKED}: .githooks/pre-commit may not be run", "chmod +x .githooks/pre-"),),
     ),
     "a hook that does something else": (
         pointing(".githooks", does("pre-commit", "#!/bin/sh\n# vademecum\nexit 0\n")), hook.hook,
@@ -156,14 +165,34 @@ CASES: dict[str, Case] = {
         pointing(".githooks", without("pre-merge-commit")), hook.hook,
         ((NOTE, f"{MERGES}: .githooks/pre-merge-commit is not there", "init . --update-files"),),
     ),
-    "a hook for merges that may not run": (
-        pointing(".githooks", may_not_run("pre-merge-commit")), hook.hook,
-        ((NOTE, f"{MERGES}: ", "chmod +x .githooks/pre-merge-commit"),),
-    ),
     "a program that the hook does not find": (
         no_program, hook.hook,
         ((NOTE, "lets each commit through unchecked", "pipx ensurepath"),),
     ),
+    "a hook of a book in a folder": (below_and_told, hook.hook, CHECKED),
+    "a hook that nobody calls, in a folder": (
+        below, hook.hook, ((NOTE, UNCHECKED, "core.hooksPath 'un livre inventé/.githooks'"),)
+    ),
+    "a hook that refuses every commit": (
+        below_with_the_hook_of_before, hook.hook,
+        ((NOTE, "refuses every commit", "vademecum init . --update-files"),),
+    ),
+    "a book in a folder of a repository": (
+        below, git.place, ((NOTE, "not read by any forge", "a repository of its own"),)
+    ),
+    "a book in its own repository": (hooked, git.place, ()),
+    "a book without git": (nothing, git.place, ()),
+    "the tool for workflows": (
+        with_the_tool, book.tool, ((WELL, "outils/vademecum-1.0-py3-none-any.whl", ""),)
+    ),
+    "no tool for workflows": (
+        workflows, book.tool, ((NOTE, "workflows cannot install", "in outils/; or say in"),)
+    ),
+    "two tools for workflows": (
+        with_two_tools, book.tool, ((NOTE, "2 files in outils/", "keep the latest"),)
+    ),
+    "a tool from the checkout": (from_a_checkout, book.tool, ()),
+    "no workflows to give it to": (nothing, book.tool, ()),
     "no history": (nothing, git.past, ((NOTE, "no git repository here", "git init -b main"),)),
     "no commit": (
         lambda scene: scene.configure("a.b", "c"), git.past, ((NOTE, "no commit", "git commit"),)
@@ -184,6 +213,17 @@ CASES: dict[str, Case] = {
 
 # What they say of a format that can be made is only true where Pango is.
 PRINTED = {"formats", "no subsetter"}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of files are POSIX's")
+@pytest.mark.parametrize(
+    ("name", "unchecked"), [("pre-commit", UNCHECKED), ("pre-merge-commit", MERGES)]
+)
+def test_a_hook_that_may_not_run(scene: Scene, name: str, unchecked: str) -> None:
+    pointing(".githooks", may_not_run(name))(scene)
+    (found,) = hook.hook(scene.book.root)
+    assert found.level is NOTE and found.remedy == f"chmod +x .githooks/{name}"
+    assert found.said == f"{unchecked}: .githooks/{name} may not be run"
 
 
 @pytest.mark.parametrize(

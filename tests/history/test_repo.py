@@ -131,5 +131,5 @@ def test_git_refusing_anothers_repository_says_so(
         return real(["sh", "-c", "echo 'fatal: detected dubious ownership' >&2; exit 128"], **more)  # type: ignore[call-overload]
 
     monkeypatch.setattr(subprocess, "run", refuse)
-    with pytest.raises(VademecumError, match="dubious ownership"):
+    with pytest.raises(VademecumError, match=r"--add safe\.directory "):
         state(book.root)

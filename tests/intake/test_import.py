@@ -291,6 +291,6 @@ def test_a_new_voice_is_declared_as_the_file_is_written(tmp_path: Path, indent: 
 def test_the_title_is_written_as_check_asks(
     given: str | None, written: str, tmp_path: Path
 ) -> None:
-    said = (Utterance("Bonjour à tous.", "Présidence"),)
+    said = (Utterance("Présidence", "Bonjour à tous."),)
     made = hearing.hearing(Transcript("txt", said, title=given), hearing.Facts("a", WHEN, "0"))
     assert made.title == written

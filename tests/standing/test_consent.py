@@ -109,6 +109,12 @@ def test_a_name_that_says_more_needs_the_same(small: Book) -> None:
     assert 'affiche: "Zéphyrin Borée"\n    attribution: nom' in small.read(HEARING)
 
 
+def test_how_a_person_is_printed_is_written_as_french_sets_it(small: Book) -> None:
+    more = (*ME, "--attribution", "fonction", "--shown", 'L\'adjointe "aux eaux"')
+    said(small, *more, "--given", "public", "--date", "2019-07-01")
+    assert 'affiche: "L’adjointe «\u00a0aux eaux\u00a0»"' in small.read(HEARING)
+
+
 def by_name(book: Book, shown: str) -> None:
     """The miller is printed by his name, so."""
     was = 'affiche: "Un meunier"\n    attribution: fonction'

@@ -83,6 +83,25 @@ def test_a_title_that_no_book_can_bear(tmp_path: Path, case: str) -> None:
     assert not (tmp_path / "livre").exists()
 
 
+AGAIN = {
+    "an empty one": ("   ", "Error: Title of the book: nothing is said"),
+    "an emoji": ("Guide 🎉", "Error: Title of the book: the book's faces have no sign for 🎉"),
+    "emphasis": ("Un *titre*", "Error: Title of the book: “*titre*” would be printed"),
+    "too long": ("a" * 201, "Error: Title of the book: 201 characters, 200 at most"),
+}
+
+
+@pytest.mark.parametrize("case", AGAIN)
+def test_what_no_book_can_bear_is_asked_again(tmp_path: Path, case: str) -> None:
+    """With the question's own name: who answers never typed an option."""
+    typed, told = AGAIN[case]
+    answers = f"{typed}\nIci\n\n\n\n"
+    done = vademecum("-C", str(tmp_path), "init", "livre", input=answers, LANGUAGE="en")
+    assert done.returncode == 0, done.stderr
+    assert told in done.stderr and done.stderr.count("Title of the book [") == 2
+    assert 'titre = "Ici"' in Book(tmp_path / "livre").read("vademecum.toml")
+
+
 def test_nobody_answers(tmp_path: Path) -> None:
     done = vademecum("-C", str(tmp_path), "init", "livre", input="", LANGUAGE="en")
     assert done.returncode == 1

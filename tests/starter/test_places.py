@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.book import Book, environment
+from tests.book import Book, environment, vademecum
 from tests.starter.made import begun, refused
 
 TAKEN = {
@@ -56,6 +56,31 @@ def test_nothing_is_written_through_a_link(tmp_path: Path, linked: str) -> None:
     (book.root / linked).symlink_to(tmp_path / "ailleurs")
     assert "already has" in refused(tmp_path)
     assert not (tmp_path / "ailleurs").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links")
+@pytest.mark.parametrize("name", ["lien", "lien/", "rompu"])
+def test_nor_where_the_folder_itself_is_a_link(tmp_path: Path, name: str) -> None:
+    (tmp_path / "vide").mkdir()
+    (tmp_path / "lien").symlink_to(tmp_path / "vide")
+    (tmp_path / "rompu").symlink_to(tmp_path / "ailleurs")
+    assert "is a link: name the folder that it leads to" in refused(tmp_path, name)
+    assert not list((tmp_path / "vide").iterdir()) and not (tmp_path / "ailleurs").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links")
+def test_a_link_above_the_folder_is_the_systems(tmp_path: Path) -> None:
+    (tmp_path / "vrai").mkdir()
+    (tmp_path / "lien").symlink_to(tmp_path / "vrai")
+    assert begun(tmp_path / "lien" / "livre").run("check").returncode == 0
+
+
+def test_a_book_below_the_top_of_a_repository_is_told(tmp_path: Path) -> None:
+    Book(tmp_path).git("init", "-q")
+    done = vademecum("-C", str(tmp_path), "init", "livre", "--yes", LANGUAGE="en")
+    assert done.returncode == 0
+    assert f"below the top of the git repository {tmp_path}" in done.stderr
+    assert "git init -b main" not in done.stderr.splitlines()[-1]
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write anywhere")

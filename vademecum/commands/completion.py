@@ -1,4 +1,4 @@
-"""What a shell proposes after the Tab key: editions, ids and versions of the book one stands in.
+"""What a shell proposes after the Tab key: editions, ids, versions, people of the book one is in.
 
 Click speaks with bash, zsh and fish; here is only what it cannot know. A book that cannot be read
 proposes nothing: the command itself will say why.
@@ -7,11 +7,15 @@ proposes nothing: the command itself will say why.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
+from click.shell_completion import CompletionItem, split_arg_string
+
+if TYPE_CHECKING:
+    from vademecum.model import Record
 
 BOOK = "vademecum.toml"  # what a book's folder holds
 
@@ -42,12 +46,58 @@ def records(ctx: click.Context, _param: click.Parameter, incomplete: str) -> lis
 
 def parts(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The folders of chapters."""
-    folder = _book(ctx) / "chapters"
+    return _begun(folders(_book(ctx)), incomplete)
+
+
+def folders(root: Path) -> list[str]:
+    """The names of the folders that chapters lie in, right below `chapters/`."""
     try:
-        names = [one.name for one in folder.iterdir() if one.is_dir() and one.name[0] not in "._"]
+        inside = list((root / "chapters").iterdir())
     except OSError:
         return []
-    return _begun(names, incomplete)
+    return sorted(one.name for one in inside if one.name[0] not in "._" and one.is_dir())
+
+
+def people(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The keys of those heard in the record that is named, or in any; with their labels."""
+    from vademecum.model import Hearing
+    from vademecum.record.consents import heard
+
+    records = (one for one in _records(ctx) if isinstance(one, Hearing))
+    items = {one.key: one.label for record in records for one in heard(record)}
+    return [
+        CompletionItem(key, help=items[key]) for key in sorted(items) if key.startswith(incomplete)
+    ]
+
+
+def turns(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The ids of the turns, or of a testimony's paragraphs, of the record that is named."""
+    from vademecum.model import Hearing
+
+    said = (
+        one.id
+        for record in _records(ctx)
+        for one in (record.turns if isinstance(record, Hearing) else record.paragraphs)
+    )
+    return _begun((one for one in said if one), incomplete)
+
+
+def _records(ctx: click.Context) -> Iterator[Record]:
+    """The record that the command line names, or all where it names none."""
+    from vademecum.corpus import files
+    from vademecum.corpus.library import parse_record
+
+    root = _book(ctx)
+    paths = {Path(path).stem: path for path in files.inside(root, "hearings")}
+    # Click reads no argument before an option whose value is still to come: the words are read.
+    typed = split_arg_string(os.environ.get("COMP_WORDS", ""))
+    named = next((one for one in typed if one in paths), None)
+    for stem, path in paths.items():
+        if named in (None, stem):
+            text = files.read(root, path, [])
+            record = None if text is None else parse_record(text, path, [])
+            if record is not None:
+                yield record
 
 
 def versions(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vademecum.commands import completion
 from vademecum.commands.terminal import plain_date
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _
@@ -20,8 +21,13 @@ _REACHES = ("public", "membres", "travail")
 
 
 @click.command
-@click.argument("id")
-@click.option("--person", metavar="P", help=N_("Whose word it is: a key under “intervenants”."))
+@click.argument("id", shell_complete=completion.records)
+@click.option(
+    "--person",
+    metavar="P",
+    shell_complete=completion.people,
+    help=N_("Whose word it is: a key under “intervenants”."),
+)
 @click.option(
     "--given", type=click.Choice(_REACHES), help=N_("They agree, for these readers at most.")
 )
@@ -76,6 +82,7 @@ def command(
 ) -> int:
     from vademecum.standing.consenting import Said
     from vademecum.standing.writing import note
+    from vademecum.text.typeset import typeset
     from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES
 
     if sum((given is not None, refused, objects)) > 1:
@@ -87,7 +94,7 @@ def command(
         ended=refused or objects,
         embargo=embargo,
         attribution=ATTRIBUTIONS[attribution] if attribution else None,
-        shown=shown,
+        shown=None if shown is None else typeset(shown),
         read=read,
         informed=informed,
         by=by,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vademecum.commands.terminal import here
 from vademecum.language import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def command(
         click.echo(text, nl=False)
         return 0
     files.write(root / target.path, text)
-    click.echo(target.path)
+    click.echo(here(root / target.path))
     for told in intake.warnings(root):
         click.echo(told, err=True)
     return 0

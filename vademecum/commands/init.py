@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from vademecum.commands.completion import book_above
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _
 
@@ -31,6 +32,9 @@ from vademecum.language import N_, _
     is_flag=True,
     help=N_("Bring workflows and hook of an existing book to this version."),
 )
+@click.option(
+    "--diff", is_flag=True, help=N_("With --update-files: show what differs, write nothing.")
+)
 @click.pass_obj
 def command(
     _root: Path,
@@ -41,49 +45,81 @@ def command(
     readers: str | None,
     yes: bool,
     update_files: bool,
+    diff: bool,
 ) -> int:
     from vademecum import starter
-    from vademecum.history import process
 
     # Not the book one stands in: a new one beside, or in, the folder one is in.
     given: Path | None = click.get_current_context().find_root().params["root"]
-    place = (given or Path.cwd()) / folder
+    place = (given.resolve() if given else Path.cwd()) / folder
     if update_files:
-        for one in starter.update(place):
-            click.echo(_STATES[one.state]().format(path=one.path))
+        _update(book_above(place), diff)
         return 0
+    if diff:
+        raise click.UsageError(_("--diff goes with --update-files"))
     starter.free(place)  # before anything is asked
     ask = _proposed if yes else _asked
     answers = starter.Answers(
-        starter.sound("--title", _or(title, ask, _("Title of the book"), _("My guide"))),
-        starter.sound("--publisher", _or(publisher, ask, _("Publisher"), _("My organisation"))),
-        starter.sound(
-            "--licence",
-            _or(licence, ask, _("Licence of the text, once published"), starter.LICENCE),
-        ),
+        _or(title, "--title", ask, _("Title of the book"), _("My guide")),
+        _or(publisher, "--publisher", ask, _("Publisher"), _("My organisation")),
+        _or(licence, "--licence", ask, _("Licence of the text, once published"), starter.LICENCE),
         readers or (starter.READERS[0] if yes else _readers(starter.READERS)),
     )
     for path in starter.begin(place, answers, dt.date.today()):
         click.echo(f"{folder.as_posix()}/{path}")
-    said = _(
+    for line in _next(folder, place):
+        click.echo(line, err=True)
+    return 0
+
+
+def _next(folder: Path, place: Path) -> Iterator[str]:
+    """What is to be done after, and what would not work as it is."""
+    from vademecum.doctor import Level, book, git
+    from vademecum.history import process
+    from vademecum.history.repo import open_repository
+
+    if told := process.lacking():
+        yield told
+    for one in (*git.place(place), *book.tool(place)):
+        if one.level is not Level.WELL:
+            line = _("{what}: {said} → {remedy}")
+            yield line.format(what=one.what, said=one.said, remedy=one.remedy)
+    begun = _(
         "Next: cd {folder}, git init -b main, vademecum check, vademecum preview, vademecum build"
     )
-    click.echo(said.format(folder=shlex.quote(str(folder))), err=True)
-    if told := process.lacking():
-        click.echo(told, err=True)
-    return 0
+    within = _("Next: cd {folder}, vademecum check, vademecum preview, vademecum build")
+    said = begun if open_repository(place) is None else within
+    yield said.format(folder=shlex.quote(str(folder)))
+
+
+def _update(root: Path, diff: bool) -> None:
+    from vademecum import starter
+
+    if diff:
+        for line in starter.differences(root):
+            click.echo(line)
+        return
+    for one in starter.update(root):
+        click.echo(_STATES[one.state]().format(path=one.path))
 
 
 _STATES = {
     "new": lambda: _("{path}: written"),
     "updated": lambda: _("{path}: brought up to date"),
-    "kept": lambda: _("{path}: left as you have it"),
+    "replaced": lambda: _("{path}: removed, a newer one is there"),
+    "changed": lambda: _("{path}: left as you changed it; --update-files --diff shows how"),
+    "removed": lambda: _("{path}: you removed it, it is not written again"),
     "same": lambda: _("{path}: up to date"),
 }
 
+Ask = Callable[[str, str], str]
 
-def _or(given: str | None, ask: Callable[[str, str], str], question: str, proposed: str) -> str:
-    return ask(question, proposed) if given is None else given
+
+def _or(given: str | None, option: str, ask: Ask, question: str, proposed: str) -> str:
+    """What is given, or answered, as it will be written."""
+    from vademecum import starter
+
+    return ask(question, proposed) if given is None else starter.sound(option, given)
 
 
 def _proposed(_question: str, proposed: str) -> str:
@@ -91,8 +127,17 @@ def _proposed(_question: str, proposed: str) -> str:
 
 
 def _asked(question: str, proposed: str) -> str:
+    """The answer of who is at the terminal; what no book can bear is told, and asked again."""
+    from vademecum import starter
+
+    def sound(answer: str) -> str:
+        try:
+            return starter.sound(question, answer)
+        except VademecumError as error:
+            raise click.UsageError(error.message) from None
+
     with _answered():
-        answer: str = click.prompt(question, default=proposed, err=True)
+        answer: str = click.prompt(question, default=proposed, value_proc=sound, err=True)
     return answer
 
 

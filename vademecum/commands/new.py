@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from vademecum.commands import completion
+from vademecum.commands.terminal import here
 from vademecum.language import N_, _
 
 
@@ -26,9 +27,16 @@ from vademecum.language import N_, _
 def command(root: Path, kind: str, id: str, folder: str) -> int:
     from vademecum.corpus.create import create
     from vademecum.intake import file as intake
+    from vademecum.vocabulary import hint
 
-    click.echo(create(root, kind, id, folder, dt.date.today()).as_posix())
+    known = completion.folders(root)
+    click.echo(here(root / create(root, kind, id, folder, dt.date.today())))
     if kind == "chapter":
+        first = folder.split("/")[0]
+        if first and known and first not in known:
+            said = _("chapters/{folder} is a new folder; there were: {known}{hint}")
+            near = hint(first, known)
+            click.echo(said.format(folder=first, known=", ".join(known), hint=near), err=True)
         click.echo(_("List it in a part of vademecum.toml."), err=True)
     else:
         for told in intake.warnings(root):

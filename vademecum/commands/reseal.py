@@ -6,13 +6,21 @@ from pathlib import Path
 
 import click
 
+from vademecum.commands import completion
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _
 
 
 @click.command
-@click.argument("id")
-@click.option("--turn", "anchor", metavar="T", required=True, help=N_("The turn: t7."))
+@click.argument("id", shell_complete=completion.records)
+@click.option(
+    "--turn",
+    "anchor",
+    metavar="T",
+    required=True,
+    shell_complete=completion.turns,
+    help=N_("The turn: t7."),
+)
 @click.option("--why", metavar="TEXT", required=True, help=N_("What was mended: kept by git."))
 @click.pass_obj
 def command(root: Path, id: str, anchor: str, why: str) -> int:

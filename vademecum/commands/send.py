@@ -19,6 +19,7 @@ from vademecum.language import N_, _
     "--to",
     "person",
     metavar=N_("PERSON"),
+    shell_complete=completion.people,
     help=N_("To whom: a key under intervenants, or a person of the register."),
 )
 @click.option(

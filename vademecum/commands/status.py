@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vademecum.commands import completion
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _, ngettext
 
@@ -20,9 +21,12 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.argument("id", required=False)
+@click.argument("id", required=False, shell_complete=completion.records)
 @click.option(
-    "--person", metavar="P", help=N_("All that is held of one person: key, or id of the register.")
+    "--person",
+    metavar="P",
+    shell_complete=completion.people,
+    help=N_("All that is held of one person: key, or id of the register."),
 )
 @click.option(
     "--format",

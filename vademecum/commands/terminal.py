@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import click
 
@@ -43,6 +45,14 @@ class Notes:
             if note not in self._told:
                 click.echo(note, err=True)
             self._told.add(note)
+
+
+def here(path: Path) -> str:
+    """A file as it is named from the folder one stands in."""
+    try:
+        return Path(os.path.relpath(path)).as_posix()
+    except ValueError:  # on another disk of Windows
+        return path.as_posix()
 
 
 def plain_date(_ctx: click.Context, _param: click.Parameter, value: str | None) -> dt.date | None:

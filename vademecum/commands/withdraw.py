@@ -22,8 +22,19 @@ if TYPE_CHECKING:
 
 @click.command
 @click.argument("id", shell_complete=completion.records)
-@click.option("--turn", "anchor", metavar="T", help=N_("Only this turn (t7) or paragraph (p3)."))
-@click.option("--person", metavar="P", help=N_("All that this person said: a key of theirs."))
+@click.option(
+    "--turn",
+    "anchor",
+    metavar="T",
+    shell_complete=completion.turns,
+    help=N_("Only this turn (t7) or paragraph (p3)."),
+)
+@click.option(
+    "--person",
+    metavar="P",
+    shell_complete=completion.people,
+    help=N_("All that this person said: a key of theirs."),
+)
 @click.option(
     "--purge",
     "clone",

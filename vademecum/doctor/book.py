@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from vademecum import __version__, starter
+from vademecum import __version__, starter, version
 from vademecum.doctor.found import Found, lack, note
 from vademecum.language import N_, _, ngettext
 from vademecum.model import Book
@@ -60,9 +60,33 @@ def model(root: Path) -> Iterator[Found]:
         yield note("demonstration", said, remedy)
 
 
+def tool(root: Path) -> Iterator[Found]:
+    """Where workflows, and whoever joins, get the tool: the one file of it that the book keeps."""
+    script = root / starter.INSTALLER
+    if not script.is_file() or "${VADEMECUM:-}" not in script.read_text("utf-8", "replace"):
+        return  # or the script itself says what to install
+    there = starter.kept(root)
+    what = _("the tool, for workflows")
+    if len(there) == 1:
+        yield Found(what, there[0])
+    elif there:
+        said = _("{count} files in outils/, and which of them holds is not said")
+        yield note(what, said.format(count=len(there)), _("keep the latest of them"))
+    else:
+        said = _("no file in outils/: workflows cannot install vademecum")
+        remedy = _(
+            "put its file vademecum-….whl in outils/; or say in your forge's variable VADEMECUM "
+            "what pip is to install"
+        )
+        yield note(what, said, remedy)
+
+
 def files(root: Path) -> Iterator[Found]:
-    """Workflows and hook, where `init` of an older version wrote them."""
+    """Workflows and hook, where `init` of another version wrote them."""
     written = starter.written_by(root)
     if written and written != __version__:
         said = _("written by version {version}").format(version=written)
-        yield note(_("workflows and hook"), said, "vademecum init . --update-files")
+        remedy = "vademecum init . --update-files"
+        if version.newer(written, __version__):  # a colleague brought the tool up
+            remedy = f"pipx install --force ./{(starter.kept(root) or ['vademecum-….whl'])[-1]}"
+        yield note(_("workflows and hook"), said, remedy)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from vademecum import history
-from vademecum.doctor.found import Found, lack, note
+from vademecum.doctor.found import Found, Level, lack, note
 from vademecum.errors import VademecumError
 from vademecum.history import process
 from vademecum.history.repo import open_repository
@@ -52,6 +52,17 @@ def person(root: Path) -> Iterator[Found]:
             yield lack(what, said, f'git config --global {key} "{example}"')
 
 
+def place(root: Path) -> Iterator[Found]:
+    """A book below the top of its repository, where no forge looks for workflows."""
+    repository = open_repository(root)
+    if repository is None or not repository.prefix or not (root / BOOK_FILE).is_file():
+        return
+    said = _("not read by any forge: the book lies below the top of the git repository {top}")
+    remedy = _("give it a repository of its own: move it out of {top}, then git init -b main")
+    top = repository.top
+    yield note(_("workflows"), said.format(top=top), remedy.format(top=top))
+
+
 def past(root: Path) -> Iterator[Found]:
     """How much of the book's history is here."""
     if process.program() is None or not (root / BOOK_FILE).is_file():
@@ -59,8 +70,7 @@ def past(root: Path) -> Iterator[Found]:
     try:
         kind = history.state(root).kind
     except VademecumError as error:  # git refuses: a folder of somebody else's, say
-        remedy = f'git config --global --add safe.directory "{root.as_posix()}"'
-        yield lack(_("history"), error.message, remedy)
+        yield Found(_("history"), error.message, level=Level.LACK)
         return
     if kind == "full":
         yield Found(_("history"), _("complete"))
@@ -100,13 +110,13 @@ def addresses(root: Path) -> Iterator[Found]:
         yield note(_("addresses"), said.format(count=len(shown)), remedy)
 
 
-def configured(root: Path, key: str) -> str:
+def configured(root: Path, key: str, *how: str) -> str:
     """A value of git's configuration as it holds in `root`; empty where it has none."""
     found = process.program()
     if found is None:
         return ""
     try:
-        return process.run(found, root, ["config", "--get", key], None).decode().strip()
+        return process.run(found, root, ["config", *how, "--get", key], None).decode().strip()
     except (VademecumError, OSError, UnicodeDecodeError):
         return ""
 

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from vademecum import store
+from vademecum import starter, store
 from vademecum.doctor.found import Found, lack, note
 from vademecum.formats.site import FONTS
 from vademecum.language import _, number
@@ -37,12 +37,15 @@ def letters(_root: Path) -> Iterator[Found]:
         yield Found(what, "UTF-8")
 
 
-def fonts(_root: Path) -> Iterator[Found]:
+def fonts(root: Path) -> Iterator[Found]:
     """The book's faces, which come with the package: the system's are not used."""
     there = [one for one in FONTS.glob("*.woff2") if one.stat().st_size]
     if len(there) < FACES:
         said = _("{count} of {all} files are there").format(count=len(there), all=FACES)
-        remedy = f"{Path(sys.executable).as_posix()} -m pip install --force-reinstall vademecum"
+        # From a file: of our name an index may know something else.
+        file = next((root / one for one in starter.kept(root)), Path("vademecum-….whl"))
+        program = Path(sys.executable).as_posix()
+        remedy = f'{program} -m pip install --force-reinstall "{file.as_posix()}"'
         yield lack(_("fonts"), said, remedy)
     else:
         yield Found(_("fonts"), _("those of the package; none of the system's is needed"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +17,6 @@ from vademecum.language import N_, _
 from vademecum.settings import BOOK_FILE
 
 FOLDER = ".githooks"
-POINT = f"git config core.hooksPath {FOLDER}"
 # (the hook's name, what it does not check where it does not run), in the order they are told.
 HOOKS = (
     ("pre-commit", N_("git does not check the book before a commit")),
@@ -36,7 +36,7 @@ def hook(root: Path) -> Iterator[Found]:
             why, remedy = told
             yield note(_("hook"), f"{_(unchecked)}{why}", remedy)
             return
-    if not _found(repository.top):
+    if not _found(repository):
         said = _("vademecum is not in PATH: git lets each commit through unchecked")
         yield note(_("hook"), said, "pipx ensurepath")
         return
@@ -47,9 +47,10 @@ def _wrong(repository: Repository, name: str) -> tuple[str, str] | None:
     """Why git would not check the book by that hook, after a colon or nothing, and the remedy."""
     place, own = _run_by_git(repository, name), repository.root / FOLDER / name
     elsewhere = own.is_file() and not _same(place, own)
+    point = f"git config core.hooksPath {shlex.quote(f'{repository.prefix}{FOLDER}')}"
     if not place.is_file():
         if elsewhere:
-            return "", POINT
+            return "", point
         known = f"{FOLDER}/{name}" in dict(starter.noted(repository.root))
         back = f"git checkout -- {FOLDER}/{name}"  # --update-files leaves out what was removed
         return _absent(own, repository), back if known else "vademecum init . --update-files"
@@ -58,7 +59,10 @@ def _wrong(repository: Repository, name: str) -> tuple[str, str] | None:
         return _(": {file} may not be run").format(file=file), f"chmod +x {file}"
     if not _calls(place):
         said = _(": {file}, which git runs, does not call vademecum").format(file=file)
-        return said, POINT if elsewhere else _("write in it: vademecum check")
+        return said, point if elsewhere else _("write in it: vademecum check")
+    if repository.prefix and name == "pre-commit" and "--show-prefix" not in _text(place):
+        said = _(": it looks for the book at the repository's top, and refuses every commit")
+        return said, "vademecum init . --update-files"
     return None
 
 
@@ -85,11 +89,7 @@ def _run_by_git(repository: Repository, name: str) -> Path:
 
 def _calls(place: Path) -> bool:
     """Whether the file calls us, or the hook beside it that does."""
-    try:
-        text = place.read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return False
-    lines = [line for line in text.split("\n") if not line.lstrip().startswith("#")]
+    lines = [line for line in _text(place).split("\n") if not line.lstrip().startswith("#")]
     beside = place.with_name("pre-commit")
     return any("vademecum" in line for line in lines) or (
         beside != place
@@ -99,6 +99,13 @@ def _calls(place: Path) -> bool:
     )
 
 
+def _text(place: Path) -> str:
+    try:
+        return place.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
 def _shown(place: Path, repository: Repository) -> str:
     try:
         return place.relative_to(repository.root).as_posix()
@@ -106,8 +113,8 @@ def _shown(place: Path, repository: Repository) -> str:
         return place.as_posix()
 
 
-def _found(top: Path) -> bool:
+def _found(repository: Repository) -> bool:
     """Whether the hook would find the program, where it looks for it."""
-    own = (str(top / ".venv" / one) for one in ("bin", "Scripts"))
+    own = (str(repository.root / ".venv" / one) for one in ("bin", "Scripts"))
     path = os.pathsep.join((os.environ.get("PATH", os.defpath), *own))
     return shutil.which("vademecum", path=path) is not None

@@ -7,6 +7,7 @@ are switched off: the same commit must tell the same everywhere.
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
@@ -77,7 +78,7 @@ def run(git: str, folder: Path, arguments: Sequence[str], given: bytes | None) -
         check=False,
     )
     if done.returncode:
-        raise _failed(done.stderr)
+        raise _failed(done.stderr, folder)
     return done.stdout
 
 
@@ -103,8 +104,14 @@ def close(running: subprocess.Popen[bytes]) -> None:
     running.wait()
 
 
-def _failed(said: bytes) -> VademecumError:
+def _failed(said: bytes, folder: Path) -> VademecumError:
     lines = [line for line in said.decode("utf-8", "replace").splitlines() if line.strip()]
+    if any("dubious ownership" in line for line in lines):
+        message = _(
+            "git reads no folder that is another user's; where you trust this one: "
+            "git config --global --add safe.directory {folder}"
+        )
+        return VademecumError(message.format(folder=shlex.quote(folder.as_posix())))
     told = [line for line in lines if line.startswith(("fatal:", "error:"))] or lines or ["?"]
     return VademecumError(
         _("git says: {words}").format(words=told[0].partition(": ")[2] or told[0])

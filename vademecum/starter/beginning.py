@@ -15,6 +15,7 @@ from pathlib import Path
 from vademecum.errors import VademecumError
 from vademecum.language import _
 from vademecum.settings import BOOK_FILE
+from vademecum.starter import wheel
 from vademecum.starter.rows import (
     NOTE,
     ROWS,
@@ -60,7 +61,10 @@ class Answers:
 
 
 def sound(what: str, answer: str) -> str:
-    """An answer as it will be written, set as French asks. VademecumError, naming `what`, where no book can bear it."""
+    """An answer as it will be written, set as French asks.
+
+    VademecumError, naming `what`, where no book can bear it.
+    """
     answer = typeset(unicodedata.normalize("NFC", answer).strip())
     if not answer:
         raise VademecumError(_("{what}: nothing is said").format(what=what))
@@ -89,20 +93,22 @@ def begin(folder: Path, answers: Answers, day: dt.date) -> list[str]:
     """
     free(folder)
     values = _values(answers, day)
-    texts = {row: filled(row, values) for row in reversed(ROWS)}
+    texts = {row: filled(row, values).encode() for row in reversed(ROWS)}
+    if (tool := wheel.made()) is not None:
+        texts = {File(tool.path, "", tools=True): tool.content} | texts
     note = noting({row.path: digest(text) for row, text in texts.items() if row.tools})
     # Settings last: without them what is here is no book yet, and `init` may begin again.
-    texts = {File(NOTE, ""): note} | texts
-    _untaken(folder, texts)
+    written = {File(NOTE, ""): note} | texts
+    _untaken(folder, written)
     aside = folder / ASIDE
     try:
         made = [one for one in (folder, *folder.parents) if not one.exists()]
         shutil.rmtree(aside, ignore_errors=True)
         aside.mkdir(parents=True)
         try:
-            for row, text in texts.items():
+            for row, text in written.items():
                 write(aside, row, text)
-            for row in texts:
+            for row in written:
                 _move(aside / row.path, folder / row.path)
         finally:
             shutil.rmtree(aside, ignore_errors=True)
@@ -111,7 +117,7 @@ def begin(folder: Path, answers: Answers, day: dt.date) -> list[str]:
                     one.rmdir()  # where nothing could be written in it
     except OSError as error:
         raise unwritable(folder, error) from None
-    return sorted(row.path for row in ROWS)
+    return sorted(row.path for row in texts)
 
 
 def _move(source: Path, target: Path) -> None:
@@ -121,6 +127,7 @@ def _move(source: Path, target: Path) -> None:
 
 def free(folder: Path) -> None:
     """VademecumError where no book can begin: one is there or around, or no folder can be."""
+    real(folder)
     there = next((one for one in (folder, *folder.parents) if os.path.lexists(one)), folder)
     if not os.path.isdir(there):  # noqa: PTH112 - it raises where a folder may not be entered
         raise VademecumError(_("{folder} is no folder").format(folder=there))
@@ -134,7 +141,14 @@ def free(folder: Path) -> None:
         raise VademecumError(message.format(folder=folder, book=around))
 
 
-def _untaken(folder: Path, texts: Mapping[File, str]) -> None:
+def real(folder: Path) -> None:
+    """VademecumError where the folder itself is a link: nothing is written through one."""
+    if os.path.islink(folder):  # noqa: PTH114 - a folder above may be closed to us
+        message = _("{folder} is a link: name the folder that it leads to")
+        raise VademecumError(message.format(folder=folder))
+
+
+def _untaken(folder: Path, texts: Mapping[File, bytes]) -> None:
     """VademecumError where one of our files would replace one, or be written through a link."""
     for row, text in texts.items():
         place = folder / row.path
@@ -146,10 +160,10 @@ def _untaken(folder: Path, texts: Mapping[File, str]) -> None:
             raise VademecumError(message.format(folder=folder, path=row.path))
 
 
-def _holds(place: Path, text: str) -> bool:
+def _holds(place: Path, text: bytes) -> bool:
     """Whether an `init` cut short left that very file."""
     try:
-        return _is_file(place) and place.read_bytes() == text.encode()
+        return _is_file(place) and place.read_bytes() == text
     except OSError:
         return False
 

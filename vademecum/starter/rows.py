@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from vademecum import __version__, machine, version
+from vademecum import __version__, machine
 from vademecum.errors import VademecumError
 from vademecum.language import _
 from vademecum.reasons import reason
@@ -20,6 +20,7 @@ from vademecum.settings import BOOK_FILE, REGISTER_FILE
 
 FILES = Path(__file__).parent / "files"
 NOTE = ".vademecum.json"
+INSTALLER = "outils/installer.sh"  # how each workflow gets the tool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +47,21 @@ ROWS = (
     File(".github/workflows/vademecum.yml", "github.yml", tools=True),
     File(".gitlab-ci.yml", "gitlab.yml", tools=True),
     File(".forgejo/workflows/vademecum.yml", "forgejo.yml", tools=True),
+    File(INSTALLER, "installer.sh", tools=True),
 )
 
 
 def tools_files(tool: str | None = None) -> dict[str, str]:
     """path -> text of the tool's files, as this version writes them in every book.
 
-    `tool`: what workflows ask pip for, where it is not this version.
+    `tool`: what workflows ask pip for, where it is neither the variable nor the file in `outils/`.
     """
     values = tool_values() | ({} if tool is None else {"TOOL": tool})
     return {row.path: filled(row, values) for row in ROWS if row.tools}
 
 
 def tool_values() -> dict[str, str]:
-    return {"TOOL": version.pinned(__version__), "PANGO": " ".join(machine.PANGO)}
+    return {"TOOL": "", "PANGO": " ".join(machine.PANGO)}
 
 
 def filled(row: File, values: Mapping[str, str]) -> str:
@@ -68,15 +70,15 @@ def filled(row: File, values: Mapping[str, str]) -> str:
     return re.sub(r"@([A-Z_]+)@", lambda found: values.get(found[1], found[0]), text)
 
 
-def write(folder: Path, row: File, text: str) -> None:
+def write(folder: Path, row: File, content: bytes) -> None:
     """Write one file of a book, whole or not at all."""
     place = folder / row.path
     place.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=place.parent, prefix=".vademecum-")
     aside = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
         aside.chmod(0o755 if row.runs else 0o644)
         if place.exists() and not os.access(place, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))
@@ -85,8 +87,8 @@ def write(folder: Path, row: File, text: str) -> None:
         aside.unlink(missing_ok=True)
 
 
-def digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+def digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def written_by(folder: Path) -> str:
@@ -106,9 +108,9 @@ def noted(folder: Path) -> Iterator[tuple[str, str]]:
         return
 
 
-def noting(files: Mapping[str, str]) -> str:
+def noting(files: Mapping[str, str]) -> bytes:
     data = {"version": __version__, "files": dict(sorted(files.items()))}
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def unwritable(place: Path, error: OSError) -> VademecumError:
