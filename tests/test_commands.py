@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -87,6 +86,18 @@ def test_editions_on_a_later_day_as_data(small: Book) -> None:
     assert members["edition"] == members["diffusion"] == "membres"
     assert members["records"] == [HEARING, MEMBERS, EMBARGO, "temoignage-meuniere"]
     assert "veillees" not in members["chapters"] and "veillees" in working["chapters"]
+
+
+def test_editions_are_told_of_a_book_with_a_fault(clean: Book) -> None:
+    clean.add(EVENINGS, "\nVoir [là](nulle-part.md).\n")
+    done = clean.run("editions", "--format", "json")
+    assert [one["edition"] for one in json.loads(done.stdout)] == ["public", "membres", "travail"]
+    assert done.returncode == 0
+    assert done.stderr.startswith("1 fault in the book, which vademecum check says: an edition")
+    clean.add("vademecum.toml", "\n[livre\n")
+    done = clean.run("editions")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "vademecum.toml:" in done.stderr and "no edition can be read" in done.stderr
 
 
 @pytest.mark.parametrize("arguments", [(), ("--diff",), ("--format", "github")])
@@ -197,20 +208,6 @@ def test_a_wrong_call(small: Book, case: str) -> None:
     done = small.run(*arguments)
     assert (done.returncode, done.stdout) == (status, "")
     assert told in done.stderr and "Traceback" not in done.stderr
-
-
-BAD_BOOKS: dict[str, Callable[[Book], object]] = {
-    "a key that is unknown": lambda book: book.alter(PREFACE, "themes: []", "theme: []"),
-    "settings that cannot be read": lambda book: book.write("vademecum.toml", "[[[\n"),
-}
-
-
-@pytest.mark.parametrize("case", BAD_BOOKS)
-def test_editions_of_a_book_that_is_wrong(small: Book, case: str) -> None:
-    BAD_BOOKS[case](small)
-    done = small.run("editions", *DATE)
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.splitlines()[-1] == "Error: 1 problem stops the build"
 
 
 def test_a_file_is_named_from_where_one_stands(small: Book, tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def main(arguments: list[str]) -> int:
             place = ROOT / path
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text(wanted()[path], encoding="utf-8", newline="\n")
-            place.chmod(0o755 if path.endswith("pre-commit") else 0o644)
+            place.chmod(0o755 if path.startswith(".githooks/") else 0o644)
     return 1 if other and arguments == ["check"] else 0
 
 

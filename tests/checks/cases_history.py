@@ -7,8 +7,9 @@ import json
 import subprocess
 from collections.abc import Callable
 
-from tests.book import DAY, EMBARGO, EVENINGS, HEARING, PREFACE, TESTIMONY, WITHDRAWN, Book
+from tests.book import DAY, EMBARGO, EVENINGS, HEARING, MEMBERS, PREFACE, TESTIMONY, WITHDRAWN, Book
 from tests.checks.case import BOOK, FIGURE, REGISTER, Case, more, swap, whole
+from vademecum import starter
 from vademecum.record import templates
 
 
@@ -22,6 +23,28 @@ def modelled(book: Book) -> None:
     book.alter(TESTIMONY, "reference: INVENTE-4", "reference: MODELE")
 
 
+def ours_alone(book: Book) -> None:
+    """The book is no demonstration, and the group alone reads its repository."""
+    real(book)
+    book.alter(BOOK, '[depot]\ndiffusion = "public"', '[depot]\ndiffusion = "travail"')
+
+
+def beside_the_model(book: Book) -> None:
+    book.alter(TESTIMONY, "reference: INVENTE-4", "reference: MODELE")
+
+
+def begun_with(text: str) -> Callable[[Book], None]:
+    """What is left, in a book that invents nothing, of the chapter of a new book."""
+
+    def make(book: Book) -> None:
+        ours_alone(book)
+        book.alter(BOOK, '"veillees"', '"veillees", "premier-chapitre"')
+        book.write("chapters/agir/premier-chapitre.md", text)
+
+    return make
+
+
+MODEL = (starter.rows.FILES / starter.rows.CHAPTER.source).read_text(encoding="utf-8")
 REAL = "2019-05-02-ile-aux-cerfs"
 
 
@@ -76,6 +99,10 @@ GATE = [
     swap("E016", "an imported hearing in a demonstration", HEARING, "accord:\n  base",
          "source:\n  format: vtt\naccord:\n  base"),
     Case("E017", "the model's hearing where nothing is invented", modelled),
+    swap("E018", "members' words that no reference says are invented", MEMBERS, "INVENTE-2", '""'),
+    Case("E018", "restricted words beside the model of a new book", beside_the_model),
+    Case("E019", "a chapter that says it is a model", begun_with(MODEL)),
+    Case("F018", "the title of a new book's chapter", begun_with(MODEL.split("\nCe chap")[0])),
     swap("E015", "an accord given tomorrow", TESTIMONY, "etat: donne",
          "etat: donne\n  date: 2999-05-01"),
     swap("E013", "a name for a function", HEARING, '"Un meunier"', '"M. Zéphyrin, meunier"'),

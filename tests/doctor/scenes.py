@@ -8,6 +8,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -15,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.book import Book
-from vademecum import starter
+from vademecum import __version__, starter
 from vademecum.doctor import home
 from vademecum.formats import pdf
 
@@ -37,6 +38,9 @@ class Scene:
         self.book.git("config", key, value)
 
 
+Change = Callable[[Scene], None]
+
+
 def without_git(scene: Scene) -> None:
     scene.patch.setenv("PATH", str(scene.book.root / "vide"))
 
@@ -46,35 +50,70 @@ def signed(scene: Scene) -> None:
     scene.configure("user.email", "ada@exemple.fr")
 
 
-HOOK = ".githooks/pre-commit"
-
-
 def hooked(scene: Scene) -> None:
-    scene.book.write(HOOK, "#!/bin/sh\n")
-    (scene.book.root / HOOK).chmod(0o755)
+    """The book's hooks, which nobody has git call; the program is where they look for it."""
+    for name in ("pre-commit", "pre-merge-commit"):
+        scene.book.write(f".githooks/{name}", (starter.rows.FILES / name).read_bytes())
+        (scene.book.root / ".githooks" / name).chmod(0o755)
+    scene.book.write(".venv/bin/vademecum", "#!/bin/sh\n")
+    (scene.book.root / ".venv/bin/vademecum").chmod(0o755)
     scene.book.git("init", "-q")
 
 
-def told_of_the_hook(scene: Scene) -> None:
-    hooked(scene)
-    scene.configure("core.hooksPath", ".githooks")
+def pointing(place: str, alter: Callable[[Book], object] = lambda _book: None) -> Change:
+    """git is told where hooks are; then something is done to them."""
+
+    def change(scene: Scene) -> None:
+        hooked(scene)
+        scene.configure("core.hooksPath", place.format(root=scene.book.root))
+        alter(scene.book)
+
+    return change
 
 
-def other_hooks(scene: Scene) -> None:
-    hooked(scene)
-    scene.configure("core.hooksPath", "/ailleurs")
+def without(name: str) -> Callable[[Book], object]:
+    return lambda book: (book.root / ".githooks" / name).unlink()
 
 
-def hook_that_cannot_run(scene: Scene) -> None:
-    told_of_the_hook(scene)
-    (scene.book.root / HOOK).chmod(0o644)
+def may_not_run(name: str) -> Callable[[Book], object]:
+    return lambda book: (book.root / ".githooks" / name).chmod(0o644)
+
+
+def does(name: str, script: str) -> Callable[[Book], object]:
+    return lambda book: book.write(f".githooks/{name}", script)
+
+
+def no_program(scene: Scene) -> None:
+    pointing(".githooks")(scene)
+    real = shutil.which
+
+    def which(name: str, path: str | None = None) -> str | None:
+        return None if name == "vademecum" else real(name, path=path)
+
+    scene.patch.setattr(shutil, "which", which)
+
+
+def noted(name: str) -> Callable[[Book], object]:
+    """Somebody removed a hook that `init` wrote."""
+
+    def change(book: Book) -> None:
+        without(name)(book)
+        files = {f".githooks/{name}": "0"}
+        book.write(starter.NOTE, json.dumps({"version": __version__, "files": files}))
+
+    return change
+
+
+def of_the_account(scene: Scene) -> None:
+    scene.patch.setenv("LOGNAME", "ada")
+    scene.configure("user.name", "ada")
+    scene.configure("user.email", "ada@exemple.fr")
 
 
 def below(scene: Scene) -> None:
-    """The book in a folder of a repository, and its hook of today."""
-    hook = starter.tools_files()[HOOK]
-    scene.book.write(HOOK, hook)
-    (scene.book.root / HOOK).chmod(0o755)
+    """The book in a folder of a repository, and its hooks of today."""
+    hooked(scene)
+    shutil.rmtree(scene.book.root / ".git")
     Book(scene.book.root.parent).git("init", "-q")
 
 
@@ -86,7 +125,7 @@ def below_and_told(scene: Scene) -> None:
 
 def below_with_the_hook_of_before(scene: Scene) -> None:
     below_and_told(scene)
-    scene.book.write(HOOK, "#!/bin/sh\nvademecum check\n")
+    scene.book.write(".githooks/pre-commit", "#!/bin/sh\nvademecum check\n")
 
 
 def workflows(scene: Scene) -> None:

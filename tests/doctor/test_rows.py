@@ -17,41 +17,49 @@ from tests.doctor.scenes import (
     below_with_the_hook_of_before,
     closed,
     demonstration,
+    does,
     elsewhere,
     from_a_checkout,
     full,
-    hook_that_cannot_run,
     hooked,
     latin,
     latin_names,
+    may_not_run,
     misspelt,
     newer,
     no_cache,
     no_font,
     no_package,
     no_pango,
+    no_program,
     no_subsetter,
+    noted,
     nothing,
+    of_the_account,
     old_package,
     older,
-    other_hooks,
+    pointing,
     seen_by_all,
     shallow,
     signed,
-    told_of_the_hook,
     unsaid,
     with_the_tool,
     with_two_tools,
+    without,
     without_git,
     workflows,
     written_in_commits,
 )
 from vademecum import __version__, doctor
-from vademecum.doctor import Found, Level, book, git, home, tools
+from vademecum.doctor import Found, Level, book, git, home, hook, tools
 
 LACK, NOTE, WELL = Level.LACK, Level.NOTE, Level.WELL
 
 Case = tuple[Callable[[Scene], None], Callable[[Path], object], tuple[tuple[Level, str, str], ...]]
+POINT = "git config core.hooksPath .githooks"
+UNCHECKED = "git does not check the book before a commit"
+MERGES = "git does not check the book before it commits a merge"
+CHECKED = ((WELL, "git checks the book before each commit", ""),)
 # What is altered; the row; (how much it matters, what is said, the remedy), a line each.
 CASES: dict[str, Case] = {
     "Python": (nothing, tools.python, ((WELL, platform.python_version(), ""),)),
@@ -75,6 +83,13 @@ CASES: dict[str, Case] = {
     ),
     "somebody signs": (
         signed, git.person, ((WELL, "Ada Inventée", ""), (WELL, "ada@exemple.fr", ""))
+    ),
+    "an account signs": (
+        of_the_account, git.person,
+        (
+            (NOTE, "is this account's name", 'git config --global user.name "First Last"'),
+            (WELL, "ada@exemple.fr", ""),
+        ),
     ),
     "nobody, without git": (without_git, git.person, ()),
     "letters": (nothing, home.letters, ((WELL, "UTF-8", ""),)),
@@ -129,23 +144,39 @@ CASES: dict[str, Case] = {
         ((NOTE, "99.1", "pipx install --force ./outils/vademecum-1.0-py3-none-any.whl"),),
     ),
     "no workflows": (nothing, book.files, ()),
-    "a hook that nobody calls": (
-        hooked, git.hook, ((NOTE, "does not check", "git config core.hooksPath .githooks"),)
+    "a hook that nobody calls": (hooked, hook.hook, ((NOTE, UNCHECKED, POINT),)),
+    "a hook": (pointing(".githooks"), hook.hook, CHECKED),
+    "a hook by its whole path": (pointing("{root}/.githooks"), hook.hook, CHECKED),
+    "no hook": (nothing, hook.hook, ()),
+    "hooks of nowhere": (pointing("/nonexistent"), hook.hook, ((NOTE, UNCHECKED, POINT),)),
+    "git's own hooks": (pointing(".git/hooks"), hook.hook, ((NOTE, UNCHECKED, POINT),)),
+    "a hook that was removed": (
+        pointing("{root}/.githooks", noted("pre-commit")), hook.hook,
+        ((NOTE, f"{UNCHECKED}: .githooks/pre-commit is not there", "git checkout -- .githooks/p"),),
     ),
-    "a hook": (told_of_the_hook, git.hook, ((WELL, "checks the book", ""),)),
-    "hooks of somebody else": (
-        other_hooks, git.hook,
-        ((NOTE, "runs the hooks of /ailleurs", "git config core.hooksPath .githooks"),),
+    "a hook that does something else": (
+        pointing(".githooks", does("pre-commit", "#!/bin/sh\n# vademecum\nexit 0\n")), hook.hook,
+        ((NOTE, "which git runs, does not call vademecum", "write in it: vademecum check"),),
     ),
-    "a hook of a book in a folder": (below_and_told, git.hook, ((WELL, "checks the book", ""),)),
+    "a hook of one's own": (
+        pointing(".githooks", does("pre-commit", "vademecum check\n")), hook.hook, CHECKED,
+    ),
+    "no hook for merges": (
+        pointing(".githooks", without("pre-merge-commit")), hook.hook,
+        ((NOTE, f"{MERGES}: .githooks/pre-merge-commit is not there", "init . --update-files"),),
+    ),
+    "a program that the hook does not find": (
+        no_program, hook.hook,
+        ((NOTE, "lets each commit through unchecked", "pipx ensurepath"),),
+    ),
+    "a hook of a book in a folder": (below_and_told, hook.hook, CHECKED),
     "a hook that nobody calls, in a folder": (
-        below, git.hook, ((NOTE, "does not check", "core.hooksPath 'un livre inventé/.githooks'"),)
+        below, hook.hook, ((NOTE, UNCHECKED, "core.hooksPath 'un livre inventé/.githooks'"),)
     ),
     "a hook that refuses every commit": (
-        below_with_the_hook_of_before, git.hook,
+        below_with_the_hook_of_before, hook.hook,
         ((NOTE, "refuses every commit", "vademecum init . --update-files"),),
     ),
-    "no hook": (nothing, git.hook, ()),
     "a book in a folder of a repository": (
         below, git.place, ((NOTE, "not read by any forge", "a repository of its own"),)
     ),
@@ -162,7 +193,7 @@ CASES: dict[str, Case] = {
     ),
     "a tool from the checkout": (from_a_checkout, book.tool, ()),
     "no workflows to give it to": (nothing, book.tool, ()),
-    "no history": (nothing, git.past, ((NOTE, "no git repository here", "git init"),)),
+    "no history": (nothing, git.past, ((NOTE, "no git repository here", "git init -b main"),)),
     "no commit": (
         lambda scene: scene.configure("a.b", "c"), git.past, ((NOTE, "no commit", "git commit"),)
     ),
@@ -185,10 +216,14 @@ PRINTED = {"formats", "no subsetter"}
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes of files are POSIX's")
-def test_a_hook_that_git_cannot_run(scene: Scene) -> None:
-    hook_that_cannot_run(scene)
-    (found,) = git.hook(scene.book.root)
-    assert found.level is NOTE and found.remedy == "chmod +x .githooks/pre-commit"
+@pytest.mark.parametrize(
+    ("name", "unchecked"), [("pre-commit", UNCHECKED), ("pre-merge-commit", MERGES)]
+)
+def test_a_hook_that_may_not_run(scene: Scene, name: str, unchecked: str) -> None:
+    pointing(".githooks", may_not_run(name))(scene)
+    (found,) = hook.hook(scene.book.root)
+    assert found.level is NOTE and found.remedy == f"chmod +x .githooks/{name}"
+    assert found.said == f"{unchecked}: .githooks/{name} may not be run"
 
 
 @pytest.mark.parametrize(

@@ -251,6 +251,11 @@ def test_a_book_that_says_it_is_invented_is_warned_of(
     root = book(tmp_path)
     assert run(root, "import", CASES / "srt/change.srt", "--id", "2018-01-02-essai") == 0
     assert "remove “demonstration = true” from vademecum.toml before" in capsys.readouterr().err
+    for kind, warned in (("hearing", True), ("testimony", True), ("chapter", False)):
+        assert run(root, "new", kind, f"2018-01-03-{kind}") == 0
+        told = capsys.readouterr().err
+        assert ("remove “demonstration = true”" in told) is warned
+        assert ("Not to be committed here" in told) is warned
 
 
 @pytest.mark.parametrize("indent", [1, 2, 4])

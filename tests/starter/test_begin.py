@@ -50,9 +50,10 @@ def test_nothing_of_the_demonstration_is_in_it(tmp_path: Path) -> None:
     assert set(book.bytes()) == {row.path for row in ROWS} | {starter.NOTE}
 
 
-def test_the_hook_runs_check(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["pre-commit", "pre-merge-commit"])
+def test_the_hook_runs_check(tmp_path: Path, name: str) -> None:
     book = begun(tmp_path / "livre")
-    hook = book.root / ".githooks/pre-commit"
+    hook = book.root / ".githooks" / name
     assert hook.read_text(encoding="utf-8").startswith("#!/bin/sh\n")
     if os.name == "posix":
         assert stat.S_IMODE(hook.stat().st_mode) & 0o111 == 0o111

@@ -77,3 +77,31 @@ def test_the_hook_finds_a_book_below_the_top_of_its_repository(
             assert done.returncode == status, done.stdout + done.stderr
             assert b"vademecum.toml" not in done.stdout + done.stderr
             above.write(chapter, text)
+
+
+@posix
+def test_the_hook_stops_a_merge_of_two_right_branches_that_is_wrong(book: Book) -> None:
+    """One branch corrects what was said, the other quotes it as it was."""
+    chapter, hearing = "chapters/debut/premier-chapitre.md", "hearings/audition-modele.md"
+    with machine_of(book) as known:
+        names = [f"GIT_{who}_{one}" for who in ("AUTHOR", "COMMITTER") for one in ("NAME", "EMAIL")]
+        signed = known | dict.fromkeys(names, "a@exemple.invalid")
+        book.git("config", "core.hooksPath", ".githooks")
+        book.git("branch", "autre")
+        head = '---\ntitre: "Second"\netat: approuve\ndiffusion: public\n---\n\n'
+        quote = ":::{citation} audition-modele#t2\nUne parole citée doit avoir été dite.\n:::\n"
+        book.write("chapters/debut/second.md", f"{head}On lit ceci.\n\n{quote}")
+        book.alter("vademecum.toml", '["premier-chapitre"]', '["premier-chapitre", "second"]')
+        book.commit()
+        book.git("checkout", "-q", "autre")
+        for path in (chapter, hearing):
+            book.alter(path, "Une parole citée doit", "Une parole reprise doit")
+        book.commit()
+        command = ["git", "merge", "-m", "Fusion", "main"]
+        done = subprocess.run(command, cwd=book.root, env=signed, capture_output=True, check=False)
+        assert done.returncode == 1 and b"second.md" in done.stderr and b"Q003" in done.stderr
+        book.alter("chapters/debut/second.md", "Une parole citée doit", "Une parole reprise doit")
+        book.git("add", "-A")
+        command = ["git", "commit", "-q", "-m", "Fusion"]
+        done = subprocess.run(command, cwd=book.root, env=signed, capture_output=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr

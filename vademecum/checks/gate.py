@@ -28,6 +28,7 @@ from vademecum.problems import Problem
 from vademecum.record import consents
 from vademecum.record.consents import is_mark
 from vademecum.record.passages import quotables
+from vademecum.record.templates import MODEL
 from vademecum.text.scan import scan
 from vademecum.vocabulary import AUDIENCES, word_for
 
@@ -38,6 +39,22 @@ def check(library: Library, date: dt.date, tree: Worktree) -> Iterator[Problem]:
     yield from _embargoes(library, date)
     if not library.settings.book.demonstration:
         yield from _tracked(_repository(library), tree)
+    else:
+        yield from _by_hand(library)
+
+
+def _by_hand(library: Library) -> Iterator[Problem]:
+    """In a demonstration, the records that others may not read and that nobody says are invented.
+
+    The model of a new book stands beside somebody's own texts; an accord without a reference is
+    one that `new` wrote and nobody filled in. A demonstration's own have neither.
+    """
+    modelled = any(one.consent.reference == MODEL for one in library.records.values())
+    held = {one.place.path: one.place for one in reversed([*_repository(library)])}
+    for record in library.records.values():
+        place = held.get(record.place.path)
+        if place is not None and (modelled or not record.consent.reference):
+            yield Problem("E018", place, {"id": record.id})
 
 
 def _tracked(problems: Iterable[Problem], tree: Worktree) -> Iterator[Problem]:

@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from vademecum.commands.terminal import plain_date
-from vademecum.language import N_, _
+from vademecum.errors import VademecumError
+from vademecum.language import N_, _, ngettext, number
 
 
 @click.command
@@ -29,7 +30,18 @@ def command(root: Path, form: str, date: dt.date | None) -> int:
     from vademecum.build import read
     from vademecum.editions.overview import overviews
 
-    source = read(root, date, lambda _line: None)
+    source = read(root, date, lambda _line: None, strict=False)
+    if not source.library.settings.editions:  # the settings are what is wrong
+        raise VademecumError(_("no edition can be read"), source.problems)
+    if source.problems:
+        said = ngettext(
+            "{count} fault in the book, which vademecum check says: an edition that would show it "
+            "is not made",
+            "{count} faults in the book, which vademecum check says: an edition that would show "
+            "one is not made",
+            len(source.problems),
+        )
+        click.echo(said.format(count=number(len(source.problems))), err=True)
     found = list(overviews(source.library, source.date))
     if form == "json":
         click.echo(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=2))

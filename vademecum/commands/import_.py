@@ -71,19 +71,8 @@ def command(
         return 0
     files.write(root / target.path, text)
     click.echo(here(root, target.path))
-    if intake.read_by_others(root):
-        click.echo(
-            _("Not to be committed here before the consent is given: others read this repository."),
-            err=True,
-        )
-    if intake.invented(root):
-        click.echo(
-            _(
-                "This book says that all in it is invented, so no check keeps real words out"
-                " of git: remove “demonstration = true” from vademecum.toml before you commit any."
-            ),
-            err=True,
-        )
+    for told in intake.warnings(root):
+        click.echo(told, err=True)
     return 0
 
 

@@ -26,6 +26,7 @@ from vademecum.language import N_, _
 @click.pass_obj
 def command(root: Path, kind: str, id: str, folder: str) -> int:
     from vademecum.corpus.create import create
+    from vademecum.intake import file as intake
     from vademecum.vocabulary import hint
 
     known = completion.folders(root)
@@ -37,4 +38,7 @@ def command(root: Path, kind: str, id: str, folder: str) -> int:
             near = hint(first, known)
             click.echo(said.format(folder=first, known=", ".join(known), hint=near), err=True)
         click.echo(_("List it in a part of vademecum.toml."), err=True)
+    else:
+        for told in intake.warnings(root):
+            click.echo(told, err=True)
     return 0

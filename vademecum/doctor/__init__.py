@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from vademecum.doctor import book, git, home, tools
+from vademecum.doctor import book, git, home, hook, tools
 from vademecum.doctor.found import Found, Level
 
 __all__ = ["ROWS", "Found", "Level", "look"]
@@ -28,7 +28,7 @@ ROWS: tuple[Callable[[Path], Iterator[Found]], ...] = (
     book.tool,
     book.files,
     git.place,
-    git.hook,
+    hook.hook,
     git.past,
     git.addresses,
 )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import getpass
 import os
-import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,7 +17,6 @@ from vademecum.machine import install
 from vademecum.model import Audience
 from vademecum.settings import BOOK_FILE, load
 
-HOOK = ".githooks/pre-commit"
 # Addresses that lead to nobody: what forges give to those who hide theirs, and our own examples.
 _NOBODY = ("noreply", "no-reply", ".invalid", ".example", "@localhost")
 
@@ -43,7 +42,10 @@ def person(root: Path) -> Iterator[Found]:
         if process.program() is None:
             return
         value = os.environ.get(variable) or configured(root, key)
-        if value:
+        if value and value == _login():
+            said = _("“{name}” is this account's name: credit would name “{name}”")
+            yield note(what, said.format(name=value), f'git config --global {key} "{example}"')
+        elif value:
             yield Found(what, value)
         else:
             said = _("not set: git will not commit, and credit would name nobody")
@@ -61,31 +63,6 @@ def place(root: Path) -> Iterator[Found]:
     yield note(_("workflows"), said.format(top=top), remedy.format(top=top))
 
 
-def hook(root: Path) -> Iterator[Found]:
-    """The book's hook, which git runs only where it is told to."""
-    repository = open_repository(root)
-    file = root / HOOK
-    if not file.is_file() or repository is None:
-        return
-    what = _("hook")
-    told = configured(root, "core.hooksPath", "--type=path")
-    folder = shlex.quote(f"{repository.prefix}.githooks")
-    remedy = f"git config core.hooksPath {folder}"
-    if not told:
-        yield note(what, _("git does not check the book before a commit"), remedy)
-    elif (repository.top / told).resolve() != file.parent.resolve():
-        said = _("git runs the hooks of {folder}, not the book's")
-        yield note(what, said.format(folder=told), remedy)
-    elif not os.access(file, os.X_OK):
-        said = _("git runs no file that is not executable: {path}")
-        yield note(what, said.format(path=HOOK), f"chmod +x {HOOK}")
-    elif repository.prefix and "--show-prefix" not in file.read_text("utf-8", "replace"):
-        said = _("it looks for the book at the repository's top, and refuses every commit")
-        yield note(what, said, "vademecum init . --update-files")
-    else:
-        yield Found(what, _("git checks the book before each commit"))
-
-
 def past(root: Path) -> Iterator[Found]:
     """How much of the book's history is here."""
     if process.program() is None or not (root / BOOK_FILE).is_file():
@@ -100,7 +77,7 @@ def past(root: Path) -> Iterator[Found]:
         return
     said, remedy = {
         "shallow": (_("incomplete: no credits, promises not verified"), "git fetch --unshallow"),
-        "none": (_("no git repository here"), "git init"),
+        "none": (_("no git repository here"), "git init -b main"),
         "empty": (_("no commit yet"), 'git add -A && git commit -m "Premier texte"'),
     }[kind]
     yield note(_("history"), said, remedy)
@@ -141,6 +118,14 @@ def configured(root: Path, key: str, *how: str) -> str:
     try:
         return process.run(found, root, ["config", *how, "--get", key], None).decode().strip()
     except (VademecumError, OSError, UnicodeDecodeError):
+        return ""
+
+
+def _login() -> str:
+    """The name of the account; empty where the system does not say."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
         return ""
 
 

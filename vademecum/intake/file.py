@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -104,11 +104,15 @@ def updated(root: Path, path: str, transcript: Transcript, digest: str) -> Updat
     return update(record, transcript, digest, text)
 
 
-def read_by_others(root: Path) -> bool:
-    """Whether the repository has other readers: words nobody agreed to publish must not go in."""
-    return settings.load(root)[0].repository is not Audience.WORKING
-
-
-def invented(root: Path) -> bool:
-    """Whether the book says that all in it is invented: no check keeps real words out of git."""
-    return settings.load(root)[0].book.demonstration
+def warnings(root: Path) -> Iterator[str]:
+    """What to know before words that somebody really said are committed in this book."""
+    known = settings.load(root)[0]
+    if known.repository is not Audience.WORKING:
+        yield _(
+            "Not to be committed here before the consent is given: others read this repository."
+        )
+    if known.book.demonstration:
+        yield _(
+            "This book says that all in it is invented, so no check keeps real words out"
+            " of git: remove “demonstration = true” from vademecum.toml before you commit any."
+        )

@@ -79,6 +79,15 @@ SENTENCES: Mapping[str, Rule] = {
     "E017": Rule(
         N_("“{id}” is the model of a new book, which never took place: remove it before publishing")
     ),
+    "E018": Rule(
+        N_(
+            "others read this repository, and nothing keeps “{id}” out of it while every page says"
+            " that its words are invented: take “demonstration” out of vademecum.toml (where this"
+            " one is invented too, remove the model hearing and give its accord a reference)"
+        ),
+        WARNING,
+    ),
+    "E019": Rule(N_("“{id}” still says that it is a model: write your own words, or remove it")),
     # P: what people were promised, told by the history
     "P001": Rule(
         N_(

@@ -7,7 +7,17 @@ notes what was written.
 """
 
 from vademecum.starter.beginning import LICENCE, READERS, Answers, begin, free, sound
-from vademecum.starter.rows import INSTALLER, NOTE, ROWS, File, digest, tools_files, written_by
+from vademecum.starter.model import chapter
+from vademecum.starter.rows import (
+    INSTALLER,
+    NOTE,
+    ROWS,
+    File,
+    digest,
+    noted,
+    tools_files,
+    written_by,
+)
 from vademecum.starter.upkeep import Updated, differences, update
 from vademecum.starter.wheel import kept
 
@@ -21,10 +31,12 @@ __all__ = [
     "File",
     "Updated",
     "begin",
+    "chapter",
     "differences",
     "digest",
     "free",
     "kept",
+    "noted",
     "sound",
     "tools_files",
     "update",

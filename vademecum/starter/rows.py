@@ -33,15 +33,17 @@ class File:
     runs: bool = False  # it is executable
 
 
+CHAPTER = File("chapters/debut/premier-chapitre.md", "premier-chapitre.md")
 ROWS = (
     File(BOOK_FILE, "vademecum.toml"),
     File(REGISTER_FILE, "annuaire.toml"),
-    File("chapters/debut/premier-chapitre.md", "premier-chapitre.md"),
+    CHAPTER,
     File("hearings/audition-modele.md", "audition-modele.md"),
     File("README.md", "README.md"),
     File(".gitignore", "gitignore", tools=True),
     File(".gitattributes", "gitattributes", tools=True),
     File(".githooks/pre-commit", "pre-commit", tools=True, runs=True),
+    File(".githooks/pre-merge-commit", "pre-merge-commit", tools=True, runs=True),
     File(".github/workflows/vademecum.yml", "github.yml", tools=True),
     File(".gitlab-ci.yml", "gitlab.yml", tools=True),
     File(".forgejo/workflows/vademecum.yml", "forgejo.yml", tools=True),
