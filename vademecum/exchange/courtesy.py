@@ -19,10 +19,11 @@ from vademecum.exchange.signature import Names, shaped
 from vademecum.french.folding import letters
 
 _GREETS = re.compile(
-    r"\s*(?:re-?)?(?:bonjour|bonsoir|salut|ch[eè]re?s?|madame|monsieur|mesdames|messieurs|"
+    r"\s*(?:re-?)?(?:bonjour|bonsoir|salut|hello|coucou|ch[eè]re?s?|madame|monsieur|mesdames|messieurs|"
     r"ma ch[eè]re|mon cher|mmes?|mr?)\b([^,!.\n]{0,60})(?:[,!.]+|\Z)",
     re.IGNORECASE,
 )
+_DOTTED = re.compile(r"\b(M|Mr|Dr|Pr|Me)\.")  # a dot that ends no sentence
 # Whole sentences of courtesy that hold words which could ask for something elsewhere.
 _SENTENCES = re.compile(
     r"j espere que (?:vous allez bien|tout va bien(?: pour vous)?|vous vous portez bien)|"
@@ -32,7 +33,7 @@ _SENTENCES = re.compile(
     r"renseignement))(?: d informations?)?(?: complementaire)?)?|"
     r"au plaisir de vous (?:lire|revoir|relire|rencontrer)|je vous fais parvenir|"
     r"(?:avec|a|de) (?:toute )?(?:votre |mon |ton |l |son )?attention|"
-    r"(?:a|et) (?:toute )?(?:votre|l|ton) equipe|"
+    r"(?:a|et|bonjour|merci) (?:toute )?(?:votre|l|ton) equipe|"
     r"(?:pour|de) (?:tout )?(?:votre|ce|le) (?:beau |bon |grand )?travail(?: accompli)?|"
     r"(?:d ici la|dans cette attente)|"
     r"(?:du|le) \d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|"
@@ -90,6 +91,7 @@ def _sort(line: str, names: Names, signing: bool) -> tuple[Sort | None, bool]:
 
 def greets(line: str) -> bool:
     """Whether a line greets somebody, by name or office, and says no more than a formula."""
+    line = _DOTTED.sub(r"\1", line)
     found = _GREETS.match(line)
     if found is None:
         return False
