@@ -23,6 +23,8 @@ _GREETS = re.compile(
     r"ma ch[eè]re|mon cher|mmes?|mr?)\b([^,!.\n]{0,60})(?:[,!.]+|\Z)",
     re.IGNORECASE,
 )
+_LONGEST = 400  # characters of a line of a signature
+_ROWS = 40  # lines of a paragraph at which a notice may begin
 _DOTTED = re.compile(r"\b(M|Mr|Dr|Pr|Me)\.")  # a dot that ends no sentence
 # Whole sentences of courtesy that hold words which could ask for something elsewhere.
 _SENTENCES = re.compile(
@@ -75,6 +77,8 @@ def sorts(lines: Sequence[str | None], names: Names, below: bool = False) -> lis
 
 def _sort(line: str, names: Names, signing: bool) -> tuple[Sort | None, bool]:
     """What a line is, and whether a signature goes on below it."""
+    if len(line) > _LONGEST:
+        return (Sort.CIVIL if civil(line) else None), signing
     if programmed(line):
         return Sort.SIGNED, signing
     if civil(line):
@@ -131,7 +135,7 @@ def _paragraphs(lines: Sequence[str | None]) -> Iterator[range]:
 
 def _together(out: list[Sort | None], lines: Sequence[str | None], those: range) -> None:
     """Sentences wrapped over lines: courtesy or a notice as a whole, or one question as a whole."""
-    for start in those:
+    for start in those[:_ROWS]:
         whole = " ".join(str(lines[at]) for at in range(start, those.stop))
         if disclaims(whole) or (start == those.start and civil(whole)):
             sort = Sort.SIGNED if disclaims(whole) else Sort.CIVIL
