@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from vademecum.exchange import kinds
+from vademecum.exchange.added import doubtful
 from vademecum.exchange.answers import Found, Sheet
 from vademecum.exchange.apart import apart, boxes, formed_block, remarks
+from vademecum.exchange.borrowed import borrowed
 from vademecum.exchange.carried import carried, struck_at
 from vademecum.exchange.content import Part, Whose
 from vademecum.exchange.kinds import Class, Item, Kind
@@ -60,6 +62,7 @@ def account(stream: Stream, parts: Sequence[Part], sheet: Sheet) -> Account:
         boxes(out, sheet, formed)
     _absent(out, placed, stream, _whole(out, stream, placed, sheet))
     carried(out, placed)
+    borrowed(out, placed)
     _gather(out, placed, stream)
     return out
 
@@ -99,6 +102,13 @@ def _piece(
         out.say(struck, words, anchor, shown=piece.words)
         return
     kind = _marked(piece) or _named(piece, passage) or _correction(at, placed, passage)
+    if kind is kinds.CHANGED:
+        live = _live(placed, owner)
+        unsure = doubtful(passage.words, live, placed.matter, theirs=placed.theirs)
+        if unsure:
+            shown = difference(passage.words, live) if unsure == [live] else " / ".join(unsure)
+            out.say(kinds.UNSURE, words, anchor, shown=shown)
+            return
     if kind is kinds.CHANGED and stream.form == "mail" and _doubles(placed, passage, owner):
         kind = kinds.DOUBLED
     if kind is None and at in placed.moved and piece.block.where is not Where.MAIL:
@@ -178,6 +188,8 @@ def _loose(out: Account, at: int, piece: Piece, placed: Placed, sheet: Sheet) ->
     elif at in placed.inside and placed.passages[placed.inside[at]].own:
         part = placed.passages[placed.inside[at]].part
         kind = kinds.INSTRUCTION if asked("", piece.words) or piece.label else kinds.ADDED
+        if kind is kinds.ADDED and doubtful("", piece.words, placed.matter, True, placed.theirs):
+            kind = kinds.UNSURE
         out.say(kind, words, part.anchor, shown=piece.words)
     elif piece.anchors:
         out.say(kinds.REWRITTEN, words, anchor, shown=piece.words)

@@ -50,6 +50,8 @@ TEXT_ABSENT = Kind(Class.NOT_OURS, N_("a sentence of the letter, left out"))
 LOOSE = _question(N_("words that nothing gives to anybody: {words}"))
 REWRITTEN = _question(N_("other words stand there, not a correction: {words}"))
 INSTRUCTION = _question(N_("it reads as something asked of us, not as speech: {words}"))
+UNSURE = _question(N_("put in, and nothing shows that it is speech: {words}"))
+TAKEN = _question(N_("it holds words of {who}: {words}"))
 LABEL = _question(N_("another name stands before the words: {words}"))
 OTHERS = _question(N_("somebody else's words were changed: {words}"))
 OTHERS_TEXT = _question(N_("words of who wrote the record were changed: {words}"))
@@ -112,6 +114,10 @@ class Item:
     def told(self) -> str:
         """One line for a person."""
         words = " ".join((self.shown or self.words).split())
-        cut = words if len(words) <= 160 or self.kind in {CHANGED} else f"{words[:159]}…"
+        cut = (
+            words
+            if len(words) <= 160 or self.kind in {CHANGED, UNSURE, TAKEN}
+            else f"{words[:159]}…"
+        )
         line = _(self.kind.sentence).format(words=cut, who=self.who or _("somebody"))
         return _("{id}: {told}").format(id=self.anchor, told=line) if self.anchor else line
