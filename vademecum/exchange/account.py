@@ -44,7 +44,7 @@ def account(stream: Stream, parts: Sequence[Part], sheet: Sheet) -> Account:
     free = [one if at not in formed and _is_text(one, stream) else Block(one.where)
             for at, one in enumerate(stream.blocks)]  # fmt: skip
     placed = place(pieces(free, anchors, labels), passages(parts))
-    anchored = _anchored(placed)
+    anchored, joined = _anchored(placed), placed.joined
     for at, block in enumerate(stream.blocks):
         where = anchored.get(at, "")
         if at in formed:
@@ -53,6 +53,8 @@ def account(stream: Stream, parts: Sequence[Part], sheet: Sheet) -> Account:
             apart(out, block, placed, sheet)
         for one in block.things:
             out.say(kinds.THING, anchor=where, shown=one)
+        if where and ((block.goes_on and block.text.strip()) or at in joined):
+            out.say(kinds.JOINED, anchor=where)
         if block.signs & Sign.SHAPED:
             out.say(kinds.SHAPED, anchor=where)
     remarks(out, stream, formed, anchored)

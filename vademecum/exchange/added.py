@@ -23,7 +23,8 @@ _ENDS = re.compile(
 )
 _ROUND = re.compile(r"\([^()]*\)")
 _STRESSED = re.compile(r"(?<!\*)\*\w[\w ’'-]{0,40}\*(?!\*)")
-_SPOKEN = frozenset(" .,;:!?…'’\"«»“”()-‐‑–—%€°½¼²³\u00a0\u202f\u2009\t\n")
+_UNITS = re.compile(r"(?<=\d)[ \u00a0\u202f]?[%€°‰£$]|(?<=[nN])°")
+_SPOKEN = frozenset(" .,;:!?…'’\"«»“”()-‐‑–—½¼²³\u00a0\u202f\u2009\t\n")
 _CORRECTED = 0.5  # of the words in common: the same sentence, corrected
 _NEAR = 12  # sentences looked at for the one that a sentence corrects
 _CLAUSE = 3  # words put in a row: fewer are a correction
@@ -86,9 +87,10 @@ def speech(words: str, known: Collection[str], middle: bool) -> bool:
 def _signs(words: str) -> Counter[str]:
     """What is no sign of speech: pictures, arrows, brackets, strokes. A word may be *stressed*."""
     words = _STRESSED.sub(" ", words)
+    words = _UNITS.sub(" ", unicodedata.normalize("NFC", words))
     return Counter(
         one
-        for one in unicodedata.normalize("NFC", words)
+        for one in words
         if one not in _SPOKEN
         and not one.isalnum()
         and unicodedata.category(one) not in {"Mn", "Cf"}

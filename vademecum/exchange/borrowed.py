@@ -41,7 +41,7 @@ def borrowed(out: Account, placed: Placed) -> None:
         other = next((one for one in found if not one.own), None)
         if other is not None:
             out.items[at] = replace(item, kind=kinds.TAKEN, who=_named(other))
-        elif found and item.kind is not kinds.UNSURE:
+        elif found:
             out.items[at] = replace(item, kind=kinds.DOUBLED)
 
 

@@ -43,6 +43,7 @@ CIVIL = Kind(Class.NOT_OURS, N_("a word of courtesy: {words}"))
 SUBJECT = Kind(Class.NOT_OURS, N_("the message's subject: {words}"))
 SIGNED = Kind(Class.NOT_OURS, N_("the message's signature: {words}"))
 SHAPED = Kind(Class.NOT_OURS, N_("its format changed, not its words"))
+JOINED = Kind(Class.NOT_OURS, N_("joined to the next paragraph: in the record they stay two"))
 OTHER_ABSENT = Kind(Class.NOT_OURS, N_("the words of others, left out"))
 NOT_RETURNED = Kind(Class.NOT_OURS, N_("not repeated in the message: {words}"))
 TEXT_ABSENT = Kind(Class.NOT_OURS, N_("a sentence of the letter, left out"))
@@ -116,7 +117,7 @@ class Item:
         words = " ".join((self.shown or self.words).split())
         cut = (
             words
-            if len(words) <= 160 or self.kind in {CHANGED, UNSURE, TAKEN}
+            if len(words) <= 160 or self.kind in {CHANGED, UNSURE, TAKEN, DOUBLED}
             else f"{words[:159]}…"
         )
         line = _(self.kind.sentence).format(words=cut, who=self.who or _("somebody"))

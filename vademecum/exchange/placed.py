@@ -49,6 +49,15 @@ class Placed:
         return sorted(one for one, found in self.owner.items() if found == passage)
 
     @property
+    def joined(self) -> set[int]:
+        """The document's paragraphs that hold several passages of one turn."""
+        turns: dict[tuple[int, str], set[int]] = {}
+        for one, found in self.owner.items():
+            turn = self.passages[found].part.anchor
+            turns.setdefault((self.pieces[one].at, turn), set()).add(found)
+        return {at for (at, _turn), found in turns.items() if len(found) > 1}
+
+    @property
     def free(self) -> list[int]:
         """The pieces that no passage was found for."""
         return [at for at, one in enumerate(self.pieces) if at not in self.owner and one.words]

@@ -13,7 +13,7 @@ from dataclasses import replace
 from lxml import etree
 
 from vademecum.exchange.read.building import Builder
-from vademecum.exchange.read.docx_styles import Styles, is_on, signs, styles, value
+from vademecum.exchange.read.docx_styles import Styles, framed, is_on, signs, styles, value
 from vademecum.exchange.read.stream import Sign, Stream, Tick, Where
 from vademecum.transcripts import xml
 from vademecum.transcripts.archive import Archive
@@ -129,6 +129,8 @@ class _Reader:
             self._below(element, where, sign | self._run(element), name, author)
         elif tag == "sdt":
             self._control(element, where, sign, name, author)
+        elif tag == "rt":  # small, above the words
+            self._aside(element, sign)
         elif tag == "AlternateContent":
             chosen = element.find("{*}Choice")
             chosen = element.find("{*}Fallback") if chosen is None else chosen
@@ -140,6 +142,8 @@ class _Reader:
             self._below(element, Where.BOX, sign, name, author)
         else:
             self._linked += tag == "hyperlink"
+            if tag == "hyperlink" and xml.attribute(element, "tooltip"):
+                self._aside(None, sign, xml.attribute(element, "tooltip") or "")
             if tag in {"drawing", "pict", "object"}:
                 self._drawn(element)
             self._below(element, where, sign | _CHANGED.get(tag, Sign.NONE), name, author)
@@ -180,6 +184,7 @@ class _Reader:
         struck = mark is not None and any(xml.local(one) in {"del", "moveFrom"} for one in mark)
         if element.find("{*}pPr/{*}pPrChange") is not None:
             sign |= Sign.SHAPED
+        sign |= framed(element.find("{*}pPr"))
         self.builder.open(where, self._styles.name(key), name, author)
         self._below(element, where, sign | self._styles.sign(key), name, author)
         self.builder.close(goes_on=struck)
@@ -190,6 +195,14 @@ class _Reader:
             return Sign.NONE
         on, off = signs(properties, coloured=not self._linked)
         return on | (self._styles.sign(value(properties.find("{*}rStyle"))) & ~off)
+
+    def _aside(self, element: etree._Element | None, sign: Sign, words: str = "") -> None:
+        """What is said of some words beside them, as a note is."""
+        self.builder.open(Where.NOTE)
+        self.builder.words(words, sign)
+        if element is not None:
+            self._below(element, Where.NOTE, sign)
+        self.builder.close()
 
     def _control(
         self, element: etree._Element, where: Where, sign: Sign, name: str, author: str
@@ -249,6 +262,8 @@ class _Reader:
             if next(line.iterancestors("{*}tbl"), None) is not element:
                 continue
             changed = _properties(line.find("{*}trPr"))
+            if is_on(line.find("{*}trPr/{*}hidden")):
+                changed |= Sign.HIDDEN
             cells = [one for one in line.iter("{*}tc") if _row(one) is line]
             for column, cell in enumerate(cells, 1):
                 here = sign | changed | _properties(cell.find("{*}tcPr"))
