@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.exchange.returns import PATH, STRUCK, body, commit, made, receive, sent, text
-from tests.exchange.word import W, Edit, Word
+from tests.exchange.word import Edit, W, Word
 from tests.exchange.word import _wrap as wrap
 
 OWN = ("L'attractivité", "Un second paragraphe", "Quarante-trois", "Elles dorment", "Le maire préc")
