@@ -13,6 +13,7 @@ from vademecum.exchange import sending
 from vademecum.exchange.answer import Answer, Change, written
 
 DAY = dt.date(2018, 3, 20)
+LONG = " ".join(["long"] * 90)
 MINE = "claire-de-lune\n"
 
 
@@ -100,11 +101,15 @@ def test_nothing_ticked_leaves_what_was(small: Book) -> None:
 
 def test_corrections_are_told_one_by_one(small: Book) -> None:
     changes = (Change("t2", "écoutant", "écoutant bien"), Change("t2", "", "Un mot de plus."),
-               Change("t5", "Je maintiens.", ""), Change("t5", "long " * 90, "court"))  # fmt: skip
+               Change("t5", "Je maintiens.", ""), Change("t5", f"{LONG} fin", f"{LONG} {LONG}"),
+               Change("t5", f"{LONG} fin {LONG}", f"{LONG} terme {LONG}"))  # fmt: skip
     lines = answer(small, "{etat: donne}", settled(changes=changes, behind=("t5",)))
     assert "[t2] «\u00a0écoutant\u00a0» devient «\u00a0écoutant bien\u00a0»" in lines
     assert "[t2] ajouté\u00a0: «\u00a0Un mot de plus.\u00a0»" in lines
     assert "[t5] supprimé\u00a0: «\u00a0Je maintiens.\u00a0»" in lines
-    assert max(map(len, lines)) < 400
+    assert f"devient «\u00a0… {LONG[-39:]} {LONG}\u00a0»" in "\n".join(lines)  # whole
+    beside = f"{LONG[-39:]}", f"{LONG[:39]} …"
+    assert f"… {beside[0]} fin {beside[1]}" in "\n".join(lines)
+    assert f"… {beside[0]} terme {beside[1]}" in "\n".join(lines)
     assert [one for one in lines if "ont changé chez nous depuis notre envoi\u00a0: [t5]" in one]
     assert "avec les corrections ci-dessus, seront publiés." in "\n".join(lines)

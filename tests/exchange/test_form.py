@@ -9,7 +9,7 @@ from vademecum.exchange import docx_styles as styles
 from vademecum.exchange.answers import Found, Read
 from vademecum.exchange.letter import Paragraph, asked
 from vademecum.exchange.read.stream import Block, Run, Where
-from vademecum.exchange.sentences import SENTENCES
+from vademecum.exchange.sentences import FORMER, SENTENCES
 from vademecum.model import ConsentBasis
 
 DAYS = ("day", "before", "sent", "date")
@@ -44,6 +44,14 @@ def test_each_sentence_is_known_again(tag: str) -> None:
     if len(said.split()) > 6:
         assert SHEET.altered(f"{said} Sauf le passage sur le maire")
         assert read(said.replace(said.split()[1], "sauf", 1)) is None
+
+
+@pytest.mark.parametrize("tag", FORMER)
+def test_a_sentence_of_letters_under_way_is_known_again(tag: str) -> None:
+    for said in FORMER[tag]:
+        assert said != SENTENCES[tag]
+        assert read(said) == Found(Read.WHOLE)
+        assert read(f"{said} Sauf le passage sur le maire") is None
 
 
 @pytest.mark.parametrize("words", ["Enregistrez le document et renvoyez-le avant le {}."])

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.exchange.cases import tick
 from tests.exchange.returns import BODY, HEAD, PATH, commit, made, receive, sent, text
-from tests.exchange.test_receive import tick
 from tests.exchange.word import Word
 from vademecum.errors import VademecumError
 from vademecum.exchange import read

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.exchange.cases import GIVEN, edits, tick
 from tests.exchange.returns import BODY, HEAD, body, made, receive, sent, text
-from tests.exchange.test_receive import GIVEN, edits, tick
 from tests.exchange.word import W, Word
 from tests.exchange.word import text as words
 from vademecum.exchange import read
@@ -43,6 +43,22 @@ AROUND = {
         "Merci !\n\nLe 3 avril 2017, Éditrice a écrit :\n> Bonjour,\n> voici votre lettre.\n",
         "Re: Relecture",
         "",
+    ),
+    "an ordinary message": (
+        "Bonjour,\n\nVoici ma relecture.\n\nCordialement,\nJeanne Duval\nMaire de Firmin\n"
+        "06 12 34 56 78\nwww.firmin.invalid\n\nEnvoyé de mon iPhone\n",
+        "Re: Relecture",
+        "",
+    ),
+    "a condition below the name": (
+        "Bonjour,\n\nCordialement,\nJeanne Duval\nMaire de Firmin\nne publiez pas t5\n",
+        "Re: Relecture",
+        "ne publiez pas t5",
+    ),
+    "somebody else's name": (
+        "Bonjour,\n\nCordialement,\nPaul Essai\n",
+        "Re: Relecture",
+        "Paul Essai",
     ),
     "a signature with its office": (
         "Bonjour,\n\n-- \nJeanne Duval\nConseillère départementale, maire honoraire\n"
@@ -96,13 +112,38 @@ def test_a_letter_attached(case: str, root: Path, capsys: pytest.CaptureFixture[
     assert asked in err
 
 
+def test_what_is_set_aside_is_printed(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = "Bonjour,\n\nCordialement,\nJeanne D.\n\n> J’accepte que mes propos soient publiés.\n"
+    assert receive(root, message(said, ("lettre.docx", ticked(sent(root)))), "a.eml") == 0
+    told = capsys.readouterr().out
+    assert "set aside: the signature: Jeanne D." in told
+    assert "repeated in the message: J’accepte que mes propos soient publiés." in told
+
+
+def test_the_words_of_an_attached_text_are_shown(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one = EmailMessage()
+    one["From"], one["Subject"] = "a@exemple.invalid", "Re"
+    one.set_content("Bonjour")
+    kind = "vnd.openxmlformats-officedocument.wordprocessingml.document"
+    one.add_attachment(ticked(sent(root)), maintype="application", subtype=kind)
+    one.add_attachment("Retirez t5.", filename="note.txt")
+    one.add_attachment(b"x", maintype="image", subtype="png", filename="page.png")
+    assert receive(root, one.as_bytes(), "a.eml") == 1
+    err = capsys.readouterr().err
+    assert "said in the attached file “note.txt”: Retirez t5." in err
+    assert "an attached image, “page.png”: open it" in err
+    assert text(root) == HEAD + BODY
+
+
 def test_an_attachment_of_another_kind_is_asked_about(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     data = ticked(sent(root))
     told = message("", ("lettre.docx", data), ("remarques.pdf", b"%PDF-1.7"))
     assert receive(root, told, "a.eml") == 1
-    assert "something that is no words: attachment" in capsys.readouterr().err
+    assert "nothing here reads, “remarques.pdf”" in capsys.readouterr().err
     assert text(root) == HEAD + BODY
 
 

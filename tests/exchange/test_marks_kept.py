@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.exchange.cases import bare
 from tests.exchange.returns import HEAD, PATH, commit, made, receive, sent, text
-from tests.exchange.test_receive import bare
 from tests.exchange.word import Edit
 
 HELD = "**Mme D.** — Nous y passons {retire}`trois nuits secrètes` tous les ans, sans rien dire."

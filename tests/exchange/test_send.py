@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from pathlib import Path
 
 import pytest
 
 from tests.book import REPOSITORY, TESTIMONY, Book
-from tests.exchange.letters import ACCORD, BODY, HIDDEN, NAME, PATH, PEOPLE, Letter, put, send, text
+from tests.exchange.letters import ACCORD, HIDDEN, NAME, PATH, PEOPLE, Letter, put, send, text
 from vademecum import corpus
-from vademecum.cli import main
 from vademecum.exchange import form, identity
 from vademecum.exchange import letter as made
 from vademecum.exchange.addressee import addressee
 from vademecum.model import ENDED, Attribution, Hearing, Record
-from vademecum.record.accord_set import put_seals
 from vademecum.record.consents import heard
-from vademecum.text.splices import applied
 
 CONSENT = "Rien n’en sera publié sans votre accord."
+
 OFFICE = "Vos propos sont publiés à ce titre\u00a0: votre accord n’est pas demandé."
+
 DAY = dt.date(2018, 1, 2)
+
 BASES = ("consentement", "interet-public", "liberte-expression")
 
 
@@ -136,92 +135,6 @@ def test_each_turn_bears_its_mark(book: Book) -> None:
     assert later[4] != marks[4]
 
 
-REFUSED = {
-    "no such record": (["essais"], {}, "no hearing nor testimony “essais”"),
-    "several people": (
-        [NAME],
-        {},
-        "several people were heard in “2018-02-01-essai”: say to whom with --to: maire, temoin, "
-        "refus",
-    ),
-    "nobody of that name": (
-        [NAME, "--to", "mairie"],
-        {},
-        "no “mairie” in “2018-02-01-essai” (people heard: maire, temoin, refus); did you mean "
-        "“maire”?",
-    ),
-    "of the group": ([NAME, "--to", "animation"], {}, "“animation” is of the group itself"),
-    "who refused": ([NAME, "--to", "refus"], {}, "the person refused, nothing is sent any more"),
-    "who withdrew": (
-        [NAME, "--to", "refus"],
-        {"etat: refuse": "etat: retire"},
-        "withdrawn, nothing is sent any more",
-    ),
-    "a record withdrawn": (
-        [NAME, "--to", "maire"],
-        {"etat: attendu": "etat: retire\n  date: 2018-03-01"},
-        "withdrawn, nothing is sent any more",
-    ),
-    "a record refused": (
-        [NAME, "--to", "maire"],
-        {"etat: attendu": "etat: refuse\n  date: 2018-03-01"},
-        "the person refused, nothing is sent any more",
-    ),
-    "an error in the file": (
-        [NAME, "--to", "maire"],
-        {"{#t3}": "{#t2}"},
-        f"{PATH}: mend it first: vademecum check --fix",
-    ),
-    "a name that nobody may read": (
-        [NAME, "--to", "maire"],
-        {"De mon côté,": "Comme dit Mme Quillevère,"},
-        f"{PATH}: the letter would say what nobody may read",
-    ),
-    "a day that is none": ([NAME, "--to", "maire", "--before", "demain"], {}, "is no date"),
-    "in the book": ([NAME, "lettre.docx", "--to", "maire"], {}, "write the document outside"),
-}
-
-
-@pytest.mark.parametrize("case", REFUSED)
-def test_what_is_refused_is_one_line(
-    case: str, small: Book, capsys: pytest.CaptureFixture[str]
-) -> None:
-    arguments, changes, told = REFUSED[case]
-    written = text()
-    for old, new in changes.items():
-        assert written.count(old) == 1
-        written = written.replace(old, new)
-    put(small, written)
-    before = small.bytes()
-    inside = [str(small.root / one) if one == "lettre.docx" else one for one in arguments]
-    assert main(["-C", str(small.root), "send", *inside]) == 1
-    said = capsys.readouterr()
-    lines = said.err.strip().splitlines()
-    assert said.out == ""
-    assert told in lines[-1]
-    assert sum(line.startswith("Error:") for line in lines) == 1
-    same = {name: data for name, data in small.bytes().items() if not name.startswith("_build/")}
-    assert same == before
-
-
-def test_text_that_is_not_committed_is_refused_and_the_command_is_named(book: Book) -> None:
-    book.alter(PATH, "Je maintiens.", "Je ne maintiens rien.")
-    done = book.run("send", NAME, "--to", "maire")
-    assert done.returncode == 1
-    assert done.stderr == (
-        f"Error: {PATH} is not committed: git add {PATH} && git commit, then send\n"
-    )
-    book.commit()
-    assert book.run("send", NAME, "--to", "maire").returncode == 0
-
-
-def test_a_book_without_history_is_told_so(small: Book) -> None:
-    small.write(PATH, text())
-    done = small.run("send", NAME, "--to", "maire")
-    assert (done.returncode, done.stdout) == (1, "")
-    assert "letters need the book's git history" in done.stderr
-
-
 def test_the_rereading_is_noted_and_a_second_letter_needs_no_commit(book: Book) -> None:
     first = send(book, "--to", "maire").reference
     sent = text().replace("etat: relue\n", "etat: envoyee\n  date: 2018-03-01\n")
@@ -244,81 +157,6 @@ def test_the_rereading_of_others_stays_as_it_is(accord: str, people: str, small:
     put(small, text(people, accord))
     send(small, "--to", "maire")
     assert small.read(PATH) == text(people, accord)
-
-
-ON_FILE = {
-    "awaited": ("{etat: attendu}", None),
-    "dated": (
-        "{etat: donne, date: 2018-02-20, diffusion: membres}",
-        "Vous avez donné le 20 février 2018 votre accord pour une diffusion aux membres du réseau.",
-    ),
-    "without a date": (
-        "{etat: donne}",
-        "Vous avez donné votre accord pour une diffusion publique.",
-    ),
-    "by another": (
-        '{etat: donne, par: "Sa fille"}',
-        "L’accord pour une diffusion publique a été donné par\u00a0: Sa fille.",
-    ),
-    "embargo": (
-        "{etat: donne, embargo: 2030-01-01}",
-        "Rien n’en paraît avant le 1er janvier 2030.",
-    ),
-    "never read": (
-        "{etat: donne}",
-        "Vous n’avez encore relu aucun de vos passages\u00a0: rien n’en",
-    ),
-    "told": (
-        "{base: interet-public, informe: 2018-02-15}",
-        "Vous avez été informé(e) de la publication le 15 février 2018.",
-    ),
-}
-
-
-@pytest.mark.parametrize("case", ON_FILE)
-def test_the_person_reads_what_is_on_file(case: str, small: Book) -> None:
-    accord, told = ON_FILE[case]
-    mine = "claire-de-lune\n"
-    put(small, text(PEOPLE.replace(mine, f"{mine}    accord: {accord}\n")))
-    lines = send(small, "--to", "maire").lines
-    assert ("Ce que nous avons noté" in lines) is (told is not None)
-    if told:
-        assert [line for line in lines if line.startswith(told)]
-        assert "Tant que vous ne cochez rien ci-dessous, cela demeure." in lines
-
-
-def test_one_accord_for_several_is_said_so(small: Book) -> None:
-    put(small, text(accord=ACCORD.replace("attendu", "donne").replace("relue", "approuvee")))
-    lines = send(small, "--to", "maire").lines
-    assert "Un accord pour une diffusion publique est noté pour l’ensemble de l’audition." in lines
-
-
-def sealed(book: Book) -> None:
-    """The mayor's turns sealed as they stand."""
-    record = book.library().records[NAME]
-    book.write(PATH, applied(book.read(PATH), put_seals(record, book.read(PATH), ["t2", "t5"])))
-
-
-def test_words_mended_since_are_told(small: Book) -> None:
-    mine = "claire-de-lune\n"
-    own = f"{mine}    accord: {{etat: donne, date: 2018-02-20}}\n"
-    people = PEOPLE.replace(mine, own)
-    put(small, text(people, body=BODY.replace("nuance", "nuence")))
-    sealed(small)
-    small.commit()
-    assert not [line for line in send(small, "--to", "maire").lines if line.startswith("Depuis")]
-    small.alter(PATH, "nuence", "nuance")
-    small.commit()
-    changed = "Depuis, ces passages ont changé\u00a0: [t2]. Ils ne paraissent pas tant que vous ne"
-    assert [line for line in send(small, "--to", "maire").lines if line.startswith(changed)]
-    written = small.read(PATH)
-    small.write(PATH, re.sub(r"(\{#t2) lu=\w+", r"\1", written))
-    sealed(small)
-    small.commit()
-    assert (
-        "Depuis votre relecture, un mot a été corrigé en [t2]\u00a0: «\u00a0nuence.\u00a0» est "
-        "devenu «\u00a0nuance.\u00a0»."
-    ) in send(small, "--to", "maire").lines
 
 
 def test_a_testimony_is_all_of_its_witness(small: Book) -> None:
@@ -359,14 +197,6 @@ def test_before_the_room_the_letter_is_an_invitation(small: Book) -> None:
     assert "trackRevisions" not in letter.parts["word/settings.xml"]
     notes = [one for one in small.codes() if PATH in one and "H0" in one]
     assert notes == [f"{PATH}:36: H013"]
-
-
-def test_a_new_file_is_no_invitation_yet(small: Book) -> None:
-    assert small.run("new", "hearing", "2018-05-01-neuf").returncode == 0
-    small.commit()
-    done = small.run("send", "2018-05-01-neuf")
-    assert done.returncode == 1
-    assert "holds the template's words: write your questions in their place" in done.stderr
 
 
 def test_where_to_write_is_said(book: Book) -> None:

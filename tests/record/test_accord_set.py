@@ -17,6 +17,7 @@ from vademecum.model import Accord, Attribution, Hearing, Lifted, Lifting, Recor
 from vademecum.problems import Splice
 from vademecum.record import accord_set, seal
 from vademecum.record.passages import quotables
+from vademecum.record.person import person
 from vademecum.record.write import render
 from vademecum.text.splices import applied
 
@@ -202,9 +203,9 @@ def test_a_person_is_found_by_key_or_by_the_register() -> None:
     text = HEAD.replace('    affiche: "Une adj', '    personne: rivet\n    affiche: "Une adj')
     found = read(text, "h")
     assert isinstance(found, Hearing)
-    assert accord_set.speaker(found, "elue") is accord_set.speaker(found, "rivet")
+    assert person(found, "elue", "--to") is person(found, "rivet", "--to")
     with pytest.raises(VademecumError, match="animation, elue, directeur"):
-        accord_set.speaker(found, "maire")
+        person(found, "maire", "--to")
 
 
 # --- two branches

@@ -41,6 +41,11 @@ def test_a_word_mended(words: str) -> None:
     assert refusal(WORDS, words) == ""
 
 
+@pytest.mark.parametrize(("old", "new"), [("La", "Ma"), ("Notre", "Votre"), ("Un", "Le")])
+def test_whose_it_is_is_no_agreement(old: str, new: str) -> None:
+    assert refusal(f"{old} vanne est là.", f"{new} vanne est là.")
+
+
 @pytest.mark.parametrize("words", MORE.values(), ids=MORE.keys())
 def test_more_than_a_word_mended(words: str) -> None:
     assert refusal(WORDS, words)

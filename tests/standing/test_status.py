@@ -60,7 +60,7 @@ def test_what_do_you_hold_of_me(small: Book) -> None:
     assert [(shown["version"], shown["turns"]) for shown in one["versions"]] == [("2019.1", ["t2"])]
     text = told(small, "--person", "meunier")
     assert "quoted: 2019-05-02-ile-aux-cerfs#t2, chapters/agir/roues.md:12" in text
-    assert "shown in 2019.1 of 2019-12-01, public: 1 of 1 turns" in text
+    assert "shown in 2019.1 of 2019-12-01, public: 1 turn of 1" in text
 
 
 def test_the_pages_of_a_book_that_was_built(small: Book) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vademecum.commands.terminal import plain_date
-from vademecum.language import N_, _
+from vademecum.language import N_, _, ngettext
 
 if TYPE_CHECKING:
     from vademecum.exchange.receipt import Receipt
@@ -37,6 +37,12 @@ def command(root: Path, file: Path, today: dt.date | None, dry_run: bool) -> int
                 id=name
             )
         )
+    for name in found.elsewhere:
+        click.echo(
+            _("{id}: given to somebody else since it was sent: no word of theirs any more").format(
+                id=name
+            )
+        )
     for line in found.said:
         click.echo(line)
     if found.after == found.before:
@@ -55,8 +61,8 @@ def command(root: Path, file: Path, today: dt.date | None, dry_run: bool) -> int
 
 def _identity(found: Receipt) -> None:
     """Whose letter it is."""
-    who = found.person.label if found.person else _("the witness")
-    line = _("{id}, letter to {who}").format(id=found.record.id, who=who)
+    to = _("{id}, letter to {who}") if found.person else _("{id}, letter to the witness")
+    line = to.format(id=found.record.id, who=found.person.label if found.person else "")
     click.echo(f"{line} ({found.reference})" if found.reference else line)
 
 
@@ -70,7 +76,13 @@ def _told(found: Receipt) -> None:
         for one in found.items
         if one.cls is kinds.Class.NOT_OURS
     )
-    corrected = (one.told for one in found.placed)
+    doubtful = found.found.doubtful
+    corrected = (
+        _("not written, for what is asked of it: {told}").format(told=one.told)
+        if one.anchor in doubtful
+        else one.told
+        for one in found.placed
+    )
     for line in dict.fromkeys((*answers, *corrected, *aside)):
         click.echo(line)
 
@@ -92,16 +104,14 @@ def _counted(found: Receipt) -> None:
     from vademecum.exchange.kinds import Class
 
     count = Counter(one.cls for one in found.items)
-    click.echo(
-        _(
-            "{unchanged} unchanged, {placed} placed, {questions} questions, {others} not ours"
-        ).format(
-            unchanged=count[Class.UNCHANGED],
-            placed=count[Class.PLACED],
-            questions=count[Class.QUESTION],
-            others=count[Class.NOT_OURS],
-        )
+    told = (
+        ngettext("{n} unchanged", "{n} unchanged", count[Class.UNCHANGED]),
+        ngettext("{n} placed", "{n} placed", count[Class.PLACED]),
+        ngettext("{n} question", "{n} questions", count[Class.QUESTION]),
+        ngettext("{n} not ours", "{n} not ours", count[Class.NOT_OURS]),
     )
+    those = (Class.UNCHANGED, Class.PLACED, Class.QUESTION, Class.NOT_OURS)
+    click.echo(", ".join(one.format(n=count[cls]) for one, cls in zip(told, those, strict=True)))
 
 
 def _broken(root: Path, found: Receipt) -> None:
@@ -119,6 +129,7 @@ def _broken(root: Path, found: Receipt) -> None:
 def _next(found: Receipt, dry_run: bool) -> int:
     """What is to be done now; the exit status."""
     from vademecum.exchange import receipt
+    from vademecum.record.passages import quotables
 
     name, key = found.record.id, found.key
     person = f" --person {key}" if key else ""
@@ -136,6 +147,8 @@ def _next(found: Receipt, dry_run: bool) -> int:
             ),
             err=True,
         )
+    if not quotables(found.record) and not found.chosen.told:
+        click.echo(_("An invitation without a box ticked: nothing says whether to record."))
     if found.questions:
         click.echo(
             _(

@@ -42,6 +42,7 @@ def command(
 ) -> int:
     from vademecum import work
     from vademecum.exchange import sending
+    from vademecum.record.templates import unnamed
 
     ready = sending.prepare(root, id, person, today or dt.date.today(), before)
     folder = root / work.FOLDER if docx else work.claim(root)
@@ -50,4 +51,9 @@ def command(
     click.echo(str(target))
     if ready.invites:
         click.echo(_("An invitation: nothing was said yet. Read it before you send it."), err=True)
+        if not ready.letter.book.contact:
+            click.echo(_("it says nowhere to write to: “contact” under [livre]"), err=True)
+        if unnamed(ready.letter.record.title):
+            click.echo(_("its title is the template's: “titre” in {path}").format(
+                path=ready.path), err=True)  # fmt: skip
     return 0

@@ -79,13 +79,17 @@ def _print(row: Row) -> None:
 
 def _word(one: Person) -> str:
     """A person's word on one line."""
-    facts = [one.state, one.reach]
+    ended = one.state in ("refuse", "retire")
+    told = one.informed if one.state == "attendu" else None
+    state = _("told on {date}").format(date=told.isoformat()) if told else one.state
+    facts = [state] if ended else [state, one.reach]
     facts += [one.date.isoformat()] if one.date else []
     facts += [one.reference] if one.reference else []
     if one.embargo:
         facts.append(_("embargo until {date}").format(date=one.embargo.isoformat()))
     if one.sealed:
-        facts.append(_("{sealed} of {turns} sealed").format(sealed=one.sealed, turns=one.turns))
+        sealed = ngettext("{sealed} of {turns} sealed", "{sealed} of {turns} sealed", one.sealed)
+        facts.append(sealed.format(sealed=one.sealed, turns=one.turns))
     name = f"{one.key} ({one.label})" if one.label else one.record
     return _("{what}: {found}").format(what=name, found=", ".join(facts))
 
@@ -140,8 +144,9 @@ def _held(one: Held) -> None:
     }  # fmt: skip
     for turn in one.turns:
         words = ngettext("{count} word", "{count} words", turn.words).format(count=turn.words)
-        facts = ", ".join(filter(None, (turn.number, turn.time, words, states[turn.state])))
-        click.echo(f"  {turn.id}: {facts}")
+        number = _("no. {number}").format(number=turn.number)
+        facts = ", ".join(filter(None, (number, turn.time, words, states[turn.state])))
+        click.echo("  " + _("{what}: {found}").format(what=turn.id, found=facts))
     for quote in one.quotes:
         pages = ", ".join(
             _("{edition} page {page}").format(edition=edition, page=page)
@@ -150,7 +155,11 @@ def _held(one: Held) -> None:
         place = f"{quote.path}:{quote.line}" + (f" ({pages})" if pages else "")
         click.echo("  " + _("quoted: {target}, {place}").format(target=quote.target, place=place))
     for shown in one.versions:
-        message = _("shown in {version} of {date}, {edition}: {count} of {turns} turns")
+        message = ngettext(
+            "shown in {version} of {date}, {edition}: {count} turn of {turns}",
+            "shown in {version} of {date}, {edition}: {count} turns of {turns}",
+            len(shown.turns),
+        )
         click.echo("  " + message.format(
             version=shown.version, date=shown.date.isoformat(), edition=shown.edition,
             count=len(shown.turns), turns=len(one.turns),

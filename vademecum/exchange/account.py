@@ -6,7 +6,7 @@ set apart, and what was sent stays as it is in the file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from vademecum.exchange import kinds
 from vademecum.exchange.added import doubtful
@@ -15,24 +15,35 @@ from vademecum.exchange.apart import apart, boxes, formed_block, remarks
 from vademecum.exchange.borrowed import borrowed
 from vademecum.exchange.carried import carried, struck_at
 from vademecum.exchange.content import Part, Whose
+from vademecum.exchange.focus import marked
 from vademecum.exchange.kinds import Class, Item, Kind
 from vademecum.exchange.likeness import flat, same, tokens
+from vademecum.exchange.mailed import around
 from vademecum.exchange.pieces import Piece, heading, pieces
 from vademecum.exchange.place import place
 from vademecum.exchange.placed import Passage, Placed, passages
-from vademecum.exchange.read.stream import Block, Sign, Stream, Where
-from vademecum.exchange.spoken import asked, civil
+from vademecum.exchange.read.stream import SIGNATURE, Block, Sign, Stream, Where
+from vademecum.exchange.signature import Names
+from vademecum.exchange.spoken import asked
 from vademecum.exchange.tally import Account, Theirs
 from vademecum.intake.differences import words as difference
 
 _TEXT = frozenset({Where.BODY, Where.CELL})
 _HALF = 0.5  # of a passage's words, by which it is there again
 _SIGNS = Sign.STRUCK | Sign.HIDDEN | Sign.BRIGHT
+_MARKS = (kinds.THROUGH, kinds.HIDDEN, kinds.BRIGHT)
+Said = Sequence[tuple[Kind | None, str]]
 
 
-def account(stream: Stream, parts: Sequence[Part], sheet: Sheet) -> Account:
-    """What each thing in a document is, against the letter it answers."""
+def account(
+    stream: Stream, parts: Sequence[Part], sheet: Sheet, names: Names | None = None
+) -> Account:
+    """What each thing in a document is, against the letter it answers.
+
+    `names`: of those who may sign.
+    """
     out = Account()
+    names = names or Names()
     if stream.broken:
         out.say(kinds.BROKEN)
     formed: dict[int, Found] = {}
@@ -45,21 +56,27 @@ def account(stream: Stream, parts: Sequence[Part], sheet: Sheet) -> Account:
             for at, one in enumerate(stream.blocks)]  # fmt: skip
     placed = place(pieces(free, anchors, labels), passages(parts))
     anchored, joined = _anchored(placed), placed.joined
+    said = around([
+        (at, block) for at, block in enumerate(stream.blocks)
+        if block.where is Where.MAIL and block.name in {"", SIGNATURE}
+        and not block.signs & Sign.QUOTED and not _is_text(block, stream)
+    ], names)  # fmt: skip
     for at, block in enumerate(stream.blocks):
         where = anchored.get(at, "")
         if at in formed:
             formed_block(out, block, formed[at])
         elif not _is_text(block, stream):
-            apart(out, block, placed, sheet)
-        for one in block.things:
+            apart(out, block, placed, sheet, said.get(at, ()))
+        for one in block.things if block.where is not Where.MAIL else ():
             out.say(kinds.THING, anchor=where, shown=one)
         if where and ((block.goes_on and block.text.strip()) or at in joined):
             out.say(kinds.JOINED, anchor=where)
         if block.signs & Sign.SHAPED:
             out.say(kinds.SHAPED, anchor=where)
     remarks(out, stream, formed, anchored)
+    polite = _polite(placed, sheet, names)
     for at, piece in enumerate(placed.pieces):
-        _piece(out, at, piece, placed, sheet, stream)
+        _piece(out, at, piece, placed, sheet, stream, polite.get(at, ()))
     if stream.form != "mail":
         boxes(out, sheet, formed)
     _absent(out, placed, stream, _whole(out, stream, placed, sheet))
@@ -88,14 +105,31 @@ def _anchored(placed: Placed) -> dict[int, str]:
     return out
 
 
+def _polite(placed: Placed, sheet: Sheet, names: Names) -> Mapping[int, Said]:
+    """What stands around the letter's text: courtesy, a signature below all of it."""
+    last = max((at for at in placed.owner if not placed.pieces[at].gone), default=-1)
+    free: list[tuple[int, Block | None]] = [
+        (at, one.block)
+        for at, one in enumerate(placed.pieces)
+        if at not in placed.owner and one.words and not one.gone and not one.anchors
+        and not _marked(one) and not sheet.altered(one.words)
+    ]  # fmt: skip
+    above = [(at, one) for at, one in free if at < last]
+    found: dict[int, Said] = {
+        at: [(kind if kind is kinds.CIVIL else None, words) for kind, words in said]
+        for at, said in around(above, names).items()
+    }
+    return {**found, **around([(at, one) for at, one in free if at > last], names)}
+
+
 def _piece(
-    out: Account, at: int, piece: Piece, placed: Placed, sheet: Sheet, stream: Stream
+    out: Account, at: int, piece: Piece, placed: Placed, sheet: Sheet, stream: Stream, said: Said
 ) -> None:
     """A paragraph of the text."""
     owner = placed.owner.get(at)
     words = piece.block.every
     if owner is None:
-        _loose(out, at, piece, placed, sheet)
+        _loose(out, at, piece, placed, sheet, said)
         return
     passage = placed.passages[owner]
     anchor = passage.part.anchor
@@ -115,7 +149,13 @@ def _piece(
         kind = kinds.DOUBLED
     if kind is None and at in placed.moved and piece.block.where is not Where.MAIL:
         kind = kinds.MOVED
-    shown = difference(passage.words, _live(placed, owner)) if kind is kinds.CHANGED else ""
+    if kind in _MARKS:
+        shown, beside = marked(piece.block, _SIGNS)
+        out.say(kind, words, anchor, shown=shown, around=beside)
+        return
+    differs = kind in {kinds.CHANGED, kinds.INSTRUCTION, kinds.DOUBLED, kinds.BY_HAND,
+                       kinds.OTHERS, kinds.OTHERS_TEXT}  # fmt: skip
+    shown = difference(passage.words, _live(placed, owner)) if differs else ""
     out.say(kind or kinds.SAME, words, anchor, shown=shown or piece.words)
 
 
@@ -174,7 +214,7 @@ def _others(passage: Passage) -> Kind:
     return kinds.OTHERS if passage.part.whose is Whose.OTHER else kinds.OTHERS_TEXT
 
 
-def _loose(out: Account, at: int, piece: Piece, placed: Placed, sheet: Sheet) -> None:
+def _loose(out: Account, at: int, piece: Piece, placed: Placed, sheet: Sheet, said: Said) -> None:
     """A paragraph that is no passage."""
     words, anchor = piece.block.every, piece.anchors[0] if piece.anchors else ""
     if not piece.words:
@@ -183,8 +223,10 @@ def _loose(out: Account, at: int, piece: Piece, placed: Placed, sheet: Sheet) ->
         known = any(same(piece.words, one.words) for one in placed.passages)
         gone = kinds.ALTERED if sheet.altered(piece.words) else kinds.GONE
         out.say(kinds.SAME if known else gone, words, anchor)
-    elif marked := _marked(piece):
-        out.say(kinds.FORM_MARKED if sheet.altered(piece.words) else marked, words, anchor)
+    elif mark := _marked(piece):
+        kind = kinds.FORM_MARKED if sheet.altered(piece.words) else mark
+        shown, beside = marked(piece.block, _SIGNS)
+        out.say(kind, words, anchor, shown=shown, around=beside)
     elif sheet.altered(piece.words):
         out.say(kinds.ALTERED, words)
     elif at in placed.inside and placed.passages[placed.inside[at]].own:
@@ -195,10 +237,9 @@ def _loose(out: Account, at: int, piece: Piece, placed: Placed, sheet: Sheet) ->
         out.say(kind, words, part.anchor, shown=piece.words)
     elif piece.anchors:
         out.say(kinds.REWRITTEN, words, anchor, shown=piece.words)
-    elif civil(piece.words):
-        out.say(kinds.CIVIL, words)
     else:
-        out.say(kinds.LOOSE, words, shown=piece.words)
+        for one, some in said:
+            out.say(one or kinds.LOOSE, some, shown=piece.words if len(said) == 1 else "")
 
 
 def _whole(out: Account, stream: Stream, placed: Placed, sheet: Sheet) -> bool:

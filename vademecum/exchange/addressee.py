@@ -6,7 +6,7 @@ from vademecum.errors import VademecumError
 from vademecum.language import _
 from vademecum.model import ConsentState, Hearing, Record, Speaker
 from vademecum.record.consents import given, heard, is_heard
-from vademecum.vocabulary import hint
+from vademecum.record.person import person
 
 
 def addressee(record: Record, to: str | None) -> Speaker | None:
@@ -23,7 +23,7 @@ def addressee(record: Record, to: str | None) -> Speaker | None:
         _open(record.id, record.consent.state)
         return None
     _open(record.id, record.consent.state)
-    speaker = _only(record) if to is None else _named(record, to)
+    speaker = person(record, to, "--to", awaited(record))
     if not is_heard(speaker):
         raise VademecumError(
             _(
@@ -35,46 +35,9 @@ def addressee(record: Record, to: str | None) -> Speaker | None:
     return speaker
 
 
-def keys(record: Hearing) -> str:
-    """The keys of the people heard, as a message lists them."""
-    return ", ".join(one.key for one in heard(record))
-
-
-def _only(record: Hearing) -> Speaker:
-    people = heard(record)
-    if len(people) == 1:
-        return people[0]
-    if not people:
-        raise VademecumError(
-            _("nobody in “{id}” was heard: all of its people are of the group itself").format(
-                id=record.id
-            )
-        )
-    raise VademecumError(
-        _("several people were heard in “{id}”: say to whom with --to: {keys}").format(
-            id=record.id, keys=keys(record)
-        )
-    )
-
-
-def _named(record: Hearing, to: str) -> Speaker:
-    found = [one for one in record.speakers if one.key == to]
-    found = found or [one for one in record.speakers if one.person == to]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        those = ", ".join(one.key for one in found)
-        raise VademecumError(
-            _("“{person}” answers to several keys of “{id}”: say which with --to: {keys}").format(
-                person=to, id=record.id, keys=those
-            )
-        )
-    known = [one.key for one in record.speakers] + [one.person or "" for one in record.speakers]
-    raise VademecumError(
-        _("no “{person}” in “{id}” (people heard: {keys}){hint}").format(
-            person=to, id=record.id, hint=hint(to, filter(None, known)), keys=keys(record)
-        )
-    )
+def awaited(record: Hearing) -> tuple[Speaker, ...]:
+    """Those heard to whom a letter may go: who neither refused nor withdrew."""
+    return tuple(one for one in heard(record) if not given(record, one).ended)
 
 
 def _open(what: str, state: ConsentState) -> None:

@@ -17,7 +17,8 @@ from vademecum.french.labels import enumeration
 from vademecum.french.spaces import introduced, quoted
 from vademecum.model import Audience, ConsentBasis, ConsentState, Hearing
 
-_LONG = 240  # characters of a passage, beyond which it is cut
+_LONG = 240  # characters of a passage, beyond which what did not change is left out
+_BESIDE = 8  # words on either side of what changed
 _TITLE = "Votre relecture : ce que nous en avons retenu"
 
 
@@ -38,6 +39,7 @@ class Answer:
     changes: tuple[Change, ...] = ()
     questions: tuple[str, ...] = ()  # what could not be placed or read, a French sentence each
     behind: tuple[str, ...] = ()  # ids of turns that changed here since the letter was sent
+    elsewhere: tuple[str, ...] = ()  # ids of turns that are somebody else's since
     settled: bool = False  # the person's choices were written: no question was open
 
 
@@ -80,7 +82,7 @@ def _changes(changes: Sequence[Change]) -> Iterator[Paragraph]:
         return
     yield _line("Nous avons porté dans le texte :")
     for one in changes:
-        old, new = (quoted(_cut(words)) for words in (one.old, one.new))
+        old, new = map(quoted, _focused(one.old, one.new))
         if not one.new:
             words = f"[{one.turn}] supprimé : {old}"
         elif not one.old:
@@ -90,9 +92,32 @@ def _changes(changes: Sequence[Change]) -> Iterator[Paragraph]:
         yield Paragraph(styles.STEP, words)
 
 
-def _cut(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= _LONG else f"{line[:_LONG].rstrip()}…"
+def _focused(old: str, new: str) -> tuple[str, str]:
+    """Two states of a passage: all that changed, and the words beside it where they are long."""
+    before, after = old.split(), new.split()
+    if not new:  # the person knows what they struck: its beginning tells which
+        line = " ".join(before)
+        return (line if len(line) <= _LONG else f"{line[:_LONG].rstrip()}…"), ""
+    first, last = _alike(before, after)
+    sides = []
+    for words in (before, after):
+        left, right = max(0, first - _BESIDE), min(len(words), len(words) - last + _BESIDE)
+        short = len(" ".join(words)) <= _LONG
+        some = words if short else words[left:right]
+        line = " ".join(some)
+        if not short:
+            line = ("… " if left else "") + line + (" …" if right < len(words) else "")
+        sides.append(line)
+    return sides[0], sides[1]
+
+
+def _alike(before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:
+    """How many words are the same at the beginning, and at the end."""
+    room = min(len(before), len(after))
+    first = next((at for at in range(room) if before[at] != after[at]), room)
+    room -= first
+    last = next((at for at in range(room) if before[-1 - at] != after[-1 - at]), room)
+    return first, last
 
 
 def _questions(questions: Sequence[str]) -> Iterator[Paragraph]:
@@ -130,6 +155,11 @@ def _published(answer: Answer) -> Iterator[Paragraph]:
         yield _line(
             f"Ces passages ont changé chez nous depuis notre envoi : {turns}. Ils ne paraîtront "
             "pas tant que vous ne les avez pas relus."
+        )
+    if answer.elsewhere:
+        turns = enumeration([f"[{name}]" for name in answer.elsewhere])
+        yield _line(
+            f"Depuis notre envoi, ces passages ne sont plus donnés comme les vôtres : {turns}."
         )
     if letter.shown:
         yield _line(f"Vous y êtes désigné(e) ainsi : {quoted(letter.shown)}.")

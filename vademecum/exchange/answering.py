@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,12 +14,15 @@ from vademecum.exchange.letter import Letter
 from vademecum.exchange.likeness import same
 from vademecum.exchange.receipt import Receipt
 from vademecum.exchange.tally import Theirs
+from vademecum.french.spaces import introduced, quoted
 from vademecum.language import french
 from vademecum.model import Hearing
 from vademecum.record import read
 from vademecum.record.passages import quotables
 
-_SHOWN = 160  # characters of what is asked about
+# How a difference is marked for an editor, and what a person reads for it.
+_SIGNS = {re.compile(r"\[-(.+?)-\]"): "ôté", re.compile(r"\{\+(.+?)\+\}"): "ajouté"}
+_FOUND = r"\1"
 
 
 def answer(root: Path, receipt: Receipt, day: dt.date) -> bytes | None:
@@ -40,7 +44,11 @@ def answer(root: Path, receipt: Receipt, day: dt.date) -> bytes | None:
     ]
     asked = dict.fromkeys(_asked(one) for one in receipt.questions)
     settled = receipt.decided and (receipt.chosen.any or receipt.chosen.ended)
-    return written(Answer(letter, tuple(changes), tuple(asked), receipt.behind, settled))
+    return written(
+        Answer(
+            letter, tuple(changes), tuple(asked), receipt.behind, receipt.elsewhere, settled
+        )
+    )  # fmt: skip
 
 
 def _reference(root: Path, receipt: Receipt) -> str:
@@ -61,8 +69,8 @@ def _changes(theirs: Theirs) -> Iterator[Change]:
 
 
 def _asked(one: Item) -> str:
-    """A question as the person reads it."""
-    words = " ".join((one.shown or one.words).split())
-    cut = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
-    line = french(one.kind.sentence).format(words=cut, who=one.who or french("somebody"))
+    """A question as the person reads it, with all the words it is about."""
+    line = one.line(french)
+    for sign, word in _SIGNS.items():
+        line = sign.sub(f"({introduced(word, quoted(_FOUND))})", line)
     return f"[{one.anchor}] {line}" if one.anchor else f"{line[:1].upper()}{line[1:]}"

@@ -14,7 +14,7 @@ from vademecum.exchange import form
 from vademecum.exchange.letter import Paragraph
 from vademecum.exchange.likeness import Tokens, alike, flat, tokens
 from vademecum.exchange.read.stream import Block, Tick
-from vademecum.exchange.sentences import SENTENCES
+from vademecum.exchange.sentences import FORMER, SENTENCES
 from vademecum.exchange.spoken import asked
 
 _TICKED = frozenset("☒☑✓✔✗✘✕✖×🗹🗷xX")
@@ -131,7 +131,14 @@ def sheet(sent: Iterable[Paragraph]) -> Sheet:
             whole.add(flat(one.words))
     every = [tokens(one) for one in (*choices, *whole) if len(tokens(one).words) > 3]
     patterns = [*_patterns(), *(_any_day(one) for one in whole if re.search(_DAY, one))]
+    former = {
+        flat(SENTENCES[tag]): frozenset(map(flat, before))
+        for tag, before in FORMER.items()
+        if flat(SENTENCES[tag]) in whole
+    }
     must = {words for words in whole if not any(one.fullmatch(words) for one in patterns)}
+    must -= former.keys()
+    whole |= {words for before in former.values() for words in before}
     return Sheet(frozenset(whole), choices, lines, frozenset(must), every, patterns)
 
 
@@ -162,7 +169,9 @@ def _choice(tag: str, prefix: str, ticks: tuple[Tick, ...]) -> Found:
     on = any(one in _TICKED for one in signs)
     known = all(one in _TICKED | _EMPTY for one in signs)
     typed = bool(re.search(r"\[\s*\]", prefix))
-    if not known or (not signs and not typed) or (any(one.checked for one in ticks) and not on):
+    # What the program says of the box and the sign in it are to say the same.
+    differs = any(one.checked is not None and one.checked is not on for one in ticks)
+    if not known or (not signs and not typed) or differs:
         return Found(Read.UNREADABLE, tag)
     return Found(Read.CHOICE, tag, ticked=on)
 

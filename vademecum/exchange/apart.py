@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from vademecum.exchange import kinds
 from vademecum.exchange.answers import Found, Read, Sheet, suspicious
-from vademecum.exchange.kinds import Item
+from vademecum.exchange.focus import marked
+from vademecum.exchange.kinds import Item, Kind
 from vademecum.exchange.likeness import tokens
 from vademecum.exchange.mailed import mailed
 from vademecum.exchange.placed import Placed
@@ -21,7 +24,8 @@ def formed_block(out: Account, block: Block, found: Found) -> None:
     elif block.where is Where.MAIL and found.read is not Read.ALTERED:
         out.say(kinds.FORM, block.every)
     elif block.signs & _SIGNS:
-        out.say(kinds.FORM_MARKED, block.every)
+        shown, beside = marked(block, _SIGNS)
+        out.say(kinds.FORM_MARKED, block.every, shown=shown, around=beside)
     elif found.read is Read.ALTERED:
         out.say(kinds.ALTERED, block.every)
     elif found.read is Read.UNREADABLE:
@@ -44,11 +48,18 @@ def formed_block(out: Account, block: Block, found: Found) -> None:
         out.say(kinds.FORM, block.every)
 
 
-def apart(out: Account, block: Block, placed: Placed, sheet: Sheet) -> None:
-    """A block that stands apart from the letter's text."""
+def apart(
+    out: Account,
+    block: Block,
+    placed: Placed,
+    sheet: Sheet,
+    said: Sequence[tuple[Kind | None, str]] = (),
+) -> None:
+    """A block that stands apart from the letter's text; `said`: as `mailed.mailed`."""
     words = block.every
     if block.where is Where.MAIL:
-        out.items += mailed(block, [*(tokens(one.words) for one in placed.passages), *sheet.words])
+        sent = [*(tokens(one.words) for one in placed.passages), *sheet.words]
+        out.items += mailed(block, sent, said)
     elif not words.strip() or block.where is Where.REMARK:
         pass
     elif block.where is Where.HEAD:

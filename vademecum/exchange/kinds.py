@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -24,10 +25,11 @@ class Kind:
     cls: Class
     sentence: str  # English; `{words}`, `{where}`, `{who}` stand in it
     form: bool = False  # it touches the choices: not even a refusal is taken
+    ours: bool = False  # its words are the letter's own, as they were sent: their beginning tells
 
 
-def _question(sentence: str, form: bool = False) -> Kind:
-    return Kind(Class.QUESTION, sentence, form)
+def _question(sentence: str, form: bool = False, ours: bool = False) -> Kind:
+    return Kind(Class.QUESTION, sentence, form, ours)
 
 
 FORM = Kind(Class.UNCHANGED, N_("the form, as it was sent"))
@@ -35,18 +37,18 @@ SAME = Kind(Class.UNCHANGED, N_("as it was sent"))
 ANSWER = Kind(Class.UNCHANGED, N_("answered in the form: {words}"))
 
 CHANGED = Kind(Class.PLACED, N_("changed: {words}"))
-STRUCK = Kind(Class.PLACED, N_("struck out: {words}"))
+STRUCK = Kind(Class.PLACED, N_("struck out: {words}"), ours=True)
 ADDED = Kind(Class.PLACED, N_("a paragraph added: {words}"))
 
-QUOTED = Kind(Class.NOT_OURS, N_("what was sent, repeated in the message"))
+QUOTED = Kind(Class.NOT_OURS, N_("what was sent, repeated in the message: {words}"))
 CIVIL = Kind(Class.NOT_OURS, N_("a word of courtesy: {words}"))
 SUBJECT = Kind(Class.NOT_OURS, N_("the message's subject: {words}"))
-SIGNED = Kind(Class.NOT_OURS, N_("the message's signature: {words}"))
+SIGNED = Kind(Class.NOT_OURS, N_("the signature: {words}"))
 SHAPED = Kind(Class.NOT_OURS, N_("its format changed, not its words"))
 JOINED = Kind(Class.NOT_OURS, N_("joined to the next paragraph: in the record they stay two"))
-OTHER_ABSENT = Kind(Class.NOT_OURS, N_("the words of others, left out"))
-NOT_RETURNED = Kind(Class.NOT_OURS, N_("not repeated in the message: {words}"))
-TEXT_ABSENT = Kind(Class.NOT_OURS, N_("a sentence of the letter, left out"))
+OTHER_ABSENT = Kind(Class.NOT_OURS, N_("the words of others, left out: {words}"), ours=True)
+NOT_RETURNED = Kind(Class.NOT_OURS, N_("not repeated in the message: {words}"), ours=True)
+TEXT_ABSENT = Kind(Class.NOT_OURS, N_("a sentence of the letter, left out: {words}"), ours=True)
 
 LOOSE = _question(N_("words that nothing gives to anybody: {words}"))
 REWRITTEN = _question(N_("other words stand there, not a correction: {words}"))
@@ -58,7 +60,7 @@ OTHERS = _question(N_("somebody else's words were changed: {words}"))
 OTHERS_TEXT = _question(N_("words of who wrote the record were changed: {words}"))
 DOUBLED = _question(N_("it holds words of another passage, which would stand twice: {words}"))
 MOVED = _question(N_("it stands elsewhere than it was sent: {words}"))
-ABSENT = _question(N_("it did not come back, and nobody struck it: {words}"))
+ABSENT = _question(N_("it did not come back, and nobody struck it: {words}"), ours=True)
 CONFLICT = _question(N_("changed here since it was sent, and there: {words}"))
 BY_HAND = _question(N_("to be changed by hand: {words}"))
 BACK = _question(N_("words that were taken out since come back: {words}"))
@@ -73,6 +75,9 @@ BOX = _question(N_("a text box was added: {words}"))
 HEAD = _question(N_("words at the head or foot of the pages: {words}"))
 THING = _question(N_("something that is no words: {words}"))
 SAID = _question(N_("said in the message: {words}"))
+IN_FILE = _question(N_("said in the attached file “{who}”: {words}"))
+FILE = _question(N_("an attached file that nothing here reads, “{words}”: open it"))
+IMAGE = _question(N_("an attached image, “{words}”: open it"))
 BROKEN = _question(N_("the file was damaged, and read as far as it could be"), form=True)
 ALTERED = _question(N_("a sentence of the form was altered: {words}"), form=True)
 FORM_MARKED = _question(N_("struck or marked in the form: {words}"), form=True)
@@ -95,6 +100,30 @@ GROUND = _question(N_("asked on another ground than the words now stand on: {wor
 STANDS = _question(N_("what was said since stands: {words}"))
 
 
+THINGS = {
+    "image": N_("an image"),
+    "attached image": N_("an attached image"),
+    "attached file": N_("an attached file"),
+    "drawing": N_("a drawing"),
+    "object": N_("an object of another program"),
+    "control": N_("a control of a form"),
+    "equation": N_("an equation"),
+    "field": N_("a field that says more than the page"),
+    "property": N_("something written in the file's properties"),
+    "format": N_("words of the message struck through, highlighted or coloured"),
+}  # fmt: skip
+
+
+def named(thing: str, say: Callable[[str], str]) -> str:
+    """What a thing that is no words is called; behind a colon, what can be read of it."""
+    kind, _colon, rest = thing.partition(": ")
+    called = say(THINGS[kind]) if kind in THINGS else thing
+    return f"{called} ({rest})" if rest and kind in THINGS else called
+
+
+_SHORT = 160  # characters of words that were sent, by which they are known
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One thing of a returned document, or one absence, in the one class it falls in."""
@@ -105,6 +134,7 @@ class Item:
     shown: str = ""  # what is said of it, where that is not `words`
     who: str = ""
     absent: bool = False
+    around: str = ""  # words that stand beside what is shown
 
     @property
     def cls(self) -> Class:
@@ -113,12 +143,17 @@ class Item:
 
     @property
     def told(self) -> str:
-        """One line for a person."""
-        words = " ".join((self.shown or self.words).split())
-        cut = (
-            words
-            if len(words) <= 160 or self.kind in {CHANGED, UNSURE, TAKEN, DOUBLED}
-            else f"{words[:159]}…"
-        )
-        line = _(self.kind.sentence).format(words=cut, who=self.who or _("somebody"))
+        """One line for a person, with where it stands."""
+        line = self.line(_)
         return _("{id}: {told}").format(id=self.anchor, told=line) if self.anchor else line
+
+    def line(self, say: Callable[[str], str]) -> str:
+        """What is said of it in the language of `say`, with all the words it is about."""
+        words = " ".join((self.shown or self.words).split())
+        words = named(words, say) if self.kind is THING else words
+        if self.kind.ours and len(words) > _SHORT:
+            words = f"{words[: _SHORT - 1]}…"
+        told = say(self.kind.sentence).format(words=words, who=self.who or say(N_("somebody")))
+        if self.around:
+            told = say(N_("{told} (in: {around})")).format(told=told, around=self.around)
+        return told

@@ -149,7 +149,8 @@ def asked(question: Question, shown: str) -> Iterator[Paragraph]:
             yield Paragraph(styles.FORM, said(tag, shown=shown), together=True)
     # Boxes are not kept together: LibreOffice then leaves the title alone on the page before.
     for choice in question.choices:
-        yield Paragraph(styles.CHOICE, choice.words, box=choice)
+        last = choice is question.choices[-1] and bool(question.fields)
+        yield Paragraph(styles.CHOICE, choice.words, box=choice, together=last)
     for one in question.fields:
         yield Paragraph(styles.LINE, one.words, line=True)
 

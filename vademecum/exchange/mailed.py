@@ -2,35 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from vademecum.exchange import kinds
-from vademecum.exchange.kinds import Item
+from vademecum.exchange.courtesy import Sort, civil, sorts
+from vademecum.exchange.kinds import Item, Kind
 from vademecum.exchange.likeness import Tokens, tokens
-from vademecum.exchange.read.stream import Block, Sign
-from vademecum.exchange.spoken import civil, refuses, says
+from vademecum.exchange.read.stream import (
+    ABOVE,
+    FILE,
+    SIGNATURE,
+    SUBJECT,
+    Block,
+    Sign,
+    Where,
+)
+from vademecum.exchange.signature import Names
+from vademecum.exchange.spoken import refuses
 
 _PART = 4  # words in a row: fewer are a part of any sentence
+_ATTACHED = {"attached image": kinds.IMAGE, "attached file": kinds.FILE}
+_SORTED = {Sort.CIVIL: kinds.CIVIL, Sort.SIGNED: kinds.SIGNED}
 
 
-def mailed(block: Block, sent: Sequence[Tokens]) -> Iterator[Item]:
-    """A block of a message that is no word of the letter: the class it falls in.
+def around(
+    blocks: Sequence[tuple[int, Block | None]], names: Names
+) -> Mapping[int, list[tuple[Kind | None, str]]]:
+    """What the lines of some blocks are, by their number: (kind, words) of each run of lines.
 
-    `sent`: each sentence of the letter and each paragraph of its words.
+    None for a kind: somebody's word. A block that is None is the letter's own.
+    """
+    lines: list[str | None] = []
+    of: list[int] = []
+    below: list[bool] = []
+    for number, block in blocks:
+        mine = [None] if block is None else [*block_lines(block), ""]
+        lines += mine
+        of += [number] * len(mine)
+        below += [block is not None and block.name == SIGNATURE] * len(mine)
+    first = next((at for at, one in enumerate(below) if one), len(below))
+    found = [*sorts(lines[:first], names), *sorts(lines[first:], names, below=True)]
+    out: dict[int, list[tuple[Kind | None, str]]] = {}
+    for number, run in groupby(range(len(lines)), key=lambda at: of[at]):
+        rows = [at for at in run if lines[at] and str(lines[at]).strip()]
+        out[number] = [
+            (None if sort is None else _SORTED[sort], "".join(str(lines[at]) for at in some))
+            for sort, some in groupby(rows, key=lambda at: found[at])
+        ]
+    return out
+
+
+def block_lines(block: Block) -> list[str]:
+    """The lines of a block: a message has a run for each, other documents one for the whole."""
+    return [one.text for one in block.runs] if block.where is Where.MAIL else [block.every]
+
+
+def mailed(
+    block: Block, sent: Sequence[Tokens], said: Sequence[tuple[Kind | None, str]]
+) -> Iterator[Item]:
+    """A block of a message that is no word of the letter: the classes it falls in.
+
+    `sent`: each sentence of the letter and each paragraph of its words; `said`: what `around`
+    makes of it.
     """
     words = block.every
+    for one in block.things:
+        kind = _ATTACHED.get(one)
+        yield Item(kind or kinds.THING, shown=block.name if kind else one)
     if not words.strip():
         return
-    if block.name == "subject":
+    if block.name == SUBJECT:
         yield Item(kinds.SAID if refuses(words) else kinds.SUBJECT, words)
-    elif block.name == "above":
+    elif block.name == ABOVE:
         yield Item(kinds.SAID if refuses(words) else kinds.QUOTED, words)
     elif block.signs & Sign.QUOTED:
         yield Item(kinds.QUOTED if civil(words) or _repeated(words, sent) else kinds.SAID, words)
-    elif block.name == "signature":
-        yield Item(kinds.SAID if says(words) else kinds.SIGNED, words)
+    elif block.name.startswith(FILE):
+        yield Item(kinds.IN_FILE, words, who=block.name.removeprefix(FILE))
     else:
-        yield Item(kinds.CIVIL if civil(words) else kinds.SAID, words)
+        yield from (Item(kind or kinds.SAID, some) for kind, some in said)
 
 
 def _repeated(words: str, sent: Sequence[Tokens]) -> bool:

@@ -36,6 +36,7 @@ class Merged:
     edits: list[Splice] = field(default_factory=list)
     read: set[str] = field(default_factory=set)  # turns whose words, so edited, are those read
     behind: list[str] = field(default_factory=list)  # changed here since: not those read
+    elsewhere: list[str] = field(default_factory=list)  # somebody else's since
 
 
 def merge(record: Record, text: str, key: str, found: Account, sent: Sequence[Part]) -> Merged:
@@ -54,6 +55,7 @@ def merge(record: Record, text: str, key: str, found: Account, sent: Sequence[Pa
         now = blocks.get(anchor)
         if now is not None and isinstance(now.quotable, Turn) and now.quotable.speaker != key:
             now = None
+            out.elsewhere.append(anchor)
         _turn(record, text, theirs, now, found, out, gone, _elsewhere(held, anchor))
     doubtful = found.doubtful
     out.read -= doubtful

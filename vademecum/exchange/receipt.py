@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import shlex
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -14,15 +15,15 @@ from vademecum.corpus import files
 from vademecum.errors import VademecumError
 from vademecum.exchange import answers, colophon, invitation, read, state
 from vademecum.exchange.account import account
-from vademecum.exchange.addressee import keys
 from vademecum.exchange.kinds import Class, Item
 from vademecum.exchange.letter import Letter, paragraphs
 from vademecum.exchange.merge import Merged, merge
 from vademecum.exchange.read.stream import Stream
+from vademecum.exchange.signature import Names, names
 from vademecum.exchange.since import since
 from vademecum.exchange.state import Choices, Decision
 from vademecum.exchange.tally import Account
-from vademecum.exchange.whose import Origin, origin, other
+from vademecum.exchange.whose import Origin, origin, other, seen
 from vademecum.exchange.writing import again, limits, reviewed, written
 from vademecum.language import _
 from vademecum.model import (
@@ -34,9 +35,13 @@ from vademecum.model import (
 )
 from vademecum.problems import Problem, Splice, errors
 from vademecum.reasons import reason
+from vademecum.record.consents import heard
+from vademecum.record.naming import nameless
 from vademecum.record.passages import quotables
+from vademecum.record.person import keys
 from vademecum.text.splices import applied
 from vademecum.transcripts.refusal import refusal
+from vademecum.vocabulary import AUDIENCES, word_for
 
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T\d\d:\d\d")
 
@@ -53,6 +58,7 @@ class Receipt:
     decision: Decision
     read: frozenset[str]  # turns whose words, so corrected, are those that came back
     behind: tuple[str, ...]  # turns that changed here since they were sent: not those read
+    elsewhere: tuple[str, ...]  # turns that are somebody else's since they were sent
     before: str  # the file's LF text
     after: str
     library: Library
@@ -112,7 +118,8 @@ def receive(root: Path, path: Path, day: dt.date) -> Receipt:
     letter = letter_sent(root, where, stream, library)
     invites = not quotables(where.sent)
     parts = () if invites else letter.parts
-    found = account(stream, parts, _form(root, letter, stream, invites))
+    form = _form(root, letter, stream, invites)
+    found = account(stream, parts, form, _signing(where, letter, stream, library))
     _belongs(where, found, stream, library, invites)
     merged = merge(where.now, before, where.person, found, parts)
     return _received(where, found, merged, before, library, day)
@@ -140,17 +147,31 @@ def _differences(before: str, after: str) -> list[Splice]:
 def commit(receipt: Receipt) -> tuple[str, str]:
     """The two shell lines that commit what was received, in the name of who reread."""
     record, path = receipt.record, receipt.record.place.path
-    text = "compte rendu" if isinstance(record, Hearing) else "témoignage"
-    what = f"{text} corrigé"
-    if receipt.refused:
-        what = "refus de la personne entendue"
-    elif receipt.decision.approved:
-        what = f"{text} approuvé par la personne entendue"
+    what = f"{receipt.key or 'le témoin'} : {', '.join(_done(receipt)) or 'réponse reçue'}"
     known = receipt.library.settings.persons
     person = known.get((receipt.person.person if receipt.person else None) or "")
     trailer = f" --trailer {shlex.quote(f'Reviewed-by: {person.name}')}" if person else ""
     message = shlex.quote(f"{record.id} : {what}")
     return f"git add {shlex.quote(path)}", f"git commit -m {message}{trailer}"
+
+
+def _done(receipt: Receipt) -> Iterator[str]:
+    """What is written by a receipt, in the words of a commit's message."""
+    decision = receipt.decision
+    if receipt.refused:
+        yield "refus"
+        return
+    if any(one.anchor not in receipt.found.doubtful for one in receipt.placed):
+        yield "corrections"
+    if decision.sealed:
+        yield "texte relu et approuvé"
+    said = decision.accord or decision.consent
+    if said is not None and said.state is ConsentState.GIVEN and receipt.chosen.reach is not None:
+        yield f"accord, {word_for(AUDIENCES, receipt.chosen.reach)}"
+    elif said is not None:
+        yield "personne prévenue"
+    if decision.attribution is not None or decision.shown is not None:
+        yield "désignation"
 
 
 def _workable(where: Origin, problems: tuple[Problem, ...]) -> None:
@@ -167,7 +188,7 @@ def _workable(where: Origin, problems: tuple[Problem, ...]) -> None:
     ):
         raise VademecumError(
             _("“{person}” is no longer of “{id}”: {keys}").format(
-                person=where.person, id=where.now.id, keys=keys(where.now)
+                person=where.person, id=where.now.id, keys=keys(heard(where.now))
             )
         )
 
@@ -193,18 +214,35 @@ def _form(root: Path, letter: Letter, stream: Stream, invites: bool) -> answers.
     return max(forms, key=lambda one: one.found(stream.blocks))
 
 
+def _signing(where: Origin, letter: Letter, stream: Stream, library: Library) -> Names:
+    """How those who may sign what came back are called."""
+    speaker = letter.speaker
+    known = library.settings.persons.get((speaker.person if speaker else None) or "")
+    shown = speaker.shown if speaker else str(getattr(where.sent, "shown", "") or "")
+    mine = (speaker.label if speaker else "", "" if nameless(shown, speaker) else shown)
+    return names((*stream.sender, *mine, known.name if known else ""))
+
+
 def _belongs(
     where: Origin, found: Account, stream: Stream, library: Library, invites: bool
 ) -> None:
     """VademecumError where the words are another text's: no consent goes to the wrong one."""
     strange = other(stream, library, where.now.id)
     known = [one for one in found.items if one.anchor and not one.absent and one.words]
-    if strange or not (known or invites or found.answers):
-        name = f"“{strange}”" if strange else _("another text, or of none")
+    if strange:
         raise VademecumError(
-            _("its reference says “{id}”, its words are those of {other}: nothing is taken").format(
-                id=where.now.id, other=name
-            )
+            _(
+                "its reference says “{id}”, its words are those of “{other}”: nothing is taken"
+            ).format(id=where.now.id, other=strange)
+        )
+    if not (known or invites or found.answers):
+        person = f" --person {where.person}" if where.person else ""
+        raise VademecumError(
+            _(
+                "its reference says “{id}”, and no words of that letter are in it: nothing is "
+                "taken. What it holds: {seen}. What the person said, on a signed page too, is "
+                "noted by hand: vademecum consent {id}{person} --given REACH --read, or --refused"
+            ).format(id=where.now.id, seen=seen(stream), person=person)
         )
 
 
@@ -227,5 +265,5 @@ def _received(
     person = now.speaker(key) if isinstance(now, Hearing) else None
     return Receipt(
         now, person, where.reference, found, chosen, decision, frozenset(merged.read),
-        tuple(merged.behind), before, text, library, said,
+        tuple(merged.behind), tuple(merged.elsewhere), before, text, library, said,
     )  # fmt: skip

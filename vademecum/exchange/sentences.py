@@ -40,11 +40,13 @@ SENTENCES: Mapping[str, str] = {
     "how.title": "Ce que nous vous demandons",
     "how.read.hearing": "Relisez vos propos : ils commencent par « Vous » et sont bordés d’un "
     "trait bleu. Corrigez-les directement dans le texte : vos corrections se voient. Vous pouvez "
-    "rétablir ce que vous avez dit, préciser un mot, supprimer un passage. Un passage supprimé est "
-    "signalé à sa place.",
+    "rétablir ce que vous avez dit, préciser un mot, supprimer un passage. Une prise de parole "
+    "supprimée en entier est signalée à sa place ; ce que vous ôtez dans une prise de parole ne "
+    "l’est pas.",
     "how.read.testimony": "Relisez votre texte, bordé d’un trait bleu. Corrigez-le directement : "
-    "vos corrections se voient. Vous pouvez préciser un mot, supprimer un passage. Un passage "
-    "supprimé est signalé à sa place.",
+    "vos corrections se voient. Vous pouvez préciser un mot, supprimer un passage. Un alinéa "
+    "numéroté supprimé en entier est signalé à sa place ; ce que vous ôtez dans un alinéa ne l’est "
+    "pas.",
     "how.grey": "Ce qui est sur fond gris est là pour la lecture : il n’y a rien à y corriger. "
     "Pour une remarque, insérez un commentaire.",
     "how.marks": "Laissez en place la référence et les numéros entre crochets : ils nous servent à "
@@ -118,6 +120,21 @@ SENTENCES: Mapping[str, str] = {
     "notice.contact": "Pour nous écrire : {contact}.",
     "room.consent": "Votre accord pour l’enregistrement",
     "room.back": "Cochez une case et renvoyez ce document avant l’audition.",
+}
+
+# Sentences of letters that went out before one of these was written anew: they still come back.
+FORMER: Mapping[str, tuple[str, ...]] = {
+    "how.read.hearing": (
+        "Relisez vos propos : ils commencent par « Vous » et sont bordés d’un trait bleu. "
+        "Corrigez-les directement dans le texte : vos corrections se voient. Vous pouvez rétablir "
+        "ce que vous avez dit, préciser un mot, supprimer un passage. Un passage supprimé est "
+        "signalé à sa place.",
+    ),
+    "how.read.testimony": (
+        "Relisez votre texte, bordé d’un trait bleu. Corrigez-le directement : vos corrections se "
+        "voient. Vous pouvez préciser un mot, supprimer un passage. Un passage supprimé est "
+        "signalé à sa place.",
+    ),
 }
 
 

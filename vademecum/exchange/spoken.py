@@ -1,4 +1,4 @@
-"""What is no speech: words asked of us, signatures, courtesy. French, since people write it.
+"""What is no speech: words asked of us, contacts. French, since people write it.
 
 A person types into the text what they would say to us. Taken as speech it would be printed, and
 the consent ticked beside it would be wider than what they wrote: whatever may be such is a
@@ -53,20 +53,8 @@ _SAYS = re.compile(
     r"sinon|reserve|condition\w*|sans|hors|excepte|hormis|apres|avant|jusqu|quand|que|qui|je|j|vous|"
     r"nous|on|il|elle|ce|cela|ca|moi|mon|ma|mes|publi(?!c|que)\w*|diffus(?!ion)\w*|cit(?:e|es|er|ez)|"
     r"accord|accept\w*|accepte|refus\w*|oppos\w*|anonym\w*|passages?|paragraphes?|propos|texte|"
-    r"limit\w*|membres|election\w*|attend\w*|garde[rz]?|laiss\w*|prefer\w*|voudr\w*|souhait\w*|"
+    r"limit\w*|membres|election\w*|atten[dt]\w*|garde[rz]?|laiss\w*|prefer\w*|voudr\w*|souhait\w*|"
     r"veu[xt]|peu[xt]|pouvez|[tp]\d{1,3}|(?!chez\b|nez\b|rez\b)[a-z]{2,}ez)\b"
-)
-# The words of a covering note that says nothing else.
-_CIVIL = frozenset(
-    "bonjour bonsoir bonne journee soiree cher chere chers cheres madame monsieur mesdames "
-    "messieurs m mme merci beaucoup encore pour votre votres vos envoi travail patience attention "
-    "confiance cordialement bien a vous sinceres salutations distinguees salutation respectueuses "
-    "meilleures sentiments amities amicalement recevez veuillez agreer je prie de l expression mes "
-    "mon nos ma bien-a-vous voici voila ci joint jointe joints le la les document fichier texte "
-    "lettre relu relue relus rempli remplie complete completee compte rendu en piece pieces "
-    "attachee retour et avec un une bien recu recue dans l attente suite comme convenu convenue "
-    "demande demandee j ai relecture tres du des propos audition temoignage envoye mon iphone "
-    "smartphone d mobile".split()
 )
 
 
@@ -112,15 +100,9 @@ def _plain(words: str) -> str:
     return re.sub(r"\s+", " ", letters(re.sub(r"['’]", " ", words)))
 
 
-def civil(words: str) -> bool:
-    """Whether words are courtesy and nothing else."""
-    found = tokens(words).words
-    return bool(found) and all(one.rstrip("'") in _CIVIL for one in found)
-
-
 def says(words: str) -> bool:
-    """Whether words that stand as a signature may say something: a condition, a request."""
-    return not civil(words) and bool(_SAYS.search(_plain(words)) or refuses(words))
+    """Whether words that stand in a signature's place may say something: a condition, a request."""
+    return bool(_SAYS.search(_plain(words)) or refuses(words))
 
 
 def refuses(words: str) -> bool:

@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field, replace
 
-from vademecum.exchange import form, kinds
+from vademecum.exchange import form, identity, kinds
 from vademecum.exchange.kinds import Item
 from vademecum.exchange.likeness import tokens
 from vademecum.exchange.tally import Account
@@ -31,6 +31,8 @@ from vademecum.record.consents import Given, given
 from vademecum.record.naming import NOBODY, may_name, nameless
 from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, CONSENT_STATES, word_for
 
+_AND = " ; "  # between two references
+_LETTER = re.compile(rf"{_AND}VM-\w{{6}}-\w{{3}}\Z")
 _DIGIT = re.compile(r"\d")
 _SHOWN = 100  # characters of a name or a function, as it is printed
 # Words that no name nor function has: what is written there says something else.
@@ -233,15 +235,41 @@ def _ended(
         return Decision(ended=True)  # the first day stands
     if speaker is None:
         consent = replace(
-            now.consent, state=state, date=day, reference=reference or now.consent.reference,
+            now.consent, state=state, date=day,
+            reference=_papers(now.consent.reference, reference, wider=True),
             embargo=None, framed=False,
         )  # fmt: skip
         return Decision(consent=consent, unsealed=True, ended=True)
     own = speaker.accord or Accord()
     accord = Accord(
-        state=state, basis=own.basis, date=day, reference=reference or own.reference, by=own.by
+        state=state,
+        basis=own.basis,
+        date=day,
+        reference=_papers(own.reference, reference, wider=True),
+        by=own.by,
     )
     return Decision(accord=accord, unsealed=True, ended=True)
+
+
+def _papers(kept: str, letter: str, wider: bool) -> str:
+    """The papers an accord rests on: a signed form's own reference stays beside the letter's.
+
+    `wider`: the letter says more, or other, than that form did: it is named as well. A letter takes
+    the place of the letter before it.
+    """
+    if not kept or identity.read(kept) == kept or not letter:
+        return letter or kept
+    form_alone = _LETTER.sub("", kept)
+    return f"{form_alone}{_AND}{letter}" if wider else kept
+
+
+def _wider(here: Given, chosen: Choices) -> bool:
+    """Whether what is chosen lets more be read, or sooner, than what is on file."""
+    if here.state is not ConsentState.GIVEN or chosen.reach is None:
+        return False
+    embargo, was = chosen.embargo, here.embargo
+    sooner = embargo is not None and was is not None and embargo < was
+    return chosen.reach < here.reach or sooner
 
 
 def _given(
@@ -259,7 +287,7 @@ def _given(
             reach=chosen.reach if consents and chosen.reach is not None else frame.reach,
             embargo=chosen.embargo or frame.embargo,
             date=day if consents else frame.date,
-            reference=reference or frame.reference,
+            reference=_papers(frame.reference, reference, _wider(here, chosen)),
             informed=day if chosen.informed else frame.informed,
             framed=frame.framed and not consents,
         )
@@ -271,7 +299,7 @@ def _given(
             reach=chosen.reach if consents else own.reach,
             embargo=chosen.embargo or own.embargo,
             date=day if consents else own.date,
-            reference=reference or own.reference,
+            reference=_papers(own.reference, reference, _wider(here, chosen)),
             informed=day if chosen.informed else own.informed,
         )
     return Decision(

@@ -28,10 +28,16 @@ class Account:
     theirs: dict[str, Theirs] = field(default_factory=dict)  # by the turn's id
 
     def say(
-        self, kind: Kind, words: str = "", anchor: str = "", shown: str = "", who: str = ""
+        self,
+        kind: Kind,
+        words: str = "",
+        anchor: str = "",
+        shown: str = "",
+        who: str = "",
+        around: str = "",
     ) -> None:
         """Note something."""
-        self.items.append(Item(kind, words, anchor, shown, who))
+        self.items.append(Item(kind, words, anchor, shown, who, around=around))
 
     @property
     def questions(self) -> list[Item]:

@@ -13,9 +13,10 @@ from pathlib import Path
 
 from vademecum.corpus.library import HEARINGS
 from vademecum.errors import VademecumError
-from vademecum.exchange import form, identity
-from vademecum.exchange.likeness import flat, tokens
-from vademecum.exchange.read.stream import Block, Stream, Where
+from vademecum.exchange import form, identity, kinds
+from vademecum.exchange.courtesy import civil
+from vademecum.exchange.likeness import Tokens, flat, tokens
+from vademecum.exchange.read.stream import ABOVE, BELOW, SUBJECT, Block, Sign, Stream, Where
 from vademecum.history import process
 from vademecum.history.objects import Blobs, steps
 from vademecum.history.repo import open_repository, state
@@ -28,6 +29,7 @@ from vademecum.record.passages import quotables
 
 _LEAST = 4  # words of a paragraph that tells which text it is of
 _SHARE = 0.5  # of those the document has in common with any text: below, nobody can tell
+_SEEN = 300  # characters of what a person sees in a document that is no letter
 _OWN = "vm propos"  # the style of the person's own words, as word processors show its name
 
 
@@ -88,7 +90,11 @@ def _by_words(root: Path, stream: Stream, library: Library) -> Origin:
     ranked = counts.most_common(2)
     if not ranked or not ranked[0][1]:
         raise VademecumError(
-            _("nothing says which text this is of: it has no reference, and no words of the book")
+            _(
+                "nothing says which text this is of: it has no reference, and no words of the "
+                "book. What it holds: {seen}. What somebody said in it is noted by hand: vademecum "
+                "consent ID --person P --given REACH --read, or --refused"
+            ).format(seen=seen(stream))
         )
     if len(ranked) > 1 and ranked[1][1] > ranked[0][1] * _SHARE:
         names = ", ".join(sorted(name for name, _count in ranked))
@@ -102,24 +108,43 @@ def _by_words(root: Path, stream: Stream, library: Library) -> Origin:
 
 def _counts(stream: Stream, library: Library) -> Counter[str]:
     """How many words of each record stand in the document, paragraph by paragraph."""
-    said = _said(stream)
+    said = said_in(stream)
     counts: Counter[str] = Counter()
     for record in library.records.values():
         counts[record.id] = _common(record, said)
     return counts
 
 
-def _common(record: Record, said: set[str]) -> int:
+def _common(record: Record, said: Tokens) -> int:
     found = 0
     for one in quotables(record):
         for words in one.speech.split("\n"):
-            if len(words.split()) >= _LEAST and flat(words) in said:
-                found += len(words.split())
+            mine = tokens(words)
+            if len(mine.words) >= _LEAST and said.find(mine) is not None:
+                found += len(mine.words)
     return found
 
 
-def _said(stream: Stream) -> set[str]:
-    return {flat(words) for one in stream.blocks for words in _readings(one)}
+def said_in(stream: Stream) -> Tokens:
+    """All that a document says, one word behind the other."""
+    return tokens("\n".join(one.text for one in stream.blocks))
+
+
+def seen(stream: Stream) -> str:
+    """What a person sees in a document that holds no words of a letter."""
+    own = [
+        one.every
+        for one in stream.blocks
+        if one.name not in {SUBJECT, ABOVE, BELOW} and not one.signs & Sign.QUOTED
+        and one.where is not Where.HEAD and not identity.read(one.every)
+    ]  # fmt: skip
+    words = " ".join(" ".join(one.split()) for one in own if one.strip() and not civil(one))
+    things = dict.fromkeys(thing for one in stream.blocks for thing in one.things)
+    found = [kinds.named(one, _) for one in things]
+    if words:
+        cut = words if len(words) <= _SEEN else f"{words[:_SEEN]}…"
+        found.insert(0, _("these words: “{words}”").format(words=cut))
+    return _("; ").join(found) or _("nothing that can be read")
 
 
 def _readings(block: Block) -> Iterator[str]:
@@ -149,7 +174,7 @@ def _version(root: Path, stream: Stream, now: Record) -> tuple[Record, str]:
         for change in step.changes
         if change.path == path and change.new
     ]
-    said = _said(stream)
+    said = said_in(stream)
     best: tuple[int, int, Record, str] | None = None
     with Blobs(repository, dict.fromkeys(blobs)) as contents:
         for number, blob in enumerate(dict.fromkeys(blobs)):

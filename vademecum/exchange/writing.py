@@ -6,12 +6,13 @@ import datetime as dt
 from collections.abc import Iterator
 
 from vademecum.errors import VademecumError
+from vademecum.exchange import identity
 from vademecum.exchange.state import Decision
 from vademecum.language import _
-from vademecum.model import ConsentState, Hearing, Record, ReviewState
+from vademecum.model import Accord, Consent, ConsentState, Hearing, Record, ReviewState, Speaker
 from vademecum.record import accord_set
 from vademecum.record import read as reader
-from vademecum.record.consents import heard, is_read, of
+from vademecum.record.consents import given, heard, is_read, of
 from vademecum.record.passages import quotables
 from vademecum.text.frontmatter import scalar
 from vademecum.text.setting import put
@@ -31,10 +32,10 @@ def written(text: str, record: Record, key: str, decision: Decision, said: list[
     """The file with what the choices give; each step reads what the one before wrote."""
     if decision.accord is not None and isinstance(record, Hearing):
         text = applied(text, accord_set.put_accord(record, text, key, decision.accord))
-        said.append(_accord_line(decision.accord.state, decision.accord.reach, key))
+        said += _accord_line(decision.accord, key, record.speaker(key).accord)
     if decision.consent is not None:
         text = applied(text, accord_set.put_frame(record, text, decision.consent))
-        said.append(_accord_line(decision.consent.state, decision.consent.reach, key))
+        said += _accord_line(decision.consent, key, record.consent)
     record = again(text, record)
     if isinstance(record, Hearing) and (decision.attribution or decision.shown is not None):
         how = decision.attribution or record.speaker(key).attribution
@@ -66,13 +67,29 @@ def limits(record: Record, decision: Decision, key: str) -> Iterator[str]:
         )
 
 
-def _accord_line(state: ConsentState | None, reach: object, key: str) -> str:
+def _accord_line(
+    accord: Accord | Consent, key: str, before: Accord | Consent | None
+) -> Iterator[str]:
+    state, reach = accord.state, accord.reach
     if state is ConsentState.GIVEN:
         word = next((name for name, one in AUDIENCES.items() if one is reach), "—")
-        return _("accord of {who}: given, {reach}").format(who=key or _("the witness"), reach=word)
-    if state in {ConsentState.REFUSED, ConsentState.WITHDRAWN}:
-        return _("accord of {who}: refused").format(who=key or _("the witness"))
-    return _("{who}: informed").format(who=key or _("the witness"))
+        told = (
+            _("accord of {who}: given, {reach}")
+            if key
+            else _("the witness's accord: given, {reach}")
+        )
+        yield told.format(who=key, reach=word)
+    elif state in {ConsentState.REFUSED, ConsentState.WITHDRAWN}:
+        told = _("accord of {who}: refused") if key else _("the witness's accord: refused")
+        yield told.format(who=key)
+    else:
+        yield (_("{who}: informed") if key else _("the witness: informed")).format(who=key)
+    was, now = before.reference if before is not None else "", accord.reference
+    if was and was != now:
+        told = _("its reference was {before}, it is now {reference}")
+        yield told.format(before=was, reference=now)
+    elif was and identity.read(was) != was:
+        yield _("its reference stays: {reference}").format(reference=was)
 
 
 def reviewed(
@@ -90,7 +107,7 @@ def reviewed(
     """
     record = again(text, before)
     others = [one for one in heard(record) if one.key != key] if isinstance(record, Hearing) else []
-    settled = all(one.accord is not None for one in others)
+    settled = all(_settled(record, one) for one in others)
     mine = accord_set.turns_of(record, key or None)
     wholly = all(one.seal is not None and _is_read(record, one) for one in mine)
     state: str | None = None
@@ -109,6 +126,15 @@ def reviewed(
     if changed != text:
         said.append(_("relecture: {state}").format(state=state))
     return changed
+
+
+def _settled(record: Record, one: Speaker) -> bool:
+    """Whether nothing is awaited of somebody: all their words read, or none of them to be shown."""
+    who = given(record, one)
+    if one.accord is None or (who.state is ConsentState.PENDING and not who.told):
+        return False
+    mine = accord_set.turns_of(record, one.key)
+    return who.ended or all(is_read(record, said, who) for said in mine)
 
 
 def _is_read(record: Record, one: object) -> bool:

@@ -19,7 +19,6 @@ from vademecum.model import (
     Lifting,
     Quotable,
     Record,
-    Speaker,
     Turn,
 )
 from vademecum.problems import Splice
@@ -93,16 +92,6 @@ def turns_of(record: Record, key: str | None = None) -> tuple[Quotable, ...]:
     return tuple(
         one for one in quotables(record) if not isinstance(one, Turn) or one.speaker == key
     )
-
-
-def speaker(record: Hearing, who: str) -> Speaker:
-    """The person of that key, or of the register's that they are; VademecumError where none is."""
-    for one in record.speakers:
-        if who in (one.key, one.person):
-            return one
-    message = _("nobody is “{person}” in {id}: {known}")
-    known = ", ".join(one.key for one in record.speakers)
-    raise VademecumError(message.format(person=who, id=record.id, known=known or "—"))
 
 
 def _those(record: Record, anchors: Collection[str]) -> tuple[Quotable, ...]:

@@ -91,3 +91,8 @@ def untouched(body: str) -> bool:
     """Whether a body is that of a new file, into which nobody wrote yet."""
     bodies = {one.rpartition("\n---\n")[2].strip() for one in _TEXTS.values()}
     return not body.strip() or body.strip() in bodies
+
+
+def unnamed(title: str) -> bool:
+    """Whether a title is that of a new file, which names nothing."""
+    return title.strip() in PLACEHOLDERS

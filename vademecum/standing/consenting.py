@@ -28,6 +28,7 @@ from vademecum.problems import Splice
 from vademecum.record import accord_set, consents
 from vademecum.record.consents import Given
 from vademecum.record.naming import NOBODY, may_name, nameless
+from vademecum.record.person import person
 from vademecum.text.setting import put
 
 _LIFTS = {ConsentState.WITHDRAWN: Lifted.WITHDRAWAL, ConsentState.REFUSED: Lifted.REFUSAL}
@@ -60,13 +61,7 @@ def heard(record: Record, who: str | None) -> Speaker | None:
     """
     if not isinstance(record, Hearing):
         return None
-    if who is not None:
-        return accord_set.speaker(record, who)
-    people = consents.heard(record)
-    if len(people) != 1:
-        message = _("say whose word it is: --person {keys}")
-        raise VademecumError(message.format(keys=" | ".join(one.key for one in people) or "…"))
-    return people[0]
+    return person(record, who, "--person")
 
 
 def published(library: Library, record: Record, speaker: Speaker | None) -> bool:

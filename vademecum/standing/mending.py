@@ -14,7 +14,7 @@ from pathlib import Path
 from vademecum.errors import VademecumError
 from vademecum.french.folding import letters, sealed
 from vademecum.language import _
-from vademecum.model import Quotable, Record
+from vademecum.model import Quotable, Record, Turn
 from vademecum.problems import Splice
 from vademecum.record import accord_set, consents, seal
 from vademecum.record.passages import quotables
@@ -32,11 +32,15 @@ _NUMBERS = frozenset(
     " millions milliard milliards demi moitie tiers quart double triple".split()
 )
 # Articles and the like agree with a noun without looking like one another.
-_AGREE = frozenset(
-    "le la les l un une des du de d au aux a mon ma mes ton ta tes son sa ses notre nos votre vos"
-    " leur leurs ce cet cette ces celui celle ceux celles il elle ils elles lui y en est sont"
-    " etait etaient avait avaient ont".split()
-)
+_AGREE = tuple(
+    frozenset(one.split())
+    for one in (
+        "le la les l", "un une des", "du de d des", "au aux a", "mon ma mes", "ton ta tes",
+        "son sa ses leur leurs", "notre nos", "votre vos", "ce cet cette ces",
+        "celui celle ceux celles", "il elle ils elles", "est sont", "etait etaient",
+        "a ont", "avait avaient",
+    )
+)  # fmt: skip
 
 
 def reseal(root: Path, record: Record, text: str, anchor: str) -> list[Splice]:
@@ -50,8 +54,8 @@ def reseal(root: Path, record: Record, text: str, anchor: str) -> list[Splice]:
         raise VademecumError(_("nobody's consent rests on {anchor}").format(anchor=anchor))
     found = seal.read(record, one)
     if found is None:
-        message = _("{anchor} bears no seal: it was never read; vademecum send {id}")
-        raise VademecumError(message.format(anchor=anchor, id=record.id))
+        message = _("{anchor} bears no seal: it was never read; vademecum send {id}{to}")
+        raise VademecumError(message.format(anchor=anchor, id=record.id, to=_to(one)))
     if found:
         raise VademecumError(_("{anchor} is as it was read").format(anchor=anchor))
     old = _read(root, record, one)
@@ -59,9 +63,14 @@ def reseal(root: Path, record: Record, text: str, anchor: str) -> list[Splice]:
         message = _("the words of {anchor} as they were read are in no commit: they are read anew")
         raise VademecumError(message.format(anchor=anchor))
     if why := refusal(old, one.speech):
-        message = _("{anchor} cannot be sealed again, {why}: vademecum send {id}")
-        raise VademecumError(message.format(anchor=anchor, why=why, id=record.id))
+        message = _("{anchor} cannot be sealed again, {why}: vademecum send {id}{to}")
+        raise VademecumError(message.format(anchor=anchor, why=why, id=record.id, to=_to(one)))
     return accord_set.put_seals(record, text, {anchor})
+
+
+def _to(one: Quotable) -> str:
+    """Whom the letter goes to, as the command wants it."""
+    return f" --to {one.speaker}" if isinstance(one, Turn) else ""
 
 
 def refusal(old: str, new: str) -> str:
@@ -101,7 +110,7 @@ def _mends(old: str, new: str, first: bool) -> bool:
     if old[0].isupper() and new[0].isupper() and not first:
         return True
     one, other = letters(old), letters(new)
-    if {one, other} <= _AGREE:
+    if any({one, other} <= those for those in _AGREE):
         return True
     pairs = zip(one, other, strict=False)
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

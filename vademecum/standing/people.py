@@ -108,7 +108,8 @@ def _open(
         yield _("the consent")
     elif who.reach is Audience.WORKING:
         yield _("an audience wider than the working group")
-    others = len(consents.heard(record)) if isinstance(record, Hearing) else 1
+    heard = consents.heard(record) if isinstance(record, Hearing) else ()
+    others = sum(each.accord is None for each in heard)  # those for whom the record's speaks
     if not who.own and one is not None and others > 1 and who.basis is ConsentBasis.CONSENT:
         yield ngettext(
             "one consent for {count} person", "one consent for {count} people", others

@@ -32,7 +32,7 @@ def parse(data: bytes, name: str) -> Stream:
         return _document(data, name)
     if not mail.recognises(data):
         raise refusal(name, _unknown(data, name))
-    blocks, documents = mail.read(data, name)
+    blocks, documents, sender = mail.read(data, name)
     if len(documents) > 1:
         reason = _("a message with several documents: save them and receive them one by one")
         raise refusal(name, reason)
@@ -40,8 +40,8 @@ def parse(data: bytes, name: str) -> Stream:
         if not inner.startswith(b"PK"):
             raise refusal(name, f"{title}: {_unknown(inner, title)}")
         found = _document(inner, name)
-        return replace(found, blocks=(*found.blocks, *blocks))
-    return Stream("mail", tuple(blocks))
+        return replace(found, blocks=(*found.blocks, *blocks), sender=sender)
+    return Stream("mail", tuple(blocks), sender=sender)
 
 
 def _document(data: bytes, name: str) -> Stream:

@@ -15,6 +15,7 @@ from lxml import etree
 from vademecum.exchange.read.building import Builder
 from vademecum.exchange.read.docx_styles import Styles, framed, is_on, signs, styles, value
 from vademecum.exchange.read.stream import Sign, Stream, Tick, Where
+from vademecum.exchange.read.symbols import symbol
 from vademecum.transcripts import xml
 from vademecum.transcripts.archive import Archive
 from vademecum.transcripts.docx import main_part
@@ -28,8 +29,7 @@ _CHANGED = {
     "cellDel": Sign.GONE,
 }
 _UNREAD = frozenset(
-    "pPr rPr sectPr tblPr trPr tcPr tblPrEx tblGrid sdtPr sdtEndPr instrText delInstrText fldData "
-    "binData".split()
+    "pPr rPr sectPr tblPr trPr tcPr tblPrEx tblGrid sdtPr sdtEndPr fldData binData".split()
 )
 _SPACES = frozenset({"tab", "ptab", "br", "cr"})
 _THINGS = {
@@ -39,10 +39,13 @@ _THINGS = {
     "object": "object",
     "contentPart": "drawing",  # ink
 }
+# Fields that say nothing but what stands on the page: numbers, links, boxes of a form.
+_FIELDS = frozenset(
+    "PAGE NUMPAGES SECTIONPAGES PAGEREF HYPERLINK FORMCHECKBOX FORMTEXT REF NOTEREF TOC SEQ "
+    "STYLEREF".split()
+)
+_TOLD = frozenset("description keywords subject category contentStatus".split())
 _DRAWING = "{http://schemas.openxmlformats.org/drawing"
-# Signs of the faces that draw boxes: Wingdings and Wingdings 2, with their private codes.
-_SYMBOLS = dict.fromkeys(("FE", "FD", "FB", "FC", "52", "53", "54", "50", "51", "56"), "☒")
-_EMPTY = dict.fromkeys(("A8", "6F", "A3", "2A", "30", "35"), "☐")
 
 
 def recognises(names: frozenset[str]) -> bool:
@@ -60,6 +63,7 @@ def read(archive: Archive, name: str) -> Stream:
     heads = (one for one in archive.names if re.fullmatch(r"word/(header|footer)\d*\.xml", one))
     for member in sorted(heads):
         reader.part(member, Where.HEAD)
+    reader.properties()
     return Stream("docx", tuple(reader.builder.blocks), tuple(reader.noted()), reader.broken)
 
 
@@ -71,6 +75,7 @@ class _Reader:
         self._styles: Styles = styles(self._root("word/styles.xml"))
         self._tables = 0
         self._linked = 0
+        self._codes: list[str] = []  # of the fields that are open
 
     def _root(self, member: str) -> etree._Element | None:
         if member not in self._archive.names:
@@ -106,6 +111,15 @@ class _Reader:
             for one in root.iter() if root is not None else ():
                 if one.text and one.text.strip():
                     yield one.text.strip()[:500]
+
+    def properties(self) -> None:
+        """What somebody wrote into the file's properties, where a program shows it."""
+        root = self._root("docProps/core.xml")
+        for one in root if root is not None else ():
+            if xml.local(one) in _TOLD and (one.text or "").strip():
+                self.builder.open(Where.HEAD)
+                self.builder.thing(f"property: {' '.join((one.text or '').split())}")
+                self.builder.close()
 
     def _below(
         self, element: etree._Element, where: Where, sign: Sign, name: str = "", author: str = ""
@@ -159,7 +173,7 @@ class _Reader:
         elif tag == "noBreakHyphen":
             builder.words("\u2011", sign)
         elif tag == "sym":
-            builder.words(_symbol(element), sign)
+            builder.words(symbol(element), sign)
         elif tag == "bookmarkStart":
             builder.begin(xml.attribute(element, "name") or "")
         elif tag in {"commentReference", "commentRangeStart"}:
@@ -168,13 +182,32 @@ class _Reader:
             builder.note(tag[0] + (xml.attribute(element, "id") or ""))
         elif tag == "fldChar":
             self._legacy(element)
+            self._field(xml.attribute(element, "fldCharType") or "")
+        elif tag in {"instrText", "delInstrText"}:
+            if self._codes:
+                self._codes[-1] += element.text or ""
+        elif tag == "oMath":
+            said = "".join(one.text or "" for one in element.iter("{*}t"))
+            builder.thing(f"equation: {said}" if said else "equation")
         else:
             if tag in _THINGS:
                 builder.thing(_THINGS[tag])
-            elif tag in {"oMath", "oMathPara"}:
-                builder.thing("equation")
+            elif tag == "fldSimple":
+                self._coded(xml.attribute(element, "instr") or "")
             return False
         return True
+
+    def _field(self, kind: str) -> None:
+        """A field begins, or ends; its code stands before what it shows."""
+        if kind == "begin":
+            self._codes.append("")
+        elif kind == "end" and self._codes:
+            self._coded(self._codes.pop())
+
+    def _coded(self, code: str) -> None:
+        words = code.split()
+        if words and words[0].upper() not in _FIELDS:
+            self.builder.thing(f"field: {' '.join(words)}")
 
     def _paragraph(
         self, element: etree._Element, where: Where, sign: Sign, name: str, author: str
@@ -215,7 +248,7 @@ class _Reader:
             self._below(content, where, sign, name, author)
         if found is not None and properties is not None and content is not None:
             shown = "".join(
-                _symbol(one) if xml.local(one) == "sym" else one.text or ""
+                symbol(one) if xml.local(one) == "sym" else one.text or ""
                 for one in content.iter("{*}t", "{*}sym")
                 if not any(xml.local(up) in {"del", "moveFrom"} for up in one.iterancestors())
             )
@@ -279,10 +312,3 @@ def _properties(properties: etree._Element | None) -> Sign:
     for one in properties if properties is not None else ():
         sign |= _CHANGED.get(xml.local(one), Sign.NONE)
     return sign
-
-
-def _symbol(element: etree._Element) -> str:
-    code = (xml.attribute(element, "char") or "")[-2:].upper()
-    if "wingdings" in (xml.attribute(element, "font") or "").casefold():
-        return _SYMBOLS.get(code) or _EMPTY.get(code) or "▯"
-    return "▯"

@@ -9,19 +9,32 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
+from email.utils import parseaddr
 
 from vademecum.exchange.likeness import tokens
-from vademecum.exchange.read.stream import Block, Run, Sign, Where
+from vademecum.exchange.read.stream import (
+    ABOVE,
+    BELOW,
+    FILE,
+    FORMAT,
+    SIGNATURE,
+    SUBJECT,
+    Block,
+    Run,
+    Sign,
+    Where,
+)
 from vademecum.language import _
 from vademecum.transcripts.docx import PARAGRAPHS
 from vademecum.transcripts.refusal import refusal
 
 _PARTS = 200
 _DOCUMENT = re.compile(r"\.(docx|odt)\Z", re.IGNORECASE)
-_REFUSED = re.compile(r"\.(docm|dotx?|doc|rtf|pdf|pages|html?|txt|zip)\Z", re.IGNORECASE)
+_WORDS = frozenset({"text/plain", "text/html", "text/markdown"})
 _DOCUMENTS = frozenset(
     {
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -54,8 +67,11 @@ def recognises(data: bytes) -> bool:
     return bool(_HEADER.match(head)) and named is not None
 
 
-def read(data: bytes, name: str) -> tuple[list[Block], list[tuple[str, bytes]]]:
-    """(what the message says, the documents attached to it); VademecumError when unreadable."""
+def read(data: bytes, name: str) -> tuple[list[Block], list[tuple[str, bytes]], tuple[str, ...]]:
+    """(what the message says, the documents attached to it, the name and address it is from).
+
+    VademecumError when unreadable.
+    """
     message = BytesParser(policy=policy.default).parsebytes(data)
     blocks: list[Block] = []
     documents: list[tuple[str, bytes]] = []
@@ -63,8 +79,9 @@ def read(data: bytes, name: str) -> tuple[list[Block], list[tuple[str, bytes]]]:
         raise refusal(name, _("the file is damaged or cut short"))
     subject = str(message.get("subject", "") or "").strip()
     if subject:
-        blocks.append(Block(Where.MAIL, (Run(subject),), name="subject"))
+        blocks.append(Block(Where.MAIL, (Run(subject),), name=SUBJECT))
     text, markup = "", ""
+    files: list[Block] = []
     for number, part in enumerate(message.walk()):
         if number > _PARTS:
             raise refusal(name, _("a message of more than {limit} parts").format(limit=_PARTS))
@@ -76,27 +93,39 @@ def read(data: bytes, name: str) -> tuple[list[Block], list[tuple[str, bytes]]]:
             documents.append((title or kind, _bytes(part)))
         elif kind in _SEALS:
             continue
+        elif title and kind in _WORDS:
+            words = _words(part) if kind == "text/plain" else _stripped(_words(part))
+            files += [
+                replace(one, runs=tuple(Run(run.text) for run in one.runs), name=f"{FILE}{title}")
+                for one in _paragraphs(words)
+            ]
         elif title or part.get_content_maintype() != "text":
-            blocks.append(Block(Where.MAIL, things=(_kind(part, title),), name=title))
+            blocks.append(Block(Where.MAIL, things=(_kind(part),), name=title or kind))
         elif part.get_content_subtype() == "plain":
             text += f"{_words(part)}\n"
         else:
             markup += f"{_words(part)}\n"
     if _FORMATTED.search(markup):  # its words alone do not say what was struck or highlighted
-        blocks.append(Block(Where.MAIL, things=("format",), name="format"))
+        blocks.append(Block(Where.MAIL, things=("format",), name=FORMAT))
     lines = text if text.strip() else _stripped(markup)
     blocks += _paragraphs(lines)
     if text.strip():
         blocks += _more(text, _stripped(markup))
+    blocks += files
     if len(blocks) > PARAGRAPHS:
         raise refusal(name, _("more than {limit} paragraphs").format(limit=PARAGRAPHS))
-    return blocks, documents
+    return blocks, documents, _sender(message)
 
 
-def _kind(part: EmailMessage, title: str) -> str:
-    if _REFUSED.search(title):
-        return "attachment"
-    return "image" if part.get_content_maintype() == "image" else "attachment"
+def _sender(message: EmailMessage) -> tuple[str, ...]:
+    """The name a message is from, and the part of its address that may be one: « h. tardieu »."""
+    name, address = parseaddr(str(message.get("from", "") or ""))
+    local = re.sub(r"[._-]+", ". ", address.partition("@")[0])
+    return tuple(one for one in (name, local) if one)
+
+
+def _kind(part: EmailMessage) -> str:
+    return "attached image" if part.get_content_maintype() == "image" else "attached file"
 
 
 def _bytes(part: EmailMessage) -> bytes:
@@ -158,12 +187,12 @@ def _paragraphs(text: str) -> Iterator[Block]:
     quoted = below = signed = False
 
     def block() -> Iterator[Block]:
-        words = " ".join(held).strip()
+        rows = [f"{one} " for one in held[:-1]] + held[-1:]  # a run for each line
         held.clear()
-        if words:
+        if rows:
             sign = Sign.QUOTED if quoted or below else Sign.NONE
-            name = "below" if below else "signature" if signed and not quoted else ""
-            yield Block(Where.MAIL, (Run(words, sign),), name=name)
+            name = BELOW if below else SIGNATURE if signed and not quoted else ""
+            yield Block(Where.MAIL, tuple(Run(one, sign) for one in rows), name=name)
 
     for line in text.split("\n"):
         found = _QUOTE.match(line)
@@ -174,7 +203,7 @@ def _paragraphs(text: str) -> Iterator[Block]:
             quoted = is_quoted
         if not is_quoted and (_ABOVE.match(line) or (below and _HEADED.match(line))):
             yield from block()
-            yield Block(Where.MAIL, (Run(plain.strip(), Sign.QUOTED),), name="above")
+            yield Block(Where.MAIL, (Run(plain.strip(), Sign.QUOTED),), name=ABOVE)
             below = True
             continue
         if line.rstrip("\n") in {"-- ", "--"}:

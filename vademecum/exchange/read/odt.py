@@ -27,6 +27,7 @@ _UNREAD = frozenset(
 )
 _SHAPES = frozenset("custom-shape rect ellipse line path polygon polyline connector".split())
 _HEADS = [f"{{*}}{one}{kind}" for one in ("header", "footer") for kind in ("", "-left", "-first")]
+_TOLD = ("{*}description", "{*}subject", "{*}keyword")  # of its properties, which a person writes
 _WHITE = re.compile(r"[ \t\r\n]+")
 _SPACES = 8  # read of a row of them
 
@@ -79,6 +80,12 @@ class _Reader:
                 self._walk(one, Where.REMARK, Sign.NONE, key, author)
         for one in styles.iter(*_HEADS) if styles is not None else ():
             self._below(one, Where.HEAD, Sign.NONE)
+        meta = self._root("meta.xml")
+        for one in meta.iter(*_TOLD) if meta is not None else ():
+            if (one.text or "").strip():
+                self.builder.open(Where.HEAD)
+                self.builder.thing(f"property: {' '.join((one.text or '').split())}")
+                self.builder.close()
 
     def noted(self) -> Iterator[str]:
         """What the file's properties say."""

@@ -11,6 +11,10 @@ from dataclasses import asdict, dataclass
 from enum import Enum, IntFlag
 from typing import Any
 
+# What a block of a message is, by its name; after FILE, the name of the attached file it is of.
+SUBJECT, ABOVE, BELOW, SIGNATURE, FORMAT = "subject", "above", "below", "signature", "format"
+FILE = "file:"
+
 
 class Where(Enum):
     """In what part of the document a block stands."""
@@ -107,6 +111,7 @@ class Stream:
     blocks: tuple[Block, ...]
     noted: tuple[str, ...] = ()  # what its properties say it is
     broken: bool = False  # its XML was mended to be read: it proves nothing
+    sender: tuple[str, ...] = ()  # of a message: the name and the address it is from
 
 
 def encoded(stream: Stream) -> bytes:
@@ -116,7 +121,10 @@ def encoded(stream: Stream) -> bytes:
         | {"where": one.where.value, "runs": [[run.text, int(run.sign)] for run in one.runs]}
         for one in stream.blocks
     ]
-    value = {"form": stream.form, "noted": stream.noted, "broken": stream.broken, "blocks": blocks}
+    value = {
+        "form": stream.form, "noted": stream.noted, "broken": stream.broken, "blocks": blocks,
+        "sender": stream.sender,
+    }  # fmt: skip
     return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
 
 
@@ -124,7 +132,8 @@ def decoded(data: bytes) -> Stream:
     """The stream that `encoded` wrote."""
     value = json.loads(data)
     blocks = tuple(map(_block, value["blocks"]))
-    return Stream(value["form"], blocks, tuple(value["noted"]), value["broken"])
+    noted, sender = tuple(value["noted"]), tuple(value["sender"])
+    return Stream(value["form"], blocks, noted, value["broken"], sender)
 
 
 def _block(value: dict[str, Any]) -> Block:

@@ -1,0 +1,56 @@
+"""The answer that goes back with what was received."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.exchange.cases import ticked
+from tests.exchange.returns import (
+    NAME,
+    made,
+    receive,
+    sent,
+)
+from tests.exchange.word import W, Word
+from tests.exchange.word import text as words
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return made(tmp_path)
+
+
+def answered(root: Path) -> str:
+    """The words of the answer to the person."""
+    path = root / f"_build/relecture/{NAME}-dga-reponse.docx"
+    return "\n".join(words(one) for one in Word(path.read_bytes()).root.iter(f"{W}p"))
+
+
+def test_the_answer_says_what_was_taken(root: Path) -> None:
+    word = ticked(sent(root), "approuve", "diffusion:public")
+    word.track("onze seulement", "douze")
+    word.strike("Elles dorment")
+    receive(root, word.data())
+    said = answered(root)
+    assert "[t4] « Quarante-trois, dont onze" in said.replace("\u00a0", " ")
+    assert "[t7] supprimé" in said
+    assert "seront publiés" in said
+    assert "Le maire, lui" not in said
+
+
+def test_the_answer_asks_in_french(root: Path) -> None:
+    word = ticked(sent(root), "approuve", "diffusion:public")
+    word.comment("Quarante-trois")
+    receive(root, word.data())
+    said = answered(root).replace("\u00a0", " ")
+    assert "[t4] remarque de Témoin : Est-ce la bonne date ?" in said
+    assert "Vos choix ne sont pas encore enregistrés" in said
+    assert "seront publiés" not in said
+
+
+def test_an_answer_to_a_refusal_promises_nothing(root: Path) -> None:
+    receive(root, ticked(sent(root), "refus").data())
+    said = answered(root)
+    assert "vos propos ne seront publiés dans aucune édition" in said

@@ -1,0 +1,154 @@
+"""What a letter says around what it brings: greetings, thanks, closing formulas, a signature.
+
+Line by line, as people and their programs write them. Only what can be nothing else is courtesy:
+each line is made of the words of a formula, or has the shape of a name, an office, an address, a
+telephone number. All else is somebody's word, and a question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from itertools import groupby
+
+from vademecum.exchange import spoken
+from vademecum.exchange.formulas import CIVIL, CLOSING, disclaims, programmed
+from vademecum.exchange.likeness import tokens
+from vademecum.exchange.signature import Names, shaped
+from vademecum.french.folding import letters
+
+_GREETS = re.compile(
+    r"\s*(?:re-?)?(?:bonjour|bonsoir|salut|ch[eè]re?s?|madame|monsieur|mesdames|messieurs|"
+    r"ma ch[eè]re|mon cher|mmes?|mr?)\b([^,!.\n]{0,60})(?:[,!.]+|\Z)",
+    re.IGNORECASE,
+)
+# Whole sentences of courtesy that hold words which could ask for something elsewhere.
+_SENTENCES = re.compile(
+    r"j espere que (?:vous allez bien|tout va bien(?: pour vous)?|vous vous portez bien)|"
+    r"n hesitez pas a (?:me|nous) (?:contacter|joindre|rappeler|solliciter)(?: si besoin)?|"
+    r"(?:je )?reste (?:bien sur |bien entendu )?(?:a votre disposition|disponible)(?: pour "
+    r"(?:toute (?:question|information|precision)|tout (?:complement|echange|"
+    r"renseignement))(?: d informations?)?(?: complementaire)?)?|"
+    r"au plaisir de vous (?:lire|revoir|relire|rencontrer)|je vous fais parvenir|"
+    r"(?:avec|a|de) (?:toute )?(?:votre |mon |ton |l |son )?attention|"
+    r"(?:a|et) (?:toute )?(?:votre|l|ton) equipe|"
+    r"(?:pour|de) (?:tout )?(?:votre|ce|le) (?:beau |bon |grand )?travail(?: accompli)?|"
+    r"(?:d ici la|dans cette attente)|"
+    r"(?:du|le) \d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|"
+    r"octobre|novembre|decembre)(?: \d{4})?"
+)
+
+
+class Sort(Enum):
+    """What a line around a letter is."""
+
+    CIVIL = "civil"  # courtesy
+    SIGNED = "signed"  # of a signature, or put there by a program
+
+
+def civil(words: str) -> bool:
+    """Whether words are courtesy and nothing else."""
+    plain = " ".join(re.sub(r"[^\w]+", " ", letters(words)).split())
+    left = _SENTENCES.sub(" ", plain).split()
+    return bool(plain) and "?" not in words and all(one in CIVIL for one in left)
+
+
+def sorts(lines: Sequence[str | None], names: Names, below: bool = False) -> list[Sort | None]:
+    """What each line is; None: somebody's word, or nothing ("").
+
+    `lines`: in order; "" parts paragraphs, None stands for what is the letter's. `below`: they
+    stand below the mark by which mail programs begin a signature.
+    """
+    out: list[Sort | None] = [None] * len(lines)
+    signing = below
+    for at, line in enumerate(lines):
+        if line is None:
+            signing = False
+        elif line.strip():
+            out[at], signing = _sort(line, names, signing)
+    for paragraph in _paragraphs(lines):
+        _together(out, lines, paragraph)
+    return _signed_by(out, lines, names)
+
+
+def _sort(line: str, names: Names, signing: bool) -> tuple[Sort | None, bool]:
+    """What a line is, and whether a signature goes on below it."""
+    if programmed(line):
+        return Sort.SIGNED, signing
+    if civil(line):
+        return Sort.CIVIL, signing or _closes(line)
+    if greets(line):
+        return Sort.CIVIL, signing
+    if (rest := _after_closing(line)) and shaped(rest, names):
+        return Sort.SIGNED, True
+    known = shaped(line, names)
+    if known and (signing or names.named(line)):
+        return Sort.SIGNED, True
+    return None, signing
+
+
+def greets(line: str) -> bool:
+    """Whether a line greets somebody, by name or office, and says no more than a formula."""
+    found = _GREETS.match(line)
+    if found is None:
+        return False
+    name, rest = found[1].strip(), line[found.end() :].strip()
+    office = all(
+        one[:1].isupper() or letters(one) in CIVIL or len(one) < 3
+        for one in re.findall(r"[\w-]+", name)
+    )
+    plain = shaped(name, Names()) or office or not name
+    return plain and not spoken.says(name) and (not rest or civil(rest))
+
+
+def _closes(line: str) -> bool:
+    words = tokens(letters(line)).words
+    return bool(CLOSING & set(words)) or words[-2:] in {("a", "vous"), ("a", "toi")}
+
+
+def _after_closing(line: str) -> str:
+    """What stands behind a closing formula on one line: « Très cordialement Henriette »."""
+    found = tokens(line)
+    for at in range(len(found.words) - 1, 0, -1):
+        before = line[: found.spans[at][0]]
+        if civil(before) and _closes(before):
+            return line[found.spans[at][0] :]
+    return ""
+
+
+def _paragraphs(lines: Sequence[str | None]) -> Iterator[range]:
+    """The lines of each paragraph."""
+    start = 0
+    for full, run in groupby(lines, key=lambda one: bool(one and one.strip())):
+        end = start + len(list(run))
+        if full:
+            yield range(start, end)
+        start = end
+
+
+def _together(out: list[Sort | None], lines: Sequence[str | None], those: range) -> None:
+    """Sentences wrapped over lines: courtesy or a notice as a whole, or one question as a whole."""
+    for start in those:
+        whole = " ".join(str(lines[at]) for at in range(start, those.stop))
+        if disclaims(whole) or (start == those.start and civil(whole)):
+            sort = Sort.SIGNED if disclaims(whole) else Sort.CIVIL
+            out[start : those.stop] = [sort] * (those.stop - start)
+            break
+    for at in those[1:]:
+        before = str(lines[at - 1]).rstrip()
+        wrapped = out[at - 1] is Sort.CIVIL and not before.endswith((".", "!", ",", ":"))
+        if out[at] is None and wrapped and not _closes(before):
+            out[at - 1] = None
+
+
+def _signed_by(
+    out: list[Sort | None], lines: Sequence[str | None], names: Names
+) -> list[Sort | None]:
+    """A signature that names somebody else than is known to write is a question."""
+    mine = [at for at, one in enumerate(out) if one is Sort.SIGNED and lines[at]]
+    called = [at for at in mine if names.calls(str(lines[at]))]
+    if called and names.known and not any(names.near(str(lines[at])) for at in mine):
+        for at in called:
+            out[at] = None
+    return out
