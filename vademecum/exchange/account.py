@@ -18,7 +18,7 @@ from vademecum.exchange.content import Part, Whose
 from vademecum.exchange.focus import marked
 from vademecum.exchange.kinds import Class, Item, Kind
 from vademecum.exchange.likeness import flat, same, tokens
-from vademecum.exchange.mailed import around
+from vademecum.exchange.mailed import around, titled
 from vademecum.exchange.pieces import Piece, heading, pieces
 from vademecum.exchange.place import place
 from vademecum.exchange.placed import Passage, Placed, passages
@@ -61,6 +61,7 @@ def account(
         if block.where is Where.MAIL and block.name in {"", SIGNATURE}
         and not block.signs & Sign.QUOTED and not _is_text(block, stream)
     ], names)  # fmt: skip
+    said = {**said, **titled(stream.blocks, names)}
     for at, block in enumerate(stream.blocks):
         where = anchored.get(at, "")
         if at in formed:

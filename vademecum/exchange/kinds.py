@@ -44,6 +44,7 @@ QUOTED = Kind(Class.NOT_OURS, N_("what was sent, repeated in the message: {words
 CIVIL = Kind(Class.NOT_OURS, N_("a word of courtesy: {words}"))
 SUBJECT = Kind(Class.NOT_OURS, N_("the message's subject: {words}"))
 SIGNED = Kind(Class.NOT_OURS, N_("the signature: {words}"))
+TITLED = Kind(Class.NOT_OURS, N_("the name of a file, an image or the message: {words}"))
 SHAPED = Kind(Class.NOT_OURS, N_("its format changed, not its words"))
 JOINED = Kind(Class.NOT_OURS, N_("joined to the next paragraph: in the record they stay two"))
 OTHER_ABSENT = Kind(Class.NOT_OURS, N_("the words of others, left out: {words}"), ours=True)
