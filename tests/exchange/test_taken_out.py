@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.exchange.paragraphs import W, wrap
 from tests.exchange.returns import PATH, STRUCK, body, commit, made, receive, sent, text
-from tests.exchange.word import Edit, W, Word
-from tests.exchange.word import _wrap as wrap
+from tests.exchange.word import Edit, Word
 
 OWN = ("L'attractivité", "Un second paragraphe", "Quarante-trois", "Elles dorment", "Le maire préc")
 

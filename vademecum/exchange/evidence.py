@@ -32,15 +32,15 @@ _OF_TEXT = (
     r"phrases?|paragraphes?|alineas?|chapitres?|lignes?|pages?|propos|extraits?|citations?|cit(?:e|"
     r"es|er|ez|ee|ees|ons)|rel(?:ir|is|it|u|ue|us|ues|ect)\w*|lecteurs?|lectures?|texte|textes|"
     r"mots?|paroles?|termes?|formul\w*|versions?|brouillons?|documents?|fichiers?|noms?|prenoms?|"
-    r"nomm\w+|anonym\w*|pseudonyme?s?|initiales?|identi\w+|reconnai\w+|confiden\w*|confiance|"
-    r"confi(?:e|er|es)|secrets?|secrete\w*|discr\w+|prive(?:e|es|s)?|intime\w*|perso(?:nnel\w*)?|"
-    r"huis|micros?|antenne|off|embargo|entre nous|reserv\w+|restri\w+|limit\w+|condition\w*|"
-    r"interdi\w+|autoris\w+|accords?|desaccord\w*|approuv\w+|approbation|valid\w+|consen\w+|"
-    r"oppos(?:e|er|ition)\w*|refus(?:e|er|ons)?|droits?|enregistr\w+|entretiens?|audition\w*|"
-    r"interview\w*|temoign\w*|compte rendu|transcri\w+|recit|anecdote\w*|episode\w*|"
-    r"suite(?<!de suite)(?<!par la suite)|precede\w*|dessus|plus haut|ci dess\w+|ci joint\w*|"
-    r"suivra|variantes?|taire|tais|silence|motus|mutisme|garder?(?:ez|ons|a|ai)?|gardes|"
-    r"laisse[rzs]?|laissons|omet\w*|omis\w*|oubli(?:er?|es|ons|ez)|effac\w+|supprim\w+|"
+    r"nomm(?:er?|ee?s?|ons|ement)\b|anon[yi]m\w*|pseudonyme?s?|initiales?|identi\w+|reconnai\w+|"
+    r"confiden[tc]\w*|confiance|confi(?:e|er|es)|secrets?|secrete\w*|discr\w+|prive(?:e|es|s)?|"
+    r"intime\w*|perso(?:nnel\w*)?|huis|micros?|antenne|off|embargo|entre nous|reserv\w+|restri\w+|"
+    r"limit\w+|condition\w*|interdi\w+|autoris\w+|accords?|desaccord\w*|approuv\w+|approbation|"
+    r"valid\w+|consen\w+|oppos(?:e|er|ition)\w*|refus(?:e|er|ons)?|droits?|enregistr\w+|"
+    r"entretiens?|audition\w*|interview\w*|temoign\w*|compte rendu|transcri\w+|recit|anecdote\w*|"
+    r"episode\w*|suite(?<!de suite)(?<!par la suite)|precede\w*|dessus|plus haut|ci dess\w+|"
+    r"ci joint\w*|suivra|variantes?|taire|tais|silence|motus|mutisme|garder?(?:ez|ons|a|ai)?|"
+    r"gardes|laisse[rzs]?|laissons|omet\w*|omis\w*|oubli(?:er?|es|ons|ez)|effac\w+|supprim\w+|"
     r"suppression\w*|retir(?:er?|es|ons)|retrait|enlev(?:er?|es|ons)|ot(?:er|e|es|ons)|biff\w+|"
     r"ray(?:er?|ons)|coup(?:er|ons)|saut(?:er|ons)|passons|censur\w+|gomm\w+|flout\w+|masqu(?:er?|"
     r"ons)|cach(?:er?|ons)|dispar(?:ait|aiss\w+)|apparai\w+|figur(?:e|er|ent)|ressort\w*|sort(?:e|"
@@ -57,7 +57,8 @@ _OF_TEXT = (
     r"eur)|emporte|tromp\w*|confond\w*|prouv\w*|preuve|opinion|trop|tout ce qu\w*|ce qu(?:e|i)?|"
     r"le reste|la fin|reste(?:r|nt)?|engag\w+|bof|chut|hein|bref|convenu\w*|aval|feu vert|"
     r"mise en demeure|vise(?:e|es|s)?|attaqu\w*|approximati\w*|maladr\w*|fourche|en lisant|"
-    r"elegant\w*|lapsus|derap\w*|desapprouv\w*|groupe|equipe|comite|redact\w*|auteurs?|coordinat\w*"
+    r"elegant\w*|lapsus|derap\w*|desapprouv\w*|groupe|equipe|comite|redact\w*|manuscrits?|coch\w*|"
+    r"cases?|formulaires?|exig\w*|auteurs?|coordinat\w*"
 )
 # It speaks of what was just said, by a word that stands for it.
 _THIS = (
@@ -85,7 +86,15 @@ _OTHER_TONGUES = (
     r"the|of|not|this|that|please|do|don|is|are|should|and|keep|private|und|nicht|bitte|ist|das|"
     r"der|el|los|esto|por|favor|publica|non|per|favore|che|questo|isto|nao|niet|dit niet"
 )
-_AGAINST = re.compile(rf"\b(?:{_TO_US}|{_OF_TEXT}|{_THIS}|{_WISH}|{_OTHER_TONGUES})\b")
+
+
+def _once(words: str) -> str:
+    """Words, or an expression, with each doubled letter once: people write « à suprimer »."""
+    return _DOUBLED.sub(r"\1\2", words)
+
+
+_DOUBLED = re.compile(r"([a-ln-z])\1|(?<=\w)(m)m")
+_AGAINST = re.compile(_once(rf"\b(?:{_TO_US}|{_OF_TEXT}|{_THIS}|{_WISH}|{_OTHER_TONGUES})\b"))
 # What would be, by its accents: « espérait » was.
 _CONDITIONAL = re.compile(r"\b\w+erai(?:t|ent|s)\b")
 # Said of others, long ago: « a gardé », « ont laissé ».
@@ -95,9 +104,12 @@ _DONE = re.compile(
 )
 # In words put into a sentence that stays, only what can hardly be told of a thing.
 _STRONG = re.compile(
-    r"\b(?:publi(?!c\b|cs\b|que|quement)\w*|diffus\w*|divulg\w*|confidenti\w*|secrets?|anonym\w*|"
-    r"off|cf|sic|nb|ps|ndlr|stop|ceci|faux|fausse|non|svp|stp|merci|censur\w*|supprim\w*|biff\w*|"
-    r"effac\w*|entre nous|huis clos|embargo|avocat\w*|hein|bof|motus|x+|ok|na|vu|w+)\b"
+    _once(
+        r"\b(?:publi(?!c\b|cs\b|que|quement)\w*|diffus\w*|divulg\w*|confiden[tc]\w*|secrets?|"
+        r"anon[yi]m\w*|off|cf|sic|nb|ps|ndlr|stop|ceci|faux|fausse|non|svp|stp|merci|censur\w*|"
+        r"supprim\w*|biff\w*|effac\w*|entre nous|huis clos|embargo|avocat\w*|hein|bof|motus|x+|ok|"
+        r"na|vu|w+)\b"
+    )
 )
 _LETTERS = frozenset("a y o d l c j n s m t")  # words of one letter
 
@@ -153,7 +165,7 @@ def against(words: str) -> bool:
     """Whether words may ask, wish, doubt, or speak of the text or to who reads it."""
     found = _DONE.sub(" ", plain(words))
     might = "?" in words or _CONDITIONAL.search(words.casefold())
-    return bool(might or _AGAINST.search(found)) or _marked(words)
+    return bool(might or _AGAINST.search(_once(found))) or _marked(words)
 
 
 def orders(words: str) -> bool:
@@ -163,7 +175,7 @@ def orders(words: str) -> bool:
 
 def strongly(words: str) -> bool:
     """Whether a word or two put into a sentence can hardly be of it."""
-    return bool(_STRONG.search(plain(words))) or _marked(words)
+    return bool(_STRONG.search(_once(plain(words)))) or _marked(words)
 
 
 def _marked(words: str) -> bool:
