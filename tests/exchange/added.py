@@ -1,6 +1,6 @@
 """Sentences that people type into their own passage: some ask, doubt or mark, others tell.
 
-Both tables were written before what sorts them.
+WISHES and HONEST were written before what sorts them, LATER once it stood.
 """
 
 from __future__ import annotations
@@ -68,6 +68,39 @@ WISHES = (
     # other tongues and signs
     "Bitte weglassen.", "Off the record.", "Esto no se publica.", "Da togliere, per favore.",
     "→ à revoir", "*** secret ***", "p. 3 : non", "[…]", "(hors texte)", "🤫", "=> plus tard",
+)  # fmt: skip
+
+# One more was sorted wrong: « Le préfet est un ami. », between two sentences, is taken for speech.
+LATER = (
+    "Attention au ton ici.", "Réflexion faite, non.", "Ma belle-mère lit tout.", "On verra.",
+    "À vous de voir.", "Je sors du cadre.", "Hors sujet.", "J’arrête là.", "Fin de citation.",
+    "Le reste m’appartient.", "Rien à ajouter.", "Tournez ça autrement.", "Il y a plus élégant.",
+    "La formule est malheureuse.", "J’ai été maladroit.", "Je n’en suis pas fier.",
+    "Cette histoire ne sort pas d’ici.", "Qu’on change les prénoms.", "Mettez des initiales.",
+    "Ma mémoire flanche.", "Les chiffres sont approximatifs.", "Ne retenez que le début.",
+    "Le préfet a été décoré depuis, donc prudence.", "J’ai reçu une mise en demeure du maire.",
+    "Les pêcheurs m’ont fait jurer.", "Mes enfants ont insisté pour que je coupe ici.",
+    "J’ai changé d’avis.", "J’ai signé une clause de non-divulgation avec la coopérative.",
+    "J’avais bu.", "Ma femme a pleuré en lisant.", "Tout le quai saurait d’où cela vient.",
+    "Cela pourrait tomber sur le directeur.", "La presse s’en emparerait.",
+    "Mon contrat m’oblige à la réserve.", "Je n’ai pas le droit d’en parler.",
+    "Il y a prescription, mais tout de même.", "Ça sort de mon cœur, pas pour le papier.",
+    "Vu avec ma fille : on enlève.", "J’ai barré la suite.", "La phrase d’avant était de trop.",
+    "Le préfet n’était pas visé.", "C’est ma version.", "Je pèse mes mots.", "Je dis ça comme ça.",
+    "Les autres ne doivent rien en savoir.", "J’ai demandé au maire et il ne veut pas.",
+    "Le maire n’a pas donné son feu vert.", "Le préfet a lu et il désapprouve.",
+    "J’étais fatigué ce jour-là.", "J’étais en colère contre le préfet.", "Ma langue a fourché.",
+    "J’ai confondu avec un autre lac.", "Le maire a demandé que le quai ne soit pas cité.",
+    "J’ai barré ce qui concerne la coopérative.", "Les pêcheurs ont voté pour que rien ne sorte.",
+    "On avait dit que ça ne sortirait pas de la salle.",
+    "Il était convenu que le préfet resterait dans l’ombre.",
+    "Le syndicat n’a pas encore donné son aval.", "J’ai mis entre crochets ce qui gêne le maire.",
+    "Nous étions convenus de nous en tenir là.",
+    "J’avais posé mes conditions au début de la séance.",
+    "Le directeur a prévenu qu’il attaquerait.", "Les barques, je les ai évoquées par erreur.",
+    "Je vous ai signalé les filets par téléphone.", "Ma famille s’est opposée.",
+    "J’ai laissé deux blancs pour le maire.", "Le paragraphe du quai a été écrit par mon fils.",
+    "J’ai noté en marge ce qui cloche.", "Tout a été relu par la coopérative, sauf la subvention.",
 )  # fmt: skip
 
 HONEST = (

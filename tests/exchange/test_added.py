@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.exchange.added import HONEST, MATTER, PASSAGE, REPORTED, WISHES
+from tests.exchange.added import HONEST, LATER, MATTER, PASSAGE, REPORTED, WISHES
 from tests.exchange.returns import made, receive, sent, text
 from vademecum.exchange import evidence
 from vademecum.exchange.added import doubtful
@@ -21,7 +21,7 @@ def places(words: str) -> list[str]:
     return [f"{words} {PASSAGE}", PASSAGE.replace(FIRST, f"{FIRST} {words}"), f"{PASSAGE} {words}"]
 
 
-@pytest.mark.parametrize("words", [*REPORTED, *WISHES])
+@pytest.mark.parametrize("words", [*REPORTED, *WISHES, *LATER])
 def test_no_wish_is_speech_wherever_it_is_typed(words: str) -> None:
     assert [bool(doubtful(PASSAGE, one, KNOWN)) for one in places(words)] == [True, True, True]
     assert doubtful("", words, KNOWN, within=True)
