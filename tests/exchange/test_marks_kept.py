@@ -108,7 +108,7 @@ RECEIVED: dict[str, tuple[Edit, str, str]] = {
             word.replace("voilà tout", "voilà, réservés aux membres"),
         ),
         BODY,
-        HAND,
+        "nothing shows that it is speech: Mots dits.",
     ),
     "the paragraph after a block": (
         lambda word: word.remove("Et voilà"),

@@ -95,8 +95,8 @@ RIGHT = {
         lambda word: word.strike("Un second paragraphe"), edits((f"\n\n{SECOND}", ""))
     ),
     "a paragraph between two of a turn": Case(
-        lambda word: word.insert("L'attractivité", "Et j'ajoute ceci, qui manquait."),
-        edits(("après année[^1].\n", "après année[^1].\n\nEt j'ajoute ceci, qui manquait.\n")),
+        lambda word: word.insert("L'attractivité", "Deux maires y ont cru."),
+        edits(("après année[^1].\n", "après année[^1].\n\nDeux maires y ont cru.\n")),
     ),
     "two turns joined": Case(lambda word: word.merge("[t7]")),
     "two turns joined, tracked": Case(lambda word: word.strike_mark(word.paragraph("[t7]"))),

@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from vademecum.exchange import kinds
+from vademecum.exchange.added import doubtful
 from vademecum.exchange.answers import Found, Sheet
 from vademecum.exchange.apart import apart, boxes, formed_block, remarks
+from vademecum.exchange.borrowed import borrowed
 from vademecum.exchange.carried import carried, struck_at
 from vademecum.exchange.content import Part, Whose
 from vademecum.exchange.focus import marked
 from vademecum.exchange.kinds import Class, Item, Kind
 from vademecum.exchange.likeness import flat, same, tokens
-from vademecum.exchange.mailed import around
+from vademecum.exchange.mailed import around, titled
 from vademecum.exchange.pieces import Piece, heading, pieces
 from vademecum.exchange.place import place
 from vademecum.exchange.placed import Passage, Placed, passages
@@ -53,12 +55,13 @@ def account(
     free = [one if at not in formed and _is_text(one, stream) else Block(one.where)
             for at, one in enumerate(stream.blocks)]  # fmt: skip
     placed = place(pieces(free, anchors, labels), passages(parts))
-    anchored = _anchored(placed)
+    anchored, joined = _anchored(placed), placed.joined
     said = around([
         (at, block) for at, block in enumerate(stream.blocks)
         if block.where is Where.MAIL and block.name in {"", SIGNATURE}
         and not block.signs & Sign.QUOTED and not _is_text(block, stream)
     ], names)  # fmt: skip
+    said = {**said, **titled(stream.blocks, names)}
     for at, block in enumerate(stream.blocks):
         where = anchored.get(at, "")
         if at in formed:
@@ -67,6 +70,8 @@ def account(
             apart(out, block, placed, sheet, said.get(at, ()))
         for one in block.things if block.where is not Where.MAIL else ():
             out.say(kinds.THING, anchor=where, shown=one)
+        if where and ((block.goes_on and block.text.strip()) or at in joined):
+            out.say(kinds.JOINED, anchor=where)
         if block.signs & Sign.SHAPED:
             out.say(kinds.SHAPED, anchor=where)
     remarks(out, stream, formed, anchored)
@@ -77,6 +82,7 @@ def account(
         boxes(out, sheet, formed)
     _absent(out, placed, stream, _whole(out, stream, placed, sheet))
     carried(out, placed)
+    borrowed(out, placed)
     _gather(out, placed, stream)
     return out
 
@@ -133,6 +139,13 @@ def _piece(
         out.say(struck, words, anchor, shown=piece.words)
         return
     kind = _marked(piece) or _named(piece, passage) or _correction(at, placed, passage)
+    if kind is kinds.CHANGED:
+        live = _live(placed, owner)
+        unsure = doubtful(passage.words, live, placed.matter, theirs=placed.theirs)
+        if unsure:
+            shown = difference(passage.words, live) if unsure == [live] else " / ".join(unsure)
+            out.say(kinds.UNSURE, words, anchor, shown=shown)
+            return
     if kind is kinds.CHANGED and stream.form == "mail" and _doubles(placed, passage, owner):
         kind = kinds.DOUBLED
     if kind is None and at in placed.moved and piece.block.where is not Where.MAIL:
@@ -220,6 +233,8 @@ def _loose(out: Account, at: int, piece: Piece, placed: Placed, sheet: Sheet, sa
     elif at in placed.inside and placed.passages[placed.inside[at]].own:
         part = placed.passages[placed.inside[at]].part
         kind = kinds.INSTRUCTION if asked("", piece.words) or piece.label else kinds.ADDED
+        if kind is kinds.ADDED and doubtful("", piece.words, placed.matter, True, placed.theirs):
+            kind = kinds.UNSURE
         out.say(kind, words, part.anchor, shown=piece.words)
     elif piece.anchors:
         out.say(kinds.REWRITTEN, words, anchor, shown=piece.words)

@@ -25,7 +25,7 @@ _WIDE = 5  # words: fewer are found everywhere
 
 def carried(out: Account, placed: Placed) -> None:
     """Make a question of each correction whose words come from, or went to, what is in doubt."""
-    sent, came = _sent(placed), _came(placed)
+    sent, came = _sent(placed), came_back(placed)
     changed = {one.anchor for one in out.items if one.kind in {kinds.CHANGED, kinds.STRUCK}}
     while changed:
         doubtful = (out.doubtful | {""}) - changed
@@ -80,7 +80,7 @@ def _sent(placed: Placed) -> dict[str, Tokens]:
     return {anchor: tokens("\n".join(words)) for anchor, words in found.items()}
 
 
-def _came(placed: Placed) -> dict[str, Tokens]:
+def came_back(placed: Placed) -> dict[str, Tokens]:
     """What came back, by passage; under "" what is nobody's."""
     found: dict[str, list[str]] = defaultdict(list)
     for at, piece in enumerate(placed.pieces):

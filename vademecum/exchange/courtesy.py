@@ -37,7 +37,8 @@ _SENTENCES = re.compile(
     r"(?:avec|a|de) (?:toute )?(?:votre |mon |ton |l |son )?attention|"
     r"(?:a|et|bonjour|merci) (?:toute )?(?:votre|l|ton) equipe|"
     r"(?:pour|de) (?:tout )?(?:votre|ce|le) (?:beau |bon |grand )?travail(?: accompli)?|"
-    r"(?:d ici la|dans cette attente)|"
+    r"(?:d ici la|dans cette attente)|\bok\b|"
+    r"\bvoir (?:ma|la|le|mon) (?:relecture|lettre|document|fichier|piece)(?: ci)? jointe?\b|"
     r"(?:du|le) \d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|"
     r"octobre|novembre|decembre)(?: \d{4})?"
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from vademecum.exchange import kinds
+from vademecum.exchange import evidence, kinds
 from vademecum.exchange.courtesy import Sort, civil, sorts
+from vademecum.exchange.formulas import CIVIL, programmed
 from vademecum.exchange.kinds import Item, Kind
 from vademecum.exchange.likeness import Tokens, tokens
 from vademecum.exchange.read.stream import (
@@ -14,13 +16,18 @@ from vademecum.exchange.read.stream import (
     FILE,
     SIGNATURE,
     SUBJECT,
+    TITLE,
     Block,
     Sign,
     Where,
 )
 from vademecum.exchange.signature import Names
-from vademecum.exchange.spoken import refuses
+from vademecum.exchange.spoken import refuses, says
 
+_EXTENSION = re.compile(r"\.\w{2,5}\Z")
+_OF_FILES = frozenset(
+    "version final finale definitive copie copy new image photo scan audition".split()
+)
 _PART = 4  # words in a row: fewer are a part of any sentence
 _ATTACHED = {"attached image": kinds.IMAGE, "attached file": kinds.FILE}
 _SORTED = {Sort.CIVIL: kinds.CIVIL, Sort.SIGNED: kinds.SIGNED}
@@ -50,6 +57,24 @@ def around(
             (None if sort is None else _SORTED[sort], "".join(str(lines[at]) for at in some))
             for sort, some in groupby(rows, key=lambda at: found[at])
         ]
+    return out
+
+
+def titled(blocks: Sequence[Block], names: Names) -> dict[int, list[tuple[Kind | None, str]]]:
+    """What the names of files and images are, by the number of their block: a wish, or a name."""
+    own = set(tokens(f"{names.filed} {' '.join(names.said)}").words)
+    out: dict[int, list[tuple[Kind | None, str]]] = {}
+    for at, one in enumerate(blocks):
+        if one.where is Where.MAIL and one.name == TITLE:
+            words = _EXTENSION.sub("", one.every.replace("_", " ").replace("+", " "))
+            left = [
+                word
+                for word in re.findall(r"[^\W_]+", words)
+                if not {*tokens(word).words} <= own | CIVIL | _OF_FILES
+            ]
+            said = " ".join(left)
+            wish = says(said) or evidence.against(said) or refuses(words)
+            out[at] = [(None if wish and not programmed(words) else kinds.TITLED, one.every)]
     return out
 
 

@@ -116,6 +116,21 @@ def _anchor(name: str) -> str:
     return found[1] if found else ""
 
 
+def _all_struck(
+    block: Block, anchors: Collection[str], labels: Sequence[tuple[str, re.Pattern[str]]]
+) -> bool:
+    """Whether all that a paragraph says is struck: a number or a name may still stand there."""
+    left = block.text.strip()
+    if len(left) == len(block.every.strip()):
+        return False
+    number = _NUMBER.match(left)
+    if number and number[1] in anchors:
+        left = left[number.end() :]
+    # The dash behind a name may be struck with the words.
+    named = any(one.fullmatch(f"{left.rstrip(' —–')} — ") for _label, one in labels)
+    return not left.strip() or named
+
+
 def _piece(
     block: Block,
     at: int,
@@ -123,7 +138,7 @@ def _piece(
     labels: Sequence[tuple[str, re.Pattern[str]]],
 ) -> Piece:
     marked = [name for one in block.marks if (name := _anchor(one.name)) in anchors]
-    gone = not block.text.strip() and bool(block.every.strip())
+    gone = _all_struck(block, anchors, labels)
     text = whole = block.every if gone else block.text
     number = _NUMBER.match(text.lstrip())
     numbered = [number[1]] if number and number[1] in anchors else []

@@ -41,10 +41,21 @@ class Placed:
     inside: dict[int, int] = field(default_factory=dict)  # new between two of one turn -> passage
     before: dict[int, int] = field(default_factory=dict)  # no piece of a passage -> piece before it
     moved: set[int] = field(default_factory=set)  # pieces that stand elsewhere
+    matter: frozenset[str] = frozenset()  # stems of what the letter speaks of
+    theirs: str = ""  # all that the person said, as it was sent
 
     def of(self, passage: int) -> list[int]:
         """The pieces that are of a passage, as they stand."""
         return sorted(one for one, found in self.owner.items() if found == passage)
+
+    @property
+    def joined(self) -> set[int]:
+        """The document's paragraphs that hold several passages of one turn."""
+        turns: dict[tuple[int, str], set[int]] = {}
+        for one, found in self.owner.items():
+            turn = self.passages[found].part.anchor
+            turns.setdefault((self.pieces[one].at, turn), set()).add(found)
+        return {at for (at, _turn), found in turns.items() if len(found) > 1}
 
     @property
     def free(self) -> list[int]:

@@ -220,7 +220,8 @@ def _signing(where: Origin, letter: Letter, stream: Stream, library: Library) ->
     known = library.settings.persons.get((speaker.person if speaker else None) or "")
     shown = speaker.shown if speaker else str(getattr(where.sent, "shown", "") or "")
     mine = (speaker.label if speaker else "", "" if nameless(shown, speaker) else shown)
-    return names((*stream.sender, *mine, known.name if known else ""))
+    found = names((*stream.sender, *mine, known.name if known else ""))
+    return replace(found, filed=f"{where.now.id} {where.person} {where.reference}")
 
 
 def _belongs(

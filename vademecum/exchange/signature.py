@@ -80,6 +80,7 @@ class Names:
     """How those who may sign are called: in the message's From:, in the record, in the register."""
 
     said: tuple[str, ...] = ()
+    filed: str = ""  # how the book files what was sent to them: no word of theirs
 
     @cached_property
     def words(self) -> frozenset[str]:

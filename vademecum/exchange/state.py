@@ -138,7 +138,8 @@ def _left(found: Account, out: Choices, record: Record, speaker: Speaker | None)
         out.shown = NOBODY  # a testimony has no other word for it
         return
     none = not shown or nameless(shown, speaker)
-    if out.naming is Attribution.NAME and none:
+    unnamed = none or (was is not Attribution.NAME and not may_name(shown, speaker))
+    if out.naming is Attribution.NAME and unnamed:
         _ask(found, kinds.WHICH_NAME, shown or "—")
     if was is not Attribution.NAME or none:
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 
 from vademecum.exchange.read.stream import Block, Mark, Run, Sign, Tick, Where
@@ -81,6 +82,7 @@ class Builder:
             self.words(text, sign)
             self.close()
             return
+        text = unicodedata.normalize("NFC", text)
         if any(one in text for one in _STRIKES):
             sign |= Sign.STRUCK
         draft = self._stack[-1]

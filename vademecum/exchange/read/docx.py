@@ -13,8 +13,9 @@ from dataclasses import replace
 from lxml import etree
 
 from vademecum.exchange.read.building import Builder
-from vademecum.exchange.read.docx_styles import Styles, is_on, signs, styles, value
+from vademecum.exchange.read.docx_styles import Styles, framed, is_on, signs, styles, value
 from vademecum.exchange.read.stream import Sign, Stream, Tick, Where
+from vademecum.exchange.read.symbols import symbol
 from vademecum.transcripts import xml
 from vademecum.transcripts.archive import Archive
 from vademecum.transcripts.docx import main_part
@@ -45,9 +46,6 @@ _FIELDS = frozenset(
 )
 _TOLD = frozenset("description keywords subject category contentStatus".split())
 _DRAWING = "{http://schemas.openxmlformats.org/drawing"
-# Signs of the faces that draw boxes: Wingdings and Wingdings 2, with their private codes.
-_SYMBOLS = dict.fromkeys(("FE", "FD", "FB", "FC", "52", "53", "54", "50", "51", "56"), "☒")
-_EMPTY = dict.fromkeys(("A8", "6F", "A3", "2A", "30", "35"), "☐")
 
 
 def recognises(names: frozenset[str]) -> bool:
@@ -145,6 +143,8 @@ class _Reader:
             self._below(element, where, sign | self._run(element), name, author)
         elif tag == "sdt":
             self._control(element, where, sign, name, author)
+        elif tag == "rt":  # small, above the words
+            self._aside(element, sign)
         elif tag == "AlternateContent":
             chosen = element.find("{*}Choice")
             chosen = element.find("{*}Fallback") if chosen is None else chosen
@@ -156,6 +156,8 @@ class _Reader:
             self._below(element, Where.BOX, sign, name, author)
         else:
             self._linked += tag == "hyperlink"
+            if tag == "hyperlink" and xml.attribute(element, "tooltip"):
+                self._aside(None, sign, xml.attribute(element, "tooltip") or "")
             if tag in {"drawing", "pict", "object"}:
                 self._drawn(element)
             self._below(element, where, sign | _CHANGED.get(tag, Sign.NONE), name, author)
@@ -171,7 +173,7 @@ class _Reader:
         elif tag == "noBreakHyphen":
             builder.words("\u2011", sign)
         elif tag == "sym":
-            builder.words(_symbol(element), sign)
+            builder.words(symbol(element), sign)
         elif tag == "bookmarkStart":
             builder.begin(xml.attribute(element, "name") or "")
         elif tag in {"commentReference", "commentRangeStart"}:
@@ -215,6 +217,7 @@ class _Reader:
         struck = mark is not None and any(xml.local(one) in {"del", "moveFrom"} for one in mark)
         if element.find("{*}pPr/{*}pPrChange") is not None:
             sign |= Sign.SHAPED
+        sign |= framed(element.find("{*}pPr"))
         self.builder.open(where, self._styles.name(key), name, author)
         self._below(element, where, sign | self._styles.sign(key), name, author)
         self.builder.close(goes_on=struck)
@@ -225,6 +228,14 @@ class _Reader:
             return Sign.NONE
         on, off = signs(properties, coloured=not self._linked)
         return on | (self._styles.sign(value(properties.find("{*}rStyle"))) & ~off)
+
+    def _aside(self, element: etree._Element | None, sign: Sign, words: str = "") -> None:
+        """What is said of some words beside them, as a note is."""
+        self.builder.open(Where.NOTE)
+        self.builder.words(words, sign)
+        if element is not None:
+            self._below(element, Where.NOTE, sign)
+        self.builder.close()
 
     def _control(
         self, element: etree._Element, where: Where, sign: Sign, name: str, author: str
@@ -237,7 +248,7 @@ class _Reader:
             self._below(content, where, sign, name, author)
         if found is not None and properties is not None and content is not None:
             shown = "".join(
-                _symbol(one) if xml.local(one) == "sym" else one.text or ""
+                symbol(one) if xml.local(one) == "sym" else one.text or ""
                 for one in content.iter("{*}t", "{*}sym")
                 if not any(xml.local(up) in {"del", "moveFrom"} for up in one.iterancestors())
             )
@@ -284,6 +295,8 @@ class _Reader:
             if next(line.iterancestors("{*}tbl"), None) is not element:
                 continue
             changed = _properties(line.find("{*}trPr"))
+            if is_on(line.find("{*}trPr/{*}hidden")):
+                changed |= Sign.HIDDEN
             cells = [one for one in line.iter("{*}tc") if _row(one) is line]
             for column, cell in enumerate(cells, 1):
                 here = sign | changed | _properties(cell.find("{*}tcPr"))
@@ -299,10 +312,3 @@ def _properties(properties: etree._Element | None) -> Sign:
     for one in properties if properties is not None else ():
         sign |= _CHANGED.get(xml.local(one), Sign.NONE)
     return sign
-
-
-def _symbol(element: etree._Element) -> str:
-    code = (xml.attribute(element, "char") or "")[-2:].upper()
-    if "wingdings" in (xml.attribute(element, "font") or "").casefold():
-        return _SYMBOLS.get(code) or _EMPTY.get(code) or "▯"
-    return "▯"

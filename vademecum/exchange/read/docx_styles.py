@@ -6,13 +6,26 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from vademecum.exchange.read.colours import ground, ink
+from vademecum.exchange.read.colours import ground, ink, line
 from vademecum.exchange.read.stream import Sign
 from vademecum.transcripts import xml
 
 _OFF = frozenset({"0", "false", "off", "none"})
 _HIDES = ("vanish", "webHidden", "specVanish")
 _STRIKES = ("strike", "dstrike")
+# What a run may have that says nothing of its words; the rest (lines, glows, frames) is a mark.
+_HARMLESS = frozenset(
+    "rStyle rFonts b bCs i iCs caps smallCaps color sz szCs lang spacing w kern position vertAlign "
+    "noProof snapToGrid fitText rtl cs highlight shd rPrChange ligatures numForm numSpacing "
+    "stylisticSets cntxtAlts ins del moveFrom moveTo".split()
+)
+# Styles that programs colour by themselves: of links, of what stands in an empty field.
+SELF_COLOURED = frozenset(
+    {
+        "hyperlink", "followedhyperlink", "followed hyperlink", "internet link",
+        "visited internet link", "lien hypertexte", "placeholder text", "index link",
+    }
+)  # fmt: skip
 UNSEEN = 6  # half-points: words so small are not read
 DEPTH = 12  # of styles based on one another
 
@@ -57,9 +70,11 @@ def styles(root: etree._Element | None) -> Styles:
     for one in root.iter("{*}style") if root is not None else ():
         key = xml.attribute(one, "styleId") or ""
         found = Style(value(one.find("{*}name")), value(one.find("{*}basedOn")))
-        properties = one.find("{*}rPr")
-        if properties is not None:
-            found.on, found.off = signs(properties, coloured=False)
+        coloured = found.name.casefold() not in SELF_COLOURED
+        if (properties := one.find("{*}rPr")) is not None:
+            found.on, found.off = signs(properties, coloured)
+        if coloured:
+            found.on |= framed(one.find("{*}pPr"))
         out.found[key] = found
     return out
 
@@ -79,16 +94,40 @@ def signs(properties: etree._Element, coloured: bool) -> tuple[Sign, Sign]:
         elif tag == "color" and coloured:
             on |= ink(said)
         elif tag == "shd":
-            on |= ground(xml.attribute(one, "fill"))
+            on |= shaded(one)
         elif tag == "sz" and (said or "").isdigit():
             on |= Sign.HIDDEN if int(said or "") <= UNSEEN else Sign.NONE
         elif tag == "rPrChange":
             on |= Sign.SHAPED
+        elif tag not in _HARMLESS and said not in {"none", "nil"} and coloured:
+            sign = Sign.BRIGHT
         if sign and said in _OFF:
             off |= sign
         else:
             on |= sign
     return on, off
+
+
+def framed(properties: etree._Element | None) -> Sign:
+    """What a paragraph's own properties (pPr) make of its words: a ground, lines, a frame."""
+    sign = Sign.NONE
+    for one in properties if properties is not None else ():
+        tag = xml.local(one)
+        if tag == "shd":
+            sign |= shaded(one)
+        elif tag == "framePr":
+            sign |= Sign.BRIGHT
+        elif tag == "pBdr":
+            sides = (side for side in one if xml.attribute(side, "val") not in {"none", "nil"})
+            for side in sides:
+                sign |= line(xml.attribute(side, "color"))
+    return sign
+
+
+def shaded(element: etree._Element) -> Sign:
+    """What a ground (shd) makes of the words on it."""
+    pattern = xml.attribute(element, "val") not in {None, "clear", "nil"}
+    return Sign.BRIGHT if pattern else ground(xml.attribute(element, "fill"))
 
 
 def value(element: etree._Element | None) -> str:

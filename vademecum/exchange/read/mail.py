@@ -23,6 +23,7 @@ from vademecum.exchange.read.stream import (
     FORMAT,
     SIGNATURE,
     SUBJECT,
+    TITLE,
     Block,
     Run,
     Sign,
@@ -56,6 +57,11 @@ _ABOVE = re.compile(
 )
 _HEADED = re.compile(r"\s*(?:envoyé|sent|date|à|to|cc|objet|subject)\s*:.{0,300}\Z", re.IGNORECASE)
 _TAGS = re.compile(r"<(?:script|style|head)\b.*?</(?:script|style|head)>|<!--.*?-->", re.S | re.I)
+# What is said of an image or of the whole, which is read aloud or seen in the window's head.
+_TITLED = re.compile(
+    r"<title\b[^>]*>(.*?)</title>|\b(?:alt|title)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.S | re.I
+)
+_TOLD = ("comments", "keywords", "content-description")  # headers that a person may fill in
 _BREAKS = re.compile(r"<(?:br|/p|/div|/li|/t[rd]|/h[1-6]|/blockquote)\b[^>]*>", re.I)
 _ANY = re.compile(r"<[^>]*>")
 
@@ -82,12 +88,14 @@ def read(data: bytes, name: str) -> tuple[list[Block], list[tuple[str, bytes]], 
         blocks.append(Block(Where.MAIL, (Run(subject),), name=SUBJECT))
     text, markup = "", ""
     files: list[Block] = []
+    titles = [str(message.get(one, "") or "") for one in _TOLD]
     for number, part in enumerate(message.walk()):
         if number > _PARTS:
             raise refusal(name, _("a message of more than {limit} parts").format(limit=_PARTS))
         if part.is_multipart():
             continue
         title = part.get_filename() or ""
+        titles += [title, *(str(part.get(one, "") or "") for one in _TOLD)]
         kind = part.get_content_type()
         if _DOCUMENT.search(title) or kind in _DOCUMENTS:
             documents.append((title or kind, _bytes(part)))
@@ -112,6 +120,10 @@ def read(data: bytes, name: str) -> tuple[list[Block], list[tuple[str, bytes]], 
     if text.strip():
         blocks += _more(text, _stripped(markup))
     blocks += files
+    titles += ["".join(found) for found in _TITLED.findall(markup)]
+    for one in dict.fromkeys(" ".join(html.unescape(one).split()) for one in titles):
+        if one:
+            blocks.append(Block(Where.MAIL, (Run(one),), name=TITLE))
     if len(blocks) > PARAGRAPHS:
         raise refusal(name, _("more than {limit} paragraphs").format(limit=PARAGRAPHS))
     return blocks, documents, _sender(message)

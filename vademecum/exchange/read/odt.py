@@ -55,6 +55,7 @@ class _Reader:
         self._gone: dict[str, etree._Element] = {}  # what was struck, by its change
         self._kinds: dict[str, Sign] = {}  # of the other changes
         self._changing: dict[str, Sign] = {}  # those that have begun
+        self._said: list[tuple[str, str, list[etree._Element]]] = []  # of tracked changes
         self._tables = self._notes = self._remarks = self._linked = 0
 
     def _root(self, member: str) -> etree._Element | None:
@@ -74,6 +75,9 @@ class _Reader:
             raise refusal(self._name, _("the file is damaged or cut short"))
         self._changes(body)
         self._below(body, Where.BODY, Sign.NONE)
+        for key, author, words in self._said:
+            for one in words:
+                self._walk(one, Where.REMARK, Sign.NONE, key, author)
         for one in styles.iter(*_HEADS) if styles is not None else ():
             self._below(one, Where.HEAD, Sign.NONE)
         meta = self._root("meta.xml")
@@ -93,6 +97,11 @@ class _Reader:
     def _changes(self, body: etree._Element) -> None:
         for region in body.iter("{*}changed-region"):
             key = xml.attribute(region, "id") or ""
+            info = next(region.iter("{*}change-info"), None)
+            if info is not None and (words := info.findall("{*}p")):
+                who = info.find("{*}creator")
+                author = (who.text or "") if who is not None else ""
+                self._said.append((f"c{key}", author, words))
             for one in region:
                 if xml.local(one) == "deletion":
                     self._gone[key] = one
@@ -114,6 +123,8 @@ class _Reader:
             return
         if tag in {"p", "h"}:
             key = xml.attribute(element, "style-name") or ""
+            if element.find(".//{*}hidden-paragraph") is not None:
+                sign |= Sign.HIDDEN  # all of it, where the condition holds: who reads cannot tell
             self.builder.open(where, self._styles.name(key), name, author)
             self._inside(element, where, sign | self._styles.sign(key), name, author)
             self.builder.close()
@@ -128,7 +139,7 @@ class _Reader:
             if tag in _SHAPES and not len(element):
                 self.builder.thing("drawing")
             self._below(element, Where.BOX, sign)
-        elif tag == "note":
+        elif tag in {"note", "ruby-text"}:
             self._note(element, sign)
         elif tag == "annotation":
             self._remark(element, sign)
@@ -174,10 +185,12 @@ class _Reader:
             builder.begin(xml.attribute(element, "name") or "")
         elif tag == "change-start":
             key = xml.attribute(element, "change-id") or ""
+            builder.remark(f"c{key}")
             self._changing[key] = self._kinds.get(key, Sign.NONE)
         elif tag == "change-end":
             self._changing.pop(xml.attribute(element, "change-id") or "", None)
         elif tag == "change":
+            builder.remark(f"c{xml.attribute(element, 'change-id') or ''}")
             self._struck(xml.attribute(element, "change-id") or "", where)
         elif tag == "annotation-end":
             pass
@@ -230,6 +243,10 @@ class _Reader:
         body = element.find("{*}note-body")
         if body is not None:
             self._below(body, Where.NOTE, sign & Sign.GONE, name)
+        elif xml.local(element) == "ruby-text":  # small, above the words
+            self.builder.open(Where.NOTE, name=name)
+            self._inside(element, Where.NOTE, sign & Sign.GONE, name, "")
+            self.builder.close()
 
     def _remark(self, element: etree._Element, sign: Sign) -> None:
         self._remarks += 1
@@ -242,9 +259,15 @@ class _Reader:
     def _table(self, element: etree._Element, sign: Sign) -> None:
         self._tables += 1
         table = self._tables
+        folded = any(
+            xml.attribute(one, "visibility") in {"collapse", "filter"}
+            for one in element.iter("{*}table-column", "{*}table-row")
+        )
         for row, line in enumerate(element.iter("{*}table-row"), 1):
             if next(line.iterancestors("{*}table"), None) is not element:
                 continue
             cells = [one for one in line if xml.local(one) == "table-cell"]
             for column, cell in enumerate(cells, 1):
-                self._below(cell, Where.CELL, sign, f"{table}.{row}.{column}")
+                # A row or a column may be folded away: which cells it holds, spans leave unsure.
+                here = sign | (Sign.HIDDEN if folded else Sign.NONE)
+                self._below(cell, Where.CELL, here, f"{table}.{row}.{column}")

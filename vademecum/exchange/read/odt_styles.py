@@ -7,10 +7,19 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from vademecum.exchange.read.colours import ground, ink
-from vademecum.exchange.read.docx_styles import DEPTH, UNSEEN, Style
+from vademecum.exchange.read.colours import ground, ink, line
+from vademecum.exchange.read.docx_styles import DEPTH, SELF_COLOURED, UNSEEN, Style
 from vademecum.exchange.read.stream import Sign
 from vademecum.transcripts import xml
+
+# What words may have that says nothing of them; the rest (lines, shadows, frames) is a mark.
+_MARKS = re.compile(
+    r"(?!font-(?!relief)|language|country|script|rfc-|letter-|color|theme-|complex-|char-complex|"
+    r"use-window|hyphen|text-(?:position|scale|transform|rotation|line-through|combine)|opacity|"
+    r"text-(?:under|over)line-(?:color|width|mode)|display|padding|background-color).*"
+)
+_FRAMES = re.compile(r"border(?:-\w+)?|shadow")
+_NEUTRAL = frozenset({"none", "false", "0", "0pt", "0%", "100%", "auto", "transparent", "normal"})
 
 
 @dataclass(slots=True)
@@ -25,11 +34,11 @@ class Styles:
             key = xml.attribute(one, "name") or ""
             shown = xml.attribute(one, "display-name") or key.replace("_20_", " ")
             style = Style(shown, xml.attribute(one, "parent-style-name") or "")
-            # The letter's own styles may have an ink: only what is set by hand counts.
-            by_hand = xml.attribute(one, "display-name") is None and not shown.startswith("VM ")
-            properties = one.find("{*}text-properties")
-            if properties is not None:
-                style.on, style.off = _signs(properties, by_hand)
+            coloured = shown.casefold() not in SELF_COLOURED
+            if (properties := one.find("{*}text-properties")) is not None:
+                style.on, style.off = _signs(properties, coloured)
+            if coloured and (properties := one.find("{*}paragraph-properties")) is not None:
+                style.on |= _marked(properties, _FRAMES)
             self.found[key] = style
 
     def name(self, key: str) -> str:
@@ -73,5 +82,21 @@ def _signs(properties: etree._Element, coloured: bool) -> tuple[Sign, Sign]:
     if size and 2 * float(size[1]) <= UNSEEN:
         on |= Sign.HIDDEN
     if coloured:
-        on |= ink(xml.attribute(properties, "color"))
+        on |= ink(xml.attribute(properties, "color")) | _marked(properties, _MARKS)
+    # LibreOffice writes an opacity of nothing beside a colour that is the page's own.
+    through = xml.attribute(properties, "opacity") or "100%"
+    if through != "100%" and xml.attribute(properties, "use-window-font-color") != "true":
+        on |= Sign.HIDDEN
     return on | ground(xml.attribute(properties, "background-color")), off
+
+
+def _marked(properties: etree._Element, names: re.Pattern[str]) -> Sign:
+    """Whether words stand in a frame, on a ground, are underlined, shadowed or otherwise marked."""
+    sign = Sign.NONE
+    for key, value in properties.attrib.items():
+        name, said = etree.QName(key).localname, str(value)
+        if name == "background-color":
+            sign |= ground(said)
+        elif names.fullmatch(name) and said not in _NEUTRAL:
+            sign |= line(said.split()[-1]) if name.startswith("border") else Sign.BRIGHT
+    return sign

@@ -14,6 +14,7 @@ from typing import Any
 # What a block of a message is, by its name; after FILE, the name of the attached file it is of.
 SUBJECT, ABOVE, BELOW, SIGNATURE, FORMAT = "subject", "above", "below", "signature", "format"
 FILE = "file:"
+TITLE = "title"  # the name of a file, of an image, of the message
 
 
 class Where(Enum):

@@ -1,0 +1,95 @@
+"""What people type into their own passage: a wish is never speech, most of what they tell is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.exchange.added import HONEST, LATER, MATTER, PASSAGE, REPORTED, WISHES
+from tests.exchange.returns import made, receive, sent, text
+from vademecum.exchange import evidence
+from vademecum.exchange.added import doubtful
+
+KNOWN = evidence.matter(f"{MATTER} {PASSAGE}")
+FIRST = "Il faudrait nous rendre le quai."
+LAST = "Les touristes trouvent cela charmant."
+
+
+def places(words: str) -> list[str]:
+    """The passage with a sentence at its head, in its middle, at its end."""
+    return [f"{words} {PASSAGE}", PASSAGE.replace(FIRST, f"{FIRST} {words}"), f"{PASSAGE} {words}"]
+
+
+@pytest.mark.parametrize("words", [*REPORTED, *WISHES, *LATER])
+def test_no_wish_is_speech_wherever_it_is_typed(words: str) -> None:
+    assert [bool(doubtful(PASSAGE, one, KNOWN)) for one in places(words)] == [True, True, True]
+    assert doubtful("", words, KNOWN, within=True)
+
+
+def test_what_is_told_is_mostly_speech() -> None:
+    """A few may be asked about: more of them at the head and the end, where wishes are typed."""
+    asked = [[bool(doubtful(PASSAGE, one, KNOWN)) for one in places(words)] for words in HONEST]
+    head, middle, end = (sum(column) for column in zip(*asked, strict=True))
+    assert middle <= len(HONEST) // 8
+    assert head <= len(HONEST) // 4
+    assert end <= len(HONEST) // 4
+
+
+# A sentence that stays, with words changed or put into it, and whether that is asked about.
+CORRECTED = {
+    "Les touristes trouvaient cela charmant.": False,
+    "Les touristes suisses trouvent cela charmant.": False,
+    "Les touristes trouvent cela très charmant, surtout le dimanche matin.": False,
+    "Les touristes trouvent cela charmant (rires).": False,
+    "Les touristes, eux, trouvent cela *vraiment* charmant.": False,
+    "Les visiteurs trouvent cela pittoresque.": False,
+    "Les touristes, dit-on, trouvent « cela » charmant…": False,
+    "Les touristes trouvent cela charmant, mais ne publiez pas.": True,
+    "Les touristes trouvent cela charmant — entre nous": True,
+    "Les touristes trouvent cela charmant (à ôter).": True,
+    "Les touristes trouvent cela charmant (variante : pittoresque).": True,
+    "Les touristes [sic] trouvent cela charmant.": True,
+    "Les touristes / les visiteurs trouvent cela charmant.": True,
+    "~~Les touristes trouvent cela charmant.~~": True,
+    "⚠ Les touristes trouvent cela charmant.": True,
+    "x Les touristes trouvent cela charmant.": True,
+    "Les touristes trouvent cela charmant confidentiel": True,
+    "Inexact : les touristes trouvent cela charmant.": True,
+    "Les touristes trouvent cela charmant, gardez cela pour vous.": True,
+}
+
+
+@pytest.mark.parametrize("words", CORRECTED)
+def test_a_correction_inside_a_sentence_stays_one(words: str) -> None:
+    found = doubtful(PASSAGE, PASSAGE.replace(LAST, words), KNOWN)
+    assert bool(found) is CORRECTED[words], found
+
+
+# Typed at the end of t7 of the letter, and what is said; "" where it is written.
+TYPED = {
+    "Je ne souhaite plus que cela figure dans l'ouvrage.": "put in, and nothing shows",
+    "C'était dit hors enregistrement.": "put in, and nothing shows",
+    "🚫": "put in, and nothing shows",
+    "Lu et approuvé.": "put in, and nothing shows",
+    "Le maire, lui, n'a jamais voulu entendre parler de ces voyages.": "holds words of [t5]",
+    "Nous avions signé quatre partenariats de plus en 1998.": "",
+}
+
+
+@pytest.mark.parametrize("words", TYPED)
+def test_words_typed_behind_ones_own_take_no_consent(
+    words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = made(tmp_path)
+    word = sent(root)
+    word.tick("vm:approuve")
+    word.tick("vm:diffusion:public")
+    word.append("Elles dorment", f" {words}")
+    status = receive(root, word.data())
+    said = capsys.readouterr()
+    asked = TYPED[words]
+    assert (status, words in text(root)) == ((1, False) if asked else (0, True)), said.err
+    assert asked in said.out + said.err
+    assert words in said.out + said.err
+    assert ("etat: donne" in text(root)) is (not asked)

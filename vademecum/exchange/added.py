@@ -1,0 +1,159 @@
+"""Sentences put into a person's own passage: speech only where something shows that it is.
+
+What was typed there may be addressed to who reads the letter. Printed as speech, it would be the
+contrary of what was asked, under an accord given for other words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from vademecum.exchange import evidence
+from vademecum.exchange.likeness import Tokens, alike, tokens
+
+# A point behind a letter or a title ends no sentence: « M. Favre », « Mme. », « St. ».
+_ENDS = re.compile(
+    r"(?<!\b[A-Z]\.)(?<!\bMM\.)(?<!\bMme\.)(?<!\bMgr\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bSte\.)"
+    r"(?<=[.!?…])[»”\")\]]*\s+|\n+"
+)
+_ROUND = re.compile(r"\([^()]*\)")
+_STRESSED = re.compile(r"(?<!\*)\*\w[\w ’'-]{0,40}\*(?!\*)")
+_UNITS = re.compile(r"(?<=\d)[ \u00a0\u202f]?[%€°‰£$]|(?<=[nN])°")
+_SPOKEN = frozenset(" .,;:!?…'’\"«»“”()-‐‑–—½¼²³\u00a0\u202f\u2009\t\n")
+_CORRECTED = 0.5  # of the words in common: the same sentence, corrected
+_NEAR = 12  # sentences looked at for the one that a sentence corrects
+_CLAUSE = 3  # words put in a row: fewer are a correction
+_ROW = 3  # words in a row that were there before are not new
+_SURE = 2  # stems in common with the record, by which a present tells of it
+_MANY = 4_000  # words; common ones are no anchors in longer sentences
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A sentence as it came back."""
+
+    words: str
+    was: Tokens | None  # the sentence that it is, whole or corrected; None: it is new
+
+
+def doubtful(
+    old: str, new: str, known: Collection[str], within: bool = False, theirs: str = ""
+) -> list[str]:
+    """What of `new` is not in `old` and not surely speech, each whole; none where all is.
+
+    `known`: the stems of what the letter speaks of (`evidence.matter`); `within`: what stands
+    before and after is the passage's too; `theirs`: all that the letter shows of the person, `old`
+    included, which they may carry from one passage to another.
+    """
+    was = tokens(theirs or old)
+    out: list[str] = []
+    asides = Counter(_ROUND.findall(new)) - Counter(_ROUND.findall(old))
+    if _signs(new) - _signs(old) or any(":" in one or evidence.against(one) for one in asides):
+        out.append(new)
+    elif not tokens(new).bag - tokens(old).bag:
+        return out  # nothing was put in
+    rows = _rows(old, new)
+    kept = [at for at, one in enumerate(rows) if one.was is not None]
+    for at, one in enumerate(rows):
+        if one.was is not None:
+            out += [said for said in _put_in(one.was, tokens(one.words), was) if said]
+        elif not _stood(tokens(one.words), was):
+            middle = within or bool(kept and kept[0] < at < kept[-1])
+            if not speech(one.words, known, middle):
+                out.append(one.words)
+    return out
+
+
+def speech(words: str, known: Collection[str], middle: bool) -> bool:
+    """Whether a whole sentence that was put in is surely speech.
+
+    `middle`: between two sentences that stayed, where to tell something of others is enough; at the
+    head or the end of a passage it must also speak of what the letter speaks of.
+    """
+    if evidence.against(words) or evidence.orders(words):
+        return False
+    how = evidence.told(words)
+    common = len(evidence.matter(words) & set(known)) + evidence.figured(words)
+    if how == "present":
+        return middle or common >= _SURE
+    return how == "past" and (bool(common) or (middle and not evidence.own(words)))
+
+
+def _signs(words: str) -> Counter[str]:
+    """What is no sign of speech: pictures, arrows, brackets, strokes. A word may be *stressed*."""
+    words = _STRESSED.sub(" ", words)
+    words = _UNITS.sub(" ", unicodedata.normalize("NFC", words))
+    return Counter(
+        one
+        for one in words
+        if one not in _SPOKEN
+        and not one.isalnum()
+        and unicodedata.category(one) not in {"Mn", "Cf"}
+    )
+
+
+def _rows(old: str, new: str) -> list[_Row]:
+    """The sentences of `new`, each with the one of `old` that it is."""
+    was = [tokens(one) for one in _sentences(old)]
+    now = [(one, tokens(one)) for one in _sentences(new)]
+    left = Counter(one.words for one in was)
+    found: list[Tokens | None] = []
+    for _words, one in now:
+        found.append(one if left[one.words] > 0 else None)
+        left[one.words] -= found[-1] is not None
+    rest = [one for one in was if left[one.words] > 0]
+    index: dict[str, set[int]] = {}
+    for at, one in enumerate(rest):
+        for word in one.bag:
+            index.setdefault(word, set()).add(at)
+    for at, (_words, one) in enumerate(now):
+        if found[at] is None and (number := _near(one, rest, index)) is not None:
+            found[at] = rest[number]
+            for word in rest[number].bag:
+                index[word].discard(number)
+    return [_Row(words, was) for (words, _t), was in zip(now, found, strict=True)]
+
+
+def _near(one: Tokens, rest: Sequence[Tokens], index: dict[str, set[int]]) -> int | None:
+    """The sentence of the old ones that a new one corrects."""
+    rare = sorted((len(index[word]), word) for word in one.bag if index.get(word))[:_NEAR]
+    near = Counter(at for _count, word in rare for at in index[word])
+    likeness, best = max(
+        ((alike(one, rest[at]), -at) for at, _n in near.most_common(_NEAR)), default=(0.0, 0)
+    )
+    return -best if likeness >= _CORRECTED else None
+
+
+def _put_in(was: Tokens, now: Tokens, old: Tokens) -> Iterator[str]:
+    """The words put into a sentence that stayed, where they can hardly be of it."""
+    if was.words == now.words:
+        return
+    slow = len(was.words) + len(now.words) > _MANY
+    for kind, a1, a2, b1, b2 in SequenceMatcher(
+        None, was.words, now.words, autojunk=slow
+    ).get_opcodes():
+        if kind in {"equal", "delete"}:
+            continue
+        start, _end = now.span(b1, b2)
+        said = now.text[start : now.spans[b2 - 1][1]]
+        # Words put before or behind a sentence are a sentence of their own, without its point.
+        outside = a1 == a2 and (b1 == 0 or b2 == len(now.words))
+        clause = outside or b2 - b1 - (a2 - a1) >= _CLAUSE
+        if _stood(tokens(said), old):
+            continue
+        if evidence.strongly(said) or (clause and evidence.against(said)):
+            yield now.text
+
+
+def _stood(words: Tokens, old: Tokens) -> bool:
+    """Whether words stood there in a row before: nothing new is said."""
+    return not words.words or (len(words.words) >= _ROW and old.find(words) is not None)
+
+
+def _sentences(words: str) -> list[str]:
+    return [one.strip() for one in _ENDS.split(words) if one.strip()]
