@@ -1,6 +1,6 @@
 """Sphinx from the inside: what its documentation keeps to itself. No other module looks there.
 
-What we rely on, and `tests/test_private_apis.py` proves:
+What we rely on, and `tests/private_apis/test_sphinx.py` proves:
 
 - `patch_docutils(confdir)` has docutils read the `docutils.conf` of that folder, and with
   `docutils_namespace` undoes what an application registered (Sphinx's own command does the same);

@@ -4,7 +4,7 @@ Sphinx reads the chapters with the same parser and the same extensions (`sphinx_
 is seen here is what would be published.
 
 No other module knows what MyST-Parser and markdown-it-py do not document. What we rely on, and
-`tests/test_private_apis.py` proves:
+`tests/private_apis/test_text.py` proves:
 
 - `create_md_parser` makes the parser that Sphinx is given for the same extensions;
 - `ruler.__rules__` holds the rules with their `name` and `fn`, and a rule put back by `at` is

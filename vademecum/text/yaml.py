@@ -1,7 +1,7 @@
 """YAML as nodes that tell where they stand, by ruamel.yaml; no other module looks inside it.
 
 ruamel.yaml documents how documents are loaded and dumped, not the nodes in between. What we rely
-on, and `tests/test_private_apis.py` proves:
+on, and `tests/private_apis/test_text.py` proves:
 
 - `YAML(pure=True).compose` resolves nothing but YAML 1.2's tags and makes no object;
 - a node has `tag`, `anchor`, `value`, `start_mark` and `end_mark`; a scalar its `style`, a list or

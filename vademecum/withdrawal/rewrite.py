@@ -2,7 +2,8 @@
 
 What it is to put in was decided before (`plan`), so that here nothing is looked for. It
 documents its library and does not promise to keep it: what is leaned on (FilteringOptions,
-RepoFilter and its callbacks, `original_id`, `skip`) is tried by tests/test_private_apis.py.
+RepoFilter and its callbacks, `original_id`, `skip`) is tried by
+`tests/private_apis/test_filter_repo.py`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The shared doctrees as HTML fragments, one a document, by a builder that knows no theme.
 
 The builder is Sphinx's own with most of it left out; no other module looks inside that. What we
-rely on, and `tests/test_private_apis.py` proves:
+rely on, and `tests/private_apis/test_sphinx.py` proves:
 
 - `StandaloneHTMLBuilder` asks `init` for `imagedir`, `secnumbers`, `current_docname` and the
   highlighters, and `prepare_writing` for `docsettings`; its `_settings` are docutils' own;

@@ -1,7 +1,7 @@
 """WeasyPrint from the inside: its laid-out boxes, and the PDF it writes. No one else looks there.
 
 WeasyPrint documents how a document is laid out, copied and written, not what it is made of. What we
-rely on, and `tests/test_private_apis.py` proves on a small page:
+rely on, and `tests/private_apis/test_weasyprint.py` proves on a small page:
 
 - `Page(page_box)` may be made again from `Page._page_box`, and draws what that box then holds;
   `links` holds (kind, target, rectangle, box), and a page's `links` may be replaced by fewer;

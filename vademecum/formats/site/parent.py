@@ -2,7 +2,7 @@
 
 Furo documents its options, not its parts, and Sphinx neither its search page nor what it copies.
 The templates and the stylesheet of `furo/` stand on them. What we rely on, and
-`tests/test_private_apis.py` proves on what lies in that folder:
+`tests/private_apis/test_furo.py` proves on what lies in that folder:
 
 - Furo's `base.html` has the blocks that we fill;
 - its context gives `furo_navigation_tree`, an HTML list, and `furo_hide_toc`;
