@@ -1,4 +1,4 @@
-"""Who has not agreed is silent: in each edition, turn by turn, and wherever words may lead."""
+"""Who has not agreed is silent in each edition, turn by turn, and in its record and its pages."""
 
 from __future__ import annotations
 
@@ -9,96 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.book import DAY, EVENINGS, HEARING, TESTIMONY, WHEELS, Book
+from tests.book import DAY, HEARING, Book
 from tests.editions.test_staged import held, stage
+from tests.editions.two_heard import GIVEN, ISLE, ONDINE, page, sheet_of, written
 from vademecum.editions.choose import choose
-from vademecum.editions.sheet import RecordSheet
-from vademecum.model import Hearing
-from vademecum.record import seal
-
-ISLE = "2019-05-02-ile-aux-cerfs"
-GIVEN = "{etat: donne, date: 2019-06-01, reference: C-1}"
-# Two people heard, each with an accord of their own; words that no other place of the book has.
-BODY = """
-Audition inventée.
-
-{#t1 temps=00:00:04}
-**Présidence** — Comment tourne la roue ?
-
-{#t2 temps=00:00:31}
-**M. Zéphyrin** — La roue ne tourne que si le bief est curé.
-
-{#t3}
-**Présidence** — Qui aide ?
-
-{#t4 temps=00:01:00}
-**Mme Ondine** — Chez nous, l’améthyste ne cure seul[^seul], dit [la loutre][lien].
-
-| Mois | Curage |
-| --- | --- |
-| Mars | tourmaline |
-
-## Les zibelines
-
-- une *escarboucle*, [un lien](https://chrysolithe.exemple)[^a-deux]
-
-![Une girasole](../chapters/agir/images/roue.svg)
-
-## Ensuite
-
-{#t5}
-**Présidence** — Merci[^a-deux].
-
-{#t6}
-**Mme Ondine** — De rien, péridot.
-
-[^seul]: Sauf cornaline.
-[^a-deux]: Note de la séance.
-
-[lien]: https://sardoine.exemple
-"""
-ONDINE = (
-    "améthyste", "loutre", "tourmaline", "zibelines", "escarboucle", "chrysolithe", "girasole",
-    "péridot", "cornaline", "sardoine",
-)  # fmt: skip
-
-
-def written(book: Book, ondine: str, *, attribution: str = "anonyme", name: str = "") -> None:
-    """The hearing with both people's own accords, all they say sealed; no chapter quotes it."""
-    head = book.read(HEARING).split("---\n")[1]
-    head = head.replace('"Un meunier"\n', f'"Un meunier"\n    accord: {GIVEN}\n')
-    shown = f"    affiche: {name}\n" if name else ""
-    first, _voice, last = head.partition("  voisine: {")
-    head = (
-        f"{first}  voisine:\n    dans-le-texte: Mme Ondine\n{shown}"
-        f"    attribution: {attribution}\n    accord: {ondine}\n{last[last.index('accord:') :]}"
-    )
-    book.write(HEARING, f"---\n{head}---\n{BODY}")
-    record = book.library().records[ISLE]
-    assert isinstance(record, Hearing)
-    for turn in record.turns:
-        ended = "refuse" in ondine or "retire" in ondine
-        if turn.speaker == "meunier" or (turn.speaker == "voisine" and not ended):
-            mark = f"lu={seal.of(record, turn)}"
-            old = f"{{#{turn.id} temps={turn.time}" if turn.time else f"{{#{turn.id}"
-            book.alter(HEARING, f"{old}}}", f"{old} {mark}}}")
-    for path in (WHEELS,):
-        text = book.read(path)
-        text = text.replace(":::{citation} 2019-05-02-ile-aux-cerfs#t2\nLa roue ne tourne que si "
-                            "le bief est curé […] chaque automne.\n:::\n", "")  # fmt: skip
-        text = re.sub(r"On l’a dit autrement.*\n", "", text)
-        book.write(path, text)
-
-
-def page(tree: Path) -> str:
-    return (tree / HEARING).read_text(encoding="utf-8")
-
-
-@pytest.fixture
-def silent(small: Book) -> Book:
-    written(small, "{etat: refuse, date: 2019-06-01}")
-    assert small.codes() == []
-    return small
 
 
 def test_nothing_is_left_of_who_refused(silent: Book, tmp_path: Path) -> None:
@@ -118,10 +32,6 @@ def test_others_stand_where_they_stood(silent: Book, tmp_path: Path) -> None:
         here = next(at for at, line in enumerate(lines) if words in line)
         assert words in own[here], words
     assert "{vm:turn} 2019-05-02-ile-aux-cerfs#t4" in page(tmp_path / "tree")
-
-
-def sheet_of(book: Book, name: str, tree: Path) -> RecordSheet:
-    return stage(book, name, tree)[1].records[ISLE]
 
 
 def test_the_sheet_names_only_who_is_heard(silent: Book, tmp_path: Path) -> None:
@@ -202,114 +112,6 @@ def test_a_letter_stands_for_the_same_person_in_every_edition(small: Book, tmp_p
         "Intervenant A",
         "Intervenant B",
     )
-
-
-# --- quotes, cards, links
-
-QUOTE = f"{{citation}}`l’améthyste ne cure seul <{ISLE}#t4>`"
-
-
-@pytest.mark.parametrize(
-    ("accord", "why", "editions"),
-    [
-        ("{etat: refuse}", "its consent was refused", "public”, “membres”, “travail"),
-        ("{etat: retire}", "its consent was withdrawn", "public”, “membres”, “travail"),
-        ("{etat: attendu}", "its consent has not been given yet", "public”, “membres"),
-        ("{diffusion: membres, etat: donne}", "it may not reach these readers", "public"),
-        ("{etat: donne, embargo: 2020-01-02}", "it is under embargo",
-         "public”, “membres”, “travail"),
-        ("{etat: donne}", "", ""),
-    ],
-)  # fmt: skip
-def test_a_quote_follows_its_speaker(small: Book, accord: str, why: str, editions: str) -> None:
-    written(small, accord)
-    small.add(EVENINGS, f"\n{QUOTE}\n\n{{citation}}`si le bief est curé <{ISLE}#t2>`\n")
-    found = [(one.values["edition"], one.values["why"]) for one in small.problems()]
-    assert found == ([(editions, why)] if why else [])
-
-
-def test_a_quote_of_words_that_changed_is_told(small: Book) -> None:
-    written(small, GIVEN)
-    small.alter(HEARING, "De rien, péridot", "De rien, péridots")
-    small.add(EVENINGS, f"\n{{citation}}`péridots <{ISLE}#t6>`\n")
-    told = [one for one in small.problems() if one.code == "E001"]
-    assert [one.values["why"] for one in told] == ["the person heard has not approved it yet"]
-
-
-def test_the_mark_itself_cannot_be_quoted(silent: Book) -> None:
-    silent.add(EVENINGS, f"\n{{citation}}`propos non publiés <{ISLE}#t4>`\n")
-    assert [one.code for one in silent.problems()] == ["Q003"]
-
-
-def test_a_card_follows_its_witness(small: Book) -> None:
-    text = small.read(TESTIMONY).replace("{#p2}", "{#p2 lu=0000000000}")
-    small.write(TESTIMONY, text)
-    found = [(one.code, one.values.get("edition")) for one in small.problems()]
-    assert ("E001", "public”, “membres") in found
-
-
-def test_a_silent_paragraph_of_a_testimony(small: Book, tmp_path: Path) -> None:
-    small.write(TESTIMONY, small.read(TESTIMONY).replace("{#p2}", "{#p2 lu=0000000000}"))
-    _library, sheet = stage(small, "public", tmp_path / "tree")
-    row = sheet.records["temoignage-meuniere"]
-    assert (row.silences, list(row.excerpts)) == ({"p2": "rereading"}, ["p1"])
-    assert "l’on y danse" not in held(tmp_path / "tree")
-
-
-LINKS = {
-    "un lien": (f"Voir [ce qu’on dit](../../{HEARING}#h-{ISLE}-t4).", "Voir ce qu’on dit."),
-    "un lien court": (f"Voir [ce qu’on dit](#h-{ISLE}-t4).", "Voir ce qu’on dit."),
-    "un renvoi": (f"Voir {{ref}}`ce qu’on dit <h-{ISLE}-t4>`.", "Voir ce qu’on dit."),
-    "vers qui est là": (
-        f"Voir [ce qu’on dit](#h-{ISLE}-t2).", f"Voir [ce qu’on dit](#h-{ISLE}-t2)."),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(("source", "wanted"), LINKS.values(), ids=LINKS.keys())
-def test_a_link_keeps_its_words_alone(
-    silent: Book, tmp_path: Path, source: str, wanted: str
-) -> None:
-    silent.add(EVENINGS, f"\n{source}\n")
-    assert silent.codes() == []
-    stage(silent, "public", tmp_path / "tree")
-    assert wanted in (tmp_path / "tree" / EVENINGS).read_text(encoding="utf-8")
-
-
-def test_a_link_without_words_would_say_it_is_there(silent: Book) -> None:
-    silent.add(EVENINGS, f"\nVoir {{ref}}`h-{ISLE}-t4`.\n")
-    assert [one.code for one in silent.problems()] == ["E004"]
-
-
-# --- names
-
-NAMED = "Ondine Merle, voisine"
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("Merci à Mme Ondine.", True),
-        ("Merci à Ondine Merle.", True),
-        ("Merci à ONDINE MERLE.", True),
-        ("Merci à une voisine.", False),
-    ],
-)
-def test_a_silent_persons_name_is_not_printed(small: Book, text: str, told: bool) -> None:
-    written(small, "{etat: attendu}", attribution="nom", name=NAMED)
-    small.add(EVENINGS, f"\n{text}\n")
-    found = [one.values["edition"] for one in small.problems() if one.code == "E002"]
-    assert found == (["public”, “membres"] if told else [])
-
-
-def test_a_person_named_elsewhere_by_their_own_will_may_be(small: Book) -> None:
-    written(small, "{etat: refuse}", attribution="nom", name=NAMED)
-    other = small.read("hearings/2019-06-11-val-brume.md")
-    other = other.replace("Éclusière", "Mme Ondine").replace('"Mme Ondine du val"', NAMED)
-    other = other.replace("attribution: fonction\naccord", "attribution: nom\naccord")
-    small.write("hearings/2019-06-11-val-brume.md", other)
-    small.add(EVENINGS, "\nMerci à Ondine Merle.\n")
-    found = [one.values["edition"] for one in small.problems() if one.code == "E002"]
-    assert found == ["public"]  # which does not show the other hearing
 
 
 # --- blocks
