@@ -11,6 +11,9 @@ GIVEN = "etat: donne, diffusion: public, date: 2017-10-16, reference: CONS-31"
 MEMBERS = "etat: donne, diffusion: membres, date: 2017-10-16, reference: CONS-31"
 REFUSED = "etat: refuse, date: 2017-10-11"
 WITHDRAWN = "etat: retire, date: 2017-10-11"
+LEVEES = (
+    'levees: [{quoi: refus, qui: directeur, du: 2017-10-11, le: 2018-03-02, pourquoi: "lettre"}]\n'
+)
 LATER = "etat: donne, diffusion: public, date: 2018-03-02, reference: CONS-40"
 FRAME = "base: consentement, diffusion: public"
 SPEAKS = "base: consentement, etat: donne, diffusion: public, date: 2017-10-16, reference: CONS-31"
@@ -102,3 +105,13 @@ def side(book: Book, name: str, *acts: Act) -> None:
 def kept_ours(book: Book, name: str) -> None:
     """A merge that keeps this side whole."""
     book.git("merge", "-q", "-s", "ours", "-m", "Réunion", name)
+
+
+def then(**keys: object) -> Act:
+    """Refused, then the file says this."""
+
+    def act(book: Book) -> None:
+        put(directeur=REFUSED)(book)
+        put(**keys)(book)
+
+    return act
