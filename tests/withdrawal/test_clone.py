@@ -16,8 +16,7 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
-def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Book:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+def book(tmp_path: Path) -> Book:
     book = made(tmp_path / "livre")
     book.withdraw(day="2018-03-01")
     return book

@@ -22,8 +22,7 @@ BESIDE = ORCHARD.replace("Merci.\n", f"Nous ignorons {PHRASE}.\n")
 
 
 @pytest.fixture
-def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Book:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+def book(tmp_path: Path) -> Book:
     book = made(tmp_path / "livre", record(body=HEARD))
     book.commit(VERGER, record(body=BESIDE, titre="Audition du verger", du="2017-04-02"))
     return book
