@@ -16,7 +16,8 @@ from sphinx.util.docutils import sphinx_domains
 
 from tests.book import HEARING, REPOSITORY, TESTIMONY, WHEELS, Book
 from tests.book import small as copied
-from tests.site.book import TEXTS, stage
+from tests.site.book import stage
+from tests.site.texts import TEXTS
 from tools import samples
 from vademecum import sphinx_ext, transcripts
 from vademecum.checks.options import FITS

@@ -9,7 +9,8 @@ import pytest
 from lxml import html
 
 from tests.book import HEARING, PREFACE, Book
-from tests.site.book import TEXTS, stage
+from tests.site.book import stage
+from tests.site.texts import TEXTS
 from vademecum.formats.pdf.reading import read
 from vademecum.mend import mend
 from vademecum.sphinx_ext.run import build_site

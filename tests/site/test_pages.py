@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from bs4 import Tag
 
-from tests.site.book import BOOK, HEARING, METROPOLE, TEXTS, sheet, stage
+from tests.site.book import BOOK, METROPOLE, sheet, stage
 from tests.site.conftest import Page, parse, text
+from tests.site.texts import HEARING, TEXTS
 from vademecum.editions.sheet import CreditSheet
 from vademecum.errors import VademecumError
 from vademecum.french import labels

@@ -14,8 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.book import HEARING, INDEX, TEXTS, sheet, stage
+from tests.site.book import sheet, stage
 from tests.site.conftest import ROOT, parse, text
+from tests.site.texts import HEARING, INDEX, TEXTS
 from vademecum.sphinx_ext.run import build_site
 
 # Words of Sphinx's and Furo's own pages; none is French.
