@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -36,10 +37,24 @@ __all__ = [
 ]
 
 _HEADED = re.compile(r"(?:!\S*[ \t]+)?[|>][-+\d]*(?P<remark>[ \t]+#.*)")
+_KEPT = 10_000  # characters: longer sources are not kept, so that what is kept has a bound
 
 
 def compose(source: str) -> Node | None:
-    """The node tree of YAML source; YAMLError when it is none."""
+    """The node tree of YAML source, which nobody may change; YAMLError when it is none.
+
+    A book is read again after each round of fixes, and a record once for each thing asked of it:
+    YAML is slow, and their front matter the same.
+    """
+    return _known(source) if len(source) <= _KEPT else _composed(source)
+
+
+@lru_cache(maxsize=128)
+def _known(source: str) -> Node | None:
+    return _composed(source)
+
+
+def _composed(source: str) -> Node | None:
     root: Node | None = YAML(pure=True).compose(source)
     for node in _scalars(root):
         if node.style in ("|", ">"):
