@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from tests import warm
 from vademecum import checks, corpus, history
 from vademecum.history.promises import promises
 from vademecum.model import Library
@@ -19,6 +20,7 @@ from vademecum.store import Store
 
 REPOSITORY = Path(__file__).parent.parent
 SMALL = Path(__file__).parent / "books" / "small"
+SECONDS = 120  # that a command may take
 DAY = dt.date(2020, 1, 1)  # on which the small book is sound and says nothing
 
 HEARING = "hearings/2019-05-02-ile-aux-cerfs.md"
@@ -119,8 +121,14 @@ class Book:
         return done.stdout.decode("utf-8").strip()
 
     def run(self, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
-        """`vademecum` on this book, as a process of its own; `more` is its environment."""
-        return vademecum("-C", str(self.root), *arguments, **more)
+        """`vademecum` on this book, as a process of its own; `more` is its environment.
+
+        A process that has loaded its modules, where one is possible.
+        """
+        arguments = ("-C", str(self.root), *arguments)
+        if warm.POSSIBLE and not more.keys() - warm.FREE:
+            return warm.run(arguments, environment(**more), SECONDS)
+        return vademecum(*arguments, **more)
 
 
 def small(folder: Path) -> Book:
@@ -145,7 +153,7 @@ def environment(**more: str) -> dict[str, str]:
 def vademecum(
     *arguments: str,
     cwd: Path | None = None,
-    timeout: float = 120,
+    timeout: float = SECONDS,
     input: str | None = None,
     **more: str,
 ) -> subprocess.CompletedProcess[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Generator
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
+from tests import warm
 from tests.book import Book
 from tests.book import small as copied
 from vademecum.formats.pdf import process
@@ -57,6 +59,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     if printed and (why := process.why_not()):
         for item in printed:
             item.add_marker(pytest.mark.skip(reason=why))
+
+
+def pytest_collection_finish() -> None:
+    """What stays until the end, modules and tests, is not looked through again for what may go."""
+    gc.collect()
+    gc.freeze()
+
+
+def pytest_sessionfinish() -> None:
+    """Leave no process behind."""
+    warm.close()
 
 
 @pytest.hookimpl(wrapper=True)

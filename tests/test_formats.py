@@ -173,6 +173,7 @@ def test_what_a_format_says_is_printed_once(
     assert capsys.readouterr().err.splitlines()[0] == "le livre en texte est bien court"
 
 
+@pytest.mark.slow
 def test_a_chapter_whose_notes_did_not_fit_is_told(small: Book) -> None:
     # More notes than WeasyPrint can set at the foot of so few lines: they go to the chapter's end.
     words = "Une note inventée, assez longue pour tenir plusieurs lignes au bas de la page. " * 4

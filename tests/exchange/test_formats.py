@@ -203,6 +203,7 @@ def long(first: int, count: int) -> str:
     return " ".join(f"mot{number % 7919} de la ville numéro {number}" for number in numbers)
 
 
+@pytest.mark.slow
 def test_a_turn_of_sixty_thousand_words(root: Path) -> None:
     """Words changed in it, and as many written into one paragraph: in a bounded time."""
     whole = "\n\n".join(long(first, 200) for first in range(0, 10_000, 200))

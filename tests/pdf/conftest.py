@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import pypdf
 import pytest
+from fontTools.ttLib import woff2
 
 from tests.pdf import small
 from vademecum.formats.pdf import BookReport, make_book
@@ -31,6 +35,22 @@ def build(folder: Path, paper: str = "a5", **more: object) -> Made:
     out = folder / "book.pdf"
     report = make_book(source, folder / "doctrees", out, paper=paper)
     return Made(out, report, [page.extract_text() for page in pypdf.PdfReader(out).pages])
+
+
+@pytest.fixture(scope="session", autouse=True)
+def unpacked() -> Iterator[None]:
+    """Each font is unpacked once: it takes a second for each book that is made in this process."""
+    unpack = woff2.decompress
+
+    @lru_cache
+    def known(font: bytes) -> bytes:
+        out = io.BytesIO()
+        unpack(io.BytesIO(font), out)
+        return out.getvalue()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(woff2, "decompress", lambda font, out: out.write(known(font.read())))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -113,6 +113,7 @@ def test_nothing_is_attached(tree: Path, tmp_path: Path) -> None:
     assert not out.exists()
 
 
+@pytest.mark.slow
 def test_a_layout_without_end_is_stopped_and_named(tree: Path, tmp_path: Path) -> None:
     deep = '<div style="display: flex">' * 40 + "x" + "</div>" * 40
     with pytest.raises(VademecumError, match="Essai"):
