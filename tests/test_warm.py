@@ -1,0 +1,38 @@
+"""A fork of a process that has loaded its modules says what a process of its own says."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from tests import warm
+from tests.book import SECONDS, TESTIMONY, Book, environment, vademecum
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks are used on Linux alone")
+
+
+@pytest.mark.parametrize(
+    "arguments", [("check",), ("status",), ("nulle-commande",), ("build", "aucune")], ids=" ".join
+)
+def test_it_says_and_ends_the_same(small: Book, arguments: tuple[str, ...]) -> None:
+    small.alter(TESTIMONY, "titre:", "titel:")
+    words = ("-C", str(small.root), *arguments)
+    ours = warm.run(words, environment(LANGUAGE="fr"), SECONDS)
+    theirs = vademecum(*words, LANGUAGE="fr")
+    assert (ours.returncode, ours.stdout) == (theirs.returncode, theirs.stdout)
+    assert ours.stderr.replace("vademecum ", "") == (
+        theirs.stderr.replace("python -m vademecum ", "").replace("vademecum ", "")
+    )
+
+
+def test_one_leaves_nothing_to_the_next(small: Book) -> None:
+    before = warm.run(("-C", str(small.root), "check"), environment(), SECONDS)
+    small.alter(TESTIMONY, "titre:", "titel:")
+    broken = warm.run(("-C", str(small.root), "check"), environment(LANGUAGE="fr"), SECONDS)
+    assert broken.returncode == 1 and broken.stdout != before.stdout
+    small.alter(TESTIMONY, "titel:", "titre:")
+    after = warm.run(("-C", str(small.root), "check"), environment(), SECONDS)
+    assert (after.returncode, after.stdout, after.stderr) == (
+        before.returncode, before.stdout, before.stderr,
+    )  # fmt: skip
