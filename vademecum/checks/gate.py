@@ -53,7 +53,8 @@ def _by_hand(library: Library) -> Iterator[Problem]:
     held = {one.place.path: one.place for one in reversed([*_repository(library)])}
     for record in library.records.values():
         place = held.get(record.place.path)
-        if place is not None and (modelled or not record.consent.reference):
+        written = "accord/diffusion" in record.front  # an accord that cannot be read says so
+        if place is not None and written and (modelled or not record.consent.reference):
             yield Problem("E018", place, {"id": record.id})
 
 
