@@ -181,6 +181,31 @@ def test_dry_run_writes_nothing(root: Path) -> None:
     assert text(root) == HEAD + BODY
 
 
+def test_the_commit_says_who_and_what(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    word = ticked(sent(root), "approuve", "diffusion:membres")
+    word.track("onze seulement", "douze")
+    assert receive(root, word.data()) == 0
+    said = "dga : corrections, texte relu et approuvé, accord, membres"
+    assert f"git commit -m '{NAME} : {said}'" in capsys.readouterr().out
+    git(root, "checkout", "-q", ".")
+    assert receive(root, ticked(sent(root), "diffusion:membres").data()) == 0
+    assert f"'{NAME} : dga : accord, membres'" in capsys.readouterr().out
+
+
+def test_who_is_still_awaited_keeps_the_rereading_open(root: Path) -> None:
+    mine = 'affiche: "Un élu"\n    attribution: fonction\n'
+    awaited = text(root).replace(mine, mine + "    accord: {etat: attendu}\n")
+    (root / PATH).write_text(awaited, encoding="utf-8")
+    commit(root)
+    assert receive(root, ticked(sent(root), "approuve", "diffusion:public").data()) == 0
+    assert "etat: approuvee" not in text(root)
+    refused = text(root).replace("accord: {etat: attendu}", "accord: {etat: refuse}")
+    (root / PATH).write_text(refused, encoding="utf-8")
+    commit(root)
+    assert receive(root, ticked(sent(root), "approuve", "diffusion:public").data()) == 0
+    assert "etat: approuvee" in text(root)
+
+
 def test_a_turn_given_to_somebody_else_since_is_said(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -39,6 +39,16 @@ def test_one_consent_for_several_is_said(small: Book) -> None:
     assert told(small, ISLE).count("open: one consent for 2 people") == 2
 
 
+def test_who_was_told_is_awaited_no_more_and_who_refused_reaches_nobody(small: Book) -> None:
+    small.alter(HEARING, "attribution: anonyme,\n    entendu: non}", "attribution: anonyme,\n"
+                "    accord: {base: interet-public, informe: 2019-06-02}}")  # fmt: skip
+    done = small.run("consent", ISLE, "--person", "meunier", "--refused", "--date", "2019-06-01")
+    assert done.returncode == 0, done.stderr
+    text = told(small, ISLE)
+    assert "voisine (Mme Ondine): told on 2019-06-02, public" in text
+    assert "meunier (M. Zéphyrin): refuse, 2019-06-01" in text
+
+
 def test_words_changed_since_they_were_read(small: Book) -> None:
     people(small)
     small.alter(HEARING, "est curé", "est propre")

@@ -80,7 +80,8 @@ def _print(row: Row) -> None:
 def _word(one: Person) -> str:
     """A person's word on one line."""
     ended = one.state in ("refuse", "retire")
-    told = one.informed if one.state == "attendu" else None
+    consents = one.base == "consentement"
+    told = one.informed if one.state == "attendu" and not consents else None
     state = _("told on {date}").format(date=told.isoformat()) if told else one.state
     facts = [state] if ended else [state, one.reach]
     facts += [one.date.isoformat()] if one.date else []

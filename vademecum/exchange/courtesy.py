@@ -19,10 +19,13 @@ from vademecum.exchange.signature import Names, shaped
 from vademecum.french.folding import letters
 
 _GREETS = re.compile(
-    r"\s*(?:re-?)?(?:bonjour|bonsoir|salut|ch[eè]re?s?|madame|monsieur|mesdames|messieurs|"
+    r"\s*(?:re-?)?(?:bonjour|bonsoir|salut|hello|coucou|ch[eè]re?s?|madame|monsieur|mesdames|messieurs|"
     r"ma ch[eè]re|mon cher|mmes?|mr?)\b([^,!.\n]{0,60})(?:[,!.]+|\Z)",
     re.IGNORECASE,
 )
+_LONGEST = 400  # characters of a line of a signature
+_ROWS = 40  # lines of a paragraph at which a notice may begin
+_DOTTED = re.compile(r"\b(M|Mr|Dr|Pr|Me)\.")  # a dot that ends no sentence
 # Whole sentences of courtesy that hold words which could ask for something elsewhere.
 _SENTENCES = re.compile(
     r"j espere que (?:vous allez bien|tout va bien(?: pour vous)?|vous vous portez bien)|"
@@ -32,7 +35,7 @@ _SENTENCES = re.compile(
     r"renseignement))(?: d informations?)?(?: complementaire)?)?|"
     r"au plaisir de vous (?:lire|revoir|relire|rencontrer)|je vous fais parvenir|"
     r"(?:avec|a|de) (?:toute )?(?:votre |mon |ton |l |son )?attention|"
-    r"(?:a|et) (?:toute )?(?:votre|l|ton) equipe|"
+    r"(?:a|et|bonjour|merci) (?:toute )?(?:votre|l|ton) equipe|"
     r"(?:pour|de) (?:tout )?(?:votre|ce|le) (?:beau |bon |grand )?travail(?: accompli)?|"
     r"(?:d ici la|dans cette attente)|\bok\b|"
     r"\bvoir (?:ma|la|le|mon) (?:relecture|lettre|document|fichier|piece)(?: ci)? jointe?\b|"
@@ -75,6 +78,8 @@ def sorts(lines: Sequence[str | None], names: Names, below: bool = False) -> lis
 
 def _sort(line: str, names: Names, signing: bool) -> tuple[Sort | None, bool]:
     """What a line is, and whether a signature goes on below it."""
+    if len(line) > _LONGEST:
+        return (Sort.CIVIL if civil(line) else None), signing
     if programmed(line):
         return Sort.SIGNED, signing
     if civil(line):
@@ -91,6 +96,7 @@ def _sort(line: str, names: Names, signing: bool) -> tuple[Sort | None, bool]:
 
 def greets(line: str) -> bool:
     """Whether a line greets somebody, by name or office, and says no more than a formula."""
+    line = _DOTTED.sub(r"\1", line)
     found = _GREETS.match(line)
     if found is None:
         return False
@@ -130,7 +136,7 @@ def _paragraphs(lines: Sequence[str | None]) -> Iterator[range]:
 
 def _together(out: list[Sort | None], lines: Sequence[str | None], those: range) -> None:
     """Sentences wrapped over lines: courtesy or a notice as a whole, or one question as a whole."""
-    for start in those:
+    for start in those[:_ROWS]:
         whole = " ".join(str(lines[at]) for at in range(start, those.stop))
         if disclaims(whole) or (start == those.start and civil(whole)):
             sort = Sort.SIGNED if disclaims(whole) else Sort.CIVIL

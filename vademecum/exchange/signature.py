@@ -143,6 +143,9 @@ def _is_part(part: str, names: Names) -> bool:
     plain = " ".join(re.sub(r"[^\w]+", " ", letters(part)).split())
     if _ADDRESS.fullmatch(plain) or _is_office(part):
         return True
+    theirs = [letters(one) in names.words for one in part.split()]
+    if all(theirs):  # in small letters too
+        return True
     # One word with a capital may say anything: « Provisoire ».
     return _is_name(part) and (len(part.split()) > 1 or names.near(part))
 
@@ -156,7 +159,7 @@ def _is_name(part: str) -> bool:
 
 def _is_office(part: str) -> bool:
     words = [letters(one) for one in re.findall(r"[^\W_]+(?:-[^\W_]+)*", part)]
-    first = next((one for one in words if one not in _SKIPPED), "")
+    first = next((one for one in words if one not in _SKIPPED | _TITLES), "")
     head = first.split("-")[0]
     if ":" in part or not {first, head} & OFFICES or _words(part) & _NO_NAME:
         return False

@@ -62,7 +62,7 @@ _TITLED = re.compile(
     r"<title\b[^>]*>(.*?)</title>|\b(?:alt|title)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.S | re.I
 )
 _TOLD = ("comments", "keywords", "content-description")  # headers that a person may fill in
-_BREAKS = re.compile(r"<(?:br|/p|/div|/li|/tr|/h[1-6]|/blockquote)\b[^>]*>", re.I)
+_BREAKS = re.compile(r"<(?:br|/p|/div|/li|/t[rd]|/h[1-6]|/blockquote)\b[^>]*>", re.I)
 _ANY = re.compile(r"<[^>]*>")
 
 
