@@ -92,3 +92,17 @@ def test_to_be_named_by_a_name_that_nobody_gave_is_asked_about(
     assert receive(root, word.data()) == 1
     assert "by which?" in capsys.readouterr().err
     assert "attribution: nom" not in text(root)
+
+
+def test_a_remark_without_words_is_a_mark(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = made(tmp_path)
+    word = sent(root)
+    word.tick("vm:approuve")
+    word.tick("vm:diffusion:public")
+    word.comment("Quarante-trois")
+    said = word.parts["word/comments.xml"].decode()
+    word.parts["word/comments.xml"] = said.replace("Est-ce la bonne date ?", "").encode()
+    assert receive(root, word.data()) == 1
+    assert "t4: remark of Témoin: …" in capsys.readouterr().err

@@ -30,7 +30,7 @@ _NEAR = 12  # sentences looked at for the one that a sentence corrects
 _CLAUSE = 3  # words put in a row: fewer are a correction
 _ROW = 3  # words in a row that were there before are not new
 _SURE = 2  # stems in common with the record, by which a present tells of it
-_MANY = 4_000  # words; common ones are no anchors in longer sentences
+_MANY = 4_000  # words: more are not put in by who corrects; common ones are no anchors there
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,9 @@ def doubtful(
     asides = Counter(_ROUND.findall(new)) - Counter(_ROUND.findall(old))
     if _signs(new) - _signs(old) or any(":" in one or evidence.against(one) for one in asides):
         out.append(new)
-    elif not tokens(new).bag - tokens(old).bag:
-        return out  # nothing was put in
+    gained = (tokens(new).bag - tokens(old).bag).total()
+    if not gained or gained > _MANY:
+        return [new] if gained else out  # a book is no correction
     rows = _rows(old, new)
     kept = [at for at, one in enumerate(rows) if one.was is not None]
     for at, one in enumerate(rows):

@@ -27,7 +27,8 @@ def formed_block(out: Account, block: Block, found: Found) -> None:
         shown, beside = marked(block, _SIGNS)
         out.say(kinds.FORM_MARKED, block.every, shown=shown, around=beside)
     elif found.read is Read.ALTERED:
-        out.say(kinds.ALTERED, block.every)
+        signs = " ".join(f"{one.shown} {one.tag}".strip() for one in block.ticks)
+        out.say(kinds.ALTERED, block.every, shown=block.every.strip() or signs)
     elif found.read is Read.UNREADABLE:
         out.say(kinds.UNREADABLE, block.every)
     elif found.read is Read.LINE and suspicious(found.typed):
@@ -77,11 +78,14 @@ def remarks(
     for at, block in enumerate(stream.blocks):
         for name in block.remarks:
             called.setdefault(name, (at in formed, anchored.get(at, "")))
-    for block in stream.blocks:
-        if block.where is Where.REMARK and block.every.strip():
-            on_form, anchor = called.get(block.name, (False, ""))
-            kind = kinds.FORM_REMARK if on_form else kinds.REMARK
-            out.say(kind, block.every, anchor, who=block.author)
+    said = [one for one in stream.blocks if one.where is Where.REMARK]
+    full = {one.name for one in said if one.every.strip()}
+    empty = {one.name: one for one in said if one.name not in full}  # a mark in the margin
+    for block in (*(one for one in said if one.every.strip()), *empty.values()):
+        on_form, anchor = called.get(block.name, (False, ""))
+        kind = kinds.FORM_REMARK if on_form else kinds.REMARK
+        shown = "" if block.every.strip() else "…"
+        out.say(kind, block.every, anchor, shown=shown, who=block.author)
 
 
 def boxes(out: Account, sheet: Sheet, formed: dict[int, Found]) -> None:

@@ -8,6 +8,7 @@ Words are read small, without accents, an apostrophe as a space.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from vademecum.exchange.likeness import tokens
 from vademecum.french.folding import letters
@@ -156,6 +157,7 @@ _EMPTY = frozenset(
 _STEM, _LEAST = 5, 4
 
 
+@lru_cache(maxsize=20_000)
 def plain(words: str) -> str:
     """Words as this room's expressions read them."""
     return re.sub(r"[^\w]+", " ", letters(re.sub(r"['’‑-]", " ", words))).strip()
