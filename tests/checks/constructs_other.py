@@ -17,6 +17,11 @@ RIGHT = [
     right("times", "À 12:30:45, le ratio 1:2:3."),
     right("colons of code", "L’outil std::vector."),
     right("dollars", f"Prix{NB}: 5$ et 10$."),
+    right("a listing in an item", "1. Un\n\n   ```text\n   code\n   ```\n2. Deux"),
+    right("a table in an item", "1. Un\n\n   | A |\n   |---|\n   | u |\n2. Deux"),
+    right("a box in an item", "1. Un\n\n   :::{note}\n   Note.\n   :::\n2. Deux"),
+    right("an item's number of two digits", "10. Dix\n11. Onze\n\n    Suite.\n12. Douze"),
+    right("marks glued to words", "**Gras**suite, pré**fixe**, un *mot et **deux***."),
     right("definitions", "Mot\n:   Un sens\n    long.\n:   Un autre."),
 ]
 
@@ -49,5 +54,7 @@ WRONG = [
     wrong("M024", "a formula of GitHub's", "Soit $`a+b`$."),
     wrong("M024", "a letter as a formula", "Soit $x$."),
     wrong("M024", "tabs of MkDocs'", '=== "Un"\n\nTexte.'),
+    wrong("M004", "definitions of a glossary", ":::{glossary}\nUn\n: Sens.\n:::", 3),
+    wrong("M005", "signs that look like a tag", "Si a<b et x>y."),
     wrong("M002", "a role of Sphinx's", "Voir {doc}`roues`."),
 ]  # fmt: skip

@@ -29,6 +29,9 @@ WRONG: dict[str, list[tuple[str, str, str]]] = {
         ("T009", "du 4e au 5e", "du 4{sup}`e` au 5{sup}`e`"),
         ("T009", "4e ou la 5e", "4{sup}`e` ou la 5{sup}`e`"),
         ("T009", "3e âge", "3{sup}`e` âge"),
+        ("T009", "aux XIXe-XXe siècles", "aux XIX{sup}`e`-XX{sup}`e` siècles"),
+        ("T016", "15 €/habitant", f"15{NB}€/habitant"),
+        ("T016", "5 min. de pause", f"5{NB}min. de pause"),
         ("T015", "9h-12h", f"9{NB}h-12{NB}h"),
         ("T015", "14h-16h30", f"14{NB}h-16{NB}h{NB}30"),
         ("T007", "Charles X", f"Charles{NB}X"),
@@ -37,6 +40,12 @@ WRONG: dict[str, list[tuple[str, str, str]]] = {
         ("T010", "Evolution de la ville", "Évolution de la ville"),
         ("T010", "les Elections municipales", "les Élections municipales"),
         ("T010", "une Emission", "une Émission"),
+        ("T010", "Ecosse, Egypte, Equateur", "Écosse, Égypte, Équateur"),
+        ("T010", "Etant donné", "Étant donné"),
+        ("T010", "Equité, Ecriture, Evêché", "Équité, Écriture, Évêché"),
+        ("T010", "Etudier, Echanger, Elargir", "Étudier, Échanger, Élargir"),
+        ("T010", "Ecrit en Eté", "Écrit en Été"),
+        ("T010", "Agée de trois ans", "Âgée de trois ans"),
     ],
 }
 
@@ -44,5 +53,6 @@ RIGHT = [
     "44 000 Nantes", "35 000 Rennes", "80 000 Amiens", "XXIe{sup}`x`", "1er/2",
     "Election Commission", "the Evolution Group", "data.gouv.fr", "Node.Js", "a.Net",
     "M.L. Zéphyr", "le 'mot' seul", "rock 'n' roll", "les '80s", "9h-b", "Charles X. Zéphyr",
-    "l' ", "Paris-Est",
+    "l' ", "Paris-Est", "Egoist", "Ethics", "Electoral College", "Evidence", "Equation", "Elan",
+    "Etienne", "Eden", "Equestrian", "Escale", "Elevator", "Eternity", "Echo", "Electric",
 ]  # fmt: skip

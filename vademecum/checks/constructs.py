@@ -124,9 +124,12 @@ def _glossary(
     lines = text.body.split("\n")
     for number in range(block.line + 1, block.last_line):
         line = lines[number - 1]
+        place = text.at(number)
+        if line.startswith(": "):
+            what = _("each definition set in by two spaces, below its term")
+            yield Problem("M004", place, {"name": block.name, "what": what})
         if not line.strip() or line[0] in " \t:":
             continue
-        place = text.at(number)
         if _CLASSIFIED.search(line):
             yield Problem("M032", place, {"text": line.strip()[:60]})
             continue

@@ -84,6 +84,7 @@ _HTML = {
     ),
 }
 _TITLE = re.compile(r"\btitle=[\"“«]?\s*([^\"”»}]+?)\s*[\"”»}]")
+_SENTENCE = re.compile(r"(?:\s+[^\s=<>\"']+)+")
 # Tags that stand in others alone.
 _INSIDE = {
     **dict.fromkeys(("thead", "tbody", "tr", "td", "th", "caption"), ("table",)),
@@ -156,6 +157,8 @@ def html(written: str) -> str:
     if found is None:
         return _("take it out")
     name, rest = found["name"].lower(), found["rest"]
+    if len(name) == 1 and _SENTENCE.fullmatch(rest):
+        return _("for the sign itself, write \\<")  # « a<b et x>y »
     if name == "a" and "href" not in rest and not written.startswith("</"):
         return _("write (name)= alone on the line above")
     if name == "a":
