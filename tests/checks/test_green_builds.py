@@ -9,11 +9,11 @@ from lxml import html
 
 from tests.book import PREFACE, Book
 from tests.book import small as copied
-from tests.checks import constructs, constructs_meant
+from tests.checks import constructs, constructs_left, constructs_meant
 from tests.checks.constructs import Construct
 
-RIGHT = [*constructs.RIGHT, *constructs_meant.RIGHT]
-WRONG = [*constructs.WRONG, *constructs_meant.WRONG]
+RIGHT = [*constructs.RIGHT, *constructs_meant.RIGHT, *constructs_left.RIGHT]
+WRONG = [*constructs.WRONG, *constructs_meant.WRONG, *constructs_left.WRONG]
 HEAD = '---\ntitre: "Chapitre d’essai"\netat: approuve\ndiffusion: public\n---\n\n'
 FIRST = HEAD.count("\n")  # lines before a piece
 BOOK = "vademecum.toml"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from vademecum.corpus.links import numbered, term, terms
-from vademecum.language import _
+from vademecum.language import N_, _
 from vademecum.model import Chapter, Library, Place, Record
 from vademecum.problems import Problem
 from vademecum.text.scan import scan
@@ -18,6 +18,7 @@ from vademecum.vocabulary import hint
 
 _TYPED = re.compile(r"!?(?:single|pair|double|triple|see|seealso|main):")  # an entry, no words
 _SAID = {"indented": "M038", "drawing": "M043"}
+_COLUMNS = N_("a table is written with bars, | A | B |, and |---|---| below its first row")
 _SHOWN = 50  # characters
 _CLASSIFIED = re.compile(r" +: +")
 
@@ -66,6 +67,8 @@ def _oddities(text: Chapter | Record, seen: Seen) -> Iterator[Problem]:
         elif oddity.kind == "numbers":
             number, _slash, printed = oddity.text.partition("/")
             yield Problem("M040", place, {"number": number, "shown": printed})
+        elif oddity.kind == "columns":
+            yield Problem("M024", place, {"text": oddity.text[:_SHOWN], "advice": _(_COLUMNS)})
         elif oddity.kind in _SAID:
             first = oddity.text.split("\n")[0]
             shown = first if len(first) <= _SHOWN else first[:_SHOWN].rstrip() + "…"

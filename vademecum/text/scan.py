@@ -36,6 +36,7 @@ from vademecum.text.words import inline_shown, inline_words
 _NESTING = 12  # directives inside directives
 _NAME = re.compile(r"\{([^}\s]+)\}\s*(.*)", re.S)
 _OPTION = re.compile(r":(?P<name>[\w-]+):(?:[ \t]+(?P<value>.*))?")
+_COLUMNS = re.compile(r"[ >]*-{2,}(?:[ ]+-{2,})+[ ]*$")  # of a table of Pandoc's, never a rule
 _COLONS = re.compile(r"\s*(?:>\s*)*:{3,}")
 _NO_RULE_AFTER = ("", "heading_close", "hr")
 _OPAQUE = {"html_block": "html", "myst_line_comment": "comment", "myst_block_break": "comment"}
@@ -100,7 +101,10 @@ class _Scanner:
             last = first + (spans.last(token.map, lines) if token.map else 0)
             if token.type == "hr":
                 free = token.level == 0 and not inside and before not in _NO_RULE_AFTER
-                self._add(Oddity("rule", "free" if free else token.markup, at))
+                if _COLUMNS.match(lines[at - first][0]):
+                    self._add(Oddity("columns", lines[at - first][0].strip(), at))
+                else:
+                    self._add(Oddity("rule", "free" if free else token.markup, at))
             elif token.type == "table_open" and token.map:
                 self._table(lines, first, token.map)
             before = token.type
