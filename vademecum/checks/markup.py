@@ -28,6 +28,7 @@ _ARGUMENTS = {
     Argument.WORD: N_("a word after its name"),
     Argument.LANGUAGE: N_("a language after its name: en, de, ar"),
 }
+_OPENS = re.compile(r"[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*")
 _NAMED = re.compile(r":{3,}\s*([\w-]+)(?:\s.*)?")  # a box of another tool's
 
 
@@ -79,7 +80,7 @@ def _directive(text: Chapter | Record, block: Directive, date: dt.date) -> Itera
         yield Problem("M004", place, {"name": block.name, "what": what})
     rows = text.body.split("\n")[block.line - 1 : block.last_line]
     after = rows[1 + len(block.options)] if len(rows) > 1 + len(block.options) else ""
-    if block.options and _margin(after) > _margin(rows[0]) and after.strip():
+    if block.options and _margin(after) > _fence(rows[0]) and after.strip():
         yield Problem("M037", text.at(block.line + 1 + len(block.options)))
     yield from options.check(place, block, shape, date)
     # A hearing is words that were said: boxes, tables and figures belong to chapters.
@@ -89,6 +90,12 @@ def _directive(text: Chapter | Record, block: Directive, date: dt.date) -> Itera
 
 def _margin(line: str) -> int:
     return len(line) - len(line.lstrip())
+
+
+def _fence(line: str) -> int:
+    """Where the line of a directive opens it: behind the mark of the item that it begins."""
+    opened = _OPENS.match(line)
+    return opened.end() if opened else 0
 
 
 def _missing(block: Directive, shape: Row) -> Iterator[str]:

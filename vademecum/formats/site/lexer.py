@@ -47,7 +47,9 @@ _OPTION = re.compile(r":(?P<name>[\w-]+):(?:[ \t]+(?P<value>.*))?")
 _QUOTED = re.compile(r"(?:[ \t]*>[ \t]?)+")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|(?P<number>\d{1,9})[.)])(?=[ \t]|$)[ \t]*")
 _NOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
-_DEFINED = re.compile(r"\[[^\]^][^\]]*\]:[ \t]*\S+.*")
+_DEFINED = re.compile(
+    r"\[[^\]^][^\]]*\]:[ \t]*(?:<[^<>]*>|\S+)(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*"
+)
 _ADDRESS_NEXT = re.compile(r"\[[^\]^][^\]]*\]:")  # its address stands on the next line
 _TARGET = re.compile(r"\([^()\s]+\)=[ \t]*")
 _UNPRINTED = frozenset({"alt"})  # read aloud, not printed
@@ -103,8 +105,10 @@ class _Reading:
         """Take the next line."""
         bare = _QUOTED.sub("", line, count=1) if line.lstrip().startswith(">") else line
         stripped = bare.strip()
-        # A fence may open an item of a list.
-        after = _ITEM.sub("", bare, count=1).strip() if _ITEM.match(bare) else stripped
+        after = bare  # a fence may open an item of a list, and an item one of another
+        while inner := _ITEM.match(after):
+            after = after[inner.end() :]
+        after = after.strip()
         top = self._open[-1] if self._open else None
         if top is not None and not top.name:
             if _closes(stripped, top):
