@@ -52,6 +52,13 @@ def test_a_fault_elsewhere_hides_none(small: Book) -> None:
     assert [one.code for one in told(small)] == ["M002", "R003"]
 
 
+def test_all_faults_of_the_pages_are_told_at_once(small: Book) -> None:
+    small.add(PREFACE, "\n{inconnu}`mot`\n")
+    small.add(WHEELS, "\n(md)=\nParagraphe.\n\nVoir {ref}`md`.\n")
+    small.add(EVENINGS, "\n" + ">" * 30 + " fond\n")
+    assert sorted(one.code for one in told(small)) == ["M002", "R001", "R003"]
+
+
 def test_a_link_into_a_text_at_fault_is_no_fault(small: Book) -> None:
     small.add(WHEELS, "\n(place-neuve)=\n\n## Une partie\n\n{inconnu}`mot`\n")
     small.add(EVENINGS, "\nVoir [la partie](#place-neuve).\n")

@@ -5,7 +5,7 @@ As in `constructs`, a piece of a chapter each; all of it is invented.
 
 from __future__ import annotations
 
-from tests.checks.constructs import ROWS, right, wrong
+from tests.checks.constructs import PICTURE, ROWS, right, wrong
 
 NB = "\u00a0"
 
@@ -34,6 +34,22 @@ RIGHT = [
     right("dots of what is left out", "Il hésita..., puis dit : « Je... » en 1998."),
     right("a row of dots alone", "………"),
     right("one tab", "Total :\t12 moulins."),
+    # What opens an item of a list.
+    right("a picture that opens an item",
+          f"- :::{{image}} {PICTURE}\n  :alt: Une roue\n  :::\n- deux"),
+    right("a picture in a table as lists",
+          f"::::{{list-table}} T\n* - :::{{image}} {PICTURE}\n    :alt: Une roue\n    :::\n"
+          "  - deux\n::::"),
+    right("a box in a table as lists",
+          "::::{list-table} T\n* - :::{note}\n    Un texte.\n    :::\n  - deux\n::::"),
+    right("a box in an item of an item", "- - :::{note}\n    Un texte.\n    :::\n  - deux"),
+    # Links that are none, and their addresses.
+    right("a label of words", "Texte.\n\n[Note]: ceci est important à lire."),
+    right("a label of a question", "Texte.\n\n[Question]: Pourquoi ?"),
+    right("a title below its address",
+          "Un [lien][x].\n\n[x]: https://exemple.fr\n  'Un titre'\n\nFin."),
+    right("two small tables alike", ROWS + "| Un | 1 |"),
+    right("languages", "Le {langue}`mot <en>`, {langue}`Wort <de-CH>`, {langue}`x <gsw>`."),
     # Words.
     right("a bracket that an editor puts", "Il [le maire] dit [sic] que [sa titulature] compte."),
     right("a click that is told", "Cliquez sur le bouton, puis saisissez le texte de la loi."),
@@ -152,6 +168,22 @@ WRONG = [
     wrong("M024", "an address in angles", "Voir <www.exemple.fr>."),
     wrong("M024", "a code of a sign", "Un :smile: ici."),
     wrong("M024", "a link of SPIP's", "Un [mot->https://exemple.fr]."),
+    wrong("M024", "an entity cut short", "Paris &eacute et &nbsp fin."),
+    wrong("M024", "a space in the name of a note", "Un mot [^ 1].\n\n[^ 1]: La note."),
+    wrong("M024", "an option without its colon",
+          f":::{{figure}} {PICTURE}\nalt: une roue\n\nLa roue.\n:::", 2),
+    wrong("M024", "two quotes of LaTeX's", "Un ``mot'' et ``autre'' ici."),
+    wrong("M030", "spaces in the braces of a box", ":::{ note }\nTexte.\n:::"),
+    wrong("M030", "a box of Quarto's", ':::{.callout-tip collapse="true"}\nTexte.\n:::'),
+    wrong("M030", "a box of Pandoc's with a name", "::: {#a .remarque lang=en}\nTexte.\n:::"),
+    wrong("M030", "a box on one line", ":::{note} Texte :::"),
+    wrong("M001", "columns of Quarto's", '::: {.column width="40%"}\nTexte.\n:::'),
+    wrong("M008", "options between dashes", ":::{note}\n---\nclass: tip\n---\nTexte.\n:::", 2),
+    wrong("F009", "a name with a space", "(mon ancre)=\n\nTexte."),
+    wrong("F009", "a language that is none", "Un {langue}`mot <xx>`."),
+    wrong("M020", "an address without a host", "Un [lien](https://)."),
+    wrong("M037", "a value on two lines in an item",
+          f"- :::{{figure}} {PICTURE}\n  :alt: Une roue\n    à aubes\n\n  La roue.\n  :::", 3),
     wrong("M024", "a tag of a forum's", "Un [b]mot[/b]."),
     wrong("M024", "emphasis of MediaWiki's", "Un ''mot'' ici."),
     wrong("M024", "a heading of a wiki's", "== Un titre ==\n\nTexte."),

@@ -10,6 +10,7 @@ from vademecum.corpus.links import numbered, term, terms
 from vademecum.language import N_, _
 from vademecum.model import Chapter, Library, Place, Record
 from vademecum.problems import Problem
+from vademecum.text.foreign import LATEX_QUOTES
 from vademecum.text.scan import scan
 from vademecum.text.seen import Directive, Seen
 from vademecum.text.tables import columns, rows
@@ -69,6 +70,8 @@ def _oddities(text: Chapter | Record, seen: Seen) -> Iterator[Problem]:
             yield Problem("M040", place, {"number": number, "shown": printed})
         elif oddity.kind == "columns":
             yield Problem("M024", place, {"text": oddity.text[:_SHOWN], "advice": _(_COLUMNS)})
+        elif oddity.kind == "quoted":
+            yield Problem("M024", place, {"text": oddity.text[:_SHOWN], "advice": _(LATEX_QUOTES)})
         elif oddity.kind in _SAID:
             first = oddity.text.split("\n")[0]
             shown = first if len(first) <= _SHOWN else first[:_SHOWN].rstrip() + "…"

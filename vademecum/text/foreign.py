@@ -5,6 +5,7 @@ from __future__ import annotations
 from vademecum.language import N_
 from vademecum.text.mark import SPACE, START, row
 
+LATEX_QUOTES = N_("quotation marks of LaTeX are not read: write « … »")
 _COMMANDS = (
     "newpage pagebreak clearpage textbf textit emph section subsection subsubsection chapter "
     "paragraph footnote cite ref href item noindent medskip bigskip smallskip centering label "
@@ -29,7 +30,7 @@ FOREIGN = (
     row(r"(?<![A-Za-z:\\])\\[A-Za-z]{2,}\*?(?:\[[^\]\n]*\])?\{[^}\n]{0,200}\}?", _LATEX),
     row(
         r"``[^`'\n]{1,200}''|(?<![\w`])`[^`'\n]{1,200}'(?!\w)",
-        N_("quotation marks of LaTeX are not read: write « … »"),
+        LATEX_QUOTES,
     ),
     row(
         r"(?<![\w$])\$ ?(?:[A-Za-z]|\\[a-z]+)(?: ?[-+*/=<>^_] ?(?:[A-Za-z]|\d+))* ?\$(?!\w)",

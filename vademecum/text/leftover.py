@@ -124,6 +124,10 @@ MARKS = (
     ),
     row(START + r"\[[ xX]\](?= )", N_("boxes to tick are not read: write ☐ or ☒")),
     row(
+        r"\[\^(?=[^\]\n]*[ \u00a0])[^\]\n]{1,60}\]",
+        N_("the name of a note has no space in it: [^name]"),
+    ),
+    row(
         r"\[\^[^\]\n]+\]",
         N_("this note is not read: its text begins with [^name]: without a space before the colon"),
     ),
@@ -152,8 +156,8 @@ MARKS = (
         r"\[-?@[\w:.-]{1,80}[^\[\]\n]{0,200}\]",
         N_("citations by key are not read: write a note [^name]"),
     ),
+    row(START + r"\[\[?_?(?i:TOC)_?\]?\][ \t]*$", N_("the contents are made: take this out")),
     row(r"\[\[[^\[\]\n]{1,200}\]\]", N_("links of wikis are not read: write [words](file.md)")),
-    row(START + r"\[(?:TOC|toc|\[_TOC_\])\][ \t]*$", N_("the contents are made: take this out")),
     row(START + r"\[!\w+\][-+]?", N_("write a box, :::{note} … :::")),
     row(START + r"(?:(?:!!!|\?\?\?\+?) ?\w+|=== ?[\"“«])", N_("write a box, :::{note} … :::")),
     row(
@@ -170,6 +174,12 @@ MARKS = (
         N_("a role is written {name}`words`, a directive after ::: at the start of its line"),
     ),
     row(r"&(?:[A-Za-z]\w*|#\w+);", N_("write the character itself")),
+    row(
+        r"&(?:nbsp|amp|lt|gt|quot|laquo|raquo|euro|hellip|[mn]dash|[lr]squo|deg|oelig|[ao]elig|szlig"
+        r"|[aeiouycn](?:acute|grave|circ|uml|cedil|tilde)|[AEIOUYCN](?:acute|grave|circ|uml|cedil)"
+        r")(?![\w;])",
+        N_("write the character itself"),
+    ),
     *FOREIGN,
 )
 

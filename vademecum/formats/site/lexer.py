@@ -50,6 +50,7 @@ _NOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
 _DEFINED = re.compile(
     r"\[[^\]^][^\]]*\]:[ \t]*(?:<[^<>]*>|\S+)(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*"
 )
+_ENTITLED = re.compile(r"\"[^\"]*\"|'[^']*'|\([^()]*\)")
 _ADDRESS_NEXT = re.compile(r"\[[^\]^][^\]]*\]:")  # its address stands on the next line
 _TARGET = re.compile(r"\([^()\s]+\)=[ \t]*")
 _UNPRINTED = frozenset({"alt"})  # read aloud, not printed
@@ -85,6 +86,7 @@ class _Reading:
         self._item = False  # whether the lines gathered are an item's
         self._code = False
         self._awaited = False  # whether the address of a link comes
+        self._title_may = False  # whether its title may come
         self._margin = False  # of a glossary: whether the lines gathered stand at its margin
 
     def close(self) -> None:
@@ -187,7 +189,11 @@ class _Reading:
             self._put(stripped[note.end() :], number)
             return
         awaited, self._awaited = self._awaited, False
+        entitled, self._title_may = self._title_may, False
+        if entitled and _ENTITLED.fullmatch(stripped):
+            return
         if not self._rows and (awaited or _DEFINED.fullmatch(stripped)):
+            self._title_may = not stripped.endswith(("'", '"', ")"))
             return
         if not self._rows and _ADDRESS_NEXT.fullmatch(stripped):
             self._awaited = True
@@ -237,13 +243,15 @@ _PARTS = re.compile(
 )
 
 
+_ENTITY = re.compile(r"&(?:\w+|#\w+);")  # read without its « ; » by browsers, not by MyST
 # Hexadecimal signs that an address keeps, as what they stand for would be read otherwise there.
 _RESERVED = re.compile(r"%(2[3-6BCFbcf]|3[ABDFabdf]|40)")
 
 
 def _inline(rows: list[tuple[str, int]]) -> Pairs:
     """The words of a paragraph, its inline markup read, each with its line."""
-    shown = html.unescape(_PARTS.sub(_shown, "\n".join(row for row, _number in rows)))
+    told = _PARTS.sub(_shown, "\n".join(row for row, _number in rows))
+    shown = _ENTITY.sub(lambda one: html.unescape(one[0]), told)
     lines = shown.split("\n")
     numbers = [number for _row, number in rows]
     return [
