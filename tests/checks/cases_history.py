@@ -78,6 +78,9 @@ GATE = [
     Case("E017", "the model's hearing where nothing is invented", modelled),
     swap("E015", "an accord given tomorrow", TESTIMONY, "etat: donne",
          "etat: donne\n  date: 2999-05-01"),
+    swap("E013", "a given name and a name for a function", HEARING, '"Un meunier"',
+         '"Le meunier, Jean Martin"'),
+    swap("E018", "what looks like a name", HEARING, '"Un meunier"', '"Le meunier Jean Martin"'),
     swap("E013", "a name for a function", HEARING, '"Un meunier"', '"M. Zéphyrin, meunier"'),
 ]  # fmt: skip
 
