@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.book import DAY, EVENINGS, PREFACE, WHEELS, Book
+from tests.book import DAY, EVENINGS, HEARING, PREFACE, WHEELS, Book
 from tests.book import small as copied
 from vademecum.judge import judge, pages
 from vademecum.problems import Problem
@@ -50,6 +51,19 @@ def test_a_fault_elsewhere_hides_none(small: Book) -> None:
     small.add(WHEELS, "\n{inconnu}`mot`\n")
     small.add(EVENINGS, "\n```moulinette\nA\n```\n")
     assert [one.code for one in told(small)] == ["M002", "R003"]
+
+
+def test_all_faults_of_the_pages_are_told_at_once(small: Book) -> None:
+    small.add(PREFACE, "\n{inconnu}`mot`\n")
+    small.add(WHEELS, "\n(md)=\nParagraphe.\n\nVoir {ref}`md`.\n")
+    small.add(EVENINGS, "\n" + ">" * 30 + " fond\n")
+    assert sorted(one.code for one in told(small)) == ["M002", "R001", "R003"]
+
+
+def test_a_turn_without_its_id_is_one_line(small: Book) -> None:
+    text = small.read(HEARING)
+    small.write(HEARING, re.sub(r"\{#t4[^}]*\}\n", "", text))
+    assert [(one.code, one.place.path) for one in told(small)] == [("H003", HEARING)]
 
 
 def test_a_link_into_a_text_at_fault_is_no_fault(small: Book) -> None:

@@ -105,6 +105,9 @@ GATE = [
     Case("F018", "the title of a new book's chapter", begun_with(MODEL.split("\nCe chap")[0])),
     swap("E015", "an accord given tomorrow", TESTIMONY, "etat: donne",
          "etat: donne\n  date: 2999-05-01"),
+    swap("E013", "a given name and a name for a function", HEARING, '"Un meunier"',
+         '"Le meunier, Jean Martin"'),
+    swap("E020", "what looks like a name", HEARING, '"Un meunier"', '"Le meunier Jean Martin"'),
     swap("E013", "a name for a function", HEARING, '"Un meunier"', '"M. Zéphyrin, meunier"'),
 ]  # fmt: skip
 

@@ -97,6 +97,8 @@ QUOTES = [
          "personne ne cure seul 2019-05-02-ile-aux-cerfs#t4"),
     more("Q010", "a quote in quotes",
          ":::{citation} 2019-05-02-ile-aux-cerfs#t4\n«\u00a0Chez nous\u00a0»\n:::"),
+    more("Q010", "a quote of a line in quotes",
+         "On lit «\u00a0{citation}`Chez nous <2019-05-02-ile-aux-cerfs#t4>`\u00a0»."),
 ]  # fmt: skip
 
 TYPOGRAPHY = [

@@ -52,8 +52,9 @@ paragraph = st.sampled_from(_PIECES)
 prose = st.lists(paragraph, min_size=1, max_size=4).map("\n\n".join).map(str.strip)
 # A heading that stands last is no part of the turn before it; what is no words is no turn.
 speech = prose.filter(
-    lambda text: "\n\n# titre" not in text[-9:]
-    and not set(text.split("\n\n")) <= {"&nbsp;", "[^n]: là"}
+    lambda text: (
+        "\n\n# titre" not in text[-9:] and not set(text.split("\n\n")) <= {"&nbsp;", "[^n]: là"}
+    )
 )
 
 consents = st.builds(

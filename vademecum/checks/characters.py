@@ -38,9 +38,18 @@ _MEANT = {
     "\ufffc": N_("an object stood here, which did not come along"),
     "\ufffd": N_("a character was lost here: write it again"),
 }
-_BRACKETS = re.compile(
+# What templates of word processors and of people say in the place of words to come.
+_TO_COME = re.compile(
     r"\[(?:à (?:compléter|rédiger|vérifier|préciser|définir)|todo|xxx+)\b[^\]\n]*\]"
-    r"|\blorem ipsum\b",
+    r"|\[(?:insérer|insérez|saisir|saisissez|taper|tapez|entrez|indiquer|indiquez|préciser|précisez"
+    r"|compléter|complétez) [^\[\]\n]{1,80}\](?!\()"
+    r"|\[(?:(?:sous-)?titre du (?:document|rapport)|nom d(?:e l[’']auteur|u rédacteur)"
+    r"|(?:objet|résumé|date) du document|votre (?:nom|texte|titre))\](?!\()"
+    r"|\bcliquez (?:ou appuyez )?ici pour (?:entrer|taper|saisir|ajouter) [^.\n]{1,40}"
+    r"|\b(?:tapez|saisissez|entrez|insérez) (?:ici (?:le|du|votre|un)|(?=[^.\n]{1,20} ici\b)"
+    r"(?:le|du|votre|un)) (?:texte|titre)(?: ici)?|\bchoisissez un (?:élément|bloc de construc"
+    r"tion)\b|\b(?:click|tap) (?:or tap )?here to enter [^.\n]{1,40}|\blorem ipsum\b"
+    r"|(?-i:^\s*(?:[-*+>]\s+)?(?:TODO|FIXME)\b(?= ?:| +\w))",
     re.IGNORECASE,
 )
 
@@ -121,4 +130,4 @@ def _unseen(line: str, place: Place) -> Iterator[Problem]:
 
 def _placeholders(line: str) -> Iterator[str]:
     yield from (words for words in PLACEHOLDERS if line.strip().startswith(words))
-    yield from (found[0] for found in _BRACKETS.finditer(line))
+    yield from (found[0] for found in _TO_COME.finditer(line))

@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from vademecum.french.folding import normal
+from vademecum.french.folding import letters, normal
 from vademecum.language import N_, _
 from vademecum.model import (
     Attribution,
@@ -25,6 +25,7 @@ from vademecum.model import (
 from vademecum.problems import Problem
 from vademecum.record import consents
 from vademecum.record.accord_set import turns_of
+from vademecum.record.looks import Name, looks
 from vademecum.vocabulary import ATTRIBUTIONS, word_for
 
 TITLE = re.compile(
@@ -41,12 +42,13 @@ _WHY = {
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
     """Each record's consent, person by person."""
     names = {normal(one.name) for one in library.settings.persons.values()}
+    known = frozenset(letters(one.name) for one in library.settings.authorities.values())
     for record in library.records.values():
         if isinstance(record, Hearing):
             yield from _several(record)
             for one in record.speakers:
                 yield from _person(record, one)
-                yield from _named(record, one, names)
+                yield from _named(record, one, names, known)
         yield from _changed(record)
 
 
@@ -91,13 +93,19 @@ def _changed(record: Record) -> Iterator[Problem]:
             yield Problem("E010", _place(record, one), values)
 
 
-def _named(record: Hearing, one: Speaker, names: set[str]) -> Iterator[Problem]:
-    """A name printed of someone who is not to be named."""
+def _named(
+    record: Hearing, one: Speaker, names: set[str], known: frozenset[str]
+) -> Iterator[Problem]:
+    """A name printed of someone who is not to be named; `known`: what bears capitals besides."""
     if one.attribution is Attribution.NAME or not one.shown:
         return
-    if names_someone(one, names):
-        values = {"shown": one.shown, "attribution": word_for(ATTRIBUTIONS, one.attribution)}
-        yield Problem("E013", record.key(f"intervenants/{one.key}/affiche"), values)
+    told = looks(one.shown, known)
+    values = {"shown": one.shown, "attribution": word_for(ATTRIBUTIONS, one.attribution)}
+    place = record.key(f"intervenants/{one.key}/affiche")
+    if names_someone(one, names) or told is Name.CERTAIN:
+        yield Problem("E013", place, values)
+    elif told is Name.LIKELY:
+        yield Problem("E020", place, values)
 
 
 def names_someone(one: Speaker, names: set[str]) -> bool:

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from vademecum.checks import UNSAFE
 from vademecum.corpus.library import CHAPTERS, HEARINGS
-from vademecum.corpus.quotes import quotes
+from vademecum.corpus.quotes import Quote, quotes, spoken
 from vademecum.editions.choose import choose
 from vademecum.editions.sheet import FaultSheet
 from vademecum.language import _, french
@@ -113,9 +113,16 @@ def by_text(problems: Iterable[Problem], library: Library) -> tuple[Faults, tupl
     doubtful = {name for name, faults in found.items() if not _trusted(faults, library, name)}
     for text in library.texts:
         for quote in quotes(text):
-            if quote.record in doubtful and quote.record != text.id:
+            lost = quote.record in found and _lost(quote, library)
+            if (quote.record in doubtful or lost) and quote.record != text.id:
                 found[text.id].append(Problem("Q001", quote.place, {"id": "", "hint": ""}))
     return found, tuple(others)
+
+
+def _lost(quote: Quote, library: Library) -> bool:
+    """Whether what a quote names is not there, in a text at fault."""
+    record = library.records.get(quote.record)
+    return record is not None and spoken(record, quote.anchor) is None
 
 
 def _trusted(faults: Iterable[Problem], library: Library, name: str) -> bool:

@@ -15,6 +15,8 @@ from vademecum.problems import Problem
 from vademecum.text.scan import scan
 from vademecum.vocabulary import hint
 
+_OPTIONS = 4  # lines below a directive that may be options
+_ALT = re.compile(r"[ \t]*alt[ \u00a0]?:[ \t]+\S")
 _SCHEME = re.compile(r"^(?:[A-Za-z][A-Za-z0-9+.-]+:|//)")
 
 
@@ -23,7 +25,7 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
     for text in library.texts:
         for target, alt, line in _shown(text):
             place = text.at(line)
-            if not alt.strip():
+            if not alt.strip() and not misspelt(text, line):
                 yield Problem("M013", place)
             yield from _file(target, text.place.path, place, library)
 
@@ -37,6 +39,12 @@ def _shown(text: Chapter | Record) -> Iterator[tuple[str, str, int]]:
     for block in seen.directives:
         if block.name in ("figure", "image"):
             yield block.argument, dict(block.options).get("alt", ""), block.line
+
+
+def misspelt(text: Chapter | Record, line: int) -> bool:
+    """Whether the description stands below without its first colon, which is told."""
+    rows = text.body.split("\n")[line : line + _OPTIONS]
+    return any(_ALT.match(row) for row in rows)
 
 
 def _file(target: str, path: str, place: Place, library: Library) -> Iterator[Problem]:

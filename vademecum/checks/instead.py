@@ -7,7 +7,9 @@ from collections.abc import Container
 
 from vademecum.french.folding import fold
 from vademecum.language import N_, _
+from vademecum.model import Kind
 from vademecum.text.directives import DIRECTIVES, ROLES, Argument
+from vademecum.text.mistaken import DRAWINGS
 from vademecum.vocabulary import hint
 
 _TITLED = (Argument.TITLE, Argument.OPTIONAL_TITLE)
@@ -21,6 +23,11 @@ _BOXES = {
     **dict.fromkeys(("admonition", "topic", "sidebar", "callout", "details"), "note"),
     **dict.fromkeys(("remarque", "astuce", "conseil", "exemple", "example", "todo"), "note"),
     **dict.fromkeys(("summary", "abstract", "resume", "a-retenir"), "retenir"),
+    **dict.fromkeys(
+        ("dropdown", "card", "margin", "aside", "tab-item", "expand", "spoiler"), "note"
+    ),
+    **dict.fromkeys(("encadre", "encart", "box", "focus", "takeaways", "key-points"), "retenir"),
+    **dict.fromkeys(("epigraph", "pull-quote", "blockquote", "exergue"), "citation"),
     "csv-table": "list-table",
     "tableau": "table",
     "quote": "citation",
@@ -30,30 +37,61 @@ _BOXES = {
     **dict.fromkeys(("margin", "dropdown", "card", "grid-item-card", "column", "columns"), "note"),
     "figure-md": "figure",
 }
+_APART = ("grid", "columns", "column", "tab-set", "tabs", "layout", "hstack", "center", "refs")
 _OTHERWISE = {
     **dict.fromkeys(
         ("code-block", "code", "sourcecode", "literalinclude"),
         N_("; write code between two lines of ```"),
     ),
-    **dict.fromkeys(("math", "latex"), N_("; write formulas in words, or as code")),
+    **dict.fromkeys(("math", "latex", "equation"), N_("; write formulas in words, or as code")),
     **dict.fromkeys(
-        ("tab-set", "tab-item", "grid", "grid-item", "panels", "panel-tabset"),
-        N_("; write headings, or a list"),
+        DRAWINGS, N_("; make an image of the drawing: ![what it shows](images/file.svg)")
+    ),
+    **dict.fromkeys(
+        ("r", "python", "julia", "bash", "sql", "ojs", "code-cell", "prompt", "highlight"),
+        N_("; write code between two lines of ```"),
+    ),
+    **dict.fromkeys(
+        _APART,
+        N_("; nothing is set side by side here: take these lines out, keep the words"),
     ),
     "toctree": N_("; the order of chapters stands in vademecum.toml"),
     "contents": N_("; the contents are made: take it out"),
     "include": N_("; no file is put into another: copy its words here"),
     **dict.fromkeys(("raw", "eval-rst", "html", "iframe"), N_("; nothing of it is read here")),
 }
-_CODE = frozenset("r python julia bash sh sql js javascript html css json yaml ojs dot".split())
 _ROLES = {
-    **dict.fromkeys(("doc", "download", "any", "external"), N_("; write [words](file.md)")),
+    **dict.fromkeys(("gras", "strong", "bold", "b"), N_("; write **words**")),
+    **dict.fromkeys(("italique", "emphasis", "em", "i", "title-reference"), N_("; write *words*")),
+    **dict.fromkeys(
+        (
+            "kbd",
+            "command",
+            "code",
+            "literal",
+            "file",
+            "guilabel",
+            "menuselection",
+            "samp",
+            "program",
+        ),
+        N_("; write `words` between backticks"),
+    ),
+    **dict.fromkeys(
+        ("doc", "any", "download", "lien", "link", "url"), N_("; write [words](file.md)")
+    ),
     **dict.fromkeys(("math", "eq"), N_("; write formulas in words, or as code")),
-    **dict.fromkeys(("cite", "footcite", "citep", "citet"), N_("; write a note [^name]")),
-    **dict.fromkeys(("code", "file", "kbd", "command", "samp"), N_("; write `words` alone")),
-    **dict.fromkeys(("strong", "b"), N_("; write **words**")),
-    **dict.fromkeys(("emphasis", "em", "i"), N_("; write *words*")),
+    **dict.fromkeys(
+        ("footnote", "note", "footcite", "cite", "citep", "citet", "footnotetext"),
+        N_("; write a note: [^name], and its text, [^name]: …"),
+    ),
+    **dict.fromkeys(("exposant", "superscript", "ieme"), N_("; write {sup}`words`")),
+    **dict.fromkeys(("indice", "subscript"), N_("; write {sub}`words`")),
+    **dict.fromkeys(("lang", "langage", "anglais", "en"), N_("; write {langue}`words <en>`")),
 }
+_OTHER_BOXES = N_("; boxes are {known}")
+_OTHER_ROLES = N_("; roles are {known}")
+_SIGN = N_("for the sign itself, write \\<")
 _HTML = {
     **dict.fromkeys(("b", "strong"), N_("write **words**")),
     **dict.fromkeys(("i", "em", "cite", "dfn"), N_("write *words*")),
@@ -91,21 +129,22 @@ _INSIDE = {
     "li": ("ul", "ol"),
     "summary": ("details",),
 }
+_BRACED = re.compile(r":{3,}\s*\{(?P<inside>[^{}]*)\}\s*")
 _OPENS = re.compile(r"<?(?P<name>[A-Za-z][A-Za-z0-9]*)")
 _TAG = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<rest>[^>]*)")
 
 
-def box(line: str, name: str) -> dict[str, str]:
-    """How the box is opened that a line opens otherwise, as values of the problem."""
+def box(line: str, name: str, *, known: bool = False) -> dict[str, str]:
+    """How the box is opened that a line opens otherwise, as values of the problem.
+
+    `known`: nothing else of the line is words.
+    """
     folded = fold(name)
-    known = folded if folded in DIRECTIVES else _BOXES.get(folded, "note")
-    known = known if known in DIRECTIVES else "note"
-    titled = _TITLE.search(line)
-    rest = line.lstrip(": \t{.").removeprefix(name).strip(" }")
-    if "{." in line:
-        rest = titled[1] if titled else ""
-    good, below = f":::{{{known}}}", ""
-    if rest and DIRECTIVES[known].argument in _TITLED and len(rest) <= _MOST:
+    ours = folded if folded in DIRECTIVES else _BOXES.get(folded, "note")
+    ours = ours if ours in DIRECTIVES else "note"
+    rest = "" if known else line.lstrip(": \t{.").removeprefix(name).strip(" }")
+    good, below = f":::{{{ours}}}", ""
+    if rest and DIRECTIVES[ours].argument in _TITLED and len(rest) <= _MOST:
         good += f" {rest}"
     elif rest and len(rest) <= _MOST:
         below = _(", then “**{title}**” on the line below").format(title=rest)
@@ -115,24 +154,41 @@ def box(line: str, name: str) -> dict[str, str]:
     return {"line": shown, "good": good, "below": below}
 
 
+def braced(line: str) -> dict[str, str] | None:
+    """The same of a box that Pandoc or Quarto opens, `::: {.note #name}`; None where it is no box.
+
+    What sets words side by side is none.
+    """
+    found = _BRACED.fullmatch(line)
+    if found is None:
+        return None
+    classes = [one.lstrip(".") for one in found["inside"].split() if not one.startswith("#")]
+    names = [one.removeprefix("callout-") for one in classes if "=" not in one]
+    if not names or any(fold(one) in _APART for one in names):
+        return None
+    known = next((one for one in names if fold(one) in DIRECTIVES or fold(one) in _BOXES), "note")
+    return box(line, known, known=True)
+
+
 def directive(name: str) -> str:
     """What follows the name of a directive that is none of ours: what to write instead."""
     folded = fold(name)
     if folded in _OTHERWISE:
         return _(_OTHERWISE[folded])
-    if folded in _CODE:
-        return _("; write code between two lines of ```") + f", ```{folded}"
     if name.startswith("="):
-        return _("; nothing of it is read here")
+        return _(_OTHERWISE["raw"])
     if folded in _BOXES:
         return _("; did you mean “{word}”?").format(word=_BOXES[folded])
-    return hint(name, DIRECTIVES)
+    boxes = [known for known, row in DIRECTIVES.items() if row.words is Kind.BOX]
+    return hint(name, DIRECTIVES) or _(_OTHER_BOXES).format(known=", ".join(boxes))
 
 
 def role(name: str) -> str:
     """What follows the name of a role that is none of ours: what to write instead."""
-    folded = fold(name)
-    return _(_ROLES[folded]) if folded in _ROLES else hint(name, ROLES)
+    said = _ROLES.get(fold(name.partition(":")[0]))
+    if said is not None:
+        return _(said)
+    return hint(name, ROLES) or _(_OTHER_ROLES).format(known=", ".join(ROLES))
 
 
 def tag(text: str) -> str:
@@ -165,4 +221,4 @@ def html(written: str) -> str:
         return _("write [words](address)")
     if name == "span" and "lang" in rest:
         return _("write {langue}`words <en>`")
-    return _(_HTML.get(name, N_("for the sign itself, write \\<")))
+    return _(_HTML.get(name, _SIGN))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
@@ -14,6 +15,8 @@ from vademecum.text.scan import scan
 from vademecum.text.seen import Link
 from vademecum.text.words import role_parts
 from vademecum.vocabulary import hint
+
+_NO_HOST = re.compile(r"(?i)https?:/*\.?|mailto:")
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
@@ -50,7 +53,9 @@ def _link(
 ) -> Iterator[Problem]:
     place, target = text.at(link.line), unquote(link.target)
     found = resolve(link.target, text.place.path, library)
-    if found.kind == "scheme":
+    if _NO_HOST.fullmatch(target):
+        yield Problem("M020", place, {"target": target, "hint": ""})
+    elif found.kind == "scheme":
         yield Problem("M010", place, {"scheme": found.detail})
     elif found.kind == "capitals":
         good = found.detail.lower() + target[len(found.detail) :]

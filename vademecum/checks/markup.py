@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from vademecum.checks import breaks, fences, instead, options, outline
 from vademecum.language import N_, _
-from vademecum.model import Chapter, Library, Record
+from vademecum.model import Chapter, Library, Place, Record
 from vademecum.problems import Problem
 from vademecum.text.directives import DIRECTIVES, ROLES, Argument, Body, Content
 from vademecum.text.directives import Directive as Row
@@ -27,8 +27,13 @@ _ARGUMENTS = {
     Argument.WORD: N_("a word after its name"),
     Argument.LANGUAGE: N_("a language after its name: en, de, ar"),
 }
-# A box of another tool's: « ::: tip Titre », « ::: {.callout-tip title="Titre"} ».
-_NAMED = re.compile(r":{3,}\s*(?:([\w-]+)(?:\s.*)?|\{\.([\w-]+)[^}]*\}?)")
+_OPENS = re.compile(r"[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*")
+_BARE = re.compile(r"[ \t]*(?P<name>[a-z-]+)[ \u00a0]?:(?:[ \t]+\S.*)?$")  # « alt: une roue »
+_COLONS = N_("an option has a colon on both sides: :{name}: …")
+_BRACED = re.compile(r":{3,}\s*\{[^{}]*\}\s*")
+_CLASS = re.compile(r"[{\s.#](?P<name>[A-Za-z][\w-]*)")
+_OURS = re.compile(r":{3,}\s*\{[\w-]+\}\s*")  # written rightly, and left open
+_NAMED = re.compile(r":{3,}\s*([\w-]+)(?:\s.*)?")  # a box of another tool's
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
@@ -39,7 +44,7 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
             yield from _directive(text, block, date)
         for role in seen.roles:
             if role.name == "image":
-                yield Problem("M008", text.at(role.line), {"what": role.text[:60]})
+                yield Problem("M008", text.at(role.line), {"what": role.text[:60], "hint": ""})
             elif role.name not in ROLES:
                 values = {"name": role.name, "hint": instead.role(role.name)}
                 yield Problem("M002", text.at(role.line), values)
@@ -53,9 +58,15 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
 def _told(seen: Seen) -> Iterator[Oddity]:
     """The oddities, without what follows from one: the tag that closes, boxes in one unknown."""
     unknown = [one for one in seen.directives if one.name not in DIRECTIVES and one.closed]
+    one_line = {one.line for one in seen.directives if one.argument.endswith(":::")}
+    between = {one.line for one in seen.oddities if one.kind == "options" and one.text == "---"}
     opened = {instead.tag(one.text) for one in seen.oddities if one.kind == "html"}
     for one in seen.oddities:
         if one.kind == "html" and instead.goes_with(one.text, opened):
+            continue
+        if one.kind == "stray" and one.line in one_line:
+            continue
+        if one.kind in ("comment", "rule") and one.line in between:
             continue
         if one.kind in ("stray", "options") and any(
             box.line < one.line < box.last_line for box in unknown
@@ -68,31 +79,53 @@ def _directive(text: Chapter | Record, block: Directive, date: dt.date) -> Itera
     place = text.at(block.line)
     shape = DIRECTIVES.get(block.name)
     if shape is None:
-        if not block.colons and block.name.startswith("."):
-            line, good = f"```{{{block.name}}}", f"```{block.name[1:]}"
-            yield Problem("M030", place, {"line": line, "good": good, "below": ""})
-            return
-        if block.name.startswith("."):
-            line = f":::{{{block.name}}}"
-            yield Problem("M030", place, instead.box(line, block.name[1:]))
+        if block.name.startswith((".", "#")):
+            yield from _braced(place, f":::{{{block.name}}}")
             return
         values = {"name": block.name, "hint": instead.directive(block.name)}
         yield Problem("M001", place, values)
+        return
+    if block.argument.endswith(":::") and block.colons:
+        line = f"{':' * block.colons}{{{block.name}}} {block.argument}"
+        values = instead.box(line, block.name, known=True)
+        below = _(", the words on the line below, and ::: alone under them")
+        yield Problem("M030", place, {**values, "below": below})
         return
     for what in _missing(block, shape):
         yield Problem("M004", place, {"name": block.name, "what": what})
     rows = text.body.split("\n")[block.line - 1 : block.last_line]
     after = rows[1 + len(block.options)] if len(rows) > 1 + len(block.options) else ""
-    if block.options and _margin(after) > _margin(rows[0]) and after.strip():
+    if block.options and _margin(after) > _fence(rows[0]) and after.strip():
         yield Problem("M037", text.at(block.line + 1 + len(block.options)))
     yield from options.check(place, block, shape, date)
+    if (bare := _BARE.match(after)) and bare["name"] in shape.options:
+        values = {"text": bare[0].strip(), "advice": _(_COLONS).format(name=bare["name"])}
+        yield Problem("M024", text.at(block.line + 1 + len(block.options)), values)
     # A hearing is words that were said: boxes, tables and figures belong to chapters.
     if not isinstance(text, Chapter) and block.name not in ("diffusion", "langue"):
-        yield Problem("M008", place, {"what": f"{{{block.name}}}"})
+        values = {"what": f"{{{block.name}}}", "hint": _("; boxes and figures stand in chapters")}
+        yield Problem("M008", place, values)
+
+
+def _braced(place: Place, line: str) -> Iterator[Problem]:
+    """A box as Pandoc or Quarto opens it."""
+    opened = instead.braced(line)
+    if opened is not None:
+        yield Problem("M030", place, opened)
+        return
+    found = _CLASS.search(line)
+    name = found["name"] if found else ""
+    yield Problem("M001", place, {"name": name, "hint": instead.directive(name)})
 
 
 def _margin(line: str) -> int:
     return len(line) - len(line.lstrip())
+
+
+def _fence(line: str) -> int:
+    """Where the line of a directive opens it: behind the mark of the item that it begins."""
+    opened = _OPENS.match(line)
+    return opened.end() if opened else 0
 
 
 def _missing(block: Directive, shape: Row) -> Iterator[str]:
@@ -119,14 +152,19 @@ def _missing(block: Directive, shape: Row) -> Iterator[str]:
 def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Problem]:
     place = text.at(oddity.line)
     if oddity.kind == "target":
-        reserved = oddity.text.startswith(("c-", "h-", "q-", "preco-"))
-        if reserved or not options.NAME.fullmatch(oddity.text):
-            yield Problem("M008", place, {"what": f"({oddity.text})="})
+        if oddity.text.startswith(("c-", "h-", "q-", "preco-")):
+            why = _("; names that begin with c-, h-, q- or preco- are the book's own")
+            yield Problem("M008", place, {"what": f"({oddity.text})=", "hint": why})
+        elif not options.NAME.fullmatch(oddity.text):
+            yield options.no_name(place, f"({oddity.text})=", oddity.text)
         return
     code = _ODDITIES.get(oddity.kind)
     if code is None:
         return  # judged among constructs
     shown = oddity.text.split("\n")[0]
+    if code == "M007" and _BRACED.fullmatch(shown) and not _OURS.fullmatch(shown):
+        yield from _braced(place, shown)
+        return
     if code == "M007" and (named := _NAMED.fullmatch(shown)):
         yield Problem("M030", place, instead.box(shown, named[1] or named[2]))
         return
@@ -135,7 +173,8 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
         fix = breaks.mended(text, seen, oddity)
     elif code == "M007":
         fix = fences.mended(text, oddity.line)
-    values = {"text": shown, "line": shown, "what": shown}
+    why = _("; an option is written :name: value, on a line of its own") if code == "M008" else ""
+    values = {"text": shown, "line": shown, "what": shown, "hint": why}
     if code == "M005":
         values["advice"] = _("; ") + instead.html(shown)
     yield Problem(code, place, values, fix)

@@ -83,6 +83,13 @@ def no_language(place: Place, name: str, value: str) -> Problem:
     return no_value(place, name, value, _("a language as en, de or ar"))
 
 
+def no_name(place: Place, key: str, value: str) -> Problem:
+    """That a value is no name of a place to link to."""
+    good = slug(value)
+    near = _("; write “{word}”").format(word=good) if NAME.fullmatch(good) else ""
+    return no_value(place, key, value, _(_EXPECTED[Option.ID]), near)
+
+
 def no_value(place: Place, name: str, value: str, expected: str, near: str = "") -> Problem:
     """That a value is none of those that may be written."""
     values = {"value": value, "key": name, "expected": expected, "hint": near}

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from vademecum.corpus.quotes import Quote, moved, nearest, quotable, quotes, said, spoken
 from vademecum.french.folding import normal
+from vademecum.language import _
 from vademecum.model import Chapter, Hearing, Kind, Library, Record
 from vademecum.problems import Problem, Splice
 from vademecum.text.lines import Lines
@@ -18,6 +19,8 @@ from vademecum.vocabulary import hint
 _WITHIN = ("diffusion", "langue")  # what says who may read words, and in which language they are
 # A quote between marks of its own: it is given others.
 _QUOTED = re.compile(r"\A\s*(?:«\s*|“|\")(.*?)(?:\s*»|”|\")\s*\Z", re.S)
+_OPENED = re.compile(r"(?:«[ \u00a0\u202f]?|“|\")\Z")
+_CLOSED = re.compile(r"(?:[ \u00a0\u202f]?»|”|\")")
 _BROKEN = frozenset({"Q002", "Q003", "Q006"})
 
 
@@ -25,6 +28,7 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
     """Every quote of every chapter: its turn exists, its words were said there."""
     for text in library.texts:
         yield from _only_words(text)
+        yield from _in_marks(text)
         for quote in quotes(text):
             yield from _quote(quote, text, library)
     yield from _repeated(library)
@@ -46,16 +50,36 @@ def _only_words(text: Chapter | Record) -> Iterator[Problem]:
         lines = range(quote.line + 1, quote.last_line + 1)
         for block in seen.directives:
             if block.line in lines and "citation" in block.inside and block.name not in _WITHIN:
-                yield Problem("M008", text.at(block.line), {"what": f"{{{block.name}}}"})
+                yield Problem("M008", text.at(block.line), _not_said(f"{{{block.name}}}"))
         boxes = {one.line for one in seen.directives}
         for piece in seen.pieces:
             alone = piece.kind in (Kind.OPAQUE, Kind.HEADING, Kind.CELL)
             if piece.line in lines and alone and piece.line not in boxes:
                 what = text.body.split("\n")[piece.line - 1].strip()[:60]
-                yield Problem("M008", text.at(piece.line), {"what": what})
+                yield Problem("M008", text.at(piece.line), _not_said(what))
         for link in seen.links:
             if link.image and link.line in lines:
-                yield Problem("M008", text.at(link.line), {"what": f"![]({link.target})"})
+                yield Problem("M008", text.at(link.line), _not_said(f"![]({link.target})"))
+
+
+def _not_said(what: str) -> dict[str, str]:
+    return {"what": what, "hint": _("; a quote holds the words that were said, nothing else")}
+
+
+def _in_marks(text: Chapter | Record) -> Iterator[Problem]:
+    """Quotes in a line between marks of the writer's: they are given theirs."""
+    for role in scan(text.body).roles:
+        if role.name != "citation" or role.span is None:
+            continue
+        start, end = role.span
+        before, after = (
+            _OPENED.search(text.body, max(0, start - 2), start),
+            _CLOSED.match(text.body, end),
+        )
+        if before and after:
+            first, last = before.start() + text.body_offset, after.end() + text.body_offset
+            fix = Splice(first, last, text.body[start:end])
+            yield Problem("Q010", text.at(role.line), fix=fix)
 
 
 def _repeated(library: Library) -> Iterator[Problem]:

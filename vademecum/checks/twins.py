@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,6 +13,7 @@ from vademecum.model import Chapter, Library, Record
 from vademecum.problems import Problem
 from vademecum.record.templates import untouched
 
+_WORD = re.compile(r"[^\W\d_]{2,}")  # the bars of a table are none
 _WORDS = 8  # of a line or a whole text: fewer are alike by chance
 _SHARE = 0.8  # of the lines of the shorter, where one side went on
 _LINES = 4  # at least, of so many words
@@ -57,7 +59,7 @@ def _lines(text: Chapter | Record) -> frozenset[str]:
 def _whole(text: Chapter | Record) -> tuple[str, ...]:
     """The text's words, if they are enough to be no accident."""
     words = normal(text.body)
-    return (words,) if words.count(" ") + 1 >= _WORDS else ()
+    return (words,) if len(_WORD.findall(words)) >= _WORDS else ()
 
 
 def _used(library: Library) -> set[str]:

@@ -19,10 +19,10 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
         seen = scan(text.body)
         line = unread(text.body)
         if line is not None:
-            yield Problem("M008", text.at(line), {"what": "{retire}, {diffusion}"})
+            yield Problem("M008", text.at(line), {"what": "{retire}, {diffusion}", "hint": ""})
         for role in seen.roles:
             if role.name == "retire" and role.span is None:
-                yield Problem("M008", text.at(role.line), {"what": "{retire}"})
+                yield Problem("M008", text.at(role.line), {"what": "{retire}", "hint": ""})
         for block in seen.directives:
             if block.name == "diffusion":
                 inner = [
@@ -35,7 +35,9 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
                     yield Problem("M009", text.at(block.line), fix=fix)
         for words, line in _printed(text):
             if "{retire}" in words:
-                yield Problem("M008", Place(text.place.path, line), {"what": "{retire}"})
+                yield Problem(
+                    "M008", Place(text.place.path, line), {"what": "{retire}", "hint": ""}
+                )
 
 
 def _printed(text: Chapter | Record) -> Iterator[tuple[str, int]]:

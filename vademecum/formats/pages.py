@@ -11,6 +11,7 @@ from vademecum.editions import sheet as sheets
 from vademecum.formats.pdf import reading
 from vademecum.formats.pdf.reading import Reading
 from vademecum.formats.site import rendered, words
+from vademecum.problems import in_order
 
 
 def proven(tree: Path, doctrees: Path) -> Reading:
@@ -26,5 +27,8 @@ def proven(tree: Path, doctrees: Path) -> Reading:
         found = read.fragments.get(doc)
         return rendered.fragment(found) if found is not None else None
 
-    words.refuse(read.said or words.prove(sheet, tree, page_of))
+    # Where Sphinx could not read all of a page, what it lacks has been told.
+    lame = {one.place.path for one in read.said}
+    proven = (one for one in words.prove(sheet, tree, page_of) if one.place.path not in lame)
+    words.refuse(in_order([*read.said, *proven]))
     return read

@@ -60,6 +60,7 @@ class Written:
     span: tuple[int, int]  # quotes included
     bare: int | None  # where the text begins, when it stands in the file as it reads
     remark: str  # what stands in `span` and is none of it: goes after what takes its place
+    cut: str = ""  # what a # takes off it, right behind `span`, where it may be words of it
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from vademecum.language import _
 from vademecum.model import Kind, Place
 from vademecum.problems import Problem, Splice
 from vademecum.record.grammar import is_id_line
 from vademecum.text.lines import Lines, Run, runs
 from vademecum.text.scan import scan
 from vademecum.text.seen import Piece, Seen
+
+# A name that was to be a label: without its dash, or not in bold.
+_NAMED = re.compile(
+    r"(?:(?P<mark>\*\*|__|\*|_)(?=\S))?(?P<name>[^\W\d_](?:(?!\*|__)[^\n]){0,40}?)"
+    r"(?(mark)(?P=mark)(?=[ \u00a0])|(?=[ \u00a0][—–]))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +95,18 @@ class Body:
             line = self.lines[number]
             if is_id_line(line) and number not in used and not self.opaque(number):
                 code = "H005" if pattern.fullmatch(line.strip()) else "H006"
-                self.report(code, number, line=line.strip())
+                self.report(code, number, line=line.strip(), why=self._lacks(number))
+
+    def _lacks(self, number: int) -> str:
+        """What the lines around an id line lack, as far as can be seen."""
+        below = self.lines[number + 1] if number < len(self.lines) else ""
+        if not below.strip():
+            return _("; no blank line stands below it")
+        if number > 1 and not self.is_blank(number - 1):
+            return _("; a blank line is missing above it")
+        if found := _NAMED.match(below):
+            return _("; write **{name}** — in bold, then a dash").format(name=found["name"])
+        return ""
 
     def _cut(self, found: Iterable[Run]) -> Iterator[Run]:
         """The runs, each heading apart from what stands against it."""

@@ -256,7 +256,7 @@ def _spoken(record: Record) -> Record:
 def _front(value: Value, path: str = "") -> Iterator[tuple[str, Written]]:
     """(path, what is written) for each value of the front matter."""
     if value.text is not None:
-        yield path, Written(value.text, value.line, value.span, value.bare, value.remark)
+        yield path, Written(value.text, value.line, value.span, value.bare, value.remark, value.cut)
     for number, item in enumerate(value.items or ()):
         yield from _front(item, f"{path}/{number}")
     for key, below in value.entries or ():

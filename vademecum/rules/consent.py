@@ -65,6 +65,13 @@ SENTENCES: Mapping[str, Rule] = {
             " “attribution: nom” where they agreed to be named"
         )
     ),
+    "E020": Rule(
+        N_(
+            "“{shown}” looks like a person's name, whose attribution is “{attribution}”: write "
+            "what they do; an organisation stands in annuaire.toml, or after an article, “La Ligue”"
+        ),
+        WARNING,
+    ),
     "E014": Rule(N_("in the edition “{edition}”, with what it withholds taken out: {what}")),
     "E015": Rule(
         N_("{day} has not come: an accord, a refusal, a reading bears the day it was given on")

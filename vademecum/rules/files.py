@@ -28,6 +28,12 @@ SENTENCES: Mapping[str, Rule] = {
     "F018": Rule(N_("“{text}” are words of the template: write your own"), WARNING),
     "F017": Rule(N_("a character that nobody sees (U+{code}): {advice}")),
     "F019": Rule(N_("“{text}” is “{good}”, which another program told wrongly")),
+    "F020": Rule(
+        N_(
+            "“{text}” would not be printed: # begins a remark; put quotes around the value, "
+            "{line}, or two spaces before a remark"
+        )
+    ),
     # B: vademecum.toml, annuaire.toml and the book's order
     "B001": Rule(N_("{file} is missing: a book has one at its root")),
     "B002": Rule(N_("cannot be read as TOML: {why}")),

@@ -21,7 +21,7 @@ SENTENCES: Mapping[str, Rule] = {
             " colons"
         )
     ),
-    "M008": Rule(N_("“{what}” cannot be used here")),
+    "M008": Rule(N_("“{what}” cannot be used here{hint}")),
     "M009": Rule(N_("a {{diffusion}} block needs at least five colons, more than anything inside")),
     "M010": Rule(N_("links of the kind “{scheme}:” are not allowed: only http, https, mailto")),
     "M011": Rule(N_("“{target}” leads out of the book{hint}")),

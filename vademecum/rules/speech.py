@@ -16,7 +16,7 @@ SENTENCES: Mapping[str, Rule] = {
     "H005": Rule(
         N_(
             "a line {line} needs a blank line before it and, right below it, a turn: **Name** — its"
-            " words"
+            " words{why}"
         )
     ),
     "H006": Rule(

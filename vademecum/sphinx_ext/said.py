@@ -31,10 +31,11 @@ class Sentence:
 
     pattern: re.Pattern[str]
     ours: str
+    here: bool = False  # whether the cause is in this text, whatever kind theirs is
 
 
-def _row(pattern: str, ours: str) -> Sentence:
-    return Sentence(re.compile(pattern), ours)
+def _row(pattern: str, ours: str, *, here: bool = False) -> Sentence:
+    return Sentence(re.compile(pattern), ours, here)
 
 
 SENTENCES = (
@@ -70,6 +71,7 @@ SENTENCES = (
     _row(
         r"A title or caption not found: '(?P<name>.*?)'",
         N_("“{name}” bears no title: write {{ref}}`words <{name}>`"),
+        here=True,
     ),
     _row(
         r"(?:cross-reference target not found|undefined label|unknown document): '(?P<name>.*?)'",
@@ -127,7 +129,8 @@ def _problem(head: re.Match[str], said: str, tree: Path) -> Problem:
             if listed := _QUOTED.findall(groups.get("known", "")):
                 groups["known"] = ", ".join(listed)
             why = _(row.ours).format(**groups)
-            return Problem("R003", Place(path, line), {**values, "why": why})
+            values = {**values, "why": why} | ({"kind": ""} if row.here else {})
+            return Problem("R003", Place(path, line), values)
     return Problem("R004", Place(path, line), values)
 
 

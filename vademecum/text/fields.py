@@ -36,6 +36,7 @@ class Value:
     span: Span = (0, 0)  # of a text in its file, quotes included; YAML only
     bare: int | None = None  # where the text begins in its file, when it stands there as it reads
     remark: str = ""  # what stands in `span` and is none of it: goes after what takes its place
+    cut: str = ""  # what a # takes off it, right behind `span`, where it may be words of it
 
 
 class Table:

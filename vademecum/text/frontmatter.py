@@ -33,6 +33,11 @@ _OPENED = re.compile(
 )
 _KEY = re.compile(r"\s*(?:- )?[\w-]+:(?:\s|$)")
 _UNQUOTED = re.compile(r"^(?P<key>\s*(?:- )?[\w-]+:\s+)(?P<value>[^\s\"'\[{|>&*#].*?)\s*$")
+_GLUED = re.compile(r"\s*(?:- )?[a-z][a-z-]*:(?=[^\s/:])")  # « etat:donne »
+# What YAML takes for a remark: one sets it off by spaces, and leaves one after its sign.
+_REMARK = re.compile(r"[ \t]+#.*")
+_SET_OFF = re.compile(r"(?:[ ]{2,}|[ ]*\t[ \t]*)#(?:[ \t]|$)")
+_NEAR = 3  # lines above the one that the scanner stops at
 # What YAML takes for a line end, or does not take at all.
 _ESCAPED = re.compile(
     "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -105,11 +110,17 @@ def _explained(error: MarkedYAMLError, source: str, offset: int, path: str) -> P
     mark = error.problem_mark or error.context_mark
     row = mark.line if mark is not None else 0
     lines = source.split("\n")
-    # The scanner may stop one line below the one that misleads it.
+    # The scanner stops below the line that misleads it.
+    for near in range(min(row, len(lines) - 1), max(-1, row - _NEAR), -1):
+        if glued := _GLUED.match(lines[near]):
+            start = offset + sum(len(line) + 1 for line in lines[:near]) + glued.end()
+            why = _("no space after the colon of “{line}”").format(line=lines[near].strip()[:60])
+            return Problem("F005", Place(path, near + 2), {"why": why}, Splice(start, start, " "))
     for near in (row, row - 1):
         found = _UNQUOTED.match(lines[near]) if 0 <= near < len(lines) else None
-        if found and ": " in found["value"]:
-            mended = found["key"] + scalar(found["value"])
+        value, remark_after = _parted(found["value"]) if found else ("", "")
+        if found and ": " in value:
+            mended = found["key"] + scalar(value) + remark_after
             start = offset + sum(len(line) + 1 for line in lines[:near])
             fix = Splice(start, start + len(lines[near]), mended)
             return Problem("F006", Place(path, near + 2), {"line": mended.strip()}, fix)
@@ -126,6 +137,14 @@ def _explained(error: MarkedYAMLError, source: str, offset: int, path: str) -> P
     if error.context_mark is not None and "flow" in str(error.context):
         row = error.context_mark.line  # where the brackets are opened that nothing closes
     return Problem("F005", Place(path, row + 2), {"why": reason(error)})
+
+
+def _parted(value: str) -> tuple[str, str]:
+    """A value without quotes, and the remark that somebody set off from it."""
+    found = _REMARK.search(value)
+    if found is None or not _SET_OFF.match(found[0]):
+        return value, ""
+    return value[: found.start()], found[0]
 
 
 def _closed(below: Iterable[str], mark: str) -> bool:
@@ -192,7 +211,13 @@ class _Reader:
             span=(self._offset + start, self._offset + end),
             bare=self._offset + start + len(sign) if bare == node.value else None,
             remark=remark(source) if node.style else "",
+            cut="" if node.style or not node.value else self._cut(end),
         )
+
+    def _cut(self, end: int) -> str:
+        """What YAML takes for a remark behind a value, and may be words of it: « Le projet #1 »."""
+        found = _REMARK.match(self._source, end)
+        return "" if found is None or _SET_OFF.match(found[0]) else found[0].rstrip()
 
     def _comma(self, node: MappingNode) -> None:
         """`{affiche: Une adjointe, chargée de tout}`: the comma cut the value; show it quoted."""

@@ -15,6 +15,7 @@ from vademecum.text.seen import Link, Oddity, Role
 from vademecum.text.words import role_parts
 
 _MEANT = re.compile(r"\{([^{}`]{1,40})\}\s?$")  # braces before code: a role misspelt
+_QUOTED = re.compile(r"[^\s`'][^`'\n]*''[\s,;.:!?)]")  # « ``mot'' et ``autre'' »
 _ROLE = re.compile(r"\{[^{}`]*\}(?P<ticks>`+)")
 _HIDDEN = frozenset({"code_inline", "html_inline", "footnote_ref"})
 
@@ -121,6 +122,10 @@ def things(inline: Inline, called: Callable[[str, int], None]) -> Iterator[Role 
             # `{retiré}`: MyST knows no such name, and would print the words.
             line = inline.line_of(max(0, inline.content.find(child.content)))
             yield Role(meant[1].strip(), child.content, line, None)
+        if child.type == "code_inline" and child.markup == "``" and _QUOTED.match(child.content):
+            # Two quotes of LaTeX's on one line: what stands between them is no code.
+            line = inline.line_of(max(0, inline.content.find(child.content)))
+            yield Oddity("quoted", f"``{child.content}", line)
         before = child.content if child.type == "text" else ""
         where: Span | None = child.meta.get("span")
         line = inline.line_of(where[0]) if where else inline.line

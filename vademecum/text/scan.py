@@ -36,8 +36,8 @@ from vademecum.text.words import inline_shown, inline_words
 _NESTING = 12  # directives inside directives
 _NAME = re.compile(r"\{([^}\s]+)\}\s*(.*)", re.S)
 _OPTION = re.compile(r":(?P<name>[\w-]+):(?:[ \t]+(?P<value>.*))?")
+_COLUMNS = re.compile(r"[ >]*-{2,}(?:[ ]+-{2,})+[ ]*$")  # of a table of Pandoc's, never a rule
 _COLONS = re.compile(r"\s*(?:>\s*)*:{3,}")
-_COLUMNS = re.compile(r"\s*-{3,}(?:[ \t]+-{3,})+\s*")  # of a table set with spaces
 _NO_RULE_AFTER = ("", "heading_close", "hr")
 _OPAQUE = {"html_block": "html", "myst_line_comment": "comment", "myst_block_break": "comment"}
 
@@ -101,7 +101,7 @@ class _Scanner:
             last = first + (spans.last(token.map, lines) if token.map else 0)
             if token.type == "hr":
                 free = token.level == 0 and not inside and before not in _NO_RULE_AFTER
-                if _COLUMNS.fullmatch(lines[at - first][0].lstrip("> ")):
+                if _COLUMNS.match(lines[at - first][0]):
                     self._add(Oddity("columns", lines[at - first][0].strip(), at))
                 else:
                     self._add(Oddity("rule", "free" if free else token.markup, at))

@@ -47,7 +47,10 @@ _OPTION = re.compile(r":(?P<name>[\w-]+):(?:[ \t]+(?P<value>.*))?")
 _QUOTED = re.compile(r"(?:[ \t]*>[ \t]?)+")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|(?P<number>\d{1,9})[.)])(?=[ \t]|$)[ \t]*")
 _NOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
-_DEFINED = re.compile(r"\[[^\]^][^\]]*\]:[ \t]*\S+.*")
+_DEFINED = re.compile(
+    r"\[[^\]^][^\]]*\]:[ \t]*(?:<[^<>]*>|\S+)(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*"
+)
+_ENTITLED = re.compile(r"\"[^\"]*\"|'[^']*'|\([^()]*\)")
 _ADDRESS_NEXT = re.compile(r"\[[^\]^][^\]]*\]:")  # its address stands on the next line
 _TARGET = re.compile(r"\([^()\s]+\)=[ \t]*")
 _UNPRINTED = frozenset({"alt"})  # read aloud, not printed
@@ -84,6 +87,7 @@ class _Reading:
         self._listed = False  # whether a list may go on below what is indented
         self._code = False
         self._awaited = False  # whether the address of a link comes
+        self._title_may = False  # whether its title may come
         self._margin = False  # of a glossary: whether the lines gathered stand at its margin
 
     def close(self) -> None:
@@ -104,8 +108,10 @@ class _Reading:
         """Take the next line."""
         bare = _QUOTED.sub("", line, count=1) if line.lstrip().startswith(">") else line
         stripped = bare.strip()
-        # A fence may open an item of a list.
-        after = _ITEM.sub("", bare, count=1).strip() if _ITEM.match(bare) else stripped
+        after = bare  # a fence may open an item of a list, and an item one of another
+        while inner := _ITEM.match(after):
+            after = after[inner.end() :]
+        after = after.strip()
         top = self._open[-1] if self._open else None
         if top is not None and not top.name:
             if _closes(stripped, top):
@@ -184,7 +190,11 @@ class _Reading:
             self._put(stripped[note.end() :], number)
             return
         awaited, self._awaited = self._awaited, False
+        entitled, self._title_may = self._title_may, False
+        if entitled and _ENTITLED.fullmatch(stripped):
+            return
         if not self._rows and (awaited or _DEFINED.fullmatch(stripped)):
+            self._title_may = not stripped.endswith(("'", '"', ")"))
             return
         if not self._rows and _ADDRESS_NEXT.fullmatch(stripped):
             self._awaited = True
@@ -244,13 +254,15 @@ _PARTS = re.compile(
 )
 
 
+_ENTITY = re.compile(r"&(?:\w+|#\w+);")  # read without its « ; » by browsers, not by MyST
 # Hexadecimal signs that an address keeps, as what they stand for would be read otherwise there.
 _RESERVED = re.compile(r"%(2[3-6BCFbcf]|3[ABDFabdf]|40)")
 
 
 def _inline(rows: list[tuple[str, int]]) -> Pairs:
     """The words of a paragraph, its inline markup read, each with its line."""
-    shown = html.unescape(_PARTS.sub(_shown, "\n".join(row for row, _number in rows)))
+    told = _PARTS.sub(_shown, "\n".join(row for row, _number in rows))
+    shown = _ENTITY.sub(lambda one: html.unescape(one[0]), told)
     lines = shown.split("\n")
     numbers = [number for _row, number in rows]
     return [

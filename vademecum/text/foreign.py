@@ -1,0 +1,88 @@
+"""Marks of other software: LaTeX, Obsidian, Quarto and Pandoc, MkDocs, reStructuredText, wikis."""
+
+from __future__ import annotations
+
+from vademecum.language import N_
+from vademecum.text.mark import SPACE, START, row
+
+LATEX_QUOTES = N_("quotation marks of LaTeX are not read: write « … »")
+_COMMANDS = (
+    "newpage pagebreak clearpage textbf textit emph section subsection subsubsection chapter "
+    "paragraph footnote cite ref href item noindent medskip bigskip smallskip centering label "
+    "pageref oe ae OE AE og fg euro dots ldots LaTeX TeX par hline tableofcontents maketitle "
+    "caption includegraphics vspace hspace textsc textsuperscript textsubscript url ier ieme"
+).split()
+_LATEX = N_("commands of LaTeX are not read: take it out")
+_MATHS = N_("formulas between $ are not read: write it in words or as code between backticks")
+_PUBLISHED = N_("this comment would be published: take it out")
+_CLOSED = N_("emphasis that is not closed; for the sign itself, write \\_")
+_WIKI = N_("marks of wikis are not read: write *…*, **…**, ## or [words](address)")
+_RST = N_("reStructuredText is not read: write a box, :::{note} … :::")
+
+FOREIGN = (
+    # What was meant for nobody's eyes.
+    row(r"%%[^%\n]{0,200}%%|%%", _PUBLISHED),
+    row(rf"(?<=[.!?…]){SPACE}%{SPACE}\S[^\n]*", _PUBLISHED),
+    row(rf"{START}(?://{SPACE}\S|\.\.{SPACE}\w(?![^\n]*::))[^\n]*", _PUBLISHED),
+    # LaTeX.
+    row(r"\\(?:begin|end)\{[^}\n]{0,40}\}", _LATEX, whole=True),
+    row(rf"(?<![A-Za-z:\\])\\(?:{'|'.join(_COMMANDS)})(?![A-Za-z])", _LATEX),
+    row(r"(?<![A-Za-z:\\])\\[A-Za-z]{2,}\*?(?:\[[^\]\n]*\])?\{[^}\n]{0,200}\}?", _LATEX),
+    row(
+        r"``[^`'\n]{1,200}''|(?<![\w`])`[^`'\n]{1,200}'(?!\w)",
+        LATEX_QUOTES,
+    ),
+    row(
+        r"(?<![\w$])\$ ?(?:[A-Za-z]|\\[a-z]+)(?: ?[-+*/=<>^_] ?(?:[A-Za-z]|\d+))* ?\$(?!\w)",
+        _MATHS,
+    ),
+    # Obsidian, Logseq.
+    row(
+        r"(?<=[ \t\u00a0])\^[A-Za-z0-9-]{3,}[ \t]*$", N_("addresses are not read here: take it out")
+    ),
+    row(
+        rf"{START}[\w-]{{1,30}}::{SPACE}[^\n]*|\[[\w-]{{1,30}}::{SPACE}[^\]\n]*\]",
+        N_("properties are not read here: write them as words, or take them out"),
+    ),
+    # Quarto, Pandoc.
+    row(
+        r"(?<![\w@./])@(?:fig|tbl|tab|sec|eq|lst|nte|tip)[-:][\w-]+",
+        N_("references are written {numref}`name`, or [words](#name)"),
+    ),
+    row(r"\x00\{[^}\n]{1,100}\}", N_("attributes of Pandoc's are not read: take out {…}")),
+    # MkDocs, kramdown.
+    row(r"\{:[^}\n]{0,200}\}", N_("attributes are not read here: take out {…}")),
+    # reStructuredText.
+    row(r"\x00__?(?!\w)", N_("a link is written [words](address), nothing in between")),
+    row(r"(?<=[^\s:])?[ \t]?(?<![:\w])::[ \t]*$", _RST),
+    # Wikis, mark-ups of sites.
+    row(
+        rf"\[[^\[\]\n]{{1,200}}->[^\[\]\n]{{1,200}}\]|\[/[a-z]{{1,20}}\]|{START}h[1-6]\.{SPACE}\S"
+        rf"|{START}={{2,6}}{SPACE}\S[^\n]*|(?<!\w)'{{2,5}}(?=[^\s'])[^'\n]{{1,200}}'{{2,5}}(?!\w)"
+        r"|(?<![:\w/])//(?=[^\s/])[^/\n]{1,200}(?<=\S)//(?![\w/])"
+        r"|\b(?:image|video|link|include|toc)::?[^\s\[]{0,200}\[[^\]\n]*\]",
+        _WIKI,
+    ),
+    # Marks of ours, half written.
+    row(r"\]\[\]", N_("the address of this link is nowhere in the text: write [name]: https://…")),
+    row(
+        rf"{START}\[[^\]\n^]{{1,80}}\][ \t\u00a0\u202f]+:[ \u00a0]*(?:https?:|www\.|<http)\S*",
+        N_("the address of a link is [name]: https://…, without a space before the colon"),
+    ),
+    row(r"<www\.[^\s<>]+>", N_("an address between < and > begins with https://")),
+    row(r"`+", N_("a backtick that is not closed; for the sign itself, write \\`")),
+    row(
+        r"(?<![^\s(«“‘’'\u00a0\x00])_{1,2}(?=[^\W\d_]+(?:[\s,;:!?…)»\u00a0]|\.?$|\.\s))"
+        r"|(?<![\w./\\-])[^\W\d_]{2,}_(?!\w)",
+        _CLOSED,
+        whole=True,
+    ),
+    row(
+        r"(?<![\w:/]):(?:[a-z][a-z_]{1,30}[0-9]{0,3}|\+1|-1|100):(?![\w:/\x00])",
+        N_("write the sign itself, or take it out"),
+    ),
+    row(
+        r"(?<!\S)[^\s/@~]*(?:[^\W_][.:;,]~(?=\w)|[^\W\d_]~(?=[«:;!?\d]|[^\W\d_]))",
+        N_("a no-break space of LaTeX is not read: write a plain one"),
+    ),
+)

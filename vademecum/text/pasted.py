@@ -1,0 +1,98 @@
+"""Marks of word processors and of what is typed as in one: lists, contents, tables, fields.
+
+Lines of a paragraph run on in print, so that a list typed by hand is no list. A letter or a number
+begins one where the next line that has such a sign has the one that comes after it: « A. Dupont »
+and « 1° dans l’ordre » are words.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+from string import ascii_lowercase
+
+from vademecum.language import N_
+from vademecum.text.mark import SPACE, START, row
+
+_ROMAN = "i ii iii iv v vi vii viii ix x xi xii".split()
+_SERIES = (list(ascii_lowercase[:12]), _ROMAN, [str(number) for number in range(1, 40)])
+_BELOW = 4  # lines below, where the next sign is looked for
+# Some lines of an item.
+_REST = r"[^\n]*\n(?:[^\n]+\n){0,3}?"
+
+_SIGN = (
+    rf"{START}(?P<sign>(?P<head>\(?(?:\d{{1,2}}\.)*)(?P<one>[a-z]{{1,4}}|[A-Z]{{1,4}}|\d{{1,2}})"
+    rf"(?P<after>{SPACE}[-–—]{SPACE}|[-/]{SPACE}?|°\)?{SPACE}?|[.)]{SPACE}?|{SPACE}))(?=[^\W_]|[«“(])"
+)
+_ENDS = ":;.,!?…»)\x00"
+_READ = re.compile(rf"\d+[.)]{SPACE}")  # what begins a list in MyST
+
+
+def _listed(found: re.Match[str]) -> bool:
+    """Whether a line begins as one of a list, and one below it as the next of the same."""
+    head, one, after = found["head"], found["one"], found["after"]
+    bare = after.strip(" \u00a0\u202f")
+    if _READ.fullmatch(found["sign"]) or ("(" in head) != (bare == ")" and "(" in head):
+        return False
+    if not bare and not head.rstrip("(").endswith("."):
+        return False  # « 12 mots », « a dit » are words; « 1.2 Titre » is a number
+    if bare in ("°", "°)") and not one.isdigit():
+        return False
+    above = found.string[: found.start()].rstrip(" \t>").removesuffix("\n")
+    if ")" not in after and "°" not in after and above and above[-1] not in _ENDS:
+        return False  # a line of a sentence that begins so: « la note de / B. Rivet »
+    rows = found.string[found.end() :].split("\n")[1 : 1 + _BELOW]
+    below = list(takewhile(str.strip, rows))  # of the same paragraph
+    for series in _SERIES:
+        at = series.index(one.lower()) + 1 if one.lower() in series else len(series)
+        if at < len(series):
+            other = series[at].upper() if one.isupper() else series[at]
+            begins = f"{head}{other}{after}"
+            if any(line.lstrip(" \t>").startswith(begins) for line in below):
+                return True
+    return False
+
+
+# Signs that word processors begin the lines of a list with. Alone, those of the first begin
+# nothing else; the others do in two lines.
+_DOT = "[•◦▪‣●·]"
+_DOTS = "(?:[•◦▪▫‣●○■□–·Ø§➢➤►▶▸❖✓✔✗→⇒]|[oüvqŸ](?=[ \u00a0\t]))"
+
+PASTED = (
+    row(
+        rf"{START}(?:{_DOT}[ \t\u00a0\u202f]"
+        rf"|Ø[ \t\u00a0](?=[^\W\d_])|(?<![^\n]\n)(?<![^\n])o[ \t\u00a0]+(?=[A-ZÀ-Ý][a-zà-ÿ])"
+        rf"|(?P<dot>{_DOTS})[ \t\u00a0\u202f]+(?=\S{_REST}[ \t>]*(?P=dot)[ \t\u00a0\u202f])"
+        rf"|-(?!t-)(?=[^\W\d_]{_REST}[ \t>]*-(?!t-)[^\W\d_])"
+        r"|-[*#][ \u00a0])",
+        N_("lines of a list begin with “- ”, after a blank line"),
+        whole=True,
+    ),
+    row(
+        _SIGN,
+        N_("these lines would run on: begin each with “- ” or “1. ”"),
+        whole=True,
+        holds=_listed,
+    ),
+    row(
+        r"^[^\n]*\S[ \u00a0]?(?:\.{5,}|…{3,}|(?:[ \u00a0]\.){4,}|_{5,})[ \t\u00a0]*\d{1,4}[ \t]*$",
+        N_("the contents are made: take this out"),
+        whole=True,
+    ),
+    row(
+        r"^(?=[^\n]*[^\s|]\t+[^\s|][^\n]*\n[^\n]*[^\s|]\t+[^\s|])[^\n]+",
+        N_("columns set by tabs would run on: write a table, | A | B |"),
+        whole=True,
+    ),
+    row(
+        r"\{[ \u00a0]?(?:DATE|TIME|PAGE|NUMPAGES|SECTION|TOC|REF|NOTEREF|PAGEREF|HYPERLINK|SEQ|XE"
+        r"|AUTHOR|TITLE|SUBJECT|FILENAME|MERGEFIELD|FORMTEXT|FORMCHECKBOX|IF|INCLUDEPICTURE"
+        r"|INCLUDETEXT|STYLEREF|CITATION|BIBLIOGRAPHY|ADDIN|SAVEDATE|CREATEDATE|PRINTDATE|DOCPROPERTY"
+        r"|QUOTE|SYMBOL|EQ|FILLIN|ASK|MACROBUTTON)\b[^{}\n]{0,300}\}"
+        r"|\bHYPERLINK (?:\\l )?[\"“«][^\n]{0,200}?[\"”»]|\bREF _Ref\d+(?: \\\w)*"
+        r"|\bTOC \\o [\"“«][^\n]{0,60}|\bSEQ \w+ \\?\* \w+|\\?\* (?:MERGEFORMAT|ARABIC|CHARFORMAT)"
+        r"|\bADDIN (?:ZOTERO|EN\.CITE|CSL)\w*[^\n]{0,60}",
+        N_("a word processor’s field code stands here: write what it showed"),
+        sure=True,
+    ),
+)
