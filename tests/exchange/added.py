@@ -70,7 +70,8 @@ WISHES = (
     "→ à revoir", "*** secret ***", "p. 3 : non", "[…]", "(hors texte)", "🤫", "=> plus tard",
 )  # fmt: skip
 
-# One more was sorted wrong: « Le préfet est un ami. », between two sentences, is taken for speech.
+# Two more were sorted wrong, taken for speech between two sentences: « Le préfet est un ami. »,
+# « La commission d’éthique a été saisie. »
 LATER = (
     "Attention au ton ici.", "Réflexion faite, non.", "Ma belle-mère lit tout.", "On verra.",
     "À vous de voir.", "Je sors du cadre.", "Hors sujet.", "J’arrête là.", "Fin de citation.",
@@ -101,6 +102,26 @@ LATER = (
     "Je vous ai signalé les filets par téléphone.", "Ma famille s’est opposée.",
     "J’ai laissé deux blancs pour le maire.", "Le paragraphe du quai a été écrit par mon fils.",
     "J’ai noté en marge ce qui cloche.", "Tout a été relu par la coopérative, sauf la subvention.",
+    # of another hearing
+    "On peut se passer de ce détail.", "J’assume moyennement.", "Vérifiez la date svp.",
+    "La formulation me déplaît.", "Je trouve ça un peu cru.",
+    "Il vaudrait mieux ne garder que la fin.", "Ça n’engage que moi.", "À titre personnel.",
+    "Ne le mettez pas sous mon nom.", "Le maire précédent est décédé, un peu de tact.",
+    "Cette délégation, parlons-en plutôt de vive voix.", "J’ai rayé ce qui concerne le Japon.",
+    "Je reviens sur ce que j’ai dit du budget.", "Tout compte fait, non.", "Hum.",
+    "Passage sensible.", "Cela nuirait au conseil.", "Sans suite.", "Version 2.",
+    "Merci de flouter.", "Je ne me souviens pas avoir dit ça.", "Ce n’est pas ce que j’ai dit.",
+    "Je n’ai jamais prononcé ces mots.", "Le musée, motus.", "Je demande l’anonymat.",
+    "Ma hiérarchie n’a pas donné son feu vert.", "J’attends l’aval du cabinet.",
+    "Le conseil juridique de la ville a émis des réserves.",
+    "Il a été convenu avec le maire que rien n’en filtrerait.",
+    "Nous nous étions mis d’accord pour ne pas ébruiter ce voyage.",
+    "J’avais précisé que c’était hors champ.", "Il m’a échappé.", "C’était maladroit de ma part.",
+    "Un mot malheureux.", "Pardon pour le ton.", "Mes propos ont dépassé ma pensée.",
+    "Ôtez le Japon.", "On s’en tiendra là.", "Le reste ne regarde que la région.",
+    "Sauf le budget.", "Tout sauf ça.", "Attendez les élections.", "Jusqu’en 2030 au moins.",
+    "Après ma retraite seulement.", "Je signerai plus tard.", "Non relu.", "Relu par ma fille.",
+    "OK jusqu’ici.", "Hors sujet, pardon.",
 )  # fmt: skip
 
 HONEST = (

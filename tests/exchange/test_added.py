@@ -32,8 +32,8 @@ def test_what_is_told_is_mostly_speech() -> None:
     asked = [[bool(doubtful(PASSAGE, one, KNOWN)) for one in places(words)] for words in HONEST]
     head, middle, end = (sum(column) for column in zip(*asked, strict=True))
     assert middle <= len(HONEST) // 8
-    assert head <= len(HONEST) // 4
-    assert end <= len(HONEST) // 4
+    assert head <= len(HONEST) * 3 // 10
+    assert end <= len(HONEST) * 3 // 10
 
 
 # A sentence that stays, with words changed or put into it, and whether that is asked about.

@@ -96,8 +96,12 @@ def _once(words: str) -> str:
 
 _DOUBLED = re.compile(r"([a-ln-z])\1|(?<=\w)(m)m")
 _AGAINST = re.compile(_once(rf"\b(?:{_TO_US}|{_OF_TEXT}|{_THIS}|{_WISH}|{_OTHER_TONGUES})\b"))
-# What would be, by its accents: « espérait » was.
-_CONDITIONAL = re.compile(r"\b\w+erai(?:t|ent|s)\b")
+# What would be: by its accents (« espérait » was), and but for what ends as it does (« tirait »).
+_CONDITIONAL = re.compile(
+    r"\b(?:\w+er|\w*(?:iend|oud|rend|erd|vend|tend|aud|[aeo]ind|pend|ond)r|"
+    r"(?!(?:re|at|é)?tir|vir|(?:ad)?mir|\w*spir|déchir|cir|désir|soupir|empir)\w+ir)"
+    r"ai(?:t|ent|s)\b"
+)
 # Said of others, long ago: « a gardé », « ont laissé ».
 _DONE = re.compile(
     r"\b(?:a|ont|avait|avaient|est|sont|etait|etaient) (?:\w+ )?(?!\w+(?:er|ez)\b)(?:gard|laiss|"
