@@ -20,6 +20,7 @@ from vademecum.settings import BOOK_FILE, REGISTER_FILE
 
 FILES = Path(__file__).parent / "files"
 NOTE = ".vademecum.json"
+TEXTS = ("chapters", "hearings")  # the folders whose files are read as texts
 INSTALLER = "outils/installer.sh"  # how each workflow gets the tool
 
 
