@@ -142,3 +142,10 @@ def test_what_is_no_licence_is_not_called_one(tmp_path: Path, case: str) -> None
     assert (f"Licence {words}." in page) is (case == "a licence")
     assert ('"license": ' in page) is (case == "a licence")
     assert f"{words}." in page
+
+
+@pytest.mark.parametrize("typed", ["PUBLIC", " public ", "Public"])
+def test_who_can_read_it_is_understood_as_it_is_typed(tmp_path: Path, typed: str) -> None:
+    done = vademecum("-C", str(tmp_path), "init", "livre", input=f"\n\n\n{typed}\n")
+    assert done.returncode == 0, done.stderr
+    assert 'diffusion = "public"' in Book(tmp_path / "livre").read("vademecum.toml")

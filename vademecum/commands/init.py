@@ -23,7 +23,7 @@ from vademecum.language import N_, _
 @click.option("--licence", help=N_("Its licence, once published."))
 @click.option(
     "--readers",
-    type=click.Choice(["travail", "membres", "public"]),
+    type=click.Choice(["travail", "membres", "public"], case_sensitive=False),
     help=N_("Who can read the git repository: the group alone, members, everybody."),
 )
 @click.option("--yes", is_flag=True, help=N_("Ask nothing: what is not given is what is proposed."))
@@ -174,8 +174,14 @@ def _readers(known: tuple[str, ...]) -> str:
         ),
         err=True,
     )
+    choice = click.Choice(known, case_sensitive=False)
     with _answered():
         answer: str = click.prompt(
-            _("Readers"), type=click.Choice(known), default=known[0], show_choices=True, err=True
+            _("Readers"),
+            type=choice,
+            default=known[0],
+            show_choices=True,
+            value_proc=lambda typed: choice.convert(typed.strip(), None, None),
+            err=True,
         )
     return answer
