@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -207,3 +208,36 @@ def test_a_wrong_call(small: Book, case: str) -> None:
     done = small.run(*arguments)
     assert (done.returncode, done.stdout) == (status, "")
     assert told in done.stderr and "Traceback" not in done.stderr
+
+
+def test_a_file_is_named_from_where_one_stands(small: Book, tmp_path: Path) -> None:
+    """What is printed can be typed, or opened, from a folder below."""
+    below = small.root / "chapters/agir"
+    (tmp_path / "s.vtt").write_text(
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anne>Oui.\n", encoding="utf-8"
+    )
+    person = ("2019-05-02-ile-aux-cerfs", "--person", "meunier")
+    small.commit()
+    for typed, named in (
+        (("new", "chapter", "neuf", "--in", "agir"), "neuf.md"),
+        (("import", str(tmp_path / "s.vtt"), "--id", "2020-01-03-s"), "2020-01-03-s.md"),
+        (("consent", *person, "--refused"), "2019-05-02-ile-aux-cerfs.md"),
+    ):
+        done = run(*typed, cwd=below, LANGUAGE="en")
+        assert done.returncode == 0, done.stderr
+        first = done.stdout.splitlines()[0]
+        assert Path(first).name == named and (below / first).is_file()
+        if "To commit:" in done.stdout:
+            (line,) = [one for one in done.stdout.splitlines() if one.startswith("  git add ")]
+            assert line == f"  git add {first}"
+    done = small.run("new", "hearing", "autre")  # from elsewhere, as the book names it
+    assert done.stdout == "hearings/autre.md\n"
+
+
+def test_a_folder_that_was_not_there_is_told(small: Book) -> None:
+    done = small.run("new", "chapter", "neuf", "--in", "agirr", LANGUAGE="en")
+    assert done.returncode == 0
+    said = "chapters/agirr is a new folder; there were: agir, ouverture, reperes; did you mean"
+    assert said in done.stderr
+    done = small.run("new", "chapter", "autre", "--in", "agir", LANGUAGE="en")
+    assert "new folder" not in done.stderr

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vademecum.commands import completion
-from vademecum.commands.terminal import plain_date
+from vademecum.commands.terminal import here, plain_date
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _
 
@@ -108,15 +108,15 @@ def command(
     if not found.changed:
         click.echo(_("Nothing changed."))
         return 0
-    click.echo(found.record.place.path)
+    click.echo(here(root, found.record.place.path))
     for line in found.told:
         click.echo(line)
-    commit(found.record, found.message)
+    commit(root, found.record, found.message)
     return 0
 
 
-def commit(record: Record, message: str) -> None:
+def commit(root: Path, record: Record, message: str) -> None:
     """The two shell lines that keep what was written."""
     click.echo(_("To commit:"))
-    click.echo(f"  git add {shlex.quote(record.place.path)}")
+    click.echo(f"  git add {shlex.quote(here(root, record.place.path))}")
     click.echo(f"  git commit -m {shlex.quote(message)}")

@@ -70,7 +70,7 @@ def command(
         click.echo(text, nl=False)
         return 0
     files.write(root / target.path, text)
-    click.echo(here(root / target.path))
+    click.echo(here(root, target.path))
     for told in intake.warnings(root):
         click.echo(told, err=True)
     return 0

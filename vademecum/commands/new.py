@@ -30,7 +30,7 @@ def command(root: Path, kind: str, id: str, folder: str) -> int:
     from vademecum.vocabulary import hint
 
     known = completion.folders(root)
-    click.echo(here(root / create(root, kind, id, folder, dt.date.today())))
+    click.echo(here(root, create(root, kind, id, folder, dt.date.today())))
     if kind == "chapter":
         first = folder.split("/")[0]
         if first and known and first not in known:

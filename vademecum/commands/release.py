@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vademecum.commands.terminal import Notes, Progress, plain_date
+from vademecum.commands.terminal import Notes, Progress, here, plain_date
 from vademecum.language import N_, _
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def command(root: Path, version: str, date: dt.date | None, dry_run: bool) -> in
         for path in built.made:
             click.echo(str(path))
     click.echo(str(done.kept))
-    click.echo(done.note.relative_to(root).as_posix())
+    click.echo(here(root, done.note.relative_to(root)))
     click.echo(_("Then:"), err=True)
     for line in _then(root, version, done):
         click.echo(f"  {line}", err=True)
@@ -58,7 +58,7 @@ def _then(root: Path, version: str, done: Released) -> list[str]:
     said = quote(f"Version {version}, commit {done.commit}")
     more = quote(f"{name} : sha256 {digest}")
     return [
-        f"git add {quote(name)} && git commit -m {said}",
+        f"git add {quote(here(root, name))} && git commit -m {said}",
         f"git tag -a {quote(tag(version))} -m {said} -m {more}",
     ]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from vademecum.commands import completion
+from vademecum.commands.terminal import here
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _
 
@@ -33,7 +34,7 @@ def command(root: Path, id: str, anchor: str, why: str) -> int:
         raise VademecumError(_("say why: --why"))
     _library, record, text = opened(root, id)
     files.splice(root, record.place.path, reseal(root, record, text, anchor))
-    click.echo(record.place.path)
+    click.echo(here(root, record.place.path))
     click.echo(_("The person is told in their next letter."))
-    commit(record, f"{id}#{anchor} : mot corrigé ({' '.join(why.split())})")
+    commit(root, record, f"{id}#{anchor} : mot corrigé ({' '.join(why.split())})")
     return 0

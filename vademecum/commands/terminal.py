@@ -47,12 +47,14 @@ class Notes:
             self._told.add(note)
 
 
-def here(path: Path) -> str:
-    """A file as it is named from the folder one stands in."""
-    try:
-        return Path(os.path.relpath(path)).as_posix()
-    except ValueError:  # on another disk of Windows
-        return path.as_posix()
+def here(root: Path, path: str | Path) -> str:
+    """A file of the book as it is named from the folder of it that one stands in.
+
+    From outside (`-C`) as the book names it, which is what git is told there.
+    """
+    folder, top = Path.cwd(), root.resolve()
+    inside = folder == top or top in folder.parents
+    return Path(os.path.relpath(top / path) if inside else path).as_posix()
 
 
 def plain_date(_ctx: click.Context, _param: click.Parameter, value: str | None) -> dt.date | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vademecum.commands import completion
-from vademecum.commands.terminal import Progress, agreed, plain_date
+from vademecum.commands.terminal import Progress, agreed, here, plain_date
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _, ngettext, number
 
@@ -120,7 +120,7 @@ def _withdraw(
     listed = listing.of_book(root, record, anchors, _counted(progress))
     progress.clear()
     if withdraw.take_out(root, record, anchors, day):
-        click.echo(record.place.path)
+        click.echo(here(root, record.place.path))
     else:
         click.echo(_("{what} was withdrawn already: its first day stands").format(what=what))
     _plan(record.id, part, listed)
