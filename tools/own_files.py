@@ -3,7 +3,8 @@
     python -m tools.own_files write | check
 
 They differ in one word alone: here pip installs the tool from the checkout. `.gitignore` and
-`.gitattributes` are the maintainers', since what lies here is more than a book.
+`.gitattributes` are the maintainers', since what lies here is more than a book; the guide is read
+where it stands.
 """
 
 from __future__ import annotations
@@ -15,11 +16,13 @@ from vademecum.starter import tools_files
 
 ROOT = Path(__file__).resolve().parent.parent
 APART = (".gitignore", ".gitattributes")
+GUIDE = "guide/"  # read here where it stands: CONTRIBUTING.md and docs/
 
 
 def wanted() -> dict[str, str]:
     """path -> text, as they must stand here."""
-    return {path: text for path, text in tools_files(".").items() if path not in APART}
+    own = tools_files(".").items()
+    return {path: text for path, text in own if path not in APART and not path.startswith(GUIDE)}
 
 
 def main(arguments: list[str]) -> int:

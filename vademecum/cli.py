@@ -161,7 +161,10 @@ def _translate(command: click.Command, purpose: str) -> None:
 )
 @click.pass_context
 def program(ctx: click.Context, root: Path | None) -> None:
-    ctx.obj = book_above(Path.cwd()) if root is None else root.resolve()
+    try:
+        ctx.obj = book_above(Path.cwd()) if root is None else root.resolve()
+    except FileNotFoundError:
+        raise VademecumError(_("the current folder is gone: go to another one")) from None
 
 
 def main(arguments: list[str] | None = None) -> int:

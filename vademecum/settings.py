@@ -69,7 +69,14 @@ PRINTED = {
         "personne.*.roles.*",
     ),
 }
+# Values of [livre] in which no address is published.
+_NAMED = ("titre", "sous-titre", "editeur", "directeur-publication", "licence")
 _AT = re.compile(r"\S+@\S+\.\S+")
+
+
+def is_address(text: str) -> bool:
+    """Whether a value that is printed holds an e-mail address, which is never published."""
+    return _AT.search(text) is not None
 
 
 def load(root: Path) -> tuple[Settings, list[Problem]]:
@@ -185,8 +192,8 @@ def _book(table: Table) -> Book:
             expected = _("an address that begins with https://")
             values = {"key": f"livre.{key}", "value": table.text(key), "expected": expected}
             table.report("F009", key, **values, hint="")
-    for key in ("titre", "sous-titre", "editeur", "directeur-publication"):
-        if _AT.search(table.text(key)):
+    for key in _NAMED:
+        if is_address(table.text(key)):
             table.report("B007", key, key=key, value=table.text(key))
     isbn = table.table("isbn", tuple(formats.FORMATS))
     return Book(
@@ -271,7 +278,7 @@ def _persons(
             table.report("F013", "organisation", hint=hint(organisation, organisations), **values)
         for key in ("nom", "roles", "signatures"):
             for text in table.texts(key):
-                if _AT.search(text):
+                if is_address(text):
                     table.report("B007", key, key=f"personne.{name}.{key}", value=text)
         yield (
             name,

@@ -72,6 +72,8 @@ NO_TITLES = {
     "emphasis": ("Un *titre*", "--title: “*titre*” would be printed as it stands"),
     "a tag": ("Un <b>titre</b>", "“<b>” would be printed as it stands"),
     "Chinese": ("指南", "the book's faces have no sign for 指"),
+    "an address": ("contact@exemple.fr", "looks like an e-mail address: none is published"),
+    "an address in a title": ("Amis (a@exemple.fr)", "“Amis (a@exemple.fr)” looks like"),
     "too long": ("a" * 201, "--title: 201 characters, 200 at most"),
 }
 
@@ -87,6 +89,8 @@ AGAIN = {
     "an empty one": ("   ", "Error: Title of the book: nothing is said"),
     "an emoji": ("Guide 🎉", "Error: Title of the book: the book's faces have no sign for 🎉"),
     "emphasis": ("Un *titre*", "Error: Title of the book: “*titre*” would be printed"),
+    "an address": ("contact@exemple.fr", "looks like an e-mail address: none is published"),
+    "an address in a title": ("Amis (a@exemple.fr)", "“Amis (a@exemple.fr)” looks like"),
     "too long": ("a" * 201, "Error: Title of the book: 201 characters, 200 at most"),
 }
 
@@ -116,3 +120,32 @@ def test_yes_takes_what_is_proposed_for_what_is_not_given(tmp_path: Path) -> Non
     text = Book(tmp_path / "livre").read("vademecum.toml")
     assert 'titre = "Ici"' in text and 'diffusion = "travail"' in text
     assert 'licence = "CC BY-SA 4.0"' in text and 'editeur = "Mon organisation"' in text
+
+
+# A licence, and what the README says of it.
+LICENCES = {
+    "a licence": ("CC BY 4.0", "Le texte, une fois publié, est diffusé sous licence CC BY 4.0."),
+    "none": ("Tous droits réservés", "\nTous droits réservés."),
+    "none, with a full stop": ("Tous droits réservés.", "\nTous droits réservés."),
+}
+
+
+@pytest.mark.parametrize("case", LICENCES)
+def test_what_is_no_licence_is_not_called_one(tmp_path: Path, case: str) -> None:
+    licence, told = LICENCES[case]
+    book = Book(tmp_path / "livre")
+    assert vademecum("init", str(book.root), "--yes", "--licence", licence).returncode == 0
+    assert book.read("README.md").endswith(f"{told}\n")
+    assert book.run("build", "--format", "html").returncode == 0
+    page = book.read("dist/public/html/index.html")
+    words = licence.rstrip(".")
+    assert (f"Licence {words}." in page) is (case == "a licence")
+    assert ('"license": ' in page) is (case == "a licence")
+    assert f"{words}." in page
+
+
+@pytest.mark.parametrize("typed", ["PUBLIC", " public ", "Public"])
+def test_who_can_read_it_is_understood_as_it_is_typed(tmp_path: Path, typed: str) -> None:
+    done = vademecum("-C", str(tmp_path), "init", "livre", input=f"\n\n\n{typed}\n")
+    assert done.returncode == 0, done.stderr
+    assert 'diffusion = "public"' in Book(tmp_path / "livre").read("vademecum.toml")

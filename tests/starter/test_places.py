@@ -11,10 +11,12 @@ import pytest
 
 from tests.book import Book, environment, vademecum
 from tests.starter.made import begun, refused
+from vademecum import starter
+from vademecum.errors import VademecumError
 
 TAKEN = {
-    "a readme": ("README.md", "README.md"),
-    "git's own file": (".gitignore", ".gitignore"),
+    "a register": ("annuaire.toml", "annuaire.toml"),
+    "a forge's file": (".gitlab-ci.yml", ".gitlab-ci.yml"),
     "a file where a folder goes": ("chapters", "chapters/debut/premier-chapitre.md"),
     "a note of ours": (".vademecum.json", ".vademecum.json"),
 }
@@ -26,7 +28,7 @@ def test_nothing_is_replaced(tmp_path: Path, case: str) -> None:
     book = Book(tmp_path / "livre")
     book.write(path, "À nous\n")
     before = book.bytes()
-    assert f"already has {named}: choose another folder" in refused(tmp_path)
+    assert f"already has {named}: move it away, or choose another" in refused(tmp_path)
     assert book.bytes() == before
 
 
@@ -39,6 +41,70 @@ def test_a_folder_that_is_not_empty_keeps_what_it_holds(tmp_path: Path) -> None:
     assert before.items() <= book.bytes().items()
 
 
+FORGES = ("README.md", ".gitignore", ".gitattributes")
+
+
+def test_what_a_forge_wrote_is_kept_and_said(tmp_path: Path) -> None:
+    book = Book(tmp_path / "livre")
+    for path in (*FORGES, "LICENSE"):
+        book.write(path, "À nous\n")
+    before = book.bytes()
+    done = vademecum("-C", str(tmp_path), "init", "livre", "--yes", LANGUAGE="en")
+    assert done.returncode == 0, done.stderr
+    assert before.items() <= book.bytes().items()
+    for path in FORGES:
+        assert f"{path}: left as you have it" in done.stderr and f"livre/{path}" not in done.stdout
+    assert "/_build/ /dist/ /.venv/" in done.stderr
+    assert book.run("check").returncode == 0
+    states = {one.path: one.state for one in starter.update(book.root)}
+    assert states[".gitignore"] == "changed" and states[".gitlab-ci.yml"] == "same"
+
+
+def test_all_that_is_in_the_way_is_named(tmp_path: Path) -> None:
+    book = Book(tmp_path / "livre")
+    for path in ("annuaire.toml", ".gitlab-ci.yml"):
+        book.write(path, "À nous\n")
+    assert "already has .gitlab-ci.yml, annuaire.toml: move it away" in refused(tmp_path)
+
+
+@pytest.mark.parametrize("path", ["chapters/debut/notes.md", "hearings/notes.md"])
+def test_a_stray_text_is_no_part_of_a_new_book(tmp_path: Path, path: str) -> None:
+    book = Book(tmp_path / "livre")
+    book.write(path, "À nous\n")
+    assert f"{path} would be read as a text of the book: move it away" in refused(tmp_path)
+    assert list(book.bytes()) == [path]
+
+
+@pytest.mark.parametrize("name", ["", " "])
+def test_a_folder_must_be_named(tmp_path: Path, name: str) -> None:
+    done = vademecum("init", name, "--yes", cwd=tmp_path, LANGUAGE="en")
+    assert (done.returncode, list(tmp_path.iterdir())) == (1, [])
+    assert "no folder is named" in done.stderr
+
+
+def test_the_whole_machine_is_no_book() -> None:
+    with pytest.raises(VademecumError, match="holds the whole machine"):
+        starter.free(Path(Path.cwd().anchor))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows removes no folder that is in use")
+@pytest.mark.parametrize("arguments", [("check",), ("doctor",), ("init", "livre", "--yes")])
+def test_a_folder_that_is_gone(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    gone = tmp_path / "parti"
+    gone.mkdir()
+    script = 'rmdir "$PWD"; exec "$0" -m vademecum "$@"'
+    done = subprocess.run(
+        ["sh", "-c", script, sys.executable, *arguments],
+        cwd=gone,
+        env=environment(LANGUAGE="en"),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "Error: the current folder is gone: go to another one\n"
+
+
 def test_a_book_holds_no_other(tmp_path: Path) -> None:
     book = begun(tmp_path / "livre")
     before = book.bytes()
@@ -49,7 +115,7 @@ def test_a_book_holds_no_other(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="links")
-@pytest.mark.parametrize("linked", [".github", ".gitignore", "hearings"])
+@pytest.mark.parametrize("linked", [".github", ".gitignore", "README.md", "hearings"])
 def test_nothing_is_written_through_a_link(tmp_path: Path, linked: str) -> None:
     book = Book(tmp_path / "livre")
     book.root.mkdir()

@@ -7,6 +7,8 @@ version could not say from which commit it was made.
 from __future__ import annotations
 
 import contextlib
+import runpy
+import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -26,6 +28,7 @@ Config = Mapping[str, Any] | None
 ROOT = Path(__file__).resolve().parents[2]
 CATALOGUES = ROOT / "vademecum" / "locale"
 VERSION = ROOT / "vademecum" / "_version.py"
+GUIDE = ROOT / "vademecum" / "starter" / "guide"
 
 
 def compile_catalogues() -> None:
@@ -33,6 +36,23 @@ def compile_catalogues() -> None:
     for source in CATALOGUES.rglob("*.po"):
         with source.open("rb") as read, source.with_suffix(".mo").open("wb") as written:
             write_mo(written, read_po(read))
+
+
+@contextlib.contextmanager
+def guided() -> Iterator[None]:
+    """The guide's pages inside the package while it is built; a source archive has them there."""
+    # Without what the package stands on, which is not here while it is built.
+    pages: Mapping[str, str] = runpy.run_path(f"{GUIDE}.py")["PAGES"]
+    if not all((ROOT / source).is_file() for source in pages.values()):
+        yield
+        return
+    GUIDE.mkdir(exist_ok=True)
+    try:
+        for name, source in pages.items():
+            shutil.copyfile(ROOT / source, GUIDE / name)
+        yield
+    finally:
+        shutil.rmtree(GUIDE)
 
 
 @contextlib.contextmanager
@@ -60,7 +80,7 @@ def prepare_metadata_for_build_wheel(folder: str, config: Config = None) -> str:
 def build_wheel(folder: str, config: Config = None, info: str | None = None) -> str:
     """The wheel, in `folder`; its name."""
     compile_catalogues()
-    with versioned(version_of.version(ROOT)):
+    with guided(), versioned(version_of.version(ROOT)):
         name: str = buildapi.build_wheel(folder, config, info)
     return name
 
@@ -68,7 +88,7 @@ def build_wheel(folder: str, config: Config = None, info: str | None = None) -> 
 def build_sdist(folder: str, config: Config = None) -> str:
     """The source archive, in `folder`; its name."""
     compile_catalogues()
-    with versioned(version_of.version(ROOT)):
+    with guided(), versioned(version_of.version(ROOT)):
         name: str = buildapi.build_sdist(folder, config)
     return name
 

@@ -17,13 +17,13 @@ from vademecum.language import N_, _
 
 
 @click.command
-@click.argument("folder", type=click.Path(path_type=Path), metavar=N_("FOLDER"))
+@click.argument("name", type=click.Path(), metavar=N_("FOLDER"))
 @click.option("--title", help=N_("The book's title."))
 @click.option("--publisher", help=N_("Who publishes it."))
 @click.option("--licence", help=N_("Its licence, once published."))
 @click.option(
     "--readers",
-    type=click.Choice(["travail", "membres", "public"]),
+    type=click.Choice(["travail", "membres", "public"], case_sensitive=False),
     help=N_("Who can read the git repository: the group alone, members, everybody."),
 )
 @click.option("--yes", is_flag=True, help=N_("Ask nothing: what is not given is what is proposed."))
@@ -38,7 +38,7 @@ from vademecum.language import N_, _
 @click.pass_obj
 def command(
     _root: Path,
-    folder: Path,
+    name: str,
     title: str | None,
     publisher: str | None,
     licence: str | None,
@@ -49,6 +49,9 @@ def command(
 ) -> int:
     from vademecum import starter
 
+    if not name.strip():
+        raise VademecumError(_("no folder is named: vademecum init my-guide begins a book"))
+    folder = Path(name)
     # Not the book one stands in: a new one beside, or in, the folder one is in.
     given: Path | None = click.get_current_context().find_root().params["root"]
     place = (given.resolve() if given else Path.cwd()) / folder
@@ -65,8 +68,16 @@ def command(
         _or(licence, "--licence", ask, _("Licence of the text, once published"), starter.LICENCE),
         readers or (starter.READERS[0] if yes else _readers(starter.READERS)),
     )
-    for path in starter.begin(place, answers, dt.date.today()):
+    begun = starter.begin(place, answers, dt.date.today())
+    for path in begun.written:
         click.echo(f"{folder.as_posix()}/{path}")
+    for path in begun.kept:
+        click.echo(_("{path}: left as you have it").format(path=path), err=True)
+    if ".gitignore" in begun.kept:
+        click.echo(
+            _("Write in .gitignore, so that git leaves what is made: /_build/ /dist/ /.venv/"),
+            err=True,
+        )
     for line in _next(folder, place):
         click.echo(line, err=True)
     return 0
@@ -163,8 +174,14 @@ def _readers(known: tuple[str, ...]) -> str:
         ),
         err=True,
     )
+    choice = click.Choice(known, case_sensitive=False)
     with _answered():
         answer: str = click.prompt(
-            _("Readers"), type=click.Choice(known), default=known[0], show_choices=True, err=True
+            _("Readers"),
+            type=choice,
+            default=known[0],
+            show_choices=True,
+            value_proc=lambda typed: choice.convert(typed.strip(), None, None),
+            err=True,
         )
     return answer

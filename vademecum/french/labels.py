@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from vademecum.french.folding import fold
 from vademecum.french.spaces import NBSP, introduced
 
 GENRES: Mapping[str, str] = {"hearing": "Audition", "testimony": "Témoignage"}
@@ -106,3 +107,22 @@ def count(number: int, name: str, space: str = NBSP) -> str:
 def enumeration(parts: Sequence[str]) -> str:
     """« a, b et c »."""
     return " et ".join([*([", ".join(parts[:-1])] if parts[1:] else []), *parts[-1:]])
+
+
+# How what is no licence begins, folded.
+_NO_LICENCE = ("tous-droits", "droits-reserves", "aucune", "copyright", "©")
+
+
+def reserved(licence: str) -> bool:
+    """Whether what is written for the licence is that there is none."""
+    return fold(licence).startswith(_NO_LICENCE)
+
+
+def licence_key(licence: str) -> str:
+    """What the licence is called, in a list of facts."""
+    return "Droits" if reserved(licence) else "Licence"
+
+
+def licence_words(licence: str, before: str = "Licence") -> str:
+    """The licence as a sentence says it, without its full stop; `before` introduces its name."""
+    return licence.rstrip(".") if reserved(licence) else f"{before} {licence}"

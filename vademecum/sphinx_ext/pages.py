@@ -141,7 +141,7 @@ def _imprint(sheet: Sheet) -> Node:
         ("Édition", joined(_edition(sheet))),
         ("Éditeur", [nodes.Text(book.publisher)] if book.publisher else []),
         ("Directeur de la publication", [nodes.Text(book.director)] if book.director else []),
-        ("Licence", [nodes.Text(book.licence)] if book.licence else []),
+        (labels.licence_key(book.licence), [nodes.Text(book.licence)] if book.licence else []),
         ("ISBN", [nodes.Text(isbn)] if isbn else []),
         ("Adresse", _outside(book.url)),
         ("Sources", _outside(book.source_url)),

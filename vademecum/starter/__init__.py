@@ -6,7 +6,7 @@ tool's: a newer version may bring newer ones, wherever nobody has changed them. 
 notes what was written.
 """
 
-from vademecum.starter.beginning import LICENCE, READERS, Answers, begin, free, sound
+from vademecum.starter.beginning import LICENCE, READERS, Answers, Begun, begin, free, sound
 from vademecum.starter.model import chapter
 from vademecum.starter.rows import (
     INSTALLER,
@@ -28,6 +28,7 @@ __all__ = [
     "READERS",
     "ROWS",
     "Answers",
+    "Begun",
     "File",
     "Updated",
     "begin",

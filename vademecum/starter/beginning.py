@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vademecum.errors import VademecumError
+from vademecum.french import labels
 from vademecum.language import _
-from vademecum.settings import BOOK_FILE
+from vademecum.settings import BOOK_FILE, is_address
 from vademecum.starter import wheel
 from vademecum.starter.rows import (
     NOTE,
     ROWS,
+    TEXTS,
     File,
     digest,
     filled,
@@ -31,6 +33,8 @@ from vademecum.text import values
 from vademecum.text.glyphs import covered
 from vademecum.text.typeset import typeset
 
+# What forges write in a new repository: theirs is kept, and said to be.
+KEPT = ("README.md", ".gitignore", ".gitattributes")
 ASIDE = ".vademecum-init"  # where a new book is written before it stands
 READERS = ("travail", "membres", "public")  # who can read the repository; the first is proposed
 LICENCE = "CC BY-SA 4.0"
@@ -82,11 +86,22 @@ def sound(what: str, answer: str) -> str:
     if mark := next(values.markup(answer), None):
         message = _("{what}: “{text}” would be printed as it stands: {advice}")
         raise VademecumError(message.format(what=what, **mark[1]))
+    if is_address(answer):
+        message = _("{what}: “{value}” looks like an e-mail address: none is published")
+        raise VademecumError(message.format(what=what, value=answer))
     return answer
 
 
-def begin(folder: Path, answers: Answers, day: dt.date) -> list[str]:
-    """Write a new book in `folder`; the paths written, relative to it.
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A new book's files, relative to it."""
+
+    written: tuple[str, ...]
+    kept: tuple[str, ...]  # there before, and left
+
+
+def begin(folder: Path, answers: Answers, day: dt.date) -> Begun:
+    """Write a new book in `folder`.
 
     All of it or nothing: what an interruption leaves is swept by the next call. VademecumError
     where a book is there or around it already, or a file of ours would replace one.
@@ -96,6 +111,8 @@ def begin(folder: Path, answers: Answers, day: dt.date) -> list[str]:
     texts = {row: filled(row, values).encode() for row in reversed(ROWS)}
     if (tool := wheel.made()) is not None:
         texts = {File(tool.path, "", tools=True): tool.content} | texts
+    kept = _kept(folder, texts)
+    texts = {row: text for row, text in texts.items() if row.path not in kept}
     note = noting({row.path: digest(text) for row, text in texts.items() if row.tools})
     # Settings last: without them what is here is no book yet, and `init` may begin again.
     written = {File(NOTE, ""): note} | texts
@@ -117,7 +134,7 @@ def begin(folder: Path, answers: Answers, day: dt.date) -> list[str]:
                     one.rmdir()  # where nothing could be written in it
     except OSError as error:
         raise unwritable(folder, error) from None
-    return sorted(row.path for row in texts)
+    return Begun(tuple(sorted(row.path for row in texts)), tuple(sorted(kept)))
 
 
 def _move(source: Path, target: Path) -> None:
@@ -132,6 +149,9 @@ def free(folder: Path) -> None:
     if not os.path.isdir(there):  # noqa: PTH112 - it raises where a folder may not be entered
         raise VademecumError(_("{folder} is no folder").format(folder=there))
     place = Path(os.path.abspath(folder))  # noqa: PTH100 - a link is followed by none of it
+    if place == place.parent:
+        message = _("{folder} holds the whole machine: choose a folder of its own")
+        raise VademecumError(message.format(folder=folder))
     if os.path.lexists(place / BOOK_FILE):
         raise VademecumError(_("{folder} holds a book already").format(folder=folder))
     # A folder above that may not be looked into holds no book of ours.
@@ -148,16 +168,35 @@ def real(folder: Path) -> None:
         raise VademecumError(message.format(folder=folder))
 
 
+def _kept(folder: Path, texts: Mapping[File, bytes]) -> list[str]:
+    """Files that a forge or somebody wrote before, and that a book leaves as they are."""
+    return [
+        row.path
+        for row, text in texts.items()
+        if row.path in KEPT and _is_file(folder / row.path) and not _holds(folder / row.path, text)
+    ]
+
+
 def _untaken(folder: Path, texts: Mapping[File, bytes]) -> None:
     """VademecumError where one of our files would replace one, or be written through a link."""
-    for row, text in texts.items():
-        place = folder / row.path
-        above = [one for one in place.parents if one != folder and one.is_relative_to(folder)]
-        if any(os.path.lexists(one) and not _is_folder(one) for one in above) or (
-            os.path.lexists(place) and not _holds(place, text)
-        ):
-            message = _("{folder} already has {path}: choose another folder")
-            raise VademecumError(message.format(folder=folder, path=row.path))
+    taken = [row.path for row, text in texts.items() if _taken(folder, row.path, text)]
+    if taken:
+        message = _("{folder} already has {path}: move it away, or choose another folder")
+        raise VademecumError(message.format(folder=folder, path=", ".join(sorted(taken))))
+    known = {row.path for row in texts}
+    for place in (one for name in TEXTS for one in (folder / name).rglob("*.md")):
+        path = place.relative_to(folder).as_posix()
+        if path not in known:
+            message = _("{folder}: {path} would be read as a text of the book: move it away first")
+            raise VademecumError(message.format(folder=folder, path=path))
+
+
+def _taken(folder: Path, path: str, text: bytes) -> bool:
+    place = folder / path
+    above = [one for one in place.parents if one != folder and one.is_relative_to(folder)]
+    return any(os.path.lexists(one) and not _is_folder(one) for one in above) or (
+        os.path.lexists(place) and not _holds(place, text)
+    )
 
 
 def _holds(place: Path, text: bytes) -> bool:
@@ -186,7 +225,9 @@ def _values(answers: Answers, day: dt.date) -> dict[str, str]:
         "LICENCE": quoted(answers.licence),
         "READERS": quoted(answers.readers),
         "TITLE_TEXT": answers.title,
-        "LICENCE_TEXT": answers.licence,
+        "LICENCE_TEXT": labels.licence_words(
+            answers.licence, "Le texte, une fois publié, est diffusé sous licence"
+        ),
         "READERS_TEXT": _READERS_TEXT[answers.readers],
         "DATE": day.isoformat(),
         **tool_values(),

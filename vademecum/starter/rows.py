@@ -17,9 +17,11 @@ from vademecum.errors import VademecumError
 from vademecum.language import _
 from vademecum.reasons import reason
 from vademecum.settings import BOOK_FILE, REGISTER_FILE
+from vademecum.starter import guide
 
 FILES = Path(__file__).parent / "files"
 NOTE = ".vademecum.json"
+TEXTS = ("chapters", "hearings")  # the folders whose files are read as texts
 INSTALLER = "outils/installer.sh"  # how each workflow gets the tool
 
 
@@ -31,6 +33,7 @@ class File:
     source: str  # in FILES
     tools: bool = False  # it is the tool's: a newer version may bring another
     runs: bool = False  # it is executable
+    guide: bool = False  # `source` is a page of the guide
 
 
 CHAPTER = File("chapters/debut/premier-chapitre.md", "premier-chapitre.md")
@@ -48,6 +51,7 @@ ROWS = (
     File(".gitlab-ci.yml", "gitlab.yml", tools=True),
     File(".forgejo/workflows/vademecum.yml", "forgejo.yml", tools=True),
     File(INSTALLER, "installer.sh", tools=True),
+    *(File(f"{guide.FOLDER}/{one}", one, tools=True, guide=True) for one in guide.PAGES),
 )
 
 
@@ -65,6 +69,8 @@ def tool_values() -> dict[str, str]:
 
 
 def filled(row: File, values: Mapping[str, str]) -> str:
+    if row.guide:
+        return guide.page(row.source)
     text = (FILES / row.source).read_text(encoding="utf-8")
     # In one pass: a title may hold « @LICENCE@ ».
     return re.sub(r"@([A-Z_]+)@", lambda found: values.get(found[1], found[0]), text)

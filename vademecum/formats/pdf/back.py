@@ -170,6 +170,6 @@ def _colophon(sheet: Sheet) -> Unit:
     if marked := labels.margin(sheet.bars.commit, sheet.bars.version):
         lines.append(marked)
     if book.licence:
-        lines.append(f"Textes sous licence {book.licence}.")
+        lines.append(f"{labels.licence_words(book.licence, 'Textes sous licence')}.")
     root = h.MAIN(h.CLASS("colophon"), h.H1(title), *(h.P(line) for line in lines), id=COLOPHON)
     return Unit(COLOPHON, title, document(root, title))

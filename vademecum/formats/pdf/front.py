@@ -68,7 +68,7 @@ def imprint(sheet: Sheet) -> Unit:
         ("Version", book.version),
         ("Date", printed_date(dt.date.fromisoformat(sheet.date))),
         ("Révision", sheet.commit[:12] if sheet.commit else ""),
-        ("Licence", book.licence),
+        (labels.licence_key(book.licence), book.licence),
         ("ISBN", book.isbn.get("pdf", "")),
         ("Adresse", book.url),
         ("Sources", book.source_url),
