@@ -47,7 +47,13 @@ _OTHERS = {
     "Ô": "ter|tez|tons|tée?s?",
 }
 _TITLES = r"(?:\b(?:M|MM|Mr|Mme|Mmes|Mlle|Me|Dr|Pr|Mgr)\.?|(?<!\w)[A-ZÀ-Ý]\.)"
-_NAMED = re.compile(rf"{_TITLES}{SP}(?:[A-ZÀ-Ý][\w’'.-]*{SP})?$")
+# Those before a surname.
+_FIRST = (
+    "Jean|Paul|Pierre|Jacques|Michel|Marie|Anne|Claude|Alain|André|Philippe|Bernard|Patrick|Nicolas|Christophe|Daniel|Laurent"
+    "|François|Françoise|Catherine|Isabelle|Nathalie|Sophie|Claire|Julie|Julien|Thomas|Antoine|David|Olivier|Frédéric|Sylvie"
+    "|Martine|Monique|Christine|Sandrine|Céline|Camille|Léa|Louis|Louise|Henri|Marc|Luc|Yves|Yann|Guillaume|Alexandre|Vincent"
+)
+_NAMED = re.compile(rf"(?:{_TITLES}|\b(?:{_FIRST})(?=[ -])){SP}?(?:[A-ZÀ-Ý][\w’'.-]*{SP})?$")
 _NOT_FRENCH = (
     "of|for|and|the|to|by|with|from|at|our|your|all|is|as|in|First|Network|International|Global|World|Digital|Open|Higher"
     "|Early|Green|Public|Special|Adult|Health|Summit|Forum|Week|Day|Award|Awards|Board|Group|Center|Centre"
@@ -175,7 +181,9 @@ RULES: tuple[Rule, ...] = (
     _word("Â", rf"A(?=(?:ges?|mes?)(?![\w-]){_CALLED})", unless=_NOT_CAPITALISED),
     _word("Ô", rf"O(?=(?:{_OTHERS['Ô']})(?!\w))"),
     _word("Ç", r"C(?=a(?:,|(?![\w.’'-]) (?:va|vaut|ne|n[’']|fait|me|m[’']|te|se|s[’']|nous|vous|y|peut|doit|marche|suffit|dépend|arrive|dure|alors|reste|tombe|permet|donne|veut|devient|commence|sera|serait|aussi)(?!\w)))"),
-    Rule("T010", re.compile(r"(?<=\bSaint-)(?P<sign>E)(?=(?:tienne|milion|lie|loi|vre)(?!\w))"), "É", needs=("Saint-E",)),
+    Rule("T010", re.compile(r"(?:(?<=\bSaint-)|(?<=\bSt-))(?P<sign>E)(?=(?:tienne|milion|lie|loi|vre)(?!\w))"), "É", needs=("t-E",)),
+    Rule("T010", re.compile(r"(?:(?<=\b[nN]on-)|(?<=\bNouvelle-))(?P<sign>E)(?=(?:tats?|cosse)(?!\w))"), "É", needs=("-E",)),
+    Rule("T010", re.compile(rf"(?P<sign>A)(?= (?:L[’']|(?:QUOI|LA|PARTIR|PROPOS|RETENIR|SAVOIR|NOTER|CHAQUE|VOUS|NOUS)(?!\w)))(?:{_STARTS})"), "À"),
     _capitals(_SURE, sure=True),
     _capitals(_WORDS, sure=True, before=f"(?:{_BESIDE})"),
     _capitals(_WORDS, sure=True, before=_APART, after=f"(?={_FOLLOWED})"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from vademecum.french.common import COMMON
 from vademecum.french.masks import HIDDEN
 from vademecum.french.rules import SP, Rule
 from vademecum.french.spaces import NARROW
@@ -48,10 +49,13 @@ _SAID = rf"(?:{'|'.join(f'(?<={words} )' for words in ('nviron', 'près de', 'lu
 _UNCOUNTED = _COUNTED.replace("(?=", "(?!", 1)
 _DOTTED = rf"(?<![\w,.+/{NARROW}-])(?P<sign>(?P<whole>[1-9]\d{{0,2}})\.(?P<rest>\d\d[1-9]))(?![\d,/-]|\.\d)"
 _EITHER = rf"\g<whole>{NARROW}\g<rest>"
+_USUAL = "|".join(
+    sorted({word.capitalize() for word in COMMON} | {"Environ", "Quelque", "Compter"})
+)
 _NAMED = re.compile(
     rf"(?:{_CODES.pattern[:-1]}|[nN]°|[nN]uméro|[rR]éf(?:\.|érence)|[cC]ode|[pP]aragraphe|[aA]linéa|[tT]itre"
     rf"|[pP]artie|[lL]igne|[pP]age|pp?\.|[tT]ableau|[fF]igure|fig\.|[fF]iche|[mM]esure|[aA]ction|[oO]bjectif"
-    rf"|[rR]ubrique|[nN]omenclature|[A-Z][\w-]*){SP}?$"
+    rf"|[rR]ubrique|[nN]omenclature|(?!(?:{_USUAL}) )[A-Z][\w-]*){SP}?$"
 )
 
 # « la 2e », « 2e édition » are ordinals; « annexe 2e » may be a letter's.

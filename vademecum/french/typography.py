@@ -51,7 +51,7 @@ def _spaced(before: str = "", after: str = "") -> tuple[str, ...]:
 WORDS: tuple[Rule, ...] = (
     _rule("T001", r"(?<=[^\W\d_])(?P<sign>['‘ʼ′])(?=[\w«“])", "’", _CURVED),
     _rule("T001", r"(?<=[^\W\d_])(?P<sign>´)(?=\w)", "’", ("´",), seal=False),
-    _rule("T001", rf"(?<![\w'’‘«“-])(?P<word>{_ELIDED})(?P<sign>['’‘ʼ′]){SP}+(?={_VOWELS})", r"\g<word>’",
+    _rule("T001", rf"(?<![\w'’‘«“-])(?P<word>{_ELIDED}|[qQ]uelqu|[pP]resqu)(?P<sign>['’‘ʼ′]){SP}+(?={_VOWELS})", r"\g<word>’",
           tuple(f"{sign}{space}" for sign in "'’‘ʼ′" for space in SPACES), seal=False),
     _rule("T001", rf"\b(?P<word>[aA]ujourd)(?P<sign>['’]?{SP}+)hui\b", r"\g<word>’hui", ("jourd",), seal=False),
     _rule("T001", r"(?<=années )(?P<sign>['‘])(?=[0-9]0(?![\w'’]))|(?<=\b[mM]ai )(?P<may>['‘])(?=68(?!\w))", "’", _CURVED),
