@@ -120,27 +120,30 @@ _PLACES = (
 )
 
 
-def _capitals(words: str, *, sure: bool, before: str = "", after: str = "") -> Rule:
+_BESIDE = rf"(?:(?<!\w)(?:{_SMALL}) |(?<!\w)(?:[LD]|QU)[’'])$"
+_FOLLOWED = rf"{SP}(?:(?:{_SMALL}|[LD][’']\w+)(?!\w)|[A-Z]*[ÀÂÇÉÈÊÎÔ][A-ZÀ-Ý])"
+# Beside another word in capitals no column's name stands.
+_NEAR = r"[A-ZÀ-Ý]{3} $"
+_NEXT = r" [A-ZÀ-Ý’']{3,}(?![a-zà-ÿ])"
+_ALONE = " ".join(one for one in _WORDS.split() if one not in _BOTH_CAPITALS)
+
+
+def _capitals(
+    words: str, *, sure: bool = True, after: str = "", when: str = "", unless: str = ""
+) -> Rule:
     """Those words where their accents are missing."""
     bare = str.maketrans("ÀÂÉÈÊÎÔ", "AAEEEIO")
     accented = {word.translate(bare): word for word in words.split()}
-    pattern = rf"(?<![\w.@/-]){before}(?:{'|'.join(accented)})(?![\w@/]|-(?!UNIS)){after}"
+    pattern = rf"(?<![\w.@/-])(?:{'|'.join(accented)})(?![\w@/]|-(?!UNIS)){after}"
     return Rule(
-        "T010", re.compile(pattern), lambda found: accented[found[0]], seal=False, sure=sure
+        "T010",
+        re.compile(pattern),
+        lambda found: accented[found[0]],
+        seal=False,
+        unless=re.compile(unless) if unless else None,
+        sure=sure,
+        when=re.compile(when) if when else None,
     )
-
-
-_BESIDE = "|".join(
-    [rf"(?<=(?<!\w){one} )" for one in _SMALL.split("|")]
-    + [r"(?<=(?<!\w)[LD][’'])", r"(?<=(?<!\w)QU[’'])"]
-)
-_APART = "".join(one.replace("(?<=", "(?<!", 1) for one in _BESIDE.split("|"))
-_FOLLOWED = rf"{SP}(?:(?:{_SMALL}|[LD][’']\w+)(?!\w)|[A-Z]*[ÀÂÇÉÈÊÎÔ][A-ZÀ-Ý])"
-# Beside another word in capitals no column's name stands.
-_NEAR = r"(?<=[A-ZÀ-Ý]{3} )"
-_FAR = _NEAR.replace("(?<=", "(?<!")
-_NEXT = r" [A-ZÀ-Ý’']{3,}(?![a-zà-ÿ])"
-_ALONE = " ".join(one for one in _WORDS.split() if one not in _BOTH_CAPITALS)
 
 
 def _word(
@@ -184,12 +187,12 @@ RULES: tuple[Rule, ...] = (
     Rule("T010", re.compile(r"(?:(?<=\bSaint-)|(?<=\bSt-))(?P<sign>E)(?=(?:tienne|milion|lie|loi|vre)(?!\w))"), "É", needs=("t-E",)),
     Rule("T010", re.compile(r"(?:(?<=\b[nN]on-)|(?<=\bNouvelle-))(?P<sign>E)(?=(?:tats?|cosse)(?!\w))"), "É", needs=("-E",)),
     Rule("T010", re.compile(rf"(?P<sign>A)(?= (?:L[’']|(?:QUOI|LA|PARTIR|PROPOS|RETENIR|SAVOIR|NOTER|CHAQUE|VOUS|NOUS)(?!\w)))(?:{_STARTS})"), "À"),
-    _capitals(_SURE, sure=True),
-    _capitals(_WORDS, sure=True, before=f"(?:{_BESIDE})"),
-    _capitals(_WORDS, sure=True, before=_APART, after=f"(?={_FOLLOWED})"),
-    _capitals(_ALONE, sure=True, before=f"{_APART}{_NEAR}", after=f"(?!{_FOLLOWED})"),
-    _capitals(_ALONE, sure=True, before=f"{_APART}{_FAR}", after=f"(?!{_FOLLOWED})(?={_NEXT})"),
-    _capitals(_ALONE, sure=False, before=f"{_APART}{_FAR}", after=f"(?!{_FOLLOWED}|{_NEXT})"),
+    _capitals(_SURE),
+    _capitals(_WORDS, when=_BESIDE),
+    _capitals(_WORDS, after=f"(?={_FOLLOWED})", unless=_BESIDE),
+    _capitals(_ALONE, after=f"(?!{_FOLLOWED})", when=_NEAR, unless=_BESIDE),
+    _capitals(_ALONE, after=f"(?!{_FOLLOWED})(?={_NEXT})", unless=f"{_BESIDE}|{_NEAR}"),
+    _capitals(_ALONE, after=f"(?!{_FOLLOWED}|{_NEXT})", unless=f"{_BESIDE}|{_NEAR}", sure=False),
     Rule("T010", re.compile(rf"(?P<sign>A)(?= (?:l[’']|(?:{_A})(?!\w)))(?:{_STARTS})"), "À"),
     Rule("T010", re.compile(rf"(?P<sign>A)(?= (?:{_PLACES})(?![\w’'-]))(?:{_STARTS}|(?<=\bet A)|(?<=\bou A)|(?<=, A))"), "À"),
     Rule("T010", re.compile(rf"(?P<sign>A)(?= (?!(?:{_PLACES})(?![\w’'-]))[A-ZÀ-Ý][a-zà-ÿ-]+,{SP}[a-zà-ÿ])(?:{_STARTS})"),

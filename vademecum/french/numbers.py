@@ -100,7 +100,7 @@ RULES: tuple[Rule, ...] = (
     Rule("T008", re.compile(rf"(?<=[ {NB}{NARROW}]\d\d\d[-–/])(?P<sign>[1-9]\d{{0,2}}(?:{SP}\d{{3}})+)(?![\d,]|{SP}\d|\.\d)"), _thousands),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}-])(?P<sign>[1-9]\d{{0,2}}(?:\.\d{{3}})+)(?=,\d{{1,3}}{SP}?(?:{SURE}|euros?\b|%))"),
          _thousands, seal=False, unless=_CODES),
-    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?P<sign>[1-9]\d{{0,2}}(?:['’]\d{{3}})+)(?![\d\"'’″′]|{SP}?[\"″])"), _thousands, seal=False),
+    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?P<sign>[1-9]\d{{0,2}}(?:['’]\d{{3}})+)(?![\d\"'’″′]|{SP}?[\"″])"), _thousands, seal=False, needs=("'", "’")),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{3}})(?=(?:,\d{{1,3}})?{SP}?(?:{SURE}|{ADDED}|{MONEY}))"),
          _grouped, unless=_NAMED),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?!19|20)(?P<sign>[1-9]\d{{3}})(?={SP}(?:{_PEOPLE})(?!\w))"),
@@ -131,15 +131,15 @@ RULES: tuple[Rule, ...] = (
     Rule("T009", re.compile(rf"{_ALONE}(?<=[\w,;] )(?P<sign>[2-9]|[1-9]\d{{1,2}})(?P<end>e)(?=[.,;)]|{SP}?[?!:»]|\s*\Z|\n)"),
          _raised, unless=_PART, sure=False),
     Rule("T015", re.compile(rf"{_HOUR}(?P<sign>(?P<hour>[01]?\d|2[0-4]){SP}?h{SP}?(?P<minute>[0-5]\d))"
-                            rf"(?=min(?!\w)|(?!\w))"), rf"\g<hour>{NB}h{NB}\g<minute>"),
+                            rf"(?=min(?!\w)|(?!\w))"), rf"\g<hour>{NB}h{NB}\g<minute>", needs=("h",)),
     Rule("T015", re.compile(rf"{_HOUR}(?P<sign>(?P<hour>[01]?\d|2[0-4]){SP}?H{SP}?(?P<minute>[0-5]\d))"
-                            r"(?![\w/])"), rf"\g<hour>{NB}h{NB}\g<minute>", seal=False),
+                            r"(?![\w/])"), rf"\g<hour>{NB}h{NB}\g<minute>", seal=False, needs=("H",)),
     Rule("T015", re.compile(rf"{_HOUR}(?P<sign>(?P<hour>\d{{1,3}}){SP}?h)(?![\w’']|-(?!\d)|\.\w|/(?:24|7)(?!\d)|{SP}?\d(?!\d?{SP}?min\b))"),
-         rf"\g<hour>{NB}h"),
+         rf"\g<hour>{NB}h", needs=("h",)),
     Rule("T015", re.compile(rf"(?<!\w)(?P<lead>(?:à|dès|vers|avant|après|jusqu[’']à|de|et){SP})(?P<sign>(?P<hour>[01]?\d|2[0-4]){SP}?H)(?![\w’'/-]|\.\w|{SP}\d)"),
-         rf"\g<lead>\g<hour>{NB}h", seal=False),
+         rf"\g<lead>\g<hour>{NB}h", seal=False, needs=("H",)),
     Rule("T015", re.compile(rf"{_HOUR}(?P<sign>(?P<hour>\d{{1,3}}){SP}?h{SP}?(?P<minute>\d)){SP}?(?=min\b)"), rf"\g<hour>{NB}h{NB}\g<minute>{NB}",
-         seal=False),
+         seal=False, needs=("min",)),
     Rule("T016", re.compile(rf"(?<=\d){SP}*(?P<sign>{SURE})"), rf"{NB}\g<sign>"),
     Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>{OTHERS}|{ADDED}|{MONEY})"), rf"{NB}\g<sign>"),
     Rule("T016", re.compile(rf"(?<=\d)(?P<sign>{ADDED})"), rf"{NB}\g<sign>", seal=False),
@@ -159,5 +159,5 @@ RULES: tuple[Rule, ...] = (
          rf"\g<sign>{NB}"),
     # « rue du 8 Mai 1945 » is a name.
     Rule("T018", re.compile(rf"(?<!\w)(?P<lead>(?i:le|{DAYS}){SP}(?:\d{{1,2}}|1er|1{HIDDEN}+`er`){SP})(?P<sign>{_CAPITAL_MONTHS})(?={SP}\d{{4}}\b)"),
-         lambda found: found["lead"] + found["sign"].lower(), seal=False),
+         lambda found: found["lead"] + found["sign"].lower(), seal=False, needs=tuple(_CAPITAL_MONTHS.split("|"))),
 )  # fmt: skip

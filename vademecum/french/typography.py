@@ -118,4 +118,5 @@ def _all(text: str) -> Iterator[Finding]:
     rules = [rule for rule in numbers.RULES if rule.may(text)]
     for line in _NUMBERED.finditer(text):
         for rule in rules:
-            yield from rule.find(text, *line.span())
+            if rule.may(line[0]):
+                yield from rule.find(text, *line.span())
