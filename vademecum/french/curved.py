@@ -1,6 +1,8 @@
-"""English quotation marks where French has its own: “oui” alone is « oui », ‘oui’ inside “oui”.
+"""Quotation marks that are not French ones, and French ones in the wrong place.
 
-A paragraph whose marks do not pair is left: what goes on from the one before is not known here.
+“oui” alone is « oui », ‘oui’ inside “oui”; German „oui“, and << oui >>, ''oui'' of keyboards, too;
+« … » inside « … » is “ … ”, which holds its words without spaces. A paragraph whose marks do not
+pair is left: what goes on from the one before is not known here.
 """
 
 from __future__ import annotations
@@ -9,35 +11,101 @@ import re
 from collections.abc import Iterator
 
 from vademecum.french.masks import OUTSIDE
-from vademecum.french.rules import Finding
+from vademecum.french.rules import SP, Finding
 from vademecum.french.spaces import NBSP as NB
 
 _PARAGRAPH = re.compile(rf"(?:[^\n{OUTSIDE}]|\n(?!\s*\n))+")
 _PAIR = re.compile(rf"“(?P<words>[^“”«»\"{OUTSIDE}]+)”")
+_GERMAN = re.compile(rf"„(?P<words>[^“”„«»\"{OUTSIDE}]+)[“”]")
+_AROUND = re.compile(rf"“(?P<words>[^“”„\"{OUTSIDE}]*«[^“”„\"{OUTSIDE}]*)”")
 # « l’eau » is no end of what ‘ began.
 _SINGLE = re.compile(r"(?<!\w)‘((?:[^‘’]|’(?=\w))+)’(?!\w)")
+_TYPED = (
+    re.compile(rf"(?<![<\w])<<(?!<){SP}*(?P<words>[^<>\n{OUTSIDE}]*[^<>\s{OUTSIDE}]){SP}*>>(?!>)"),
+    re.compile(rf"(?<![\w'’])''(?=\w)(?P<words>[^'\"\n{OUTSIDE}]*[^\s'\"{OUTSIDE}])''(?![\w'])"),
+)
+_FRENCH = re.compile(rf"(?P<opens>«{SP}*)|(?P<closes>{SP}*»)")
+_LOOSE = re.compile(rf"(?P<opens>“){SP}+(?=\S)|(?<=\S){SP}+(?P<closes>”)")
 
 
 def find(text: str) -> Iterator[Finding]:
-    """The pairs of English marks that stand in no French ones."""
-    if "“" not in text:
+    """The pairs of marks that stand where others should."""
+    if not any(mark in text for mark in ("“", "„", "«", "<<", "''")):
         return
     for paragraph in _PARAGRAPH.finditer(text):
-        words = paragraph[0]
-        if _balanced(words, "“”") and _balanced(words, "«»"):
-            yield from _paragraph(words, paragraph.start())
+        words, start = paragraph[0], paragraph.start()
+        yield from _typed(words, start)
+        if not _balanced(words, "«»"):
+            continue
+        yield from _nested(words, start)
+        yield from _pairs(_GERMAN, words, start)
+        if "“" in words and "„" not in words and _balanced(words, "“”"):
+            yield from _pairs(_PAIR, words, start)
+            yield from _around(words, start)
+            yield from _loose(words, start)
 
 
-def _paragraph(words: str, start: int) -> Iterator[Finding]:
-    for pair in _PAIR.finditer(words):
-        before = words[: pair.start()]
+def _pairs(pattern: re.Pattern[str], words: str, start: int) -> Iterator[Finding]:
+    """Those of English or German that stand in no French ones, German ones in any."""
+    for pair in pattern.finditer(words):
         inner = pair["words"].strip()
-        if before.count("«") > before.count("»") or not inner:
+        within = _depth(words, pair.start()) > 0
+        if not inner or (within and pattern is _PAIR):
             continue
         nested = _SINGLE.sub(r"“\1”", inner)
-        good = f"«{NB}{nested}{NB}»"
-        seal = nested == inner == pair["words"]
+        good = f"“{inner}”" if within else f"«{NB}{nested}{NB}»"
+        # A seal takes “ for one that opens, and the space after it for its own.
+        seal = inner == pair["words"] and pair[0][-1] == "”" and (within or nested == inner)
+        code = "T014" if within else "T002"
+        yield Finding(code, start + pair.start(), start + pair.end(), pair[0], good, good, seal)
+
+
+def _around(words: str, start: int) -> Iterator[Finding]:
+    """English marks around French ones: each is the other."""
+    for pair in _AROUND.finditer(words):
+        inner = pair["words"].strip()
+        if _depth(words, pair.start()) > 0 or not _balanced(inner, "«»"):
+            continue
+        turned = _FRENCH.sub(lambda mark: "“" if mark["opens"] else "”", inner)
+        good = f"«{NB}{turned}{NB}»"
+        seal = inner == pair["words"]
         yield Finding("T002", start + pair.start(), start + pair.end(), pair[0], good, good, seal)
+
+
+def _nested(words: str, start: int) -> Iterator[Finding]:
+    """French marks inside French ones, where nothing else is quoted inside."""
+    opened: list[re.Match[str]] = []
+    for mark in _FRENCH.finditer(words):
+        if mark["opens"]:
+            opened.append(mark)
+            continue
+        first = opened.pop()
+        inner = words[first.end() : mark.start()]
+        if len(opened) != 1 or not inner or re.search('[«»“”„"]', inner):
+            continue
+        at, end, good = start + first.start(), start + mark.end(), f"“{inner}”"
+        yield Finding("T014", at, end, words[first.start() : mark.end()], good, good, seal=True)
+
+
+def _loose(words: str, start: int) -> Iterator[Finding]:
+    """Spaces inside English marks that stay."""
+    for one in _LOOSE.finditer(words):
+        good = one["opens"] or one["closes"]
+        yield Finding("T011", start + one.start(), start + one.end(), good, good, good, seal=True)
+
+
+def _typed(words: str, start: int) -> Iterator[Finding]:
+    """What a keyboard without « » makes do with."""
+    for pattern in _TYPED:
+        for pair in pattern.finditer(words):
+            within = _depth(words, pair.start()) > 0
+            good = f"“{pair['words']}”" if within else f"«{NB}{pair['words']}{NB}»"
+            at, end = start + pair.start(), start + pair.end()
+            yield Finding("T002", at, end, pair[0], good, good, seal=False)
+
+
+def _depth(words: str, place: int) -> int:
+    return words.count("«", 0, place) - words.count("»", 0, place)
 
 
 def _balanced(words: str, marks: str) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import re
 
+from vademecum.french.common import COMMON
 from vademecum.french.masks import HIDDEN
 from vademecum.french.rules import SP, Rule
 from vademecum.french.spaces import NARROW
 from vademecum.french.spaces import NBSP as NB
-from vademecum.french.units import MONTHS, OTHERS, SURE
+from vademecum.french.units import ADDED, DAYS, MONEY, MONTHS, OTHERS, SHORT_MONTHS, SURE
 
 # A dot after one of these cuts a reference, and spaces after one of these group a code's digits.
 _CODES = re.compile(
@@ -24,7 +25,7 @@ _ADDRESS = rf"(?!\d\d{SP}\d(?!00)\d\d{SP}[A-ZÀ-Ý]|\d\d{SP}\d00{SP}(?!{_DWELLER
 
 
 def _thousands(found: re.Match[str]) -> str:
-    return re.sub(rf"{SP}|\.", NARROW, found["sign"])
+    return re.sub(rf"{SP}|[.'’]", NARROW, found["sign"])
 
 
 def _raised(found: re.Match[str]) -> str:
@@ -43,12 +44,9 @@ def _both(found: re.Match[str]) -> str:
     return f"{found['one']}{{sup}}`e`{found['between']}{found['two']}{{sup}}`e`"
 
 
-def _hours(found: re.Match[str]) -> str:
-    return "".join(re.sub(rf"{SP}?h{SP}?", f"{NB}h{NB}", one).rstrip(NB) for one in found.groups())
-
-
 _ENDS, _ROMAN = ("ème", "eme"), ("Ie", "Ve", "Xe")
 _NOUNS = "siècles?|République|arrondissement|dynastie|législature|congrès|plan|édition"
+_HOUR = r"(?:(?<![\w,.’'/-])|(?<=[\dh][/-]))"  # « 9h-17h », « 9h30/12h30 »
 _ALONE = r"(?<![\w,.’'-])"  # no part of a word, of a longer number, of a code
 
 # « 2.347 habitants »: what is counted, or what says that something is. Decimals have a comma: either
@@ -58,10 +56,13 @@ _SAID = rf"(?:{'|'.join(f'(?<={words} )' for words in ('nviron', 'près de', 'lu
 _UNCOUNTED = _COUNTED.replace("(?=", "(?!", 1)
 _DOTTED = rf"(?<![\w,.+/{NARROW}-])(?P<sign>(?P<whole>[1-9]\d{{0,2}})\.(?P<rest>\d\d[1-9]))(?![\d,/-]|\.\d)"
 _EITHER = rf"\g<whole>{NARROW}\g<rest>"
+_USUAL = "|".join(
+    sorted({word.capitalize() for word in COMMON} | {"Environ", "Quelque", "Compter"})
+)
 _NAMED = re.compile(
     rf"(?:{_CODES.pattern[:-1]}|[nN]°|[nN]uméro|[rR]éf(?:\.|érence)|[cC]ode|[pP]aragraphe|[aA]linéa|[tT]itre"
     rf"|[pP]artie|[lL]igne|[pP]age|pp?\.|[tT]ableau|[fF]igure|fig\.|[fF]iche|[mM]esure|[aA]ction|[oO]bjectif"
-    rf"|[rR]ubrique|[nN]omenclature|[A-Z][\w-]*){SP}?$"
+    rf"|[rR]ubrique|[nN]omenclature|(?!(?:{_USUAL}) )[A-Z][\w-]*){SP}?$"
 )
 
 # « la 2e », « 2e édition » are ordinals; « annexe 2e » may be a letter's.
@@ -93,6 +94,8 @@ def _after_article(found: re.Match[str]) -> str:
     return f"{found['lead']}{found['sign']}{{sup}}`{found['end']}`"
 
 
+_CAPITAL_MONTHS = "|".join(month.capitalize() for month in MONTHS.split("|"))
+
 # « 12.500 » is a number; « 3.141 » may be one with decimals: only one that is round is sure.
 RULES: tuple[Rule, ...] = (
     Rule("T008", re.compile(rf"(?<![\w,.+/-])(?P<sign>[1-9]\d{{0,2}}(?:\.\d{{3}})+)(?=,\d{{1,2}}{SP}?(?:€|euros?\b))"), _thousands,
@@ -105,12 +108,28 @@ RULES: tuple[Rule, ...] = (
          _thousands, unless=_CODES),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{4,8}})(?=(?:,\d{{1,3}})?{SP}?(?:{SURE}|(?:{_PEOPLE})(?!\w)))"),
          _grouped, unless=_NAMED),
+    Rule("T008", re.compile(rf"(?<=[ {NB}{NARROW}]\d\d\d[-–/])(?P<sign>[1-9]\d{{0,2}}(?:{SP}\d{{3}})+)(?![\d,]|{SP}\d|\.\d)"), _thousands),
+    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}-])(?P<sign>[1-9]\d{{0,2}}(?:\.\d{{3}})+)(?=,\d{{1,3}}{SP}?(?:{SURE}|euros?\b|%))"),
+         _thousands, seal=False, unless=_CODES),
+    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?P<sign>[1-9]\d{{0,2}}(?:['’]\d{{3}})+)(?![\d\"'’″′]|{SP}?[\"″])"), _thousands, seal=False, needs=("'", "’")),
+    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{3}})(?=(?:,\d{{1,3}})?{SP}?(?:{SURE}|{ADDED}|{MONEY}))"),
+         _grouped, unless=_NAMED),
+    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?!19|20)(?P<sign>[1-9]\d{{3}})(?={SP}(?:{_PEOPLE})(?!\w))"),
+         _grouped, unless=_NAMED),
     Rule("T020", re.compile(_DOTTED + _COUNTED), _EITHER, unless=_NAMED, needs=(".",), sure=False),
     Rule("T020", re.compile(_SAID + _DOTTED + _UNCOUNTED), _EITHER, needs=(".",), sure=False),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[2-9]|\d\d+|[IVX]{{2,}}) ?(?:i?[èe]me)"
                             r"(?P<plural>)\b"), _ordinal, needs=_ENDS),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[2-9]|\d\d+) ?i?[èe]me(?P<plural>s)\b"), _ordinal, needs=_ENDS),
-    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[IVX]{{2,}})e(?P<plural>s?)\b(?![{{`{HIDDEN}])"), _ordinal, needs=_ROMAN),
+    Rule("T009", re.compile(rf"(?:{_ALONE}|(?<=e-)|(?<=`-))(?P<sign>[IVX]{{2,}})e(?P<plural>s?)\b(?![{{`{HIDDEN}])"), _ordinal, needs=_ROMAN),
+    Rule("T009", re.compile(rf"(?<={HIDDEN}`e`[-–])(?P<sign>[IVX]{{2,}})e\b"), r"\g<sign>{sup}`e`", needs=("`e`",)),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<one>[2-9]|\d\d+)e(?P<between> (?:et|ou|à) (?:la |le |du |au )?)(?P<two>[2-9]|\d\d+)e"
+                            rf"(?![\w’'`{HIDDEN}-])"), _both, needs=("e ",)),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[2-9]|\d\d+|[IVX]{{2,}}) ?è(?P<plural>s?)(?!\w)"), _ordinal, seal=False, needs=("è",)),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[VX])è(?P<plural>)(?= (?:{_NOUNS})\b)"), _ordinal, seal=False, needs=("è",)),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>1){SP}(?P<end>er)(?={SP}(?:{MONTHS})\b)"), _raised, seal=False, needs=("er",)),
+    Rule("T009", re.compile(rf"(?<![\w-])(?P<lead>(?i:la|les|une|cette|en|de|sa|leur|notre){SP})(?P<sign>2)(?P<end>des?)(?![\w’'`{HIDDEN}-])"), _after_article, needs=("2de",)),
+    Rule("T009", re.compile(rf"(?<![\w-])(?P<lead>(?i:le|les|au|du|un|ce){SP})(?P<sign>2)(?P<end>ds?)(?![\w’'`{HIDDEN}-])"), _after_article, needs=("2d",)),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[VX])(?:i?[èe]me|e)(?P<plural>)"
                             rf"(?= (?:{_NOUNS})\b)"), _ordinal, needs=(*_ENDS, *_ROMAN)),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[1I])(?:[èe]re)(?P<plural>s?)\b"), _first, needs=("ère", "ere")),
@@ -118,28 +137,31 @@ RULES: tuple[Rule, ...] = (
          needs=("1er", "1re")),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>I)(?P<end>er|re)\b"), _raised,
          needs=("Ier", "Ire")),
-    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>2)n(?P<end>de?s?)\b"), _raised, needs=("2nd",), seal=False),
-    Rule("T009", re.compile(rf"{_ALONE}(?P<one>[2-9]|\d\d+)e(?P<between> (?:et|ou|à) (?:la |le |du |au )?)(?P<two>[2-9]|\d\d+)e"
-                            rf"(?![\w’'`{HIDDEN}-])"), _both, needs=("e ",)),
+    Rule("T009", re.compile(rf"(?<!the )(?<!st and ){_ALONE}(?P<sign>2)n(?P<end>de?s?)\b"), _raised, needs=("2nd",), seal=False),
     Rule("T009", re.compile(rf"(?<![\w-])(?P<lead>(?i:{_BEFORE}){SP})(?P<sign>[2-9]|\d\d+)(?P<end>es?)(?![\w’'`{HIDDEN}-])"),
          _after_article),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[2-9]|\d\d+)(?P<end>es?)(?={SP}(?:{_RANKED})\b)"), _raised,
          unless=_PART),
     Rule("T009", re.compile(rf"{_ALONE}(?<=[\w,;] )(?P<sign>[2-9]|[1-9]\d{{1,2}})(?P<end>e)(?=[.,;)]|{SP}?[?!:»]|\s*\Z|\n)"),
          _raised, unless=_PART, sure=False),
-    Rule("T015", re.compile(rf"{_ALONE}((?:[01]?\d|2[0-4]){SP}?h(?:{SP}?[0-5]\d)?)([-–])((?:[01]?\d|2[0-4]){SP}?h(?:{SP}?[0-5]\d)?)"
-                            r"(?![\w/-])"), _hours, needs=("h",)),
-    Rule("T015", re.compile(rf"{_ALONE}(?P<sign>(?P<hour>[01]?\d|2[0-4]){SP}?h{SP}?(?P<minute>[0-5]\d))"
-                            r"(?![\w/])"), rf"\g<hour>{NB}h{NB}\g<minute>"),
-    Rule("T015", re.compile(rf"{_ALONE}(?P<sign>(?P<hour>[01]?\d|2[0-4])H(?P<minute>[0-5]\d))"
-                            r"(?![\w/])"), rf"\g<hour>{NB}h{NB}\g<minute>", seal=False),
-    Rule("T015", re.compile(rf"{_ALONE}(?P<sign>(?P<hour>\d{{1,3}}){SP}?h)(?![\w/’'-]|\.\w|{SP}?\d)"),
-         rf"\g<hour>{NB}h"),
+    Rule("T015", re.compile(rf"{_HOUR}(?P<sign>(?P<hour>[01]?\d|2[0-4]){SP}?h{SP}?(?P<minute>[0-5]\d))"
+                            rf"(?=min(?!\w)|(?!\w))"), rf"\g<hour>{NB}h{NB}\g<minute>", needs=("h",)),
+    Rule("T015", re.compile(rf"{_HOUR}(?P<sign>(?P<hour>[01]?\d|2[0-4]){SP}?H{SP}?(?P<minute>[0-5]\d))"
+                            r"(?![\w/])"), rf"\g<hour>{NB}h{NB}\g<minute>", seal=False, needs=("H",)),
+    Rule("T015", re.compile(rf"{_HOUR}(?P<sign>(?P<hour>\d{{1,3}}){SP}?h)(?![\w’']|-(?!\d)|\.\w|/(?:24|7)(?!\d)|{SP}?\d(?!\d?{SP}?min\b))"),
+         rf"\g<hour>{NB}h", needs=("h",)),
+    Rule("T015", re.compile(rf"(?<!\w)(?P<lead>(?:à|dès|vers|avant|après|jusqu[’']à|de|et){SP})(?P<sign>(?P<hour>[01]?\d|2[0-4]){SP}?H)(?![\w’'/-]|\.\w|{SP}\d)"),
+         rf"\g<lead>\g<hour>{NB}h", seal=False, needs=("H",)),
+    Rule("T015", re.compile(rf"{_HOUR}(?P<sign>(?P<hour>\d{{1,3}}){SP}?h{SP}?(?P<minute>\d)){SP}?(?=min\b)"), rf"\g<hour>{NB}h{NB}\g<minute>{NB}",
+         seal=False, needs=("min",)),
     Rule("T016", re.compile(rf"(?<=\d){SP}*(?P<sign>{SURE})"), rf"{NB}\g<sign>"),
-    Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>{OTHERS})"), rf"{NB}\g<sign>"),
-    Rule("T016", re.compile(r"(?<=\d) +(?P<sign>(?:[Mk]€|Md€|€)(?=/[^\W\d]))"), rf"{NB}\g<sign>", needs=("€/",)),
-    Rule("T016", re.compile(r"(?<=\d) +(?P<sign>min\.)(?!\w)"), rf"{NB}\g<sign>", needs=("min.",)),
-    Rule("T009", re.compile(rf"(?<={HIDDEN}`e`[-–])(?P<sign>[IVX]{{2,}})e\b"), r"\g<sign>{sup}`e`", needs=("`e`",)),
+    Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>{OTHERS}|{ADDED}|{MONEY})"), rf"{NB}\g<sign>"),
+    Rule("T016", re.compile(rf"(?<=\d)(?P<sign>{ADDED})"), rf"{NB}\g<sign>", seal=False),
+    Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>(?:Mds?|M|k)){SP}+€(?!\w)"), rf"{NB}\g<sign>{NB}€", needs=("€",)),
+    Rule("T016", re.compile(rf"(?<=\d[ {NB}]min)(?P<sign>{SP})(?=\d{{1,2}}{SP}?s(?!\w))"), NB, needs=("min",)),
+    Rule("T016", re.compile(rf"(?<=\d){SP}*°{SP}+C(?![\w’'.])|(?<=\d){SP}+°{SP}*C(?![\w’'])|(?<=\d){SP}*°{SP}+C(?=\.(?!\w))"), f"{NB}°C", seal=False, needs=("°",)),
+    Rule("T016", re.compile(rf"{_ALONE}(?P<number>\d{{1,3}}(?:,\d+)?)(?P<sign>m)(?={SP}(?:de{SP}(?:haut|long|large|profond|hauteur|longueur|largeur|profondeur|distance)|sur{SP}\d))"),
+         rf"\g<number>{NB}\g<sign>", seal=False),
     Rule("T016", re.compile(r"(?<=\d) +(?P<sign>(?:millions?|milliards?)\b|hab\.)"), rf"{NB}\g<sign>", needs=("mill", "hab.")),
     Rule("T016", re.compile(rf"{_ALONE}(?P<number>\d{{1,3}})(?P<sign>min)(?![\w/’'.-])"), rf"\g<number>{NB}\g<sign>",
          seal=False, needs=("min",)),
@@ -147,6 +169,9 @@ RULES: tuple[Rule, ...] = (
          rf"\g<lead>\g<number>{NB}\g<sign>", seal=False),
     Rule("T016", re.compile(r"(?<=[,;(] )(?P<number>\d{1,3})(?P<sign>s)(?![\w/’'.-])"), rf"\g<number>{NB}\g<sign>",
          seal=False, sure=False),
-    Rule("T017", re.compile(rf"(?<![\d\w])(?P<sign>\d{{1,2}}|1er|1{HIDDEN}+`er`) +(?=(?:{MONTHS})\b)"),
+    Rule("T017", re.compile(rf"(?<![\d\w])(?P<sign>\d{{1,2}}|1er|1ᵉʳ|1{HIDDEN}+`er`) +(?=(?:{MONTHS}|{_CAPITAL_MONTHS})\b|{SHORT_MONTHS})"),
          rf"\g<sign>{NB}"),
+    # « rue du 8 Mai 1945 » is a name.
+    Rule("T018", re.compile(rf"(?<!\w)(?P<lead>(?i:le|{DAYS}){SP}(?:\d{{1,2}}|1er|1{HIDDEN}+`er`){SP})(?P<sign>{_CAPITAL_MONTHS})(?={SP}\d{{4}}\b)"),
+         lambda found: found["lead"] + found["sign"].lower(), seal=False, needs=tuple(_CAPITAL_MONTHS.split("|"))),
 )  # fmt: skip

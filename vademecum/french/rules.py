@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from vademecum.french.masks import HIDDEN, NAME, WITHIN
 from vademecum.french.spaces import NARROW, NBSP
 
-SP = f"[ {NBSP}{NARROW}\u2009]"  # the spaces of a line; line ends and OUTSIDE are none of them
+SPACES = f" {NBSP}{NARROW}\u2009"  # of a line; line ends and OUTSIDE are none of them
+SP = f"[{SPACES}]"
 _MASKED = re.compile(f"[{HIDDEN}{NAME}{WITHIN}]")
 _BEFORE = 24  # characters that tell what a number is
 
@@ -48,6 +49,7 @@ class Rule:
     unless: re.Pattern[str] | None = None  # what stands right before and makes it something else
     needs: tuple[str, ...] = ()  # one of them stands in what it finds; most texts have none
     sure: bool = True  # whether what it finds is mended; or told, for a person to say
+    when: re.Pattern[str] | None = None  # what must stand right before
 
     def may(self, text: str) -> bool:
         """Whether it could find something in some words."""
@@ -59,6 +61,8 @@ class Rule:
             good = self.good(found) if callable(self.good) else found.expand(self.good)
             before = text[max(0, found.start() - _BEFORE) : found.start()]
             if good == found[0] or (self.unless and self.unless.search(before)):
+                continue
+            if self.when and not self.when.search(before):
                 continue
             sign = found.groupdict().get("sign")
             if not sign or self.code == "T009":  # an ordinal is its number and its end

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-# Those that nobody takes for the end of a word: a missing space before them is put there.
+# Those that nobody takes for the end of a word: a missing space before them is put there. Seals
+# set aside that space (`folding`): what is added here changes them.
 SURE = (
     r"(?:[Mk]€|Md€|€|°C|km/h|km²|km|kg|cm|mm|ha|m²|m³|Mo|Go|Ko|ko|kWh|MWh|GWh|kW|MW|GW)"
     r"(?![\w²³/’'])"
 )
+# The same of others, and where a slash follows: « 50 €/an ».
+_MORE = (
+    "Mds?€|[$£¥]|TWh|TW|Wh|[kMG]Wc|[kMG]?Hz|[kMG]bit/s|[kMG]b/s|[kMG]?teqCO2|tCO2|tCO₂|hPa|dB|To"
+    "|hl|cl|dl|ml|mL|cL|dL|hL|mg|µg|m2|m3|km2|cm2|cm²|dm³|cm³|m/s"
+)
+_SLASHED = r"[Mk]€|Md€|€|km²|km|kg|cm|mm|ha|m²|m³|Mo|Go|Ko|ko|kWh|MWh|GWh|kW|MW|GW"
+ADDED = rf"(?:(?:{_MORE})(?![\w²³’'])|(?:{_SLASHED})(?=/[^\W\d_])(?!km/h))"
 # Those that are bound where a space was typed.
-OTHERS = r"(?:m|g|t|l|min|s|To|°)(?![\w²³/’'.°-])"
+OTHERS = (
+    r"(?:(?:m|g|t|l|min|s|To|°)(?![\w²³’'°-]|\.\w)"
+    "|[LVW](?![\\w²³’'°.-]|[ \u00a0\u202f][\\dA-Z]))"
+)
+# In words, as they are in figures: money.
+MONEY = r"(?:euros?|dollars?|francs?|livres? sterling|centimes?)(?![\w-])"
 MONTHS = (
     "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
     "|fevrier|aout|decembre"
 )
+SHORT_MONTHS = r"(?:janv|févr|fév|avr|juill?|sept|oct|nov|déc)\."
+DAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"

@@ -1,0 +1,72 @@
+"""Titles, references, « etc. »: what each is bound to, and how it is shortened."""
+# ruff: noqa: E501 - a rule a line
+
+from __future__ import annotations
+
+import re
+
+from vademecum.french.common import COMMON
+from vademecum.french.rules import SP, Rule
+from vademecum.french.spaces import NBSP as NB
+
+_TITLES = r"M\.|MM\.|Mmes?|Mlles?|Mgr|Dr|Pr|Me"
+# Those whose office is named: « M. le maire », « Mgr l’évêque ».
+_HOLDERS = r"M\.|MM\.|Mmes?|Mlles?|Mgr"
+_OFFICE = rf"(?=(?:les?|la){SP}[^\W\d_]|l[’'][^\W\d_])"
+_PARTICLE = rf"(?=(?:(?:de|du|des|van|von|di|el|ben|bint){SP}(?:(?:la|der|den){SP})?|d[’'](?:l[’'])?|(?:de{SP})?l[’']|de{SP}la{SP})[A-ZÀ-Ý])"
+_COUPLE = rf"(?=(?:et|ou){SP}(?:M\.|MM\.|Mmes?\b|Mlles?\b|Mgr\b))"
+_REFERENCES = r"[nN]°|[aA]rt\.|pp?\.|vol\.|chap\.|fig\.|§"
+# Bound where a space was typed; a missing one is none that a seal sets aside.
+_SPACED = r"P\.|PP\.|[tT]\.|[cC]h\.|[cC]hap\.|[fF]ig\.|[vV]ol\.|§§"
+# Who was called by a title alone, and what the next sentence begins with.
+BEGINNINGS = "|".join(sorted({word.capitalize() for word in COMMON}))
+_KINGS = "Louis|Charles|Henri|François|Napoléon|Philippe|Léopold|Jean-Paul|Benoît|Pie"
+_GRAND = (
+    "mères?|pères?|mamans?|papas?|messe|routes?|rues?|chose|croix|place|voile|peine|peur|faim|soif"
+)
+# « C’est à dire » may be « it is to be said »; not where a clause explains another.
+_THAT_IS = rf"[cC][’']est(?:{SP}|-)[àa](?:{SP}|-)dire(?<!est-à-dire)(?![\w-])"
+
+
+def _rule(
+    pattern: str,
+    good: str,
+    needs: tuple[str, ...] = (),
+    *,
+    code: str = "T007",
+    seal: bool = True,
+    sure: bool = True,
+) -> Rule:
+    return Rule(code, re.compile(pattern), good, seal, None, needs, sure)
+
+
+def _that_is(found: re.Match[str]) -> str:
+    return f"{found[0][0]}’est-à-dire"
+
+
+RULES: tuple[Rule, ...] = (
+    _rule(rf"(?<!\w)(?P<sign>{_TITLES}){SP}+(?=[A-ZÀ-Ý])", rf"\g<sign>{NB}"),
+    _rule(rf"(?<!\w)(?P<sign>{_HOLDERS}){SP}+(?:{_OFFICE}|{_COUPLE})", rf"\g<sign>{NB}"),
+    _rule(rf"(?<!\w)(?P<sign>{_TITLES}){SP}+{_PARTICLE}", rf"\g<sign>{NB}"),
+    _rule(r"(?<![\w.])(?P<sign>MM?\.)(?=[A-ZÀ-Ý][a-zà-ÿ’'-]{2,}(?!\.\w))", rf"\g<sign>{NB}", ("M.",), seal=False),
+    _rule(rf"(?<!\w)(?P<sign>{_REFERENCES}){SP}*(?=\d)", rf"\g<sign>{NB}"),
+    _rule(rf"(?<!\w)(?P<sign>{_REFERENCES}){SP}+(?=[A-ZÀ-Ý])", rf"\g<sign>{NB}"),
+    _rule(rf"(?<![\w.-])(?<!\d{SP})(?P<sign>{_SPACED}){SP}+(?=\d|[IVX]+\b)", rf"\g<sign>{NB}"),
+    _rule(rf"(?<![\w.])(?P<sign>[LRDA]\.){SP}+(?=\d)", rf"\g<sign>{NB}"),
+    _rule(r"(?<![\w.])(?P<sign>[LRD]\.)(?=\*?\d)", rf"\g<sign>{NB}", ("L.", "R.", "D."), seal=False),
+    _rule(rf"(?<!\w)(?P<sign>(?:av|apr)\.){SP}+(?=J\.)", rf"\g<sign>{NB}", ("av.", "apr.")),
+    _rule(rf"\b(?P<sign>{_KINGS}){SP}+(?=(?:[IVX]{{2,}}|[VX]|Ier)\b(?!\.{SP}?\w))", rf"\g<sign>{NB}"),
+    _rule(rf"(?<!\w)(?<!et{SP})(?P<sign>[aA]l\.){SP}+(?=\d)", rf"\g<sign>{NB}", ("l.",)),
+    _rule(rf"(?<!\w)(?P<title>Mmes?|Mlles?)\.{SP}+(?:(?!(?:{BEGINNINGS})(?!\w))(?=[A-ZÀ-Ý])|{_OFFICE})", rf"\g<title>{NB}",
+          ("me.", "mes.", "lle.", "lles."), code="T018", seal=False),
+    _rule(rf"\bMr\.?{SP}+(?:(?=[A-ZÀ-Ý])|{_OFFICE}|{_PARTICLE}|{_COUPLE})", f"M.{NB}", ("Mr",), code="T018"),
+    _rule(rf"\bMrs\.?{SP}+(?=et{SP}M(?:me|lle)|les{SP}[a-z])", f"MM.{NB}", ("Mrs",), code="T018", seal=False),
+    _rule(rf"\bMelle(?={SP}[A-ZÀ-Ý])", "Mlle", ("Melle",), code="T018", seal=False),
+    _rule(rf"\b(?P<letter>[nN])(?:{SP}?º|o\.|{SP}°){SP}*(?=\d)", rf"\g<letter>°{NB}", ("º", "o.", "°"), code="T018"),
+    _rule(rf"\betc\.?{SP}?(?:…|\.{{2,6}})(?!\.)|\betc\.{SP}?…", "etc.", ("etc",), code="T018"),
+    Rule("T018", re.compile(rf"(?:(?<=[,;(—–] )|(?<=\()|\A|(?<=\n\n)|(?<=[.!?…] )){_THAT_IS}|{_THAT_IS}(?= que\b|{SP}?[,:])"),
+         _that_is, seal=False, needs=("dire",)),
+    Rule("T018", re.compile(rf"(?<![,;(—–.!?…] )(?<!\()(?<!\A)(?<!\n\n){_THAT_IS}(?! que\b|{SP}?[,:])"),
+         _that_is, seal=False, sure=False, needs=("dire",)),
+    _rule(rf"(?<!\w)(?P<grand>[gG]rand)['’](?={_GRAND}\b)", r"\g<grand>-", ("rand'", "rand’"), code="T018", seal=False),
+)  # fmt: skip

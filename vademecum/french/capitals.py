@@ -1,0 +1,200 @@
+"""Capitals keep their accents: where French has no such word without, É, Ê, Î, Ç, Â, Ô, À.
+
+Families of words, by how they begin (`accented`). English words, names of people and of firms that do are let be; a word of both languages
+(« Education ») is French where nothing English stands beside it.
+"""
+# ruff: noqa: E501 - a rule a line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from vademecum.french.accented import SHORT, STEMS
+from vademecum.french.common import COMMON
+from vademecum.french.masks import OUTSIDE
+from vademecum.french.rules import SP, Rule
+from vademecum.french.spaces import NARROW
+from vademecum.french.spaces import NBSP as NB
+
+# What begins as a French word does: English by its end, English, and names.
+_ENGLISH = (
+    r"\w*(?:ys?|ings?|ed|ics?|(?:ic|on|u|rn|nn|ch|rm)al(?:ly)?|iz(?:e|ed|ers?|ations?)|ists?|isms?|ness|[bdcrt]ors?|ians?|[dr]eans?)"
+    r"|(?:duc|labor|limin|valu|lev|man|migr|mul|radic|vapor|vacu|numer)at(?:es?|ion)(?<!nation)(?<!ration)(?<!uation)(?<!ication)(?<!gration)(?<!lation)"
+    "|ast|aster|book|con|cu|dict|dit|do|duce|go|den|dge|gret|ject|lapse|lect|lectra|lectronica|levens?|levenths?|lse|mails?|merge|mergent"
+    "|mit|mits|mo|mote|mojis?|nema|nough|poch|picenter|pic|pigraph|pitome|quip|quipment|ra|rase|raser|rect|rupt|ther|thereum|vade|vens?|vents?"
+    "|vert|ver|vict|vil|vocative|voke|volve|volved|xit|lasticsearch"
+    "|conomics|cosystem|cosystems|cowas|copark|covadis|colab|cosia|coindex|talab|falia|cuador|nedis|nercoop|quans|quinix|rasmus|ricsson|urope"
+)
+_PEOPLE = (
+    "te|tes|tre|tres|re|res|bert|d|dith|douard|dmée|leonore|lia|liane|lias|lie|lif|liette|lin|lina|line|linor|liot|lisa|lisabeth|lise|lisée|lodie|loi|loïse"
+    "|loise|léa|léonore|meline|meric|meraude|mile|milie|milien|milienne|manuel|méline|méric|ric|rica|rik|rin|ros|tienne|tiennette"
+    "|va|van|vangeline|variste|ve|veline|velyne|vita|zra|trier"
+)
+# Of both languages.
+_BOTH = (
+    "bullition|chelon|cho|chos|clair|clat|clipse|cocide|cru|dification|difice|ditable|dition|ditions|ditorial|ducation|lan"
+    "|laboration|lection|lections|lective|lectoral|lectron|lectrons|ligible|limination|lite|lites|lixir|loquence|loquent|manation|mancipation|mergence|migrant|migrants"
+    "|migration|minence|minent|mission|missions|motion|motions|motive|mulation|mulsion|pilogue|piscopal|pisode|pisodes|quation|quations|quatorial|quidistant|quine|quitable"
+    "|quivalence|quivalent|quivalents|radication|rosion|rotic|rudition|ruption|tiquette|tude|tudes|vacuation|valuation|valuations|vaporation|vasion|vasive|viction|vidence|vident|vocation|volution|volutions"
+)
+_OTHERS = {
+    "É": "cosse|gypte|thiopie|quateur|rythrée|pinal|vreux|vry|tampes|chirolles|pernay|tretat|lysées?|mirats",
+    "Ê": "tres?|tes(?:-vous)?",
+    "È": "res?",
+    "Î": "les?|lots?|lotages?|lotiers?|liens?|liennes?|lets?",
+    "Â": "gée?s?",
+    "Ô": "ter|tez|tons|tée?s?",
+}
+_TITLES = r"(?:\b(?:M|MM|Mr|Mme|Mmes|Mlle|Me|Dr|Pr|Mgr)\.?|(?<!\w)[A-ZÀ-Ý]\.)"
+# Those before a surname.
+_FIRST = (
+    "Jean|Paul|Pierre|Jacques|Michel|Marie|Anne|Claude|Alain|André|Philippe|Bernard|Patrick|Nicolas|Christophe|Daniel|Laurent"
+    "|François|Françoise|Catherine|Isabelle|Nathalie|Sophie|Claire|Julie|Julien|Thomas|Antoine|David|Olivier|Frédéric|Sylvie"
+    "|Martine|Monique|Christine|Sandrine|Céline|Camille|Léa|Louis|Louise|Henri|Marc|Luc|Yves|Yann|Guillaume|Alexandre|Vincent"
+)
+_NAMED = re.compile(rf"(?:{_TITLES}|\b(?:{_FIRST})(?=[ -])){SP}?(?:[A-ZÀ-Ý][\w’'.-]*{SP})?$")
+_NOT_FRENCH = (
+    "of|for|and|the|to|by|with|from|at|our|your|all|is|as|in|First|Network|International|Global|World|Digital|Open|Higher"
+    "|Early|Green|Public|Special|Adult|Health|Summit|Forum|Week|Day|Award|Awards|Board|Group|Center|Centre"
+)
+_ENGLISH_BEFORE = re.compile(rf"\b(?:{_NOT_FRENCH})[ -]$|[\w’']`$")
+_NAMED_OR_ENGLISH = re.compile(rf"(?:{_NAMED.pattern})|(?:{_ENGLISH_BEFORE.pattern})")
+# « Global Education », « Zéphyr Education »: a name, of we do not know which language.
+_HEADS = (
+    "Pôle|Direction|Service|Ministère|Mission|Commission|Fonds|Maison|Cité|Plan|Projet|Programme|Chantier|Atelier|Conseil"
+    "|Agence|Observatoire|Comité|Groupe|Bureau|Réseau|Espace|Journée|Journées|Rencontres|Prix|Année|Axe|Volet|Thème"
+)
+_FRENCH = "|".join(sorted(word.capitalize() for word in COMMON)) + f"|{_HEADS}"
+_CAPITALISED = re.compile(rf"(?<![\w’'])(?!(?:{_FRENCH}) $)[A-ZÀ-Ý][a-zà-ÿ’-]+ $")
+_NOT_CAPITALISED = re.compile(rf"(?:{_NAMED_OR_ENGLISH.pattern})|(?:{_CAPITALISED.pattern})")
+_CALLED = rf"(?!{SP}(?:(?:{_NOT_FRENCH})\b|[A-ZÀ-Ý][a-zà-ÿ]))"
+_UNSURE = rf"(?!{SP}(?:{_NOT_FRENCH})\b)(?={SP}[A-ZÀ-Ý][a-zà-ÿ])"
+_SCHOOL = (
+    "[nN]ationale|[pP]opulaire|[aA]rtistique|[pP]hysique|[cC]ivique|[sS]pécialisée|[rR]outière"
+)
+
+# Written in capitals throughout. Alone, one may head a column of data, whose name has no accents:
+# it is told; beside a word of French it is a title's.
+_SURE = "ÉTAT ÉTATS ÉGLISE ÉGLISES ÉGALITÉ LIBERTÉ FRATERNITÉ RÉPUBLIQUE"
+_WORDS = (
+    "ÉCOLE ÉCOLES ÉCONOMIE ÉCONOMIQUE ÉCONOMIQUES ÉQUIPE ÉQUIPES ÉTUDE ÉTUDES ÉNERGIE ÉNERGIES ÉCHANGE ÉCHANGES ÉTAPE ÉTAPES"
+    " ÉVÉNEMENT ÉVÉNEMENTS DÉPARTEMENT DÉPARTEMENTS PRÉFET PRÉFECTURE MÉTROPOLE MÉTROPOLES COMITÉ COMITÉS"
+    " SOCIÉTÉ SOCIÉTÉS SÉCURITÉ SANTÉ COLLECTIVITÉ COLLECTIVITÉS DÉVELOPPEMENT SOLIDARITÉ SOLIDARITÉS COOPÉRATION RÉGION"
+    " RÉGIONS RÉGIONAL RÉGIONALE ÉLU ÉLUS ÉLUE ÉLUES STRATÉGIE STRATÉGIES DÉCENTRALISÉE DÉCENTRALISÉES ATTRACTIVITÉ"
+    " ÉCOLOGIE ÉCOLOGIQUE QUALITÉ SYNTHÈSE MÉTHODE MÉTHODES RÉSUMÉ RÉSEAU RÉSEAUX DÉMOCRATIE PRÉSENTATION PRÉAMBULE"
+    " RÉUNION RÉUNIONS RÉSULTATS MÉMOIRE DÉLIBÉRATION DÉLIBÉRATIONS EUROPÉEN EUROPÉENNE EUROPÉENS EUROPÉENNES"
+    " PRÉSIDENT PRÉSIDENTE DÉFINITION DÉFINITIONS ÉVALUATION ÉDUCATION ÉDITION ÉLECTIONS NUMÉRIQUE NUMÉRO DÉPUTÉ DÉPUTÉS"
+    " MOBILITÉ MOBILITÉS ACTIVITÉ ACTIVITÉS PRIORITÉ PRIORITÉS CONFÉRENCE THÉÂTRE MUSÉE BIBLIOTHÈQUE FÊTE FORÊT LIBERTÉS"
+    " GÉNÉRAL GÉNÉRALE GÉNÉRALES RÉFÉRENCE RÉFÉRENCES INTÉRÊT CRÉATION MATIÈRES"
+)
+_BOTH_CAPITALS = ("ÉDUCATION", "ÉDITION", "ÉVALUATION", "PRÉSIDENT", "PRÉSENTATION", "CONFÉRENCE",
+                  "DÉFINITION", "RÉFÉRENCE", "CRÉATION", "GÉNÉRAL", "RÉGION", "RÉGIONAL", "COOPÉRATION")  # fmt: skip
+_SMALL = "LE|LA|LES|DE|DU|DES|ET|EN|AU|AUX|UN|UNE|POUR|PAR|SUR|DANS|AVEC|NOS|NOTRE|SA|SON|SES"
+
+# Where a sentence begins, said of what stands before « A ».
+_STARTS = "|".join(
+    rf"(?<={before}A)"
+    for before in (r"\A", r"\n\n", OUTSIDE, "[.!?…] ", r"[.!?…]\n", "« ", f"«[{NB}{NARROW}]",
+                   f"—[ {NB}]", "“", r"[.!?…]»[ ]")
+)  # fmt: skip
+_A = (
+    "la|cet|cette|ce|ces|un|une|son|sa|ses|leurs?|notre|nos|votre|vos|mon|ma|mes|quels?"
+    "|quelles?|partir|propos|travers|terme|défaut|noter|savoir|suivre|titre|côté|peine|nouveau"
+    "|chaque|chacun|chacune|moins|quoi|bientôt|demain|présent|ceux|celui|celles?|qui|distance|domicile|droite"
+    "|gauche|force de|cause de|condition d[e’']|compter d[eu]|destination d[eu]|tout (?:moment|prix|âge|hasard)"
+    "|tout(?:e[s]?)? fins?|tous ceux|toutes celles|tous|toutes|plusieurs (?:reprises|titres|égards|voix)|deux pas"
+    "|(?:court|moyen|long) terme|lui|elle|elles|eux|nous|vous|pied|vélo|midi|minuit|temps|vrai dire|raison d[e’']|base d[e’']"
+    "|mesure qu[e’']|peu près|tort|jamais|part|ma connaissance|table|bord|terre|cheval|mi-(?:parcours|chemin|temps)|environ|proximité|charge"
+    "|faire|voir|lire|relire|retenir|venir|vendre|louer|dire|prévoir|compléter|remplir|signer|vérifier|définir|préciser|consulter|découvrir"
+    "|télécharger|discuter|développer|éviter|privilégier|commencer|prendre|rendre|envoyer|valider|confirmer|traiter|renouveler|adapter|conserver"
+)
+# Who begins « A Paris, … » is no person with a first name in one letter.
+_PLACES = (
+    "Paris|Lyon|Marseille|Toulouse|Nice|Nantes|Montpellier|Strasbourg|Bordeaux|Lille|Rennes|Reims|Rouen|Metz|Nancy|Tours"
+    "|Orléans|Caen|Limoges|Amiens|Besançon|Perpignan|Clermont-Ferrand|Aix|Aix-en-Provence|Villeurbanne|Pau|Poitiers|Avignon|Versailles|Lorient|Quimper"
+    "|Vannes|Colmar|Mulhouse|Roubaix|Tourcoing|Dunkerque|Calais|Nîmes|Bayonne|Ajaccio|Bastia|Cayenne|Fort-de-France"
+    "|Toulon|Grenoble|Dijon|Angers|Brest|Saint-[A-ZÉ][a-zà-ÿ]+|Bruxelles|Vienne|Lisbonne|Barcelone|Milan|Turin|Athènes|Varsovie|Prague"
+    "|Genève|Berlin|Londres|Rome|Madrid|Dakar|Bamako|Ouagadougou|Montréal|Québec|Tunis|Alger|Abidjan|Lomé|Cotonou|Niamey|Yaoundé|Antananarivo"
+    "|Rabat|Casablanca|Beyrouth|Mayotte|Madagascar|Cuba|Malte|Chypre|Monaco|Djibouti|Singapour|Tokyo|Pékin|Hanoï|Kiev|Kyiv"
+)
+
+
+_BESIDE = rf"(?:(?<!\w)(?:{_SMALL}) |(?<!\w)(?:[LD]|QU)[’'])$"
+_FOLLOWED = rf"{SP}(?:(?:{_SMALL}|[LD][’']\w+)(?!\w)|[A-Z]*[ÀÂÇÉÈÊÎÔ][A-ZÀ-Ý])"
+# Beside another word in capitals no column's name stands.
+_NEAR = r"[A-ZÀ-Ý]{3} $"
+_NEXT = r" [A-ZÀ-Ý’']{3,}(?![a-zà-ÿ])"
+_ALONE = " ".join(one for one in _WORDS.split() if one not in _BOTH_CAPITALS)
+
+
+def _capitals(
+    words: str, *, sure: bool = True, after: str = "", when: str = "", unless: str = ""
+) -> Rule:
+    """Those words where their accents are missing."""
+    bare = str.maketrans("ÀÂÉÈÊÎÔ", "AAEEEIO")
+    accented = {word.translate(bare): word for word in words.split()}
+    pattern = rf"(?<![\w.@/-])(?:{'|'.join(accented)})(?![\w@/]|-(?!UNIS)){after}"
+    return Rule(
+        "T010",
+        re.compile(pattern),
+        lambda found: accented[found[0]],
+        seal=False,
+        unless=re.compile(unless) if unless else None,
+        sure=sure,
+        when=re.compile(when) if when else None,
+    )
+
+
+def _word(
+    good: str | Callable[[re.Match[str]], str],
+    bare: str,
+    *,
+    unless: re.Pattern[str] | None = None,
+    when: re.Pattern[str] | None = None,
+    seal: bool = True,
+    sure: bool = True,
+    needs: tuple[str, ...] = (),
+) -> Rule:
+    """A word's first letter without its accent."""
+    pattern = rf"(?<![\w@./-])(?<!\w`)(?P<sign>{bare})"
+    return Rule("T010", re.compile(pattern), good, seal, unless, needs, sure, when)
+
+
+def _acute(found: re.Match[str]) -> str:
+    """É where the word begins as one of French; what stands there, where it does not."""
+    rest = found["rest"]
+    return "É" if rest in SHORT or rest[:4] in STEMS else found[0]
+
+
+_BOTH_WORD = rf"E(?=(?:{_BOTH})(?![\w-])"
+
+RULES: tuple[Rule, ...] = (
+    _word(_acute, rf"E(?=(?P<rest>[a-zß-öø-ÿœ]+))(?!(?:{_ENGLISH}|{_PEOPLE}|{_BOTH})(?![\w’'])|\w*[A-Z0-9@])", unless=_NAMED_OR_ENGLISH),
+    _word("É", rf"E(?=(?:{_OTHERS['É']})(?!\w))", unless=_NAMED),
+    _word("É", rf"{_BOTH_WORD}{_CALLED})", unless=_NOT_CAPITALISED),
+    _word("É", rf"{_BOTH_WORD}{_CALLED})", unless=_NAMED_OR_ENGLISH, when=_CAPITALISED, sure=False),
+    _word("É", rf"{_BOTH_WORD}{_UNSURE})(?!ducation (?:{_SCHOOL})(?!\w))", unless=_NAMED_OR_ENGLISH, sure=False),
+    _word("É", rf"E(?=ducation (?:{_SCHOOL})(?!\w))", needs=("Educ",)),
+    _word("Été", r"Ete(?!\w)", needs=("Ete",), seal=False),
+    _word("Ê", rf"E(?=(?:{_OTHERS['Ê']})(?!\w))"),
+    _word("È", rf"E(?=(?:{_OTHERS['È']})(?!\w))"),
+    _word("Î", rf"I(?=(?:{_OTHERS['Î']})(?!\w))"),
+    _word("Â", rf"A(?=(?:{_OTHERS['Â']})(?!\w))"),
+    _word("Â", rf"A(?=(?:ges?|mes?)(?![\w-]){_CALLED})", unless=_NOT_CAPITALISED),
+    _word("Ô", rf"O(?=(?:{_OTHERS['Ô']})(?!\w))"),
+    _word("Ç", r"C(?=a(?:,|(?![\w.’'-]) (?:va|vaut|ne|n[’']|fait|me|m[’']|te|se|s[’']|nous|vous|y|peut|doit|marche|suffit|dépend|arrive|dure|alors|reste|tombe|permet|donne|veut|devient|commence|sera|serait|aussi)(?!\w)))"),
+    Rule("T010", re.compile(r"(?:(?<=\bSaint-)|(?<=\bSt-))(?P<sign>E)(?=(?:tienne|milion|lie|loi|vre)(?!\w))"), "É", needs=("t-E",)),
+    Rule("T010", re.compile(r"(?:(?<=\b[nN]on-)|(?<=\bNouvelle-))(?P<sign>E)(?=(?:tats?|cosse)(?!\w))"), "É", needs=("-E",)),
+    Rule("T010", re.compile(rf"(?P<sign>A)(?= (?:L[’']|(?:QUOI|LA|PARTIR|PROPOS|RETENIR|SAVOIR|NOTER|CHAQUE|VOUS|NOUS)(?!\w)))(?:{_STARTS})"), "À"),
+    _capitals(_SURE),
+    _capitals(_WORDS, when=_BESIDE),
+    _capitals(_WORDS, after=f"(?={_FOLLOWED})", unless=_BESIDE),
+    _capitals(_ALONE, after=f"(?!{_FOLLOWED})", when=_NEAR, unless=_BESIDE),
+    _capitals(_ALONE, after=f"(?!{_FOLLOWED})(?={_NEXT})", unless=f"{_BESIDE}|{_NEAR}"),
+    _capitals(_ALONE, after=f"(?!{_FOLLOWED}|{_NEXT})", unless=f"{_BESIDE}|{_NEAR}", sure=False),
+    Rule("T010", re.compile(rf"(?P<sign>A)(?= (?:l[’']|(?:{_A})(?!\w)))(?:{_STARTS})"), "À"),
+    Rule("T010", re.compile(rf"(?P<sign>A)(?= (?:{_PLACES})(?![\w’'-]))(?:{_STARTS}|(?<=\bet A)|(?<=\bou A)|(?<=, A))"), "À"),
+    Rule("T010", re.compile(rf"(?P<sign>A)(?= (?!(?:{_PLACES})(?![\w’'-]))[A-ZÀ-Ý][a-zà-ÿ-]+,{SP}[a-zà-ÿ])(?:{_STARTS})"),
+         "À", sure=False),
+)  # fmt: skip
