@@ -184,6 +184,7 @@ RULES: tuple[Rule, ...] = (
     _word("Â", rf"A(?=(?:ges?|mes?)(?![\w-]){_CALLED})", unless=_NOT_CAPITALISED),
     _word("Ô", rf"O(?=(?:{_OTHERS['Ô']})(?!\w))"),
     _word("Ç", r"C(?=a(?:,|(?![\w.’'-]) (?:va|vaut|ne|n[’']|fait|me|m[’']|te|se|s[’']|nous|vous|y|peut|doit|marche|suffit|dépend|arrive|dure|alors|reste|tombe|permet|donne|veut|devient|commence|sera|serait|aussi)(?!\w)))"),
+    Rule("T010", re.compile(rf"(?P<sign>C)(?=a [a-zà-ÿ])(?:{_STARTS.replace('A)', 'C)')})"), "Ç", needs=("Ca ",)),
     Rule("T010", re.compile(r"(?:(?<=\bSaint-)|(?<=\bSt-))(?P<sign>E)(?=(?:tienne|milion|lie|loi|vre)(?!\w))"), "É", needs=("t-E",)),
     Rule("T010", re.compile(r"(?:(?<=\b[nN]on-)|(?<=\bNouvelle-))(?P<sign>E)(?=(?:tats?|cosse)(?!\w))"), "É", needs=("-E",)),
     Rule("T010", re.compile(rf"(?P<sign>A)(?= (?:L[’']|(?:QUOI|LA|PARTIR|PROPOS|RETENIR|SAVOIR|NOTER|CHAQUE|VOUS|NOUS)(?!\w)))(?:{_STARTS})"), "À"),

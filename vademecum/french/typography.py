@@ -54,6 +54,8 @@ WORDS: tuple[Rule, ...] = (
     _rule("T001", r"(?<=[^\W\d_])(?P<sign>´)(?=\w)", "’", ("´",), seal=False),
     _rule("T001", rf"(?<![\w'’‘«“-])(?P<word>{_ELIDED}|[qQ]uelqu|[pP]resqu)(?P<sign>['’‘ʼ′]){SP}+(?={_VOWELS})", r"\g<word>’",
           tuple(f"{sign}{space}" for sign in "'’‘ʼ′" for space in SPACES), seal=False),
+    _rule("T001", rf"(?<![\w'’‘«“-])(?P<word>[cCdDjJlLmMnNsStT]|[qQ]u){SP}+(?P<sign>['’]){SP}?(?={_VOWELS})(?![^'\n]*')", r"\g<word>’",
+          tuple(f"{space}{sign}" for sign in "'’" for space in SPACES), seal=False),
     _rule("T001", rf"\b(?P<word>[aA]ujourd)(?P<sign>['’]?{SP}+)hui\b", r"\g<word>’hui", ("jourd",), seal=False),
     _rule("T001", r"(?<=années )(?P<sign>['‘])(?=[0-9]0(?![\w'’]))|(?<=\b[mM]ai )(?P<may>['‘])(?=68(?!\w))", "’", _CURVED),
     _rule("T001", r"(?<=[^\W\d_] )(?P<sign>['‘’]n['’])(?= [^\W\d_])", "’n’", ("n'", "n’")),
