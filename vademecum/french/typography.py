@@ -95,7 +95,7 @@ WORDS: tuple[Rule, ...] = (
     _rule("T013", rf"(?P<sign>…)(?={_LETTERS})(?<={_LETTERS}…)", "… ", ("…",), seal=False),
     _rule("T013", rf"(?<={_LETTERS}){SP}+(?P<sign>;)(?={_LETTERS})", f"{NARROW}; ", _spaced(after=";"), seal=False),
     _rule("T013", rf"(?<={_LETTERS}){SP}+(?P<sign>:)(?={_LETTERS})(?![\w+-]+:)", f"{NB}: ", _spaced(after=":"), seal=False),
-    _rule("T013", rf"(?<=\w){SP}+(?P<sign>[?!])(?=[A-ZÀ-Ý](?:{SP}|[a-zà-ÿ’']))", rf"{NARROW}\g<sign> ",
+    _rule("T013", rf"(?<=[\w»”)]){SP}+(?P<sign>[?!])(?=[A-ZÀ-Ý](?:{SP}|[a-zà-ÿ’']))", rf"{NARROW}\g<sign> ",
           (*_spaced(after="?"), *_spaced(after="!")), seal=False),
     _rule("T013", r"(?<=[a-zà-ÿ]{2})(?P<sign>[?!])(?=[A-ZÀ-Ý][a-zà-ÿ’'])", rf"{NARROW}\g<sign> ", ("?", "!"), seal=False),
     _rule("T013", rf"(?<=[a-zà-ÿ]{{3}})(?P<sign>\.)(?=(?:{_BEGINNINGS})(?!\w))", r"\g<sign> ", seal=False),
