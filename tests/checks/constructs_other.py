@@ -22,6 +22,10 @@ RIGHT = [
     right("a box in an item", "1. Un\n\n   :::{note}\n   Note.\n   :::\n2. Deux"),
     right("an item's number of two digits", "10. Dix\n11. Onze\n\n    Suite.\n12. Douze"),
     right("marks glued to words", "**Gras**suite, pré**fixe**, un *mot et **deux***."),
+    right("headings with numbers", "## 1.Un titre\n\nTexte.\n\n## 2.Un autre\n\nTexte."),
+    right("answers in cells", "| Réponses |\n|---|\n| -Oui |\n| -Non |"),
+    right("letters before paragraphs", "A. Un\n\nB. Deux"),
+    right("letters in items", "- a) un\n- b) deux"),
     right("definitions", "Mot\n:   Un sens\n    long.\n:   Un autre."),
 ]
 

@@ -9,6 +9,7 @@ WRONG: dict[str, list[tuple[str, str, str]]] = {
     "mots collés": [
         ("T013", "Il part.Elle reste.", "Il part. Elle reste."),
         ("T013", "Quoi!Rien.", f"Quoi{FINE}! Rien."),
+        ("T013", f"«{NB}bon{NB}» ?Oui.", f"«{NB}bon{NB}»{FINE}? Oui."),
         ("T013", "Qui?Moi.", f"Qui{FINE}? Moi."),
         ("T013", f"«{NB}un{NB}»,«{NB}deux{NB}»", f"«{NB}un{NB}», «{NB}deux{NB}»"),
         ("T007", "M.Zéphyr", f"M.{NB}Zéphyr"),

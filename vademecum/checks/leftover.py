@@ -11,7 +11,7 @@ from vademecum.model import Chapter, Kind, Library, Place, Record
 from vademecum.problems import Problem, Splice
 from vademecum.record.grammar import ID_LINE
 from vademecum.record.keys import printed
-from vademecum.text.leftover import CODE, DEFINED, TIGHT, WRITTEN, Mark, left
+from vademecum.text.leftover import CODE, DEFINED, MARKS, TIGHT, WRITTEN, Mark, left
 from vademecum.text.lines import Lines
 from vademecum.text.scan import scan
 from vademecum.text.splices import joined, moved
@@ -50,15 +50,15 @@ def _marks(text: Chapter | Record) -> Iterator[Problem]:
             yield Problem(code, text.at(piece.line), said)
         shown = piece.shown if isinstance(text, Chapter) else _id_line(piece.shown)
         rows = [lines[number] for number in range(piece.line, piece.last_line + 1)]
-        for mark, at in left(shown, "\n".join(rows)):
+        listed = isinstance(text, Chapter) and piece.kind in _LISTED
+        marks = (TIGHT, *MARKS) if listed else MARKS
+        for mark, at in left(shown, "\n".join(rows), marks):
             if at[0].startswith("][") and _stands(at[0][2:-1], text.body):
                 continue  # what is wrong with its address is told
             told = at[0].replace(CODE, "`…`").strip()
             line = piece.line + shown.count("\n", 0, at.end() - len(at[0].lstrip()))
             if line in notes or (opened and _CLOSES.match(told)):
                 continue  # the line, or what opens it, is told
-            if mark is TIGHT and not (isinstance(text, Chapter) and piece.kind in _LISTED):
-                continue  # somebody answers; a number of a heading
             opened |= told.startswith("{")
             values = {"text": told.split("\n")[0][:60], "advice": mark.advice_now}
             yield Problem("M024", text.at(line), values, _fix(text, lines, line, mark, at))

@@ -129,7 +129,8 @@ def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
     """The problems, one for all of a file that are alike, with the lines of each."""
     several: dict[tuple[object, ...], list[Problem]] = {}
     for one in problems:
-        if one.fix is not None or one.code[0] in "TP":
+        apart = one.code[0] in "TP" or (one.code[0] == "E" and one.code not in _ALIKE)
+        if one.fix is not None or apart:  # who may see what is decided place by place
             yield one
         else:
             several.setdefault(_shared(one), []).append(one)

@@ -6,7 +6,7 @@ One table, for the check of what is written and for the proof of the page that w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vademecum.language import N_
 from vademecum.text.directives import ROLES
@@ -29,6 +29,7 @@ DEFINED = row(
     N_("the address of a link needs a blank line above it"),
 )
 
+# Only of what is written: on a page it may be somebody's answer, « -Oui », or a heading's number.
 TIGHT = row(
     START
     + r"(?:-(?=[A-ZÀ-Ý][^\W\d_]|[^\W\d_]{2}[^\n]*\n[ \t]*-[^\W\d_])|\d{1,3}[.)](?=[A-ZÀ-Ý«]))",
@@ -37,7 +38,6 @@ TIGHT = row(
 )
 
 MARKS = (
-    TIGHT,
     *PASTED,
     row(r"\]\((?:javascript|vbscript|file|data):[^)\n]{0,200}\)*", _LINKS),
     row(
@@ -239,7 +239,9 @@ WRITTEN = (
 )
 
 
-def left(text: str, source: str) -> Iterator[tuple[Mark, re.Match[str]]]:
+def left(
+    text: str, source: str, marks: Sequence[Mark] = MARKS
+) -> Iterator[tuple[Mark, re.Match[str]]]:
     """Each mark that stands in words of which code is hidden; one place is told once.
 
     Not where the source, of which the words were made, says by a backslash that a mark is meant.
@@ -248,7 +250,7 @@ def left(text: str, source: str) -> Iterator[tuple[Mark, re.Match[str]]]:
     taken: set[int] = set()
     told: list[Mark] = []
     count = 0
-    for mark in MARKS:
+    for mark in marks:
         for found in mark.pattern.finditer(text):
             if mark.holds is not None and not mark.holds(found):
                 continue
