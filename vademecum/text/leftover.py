@@ -218,7 +218,9 @@ def left(text: str, source: str) -> Iterator[tuple[Mark, re.Match[str]]]:
             if mark.holds is not None and not mark.holds(found):
                 continue
             place = range(*found.span())
-            if taken.isdisjoint(place) and (mark.sure or not meant & frozenset(found[0])):
+            # « \\ » ends a line in LaTeX: it says nothing of a mark that begins otherwise.
+            signs = meant if found[0].startswith("\\") else meant - {"\\"}
+            if taken.isdisjoint(place) and (mark.sure or not signs & frozenset(found[0])):
                 taken.update(place)
                 if mark.whole and mark in told:
                     continue
