@@ -134,6 +134,9 @@ WRONG = [
     wrong("M024", "a comment of LaTeX's", "Un texte. % à vérifier"),
     wrong("M024", "a comment of reStructuredText's", ".. à vérifier"),
     wrong("M024", "a comment of AsciiDoc's", "// à vérifier"),
+    wrong("M024", "a comment of code", "/* à vérifier */"),
+    wrong("M024", "a property of Org's", "#+TITLE: Un titre"),
+    wrong("F018", "a page to come", "Voir p. ??."),
     wrong("M024", "attributes of kramdown's", "Un texte.\n{: .centre }", 2),
     wrong("F018", "a note to oneself", "- TODO vérifier"),
     # LaTeX.
