@@ -171,7 +171,7 @@ MARKS = (
     ),
     row(
         rf"(?<![\w{{])\{{[\w:-]+\}}(?=\x00|`|[ \t]*$)|\{{(?:{'|'.join(ROLES)})\}}(?!\x00)",
-        N_("a role is written {name}`words`, a directive after ::: at the start of its line"),
+        N_("a role is written {sup}`words`, a directive after ::: at the start of its line"),
     ),
     row(r"&(?:[A-Za-z]\w*|#\w+);", N_("write the character itself")),
     row(
