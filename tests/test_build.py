@@ -306,3 +306,12 @@ def test_a_withdrawal_after_a_release_leaves_a_dated_stone_alone(book: Book) -> 
     for words in ("kiosque", "porphyre", "Une meunière", "l’on y danse"):
         assert holding(folder, words) == []
         assert holding(book.root / "_build/public", words) == []
+
+
+def test_settings_that_git_left_unsettled_are_what_is_wrong(small: Book) -> None:
+    text = small.read("vademecum.toml")
+    small.write("vademecum.toml", f"<<<<<<< HEAD\n{text}=======\n{text}>>>>>>> autre\n")
+    done = small.run("build", "public", "--format", "html")
+    assert done.returncode == 1
+    assert "vademecum.toml:1: G001" in done.stderr
+    assert "no edition" not in done.stderr

@@ -69,7 +69,10 @@ def test_typography(fault: str) -> None:
     # Not the glue between the names of a list (“; ”), which ends as its English does.
     sentences = [french for english, french in pairs() if english.strip(";,”“ ")]
     # Nor what an author is told to write, which stands as it is written.
-    written = [re.sub(r":{3,}|\[\^nom\]:|:(?:widths|ref):", "X", french) for french in sentences]
+    written = [
+        re.sub(r":{3,}|\[\^?nom\]:|:(?:widths|ref|nom|\{name\}):", "X", french)
+        for french in sentences
+    ]
     written = [re.sub(r"\{[^{}]*\}", "X", french) for french in written]
     wrong = [french for french in written if WRONG[fault].search(french)]
     assert not wrong

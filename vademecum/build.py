@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from vademecum import formats, work
+from vademecum import checks, formats, work
 from vademecum.checks import faults
 from vademecum.editions.assemble import assemble
 from vademecum.editions.choose import choose, gathered
@@ -92,6 +92,8 @@ def build_from(source: Source, order: Order, say: Say) -> Iterator[Built]:
     """Make the editions asked for of a book that was read already."""
     if order.people is not None:
         source = _with_register(source, order.people)
+    # Settings that cannot be read declare no edition: that is not what is wrong.
+    _stop([one for one in source.problems if checks.unset(one)])
     settings = source.library.settings
     if order.goes_on:
         source = dataclasses.replace(source, library=gathered(source.library))

@@ -28,8 +28,9 @@ from vademecum.formats import PageError
 from vademecum.history import History
 from vademecum.history.promises import promises
 from vademecum.history.standing import Standing, standing
-from vademecum.model import Audience, ChapterState, Edition, Library
+from vademecum.model import Audience, ChapterState, Edition, Library, Place
 from vademecum.problems import Problem, errors, in_order
+from vademecum.settings import BOOK_FILE
 from vademecum.store import Store
 
 _KIND = "pages-3"  # raise the number when the same tree would be judged otherwise
@@ -58,8 +59,17 @@ def judge(root: Path, asked: dt.date | None = None, kept: Store | None = None) -
     day = asked or stands.date or dt.date.today()
     undone, unseen = promises(root, loaded.library, day, kept)
     told = checks.run(loaded.library, day, loaded.problems, history.worktree(root))
-    problems = in_order([*_unsaid(told, undone), *undone])
+    problems = in_order([*_unsaid(told, undone), *undone, *_lost(stands, loaded.library)])
     return Judged(root, loaded.library, known, stands, day, problems, unseen)
+
+
+def _lost(stands: Standing, library: Library) -> Iterator[Problem]:
+    """That the note of the version at hand is in the history, and no more in the book."""
+    if stands.lost:
+        name = library.settings.book.version
+        path = f"{corpus.RELEASES}/{name}.json"
+        values = {"version": name, "where": stands.lost, "path": path}
+        yield Problem("E019", Place(BOOK_FILE), values)
 
 
 def _unsaid(told: Iterable[Problem], undone: Iterable[Problem]) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from vademecum.editions.choose import choose
 from vademecum.editions.redact import redact
 from vademecum.errors import VademecumError
 from vademecum.history import History, process
+from vademecum.history.standing import lost
 from vademecum.language import _
 from vademecum.model import ConsentState, Settings
 from vademecum.publish import kept, note
@@ -85,6 +86,9 @@ def refusals(root: Path, version: str, settings: Settings, history: History) -> 
     elif (root / kept.FOLDER / version).exists():
         message = _("{path} is there, and no note says what it is: remove it, or move it away")
         yield message.format(path=f"{kept.FOLDER}/{version}")
+    elif where := lost(root, version, history):
+        message = _("version {version} was published already: {where} has its note, {path}")
+        yield message.format(version=version, where=where, path=f"{corpus.RELEASES}/{version}.json")
     if lacking := process.lacking():
         yield lacking
     elif history.kind == "shallow":

@@ -14,6 +14,9 @@ from tests.book import PREFACE, Book
 from tests.book import small as copied
 from vademecum import history
 from vademecum.history.standing import standing
+from vademecum.judge import judge
+from vademecum.release import refusals
+from vademecum.store import Store
 
 VERSION, NOTE, TAG = "2019.1", "editions/2019.1.json", "v2019.1"
 DAY = dt.date(2040, 1, 2)  # of the version; its commits are of 2020
@@ -80,6 +83,19 @@ def note_lost(book: Book) -> None:
     book.commit()
 
 
+def note_reverted(book: Book) -> None:
+    book.git("tag", "-d", TAG)
+    changed(book)
+    book.git("revert", "--no-edit", "HEAD^")
+
+
+def note_merged_away(book: Book) -> None:
+    book.git("tag", "-d", TAG)
+    book.git("checkout", "-q", "-b", "autre", "HEAD^")
+    changed(book)
+    book.git("merge", "-q", "-s", "ours", "-m", "Fusion", "main")
+
+
 STANDING: dict[str, tuple[Callable[[Book], object], str]] = {
     "as tagged": (alone, VERSION),
     "a commit": (changed, f"{VERSION}+1"),
@@ -109,6 +125,8 @@ STANDING: dict[str, tuple[Callable[[Book], object], str]] = {
     "the next version": (next_version, "2019.2"),
     "before its note": (no_note, VERSION),
     "its note lost": (note_lost, f"{VERSION}+non-vérifiée"),
+    "its note reverted, without a tag": (note_reverted, f"{VERSION}+non-vérifiée"),
+    "its note merged away": (note_merged_away, f"{VERSION}+non-vérifiée"),
 }  # fmt: skip
 
 
@@ -121,6 +139,23 @@ def test_what_a_build_is_called(released: Book, case: str) -> None:
     change, expected = STANDING[case]
     change(released)
     assert stands(released) == expected
+
+
+@pytest.mark.parametrize("lose", [note_lost, note_reverted, note_merged_away])
+def test_a_lost_note_is_told_and_is_no_second_release(
+    released: Book, lose: Callable[[Book], None]
+) -> None:
+    lose(released)
+    told = [one for one in judge(released.root, DAY, Store.none()).problems if one.code == "E019"]
+    assert len(told) == 1
+    known = history.state(released.root)
+    reasons = list(refusals(released.root, VERSION, released.library().settings, known))
+    assert any(NOTE in one for one in reasons)
+    where = told[0].values["where"]
+    released.git("checkout", "-q", where, "--", NOTE)  # as the message says
+    assert not [
+        one for one in judge(released.root, DAY, Store.none()).problems if one.code == "E019"
+    ]
 
 
 def test_another_day_is_another_content(released: Book) -> None:

@@ -86,10 +86,10 @@ def run(
     `found` are those of reading it; `tree` is what git says of its files.
     """
     problems = [*found, *tree.unfinished]
-    unset = any(_unset(problem) for problem in problems)
+    lacking = any(unset(problem) for problem in problems)
     for check in ALONE:
         problems += check(library, date)
-    if unset:  # without the settings every name in the book is unknown
+    if lacking:  # without the settings every name in the book is unknown
         for check in UNNAMED:
             problems += check(library, date)
         return in_order(told(problems, library))
@@ -116,7 +116,8 @@ def without(library: Library, paths: Collection[str]) -> Library:
     )
 
 
-def _unset(one: Problem) -> bool:
+def unset(one: Problem) -> bool:
+    """Whether a problem leaves the settings unread."""
     lost = one.code == "G001" and one.place.path in (BOOK_FILE, REGISTER_FILE)
     return lost or one.code in ("B001", "B002")
 

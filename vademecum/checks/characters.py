@@ -49,6 +49,7 @@ _TO_COME = re.compile(
     r"|\b(?:tapez|saisissez|entrez|insérez) (?:ici (?:le|du|votre|un)|(?=[^.\n]{1,20} ici\b)"
     r"(?:le|du|votre|un)) (?:texte|titre)(?: ici)?|\bchoisissez un (?:élément|bloc de construc"
     r"tion)\b|\b(?:click|tap) (?:or tap )?here to enter [^.\n]{1,40}|\blorem ipsum\b"
+    r"|\b(?:pages?|p\.)[ \u00a0]\?\?+"
     r"|(?-i:^\s*(?:[-*+>]\s+)?(?:TODO|FIXME)\b(?= ?:| +\w))",
     re.IGNORECASE,
 )

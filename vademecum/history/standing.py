@@ -28,6 +28,7 @@ class Standing:
     commit: str | None  # whose words these are; None without git
     date: dt.date | None  # that decides embargoes unless another is asked for
     release: Release | None = None  # the version it is, where it was published
+    lost: str = ""  # the commit or the tag that still has its note, where the book has lost it
 
 
 def standing(root: Path, library: Library, known: History, asked: dt.date | None) -> Standing:
@@ -36,8 +37,9 @@ def standing(root: Path, library: Library, known: History, asked: dt.date | None
     release = next((one for one in library.releases if one.version == name), None)
     repository = open_repository(root) if known.head else None
     if release is None:
-        lost = repository is not None and _lost(repository, name, known.head or "")
-        return Standing(labels.version(name, None) if lost else name, known.head, known.date)
+        lost = _lost(repository, name, known.head or "") if repository is not None else ""
+        printed = labels.version(name, None) if lost else name
+        return Standing(printed, known.head, known.date, lost=lost)
     if repository is None or known.head is None or not known.complete:
         return Standing(labels.version(name, None), known.head, known.date)
     commit = _commit(repository, release)
@@ -52,13 +54,37 @@ def standing(root: Path, library: Library, known: History, asked: dt.date | None
     return Standing(name, commit, release.date, release)
 
 
-def _lost(repository: Repository, name: str, head: str) -> bool:
-    """Whether a tag behind `head` holds the note of this version, which the book has lost."""
+def lost(root: Path, name: str, known: History) -> str:
+    """What still has the note of a version that the book has lost; "" where it lost none."""
+    repository = open_repository(root) if known.head else None
+    if repository is None or (root / RELEASES / f"{name}.json").exists():
+        return ""
+    return _lost(repository, name, known.head or "")
+
+
+def _lost(repository: Repository, name: str, head: str) -> str:
+    """The tag or the commit behind `head` that has the note of this version, or ""."""
     note = f"{repository.prefix}{RELEASES}/{name}.json"
+    tag = f"v{name}"
     try:
-        tag = repository.resolve(f"v{name}")
-        repository.run("cat-file", "-e", f"{tag}:{note}")
-        repository.run("merge-base", "--is-ancestor", tag, checked(head))
+        if _has(repository, tag, note):
+            repository.run("merge-base", "--is-ancestor", repository.resolve(tag), checked(head))
+            return tag
+    except VademecumError:
+        pass  # a tag of another line
+    try:
+        # A tag may lack here, or be named otherwise: the note is in the history all the same.
+        asked = ("rev-list", "-1", "--full-history", checked(head), "--", f":(top,literal){note}")
+        last = repository.run(*asked).decode("ascii").strip()
+    except VademecumError:
+        return ""
+    parents = (last, f"{last}^1", f"{last}^2") if last else ()
+    return next((one[:12] + one[40:] for one in parents if _has(repository, one, note)), "")
+
+
+def _has(repository: Repository, revision: str, path: str) -> bool:
+    try:
+        repository.run("cat-file", "-e", f"{repository.resolve(revision)}:{path}")
     except VademecumError:
         return False
     return True

@@ -72,6 +72,13 @@ SENTENCES: Mapping[str, Rule] = {
         ),
         WARNING,
     ),
+    "E019": Rule(
+        N_(
+            "version {version} was published, and its note is lost: git checkout {where} -- {path} "
+            "brings it back; what is new is another “version”"
+        ),
+        WARNING,
+    ),
     "E014": Rule(N_("in the edition “{edition}”, with what it withholds taken out: {what}")),
     "E015": Rule(
         N_("{day} has not come: an accord, a refusal, a reading bears the day it was given on")

@@ -15,6 +15,7 @@ _COMMANDS = (
 _LATEX = N_("commands of LaTeX are not read: take it out")
 _MATHS = N_("formulas between $ are not read: write it in words or as code between backticks")
 _PUBLISHED = N_("this comment would be published: take it out")
+_PROPERTIES = N_("properties are not read here: write them as words, or take them out")
 _CLOSED = N_("emphasis that is not closed; for the sign itself, write \\_")
 _WIKI = N_("marks of wikis are not read: write *…*, **…**, ## or [words](address)")
 _RST = N_("reStructuredText is not read: write a box, :::{note} … :::")
@@ -24,6 +25,8 @@ FOREIGN = (
     row(r"%%[^%\n]{0,200}%%|%%", _PUBLISHED),
     row(rf"(?<=[.!?…]){SPACE}%{SPACE}\S[^\n]*", _PUBLISHED),
     row(rf"{START}(?://{SPACE}\S|\.\.{SPACE}\w(?![^\n]*::))[^\n]*", _PUBLISHED),
+    row(r"/\*(?=[ \u00a0])[^\n]{0,200}\*/", _PUBLISHED),
+    row(rf"{START}#\+[A-Za-z_]+:[^\n]*", _PROPERTIES),
     # LaTeX.
     row(r"\\(?:begin|end)\{[^}\n]{0,40}\}", _LATEX, whole=True),
     row(rf"(?<![A-Za-z:\\])\\(?:{'|'.join(_COMMANDS)})(?![A-Za-z])", _LATEX),
@@ -42,7 +45,7 @@ FOREIGN = (
     ),
     row(
         rf"{START}[\w-]{{1,30}}::{SPACE}[^\n]*|\[[\w-]{{1,30}}::{SPACE}[^\]\n]*\]",
-        N_("properties are not read here: write them as words, or take them out"),
+        _PROPERTIES,
     ),
     # Quarto, Pandoc.
     row(

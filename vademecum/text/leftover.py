@@ -179,7 +179,7 @@ MARKS = (
     ),
     row(
         rf"(?<![\w{{])\{{[\w:-]+\}}(?=\x00|`|[ \t]*$)|\{{(?:{'|'.join(ROLES)})\}}(?!\x00)",
-        N_("a role is written {name}`words`, a directive after ::: at the start of its line"),
+        N_("a role is written {sup}`words`, a directive after ::: at the start of its line"),
     ),
     row(r"&(?:[A-Za-z]\w*|#\w+);", N_("write the character itself")),
     row(
@@ -255,7 +255,9 @@ def left(
             if mark.holds is not None and not mark.holds(found):
                 continue
             place = range(*found.span())
-            if taken.isdisjoint(place) and (mark.sure or not meant & frozenset(found[0])):
+            # « \\ » ends a line in LaTeX: it says nothing of a mark that begins otherwise.
+            signs = meant if found[0].startswith("\\") else meant - {"\\"}
+            if taken.isdisjoint(place) and (mark.sure or not signs & frozenset(found[0])):
                 taken.update(place)
                 if mark.whole and mark in told:
                     continue

@@ -11,6 +11,7 @@ DRAWINGS = frozenset({"mermaid", "plantuml", "graphviz", "dot", "d2", "ditaa", "
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CODE = re.compile(r"[{}=;<>$|\\]|\w\(|^\s*[#/-]", re.MULTILINE)
 _ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+(?P<words>.*)")
+_ROW = re.compile(r"\s*\|.*\|\s*")
 _BEGINS = re.compile(r"[A-ZÀ-ÝŒ«“\"—–…\d]")
 _ENDS = re.compile(r"[.!?…»”:,)][*_]*(?:\[\^[^\]]+\])?$")
 _LONG = 6  # words
@@ -48,6 +49,8 @@ class Numbers:
 def are_words(code: str) -> bool:
     """Whether what is indented as code is a sentence that somebody indented."""
     bare = code.strip()
+    if len(bare.split("\n")) > 1 and all(_ROW.fullmatch(line) for line in bare.split("\n")):
+        return True  # a table that somebody indented
     listed = [_ITEM.match(line) for line in bare.split("\n")]
     if all(listed):  # a list that somebody indented
         bare = "\n".join(one["words"] for one in listed if one)
