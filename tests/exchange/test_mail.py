@@ -133,7 +133,7 @@ def test_the_words_of_an_attached_text_are_shown(
     assert receive(root, one.as_bytes(), "a.eml") == 1
     err = capsys.readouterr().err
     assert "said in the attached file “note.txt”: Retirez t5." in err
-    assert "an attached image, “page.png”: open it" in err
+    assert "an attached image, “page.png”, which only" in err
     assert text(root) == HEAD + BODY
 
 
@@ -143,7 +143,7 @@ def test_an_attachment_of_another_kind_is_asked_about(
     data = ticked(sent(root))
     told = message("", ("lettre.docx", data), ("remarques.pdf", b"%PDF-1.7"))
     assert receive(root, told, "a.eml") == 1
-    assert "nothing here reads, “remarques.pdf”" in capsys.readouterr().err
+    assert "an attached file, “remarques.pdf”, which only" in capsys.readouterr().err
     assert text(root) == HEAD + BODY
 
 
