@@ -115,6 +115,8 @@ LOOKS = {
         Sign.NONE
     ),
     '<style:text-properties style:text-underline-style="none"/>': Sign.NONE,
+    '<style:text-properties loext:rsid="000b3eed" loext:paragraph-rsid="000b3eed"/>': Sign.NONE,
+    '<style:text-properties loext:shadow="#808080 0.18cm 0.18cm"/>': Sign.BRIGHT,
     '<style:text-properties style:text-underline-style="wave"/>': Sign.BRIGHT,
     '<style:text-properties fo:border="0.06pt solid #ff0000"/>': Sign.BRIGHT,
     '<style:text-properties fo:text-shadow="1pt 1pt"/>': Sign.BRIGHT,

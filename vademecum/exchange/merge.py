@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from vademecum.exchange import kinds
 from vademecum.exchange.content import Part
@@ -51,6 +51,7 @@ def merge(record: Record, text: str, key: str, found: Account, sent: Sequence[Pa
     held = withdrawn(record, list(blocks.values()), _said(found, blocks))
     for anchor, theirs in found.theirs.items():
         if anchor in found.doubtful:
+            _doubled(found, theirs, blocks.get(anchor), gone)
             continue
         now = blocks.get(anchor)
         if now is not None and isinstance(now.quotable, Turn) and now.quotable.speaker != key:
@@ -60,6 +61,16 @@ def merge(record: Record, text: str, key: str, found: Account, sent: Sequence[Pa
     doubtful = found.doubtful
     out.read -= doubtful
     return out
+
+
+def _doubled(found: Account, theirs: Theirs, now: Placed | None, gone: Sequence[str]) -> None:
+    """Words of another passage, which was taken out since: that is what is said of them."""
+    before = " ".join(one.words for one in now.blocks) if now else ""
+    after = " ".join(one for one, _number in theirs.said)
+    for at, one in enumerate(found.items):
+        mine = one.anchor == theirs.part.anchor and one.kind is kinds.DOUBLED
+        if mine and _comes_back(before, after, gone):
+            found.items[at] = replace(one, kind=kinds.BACK)
 
 
 def _turn(

@@ -12,12 +12,15 @@ from vademecum.exchange.read.docx_styles import DEPTH, SELF_COLOURED, UNSEEN, St
 from vademecum.exchange.read.stream import Sign
 from vademecum.transcripts import xml
 
-# What words may have that says nothing of them; the rest (lines, shadows, frames) is a mark.
+# What the standard lets words have that says nothing of them; the rest (lines, shadows, frames) is
+# a mark. Of what a program adds in a space of its own (revision numbers…), only known marks are.
 _MARKS = re.compile(
     r"(?!font-(?!relief)|language|country|script|rfc-|letter-|color|theme-|complex-|char-complex|"
     r"use-window|hyphen|text-(?:position|scale|transform|rotation|line-through|combine)|opacity|"
     r"text-(?:under|over)line-(?:color|width|mode)|display|padding|background-color).*"
 )
+_ADDED_MARKS = re.compile(r"border(?:-\w+)?|shadow|char-shading-value")
+_STANDARD = "urn:oasis:names:tc:opendocument:"
 _FRAMES = re.compile(r"border(?:-\w+)?|shadow")
 _NEUTRAL = frozenset({"none", "false", "0", "0pt", "0%", "100%", "auto", "transparent", "normal"})
 
@@ -95,6 +98,9 @@ def _marked(properties: etree._Element, names: re.Pattern[str]) -> Sign:
     sign = Sign.NONE
     for key, value in properties.attrib.items():
         name, said = etree.QName(key).localname, str(value)
+        standard = (etree.QName(key).namespace or "").startswith(_STANDARD)
+        if not standard and not _ADDED_MARKS.fullmatch(name):
+            continue
         if name == "background-color":
             sign |= ground(said)
         elif names.fullmatch(name) and said not in _NEUTRAL:
