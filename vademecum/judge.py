@@ -69,7 +69,7 @@ def _lost(stands: Standing, library: Library) -> Iterator[Problem]:
         name = library.settings.book.version
         path = f"{corpus.RELEASES}/{name}.json"
         values = {"version": name, "where": stands.lost, "path": path}
-        yield Problem("E019", Place(BOOK_FILE), values)
+        yield Problem("E021", Place(BOOK_FILE), values)
 
 
 def _unsaid(told: Iterable[Problem], undone: Iterable[Problem]) -> Iterator[Problem]:

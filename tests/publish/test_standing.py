@@ -146,7 +146,7 @@ def test_a_lost_note_is_told_and_is_no_second_release(
     released: Book, lose: Callable[[Book], None]
 ) -> None:
     lose(released)
-    told = [one for one in judge(released.root, DAY, Store.none()).problems if one.code == "E019"]
+    told = [one for one in judge(released.root, DAY, Store.none()).problems if one.code == "E021"]
     assert len(told) == 1
     known = history.state(released.root)
     reasons = list(refusals(released.root, VERSION, released.library().settings, known))
@@ -154,7 +154,7 @@ def test_a_lost_note_is_told_and_is_no_second_release(
     where = told[0].values["where"]
     released.git("checkout", "-q", where, "--", NOTE)  # as the message says
     assert not [
-        one for one in judge(released.root, DAY, Store.none()).problems if one.code == "E019"
+        one for one in judge(released.root, DAY, Store.none()).problems if one.code == "E021"
     ]
 
 

@@ -28,7 +28,7 @@ from vademecum.problems import Problem
 from vademecum.record import consents
 from vademecum.record.consents import is_mark
 from vademecum.record.passages import quotables
-from vademecum.record.templates import MODEL
+from vademecum.record.templates import MODEL, untouched
 from vademecum.text.scan import scan
 from vademecum.vocabulary import AUDIENCES, word_for
 
@@ -52,7 +52,7 @@ def _by_hand(library: Library) -> Iterator[Problem]:
     modelled = any(one.consent.reference == MODEL for one in library.records.values())
     held = {one.place.path: one.place for one in reversed([*_repository(library)])}
     for record in library.records.values():
-        place = held.get(record.place.path)
+        place = None if untouched(record.body) else held.get(record.place.path)
         written = "accord/diffusion" in record.front  # an accord that cannot be read says so
         if place is not None and written and (modelled or not record.consent.reference):
             yield Problem("E018", place, {"id": record.id})

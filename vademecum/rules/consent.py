@@ -72,7 +72,7 @@ SENTENCES: Mapping[str, Rule] = {
         ),
         WARNING,
     ),
-    "E019": Rule(
+    "E021": Rule(
         N_(
             "version {version} was published, and its note is lost: git checkout {where} -- {path} "
             "brings it back; what is new is another “version”"
