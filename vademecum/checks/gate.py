@@ -52,7 +52,9 @@ def _by_hand(library: Library) -> Iterator[Problem]:
     modelled = any(one.consent.reference == MODEL for one in library.records.values())
     held = {one.place.path: one.place for one in reversed([*_repository(library)])}
     for record in library.records.values():
-        place = None if untouched(record.body) else held.get(record.place.path)
+        imported = isinstance(record, Hearing) and record.source is not None  # told as such
+        told = imported or untouched(record.body)
+        place = None if told else held.get(record.place.path)
         written = "accord/diffusion" in record.front  # an accord that cannot be read says so
         if place is not None and written and (modelled or not record.consent.reference):
             yield Problem("E018", place, {"id": record.id})

@@ -8,7 +8,7 @@ import json
 import os
 import shutil
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -183,12 +183,19 @@ def _untaken(folder: Path, texts: Mapping[File, bytes]) -> None:
     if taken:
         message = _("{folder} already has {path}: move it away, or choose another folder")
         raise VademecumError(message.format(folder=folder, path=", ".join(sorted(taken))))
-    known = {row.path for row in texts}
-    for place in (one for name in TEXTS for one in (folder / name).rglob("*.md")):
-        path = place.relative_to(folder).as_posix()
-        if path not in known:
-            message = _("{folder}: {path} would be read as a text of the book: move it away first")
-            raise VademecumError(message.format(folder=folder, path=path))
+    if path := next(_strays(folder, {row.path for row in texts}), ""):
+        message = _("{folder}: {path} would be read as a text of the book: move it away first")
+        raise VademecumError(message.format(folder=folder, path=path))
+
+
+def _strays(folder: Path, known: Collection[str]) -> Iterator[str]:
+    """Texts that lie where those of a book do."""
+    for top in TEXTS:
+        for place, _folders, names in os.walk(folder / top):  # silent where it may not look
+            for one in sorted(names):
+                path = (Path(place) / one).relative_to(folder).as_posix()
+                if one.endswith(".md") and path not in known:
+                    yield path
 
 
 def _taken(folder: Path, path: str, text: bytes) -> bool:
@@ -208,7 +215,8 @@ def _holds(place: Path, text: bytes) -> bool:
 
 
 def _is_file(place: Path) -> bool:
-    return place.is_file() and not place.is_symlink()
+    # A folder that may not be entered holds none that we know of.
+    return os.path.isfile(place) and not os.path.islink(place)  # noqa: PTH113, PTH114
 
 
 def _is_folder(place: Path) -> bool:
