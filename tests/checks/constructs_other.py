@@ -30,7 +30,7 @@ RIGHT = [
 ]
 
 WRONG = [
-    wrong("M024", "columns set with spaces", "Ville     Pays\n------    -----\nBrume     Val", 2),
+    wrong("M028", "columns set with spaces", "Ville     Pays\n------    -----\nBrume     Val", 2),
     wrong("M030", "a listing in Pandoc's braces", "~~~ {.python}\nx = 1\n~~~"),
     wrong("M030", "a listing with attributes", "```{.python .numberLines}\nx = 1\n```"),
     wrong("M030", "a listing with a title", '```python title="a.py"\nx = 1\n```'),

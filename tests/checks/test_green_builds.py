@@ -12,18 +12,9 @@ from tests.book import small as copied
 from tests.checks import constructs, constructs_left, constructs_meant, constructs_other
 from tests.checks.constructs import Construct
 
-RIGHT = [
-    *constructs.RIGHT,
-    *constructs_meant.RIGHT,
-    *constructs_left.RIGHT,
-    *constructs_other.RIGHT,
-]
-WRONG = [
-    *constructs.WRONG,
-    *constructs_meant.WRONG,
-    *constructs_left.WRONG,
-    *constructs_other.WRONG,
-]
+_TABLES = (constructs, constructs_meant, constructs_other, constructs_left)
+RIGHT = [one for table in _TABLES for one in table.RIGHT]
+WRONG = [one for table in _TABLES for one in table.WRONG]
 HEAD = '---\ntitre: "Chapitre d’essai"\netat: approuve\ndiffusion: public\n---\n\n'
 FIRST = HEAD.count("\n")  # lines before a piece
 BOOK = "vademecum.toml"
@@ -53,11 +44,11 @@ def test_what_is_wrong_is_told_where_it_stands(small: Book, one: Construct) -> N
 
 
 def test_an_unknown_box_is_one_line_however_often_it_stands(small: Book) -> None:
-    small.write(PREFACE, HEAD + "\n\n".join([":::{bidulerie}\nTexte.\n:::"] * 34) + "\n")
+    small.write(PREFACE, HEAD + "\n\n".join([":::{encart}\nTexte.\n:::"] * 34) + "\n")
     found = [one for one in small.problems() if one.place.path == PREFACE]
     assert [one.message for one in found] == [
-        "unknown directive “bidulerie”; boxes are retenir, repere, fiche, preconisation, note,"
-        " attention (34 times: lines 7, 11, 15, 19, 23, 27, 31, 35, 39, 43, 47, 51…)"
+        "unknown directive “encart”; did you mean “retenir”? (34 times: lines 7, 11, 15, 19, 23,"
+        " 27, 31, 35, 39, 43, 47, 51…)"
     ]
 
 

@@ -19,7 +19,7 @@ from vademecum.vocabulary import hint
 
 _TYPED = re.compile(r"!?(?:single|pair|double|triple|see|seealso|main):")  # an entry, no words
 _SAID = {"indented": "M038", "drawing": "M043"}
-BARS = N_("a table is written with bars, | A | B |, and |---|---| below its first row")
+BARS = N_("a table is written with bars: | A | B |, then |---|---| below")
 _SHOWN = 50  # characters
 _LANGUAGE = re.compile(r"[A-Za-z][\w+-]*")
 _CLASSIFIED = re.compile(r" +: +")
@@ -70,11 +70,11 @@ def _oddities(text: Chapter | Record, seen: Seen) -> Iterator[Problem]:
             language = _LANGUAGE.search(oddity.text)
             good = oddity.text[:3] + (language[0] if language else "text")
             yield Problem("M030", place, {"line": oddity.text[:60], "good": good, "below": ""})
+        elif oddity.kind == "columns":
+            yield Problem("M028", place, {"why": _(BARS)})
         elif oddity.kind == "numbers":
             number, _slash, printed = oddity.text.partition("/")
             yield Problem("M040", place, {"number": number, "shown": printed})
-        elif oddity.kind == "columns":
-            yield Problem("M024", place, {"text": oddity.text[:_SHOWN], "advice": _(BARS)})
         elif oddity.kind == "quoted":
             yield Problem("M024", place, {"text": oddity.text[:_SHOWN], "advice": _(LATEX_QUOTES)})
         elif oddity.kind in _SAID:

@@ -34,7 +34,7 @@ _BOXES = {
     "img": "image",
     "glossaire": "glossary",
     "loi": "repere",
-    **dict.fromkeys(("margin", "dropdown", "card", "grid-item-card", "column", "columns"), "note"),
+    "grid-item-card": "note",
     "figure-md": "figure",
 }
 _APART = ("grid", "columns", "column", "tab-set", "tabs", "layout", "hstack", "center", "refs")
@@ -48,7 +48,7 @@ _OTHERWISE = {
         DRAWINGS, N_("; make an image of the drawing: ![what it shows](images/file.svg)")
     ),
     **dict.fromkeys(
-        ("r", "python", "julia", "bash", "sql", "ojs", "code-cell", "prompt", "highlight"),
+        (*"r python julia bash sh sql js javascript css json yaml ojs".split(), "code-cell"),
         N_("; write code between two lines of ```"),
     ),
     **dict.fromkeys(
@@ -142,7 +142,10 @@ def box(line: str, name: str, *, known: bool = False) -> dict[str, str]:
     folded = fold(name)
     ours = folded if folded in DIRECTIVES else _BOXES.get(folded, "note")
     ours = ours if ours in DIRECTIVES else "note"
+    titled = _TITLE.search(line)
     rest = "" if known else line.lstrip(": \t{.").removeprefix(name).strip(" }")
+    if known or "{." in line:
+        rest = titled[1] if titled else ""
     good, below = f":::{{{ours}}}", ""
     if rest and DIRECTIVES[ours].argument in _TITLED and len(rest) <= _MOST:
         good += f" {rest}"

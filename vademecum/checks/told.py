@@ -52,7 +52,7 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
     releases = any(one.place.path.startswith("editions/") for one in left.values())
     quoted = {one.place for one in problems if one.code == "F006"}
     garbled = {one.place for one in problems if one.code == "F019"}
-    columns = {one.place.path for one in problems if one.values.get("advice") == _(BARS)}
+    columns = {one.place.path for one in problems if one.values.get("why") == _(BARS)}
     marks = [one for one in problems if one.code == "M024"]
     notes = {one.place for one in marks if one.values["text"].startswith("[^")}
     misread = {one.place for one in problems if one.code in _LEAVE_MARKS}

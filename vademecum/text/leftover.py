@@ -14,7 +14,7 @@ from vademecum.text.foreign import FOREIGN
 from vademecum.text.mark import CODE, SPACE, START, Mark, row
 from vademecum.text.pasted import PASTED
 
-__all__ = ["CODE", "DEFINED", "MARKS", "WRITTEN", "Mark", "left"]
+__all__ = ["CODE", "DEFINED", "MARKS", "TIGHT", "WRITTEN", "Mark", "left"]
 
 _MOST = 20  # of one text: the rest mostly follows
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -111,7 +111,7 @@ MARKS = (
     ),
     row(r"\{ \w+ \}(?=\x00|`)", N_("a role has no space in its braces: {sup}`e`")),
     row(
-        r"(?<!\w)\{[.#][^}\n]{0,200}\}",
+        r"(?<!\w)\{(?:[.#][^}\n]{0,200}|-)\}",
         N_(
             "attributes are not read here: take out {…}; for an address, "
             "write (name)= on the line above"
@@ -217,14 +217,14 @@ MARKS = (
 # The same of marks that the parser takes for its own: only what is written shows them.
 WRITTEN = (
     row(
-        r"(?<=\w)\\[,;](?=[\\\w%€])",
-        N_("commands of LaTeX are not read: take it out"),
-    ),
-    row(
         # Pandoc and GitBook put a backslash before plain brackets too.
         r"\\\((?=(?:(?!\\\))[^\n]){0,200}?(?:[=+^_<>*]|\\[A-Za-z]))[^\n]{1,200}?\\\)"
         r"|\\\[(?=(?:(?!\\\])[^\n]){0,200}?(?:[=+^_<>*]|\\[A-Za-z]))[^\n\]]{1,200}?\\\]",
         N_("formulas are not read: write it in words or as code between backticks"),
+    ),
+    row(
+        r"(?<=\w)\\[,;](?=[\\\w%€])",
+        N_("commands of LaTeX are not read: take it out"),
     ),
     row(
         r"\d\*\d[\d.,]*\*\d|\d\*\d[^*\n]{0,200}?\d\*\d",
