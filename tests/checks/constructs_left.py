@@ -160,7 +160,7 @@ WRONG = [
     wrong("M024", "a property", "statut:: en cours"),
     wrong("M024", "a reference of Quarto's", "Voir @fig-plan."),
     wrong("M024", "a raw code of Pandoc's", "Un `<b>`{=html} ici."),
-    wrong("M024", "a table of Pandoc's", "Nom    Âge\n-----  ----\nPaul   12", 2),
+    wrong("M028", "a table of Pandoc's", "Nom    Âge\n-----  ----\nPaul   12", 2),
     wrong("M024", "a box that folds", '??? note "Un titre"\n    Un texte.'),
     wrong("M024", "a box that is unfolded", "???+ note\n    Un texte."),
     wrong("M024", "a link of reStructuredText's", "Voir `le site <https://exemple.fr>`_."),

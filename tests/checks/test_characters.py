@@ -8,6 +8,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from tests.book import PREFACE, Book
+from vademecum.mend import mend
 from vademecum.record.templates import PLACEHOLDERS, text
 from vademecum.text.glyphs import COVERED, covered
 
@@ -62,6 +63,34 @@ def test_the_message_names_the_sign(small: Book) -> None:
     small.add(PREFACE, "\nParis et 北京 🙂.\n")
     (found,) = small.problems()
     assert "北 (U+5317) 京 (U+4EAC) 🙂 (U+1F642)" in found.message
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("👨\u200d👩\u200d👧", "👨\u200d👩\u200d👧 (U+1F468)"),
+        ("🇫🇷", "🇫🇷 (U+1F1EB)"),
+        ("1\ufe0f\u20e3", "1\ufe0f\u20e3 (U+20E3)"),
+        ("🏛\ufe0f", "🏛\ufe0f (U+1F3DB)"),
+    ],
+)
+def test_what_is_one_sign_is_named_as_one(small: Book, text: str, named: str) -> None:
+    small.add(PREFACE, f"\nUn {text} ici.\n")
+    (found,) = small.problems()
+    assert found.code == "M034" and named in found.message
+
+
+def test_what_asks_for_colours_is_taken_out(small: Book) -> None:
+    small.add(PREFACE, "\nUn ⚠\ufe0f ici.\n\n`⚠\ufe0f`\n")
+    small.alter(PREFACE, "Avant-propos", "Avant-propos ☎\ufe0f")
+    assert [one.fix is not None for one in small.problems()] == [True, True, False]
+    assert "\ufe0f" not in applied_all(small).replace("`⚠\ufe0f`", "")
+
+
+def applied_all(book: Book) -> str:
+    """The preface once what can be mended is."""
+    mend(book.root, lambda _problem: True)
+    return book.read(PREFACE)
 
 
 @pytest.mark.parametrize(

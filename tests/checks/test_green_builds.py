@@ -9,11 +9,12 @@ from lxml import html
 
 from tests.book import PREFACE, Book
 from tests.book import small as copied
-from tests.checks import constructs, constructs_left, constructs_meant
+from tests.checks import constructs, constructs_left, constructs_meant, constructs_other
 from tests.checks.constructs import Construct
 
-RIGHT = [*constructs.RIGHT, *constructs_meant.RIGHT, *constructs_left.RIGHT]
-WRONG = [*constructs.WRONG, *constructs_meant.WRONG, *constructs_left.WRONG]
+_TABLES = (constructs, constructs_meant, constructs_other, constructs_left)
+RIGHT = [one for table in _TABLES for one in table.RIGHT]
+WRONG = [one for table in _TABLES for one in table.WRONG]
 HEAD = '---\ntitre: "Chapitre d’essai"\netat: approuve\ndiffusion: public\n---\n\n'
 FIRST = HEAD.count("\n")  # lines before a piece
 BOOK = "vademecum.toml"
@@ -45,7 +46,10 @@ def test_what_is_wrong_is_told_where_it_stands(small: Book, one: Construct) -> N
 def test_an_unknown_box_is_one_line_however_often_it_stands(small: Book) -> None:
     small.write(PREFACE, HEAD + "\n\n".join([":::{encart}\nTexte.\n:::"] * 34) + "\n")
     found = [one for one in small.problems() if one.place.path == PREFACE]
-    assert [one.message for one in found] == ["unknown directive “encart” (34 times in this file)"]
+    assert [one.message for one in found] == [
+        "unknown directive “encart” (34 times: lines 7, 11, 15, 19, 23, 27, 31, 35, 39, 43, 47,"
+        " 51…)"
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +80,8 @@ def page(book: Book, number: int) -> html.HtmlElement:
         ("a year at a line's start", ["Le texte date de", "1982. Il tient encore."]),
         ("a sheet", ["Une fiche", "les meuniers", "une heure", "Texte."]),
         ("a listing", ["un = [deux](trois)", "**quatre**"]),
+        ("an item of two paragraphs", ["Un", "Suite.", "Deux", "Trois"]),
+        ("a link to a place of the page", ["Un titre", "Voir Un titre."]),
         ("raised letters", ["1er mai", "XXe siècle", "H2O"]),
         ("a table as lists", ["Les rôles", "Qui", "Quoi", "Elle", "Tout"]),
     ],

@@ -51,6 +51,8 @@ MENDED = {
     ),
     "a heading whose space does not break": (f"##{NB}A\n\nUn.\n", "## A\n\nUn.\n"),
     "a list whose spaces do not break": (f"-{NB}un\n-{NB}deux\n", "- un\n- deux\n"),
+    "a list without its spaces": ("-Un\n-Deux\n-Trois\n", "- Un\n- Deux\n- Trois\n"),
+    "numbers without their spaces": ("1.Le un\n2.Le deux\n", "1. Le un\n2. Le deux\n"),
     "a list set in by such spaces": (f"- un\n{NB}{NB}- deux\n", "- un\n  - deux\n"),
     "the address of a link under its paragraph": (
         "Voir [a][16].\n[16]: https://exemple.fr/x\n",
@@ -82,6 +84,9 @@ MENDED = {
 
 # What is left as it is, and said: another reading is as good.
 LEFT = {
+    "one line with a mark of a list": "-Un mot\n",
+    "numbers that are not in order": "1.Le un\n3.Le trois\n",
+    "a list without its spaces below words": "Voici\n2.Le deux\n3.Le trois\n",
     "one reply behind a hyphen": f"-{NB}Oui.\n",
     "attributes of an image": "![Une roue](../agir/images/roue.svg){width=50%}\n",
     "an address under its paragraph, in a quote": "> [a][1].\n> [1]: https://exemple.fr\n",

@@ -95,3 +95,8 @@ def test_a_name_that_must_not_be_printed_is_foundonce_a_file(small: Book) -> Non
     small.add(PREFACE, "\nMerci à M.\u00a0Zéphyrin.\n\nEncore merci à M.\u00a0Zéphyrin.\n")
     found = [one for one in small.problems() if one.code == "E002"]
     assert [len(one.lines) for one in found] == [2]
+
+
+def test_an_answer_behind_a_dash_is_no_list(small: Book) -> None:
+    small.alter(HEARING, "Qui aide", "-Oui.\n-Qui aide")
+    assert [one for one in told(small) if one.code == "M024"] == []

@@ -8,13 +8,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.french import setting_more
 from tests.french.setting import NB, RIGHT, TOGETHER, TOLD, WRONG
 from vademecum.french import typography
 from vademecum.french.folding import sealed
 from vademecum.french.rules import Finding
 from vademecum.text.prose import line_alone
 
-CASES = [(family, *case) for family, cases in WRONG.items() for case in cases]
+CASES = [
+    (family, *case)
+    for table in (WRONG, setting_more.WRONG)
+    for family, cases in table.items()
+    for case in cases
+]
 
 
 def masked(text: str) -> str:
@@ -44,7 +50,7 @@ def test_what_is_wrong(family: str, code: str, before: str, after: str) -> None:
     assert found(after) == []
 
 
-@pytest.mark.parametrize("text", RIGHT)
+@pytest.mark.parametrize("text", RIGHT + setting_more.RIGHT)
 def test_what_is_right(text: str) -> None:
     assert [(one.code, one.sign, one.good) for one in found(text)] == []
 

@@ -19,8 +19,9 @@ from vademecum.vocabulary import hint
 
 _TYPED = re.compile(r"!?(?:single|pair|double|triple|see|seealso|main):")  # an entry, no words
 _SAID = {"indented": "M038", "drawing": "M043"}
-_COLUMNS = N_("a table is written with bars, | A | B |, and |---|---| below its first row")
+BARS = N_("a table is written with bars: | A | B |, then |---|---| below")
 _SHOWN = 50  # characters
+_LANGUAGE = re.compile(r"[A-Za-z][\w+-]*")
 _CLASSIFIED = re.compile(r" +: +")
 
 
@@ -65,11 +66,15 @@ def _oddities(text: Chapter | Record, seen: Seen) -> Iterator[Problem]:
             yield Problem("M025", place, {"given": given, "of": of})
         elif oddity.kind == "rule" and (oddity.text != "free" or not isinstance(text, Chapter)):
             yield Problem("M027", place)
+        elif oddity.kind == "info":
+            language = _LANGUAGE.search(oddity.text)
+            good = oddity.text[:3] + (language[0] if language else "text")
+            yield Problem("M030", place, {"line": oddity.text[:60], "good": good, "below": ""})
+        elif oddity.kind == "columns":
+            yield Problem("M028", place, {"why": _(BARS)})
         elif oddity.kind == "numbers":
             number, _slash, printed = oddity.text.partition("/")
             yield Problem("M040", place, {"number": number, "shown": printed})
-        elif oddity.kind == "columns":
-            yield Problem("M024", place, {"text": oddity.text[:_SHOWN], "advice": _(_COLUMNS)})
         elif oddity.kind == "quoted":
             yield Problem("M024", place, {"text": oddity.text[:_SHOWN], "advice": _(LATEX_QUOTES)})
         elif oddity.kind in _SAID:
@@ -122,9 +127,12 @@ def _glossary(
     lines = text.body.split("\n")
     for number in range(block.line + 1, block.last_line):
         line = lines[number - 1]
+        place = text.at(number)
+        if line.startswith(": "):
+            what = _("each definition set in by two spaces, below its term")
+            yield Problem("M004", place, {"name": block.name, "what": what})
         if not line.strip() or line[0] in " \t:":
             continue
-        place = text.at(number)
         if _CLASSIFIED.search(line):
             yield Problem("M032", place, {"text": line.strip()[:60]})
             continue

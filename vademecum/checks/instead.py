@@ -34,6 +34,8 @@ _BOXES = {
     "img": "image",
     "glossaire": "glossary",
     "loi": "repere",
+    "grid-item-card": "note",
+    "figure-md": "figure",
 }
 _APART = ("grid", "columns", "column", "tab-set", "tabs", "layout", "hstack", "center", "refs")
 _OTHERWISE = {
@@ -46,7 +48,7 @@ _OTHERWISE = {
         DRAWINGS, N_("; make an image of the drawing: ![what it shows](images/file.svg)")
     ),
     **dict.fromkeys(
-        ("r", "python", "julia", "bash", "sql", "ojs", "code-cell", "prompt", "highlight"),
+        (*"r python julia bash sh sql js javascript css json yaml ojs".split(), "code-cell"),
         N_("; write code between two lines of ```"),
     ),
     **dict.fromkeys(
@@ -119,6 +121,8 @@ _HTML = {
         N_("take it out: nothing that acts or comes from elsewhere is printed"),
     ),
 }
+_TITLE = re.compile(r"\btitle=[\"“«]?\s*([^\"”»}]+?)\s*[\"”»}]")
+_SENTENCE = re.compile(r"(?:\s+[^\s=<>\"']+)+")
 # Tags that stand in others alone.
 _INSIDE = {
     **dict.fromkeys(("thead", "tbody", "tr", "td", "th", "caption"), ("table",)),
@@ -138,7 +142,10 @@ def box(line: str, name: str, *, known: bool = False) -> dict[str, str]:
     folded = fold(name)
     ours = folded if folded in DIRECTIVES else _BOXES.get(folded, "note")
     ours = ours if ours in DIRECTIVES else "note"
+    titled = _TITLE.search(line)
     rest = "" if known else line.lstrip(": \t{.").removeprefix(name).strip(" }")
+    if known or "{." in line:
+        rest = titled[1] if titled else ""
     good, below = f":::{{{ours}}}", ""
     if rest and DIRECTIVES[ours].argument in _TITLED and len(rest) <= _MOST:
         good += f" {rest}"
@@ -209,6 +216,8 @@ def html(written: str) -> str:
     if found is None:
         return _("take it out")
     name, rest = found["name"].lower(), found["rest"]
+    if len(name) == 1 and _SENTENCE.fullmatch(rest):
+        return _("for the sign itself, write \\<")  # « a<b et x>y »
     if name == "a" and "href" not in rest and not written.startswith("</"):
         return _("write (name)= alone on the line above")
     if name == "a":

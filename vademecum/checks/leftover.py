@@ -7,17 +7,20 @@ import re
 from collections.abc import Iterator
 
 from vademecum.language import N_, _
-from vademecum.model import Chapter, Library, Place, Record
+from vademecum.model import Chapter, Kind, Library, Place, Record
 from vademecum.problems import Problem, Splice
 from vademecum.record.grammar import ID_LINE
 from vademecum.record.keys import printed
-from vademecum.text.leftover import CODE, DEFINED, WRITTEN, Mark, left
+from vademecum.text.leftover import CODE, DEFINED, MARKS, TIGHT, WRITTEN, Mark, left
 from vademecum.text.lines import Lines
 from vademecum.text.scan import scan
+from vademecum.text.splices import joined, moved
 from vademecum.text.values import markup
 
 _NOTE = re.compile(r"^[ \t>]*(\[\^[^\]\s]+\])[ \t\u00a0\u202f]+:", re.MULTILINE)
 _CLOSES = re.compile(r"\{(?:%-?|\{[<%])[ ]*(?:end|/)")  # « {% endhint %} », « {{< /note >}} »
+_MARKED = re.compile(r"(?P<sign>-|(?P<number>\d{1,3})[.)])(?=[^\W\d_]|«)")
+_LISTED = (Kind.PROSE, Kind.ITEM, Kind.BOX, Kind.NOTE)
 _NO_BREAK = "\u00a0\u202f"
 _PLAIN = str.maketrans(dict.fromkeys(_NO_BREAK, " "))
 _SEVERAL = 2
@@ -47,7 +50,9 @@ def _marks(text: Chapter | Record) -> Iterator[Problem]:
             yield Problem(code, text.at(piece.line), said)
         shown = piece.shown if isinstance(text, Chapter) else _id_line(piece.shown)
         rows = [lines[number] for number in range(piece.line, piece.last_line + 1)]
-        for mark, at in left(shown, "\n".join(rows)):
+        listed = isinstance(text, Chapter) and piece.kind in _LISTED
+        marks = (TIGHT, *MARKS) if listed else MARKS
+        for mark, at in left(shown, "\n".join(rows), marks):
             if at[0].startswith("][") and _stands(at[0][2:-1], text.body):
                 continue  # what is wrong with its address is told
             told = at[0].replace(CODE, "`…`").strip()
@@ -71,6 +76,8 @@ def _fix(
     if not isinstance(text, Chapter):
         return None  # what was said is not made into a list
     start = lines.start(line)
+    if mark is TIGHT:
+        return _spaced(text, lines, line)
     if mark is DEFINED:
         if line == 1 or not lines[line].startswith("[") or DEFINED.pattern.match(lines[line - 1]):
             return None  # in a quote or a list; or below another, which makes room for both
@@ -83,6 +90,26 @@ def _fix(
         return None
     start += text.body_offset
     return Splice(start, start + len(begins), begins.translate(_PLAIN))
+
+
+def _spaced(text: Chapter, lines: Lines, line: int) -> Splice | None:
+    """A space behind the marks of several lines in a row, numbered one by one."""
+    edits: list[Splice] = []
+    numbers: list[int] = []
+    for number in range(line, len(lines) + 1):
+        row = _MARKED.match(lines[number])
+        if row is None or row["sign"][-1] != lines[line].lstrip()[len(row["number"] or "")]:
+            break
+        numbers += [int(row["number"])] if row["number"] else []
+        at = lines.start(number) + row.end()
+        edits.append(Splice(at, at, " "))
+    first = numbers[0] if numbers else 1
+    under = line > 1 and lines[line - 1].strip()
+    if len(edits) < _SEVERAL or numbers != list(range(first, first + len(numbers))):
+        return None
+    if under and (first != 1 or _MARKED.match(lines[line - 1])):
+        return None  # a list that begins elsewhere would not be read below a paragraph
+    return moved(joined(text.body, edits), text.body_offset)
 
 
 def _written(text: Chapter | Record) -> Iterator[Problem]:

@@ -79,6 +79,10 @@ def _directive(text: Chapter | Record, block: Directive, date: dt.date) -> Itera
     place = text.at(block.line)
     shape = DIRECTIVES.get(block.name)
     if shape is None:
+        if not block.colons and block.name.startswith("."):
+            line, good = f"```{{{block.name}}}", f"```{block.name[1:]}"
+            yield Problem("M030", place, {"line": line, "good": good, "below": ""})
+            return
         if block.name.startswith((".", "#")):
             yield from _braced(place, f":::{{{block.name}}}")
             return
@@ -166,7 +170,7 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
         yield from _braced(place, shown)
         return
     if code == "M007" and (named := _NAMED.fullmatch(shown)):
-        yield Problem("M030", place, instead.box(shown, named[1]))
+        yield Problem("M030", place, instead.box(shown, named[1] or named[2]))
         return
     fix = None
     if code == "M005":

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
+from vademecum.checks.constructs import BARS
 from vademecum.language import _
 from vademecum.model import Library
 from vademecum.problems import Problem
@@ -51,7 +52,9 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
     releases = any(one.place.path.startswith("editions/") for one in left.values())
     quoted = {one.place for one in problems if one.code == "F006"}
     garbled = {one.place for one in problems if one.code == "F019"}
-    notes = {one.place for one in problems if one.values.get("text", "").startswith("[^")}
+    columns = {one.place.path for one in problems if one.values.get("why") == _(BARS)}
+    marks = [one for one in problems if one.code == "M024"]
+    notes = {one.place for one in marks if one.values["text"].startswith("[^")}
     misread = {one.place for one in problems if one.code in _LEAVE_MARKS}
     for one in problems:
         cause = left.get(one.place.path, one)
@@ -63,6 +66,8 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
             continue  # what was not read is left as it stands
         if one.code[0] == "T" and one.place in garbled:
             continue  # its signs are letters that another program told wrongly
+        if one.code in ("T012", "M027") and one.place.path in columns:
+            continue  # its spaces set a table
         if one.code == "T004" and one.place in notes:
             continue  # its colon is a mark
         if one.code == "F008" and one.place in quoted:
@@ -99,6 +104,7 @@ def _apart(problems: Iterable[Problem]) -> Iterator[Problem]:
     refused = {(one.place.path, one.values["key"]) for one in kept if one.code == "F009"}
     uncut = {one.place.path for one in kept if one.code in _UNCUT}
     uncut |= {path for path, key in keys if key == "intervenants"}
+    boxes = {one.place.path for one in kept if one.code == "M030"}
     fixes: set[object] = set()
     for one in kept:
         path = one.place.path
@@ -110,6 +116,8 @@ def _apart(problems: Iterable[Problem]) -> Iterator[Problem]:
             continue
         if path in uncut and (one.code == "H001" or one.code[0] == "T"):
             continue  # what is a label, and what is speech, is not known
+        if one.code == "M007" and path in boxes and not one.values["line"].strip(": "):
+            continue  # it closes what did not open
         if one.code[0] == "M" and one.fix is not None:
             if (path, one.fix) in fixes:
                 continue  # one edit puts it right with what was told: boxes in boxes, breaks
@@ -121,7 +129,8 @@ def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
     """The problems, one for all of a file that are alike, with the lines of each."""
     several: dict[tuple[object, ...], list[Problem]] = {}
     for one in problems:
-        if one.fix is not None or one.code[0] in "TP":
+        apart = one.code[0] in "TP" or (one.code[0] == "E" and one.code not in _ALIKE)
+        if one.fix is not None or apart:  # who may see what is decided place by place
             yield one
         else:
             several.setdefault(_shared(one), []).append(one)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from vademecum.checks import read
 from vademecum.french import typography
@@ -24,9 +25,13 @@ from vademecum.text.prose import line_alone, no_markup, words_alone
 from vademecum.text.scan import scan
 from vademecum.text.splices import applied, moved
 
-# « single: l’eau; réseau », alone in a role or behind the words it prints.
-_ENTRY = re.compile(
-    r"(?:[`<]|:{3,}\{index\})[ ]*(?P<words>(?:single|pair|triple|see|seealso): [^`>\n]+)"
+# « single: l’eau; réseau », alone in a role or behind the words it prints; or the words alone.
+_ENTRY = re.compile(r"(?:`(?:[^`<>\n]*<)?|:{3,}\{index\})[ ]*(?P<words>[^`<>\n]+)")
+# « [nom]: https://exemple.org "Un titre" »: what follows the address.
+_TITLED = re.compile(
+    r"[ \t>]*\[[^\]\n]+\]:[ \t]*(?:<[^<>\n]*>|\S+)[ \t]+"
+    r"(?P<mark>[\"'])(?P<words>[^\"\\\n]+)(?P=mark)[ \t]*$",
+    re.MULTILINE,
 )
 
 
@@ -37,6 +42,7 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
             continue  # another language has rules of its own
         yield from _body(text)
         yield from _entries(text)
+        yield from _titles(text)
         for _path, written in printed(text):
             yield from _value(text, written)
     for value in library.settings.printed:
@@ -48,13 +54,13 @@ def _body(text: Chapter | Record) -> Iterator[Problem]:
     offset = text.body_offset
     found = [one for one in passages(text) if one.kind is not Kind.OPAQUE]
     blocks, prose = (
-        [(start - offset, end - offset) for spans in several for start, end in spans]
+        [[(start - offset, end - offset) for start, end in spans] for spans in several]
         for several in ([one.spans for one in found], [one.prose for one in found])
     )
     sealed = list(read.spans(text, found))
     quoted = list(read.quoted(text, found))
     lines, bare = Lines(text.body), no_markup(text.body)
-    masked = words_alone(text.body, blocks, prose)
+    masked = words_alone(text.body, blocks, chain.from_iterable(prose))
     for one in typography.find(masked):
         good = one.written(masked, text.body, markup=not _within(one, bare))
         fix: Splice | None = Splice(offset + one.start, offset + one.end, good)
@@ -93,6 +99,23 @@ def _entries(text: Chapter | Record) -> Iterator[Problem]:
                 place = text.at(lines.at(edit.start))
                 fix = moved(edit, text.body_offset) if one.sure else None
                 yield _problem(one, good, words, place, fix)
+
+
+def _titles(text: Chapter | Record) -> Iterator[Problem]:
+    """What typography asks of the titles that the addresses of links are given apart."""
+    lines = Lines(text.body)
+    for one in scan(text.body).definitions:
+        start, end = lines.start(one.line), lines.end(one.last_line)
+        titled = None if one.footnote else _TITLED.match(text.body, start, end)
+        if titled is None or (titled["mark"] in titled["words"]):
+            continue
+        words, at = titled["words"], titled.start("words")
+        for found, good in _in_value(words):
+            fix: Splice | None = None
+            if found.sure and titled["mark"] not in good:
+                fix = Splice(at + found.start, at + found.end, good)
+                fix = moved(fix, text.body_offset)
+            yield _problem(found, good, words, text.at(one.line), fix)
 
 
 # Names of versions and ways to reach somebody: no sentences.

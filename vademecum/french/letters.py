@@ -25,9 +25,17 @@ _ACCENTED = {
     "É": "E(?=tats?\\b|quip(?:e|es|er|é|ée|és|ées|ement|ements)\\b|valu|conomi(?:e|es|que|ques|ser)"
     "\\b|coles?\\b|gal(?:ité|ités|ement|es)\\b|tudes?\\b|tudiant|lus?\\b|lues?\\b|nergies?\\b"
     "|v[éè]nement|tapes?\\b|changes?\\b|chelles?\\b|glises?\\b|l[éè]ments?\\b|l[èe]ves?\\b"
-    "|mergence\\b|pargne|tranger|poque|videmment|carts?\\b|tabli|galit|colog|cout|crire|viter)",
+    "|mergence\\b|pargne|tranger|poque|videmment|carts?\\b|tabli|galit|colog|cout|crire|viter"
+    "|cosse\\b|gypte\\b|quateur\\b|thiopie\\b|rythrée\\b|mirats?\\b|lysée|gyptien|cossais|quatorien"
+    "|tudier|tudie\\b|changer|changé|largi|quit[éa]|quilibr|tant\\b|tions\\b|tiez\\b|tés?\\b|crits?\\b"
+    "|crit(?:e|es|ure|ures)\\b|crivain|cran\\b|checs?\\b|chelons?\\b|clair[aeé]|cluse|conomiste|ducat(?:eur|rice|if|ive)"
+    "|ditrice|lecteurs?\\b|lectrice|lectricien|laborer|laboré|lev(?:er|é|és|ée|ées|age)\\b|lire\\b|loign|mett(?:re|eur)"
+    "|merger|noncé|normes?\\b|norméments?\\b|numérer|panoui|preuves?\\b|puis[eé]|quip(?:ait|ant)|tages?\\b|tangs?\\b"
+    "|tend(?:re|u|ue|us|ues)\\b|ternel|toiles?\\b|tonn|troit|ventuel|veil(?:ler|lé)?\\b|voquer|voluer|vêque|vêché|nergétique"
+    "|gard\\b|thiques?\\b|pidémi(?:e|es|que|ques)\\b|diteurs?\\b|volutifs?\\b|valué)",
     "Ê": "E(?=tre\\b|tes-vous\\b)",
     "Î": "I(?=les?\\b)",
+    "Â": "A(?=gé(?:e|s|es)?\\b)",
     "Ç": "C(?=a (?:va|ne|n[’']|fait|me|se|nous|peut|doit|marche|suffit|dépend)\\b)",
 }
 # Words of English too, but for what stands around: « l’Education », « Education nationale ».
@@ -35,6 +43,10 @@ _ELIDED = (
     "ducation|ditions?|diteurs?|volutions?|lections?|missions?|migration|mancipation|cosystème"
     "|lectricité|lectorat|laboration|numération|pidémie|quilibre|thique"
 )
+_AFTER = (
+    "municipales?|régionales?|départementales?|présidentielles?|législatives?|européennes?|locales?"
+)
+_FRENCH = rf"(?:{_AFTER}|d[eu]|des|à|aux?|et|pour|dans|sur|par|est|sont)\b|d[’']"
 _SCHOOL = "nationale|populaire|artistique|physique|civique|spécialisée|routière|à"
 
 # Written in capitals throughout, and no word of English. The second may head a column of data,
@@ -97,6 +109,9 @@ RULES: tuple[Rule, ...] = (
     *(Rule("T010", re.compile(rf"(?<![\w-])(?<!\w`)(?P<sign>{bare})"), good)
       for good, bare in _ACCENTED.items()),
     Rule("T010", re.compile(rf"(?<![^\W\d_]\w)(?<=[lLdD][’'])(?P<sign>E)(?=(?:{_ELIDED})\b)"), "É"),
+    Rule("T010", re.compile(rf"(?<![\w-])(?P<sign>E)(?=(?:{_ELIDED}) (?:{_FRENCH}))"), "É"),
+    *(Rule("T010", re.compile(rf"(?<![\w-])(?<=\b{word} )(?P<sign>E)(?=(?:{_ELIDED})\b(?! [A-Z]))"), "É", needs=(f"{word} E",))
+      for word in ("la", "les", "une", "des", "cette", "ces", "nos", "notre", "aux", "vos", "votre")),
     Rule("T010", re.compile(rf"(?<![\w-])(?P<sign>E)(?=ducation (?:{_SCHOOL})\b)"), "É", needs=("Educ",)),
     _capitals(_CAPITALS, sure=True),
     _capitals(_COLUMNS, sure=False),

@@ -17,7 +17,10 @@ _CODES = re.compile(
     rf"|SIRET|RCS|ISBN|TVA|\+\d+|\b[A-Z]\.?){SP}?$"
 )
 # « 75 001 Paris » is an address, « 10 000 Bretons » is none.
-_ADDRESS = rf"(?!\d\d{SP}\d(?!00)\d\d{SP}[A-ZÀ-Ý])"
+# who is counted ends so, towns that do are known.
+_TOWNS = "Amiens|Beauvais|Blois|Calais|Provins|Soissons|Sens|Lens|Reims"
+_DWELLERS = rf"(?!(?:{_TOWNS})\b)\w+(?:[ao]is|[eé]ens|ains|ins|[aeio]ns|ards|ands|ols|[éê]s|[bg]es|ques|sses)\b"
+_ADDRESS = rf"(?!\d\d{SP}\d(?!00)\d\d{SP}[A-ZÀ-Ý]|\d\d{SP}\d00{SP}(?!{_DWELLERS})[A-ZÀ-Ý])"
 
 
 def _thousands(found: re.Match[str]) -> str:
@@ -34,6 +37,14 @@ def _ordinal(found: re.Match[str]) -> str:
 
 def _first(found: re.Match[str]) -> str:
     return f"{found['sign']}{{sup}}`re{found['plural']}`"
+
+
+def _both(found: re.Match[str]) -> str:
+    return f"{found['one']}{{sup}}`e`{found['between']}{found['two']}{{sup}}`e`"
+
+
+def _hours(found: re.Match[str]) -> str:
+    return "".join(re.sub(rf"{SP}?h{SP}?", f"{NB}h{NB}", one).rstrip(NB) for one in found.groups())
 
 
 _ENDS, _ROMAN = ("ème", "eme"), ("Ie", "Ve", "Xe")
@@ -57,6 +68,8 @@ _NAMED = re.compile(
 _BEFORE = "la|le|les|du|au|aux|cette|ce|son|sa|notre|votre|leur|une|un|chaque"
 _RANKED = (
     "éditions?|étages?|siècles?|arrondissements?|années?|parties?|fois|semestre|trimestre|étapes?|rang|places?"
+    "|âges?|cycles?|mandats?|mandatures?|catégories?|degrés?|alinéas?|prix|vice-président(?:e|s|es)?"
+    "|adjoint(?:e|s|es)?|collèges?|journées?|assises|forums?|festivals?|conférences?|colloques?"
     "|générations?|tours?|jours?|réunions?|rencontres?|séances?|congrès|République|guerre|classes?|ville|anniversaire"
 )
 _PART = re.compile(
@@ -82,6 +95,8 @@ def _after_article(found: re.Match[str]) -> str:
 
 # « 12.500 » is a number; « 3.141 » may be one with decimals: only one that is round is sure.
 RULES: tuple[Rule, ...] = (
+    Rule("T008", re.compile(rf"(?<![\w,.+/-])(?P<sign>[1-9]\d{{0,2}}(?:\.\d{{3}})+)(?=,\d{{1,2}}{SP}?(?:€|euros?\b))"), _thousands,
+         seal=False, unless=_CODES, needs=(".",)),
     Rule("T008", re.compile(rf"(?<![\w,.+{NARROW}-]){_ADDRESS}(?P<sign>[1-9]\d{{0,2}}(?:{SP}\d{{3}})+)"
                             rf"(?![\d,]|{SP}\d|\.\d)"), _thousands, unless=_CODES),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}-])(?P<sign>[1-9]\d{{0,2}}(?:(?:\.\d{{3}}){{2,}}|\.\d\d0))"
@@ -95,21 +110,25 @@ RULES: tuple[Rule, ...] = (
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[2-9]|\d\d+|[IVX]{{2,}}) ?(?:i?[èe]me)"
                             r"(?P<plural>)\b"), _ordinal, needs=_ENDS),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[2-9]|\d\d+) ?i?[èe]me(?P<plural>s)\b"), _ordinal, needs=_ENDS),
-    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[IVX]{{2,}})e(?P<plural>s?)\b"), _ordinal, needs=_ROMAN),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[IVX]{{2,}})e(?P<plural>s?)\b(?![{{`{HIDDEN}])"), _ordinal, needs=_ROMAN),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[VX])(?:i?[èe]me|e)(?P<plural>)"
                             rf"(?= (?:{_NOUNS})\b)"), _ordinal, needs=(*_ENDS, *_ROMAN)),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[1I])(?:[èe]re)(?P<plural>s?)\b"), _first, needs=("ère", "ere")),
-    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>1)(?P<end>ers?|res?)\b"), _raised,
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>1)(?P<end>ers?|res?)\b(?![/{{`{HIDDEN}])"), _raised,
          needs=("1er", "1re")),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>I)(?P<end>er|re)\b"), _raised,
          needs=("Ier", "Ire")),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>2)n(?P<end>de?s?)\b"), _raised, needs=("2nd",), seal=False),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<one>[2-9]|\d\d+)e(?P<between> (?:et|ou|à) (?:la |le |du |au )?)(?P<two>[2-9]|\d\d+)e"
+                            rf"(?![\w’'`{HIDDEN}-])"), _both, needs=("e ",)),
     Rule("T009", re.compile(rf"(?<![\w-])(?P<lead>(?i:{_BEFORE}){SP})(?P<sign>[2-9]|\d\d+)(?P<end>es?)(?![\w’'`{HIDDEN}-])"),
          _after_article),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[2-9]|\d\d+)(?P<end>es?)(?={SP}(?:{_RANKED})\b)"), _raised,
          unless=_PART),
     Rule("T009", re.compile(rf"{_ALONE}(?<=[\w,;] )(?P<sign>[2-9]|[1-9]\d{{1,2}})(?P<end>e)(?=[.,;)]|{SP}?[?!:»]|\s*\Z|\n)"),
          _raised, unless=_PART, sure=False),
+    Rule("T015", re.compile(rf"{_ALONE}((?:[01]?\d|2[0-4]){SP}?h(?:{SP}?[0-5]\d)?)([-–])((?:[01]?\d|2[0-4]){SP}?h(?:{SP}?[0-5]\d)?)"
+                            r"(?![\w/-])"), _hours, needs=("h",)),
     Rule("T015", re.compile(rf"{_ALONE}(?P<sign>(?P<hour>[01]?\d|2[0-4]){SP}?h{SP}?(?P<minute>[0-5]\d))"
                             r"(?![\w/])"), rf"\g<hour>{NB}h{NB}\g<minute>"),
     Rule("T015", re.compile(rf"{_ALONE}(?P<sign>(?P<hour>[01]?\d|2[0-4])H(?P<minute>[0-5]\d))"
@@ -118,6 +137,9 @@ RULES: tuple[Rule, ...] = (
          rf"\g<hour>{NB}h"),
     Rule("T016", re.compile(rf"(?<=\d){SP}*(?P<sign>{SURE})"), rf"{NB}\g<sign>"),
     Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>{OTHERS})"), rf"{NB}\g<sign>"),
+    Rule("T016", re.compile(r"(?<=\d) +(?P<sign>(?:[Mk]€|Md€|€)(?=/[^\W\d]))"), rf"{NB}\g<sign>", needs=("€/",)),
+    Rule("T016", re.compile(r"(?<=\d) +(?P<sign>min\.)(?!\w)"), rf"{NB}\g<sign>", needs=("min.",)),
+    Rule("T009", re.compile(rf"(?<={HIDDEN}`e`[-–])(?P<sign>[IVX]{{2,}})e\b"), r"\g<sign>{sup}`e`", needs=("`e`",)),
     Rule("T016", re.compile(r"(?<=\d) +(?P<sign>(?:millions?|milliards?)\b|hab\.)"), rf"{NB}\g<sign>", needs=("mill", "hab.")),
     Rule("T016", re.compile(rf"{_ALONE}(?P<number>\d{{1,3}})(?P<sign>min)(?![\w/’'.-])"), rf"\g<number>{NB}\g<sign>",
          seal=False, needs=("min",)),

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from vademecum.french.masks import HIDDEN, NAME
+from vademecum.french.masks import HIDDEN, NAME, WITHIN
 from vademecum.french.spaces import NARROW, NBSP
 
 SP = f"[ {NBSP}{NARROW}\u2009]"  # the spaces of a line; line ends and OUTSIDE are none of them
-_MASKED = re.compile(f"[{HIDDEN}{NAME}]")
+_MASKED = re.compile(f"[{HIDDEN}{NAME}{WITHIN}]")
 _BEFORE = 24  # characters that tell what a number is
 
 

@@ -13,9 +13,9 @@ from vademecum.french.masks import HIDDEN, OUTSIDE
 from vademecum.french.rules import SP, Finding
 from vademecum.french.spaces import NBSP as NB
 
-_OPENS = re.compile(rf"(?:^|[\s(\[«“'‘’*_—–/-]|{OUTSIDE})$")
+_OPENS = re.compile(rf"(?:^|[\s(\[«“'‘’*_—–/:-]|{OUTSIDE})$")
 _CLOSES = re.compile(rf"[\s.,;:!?…)\]»”’*_—–/%-]|{OUTSIDE}|{HIDDEN}|$")
-_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*\n))+")
+_PARAGRAPH = re.compile(rf"(?:[^\n{OUTSIDE}]|\n(?!\s*\n))+")
 # 5' 30", minutes and seconds: what they are is sure where no mark of a quote stands on the line.
 _SECONDS = re.compile(r"(?<![\w.,'’-])(\d{1,3})'( ?)(\d{1,2})\"(?![\w\"'’])")
 _INNER = ((re.compile(f"«{SP}*"), "“"), (re.compile(f"{SP}*»"), "”"))
@@ -47,7 +47,7 @@ def _over_lines(text: str) -> Iterator[Finding]:
     """The one pair of a paragraph that opens on a line and closes on another."""
     for paragraph in _PARAGRAPH.finditer(text):
         words, start, left = paragraph[0], 0, list[int]()
-        if "\n" not in words or OUTSIDE in words or "«" in words or "»" in words:
+        if "\n" not in words or "«" in words or "»" in words:
             continue
         for line in words.split("\n"):
             paired = {end for first, after, _level in _pairs(line) for end in (first, after - 1)}
@@ -85,6 +85,8 @@ def _line(line: str, start: int, depth: int) -> Iterator[Finding]:
             for pattern, sign in _INNER:
                 words = pattern.sub(sign, words)
             code, good = "T002", f"«{NB}{words}{NB}»"
+        if line[:first].endswith(":"):
+            good, seal = f" {good}", False
         yield Finding(code, start + first, start + after, line[first:after], good, good, seal)
 
 

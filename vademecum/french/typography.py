@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from vademecum.french import curved, letters, numbers, straight
+from vademecum.french import curved, letters, numbers, single, straight
 from vademecum.french.common import COMMON
 from vademecum.french.masks import HIDDEN, NAME, OUTSIDE
 from vademecum.french.rules import SP, Finding, Rule
@@ -66,20 +66,22 @@ WORDS: tuple[Rule, ...] = (
     _rule("T001", rf"\b(?P<word>{_ELIDED})(?P<sign>['‘ʼ′])(?=[*_\"{HIDDEN}«“(\[])", r"\g<word>’", _CURVED),
     _rule("T001", rf"\b(?P<word>{_ELIDED})(?P<mark>[*_]{{1,3}})(?P<sign>['‘ʼ′])(?=\w)",
           r"\g<word>\g<mark>’", _CURVED),
-    _rule("T003", rf"{_AFTER}(?P<sign>(?:;(?!-?[)(])|\?|!(?!\[))[!?]*)(?:(?![\w=;!?{HIDDEN}])|(?<=[?])(?={HIDDEN}{{2}}))",
+    _rule("T003", rf"{_AFTER}(?P<sign>(?:;(?!-?[)(])|\?|!(?!\[))[!?]*)(?:(?![\w=;!?{HIDDEN}])|(?<=[?!])(?={HIDDEN}{{2}}))",
           rf"{NARROW}\g<sign>"),
     _rule("T004", rf"{_AFTER}(?P<sign>:)(?=[\s»“]|[*_]+(?:\s|$)|{OUTSIDE}|$)", rf"{NB}\g<sign>"),
     _rule("T004", rf"(?<=\d){SP}*(?P<sign>[%‰])", rf"{NB}\g<sign>", ("%", "‰")),
     _rule("T005", rf"«(?P<space>{SP}*)(?=[^\s»)\],.;:!?])", _pinned),
+    _rule("T005", rf"«(?P<space>{SP}+)(?=[.,;:!?]+{SP}*»)", _pinned),
     _rule("T005", rf"(?<=[^\s«(\[])(?P<space>{SP}*)»", _pinned),
     _rule("T006", r"(?P<sign>\.\.\.)(?!\.)(?<!\.\.\.\.)(?<!\betc\.\.\.)(?<!\betc \.\.\.)", "…", ("...",)),
     _rule("T007", rf"(?<!\w)(?P<sign>{_TITLES}){SP}+(?=[A-ZÀ-Ý])", rf"\g<sign>{NB}"),
     _rule("T007", rf"(?<!\w)(?P<sign>{_REFERENCES}){SP}*(?=\d)", rf"\g<sign>{NB}"),
     _rule("T007", rf"(?<!\w)(?P<sign>{_REFERENCES}){SP}+(?=[A-ZÀ-Ý])", rf"\g<sign>{NB}"),
     _rule("T007", rf"(?<![\w.])(?P<sign>[LRDA]\.){SP}+(?=\d)", rf"\g<sign>{NB}"),
-    _rule("T007", rf"\b(?P<sign>{_KINGS}){SP}+(?=(?:[IVX]{{2,}}|Ier)\b(?!\.\w))",
+    _rule("T007", rf"\b(?P<sign>{_KINGS}){SP}+(?=(?:[IVX]{{2,}}|[VX]|Ier)\b(?!\.{SP}?\w))",
           rf"\g<sign>{NB}"),
     _rule("T011", rf"{_WORD_END}{SP}+(?P<sign>,)(?!\d)", r"\g<sign>", _spaced(after=",")),
+    _rule("T011", rf"(?<=\betc\.){SP}+(?P<sign>,)", r"\g<sign>", ("etc.",)),
     _rule("T011", rf"{_WORD_END}{SP}+(?P<sign>\.)(?![\w./{HIDDEN}{NAME}])", r"\g<sign>", _spaced(after=".")),
     _rule("T011", rf"(?<=[\w»)*’”]){SP}+(?P<sign>…)(?=[\s.,;:!?)»]|$)", r"\g<sign>", _spaced(after="…"), unless=_OPEN),
     _rule("T011", rf"(?P<sign>\(){SP}+(?=[^\s)])", r"\g<sign>", _spaced("(")),
@@ -88,12 +90,18 @@ WORDS: tuple[Rule, ...] = (
     _rule("T011", rf"(?<=\w){SP}+(?P<sign>\])", r"\g<sign>", _spaced(after="]")),
     _rule("T012", r"(?<=[^\s«([])  +(?=[^\s;:!?%‰»,.…)\]])", " ", ("  ",)),
     _rule("T013", rf"(?P<sign>,)(?={_LETTERS})(?<={_LETTERS},)", ", ", seal=False),
+    _rule("T013", r"(?<=[\w»”])(?P<sign>,)(?=[«“])", ", ", seal=False),
     _rule("T013", rf"(?P<sign>;)(?={_LETTERS})(?<={_LETTERS};)", f"{NARROW}; ", (";",), seal=False),
     _rule("T013", rf"(?P<sign>…)(?={_LETTERS})(?<={_LETTERS}…)", "… ", ("…",), seal=False),
     _rule("T013", rf"(?<={_LETTERS}){SP}+(?P<sign>;)(?={_LETTERS})", f"{NARROW}; ", _spaced(after=";"), seal=False),
     _rule("T013", rf"(?<={_LETTERS}){SP}+(?P<sign>:)(?={_LETTERS})(?![\w+-]+:)", f"{NB}: ", _spaced(after=":"), seal=False),
-    _rule("T013", rf"(?<=\w){SP}+(?P<sign>[?!])(?=[A-ZÀ-Ý](?:{SP}|[a-zà-ÿ’']))", rf"{NARROW}\g<sign> ",
+    _rule("T013", rf"(?<=[\w»”)]){SP}+(?P<sign>[?!])(?=[A-ZÀ-Ý](?:{SP}|[a-zà-ÿ’']))", rf"{NARROW}\g<sign> ",
           (*_spaced(after="?"), *_spaced(after="!")), seal=False),
+    _rule("T013", r"(?<=[a-zà-ÿ]{2})(?P<sign>[?!])(?=[A-ZÀ-Ý][a-zà-ÿ’'])", rf"{NARROW}\g<sign> ", ("?", "!"), seal=False),
+    _rule("T013", rf"(?<=[a-zà-ÿ]{{3}})(?P<sign>\.)(?=(?:{_BEGINNINGS})(?!\w))", r"\g<sign> ", seal=False),
+    _rule("T007", r"(?<![\w.])(?P<sign>MM?\.)(?=[A-ZÀ-Ý][a-zà-ÿ]{2})", rf"\g<sign>{NB}", ("M.",), seal=False),
+    _rule("T001", rf"(?<![\w'‘’])(?P<word>{_ELIDED})(?P<sign>['’])[ ]+(?=[aeiouyhàâéèêëîïôœAEIOUYHÀÂÉÈÊ])", r"\g<word>’",
+          ("' ", "’ "), seal=False),
     _rule("T007", rf"(?<!\w)(?<!et{SP})(?P<sign>[aA]l\.){SP}+(?=\d)", rf"\g<sign>{NB}", ("l.",)),
     _rule("T018", rf"(?<!\w)(?P<title>Mmes?|Mlles?)\.{SP}+(?!(?:{_BEGINNINGS})(?!\w))(?=[A-ZÀ-Ý])",
           rf"\g<title>{NB}", ("me.", "mes.", "lle.", "lles."), seal=False),
@@ -117,6 +125,7 @@ def find(text: str) -> Iterator[Finding]:
     """All that is wrong in some masked words, rule by rule."""
     yield from straight.find(text)
     yield from curved.find(text)
+    yield from single.find(text)
     for rule in (*WORDS, *letters.RULES):
         if rule.may(text):
             yield from rule.find(text)

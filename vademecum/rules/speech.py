@@ -9,7 +9,7 @@ from vademecum.rules.rule import NOTE, WARNING, Rule
 
 SENTENCES: Mapping[str, Rule] = {
     # H: hearings and testimonies
-    "H001": Rule(N_("the hearing has no turn")),
+    "H001": Rule(N_("the hearing has no turn: write **Name** — and the words, after a blank line")),
     "H002": Rule(N_("unknown speaker “{label}”{hint}; declare it under “intervenants”")),
     "H003": Rule(N_("turn without an id: vademecum check --fix adds the line {line}")),
     "H004": Rule(N_("the id “{id}” stands twice in this file (also line {other})")),

@@ -66,6 +66,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_transform(bars.ChangeBars)
     app.add_transform(languages.MarkLanguage)
     app.add_transform(given.StableHeadings)
+    app.add_transform(given.MarkGivenTitles)
     app.add_post_transform(given.MarkGivenWords)
     app.add_post_transform(boxes.NumberRecommendations)
     app.add_search_language(search.FoldedFrench)

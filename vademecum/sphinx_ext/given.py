@@ -31,6 +31,20 @@ class MarkGivenWords(SphinxPostTransform):
                 around += node
 
 
+class MarkGivenTitles(SphinxTransform):
+    """Marks the links to a place of their own page whose words MyST finds: the title there."""
+
+    default_priority = 878  # just before such links are resolved
+
+    def apply(self, **kwargs: object) -> None:
+        """Put each into a span that says so."""
+        for node in list(self.document.findall(nodes.reference)):
+            if not node.children:
+                around = added(span("span"))
+                node.replace_self(around)
+                around += node
+
+
 class StableHeadings(SphinxTransform):
     """Gives headings that docutils only counts an address of their own: `id2` moves with a note."""
 

@@ -85,7 +85,7 @@ FOREIGN = (
         N_("write the sign itself, or take it out"),
     ),
     row(
-        r"(?<=[^\W_][.:;,])~(?=\w)|(?<=[^\W\d_])~(?=[«:;!?\d]|[^\W\d_])",
+        r"(?<!\S)[^\s/@~]*[\w.:;,°]~(?=[«:;!?\w])",
         N_("a no-break space of LaTeX is not read: write a plain one"),
     ),
 )

@@ -6,7 +6,7 @@ One table, for the check of what is written and for the proof of the page that w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vademecum.language import N_
 from vademecum.text.directives import ROLES
@@ -14,7 +14,7 @@ from vademecum.text.foreign import FOREIGN
 from vademecum.text.mark import CODE, SPACE, START, Mark, row
 from vademecum.text.pasted import PASTED
 
-__all__ = ["CODE", "DEFINED", "MARKS", "WRITTEN", "Mark", "left"]
+__all__ = ["CODE", "DEFINED", "MARKS", "TIGHT", "WRITTEN", "Mark", "left"]
 
 _MOST = 20  # of one text: the rest mostly follows
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -27,6 +27,14 @@ _BREAKING = N_("the space here does not break, so that the mark is not read: wri
 DEFINED = row(
     rf"{START}\[[^\]\n^]{{1,80}}\]:{SPACE}*(?:https?:|www\.|<|#|\.{{0,2}}/|[\w./-]+\.md\b)\S*",
     N_("the address of a link needs a blank line above it"),
+)
+
+# Only of what is written: on a page it may be somebody's answer, « -Oui », or a heading's number.
+TIGHT = row(
+    START
+    + r"(?:-(?=[A-ZÀ-Ý][^\W\d_]|[^\W\d_]{2}[^\n]*\n[ \t]*-[^\W\d_])|\d{1,3}[.)](?=[A-ZÀ-Ý«]))",
+    N_("the mark of a list has a space behind it: “- ”, “1. ”"),
+    whole=True,
 )
 
 MARKS = (
@@ -103,7 +111,7 @@ MARKS = (
     ),
     row(r"\{ \w+ \}(?=\x00|`)", N_("a role has no space in its braces: {sup}`e`")),
     row(
-        r"(?<!\w)\{[.#][^}\n]{0,200}\}",
+        r"(?<!\w)\{(?:[.#][^}\n]{0,200}|-)\}",
         N_(
             "attributes are not read here: take out {…}; for an address, "
             "write (name)= on the line above"
@@ -180,6 +188,29 @@ MARKS = (
         r")(?![\w;])",
         N_("write the character itself"),
     ),
+    row(
+        r"\$\x00+\$",
+        N_("formulas between $ are not read: write it in words or as code between backticks"),
+    ),
+    row(
+        START + r":[^\W\d_][\w -]{0,30}:(?= )",
+        N_("fields are not read: write it as a sentence"),
+        whole=True,
+    ),
+    row(
+        START + r"(?:Table|Tableau): ",
+        N_("a table's title is written :::{table} Title; a definition stands below its one word"),
+    ),
+    row(
+        r"^(?:[a-z][\w-]*:[^\n]*\n)+\.{3}[ \t]*$",
+        N_("a text has one header, at its top: take this out"),
+    ),
+    row(
+        r"\[[^\[\]\n@]{0,60}@[\w:.-]+;[^\[\]\n]{0,200}\]"
+        r"|(?:(?<=elon )|(?<=oir )|(?<=cf\. )|(?<=près ))@[A-Za-z][\w-]*(?:19|20)\d\d[a-z]?\b"
+        r"|(?<![\w@./-])@[A-Za-z][\w-]*(?= \[)",
+        N_("citations by key are not read: write a note [^name]"),
+    ),
     *FOREIGN,
 )
 
@@ -190,6 +221,10 @@ WRITTEN = (
         r"\\\((?=(?:(?!\\\))[^\n]){0,200}?(?:[=+^_<>*]|\\[A-Za-z]))[^\n]{1,200}?\\\)"
         r"|\\\[(?=(?:(?!\\\])[^\n]){0,200}?(?:[=+^_<>*]|\\[A-Za-z]))[^\n\]]{1,200}?\\\]",
         N_("formulas are not read: write it in words or as code between backticks"),
+    ),
+    row(
+        r"(?<=\w)\\[,;](?=[\\\w%€])",
+        N_("commands of LaTeX are not read: take it out"),
     ),
     row(
         r"\d\*\d[\d.,]*\*\d|\d\*\d[^*\n]{0,200}?\d\*\d",
@@ -204,7 +239,9 @@ WRITTEN = (
 )
 
 
-def left(text: str, source: str) -> Iterator[tuple[Mark, re.Match[str]]]:
+def left(
+    text: str, source: str, marks: Sequence[Mark] = MARKS
+) -> Iterator[tuple[Mark, re.Match[str]]]:
     """Each mark that stands in words of which code is hidden; one place is told once.
 
     Not where the source, of which the words were made, says by a backslash that a mark is meant.
@@ -213,7 +250,7 @@ def left(text: str, source: str) -> Iterator[tuple[Mark, re.Match[str]]]:
     taken: set[int] = set()
     told: list[Mark] = []
     count = 0
-    for mark in MARKS:
+    for mark in marks:
         for found in mark.pattern.finditer(text):
             if mark.holds is not None and not mark.holds(found):
                 continue

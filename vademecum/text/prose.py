@@ -6,9 +6,9 @@ Whoever looks for signs in words looks here, so that code, addresses and names a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from vademecum.french.masks import HIDDEN, NAME, OUTSIDE
+from vademecum.french.masks import HIDDEN, NAME, OUTSIDE, WITHIN
 from vademecum.text.lines import Lines, Span
 from vademecum.text.scan import scan
 
@@ -25,7 +25,10 @@ _NAMES = tuple(
     (needed, re.compile(pattern))
     for needed, pattern in (
         # Addresses of links, in a paragraph by mistake.
-        ("]:", r"(?m:^)[\x1f \t>]*\[[^\]\n]+\]:(?=[ \t]*(?:https?:|<|\#|\.{0,2}/|[\w./-]+\.md))"),
+        (
+            "]:",
+            r"(?m:^)[\x1e\x1f \t>]*\[[^\]\n]+\]:(?=[ \t]*(?:https?:|<|\#|\.{0,2}/|[\w./-]+\.md))",
+        ),
         ("://", r"<?\bhttps?://[^\s>)]*>?"),
         ("www.", r"\bwww\.[^\s>)]*"),
         ("@", r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)*"),
@@ -33,9 +36,12 @@ _NAMES = tuple(
         ("[passage", r"\[passage retiré le [^\]\n]{1,40}\]"),  # ours, as `withdraw` writes it
         ("{", r"\{[\w.#-]+=[^}\n]*\}"),  # attributes of other tools, which are told
         # And their boxes, what a word processor lost.
-        ("!!!", r"(?m:^)[\x1f \t>]*!!!.*"),
-        ("???", r"(?m:^)[\x1f \t>]*\?{3}.*"),
-        ("===", r"(?m:^)[\x1f \t>]*===.*"),
+        ("!!!", r"(?m:^)[\x1e\x1f \t>]*!!!.*"),
+        ("???", r"(?m:^)[\x1e\x1f \t>]*\?{3}.*"),
+        ("===", r"(?m:^)[\x1e\x1f \t>]*===.*"),
+        # Their titles of tables, fields and names of signs.
+        (":", r"(?m:^)[\x1e\x1f \t>]*(?:Table|Tableau):(?=[ ])"),
+        (":", r"(?<![\w:/]):[^\W\d_][\w+-]{1,30}:(?![\w:/])"),
         ("rreur", r"\bErreur\s?!\s(?=Source du|Signet non|Référence de|Liaison inc)"),
         ("$", r"\$\$[^$]+\$\$|\$(?=[^\s\d])[^$\n]+(?<=\S)\$"),
         ("#", r"(?<!\w)\#\w+"),
@@ -63,11 +69,18 @@ _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 _NAMED = re.compile(r"[\w./-]*\Z")
 
 
-def words_alone(text: str, blocks: Iterable[Span], prose: Iterable[Span]) -> str:
-    """`text` with only the characters of `prose`, and its line ends; `blocks` hold the prose."""
+def words_alone(text: str, blocks: Iterable[Sequence[Span]], prose: Iterable[Span]) -> str:
+    """`text` with only the characters of `prose`, and its line ends.
+
+    `blocks` hold the prose, each row by row."""
     shown = [char if char == "\n" else OUTSIDE for char in text]
-    for start, end in blocks:
-        shown[start:end] = [char if char == "\n" else HIDDEN for char in text[start:end]]
+    for rows in blocks:
+        before = len(text)
+        for start, end in rows:
+            if text.startswith("\n", before) and "\n" not in text[before + 1 : start]:
+                shown[before + 1 : start] = WITHIN * (start - before - 1)
+            shown[start:end] = [char if char == "\n" else HIDDEN for char in text[start:end]]
+            before = end
     for start, end in prose:
         shown[start:end] = text[start:end]
     return _nameless(_LONG.sub(_hidden, "".join(shown)))

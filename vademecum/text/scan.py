@@ -159,8 +159,11 @@ class _Scanner:
             self._add(Oddity("stray", lines[start][0].strip(), first + start))
         if named is None:
             self._add(Piece(Kind.OPAQUE, "", first + start, first + end - 1))
-            if (language := token.info.strip().split(" ")[0]) in DRAWINGS:
+            language, _space, rest = token.info.strip().partition(" ")
+            if language in DRAWINGS:
                 self._add(Oddity("drawing", language, first + start))
+            elif rest.strip() and token.type == "fence":
+                self._add(Oddity("info", f"{token.markup}{token.info}", first + start))
             if token.type == "colon_fence":
                 self._add(Oddity("stray", lines[start][0].strip(), first + start))
             return

@@ -89,9 +89,10 @@ class Definition:
 class Oddity:
     """Something no chapter holds: raw HTML, a comment, a stray fence, …"""
 
-    # html, comment, stray, target, deep, options, rule, cells; numbers (of a list, that
-    # would be printed otherwise), indented (words as code), drawing (code of which none is
-    # made), columns (the line of a table of Pandoc's), quoted (by LaTeX's marks)
+    # html, comment, stray, target, deep, options, rule, columns (of a table, set with spaces),
+    # cells, info (of code, behind its language), quoted (by LaTeX's marks); numbers (of a list,
+    # that would be printed otherwise), indented (words as code), drawing (code of which none is
+    # made)
     kind: str
     text: str
     line: int

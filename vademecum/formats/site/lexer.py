@@ -84,6 +84,7 @@ class _Reading:
         self._rows: list[tuple[str, int]] = []
         self._where = Where.TEXT
         self._item = False  # whether the lines gathered are an item's
+        self._listed = False  # whether a list may go on below what is indented
         self._code = False
         self._awaited = False  # whether the address of a link comes
         self._title_may = False  # whether its title may come
@@ -199,8 +200,14 @@ class _Reading:
             self._awaited = True
             return
         item = _ITEM.match(bare)
-        # A number within a paragraph begins no list, but for the first.
-        if item and (item["number"] in (None, "1") or not self._rows or self._item):
+        begins = _margin(bare)
+        if not self._rows and not item and not begins:
+            self._listed = False
+        # A number within a paragraph begins no list, but for the first; below an item's own
+        # paragraph, which stands further in, it is the next one.
+        inside = self._listed and bool(self._rows) and _margin(self._rows[0][0]) > begins
+        if item and (item["number"] in (None, "1") or not self._rows or self._item or inside):
+            self._listed = True
             if self._where is Where.TEXT:
                 self.close()
             self._item = True
@@ -208,6 +215,10 @@ class _Reading:
             while inner := _ITEM.match(bare):
                 bare = bare[inner.end() :]
         self._put(bare, number)
+
+
+def _margin(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _closes(stripped: str, top: _Open) -> bool:
