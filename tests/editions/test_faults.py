@@ -146,7 +146,7 @@ def aside(tmp_path_factory: pytest.TempPathFactory) -> Book:
     book.add(WHEELS, "\nVers {mystere}`un moulin` grenat.\n")
     book.alter(EVENINGS, "---\n\n", "---\n\n:::{mystere}\nUn moulin pourpre.\n:::\n\n")
     book.write("hearings/2020-01-02-perdue.md", "Un moulin vermillon.\n")
-    cited = "« {citation}`un moulin vermillon <2020-01-02-perdue#t1>` »"
+    cited = "{citation}`un moulin vermillon <2020-01-02-perdue#t1>`"
     book.write(DRAFT, HEAD.format("brouillon", "public", f"Elle a dit {cited}."))
     book.alter("vademecum.toml", '"veillees"', '"veillees", "brouillon"')
     done = book.run("build", "travail", "--date", "2020-01-01")

@@ -15,7 +15,6 @@ from vademecum.language import _
 from vademecum.model import Audience, Silence
 from vademecum.problems import Splice
 from vademecum.text.lines import Lines
-from vademecum.text.literal import escaped
 from vademecum.text.scan import scan
 from vademecum.text.seen import Link, Role, Seen
 from vademecum.text.splices import applied
@@ -67,7 +66,7 @@ def signalled(body: str) -> str:
         if role.span is None:
             raise _unlocated(role)
         source = body[slice(*role.span)]
-        edits.append(Splice(*role.span, _replacement(role, source, Audience.PUBLIC)))
+        edits.append(Splice(*role.span, _replacement(source)))
     return applied(body, edits)
 
 
@@ -86,7 +85,7 @@ def resolved(body: str, audience: Audience, hushed: Iterable[Hushed] = ()) -> Wi
             raise _unlocated(role)
         if not set(range(lines.at(role.span[0]), lines.at(role.span[1]) + 1)) <= gone:
             source = body[slice(*role.span)]
-            edits.append(Splice(*role.span, _replacement(role, source, audience)))
+            edits.append(Splice(*role.span, _replacement(source)))
     return Withheld((*edits, *_blanked(lines, blocks)), gone)
 
 
@@ -139,12 +138,11 @@ def _unlocated(role: Role) -> ValueError:
     return ValueError(words.format(line=role.line))
 
 
-def _replacement(role: Role, source: str, audience: Audience) -> str:
-    words = f"retiré : {role.text.strip()}" if audience is Audience.WORKING else STRUCK
+def _replacement(source: str) -> str:
     # A line that holds nothing would end the paragraph: a written space keeps it going, behind
     # the marks of the quote or list it stands in.
     rest = [f"{_MARGIN.match(line)[0]}&#32;" for line in source.split("\n")[1:]]  # type: ignore[index]
-    return "\n".join([rf"\[{escaped(words)}\]", *rest])
+    return "\n".join([rf"\[{STRUCK}\]", *rest])
 
 
 def _lines(seen: Seen, audience: Audience) -> Iterator[int]:
