@@ -43,6 +43,14 @@ def test_an_ordinal_where_no_markup_can_stand(library: Library, body: str) -> No
         assert found(library, body.replace("2ème", right)) == []
 
 
+@pytest.mark.parametrize("space", ["&nbsp;", "&#160;", "&#xA0;", "&#8239;"])
+def test_a_space_that_html_names_is_one(library: Library, space: str) -> None:
+    assert found(library, f"Voir «{space}Actualités{space}», puis «{space}l’eau{space}».") == []
+    assert (
+        mended(library, f"«{space}un» et «deux{space}»") == f"«{space}un{NB}» et «{NB}deux{space}»"
+    )
+
+
 def test_words_that_cannot_be_placed_are_told_and_left(library: Library) -> None:
     body = "| a |\n|---|\n| {term}`la \\| 2ème` |"
     assert [(one.code, one.fix) for one in found(library, body)] == [("T009", None)]

@@ -67,6 +67,8 @@ def _body(text: Chapter | Record) -> Iterator[Problem]:
         fix: Splice | None = Splice(offset + one.start, offset + one.end, good)
         if good == text.body[one.start : one.end]:
             continue  # « 1er » where nothing can be raised
+        if one.code == "T005" and _spaced(text.body, one):
+            continue
         if one.sign[:1] == "“" and _within(one, quoted):
             continue  # inside the « » that a quote is given
         if not one.sure or (not one.seal and _within(one, sealed)):
@@ -148,6 +150,19 @@ def _value(text: Chapter | Record, written: Written) -> Iterator[Problem]:
             fix = Splice(at + edit.start, at + edit.end, good)
         place = Place(text.place.path, written.line)
         yield _problem(one, good, written.text, place, fix)
+
+
+# A space that does not break, as HTML names it.
+_ENTITY = re.compile(r"&(?:nbsp|#160|#x0*[aA]0|nnbsp|#8239|#x0*202[fF]);")
+_LONGEST = 12  # characters of such a name
+
+
+def _spaced(body: str, one: Finding) -> bool:
+    """Whether such a space stands beside a mark that lacks one otherwise."""
+    before = body[max(0, one.start - _LONGEST) : one.start]
+    return bool(_ENTITY.match(body, one.end)) or any(
+        found.end() == len(before) for found in _ENTITY.finditer(before)
+    )
 
 
 def _within(one: Finding, spans: list[Span]) -> bool:
