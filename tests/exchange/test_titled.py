@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from tests.exchange.returns import made, receive, sent, text
+from vademecum.exchange import kinds
 from vademecum.exchange.courtesy import civil
 from vademecum.exchange.kinds import TITLED
 from vademecum.exchange.mailed import titled
-from vademecum.exchange.read.stream import TITLE, Block, Run, Where
+from vademecum.exchange.read.stream import SUBJECT, TITLE, Block, Run, Where
 from vademecum.exchange.signature import names
 
 HERS = names(("Henriette Tardieu", "Mme Tardieu"))
@@ -42,6 +43,39 @@ def test_a_name_of_a_file_may_be_a_wish(name: str) -> None:
     known = replace(HERS, filed="2017-03-14-apres-la-crue dga")
     block = Block(Where.MAIL, (Run(name),), name=TITLE)
     assert titled([block], known) == {0: [(None if NAMES[name] else TITLED, name)]}
+
+
+# A subject, and whether it may say something.
+SUBJECTS = {
+    "Re: Relecture de vos propos": False,
+    "RE: TR: Relecture de vos propos": False,
+    "Ré: Relecture - audition du 14 mars 2017": False,
+    "Fwd: Retour de Mme Tardieu - Mairie de Firmin": False,
+    "Audition inventée : relu et signé": False,  # the record's title
+    "Compte rendu relu, version définitive": True,  # « version » alone may be anything
+    "RE: Relecture de vos propos - version provisoire": True,
+    "RE: Relecture de vos propos - en attente de validation": True,
+    "TR: Relecture - mes réserves": True,
+    "TR: Relecture – Réserves": True,
+    "RE: Relecture - OK pour le premier passage": True,
+    "RE: Relecture - brouillon": True,
+    "RE: Relecture - Brouillon": True,
+    "Relecture (pour avis)": True,
+    "Relecture, document provisoire": True,
+    "Relecture premier jet": True,
+    "Relecture à titre personnel": True,
+    "Relecture partielle": True,
+    "Relecture - attention": True,
+    "RE: suite de notre conversation": True,
+    "CONFIDENTIEL": True,
+}
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_a_subject_may_be_a_wish(subject: str) -> None:
+    known = replace(HERS, filed="2017-03-14-apres-la-crue dga Audition inventée")
+    block = Block(Where.MAIL, (Run(subject),), name=SUBJECT)
+    assert titled([block], known) == {0: [(None if SUBJECTS[subject] else kinds.SUBJECT, subject)]}
 
 
 def message(attached: bytes, body: str, name: str, **more: str) -> bytes:

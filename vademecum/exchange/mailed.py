@@ -23,6 +23,7 @@ from vademecum.exchange.read.stream import (
 )
 from vademecum.exchange.signature import Names
 from vademecum.exchange.spoken import refuses, says
+from vademecum.exchange.subject import wishes
 
 _EXTENSION = re.compile(r"\.\w{2,5}\Z")
 _OF_FILES = frozenset(
@@ -61,7 +62,7 @@ def around(
 
 
 def titled(blocks: Sequence[Block], names: Names) -> dict[int, list[tuple[Kind | None, str]]]:
-    """What the names of files and images are, by the number of their block: a wish, or a name."""
+    """What the subject and names of files are, by the number of their block: a wish, or a name."""
     own = set(tokens(f"{names.filed} {' '.join(names.said)}").words)
     out: dict[int, list[tuple[Kind | None, str]]] = {}
     for at, one in enumerate(blocks):
@@ -75,6 +76,8 @@ def titled(blocks: Sequence[Block], names: Names) -> dict[int, list[tuple[Kind |
             said = " ".join(left)
             wish = says(said) or evidence.against(said) or refuses(words)
             out[at] = [(None if wish and not programmed(words) else kinds.TITLED, one.every)]
+        elif one.where is Where.MAIL and one.name == SUBJECT:
+            out[at] = [(None if wishes(one.every, names) else kinds.SUBJECT, one.every)]
     return out
 
 
@@ -97,9 +100,7 @@ def mailed(
         yield Item(kind or kinds.THING, shown=block.name if kind else one)
     if not words.strip():
         return
-    if block.name == SUBJECT:
-        yield Item(kinds.SAID if refuses(words) else kinds.SUBJECT, words)
-    elif block.name == ABOVE:
+    if block.name == ABOVE:
         yield Item(kinds.SAID if refuses(words) else kinds.QUOTED, words)
     elif block.signs & Sign.QUOTED:
         yield Item(kinds.QUOTED if civil(words) or _repeated(words, sent) else kinds.SAID, words)

@@ -221,7 +221,16 @@ def _signing(where: Origin, letter: Letter, stream: Stream, library: Library) ->
     shown = speaker.shown if speaker else str(getattr(where.sent, "shown", "") or "")
     mine = (speaker.label if speaker else "", "" if nameless(shown, speaker) else shown)
     found = names((*stream.sender, *mine, known.name if known else ""))
-    return replace(found, filed=f"{where.now.id} {where.person} {where.reference}")
+    book = library.settings.book
+    ours = (
+        where.now.id,
+        where.person,
+        where.reference,
+        where.now.title,
+        book.title,
+        book.publisher,
+    )
+    return replace(found, filed=" ".join(ours))
 
 
 def _belongs(

@@ -66,7 +66,7 @@ _ADJECTIVE = re.compile(
 )
 _SKIPPED = frozenset("le la l les un une des 1er 1re 2e 3e 4e".split())
 # What a document is, and no name: « Version provisoire ».
-_NO_NAME = frozenset(
+NO_NAME = frozenset(
     "annule annulee attention brouillon copie correction diffusion document doublon erratum "
     "erreur fausse faux important incorrect inexact inexacte info interne lecture mission note "
     "original partout prive projet provisoire publication rappel relecture remarque revoir secret "
@@ -154,14 +154,14 @@ def _is_name(part: str) -> bool:
     words = re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*\.?", part)
     named = [one for one in words if letters(one).rstrip(".") not in _PARTICLES | _TITLES]
     capital = all(one[0].isupper() and not any(map(str.isdigit, one)) for one in named)
-    return bool(0 < len(named) <= 4 and capital and not _words(part) & _NO_NAME)
+    return bool(0 < len(named) <= 4 and capital and not _words(part) & NO_NAME)
 
 
 def _is_office(part: str) -> bool:
     words = [letters(one) for one in re.findall(r"[^\W_]+(?:-[^\W_]+)*", part)]
     first = next((one for one in words if one not in _SKIPPED | _TITLES), "")
     head = first.split("-")[0]
-    if ":" in part or not {first, head} & OFFICES or _words(part) & _NO_NAME:
+    if ":" in part or not {first, head} & OFFICES or _words(part) & NO_NAME:
         return False
     raw = re.findall(r"[^\W_]+(?:-[^\W_]+)*", part)
     return all(

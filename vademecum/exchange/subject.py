@@ -1,0 +1,42 @@
+"""The subject of a message: what it answers, the letter's own names; all else is somebody's word.
+
+A subject is written by a program, or by a person who names what is sent: of the words of neither,
+nothing says that they ask for nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from vademecum.exchange import evidence
+from vademecum.exchange.formulas import CIVIL
+from vademecum.exchange.likeness import tokens
+from vademecum.exchange.signature import NO_NAME, OFFICES, Names
+from vademecum.exchange.spoken import refuses, says
+from vademecum.french.folding import letters
+from vademecum.french.units import MONTHS
+
+_ANSWERS = re.compile(r"(?:\s*(?:r[eé]|r[eé]p|ref|tr|fw|fwd|aw|wg|objet)\s*:)+", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:relecture|lecture) (?:de |sur )?(?:vos|mes|nos) propos\b", re.IGNORECASE)
+_OF_LETTERS = frozenset(
+    "approuve approuvee audition auditions compte cr definitif definitive entretien final finale fw"
+    " livre lu lue mecum ouvrage ref relire rep reponse scan tr vade vademecum votre".split()
+)
+# Of courtesies, those that may say something where they stand alone.
+_NO_COURTESY = frozenset("attention attente demande part suite version".split())
+
+
+def wishes(words: str, names: Names) -> bool:
+    """Whether a subject may say something of the words that are sent."""
+    words = _OURS.sub(" ", words.replace("_", " "))
+    if refuses(words) or says(words):
+        return True
+    known = set(tokens(f"{names.filed} {' '.join(names.said)}").words)
+    known |= (CIVIL - _NO_COURTESY) | _OF_LETTERS | OFFICES | set(MONTHS.split("|"))
+    left = [
+        word
+        for word in re.findall(r"[^\W\d_]+", _ANSWERS.sub(" ", words))
+        if not {letters(one) for one in tokens(word).words} <= known
+    ]
+    named = all(word[0].isupper() and letters(word) not in NO_NAME for word in left)
+    return not named or evidence.against(" ".join(left))
