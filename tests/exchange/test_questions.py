@@ -145,6 +145,16 @@ WRONG = {
         ),
         asked=("t7: it stands elsewhere", "t5: somebody else's words"),
     ),
+    "a part of a sentence carried to another person's turn": Case(
+        lambda word: (
+            word.replace(", je le dis tranquillement aujourd'hui.", "."),
+            word.replace(
+                "ces voyages inventés.",
+                "ces voyages inventés, je le dis tranquillement aujourd'hui.",
+            ),
+        ),
+        asked=("t7: it stands elsewhere", "t5: somebody else's words"),
+    ),
     "a wish at the end of one's words": Case(
         lambda word: word.replace("Elles dorment.", "Elles dorment. Réserver aux membres."),
         asked=("t7: it reads as something asked",),

@@ -80,7 +80,7 @@ def test_a_subject_may_be_a_wish(subject: str) -> None:
 
 def message(attached: bytes, body: str, name: str, **more: str) -> bytes:
     mail = EmailMessage()
-    mail["From"] = "Mme D. <d@exemple.invalid>"
+    mail["From"] = f'"{more.get("from", "Mme D.")}" <d@exemple.invalid>'
     mail["Subject"] = "Re: Relecture"
     mail.set_content(body)
     if "html" in more:
@@ -107,6 +107,10 @@ MESSAGES: dict[str, tuple[str, str, dict[str, str], str]] = {
         "Bonjour,\n", "l.docx",
         {"html": "<html><head><title>sauf t4</title></head><p>Bonjour,</p></html>"}, "sauf t4",
     ),
+    "its sender": (
+        "Bonjour,\n", "l.docx", {"from": "Mme D. (sauf t4)"}, "Mme D. (sauf t4)",
+    ),
+    "a sender in brackets": ("Bonjour,\n", "l.docx", {"from": "Mairie [Mme D.]"}, ""),
     "a header": ("Bonjour,\n", "l.docx", {"comments": "ne pas publier"}, "ne pas publier"),
     "a description": ("Bonjour,\n", "l.docx", {"described": "pas t4"}, "pas t4"),
 }  # fmt: skip

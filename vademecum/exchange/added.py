@@ -30,6 +30,7 @@ _NEAR = 12  # sentences looked at for the one that a sentence corrects
 _CLAUSE = 3  # words put in a row: fewer are a correction
 _ROW = 3  # words in a row that were there before are not new
 _SURE = 2  # stems in common with the record, by which a present tells of it
+_HEARD = frozenset({"rires", "rire", "silence", "sourire", "soupir", "applaudissements"})
 _MANY = 4_000  # words: more are not put in by who corrects; common ones are no anchors there
 
 
@@ -53,7 +54,7 @@ def doubtful(
     was = tokens(theirs or old)
     out: list[str] = []
     asides = Counter(_ROUND.findall(new)) - Counter(_ROUND.findall(old))
-    if _signs(new) - _signs(old) or any(":" in one or evidence.against(one) for one in asides):
+    if _signs(new) - _signs(old) or any(_aside(one) for one in asides):
         out.append(new)
     gained = (tokens(new).bag - tokens(old).bag).total()
     if not gained or gained > _MANY:
@@ -68,6 +69,15 @@ def doubtful(
             if not speech(one.words, known, middle):
                 out.append(one.words)
     return out
+
+
+def _aside(words: str) -> bool:
+    """Whether what was put in round brackets may be said to who reads: all that tells nothing."""
+    bare = words.strip("()").strip()
+    named = bare.isupper() or any(sign.isdigit() for sign in bare)  # (EPCI), (en 2012)
+    if ":" in bare or evidence.against(bare):
+        return True
+    return not named and bare.lower() not in _HEARD and not evidence.told(bare)
 
 
 def speech(words: str, known: Collection[str], middle: bool) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from vademecum.exchange import kinds
@@ -55,8 +56,8 @@ def _crosses(
 ) -> bool:
     """Whether a sentence left a passage for one of these, or came to it from there."""
     was, now = sent.get(anchor, tokens("")), came.get(anchor, tokens(""))
-    lost = [one for one in _sentences(was) if now.find(one) is None]
-    gained = [one for one in _sentences(now) if was.find(one) is None]
+    lost = [one for one in (*_sentences(was), *_runs(was, now)) if now.find(one) is None]
+    gained = [one for one in (*_sentences(now), *_runs(now, was)) if was.find(one) is None]
     return any(
         other in came and came[other].find(one) is not None for other in doubtful for one in lost
     ) or any(
@@ -69,6 +70,14 @@ def _sentences(words: Tokens) -> Iterator[Tokens]:
         found = tokens(one)
         if len(found.words) >= _WIDE:
             yield found
+
+
+def _runs(these: Tokens, others: Tokens) -> Iterator[Tokens]:
+    """Words in a row that the others have not: a part of a sentence may be carried too."""
+    blocks = SequenceMatcher(None, these.words, others.words, False).get_opcodes()
+    for kind, start, end, _first, _last in blocks:
+        if kind in ("delete", "replace") and end - start >= _WIDE:
+            yield tokens(" ".join(these.words[start:end]))
 
 
 def _sent(placed: Placed) -> dict[str, Tokens]:

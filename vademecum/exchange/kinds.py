@@ -42,6 +42,7 @@ ADDED = Kind(Class.PLACED, N_("a paragraph added: {words}"))
 
 QUOTED = Kind(Class.NOT_OURS, N_("what was sent, repeated in the message: {words}"))
 CIVIL = Kind(Class.NOT_OURS, N_("a word of courtesy: {words}"))
+SENDER = Kind(Class.NOT_OURS, N_("who the message is from: {words}"))
 SUBJECT = Kind(Class.NOT_OURS, N_("the message's subject: {words}"))
 SIGNED = Kind(Class.NOT_OURS, N_("the signature: {words}"))
 TITLED = Kind(Class.NOT_OURS, N_("the name of a file, an image or the message: {words}"))

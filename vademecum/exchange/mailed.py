@@ -14,6 +14,7 @@ from vademecum.exchange.likeness import Tokens, tokens
 from vademecum.exchange.read.stream import (
     ABOVE,
     FILE,
+    SENDER,
     SIGNATURE,
     SUBJECT,
     TITLE,
@@ -31,6 +32,7 @@ _OF_FILES = frozenset(
 )
 _PART = 4  # words in a row: fewer are a part of any sentence
 _ATTACHED = {"attached image": kinds.IMAGE, "attached file": kinds.FILE}
+_HEADS = {SUBJECT: kinds.SUBJECT, SENDER: kinds.SENDER}
 _SORTED = {Sort.CIVIL: kinds.CIVIL, Sort.SIGNED: kinds.SIGNED}
 
 
@@ -76,8 +78,9 @@ def titled(blocks: Sequence[Block], names: Names) -> dict[int, list[tuple[Kind |
             said = " ".join(left)
             wish = says(said) or evidence.against(said) or refuses(words)
             out[at] = [(None if wish and not programmed(words) else kinds.TITLED, one.every)]
-        elif one.where is Where.MAIL and one.name == SUBJECT:
-            out[at] = [(None if wishes(one.every, names) else kinds.SUBJECT, one.every)]
+        elif one.where is Where.MAIL and one.name in _HEADS:
+            kind = None if wishes(one.every, names) else _HEADS[one.name]
+            out[at] = [(kind, one.every)]
     return out
 
 

@@ -16,7 +16,7 @@ from vademecum.errors import VademecumError
 from vademecum.exchange import form, identity, kinds
 from vademecum.exchange.courtesy import civil
 from vademecum.exchange.likeness import Tokens, flat, tokens
-from vademecum.exchange.read.stream import ABOVE, BELOW, SUBJECT, Block, Sign, Stream, Where
+from vademecum.exchange.read.stream import ABOVE, BELOW, SENDER, SUBJECT, Block, Sign, Stream, Where
 from vademecum.history import process
 from vademecum.history.objects import Blobs, steps
 from vademecum.history.repo import open_repository, state
@@ -135,7 +135,7 @@ def seen(stream: Stream) -> str:
     own = [
         one.every
         for one in stream.blocks
-        if one.name not in {SUBJECT, ABOVE, BELOW} and not one.signs & Sign.QUOTED
+        if one.name not in {SUBJECT, SENDER, ABOVE, BELOW} and not one.signs & Sign.QUOTED
         and one.where is not Where.HEAD and not identity.read(one.every)
     ]  # fmt: skip
     words = " ".join(" ".join(one.split()) for one in own if one.strip() and not civil(one))

@@ -21,6 +21,7 @@ from vademecum.exchange.read.stream import (
     BELOW,
     FILE,
     FORMAT,
+    SENDER,
     SIGNATURE,
     SUBJECT,
     TITLE,
@@ -126,7 +127,14 @@ def read(data: bytes, name: str) -> tuple[list[Block], list[tuple[str, bytes]], 
             blocks.append(Block(Where.MAIL, (Run(one),), name=TITLE))
     if len(blocks) > PARAGRAPHS:
         raise refusal(name, _("more than {limit} paragraphs").format(limit=PARAGRAPHS))
-    return blocks, documents, _sender(message)
+    sender = _sender(message)
+    if sender and (words := _NAME_ALONE.sub(" ", sender[0])).strip():
+        blocks.append(Block(Where.MAIL, (Run(sender[0]),), name=SENDER))
+    return blocks, documents, sender
+
+
+# A name, an office, an address: what a program puts there.
+_NAME_ALONE = re.compile(r"[\w.'’@ -]+")
 
 
 def _sender(message: EmailMessage) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from typing import Any
 
 # What a block of a message is, by its name; after FILE, the name of the attached file it is of.
 SUBJECT, ABOVE, BELOW, SIGNATURE, FORMAT = "subject", "above", "below", "signature", "format"
+SENDER = "sender"  # what stands in the place of a sender's name, and is more than one
 FILE = "file:"
 TITLE = "title"  # the name of a file, of an image, of the message
 
