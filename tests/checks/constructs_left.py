@@ -10,6 +10,10 @@ from tests.checks.constructs import PICTURE, ROWS, right, wrong
 NB = "\u00a0"
 
 RIGHT = [
+    right("a box shown in code", "```text\n:::{note}\ndans le code\n:::\n```"),
+    right("colons in code", "~~~python\n:::\n~~~\n\n- ```\n  ::: encore\n  ```"),
+    right("a box in code in a box", ":::::{note}\n```md\n:::{note}\nA\n:::\n```\n:::::"),
+    right("a grave by itself", "Le signe \\`accent seul, et \\` aussi."),
     # Lists that are none.
     right("an initial at a line's start", "Le rapport de\nA. Meunier, la note de\nB. Rivet."),
     right("an initial after a full stop", "La note est signée.\nA. Meunier l’a relue."),

@@ -14,7 +14,7 @@ SENTENCES: Mapping[str, Rule] = {
     "M003": Rule(N_("unknown option “{option}” of “{name}”{hint}")),
     "M004": Rule(N_("directive “{name}” needs {what}")),
     "M005": Rule(N_("raw HTML is not allowed: {text}{advice}")),
-    "M006": Rule(N_("comments would be published: remove {text}")),
+    "M006": Rule(N_("comments would be published: remove {text}{hint}")),
     "M007": Rule(
         N_(
             "stray line “{line}”: it closes nothing, or is not closed; a box around others has more"

@@ -232,7 +232,9 @@ WRITTEN = (
     ),
     row(
         # « caf\'e », « l'\^ile »; an apostrophe may be escaped after one letter: « l\'eau ».
-        r"[^\W\d_]*(?:(?<=[^\W\d_]{2})(?<!qu)\\'|\\[`^\"]|(?<=[^\W\d_])\\~(?=[no])|(?<=[\s(])\\')"
+        r"[^\W\d_]*(?:(?<=[^\W\d_]{2})(?<!qu)\\'|\\[\^\"]|(?<=[^\W\d_])\\`"
+        # Before a word it is the sign itself: « \`accent », « \`A Paris ».
+        r"|\\`(?=\{?[aeiouAEIOU]\}?(?![^\W\d_]))|(?<=[^\W\d_])\\~(?=[no])|(?<=[\s(])\\')"
         r"\{?\\?[aeiounAEIOUN]\}?(?![^\n]{0,40}\\[`\"])[^\W\d_]*",
         N_("letters of LaTeX lose their accent: write the letter itself"),
     ),

@@ -58,7 +58,7 @@ class _Scanner:
     def __init__(self) -> None:
         self._md = parser()
         self._env: dict[str, Any] = {}
-        self._fences: set[int] = set()  # lines that open or close a directive
+        self._fences: set[int] = set()  # lines that open or close a directive, and those of code
         self._found: dict[type, list[Any]] = {
             kind: [] for kind in (Directive, Role, Link, Heading, Piece, Definition, Oddity)
         }
@@ -122,6 +122,7 @@ class _Scanner:
                 self._add(Definition(str(token.meta["label"]), at, last, True))
             elif token.type == "code_block":
                 self._add(Piece(Kind.OPAQUE, "", at, last))
+                self._fences |= set(range(at, last + 1))
                 if are_words(token.content):
                     self._add(Oddity("indented", token.content.strip(), at))
             elif token.type in _OPAQUE:
@@ -159,6 +160,8 @@ class _Scanner:
             self._add(Oddity("stray", lines[start][0].strip(), first + start))
         if named is None:
             self._add(Piece(Kind.OPAQUE, "", first + start, first + end - 1))
+            if closed and token.type == "fence":
+                self._fences |= set(range(first + start, first + end))
             language, _space, rest = token.info.strip().partition(" ")
             if language in DRAWINGS:
                 self._add(Oddity("drawing", language, first + start))
