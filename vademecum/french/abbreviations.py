@@ -20,7 +20,7 @@ _REFERENCES = r"[nN]°|[aA]rt\.|pp?\.|vol\.|chap\.|fig\.|§"
 _SPACED = r"P\.|PP\.|[tT]\.|[cC]h\.|[cC]hap\.|[fF]ig\.|[vV]ol\.|§§"
 # Who was called by a title alone, and what the next sentence begins with.
 BEGINNINGS = "|".join(sorted({word.capitalize() for word in COMMON}))
-_KINGS = "Louis|Charles|Henri|François|Napoléon|Philippe|Léopold|Jean-Paul|Benoît|Pie"
+_KINGS = "Louis|Charles|Henri|François|Napoléon|Philippe|Léopold|Jean-Paul|Benoît|Pie|Élisabeth|Catherine|Victoria|Grégoire|Guillaume|Frédéric|Édouard|Alphonse|Ferdinand|Léon"
 _GRAND = (
     "mères?|pères?|mamans?|papas?|messe|routes?|rues?|chose|croix|place|voile|peine|peur|faim|soif"
 )

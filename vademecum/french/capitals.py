@@ -188,6 +188,7 @@ RULES: tuple[Rule, ...] = (
     Rule("T010", re.compile(r"(?:(?<=\bSaint-)|(?<=\bSt-))(?P<sign>E)(?=(?:tienne|milion|lie|loi|vre)(?!\w))"), "É", needs=("t-E",)),
     Rule("T010", re.compile(r"(?:(?<=\b[nN]on-)|(?<=\bNouvelle-))(?P<sign>E)(?=(?:tats?|cosse)(?!\w))"), "É", needs=("-E",)),
     Rule("T010", re.compile(rf"(?P<sign>A)(?= (?:L[’']|(?:QUOI|LA|PARTIR|PROPOS|RETENIR|SAVOIR|NOTER|CHAQUE|VOUS|NOUS)(?!\w)))(?:{_STARTS})"), "À"),
+    Rule("T010", re.compile(r"(?<=FRAN)(?P<sign>C)(?=AIS(?:ES?)?(?!\w))"), "Ç", seal=False, needs=("FRANCAIS",)),
     _capitals(_SURE),
     _capitals(_WORDS, when=_BESIDE),
     _capitals(_WORDS, after=f"(?={_FOLLOWED})", unless=_BESIDE),

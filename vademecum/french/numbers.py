@@ -132,6 +132,8 @@ RULES: tuple[Rule, ...] = (
     Rule("T009", re.compile(rf"(?<![\w-])(?P<lead>(?i:le|les|au|du|un|ce){SP})(?P<sign>2)(?P<end>ds?)(?![\w’'`{HIDDEN}-])"), _after_article, needs=("2d",)),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[VX])(?:i?[èe]me|e)(?P<plural>)"
                             rf"(?= (?:{_NOUNS})\b)"), _ordinal, needs=(*_ENDS, *_ROMAN)),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>1){SP}[èe]re(?P<plural>s?)(?= [a-zà-ÿ])"), _first, seal=False, needs=(" ère", " ere")),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[2-9]|\d\d+){SP}(?P<end>e)(?={SP}(?:{_RANKED}|{_NOUNS})\b)"), _raised, seal=False, needs=(" e ",)),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[1I])(?:[èe]re)(?P<plural>s?)\b"), _first, needs=("ère", "ere")),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>1)(?P<end>ers?|res?)\b(?![/{{`{HIDDEN}])"), _raised,
          needs=("1er", "1re")),
