@@ -9,6 +9,8 @@ import pytest
 from tests.exchange.cases import ticked
 from tests.exchange.returns import (
     NAME,
+    PATH,
+    commit,
     made,
     receive,
     sent,
@@ -54,3 +56,29 @@ def test_an_answer_to_a_refusal_promises_nothing(root: Path) -> None:
     receive(root, ticked(sent(root), "refus").data())
     said = answered(root)
     assert "vos propos ne seront publiés dans aucune édition" in said
+
+
+STANDING = {
+    "{etat: refuse, date: 2017-03-30}": "Vous avez refusé le 30 mars 2017 la publication de vos "
+    "propos : ce refus demeure. Souhaitez-vous revenir sur ce choix ?",
+    "{etat: retire, date: 2017-04-01}": "Vous avez demandé le 1er avril 2017 le retrait de vos "
+    "propos : il demeure. Souhaitez-vous revenir sur ce choix ?",
+    "{etat: retire}": "Vous avez demandé le retrait de vos propos : il demeure.",
+    "{etat: donne, diffusion: membres, date: 2017-03-30}": "Depuis l’envoi de cette lettre, nous "
+    "avons noté votre accord le 30 mars 2017, pour les membres du réseau seulement : il demeure.",
+    "{etat: attendu}": "ce que nous avons noté de votre accord a changé : quel est votre choix ?",
+}
+
+
+@pytest.mark.parametrize("accord", STANDING)
+def test_what_stands_is_told_as_a_person_says_it(accord: str, root: Path) -> None:
+    word = ticked(sent(root), "approuve", "diffusion:public")
+    mine = "attribution: fonction   # à décider\n"
+    path = root / PATH
+    file = path.read_text(encoding="utf-8").replace(mine, f"{mine}    accord: {accord}\n")
+    path.write_text(file, encoding="utf-8")
+    commit(root)
+    assert receive(root, word.data()) == 1
+    said = answered(root).replace("\u00a0", " ")
+    assert STANDING[accord] in said
+    assert "2017-0" not in said and "demeure :" not in said

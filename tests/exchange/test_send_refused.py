@@ -55,6 +55,11 @@ REFUSED = {
         f"{PATH}: the letter would say what nobody may read",
     ),
     "a day that is none": ([NAME, "--to", "maire", "--before", "demain"], {}, "is no date"),
+    "a day to come": (
+        [NAME, "--to", "maire", "--date", "2999-03-01"],
+        {},
+        "2999-03-01 has not come",
+    ),
     "in the book": ([NAME, "lettre.docx", "--to", "maire"], {}, "write the document outside"),
 }
 

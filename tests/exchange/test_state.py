@@ -35,6 +35,16 @@ def test_a_refusal_names_the_next_command(root: Path, capsys: pytest.CaptureFixt
     assert body(text(root)) == BODY
 
 
+def test_no_letter_comes_back_on_a_day_to_come(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    word = ticked(sent(root), "approuve", "diffusion:public")
+    before = text(root)
+    assert receive(root, word.data(), "retour.docx", "--date", "2999-12-03") == 1
+    assert "2999-12-03 has not come" in capsys.readouterr().err
+    assert text(root) == before
+
+
 def test_a_refusal_of_published_words_withdraws_them(root: Path) -> None:
     note = {"version": "1.0", "date": "2017-03-25", "records": {"public": [NAME]}}
     (root / "editions").mkdir()

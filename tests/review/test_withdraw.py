@@ -108,6 +108,24 @@ def test_a_record_whose_frame_has_no_state_is_withdrawn(root: Path) -> None:
     assert [str(one) for one in corpus.load(root).problems] == []
 
 
+def test_nothing_is_withdrawn_on_a_day_to_come(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["-C", str(root), "withdraw", NAME, "--yes", "--date", "2999-02-01"]) == 1
+    assert "2999-02-01 has not come" in capsys.readouterr().err
+    assert (root / f"hearings/{NAME}.md").read_text(encoding="utf-8") == HEAD + BODY
+
+
+@pytest.mark.parametrize(("turn", "quoted"), [("t2", False), ("t6", True)])
+def test_the_plan_speaks_of_quotes_where_some_were_named(
+    turn: str, quoted: bool, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["-C", str(root), "withdraw", NAME, "--turn", turn, "--yes"]) == 0
+    out = capsys.readouterr().out
+    assert ("rewrite the quotes named above, then commit" in out) is quoted
+    assert "commit and push the withdrawal" in out
+
+
 def test_withdraw_one_turn(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     args = ["-C", str(root), "withdraw", NAME, "--turn", "t2", "--yes", "--date", "2018-02-01"]
     assert main(args) == 0

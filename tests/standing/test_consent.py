@@ -49,7 +49,7 @@ def test_a_signed_paper(small: Book) -> None:
         'accord: {etat: donne, diffusion: public, date: 2019-06-01, reference: "C-1"}'
     )
     assert read(small)  # it counted as read under the record's accord
-    assert f"git commit -m '{ISLE} : accord de meunier : donne'" in told
+    assert f"git commit -m '{ISLE} : accord : meunier, donné'" in told
     assert small.codes() == []
     assert "Nothing changed." in said(
         small, *ME, "--given", "public", "--reference", "C-1", "--date", "2019-06-01"
@@ -256,3 +256,13 @@ def test_a_frame_narrower_than_the_word_is_said(small: Book) -> None:
 )
 def test_one_thing_is_said(small: Book, arguments: tuple[str, ...]) -> None:
     assert refused(small, *ME, *arguments)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [("--given", "public", "--date"), ("--refused", "--date"), ("--read", "--date"),
+     ("--given", "public", "--informed")],
+    ids=" ".join,
+)  # fmt: skip
+def test_no_word_is_of_a_day_to_come(word: tuple[str, ...], small: Book) -> None:
+    assert "2999-01-01 has not come" in refused(small, *ME, *word, "2999-01-01")

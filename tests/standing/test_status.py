@@ -6,6 +6,8 @@ import csv
 import io
 import json
 
+import pytest
+
 from tests.book import HEARING, WHEELS, Book
 
 ISLE = "2019-05-02-ile-aux-cerfs"
@@ -123,6 +125,34 @@ def test_all_that_a_person_said_is_withdrawn(small: Book) -> None:
     again = small.run("withdraw", ISLE, "--person", "meunier", "--yes", "--date", "2020-05-02")
     assert again.returncode == 0, again.stderr
     assert small.read(HEARING) == text  # the first day stands
+
+
+@pytest.mark.parametrize(("published", "state"), [(False, "refuse"), (True, "retire")])
+def test_the_words_of_who_refused_are_taken_out(published: bool, state: str, small: Book) -> None:
+    """The first day and the paper stand; words that no version showed were refused, no more."""
+    people(small)
+    done = small.run("consent", ISLE, "--person", "meunier", "--refused", "--date", "2019-07-01",
+                     "--reference", "PAPIER-7")  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    if published:
+        note = {"version": "2019.1", "date": "2019-12-01", "records": {"public": [ISLE]}}
+        small.write("editions/2019.1.json", json.dumps(note))
+    small.commit()
+    done = small.run("withdraw", ISLE, "--person", "meunier", "--yes", "--date", "2020-03-02")
+    assert done.returncode == 0, done.stderr
+    text = small.read(HEARING)
+    assert f'accord: {{etat: {state}, date: 2019-07-01, reference: "PAPIER-7"}}' in text
+    assert "le bief est curé" not in text
+    assert "PAPIER-7" in told(small, ISLE, "--person", "meunier")
+
+
+def test_a_frame_that_refuses_stands_for_whoever_withdraws(small: Book) -> None:
+    small.alter(HEARING, "etat: donne", "etat: refuse")
+    small.commit()
+    done = small.run("withdraw", ISLE, "--person", "meunier", "--yes", "--date", "2020-03-02")
+    assert done.returncode == 0, done.stderr
+    assert "etat: retire" not in small.read(HEARING)
+    assert "[passage retiré le 2\u00a0mars 2020]" in small.read(HEARING)
 
 
 def test_a_word_that_is_given_is_awaited_no_more(small: Book) -> None:

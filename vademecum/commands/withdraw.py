@@ -61,8 +61,10 @@ def command(
     day: dt.date | None,
 ) -> int:
     from vademecum import corpus
+    from vademecum.history.notyet import refuse_to_come
     from vademecum.review import withdraw
 
+    refuse_to_come(day)
     library = corpus.load(root).library
     record = withdraw.named(library, id, anchor)
     if anchor is not None and person is not None:
@@ -72,11 +74,13 @@ def command(
         anchors = _of_person(record, person)
     if clone is not None:
         return _purge(root, clone, id, anchors, yes)
-    _say(withdraw.traces(library, record, anchors), id)
+    traces = withdraw.traces(library, record, anchors)
+    _say(traces, id)
     part = f" --person {quote(person)}" if person else f" --turn {anchor}" if anchor else ""
-    status = _withdraw(root, record, anchors, part, yes, day or dt.date.today())
+    day = day or dt.date.today()
+    status = _withdraw(root, record, anchors, part, yes, day, bool(traces.quotes))
     if person is not None:
-        _ended(root, id, person, day or dt.date.today())
+        _ended(root, id, person, day)
     return status
 
 
@@ -92,22 +96,23 @@ def _of_person(record: Record, person: str) -> frozenset[str]:
 
 
 def _ended(root: Path, name: str, person: str, day: dt.date) -> None:
-    """Note that the person withdrew: the first day stands, no seal is left."""
+    """Note that the person withdrew: the first word that ended stands, no seal is left."""
     from vademecum.corpus import files
     from vademecum.standing.consenting import heard, withdrawn
     from vademecum.standing.writing import opened
     from vademecum.text.splices import disjoint
 
-    _library, record, text = opened(root, name)
+    library, record, text = opened(root, name)
     speaker = heard(record, person)
     if speaker is not None:
-        edits = withdrawn(record, text, speaker, day)
+        edits = withdrawn(library, record, text, speaker, day)
         files.splice(root, record.place.path, disjoint(edits))
 
 
 def _withdraw(
-    root: Path, record: Record, anchors: frozenset[str] | None, part: str, yes: bool, day: dt.date
-) -> int:
+    root: Path, record: Record, anchors: frozenset[str] | None, part: str, yes: bool, day: dt.date,
+    quoted: bool,
+) -> int:  # fmt: skip
     from vademecum.review import withdraw
     from vademecum.withdrawal import elsewhere, listing
 
@@ -123,7 +128,7 @@ def _withdraw(
         click.echo(here(root, record.place.path))
     else:
         click.echo(_("{what} was withdrawn already: its first day stands").format(what=what))
-    _plan(record.id, part, listed)
+    _plan(record.id, part, listed, quoted)
     return 0
 
 
@@ -189,11 +194,16 @@ def _say(found: Traces, name: str) -> None:
         )
 
 
-def _plan(name: str, part: str, listed: Path | None) -> None:
-    """How to take the words out of history as well; `part`: the option that says which of them."""
+def _plan(name: str, part: str, listed: Path | None, quoted: bool) -> None:
+    """How to take the words out of history as well; `part`: the option that says which of them.
+
+    `quoted`: quotes of them were named.
+    """
     click.echo(_("The words are still in git's history. To take them out of it:"))
     for line in (
-        _("rewrite the quotes named above, then commit and push the withdrawal"),
+        _("rewrite the quotes named above, then commit and push the withdrawal")
+        if quoted
+        else _("commit and push the withdrawal"),
         _("warn all who hold a clone (later commits change), and keep a copy meanwhile"),
         "git clone --mirror ADRESSE purge.git",
         f"vademecum withdraw {quote(name)}{part} --purge purge.git",

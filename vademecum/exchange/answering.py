@@ -9,15 +9,17 @@ from pathlib import Path
 
 from vademecum.exchange import identity
 from vademecum.exchange.answer import Answer, Change, written
-from vademecum.exchange.kinds import Item
+from vademecum.exchange.kinds import STANDS, Item
 from vademecum.exchange.letter import Letter
 from vademecum.exchange.likeness import same
 from vademecum.exchange.receipt import Receipt
 from vademecum.exchange.tally import Theirs
+from vademecum.french.dates import long_date
 from vademecum.french.spaces import introduced, quoted
 from vademecum.language import french
-from vademecum.model import Hearing
+from vademecum.model import Audience, ConsentState, Hearing
 from vademecum.record import read
+from vademecum.record.consents import Given
 from vademecum.record.passages import quotables
 
 # How a difference is marked for an editor, and what a person reads for it.
@@ -42,7 +44,9 @@ def answer(root: Path, receipt: Receipt, day: dt.date) -> bytes | None:
         if anchor in placed - receipt.found.doubtful
         for change in _changes(theirs)
     ]
-    asked = dict.fromkeys(_asked(one) for one in receipt.questions)
+    asked = dict.fromkeys(
+        _standing(letter.given) if one.kind is STANDS else _asked(one) for one in receipt.questions
+    )
     settled = receipt.decided and (receipt.chosen.any or receipt.chosen.ended)
     return written(
         Answer(
@@ -74,3 +78,29 @@ def _asked(one: Item) -> str:
     for sign, word in _SIGNS.items():
         line = sign.sub(f"({introduced(word, quoted(_FOUND))})", line)
     return f"[{one.anchor}] {line}" if one.anchor else f"{line[:1].upper()}{line[1:]}"
+
+
+_READERS = {
+    Audience.PUBLIC: "pour une publication ouverte à tous",
+    Audience.MEMBERS: "pour les membres du réseau seulement",
+    Audience.WORKING: "pour le groupe de travail seulement",
+}
+
+
+def _standing(given: Given) -> str:
+    """What was said before or since stands, as the person who said it reads it."""
+    on = f" le {long_date(given.date)}" if given.date else ""
+    again = "Souhaitez-vous revenir sur ce choix\u00a0?"
+    if given.state is ConsentState.WITHDRAWN:
+        return f"Vous avez demandé{on} le retrait de vos propos\u00a0: il demeure. {again}"
+    if given.state is ConsentState.REFUSED:
+        return f"Vous avez refusé{on} la publication de vos propos\u00a0: ce refus demeure. {again}"
+    if given.state is ConsentState.GIVEN:
+        return (
+            f"Depuis l’envoi de cette lettre, nous avons noté votre accord{on}, "
+            f"{_READERS[given.reach]}\u00a0: il demeure. {again}"
+        )
+    return (
+        "Depuis l’envoi de cette lettre, ce que nous avons noté de votre accord a changé\u00a0: "
+        "quel est votre choix\u00a0?"
+    )

@@ -62,6 +62,11 @@ def read(text: str) -> str | None:
     return f"VM-{blob}-{person}"
 
 
+def is_of(told: str, person: str) -> bool:
+    """Whether a reference, as `read` gives it, is of a person's letter: a key, "" for a witness."""
+    return told.rpartition("-")[2] == _of_person(person)
+
+
 def find(root: Path, told: str) -> Found | None:
     """The record, version and person of a reference, renamed records too; None where none is known.
 

@@ -25,6 +25,7 @@ from vademecum.exchange.state import Choices, Decision
 from vademecum.exchange.tally import Account
 from vademecum.exchange.whose import Origin, origin, other, seen
 from vademecum.exchange.writing import again, limits, reviewed, written
+from vademecum.history.notyet import refuse_to_come
 from vademecum.language import _
 from vademecum.model import (
     ConsentState,
@@ -103,8 +104,10 @@ class Receipt:
 def receive(root: Path, path: Path, day: dt.date) -> Receipt:
     """What a document that came back on a day does; nothing is written.
 
-    VademecumError where it cannot be read, is no letter of this book, or of a text withdrawn.
+    VademecumError where it cannot be read, is no letter of this book, or of a text withdrawn, and
+    where the day has not come.
     """
+    refuse_to_come(day)
     try:
         data = path.read_bytes()
     except OSError as error:

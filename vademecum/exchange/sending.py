@@ -18,6 +18,7 @@ from vademecum.exchange.addressee import addressee
 from vademecum.exchange.content import readable
 from vademecum.exchange.letter import Letter
 from vademecum.exchange.since import since
+from vademecum.history.notyet import refuse_to_come
 from vademecum.language import _
 from vademecum.model import (
     Audience,
@@ -49,12 +50,20 @@ class Ready:
     path: str  # of the record's file
     library: Library
 
+    @property
+    def noted(self) -> bool:
+        """Whether `relecture` says that it went: it is of those who have no accord of their own."""
+        letter = self.letter
+        approved = letter.record.review.state is ReviewState.APPROVED
+        return not (self.invites or letter.given.own or approved)
+
 
 def prepare(root: Path, name: str, to: str | None, day: dt.date, before: dt.date | None) -> Ready:
     """The letter to a person about a record, wanted back `before` that day.
 
     VademecumError where the record or the person is none to write to, where its text is not
-    committed, must be mended first, or says a name that nobody may read.
+    committed, must be mended first, or says a name that nobody may read, and where the record would
+    say that it went on a day to come.
     """
     loaded = corpus.load(root)
     record = loaded.library.records.get(name)
@@ -82,7 +91,10 @@ def prepare(root: Path, name: str, to: str | None, day: dt.date, before: dt.date
         before=before or day + dt.timedelta(weeks=_WEEKS),
         since=since(root, sent, speaker),
     )
-    return Ready(letter, invites, path, loaded.library)
+    ready = Ready(letter, invites, path, loaded.library)
+    if ready.noted:
+        refuse_to_come(day)
+    return ready
 
 
 def place(root: Path, ready: Ready, asked: Path | None, work: Path) -> Path:
@@ -107,8 +119,7 @@ def send(root: Path, ready: Ready, docx: Path) -> None:
         raise VademecumError(f"{ready.path}: {error}") from None
     docx.parent.mkdir(parents=True, exist_ok=True)
     docx.write_bytes(data)
-    # What `relecture` says is of those who have no accord of their own.
-    if ready.invites or one.given.own or one.record.review.state is ReviewState.APPROVED:
+    if not ready.noted:
         return
     state = {"relecture/etat": "envoyee", "relecture/date": one.sent.isoformat()}
     files.splice(root, ready.path, put(files.text(root, ready.path), state))

@@ -46,7 +46,7 @@ class Origin:
 
 def origin(root: Path, stream: Stream, library: Library) -> Origin:
     """What a document is; VademecumError where nothing or several things answer to it."""
-    told = _references(stream)
+    told = references(stream)
     if len(told) > 1:
         raise VademecumError(
             _("the document bears several references: {names}").format(names=", ".join(told))
@@ -63,7 +63,8 @@ def other(stream: Stream, library: Library, record: str) -> str:
     return best if best and best != record and counts[best] > 2 * counts[record] else ""
 
 
-def _references(stream: Stream) -> list[str]:
+def references(stream: Stream) -> list[str]:
+    """The references a document bears, those of its properties first."""
     said = [one.text for one in stream.blocks if one.where is not Where.REMARK]
     found = (identity.read(one) for one in (*stream.noted, *said))
     return list(dict.fromkeys(one for one in found if one))

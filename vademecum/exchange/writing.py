@@ -74,13 +74,11 @@ def _accord_line(
     if state is ConsentState.GIVEN:
         word = next((name for name, one in AUDIENCES.items() if one is reach), "—")
         told = (
-            _("accord of {who}: given, {reach}")
-            if key
-            else _("the witness's accord: given, {reach}")
+            _("accord: {who}, given, {reach}") if key else _("the witness's accord: given, {reach}")
         )
         yield told.format(who=key, reach=word)
     elif state in {ConsentState.REFUSED, ConsentState.WITHDRAWN}:
-        told = _("accord of {who}: refused") if key else _("the witness's accord: refused")
+        told = _("accord: {who}, refused") if key else _("the witness's accord: refused")
         yield told.format(who=key)
     else:
         yield (_("{who}: informed") if key else _("the witness: informed")).format(who=key)

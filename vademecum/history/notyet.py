@@ -12,8 +12,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeVar
 
+from vademecum.errors import VademecumError
+from vademecum.language import _
 from vademecum.model import Accord, Consent, Hearing, Library, Lifting, Record, Speaker
 from vademecum.problems import Problem
+from vademecum.rules import RULES
 
 # Keys that say on which day somebody said something.
 _WORD_OF = re.compile(
@@ -32,6 +35,17 @@ def not_yet(library: Library, last: dt.date) -> Iterator[Problem]:
         for key, written in record.front.items():
             if _WORD_OF.fullmatch(key) and (day := _day(written.text)) and day > last:
                 yield Problem("E015", record.key(key), {"day": written.text.strip()})
+
+
+def refuse_to_come(*days: dt.date | None) -> None:
+    """VademecumError, in the sentence of E015, for a day that has not come here.
+
+    What writes the day of somebody's word asks first: a file is not made that `check` refuses.
+    """
+    sentence = RULES["E015"].text
+    for day in days:
+        if day is not None and day > dt.date.today():
+            raise VademecumError(_(sentence).format(day=day.isoformat()))
 
 
 def _day(text: str) -> dt.date | None:

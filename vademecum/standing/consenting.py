@@ -118,15 +118,25 @@ def consenting(
     return edits
 
 
-def withdrawn(record: Record, text: str, speaker: Speaker, day: dt.date) -> list[Splice]:
-    """The edits after which a person has withdrawn their words: the first day stands."""
+def withdrawn(
+    library: Library, record: Record, text: str, speaker: Speaker, day: dt.date
+) -> list[Splice]:
+    """The edits after which a person has withdrawn their words.
+
+    Of words that were refused, the first day and the paper's reference stand; they were withdrawn
+    only where a version had shown them.
+    """
     before = consents.given(record, speaker)
     names = [str(one.id) for one in accord_set.turns_of(record, speaker.key) if one.id]
     edits = accord_set.take_seals(record, text, names)
-    if before.own and before.state is ConsentState.WITHDRAWN and before.date is not None:
-        return edits
     said = Said(date=day, ended=True)
     state = ConsentState.WITHDRAWN
+    if before.ended:
+        stays = before.state is state or not published(library, record, speaker)
+        if stays and before.date is not None:
+            return edits
+        state = before.state if stays else state
+        said = replace(said, date=before.date or day, reference=before.reference)
     return edits + _written(record, text, speaker, _state(record, speaker, before, said, state))
 
 

@@ -16,14 +16,13 @@ from vademecum.editions import redact
 from vademecum.errors import VademecumError
 from vademecum.french.numbering import numbers
 from vademecum.language import _
-from vademecum.model import Chapter, Hearing, Library, Quotable, Record, ReviewState, Speaker, Turn
+from vademecum.model import Chapter, Hearing, Library, Quotable, Record, Speaker, Turn
 from vademecum.record import consents, seal
 from vademecum.record.accord_set import turns_of
 from vademecum.record.passages import quotables
-from vademecum.standing import printed
+from vademecum.standing import letters, printed
 from vademecum.standing.people import Person
 from vademecum.standing.people import people as everybody
-from vademecum.standing.versions import versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ class Held:
     turns: tuple[Said, ...]
     quotes: tuple[Quoted, ...]
     versions: tuple[Shown, ...]
-    letters: tuple[str, ...]  # the days on which `relecture` says that one went, and files
+    letters: tuple[str, ...]  # of theirs: days on which one went, and files
 
 
 def held(root: Path, library: Library, who: str, name: str | None = None) -> tuple[Held, ...]:
@@ -137,7 +136,10 @@ def _held(
         turns=tuple(_said(record, one, told) for one in mine),
         quotes=tuple(_quoted(library, record, anchors, pages)),
         versions=tuple(_versions(library, record, anchors)),
-        letters=tuple(_letters(root, record)),
+        letters=(
+            *letters.noted(root, record, speaker),
+            *letters.files(root, library, record, key or ""),
+        ),
     )
 
 
@@ -201,17 +203,3 @@ def _versions(library: Library, record: Record, anchors: set[str]) -> Iterator[S
             shown = sorted(anchors - set(silent))
             if record.id in names and shown:
                 yield Shown(release.version, release.date, edition, tuple(shown))
-
-
-def _letters(root: Path, record: Record) -> Iterator[str]:
-    """What is known of letters: no register of them is kept."""
-    sent = {
-        one.review.date.isoformat()
-        for one in versions(root, record)
-        if one.review.state is ReviewState.SENT and one.review.date is not None
-    }
-    if record.review.state is ReviewState.SENT and record.review.date is not None:
-        sent.add(record.review.date.isoformat())
-    yield from sorted(sent)
-    for path in sorted((root / "_build").glob(f"*/{record.id}*.docx")):
-        yield path.relative_to(root).as_posix()

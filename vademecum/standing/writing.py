@@ -12,15 +12,24 @@ from vademecum.checks import gate, quotes
 from vademecum.corpus import files
 from vademecum.errors import VademecumError
 from vademecum.history import Worktree
+from vademecum.history.notyet import refuse_to_come
 from vademecum.language import _
-from vademecum.model import ConsentBasis, Library, Record, Speaker
+from vademecum.model import ConsentBasis, ConsentState, Library, Record, Speaker
 from vademecum.problems import errors
 from vademecum.record import consents
 from vademecum.record.accord_set import turns_of
 from vademecum.record.consents import Given
 from vademecum.standing.consenting import Said, consenting, heard
 from vademecum.text.splices import applied, disjoint
-from vademecum.vocabulary import AUDIENCES, CONSENT_STATES, hint, word_for
+from vademecum.vocabulary import AUDIENCES, hint, word_for
+
+# What a commit's message says of an accord.
+_STATES = {
+    ConsentState.PENDING: "attendu",
+    ConsentState.GIVEN: "donné",
+    ConsentState.REFUSED: "refusé",
+    ConsentState.WITHDRAWN: "retiré",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +63,8 @@ def opened(root: Path, name: str) -> tuple[Library, Record, str]:
 
 
 def note(root: Path, name: str, person: str | None, said: Said, *, objects: bool = False) -> Noted:
-    """Write what a person said; VademecumError where it is wider than it may be."""
+    """Write what a person said; VademecumError where it is wider than it may be, or to come."""
+    refuse_to_come(said.date, said.informed)
     library, record, text = opened(root, name)
     speaker = heard(record, person)
     before = consents.given(record, speaker)
@@ -69,9 +79,8 @@ def note(root: Path, name: str, person: str | None, said: Said, *, objects: bool
     speaker = heard(now, speaker.key if speaker else None)
     who = consents.given(now, speaker)
     told = tuple(_told(library, now, speaker, who, said))
-    state = word_for(CONSENT_STATES, who.state)
-    key = f" de {speaker.key}" if speaker is not None else ""
-    return Noted(now, changed, told, f"{name} : accord{key} : {state}")
+    key = f"{speaker.key}, " if speaker is not None else ""
+    return Noted(now, changed, told, f"{name} : accord : {key}{_STATES[who.state]}")
 
 
 def _told(
