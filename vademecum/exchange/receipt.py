@@ -221,7 +221,8 @@ def _signing(where: Origin, letter: Letter, stream: Stream, library: Library) ->
     shown = speaker.shown if speaker else str(getattr(where.sent, "shown", "") or "")
     mine = (speaker.label if speaker else "", "" if nameless(shown, speaker) else shown)
     found = names((*stream.sender, *mine, known.name if known else ""))
-    return replace(found, filed=f"{where.now.id} {where.person} {where.reference}")
+    filed = f"{where.now.id} {where.person} {where.reference}"
+    return replace(found, filed=filed, contact=library.settings.book.contact)
 
 
 def _belongs(
