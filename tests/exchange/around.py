@@ -181,6 +181,13 @@ WRONG = (
     "Externe, sauf le passage du quai",
     "CAUTION: do not publish before June.",
 )  # fmt: skip
+# Of the same kind, found on the way.
+WRONG += (
+    "À la demande du maire", "De la part du maire", "Le 3 juin 2030", "À Valmont, le 3 juin 2030",
+    "À Paraître, le 3 juin 2030", "Désolée pour ce témoignage.", "Source externe", "Externe",
+    "Accueil du public le 3 mars", "Conseil municipal du 3 mars", "Mairie d’abord",
+    "Voici mes propos relus par le conseil.", "Merci de recevoir ces propos avec prudence.",
+)  # fmt: skip
 # What makes somebody's word of any honest line it is put behind.
 LIMITS = (
     ", sauf le passage sur le maire", ", avec mes réserves", ", sous réserve", ", pour avis",

@@ -71,9 +71,8 @@ _FOR = (
 )
 _MANY = "(?:bien|tres|encore|vivement|sincerement|infiniment|chaleureusement|beaucoup)"
 
-# What a sentence that brings a document is made of; none asks, refuses, doubts nor limits.
-_CLAUSES = (
-    # why, when
+# Why and when; no sentence alone.
+_BESIDE = (
     r"c est avec (?:grand )?plaisir que(?= je vous)|(?:et )?excusez (?:le|ce|mon) retard",
     r"comme (?:convenu|prevu|promis|demande|annonce|entendu|suite)(?: (?:ensemble|par telephone|"
     r"hier|lors de notre (?:echange|entretien|conversation|appel|rendez vous|rencontre)))?",
@@ -83,9 +82,12 @@ _CLAUSES = (
     rf"entretien|relance)(?: (?:du|de ce) {_DAY}| d hier| telephonique)?",
     rf"(?:a|sur) la demande (?:de |du )(?:{_CIVILITY} )?(?:(?:le|la|l) )?{_OFFICE}",
     rf"(?:de la part|pour le compte) (?:de |du )(?:{_CIVILITY} )?(?:(?:le|la|l) )?{_OFFICE}",
-    # excuses
     r"(?:et )?avec (?:un peu de|un peu|un leger|un certain|un petit|un grand|beaucoup de|quelque|"
     r"quelques jours de|du) retard",
+)
+# What a sentence that brings a document is made of; none asks, refuses, doubts nor limits.
+_CLAUSES = (
+    # excuses
     r"(?:dont|pour lequel|ce dont|et) je (?:vous prie|vous demande) de (?:bien vouloir )?m excuser",
     r"(?:je vous prie de (?:bien vouloir )?m excuser|veuillez (?:bien )?m excuser|excusez moi|"
     r"je m excuse|(?:je suis )?(?:vraiment |sincerement )?desolee?|(?:avec )?(?:toutes )?mes "
@@ -170,17 +172,20 @@ def _made_of(words: str, clauses: tuple[str, ...]) -> bool:
 
 
 def _row(said: str, clauses: tuple[str, ...]) -> bool:
-    """Whether words are clauses in a row: every place that one of them may end at is followed."""
-    ends, seen = ([0, 3] if said.startswith("et ") else [0]), {0, 3}
+    """Whether words are clauses in a row: one of them more than why and when."""
+    ends = [(0, False), *([(3, False)] if said.startswith("et ") else [])]
+    seen = set(ends)
     while ends:
-        start = ends.pop()
+        start, says = ends.pop()
         if start >= len(said):
-            return True
-        for clause in _compiled(clauses):
-            for end in _stops(clause, said, start):
-                if end not in seen:
-                    seen.add(end)
-                    ends.append(end)
+            if says:
+                return True
+            continue
+        for rows, main in ((_BESIDE, says), (clauses, True)):
+            for clause in _compiled(rows):
+                found = {(end, main) for end in _stops(clause, said, start)} - seen
+                seen |= found
+                ends += found
     return False
 
 

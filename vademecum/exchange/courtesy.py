@@ -54,6 +54,8 @@ _SENTENCES = re.compile(
 )
 
 
+# A day alone: of today, or before which nothing may be read.
+_DAY = re.compile(r"le \d{1,2}(?:er)? [a-z]{3,9}(?: \d{4})?")
 # Excuses for what was said, not for a delay.
 _SORRY = re.compile(r"\b(?:desolee?|excus\w+)\b.*\b(?:propos|temoignage|texte|correct\w+|mes)\b")
 
@@ -85,11 +87,9 @@ def _each(words: str, known: Callable[[str], bool]) -> bool:
 def _formal(words: str) -> bool:
     """Whether each of some words is one of a formula."""
     said = plain(words)
-    return (
-        bool(said)
-        and not _SORRY.search(said)
-        and all(one in CIVIL for one in _SENTENCES.sub(" ", said).split())
-    )
+    if not said or _SORRY.search(said) or _DAY.fullmatch(said):
+        return False
+    return all(one in CIVIL for one in _SENTENCES.sub(" ", said).split())
 
 
 def sorts(lines: Sequence[str | None], names: Names, below: bool = False) -> list[Sort | None]:

@@ -119,7 +119,7 @@ _APPROVES = re.compile(r"\b(?:approuv\w*|valide\w*|bon pour accord)\b")
 # What the servers of offices put above a message from elsewhere.
 _WHENCE = (
     r"(?:(?:attention|avertissement|important|alerte|prudence|caution|warning|notice) )?"
-    r"(?:(?:e ?)?(?:mail|message|courriel|expediteur|source|email)? ?(?:externe|exterieur|external)"
+    r"(?:(?:e ?)?(?:mail|message|courriel|expediteur|email)? ?(?:externe|exterieur|external)"
     r"(?: (?:e ?mail|message|sender|source))?|"
     r"(?:ce|cet) (?:message|courriel|mail|mel|e ?mail) (?:provient|emane|vient|a ete (?:envoye|"
     r"emis)|est (?:envoye|emis)) (?:d |de l |par )(?:une? |)(?:expediteur|emetteur|exterieur|"
@@ -130,6 +130,8 @@ _WHENCE = (
     r"(?: from| by)? (?:an |a |the )?(?:external|outside|unknown)(?: (?:sender|source|address))?"
     r"(?: (?:of|to|from)? ?(?:the|your|our) (?:organi[sz]ation|company|institution|network))?)"
 )
+_ALERT = frozenset("attention avertissement caution warning important alerte prudence".split())
+_SHORT = _ALERT | {"externe", "exterieur", "external"}  # in brackets only
 _ELSEWHERE = frozenset(
     "organisation organisme entreprise collectivite etablissement mairie metropole ministere "
     "institution societe structure administration departement region ville reseau universite "
@@ -202,9 +204,10 @@ def bannered(words: str) -> bool:
     said = [plain(one) for one in re.split(r"[.!:\]\[|*]+|\s[-–—]\s", words)]
     said = [one for one in said if one]
     first = [at for at, one in enumerate(said) if _comes(one)]
-    alert = {"attention", "avertissement", "caution", "warning", "important", "alerte", "prudence"}
+    if first and "[" not in words and set(said) <= _SHORT:
+        return False
     return bool(first) and "?" not in words and all(
-        at in first or one in alert or (_WARY.match(one) is not None
+        at in first or one in _ALERT or (_WARY.match(one) is not None
         and _WARNED.search(one) is not None and set(one.split()) <= _WARE)
         for at, one in enumerate(said)
     )  # fmt: skip

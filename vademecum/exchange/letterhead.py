@@ -46,7 +46,7 @@ _NAMED = frozenset(
     "industrie artisanat commerce artisanale industrielle activites general marechal docteur "
     "president abbe jean".split()
 )
-_DAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim"
+_DAYS = "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?|lun|mar|mer|jeu|ven|sam|dim"
 _OPENS = re.compile(
     r"\b(?:(?:heures|horaires|jours)(?: d ouverture| d accueil)?|ouvert(?:e|s|es|ure|ures)?|"
     r"ferme(?:e|s|es|ture)?|(?:accueil|permanence)s? (?:du public|au public|telephonique|le|du)|"
@@ -58,10 +58,10 @@ _HOURS = frozenset(
     "secretariat public telephonique matin apres midi jour jours feries chaque tous semaine "
     "weekend week end sur rendez vous rdv h".split()
 )
-_HOUR = re.compile(rf"(?:{_DAYS})s?|\d{{1,2}}|\d{{1,2}}h(?:\d\d)?|h\d\d")
+_HOUR = re.compile(rf"{_DAYS}|\d{{1,2}}|\d{{1,2}}h(?:\d\d)?|h\d\d")
 _MOTTO = re.compile(
     r"(?:la )?republique francaise|liberte egalite fraternite|"
-    r"(?:republique francaise )?liberte egalite fraternite republique francaise"
+    r"hotel (?:de ville|du departement|de region)|assemblee nationale|senat"
 )
 _INSTITUTION = (
     "mairie|commune|ville|departement|region|conseil (?:departemental|regional|municipal)|"
@@ -72,11 +72,9 @@ _INSTITUTION = (
     "office de tourisme|direction (?:generale|departementale|regionale)|etablissement public|"
     "ministere|centre hospitalier|centre communal d action sociale"
 )
-_OFFICIAL = re.compile(
-    rf"(?:{_INSTITUTION})(?P<name> (?:(?:de|du|des|d|la|le|les|l) ?)*.{{2,60}})?"
-)
+_OFFICIAL = re.compile(rf"(?:{_INSTITUTION})(?P<name> (?:(?:de|du|des|d|la|le|les|l) ?)*.{{2,60}})")
 _PLACED = re.compile(
-    r"(?P<made>fait a |a )?(?P<town>[^,\d]{2,40}?),? le (?:\d{1,2}(?:er)? \w{3,9} \d{4}|"
+    r"(?P<made>fait a )?(?:a )?(?P<town>[^,\d]{2,40}?),? le (?:\d{1,2}(?:er)? \w{3,9} \d{4}|"
     r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4})"
 )
 _LINKS = frozenset("de du des d la le les l en sur sous lez les et a aux au".split())
@@ -111,7 +109,8 @@ def opening(line: str) -> str:
         if _OPENS.match(said) and "?" not in rest:
             words = said.split()
             when = [one for one in words if _HOUR.fullmatch(one)]
-            if when and all(one in _HOURS or one in when for one in words):
+            told = any(not one.isdigit() for one in when) or "h" in words
+            if told and all(one in _HOURS or one in when for one in words):
                 return line[: found.start()]
     return line
 
@@ -122,7 +121,7 @@ def official(part: str) -> bool:
     found = _OFFICIAL.fullmatch(said)
     if _MOTTO.fullmatch(said):
         return True
-    return found is not None and (not found["name"] or _names(found["name"], part, named=False))
+    return found is not None and _names(found["name"], part, named=False)
 
 
 def dated(line: str, towns: Collection[str] = ()) -> bool:

@@ -80,7 +80,7 @@ def enclosed(blocks: Sequence[Block], names: Names) -> dict[int, list[tuple[Kind
             continue
         if zone or block is None:  # another message is answered in it, or nothing
             if _ours(head, " ".join(blocks[one].every for one in zone), names):
-                out |= {one: _covering(block_lines(blocks[one])) for one in zone}
+                out |= _covering({one: block_lines(blocks[one]) for one in zone})
             head, zone = [], []
         head += [block.every] if block is not None else []
     return out
@@ -100,19 +100,35 @@ def _ours(head: Sequence[str], words: str, names: Names) -> bool:
     )
 
 
-def _covering(lines: Sequence[str]) -> list[tuple[Kind | None, str]]:
+def _covering(rows: Mapping[int, Sequence[str]]) -> dict[int, list[tuple[Kind | None, str]]]:
     """Each line of a message that brought a letter; a sentence may stand over several."""
-    found = sorts(lines, Names())
-    kinds_of = [None if one is None else kinds.QUOTED for one in found]
+    every = [(at, one) for at, some in rows.items() for one in (*some, "")]
+    found = sorts([one for _at, one in every], Names(), below=True)
+    known = [(at, one, sort is not None) for (at, one), sort in zip(every, found, strict=True)]
+    out: dict[int, list[tuple[Kind | None, str]]] = {}
+    for at, some in groupby(known, key=lambda one: one[0]):
+        lines = [one for one in some if one[1].strip()]
+        sure = _over([words for _at, words, _sort in lines])
+        kinds_of = [
+            kinds.QUOTED if sort or covers else None
+            for (_at, _words, sort), covers in zip(lines, sure, strict=True)
+        ]
+        out[at] = [
+            (kind, "".join(lines[one][1] for one in those))
+            for kind, those in groupby(range(len(lines)), key=kinds_of.__getitem__)
+        ]
+    return out
+
+
+def _over(lines: Sequence[str]) -> list[bool]:
+    """Which lines of a paragraph are of sentences that accompany a letter."""
+    out = [False] * len(lines)
     for start in range(min(len(lines), _ROWS)):
         for stop in range(min(len(lines), start + _ROWS), start, -1):
             if covering(" ".join(lines[start:stop])):
-                kinds_of[start:stop] = [kinds.QUOTED] * (stop - start)
+                out[start:stop] = [True] * (stop - start)
                 break
-    return [
-        (kind, "".join(lines[at] for at in some))
-        for kind, some in groupby(range(len(lines)), key=lambda at: kinds_of[at])
-    ]
+    return out
 
 
 def titled(blocks: Sequence[Block], names: Names) -> dict[int, list[tuple[Kind | None, str]]]:

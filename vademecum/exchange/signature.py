@@ -61,7 +61,7 @@ _NO_NAME = frozenset(
     "erreur fausse faux important incorrect inexact inexacte info interne lecture mission note "
     "original partout prive projet provisoire publication rappel relecture remarque revoir secret "
     "suite urgent verifier version vrai avis accord decision validation approbation consulter "
-    "prevenir avertir valider attendre partie".split()
+    "prevenir avertir valider attendre partie abord".split()
 )
 # « Pour le maire » is no such line: somebody else signs.
 _PRESIDES = re.compile(
