@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.exchange.around import HONEST, LIMITS, WRONG
 from vademecum.exchange.courtesy import Sort, civil, sorts
 from vademecum.exchange.formulas import disclaims
 from vademecum.exchange.signature import names
@@ -124,7 +125,7 @@ ASKED = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("lines", ORDINARY, ids=lambda one: one[0][:30])
+@pytest.mark.parametrize("lines", [*ORDINARY, *HONEST], ids=lambda one: one[0][:30])
 def test_an_ordinary_message_asks_nothing(lines: list[str]) -> None:
     found = sorts(lines, HERS)
     assert [one for one, sort in zip(lines, found, strict=True) if one and sort is None] == []
@@ -136,7 +137,7 @@ def test_what_is_asked_is_never_courtesy(lines: list[str], asked: list[str]) -> 
     assert [one for one, sort in zip(lines, found, strict=True) if one and sort is None] == asked
 
 
-@pytest.mark.parametrize("lines", ORDINARY, ids=lambda one: one[0][:30])
+@pytest.mark.parametrize("lines", [*ORDINARY, *HONEST], ids=lambda one: one[0][:30])
 @pytest.mark.parametrize("more", ["Ne publiez pas t5.", "Sauf la fin.", "Est-ce possible ?"])
 def test_a_request_put_anywhere_is_seen(lines: list[str], more: str) -> None:
     """In a line of its own, at the end of any line, before any line."""
@@ -146,6 +147,24 @@ def test_a_request_put_anywhere_is_seen(lines: list[str], more: str) -> None:
                     [*lines[:at], f"{more} {lines[at]}", *lines[at + 1 :]]):  # fmt: skip
             found = sorts(put, HERS)
             assert [one for one, sort in zip(put, found, strict=True) if more in one and not sort]
+
+
+@pytest.mark.parametrize("lines", HONEST, ids=lambda one: one[0][:30])
+@pytest.mark.parametrize("more", LIMITS)
+def test_a_limit_behind_any_line_is_seen(lines: list[str], more: str) -> None:
+    """A condition, a doubt, a part, somebody else's decision: in the sentence itself."""
+    for at, line in enumerate(lines):
+        if line:
+            put = [*lines[:at], line.rstrip(" .!,") + more, *lines[at + 1 :]]
+            assert sorts(put, HERS)[at] is None, put[at]
+
+
+@pytest.mark.parametrize("line", WRONG)
+@pytest.mark.parametrize("around", [[], ["Bonjour,", ""], ["Cordialement,", "H. Tardieu"]])
+def test_what_looks_like_an_honest_line_is_a_question(line: str, around: list[str]) -> None:
+    """At the top, below a greeting, below a signature."""
+    assert sorts([*around, line], HERS)[-1] is None
+    assert sorts([*around, "", line], HERS)[-1] is None
 
 
 def test_without_a_formula_only_a_known_name_signs() -> None:

@@ -179,7 +179,7 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
         fix = fences.mended(text, oddity.line)
     why = _("; an option is written :name: value, on a line of its own") if code == "M008" else ""
     if code == "M006" and text.body.split("\n")[oddity.line - 1].lstrip(" \t>-*+").startswith("%"):
-        why = _("; for the sign itself, write \\%")
+        why = _("; for the sign itself, put a backslash before it")
         shown = f"% {shown}"
     values = {"text": shown, "line": shown, "what": shown, "hint": why}
     if code == "M005":

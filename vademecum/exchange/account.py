@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from vademecum.exchange import kinds
+from vademecum.exchange import form, kinds
 from vademecum.exchange.added import doubtful
 from vademecum.exchange.answers import Found, Sheet
 from vademecum.exchange.apart import apart, boxes, formed_block, remarks
@@ -16,9 +16,10 @@ from vademecum.exchange.borrowed import borrowed
 from vademecum.exchange.carried import carried, struck_at
 from vademecum.exchange.content import Part, Whose
 from vademecum.exchange.focus import marked
+from vademecum.exchange.formulas import approves
 from vademecum.exchange.kinds import Class, Item, Kind
 from vademecum.exchange.likeness import flat, same, tokens
-from vademecum.exchange.mailed import around, titled
+from vademecum.exchange.mailed import around, enclosed, titled
 from vademecum.exchange.pieces import Piece, heading, pieces
 from vademecum.exchange.place import place
 from vademecum.exchange.placed import Passage, Placed, passages
@@ -56,12 +57,16 @@ def account(
             for at, one in enumerate(stream.blocks)]  # fmt: skip
     placed = place(pieces(free, anchors, labels), passages(parts))
     anchored, joined = _anchored(placed), placed.joined
-    said = around([
+    said: Mapping[int, Said] = around([
         (at, block) for at, block in enumerate(stream.blocks)
         if block.where is Where.MAIL and block.name in {"", SIGNATURE}
         and not block.signs & Sign.QUOTED and not _is_text(block, stream)
     ], names)  # fmt: skip
-    said = {**said, **titled(stream.blocks, names)}
+    said = {
+        **_agreeing(said, formed),
+        **titled(stream.blocks, names),
+        **enclosed(stream.blocks, names),
+    }
     for at, block in enumerate(stream.blocks):
         where = anchored.get(at, "")
         if at in formed:
@@ -75,7 +80,7 @@ def account(
         if block.signs & Sign.SHAPED:
             out.say(kinds.SHAPED, anchor=where)
     remarks(out, stream, formed, anchored)
-    polite = _polite(placed, sheet, names)
+    polite = _agreeing(_polite(placed, sheet, names), formed)
     for at, piece in enumerate(placed.pieces):
         _piece(out, at, piece, placed, sheet, stream, polite.get(at, ()))
     if stream.form != "mail":
@@ -107,7 +112,8 @@ def _anchored(placed: Placed) -> dict[int, str]:
 
 
 def _polite(placed: Placed, sheet: Sheet, names: Names) -> Mapping[int, Said]:
-    """What stands around the letter's text: courtesy, a signature below all of it."""
+    """What stands around the letter's text: courtesy, a letterhead above it, a signature below."""
+    first = min(placed.owner, default=0)
     last = max((at for at in placed.owner if not placed.pieces[at].gone), default=-1)
     free: list[tuple[int, Block | None]] = [
         (at, one.block)
@@ -115,12 +121,24 @@ def _polite(placed: Placed, sheet: Sheet, names: Names) -> Mapping[int, Said]:
         if at not in placed.owner and one.words and not one.gone and not one.anchors
         and not _marked(one) and not sheet.altered(one.words)
     ]  # fmt: skip
-    above = [(at, one) for at, one in free if at < last]
+    head = [(at, one) for at, one in free if at < first]
+    above = [(at, one) for at, one in free if first <= at < last]
     found: dict[int, Said] = {
         at: [(kind if kind is kinds.CIVIL else None, words) for kind, words in said]
         for at, said in around(above, names).items()
     }
-    return {**found, **around([(at, one) for at, one in free if at > last], names)}
+    below = [(at, one) for at, one in free if at > last]
+    return {**around(head, names), **found, **around(below, names)}
+
+
+def _agreeing(said: Mapping[int, Said], formed: Mapping[int, Found]) -> dict[int, Said]:
+    """Courtesy that says an agreement is such beside the box that says so: without it, it asks."""
+    if any(one.ticked and one.tag == form.APPROVED for one in formed.values()):
+        return dict(said)
+    return {
+        at: [(None if approves(words) else kind, words) for kind, words in some]
+        for at, some in said.items()
+    }
 
 
 def _piece(

@@ -8,14 +8,24 @@ telephone number. All else is somebody's word, and a question.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from enum import Enum
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from vademecum.exchange import spoken
-from vademecum.exchange.formulas import CIVIL, CLOSING, disclaims, programmed
+from vademecum.exchange.accompanying import accompanies, covers, sentences
+from vademecum.exchange.formulas import (
+    CIVIL,
+    CLOSING,
+    bannered,
+    deed,
+    disclaims,
+    plain,
+    programmed,
+)
+from vademecum.exchange.letterhead import dated, towns
 from vademecum.exchange.likeness import tokens
-from vademecum.exchange.signature import Names, shaped
+from vademecum.exchange.signature import Names, headed, presides, shaped
 from vademecum.french.folding import letters
 
 _GREETS = re.compile(
@@ -37,11 +47,17 @@ _SENTENCES = re.compile(
     r"(?:avec|a|de) (?:toute )?(?:votre |mon |ton |l |son )?attention|"
     r"(?:a|et|bonjour|merci) (?:toute )?(?:votre|l|ton) equipe|"
     r"(?:pour|de) (?:tout )?(?:votre|ce|le) (?:beau |bon |grand )?travail(?: accompli)?|"
-    r"(?:d ici la|dans cette attente)|\bok\b|"
+    r"d ici la|dans (?:cette attente|l attente de (?:votre|vos|vous|te|ton))|dans l attente|\bok\b|"
     r"\bvoir (?:ma|la|le|mon) (?:relecture|lettre|document|fichier|piece)(?: ci)? jointe?\b|"
     r"(?:du|le) \d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|"
     r"octobre|novembre|decembre)(?: \d{4})?"
 )
+
+
+# A day alone: of today, or before which nothing may be read.
+_DAY = re.compile(r"le \d{1,2}(?:er)? [a-z]{3,9}(?: \d{4})?")
+# Excuses for what was said, not for a delay.
+_SORRY = re.compile(r"\b(?:desolee?|excus\w+)\b.*\b(?:propos|temoignage|texte|correct\w+|mes)\b")
 
 
 class Sort(Enum):
@@ -53,9 +69,27 @@ class Sort(Enum):
 
 def civil(words: str) -> bool:
     """Whether words are courtesy and nothing else."""
-    plain = " ".join(re.sub(r"[^\w]+", " ", letters(words)).split())
-    left = _SENTENCES.sub(" ", plain).split()
-    return bool(plain) and "?" not in words and all(one in CIVIL for one in left)
+    if "?" in words:
+        return False
+    return _formal(words) or _each(words, lambda one: _formal(one) or accompanies(one))
+
+
+def covering(words: str) -> bool:
+    """Whether words are only what the letter's sender writes around it."""
+    return "?" not in words and _each(words, lambda one: _formal(one) or covers(one))
+
+
+def _each(words: str, known: Callable[[str], bool]) -> bool:
+    found = sentences(words)
+    return bool(found) and all(map(known, found))
+
+
+def _formal(words: str) -> bool:
+    """Whether each of some words is one of a formula."""
+    said = plain(words)
+    if not said or _SORRY.search(said) or _DAY.fullmatch(said):
+        return False
+    return all(one in CIVIL for one in _SENTENCES.sub(" ", said).split())
 
 
 def sorts(lines: Sequence[str | None], names: Names, below: bool = False) -> list[Sort | None]:
@@ -66,32 +100,58 @@ def sorts(lines: Sequence[str | None], names: Names, below: bool = False) -> lis
     """
     out: list[Sort | None] = [None] * len(lines)
     signing = below
+    known = towns(one for one in lines if one) | names.words
     for at, line in enumerate(lines):
         if line is None:
             signing = False
         elif line.strip():
-            out[at], signing = _sort(line, names, signing)
+            out[at], signing = _sort(line, names, signing, known)
+    _headed(out, lines)
+    _presided(out, lines, names)
     for paragraph in _paragraphs(lines):
         _together(out, lines, paragraph)
     return _signed_by(out, lines, names)
 
 
-def _sort(line: str, names: Names, signing: bool) -> tuple[Sort | None, bool]:
+def _sort(
+    line: str, names: Names, signing: bool, known: Collection[str]
+) -> tuple[Sort | None, bool]:
     """What a line is, and whether a signature goes on below it."""
     if len(line) > _LONGEST:
         return (Sort.CIVIL if civil(line) else None), signing
-    if programmed(line):
+    if programmed(line) or bannered(line):
         return Sort.SIGNED, signing
+    if deed(line):
+        return Sort.CIVIL, True
+    if dated(line, known):
+        return Sort.SIGNED, True
     if civil(line):
         return Sort.CIVIL, signing or _closes(line)
     if greets(line):
         return Sort.CIVIL, signing
     if (rest := _after_closing(line)) and shaped(rest, names):
         return Sort.SIGNED, True
-    known = shaped(line, names)
-    if known and (signing or names.named(line)):
+    if shaped(line, names) and (signing or names.named(line)):
         return Sort.SIGNED, True
     return None, signing
+
+
+def _headed(out: list[Sort | None], lines: Sequence[str | None]) -> None:
+    """The head of an office's paper, above all else."""
+    for at, line in enumerate(lines):
+        if line is None or (line.strip() and not headed(line)):
+            return
+        if line.strip():
+            out[at] = Sort.SIGNED
+
+
+def _presided(out: list[Sort | None], lines: Sequence[str | None], names: Names) -> None:
+    """« Le maire, » above the name of who signs."""
+    said = [at for at, one in enumerate(lines) if one is None or one.strip()]
+    for at, below in pairwise(said):
+        line, name = lines[at], lines[below]
+        if line and name and out[at] is None and out[below] and presides(line):
+            out[at] = Sort.SIGNED if names.named(name) else None
 
 
 def greets(line: str) -> bool:
@@ -138,8 +198,9 @@ def _together(out: list[Sort | None], lines: Sequence[str | None], those: range)
     """Sentences wrapped over lines: courtesy or a notice as a whole, or one question as a whole."""
     for start in those[:_ROWS]:
         whole = " ".join(str(lines[at]) for at in range(start, those.stop))
-        if disclaims(whole) or (start == those.start and civil(whole)):
-            sort = Sort.SIGNED if disclaims(whole) else Sort.CIVIL
+        noticed = disclaims(whole) or bannered(whole)
+        if noticed or (start == those.start and civil(whole)):
+            sort = Sort.SIGNED if noticed else Sort.CIVIL
             out[start : those.stop] = [sort] * (those.stop - start)
             break
     for at in those[1:]:
@@ -154,7 +215,13 @@ def _signed_by(
 ) -> list[Sort | None]:
     """A signature that names somebody else than is known to write is a question."""
     mine = [at for at, one in enumerate(out) if one is Sort.SIGNED and lines[at]]
-    called = [at for at in mine if names.calls(str(lines[at]))]
+    known = towns(one for one in lines if one) | names.words
+    called = [
+        at
+        for at in mine
+        if names.calls(line := str(lines[at]))
+        and not (bannered(line) or headed(line) or dated(line, known))
+    ]
     if called and names.known and not any(names.near(str(lines[at])) for at in mine):
         for at in called:
             out[at] = None

@@ -9,7 +9,7 @@ from vademecum.french.folding import letters
 # The words of a formula: none of them can ask for something, refuse it or limit it.
 CIVIL = frozenset(
     "a a-bientot accueil adresse agreer ai aide ainsi ami amical amicale amicalement amie amies "
-    "amis amities android annee apres-midi assurance attache attachee attaches attente au "
+    "amis amities android annee apres-midi assurance attache attachee attaches au "
     "audition aux avance avec bav beaucoup bel belle bien bientot bise bises bon bonjour bonne "
     "bonnes bonsoir cases cdlt cdt ces cet cette chaleureusement chaleureuses cher chere cheres "
     "chers ci coche cochee cochees collegue collegues comme complete completee compte confiance "
@@ -34,7 +34,7 @@ CIVIL = frozenset(
 CLOSING = frozenset(
     "cordialement cordiales salutations salutation sentiments amities amicalement sincerement "
     "respectueusement chaleureusement consideration hommages bises bise cdt cdlt bav slts merci "
-    "remerciements remerciant journee soiree week weekend semaine bientot".split()
+    "remerciements remerciant journee soiree week weekend semaine bientot reception".split()
 )
 _PROGRAM = re.compile(
     r"(?:envoye|sent|telecharge|ecrit) (?:de(?:puis)?|from|par|via|a partir de|with|avec) "
@@ -109,6 +109,61 @@ _ANCHOR = re.compile(r"\b(?:destin\w+|expediteur|erreur|recipients?|addressee|se
 _LEAST = 12  # words of a notice; shorter ones may be a wish
 
 
+# What is written by hand at the foot of a paper: it gives nothing, the boxes do.
+_DEED = re.compile(
+    r"(?:(?:(?:lu|relu) et approuve(?:e|s)?|bon pour accord|(?:fait |delivre )?pour (?:servir et )?"
+    r"(?:faire )?valoir ce que de droit)(?: (?:et|le|ce|le ce) (?=\w)|\Z| )"
+    r"(?:\d{1,2}(?:er)? [a-z]{3,9} \d{4}\Z|\d{1,2} \d{1,2} \d{2,4}\Z)?)+"
+)
+_APPROVES = re.compile(r"\b(?:approuv\w*|valide\w*|bon pour accord)\b")
+# What the servers of offices put above a message from elsewhere.
+_WHENCE = (
+    r"(?:(?:attention|avertissement|important|alerte|prudence|caution|warning|notice) )?"
+    r"(?:(?:e ?)?(?:mail|message|courriel|expediteur|email)? ?(?:externe|exterieur|external)"
+    r"(?: (?:e ?mail|message|sender|source))?|"
+    r"(?:ce|cet) (?:message|courriel|mail|mel|e ?mail) (?:provient|emane|vient|a ete (?:envoye|"
+    r"emis)|est (?:envoye|emis)) (?:d |de l |par )(?:une? |)(?:expediteur|emetteur|exterieur|"
+    r"source|adresse|contact|correspondant|domaine|messagerie|personne)s?(?: (?:externe|"
+    r"exterieure?|inconnue?|inhabituel))?(?: (?:a|de|en dehors de|hors de) (?:(?:l|la|le|"
+    r"votre|notre|nos|vos|son) ?)?[a-z ]{2,60})?|"
+    r"(?:this|the) (?:e ?mail|message)(?: was sent| is| originated| comes| came| has been sent)?"
+    r"(?: from| by)? (?:an |a |the )?(?:external|outside|unknown)(?: (?:sender|source|address))?"
+    r"(?: (?:of|to|from)? ?(?:the|your|our) (?:organi[sz]ation|company|institution|network))?)"
+)
+_ALERT = frozenset("attention avertissement caution warning important alerte prudence".split())
+_SHORT = _ALERT | {"externe", "exterieur", "external"}  # in brackets only
+_ELSEWHERE = frozenset(
+    "organisation organisme entreprise collectivite etablissement mairie metropole ministere "
+    "institution societe structure administration departement region ville reseau universite "
+    "commune communaute syndicat association agence academie messagerie service domaine groupe "
+    "prefecture la le l de des du votre notre".split()
+)
+_WARY = re.compile(
+    r"(?:soyez|restez|redoublez|faites|verifiez|assurez|evitez|ne (?:cliquez|repondez|telechargez|"
+    r"communiquez)|n ouvrez|en cas de doute|merci de (?:rester|faire)|be (?:careful|cautious)|"
+    r"do not (?:click|open|reply)|please (?:be|exercise|do not|use)|exercise caution|if in doubt|"
+    r"use caution)\b"
+)
+_WARE = frozenset(
+    "a adresse and are assurez attachments attention aucun aucune au avant avec be before cas "
+    "careful caution cautious clic cliquer cliquez click clicking communiquez contactez contains "
+    "contenu content contenus d de des do doute doubt du e en envers est et etes etre evitez "
+    "exercise faire faites fichiers from identite if in inform informatique is it jamais know l la "
+    "le les lien liens links ligne lors lorsque mail mefiant merci message moins mot mots ne ni "
+    "non not n open opening or origine ou ouvrez ouvrir ouverture par pas passe piece pieces "
+    "jointe jointes please prudence prudent prudente prudents que quand recognise recognize "
+    "redoublez repondez repondre reply replying responding reconnaissez connaissez restez rester "
+    "safe sa sauf savez securite sender service si son soyez sur surs support sure suspect "
+    "telechargez telecharger the do this to unless verifiez verifier vigilance vigilant vigilante "
+    "vigilants votre vous when with you your expediteur emetteur provenance un une fiable "
+    "dsi".split()
+)
+_WARNED = re.compile(
+    r"\b(?:liens?|jointes?|expediteur|emetteur|cli\w+|ouv\w+|links?|attachments?|sender|open|"
+    r"vigilan\w+|pruden\w+|care\w+|caution)\b"
+)
+
+
 def plain(words: str) -> str:
     """Bare small letters and digits, single spaces between."""
     return " ".join(re.sub(r"[^\w]+", " ", letters(words)).split())
@@ -132,3 +187,35 @@ def disclaims(words: str) -> bool:
         return False
     names = {letters(one) for one in re.findall(r"(?<![.!?] )(?<!\A)\b[A-ZÀ-Þ]\w+", words)}
     return "?" not in words and all(one in _NOTICE or one in names for one in said.split())
+
+
+def deed(words: str) -> bool:
+    """Whether words are what papers are signed under: « Lu et approuvé », and no condition."""
+    return bool(_DEED.fullmatch(plain(words))) and "?" not in words
+
+
+def approves(words: str) -> bool:
+    """Whether words of courtesy say an agreement too, which the boxes must say as well."""
+    return bool(_APPROVES.search(plain(words)))
+
+
+def bannered(words: str) -> bool:
+    """Whether words are what an office's server puts above a message that comes from elsewhere."""
+    said = [plain(one) for one in re.split(r"[.!:\]\[|*]+|\s[-–—]\s", words)]
+    said = [one for one in said if one]
+    first = [at for at, one in enumerate(said) if _comes(one)]
+    if first and "[" not in words and set(said) <= _SHORT:
+        return False
+    return bool(first) and "?" not in words and all(
+        at in first or one in _ALERT or (_WARY.match(one) is not None
+        and _WARNED.search(one) is not None and set(one.split()) <= _WARE)
+        for at, one in enumerate(said)
+    )  # fmt: skip
+
+
+def _comes(said: str) -> bool:
+    """Whether a sentence says that a message comes from elsewhere."""
+    found = re.fullmatch(_WHENCE, said)
+    rest = re.search(r"(?:externe|exterieure?|inconnue?|expediteur|emetteur) (?:a|de|en dehors de|"
+                     r"hors de) ([a-z ]+)\Z", said)  # fmt: skip
+    return found is not None and (rest is None or set(rest[1].split()) <= _ELSEWHERE)

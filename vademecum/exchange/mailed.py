@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from vademecum.exchange import evidence, kinds
-from vademecum.exchange.courtesy import Sort, civil, sorts
-from vademecum.exchange.formulas import CIVIL, programmed
+from vademecum.exchange import evidence, identity, kinds
+from vademecum.exchange.courtesy import Sort, civil, covering, sorts
+from vademecum.exchange.formulas import CIVIL, plain, programmed
 from vademecum.exchange.kinds import Item, Kind
 from vademecum.exchange.likeness import Tokens, tokens
 from vademecum.exchange.read.stream import (
     ABOVE,
     FILE,
+    FORMAT,
     SENDER,
     SIGNATURE,
     SUBJECT,
@@ -30,6 +31,8 @@ _EXTENSION = re.compile(r"\.\w{2,5}\Z")
 _OF_FILES = frozenset(
     "version final finale definitive copie copy new image photo scan audition".split()
 )
+_FROM = re.compile(r"\s*(?:de|from|exp[ée]diteur)\s*:|\b(?:a écrit|wrote)\s*:", re.IGNORECASE)
+_ROWS = 20  # lines that a sentence may stand over
 _PART = 4  # words in a row: fewer are a part of any sentence
 _ATTACHED = {"attached image": kinds.IMAGE, "attached file": kinds.FILE}
 _HEADS = {SUBJECT: kinds.SUBJECT, SENDER: kinds.SENDER}
@@ -60,6 +63,74 @@ def around(
             (None if sort is None else _SORTED[sort], "".join(str(lines[at]) for at in some))
             for sort, some in groupby(rows, key=lambda at: found[at])
         ]
+    return out
+
+
+def enclosed(blocks: Sequence[Block], names: Names) -> dict[int, list[tuple[Kind | None, str]]]:
+    """What the lines of the message that is answered are, by the number of their block.
+
+    Only below a header that names who sent the letter, or where its reference stands: there, what
+    reads wholly as courtesy, or as what accompanies a letter. An answer put in is somebody's word.
+    """
+    out: dict[int, list[tuple[Kind | None, str]]] = {}
+    head: list[str] = []
+    zone: list[int] = []
+    for at, block in enumerate([*blocks, None]):
+        if block is not None and (block.where is not Where.MAIL or block.name == FORMAT):
+            continue
+        if block is not None and block.name != ABOVE:
+            zone += [at] if head and block.signs & Sign.QUOTED else []
+            continue
+        if zone or block is None:  # another message is answered in it, or nothing
+            if _ours(head, " ".join(blocks[one].every for one in zone), names):
+                out |= _covering({one: block_lines(blocks[one]) for one in zone})
+            head, zone = [], []
+        head += [block.every] if block is not None else []
+    return out
+
+
+def _ours(head: Sequence[str], words: str, names: Names) -> bool:
+    """Whether a message that is answered is the one that brought the letter."""
+    reference = identity.read(names.filed)
+    if reference is not None and identity.read(" ".join((*head, words))) == reference:
+        return True
+    address = re.search(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", names.contact)
+    sought = address[0].casefold() if address else ""
+    return any(
+        sought in one.casefold() if sought else plain(names.contact) in plain(one)
+        for one in head
+        if names.contact and _FROM.search(one)
+    )
+
+
+def _covering(rows: Mapping[int, Sequence[str]]) -> dict[int, list[tuple[Kind | None, str]]]:
+    """Each line of a message that brought a letter; a sentence may stand over several."""
+    every = [(at, one) for at, some in rows.items() for one in (*some, "")]
+    found = sorts([one for _at, one in every], Names(), below=True)
+    known = [(at, one, sort is not None) for (at, one), sort in zip(every, found, strict=True)]
+    out: dict[int, list[tuple[Kind | None, str]]] = {}
+    for at, some in groupby(known, key=lambda one: one[0]):
+        lines = [one for one in some if one[1].strip()]
+        sure = _over([words for _at, words, _sort in lines])
+        kinds_of = [
+            kinds.QUOTED if sort or covers else None
+            for (_at, _words, sort), covers in zip(lines, sure, strict=True)
+        ]
+        out[at] = [
+            (kind, "".join(lines[one][1] for one in those))
+            for kind, those in groupby(range(len(lines)), key=kinds_of.__getitem__)
+        ]
+    return out
+
+
+def _over(lines: Sequence[str]) -> list[bool]:
+    """Which lines of a paragraph are of sentences that accompany a letter."""
+    out = [False] * len(lines)
+    for start in range(min(len(lines), _ROWS)):
+        for stop in range(min(len(lines), start + _ROWS), start, -1):
+            if covering(" ".join(lines[start:stop])):
+                out[start:stop] = [True] * (stop - start)
+                break
     return out
 
 
@@ -106,7 +177,11 @@ def mailed(
     if block.name == ABOVE:
         yield Item(kinds.SAID if refuses(words) else kinds.QUOTED, words)
     elif block.signs & Sign.QUOTED:
-        yield Item(kinds.QUOTED if civil(words) or _repeated(words, sent) else kinds.SAID, words)
+        if civil(words) or _repeated(words, sent):
+            said = [(kinds.QUOTED, words)]
+        for kind, some in said or [(None, words)]:
+            own = kind or (kinds.QUOTED if _repeated(some, sent) else kinds.SAID)
+            yield Item(own, some)
     elif block.name.startswith(FILE):
         yield Item(kinds.IN_FILE, words, who=block.name.removeprefix(FILE))
     else:

@@ -225,15 +225,9 @@ def _signing(where: Origin, letter: Letter, stream: Stream, library: Library) ->
     mine = (speaker.label if speaker else "", "" if nameless(shown, speaker) else shown)
     found = names((*stream.sender, *mine, known.name if known else ""))
     book = library.settings.book
-    ours = (
-        where.now.id,
-        where.person,
-        where.reference,
-        where.now.title,
-        book.title,
-        book.publisher,
-    )
-    return replace(found, filed=" ".join(ours))
+    ours = (where.now.id, where.person, where.reference, where.now.title)
+    filed = " ".join((*ours, book.title, book.publisher))
+    return replace(found, filed=filed, contact=book.contact)
 
 
 def _belongs(

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from vademecum.exchange import spoken
+from vademecum.exchange import letterhead, spoken
+from vademecum.exchange.formulas import plain
 from vademecum.french.folding import letters
 
 _CONTACT = re.compile(
@@ -23,17 +24,6 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s[-–—/]+\s|[,;|·•●▪\n\t]|\s{2,}")
-_ADDRESS = re.compile(
-    r"\d{1,4} ?(?:bis|ter|quater)? ?,? ?(?:rue|avenue|av|bd|boulevard|place|pl|quai|route|chemin|"
-    r"impasse|allee|cours|square|esplanade|passage|mail|promenade|voie|parvis)\b[\w ]{0,60}|"
-    r"(?:rue|avenue|boulevard|place|quai|route|chemin|allee|cours|esplanade) (?:de|du|des|d|la|"
-    r"le|l|\w+)\b[\w ]{0,50}|(?:bp|cs|tsa) ?\d{1,6}|(?:f )?\d{5} [\w ]{2,40}|cedex(?: \d{1,2})?|"
-    r"hotel (?:de|du) [\w ]{2,40}"
-)
-_PLACED = re.compile(
-    r"(?:fait a |a )?[\w' -]{2,30},? le \d{1,2}(?:er)? \w{3,9} \d{4}|"
-    r"(?:fait a |a )?[\w' -]{2,30},? le \d{1,2}[./]\d{1,2}[./]\d{2,4}"
-)
 _PARTICLES = frozenset("de d du des la le l von van der ben el al y epouse nee".split())
 _TITLES = frozenset("m mr mme mlle madame monsieur dr pr me docteur professeur maitre".split())
 OFFICES = frozenset(
@@ -62,7 +52,7 @@ _LINKS = frozenset("de du des d a au aux en et la le l les pour sur par y".split
 # Which may stand right behind an office; a participle there says what was done.
 _ADJECTIVE = re.compile(
     r"(?:ale?s?|aux|iques?|i[fv]e?s?|aires?|elles?|els?|aine?s?|een|eenne|oise?|eure?s?|euse|rice|ere?"
-    r"|ente?|logue|iste|ien|ienne)\Z"
+    r"|logue|iste|ien|ienne)\Z"
 )
 _SKIPPED = frozenset("le la l les un une des 1er 1re 2e 3e 4e".split())
 # What a document is, and no name: « Version provisoire ».
@@ -70,7 +60,16 @@ NO_NAME = frozenset(
     "annule annulee attention brouillon copie correction diffusion document doublon erratum "
     "erreur fausse faux important incorrect inexact inexacte info interne lecture mission note "
     "original partout prive projet provisoire publication rappel relecture remarque revoir secret "
-    "suite urgent verifier version vrai".split()
+    "suite urgent verifier version vrai avis accord decision validation approbation consulter "
+    "prevenir avertir valider attendre partie abord".split()
+)
+# « Pour le maire » is no such line: somebody else signs.
+_PRESIDES = re.compile(
+    r"(?:(?:le|la) |l )(?:(?:premiere?|vice) )?(?:maire|adjointe?|presidente?|directeur|directrice|"
+    r"deputee?|senateur|senatrice|conseiller|conseillere|secretaire|responsable|gerante?|"
+    r"proviseure?|principale?|delegue|deleguee|coordinateur|coordinatrice)"
+    r"(?: (?:adjointe?|generale?|municipale?|departementale?|regionale?|communautaire|deleguee?|"
+    r"honoraire))*(?P<whose> (?:de|du|des|d)(?: \w+){1,8})?"
 )
 _LONG = 12  # words of a part of a signature
 
@@ -81,6 +80,7 @@ class Names:
 
     said: tuple[str, ...] = ()
     filed: str = ""  # how the book files what was sent to them: no word of theirs
+    contact: str = ""  # of the book: who sent it
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -111,7 +111,11 @@ class Names:
 
     def calls(self, line: str) -> bool:
         """Whether a line names a person."""
-        return any(_is_name(one) and not _is_office(one) for one in _parted(line))
+        return any(
+            _is_name(one)
+            and not (_is_office(one) or letterhead.located(one) or letterhead.official(one))
+            for one in _parted(line)
+        )
 
 
 _COMMON = frozenset("contact mail info accueil une personne entendue".split())
@@ -119,20 +123,35 @@ _COMMON = frozenset("contact mail info accueil une personne entendue".split())
 
 def shaped(line: str, names: Names) -> bool:
     """Whether a line is that of a signature: nothing that could ask, refuse or limit."""
+    line = letterhead.opening(line)
     bare = re.sub(r"\bCités?\b", " ", _CONTACT.sub(" ", line))
     others = re.sub(
         r"[^\W\d_]+", lambda one: "" if letters(one[0]) in names.words else one[0], bare
     )
     if "?" in line or spoken.says(others):
         return False
-    if _PLACED.fullmatch(letters(line).strip(" .")):
-        return True
     return all(_is_part(one, names) for one in _parted(line))
+
+
+def headed(line: str) -> bool:
+    """Whether a line is of the head of an office's paper: its name, where it is, when it opens."""
+    if "?" in line or spoken.says(_CONTACT.sub(" ", left := letterhead.opening(line))):
+        return False
+    return letterhead.official(left) or all(
+        letterhead.official(one) or letterhead.located(one) for one in _parted(left)
+    )
+
+
+def presides(line: str) -> bool:
+    """Whether a line says by what office the name below it signs: « Le maire, »."""
+    found = None if "," in line.rstrip(" ,") else _PRESIDES.fullmatch(plain(line))
+    whose = found and found["whose"]
+    return found is not None and (not whose or (_is_office(line) and not spoken.says(line)))
 
 
 def _parted(line: str) -> list[str]:
     """The line without numbers and sites, cut where its parts end."""
-    left = _LABEL.sub(" ", _CONTACT.sub(" ; ", line))
+    left = _LABEL.sub(" ", _CONTACT.sub(" ; ", letterhead.addressed(line)))
     found = (one.strip(" .:()*_-–—|/«»\"'") for one in _PARTS.split(left))
     return [one for one in found if one]
 
@@ -140,8 +159,7 @@ def _parted(line: str) -> list[str]:
 def _is_part(part: str, names: Names) -> bool:
     if len(part.split()) > _LONG:
         return False
-    plain = " ".join(re.sub(r"[^\w]+", " ", letters(part)).split())
-    if _ADDRESS.fullmatch(plain) or _is_office(part):
+    if letterhead.located(part) or _is_office(part):
         return True
     theirs = [letters(one) in names.words for one in part.split()]
     if all(theirs):  # in small letters too
@@ -161,7 +179,12 @@ def _is_office(part: str) -> bool:
     words = [letters(one) for one in re.findall(r"[^\W_]+(?:-[^\W_]+)*", part)]
     first = next((one for one in words if one not in _SKIPPED | _TITLES), "")
     head = first.split("-")[0]
-    if ":" in part or not {first, head} & OFFICES or _words(part) & NO_NAME:
+    if (
+        ":" in part
+        or part.casefold().startswith("fermé")
+        or not {first, head} & OFFICES
+        or _words(part) & NO_NAME
+    ):
         return False
     raw = re.findall(r"[^\W_]+(?:-[^\W_]+)*", part)
     return all(
