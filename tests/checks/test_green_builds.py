@@ -71,6 +71,7 @@ def page(book: Book, number: int) -> html.HtmlElement:
     return html.parse(str(path), parser=html.HTMLParser(encoding="utf-8")).getroot()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("what", "seen"),
     [
@@ -94,12 +95,14 @@ def test_every_word_is_on_its_page(built: Book, what: str, seen: list[str]) -> N
         at = text.index(words, at)
 
 
+@pytest.mark.slow
 def test_equal_headings_have_addresses_of_their_own(built: Book) -> None:
     number = next(at for at, one in enumerate(RIGHT) if one.what == "equal headings")
     ids = [str(one) for one in page(built, number).xpath("//main//section/@id")]
     assert ids[-2:] == ["etape", "etape-2"]
 
 
+@pytest.mark.slow
 def test_a_heading_without_letters_has_an_address_of_its_own(built: Book) -> None:
     number = next(
         at for at, one in enumerate(RIGHT) if one.what == "a heading without Latin letters"

@@ -67,6 +67,7 @@ def test_a_turn_of_two_words_is_looked_for_by_its_address(small: Book) -> None:
     assert held(small, ISLAND, "t3") == ("dist/public",)
 
 
+@pytest.mark.slow
 def test_withdraw_names_them_and_build_all_remakes_the_current_ones(small: Book) -> None:
     small.write(".gitignore", "/_build/\n/dist/\n")
     small.commit()

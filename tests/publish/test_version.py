@@ -66,6 +66,7 @@ def files(folder: Path) -> dict[str, bytes]:
     return Book(folder).bytes()
 
 
+@pytest.mark.slow
 def test_a_checkout_of_the_tag_is_the_version(released: Book, tmp_path: Path) -> None:
     other = clone(released, tmp_path / "ailleurs")
     done = vademecum("-C", str(other.root), "build", "--all")  # a start of its own: other hashes
@@ -165,6 +166,7 @@ def test_a_page_without_places_is_an_address(tmp_path: Path) -> None:
     assert dict(addresses(tmp_path)) == {"a/b.html": "é x", "vide.html": ""}
 
 
+@pytest.mark.slow
 def test_what_came_after_says_so_wherever_a_version_is_printed(
     released: Book, tmp_path: Path
 ) -> None:
