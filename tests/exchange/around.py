@@ -18,6 +18,8 @@ HONEST = (
     ["Suite à votre courrier du 12 novembre 2026, je vous renvoie le document complété et signé."],
     ["Merci pour votre patience, je vous retourne le document rempli."],
     ["Comme promis, voici ma relecture."],
+    ["Merci beaucoup pour cet échange et pour votre travail."],
+    ["Je vous renvoie ce jour le document complété."],
     ["Veuillez trouver en pièce jointe la lettre dûment complétée et signée."],
     ["Vous trouverez ci-joint, comme demandé, le formulaire rempli."],
     ["Je vous adresse en retour le document relu par mes soins."],
@@ -186,6 +188,7 @@ WRONG += (
     "À la demande du maire", "De la part du maire", "Le 3 juin 2030", "À Valmont, le 3 juin 2030",
     "À Paraître, le 3 juin 2030", "Désolée pour ce témoignage.", "Source externe", "Externe",
     "Accueil du public le 3 mars", "Conseil municipal du 3 mars", "Mairie d’abord",
+    "Bon pour relecture", "Comme convenu avec votre collègue, voici mes propos relus.",
     "Voici mes propos relus par le conseil.", "Merci de recevoir ces propos avec prudence.",
 )  # fmt: skip
 # What makes somebody's word of any honest line it is put behind.

@@ -100,17 +100,17 @@ _CLAUSES = (
     rf"(?:veuillez|vous voudrez bien|je vous (?:prie|invite) (?:de|a)(?: bien vouloir)?|merci de"
     rf"(?: bien vouloir)?) (?:trouver|recevoir)(?: {_HERE})? {_THINGS}(?: {_HERE})?",
     rf"vous trouverez(?: {_HERE})? {_THINGS}(?: {_HERE})?",
-    rf"je vous (?:les |la |le |l )?{_SENDS}(?: (?:donc|bien volontiers|volontiers|aujourd hui))?"
+    rf"je vous (?:les |la |le |l )?{_SENDS}(?: (?:donc|ce jour|bien volontiers|volontiers))?"
     rf"(?: {_HERE})?(?: {_THINGS})?(?: {_HERE})?",
     rf"(?:j ai (?:le plaisir|l honneur)|je me permets) de vous {_TO_SEND}"
     rf"(?: {_HERE})?(?: {_THINGS})?(?: {_HERE})?",
     # thanks, wishes
     rf"(?:avec )?(?:tous |toute )?mes (?:{_ADJECTIVE} )?(?:remerciements|reconnaissance)"
-    rf"(?: {_FOR})?",
+    rf"(?: {_FOR}(?: et {_FOR})?)?",
     rf"(?:un grand |grand |mille )?merci(?: {_MANY})?(?: a vous| d avance| par avance)?"
-    rf"(?: {_FOR})?",
+    rf"(?: {_FOR}(?: et {_FOR})?)?",
     rf"(?:et )?(?:je vous|nous vous|en vous) remerci(?:e|ons|ant)(?: {_MANY})?"
-    rf"(?: par avance| d avance)?(?: {_FOR})?",
+    rf"(?: par avance| d avance)?(?: {_FOR}(?: et {_FOR})?)?",
     r"(?:(?:je|nous) vous (?:en )?souhait(?:e|ons)|(?:en )?vous (?:en )?souhaitant)? ?(?:une )?"
     r"(?:tres )?(?:bonne|excellente|belle|agreable) (?:reception|lecture|journee|soiree|fin de "
     r"(?:journee|semaine)|semaine|continuation|annee)",

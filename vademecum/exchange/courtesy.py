@@ -56,8 +56,11 @@ _SENTENCES = re.compile(
 
 # A day alone: of today, or before which nothing may be read.
 _DAY = re.compile(r"le \d{1,2}(?:er)? [a-z]{3,9}(?: \d{4})?")
-# Excuses for what was said, not for a delay.
-_SORRY = re.compile(r"\b(?:desolee?|excus\w+)\b.*\b(?:propos|temoignage|texte|correct\w+|mes)\b")
+# Excuses for what was said, not for a delay; what was agreed with somebody else.
+_UNSURE = re.compile(
+    r"\b(?:desolee?|excus\w+)\b.*\b(?:propos|temoignage|texte|correct\w+|mes)\b|"
+    r"\bbon pour\b|\bconvenue? avec\b"
+)
 
 
 class Sort(Enum):
@@ -87,7 +90,7 @@ def _each(words: str, known: Callable[[str], bool]) -> bool:
 def _formal(words: str) -> bool:
     """Whether each of some words is one of a formula."""
     said = plain(words)
-    if not said or _SORRY.search(said) or _DAY.fullmatch(said):
+    if not said or _UNSURE.search(said) or _DAY.fullmatch(said):
         return False
     return all(one in CIVIL for one in _SENTENCES.sub(" ", said).split())
 
