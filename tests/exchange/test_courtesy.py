@@ -149,6 +149,7 @@ def test_a_request_put_anywhere_is_seen(lines: list[str], more: str) -> None:
             assert [one for one, sort in zip(put, found, strict=True) if more in one and not sort]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lines", HONEST, ids=lambda one: one[0][:30])
 @pytest.mark.parametrize("more", LIMITS)
 def test_a_limit_behind_any_line_is_seen(lines: list[str], more: str) -> None:

@@ -90,6 +90,7 @@ def test_the_note_that_brought_the_letter_is_set_aside(
         assert line.strip() in told
 
 
+@pytest.mark.slow
 def test_an_answer_put_in_the_note_is_a_question(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
