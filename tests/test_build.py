@@ -95,6 +95,7 @@ def test_it_ends_by_naming_what_it_made(built: Book, tmp_path: Path) -> None:
     assert told(tmp_path / "ici/public") == told(built.root / "dist/public")
 
 
+@pytest.mark.slow
 def test_the_same_bytes_wherever_and_whenever(built: Book, tmp_path: Path) -> None:
     other = Book(tmp_path / "ailleurs")
     shutil.copytree(built.root / ".git", other.root / ".git")

@@ -137,6 +137,7 @@ def test_what_is_asked_is_never_courtesy(lines: list[str], asked: list[str]) -> 
     assert [one for one, sort in zip(lines, found, strict=True) if one and sort is None] == asked
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lines", [*ORDINARY, *HONEST], ids=lambda one: one[0][:30])
 @pytest.mark.parametrize("more", ["Ne publiez pas t5.", "Sauf la fin.", "Est-ce possible ?"])
 def test_a_request_put_anywhere_is_seen(lines: list[str], more: str) -> None:

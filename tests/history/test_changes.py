@@ -271,6 +271,7 @@ def test_an_edition_has_its_page_of_changes_once_a_version_was_published(
     assert "<del>chaque</del> <ins>tout</ins>" in told
 
 
+@pytest.mark.slow
 def test_the_book_prints_the_pictures_and_the_changes(book: Folder, tmp_path: Path) -> None:
     from vademecum.build import Order, build
 

@@ -227,6 +227,7 @@ def beside_bars(page: PageObject) -> str:
     return "".join("".join(beside).split())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("paper", ["a4", "a5"])
 def test_the_book_draws_the_bars_and_says_what_they_are(book: Folder, paper: str) -> None:
     publish(book, f"{ONE}\n\n{THREE}\n\n{FOUR}[^n]\n\n[^n]: {FIVE}")

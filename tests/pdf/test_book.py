@@ -173,6 +173,7 @@ def test_header_cells_and_links_say_what_they_are_for(made: Made) -> None:
         assert not any(one.startswith(("h-", "c-")) for one in said)
 
 
+@pytest.mark.slow
 def test_same_bytes_from_another_folder(made: Made, tmp_path: Path) -> None:
     again = build(tmp_path / "un dossier à accent")
     assert again.path.read_bytes() == made.path.read_bytes()

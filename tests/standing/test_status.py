@@ -75,6 +75,7 @@ def test_what_do_you_hold_of_me(small: Book) -> None:
     assert "shown in 2019.1 of 2019-12-01, public: 1 turn of 1" in text
 
 
+@pytest.mark.slow
 def test_the_pages_of_a_book_that_was_built(small: Book) -> None:
     done = small.run("build", "public", "--format", "pdf", "--date", "2020-01-01")
     assert done.returncode == 0, done.stderr

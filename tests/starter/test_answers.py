@@ -55,6 +55,7 @@ def test_any_title_makes_a_green_book(tmp_path: Path, case: str) -> None:
     assert (done.returncode, done.stdout) == (0, ""), done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.pango
 def test_a_title_of_signs_is_built(tmp_path: Path) -> None:
     book = Book(tmp_path / "livre")
