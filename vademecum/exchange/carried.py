@@ -21,6 +21,7 @@ from vademecum.record.withhold import STRUCK
 _SENTENCE = re.compile(r"[^.!?…;:]+")
 _MARK = f"[{STRUCK}]"
 _AROUND = 1  # on either side of a mark, that tells where it is
+_MANY = 4_000  # words of a passage in which parts of sentences are looked for
 _WIDE = 5  # words: fewer are found everywhere
 
 
@@ -74,6 +75,8 @@ def _sentences(words: Tokens) -> Iterator[Tokens]:
 
 def _runs(these: Tokens, others: Tokens) -> Iterator[Tokens]:
     """Words in a row that the others have not: a part of a sentence may be carried too."""
+    if max(len(these.words), len(others.words)) > _MANY:
+        return  # a book is no part of a sentence
     blocks = SequenceMatcher(None, these.words, others.words, False).get_opcodes()
     for kind, start, end, _first, _last in blocks:
         if kind in ("delete", "replace") and end - start >= _WIDE:

@@ -142,7 +142,8 @@ def _sort(
 def _headed(out: list[Sort | None], lines: Sequence[str | None]) -> None:
     """The head of an office's paper, above all else."""
     for at, line in enumerate(lines):
-        if line is None or (line.strip() and not headed(line)):
+        long = line is not None and len(line) > _LONGEST
+        if line is None or long or (line.strip() and not headed(line)):
             return
         if line.strip():
             out[at] = Sort.SIGNED

@@ -83,6 +83,7 @@ _NO_TOWN = frozenset(
     "sauf reserve brouillon projet provisoire version annule annulation report retrait accord "
     "anonyme publier diffuser relire attendre reunion vote elections election conseil".split()
 )
+_LONGEST = 400  # characters of a line that ends with opening hours
 
 
 def addressed(line: str) -> str:
@@ -103,7 +104,7 @@ def located(part: str) -> bool:
 
 def opening(line: str) -> str:
     """A line without the opening hours it ends with: « Mairie – ouverte du lundi au jeudi »."""
-    for found in re.finditer(r"[^\W_]+", line):
+    for found in re.finditer(r"[^\W_]+", line) if len(line) <= _LONGEST else ():
         rest = line[found.start() :]
         said = plain(rest)
         if _OPENS.match(said) and "?" not in rest:
