@@ -177,7 +177,7 @@ def edit(
     )  # fmt: skip
     (folder / "script.xlb").write_text(_LIBRARY, encoding="utf-8")
     (folder / "Essai.xba").write_text(_MODULE.format(code=escape(code)), encoding="utf-8")
-    _run(profile, "macro:///Standard.Essai.Edit")
+    _run(profile, "macro:///Standard.Essai.Edit", made=targets)
     failed = profile / "failed.txt"
     assert not failed.exists(), failed.read_text(encoding="utf-8", errors="replace")
     assert all(one.exists() for one in targets)
@@ -189,16 +189,18 @@ def convert(source: Path, form: str, folder: Path) -> Path:
     return folder / f"{source.stem}.{form.partition(':')[0]}"
 
 
-def _run(profile: Path, *arguments: str) -> None:
+def _run(profile: Path, *arguments: str, made: Sequence[Path] = ()) -> None:
     assert PROGRAM is not None
     place = f"-env:UserInstallation={profile.as_uri()}"
     command = [PROGRAM, place, "--headless", "--norestore", "--nologo", *arguments]
-    for _attempt in range(3):
+    for _attempt in range(12):
         done = subprocess.run(command, check=False, capture_output=True, timeout=180)
         # LibreOffice itself aborts now and then on a busy machine (134, or a signal); what it was
-        # to write is then not there, and it is asked again.
+        # to write is then not there, and it is asked again: 7.4 aborts often at a macro's remark.
         if done.returncode >= 0 and done.returncode < 128:
             break
+        if made and all(one.exists() for one in made):
+            return  # it aborts on its way out, all saved
     assert done.returncode == 0, done.stderr.decode("utf-8", "replace")
 
 
