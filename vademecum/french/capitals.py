@@ -74,24 +74,6 @@ _SCHOOL = (
     "[nN]ationale|[pP]opulaire|[aA]rtistique|[pP]hysique|[cC]ivique|[sS]pécialisée|[rR]outière"
 )
 
-# Written in capitals throughout. Alone, one may head a column of data, whose name has no accents:
-# it is told; beside a word of French it is a title's.
-_SURE = "ÉTAT ÉTATS ÉGLISE ÉGLISES ÉGALITÉ LIBERTÉ FRATERNITÉ RÉPUBLIQUE"
-_WORDS = (
-    "ÉCOLE ÉCOLES ÉCONOMIE ÉCONOMIQUE ÉCONOMIQUES ÉQUIPE ÉQUIPES ÉTUDE ÉTUDES ÉNERGIE ÉNERGIES ÉCHANGE ÉCHANGES ÉTAPE ÉTAPES"
-    " ÉVÉNEMENT ÉVÉNEMENTS DÉPARTEMENT DÉPARTEMENTS PRÉFET PRÉFECTURE MÉTROPOLE MÉTROPOLES COMITÉ COMITÉS"
-    " SOCIÉTÉ SOCIÉTÉS SÉCURITÉ SANTÉ COLLECTIVITÉ COLLECTIVITÉS DÉVELOPPEMENT SOLIDARITÉ SOLIDARITÉS COOPÉRATION RÉGION"
-    " RÉGIONS RÉGIONAL RÉGIONALE ÉLU ÉLUS ÉLUE ÉLUES STRATÉGIE STRATÉGIES DÉCENTRALISÉE DÉCENTRALISÉES ATTRACTIVITÉ"
-    " ÉCOLOGIE ÉCOLOGIQUE QUALITÉ SYNTHÈSE MÉTHODE MÉTHODES RÉSUMÉ RÉSEAU RÉSEAUX DÉMOCRATIE PRÉSENTATION PRÉAMBULE"
-    " RÉUNION RÉUNIONS RÉSULTATS MÉMOIRE DÉLIBÉRATION DÉLIBÉRATIONS EUROPÉEN EUROPÉENNE EUROPÉENS EUROPÉENNES"
-    " PRÉSIDENT PRÉSIDENTE DÉFINITION DÉFINITIONS ÉVALUATION ÉDUCATION ÉDITION ÉLECTIONS NUMÉRIQUE NUMÉRO DÉPUTÉ DÉPUTÉS"
-    " MOBILITÉ MOBILITÉS ACTIVITÉ ACTIVITÉS PRIORITÉ PRIORITÉS CONFÉRENCE THÉÂTRE MUSÉE BIBLIOTHÈQUE FÊTE FORÊT LIBERTÉS"
-    " GÉNÉRAL GÉNÉRALE GÉNÉRALES RÉFÉRENCE RÉFÉRENCES INTÉRÊT CRÉATION MATIÈRES"
-)
-_BOTH_CAPITALS = ("ÉDUCATION", "ÉDITION", "ÉVALUATION", "PRÉSIDENT", "PRÉSENTATION", "CONFÉRENCE",
-                  "DÉFINITION", "RÉFÉRENCE", "CRÉATION", "GÉNÉRAL", "RÉGION", "RÉGIONAL", "COOPÉRATION")  # fmt: skip
-_SMALL = "LE|LA|LES|DE|DU|DES|ET|EN|AU|AUX|UN|UNE|POUR|PAR|SUR|DANS|AVEC|NOS|NOTRE|SA|SON|SES"
-
 # Where a sentence begins, said of what stands before « A ».
 _STARTS = "|".join(
     rf"(?<={before}A)"
@@ -118,32 +100,6 @@ _PLACES = (
     "|Genève|Berlin|Londres|Rome|Madrid|Dakar|Bamako|Ouagadougou|Montréal|Québec|Tunis|Alger|Abidjan|Lomé|Cotonou|Niamey|Yaoundé|Antananarivo"
     "|Rabat|Casablanca|Beyrouth|Mayotte|Madagascar|Cuba|Malte|Chypre|Monaco|Djibouti|Singapour|Tokyo|Pékin|Hanoï|Kiev|Kyiv"
 )
-
-
-_BESIDE = rf"(?:(?<!\w)(?:{_SMALL}) |(?<!\w)(?:[LD]|QU)[’'])$"
-_FOLLOWED = rf"{SP}(?:(?:{_SMALL}|[LD][’']\w+)(?!\w)|[A-Z]*[ÀÂÇÉÈÊÎÔ][A-ZÀ-Ý])"
-# Beside another word in capitals no column's name stands.
-_NEAR = r"[A-ZÀ-Ý]{3} $"
-_NEXT = r" [A-ZÀ-Ý’']{3,}(?![a-zà-ÿ])"
-_ALONE = " ".join(one for one in _WORDS.split() if one not in _BOTH_CAPITALS)
-
-
-def _capitals(
-    words: str, *, sure: bool = True, after: str = "", when: str = "", unless: str = ""
-) -> Rule:
-    """Those words where their accents are missing."""
-    bare = str.maketrans("ÀÂÉÈÊÎÔ", "AAEEEIO")
-    accented = {word.translate(bare): word for word in words.split()}
-    pattern = rf"(?<![\w.@/-])(?:{'|'.join(accented)})(?![\w@/]|-(?!UNIS)){after}"
-    return Rule(
-        "T010",
-        re.compile(pattern),
-        lambda found: accented[found[0]],
-        seal=False,
-        unless=re.compile(unless) if unless else None,
-        sure=sure,
-        when=re.compile(when) if when else None,
-    )
 
 
 def _word(
@@ -188,13 +144,6 @@ RULES: tuple[Rule, ...] = (
     Rule("T010", re.compile(r"(?:(?<=\bSaint-)|(?<=\bSt-))(?P<sign>E)(?=(?:tienne|milion|lie|loi|vre)(?!\w))"), "É", needs=("t-E",)),
     Rule("T010", re.compile(r"(?:(?<=\b[nN]on-)|(?<=\bNouvelle-))(?P<sign>E)(?=(?:tats?|cosse)(?!\w))"), "É", needs=("-E",)),
     Rule("T010", re.compile(rf"(?P<sign>A)(?= (?:L[’']|(?:QUOI|LA|PARTIR|PROPOS|RETENIR|SAVOIR|NOTER|CHAQUE|VOUS|NOUS)(?!\w)))(?:{_STARTS})"), "À"),
-    Rule("T010", re.compile(r"(?<=FRAN)(?P<sign>C)(?=AIS(?:ES?)?(?!\w))"), "Ç", seal=False, needs=("FRANCAIS",)),
-    _capitals(_SURE),
-    _capitals(_WORDS, when=_BESIDE),
-    _capitals(_WORDS, after=f"(?={_FOLLOWED})", unless=_BESIDE),
-    _capitals(_ALONE, after=f"(?!{_FOLLOWED})", when=_NEAR, unless=_BESIDE),
-    _capitals(_ALONE, after=f"(?!{_FOLLOWED})(?={_NEXT})", unless=f"{_BESIDE}|{_NEAR}"),
-    _capitals(_ALONE, after=f"(?!{_FOLLOWED}|{_NEXT})", unless=f"{_BESIDE}|{_NEAR}", sure=False),
     Rule("T010", re.compile(rf"(?P<sign>A)(?= (?:l[’']|(?:{_A})(?!\w)))(?:{_STARTS})"), "À"),
     Rule("T010", re.compile(rf"(?P<sign>A)(?= (?:{_PLACES})(?![\w’'-]))(?:{_STARTS}|(?<=\bet A)|(?<=\bou A)|(?<=, A))"), "À"),
     Rule("T010", re.compile(rf"(?P<sign>A)(?= (?!(?:{_PLACES})(?![\w’'-]))[A-ZÀ-Ý][a-zà-ÿ-]+,{SP}[a-zà-ÿ])(?:{_STARTS})"),

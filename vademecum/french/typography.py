@@ -11,7 +11,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from vademecum.french import abbreviations, capitals, curved, letters, numbers, single, straight
+from vademecum.french import (
+    abbreviations,
+    capitals,
+    curved,
+    in_capitals,
+    letters,
+    numbers,
+    single,
+    straight,
+)
 from vademecum.french.abbreviations import BEGINNINGS
 from vademecum.french.masks import HIDDEN, NAME, OUTSIDE
 from vademecum.french.rules import SP, SPACES, Finding, Rule
@@ -121,6 +130,7 @@ def _all(text: str) -> Iterator[Finding]:
     yield from straight.find(text)
     yield from curved.find(text)
     yield from single.find(text)
+    yield from in_capitals.find(text)
     for rule in (*WORDS, *abbreviations.RULES, *capitals.RULES, *letters.RULES):
         if rule.may(text):
             yield from rule.find(text)

@@ -13,7 +13,7 @@ from enum import Enum
 from itertools import pairwise
 
 from vademecum.french.folding import letters
-from vademecum.record.given_names import GIVEN
+from vademecum.french.given_names import GIVEN
 
 
 class Name(Enum):
