@@ -17,10 +17,20 @@ _PARTICLE = rf"(?=(?:(?:de|du|des|van|von|di|el|ben|bint){SP}(?:(?:la|der|den){S
 _COUPLE = rf"(?=(?:et|ou){SP}(?:M\.|MM\.|Mmes?\b|Mlles?\b|Mgr\b))"
 _REFERENCES = r"[nN]°|[aA]rt\.|pp?\.|vol\.|chap\.|fig\.|§"
 # Bound where a space was typed; a missing one is none that a seal sets aside.
-_SPACED = r"P\.|PP\.|[tT]\.|[cC]h\.|[cC]hap\.|[fF]ig\.|[vV]ol\.|§§"
+_SPACED = (
+    r"P\.|PP\.|[tT]\.|[cC]h\.|[cC]hap\.|[fF]ig\.|[vV]ol\.|§§"
+    r"|[fF]asc\.|[sS]ect\.|[tT]abl?\.|[pP]l\.|[cC]ol\.|[aA]nn\.|[aA]pp\.|[lL]iv\.|[rR]ub\."
+)
 # Who was called by a title alone, and what the next sentence begins with.
 BEGINNINGS = "|".join(sorted({word.capitalize() for word in COMMON}))
-_KINGS = "Louis|Charles|Henri|François|Napoléon|Philippe|Léopold|Jean-Paul|Benoît|Pie|Élisabeth|Catherine|Victoria|Grégoire|Guillaume|Frédéric|Édouard|Alphonse|Ferdinand|Léon"
+_KINGS = (
+    "Louis|Charles|Henri|François|Napoléon|Philippe|Léopold|Jean-Paul|Benoît|Pie|Élisabeth|Elisabeth|Catherine|Victoria"
+    "|Grégoire|Guillaume|Frédéric|Édouard|Edouard|Alphonse|Ferdinand|Léon|Albert|Baudouin|Rainier|Hassan|Mohammed|Abdallah"
+    "|Ramsès|Ptolémée|Clément|Urbain|Innocent|Boniface|Alexandre|Nicolas|Joseph|Georges?|Gustave|Christian|Felipe|Juan Carlos"
+    "|François-Joseph|Louis-Philippe|Haakon|Othon|Sixte|Célestin|Philippe-Auguste|Humbert|Victor-Emmanuel|Selim|Mehmed|Ménélik"
+)
+# Of those that are anybody's too, only what two letters or more count.
+_POPES = "Jean|Paul|Robert|Pierre|Jacques|Étienne|Marie|Christine|Richard|Hugues|Amédée"
 _GRAND = (
     "mères?|pères?|mamans?|papas?|messe|routes?|rues?|chose|croix|place|voile|peine|peur|faim|soif"
 )
@@ -52,18 +62,25 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?<!\w)(?P<sign>{_REFERENCES}){SP}*(?=\d)", rf"\g<sign>{NB}"),
     _rule(rf"(?<!\w)(?P<sign>{_REFERENCES}){SP}+(?=[A-ZÀ-Ý])", rf"\g<sign>{NB}"),
     _rule(rf"(?<![\w.-])(?<!\d{SP})(?P<sign>{_SPACED}){SP}+(?=\d|[IVX]+\b)", rf"\g<sign>{NB}"),
-    _rule(rf"(?<![\w.])(?P<sign>[LRDA]\.){SP}+(?=\d)", rf"\g<sign>{NB}"),
+    _rule(rf"(?<![\w.])(?P<sign>(?:[LRDA]|L\.?O|R\.?O)\.){SP}+(?=\d)(?!\d+e?r?{SP}[a-z])", rf"\g<sign>{NB}"),
     _rule(r"(?<![\w.])(?P<sign>[LRD]\.)(?=\*?\d)", rf"\g<sign>{NB}", ("L.", "R.", "D."), seal=False),
-    _rule(rf"(?<!\w)(?P<sign>(?:av|apr)\.){SP}+(?=J\.)", rf"\g<sign>{NB}", ("av.", "apr.")),
+    _rule(rf"(?<!\w)(?P<sign>(?:[aA]v|[aA]pr)\.){SP}+(?=J\.)", rf"\g<sign>{NB}", ("v.", "pr.")),
+    _rule(rf"(?<!\w)(?P<era>(?:[aA]v|[aA]pr)\.){SP}*(?P<sign>J(?:\.C\.|-C\.|\.-C(?!\.)|\.{SP}-?C\.|C(?!\w)\.?))",
+          rf"\g<era>{NB}J.-C.", ("v.", "pr."), code="T018", seal=False),
     _rule(rf"\b(?P<sign>{_KINGS}){SP}+(?=(?:[IVX]{{2,}}|[VX]|Ier)\b(?!\.{SP}?\w))", rf"\g<sign>{NB}"),
+    _rule(rf"(?<![\w-])(?P<sign>{_POPES}){SP}+(?=[IVX]{{2,}}\b(?!\.{SP}?\w))", rf"\g<sign>{NB}", ("II", "IV", "VI", "IX", "XI", "XX", "XV")),
     _rule(rf"(?<!\w)(?<!et{SP})(?P<sign>[aA]l\.){SP}+(?=\d)", rf"\g<sign>{NB}", ("l.",)),
-    _rule(rf"(?<!\w)(?P<title>Mmes?|Mlles?)\.{SP}+(?:(?!(?:{BEGINNINGS})(?!\w))(?=[A-ZÀ-Ý])|{_OFFICE})", rf"\g<title>{NB}",
+    _rule(rf"(?<!\w)(?P<title>Mmes?|Mlles?)\.{SP}*(?:(?!(?:{BEGINNINGS})(?!\w))(?=[A-ZÀ-Ý])|{_OFFICE})", rf"\g<title>{NB}",
           ("me.", "mes.", "lle.", "lles."), code="T018", seal=False),
-    _rule(rf"\bMr\.?{SP}+(?:(?=[A-ZÀ-Ý])|{_OFFICE}|{_PARTICLE}|{_COUPLE})", f"M.{NB}", ("Mr",), code="T018"),
+    _rule(rf"\bMr(?:\.?{SP}+|\.(?=[A-ZÀ-Ý]))(?:(?=[A-ZÀ-Ý])|{_OFFICE}|{_PARTICLE}|{_COUPLE})", f"M.{NB}", ("Mr",), code="T018"),
+    _rule(r"(?<![\w.])(?P<sign>MM?\.)(?=(?:les?|la) [^\W\d_]|l[’'][^\W\d_])", rf"\g<sign>{NB}", ("M.l",), seal=False),
     _rule(rf"\bMrs\.?{SP}+(?=et{SP}M(?:me|lle)|les{SP}[a-z])", f"MM.{NB}", ("Mrs",), code="T018", seal=False),
     _rule(rf"\bMelle(?={SP}[A-ZÀ-Ý])", "Mlle", ("Melle",), code="T018", seal=False),
     _rule(rf"\b(?P<letter>[nN])(?:{SP}?º|o\.|{SP}°){SP}*(?=\d)", rf"\g<letter>°{NB}", ("º", "o.", "°"), code="T018"),
     _rule(rf"\betc\.?{SP}?(?:…|\.{{2,6}})(?!\.)|\betc\.{SP}?…", "etc.", ("etc",), code="T018"),
+    _rule(rf"(?<!\w)(?P<letter>[nN])°s{SP}*(?=\d)", r"\g<letter>{sup}`os`" + NB, ("°s",), code="T018", seal=False),
+    _rule(rf"\betc\.{SP}+\.(?![.\w])", "etc.", ("etc",), code="T018"),
+    _rule(r"(?<![\w.])(?:c\.à\.?-?d\.?|c-à-d\.?|c\.-à-d(?!\.)|càd\.?)(?![\w-])", "c.-à-d.", ("à",), code="T018", seal=False),
     Rule("T018", re.compile(rf"(?:(?<=[,;(—–] )|(?<=\()|\A|(?<=\n\n)|(?<=[.!?…] )){_THAT_IS}|{_THAT_IS}(?= que\b|{SP}?[,:])"),
          _that_is, seal=False, needs=("dire",)),
     Rule("T018", re.compile(rf"(?<![,;(—–.!?…] )(?<!\()(?<!\A)(?<!\n\n){_THAT_IS}(?! que\b|{SP}?[,:])"),

@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from vademecum.french.accented import SHORT, STEMS
 from vademecum.french.common import COMMON
+from vademecum.french.given_names import is_given
 from vademecum.french.masks import OUTSIDE
 from vademecum.french.rules import SP, Rule
 from vademecum.french.spaces import NARROW
@@ -89,7 +90,7 @@ _A = (
     "|(?:court|moyen|long) terme|lui|elle|elles|eux|nous|vous|pied|vélo|midi|minuit|temps|vrai dire|raison d[e’']|base d[e’']"
     "|mesure qu[e’']|peu près|tort|jamais|part|ma connaissance|table|bord|terre|cheval|mi-(?:parcours|chemin|temps)|environ|proximité|charge"
     "|faire|voir|lire|relire|retenir|venir|vendre|louer|dire|prévoir|compléter|remplir|signer|vérifier|définir|préciser|consulter|découvrir"
-    "|télécharger|discuter|développer|éviter|privilégier|commencer|prendre|rendre|envoyer|valider|confirmer|traiter|renouveler|adapter|conserver"
+    "|télécharger|discuter|réaliser|organiser|mener|suivre|garder|transmettre|adresser|joindre|fournir|imprimer|envisager|étudier|examiner|anticiper|proscrire|diffuser|publier|rédiger|reporter|quand|jour|côté|nouveau|développer|éviter|privilégier|commencer|prendre|rendre|envoyer|valider|confirmer|traiter|renouveler|adapter|conserver"
 )
 # Who begins « A Paris, … » is no person with a first name in one letter.
 _PLACES = (
@@ -120,18 +121,27 @@ def _word(
 def _acute(found: re.Match[str]) -> str:
     """É where the word begins as one of French; what stands there, where it does not."""
     rest = found["rest"]
-    return "É" if rest in SHORT or rest[:4] in STEMS else found[0]
+    return _unless_named(found) if rest in SHORT or rest[:4] in STEMS else found[0]
 
 
+def _unless_named(found: re.Match[str]) -> str:
+    """É, or what stands there where a given name stands before it: « Jean Echard »."""
+    before = _WORD_BEFORE.search(found.string, max(0, found.start() - _LONGEST), found.start())
+    return found[0] if before and is_given(before[1]) else "É"
+
+
+_WORD_BEFORE = re.compile(rf"(?<![\w’'])([A-ZÀ-Ý][\w-]+){SP}\Z")
+_LONGEST = 32  # characters of a given name
 _BOTH_WORD = rf"E(?=(?:{_BOTH})(?![\w-])"
 
 RULES: tuple[Rule, ...] = (
     _word(_acute, rf"E(?=(?P<rest>[a-zß-öø-ÿœ]+))(?!(?:{_ENGLISH}|{_PEOPLE}|{_BOTH})(?![\w’'])|\w*[A-Z0-9@])", unless=_NAMED_OR_ENGLISH),
     _word("É", rf"E(?=(?:{_OTHERS['É']})(?!\w))", unless=_NAMED),
-    _word("É", rf"{_BOTH_WORD}{_CALLED})", unless=_NOT_CAPITALISED),
-    _word("É", rf"{_BOTH_WORD}{_CALLED})", unless=_NAMED_OR_ENGLISH, when=_CAPITALISED, sure=False),
-    _word("É", rf"{_BOTH_WORD}{_UNSURE})(?!ducation (?:{_SCHOOL})(?!\w))", unless=_NAMED_OR_ENGLISH, sure=False),
+    _word(_unless_named, rf"{_BOTH_WORD}{_CALLED})", unless=_NOT_CAPITALISED),
+    _word(_unless_named, rf"{_BOTH_WORD}{_CALLED})", unless=_NAMED_OR_ENGLISH, when=_CAPITALISED, sure=False),
+    _word(_unless_named, rf"{_BOTH_WORD}{_UNSURE})(?!ducation (?:{_SCHOOL})(?!\w))", unless=_NAMED_OR_ENGLISH, sure=False),
     _word("É", rf"E(?=ducation (?:{_SCHOOL})(?!\w))", needs=("Educ",)),
+    _word("É", rf"E(?=(?:lisabeth|douard){SP}(?:[IVX]{{2,}}|Ier|V|X)\b)", needs=("Elis", "Edou")),
     _word("Été", r"Ete(?!\w)", needs=("Ete",), seal=False),
     _word("Ê", rf"E(?=(?:{_OTHERS['Ê']})(?!\w))"),
     _word("È", rf"E(?=(?:{_OTHERS['È']})(?!\w))"),

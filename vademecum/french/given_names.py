@@ -6,6 +6,8 @@ Nancy, Valence, Marine, Prudence, Lourdes.
 
 from __future__ import annotations
 
+from vademecum.french.folding import letters
+
 _WOMEN = (
     "adele adeline adriana agathe agnes aicha aissata alexandra alexia alice alicia aline alix "
     "amandine amelie amina aminata anais andrea andree angelique anissa anna annabelle anne "
@@ -70,3 +72,8 @@ _MEN = (
 )
 
 GIVEN = frozenset(f"{_WOMEN} {_MEN}".split())
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a given name, or several with hyphens between: « Marie-Ève »."""
+    return all(part in GIVEN for part in letters(word).split("-"))

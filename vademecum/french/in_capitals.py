@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 
 from vademecum.french.capitalised import both, french
-from vademecum.french.folding import letters, unaccented
-from vademecum.french.given_names import GIVEN
+from vademecum.french.folding import unaccented
+from vademecum.french.given_names import is_given
 from vademecum.french.rules import SP, SPACES, Finding
 
 _ALWAYS = frozenset(
@@ -67,8 +67,6 @@ def find(text: str) -> Iterator[Finding]:
         good = _PLACES.get(plain) or french().get(plain) or both().get(plain)
         if good is None or good == word or _INSIDE.search(text[: found.start()][-1:]):
             continue
-        if "Œ" in word:
-            good = good.replace("OE", "Œ")
         sure = _sure(text, *found.span(), plain)
         if sure is not None:
             yield Finding("T010", *found.span(), word, good, good, seal=False, sure=sure)
@@ -81,7 +79,7 @@ def _sure(text: str, start: int, end: int, word: str) -> bool | None:
         return None
     beside, next_to = _BEFORE.search(left), _AFTER.match(text, end, end + _MOST)
     before, after = beside[1] if beside else "", next_to[1] if next_to else ""
-    if letters(before) in GIVEN or letters(after) in GIVEN:
+    if is_given(before) or is_given(after):
         return None
     if word in _ALWAYS or word in _PLACES:
         return True

@@ -10,7 +10,7 @@ from vademecum.french.masks import HIDDEN
 from vademecum.french.rules import SP, Rule
 from vademecum.french.spaces import NARROW
 from vademecum.french.spaces import NBSP as NB
-from vademecum.french.units import ADDED, DAYS, MONEY, MONTHS, OTHERS, SHORT_MONTHS, SURE
+from vademecum.french.units import ADDED, DAYS, DECIMALS, MONEY, MONTHS, OTHERS, SHORT_MONTHS, SURE
 
 # A dot after one of these cuts a reference, and spaces after one of these group a code's digits.
 _CODES = re.compile(
@@ -55,6 +55,7 @@ _COUNTED = rf"(?={SP}?[%‰€]|{SP}(?:(?:{SURE}|{OTHERS})|(?:[a-zà-öø-ÿœ�
 _SAID = rf"(?:{'|'.join(f'(?<={words} )' for words in ('nviron', 'près de', 'lus de', 'oins de', 'soit', 'total de'))})"
 _UNCOUNTED = _COUNTED.replace("(?=", "(?!", 1)
 _DOTTED = rf"(?<![\w,.+/{NARROW}-])(?P<sign>(?P<whole>[1-9]\d{{0,2}})\.(?P<rest>\d\d[1-9]))(?![\d,/-]|\.\d)"
+_DECIMAL = rf"(?<![\w,.+/-])(?P<sign>\d{{1,3}}\.\d{{1,2}})(?={DECIMALS})"
 _EITHER = rf"\g<whole>{NARROW}\g<rest>"
 _USUAL = "|".join(
     sorted({word.capitalize() for word in COMMON} | {"Environ", "Quelque", "Compter"})
@@ -80,6 +81,10 @@ _PART = re.compile(
 _PEOPLE = (
     "habitante?s?|hab\\.|personnes|euros|élèves|étudiante?s|visiteurs|électeurs|abonnés|adhérents"
     "|bénévoles|salariés|agents|communes|logements|entreprises|kilomètres|hectares|mètres|tonnes|exemplaires|francs|dollars|pages|signatures"
+    "|élue?s?|conseill[eè]re?s|maires|associations|emplois|places|participante?s|familles|ménages|foyers|hommes|femmes|enfants|jeunes"
+    "|lycéens|collégiens|écoles|collectivités|villes|usagers|clients|postes|arbres|véhicules|voitures|vélos|repas|livres|documents"
+    "|signataires|citoyen(?:ne)?s|réfugiés|migrants|exposants|spectateurs|électrices|inscrits|votants|contribuables|abonnements|chercheurs"
+    "|fonctionnaires|enseignants|délégué(?:e)?s|congressistes|répondants|réponses|personnalités|adresses|mots|signes|chambres|nuitées|lits"
 )
 _LASTS = "pendant|durant|toutes les|en|après|min"
 
@@ -127,12 +132,18 @@ RULES: tuple[Rule, ...] = (
                             rf"(?![\w’'`{HIDDEN}-])"), _both, needs=("e ",)),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[2-9]|\d\d+|[IVX]{{2,}}) ?è(?P<plural>s?)(?!\w)"), _ordinal, seal=False, needs=("è",)),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[VX])è(?P<plural>)(?= (?:{_NOUNS})\b)"), _ordinal, seal=False, needs=("è",)),
-    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>1){SP}(?P<end>er)(?={SP}(?:{MONTHS})\b)"), _raised, seal=False, needs=("er",)),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>1){SP}(?P<end>ers?)(?!\w)"), _raised, seal=False, needs=("1 er", "1\u00a0er", "1\u202fer")),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>I){SP}(?P<end>er)(?!\w)"), _raised, seal=False, needs=("I er", "I\u00a0er")),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>1)i(?P<end>ers?)(?!\w)"), _raised, seal=False, needs=("1ier",)),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>1)i[èeé]re(?P<plural>s?)(?!\w)"), _first, seal=False, needs=("1i",)),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[2-9]|\d\d+|[IVX]{{2,}}) ?i?éme(?P<plural>s?)(?!\w)"), _ordinal, seal=False, needs=("éme",)),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[IVX]+){SP}(?P<end>e)(?={SP}siècles?\b)"), _raised, seal=False, needs=(" e ",)),
+    Rule("T009", re.compile(rf"(?<![\w-])(?P<lead>(?i:la|le|les|du|au|aux){SP})(?P<sign>[2-9]|\d\d+){SP}(?P<end>e)(?=[,.;)\n]|{SP}(?:et|ou)\b|\Z)"), _after_article, seal=False, needs=(" e",)),
     Rule("T009", re.compile(rf"(?<![\w-])(?P<lead>(?i:la|les|une|cette|en|de|sa|leur|notre){SP})(?P<sign>2)(?P<end>des?)(?![\w’'`{HIDDEN}-])"), _after_article, needs=("2de",)),
     Rule("T009", re.compile(rf"(?<![\w-])(?P<lead>(?i:le|les|au|du|un|ce){SP})(?P<sign>2)(?P<end>ds?)(?![\w’'`{HIDDEN}-])"), _after_article, needs=("2d",)),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[VX])(?:i?[èe]me|e)(?P<plural>)"
                             rf"(?= (?:{_NOUNS})\b)"), _ordinal, needs=(*_ENDS, *_ROMAN)),
-    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>1){SP}[èe]re(?P<plural>s?)(?= [a-zà-ÿ])"), _first, seal=False, needs=(" ère", " ere")),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>1){SP}[èe]re(?P<plural>s?)(?= [a-zà-ÿ]|[.,;)\n]|\Z)"), _first, seal=False, needs=(" ère", " ere")),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[2-9]|\d\d+){SP}(?P<end>e)(?={SP}(?:{_RANKED}|{_NOUNS})\b)"), _raised, seal=False, needs=(" e ",)),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[1I])(?:[èe]re)(?P<plural>s?)\b"), _first, needs=("ère", "ere")),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>1)(?P<end>ers?|res?)\b(?![/{{`{HIDDEN}])"), _raised,
@@ -164,6 +175,11 @@ RULES: tuple[Rule, ...] = (
     Rule("T016", re.compile(rf"(?<=\d){SP}*°{SP}+C(?![\w’'.])|(?<=\d){SP}+°{SP}*C(?![\w’'])|(?<=\d){SP}*°{SP}+C(?=\.(?!\w))"), f"{NB}°C", seal=False, needs=("°",)),
     Rule("T016", re.compile(rf"{_ALONE}(?P<number>\d{{1,3}}(?:,\d+)?)(?P<sign>m)(?={SP}(?:de{SP}(?:haut|long|large|profond|hauteur|longueur|largeur|profondeur|distance)|sur{SP}\d))"),
          rf"\g<number>{NB}\g<sign>", seal=False),
+    Rule("T016", re.compile(rf"(?<=\d){SP}*(?P<sign>K€)(?!\w)"), f"{NB}k€", seal=False, needs=("K€",)),
+    Rule("T016", re.compile(rf"(?P<count>(?:millions?|milliards?)){SP}+(?P<sign>[€$£])(?!\w)"), rf"\g<count>{NB}\g<sign>", needs=("mill",)),
+    Rule("T016", re.compile(rf"(?<=\d){SP}*(?P<unit>km|kg|cm)s(?![\w’'-])"), rf"{NB}\g<unit>", seal=False, needs=("kms", "kgs", "cms")),
+    Rule("T016", re.compile(rf"{_ALONE}(?<!p\. )(?P<number>\d{{1,4}}){SP}+(?P<sign>p\.)(?=[,;)\]\n]|\Z)"), rf"\g<number>{NB}\g<sign>", needs=("p.",)),
+    Rule("T022", re.compile(_DECIMAL), lambda found: found[0].replace(".", ","), seal=False, unless=_NAMED, needs=(".",)),
     Rule("T016", re.compile(r"(?<=\d) +(?P<sign>(?:millions?|milliards?)\b|hab\.)"), rf"{NB}\g<sign>", needs=("mill", "hab.")),
     Rule("T016", re.compile(rf"{_ALONE}(?P<number>\d{{1,3}})(?P<sign>min)(?![\w/’'.-])"), rf"\g<number>{NB}\g<sign>",
          seal=False, needs=("min",)),
