@@ -70,6 +70,8 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"\b(?P<sign>{_KINGS}){SP}+(?=(?:[IVX]{{2,}}|[VX]|Ier)\b(?!\.{SP}?\w))", rf"\g<sign>{NB}"),
     _rule(rf"(?<![\w-])(?P<sign>{_POPES}){SP}+(?=[IVX]{{2,}}\b(?!\.{SP}?\w))", rf"\g<sign>{NB}", ("II", "IV", "VI", "IX", "XI", "XX", "XV")),
     _rule(rf"(?<!\w)(?<!et{SP})(?P<sign>[aA]l\.){SP}+(?=\d)", rf"\g<sign>{NB}", ("l.",)),
+    _rule(r"(?<![\w.])(?P<sign>[aA]l\.)(?=\d)", rf"\g<sign>{NB}", ("l.",), seal=False),
+    _rule(rf"(?<![\w.])(?P<sign>[LRD]){SP}+(?=\d{{3,4}}-\d)", rf"\g<sign>{NB}", ("L ", "R ", "D ")),
     _rule(rf"(?<!\w)(?P<title>Mmes?|Mlles?)\.{SP}*(?:(?!(?:{BEGINNINGS})(?!\w))(?=[A-ZÀ-Ý])|{_OFFICE})", rf"\g<title>{NB}",
           ("me.", "mes.", "lle.", "lles."), code="T018", seal=False),
     _rule(rf"\bMr(?:\.?{SP}+|\.(?=[A-ZÀ-Ý]))(?:(?=[A-ZÀ-Ý])|{_OFFICE}|{_PARTICLE}|{_COUPLE})", f"M.{NB}", ("Mr",), code="T018"),

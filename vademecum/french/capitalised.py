@@ -1,8 +1,7 @@
-"""Words that bear an accent, as they are looked for in capitals: without it, French has no such word.
+"""Words that bear an accent, looked for in capitals: without it, French has no such word.
 
-Of a list of 336,000 French words (npm:
-an-array-of-french-words, MIT) those that are frequent (PyPI: wordfreq, Apache 2.0) and that are no
-other word once their accents are gone, with what handbooks of local government have in titles.
+Of a list of 336,000 French words (npm: an-array-of-french-words, MIT) those that are frequent and
+no other word once their accents are gone, with what handbooks of local government have in titles.
 """
 
 from __future__ import annotations

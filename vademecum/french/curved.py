@@ -1,8 +1,8 @@
 """Quotation marks that are not French ones, and French ones in the wrong place.
 
 “oui” alone is « oui », ‘oui’ inside “oui”; German „oui“, and << oui >>, ''oui'' of keyboards, too;
-« … » inside « … » is “ … ”, which holds its words without spaces. A paragraph whose marks do not
-pair is left: what goes on from the one before is not known here.
+« … » inside « … » is “ … ”, inside that ‘ … ’, which hold their words without spaces. A paragraph
+whose marks do not pair is left: what goes on from the one before is not known here.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ _TYPED = (
     re.compile(rf"(?<![\w'’])''(?=\w)(?P<words>[^'\"\n{OUTSIDE}]*[^\s'\"{OUTSIDE}])''(?![\w'])"),
 )
 _FRENCH = re.compile(rf"(?P<opens>«{SP}*)|(?P<closes>{SP}*»)")
+_LEVELS = (1, 2)  # how many marks stand around those that are no « »
 _LOOSE = re.compile(rf"(?P<opens>“){SP}+(?=\S)|(?<=\S){SP}+(?P<closes>”)")
 
 
@@ -81,10 +82,12 @@ def _nested(words: str, start: int) -> Iterator[Finding]:
             continue
         first = opened.pop()
         inner = words[first.end() : mark.start()]
-        if len(opened) != 1 or not inner or re.search('[«»“”„"]', inner):
+        if len(opened) not in _LEVELS or not inner or re.search('[«»“”„"]', inner):
             continue
         at, end, good = start + first.start(), start + mark.end(), f"“{inner}”"
-        yield Finding("T014", at, end, words[first.start() : mark.end()], good, good, seal=True)
+        third = len(opened) > 1
+        good = f"‘{inner}’" if third else good
+        yield Finding("T014", at, end, words[first.start() : mark.end()], good, good, not third)
 
 
 def _loose(words: str, start: int) -> Iterator[Finding]:

@@ -16,7 +16,9 @@ from vademecum.french.given_names import is_given
 from vademecum.french.rules import SP, SPACES, Finding
 
 _ALWAYS = frozenset(
-    "ETAT ETATS EGLISE EGLISES EGALITE LIBERTE FRATERNITE REPUBLIQUE FRANCAIS FRANCAISE FRANCAISES".split()
+    """
+    ETAT ETATS EGLISE EGLISES EGALITE LIBERTE FRATERNITE REPUBLIQUE FRANCAIS FRANCAISE FRANCAISES
+    """.split()
 )
 # What handbooks have in titles more often than tables have columns called so.
 _TOLD = frozenset(
@@ -34,18 +36,27 @@ _TOLD = frozenset(
 )
 # No other language writes these so.
 _HEADS = frozenset(
-    "CONSEIL CONSEILS CONSEILLER CONSEILLERS MAIRIE MAIRE MAIRES VILLE VILLES COMMUNE COMMUNES PREFET PREFECTURE".split()
+    """
+    CONSEIL CONSEILS CONSEILLER CONSEILLERS MAIRIE MAIRE MAIRES VILLE VILLES COMMUNE COMMUNES
+    PREFET PREFECTURE
+    """.split()
 )
 _SMALL = frozenset(
     "LE LA LES DE DU DES ET EN AU AUX UN UNE POUR PAR SUR DANS AVEC NOS NOTRE SA SON SES OU".split()
 )
-_PLACES = {
+_JOINED = {
     "ILE-DE-FRANCE": "ÎLE-DE-FRANCE",
     "RHONE-ALPES": "RHÔNE-ALPES",
     "AUVERGNE-RHONE-ALPES": "AUVERGNE-RHÔNE-ALPES",
     "BOURGOGNE-FRANCHE-COMTE": "BOURGOGNE-FRANCHE-COMTÉ",
     "SAINT-ETIENNE": "SAINT-ÉTIENNE",
     "ETATS-UNIS": "ÉTATS-UNIS",
+    "PROCES-VERBAL": "PROCÈS-VERBAL",
+    "PROCES-VERBAUX": "PROCÈS-VERBAUX",
+    "VICE-PRESIDENT": "VICE-PRÉSIDENT",
+    "VICE-PRESIDENTE": "VICE-PRÉSIDENTE",
+    "HAUTES-PYRENEES": "HAUTES-PYRÉNÉES",
+    "PYRENEES-ATLANTIQUES": "PYRÉNÉES-ATLANTIQUES",
 }
 _LETTER = "A-ZÀ-ÖØ-ÝŒÆ"
 _WORD = re.compile(rf"[{_LETTER}]{{3,}}(?:-[{_LETTER}]{{2,}})*(?![\w@/-])")
@@ -64,7 +75,7 @@ def find(text: str) -> Iterator[Finding]:
     for found in _WORD.finditer(text):
         word = found[0]
         plain = unaccented(word)
-        good = _PLACES.get(plain) or french().get(plain) or both().get(plain)
+        good = _JOINED.get(plain) or french().get(plain) or both().get(plain)
         if good is None or good == word or _INSIDE.search(text[: found.start()][-1:]):
             continue
         sure = _sure(text, *found.span(), plain)
@@ -81,7 +92,7 @@ def _sure(text: str, start: int, end: int, word: str) -> bool | None:
     before, after = beside[1] if beside else "", next_to[1] if next_to else ""
     if is_given(before) or is_given(after):
         return None
-    if word in _ALWAYS or word in _PLACES:
+    if word in _ALWAYS or word in _JOINED:
         return True
     if _ELIDED.search(left) or before in _SMALL or after in _SMALL or after[1:2] in ("’", "'"):
         return True

@@ -21,7 +21,8 @@ _CODES = re.compile(
 # who is counted ends so, towns that do are known.
 _TOWNS = "Amiens|Beauvais|Blois|Calais|Provins|Soissons|Sens|Lens|Reims"
 _DWELLERS = rf"(?!(?:{_TOWNS})\b)\w+(?:[ao]is|[eé]ens|ains|ins|[aeio]ns|ards|ands|ols|[éê]s|[bg]es|ques|sses)\b"
-_ADDRESS = rf"(?!\d\d{SP}\d(?!00)\d\d{SP}[A-ZÀ-Ý]|\d\d{SP}\d00{SP}(?!{_DWELLERS})[A-ZÀ-Ý])"
+_NO_TOWNS = r"(?:PME|TPE|ETP|F?CFA|CHF|EUR|USD|HLM|TTC|HT|F)(?!\w)"
+_ADDRESS = rf"(?!\d\d{SP}\d(?!00)\d\d{SP}(?!{_NO_TOWNS})[A-ZÀ-Ý]|\d\d{SP}\d00{SP}(?!{_DWELLERS}|{_NO_TOWNS})[A-ZÀ-Ý])"
 
 
 def _thousands(found: re.Match[str]) -> str:
@@ -180,6 +181,9 @@ RULES: tuple[Rule, ...] = (
     Rule("T016", re.compile(rf"(?<=\d){SP}*(?P<unit>km|kg|cm)s(?![\w’'-])"), rf"{NB}\g<unit>", seal=False, needs=("kms", "kgs", "cms")),
     Rule("T016", re.compile(rf"{_ALONE}(?<!p\. )(?P<number>\d{{1,4}}){SP}+(?P<sign>p\.)(?=[,;)\]\n]|\Z)"), rf"\g<number>{NB}\g<sign>", needs=("p.",)),
     Rule("T022", re.compile(_DECIMAL), lambda found: found[0].replace(".", ","), seal=False, unless=_NAMED, needs=(".",)),
+    Rule("T016", re.compile(rf"(?P<lead>\b(?:rayon|distance|longueur|hauteur|largeur|altitude|profondeur) (?:de |d’)?)(?P<number>\d{{1,4}}){SP}*(?P<sign>m)(?![\w²³’'/-]|\.\w)"),
+         rf"\g<lead>\g<number>{NB}\g<sign>", seal=False),
+    Rule("T016", re.compile(rf"(?<=\bà )(?P<number>\d{{2,4}})(?P<sign>m)(?={SP}(?:de|du|des|d[’'])(?!\w))"), rf"\g<number>{NB}\g<sign>", seal=False),
     Rule("T016", re.compile(r"(?<=\d) +(?P<sign>(?:millions?|milliards?)\b|hab\.)"), rf"{NB}\g<sign>", needs=("mill", "hab.")),
     Rule("T016", re.compile(rf"{_ALONE}(?P<number>\d{{1,3}})(?P<sign>min)(?![\w/’'.-])"), rf"\g<number>{NB}\g<sign>",
          seal=False, needs=("min",)),

@@ -1,6 +1,7 @@
-"""Straight single marks inside « »: « Elle écrit 'oui' » is « Elle écrit “oui” ».
+"""Straight single marks inside « »: « Elle écrit 'oui' » is « Elle écrit “oui” »; inside “ ”, ‘ ’.
 
-Alone they may be anything: minutes, a name from elsewhere, a word left as somebody wrote it.
+Alone they are a quote behind a word that announces one: « il a dit 'non' ». Else they may be
+anything: minutes, a name from elsewhere, a word left as somebody wrote it.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from vademecum.french.rules import Finding
+from vademecum.french.spaces import NBSP as NB
 
 # « l'eau » is no end of what ' began, and « rock 'n' roll » quotes nothing.
 _PAIR = re.compile(
@@ -16,17 +18,26 @@ _PAIR = re.compile(
     r"(?<=[\w.!?…]))'(?![\w'\"])"
 )
 
+_SAID = re.compile(
+    r"(?:\b(?:dit|dire|disait|disent|dite?s?|répond|répondu|répondit|écrit|écrite?s?|intitulée?s?"
+    r"|appelée?s?|nommée?s?|baptisée?s?|slogan|label|devise|titre)|\w[ \u00a0]?:) $"
+)
+
 
 def find(text: str) -> Iterator[Finding]:
     """The pairs of some masked words that stand inside others on their line."""
-    if "'" not in text or "«" not in text:
+    if "'" not in text:
         return
     start = 0
     for line in text.split("\n"):
         for one in _PAIR.finditer(line):
             before = line[: one.start()]
-            if before.count("«") > before.count("»"):
-                good = f"“{one['words']}”"
-                where = (start + one.start(), start + one.end())
+            where = (start + one.start(), start + one.end())
+            if "«" not in before and _SAID.search(before):
+                good = f"«{NB}{one['words']}{NB}»"
+                yield Finding("T002", *where, one[0], good, good, seal=False)
+            if before.count("«") > before.count("»") and before.count('"') % 2 == 0:
+                inner = before.count("“") > before.count("”")
+                good = f"‘{one['words']}’" if inner else f"“{one['words']}”"
                 yield Finding("T014", *where, one[0], good, good, seal=False)
         start += len(line) + 1

@@ -13,6 +13,7 @@ from vademecum.french.masks import HIDDEN, OUTSIDE
 from vademecum.french.rules import SP, Finding
 from vademecum.french.spaces import NBSP as NB
 
+_LISTED = re.compile(r'["»],$')  # « "Oui","non" »
 _OPENS = re.compile(rf"(?:^|[\s(\[«“'‘’*_—–/:-]|{OUTSIDE})$")
 _CLOSES = re.compile(rf"[\s.,;:!?…)\]»”’*_—–/%-]|{OUTSIDE}|{HIDDEN}|$")
 _PARAGRAPH = re.compile(rf"(?:[^\n{OUTSIDE}]|\n(?!\s*\n))+")
@@ -26,6 +27,7 @@ def find(text: str) -> Iterator[Finding]:
     if '"' not in text:
         return
     yield from _over_lines(text)
+    yield from _halves(text)
     depth = start = 0
     for line in text.split("\n"):
         if not line.strip():
@@ -71,6 +73,27 @@ def _over_lines(text: str) -> Iterator[Finding]:
             yield Finding("T002", at + first, at + last + 1, whole, good, good, seal=True)
 
 
+def _halves(text: str) -> Iterator[Finding]:
+    """The one straight mark of a paragraph whose « lacks its », or the other way round."""
+    for paragraph in _PARAGRAPH.finditer(text):
+        words = paragraph[0]
+        if words.count('"') != 1 or abs(words.count("«") - words.count("»")) != 1:
+            continue
+        at = words.index('"')
+        before, after = words[:at], words[at + 1 :]
+        place = paragraph.start() + at
+        if before.count("«") - before.count("»") == 1 and after.count("«") == after.count("»"):
+            if re.search(r"[^\W\d_.,;!?…%)][.!?…)]?$", before) and _CLOSES.match(after):
+                yield Finding("T002", place, place + 1, '"', f"{NB}»", f"{NB}»", seal=True)
+        elif (
+            before.count("«") == before.count("»")
+            and after.count("»") - after.count("«") == 1
+            and _OPENS.search(before[-1:])
+            and re.match(r"[^\s\"]", after)
+        ):
+            yield Finding("T002", place, place + 1, '"', f"«{NB}", f"«{NB}", seal=True)
+
+
 def _line(line: str, start: int, depth: int) -> Iterator[Finding]:
     for first, after, level in _pairs(line):
         words = line[first + 1 : after - 1]
@@ -99,7 +122,9 @@ def _pairs(line: str) -> Iterator[tuple[int, int, int]]:
         return
     for place in marks:
         before, after = line[:place], line[place + 1 :]
-        may_open = bool(_OPENS.search(before[-1:])) and bool(re.match(r"[^\s\"]", after))
+        may_open = bool(_OPENS.search(before[-1:]) or _LISTED.search(before[-2:])) and bool(
+            re.match(r"[^\s\"]", after)
+        )
         may_close = bool(_CLOSES.match(after)) and bool(re.search(r"[^\s\"]$", before))
         if may_close and opened:
             first = opened.pop()

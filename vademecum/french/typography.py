@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from vademecum.french import (
     abbreviations,
     capitals,
     curved,
+    dialogue,
+    entities,
     in_capitals,
     letters,
     numbers,
@@ -22,7 +25,7 @@ from vademecum.french import (
     straight,
 )
 from vademecum.french.abbreviations import BEGINNINGS
-from vademecum.french.masks import HIDDEN, NAME, OUTSIDE
+from vademecum.french.masks import HIDDEN, NAME, OUTSIDE, WITHIN
 from vademecum.french.rules import SP, SPACES, Finding, Rule
 from vademecum.french.spaces import NARROW
 from vademecum.french.spaces import NBSP as NB
@@ -35,9 +38,14 @@ _LETTERS = r"[^\W\d_]{2}"
 _VOWELS = "[aeiouyhàâéèêëîïôœæAEIOUYHÀÂÉÈÊÎÔŒ]"
 _END = r"(?=[\s»)\]!?,;*]|$)"  # of a sentence cut short
 # « Audition de … »: the dots are a word to come.
+_YEARS = "années|été|hiver|automne|printemps|mai|juin|en|depuis|génération|crise|millésime|saison|promotion|[ée]dition|version"
 _OPEN = re.compile(
     r"(?<!\w)(?:de|du|des|la|le|les|à|au|aux|par|pour|et|ou|un|une|en|avec|sur|dans|que|qui)$", re.I
 )
+
+
+_SITES = "site|portail|logiciel|plateforme|outil|fichier|module|application|langage|bibliothèque"
+_ENDS = "Net|Js|Com|Org|World|Fr|Io|Eu|Ai|Py|Md|Info|Gouv|Pdf|Doc|Docx|Xls|Xlsx|Txt"  # of names
 
 
 def _rule(
@@ -66,7 +74,8 @@ WORDS: tuple[Rule, ...] = (
     _rule("T001", rf"(?<![\w'’‘«“-])(?P<word>[cCdDjJlLmMnNsStT]|[qQ]u){SP}+(?P<sign>['’]){SP}?(?={_VOWELS})(?![^'\n]*')", r"\g<word>’",
           tuple(f"{space}{sign}" for sign in "'’" for space in SPACES), seal=False),
     _rule("T001", rf"\b(?P<word>[aA]ujourd)(?P<sign>['’]?{SP}+)hui\b", r"\g<word>’hui", ("jourd",), seal=False),
-    _rule("T001", r"(?<=années )(?P<sign>['‘])(?=[0-9]0(?![\w'’]))|(?<=\b[mM]ai )(?P<may>['‘])(?=68(?!\w))", "’", _CURVED),
+    _rule("T001", rf"(?P<lead>\b(?:{_YEARS}) )(?P<sign>['‘])(?=\d\d(?![\w'’.,]\d|\w|['’]))(?![^\n]*['’](?!\w))", r"\g<lead>’", _CURVED),
+    _rule("T001", rf"(?<![\w'’‘«“-])(?P<word>{_ELIDED})(?P<sign>['‘ʼ′])(?=\n{WITHIN}*[\w*_«“\[{HIDDEN}])", r"\g<word>’", _CURVED),
     _rule("T001", r"(?<=[^\W\d_] )(?P<sign>['‘’]n['’])(?= [^\W\d_])", "’n’", ("n'", "n’")),
     _rule("T001", rf"\b(?P<word>{_ELIDED})(?P<sign>['‘ʼ′])(?=[*_\"{HIDDEN}«“(\[])", r"\g<word>’", _CURVED),
     _rule("T001", rf"\b(?P<word>{_ELIDED})(?P<mark>[*_]{{1,3}})(?P<sign>['‘ʼ′])(?=\w)",
@@ -99,7 +108,16 @@ WORDS: tuple[Rule, ...] = (
     _rule("T013", rf"(?<={_LETTERS}){SP}+(?P<sign>;)(?={_LETTERS})", f"{NARROW}; ", _spaced(after=";"), seal=False),
     _rule("T013", rf"(?<={_LETTERS}){SP}+(?P<sign>:)(?={_LETTERS})(?![\w+-]+:)", f"{NB}: ", _spaced(after=":"), seal=False),
     _rule("T013", r"(?<=[a-zà-ÿ]{2})(?P<sign>[?!])(?=[A-ZÀ-Ý][a-zà-ÿ’'])", rf"{NARROW}\g<sign> ", ("?", "!"), seal=False),
-    _rule("T013", rf"(?<=[a-zà-ÿ]{{3}})(?P<sign>\.)(?=(?:{BEGINNINGS})(?!\w))", r"\g<sign> ", seal=False),
+    _rule("T013", rf"(?<=[^\W\d_]{{3}})(?<!\bMme)(?<!\bMlle)(?<!\bMgr)(?P<sign>\.)(?=(?:{BEGINNINGS})(?!\w))", r"\g<sign> ", seal=False),
+    _rule("T013", rf"(?<![\w.@/-])(?P<lead>(?!(?:{_SITES}) )[a-zà-ÿ’'-]+ [a-zà-ÿ’'-]{{2,}}[a-zà-ÿ])(?P<sign>\.)(?=(?!(?:{_ENDS})\b)[A-ZÀ-Ý][a-zà-ÿ]*(?:[’']|,?{SP})[a-zà-ÿ«(])",
+          r"\g<lead>\g<sign> ", seal=False),
+    _rule("T013", rf"(?<=[^\W\d_]{{3}})(?<!\bMme)(?<!\bMlle)(?<!\bMgr)(?P<sign>\.)(?=(?!(?:{_ENDS})\b)[A-ZÀ-Ý][a-zà-ÿ]{{2,}}(?:[\s,;:!?’']|\.?$))", r"\g<sign> ",
+          seal=False, sure=False),
+    _rule("T013", rf"(?<=[a-zà-ÿ]{{2}}){SP}+(?P<sign>\.)(?=(?!(?:{_ENDS})\b)[A-ZÀ-Ý](?:[a-zà-ÿ]*{SP}|[’'][a-zà-ÿ]))", r"\g<sign> ", _spaced(after="."), seal=False),
+    _rule("T013", rf"(?P<sign>,)(?=(?:(?:[ldjmtscn]|qu)['’][^\W\d_]|[àyôa] ))(?<={_LETTERS},)", ", ", seal=False),
+    _rule("T013", r"(?<![\w.,])(?P<number>\d{1,4})(?P<sign>,)(?=[a-zà-ÿ]{2,}(?![\w/]))", r"\g<number>, ", seal=False),
+    _rule("T013", rf"(?<=[a-zà-ÿ]{{3}})(?P<sign>\()(?={SP}*(?:\d{{2,5}}\)|[A-ZÀ-Ý]{{2,}}\)|(?!(?:e|es|s|ne|nes|le|re|fe|x|trice|euse|ou)\b)[^\W\d_]+[’' {NB}][^()\n]*\)))", " (", ("(",), seal=False),
+    _rule("T013", r"(?P<inside>\((?:\d{2,5}|[A-ZÀ-Ý]{2,}|[^\W\d_]+[’' ][^()\n]*)\))(?=[^\W\d_]{2,})(?<=\))", r"\g<inside> ", ("(",), seal=False),
     _rule("T013", rf"(?<=[\w»”)]){SP}+(?P<sign>[?!])(?=[A-ZÀ-Ý](?:{SP}|[a-zà-ÿ’']))", rf"{NARROW}\g<sign> ",
           (*_spaced(after="?"), *_spaced(after="!")), seal=False),
     _rule("T019", rf"(?:\A|(?<=\n\n)|(?<={OUTSIDE}))(?P<sign>—|--(?!-)){SP}*(?=[\w«“*…])", f"—{NB}", ("—", "--")),
@@ -107,22 +125,32 @@ WORDS: tuple[Rule, ...] = (
           " – ", (" - ", " -- ")),
     _rule("T019", rf"(?<=[\w»)…,.*`’%{HIDDEN}])(?<!\b\w) (?P<sign>---) (?=[^\W\d]|[«“(*`{HIDDEN}])",
           " — ", (" --- ",), seal=False),
+    _rule("T019", r"(?<=[^\W\d_]{3} [A-Z]) (?P<sign>--?) (?=[A-ZÀ-Ý«“][^\W\d_’'])", " – ", (" - ", " -- ")),
+    _rule("T019", r"(?<=[^\W\d_]{3} [IVX]{2}) (?P<sign>--?) (?=[A-ZÀ-Ý«“][^\W\d_’'])", " – ", (" - ", " -- ")),
     _rule("T019", rf"(?:(?<=\d{SP}h)|(?<=\dh)|(?<=h{SP}\d\d)) (?P<sign>--?) (?=\d{{1,2}}{SP}?h(?!\w))", " – ", (" - ", " -- ")),
     _rule("T019", r"(?<=\d) (?P<sign>--?) (?=[^\W\d]|[«“(*])", " – ", (" - ", " -- ")),
 )  # fmt: skip
 
 
 # Only lines that hold one of these have a number to set: one in five.
-_NUMBERED = re.compile(r"^.*(?:\d|\b[IVX]+(?:[eè]|i[eè]m|er)).*$", re.M)
+_NUMBERED = re.compile(r"^.*(?:\d|\b[IVX]+[ \u00a0]?(?:[eèé]|i[eèé]m|er)|milli).*$", re.M)
 
 
 def find(text: str) -> Iterator[Finding]:
     """All that is wrong in some masked words, each fault once."""
     told = set[tuple[str, int]]()
-    for one in _all(text):
+    named = [one.span() for one in entities.PATTERN.finditer(text)] if "&" in text else []
+    for one in chain(entities.find(text), _all(text)):
+        if named and one.code != "T018" and _cuts(one, named):
+            continue  # its ; is no word's
         if (one.code, one.end) not in told:  # « le 7e arrondissement » is what two rules know
             told.add((one.code, one.end))
             yield one
+
+
+def _cuts(one: Finding, names: list[tuple[int, int]]) -> bool:
+    """Whether something found begins or ends inside the name of a sign."""
+    return any(start < one.end and one.start < end for start, end in names)
 
 
 def _all(text: str) -> Iterator[Finding]:
@@ -131,6 +159,7 @@ def _all(text: str) -> Iterator[Finding]:
     yield from curved.find(text)
     yield from single.find(text)
     yield from in_capitals.find(text)
+    yield from dialogue.find(text)
     for rule in (*WORDS, *abbreviations.RULES, *capitals.RULES, *letters.RULES):
         if rule.may(text):
             yield from rule.find(text)

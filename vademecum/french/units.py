@@ -26,8 +26,8 @@ OTHERS = (
 MONEY = r"(?:euros?|dollars?|francs?|livres? sterling|centimes?)(?![\w-])"
 # What is counted with decimals: a dot before it stands for a comma.
 DECIMALS = (
-    "[ \u00a0\u202f]?(?:[%‰€]|(?:[MkK]€|Mds?€|millions?|milliards?|euros?|km²|km2|km|ha|m²|m2|kg|cm|mm|°C"
-    r"|[kMGT]Wh?|m³|m3|Mo|Go|To)(?![\w²³’'-]))"
+    "[ \u00a0\u202f]?(?:[%‰€]|(?:[MkK]€|Mds?€|millions?|milliards?|euros?|km²|km2|km|ha|m²|m2|kg|cm"
+    r"|mm|°C|[kMGT]Wh?|m³|m3|Mo|Go|To)(?![\w²³’'-]))"
 )
 MONTHS = (
     "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"

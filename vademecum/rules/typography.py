@@ -33,4 +33,7 @@ SENTENCES: Mapping[str, Rule] = {
         WARNING,
     ),
     "T021": Rule(N_("the space of “{good}” is a no-break one (U+00A0), in “{text}”"), WARNING),
+    "T022": Rule(
+        N_("a comma goes before decimals: write “{good}” for “{sign}” in “{text}”"), WARNING
+    ),
 }

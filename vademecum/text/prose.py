@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from vademecum.french import entities
 from vademecum.french.masks import HIDDEN, NAME, OUTSIDE, WITHIN
+from vademecum.french.units import DECIMALS
 from vademecum.text.lines import Lines, Span
 from vademecum.text.scan import scan
 
@@ -32,7 +34,7 @@ _NAMES = tuple(
         ("://", r"<?\bhttps?://[^\s>)]*>?"),
         ("www.", r"\bwww\.[^\s>)]*"),
         ("@", r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)*"),
-        ("&", r"&\#?\w+;"),
+        ("&", rf"&(?!(?i:{entities.NAMES});)\#?\w+;"),
         ("[passage", r"\[passage retiré le [^\]\n]{1,40}\]"),  # ours, as `withdraw` writes it
         ("{", r"\{[\w.#-]+=[^}\n]*\}"),  # attributes of other tools, which are told
         # And their boxes, what a word processor lost.
@@ -44,11 +46,15 @@ _NAMES = tuple(
         (":", r"(?<![\w:/]):[^\W\d_][\w+-]{1,30}:(?![\w:/])"),
         ("rreur", r"\bErreur\s?!\s(?=Source du|Signet non|Référence de|Liaison inc)"),
         ("$", r"\$\$[^$]+\$\$|\$(?=[^\s\d])[^$\n]+(?<=\S)\$"),
-        ("#", r"(?<!\w)\#\w+"),
+        ("#", r"(?<![\w&])\#\w+"),
         ("v", r"\bv\d+(?:\.\d+)*"),
         # 1.2.3, 12.03.2017, 192.168.100.200: not 1.234.567, which is a number.
         (".", r"\b\d{1,3}(?:\.\d{1,3}){3}\b"),
-        (".", r"\b\d+(?:\.\d+)*\.(?:\d{1,2}|\d{4,})(?:\.\d+)*\b"),
+        # « 3.5 % » is a number too.
+        (
+            ".",
+            rf"\b(?!\d{{1,3}}\.\d{{1,2}}{DECIMALS})\d+(?:\.\d+)*\.(?:\d{{1,2}}|\d{{4,}})(?:\.\d+)*\b",
+        ),
         (".", r"\b\d{1,2}\.\d+(?:\.\d+)*\.(?:\d{1,2}|\d{4,})\b"),
         ("+", rf"(?<!\w)\+\d{{1,3}}(?:{_SPACE}?\.?\d{{1,3}}){{3,}}\b"),
         ("0", rf"\b0\d?(?:(?:{_SPACE}|[.-])\d{{2,3}}){{3,4}}\b"),
