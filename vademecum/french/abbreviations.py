@@ -15,6 +15,8 @@ _HOLDERS = r"M\.|MM\.|Mmes?|Mlles?|Mgr"
 _OFFICE = rf"(?=(?:les?|la){SP}[^\W\d_]|l[’'][^\W\d_])"
 _PARTICLE = rf"(?=(?:(?:de|du|des|van|von|di|el|ben|bint){SP}(?:(?:la|der|den){SP})?|d[’'](?:l[’'])?|(?:de{SP})?l[’']|de{SP}la{SP})[A-ZÀ-Ý])"
 _COUPLE = rf"(?=(?:et|ou){SP}(?:M\.|MM\.|Mmes?\b|Mlles?\b|Mgr\b))"
+_TITLED = ("M.", "Mm", "Ml", "Mg", "Dr", "Pr", "Me")
+_REFERRED = ("n°", "N°", "rt.", "p.", "vol.", "chap.", "fig.", "§")
 _REFERENCES = r"[nN]°|[aA]rt\.|pp?\.|vol\.|chap\.|fig\.|§"
 # Bound where a space was typed; a missing one is none that a seal sets aside.
 _SPACED = (
@@ -55,19 +57,19 @@ def _that_is(found: re.Match[str]) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    _rule(rf"(?<!\w)(?P<sign>{_TITLES}){SP}+(?=[A-ZÀ-Ý])", rf"\g<sign>{NB}"),
-    _rule(rf"(?<!\w)(?P<sign>{_HOLDERS}){SP}+(?:{_OFFICE}|{_COUPLE})", rf"\g<sign>{NB}"),
-    _rule(rf"(?<!\w)(?P<sign>{_TITLES}){SP}+{_PARTICLE}", rf"\g<sign>{NB}"),
+    _rule(rf"(?<!\w)(?P<sign>{_TITLES}){SP}+(?=[A-ZÀ-Ý])", rf"\g<sign>{NB}", _TITLED),
+    _rule(rf"(?<!\w)(?P<sign>{_HOLDERS}){SP}+(?:{_OFFICE}|{_COUPLE})", rf"\g<sign>{NB}", _TITLED),
+    _rule(rf"(?<!\w)(?P<sign>{_TITLES}){SP}+{_PARTICLE}", rf"\g<sign>{NB}", _TITLED),
     _rule(r"(?<![\w.])(?P<sign>MM?\.)(?=[A-ZÀ-Ý][a-zà-ÿ’'-]{2,}(?!\.\w))", rf"\g<sign>{NB}", ("M.",), seal=False),
-    _rule(rf"(?<!\w)(?P<sign>{_REFERENCES}){SP}*(?=\d)", rf"\g<sign>{NB}"),
-    _rule(rf"(?<!\w)(?P<sign>{_REFERENCES}){SP}+(?=[A-ZÀ-Ý])", rf"\g<sign>{NB}"),
+    _rule(rf"(?<!\w)(?P<sign>{_REFERENCES}){SP}*(?=\d)", rf"\g<sign>{NB}", _REFERRED),
+    _rule(rf"(?<!\w)(?P<sign>{_REFERENCES}){SP}+(?=[A-ZÀ-Ý])", rf"\g<sign>{NB}", _REFERRED),
     _rule(rf"(?<![\w.-])(?<!\d{SP})(?P<sign>{_SPACED}){SP}+(?=\d|[IVX]+\b)", rf"\g<sign>{NB}"),
-    _rule(rf"(?<![\w.])(?P<sign>(?:[LRDA]|L\.?O|R\.?O)\.){SP}+(?=\d)(?!\d+e?r?{SP}[a-z])", rf"\g<sign>{NB}"),
+    _rule(rf"(?<![\w.])(?P<sign>(?:[LRDA]|L\.?O|R\.?O)\.){SP}+(?=\d)(?!\d+e?r?{SP}[a-z])", rf"\g<sign>{NB}", ("L.", "R.", "D.", "A.", "O.")),
     _rule(r"(?<![\w.])(?P<sign>[LRD]\.)(?=\*?\d)", rf"\g<sign>{NB}", ("L.", "R.", "D."), seal=False),
     _rule(rf"(?<!\w)(?P<sign>(?:[aA]v|[aA]pr)\.){SP}+(?=J\.)", rf"\g<sign>{NB}", ("v.", "pr.")),
     _rule(rf"(?<!\w)(?P<era>(?:[aA]v|[aA]pr)\.){SP}*(?P<sign>J(?:\.C\.|-C\.|\.-C(?!\.)|\.{SP}-?C\.|C(?!\w)\.?))",
           rf"\g<era>{NB}J.-C.", ("v.", "pr."), code="T018", seal=False),
-    _rule(rf"\b(?P<sign>{_KINGS}){SP}+(?=(?:[IVX]{{2,}}|[VX]|Ier)\b(?!\.{SP}?\w))", rf"\g<sign>{NB}"),
+    _rule(rf"\b(?P<sign>{_KINGS}){SP}+(?=(?:[IVX]{{2,}}|[VX]|Ier)\b(?!\.{SP}?\w))", rf"\g<sign>{NB}", ("II", "IV", "VI", "IX", "XI", "XX", "XV", " V", " X", "Ier")),
     _rule(rf"(?<![\w-])(?P<sign>{_POPES}){SP}+(?=[IVX]{{2,}}\b(?!\.{SP}?\w))", rf"\g<sign>{NB}", ("II", "IV", "VI", "IX", "XI", "XX", "XV")),
     _rule(rf"(?<!\w)(?<!et{SP})(?P<sign>[aA]l\.){SP}+(?=\d)", rf"\g<sign>{NB}", ("l.",)),
     _rule(r"(?<![\w.])(?P<sign>[aA]l\.)(?=\d)", rf"\g<sign>{NB}", ("l.",), seal=False),

@@ -14,7 +14,7 @@ from vademecum.french.masks import OUTSIDE
 from vademecum.french.rules import SP, Finding
 from vademecum.french.spaces import NBSP as NB
 
-_PARAGRAPH = re.compile(rf"(?:[^\n{OUTSIDE}]|\n(?!\s*\n))+")
+_PARAGRAPH = re.compile(rf"[^\n{OUTSIDE}]+(?:\n(?!\s*\n)[^\n{OUTSIDE}]*)*")
 _PAIR = re.compile(rf"“(?P<words>[^“”«»\"{OUTSIDE}]+)”")
 _GERMAN = re.compile(rf"„(?P<words>[^“”„«»\"{OUTSIDE}]+)[“”]")
 _AROUND = re.compile(rf"“(?P<words>[^“”„\"{OUTSIDE}]*«[^“”„\"{OUTSIDE}]*)”")
@@ -25,6 +25,7 @@ _TYPED = (
     re.compile(rf"(?<![\w'’])''(?=\w)(?P<words>[^'\"\n{OUTSIDE}]*[^\s'\"{OUTSIDE}])''(?![\w'])"),
 )
 _FRENCH = re.compile(rf"(?P<opens>«{SP}*)|(?P<closes>{SP}*»)")
+_MAYBE = re.compile(r"[“„]|<<|''|«[^»]*«")
 _LEVELS = (1, 2)  # how many marks stand around those that are no « »
 _LOOSE = re.compile(rf"(?P<opens>“){SP}+(?=\S)|(?<=\S){SP}+(?P<closes>”)")
 
@@ -35,6 +36,8 @@ def find(text: str) -> Iterator[Finding]:
         return
     for paragraph in _PARAGRAPH.finditer(text):
         words, start = paragraph[0], paragraph.start()
+        if not _MAYBE.search(words):
+            continue
         yield from _typed(words, start)
         if not _balanced(words, "«»"):
             continue

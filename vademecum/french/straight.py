@@ -16,7 +16,7 @@ from vademecum.french.spaces import NBSP as NB
 _LISTED = re.compile(r'["»],$')  # « "Oui","non" »
 _OPENS = re.compile(rf"(?:^|[\s(\[«“'‘’*_—–/:-]|{OUTSIDE})$")
 _CLOSES = re.compile(rf"[\s.,;:!?…)\]»”’*_—–/%-]|{OUTSIDE}|{HIDDEN}|$")
-_PARAGRAPH = re.compile(rf"(?:[^\n{OUTSIDE}]|\n(?!\s*\n))+")
+_PARAGRAPH = re.compile(rf"[^\n{OUTSIDE}]+(?:\n(?!\s*\n)[^\n{OUTSIDE}]*)*")
 # 5' 30", minutes and seconds: what they are is sure where no mark of a quote stands on the line.
 _SECONDS = re.compile(r"(?<![\w.,'’-])(\d{1,3})'( ?)(\d{1,2})\"(?![\w\"'’])")
 _INNER = ((re.compile(f"«{SP}*"), "“"), (re.compile(f"{SP}*»"), "”"))
@@ -49,7 +49,7 @@ def _over_lines(text: str) -> Iterator[Finding]:
     """The one pair of a paragraph that opens on a line and closes on another."""
     for paragraph in _PARAGRAPH.finditer(text):
         words, start, left = paragraph[0], 0, list[int]()
-        if "\n" not in words or "«" in words or "»" in words:
+        if '"' not in words or "\n" not in words or "«" in words or "»" in words:
             continue
         for line in words.split("\n"):
             paired = {end for first, after, _level in _pairs(line) for end in (first, after - 1)}

@@ -47,6 +47,9 @@ _OPEN = re.compile(
 _SITES = "site|portail|logiciel|plateforme|outil|fichier|module|application|langage|bibliothèque"
 _ENDS = "Net|Js|Com|Org|World|Fr|Io|Eu|Ai|Py|Md|Info|Gouv|Pdf|Doc|Docx|Xls|Xlsx|Txt"  # of names
 
+# Two small words before a full stop: a sentence, and no name with a dot in it.
+_SENTENCE = re.compile(rf"(?<![\w.@/-])(?!(?:{_SITES}) )[a-zà-ÿ’'-]+ [a-zà-ÿ’'-]{{3,}}$")
+
 
 def _rule(
     code: str,
@@ -81,8 +84,8 @@ WORDS: tuple[Rule, ...] = (
     _rule("T001", rf"\b(?P<word>{_ELIDED})(?P<mark>[*_]{{1,3}})(?P<sign>['‘ʼ′])(?=\w)",
           r"\g<word>\g<mark>’", _CURVED),
     _rule("T003", rf"{_AFTER}(?P<sign>(?:;(?!-?[)(])|\?|!(?!\[))[!?]*)(?:(?![\w=;!?{HIDDEN}])|(?<=[?!])(?={HIDDEN}{{2}}))",
-          rf"{NARROW}\g<sign>"),
-    _rule("T004", rf"{_AFTER}(?P<sign>:)(?=[\s»“]|[*_]+(?:\s|$)|{OUTSIDE}|$)", rf"{NB}\g<sign>"),
+          rf"{NARROW}\g<sign>", (";", "?", "!")),
+    _rule("T004", rf"{_AFTER}(?P<sign>:)(?=[\s»“]|[*_]+(?:\s|$)|{OUTSIDE}|$)", rf"{NB}\g<sign>", (":",)),
     _rule("T004", rf"(?<=\d){SP}*(?P<sign>[%‰])", rf"{NB}\g<sign>", ("%", "‰")),
     _rule("T005", rf"«{SP}*(?=[^\s»)\],.;:!?])", f"«{NB}", ("«",)),
     _rule("T005", rf"(?<=[^\s«(\[]){SP}*»", f"{NB}»", ("»",)),
@@ -102,17 +105,18 @@ WORDS: tuple[Rule, ...] = (
     _rule("T011", rf"(?<=\w){SP}+(?P<sign>\])", r"\g<sign>", _spaced(after="]")),
     _rule("T012", rf"(?<=[^\s«([—]){SP}{{2,}}(?=[^\s;:!?%‰»,.…)\]])", " ", tuple(one + two for one in SPACES for two in SPACES)),
     _rule("T013", rf"(?P<sign>,)(?={_LETTERS})(?<={_LETTERS},)", ", ", seal=False),
-    _rule("T013", r"(?<=[\w»”])(?P<sign>,)(?=[«“])", ", ", seal=False),
+    _rule("T013", r"(?<=[\w»”])(?P<sign>,)(?=[«“])", ", ", (",«", ",“"), seal=False),
     _rule("T005", rf"«{SP}+(?=[.,;:!?]+{SP}*»)", f"«{NB}", ("«",)),
     _rule("T013", rf"(?P<sign>;)(?={_LETTERS})(?<={_LETTERS};)", f"{NARROW}; ", (";",), seal=False),
     _rule("T013", rf"(?<={_LETTERS}){SP}+(?P<sign>;)(?={_LETTERS})", f"{NARROW}; ", _spaced(after=";"), seal=False),
     _rule("T013", rf"(?<={_LETTERS}){SP}+(?P<sign>:)(?={_LETTERS})(?![\w+-]+:)", f"{NB}: ", _spaced(after=":"), seal=False),
     _rule("T013", r"(?<=[a-zà-ÿ]{2})(?P<sign>[?!])(?=[A-ZÀ-Ý][a-zà-ÿ’'])", rf"{NARROW}\g<sign> ", ("?", "!"), seal=False),
-    _rule("T013", rf"(?<=[^\W\d_]{{3}})(?<!\bMme)(?<!\bMlle)(?<!\bMgr)(?P<sign>\.)(?=(?:{BEGINNINGS})(?!\w))", r"\g<sign> ", seal=False),
-    _rule("T013", rf"(?<![\w.@/-])(?P<lead>(?!(?:{_SITES}) )[a-zà-ÿ’'-]+ [a-zà-ÿ’'-]{{2,}}[a-zà-ÿ])(?P<sign>\.)(?=(?!(?:{_ENDS})\b)[A-ZÀ-Ý][a-zà-ÿ]*(?:[’']|,?{SP})[a-zà-ÿ«(])",
-          r"\g<lead>\g<sign> ", seal=False),
-    _rule("T013", rf"(?<=[^\W\d_]{{3}})(?<!\bMme)(?<!\bMlle)(?<!\bMgr)(?P<sign>\.)(?=(?!(?:{_ENDS})\b)[A-ZÀ-Ý][a-zà-ÿ]{{2,}}(?:[\s,;:!?’']|\.?$))", r"\g<sign> ",
-          seal=False, sure=False),
+    # A dot first, then what stands before it: it is looked for fastest so.
+    _rule("T013", rf"(?P<sign>\.)(?=(?:{BEGINNINGS})(?!\w))(?<=[^\W\d_]{{3}}\.)(?<!\bMme\.)(?<!\bMlle\.)(?<!\bMgr\.)", r"\g<sign> ", seal=False),
+    Rule("T013", re.compile(rf"(?P<sign>\.)(?=(?!(?:{_ENDS})\b)[A-ZÀ-Ý][a-zà-ÿ]*(?:[’']|,?{SP})[a-zà-ÿ«(])(?<=[a-zà-ÿ]{{3}}\.)"),
+         r"\g<sign> ", seal=False, when=_SENTENCE),
+    _rule("T013", rf"(?P<sign>\.)(?=(?!(?:{_ENDS})\b)[A-ZÀ-Ý][a-zà-ÿ]{{2,}}(?:[\s,;:!?’']|\.?$))(?<=[^\W\d_]{{3}}\.)(?<!\bMme\.)(?<!\bMlle\.)(?<!\bMgr\.)",
+          r"\g<sign> ", seal=False, sure=False),
     _rule("T013", rf"(?<=[a-zà-ÿ]{{2}}){SP}+(?P<sign>\.)(?=(?!(?:{_ENDS})\b)[A-ZÀ-Ý](?:[a-zà-ÿ]*{SP}|[’'][a-zà-ÿ]))", r"\g<sign> ", _spaced(after="."), seal=False),
     _rule("T013", rf"(?P<sign>,)(?=(?:(?:[ldjmtscn]|qu)['’][^\W\d_]|[àyôa] ))(?<={_LETTERS},)", ", ", seal=False),
     _rule("T013", r"(?<![\w.,])(?P<number>\d{1,4})(?P<sign>,)(?=[a-zà-ÿ]{2,}(?![\w/]))", r"\g<number>, ", seal=False),
@@ -132,6 +136,8 @@ WORDS: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
+# Lines that stand together: what rules need stands in few of them, and looking is dearer.
+_BLOCK = re.compile(r"(?:[^\n]+\n?)+")
 # Only lines that hold one of these have a number to set: one in five.
 _NUMBERED = re.compile(r"^.*(?:\d|\b[IVX]+[ \u00a0]?(?:[eèé]|i[eèé]m|er)|milli).*$", re.M)
 
@@ -160,11 +166,13 @@ def _all(text: str) -> Iterator[Finding]:
     yield from single.find(text)
     yield from in_capitals.find(text)
     yield from dialogue.find(text)
-    for rule in (*WORDS, *abbreviations.RULES, *capitals.RULES, *letters.RULES):
-        if rule.may(text):
-            yield from rule.find(text)
-    rules = [rule for rule in numbers.RULES if rule.may(text)]
-    for line in _NUMBERED.finditer(text):
-        for rule in rules:
-            if rule.may(line[0]):
-                yield from rule.find(text, *line.span())
+    for block in _BLOCK.finditer(text):
+        start, end = block.span()
+        words = block[0]
+        for rule in (*WORDS, *abbreviations.RULES, *capitals.RULES, *letters.RULES):
+            if rule.may(words):
+                yield from rule.find(text, start, end)
+        for line in _NUMBERED.finditer(text, start, end):
+            for rule in numbers.RULES:
+                if rule.may(line[0]):
+                    yield from rule.find(text, *line.span())
