@@ -142,8 +142,8 @@ RULES: tuple[Rule, ...] = (
     Rule("T009", re.compile(rf"(?<![\w-])(?P<lead>(?i:la|le|les|du|au|aux){SP})(?P<sign>[2-9]|\d\d+){SP}(?P<end>e)(?=[,.;)\n]|{SP}(?:et|ou)\b|\Z)"), _after_article, seal=False, needs=(" e",)),
     Rule("T009", re.compile(rf"(?<![\w-])(?P<lead>(?i:la|les|une|cette|en|de|sa|leur|notre){SP})(?P<sign>2)(?P<end>des?)(?![\w’'`{HIDDEN}-])"), _after_article, needs=("2de",)),
     Rule("T009", re.compile(rf"(?<![\w-])(?P<lead>(?i:le|les|au|du|un|ce){SP})(?P<sign>2)(?P<end>ds?)(?![\w’'`{HIDDEN}-])"), _after_article, needs=("2d",)),
-    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[VX])(?:i?[èe]me|e)(?P<plural>)"
-                            rf"(?= (?:{_NOUNS})\b)"), _ordinal, needs=(*_ENDS, *_ROMAN)),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[VX])i?[èe]me(?P<plural>)(?= (?:{_NOUNS})\b)"), _ordinal, seal=False, needs=_ENDS),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[VX])e(?P<plural>)(?= (?:{_NOUNS})\b)"), _ordinal, needs=_ROMAN),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>1){SP}[èe]re(?P<plural>s?)(?= [a-zà-ÿ]|[.,;)\n]|\Z)"), _first, seal=False, needs=(" ère", " ere")),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[2-9]|\d\d+){SP}(?P<end>e)(?={SP}(?:{_RANKED}|{_NOUNS})\b)"), _raised, seal=False, needs=(" e ",)),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[1I])(?:[èe]re)(?P<plural>s?)\b"), _first, needs=("ère", "ere")),
