@@ -86,5 +86,9 @@ def near(word: str, known: Iterable[str], alike: float = 0.6) -> str:
 
 def hint(word: str, known: Iterable[str]) -> str:
     """« , did you mean “themes”? » when a known word is near, else nothing."""
-    found = near(word, known)
-    return _("; did you mean “{word}”?").format(word=found) if found else ""
+    return did_you_mean(near(word, known))
+
+
+def did_you_mean(word: str) -> str:
+    """« ; did you mean “themes”? » of a word, nothing of none."""
+    return _("; did you mean “{word}”?").format(word=word) if word else ""

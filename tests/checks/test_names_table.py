@@ -231,3 +231,11 @@ def test_the_line_told_is_the_one_that_says_it(small: Book, extra: int) -> None:
     line = small.read(PREFACE).count("\n")
     found = {one.place.line for one in small.problems() if one.code == "E002"}
     assert found == {line}
+
+
+def test_a_label_in_a_drawing_is_told_where_it_is_shown(small: Book) -> None:
+    drawing = "<svg xmlns='http://www.w3.org/2000/svg'><text>Chez M. Zéphyrin</text></svg>"
+    small.write("chapters/agir/images/chez.svg", drawing)
+    assert told(small) == []
+    small.add(WHEELS, "\n![Une maison](images/chez.svg)\n")
+    assert told(small) == [(WHEELS, "M. Zéphyrin")]

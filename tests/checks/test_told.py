@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.book import HEARING, PREFACE, Book
+from tests.book import HEARING, PREFACE, TESTIMONY, Book
+from vademecum.mend import mend
 from vademecum.problems import Problem
 
 # (what is wrong, what is written, the one code, how often it is said to stand)
@@ -29,6 +30,20 @@ CHAPTERS = {
     "what a word processor lost": ("Voir Erreur ! Source du renvoi introuvable.", "M024", 1),
     "a box of MkDocs": ('!!! note "Un titre"\n    Le texte.', "M024", 1),
     "a link that leads nowhere, twice": ("[un](rien.md).\n\n[deux](rien.md).", "M020", 2),
+    "places of a file that is not there":
+        ("[a](rien.md), [b](rien.md#x)\n\n[c](./rien.md#y)", "M020", 2),
+    "links to an anchor in HTML":
+        ("[a][1], [b](#x).\n\n<a name=\"x\"></a>Là.\n\n[1]: #x", "M005", 1),
+    "a link to an anchor of Pandoc's": ("## Un titre {#x}\n\n[a](#x) et [b](#x).", "M024", 1),
+    "a listing of a list, closed too far to the left":
+        ("- a\n\n  ``` r\n  x\n ```\n\n:::{note}\nUn.\n:::\n\n:::{note}\nDeux.\n:::", "M044", 1),
+    "a listing of a list, at the margin":
+        ("1. a\n   ```\ncode\n   ```\n2. b\n\n:::{note}\nUn.\n:::", "M044", 1),
+    "a box of a list, closed too far to the left":
+        ("1. a\n   :::{note}\n   x\n  :::\n2. b\n\n:::{note}\nUn.\n:::", "M044", 1),
+    "a listing of a list that is not closed":
+        ("- a\n  ```\n  x\n- b\n\n:::{note}\nUn.\n:::", "M007", 1),
+    "a listing that is not closed": ("```\nx\n\n:::{note}\nUn.\n:::", "M007", 1),
     "letters told wrongly": ("Encore dÃ©jÃ .", "F019", 1),
 }  # fmt: skip
 
@@ -100,3 +115,41 @@ def test_a_name_that_must_not_be_printed_is_foundonce_a_file(small: Book) -> Non
 def test_an_answer_behind_a_dash_is_no_list(small: Book) -> None:
     small.alter(HEARING, "Qui aide", "-Oui.\n-Qui aide")
     assert [one for one in told(small) if one.code == "M024"] == []
+
+
+# (an address that leads nowhere, what is suggested)
+SUGGESTED = {
+    "#c-veilées": "#c-veillees",
+    "#roue": "#c-roues",
+    "veilles.md": "../agir/veillees.md",
+    "#avant-props": "",  # of the text itself
+    "#c-avant-propo": "",
+    "avant-propo.md": "",
+    "#h-2019-05-02-ile-aux-cerfs-t9": "",  # another turn
+    "#figure-3": "",
+    "#cadre-legal": "",
+    "page.md": "",
+}
+
+
+@pytest.mark.parametrize(("target", "near"), SUGGESTED.items())
+def test_what_is_suggested_is_near_and_another_place(small: Book, target: str, near: str) -> None:
+    small.add(PREFACE, f"\n(figure-2)=\n[un]({target}).\n")
+    (one,) = told(small)
+    assert one.code == "M020"
+    assert ("mean" in one.message) == bool(near)
+    assert f"mean “{near}”" in one.message or not near
+
+
+@pytest.mark.parametrize("path", [HEARING, TESTIMONY])
+def test_a_blank_line_below_an_id_line_is_one_mistake_that_is_mended(
+    small: Book, path: str
+) -> None:
+    before = small.read(path)
+    lines = before.split("\n")
+    marks = [number for number, line in enumerate(lines) if line.startswith("{#")]
+    for number in marks:
+        small.write(path, "\n".join([*lines[: number + 1], "", *lines[number + 1 :]]))
+        assert small.codes() == [f"{path}:{number + 1}: H005"]
+        mend(small.root, lambda _one: True)
+        assert small.read(path) == before

@@ -75,6 +75,27 @@ def test_withdrawn_words_in_the_settings(tmp_path: Path, path: str, text: str, l
     assert book.told() == [f"{path}:{line}: P006"]
 
 
+IN_A_DRAWING = {
+    "text": "<text>{words}</text>",
+    "text on two lines": "<text><tspan>{clause},</tspan><tspan y='2'>{rest}</tspan></text>",
+    "a title": "<title>{words}</title>",
+    "a description": "<desc>{words}</desc>",
+    "a label": "<g aria-label='{words}'/>",
+}
+
+
+@pytest.mark.parametrize("inside", IN_A_DRAWING.values(), ids=IN_A_DRAWING.keys())
+def test_withdrawn_words_in_a_drawing(tmp_path: Path, inside: str) -> None:
+    book = made(tmp_path / "livre", record(body=BODY))
+    book.withdraw()
+    said = inside.format(words=f"{CLAUSE}, {REST}", clause=CLAUSE, rest=REST)
+    place = Path(CHAPTER).with_name("dessin.svg").as_posix()
+    book.write(place, f"<svg xmlns='http://www.w3.org/2000/svg'>{said}</svg>")
+    assert book.told() == []  # nothing shows it
+    book.commit(CHAPTER, f"{TEXT}\n![Un dessin](dessin.svg)\n")
+    assert [one.split(":")[0] for one in book.told()] == [CHAPTER]
+
+
 @pytest.mark.parametrize("words", RIGHT.values(), ids=RIGHT.keys())
 def test_ordinary_words_are_free(tmp_path: Path, words: str) -> None:
     book = made(tmp_path / "livre", record(body=BODY))

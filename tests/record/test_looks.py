@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.record.functions import FUNCTIONS
 from vademecum.french.folding import letters
 from vademecum.record.looks import Name, looks
 
@@ -14,7 +15,11 @@ CERTAIN = (
     "Élue : Fatou Diallo", "Maire – Anne Lenoir", "J.-P. Martin", "Marie-Claire d’Arcy",
     "Martin Jean", "Adjointe / Aïcha Benali", "Présidente [Zoé Petit]",
 )  # fmt: skip
-LIKELY = ("Le maire Jean Martin", "Xochitl Ramirez", "Adjointe, Oriane Kervella")
+LIKELY = (
+    "Le maire Jean Martin", "Xochitl Ramirez", "Adjointe, Oriane Kervella", "Duvernoy", "DUVERNOY",
+    "Le maire, Duvernoy", "Le maire Duvernoy", "Une élue (Kervella)", "Lemoine – maire", "Sophie",
+    "Maire : Benali", "La préfète Lebrun",
+)  # fmt: skip
 NONE = (
     "Cités Unies France", "Brest Métropole", "Directrice de l’Agence Nord-Sud", "Intervenant A",
     "Intervenante B.", "Un président de communauté d’agglomération", "Présidence de séance",
@@ -32,3 +37,8 @@ SHAPES += [(Name.NONE, one) for one in NONE]
 @pytest.mark.parametrize(("told", "words"), SHAPES, ids=[one for _told, one in SHAPES])
 def test_a_name_is_told_from_a_function(told: Name, words: str) -> None:
     assert looks(words, KNOWN) is told
+
+
+def test_functions_are_no_names() -> None:
+    assert len(FUNCTIONS) >= 380
+    assert [one for one in FUNCTIONS if looks(one, KNOWN) is not Name.NONE] == []

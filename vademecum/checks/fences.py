@@ -11,12 +11,14 @@ from functools import lru_cache
 
 from vademecum.model import Chapter, Record
 from vademecum.problems import Splice
+from vademecum.text.item import closes
 from vademecum.text.lines import Lines
 from vademecum.text.splices import moved
 
 _COLONS = re.compile(r"(?P<before>[ \t]*)(?P<colons>:{3,})[ \t]*(?P<rest>.*)")
 _NAMED = re.compile(r"\{(?P<name>[^}\s]+)\}.*")
 _LISTING = re.compile(r"[ \t>]*(?P<marks>`{3,}|~{3,})(?P<rest>.*)")
+_FENCED = re.compile(r"(?P<before>[^`~:]*)(?P<marks>`{3,}|~{3,}|:{3,})")
 _HEADING = re.compile(r"[ \t>]*#{1,6}[ \t]")
 _WITHHELD = 5  # colons of a `diffusion`, at least
 
@@ -38,6 +40,24 @@ def mended(text: Chapter | Record, line: int) -> Splice | None:
     for root in _boxes(text.body):
         if root.line <= line <= root.last_line:
             return _edit(text, root)
+    return None
+
+
+def moved_in(text: Chapter | Record, line: int) -> Splice | None:
+    """What sets the line that closes a fence below the one that opens it, on a line of the body.
+
+    None where more than that line stands outside of the fence's item.
+    """
+    lines = Lines(text.body)
+    opened = _FENCED.match(lines[line])
+    for number in range(line + 1, len(lines) + 1) if opened else ():
+        row = lines[number]
+        if row.strip() and opened and len(row) - len(row.lstrip()) < opened.end("before"):
+            if not closes(row, opened["marks"]):
+                return None
+            start = lines.start(number)
+            edit = Splice(start, start + len(row) - len(row.lstrip()), " " * opened.end("before"))
+            return moved(edit, text.body_offset)
     return None
 
 

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from vademecum.corpus import addresses
-from vademecum.corpus.links import image_path
+from vademecum.corpus.links import image_path, images
 from vademecum.language import _
 from vademecum.model import Chapter, Library, Place, Record
 from vademecum.problems import Problem
-from vademecum.text.scan import scan
 from vademecum.vocabulary import hint
 
 _OPTIONS = 4  # lines below a directive that may be options
@@ -23,22 +22,11 @@ _SCHEME = re.compile(r"^(?:[A-Za-z][A-Za-z0-9+.-]+:|//)")
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
     """Every image shown: it exists in the book, can be printed, and has an alternative text."""
     for text in library.texts:
-        for target, alt, line in _shown(text):
+        for target, alt, line in images(text):
             place = text.at(line)
             if not alt.strip() and not misspelt(text, line):
                 yield Problem("M013", place)
             yield from _file(target, text.place.path, place, library)
-
-
-def _shown(text: Chapter | Record) -> Iterator[tuple[str, str, int]]:
-    """(target, alternative text, line)."""
-    seen = scan(text.body)
-    for link in seen.links:
-        if link.image:
-            yield link.target, link.alt, link.line
-    for block in seen.directives:
-        if block.name in ("figure", "image"):
-            yield block.argument, dict(block.options).get("alt", ""), block.line
 
 
 def misspelt(text: Chapter | Record, line: int) -> bool:

@@ -14,7 +14,7 @@ from vademecum.problems import Problem, Splice
 from vademecum.text.scan import scan
 from vademecum.text.seen import Link
 from vademecum.text.words import role_parts
-from vademecum.vocabulary import hint
+from vademecum.vocabulary import did_you_mean
 
 _NO_HOST = re.compile(r"(?i)https?:/*\.?|mailto:")
 
@@ -31,7 +31,8 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
             if role.name in ("ref", "numref"):
                 name = role_parts(role.text)[1] or role.text
                 if name not in known:
-                    values = {"target": name, "hint": hint(name, known)}
+                    near = addresses.near_name(name, text, known)
+                    values = {"target": name, "hint": did_you_mean(near)}
                     yield Problem("M020", text.at(role.line), values)
     taken: dict[str, Place] = {}
     # Of two, the name is the more settled text's: what a draft takes is the draft's own fault.
@@ -66,7 +67,10 @@ def _link(
         yield Problem("M011", place, {"target": target, "hint": why})
     elif found.kind == "unknown" or (found.kind == "inside" and found.anchor not in known):
         near = addresses.unknown(target, text, library, known)
-        yield Problem("M020", place, {"target": target or "()", "hint": near})
+        file = addresses.file_of(target) if found.kind == "unknown" else ""
+        values = {"target": file or target or "()", "hint": near}
+        # Each link to a file that is not there is one mistake, whatever place of it is meant.
+        yield Problem("M020", place, values | ({"file": found.detail} if file else {}))
     elif found.kind == "outside" and link.label and not _has_words(link, text):
         yield Problem("M042", place)
 

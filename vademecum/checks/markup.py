@@ -17,7 +17,14 @@ from vademecum.text.scan import scan
 from vademecum.text.seen import Directive, Oddity, Seen
 from vademecum.text.words import role_parts
 
-_ODDITIES = {"html": "M005", "comment": "M006", "stray": "M007", "deep": "M019", "options": "M008"}
+_ODDITIES = {
+    "html": "M005",
+    "comment": "M006",
+    "stray": "M007",
+    "deep": "M019",
+    "options": "M008",
+    "outside": "M044",
+}
 _MAY_BE_ABSENT = (Argument.NONE, Argument.OPTIONAL_TITLE, Argument.TERMS)
 _MAY_BE_EMPTY = ("figure", "citation", "table")
 _ARGUMENTS = {
@@ -177,6 +184,8 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
         fix = breaks.mended(text, seen, oddity)
     elif code == "M007":
         fix = fences.mended(text, oddity.line)
+    elif code == "M044":
+        fix = fences.moved_in(text, oddity.line)
     why = _("; an option is written :name: value, on a line of its own") if code == "M008" else ""
     if code == "M006" and text.body.split("\n")[oddity.line - 1].lstrip(" \t>-*+").startswith("%"):
         why = _("; for the sign itself, put a backslash before it")

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from vademecum.corpus.links import drawn
 from vademecum.editions.assemble import chapter_page, record_page
 from vademecum.french.folding import fold, normal
 from vademecum.model import (
@@ -133,6 +134,8 @@ def _printed(library: Library) -> Iterator[_Printed]:
             lines = tuple(said(line) for line in block.lines)
             place = Place(text.place.path, block.first)
             yield _Printed(place, said("\n".join(block.lines)), lines)
+        for words, line in drawn(text, library):
+            yield _Printed(text.at(line), said(words))
         for path, written in printed(text):
             if path != "titre":  # it stands on the page
                 yield _Printed(Place(text.place.path, written.line), said(written.text))

@@ -33,6 +33,8 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
 }
 # The value whose several words stand in one sentence.
 _JOINED = {"F008": "key", "M034": "text"}
+_NAME = re.compile(r"""\b(?:name|id)\s*=\s*["'“«]?\s*([\w.:-]+)|\{\s*#([\w.:-]+)""", re.IGNORECASE)
+_TURN = re.compile(r"h-(.+)-[tp][\w]*")
 _MOST = 8  # of them that are shown
 
 
@@ -55,6 +57,7 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
     columns = {one.place.path for one in problems if one.values.get("why") == _(BARS)}
     marks = [one for one in problems if one.code == "M024"]
     notes = {one.place for one in marks if one.values["text"].startswith("[^")}
+    named = _names(problems)
     misread = {one.place for one in problems if one.code in _LEAVE_MARKS}
     for one in problems:
         cause = left.get(one.place.path, one)
@@ -74,8 +77,25 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
             continue  # a comma in braces cut the value, and the keys after it
         gone = one.code in ("B005", "P011", "Q001") and one.values["id"] in unread
         lost = one.code == "Q002" and one.values["id"] in cut
-        if not (gone or lost or (one.code == "M020" and _leads_to(one, library.unread))):
+        if not (gone or lost or (one.code == "M020" and _follows(one, cut, named, library.unread))):
             yield one
+
+
+def _names(problems: Iterable[Problem]) -> frozenset[str]:
+    """The names that places bear in what is not read: tags, attributes.
+
+    Of those alone whose advice is to name the place otherwise.
+    """
+    marks = (one.values for one in problems if one.code in ("M005", "M024"))
+    said = (one["text"] for one in marks if "=" in one.get("advice", ""))
+    return frozenset(found[1] or found[2] for text in said for found in _NAME.finditer(text))
+
+
+def _follows(one: Problem, cut: set[str], named: frozenset[str], unread: Mapping[str, str]) -> bool:
+    """Whether a link leads to nothing only because what it leads to was written otherwise."""
+    anchor = one.values["target"].rpartition("#")[2]
+    turn = _TURN.fullmatch(anchor)
+    return anchor in named or (turn is not None and turn[1] in cut) or _leads_to(one, unread)
 
 
 def _of_a_copy(one: Problem) -> bool:
@@ -146,6 +166,8 @@ def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
 def _shared(one: Problem) -> tuple[object, ...]:
     """What a problem has in common with those it is told with."""
     names = _ALIKE.get(one.code)
+    if one.code == "M020" and "file" in one.values:
+        return one.place.path, one.code, one.values["file"]
     if one.code == "F008":
         return one.place, one.code
     said = one.message if names is None else tuple(one.values[name] for name in names)

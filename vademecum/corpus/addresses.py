@@ -12,7 +12,7 @@ from vademecum.language import _
 from vademecum.model import Chapter, Library, Record
 from vademecum.text.scan import scan
 from vademecum.text.words import plain
-from vademecum.vocabulary import near
+from vademecum.vocabulary import did_you_mean, near
 
 _HOST = re.compile(
     r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:fr|org|eu|com|net|info|gouv|io|bzh|re|ch|be|lu|ca)(?=[/?#:]|$))"
@@ -20,6 +20,8 @@ _HOST = re.compile(
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _DRIVE = re.compile(r"(?:file:/*)?[A-Za-z]:[\\/]")
 _ALIKE = 0.75  # of files' names
+_ALIKE_NAME = 0.8  # of places' names
+_KIND = re.compile(r"^(?:c|h|q|preco)-")  # what the book's own names begin with
 _PAGE = re.compile(r"\.html?$")
 
 
@@ -57,12 +59,36 @@ def unknown(target: str, text: Chapter | Record, library: Library, names: Iterab
         there = next((one for one in library.texts if one.place.path == joined), text)
         return _place(place, there, names)
     if written:
-        return _("; did you mean “{word}”?").format(word=written + (f"#{place}" if place else ""))
+        return did_you_mean(written)
     if _HOST.match(meant):
         return _("; write “{word}”").format(word=f"https://{meant}")
     if not file.endswith(".md") and "." in posixpath.basename(file):
         return _("; links lead to texts of the book, or to an address on the web (https://…)")
-    return ""
+    return _("; no text of the book stands there: write another address, or its words alone")
+
+
+def file_of(target: str) -> str:
+    """The file that an address names, without the place in it; "" where it names none."""
+    meant = unquote(target).strip()
+    return "" if _MAILBOX.fullmatch(meant) or _HOST.match(meant) else meant.partition("#")[0]
+
+
+def near_name(name: str, text: Chapter | Record, names: Iterable[str]) -> str:
+    """The name of a place that is really near another, and not the text's own; "" where none is.
+
+    What a name begins with tells its kind alone, and another number is another place.
+    """
+    own = {f"c-{text.id}", f"h-{text.id}"}
+    known = {_KIND.sub("", one): one for one in names if one not in own}
+    wanted = _KIND.sub("", name)
+    found = near(wanted, known, _ALIKE_NAME)
+    head, _sign, tail = wanted.lower().rpartition("-")
+    above, _sign, last = found.rpartition("-")
+    if re.findall(r"\d+", wanted) != re.findall(r"\d+", found):
+        return ""
+    if head and head == above and not near(tail, [last], _ALIKE_NAME):
+        return ""
+    return known.get(found, "")
 
 
 def heading(place: str, text: Chapter | Record) -> str:
@@ -81,8 +107,13 @@ def _place(place: str, text: Chapter | Record, names: Iterable[str]) -> str:
         return _(
             "; write ({name})= on the line above the heading “{words}”, and #{name} here"
         ).format(name=slug(place), words=words)
-    found = near(place, names)
-    return _("; did you mean “{word}”?").format(word=f"#{found}") if found else ""
+    found = near_name(place, text, names)
+    if found or _KIND.match(place):
+        return did_you_mean(f"#{found}" if found else "")
+    good = slug(place) or "name"
+    return _("; write ({name})= alone on the line above that place, and #{name} here").format(
+        name=good
+    )
 
 
 def _text(file: str, text: Chapter | Record, library: Library) -> str:
@@ -96,7 +127,8 @@ def _text(file: str, text: Chapter | Record, library: Library) -> str:
     # The same file, its name in other letters, without its ending, or with the page's.
     path = known.get(wanted.lower())
     if path is None:
-        named = {posixpath.basename(one): one for one in known.values()}
+        others = [one for one in known.values() if one != text.place.path]
+        named = {posixpath.basename(one): one for one in others}
         path = named.get(posixpath.basename(wanted))
     if path is None and "." in posixpath.basename(file) and not file.endswith(".md"):
         return ""

@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 
@@ -39,6 +40,7 @@ _IS = (
 )
 _MAGIC = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff"}
 _SVG = "http://www.w3.org/2000/svg"
+_SAYS = {"text", "title", "desc"}
 _ACTIVE = {"script", "foreignobject", "iframe", "animate", "set", "handler", "image", "feimage"}
 # A backslash in CSS spells any of these otherwise.
 _OUTSIDE = re.compile(r"url\(\s*['\"]?\s*(?!['\"#\s])|@import|javascript:|expression\(|\\", re.I)
@@ -68,8 +70,13 @@ def _image(root: Path, path: str) -> Image:
     except OSError:
         return Image("", N_("it cannot be read"))
     suffix = Path(path).suffix.lower()
-    trouble = _svg(data) if suffix == ".svg" else _raster(data, suffix)
-    return Image(hashlib.sha256(data).hexdigest(), trouble)
+    digest = hashlib.sha256(data).hexdigest()
+    if suffix != ".svg":
+        return Image(digest, _raster(data, suffix))
+    root_element = _drawing(data)
+    if root_element is None:
+        return Image(digest, N_("it is not well-formed XML"))
+    return Image(digest, _svg(root_element), _words(root_element))
 
 
 def _raster(data: bytes, suffix: str) -> str:
@@ -79,18 +86,32 @@ def _raster(data: bytes, suffix: str) -> str:
     return of or N_("its bytes are of another format")
 
 
-def _svg(data: bytes) -> str:
-    """What is wrong with a drawing: a script in it runs when it is opened alone."""
+def _drawing(data: bytes) -> etree._Element | None:
     reader = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        root = etree.fromstring(data, reader)
+        return etree.fromstring(data, reader)
     except etree.XMLSyntaxError:
-        return N_("it is not well-formed XML")
+        return None
+
+
+def _words(root: etree._Element) -> str:
+    """The words of a drawing: those that are seen and those that are read aloud, a line each."""
+    found = []
+    for node in root.iter():
+        if isinstance(node.tag, str):
+            if etree.QName(node.tag).localname in _SAYS:
+                found.append(" ".join(" ".join(map(str, node.itertext())).split()))
+            found.append(str(node.get("aria-label") or ""))
+    return "\n".join(one for one in found if one)
+
+
+def _svg(root: etree._Element) -> str:
+    """What is wrong with a drawing: a script in it runs when it is opened alone."""
     if root.getroottree().docinfo.internalDTD is not None:
         return N_("a document type is not allowed in drawings")
     if root.tag != f"{{{_SVG}}}svg":
         return N_("it is no SVG drawing")
-    around = [*root.itersiblings(), *root.itersiblings(preceding=True), *root.iter()]
+    around: list[Any] = [*root.itersiblings(), *root.itersiblings(preceding=True), *root.iter()]
     if any(node.tag is etree.ProcessingInstruction for node in around):
         return N_("a processing instruction is not allowed in drawings")
     troubles = (_element(node) for node in root.iter() if isinstance(node.tag, str))

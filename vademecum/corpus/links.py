@@ -53,6 +53,25 @@ def image_path(target: str, path: str) -> str | None:
     return _joined(unquote(target.strip()), path)
 
 
+def images(text: Chapter | Record) -> Iterator[tuple[str, str, int]]:
+    """(target, alternative text, line of the body) of each image that a text shows."""
+    seen = scan(text.body)
+    for link in seen.links:
+        if link.image:
+            yield link.target, link.alt, link.line
+    for block in seen.directives:
+        if block.name in ("figure", "image"):
+            yield block.argument, dict(block.options).get("alt", ""), block.line
+
+
+def drawn(text: Chapter | Record, library: Library) -> Iterator[tuple[str, int]]:
+    """(words, line of the body) of each drawing that a text shows: they are printed with it."""
+    for target, _alt, line in images(text):
+        image = library.images.get(image_path(target, text.place.path) or "")
+        if image is not None and image.words:
+            yield image.words, line
+
+
 def anchors(library: Library) -> Mapping[str, Place]:
     """Every name a link can lead to, with where it stands; the first of two keeps the name."""
     found: dict[str, Place] = {}

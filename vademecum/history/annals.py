@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from vademecum.french.folding import name
 from vademecum.history.past import Past, Version
@@ -57,6 +58,7 @@ class Edit:
         return self.version is not None and not self.version.merge and bool(self.version.before)
 
 
+@lru_cache(maxsize=4096)
 def label(text: str) -> str:
     """A speaker's label as it is compared: a no-break space or a capital makes nobody else."""
     return " ".join(name(text).split())
@@ -64,8 +66,13 @@ def label(text: str) -> str:
 
 def names(one: Speaker) -> frozenset[str]:
     """By what a speaker is known in another version."""
-    found = {f"key {one.key}", f"label {label(one.label)}"}
-    return frozenset(found | {f"person {one.person}"} if one.person else found)
+    return _names(one.key, one.label, one.person)
+
+
+@lru_cache(maxsize=4096)  # each is asked for in every version
+def _names(key: str, said: str, person: str | None) -> frozenset[str]:
+    found = {f"key {key}", f"label {label(said)}"}
+    return frozenset(found | {f"person {person}"} if person else found)
 
 
 def told_now(record: Record) -> Told:

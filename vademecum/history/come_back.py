@@ -11,6 +11,7 @@ from pathlib import Path
 
 from vademecum.corpus import files
 from vademecum.corpus.library import HEARINGS
+from vademecum.corpus.links import drawn
 from vademecum.corpus.quotes import Quote, quotes
 from vademecum.french.folding import normal
 from vademecum.history.annals import names
@@ -117,7 +118,7 @@ class ComeBack:
 
     def _words(self, left: list[Taken]) -> Iterator[Problem]:
         texts = [*self._library.chapters.values(), *self._library.records.values()]
-        now = {text.id: tuple(blocks(text)) for text in texts}
+        now = {text.id: (*blocks(text), *self._drawn(text)) for text in texts}
         hosts = frozenset(
             speaker.label for hearing in self._library.hearings for speaker in hearing.speakers
         )
@@ -149,6 +150,11 @@ class ComeBack:
             for block in printed:
                 if (at := search.found(read(block.source), False, rarity)) is not None:
                     yield self._told(one, block, at)
+
+    def _drawn(self, text: Chapter | Record) -> Iterator[Block]:
+        """What the drawings that a text shows say."""
+        for words, row in drawn(text, self._library):
+            yield Block(text.place.path, text.at(row).line, text.id, words)
 
     def _in_text(
         self,

@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import accumulate
 from zlib import crc32
 
 from vademecum.french.common import COMMON
@@ -21,6 +22,7 @@ from vademecum.store import Store
 
 _KIND = "kin-2"
 _RUN = 5
+_SIZE = 4  # bytes of a word's fingerprint
 _TELLING = 2  # words of a run that are not among the commonest
 _LARGE = 800  # runs; beyond, one in eight is compared
 _FEW = 8  # runs of the shortest text that tells
@@ -29,7 +31,11 @@ _FEW = 8  # runs of the shortest text that tells
 @lru_cache(maxsize=65536)
 def _print(word: str) -> bytes:
     """A word's fingerprint: unlike Python's own, the same in every process."""
-    return crc32(word.encode("utf-8", "replace")).to_bytes(4)
+    return crc32(word.encode("utf-8", "replace")).to_bytes(_SIZE)
+
+
+def _tells(word: str) -> bool:
+    return word not in COMMON
 
 
 class _Runs:
@@ -40,16 +46,16 @@ class _Runs:
     def __init__(self, text: str) -> None:
         lines = text.split("\n")
         prints: list[bytes] = []
-        telling = [0]  # of the words before each, how many tell
+        tells: list[bool] = []
         for piece, mute in returned.told("\n".join(lines[words.prose_start(lines) :])):
-            for word in (word for line in piece.split("\n") for word in words.line_words(line)):
-                prints.append(_print(word))
-                telling.append(telling[-1] + (not mute and word not in COMMON))
-        runs = zip(*(prints[at:] for at in range(_RUN)), strict=False)
-        tell = zip(telling, telling[_RUN:], strict=False)
+            said = [word for line in piece.split("\n") for word in words.line_words(line)]
+            prints += map(_print, said)
+            tells += [False] * len(said) if mute else map(_tells, said)
+        whole = b"".join(prints)
+        telling = [0, *accumulate(tells)]  # of the words before each, how many tell
         self.all = frozenset(
-            b"".join(run)
-            for run, (before, after) in zip(runs, tell, strict=True)
+            whole[_SIZE * at : _SIZE * (at + _RUN)]
+            for at, (before, after) in enumerate(zip(telling, telling[_RUN:], strict=False))
             if after - before >= _TELLING
         )
         self.some = frozenset(one for one in self.all if one[0] % 8 == 0)

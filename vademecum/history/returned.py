@@ -82,10 +82,15 @@ def parsed(text: str) -> Words:
         if one["end"] is not None:
             ends.add(len(found))
             starts.add(len(found))
-    bare = tuple(word if word.isascii() else unaccented(word) for word in found)
+    bare = tuple(word if word.isascii() else _bare(word) for word in found)
     return Words(
         tuple(found), frozenset(mute), frozenset(starts), frozenset(ends), frozenset(breaks), bare
     )
+
+
+@lru_cache(maxsize=65536)  # a book says the same words over and over
+def _bare(word: str) -> str:
+    return unaccented(word)
 
 
 def told(text: str) -> Iterator[tuple[str, bool]]:

@@ -46,6 +46,7 @@ class Body:
         self.lines, self.seen = Lines(text), scan(text)
         self.problems: list[Problem] = []
         self.blank = fences(self.seen)  # lines that count as blank
+        self.marked: set[int] = set()  # lines whose id line a blank line parts from them
         self._offset, self._line, self._path = offset, line, path
         self._closed = frozenset(_closed(self.seen))
         self._starts = [one.line for one in self.seen.pieces]
@@ -95,7 +96,26 @@ class Body:
             line = self.lines[number]
             if is_id_line(line) and number not in used and not self.opaque(number):
                 code = "H005" if pattern.fullmatch(line.strip()) else "H006"
-                self.report(code, number, line=line.strip(), why=self._lacks(number))
+                fix = self._joined(number) if code == "H005" else None
+                self.report(code, number, fix, line=line.strip(), why=self._lacks(number))
+
+    def above(self, line: int) -> int:
+        """The line of an id line from which blank lines part a line, 0 where there is none."""
+        number = line - 1
+        while number > 0 and not self.lines[number].strip():
+            number -= 1
+        parted = 0 < number < line - 1 and not self.opaque(number)
+        return number if parted and is_id_line(self.lines[number]) else 0
+
+    def _joined(self, number: int) -> Splice | None:
+        """What takes out the blank lines between an id line and what it marks, where it is that."""
+        below = number + 1
+        while below <= len(self.lines) and not self.lines[below].strip():
+            below += 1
+        if below not in self.marked:
+            return None
+        end, start = self.lines.end(number), self.lines.start(below)
+        return Splice(self._offset + end, self._offset + start, "\n")
 
     def _lacks(self, number: int) -> str:
         """What the lines around an id line lack, as far as can be seen."""

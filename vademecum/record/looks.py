@@ -2,8 +2,9 @@
 
 Certain: a given name and a surname, an initial and a surname, apart from the function (« Le maire,
 Jean Martin », « (Sophie Bernard) », « DUPONT Claire », « J. Martin »). Likely: two capitals that
-are no organisation's, or a given name within a function. Organisations and places bear capitals
-too: « Cités Unies France », « Brest Métropole », « lycée Jean Moulin ».
+are no organisation's, a given name within a function, a surname alone (« Le maire, Duvernoy »).
+Organisations and places bear capitals too: « Cités Unies France », « Brest Métropole », « lycée
+Jean Moulin ».
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from itertools import pairwise
 
 from vademecum.french.folding import letters
 from vademecum.french.given_names import GIVEN
+from vademecum.record.surnames import alone, noun
 
 
 class Name(Enum):
@@ -70,6 +72,12 @@ def _part(words: list[str]) -> Name:
     apart = 1 < len(words) <= _MOST and all(_bare(one) in _PARTICLES for one in rest)
     if apart and len(capitals) > 1 and words[0] == capitals[0] and not _article(words[0]):
         return _apart(capitals, particled=bool(rest))
+    if len(words) == 1 and (
+        alone(words[0]) or (capitals and _given(words[0]) and not noun(words[0]))
+    ):
+        return Name.LIKELY  # « Le maire, Duvernoy »
+    if len(words) == 3 and _article(words[0]) and words[1].islower() and alone(words[2]):
+        return Name.LIKELY  # « Le maire Duvernoy »
     for one, other in pairwise(words):
         if _given(one) and one[0].isupper() and other[0].isupper():
             return Name.LIKELY  # « Le maire Jean Martin »
@@ -84,6 +92,8 @@ def _apart(capitals: list[str], *, particled: bool) -> Name:
         return Name.CERTAIN
     if particled or any(one.isupper() for one in capitals):
         return Name.NONE  # « Maire de Lyon », « SNCF Réseau », « Intervenante B. »
+    if noun(capitals[0]) and noun(capitals[-1]):
+        return Name.NONE  # « Adjointe Culture »
     return Name.LIKELY
 
 

@@ -39,7 +39,10 @@ def paragraphs(body: Body) -> tuple[Cut, ...]:
             given = new_id("p", body.name, "\n".join(run.lines), after, taken)
             taken.add(given)
             line = id_line(given)
-            body.report("H008", run.first, fix=body.id_fix(run.first, line), line=line)
+            if body.above(run.first):
+                body.marked.add(run.first)  # its own id line is told where it stands
+            else:
+                body.report("H008", run.first, fix=body.id_fix(run.first, line), line=line)
         elif name in ids:
             other = str(body.place(ids[str(name)]).line)
             body.report("H004", run.first, id=str(name), other=other)

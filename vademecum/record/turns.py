@@ -82,6 +82,8 @@ class _Opener:
         if mark and self._body.is_blank(first - 1):
             self._marks.add(first)
         self._opening.add(line)
+        if not mark and self._body.above(line):
+            self._body.marked.add(line)
         return Cut(
             id=mark["id"] if mark else None,
             first=first,
@@ -128,7 +130,8 @@ def _number(body: Body, cuts: Sequence[Cut]) -> None:
             name = new_id("t", body.name, f"{cut.label} {said}", after, taken)
             taken.add(name)
             mark = id_line(name)
-            body.report("H003", cut.line, fix=body.id_fix(cut.line, mark), line=mark)
+            if cut.line not in body.marked:  # its own is told where it stands
+                body.report("H003", cut.line, fix=body.id_fix(cut.line, mark), line=mark)
         elif name in ids:
             body.report("H004", cut.first, id=name, other=str(body.place(ids[name]).line))
         ids.setdefault(name, cut.first)

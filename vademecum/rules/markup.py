@@ -77,6 +77,12 @@ SENTENCES: Mapping[str, Rule] = {
     "M043": Rule(
         N_("no drawing is made of “{name}”: make an image of it, or write ```text for code")
     ),
+    "M044": Rule(
+        N_(
+            "“{line}” stands in an item of a list: set all its lines as far to the right, down to "
+            "the one that closes it"
+        )
+    ),
     # R: the page that was made, beside what is written
     "R001": Rule(
         N_(

@@ -15,6 +15,11 @@ _ROW = re.compile(r"\s*\|.*\|\s*")
 _BEGINS = re.compile(r"[A-ZÀ-ÝŒ«“\"—–…\d]")
 _ENDS = re.compile(r"[.!?…»”:,)][*_]*(?:\[\^[^\]]+\])?$")
 _LONG = 6  # words
+_NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s+.*")
+# A space as HTML names it, beside a mark of French: it is no code that somebody wrote so.
+_SPACED = re.compile(
+    r"&(?:nbsp|#160|#8239|#x202[Ff]|#x[Aa]0);(?=[?!:;»%€])|(?<=«)&(?:nbsp|#160|#8239);"
+)
 
 
 class Numbers:
@@ -49,11 +54,16 @@ class Numbers:
 def are_words(code: str) -> bool:
     """Whether what is indented as code is a sentence that somebody indented."""
     bare = code.strip()
+    if _SPACED.search(bare):
+        return _WORD.search(_SPACED.sub("", bare)) is not None
     if len(bare.split("\n")) > 1 and all(_ROW.fullmatch(line) for line in bare.split("\n")):
         return True  # a table that somebody indented
     listed = [_ITEM.match(line) for line in bare.split("\n")]
     if all(listed):  # a list that somebody indented
+        numbered = all(_NUMBERED.fullmatch(line) for line in bare.split("\n"))
         bare = "\n".join(one["words"] for one in listed if one)
+        if numbered:  # which no code is
+            return _WORD.search(bare) is not None and not _CODE.search(bare)
         return len(_WORD.findall(bare)) >= 3 and not _CODE.search(bare) and ":" not in bare
     words = len(_WORD.findall(bare))
     if words < 3 or _CODE.search(bare) or not _BEGINS.match(bare):

@@ -11,7 +11,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from vademecum.model import Kind
-from vademecum.text import directives, spans
+from vademecum.text import directives, item, spans, tables
 from vademecum.text.directives import DIRECTIVES, Argument, Body, Option
 from vademecum.text.inline import Inline, things
 from vademecum.text.languages import is_french
@@ -30,7 +30,6 @@ from vademecum.text.seen import (
     Seen,
 )
 from vademecum.text.spans import Rows
-from vademecum.text.tables import cells
 from vademecum.text.words import inline_shown, inline_words
 
 _NESTING = 12  # directives inside directives
@@ -62,6 +61,7 @@ class _Scanner:
         self._found: dict[type, list[Any]] = {
             kind: [] for kind in (Directive, Role, Link, Heading, Piece, Definition, Oddity)
         }
+        self._misread = 0  # the first line that is read as something else; 0: none
         self._called: list[tuple[str, int]] = []
         self._foreign = False  # what is read stands in a block of another language
 
@@ -71,6 +71,8 @@ class _Scanner:
         for number, line in enumerate(body.split("\n") if not deep else (), 1):
             if _COLONS.match(line) and number not in self._fences:
                 self._add(Oddity("stray", line.strip(), number))
+        if self._misread:
+            self._found[Oddity] = [one for one in self._found[Oddity] if not self._follows(one)]
         return Seen(
             directives=self._sorted(Directive),
             roles=self._sorted(Role),
@@ -81,6 +83,10 @@ class _Scanner:
             pieces=self._sorted(Piece),
             oddities=self._sorted(Oddity),
         )
+
+    def _follows(self, one: Oddity) -> bool:
+        """Whether a stray line may be one only as what stands above it was misread."""
+        return one.kind == "stray" and one.line >= self._misread
 
     def _sorted(self, kind: type) -> tuple[Any, ...]:
         return tuple(sorted(self._found[kind], key=lambda one: one.line))
@@ -106,7 +112,9 @@ class _Scanner:
                 else:
                     self._add(Oddity("rule", "free" if free else token.markup, at))
             elif token.type == "table_open" and token.map:
-                self._table(lines, first, token.map)
+                rows = [lines[index][0] for index in range(*token.map)]
+                for number, told in tables.longer(rows):
+                    self._add(Oddity("cells", told, at + number))
             before = token.type
             if token.type == "heading_open":
                 underlined = last  # what its words' own token leaves out
@@ -136,14 +144,6 @@ class _Scanner:
         for label, start, end in definitions(self._env, known):
             self._add(Definition(label, first + start, first + end - 1, False))
 
-    def _table(self, lines: Rows, first: int, span: list[int]) -> None:
-        """Rows that have more cells than the first: the parser leaves those out."""
-        wide = cells(lines[span[0]][0].lstrip("> "))
-        for index in range(span[0] + 2, span[1]):
-            given = cells(lines[index][0].lstrip("> "))
-            if given > wide:
-                self._add(Oddity("cells", f"{given}/{wide}", first + index))
-
     def _fence(
         self, token: Token, lines: Rows, first: int, inside: tuple[str, ...], nesting: Nesting
     ) -> None:
@@ -156,18 +156,23 @@ class _Scanner:
         )
         if token.type == "colon_fence" or named:
             self._fences |= {first + start} | ({first + end - 1} if closed else set())
-        if not closed:
+        outside = not closed and item.left(token, lines)
+        if outside:
+            self._add(Oddity("outside", lines[start][0].strip(), first + start))
+            # What it should hold and what follows is read as something else.
+            self._misread = min(self._misread or first + end, first + end)
+        elif not closed:
             self._add(Oddity("stray", lines[start][0].strip(), first + start))
         if named is None:
             self._add(Piece(Kind.OPAQUE, "", first + start, first + end - 1))
-            if closed and token.type == "fence":
+            if token.type == "fence":
                 self._fences |= set(range(first + start, first + end))
             language, _space, rest = token.info.strip().partition(" ")
             if language in DRAWINGS:
                 self._add(Oddity("drawing", language, first + start))
             elif rest.strip() and token.type == "fence":
                 self._add(Oddity("info", f"{token.markup}{token.info}", first + start))
-            if token.type == "colon_fence":
+            if token.type == "colon_fence" and not outside:
                 self._add(Oddity("stray", lines[start][0].strip(), first + start))
             return
         rows = token.content.split("\n")[: end - start - 1]

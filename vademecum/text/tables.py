@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from vademecum.text.words import tokens
 
@@ -15,6 +15,15 @@ def cells(row: str) -> int:
     bare = row.strip().removeprefix("|")
     bare = bare[:-1] if bare.endswith("|") and not bare.endswith("\\|") else bare
     return len(_BAR.findall(bare)) + 1
+
+
+def longer(table: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The rows, by number, that have more cells than the first, « 4/3 »: those would be lost."""
+    wide = cells(table[0].lstrip("> "))
+    for number, row in enumerate(table[2:], 2):
+        given = cells(row.lstrip("> "))
+        if given > wide:
+            yield number, f"{given}/{wide}"
 
 
 def columns(body: str) -> int:

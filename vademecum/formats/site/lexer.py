@@ -6,18 +6,14 @@ be naive: where it and the page differ, a person is told.
 
 from __future__ import annotations
 
-import html
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from urllib.parse import unquote
 
-from vademecum.text.directives import DIRECTIVES, ROLES, Argument, Body, Content, Option
-
-_WORD = re.compile(r"[^\W_]+")
-_JOINING = str.maketrans("", "", "*[]")  # marks that may stand within a word, on both sides
+from vademecum.formats.site.inline import inline, plain, words
+from vademecum.formats.site.margins import Margins
+from vademecum.text.directives import DIRECTIVES, Argument, Body, Option
 
 
 class Where(Enum):
@@ -35,11 +31,6 @@ class Block:
     where: Where
     words: tuple[str, ...]
     lines: tuple[int, ...]  # of each word, in the staged file
-
-
-def words(text: str) -> list[str]:
-    """Letters and digits, as they are compared."""
-    return _WORD.findall(unicodedata.normalize("NFC", text).translate(_JOINING))
 
 
 _FENCE = re.compile(r"(?P<marks>:{3,}|`{3,}|~{3,})\s*(?:\{(?P<name>[^}\s]+)\})?(?P<rest>.*)")
@@ -86,6 +77,7 @@ class _Reading:
         self._item = False  # whether the lines gathered are an item's
         self._listed = False  # whether a list may go on below what is indented
         self._code = False
+        self._margins = Margins()
         self._awaited = False  # whether the address of a link comes
         self._title_may = False  # whether its title may come
         self._margin = False  # of a glossary: whether the lines gathered stand at its margin
@@ -94,7 +86,7 @@ class _Reading:
         """End the block that is being gathered."""
         if self._rows:
             rows, self._rows = self._rows, []
-            read = _plain if self._code else _inline
+            read = plain if self._code else inline
             pairs = list(read(rows))
             if pairs:
                 told, lines = zip(*pairs, strict=True)
@@ -106,8 +98,11 @@ class _Reading:
 
     def line(self, line: str, number: int) -> None:
         """Take the next line."""
-        bare = _QUOTED.sub("", line, count=1) if line.lstrip().startswith(">") else line
+        quoted = line.lstrip().startswith(">")
+        bare = _QUOTED.sub("", line, count=1) if quoted else line
         stripped = bare.strip()
+        if stripped and not self._rows:
+            self._margins.quote(line, quoted=quoted)
         after = bare  # a fence may open an item of a list, and an item one of another
         while inner := _ITEM.match(after):
             after = after[inner.end() :]
@@ -115,20 +110,19 @@ class _Reading:
         top = self._open[-1] if self._open else None
         if top is not None and not top.name:
             if _closes(stripped, top):
-                self.close()
-                self._open.pop()
+                self._end()
             else:
                 self._code = True
                 self._put(bare, number)
             return
         if top is not None and _closes(stripped, top):
-            self.close()
-            self._open.pop()
+            self._end()
             self._where = Where.TEXT
             return
         if any(_silent(one.name) for one in self._open):
             if (fence := _FENCE.fullmatch(stripped)) and fence["name"]:
                 self._open.append(_Open(fence["marks"], fence["name"]))
+                self._margins.enter(bare, stripped)
             return
         if top is not None and top.options:
             if option := _OPTION.fullmatch(stripped):
@@ -136,11 +130,17 @@ class _Reading:
                 return
             top.options = False
         fence = _FENCE.fullmatch(after)
-        inline = fence is not None and fence["marks"][0] == "`" and "`" in fence["rest"]
-        if fence and not inline and (fence["name"] or fence["marks"][0] != ":"):
+        ticked = fence is not None and fence["marks"][0] == "`" and "`" in fence["rest"]
+        if fence and not ticked and (fence["name"] or fence["marks"][0] != ":"):
             self._fence(fence, number)
+            self._margins.enter(bare, after)
             return
         self._text(bare, stripped, number)
+
+    def _end(self) -> None:
+        self.close()
+        self._open.pop()
+        self._margins.leave()
 
     def _fence(self, fence: re.Match[str], number: int) -> None:
         self.close()
@@ -184,14 +184,22 @@ class _Reading:
                 self._where = Where.TEXT
         if not stripped or _TARGET.fullmatch(stripped):
             return
+        awaited, self._awaited = self._awaited, False
+        entitled, self._title_may = self._title_may, False
+        if entitled and _ENTITLED.fullmatch(stripped):
+            return
+        if self._where is Where.TEXT and not awaited:
+            going = bool(self._rows) and not self._code
+            if self._margins.code(bare, going=going):
+                self._code = not going
+                self._put(bare, number)
+                return
+            if self._code:
+                self.close()
         if note := _NOTE.match(stripped):
             self.close()
             self._where = Where.NOTE
             self._put(stripped[note.end() :], number)
-            return
-        awaited, self._awaited = self._awaited, False
-        entitled, self._title_may = self._title_may, False
-        if entitled and _ENTITLED.fullmatch(stripped):
             return
         if not self._rows and (awaited or _DEFINED.fullmatch(stripped)):
             self._title_may = not stripped.endswith(("'", '"', ")"))
@@ -231,63 +239,3 @@ def _silent(name: str) -> bool:
     if row is None:
         return name not in ("", "vm:turn", "vm:paragraph")
     return row.body in (Body.NONE, Body.PLAIN)
-
-
-Pairs = Iterable[tuple[str, int]]
-
-
-def _plain(rows: list[tuple[str, int]]) -> Pairs:
-    """The words of code, each with its line."""
-    return [(word, number) for row, number in rows for word in words(row)]
-
-
-_PARTS = re.compile(
-    r"""\\(?P<escaped>[!-/:-@\[-`{-~])
-    |(?:\{(?P<role>[\w:+-]+)\})?(?P<ticks>`+)(?P<content>.+?)(?<!`)(?P=ticks)(?!`)
-    |<(?P<address>(?:https?://|mailto:)[^\s<>]*|[^\s<>@]+@[^\s<>]+)>
-    |(?P<image>!\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\((?:<[^<>\n]*>|(?:[^()\s]|\([^()\s]*\))*)
-        (?:\s+(?:"[^"]*"|'[^']*'))?\s*\)|\[[^\]]*\]))
-    |(?P<note>\[\^[^\]\s]+\])
-    |\](?P<end>\(\s*(?:<[^<>\n]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)
-        |\[[^\[\]]*\])""",
-    re.VERBOSE | re.DOTALL,
-)
-
-
-_ENTITY = re.compile(r"&(?:\w+|#\w+);")  # read without its « ; » by browsers, not by MyST
-# Hexadecimal signs that an address keeps, as what they stand for would be read otherwise there.
-_RESERVED = re.compile(r"%(2[3-6BCFbcf]|3[ABDFabdf]|40)")
-
-
-def _inline(rows: list[tuple[str, int]]) -> Pairs:
-    """The words of a paragraph, its inline markup read, each with its line."""
-    told = _PARTS.sub(_shown, "\n".join(row for row, _number in rows))
-    shown = _ENTITY.sub(lambda one: html.unescape(one[0]), told)
-    lines = shown.split("\n")
-    numbers = [number for _row, number in rows]
-    return [
-        (word, number) for line, number in zip(lines, numbers, strict=False) for word in words(line)
-    ]
-
-
-def _shown(part: re.Match[str]) -> str:
-    """What of a piece of markup is printed, with as many line ends."""
-    told = part["escaped"] or unquote(_RESERVED.sub(r"%25\1", part["address"] or ""))
-    if part["content"] is not None:
-        content = part["content"]
-        told = html.escape(content) if part["role"] is None else _role(part["role"], content)
-    if told == "&":
-        told = "&amp;"
-    return told + "\n" * (part[0].count("\n") - told.count("\n"))
-
-
-def _role(name: str, content: str) -> str:
-    """What a role prints of what stands between its backticks."""
-    named = re.fullmatch(r"(?P<words>.*?)\s*<[^<>]+>", content, re.DOTALL)
-    if name == "numref":
-        return ""
-    if named is not None:
-        return named["words"]
-    if name == "abbr":
-        return re.sub(r"\s*\([^()]*\)\s*$", "", content)
-    return "" if ROLES.get(name) is Content.TARGET else content.removeprefix("!")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lxml import etree, html
 
-from vademecum.formats.site.lexer import words
+from vademecum.formats.site.inline import words
 from vademecum.sphinx_ext.nodes import ADDED
 
 # What docutils and Sphinx add, by class; what is ours says so itself.
