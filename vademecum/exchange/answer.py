@@ -82,7 +82,7 @@ def _changes(changes: Sequence[Change]) -> Iterator[Paragraph]:
     if not changes:
         yield _line("Nous n’avons rien changé au texte.")
         return
-    yield _line("Nous avons porté dans le texte :")
+    yield _line("Nous avons porté dans le texte :")
     for one in changes:
         for clause in corrected.changes(one.old, one.new):
             yield Paragraph(styles.STEP, corrected.sentence(f"{clause}."), cited=True)
@@ -127,7 +127,7 @@ def _published(answer: Answer) -> Iterator[Paragraph]:
     if answer.elsewhere:
         turns = enumeration(answer.elsewhere)
         yield _quoting(
-            f"Depuis notre envoi, ces passages ne sont plus donnés comme les vôtres : {turns}."
+            f"Depuis notre envoi, ces passages ne sont plus donnés comme les vôtres : {turns}."
         )
     if letter.shown:
         yield _line(f"Vous y êtes désigné(e) ainsi : {quoted(letter.shown)}.")
@@ -172,7 +172,7 @@ def _objecting(letter: Letter) -> Iterator[Paragraph]:
     elif letter.given.basis is not ConsentBasis.CONSENT:
         yield _line(
             f"Écrivez-nous{to}. Vous pouvez à tout moment vous opposer à la publication de vos "
-            "propos (article 21 du RGPD) et les faire corriger : les éditions suivantes en "
+            "propos (article 21 du RGPD) et les faire corriger : les éditions suivantes en "
             "tiennent compte."
         )
     elif letter.given.state is ConsentState.GIVEN:
