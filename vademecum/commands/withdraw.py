@@ -151,6 +151,10 @@ def _purge(root: Path, folder: Path, name: str, anchors: frozenset[str] | None, 
         click.echo(
             _("{path}: a former file of the record, taken out of every commit").format(path=path)
         )
+    for old, new in sorted(ready.references.items()):
+        click.echo(
+            _("{name}: its name holds the words, it becomes {new}").format(name=old, new=new)
+        )
     _short(ready.sought.short())
     question = _("Write the history of {folder} again? Its commits change.")
     if not yes and not agreed(question.format(folder=folder)):
@@ -159,6 +163,8 @@ def _purge(root: Path, folder: Path, name: str, anchors: frozenset[str] | None, 
     progress.clear()
     for one in done.left:
         sentence = _("cannot be looked into: {place}") if one.unread else _("still there: {place}")
+        if one.closed:
+            sentence = _("its words cannot be read here, open it and look: {place}")
         if one.words:
             sentence = _("words of it may be there, read it: {place}: “{words}”")
         click.echo(sentence.format(place=one.place, words=" ".join(one.words)))

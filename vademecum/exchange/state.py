@@ -29,7 +29,7 @@ from vademecum.model import (
 )
 from vademecum.record.consents import Given, given
 from vademecum.record.naming import NOBODY, may_name, nameless
-from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, CONSENT_STATES, word_for
+from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, spelled, word_for
 
 _AND = " ; "  # between two references
 _LETTER = re.compile(rf"{_AND}VM-\w{{6}}-\w{{3}}\Z")
@@ -219,7 +219,7 @@ def _accord(record: Record, key: str) -> Accord | Consent | None:
 
 
 def _standing(here: Given) -> str:
-    word = word_for(CONSENT_STATES, here.state)
+    word = spelled(here.state)
     return f"{word}, {here.date.isoformat()}" if here.date else word
 
 
