@@ -6,12 +6,12 @@ Files are written without accents; accents and capitals are accepted (`french.fo
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from typing import TypeVar
 
 from vademecum.french.folding import fold
-from vademecum.language import _
+from vademecum.language import N_, _
 from vademecum.model import (
     Attribution,
     Audience,
@@ -71,6 +71,25 @@ CHAPTER_STATES = {
 DISPLAYS = {"nom": "name", "initiales": "initials", "omis": "omitted"}
 GENRES = {"audition": "hearing", "temoignage": "testimony"}
 FLAGS = {"true": True, "oui": True, "false": False, "non": False}
+
+
+# The states as people are told them, in the language of messages: spelled, accents and all.
+_SPELLED: Mapping[Enum, str] = {
+    ConsentState.PENDING: N_("awaited"),
+    ConsentState.GIVEN: N_("given"),
+    ConsentState.REFUSED: N_("refused"),
+    ConsentState.WITHDRAWN: N_("taken back"),
+    ReviewState.RAW: N_("raw"),
+    ReviewState.REREAD: N_("reread"),
+    ReviewState.SENT: N_("sent"),
+    ReviewState.CORRECTED: N_("corrected"),
+    ReviewState.APPROVED: N_("approved"),
+}
+
+
+def spelled(state: ConsentState | ReviewState, say: Callable[[str], str] = _) -> str:
+    """A state for people to read, in the language of `say`."""
+    return say(_SPELLED[state])
 
 
 def word_for(table: Mapping[str, E], member: E) -> str:

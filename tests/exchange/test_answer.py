@@ -83,6 +83,7 @@ def test_a_refusal_is_answered_as_one(small: Book) -> None:
     lines = Letter(written(known)).lines
     assert "Rien\u00a0: vos propos ne seront publiés dans aucune édition à venir." in lines
     assert not [one for one in lines if "seront publiés." in one]
+    assert not [one for one in lines if "votre accord" in one]  # there is none to take back
     assert "Et ceci ?" in lines
 
 
@@ -100,16 +101,16 @@ def test_nothing_ticked_leaves_what_was(small: Book) -> None:
 
 
 def test_corrections_are_told_one_by_one(small: Book) -> None:
-    changes = (Change("t2", "écoutant", "écoutant bien"), Change("t2", "", "Un mot de plus."),
-               Change("t5", "Je maintiens.", ""), Change("t5", f"{LONG} fin", f"{LONG} {LONG}"),
-               Change("t5", f"{LONG} fin {LONG}", f"{LONG} terme {LONG}"))  # fmt: skip
-    lines = answer(small, "{etat: donne}", settled(changes=changes, behind=("t5",)))
-    assert "[t2] «\u00a0écoutant\u00a0» devient «\u00a0écoutant bien\u00a0»" in lines
-    assert "[t2] ajouté\u00a0: «\u00a0Un mot de plus.\u00a0»" in lines
-    assert "[t5] supprimé\u00a0: «\u00a0Je maintiens.\u00a0»" in lines
-    assert f"devient «\u00a0… {LONG[-39:]} {LONG}\u00a0»" in "\n".join(lines)  # whole
-    beside = f"{LONG[-39:]}", f"{LONG[:39]} …"
-    assert f"… {beside[0]} fin {beside[1]}" in "\n".join(lines)
-    assert f"… {beside[0]} terme {beside[1]}" in "\n".join(lines)
-    assert [one for one in lines if "ont changé chez nous depuis notre envoi\u00a0: [t5]" in one]
+    changes = (Change("écoutant", "écoutant bien"), Change("", "Un mot de plus."),
+               Change("Je maintiens.", ""), Change(f"{LONG} fin", f"{LONG} terme"))  # fmt: skip
+    behind = ("«\u00a0Je maintiens.\u00a0»",)
+    lines = answer(small, "{etat: donne}", settled(changes=changes, behind=behind))
+    assert "«\u00a0Écoutant\u00a0» devient «\u00a0écoutant bien\u00a0»." not in lines
+    assert "«\u00a0écoutant\u00a0» devient «\u00a0écoutant bien\u00a0»." in lines
+    assert "«\u00a0Un mot de plus.\u00a0» est ajouté." in lines
+    assert "«\u00a0Je maintiens.\u00a0» est supprimé." in lines
+    beside = f"Dans «\u00a0… {' '.join(['long'] * 8)} fin\u00a0», "
+    assert f"{beside}«\u00a0fin\u00a0» devient «\u00a0terme\u00a0»." in lines
+    told = f"ont changé chez nous depuis notre envoi\u00a0: {behind[0]} Ils"
+    assert [one for one in lines if told in one]
     assert "avec les corrections ci-dessus, seront publiés." in "\n".join(lines)

@@ -27,7 +27,8 @@ def root(tmp_path: Path) -> Path:
 def answered(root: Path) -> str:
     """The words of the answer to the person."""
     path = root / f"_build/relecture/{NAME}-dga-reponse.docx"
-    return "\n".join(words(one) for one in Word(path.read_bytes()).root.iter(f"{W}p"))
+    said = "\n".join(words(one) for one in Word(path.read_bytes()).root.iter(f"{W}p"))
+    return said.replace("\u202f", " ")
 
 
 def test_the_answer_says_what_was_taken(root: Path) -> None:
@@ -36,8 +37,11 @@ def test_the_answer_says_what_was_taken(root: Path) -> None:
     word.strike("Elles dorment")
     receive(root, word.data())
     said = answered(root)
-    assert "[t4] « Quarante-trois, dont onze" in said.replace("\u00a0", " ")
-    assert "[t7] supprimé" in said
+    said = said.replace("\u00a0", " ")
+    four = "« Quarante-trois, dont onze seulement ont donné lieu à un déplacement. »"
+    assert f"\nDans {four}, « onze seulement » devient « douze ».\n" in said
+    assert "\n« Elles dorment. C'est une faute, je le dis tranquillement" in said
+    assert "[t" not in said
     assert "seront publiés" in said
     assert "Le maire, lui" not in said
 
@@ -47,7 +51,10 @@ def test_the_answer_asks_in_french(root: Path) -> None:
     word.comment("Quarante-trois")
     receive(root, word.data())
     said = answered(root).replace("\u00a0", " ")
-    assert "[t4] remarque de Témoin : Est-ce la bonne date ?" in said
+    assert (
+        "En marge du passage « Quarante-trois, dont onze seulement ont donné lieu à… », nous "
+        "lisons cette remarque, signée Témoin : « Est-ce la bonne date ? » Que souhaitez-vous"
+    ) in said
     assert "Vos choix ne sont pas encore enregistrés" in said
     assert "seront publiés" not in said
 
@@ -56,6 +63,7 @@ def test_an_answer_to_a_refusal_promises_nothing(root: Path) -> None:
     receive(root, ticked(sent(root), "refus").data())
     said = answered(root)
     assert "vos propos ne seront publiés dans aucune édition" in said
+    assert "votre accord" not in said
 
 
 STANDING = {

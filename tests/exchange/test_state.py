@@ -227,7 +227,9 @@ def test_a_turn_given_to_somebody_else_since_is_said(
     assert text(root).count(" lu=") == 3
     assert "{#t4}\n" in text(root)
     answer = Word((root / f"_build/relecture/{NAME}-dga-reponse.docx").read_bytes())
-    assert "ne sont plus donnés comme les vôtres : [t4]" in "".join(answer.root.itertext())
+    assert "ne sont plus donnés comme les vôtres\u00a0: «\u00a0Quarante-trois, " in "".join(
+        answer.root.itertext()
+    )
 
 
 # Documents that hold no word of the letter: what the one line says of them.

@@ -27,9 +27,9 @@ def test_a_history_is_written_again(tmp_path: Path) -> None:
     blobs = {name: git("rev-parse", f"HEAD:{name}") for name in ("un", "deux")}
     inner = str(tmp_path)
     work = Plan({blobs["un"]: b"autre\n", blobs["deux"]: None}, {b"Avant\n": b"Apr\xc3\xa8s\n"},
-                {}, frozenset(), (), 0, {}, {}, {})  # fmt: skip
+                {}, frozenset(), (), (), 0, {}, {}, {})  # fmt: skip
     with api("git_filter_repo.RepoFilter and its callbacks", rewrite):
-        rewrite.rewrite(Path(inner), work, ["trois"], lambda _line: None)
+        rewrite.rewrite(Path(inner), work, ["trois"], {}, lambda _line: None)
     assert git("log", "--format=%s") == "Après"
     assert git("ls-tree", "-r", "--name-only", "HEAD") == "un"
     assert git("show", "HEAD:un") == "autre"

@@ -108,6 +108,31 @@ def test_a_record_whose_frame_has_no_state_is_withdrawn(root: Path) -> None:
     assert [str(one) for one in corpus.load(root).problems] == []
 
 
+@pytest.mark.parametrize("state", ["refuse", "retire"])
+@pytest.mark.parametrize("shown", [False, True])
+def test_the_tombstone_keeps_the_day_of_the_first_word(
+    state: str, shown: bool, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What no version showed was refused, and is not said to be withdrawn."""
+    path = root / f"hearings/{NAME}.md"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace("  etat: attendu\n", f"  etat: {state}\n  date: 2017-06-02\n"),
+        encoding="utf-8",
+    )
+    if not shown:
+        for note in (root / "editions").glob("*.json"):
+            note.unlink()
+    for day in ("2018-02-01", "2018-03-01"):
+        assert main(["-C", str(root), "withdraw", NAME, "--yes", "--date", day]) == 0
+    assert "its first day stands" in capsys.readouterr().out
+    after = path.read_text(encoding="utf-8")
+    assert "date: 2017-06-02\n" in after and "2018-0" not in after
+    kept = state == "refuse" and not shown
+    assert f"etat: {'refuse' if kept else 'retire'}\n" in after
+    assert [str(one) for one in corpus.load(root).problems] == []
+
+
 def test_nothing_is_withdrawn_on_a_day_to_come(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

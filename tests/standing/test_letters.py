@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.exchange.cases import ticked
-from tests.exchange.returns import NAME, made, receive, sent
+from tests.exchange.returns import NAME, PATH, commit, made, receive, sent, text
 from vademecum.cli import main
 
 FOLDER = "_build/relecture"
@@ -45,11 +45,26 @@ def test_whose_a_letter_is_its_reference_says_before_its_name(
     data = sent(root, to="elu").data()
     (root / FOLDER / f"{NAME}-dga.docx").write_bytes(data)
     (root / FOLDER / f"{NAME}-copie (2).docx").write_bytes(data)
-    (root / FOLDER / "2017-04-02-autre-elu.docx").write_bytes(data)  # another record's
+    (root / FOLDER / "2017-04-02-autre-elu.docx").write_bytes(data)
     assert letters(root, "dga", capsys)[1:] == []
     assert letters(root, "elu", capsys)[1:] == [
         f"{FOLDER}/{NAME}-copie (2).docx", f"{FOLDER}/{NAME}-dga.docx",
+        f"{FOLDER}/2017-04-02-autre-elu.docx",
     ]  # fmt: skip
+
+
+def test_a_letter_is_hers_under_the_key_she_had(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / FOLDER).mkdir(parents=True)
+    for key in ("dga", "elu"):
+        (root / FOLDER / f"{NAME}-{key}.docx").write_bytes(sent(root, to=key).data())
+    path = root / PATH
+    swapped = text(root).replace("  dga:", "  directrice:").replace("  elu:", "  dga:")
+    path.write_text(swapped, encoding="utf-8")
+    commit(root)
+    assert letters(root, "directrice", capsys)[1:] == [f"{FOLDER}/{NAME}-dga.docx"]
+    assert letters(root, "dga", capsys)[1:] == [f"{FOLDER}/{NAME}-elu.docx"]
 
 
 def test_without_a_reference_its_name_says_whose_it_is(

@@ -32,8 +32,8 @@ def test_each_persons_word_and_what_is_open(small: Book) -> None:
     people(small)
     text = told(small, ISLE)
     assert f"{ISLE}: agreed by some\n" in text
-    assert "meunier (M. Zéphyrin): donne, public, 2019-06-01, C-1, 1 of 1 sealed\n" in text
-    assert "voisine (Mme Ondine): attendu, public\n    open: the consent; 1 turn to be read" in text
+    assert "meunier (M. Zéphyrin): given, public, 2019-06-01, C-1, 1 of 1 sealed\n" in text
+    assert "voisine (Mme Ondine): awaited, public\n    open: the consent; 1 turn to be read" in text
 
 
 def test_one_consent_for_several_is_said(small: Book) -> None:
@@ -48,7 +48,7 @@ def test_who_was_told_is_awaited_no_more_and_who_refused_reaches_nobody(small: B
     assert done.returncode == 0, done.stderr
     text = told(small, ISLE)
     assert "voisine (Mme Ondine): told on 2019-06-02, public" in text
-    assert "meunier (M. Zéphyrin): refuse, 2019-06-01" in text
+    assert "meunier (M. Zéphyrin): refused, 2019-06-01" in text
 
 
 def test_words_changed_since_they_were_read(small: Book) -> None:
@@ -104,14 +104,17 @@ def test_the_register_as_a_spreadsheet_opens_it(small: Book) -> None:
     people(small)
     small.alter(HEARING, 'reference: "C-1"', 'reference: "=1+1"')
     raw = small.run("status", "--format", "csv").stdout
-    assert raw.startswith("\ufeffaudition;personne;")
+    assert raw.startswith("\ufeffaudition ou témoignage;clé de la personne;")
     rows = list(csv.DictReader(io.StringIO(raw.removeprefix("\ufeff")), delimiter=";"))
-    mine = {row["personne"]: row for row in rows if row["audition"] == ISLE}
+    where = "audition ou témoignage"
+    mine = {row["clé de la personne"]: row for row in rows if row[where] == ISLE}
     assert set(mine) == {"meunier", "voisine"}
-    assert mine["meunier"]["reference"] == "'=1+1"  # no formula
-    assert (mine["meunier"]["scelles"], mine["meunier"]["interventions"]) == ("1", "1")
-    assert mine["voisine"]["etat"] == "attendu" and mine["voisine"]["questions"]
-    assert any(row["audition"] == "temoignage-meuniere" for row in rows)
+    assert mine["meunier"]["référence du papier"] == "'=1+1"  # no formula
+    assert (mine["meunier"]["passages relus"], mine["meunier"]["passages"]) == ("1", "1")
+    assert mine["meunier"]["état de l’accord"] == "donné"
+    assert mine["meunier"]["date de l’accord"] == "2019-06-01"
+    assert mine["voisine"]["état de l’accord"] == "attendu" and mine["voisine"]["reste à faire"]
+    assert any(row[where] == "temoignage-meuniere" for row in rows)
 
 
 def test_all_that_a_person_said_is_withdrawn(small: Book) -> None:

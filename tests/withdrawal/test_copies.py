@@ -103,15 +103,26 @@ def test_names_of_files_people_and_branches(
     put(book, {f"{SLUG}/un.txt": b"Un.\n", f"notes/{SLUG}.txt": b"Deux.\n", "trois.txt": b"3\n"})
     who = f"--author={HALF} <a@exemple.invalid>"
     book.git("commit", "-q", "--allow-empty", "-m", "Rien", who)
-    book.git("branch", SLUG)
+    book.git("branch", f"essais/{SLUG}")
+    book.git("tag", SLUG)
+    book.git("tag", "-a", f"{SLUG}-bis", "-m", "Une étape")
+    number = book.git("rev-list", "--count", "--all")
+    book.git("checkout", "-q", "-b", SLUG)
     code, clone = purged(book, tmp_path / "clone")
     out = capsys.readouterr().out
-    assert code == 1
-    assert f"still there: refs/heads/{SLUG}\n" in out
-    assert "1 passage in this clone" in out
-    clone.git("branch", "-m", SLUG, "relecture")
-    assert main(["-C", str(book.root), "withdraw", ID, "--purge", str(clone.root), "--yes"]) == 0
+    assert code == 0, out
+    assert f"refs/heads/{SLUG}: its name holds the words, it becomes refs/heads/passage-" in out
+    assert "0 passages in this clone" in out
     assert holding(clone.root) == []
+    told = clone.git("for-each-ref", "--format=%(refname) %(objecttype)").splitlines()
+    assert sorted(told) == [
+        "refs/heads/main commit", "refs/heads/passage-retire-1 commit",
+        "refs/heads/passage-retire-2 commit", "refs/tags/passage-retire-3 commit",
+        "refs/tags/passage-retire-4 tag",
+    ]  # fmt: skip
+    assert clone.git("symbolic-ref", "HEAD") in ("refs/heads/passage-retire-1",
+                                                 "refs/heads/passage-retire-2")  # fmt: skip
+    assert int(clone.git("rev-list", "--count", "--all")) == int(number) + 1  # the withdrawal
     names = clone.git("ls-tree", "-r", "--name-only", "main").splitlines()
     assert {"passage-retire-1/un.txt", "notes/passage-retire-2.txt", "trois.txt"} <= {*names}
     assert "passage retiré" in clone.git("log", "--format=%an", "main").splitlines()

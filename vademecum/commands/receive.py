@@ -129,34 +129,11 @@ def _broken(root: Path, found: Receipt) -> None:
 def _next(found: Receipt, dry_run: bool) -> int:
     """What is to be done now; the exit status."""
     from vademecum.exchange import receipt
-    from vademecum.record.passages import quotables
+    from vademecum.exchange.advice import advice
 
-    name, key = found.record.id, found.key
-    person = f" --person {key}" if key else ""
-    if found.refused:
-        if not found.decision.ended:
-            click.echo(
-                _("refused, and not noted: vademecum consent {id}{person} --refused").format(
-                    id=name, person=person
-                ),
-                err=True,
-            )
-        click.echo(
-            _("to take the words out: vademecum withdraw {id}{person}").format(
-                id=name, person=person
-            ),
-            err=True,
-        )
-    if not quotables(found.record) and not found.chosen.told:
-        click.echo(_("An invitation without a box ticked: nothing says whether to record."))
+    for line in advice(found):
+        click.echo(line, err=True)
     if found.questions:
-        click.echo(
-            _(
-                "Nothing is approved nor given while a question is open. Once it is answered: "
-                "vademecum consent {id}{person} --read --given REACH"
-            ).format(id=name, person=person),
-            err=True,
-        )
         return 1
     if found.after != found.before and not dry_run:
         click.echo(_("To commit:"))

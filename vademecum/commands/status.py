@@ -83,10 +83,13 @@ def _print(row: Row) -> None:
 
 def _word(one: Person) -> str:
     """A person's word on one line."""
+    from vademecum.vocabulary import CONSENT_STATES, spelled
+
     ended = one.state in ("refuse", "retire")
     consents = one.base == "consentement"
     told = one.informed if one.state == "attendu" and not consents else None
-    state = _("told on {date}").format(date=told.isoformat()) if told else one.state
+    state = spelled(CONSENT_STATES[one.state])
+    state = _("told on {date}").format(date=told.isoformat()) if told else state
     facts = [state] if ended else [state, one.reach]
     facts += [one.date.isoformat()] if one.date else []
     facts += [one.reference] if one.reference else []

@@ -78,7 +78,7 @@ def command(
     _say(traces, id)
     part = f" --person {quote(person)}" if person else f" --turn {anchor}" if anchor else ""
     day = day or dt.date.today()
-    status = _withdraw(root, record, anchors, part, yes, day, bool(traces.quotes))
+    status = _withdraw(root, record, anchors, part, yes, day, traces)
     if person is not None:
         _ended(root, id, person, day)
     return status
@@ -111,7 +111,7 @@ def _ended(root: Path, name: str, person: str, day: dt.date) -> None:
 
 def _withdraw(
     root: Path, record: Record, anchors: frozenset[str] | None, part: str, yes: bool, day: dt.date,
-    quoted: bool,
+    found: Traces,
 ) -> int:  # fmt: skip
     from vademecum.review import withdraw
     from vademecum.withdrawal import elsewhere, listing
@@ -124,11 +124,11 @@ def _withdraw(
     progress = Progress()
     listed = listing.of_book(root, record, anchors, _counted(progress))
     progress.clear()
-    if withdraw.take_out(root, record, anchors, day):
-        click.echo(here(root, record.place.path))
+    if withdraw.take_out(root, record, anchors, day, shown=bool(found.releases)):
+        click.echo(_("written: {path}").format(path=here(root, record.place.path)))
     else:
         click.echo(_("{what} was withdrawn already: its first day stands").format(what=what))
-    _plan(record.id, part, listed, quoted)
+    _plan(record.id, part, listed, bool(found.quotes))
     return 0
 
 
@@ -151,6 +151,10 @@ def _purge(root: Path, folder: Path, name: str, anchors: frozenset[str] | None, 
         click.echo(
             _("{path}: a former file of the record, taken out of every commit").format(path=path)
         )
+    for old, new in sorted(ready.references.items()):
+        click.echo(
+            _("{name}: its name holds the words, it becomes {new}").format(name=old, new=new)
+        )
     _short(ready.sought.short())
     question = _("Write the history of {folder} again? Its commits change.")
     if not yes and not agreed(question.format(folder=folder)):
@@ -159,6 +163,8 @@ def _purge(root: Path, folder: Path, name: str, anchors: frozenset[str] | None, 
     progress.clear()
     for one in done.left:
         sentence = _("cannot be looked into: {place}") if one.unread else _("still there: {place}")
+        if one.closed:
+            sentence = _("its words cannot be read here, open it and look: {place}")
         if one.words:
             sentence = _("words of it may be there, read it: {place}: “{words}”")
         click.echo(sentence.format(place=one.place, words=" ".join(one.words)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from vademecum.exchange import corrected
 from vademecum.exchange import docx_styles as styles
 from vademecum.exchange.docx_write import document
 from vademecum.exchange.form import UNPUBLISHED
@@ -17,8 +18,6 @@ from vademecum.french.labels import enumeration
 from vademecum.french.spaces import introduced, quoted
 from vademecum.model import Audience, ConsentBasis, ConsentState, Hearing
 
-_LONG = 240  # characters of a passage, beyond which what did not change is left out
-_BESIDE = 8  # words on either side of what changed
 _TITLE = "Votre relecture : ce que nous en avons retenu"
 
 
@@ -26,7 +25,6 @@ _TITLE = "Votre relecture : ce que nous en avons retenu"
 class Change:
     """A correction that was placed."""
 
-    turn: str  # t4, p3
     old: str  # words of the text that was sent; "" where something was added
     new: str  # "" where it was struck
 
@@ -38,8 +36,8 @@ class Answer:
     letter: Letter  # of the record as it now is: its accord is what will hold; `sent`: today
     changes: tuple[Change, ...] = ()
     questions: tuple[str, ...] = ()  # what could not be placed or read, a French sentence each
-    behind: tuple[str, ...] = ()  # ids of turns that changed here since the letter was sent
-    elsewhere: tuple[str, ...] = ()  # ids of turns that are somebody else's since
+    behind: tuple[str, ...] = ()  # passages, quoted, that changed here since the letter was sent
+    elsewhere: tuple[str, ...] = ()  # those that are somebody else's since
     settled: bool = False  # the person's choices were written: no question was open
 
 
@@ -71,6 +69,10 @@ def _line(words: str) -> Paragraph:
     return Paragraph(styles.FORM, words)
 
 
+def _quoting(words: str) -> Paragraph:
+    return Paragraph(styles.FORM, corrected.sentence(words), cited=True)
+
+
 def _heading(words: str) -> Paragraph:
     return Paragraph(styles.HEADING, words)
 
@@ -82,42 +84,8 @@ def _changes(changes: Sequence[Change]) -> Iterator[Paragraph]:
         return
     yield _line("Nous avons porté dans le texte :")
     for one in changes:
-        old, new = map(quoted, _focused(one.old, one.new))
-        if not one.new:
-            words = f"[{one.turn}] supprimé : {old}"
-        elif not one.old:
-            words = f"[{one.turn}] ajouté : {new}"
-        else:
-            words = f"[{one.turn}] {old} devient {new}"
-        yield Paragraph(styles.STEP, words)
-
-
-def _focused(old: str, new: str) -> tuple[str, str]:
-    """Two states of a passage: all that changed, and the words beside it where they are long."""
-    before, after = old.split(), new.split()
-    if not new:  # the person knows what they struck: its beginning tells which
-        line = " ".join(before)
-        return (line if len(line) <= _LONG else f"{line[:_LONG].rstrip()}…"), ""
-    first, last = _alike(before, after)
-    sides = []
-    for words in (before, after):
-        left, right = max(0, first - _BESIDE), min(len(words), len(words) - last + _BESIDE)
-        short = len(" ".join(words)) <= _LONG
-        some = words if short else words[left:right]
-        line = " ".join(some)
-        if not short:
-            line = ("… " if left else "") + line + (" …" if right < len(words) else "")
-        sides.append(line)
-    return sides[0], sides[1]
-
-
-def _alike(before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:
-    """How many words are the same at the beginning, and at the end."""
-    room = min(len(before), len(after))
-    first = next((at for at in range(room) if before[at] != after[at]), room)
-    room -= first
-    last = next((at for at in range(room) if before[-1 - at] != after[-1 - at]), room)
-    return first, last
+        for clause in corrected.changes(one.old, one.new):
+            yield Paragraph(styles.STEP, corrected.sentence(f"{clause}."), cited=True)
 
 
 def _questions(questions: Sequence[str]) -> Iterator[Paragraph]:
@@ -127,7 +95,7 @@ def _questions(questions: Sequence[str]) -> Iterator[Paragraph]:
     yield _line(
         "Nous ne voulons pas deviner à votre place. Merci de nous répondre sur ces points :"
     )
-    yield from (Paragraph(styles.STEP, words) for words in questions)
+    yield from (Paragraph(styles.STEP, words, cited=True) for words in questions)
 
 
 def _published(answer: Answer) -> Iterator[Paragraph]:
@@ -151,15 +119,15 @@ def _published(answer: Answer) -> Iterator[Paragraph]:
     if given.embargo is not None and given.embargo > letter.sent:
         yield _line(f"Ils ne paraîtront pas avant le {long_date(given.embargo)}.")
     if answer.behind:
-        turns = enumeration([f"[{name}]" for name in answer.behind])
-        yield _line(
+        turns = enumeration(answer.behind)
+        yield _quoting(
             f"Ces passages ont changé chez nous depuis notre envoi : {turns}. Ils ne paraîtront "
             "pas tant que vous ne les avez pas relus."
         )
     if answer.elsewhere:
-        turns = enumeration([f"[{name}]" for name in answer.elsewhere])
-        yield _line(
-            f"Depuis notre envoi, ces passages ne sont plus donnés comme les vôtres : {turns}."
+        turns = enumeration(answer.elsewhere)
+        yield _quoting(
+            f"Depuis notre envoi, ces passages ne sont plus donnés comme les vôtres : {turns}."
         )
     if letter.shown:
         yield _line(f"Vous y êtes désigné(e) ainsi : {quoted(letter.shown)}.")
@@ -196,15 +164,25 @@ def _nothing(letter: Letter) -> Iterator[Paragraph]:
 def _objecting(letter: Letter) -> Iterator[Paragraph]:
     yield _heading("Si cela ne vous convient pas")
     to = f" à {letter.book.contact}" if letter.book.contact else ""
-    if letter.given.basis is ConsentBasis.CONSENT:
+    if letter.given.ended:
+        yield _line(
+            f"Écrivez-nous{to}. Vous pouvez à tout moment revenir sur ce choix ; il tient "
+            "tant que vous ne l’avez pas fait."
+        )
+    elif letter.given.basis is not ConsentBasis.CONSENT:
+        yield _line(
+            f"Écrivez-nous{to}. Vous pouvez à tout moment vous opposer à la publication de vos "
+            "propos (article 21 du RGPD) et les faire corriger : les éditions suivantes en "
+            "tiennent compte."
+        )
+    elif letter.given.state is ConsentState.GIVEN:
         yield _line(
             f"Écrivez-nous{to}. Vous pouvez à tout moment restreindre ou retirer votre accord, et "
             "faire corriger vos propos : les éditions suivantes en tiennent compte."
         )
     else:
         yield _line(
-            f"Écrivez-nous{to}. Vous pouvez à tout moment vous opposer à la publication de vos "
-            "propos (article 21 du RGPD) et les faire corriger : les éditions suivantes en "
-            "tiennent compte."
+            f"Écrivez-nous{to}. Un accord, une fois donné, peut être restreint ou retiré à tout "
+            "moment, et vos propos corrigés : les éditions suivantes en tiennent compte."
         )
     yield _line("Vous pouvez aussi saisir la CNIL (www.cnil.fr).")

@@ -21,7 +21,7 @@ _TICKED = frozenset("☒☑✓✔✗✘✕✖×🗹🗷xX")
 _EMPTY = frozenset("☐□▢○◯")
 _AROUND = frozenset("[](){}.:_-–—\t\u00a0\u202f\ufe0e\ufe0f ")
 _PREFIX = 16  # characters before a sentence that may be a box
-_ALTERED = 0.6  # of the words in common with a sentence of the form
+ALTERED = 0.6  # of the words in common with a sentence of the form
 _DAY = r"\d{1,2}(?:er|re)? \w{3,9} \d{4}"
 _VALUES = {
     "day": _DAY,
@@ -100,7 +100,7 @@ class Sheet:
         """Whether words are a sentence of the form with others put in or left out."""
         mine = tokens(words)
         return len(mine.words) >= 4 and any(
-            alike(mine, one) >= _ALTERED or (len(one.words) > 4 and mine.find(one) is not None)
+            alike(mine, one) >= ALTERED or (len(one.words) > 4 and mine.find(one) is not None)
             for one in self.every
         )
 

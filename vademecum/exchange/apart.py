@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vademecum.exchange import kinds
-from vademecum.exchange.answers import Found, Read, Sheet, suspicious
+from vademecum.exchange.answers import ALTERED, Found, Read, Sheet, suspicious
 from vademecum.exchange.focus import marked
 from vademecum.exchange.kinds import Item, Kind
-from vademecum.exchange.likeness import tokens
+from vademecum.exchange.likeness import alike, tokens
 from vademecum.exchange.mailed import mailed
 from vademecum.exchange.placed import Placed
 from vademecum.exchange.read.stream import Block, Sign, Stream, Where
@@ -92,6 +92,18 @@ def boxes(out: Account, sheet: Sheet, formed: dict[int, Found]) -> None:
     """The boxes that did not come back."""
     seen = {one.tag for one in formed.values() if one.read in {Read.CHOICE, Read.UNREADABLE}}
     lost = [choice for choice in sheet.choices.values() if choice.tag not in seen]
+    for words in [one.words or one.shown for one in out.items if one.kind is kinds.ALTERED]:
+        # Its sentence was altered, and is asked about: it did come back.
+        mine = tokens(words)
+        likest = max(lost, key=lambda one: alike(mine, tokens(one.words)), default=None)
+        if likest is not None and _same_sentence(words, likest.words):
+            lost.remove(likest)
     if lost:
         words = " / ".join(one.words for one in lost)
         out.items.append(Item(kinds.FORM_ABSENT, shown=words, absent=True))
+
+
+def _same_sentence(words: str, sent: str) -> bool:
+    """Whether words are a sentence of the form with others put in or left out."""
+    mine, whole = tokens(words), tokens(sent)
+    return alike(mine, whole) >= ALTERED or mine.find(whole) is not None

@@ -7,6 +7,7 @@ whoever reads it back asks the same list what was sent.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -31,6 +32,7 @@ from vademecum.model import (
 )
 from vademecum.record.consents import Given, given, heard
 
+_QUOTED = re.compile("(«[^»]*»)")
 BOOKMARK = "vm_"  # then the turn's id and its digest: vm_t12_5f3a9c01
 _REACH = {
     Audience.PUBLIC: "une diffusion publique",
@@ -90,6 +92,7 @@ class Paragraph:
     box: Choice | None = None  # stands in front
     line: bool = False  # to be written on behind its words
     together: bool = False  # on one page with the next
+    cited: bool = False  # what stands between « » in it is somebody's, and told from ours
 
 
 def written(letter: Letter) -> bytes:
@@ -272,10 +275,20 @@ def xml(found: Iterator[Paragraph]) -> Iterator[str]:
             runs += [start, ooxml.run(f"[{one.number}] ", grey=True)]
             if one.label:
                 runs += [ooxml.run(one.label, bold=True), ooxml.run(" — ")]
-        runs.append(ooxml.run(f"{one.words} " if one.line else one.words))
+        if one.cited:
+            runs += (ooxml.run(words, italic=said) for words, said in _cited(one.words))
+        else:
+            runs.append(ooxml.run(f"{one.words} " if one.line else one.words))
         if one.line:
             runs.append(ooxml.tab())
         if one.ends:
             runs.append(end)
         item = min(lists, styles.LISTS) if one.style == styles.STEP else 0
         yield ooxml.paragraph(*runs, style=one.style, together=one.together, list_number=item)
+
+
+def _cited(words: str) -> Iterator[tuple[str, bool]]:
+    """A paragraph's words, and whether they are quoted."""
+    for at, piece in enumerate(_QUOTED.split(words)):
+        if piece:
+            yield piece, at % 2 == 1

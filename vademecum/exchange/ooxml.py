@@ -17,9 +17,10 @@ def clean(words: str) -> str:
     return escape(words.translate(_XML_NO))
 
 
-def run(words: str, bold: bool = False, grey: bool = False) -> str:
+def run(words: str, bold: bool = False, grey: bool = False, italic: bool = False) -> str:
     """A run of text; what XML cannot hold goes."""
-    marks = ("<w:b/>" if bold else "") + ('<w:color w:val="595959"/>' if grey else "")
+    marks = ("<w:b/>" if bold else "") + ("<w:i/>" if italic else "")
+    marks += '<w:color w:val="595959"/>' if grey else ""
     properties = f"<w:rPr>{marks}</w:rPr>" if marks else ""
     return f'<w:r>{properties}<w:t xml:space="preserve">{clean(words)}</w:t></w:r>'
 

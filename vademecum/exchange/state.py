@@ -29,7 +29,7 @@ from vademecum.model import (
 )
 from vademecum.record.consents import Given, given
 from vademecum.record.naming import NOBODY, may_name, nameless
-from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, CONSENT_STATES, word_for
+from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, spelled, word_for
 
 _AND = " ; "  # between two references
 _LETTER = re.compile(rf"{_AND}VM-\w{{6}}-\w{{3}}\Z")
@@ -196,7 +196,7 @@ def decide(
         state = ConsentState.WITHDRAWN if published else ConsentState.REFUSED
         return _ended(now, speaker, here, state, reference, day)
     if chosen.reach is not None and here.basis is not ConsentBasis.CONSENT:
-        _ask(found, kinds.GROUND, word_for(AUDIENCES, chosen.reach))
+        _ask(found, kinds.GROUND, form.choices()[_box(chosen.reach)].words)
     elif chosen.informed and here.basis is ConsentBasis.CONSENT:
         _ask(found, kinds.GROUND, form.choices()[form.INFORMED].words)
     decision = _given(now, speaker, here, chosen, read, reference, day)
@@ -204,6 +204,11 @@ def decide(
     if chosen.any and (here.ended or (changed and not _already(decision, now, speaker))):
         _ask(found, kinds.STANDS, _standing(here))
     return NOTHING if found.questions or not chosen.any else decision
+
+
+def _box(reach: Audience) -> str:
+    """The box that says who may read."""
+    return f"{form.REACH}{word_for(AUDIENCES, reach)}"
 
 
 def _accord(record: Record, key: str) -> Accord | Consent | None:
@@ -214,7 +219,7 @@ def _accord(record: Record, key: str) -> Accord | Consent | None:
 
 
 def _standing(here: Given) -> str:
-    word = word_for(CONSENT_STATES, here.state)
+    word = spelled(here.state)
     return f"{word}, {here.date.isoformat()}" if here.date else word
 
 

@@ -13,10 +13,11 @@ from pathlib import Path
 
 from vademecum.corpus.library import HEARINGS
 from vademecum.errors import VademecumError
-from vademecum.exchange import form, identity, kinds
+from vademecum.exchange import form, identity
 from vademecum.exchange.courtesy import civil
 from vademecum.exchange.likeness import Tokens, flat, tokens
 from vademecum.exchange.read.stream import ABOVE, BELOW, SENDER, SUBJECT, Block, Sign, Stream, Where
+from vademecum.exchange.things import named
 from vademecum.history import process
 from vademecum.history.objects import Blobs, steps
 from vademecum.history.repo import open_repository, state
@@ -141,7 +142,7 @@ def seen(stream: Stream) -> str:
     ]  # fmt: skip
     words = " ".join(" ".join(one.split()) for one in own if one.strip() and not civil(one))
     things = dict.fromkeys(thing for one in stream.blocks for thing in one.things)
-    found = [kinds.named(one, _) for one in things]
+    found = [named(one, _) for one in things]
     if words:
         cut = words if len(words) <= _SEEN else f"{words[:_SEEN]}…"
         found.insert(0, _("these words: “{words}”").format(words=cut))

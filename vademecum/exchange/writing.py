@@ -17,7 +17,7 @@ from vademecum.record.passages import quotables
 from vademecum.text.frontmatter import scalar
 from vademecum.text.setting import put
 from vademecum.text.splices import applied
-from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, word_for
+from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, REVIEW_STATES, spelled, word_for
 
 
 def again(text: str, record: Record) -> Record:
@@ -32,16 +32,20 @@ def written(text: str, record: Record, key: str, decision: Decision, said: list[
     """The file with what the choices give; each step reads what the one before wrote."""
     if decision.accord is not None and isinstance(record, Hearing):
         text = applied(text, accord_set.put_accord(record, text, key, decision.accord))
-        said += _accord_line(decision.accord, key, record.speaker(key).accord)
+        speaker = record.speaker(key)
+        said += _accord_line(decision.accord, speaker.label, speaker.accord)
     if decision.consent is not None:
         text = applied(text, accord_set.put_frame(record, text, decision.consent))
-        said += _accord_line(decision.consent, key, record.consent)
+        said += _accord_line(decision.consent, "", record.consent)
     record = again(text, record)
     if isinstance(record, Hearing) and (decision.attribution or decision.shown is not None):
         how = decision.attribution or record.speaker(key).attribution
         edits = accord_set.put_attribution(record, text, key, how, decision.shown)
         text = applied(text, edits)
-        said.append(_("{label}: named by {how}").format(label=key, how=word_for(ATTRIBUTIONS, how)))
+        label = record.speaker(key).label
+        said.append(
+            _("{label}: named by {how}").format(label=label, how=word_for(ATTRIBUTIONS, how))
+        )
     elif decision.shown is not None:
         text = applied(text, put(text, {"affiche": scalar(decision.shown)}))
     record = again(text, record)
@@ -68,26 +72,26 @@ def limits(record: Record, decision: Decision, key: str) -> Iterator[str]:
 
 
 def _accord_line(
-    accord: Accord | Consent, key: str, before: Accord | Consent | None
+    accord: Accord | Consent, who: str, before: Accord | Consent | None
 ) -> Iterator[str]:
     state, reach = accord.state, accord.reach
     if state is ConsentState.GIVEN:
         word = next((name for name, one in AUDIENCES.items() if one is reach), "—")
-        told = (
-            _("accord: {who}, given, {reach}") if key else _("the witness's accord: given, {reach}")
-        )
-        yield told.format(who=key, reach=word)
+        yield _whose(who).format(who=who, what=f"{spelled(state)}, {word}")
     elif state in {ConsentState.REFUSED, ConsentState.WITHDRAWN}:
-        told = _("accord: {who}, refused") if key else _("the witness's accord: refused")
-        yield told.format(who=key)
+        yield _whose(who).format(who=who, what=spelled(state))
     else:
-        yield (_("{who}: informed") if key else _("the witness: informed")).format(who=key)
+        yield (_("{who}: informed") if who else _("the witness: informed")).format(who=who)
     was, now = before.reference if before is not None else "", accord.reference
     if was and was != now:
         told = _("its reference was {before}, it is now {reference}")
         yield told.format(before=was, reference=now)
     elif was and identity.read(was) != was:
         yield _("its reference stays: {reference}").format(reference=was)
+
+
+def _whose(who: str) -> str:
+    return _("accord: {who}, {what}") if who else _("the witness's accord: {what}")
 
 
 def reviewed(
@@ -108,21 +112,21 @@ def reviewed(
     settled = all(_settled(record, one) for one in others)
     mine = accord_set.turns_of(record, key or None)
     wholly = all(one.seal is not None and _is_read(record, one) for one in mine)
-    state: str | None = None
+    state: ReviewState | None = None
     if decision.approved and not decision.ended and settled and wholly:
-        state = "approuvee"
+        state = ReviewState.APPROVED
     elif edited and not decision.approved:
         owned = isinstance(record, Hearing) and record.speaker(key).accord is not None
         sole = not others
-        state = "corrigee" if sole or not owned else None
+        state = ReviewState.CORRECTED if sole or not owned else None
     elif edited and record.review.state is not ReviewState.APPROVED:
-        state = "corrigee"
+        state = ReviewState.CORRECTED
     if state is None:
         return text
-    settings = {"relecture/etat": state, "relecture/date": day.isoformat()}
+    settings = {"relecture/etat": word_for(REVIEW_STATES, state), "relecture/date": day.isoformat()}
     changed = applied(text, put(text, settings))
     if changed != text:
-        said.append(_("relecture: {state}").format(state=state))
+        said.append(_("relecture: {state}").format(state=spelled(state)))
     return changed
 
 

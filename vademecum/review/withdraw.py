@@ -13,7 +13,7 @@ from vademecum.corpus.quotes import Quote, quotable, quotes
 from vademecum.errors import VademecumError
 from vademecum.french.dates import marked_date
 from vademecum.language import _
-from vademecum.model import ConsentState, Hearing, Library, Record, Release, Testimony
+from vademecum.model import ENDED, ConsentState, Hearing, Library, Record, Release, Testimony
 from vademecum.problems import Splice
 from vademecum.record import accord_set, edit
 from vademecum.record.passages import quotables
@@ -59,17 +59,19 @@ def traces(library: Library, record: Record, anchors: Set[str] | None) -> Traces
     return Traces(tuple(sorted(found, key=lambda one: one.place)), held)
 
 
-def take_out(root: Path, record: Record, anchors: Set[str] | None, day: dt.date) -> bool:
+def take_out(
+    root: Path, record: Record, anchors: Set[str] | None, day: dt.date, *, shown: bool = True
+) -> bool:
     """Write the record's file without its words, or without those of some turns or paragraphs.
 
-    `anchors`: of these alone. The day of an earlier withdrawal stands. Whether anything was left
-    to take out.
+    `anchors`: of these alone; `shown`: whether a version showed it. The day of an earlier
+    withdrawal or refusal stands. Whether anything was left to take out.
     """
     path = record.place.path
     if anchors is None:
         if is_tombstone(record):
             return False
-        files.write(root / path, tombstone(record, day))
+        files.write(root / path, tombstone(record, day, shown=shown))
         return True
     changed = False
     for anchor in sorted(anchors):
@@ -80,19 +82,21 @@ def take_out(root: Path, record: Record, anchors: Set[str] | None, day: dt.date)
 
 
 def is_tombstone(record: Record) -> bool:
-    """Whether a record was withdrawn and holds no words any more."""
-    return record.consent.state is ConsentState.WITHDRAWN and not record.body.strip()
+    """Whether a record was withdrawn or refused and holds no words any more."""
+    return record.consent.state in ENDED and not record.body.strip()
 
 
-def tombstone(record: Record, day: dt.date) -> str:
+def tombstone(record: Record, day: dt.date, *, shown: bool = True) -> str:
     """The file of a withdrawn record: neither words nor names, the date, the consent's end.
 
-    `day` counts where the record was not withdrawn before: what was promised first stands.
+    `day` counts where the record was neither withdrawn nor refused before: what was promised first
+    stands. What was refused was withdrawn only where a version had shown it (`shown`).
     """
     consent = record.consent
-    if consent.state is not ConsentState.WITHDRAWN or consent.date is None:
-        consent = replace(consent, state=ConsentState.WITHDRAWN, date=day)
-    consent = replace(consent, embargo=None, framed=False)
+    first = consent.date if consent.state in ENDED else None
+    refused = consent.state is ConsentState.REFUSED and not shown
+    state = ConsentState.REFUSED if refused else ConsentState.WITHDRAWN
+    consent = replace(consent, state=state, date=first or day, embargo=None, framed=False)
     title = TITLES[type(record)]
     empty: Record
     if isinstance(record, Hearing):

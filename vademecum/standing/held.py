@@ -138,7 +138,7 @@ def _held(
         versions=tuple(_versions(library, record, anchors)),
         letters=(
             *letters.noted(root, record, speaker),
-            *letters.files(root, library, record, key or ""),
+            *letters.files(root, library, record, speaker),
         ),
     )
 

@@ -8,7 +8,7 @@ import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from vademecum.language import _, ngettext
+from vademecum.language import _, french, ngettext
 from vademecum.model import (
     Audience,
     ConsentBasis,
@@ -22,13 +22,21 @@ from vademecum.model import (
 from vademecum.record import consents, seal
 from vademecum.record.accord_set import turns_of
 from vademecum.record.consents import Given
-from vademecum.vocabulary import AUDIENCES, CONSENT_BASES, CONSENT_STATES, word_for
+from vademecum.vocabulary import AUDIENCES, CONSENT_BASES, CONSENT_STATES, spelled, word_for
 
 # The columns of the register of consents, as French editors read them.
 COLUMNS = (
-    "audition", "personne", "dans-le-texte", "propre", "base", "etat", "diffusion", "embargo",
-    "date", "reference", "par", "informe", "scelles", "interventions", "questions",
+    "audition ou témoignage", "clé de la personne", "nom dans le texte", "accord distinct",
+    "base légale", "état de l’accord", "diffusion", "pas avant le", "date de l’accord",
+    "référence du papier", "répond pour la personne", "informée le", "passages relus", "passages",
+    "reste à faire",
 )  # fmt: skip
+_BASES = {
+    "consentement": "consentement",
+    "interet-public": "intérêt public",
+    "liberte-expression": "liberté d’expression",
+}
+_REACHES = {"public": "public", "membres": "membres du réseau", "travail": "groupe de travail"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +147,19 @@ def as_csv(rows: Iterable[Person]) -> str:
     writer.writerow(COLUMNS)
     for one in rows:
         cells = (
-            one.record, one.key, one.label, "oui" if one.own else "non", one.base, one.state,
-            one.reach, _day(one.embargo), _day(one.date), one.reference, one.by,
-            _day(one.informed), str(one.sealed), str(one.turns), " ; ".join(one.open),
+            one.record, one.key, one.label, "oui" if one.own else "non", _BASES[one.base],
+            _state(one), _REACHES[one.reach], _day(one.embargo), _day(one.date), one.reference,
+            one.by, _day(one.informed), str(one.sealed), str(one.turns), " ; ".join(one.open),
         )  # fmt: skip
         writer.writerow([_plain(cell) for cell in cells])
     return "\ufeff" + out.getvalue()
+
+
+def _state(one: Person) -> str:
+    """The state of an accord; where none is asked for, none is awaited."""
+    if one.state == "attendu" and one.base != "consentement":
+        return "non demandé"
+    return spelled(CONSENT_STATES[one.state], french)
 
 
 def _day(day: dt.date | None) -> str:

@@ -13,23 +13,15 @@ from vademecum.corpus import files
 from vademecum.errors import VademecumError
 from vademecum.history import Worktree
 from vademecum.history.notyet import refuse_to_come
-from vademecum.language import _
-from vademecum.model import ConsentBasis, ConsentState, Library, Record, Speaker
+from vademecum.language import _, french
+from vademecum.model import ConsentBasis, Library, Record, Speaker
 from vademecum.problems import errors
 from vademecum.record import consents
 from vademecum.record.accord_set import turns_of
 from vademecum.record.consents import Given
 from vademecum.standing.consenting import Said, consenting, heard
 from vademecum.text.splices import applied, disjoint
-from vademecum.vocabulary import AUDIENCES, hint, word_for
-
-# What a commit's message says of an accord.
-_STATES = {
-    ConsentState.PENDING: "attendu",
-    ConsentState.GIVEN: "donné",
-    ConsentState.REFUSED: "refusé",
-    ConsentState.WITHDRAWN: "retiré",
-}
+from vademecum.vocabulary import AUDIENCES, hint, spelled, word_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +72,7 @@ def note(root: Path, name: str, person: str | None, said: Said, *, objects: bool
     who = consents.given(now, speaker)
     told = tuple(_told(library, now, speaker, who, said))
     key = f"{speaker.key}, " if speaker is not None else ""
-    return Noted(now, changed, told, f"{name} : accord : {key}{_STATES[who.state]}")
+    return Noted(now, changed, told, f"{name} : accord : {key}{spelled(who.state, french)}")
 
 
 def _told(

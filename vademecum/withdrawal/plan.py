@@ -24,7 +24,7 @@ from vademecum.text.words import plain
 from vademecum.withdrawal.expressions import MARK, pattern
 from vademecum.withdrawal.marks import marked
 from vademecum.withdrawal.names import Names
-from vademecum.withdrawal.packed import is_packed, unpacked
+from vademecum.withdrawal.packed import is_packed, opaque, unpacked
 from vademecum.withdrawal.readings import decoded, encoded
 from vademecum.withdrawal.search import Where
 from vademecum.withdrawal.theirs import Theirs, is_wordless
@@ -54,6 +54,7 @@ class Plan:
     holding: Mapping[str, str]  # id of an object that holds words -> its kind
     words: frozenset[tuple[str, ...]]  # those that stood outside the record's own file
     unread: tuple[str, ...]  # objects that are too large to be looked into
+    closed: tuple[str, ...]  # documents whose words nobody can read here: a person is to open them
     read: int  # objects that were looked into
     names: Mapping[bytes, bytes]  # of files and folders: old -> new
     people: Mapping[bytes, bytes]  # names and addresses of authors: old -> new
@@ -92,8 +93,8 @@ def plan(
                 work.message(one, content)
     return Plan(
         work.blobs, work.messages, {**work.names.holding, **work.holding}, frozenset(work.words),
-        tuple(work.unread), len(everything) - len(work.unread), work.names.renamed(), work.people,
-        work.parts,
+        tuple(work.unread), tuple(work.closed), len(everything) - len(work.unread),
+        work.names.renamed(), work.people, work.parts,
     )  # fmt: skip
 
 
@@ -116,6 +117,7 @@ class _Work:
         self.holding: dict[str, str] = {}
         self.words: set[tuple[str, ...]] = set()
         self.unread: list[str] = []
+        self.closed: list[str] = []
 
     def blob(self, name: str, data: bytes) -> None:
         """Decide a file's content."""
@@ -125,6 +127,8 @@ class _Work:
             new = data if is_wordless(data) else self._tombstone
         elif is_packed(data):
             new = None if self._search.holds(data) else data
+            if new is not None and opaque(data):
+                self.closed.append(name)
             self._doubt(name, () if new is None else unpacked(data))
         else:
             new = self._struck(name, data) if own else data

@@ -9,9 +9,10 @@ from pathlib import Path
 from vademecum.history.repo import Repository
 from vademecum.withdrawal.clone import Clone
 from vademecum.withdrawal.marks import marked
-from vademecum.withdrawal.packed import is_packed, unpacked
+from vademecum.withdrawal.packed import is_packed, opaque, unpacked
 from vademecum.withdrawal.plan import Plan
 from vademecum.withdrawal.readings import decoded
+from vademecum.withdrawal.references import listed
 from vademecum.withdrawal.search import Search, Where
 
 _LARGE = 200_000_000  # bytes; a larger file is named without being read
@@ -23,6 +24,7 @@ class Left:
 
     place: str
     unread: bool = False
+    closed: bool = False  # a document that opens for a person alone
     words: tuple[str, ...] = ()  # that may be theirs, or anybody's: a person is to judge
 
 
@@ -35,11 +37,14 @@ def left(clone: Clone, found: Plan, search: Search) -> tuple[Left, ...]:
     ]
     rows += [Left(f"{name[:12]} {paths.get(name, '')}".rstrip(), True) for name in found.unread]
     rows += [
+        Left(f"{name[:12]} {paths.get(name, '')}".rstrip(), closed=True) for name in found.closed
+    ]
+    rows += [
         Left(f"{name[:12]} {paths.get(name, '')}".rstrip(), words=words)
         for name, words in found.parts.items()
         if name not in found.holding
     ]
-    rows += [Left(name) for name in _references(clone) if search.found(name, Where.BESIDE)]
+    rows += [Left(name) for name in listed(clone.repository) if search.found(name, Where.BESIDE)]
     for path in _files(clone):
         if path.stat().st_size > _LARGE:
             rows.append(Left(path.relative_to(clone.folder).as_posix(), True))
@@ -65,12 +70,8 @@ def _file(path: Path, name: str, search: Search) -> Iterator[Left]:
         yield Left(name)
     elif parts := [one.words for text in texts for one in search.parts(text)]:
         yield Left(name, words=max(parts, key=len))
-
-
-def _references(clone: Clone) -> list[str]:
-    """The names of branches, tags and all else."""
-    listed = clone.repository.run("for-each-ref", "--format=%(refname)")
-    return listed.decode("utf-8", "replace").splitlines()
+    elif packed and opaque(data):
+        yield Left(name, closed=True)
 
 
 def _files(clone: Clone) -> Iterator[Path]:

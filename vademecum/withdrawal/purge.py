@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from vademecum.errors import VademecumError
 from vademecum.history.repo import open_repository, state
 from vademecum.language import _
 from vademecum.withdrawal import clone as clones
-from vademecum.withdrawal import proof
+from vademecum.withdrawal import proof, references
 from vademecum.withdrawal.clone import Clone
 from vademecum.withdrawal.plan import Plan, plan
 from vademecum.withdrawal.rewrite import rewrite
@@ -24,6 +24,7 @@ class Prepared:
     clone: Clone
     sought: Theirs
     work: Plan
+    references: Mapping[str, str]  # names that bear the words: old -> new
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,9 @@ def prepare(
                 "neither {folder} nor the book has the words of “{id}” any more: none can be found"
             ).format(folder=folder, id=name)
         )
-    return Prepared(found, sought, plan(found.repository, sought, say))
+    work = plan(found.repository, sought, say)
+    named = references.renamed(found.repository, sought.search())
+    return Prepared(found, sought, work, named)
 
 
 def _known(root: Path, sought: Theirs, name: str, anchors: Set[str] | None) -> Theirs:
@@ -85,7 +88,9 @@ def purge(
 ) -> Purged:
     """Write the clone's history again, then read all of it again; what is left is said."""
     search = ready.sought.search()
-    rewrite(ready.clone.folder, ready.work, ready.sought.former, say)
+    tags = {old: new for old, new in ready.references.items() if old.startswith(references.TAGS)}
+    rewrite(ready.clone.folder, ready.work, ready.sought.former, tags, say)
+    references.move(ready.clone.repository, ready.references)
     now = clones.again(ready.clone)
     proof.mark_logs(now, search)
     found = plan(now.repository, ready.sought, read)

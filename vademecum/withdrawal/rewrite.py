@@ -44,16 +44,22 @@ _SETTINGS = {
 }
 
 
-def rewrite(folder: Path, work: Plan, dropped: Iterable[str], say: Callable[[str], None]) -> None:
+def rewrite(
+    folder: Path,
+    work: Plan,
+    dropped: Iterable[str],
+    tags: Mapping[str, str],
+    say: Callable[[str], None],
+) -> None:
     """Give the clone at `folder` the contents of a plan; what led to the old ones is thrown away.
 
-    `dropped`: paths, from the top, that no commit is to have.
+    `dropped`: paths, from the top, that no commit is to have; `tags`: other names for some.
 
     Raises VademecumError where git or git filter-repo could not.
     """
     with tempfile.TemporaryDirectory(prefix="vademecum-") as name:
         place = Path(name)
-        order = json.dumps(_order(folder, work, dropped, place))
+        order = json.dumps({**_order(folder, work, dropped, place), "tags": _named(tags)})
         (place / _ORDER).write_bytes(order.encode("utf-8"))
         done = child.follow(
             "vademecum.withdrawal.rewrite:work",
@@ -92,6 +98,10 @@ def _order(folder: Path, work: Plan, dropped: Iterable[str], place: Path) -> Map
     }
 
 
+def _named(tags: Mapping[str, str]) -> dict[str, str]:
+    return _coded({os.fsencode(old): os.fsencode(new) for old, new in tags.items()})
+
+
 def _coded(words: Mapping[bytes, bytes]) -> dict[str, str]:
     return {
         base64.b64encode(old).decode("ascii"): base64.b64encode(new).decode("ascii")
@@ -127,6 +137,7 @@ def work(say: Callable[[str], None], name: str) -> bool:
                 message_callback=changes.message,
                 commit_callback=changes.commit,
                 tag_callback=changes.tag,
+                refname_callback=changes.reference,
             ).run()
     except SystemExit as error:
         raise VademecumError(_("git filter-repo says: {words}").format(words=error.code)) from None
@@ -154,9 +165,9 @@ class _Changes:
         self._place, self._say = place, say
         self._blobs, self._messages = order["blobs"], order["messages"]
         self._dropped = {base64.b64decode(path) for path in order["dropped"]}
-        self._names, self._people = (
+        self._names, self._people, self._tags = (
             {base64.b64decode(old): base64.b64decode(new) for old, new in order[key].items()}
-            for key in ("names", "people")
+            for key in ("names", "people", "tags")
         )
         self._commits = 0
 
@@ -188,6 +199,10 @@ class _Changes:
         self._commits += 1
         if self._commits % 100 == 0:
             self._say(str(self._commits))
+
+    def reference(self, name: bytes) -> bytes:
+        """A tag's new name."""
+        return self._tags.get(name, name)
 
     def tag(self, tag: Any, _metadata: Any) -> None:
         """A tag, by whoever made it."""

@@ -1,0 +1,74 @@
+"""Names of branches and tags that bear withdrawn words, and what they become.
+
+Every commit of a purged clone has another number: whoever works on such a branch fetches it again
+in any case, and a name is no promise. A tag with a message says its own name: git filter-repo
+writes those again; other references are moved here, once it is done.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Mapping
+
+from vademecum.errors import VademecumError
+from vademecum.history.repo import Repository
+from vademecum.withdrawal.search import Search, Where
+
+_NAME = "passage-retire"
+TAGS = "refs/tags/"
+_BRANCHES = "refs/heads/"
+
+
+def renamed(repository: Repository, search: Search) -> dict[str, str]:
+    """Every reference whose name bears the words, and another name, unlike all there are."""
+    every = listed(repository)
+    found: dict[str, str] = {}
+    number = 0
+    for name in every:
+        if not search.found(name, Where.BESIDE):
+            continue
+        kept = 3 if name.startswith("refs/remotes/") else 2
+        folder = "/".join(name.split("/")[:kept])
+        while not found.get(name) or found[name] in every:
+            number += 1
+            found[name] = f"{folder}/{_NAME}-{number}"
+    return found
+
+
+def listed(repository: Repository) -> list[str]:
+    """The names of branches, tags and all else."""
+    told = repository.run("for-each-ref", "--format=%(refname)")
+    return told.decode("utf-8", "surrogateescape").splitlines()
+
+
+def move(repository: Repository, names: Mapping[str, str]) -> None:
+    """Give references their other names; those that were renamed already are passed over."""
+    there = set(listed(repository))
+    for old, new in names.items():
+        if old not in there:
+            continue
+        if new not in there:
+            told = repository.run("rev-parse", "--verify", "--end-of-options", old).decode().strip()
+            repository.run("update-ref", new, told)
+        if _head(repository) == old:
+            repository.run("symbolic-ref", "HEAD", new)
+        repository.run("update-ref", "-d", old)
+        if old.startswith(_BRANCHES):
+            _settings(repository, old, new)
+    if names:
+        repository.run("update-server-info")  # a list of them that git keeps besides
+
+
+def _head(repository: Repository) -> str:
+    try:
+        return repository.run("symbolic-ref", "-q", "HEAD").decode("utf-8", "replace").strip()
+    except VademecumError:
+        return ""
+
+
+def _settings(repository: Repository, old: str, new: str) -> None:
+    """What git keeps of a branch by its name, in a clone with a work tree."""
+    was, now = (f"branch.{one.removeprefix(_BRANCHES)}" for one in (old, new))
+    with contextlib.suppress(VademecumError):  # nothing is kept of it
+        repository.run("config", "--rename-section", was, now)
+        repository.run("config", f"{now}.merge", new)
