@@ -37,11 +37,11 @@ Said = Sequence[tuple[Kind | None, str]]
 
 
 def account(
-    stream: Stream, parts: Sequence[Part], sheet: Sheet, names: Names | None = None
+    stream: Stream, parts: Sequence[Part], sheet: Sheet, names: Names | None = None, year: int = 0
 ) -> Account:
     """What each thing in a document is, against the letter it answers.
 
-    `names`: of those who may sign.
+    `names`: of those who may sign; `year`: of the talk, 0 where it is not known.
     """
     out = Account()
     names = names or Names()
@@ -56,6 +56,7 @@ def account(
     free = [one if at not in formed and _is_text(one, stream) else Block(one.where)
             for at, one in enumerate(stream.blocks)]  # fmt: skip
     placed = place(pieces(free, anchors, labels), passages(parts))
+    placed.year = year
     anchored, joined = _anchored(placed), placed.joined
     said: Mapping[int, Said] = around([
         (at, block) for at, block in enumerate(stream.blocks)
@@ -159,7 +160,7 @@ def _piece(
     kind = _marked(piece) or _named(piece, passage) or _correction(at, placed, passage)
     if kind is kinds.CHANGED:
         live = _live(placed, owner)
-        unsure = doubtful(passage.words, live, placed.matter, theirs=placed.theirs)
+        unsure = doubtful(passage.words, live, placed.matter, placed.theirs, placed.year)
         if unsure:
             shown = difference(passage.words, live) if unsure == [live] else " / ".join(unsure)
             out.say(kinds.UNSURE, words, anchor, shown=shown)
@@ -251,7 +252,9 @@ def _loose(out: Account, at: int, piece: Piece, placed: Placed, sheet: Sheet, sa
     elif at in placed.inside and placed.passages[placed.inside[at]].own:
         part = placed.passages[placed.inside[at]].part
         kind = kinds.INSTRUCTION if asked("", piece.words) or piece.label else kinds.ADDED
-        if kind is kinds.ADDED and doubtful("", piece.words, placed.matter, True, placed.theirs):
+        if kind is kinds.ADDED and doubtful(
+            "", piece.words, placed.matter, placed.theirs, placed.year
+        ):
             kind = kinds.UNSURE
         out.say(kind, words, part.anchor, shown=piece.words)
     elif piece.anchors:

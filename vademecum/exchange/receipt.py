@@ -122,7 +122,8 @@ def receive(root: Path, path: Path, day: dt.date) -> Receipt:
     invites = not quotables(where.sent)
     parts = () if invites else letter.parts
     form = _form(root, letter, stream, invites)
-    found = account(stream, parts, form, _signing(where, letter, stream, library))
+    signing = _signing(where, letter, stream, library)
+    found = account(stream, parts, form, signing, _year(where.sent))
     _belongs(where, found, stream, library, invites)
     merged = merge(where.now, before, where.person, found, parts)
     return _received(where, found, merged, before, library, day)
@@ -215,6 +216,12 @@ def _form(root: Path, letter: Letter, stream: Stream, invites: bool) -> answers.
         for book in colophon.books(root, letter.book)
     )
     return max(forms, key=lambda one: one.found(stream.blocks))
+
+
+def _year(record: Record) -> int:
+    """The year a person was heard in, 0 where the record does not say."""
+    day = getattr(record, "date", None)
+    return day.year if isinstance(day, dt.date) else 0
 
 
 def _signing(where: Origin, letter: Letter, stream: Stream, library: Library) -> Names:
