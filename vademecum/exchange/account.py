@@ -6,7 +6,7 @@ set apart, and what was sent stays as it is in the file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from vademecum.exchange import form, kinds
 from vademecum.exchange.added import doubtful
@@ -17,7 +17,7 @@ from vademecum.exchange.carried import carried, struck_at
 from vademecum.exchange.content import Part, Whose
 from vademecum.exchange.focus import marked
 from vademecum.exchange.formulas import approves
-from vademecum.exchange.kinds import Class, Item, Kind
+from vademecum.exchange.kinds import Item, Kind
 from vademecum.exchange.likeness import flat, same, tokens
 from vademecum.exchange.mailed import around, enclosed, titled
 from vademecum.exchange.pieces import Piece, heading, pieces
@@ -30,6 +30,7 @@ from vademecum.exchange.tally import Account, Theirs
 from vademecum.intake.differences import words as difference
 
 _TEXT = frozenset({Where.BODY, Where.CELL})
+_OTHERS = "vm autre"  # the style of others' words: who puts it on their own says something by it
 _HALF = 0.5  # of a passage's words, by which it is there again
 _SIGNS = Sign.STRUCK | Sign.HIDDEN | Sign.BRIGHT
 _MARKS = (kinds.THROUGH, kinds.HIDDEN, kinds.BRIGHT)
@@ -153,6 +154,8 @@ def _piece(
         return
     passage = placed.passages[owner]
     anchor = passage.part.anchor
+    if passage.own and piece.block.style.casefold() == _OTHERS and not piece.gone:
+        out.say(kinds.THING, anchor=anchor, shown=f"style: {piece.block.style}")
     if piece.gone:
         struck = kinds.STRUCK if passage.own else _others(passage)
         out.say(struck, words, anchor, shown=piece.words)
@@ -312,9 +315,3 @@ def _gather(out: Account, placed: Placed, stream: Stream) -> None:
             theirs.said.append((placed.pieces[at].words, number))
     for theirs in out.theirs.values():
         theirs.struck = not theirs.said
-
-
-def lines(found: Account) -> Iterator[str]:
-    """What is said of a document, a line each: changes, then questions."""
-    for cls in (Class.PLACED, Class.QUESTION):
-        yield from (one.told for one in found.items if one.cls is cls)

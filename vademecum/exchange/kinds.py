@@ -80,6 +80,7 @@ SAID = _question(N_("said in the message: {words}"))
 IN_FILE = _question(N_("said in the attached file “{who}”: {words}"))
 FILE = _question(N_("an attached file, “{words}”, which only a person can read"))
 IMAGE = _question(N_("an attached image, “{words}”, which only a person can read"))
+CALLED = _question(N_("the file is called “{words}”"))
 BROKEN = _question(N_("the file was damaged, and read as far as it could be"), form=True)
 ALTERED = _question(N_("a sentence of the form was altered: {words}"), form=True)
 FORM_MARKED = _question(N_("struck or marked in the form: {words}"), form=True)
@@ -110,6 +111,7 @@ THINGS = {
     "object": N_("an object of another program"),
     "control": N_("a control of a form"),
     "equation": N_("an equation"),
+    "style": N_("a style so named"),
     "field": N_("a field that says more than the page"),
     "property": N_("something written in the file's properties"),
     "format": N_("words of the message struck through, highlighted or coloured"),
