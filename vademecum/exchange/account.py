@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from vademecum.exchange import form, kinds
 from vademecum.exchange.added import doubtful
-from vademecum.exchange.answers import Found, Sheet
+from vademecum.exchange.answers import Found, Sheet, agreed
 from vademecum.exchange.apart import apart, boxes, formed_block, remarks
 from vademecum.exchange.borrowed import borrowed
 from vademecum.exchange.carried import carried, struck_at
@@ -52,6 +52,7 @@ def account(
     for at, block in enumerate(stream.blocks):
         if _is_text(block, stream) and (found := sheet.of(block)) is not None:
             formed[at] = found
+    formed = agreed(formed)
     anchors = {one.anchor for one in parts if one.anchor}
     labels = list(dict.fromkeys(one.label for one in parts if one.label))
     free = [one if at not in formed and _is_text(one, stream) else Block(one.where)
