@@ -1,4 +1,4 @@
-"""What people type into their own passage: a wish is never speech, most of what they tell is."""
+"""What people type into their own passage: a wish is never speech; a fact that is measured is."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ import pytest
 
 from tests.exchange.added import HONEST, LATER, MATTER, PASSAGE, REPORTED, WISHES
 from tests.exchange.returns import made, receive, sent, text
-from vademecum.exchange import evidence
+from tests.exchange.wishes import AIMED, BLIND, FACTS, INSIDE
+from vademecum.exchange import facts
 from vademecum.exchange.added import doubtful
 
-KNOWN = evidence.matter(f"{MATTER} {PASSAGE}")
+KNOWN = facts.words((MATTER, PASSAGE))
 FIRST = "Il faudrait nous rendre le quai."
 LAST = "Les touristes trouvent cela charmant."
 
@@ -21,19 +22,48 @@ def places(words: str) -> list[str]:
     return [f"{words} {PASSAGE}", PASSAGE.replace(FIRST, f"{FIRST} {words}"), f"{PASSAGE} {words}"]
 
 
-@pytest.mark.parametrize("words", [*REPORTED, *WISHES, *LATER])
+@pytest.mark.parametrize("words", [*REPORTED, *WISHES, *LATER, *BLIND, *AIMED])
 def test_no_wish_is_speech_wherever_it_is_typed(words: str) -> None:
     assert [bool(doubtful(PASSAGE, one, KNOWN)) for one in places(words)] == [True, True, True]
-    assert doubtful("", words, KNOWN, within=True)
+    assert doubtful("", words, KNOWN)
 
 
-def test_what_is_told_is_mostly_speech() -> None:
-    """A few may be asked about: more of them at the head and the end, where wishes are typed."""
-    asked = [[bool(doubtful(PASSAGE, one, KNOWN)) for one in places(words)] for words in HONEST]
-    head, middle, end = (sum(column) for column in zip(*asked, strict=True))
-    assert middle <= len(HONEST) // 8
-    assert head <= len(HONEST) * 3 // 10
-    assert end <= len(HONEST) * 3 // 10
+@pytest.mark.parametrize("words", FACTS)
+def test_a_fact_with_its_year_or_its_measure_is_speech(words: str) -> None:
+    assert not any(doubtful(PASSAGE, one, KNOWN, year=2017) for one in places(words))
+    assert not doubtful("", words, KNOWN, year=2017)
+
+
+def test_what_is_told_without_one_is_asked_about() -> None:
+    """A memory and a wish are worded alike: which it is, the person says."""
+    asked = sum(bool(doubtful(PASSAGE, f"{PASSAGE} {one}", KNOWN)) for one in HONEST)
+    assert asked < len(HONEST) * 7 // 8
+
+
+def test_what_came_after_the_talk_is_about_the_letter() -> None:
+    words = "En 2019, les pêcheurs ont vendu douze barques."
+    assert not doubtful(PASSAGE, f"{PASSAGE} {words}", KNOWN, year=2024)
+    assert doubtful(PASSAGE, f"{PASSAGE} {words}", KNOWN, year=2017)
+    assert doubtful(PASSAGE, f"{PASSAGE} {words}", KNOWN, year=2019)
+
+
+MEASURED = (
+    "Retirez les trois barques vendues en 1999.", "Trois lignes de 1998 à supprimer.",
+    "Les douze hectares de 1999 sont confidentiels.", "En 1998 nous avons juré le silence.",
+    "Je préfère taire les deux mille euros versés en 1997.", "Pas avant 1 000 francs.",
+    "Le directeur avait promis cinq mille euros si rien ne sortait.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", MEASURED)
+def test_what_asks_is_no_fact_whatever_it_measures(words: str) -> None:
+    assert all(doubtful(PASSAGE, one, KNOWN, year=2017) for one in places(words))
+
+
+@pytest.mark.parametrize(("old", "new"), INSIDE)
+def test_a_wish_put_into_a_sentence_is_asked_about(old: str, new: str) -> None:
+    assert old in PASSAGE
+    assert doubtful(PASSAGE, PASSAGE.replace(old, new), KNOWN)
 
 
 # A sentence that stays, with words changed or put into it, and whether that is asked about.

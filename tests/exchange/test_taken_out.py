@@ -53,7 +53,7 @@ PASTED = {
     "Elles dorment. C'est une faute, je le dis tranquillement aujourd'hui.": "stand twice",
     "Le maire, lui, n'a jamais voulu entendre parler de ces voyages inventés.": "words of [t5]",
     "Et les autres conventions, que sont-elles devenues au juste ?": "words of [t6]",
-    "Onze partenariats dormaient déjà depuis dix ans.": "",
+    "En 1987, nous avions déjà signé onze partenariats.": "",
 }
 
 

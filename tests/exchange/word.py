@@ -88,6 +88,13 @@ class Word(Paragraphs):
         self.parts["word/styles.xml"] = part.replace("</w:styles>", style).encode()
         self.paragraph(words).find(f"{W}pPr/{W}pStyle").set(f"{W}val", "Neuf")
 
+    def named(self, words: str, name: str) -> None:
+        """The paragraph in a style that changes nothing but its name: its words too."""
+        style = f'<w:style w:type="paragraph" w:styleId="Nom"><w:name w:val="{name}"/></w:style>'
+        part = self.parts["word/styles.xml"].decode()
+        self.parts["word/styles.xml"] = part.replace("</w:styles>", f"{style}</w:styles>").encode()
+        self.paragraph(words).find(f"{W}pPr/{W}pStyle").set(f"{W}val", "Nom")
+
     def box(self, words: str, sign: str) -> None:
         """Another sign in the box before the words, whatever the box itself says."""
         control = next(self.paragraph(words).iter(f"{W}sdt"))

@@ -6,18 +6,18 @@ set apart, and what was sent stays as it is in the file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from vademecum.exchange import form, kinds
 from vademecum.exchange.added import doubtful
-from vademecum.exchange.answers import Found, Sheet
+from vademecum.exchange.answers import Found, Sheet, agreed
 from vademecum.exchange.apart import apart, boxes, formed_block, remarks
 from vademecum.exchange.borrowed import borrowed
 from vademecum.exchange.carried import carried, struck_at
 from vademecum.exchange.content import Part, Whose
 from vademecum.exchange.focus import marked
 from vademecum.exchange.formulas import approves
-from vademecum.exchange.kinds import Class, Item, Kind
+from vademecum.exchange.kinds import Item, Kind
 from vademecum.exchange.likeness import flat, same, tokens
 from vademecum.exchange.mailed import around, enclosed, titled
 from vademecum.exchange.pieces import Piece, heading, pieces
@@ -30,6 +30,7 @@ from vademecum.exchange.tally import Account, Theirs
 from vademecum.intake.differences import words as difference
 
 _TEXT = frozenset({Where.BODY, Where.CELL})
+_OTHERS = "vm autre"  # the style of others' words: who puts it on their own says something by it
 _HALF = 0.5  # of a passage's words, by which it is there again
 _SIGNS = Sign.STRUCK | Sign.HIDDEN | Sign.BRIGHT
 _MARKS = (kinds.THROUGH, kinds.HIDDEN, kinds.BRIGHT)
@@ -37,11 +38,11 @@ Said = Sequence[tuple[Kind | None, str]]
 
 
 def account(
-    stream: Stream, parts: Sequence[Part], sheet: Sheet, names: Names | None = None
+    stream: Stream, parts: Sequence[Part], sheet: Sheet, names: Names | None = None, year: int = 0
 ) -> Account:
     """What each thing in a document is, against the letter it answers.
 
-    `names`: of those who may sign.
+    `names`: of those who may sign; `year`: of the talk, 0 where it is not known.
     """
     out = Account()
     names = names or Names()
@@ -51,11 +52,13 @@ def account(
     for at, block in enumerate(stream.blocks):
         if _is_text(block, stream) and (found := sheet.of(block)) is not None:
             formed[at] = found
+    formed = agreed(formed)
     anchors = {one.anchor for one in parts if one.anchor}
     labels = list(dict.fromkeys(one.label for one in parts if one.label))
     free = [one if at not in formed and _is_text(one, stream) else Block(one.where)
             for at, one in enumerate(stream.blocks)]  # fmt: skip
     placed = place(pieces(free, anchors, labels), passages(parts))
+    placed.year = year
     anchored, joined = _anchored(placed), placed.joined
     said: Mapping[int, Said] = around([
         (at, block) for at, block in enumerate(stream.blocks)
@@ -152,6 +155,8 @@ def _piece(
         return
     passage = placed.passages[owner]
     anchor = passage.part.anchor
+    if passage.own and piece.block.style.casefold() == _OTHERS and not piece.gone:
+        out.say(kinds.THING, anchor=anchor, shown=f"style: {piece.block.style}")
     if piece.gone:
         struck = kinds.STRUCK if passage.own else _others(passage)
         out.say(struck, words, anchor, shown=piece.words)
@@ -159,7 +164,7 @@ def _piece(
     kind = _marked(piece) or _named(piece, passage) or _correction(at, placed, passage)
     if kind is kinds.CHANGED:
         live = _live(placed, owner)
-        unsure = doubtful(passage.words, live, placed.matter, theirs=placed.theirs)
+        unsure = doubtful(passage.words, live, placed.matter, placed.theirs, placed.year)
         if unsure:
             shown = difference(passage.words, live) if unsure == [live] else " / ".join(unsure)
             out.say(kinds.UNSURE, words, anchor, shown=shown)
@@ -251,7 +256,9 @@ def _loose(out: Account, at: int, piece: Piece, placed: Placed, sheet: Sheet, sa
     elif at in placed.inside and placed.passages[placed.inside[at]].own:
         part = placed.passages[placed.inside[at]].part
         kind = kinds.INSTRUCTION if asked("", piece.words) or piece.label else kinds.ADDED
-        if kind is kinds.ADDED and doubtful("", piece.words, placed.matter, True, placed.theirs):
+        if kind is kinds.ADDED and doubtful(
+            "", piece.words, placed.matter, placed.theirs, placed.year
+        ):
             kind = kinds.UNSURE
         out.say(kind, words, part.anchor, shown=piece.words)
     elif piece.anchors:
@@ -309,9 +316,3 @@ def _gather(out: Account, placed: Placed, stream: Stream) -> None:
             theirs.said.append((placed.pieces[at].words, number))
     for theirs in out.theirs.values():
         theirs.struck = not theirs.said
-
-
-def lines(found: Account) -> Iterator[str]:
-    """What is said of a document, a line each: changes, then questions."""
-    for cls in (Class.PLACED, Class.QUESTION):
-        yield from (one.told for one in found.items if one.cls is cls)

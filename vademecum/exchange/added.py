@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from vademecum.exchange import evidence
+from vademecum.exchange import evidence, facts
 from vademecum.exchange.likeness import Tokens, alike, tokens
 
 # A point behind a letter or a title ends no sentence: « M. Favre », « Mme. », « St. ».
@@ -29,7 +29,11 @@ _CORRECTED = 0.5  # of the words in common: the same sentence, corrected
 _NEAR = 12  # sentences looked at for the one that a sentence corrects
 _CLAUSE = 3  # words put in a row: fewer are a correction
 _ROW = 3  # words in a row that were there before are not new
-_SURE = 2  # stems in common with the record, by which a present tells of it
+# Put into a sentence: who speaks and what they do not say; what is still to be done.
+_REMARK = re.compile(
+    r"\b(?:je|j|nous) n(?:e)?\b|\bsoit dit\b|\bsous cape\b|"
+    r"\Aa (?!la |l )(?:\w+ )?\w{2,}(?:er|oir|ire|dre|tre|ir)\b"
+)
 _HEARD = frozenset({"rires", "rire", "silence", "sourire", "soupir", "applaudissements"})
 _MANY = 4_000  # words: more are not put in by who corrects; common ones are no anchors there
 
@@ -43,32 +47,33 @@ class _Row:
 
 
 def doubtful(
-    old: str, new: str, known: Collection[str], within: bool = False, theirs: str = ""
+    old: str, new: str, known: Collection[str], theirs: str = "", year: int = 0
 ) -> list[str]:
     """What of `new` is not in `old` and not surely speech, each whole; none where all is.
 
-    `known`: the stems of what the letter speaks of (`evidence.matter`); `within`: what stands
-    before and after is the passage's too; `theirs`: all that the letter shows of the person, `old`
-    included, which they may carry from one passage to another.
+    `known`: the words of the letter (`facts.words`); `theirs`: all that it shows of the person,
+    `old` included, which they may carry from one passage to another; `year`: of the talk.
     """
     was = tokens(theirs or old)
     out: list[str] = []
     asides = Counter(_ROUND.findall(new)) - Counter(_ROUND.findall(old))
-    if _signs(new) - _signs(old) or any(_aside(one) for one in asides):
+    if _signs(new) - _signs(old) or any(_aside(one) for one in asides) or _left_open(old, new):
         out.append(new)
     gained = (tokens(new).bag - tokens(old).bag).total()
     if not gained or gained > _MANY:
         return [new] if gained else out  # a book is no correction
-    rows = _rows(old, new)
-    kept = [at for at, one in enumerate(rows) if one.was is not None]
-    for at, one in enumerate(rows):
+    for one in _rows(old, new):
         if one.was is not None:
             out += [said for said in _put_in(one.was, tokens(one.words), was) if said]
-        elif not _stood(tokens(one.words), was):
-            middle = within or bool(kept and kept[0] < at < kept[-1])
-            if not speech(one.words, known, middle):
-                out.append(one.words)
+        elif not _stood(tokens(one.words), was) and not facts.told(one.words, known, year):
+            out.append(one.words)
     return out
+
+
+def _left_open(old: str, new: str) -> bool:
+    """Whether points stand where words stood: « avec le syndicat », « avec … »."""
+    more = new.replace("...", "…").count("…") > old.replace("...", "…").count("…")
+    return more and bool(tokens(old).bag - tokens(new).bag)
 
 
 def _aside(words: str) -> bool:
@@ -78,21 +83,6 @@ def _aside(words: str) -> bool:
     if ":" in bare or evidence.against(bare):
         return True
     return not named and bare.lower() not in _HEARD and not evidence.told(bare)
-
-
-def speech(words: str, known: Collection[str], middle: bool) -> bool:
-    """Whether a whole sentence that was put in is surely speech.
-
-    `middle`: between two sentences that stayed, where to tell something of others is enough; at the
-    head or the end of a passage it must also speak of what the letter speaks of.
-    """
-    if evidence.against(words) or evidence.orders(words):
-        return False
-    how = evidence.told(words)
-    common = len(evidence.matter(words) & set(known)) + evidence.figured(words)
-    if how == "present":
-        return middle or common >= _SURE
-    return how == "past" and (bool(common) or (middle and not evidence.own(words)))
 
 
 def _signs(words: str) -> Counter[str]:
@@ -157,8 +147,13 @@ def _put_in(was: Tokens, now: Tokens, old: Tokens) -> Iterator[str]:
         clause = outside or b2 - b1 - (a2 - a1) >= _CLAUSE
         if _stood(tokens(said), old):
             continue
-        if evidence.strongly(said) or (clause and evidence.against(said)):
+        if evidence.strongly(said) or (clause and (evidence.against(said) or _apart(said))):
             yield now.text
+
+
+def _apart(clause: str) -> bool:
+    """Whether words put in a row are a remark: of who speaks, or of nothing the sentence says."""
+    return bool(_REMARK.search(evidence.plain(clause)))
 
 
 def _stood(words: Tokens, old: Tokens) -> bool:

@@ -17,7 +17,8 @@ from vademecum.exchange.read.stream import Block, Tick
 from vademecum.exchange.sentences import FORMER, SENTENCES
 from vademecum.exchange.spoken import asked
 
-_TICKED = frozenset("☒☑✓✔✗✘✕✖×🗹🗷xX")
+_CHECKS, _CROSSES = frozenset("☑✓✔🗹"), frozenset("☒×🗷xX")
+_TICKED = _CHECKS | _CROSSES  # ✗ and ✘ say no to some, and yes to others
 _EMPTY = frozenset("☐□▢○◯")
 _AROUND = frozenset("[](){}.:_-–—\t\u00a0\u202f\ufe0e\ufe0f ")
 _PREFIX = 16  # characters before a sentence that may be a box
@@ -53,6 +54,7 @@ class Found:
     tag: str = ""
     ticked: bool = False
     typed: str = ""
+    by_hand: str = ""  # the sign that was typed where no program says that it is ticked
 
 
 @dataclass(slots=True)
@@ -171,9 +173,21 @@ def _choice(tag: str, prefix: str, ticks: tuple[Tick, ...]) -> Found:
     typed = bool(re.search(r"\[\s*\]", prefix))
     # What the program says of the box and the sign in it are to say the same.
     differs = any(one.checked is not None and one.checked is not on for one in ticks)
-    if not known or (not signs and not typed) or differs:
+    several = len(set(signs)) > 1 or len(ticks) > 1
+    if not known or (not signs and not typed) or differs or several:
         return Found(Read.UNREADABLE, tag)
-    return Found(Read.CHOICE, tag, ticked=on)
+    backed = any(one.checked for one in ticks)
+    return Found(Read.CHOICE, tag, on, by_hand="" if backed or not on else signs[0])
+
+
+def agreed(formed: dict[int, Found]) -> dict[int, Found]:
+    """The form, where a cross beside a check is no answer: one of them may say no."""
+    if not any(one.by_hand in _CHECKS for one in formed.values() if one.by_hand):
+        return formed
+    return {
+        at: Found(Read.UNREADABLE, one.tag) if one.by_hand and one.by_hand in _CROSSES else one
+        for at, one in formed.items()
+    }
 
 
 def suspicious(typed: str) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from vademecum.exchange.likeness import tokens
 from vademecum.french.folding import letters
 
 # It speaks to who reads it.
@@ -146,19 +145,6 @@ _PRESENT = re.compile(
     r"cent\b)[a-z]{3,}(?<!em)(?<!m)ent)\b"
 )
 _FIRST = re.compile(r"\b(?:je|j|m|moi|mon|ma|mes)\b")
-_FIGURE = re.compile(
-    r"\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|"
-    r"seize|vingt|trente|quarante|cinquante|soixante|cent|cents|mille|million)\b"
-)
-_EMPTY = frozenset(
-    "avait avaient avons avoir aviez etait etaient etions comme dans pour avec cette nous notre "
-    "nos leur leurs tout tous toute toutes plus encore faire fait mettre quand mais sans sous "
-    "entre chez apres avant alors aussi bien meme depuis parce etre sont elle elles eux dont donc "
-    "jamais rien personne chose choses cela ceci tres trop peu fois jour jours heure heures annee "
-    "annees temps deux trois quatre cinq sept huit neuf onze douze vingt trente mille vient venu "
-    "venue aujourd hui faudrait rendre promis prevenus trouvent".split()
-)
-_STEM, _LEAST = 5, 4
 
 
 @lru_cache(maxsize=20_000)
@@ -205,17 +191,3 @@ def told(words: str) -> str:
 def own(words: str) -> bool:
     """Whether a sentence is about who speaks."""
     return bool(_FIRST.search(plain(words)))
-
-
-def figured(words: str) -> bool:
-    """Whether a sentence counts something."""
-    return bool(_FIGURE.search(plain(words)))
-
-
-def matter(words: str) -> frozenset[str]:
-    """The stems of what some words speak of."""
-    return frozenset(
-        one.rstrip("sx")[:_STEM]
-        for one in tokens(words).words
-        if len(one) >= _LEAST and one not in _EMPTY and not one.isdigit()
-    )

@@ -190,6 +190,10 @@ IMAGE = _question(
     N_("an attached image, “{words}”, which only a person can read"),
     "Vous avez joint l’image {words}. Que devons-nous y lire ?",
 )
+CALLED = _question(
+    N_("the file is called “{words}”"),
+    "Votre fichier s’appelle {words}. Est-ce une demande qui touche vos propos ou vos choix ?",
+)
 BROKEN = _question(
     N_("the file was damaged, and read as far as it could be"),
     "Votre fichier nous est arrivé abîmé, et nous n’avons pu le lire en entier. Pouvez-vous nous "

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from vademecum.exchange import evidence, identity, kinds
+from vademecum.exchange import identity, kinds
 from vademecum.exchange.courtesy import Sort, civil, covering, sorts
-from vademecum.exchange.formulas import CIVIL, plain, programmed
+from vademecum.exchange.formulas import plain, programmed
 from vademecum.exchange.kinds import Item, Kind
 from vademecum.exchange.likeness import Tokens, tokens
 from vademecum.exchange.read.stream import (
@@ -24,13 +24,10 @@ from vademecum.exchange.read.stream import (
     Where,
 )
 from vademecum.exchange.signature import Names
-from vademecum.exchange.spoken import refuses, says
-from vademecum.exchange.subject import wishes
+from vademecum.exchange.spoken import refuses
+from vademecum.exchange.subject import called, wishes
 
 _EXTENSION = re.compile(r"\.\w{2,5}\Z")
-_OF_FILES = frozenset(
-    "version final finale definitive copie copy new image photo scan audition".split()
-)
 _FROM = re.compile(r"\s*(?:de|from|exp[ée]diteur)\s*:|\b(?:a écrit|wrote)\s*:", re.IGNORECASE)
 _ROWS = 20  # lines that a sentence may stand over
 _PART = 4  # words in a row: fewer are a part of any sentence
@@ -136,19 +133,11 @@ def _over(lines: Sequence[str]) -> list[bool]:
 
 def titled(blocks: Sequence[Block], names: Names) -> dict[int, list[tuple[Kind | None, str]]]:
     """What the subject and names of files are, by the number of their block: a wish, or a name."""
-    own = set(tokens(f"{names.filed} {' '.join(names.said)}").words)
     out: dict[int, list[tuple[Kind | None, str]]] = {}
     for at, one in enumerate(blocks):
         if one.where is Where.MAIL and one.name == TITLE:
-            words = _EXTENSION.sub("", one.every.replace("_", " ").replace("+", " "))
-            left = [
-                word
-                for word in re.findall(r"[^\W_]+", words)
-                if not {*tokens(word).words} <= own | CIVIL | _OF_FILES
-            ]
-            said = " ".join(left)
-            wish = says(said) or evidence.against(said) or refuses(words)
-            out[at] = [(None if wish and not programmed(words) else kinds.TITLED, one.every)]
+            wish = called(one.every, names) and not programmed(_EXTENSION.sub("", one.every))
+            out[at] = [(None if wish else kinds.TITLED, one.every)]
         elif one.where is Where.MAIL and one.name in _HEADS:
             kind = None if wishes(one.every, names) else _HEADS[one.name]
             out[at] = [(kind, one.every)]

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from vademecum.exchange.evidence import matter
+from vademecum.exchange import facts
 from vademecum.exchange.likeness import Tokens, alike, flat, tokens, within
 from vademecum.exchange.pieces import Piece, parted
 from vademecum.exchange.placed import Passage, Placed
@@ -29,7 +29,7 @@ _PIECES = 8  # paragraphs one passage was cut in, at most
 def place(pieces: Iterable[Piece], sent: Sequence[Passage]) -> Placed:
     """Give the pieces of a document to the passages that were sent."""
     out = Placed([one for one in pieces if one.block.every.strip()], list(sent))
-    out.matter = frozenset().union(*(matter(one.words) for one in sent))
+    out.matter = facts.words(one.words for one in sent)
     out.theirs = "\n".join(one.words for one in sent if one.own)
     _equal(out, gone=False)
     _joined(out)

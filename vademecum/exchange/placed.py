@@ -41,7 +41,8 @@ class Placed:
     inside: dict[int, int] = field(default_factory=dict)  # new between two of one turn -> passage
     before: dict[int, int] = field(default_factory=dict)  # no piece of a passage -> piece before it
     moved: set[int] = field(default_factory=set)  # pieces that stand elsewhere
-    matter: frozenset[str] = frozenset()  # stems of what the letter speaks of
+    matter: frozenset[str] = frozenset()  # the words of the letter
+    year: int = 0  # of the talk; 0: not known
     theirs: str = ""  # all that the person said, as it was sent
 
     def of(self, passage: int) -> list[int]:

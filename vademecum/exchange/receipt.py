@@ -13,7 +13,7 @@ from pathlib import Path
 from vademecum import corpus
 from vademecum.corpus import files
 from vademecum.errors import VademecumError
-from vademecum.exchange import answers, colophon, invitation, read, state
+from vademecum.exchange import answers, colophon, invitation, kinds, read, state
 from vademecum.exchange.account import account
 from vademecum.exchange.kinds import Class, Item
 from vademecum.exchange.letter import Letter, paragraphs
@@ -22,6 +22,7 @@ from vademecum.exchange.read.stream import Stream
 from vademecum.exchange.signature import Names, names
 from vademecum.exchange.since import since
 from vademecum.exchange.state import Choices, Decision
+from vademecum.exchange.subject import called
 from vademecum.exchange.tally import Account
 from vademecum.exchange.whose import Origin, origin, other, seen
 from vademecum.exchange.writing import again, limits, reviewed, written
@@ -122,8 +123,11 @@ def receive(root: Path, path: Path, day: dt.date) -> Receipt:
     invites = not quotables(where.sent)
     parts = () if invites else letter.parts
     form = _form(root, letter, stream, invites)
-    found = account(stream, parts, form, _signing(where, letter, stream, library))
+    signing = _signing(where, letter, stream, library)
+    found = account(stream, parts, form, signing, _year(where.sent))
     _belongs(where, found, stream, library, invites)
+    if called(path.name, signing):
+        found.say(kinds.CALLED, shown=path.name)
     merged = merge(where.now, before, where.person, found, parts)
     return _received(where, found, merged, before, library, day)
 
@@ -215,6 +219,12 @@ def _form(root: Path, letter: Letter, stream: Stream, invites: bool) -> answers.
         for book in colophon.books(root, letter.book)
     )
     return max(forms, key=lambda one: one.found(stream.blocks))
+
+
+def _year(record: Record) -> int:
+    """The year a person was heard in, 0 where the record does not say."""
+    day = getattr(record, "date", None)
+    return day.year if isinstance(day, dt.date) else 0
 
 
 def _signing(where: Origin, letter: Letter, stream: Stream, library: Library) -> Names:

@@ -14,6 +14,7 @@ THINGS = {
     "object": N_("an object of another program"),
     "control": N_("a control of a form"),
     "equation": N_("an equation"),
+    "style": N_("a style so named"),
     "field": N_("a field that says more than the page"),
     "property": N_("something written in the file's properties"),
     "format": N_("words of the message struck through, highlighted or coloured"),

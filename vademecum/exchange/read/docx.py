@@ -13,21 +13,23 @@ from dataclasses import replace
 from lxml import etree
 
 from vademecum.exchange.read.building import Builder
-from vademecum.exchange.read.docx_styles import Styles, framed, is_on, signs, styles, value
+from vademecum.exchange.read.docx_styles import (
+    CHANGED,
+    Styles,
+    changed,
+    framed,
+    is_on,
+    signs,
+    styles,
+    value,
+)
 from vademecum.exchange.read.stream import Sign, Stream, Tick, Where
+from vademecum.exchange.read.style_names import speaks
 from vademecum.exchange.read.symbols import symbol
 from vademecum.transcripts import xml
 from vademecum.transcripts.archive import Archive
 from vademecum.transcripts.docx import main_part
 
-_CHANGED = {
-    "ins": Sign.ADDED,
-    "moveTo": Sign.ADDED | Sign.MOVED,
-    "del": Sign.GONE,
-    "moveFrom": Sign.GONE | Sign.MOVED,
-    "cellIns": Sign.ADDED,
-    "cellDel": Sign.GONE,
-}
 _UNREAD = frozenset(
     "pPr rPr sectPr tblPr trPr tcPr tblPrEx tblGrid sdtPr sdtEndPr fldData binData".split()
 )
@@ -140,6 +142,7 @@ class _Reader:
         elif tag == "p":
             self._paragraph(element, where, sign, name, author)
         elif tag == "r":
+            self._styled(value(element.find("{*}rPr/{*}rStyle")), element)
             self._below(element, where, sign | self._run(element), name, author)
         elif tag == "sdt":
             self._control(element, where, sign, name, author)
@@ -160,7 +163,7 @@ class _Reader:
                 self._aside(None, sign, xml.attribute(element, "tooltip") or "")
             if tag in {"drawing", "pict", "object"}:
                 self._drawn(element)
-            self._below(element, where, sign | _CHANGED.get(tag, Sign.NONE), name, author)
+            self._below(element, where, sign | CHANGED.get(tag, Sign.NONE), name, author)
             self._linked -= tag == "hyperlink"
 
     def _leaf(self, tag: str, element: etree._Element, sign: Sign) -> bool:
@@ -219,8 +222,15 @@ class _Reader:
             sign |= Sign.SHAPED
         sign |= framed(element.find("{*}pPr"))
         self.builder.open(where, self._styles.name(key), name, author)
+        self._styled(key, element)
         self._below(element, where, sign | self._styles.sign(key), name, author)
         self.builder.close(goes_on=struck)
+
+    def _styled(self, key: str, element: etree._Element) -> None:
+        """A style put on words, whose name may say something of them."""
+        name = self._styles.name(key)
+        if name and speaks(name) and any((one.text or "").strip() for one in element.iter("{*}t")):
+            self.builder.thing(f"style: {name}")
 
     def _run(self, element: etree._Element) -> Sign:
         properties = element.find("{*}rPr")
@@ -291,24 +301,18 @@ class _Reader:
     def _table(self, element: etree._Element, sign: Sign) -> None:
         self._tables += 1
         table = self._tables
+        self._styled(value(element.find("{*}tblPr/{*}tblStyle")), element)
         for row, line in enumerate(element.iter("{*}tr"), 1):
             if next(line.iterancestors("{*}tbl"), None) is not element:
                 continue
-            changed = _properties(line.find("{*}trPr"))
+            lined = changed(line.find("{*}trPr"))
             if is_on(line.find("{*}trPr/{*}hidden")):
-                changed |= Sign.HIDDEN
+                lined |= Sign.HIDDEN
             cells = [one for one in line.iter("{*}tc") if _row(one) is line]
             for column, cell in enumerate(cells, 1):
-                here = sign | changed | _properties(cell.find("{*}tcPr"))
+                here = sign | lined | changed(cell.find("{*}tcPr"))
                 self._below(cell, Where.CELL, here, f"{table}.{row}.{column}")
 
 
 def _row(cell: etree._Element) -> etree._Element | None:
     return next(cell.iterancestors("{*}tr"), None)
-
-
-def _properties(properties: etree._Element | None) -> Sign:
-    sign = Sign.NONE
-    for one in properties if properties is not None else ():
-        sign |= _CHANGED.get(xml.local(one), Sign.NONE)
-    return sign

@@ -26,6 +26,15 @@ SELF_COLOURED = frozenset(
         "visited internet link", "lien hypertexte", "placeholder text", "index link",
     }
 )  # fmt: skip
+# What tracked changes make of words, of rows and cells of tables.
+CHANGED = {
+    "ins": Sign.ADDED,
+    "moveTo": Sign.ADDED | Sign.MOVED,
+    "del": Sign.GONE,
+    "moveFrom": Sign.GONE | Sign.MOVED,
+    "cellIns": Sign.ADDED,
+    "cellDel": Sign.GONE,
+}
 UNSEEN = 6  # half-points: words so small are not read
 DEPTH = 12  # of styles based on one another
 
@@ -133,6 +142,14 @@ def shaded(element: etree._Element) -> Sign:
 def value(element: etree._Element | None) -> str:
     """The `val` of an element."""
     return (xml.attribute(element, "val") or "") if element is not None else ""
+
+
+def changed(properties: etree._Element | None) -> Sign:
+    """What tracked changes of a row or a cell, in its properties, make of its words."""
+    sign = Sign.NONE
+    for one in properties if properties is not None else ():
+        sign |= CHANGED.get(xml.local(one), Sign.NONE)
+    return sign
 
 
 def is_on(element: etree._Element | None) -> bool | None:

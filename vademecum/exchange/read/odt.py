@@ -14,6 +14,7 @@ from lxml import etree
 from vademecum.exchange.read.building import Builder
 from vademecum.exchange.read.odt_styles import Styles
 from vademecum.exchange.read.stream import Sign, Stream, Tick, Where
+from vademecum.exchange.read.style_names import speaks
 from vademecum.language import _
 from vademecum.transcripts import xml
 from vademecum.transcripts.archive import Archive
@@ -126,10 +127,12 @@ class _Reader:
             if element.find(".//{*}hidden-paragraph") is not None:
                 sign |= Sign.HIDDEN  # all of it, where the condition holds: who reads cannot tell
             self.builder.open(where, self._styles.name(key), name, author)
+            self._styled(key, element)
             self._inside(element, where, sign | self._styles.sign(key), name, author)
             self.builder.close()
         elif tag == "span":
             key = xml.attribute(element, "style-name") or ""
+            self._styled(key, element)
             self._inside(element, where, sign | self._styles.sign(key), name, author)
         elif tag == "content-control":
             self._control(element, where, sign, name, author)
@@ -203,6 +206,12 @@ class _Reader:
         else:
             return False
         return True
+
+    def _styled(self, key: str, element: etree._Element) -> None:
+        """A style put on words, whose name may say something of them."""
+        name = self._styles.name(key)
+        if name and speaks(name) and any(one.strip() for one in element.itertext()):
+            self.builder.thing(f"style: {name}")
 
     def _struck(self, key: str, where: Where) -> None:
         """What was struck here: where its end is another paragraph's, the two have become one."""

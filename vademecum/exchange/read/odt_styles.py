@@ -97,8 +97,10 @@ def _marked(properties: etree._Element, names: re.Pattern[str]) -> Sign:
     """Whether words stand in a frame, on a ground, are underlined, shadowed or otherwise marked."""
     sign = Sign.NONE
     for key, value in properties.attrib.items():
-        name, said = etree.QName(key).localname, str(value)
-        standard = (etree.QName(key).namespace or "").startswith(_STANDARD)
+        # In a file that was damaged and mended a name may keep its prefix: lxml splits no such.
+        space, _brace, name = str(key).removeprefix("{").rpartition("}")
+        name, said = name.rpartition(":")[2], str(value)
+        standard = space.startswith(_STANDARD)
         if not standard and not _ADDED_MARKS.fullmatch(name):
             continue
         if name == "background-color":
