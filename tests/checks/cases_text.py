@@ -78,6 +78,8 @@ MARKUP = [
     more("M041", "a scheme in capitals", "[mots](HTTPS://exemple.fr/A)"),
     more("M042", "a link without words", "[](https://exemple.fr)"),
     more("M043", "a drawing", "```mermaid\ngraph TD\n```"),
+    more("M045", "an address by way of another site",
+         "[mots](https://www.google.com/url?q=https://exemple.fr/page&sa=D)"),
     more("M044", "a listing that leaves its item", "- Un\n  ```\n  x\n ```"),
     swap("M023", "a bare width", WHEELS, ":width: 60%", ":width: 60"),
 ]  # fmt: skip

@@ -9,10 +9,16 @@ from lxml import html
 
 from tests.book import PREFACE, Book
 from tests.book import small as copied
-from tests.checks import constructs, constructs_left, constructs_meant, constructs_other
+from tests.checks import (
+    constructs,
+    constructs_exported,
+    constructs_left,
+    constructs_meant,
+    constructs_other,
+)
 from tests.checks.constructs import Construct
 
-_TABLES = (constructs, constructs_meant, constructs_other, constructs_left)
+_TABLES = (constructs, constructs_meant, constructs_other, constructs_left, constructs_exported)
 RIGHT = [one for table in _TABLES for one in table.RIGHT]
 WRONG = [one for table in _TABLES for one in table.WRONG]
 HEAD = '---\ntitre: "Chapitre d’essai"\netat: approuve\ndiffusion: public\n---\n\n'

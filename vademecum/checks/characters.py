@@ -50,7 +50,9 @@ _TO_COME = re.compile(
     r"(?:le|du|votre|un)) (?:texte|titre)(?: ici)?|\bchoisissez un (?:élément|bloc de construc"
     r"tion)\b|\b(?:click|tap) (?:or tap )?here to enter [^.\n]{1,40}|\blorem ipsum\b"
     r"|\b(?:pages?|p\.)[ \u00a0]\?\?+"
-    r"|(?-i:^\s*(?:[-*+>]\s+)?(?:TODO|FIXME)\b(?= ?:| +\w))",
+    r"|(?-i:^\s*(?:[-*+>]\s+)?(?:TODO|FIXME)\b(?= ?:| +\w))"
+    r"|^[ \t>]*(?:à[ \u00a0](?:compléter|rédiger|insérer)|x{4,}|(?-i:XXX))[ \u00a0\u202f.…:!]*$"
+    r"|\bXX/XX/\w{2,4}\b|__/__/_{2,4}|(?<![\w./`])\.\./\.\./(?:\.{2,4}|\d{4})(?![\w/`]|\.\w)",
     re.IGNORECASE,
 )
 

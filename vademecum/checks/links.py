@@ -16,6 +16,8 @@ from vademecum.text.seen import Link
 from vademecum.text.words import role_parts
 from vademecum.vocabulary import did_you_mean
 
+_SHOWN = 40  # characters of an address
+_ADDRESS = re.compile(r"(?<=[(<])https?://[^\s()<>]+(?=[)>\s])")
 _NO_HOST = re.compile(r"(?i)https?:/*\.?|mailto:")
 
 
@@ -71,8 +73,25 @@ def _link(
         values = {"target": file or target or "()", "hint": near}
         # Each link to a file that is not there is one mistake, whatever place of it is meant.
         yield Problem("M020", place, values | ({"file": found.detail} if file else {}))
+    elif found.kind == "outside" and (good := addresses.behind(link.target)):
+        values = {"target": _short(target), "good": good}
+        yield Problem("M045", place, values, _straight(text, link, good))
     elif found.kind == "outside" and link.label and not _has_words(link, text):
         yield Problem("M042", place)
+
+
+def _short(target: str) -> str:
+    return target if len(target) <= _SHOWN else target[:_SHOWN] + "…"
+
+
+def _straight(text: Chapter | Record, link: Link, good: str) -> Splice | None:
+    """The address that a link is to have, where its own stands once in it."""
+    start, end = link.span or (0, 0)
+    written = list(_ADDRESS.finditer(text.body, start, end))
+    if len(written) != 1:
+        return None
+    first, after = written[0].span()
+    return Splice(first + text.body_offset, after + text.body_offset, good)
 
 
 def _has_words(link: Link, text: Chapter | Record) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable
-from urllib.parse import unquote
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from vademecum.french.folding import slug
 from vademecum.language import _
@@ -22,7 +22,26 @@ _DRIVE = re.compile(r"(?:file:/*)?[A-Za-z]:[\\/]")
 _ALIKE = 0.75  # of files' names
 _ALIKE_NAME = 0.8  # of places' names
 _KIND = re.compile(r"^(?:c|h|q|preco)-")  # what the book's own names begin with
+# Addresses that word processors make: of notes, and of other places.
+_NOTE = re.compile(
+    r"(?:sdfootnote|sdendnote)\d+(?:sym|anc)|_?(?:ftn|edn)(?:ref|t)?\d+|ftnt(?:_ref)?\d+|cmnt(?:_ref)?\d+"
+    r"|fn(?:ref)?[-:_]?\d+|(?:footnote|endnote|note)s?(?:-ref|ref)?[-_]?\d+|cite_(?:note|ref)-.+"
+)
+_MADE = re.compile(
+    r"_(?:Toc|Ref|Hlk|Hlt)\d|h\.[a-z0-9]+|heading=|bookmark=|id\.[a-z0-9]+|[0-9a-f]{32}"
+)
+_NOTION = re.compile(r"(?:[ -]|%20)[0-9a-f]{32}(?=\.md$|$)")
 _PAGE = re.compile(r"\.html?$")
+
+
+# Sites that lead on to another and learn who reads what: (host and path, where the address stands).
+_ONWARDS = (
+    (r"(?:www\.)?google\.\w+(?:\.\w+)?/url", "q url"),
+    (r"[\w.-]*safelinks\.protection\.outlook\.com/", "url"),
+    (r"(?:l|lm)\.(?:facebook|instagram|messenger)\.com/(?:l\.php)?", "u"),
+    (r"(?:www\.)?linkedin\.com/redir/(?:redirect)?", "url"),
+    (r"(?:www\.)?youtube\.com/redirect", "q"),
+)
 
 
 def outside(target: str, path: str, library: Library) -> str:
@@ -108,9 +127,11 @@ def _place(place: str, text: Chapter | Record, names: Iterable[str]) -> str:
             "; write ({name})= on the line above the heading “{words}”, and #{name} here"
         ).format(name=slug(place), words=words)
     found = near_name(place, text, names)
+    if _NOTE.fullmatch(place):
+        return _("; a note is called by [^name], and its text is [^name]: …")
     if found or _KIND.match(place):
         return did_you_mean(f"#{found}" if found else "")
-    good = slug(place) or "name"
+    good = "name" if _MADE.match(place) else slug(place) or "name"
     return _("; write ({name})= alone on the line above that place, and #{name} here").format(
         name=good
     )
@@ -123,6 +144,9 @@ def _text(file: str, text: Chapter | Record, library: Library) -> str:
     folder = posixpath.dirname(text.place.path)
     joined = posixpath.normpath(posixpath.join(folder, _PAGE.sub(".md", file)))
     wanted = joined if joined.endswith(".md") else f"{joined}.md"
+    if _NOTION.search(wanted):
+        stem = _NOTION.sub("", posixpath.basename(wanted)).removesuffix(".md")
+        wanted = f"{posixpath.dirname(wanted)}/{slug(stem)}.md"
     known = {one.place.path.lower(): one.place.path for one in library.texts}
     # The same file, its name in other letters, without its ending, or with the page's.
     path = known.get(wanted.lower())
@@ -140,3 +164,14 @@ def _text(file: str, text: Chapter | Record, library: Library) -> str:
 
 def _seen_from(path: str, file: str) -> str:
     return posixpath.relpath(file, posixpath.dirname(path))
+
+
+def behind(target: str) -> str:
+    """The address that one of another site only leads on to; "" where it is none of these."""
+    parts = urlsplit(target)
+    key = next((key for host, key in _ONWARDS if re.fullmatch(host, parts.netloc + parts.path)), "")
+    for one in key.split():
+        for good in parse_qs(parts.query).get(one, ()):
+            if re.match(r"https?://[^\s()<>]+$", good):
+                return good
+    return ""

@@ -83,6 +83,7 @@ SENTENCES: Mapping[str, Rule] = {
             "the one that closes it"
         )
     ),
+    "M045": Rule(N_("“{target}” goes by way of a site that notes who reads: write {good}")),
     # R: the page that was made, beside what is written
     "R001": Rule(
         N_(

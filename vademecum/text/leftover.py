@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from vademecum.language import N_
 from vademecum.text.directives import ROLES
+from vademecum.text.exported import EXPORTED
 from vademecum.text.foreign import FOREIGN
 from vademecum.text.mark import CODE, SPACE, START, Mark, row
 from vademecum.text.pasted import PASTED
@@ -211,6 +212,7 @@ MARKS = (
         r"|(?<![\w@./-])@[A-Za-z][\w-]*(?= \[)",
         N_("citations by key are not read: write a note [^name]"),
     ),
+    *EXPORTED,
     *FOREIGN,
 )
 

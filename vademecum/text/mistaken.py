@@ -6,6 +6,8 @@ import re
 
 from markdown_it.token import Token
 
+from vademecum.french.common import COMMON
+
 DRAWINGS = frozenset({"mermaid", "plantuml", "graphviz", "dot", "d2", "ditaa", "vega", "vega-lite"})
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -15,6 +17,7 @@ _ROW = re.compile(r"\s*\|.*\|\s*")
 _BEGINS = re.compile(r"[A-ZÀ-ÝŒ«“\"—–…\d]")
 _ENDS = re.compile(r"[.!?…»”:,)][*_]*(?:\[\^[^\]]+\])?$")
 _LONG = 6  # words
+_FEW, _COMMON = 4, 2  # words, and those of them that French says everywhere
 _NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s+.*")
 # A space as HTML names it, beside a mark of French: it is no code that somebody wrote so.
 _SPACED = re.compile(
@@ -68,4 +71,6 @@ def are_words(code: str) -> bool:
     words = len(_WORD.findall(bare))
     if words < 3 or _CODE.search(bare) or not _BEGINS.match(bare):
         return False
+    if words >= _FEW and sum(one in COMMON for one in bare.lower().split()) >= _COMMON:
+        return True
     return words >= _LONG or _ENDS.search(bare) is not None
