@@ -21,7 +21,7 @@ _CODES = re.compile(
 # who is counted ends so, towns that do are known.
 _TOWNS = "Amiens|Beauvais|Blois|Calais|Provins|Soissons|Sens|Lens|Reims"
 _DWELLERS = rf"(?!(?:{_TOWNS})\b)\w+(?:[ao]is|[eé]ens|ains|ins|[aeio]ns|ards|ands|ols|[éê]s|[bg]es|ques|sses)\b"
-_NO_TOWNS = r"(?:PME|TPE|ETP|F?CFA|CHF|EUR|USD|HLM|TTC|HT|F)(?!\w)"
+_NO_TOWNS = r"(?:PME|TPE|ETP|F?CFA|CHF|EUR|USD|HLM|TTC|HT|F|Euros?|Francs?|Dollars?)(?!\w)"
 _ADDRESS = rf"(?!\d\d{SP}\d(?!00)\d\d{SP}(?!{_NO_TOWNS})[A-ZÀ-Ý]|\d\d{SP}\d00{SP}(?!{_DWELLERS}|{_NO_TOWNS})[A-ZÀ-Ý])"
 
 
@@ -107,9 +107,9 @@ RULES: tuple[Rule, ...] = (
     Rule("T008", re.compile(rf"(?<![\w,.+/-])(?P<sign>[1-9]\d{{0,2}}(?:\.\d{{3}})+)(?=,\d{{1,2}}{SP}?(?:€|euros?\b))"), _thousands,
          seal=False, unless=_CODES, needs=(".",)),
     Rule("T008", re.compile(rf"(?<![\w,.+{NARROW}-]){_ADDRESS}(?P<sign>[1-9]\d{{0,2}}(?:{SP}\d{{3}})+)"
-                            rf"(?![\d,]|{SP}\d|\.\d)"), _thousands, unless=_CODES),
+                            rf"(?!\d|,\d|{SP}\d|\.\d)"), _thousands, unless=_CODES),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}-])(?P<sign>[1-9]\d{{0,2}}(?:(?:\.\d{{3}}){{2,}}|\.\d\d0))"
-                            rf"(?![\d,/]|\.\d|-\d)"), _thousands, unless=_CODES),
+                            rf"(?![\d/]|,\d|\.\d|-\d)"), _thousands, unless=_CODES),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}-])(?P<sign>[1-9]\d{{0,2}}(?:{SP}\d{{3}})+)(?=,\d{{1,3}}{SP}?(?:{SURE}|euros?\b|%))"),
          _thousands, unless=_CODES),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{4,8}})(?=(?:,\d{{1,3}})?{SP}?(?:{SURE}|(?:{_PEOPLE})(?!\w)))"),

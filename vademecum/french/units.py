@@ -23,7 +23,7 @@ OTHERS = (
     "|[LVW](?![\\w²³’'°.-]|[ \u00a0\u202f][\\dA-Z]))"
 )
 # In words, as they are in figures: money.
-MONEY = r"(?:euros?|dollars?|francs?|livres? sterling|centimes?)(?![\w-])"
+MONEY = r"(?:[eE]uros?|dollars?|francs?|livres? sterling|centimes?)(?![\w-])"
 # What is counted with decimals: a dot before it stands for a comma.
 DECIMALS = (
     "[ \u00a0\u202f]?(?:[%‰€]|(?:[MkK]€|Mds?€|millions?|milliards?|euros?|km²|km2|km|ha|m²|m2|kg|cm"
