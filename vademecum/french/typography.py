@@ -48,7 +48,7 @@ _SITES = "site|portail|logiciel|plateforme|outil|fichier|module|application|lang
 _ENDS = "Net|Js|Com|Org|World|Fr|Io|Eu|Ai|Py|Md|Info|Gouv|Pdf|Doc|Docx|Xls|Xlsx|Txt"  # of names
 
 # Two small words before a full stop: a sentence, and no name with a dot in it.
-_SENTENCE = re.compile(rf"(?<![\w.@/-])(?!(?:{_SITES}) )[a-zà-ÿ’'-]+ [a-zà-ÿ’'-]{{3,}}$")
+_SENTENCE = re.compile(rf"(?<![\w.@/-])(?!(?i:{_SITES}) )[^\W\d_][\w’'-]* [a-zà-ÿ’'-]{{3,}}$")
 
 
 def _rule(
