@@ -47,7 +47,7 @@ _OTHERS = {
     "Â": "gée?s?",
     "Ô": "ter|tez|tons|tée?s?",
 }
-_TITLES = r"(?:\b(?:M|MM|Mr|Mme|Mmes|Mlle|Me|Dr|Pr|Mgr)\.?|(?<!\w)[A-ZÀ-Ý]\.)"
+_TITLES = r"(?:\b(?:M|MM|Mr|Mme|Mmes|Mlle|Me|Dr|Pr|Mgr|Madame|Monsieur|Mademoiselle|Maître|Docteur|Professeure?)\.?|(?<!\w)[A-ZÀ-Ý]\.)"
 # Those before a surname.
 _FIRST = (
     "Jean|Paul|Pierre|Jacques|Michel|Marie|Anne|Claude|Alain|André|Philippe|Bernard|Patrick|Nicolas|Christophe|Daniel|Laurent"
@@ -82,7 +82,7 @@ _STARTS = "|".join(
                    f"—[ {NB}]", "“", r"[.!?…]»[ ]")
 )  # fmt: skip
 _A = (
-    "la|cet|cette|ce|ces|un|une|son|sa|ses|leurs?|notre|nos|votre|vos|mon|ma|mes|quels?"
+    "Monsieur|Madame|Messieurs|Mesdames|la|cet|cette|ce|ces|un|une|son|sa|ses|leurs?|notre|nos|votre|vos|mon|ma|mes|quels?"
     "|quelles?|partir|propos|travers|terme|défaut|noter|savoir|suivre|titre|côté|peine|nouveau"
     "|chaque|chacun|chacune|moins|quoi|bientôt|demain|présent|ceux|celui|celles?|qui|distance|domicile|droite"
     "|gauche|force de|cause de|condition d[e’']|compter d[eu]|destination d[eu]|tout (?:moment|prix|âge|hasard)"
