@@ -108,7 +108,7 @@ RIGHT = [
 "the Evolution Group", "data.gouv.fr", "Node.Js", "a.Net",
     "M.L. Zéphyr", "le 'mot' seul", "les '80s", "9h-b", "Charles X. Zéphyr",
     "l' ", "Paris-Est", "Egoist", "Ethics", "Etienne",
-    "&eacute;&amp;&lt;", "a&b;c", "https://exemple.fr/a&quot;b", "v3.5 %", "10.2.3 %",
+    "&eacute;&amp;&lt;", "a&b;c", "https://exemple.fr/a&quot;b", "v3.5 %", "10.2.3 %", f"art.{NB}3.5{NB}%", f"la version 3.5{NB}%",
     "Jean Echard", "Marie-Claude Etienne", "Lucas Etang", "JEAN MARECHAL", "PREVOT Jean", "MARECHAL", "ETAT-MAJOR",
     "élu(e)s", "f(x)", "les (re)découvertes", "data.World est", "le site data.World est", "Node.Js est", "lu.\n— ou non — ici",
     "l’an '68 tours'", "Jean V. Dupré",

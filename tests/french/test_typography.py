@@ -63,6 +63,10 @@ def test_what_is_told_and_left(text: str, good: str) -> None:
     assert mended(text) == text
 
 
+def test_the_end_of_a_signs_name_is_no_sign() -> None:
+    assert [one.code for one in found("c’est l&rsquo;eau&hellip; fini")] == ["T018", "T018"]
+
+
 @pytest.mark.parametrize(("text", "code", "good"), setting_more.TOLD)
 def test_what_a_person_must_say(text: str, code: str, good: str) -> None:
     assert [(one.code, one.good, one.sure) for one in found(text)] == [(code, good, False)]

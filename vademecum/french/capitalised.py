@@ -272,7 +272,7 @@ _BOTH = """
     élan élection élections électoral élégance élégant élément éléments éléphant éléphants
     élévation élimination élite élites élu élue élus émergence émet émis émission émissions
     émotion émotions employée énergies épée épisode épisodes équation équivalent érection érosion
-    éruption état êtes étiquette être évacuation évaluation évasion évidence évident évolution
+    éruption état été êtes étiquette être évacuation évaluation évasion évidence évident évolution
     évry exécution expédition expérience expériences expérimental expérimentation extrême extrêmes
     façade fédéral fédération fées féminine fête flûte fréquent général génération générations
     génie génocide goût grâce hâte héritage héroïne hésitation hôte hôtel hôtels hygiène idéal

@@ -100,6 +100,12 @@ def _after_article(found: re.Match[str]) -> str:
     return f"{found['lead']}{found['sign']}{{sup}}`{found['end']}`"
 
 
+def _unit(found: re.Match[str]) -> str:
+    """A unit as it is written: « 10 Km, 3 KWH »."""
+    sign = found["sign"].lower().replace("wh", "Wh").rstrip("s")
+    return NB + (sign[0].upper() + sign[1:] if sign[0] == "m" else sign)
+
+
 _CAPITAL_MONTHS = "|".join(month.capitalize() for month in MONTHS.split("|"))
 
 # « 12.500 » is a number; « 3.141 » may be one with decimals: only one that is round is sure.
@@ -178,6 +184,8 @@ RULES: tuple[Rule, ...] = (
          rf"\g<number>{NB}\g<sign>", seal=False),
     Rule("T016", re.compile(rf"(?<=\d){SP}*(?P<sign>K€)(?!\w)"), f"{NB}k€", seal=False, needs=("K€",)),
     Rule("T016", re.compile(rf"(?P<count>(?:millions?|milliards?)){SP}+(?P<sign>[€$£])(?!\w)"), rf"\g<count>{NB}\g<sign>", needs=("mill",)),
+    Rule("T016", re.compile(rf"(?<=\d){SP}*(?P<sign>K(?:ms?|gs?)(?![\w’'-])|(?:K[Ww]|k[w]|M[w])h(?![\w’'-]))"), _unit, seal=False, needs=("K", "kw", "Mw")),
+    Rule("T016", re.compile(rf"{_ALONE}(?P<number>\d{{1,3}})(?P<sign>mn)(?![\w/’'.-])"), rf"\g<number>{NB}\g<sign>", seal=False, needs=("mn",)),
     Rule("T016", re.compile(rf"(?<=\d){SP}*(?P<unit>km|kg|cm)s(?![\w’'-])"), rf"{NB}\g<unit>", seal=False, needs=("kms", "kgs", "cms")),
     Rule("T016", re.compile(rf"{_ALONE}(?<!p\. )(?P<number>\d{{1,4}}){SP}+(?P<sign>p\.)(?=[,;)\]\n]|\Z)"), rf"\g<number>{NB}\g<sign>", needs=("p.",)),
     Rule("T022", re.compile(_DECIMAL), lambda found: found[0].replace(".", ","), seal=False, unless=_NAMED, needs=(".",)),

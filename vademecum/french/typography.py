@@ -129,6 +129,9 @@ WORDS: tuple[Rule, ...] = (
           " – ", (" - ", " -- ")),
     _rule("T019", rf"(?<=[\w»)…,.*`’%{HIDDEN}])(?<!\b\w) (?P<sign>---) (?=[^\W\d]|[«“(*`{HIDDEN}])",
           " — ", (" --- ",), seal=False),
+    # « le port –vivant– est là »: a dash that cuts a clause stands between spaces.
+    _rule("T019", r"(?<=[^\W\d_])(?P<sign>[–—]) (?=[^\W\d_]{2})", r" \g<sign> ", ("– ", "— "), seal=False),
+    _rule("T019", r"(?<=[^\W\d_]{2}) (?P<sign>[–—])(?=[^\W\d_]{2})", r" \g<sign> ", (" –", " —"), seal=False),
     _rule("T019", r"(?<=[^\W\d_]{3} [A-Z]) (?P<sign>--?) (?=[A-ZÀ-Ý«“][^\W\d_’'])", " – ", (" - ", " -- ")),
     _rule("T019", r"(?<=[^\W\d_]{3} [IVX]{2}) (?P<sign>--?) (?=[A-ZÀ-Ý«“][^\W\d_’'])", " – ", (" - ", " -- ")),
     _rule("T019", rf"(?:(?<=\d{SP}h)|(?<=\dh)|(?<=h{SP}\d\d)) (?P<sign>--?) (?=\d{{1,2}}{SP}?h(?!\w))", " – ", (" - ", " -- ")),

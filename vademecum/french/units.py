@@ -17,7 +17,7 @@ _SLASHED = r"[Mk]€|Md€|€|km²|km|kg|cm|mm|ha|m²|m³|Mo|Go|Ko|ko|kWh|MWh|G
 ADDED = rf"(?:(?:{_MORE})(?![\w²³’'])|(?:{_SLASHED})(?=/[^\W\d_])(?!km/h))"
 # Those that are bound where a space was typed.
 OTHERS = (
-    r"(?:(?:m|g|t|l|min|s|To|°|[GMk]t|[kM]?tep|kV|MVA|kVA|mA|ppm|lx|FCFA|EUR|USD|CHF|XOF|hab)(?![\w²³’'°-]|\.\w)"
+    r"(?:(?:m|g|t|l|min|mn|s|To|°|[GMk]t|[kM]?tep|kV|MVA|kVA|mA|ppm|lx|FCFA|EUR|USD|CHF|XOF|hab)(?![\w²³’'°-]|\.\w)"
     "|F[ \u00a0\u202f]CFA(?!\\w)"
     r"|(?:hab|pers|véh|lgts?|j|u|ETP|pl)\.?/(?=[a-zà-ÿA-Z]+)"
     "|[LVW](?![\\w²³’'°.-]|[ \u00a0\u202f][\\dA-Z]))"
