@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from vademecum.french.masks import NAME
+
 # Those that nobody takes for the end of a word: a missing space before them is put there. Seals
 # set aside that space (`folding`): what is added here changes them.
 SURE = (
     r"(?:[Mk]€|Md€|€|°C|km/h|km²|km|kg|cm|mm|ha|m²|m³|Mo|Go|Ko|ko|kWh|MWh|GWh|kW|MW|GW)"
-    r"(?![\w²³/’'])"
+    rf"(?![\w²³/’'{NAME}])"
 )
 # The same of others, and where a slash follows: « 50 €/an ».
 _MORE = (
