@@ -180,6 +180,12 @@ def test_what_is_no_prose_is_left(library: Library, body: str) -> None:
         (r'Un \\ "mot"', rf"Un \\ «{NB}mot{NB}»"),
         (r"`\` l'eau `\`", r"`\` l’eau `\`"),
         ("*A l'eau*, l'*élu* et *l'*élu", "*A l’eau*, l’*élu* et *l’*élu"),
+        ("> puis l'\n> *autre*", "> puis l’\n> *autre*"),
+        ("| a |\n|---|\n| l&#39;eau&hellip; |", "| a |\n|---|\n| l’eau… |"),
+        ("`&rsquo;` et l&rsquo;eau", "`&rsquo;` et l’eau"),
+        ("&laquo;&nbsp;Oui&nbsp;&raquo;", "«&nbsp;Oui&nbsp;»"),
+        ("3 &lt; 5 ; oui", f"3 &lt; 5{FINE}; oui"),
+        ("{retire}`les n°s 4`", f"{{retire}}`les nos{NB}4`"),
     ],
 )
 def test_words_beside_markup(library: Library, before: str, after: str) -> None:

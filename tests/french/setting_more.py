@@ -1,4 +1,5 @@
 """More of how French is set: what people run together, lines that go on, marks inside marks."""
+# ruff: noqa: E501 - a case a line
 
 from __future__ import annotations
 
@@ -48,6 +49,58 @@ WRONG: dict[str, list[tuple[str, str, str]]] = {
         ("T010", "Ecrit en Eté", "Écrit en Été"),
         ("T010", "Agée de trois ans", "Âgée de trois ans"),
     ],
+    "signs by their names": [
+        ("T018", "l&#39;eau &quot;vive&quot;", f"l’eau «{NB}vive{NB}»"),
+        ("T018", "&laquo; Oui &raquo;, c&rsquo;est&hellip;", f"«{NB}Oui{NB}», c’est…"),
+        ("T018", "5 &euro; ; 6 &EURO;", f"5{NB}€{FINE}; 6{NB}€"),
+    ],
+    "voices, a line each": [
+        ("T019", "—Le maire,\n—Le préfet.", f"—{NB}Le maire,\n—{NB}Le préfet."),
+        ("T019", f"—{NB}Combien{FINE}?\n— Trois.", f"—{NB}Combien{FINE}?\n—{NB}Trois."),
+    ],
+    "halves and thirds of quotation marks": [
+        (
+            "T002",
+            f'Le slogan «{NB}Ville ouverte" a plu.',
+            f"Le slogan «{NB}Ville ouverte{NB}» a plu.",
+        ),
+        ("T002", f'Le slogan "Osez{NB}» a plu.', f"Le slogan «{NB}Osez{NB}» a plu."),
+        (
+            "T014",
+            f"«{NB}Il dit “Elle lit 'Nous' là”{NB}»",
+            f"«{NB}Il dit “Elle lit ‘Nous’ là”{NB}»",
+        ),
+        (
+            "T014",
+            f"«{NB}Un « deux « trois » là » ici{NB}»".replace(" »", f"{NB}»").replace(
+                "« ", f"«{NB}"
+            ),
+            f"«{NB}Un “deux ‘trois’ là” ici{NB}»",
+        ),
+        ("T002", "Il a dit 'non' et 'oui'.", f"Il a dit «{NB}non{NB}» et «{NB}oui{NB}»."),
+    ],
+    "decimals": [
+        ("T022", "de 2.5% à 3.25 M€", f"de 2,5{NB}% à 3,25{NB}M€"),
+        ("T022", "1.2 million", f"1,2{NB}million"),
+    ],
+    "titles in capitals": [
+        ("T010", "CONSEIL REGIONAL", "CONSEIL RÉGIONAL"),
+        ("T010", "COMPTE RENDU DE LA SEANCE", "COMPTE RENDU DE LA SÉANCE"),
+        ("T010", "MAITRE D’OUVRAGE", "MAÎTRE D’OUVRAGE"),
+        ("T010", "REPUBLIQUE FRANCAISE", "RÉPUBLIQUE FRANÇAISE"),
+        ("T010", "MAIRIE DE SAINT-ETIENNE", "MAIRIE DE SAINT-ÉTIENNE"),
+    ],
+    "a line that ends in an apostrophe": [("T001", "puis l'\n*autre*", "puis l’\n*autre*")],
+    "brackets": [
+        ("T013", "le maire( élu en 2020)", "le maire (élu en 2020)"),
+        ("T013", "Lyon(69)", "Lyon (69)"),
+    ],
+    "reigns and eras": [
+        ("T007", "Av. J.-C. on bâtit", f"Av.{NB}J.-C. on bâtit"),
+        ("T018", "52 av. J.C.", f"52 av.{NB}J.-C."),
+        ("T007", "Jean XXIII", f"Jean{NB}XXIII"),
+        ("T010", "Elisabeth II", f"Élisabeth{NB}II"),
+    ],
 }
 
 RIGHT = [
@@ -55,5 +108,14 @@ RIGHT = [
 "the Evolution Group", "data.gouv.fr", "Node.Js", "a.Net",
     "M.L. Zéphyr", "le 'mot' seul", "les '80s", "9h-b", "Charles X. Zéphyr",
     "l' ", "Paris-Est", "Egoist", "Ethics", "Etienne",
+    "&eacute;&amp;&lt;", "a&b;c", "https://exemple.fr/a&quot;b", "v3.5 %", "10.2.3 %", f"art.{NB}3.5{NB}%", f"la version 3.5{NB}%",
+    "Jean Echard", "Marie-Claude Etienne", "Lucas Etang", "JEAN MARECHAL", "PREVOT Jean", "MARECHAL", "ETAT-MAJOR",
+    "élu(e)s", "f(x)", "les (re)découvertes", "data.World est", "le site data.World est", "Node.Js est", "lu.\n— ou non — ici",
+    "l’an '68 tours'", "Jean V. Dupré",
     "Eden", "Equestrian", "Escale", "Elevator", "Eternity", "Electric",
 ]  # fmt: skip
+
+# Told, and left.
+TOLD = [
+    ("Zéphyr.Ondine", "T013", ". "),
+]

@@ -63,6 +63,16 @@ def test_what_is_told_and_left(text: str, good: str) -> None:
     assert mended(text) == text
 
 
+def test_the_end_of_a_signs_name_is_no_sign() -> None:
+    assert [one.code for one in found("c’est l&rsquo;eau&hellip; fini")] == ["T018", "T018"]
+
+
+@pytest.mark.parametrize(("text", "code", "good"), setting_more.TOLD)
+def test_what_a_person_must_say(text: str, code: str, good: str) -> None:
+    assert [(one.code, one.good, one.sure) for one in found(text)] == [(code, good, False)]
+    assert mended(text) == text
+
+
 @pytest.mark.parametrize(("before", "after"), TOGETHER)
 def test_families_that_meet(before: str, after: str) -> None:
     assert mended(before) == after
@@ -118,6 +128,9 @@ FRAGMENTS = st.lists(
             ),
             *("„", "<<", ">>", "''", "« ", " »", "“ ", " ”", "l' ", "aujourd' hui", "'n'", " '90"),
             *(".....", "..", ". . .", "c'est à dire", "grand'mère", "ex aequo", "déc.", "le 3 "),
+            *("&#39;", "&quot;", "&laquo;", "&hellip;", "&nbsp;", "REUNION ", "LA SEANCE", "2.5 %"),
+            *("\n—", "\n— ", "'oui'", " dit ", "(élu en ", ".Voir ", "n°s ", "K€", "I er", "1ier"),
+            *("Jean ", "Elisabeth ", "Av. ", "c.à.d.", "Titre I", "§§", "hab/ha", "Euros", "p."),
             *("www.exemple.fr", "a.md", " 2{sup}`e` ", ".000", " 000", "é", "x"),
         ]
     ),

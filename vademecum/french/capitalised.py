@@ -10,220 +10,249 @@ from functools import lru_cache
 
 from vademecum.french.folding import unaccented
 
+# Without the plurals that an s makes.
 _FRENCH = """
-    abandonnée académie académique accéder accélérer acceptée accès accessibilité accompagnée
-    accordée accroître accusée achetée achètent achevée acquérir activité activités actualité
-    actualités adaptée adaptées adhérents adhérer adhésion adoptée adressée aérien aérienne
-    aériennes aériens aéronautique aéroport aéroports affectée âgées agglomération agréable
-    agréables agrément agressivité aimée aînés aisément ajoutée aléatoire algérie algérien
-    algérienne algériens alinéa allée allées allés ambiguïté amélioration améliorations améliorée
-    améliorer aménagement aménagements aménageur américain américaine américaines américains
-    amitié ancêtres ancienneté angoulême animée année années annonçant annoncée annulée antérieure
-    antérieures antiquité antisémite antisémitisme anxiété aperçoit aperçu apparaît apparaître
-    appelé appelée appelées appelés appétit appliquée appliquées apportées apprécier apprête
-    appuyé après araignée archaïque archéologie archéologique archevêque ardèche arène armée
-    armées arrêt arrêtée arrêtent arrêter arrêtera arrêtés arrêts arrière arrivée arrivées artère
-    assemblée assemblées associée associées assurée assurément athlétisme atmosphérique attachée
-    attaquée attractivité attribuée augmentée auprès aussitôt austérité authenticité autorisée
-    autorisées autorité autorités avancée avancées avènement baccalauréat bactéries bannière
-    baptême baptisée barrière barrières basée basées bâtard bâtiment bâtiments bâtir bâtons beauté
-    bébés bénédiction bénéfice bénéfices bénéficiaire bénéficiaires bénéficient bénéficier
-    bénéfique bénévolat bénévole bénévoles bénin benoît besançon bétail bêtes bêtise bêtises béton
-    béziers bibliothèque bibliothèques bientôt bière bières biodiversité blessée bloquée bonté
-    brésil brésilien brésilienne brève brièvement brûler budgétaire budgétaires cachée cafés
-    canapé canoë capacité capacités caractère caractères caractéristique caractéristiques caraïbes
-    carrément carrière carrières catégorie cathédrale causée céder célébrer célébrité célébrités
-    céleste célibataire célibataires censé censée censés centimètres céramique céréales cérébrale
-    cérémonie césar chaîne chaînes châlons chambéry chargée chargées charité château châteauroux
-    châteaux chaudière chaussée cheminée chêne chèques chère chères chéri chérie chèvre chômage
-    chômeurs chrétien chrétienne chrétiennes chrétiens cimetière cinéaste cinématographique
-    cinquième citée citoyenneté clarté classée clergé clientèle coéquipier coéquipiers cohérence
-    cohésion colère collectivité collectivités collègue collègues comédie comédien comédienne
-    comédiens comité comités commença commençant commerçant commerçante commerçants communauté
-    communautés communément comparée compétences compétents compétitivité complémentaire
-    complémentaires complémentarité complètement compléter complexité complicité compliquée
-    composée composées compréhensible comptabilité concernée concernées conçoit concrètement
-    concrètes conçu conçue conçus condamnée condoléances confiée confirmée conformément conformité
-    confrères confrérie congé congés connaît connaître conquérir conquête consacrée consécutives
-    conseillère conséquent conservée considérablement considérables considérant considérée
-    considérées considérer constituée continuité contrôle contrôlée contrôler contrôles contrôleur
-    coopératif coordonnées coréen coréenne coréens corrèze cortège côtes coupée coûtent coûter
-    coûteux coûts créanciers créant créateur créateurs créatif créativité créatrice crèche crèches
-    crédibilité créée créées créent créer crème crête criminalité critère critères croisée
-    croisière croître croûte cuillère culpabilité curiosité datée débarquement débarquer
-    débarrasser débat débats débattre débile débiles débutant débuter débuts décalage décédée
-    décembre décennie décennies décentralisée décentralisées décès déchèterie déchèteries déchets
-    décida décidée décidément décident décider décisif déclarant déclarations déclarée déclarent
-    déclarer déclenchement déclencher déclin déclinaison décollage déconner décors découvert
-    découverte découvertes découverts découvre découvrent découvrir décret décrire décrit décrite
-    décrocher déçue déçus dédiée dédiés déduire déesse défaire défaite défaites défaut défauts
-    défendent défendre défendu défenseur défenseurs défiler défini définie définies définir
-    définis définit définitif définitivement défis défoncer défunt dégager dégâts degré degrés
-    dégueulasse déjeuner délai délais délégué déléguée déléguées délégués délibération
-    délibérations délibérément délicat délicieux délinquance délire délit délits délivrance
-    délivrer demandée démarche démarches démarrage démarrer dématérialisation déménagement
-    déménager démission démissionner démocrate démocrates démocratie démocratique démocratiques
-    démographie démographique démographiques démontrer dénomination dénoncent dénoncer
-    dénonciation densité département départemental départementale départementales départements
-    départs dépassant dépassent dépasser dépendance dépendant dépendre dépens dépense dépenser
-    dépenses dépit déplacement déplacements déplacer déploiement déployer déposée déposer dépôts
-    député députée députés déranger dernière dernièrement dernières déroulée déroulement déroulent
-    dérouler derrière désaccord désagréable désastre désespoir désignés désir désireux désirs
-    désolée désordre désormais dessinée destinée destinées détachement détaillée détecter
-    détecteur détendre détente détenu détenus déterminant déterminée déterminer détestent détester
-    détient détour détournement détourner détresse détriment détruire détruit détruite détruits
-    deuxième développée développées développement développements développent développer développés
-    développeur développeurs dévoiler diabète diamètre différemment différencier différente
-    différentes différents difficulté difficultés diffusée dignité diplôme diplômes dirigée
-    discrètement disparaît disparaître disponibilité diversité divinité divisée dixième donnée
-    données dorée dorénavant dotée drôle drôles drôme duché durée écart écarter écarts
-    ecclésiastique échange échanger échanges échantillon échantillons échapper échéance échéances
-    échéancier échéant échec échecs échelle échelon échos éclair éclairage éclairer éclat éclater
-    éclats école écoles écologie écologique écologiques économie économique économiques économiser
-    économiste économistes écoquartier écoquartiers écossais écosse écosystème écoutant écoutent
-    écouter écran écrans écraser écrire écris écrit écrite écrites écrits écriture écrivain
-    écrivains écrivant écrivent écurie édifice édifices éditeur éditeurs éducatif effectuée
-    effectuées efficacité également égales égalité égard égaux église églises égoïste égypte
-    égyptien égyptienne égyptiens élaboration élaborer élargir élargissement électeur électeurs
-    électorale électorales électorat électricité électrique électriques électronique électroniques
-    élégante élémentaire élevage élevée élevées élèvent élever éleveurs éligibilité éliminatoires
-    éliminer élire éloge éloigner élues émancipation emblématique émettre émeute émeutes empêchent
-    empêcher employé employés enchères encyclopédie énergétique énergétiques énergie énerver
-    engagée engagées énigme enlèvement énorme énormément énormes enquête enquêter enquêtes
-    enquêteurs enregistrée enregistrées entière entièrement entières entité entités entourée
-    entraînant entraînement entraîner entraîneur entraîneurs entrée entrées entrepôt envoyé
-    envoyée envoyées envoyés épais épaisse épaisseur épargner épaules éphémère épicerie épidémie
-    épinal épique éponge époque époques épouser époux épreuve épreuves équilibre équilibres
-    équipage équipe équipée équipement équipements équipes équitable équité équivalente espèce
-    espèces espérait espérance espérant espère espérer espérons esthétique estimée établi établie
-    établies établir établis établissement établissements établit étage étages étais étang étant
-    étape étapes états éteindre éteint étend étendre étendu étendue éternel éternelle
-    éternellement éternité éthiopie éthique étions étoiles étonnant étonnante étonner étouffer
-    étrange étrangement étranger étrangère étrangères étrangers étranges êtres étroit étroite
-    étroitement étude études étudiant étudiante étudiantes étudiants étudier européen européenne
-    européennes européens évacuer évaluer évangile évènement évènements éventuel éventuelle
-    éventuellement éventuelles éventuels évêque évêques évidemment évidente évitant éviter
-    évoluent évoluer évolutions évoquant évoquer évreux excès exclusivité exécuter exécutif
-    expéditions exposée exposées exprès extérieur extérieure extérieures extérieurs extrêmement
-    extrémistes extrémité extrémités façades façon façons faculté facultés fantôme fantômes
-    fatiguée fédérale fédérales fédéraux félicitations féliciter féminin féminines féminins
-    féminisme féministe féministes fenêtre fenêtres fermée fermées fêter fêtes février fiabilité
-    fiancée fidèle fidèles fidélité fière fierté fièvre filière filières financière financièrement
-    financières finistère fiscalité fixée fléau flèche flexibilité foncière fonctionnalités fondée
-    forcée forêt forêts formée foulée fragilité fraîche fraîcheur français française françaises
-    frappée fraternité fréquemment fréquence fréquences fréquentation fréquenter fréquents frère
-    frères frontière frontières fumée funérailles fusée gâcher galère garçon garçons gâteau
-    gâteaux géant géante géants gênant générale généralement générales généralisation généralisée
-    généraliste générateur généraux générer généreuse généreux générique générosité genèse
-    génétique génétiques génial géniale géographie géographique géographiques géométrie gérant
-    gérer glaçon goûter goûts grève grèves guère guérir guérison guinée haïti harcèlement
-    hébergement hébergements hébreu hélas hélicoptère hérault héritier héritiers héroïsme héros
-    hésiter hiérarchie homogène homosexualité honnête honnêtement honnêtes honnêteté hôpital
-    hôpitaux hostilité hôtes huitième humanité humidité humilité hydrogène hypothèse hypothèses
-    icône idéale idéalement idées identité idéologie idéologique illégale illégalement illimité
-    imbécile imbéciles immédiat immédiatement immobilière immunité impératif impératrice impériale
-    imposée imposées impossibilité impôt impôts impunité incapacité incompréhensible inconvénients
-    indemnité indemnités indépendamment indépendance indépendant indépendante indépendantes
-    indépendants indifférence indigènes indiquée inédit inédite inédits inégalité inégalités
-    inférieur inférieure inférieures inférieurs infirmière infirmières ingénierie ingénieur
-    ingénieurs inquiétant inquiéter inquiétude inquiétudes insécurité insérer inspirée instabilité
-    installée installées intégrale intégralement intégralité intégrée intégrer intégrité intensité
-    intercommunalité intercommunalités intéressant intéressante intéressantes intéressants
-    intéressée intéressent intéresser intérêt intérêts intérieur intérieure intérieures intérieurs
-    intermédiaire intermédiaires intimité intitulée invitée isère isolée israélien israélienne
-    israéliens itinéraire jésuites journée journées jugée kilomètre lâcher laïcité laïque laissée
-    lancée lauréat leçon leçons légale légalement légales légalité légendaire légende légendes
-    léger légère légèrement légères légèreté légers législatif législatives légitime légitimes
-    légitimité légumes levée lèvres libérale libérales libéralisme libéraux libérée libérer
-    libérés liberté libertés liées liège lignée limitée limitées linéaire littéraire littéraires
-    littéralement littérature livrée localité localités loyauté lozère ludothèque lumière lumières
-    lycée lycéens lycées mâchoire mâcon maçonnerie magnétique maître maîtres maîtresse maîtrise
-    maîtriser majesté majorité malédiction malgré manière manières maréchal marée mariée marquée
-    marquées matériau matériaux matériel matérielle matériels maternité mathématique mathématiques
-    matière matières matinée maturité mécanique mécaniques mécanisme mécanismes mécénat méchant
-    méchante méchants mécontentement médecin médecine médecins médias médiathèque médiathèques
-    médiatique médicale médicales médicament médicaments médicaux médiévale méditerranée méfiance
-    méfier mélanger mêlée mêler mélodie mémoire mémoires menaçant menacée ménages menée menées
-    mènent mentalité mépris mères méridionale méritent mériter métallique métalliques métaphore
-    métaux météo météorologiques méthode méthodes méthodologie méthodologique métier métiers
-    métrage métropole métropoles millénaire minéraux minière ministère ministères minorité
-    minorités misère miséricorde mixité mobilité mobilités modalités modèle modèles modérée
-    modernité modifiée monastère monétaire montée montréal mortalité mosaïque mosaïques mosquée
-    mosquées municipalité municipalités musée musées mystère mystères mystérieuse mystérieux
-    naître nationalité néanmoins néant nécessaire nécessairement nécessaires néerlandais négatif
-    négatifs négatives négligeable négociation négociations négocier neutralité neuvième nièvre
-    nîmes nîmois noëls nommée norvégien notoriété nôtres nouveauté nouveautés nucléaire nucléaires
-    numérique numériques numéro numéros numérotation obéir obésité obligée obscurité observée
-    occupée opérateur opérateurs opérationnel opérationnelle opérer opportunité opportunités
-    opposée organisée organisées originalité orléans oubliée ouvrière oxygène palmarès pâques
-    paraître parallèle parallèlement parallèles paramètres parité partagée particularité
-    particularités particulière particulièrement particulières passée passées pathétique pauvreté
-    payée payées pédagogie pédagogique pédagogiques pékin pèlerinage pénale pénétrer pénible
-    péninsule pensée pensées pénurie percée perçoit perçu perçue perçus pérennité péréquation
-    pères périmètre périmètres période périodes périphérie périphérique périscolaire périscolaires
-    périurbain personnalité personnalités pétrole phénomène phénomènes piétons pitié placée
-    placées plaît planète planètes plâtre plongée plutôt poème poèmes poésie poète poètes poétique
-    poignée polémique polémiques policière policières popularité portée portées posée posées
-    possédant possèdent posséder possibilité possibilités postérité poupée poussée poussière
-    pratiquée préalable préalablement préambule précaire précarité précédemment précédente
-    précédentes précédents précieuse précieuses précieux précipitations précis précisant
-    précisément préciser précisions précoce préconisation préconisations prédécesseur
-    prédécesseurs prédit préfecture préfectures préférée préférer préfet préjugés prélèvement
-    prélèvements préliminaire préliminaires premièrement premières prénom prénoms préoccupation
-    préoccupations préparatifs préparée préparent préparer présentant présentée présentées
-    présentement présentent préserver présidence présidente présidentiel présidentielle
-    présidentielles présomption prétendant prétendent prétendre prétendu prétention prêter
-    prétexte prêtre prêtres prêts prévenir prévenu prévenus préviens prévient prévisible prévision
-    prévisions prévoir prévoit prévu prévue prévues prévus prière prières priorité priorités
-    privée privées privilégiée privilégier privilégiés probabilité problématique problématiques
-    problème problèmes procéder procédés procès productivité profondément progrès projeté
-    prolongée prononcée prophète proposée proposées propriétaire propriétaires propriété
-    propriétés prospérité prostituée prostituées protégée protégées protéger protéines proximité
-    publicité publicités publiée publiées purée pureté pyrénées qualifiée qualité qualités
-    quantité quantités quatrième québec québécois québécoise quête randonnée rangée rapidité
-    rappelé réacteur réacteurs réagi réagir réagit réalisateur réalisateurs réalisation
-    réalisations réalisée réalisées réalisent réaliser réalisme réaliste réalité réalités
-    récemment récente récentes récents réchauffement réciproque récit récits réclament réclamer
-    reçois reçoit reçoivent récolter reconnaît reconnaître reçue reçues récupération récupérer
-    reçus reçut rédacteur rédaction rédiger réduire réduisant réduit réduite réduits réelle
-    réellement réelles réels réélu références réfléchi réfléchir réfléchis réfléchit réflexe
-    réflexion réflexions réfugiés régie régies régionale régionales régionaux régis règlement
-    réglementaire réglementaires réglementation règlements régler règles régulier régulière
-    régulièrement régulières réguliers rejeté rejetée réjouir relèvent remède remédier remontée
-    remplaçant remplacée rémunération renforcée renommée renouvelé rentabilité rentrée renvoyé
-    réorganisation répandre répandu répandue réparation réparations réparer répartition repérer
-    répéter répond répondant répondent répondre réponds répondu réponse réponses représailles
-    représentant représentants représentatif représentée représentées représentent représenter
-    républicain républicaine républicains république réputé réputée requête requêtes réseau
-    réseaux réservée réservées réserver résidant résistants résister résolu résoudre
-    responsabilité responsabilités restée résultant résultat résultats résulte résumé résumer
-    résumés rétablir rétablissement retirée retrouvée réuni réunies réunions réunir réunis
-    réunissant réunit réussi réussie réussir réussis réussissent réussit réussite réveil réveillée
-    réveiller révélée révèlent révéler rêver rêves réviser révolutionnaire révolutionnaires
-    rhétorique rhône rivalité rivière rivières routière ruralité sacrée santé saône scénariste
-    schéma schémas scolarité séance séances sécher sécheresse secrétaire secrétaires secrète
-    secrètes sécuriser sécuritaire sécurité séduction séduire séduit séisme séjour séjours
-    sélectionnés sélectionneur séminaire sénat sénateur sénateurs sénégal sénégalais sensibilité
-    séparée séparées séparément séparent séparer séparés septième sérénité série sérieuse
-    sérieusement sérieuses sérieux sévèrement sévères sexualité siècle siècles sièges signée
-    simplicité simultanément sincèrement sincères sincérité située situées sixième société
-    sociétés soirée soirées solidarité solidarités sorcière sorcières soupçons souveraineté
-    soviétique soviétiques spéciale spécialement spéciales spécialisée spécialisées spécialisés
-    spécialiste spécialistes spécialité spécialités spéciaux spécificité spécifique spécifiquement
-    spécifiques spontanément stabilité stratégie stratégique stratégiques succéder succès suède
-    suédois suédoise suggérer supérieur supérieure supérieures supérieurs supériorité supermarché
-    supplémentaire supplémentaires supposée surcroît sûrement sûreté survécu symptômes synthèse
-    synthétique systématique systématiquement système systèmes tâche tâches tantôt tchèque
-    téléphones téléphonie téléphonique téléphoniques téléspectateurs témoignage témoignages
-    témoignent témoigner témoin témoins tempête ténèbres terminée têtes thématique thématiques
-    théologie théorème théorie théorique théoriquement théoriques thérapeutique thérapie thèses
-    tirée tirées tombée totalité touchée tournée tournées tragédie traitée traitées traître
-    tranchées tranquillité transférer transformée traversée trésor trésorerie trésorier trésorière
-    trésors trêve trinité troisième trône trophée trophées trouvée trouvées ultérieurement
-    unanimité unités université universités utilisée utilisées utilité validité vallée vallées
-    variées variété variétés vécue végétale végétaux véhicule véhicules vélos vérifier véritable
-    véritablement véritables vérité vérités véronique vêtement vêtements vétérinaire visée
-    visibilité volée volonté
+    abandonnée absurdité académie académique accéder accélérateur accélérer acceptée accès
+    accessibilité accompagnée accordée accroître accusée achetée achètent achevée achèvement
+    acidité acquéreur acquérir activité actualité adaptée adéquation adhérence adhérents adhérer
+    adhésion adoptée adressée aération aérien aérienne aéronautique aéroport affectée affinité
+    âgées agglomération agilité agréable agréablement agrégation agrément agressivité aimée aînés
+    aisément ajoutée aléatoire algérie algérien algérienne aliénation alinéa allée allégeance
+    allégorie allés alphabétique altération ambiguïté amélioration améliorée améliorent améliorer
+    aménagement aménageur amènent américain américaine amitié ancêtres ancienneté angélique
+    angoulême animée année annonçant annoncée annulée antécédents antérieur antérieure
+    antérieurement antiquité antisémite antisémitisme anxiété aperçoit aperçu apéritif apparaît
+    apparaître appelé appelée appétit appliquée apportées appréciable apprécient apprécier
+    appréhension apprête appuyé après araignée archaïque archéologie archéologique archéologue
+    archevêque ardèche arène arithmétique armée arrêt arrêtée arrêtent arrêter arrêtera arrêtés
+    arrière arrivée artère artérielle assemblée associée assurée assurément athéisme athlétisme
+    atmosphérique atrocités attachée attaquée attractivité attribuée augmentée auprès aussitôt
+    austérité authenticité autodétermination autorisée autorité avancée avènement baccalauréat
+    bactérie balnéaire bannière baptême baptisée barrière basée bâtard bâties bâtiment bâtir
+    bâtons beauté bébés bénédiction bénéfice bénéficiaire bénéficient bénéficier bénéfique
+    bénévolat bénévole bénin benoît besançon bétail bêtement bêtes bêtise béton béziers
+    bibliothécaire bibliothèque bientôt bière biodiversité blessée bloquée bonté brésil brésilien
+    brésilienne brève brièvement brûlent brûler brûlure brutalité budgétaire cachée cafés
+    caissière canapé canoë capacité captivité caractère caractérisent caractéristique caraïbes
+    carrément carrière catéchisme catégorie catégorique catégoriquement cathédrale causalité
+    causée cavité céder célèbrent célébrer célébrité céleste célibataire censé censée centimètres
+    cépages céramique céréales cérébrale cérémonie césar chaîne châlons chambéry chargée charité
+    charnière château châteauroux châteaux châtiment chaudière chaussée cheminée chêne chèques
+    chère chéri chérie chèvre chômage chômeur chorégraphie chrétien chrétienne chrétienté
+    cimetière cinéaste cinématographique cinquième citée citoyenneté clarté classée clémence
+    clergé clientèle coéquipier cohérence cohérente cohésion colère collatéraux collectivité
+    collégiale collègue comédie comédien comédienne comité commémoration commença commençant
+    commerçant commerçante communauté communément comparée compatibilité compétences compétente
+    compétents compétitif compétitivité complémentaire complémentarité compléments complètement
+    complètent compléter complexité complicité compliquée composée compréhensible comptabilité
+    concernée conçoit concrètement concrètes conçu conçue condamnée condoléances confidentialité
+    confiée confirmée conformément conformité confrères confrérie congé congélateur connaît
+    connaître conquérir conquête consacrée consécration consécutif consécutives conseillère
+    conséquent conséquente conservée considérablement considérables considérant considérée
+    considérer constituée continuité contrôle contrôlée contrôlent contrôler contrôleur coopératif
+    coopératives coordonnées copropriété coréen coréenne corrèze cortège cosmétique côtes côtière
+    côtoie côtoient coupée coûtent coûter coûteuse coûteux coûts créance créanciers créant
+    créateur créatif créativité créatrice crèche crédibilité crédibles créée créent créer crème
+    créneaux crête criminalité critère croisée croisière croître croûte cruauté cuillère
+    cuisinière culpabilité curiosité datée débarquement débarquent débarquer débarrasser débat
+    débattre débile débiteur déboires débordement débutant débutent débuter débuts décadence
+    décalage décédée décembre décence décennie décentralisation décentralisée déceptions décès
+    déchéance déchèterie déchets déchirure décida décidée décidément décident décider décideurs
+    décisif décisives déclarant déclarations déclarée déclarent déclarer déclenchement déclencher
+    déclencheur déclin déclinaison décollage décolleté décomposition déconner décoratifs décors
+    découlent découpage découvert découverte découvre découvrent découvrir décret décrire décrit
+    décrite décrivent décrochage décrocher décroissance décryptage déçue déçus dédiée dédiés
+    dédommagement déduire déesse défaillance défaire défaite défaut défavorable défection
+    défendent défendre défendu défenseur défensif déficience défilent défiler défini définie
+    définir définit définitif définitivement défis défoncer déforestation déformation défunt
+    dégagement dégagent dégager dégâts dégradations degré dégueulasse déguisement dégustation
+    déjeuner délai délégations délégué déléguée délibération délibérément délicat délicatement
+    délicieuse délicieux délimitation délinquance délire délit délivrance délivrer déloyale
+    demandée démantèlement démarche démarrage démarrer dématérialisation déménagement déménager
+    démence dément démission démissionner démocrate démocratie démocratique démocratisation
+    démographie démographique démontrent démontrer dénomination dénoncent dénoncer dénonciation
+    dénouement densité déontologie département départemental départementale départementaux départs
+    dépassant dépassement dépassent dépasser dépendance dépendant dépendre dépens dépense
+    dépensent dépenser dépistage dépit déplacement déplacent déplacer déplaire déploie déploiement
+    déplorable déployer déportés déposée déposent déposer dépositaire dépôts dépouillement
+    dépressif député députée déranger dérapage dérision dérisoire dernière dernièrement dérogation
+    déroulée déroulement déroulent dérouler derrière désaccord désagréable désarmement désastre
+    désastreuse désespérément désespoir désignent désignés désinformation désir désirent désireux
+    désobéissance désolée désordre désormais dessinée destinée détachement détaillée détecter
+    détecteur détendre détente détenteur détenu déterminant déterminée déterminent déterminer
+    détestable détestent détester détiennent détient détour détournement détourner détracteurs
+    détresse détriment détruire détruisent détruit détruite deuxième deuxièmement dévaluation
+    développée développement développent développer développés développeur dévoiler dévouement
+    diabète diamètre différemment différenciation différencier différente différentiel différents
+    difficulté diffusée dignité diplôme dirigée discrètement disparaît disparaître disparités
+    disponibilité diversité divinité divisée dixième doléances donnée dorée dorénavant dotée drôle
+    drôlement drôme dualité duché dûment durée dureté ébullition écart écarter ecclésiastique
+    échange échangent échanger échangeur échantillon échappement échappent échapper échauffement
+    échéance échéancier échéant échec échelle échelon échographie échos éclair éclairage éclairer
+    éclat éclatement éclatent éclater éclectique éclosion école écologie écologique écologiste
+    économie économique économiquement économiser économiste écoquartier écossais écosse
+    écosystème écoulement écoutant écoutent écouter écouteurs écran écrasement écraser écrire
+    écris écrit écrite écriture écrivain écrivant écrivent écurie édification édifice éditeur
+    éditoriale éducateur éducatif éducative effectuée efficacité également égales égalisation
+    égalité égard égaux église égoïste égypte égyptien égyptienne élaboration élaborer élargie
+    élargir élargissement élastique électeur électorale électorat électoraux électricité
+    électrique électromagnétique électronique élégante élémentaire élevage élevée élèvent élever
+    éleveur éligibilité éligibles éliminatoires éliminer élire éloge éloignement éloignent
+    éloigner élues émancipation emblématique émergent émettent émetteur émettre émeute émigration
+    éminemment éminents émissaire émotionnel émotionnelle empêchent empêcher employé émulation
+    enchaînement enchaînent enchères encyclopédie énergétique énergie énergique énerver engagée
+    énigmatique énigme enlèvement enlèvent énorme énormément enquête enquêter enquêteur
+    enregistrée entière entièrement entité entourée entraînant entraînement entraînent entraîner
+    entraîneur entrée entrepôt envoyé envoyée épais épaisse épaisseur épanouissement épargner
+    épaules éphémère épicerie épidémie épilepsie épinal épique éponge époque épouser épouvantable
+    époux épreuve épuisement épuration équateur équilibre équipage équipe équipée équipement
+    équitable équitation équité équivalence équivalente équivalents érable érotique éruptions
+    espèce espérait espérance espérant espère espérer espérons esthétique estimée établi établie
+    établir établissement établit étage étais étalage étang étant étape étatique états éteindre
+    éteint étend étendent étendre étendu étendue éternel éternelle éternellement éternité éthiopie
+    éthique étincelle étions étoiles étonnamment étonnant étonnante étonnement étonner étouffer
+    étrange étrangement étranger étrangère êtres étroit étroite étroitement étude étudiant
+    étudiante étudient étudier étymologie européen européenne évacuer évaluer évangélique évangile
+    évènement éventualité éventuel éventuelle éventuellement évêque évidement évidemment évidente
+    évidents évitant évitent éviter évocation évoluent évoluer évolutions évoquant évoquent
+    évoquer évreux exagération excès exclusivité excréments exécuter exécutés exécutif exonération
+    expéditions expérimentale expérimentations expérimentés exposée exprès expressément extérieur
+    extérieure extrêmement extrémisme extrémiste extrémité façades façon faculté faisabilité
+    familière fantôme fatalité fatiguée fécondité fédérale fédéralisme fédérations fédéraux
+    félicitation féliciter féminin féminines féminisme féministe féminité fenêtre féodal fermée
+    fermeté fertilité festivités fêter fêtes février fiabilité fiancée fidèle fidèlement fidélité
+    fière fièrement fierté fièvre filière finalité financière financièrement finistère fiscalité
+    fixée fléau flèche flexibilité fluidité foncière fonctionnalité fondée forcée forestière forêt
+    formalité formée foulée fragilité fraîche fraîchement fraîcheur français française frappée
+    fraternité fréquemment fréquence fréquentation fréquentent fréquenter fréquents frère
+    frontière fumée funérailles funéraire fusée gâcher galère garçon gâteau gâteaux géant géante
+    gémeaux gênant généalogie généalogique générale généralement généralisation généralisée
+    généraliste généralité générateur généraux générer généreuse généreusement généreux générique
+    générosité genèse génétique génétiquement génial géniale géniaux génies géographie
+    géographique géographiquement géologie géologique géométrie géométrique géopolitique gérant
+    gérer glaçon goûter goûts grève grévistes grièvement grossière grossièrement guère guérir
+    guérison guerrière guinée habileté haïti harcèlement hébergement hébreu hégémonie hélas
+    hélicoptère hémorragie hépatique hérault héréditaire hérésie héritier héritière héroïsme héros
+    hésitent hésiter hiérarchie hiérarchique homogène homosexualité honnête honnêtement honnêteté
+    hôpital hôpitaux hospitalière hospitalité hostilité hôtellerie hôtes huitième humanité
+    humidité humilité hydrogène hypothèse hypothétique hystérie hystérique icône idéale idéalement
+    idéaliste idéaux idées identité idéologie idéologique illégale illégalement illégalité
+    illégaux illimité imbécile immédiat immédiatement immobilière immortalité immunité
+    impartialité impératif impérativement impératrice impériale impérialisme impériaux imperméable
+    imposée impossibilité impôt imprévisible impunité incapacité incarcération incohérence
+    incompréhensible incompréhension incontrôlable inconvénients indécent indéfiniment indemnité
+    indéniable indépendamment indépendance indépendant indépendante indépendantiste indésirables
+    indifférence indigènes indiquée inédit inédite inégalité inéluctable inévitablement
+    inévitables inférieur inférieure infériorité infidélité infirmière ingénierie ingénieur
+    ingérence inquiétant inquiètent inquiéter inquiétude insécurité inséparables insérer inspirée
+    instabilité installée instantanément intégrale intégralement intégralité intégrée intègrent
+    intégrer intégristes intégrité intempéries intensément intensité intercommunalité intéressant
+    intéressante intéressée intéressent intéresser intérêt intérieur intérieure intérieurement
+    intérimaire intermédiaire intimité intitulée intolérable invalidité invitée irrégularités
+    irrégulière irréprochable irréversible isère isolée israélien israélienne itinéraire jésuites
+    journalière journée jugée kilomètre lâchent lâcher lâcheté laïcité laïque laissée laitière
+    lancée latérale latéraux lauréat leçon légale légalement légalisation légalité légaux
+    légendaire légende léger légère légèrement légèreté législateur législatif législations
+    législatives légiste légitime légitimement légitimité légumes lésion leucémie levée lèvent
+    lèvres libérale libéralisation libéralisme libéraux libérée libérer libérés liberté liées
+    liège lignée limitée linéaire lisière litière littéraire littérale littéralement littérature
+    livrée localité longévité loyauté lozère lucidité ludothèque lumière luminosité lycée lycéens
+    mâchoire mâcon maçonnerie magnétique maître maîtresse maîtrise maîtriser majesté majorité
+    malédiction maléfique malgré manière maréchal marée mariée marquée matériau matériaux matériel
+    matérielle maternité mathématique matière matinée maturité mécanique mécaniquement mécanisme
+    mécénat méchanceté méchant méchante méconnaissance mécontent mécontentement médecin médecine
+    médias médiateur médiathèque médiatique médicale médicament médicaux médiévale médiocrité
+    méditerranée méfiance méfier mélancolie mélancolique mélanger mêlée mêlent mêler mélodie
+    mémoire menaçant menacée ménages menée mènent mentalité mépris mères méridionale méritent
+    mériter métabolisme métallique métallurgie métaphore métaphysique métaux météo météorologique
+    méthode méthodique méthodologie méthodologique métier métissage métrage métrique métropole
+    meurtrière millénaire minérale minéraux minière ministère ministériel ministérielle minorité
+    misérables misère miséricorde mixité mobilières mobilité modalités modèle modélisation
+    modérateur modérée modernité modifiée moléculaire momentanément monastère monétaire montée
+    montréal moralité mortalité mosaïque mosquée municipalité musée mystère mystérieuse
+    mystérieusement mystérieux naître naïveté natalité nationalité néanmoins néant nébuleuse
+    nécessaire nécessairement nécessitent néerlandais négatif négation négativement négatives
+    négligeable négociable négociateur négociation négocier neutralité neuvième nièvre nîmes
+    nîmois noëls nommée norvégien notoriété nôtres nouveauté nucléaire nudité nullité numérique
+    numéro numérotation obéir obéissance obésité objectivité obligée obscurité observée occupée
+    omniprésent opacité opérateur opérationnel opérationnelle opératoire opérer opportunité
+    opposée organisée originalité orléans oubliée ouvrière oxygène palmarès pandémie pâques
+    paraître parallèle parallèlement paramètres parité partagée particularité particulière
+    particulièrement passée paternité pathétique pâtisserie pâturages paupières pauvreté payée
+    péages pédagogie pédagogique pédale pédophilie pékin pèlerinage pénale pénalité pénètrent
+    pénétrer pénible péninsule pénitence pénitentiaire pensée pénurie pépinière péquiste percée
+    perçoit perçoivent perçu perçue pérennité péréquation pères périmètre période périodique
+    périodiquement péripéties périphérie périphérique périscolaire périurbain perpétuel
+    perpétuelle perpétuité persécutés persécutions persévérance personnalité pèsent pétales
+    pétrole pétrolière phénomène phonétique piédestal piétons pitié placée plaît planétaire
+    planète plâtre plénière plongée pluralité pluriannualité plutôt poème poésie poète poétique
+    poignée polémique policière popularité portée portière posée possédant possèdent posséder
+    possibilité postérieur postérieure postérité poupée poussée poussière pratiquée préalable
+    préalablement préambule précaire précarité précédemment précédente précédents précieuse
+    précieux précipitations précis précisant précisément précisent préciser précisions précoce
+    préconisation précurseur prédateur prédécesseur prédicateur prédilection prédit prédominance
+    préfecture préférée préférer préfet préhistoire préhistorique préjugés prélèvement
+    préliminaire prématurément premièrement premières prénom préoccupation préparatifs
+    préparatoire préparée préparent préparer prérogatives présage présences présentant
+    présentateur présentée présentement présentent préservatif préserver présidence présidente
+    présidentiel présidentielle présomption prétendant prétendent prétendre prétendu prêtent
+    prétention prêter prétexte prêtre prêts prévenir préventif prévenu préviens prévient
+    prévisible prévision prévisionnel prévisionnelle prévoient prévoir prévoit prévoyance prévu
+    prévue prière principauté priorité prisonnière privée privilégiée privilégier privilégiés
+    probabilité probité problématique problème procéder procédés procès procréation productivité
+    profondément progéniture progrès projeté prolongée prononcée prophète prophétie proposée
+    propreté propriétaire propriété prospérité prostituée protégée protègent protéger protéines
+    provençal proximité puberté publicité publiée purée pureté pyrénées qualifiée qualité quantité
+    quatrième québec québécois québécoise quête radioactivité ramènent randonnée rangée rapidité
+    rappelé rareté rationalité réacteur réactif réactivité réagi réagir réagit réalisable
+    réalisateur réalisation réalisée réalisent réaliser réalisme réaliste réalité réanimation
+    récemment récente récents récepteur réceptions réchauffement réciproque récit réclamation
+    réclament réclamer réclusion reçois reçoit reçoivent récolter reconnaît reconnaître reçue
+    récupération récupérer récurrent récurrente reçus reçut rédacteur rédaction rédiger réducteur
+    réduire réduisant réduisent réduit réduite réédition rééducation réélection réelle réellement
+    réels réélu réfection références référent référente référentiel réfléchi réfléchie réfléchir
+    réfléchit reflètent réflexe réflexion réfractaires réfrigérateur réfugiés régence régie
+    régiments régionale régionaux régis réglage règlement réglementaire réglementation régler
+    règles régularisation régularité régulateur régulier régulière régulièrement rejeté rejetée
+    réjouir relativité relèvement relèvent remède remédier remontée remplaçant remplacée
+    rémunération rénale renforcée renommée renouvelé rentabilité rentrée renvoyé réorganisation
+    réouverture répandre répandu répandue réparation réparer répartition repêchage repérage
+    répercussions repérer répètent répéter répétitions répliques répond répondant répondent
+    répondeur répondre répondu réponse représailles représentant représentatif représentativité
+    représentée représentent représenter républicain républicaine république réputé réputée
+    requête réquisitions réseau réseaux réservée réserver résidant résidentiel résidentielle
+    résiliation résistances résistants résistent résister résolu résolument résoudre
+    responsabilité restée résultant résultat résulte résumé résument résumer rétablie rétablir
+    rétablissement réticence retirée retrouvée réuni réunie réunification réunions réunir
+    réunissant réunit réussi réussie réussir réussissent réussit réussite réveil réveillée
+    réveillent réveiller révélateur révélée révèlent révéler rêvent rêver révérence réversible
+    rêves revêtement rêveur réviser révocation révolutionnaire révolutions rhétorique rhône
+    rigidité rivalité rivière routière royauté ruralité sacrée sainteté saisonnières saleté santé
+    saône scénariste schéma schizophrénie scolarité séance sécession séchage sécher sécheresse
+    secrétaire secrète secrètement sécurisation sécuriser sécuritaire sécurité sédiments séduction
+    séduire séduit séisme séjour sélectif sélectionnés sélectionneur sémantique séminaire sénat
+    sénateur sénégal sénégalais sensibilité sensualité séparatiste séparée séparément séparent
+    séparer séparés septième sépulture séquelles sérénité série sérieuse sérieusement sérieux
+    sévèrement sévères sévérité sexualité shérif siècle sièges signée simplicité simultanément
+    sincèrement sincères sincérité singularité singulière située sixième sobriété société soirée
+    solidarité solidité sonorités sorcière soulèvement soulèvent soupçons souveraineté soviétique
+    spéciale spécialement spécialisation spécialisée spécialisés spécialiste spécialité spéciaux
+    spécificité spécifique spécifiquement spéculations spiritualité spontanéité spontanément
+    stabilité stérilisation stratégie stratégique stupidité subtilité succèdent succéder succès
+    suède suédois suédoise suggérer supérieur supérieure supériorité supermarché supplémentaire
+    supposée suprématie surcroît sûrement sûreté surréaliste survécu symétrie symétrique symptômes
+    synthèse synthétique systématique systématiquement système systémique tâche tantôt tchèque
+    téléphones téléphonie téléphonique téléspectateurs télévisions téméraire témoignage témoignent
+    témoigner témoin tempérament tempête ténacité ténèbres terminée têtes théâtral théâtrale
+    thématique théologie théologique théorème théorie théorique théoriquement thérapeutique
+    thérapie thèses timidité tirée tombée tonalité totalité touchée tournée toxicité tragédie
+    traînent traitée traître tranchées tranquillité transférer transformée traversée trésor
+    trésorerie trésorier trésorière trêve trinité troisième trône trophée trouvée ultérieure
+    ultérieurement unanimité unilatérale unités université utilisée utilité validité vallée vanité
+    variées variété vécue végétal végétale végétaux véhicule vélos vénérable véracité véridique
+    vérifications vérifier véritable véritablement vérité véronique vertébrale vêtement
+    vétérinaire virginité virilité visée visibilité vitalité vivacité volée volonté vulnérabilité
+    vulnérables
 """
 
 # English has them too, or they are short enough to be the initials of something.
@@ -243,7 +272,7 @@ _BOTH = """
     élan élection élections électoral élégance élégant élément éléments éléphant éléphants
     élévation élimination élite élites élu élue élus émergence émet émis émission émissions
     émotion émotions employée énergies épée épisode épisodes équation équivalent érection érosion
-    éruption état êtes étiquette être évacuation évaluation évasion évidence évident évolution
+    éruption état été êtes étiquette être évacuation évaluation évasion évidence évident évolution
     évry exécution expédition expérience expériences expérimental expérimentation extrême extrêmes
     façade fédéral fédération fées féminine fête flûte fréquent général génération générations
     génie génocide goût grâce hâte héritage héroïne hésitation hôte hôtel hôtels hygiène idéal
@@ -272,7 +301,9 @@ _BOTH = """
 @lru_cache(maxsize=1)
 def french() -> dict[str, str]:
     """« SECURITE » → « SÉCURITÉ », of the words that are French alone."""
-    return {unaccented(word).upper(): word.upper() for word in _FRENCH.split()}
+    words = _FRENCH.split()
+    words += [f"{word}s" for word in words if word[-1] not in "sxz"]
+    return {unaccented(word).upper(): word.upper() for word in words}
 
 
 @lru_cache(maxsize=1)

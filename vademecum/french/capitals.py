@@ -40,14 +40,14 @@ _BOTH = (
     "|quivalence|quivalent|quivalents|radication|rosion|rotic|rudition|ruption|tiquette|tude|tudes|vacuation|valuation|valuations|vaporation|vasion|vasive|viction|vidence|vident|vocation|volution|volutions"
 )
 _OTHERS = {
-    "É": "cosse|gypte|thiopie|quateur|rythrée|pinal|vreux|vry|tampes|chirolles|pernay|tretat|lysées?|mirats",
+    "É": "cosse|gypte|thiopie|quateur|rythrée|pinal|vreux|vry|tampes|chirolles|pernay|pinay|cully|vian|guilles|gletons|taples|queurdreville|tretat|lysées?|mirats",
     "Ê": "tres?|tes(?:-vous)?",
     "È": "res?",
     "Î": "les?|lots?|lotages?|lotiers?|liens?|liennes?|lets?",
     "Â": "gée?s?",
     "Ô": "ter|tez|tons|tée?s?",
 }
-_TITLES = r"(?:\b(?:M|MM|Mr|Mme|Mmes|Mlle|Me|Dr|Pr|Mgr)\.?|(?<!\w)[A-ZÀ-Ý]\.)"
+_TITLES = r"(?:\b(?:M|MM|Mr|Mme|Mmes|Mlle|Me|Dr|Pr|Mgr|Madame|Monsieur|Mademoiselle|Maître|Docteur|Professeure?)\.?|(?<!\w)[A-ZÀ-Ý]\.)"
 # Those before a surname.
 _FIRST = (
     "Jean|Paul|Pierre|Jacques|Michel|Marie|Anne|Claude|Alain|André|Philippe|Bernard|Patrick|Nicolas|Christophe|Daniel|Laurent"
@@ -82,7 +82,7 @@ _STARTS = "|".join(
                    f"—[ {NB}]", "“", r"[.!?…]»[ ]")
 )  # fmt: skip
 _A = (
-    "la|cet|cette|ce|ces|un|une|son|sa|ses|leurs?|notre|nos|votre|vos|mon|ma|mes|quels?"
+    "Monsieur|Madame|Messieurs|Mesdames|la|cet|cette|ce|ces|un|une|son|sa|ses|leurs?|notre|nos|votre|vos|mon|ma|mes|quels?"
     "|quelles?|partir|propos|travers|terme|défaut|noter|savoir|suivre|titre|côté|peine|nouveau"
     "|chaque|chacun|chacune|moins|quoi|bientôt|demain|présent|ceux|celui|celles?|qui|distance|domicile|droite"
     "|gauche|force de|cause de|condition d[e’']|compter d[eu]|destination d[eu]|tout (?:moment|prix|âge|hasard)"
@@ -91,6 +91,11 @@ _A = (
     "|mesure qu[e’']|peu près|tort|jamais|part|ma connaissance|table|bord|terre|cheval|mi-(?:parcours|chemin|temps)|environ|proximité|charge"
     "|faire|voir|lire|relire|retenir|venir|vendre|louer|dire|prévoir|compléter|remplir|signer|vérifier|définir|préciser|consulter|découvrir"
     "|télécharger|discuter|réaliser|organiser|mener|suivre|garder|transmettre|adresser|joindre|fournir|imprimer|envisager|étudier|examiner|anticiper|proscrire|diffuser|publier|rédiger|reporter|quand|jour|côté|nouveau|développer|éviter|privilégier|commencer|prendre|rendre|envoyer|valider|confirmer|traiter|renouveler|adapter|conserver"
+)
+# What « A » leads to in a title in capitals: « MISE À JOUR ».
+_IN_TITLES = (
+    "JOUR|DISPOSITION|PROJETS?|MANIFESTATION|CANDIDATURES?|NOUVEAU|DISTANCE|DOMICILE|TOUS|TOUTES|PARTIR|PROPOS"
+    "|COMPTER|VENIR|FAIRE|USAGE|DESTINATION|TITRE|PIED|LONG TERME|COURT TERME|MOYEN TERME|IDÉES|PARTENAIRES|TAUX"
 )
 # Who begins « A Paris, … » is no person with a first name in one letter.
 _PLACES = (
@@ -151,9 +156,11 @@ RULES: tuple[Rule, ...] = (
     _word("Ô", rf"O(?=(?:{_OTHERS['Ô']})(?!\w))", needs=("Ot",)),
     _word("Ç", r"C(?=a(?:,|(?![\w.’'-]) (?:va|vaut|ne|n[’']|fait|me|m[’']|te|se|s[’']|nous|vous|y|peut|doit|marche|suffit|dépend|arrive|dure|alors|reste|tombe|permet|donne|veut|devient|commence|sera|serait|aussi)(?!\w)))", needs=("Ca",)),
     Rule("T010", re.compile(rf"(?P<sign>C)(?=a [a-zà-ÿ])(?:{_STARTS.replace('A)', 'C)')})"), "Ç", needs=("Ca ",)),
-    Rule("T010", re.compile(r"(?:(?<=\bSaint-)|(?<=\bSt-))(?P<sign>E)(?=(?:tienne|milion|lie|loi|vre)(?!\w))"), "É", needs=("t-E",)),
+    Rule("T010", re.compile(r"(?:(?<=\bSaint[ -])|(?<=\bSt[ -]))(?P<sign>E)(?=(?:tienne|milion|lie|loi|vre)(?!\w))"), "É", needs=("t-E", "t E")),
     Rule("T010", re.compile(r"(?:(?<=\b[nN]on-)|(?<=\bNouvelle-))(?P<sign>E)(?=(?:tats?|cosse)(?!\w))"), "É", needs=("-E",)),
     Rule("T010", re.compile(rf"(?P<sign>A)(?= (?:L[’']|(?:QUOI|LA|PARTIR|PROPOS|RETENIR|SAVOIR|NOTER|CHAQUE|VOUS|NOUS)(?!\w)))(?:{_STARTS})"), "À", needs=("A ",)),
+    Rule("T010", re.compile(r"(?<=[A-ZÀ-Ý]{3} )(?P<sign>A)(?= (?:L(?:[’'][A-ZÀ-Ý]{2}|(?:A|EUR) [A-ZÀ-Ý]{2})"
+                            rf"|(?:{_IN_TITLES})(?!\w)))"), "À", needs=(" A ",)),
     Rule("T010", re.compile(rf"(?P<sign>A)(?= (?:l[’']|(?:{_A})(?!\w)))(?:{_STARTS})"), "À", needs=("A ",)),
     Rule("T010", re.compile(rf"(?P<sign>A)(?= (?:{_PLACES})(?![\w’'-]))(?:{_STARTS}|(?<=\bet A)|(?<=\bou A)|(?<=, A))"), "À", needs=("A ",)),
     Rule("T010", re.compile(rf"(?P<sign>A)(?= (?!(?:{_PLACES})(?![\w’'-]))[A-ZÀ-Ý][a-zà-ÿ-]+,{SP}[a-zà-ÿ])(?:{_STARTS})"),

@@ -26,7 +26,8 @@ def find(text: str) -> Iterator[Finding]:
         for found in pattern.finditer(text):
             good = f"—{NB}"
             if found[0] != good and _spoken(text, found.start()):
-                yield Finding("T019", *found.span(), "—", good, good, seal=True)
+                # A seal knows a dash that begins a line only where a paragraph does.
+                yield Finding("T019", *found.span(), "—", good, good, pattern is not _GLUED)
 
 
 def _spoken(text: str, place: int) -> bool:

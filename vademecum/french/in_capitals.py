@@ -38,7 +38,9 @@ _TOLD = frozenset(
 _HEADS = frozenset(
     """
     CONSEIL CONSEILS CONSEILLER CONSEILLERS MAIRIE MAIRE MAIRES VILLE VILLES COMMUNE COMMUNES
-    PREFET PREFECTURE
+    PREFET PREFECTURE EMPLOI EMPLOIS TERRITOIRE TERRITOIRES LOGEMENT LOGEMENTS JEUNESSE ENFANCE
+    TRAVAIL PUBLIQUE PUBLIQUES FICHE FICHES ANNEXE ANNEXES TABLEAU PROJET PROJETS RAPPORT RAPPORTS
+    HABITANT HABITANTS PERSONNE PERSONNES CITOYEN CITOYENS
     """.split()
 )
 _SMALL = frozenset(
@@ -63,7 +65,9 @@ _WORD = re.compile(rf"[{_LETTER}]{{3,}}(?:-[{_LETTER}]{{2,}})*(?![\w@/-])")
 _INSIDE = re.compile(r"[\w.@/-]$")
 _SIX = 6  # letters that are no initials
 
-_TITLE = re.compile(rf"(?:\b(?:MM?|Mr|Mmes?|Mlles?|Me|Dr|Pr|Mgr)\.?|\b[A-ZÀ-Ý]\.){SP}?$")
+_TITLE = re.compile(
+    rf"(?:\b(?:MM?|Mr|Mmes?|Mlles?|Me|Dr|Pr|Mgr|Madame|Monsieur|Maître)\.?|\b[A-ZÀ-Ý]\.){SP}?$"
+)
 _BEFORE = re.compile(rf"([^\W\d_][\w-]*(?:[’'][\w-]+)?)[{SPACES}]$")
 _ELIDED = re.compile(r"(?<![\w’'])(?:[LD]|QU)[’']$")
 _AFTER = re.compile(rf"[{SPACES}]((?:[LD][’'])?[^\W\d_][\w-]*)")
@@ -96,7 +100,7 @@ def _sure(text: str, start: int, end: int, word: str) -> bool | None:
         return True
     if _ELIDED.search(left) or before in _SMALL or after in _SMALL or after[1:2] in ("’", "'"):
         return True
-    if _is_french(before) or _is_french(after):
+    if _is_french(before) or _is_french(after) or text.startswith(" N°", end):
         return True
     if word in both():
         return None

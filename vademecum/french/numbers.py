@@ -21,7 +21,7 @@ _CODES = re.compile(
 # who is counted ends so, towns that do are known.
 _TOWNS = "Amiens|Beauvais|Blois|Calais|Provins|Soissons|Sens|Lens|Reims"
 _DWELLERS = rf"(?!(?:{_TOWNS})\b)\w+(?:[ao]is|[eé]ens|ains|ins|[aeio]ns|ards|ands|ols|[éê]s|[bg]es|ques|sses)\b"
-_NO_TOWNS = r"(?:PME|TPE|ETP|F?CFA|CHF|EUR|USD|HLM|TTC|HT|F)(?!\w)"
+_NO_TOWNS = r"(?:PME|TPE|ETP|F?CFA|CHF|EUR|USD|HLM|TTC|HT|F|Euros?|Francs?|Dollars?)(?!\w)"
 _ADDRESS = rf"(?!\d\d{SP}\d(?!00)\d\d{SP}(?!{_NO_TOWNS})[A-ZÀ-Ý]|\d\d{SP}\d00{SP}(?!{_DWELLERS}|{_NO_TOWNS})[A-ZÀ-Ý])"
 
 
@@ -100,6 +100,12 @@ def _after_article(found: re.Match[str]) -> str:
     return f"{found['lead']}{found['sign']}{{sup}}`{found['end']}`"
 
 
+def _unit(found: re.Match[str]) -> str:
+    """A unit as it is written: « 10 Km, 3 KWH »."""
+    sign = found["sign"].lower().replace("wh", "Wh").rstrip("s")
+    return NB + (sign[0].upper() + sign[1:] if sign[0] == "m" else sign)
+
+
 _CAPITAL_MONTHS = "|".join(month.capitalize() for month in MONTHS.split("|"))
 
 # « 12.500 » is a number; « 3.141 » may be one with decimals: only one that is round is sure.
@@ -107,9 +113,9 @@ RULES: tuple[Rule, ...] = (
     Rule("T008", re.compile(rf"(?<![\w,.+/-])(?P<sign>[1-9]\d{{0,2}}(?:\.\d{{3}})+)(?=,\d{{1,2}}{SP}?(?:€|euros?\b))"), _thousands,
          seal=False, unless=_CODES, needs=(".",)),
     Rule("T008", re.compile(rf"(?<![\w,.+{NARROW}-]){_ADDRESS}(?P<sign>[1-9]\d{{0,2}}(?:{SP}\d{{3}})+)"
-                            rf"(?![\d,]|{SP}\d|\.\d)"), _thousands, unless=_CODES),
+                            rf"(?!\d|,\d|{SP}\d|\.\d)"), _thousands, unless=_CODES),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}-])(?P<sign>[1-9]\d{{0,2}}(?:(?:\.\d{{3}}){{2,}}|\.\d\d0))"
-                            rf"(?![\d,/]|\.\d|-\d)"), _thousands, unless=_CODES),
+                            rf"(?![\d/]|,\d|\.\d|-\d)"), _thousands, unless=_CODES),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}-])(?P<sign>[1-9]\d{{0,2}}(?:{SP}\d{{3}})+)(?=,\d{{1,3}}{SP}?(?:{SURE}|euros?\b|%))"),
          _thousands, unless=_CODES),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{4,8}})(?=(?:,\d{{1,3}})?{SP}?(?:{SURE}|(?:{_PEOPLE})(?!\w)))"),
@@ -178,6 +184,8 @@ RULES: tuple[Rule, ...] = (
          rf"\g<number>{NB}\g<sign>", seal=False),
     Rule("T016", re.compile(rf"(?<=\d){SP}*(?P<sign>K€)(?!\w)"), f"{NB}k€", seal=False, needs=("K€",)),
     Rule("T016", re.compile(rf"(?P<count>(?:millions?|milliards?)){SP}+(?P<sign>[€$£])(?!\w)"), rf"\g<count>{NB}\g<sign>", needs=("mill",)),
+    Rule("T016", re.compile(rf"(?<=\d){SP}*(?P<sign>K(?:ms?|gs?)(?![\w’'-])|(?:K[Ww]|k[w]|M[w])h(?![\w’'-]))"), _unit, seal=False, needs=("K", "kw", "Mw")),
+    Rule("T016", re.compile(rf"{_ALONE}(?P<number>\d{{1,3}})(?P<sign>mn)(?![\w/’'.-])"), rf"\g<number>{NB}\g<sign>", seal=False, needs=("mn",)),
     Rule("T016", re.compile(rf"(?<=\d){SP}*(?P<unit>km|kg|cm)s(?![\w’'-])"), rf"{NB}\g<unit>", seal=False, needs=("kms", "kgs", "cms")),
     Rule("T016", re.compile(rf"{_ALONE}(?<!p\. )(?P<number>\d{{1,4}}){SP}+(?P<sign>p\.)(?=[,;)\]\n]|\Z)"), rf"\g<number>{NB}\g<sign>", needs=("p.",)),
     Rule("T022", re.compile(_DECIMAL), lambda found: found[0].replace(".", ","), seal=False, unless=_NAMED, needs=(".",)),

@@ -20,7 +20,8 @@ _PAIR = re.compile(
 
 _SAID = re.compile(
     r"(?:\b(?:dit|dire|disait|disent|dite?s?|répond|répondu|répondit|écrit|écrite?s?|intitulée?s?"
-    r"|appelée?s?|nommée?s?|baptisée?s?|slogan|label|devise|titre)|\w[ \u00a0]?:) $"
+    r"|appelée?s?|nommée?s?|baptisée?s?|slogan|label|devise|titre)"
+    r"|\w[ \u00a0]?:|»(?:,| et| ou| puis)) $"
 )
 
 
@@ -33,7 +34,7 @@ def find(text: str) -> Iterator[Finding]:
         for one in _PAIR.finditer(line):
             before = line[: one.start()]
             where = (start + one.start(), start + one.end())
-            if "«" not in before and _SAID.search(before):
+            if before.count("«") == before.count("»") and _SAID.search(before):
                 good = f"«{NB}{one['words']}{NB}»"
                 yield Finding("T002", *where, one[0], good, good, seal=False)
             if before.count("«") > before.count("»") and before.count('"') % 2 == 0:

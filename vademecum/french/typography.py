@@ -48,7 +48,7 @@ _SITES = "site|portail|logiciel|plateforme|outil|fichier|module|application|lang
 _ENDS = "Net|Js|Com|Org|World|Fr|Io|Eu|Ai|Py|Md|Info|Gouv|Pdf|Doc|Docx|Xls|Xlsx|Txt"  # of names
 
 # Two small words before a full stop: a sentence, and no name with a dot in it.
-_SENTENCE = re.compile(rf"(?<![\w.@/-])(?!(?:{_SITES}) )[a-zà-ÿ’'-]+ [a-zà-ÿ’'-]{{3,}}$")
+_SENTENCE = re.compile(rf"(?<![\w.@/-])(?!(?i:{_SITES}) )[^\W\d_][\w’'-]* [a-zà-ÿ’'-]{{3,}}$")
 
 
 def _rule(
@@ -129,6 +129,9 @@ WORDS: tuple[Rule, ...] = (
           " – ", (" - ", " -- ")),
     _rule("T019", rf"(?<=[\w»)…,.*`’%{HIDDEN}])(?<!\b\w) (?P<sign>---) (?=[^\W\d]|[«“(*`{HIDDEN}])",
           " — ", (" --- ",), seal=False),
+    # « le port –vivant– est là »: a dash that cuts a clause stands between spaces.
+    _rule("T019", r"(?<=[^\W\d_])(?P<sign>[–—]) (?=[^\W\d_]{2})", r" \g<sign> ", ("– ", "— "), seal=False),
+    _rule("T019", r"(?<=[^\W\d_]{2}) (?P<sign>[–—])(?=[^\W\d_]{2})", r" \g<sign> ", (" –", " —"), seal=False),
     _rule("T019", r"(?<=[^\W\d_]{3} [A-Z]) (?P<sign>--?) (?=[A-ZÀ-Ý«“][^\W\d_’'])", " – ", (" - ", " -- ")),
     _rule("T019", r"(?<=[^\W\d_]{3} [IVX]{2}) (?P<sign>--?) (?=[A-ZÀ-Ý«“][^\W\d_’'])", " – ", (" - ", " -- ")),
     _rule("T019", rf"(?:(?<=\d{SP}h)|(?<=\dh)|(?<=h{SP}\d\d)) (?P<sign>--?) (?=\d{{1,2}}{SP}?h(?!\w))", " – ", (" - ", " -- ")),

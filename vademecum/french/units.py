@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from vademecum.french.masks import NAME
+
 # Those that nobody takes for the end of a word: a missing space before them is put there. Seals
 # set aside that space (`folding`): what is added here changes them.
 SURE = (
     r"(?:[Mk]€|Md€|€|°C|km/h|km²|km|kg|cm|mm|ha|m²|m³|Mo|Go|Ko|ko|kWh|MWh|GWh|kW|MW|GW)"
-    r"(?![\w²³/’'])"
+    rf"(?![\w²³/’'{NAME}])"
 )
 # The same of others, and where a slash follows: « 50 €/an ».
 _MORE = (
@@ -17,13 +19,13 @@ _SLASHED = r"[Mk]€|Md€|€|km²|km|kg|cm|mm|ha|m²|m³|Mo|Go|Ko|ko|kWh|MWh|G
 ADDED = rf"(?:(?:{_MORE})(?![\w²³’'])|(?:{_SLASHED})(?=/[^\W\d_])(?!km/h))"
 # Those that are bound where a space was typed.
 OTHERS = (
-    r"(?:(?:m|g|t|l|min|s|To|°|[GMk]t|[kM]?tep|kV|MVA|kVA|mA|ppm|lx|FCFA|EUR|USD|CHF|XOF|hab)(?![\w²³’'°-]|\.\w)"
+    r"(?:(?:m|g|t|l|min|mn|s|To|°|[GMk]t|[kM]?tep|kV|MVA|kVA|mA|ppm|lx|FCFA|EUR|USD|CHF|XOF|hab)(?![\w²³’'°-]|\.\w)"
     "|F[ \u00a0\u202f]CFA(?!\\w)"
     r"|(?:hab|pers|véh|lgts?|j|u|ETP|pl)\.?/(?=[a-zà-ÿA-Z]+)"
     "|[LVW](?![\\w²³’'°.-]|[ \u00a0\u202f][\\dA-Z]))"
 )
 # In words, as they are in figures: money.
-MONEY = r"(?:euros?|dollars?|francs?|livres? sterling|centimes?)(?![\w-])"
+MONEY = r"(?:[eE]uros?|dollars?|francs?|livres? sterling|centimes?)(?![\w-])"
 # What is counted with decimals: a dot before it stands for a comma.
 DECIMALS = (
     "[ \u00a0\u202f]?(?:[%‰€]|(?:[MkK]€|Mds?€|millions?|milliards?|euros?|km²|km2|km|ha|m²|m2|kg|cm"

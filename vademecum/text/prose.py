@@ -58,9 +58,10 @@ _NAMES = tuple(
         (".", r"\b\d{1,2}\.\d+(?:\.\d+)*\.(?:\d{1,2}|\d{4,})\b"),
         ("+", rf"(?<!\w)\+\d{{1,3}}(?:{_SPACE}?\.?\d{{1,3}}){{3,}}\b"),
         ("0", rf"\b0\d?(?:(?:{_SPACE}|[.-])\d{{2,3}}){{3,4}}\b"),
+        ("0", rf"\b0\d{{3}}(?:{_SPACE}\d{{3}}){{2}}\b"),
         (" ", rf"\b[A-Z]{{2}}\d{{2}}(?:{_SPACE}[A-Z0-9]{{4}}){{3,}}(?:{_SPACE}[A-Z0-9]{{1,4}})?\b"),
         *(
-            (code, rf"\b{code}\b[^\w\n]{{0,4}}\d(?:\d|-|{_SPACE})*\d")
+            (code, rf"(?P<kept>\b{code}\b[^\w\n]{{0,4}})\d(?:\d|-|{_SPACE})*\d")
             for code in ("SIREN", "SIRET", "RCS", "ISBN", "ISSN", "IBAN", "TVA", "RNA")
         ),
     )
@@ -130,4 +131,5 @@ def _nameless(text: str) -> str:
 
 
 def _named(found: re.Match[str]) -> str:
-    return NAME * len(found[0])
+    kept = found.groupdict().get("kept", "")  # what says that a number is a code
+    return kept + NAME * (len(found[0]) - len(kept))
