@@ -41,6 +41,13 @@ def job(source: Path, reading: Reading, paper: str) -> Job:
     )
 
 
+def complete(source: Path, reading: Reading) -> bool:
+    """Whether there is a page for each text of the tree."""
+    sheet = sheets.read(source / sheets.NAME)
+    texts = (*sheet.chapters.values(), *sheet.records.values())
+    return all(one.doc in reading.fragments for one in texts)
+
+
 def _prefixes(sheet: Sheet) -> Prefixes:
     docs = {one.doc: one.id for one in sheet.chapters.values()}
     docs |= {one.doc: one.id for one in sheet.records.values()}
