@@ -59,11 +59,12 @@ def faults(tree: Path, reading: Reading, kept: Store) -> tuple[Problem, ...]:
         return ()  # a page that Sphinx could not make has been told
     job = units.job(tree, reading, PAPERS[0])
     found += anchors.faults(job.units)
-    doubtful = [*filter(suspected, job.units), *_images(job.units, tree)]
-    if doubtful and not process.why_not():
+    doubtful, drawn = [*filter(suspected, job.units)], [*_images(job.units, tree)]
+    if (doubtful or drawn) and not process.why_not():
         tools = _tools()
         for paper in PAPERS:
-            found += _laid_out(dataclasses.replace(job, paper=paper), doubtful, tree, kept, tools)
+            asked = [*doubtful, *(drawn if paper == PAPERS[0] else ())]  # they are alike on any
+            found += _laid_out(dataclasses.replace(job, paper=paper), asked, tree, kept, tools)
     return refused.told(found, tree)
 
 
@@ -89,9 +90,8 @@ def _laid_out(
     if left:
         asked = dataclasses.replace(job, units=tuple(doubtful[at] for at in left))
         for at, those in zip(left, process.attempt(asked, tree), strict=True):
-            told = json.dumps([dataclasses.asdict(one) for one in those]).encode()
-            kept.put(_KIND, digests[at], told)
-            known[at] = told
+            known[at] = json.dumps([dataclasses.asdict(one) for one in those]).encode()
+            kept.put(_KIND, digests[at], known[at] or b"")
     for told in known:
         yield from (Fault(**one) for one in json.loads(told or b"[]"))
 
@@ -119,12 +119,7 @@ def _tools() -> str:
 def _is_large(root: html.HtmlElement, unit: Unit) -> bool:
     cells = sum(1 for _one in root.iter("td", "th"))
     every = sum(1 for _one in root.iter())
-    return (
-        cells > _CELLS
-        or len(unit.notes) > _NOTES
-        or every > _ELEMENTS
-        or _depth(root) > _DEEP
-    )
+    return cells > _CELLS or len(unit.notes) > _NOTES or every > _ELEMENTS or _depth(root) > _DEEP
 
 
 def _depth(root: html.HtmlElement) -> int:
@@ -178,7 +173,11 @@ def _cells(table: html.HtmlElement) -> float:
         if next(row.iterancestors("table")) is not table:
             continue  # of a table in one of its cells
         for at, cell in enumerate(row):
-            if cell.get("colspan") or cell.get("rowspan") or next(cell.iter("img"), None) is not None:
+            if (
+                cell.get("colspan")
+                or cell.get("rowspan")
+                or next(cell.iter("img"), None) is not None
+            ):
                 return 2 * _COLUMN  # who knows
             wide = _blocks(cell, _CELL) + _PADDING
             columns[at] = max(columns.get(at, 0.0), wide)

@@ -11,7 +11,7 @@ from vademecum.formats.pdf import anchors, images, numbers, proof, weasy
 from vademecum.formats.pdf.job import BookReport, Job, Unit
 from vademecum.formats.pdf.laidout import LaidOut
 from vademecum.formats.pdf.layout import OPTIONS, Logged, Press, complaints
-from vademecum.formats.pdf.refused import PLAIN, Fault, Refused
+from vademecum.formats.pdf.refused import PLAIN, Fault, RefusedError
 from vademecum.language import _
 
 Placed = tuple[LaidOut, int]  # and the number of its first page
@@ -37,8 +37,9 @@ def make(job: Job, tree: Path, out: Path, progress: Callable[[str], None]) -> Bo
         pages=len(pages),
         warnings=(*warnings, *said.warnings),
         end_notes=tuple(one.unit.title for one, _start in placed if one.end_notes),
-        blemishes=tuple(line for one, _start in placed if one.unit.title
-                        for line in proof.blemishes(one)),
+        blemishes=tuple(
+            line for one, _start in placed if one.unit.title for line in proof.blemishes(one)
+        ),
         starts=tuple((one.unit.title, start) for one, start in placed if one.unit.title),
     )
 
@@ -47,9 +48,12 @@ def attempt(job: Job, tree: Path) -> Iterator[list[Fault]]:
     """What each unit of the job would be refused for, by itself."""
     press = Press(tree, job.paper, job.foot)
     for unit in job.units:
+        if images.is_alone(unit):
+            yield list(images.unsound([unit], press))
+            continue
         laid_out = press.lay_out(unit)
         laid_out.document.write_pdf(finisher=weasy.finish, **OPTIONS)
-        yield [*proof.unit(laid_out), *images.unsound([unit], press)]
+        yield list(proof.unit(laid_out))
 
 
 def _place(job: Job, press: Press, progress: Callable[[str], None]) -> list[Placed]:
@@ -108,7 +112,7 @@ def _plain(sentences: Iterable[str]) -> list[Fault]:
 
 
 def _named(faults: list[Fault], job: Job, press: Press) -> list[Fault]:
-    """The faults, with the images that something is said of: no sentence of WeasyPrint's is read."""
+    """The faults, and before them the images at fault: no sentence of WeasyPrint's is read."""
     if not any(one.kind == PLAIN for one in faults):
         return faults
     return [*images.unsound(job.units, press), *faults]
@@ -117,4 +121,4 @@ def _named(faults: list[Fault], job: Job, press: Press) -> list[Fault]:
 def _refuse(faults: Iterable[Fault]) -> None:
     found = tuple(faults)
     if found:
-        raise Refused(found)
+        raise RefusedError(found)

@@ -9,15 +9,25 @@ from lxml import etree
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _SHAPES = frozenset(
-    "svg g title desc defs style rect circle ellipse line polyline polygon path text tspan marker".split()
+    "svg g title desc defs style rect circle ellipse line polyline polygon path text tspan "
+    "marker".split()
 )
 _NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
 _LENGTH = rf"{_NUMBER}(?:px|pt|mm|cm|em|%)?"
 _LIST = rf"\s*{_NUMBER}(?:(?:\s*,\s*|\s+){_NUMBER})*\s*"
-_PAIRS = rf"\s*{_NUMBER}(?:\s*,\s*|\s+){_NUMBER}(?:(?:\s*,\s*|\s+){_NUMBER}(?:\s*,\s*|\s+){_NUMBER})*\s*"
+_PAIRS = (
+    rf"\s*{_NUMBER}(?:\s*,\s*|\s+){_NUMBER}(?:(?:\s*,\s*|\s+){_NUMBER}(?:\s*,\s*|\s+){_NUMBER})*\s*"
+)
+_APART = r"(?:\s*,\s*|\s+)"
+_SOME = r"0*[1-9]\d*(?:\.\d+)?"  # more than nothing
 _MOVES = {
-    "translate": (1, 2), "scale": (1, 2), "rotate": (1, 3), "matrix": (6,), "skewX": (1,), "skewY": (1,)
-}  # fmt: skip
+    "translate": (1, 2),
+    "scale": (1, 2),
+    "rotate": (1, 3),
+    "matrix": (6,),
+    "skewX": (1,),
+    "skewY": (1,),
+}
 _MOVE = re.compile(rf"\s*(\w+)\s*\(({_LIST})\)\s*,?")
 _STEP = re.compile(rf"\s*([A-Za-z])((?:\s*,?\s*{_NUMBER})*)\s*")
 _STEPS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "Z": 0}
@@ -28,10 +38,10 @@ _FITS = {
         "opacity fill-opacity stroke-opacity font-size stroke-miterlimit stroke-dashoffset".split(),
         rf"\s*{_LENGTH}\s*",
     ),
-    "viewBox": rf"(?:\s*{_NUMBER}(?:\s*,\s*|\s+)){{2}}\s*0*[1-9]\d*(?:\.\d+)?(?:\s*,\s*|\s+)0*[1-9]\d*(?:\.\d+)?\s*",
+    "viewBox": rf"(?:\s*{_NUMBER}{_APART}){{2}}\s*{_SOME}{_APART}{_SOME}\s*",
     "points": _PAIRS,
     "stroke-dasharray": rf"none|{_LIST}",
-    **dict.fromkeys(("fill", "stroke", "color"), r"none|currentColor|[a-z]+|#(?:[0-9a-fA-F]{3}){1,2}"),
+    **dict.fromkeys("fill stroke color".split(), r"currentColor|[a-z]+|#(?:[0-9a-fA-F]{3}){1,2}"),
     "orient": rf"auto|{_NUMBER}",
     **dict.fromkeys(("marker-end", "marker-start", "marker-mid"), r"url\(#[\w-]+\)|none"),
     **dict.fromkeys(
@@ -57,9 +67,10 @@ def certain(data: bytes) -> bool:
 
 
 def _plain(element: etree._Element) -> bool:
-    if not isinstance(element.tag, str):
-        return element.tag is etree.Comment
-    name = element.tag.removeprefix(_SVG)
+    tag: object = element.tag
+    if not isinstance(tag, str):
+        return tag is etree.Comment
+    name = tag.removeprefix(_SVG)
     if name not in _SHAPES or (name == "style" and "url" in (element.text or "")):
         return False
     above = [one.tag for one in element.iterancestors()]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable, Iterator
-
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -33,6 +32,11 @@ def alone(address: str, name: str) -> Unit:
     return Unit(
         name, "", f'<!DOCTYPE html><html lang="fr"><body><main>{image}</main></body></html>'
     )
+
+
+def is_alone(unit: Unit) -> bool:
+    """Whether the page is one of these."""
+    return not unit.title
 
 
 def read(tree: Path, address: str) -> bytes:

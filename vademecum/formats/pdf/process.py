@@ -21,7 +21,7 @@ from vademecum.errors import VademecumError
 from vademecum.formats import PageError
 from vademecum.formats.pdf import refused
 from vademecum.formats.pdf.job import BookReport, Job
-from vademecum.formats.pdf.refused import ENDLESS, Fault, Refused
+from vademecum.formats.pdf.refused import ENDLESS, Fault, RefusedError
 from vademecum.language import _
 
 SECONDS = 240  # without a word: a chapter of ordinary length takes ten
@@ -151,7 +151,7 @@ def _refuse(faults: list[Fault], tree: Path) -> None:
     if of_text := refused.told(faults, tree):
         raise PageError(_("the book fails its proof"), of_text)
     if faults:
-        raise Refused(faults)
+        raise RefusedError(faults)
 
 
 def lay_out(
@@ -166,7 +166,7 @@ def lay_out(
     job = Job.load(Path(task).read_text(encoding="utf-8"))
     try:
         return dataclasses.asdict(book.make(job, Path(tree), Path(out), say))
-    except Refused as error:
+    except RefusedError as error:
         return [dataclasses.asdict(one) for one in error.faults]
 
 

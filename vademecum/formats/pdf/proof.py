@@ -13,6 +13,7 @@ from vademecum.language import _
 
 _SHOWN = 60  # letters of a heading
 
+
 def unit(one: LaidOut) -> Iterator[Fault]:
     """What is wrong in one unit's pages."""
     name, title = one.unit.name, one.unit.title

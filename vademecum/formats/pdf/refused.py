@@ -28,7 +28,7 @@ _ADVICE = {
     "table": N_("make its table of fewer columns, or a list of it"),
     "img": N_("give it a width (:width: 60%), and take it out of a table"),
 }
-_OTHERWISE = N_("put spaces between its letters, or set it less deep")
+_OTHERWISE = N_("cut this word in two, or set it less deep in lists and boxes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Fault:
         return f"“{self.unit}”: {self.kind} {self.words}"
 
 
-class Refused(VademecumError):
+class RefusedError(VademecumError):
     """Pages that are not as they should be."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:
@@ -58,10 +58,8 @@ class Refused(VademecumError):
 def told(faults: Iterable[Fault], tree: Path) -> tuple[Problem, ...]:
     """The faults that are of the text, each in its file and on its line."""
     sheet = sheets.read(tree / sheets.NAME)
-    docs: dict[str, tuple[str, str]] = {
-        one.id: (f"{one.doc}.md", one.title)
-        for one in (*sheet.chapters.values(), *sheet.records.values())
-    }
+    docs = {one.id: (f"{one.doc}.md", one.title) for one in sheet.chapters.values()}
+    docs |= {one.id: (f"{one.doc}.md", one.title) for one in sheet.records.values()}
     return in_order(one for fault in faults for one in _told(fault, docs, sheet, tree))
 
 
@@ -81,8 +79,9 @@ def _told(
         other, _title = docs.get(fault.around, (BOOK_FILE, ""))
         yield Problem("F011", Place(path, 1), {"id": fault.words, "other": other})
     elif fault.kind == NOWHERE:
-        values = {"target": f"#{fault.words}", "hint": ""}
-        yield Problem("M020", Place(path, _line_of(source, fault.words.rpartition("--")[2])), values)
+        anchor = fault.words.removeprefix(f"{fault.unit}--")
+        place = Place(path, _line_of(source, anchor))
+        yield Problem("M020", place, {"target": f"#{anchor}", "hint": ""})
     elif fault.kind == ENDLESS:
         yield Problem("R006", Place(path, 1), {"title": fault.words or title})
     else:

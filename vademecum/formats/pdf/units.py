@@ -44,8 +44,9 @@ def job(source: Path, reading: Reading, paper: str) -> Job:
 def complete(source: Path, reading: Reading) -> bool:
     """Whether there is a page for each text of the tree."""
     sheet = sheets.read(source / sheets.NAME)
-    texts = (*sheet.chapters.values(), *sheet.records.values())
-    return all(one.doc in reading.fragments for one in texts)
+    docs = {one.doc for one in sheet.chapters.values()}
+    docs |= {one.doc for one in sheet.records.values()}
+    return docs <= reading.fragments.keys()
 
 
 def _prefixes(sheet: Sheet) -> Prefixes:
