@@ -86,7 +86,7 @@ def test_a_text_that_takes_too_long_is_told_and_the_others_judged(tmp_path: Path
     deep = unit('<div style="display: flex">' * 40 + "x" + "</div>" * 40, "cadre", "Le cadre")
     wide = unit(f"<table><tr>{'<td>x</td>' * 90}</tr></table>", "moyens", "Les moyens")
     job = Job("a5", "", "Titre", "Éditeur", "", (), "2017-12-01", (wide, deep, wide))
-    found = process.attempt(job, tmp_path, seconds=8)
+    found = process.attempt(job, ["a4", "a5", "a4"], tmp_path, seconds=8)
     assert [[one.kind for one in faults] for faults in found] == [["cut"], ["endless"], ["cut"]]
 
 

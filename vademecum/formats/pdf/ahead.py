@@ -61,10 +61,9 @@ def faults(tree: Path, reading: Reading, kept: Store) -> tuple[Problem, ...]:
     found += anchors.faults(job.units)
     doubtful, drawn = [*filter(suspected, job.units)], [*_images(job.units, tree)]
     if (doubtful or drawn) and not process.why_not():
-        tools = _tools()
-        for paper in PAPERS:
-            asked = [*doubtful, *(drawn if paper == PAPERS[0] else ())]  # they are alike on any
-            found += _laid_out(dataclasses.replace(job, paper=paper), asked, tree, kept, tools)
+        asked = [(unit, paper) for paper in PAPERS for unit in doubtful]
+        asked += [(unit, PAPERS[0]) for unit in drawn]  # an image is the same on either
+        found += _laid_out(job, asked, tree, kept)
     return refused.told(found, tree)
 
 
@@ -82,23 +81,25 @@ def _images(every: Iterable[Unit], tree: Path) -> Iterator[Unit]:
 
 
 def _laid_out(
-    job: Job, doubtful: Sequence[Unit], tree: Path, kept: Store, tools: str
+    job: Job, asked: Sequence[tuple[Unit, str]], tree: Path, kept: Store
 ) -> Iterator[Fault]:
-    digests = [_digest(unit, job, tree, tools) for unit in doubtful]
+    tools = _tools()
+    digests = [_digest(unit, paper, job, tree, tools) for unit, paper in asked]
     known = [kept.get(_KIND, digest) for digest in digests]
     left = [at for at, told in enumerate(known) if told is None]
     if left:
-        asked = dataclasses.replace(job, units=tuple(doubtful[at] for at in left))
-        for at, those in zip(left, process.attempt(asked, tree), strict=True):
+        rest = dataclasses.replace(job, units=tuple(asked[at][0] for at in left))
+        papers = [asked[at][1] for at in left]
+        for at, those in zip(left, process.attempt(rest, papers, tree), strict=True):
             known[at] = json.dumps([dataclasses.asdict(one) for one in those]).encode()
             kept.put(_KIND, digests[at], known[at] or b"")
     for told in known:
         yield from (Fault(**one) for one in json.loads(told or b"[]"))
 
 
-def _digest(unit: Unit, job: Job, tree: Path, tools: str) -> str:
+def _digest(unit: Unit, paper: str, job: Job, tree: Path, tools: str) -> str:
     """Of all that the layout of a page depends on."""
-    told = hashlib.sha256(json.dumps([tools, job.paper, job.foot]).encode())
+    told = hashlib.sha256(json.dumps([tools, paper, job.foot]).encode())
     told.update(json.dumps(dataclasses.asdict(unit)).encode())
     for address in sorted(images.used([unit])):
         told.update(hashlib.sha256(images.read(tree, address)).digest())

@@ -44,10 +44,14 @@ def make(job: Job, tree: Path, out: Path, progress: Callable[[str], None]) -> Bo
     )
 
 
-def attempt(job: Job, tree: Path) -> Iterator[list[Fault]]:
-    """What each unit of the job would be refused for, by itself."""
-    press = Press(tree, job.paper, job.foot)
-    for unit in job.units:
+def attempt(job: Job, papers: Iterable[str], tree: Path) -> Iterator[list[Fault]]:
+    """What each unit of the job would be refused for, by itself and on its paper."""
+    presses: dict[str, Press] = {}
+    for unit, paper in zip(job.units, papers, strict=True):
+        if paper not in presses:
+            like = next(iter(presses.values()), None)
+            presses[paper] = Press(tree, paper, job.foot, like)
+        press = presses[paper]
         if images.is_alone(unit):
             yield list(images.unsound([unit], press))
             continue

@@ -46,11 +46,13 @@ class Logged:
 class Press:
     """The stylesheet and fonts, read once, and the one way to lay out a unit."""
 
-    def __init__(self, tree: Path, paper: str, foot: str) -> None:
-        self.fetcher = TreeFetcher(tree)
-        self.fonts = FontConfiguration()
+    def __init__(self, tree: Path, paper: str, foot: str, like: Press | None = None) -> None:
+        """`like`: one of another paper, whose fonts need not be unpacked again."""
+        self.fetcher: TreeFetcher = like.fetcher if like else TreeFetcher(tree)
+        self.fonts: FontConfiguration = like.fonts if like else FontConfiguration()
         with complaints() as logged:
-            self._styles = [self._css(name) for name in ("book.css", f"{paper}.css")]
+            self._book: CSS = like._book if like else self._css("book.css")
+            self._styles = [self._book, self._css(f"{paper}.css")]
             if foot:
                 words = foot.replace("\\", "").replace('"', "")
                 self._styles.append(

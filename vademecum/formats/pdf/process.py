@@ -11,7 +11,7 @@ import io
 import json
 import tempfile
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
@@ -85,7 +85,7 @@ def run(
 
     with tempfile.TemporaryDirectory() as folder:
         written = Path(folder) / "book.pdf"
-        told = _follow("lay_out", job, tree, Path(folder), say, seconds, megabytes)
+        told = _follow("lay_out", job, tree, str(written), folder, say, seconds, megabytes)
         if told is None:
             _refuse([Fault(ENDLESS, name, last) for name in _named(job, last)], tree)
             raise VademecumError(
@@ -99,9 +99,14 @@ def run(
 
 
 def attempt(
-    job: Job, tree: Path, *, seconds: float = SECONDS, megabytes: int = MEGABYTES
+    job: Job,
+    papers: Sequence[str],
+    tree: Path,
+    *,
+    seconds: float = SECONDS,
+    megabytes: int = MEGABYTES,
 ) -> tuple[tuple[Fault, ...], ...]:
-    """What each unit of the job would be refused for, laid out as a book's is."""
+    """What each unit of the job would be refused for, laid out as a book's is, on its paper."""
     seconds += max((len(unit.html) for unit in job.units), default=0) / PACE
     found: dict[int, tuple[Fault, ...]] = {}
     at = 0
@@ -115,7 +120,8 @@ def attempt(
     while at < len(job.units):
         left = dataclasses.replace(job, units=job.units[at:])
         with tempfile.TemporaryDirectory() as folder:
-            told = _follow("try_out", left, tree, Path(folder), say, seconds, megabytes)
+            rest = ",".join(papers[at:])
+            told = _follow("try_out", left, tree, rest, folder, say, seconds, megabytes)
         if told is None:
             unit = job.units[at]
             found[at] = (Fault(ENDLESS, unit.name, unit.title),)
@@ -127,16 +133,17 @@ def _follow(
     name: str,
     job: Job,
     tree: Path,
-    folder: Path,
+    more: str,
+    folder: str,
     say: Callable[[str], None],
     seconds: float,
     megabytes: int,
 ) -> Any:
     """What the function of that name, below, makes of the job in a child; None at a limit."""
-    task = folder / "job.json"
+    task = Path(folder) / "job.json"
     task.write_text(job.dump(), encoding="utf-8")
     return child.follow(
-        f"{__name__}:{name}", str(task), str(tree.resolve()), str(folder / "book.pdf"),
+        f"{__name__}:{name}", str(task), str(tree.resolve()), more,
         say=say, seconds=seconds, start=START, megabytes=megabytes,
     )  # fmt: skip
 
@@ -170,12 +177,12 @@ def lay_out(
         return [dataclasses.asdict(one) for one in error.faults]
 
 
-def try_out(say: Callable[[str], None], task: str, tree: str, _out: str) -> bool:
-    """In the child: lay out and draw each unit of the job by itself, and say what is wrong."""
+def try_out(say: Callable[[str], None], task: str, tree: str, papers: str) -> bool:
+    """In the child: lay out each unit of the job by itself, and say what is wrong with it."""
     from vademecum.formats.pdf import book
 
     job = Job.load(Path(task).read_text(encoding="utf-8"))
-    for faults in book.attempt(job, Path(tree)):
+    for faults in book.attempt(job, papers.split(","), Path(tree)):
         say(json.dumps([dataclasses.asdict(one) for one in faults], ensure_ascii=False))
     return True
 
