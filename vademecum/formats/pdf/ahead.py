@@ -35,13 +35,14 @@ PAPERS = ("a4", "a5")  # what a build may be asked for
 _KIND = "laid-out-1"  # raise the number when the same page would be judged otherwise
 _TOOLS = ("weasyprint", "pydyf", "pyphen", "tinycss2", "tinyhtml5", "fonttools", "pillow")
 
-# Points. The column of A5, its text in the size of A4: what fits there fits on either.
+# Points. The column of A5 and its type: what fits there fits on A4, whose column is wider by more
+# than its type is larger.
 _COLUMN = 104 / 25.4 * 72
-_SIGN, _LETTER = 1.2, 0.7  # of the type's size: what no sign, what no small letter is wider than
+_SIGN, _LETTER = 1.2, 0.66  # of the type's size: what no sign, what no small letter is wider than
 _SMALL = re.compile("[a-lnopq-vxyzà-åç-öø-ÿ0-9]")
-_TYPE = {"h1": 42.0, "h2": 12.5}  # the size; h1 as on the cover
-_CELL = 8.8 * 0.8
-_TEXT = 10.6
+_TYPE = {"h1": 21.7, "h2": 11.7}  # the size; the cover has larger words, which break
+_CELL = 7.8 * 0.8
+_TEXT = 9.5
 _ROOM = {"ul": 15.0, "ol": 15.0, "dd": 15.0, "table": 3.0}  # what a block takes of the width
 _BOX = 36.0  # of a box, its padding and its border
 _BOXES = ("encadre", "carte", "admonition", "citation", "change")

@@ -85,8 +85,9 @@ def off_page(page: Any) -> Iterator[Box]:
     """The boxes of words and images of a page that its edge would cut."""
     right, bottom = page._page_box.margin_width(), page._page_box.margin_height()
     for box in (one for area in areas(page) for one in printed(area)):
-        across = 0 <= box.position_x <= right - box.width + _HAIR
-        if not across or not 0 <= box.position_y <= bottom - box.height + _HAIR:
+        left, top = box.content_box_x(), box.content_box_y()
+        across = 0 <= left <= right - box.width + _HAIR
+        if not across or not 0 <= top <= bottom - box.height + _HAIR:
             yield box
 
 
