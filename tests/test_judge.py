@@ -80,8 +80,8 @@ def test_what_was_judged_is_not_judged_again(
     kept = Store(tmp_path / "gardé", small.root)
     assert told(small, kept) == []
     calls: list[object] = []
-    original = made.proven
-    monkeypatch.setattr(made, "proven", lambda *all: (calls.append(all), original(*all))[1])
+    original = made.judged
+    monkeypatch.setattr(made, "judged", lambda *all: (calls.append(all), original(*all))[1])
     assert told(small, kept) == [] and calls == []
     small.add(EVENINGS, "\n```moulinette\nA\n```\n")
     for _again in range(2):  # what is wrong is told each time

@@ -13,11 +13,11 @@ import datetime as dt
 import hashlib
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from vademecum import checks, corpus, history, store, work
+from vademecum import checks, corpus, formats, history, store, work
 from vademecum.checks import faults
 from vademecum.editions.assemble import assemble
 from vademecum.editions.choose import choose, gathered
@@ -33,7 +33,7 @@ from vademecum.problems import Problem, errors, in_order
 from vademecum.settings import BOOK_FILE
 from vademecum.store import Store
 
-_KIND = "pages-3"  # raise the number when the same tree would be judged otherwise
+_KIND = "pages-4"  # raise the number when the same tree would be judged otherwise
 _EVERY = Edition("travail", Audience.WORKING, tuple(ChapterState), (), ("html",))
 _PLACE = "judged"  # of what is staged here, in the user's cache folder
 
@@ -94,7 +94,8 @@ def pages(judged: Judged, kept: Store | None = None) -> tuple[Problem, ...]:
     with _staged(judged.root) as place:
         tree = place / "source"
         _stage(judged, sound, aside, tree)
-        told = _of_tree(judged.root, place, tree, kept or Store.of(judged.root))
+        names = {name for one in judged.library.settings.editions for name in one.formats}
+        told = _of_tree(judged.root, place, tree, names, kept or Store.of(judged.root))
     if aside:
         told = tuple(one for one in told if not _follows(one))
     return in_order([*told, *_narrower(judged, sound, aside)])
@@ -128,25 +129,33 @@ def _stage(judged: Judged, library: Library, aside: faults.Faults, tree: Path) -
     assemble(redacted, dataclasses.replace(sheet, faults=told), judged.root, tree)
 
 
-def _of_tree(root: Path, place: Path, tree: Path, kept: Store) -> tuple[Problem, ...]:
-    """The faults of the pages of a tree, as they were found before where it is the same."""
-    from vademecum.formats import pages as made  # Sphinx is slow to come
+def _of_tree(
+    root: Path, place: Path, tree: Path, names: Iterable[str], kept: Store
+) -> tuple[Problem, ...]:
+    """The faults of the pages of a tree, as they were found before where it is the same.
 
-    digest = _digest(tree)
+    `names`: of the formats that the book is made into.
+    """
+    from vademecum.formats import pages as made  # Sphinx is slow to come
+    from vademecum.formats.site import words
+
+    rows = formats.chosen(names)
+    digest = _digest(tree, *(row.name for row in rows))
     if kept.get(_KIND, digest) is not None:
         return ()
-    try:
-        with work.doctrees(root, place) as doctrees:
-            made.proven(tree, doctrees)
-    except PageError as error:
-        return error.faults
-    kept.put(_KIND, digest, b"green")
-    return ()
+    found: tuple[Problem, ...] = ()
+    with suppress(PageError), work.doctrees(root, place) as doctrees:
+        read, wrong = made.judged(tree, doctrees)
+        found = in_order([*wrong, *(one for row in rows for one in row.foresee(tree, read, kept))])
+        words.refuse(wrong)  # what was read of a page that failed is not to be kept
+    if not found:
+        kept.put(_KIND, digest, b"green")
+    return found
 
 
-def _digest(tree: Path) -> str:
-    """Of every file of a tree, by name."""
-    told = hashlib.sha256()
+def _digest(tree: Path, *names: str) -> str:
+    """Of every file of a tree, by name, and of the formats it is to be made into."""
+    told = hashlib.sha256("\n".join(names).encode())
     for path in sorted(tree.rglob("*")):
         if path.is_file():
             content = path.read_bytes()

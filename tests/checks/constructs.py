@@ -91,6 +91,9 @@ RIGHT = [
     right("a link to a place", "Voir [la roue](#fig-roue)."),
     right("a reference", "Voir {ref}`c-roues` et {ref}`les veillées <c-veillees>`."),
     right("a place of one's own", "(ici-meme)=\n\nTexte. Voir [ici](#ici-meme)."),
+    right("a place above a glossary",
+          "Voir [les mots](#les-mots).\n\n(les-mots)=\n\n:::{glossary}\nVanne du haut\n"
+          "  Un mot.\n:::"),
     right("a note", "Un mot[^mot].\n\n[^mot]: Une note."),
     right("a note of two paragraphs", "Un mot[^long].\n\n[^long]: Une note.\n\n    Sa suite."),
     right("a note called twice", "Un[^deux] et deux[^deux].\n\n[^deux]: Une note."),

@@ -13,7 +13,7 @@ from fontTools.ttLib import TTFont
 
 from tests.pdf import small
 from vademecum.errors import VademecumError
-from vademecum.formats.pdf import book, laidout, layout, pages, process, proof, reading
+from vademecum.formats.pdf import anchors, book, laidout, layout, pages, process, proof, reading
 from vademecum.formats.pdf.fetch import SVG, TreeFetcher, in_our_type, theme_folder
 from vademecum.formats.pdf.job import Job, Unit
 from vademecum.formats.pdf.layout import Press
@@ -167,21 +167,23 @@ def test_a_note_twice_or_missing_is_seen(press: Press) -> None:
 
 
 def test_the_proof_finds_what_is_wrong(press: Press) -> None:
-    faults = list(proof.ids([unit('<p id="a"><a href="#nulle-part">x</a></p><p id="a">y</p>')]))
+    faults = list(
+        anchors.faults([unit('<p id="a"><a href="#nulle-part">x</a></p><p id="a">y</p>')])
+    )
     assert len(faults) == 2
     empty = press.lay_out(unit('<p>x</p><div style="break-before: page"></div>'))
-    assert any("empty" in fault for fault in proof.unit(empty))
+    assert any("empty" in said for said in proof.blemishes(empty))
     head = press.lay_out(unit('<h2>Seul</h2><div style="break-before: page">x</div>'))
-    assert any("Seul" in fault for fault in proof.unit(head))
+    assert any("Seul" in said for said in proof.blemishes(head))
     good = press.lay_out(unit("<h2>Titre</h2><p>x</p>"))
-    assert not list(proof.unit(good))
+    assert not [*proof.unit(good), *proof.blemishes(good)]
 
 
 def test_a_box_too_tall_for_its_page_breaks_rather_than_leave_its_heading(press: Press) -> None:
     lines = "".join(f"<p>Ligne {i}</p>" for i in range(60))
     body = f'<section><h2>Titre</h2><div class="encadre">{lines}</div></section>'
     found = press.lay_out(unit(body))
-    assert not list(proof.unit(found))
+    assert not [*proof.unit(found), *proof.blemishes(found)]
 
 
 def test_the_fonts_hold_what_french_needs() -> None:

@@ -13,13 +13,17 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from vademecum.editions.sheet import Sheet
 from vademecum.errors import VademecumError
 from vademecum.language import _
 from vademecum.problems import Problem
 from vademecum.vocabulary import hint
+
+if TYPE_CHECKING:
+    from vademecum.formats.pdf.reading import Reading
+    from vademecum.store import Store
 
 Say = Callable[[str], None]
 
@@ -63,7 +67,8 @@ class Maker(Protocol):
         """Make it in the task's folder; VademecumError where it cannot be, or is not right."""
 
     # And prove(folder), of a format that can only be judged beside the others it was made with:
-    # VademecumError unless it is right there.
+    # VademecumError unless it is right there. And foresee(tree, reading, store), of one that may
+    # refuse what the pages themselves do not show: those faults, without making it.
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,13 @@ class Format:
         prove: Callable[[Path], None] | None = getattr(self._maker(), "prove", None)
         if prove is not None:
             prove(folder)
+
+    def foresee(self, tree: Path, reading: Reading, kept: Store) -> tuple[Problem, ...]:
+        """What it would refuse of the staged tree, whose pages are as they should be."""
+        foresee: Callable[[Path, Reading, Store], tuple[Problem, ...]] | None = getattr(
+            self._maker(), "foresee", None
+        )
+        return foresee(tree, reading, kept) if foresee is not None else ()
 
     def _maker(self) -> Maker:
         return cast(Maker, importlib.import_module(self.module))

@@ -11,7 +11,7 @@ from vademecum.editions import sheet as sheets
 from vademecum.formats.pdf import reading
 from vademecum.formats.pdf.reading import Reading
 from vademecum.formats.site import rendered, words
-from vademecum.problems import in_order
+from vademecum.problems import Problem, in_order
 
 
 def proven(tree: Path, doctrees: Path) -> Reading:
@@ -20,6 +20,13 @@ def proven(tree: Path, doctrees: Path) -> Reading:
     `doctrees`: what Sphinx has read of it before. A page that failed must not be read from there
     again: Sphinx says things once.
     """
+    read, faults = judged(tree, doctrees)
+    words.refuse(faults)
+    return read
+
+
+def judged(tree: Path, doctrees: Path) -> tuple[Reading, tuple[Problem, ...]]:
+    """The pages of the tree, and what is wrong with them; `doctrees` as above."""
     read = reading.read(tree, doctrees)
     sheet = sheets.read(tree / sheets.NAME)
 
@@ -30,5 +37,4 @@ def proven(tree: Path, doctrees: Path) -> Reading:
     # Where Sphinx could not read all of a page, what it lacks has been told.
     lame = {one.place.path for one in read.said}
     proven = (one for one in words.prove(sheet, tree, page_of) if one.place.path not in lame)
-    words.refuse(in_order([*read.said, *proven]))
-    return read
+    return read, in_order([*read.said, *proven])

@@ -99,4 +99,11 @@ SENTENCES: Mapping[str, Rule] = {
     ),
     "R003": Rule(N_("the page cannot be made of “{text}”: {why}")),
     "R004": Rule(N_("the page cannot be made of “{text}”: write it otherwise")),
+    "R005": Rule(N_("the edge of the printed page would cut “{words}”: {advice}")),
+    "R006": Rule(
+        N_(
+            "“{title}” takes more time or memory than the layout of a book has: cut it in two, and "
+            "its long tables"
+        )
+    ),
 }

@@ -1,4 +1,4 @@
-"""A glossary that asks for order (`:sorted:`) has that of the indexes."""
+"""A glossary that asks for order (`:sorted:`) has that of the indexes; links lead to it."""
 
 from __future__ import annotations
 
@@ -10,14 +10,17 @@ from vademecum.french import order
 
 
 class SortGlossary(SphinxTransform):
-    """Sorts again what Sphinx sorted: it puts œ after z."""
+    """Sorts again what Sphinx sorted, which puts œ after z, and gives the list its anchors."""
 
     default_priority = 510  # Sphinx's own has 500
 
     def apply(self, **kwargs: object) -> None:
-        """Sort the entries of each by their first terms."""
+        """Sort the entries of each by their first terms, where it asks for it."""
         for glossary in self.document.findall(addnodes.glossary):
             entries = glossary.next_node(nodes.definition_list)
+            if entries is not None:
+                # A place named above it is the glossary's own, which no writer writes.
+                entries["ids"] += [one for one in glossary["ids"] if one not in entries["ids"]]
             if glossary["sorted"] and entries is not None:
                 entries[:] = sorted(entries.children, key=_place)
 

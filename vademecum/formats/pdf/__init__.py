@@ -5,10 +5,13 @@
     front, back, units   cover, imprint, contents, part titles; indexes, contributors, colophon
     job       what is to be laid out, as one file
     layout    one print page -> laid-out pages; notes counted
+    tight     a print page whose words are too wide, given places where they may break
     numbers   folios, « p. N » and running sides written into the laid-out pages
     proof     what must hold of every book
     book      the walk above, and the joined file
     process   the walk in a process of its own, under limits
+    refused   what a book was refused for, as problems of its texts
+    ahead     the same, told without making one
 
 Workers, a cache of laid-out chapters and joining on disk find their place between `layout` and
 `book`: a laid-out chapter depends on nothing outside it.
@@ -18,6 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vademecum.errors import VademecumError
 from vademecum.formats import Made, Task
@@ -25,7 +29,12 @@ from vademecum.formats.pdf.job import BookReport
 from vademecum.formats.pdf.process import other_bytes, why_not
 from vademecum.language import _
 
-__all__ = ["BookReport", "make", "make_book", "other_bytes", "why_not"]
+if TYPE_CHECKING:
+    from vademecum.formats.pdf.reading import Reading  # Sphinx is slow to come
+    from vademecum.problems import Problem
+    from vademecum.store import Store
+
+__all__ = ["BookReport", "foresee", "make", "make_book", "other_bytes", "why_not"]
 
 
 def make(task: Task) -> Made:
@@ -38,10 +47,18 @@ def make(task: Task) -> Made:
     return Made((book,), tuple(_notes(report)))
 
 
+def foresee(tree: Path, reading: Reading, kept: Store) -> tuple[Problem, ...]:
+    """What the book would refuse of the staged tree, told without making it."""
+    from vademecum.formats.pdf import ahead
+
+    return ahead.faults(tree, reading, kept)
+
+
 def _notes(report: BookReport) -> Iterator[str]:
     """What an editor should know of the book, one sentence each."""
     for title in report.end_notes:
         yield _("in the book, the notes of “{title}” stand at its end").format(title=title)
+    yield from report.blemishes
     other = other_bytes()
     if other:
         yield other

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from vademecum.errors import VademecumError
-from vademecum.formats.pdf import numbers, proof, weasy
+from vademecum.formats.pdf import anchors, images, numbers, proof, weasy
 from vademecum.formats.pdf.job import BookReport, Job, Unit
 from vademecum.formats.pdf.laidout import LaidOut
 from vademecum.formats.pdf.layout import OPTIONS, Logged, Press, complaints
+from vademecum.formats.pdf.refused import PLAIN, Fault, RefusedError
 from vademecum.language import _
 
 Placed = tuple[LaidOut, int]  # and the number of its first page
@@ -19,26 +19,45 @@ Placed = tuple[LaidOut, int]  # and the number of its first page
 
 def make(job: Job, tree: Path, out: Path, progress: Callable[[str], None]) -> BookReport:
     """Lay the job out, prove it, write the file."""
-    _refuse(list(proof.ids(job.units)))
+    _refuse(anchors.faults(job.units))
     press = Press(tree, job.paper, job.foot)
-    _refuse([*press.faults, *_refused(press)])
+    _refuse(_plain([*press.faults, *_refused(press)]))
     placed = _place(job, press, progress)
     found = [fault for one, _start in placed if one.unit.title for fault in proof.unit(one)]
-    _refuse([*found, *_refused(press)])
+    _refuse(_named([*found, *_plain(_refused(press))], job, press))
     pages = _numbered(placed)
     progress(_("joining {count} pages").format(count=len(pages)))
     said = _write(job, placed[0][0].document, pages, out)
-    found = [*said.errors, *_refused(press)]
-    if found:
+    undrawn = _plain([*said.errors, *_refused(press)])
+    if undrawn:
         out.unlink()
-        _refuse(found)
+        _refuse(_named(undrawn, job, press))
     warnings = [line for one, _start in placed for line in one.complaints]
     return BookReport(
         pages=len(pages),
         warnings=(*warnings, *said.warnings),
         end_notes=tuple(one.unit.title for one, _start in placed if one.end_notes),
+        blemishes=tuple(
+            line for one, _start in placed if one.unit.title for line in proof.blemishes(one)
+        ),
         starts=tuple((one.unit.title, start) for one, start in placed if one.unit.title),
     )
+
+
+def attempt(job: Job, papers: Iterable[str], tree: Path) -> Iterator[list[Fault]]:
+    """What each unit of the job would be refused for, by itself and on its paper."""
+    presses: dict[str, Press] = {}
+    for unit, paper in zip(job.units, papers, strict=True):
+        if paper not in presses:
+            like = next(iter(presses.values()), None)
+            presses[paper] = Press(tree, paper, job.foot, like)
+        press = presses[paper]
+        if images.is_alone(unit):
+            yield list(images.unsound([unit], press))
+            continue
+        laid_out = press.lay_out(unit)
+        laid_out.document.write_pdf(finisher=weasy.finish, **OPTIONS)
+        yield list(proof.unit(laid_out))
 
 
 def _place(job: Job, press: Press, progress: Callable[[str], None]) -> list[Placed]:
@@ -92,6 +111,18 @@ def _refused(press: Press) -> list[str]:
     return [_("refused to read {url}").format(url=url) for url in press.fetcher.refused]
 
 
-def _refuse(faults: list[str]) -> None:
-    if faults:
-        raise VademecumError(_("the book fails its proof"), tuple(faults))
+def _plain(sentences: Iterable[str]) -> list[Fault]:
+    return [Fault(PLAIN, "", line) for line in sentences]
+
+
+def _named(faults: list[Fault], job: Job, press: Press) -> list[Fault]:
+    """The faults, and before them the images at fault: no sentence of WeasyPrint's is read."""
+    if not any(one.kind == PLAIN for one in faults):
+        return faults
+    return [*images.unsound(job.units, press), *faults]
+
+
+def _refuse(faults: Iterable[Fault]) -> None:
+    found = tuple(faults)
+    if found:
+        raise RefusedError(found)

@@ -54,4 +54,5 @@ class BookReport:
     pages: int
     warnings: tuple[str, ...]  # one sentence each
     end_notes: tuple[str, ...] = ()  # titles of chapters whose notes stand at their end
+    blemishes: tuple[str, ...] = ()  # what a reader may see and loses nothing by, likewise
     starts: tuple[tuple[str, int], ...] = ()  # (title, page) of each unit, in order

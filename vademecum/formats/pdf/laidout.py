@@ -10,6 +10,7 @@ from typing import Any
 from vademecum.formats.pdf import weasy
 from vademecum.formats.pdf.job import Unit
 from vademecum.formats.pdf.pages import HEADINGS
+from vademecum.formats.pdf.tight import INLINE
 
 # The heads of boxes and of turns, which must not be left alone either.
 HEADS = {"etiquette", "entete", "minutage"}
@@ -45,9 +46,32 @@ def is_empty(page: Any) -> bool:
     return not any(True for area in weasy.areas(page) for _box in weasy.printed(area))
 
 
-def off_page(page: Any) -> str | None:
-    """The first words that the page's edge would cut, if any."""
-    return next((weasy.words(one) for one in weasy.off_page(page)), None)
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What the page's edge would cut."""
+
+    words: str  # of an image, those that tell it
+    inside: str  # what holds it: table, img, or the tag of a block of words
+    around: str  # the words of that; of a table, of its first row
+
+
+def off_page(page: Any) -> Cut | None:
+    """The first words, or the first image, that the page's edge would cut, if any."""
+    return next((_cut(page, one) for one in weasy.off_page(page)), None)
+
+
+def _cut(page: Any, box: Any) -> Cut:
+    words, above = weasy.words(box), weasy.above(page, box)
+    if not above:  # what CSS alone made
+        return Cut(words, "", words)
+    table = next((one for one in above if one.tag == "table"), None)
+    if table is not None:
+        row = next(table.iter("tr"), table)
+        return Cut(words, "table", "".join(row.itertext()))
+    if above[0].tag == "img":
+        return Cut(words, "img", words)
+    block = next((one for one in above if one.tag not in INLINE), above[0])
+    return Cut(words, block.tag, "".join(block.itertext()))
 
 
 def last_heading(page: Any) -> str | None:

@@ -16,16 +16,21 @@ from typing import Any
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from vademecum.formats.pdf import pages
+from vademecum.formats.pdf import pages, tight
 from vademecum.formats.pdf.fetch import THEME, TREE, TreeFetcher, theme_folder
 from vademecum.formats.pdf.job import Unit
 from vademecum.formats.pdf.laidout import LaidOut, last_heading, notes_are_right, off_page
 
-LOOSE = ".encadre, .carte, .citation, .admonition, .short, figure { break-inside: auto }"
+LOW = 100  # millimetres, of a picture that would leave its heading alone: half a page of A5
+LOOSE = (
+    ".encadre, .carte, .citation, .admonition, table.short, figure, tr, h1, h2, h3, h4 "
+    "{ break-inside: auto } thead { display: table-row-group } "
+    f"img {{ max-height: {LOW}mm }}"
+)
 # Where a page's edge would cut words: a wide table, a word longer than the line.
 NARROW = (
-    "th, td { overflow-wrap: anywhere; hyphens: auto; font-size: 0.8em } "
-    "p, li, dd, h1, h2, h3, h4, h5, h6, caption, code { overflow-wrap: anywhere }"
+    "html { overflow-wrap: anywhere } .long, pre { word-break: break-all } "
+    "th, td { hyphens: auto; font-size: 0.8em } td img, th img { width: 10mm }"
 )
 OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
 
@@ -41,11 +46,13 @@ class Logged:
 class Press:
     """The stylesheet and fonts, read once, and the one way to lay out a unit."""
 
-    def __init__(self, tree: Path, paper: str, foot: str) -> None:
-        self.fetcher = TreeFetcher(tree)
-        self.fonts = FontConfiguration()
+    def __init__(self, tree: Path, paper: str, foot: str, like: Press | None = None) -> None:
+        """`like`: one of another paper, whose fonts need not be unpacked again."""
+        self.fetcher: TreeFetcher = like.fetcher if like else TreeFetcher(tree)
+        self.fonts: FontConfiguration = like.fonts if like else FontConfiguration()
         with complaints() as logged:
-            self._styles = [self._css(name) for name in ("book.css", f"{paper}.css")]
+            self._book: CSS = like._book if like else self._css("book.css")
+            self._styles = [self._book, self._css(f"{paper}.css")]
             if foot:
                 words = foot.replace("\\", "").replace('"', "")
                 self._styles.append(
@@ -58,16 +65,17 @@ class Press:
 
     def lay_out(self, unit: Unit) -> LaidOut:
         """The unit's pages, each of its notes there exactly once."""
-        found, more = self._lay_out(unit, unit.html), []
-        if any(off_page(page) for page in found.pages):
-            more = [self._narrow]
-            found = self._lay_out(unit, unit.html, more=more)
+        text, more = unit.html, []
+        found = self._lay_out(unit, text)
+        if any(off_page(page) is not None for page in found.pages):
+            text, more = tight.loosened(text), [self._narrow]
+            found = self._lay_out(unit, text, more=more)
         if any(last_heading(page) for page in found.pages[:-1]) and not unit.bare:
             # A box taller than what is left under its heading went to the next page alone.
             more = [*more, self._loose]
-            found = self._lay_out(unit, unit.html, more=more)
+            found = self._lay_out(unit, text, more=more)
         if not notes_are_right(found.pages, unit.notes):
-            found = self._lay_out(unit, pages.end_notes(unit.html), end_notes=True, more=more)
+            found = self._lay_out(unit, pages.end_notes(text), end_notes=True, more=more)
         return found
 
     def blank(self) -> LaidOut:

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import dataclasses
 import io
+import json
 import tempfile
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
 from vademecum import child, machine
 from vademecum.errors import VademecumError
+from vademecum.formats import PageError
+from vademecum.formats.pdf import refused
 from vademecum.formats.pdf.job import BookReport, Job
+from vademecum.formats.pdf.refused import ENDLESS, Fault, RefusedError
 from vademecum.language import _
 
 SECONDS = 240  # without a word: a chapter of ordinary length takes ten
@@ -80,28 +84,107 @@ def run(
             progress(line)
 
     with tempfile.TemporaryDirectory() as folder:
-        task = Path(folder) / "job.json"
-        task.write_text(job.dump(), encoding="utf-8")
         written = Path(folder) / "book.pdf"
-        told = child.follow(
-            "vademecum.formats.pdf.process:lay_out", str(task), str(tree.resolve()), str(written),
-            say=say, seconds=seconds, start=START, megabytes=megabytes,
-        )  # fmt: skip
+        told = _follow("lay_out", job, tree, str(written), folder, say, seconds, megabytes)
         if told is None:
+            _refuse([Fault(ENDLESS, name, last) for name in _named(job, last)], tree)
             raise VademecumError(
                 _("“{title}” could not be laid out within the limits").format(title=last)
             )
+        if isinstance(told, list):
+            _refuse([Fault(**one) for one in told], tree)
         out.parent.mkdir(parents=True, exist_ok=True)
         out.write_bytes(written.read_bytes())
     return _report(told)
 
 
-def lay_out(say: Callable[[str], None], task: str, tree: str, out: str) -> dict[str, Any]:
-    """In the child: lay out the job of the file `task`, write the book to `out`; its report."""
+def attempt(
+    job: Job,
+    papers: Sequence[str],
+    tree: Path,
+    *,
+    seconds: float = SECONDS,
+    megabytes: int = MEGABYTES,
+) -> tuple[tuple[Fault, ...], ...]:
+    """What each unit of the job would be refused for, laid out as a book's is, on its paper."""
+    seconds += max((len(unit.html) for unit in job.units), default=0) / PACE
+    found: dict[int, tuple[Fault, ...]] = {}
+    at = 0
+
+    def say(line: str) -> None:
+        nonlocal at
+        faults = json.loads(line)
+        found[at] = tuple(Fault(**one) for one in faults)
+        at += 1
+
+    while at < len(job.units):
+        left = dataclasses.replace(job, units=job.units[at:])
+        with tempfile.TemporaryDirectory() as folder:
+            rest = ",".join(papers[at:])
+            told = _follow("try_out", left, tree, rest, folder, say, seconds, megabytes)
+        if told is None:
+            unit = job.units[at]
+            found[at] = (Fault(ENDLESS, unit.name, unit.title),)
+            at += 1
+    return tuple(found[number] for number in range(len(job.units)))
+
+
+def _follow(
+    name: str,
+    job: Job,
+    tree: Path,
+    more: str,
+    folder: str,
+    say: Callable[[str], None],
+    seconds: float,
+    megabytes: int,
+) -> Any:
+    """What the function of that name, below, makes of the job in a child; None at a limit."""
+    task = Path(folder) / "job.json"
+    task.write_text(job.dump(), encoding="utf-8")
+    return child.follow(
+        f"{__name__}:{name}", str(task), str(tree.resolve()), more,
+        say=say, seconds=seconds, start=START, megabytes=megabytes,
+    )  # fmt: skip
+
+
+def _named(job: Job, title: str) -> list[str]:
+    """The unit of that title."""
+    return [unit.name for unit in job.units if unit.title == title][:1]
+
+
+def _refuse(faults: list[Fault], tree: Path) -> None:
+    """PageError where there are faults of the text, VademecumError where there are others."""
+    if of_text := refused.told(faults, tree):
+        raise PageError(_("the book fails its proof"), of_text)
+    if faults:
+        raise RefusedError(faults)
+
+
+def lay_out(
+    say: Callable[[str], None], task: str, tree: str, out: str
+) -> dict[str, Any] | list[dict[str, str]]:
+    """In the child: lay out the job of the file `task`, write the book to `out`.
+
+    Its report; what it is refused for, where it is.
+    """
     from vademecum.formats.pdf import book
 
     job = Job.load(Path(task).read_text(encoding="utf-8"))
-    return dataclasses.asdict(book.make(job, Path(tree), Path(out), say))
+    try:
+        return dataclasses.asdict(book.make(job, Path(tree), Path(out), say))
+    except RefusedError as error:
+        return [dataclasses.asdict(one) for one in error.faults]
+
+
+def try_out(say: Callable[[str], None], task: str, tree: str, papers: str) -> bool:
+    """In the child: lay out each unit of the job by itself, and say what is wrong with it."""
+    from vademecum.formats.pdf import book
+
+    job = Job.load(Path(task).read_text(encoding="utf-8"))
+    for faults in book.attempt(job, papers.split(","), Path(tree)):
+        say(json.dumps([dataclasses.asdict(one) for one in faults], ensure_ascii=False))
+    return True
 
 
 def _report(value: dict[str, Any]) -> BookReport:
@@ -110,5 +193,6 @@ def _report(value: dict[str, Any]) -> BookReport:
         pages=int(value["pages"]),
         warnings=tuple(value["warnings"]),
         end_notes=tuple(value["end_notes"]),
+        blemishes=tuple(value["blemishes"]),
         starts=starts,
     )

@@ -41,6 +41,14 @@ def job(source: Path, reading: Reading, paper: str) -> Job:
     )
 
 
+def complete(source: Path, reading: Reading) -> bool:
+    """Whether there is a page for each text of the tree."""
+    sheet = sheets.read(source / sheets.NAME)
+    docs = {one.doc for one in sheet.chapters.values()}
+    docs |= {one.doc for one in sheet.records.values()}
+    return docs <= reading.fragments.keys()
+
+
 def _prefixes(sheet: Sheet) -> Prefixes:
     docs = {one.doc: one.id for one in sheet.chapters.values()}
     docs |= {one.doc: one.id for one in sheet.records.values()}

@@ -31,6 +31,7 @@ from weasyprint.text import ffi
 from weasyprint.text.line_break import split_first_line
 
 Box = Any  # WeasyPrint is untyped
+_HAIR = 0.01  # pixels that arithmetic may add
 
 
 def cuts_fonts_alike() -> bool:
@@ -81,16 +82,30 @@ def texts(page: Any) -> list[Box]:
 
 
 def off_page(page: Any) -> Iterator[Box]:
-    """The boxes of words of a page that its edge would cut."""
-    edge = page._page_box.margin_width()
+    """The boxes of words and images of a page that its edge would cut."""
+    right, bottom = page._page_box.margin_width(), page._page_box.margin_height()
     for box in (one for area in areas(page) for one in printed(area)):
-        if isinstance(box, boxes.TextBox) and not 0 <= box.position_x <= edge - box.width:
+        left, top = box.content_box_x(), box.content_box_y()
+        across = 0 <= left <= right - box.width + _HAIR
+        if not across or not 0 <= top <= bottom - box.height + _HAIR:
             yield box
 
 
+def above(page: Any, box: Box) -> list[Any]:
+    """The element that a box comes from, then those around it, outwards."""
+    elements = (one.element for one in page._page_box.descendants(placeholders=True))
+    whole = next((one for one in elements if one is not None and one.tag == "html"), ())
+    parents = {child: parent for parent in getattr(whole, "iter", tuple)() for child in parent}
+    found, element = [], box.element
+    while element is not None:
+        found.append(element)
+        element = parents.get(element)
+    return found
+
+
 def words(box: Box) -> str:
-    """The words of such a box."""
-    return str(box.text)
+    """The words of a box; of an image, those that tell it."""
+    return str(box.text) if isinstance(box, boxes.TextBox) else box.element.get("alt", "")
 
 
 def element(box: Box) -> Any:

@@ -1,0 +1,204 @@
+"""What of a text no book could be made of, told before one is made: `check` asks.
+
+To lay every page out is dear, and nearly always needless: a page too wide is laid out again until
+it fits (`tight`, `layout.NARROW`). What could fail all the same is known by its shape: more columns
+than a page has room for, boxes and lists set ever deeper, an image that is more than simple
+drawing, a text of a size that takes minutes. Such a text is suspected, and only it is laid out, by
+the build's own code and under the build's limits. The suspicion may be wrong, never the trust:
+`tests/pdf/test_ahead.py` lays out what is trusted.
+
+What was found is kept, by a digest of all it depends on.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import metadata
+from pathlib import Path
+
+from lxml import html
+
+from vademecum.formats.pdf import anchors, drawings, images, process, refused, tight, units
+from vademecum.formats.pdf.job import Job, Unit
+from vademecum.formats.pdf.pages import parsed
+from vademecum.formats.pdf.reading import Reading
+from vademecum.formats.pdf.refused import Fault
+from vademecum.problems import Problem
+from vademecum.store import Store
+
+_HERE = Path(__file__).parent
+PAPERS = ("a4", "a5")  # what a build may be asked for
+_KIND = "laid-out-1"  # raise the number when the same page would be judged otherwise
+_TOOLS = ("weasyprint", "pydyf", "pyphen", "tinycss2", "tinyhtml5", "fonttools", "pillow")
+
+# Points. The column of A5 and its type: what fits there fits on A4, whose column is wider by more
+# than its type is larger.
+_COLUMN = 104 / 25.4 * 72
+_SIGN, _LETTER = 1.2, 0.66  # of the type's size: what no sign, what no small letter is wider than
+_SMALL = re.compile("[a-lnopq-vxyzà-åç-öø-ÿ0-9]")
+_TYPE = {"h1": 21.7, "h2": 11.7}  # the size; the cover has larger words, which break
+_CELL = 7.8 * 0.8
+_TEXT = 9.5
+_ROOM = {"ul": 15.0, "ol": 15.0, "dd": 15.0, "table": 3.0}  # what a block takes of the width
+_BOX = 36.0  # of a box, its padding and its border
+_BOXES = ("encadre", "carte", "admonition", "citation", "change")
+_WIDE = {"notice": 120.0, "mode-emploi": 46.0}  # of a list of terms whose terms stand beside
+_PADDING = 6.0  # of a cell
+
+# Sizes beyond which the layout is tried: a tenth of what takes it to its limits.
+_CELLS, _NOTES, _ELEMENTS, _DEEP = 1500, 150, 6000, 60
+
+
+def faults(tree: Path, reading: Reading, kept: Store) -> tuple[Problem, ...]:
+    """What a book of the staged tree would be refused for, whatever its paper."""
+    found: list[Fault] = []
+    if not units.complete(tree, reading):
+        return ()  # a page that Sphinx could not make has been told
+    job = units.job(tree, reading, PAPERS[0])
+    found += anchors.faults(job.units)
+    doubtful, drawn = [*filter(suspected, job.units)], [*_images(job.units, tree)]
+    if (doubtful or drawn) and not process.why_not():
+        asked = [(unit, paper) for paper in PAPERS for unit in doubtful]
+        asked += [(unit, PAPERS[0]) for unit in drawn]  # an image is the same on either
+        found += _laid_out(job, asked, tree, kept)
+    return refused.told(found, tree)
+
+
+def suspected(unit: Unit) -> bool:
+    """Whether the page might not be laid out as it should."""
+    root = parsed(unit.html)
+    return _is_large(root, unit) or _narrowest(root) > _COLUMN
+
+
+def _images(every: Iterable[Unit], tree: Path) -> Iterator[Unit]:
+    """A page for each image of which it is not certain that it can be drawn."""
+    for address, name in images.used(every).items():
+        if not drawings.certain(images.read(tree, address)):
+            yield images.alone(address, name)
+
+
+def _laid_out(
+    job: Job, asked: Sequence[tuple[Unit, str]], tree: Path, kept: Store
+) -> Iterator[Fault]:
+    tools = _tools()
+    digests = [_digest(unit, paper, job, tree, tools) for unit, paper in asked]
+    known = [kept.get(_KIND, digest) for digest in digests]
+    left = [at for at, told in enumerate(known) if told is None]
+    if left:
+        rest = dataclasses.replace(job, units=tuple(asked[at][0] for at in left))
+        papers = [asked[at][1] for at in left]
+        for at, those in zip(left, process.attempt(rest, papers, tree), strict=True):
+            known[at] = json.dumps([dataclasses.asdict(one) for one in those]).encode()
+            kept.put(_KIND, digests[at], known[at] or b"")
+    for told in known:
+        yield from (Fault(**one) for one in json.loads(told or b"[]"))
+
+
+def _digest(unit: Unit, paper: str, job: Job, tree: Path, tools: str) -> str:
+    """Of all that the layout of a page depends on."""
+    told = hashlib.sha256(json.dumps([tools, paper, job.foot]).encode())
+    told.update(json.dumps(dataclasses.asdict(unit)).encode())
+    for address in sorted(images.used([unit])):
+        told.update(hashlib.sha256(images.read(tree, address)).digest())
+    return told.hexdigest()
+
+
+def _tools() -> str:
+    """The versions of what lays out, our stylesheet and faces."""
+    told = hashlib.sha256()
+    for name in _TOOLS:
+        told.update(f"{name} {metadata.version(name)}\n".encode())
+    for folder in (_HERE / "print", _HERE.parent / "fonts"):
+        for file in sorted(folder.iterdir()):
+            told.update(file.name.encode() + hashlib.sha256(file.read_bytes()).digest())
+    return told.hexdigest()
+
+
+def _is_large(root: html.HtmlElement, unit: Unit) -> bool:
+    cells = sum(1 for _one in root.iter("td", "th"))
+    every = sum(1 for _one in root.iter())
+    return cells > _CELLS or len(unit.notes) > _NOTES or every > _ELEMENTS or _depth(root) > _DEEP
+
+
+def _depth(root: html.HtmlElement) -> int:
+    deepest, level = 0, [root]
+    while level:
+        deepest += 1
+        level = [child for one in level for child in one]
+    return deepest
+
+
+def _narrowest(element: html.HtmlElement, size: float = _TEXT) -> float:
+    """How narrow the element can be made, in points: never less than it can."""
+    if not isinstance(element.tag, str):
+        return 0.0
+    size = _TYPE.get(element.tag, size)
+    inside = _cells(element) if element.tag == "table" else _blocks(element, size)
+    return inside + _taken(element)
+
+
+def _blocks(element: html.HtmlElement, size: float) -> float:
+    below = [_narrowest(one, size) for one in _inside(element)]
+    return max([*below, *(_run(run) * size for run in tight.runs(element, own=True)), 0.0])
+
+
+def _inside(element: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """The blocks inside, each at its first level."""
+    for child in element:
+        if tight.is_block(child):
+            yield child
+        else:
+            yield from _inside(child)
+
+
+def _run(run: list[tight.Piece]) -> float:
+    """What of a word cannot be parted, by the size of its type."""
+    if len(run) == 1:
+        return _SIGN
+    if tight.length(run) <= tight.LONG:
+        return sum(_LETTER if _SMALL.match(sign) else _SIGN for one in run for sign in one.text)
+    longest = row = 0
+    for piece in run:
+        row = row + 1 if len(piece.text) == 1 else 0
+        longest = max(longest, row)
+    return (longest + 2) * _SIGN
+
+
+def _cells(table: html.HtmlElement) -> float:
+    """The narrowest columns of a table, side by side."""
+    columns: dict[int, float] = {}
+    for row in table.iter("tr"):
+        if next(row.iterancestors("table")) is not table:
+            continue  # of a table in one of its cells
+        for at, cell in enumerate(row):
+            if (
+                cell.get("colspan")
+                or cell.get("rowspan")
+                or next(cell.iter("img"), None) is not None
+            ):
+                return 2 * _COLUMN  # who knows
+            wide = _blocks(cell, _CELL) + _PADDING
+            columns[at] = max(columns.get(at, 0.0), wide)
+    given = [
+        columns.get(at, 0.0) / max(_percent(one), 0.1) * 100
+        for at, one in enumerate(table.iter("col"))
+    ]
+    captions = [_blocks(one, _TEXT) for one in table.iterchildren("caption")]
+    return max([sum(columns.values()), *given, *captions])
+
+
+def _percent(column: html.HtmlElement) -> float:
+    digits = "".join(sign for sign in column.get("style", "") if sign in "0123456789.")
+    return float(digits or 100)
+
+
+def _taken(element: html.HtmlElement) -> float:
+    """What a block takes of the width for itself."""
+    classes = element.get("class", "").split()
+    room = _ROOM.get(element.tag, 0.0)
+    room += sum(_BOX for one in classes if one in _BOXES)
+    return room + sum(wide for name, wide in _WIDE.items() if name in classes)

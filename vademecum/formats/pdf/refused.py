@@ -1,0 +1,125 @@
+"""Why no book is made of a text: found where it is laid out, told as problems of that text.
+
+`check` and a build tell the same fault in the same words, on the line it comes from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
+
+from vademecum.editions import sheet as sheets
+from vademecum.editions.sheet import Sheet
+from vademecum.errors import VademecumError
+from vademecum.formats.site.lexer import blocks, words
+from vademecum.language import N_, _
+from vademecum.model import Place
+from vademecum.problems import Problem, in_order
+from vademecum.settings import BOOK_FILE
+
+_SHOWN = 40  # letters of what would be cut
+_FIRST = 12  # words by which a place is found
+CUT, IMAGE, ENDLESS, TWICE, NOWHERE = "cut", "image", "endless", "twice", "nowhere"
+PLAIN = "plain"  # of no text
+
+_ADVICE = {
+    "table": N_("make its table of fewer columns, or a list of it"),
+    "img": N_("give it a width (:width: 60%), and take it out of a table"),
+}
+_OTHERWISE = N_("cut this word in two, or set it less deep in lists and boxes")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What a laid-out page was refused for; it crosses to another process."""
+
+    kind: str
+    unit: str  # name of the print page
+    words: str  # what would be cut; the address of an image; an anchor; a sentence
+    inside: str = ""  # what holds the words that would be cut: table, img, a block
+    around: str = ""  # the words of that; of an anchor, the page that has it too
+
+    def __str__(self) -> str:
+        if self.kind == PLAIN:
+            return self.words
+        return f"“{self.unit}”: {self.kind} {self.words}"
+
+
+class RefusedError(VademecumError):
+    """Pages that are not as they should be."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__(_("the book fails its proof"), tuple(map(str, faults)))
+        self.faults = tuple(faults)
+
+
+def told(faults: Iterable[Fault], tree: Path) -> tuple[Problem, ...]:
+    """The faults that are of the text, each in its file and on its line."""
+    sheet = sheets.read(tree / sheets.NAME)
+    docs = {one.id: (f"{one.doc}.md", one.title) for one in sheet.chapters.values()}
+    docs |= {one.id: (f"{one.doc}.md", one.title) for one in sheet.records.values()}
+    return in_order(one for fault in faults for one in _told(fault, docs, sheet, tree))
+
+
+def _told(
+    fault: Fault, docs: Mapping[str, tuple[str, str]], sheet: Sheet, tree: Path
+) -> Iterator[Problem]:
+    if fault.kind == PLAIN:
+        return
+    path, title = docs.get(fault.unit, (BOOK_FILE, sheet.book.title))
+    source = _source(tree / path)
+    if fault.kind == IMAGE:
+        target = unquote(PurePosixPath(fault.words).name)
+        why = _("it is damaged, or holds what cannot be drawn: save it anew, or as PNG")
+        place = Place(path, _line_of(source, target))
+        yield Problem("M015", place, {"target": target, "why": why})
+    elif fault.kind == TWICE:
+        other, _title = docs.get(fault.around, (BOOK_FILE, ""))
+        yield Problem("F011", Place(path, 1), {"id": fault.words, "other": other})
+    elif fault.kind == NOWHERE:
+        anchor = fault.words.removeprefix(f"{fault.unit}--")
+        place = Place(path, _line_of(source, anchor))
+        yield Problem("M020", place, {"target": f"#{anchor}", "hint": ""})
+    elif fault.kind == ENDLESS:
+        yield Problem("R006", Place(path, 1), {"title": fault.words or title})
+    else:
+        advice = _(_ADVICE.get(fault.inside, _OTHERWISE))
+        line = _line(source, title, fault.around or fault.words)
+        yield Problem("R005", Place(path, line), {"words": _short(fault.words), "advice": advice})
+
+
+def _source(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except OSError:  # the settings, which are not staged
+        return ""
+
+
+def _line_of(source: str, name: str) -> int:
+    """The line on which a file is named."""
+    for number, line in enumerate(source.split("\n"), 1):
+        if name in unquote(line):
+            return number
+    return 1
+
+
+def _line(source: str, title: str, around: str) -> int:
+    """The line on which these words begin; the first where they cannot be found."""
+    wanted = words(around)[:_FIRST]
+    pairs = [
+        pair
+        for block in blocks(source, title)
+        for pair in zip(block.words, block.lines, strict=True)
+    ]
+    for count in range(len(wanted), 0, -1):
+        for at in range(len(pairs) - count + 1):
+            if [word for word, _number in pairs[at : at + count]] == wanted[:count]:
+                return pairs[at][1]
+    return 1
+
+
+def _short(text: str) -> str:
+    told = " ".join(text.split())
+    return told if len(told) <= _SHOWN else told[: _SHOWN - 1] + "…"

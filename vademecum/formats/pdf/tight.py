@@ -1,0 +1,121 @@
+"""A print page whose words are too wide for it, given places where they may break.
+
+`overflow-wrap` breaks a word that begins its line and no other: not one behind an anchor, a note's
+number, a word in other type that touches it. So what stands between two spaces, and is longer than
+any word of French, is marked: book.css breaks it at any letter. Only a page whose edge would cut
+words is laid out again like this: `layout` knows when.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from lxml import html
+
+from vademecum.formats.pdf.pages import parsed, serialised
+
+LONG = 20  # letters in one piece that need no break: « anticonstitutionnellement » has 25, alone
+# What stands in a line of words; anything else ends it.
+INLINE = frozenset("a abbr b cite code em i img q s small span strong sub sup time u".split())
+_SPACES = " \t\n\r"  # where a line breaks: not at a no-break space
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Letters between two spaces, or between a space and where the type changes."""
+
+    element: html.HtmlElement
+    tail: bool  # whether they stand behind the element, not in it
+    start: int  # in that text
+    text: str
+
+
+def loosened(document_html: str) -> str:
+    """The same print page, the same words, with the class `long` where they may break."""
+    root = parsed(document_html)
+    for code in root.iter("pre"):
+        code.text = code.text_content()
+        del code[:]
+    for (_element, _tail), those in groupby(
+        (piece for run in list(runs(root)) if length(run) > LONG for piece in run),
+        key=lambda piece: (piece.element, piece.tail),
+    ):
+        _mark(list(those))
+    return serialised(root)
+
+
+def runs(root: html.HtmlElement, *, own: bool = False) -> Iterator[list[Piece]]:
+    """What stands between two places where a line may break: pieces that touch one another.
+
+    `own`: without those of the blocks inside.
+    """
+    run: list[Piece] = []
+    for piece in _pieces(root, own=own):
+        if piece is not None:
+            run.append(piece)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def length(run: list[Piece]) -> int:
+    """Its letters."""
+    return sum(len(piece.text) for piece in run)
+
+
+def is_block(element: html.HtmlElement) -> bool:
+    """Whether the element has lines of its own; a note has them at the foot of the page."""
+    return element.tag not in INLINE or "fn" in element.get("class", "").split()
+
+
+def _pieces(element: html.HtmlElement, *, own: bool) -> Iterator[Piece | None]:
+    """Every piece, in order; None where a line may break."""
+    if not isinstance(element.tag, str):
+        return
+    if "fn" in element.get("class", "").split():
+        yield Piece(element, False, 0, "")  # its number stands before
+    yield from _cut(element, element.text, tail=False)
+    for child in element:
+        block = is_block(child)
+        if block:
+            yield None
+        if not (block and own):
+            yield from _pieces(child, own=own)
+        if block:
+            yield None
+        elif not "".join(child.itertext()):
+            yield Piece(child, True, 0, "")  # an image, an anchor: what follows begins no line
+        yield from _cut(child, child.tail, tail=True)
+
+
+def _cut(element: html.HtmlElement, text: str | None, *, tail: bool) -> Iterator[Piece | None]:
+    at = 0
+    for space, signs in groupby(text or "", lambda sign: sign in _SPACES):
+        words = "".join(signs)
+        yield None if space else Piece(element, tail, at, words)
+        at += len(words)
+
+
+def _mark(pieces: list[Piece]) -> None:
+    """Put each of these pieces of one text into an element of its own."""
+    element, tail = pieces[0].element, pieces[0].tail
+    text = (element.tail if tail else element.text) or ""
+    ends = [piece.start for piece in pieces[1:]] + [len(text)]
+    marks = []
+    for piece, end in zip(pieces, ends, strict=True):
+        mark = html.Element("span")
+        mark.set("class", "long")
+        mark.text = piece.text
+        mark.tail = text[piece.start + len(piece.text) : end]
+        marks.append(mark)
+    parent = element.getparent() if tail else element
+    at = parent.index(element) + 1 if tail else 0
+    if tail:
+        element.tail = text[: pieces[0].start]
+    else:
+        element.text = text[: pieces[0].start]
+    parent[at:at] = marks
