@@ -87,7 +87,7 @@ def test_an_old_letter_does_not_lift_a_refusal(
     (root / PATH).write_text(refused, encoding="utf-8")
     commit(root)
     assert receive(root, word.data()) == 1
-    assert "what was said since stands: refuse, 2017-03-30" in capsys.readouterr().err
+    assert "what was said since stands: refused, 2017-03-30" in capsys.readouterr().err
     assert text(root) == refused
 
 

@@ -117,8 +117,8 @@ def test_names_of_files_people_and_branches(
     told = clone.git("for-each-ref", "--format=%(refname) %(objecttype)").splitlines()
     assert sorted(told) == [
         "refs/heads/main commit", "refs/heads/passage-retire-1 commit",
-        "refs/heads/passage-retire-2 commit", "refs/tags/passage-retire-3 commit",
-        "refs/tags/passage-retire-4 tag",
+        "refs/heads/passage-retire-2 commit", "refs/tags/passage-retire-2 commit",
+        "refs/tags/passage-retire-3 tag",
     ]  # fmt: skip
     assert clone.git("symbolic-ref", "HEAD") in ("refs/heads/passage-retire-1",
                                                  "refs/heads/passage-retire-2")  # fmt: skip
@@ -127,3 +127,23 @@ def test_names_of_files_people_and_branches(
     assert {"passage-retire-1/un.txt", "notes/passage-retire-2.txt", "trois.txt"} <= {*names}
     assert "passage retiré" in clone.git("log", "--format=%an", "main").splitlines()
     clone.git("fsck", "--full", "--strict")
+
+
+def test_branches_of_a_clone_with_a_work_tree(
+    book: Book, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """git filter-repo makes branches of those of the remote."""
+    book.git("branch", f"{SLUG}-bis")
+    book.git("checkout", "-q", "-b", SLUG)
+    book.withdraw(day="2018-03-01")
+    folder = cloned(book, tmp_path / "clone")
+    assert main(["-C", str(book.root), "withdraw", ID, "--purge", str(folder), "--yes"]) == 0
+    assert "0 passages in this clone" in capsys.readouterr().out
+    assert holding(folder) == []
+    clone = Book(folder)
+    told = clone.git("for-each-ref", "--format=%(refname)", "refs/heads").splitlines()
+    assert sorted(told) == [
+        "refs/heads/main", "refs/heads/passage-retire-1", "refs/heads/passage-retire-2",
+    ]  # fmt: skip
+    assert clone.git("symbolic-ref", "HEAD") == "refs/heads/passage-retire-1"
+    assert clone.git("status", "--porcelain") == ""

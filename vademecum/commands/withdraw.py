@@ -151,7 +151,8 @@ def _purge(root: Path, folder: Path, name: str, anchors: frozenset[str] | None, 
         click.echo(
             _("{path}: a former file of the record, taken out of every commit").format(path=path)
         )
-    for old, new in sorted(ready.references.items()):
+    shown = (one for one in ready.references.items() if not one[0].startswith("refs/remotes/"))
+    for old, new in sorted(shown):
         click.echo(
             _("{name}: its name holds the words, it becomes {new}").format(name=old, new=new)
         )

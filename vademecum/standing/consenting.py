@@ -90,7 +90,9 @@ def consenting(
         raise VademecumError(message.format(person=speaker.key))
     binds = before.date if before.state is not ConsentState.PENDING else None
     if (said.given is not None or said.ended) and binds is not None and said.date < binds:
-        message = _("their word of {day} is later, and stands")
+        message = _(
+            "their word of {day} is later, and stands; a new one needs its own, later --date"
+        )
         raise VademecumError(message.format(day=binds.isoformat()))
     edits = _lifting(record, text, speaker, before, said)
     key = speaker.key if speaker is not None else None

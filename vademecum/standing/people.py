@@ -46,7 +46,7 @@ class Person:
     record: str
     key: str  # "" for a witness
     label: str  # in the file
-    own: bool  # whether the accord is their own
+    own: bool  # whether the accord is theirs alone: a witness's is the record's
     base: str
     state: str  # the words of the files: attendu, donne, refuse, retire
     reach: str
@@ -86,7 +86,7 @@ def _person(record: Record, one: Speaker | None) -> Person:
         record=record.id,
         key=key,
         label=one.label if one is not None else "",
-        own=who.own,
+        own=who.own or one is None,
         base=word_for(CONSENT_BASES, who.basis),
         state=word_for(CONSENT_STATES, who.state),
         reach=word_for(AUDIENCES, who.reach),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Mapping
+from itertools import count
 
 from vademecum.errors import VademecumError
 from vademecum.history.repo import Repository
@@ -16,22 +17,30 @@ from vademecum.withdrawal.search import Search, Where
 
 _NAME = "passage-retire"
 TAGS = "refs/tags/"
-_BRANCHES = "refs/heads/"
+_BRANCHES, _REMOTES = "refs/heads/", "refs/remotes/"
 
 
 def renamed(repository: Repository, search: Search) -> dict[str, str]:
-    """Every reference whose name bears the words, and another name, unlike all there are."""
+    """Every reference whose name bears the words, and another name, unlike all there are.
+
+    One name becomes one, wherever it stands: git filter-repo makes branches of those of a remote,
+    which are told here too.
+    """
     every = listed(repository)
     found: dict[str, str] = {}
-    number = 0
+    short: dict[str, str] = {}
+    taken = {_parted(name)[1] for name in every}
     for name in every:
         if not search.found(name, Where.BESIDE):
             continue
-        kept = 3 if name.startswith("refs/remotes/") else 2
-        folder = "/".join(name.split("/")[:kept])
-        while not found.get(name) or found[name] in every:
-            number += 1
-            found[name] = f"{folder}/{_NAME}-{number}"
+        folder, bare = _parted(name)
+        if bare not in short:
+            free = (f"{_NAME}-{number}" for number in count(1))
+            short[bare] = next(one for one in free if one not in taken)
+            taken.add(short[bare])
+        found[name] = f"{folder}{short[bare]}"
+        if name.startswith(_REMOTES):
+            found[f"{_BRANCHES}{bare}"] = f"{_BRANCHES}{short[bare]}"
     return found
 
 
@@ -39,6 +48,13 @@ def listed(repository: Repository) -> list[str]:
     """The names of branches, tags and all else."""
     told = repository.run("for-each-ref", "--format=%(refname)")
     return told.decode("utf-8", "surrogateescape").splitlines()
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """The folder of a reference (refs/heads/, refs/remotes/origin/), and its name there."""
+    parts = name.split("/")
+    kept = 3 if name.startswith(_REMOTES) else 2
+    return "/".join(parts[:kept]) + "/", "/".join(parts[kept:])
 
 
 def move(repository: Repository, names: Mapping[str, str]) -> None:
