@@ -37,7 +37,7 @@ from vademecum.transcripts.refusal import refusal
 
 _PARTS = 200
 _SMALL = 60_000  # bytes of an image that may be one of a signature: a page scanned is more
-_DOCUMENT = re.compile(r"\.(docx|odt)\Z", re.IGNORECASE)
+DOCUMENT = re.compile(r"\.(docx|docm|dotx|dotm|odt|ott)\Z", re.IGNORECASE)
 _WORDS = frozenset({"text/plain", "text/html", "text/markdown"})
 _DOCUMENTS = frozenset(
     {
@@ -94,7 +94,7 @@ def read(data: bytes, name: str) -> tuple[list[Block], list[tuple[str, bytes]], 
         title = part.get_filename() or ""
         titles += [title, *(str(part.get(one, "") or "") for one in _TOLD)]
         kind = part.get_content_type()
-        if _DOCUMENT.search(title) or kind in _DOCUMENTS:
+        if DOCUMENT.search(title) or kind in _DOCUMENTS:
             documents.append((title or kind, _bytes(part)))
         elif kind in _SEALS:
             continue
