@@ -74,6 +74,14 @@ def test_what_a_format_says_of_words(case: str) -> None:
     assert found.signs == sign
 
 
+def test_a_style_that_a_program_made_has_no_name() -> None:
+    """LibreOffice calls those of page heads MP1, MT1."""
+    inside = '<text:span text:style-name="T1">mot</text:span>'
+    (found,) = blocks(f'<text:p text:style-name="T5">Un {inside}.</text:p>')
+    assert found.things == ()
+    assert found.style == ""
+
+
 CHANGES = (
     "<text:tracked-changes>"
     '<text:changed-region text:id="c1"><text:deletion>{}</text:deletion></text:changed-region>'
