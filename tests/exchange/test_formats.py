@@ -74,6 +74,14 @@ def test_what_a_format_says_of_words(case: str) -> None:
     assert found.signs == sign
 
 
+def test_a_style_that_a_program_made_has_no_name() -> None:
+    """LibreOffice calls those of page heads MP1, MT1."""
+    inside = '<text:span text:style-name="T1">mot</text:span>'
+    (found,) = blocks(f'<text:p text:style-name="T5">Un {inside}.</text:p>')
+    assert found.things == ()
+    assert found.style == ""
+
+
 CHANGES = (
     "<text:tracked-changes>"
     '<text:changed-region text:id="c1"><text:deletion>{}</text:deletion></text:changed-region>'
@@ -141,6 +149,62 @@ REFUSED = {
 def test_an_outlook_message_is_refused_with_what_to_do() -> None:
     with pytest.raises(VademecumError, match=r"save it as \.eml"):
         read.parse(b"\xd0\xcf\x11\xe0", "a.MSG")
+
+
+def zipped(*names: str) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as target:
+        for name in names:
+            target.writestr(name, "x")
+    return buffer.getvalue()
+
+
+TOLD = {
+    "envoi.zip": (zipped("retour.docx"), "an archive: take the document out of it"),
+    "lettre.pages": (zipped("Index/Document.iwa", "preview.jpg"), "a Pages document: in Pages"),
+    "lettre.xlsx": (zipped("xl/workbook.xml"), "neither Word (.docx) nor OpenDocument text"),
+    "winmail.dat": (b'x\x9f>"' + bytes(50), "Outlook's own envelope (winmail.dat): ask for"),
+    "vide.docx": (b"", "the file is empty"),
+    "photo.docx": (b"\xff\xd8\xff\xe0" + bytes(50), "an image: ask for the letter itself"),
+    "plat.fodt": (
+        b'<?xml version="1.0"?><o:document xmlns:o="urn:oasis:names:tc:opendocument:xmlns:'
+        b'office:1.0"/>',
+        "a flat OpenDocument text (.fodt): save it as .docx or .odt",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_what_else_comes_back_is_refused_in_one_useful_line(name: str) -> None:
+    data, what = TOLD[name]
+    with pytest.raises(VademecumError) as error:
+        read.parse(data, name)
+    assert what in error.value.message
+    assert "\n" not in error.value.message
+
+
+@pytest.mark.parametrize("kind", ["macroEnabled.main+xml", "template.main+xml"])
+def test_a_document_with_macros_or_a_template_is_read(kind: str, root: Path) -> None:
+    word = sent(root)
+    tick(word)
+    types = word.parts["[Content_Types].xml"]
+    word.parts["[Content_Types].xml"] = types.replace(b"document.main+xml", kind.encode())
+    assert receive(root, word.data(), "lettre.docm") == 0
+
+
+def test_strict_word_is_read(root: Path) -> None:
+    word = sent(root)
+    tick(word)
+    old, new = (
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+    )
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(word.data())) as one, zipfile.ZipFile(buffer, "w") as other:
+        for name in one.namelist():
+            other.writestr(name, one.read(name).replace(old, new))
+    assert receive(root, buffer.getvalue()) == 0
+    assert "etat: donne" in text(root)
 
 
 @pytest.mark.parametrize("name", REFUSED)

@@ -121,6 +121,7 @@ _CLAUSES = (
     r"questions|information|informations)(?: complementaires?)?|pour tout (?:renseignement|echange)"
     r"(?: complementaire)?))?",
     rf"(?:cheres? |chers? )?{_CIVILITY}(?: (?:le|la|l) {_OFFICE})?",
+    r"(?:a bientot|au plaisir)(?: j espere)?",
     r"bonjour|bonsoir|(?:bien |tres )?(?:cordialement|sincerement|respectueusement|amicalement)|"
     r"bien a vous",
 )
@@ -139,7 +140,8 @@ _COVERS = (
     rf"(?:vous trouverez|veuillez trouver|je vous (?:adresse|envoie|transmets)|nous vous (?:"
     rf"adressons|envoyons|transmettons)|voici)(?: {_HERE})? (?:{_THING}|vos propos|la lettre|le "
     rf"document|la lettre de relecture)(?: {_HERE})?(?: a (?:relire|completer|corriger|signer|"
-    rf"remplir)(?:(?: et)?(?: a)? {_READS})*)?",
+    rf"remplir)(?:(?: et)?(?: a)? {_READS})*)?(?: (?:avec|ainsi que|et) (?:vos choix|le "
+    rf"formulaire|les choix (?:a faire|a cocher)))?",
     rf"{_ASKS} (?:{_MAN_BACK})?{_READS}(?:(?: et)?(?: de)? (?:{_MAN_BACK})?{_READS})*"
     rf"(?: {_THING})?(?: (?:relue?s?|completee?s?|signee?s?|remplie?s?)(?: et {_DONE})*)?"
     rf"(?: (?:avant|d ici|pour|avant la date du|d ici au|au plus tard) (?:le )?{_DAY})?",

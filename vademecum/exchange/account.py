@@ -19,7 +19,7 @@ from vademecum.exchange.focus import marked
 from vademecum.exchange.formulas import approves
 from vademecum.exchange.kinds import Item, Kind
 from vademecum.exchange.likeness import flat, same, tokens
-from vademecum.exchange.mailed import around, enclosed, titled
+from vademecum.exchange.mailed import around, enclosed, logos, titled
 from vademecum.exchange.pieces import Piece, heading, pieces
 from vademecum.exchange.place import place
 from vademecum.exchange.placed import Passage, Placed, passages
@@ -60,16 +60,16 @@ def account(
     placed = place(pieces(free, anchors, labels), passages(parts))
     placed.year = year
     anchored, joined = _anchored(placed), placed.joined
-    said: Mapping[int, Said] = around([
+    said: dict[int, Said] = dict(around([
         (at, block) for at, block in enumerate(stream.blocks)
         if block.where is Where.MAIL and block.name in {"", SIGNATURE}
         and not block.signs & Sign.QUOTED and not _is_text(block, stream)
-    ], names)  # fmt: skip
-    said = {
-        **_agreeing(said, formed),
-        **titled(stream.blocks, names),
-        **enclosed(stream.blocks, names),
-    }
+    ], names))  # fmt: skip
+    said = {**_agreeing(said, formed), **titled(stream.blocks, names),
+            **enclosed(stream.blocks, names)}  # fmt: skip
+    if pictures := logos(stream.blocks, said):
+        out.say(kinds.LOGOS, shown=str(len(pictures)))
+        said |= pictures
     for at, block in enumerate(stream.blocks):
         where = anchored.get(at, "")
         if at in formed:

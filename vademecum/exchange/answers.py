@@ -54,7 +54,9 @@ class Found:
     tag: str = ""
     ticked: bool = False
     typed: str = ""
-    by_hand: str = ""  # the sign that was typed where no program says that it is ticked
+    by_hand: str = field(
+        default="", compare=False
+    )  # the sign that was typed where no program says that it is ticked
 
 
 @dataclass(slots=True)
@@ -173,7 +175,10 @@ def _choice(tag: str, prefix: str, ticks: tuple[Tick, ...]) -> Found:
     typed = bool(re.search(r"\[\s*\]", prefix))
     # What the program says of the box and the sign in it are to say the same.
     differs = any(one.checked is not None and one.checked is not on for one in ticks)
-    several = len(set(signs)) > 1 or len(ticks) > 1
+    # « ☐ x » is one box, ticked beside it; « ☒☐ » are two, « ✓x » two answers.
+    boxes = [one for one in signs if one in _EMPTY | frozenset("☒☑🗷🗹")]
+    marks = {one for one in signs if one in _TICKED}
+    several = len(boxes) > 1 or len(marks) > 1 or len(ticks) > 1
     if not known or (not signs and not typed) or differs or several:
         return Found(Read.UNREADABLE, tag)
     backed = any(one.checked for one in ticks)

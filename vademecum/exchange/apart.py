@@ -12,6 +12,7 @@ from vademecum.exchange.likeness import alike, tokens
 from vademecum.exchange.mailed import mailed
 from vademecum.exchange.placed import Placed
 from vademecum.exchange.read.stream import Block, Sign, Stream, Where
+from vademecum.exchange.signature import headed
 from vademecum.exchange.tally import Account
 
 _SIGNS = Sign.STRUCK | Sign.HIDDEN | Sign.BRIGHT
@@ -65,7 +66,8 @@ def apart(
         pass
     elif block.where is Where.HEAD:
         own = sheet.heads(words) and not block.signs & _SIGNS
-        out.say(kinds.FORM if own else kinds.HEAD, words)
+        paper = not block.signs & _SIGNS and headed(words)  # of an office
+        out.say(kinds.FORM if own else kinds.SIGNED if paper else kinds.HEAD, words)
     else:
         out.say({Where.NOTE: kinds.NOTE, Where.BOX: kinds.BOX}[block.where], words)
 

@@ -26,6 +26,7 @@ from vademecum.exchange.formulas import (
 from vademecum.exchange.letterhead import dated, towns
 from vademecum.exchange.likeness import tokens
 from vademecum.exchange.signature import Names, headed, presides, shaped
+from vademecum.french.dates import typed_date
 from vademecum.french.folding import letters
 
 _GREETS = re.compile(
@@ -111,6 +112,7 @@ def sorts(lines: Sequence[str | None], names: Names, below: bool = False) -> lis
             out[at], signing = _sort(line, names, signing, known)
     _headed(out, lines)
     _presided(out, lines, names)
+    _day_signed(out, lines, names)
     for paragraph in _paragraphs(lines):
         _together(out, lines, paragraph)
     return _signed_by(out, lines, names)
@@ -129,7 +131,7 @@ def _sort(
     if dated(line, known):
         return Sort.SIGNED, True
     if civil(line):
-        return Sort.CIVIL, signing or _closes(line)
+        return Sort.CIVIL, signing or closes(line)
     if greets(line):
         return Sort.CIVIL, signing
     if (rest := _after_closing(line)) and shaped(rest, names):
@@ -158,6 +160,16 @@ def _presided(out: list[Sort | None], lines: Sequence[str | None], names: Names)
             out[at] = Sort.SIGNED if names.named(name) else None
 
 
+def _day_signed(out: list[Sort | None], lines: Sequence[str | None], names: Names) -> None:
+    """A day alone right above the name of who signs, or below it: none that is to come."""
+    said = [at for at, one in enumerate(lines) if one is None or one.strip()]
+    for at, other in (*pairwise(said), *((below, at) for at, below in pairwise(said))):
+        line, name = lines[at], lines[other]
+        if line and name and out[at] is None and out[other] is Sort.SIGNED and names.named(name):
+            signed = typed_date(line.strip(" .,").lower())
+            out[at] = Sort.SIGNED if signed and names.day and signed <= names.day else None
+
+
 def greets(line: str) -> bool:
     """Whether a line greets somebody, by name or office, and says no more than a formula."""
     line = _DOTTED.sub(r"\1", line)
@@ -173,7 +185,8 @@ def greets(line: str) -> bool:
     return plain and not spoken.says(name) and (not rest or civil(rest))
 
 
-def _closes(line: str) -> bool:
+def closes(line: str) -> bool:
+    """Whether a formula ends a message: a signature follows it."""
     words = tokens(letters(line)).words
     return bool(CLOSING & set(words)) or words[-2:] in {("a", "vous"), ("a", "toi")}
 
@@ -183,7 +196,7 @@ def _after_closing(line: str) -> str:
     found = tokens(line)
     for at in range(len(found.words) - 1, 0, -1):
         before = line[: found.spans[at][0]]
-        if civil(before) and _closes(before):
+        if civil(before) and closes(before):
             return line[found.spans[at][0] :]
     return ""
 
@@ -210,7 +223,7 @@ def _together(out: list[Sort | None], lines: Sequence[str | None], those: range)
     for at in those[1:]:
         before = str(lines[at - 1]).rstrip()
         wrapped = out[at - 1] is Sort.CIVIL and not before.endswith((".", "!", ",", ":"))
-        if out[at] is None and wrapped and not _closes(before):
+        if out[at] is None and wrapped and not closes(before):
             out[at - 1] = None
 
 

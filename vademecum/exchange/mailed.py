@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from vademecum.exchange import identity, kinds
-from vademecum.exchange.courtesy import Sort, civil, covering, sorts
+from vademecum.exchange.courtesy import Sort, civil, closes, covering, sorts
 from vademecum.exchange.formulas import plain, programmed
 from vademecum.exchange.kinds import Item, Kind
 from vademecum.exchange.likeness import Tokens, tokens
@@ -28,7 +28,10 @@ from vademecum.exchange.spoken import refuses
 from vademecum.exchange.subject import called, wishes
 
 _EXTENSION = re.compile(r"\.\w{2,5}\Z")
-_FROM = re.compile(r"\s*(?:de|from|exp[ée]diteur)\s*:|\b(?:a écrit|wrote)\s*:", re.IGNORECASE)
+_FROM = re.compile(
+    r"[\s*]*(?:de|from|von|exp[ée]diteur)\s*:|\b(?:a écrit|wrote|schrieb)\b", re.IGNORECASE
+)
+_OBJECT = re.compile(r"[\s*]*(?:objet|subject|betreff|sujet)\s*:[\s*]*", re.IGNORECASE)
 _ROWS = 20  # lines that a sentence may stand over
 _PART = 4  # words in a row: fewer are a part of any sentence
 _ATTACHED = {"attached image": kinds.IMAGE, "attached file": kinds.FILE}
@@ -138,10 +141,33 @@ def titled(blocks: Sequence[Block], names: Names) -> dict[int, list[tuple[Kind |
         if one.where is Where.MAIL and one.name == TITLE:
             wish = called(one.every, names) and not programmed(_EXTENSION.sub("", one.every))
             out[at] = [(None if wish else kinds.TITLED, one.every)]
+        elif one.where is Where.MAIL and one.name == ABOVE and (told := _OBJECT.match(one.every)):
+            if wishes(one.every[told.end() :], names):
+                out[at] = [(None, one.every)]
         elif one.where is Where.MAIL and one.name in _HEADS:
             kind = None if wishes(one.every, names) else _HEADS[one.name]
             out[at] = [(kind, one.every)]
     return out
+
+
+def logos(
+    blocks: Sequence[Block], said: Mapping[int, Sequence[tuple[Kind | None, str]]]
+) -> dict[int, list[tuple[Kind | None, str]]]:
+    """The images that stand in the message's signature, by the number of their block.
+
+    `said`: what each line of the message is. An image stands there where the line above it is of
+    the signature, or closes the message.
+    """
+    signed = [
+        tokens(words) for some in said.values() for kind, words in some if kind is kinds.SIGNED
+    ]
+    return {
+        at: [(kinds.LOGOS, "")]
+        for at, one in enumerate(blocks)
+        if one.where is Where.MAIL and one.things == ("attached image",) and one.author
+        and ((civil(one.author) and closes(one.author))
+             or any(words.find(tokens(one.author)) is not None for words in signed))
+    }  # fmt: skip
 
 
 def block_lines(block: Block) -> list[str]:
@@ -160,11 +186,14 @@ def mailed(
     words = block.every
     for one in block.things:
         kind = _ATTACHED.get(one)
+        if any(known is kinds.LOGOS for known, _words in said):
+            continue  # all of them are one line
         yield Item(kind or kinds.THING, shown=block.name if kind else one)
     if not words.strip():
         return
     if block.name == ABOVE:
-        yield Item(kinds.SAID if refuses(words) else kinds.QUOTED, words)
+        asks = refuses(words) or any(kind is None for kind, _words in said)
+        yield Item(kinds.SAID if asks else kinds.QUOTED, words)
     elif block.signs & Sign.QUOTED:
         if civil(words) or _repeated(words, sent):
             said = [(kinds.QUOTED, words)]

@@ -123,7 +123,7 @@ def receive(root: Path, path: Path, day: dt.date) -> Receipt:
     invites = not quotables(where.sent)
     parts = () if invites else letter.parts
     form = _form(root, letter, stream, invites)
-    signing = _signing(where, letter, stream, library)
+    signing = replace(_signing(where, letter, stream, library), day=day)
     found = account(stream, parts, form, signing, _year(where.sent))
     _belongs(where, found, stream, library, invites)
     if called(path.name, signing):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -81,6 +82,7 @@ class Names:
     said: tuple[str, ...] = ()
     filed: str = ""  # how the book files what was sent to them: no word of theirs
     contact: str = ""  # of the book: who sent it
+    day: dt.date | None = None  # that their answer came back: they sign on none after it
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -6,6 +6,7 @@ the whole book. What several texts or several people may answer to is asked, nev
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,17 @@ from vademecum.errors import VademecumError
 from vademecum.exchange import form, identity
 from vademecum.exchange.courtesy import civil
 from vademecum.exchange.likeness import Tokens, flat, tokens
-from vademecum.exchange.read.stream import ABOVE, BELOW, SENDER, SUBJECT, Block, Sign, Stream, Where
+from vademecum.exchange.read.stream import (
+    ABOVE,
+    BELOW,
+    SENDER,
+    SUBJECT,
+    TITLE,
+    Block,
+    Sign,
+    Stream,
+    Where,
+)
 from vademecum.exchange.things import named
 from vademecum.history import process
 from vademecum.history.objects import Blobs, steps
@@ -28,6 +39,12 @@ from vademecum.record.consents import heard
 from vademecum.record.grammar import label_retyped
 from vademecum.record.passages import quotables
 
+_ATTACHED = frozenset({"attached file", "attached image"})
+# Files that may hold the letter, and are not read.
+_UNREAD = re.compile(
+    r"^attached file: .*\.(?:dat|zip|7z|rar|doc|dot|rtf|pdf|pages|fodt|msg|html?|txt|wps)\Z",
+    re.IGNORECASE,
+)
 _LEAST = 4  # words of a paragraph that tells which text it is of
 _SHARE = 0.5  # of those the document has in common with any text: below, nobody can tell
 _SEEN = 300  # characters of what a person sees in a document that is no letter
@@ -137,12 +154,18 @@ def seen(stream: Stream) -> str:
     own = [
         one.every
         for one in stream.blocks
-        if one.name not in {SUBJECT, SENDER, ABOVE, BELOW} and not one.signs & Sign.QUOTED
+        if one.name not in {SUBJECT, SENDER, ABOVE, BELOW, TITLE} and not one.signs & Sign.QUOTED
         and one.where is not Where.HEAD and not identity.read(one.every)
     ]  # fmt: skip
     words = " ".join(" ".join(one.split()) for one in own if one.strip() and not civil(one))
-    things = dict.fromkeys(thing for one in stream.blocks for thing in one.things)
+    things = dict.fromkeys(
+        f"{thing}: {one.name}" if thing in _ATTACHED else thing
+        for one in stream.blocks
+        for thing in one.things
+    )
     found = [named(one, _) for one in things]
+    if any(_UNREAD.search(one) for one in things):
+        found.append(_("ask for the letter itself, in .docx or .odt"))
     if words:
         cut = words if len(words) <= _SEEN else f"{words[:_SEEN]}…"
         found.insert(0, _("these words: “{words}”").format(words=cut))

@@ -67,7 +67,30 @@ def _unknown(data: bytes, name: str) -> str:
     elif data.startswith(b"%PDF"):
         what = _("a PDF")
     elif data.startswith(b"PK"):
-        what = _("neither Word (.docx) nor OpenDocument text (.odt)")
+        return _packed(data, name)
+    elif not data:
+        return _("the file is empty")
+    elif data.startswith((b"\xff\xd8\xff", b"\x89PNG", b"II*\x00", b"MM\x00*")):
+        return _(
+            "an image: ask for the letter itself, in .docx or .odt; a signed page is noted by "
+            "hand: vademecum consent"
+        )
+    elif b"opendocument:xmlns:office" in data[:4_000]:
+        what = _("a flat OpenDocument text (.fodt)")
+    elif data.startswith(b"x\x9f>\x22"):
+        return _("Outlook's own envelope (winmail.dat): ask for the document itself, in .docx")
     else:
         what = _("neither a Word document, nor OpenDocument, nor a message (.eml)")
     return _("{what}: save it as .docx or .odt").format(what=what)
+
+
+def _packed(data: bytes, name: str) -> str:
+    """The same of an archive that is no document."""
+    names = Archive(data, name).names
+    if any(one.endswith(".iwa") or one.startswith("Index") for one in names):
+        return _("a Pages document: in Pages, File, Export To, Word")
+    if any(mail.DOCUMENT.search(one) for one in names):
+        return _("an archive: take the document out of it, and receive that")
+    return _("{what}: save it as .docx or .odt").format(
+        what=_("neither Word (.docx) nor OpenDocument text (.odt)")
+    )

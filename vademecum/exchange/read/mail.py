@@ -16,6 +16,7 @@ from email.parser import BytesParser
 from email.utils import parseaddr
 
 from vademecum.exchange.likeness import tokens
+from vademecum.exchange.read.attribution import above, fields
 from vademecum.exchange.read.stream import (
     ABOVE,
     BELOW,
@@ -35,7 +36,8 @@ from vademecum.transcripts.docx import PARAGRAPHS
 from vademecum.transcripts.refusal import refusal
 
 _PARTS = 200
-_DOCUMENT = re.compile(r"\.(docx|odt)\Z", re.IGNORECASE)
+_SMALL = 60_000  # bytes of an image that may be one of a signature: a page scanned is more
+DOCUMENT = re.compile(r"\.(docx|docm|dotx|dotm|odt|ott)\Z", re.IGNORECASE)
 _WORDS = frozenset({"text/plain", "text/html", "text/markdown"})
 _DOCUMENTS = frozenset(
     {
@@ -50,13 +52,7 @@ _FORMATTED = re.compile(
 )
 _HEADER = re.compile(rb"(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2}", re.IGNORECASE)
 _QUOTE = re.compile(r"\s*(?:[>|]\s?)+")
-# What mail programs write above the message that is answered; all below it was sent.
-_ABOVE = re.compile(
-    r"\s*(?:-{3,}\s*(?:message d.origine|message transféré|original message|forwarded message)"
-    r".*|_{10,}|le .{5,120} a écrit\s*:|on .{5,120} wrote\s*:|(?:de|from)\s*:.{3,})\s*\Z",
-    re.IGNORECASE,
-)
-_HEADED = re.compile(r"\s*(?:envoyé|sent|date|à|to|cc|objet|subject)\s*:.{0,300}\Z", re.IGNORECASE)
+_CALLED = re.compile(r"\[cid:[^\]\s]{1,200}\]")  # where an image stands, in plain words
 _TAGS = re.compile(r"<(?:script|style|head)\b.*?</(?:script|style|head)>|<!--.*?-->", re.S | re.I)
 # What is said of an image or of the whole, which is read aloud or seen in the window's head.
 _TITLED = re.compile(
@@ -98,7 +94,7 @@ def read(data: bytes, name: str) -> tuple[list[Block], list[tuple[str, bytes]], 
         title = part.get_filename() or ""
         titles += [title, *(str(part.get(one, "") or "") for one in _TOLD)]
         kind = part.get_content_type()
-        if _DOCUMENT.search(title) or kind in _DOCUMENTS:
+        if DOCUMENT.search(title) or kind in _DOCUMENTS:
             documents.append((title or kind, _bytes(part)))
         elif kind in _SEALS:
             continue
@@ -109,13 +105,17 @@ def read(data: bytes, name: str) -> tuple[list[Block], list[tuple[str, bytes]], 
                 for one in _paragraphs(words)
             ]
         elif title or part.get_content_maintype() != "text":
-            blocks.append(Block(Where.MAIL, things=(_kind(part),), name=title or kind))
+            called = str(part.get("content-id", "") or "").strip(" <>")
+            small = part.get_content_maintype() == "image" and len(_bytes(part)) <= _SMALL
+            at = called if small else ""  # where it stands is known once all is read
+            blocks.append(Block(Where.MAIL, things=(_kind(part),), name=title or kind, author=at))
         elif part.get_content_subtype() == "plain":
             text += f"{_words(part)}\n"
         else:
             markup += f"{_words(part)}\n"
     if _FORMATTED.search(markup):  # its words alone do not say what was struck or highlighted
         blocks.append(Block(Where.MAIL, things=("format",), name=FORMAT))
+    blocks = list(_inline(blocks, markup))
     lines = text if text.strip() else _stripped(markup)
     blocks += _paragraphs(lines)
     if text.strip():
@@ -135,6 +135,18 @@ def read(data: bytes, name: str) -> tuple[list[Block], list[tuple[str, bytes]], 
 
 # A name, an office, an address: what a program puts there.
 _NAME_ALONE = re.compile(r"[\w.'’@ -]+")
+
+
+def _inline(blocks: list[Block], markup: str) -> Iterator[Block]:
+    """The blocks, each image that stands among the formatted words with the line above it."""
+    for one in blocks:
+        if not one.author:
+            yield one
+            continue
+        place = re.search(rf"""<img\b[^>]*\bcid:{re.escape(one.author)}["'\s>]""", markup, re.I)
+        rows = _stripped(markup[: place.start()]).split("\n") if place else []
+        before = next((row.strip() for row in reversed(rows) if row.strip()), "")
+        yield replace(one, author=before)
 
 
 def _sender(message: EmailMessage) -> tuple[str, ...]:
@@ -204,7 +216,7 @@ def _bare(line: str) -> str:
 def _paragraphs(text: str) -> Iterator[Block]:
     """Blocks between blank lines; lines that repeat what was sent are marked so."""
     held: list[str] = []
-    quoted = below = signed = False
+    quoted = below = signed = fielded = False
 
     def block() -> Iterator[Block]:
         rows = [f"{one} " for one in held[:-1]] + held[-1:]  # a run for each line
@@ -214,22 +226,37 @@ def _paragraphs(text: str) -> Iterator[Block]:
             name = BELOW if below else SIGNATURE if signed and not quoted else ""
             yield Block(Where.MAIL, tuple(Run(one, sign) for one in rows), name=name)
 
-    for line in text.split("\n"):
-        found = _QUOTE.match(line)
-        is_quoted = bool(found and ">" in found[0])
-        plain = line[found.end() :] if found and is_quoted else line
-        if is_quoted != quoted or not plain.strip():
+    rows = [_quote(_CALLED.sub("", one)) for one in text.split("\n")]
+    plain = [words for words, _quoted in rows]
+    skipped = 0
+    for at, (words, is_quoted) in enumerate(rows):
+        if skipped:
+            skipped -= 1
+            continue
+        if is_quoted != quoted or not words.strip():
             yield from block()
             quoted = is_quoted
-        if not is_quoted and (_ABOVE.match(line) or (below and _HEADED.match(line))):
+            fielded = fielded and not words.strip()
+        fielded = is_quoted and (fielded or fields(plain, at))
+        count = above(plain, at, fielded if is_quoted else below)
+        if count and (fielded or not is_quoted):
             yield from block()
-            yield Block(Where.MAIL, (Run(plain.strip(), Sign.QUOTED),), name=ABOVE)
-            below = True
+            said = " ".join(one.strip() for one in plain[at : at + count])
+            yield Block(Where.MAIL, (Run(said, Sign.QUOTED),), name=ABOVE)
+            below, skipped = below or not is_quoted, count - 1
             continue
-        if line.rstrip("\n") in {"-- ", "--"}:
+        fielded = fielded and not words.strip()
+        if words.rstrip("\n") in {"-- ", "--"}:
             yield from block()
             signed = True
             continue
-        if plain.strip():
-            held.append(plain.strip())
+        if words.strip():
+            held.append(words.strip())
     yield from block()
+
+
+def _quote(line: str) -> tuple[str, bool]:
+    """(a line without the signs of a quotation, whether it is of one)."""
+    found = _QUOTE.match(line)
+    is_quoted = bool(found and ">" in found[0])
+    return (line[found.end() :] if found and is_quoted else line), is_quoted

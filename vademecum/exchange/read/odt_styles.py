@@ -30,6 +30,7 @@ class Styles:
     """The document's styles of words and paragraphs, by name."""
 
     found: dict[str, Style] = field(default_factory=dict)
+    made: set[str] = field(default_factory=set)  # those that a program makes of what is set by hand
 
     def add(self, root: etree._Element | None) -> None:
         """Those of one of the file's parts."""
@@ -43,16 +44,18 @@ class Styles:
             if coloured and (properties := one.find("{*}paragraph-properties")) is not None:
                 style.on |= _marked(properties, _FRAMES)
             self.found[key] = style
+            if (above := one.getparent()) is not None and xml.local(above) == "automatic-styles":
+                self.made.add(key)
 
     def name(self, key: str) -> str:
         """The style a person sees: that of an automatic style is the one it is based on."""
         for _step in range(DEPTH):
             one = self.found.get(key)
-            if one is None or not (one.above and _automatic(key)):
+            if one is None or not (one.above and key in self.made):
                 break
             key = one.above
         found = self.found.get(key)
-        return found.name if found else key
+        return "" if key in self.made else found.name if found else key
 
     def sign(self, key: str) -> Sign:
         """What the style makes of words."""
@@ -65,10 +68,6 @@ class Styles:
             off |= one.off
             key = one.above
         return on
-
-
-def _automatic(key: str) -> bool:
-    return key[:1] in {"P", "T"} and key[1:].isdigit()
 
 
 def _signs(properties: etree._Element, coloured: bool) -> tuple[Sign, Sign]:

@@ -83,7 +83,7 @@ class Block:
     remarks: tuple[str, ...] = ()  # names of the comments called from it
     notes: tuple[str, ...] = ()  # names of the notes called from it
     name: str = ""  # of a remark or a note: its name; of a cell: table.row.column
-    author: str = ""  # of a remark
+    author: str = ""  # of a remark; of an image in a message: the line above it
     goes_on: bool = False  # its end is struck, tracked: it is one with the next
 
     @property
