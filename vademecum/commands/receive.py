@@ -130,7 +130,10 @@ def _next(found: Receipt, dry_run: bool) -> int:
     """What is to be done now; the exit status."""
     from vademecum.exchange import receipt
     from vademecum.exchange.advice import advice
+    from vademecum.record.passages import quotables
 
+    if not quotables(found.record) and not found.chosen.told:
+        click.echo(_("An invitation without a box ticked: nothing says whether to record."))
     for line in advice(found):
         click.echo(line, err=True)
     if found.questions:

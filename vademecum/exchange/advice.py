@@ -10,7 +10,6 @@ from vademecum.exchange.receipt import Receipt
 from vademecum.language import _
 from vademecum.model import Audience, ConsentBasis, Hearing
 from vademecum.record.consents import Given, given
-from vademecum.record.passages import quotables
 from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, word_for
 
 
@@ -20,8 +19,6 @@ def advice(found: Receipt) -> Iterator[str]:
     ended = found.refused and found.decision.ended
     if ended:
         yield _("to take the words out: {command}").format(command=_withdraw(found))
-    if not quotables(found.record) and not found.chosen.told:
-        yield _("An invitation without a box ticked: nothing says whether to record.")
     if not found.questions:
         return
     if ended:
