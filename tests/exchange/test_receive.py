@@ -45,9 +45,9 @@ def word(made_once: tuple[Path, bytes]) -> Word:
 RIGHT = {
     "a sentence more": Case(
         lambda word: word.replace(
-            "Elles dorment.", "Elles dorment. Hier encore, rien ne bougeait."
+            "Elles dorment.", "Elles dorment. En 1998, le voyage coûtait douze mille francs."
         ),
-        edits(("Elles dorment.", "Elles dorment. Hier encore, rien ne bougeait.")),
+        edits(("Elles dorment.", "Elles dorment. En 1998, le voyage coûtait douze mille francs.")),
     ),
     "a sentence carried to another turn of theirs": Case(
         lambda word: (
@@ -95,8 +95,13 @@ RIGHT = {
         lambda word: word.strike("Un second paragraphe"), edits((f"\n\n{SECOND}", ""))
     ),
     "a paragraph between two of a turn": Case(
-        lambda word: word.insert("L'attractivité", "Deux maires y ont cru."),
-        edits(("après année[^1].\n", "après année[^1].\n\nDeux maires y ont cru.\n")),
+        lambda word: word.insert("L'attractivité", "En 1998, deux maires ont payé mille francs."),
+        edits(
+            (
+                "après année[^1].\n",
+                "après année[^1].\n\nEn 1998, deux maires ont payé mille francs.\n",
+            )
+        ),
     ),
     "two turns joined": Case(lambda word: word.merge("[t7]")),
     "two turns joined, tracked": Case(lambda word: word.strike_mark(word.paragraph("[t7]"))),
