@@ -18,7 +18,7 @@ from tests.exchange.word import W, Word
 from vademecum import corpus
 from vademecum.exchange import answers, read
 from vademecum.exchange.account import account
-from vademecum.exchange.kinds import Class
+from vademecum.exchange.classes import Class
 from vademecum.exchange.letter import Letter, paragraphs
 from vademecum.exchange.likeness import tokens
 from vademecum.exchange.receipt import letter_sent

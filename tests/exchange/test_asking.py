@@ -9,6 +9,7 @@ import pytest
 from tests.exchange.asked import plain_question
 from vademecum.exchange import asking, corrected, kinds
 from vademecum.exchange.asking import About
+from vademecum.exchange.classes import Class, Kind
 from vademecum.exchange.kinds import Item
 from vademecum.intake.differences import words as difference
 from vademecum.model import Audience, ConsentBasis, ConsentState
@@ -24,7 +25,7 @@ ABOUT = About(GIVEN, {"t4": SENT}, (OURS,))
 KINDS = {
     name: one
     for name, one in vars(kinds).items()
-    if isinstance(one, kinds.Kind) and one.cls is kinds.Class.QUESTION
+    if isinstance(one, Kind) and one.cls is Class.QUESTION
 }
 WORDS = ("Mon mari a trouvé que j’en disais trop.", "image", "☒ J’accepte.", "a / b",
          difference(SENT, SENT.replace("chaque année", "tous les ans")),
@@ -42,8 +43,8 @@ def test_every_kind_has_its_question(name: str) -> None:
 
 
 def test_what_is_no_question_asks_nothing() -> None:
-    every = [one for one in vars(kinds).values() if isinstance(one, kinds.Kind)]
-    assert [one for one in every if one.asks and one.cls is not kinds.Class.QUESTION] == []
+    every = [one for one in vars(kinds).values() if isinstance(one, Kind)]
+    assert [one for one in every if one.asks and one.cls is not Class.QUESTION] == []
     assert len(KINDS) > 40
 
 

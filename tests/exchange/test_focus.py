@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vademecum.exchange import kinds
+from vademecum.exchange.classes import Class, Kind
 from vademecum.exchange.focus import marked
 from vademecum.exchange.kinds import Item
 from vademecum.exchange.read.stream import Block, Run, Sign, Where
@@ -26,12 +27,12 @@ def test_marked_words_and_their_neighbours() -> None:
 QUESTIONS = [
     one
     for one in vars(kinds).values()
-    if isinstance(one, kinds.Kind) and one.cls is kinds.Class.QUESTION and "{words}" in one.sentence
+    if isinstance(one, Kind) and one.cls is Class.QUESTION and "{words}" in one.sentence
 ]
 
 
 @pytest.mark.parametrize("kind", QUESTIONS, ids=lambda one: one.sentence[:40])
-def test_no_question_is_cut_before_what_it_asks(kind: kinds.Kind) -> None:
+def test_no_question_is_cut_before_what_it_asks(kind: Kind) -> None:
     """But for words that were sent and did not come back: these are known by their beginning."""
     told = Item(kind, f"{LONG} {SAID}", "t4").told
     assert (SAID in told) is not kind.ours

@@ -69,12 +69,13 @@ def _identity(found: Receipt) -> None:
 def _told(found: Receipt) -> None:
     """What is answered in the form, what was corrected, what is set aside."""
     from vademecum.exchange import kinds
+    from vademecum.exchange.classes import Class
 
     answers = (one.told for one in found.items if one.kind is kinds.ANSWER)
     aside = (
         _("set aside: {told}").format(told=one.told)
         for one in found.items
-        if one.cls is kinds.Class.NOT_OURS
+        if one.cls is Class.NOT_OURS
     )
     doubtful = found.found.doubtful
     corrected = (
@@ -101,7 +102,7 @@ def _answer(root: Path, folder: Path, found: Receipt, day: dt.date) -> None:
 
 def _counted(found: Receipt) -> None:
     """How many things fall in each class."""
-    from vademecum.exchange.kinds import Class
+    from vademecum.exchange.classes import Class
 
     count = Counter(one.cls for one in found.items)
     told = (

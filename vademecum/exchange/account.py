@@ -14,10 +14,11 @@ from vademecum.exchange.answers import Found, Sheet, agreed
 from vademecum.exchange.apart import apart, boxes, formed_block, remarks
 from vademecum.exchange.borrowed import borrowed
 from vademecum.exchange.carried import carried, struck_at
+from vademecum.exchange.classes import Kind
 from vademecum.exchange.content import Part, Whose
 from vademecum.exchange.focus import marked
 from vademecum.exchange.formulas import approves
-from vademecum.exchange.kinds import Item, Kind
+from vademecum.exchange.kinds import Item
 from vademecum.exchange.likeness import flat, same, tokens
 from vademecum.exchange.mailed import around, enclosed, logos, titled
 from vademecum.exchange.pieces import Piece, heading, pieces

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from vademecum.exchange import kinds
 from vademecum.exchange.answers import ALTERED, Found, Read, Sheet, suspicious
+from vademecum.exchange.classes import Kind
 from vademecum.exchange.focus import marked
-from vademecum.exchange.kinds import Item, Kind
+from vademecum.exchange.kinds import Item
 from vademecum.exchange.likeness import alike, tokens
 from vademecum.exchange.mailed import mailed
 from vademecum.exchange.placed import Placed

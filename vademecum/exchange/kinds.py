@@ -1,34 +1,13 @@
-"""The classes that all of a returned document falls in, and what is said of each thing in it."""
+"""What a returned document may hold, a row a kind: its class, and what is said of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum
 
 from vademecum.exchange import things
+from vademecum.exchange.classes import Class, Kind
 from vademecum.language import N_, _
-
-
-class Class(Enum):
-    """What becomes of something."""
-
-    UNCHANGED = "unchanged"  # as it was sent
-    PLACED = "placed"  # a change of the person's own words, whose place is sure
-    QUESTION = "question"  # only a person can tell; nothing is given or taken by it
-    NOT_OURS = "not ours"  # says nothing of the text nor of the choices
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """What something is."""
-
-    cls: Class
-    sentence: str  # the editor's line, English; `{words}`, `{where}`, `{who}` stand in it
-    asks: str = ""
-    # ^ of a question: what the person is asked, French; what stands in it is said by `asking`
-    form: bool = False  # it touches the choices: not even a refusal is taken
-    ours: bool = False  # its words are the letter's own, as they were sent: their beginning tells
 
 
 def _question(sentence: str, asks: str, form: bool = False, ours: bool = False) -> Kind:

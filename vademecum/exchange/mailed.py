@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from vademecum.exchange import identity, kinds
+from vademecum.exchange.classes import Kind
 from vademecum.exchange.courtesy import Sort, civil, closes, covering, sorts
 from vademecum.exchange.formulas import plain, programmed
-from vademecum.exchange.kinds import Item, Kind
+from vademecum.exchange.kinds import Item
 from vademecum.exchange.likeness import Tokens, tokens
 from vademecum.exchange.read.stream import (
     ABOVE,

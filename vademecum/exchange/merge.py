@@ -12,10 +12,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from vademecum.exchange import kinds
+from vademecum.exchange.classes import Class, Kind
 from vademecum.exchange.content import Part
 from vademecum.exchange.edit import gained
 from vademecum.exchange.form import STRUCK
-from vademecum.exchange.kinds import Class, Item, Kind
+from vademecum.exchange.kinds import Item
 from vademecum.exchange.likeness import same, tokens
 from vademecum.exchange.rewrite import rewritten, struck, withdrawn
 from vademecum.exchange.tally import Account, Theirs

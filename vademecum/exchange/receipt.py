@@ -15,7 +15,8 @@ from vademecum.corpus import files
 from vademecum.errors import VademecumError
 from vademecum.exchange import answers, colophon, invitation, kinds, read, state
 from vademecum.exchange.account import account
-from vademecum.exchange.kinds import Class, Item
+from vademecum.exchange.classes import Class
+from vademecum.exchange.kinds import Item
 from vademecum.exchange.letter import Letter, paragraphs
 from vademecum.exchange.merge import Merged, merge
 from vademecum.exchange.read.stream import Stream

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from vademecum.exchange import form, identity, kinds
+from vademecum.exchange.classes import Kind
 from vademecum.exchange.kinds import Item
 from vademecum.exchange.likeness import tokens
 from vademecum.exchange.tally import Account
@@ -95,7 +96,7 @@ def choices(found: Account, record: Record, key: str, day: dt.date) -> Choices:
     return out
 
 
-def _ask(found: Account, kind: kinds.Kind, words: str) -> None:
+def _ask(found: Account, kind: Kind, words: str) -> None:
     found.items.append(Item(kind, shown=words, absent=True))
 
 

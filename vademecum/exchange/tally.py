@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from vademecum.exchange.classes import Class, Kind
 from vademecum.exchange.content import Part
-from vademecum.exchange.kinds import Class, Item, Kind
+from vademecum.exchange.kinds import Item
 
 
 @dataclass(slots=True)

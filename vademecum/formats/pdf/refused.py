@@ -13,7 +13,8 @@ from urllib.parse import unquote
 from vademecum.editions import sheet as sheets
 from vademecum.editions.sheet import Sheet
 from vademecum.errors import VademecumError
-from vademecum.formats.site.lexer import blocks, words
+from vademecum.formats.site.inline import words
+from vademecum.formats.site.lexer import blocks
 from vademecum.language import N_, _
 from vademecum.model import Place
 from vademecum.problems import Problem, in_order
