@@ -16,7 +16,9 @@ from vademecum.model import Utterance
 from vademecum.transcripts import labels
 from vademecum.transcripts.cues import Cue
 from vademecum.transcripts.labels import Opening
+from vademecum.transcripts.shapes import Vocabulary
 from vademecum.transcripts.text import clean
+from vademecum.transcripts.weighing import weighed
 
 _TAG = re.compile(
     r"</?(?:c|i|b|u|ruby|rt|lang|font|v)(?:[.\s][^<>]*)?/?>|<\d+:[\d:.]+>|\{\\a[^{}]*\}",
@@ -117,7 +119,7 @@ def _inline(pieces: list[_Piece]) -> list[_Piece]:
                 read[flat] = _opening(flat)
         if piece.lines:
             first.append(read[clean(piece.lines[0])])
-    names = labels.accepted(first)
+    names = weighed(first, Vocabulary(line for piece in pieces for line in piece.lines)).names
     if not names:
         return pieces
     share = sum(_names(item, names) is not None for item in first) / len(first)

@@ -1,0 +1,107 @@
+"""Names that stand alone on their lines, above what they say; headings between two speakers.
+
+`le président`, `Anna Essai`, `Paul Exemple, ministre délégué.`, `Plusieurs députés`: as the
+reports of assemblies have them once a page has become text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vademecum.transcripts import shapes
+from vademecum.transcripts.labels import Opening, same
+
+_RULE = 0.25  # share of a file's paragraphs from which a name above each is its rule
+_HEADING = 160  # characters; a longer line is a paragraph that lost its full stop
+_CLOSED = re.compile(r"[.?!…:;,][»”\"')\]\s]*$|^\(.*\)$|^\[.*\]$")
+_PUNCTUATED = 0.8  # share of turns that end in punctuation from which one that does not stands out
+_TURNS = 8  # so many turns at least say what a file's rule is
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line or a paragraph of the source."""
+
+    text: str
+    head: int = 0  # characters at its start that stand apart: bold, or in a cell of their own
+    follows: bool = False  # goes on with the paragraph of the line above
+    start: float | None = None  # seconds, where the source says so beside the words
+
+
+def name_lines(
+    lines: Sequence[Line], openings: list[Opening | None], words: shapes.Vocabulary
+) -> dict[int, str]:
+    """Put into `openings` the lines that name who speaks below, and say which only may.
+
+    A name that comes back shows the file's rule; then a function, a group and a name that is
+    spoken of elsewhere are sure as well, and other full names are asked about.
+    """
+    stand = {
+        at: line.text
+        for at, line in enumerate(lines[:-1])
+        if openings[at] is None and not line.follows and shapes.is_alone(line.text)
+    }
+    # Of two that follow one another the upper is a heading: nobody speaks under it.
+    stand = {at: text for at, text in stand.items() if at + 1 not in stand}
+    counts = Counter(_key(text) for text in stand.values())
+    recurs = {key for key, count in counts.items() if count > 1}
+    turns = sum(counts[key] for key in recurs)
+    rule = turns and len(stand) >= _RULE * sum(not line.follows for line in lines)
+    questions: dict[int, str] = {}
+    for at, text in stand.items():
+        if _key(text) in recurs or (turns and _is_sure(text, words, bool(rule))):
+            openings[at] = Opening(_bare(text), "", mark="\n", whole=text)
+        elif turns or not text.endswith("."):
+            openings[at] = Opening(None, "", whole=text)
+            questions[at] = text
+    return questions
+
+
+def _is_sure(text: str, words: shapes.Vocabulary, rule: bool) -> bool:
+    if shapes.is_declared(_bare(text)) or words.is_announced(text):
+        return True
+    return rule and not words.is_common(text)
+
+
+def _key(text: str) -> str:
+    return same(_bare(text))
+
+
+def _bare(text: str) -> str:
+    """The line without its full stop; that of `Mme D.` is its own."""
+    return text[:-1] if re.search(r"[^\W\d_]{2,}\.$", text) else text
+
+
+def headings(lines: Sequence[Line], opens: Sequence[bool]) -> frozenset[int]:
+    """The lines right above a speaker's that end in no punctuation, where turns do end in some."""
+    last = [at - 1 for at, one in enumerate(opens) if one and at and not opens[at - 1]]
+    closed = sum(bool(_CLOSED.search(lines[at].text)) for at in last)
+    if len(last) < _TURNS or closed < len(last) * _PUNCTUATED:
+        return frozenset()
+    found: set[int] = set()
+    for at in last:
+        while at >= 0 and not opens[at] and _is_heading(lines[at]):
+            # What follows a heading in its paragraph is of it; what it follows is speech.
+            found.add(at)
+            at -= 1
+    # A turn that holds nothing else said it.
+    return frozenset(at for at in found if not _alone_in_turn(at, found, opens))
+
+
+def _is_heading(line: Line) -> bool:
+    text = line.text
+    return (
+        not line.follows
+        and len(text) <= _HEADING
+        and not _CLOSED.search(text)
+        and not text[0].islower()
+    )
+
+
+def _alone_in_turn(at: int, found: set[int], opens: Sequence[bool]) -> bool:
+    while at in found:
+        at -= 1
+    return at >= 0 and opens[at]
