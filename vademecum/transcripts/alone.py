@@ -39,10 +39,13 @@ def name_lines(
     A name that comes back shows the file's rule; then a function, a group and a name that is
     spoken of elsewhere are sure as well, and other full names are asked about.
     """
+    often = Counter(_label(item) for item in openings)
+    named = {label for label, count in often.items() if label and count > 1}
     stand = {
         at: line.text
         for at, line in enumerate(lines[:-1])
         if openings[at] is None and not line.follows and shapes.is_alone(line.text)
+        if _label(openings[at + 1]) not in named
     }
     # Of two that follow one another the upper is a heading: nobody speaks under it.
     stand = {at: text for at, text in stand.items() if at + 1 not in stand}
@@ -60,6 +63,12 @@ def name_lines(
     return questions
 
 
+def _label(found: Opening | None) -> str:
+    """The label of an opening that has the shape of a name."""
+    label = found.label if found is not None else None
+    return same(label) if label is not None and shapes.is_strong(label) else ""
+
+
 def _is_sure(text: str, words: shapes.Vocabulary, rule: bool) -> bool:
     if shapes.is_declared(_bare(text)) or words.is_announced(text):
         return True
@@ -75,20 +84,25 @@ def _bare(text: str) -> str:
     return text[:-1] if re.search(r"[^\W\d_]{2,}\.$", text) else text
 
 
-def headings(lines: Sequence[Line], opens: Sequence[bool]) -> frozenset[int]:
-    """The lines right above a speaker's that end in no punctuation, where turns do end in some."""
-    last = [at - 1 for at, one in enumerate(opens) if one and at and not opens[at - 1]]
+def headings(lines: Sequence[Line], opens: Sequence[Opening | None]) -> frozenset[int]:
+    """The lines right above a speaker's that end in no punctuation, where turns do end in some.
+
+    `opens` has the opening of each line that surely names somebody.
+    """
+    last = [at - 1 for at, one in enumerate(opens) if one and at and opens[at - 1] is None]
     closed = sum(bool(_CLOSED.search(lines[at].text)) for at in last)
     if len(last) < _TURNS or closed < len(last) * _PUNCTUATED:
         return frozenset()
     found: set[int] = set()
     for at in last:
-        while at >= 0 and not opens[at] and _is_heading(lines[at]):
-            # What follows a heading in its paragraph is of it; what it follows is speech.
-            found.add(at)
-            at -= 1
-    # A turn that holds nothing else said it.
-    return frozenset(at for at in found if not _alone_in_turn(at, found, opens))
+        above = at
+        while above >= 0 and opens[above] is None and _is_heading(lines[above]):
+            above -= 1
+        name = opens[above] if above >= 0 else None
+        # Under a name alone on its line, all there is was said.
+        if name is None or name.rest:
+            found |= set(range(above + 1, at + 1))
+    return frozenset(found)
 
 
 def _is_heading(line: Line) -> bool:
@@ -99,9 +113,3 @@ def _is_heading(line: Line) -> bool:
         and not _CLOSED.search(text)
         and not text[0].islower()
     )
-
-
-def _alone_in_turn(at: int, found: set[int], opens: Sequence[bool]) -> bool:
-    while at in found:
-        at -= 1
-    return at >= 0 and opens[at]

@@ -121,11 +121,11 @@ def _named(text: str, head: int) -> Named | None:
     found = _AFTER.match(text)
     if found and (found["marked"] or not found["rest"] or found["colon"]):
         return found["label"].strip(" ,–—-"), found.start("rest"), _times(found), True, ""
-    signs = [(one, mark) for shape, mark in _SIGNS if (one := shape.match(text))]
+    signs = [(one, sign) for shape, sign in _SIGNS if (one := shape.match(text))]
     if not signs:
         return None
-    first, mark = min(signs, key=lambda one: one[0].end("label"))
-    return _unstopped(first["label"].strip()), first.start("rest"), none, False, mark
+    first, sign = min(signs, key=lambda one: one[0].end("label"))
+    return _unstopped(first["label"].strip()), first.start("rest"), none, False, sign
 
 
 def _unstopped(label: str) -> str:

@@ -24,6 +24,7 @@ _ONLY_TIME = re.compile(
     rf"[\[(]?\s*({TIME})(?:\s*(?:-->|->|[-–—])\s*({TIME}))?\s*[\])]?", re.DOTALL
 )
 _BEGINS = re.compile(rf"[\[(]?\s*{TIME}")
+_PARAGRAPHS = 6  # so many show what opens one
 _NAME_LINE = re.compile(r"[^\W\d_][^.:?!;\n]{0,59}")
 
 
@@ -111,8 +112,9 @@ def utterances(lines: Sequence[Line]) -> list[Utterance]:
     openings = [None if times[at] else _opening(flat, times, at) for at in range(len(flat))]
     words = Vocabulary(line.text for line in flat)
     questions = alone.name_lines(flat, openings, words)
-    verdict = weighed(openings, words)
-    headings = alone.headings(flat, [verdict.name(item) is not None for item in openings])
+    verdict = weighed(_regular(flat, openings), words)
+    sure = [item if verdict.name(item) is not None else None for item in openings]
+    headings = alone.headings(flat, sure)
     stamped = _stamped(openings, times)
     asked = [questions.get(at) or verdict.question(item) for at, item in enumerate(openings)]
     runs = _runs(flat, times, openings, _Reading(verdict, asked, headings, stamped))
@@ -156,6 +158,19 @@ def _opening(
         start, end = (found.start, found.end) if found is not None else (None, None)
         return Opening(name, "", start, end, timed=True)
     return found
+
+
+def _regular(lines: Sequence[Line], openings: Sequence[Opening | None]) -> Sequence[Opening | None]:
+    """The openings that show the file's rule: paragraphs', where only paragraphs open so."""
+    first = [item for line, item in zip(lines, openings, strict=True) if not line.follows]
+    inner = [item for line, item in zip(lines, openings, strict=True) if line.follows]
+    if len(first) < _PARAGRAPHS or not inner:
+        return openings
+    shares = [
+        sum(item is not None and item.label is not None for item in group) / len(group)
+        for group in (first, inner)
+    ]
+    return first if shares[0] > 2 * shares[1] else openings
 
 
 def _stamped(openings: Sequence[Opening | None], times: Sequence[re.Match[str] | None]) -> bool:

@@ -29,7 +29,7 @@ TAIL = (
     r"député|sénat|maire|(?:vice-)?conseill|adjoint|direct|auteur|(?:haut-)?commissaire|au nom d|"
     r"suppléant|porte-parole|chef|chargé|délégué|professeur|maître|avocat|représentant|membre|"
     r"doyen|questeur|défenseur|contrôleur|responsable|ancien|docteur|cherch|élue?\b|fondat|gérant|"
-    r"en qualité|pour l|pour le|pour la)"
+    r"en qualité|pour le groupe)"
 )
 _CIVILITY = r"(?:mm?|mmes?|mlle|mr|mrs|ms|dr|pr|me|monsieur|madame|maître)\b\.?"
 _OFFICE = re.compile(
@@ -41,7 +41,7 @@ _GROUP = re.compile(
     r"(?:(?:plusieurs|quelques|de nombreux|de nombreuses|divers|diverses|des|une?|(?:un|une) autre)"
     r" (?:députée?s?|sénat(?:eur|rice)s?|voix|membres?|orat(?:eur|rice)s?|intervenante?s?|"
     r"participante?s?|élue?s?|conseill(?:er|ère)s?|auditeurs?|auditrices?|commissaires?)"
-    r"(?: (?:de|du|des|d['’]|à|au|sur|parmi|dans)\b[^.?!;:]*)?|voix (?:diverses|nombreuses|sur|à)\b"
+    r"(?: (?:(?:de|du|des|d['’]|à|au|sur|parmi|dans)\b[^.?!;:]*|\w{2,12}(?: et \w{2,12})?))?|voix (?:diverses|nombreuses|sur|à)\b"
     r"[^.?!;:]*)",
     re.IGNORECASE,
 )
@@ -60,7 +60,7 @@ _DEVICE = re.compile(
 _PARTICLE = r"(?:de|du|des|d'|d’|le|la|van|von|der|den|di|da|el|al|ben|et|y)"
 _CAPITALISED = r"(?:[dDlLO]['’])?[^\W\d_a-zà-ÿ][\w'’.-]*"
 _NAME = rf"{_CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{_CAPITALISED}){{1,4}}"
-_FULL_NAME = re.compile(rf"{_NAME}(?: ?[(,].*)?")
+_FULL_NAME = re.compile(rf"{_NAME}(?: ?\([^()]*\)| ?, ?{_CAPITALISED}(?: {_CAPITALISED}){{0,2}})?")
 _WITH_TAIL = re.compile(rf"(?:(?i:{_CIVILITY}) )?{_NAME} ?, ?(?i:{TAIL})[^?!;:]*")
 _WITH_CIVILITY = re.compile(
     rf"(?i:{_CIVILITY}) {_CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{_CAPITALISED}){{0,4}}"
@@ -71,6 +71,7 @@ _ALONE = re.compile(rf"{_NAME}(?: ?\([^()]{{1,40}}\))?")
 _INITIALS = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý.]{0,4}\d{0,2}")
 _SENTENCE = re.compile(r"[?!;«»\"“”…]|[^\W\d_]{5,}\.(?:\s|$)|\s-\s.*\s-\s")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_VOCATIVE = re.compile(r"(?:monsieur|madame|mesdames|messieurs) (?:les?|la|les)\b", re.IGNORECASE)
 _NO_NAMES = frozenset(
     """attention remarque remarques note notes nb n.b. exemple exemples conclusion objet date lieu
     heure durée titre sujet source sources résumé langue ordre présents présentes absents excusés
@@ -81,11 +82,19 @@ _NO_NAMES = frozenset(
     title author editor by duration recorded meeting subject topic warning example article articles
     amendement amendements chapitre parfait évidemment réunion horaire""".split()
 )
+# Words of a clause: whoever is named does something in it.
+_CLAUSE = frozenset(
+    """je j' tu il elle on nous vous ils elles a ai as avons avez ont avait avaient aura est sont
+    était étaient sera suis es êtes sommes va vais vont dit disait ajoute répond demande que qu' qui
+    dont ne n' se s' me m' te t' y lui leur ce c' cela ça si mais car donc quand is are was were has
+    have said says you they he she we it""".split()
+)
 # Words that open a sentence rather than a name.
 GRAMMAR = frozenset(
     """un une le la les l' ce cette ces c'est ça cela je tu il elle on nous vous ils elles mon ma
     mes son sa ses notre nos votre vos leur et ou ni or car si oui non merci bonjour voilà enfin
-    puis pour par avec sans sur dans en à au aux de du des d' qui que quoi où quand comment pourquoi
+    voici puis pour par avec sans sur dans en à au aux de du des d' qui que quoi où quand comment
+    pourquoi
     première premier deuxième second seconde troisième dernier dernière autre chose the a an i you
     we they it this that and but so yes no deux trois quatre cinq dix ainsi bref mais donc alors
     ceci celui celle ceux est sont était sera ai avons avez dit dis dire disait répond répondu is
@@ -108,7 +117,7 @@ def is_declared(label: str) -> bool:
 
 def is_long(label: str) -> bool:
     """Whether a function goes on so long that it may be the subject of a sentence."""
-    return "," not in label and len(label.split()) > 4 and bool(_OFFICE.fullmatch(label))
+    return len(label.split()) > 4 and bool(_OFFICE.fullmatch(label))
 
 
 def is_civil(label: str) -> bool:
@@ -122,6 +131,8 @@ def is_alone(line: str) -> bool:
     if len(line) > WITH_FUNCTION or line.endswith((",", ";")):
         return False
     bare = line.removesuffix(".")
+    if _is_clause(bare) or _VOCATIVE.match(bare):
+        return False
     if _WITH_TAIL.fullmatch(bare) or _OFFICE.fullmatch(bare) or _GROUP.fullmatch(bare):
         return True
     if len(bare) > 60:
@@ -136,7 +147,7 @@ def is_alone(line: str) -> bool:
 def can_be(label: str) -> bool:
     """Whether somebody may be called so: no sentence, no heading of a form."""
     words = label.split()
-    if not words or _is_heading(words[0]) or _opens_sentence(words):
+    if not words or _is_heading(words[0]) or _opens_sentence(words) or _is_clause(label):
         return False
     if len(label) > LONGEST or len(words) > 10:
         return len(label) <= WITH_FUNCTION and bool(
@@ -169,10 +180,25 @@ def is_word(label: str) -> bool:
     return bool(re.fullmatch(_CAPITALISED, label)) and _bare(label) not in GRAMMAR
 
 
+def is_verb(label: str) -> bool:
+    """Whether one word has the ending of an adverb or of an order: `Reprenons`, `Rappelez-vous`;
+    so have Clément and Perez."""
+    return re.search(r"(?:ment|ons|ez|-(?:vous|nous|moi|les?|la|en|y))$", label) is not None
+
+
 def _opens_sentence(words: list[str]) -> bool:
-    """Whether the first of the words is no name's: `Lorsque Anna`, but `Le Goff`, `le président`."""
+    """Whether the first of the words is no name's: `Lorsque Anna`; it may be of `Le Goff`."""
     first = _bare(words[0])
-    return first in GRAMMAR and first not in _PARTICLES | {"les", "l'", "un", "une", "plus"}
+    if re.match(r"[ldjnmtsc]'[a-zà-ÿ]", words[0].replace("’", "'"), re.IGNORECASE):
+        return words[0][2].islower() and not is_declared(" ".join(words))
+    return first in GRAMMAR and first not in _PARTICLES | {"les", "un", "une", "plus"}
+
+
+def _is_clause(label: str) -> bool:
+    parts = re.findall(r"[^\W\d_]+['’]?", label)
+    return any(
+        part.replace("’", "'").casefold() in _CLAUSE for part in parts if part.islower()
+    ) or (parts[:1] != [] and parts[0].replace("’", "'").casefold() == "j'")
 
 
 def _is_heading(word: str) -> bool:

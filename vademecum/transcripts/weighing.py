@@ -15,6 +15,7 @@ from vademecum.transcripts.labels import Opening, same
 
 _RULE = 0.2  # share of a file's lines from which opening with a label is its rule
 _DENSE = 0.5  # share from which nearly every paragraph does
+_NEARLY = 0.9  # share of what is nearly all
 _FEW = 4  # lines that make a rule
 _SMALL = 3  # how often a label in small letters comes back to be one
 
@@ -47,6 +48,7 @@ class _Counts:
     timed: Counter[str]
     shapes: dict[str, str]  # each label as it stands first
     marks: dict[str, str]  # and what ends it
+    goes_on: dict[str, bool]  # what follows it begins small: a sentence goes on
 
     def share(self, keys: Iterable[str]) -> float:
         return sum(self.often[key] for key in keys) / self.lines if self.lines else 0.0
@@ -80,7 +82,7 @@ def weighed(openings: Iterable[Opening | None], words: shapes.Vocabulary) -> Ver
 
 
 def _counted(openings: Iterable[Opening | None]) -> _Counts:
-    found = _Counts(0, Counter(), Counter(), {}, {})
+    found = _Counts(0, Counter(), Counter(), {}, {}, {})
     for item in openings:
         found.lines += 1
         if item is None or item.label is None:
@@ -92,6 +94,7 @@ def _counted(openings: Iterable[Opening | None]) -> _Counts:
             found.shapes[key] = item.label
         if found.marks.get(key, ".") == "." or item.mark == "\n":
             found.marks[key] = item.mark
+            found.goes_on[key] = item.rest[:1].islower()
     return found
 
 
@@ -110,22 +113,36 @@ def _names(
     share = counts.share(proper)
     support = sum(counts.often[key] for key in strong)
 
+    rule = _mark(strong, counts)
+
     def is_name(key: str) -> bool:
         count, label = counts.often[key], counts.shapes[key]
+        foreign = rule not in {"", counts.marks[key]} and not counts.timed[key]
         if key in strong:
-            if count == 1 and not counts.timed[key] and shapes.is_long(label):
+            if count > 1 or counts.timed[key]:
+                return count > 1 or support > 1 or share >= _RULE
+            if foreign or shapes.is_long(label):
                 return False
-            if count == 1 and not counts.timed[key] and not shapes.is_declared(label):
-                return (support > 1 or share >= _RULE) and not words.is_common(label)
-            return count > 1 or support > 1 or share >= _RULE
+            common = not shapes.is_declared(label) and words.is_common(label)
+            return not common and (support > 1 or share >= _RULE)
         parts = key.split()
-        if parts[0] in shapes.GRAMMAR:
+        if parts[0] in shapes.GRAMMAR or foreign:
             return False
         if count == 1:
-            return share >= _DENSE and len(parts) <= 2 and not words.is_common(label)
+            whole = shapes.is_word(label) and not shapes.is_verb(label)
+            return share >= _DENSE and whole and not words.is_common(label)
         return share >= 0.15 or (count >= 3 and len(parts) <= 4 and count >= counts.lines * 0.05)
 
     return {key for key in proper if is_name(key)}
+
+
+def _mark(strong: set[str], counts: _Counts) -> str:
+    """What ends nearly all labels that have the shape of one; "" where nothing does."""
+    often: Counter[str] = Counter()
+    for key in strong:
+        often[counts.marks[key]] += counts.often[key]
+    [(mark, most)] = often.most_common(1) or [("", 0)]
+    return mark if most >= _FEW and most >= often.total() * _NEARLY else ""
 
 
 def _in_small(small: set[str], proper: set[str], counts: _Counts) -> set[str]:
@@ -140,10 +157,10 @@ def _is_question(
 ) -> bool:
     """Whether a label that is not sure may be a name: by its shape, in a file that names people."""
     label, mark = counts.shapes[key], counts.marks[key]
+    if mark in {"—", "."} and counts.goes_on[key]:
+        return False
     if strong:
         return True
     if counts.share(names) < _RULE or mark != ":":
         return False
-    if label[0].islower():
-        return counts.share(names) >= _RULE
-    return shapes.is_word(label) and not words.is_common(label)
+    return label[0].islower() or (shapes.is_word(label) and not words.is_common(label))
