@@ -36,11 +36,16 @@ _BRACKETED = re.compile(
     r"(?P<colon>:)?\s*(?P<rest>.*)$",
     re.DOTALL,
 )
+# whisper.cpp, which says « ? » where it does not know.
+_NUMBERED = re.compile(
+    r"^\((?P<label>speaker (?:\d{1,3}|\?))\)\s*(?P<rest>.*)$", re.DOTALL | re.IGNORECASE
+)
 _AFTER = re.compile(
     rf"^{_LABEL}\s*[,–—-]?\s*(?:(?P<marked>[\[(])\s*{_RANGE}\s*[\])]|(?<=\s)(?P<bs>{TIME}))"
     r"\s*(?P<colon>[:–—-])?\s*(?P<rest>.*)$",
     re.DOTALL,
 )
+_STAMPED = re.compile(rf"[\[(]\s*{_RANGE}\s*[\])]\s*")
 _COLON = re.compile(rf"^{_LABEL} ?:(?=\s|$)\s*(?P<rest>.*)$", re.DOTALL)
 _DASH = re.compile(rf"^{_LABEL}\s*[—–](?=\s)\s*(?P<rest>.*)$", re.DOTALL)
 
@@ -113,6 +118,8 @@ def _named(text: str, head: int) -> Named | None:
         mark = re.match(r"\s*[:—–-]?\s*", rest)
         times = label[1]
         return label[0], head + (mark.end() if mark else 0), times, times[0] is not None, ":"
+    if found := _NUMBERED.match(text):
+        return found["label"], found.start("rest"), none, True, ""
     found = _BRACKETED.match(text)
     after = text[found.end("label") + 1 :][:1] if found else ""
     if found and (found["start"] or found["bs"] or found["colon"] or after == ":"):
@@ -125,7 +132,10 @@ def _named(text: str, head: int) -> Named | None:
     if not signs:
         return None
     first, sign = min(signs, key=lambda one: one[0].end("label"))
-    return _unstopped(first["label"].strip()), first.start("rest"), none, False, sign
+    named, begin = _unstopped(first["label"].strip()), first.start("rest")
+    if stamp := _STAMPED.match(text[begin:]):  # noScribe: `Nom : [00:01:16] texte`
+        return named, begin + stamp.end(), _times(stamp), True, sign
+    return named, begin, none, False, sign
 
 
 def _unstopped(label: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from vademecum.model import Utterance
-from vademecum.transcripts import alone, labels, shapes
+from vademecum.transcripts import alone, inside, labels, shapes
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.labels import Opening
 from vademecum.transcripts.shapes import Vocabulary
@@ -119,9 +119,9 @@ def utterances(lines: Sequence[Line]) -> list[Utterance]:
     asked = [questions.get(at) or verdict.question(item) for at, item in enumerate(openings)]
     runs = _runs(flat, times, openings, _Reading(verdict, asked, headings, stamped))
     if not any(run.speaker or run.asked for run in runs):
-        return _unnamed(runs, flat)
+        return inside.apart(_unnamed(runs, flat))
     first = next(at for at, run in enumerate(runs) if run.speaker or run.asked)
-    return list(
+    return inside.apart(
         labels.with_silent(
             Utterance(
                 run.speaker,

@@ -41,8 +41,8 @@ _GROUP = re.compile(
     r"(?:(?:plusieurs|quelques|de nombreux|de nombreuses|divers|diverses|des|une?|(?:un|une) autre)"
     r" (?:députée?s?|sénat(?:eur|rice)s?|voix|membres?|orat(?:eur|rice)s?|intervenante?s?|"
     r"participante?s?|élue?s?|conseill(?:er|ère)s?|auditeurs?|auditrices?|commissaires?)"
-    r"(?: (?:(?:de|du|des|d['’]|à|au|sur|parmi|dans)\b[^.?!;:]*|\w{2,12}(?: et \w{2,12})?))?|voix (?:diverses|nombreuses|sur|à)\b"
-    r"[^.?!;:]*)",
+    r"(?: (?:(?:de|du|des|d['’]|à|au|sur|parmi|dans)\b[^.?!;:]*|\w{2,12}(?: et \w{2,12})?))?"
+    r"|voix (?:diverses|nombreuses|sur|à)\b[^.?!;:]*)",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
@@ -173,6 +173,18 @@ def may_be(label: str) -> bool:
         and all(_SMALL.fullmatch(word) for word in words)
         and not any(_bare(word) in GRAMMAR for word in words if _bare(word) not in _PARTICLES)
     )
+
+
+def is_no_name(label: str) -> bool:
+    """Whether nobody calls themselves so, even where a format puts names: a clause, a heading, an
+    address, a number."""
+    words = label.split()
+    if not words or len(words) > 8 or "//" in label or label.casefold() in {"http", "https"}:
+        return True
+    if label.isdecimal() or not any(map(str.isalnum, label)):
+        return True
+    opens = _bare(words[0]) in GRAMMAR and not is_strong(label)
+    return _is_heading(words[0]) or _is_clause(label) or opens
 
 
 def is_word(label: str) -> bool:
