@@ -24,7 +24,7 @@ _EVERYWHERE = 0.8  # share of named cues from which a name in each is the format
 _FEW = 12  # cues: in so few, names need not come back
 _LEAST = 3  # names that show whether a name stands in each cue, or at a change only
 _REPEATED = 0.05  # share of names that are the same as the one before, by accident
-_LOOSE = re.compile(r"^(?P<label>[^:\n]{1,60}?) ?: +(?P<rest>\S.*)$", re.DOTALL)
+_LOOSE = re.compile(r"^(?P<label>[^:\n]{1,160}?) ?: +(?P<rest>\S.*)$", re.DOTALL)
 _DASH = re.compile(r"[-–—]\s*(?=[^\s\d-])")
 _DIALOGUE = re.compile(r"(?<=[.?!…»])\s+(?=[-–—]\s+[^\W\d_a-zà-ÿ])")
 _ENDED = re.compile(r"[.?!…,;:]$")
@@ -38,6 +38,7 @@ class Piece:
     lines: list[str]
     cue: Cue
     asked: str = ""  # their first words, where they may name who speaks
+    goes_on: bool = False  # no name of their own, said by whoever speaks before
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,9 @@ def named(pieces: list[Piece]) -> list[Piece]:
     out: list[Piece] = []
     speaker: str | None = None
     for piece in pieces:
-        if not carry or _DASH.match(clean(piece.lines[0])):
-            speaker = None
-        cut = _cut(piece, speaker, reading)
+        goes_on = carry and not _DASH.match(clean(piece.lines[0]))
+        cut = _cut(piece, speaker if goes_on else None, reading)
+        cut[0].goes_on = goes_on and cut[0].lines[:1] == piece.lines[:1]
         speaker = cut[-1].speaker
         out += cut
     return out

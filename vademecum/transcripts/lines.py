@@ -101,6 +101,7 @@ class _Run:
     parts: list[str]
     asked: str = ""
     aside: bool = False
+    goes_on: bool = False
 
 
 def utterances(lines: Sequence[Line]) -> list[Utterance]:
@@ -130,6 +131,7 @@ def utterances(lines: Sequence[Line]) -> list[Utterance]:
                 run.end,
                 aside=run.aside or at < first,
                 asked=run.asked,
+                goes_on=run.goes_on,
             )
             for at, run in enumerate(runs)
         )
@@ -214,15 +216,15 @@ def _runs(
             runs.append(_Run(None, start, end, [line.text], aside=True))
         elif found and found.label is None and reading.stamped:
             speaker = _speaker(runs)
-            runs.append(_Run(speaker, found.start, found.end, [found.rest]))
+            runs.append(_Run(speaker, found.start, found.end, [found.rest], goes_on=True))
         elif start is not None:
-            runs.append(_Run(_speaker(runs), start, end, [line.text]))
+            runs.append(_Run(_speaker(runs), start, end, [line.text], goes_on=True))
         elif not runs:
             runs.append(_Run(None, None, None, [line.text]))
         elif line.follows and runs[-1].parts:
             runs[-1].parts[-1] += " " + line.text
         elif runs[-1].aside:
-            runs.append(_Run(_speaker(runs), None, None, [line.text]))
+            runs.append(_Run(_speaker(runs), None, None, [line.text], goes_on=True))
         else:
             runs[-1].parts.append(line.text)
         pending = None

@@ -179,7 +179,9 @@ def is_no_name(label: str) -> bool:
     """Whether nobody calls themselves so, even where a format puts names: a clause, a heading, an
     address, a number."""
     words = label.split()
-    if not words or len(words) > 8 or "//" in label or label.casefold() in {"http", "https"}:
+    if not words or "//" in label or label.casefold() in {"http", "https"}:
+        return True
+    if len(words) > 8 and not _WITH_TAIL.fullmatch(label) and not may_be(label):
         return True
     if label.isdecimal() or not any(map(str.isalnum, label)):
         return True

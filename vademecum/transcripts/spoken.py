@@ -69,7 +69,14 @@ def _is_label(piece: Piece, after: Piece | None) -> bool:
 
 def _utterance(piece: Piece) -> Utterance:
     text = clean(" ".join(piece.lines))
-    return Utterance(piece.speaker, text, piece.cue.start, piece.cue.end, asked=piece.asked)
+    return Utterance(
+        piece.speaker,
+        text,
+        piece.cue.start,
+        piece.cue.end,
+        asked=piece.asked,
+        goes_on=piece.goes_on,
+    )
 
 
 def _plain(line: str) -> str:
