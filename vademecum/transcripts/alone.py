@@ -15,6 +15,8 @@ from vademecum.transcripts import shapes
 from vademecum.transcripts.labels import Opening, same
 
 _RULE = 0.25  # share of a file's paragraphs from which a name above each is its rule
+_FEW = 3  # how often a line comes back to be a name whatever its shape
+_NAME = 60  # characters of such a line
 _HEADING = 160  # characters; a longer line is a paragraph that lost its full stop
 _CLOSED = re.compile(r"[.?!…:;,][»”\"')\]\s]*$|^\(.*\)$|^\[.*\]$")
 _PUNCTUATED = 0.8  # share of turns that end in punctuation from which one that does not stands out
@@ -39,12 +41,17 @@ def name_lines(
     A name that comes back shows the file's rule; then a function, a group and a name that is
     spoken of elsewhere are sure as well, and other full names are asked about.
     """
+    shown = Counter(
+        line.text
+        for line, item in zip(lines, openings, strict=True)
+        if item is None and not line.follows
+    )
     often = Counter(_label(item) for item in openings)
     named = {label for label, count in often.items() if label and count > 1}
     stand = {
         at: line.text
         for at, line in enumerate(lines[:-1])
-        if openings[at] is None and not line.follows and shapes.is_alone(line.text)
+        if openings[at] is None and not line.follows and _is_name(line.text, shown, words)
         if _label(openings[at + 1]) not in named
     }
     # Of two that follow one another the upper is a heading: nobody speaks under it.
@@ -61,6 +68,14 @@ def name_lines(
             openings[at] = Opening(None, "", whole=text)
             questions[at] = text
     return questions
+
+
+def _is_name(line: str, shown: Counter[str], words: shapes.Vocabulary) -> bool:
+    """Whether a line has the shape of a name, or comes back as one that is no word elsewhere."""
+    if shapes.is_alone(line):
+        return True
+    recurs = shown[line] >= _FEW and len(line) <= _NAME and not _CLOSED.search(line)
+    return recurs and shapes.can_be(line) and not words.is_common(line)
 
 
 def _label(found: Opening | None) -> str:

@@ -184,4 +184,6 @@ def _at_changes(pieces: Sequence[Piece], reading: _Reading) -> bool:
     found = (reading.openings.get(clean(line)) for piece in pieces for line in piece.lines)
     names = [same(name) for item in found if (name := reading.verdict.name(item)) is not None]
     again = sum(before == now for before, now in pairwise(names))
-    return len(names) >= _LEAST and again <= len(names) * _REPEATED
+    # So many would be the same by chance, did a name tell nothing of the one before.
+    chance = sum((count / len(names)) ** 2 for count in Counter(names).values()) if names else 0
+    return len(names) >= _LEAST and again <= len(names) * max(chance / 2, _REPEATED)

@@ -80,7 +80,9 @@ _NO_NAMES = frozenset(
     style region ref référence références fichier transcription transcript enregistrement page
     important précision définition étape tél tel mail courriel site http https licence version
     title author editor by duration recorded meeting subject topic warning example article articles
-    amendement amendements chapitre parfait évidemment réunion horaire""".split()
+    amendement amendements chapitre parfait évidemment réunion horaire applaudissements rires
+    sourires exclamations protestations murmures brouhaha silence pause musique music laughter
+    applause intro outro break""".split()
 )
 # Words of a clause: whoever is named does something in it.
 _CLAUSE = frozenset(
