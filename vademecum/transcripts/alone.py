@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vademecum.transcripts import shapes
@@ -54,8 +54,9 @@ def name_lines(
         if openings[at] is None and not line.follows and _is_name(line.text, shown, words)
         if _label(openings[at + 1]) not in named
     }
-    # Of two that follow one another the upper is a heading: nobody speaks under it.
-    stand = {at: text for at, text in stand.items() if at + 1 not in stand}
+    counts = Counter(_key(text) for text in stand.values())
+    # Of two that follow one another one is words, or a heading under which nobody speaks.
+    stand = {at: text for at, text in stand.items() if not _yields(at, stand, counts)}
     counts = Counter(_key(text) for text in stand.values())
     recurs = {key for key, count in counts.items() if count > 1}
     turns = sum(counts[key] for key in recurs)
@@ -67,7 +68,31 @@ def name_lines(
         elif turns or not text.endswith("."):
             openings[at] = Opening(None, "", whole=text)
             questions[at] = text
+    if rule:
+        questions |= _garbled(lines, openings)
     return questions
+
+
+def _garbled(lines: Sequence[Line], openings: list[Opening | None]) -> dict[int, str]:
+    """Short lines that stand alone, end in nothing and speak of somebody, where names stand so:
+    `le président M. le président`."""
+    found: dict[int, str] = {}
+    for at, line in enumerate(lines[:-1]):
+        free = openings[at] is None and openings[at + 1] is None and not line.follows
+        short = free and len(line.text) <= _NAME and not _CLOSED.search(line.text)
+        if short and shapes.speaks_of_someone(line.text):
+            openings[at] = Opening(None, "", whole=line.text)
+            found[at] = line.text
+    return found
+
+
+def _yields(at: int, stand: Mapping[int, str], counts: Counter[str]) -> bool:
+    """Whether a line is no name because of its neighbour, which comes back and it does not; of
+    two alike the upper."""
+    recurs = counts[_key(stand[at])] > 1
+    if at - 1 in stand and not recurs and counts[_key(stand[at - 1])] > 1:
+        return True
+    return at + 1 in stand and (not recurs or counts[_key(stand[at + 1])] > 1)
 
 
 def _is_name(line: str, shown: Counter[str], words: shapes.Vocabulary) -> bool:
@@ -96,7 +121,7 @@ def _key(text: str) -> str:
 
 def _bare(text: str) -> str:
     """The line without its full stop; that of `Mme D.` is its own."""
-    return text[:-1] if re.search(r"[^\W\d_]{2,}\.$", text) else text
+    return text[:-1].rstrip(" ,") if re.search(r"(?:[^\W\d_]{2,}|,)[.,]$", text) else text
 
 
 def headings(lines: Sequence[Line], opens: Sequence[Opening | None]) -> frozenset[int]:
@@ -113,6 +138,9 @@ def headings(lines: Sequence[Line], opens: Sequence[Opening | None]) -> frozense
         above = at
         while above >= 0 and opens[above] is None and _is_heading(lines[above]):
             above -= 1
+        # A line below a heading, in its paragraph, is of it.
+        while above < at and lines[above + 1].follows:
+            above += 1
         name = opens[above] if above >= 0 else None
         # Under a name alone on its line, all there is was said.
         if name is None or name.rest:
@@ -122,9 +150,4 @@ def headings(lines: Sequence[Line], opens: Sequence[Opening | None]) -> frozense
 
 def _is_heading(line: Line) -> bool:
     text = line.text
-    return (
-        not line.follows
-        and len(text) <= _HEADING
-        and not _CLOSED.search(text)
-        and not text[0].islower()
-    )
+    return len(text) <= _HEADING and not _CLOSED.search(text) and not text[0].islower()

@@ -132,6 +132,9 @@ def _named(text: str, head: int) -> Named | None:
     if not signs:
         return None
     first, sign = min(signs, key=lambda one: one[0].end("label"))
+    colon = next((one for one, mark in signs if mark == ":"), None)
+    if sign == "." and colon and shapes.is_full_name(colon["label"].strip()):
+        first, sign = colon, ":"  # `Erik St. Essai : oui`
     named, begin = _unstopped(first["label"].strip()), first.start("rest")
     if stamp := _STAMPED.match(text[begin:]):  # noScribe: `Nom : [00:01:16] texte`
         return named, begin + stamp.end(), _times(stamp), True, sign

@@ -221,6 +221,8 @@ def _runs(
             runs.append(_Run(_speaker(runs), start, end, [line.text], goes_on=True))
         elif not runs:
             runs.append(_Run(None, None, None, [line.text]))
+        elif runs[-1].parts == [""] and line.text.startswith(". "):
+            runs[-1].parts.append(line.text[2:])  # the full stop of the name above
         elif line.follows and runs[-1].parts:
             runs[-1].parts[-1] += " " + line.text
         elif runs[-1].aside:

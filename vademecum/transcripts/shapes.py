@@ -122,6 +122,17 @@ def is_long(label: str) -> bool:
     return len(label.split()) > 4 and bool(_OFFICE.fullmatch(label))
 
 
+def is_full_name(label: str) -> bool:
+    """Whether it is a forename and a surname, or more of them."""
+    return bool(_FULL_NAME.fullmatch(label))
+
+
+def speaks_of_someone(line: str) -> bool:
+    """Whether a civility, an office or a group stands in it, and no clause."""
+    inside = re.search(rf"\b(?:{_CIVILITY} \S|(?:{_OFFICER})\b)", line, re.IGNORECASE)
+    return inside is not None and not _is_clause(line) and not _is_heading(line.split()[0])
+
+
 def is_civil(label: str) -> bool:
     """Whether a civility opens it: `Mme la présidente`, `M. Jean Dupont`."""
     return re.match(rf"{_CIVILITY} \S", label, re.IGNORECASE) is not None
@@ -130,9 +141,10 @@ def is_civil(label: str) -> bool:
 def is_alone(line: str) -> bool:
     """Whether the whole line may be who speaks below: a full name, with a function or without,
     a function, a group, or a function with a number."""
-    if len(line) > WITH_FUNCTION or line.endswith((",", ";")):
+    # Commas doubled, or left over where a function was to follow: `Anna Essai,, rapporteure.`
+    bare = re.sub(r"\s*,[\s,]*", ", ", line.removesuffix(".")).rstrip(" ,")
+    if len(line) > WITH_FUNCTION or line.endswith(";"):
         return False
-    bare = line.removesuffix(".")
     if _is_clause(bare) or _VOCATIVE.match(bare):
         return False
     if _WITH_TAIL.fullmatch(bare) or _OFFICE.fullmatch(bare) or _GROUP.fullmatch(bare):
@@ -141,7 +153,7 @@ def is_alone(line: str) -> bool:
         return False
     return bool(
         _ALONE.fullmatch(bare)
-        or re.fullmatch(r"[^\W\d_]+ \d{1,2}", line)
+        or re.fullmatch(r"[^\W\d_]+ \d{1,2}", bare)
         or _WITH_CIVILITY.fullmatch(bare)
     )
 
