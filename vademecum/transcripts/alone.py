@@ -51,7 +51,7 @@ def name_lines(
     stand = {
         at: line.text
         for at, line in enumerate(lines[:-1])
-        if openings[at] is None and not line.follows and _is_name(line.text, shown, words)
+        if openings[at] is None and not line.follows and _is_name(line.text, shown)
         if _label(openings[at + 1]) not in named
     }
     counts = Counter(_key(text) for text in stand.values())
@@ -63,7 +63,8 @@ def name_lines(
     rule = turns and len(stand) >= _RULE * sum(not line.follows for line in lines)
     questions: dict[int, str] = {}
     for at, text in stand.items():
-        if _key(text) in recurs or (turns and _is_sure(text, words, bool(rule))):
+        surely = shapes.is_alone(text) or not words.is_common(text)
+        if (_key(text) in recurs and surely) or (turns and _is_sure(text, words, bool(rule))):
             openings[at] = Opening(_bare(text), "", mark="\n", whole=text)
         elif turns or not text.endswith("."):
             openings[at] = Opening(None, "", whole=text)
@@ -95,12 +96,12 @@ def _yields(at: int, stand: Mapping[int, str], counts: Counter[str]) -> bool:
     return at + 1 in stand and (not recurs or counts[_key(stand[at + 1])] > 1)
 
 
-def _is_name(line: str, shown: Counter[str], words: shapes.Vocabulary) -> bool:
-    """Whether a line has the shape of a name, or comes back as one that is no word elsewhere."""
+def _is_name(line: str, shown: Counter[str]) -> bool:
+    """Whether a line has the shape of a name, or comes back as one may."""
     if shapes.is_alone(line):
         return True
     recurs = shown[line] >= _FEW and len(line) <= _NAME and not _CLOSED.search(line)
-    return recurs and shapes.can_be(line) and not words.is_common(line)
+    return recurs and shapes.can_be(line)
 
 
 def _label(found: Opening | None) -> str:

@@ -129,7 +129,7 @@ def _named(text: str, head: int) -> Named | None:
     if found and (found["marked"] or not found["rest"] or found["colon"]):
         return found["label"].strip(" ,–—-"), found.start("rest"), _times(found), True, ""
     signs = [(one, sign) for shape, sign in _SIGNS if (one := shape.match(text))]
-    if not signs:
+    if not signs or shapes.is_full_name(text):  # `Erik St. Essai`
         return None
     first, sign = min(signs, key=lambda one: one[0].end("label"))
     colon = next((one for one, mark in signs if mark == ":"), None)
