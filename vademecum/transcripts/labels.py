@@ -75,7 +75,7 @@ class Opening:
     start: float | None = None
     end: float | None = None
     timed: bool = False  # label and time together: hardly a sentence
-    # What ends the label: ":", "—", "."; a line's end, which was weighed; "" for a bracket, a time.
+    # What ends the label: ":", "—", "."; "\n" where it is sure already; "" for a bracket, a time.
     mark: str = ""
     whole: str = ""  # the label and what follows as they stand, where the label opens the words
 
@@ -119,7 +119,7 @@ def _named(text: str, head: int) -> Named | None:
         times = label[1]
         return label[0], head + (mark.end() if mark else 0), times, times[0] is not None, ":"
     if found := _NUMBERED.match(text):
-        return found["label"], found.start("rest"), none, True, ""
+        return found["label"], found.start("rest"), none, True, "\n"
     found = _BRACKETED.match(text)
     after = text[found.end("label") + 1 :][:1] if found else ""
     if found and (found["start"] or found["bs"] or found["colon"] or after == ":"):

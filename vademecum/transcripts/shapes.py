@@ -145,7 +145,7 @@ def is_alone(line: str) -> bool:
     bare = re.sub(r"\s*,[\s,]*", ", ", line.removesuffix(".")).rstrip(" ,")
     if len(line) > WITH_FUNCTION or line.endswith(";"):
         return False
-    if _is_clause(bare) or _VOCATIVE.match(bare):
+    if not bare or _is_heading(bare.split()[0]) or _is_clause(bare) or _VOCATIVE.match(bare):
         return False
     if _WITH_TAIL.fullmatch(bare) or _OFFICE.fullmatch(bare) or _GROUP.fullmatch(bare):
         return True

@@ -17,7 +17,7 @@ _RULE = 0.2  # share of a file's lines from which opening with a label is its ru
 _DENSE = 0.5  # share from which nearly every paragraph does
 _NEARLY = 0.9  # share of what is nearly all
 _FEW = 4  # lines that make a rule
-_SMALL = 3  # how often a label in small letters comes back to be one
+_SMALL = 3  # how often a label in small letters, or one that opens as a sentence, comes back
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,12 @@ class _Counts:
 def weighed(openings: Iterable[Opening | None], words: shapes.Vocabulary) -> Verdict:
     """The labels that do name people and those that may, over all lines of a file."""
     counts = _counted(openings)
-    proper = {key for key, label in counts.shapes.items() if shapes.can_be(label)}
+    proper = {
+        key
+        for key, label in counts.shapes.items()
+        # `Elle Essai` comes back as no sentence's beginning does.
+        if shapes.can_be(label) or (counts.often[key] >= _SMALL and shapes.is_full_name(label))
+    }
     proper -= _sentences(proper, counts)
     often = sum(counts.timed[key] for key in proper) > 1  # a sentence may end with a time once
     strong = {
