@@ -130,7 +130,7 @@ def headings(lines: Sequence[Line], opens: Sequence[Opening | None]) -> frozense
 
     `opens` has the opening of each line that surely names somebody.
     """
-    last = [at - 1 for at, one in enumerate(opens) if one and at and opens[at - 1] is None]
+    last = [at - 1 for at, one in enumerate(opens) if one and at]
     closed = sum(bool(_CLOSED.search(lines[at].text)) for at in last)
     if len(last) < _TURNS or closed < len(last) * _PUNCTUATED:
         return frozenset()
