@@ -5,17 +5,28 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+UNKNOWN = "Inconnu"  # the label, in a hearing, of who speaks and nobody knows who
+
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """A run of words by one speaker, as the transcript file gives it."""
+    """A run of words by one speaker, as the transcript file gives it.
 
-    speaker: str | None  # the label in the file; None where the file names nobody
+    Without a speaker and not `aside`, nobody knows who says it: the hearing's « Inconnu ». A line
+    that may be a name, and is not surely one, opens such an utterance and stays in its words.
+    """
+
+    speaker: str | None  # the label in the file; None where the file names nobody for sure
     text: str  # paragraphs separated by blank lines; whitespace inside them is single
     start: float | None = None  # seconds from the start of the recording
     end: float | None = None  # seconds
-    doubtful: bool = False  # the recogniser itself had little confidence in these words
-    aside: bool = False  # said by nobody: a heading, a stage direction, a preamble
+    doubtful: bool = False  # words for an ear: the recogniser itself doubts them, or a rule does
+    aside: bool = False  # nobody's: a heading, page furniture, a transcriber's line, a direction
+    # The first words of `text` as they stand there, when they may be the name of who speaks and
+    # `speaker` is None; "" where there is none. Whoever knows says so with `--map`.
+    asked: str = ""
+    # Without a label of its own; by its file's way said by whoever speaks before, known or not.
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +40,4 @@ class Transcript:
     duration: float | None = None  # seconds
     tool: str | None = None  # what made the file, when it says so
     left_out: tuple[str, ...] = ()  # what could not be read, one sentence each
+    noticed: tuple[str, ...] = ()  # what an editor should know of it, one translated sentence each

@@ -23,7 +23,7 @@ def encoded(transcript: Transcript) -> bytes:
         field.name: getattr(transcript, field.name) for field in dataclasses.fields(Transcript)
     }
     value["utterances"] = [
-        [item.speaker, item.text, item.start, item.end, item.doubtful, item.aside]
+        [getattr(item, field.name) for field in dataclasses.fields(Utterance)]
         for item in transcript.utterances
     ]
     value["date"] = transcript.date.isoformat() if transcript.date else None
@@ -41,4 +41,5 @@ def decoded(data: bytes) -> Transcript:
         duration=value["duration"],
         tool=value["tool"],
         left_out=tuple(value["left_out"]),
+        noticed=tuple(value["noticed"]),
     )
