@@ -122,6 +122,8 @@ def _summary(transcript: Transcript, name: str) -> None:
     )
     for sentence in transcript.left_out:
         click.echo(_("left out: {what}").format(what=sentence), err=True)
+    for sentence in transcript.noticed:
+        click.echo(sentence, err=True)
 
 
 def _list(names: list[str]) -> str:

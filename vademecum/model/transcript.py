@@ -23,6 +23,7 @@ class Utterance:
     # The first words of `text` as they stand there, when they may be the name of who speaks and
     # `speaker` is None; "" where there is none. Whoever knows says so with `--map`.
     asked: str = ""
+    part: int = 0  # of a recording in parts, whose clock starts again; 0: it is one
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from vademecum.model import Utterance
-from vademecum.transcripts import labels
+from vademecum.transcripts import labels, repeated
 from vademecum.transcripts.cues import Cue
 from vademecum.transcripts.labels import Opening
 from vademecum.transcripts.text import clean
@@ -39,6 +39,7 @@ class _Piece:
 
 def utterances(cues: list[Cue]) -> list[Utterance]:
     """What the cues say, in order; cues without words give nothing."""
+    cues = repeated.once(cues)
     voiced = any("<v" in line or "<V" in line for cue in cues for line in cue.lines)
     if voiced:
         pieces = [piece for cue in cues for piece in _voices(cue)]
