@@ -74,11 +74,8 @@ def _captions(said: Sequence[Utterance], noticed: list[str]) -> Iterator[Utteran
         if item.aside or len(item.text) > 160 or not _CAPTIONS.fullmatch(_plain(item.text)):
             yield item
             continue
-        noticed.append(
-            _("{where}“{words}”: a line of subtitles that recognisers invent; listen").format(
-                where=_where(item), words=item.text[:_SHOWN]
-            )
-        )
+        sentence = _("“{words}”: a line of subtitles that recognisers invent; listen")
+        noticed.append(_at(item, sentence.format(words=item.text[:_SHOWN])))
         yield replace(item, doubtful=True)
 
 
@@ -124,15 +121,18 @@ def _inside(text: str) -> tuple[str, int] | None:
 
 
 def _loop(item: Utterance, words: str, times: int) -> str:
-    return ngettext(
-        "{where}“{words}” written {count} time in a row: listen",
-        "{where}“{words}” written {count} times in a row: listen",
+    sentence = ngettext(
+        "“{words}” written {count} time in a row: listen",
+        "“{words}” written {count} times in a row: listen",
         times,
-    ).format(where=_where(item), words=words[:_SHOWN], count=times)
+    )
+    return _at(item, sentence.format(words=words[:_SHOWN], count=times))
 
 
-def _where(item: Utterance) -> str:
-    return _("at {time}: ").format(time=clock(item.start)) if item.start is not None else ""
+def _at(item: Utterance, said: str) -> str:
+    if item.start is None:
+        return said
+    return _("at {time}: {what}").format(time=clock(item.start), what=said)
 
 
 def _parts(said: Sequence[Utterance], noticed: list[str]) -> Iterator[Utterance]:
