@@ -36,6 +36,10 @@ INVENTED = [
     "Sous-titrage ST' 501",
     "❤️ par SousTitreur.com",
     "Merci d'avoir regardé cette vidéo !",
+    "Sous-titrage fourni par la Société Radio-Canada",
+    "Voilà. Sous-titrage Société Radio-Canada",
+    "et voilà Sous-titrage Société Radio-Canada",
+    "Sottotitoli creati dalla comunità Amara.org",
     "Abonnez-vous !",
     "N'oubliez pas de vous abonner à la chaîne.",
     "Thanks for watching!",
@@ -51,6 +55,8 @@ SAID = [
     "Les sous-titres et le doublage sont à notre charge.",
     "Les familles pouvaient s'abonner au bulletin.",
     "Thank you, Mayor.",
+    "La Société Radio-Canada nous a filmés.",
+    "Abonner la ville à cette chaîne coûtait cher.",
     "Oui.",
 ]
 
@@ -59,7 +65,7 @@ SAID = [
 def test_a_line_that_recognisers_invent_is_for_an_ear(text: str) -> None:
     read = segments("Bonjour à tous.", text)
     assert [one.doubtful for one in read.utterances] == [False, True]
-    assert any(text[:10] in sentence for sentence in read.noticed)
+    assert len(read.noticed) == 1
 
 
 @pytest.mark.parametrize("text", SAID)

@@ -21,18 +21,25 @@ from vademecum.transcripts.times import clock
 
 # Captions' own lines, as `_plain` has them; each is the whole of what was recognised.
 _CAPTIONS = re.compile(
-    r"sous titr(?:es?|ages?)(?: (?:realises?|crees?|faits?|fait|rediges?|par|para|pour|societe"
-    r"|st|fr|francais|l association|mfp|radio|tv5\w*|de la communaute)\b.{0,60})?"
-    r"|(?:subtitles?|captions?|subtitulos|legendas|untertitel(?:ung)?)"
-    r" (?:by|por|von|der|im auftrag|pela|made|created)\b.{0,60}"
+    r"sous titr(?:es?|ages?)(?: (?:realises?|crees?|fournis?|faits?|rediges?|par|para|pour"
+    r"|societe|st|fr|francais|l association|mfp|radio|tv5\w*|de la communaute)\b.{0,60})?"
+    r"|(?:subtitles?|captions?|subtitulos|legendas|untertitel(?:ung)?|sottotitoli)"
+    r" (?:by|por|von|der|im auftrag|pela|made|created|creati|e revisione)\b.{0,60}"
     r"|.{0,40}\b(?:amara org|soustitreur|sous titreur|opensubtitles)\b.{0,40}"
     r"|merci d avoir (?:regarde|visionne|ecoute|suivi)"
     r" (?:cette?|la|ma|cet) (?:video|chaine|emission).{0,40}"
     r"|(?:n oubliez pas de |pensez a |merci de )?(?:vous abonner|abonnez vous)"
     r"(?: a (?:la|ma|notre) chaine)?.{0,40}"
     r"|(?:thanks?|thank you)(?: so much)? for (?:watching|listening|viewing).{0,30}"
+    r"|copyright (?:wdr|swr|zdf|ndr|ard) \d{4}"
     r"|(?:please )?(?:like and )?subscribe(?: to (?:my|the|our) channel)?"
 )
+# Nobody says these: such words may follow others in one segment.
+_SIGNED = re.compile(
+    r"\b(?:amara org|soustitreur com"
+    r"|sous titrage (?:.{0,16} )?(?:societe radio canada|(?:st|fr) \d+))\b"
+)
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 _SENTENCES = 4  # times that a whole sentence must be written in a row to be a loop
 _ALONE = 8  # of a single word: people say « non » five times
 _WORDS = 5  # times that a group of words must be written in a row
@@ -71,12 +78,23 @@ def _furniture(said: Sequence[Utterance]) -> Iterator[Utterance]:
 
 def _captions(said: Sequence[Utterance], noticed: list[str]) -> Iterator[Utterance]:
     for item in said:
-        if item.aside or len(item.text) > 160 or not _CAPTIONS.fullmatch(_plain(item.text)):
+        found = None if item.aside else _caption(item.text)
+        if found is None:
             yield item
             continue
         sentence = _("“{words}”: a line of subtitles that recognisers invent; listen")
-        noticed.append(_at(item, sentence.format(words=item.text[:_SHOWN])))
-        yield replace(item, doubtful=True)
+        noticed.append(_at(item, sentence.format(words=found[:_SHOWN])))
+        # A long turn is not for an ear as a whole: the sentence says where to listen.
+        yield replace(item, doubtful=item.doubtful or len(found) * 4 > len(item.text))
+
+
+def _caption(text: str) -> str | None:
+    """The first sentence of `text` that is a line of subtitles; None where there is none."""
+    for sentence in _SENTENCE.split(text):
+        plain = _plain(sentence) if len(sentence) <= 160 else ""
+        if _CAPTIONS.fullmatch(plain) or _SIGNED.search(plain):
+            return sentence
+    return None
 
 
 def _loops(said: Sequence[Utterance], noticed: list[str]) -> Iterator[Utterance]:
