@@ -140,6 +140,7 @@ def test_no_id_is_given_that_stands_further_on(
 
 IDS = {
     "{#t7}": True, "{#tkdrmf}": True, "{#tkdrmf temps=00:01:30}": True, "{#p3}": True,
+    "{#t7 temps=2/00:01:30}": True, "{#t7 temps=/00:01:30}": False,
     "{#t0}": False, "{#tmerci}": False, "{#tkdrm}": False, "{#tkdrmfg}": False, "{#t7b}": False,
     "{#TKDRMF}": False,
 }  # fmt: skip

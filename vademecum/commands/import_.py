@@ -123,6 +123,8 @@ def _summary(transcript: Transcript, name: str) -> None:
     _questions(transcript)
     for sentence in transcript.left_out:
         click.echo(_("left out: {what}").format(what=sentence), err=True)
+    for sentence in transcript.noticed:
+        click.echo(sentence, err=True)
 
 
 def _questions(transcript: Transcript) -> None:

@@ -73,6 +73,12 @@ def number_of(anchor: str, number: str) -> str:
     return f"{name}{NBSP}{number.replace(' ', NBSP)}"
 
 
+def time_of(time: str) -> str:
+    """`00:04:31` as it stands; `2/00:04:31`, of a recording in parts, as « partie 2, 00:04:31 »."""
+    part, _sign, clock = time.rpartition("/")
+    return f"partie{NBSP}{part}, {clock}" if part else clock
+
+
 def version(name: str, commits: int | None, *, altered: bool = False, day: str = "") -> str:
     """A version as printed; the bare name is of what was published under it, and of nothing else.
 

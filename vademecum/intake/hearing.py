@@ -145,7 +145,8 @@ def text(record: Hearing) -> str:
 
 def turn(item: Utterance, turn_id: str | None, key: str) -> Turn:
     """The turn of an utterance."""
-    time = clock(item.start) if item.start is not None else None
+    part = f"{item.part}/" if item.part else ""
+    time = f"{part}{clock(item.start)}" if item.start is not None else None
     return Turn(turn_id, key, literal.paragraphs(item.text), time)
 
 

@@ -27,6 +27,7 @@ class Utterance:
     asked: str = ""
     # Without a label of its own; by its file's way said by whoever speaks before, known or not.
     goes_on: bool = False
+    part: int = 0  # of a recording in parts, whose clock starts again; 0: it is one
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ _NAME = rf"(?:[1-9]\d*|[{_LETTERS}]{{{_LENGTH}}})"  # `7`, as people and old fil
 
 # `{#t7}`, `{#tkdrmf}` or `{#t7 temps=00:01:30 lu=5f3a9c01d2}` alone on the line above a turn,
 # `{#p3 lu=5f3a9c01d2}` above a paragraph.
-_TIME = r"(?:[ \t]+temps=(?P<time>\d+:[0-5]\d:[0-5]\d))?"
+_TIME = r"(?:[ \t]+temps=(?P<time>(?:\d{1,2}/)?\d+:[0-5]\d:[0-5]\d))?"
 _SEAL = r"(?:[ \t]+lu=(?P<seal>[0-9a-f]{10}))?"
 ID_LINE = re.compile(rf"\{{#(?P<id>[tp]{_NAME}){_TIME}{_SEAL}[ \t]*\}}[ \t]*")
 PARAGRAPH_ID = re.compile(rf"\{{#(?P<id>p{_NAME}){_SEAL}[ \t]*\}}[ \t]*")

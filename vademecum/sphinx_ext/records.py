@@ -112,7 +112,7 @@ class Turn(_OfRecord):
         if turn.time:
             head += [
                 nodes.Text(" "),
-                span("time", "minutage", turn.time, datetime=f"{_iso(turn.time)}"),
+                span("time", "minutage", labels.time_of(turn.time), datetime=_iso(turn.time)),
             ]
         head += [nodes.Text(" "), self.permalink(title.capitalize())]
         node = self.words("article", "intervention", added(line("entete", *head)))
@@ -195,6 +195,6 @@ def _list(names: tuple[str, ...]) -> list[Node]:
 
 
 def _iso(time: str) -> str:
-    # HTML's form of a duration: 00:04:31 is PT0H4M31S.
-    hours, minutes, seconds = (int(part) for part in time.split(":"))
+    # HTML's form of a duration: 00:04:31 is PT0H4M31S; of 2/00:04:31 too.
+    hours, minutes, seconds = (int(part) for part in time.rpartition("/")[2].split(":"))
     return f"PT{hours}H{minutes}M{seconds}S"

@@ -14,6 +14,7 @@ from pathlib import Path
 from vademecum.corpus.quotes import Quote, quotes
 from vademecum.editions import redact
 from vademecum.errors import VademecumError
+from vademecum.french import labels
 from vademecum.french.numbering import numbers
 from vademecum.language import _
 from vademecum.model import Chapter, Hearing, Library, Quotable, Record, Speaker, Turn
@@ -159,7 +160,7 @@ def _said(record: Record, one: Quotable, told: Mapping[str, str]) -> Said:
         state = "struck"
     elif seal.read(record, one) is False:
         state = "changed"
-    time = one.time or "" if isinstance(one, Turn) else ""
+    time = labels.time_of(one.time) if isinstance(one, Turn) and one.time else ""
     return Said(str(one.id), told[str(one.id)], len(one.speech.split()), time, state)
 
 

@@ -21,6 +21,7 @@ from vademecum.reasons import reason
 from vademecum.transcripts import (
     docx,
     foreign,
+    heard,
     odt,
     otr,
     plain,
@@ -71,7 +72,7 @@ def read(data: bytes, name: str) -> Transcript:
     if len(data) > LARGEST:
         raise refusal(name, _("larger than {limit} MB").format(limit=LARGEST >> 20))
     key = recognise(data, name)
-    return READERS[key].read(data, name)
+    return heard.swept(READERS[key].read(data, name))
 
 
 def recognise(data: bytes, name: str) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from vademecum.model import Utterance
 from vademecum.transcripts import alone, inside, labels, shapes
 from vademecum.transcripts.alone import Line
+from vademecum.transcripts.furniture import is_furniture
 from vademecum.transcripts.labels import Opening
 from vademecum.transcripts.shapes import Vocabulary
 from vademecum.transcripts.text import clean, paragraphs
@@ -106,9 +107,9 @@ class _Run:
 
 def utterances(lines: Sequence[Line]) -> list[Utterance]:
     """What the lines say, in order, words before the first speaker marked as an aside."""
-    flat = [
-        replace(line, text=text, head=_head(line)) for line in lines if (text := clean(line.text))
-    ]
+    flat = _apart(
+        [replace(line, text=text, head=_head(line)) for line in lines if (text := clean(line.text))]
+    )
     times = [_ONLY_TIME.fullmatch(line.text) for line in flat]
     openings = [None if times[at] else _opening(flat, times, at) for at in range(len(flat))]
     words = Vocabulary(line.text for line in flat)
@@ -136,6 +137,15 @@ def utterances(lines: Sequence[Line]) -> list[Utterance]:
             for at, run in enumerate(runs)
         )
     )
+
+
+def _apart(lines: list[Line]) -> list[Line]:
+    """The lines; what a tool wrote of itself is a paragraph of its own, for `heard` to find."""
+    nobody = [is_furniture(line.text) for line in lines]
+    return [
+        replace(line, follows=False) if nobody[at] or (at and nobody[at - 1]) else line
+        for at, line in enumerate(lines)
+    ]
 
 
 def _head(line: Line) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from vademecum.model import Utterance
-from vademecum.transcripts import captions, inside, labels
+from vademecum.transcripts import captions, inside, labels, repeated
 from vademecum.transcripts.captions import Piece
 from vademecum.transcripts.cues import Cue
 from vademecum.transcripts.text import clean
@@ -31,6 +31,7 @@ _ONLY_TIME = re.compile(rf"\[\s*{TIME}\s*\]")
 
 def utterances(cues: list[Cue]) -> list[Utterance]:
     """What the cues say, in order; cues without words give nothing."""
+    cues = repeated.once(cues)
     voiced = any("<v" in line or "<V" in line for cue in cues for line in cue.lines)
     if voiced:
         pieces = [piece for cue in cues for piece in _voices(cue)]

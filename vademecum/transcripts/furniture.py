@@ -1,0 +1,50 @@
+"""Lines that a tool wrote around the words: nobody said them.
+
+Otter, Teams, Zoom, noScribe, Rev, Sonix, Trint, Happy Scribe, Turboscribe and Google sign their
+exports, or say when the recording began. A line counts only where it stands alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WHO = r"[^\W\d_][^\n.:!?]{0,60}?"
+_MADE = (
+    r"(?:(?:automatically )?transcribed"
+    r"|transcript(?:ion)? (?:generated|created|provided|produced|made|exported)"
+    r"|transcription (?:automatique )?(?:générée|réalisée|produite|faite|effectuée)"
+    r"|transcrit(?:e|s|es)?|sous-titré|(?:généré|exporté|créé)e?s?|generated|exported|created)"
+)
+_BEGAN = (
+    r"(?:a (?:commencé|démarré|lancé|activé|arrêté|interrompu|terminé)"
+    r"|(?:has )?(?:started|stopped))"
+)
+_ROWS = (
+    # « Transcribed by https://otter.ai », « Transcrit avec noScribe 0.6 »
+    rf"{_MADE} (?:automatically |automatiquement )?"
+    r"(?:by|with|using|from|via|par|avec|depuis|grâce à)\b[^\n]{1,80}",
+    # « Anna Essai a commencé la transcription »
+    rf"{_WHO} {_BEGAN} (?:la |l['’])?(?:transcri(?:ption|be|bing)|enregistrement|recording)",
+    r"(?:recording|transcription) (?:started|stopped|begins|ends)",
+    r"(?:début|fin) de (?:la |l['’])(?:transcription|enregistrement)(?: automatique)?",
+    r"l['’](?:enregistrement|appel) (?:a (?:commencé|été (?:lancé|arrêté))|s['’]est arrêté)",
+    # « 27m 42s », « 1h 03m 12s »
+    r"(?:\d{1,2} ?h )?\d{1,2} ?m(?:in)? \d{1,2} ?s",
+    # « 15 juin 2026, 03:35PM », « June 15, 2026, 3:35 PM »
+    r"[^\W\d_]*\.? ?\d{1,2}\.? [^\W\d_]{3,9}\.? \d{4},? \d{1,2}[:h]\d\d ?(?:[AP]M)?",
+    r"[^\W\d_]{3,9} \d{1,2}, \d{4},? \d{1,2}:\d\d ?(?:[AP]M)?",
+    # « This transcript was exported on Jun 15, 2026 – view latest version here. »
+    r"this (?:transcript|editable transcript|document) (?:was|is)"
+    r" (?:exported|generated|computer generated)[^\n]{0,100}",
+    r"(?:fichier audio|audio file|media file|source file|modèle|langue détectée|detected language)"
+    r" ?: ?[^\n]{1,120}",
+    r"\(début \(hh:mm:ss\)[^\n]{0,120}",
+    r"(?:speaker|locuteur) identification (?:by|par) [^\n]{1,60}",
+    r"(?:transcription de (?:la )?réunion|meeting transcript(?:ion)?)",
+)
+_LINE = re.compile(f"(?:{'|'.join(_ROWS)})[ .]*", re.IGNORECASE)
+
+
+def is_furniture(line: str) -> bool:
+    """Whether the whole line, without spaces around it, is what a tool writes of itself."""
+    return len(line) <= 200 and bool(_LINE.fullmatch(line.strip()))
