@@ -122,6 +122,8 @@ TOOLS = [
     "This transcript was exported on Jun 15, 2026 - view latest version here.",
     "Transcription générée automatiquement par Exemple",
     "Recording stopped",
+    "[fin de bande]",
+    "(changement de cassette)",
 ]
 WORDS = [
     "La transcription a été faite par nos soins, puis relue.",
@@ -144,6 +146,19 @@ def test_words_about_a_tool_are_somebodys(line: str) -> None:
     read = transcripts.read(f"M. R. : Bonjour.\nM. T. : Je conclus.\n{line}\n".encode(), "a.txt")
     assert line in read.utterances[-1].text
     assert read.utterances[-1].speaker == "M. T."
+
+
+@pytest.mark.parametrize(
+    ("label", "who"),
+    [
+        ("Unknown Speaker", None), ("Inconnu", None), ("Intervenante non identifiée", None),
+        ("???", None), ("Unknown Speaker 2", "Unknown Speaker 2"), ("M. Inconnu", "M. Inconnu"),
+    ],
+)  # fmt: skip
+def test_a_label_of_whom_nobody_knew_names_nobody(label: str, who: str | None) -> None:
+    value = {"segments": [{"start": 1, "end": 2, "text": "Oui.", "speaker": label}]}
+    read = transcripts.read(json.dumps(value).encode(), "a.json")
+    assert [one.speaker for one in read.utterances] == [who]
 
 
 def test_a_clock_that_starts_again_gives_parts() -> None:

@@ -39,6 +39,9 @@ _ROWS = (
     r"(?:fichier audio|audio file|media file|source file|modèle|langue détectée|detected language)"
     r" ?: ?[^\n]{1,120}",
     r"\(début \(hh:mm:ss\)[^\n]{0,120}",
+    # « [fin de bande] », « (changement de cassette) »
+    r"[\[(](?:début|fin|changement|suite|retournement) d(?:e la |e l['’]|e |['’]|u )?"
+    r"(?:bande|cassette|face|piste|fichier|enregistrement|transcription)[^\n]{0,20}[\])]",
     r"(?:speaker|locuteur) identification (?:by|par) [^\n]{1,60}",
     r"(?:transcription de (?:la )?réunion|meeting transcript(?:ion)?)",
 )

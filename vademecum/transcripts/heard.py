@@ -9,7 +9,7 @@ it also falls into loops, which its decoder looks for by compression (`compressi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -40,6 +40,12 @@ _SIGNED = re.compile(
     r"|sous titrage (?:.{0,16} )?(?:societe radio canada|(?:st|fr) \d+))\b"
 )
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
+# Labels of those whom a tool or a transcriber did not know.
+_UNKNOWN = re.compile(
+    r"unknown(?: speaker)?|unidentified(?: speaker)?|speaker unknown"
+    r"|(?:(?:intervenante?|locut(?:eur|rice)|personne|voix|homme|femme) )?"
+    r"(?:inconnue?|non identifiee?|indeterminee?|anonyme)",
+)
 _SENTENCES = 4  # times that a whole sentence must be written in a row to be a loop
 _ALONE = 8  # of a single word: people say « non » five times
 _WORDS = 5  # times that a group of words must be written in a row
@@ -58,12 +64,21 @@ def swept(transcript: Transcript) -> Transcript:
     """The transcript with doubtful words marked, its parts numbered where the clock goes back, and
     a sentence for each such thing. The words and their order are the same."""
     noticed: list[str] = []
-    said = list(_captions(list(_furniture(transcript.utterances)), noticed))
+    said = list(_captions(list(_furniture(map(_nobody, transcript.utterances))), noticed))
     said = list(_parts(list(_loops(said, noticed)), noticed))
     return replace(transcript, utterances=tuple(said), noticed=(*transcript.noticed, *noticed))
 
 
-def _furniture(said: Sequence[Utterance]) -> Iterator[Utterance]:
+def _nobody(item: Utterance) -> Utterance:
+    """The utterance; of nobody known where its label says so."""
+    label = item.speaker
+    unknown = label is not None and (
+        _UNKNOWN.fullmatch(_plain(label)) or not label.strip(" ?!.-–—")
+    )
+    return replace(item, speaker=None) if unknown else item
+
+
+def _furniture(said: Iterable[Utterance]) -> Iterator[Utterance]:
     """The utterances; paragraphs that a tool wrote of itself are nobody's, each on its own."""
     for item in said:
         if item.aside:
