@@ -103,23 +103,30 @@ def _count(heard: Heard, words: str) -> None:
 def draft(heard: Iterable[Heard]) -> bytes:
     """The table to fill: CSV that French Excel and LibreOffice open as it is.
 
-    Those who said most come first.
+    Those who said most come first, names that may be one person's together. Names that are the same
+    but for commas and spaces are proposed as one.
     """
-    rows = sorted(heard, key=lambda one: -one.words)
-    alike = _alike(rows)
+    groups = _groups(heard)
+    rows = [one for group in groups for one in group]
+    alike = dict(_alike(groups))
+    same = dict(_same(groups))
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(COLUMNS)
     writer.writerow([EVERYONE, *[""] * (len(COLUMNS) - 1)])
     for one in rows:
-        writer.writerow(map(_harmless, _row(one, alike.get(one.label, ""))))
+        writer.writerow(
+            map(_harmless, _row(one, same.get(one.label, ""), alike.get(one.label, "")))
+        )
     return out.getvalue().encode("utf-8-sig")
 
 
-def _row(one: Heard, alike: str) -> list[str]:
+def _row(one: Heard, same: str, alike: str) -> list[str]:
     known, shown, how = one.speaker, "", ""
     if known is not None:
-        shown, how = known.shown, word_for(ATTRIBUTIONS, known.attribution)
+        shown = known.shown
+        if shown or known.attribution is not Attribution.ROLE:  # as it was imported: undecided
+            how = word_for(ATTRIBUTIONS, known.attribution)
     elif one.label == UNKNOWN:
         shown, how = SHOWN[UNKNOWN], word_for(ATTRIBUTIONS, Attribution.ROLE)
     accord = known.accord if known is not None else None
@@ -136,22 +143,40 @@ def _row(one: Heard, alike: str) -> list[str]:
         word_for(CONSENT_BASES, accord.basis) if accord and accord.basis else "",
         word_for(AUDIENCES, accord.reach) if accord and accord.reach is not None else "",
         accord.informed.isoformat() if accord and accord.informed else "",
-        "",
+        same,
         alike,
     ]
 
 
-def _alike(rows: Iterable[Heard]) -> Mapping[str, str]:
-    """« Anna Essai, ministre » and « Anna Essai », perhaps one person: it is not ours to say."""
-    met: dict[str, list[str]] = {}
-    for one in rows:
-        met.setdefault(" ".join(name(one.label.split(",")[0]).split()), []).append(one.label)
-    return {
-        label: f"peut-être la même personne que {', '.join(others)}"
-        for labels in met.values()
-        for label in labels
-        if (others := [f"«\u00a0{one}\u00a0»" for one in labels if one != label])
-    }
+def _groups(heard: Iterable[Heard]) -> list[list[Heard]]:
+    """Names that begin alike together: « Anna Essai, ministre », « Anna Essai »."""
+    met: dict[str, list[Heard]] = {}
+    for one in sorted(heard, key=lambda one: -one.words):
+        met.setdefault(_bare(one.label.split(",")[0]), []).append(one)
+    return list(met.values())
+
+
+def _alike(groups: Iterable[list[Heard]]) -> Iterator[tuple[str, str]]:
+    """(a name, who else it may be): whether they are one person is not ours to say."""
+    for group in groups:
+        for one in group:
+            others = [f"«\u00a0{other.label}\u00a0»" for other in group if other is not one]
+            if others:
+                yield one.label, f"peut-être la même personne que {', '.join(others)}"
+
+
+def _same(groups: Iterable[list[Heard]]) -> Iterator[tuple[str, str]]:
+    """(a name, the same with other commas and spaces)."""
+    for group in groups:
+        first: dict[str, str] = {}
+        for one in group:
+            there = first.setdefault(_bare(one.label), one.label)
+            if there != one.label:
+                yield one.label, there
+
+
+def _bare(label: str) -> str:
+    return " ".join(name(label).split())
 
 
 def _harmless(cell: str) -> str:

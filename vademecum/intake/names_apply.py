@@ -13,7 +13,6 @@ from vademecum.model import (
     Accord,
     Attribution,
     Consent,
-    ConsentBasis,
     Hearing,
     Speaker,
     Transcript,
@@ -80,15 +79,11 @@ def _accord(own: Accord | None, told: Decision, everyone: Decision) -> Accord | 
 
 
 def _frame(frame: Consent, everyone: Decision) -> Consent:
-    basis = everyone.basis or frame.basis
-    # On another ground than consent nobody's agreement is awaited.
-    asked = basis is ConsentBasis.CONSENT
     return replace(
         frame,
-        basis=basis,
+        basis=everyone.basis or frame.basis,
         reach=frame.reach if everyone.reach is None else everyone.reach,
         informed=everyone.informed or frame.informed,
-        framed=frame.framed or not asked,
     )
 
 
@@ -120,7 +115,7 @@ def settings(record: Hearing, table: Table) -> dict[str, Setting | None]:
                 found[f"{path}/accord"] = flow(written)
             else:
                 found |= {f"{path}/accord/{key}": value for key, value in written.items()}
-    frame = replace(_frame(record.consent, table.everyone), framed=record.consent.framed)
+    frame = _frame(record.consent, table.everyone)
     was = consent_values(record.consent)
     found |= {
         f"accord/{key}": value

@@ -27,10 +27,8 @@ from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, CONSENT_BASES, hint
 T = TypeVar("T")
 _LARGEST = 4 << 20  # bytes
 _DELIMITERS = ";,\t"
-_YES = {
-    **dict.fromkeys(("oui", "o", "yes", "vrai"), True),
-    **dict.fromkeys(("non", "n", "no", "faux"), False),
-}
+_OTHER_WORDS = {"o": True, "yes": True, "vrai": True, "n": False, "no": False, "faux": False}
+_YES = {"oui": True, "non": False, **_OTHER_WORDS}
 _DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?: 00:00(?::00)?)?")
 
 
@@ -133,7 +131,7 @@ def _decision(told: Mapping[str, str], row: int, reading: _Reading) -> Decision:
         found = [one for one in table if one == words or one in words.split("-")]
         if value and len(found) != 1:
             said = _("“{column}” is {words}, not “{value}”")
-            expected = _(" or ").join(table)
+            expected = _(" or ").join(word for word in table if word not in _OTHER_WORDS)
             reading.say(row, said, column=column, words=expected, value=value)
             return None
         return table[found[0]] if value else None
@@ -171,8 +169,12 @@ def _day(value: str, row: int, reading: _Reading) -> dt.date | None:
 
 
 def _joined(rows: list[_Row], everyone: Decision, reading: _Reading) -> Table:
-    """The rows as labels and decisions, those that are one person together."""
+    """The rows as labels and decisions, those that are one person together.
+
+    Of a row that names another, that other one speaks.
+    """
     by_label = {one.label: one for one in rows}
+    by_number = {str(one.number): one for one in rows}
     in_text = {names.key(one.decision.label or one.label): one for one in rows if not one.merged}
     labels: dict[str, str] = {}
     people: dict[str, tuple[int, Decision]] = {}
@@ -181,6 +183,7 @@ def _joined(rows: list[_Row], everyone: Decision, reading: _Reading) -> Table:
         while here.merged:
             wanted = names.key(here.merged)
             there = by_label.get(reading.labels.get(wanted, "")) or in_text.get(wanted)
+            there = there or by_number.get(here.merged)
             if there is None or there.label in met:
                 said = _("“{label}” cannot be merged with “{other}”: it is nobody’s row here")
                 reading.say(one.number, said, label=here.label, other=here.merged)
@@ -200,7 +203,7 @@ def _joined(rows: list[_Row], everyone: Decision, reading: _Reading) -> Table:
 
 def _agree(before: tuple[int, Decision], one: _Row, label: str, reading: _Reading) -> None:
     """Two rows that are one person, by the label they are given, must not say two things."""
-    for column in fields(Decision):
+    for column in fields(Decision)[1:]:  # the label is one
         mine, theirs = getattr(one.decision, column.name), getattr(before[1], column.name)
         if None not in (mine, theirs) and mine != theirs:
             said = _("“{label}” is row {other} too, which says something else of them")
