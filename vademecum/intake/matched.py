@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from vademecum.french.folding import normal
 from vademecum.intake.align import ALIKE, align
@@ -46,7 +47,41 @@ def matched(old: Sequence[Turn], new: Sequence[Turn]) -> Matched:
         if len(olds) > 1 or len(news) > 1:
             found.cut.append((olds, news))
     found.cut += _gaps(mine, theirs, edges, found)
+    found.cut = list(_shifted(mine, theirs, found))
     return found
+
+
+def _shifted(
+    mine: Sequence[str], theirs: Sequence[str], found: Matched
+) -> Iterator[tuple[range, range]]:
+    """What is cut otherwise, with the turns to which words of a neighbour went over.
+
+    Of those alone, taking one would lose the words or write them twice.
+    """
+    units = [*found.cut]
+    units += [
+        (range(old, old + 1), range(new, new + 1))
+        for old, new in found.pairs.items()
+        if old not in found.uneven and new not in found.elsewhere
+    ]
+    units.sort(key=lambda unit: (unit[0].start, unit[1].start))
+    joined = [units[0]] if units else []
+    for olds, news in units[1:]:
+        before = joined[-1]
+        both = range(before[0].start, olds.stop), range(before[1].start, news.stop)
+        apart = _distance(mine, theirs, before), _distance(mine, theirs, (olds, news))
+        if min(apart) and _distance(mine, theirs, both) < sum(apart):
+            joined[-1] = both
+        else:
+            joined.append((olds, news))
+    yield from (unit for unit in joined if len(unit[0]) > 1 or len(unit[1]) > 1)
+
+
+def _distance(mine: Sequence[str], theirs: Sequence[str], unit: tuple[range, range]) -> int:
+    """How many words differ between the turns of a unit."""
+    old = [word for at in unit[0] for word in mine[at].split()]
+    new = [word for at in unit[1] for word in theirs[at].split()]
+    return Levenshtein.distance(old, new)
 
 
 def _grown(whole: str, parts: Sequence[str], at: int, between: tuple[int, int]) -> range:
