@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from vademecum.exchange.content import Part, Whose
+from vademecum.exchange.likeness import flat
 from vademecum.exchange.pieces import Piece
 from vademecum.french.spaces import introduced
 from vademecum.model import Kind
+
+_SURE = 5  # words: fewer may be anybody's
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,21 @@ class Placed:
     matter: frozenset[str] = frozenset()  # stems of what the letter speaks of
     theirs: str = ""  # all that the person said, as it was sent
 
+    def left_out(self, piece: Piece) -> bool:
+        """Whether a piece is the mark for turns that were left out, or such a turn, word for word.
+
+        A letter sent before any was holds them.
+        """
+        said = flat(piece.words)
+        return any(
+            said == flat(one.words)
+            and (not part.anchor or part.anchor in piece.anchors or len(said.split()) >= _SURE)
+            for passage in self.passages
+            if passage.part.folded
+            for part in (passage.part, *passage.part.folded)
+            for one in part.shown
+        )
+
     def of(self, passage: int) -> list[int]:
         """The pieces that are of a passage, as they stand."""
         return sorted(one for one, found in self.owner.items() if found == passage)
@@ -64,9 +82,11 @@ class Placed:
 
     @property
     def absent(self) -> list[int]:
-        """The passages that no piece was found for."""
+        """The passages that no piece was found for; a mark for what was left out is none."""
         found = set(self.owner.values())
-        return [at for at in range(len(self.passages)) if at not in found]
+        return [
+            at for at, one in enumerate(self.passages) if at not in found and not one.part.folded
+        ]
 
 
 def passages(parts: Sequence[Part]) -> list[Passage]:
