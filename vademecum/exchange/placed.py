@@ -47,19 +47,26 @@ class Placed:
     matter: frozenset[str] = frozenset()  # stems of what the letter speaks of
     theirs: str = ""  # all that the person said, as it was sent
 
+    away: dict[str, list[Part]] = field(default_factory=dict)
+    # ^ by their words: the marks for turns that were left out, and those turns
+
+    def __post_init__(self) -> None:
+        for passage in self.passages:
+            if passage.part.folded:
+                for part in (passage.part, *passage.part.folded):
+                    for one in part.shown:
+                        self.away.setdefault(flat(one.words), []).append(part)
+
     def left_out(self, piece: Piece) -> bool:
         """Whether a piece is the mark for turns that were left out, or such a turn, word for word.
 
         A letter sent before any was holds them.
         """
         said = flat(piece.words)
+        sure = len(said.split()) >= _SURE
         return any(
-            said == flat(one.words)
-            and (not part.anchor or part.anchor in piece.anchors or len(said.split()) >= _SURE)
-            for passage in self.passages
-            if passage.part.folded
-            for part in (passage.part, *passage.part.folded)
-            for one in part.shown
+            sure or not part.anchor or part.anchor in piece.anchors
+            for part in self.away.get(said, ())
         )
 
     def of(self, passage: int) -> list[int]:
@@ -77,8 +84,12 @@ class Placed:
 
     @property
     def free(self) -> list[int]:
-        """The pieces that no passage was found for."""
-        return [at for at, one in enumerate(self.pieces) if at not in self.owner and one.words]
+        """The pieces that no passage was found for, nor any turn that was left out."""
+        return [
+            at
+            for at, one in enumerate(self.pieces)
+            if at not in self.owner and one.words and not self.left_out(one)
+        ]
 
     @property
     def absent(self) -> list[int]:
