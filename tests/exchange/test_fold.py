@@ -21,6 +21,8 @@ NOUNS = "rivières ponts places jardins halles sentiers digues marchés moulins 
 
 def words(number: int) -> str:
     """The words of a turn, like no other turn's."""
+    if number in (1, 8):
+        return "Cela n’a rien à voir avec nous !"  # two turns may say the same
     verb, noun = VERBS[number % 10], NOUNS[number // 10 % 10]
     return f"La commune numéro {number} {verb} encore vingt {noun} imaginaires chaque année."
 
@@ -69,7 +71,7 @@ def word(made: tuple[Path, bytes]) -> Word:
 
 def lines(word: Word) -> list[str]:
     said = (text_of(one) for one in word.root.iter(f"{W}p"))
-    return [line for line in said if "imaginaires" in line or "d’autres personnes]" in line]
+    return [line for line in said if line.startswith("[")]
 
 
 def test_a_letter_holds_what_concerns_its_reader(word: Word) -> None:

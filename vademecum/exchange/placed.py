@@ -50,8 +50,12 @@ class Placed:
     away: dict[str, list[Part]] = field(default_factory=dict)
     # ^ by their words: the marks for turns that were left out, and those turns
 
+    here: set[str] = field(default_factory=set)  # all that the letter says, compared the same way
+
     def __post_init__(self) -> None:
         for passage in self.passages:
+            if not passage.part.folded:
+                self.here.add(flat(passage.words))
             if passage.part.folded:
                 for part in (passage.part, *passage.part.folded):
                     for one in part.shown:
@@ -63,7 +67,7 @@ class Placed:
         A letter sent before any was holds them.
         """
         said = flat(piece.words)
-        sure = len(said.split()) >= _SURE
+        sure = len(said.split()) >= _SURE and said not in self.here
         return any(
             sure or not part.anchor or part.anchor in piece.anchors
             for part in self.away.get(said, ())
