@@ -231,3 +231,16 @@ def test_the_line_told_is_the_one_that_says_it(small: Book, extra: int) -> None:
     line = small.read(PREFACE).count("\n")
     found = {one.place.line for one in small.problems() if one.code == "E002"}
     assert found == {line}
+
+
+def test_a_function_as_a_sitting_writes_it_is_no_name(small: Book) -> None:
+    """« le président » in the minutes, « Le président » above each of their turns."""
+    label = '"le grand meunier"'
+    small.alter(HEARING, "dans-le-texte: M. Zéphyrin", f"dans-le-texte: {label}")
+    text = small.read(HEARING).replace("**M. Zéphyrin**", "**le grand meunier**")
+    small.write(HEARING, text)
+    small.add(PREFACE, "\nMerci, monsieur le grand meunier.\n")
+    assert told(small) == [(PREFACE, "le grand meunier")]
+    shown = next(line for line in text.split("\n") if "affiche:" in line and "eunier" in line)
+    small.alter(HEARING, shown, '    affiche: "Le grand meunier"')
+    assert told(small) == []
