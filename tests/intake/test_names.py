@@ -261,3 +261,19 @@ def test_the_table_goes_with_an_update(place: tuple[Path, Path, Path]) -> None:
     done = (root / PATH).read_bytes()
     assert run(root, *again) == 0
     assert (root / PATH).read_bytes() == done
+
+
+def test_nobody_unknown_is_named_by_the_row_for_all_the_others(tmp_path: Path) -> None:
+    folder = tmp_path / "livre"
+    folder.mkdir()
+    file, names = tmp_path / "a.srt", tmp_path / "noms.csv"
+    file.write_text("1\n00:00:01,000 --> 00:00:02,000\nBonjour.\n", encoding="utf-8")
+    root = book(folder)
+    place = (root, file, names)
+    drafted(place).fill(EVERYONE, attribution="nom").save()
+    text = names.read_text(encoding="utf-8-sig").split("\r\n")
+    names.write_text("\n".join(text[:2]), encoding="utf-8")  # without a row of its own
+    assert run(root, "import", file, "--id", ID, "--names", names) == 0
+    assert [(one.shown, one.attribution) for one in load(root, ID).speakers] == [
+        ("Intervenant non identifié", Attribution.ROLE)
+    ]
