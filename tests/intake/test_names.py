@@ -137,12 +137,12 @@ def test_every_mistake_is_told_at_once_with_its_row(
     assert run(root, "import", file, "--id", ID, "--names", names) == 1
     told = capsys.readouterr().err
     for row, words in [
-        (3, "“attribution” is nom or fonction or anonyme, not “secrète”"),
+        (3, "“attribution” is one of nom, fonction, anonyme, not “secrète”"),
         (3, "“31/02/2018” is no date"),
         (5, "nobody is called “Anna Esai, ministre” here; did you mean"),
         (6, "no person “paul”"),
         (6, "“Paul Exemple” cannot be merged with “Personne”"),
-        (7, "“entendu” is oui or non, not"),
+        (7, "“entendu” is one of oui, non, not"),
     ]:
         assert f"noms.csv, row {row}: {words}" in told
     assert "6 rows to mend; nothing was written" in told
@@ -271,7 +271,7 @@ def test_nobody_unknown_is_named_by_the_row_for_all_the_others(tmp_path: Path) -
     root = book(folder)
     place = (root, file, names)
     drafted(place).fill(EVERYONE, attribution="nom").save()
-    text = names.read_text(encoding="utf-8-sig").split("\r\n")
+    text = names.read_text(encoding="utf-8-sig").splitlines()
     names.write_text("\n".join(text[:2]), encoding="utf-8")  # without a row of its own
     assert run(root, "import", file, "--id", ID, "--names", names) == 0
     assert [(one.shown, one.attribution) for one in load(root, ID).speakers] == [

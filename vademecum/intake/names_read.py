@@ -131,7 +131,8 @@ def _decision(told: Mapping[str, str], row: int, reading: _Reading) -> Decision:
         found = [one for one in table if one == words or one in words.split("-")]
         if value and len(found) != 1:
             said = _("“{column}” is {words}, not “{value}”")
-            expected = _(" or ").join(word for word in table if word not in _OTHER_WORDS)
+            known = ", ".join(word for word in table if word not in _OTHER_WORDS)
+            expected = _("one of {words}").format(words=known)
             reading.say(row, said, column=column, words=expected, value=value)
             return None
         return table[found[0]] if value else None

@@ -157,10 +157,8 @@ def _changes(
 
 def _never(record: Hearing, turn: Turn, place: Placed, text: str) -> str:
     """Why a turn's words are not replaced; "" where they may be."""
-    if turn.seal is not None or record.review.state in {
-        ReviewState.CORRECTED,
-        ReviewState.APPROVED,
-    }:
+    read = record.review.state in {ReviewState.CORRECTED, ReviewState.APPROVED}
+    if read or turn.seal is not None:
         return _READ
     if turn.id is None:
         return _NUMBERLESS
