@@ -205,3 +205,26 @@ def test_a_terminal_is_asked_turn_by_turn(place: tuple[Path, Path]) -> None:
     os.close(outer)
     assert "[-signé-] {+signée+}" in told.decode()
     assert said(root) == [*typed(FIRST)[:2], typed(BETTER)[2], *typed(FIRST)[3:]]
+
+
+def test_what_nobody_said_stays_out_when_it_was_taken_out_again(tmp_path: Path) -> None:
+    """A stage direction that a person took out of the hearing is no new turn."""
+    folder = tmp_path / "livre"
+    folder.mkdir()
+    root, path = book(folder), folder / PATH
+    file = tmp_path / "a.xml"
+    file.write_text(
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>'
+        "<sp><speaker>Mme D.</speaker><p>Bonjour à tous, la séance est ouverte.</p></sp>"
+        "<head>Discussion générale</head>"
+        "<sp><speaker>M. T.</speaker><p>Merci, je commence par la rivière.</p></sp>"
+        "</body></text></TEI>",
+        encoding="utf-8",
+    )
+    assert run(root, "import", file, "--id", ID) == 0
+    blocks = path.read_text(encoding="utf-8").split("\n\n")
+    kept = [one for one in blocks if "**Note**" not in one]
+    assert len(kept) == len(blocks) - 1
+    path.write_text("\n\n".join(kept), encoding="utf-8")
+    assert update(root, file, "--take", "all") == 0
+    assert path.read_text(encoding="utf-8") == "\n\n".join(kept)
