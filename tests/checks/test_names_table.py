@@ -239,3 +239,16 @@ def test_a_label_in_a_drawing_is_told_where_it_is_shown(small: Book) -> None:
     assert told(small) == []
     small.add(WHEELS, "\n![Une maison](images/chez.svg)\n")
     assert told(small) == [(WHEELS, "M. Zéphyrin")]
+
+
+def test_a_function_as_a_sitting_writes_it_is_no_name(small: Book) -> None:
+    """« le président » in the minutes, « Le président » above each of their turns."""
+    label = '"le grand meunier"'
+    small.alter(HEARING, "dans-le-texte: M. Zéphyrin", f"dans-le-texte: {label}")
+    text = small.read(HEARING).replace("**M. Zéphyrin**", "**le grand meunier**")
+    small.write(HEARING, text)
+    small.add(PREFACE, "\nMerci, monsieur le grand meunier.\n")
+    assert told(small) == [(PREFACE, "le grand meunier")]
+    shown = next(line for line in text.split("\n") if "affiche:" in line and "eunier" in line)
+    small.alter(HEARING, shown, '    affiche: "Le grand meunier"')
+    assert told(small) == []

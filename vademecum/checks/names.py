@@ -109,8 +109,10 @@ def _of(speaker: Speaker) -> Iterator[str]:
     words = [label]
     if bare != label and len(bare) > 2 and bare[0].isupper():
         words.append(bare)
+    # « le président », in a sitting's minutes, is printed « Le président » above each turn.
+    seen = (shown, shown[:1].lower() + shown[1:])
     for word in words:
-        if word and not _stands(word, shown):
+        if word and not any(_stands(word, one) for one in seen):
             yield word
 
 

@@ -1,4 +1,4 @@
-"""French typography of the words: `french.typography` on what is prose, in the file's own places.
+"""French typography of the words: what `record.typography` asks, and what may be mended of it.
 
 Only prose is touched, as the passages tell it, and what is printed of the front matter. Words that
 somebody has read are mended where the seal of them stands; the rest is told, for a person to ask.
@@ -9,21 +9,18 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from vademecum.checks import read
-from vademecum.french import typography
 from vademecum.french.rules import Finding
 from vademecum.model import Chapter, Kind, Library, Place, Printed, Record, Written
 from vademecum.problems import Problem, Splice
+from vademecum.record import typography
 from vademecum.record.keys import printed
 from vademecum.record.passages import passages
-from vademecum.text.frontmatter import scalar
 from vademecum.text.languages import is_french
-from vademecum.text.lines import Lines, Span
-from vademecum.text.prose import no_markup, words_alone
+from vademecum.text.lines import Lines
 from vademecum.text.scan import scan
-from vademecum.text.splices import applied, moved
+from vademecum.text.splices import moved
 from vademecum.text.typeset import findings
 
 # « single: l’eau; réseau », alone in a role or behind the words it prints; or the words alone.
@@ -52,29 +49,19 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
 
 
 def _body(text: Chapter | Record) -> Iterator[Problem]:
-    offset = text.body_offset
     found = [one for one in passages(text) if one.kind is not Kind.OPAQUE]
-    blocks, prose = (
-        [[(start - offset, end - offset) for start, end in spans] for spans in several]
-        for several in ([one.spans for one in found], [one.prose for one in found])
-    )
     sealed = list(read.spans(text, found))
     quoted = list(read.quoted(text, found))
-    lines, bare = Lines(text.body), no_markup(text.body)
-    masked = words_alone(text.body, blocks, chain.from_iterable(prose))
-    for one in typography.find(masked):
-        good = one.written(masked, text.body, markup=not _within(one, bare))
-        fix: Splice | None = Splice(offset + one.start, offset + one.end, good)
-        if good == text.body[one.start : one.end]:
-            continue  # « 1er » where nothing can be raised
-        if one.code == "T005" and _spaced(text.body, one):
-            continue
-        if one.sign[:1] == "“" and _within(one, quoted):
+    lines = Lines(text.body)
+    for asked in typography.body(text, found):
+        one = asked.finding
+        if one.sign[:1] == "“" and typography.within(one, quoted):
             continue  # inside the « » that a quote is given
-        if not one.sure or (not one.seal and _within(one, sealed)):
+        fix: Splice | None = asked.edit
+        if not one.sure or (not one.seal and typography.within(one, sealed)):
             fix = None
         place = text.at(lines.at(one.start))
-        yield _problem(one, good, text.body, place, fix)
+        yield _problem(one, asked.good, text.body, place, fix)
     for passage in found:
         if not passage.spans:  # where its words stand cannot be told for certain: a person mends
             place = Place(text.place.path, passage.line)
@@ -136,37 +123,10 @@ def _setting(value: Printed) -> Iterator[Problem]:
 
 def _value(text: Chapter | Record, written: Written) -> Iterator[Problem]:
     """What typography asks of a value of the front matter, where no markup is read."""
-    found = findings(written.text)
-    edits = [Splice(one.start, one.end, good) for one, good in found]
-    sure = [edit for (one, _good), edit in zip(found, edits, strict=True) if one.sure]
-    value = applied(written.text, sure).strip("\n")  # a block's last line end is none of its words
-    whole = Splice(*written.span, scalar(value) + written.remark)
-    for (one, good), edit in zip(found, edits, strict=True):
-        at = written.bare
-        fix: Splice | None = whole
-        if not one.sure:
-            fix = None
-        elif at is not None:
-            fix = Splice(at + edit.start, at + edit.end, good)
-        place = Place(text.place.path, written.line)
-        yield _problem(one, good, written.text, place, fix)
-
-
-# A space that does not break, as HTML names it.
-_ENTITY = re.compile(r"&(?:nbsp|#160|#x0*[aA]0|nnbsp|#8239|#x0*202[fF]);")
-_LONGEST = 12  # characters of such a name
-
-
-def _spaced(body: str, one: Finding) -> bool:
-    """Whether such a space stands beside a mark that lacks one otherwise."""
-    before = body[max(0, one.start - _LONGEST) : one.start]
-    return bool(_ENTITY.match(body, one.end)) or any(
-        found.end() == len(before) for found in _ENTITY.finditer(before)
-    )
-
-
-def _within(one: Finding, spans: list[Span]) -> bool:
-    return any(start <= one.start < end for start, end in spans)
+    place = Place(text.place.path, written.line)
+    for asked in typography.value(written):
+        fix = asked.edit if asked.finding.sure else None
+        yield _problem(asked.finding, asked.good, written.text, place, fix)
 
 
 def _problem(one: Finding, good: str, text: str, place: Place, fix: Splice | None) -> Problem:

@@ -21,13 +21,14 @@ _GITLAB = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "i
 # What --fix mends where it is sure: where it leaves one of these, that is said.
 _SOMETIMES = frozenset("F001 F014 F019 M007 M009 M016 M017".split())
 _FEW = 3  # of one rule of typography, or of what --fix mends, told one by one in one file
+_MANY = 12  # of any other, as in a transcript that was just imported
 
 
 @click.command
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar=N_("[PATH]..."))
 @click.option("--fix", is_flag=True, help=N_("Mend what can be mended safely."))
 @click.option("--diff", is_flag=True, help=N_("Show what --fix would change, change nothing."))
-@click.option("--all", "each", is_flag=True, help=N_("Each fault of typography on its own line."))
+@click.option("--all", "each", is_flag=True, help=N_("Each problem on its own line."))
 @click.option("--select", multiple=True, metavar="CODE", help=N_("Only these codes or families."))
 @click.option("--ignore", multiple=True, metavar="CODE", help=N_("Not these codes or families."))
 @click.option(
@@ -137,12 +138,16 @@ def _quality(problems: Sequence[Problem]) -> Iterator[dict[str, object]]:
 
 
 def _folded(problems: Sequence[Problem]) -> Iterator[str]:
-    """A line a problem; of what --fix mends, and of typography, no more than a few of a kind."""
+    """A line a problem; of a kind that recurs in a file, one for all.
+
+    A few of what --fix mends, and of typography; many of what a person must look at.
+    """
     met: Counter[tuple[str, str, bool, str]] = Counter()
     times = Counter(map(_alike, problems))
     for one in problems:
         key = _alike(one)
-        if (one.fix is None and one.code[0] != "T") or times[key] <= _FEW:
+        mended = one.fix is not None or one.code[0] == "T"
+        if times[key] <= (_FEW if mended else _MANY):
             yield _said(one)
         elif not met[key]:
             values = {"code": one.code, "count": number(times[key]), "message": one.message}

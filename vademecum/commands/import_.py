@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from vademecum.commands.terminal import here
-from vademecum.language import N_, _, ngettext
+from vademecum.errors import VademecumError
+from vademecum.language import N_, _, ngettext, number
 
 if TYPE_CHECKING:
-    from vademecum.intake.update import Update
     from vademecum.model import Transcript
 
 _SHOWN = 12  # names of speakers in the summary
@@ -32,7 +32,19 @@ _LARGE = 4 << 20  # bytes: reading more may take a few seconds
     type=click.Path(path_type=Path),
     help=N_("Names to replace, one “Name = pseudonym” a line; kept outside the book."),
 )
+@click.option(
+    "--names",
+    "people",
+    type=click.Path(path_type=Path),
+    metavar=N_("FILE.csv"),
+    help=N_("A table of the speakers: written where it is not there, read where it is."),
+)
 @click.option("--update", is_flag=True, help=N_("Read again into the hearing that exists."))
+@click.option(
+    "--take",
+    metavar="t4,t7|all",
+    help=N_("With --update: the turns whose words are replaced by the new ones."),
+)
 @click.option("--dry-run", is_flag=True, help=N_("Show what would be written, write nothing."))
 @click.pass_obj
 def command(
@@ -41,35 +53,52 @@ def command(
     name: str,
     pairs: tuple[str, ...],
     table: Path | None,
+    people: Path | None,
     update: bool,
+    take: str | None,
     dry_run: bool,
 ) -> int:
     from vademecum import transcripts
+    from vademecum.commands import import_names, import_update
     from vademecum.corpus import files
     from vademecum.intake import file as intake
-    from vademecum.intake import hearing
+    from vademecum.intake import hearing, names_apply
 
+    if take is not None and not update:
+        raise VademecumError(_("--take goes with --update"))
     target = intake.target(root, name, update)
+    if target.exists and file.resolve() == (root / target.path).resolve():
+        return import_names.into(root, target.path, people, dry_run=dry_run)
     _say_large(file)
     transcript, digest = transcripts.read_file(file)
-    prepared = intake.prepared(transcript, _names(transcript, pairs), table, root)
+    asked = people is None and not dry_run
+    prepared = intake.prepared(transcript, _names(transcript, pairs, asked), table, root)
     _say_left(prepared.left)
     transcript = prepared.transcript
-    _summary(transcript, file.name)
+    _summary(transcript, file.name, people)
+    decided = None
+    if people is not None:
+        decided = import_names.table(root, people, transcript, target, dry_run=dry_run)
+        if decided is None:
+            return 0
+        transcript = names_apply.renamed(transcript, decided)
     if target.exists:
-        found = intake.updated(root, target.path, transcript, digest)
-        _say_update(found)
-        if found.edits and not dry_run:
-            files.splice(root, target.path, found.edits)
+        found, new = intake.updated(root, target.path, transcript, digest, decided)
+        edits = [*found.edits, *import_update.taken(found, take, dry_run=dry_run)]
+        if edits and not dry_run:
+            _text, before = intake.existing(root, target.path)
+            files.splice(root, target.path, edits)
+            intake.note(root, new, before)
         return 0
     day = intake.day(name, transcript, file)
     if not day.sure:
         click.echo(_("No date in the id nor in the file: check “date”."), err=True)
-    text = hearing.text(hearing.hearing(transcript, hearing.Facts(name, day.date, digest)))
+    text, new = intake.made(transcript, hearing.Facts(name, day.date, digest), decided)
     if dry_run:
         click.echo(text, nl=False)
         return 0
     files.write(root / target.path, text)
+    intake.note(root, new)
     click.echo(here(root, target.path))
     for told in intake.warnings(root):
         click.echo(told, err=True)
@@ -81,17 +110,20 @@ def _say_large(file: Path) -> None:
         click.echo(_("Reading {name}…").format(name=file.name), err=True)
 
 
-def _names(transcript: Transcript, pairs: tuple[str, ...]) -> dict[str, str]:
-    """The names of speakers, as `--map` gives them or the person at the terminal."""
+def _names(transcript: Transcript, pairs: tuple[str, ...], asked: bool) -> dict[str, str]:
+    """The names of speakers, as `--map` gives them or, where `asked`, the person at the terminal.
+
+    Who has a dozen and more to name is shown the table instead.
+    """
     from vademecum.intake import hearing, pseudonyms
 
     names = dict(pseudonyms.mapping(pairs))
-    if sys.stdin.isatty() and sys.stderr.isatty():
-        for label, words in hearing.nameless(transcript):
-            if label not in names:
-                question = _("{label} (“{words}”): who speaks?").format(label=label, words=words)
-                answer = click.prompt(question, default=label, err=True)
-                names |= {label: answer} if answer != label else {}
+    if asked and sys.stdin.isatty() and sys.stderr.isatty():
+        nameless = [one for one in hearing.nameless(transcript) if one[0] not in names]
+        for label, words in nameless if len(nameless) <= _SHOWN else ():
+            question = _("{label} (“{words}”): who speaks?").format(label=label, words=words)
+            answer = click.prompt(question, default=label, err=True)
+            names |= {label: answer} if answer != label else {}
     return names
 
 
@@ -107,7 +139,7 @@ def _say_left(left: tuple[tuple[str, int], ...]) -> None:
         )
 
 
-def _summary(transcript: Transcript, name: str) -> None:
+def _summary(transcript: Transcript, name: str, people: Path | None) -> None:
     """On stderr: what was read, who speaks, what was left out."""
     speakers = Counter(item.speaker for item in transcript.utterances if item.speaker)
     words = sum(len(item.text.split()) for item in transcript.utterances)
@@ -121,6 +153,13 @@ def _summary(transcript: Transcript, name: str) -> None:
         err=True,
     )
     _questions(transcript)
+    if len(speakers) > _SHOWN and people is None:
+        click.echo(
+            _("{count} speakers: --names FILE.csv writes a table of them to fill").format(
+                count=number(len(speakers))
+            ),
+            err=True,
+        )
     for sentence in transcript.left_out:
         click.echo(_("left out: {what}").format(what=sentence), err=True)
     for sentence in transcript.noticed:
@@ -162,10 +201,3 @@ def _list(names: list[str]) -> str:
         return shown
     said = ngettext("{names} and {count} more", "{names} and {count} more", more)
     return said.format(names=shown, count=more)
-
-
-def _say_update(found: Update) -> None:
-    for line in found.said:
-        click.echo(line)
-    if not found.said:
-        click.echo(_("No difference."))

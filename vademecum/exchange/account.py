@@ -17,6 +17,7 @@ from vademecum.exchange.carried import carried, struck_at
 from vademecum.exchange.classes import Kind
 from vademecum.exchange.content import Part, Whose
 from vademecum.exchange.focus import marked
+from vademecum.exchange.fold import left_out
 from vademecum.exchange.formulas import approves
 from vademecum.exchange.kinds import Item
 from vademecum.exchange.likeness import flat, same, tokens
@@ -54,8 +55,9 @@ def account(
         if _is_text(block, stream) and (found := sheet.of(block)) is not None:
             formed[at] = found
     formed = agreed(formed)
-    anchors = {one.anchor for one in parts if one.anchor}
-    labels = list(dict.fromkeys(one.label for one in parts if one.label))
+    every = [*parts, *left_out(parts)]
+    anchors = {one.anchor for one in every if one.anchor}
+    labels = list(dict.fromkeys(one.label for one in every if one.label))
     free = [one if at not in formed and _is_text(one, stream) else Block(one.where)
             for at, one in enumerate(stream.blocks)]  # fmt: skip
     placed = place(pieces(free, anchors, labels), passages(parts))
@@ -123,7 +125,7 @@ def _polite(placed: Placed, sheet: Sheet, names: Names) -> Mapping[int, Said]:
         (at, one.block)
         for at, one in enumerate(placed.pieces)
         if at not in placed.owner and one.words and not one.gone and not one.anchors
-        and not _marked(one) and not sheet.altered(one.words)
+        and not _marked(one) and not sheet.altered(one.words) and not placed.left_out(one)
     ]  # fmt: skip
     head = [(at, one) for at, one in free if at < first]
     above = [(at, one) for at, one in free if first <= at < last]
@@ -242,7 +244,7 @@ def _others(passage: Passage) -> Kind:
 def _loose(out: Account, at: int, piece: Piece, placed: Placed, sheet: Sheet, said: Said) -> None:
     """A paragraph that is no passage."""
     words, anchor = piece.block.every, piece.anchors[0] if piece.anchors else ""
-    if not piece.words:
+    if not piece.words or placed.left_out(piece):
         out.say(kinds.SAME, words, anchor)  # a number or a name alone
     elif piece.gone:
         known = any(same(piece.words, one.words) for one in placed.passages)

@@ -62,6 +62,7 @@ class Part:
     anchor: str  # t7, p3; "" where it can bear no number
     label: str  # who speaks, as the letter says it; "" where nobody is named
     shown: tuple[Shown, ...]
+    folded: tuple[Part, ...] = ()  # turns that are left out, for which it stands (`fold`)
 
     @property
     def digest(self) -> str:
@@ -71,7 +72,7 @@ class Part:
 
 
 def parts(record: Record, text: str, key: str, date: dt.date) -> tuple[Part, ...]:
-    """What the letter to a person shows, in order.
+    """What a letter to a person may show, in order; a long one leaves some out (`fold`).
 
     `text`: the LF text of the record's file; `key`: the person's, "" for a witness; `date` decides
     embargoes of others. ValueError where something withheld cannot be located.

@@ -16,6 +16,7 @@ from vademecum.model import ConsentBasis
 STRUCK = "[passage supprimé à la demande de la personne entendue]"
 # Words of somebody that this letter may not show, and some words of a turn.
 UNPUBLISHED = "[propos non publiés]"
+LEFT_OUT = "[{count} interventions d’autres personnes]"  # far from the person's own
 YOU = "Vous"  # opens the person's own turns
 
 APPROVED = "vm:approuve"

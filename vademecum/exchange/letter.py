@@ -15,6 +15,7 @@ from vademecum.exchange import docx_styles as styles
 from vademecum.exchange import form, ooxml
 from vademecum.exchange.content import Part, Whose, named, parts
 from vademecum.exchange.docx_write import document
+from vademecum.exchange.fold import folded
 from vademecum.exchange.form import Choice, Question
 from vademecum.exchange.sentences import said
 from vademecum.exchange.since import Since
@@ -76,7 +77,7 @@ class Letter:
     def parts(self) -> tuple[Part, ...]:
         """The words, in order; ValueError as `content.parts`."""
         key = self.speaker.key if self.speaker else ""
-        return parts(self.record, self.text, key, self.sent)
+        return folded(parts(self.record, self.text, key, self.sent))
 
 
 @dataclass(frozen=True, slots=True)

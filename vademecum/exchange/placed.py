@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from vademecum.exchange.content import Part, Whose
+from vademecum.exchange.likeness import flat
 from vademecum.exchange.pieces import Piece
 from vademecum.french.spaces import introduced
 from vademecum.model import Kind
+
+_SURE = 5  # words: fewer may be anybody's
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,32 @@ class Placed:
     year: int = 0  # of the talk; 0: not known
     theirs: str = ""  # all that the person said, as it was sent
 
+    away: dict[str, list[Part]] = field(default_factory=dict)
+    # ^ by their words: the marks for turns that were left out, and those turns
+
+    here: set[str] = field(default_factory=set)  # all that the letter says, compared the same way
+
+    def __post_init__(self) -> None:
+        for passage in self.passages:
+            if not passage.part.folded:
+                self.here.add(flat(passage.words))
+            if passage.part.folded:
+                for part in (passage.part, *passage.part.folded):
+                    for one in part.shown:
+                        self.away.setdefault(flat(one.words), []).append(part)
+
+    def left_out(self, piece: Piece) -> bool:
+        """Whether a piece is the mark for turns that were left out, or such a turn, word for word.
+
+        A letter sent before any was holds them.
+        """
+        said = flat(piece.words)
+        sure = len(said.split()) >= _SURE and said not in self.here
+        return any(
+            sure or not part.anchor or part.anchor in piece.anchors
+            for part in self.away.get(said, ())
+        )
+
     def of(self, passage: int) -> list[int]:
         """The pieces that are of a passage, as they stand."""
         return sorted(one for one, found in self.owner.items() if found == passage)
@@ -60,14 +89,20 @@ class Placed:
 
     @property
     def free(self) -> list[int]:
-        """The pieces that no passage was found for."""
-        return [at for at, one in enumerate(self.pieces) if at not in self.owner and one.words]
+        """The pieces that no passage was found for, nor any turn that was left out."""
+        return [
+            at
+            for at, one in enumerate(self.pieces)
+            if at not in self.owner and one.words and not self.left_out(one)
+        ]
 
     @property
     def absent(self) -> list[int]:
-        """The passages that no piece was found for."""
+        """The passages that no piece was found for; a mark for what was left out is none."""
         found = set(self.owner.values())
-        return [at for at in range(len(self.passages)) if at not in found]
+        return [
+            at for at, one in enumerate(self.passages) if at not in found and not one.part.folded
+        ]
 
 
 def passages(parts: Sequence[Part]) -> list[Passage]:

@@ -13,11 +13,14 @@ from vademecum.corpus import files
 from vademecum.corpus.create import require_id, taken
 from vademecum.corpus.library import CHAPTERS, HEARINGS, parse_record
 from vademecum.errors import VademecumError
-from vademecum.intake import hearing, pseudonyms
+from vademecum.intake import hearing, known, names_apply, pseudonyms
+from vademecum.intake.names import Table
 from vademecum.intake.update import Update, update
 from vademecum.language import _
 from vademecum.model import Audience, Hearing, Transcript
-from vademecum.problems import Problem, errors
+from vademecum.problems import Problem, Splice, errors
+from vademecum.store import Store
+from vademecum.text.setting import put
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +95,17 @@ def day(name: str, transcript: Transcript, file: Path) -> Day:
     return Day(dt.datetime.fromtimestamp(file.stat().st_mtime, dt.UTC).date(), False)
 
 
-def updated(root: Path, path: str, transcript: Transcript, digest: str) -> Update:
-    """What reading the transcript again changes; VademecumError where the hearing is not sound."""
+def made(transcript: Transcript, facts: hearing.Facts, table: Table | None) -> tuple[str, Hearing]:
+    """The file of a new hearing, in French typography, and the hearing as it is read there."""
+    found = hearing.hearing(transcript, facts)
+    text = hearing.text(found if table is None else names_apply.decided(found, table))
+    record = parse_record(text, f"{HEARINGS}/{facts.id}.md", [])
+    assert isinstance(record, Hearing)  # noqa: S101 - law of record.write
+    return text, record
+
+
+def existing(root: Path, path: str) -> tuple[str, Hearing]:
+    """A hearing's LF text, and the hearing; VademecumError where it is not sound."""
     problems: list[Problem] = []
     text = files.read(root, path, problems)
     record = parse_record(text, path, problems) if text is not None else None
@@ -101,7 +113,37 @@ def updated(root: Path, path: str, transcript: Transcript, digest: str) -> Updat
         raise VademecumError(
             _("{path} cannot be updated as it stands").format(path=path), tuple(problems)
         )
-    return update(record, transcript, digest, text)
+    return text, record
+
+
+def updated(
+    root: Path, path: str, transcript: Transcript, digest: str, table: Table | None
+) -> tuple[Update, Hearing]:
+    """What reading the transcript again changes, and the hearing that it alone would make.
+
+    VademecumError where the one that exists is not sound.
+    """
+    text, record = existing(root, path)
+    _text, new = made(transcript, hearing.Facts(record.id, record.date, digest), table)
+    noted = known.of(Store.of(root), _digest_of(record))
+    return update(record, new, text, noted, table), new
+
+
+def decided(record: Hearing, text: str, table: Table) -> list[Splice]:
+    """The edits by which a hearing's people are as the table says; `text`: its file's (LF)."""
+    edits = put(text, names_apply.settings(record, table))
+    return [*edits, *names_apply.relabelled(record, table, text)]
+
+
+def note(root: Path, new: Hearing, before: Hearing | None = None) -> None:
+    """Remember what an import wrote, so that what people change afterwards can be told from it."""
+    store = Store.of(root)
+    earlier = known.of(store, _digest_of(before)) if before is not None else known.Known()
+    known.keep(store, _digest_of(new), new.turns, earlier)
+
+
+def _digest_of(record: Hearing) -> str:
+    return (record.source or {}).get("empreinte", "")
 
 
 def warnings(root: Path) -> Iterator[str]:

@@ -29,6 +29,7 @@ from vademecum.model import (
     Turn,
     Utterance,
 )
+from vademecum.record import typography
 from vademecum.record.write import render, with_body
 from vademecum.text import literal
 from vademecum.text.typeset import typeset
@@ -37,7 +38,7 @@ from vademecum.transcripts.times import clock
 from vademecum.vocabulary import hint
 
 NOTE = "Note"
-_SHOWN = {UNKNOWN: "Intervenant non identifié", NOTE: "Note du compte rendu"}
+SHOWN = {UNKNOWN: "Intervenant non identifié", NOTE: "Note du compte rendu"}
 _MACHINE = re.compile(r"(?:speaker|locuteur|intervenante?|spk)?[ _-]*[a-z]?\d+", re.IGNORECASE)
 
 # French: they are read in the file, by the researcher who goes on.
@@ -139,8 +140,8 @@ def hearing(transcript: Transcript, facts: Facts) -> Hearing:
 
 
 def text(record: Hearing) -> str:
-    """The file of a new hearing, comments included."""
-    return render(record, COMMENTS)
+    """The file of a new hearing, comments included, in French typography where it is sure."""
+    return typography.typeset(render(record, COMMENTS), f"hearings/{record.id}.md")
 
 
 def turn(item: Utterance, turn_id: str | None, key: str) -> Turn:
@@ -176,7 +177,7 @@ def speaker(label: str, taken: Iterable[str]) -> Speaker:
     numbers = (f"{base}-{number}" for number in range(2, len(used) + 3))
     key = base if base not in used else next(one for one in numbers if one not in used)
     # How they are printed is theirs to say; the label may be a name.
-    return Speaker(key, label, _SHOWN.get(label, ""), Attribution.ROLE)
+    return Speaker(key, label, SHOWN.get(label, ""), Attribution.ROLE)
 
 
 def _speakers(items: Iterable[Utterance]) -> tuple[Speaker, ...]:

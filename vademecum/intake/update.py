@@ -1,66 +1,118 @@
 """A transcript read again into a hearing that exists: what is there stays, what is new is added.
 
-Nobody can tell a hand edit from an error of the machine that a better transcript has mended, so
-words that stand are never replaced: the differences are shown, for a person to decide.
+Words that stand are replaced where a person takes the new ones, turn by turn; never those that were
+read, nor, unless they are named, those that a person corrected. Nothing is written twice: where
+both say the same and cut it otherwise, it is said, and left.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from vademecum.french.folding import normal
 from vademecum.intake import hearing as new_hearing
-from vademecum.intake.align import align
+from vademecum.intake import names_apply
 from vademecum.intake.differences import same, words
-from vademecum.intake.turns import joined
-from vademecum.language import _
-from vademecum.model import Hearing, Speaker, Transcript, Turn, Utterance
+from vademecum.intake.known import Known
+from vademecum.intake.matched import Matched, matched
+from vademecum.intake.names import Table
+from vademecum.intake.names_apply import relabelled
+from vademecum.language import N_, _
+from vademecum.model import Hearing, ReviewState, Speaker, Turn
 from vademecum.problems import Splice
 from vademecum.record import grammar
-from vademecum.record.edit import FreshIds, placed
+from vademecum.record.edit import FreshIds, Placed, placed
+from vademecum.record.write import speaker_values
 from vademecum.text.frontmatter import scalar
+from vademecum.text.scan import scan
 from vademecum.text.setting import Setting, put
-from vademecum.vocabulary import ATTRIBUTIONS, word_for
+
+_READ = N_("its words were read by the person who said them")
+_MARKED = N_("marks stand among its words (a passage struck, a link, a note): change it by hand")
+_NUMBERLESS = N_("it has no id: vademecum check --fix gives one")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A turn of which the new transcript says something else."""
+
+    id: str  # the turn's; "" for one that has none
+    name: str  # how it is named: its id, or its line
+    words: str  # what differs, for a person to read
+    edit: Splice  # puts the new words in the place of those that stand
+    never: str = ""  # why that may not be done; English, in the catalogue
+    by_hand: bool | None = None  # whether a person changed it since; None: nothing tells
 
 
 @dataclass(frozen=True, slots=True)
 class Update:
     """What an update would do."""
 
-    edits: tuple[Splice, ...]  # on the hearing's file
-    said: tuple[str, ...]  # one line for each difference
+    edits: tuple[Splice, ...]  # on the hearing's file, whatever is taken
+    changes: tuple[Change, ...]  # for a person to take or to leave
+    said: tuple[str, ...]  # one line for each other difference
 
 
-def update(record: Hearing, transcript: Transcript, digest: str, text: str) -> Update:
-    """What reading `transcript` again changes in `record`, whose file is `text` (LF)."""
-    items = [
-        item for item in joined(transcript.utterances, transcript.format == "txt") if not item.aside
+def update(
+    record: Hearing, new: Hearing, text: str, known: Known, table: Table | None = None
+) -> Update:
+    """What a new transcript changes in `record`, whose file is `text` (LF).
+
+    `new`: the hearing that it would make; `known`: what earlier imports wrote; `table`: what is
+    decided of the people of both.
+    """
+    table = table or Table()
+    nobody = {one.key for one in new.speakers if one.label == new_hearing.NOTE}
+    items = new.turns
+    found = matched(record.turns, items)
+    added = [
+        at
+        for at, item in enumerate(items)
+        if at not in found.elsewhere
+        and at not in found.pairs.values()
+        and item.speaker not in nobody  # a heading, a stage direction taken out by hand stays out
     ]
-    old = [normal(turn.speech) for turn in record.turns]
-    pairs = dict(align(old, [normal(" ".join(item.text.split())) for item in items]))
-    places = placed(record, text)
-    ids = FreshIds(record)
-    speakers = list(record.speakers)
+    keys = {table.labels.get(one.label, one.label): one.key for one in record.speakers}
+    speakers, edits = _added(record, new, text, found, added, keys)
+    edits += relabelled(record, table, text)
+    settings = _settings(record, speakers, new.source or {})
+    edits += put(text, settings | names_apply.settings(record, table))
+    changes = tuple(_changes(record, items, text, found, known))
+    return Update(tuple(edits), changes, tuple(_said(record, new, found, added)))
+
+
+def _added(
+    record: Hearing,
+    new: Hearing,
+    text: str,
+    found: Matched,
+    added: Sequence[int],
+    keys: dict[str, str],
+) -> tuple[list[Speaker], list[Splice]]:
+    """Those who speak for the first time, and the edits that put the new turns in their places.
+
+    `keys`: of those who spoke, by label.
+    """
+    back = {at: old for old, at in found.pairs.items()}
+    back |= {news[-1]: olds[-1] for olds, news in found.cut}
+    places, ids = placed(record, text), FreshIds(record)
+    speakers: list[Speaker] = []
     edits: list[Splice] = []
-    back = {new: at for at, new in pairs.items()}
-    place = places[0].start if places else len(text)
-    after = ""
-    for index, item in enumerate(items):
-        if index in back:
-            place, after = places[back[index]].end, places[back[index]].quotable.id or ""
+    place, after = (places[0].start if places else len(text)), ""
+    for at, item in enumerate(new.turns):
+        if at in back:
+            place, after = places[back[at]].end, places[back[at]].quotable.id or ""
+        if at not in added:
             continue
-        label = new_hearing.label_of(item)
-        key = next((one.key for one in speakers if one.label == label), None)
-        if key is None:
-            speakers.append(new_hearing.speaker(label, (one.key for one in speakers)))
-            key = speakers[-1].key
-        turn = new_hearing.turn(item, None, key)
-        after = ids.give(label, turn.text, after)
-        turn = replace(turn, id=after)
+        label = new.speaker(item.speaker).label
+        if label not in keys:
+            used = {*keys.values(), *(one.key for one in record.speakers)}
+            keys[label] = new_hearing.speaker(label, used).key
+            speakers.append(replace(new.speaker(item.speaker), key=keys[label]))
+        after = ids.give(label, item.text, after)
+        turn = replace(item, id=after, speaker=keys[label])
         edits.append(Splice(place, place, _between(grammar.turn(label, turn), place, text)))
-    edits += put(text, _settings(record, speakers[len(record.speakers) :], digest))
-    return Update(tuple(edits), tuple(_said(record.turns, items, pairs)))
+    return speakers, edits
 
 
 def _between(block: str, place: int, text: str) -> str:
@@ -69,37 +121,77 @@ def _between(block: str, place: int, text: str) -> str:
     return f"\n\n{block}" if at_end_of_line else f"{block}\n\n"
 
 
-def _settings(record: Hearing, added: Sequence[Speaker], digest: str) -> dict[str, Setting]:
+def _settings(
+    record: Hearing, added: Sequence[Speaker], source: Mapping[str, str]
+) -> dict[str, Setting | None]:
     """What of the front matter changes: new speakers, the transcript's digest."""
-    found: dict[str, Setting] = {
-        f"intervenants/{one.key}": {
-            "dans-le-texte": scalar(one.label),
-            "affiche": scalar(one.shown),
-            "attribution": word_for(ATTRIBUTIONS, one.attribution),
-        }
-        for one in added
+    found: dict[str, Setting | None] = {
+        f"intervenants/{one.key}": speaker_values(one) for one in added
     }
-    noted = record.source or {}
-    if "empreinte" in noted and noted["empreinte"] != f"sha256:{digest}":
-        found["source/empreinte"] = scalar(f"sha256:{digest}")
+    noted, digest = record.source or {}, source["empreinte"]
+    if "empreinte" in noted and noted["empreinte"] != digest:
+        found["source/empreinte"] = scalar(digest)
     return found
 
 
-def _said(
-    turns: Sequence[Turn], items: Sequence[Utterance], pairs: dict[int, int]
-) -> Iterator[str]:
-    for at, turn in enumerate(turns):
-        if at not in pairs:
-            yield _("{id}: not in the new transcript; kept").format(id=turn.id or turn.place.line)
+def _changes(
+    record: Hearing, items: Sequence[Turn], text: str, found: Matched, known: Known
+) -> Iterator[Change]:
+    """The turns that stand for one another and say something else."""
+    places = placed(record, text)
+    for old, new in sorted(found.pairs.items()):
+        turn, item = record.turns[old], items[new]
+        mine, theirs = _line(turn), _line(item)
+        if old in found.uneven or same(mine, theirs):
             continue
-        mine, theirs = turn.speech.replace("\n", " "), " ".join(items[pairs[at]].text.split())
-        if not same(mine, theirs):
-            yield _("{id}: kept; the new transcript says {words}").format(
-                id=turn.id or turn.place.line, words=words(mine, theirs)
-            )
-    matched = set(pairs.values())
-    for index, item in enumerate(items):
-        if index not in matched:
-            yield _("added: {label} — {words}").format(
-                label=new_hearing.label_of(item), words=" ".join(item.text.split())[:80]
-            )
+        edit = Splice(places[old].words, places[old].end, item.text)
+        yield Change(
+            turn.id or "",
+            _name(turn),
+            words(mine, theirs),
+            edit,
+            _never(record, turn, places[old], text),
+            known.by_hand(turn),
+        )
+
+
+def _never(record: Hearing, turn: Turn, place: Placed, text: str) -> str:
+    """Why a turn's words are not replaced; "" where they may be."""
+    read = record.review.state in {ReviewState.CORRECTED, ReviewState.APPROVED}
+    if read or turn.seal is not None:
+        return _READ
+    if turn.id is None:
+        return _NUMBERLESS
+    seen = scan(text[place.words : place.end])
+    marks = [one for one in seen.roles if one.name != "sup"]
+    return _MARKED if marks or seen.directives or seen.links or seen.definitions else ""
+
+
+def _said(record: Hearing, new: Hearing, found: Matched, added: Sequence[int]) -> Iterator[str]:
+    for olds, news in found.cut:
+        mine = " ".join(_line(record.turns[at]) for at in olds)
+        theirs = " ".join(_line(new.turns[at]) for at in news)
+        differs = "" if same(mine, theirs) else words(mine, theirs)
+        names = [_name(record.turns[at]) for at in (olds[0], olds[-1])]
+        speakers = dict.fromkeys(new.speaker(new.turns[at].speaker).label for at in news)
+        told = _("{id}: kept; the new transcript cuts it otherwise, by {speakers}: {words}")
+        yield told.format(
+            id="–".join(dict.fromkeys(names)),
+            speakers=_("; ").join(speakers),
+            words=differs or _("the same words"),
+        )
+    for at, turn in enumerate(record.turns):
+        if at not in found.pairs and at not in found.uneven:
+            yield _("{id}: not in the new transcript; kept").format(id=_name(turn))
+    for at in added:
+        yield _("added: {label} — {words}").format(
+            label=new.speaker(new.turns[at].speaker).label, words=_line(new.turns[at])[:80]
+        )
+
+
+def _name(turn: Turn) -> str:
+    return turn.id or str(turn.place.line)
+
+
+def _line(turn: Turn) -> str:
+    return " ".join(turn.speech.split())

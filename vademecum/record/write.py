@@ -94,21 +94,26 @@ def _hearing(record: Hearing) -> Iterator[str]:
         yield "intervenants:"
     for speaker in record.speakers:
         yield f"  {speaker.key}:"
-        yield f"    dans-le-texte: {scalar(speaker.label)}"
-        yield f"    affiche: {scalar(speaker.shown)}"
-        yield f"    attribution: {word_for(ATTRIBUTIONS, speaker.attribution)}"
-        if speaker.person:
-            yield f"    personne: {speaker.person}"
-        if not speaker.heard:
-            yield "    entendu: non"
-        if speaker.accord is not None:
-            yield f"    accord: {flow(accord_values(speaker.accord))}"
+        yield from (f"    {key}: {value}" for key, value in speaker_values(speaker).items())
     yield from _consent(record.consent)
     yield from _review(record.review)
     yield from _liftings(record.liftings)
     if record.source:
         yield "source:"
         yield from (f"  {key}: {scalar(text)}" for key, text in record.source.items())
+
+
+def speaker_values(speaker: Speaker) -> dict[str, str]:
+    """Somebody as keys and values of YAML, in the order they are written."""
+    values = {
+        "dans-le-texte": scalar(speaker.label),
+        "affiche": scalar(speaker.shown),
+        "attribution": word_for(ATTRIBUTIONS, speaker.attribution),
+        "personne": speaker.person or "",
+        "entendu": "" if speaker.heard else "non",
+        "accord": flow(accord_values(speaker.accord)) if speaker.accord is not None else "",
+    }
+    return {key: value for key, value in values.items() if value}
 
 
 def _testimony(record: Testimony) -> Iterator[str]:

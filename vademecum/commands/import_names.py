@@ -1,0 +1,108 @@
+"""The speakers of a hearing decided together: the table written, then read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from vademecum.errors import VademecumError
+from vademecum.language import _, ngettext, number
+
+if TYPE_CHECKING:
+    from vademecum.intake.file import Target
+    from vademecum.intake.names import Heard, Table
+    from vademecum.model import Transcript
+
+_FEW = 12  # names that are said
+
+
+def table(
+    root: Path, path: Path, transcript: Transcript, target: Target, *, dry_run: bool
+) -> Table | None:
+    """The table as it was filled; None where it was not there, and was written to be filled."""
+    from vademecum.intake import file as intake
+    from vademecum.intake import names
+
+    heard = names.of_transcript(transcript)
+    if target.exists:
+        heard |= names.of_hearing(intake.existing(root, target.path)[1])
+    return _table(root, path, heard, dry_run=dry_run)
+
+
+def into(root: Path, path: str, people: Path | None, *, dry_run: bool) -> int:
+    """A table for a hearing that exists, without any transcript: its own file is given as one."""
+    from vademecum.corpus import files
+    from vademecum.intake import file as intake
+    from vademecum.intake import names
+
+    if people is None:
+        raise VademecumError(
+            _("{path} is the hearing itself: --names FILE.csv decides its speakers").format(
+                path=path
+            )
+        )
+    text, record = intake.existing(root, path)
+    found = _table(root, people, names.of_hearing(record), dry_run=dry_run)
+    if found is None:
+        return 0
+    edits = intake.decided(record, text, found)
+    if not edits:
+        click.echo(_("No difference."))
+    elif not dry_run:
+        files.splice(root, path, edits)
+        click.echo(path)
+    return 0
+
+
+def _table(root: Path, path: Path, heard: dict[str, Heard], *, dry_run: bool) -> Table | None:
+    from vademecum import settings
+    from vademecum.intake import names, names_read
+    from vademecum.reasons import reason
+
+    if path.resolve().is_relative_to(root.resolve()):
+        raise VademecumError(
+            _("{path}: keep the table of names outside the book: git would publish it").format(
+                path=path.name
+            )
+        )
+    if path.exists():
+        found = names_read.read(path, heard, settings.load(root)[0].persons)
+        _say(found, heard, path)
+        return found
+    data = names.draft(heard.values())
+    if dry_run:
+        click.echo(data.decode("utf-8-sig"), nl=False)
+        return None
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        why = _("{path} cannot be written: {why}").format(path=path, why=reason(error))
+        raise VademecumError(why) from None
+    said = ngettext(
+        "{path}: {count} speaker; fill it in a spreadsheet, save it as CSV, and give the same"
+        " command again: nothing else is written yet",
+        "{path}: {count} speakers; fill it in a spreadsheet, save it as CSV, and give the same"
+        " command again: nothing else is written yet",
+        len(heard),
+    )
+    click.echo(said.format(path=path, count=number(len(heard))))
+    return None
+
+
+def _say(found: Table, heard: dict[str, Heard], path: Path) -> None:
+    """How many were decided, and who has no row."""
+    missing = [one for one in heard if one not in found.labels]
+    said = _("{path}: {rows} rows, {people} people").format(
+        path=path.name, rows=number(len(found.labels)), people=number(len(found.people))
+    )
+    click.echo(said, err=True)
+    if missing:
+        many = ngettext(
+            "{count} speaker without a row, decided as all the others: {names}",
+            "{count} speakers without a row, decided as all the others: {names}",
+            len(missing),
+        )
+        shown = _("; ").join(missing[:_FEW]) + ("…" if len(missing) > _FEW else "")
+        click.echo(many.format(count=number(len(missing)), names=shown), err=True)

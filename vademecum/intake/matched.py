@@ -1,0 +1,115 @@
+"""A hearing's turns and a new transcript's, side by side: one to one, cut otherwise, or new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from vademecum.french.folding import normal
+from vademecum.intake.align import ALIKE, align
+from vademecum.model import Turn
+
+
+@dataclass(slots=True)
+class Matched:
+    """Which turn of a hearing is which of a new transcript, by their places."""
+
+    pairs: dict[int, int]  # old -> new, of those that stand for one another
+    cut: list[tuple[range, range]] = field(default_factory=list)
+    # ^ old and new that say the same, cut otherwise: no word of them is to be written twice
+
+    @property
+    def elsewhere(self) -> frozenset[int]:
+        """Turns of the new transcript whose words the hearing has, cut otherwise."""
+        return frozenset(at for _olds, news in self.cut for at in news)
+
+    @property
+    def uneven(self) -> frozenset[int]:
+        """Turns of the hearing whose words the new transcript has, cut otherwise."""
+        return frozenset(at for olds, _news in self.cut for at in olds)
+
+
+def matched(old: Sequence[Turn], new: Sequence[Turn]) -> Matched:
+    """Put them side by side by what they say; order is kept."""
+    mine, theirs = ([normal(one.speech) for one in turns] for turns in (old, new))
+    found = Matched(dict(align(mine, theirs)))
+    edges = [(-1, -1), *sorted(found.pairs.items()), (len(old), len(new))]
+    for at, (mine_at, theirs_at) in enumerate(edges[1:-1], 1):
+        if mine[mine_at] == theirs[theirs_at]:
+            continue
+        # What stands alone beside the pair, and may be a part of its words.
+        olds = _grown(theirs[theirs_at], mine, mine_at, (edges[at - 1][0], edges[at + 1][0]))
+        news = _grown(mine[mine_at], theirs, theirs_at, (edges[at - 1][1], edges[at + 1][1]))
+        if len(olds) > 1 or len(news) > 1:
+            found.cut.append((olds, news))
+    found.cut += _gaps(mine, theirs, edges, found)
+    found.cut = list(_shifted(mine, theirs, found))
+    return found
+
+
+def _shifted(
+    mine: Sequence[str], theirs: Sequence[str], found: Matched
+) -> Iterator[tuple[range, range]]:
+    """What is cut otherwise, with the turns to which words of a neighbour went over.
+
+    Of those alone, taking one would lose the words or write them twice.
+    """
+    units = [*found.cut]
+    units += [
+        (range(old, old + 1), range(new, new + 1))
+        for old, new in found.pairs.items()
+        if old not in found.uneven and new not in found.elsewhere
+    ]
+    units.sort(key=lambda unit: (unit[0].start, unit[1].start))
+    joined = [units[0]] if units else []
+    for olds, news in units[1:]:
+        before = joined[-1]
+        both = range(before[0].start, olds.stop), range(before[1].start, news.stop)
+        apart = _distance(mine, theirs, before), _distance(mine, theirs, (olds, news))
+        if min(apart) and _distance(mine, theirs, both) < sum(apart):
+            joined[-1] = both
+        else:
+            joined.append((olds, news))
+    yield from (unit for unit in joined if len(unit[0]) > 1 or len(unit[1]) > 1)
+
+
+def _distance(mine: Sequence[str], theirs: Sequence[str], unit: tuple[range, range]) -> int:
+    """How many words differ between the turns of a unit."""
+    old = [word for at in unit[0] for word in mine[at].split()]
+    new = [word for at in unit[1] for word in theirs[at].split()]
+    return Levenshtein.distance(old, new)
+
+
+def _grown(whole: str, parts: Sequence[str], at: int, between: tuple[int, int]) -> range:
+    """The run around `at` that is likest to the whole: a part joins where it makes it liker."""
+    first = last = at
+    likeness = fuzz.ratio(whole, parts[at])
+    grows = True
+    while grows:
+        grows = False
+        for start, end in ((first, last + 1), (first - 1, last)):
+            if start <= between[0] or end >= between[1]:
+                continue
+            now = fuzz.ratio(whole, " ".join(parts[start : end + 1]))
+            if now > likeness:
+                first, last, likeness, grows = start, end, now, True
+    return range(first, last + 1)
+
+
+def _gaps(
+    mine: Sequence[str], theirs: Sequence[str], edges: Sequence[tuple[int, int]], found: Matched
+) -> Iterator[tuple[range, range]]:
+    """What stands between two pairs on both sides, and says the same as a whole."""
+    olds, news = found.uneven, found.elsewhere
+    for (old, new), (old_after, new_after) in pairwise(edges):
+        left = [at for at in range(old + 1, old_after) if at not in olds]
+        right = [at for at in range(new + 1, new_after) if at not in news]
+        if not left or not right:
+            continue
+        same = fuzz.ratio(" ".join(mine[at] for at in left), " ".join(theirs[at] for at in right))
+        if same >= ALIKE:
+            yield range(left[0], left[-1] + 1), range(right[0], right[-1] + 1)

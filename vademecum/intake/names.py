@@ -1,0 +1,194 @@
+"""The table in which the speakers of a hearing are decided together, in a spreadsheet.
+
+A row a name of the transcript, and one row for all the others, which says what a row leaves empty.
+It stands outside the book: the names in it may be those that nobody is to read.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields
+
+from vademecum.french.folding import fold, name
+from vademecum.intake.hearing import NOTE, SHOWN, UNKNOWN, label_of
+from vademecum.model import Attribution, Audience, ConsentBasis, Hearing, Speaker, Transcript
+from vademecum.text.words import plain
+from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, CONSENT_BASES, word_for
+
+# French, as the files are: whoever fills the table reads them. The keys are those of the files.
+LABEL = "nom dans le fichier"
+MERGED = "fusionner avec"
+EVERYONE = "(toutes les autres personnes)"
+COLUMNS = (
+    LABEL, "interventions", "mots", "premiers mots", "dans-le-texte", "affiche", "attribution",
+    "personne", "entendu", "base", "diffusion", "informe", MERGED, "à vérifier",
+)  # fmt: skip
+_FIRST = 80  # characters of the first words
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What is decided of one person, or of all the others; None: nothing."""
+
+    label: str | None = None  # `dans-le-texte`
+    shown: str | None = None
+    attribution: Attribution | None = None
+    person: str | None = None  # id in the register
+    heard: bool | None = None
+    basis: ConsentBasis | None = None
+    reach: Audience | None = None
+    informed: dt.date | None = None
+
+    def over(self, other: Decision) -> Decision:
+        """This decision; what it leaves open is taken from the other."""
+        both = {}
+        for one in fields(self):
+            mine = getattr(self, one.name)
+            both[one.name] = getattr(other, one.name) if mine is None else mine
+        return Decision(**both)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table that was filled in."""
+
+    labels: Mapping[str, str] = field(default_factory=dict)  # in the file -> in the text
+    people: Mapping[str, Decision] = field(default_factory=dict)  # by the label in the text
+    everyone: Decision = field(default_factory=Decision)
+
+    def of(self, label: str) -> Decision:
+        """What is decided of who bears that label in the text."""
+        mine = self.people.get(label, Decision())
+        return mine if label in {UNKNOWN, NOTE} else mine.over(self.everyone)
+
+
+@dataclass(slots=True)
+class Heard:
+    """A name of the transcript or of the hearing, as a row shows it."""
+
+    label: str
+    turns: int = 0
+    words: int = 0
+    first: str = ""
+    speaker: Speaker | None = None  # as the hearing has them
+
+
+def of_transcript(transcript: Transcript) -> dict[str, Heard]:
+    """The names of a transcript, by label, in order."""
+    found: dict[str, Heard] = {}
+    for item in transcript.utterances:
+        if not item.aside:
+            _count(found.setdefault(label_of(item), Heard(label_of(item))), item.text)
+    return found
+
+
+def of_hearing(record: Hearing) -> dict[str, Heard]:
+    """The people of a hearing, by label, in order."""
+    found = {one.label: Heard(one.label, speaker=one) for one in record.speakers}
+    for turn in record.turns:
+        _count(found[record.speaker(turn.speaker).label], plain(turn.text))
+    found.pop(NOTE, None)
+    return found
+
+
+def _count(heard: Heard, words: str) -> None:
+    heard.turns += 1
+    heard.words += len(words.split())
+    heard.first = heard.first or " ".join(words.split())[:_FIRST]
+
+
+def draft(heard: Iterable[Heard]) -> bytes:
+    """The table to fill: CSV that French Excel and LibreOffice open as it is.
+
+    Those who said most come first, names that may be one person's together. Names that are the same
+    but for commas and spaces are proposed as one.
+    """
+    groups = _groups(heard)
+    rows = [one for group in groups for one in group]
+    alike = dict(_alike(groups))
+    same = dict(_same(groups))
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    writer.writerow([EVERYONE, *[""] * (len(COLUMNS) - 1)])
+    for one in rows:
+        writer.writerow(
+            map(_harmless, _row(one, same.get(one.label, ""), alike.get(one.label, "")))
+        )
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _row(one: Heard, same: str, alike: str) -> list[str]:
+    known, shown, how = one.speaker, "", ""
+    if known is not None:
+        shown = known.shown
+        if shown or known.attribution is not Attribution.ROLE:  # as it was imported: undecided
+            how = word_for(ATTRIBUTIONS, known.attribution)
+    elif one.label == UNKNOWN:
+        shown, how = SHOWN[UNKNOWN], word_for(ATTRIBUTIONS, Attribution.ROLE)
+    accord = known.accord if known is not None else None
+    return [
+        one.label,
+        str(one.turns),
+        str(one.words),
+        one.first,
+        one.label,
+        shown,
+        how,
+        (known.person or "") if known is not None else "",
+        "non" if known is not None and not known.heard else "",
+        word_for(CONSENT_BASES, accord.basis) if accord and accord.basis else "",
+        word_for(AUDIENCES, accord.reach) if accord and accord.reach is not None else "",
+        accord.informed.isoformat() if accord and accord.informed else "",
+        same,
+        alike,
+    ]
+
+
+def _groups(heard: Iterable[Heard]) -> list[list[Heard]]:
+    """Names that begin alike together: « Anna Essai, ministre », « Anna Essai »."""
+    met: dict[str, list[Heard]] = {}
+    for one in sorted(heard, key=lambda one: -one.words):
+        met.setdefault(_bare(one.label.split(",")[0]), []).append(one)
+    return list(met.values())
+
+
+def _alike(groups: Iterable[list[Heard]]) -> Iterator[tuple[str, str]]:
+    """(a name, who else it may be): whether they are one person is not ours to say."""
+    for group in groups:
+        for one in group:
+            others = [f"«\u00a0{other.label}\u00a0»" for other in group if other is not one]
+            if others:
+                yield one.label, f"peut-être la même personne que {', '.join(others)}"
+
+
+def _same(groups: Iterable[list[Heard]]) -> Iterator[tuple[str, str]]:
+    """(a name, the same with other commas and spaces)."""
+    for group in groups:
+        first: dict[str, str] = {}
+        for one in group:
+            there = first.setdefault(_bare(one.label), one.label)
+            if there != one.label:
+                yield one.label, there
+
+
+def _bare(label: str) -> str:
+    return " ".join(name(label).split())
+
+
+def _harmless(cell: str) -> str:
+    """A cell that a spreadsheet does not take for a formula, whatever a file says of a name."""
+    return f"'{cell}" if cell[:1] in tuple("=+-@\t") else cell
+
+
+def key(label: str) -> str:
+    """A name as rows and transcript are compared: case, spaces and apostrophes aside."""
+    return fold(" ".join(label.replace("’", "'").split()))
+
+
+def known(labels: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """(as it is compared, as it stands) of each name."""
+    return ((key(one), one) for one in labels)

@@ -1,0 +1,212 @@
+"""The table of speakers as it comes back from a spreadsheet, every mistake in it told at once."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import TypeVar
+
+from vademecum.errors import VademecumError
+from vademecum.french.folding import fold
+from vademecum.intake import names
+from vademecum.intake.hearing import label_of
+from vademecum.intake.names import EVERYONE, LABEL, MERGED, Decision, Table
+from vademecum.language import _, ngettext
+from vademecum.model import Utterance
+from vademecum.reasons import reason
+from vademecum.text.typeset import typeset
+from vademecum.transcripts.refusal import refusal
+from vademecum.transcripts.text import clean, decode
+from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, CONSENT_BASES, hint
+
+T = TypeVar("T")
+_LARGEST = 4 << 20  # bytes
+_DELIMITERS = ";,\t"
+_OTHER_WORDS = {"o": True, "yes": True, "vrai": True, "n": False, "no": False, "faux": False}
+_YES = {"oui": True, "non": False, **_OTHER_WORDS}
+_DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?: 00:00(?::00)?)?")
+
+
+@dataclass(slots=True)
+class _Row:
+    """A row as it was read."""
+
+    number: int  # as the spreadsheet shows it
+    label: str  # of the file
+    decision: Decision
+    merged: str = ""  # with whom, as it is written
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A table being read."""
+
+    name: str
+    labels: Mapping[str, str]  # as compared -> as it stands
+    persons: Collection[str]  # ids of the register
+    mistakes: list[str] = field(default_factory=list)
+
+    def say(self, row: int, sentence: str, **values: str) -> None:
+        """Note a mistake; the sentence is translated already."""
+        told = _("{path}, row {row}: {mistake}")
+        mistake = sentence.format(**values)
+        self.mistakes.append(told.format(path=self.name, row=row, mistake=mistake))
+
+
+def read(path: Path, labels: Collection[str], persons: Collection[str]) -> Table:
+    """The table in a file; `labels`: the names it may speak of; `persons`: ids of the register.
+
+    VademecumError where it cannot be read, with all that is wrong in it.
+    """
+    try:
+        data = path.read_bytes()[:_LARGEST]
+    except OSError as error:
+        raise refusal(path.name, reason(error)) from None
+    reading = _Reading(path.name, dict(names.known(labels)), persons)
+    everyone, rows = _rows(_cells(decode(data, path.name), path.name), reading)
+    table = _joined(rows, everyone, reading)
+    if reading.mistakes:
+        count = len(reading.mistakes)
+        said = ngettext("{count} row to mend; nothing was written",
+                        "{count} rows to mend; nothing was written", count)  # fmt: skip
+        raise VademecumError(said.format(count=count), tuple(reading.mistakes))
+    return table
+
+
+def _cells(text: str, name: str) -> list[list[str]]:
+    """The rows, whatever the spreadsheet put between cells."""
+    text = text.lstrip("\ufeff")
+    text = re.sub(r"\A\"?sep=.\"?\n", "\n", text)
+    for delimiter in _DELIMITERS:
+        try:
+            rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        except csv.Error as error:
+            raise refusal(name, reason(error)) from None
+        if any(fold(cell) == fold(LABEL) for row in rows[:10] for cell in row):
+            return rows
+    raise refusal(name, _("no column “{column}”").format(column=LABEL))
+
+
+def _rows(cells: list[list[str]], reading: _Reading) -> tuple[Decision, list[_Row]]:
+    start, columns = next(
+        (at, [fold(cell) for cell in row])
+        for at, row in enumerate(cells)
+        if fold(LABEL) in map(fold, row)
+    )
+    everyone, rows, met = Decision(), list[_Row](), dict[str, int]()
+    for number, row in enumerate(cells[start + 1 :], start + 2):
+        told = {
+            column: clean(cell).removeprefix("'").strip()
+            for column, cell in zip(columns, row, strict=False)
+        }
+        label = told.get(fold(LABEL), "")
+        if not any(told.values()):
+            continue
+        decision = _decision(told, number, reading)
+        if names.key(label) == names.key(EVERYONE):
+            everyone = decision
+            continue
+        found = reading.labels.get(names.key(label))
+        if found is None:
+            near = hint(names.key(label), reading.labels)
+            reading.say(number, _("nobody is called “{label}” here{hint}"), label=label, hint=near)
+        elif found in met:
+            again = _("“{label}” stands in row {other} too")
+            reading.say(number, again, label=label, other=str(met[found]))
+        else:
+            met[found] = number
+            rows.append(_Row(number, found, decision, told.get(fold(MERGED), "")))
+    return everyone, rows
+
+
+def _decision(told: Mapping[str, str], row: int, reading: _Reading) -> Decision:
+    def choice(column: str, table: Mapping[str, T]) -> T | None:
+        value = told.get(column, "")
+        words = re.sub(r"[^a-z]+", "-", re.sub(r"\bd['’]", "", fold(value))).strip("-")
+        found = [one for one in table if one == words or one in words.split("-")]
+        if value and len(found) != 1:
+            said = _("“{column}” is {words}, not “{value}”")
+            known = ", ".join(word for word in table if word not in _OTHER_WORDS)
+            expected = _("one of {words}").format(words=known)
+            reading.say(row, said, column=column, words=expected, value=value)
+            return None
+        return table[found[0]] if value else None
+
+    person = told.get("personne", "") or None
+    if person is not None and person not in reading.persons:
+        said = _("no person “{person}” in annuaire.toml{hint}")
+        reading.say(row, said, person=person, hint=hint(person, reading.persons))
+    label = told.get("dans-le-texte", "")
+    return Decision(
+        label=label_of(Utterance(label, "")) if label else None,
+        shown=typeset(told.get("affiche", "")) or None,
+        attribution=choice("attribution", ATTRIBUTIONS),
+        person=person,
+        heard=choice("entendu", _YES),
+        basis=choice("base", CONSENT_BASES),
+        reach=choice("diffusion", AUDIENCES),
+        informed=_day(told.get("informe", ""), row, reading),
+    )
+
+
+def _day(value: str, row: int, reading: _Reading) -> dt.date | None:
+    """A day as we write it, or as a French spreadsheet does."""
+    if not value:
+        return None
+    found = _DAY.fullmatch(value)
+    try:
+        if found:
+            return dt.date(int(found[3]), int(found[2]), int(found[1]))
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        said = _("“{value}” is no date: write it as 2017-03-14")
+        reading.say(row, said, value=value)
+        return None
+
+
+def _joined(rows: list[_Row], everyone: Decision, reading: _Reading) -> Table:
+    """The rows as labels and decisions, those that are one person together.
+
+    Of a row that names another, that other one speaks.
+    """
+    by_label = {one.label: one for one in rows}
+    by_number = {str(one.number): one for one in rows}
+    in_text = {names.key(one.decision.label or one.label): one for one in rows if not one.merged}
+    labels: dict[str, str] = {}
+    people: dict[str, tuple[int, Decision]] = {}
+    for one in rows:
+        here, met = one, {one.label}
+        while here.merged:
+            wanted = names.key(here.merged)
+            there = by_label.get(reading.labels.get(wanted, "")) or in_text.get(wanted)
+            there = there or by_number.get(here.merged)
+            if there is None or there.label in met:
+                said = _("“{label}” cannot be merged with “{other}”: it is nobody’s row here")
+                reading.say(one.number, said, label=here.label, other=here.merged)
+                break
+            here = there
+            met.add(here.label)
+        final = here.decision.label or here.label
+        labels[one.label] = final
+        if here is one:
+            before = people.get(final)
+            if before is not None:
+                _agree(before, one, final, reading)
+            mine = one.decision.over(before[1]) if before else one.decision
+            people[final] = (before[0] if before else one.number, mine)
+    return Table(labels, {label: found for label, (_row, found) in people.items()}, everyone)
+
+
+def _agree(before: tuple[int, Decision], one: _Row, label: str, reading: _Reading) -> None:
+    """Two rows that are one person, by the label they are given, must not say two things."""
+    for column in fields(Decision)[1:]:  # the label is one
+        mine, theirs = getattr(one.decision, column.name), getattr(before[1], column.name)
+        if None not in (mine, theirs) and mine != theirs:
+            said = _("“{label}” is row {other} too, which says something else of them")
+            reading.say(one.number, said, label=label, other=str(before[0]))
+            return

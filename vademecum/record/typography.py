@@ -1,0 +1,123 @@
+"""French typography of a text, in its own places: what is asked, what may be written unasked.
+
+Only prose is touched, as the passages tell it. `check` holds against it what nobody may change
+(words that were read), `import` writes its new records so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from vademecum.french import typography
+from vademecum.french.rules import Finding
+from vademecum.model import Chapter, Kind, Passage, Record, Written
+from vademecum.problems import Problem, Splice
+from vademecum.record import read
+from vademecum.record.keys import printed
+from vademecum.record.passages import passages
+from vademecum.text.frontmatter import scalar
+from vademecum.text.languages import is_french
+from vademecum.text.lines import Span
+from vademecum.text.prose import no_markup, words_alone
+from vademecum.text.splices import applied, joined
+from vademecum.text.typeset import findings
+
+# A space that does not break, as HTML names it.
+_ENTITY = re.compile(r"&(?:nbsp|#160|#x0*[aA]0|nnbsp|#8239|#x0*202[fF]);")
+_LONGEST = 12  # characters of such a name
+# What is mended may lie in what another rule asks for: rounds enough for all.
+_ROUNDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One thing that typography asks."""
+
+    finding: Finding
+    good: str  # what is to be written
+    edit: Splice  # of the file's LF text, which writes it
+
+
+def body(text: Chapter | Record, found: Sequence[Passage]) -> Iterator[Asked]:
+    """What is asked of the words of a body; `found`: its passages, but for the opaque.
+
+    Quotation marks of words that are given « » when they are printed are asked of too.
+    """
+    offset = text.body_offset
+    blocks, prose = (
+        [[(start - offset, end - offset) for start, end in spans] for spans in several]
+        for several in ([one.spans for one in found], [one.prose for one in found])
+    )
+    bare = no_markup(text.body)
+    masked = words_alone(text.body, blocks, chain.from_iterable(prose))
+    for one in typography.find(masked):
+        good = one.written(masked, text.body, markup=not within(one, bare))
+        if good == text.body[one.start : one.end]:
+            continue  # « 1er » where nothing can be raised
+        if one.code == "T005" and _spaced(text.body, one):
+            continue
+        yield Asked(one, good, Splice(offset + one.start, offset + one.end, good))
+
+
+def value(written: Written) -> Iterator[Asked]:
+    """What is asked of a value of the front matter, where no markup is read."""
+    found = findings(written.text)
+    edits = [Splice(one.start, one.end, good) for one, good in found]
+    sure = [edit for (one, _good), edit in zip(found, edits, strict=True) if one.sure]
+    text = applied(written.text, sure).strip("\n")  # a block's last line end is none of its words
+    whole = Splice(*written.span, scalar(text) + written.remark)
+    for (one, good), edit in zip(found, edits, strict=True):
+        at = written.bare
+        fix = whole if at is None else Splice(at + edit.start, at + edit.end, good)
+        yield Asked(one, good, fix)
+
+
+def typeset(text: str, path: str) -> str:
+    """A new record's LF text as `check --fix` would set it: where it is sure, and there alone.
+
+    A text that cannot be read, or is of another language, is left as it is. Law, tested: no letter
+    changes but as a rule of typography says (an accent of a capital, « 1er »).
+    """
+    for _round in range(_ROUNDS):
+        problems: list[Problem] = []
+        record = read.record(text, path, problems)
+        if record is None or not is_french(record.language):
+            break
+        edits = list(_together(_sure(record)))
+        if not edits:
+            break
+        whole = joined(text, edits)
+        text = text[: whole.start] + whole.text + text[whole.end :]
+    return text
+
+
+def _sure(record: Record) -> Iterator[Splice]:
+    found = [one for one in passages(record) if one.kind is not Kind.OPAQUE]
+    yield from (one.edit for one in body(record, found) if one.finding.sure)
+    for _path, written in printed(record):
+        yield from (one.edit for one in value(written) if one.finding.sure)
+
+
+def _together(edits: Iterable[Splice]) -> Iterator[Splice]:
+    """Those of a round, in order: of two that touch, the first; the next round makes the other."""
+    end = -1
+    for one in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        if one.start > end:
+            yield one
+            end = one.end
+
+
+def within(one: Finding, spans: Iterable[Span]) -> bool:
+    """Whether a finding stands in one of these spans."""
+    return any(start <= one.start < end for start, end in spans)
+
+
+def _spaced(text: str, one: Finding) -> bool:
+    """Whether such a space stands beside a mark that lacks one otherwise."""
+    before = text[max(0, one.start - _LONGEST) : one.start]
+    return bool(_ENTITY.match(text, one.end)) or any(
+        found.end() == len(before) for found in _ENTITY.finditer(before)
+    )
