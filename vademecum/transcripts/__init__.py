@@ -21,14 +21,17 @@ from vademecum.reasons import reason
 from vademecum.transcripts import (
     docx,
     foreign,
+    html,
+    jsonfile,
     odt,
     otr,
     plain,
+    recognised,
     srt,
+    syceron,
     tei,
     tsv,
     webvtt,
-    whisper,
     wire,
 )
 from vademecum.transcripts.archive import Archive
@@ -55,8 +58,10 @@ READERS: Mapping[str, Reader] = {
     "odt": Reader("OpenDocument", odt.read, archive=odt.recognises, endings=(".odt",)),
     "webvtt": Reader("WebVTT", webvtt.read, webvtt.recognises, endings=(".vtt",)),
     "otr": Reader("oTranscribe", otr.read, otr.recognises, endings=(".otr",)),
-    "whisper": Reader("Whisper JSON", whisper.read, whisper.recognises, endings=(".json",)),
+    "json": Reader("JSON", recognised.read, jsonfile.recognises, endings=(".json", ".jsonl")),
+    "syceron": Reader("XML of the Assemblée nationale", syceron.read, syceron.recognises),
     "tei": Reader("TEI", tei.read, tei.recognises, endings=(".xml",)),
+    "html": Reader("HTML", html.read, html.recognises, endings=(".html", ".htm")),
     "tsv": Reader("Whisper TSV", tsv.read, tsv.recognises, endings=(".tsv",)),
     "srt": Reader("SubRip", srt.read, srt.recognises, endings=(".srt",)),
     "txt": Reader("text", plain.read, plain.recognises),
@@ -92,6 +97,8 @@ def recognise(data: bytes, name: str) -> str:
     for key, reader in READERS.items():
         if reader.text and reader.text(text):
             if key == "txt":
+                if (other := foreign.structured(text)) is not None:
+                    raise refusal(name, _(other))
                 _promise_kept(name)
             return key
     raise refusal(name, _("a text without a single word"))
