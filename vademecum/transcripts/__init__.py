@@ -15,10 +15,12 @@ from pathlib import Path
 
 from vademecum import child
 from vademecum.errors import VademecumError
-from vademecum.language import _
+from vademecum.language import N_, _
 from vademecum.model import Transcript
 from vademecum.reasons import reason
 from vademecum.transcripts import (
+    broadcast,
+    captions,
     docx,
     foreign,
     html,
@@ -27,10 +29,10 @@ from vademecum.transcripts import (
     otr,
     plain,
     recognised,
+    sheet,
     srt,
     syceron,
     tei,
-    tsv,
     webvtt,
     wire,
 )
@@ -50,6 +52,7 @@ class Reader:
     text: Callable[[str], bool] | None = None  # whether decoded text is of this format
     archive: Callable[[frozenset[str]], bool] | None = None  # whether a ZIP's members are
     endings: tuple[str, ...] = ()  # names that promise this format
+    wants: str = ""  # what such a file lacks when it is none (of the catalogue)
 
 
 # In the order in which they are asked: the last one takes any text.
@@ -61,8 +64,16 @@ READERS: Mapping[str, Reader] = {
     "json": Reader("JSON", recognised.read, jsonfile.recognises, endings=(".json", ".jsonl")),
     "syceron": Reader("XML of the Assemblée nationale", syceron.read, syceron.recognises),
     "tei": Reader("TEI", tei.read, tei.recognises, endings=(".xml",)),
+    "ttml": Reader(
+        "TTML", broadcast.read_ttml, broadcast.is_ttml, endings=(".ttml", ".dfxp", ".itt")
+    ),
+    "trs": Reader("Transcriber", broadcast.read_trs, broadcast.is_trs, endings=(".trs",)),
     "html": Reader("HTML", html.read, html.recognises, endings=(".html", ".htm")),
-    "tsv": Reader("Whisper TSV", tsv.read, tsv.recognises, endings=(".tsv",)),
+    "ass": Reader("ASS", captions.read_ass, captions.is_ass, endings=(".ass", ".ssa")),
+    "sbv": Reader("SBV", captions.read_sbv, captions.is_sbv, endings=(".sbv",)),
+    "table": Reader(
+        "CSV or TSV", sheet.read, sheet.recognises, endings=(".csv", ".tsv"), wants=sheet.WANTED
+    ),
     "srt": Reader("SubRip", srt.read, srt.recognises, endings=(".srt",)),
     "txt": Reader("text", plain.read, plain.recognises),
 }
@@ -108,9 +119,8 @@ def _promise_kept(name: str) -> None:
     """Refuse as plain text a file whose name promises a format that its content is not."""
     for reader in READERS.values():
         if name.casefold().endswith(reader.endings):
-            raise refusal(
-                name, _("named as {format}, but its content is not").format(format=reader.name)
-            )
+            why = _(reader.wants or N_("named as {format}, but its content is not"))
+            raise refusal(name, why.format(format=reader.name))
 
 
 def read_file(path: Path) -> tuple[Transcript, str]:

@@ -51,8 +51,6 @@ _PROLOGUE = re.compile(
 _ROOT = re.compile(r"\s*<([A-Za-z][\w:.-]*)(?=[\s>/])[^<>]*>")
 # Roots of XML that people export, and what to ask the program for instead.
 _ROOTS = {
-    "tt": N_("captions in TTML; save them as .srt or .vtt"),
-    "trans": N_("a Transcriber file (.trs); export it as .srt or .txt"),
     "annotation_document": N_("an ELAN file (.eaf); export it as tab-delimited text or .srt"),
     "basic-transcription": N_("an EXMARaLDA file (.exb); export it as TEI or .txt"),
     "html": N_("a web page"),

@@ -119,7 +119,8 @@ def _segment(reading: _Reading, segment: Any, number_: int) -> None:
     many = list(_tokens(shape, segment, reading.unit, reading.names))
     speaker = _speaker(reading, segment)
     heard = {one.speaker for one in many if one.speaker}
-    if many and (shape.whole or not isinstance(first(segment, shape.text), str)):
+    told = isinstance(first(segment, shape.text), str)
+    if many and (shape.whole or (not told and any(one.start is not None for one in many))):
         reading.said += _cut(shape, many, speaker, sentences=True)
     elif len(heard) > 1 and _same(tokens.joined(many, shape.verbatim), words):
         reading.said += _cut(shape, many, speaker, sentences=False)
@@ -136,7 +137,7 @@ def _segment(reading: _Reading, segment: Any, number_: int) -> None:
 def _cut(
     shape: Shape, many: list[Token], speaker: str | None, sentences: bool
 ) -> Iterator[Utterance]:
-    for run in tokens.runs(many, speaker, sentences):
+    for run in tokens.runs(many, speaker, sentences, shape.verbatim):
         text = clean(run.text(shape.verbatim))
         if text:
             sure = run.confidence

@@ -122,6 +122,8 @@ SHAPES: tuple[Shape, ...] = (
           start=("start_time", "startTime", "start"), end=("end_time", "endTime", "end")),
     Shape("whisper", "insanely-fast-whisper", "speakers.*", ("speakers.0.timestamp",),
           start=("timestamp.0",), end=("timestamp.1",)),
+    Shape("vosk", "Vosk", "*", ("0.result.0.word",), words="result.*", word_speaker=(),
+          confidence=("conf",)),
     # Whisper and its family; whoever writes `segments` writes them so.
     *(
         Shape("whisper", "", path, text=("text", "transcript", "body", "sentence"), unit=None,

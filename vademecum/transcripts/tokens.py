@@ -68,16 +68,23 @@ def mean(values: Iterable[float | None]) -> float | None:
     return sum(told) / len(told) if told else None
 
 
-def runs(tokens: Sequence[Token], between: str | None, sentences: bool) -> Iterator[Run]:
+def runs(
+    tokens: Sequence[Token], between: str | None, sentences: bool, verbatim: bool
+) -> Iterator[Run]:
     """The tokens cut at each change of speaker.
 
-    A word without a speaker is of who speaks before and after it, if that is one person, else of
-    `between`. `sentences` also cuts where a sentence or a pause ends, for who joins them again by
-    their times.
+    A word without a speaker is of who speaks before and after it, if that is one person; at an end,
+    of `between` (whom the segment names) if that is who speaks beside it; else of nobody.
+    `sentences` also cuts where a sentence or a pause ends, for who joins them again by their times.
     """
+    own = verbatim or brings_spaces(tokens)
     current: Run | None = None
     for token in _spoken(tokens, between):
-        if current is not None and (token.leans or not _apart(current, token, sentences)):
+        # Pieces of one word bring no space between them: the stop of 3.14 ends nothing.
+        piece = own and not token.text[:1].isspace() and current is not None
+        piece = piece and not (current and current.tokens[-1].text[-1:].isspace())
+        cut = sentences and not piece
+        if current is not None and (token.leans or not _apart(current, token, cut)):
             current.tokens.append(token)
             continue
         if current is not None:
@@ -95,9 +102,7 @@ def _apart(current: Run, token: Token, sentences: bool) -> bool:
         return False
     if token.start - end > PAUSE:
         return True
-    # Pieces of one word bring no space between them: the stop of 3.14 ends nothing.
-    pieces = brings_spaces([*current.tokens, token]) and not token.text[:1].isspace()
-    return not pieces and bool(_ENDS.search(current.tokens[-1].text))
+    return bool(_ENDS.search(current.tokens[-1].text))
 
 
 def _spoken(tokens: Sequence[Token], between: str | None) -> list[Token]:
@@ -113,6 +118,9 @@ def _spoken(tokens: Sequence[Token], between: str | None) -> list[Token]:
     before: str | None = None
     for index, one in enumerate(tokens):
         before = one.speaker or before
-        same = before is not None and (one.leans or before == after[index])
-        out.append(one if one.speaker else replace(one, speaker=before if same else between))
+        beside = {before, after[index]} - {None}
+        who = before if one.leans else None
+        if len(beside) == 1 and (before == after[index] or between in beside):
+            who = next(iter(beside))
+        out.append(one if one.speaker else replace(one, speaker=who))
     return out
