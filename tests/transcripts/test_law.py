@@ -119,7 +119,8 @@ def test_records_of_assemblies(lines: list[str]) -> None:
     page = "".join(f"<p><b>Mme Essai.</b> {escape(line)} <i>(Rires.)</i></p>" for line in source)
     file = "".join(
         "<paragraphe code_style='NORMAL'><orateurs><orateur><nom>Mme Essai</nom><id>1</id>"
-        f"</orateur></orateurs><texte>{escape(line)}<italique> (Rires.)</italique></texte></paragraphe>"
+        f"</orateur></orateurs><texte>{escape(line)}<italique> (Rires.)</italique></texte>"
+        "</paragraphe>"
         for line in source
     )
     expected = words(" ".join(f"{line} Rires" for line in source))

@@ -113,8 +113,8 @@ FILES: dict[str, tuple[Any, Said]] = {
         {"recognizedPhrases": [
             {"channel": 1, "speaker": 1, "offset": "PT2S", "nBest": [{"display": "Merci."}]},
             {"channel": 0, "speaker": 1, "offset": "PT0.5S", "nBest": [{"display": "Bonjour."}]}]},
-        [("Intervenant 1 (channel 0)", 0.5, "Bonjour."),
-         ("Intervenant 1 (channel 1)", 2.0, "Merci.")],
+        [("Intervenant 1 (canal 0)", 0.5, "Bonjour."),
+         ("Intervenant 1 (canal 1)", 2.0, "Merci.")],
     ),
     "Azure, as it is heard": (
         _two(DisplayText=WORDS, Offset=(5_000_000, 20_000_000), Duration=(10, 10),

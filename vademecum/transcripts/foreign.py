@@ -43,7 +43,10 @@ _KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(r"(?:\s*\[(?:ti|ar|al|au|by|length|offset|re|ve|tool):[^\]\n]*\]\s*\n){2,}"),
         N_("lyrics with times (LRC); save them as .srt or .vtt"),
     ),
-    (re.compile(r"\s*<\?xml|\s*<!DOCTYPE\s", re.IGNORECASE), N_("XML of a kind that is not read")),
+    (
+        re.compile(r"\s*<\?xml|\s*<!DOCTYPE\s", re.IGNORECASE),
+        N_("XML of a kind that is not read; save it as .docx, .txt or .srt"),
+    ),
 )
 _PROLOGUE = re.compile(
     r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<![A-Z][^>\[]*(?:\[.*?\])?\s*>\s*)*", re.DOTALL
@@ -74,7 +77,9 @@ def structured(text: str) -> str | None:
     start = text[:8192]
     root = _root(text)
     if root is not None:
-        return _ROOTS.get(root, N_("XML of a kind that is not read"))
+        return _ROOTS.get(
+            root, N_("XML of a kind that is not read; save it as .docx, .txt or .srt")
+        )
     for pattern, name in _KINDS:
         if pattern.match(start):
             return name

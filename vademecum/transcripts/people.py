@@ -28,7 +28,9 @@ _CROWD = re.compile(
 )
 # « M. Paul Exemple et Mme Anna Essai », « MM. Paul Exemple et Jean Modèle ».
 _SEVERAL = re.compile(
-    r"(?:\bet|,) (?:MM?\.|Mmes?\b|Mlles?\b)|^(?:MM\.|Mmes\b|Mlles\b)", re.IGNORECASE
+    r"(?:\bet|,) (?:MM?\.|Mmes?\b|Mlles?\b)|^(?:MM\.|Mmes\b|Mlles\b)"
+    r"|\bet (?:plusieurs|quelques|des|d['’]autres|une?|de nombreu(?:x|ses)) ",
+    re.IGNORECASE,
 )
 PRESIDES = re.compile(
     r"(?:-\s*)?(?:co-?)?présidence d(?:e |es |u |['’])\s*(?P<who>.+?)\s*[.,–-]*\s*", re.IGNORECASE
@@ -63,10 +65,16 @@ def is_several(label: str) -> bool:
 def labels(marks: Iterable[Mark]) -> dict[Mark, str]:
     """The label of each person, for every way they are marked."""
     known = list(dict.fromkeys(marks))
-    fullest: dict[str, str] = {}
-    for label, number, _chair in known:
-        if number and not is_crowd(label) and not is_several(label):
-            fullest[number] = max(fullest.get(number, ""), label, key=_fullness)
+    wordings: dict[str, list[str]] = {}
+    for mark in known:
+        if _is_one(mark):
+            wordings.setdefault(mark[1], []).append(mark[0])
+    # Two names under one number: a link of the page is wrong, and tells nothing.
+    fullest = {
+        number: max(told, key=_fullness)
+        for number, told in wordings.items()
+        if len({_surname(label) for label in told if not is_office(label)}) < 2
+    }
     plain = {mark: fullest.get(mark[1], mark[0]) if _is_one(mark) else mark[0] for mark in known}
     named = _bare(plain.values())
     return _apart(
@@ -97,6 +105,10 @@ def _bare(wordings: Iterable[str]) -> dict[str, str]:
             name = _name(label)
             told[name] = max(told.get(name, ""), label, key=_fullness)
     return told
+
+
+def _surname(label: str) -> str:
+    return _name(label).split()[-1]
 
 
 def _name(label: str) -> str:

@@ -177,8 +177,7 @@ def _speaker(reading: _Reading, segment: Mapping[str, Any]) -> str | None:
             break
     if reading.channels and (channel := first(segment, (shape.channel,))) is not None:
         # Each channel counts its speakers anew.
-        place = _("channel {number}").format(number=channel)
-        found = f"{found} ({place})" if found else label(channel)
+        found = f"{found} (canal {channel})" if found else label(channel)
     return found
 
 
