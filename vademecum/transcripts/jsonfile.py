@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from vademecum.language import _
@@ -70,9 +71,26 @@ def at(value: Any, path: str) -> Iterator[Any]:
 
 
 def first(value: Any, paths: tuple[str, ...]) -> Any:
-    """What stands at the first of `paths` where there is something; None where there is not."""
+    """What stands at the first of `paths` where there is something; None where there is not.
+
+    Asked of every word of a day's sitting: these paths have no `*`.
+    """
     for path in paths:
-        for found in at(value, path):
-            if found is not None:
-                return found
+        found = value
+        for key in _keys(path):
+            if isinstance(found, dict):
+                found = found.get(key)
+            elif isinstance(found, list) and key.isdigit() and int(key) < len(found):
+                found = found[int(key)]
+            else:
+                found = None
+            if found is None:
+                break
+        else:
+            return found
     return None
+
+
+@lru_cache(maxsize=256)
+def _keys(path: str) -> tuple[str, ...]:
+    return tuple(path.split("."))

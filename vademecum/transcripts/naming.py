@@ -32,11 +32,13 @@ _VERB = re.compile(
 _QUALITY = re.compile(
     r"[a-zà-ÿ]|Premi|Garde|Secr|Haut|Défens|Présid|Minist|Rapport|Déput|Sénat|Direct|Comm|Maire|Vice"
 )
-_PLAIN = re.compile(
+_ANYONE = (
     rf"(?P<label>(?:MM?\.|Mmes?|Mlle) (?:(?:le|la) (?:{_OFFICES})[^,.:;]{{0,60}}"
     r"|[A-ZÀ-Ý][\w'’-]*(?: (?:de|du|la|le|d['’]|[A-ZÀ-Ý])[\w'’-]*){0,4})"
-    r"(?P<quality>, [^.:;?!]{1,120})?)\.\s+(?:[-–—]\s*)?(?=\S)"
+    r"(?P<quality>, [^.:;?!]{1,120})?)"
 )
+_PLAIN = re.compile(_ANYONE + r"\.\s+(?:[-–—]\s*)?(?=\S)")
+_LONE = re.compile(_ANYONE + r"\s*[.:]?")
 _THING = re.compile(
     r"(?:articles?|amendements?|titre|chapitre|section|sous-section|annexe|mission|projet|proposition|"
     r"crédits|vote|explications?|discussion|examen|question|motion|rappel|présents?|excusés?|étai\w+|"
@@ -196,6 +198,16 @@ def plain(text: str) -> tuple[str, str] | None:
     that is nothing else, then a stop.
     """
     found = _PLAIN.match(_label(text))
-    if found is None or _VERB.search(found["quality"] or ""):
+    if found is None or _VERB.search(found["label"]):
         return None
     return found["label"], clean(text)[found.end() :]
+
+
+def lone(block: Block) -> Naming | None:
+    """The block as a name alone, in the type of the words below it; None where it is none."""
+    text = _label(block.text)
+    found = _LONE.fullmatch(text) if len(text) <= 160 else None
+    if found is None or _VERB.search(found["label"]):
+        return None
+    number = next((told for run in block.runs if (told := _number(run.href))), "")
+    return Naming(found["label"], (), number, civil=True)

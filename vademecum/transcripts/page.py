@@ -35,6 +35,8 @@ _NAME = re.compile(
 _HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 _OBLIQUE = re.compile(r"font-style\s*:\s*italic")
 _PAGE = re.compile(r"<!doctype html|<html[\s>]|<cri:cri[\s>]", re.IGNORECASE)
+_CLOSED_ROOT = re.compile(r"\s*<cri:cri[\s>]")
+_CLOSED = re.compile(r"<(?!(?:br|hr|img|input|meta|link|col)\b)([A-Za-z][\w:.-]*)([^<>]*?)\s*/>")
 _FRAGMENT = re.compile(
     r"\s*<(?:body|div|p|span|section|article|main|table|head|h[1-6])[\s>]", re.IGNORECASE
 )
@@ -77,6 +79,8 @@ def parsed(text: str, name: str) -> etree._Element:
         raise refusal(name, _("a web page too large to be read"))
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
     source = re.sub(r"\A\s*<\?xml[^>]*>", "", text).replace("\x00", "")
+    if len(source) < len(text) or _CLOSED_ROOT.match(source):  # XHTML: `<b/>` holds nothing
+        source = _CLOSED.sub(r"<\1\2></\1>", source)
     try:
         root = html.document_fromstring(source, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):

@@ -150,19 +150,24 @@ def _tokens(
 ) -> Iterator[Token]:
     if not shape.words:
         return
+    heard: dict[object, str | None] = {}  # labels told so far, by what the file writes
     for word in at(segment, shape.words):
         text = first(word, shape.word)
-        if not isinstance(text, str) or not isinstance(word, Mapping):
+        if not isinstance(text, str) or not isinstance(word, dict):
             continue
         kind = word.get("type")
         leans = kind in {"punctuation", "punct", "spacing"} or word.get("attaches_to") == "previous"
+        who = None if leans else first(word, shape.word_speaker)
+        who = who if type(who) in {str, int, float} else None
+        if who not in heard:
+            heard[who] = label(who, shape.nobody, names)
         if kind == "audio_event":
             text = f"[{text.strip(' ()[]')}]"
         yield Token(
             text,
             instant(first(word, shape.word_start), unit),
             instant(first(word, shape.word_end), unit),
-            None if leans else label(first(word, shape.word_speaker), shape.nobody, names),
+            heard[who],
             _probability(first(word, shape.confidence)),
             leans,
         )

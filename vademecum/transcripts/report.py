@@ -19,7 +19,7 @@ from vademecum.language import _, ngettext
 from vademecum.model import Transcript, Utterance
 from vademecum.transcripts import labels, people
 from vademecum.transcripts.directions import bare, bracketed, is_direction
-from vademecum.transcripts.naming import Naming, is_person, naming, plain
+from vademecum.transcripts.naming import Naming, is_person, lone, naming, plain
 from vademecum.transcripts.page import Block, Run
 from vademecum.transcripts.people import Mark
 from vademecum.transcripts.refusal import refusal
@@ -96,8 +96,8 @@ def _named(blocks: list[Block]) -> list[Naming | None]:
         if one is not None and not one.rest and one.sure:
             # A name alone: words must follow below, and not another name.
             below = at + 1 < len(blocks) and blocks[at + 1].kind == "p"
-            lone = following is not None and not following.rest
-            opens = one if below and not lone and one.civil else None
+            listed = following is not None and not following.rest
+            opens = one if below and not listed and one.civil else None
         else:
             opens = one
         if opens is not None and not opens.civil and often[labels.same(opens.label)] < 2:
@@ -107,7 +107,20 @@ def _named(blocks: list[Block]) -> list[Naming | None]:
     for at, block in enumerate(blocks):
         if out[at] is None and block.kind == "p":
             out[at] = _plain(block, known)
+    for at, name in _lone(blocks).items():
+        out[at] = out[at] or name
     return out
+
+
+def _lone(blocks: list[Block]) -> dict[int, Naming]:
+    """Names that have a block to themselves, where they do so too often to be titles."""
+    alone = [lone(block) for block in blocks]
+    found = {
+        at: one
+        for at, one in enumerate(alone[:-1])
+        if one is not None and alone[at + 1] is None and blocks[at + 1].kind == "p"
+    }
+    return found if len(found) > _ENOUGH else {}
 
 
 def _plain(block: Block, known: set[str]) -> Naming | None:
