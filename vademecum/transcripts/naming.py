@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from vademecum.transcripts import people
+from vademecum.transcripts import labels, people
 from vademecum.transcripts.page import Block, Run
 from vademecum.transcripts.text import clean
 
@@ -23,6 +23,7 @@ CIVIL = re.compile(
     r"|(?:Sur|À) (?:les bancs|droite|gauche))"
 )
 _STOP = re.compile(r"\s*(?:[.:](?:\s*[-–—])?|[-–—])\s*")
+_AFTER_STOP = r"\s*[-–—]\s+"
 _AT_END = re.compile(r"\s*(?:[.:](?:\s*[-–—])?|[-–—])\s*$")
 _INNER = re.compile(r"(?<!\bM)(?<!\bMM)(?<!\b[A-ZÉ])\s*[.:](?=\s|$)\s*[-–—]?\s*")
 # « a indiqué », « s'est félicité »: a sentence about somebody, not the words of one.
@@ -70,7 +71,7 @@ def naming(block: Block) -> Naming | None:
     if not label or not (label[0].isalpha()) or len(label) > 4 * LONGEST:
         return None
     civil = bool(CIVIL.match(label))
-    if not civil and _THING.fullmatch(label):
+    if not civil and (_THING.fullmatch(label) or not labels.can_be(label)):
         return None
     linked = (found for run in block.runs[:6] if (found := _number(run.href)))
     number = "" if people.is_several(label) else next(linked, "")
@@ -125,7 +126,7 @@ def _stopped(label: str, rest: tuple[Run, ...], after: str) -> tuple[str, tuple[
         return label[: found.start()].rstrip(), (Run(label[found.end() :] + " "), *rest)
     if found or _AT_END.search(label):
         name = _AT_END.sub("", label)
-        return (name, _without(rest, r"\s*[-–—]\s+")) if name else None
+        return (name, _without(rest, _AFTER_STOP)) if name else None
     if found := re.match(r"\s*(\([^()]{1,40}\))?" + _STOP.pattern, after):
         group = f" {_label(found[1])}" if found[1] else ""
         return label + group, _from(rest, found.end())
@@ -142,7 +143,7 @@ def _qualified(label: str, rest: tuple[Run, ...], after: str) -> tuple[str, tupl
     start = found.end() if found and not comma else 0
     whole = _label(rest[0].text) if slants else ""
     if re.search(r"\w.*[.:]$", whole):  # the stop ends the italics, whatever stands right after
-        return f"{label.rstrip(' ,')}, {whole.strip(' ,.:')}", rest[1:]
+        return f"{label.rstrip(' ,')}, {whole.strip(' ,.:')}", _without(rest[1:], _AFTER_STOP)
     line, broken, _below = after[start:].partition("\n")
     stop = _INNER.search(line)
     end = start + (stop.start() if stop else len(line))

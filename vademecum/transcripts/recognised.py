@@ -25,7 +25,9 @@ from vademecum.transcripts.tokens import Token
 DOUBT = -1.0  # avg_logprob below it
 HALF = 0.5  # a probability below it
 _TOLD = 5  # segments without words that are named one by one
-_NOBODY = frozenset({"", "unknown", "unknown speaker", "unidentified", "none", "null", "inconnu"})
+_NOBODY = frozenset(
+    {"", "?", "unknown", "unknown speaker", "unidentified", "none", "null", "inconnu"}
+)
 
 
 @dataclass(slots=True)
@@ -102,7 +104,7 @@ def _words(shape: Shape, segment: Any) -> str | None:
         return segment
     text = first(segment, shape.text)
     if isinstance(text, str):
-        return text
+        return text.replace("[SPEAKER_TURN]", " ")  # whisper.cpp's mark: nobody said it
     one = [item for item in _tokens(shape, segment, 1.0, {}) if item.text]
     return tokens.joined(one, shape.verbatim) if one else None
 
