@@ -109,6 +109,12 @@ def test_a_text_that_looks_like_another_format_is_read(text: str) -> None:
     assert PLAIN[text] in " ".join(item.text for item in read.utterances)
 
 
+def test_a_time_of_four_hundred_digits_is_none() -> None:
+    page = f'<html><body><p><a name="ts_{"9" * 400}_1_S01">S01: Bonjour.</a></p></body></html>'
+    (item,) = transcripts.read(page.encode(), "a.html").utterances
+    assert (item.speaker, item.start, item.text) == ("S01", None, "Bonjour.")
+
+
 def test_two_million_paragraphs_are_refused() -> None:
     data = docx("<w:p/>" * 2_000_000)
     assert len(data) < 100_000

@@ -19,7 +19,7 @@ from vademecum.transcripts import page
 from vademecum.transcripts.page import Block, Run
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.text import clean, paragraphs
-from vademecum.transcripts.times import TIME
+from vademecum.transcripts.times import TIME, number
 
 _ANCHOR = re.compile(r"ts_(\d+)_(\d+)_(?://)?(.*)")
 _LABEL = re.compile(rf"\s*(?://)?\s*(?P<label>[^:\[\]/\n]{{1,80}}?)\s*:\s*(?:\[{TIME}\]\s*)?")
@@ -74,7 +74,7 @@ def _pieces(block: Block) -> list[_Piece]:
     for anchor, text in runs:
         found = _ANCHOR.fullmatch(anchor)
         if found is not None:
-            times = int(found[1]) / 1000, int(found[2]) / 1000
+            times = number(found[1], 0.001), number(found[2], 0.001)
             out.append(_Piece(text, found[3].strip("/ "), *times, first=not out))
         elif text.strip():  # typed between two: of who speaks around it
             code = out[-1].code if out else ""

@@ -121,7 +121,8 @@ def _mark(state: _State, orators: list[etree._Element]) -> Mark:
         wordings.append(f"{name}, {quality}" if full and quality else name or quality)
         numbers.append(_said(orator, "id"))
     label = " et ".join(dict.fromkeys(filter(None, wordings)))
-    own = len(set(numbers)) == 1 and numbers[0].isdigit() and int(numbers[0]) > 0
+    # 0 is nobody in particular, a negative number somebody of no register.
+    own = len(set(numbers)) == 1 and bool(re.fullmatch(r"[1-9][0-9]{0,11}", numbers[0]))
     return label or "?", numbers[0] if own else "", state.presiding
 
 
