@@ -10,7 +10,7 @@ import pytest
 
 from vademecum import transcripts
 from vademecum.errors import VademecumError
-from vademecum.transcripts.shapes import SHAPES
+from vademecum.transcripts.services import SHAPES
 
 Said = list[tuple[str | None, float | None, str]]
 

@@ -20,7 +20,6 @@ from vademecum.model import Transcript
 from vademecum.reasons import reason
 from vademecum.transcripts import (
     broadcast,
-    captions,
     docx,
     foreign,
     html,
@@ -31,6 +30,7 @@ from vademecum.transcripts import (
     recognised,
     sheet,
     srt,
+    subtitles,
     syceron,
     tei,
     webvtt,
@@ -69,8 +69,8 @@ READERS: Mapping[str, Reader] = {
     ),
     "trs": Reader("Transcriber", broadcast.read_trs, broadcast.is_trs, endings=(".trs",)),
     "html": Reader("HTML", html.read, html.recognises, endings=(".html", ".htm")),
-    "ass": Reader("ASS", captions.read_ass, captions.is_ass, endings=(".ass", ".ssa")),
-    "sbv": Reader("SBV", captions.read_sbv, captions.is_sbv, endings=(".sbv",)),
+    "ass": Reader("ASS", subtitles.read_ass, subtitles.is_ass, endings=(".ass", ".ssa")),
+    "sbv": Reader("SBV", subtitles.read_sbv, subtitles.is_sbv, endings=(".sbv",)),
     "table": Reader(
         "CSV or TSV", sheet.read, sheet.recognises, endings=(".csv", ".tsv"), wants=sheet.WANTED
     ),

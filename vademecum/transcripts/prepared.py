@@ -1,4 +1,4 @@
-"""JSON of recognisers put in order, where a row of `shapes` could not reach a thing by a path."""
+"""JSON of recognisers put in order, where a row of `services` could not reach a thing by a path."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from vademecum.model import Transcript, Utterance
 from vademecum.transcripts import tokens
 from vademecum.transcripts.jsonfile import at, first, load
 from vademecum.transcripts.refusal import refusal
-from vademecum.transcripts.shapes import MS, SHAPES, WRAPPERS, Shape
+from vademecum.transcripts.services import MS, SHAPES, WRAPPERS, Shape
 from vademecum.transcripts.text import clean
 from vademecum.transcripts.times import instant, number
 from vademecum.transcripts.tokens import Token
