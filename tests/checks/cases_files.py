@@ -129,6 +129,11 @@ def ahead(book: Book) -> None:
     book.write(EMBARGO, text.replace("  embargo: 2040-01-01\n", ""))
 
 
+def unknown(book: Book) -> None:
+    """A hearing in which nobody knows who asks."""
+    book.write(HEARING, book.read(HEARING).replace("Présidence", "Inconnu"))
+
+
 HEARINGS = [
     Case("H013", "a hearing that has not been held", ahead),
     until("H001", "an empty hearing", EMBARGO, "{#t1}"),
@@ -143,5 +148,7 @@ HEARINGS = [
     swap("H009", "a turn without words", HEARING, " Qui aide\u202f?", ""),
     swap("H010", "a label twice", MEMBERS, "dans-le-texte: Éclusière", "dans-le-texte: Présidence"),
     swap("H011", "not heard", HEARING, "Chez nous,", "Chez nous [inaudible],"),
+    Case("H014", "nobody known speaks", unknown),
+    more("H015", "a name inside a turn", "Mme\u00a0Essai\u00a0: Et le bief\u202f?", HEARING),
     more("H012", "a label in a list", "- **Présidence** — Et encore\u202f?", HEARING),
 ]

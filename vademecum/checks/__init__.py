@@ -28,6 +28,7 @@ from vademecum.checks import (
     remarks,
     twins,
     typography,
+    unknown,
     withholding,
 )
 from vademecum.checks.told import told
@@ -56,6 +57,7 @@ TOGETHER: tuple[Check, ...] = (
     twins.check,
     published.check,
     doubts.check,
+    unknown.check,
     typography.check,
 )
 
@@ -71,6 +73,7 @@ UNNAMED: tuple[Check, ...] = (
     remarks.check,
     quotes.check,
     doubts.check,
+    unknown.check,
     typography.check,
 )
 

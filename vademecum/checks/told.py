@@ -25,6 +25,7 @@ _UNCUT = frozenset({"H005", "H006"})  # a line that was to begin a turn, and beg
 _ALIKE: Mapping[str, tuple[str, ...]] = {
     "E002": ("label", "edition"),
     "H005": (),
+    "H015": (),
     "M005": ("advice",),
     "M007": (),
     "M024": ("advice",),
@@ -32,7 +33,7 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "M034": (),
 }
 # The value whose several words stand in one sentence.
-_JOINED = {"F008": "key", "M034": "text"}
+_JOINED = {"F008": "key", "H015": "text", "M034": "text"}
 _MOST = 8  # of them that are shown
 
 
@@ -157,4 +158,6 @@ def _joined(name: str, same: Iterable[Problem]) -> str:
     words = list(dict.fromkeys(one.values[name] for one in ordered))
     if ordered[0].code == "F008":
         return _("”, “").join(words)
-    return " ".join(words[:_MOST]) + (" …" if len(words) > _MOST else "")
+    # Names have several words each.
+    between = _("”, “") if ordered[0].code == "H015" else " "
+    return between.join(words[:_MOST]) + (" …" if len(words) > _MOST else "")

@@ -120,8 +120,37 @@ def _summary(transcript: Transcript, name: str) -> None:
         ),
         err=True,
     )
+    _questions(transcript)
     for sentence in transcript.left_out:
         click.echo(_("left out: {what}").format(what=sentence), err=True)
+
+
+def _questions(transcript: Transcript) -> None:
+    """What may be a name and is not surely one, each wording with its first place."""
+    from vademecum.intake.asked import questions
+
+    found = questions(transcript)
+    lines = sum(one.count for one in found)
+    if not lines:
+        return
+    said = ngettext(
+        "{count} line looks like a name: nobody is given its words; if it is one, declare it:"
+        ' --map "{label}=Name"',
+        "{count} lines look like names: nobody is given their words; declare those that are:"
+        ' --map "{label}=Name"',
+        lines,
+    )
+    click.echo(said.format(count=lines, label=found[0].label), err=True)
+    for one in found[:_SHOWN]:
+        times = f" × {one.count}" if one.count > 1 else ""
+        place = f"{one.time} " if one.time else ""
+        click.echo(_("  {place}{label}{times}: “{words}”").format(
+            place=place, label=one.label, times=times, words=one.words
+        ), err=True)  # fmt: skip
+    if (more := len(found) - _SHOWN) > 0:
+        click.echo(
+            ngettext("  and {count} more", "  and {count} more", more).format(count=more), err=True
+        )
 
 
 def _list(names: list[str]) -> str:

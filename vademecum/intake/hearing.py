@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 from vademecum.errors import VademecumError
 from vademecum.french.dates import long_date
 from vademecum.french.folding import slug
+from vademecum.intake.asked import answered
 from vademecum.intake.turns import joined
 from vademecum.language import _
 from vademecum.model import (
+    UNKNOWN,
     Attribution,
     Audience,
     Consent,
@@ -30,10 +32,10 @@ from vademecum.model import (
 from vademecum.record.write import render, with_body
 from vademecum.text import literal
 from vademecum.text.typeset import typeset
+from vademecum.transcripts.labels import same
 from vademecum.transcripts.times import clock
 from vademecum.vocabulary import hint
 
-UNKNOWN = "Inconnu"
 NOTE = "Note"
 _SHOWN = {UNKNOWN: "Intervenant non identifié", NOTE: "Note du compte rendu"}
 _MACHINE = re.compile(r"(?:speaker|locuteur|intervenante?|spk)?[ _-]*[a-z]?\d+", re.IGNORECASE)
@@ -68,13 +70,16 @@ class Facts:
 
 
 def named(transcript: Transcript, names: Mapping[str, str]) -> Transcript:
-    """The transcript with labels replaced; VademecumError when a label is not in it."""
+    """The transcript with labels replaced, sure ones and asked ones, whatever their case, spaces
+    and apostrophes; VademecumError when a label is not in it."""
+    given = {same(label): name for label, name in names.items()}
     labels = {item.speaker for item in transcript.utterances if item.speaker}
+    labels |= {item.asked for item in transcript.utterances if item.asked}
     nobody = any(item.speaker is None and not item.aside for item in transcript.utterances)
     known = labels | ({UNKNOWN} if nobody else set())
+    folded = {same(other): other for other in known}
     for label in names:
-        if label not in known:
-            folded = {other.casefold(): other for other in known}
+        if same(label) not in folded:
             near = hint(label, folded)
             raise VademecumError(
                 _("nobody is called “{label}” in this file{hint}; it names: {known}").format(
@@ -84,9 +89,10 @@ def named(transcript: Transcript, names: Mapping[str, str]) -> Transcript:
 
     def renamed(item: Utterance) -> Utterance:
         label = UNKNOWN if item.speaker is None and not item.aside else item.speaker
-        return replace(item, speaker=names[label]) if label and label in names else item
+        name = given.get(same(label)) if label else None
+        return replace(item, speaker=name, asked="") if name else item
 
-    return replace(transcript, utterances=tuple(map(renamed, transcript.utterances)))
+    return replace(transcript, utterances=tuple(map(renamed, answered(transcript, given))))
 
 
 def nameless(transcript: Transcript) -> list[tuple[str, str]]:

@@ -36,7 +36,7 @@ from vademecum.model.text import (
     Turn,
     Written,
 )
-from vademecum.model.transcript import Transcript, Utterance
+from vademecum.model.transcript import UNKNOWN, Transcript, Utterance
 from vademecum.model.words import (
     ENDED,
     Attribution,
@@ -52,6 +52,7 @@ from vademecum.model.words import (
 
 __all__ = [
     "ENDED",
+    "UNKNOWN",
     "Accord",
     "Attribution",
     "Audience",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+UNKNOWN = "Inconnu"  # the label, in a hearing, of who speaks and nobody knows who
+
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
@@ -23,6 +25,8 @@ class Utterance:
     # The first words of `text` as they stand there, when they may be the name of who speaks and
     # `speaker` is None; "" where there is none. Whoever knows says so with `--map`.
     asked: str = ""
+    # Without a label of its own; by its file's way said by whoever speaks before, known or not.
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,16 @@ SENTENCES: Mapping[str, Rule] = {
         N_("“{label}” opens no turn here: begin a paragraph with **{label}** — after a blank line")
     ),
     "H011": Rule(N_("“{mark}” still stands in the text: listen again"), WARNING),
+    "H014": Rule(
+        N_(
+            "nobody is said to speak here: write the person's label in the place of “Inconnu”, or"
+            " one that says what is known (« Une voix dans la salle »)"
+        ),
+        WARNING,
+    ),
+    "H015": Rule(
+        N_("“{text}” may be the name of who speaks below: a turn begins with **Name** —"), NOTE
+    ),
     # Q: quotes
     "Q001": Rule(N_("no hearing or testimony “{id}”{hint}")),
     "Q002": Rule(N_("“{id}” has no turn or paragraph “{anchor}”{hint}")),

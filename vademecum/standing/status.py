@@ -10,6 +10,7 @@ from vademecum.corpus.quotes import quotes
 from vademecum.language import N_, _, ngettext
 from vademecum.model import (
     ENDED,
+    UNKNOWN,
     Attribution,
     Audience,
     ConsentState,
@@ -126,7 +127,19 @@ def _missing(record: Record) -> Iterator[str]:
         yield ngettext("{count} doubtful passage", "{count} doubtful passages", count).format(
             count=count
         )
+    yield from _unknown(record)
     yield from _names(record)
+
+
+def _unknown(record: Record) -> Iterator[str]:
+    """Turns of which nobody has said yet who speaks."""
+    if not isinstance(record, Hearing):
+        return
+    nobody = {one.key for one in record.speakers if one.label == UNKNOWN}
+    if count := sum(turn.speaker in nobody for turn in record.turns):
+        yield ngettext("who speaks in {count} turn", "who speaks in {count} turns", count).format(
+            count=count
+        )
 
 
 def _whole(record: Record) -> Iterator[str]:

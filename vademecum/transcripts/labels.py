@@ -1,21 +1,18 @@
 """Which words at the start of a line name who speaks.
 
-A transcript that names people by `Nom : texte` looks like any French sentence with a colon, so a
-label is never judged alone: what its shape says is weighed against how often it comes back and how
-much of the file opens that way. A label that is not accepted stays in the text: nothing is lost.
+A transcript that names people by `Nom : texte` looks like any French sentence with a colon. Here a
+line is only cut in two; whether its label names somebody is for `weighing`, which sees the file.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from vademecum.model import Utterance
+from vademecum.transcripts import shapes
 from vademecum.transcripts.times import TIME, seconds
-
-LONGEST = 80  # characters; a longer one is a sentence
 
 _RANGE = rf"(?P<start>{TIME})(?:\s*(?:-->|->|[-–—]|à)\s*(?P<end>{TIME}))?"
 _STAMP = rf"(?:\[\s*{_RANGE}\s*\]|\(\s*{_RANGE}\s*\)|{_RANGE})"
@@ -31,68 +28,42 @@ def _stamp(tag: str) -> str:
     return out
 
 
-_LABEL = rf"(?P<label>[^\W\d_][^:\n]{{0,{LONGEST - 1}}}?)"
+_LABEL = rf"(?P<label>[^\W\d_][^:\n]{{0,{shapes.WITH_FUNCTION - 1}}}?)"
 _BEFORE = re.compile(rf"^{_stamp('a')}\s*[-–—:]?\s*(?P<rest>.*)$", re.DOTALL)
 _BRACKETED = re.compile(
-    rf"^\[(?P<label>[^\[\]\n]{{1,{LONGEST}}})\]\s*(?::\s*)?"
+    rf"^\[(?P<label>[^\[\]\n]{{1,{shapes.LONGEST}}})\]\s*(?::\s*)?"
     rf"(?:\(\s*{_RANGE}\s*\)|(?P<bs>{TIME})(?=\s|$))?\s*"
     r"(?P<colon>:)?\s*(?P<rest>.*)$",
     re.DOTALL,
+)
+# whisper.cpp, which says « ? » where it does not know.
+_NUMBERED = re.compile(
+    r"^\((?P<label>speaker (?:\d{1,3}|\?))\)\s*(?P<rest>.*)$", re.DOTALL | re.IGNORECASE
 )
 _AFTER = re.compile(
     rf"^{_LABEL}\s*[,–—-]?\s*(?:(?P<marked>[\[(])\s*{_RANGE}\s*[\])]|(?<=\s)(?P<bs>{TIME}))"
     r"\s*(?P<colon>[:–—-])?\s*(?P<rest>.*)$",
     re.DOTALL,
 )
+_STAMPED = re.compile(rf"[\[(]\s*{_RANGE}\s*[\])]\s*")
 _COLON = re.compile(rf"^{_LABEL} ?:(?=\s|$)\s*(?P<rest>.*)$", re.DOTALL)
 _DASH = re.compile(rf"^{_LABEL}\s*[—–](?=\s)\s*(?P<rest>.*)$", re.DOTALL)
 
-_FUNCTION = (
-    r"speaker|intervenante?|locut(?:eur|rice)|interlocut(?:eur|rice)|enquêt(?:eur|rice|é|ée)|"
-    r"chercheu(?:r|se)|animat(?:eur|rice)|interview(?:er|eur|euse|é|ée)|modérat(?:eur|rice)|"
-    r"(?:vice-)?présiden(?:ce|te?)|rapporteure?|participante?|témoin|maire|élue?|question|réponse|"
-    r"auditeur|auditrice|auditionné|auditionnée|direct(?:eur|rice)|q|r|host|guest|interviewee|"
-    r"inconnue?|unknown"
-)
-_OFFICE = r"(?:le|la) (?:présidente?|rapporteure?|ministre|secrétaire d['’]État)"
+_CIVIL = r"(?:MM?\.|Mmes?|Mlle) "
+_OFFICE = r"[Ll][ea] (?:présidente?|rapporteure?|ministre|secrétaire d['’]État)[^.:?!\n]{0,200}"
+_WORD = r"[^\W\d_a-zà-ÿ][^\s.:?!,]*"
+_MORE = rf"(?: (?:de|du|d['’]|la|le|{_WORD}))"
+_TAIL = rf"(?: ?, ?(?i:{shapes.TAIL})[^.:?!\n]{{0,200}})?"
+_GROUP = r"(?:Plusieurs|Quelques|De nombreu(?:x|ses)|Une?|Voix) [^.:?!\n]{3,80}"
 # The Official Journal's way: `Mme la présidente. La parole est à…`, `M. Jean Dupont. Oui.`
 _PERIOD = re.compile(
-    rf"^(?P<label>(?:MM?\.|Mmes?|Mlle) (?:{_OFFICE}[^.:?!\n]{{0,80}}"
-    r"|[^\W\d_][^\s.:?!]*(?: (?:de|du|d['’]|la|le|[^\W\d_a-zà-ÿ][^\s.:?!,]*)){0,4}"
-    r"(?:, [^.:?!\n]{1,60})?))\.\s+(?P<rest>[^\W\d_a-zà-ÿ(«].*)$",
+    rf"^(?P<label>{_CIVIL}(?:{_OFFICE}|{_WORD}{_MORE}{{0,4}}{_TAIL})"
+    rf"|{_OFFICE}|{_GROUP}|{_WORD}{_MORE}{{1,4}}{_TAIL})"
+    # Not after an abbreviation: `Monsieur Essai, M. Exemple a fini`.
+    r"(?<![ ,]\w)(?<![ ,]MM)\.\s+(?P<rest>[^\s:—–-].*)$",
     re.DOTALL,
 )
-_STRONG = re.compile(
-    rf"(?:(?:{_FUNCTION})(?:[ _-]?[A-Z]?\d{{0,3}})"
-    r"|(?:mm?\. |mmes? )?(?:le|la|les|l'|l’) ?"
-    r"(?:présidente?|rapporteure?|ministre|maire)(?:,? (?:de|du|des|de la|pour|délégué)\b.*|,.*)?"
-    r"|(?:mm?|mmes?|mlle|mr|mrs|ms|dr|pr|me|monsieur|madame|maître)\b\.? ?\S.*)",
-    re.IGNORECASE,
-)
-_PARTICLE = r"(?:de|du|des|d'|d’|le|la|van|von|der|den|di|da|el|al|ben|et|y)"
-_CAPITALISED = r"(?:[dDlLO]['’])?[^\W\d_a-zà-ÿ][\w'’.-]*"
-_FULL_NAME = re.compile(
-    rf"{_CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{_CAPITALISED}){{1,4}}(?: ?[(,].*)?"
-)
-_INITIALS = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý.]{0,4}\d{0,2}")
-_SENTENCE = re.compile(r"[?!;«»\"“”…]|[^\W\d_]{5,}\.(?:\s|$)|\s-\s.*\s-\s")
-_NO_NAMES = frozenset(
-    """attention remarque remarques note notes nb n.b. exemple exemples conclusion objet date lieu
-    heure durée titre sujet source sources résumé langue ordre présents présentes absents excusés
-    participants participantes thème thèmes projet rappel donc alors mais bref ensuite enfin
-    premièrement deuxièmement troisièmement résultat résultats bilan contexte annexe kind language
-    style region ref référence références fichier transcription transcript enregistrement page
-    important précision définition étape tél tel mail courriel site http https licence version
-    title author editor by duration recorded meeting subject topic warning example""".split()
-)
-# Words that open a sentence rather than a name.
-_GRAMMAR = frozenset(
-    """un une le la les l' ce cette ces c'est ça cela je tu il elle on nous vous ils elles mon ma
-    mes son sa ses notre nos votre vos leur et ou ni or car si oui non merci bonjour voilà enfin
-    puis pour par avec sans sur dans en à au aux de du des d' qui que quoi où quand comment pourquoi
-    première premier deuxième second seconde troisième dernier dernière autre chose the a an i you
-    we they it this that and but so yes no""".split()
-)
+_SIGNS = ((_COLON, ":"), (_DASH, "—"), (_PERIOD, "."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +75,13 @@ class Opening:
     start: float | None = None
     end: float | None = None
     timed: bool = False  # label and time together: hardly a sentence
+    # What ends the label: ":", "—", "."; "\n" where it is sure already; "" for a bracket, a time.
+    mark: str = ""
+    whole: str = ""  # the label and what follows as they stand, where the label opens the words
 
 
 Times = tuple[float | None, float | None]
-Named = tuple[str, int, Times, bool]
+Named = tuple[str, int, Times, bool, str]
 
 
 def opening(line: str, head: int = 0) -> Opening | None:
@@ -126,36 +100,45 @@ def opening(line: str, head: int = 0) -> Opening | None:
     after = _named(rest, max(0, head - shift))
     if after is None:
         return Opening(None, line[shift:], start, end) if found else None
-    label, begin, times, timed = after
+    label, begin, times, timed, mark = after
     kept = line[shift + begin :]
     if times[0] is not None:
         start, end = times
-    return Opening(label, kept, start, end, timed or (found is not None and not kept))
+    timed = timed or (found is not None and not kept)
+    return Opening(label, kept, start, end, timed, mark, line[shift:])
 
 
 def _named(text: str, head: int) -> Named | None:
-    """Label, where the rest begins, times, whether a time stands with the label."""
+    """Label, where the rest begins, times, whether a time stands with the label, its mark."""
     none = (None, None)
     if head and (label := _bold_label(text[:head])):
         rest = text[head:]
         if found := re.match(rf"\s*:?\s*[\[(]?\s*{_RANGE}\s*[\])]?\s*[:—–-]?\s*", rest):
-            return label[0], head + found.end(), _times(found), True
+            return label[0], head + found.end(), _times(found), True, ""
         mark = re.match(r"\s*[:—–-]?\s*", rest)
         times = label[1]
-        return label[0], head + (mark.end() if mark else 0), times, times[0] is not None
+        return label[0], head + (mark.end() if mark else 0), times, times[0] is not None, ":"
+    if found := _NUMBERED.match(text):
+        return found["label"], found.start("rest"), none, True, "\n"
     found = _BRACKETED.match(text)
     after = text[found.end("label") + 1 :][:1] if found else ""
     if found and (found["start"] or found["bs"] or found["colon"] or after == ":"):
         timed = bool(found["start"] or found["bs"])
-        return found["label"].strip(), found.start("rest"), _times(found), timed
+        return found["label"].strip(), found.start("rest"), _times(found), timed, ""
     found = _AFTER.match(text)
     if found and (found["marked"] or not found["rest"] or found["colon"]):
-        return found["label"].strip(" ,–—-"), found.start("rest"), _times(found), True
-    signs = [found for one in (_COLON, _DASH, _PERIOD) if (found := one.match(text))]
-    if not signs:
+        return found["label"].strip(" ,–—-"), found.start("rest"), _times(found), True, ""
+    signs = [(one, sign) for shape, sign in _SIGNS if (one := shape.match(text))]
+    if not signs or shapes.is_full_name(text):  # `Erik St. Essai`
         return None
-    first = min(signs, key=lambda one: one.end("label"))
-    return _unstopped(first["label"].strip()), first.start("rest"), none, False
+    first, sign = min(signs, key=lambda one: one[0].end("label"))
+    colon = next((one for one, mark in signs if mark == ":"), None)
+    if sign == "." and colon and shapes.is_full_name(colon["label"].strip()):
+        first, sign = colon, ":"  # `Erik St. Essai : oui`
+    named, begin = _unstopped(first["label"].strip()), first.start("rest")
+    if stamp := _STAMPED.match(text[begin:]):  # noScribe: `Nom : [00:01:16] texte`
+        return named, begin + stamp.end(), _times(stamp), True, sign
+    return named, begin, none, False, sign
 
 
 def _unstopped(label: str) -> str:
@@ -171,7 +154,7 @@ def _bold_label(text: str) -> tuple[str, tuple[float | None, float | None]] | No
         times = _times(found)
         text = text[: found.start()]
     label = text.strip().strip("[]").rstrip(":—–- ").strip()
-    return (label, times) if label and len(label) <= LONGEST and label[0].isalpha() else None
+    return (label, times) if label and len(label) <= shapes.LONGEST and label[0].isalpha() else None
 
 
 def _times(found: re.Match[str]) -> tuple[float | None, float | None]:
@@ -188,71 +171,21 @@ def same(label: str) -> str:
     return " ".join(label.replace("’", "'").split()).casefold()
 
 
-def is_strong(label: str) -> bool:
-    """Whether its shape alone makes it a person or a function."""
-    if _STRONG.fullmatch(label):
-        return True
-    return bool(_FULL_NAME.fullmatch(label) or _INITIALS.fullmatch(label))
-
-
-def is_name(line: str) -> bool:
-    """Whether the whole line is a person's full name, or a function with a number."""
-    if len(line) > 60 or line.endswith((".", ",", ";")):
-        return False
-    return bool(_FULL_NAME.fullmatch(line)) or bool(re.fullmatch(r"\w+ \d{1,2}", line))
-
-
-def can_be(label: str) -> bool:
-    """Whether a person may be called so: no sentence, no heading of a form."""
-    words = label.split()
-    if not words or len(words) > 10 or _SENTENCE.search(label):
-        return False
-    return words[0].casefold().strip(".,") not in _NO_NAMES and not label[0].islower()
-
-
-def accepted(openings: Iterable[Opening | None]) -> frozenset[str]:
-    """The labels (as `same` has them) that do name people, over all lines of a file."""
-    counts: Counter[str] = Counter()
-    timed: Counter[str] = Counter()
-    shapes: dict[str, str] = {}
-    lines = 0
-    for item in openings:
-        lines += 1
-        if item is None or item.label is None or not can_be(item.label):
-            continue
-        key = same(item.label)
-        counts[key] += 1
-        timed[key] += item.timed
-        shapes.setdefault(key, item.label)
-    named = sum(counts.values())
-    share = named / lines if lines else 0.0
-    often = timed.total() > 1  # a sentence may end with a time once
-    strong = {key for key in counts if is_strong(shapes[key]) or (often and timed[key])}
-    support = sum(counts[key] for key in strong)
-
-    def names(key: str) -> bool:
-        count = counts[key]
-        if key in strong:
-            return count > 1 or support > 1 or share >= 0.2
-        words = key.split()
-        if count == 1:
-            return share >= 0.5 and len(words) <= 2 and words[0] not in _GRAMMAR
-        return share >= 0.15 or (count >= 3 and len(words) <= 4 and count >= lines * 0.05)
-
-    return frozenset(key for key in counts if names(key))
-
-
 def with_silent(said: Iterable[Utterance]) -> Iterator[Utterance]:
     """The utterances that have words. One without, named as nobody else right after it, gives its
     label back as words: it was perhaps no name."""
     waiting: Utterance | None = None
     for item in said:
         if waiting is not None and (waiting.speaker != item.speaker or not item.text):
-            yield replace(waiting, speaker=None, text=waiting.speaker or "")
+            yield _given_back(waiting)
         waiting = None
         if item.text:
             yield item
         elif item.speaker:
             waiting = item
     if waiting is not None:
-        yield replace(waiting, speaker=None, text=waiting.speaker or "")
+        yield _given_back(waiting)
+
+
+def _given_back(item: Utterance) -> Utterance:
+    return replace(item, speaker=None, text=item.speaker or "", asked=item.speaker or "")

@@ -7,32 +7,25 @@ which carry a time, and what stands before anybody speaks.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from vademecum.model import Utterance
-from vademecum.transcripts import labels
+from vademecum.transcripts import alone, inside, labels, shapes
+from vademecum.transcripts.alone import Line
 from vademecum.transcripts.labels import Opening
+from vademecum.transcripts.shapes import Vocabulary
 from vademecum.transcripts.text import clean, paragraphs
 from vademecum.transcripts.times import TIME, seconds
+from vademecum.transcripts.weighing import Verdict, weighed
 
 # A line that holds only times: `0:0:0.0 --> 0:0:2.440`, `[00:12:31]`.
 _ONLY_TIME = re.compile(
     rf"[\[(]?\s*({TIME})(?:\s*(?:-->|->|[-–—])\s*({TIME}))?\s*[\])]?", re.DOTALL
 )
 _BEGINS = re.compile(rf"[\[(]?\s*{TIME}")
+_PARAGRAPHS = 6  # so many show what opens one
 _NAME_LINE = re.compile(r"[^\W\d_][^.:?!;\n]{0,59}")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line or a paragraph of the source."""
-
-    text: str
-    head: int = 0  # characters at its start that stand apart: bold, or in a cell of their own
-    follows: bool = False  # goes on with the paragraph of the line above
-    start: float | None = None  # seconds, where the source says so beside the words
 
 
 class Builder:
@@ -106,6 +99,9 @@ class _Run:
     start: float | None
     end: float | None
     parts: list[str]
+    asked: str = ""
+    aside: bool = False
+    goes_on: bool = False
 
 
 def utterances(lines: Sequence[Line]) -> list[Utterance]:
@@ -115,16 +111,28 @@ def utterances(lines: Sequence[Line]) -> list[Utterance]:
     ]
     times = [_ONLY_TIME.fullmatch(line.text) for line in flat]
     openings = [None if times[at] else _opening(flat, times, at) for at in range(len(flat))]
-    _name_lines(flat, openings)
-    names = labels.accepted(openings)
+    words = Vocabulary(line.text for line in flat)
+    questions = alone.name_lines(flat, openings, words)
+    verdict = weighed(_regular(flat, openings), words)
+    sure = [item if verdict.name(item) is not None else None for item in openings]
+    headings = alone.headings(flat, sure)
     stamped = _stamped(openings, times)
-    runs = _runs(flat, times, openings, names, stamped)
-    if not any(run.speaker for run in runs):
-        return _unnamed(runs, flat)
-    first = next(at for at, run in enumerate(runs) if run.speaker)
-    return list(
+    asked = [questions.get(at) or verdict.question(item) for at, item in enumerate(openings)]
+    runs = _runs(flat, times, openings, _Reading(verdict, asked, headings, stamped))
+    if not any(run.speaker or run.asked for run in runs):
+        return inside.apart(_unnamed(runs, flat))
+    first = next(at for at, run in enumerate(runs) if run.speaker or run.asked)
+    return inside.apart(
         labels.with_silent(
-            Utterance(run.speaker, paragraphs(run.parts), run.start, run.end, aside=at < first)
+            Utterance(
+                run.speaker,
+                paragraphs(run.parts),
+                run.start,
+                run.end,
+                aside=run.aside or at < first,
+                asked=run.asked,
+                goes_on=run.goes_on,
+            )
             for at, run in enumerate(runs)
         )
     )
@@ -147,24 +155,24 @@ def _opening(
         return found
     stamp = found is not None and found.start is not None
     name = found.rest if found is not None and stamp else line.text
-    shaped = _NAME_LINE.fullmatch(name) or labels.is_strong(name)
-    if (stamp or (at and times[at - 1])) and shaped and labels.can_be(name):
+    shaped = _NAME_LINE.fullmatch(name) or shapes.is_strong(name)
+    if (stamp or (at and times[at - 1])) and shaped and shapes.can_be(name):
         start, end = (found.start, found.end) if found is not None else (None, None)
         return Opening(name, "", start, end, timed=True)
     return found
 
 
-def _name_lines(lines: Sequence[Line], openings: list[Opening | None]) -> None:
-    """Where persons' names stand alone on lines, one of them more than once, they open turns."""
-    alone = {
-        at: labels.same(line.text)
-        for at, line in enumerate(lines[:-1])
-        if openings[at] is None and not line.follows and labels.is_name(line.text)
-    }
-    recurs = max(Counter(alone.values()).values(), default=0) > 1
-    for at in alone:
-        if recurs and at + 1 not in alone:
-            openings[at] = Opening(lines[at].text, "")
+def _regular(lines: Sequence[Line], openings: Sequence[Opening | None]) -> Sequence[Opening | None]:
+    """The openings that show the file's rule: paragraphs', where only paragraphs open so."""
+    first = [item for line, item in zip(lines, openings, strict=True) if not line.follows]
+    inner = [item for line, item in zip(lines, openings, strict=True) if line.follows]
+    if len(first) < _PARAGRAPHS or not inner:
+        return openings
+    shares = [
+        sum(item is not None and item.label is not None for item in group) / len(group)
+        for group in (first, inner)
+    ]
+    return first if shares[0] > 2 * shares[1] else openings
 
 
 def _stamped(openings: Sequence[Opening | None], times: Sequence[re.Match[str] | None]) -> bool:
@@ -174,39 +182,60 @@ def _stamped(openings: Sequence[Opening | None], times: Sequence[re.Match[str] |
     return count >= 2 and count >= others * 0.2
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What was decided of the lines."""
+
+    verdict: Verdict
+    asked: Sequence[str]  # of each line, the label in it that may be one
+    headings: frozenset[int]
+    stamped: bool  # lines open with a time, as a rule
+
+
 def _runs(
     lines: Sequence[Line],
     times: Sequence[re.Match[str] | None],
     openings: Sequence[Opening | None],
-    names: frozenset[str],
-    stamped: bool,
+    reading: _Reading,
 ) -> list[_Run]:
     runs: list[_Run] = []
     pending: re.Match[str] | None = None
-    for line, time, found in zip(lines, times, openings, strict=True):
+    for at, (line, time, found) in enumerate(zip(lines, times, openings, strict=True)):
         if time is not None:
             pending = time
             continue
         start, end = _span(pending)
         if line.start is not None:
             start, end = line.start, None
-        if found and found.label is not None and labels.same(found.label) in names:
+        name, asked = reading.verdict.name(found), reading.asked[at]
+        if found and (name is not None or asked):
             known = (start, end) if found.start is None else (found.start, found.end)
-            runs.append(_Run(found.label, *known, [found.rest]))
-        elif found and found.label is None and stamped:
-            speaker = runs[-1].speaker if runs else None
-            runs.append(_Run(speaker, found.start, found.end, [found.rest]))
+            said = found.rest if name is not None else found.whole or line.text
+            runs.append(_Run(name, *known, [said], asked="" if name is not None else asked))
+        elif at in reading.headings:
+            runs.append(_Run(None, start, end, [line.text], aside=True))
+        elif found and found.label is None and reading.stamped:
+            speaker = _speaker(runs)
+            runs.append(_Run(speaker, found.start, found.end, [found.rest], goes_on=True))
         elif start is not None:
-            speaker = runs[-1].speaker if runs else None
-            runs.append(_Run(speaker, start, end, [line.text]))
+            runs.append(_Run(_speaker(runs), start, end, [line.text], goes_on=True))
         elif not runs:
             runs.append(_Run(None, None, None, [line.text]))
+        elif runs[-1].parts == [""] and line.text.startswith(". "):
+            runs[-1].parts.append(line.text[2:])  # the full stop of the name above
         elif line.follows and runs[-1].parts:
             runs[-1].parts[-1] += " " + line.text
+        elif runs[-1].aside:
+            runs.append(_Run(_speaker(runs), None, None, [line.text], goes_on=True))
         else:
             runs[-1].parts.append(line.text)
         pending = None
     return runs
+
+
+def _speaker(runs: Sequence[_Run]) -> str | None:
+    """Who goes on speaking: headings between two paragraphs are nobody's."""
+    return next((run.speaker for run in reversed(runs) if not run.aside), None)
 
 
 def _span(found: re.Match[str] | None) -> tuple[float | None, float | None]:

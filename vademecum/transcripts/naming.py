@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from vademecum.transcripts import labels, people
+from vademecum.transcripts import people, shapes
 from vademecum.transcripts.page import Block, Run
 from vademecum.transcripts.text import clean
 
@@ -71,7 +71,7 @@ def naming(block: Block) -> Naming | None:
     if not label or not (label[0].isalpha()) or len(label) > 4 * LONGEST:
         return None
     civil = bool(CIVIL.match(label))
-    if not civil and (_THING.fullmatch(label) or not labels.can_be(label)):
+    if not civil and (_THING.fullmatch(label) or not shapes.can_be(label)):
         return None
     linked = (found for run in block.runs[:6] if (found := _number(run.href)))
     number = "" if people.is_several(label) else next(linked, "")

@@ -8,8 +8,9 @@ from lxml import etree, html
 
 from vademecum.language import _
 from vademecum.model import Transcript
+from vademecum.transcripts.alone import Line
 from vademecum.transcripts.jsonfile import load
-from vademecum.transcripts.lines import Builder, Line, utterances
+from vademecum.transcripts.lines import Builder, utterances
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.times import number
 

@@ -8,7 +8,8 @@ import re
 from vademecum.language import _
 from vademecum.model import Transcript
 from vademecum.record.grammar import ID_LINE
-from vademecum.transcripts.lines import Line, utterances
+from vademecum.transcripts.alone import Line
+from vademecum.transcripts.lines import utterances
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.text import clean, decode
 

@@ -16,11 +16,10 @@ from lxml import etree
 
 from vademecum.language import _, ngettext
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import xml
+from vademecum.transcripts import tei_who, xml
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.text import clean, paragraphs
 
-_SPEECH = frozenset({"sp", "u"})
 _BLOCKS = frozenset(
     "p ab l lg seg head stage note div body text list item quote q table row trailer opener closer "
     "signed salute byline dateline argument epigraph".split()
@@ -56,7 +55,7 @@ def read(data: bytes, name: str) -> Transcript:
         root = element
     if root is None:
         raise refusal(name, _("XML without an element"))
-    people = _people(root)
+    people = tei_who.speakers(root)
     state = _State()
     unread = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
@@ -76,14 +75,14 @@ def read(data: bytes, name: str) -> Transcript:
     )
 
 
-def _open(state: _State, tag: str, element: etree._Element, people: dict[str, str]) -> None:
+def _open(state: _State, tag: str, element: etree._Element, people: tei_who.Speakers) -> None:
     if _names_speaker(tag, element):
         state.silent += 1
     if state.silent:
         return
-    if tag in _SPEECH:
+    if tag in tei_who.SPEECH:
         _finish(state)
-        state.speakers.append(_speaker(element, people))
+        state.speakers.append(people.of(element))
     elif tag == "gap" or (tag == "unclear" and not "".join(map(str, element.itertext())).strip()):
         _add(state, " [inaudible] ")
     elif tag in _ASIDES and state.speakers:
@@ -101,7 +100,7 @@ def _close(state: _State, tag: str, element: etree._Element) -> None:
     tight = False
     if state.silent:
         state.silent -= _names_speaker(tag, element)
-    elif tag in _SPEECH:
+    elif tag in tei_who.SPEECH:
         _finish(state)
         state.speakers.pop()
     elif tag in _ASIDES and state.speakers:
@@ -149,41 +148,6 @@ def _finish(state: _State) -> None:
     if text:
         state.said.append(Utterance(speaker, text, aside=not state.speakers))
     state.parts.clear()
-
-
-def _speaker(element: etree._Element, people: dict[str, str]) -> str | None:
-    """The name of who speaks: from the file's list of persons, its `speaker`, or the id."""
-    who = (element.get("who") or "").split()
-    known = [people[key.removeprefix("#")] for key in who if key.removeprefix("#") in people]
-    if known and len(known) == len(who):
-        return ", ".join(known)
-    label = next((child for child in element if xml.local(child) == "speaker"), None)
-    if label is not None:
-        words = clean("".join(str(part) for part in label.itertext())).strip(" .:,;—–-")
-        if words:
-            return words
-    return clean(" ".join(key.rpartition("#")[2] for key in who)) or None
-
-
-def _people(root: etree._Element) -> dict[str, str]:
-    """Names by xml:id, from listPerson and castList."""
-    out: dict[str, str] = {}
-    for element in root.iter("{*}person", "{*}castItem", "{*}personGrp", "{*}role"):
-        key = xml.attribute(element, "id")
-        name = next(iter(element.iter("{*}persName", "{*}name")), None)
-        if name is None and xml.local(element) in {"role"}:
-            name = element
-        if key and name is not None and (words := _name(name)):
-            out.setdefault(key, words)
-    return out
-
-
-def _name(element: etree._Element) -> str:
-    """A name in its usual order: forenames, then surnames, whatever the file's."""
-    given = [clean(part.text or "") for part in element.iter("{*}forename")]
-    family = [clean(part.text or "") for part in element.iter("{*}nameLink", "{*}surname")]
-    words = " ".join(filter(None, [*given, *family]))
-    return words or clean("".join(str(part) for part in element.itertext()))
 
 
 def _title(root: etree._Element) -> str | None:

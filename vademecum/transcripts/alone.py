@@ -1,0 +1,154 @@
+"""Names that stand alone on their lines, above what they say; headings between two speakers.
+
+`le président`, `Anna Essai`, `Paul Exemple, ministre délégué.`, `Plusieurs députés`: as the
+reports of assemblies have them once a page has become text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from vademecum.transcripts import shapes
+from vademecum.transcripts.labels import Opening, same
+
+_RULE = 0.25  # share of a file's paragraphs from which a name above each is its rule
+_FEW = 3  # how often a line comes back to be a name whatever its shape
+_NAME = 60  # characters of such a line
+_HEADING = 160  # characters; a longer line is a paragraph that lost its full stop
+_CLOSED = re.compile(r"[.?!…:;,][»”\"')\]\s]*$|^\(.*\)$|^\[.*\]$")
+_PUNCTUATED = 0.8  # share of turns that end in punctuation from which one that does not stands out
+_TURNS = 8  # so many turns at least say what a file's rule is
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line or a paragraph of the source."""
+
+    text: str
+    head: int = 0  # characters at its start that stand apart: bold, or in a cell of their own
+    follows: bool = False  # goes on with the paragraph of the line above
+    start: float | None = None  # seconds, where the source says so beside the words
+
+
+def name_lines(
+    lines: Sequence[Line], openings: list[Opening | None], words: shapes.Vocabulary
+) -> dict[int, str]:
+    """Put into `openings` the lines that name who speaks below, and say which only may.
+
+    A name that comes back shows the file's rule; then a function, a group and a name that is
+    spoken of elsewhere are sure as well, and other full names are asked about.
+    """
+    shown = Counter(
+        line.text
+        for line, item in zip(lines, openings, strict=True)
+        if item is None and not line.follows
+    )
+    often = Counter(_label(item) for item in openings)
+    named = {label for label, count in often.items() if label and count > 1}
+    stand = {
+        at: line.text
+        for at, line in enumerate(lines[:-1])
+        if openings[at] is None and not line.follows and _is_name(line.text, shown)
+        if _label(openings[at + 1]) not in named
+    }
+    counts = Counter(_key(text) for text in stand.values())
+    # Of two that follow one another one is words, or a heading under which nobody speaks.
+    stand = {at: text for at, text in stand.items() if not _yields(at, stand, counts)}
+    counts = Counter(_key(text) for text in stand.values())
+    recurs = {key for key, count in counts.items() if count > 1}
+    turns = sum(counts[key] for key in recurs)
+    rule = turns and len(stand) >= _RULE * sum(not line.follows for line in lines)
+    questions: dict[int, str] = {}
+    for at, text in stand.items():
+        surely = shapes.is_alone(text) or not words.is_common(text)
+        if (_key(text) in recurs and surely) or (turns and _is_sure(text, words, bool(rule))):
+            openings[at] = Opening(_bare(text), "", mark="\n", whole=text)
+        elif turns or not text.endswith("."):
+            openings[at] = Opening(None, "", whole=text)
+            questions[at] = text
+    if rule:
+        questions |= _garbled(lines, openings)
+    return questions
+
+
+def _garbled(lines: Sequence[Line], openings: list[Opening | None]) -> dict[int, str]:
+    """Short lines that stand alone, end in nothing and speak of somebody, where names stand so:
+    `le président M. le président`."""
+    found: dict[int, str] = {}
+    for at, line in enumerate(lines[:-1]):
+        free = openings[at] is None and openings[at + 1] is None and not line.follows
+        short = free and len(line.text) <= _NAME and not _CLOSED.search(line.text)
+        if short and shapes.speaks_of_someone(line.text):
+            openings[at] = Opening(None, "", whole=line.text)
+            found[at] = line.text
+    return found
+
+
+def _yields(at: int, stand: Mapping[int, str], counts: Counter[str]) -> bool:
+    """Whether a line is no name because of its neighbour, which comes back and it does not; of
+    two alike the upper."""
+    recurs = counts[_key(stand[at])] > 1
+    if at - 1 in stand and not recurs and counts[_key(stand[at - 1])] > 1:
+        return True
+    return at + 1 in stand and (not recurs or counts[_key(stand[at + 1])] > 1)
+
+
+def _is_name(line: str, shown: Counter[str]) -> bool:
+    """Whether a line has the shape of a name, or comes back as one may."""
+    if shapes.is_alone(line):
+        return True
+    recurs = shown[line] >= _FEW and len(line) <= _NAME and not _CLOSED.search(line)
+    return recurs and shapes.can_be(line)
+
+
+def _label(found: Opening | None) -> str:
+    """The label of an opening that has the shape of a name."""
+    label = found.label if found is not None else None
+    return same(label) if label is not None and shapes.is_strong(label) else ""
+
+
+def _is_sure(text: str, words: shapes.Vocabulary, rule: bool) -> bool:
+    if shapes.is_declared(_bare(text)) or words.is_announced(text):
+        return True
+    return rule and not words.is_common(text)
+
+
+def _key(text: str) -> str:
+    return same(_bare(text))
+
+
+def _bare(text: str) -> str:
+    """The line without its full stop; that of `Mme D.` is its own."""
+    return text[:-1].rstrip(" ,") if re.search(r"(?:[^\W\d_]{2,}|,)[.,]$", text) else text
+
+
+def headings(lines: Sequence[Line], opens: Sequence[Opening | None]) -> frozenset[int]:
+    """The lines right above a speaker's that end in no punctuation, where turns do end in some.
+
+    `opens` has the opening of each line that surely names somebody.
+    """
+    last = [at - 1 for at, one in enumerate(opens) if one and at]
+    closed = sum(bool(_CLOSED.search(lines[at].text)) for at in last)
+    if len(last) < _TURNS or closed < len(last) * _PUNCTUATED:
+        return frozenset()
+    found: set[int] = set()
+    for at in last:
+        above = at
+        while above >= 0 and opens[above] is None and _is_heading(lines[above]):
+            above -= 1
+        # A line below a heading, in its paragraph, is of it.
+        while above < at and lines[above + 1].follows:
+            above += 1
+        name = opens[above] if above >= 0 else None
+        # Under a name alone on its line, all there is was said.
+        if name is None or name.rest:
+            found |= set(range(above + 1, at + 1))
+    return frozenset(found)
+
+
+def _is_heading(line: Line) -> bool:
+    text = line.text
+    return len(text) <= _HEADING and not _CLOSED.search(text) and not text[0].islower()

@@ -1,0 +1,189 @@
+"""Names inside the words of cues: `Nom : texte`, as Zoom and Meet write, or a name on a line of
+its own above the words.
+
+Where all cues or nearly all open so it is the format's way, and whatever stands there is a name,
+as people type it: small letters, a device, a telephone. A cue without one is nobody's then; where
+names stand only at a change of speaker it goes on with the one before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from vademecum.transcripts import labels, shapes
+from vademecum.transcripts.cues import Cue
+from vademecum.transcripts.labels import Opening, same
+from vademecum.transcripts.text import clean
+from vademecum.transcripts.weighing import Verdict, weighed
+
+_EVERYWHERE = 0.8  # share of named cues from which a name in each is the format's
+_FEW = 12  # cues: in so few, names need not come back
+_LEAST = 3  # names that show whether a name stands in each cue, or at a change only
+_REPEATED = 0.05  # share of names that are the same as the one before, by accident
+_LOOSE = re.compile(r"^(?P<label>[^:\n]{1,160}?) ?: +(?P<rest>\S.*)$", re.DOTALL)
+_DASH = re.compile(r"[-–—]\s*(?=[^\s\d-])")
+_DIALOGUE = re.compile(r"(?<=[.?!…»])\s+(?=[-–—]\s+[^\W\d_a-zà-ÿ])")
+_ENDED = re.compile(r"[.?!…,;:]$")
+
+
+@dataclass(slots=True)
+class Piece:
+    """Words of one voice in one cue."""
+
+    speaker: str | None
+    lines: list[str]
+    cue: Cue
+    asked: str = ""  # their first words, where they may name who speaks
+    goes_on: bool = False  # no name of their own, said by whoever speaks before
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """How this file names people."""
+
+    openings: dict[str, Opening | None]  # of each line
+    verdict: Verdict
+    each: bool  # in every cue, as the format's rule
+    above: bool = False  # on a line of its own
+
+
+def named(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, each under the name that stands in it; as they are where none does."""
+    pieces = [piece for piece in pieces if any(map(clean, piece.lines))]
+    firsts = [clean(next(filter(clean, piece.lines))) for piece in pieces]
+    reading = _on_lines(pieces, firsts) or _in_each(firsts) or _at_times(pieces, firsts)
+    if not reading.verdict.names | reading.verdict.asked:
+        return pieces
+    carry = not reading.each and _at_changes(pieces, reading)
+    out: list[Piece] = []
+    speaker: str | None = None
+    for piece in pieces:
+        goes_on = carry and not _DASH.match(clean(piece.lines[0]))
+        cut = _cut(piece, speaker if goes_on else None, reading)
+        cut[0].goes_on = goes_on and cut[0].lines[:1] == piece.lines[:1]
+        speaker = cut[-1].speaker
+        out += cut
+    return out
+
+
+def _cut(piece: Piece, speaker: str | None, reading: _Reading) -> list[Piece]:
+    """A cue cut where a line names somebody, or opens with the dash of a dialogue."""
+    dialogue = _dialogue(piece.lines)
+    if dialogue:
+        return [Piece(None, [line], piece.cue) for line in dialogue]
+    out: list[Piece] = []
+    current = Piece(speaker, [], piece.cue)
+    for line in piece.lines:
+        flat = clean(line)
+        found = reading.openings.get(flat) if not (reading.above and current.lines) else None
+        name, asked = reading.verdict.name(found), reading.verdict.question(found)
+        if found is not None and (name is not None or asked):
+            out += [current] if current.lines else []
+            words = found.rest if name is not None else found.whole
+            current = Piece(name, [words], piece.cue, "" if name is not None else asked)
+        else:
+            current.lines.append(line)
+    return [*out, current] if current.lines else out
+
+
+def _dialogue(lines: Sequence[str]) -> list[str]:
+    """`- Oui. - Non.`: what each of two says, whoever they are; nothing where it is no dialogue."""
+    flat = [text for line in lines if (text := clean(line))]
+    if len(flat) > 1 and all(map(_DASH.match, flat)):
+        return flat
+    whole = " ".join(flat)
+    parts = _DIALOGUE.split(whole) if _DASH.match(whole) else []
+    return parts if len(parts) > 1 else []
+
+
+def _in_each(firsts: Sequence[str]) -> _Reading | None:
+    """Names before a colon in every cue or nearly."""
+    openings = {line: _loose(line) for line in dict.fromkeys(firsts)}
+    found = [item for line in firsts if (item := openings[line]) is not None]
+    counts = Counter(same(item.label or "") for item in found)
+    share = len(found) / len(firsts) if firsts else 0.0
+    recurring = sum(count for count in counts.values() if count > 1)
+    if share < _EVERYWHERE or (len(firsts) > _FEW and recurring < share * len(firsts) / 2):
+        return None
+    shown = {same(item.label or ""): item.label or "" for item in reversed(found)}
+    names = {key for key, label in shown.items() if _is_name(label, counts[key], share)}
+    asked = {key for key, label in shown.items() if key not in names and _may_name(label)}
+    return _Reading(openings, Verdict(frozenset(names), frozenset(asked)), each=True)
+
+
+def _loose(line: str) -> Opening | None:
+    """A line as `whatever: words`, or by what else names a speaker for sure (`[SPEAKER_00]`)."""
+    flat = line.replace("\u00a0", " ").replace("\u202f", " ")
+    found = _LOOSE.match(flat)
+    if found and not flat.startswith(("[", "(")):
+        label = found["label"].strip()
+        return Opening(label, line[found.start("rest") :], mark=":", whole=line)
+    strict = _strict(line)
+    return strict if strict is not None and strict.mark in {"", ":"} else None
+
+
+def _is_name(label: str, count: int, share: float) -> bool:
+    if shapes.is_no_name(label):
+        return False
+    if count > 1 or shapes.is_strong(label):
+        return True
+    return share == 1.0 and shapes.may_be(label.casefold())
+
+
+def _may_name(label: str) -> bool:
+    return not shapes.is_no_name(label) and shapes.may_be(label.casefold())
+
+
+def _on_lines(pieces: Sequence[Piece], firsts: Sequence[str]) -> _Reading | None:
+    """Names on the first line of cues that have more."""
+    tall = [len([line for line in piece.lines if clean(line)]) > 1 for piece in pieces]
+    over = [line for line, more in zip(firsts, tall, strict=True) if more]
+    counts = Counter(map(same, over))
+    names = {
+        key: line
+        for line in over
+        if (key := same(line)) and (counts[key] > 1 or shapes.is_alone(line))
+        if not _ENDED.search(line) or shapes.is_alone(line)
+    }
+    regular = sum(counts[key] for key in names) >= _EVERYWHERE * len(firsts)
+    recurring = sum(counts[key] for key in names if counts[key] > 1)
+    if not names or not regular or (len(firsts) > _FEW and recurring < len(over) / 2):
+        return None
+    openings: dict[str, Opening | None] = {
+        line: Opening(line.removesuffix("."), "", mark="\n", whole=line)
+        for line in over
+        if len(line) <= shapes.LONGEST or same(line) in names
+    }
+    keys = frozenset(same(line.removesuffix(".")) for line in names.values())
+    rest = {same(line.removesuffix(".")) for line in over if _may_name(line)}
+    return _Reading(openings, Verdict(keys, frozenset(rest - keys)), each=True, above=True)
+
+
+def _at_times(pieces: Sequence[Piece], firsts: Sequence[str]) -> _Reading:
+    """Names before a colon in some cues."""
+    lines = dict.fromkeys(clean(line) for piece in pieces for line in piece.lines)
+    openings = {line: _strict(line) for line in lines}
+    words = shapes.Vocabulary(lines)
+    return _Reading(openings, weighed([openings[line] for line in firsts], words), each=False)
+
+
+def _strict(line: str) -> Opening | None:
+    found = labels.opening(line)
+    # In a cue the time stands above the words: `10:30 Réunion : …` is speech.
+    if found is None or found.label is None or found.start is not None:
+        return None
+    return found
+
+
+def _at_changes(pieces: Sequence[Piece], reading: _Reading) -> bool:
+    """Whether a name stands where another begins to speak, and there alone."""
+    found = (reading.openings.get(clean(line)) for piece in pieces for line in piece.lines)
+    names = [same(name) for item in found if (name := reading.verdict.name(item)) is not None]
+    again = sum(before == now for before, now in pairwise(names))
+    # So many would be the same by chance, did a name tell nothing of the one before.
+    chance = sum((count / len(names)) ** 2 for count in Counter(names).values()) if names else 0
+    return len(names) >= _LEAST and again <= len(names) * max(chance / 2, _REPEATED)

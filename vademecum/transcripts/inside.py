@@ -1,0 +1,72 @@
+"""Marks of who speaks that stand inside the words.
+
+noScribe: overlaps in `//S02: …//` or `//…//`. whisper.cpp: `[SPEAKER_TURN]` where another begins,
+nobody knows who; `(speaker ?)`. What a mark gives to somebody unknown is an utterance of nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from vademecum.model import Utterance
+from vademecum.transcripts.labels import same
+
+_OVERLAP = re.compile(r"(?<![:/\w])//(?!/)|(?<=\S)//(?=\s|$)")
+_TURN = re.compile(r"\s*\[SPEAKER[_ ]TURN\]\s*")
+_VOICE = re.compile(r"^\s*(?P<label>[^:\n/]{1,60}?)\s?:\s+(?=\S)")
+_MACHINE = re.compile(r"S\d{2}")
+_NOBODY = re.compile(r"(?:speaker )?\?", re.IGNORECASE)
+_DIRECTION = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_HEARD = re.compile(r"inaudible|incompris|inintelligible|unclear", re.IGNORECASE)
+
+
+def apart(said: Iterable[Utterance]) -> list[Utterance]:
+    """The utterances cut at such marks, the marks gone; a direction of nobody's is an aside."""
+    items = [replace(item, speaker=_known(item.speaker)) for item in said]
+    voices = {same(item.speaker) for item in items if item.speaker}
+    overlaps = sum(len(_OVERLAP.findall(item.text)) // 2 for item in items) > 0 and bool(voices)
+    out: list[Utterance] = []
+    for item in items:
+        parts = _overlaps(item, voices) if overlaps and not item.aside else [item]
+        out += [turn for part in parts for turn in _turns(part)]
+    return [_direction(item) for item in out] if voices else out
+
+
+def _known(speaker: str | None) -> str | None:
+    if speaker is None or _NOBODY.fullmatch(speaker):
+        return None
+    return speaker.removeprefix("//")
+
+
+def _overlaps(item: Utterance, voices: set[str]) -> Iterator[Utterance]:
+    """What is said between two `//` is another's: the one it names, or nobody knows whose."""
+    asked = item.asked
+    for number, part in enumerate(_OVERLAP.split(item.text)):
+        found = _VOICE.match(part) if number else None
+        voice = found["label"] if found else ""
+        known = same(voice) in voices or _MACHINE.fullmatch(voice) is not None
+        text = (part[found.end() :] if found and known else part).strip()
+        if text:
+            speaker = voice if known else item.speaker if number % 2 == 0 else None
+            yield replace(item, speaker=speaker, text=text, asked=asked)
+            asked = ""
+
+
+def _turns(item: Utterance) -> Iterator[Utterance]:
+    parts = _TURN.split(item.text)
+    if len(parts) == 1:
+        yield item
+        return
+    for number, part in enumerate(parts):
+        if part:
+            # Dialogue's dash: another speaks, and the two stay apart when cues are joined.
+            text = f"— {part}" if number else part
+            yield replace(item, speaker=None if number else item.speaker, text=text)
+
+
+def _direction(item: Utterance) -> Utterance:
+    """`(1 minute de pause)` that nobody says; `[inaudible]` is somebody's."""
+    alone = item.speaker is None and not item.asked and _DIRECTION.fullmatch(item.text)
+    return replace(item, aside=True) if alone and not _HEARD.search(item.text) else item

@@ -1,0 +1,265 @@
+"""What the words of a label look like: a person, a function, a group, a device; or a sentence.
+
+Shape alone decides nothing: `labels` weighs it against what the file does elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+LONGEST = 80  # characters of a label; a longer one is a sentence, unless a function follows a name
+WITH_FUNCTION = 260  # « X, ministre déléguée auprès de …, chargée de … »
+
+_FUNCTION = (
+    r"speaker|spk|intervenante?|locut(?:eur|rice)|interlocut(?:eur|rice)|enquêt(?:eur|rice|é|ée)|"
+    r"chercheu(?:r|se)|animat(?:eur|rice)|interview(?:er|eur|euse|é|ée)|modérat(?:eur|rice)|"
+    r"(?:vice-)?présiden(?:ce|te?)|rapporteure?|participante?|témoin|maire|élue?|question|réponse|"
+    r"auditeur|auditrice|auditionné|auditionnée|direct(?:eur|rice)|q|r|host|guest|interviewee|"
+    r"inconnue?|unknown"
+)
+_OFFICER = (
+    r"(?:vice-)?présidente?s?|rapporteure?s?(?: générale?)?|ministre|maire|greffi(?:er|ère)|"
+    r"secrétaire (?:d['’]état|générale?)|garde des sceaux|premi(?:er|ère) ministre|"
+    r"commissaire|proc(?:ureure?)|doyenn?e?|questeure?|modérat(?:eur|rice)|animat(?:eur|rice)"
+)
+# What follows a name to say who it is: `Anna Essai, ministre déléguée chargée de …`.
+TAIL = (
+    r"(?:ministre|rapporteur|co-?rapporteur|(?:vice-|co-?)?président|secrétaire|garde des|premi|"
+    r"député|sénat|maire|(?:vice-)?conseill|adjoint|direct|auteur|(?:haut-)?commissaire|au nom d|"
+    r"suppléant|porte-parole|chef|chargé|délégué|professeur|maître|avocat|représentant|membre|"
+    r"doyen|questeur|défenseur|contrôleur|responsable|ancien|docteur|cherch|élue?\b|fondat|gérant|"
+    r"en qualité|pour le groupe)"
+)
+_CIVILITY = r"(?:mm?|mmes?|mlle|mr|mrs|ms|dr|pr|me|monsieur|madame|maître)\b\.?"
+_OFFICE = re.compile(
+    rf"(?:{_CIVILITY} )?(?:le|la|les|l'|l’) ?(?:{_OFFICER})"
+    rf"(?:(?: (?:de|du|des|d'|d’|pour|délégu|charg|suppl)| ?, ?(?:de |du |{TAIL}))[^.?!;:]*)?",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(
+    r"(?:(?:plusieurs|quelques|de nombreux|de nombreuses|divers|diverses|des|une?|(?:un|une) autre)"
+    r" (?:députée?s?|sénat(?:eur|rice)s?|voix|membres?|orat(?:eur|rice)s?|intervenante?s?|"
+    r"participante?s?|élue?s?|conseill(?:er|ère)s?|auditeurs?|auditrices?|commissaires?)"
+    r"(?: (?:(?:de|du|des|d['’]|à|au|sur|parmi|dans)\b[^.?!;:]*|\w{2,12}(?: et \w{2,12})?))?"
+    r"|voix (?:diverses|nombreuses|sur|à)\b[^.?!;:]*)",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(
+    rf"(?:(?:{_FUNCTION})(?:[ _-]?[A-Z]?\d{{0,3}})"
+    rf"|{_CIVILITY} ?[^\s,]+(?: [^\s,]+){{0,5}}(?: ?, ?{TAIL}.*| ?\(.*\))?)",
+    re.IGNORECASE,
+)
+# How a meeting names who did not type a name.
+_DEVICE = re.compile(
+    r"(?:(?:i(?:phone|pad|mac)|galaxy|samsung|huawei|xiaomi|oppo|macbook|android|pc|tablette|"
+    r"ordinateur|téléphone|portable|poste|salle|visio|room|user|utilisat(?:eur|rice))\b.{0,50}"
+    r"|\+?[(\d][\d\s().*xX+-]{5,24})",
+    re.IGNORECASE,
+)
+_PARTICLE = r"(?:de|du|des|d'|d’|le|la|van|von|der|den|di|da|el|al|ben|et|y)"
+_CAPITALISED = r"(?:[dDlLO]['’])?[^\W\d_a-zà-ÿ][\w'’.-]*"
+_NAME = rf"{_CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{_CAPITALISED}){{1,4}}"
+_FULL_NAME = re.compile(rf"{_NAME}(?: ?\([^()]*\)| ?, ?{_CAPITALISED}(?: {_CAPITALISED}){{0,2}})?")
+_WITH_TAIL = re.compile(rf"(?:(?i:{_CIVILITY}) )?{_NAME} ?, ?(?i:{TAIL})[^?!;:]*")
+_WITH_CIVILITY = re.compile(
+    rf"(?i:{_CIVILITY}) {_CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{_CAPITALISED}){{0,4}}"
+)
+_PARTICLES = frozenset("de du des d' le la van von der den di da el al ben et y".split())
+_SMALL = re.compile(r"[^\W\d_][\w'’.-]*|\([\w .-]*\)?|[\w.-]*\)")
+_ALONE = re.compile(rf"{_NAME}(?: ?\([^()]{{1,40}}\))?")
+_INITIALS = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý.]{0,4}\d{0,2}")
+_SENTENCE = re.compile(r"[?!;«»\"“”…]|[^\W\d_]{5,}\.(?:\s|$)|\s-\s.*\s-\s")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_VOCATIVE = re.compile(r"(?:monsieur|madame|mesdames|messieurs) (?:les?|la|les)\b", re.IGNORECASE)
+_NO_NAMES = frozenset(
+    """attention remarque remarques note notes nb n.b. exemple exemples conclusion objet date lieu
+    heure durée titre sujet source sources résumé langue ordre présents présentes absents excusés
+    participants participantes thème thèmes projet rappel donc alors mais bref ensuite enfin
+    premièrement deuxièmement troisièmement résultat résultats bilan contexte annexe kind language
+    style region ref référence références fichier transcription transcript enregistrement page
+    important précision définition étape tél tel mail courriel site http https licence version
+    title author editor by duration recorded meeting subject topic warning example article articles
+    amendement amendements chapitre parfait évidemment réunion horaire applaudissements rires
+    sourires exclamations protestations murmures brouhaha silence pause musique music laughter
+    applause intro outro break""".split()
+)
+# Words of a clause: whoever is named does something in it.
+_CLAUSE = frozenset(
+    """je j' tu il elle on nous vous ils elles a ai as avons avez ont avait avaient aura est sont
+    était étaient sera suis es êtes sommes va vais vont dit disait ajoute répond demande que qu' qui
+    dont ne n' se s' me m' te t' y lui leur ce c' cela ça si mais car donc quand is are was were has
+    have said says you they he she we it""".split()
+)
+# Words that open a sentence rather than a name.
+GRAMMAR = frozenset(
+    """un une le la les l' ce cette ces c'est ça cela je tu il elle on nous vous ils elles mon ma
+    mes son sa ses notre nos votre vos leur et ou ni or car si oui non merci bonjour voilà enfin
+    voici puis pour par avec sans sur dans en à au aux de du des d' qui que quoi où quand comment
+    pourquoi
+    première premier deuxième second seconde troisième dernier dernière autre chose the a an i you
+    we they it this that and but so yes no deux trois quatre cinq dix ainsi bref mais donc alors
+    ceci celui celle ceux est sont était sera ai avons avez dit dis dire disait répond répondu is
+    was are my your his her our their because like okay ok plus très bien pas ne même tout toute
+    tous toutes parce comme lorsque j'ai j'avais qu'il""".split()
+)
+
+
+def is_strong(label: str) -> bool:
+    """Whether its shape alone makes it a person, a function, a group or a device."""
+    shapes = (_STRONG, _FULL_NAME, _INITIALS)
+    return is_declared(label) or any(shape.fullmatch(label) for shape in shapes)
+
+
+def is_declared(label: str) -> bool:
+    """Whether it says itself whom it names: a function, a group, a device, a civility."""
+    shapes = (_OFFICE, _GROUP, _DEVICE, _WITH_TAIL, _STRONG)
+    return any(shape.fullmatch(label) for shape in shapes)
+
+
+def is_long(label: str) -> bool:
+    """Whether a function goes on so long that it may be the subject of a sentence."""
+    return len(label.split()) > 4 and bool(_OFFICE.fullmatch(label))
+
+
+def is_full_name(label: str) -> bool:
+    """Whether it is a forename and a surname, or more of them."""
+    return bool(_FULL_NAME.fullmatch(label))
+
+
+def speaks_of_someone(line: str) -> bool:
+    """Whether a civility, an office or a group stands in it, and no clause."""
+    inside = re.search(rf"\b(?:{_CIVILITY} \S|(?:{_OFFICER})\b)", line, re.IGNORECASE)
+    return inside is not None and not _is_clause(line) and not _is_heading(line.split()[0])
+
+
+def is_civil(label: str) -> bool:
+    """Whether a civility opens it: `Mme la présidente`, `M. Jean Dupont`."""
+    return re.match(rf"{_CIVILITY} \S", label, re.IGNORECASE) is not None
+
+
+def is_alone(line: str) -> bool:
+    """Whether the whole line may be who speaks below: a full name, with a function or without,
+    a function, a group, or a function with a number."""
+    # Commas doubled, or left over where a function was to follow: `Anna Essai,, rapporteure.`
+    bare = re.sub(r"\s*,[\s,]*", ", ", line.removesuffix(".")).rstrip(" ,")
+    if len(line) > WITH_FUNCTION or line.endswith(";"):
+        return False
+    if not bare or _is_heading(bare.split()[0]) or _is_clause(bare) or _VOCATIVE.match(bare):
+        return False
+    if _WITH_TAIL.fullmatch(bare) or _OFFICE.fullmatch(bare) or _GROUP.fullmatch(bare):
+        return True
+    if len(bare) > 60:
+        return False
+    return bool(
+        _ALONE.fullmatch(bare)
+        or re.fullmatch(r"[^\W\d_]+ \d{1,2}", bare)
+        or _WITH_CIVILITY.fullmatch(bare)
+    )
+
+
+def can_be(label: str) -> bool:
+    """Whether somebody may be called so: no sentence, no heading of a form."""
+    words = label.split()
+    if not words or _is_heading(words[0]) or _opens_sentence(words) or _is_clause(label):
+        return False
+    if len(label) > LONGEST or len(words) > 10:
+        return len(label) <= WITH_FUNCTION and bool(
+            _WITH_TAIL.fullmatch(label) or _OFFICE.fullmatch(label)
+        )
+    if _SENTENCE.search(label):
+        return False
+    return not label[0].islower() or is_declared(label)
+
+
+def may_be(label: str) -> bool:
+    """Whether it could be a name that somebody typed in small letters: `anna essai`, `anna`."""
+    name, comma, tail = label.partition(",")
+    words = name.split()
+    return (
+        0 < len(words) <= 5
+        and len(name) <= 40
+        and (not comma or re.match(TAIL, tail.strip(), re.IGNORECASE) is not None)
+        and not _SENTENCE.search(name)
+        and not _is_heading(words[0])
+        and _bare(words[0]) not in GRAMMAR
+        and _bare(words[-1]) not in GRAMMAR
+        and all(_SMALL.fullmatch(word) for word in words)
+        and not any(_bare(word) in GRAMMAR for word in words if _bare(word) not in _PARTICLES)
+    )
+
+
+def is_no_name(label: str) -> bool:
+    """Whether nobody calls themselves so, even where a format puts names: a clause, a heading, an
+    address, a number."""
+    words = label.split()
+    if not words or "//" in label or label.casefold() in {"http", "https"}:
+        return True
+    if len(words) > 8 and not _WITH_TAIL.fullmatch(label) and not may_be(label):
+        return True
+    if label.isdecimal() or not any(map(str.isalnum, label)):
+        return True
+    opens = _bare(words[0]) in GRAMMAR and not is_strong(label)
+    return _is_heading(words[0]) or _is_clause(label) or opens
+
+
+def is_word(label: str) -> bool:
+    """Whether it is one capitalised word, which may be a forename or open a sentence."""
+    return bool(re.fullmatch(_CAPITALISED, label)) and _bare(label) not in GRAMMAR
+
+
+def is_verb(label: str) -> bool:
+    """Whether one word has the ending of an adverb or of an order: `Reprenons`, `Rappelez-vous`;
+    so have Clément and Perez."""
+    return re.search(r"(?:ment|ons|ez|-(?:vous|nous|moi|les?|la|en|y))$", label) is not None
+
+
+def _opens_sentence(words: list[str]) -> bool:
+    """Whether the first of the words is no name's: `Lorsque Anna`; it may be of `Le Goff`."""
+    first = _bare(words[0])
+    if re.match(r"[ldjnmtsc]'[a-zà-ÿ]", words[0].replace("’", "'"), re.IGNORECASE):
+        return words[0][2].islower() and not is_declared(" ".join(words))
+    return first in GRAMMAR and first not in _PARTICLES | {"les", "un", "une", "plus"}
+
+
+def _is_clause(label: str) -> bool:
+    parts = re.findall(r"[^\W\d_]+['’]?", label)
+    return any(
+        part.replace("’", "'").casefold() in _CLAUSE for part in parts if part.islower()
+    ) or (parts[:1] != [] and parts[0].replace("’", "'").casefold() == "j'")
+
+
+def _is_heading(word: str) -> bool:
+    return _bare(word) in _NO_NAMES
+
+
+def _bare(word: str) -> str:
+    return word.casefold().replace("’", "'").strip(".,()")
+
+
+class Vocabulary:
+    """The words of a file: which are common words, which people are spoken of by name."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        whole = "\n".join(texts)
+        self._small = {word for word in _WORD.findall(whole) if word[0].islower()}
+        self._announced = {
+            word.casefold()
+            for found in re.finditer(
+                rf"\b(?i:{_CIVILITY}) ({_CAPITALISED}(?: {_CAPITALISED})*)", whole
+            )
+            for word in found[1].split()
+        }
+
+    def is_announced(self, label: str) -> bool:
+        """Whether somebody is called so, after a civility, elsewhere in the file."""
+        return any(word.casefold() in self._announced for word in _WORD.findall(label))
+
+    def is_common(self, label: str) -> bool:
+        """Whether every word of it is also written small in the file, and nobody is called so."""
+        words = [word for word in _WORD.findall(label) if len(word) > 1]
+        if any(word.casefold() in self._announced for word in words):
+            return False
+        return bool(words) and all(
+            word.lower() in self._small or word.lower() in GRAMMAR for word in words
+        )

@@ -1,0 +1,171 @@
+"""Which labels of a file name people, which may, and which are words.
+
+A label is never judged alone: what its shape says is weighed against how often it comes back and
+how much of the file opens that way. One that is not sure stays in the text and is asked about.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from vademecum.transcripts import shapes
+from vademecum.transcripts.labels import Opening, same
+
+_RULE = 0.2  # share of a file's lines from which opening with a label is its rule
+_DENSE = 0.5  # share from which nearly every paragraph does
+_NEARLY = 0.9  # share of what is nearly all
+_FEW = 4  # lines that make a rule
+_SMALL = 3  # how often a label in small letters, or one that opens as a sentence, comes back
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The labels of a file, as `same` has them."""
+
+    names: frozenset[str]  # sure
+    asked: frozenset[str]  # perhaps
+
+    def name(self, item: Opening | None) -> str | None:
+        """The label of an opening that surely names somebody."""
+        known = item is not None and item.label is not None and same(item.label) in self.names
+        return item.label if known and item is not None else None
+
+    def question(self, item: Opening | None) -> str:
+        """The label of an opening that may name somebody; "" where it is none."""
+        if item is None or item.label is None or not item.whole.startswith(item.label):
+            return ""
+        return item.label if same(item.label) in self.asked else ""
+
+
+@dataclass(slots=True)
+class _Counts:
+    """What the lines of a file say of its labels."""
+
+    lines: int
+    often: Counter[str]
+    timed: Counter[str]
+    shapes: dict[str, str]  # each label as it stands first
+    marks: dict[str, str]  # and what ends it
+    goes_on: dict[str, bool]  # what follows it begins small: a sentence goes on
+
+    def share(self, keys: Iterable[str]) -> float:
+        return sum(self.often[key] for key in keys) / self.lines if self.lines else 0.0
+
+
+def weighed(openings: Iterable[Opening | None], words: shapes.Vocabulary) -> Verdict:
+    """The labels that do name people and those that may, over all lines of a file."""
+    counts = _counted(openings)
+    proper = {
+        key
+        for key, label in counts.shapes.items()
+        # `Elle Essai` comes back as no sentence's beginning does.
+        if shapes.can_be(label) or (counts.often[key] >= _SMALL and shapes.is_full_name(label))
+    }
+    proper -= _sentences(proper, counts)
+    often = sum(counts.timed[key] for key in proper) > 1  # a sentence may end with a time once
+    strong = {
+        key
+        for key in proper
+        if shapes.is_strong(counts.shapes[key]) or (often and counts.timed[key])
+    }
+    small = {
+        key
+        for key, label in counts.shapes.items()
+        if key not in proper and label[0].islower() and counts.marks[key] == ":"
+        if shapes.may_be(label)
+    }
+    names = {key for key, mark in counts.marks.items() if mark == "\n"}
+    names |= _names(proper, strong, counts, words) | _in_small(small, proper, counts)
+    asked = {
+        key
+        for key in (proper | small) - names
+        if _is_question(key, key in strong, names, counts, words)
+    }
+    return Verdict(frozenset(names), frozenset(asked))
+
+
+def _counted(openings: Iterable[Opening | None]) -> _Counts:
+    found = _Counts(0, Counter(), Counter(), {}, {}, {})
+    for item in openings:
+        found.lines += 1
+        if item is None or item.label is None:
+            continue
+        key = same(item.label)
+        found.often[key] += 1
+        found.timed[key] += item.timed
+        if key not in found.shapes or found.shapes[key][0].islower():
+            found.shapes[key] = item.label
+        if found.marks.get(key, ".") == "." or item.mark == "\n":
+            found.marks[key] = item.mark
+            found.goes_on[key] = item.rest[:1].islower()
+    return found
+
+
+def _sentences(proper: set[str], counts: _Counts) -> set[str]:
+    """Labels that a full stop ends, where that is not how this file names people."""
+    ended = {key for key in proper if counts.marks[key] == "."}
+    recurring = {key for key in ended if counts.often[key] > 1}
+    if counts.share(recurring) >= _RULE / 2 and sum(counts.often[k] for k in recurring) >= _FEW:
+        return {key for key in ended if not shapes.is_strong(counts.shapes[key])}
+    return {key for key in ended if not shapes.is_civil(counts.shapes[key])}
+
+
+def _names(
+    proper: set[str], strong: set[str], counts: _Counts, words: shapes.Vocabulary
+) -> set[str]:
+    share = counts.share(proper)
+    support = sum(counts.often[key] for key in strong)
+
+    rule = _mark(strong, counts)
+
+    def is_name(key: str) -> bool:
+        count, label = counts.often[key], counts.shapes[key]
+        foreign = rule not in {"", counts.marks[key]} and not counts.timed[key]
+        if key in strong:
+            if count > 1 or counts.timed[key]:
+                return count > 1 or support > 1 or share >= _RULE
+            if foreign or shapes.is_long(label):
+                return False
+            common = not shapes.is_declared(label) and words.is_common(label)
+            return not common and (support > 1 or share >= _RULE)
+        parts = key.split()
+        if parts[0] in shapes.GRAMMAR or foreign:
+            return False
+        if count == 1:
+            whole = shapes.is_word(label) and not shapes.is_verb(label)
+            return share >= _DENSE and whole and not words.is_common(label)
+        return share >= 0.15 or (count >= 3 and len(parts) <= 4 and count >= counts.lines * 0.05)
+
+    return {key for key in proper if is_name(key)}
+
+
+def _mark(strong: set[str], counts: _Counts) -> str:
+    """What ends nearly all labels that have the shape of one; "" where nothing does."""
+    often: Counter[str] = Counter()
+    for key in strong:
+        often[counts.marks[key]] += counts.often[key]
+    [(mark, most)] = often.most_common(1) or [("", 0)]
+    return mark if most >= _FEW and most >= often.total() * _NEARLY else ""
+
+
+def _in_small(small: set[str], proper: set[str], counts: _Counts) -> set[str]:
+    """Labels in small letters that come back, where nearly every paragraph opens with a label."""
+    if counts.share(small | proper) < _DENSE:
+        return set()
+    return {key for key in small if counts.often[key] >= _SMALL}
+
+
+def _is_question(
+    key: str, strong: bool, names: set[str], counts: _Counts, words: shapes.Vocabulary
+) -> bool:
+    """Whether a label that is not sure may be a name: by its shape, in a file that names people."""
+    label, mark = counts.shapes[key], counts.marks[key]
+    if mark in {"—", "."} and counts.goes_on[key]:
+        return False
+    if strong:
+        return True
+    if counts.share(names) < _RULE or mark != ":":
+        return False
+    return label[0].islower() or (shapes.is_word(label) and not words.is_common(label))
