@@ -197,6 +197,14 @@ FILES: dict[str, tuple[Any, Said]] = {
             speaker=("Mme D.", "Présidence"), startTime=(0.5, 2.0), body=WORDS)},
         NAMED,
     ),
+    "AWS, no word told": (
+        {"results": {"transcripts": [{"transcript": "Bonjour."}], "items": []}},
+        [(None, None, "Bonjour.")],
+    ),
+    "a list": (
+        _two(speaker=("Mme D.", "Présidence"), text=WORDS, timestamp=("00:00:00.5", "00:00:02")),
+        NAMED,
+    ),
     "text alone": ({"text": "Bonjour. Merci."}, [(None, None, "Bonjour. Merci.")]),
 }  # fmt: skip
 

@@ -79,6 +79,7 @@ SHAPES: tuple[Shape, ...] = (
           confidence=("alternatives.0.confidence",)),
     Shape("aws", "AWS Transcribe", "results.audio_segments.*", text=("transcript",),
           speaker=("speaker_label",), start=("start_time",), end=("end_time",), words=""),
+    Shape("aws", "AWS Transcribe", "results.transcripts.*", text=("transcript",), words=""),
     Shape("aws", "AWS Transcribe", "Transcript.*", text=("Content",),
           speaker=("ParticipantRole", "ParticipantId"), start=("BeginOffsetMillis",),
           end=("EndOffsetMillis",), unit=MS, words=""),
@@ -117,7 +118,7 @@ SHAPES: tuple[Shape, ...] = (
           start=("start_time", "start"), end=("end_time", "end")),
     Shape("linto", "LinTO", "segments.*", ("segments.0.spk_id",), text=("segment", "raw_segment"),
           speaker=("spk_id",)),
-    Shape("sentences", "", "sentences.*", text=("text", "sentence"),
+    Shape("json", "", "sentences.*", text=("text", "sentence"),
           speaker=("speaker_name", "speaker", "speaker_id"), unit=None,
           start=("start_time", "startTime", "start"), end=("end_time", "endTime", "end")),
     Shape("whisper", "insanely-fast-whisper", "speakers.*", ("speakers.0.timestamp",),
@@ -126,12 +127,13 @@ SHAPES: tuple[Shape, ...] = (
           confidence=("conf",)),
     # Whisper and its family; whoever writes `segments` writes them so.
     *(
-        Shape("whisper", "", path, text=("text", "transcript", "body", "sentence"), unit=None,
+        Shape(key, "", path, text=("text", "transcript", "body", "sentence"), unit=None,
               start=("start", "startTime", "start_time", "offsets.from", "timestamps.from",
-                     "timestamp.0"),
+                     "timestamp.0", "timestamp", "time"),
               end=("end", "endTime", "end_time", "offsets.to", "timestamps.to", "timestamp.1"),
               length=("duration",), nobody=(-1,))
-        for path in ("segments.*", "transcription.*", "chunks.*", "utterances.*", "*")
+        for key, path in (("whisper", "segments.*"), ("whisper", "transcription.*"),
+                          ("whisper", "chunks.*"), ("json", "utterances.*"), ("json", "*"))
     ),
     Shape("vosk", "Vosk", "", ("result.0.word",), words="result.*", word_speaker=(), whole=True,
           confidence=("conf",)),
