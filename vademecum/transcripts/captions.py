@@ -23,7 +23,7 @@ from vademecum.transcripts.weighing import Verdict, weighed
 _EVERYWHERE = 0.8  # share of named cues from which a name in each is the format's
 _FEW = 12  # cues: in so few, names need not come back
 _LEAST = 3  # names that show whether a name stands in each cue, or at a change only
-_REPEATED = 0.05  # share of names that are the same as the one before, by accident
+_REPEATED = 0.1  # share of names that are the same as the one before, by accident
 _LOOSE = re.compile(r"^(?P<label>[^:\n]{1,160}?) ?: +(?P<rest>\S.*)$", re.DOTALL)
 _DASH = re.compile(r"[-–—]\s*(?=[^\s\d-])")
 _DIALOGUE = re.compile(r"(?<=[.?!…»])\s+(?=[-–—]\s+[^\W\d_a-zà-ÿ])")

@@ -50,10 +50,10 @@ _COLON = re.compile(rf"^{_LABEL} ?:(?=\s|$)\s*(?P<rest>.*)$", re.DOTALL)
 _DASH = re.compile(rf"^{_LABEL}\s*[—–](?=\s)\s*(?P<rest>.*)$", re.DOTALL)
 
 _CIVIL = r"(?:MM?\.|Mmes?|Mlle) "
-_OFFICE = r"[Ll][ea] (?:présidente?|rapporteure?|ministre|secrétaire d['’]État)[^.:?!\n]{0,200}"
+_OFFICE = r"[Ll][ea] (?i:présidente?|rapporteure?|ministre|secrétaire d['’]État)[^.:?!\n]{0,200}"
 _WORD = r"[^\W\d_a-zà-ÿ][^\s.:?!,]*"
 _MORE = rf"(?: (?:de|du|d['’]|la|le|{_WORD}))"
-_TAIL = rf"(?: ?, ?(?i:{shapes.TAIL})[^.:?!\n]{{0,200}})?"
+_TAIL = rf"(?: ?,[ ,]*(?i:{shapes.TAIL})[^.:?!\n]{{0,200}})?"
 _GROUP = r"(?:Plusieurs|Quelques|De nombreu(?:x|ses)|Une?|Voix) [^.:?!\n]{3,80}"
 # The Official Journal's way: `Mme la présidente. La parole est à…`, `M. Jean Dupont. Oui.`
 _PERIOD = re.compile(
@@ -129,12 +129,16 @@ def _named(text: str, head: int) -> Named | None:
     if found and (found["marked"] or not found["rest"] or found["colon"]):
         return found["label"].strip(" ,–—-"), found.start("rest"), _times(found), True, ""
     signs = [(one, sign) for shape, sign in _SIGNS if (one := shape.match(text))]
-    if not signs or shapes.is_full_name(text):  # `Erik St. Essai`
+    if not signs:
         return None
     first, sign = min(signs, key=lambda one: one[0].end("label"))
     colon = next((one for one, mark in signs if mark == ":"), None)
-    if sign == "." and colon and shapes.is_full_name(colon["label"].strip()):
-        first, sign = colon, ":"  # `Erik St. Essai : oui`
+    # `Erik St. Essai`, `Erik St. Essai : oui`: that full stop is an abbreviation's.
+    if sign == "." and re.search(r"\b\w{1,3}$", first["label"]):
+        if shapes.is_full_name(text):
+            return None
+        if colon and shapes.is_full_name(colon["label"].strip()):
+            first, sign = colon, ":"
     named, begin = _unstopped(first["label"].strip()), first.start("rest")
     if stamp := _STAMPED.match(text[begin:]):  # noScribe: `Nom : [00:01:16] texte`
         return named, begin + stamp.end(), _times(stamp), True, sign

@@ -61,7 +61,7 @@ _PARTICLE = r"(?:de|du|des|d'|d’|le|la|van|von|der|den|di|da|el|al|ben|et|y)"
 _CAPITALISED = r"(?:[dDlLO]['’])?[^\W\d_a-zà-ÿ][\w'’.-]*"
 _NAME = rf"{_CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{_CAPITALISED}){{1,4}}"
 _FULL_NAME = re.compile(rf"{_NAME}(?: ?\([^()]*\)| ?, ?{_CAPITALISED}(?: {_CAPITALISED}){{0,2}})?")
-_WITH_TAIL = re.compile(rf"(?:(?i:{_CIVILITY}) )?{_NAME} ?, ?(?i:{TAIL})[^?!;:]*")
+_WITH_TAIL = re.compile(rf"(?:(?i:{_CIVILITY}) )?{_NAME} ?,[ ,]*(?i:{TAIL})[^?!;:]*")
 _WITH_CIVILITY = re.compile(
     rf"(?i:{_CIVILITY}) {_CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{_CAPITALISED}){{0,4}}"
 )

@@ -78,11 +78,18 @@ def weighed(openings: Iterable[Opening | None], words: shapes.Vocabulary) -> Ver
     }
     names = {key for key, mark in counts.marks.items() if mark == "\n"}
     names |= _names(proper, strong, counts, words) | _in_small(small, proper, counts)
+    vague = {
+        key
+        for key, label in counts.shapes.items()
+        if counts.marks[key] == ":" and len(label) <= shapes.LONGEST
+        if counts.share(names) >= _RULE and shapes.speaks_of_someone(label)
+    }
     asked = {
         key
         for key in (proper | small) - names
         if _is_question(key, key in strong, names, counts, words)
     }
+    asked |= vague - names - proper - small
     return Verdict(frozenset(names), frozenset(asked))
 
 
