@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 from xml.sax.saxutils import escape
@@ -79,6 +81,61 @@ def test_json(lines: list[str]) -> None:
         "segments": [{"start": at, "end": at + 1, "text": line} for at, line in enumerate(lines)]
     }
     holds(json.dumps(value).encode(), "a.json", " ".join(map(one_line, lines)))
+
+
+@given(_LINES)
+def test_json_word_by_word(lines: list[str]) -> None:
+    """Each line is somebody's; its words come one by one, in one list."""
+    source = [line for line in map(one_line, lines) if words(line)]
+    told = [
+        {"word": word, "punctuated_word": word, "start": at, "end": at, "speaker": at}
+        for at, line in enumerate(source)
+        for word in line.split()
+    ]
+    value = {"results": {"channels": [{"alternatives": [{"transcript": "x", "words": told}]}]}}
+    holds(json.dumps(value).encode(), "a.json", " ".join(source))
+
+
+@given(_LINES)
+def test_tables(lines: list[str]) -> None:
+    source = [line for line in map(one_line, lines) if words(line)]
+    for sign in ",;":
+        out = io.StringIO()
+        writer = csv.writer(out, delimiter=sign)
+        writer.writerow(["Locuteur", "Texte", "Début"])
+        writer.writerows((f"Mme {at}", line, at) for at, line in enumerate(source))
+        read = transcripts.read(out.getvalue().encode(), "a.csv") if source else None
+        assert [item.text for item in read.utterances] == source if read else True
+        assert [item.start for item in read.utterances] == [*range(len(source))] if read else True
+
+
+@given(_LINES)
+def test_records_of_assemblies(lines: list[str]) -> None:
+    """A person says each line; what is in italics between parentheses is not said."""
+    source = [re.sub(r"[()\[\]{}]", "", one_line(line)) for line in lines]
+    source = [f"Voici {line}" for line in source if words(line) and _xml(line)]
+    if len(source) < 2:
+        return
+    page = "".join(f"<p><b>Mme Essai.</b> {escape(line)} <i>(Rires.)</i></p>" for line in source)
+    file = "".join(
+        "<paragraphe code_style='NORMAL'><orateurs><orateur><nom>Mme Essai</nom><id>1</id>"
+        f"</orateur></orateurs><texte>{escape(line)}<italique> (Rires.)</italique></texte>"
+        "</paragraphe>"
+        for line in source
+    )
+    expected = words(" ".join(f"{line} Rires" for line in source))
+    for name, text in (
+        ("a.html", f"<html><body><h1>Séance</h1>{page}</body></html>"),
+        ("a.xml", f"<compteRendu><contenu>{file}</contenu></compteRendu>"),
+    ):
+        said = [item for item in transcripts.read(text.encode(), name).utterances if not item.aside]
+        assert {item.speaker for item in said} == {"Mme Essai"}, name
+        assert words(" ".join(item.text for item in said)) == expected, name
+
+
+def _xml(line: str) -> bool:
+    """Whether XML and HTML can hold the line as it stands."""
+    return not re.search("[\ud800-\udfff\ufffe\uffff\x80-\x9f]", line)
 
 
 @given(_LINES)

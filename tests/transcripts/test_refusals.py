@@ -28,16 +28,39 @@ WRONG = {
     "son.mp4": (b"\x00\x00\x00\x20ftypisom" + b"\x00" * 99, "recording"),
     "image.png": (b"\x89PNG\r\n\x1a\n" + b"\x00" * 99, "image"),
     "page.html": (b"<!DOCTYPE html><html><p>Bonjour</html>", "web page"),
-    "autre.xml": (b'<?xml version="1.0"?><rss><p>Bonjour</p></rss>', "TEI"),
+    "autre.xml": (b'<?xml version="1.0"?><rss><p>Bonjour</p></rss>', "XML"),
     "bombe.xml": (_BOMB.encode(), "entities"),
     "tronque.xml": (b"<TEI><text><body><sp><p>Bonjour</p>", "line 1"),
     "muet.xml": (b"<TEI><text><body><p>Bonjour</p></body></text></TEI>", "speech"),
+    "tours.cha": (b"@UTF8\n@Begin\n@Languages:\tfra\n*ANN:\tbonjour .\n@End\n", "CHAT"),
+    "parole.TextGrid": (b'File type = "ooTextFile"\nObject class = "TextGrid"\n', "Praat"),
+    "entretien.eaf": (
+        b'<?xml version="1.0"?>\n<ANNOTATION_DOCUMENT><TIER/></ANNOTATION_DOCUMENT>',
+        "ELAN",
+    ),
+    "entretien.exb": (b"<basic-transcription><head/></basic-transcription>", "EXMARaLDA"),
+    "chanson.lrc": (b"[ti:Chanson]\n[ar:Anna]\n[00:12.00]Bonjour\n", "LRC"),
+    "sans-entete.csv": (b"Anna;00:01;Bonjour\nPaul;00:02;Oui\n", "first line"),
+    "ouvert.csv": (b'nom,texte\nAnna,"Bonjour\nPaul,Oui\n', "line 3"),
+    "large.csv": (b"texte,nom\nBonjour, vous,Anna\n", "line 2"),
+    "menu.html": (b"<html><body><p><b>Important.</b> Lisez.</p></body></html>", "nobody"),
+    "profond.html": (b"<html>" + b"<div>" * 3000 + b"Bonjour</html>", "nested"),
+    "muet.ass": (
+        b"[Script Info]\n[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,D,,0,0,0,,\n",
+        "word",
+    ),
+    "bombe.ttml": (b'<!DOCTYPE tt [<!ENTITY a "b">]><tt><body><p>&a;</p></body></tt>', "XML"),
+    "bombe.trs": (b'<!DOCTYPE Trans [<!ENTITY a "b">]><Trans>&a;</Trans>', "entities"),
+    "muet.xml.an": (
+        b"<compteRendu><contenu><point><texte>Un titre</texte></point></contenu></compteRendu>",
+        "speech",
+    ),
     "octets.bin": (bytes(range(256)) * 8, "no text"),
     "entete.vtt": (b"WEBVTT\n\nNOTE rien\n", "word"),
     "faux.vtt": (b"Bonjour, sans aucun temps.", "WebVTT"),
     "faux.docx": (b"Bonjour, ceci est du texte.", "Word"),
     "coupe.json": (b'{"segments": [\n{"text": "Bon', "line 2"),
-    "autre.json": (b'{"a": 1}', "segments"),
+    "autre.json": (b'{"a": 1}', "JSON, but not of a transcript"),
     "profond.json": (b'{"a":' + b"[" * 100_000, "JSON"),
     "nombre.json": (b'{"text":' + b"9" * 5000 + b"}", "JSON"),
     "vide.json": (b'{"segments": [{"text": ""}]}', "word"),
@@ -64,6 +87,32 @@ def test_one_line_says_why(name: str) -> None:
     assert name in caught.value.message
     assert why in caught.value.message
     assert "\n" not in caught.value.message
+
+
+PLAIN = {
+    "<Anna> Bonjour à tous.\n<Paul> Oui.\n": "<Anna>",
+    "[Script Info] est le titre.\nMme D. : Bonjour.\nPrésidence : Oui.\nMme D. : Ah.\n": "[Scr",
+    "@Begin est le nom d'un fichier CHAT.\nBonjour.\n": "@Begin",
+    "Nom, texte et contexte\n\nBonjour, vous.\n": "Nom,",
+    "nom;texte\nUn titre qui ressemble à un tableau.\n": "nom;texte",
+    "{\\i Bonjour}\n": "{\\i",
+    "0:00:01.000,0:00:03.500 est un temps.\nBonjour.\n": "0:00:01",
+    "tt et body sont des balises.\n<tt> en est une.\n": "<tt>",
+    "[ti:x] n'est pas une chanson.\nBonjour.\n": "[ti:x]",
+}
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_a_text_that_looks_like_another_format_is_read(text: str) -> None:
+    read = transcripts.read(text.encode(), "a.txt")
+    assert read.format == "txt"
+    assert PLAIN[text] in " ".join(item.text for item in read.utterances)
+
+
+def test_a_time_of_four_hundred_digits_is_none() -> None:
+    page = f'<html><body><p><a name="ts_{"9" * 400}_1_S01">S01: Bonjour.</a></p></body></html>'
+    (item,) = transcripts.read(page.encode(), "a.html").utterances
+    assert (item.speaker, item.start, item.text) == ("S01", None, "Bonjour.")
 
 
 def test_two_million_paragraphs_are_refused() -> None:

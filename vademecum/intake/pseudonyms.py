@@ -82,7 +82,10 @@ def applied(transcript: Transcript, table: Table) -> Transcript:
 
     def spoken(item: Utterance) -> Utterance:
         return replace(
-            item, text=hide(item.text), speaker=hide(item.speaker) if item.speaker else None
+            item,
+            text=hide(item.text),
+            speaker=hide(item.speaker) if item.speaker else None,
+            asked=hide(item.asked),
         )
 
     return replace(

@@ -15,21 +15,26 @@ from pathlib import Path
 
 from vademecum import child
 from vademecum.errors import VademecumError
-from vademecum.language import _
+from vademecum.language import N_, _
 from vademecum.model import Transcript
 from vademecum.reasons import reason
 from vademecum.transcripts import (
+    broadcast,
     docx,
     foreign,
     heard,
+    html,
+    jsonfile,
     odt,
     otr,
     plain,
+    recognised,
+    sheet,
     srt,
+    subtitles,
+    syceron,
     tei,
-    tsv,
     webvtt,
-    whisper,
     wire,
 )
 from vademecum.transcripts.archive import Archive
@@ -48,6 +53,7 @@ class Reader:
     text: Callable[[str], bool] | None = None  # whether decoded text is of this format
     archive: Callable[[frozenset[str]], bool] | None = None  # whether a ZIP's members are
     endings: tuple[str, ...] = ()  # names that promise this format
+    wants: str = ""  # what such a file lacks when it is none (of the catalogue)
 
 
 # In the order in which they are asked: the last one takes any text.
@@ -56,9 +62,19 @@ READERS: Mapping[str, Reader] = {
     "odt": Reader("OpenDocument", odt.read, archive=odt.recognises, endings=(".odt",)),
     "webvtt": Reader("WebVTT", webvtt.read, webvtt.recognises, endings=(".vtt",)),
     "otr": Reader("oTranscribe", otr.read, otr.recognises, endings=(".otr",)),
-    "whisper": Reader("Whisper JSON", whisper.read, whisper.recognises, endings=(".json",)),
+    "json": Reader("JSON", recognised.read, jsonfile.recognises, endings=(".json", ".jsonl")),
+    "syceron": Reader("XML of the Assemblée nationale", syceron.read, syceron.recognises),
     "tei": Reader("TEI", tei.read, tei.recognises, endings=(".xml",)),
-    "tsv": Reader("Whisper TSV", tsv.read, tsv.recognises, endings=(".tsv",)),
+    "ttml": Reader(
+        "TTML", broadcast.read_ttml, broadcast.is_ttml, endings=(".ttml", ".dfxp", ".itt")
+    ),
+    "trs": Reader("Transcriber", broadcast.read_trs, broadcast.is_trs, endings=(".trs",)),
+    "html": Reader("HTML", html.read, html.recognises, endings=(".html", ".htm")),
+    "ass": Reader("ASS", subtitles.read_ass, subtitles.is_ass, endings=(".ass", ".ssa")),
+    "sbv": Reader("SBV", subtitles.read_sbv, subtitles.is_sbv, endings=(".sbv",)),
+    "table": Reader(
+        "CSV or TSV", sheet.read, sheet.recognises, endings=(".csv", ".tsv"), wants=sheet.WANTED
+    ),
     "srt": Reader("SubRip", srt.read, srt.recognises, endings=(".srt",)),
     "txt": Reader("text", plain.read, plain.recognises),
 }
@@ -93,6 +109,8 @@ def recognise(data: bytes, name: str) -> str:
     for key, reader in READERS.items():
         if reader.text and reader.text(text):
             if key == "txt":
+                if (other := foreign.structured(text)) is not None:
+                    raise refusal(name, _(other))
                 _promise_kept(name)
             return key
     raise refusal(name, _("a text without a single word"))
@@ -102,9 +120,8 @@ def _promise_kept(name: str) -> None:
     """Refuse as plain text a file whose name promises a format that its content is not."""
     for reader in READERS.values():
         if name.casefold().endswith(reader.endings):
-            raise refusal(
-                name, _("named as {format}, but its content is not").format(format=reader.name)
-            )
+            why = _(reader.wants or N_("named as {format}, but its content is not"))
+            raise refusal(name, why.format(format=reader.name))
 
 
 def read_file(path: Path) -> tuple[Transcript, str]:

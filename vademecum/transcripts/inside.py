@@ -24,7 +24,7 @@ _HEARD = re.compile(r"inaudible|incompris|inintelligible|unclear", re.IGNORECASE
 
 def apart(said: Iterable[Utterance]) -> list[Utterance]:
     """The utterances cut at such marks, the marks gone; a direction of nobody's is an aside."""
-    items = [replace(item, speaker=_known(item.speaker)) for item in said]
+    items = _one_wording([replace(item, speaker=_known(item.speaker)) for item in said])
     voices = {same(item.speaker) for item in items if item.speaker}
     overlaps = sum(len(_OVERLAP.findall(item.text)) // 2 for item in items) > 0 and bool(voices)
     out: list[Utterance] = []
@@ -32,6 +32,17 @@ def apart(said: Iterable[Utterance]) -> list[Utterance]:
         parts = _overlaps(item, voices) if overlaps and not item.aside else [item]
         out += [turn for part in parts for turn in _turns(part)]
     return [_direction(item) for item in out] if voices else out
+
+
+def _one_wording(items: list[Utterance]) -> list[Utterance]:
+    """The speakers, each written one way: `le président` and `Le président` are one label."""
+    shown: dict[str, str] = {}
+    for item in items:
+        if item.speaker and shown.get(same(item.speaker), "a")[0].islower():
+            shown[same(item.speaker)] = item.speaker
+    return [
+        replace(item, speaker=shown[same(item.speaker)]) if item.speaker else item for item in items
+    ]
 
 
 def _known(speaker: str | None) -> str | None:

@@ -8,8 +8,8 @@ from lxml import etree, html
 
 from vademecum.language import _
 from vademecum.model import Transcript
-from vademecum.transcripts import whisper
 from vademecum.transcripts.alone import Line
+from vademecum.transcripts.jsonfile import load
 from vademecum.transcripts.lines import Builder, utterances
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.times import number
@@ -31,7 +31,7 @@ def recognises(text: str) -> bool:
 
 def read(data: bytes, name: str) -> Transcript:
     """The transcript in an .otr file; VademecumError when its text holds no words."""
-    value = whisper.load(data, name)
+    value = load(data, name)
     text = value.get("text") if isinstance(value, Mapping) else None
     if not isinstance(text, str):
         raise refusal(name, _("JSON, but without the “text” of an oTranscribe file"))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from collections.abc import Mapping
 
 # 0:01, 12:34, 00:01:02, 0:0:2.440, 00:00:31,500
 TIME = r"\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,6})?"
@@ -30,6 +32,31 @@ def number(value: object, scale: float = 1.0) -> float | None:
     except (ValueError, OverflowError):
         return None
     return result if math.isfinite(result) and 0 <= result < _DAY else None
+
+
+_ISO = re.compile(r"P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?")
+
+
+def instant(value: object, unit: float = 1.0) -> float | None:
+    """Seconds, from what a service writes for a time; None when it is none.
+
+    A number counts `unit` seconds each; `PT1M2.5S`, `00:01:02.5`, `62.5s` and
+    `{"seconds": 62, "nanos": 500000000}` say their unit themselves.
+    """
+    if isinstance(value, Mapping):  # protocol buffers
+        whole, part = number(value.get("seconds", 0)), number(value.get("nanos", 0), 1e-9)
+        return None if whole is None or part is None else number(whole + part)
+    if isinstance(value, str):
+        text = value.strip()
+        if text.startswith("P") and (found := _ISO.fullmatch(text)):
+            days, hours, minutes, rest = (float(part or 0) for part in found.groups())
+            return number(((days * 24 + hours) * 60 + minutes) * 60 + rest)
+        if ":" in text:
+            return seconds(text)
+        if text.endswith("s"):
+            return number(text[:-1])
+    found_at = number(value, unit)
+    return None if found_at is None else round(found_at, 6)
 
 
 def clock(value: float) -> str:

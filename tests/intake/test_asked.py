@@ -1,0 +1,74 @@
+"""What import is not sure of: asked in its summary, answered by --map, kept by check and status."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.intake.book import book
+from vademecum.cli import main
+
+ID = "2018-01-02-essai"
+TEXT = """Mme D. : Bonjour.
+
+anna essai : Je refuse cette clause.
+
+Présidence : Bien.
+
+anna  essai : Encore une fois.
+
+Mme D. : Voilà.
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "livre").mkdir()
+    made = book(tmp_path / "livre")
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    return made
+
+
+def run(root: Path, *arguments: str) -> int:
+    return main(["-C", str(root), *arguments])
+
+
+def hearing(root: Path) -> str:
+    text = (root / f"hearings/{ID}.md").read_text(encoding="utf-8")
+    return text.split("\n---\n", 1)[1]
+
+
+def test_a_doubtful_name_is_asked_and_its_words_are_nobodys(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(root, "import", str(root.parent / "a.txt"), "--id", ID) == 0
+    told = capsys.readouterr().err
+    assert "2 lines look like names" in told
+    assert "anna essai × 2: “Je refuse cette clause.”" in told
+    assert "**Inconnu** — anna essai : Je refuse cette clause." in hearing(root)
+    assert run(root, "check") == 1
+    assert "H014" in capsys.readouterr().out
+    run(root, "status")
+    assert "who speaks in 2 turns" in capsys.readouterr().out
+
+
+def test_an_answer_names_merges_and_takes_the_label_out(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = str(root.parent / "a.txt")
+    answers = ["--map", "ANNA ESSAI=Mme E.", "--map", "Présidence=Mme E."]
+    assert run(root, "import", file, "--id", ID, *answers) == 0
+    assert "look like names" not in capsys.readouterr().err
+    text = hearing(root)
+    assert "Inconnu" not in text
+    assert "anna" not in text.casefold()
+    assert "**Mme E.** — Je refuse cette clause. Bien. Encore une fois." in text
+
+
+def test_nobody_is_printed_by_a_name(root: Path) -> None:
+    run(root, "import", str(root.parent / "a.txt"), "--id", ID)
+    front = (root / f"hearings/{ID}.md").read_text(encoding="utf-8")
+    shown = [line.strip() for line in front.split("\n") if "affiche:" in line]
+    assert shown
+    assert set(shown) <= {'affiche: ""', 'affiche: "Intervenant non identifié"'}

@@ -1,0 +1,214 @@
+"""How a record of an assembly names who speaks, at the start of a block of its page.
+
+« **M. Jean Exemple.** Oui. », « **M. Jean Exemple,** *ministre.* Oui. », « **M. Jean Exemple,
+président**. – Oui. », a name alone above the words. What begins like a name and goes on like a
+sentence is not surely one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vademecum.transcripts import people, shapes
+from vademecum.transcripts.page import Block, Run
+from vademecum.transcripts.text import clean
+
+LONGEST = 260  # characters of a label with its quality
+_OFFICES = r"(?:vice-|co-?)?présidente?s?|rapporteure?s?|ministre|secrétaire|garde|premi|présidence"
+CIVIL = re.compile(
+    rf"(?:MM?\.|Mmes?\b|Mlles?\b|Monsieur\b|Madame\b|Maître\b|(?:Le|La|Les) (?:{_OFFICES})"
+    r"|(?:Une?|Des|Plusieurs|Quelques|De nombreu(?:x|ses)|Certain(?:e?s)?|Tou(?:te)?s les)\s+"
+    r"(?:autres?\s+)?(?:voix|député|sénat|membre|orat|collègue)|Voix\b"
+    r"|(?:Sur|À) (?:les bancs|droite|gauche))"
+)
+_STOP = re.compile(r"\s*(?:[.:](?:\s*[-–—])?|[-–—])\s*")
+_AFTER_STOP = r"\s*[-–—]\s+"
+_AT_END = re.compile(r"\s*(?:[.:](?:\s*[-–—])?|[-–—])\s*$")
+_INNER = re.compile(r"(?<!\bM)(?<!\bMM)(?<!\b[A-ZÉ])\s*[.:](?=\s|$)\s*[-–—]?\s*")
+# « a indiqué », « s'est félicité »: a sentence about somebody, not the words of one.
+_VERB = re.compile(
+    r"\b(?:a|ont|est|sont|était|avait|fut|puis|aurait|estime|rappelle|indique|qu['’]?|que|qui|s['’]est)\b"
+)
+_QUALITY = re.compile(
+    r"[a-zà-ÿ]|Premi|Garde|Secr|Haut|Défens|Présid|Minist|Rapport|Déput|Sénat|Direct|Comm|Maire|Vice"
+)
+_ANYONE = (
+    rf"(?P<label>(?:MM?\.|Mmes?|Mlle) (?:(?:le|la) (?:{_OFFICES})[^,.:;]{{0,60}}"
+    r"|[A-ZÀ-Ý][\w'’-]*(?: (?:de|du|la|le|d['’]|[A-ZÀ-Ý])[\w'’-]*){0,4})"
+    r"(?P<quality>, [^.:;?!]{1,120})?)"
+)
+_PLAIN = re.compile(_ANYONE + r"\.\s+(?:[-–—]\s*)?(?=\S)")
+_LONE = re.compile(_ANYONE + r"\s*[.:]?")
+_THING = re.compile(
+    r"(?:articles?|amendements?|titre|chapitre|section|sous-section|annexe|mission|projet|proposition|"
+    r"crédits|vote|explications?|discussion|examen|question|motion|rappel|présents?|excusés?|étai\w+|"
+    r"assistai\w+|membres?|avant|après|état|compte|sommaire|la|le|les|l['’]|puis|suivant|contre|"
+    r"i{1,3}|iv|vi{0,3}|\d+\S*)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_NUMBER = re.compile(
+    r"(?:fiches_id/|/PA|[?&=]PA|omc/PA|deputes/PA)(\d+)|/(?:senfic|senateur)/([\w.-]+?)\.html",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A block read as `who, what`."""
+
+    label: str
+    rest: tuple[Run, ...]  # the words
+    number: str = ""  # of the person, as the page's link has it
+    civil: bool = False  # begins as a record names people
+    sure: bool = True
+
+
+def naming(block: Block) -> Naming | None:
+    """How the block may open a turn; None when it cannot."""
+    lead, rest = _lead(block.runs)
+    label = _label(lead)
+    if not label or not (label[0].isalpha()) or len(label) > 4 * LONGEST:
+        return None
+    civil = bool(CIVIL.match(label))
+    if not civil and (_THING.fullmatch(label) or not shapes.can_be(label)):
+        return None
+    linked = (found for run in block.runs[:6] if (found := _number(run.href)))
+    number = "" if people.is_several(label) else next(linked, "")
+    after = "".join(run.text for run in rest)
+    for how in (_stopped, _qualified, _alone):
+        read = how(label, rest, after)
+        if read is not None and _fits(read[0]):
+            return Naming(*read, number, civil)
+    return Naming(label.rstrip(" ,"), block.runs, number, civil, sure=False) if civil else None
+
+
+def _label(words: str) -> str:
+    """The words of a label, its spaces plain: records set them with no-break ones or without."""
+    return clean(words.replace("\u00a0", " ").replace("\u202f", " "))
+
+
+def _number(href: str) -> str:
+    found = _NUMBER.search(href)
+    return (found[1] or found[2]) if found else ""
+
+
+def is_person(run: Run) -> bool:
+    """Whether a run links to somebody's page, as records print the names of who speaks."""
+    return bool(_number(run.href)) and bool(CIVIL.match(clean(run.text)))
+
+
+def _lead(runs: tuple[Run, ...]) -> tuple[str, tuple[Run, ...]]:
+    """The words at the start that stand apart, up to a line break, and what follows."""
+    lead = ""
+    for index, run in enumerate(runs):
+        blank = not run.text.strip(" \u00a0\u202f")
+        joins = bool(re.fullmatch(r"[\s\u00a0\u202f]*(?:et|,)[\s\u00a0\u202f]*", run.text))
+        more = index + 1 < len(runs) and (runs[index + 1].strong or is_person(runs[index + 1]))
+        if not (run.strong or is_person(run) or blank or (joins and lead.strip() and more)):
+            return lead, runs[index:]
+        before, line, after = run.text.partition("\n")
+        lead += before
+        if line and lead.strip():
+            left = Run("\n" + after, run.strong, run.slanted, run.href, run.name)
+            return lead, (left, *runs[index + 1 :])
+    return lead, ()
+
+
+def _fits(name: str) -> bool:
+    return 0 < len(name) <= LONGEST and not re.search(r"[?!…;«»]", name) and name[-1:] != ","
+
+
+def _stopped(label: str, rest: tuple[Run, ...], after: str) -> tuple[str, tuple[Run, ...]] | None:
+    """The label ends with a stop, inside or right after what stands apart."""
+    found = _INNER.search(label)
+    if found and found.end() < len(label):  # words in bold after the name
+        return label[: found.start()].rstrip(), (Run(label[found.end() :] + " "), *rest)
+    if found or _AT_END.search(label):
+        name = _AT_END.sub("", label)
+        return (name, _without(rest, _AFTER_STOP)) if name else None
+    if found := re.match(r"\s*(\([^()]{1,40}\))?" + _STOP.pattern, after):
+        group = f" {_label(found[1])}" if found[1] else ""
+        return label + group, _from(rest, found.end())
+    return None
+
+
+def _qualified(label: str, rest: tuple[Run, ...], after: str) -> tuple[str, tuple[Run, ...]] | None:
+    """A comma, then what the person is, up to a stop."""
+    comma = label.endswith(",")
+    found = re.match(r"[\s\u00a0]*,", after)
+    slants = bool(rest) and rest[0].slanted
+    if not comma and not found and not (slants and _QUALITY.match(after.strip())):
+        return None
+    start = found.end() if found and not comma else 0
+    whole = _label(rest[0].text) if slants else ""
+    if re.search(r"\w.*[.:]$", whole):  # the stop ends the italics, whatever stands right after
+        return f"{label.rstrip(' ,')}, {whole.strip(' ,.:')}", _without(rest[1:], _AFTER_STOP)
+    line, broken, _below = after[start:].partition("\n")
+    stop = _INNER.search(line)
+    end = start + (stop.start() if stop else len(line))
+    quality = _label(after[start:end]).strip(" ,.")
+    if not quality or not _QUALITY.match(quality) or len(quality) > LONGEST:
+        return None
+    if not _slanted(rest, start, end) and _VERB.search(quality):
+        return None
+    if stop is None and not broken and len(quality) > 160:
+        return None
+    name = f"{label.rstrip(' ,')}, {quality}"
+    return name, _from(rest, start + stop.end() if stop else end)
+
+
+def _alone(label: str, rest: tuple[Run, ...], after: str) -> tuple[str, tuple[Run, ...]] | None:
+    """The label has the line, or the block, to itself."""
+    if after.strip() and not after.lstrip(" \u00a0").startswith("\n"):
+        return None
+    return label.rstrip(" ,"), rest
+
+
+def _slanted(runs: tuple[Run, ...], start: int, end: int) -> bool:
+    """Whether the characters from `start` to `end` of the runs are in italics."""
+    at = 0
+    for run in runs:
+        here = run.text[max(0, start - at) : max(0, end - at)]
+        if here.strip(" ,\u00a0") and not run.slanted:
+            return False
+        at += len(run.text)
+    return True
+
+
+def _from(runs: tuple[Run, ...], start: int) -> tuple[Run, ...]:
+    """The runs from that character on."""
+    out = []
+    for run in runs:
+        cut = min(len(run.text), start)
+        start -= cut
+        if cut < len(run.text):
+            out.append(Run(run.text[cut:], run.strong, run.slanted, run.href, run.name))
+    return tuple(out)
+
+
+def _without(runs: tuple[Run, ...], pattern: str) -> tuple[Run, ...]:
+    found = re.match(pattern, "".join(run.text for run in runs))
+    return _from(runs, found.end()) if found else runs
+
+
+def plain(text: str) -> tuple[str, str] | None:
+    """The name and the words of a block where nothing stands apart; None where it has no name.
+
+    « M. le président. La parole… », « Mme Anna Essai, maire. – Oui. » without their bold: a name
+    that is nothing else, then a stop.
+    """
+    found = _PLAIN.match(_label(text))
+    if found is None or _VERB.search(found["label"]):
+        return None
+    return found["label"], clean(text)[found.end() :]
+
+
+def lone(block: Block) -> Naming | None:
+    """The block as a name alone, in the type of the words below it; None where it is none."""
+    text = _label(block.text)
+    found = _LONE.fullmatch(text) if len(text) <= 160 else None
+    if found is None or _VERB.search(found["label"]):
+        return None
+    number = next((told for run in block.runs if (told := _number(run.href))), "")
+    return Naming(found["label"], (), number, civil=True)

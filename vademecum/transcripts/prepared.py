@@ -1,0 +1,126 @@
+"""JSON of recognisers put in order, where a row of `services` could not reach a thing by a path."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from vademecum.transcripts.jsonfile import at
+from vademecum.transcripts.times import number
+
+Span = tuple[float, float, Any]  # from, to, who
+
+
+def channels(value: Any) -> Any:
+    """Deepgram: each channel's first alternative says which channel it is."""
+    many = list(at(value, "results.channels.*"))
+    out = [
+        {"alternatives": [{**one, "channel": index}]}
+        for index, item in enumerate(many)
+        for one in list(at(item, "alternatives.0"))
+        if isinstance(one, Mapping)
+    ]
+    return {**value, "results": {"channels": out}}
+
+
+def aws(value: Any) -> Any:
+    """AWS: each word has its speaker, which older files tell beside, by the time of the word."""
+    exact: dict[str, Any] = {}
+    spans: list[Span] = []
+    for segment in at(value, "results.speaker_labels.segments.*"):
+        if isinstance(segment, Mapping):
+            spans += _span(segment.get("start_time"), segment.get("end_time"), segment)
+            for item in at(segment, "items.*"):
+                if isinstance(item, Mapping):
+                    exact[str(item.get("start_time"))] = item.get("speaker_label")
+    who = _During(spans)
+    items = []
+    for item in at(value, "results.items.*"):
+        if isinstance(item, Mapping) and item.get("type") != "punctuation":
+            start = item.get("start_time")
+            inside = who.at(number(start)) or {}
+            label = item.get("speaker_label") or exact.get(str(start))
+            items.append({**item, "speaker_label": label or inside.get("speaker_label")})
+        else:
+            items.append(item)
+    return {**value, "results": {**value["results"], "items": items}}
+
+
+def speechmatics(value: Any) -> Any:
+    """Speechmatics' first format: speakers by time, words with a length."""
+    spans: list[Span] = []
+    for item in at(value, "speakers.*"):
+        if isinstance(item, Mapping):
+            spans += _lasting(item.get("time"), item.get("duration"), item.get("name"))
+    who = _During(spans)
+    words = []
+    for word in at(value, "words.*"):
+        if isinstance(word, Mapping):
+            start, length = number(word.get("time")), number(word.get("duration"))
+            end = start + length if start is not None and length is not None else None
+            mark = "punctuation" if not _says(word.get("name")) else "word"
+            words.append({**word, "end": end, "speaker": who.at(start), "type": mark})
+    return {**value, "words": words}
+
+
+def watson(value: Any) -> Any:
+    """IBM: words and speakers are lists of `[word, from, to]` and of `{from, to, speaker}`."""
+    who: dict[float | None, Any] = {}
+    for item in at(value, "speaker_labels.*"):
+        if isinstance(item, Mapping) and (start := number(item.get("from"))) is not None:
+            who[start] = item.get("speaker")
+    results = []
+    for item in at(value, "results.*"):
+        if not isinstance(item, Mapping):
+            continue
+        words = [
+            {"word": row[0], "start": row[1], "end": row[2], "speaker": who.get(number(row[1]))}
+            for row in at(item, "alternatives.0.timestamps.*")
+            if isinstance(row, list) and len(row) > 2 and isinstance(row[1], (int, float))
+        ]
+        results.append({**item, "words": words})
+    return {**value, "results": results}
+
+
+def google(value: Any) -> Any:
+    """Google: who speaks is told in a last result, which says all the words again."""
+    found = [list(at(item, "alternatives.0.words.*")) for item in at(value, "results.*")]
+    last = found[-1] if found else []
+    tagged = last and all(isinstance(word, Mapping) and word.get("speakerTag") for word in last)
+    if len(found) > 1 and tagged:
+        before = [word for words in found[:-1] for word in words]
+        if 0 < len(before) <= len(last) and not any(
+            isinstance(word, Mapping) and word.get("speakerTag") for word in before
+        ):
+            # Its own transcript is of the last sentence alone.
+            return {**value, "results": [{"alternatives": [{"words": last}]}]}
+    return value
+
+
+class _During:
+    """Who speaks at a time."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans, key=lambda span: span[:2])
+        self._starts = [span[0] for span in self._spans]
+
+    def at(self, time: float | None) -> Any:
+        index = bisect_right(self._starts, time) - 1 if time is not None else -1
+        if index < 0 or time is None or time > self._spans[index][1]:
+            return None
+        return self._spans[index][2]
+
+
+def _span(start: object, end: object, who: Any) -> list[Span]:
+    first, last = number(start), number(end)
+    return [(first, last, who)] if first is not None and last is not None else []
+
+
+def _lasting(start: object, length: object, who: Any) -> list[Span]:
+    first, lasts = number(start), number(length)
+    return [(first, first + lasts, who)] if first is not None and lasts is not None else []
+
+
+def _says(word: object) -> bool:
+    return isinstance(word, str) and any(sign.isalnum() for sign in word)

@@ -1,0 +1,241 @@
+"""Pages of the Assemblée nationale and of the Sénat: sittings and committees.
+
+What names who speaks there is printed, not marked: bold, or the Sénat's classes `orateur_nom`,
+`orateur_qualite`, `info_entre_parentheses`, in pages and in the `cri` XML of its open data.
+Headings, votes, directions, menus are nobody's; a paragraph after a heading that names nobody is
+a question.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from vademecum.french.dates import read_date
+from vademecum.language import _, ngettext
+from vademecum.model import Transcript, Utterance
+from vademecum.transcripts import labels, people, shapes
+from vademecum.transcripts.directions import bare, bracketed, is_direction
+from vademecum.transcripts.naming import Naming, is_person, lone, naming, plain
+from vademecum.transcripts.page import Block, Run
+from vademecum.transcripts.people import Mark
+from vademecum.transcripts.refusal import refusal
+from vademecum.transcripts.text import clean, paragraphs
+
+_ENOUGH = 2  # names that begin blocks, from which a page is a record
+# What a committee does, in a paragraph of its own.
+_DONE = re.compile(
+    r"(?:(?:Suivant|Contre|Conformément à|Après|Au cours de|En conséquence)\b[^.]{0,160}, )?"
+    r"(?:Puis,? |Enfin,? )?"
+    r"(?:(?:la|cette|l['’]) ?(?:commissions?|mission|délégation|réunion|séance)\b"
+    r"|elle\b|(?:l['’]|les |le )(?:sous-)?(?:amendements?|articles?|ensemble|vote|titre|crédits)\b)"
+    r"[^.]{0,160}?\b(?:adopte|rejette|examine"
+    r"|(?:est|sont|a été|ont été) (?:ainsi |ensuite )?(?:adopt|retir|rejet|suspend|repris|levé"
+    r"|ouvert|clos|saisi|supprim|réserv)\w*|n['’]est pas adoptée?"
+    r"|en vient|émet|passe à|procède|s['’]achève|commence|entend|auditionne|désigne|tombe(?:nt)?)\b"
+    r"[^.]{0,200}\.?",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(r"(?:Sous-)?Amendements?(?: identiques?)? [^.]{0,200}(?:\.[^.]{0,60})?\.?")
+_OVER = re.compile(
+    r"(?:membres? )?(?:présents?(?: ou excusés?)?|excusés?|étai(?:t|ent) (?:également )?présents?"
+    r"|assistai(?:t|ent)|informations? relatives?|le directeur|la directrice)\b.*"
+    r"|©.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_DAY = re.compile(r"\b(\d{1,2}(?:er)? [^\W\d_]+ \d{4})\b")
+
+
+@dataclass(slots=True)
+class _State:
+    """Where the reading stands."""
+
+    said: list[tuple[Mark | None, Utterance]] = field(default_factory=list)
+    current: Mark | None = None  # who speaks
+    presiding: str = ""
+    opened: bool = False  # a name stands alone: its words come next
+    over: bool = False  # below the end of the sitting
+    furniture: int = 0  # words of menus, contents, links
+
+
+def read(text: str, root_blocks: list[Block], title: str | None, name: str) -> Transcript:
+    """The transcript in the blocks of a record's page; VademecumError when it names nobody."""
+    found = _named(root_blocks)
+    if sum(one is not None and one.sure for one in found) < _ENOUGH:
+        raise refusal(
+            name, _("a web page in which nobody is named as speaking: save it as .docx or .txt")
+        )
+    state = _State()
+    first = next(at for at, one in enumerate(found) if one is not None and one.sure)
+    for at, (block, one) in enumerate(zip(root_blocks, found, strict=True)):
+        _block(state, block, one, before=at < first)
+    names = people.labels(mark for mark, _item in state.said if mark is not None)
+    said = [
+        item if mark is None else replace(item, speaker=names[mark]) for mark, item in state.said
+    ]
+    return Transcript(
+        "html",
+        tuple(people.turns(said)),
+        title=title,
+        date=_day(title, root_blocks[: first + 1]),
+        tool=_tool(text),
+        left_out=_left(state),
+    )
+
+
+def _named(blocks: list[Block]) -> list[Naming | None]:
+    """The names that open blocks, those that no record's form makes sure by how often they come."""
+    found = [None if one.kind == "h" else naming(one) for one in blocks]
+    often = Counter(labels.same(one.label) for one in found if one is not None and one.rest)
+    out: list[Naming | None] = []
+    for at, one in enumerate(found):
+        following = found[at + 1] if at + 1 < len(found) else None
+        if one is not None and not one.rest and one.sure:
+            # A name alone: words must follow below, and not another name.
+            below = at + 1 < len(blocks) and blocks[at + 1].kind == "p"
+            listed = following is not None and not following.rest
+            opens = one if below and not listed and one.civil else None
+        else:
+            opens = one
+        if opens is not None and not opens.civil and often[labels.same(opens.label)] < 2:
+            opens = replace(opens, sure=False) if shapes.is_full_name(opens.label) else None
+        out.append(opens)
+    known = {_folded(one.label) for one in out if one is not None and one.sure}
+    for at, block in enumerate(blocks):
+        if out[at] is None and block.kind == "p":
+            out[at] = _plain(block, known)
+    for at, name in _lone(blocks).items():
+        out[at] = out[at] or name
+    return out
+
+
+def _lone(blocks: list[Block]) -> dict[int, Naming]:
+    """Names that have a block to themselves, where they do so too often to be titles."""
+    alone = [lone(block) for block in blocks]
+    found = {
+        at: one
+        for at, one in enumerate(alone[:-1])
+        if one is not None and alone[at + 1] is None and blocks[at + 1].kind == "p"
+    }
+    return found if len(found) > _ENOUGH else {}
+
+
+def _plain(block: Block, known: set[str]) -> Naming | None:
+    """A name in no other type than the words after it: sure where it is one of those known."""
+    if block.runs[0].strong or block.runs[0].slanted:
+        return None
+    found = plain(block.text)
+    if found is None:
+        return None
+    label, words = found
+    if _folded(label) in known:
+        return Naming(label, (Run(words),), civil=True)
+    return Naming(label, block.runs, civil=True, sure=False)
+
+
+def _folded(label: str) -> str:
+    """A name without what the person is, to know it again."""
+    return labels.same(label.partition(",")[0].partition("(")[0])
+
+
+def _block(state: _State, block: Block, one: Naming | None, before: bool) -> None:
+    text = _words(block.runs)
+    if not text:
+        return
+    if _is_furniture(block):
+        state.furniture += len(text.split())
+    elif one is not None and one.sure and not before:
+        state.over = False
+        state.current = (one.label, one.number, state.presiding)
+        words = _words(one.rest)
+        state.opened = not words
+        if words:
+            state.said.append((state.current, Utterance(None, words)))
+        return
+    elif one is not None and not one.sure and not before and not state.over:
+        state.current = None
+        asked = text[: len(one.label)]
+        same = labels.same(asked.replace("\u00a0", " ")) == labels.same(one.label)
+        state.said.append((None, Utterance(None, text, asked=asked if same else "")))
+    elif before or _is_aside(state, block, text):
+        state.presiding = people.chair(text.split("\n\n")[0]) or state.presiding
+        state.said.append((None, Utterance(None, bare(text), aside=True)))
+    else:
+        state.said.append((state.current, Utterance(None, text)))
+    state.opened = False
+
+
+def _is_aside(state: _State, block: Block, text: str) -> bool:
+    """Whether a block that names nobody is nobody's."""
+    if block.kind == "h" or re.search("titre|mention", block.classes) or people.chair(text):
+        state.current = None
+        return True
+    if state.opened and not is_direction(text):
+        return False
+    if _OVER.fullmatch(text):
+        state.over = True
+    if state.over or block.kind == "cell" or is_direction(text):
+        return True
+    words = [run for run in block.runs if run.text.strip()]
+    if all(run.strong for run in words):  # a title printed as a paragraph
+        state.current = None
+        return True
+    return all(run.slanted for run in words) or bool(
+        _DONE.fullmatch(text) or _CALLED.fullmatch(text)
+    )
+
+
+def _is_furniture(block: Block) -> bool:
+    """Whether a block is made of links alone: a menu, contents."""
+    told = [run for run in block.runs if re.search(r"\w", run.text)]
+    if re.match(r"\s*(?:accueil|vous êtes ici)\b", block.text, re.IGNORECASE):
+        return any(run.href for run in told)
+    return bool(told) and all(run.href and not run.strong and not is_person(run) for run in told)
+
+
+def _words(runs: tuple[Run, ...]) -> str:
+    """The words of the runs, paragraphs apart, directions in brackets."""
+    out, italics = "", ""
+    for run in (*runs, Run("")):
+        if run.slanted or (italics and not run.text.strip()):
+            italics += run.text
+            continue
+        out += bracketed(italics) + run.text
+        italics = ""
+    return paragraphs((out + bracketed(italics)).split("\n"))
+
+
+def _day(title: str | None, blocks: list[Block]) -> dt.date | None:
+    for text in _dated(title, blocks):
+        for found in _DAY.finditer(clean(text).replace("\u00a0", " ")):
+            if (day := read_date(found[1])) is not None:
+                return day
+    return None
+
+
+def _dated(title: str | None, blocks: list[Block]) -> Iterator[str]:
+    yield title or ""
+    for block in blocks:
+        if not _is_furniture(block):
+            yield block.text
+
+
+def _tool(text: str) -> str | None:
+    start = text[:200_000].casefold()
+    if "assemblee-nationale.fr" in start or "assemblée nationale" in start:
+        return "Assemblée nationale"
+    return "Sénat" if "senat.fr" in start or "sénat" in start else None
+
+
+def _left(state: _State) -> tuple[str, ...]:
+    if not state.furniture:
+        return ()
+    said = ngettext(
+        "menus, contents and links of the page ({count} word)",
+        "menus, contents and links of the page ({count} words)",
+        state.furniture,
+    )
+    return (said.format(count=state.furniture),)
