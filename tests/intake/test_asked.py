@@ -46,7 +46,7 @@ def test_a_doubtful_name_is_asked_and_its_words_are_nobodys(
     told = capsys.readouterr().err
     assert "2 lines look like names" in told
     assert "anna essai × 2: “Je refuse cette clause.”" in told
-    assert "**Inconnu** — anna essai : Je refuse cette clause." in hearing(root)
+    assert "**Inconnu** — anna essai\u00a0: Je refuse cette clause." in hearing(root)
     assert run(root, "check") == 1
     assert "H014" in capsys.readouterr().out
     run(root, "status")

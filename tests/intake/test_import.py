@@ -23,7 +23,6 @@ from vademecum.french import folding
 from vademecum.intake import hearing
 from vademecum.model import Hearing, Transcript, Utterance
 from vademecum.problems import Problem
-from vademecum.record import typography
 from vademecum.record.write import render
 from vademecum.text.words import plain
 
@@ -292,56 +291,3 @@ def test_a_new_voice_is_declared_as_the_file_is_written(tmp_path: Path, indent: 
     after = path.read_text(encoding="utf-8")
     assert f"\n{' ' * indent}adjoint-b:\n{' ' * 2 * indent}dans-le-texte: " in after
     assert all(row in after.split("\n") for row in wide if "empreinte" not in row)
-
-
-@pytest.mark.parametrize(
-    ("given", "written"),
-    [
-        (None, "Audition du 2\u00a0janvier 2018"),
-        ('L\'eau: "bien commun"?', "L’eau\u00a0: «\u00a0bien commun\u00a0»\u202f?"),
-    ],
-)
-def test_the_title_is_written_as_check_asks(
-    given: str | None, written: str, tmp_path: Path
-) -> None:
-    said = (Utterance("Présidence", "Bonjour à tous."),)
-    made = hearing.hearing(Transcript("txt", said, title=given), hearing.Facts("a", WHEN, "0"))
-    assert made.title == written
-
-
-def test_an_import_is_written_in_french_typography(tmp_path: Path) -> None:
-    root = book(tmp_path)
-    file = tmp_path / "a.txt"
-    said = (
-        "Mme D. : L'eau du XVIIIe siècle, c'est 10 000 euros ; \"bien commun\" ?\n"
-        "M. T. : Voyez https://exemple.org/l'eau... 1) d'abord, M. Essai l'a dit!\n"
-    )
-    file.write_text(said, encoding="utf-8")
-    assert run(root, "import", file, "--id", "2018-01-02-essai") == 0
-    record = load(root, "2018-01-02-essai")
-    assert wrong(root) == []
-    assert plain(record.turns[0].text) == (
-        "L’eau du XVIIIe siècle, c’est 10\u202f000\u00a0euros\u202f;"
-        " «\u00a0bien commun\u00a0»\u202f?"
-    )
-    assert "https://exemple.org/l'eau" in record.turns[1].text  # an address stays
-    told = " ".join(plain(turn.text) for turn in record.turns)
-    assert letters(told) == letters(re.sub(r"M(?:me|\.) [DT]\. :", "", said))
-    assert run(root, "import", file, "--id", "2018-01-02-essai", "--update") == 0
-
-
-def test_what_typography_is_not_sure_of_is_left_and_told(tmp_path: Path) -> None:
-    root = book(tmp_path)
-    file = tmp_path / "a.txt"
-    file.write_text("Mme D. : Le maire c'est à dire moi. L'eau.\n", encoding="utf-8")
-    assert run(root, "import", file, "--id", "2018-01-02-essai") == 0
-    said = plain(load(root, "2018-01-02-essai").turns[0].text)
-    assert said == "Le maire c’est à dire moi. L’eau."
-    assert [one.split()[1] for one in wrong(root)] == ["T018"]
-
-
-def test_words_of_another_language_keep_their_typography(tmp_path: Path) -> None:
-    text = (
-        "---\ngenre: audition\ntitre: \"It's\"\nlangue: en\n---\n\n{#t1}\n**A** — It's so: yes!\n"
-    )
-    assert typography.typeset(text, "hearings/a.md") == text

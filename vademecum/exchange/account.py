@@ -46,8 +46,7 @@ def account(
 
     `names`: of those who may sign; `year`: of the talk, 0 where it is not known.
     """
-    out = Account()
-    names = names or Names()
+    out, names = Account(), names or Names()
     if stream.broken:
         out.say(kinds.BROKEN)
     formed: dict[int, Found] = {}

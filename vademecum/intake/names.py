@@ -13,8 +13,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 
 from vademecum.french.folding import fold, name
-from vademecum.intake.hearing import NOTE, SHOWN, UNKNOWN, label_of
-from vademecum.model import Attribution, Audience, ConsentBasis, Hearing, Speaker, Transcript
+from vademecum.intake.hearing import NOTE, SHOWN, label_of
+from vademecum.model import (
+    UNKNOWN,
+    Attribution,
+    Audience,
+    ConsentBasis,
+    Hearing,
+    Speaker,
+    Transcript,
+)
 from vademecum.text.words import plain
 from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, CONSENT_BASES, word_for
 

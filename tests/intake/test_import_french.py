@@ -1,0 +1,97 @@
+"""What import writes is set as French wants it; what is not sure is left and told."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.intake.book import book
+from vademecum import checks, corpus
+from vademecum.cli import main
+from vademecum.french import folding
+from vademecum.intake import hearing
+from vademecum.model import Hearing, Transcript, Utterance
+from vademecum.record import typography
+from vademecum.text.words import plain
+
+CASES = Path(__file__).parents[1] / "cases"
+WHEN = dt.date(2018, 1, 2)
+
+
+def run(root: Path, *arguments: str | Path) -> int:
+    return main(["-C", str(root), *map(str, arguments)])
+
+
+def load(root: Path, name: str) -> Hearing:
+    loaded = corpus.load(root)
+    record = loaded.library.records[name]
+    assert isinstance(record, Hearing)
+    assert [str(one) for one in loaded.problems] == []
+    return record
+
+
+def wrong(root: Path) -> list[str]:
+    """What check says, but for E016."""
+    found = checks.run(corpus.load(root).library, WHEN)
+    return [str(one) for one in found if one.code != "E016"]
+
+
+def letters(words: str) -> list[str]:
+    """The letters and digits alone, which typography does not touch but for their accents."""
+    return re.findall(r"[^\W_]", folding.letters(words))
+
+
+@pytest.mark.parametrize(
+    ("given", "written"),
+    [
+        (None, "Audition du 2\u00a0janvier 2018"),
+        ('L\'eau: "bien commun"?', "L’eau\u00a0: «\u00a0bien commun\u00a0»\u202f?"),
+    ],
+)
+def test_the_title_is_written_as_check_asks(
+    given: str | None, written: str, tmp_path: Path
+) -> None:
+    said = (Utterance("Présidence", "Bonjour à tous."),)
+    made = hearing.hearing(Transcript("txt", said, title=given), hearing.Facts("a", WHEN, "0"))
+    assert made.title == written
+
+
+def test_an_import_is_written_in_french_typography(tmp_path: Path) -> None:
+    root = book(tmp_path)
+    file = tmp_path / "a.txt"
+    said = (
+        "Mme D. : L'eau du XVIIIe siècle, c'est 10 000 euros ; \"bien commun\" ?\n"
+        "M. T. : Voyez https://exemple.org/l'eau... 1) d'abord, M. Essai l'a dit!\n"
+    )
+    file.write_text(said, encoding="utf-8")
+    assert run(root, "import", file, "--id", "2018-01-02-essai") == 0
+    record = load(root, "2018-01-02-essai")
+    assert wrong(root) == []
+    assert plain(record.turns[0].text) == (
+        "L’eau du XVIIIe siècle, c’est 10\u202f000\u00a0euros\u202f;"
+        " «\u00a0bien commun\u00a0»\u202f?"
+    )
+    assert "https://exemple.org/l'eau" in record.turns[1].text  # an address stays
+    told = " ".join(plain(turn.text) for turn in record.turns)
+    assert letters(told) == letters(re.sub(r"M(?:me|\.) [DT]\. :", "", said))
+    assert run(root, "import", file, "--id", "2018-01-02-essai", "--update") == 0
+
+
+def test_what_typography_is_not_sure_of_is_left_and_told(tmp_path: Path) -> None:
+    root = book(tmp_path)
+    file = tmp_path / "a.txt"
+    file.write_text("Mme D. : Le maire c'est à dire moi. L'eau.\n", encoding="utf-8")
+    assert run(root, "import", file, "--id", "2018-01-02-essai") == 0
+    said = plain(load(root, "2018-01-02-essai").turns[0].text)
+    assert said == "Le maire c’est à dire moi. L’eau."
+    assert [one.split()[1] for one in wrong(root)] == ["T018"]
+
+
+def test_words_of_another_language_keep_their_typography(tmp_path: Path) -> None:
+    text = (
+        "---\ngenre: audition\ntitre: \"It's\"\nlangue: en\n---\n\n{#t1}\n**A** — It's so: yes!\n"
+    )
+    assert typography.typeset(text, "hearings/a.md") == text
