@@ -95,3 +95,20 @@ def test_words_of_another_language_keep_their_typography(tmp_path: Path) -> None
         "---\ngenre: audition\ntitre: \"It's\"\nlangue: en\n---\n\n{#t1}\n**A** — It's so: yes!\n"
     )
     assert typography.typeset(text, "hearings/a.md") == text
+
+
+def test_what_many_voices_and_many_doubts_say_is_folded(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = book(tmp_path)
+    file = tmp_path / "a.txt"
+    lines = [f"Élue {at} : Et puis [inaudible mot {at}] voilà.\n" for at in range(1, 41)]
+    file.write_text("".join(lines), encoding="utf-8")
+    assert run(root, "import", file, "--id", "2018-01-02-essai") == 0
+    told = capsys.readouterr().err
+    assert "Élue 12 and 28 more" in told
+    assert "40 speakers: --names FILE.csv writes a table of them to fill" in told
+    run(root, "check")
+    assert capsys.readouterr().out.count("H011") == 1
+    run(root, "check", "--all")
+    assert capsys.readouterr().out.count("H011") == 40
