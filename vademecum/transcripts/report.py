@@ -40,6 +40,12 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"(?:Sous-)?Amendements?(?: identiques?)? [^.]{0,200}(?:\.[^.]{0,60})?\.?")
+_VOTES = re.compile(
+    r"(?:nombre (?:de|des) (?:votants|suffrages)(?: exprimés)?|suffrages exprimés"
+    r"|majorité (?:absolue|requise)[^\d.]{0,60}|pour(?: l['’]adoption)?|contre|abstentions?)"
+    r"[\W_]*\d[\d\W]*",
+    re.IGNORECASE,
+)
 _OVER = re.compile(
     r"(?:membres? )?(?:présents?(?: ou excusés?)?|excusés?|étai(?:t|ent) (?:également )?présents?"
     r"|assistai(?:t|ent)|informations? relatives?|le directeur|la directrice)\b.*"
@@ -183,9 +189,8 @@ def _is_aside(state: _State, block: Block, text: str) -> bool:
     if all(run.strong for run in words):  # a title printed as a paragraph
         state.current = None
         return True
-    return all(run.slanted for run in words) or bool(
-        _DONE.fullmatch(text) or _CALLED.fullmatch(text)
-    )
+    done = any(one.fullmatch(text) for one in (_DONE, _CALLED, _VOTES))
+    return done or all(run.slanted for run in words)
 
 
 def _is_furniture(block: Block) -> bool:
