@@ -17,9 +17,9 @@ from dataclasses import dataclass, field, replace
 from vademecum.french.dates import read_date
 from vademecum.language import _, ngettext
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import labels, people, shapes
+from vademecum.transcripts import labels, people
 from vademecum.transcripts.directions import bare, bracketed, is_direction
-from vademecum.transcripts.naming import Naming, is_person, lone, naming, plain
+from vademecum.transcripts.naming import Naming, is_named, is_person, lone, naming, plain
 from vademecum.transcripts.page import Block, Run
 from vademecum.transcripts.people import Mark
 from vademecum.transcripts.refusal import refusal
@@ -107,7 +107,7 @@ def _named(blocks: list[Block]) -> list[Naming | None]:
         else:
             opens = one
         if opens is not None and not opens.civil and often[labels.same(opens.label)] < 2:
-            opens = replace(opens, sure=False) if shapes.is_full_name(opens.label) else None
+            opens = replace(opens, sure=False) if is_named(opens.label) else None
         out.append(opens)
     known = {_folded(one.label) for one in out if one is not None and one.sure}
     for at, block in enumerate(blocks):
