@@ -40,6 +40,9 @@ _ANYONE = (
 )
 _PLAIN = re.compile(_ANYONE + r"\.\s+(?:[-–—]\s*)?(?=\S)")
 _LONE = re.compile(_ANYONE + r"\s*[.:]?")
+_NAMED = re.compile(
+    r"[A-ZÀ-Ý][\w'’-]+ (?:(?:de|du|la|le|des) |d['’]){0,2}[A-ZÀ-Ý][\w'’-]+(?:[ ,.:(]|$)"
+)
 _THING = re.compile(
     r"(?:articles?|amendements?|titre|chapitre|section|sous-section|annexe|mission|projet|proposition|"
     r"crédits|vote|explications?|discussion|examen|question|motion|rappel|présents?|excusés?|étai\w+|"
@@ -71,7 +74,7 @@ def naming(block: Block) -> Naming | None:
     if not label or not (label[0].isalpha()) or len(label) > 4 * LONGEST:
         return None
     civil = bool(CIVIL.match(label))
-    if not civil and (_THING.fullmatch(label) or not shapes.can_be(label)):
+    if not civil and (_THING.fullmatch(label) or not (is_named(label) or shapes.can_be(label))):
         return None
     linked = (found for run in block.runs[:6] if (found := _number(run.href)))
     number = "" if people.is_several(label) else next(linked, "")
@@ -91,6 +94,11 @@ def _label(words: str) -> str:
 def _number(href: str) -> str:
     found = _NUMBER.search(href)
     return (found[1] or found[2]) if found else ""
+
+
+def is_named(label: str) -> bool:
+    """Whether the label is a full name, perhaps with what the person is: it asks who speaks."""
+    return bool(_NAMED.match(label))
 
 
 def is_person(run: Run) -> bool:

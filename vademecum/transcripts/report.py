@@ -17,9 +17,9 @@ from dataclasses import dataclass, field, replace
 from vademecum.french.dates import read_date
 from vademecum.language import _, ngettext
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import labels, people, shapes
+from vademecum.transcripts import labels, people
 from vademecum.transcripts.directions import bare, bracketed, is_direction
-from vademecum.transcripts.naming import Naming, is_person, lone, naming, plain
+from vademecum.transcripts.naming import Naming, is_named, is_person, lone, naming, plain
 from vademecum.transcripts.page import Block, Run
 from vademecum.transcripts.people import Mark
 from vademecum.transcripts.refusal import refusal
@@ -40,6 +40,12 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"(?:Sous-)?Amendements?(?: identiques?)? [^.]{0,200}(?:\.[^.]{0,60})?\.?")
+_VOTES = re.compile(
+    r"(?:nombre (?:de|des) (?:votants|suffrages)(?: exprimés)?|suffrages exprimés"
+    r"|majorité (?:absolue|requise)[^\d.]{0,60}|pour(?: l['’]adoption)?|contre|abstentions?)"
+    r"[\W_]*\d[\d\W]*",
+    re.IGNORECASE,
+)
 _OVER = re.compile(
     r"(?:membres? )?(?:présents?(?: ou excusés?)?|excusés?|étai(?:t|ent) (?:également )?présents?"
     r"|assistai(?:t|ent)|informations? relatives?|le directeur|la directrice)\b.*"
@@ -101,7 +107,7 @@ def _named(blocks: list[Block]) -> list[Naming | None]:
         else:
             opens = one
         if opens is not None and not opens.civil and often[labels.same(opens.label)] < 2:
-            opens = replace(opens, sure=False) if shapes.is_full_name(opens.label) else None
+            opens = replace(opens, sure=False) if is_named(opens.label) else None
         out.append(opens)
     known = {_folded(one.label) for one in out if one is not None and one.sure}
     for at, block in enumerate(blocks):
@@ -183,9 +189,8 @@ def _is_aside(state: _State, block: Block, text: str) -> bool:
     if all(run.strong for run in words):  # a title printed as a paragraph
         state.current = None
         return True
-    return all(run.slanted for run in words) or bool(
-        _DONE.fullmatch(text) or _CALLED.fullmatch(text)
-    )
+    done = any(one.fullmatch(text) for one in (_DONE, _CALLED, _VOTES))
+    return done or all(run.slanted for run in words)
 
 
 def _is_furniture(block: Block) -> bool:
