@@ -41,17 +41,18 @@ def name_lines(
     A name that comes back shows the file's rule; then a function, a group and a name that is
     spoken of elsewhere are sure as well, and other full names are asked about.
     """
+    tight = all(line.follows for line in lines[1:])  # no blank line: each stands by itself
     shown = Counter(
         line.text
         for line, item in zip(lines, openings, strict=True)
-        if item is None and not line.follows
+        if item is None and (tight or not line.follows)
     )
     often = Counter(_label(item) for item in openings)
     named = {label for label, count in often.items() if label and count > 1}
     stand = {
         at: line.text
         for at, line in enumerate(lines[:-1])
-        if openings[at] is None and not line.follows and _is_name(line.text, shown)
+        if openings[at] is None and (tight or not line.follows) and _is_name(line.text, shown)
         if _label(openings[at + 1]) not in named
     }
     counts = Counter(_key(text) for text in stand.values())
@@ -69,6 +70,11 @@ def name_lines(
         elif turns or not text.endswith("."):
             openings[at] = Opening(None, "", whole=text)
             questions[at] = text
+    for at, line in enumerate(lines[:-1]):
+        # Inside a paragraph: a name without a blank line above, or the end of a sentence.
+        if openings[at] is None and line.follows and _key(line.text) in recurs:
+            openings[at] = Opening(None, "", whole=line.text)
+            questions[at] = line.text
     if rule:
         questions |= _garbled(lines, openings)
     return questions
