@@ -126,6 +126,10 @@ TEXTS = {
         "Anna Essai\nBonjour.\nPaul Exemple\nOui.\nAnna Essai\nVoilà.\nPaul Exemple\nBien.\n",
         ["Anna Essai: Bonjour.", "Paul Exemple: Oui.", "Anna Essai: Voilà.", "Paul Exemple: Bien."],
     ),
+    "right below a name alone, a colon is a sentence's": (
+        "Anna Essai\n\nBonjour.\n\nPaul Exemple\n\nRésumons : oui.\n\nAnna Essai\n\nBien.\n",
+        ["Anna Essai: Bonjour.", "Paul Exemple: Résumons : oui.", "Anna Essai: Bien."],
+    ),
     "a name alone inside a paragraph is asked about": (
         "Anna Essai\n\nBonjour.\n\nPaul Exemple\n\nOui.\nAnna Essai\nVoilà.\n\n"
         "Anna Essai\n\nBien.\n",
