@@ -17,6 +17,7 @@ from vademecum.transcripts.labels import Opening, same
 _RULE = 0.25  # share of a file's paragraphs from which a name above each is its rule
 _FEW = 3  # how often a line comes back to be a name whatever its shape
 _NAME = 60  # characters of such a line
+_BLOCK = 3  # lines of headings that follow one another; more are a list that is read out
 _HEADING = 160  # characters; a longer line is a paragraph that lost its full stop
 _CLOSED = re.compile(r"[.?!…:;,][»”\"')\]\s]*$|^\(.*\)$|^\[.*\]$")
 _PUNCTUATED = 0.8  # share of turns that end in punctuation from which one that does not stands out
@@ -150,7 +151,7 @@ def headings(lines: Sequence[Line], opens: Sequence[Opening | None]) -> frozense
             above += 1
         name = opens[above] if above >= 0 else None
         # Under a name alone on its line, all there is was said.
-        if name is None or name.rest:
+        if (name is None or name.rest) and at - above <= _BLOCK:
             found |= set(range(above + 1, at + 1))
     return frozenset(found)
 
