@@ -158,4 +158,7 @@ def headings(lines: Sequence[Line], opens: Sequence[Opening | None]) -> frozense
 
 def _is_heading(line: Line) -> bool:
     text = line.text
-    return len(text) <= _HEADING and not _CLOSED.search(text) and not text[0].islower()
+    if len(text) > _HEADING or _CLOSED.search(text) or text[0].islower():
+        return False
+    # `Article 4`, but no result that is read out: `Nombre de votants 260`.
+    return not text[-1].isdigit() or len(text.split()) <= 3
