@@ -122,6 +122,20 @@ TEXTS = {
          "Plusieurs députés du groupe A: Très bien !",
          "Paul Exemple, ministre délégué: Madame, je vous réponds.", "Anna Essai: Très bien."],
     ),
+    "names alone, without a blank line in the file": (
+        "Anna Essai\nBonjour.\nPaul Exemple\nOui.\nAnna Essai\nVoilà.\nPaul Exemple\nBien.\n",
+        ["Anna Essai: Bonjour.", "Paul Exemple: Oui.", "Anna Essai: Voilà.", "Paul Exemple: Bien."],
+    ),
+    "right below a name alone, a colon is a sentence's": (
+        "Anna Essai\n\nBonjour.\n\nPaul Exemple\n\nRésumons : oui.\n\nAnna Essai\n\nBien.\n",
+        ["Anna Essai: Bonjour.", "Paul Exemple: Résumons : oui.", "Anna Essai: Bien."],
+    ),
+    "a name alone inside a paragraph is asked about": (
+        "Anna Essai\n\nBonjour.\n\nPaul Exemple\n\nOui.\nAnna Essai\nVoilà.\n\n"
+        "Anna Essai\n\nBien.\n",
+        ["Anna Essai: Bonjour.", "Paul Exemple: Oui.", "?Anna Essai: Anna Essai Voilà.",
+         "Anna Essai: Bien."],
+    ),
     "a small name among sure ones is asked about, and goes on": (
         "Mme D. : Bonjour.\n\nanna essai : Je refuse.\nEncore.\n\nMme D. : Bien.\n\n"
         "Présidence : Oui.",

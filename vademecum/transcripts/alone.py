@@ -17,6 +17,7 @@ from vademecum.transcripts.labels import Opening, same
 _RULE = 0.25  # share of a file's paragraphs from which a name above each is its rule
 _FEW = 3  # how often a line comes back to be a name whatever its shape
 _NAME = 60  # characters of such a line
+_BLOCK = 3  # lines of headings that follow one another; more are a list that is read out
 _HEADING = 160  # characters; a longer line is a paragraph that lost its full stop
 _CLOSED = re.compile(r"[.?!…:;,][»”\"')\]\s]*$|^\(.*\)$|^\[.*\]$")
 _PUNCTUATED = 0.8  # share of turns that end in punctuation from which one that does not stands out
@@ -41,17 +42,18 @@ def name_lines(
     A name that comes back shows the file's rule; then a function, a group and a name that is
     spoken of elsewhere are sure as well, and other full names are asked about.
     """
+    tight = all(line.follows for line in lines[1:])  # no blank line: each stands by itself
     shown = Counter(
         line.text
         for line, item in zip(lines, openings, strict=True)
-        if item is None and not line.follows
+        if item is None and (tight or not line.follows)
     )
     often = Counter(_label(item) for item in openings)
     named = {label for label, count in often.items() if label and count > 1}
     stand = {
         at: line.text
         for at, line in enumerate(lines[:-1])
-        if openings[at] is None and not line.follows and _is_name(line.text, shown)
+        if openings[at] is None and (tight or not line.follows) and _is_name(line.text, shown)
         if _label(openings[at + 1]) not in named
     }
     counts = Counter(_key(text) for text in stand.values())
@@ -69,6 +71,11 @@ def name_lines(
         elif turns or not text.endswith("."):
             openings[at] = Opening(None, "", whole=text)
             questions[at] = text
+    for at, line in enumerate(lines[:-1]):
+        # Inside a paragraph: a name without a blank line above, or the end of a sentence.
+        if openings[at] is None and line.follows and _key(line.text) in recurs:
+            openings[at] = Opening(None, "", whole=line.text)
+            questions[at] = line.text
     if rule:
         questions |= _garbled(lines, openings)
     return questions
@@ -144,11 +151,14 @@ def headings(lines: Sequence[Line], opens: Sequence[Opening | None]) -> frozense
             above += 1
         name = opens[above] if above >= 0 else None
         # Under a name alone on its line, all there is was said.
-        if name is None or name.rest:
+        if (name is None or name.rest) and at - above <= _BLOCK:
             found |= set(range(above + 1, at + 1))
     return frozenset(found)
 
 
 def _is_heading(line: Line) -> bool:
     text = line.text
-    return len(text) <= _HEADING and not _CLOSED.search(text) and not text[0].islower()
+    if len(text) > _HEADING or _CLOSED.search(text) or text[0].islower():
+        return False
+    # `Article 4`, but no result that is read out: `Nombre de votants 260`.
+    return not text[-1].isdigit() or len(text.split()) <= 3

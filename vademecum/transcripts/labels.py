@@ -157,8 +157,9 @@ def _bold_label(text: str) -> tuple[str, tuple[float | None, float | None]] | No
     if found:
         times = _times(found)
         text = text[: found.start()]
-    label = text.strip().strip("[]").rstrip(":—–- ").strip()
-    return (label, times) if label and len(label) <= shapes.LONGEST and label[0].isalpha() else None
+    label = _unstopped(text.strip().strip("[]").rstrip(":—–- ").strip())
+    short = len(label) <= shapes.LONGEST or shapes.can_be(label)
+    return (label, times) if label and short and label[0].isalpha() else None
 
 
 def _times(found: re.Match[str]) -> tuple[float | None, float | None]:

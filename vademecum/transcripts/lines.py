@@ -217,7 +217,9 @@ def _runs(
         start, end = _span(pending)
         if line.start is not None:
             start, end = line.start, None
-        name, asked = reading.verdict.name(found), reading.asked[at]
+        # Right below a name that stands alone, a line is what that one says.
+        below = bool(runs) and runs[-1].speaker is not None and runs[-1].parts == [""]
+        name, asked = reading.verdict.name(found), "" if below else reading.asked[at]
         if found and (name is not None or asked):
             known = (start, end) if found.start is None else (found.start, found.end)
             said = found.rest if name is not None else found.whole or line.text
