@@ -39,7 +39,11 @@ from vademecum.vocabulary import hint
 
 NOTE = "Note"
 SHOWN = {UNKNOWN: "Intervenant non identifié", NOTE: "Note du compte rendu"}
-_MACHINE = re.compile(r"(?:speaker|locuteur|intervenante?|spk)?[ _-]*[a-z]?\d+", re.IGNORECASE)
+_MACHINE = re.compile(
+    r"(?:speaker|locuteur|intervenante?|spk)?[ _-]*[a-z]?\d+"
+    r"|(?:speaker|locuteur|intervenante?|spk)[ _-]*[a-z]",
+    re.IGNORECASE,
+)
 
 # French: they are read in the file, by the researcher who goes on.
 COMMENTS: Mapping[str, str] = {
@@ -176,8 +180,8 @@ def speaker(label: str, taken: Iterable[str]) -> Speaker:
     used = set(taken)
     numbers = (f"{base}-{number}" for number in range(2, len(used) + 3))
     key = base if base not in used else next(one for one in numbers if one not in used)
-    # How they are printed is theirs to say; the label may be a name.
-    return Speaker(key, label, SHOWN.get(label, ""), Attribution.ROLE)
+    # How they are printed is theirs to say; the label may be a name. Of a note nobody is asked.
+    return Speaker(key, label, SHOWN.get(label, ""), Attribution.ROLE, heard=label != NOTE)
 
 
 def _speakers(items: Iterable[Utterance]) -> tuple[Speaker, ...]:

@@ -1,0 +1,29 @@
+"""One person of an assembly's record is one label, and never that of several."""
+
+from __future__ import annotations
+
+import pytest
+
+from vademecum.transcripts import people
+
+ALONE = ("Mme la présidente", "12", "")
+MARKS = {
+    "an office and, under its number, others with it": (
+        [ALONE, ("Mme la présidente et plusieurs députés", "12", "")],
+        ["Mme la présidente", "Mme la présidente et plusieurs députés"],
+    ),
+    "two people under the number of one": (
+        [("Mme Anna Essai", "7", ""), ("Mme Anna Essai et M. Jean Essai", "7", "")],
+        ["Mme Anna Essai", "Mme Anna Essai et M. Jean Essai"],
+    ),
+    "one person in two wordings": (
+        [("M. Paul Exemple", "8", ""), ("M. Paul Exemple, rapporteur", "8", "")],
+        ["M. Paul Exemple, rapporteur", "M. Paul Exemple, rapporteur"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("marks", "expected"), MARKS.values(), ids=MARKS)
+def test_one_person_is_one_label(marks: list[people.Mark], expected: list[str]) -> None:
+    found = people.labels(marks)
+    assert [found[mark] for mark in marks] == expected
