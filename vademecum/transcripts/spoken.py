@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from vademecum.model import Utterance
 from vademecum.transcripts import captions, inside, labels, repeated
@@ -51,7 +51,7 @@ def _labelled(pieces: list[Piece]) -> Iterator[Piece]:
     said = [piece for piece in pieces if clean(" ".join(piece.lines))]
     own = any(map(_is_label, said, said[1:]))
     label, voice = None, None
-    for piece, after in zip(said, [*said[1:], None], strict=True):
+    for piece, after in zip_longest(said, said[1:]):
         text = clean(" ".join(piece.lines))
         if piece.speaker != voice:
             label, voice = None, piece.speaker
