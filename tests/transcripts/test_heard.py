@@ -189,6 +189,19 @@ def test_people_who_speak_at_once_do_not_make_parts() -> None:
     assert read.noticed == ()
 
 
+@pytest.mark.parametrize("tag", ["u", "b", "c.lit"])
+def test_a_short_file_lit_word_by_word_says_it_once(tag: str) -> None:
+    end = tag.partition(".")[0]
+    rows = ["<T>Je</T> refuse", "Je <T>refuse</T>", "<T>Non</T>"]
+    cues = (
+        "".join(f"\n00:0{at}.000 --> 00:0{at + 1}.000\n{row}\n" for at, row in enumerate(rows))
+        .replace("<T>", f"<{tag}>")
+        .replace("</T>", f"</{end}>")
+    )
+    read = transcripts.read(f"WEBVTT\n{cues}".encode(), "a.vtt")
+    assert [one.text for one in read.utterances] == ["Je refuse", "Non"]
+
+
 def test_a_title_that_comes_back_later_is_two() -> None:
     cues = (
         "00:01.000 --> 00:02.000\n<b>Titre</b> du port",

@@ -57,6 +57,7 @@ WRONG = {
     ),
     "octets.bin": (bytes(range(256)) * 8, "no text"),
     "entete.vtt": (b"WEBVTT\n\nNOTE rien\n", "word"),
+    "temps.vtt": (b"WEBVTT\n\n00:00:01.000 --\nBonjour.\n", "time"),
     "voix.vtt": (b"WEBVTT\n\n00:00:04.100 --> 00:00:06.300\n<v Voix>\n", "word"),
     "faux.vtt": (b"Bonjour, sans aucun temps.", "WebVTT"),
     "faux.docx": (b"Bonjour, ceci est du texte.", "Word"),

@@ -28,6 +28,8 @@ from vademecum.text.typeset import findings
 # A space that does not break, as HTML names it.
 _ENTITY = re.compile(r"&(?:nbsp|#160|#x0*[aA]0|nnbsp|#8239|#x0*202[fF]);")
 _LONGEST = 12  # characters of such a name
+# What writes other letters or figures: who was heard said them, and `check` asks a person.
+_LETTERS = frozenset({"T010", "T018", "T020", "T022"})
 # What is mended may lie in what another rule asks for: rounds enough for all.
 _ROUNDS = 8
 
@@ -79,7 +81,7 @@ def typeset(text: str, path: str) -> str:
     """A new record's LF text as `check --fix` would set it: where it is sure, and there alone.
 
     A text that cannot be read, or is of another language, is left as it is. Law, tested: no letter
-    changes but as a rule of typography says (an accent of a capital, « 1er »).
+    changes, but for the way ordinals are written (« 2ème », « 2e »).
     """
     for _round in range(_ROUNDS):
         problems: list[Problem] = []
@@ -96,9 +98,13 @@ def typeset(text: str, path: str) -> str:
 
 def _sure(record: Record) -> Iterator[Splice]:
     found = [one for one in passages(record) if one.kind is not Kind.OPAQUE]
-    yield from (one.edit for one in body(record, found) if one.finding.sure)
+    yield from (one.edit for one in body(record, found) if _same_words(one.finding))
     for _path, written in printed(record):
-        yield from (one.edit for one in value(written) if one.finding.sure)
+        yield from (one.edit for one in value(written) if _same_words(one.finding))
+
+
+def _same_words(one: Finding) -> bool:
+    return one.sure and one.code not in _LETTERS
 
 
 def _together(edits: Iterable[Splice]) -> Iterator[Splice]:

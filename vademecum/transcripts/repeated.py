@@ -61,14 +61,17 @@ def _near(before: Cue, now: Cue, most: float) -> bool:
 
 
 def _highlights(shown: Sequence[_Shown]) -> bool:
-    """Whether the same words come again lit elsewhere: one such pair could be an accident."""
-    pairs = sum(
-        before.words == now.words
-        and _near(before.cue, now.cue, _PAUSE)
-        and (before.lit is not None or now.lit is not None)
-        for before, now in pairwise(shown)
-    )
-    return pairs >= min(_FEW, len(shown) - 1) > 0
+    """Whether words are lit in turn: two such cues of one sentence, the light moved forward, are
+    no accident; a sentence lit once and shown again without light needs to come back."""
+    moved = still = 0
+    for before, now in pairwise(shown):
+        if before.words != now.words or not _near(before.cue, now.cue, _PAUSE):
+            continue
+        if before.lit is not None and now.lit is not None:
+            moved += now.lit > before.lit
+        else:
+            still += before.lit is not None or now.lit is not None
+    return moved > 0 or still >= _FEW
 
 
 def _goes_on(run: Sequence[_Shown], now: _Shown) -> bool:

@@ -129,8 +129,8 @@ def _rows(text: str, header: _Header, name: str) -> list[list[str]]:
 
 def _said(row: list[str], header: _Header, unit: float) -> Utterance | None:
     start = _time(row, header, "start", unit)
-    timed = "start" in header.columns
-    if len(row) < len(header.columns) and (len(row) == 1 or (timed and start is None)):
+    # Spreadsheets leave the empty cells at a row's end out: it may be shorter than the header.
+    if len(row) == 1 < len(header.columns) or _time_is_words(row, header, start):
         words = clean(header.sign.join(row))  # no row of this table
         return Utterance(None, words) if words else None
     words = paragraphs(_cell(row, header, "text").split("\n"))
@@ -140,6 +140,12 @@ def _said(row: list[str], header: _Header, unit: float) -> Utterance | None:
     if end is None and start is not None and length is not None:
         end = start + length
     return Utterance(label(_cell(row, header, "speaker")), words, start, end)
+
+
+def _time_is_words(row: list[str], header: _Header, start: float | None) -> bool:
+    """Whether a short row has words where a time should stand."""
+    short = len(row) < len(header.columns)
+    return short and start is None and bool(re.search(r"[^\W\d_]{2}", _cell(row, header, "start")))
 
 
 def _fitted(row: list[str], header: _Header, name: str, line: int) -> list[str]:

@@ -21,6 +21,9 @@ def read(data: bytes, name: str) -> Transcript:
     found, left = cues.blocks(body, _after_header(body))
     said = tuple(spoken.utterances(found))
     if not said:
+        written = [line for line in body[1:] if line.strip()]
+        if written and not found:
+            raise refusal(name, _("a WebVTT file without a time that can be read: 00:01 --> 00:02"))
         raise refusal(name, _("a WebVTT file without a single word said"))
     ends = [cue.end for cue in found if cue.end is not None]
     return Transcript(
