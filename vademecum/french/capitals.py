@@ -25,7 +25,7 @@ _ENGLISH = (
     "|ast|aster|book|con|cu|dict|dit|do|duce|go|den|dge|gret|ject|lapse|lect|lectra|lectronica|levens?|levenths?|lse|mails?|merge|mergent"
     "|mit|mits|mo|mote|mojis?|nema|nough|poch|picenter|pic|pigraph|pitome|quip|quipment|ra|rase|raser|rect|rupt|ther|thereum|vade|vens?|vents?"
     "|vert|ver|vict|vil|vocative|voke|volve|volved|xit|lasticsearch"
-    "|conomics|cosystem|cosystems|cowas|copark|covadis|colab|cosia|coindex|talab|falia|cuador|nedis|nercoop|quans|quinix|rasmus|ricsson|urope"
+    "|conomics|cosystem|cosystems|cowas|copark|covadis|colab|cosia|coindex|talab|falia|cuador|nedis|nercoop|quans|quinix|rasmus|ricsson|urope|thernet|therpad|mirates|vanel"
 )
 _PEOPLE = (
     "te|tes|tre|tres|re|res|bert|d|dith|douard|dmée|leonore|lia|liane|lias|lie|lif|liette|lin|lina|line|linor|liot|lisa|lisabeth|lise|lisée|lodie|loi|loïse"
