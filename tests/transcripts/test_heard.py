@@ -122,6 +122,9 @@ TOOLS = [
     "This transcript was exported on Jun 15, 2026 - view latest version here.",
     "Transcription générée automatiquement par Exemple",
     "Recording stopped",
+    "Transcription terminée après 00:06:00",
+    "Transcription ended after 00:06:00",
+    "Cette transcription modifiable a été générée par ordinateur et peut contenir des erreurs.",
     "[fin de bande]",
     "(changement de cassette)",
 ]

@@ -32,6 +32,7 @@ class Line:
     head: int = 0  # characters at its start that stand apart: bold, or in a cell of their own
     follows: bool = False  # goes on with the paragraph of the line above
     start: float | None = None  # seconds, where the source says so beside the words
+    heading: bool = False  # the source marks it as a heading
 
 
 def name_lines(

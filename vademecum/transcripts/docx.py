@@ -16,7 +16,7 @@ from lxml import etree
 
 from vademecum.language import _
 from vademecum.model import Transcript
-from vademecum.transcripts import xml
+from vademecum.transcripts import paging, xml
 from vademecum.transcripts.archive import Archive
 from vademecum.transcripts.lines import Builder, utterances
 from vademecum.transcripts.refusal import refusal
@@ -61,10 +61,13 @@ def read(data: bytes, name: str) -> Transcript:
         else:
             _close(state, tag, element)
     state.builder.end()
-    said = utterances(state.builder.lines)
+    lines, left = paging.without(state.builder.lines)
+    said = utterances(lines)
     if not said:
         raise refusal(name, _("a Word document without a single word"))
-    return Transcript("docx", tuple(said), title=state.title, tool=_tool(archive, name))
+    return Transcript(
+        "docx", tuple(said), title=state.title, tool=_tool(archive, name), left_out=tuple(left)
+    )
 
 
 def _open(state: _State, tag: str, name: str) -> None:

@@ -25,6 +25,9 @@ _ROWS = (
     r"(?:by|with|using|from|via|par|avec|depuis|grâce à)\b[^\n]{1,80}",
     # « Anna Essai a commencé la transcription »
     rf"{_WHO} {_BEGAN} (?:la |l['’])?(?:transcri(?:ption|be|bing)|enregistrement|recording)",
+    # « Transcription terminée après 00:06:00 », « Transcription ended after 00:06:00 »
+    r"transcription (?:terminée|ended) (?:après|after) [\d:]{4,8}",
+    r"cette transcription (?:modifiable )?(?:est|a été) générée[^\n]{0,140}",
     r"(?:recording|transcription) (?:started|stopped|begins|ends)",
     r"(?:début|fin) de (?:la |l['’])(?:transcription|enregistrement)(?: automatique)?",
     r"l['’](?:enregistrement|appel) (?:a (?:commencé|été (?:lancé|arrêté))|s['’]est arrêté)",

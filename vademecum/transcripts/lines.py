@@ -116,7 +116,8 @@ def utterances(lines: Sequence[Line]) -> list[Utterance]:
     questions = alone.name_lines(flat, openings, words)
     verdict = weighed(_regular(flat, openings), words)
     sure = [item if verdict.name(item) is not None else None for item in openings]
-    headings = alone.headings(flat, sure)
+    marked = {at for at, line in enumerate(flat) if line.heading and sure[at] is None}
+    headings = alone.headings(flat, sure) | marked.difference(questions)
     stamped = _stamped(openings, times)
     asked = [questions.get(at) or verdict.question(item) for at, item in enumerate(openings)]
     runs = _runs(flat, times, openings, _Reading(verdict, asked, headings, stamped))

@@ -8,7 +8,7 @@ from lxml import etree
 
 from vademecum.language import _
 from vademecum.model import Transcript
-from vademecum.transcripts import xml
+from vademecum.transcripts import paging, xml
 from vademecum.transcripts.archive import Archive
 from vademecum.transcripts.docx import PARAGRAPHS
 from vademecum.transcripts.lines import Builder, utterances
@@ -59,10 +59,13 @@ def read(data: bytes, name: str) -> Transcript:
     for event, element in etree.iterwalk(root, events=("start", "end")):
         (_open if event == "start" else _close)(state, xml.local(element), element)
     state.builder.end()
-    said = utterances(state.builder.lines)
+    lines, left = paging.without(state.builder.lines)
+    said = utterances(lines)
     if not said:
         raise refusal(name, _("an OpenDocument text without a single word"))
-    return Transcript("odt", tuple(said), title=state.title, tool=_tool(archive, name))
+    return Transcript(
+        "odt", tuple(said), title=state.title, tool=_tool(archive, name), left_out=tuple(left)
+    )
 
 
 def _open(state: _State, tag: str, element: etree._Element) -> None:

@@ -8,6 +8,7 @@ import re
 from vademecum.language import _
 from vademecum.model import Transcript
 from vademecum.record.grammar import ID_LINE
+from vademecum.transcripts import paging
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.lines import utterances
 from vademecum.transcripts.refusal import refusal
@@ -17,6 +18,8 @@ _FRONT = re.compile(r"\s*---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _KEY = re.compile(r"^(titre|date):[ \t]*(.*)$", re.MULTILINE)
 _BOLD = re.compile(r"^(?:\*\*|__)(?=\S)(.{1,120}?)(?<=\S)(?:\*\*|__)[ \t]*")
 _EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3})(?=[^\s*])([^*\n]+?)(?<=[^\s*\\])\1(?![\w*])")
+_HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)(.*?)[ \t]*#*")
+_BREAK = re.compile(r"([-*_])(?:[ \t]*\1){2,}")  # between two parts: no words
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -31,10 +34,12 @@ def read(data: bytes, name: str) -> Transcript:
     title, date, body = _front_matter(text)
     ours = any(map(ID_LINE.fullmatch, body.split("\n"))) or body is not text
     marked = ours or len(re.findall(r"^\*\*[^*\n]+\*\*", body, re.MULTILINE)) > 1
-    said = utterances(_lines(body, marked))
+    lines, left = paging.without(_lines(body, marked))
+    said = utterances(lines)
     if not said:
         raise refusal(name, _("a text without a single word"))
-    return Transcript("markdown" if marked else "txt", tuple(said), title=title, date=date)
+    kind = "markdown" if marked else "txt"
+    return Transcript(kind, tuple(said), title=title, date=date, left_out=tuple(left))
 
 
 def _front_matter(text: str) -> tuple[str | None, dt.date | None, str]:
@@ -56,6 +61,13 @@ def _lines(text: str, marked: bool) -> list[Line]:
     for raw in text.split("\n"):
         line = raw.strip()
         if not line:
+            blank = True
+            continue
+        if _BREAK.fullmatch(line):
+            blank = True
+            continue
+        if heading := _HEADING.fullmatch(line):
+            out.append(Line(_unmarked(heading[1].strip("*_ ")), heading=True))
             blank = True
             continue
         if marked and (found := ID_LINE.fullmatch(line)):

@@ -1,0 +1,91 @@
+"""Page numbers, and the heads and feet that come back beside them: nobody said them.
+
+A text copied out of a PDF or of printed minutes has them in the middle of sentences. Only what
+stands by a page number and comes back counts: names that come back are who speaks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from vademecum.language import ngettext
+from vademecum.transcripts.alone import Line
+from vademecum.transcripts.text import clean
+
+_NUMBER = re.compile(
+    r"(?:pages? ?|p\. ?)(?P<a>\d{1,4})(?: ?(?:/|sur|of|de) ?\d{1,4})?"
+    r"|[-–—] ?(?P<b>\d{1,4}) ?[-–—]|(?P<c>\d{1,4}) ?(?:/|sur) ?\d{1,4}",
+    re.IGNORECASE,
+)
+_LEAST = 3  # pages that a text must have
+_NEAR = 2  # lines between a page's number and its head or foot
+_LONGEST = 120  # characters of a head
+_SHOWN = 60  # characters of one that is told
+_CLOSED = re.compile(r"[.?!…:;][»”\"')\]\s]*$")
+
+
+def without(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
+    """The lines without those of pages, the sentence that one cut joined again; and what was left
+    out, one sentence for all. A text without numbered pages comes back as it is."""
+    texts = [clean(line.text) for line in lines]
+    pages = [at for at, text in enumerate(texts) if _NUMBER.fullmatch(text)]
+    if len(pages) < _LEAST or not _rises([_page(texts[at]) for at in pages]):
+        return list(lines), []
+    beside = {
+        at + step
+        for at in pages
+        for step in range(-_NEAR, _NEAR + 1)
+        if 0 <= at + step < len(texts) and _may_head(texts[at + step])
+    }
+    often = Counter(_bare(texts[at]) for at in beside if texts[at])
+    everywhere = Counter(map(_bare, texts))
+    least = max(_LEAST, len(pages) // 2)
+    # What also stands far from a page's number is no head: a name, « Applaudissements ».
+    heads = {bare for bare, count in often.items() if count >= least and everywhere[bare] == count}
+    gone = set(pages) | {at for at in beside if _bare(texts[at]) in heads}
+    shown = texts[pages[0]][:_SHOWN]
+    told = ngettext(
+        "{count} line of page numbers, heads and feet: “{words}”",
+        "{count} lines of page numbers, heads and feet: “{words}”…",
+        len(gone),
+    )
+    return list(_joined(lines, gone)), [told.format(count=len(gone), words=shown)]
+
+
+def _may_head(text: str) -> bool:
+    """Whether a line may be a page's: no sentence, nor the end of one."""
+    return 0 < len(text) <= _LONGEST and not text[0].islower() and not _CLOSED.search(text)
+
+
+def _joined(lines: Sequence[Line], gone: set[int]) -> list[Line]:
+    out: list[Line] = []
+    cut = False
+    for at, line in enumerate(lines):
+        if at in gone:
+            cut = True
+            continue
+        words = clean(line.text)
+        on = cut and out and words[:1].islower() and not _CLOSED.search(out[-1].text)
+        out.append(replace(line, follows=True) if on else line)
+        cut = cut and not words
+    return out
+
+
+def _page(text: str) -> int:
+    found = _NUMBER.fullmatch(text)
+    return int(next(number for number in found.groups() if number)) if found else 0
+
+
+def _rises(numbers: Sequence[int]) -> bool:
+    """Whether the numbers count pages: nearly each is greater than the one before, or the same."""
+    steps = sum(before <= now <= before + 2 for before, now in pairwise(numbers))
+    return steps >= (len(numbers) - 1) * 0.8
+
+
+def _bare(text: str) -> str:
+    """The words of a line, its numbers set aside: a head may hold the page's."""
+    return re.sub(r"\d+", "0", text).casefold()
