@@ -113,6 +113,34 @@ def test_rows_of_a_table_are_turns() -> None:
     assert said(docx(table([row[1:] for row in rows]))) == expected
 
 
+HEADERS = [
+    ("Start", "Dur.", "Speaker", "Transcription"),
+    ("Heure", "Durée", "Intervenant", "Propos"),
+]
+
+
+@pytest.mark.parametrize("names", HEADERS)
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (2, 0, 1, 3), (3, 2, 1, 0)])
+@pytest.mark.parametrize("more", ["", "Score"])
+def test_a_table_is_read_by_the_names_of_its_columns(
+    names: tuple[str, ...], order: tuple[int, ...], more: str
+) -> None:
+    rows = [
+        names,
+        ("0:00:01", "6.5s", "Agent", "Bonjour, Anna : dites."),
+        ("0:00:09", "0.9s", "Élue A", "Oui."),
+        ("0:00:12", "1.0s", "Agent", "Bien."),
+    ]
+    cells = [[row[at] for at in order] for row in rows]
+    if more:
+        cells = [[*row, more if at == 0 else f"9{at} %"] for at, row in enumerate(cells)]
+    read = transcripts.read(docx(paragraph("Compte rendu"), table(cells)), "a.docx")
+    assert [(one.speaker, one.start, one.text) for one in read.utterances if not one.aside] == [
+        ("Agent", 1.0, "Bonjour, Anna : dites."), ("Élue A", 9.0, "Oui."), ("Agent", 12.0, "Bien."),
+    ]  # fmt: skip
+    assert len(read.left_out) == bool(more)
+
+
 def test_tracked_changes_fields_and_text_written_twice() -> None:
     data = docx(
         f"<w:p>{run('Présidence : Bon')}<w:del><w:r><w:delText>soir</w:delText></w:r></w:del>"

@@ -18,8 +18,9 @@ from vademecum.language import _
 from vademecum.model import Transcript
 from vademecum.transcripts import paging, xml
 from vademecum.transcripts.archive import Archive
-from vademecum.transcripts.lines import Builder, utterances
+from vademecum.transcripts.lines import utterances
 from vademecum.transcripts.refusal import refusal
+from vademecum.transcripts.rich import Builder
 from vademecum.transcripts.text import clean
 
 PARAGRAPHS = 100_000
@@ -66,7 +67,11 @@ def read(data: bytes, name: str) -> Transcript:
     if not said:
         raise refusal(name, _("a Word document without a single word"))
     return Transcript(
-        "docx", tuple(said), title=state.title, tool=_tool(archive, name), left_out=tuple(left)
+        "docx",
+        tuple(said),
+        title=state.title,
+        tool=_tool(archive, name),
+        left_out=(*left, *state.builder.left),
     )
 
 

@@ -17,79 +17,12 @@ from vademecum.transcripts.furniture import is_furniture
 from vademecum.transcripts.labels import Opening
 from vademecum.transcripts.shapes import Vocabulary
 from vademecum.transcripts.text import clean, paragraphs
-from vademecum.transcripts.times import TIME, seconds
+from vademecum.transcripts.times import ONLY_TIME, TIME, seconds
 from vademecum.transcripts.weighing import Verdict, weighed
 
-# A line that holds only times: `0:0:0.0 --> 0:0:2.440`, `[00:12:31]`.
-_ONLY_TIME = re.compile(
-    rf"[\[(]?\s*({TIME})(?:\s*(?:-->|->|[-–—])\s*({TIME}))?\s*[\])]?", re.DOTALL
-)
 _BEGINS = re.compile(rf"[\[(]?\s*{TIME}")
 _PARAGRAPHS = 6  # so many show what opens one
 _NAME_LINE = re.compile(r"[^\W\d_][^.:?!;\n]{0,59}")
-
-
-class Builder:
-    """Collects the words of rich text, element by element, into lines.
-
-    A table row becomes one line, whose first cell (or second, after a time) stands apart.
-    """
-
-    def __init__(self) -> None:
-        self.lines: list[Line] = []
-        self._parts: list[str] = []
-        self._length = 0
-        self._head = 0
-        self._start: float | None = None
-        self._follows = False
-        self._cells: list[bool] = []  # of each open row, whether its current cell names a speaker
-
-    def add(self, words: str | None, bold: bool = False) -> None:
-        """Add words to the line."""
-        if not words:
-            return
-        apart = self._cells[-1] if self._cells else bold
-        if apart and self._head == self._length:
-            self._head += len(words)
-        self._parts.append(words)
-        self._length += len(words)
-
-    def stamp(self, start: float) -> None:
-        """Give the line its time, in seconds; only the first counts."""
-        if self._start is None:
-            self._start = start
-
-    def end(self, broken: bool = False) -> None:
-        """End the line; `broken` says that its paragraph goes on below. In a row: a space."""
-        if self._cells:
-            self.add(" ")
-            return
-        if self._length or self._start is not None:
-            text = "".join(self._parts)
-            self.lines.append(Line(text, self._head, self._follows, self._start))
-        self._parts.clear()
-        self._length = self._head = 0
-        self._start = None
-        self._follows = broken
-
-    def row(self) -> None:
-        """Open a table row."""
-        self.end()
-        self._cells.append(False)
-
-    def cell(self) -> None:
-        """Open a cell of the row."""
-        if self._cells:
-            short = "".join(self._parts) if self._length < 40 else "long"
-            self._cells[-1] = not short.strip() or bool(_ONLY_TIME.fullmatch(short.strip()))
-            if self._cells[-1]:
-                self._head = self._length
-
-    def end_row(self) -> None:
-        """Close the row."""
-        if self._cells:
-            self._cells.pop()
-        self.end()
 
 
 @dataclass(slots=True)
@@ -110,7 +43,7 @@ def utterances(lines: Sequence[Line]) -> list[Utterance]:
     flat = _apart(
         [replace(line, text=text, head=_head(line)) for line in lines if (text := clean(line.text))]
     )
-    times = [_ONLY_TIME.fullmatch(line.text) for line in flat]
+    times = [ONLY_TIME.fullmatch(line.text) for line in flat]
     openings = [None if times[at] else _opening(flat, times, at) for at in range(len(flat))]
     words = Vocabulary(line.text for line in flat)
     questions = alone.name_lines(flat, openings, words)

@@ -11,8 +11,9 @@ from vademecum.model import Transcript
 from vademecum.transcripts import paging, xml
 from vademecum.transcripts.archive import Archive
 from vademecum.transcripts.docx import PARAGRAPHS
-from vademecum.transcripts.lines import Builder, utterances
+from vademecum.transcripts.lines import utterances
 from vademecum.transcripts.refusal import refusal
+from vademecum.transcripts.rich import Builder
 from vademecum.transcripts.text import clean
 from vademecum.transcripts.times import number
 
@@ -64,7 +65,11 @@ def read(data: bytes, name: str) -> Transcript:
     if not said:
         raise refusal(name, _("an OpenDocument text without a single word"))
     return Transcript(
-        "odt", tuple(said), title=state.title, tool=_tool(archive, name), left_out=tuple(left)
+        "odt",
+        tuple(said),
+        title=state.title,
+        tool=_tool(archive, name),
+        left_out=(*left, *state.builder.left),
     )
 
 

@@ -10,8 +10,9 @@ from vademecum.language import _
 from vademecum.model import Transcript
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.jsonfile import load
-from vademecum.transcripts.lines import Builder, utterances
+from vademecum.transcripts.lines import utterances
 from vademecum.transcripts.refusal import refusal
+from vademecum.transcripts.rich import Builder
 from vademecum.transcripts.times import number
 
 _BLOCKS = frozenset("p div br li ul ol blockquote h1 h2 h3 h4 h5 h6 tr table".split())

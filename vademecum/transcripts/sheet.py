@@ -9,30 +9,17 @@ from __future__ import annotations
 import csv
 import io
 import re
-import unicodedata
 from dataclasses import dataclass
 from statistics import median
 
 from vademecum.language import N_, _
 from vademecum.model import Transcript, Utterance
+from vademecum.transcripts import columns
 from vademecum.transcripts.recognised import label
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.text import clean, decode, paragraphs
 from vademecum.transcripts.times import instant
 
-_NAMES = {
-    "speaker": """intervenant intervenante intervenants speaker speakers locuteur locutrice nom name
-    speakername nomintervenant nomlocuteur orateur oratrice orateurnom nomorateur personne who qui
-    participant speakerlabel speakerid""",
-    "text": """texte text transcript transcription contenu content paroles parole propos words
-    verbatim utterance intervention discours phrase sentence enonce transcrit dialogue""",
-    "start": """debut start temps time timestamp horodatage minutage tempsdebut starttime begin
-    begintime timecode tc tcin in de from heure starttimehhmmssms begintimehhmmssms startms debutms
-    starts debuts minute""",
-    "end": "fin end endtime tempsfin to tcout out stop endtimehhmmssms endms finms ends a",
-    "length": "duree duration length",
-}
-_KINDS = {name: kind for kind, names in _NAMES.items() for name in names.split()}
 _DOUBLE = "\t;,|"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 WANTED = N_("a table whose first line does not name its columns: speaker, start, text")
@@ -61,17 +48,12 @@ def _header(text: str) -> _Header | None:
         return None
     for sign in _DOUBLE:
         names = tuple(clean(cell.strip().strip('"')) for cell in lines[at].split(sign))
-        columns = tuple(_kind(name) for name in names)
+        kinds = tuple(map(columns.kind, names))
         rows = [line for line in lines[at + 1 :] if line.strip()]
         table = not rows or any(sign in line for line in rows)
-        if table and "text" in columns and set(columns) & {"speaker", "start"}:
-            return _Header(_once(columns), names, sign, at)
+        if table and columns.are_speech(kinds):
+            return _Header(_once(kinds), names, sign, at)
     return None
-
-
-def _kind(name: str) -> str:
-    plain = unicodedata.normalize("NFD", name.casefold())
-    return _KINDS.get("".join(sign for sign in plain if sign.isascii() and sign.isalnum()), "")
 
 
 def _once(columns: tuple[str, ...]) -> tuple[str, ...]:

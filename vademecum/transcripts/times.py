@@ -8,6 +8,8 @@ from collections.abc import Mapping
 
 # 0:01, 12:34, 00:01:02, 0:0:2.440, 00:00:31,500
 TIME = r"\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,6})?"
+# A line that holds only times: `0:0:0.0 --> 0:0:2.440`, `[00:12:31]`.
+ONLY_TIME = re.compile(rf"[\[(]?\s*({TIME})(?:\s*(?:-->|->|[-–—])\s*({TIME}))?\s*[\])]?", re.DOTALL)
 _DAY = 1_000_000.0  # seconds; nothing recorded is longer, so a larger number is no time
 
 

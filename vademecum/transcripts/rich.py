@@ -1,0 +1,119 @@
+"""The words of rich text (Word, OpenDocument, oTranscribe) collected into lines."""
+
+from __future__ import annotations
+
+import re
+
+from vademecum.language import _
+from vademecum.transcripts import columns
+from vademecum.transcripts.alone import Line
+from vademecum.transcripts.text import clean
+from vademecum.transcripts.times import ONLY_TIME, TIME, seconds
+
+
+class Builder:
+    """Collects the words of rich text, element by element, into lines.
+
+    A table row becomes one line, whose first cell (or second, after a time) stands apart; where a
+    row above names the columns, the speaker's cell does, and times and lengths are no words.
+    """
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self._parts: list[str] = []
+        self._length = 0
+        self._head = 0
+        self._start: float | None = None
+        self._follows = False
+        self._cells: list[bool] = []  # of each open row, whether its current cell names a speaker
+        self._begins: list[int] = []  # where each cell of the row begins, in parts
+        self._columns: tuple[str, ...] = ()  # what the columns hold, as the last header says
+        self._names: list[str] = []  # as it writes them
+        self._left: dict[str, None] = {}  # those with words that are none of these
+
+    def add(self, words: str | None, bold: bool = False) -> None:
+        """Add words to the line."""
+        if not words:
+            return
+        apart = self._cells[-1] if self._cells else bold
+        if apart and self._head == self._length:
+            self._head += len(words)
+        self._parts.append(words)
+        self._length += len(words)
+
+    def stamp(self, start: float) -> None:
+        """Give the line its time, in seconds; only the first counts."""
+        if self._start is None:
+            self._start = start
+
+    def end(self, broken: bool = False) -> None:
+        """End the line; `broken` says that its paragraph goes on below. In a row: a space."""
+        if self._cells:
+            self.add(" ")
+            return
+        if self._length or self._start is not None:
+            text = "".join(self._parts)
+            self.lines.append(Line(text, self._head, self._follows, self._start))
+        self._clear()
+        self._follows = broken
+
+    def row(self) -> None:
+        """Open a table row."""
+        self.end()
+        self._cells.append(False)
+        self._begins.clear()
+
+    def cell(self) -> None:
+        """Open a cell of the row."""
+        if self._cells:
+            self._begins.append(len(self._parts))
+            short = "".join(self._parts) if self._length < 40 else "long"
+            self._cells[-1] = not short.strip() or bool(ONLY_TIME.fullmatch(short.strip()))
+            if self._cells[-1]:
+                self._head = self._length
+
+    def end_row(self) -> None:
+        """Close the row."""
+        if self._cells:
+            self._cells.pop()
+        cells = self._row_cells()
+        kinds = tuple(map(columns.kind, cells))
+        if columns.are_speech(kinds):
+            self._columns, self._names = kinds, cells
+            self._clear()
+        elif len(self._begins) != len(self._columns) or not self._said(cells):
+            self._columns = ()
+            self.end()
+
+    @property
+    def left(self) -> list[str]:
+        """What tables had beside speech, a sentence each."""
+        return [_("the column “{name}”").format(name=name[:60]) for name in self._left]
+
+    def _row_cells(self) -> list[str]:
+        ends = [*self._begins[1:], len(self._parts)]
+        spans = zip(self._begins, ends, strict=True)
+        return [clean("".join(self._parts[begin:end])) for begin, end in spans]
+
+    def _said(self, cells: list[str]) -> bool:
+        """Write the row of a table whose header is known, its speaker apart; False for another."""
+        told = dict(zip(self._columns, cells, strict=True))
+        times = [told.get(kind, "") for kind in ("start", "end", "length")]
+        if any(re.search(r"[^\W\d_]{3}", time) for time in times) or not told["text"]:
+            return False
+        found = re.search(TIME, told.get("start", ""))
+        rest = zip(self._columns, self._names, cells, strict=True)
+        self._left |= {name: None for kind, name, cell in rest if cell and not kind}
+        who = told.get("speaker", "")
+        line = f"{who} {told['text']}" if who else told["text"]
+        start = seconds(found[0]) if found else self._start
+        self.lines.append(Line(line, len(who), False, start))
+        self._clear()
+        return True
+
+    def _clear(self) -> None:
+        self._parts.clear()
+        self._begins.clear()
+        self._length = self._head = 0
+        self._start = None
+        self._follows = False
