@@ -69,7 +69,7 @@ def test_a_half_beside_a_mark_is_for_a_person_to_judge(search: Search) -> None:
     for text in (
         f"{MARK} zut, contrebandiers zut de cette falaise.",
         f"Go?mon, zut, contrebandiers {MARK}.",
-        f"Une lanterne verte {MARK} zut chenal zut barques.",
+        f"Une lanterne verte {MARK} zut chenal zut barques zut perdues.",
     ):
         assert search.parts(text), text
     for text in (

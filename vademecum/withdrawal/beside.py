@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from vademecum.record.withhold import STRUCK
 from vademecum.withdrawal.bones import plain_letters, thin
 
-_LEAST = 2  # telling words of a sentence
+_LEAST, _SHARE = 2, 3  # telling words of a sentence; and of so many, one
 _TELLS = 12  # bits of a telling word
-_LETTERS = 4  # of a word that is looked for
-_ROOM = 200  # characters on each side of a mark
+_LETTERS = 5  # of a word that is looked for
+_ROOM = 150  # characters on each side of a mark
 _MARK = re.compile(re.escape(f"[{STRUCK}"))
 
 
@@ -39,6 +39,7 @@ class Beside:
             for one in _MARK.finditer(text)
         ]
         for said, words in self._sentences.items() if near else ():
-            if any(sum(any(one in here for one in both) for both in words) >= _LEAST
+            least = max(_LEAST, -(-len(words) // _SHARE))
+            if any(sum(any(one in here for one in both) for both in words) >= least
                    for here in near):  # fmt: skip
                 yield said
