@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import base64
+import binascii
 import bz2
 import gzip
 import json
 import lzma
+import quopri
+import re
 import urllib.parse
 import zlib
+from collections.abc import Callable
 
 from tests.withdrawal.past import ONE, TWO, packed
 
@@ -101,4 +105,69 @@ PACKED: dict[str, bytes] = {
     "gzip": gzip.compress(TWO.encode()),
     "bzip2": bz2.compress(TWO.encode()),
     "gzip of a Word file": gzip.compress(packed(TWO)),
+}
+
+
+def _escaped(how: Callable[[str], str], words: str = TWO) -> str:
+    """The words, each letter that is no ASCII written in some way."""
+    return "".join(sign if sign.isascii() else how(sign) for sign in words)
+
+
+def _bytes(how: str, words: str = TWO) -> str:
+    return _escaped(lambda sign: "".join(how.format(one) for one in sign.encode()), words)
+
+
+def _dump(separator: str, size: int) -> str:
+    rows = [TWO.encode()[at : at + 16] for at in range(0, len(TWO.encode()), 16)]
+    return "\n".join(
+        f"{number * 16:08x}{separator}{row.hex(' ', size)}  "
+        + "".join(chr(one) if 32 <= one < 127 else "." for one in row)
+        for number, row in enumerate(rows)
+    )
+
+
+def _uuencoded() -> str:
+    data = TWO.encode()
+    lines = [binascii.b2a_uu(data[at : at + 45]).decode() for at in range(0, len(data), 45)]
+    return f"begin 644 mots.txt\n{''.join(lines)}`\nend"
+
+
+_QUOTED = quopri.encodestring(TWO.encode()).decode()
+# What became of accents on the way; the plain letters are in clear in all of them.
+DAMAGED: dict[str, str] = {
+    "UTF-8 read as Windows-1252": TWO.encode().decode("cp1252"),
+    "UTF-8 read as Latin-1 twice": TWO.encode().decode("latin-1").encode().decode("latin-1"),
+    "UTF-8 read on an old PC": TWO.encode().decode("cp850"),
+    "a question mark for an accent": _escaped(lambda _sign: "?"),
+    "two question marks for an accent": _bytes("?"),
+    "what is no letter for an accent": _escaped(lambda _sign: "\ufffd"),
+    "accents gone": _escaped(lambda _sign: ""),
+    "octal": _bytes(r"\{:03o}"),
+    "bytes in a string": _bytes(r"\x{:02x}"),
+    "numbers in a string": _escaped(lambda sign: rf"\u{{{ord(sign):x}}}"),
+    "names in a string": TWO.encode("ascii", "namereplace").decode(),
+    "numbers in an old address": _escaped(lambda sign: f"%u{ord(sign):04X}"),
+    "quoted-printable": _QUOTED,
+    "a soft break in a letter": _QUOTED.replace("=C3=A9", "=C3=\r\n=A9"),
+    "UTF-7": TWO.encode("utf-7").decode(),
+    "TeX": TWO.replace("é", r"\'e").replace("û", r"\^{u}"),
+    "references to damage": TWO.encode().decode("latin-1").encode("ascii", "xmlcharrefreplace")
+    .decode(),
+    "letters nobody knows": TWO.replace("é", "(eacu)"),
+}  # fmt: skip
+# Codes in which no letter is in clear, and what stays of what was around them.
+HIDDEN: dict[str, str] = {
+    "hexadecimal": TWO.encode().hex(),
+    "hexadecimal, apart": TWO.encode().hex(" ").upper(),
+    "hexadecimal, in lines": "\n".join(re.findall(".{1,60}", TWO.encode().hex())),
+    "hexadecimal, in a program": ", ".join(f"0x{one:02x}" for one in TWO.encode()),
+    "bytes, all of them": "".join(rf"\x{one:02x}" for one in TWO.encode()),
+    "a dump": _dump(": ", 1),
+    "a dump of pairs": _dump(": ", 2),
+    "a dump with bars": re.sub(r"  (.{1,16})$", r"  |\1|", _dump("  ", 1), flags=re.MULTILINE),
+    "base32": base64.b32encode(TWO.encode()).decode(),
+    "base32, in lines": "\n".join(re.findall(".{1,64}", base64.b32encode(TWO.encode()).decode())),
+    "uuencode": _uuencoded(),
+    "uuencode, quoted": "> " + _uuencoded().replace("\n", "\n> "),
+    "Ascii85": base64.a85encode(TWO.encode(), adobe=True).decode(),
 }

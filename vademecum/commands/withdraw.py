@@ -156,6 +156,8 @@ def _purge(root: Path, folder: Path, name: str, anchors: frozenset[str] | None, 
         click.echo(
             _("{name}: its name holds the words, it becomes {new}").format(name=old, new=new)
         )
+    for name in ready.gone:
+        click.echo(_("{name}: it leads to a file that holds the words, it goes").format(name=name))
     _short(ready.sought.short())
     question = _("Write the history of {folder} again? Its commits change.")
     if not yes and not agreed(question.format(folder=folder)):
@@ -169,6 +171,8 @@ def _purge(root: Path, folder: Path, name: str, anchors: frozenset[str] | None, 
         if one.words:
             sentence = _("words of it may be there, read it: {place}: “{words}”")
         click.echo(sentence.format(place=one.place, words=" ".join(one.words)))
+        if one.reference:
+            _removal(folder, one.reference)
     count = len(done.left)
     sentence = ngettext(
         "{count} passage in this clone: {read} objects read again",
@@ -181,6 +185,14 @@ def _purge(root: Path, folder: Path, name: str, anchors: frozenset[str] | None, 
         click.echo(f"  {line}")
     _list(listed)
     return 1 if done.left else 0
+
+
+def _removal(folder: Path, reference: str) -> None:
+    """How to take away a reference that alone leads to something."""
+    line = f"git -C {quote(str(folder))} update-ref -d {quote(reference)}"
+    click.echo(
+        "  " + _("this reference alone leads there: {line}, then purge again").format(line=line)
+    )
 
 
 def _counted(progress: Progress) -> Callable[[int, int], None]:

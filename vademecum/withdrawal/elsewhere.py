@@ -11,7 +11,7 @@ from vademecum.language import _
 from vademecum.model import Record
 from vademecum.publish import traces
 from vademecum.withdrawal.clone import Clone
-from vademecum.withdrawal.holders import holders, kinds, remotes
+from vademecum.withdrawal.holders import Holder, holders, kinds, remotes
 
 
 def in_book(root: Path, record: Record, anchors: Set[str] | None) -> Iterator[str]:
@@ -19,8 +19,8 @@ def in_book(root: Path, record: Record, anchors: Set[str] | None) -> Iterator[st
 
     `record` has its words still.
     """
-    for one in holders(root, record.place.path, anchors):
-        yield _held(one.kind).format(name=one.name)
+    for one in holders(root, record, anchors):
+        yield _held(one)
     for folder in _folders(root, record, anchors):
         yield _("held by the folder {folder}").format(folder=folder)
     yield from on_machine(root)
@@ -32,7 +32,7 @@ def _folders(root: Path, record: Record, anchors: Set[str] | None) -> list[str]:
     return list(dict.fromkeys(folder for several in found for folder in several))
 
 
-def _held(kind: str) -> str:
+def _held(one: Holder) -> str:
     known = {
         "tags": _("held by the tag {name}"),
         "heads": _("held by the branch {name}"),
@@ -40,7 +40,9 @@ def _held(kind: str) -> str:
         "stash": _("held by what was set aside (git stash)"),
         "propositions": _("held by the proposition {name}"),
     }
-    return known.get(kind, _("held by the reference {name}"))
+    if one.kind in known:
+        return known[one.kind].format(name=one.name)
+    return _("held by the reference {name}").format(name=f"refs/{one.kind}/{one.name}")
 
 
 def on_machine(root: Path) -> Iterator[str]:

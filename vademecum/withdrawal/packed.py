@@ -1,9 +1,7 @@
-"""Words packed in a file, or coded in a text: what is in them, within bounds."""
+"""Words packed in a file: what is in it, within bounds."""
 
 from __future__ import annotations
 
-import base64
-import binascii
 import bz2
 import email
 import email.policy
@@ -31,10 +29,6 @@ _ZLIB = (b"\x78\x01", b"\x78\x5e", b"\x78\x9c", b"\x78\xda")  # an object of git
 # What RTF writes a letter as: its byte, or its number; else its own words, which are no letters.
 _RTF_SIGN = re.compile(
     r"\\'([0-9a-fA-F]{2})|\\u(-?\d{1,6}) ?(?:\?|\\'[0-9a-fA-F]{2})?|\\[a-z]+-?\d* ?|[{}]"
-)
-_CODED = re.compile(
-    r"[A-Za-z0-9+/_-]{32,}(?:\r?\n[ \t>]{0,8}[A-Za-z0-9+/_-]{32,})*"
-    r"(?:\r?\n[ \t>]{0,8}[A-Za-z0-9+/_-]+(?=\s|=|$))?={0,2}"
 )
 
 
@@ -64,17 +58,6 @@ def unpacked(data: bytes, depth: int = _DEPTH) -> Iterator[str]:
         yield text
     if b"\0" in data[:8000]:
         yield data.decode("utf-16-le", "replace")
-
-
-def coded(text: str) -> Iterator[tuple[int, int, bytes]]:
-    """Where bytes stand written in base64 in a text, and what they are."""
-    for found in _CODED.finditer(text):
-        signs = re.sub(r"[\s>=]", "", found[0]).translate({ord("-"): "+", ord("_"): "/"})
-        signs = signs[: len(signs) - (len(signs) % 4 == 1)]
-        try:
-            yield found.start(), found.end(), base64.b64decode(signs + "=" * (-len(signs) % 4))
-        except binascii.Error:
-            continue
 
 
 def _inside(data: bytes, most: int) -> Iterator[bytes | str]:

@@ -32,7 +32,7 @@ from vademecum.withdrawal.theirs import Theirs, is_wordless
 _STRUCK = read(plain(MARK)).words
 _GAP = re.compile(r"\[(?:\.\.\.|…)\]")
 _FENCE = re.compile(r"[ \t>]*(?:`{3,}|:{3,}|~{3,})")
-_WHO = re.compile(rb"^(?:author|committer|tagger) ([^<\n]*?) ?<([^>\n]*)>", re.M)
+WHO = re.compile(rb"^(?:author|committer|tagger) ([^<\n]*?) ?<([^>\n]*)>", re.M)
 _REACH = 3000  # characters of a quote's markup beside its words
 
 
@@ -160,7 +160,7 @@ class _Work:
         """Decide who made a commit or a tag; of what else stands there git makes its own."""
         if marked(self._search, head, Where.BESIDE)[0] != head:
             self.holding[one.id] = one.kind
-        for found in _WHO.finditer(head):
+        for found in WHO.finditer(head):
             for part in found.groups():
                 new, _words = marked(self._search, part, Where.BESIDE, STRUCK)
                 if new != part:

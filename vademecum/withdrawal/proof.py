@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vademecum.history.repo import Repository
-from vademecum.withdrawal.clone import Clone
+from vademecum.withdrawal.clone import Clone, heads
 from vademecum.withdrawal.marks import marked
 from vademecum.withdrawal.packed import is_packed, opaque, unpacked
 from vademecum.withdrawal.plan import Plan
+from vademecum.withdrawal.pointed import pointed
 from vademecum.withdrawal.readings import decoded
 from vademecum.withdrawal.references import listed
 from vademecum.withdrawal.search import Search, Where
@@ -23,6 +24,7 @@ class Left:
     """A place that still holds withdrawn words, or that nobody could look into."""
 
     place: str
+    reference: str = ""  # that alone leads there, itself or by a tag
     unread: bool = False
     closed: bool = False  # a document that opens for a person alone
     words: tuple[str, ...] = ()  # that may be theirs, or anybody's: a person is to judge
@@ -30,24 +32,19 @@ class Left:
 
 def left(clone: Clone, found: Plan, search: Search) -> tuple[Left, ...]:
     """What is left, by what was found in the objects (`plan`, made anew) and is in the files."""
-    paths = _paths(clone.repository)
-    rows = [
-        Left(f"{kind} {name[:12]} {paths.get(name, '')}".rstrip())
-        for name, kind in found.holding.items()
-    ]
-    rows += [Left(f"{name[:12]} {paths.get(name, '')}".rstrip(), True) for name in found.unread]
+    objects = _Objects(clone.repository)
+    rows = [objects.left(name, f"{kind} ") for name, kind in found.holding.items()]
+    rows += [replace(objects.left(name), unread=True) for name in found.unread]
+    rows += [replace(objects.left(name), closed=True) for name in found.closed]
     rows += [
-        Left(f"{name[:12]} {paths.get(name, '')}".rstrip(), closed=True) for name in found.closed
-    ]
-    rows += [
-        Left(f"{name[:12]} {paths.get(name, '')}".rstrip(), words=words)
+        replace(objects.left(name), words=words)
         for name, words in found.parts.items()
         if name not in found.holding
     ]
     rows += [Left(name) for name in listed(clone.repository) if search.found(name, Where.BESIDE)]
     for path in _files(clone):
         if path.stat().st_size > _LARGE:
-            rows.append(Left(path.relative_to(clone.folder).as_posix(), True))
+            rows.append(Left(path.relative_to(clone.folder).as_posix(), unread=True))
         else:
             rows += _file(path, path.relative_to(clone.folder).as_posix(), search)
     return tuple(sorted(rows, key=lambda one: one.place))
@@ -85,8 +82,35 @@ def _files(clone: Clone) -> Iterator[Path]:
             yield path
 
 
-def _paths(repository: Repository) -> dict[str, str]:
-    """A path for each object that something leads to."""
-    listed = repository.run("-c", "core.quotePath=false", "rev-list", "--all", "--objects")
-    rows = (line.partition(" ") for line in listed.decode("utf-8", "replace").splitlines())
-    return {name: path for name, _space, path in rows if path}
+class _Objects:
+    """Objects, by what leads to them."""
+
+    def __init__(self, repository: Repository) -> None:
+        listed = repository.run("-c", "core.quotePath=false", "rev-list", "--all", "--objects")
+        rows = (line.partition(" ") for line in listed.decode("utf-8", "replace").splitlines())
+        self._paths = {name: path for name, _space, path in rows if path}
+        self._references: dict[str, str] = {}
+        for one in pointed(repository):
+            inside = [one.object, one.end]
+            if one.last == "tree":
+                told = repository.run("rev-list", "--objects", "--no-object-names", one.end)
+                inside += told.decode("ascii").split()
+            for name in inside:
+                self._references.setdefault(name, one.name)
+        self._committed = self._of_commits(repository)
+
+    def left(self, name: str, kind: str = "") -> Left:
+        """An object that holds something, with a path, or the reference that leads to it."""
+        alone = "" if name in self._committed else self._references.get(name, "")
+        path = alone or self._paths.get(name, "")
+        return Left(f"{kind}{name[:12]} {path}".rstrip(), alone)
+
+    def _of_commits(self, repository: Repository) -> frozenset[str]:
+        """Of the objects that such references lead to, those that a commit has too."""
+        if not self._references:
+            return frozenset()
+        commits = "\n".join(heads(repository)).encode("ascii")
+        told = repository.run(
+            "rev-list", "--objects", "--no-object-names", "--stdin", given=commits + b"\n"
+        )
+        return frozenset(told.decode("ascii").split())

@@ -10,7 +10,7 @@ from vademecum.errors import VademecumError
 from vademecum.history.repo import open_repository, state
 from vademecum.language import _
 from vademecum.withdrawal import clone as clones
-from vademecum.withdrawal import proof, references
+from vademecum.withdrawal import pointed, proof, references
 from vademecum.withdrawal.clone import Clone
 from vademecum.withdrawal.plan import Plan, plan
 from vademecum.withdrawal.rewrite import rewrite
@@ -25,6 +25,7 @@ class Prepared:
     sought: Theirs
     work: Plan
     references: Mapping[str, str]  # names that bear the words: old -> new
+    gone: tuple[str, ...]  # references that lead to a file with the words packed in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ def prepare(
         )
     work = plan(found.repository, sought, say)
     named = references.renamed(found.repository, sought.search())
-    return Prepared(found, sought, work, named)
+    gone = pointed.gone(found.repository, work)
+    return Prepared(found, sought, work, named, gone)
 
 
 def _known(root: Path, sought: Theirs, name: str, anchors: Set[str] | None) -> Theirs:
@@ -89,6 +91,7 @@ def purge(
     """Write the clone's history again, then read all of it again; what is left is said."""
     search = ready.sought.search()
     tags = {old: new for old, new in ready.references.items() if old.startswith(references.TAGS)}
+    pointed.replace(ready.clone.repository, ready.work)
     rewrite(ready.clone.folder, ready.work, ready.sought.former, tags, say)
     references.move(ready.clone.repository, ready.references)
     now = clones.again(ready.clone)

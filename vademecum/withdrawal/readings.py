@@ -71,14 +71,29 @@ def fast(text: str) -> Iterator[str]:
     """The letters of a text in each reading, without places."""
     yield _bare(text)
     for marks in _readings(text):
-        yield _bare(marks.sub(lambda found: _put_back(found[0]), text))
+        read, changed = marks.subn(lambda found: _put_back(found[0]), text)
+        if changed:
+            yield _bare(read)
 
 
 def placed(text: str) -> Iterator[Letters]:
     """The same with places."""
     yield _letters([(0, len(text), None)], text)
     for marks in _readings(text):
-        yield _letters(list(_pieces(text, marks)), text)
+        if marks.search(text):
+            yield _letters(list(_pieces(text, marks)), text)
+
+
+def common(left: str, at: int, right: str, there: int) -> int:
+    """How many letters are the same from here on."""
+    size, most = 0, min(len(left) - at, len(right) - there)
+    step = 256
+    while size < most and step:
+        if left[at + size : at + size + step] == right[there + size : there + size + step]:
+            size += step
+        else:
+            step //= 2
+    return min(size, most)
 
 
 def _readings(text: str) -> Iterator[re.Pattern[str]]:

@@ -17,9 +17,12 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from vademecum.history.returned import PIECE, SUM, Rarity, Sought, telling
+from vademecum.withdrawal.beside import Beside
+from vademecum.withdrawal.bones import Skeletons
+from vademecum.withdrawal.coded import coded
 from vademecum.withdrawal.needles import KEY, WORDS, Needle, needle, sentences
-from vademecum.withdrawal.packed import coded, unpacked
-from vademecum.withdrawal.readings import Letters, fast, placed
+from vademecum.withdrawal.packed import unpacked
+from vademecum.withdrawal.readings import Letters, common, fast, placed
 from vademecum.withdrawal.scattered import Scattered
 
 _RUN, _RARE = 6, 60  # words, bits: somebody's own
@@ -78,7 +81,9 @@ class Search:
                 if len(key) == KEY:
                     self._places.setdefault(key, []).append((len(self._needles), word))
             self._needles.append(found)
-        self._scattered = Scattered(pair for one in self._needles for pair in sentences(one))
+        said = [pair for one in self._needles for pair in sentences(one)]
+        self._scattered, self._beside = Scattered(said), Beside(said)
+        self._skeletons = Skeletons([one.words for one in self._needles])
 
     def holds(self, data: bytes) -> bool:
         """Whether a file in which words are packed holds some."""
@@ -87,7 +92,7 @@ class Search:
     def found(self, text: str, where: Where = Where.BOOK) -> list[Found]:
         """The runs of a text that are withdrawn words, in order.
 
-        Words written in base64 are a run without words.
+        Words of which the letters are coded (`coded`) are a run without words.
         """
         return _apart([*self._runs_in(text, where), *self._coded(text)])
 
@@ -104,14 +109,14 @@ class Search:
             if (one.last - one.first >= _PART and (one.own >= _HINT or one.lone > 1))
             or sums[at(one), one.needle] >= _HINTS
         ]
-        whole = (Found(0, len(text), words) for words in self._scattered.found(text))
-        return _merged(told, self._needles) or list(whole)
+        apart = (*self._beside.found(text), *self._scattered.found(text))
+        return _merged(told, self._needles) or [Found(0, len(text), words) for words in apart]
 
     def _coded(self, text: str) -> list[Found]:
         return [
             Found(start, end, ())
             for start, end, data in coded(text)
-            if any(self._runs_in(one) for one in unpacked(data))
+            if any(self._runs_in(one, Where.BESIDE) for one in unpacked(data))
         ]
 
     def _every(self, text: str) -> list[_Run]:
@@ -119,6 +124,8 @@ class Search:
             runs = []
             if any(self._may_hold(letters) for letters in fast(text)):
                 runs = [run for letters in placed(text) for run in self._runs(letters)]
+            for one in self._skeletons.found(text):
+                runs = _longer(runs, self._of(one.passage, one.first, one.last, one.span))
             self._last = text, runs
         return self._last[1]
 
@@ -135,8 +142,8 @@ class Search:
         return [_whole(one, text) for one in _merged(told, self._needles)]
 
     def _may_hold(self, letters: str) -> bool:
-        places = self._places
-        return any(letters[at : at + KEY] in places for at in range(max(0, len(letters) - KEY + 1)))
+        last = len(letters) - KEY + 1
+        return not self._places.keys().isdisjoint([letters[at : at + KEY] for at in range(last)])
 
     def _tells(self, one: _Run, where: Where) -> bool:
         needle = self._needles[one.needle]
@@ -171,7 +178,7 @@ class Search:
         needle = self._needles[number]
         if at and letters.ends[at - 1] == letters.starts[at]:
             return None  # in the middle of a word
-        size = _common(letters.text, at, needle.letters, needle.starts[word])
+        size = common(letters.text, at, needle.letters, needle.starts[word])
         reach = needle.starts[word] + size
         after = bisect_right(needle.ends, reach)
         while after > word:
@@ -182,9 +189,22 @@ class Search:
         if after - word < WORDS:
             return None
         end = at + needle.ends[after - 1] - needle.starts[word]
-        bits, own, lone = (row[after] - row[word] for row in (needle.bits, needle.own, needle.lone))
-        span = letters.starts[at], letters.ends[end - 1]
-        return _Run(number, word, after, bits, own, int(lone), span)
+        return self._of(number, word, after, (letters.starts[at], letters.ends[end - 1]))
+
+    def _of(self, number: int, first: int, last: int, span: tuple[int, int]) -> _Run:
+        """Words of a needle that stand somewhere, and what they tell."""
+        needle = self._needles[number]
+        bits, own, lone = (row[last] - row[first] for row in (needle.bits, needle.own, needle.lone))
+        return _Run(number, first, last, bits, own, int(lone), span)
+
+
+def _longer(runs: list[_Run], new: _Run) -> list[_Run]:
+    """Runs and another, each word counted once."""
+    start, end = new.span
+    if any(one.span[0] <= start and end <= one.span[1] for one in runs):
+        return runs
+    inside = [one for one in runs if start <= one.span[0] and one.span[1] <= end]
+    return [*(one for one in runs if one not in inside or one.needle != new.needle), new]
 
 
 def _weight(one: _Run, where: Where) -> float:
@@ -233,15 +253,3 @@ def _whole(one: Found, text: str) -> Found:
     while end < len(text) and unicodedata.combining(text[end]):
         end += 1
     return replace(one, end=end)
-
-
-def _common(left: str, at: int, right: str, there: int) -> int:
-    """How many letters are the same from here on."""
-    size, most = 0, min(len(left) - at, len(right) - there)
-    step = 256
-    while size < most and step:
-        if left[at + size : at + size + step] == right[there + size : there + size + step]:
-            size += step
-        else:
-            step //= 2
-    return min(size, most)
