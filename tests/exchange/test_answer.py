@@ -8,18 +8,24 @@ from dataclasses import replace
 import pytest
 
 from tests.book import Book
-from tests.exchange.letters import NAME, PEOPLE, Letter, put, text
+from tests.exchange.letters import NAME, PATH, PEOPLE, Letter, put, text
 from vademecum.exchange import sending
 from vademecum.exchange.answer import Answer, Change, written
+from vademecum.record import accord_set
+from vademecum.record import read as reader
+from vademecum.text.splices import applied
 
 DAY = dt.date(2018, 3, 20)
 LONG = " ".join(["long"] * 90)
 MINE = "claire-de-lune\n"
 
 
-def answer(book: Book, accord: str, known: Answer | None = None) -> list[str]:
+def answer(book: Book, accord: str, known: Answer | None = None, *, read: bool = True) -> list[str]:
     """The lines of the answer to the mayor, whose accord is now this one."""
-    put(book, text(PEOPLE.replace(MINE, f"{MINE}    accord: {accord}\n")))
+    file = text(PEOPLE.replace(MINE, f"{MINE}    accord: {accord}\n"))
+    record = reader.record(file, PATH, [])
+    assert record is not None
+    put(book, applied(file, accord_set.put_seals(record, file, ("t2", "t5"))) if read else file)
     letter = sending.prepare(book.root, NAME, "maire", DAY, None).letter
     made = Answer(letter) if known is None else replace(known, letter=letter)
     data = written(made)
@@ -61,6 +67,37 @@ OUTCOMES = {
         ["Vos propos, dans le texte que vous avez relu, seront publiés."],
     ),
 }
+
+
+KEPT = "il ne paraîtrait pas sans que vous l’ayez relu"
+# Nothing says that they read it: the accord, what is said of it, whether a change is withheld.
+UNREAD = {
+    "agreed": ("{etat: donne}", "Rien pour l’instant\u00a0: vous n’avez pas encore dit avoir relu"),
+    "of an office": (
+        "{base: interet-public, informe: 2018-03-01}",
+        "Vos propos seront publiés.|s’il est encore corrigé, il paraîtra corrigé, sans vous être",
+    ),
+    "of an office, not told": (
+        "{base: interet-public}",
+        "Rien pour l’instant\u00a0: vos propos paraîtront quand nous aurons noté",
+    ),
+    "the group's": ("{etat: donne, diffusion: travail}", "Vos propos serviront au groupe"),
+}
+
+
+@pytest.mark.parametrize("case", UNREAD)
+def test_nothing_is_promised_of_words_nobody_said_they_read(case: str, small: Book) -> None:
+    accord, told = UNREAD[case]
+    said = "\n".join(answer(small, accord, settled(), read=False))
+    assert [one for one in told.split("|") if one not in said] == []
+    assert KEPT not in said
+    assert "que vous avez relu" not in said
+
+
+def test_passages_that_wait_are_named(small: Book) -> None:
+    said = "\n".join(answer(small, "{etat: donne}", settled(unread=("«\u00a0Mots.\u00a0»",))))
+    assert "ne paraîtront pas tant que vous ne les avez pas relus et approuvés\u00a0: «" in said
+    assert KEPT in said
 
 
 @pytest.mark.parametrize("case", OUTCOMES)

@@ -17,6 +17,8 @@ from vademecum.french.dates import long_date
 from vademecum.french.labels import enumeration
 from vademecum.french.spaces import introduced, quoted
 from vademecum.model import Audience, ConsentBasis, ConsentState, Hearing
+from vademecum.record.consents import Why
+from vademecum.record.outlook import Outlook, outlook
 
 _TITLE = "Votre relecture : ce que nous en avons retenu"
 
@@ -36,9 +38,11 @@ class Answer:
     letter: Letter  # of the record as it now is: its accord is what will hold; `sent`: today
     changes: tuple[Change, ...] = ()
     questions: tuple[str, ...] = ()  # what could not be placed or read, a French sentence each
-    behind: tuple[str, ...] = ()  # passages, quoted, that changed here since the letter was sent
+    behind: tuple[str, ...] = ()  # passages, quoted, that changed here since, withheld till read
+    unread: tuple[str, ...] = ()  # others that are withheld till they are read
     elsewhere: tuple[str, ...] = ()  # those that are somebody else's since
     settled: bool = False  # the person's choices were written: no question was open
+    as_sent: bool = False  # told that it is published; they did not say that they read it
 
 
 def written(answer: Answer) -> bytes:
@@ -101,29 +105,41 @@ def _questions(questions: Sequence[str]) -> Iterator[Paragraph]:
 def _published(answer: Answer) -> Iterator[Paragraph]:
     yield _heading("Ce qui sera publié")
     letter = answer.letter
+    seen = outlook(letter.record, letter.speaker, letter.sent)
     if not answer.settled:
         yield _line(_OPEN if answer.questions else _NOTHING_TICKED)
-        return
-    given = letter.given
-    if given.ended:
+        if seen.appears:
+            yield from _unread(answer.unread)
+    elif seen.given.ended:
         yield from _nothing(letter)
-        return
-    if given.basis is ConsentBasis.CONSENT and given.state is not ConsentState.GIVEN:
-        yield _line("Rien pour l’instant : vous n’avez pas encore donné votre accord.")
-        return
-    corrected = ", avec les corrections ci-dessus," if answer.changes else ""
-    comma = "" if corrected else ","
-    yield _line(
-        f"Vos propos, dans le texte que vous avez relu{corrected}{comma} {_READ[given.reach]}"
-    )
+    elif not seen.appears:
+        yield _line(_none(seen))
+    else:
+        yield from _shown(answer, seen)
+
+
+def _none(seen: Outlook) -> str:
+    """Why nothing is published yet."""
+    consents = seen.given.basis is ConsentBasis.CONSENT
+    if seen.held is Why.PENDING:
+        return _NOT_GIVEN if consents else _NOT_TOLD
+    if seen.held is not None:
+        return "Rien : ce dont vos propos font partie n’est plus publié."
+    return _NOT_READ
+
+
+def _shown(answer: Answer, seen: Outlook) -> Iterator[Paragraph]:
+    """What is published, when, how, and what becomes of it if a word changes."""
+    letter, given = answer.letter, seen.given
+    back = "vous nous avez renvoyé" if answer.as_sent else "vous avez relu"
+    said = [f"dans le texte que {back}"] if seen.sealed else []
+    said += ["avec les corrections ci-dessus"] if answer.changes else []
+    apart = f", {', '.join(said)}," if said else ""
+    yield _line(f"Vos propos{apart} {_READ[given.reach]}")
     if given.embargo is not None and given.embargo > letter.sent:
         yield _line(f"Ils ne paraîtront pas avant le {long_date(given.embargo)}.")
-    if answer.behind:
-        turns = enumeration(answer.behind)
-        yield _quoting(
-            f"Ces passages ont changé chez nous depuis notre envoi : {turns}. Ils ne paraîtront "
-            "pas tant que vous ne les avez pas relus."
-        )
+    yield from _behind(answer.behind)
+    yield from _unread(answer.unread)
     if answer.elsewhere:
         turns = enumeration(answer.elsewhere)
         yield _quoting(
@@ -131,10 +147,24 @@ def _published(answer: Answer) -> Iterator[Paragraph]:
         )
     if letter.shown:
         yield _line(f"Vous y êtes désigné(e) ainsi : {quoted(letter.shown)}.")
-    yield _line(
-        "Si un mot devait encore y changer, il ne paraîtrait pas sans que vous l’ayez relu ; la "
-        "correction d’un nom ou d’un accord de grammaire vous serait dite."
-    )
+    if given.reach is not Audience.WORKING:
+        yield _line(_KEPT if seen.sealed else _NOT_KEPT)
+
+
+def _behind(turns: Sequence[str]) -> Iterator[Paragraph]:
+    if turns:
+        yield _quoting(
+            f"Ces passages ont changé chez nous depuis notre envoi : {enumeration(turns)}. Ils ne "
+            "paraîtront pas tant que vous ne les avez pas relus."
+        )
+
+
+def _unread(turns: Sequence[str]) -> Iterator[Paragraph]:
+    if turns:
+        yield _quoting(
+            f"Ces passages ne paraîtront pas tant que vous ne les avez pas relus et approuvés : "
+            f"{enumeration(turns)}."
+        )
 
 
 _OPEN = (
@@ -143,6 +173,23 @@ _OPEN = (
 )
 _NOTHING_TICKED = (
     "Vous n’avez fait aucun choix : ce que vous aviez permis ou refusé auparavant demeure."
+)
+_NOT_GIVEN = "Rien pour l’instant : vous n’avez pas encore donné votre accord."
+_NOT_TOLD = (
+    "Rien pour l’instant : vos propos paraîtront quand nous aurons noté que vous avez été "
+    "informé(e) de leur publication. Aucune case ne nous le dit."
+)
+_NOT_READ = (
+    "Rien pour l’instant : vous n’avez pas encore dit avoir relu vos propos et en approuver le "
+    "texte. Ils paraîtront ensuite, comme vous l’avez permis."
+)
+_KEPT = (
+    "Si un mot devait encore y changer, il ne paraîtrait pas sans que vous l’ayez relu ; la "
+    "correction d’un nom ou d’un accord de grammaire vous serait dite."
+)
+_NOT_KEPT = (
+    "Vous ne nous avez pas dit avoir relu ce texte : s’il est encore corrigé, il paraîtra corrigé, "
+    "sans vous être soumis."
 )
 _READ = {
     Audience.PUBLIC: "seront publiés.",

@@ -13,8 +13,9 @@ from vademecum.exchange.letter import Letter, paragraphs
 from vademecum.exchange.likeness import same
 from vademecum.exchange.receipt import Receipt
 from vademecum.exchange.tally import Theirs
-from vademecum.model import Hearing
+from vademecum.model import ConsentBasis, Hearing
 from vademecum.record import read
+from vademecum.record.outlook import outlook
 from vademecum.record.passages import quotables
 
 
@@ -38,10 +39,15 @@ def answer(root: Path, receipt: Receipt, day: dt.date) -> bytes | None:
     about = _about(receipt, letter)
     asked = asking.questions(receipt.questions, about)
     settled = receipt.decided and (receipt.chosen.any or receipt.chosen.ended)
+    unread = outlook(record, speaker, day).unread
+    behind = [one for one in receipt.behind if one in unread]
+    others = [one for one in unread if one not in behind]
+    chosen = receipt.chosen
+    told = chosen.informed and letter.given.basis is not ConsentBasis.CONSENT
     return written(
         Answer(
-            letter, tuple(changes), tuple(asked), about.named(receipt.behind),
-            about.named(receipt.elsewhere), settled,
+            letter, tuple(changes), tuple(asked), about.named(behind), about.named(others),
+            about.named(receipt.elsewhere), settled, told and not chosen.approved,
         )
     )  # fmt: skip
 

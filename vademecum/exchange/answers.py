@@ -151,7 +151,7 @@ NOT_FORM = frozenset({"VMPropos", "VMAutre", "VMTexte", "VMIntertitre"})
 
 def _patterns() -> Iterable[re.Pattern[str]]:
     """The sentences whose values no longer can be known: the day a letter was wanted back."""
-    for words in SENTENCES.values():
+    for words in (*SENTENCES.values(), *(one for before in FORMER.values() for one in before)):
         names = re.findall(r"\{(\w+)\}", words)
         if names and set(names) <= _VALUES.keys():
             pieces = [re.escape(flat(one)) for one in re.split(r"\{\w+\}", words)]

@@ -13,7 +13,7 @@ from pathlib import Path
 from vademecum import corpus
 from vademecum.corpus import files
 from vademecum.errors import VademecumError
-from vademecum.exchange import answers, colophon, invitation, kinds, read, state
+from vademecum.exchange import answers, as_sent, colophon, invitation, kinds, read, state
 from vademecum.exchange.account import account
 from vademecum.exchange.classes import Class
 from vademecum.exchange.kinds import Item
@@ -171,7 +171,7 @@ def _done(receipt: Receipt) -> Iterator[str]:
         return
     if any(one.anchor not in receipt.found.doubtful for one in receipt.placed):
         yield "corrections"
-    if decision.sealed:
+    if decision.sealed and decision.approved:
         yield "texte relu et approuvé"
     said = decision.accord or decision.consent
     if said is not None and said.state is ConsentState.GIVEN and receipt.chosen.reach is not None:
@@ -278,7 +278,8 @@ def _received(
     )  # fmt: skip
     said: list[str] = []
     text = written(text, corrected, key, decision, said)
-    said += limits(corrected, decision, key)
+    text = as_sent.marked(text, again(text, now), where.sent, key, decision, merged.behind)
+    said += limits(again(text, now), decision, key, day)
     text = reviewed(text, now, key, decision, bool(merged.edits), day, said)
     person = now.speaker(key) if isinstance(now, Hearing) else None
     return Receipt(

@@ -35,8 +35,7 @@ SENTENCES: Mapping[str, str] = {
     "propos sont publiés à ce titre : votre accord n’est pas demandé. Cette lettre vous en "
     "informe. Vous pouvez les corriger et, pour des raisons tenant à votre situation, vous "
     "opposer à leur publication (article 21 du RGPD).",
-    "ask.office.until": "Sans réponse de votre part d’ici au {before}, ils seront publiés tels que "
-    "vous les lisez ici.",
+    "ask.office.until": "Sans réponse de votre part d’ici au {before}, ils seront publiés.",
     "how.title": "Ce que nous vous demandons",
     "how.read.hearing": "Relisez vos propos : ils commencent par « Vous » et sont bordés d’un "
     "trait bleu. Corrigez-les directement dans le texte : vos corrections se voient. Vous pouvez "
@@ -124,6 +123,10 @@ SENTENCES: Mapping[str, str] = {
 
 # Sentences of letters that went out before one of these was written anew: they still come back.
 FORMER: Mapping[str, tuple[str, ...]] = {
+    "ask.office.until": (
+        "Sans réponse de votre part d’ici au {before}, ils seront publiés tels que vous les lisez "
+        "ici.",
+    ),
     "how.read.hearing": (
         "Relisez vos propos : ils commencent par « Vous » et sont bordés d’un trait bleu. "
         "Corrigez-les directement dans le texte : vos corrections se voient. Vous pouvez rétablir "

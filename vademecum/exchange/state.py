@@ -282,7 +282,9 @@ def _given(
     now: Record, speaker: Speaker | None, here: Given, chosen: Choices, read: frozenset[str],
     reference: str, day: dt.date,
 ) -> Decision:  # fmt: skip
-    sealed = read if chosen.approved else frozenset()
+    # Who is told that these words are published was sent them: no other is in their stead.
+    told = chosen.informed and here.basis is not ConsentBasis.CONSENT
+    sealed = read if chosen.approved or told else frozenset()
     accord = consent = None
     consents = here.basis is ConsentBasis.CONSENT and chosen.reach is not None
     if speaker is None and (consents or chosen.informed):

@@ -15,6 +15,7 @@ THINGS = {
     "control": N_("a control of a form"),
     "equation": N_("an equation"),
     "style": N_("a style so named"),
+    "name": N_("a name given to a place, a box or a picture"),
     "field": N_("a field that says more than the page"),
     "property": N_("something written in the file's properties"),
     "format": N_("words of the message struck through, highlighted or coloured"),

@@ -9,10 +9,20 @@ from vademecum.errors import VademecumError
 from vademecum.exchange import identity
 from vademecum.exchange.state import Decision
 from vademecum.language import _
-from vademecum.model import Accord, Consent, ConsentState, Hearing, Record, ReviewState, Speaker
+from vademecum.model import (
+    Accord,
+    Consent,
+    ConsentBasis,
+    ConsentState,
+    Hearing,
+    Record,
+    ReviewState,
+    Speaker,
+)
 from vademecum.record import accord_set
 from vademecum.record import read as reader
 from vademecum.record.consents import given, heard, is_read, of
+from vademecum.record.outlook import on_another_ground, outlook
 from vademecum.record.passages import quotables
 from vademecum.text.frontmatter import scalar
 from vademecum.text.setting import put
@@ -54,17 +64,23 @@ def written(text: str, record: Record, key: str, decision: Decision, said: list[
         text = applied(text, accord_set.take_seals(record, text, mine))
     elif decision.sealed:
         text = applied(text, accord_set.put_seals(record, text, decision.sealed & mine))
-        said.append(_("read: {turns}").format(turns=", ".join(sorted(decision.sealed & mine))))
+        told = _("read: {turns}") if decision.approved else _("sealed as they came back: {turns}")
+        said.append(told.format(turns=", ".join(sorted(decision.sealed & mine))))
     return text
 
 
-def limits(record: Record, decision: Decision, key: str) -> Iterator[str]:
-    """What still holds words back, though they were agreed to."""
+def limits(record: Record, decision: Decision, key: str, day: dt.date) -> Iterator[str]:
+    """What becomes of the words by what the record now says, and what still holds them back."""
     reach = decision.accord.reach if decision.accord else None
     if reach is not None and record.consent.reach > reach:
         word = word_for(AUDIENCES, record.consent.reach)
         yield _("the record's own accord holds: {reach} at most").format(reach=word)
-    if decision.gives and not decision.approved:
+    if decision.ended or not (decision.gives or decision.approved):
+        return
+    found = outlook(record, record.speaker(key) if isinstance(record, Hearing) else None, day)
+    if found.given.basis is not ConsentBasis.CONSENT:
+        yield from on_another_ground(record, key, found)
+    elif decision.gives and not decision.approved:
         to = f" --to {key}" if key else ""
         yield _("the words are not approved yet, and wait for it: vademecum send {id}{to}").format(
             id=record.id, to=to

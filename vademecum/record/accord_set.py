@@ -7,7 +7,7 @@ with that accord or those seals, and nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from vademecum.errors import VademecumError
 from vademecum.language import _
@@ -79,6 +79,15 @@ def put_seals(record: Record, text: str, anchors: Collection[str]) -> list[Splic
         edit
         for one in _those(record, anchors)
         for edit in _marked(record, text, one, seal.of(record, one))
+    ]
+
+
+def put_marks(record: Record, text: str, marks: Mapping[str, str]) -> list[Splice]:
+    """The edits by which turns or paragraphs bear these seals, of words they may say no more."""
+    return [
+        edit
+        for one in _those(record, marks)
+        for edit in _marked(record, text, one, marks[str(one.id)])
     ]
 
 

@@ -155,7 +155,10 @@ def _everybody(record: Record) -> Iterator[Person]:
 
 def _said(record: Record, one: Quotable, told: Mapping[str, str]) -> Said:
     who = consents.of(record, one)
-    state = "read" if who is None or consents.is_read(record, one, who) else "unread"
+    read = who is None or consents.is_read(record, one, who)
+    if who is not None and who.told and one.seal is None:
+        read = False  # shown, since they were told; nobody said that they read it
+    state = "read" if read else "unread"
     if consents.is_mark(one):
         state = "struck"
     elif seal.read(record, one) is False:

@@ -14,9 +14,9 @@ from vademecum.errors import VademecumError
 from vademecum.history import Worktree
 from vademecum.history.notyet import refuse_to_come
 from vademecum.language import _, french
-from vademecum.model import ConsentBasis, Library, Record, Speaker
+from vademecum.model import ConsentBasis, ConsentState, Library, Record, Speaker
 from vademecum.problems import errors
-from vademecum.record import consents
+from vademecum.record import consents, outlook
 from vademecum.record.accord_set import turns_of
 from vademecum.record.consents import Given
 from vademecum.standing.consenting import Said, consenting, heard
@@ -72,7 +72,10 @@ def note(root: Path, name: str, person: str | None, said: Said, *, objects: bool
     who = consents.given(now, speaker)
     told = tuple(_told(library, now, speaker, who, said))
     key = f"{speaker.key}, " if speaker is not None else ""
-    return Noted(now, changed, told, f"{name} : accord : {key}{spelled(who.state, french)}")
+    word = spelled(who.state, french)
+    if said.informed is not None and who.told and who.state is ConsentState.PENDING:
+        word = "personne prévenue"  # no accord is awaited
+    return Noted(now, changed, told, f"{name} : accord : {key}{word}")
 
 
 def _told(
@@ -90,6 +93,10 @@ def _told(
     if said.given is not None and unread:
         message = _("withheld till they are read (--read): {turns}")
         yield message.format(turns=", ".join(unread))
+    another = who.basis is not ConsentBasis.CONSENT and not who.ended
+    if another and (said.informed is not None or said.read):
+        found = outlook.outlook(record, speaker, dt.date.today())
+        yield from outlook.on_another_ground(record, key or "", found)
     if who.ended and mine and not all(map(consents.is_mark, mine)):
         person = f" --person {key}" if key else ""
         message = _("to take the words out: vademecum withdraw {id}{person}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from vademecum.exchange.read.stream import Block, Mark, Run, Sign, Tick, Where
@@ -113,6 +114,13 @@ class Builder:
         else:
             self.open(Where.BODY)
             self.thing(kind)
+            self.close()
+
+    def named(self, names: Iterable[str]) -> None:
+        """Names given to places of the document, which stand in no paragraph."""
+        for one in dict.fromkeys(" ".join(name.split()) for name in names):
+            self.open(Where.HEAD)
+            self.thing(f"name: {one}")
             self.close()
 
     def remark(self, name: str) -> None:

@@ -1,7 +1,7 @@
 """A Word document that came back, whole: body, tables, text boxes, notes, remarks, page heads.
 
 ECMA-376 parts 1 and 4; [MS-DOCX] for boxes to tick. Of text written twice for old programs
-(mc:AlternateContent) the first is read.
+(mc:AlternateContent) the first is read, and the others where they say something else.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from dataclasses import replace
 
 from lxml import etree
 
+from vademecum.exchange.read import given_names
+from vademecum.exchange.read.alternatives import alternatives
 from vademecum.exchange.read.building import Builder
 from vademecum.exchange.read.docx_styles import (
     CHANGED,
@@ -91,6 +93,7 @@ class _Reader:
         root = self._root(member)
         if root is not None:
             self._below(root, where, Sign.NONE)
+            self.builder.named(given_names.of_word(root))
 
     def notes(self, member: str, kind: str) -> None:
         """Footnotes or endnotes, without the lines that part them from the text."""
@@ -149,10 +152,10 @@ class _Reader:
         elif tag == "rt":  # small, above the words
             self._aside(element, sign)
         elif tag == "AlternateContent":
-            chosen = element.find("{*}Choice")
-            chosen = element.find("{*}Fallback") if chosen is None else chosen
-            if chosen is not None:
-                self._below(chosen, where, sign, name, author)
+            first, others = alternatives(element)
+            self._below(first, where, sign, name, author)
+            for one in others:  # another program shows it there
+                self._aside(one, sign)
         elif tag == "tbl":
             self._table(element, sign)
         elif tag == "txbxContent":
@@ -301,6 +304,7 @@ class _Reader:
     def _table(self, element: etree._Element, sign: Sign) -> None:
         self._tables += 1
         table = self._tables
+        sign |= self._styles.sign(value(element.find("{*}tblPr/{*}tblStyle")))
         self._styled(value(element.find("{*}tblPr/{*}tblStyle")), element)
         for row, line in enumerate(element.iter("{*}tr"), 1):
             if next(line.iterancestors("{*}tbl"), None) is not element:
@@ -308,11 +312,8 @@ class _Reader:
             lined = changed(line.find("{*}trPr"))
             if is_on(line.find("{*}trPr/{*}hidden")):
                 lined |= Sign.HIDDEN
-            cells = [one for one in line.iter("{*}tc") if _row(one) is line]
+            every = line.iter("{*}tc")
+            cells = [one for one in every if next(one.iterancestors("{*}tr"), None) is line]
             for column, cell in enumerate(cells, 1):
                 here = sign | lined | changed(cell.find("{*}tcPr"))
                 self._below(cell, Where.CELL, here, f"{table}.{row}.{column}")
-
-
-def _row(cell: etree._Element) -> etree._Element | None:
-    return next(cell.iterancestors("{*}tr"), None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from vademecum.exchange.read import unreadable
 from vademecum.exchange.read.colours import ground, ink, line
 from vademecum.exchange.read.stream import Sign
 from vademecum.transcripts import xml
@@ -37,6 +38,8 @@ CHANGED = {
 }
 UNSEEN = 6  # half-points: words so small are not read
 DEPTH = 12  # of styles based on one another
+DEFAULTS = "\0"  # the key of what holds for the whole document, under every style
+PLAIN = Sign.STRUCK | Sign.HIDDEN  # what is read of styles that nobody chose: the rest is a look
 
 
 @dataclass(slots=True)
@@ -84,8 +87,33 @@ def styles(root: etree._Element | None) -> Styles:
             found.on, found.off = signs(properties, coloured)
         if coloured:
             found.on |= framed(one.find("{*}pPr"))
+        if xml.attribute(one, "type") == "table":
+            found.on = found.on & PLAIN | _parts(one)
+        elif not found.above:
+            found.above = DEFAULTS
         out.found[key] = found
+        if is_on_by_default(one):
+            out.found[""] = Style("", DEFAULTS, found.on & PLAIN, found.off)
+    under = "{*}docDefaults/{*}rPrDefault/{*}rPr"
+    for one in root.iterfind(under) if root is not None else ():
+        out.found[DEFAULTS] = Style("", "", signs(one, coloured=False)[0] & PLAIN)
     return out
+
+
+def is_on_by_default(style: etree._Element) -> bool:
+    """Whether paragraphs that name no style have this one."""
+    return xml.attribute(style, "type") == "paragraph" and xml.attribute(style, "default") not in {
+        None,
+        *_OFF,
+    }
+
+
+def _parts(style: etree._Element) -> Sign:
+    """What a table's style strikes or hides in its first row, its last column and so on."""
+    sign = Sign.NONE
+    for one in style.iterfind("{*}tblStylePr/{*}rPr"):
+        sign |= signs(one, coloured=False)[0] & PLAIN
+    return sign
 
 
 def signs(properties: etree._Element, coloured: bool) -> tuple[Sign, Sign]:
@@ -94,6 +122,7 @@ def signs(properties: etree._Element, coloured: bool) -> tuple[Sign, Sign]:
     for one in properties:
         tag, said = xml.local(one), xml.attribute(one, "val")
         sign = Sign.NONE
+        on |= unreadable.of_run(one) & (~Sign.NONE if coloured else ~Sign.BRIGHT)
         if tag in _STRIKES:
             sign = Sign.STRUCK
         elif tag in _HIDES:
@@ -122,6 +151,7 @@ def framed(properties: etree._Element | None) -> Sign:
     sign = Sign.NONE
     for one in properties if properties is not None else ():
         tag = xml.local(one)
+        sign |= unreadable.of_paragraph(one)
         if tag == "shd":
             sign |= shaded(one)
         elif tag == "framePr":

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from vademecum.exchange.read import given_names
 from vademecum.exchange.read.building import Builder
 from vademecum.exchange.read.odt_styles import Styles
 from vademecum.exchange.read.stream import Sign, Stream, Tick, Where
@@ -76,6 +77,7 @@ class _Reader:
             raise refusal(self._name, _("the file is damaged or cut short"))
         self._changes(body)
         self._below(body, Where.BODY, Sign.NONE)
+        self.builder.named(given_names.of_opendocument(body))
         for key, author, words in self._said:
             for one in words:
                 self._walk(one, Where.REMARK, Sign.NONE, key, author)

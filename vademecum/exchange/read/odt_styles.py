@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from vademecum.exchange.read import unreadable
 from vademecum.exchange.read.colours import ground, ink, line
-from vademecum.exchange.read.docx_styles import DEPTH, SELF_COLOURED, UNSEEN, Style
+from vademecum.exchange.read.docx_styles import DEFAULTS, DEPTH, PLAIN, SELF_COLOURED, UNSEEN, Style
 from vademecum.exchange.read.stream import Sign
 from vademecum.transcripts import xml
 
@@ -37,21 +38,32 @@ class Styles:
         for one in root.iter("{*}style") if root is not None else ():
             key = xml.attribute(one, "name") or ""
             shown = xml.attribute(one, "display-name") or key.replace("_20_", " ")
-            style = Style(shown, xml.attribute(one, "parent-style-name") or "")
+            style = Style(shown, xml.attribute(one, "parent-style-name") or DEFAULTS)
             coloured = shown.casefold() not in SELF_COLOURED
             if (properties := one.find("{*}text-properties")) is not None:
                 style.on, style.off = _signs(properties, coloured)
             if coloured and (properties := one.find("{*}paragraph-properties")) is not None:
-                style.on |= _marked(properties, _FRAMES)
+                style.on |= _marked(properties, _FRAMES) | unreadable.of_style(properties)
             self.found[key] = style
             if (above := one.getparent()) is not None and xml.local(above) == "automatic-styles":
                 self.made.add(key)
+
+        self._defaults(root)
+
+    def _defaults(self, root: etree._Element | None) -> None:
+        """What holds under every style of paragraphs."""
+        for one in root.iter("{*}default-style") if root is not None else ():
+            properties = one.find("{*}text-properties")
+            if xml.attribute(one, "family") == "paragraph" and properties is not None:
+                on = _signs(properties, coloured=False)[0] & PLAIN
+                self.found[DEFAULTS] = Style("", "", on)
+                self.found[""] = Style("", DEFAULTS)
 
     def name(self, key: str) -> str:
         """The style a person sees: that of an automatic style is the one it is based on."""
         for _step in range(DEPTH):
             one = self.found.get(key)
-            if one is None or not (one.above and key in self.made):
+            if one is None or one.above in {"", DEFAULTS} or key not in self.made:
                 break
             key = one.above
         found = self.found.get(key)
@@ -89,6 +101,7 @@ def _signs(properties: etree._Element, coloured: bool) -> tuple[Sign, Sign]:
     through = xml.attribute(properties, "opacity") or "100%"
     if through != "100%" and xml.attribute(properties, "use-window-font-color") != "true":
         on |= Sign.HIDDEN
+    on |= unreadable.of_style(properties)
     return on | ground(xml.attribute(properties, "background-color")), off
 
 
