@@ -31,11 +31,11 @@ _CLOSED = rf"{_BRACKET}|[\]`{HIDDEN}]$"
 _UNIT = r"[%‰€$£²³]$"
 _INITIALS = r"(?<!\w)(?:[A-ZÀ-Ý]\.){2,}$|\b(?:etc|J\.-C|c\.-à-d)\.$"
 _WORD = r"[^\W\d_]{2}$"
-_LONG = r"(?<![\w:/.@-])[a-zà-ÿ][a-zà-ÿ’'-]{2,}$"  # in small letters, no part of a code
+_LONG = r"(?<![\w:/.@-])[^\W\d_][a-zà-ÿ’'-]{2,}$"  # no part of a code
+_LOW = r"(?<![\w:/.@-])[a-zà-ÿ][a-zà-ÿ’'-]{2,}$"
 _NUMBER = r"(?<![\w.,:/-])\d{1,4}(?:,\d{1,3})?$"
 _YEAR = r"(?<![\w.,:/-])(?:1[5-9]|20)\d\d$"
 _ENDED = rf"{_CLOSED}|{_UNIT}|{_INITIALS}"
-_LETTER = r"(?<!\w)[^\W\d_]$"
 _ANY = r"[^\s([«“]$"
 # Of numbers that list things: « les départements 93,94 et 95 ».
 _LISTED = (
@@ -49,7 +49,10 @@ _SCHEMES = r"\b(?:doi|isbn|issn|urn|hdl|pmid|localhost|https?|mailto|tel|arxiv|g
 _USUAL = rf"(?:{'|'.join(sorted(COMMON))})(?=[’' {NB}])"
 _ELIDED = r"(?:[ldjmtscnLDJMTSCN]|[qQ]u)['’][^\W\d_]"
 _SMALL = rf"(?:[àyôaAÀ][ {NB}]|{_ELIDED})"
-_BEGINS = rf"(?:[^\W\d_]{{2}}|{_SMALL}|[(“\[][^\W\d_]|«{SP}*[^\s»]|{HIDDEN}+`[^\W\d_]{{2}})"
+_BEGINS = (
+    rf"(?:[^\W\d_]{{2}}|{_SMALL}|(?:[A-ZÀ-Ý]\.){{2}}|[(“\[][^\W\d_]{{2}}|«{SP}*[^\s»]|{HIDDEN})"
+)
+_ALONE = rf"(?![\w(«“\[{HIDDEN}]|[*_]+[^\W_])"  # white space, or another sign
 _MARKED = r"[*_]{1,3}[^\W\d_]"  # words in italics, or the end of others
 _COUNTED = rf"(?:[a-zà-ÿ]{{2,}}(?![\w/])|[A-ZÀ-Ý][a-zà-ÿ]{{2,}}|{_SMALL})"
 _SENT = rf"(?!(?:{_ENDS})\b)[A-ZÀ-Ý](?:[a-zà-ÿ]*{SP}|[a-zà-ÿ]+[,;:!?…]|[a-zà-ÿ]+\.?(?:\s|$)|[’'][a-zà-ÿ])"
@@ -109,38 +112,43 @@ RULES: tuple[Rule, ...] = (
     # the comma
     _rule("T011", rf"{_BEHIND}{SP}+(?P<sign>,)(?={_BEGINS})", ", ", _COMMA),
     _rule("T011", rf"{_BEHIND}{SP}+(?P<sign>,)(?={_MARKED})", _before_marks(", "), _COMMA),
-    _rule("T011", rf"{_BEHIND}{SP}+(?P<sign>,)(?!\d)(?!{_BEGINS})", ",", _COMMA, seal=True),
+    _rule("T011", rf"{_BEHIND}{SP}+(?P<sign>,){_ALONE}", ",", _COMMA, seal=True),
     _rule("T011", rf"(?<=\.){SP}+(?P<sign>,)(?={_BEGINS})", ", ", _COMMA, when=_INITIALS),
-    _rule("T011", rf"(?<=\.){SP}+(?P<sign>,)(?!\d)(?!{_BEGINS})", ",", _COMMA, when=_INITIALS, seal=True),
+    _rule("T011", rf"(?<=\.){SP}+(?P<sign>,){_ALONE}", ",", _COMMA, when=_INITIALS, seal=True),
     _rule("T011", rf"(?<=\d){SP}+(?P<sign>,)(?=\d)", ",", _COMMA, sure=False),
     _rule("T011", rf"(?<=[^\s(\[«“{OUTSIDE}]){SP}+(?P<sign>,)(?!,)", ", ", _COMMA, sure=False),
     _rule("T013", rf"(?P<sign>,)(?={_BEGINS})", ", ", (",",), when=rf"{_WORD}|{_ENDED}"),
     _rule("T013", rf"(?P<sign>,)(?={_MARKED})", _before_marks(", "), (",*", ",_"), when=rf"{_WORD}|{_ENDED}"),
     _rule("T013", r"(?P<sign>,)(?=[«“])", ", ", (",«", ",“"), when=r"\w$"),
     _rule("T013", rf"(?P<sign>,)(?={_COUNTED})", ", ", (",",), when=_NUMBER),
-    _rule("T013", r"(?P<sign>,)(?=[^\W\d_]{3})", ", ", (",",), when=_LETTER, sure=False),
-    _rule("T013", r"(?P<sign>,)(?=\d)", ", ", (",",), when=rf"[^\W\d_]{{3}}$|{_BRACKET}|{_UNIT}|{_INITIALS}", sure=False),
+    _rule("T013", rf"(?P<sign>,)(?=[^\W\d_]{{3}}|{_USUAL}|{HIDDEN}|(?<={NAME},){NAME})", ", ", (",",), when=_ANY, sure=False),
+    _rule("T013", rf"(?P<sign>,)(?={_MARKED})", _before_marks(", "), (",*", ",_"), when=_ANY, sure=False),
+    _rule("T013", r"(?P<sign>,)(?=\d)", ", ", (",",), when=rf"[^\W\d_]{{3}}$|{_ENDED}", sure=False),
     _rule("T013", r"(?P<sign>,)(?=(?:1[5-9]|20)\d\d(?![\d.,/]\d|\d))", ", ", (",",), when=_YEAR, sure=False),
     _rule("T013", rf"(?<=\d)(?P<sign>,)(?=\d+(?:{SP}(?:et|ou){SP}\d))", ", ", (",",), when=_LISTED, sure=False),
     # the semicolon
     _rule("T013", rf"(?P<sign>;)(?={_BEGINS})", f"{NARROW}; ", (";",), when=rf"{_WORD}|{_ENDED}|{_NUMBER}"),
     _rule("T013", rf"(?P<sign>;)(?={_MARKED})", _before_marks(f"{NARROW}; "), (";*", ";_"), when=rf"{_WORD}|{_ENDED}"),
     _rule("T013", rf"{_BEHIND}{SP}+(?P<sign>;)(?={_BEGINS})", f"{NARROW}; ", _SEMI),
+    _rule("T013", rf"{_BEHIND}{SP}+(?P<sign>;)(?={_MARKED})", _before_marks(f"{NARROW}; "), _SEMI),
     _rule("T013", rf"(?<=\.){SP}+(?P<sign>;)(?={_BEGINS})", f"{NARROW}; ", _SEMI, when=_INITIALS),
-    _rule("T013", rf"(?<=[^\s(\[«“{OUTSIDE}]){SP}*(?P<sign>;)(?=[^\W\d_]{{2}}|(?<!\d;)\d)", f"{NARROW}; ", (";",), sure=False),
+    _rule("T013", rf"(?<=[^\s(\[«“{OUTSIDE}]){SP}*(?P<sign>;)(?=[^\W\d_]{{2}}|{_MARKED}|{HIDDEN}|(?<!\d;)\d)", f"{NARROW}; ", (";",), sure=False),
     # the colon
-    _rule("T013", rf"(?P<sign>:)(?={_BEGINS})(?![\w+-]+:)", f"{NB}: ", (":",), when=rf"{_BRACKET}|{_UNIT}|{_INITIALS}|[`{HIDDEN}]$"),
-    _rule("T013", rf"(?P<sign>:)(?={_USUAL}|{_ELIDED}|«{SP}*\w)", f"{NB}: ", (":",), when=rf"{_LONG}|{_YEAR}", unless=_SCHEMES),
+    _rule("T013", rf"(?P<sign>:)(?={_BEGINS})(?![\w+-]+:)", f"{NB}: ", (":",), when=_ENDED),
+    _rule("T013", rf"(?P<sign>:)(?={_USUAL}|{_ELIDED}|«{SP}*\w|{HIDDEN})", f"{NB}: ", (":",), when=rf"{_LONG}|{_YEAR}", unless=_SCHEMES),
     _rule("T013", rf"{_BEHIND}{SP}+(?P<sign>:)(?={_BEGINS})(?![\w+-]+:)", f"{NB}: ", _COLON),
+    _rule("T013", rf"{_BEHIND}{SP}+(?P<sign>:)(?={_MARKED})", _before_marks(f"{NB}: "), _COLON),
+    _rule("T013", rf"(?P<sign>:)(?={_MARKED})", _before_marks(f"{NB}: "), (":*", ":_"), when=rf"{_LONG}|{_ENDED}"),
     _rule("T013", rf"(?<=\.){SP}+(?P<sign>:)(?={_BEGINS})(?![\w+-]+:)", f"{NB}: ", _COLON, when=_INITIALS),
     _rule("T013", r"(?P<sign>:)(?=[^\W\d_]{2}|\d)(?![\w+-]+:)", f"{NB}: ", (":",), when=rf"{_LONG}|{_BRACKET}", unless=_SCHEMES, sure=False),
-    _rule("T013", r"(?P<sign>:)(?=[^\W\d_]{3})(?![\w+-]+:)", f"{NB}: ", (":",), when=_YEAR, sure=False),
-    _rule("T013", rf"(?<=[^\s\d(\[«“{OUTSIDE}]){SP}+(?P<sign>:)(?=\d)", f"{NB}: ", _COLON, sure=False),
+    _rule("T013", rf"(?P<sign>:)(?=[^\W\d_]{{3}}|{_USUAL})(?![\w+-]+:)", f"{NB}: ", (":",), when=_NUMBER, sure=False),
+    _rule("T013", rf"(?<=[^\s(\[«“{OUTSIDE}]){SP}+(?P<sign>:)(?=[^\W\d_]{{2}}|{_MARKED}|{HIDDEN}|(?<!\d:)(?<!\d[{SPACES}]:)\d)(?![\w+-]+:)", f"{NB}: ", _COLON, sure=False),
+    _rule("T011", rf"(?<=\d){SP}+(?P<sign>:)(?=\d)", ":", _COLON, sure=False),
     # the full stop: a dot first, then what stands before it, is looked for fastest
-    _rule("T011", rf"{_BEHIND}{SP}+(?P<sign>\.)(?![\w./{HIDDEN}{NAME}])", ".", _STOP, seal=True),
+    _rule("T011", rf"{_BEHIND}{SP}+(?P<sign>\.)(?![\w./{HIDDEN}{NAME}]|[*_]+[^\W_])", ".", _STOP, seal=True),
     _rule("T013", rf"(?<=[a-zà-ÿ]{{2}}){SP}+(?P<sign>\.)(?=(?!(?:{_ENDS})\b)[A-ZÀ-Ý](?:[a-zà-ÿ]*{SP}|[’'][a-zà-ÿ]))", ". ", _STOP),
     _rule("T013", rf"(?<=[)\]»”*_`%‰€{HIDDEN}]){SP}+(?P<sign>\.)(?={_SENT})", ". ", _STOP, when=rf"{_CLOSED}|{_UNIT}"),
-    _rule("T013", rf"(?<=[^\s(\[«“{OUTSIDE}]){SP}+(?P<sign>\.)(?={_SENT}|{_PLAIN})", ". ", _STOP, sure=False),
+    _rule("T013", rf"(?<=[^\s(\[«“{OUTSIDE}]){SP}+(?P<sign>\.)(?={_SENT}|{_PLAIN}|{_MARKED}|[«“(]|\d|{HIDDEN})", ". ", _STOP, sure=False),
     _rule("T013", rf"(?P<sign>\.)(?=(?:{BEGINNINGS})(?!\w))(?<=[^\W\d_]{{3}}\.)(?<!\bMme\.)(?<!\bMlle\.)(?<!\bMgr\.)", ". ", (".",)),
     _rule("T013", rf"(?P<sign>\.)(?=(?!(?:{_ENDS})\b)[A-ZÀ-Ý][a-zà-ÿ]*(?:[’']|,?{SP})[a-zà-ÿ«(])(?<=[a-zà-ÿ]{{3}}\.)", ". ", (".",), when=_SENTENCE),
     _rule("T013", rf"(?P<sign>\.)(?={_SENT})(?<=[)»”*_%‰€]\.)", ". ", (".",), when=rf"{_BRACKET}|{_UNIT}"),
@@ -148,13 +156,15 @@ RULES: tuple[Rule, ...] = (
     _rule("T013", rf"(?P<sign>\.)(?=(?!(?:{_ENDS})\b)[A-ZÀ-Ý][a-zà-ÿ]{{2,}}(?:[\s,;:!?’']|\.?$))(?<=[^\W\d_]{{3}}\.)(?<!\bMme\.)(?<!\bMlle\.)(?<!\bMgr\.)", ". ", (".",), sure=False),
     _rule("T013", rf"(?P<sign>\.)(?={_SENT})(?<=[\]`\d{HIDDEN}{NAME}]\.)", ". ", (".",), sure=False),
     _rule("T013", r"(?P<sign>\.)(?=[A-ZÀ-Ý][a-zà-ÿ]+[’'\s])(?<=[A-ZÀ-Ý]\.)", ". ", (".",), when=r"(?<!\w)(?:[A-ZÀ-Ý]\.)+[A-ZÀ-Ý]$", sure=False),
-    _rule("T013", rf"(?P<sign>\.)(?={_PLAIN})(?<=[a-zà-ÿ]{{3}}\.)", ". ", (".",), when=_LONG, sure=False),
+    _rule("T013", rf"(?P<sign>\.)(?={_PLAIN})", ". ", (".",), when=rf"{_LONG}|{_CLOSED}|{_UNIT}|{_NUMBER}", sure=False),
+    _rule("T006", rf"(?<=\w){SP}+(?P<sign>\.\.)(?=\s|$)", "…", (" ..",), sure=False),
     # ? and !
-    _rule("T013", r"(?<=[a-zà-ÿ]{2})(?P<sign>[?!])(?=[A-ZÀ-Ý][a-zà-ÿ’'])", rf"{NARROW}\g<sign> ", ("?", "!")),
-    _rule("T013", rf"(?<=[\w»”)*`%€{HIDDEN}]){SP}+(?P<sign>[?!])(?=[A-ZÀ-Ý](?:{SP}|[a-zà-ÿ’'])|{_USUAL})", rf"{NARROW}\g<sign> ", _ASKS),
-    _rule("T013", r"(?P<sign>[?!])(?=[A-ZÀ-Ý][a-zà-ÿ’'])", rf"{NARROW}\g<sign> ", ("?", "!"), when=rf"{_CLOSED}|{_UNIT}|{_YEAR}"),
-    _rule("T013", rf"(?P<sign>[?!])(?={_USUAL})", rf"{NARROW}\g<sign> ", ("?", "!"), when=rf"{_LONG}|{_BRACKET}"),
-    _rule("T013", rf"(?<=[\w»”)*%€{HIDDEN}]){SP}+(?P<sign>[?!])(?=[^\W\d_]{{2}})(?!important\b)", rf"{NARROW}\g<sign> ", _ASKS, sure=False),
+    _rule("T013", r"(?<=[a-zà-ÿ]{2})(?P<sign>[?!]+)(?=[A-ZÀ-Ý][a-zà-ÿ’'])", rf"{NARROW}\g<sign> ", ("?", "!")),
+    _rule("T013", rf"(?<=[\w»”)\]*`%€{HIDDEN}]){SP}+(?P<sign>[?!]+)(?=[A-ZÀ-Ý](?:{SP}|[a-zà-ÿ’'])|{_USUAL})", rf"{NARROW}\g<sign> ", _ASKS),
+    _rule("T013", r"(?P<sign>[?!]+)(?=[A-ZÀ-Ý][a-zà-ÿ’'])", rf"{NARROW}\g<sign> ", ("?", "!"), when=rf"{_CLOSED}|{_UNIT}|{_YEAR}"),
+    _rule("T013", rf"(?P<sign>[?!]+)(?={_USUAL})", rf"{NARROW}\g<sign> ", ("?", "!"), when=rf"{_LOW}|{_CLOSED}|{_UNIT}|{_YEAR}"),
+    _rule("T013", r"(?P<sign>[?!]+)(?=[^\W\d_]{3}|le |la |[«“(]\w)", rf"{NARROW}\g<sign> ", ("?", "!"), when=rf"{_LOW}|{_ENDED}|{_NUMBER}", sure=False),
+    _rule("T013", rf"(?<=[^\s(\[«“{OUTSIDE}]){SP}+(?P<sign>[?!]+)(?=[^\W\d_]{{2}}|{_MARKED}|[«“(]|\d|{HIDDEN})(?!important\b)", rf"{NARROW}\g<sign> ", _ASKS, sure=False),
     # …
     _rule("T011", rf"(?<=[\w»)*’”]){SP}+(?P<sign>…)(?=[\s.,;:!?)»]|$)", "…", _spaced("…"), unless=_OPEN, seal=True),
     _rule("T011", rf"(?<=[\w»)*”]){SP}+(?P<sign>…)(?=[^\W\d_]{{2}})", "… ", _spaced("…"), unless=_OPEN, sure=False),

@@ -107,8 +107,14 @@ WORDS: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
-_COUNTS = (*numbers.RULES, *days.RULES)
-_RULES = (*WORDS, *pointing.RULES, *abbreviations.RULES, *capitals.RULES, *letters.RULES)
+_RULES = (
+    *WORDS,
+    *pointing.RULES,
+    *days.RULES,
+    *abbreviations.RULES,
+    *capitals.RULES,
+    *letters.RULES,
+)
 # Lines that stand together: what rules need stands in few of them, and looking is dearer.
 _BLOCK = re.compile(r"(?:[^\n]+\n?)+")
 # Only lines that hold one of these have a number to set: one in five.
@@ -146,6 +152,6 @@ def _all(text: str) -> Iterator[Finding]:
             if rule.may(words):
                 yield from rule.find(text, start, end)
         for line in _NUMBERED.finditer(text, start, end):
-            for rule in _COUNTS:
+            for rule in numbers.RULES:
                 if rule.may(line[0]):
                     yield from rule.find(text, *line.span())

@@ -27,6 +27,8 @@ from vademecum.text.typeset import findings
 
 # A space that does not break, as HTML names it.
 _ENTITY = re.compile(r"&(?:nbsp|#160|#x0*[aA]0|nnbsp|#8239|#x0*202[fF]);")
+# What a sign is followed by without a space: the call of a note, an exponent, markup.
+_ATTACHED = re.compile(r"\[\^|\{(?:sup|sub)\}|<(?!https?:|mailto:)|\\|&")
 _LONGEST = 12  # characters of such a name
 # What is mended may lie in what another rule asks for: rounds enough for all.
 _ROUNDS = 8
@@ -55,6 +57,8 @@ def body(text: Chapter | Record, found: Sequence[Passage]) -> Iterator[Asked]:
     masked = words_alone(text.body, blocks, chain.from_iterable(prose))
     for one in typography.find(masked):
         good = one.written(masked, text.body, markup=not within(one, bare))
+        if good.endswith(" ") and _ATTACHED.match(text.body, one.end):
+            good = good.rstrip(" ")
         if good == text.body[one.start : one.end]:
             continue  # « 1er » where nothing can be raised
         if one.code == "T005" and _spaced(text.body, one):
