@@ -108,6 +108,18 @@ _COMMA, _STOP, _SEMI, _COLON = _spaced(","), _spaced("."), _spaced(";"), _spaced
 _ASKS = (*_spaced("?"), *_spaced("!"))
 _BEHIND = rf"(?<=[\w»)\]…*`%‰€’”²³{HIDDEN}])"  # what a space before a sign stands after
 
+# One of these stands in whatever is found here; most lines have none.
+_SEEN = re.compile(
+    rf"{SP}[,.…]|[;?!]{SP}+[;?!]|[,;:.?!…](?![\s{SPACES}.…)\]»”’*_]|$)|[,;:.?!][*_]+[^\W_]",
+    re.M,
+)
+
+
+def rules(words: str) -> tuple[Rule, ...]:
+    """Those that may find something in some masked words."""
+    return RULES if _SEEN.search(words) else ()
+
+
 RULES: tuple[Rule, ...] = (
     # the comma
     _rule("T011", rf"{_BEHIND}{SP}+(?P<sign>,)(?={_BEGINS})", ", ", _COMMA),

@@ -109,7 +109,6 @@ WORDS: tuple[Rule, ...] = (
 
 _RULES = (
     *WORDS,
-    *pointing.RULES,
     *days.RULES,
     *abbreviations.RULES,
     *capitals.RULES,
@@ -148,7 +147,7 @@ def _all(text: str) -> Iterator[Finding]:
     for block in _BLOCK.finditer(text):
         start, end = block.span()
         words = block[0]
-        for rule in _RULES:
+        for rule in (*pointing.rules(words), *_RULES):
             if rule.may(words):
                 yield from rule.find(text, start, end)
         for line in _NUMBERED.finditer(text, start, end):
