@@ -114,3 +114,20 @@ def test_nothing_is_half_mended_and_unsaid(library: Library) -> None:
     ]
     assert len(rows) > 1000
     assert left == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[le mot,](https://exemple.org) et la suite",
+        f"[quoi{FINE}?](https://exemple.org) et la suite",
+        "le mot,[^a] et la suite.[^a]",
+        f"le mot{FINE};[^a] et la suite{NB}:[^a]",
+        "![le mot,](a.svg)",
+        "une liste, 10,{sup}`a` et la suite",
+    ],
+)
+def test_what_stands_close_to_its_sign(library: Library, body: str) -> None:
+    """The call of a note, an exponent, the end of what a link says."""
+    body += NOTE if "[^a]" in body else ""
+    assert found(library, body) == []

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from vademecum.french import typography
+from vademecum.french.masks import HIDDEN
 from vademecum.french.rules import Finding
 from vademecum.model import Chapter, Kind, Passage, Record, Written
 from vademecum.problems import Problem, Splice
@@ -27,8 +28,8 @@ from vademecum.text.typeset import findings
 
 # A space that does not break, as HTML names it.
 _ENTITY = re.compile(r"&(?:nbsp|#160|#x0*[aA]0|nnbsp|#8239|#x0*202[fF]);")
-# What a sign is followed by without a space: the call of a note, an exponent, markup.
-_ATTACHED = re.compile(r"\[\^|\{(?:sup|sub)\}|<(?!https?:|mailto:)|\\|&")
+# What a space may part from the sign before it; not the call of a note, the end of a link's words.
+_APART = re.compile(r"`|\{(?!su[pb]\})[\w:-]+\}`|!\[|<(?:https?:|mailto:)")
 _LONGEST = 12  # characters of such a name
 # What is mended may lie in what another rule asks for: rounds enough for all.
 _ROUNDS = 8
@@ -57,7 +58,10 @@ def body(text: Chapter | Record, found: Sequence[Passage]) -> Iterator[Asked]:
     masked = words_alone(text.body, blocks, chain.from_iterable(prose))
     for one in typography.find(masked):
         good = one.written(masked, text.body, markup=not within(one, bare))
-        if good.endswith(" ") and _ATTACHED.match(text.body, one.end):
+        hidden = masked[one.end : one.end + 1] == HIDDEN
+        if hidden and good.endswith(" ") and not _APART.match(text.body, one.end):
+            if not one.sure:
+                continue
             good = good.rstrip(" ")
         if good == text.body[one.start : one.end]:
             continue  # « 1er » where nothing can be raised
