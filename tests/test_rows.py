@@ -22,7 +22,7 @@ from tools import samples
 from vademecum import sphinx_ext, transcripts
 from vademecum.checks.options import FITS
 from vademecum.editions import assemble
-from vademecum.french import numbers, straight, typography
+from vademecum.french import days, numbers, pointing, straight, typography
 from vademecum.history import credit_report
 from vademecum.model import Kind
 from vademecum.record import keys
@@ -209,7 +209,9 @@ def test_a_reader_has_a_case(key: str) -> None:
 def test_a_rule_of_typography_has_its_sentence() -> None:
     marks = {one.code for one in straight.find('Il dit "oui", puis « dit "non" ».')}
     assert marks == {"T002", "T014"}
-    codes = {rule.code for rule in (*typography.WORDS, *numbers.RULES)} | marks
+    codes = {
+        rule.code for rule in (*typography.WORDS, *pointing.RULES, *days.RULES, *numbers.RULES)
+    } | marks
     assert codes <= set(RULES)
 
 

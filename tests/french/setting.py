@@ -289,7 +289,7 @@ TOGETHER = [
     ('L\'"Etat" ...', f"L’«{NB}État{NB}»…"),
     ("n°10.000:50%", f"n°{NB}10{FINE}000:50{NB}%"),
     ('«Il dit "A l\'eau!"»', f"«{NB}Il dit “À l’eau{FINE}!”{NB}»"),
-    ("Quoi  ?!Non", "Quoi  ?!Non"),
+    ("Quoi  ?!Non", f"Quoi{FINE}?! Non"),
     ("10 000€ , 5%.", f"10{FINE}000{NB}€, 5{NB}%."),
     ("Le 1er mai à 9h...", f"Le 1{{sup}}`er`{NB}mai à 9{NB}h…"),
     ("( l'eau ... )", "(l’eau…)"),

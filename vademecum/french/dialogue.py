@@ -16,10 +16,17 @@ from vademecum.french.spaces import NBSP as NB
 # that breaks.
 _GLUED = re.compile(r"(?<=\n)—(?=[\w«“*…])")
 _ENDED = re.compile(rf"(?<=[.!?…»:]\n)—{SP}+(?=[A-ZÀ-Ý«“*…])")
+# « Il répond : -Oui. »: somebody speaks, or the first of several things; a person says.
+_AFTER_COLON = re.compile(
+    rf"(?<=:)(?:{SP}+--?{SP}*(?=[A-ZÀ-Ý](?:[\w’']| )|[«“])|--?{SP}*(?=[A-ZÀ-Ý][a-zà-ÿ]))"
+)
 
 
 def find(text: str) -> Iterator[Finding]:
     """The dashes of a second voice that are not bound to their words."""
+    for found in _AFTER_COLON.finditer(text):
+        good = f" —{NB}"
+        yield Finding("T019", *found.span(), found[0].strip(), good, good, seal=False, sure=False)
     if "\n—" not in text:
         return
     for pattern in (_GLUED, _ENDED):

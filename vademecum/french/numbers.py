@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 
 from vademecum.french.common import COMMON
+from vademecum.french.days import CAPITAL_MONTHS
 from vademecum.french.masks import HIDDEN
 from vademecum.french.rules import SP, Rule
 from vademecum.french.spaces import NARROW
 from vademecum.french.spaces import NBSP as NB
-from vademecum.french.units import ADDED, DAYS, DECIMALS, MONEY, MONTHS, OTHERS, SHORT_MONTHS, SURE
+from vademecum.french.units import ADDED, DECIMALS, MONEY, MONTHS, OTHERS, SHORT_MONTHS, SURE
 
 # A dot after one of these cuts a reference, and spaces after one of these group a code's digits.
 _CODES = re.compile(
@@ -106,8 +107,6 @@ def _unit(found: re.Match[str]) -> str:
     return NB + (sign[0].upper() + sign[1:] if sign[0] == "m" else sign)
 
 
-_CAPITAL_MONTHS = "|".join(month.capitalize() for month in MONTHS.split("|"))
-
 # « 12.500 » is a number; « 3.141 » may be one with decimals: only one that is round is sure.
 RULES: tuple[Rule, ...] = (
     Rule("T008", re.compile(rf"(?<![\w,.+/-])(?P<sign>[1-9]\d{{0,2}}(?:\.\d{{3}})+)(?=,\d{{1,2}}{SP}?(?:€|euros?\b))"), _thousands,
@@ -199,9 +198,6 @@ RULES: tuple[Rule, ...] = (
          rf"\g<lead>\g<number>{NB}\g<sign>", seal=False),
     Rule("T016", re.compile(r"(?<=[,;(] )(?P<number>\d{1,3})(?P<sign>s)(?![\w/’'.-])"), rf"\g<number>{NB}\g<sign>",
          seal=False, sure=False),
-    Rule("T017", re.compile(rf"(?<![\d\w])(?P<sign>\d{{1,2}}|1er|1ᵉʳ|1{HIDDEN}+`er`) +(?=(?:{MONTHS}|{_CAPITAL_MONTHS})\b|{SHORT_MONTHS})"),
+    Rule("T017", re.compile(rf"(?<![\d\w])(?P<sign>\d{{1,2}}|1er|1ᵉʳ|1{HIDDEN}+`er`) +(?=(?:{MONTHS}|{CAPITAL_MONTHS})\b|{SHORT_MONTHS})"),
          rf"\g<sign>{NB}"),
-    # « rue du 8 Mai 1945 » is a name.
-    Rule("T018", re.compile(rf"(?<!\w)(?P<lead>(?i:le|{DAYS}){SP}(?:\d{{1,2}}|1er|1{HIDDEN}+`er`){SP})(?P<sign>{_CAPITAL_MONTHS})(?={SP}\d{{4}}\b)"),
-         lambda found: found["lead"] + found["sign"].lower(), seal=False, needs=tuple(_CAPITAL_MONTHS.split("|"))),
 )  # fmt: skip

@@ -16,39 +16,27 @@ from vademecum.french import (
     abbreviations,
     capitals,
     curved,
+    days,
     dialogue,
     entities,
     in_capitals,
     letters,
     numbers,
+    pointing,
     single,
     straight,
 )
-from vademecum.french.abbreviations import BEGINNINGS
 from vademecum.french.masks import HIDDEN, NAME, OUTSIDE, WITHIN
 from vademecum.french.rules import SP, SPACES, Finding, Rule
 from vademecum.french.spaces import NARROW
 from vademecum.french.spaces import NBSP as NB
 
 _AFTER = rf"(?:(?<=[\w»)\]%’”*…€°.`\"{HIDDEN}]){SP}*|(?<={NAME}){SP}+)"  # what signs stand after
-_WORD_END = rf"(?<=[\w»)\]…*`%€’”{HIDDEN}])"
 _ELIDED = r"(?:[ldjmtsncLDJMTSNC]|qu|Qu|(?:jus|lors|puis|quoi|Jus|Lors|Puis|Quoi)qu)"
 _CURVED = ("'", "‘", "ʼ", "′")
-_LETTERS = r"[^\W\d_]{2}"
 _VOWELS = "[aeiouyhàâéèêëîïôœæAEIOUYHÀÂÉÈÊÎÔŒ]"
 _END = r"(?=[\s»)\]!?,;*]|$)"  # of a sentence cut short
-# « Audition de … »: the dots are a word to come.
 _YEARS = "années|été|hiver|automne|printemps|mai|juin|en|depuis|génération|crise|millésime|saison|promotion|[ée]dition|version"
-_OPEN = re.compile(
-    r"(?<!\w)(?:de|du|des|la|le|les|à|au|aux|par|pour|et|ou|un|une|en|avec|sur|dans|que|qui)$", re.I
-)
-
-
-_SITES = "site|portail|logiciel|plateforme|outil|fichier|module|application|langage|bibliothèque"
-_ENDS = "Net|Js|Com|Org|World|Fr|Io|Eu|Ai|Py|Md|Info|Gouv|Pdf|Doc|Docx|Xls|Xlsx|Txt"  # of names
-
-# Two small words before a full stop: a sentence, and no name with a dot in it.
-_SENTENCE = re.compile(rf"(?<![\w.@/-])(?!(?i:{_SITES}) )[^\W\d_][\w’'-]* [a-zà-ÿ’'-]{{3,}}$")
 
 
 def _rule(
@@ -95,35 +83,15 @@ WORDS: tuple[Rule, ...] = (
     _rule("T006", rf"(?<=[^\W\d_]{{2}})(?<!\betc)(?P<sign>\.\.)(?={SP}[a-zà-ÿ])", "…", ("..",), seal=False),
     _rule("T006", rf"(?<=[^\W\d_]{{2}})(?<!\betc)(?P<sign>\.\.)(?={SP}?(?:[A-ZÀ-Ý]|$|\n|»))", "…", ("..",), seal=False, sure=False),
     _rule("T006", rf"(?<=[^\W\d_]{{2}}){SP}?(?P<sign>\. \. \.)(?! ?\.){_END}", "…", (". . .",), seal=False),
-    _rule("T011", rf"{_WORD_END}{SP}+(?P<sign>,)(?!\d)", r"\g<sign>", _spaced(after=",")),
-    _rule("T011", rf"(?<=\betc\.){SP}+(?P<sign>,)", r"\g<sign>", ("etc.",)),
-    _rule("T011", rf"{_WORD_END}{SP}+(?P<sign>\.)(?![\w./{HIDDEN}{NAME}])", r"\g<sign>", _spaced(after=".")),
-    _rule("T011", rf"(?<=[\w»)*’”]){SP}+(?P<sign>…)(?=[\s.,;:!?)»]|$)", r"\g<sign>", _spaced(after="…"), unless=_OPEN),
     _rule("T011", rf"(?P<sign>\(){SP}+(?=[^\s)])", r"\g<sign>", _spaced("(")),
     _rule("T011", rf"(?P<sign>\[){SP}+(?=\w)", r"\g<sign>", _spaced("[")),
     _rule("T011", rf"(?<=[^\s(:;«—–-]){SP}+(?P<sign>\))", r"\g<sign>", _spaced(after=")")),
     _rule("T011", rf"(?<=\w){SP}+(?P<sign>\])", r"\g<sign>", _spaced(after="]")),
     _rule("T012", rf"(?<=[^\s«([—]){SP}{{2,}}(?=[^\s;:!?%‰»,.…)\]])", " ", tuple(one + two for one in SPACES for two in SPACES)),
-    _rule("T013", rf"(?P<sign>,)(?={_LETTERS})(?<={_LETTERS},)", ", ", seal=False),
-    _rule("T013", r"(?<=[\w»”])(?P<sign>,)(?=[«“])", ", ", (",«", ",“"), seal=False),
     _rule("T005", rf"«{SP}+(?=[.,;:!?]+{SP}*»)", f"«{NB}", ("«",)),
-    _rule("T013", rf"(?P<sign>;)(?={_LETTERS})(?<={_LETTERS};)", f"{NARROW}; ", (";",), seal=False),
-    _rule("T013", rf"(?<={_LETTERS}){SP}+(?P<sign>;)(?={_LETTERS})", f"{NARROW}; ", _spaced(after=";"), seal=False),
-    _rule("T013", rf"(?<={_LETTERS}){SP}+(?P<sign>:)(?={_LETTERS})(?![\w+-]+:)", f"{NB}: ", _spaced(after=":"), seal=False),
-    _rule("T013", r"(?<=[a-zà-ÿ]{2})(?P<sign>[?!])(?=[A-ZÀ-Ý][a-zà-ÿ’'])", rf"{NARROW}\g<sign> ", ("?", "!"), seal=False),
     # A dot first, then what stands before it: it is looked for fastest so.
-    _rule("T013", rf"(?P<sign>\.)(?=(?:{BEGINNINGS})(?!\w))(?<=[^\W\d_]{{3}}\.)(?<!\bMme\.)(?<!\bMlle\.)(?<!\bMgr\.)", r"\g<sign> ", seal=False),
-    Rule("T013", re.compile(rf"(?P<sign>\.)(?=(?!(?:{_ENDS})\b)[A-ZÀ-Ý][a-zà-ÿ]*(?:[’']|,?{SP})[a-zà-ÿ«(])(?<=[a-zà-ÿ]{{3}}\.)"),
-         r"\g<sign> ", seal=False, when=_SENTENCE),
-    _rule("T013", rf"(?P<sign>\.)(?=(?!(?:{_ENDS})\b)[A-ZÀ-Ý][a-zà-ÿ]{{2,}}(?:[\s,;:!?’']|\.?$))(?<=[^\W\d_]{{3}}\.)(?<!\bMme\.)(?<!\bMlle\.)(?<!\bMgr\.)",
-          r"\g<sign> ", seal=False, sure=False),
-    _rule("T013", rf"(?<=[a-zà-ÿ]{{2}}){SP}+(?P<sign>\.)(?=(?!(?:{_ENDS})\b)[A-ZÀ-Ý](?:[a-zà-ÿ]*{SP}|[’'][a-zà-ÿ]))", r"\g<sign> ", _spaced(after="."), seal=False),
-    _rule("T013", rf"(?P<sign>,)(?=(?:(?:[ldjmtscn]|qu)['’][^\W\d_]|[àyôa] ))(?<={_LETTERS},)", ", ", seal=False),
-    _rule("T013", r"(?<![\w.,])(?P<number>\d{1,4})(?P<sign>,)(?=[a-zà-ÿ]{2,}(?![\w/]))", r"\g<number>, ", seal=False),
     _rule("T013", rf"(?<=[a-zà-ÿ]{{3}})(?P<sign>\()(?={SP}*(?:\d{{2,5}}\)|[A-ZÀ-Ý]{{2,}}\)|(?!(?:e|es|s|ne|nes|le|re|fe|x|trice|euse|ou)\b)[^\W\d_]+[’' {NB}][^()\n]*\)))", " (", ("(",), seal=False),
     _rule("T013", r"(?P<inside>\((?:\d{2,5}|[A-ZÀ-Ý]{2,}|[^\W\d_]+[’' ][^()\n]*)\))(?=[^\W\d_]{2,})(?<=\))", r"\g<inside> ", ("(",), seal=False),
-    _rule("T013", rf"(?<=[\w»”)]){SP}+(?P<sign>[?!])(?=[A-ZÀ-Ý](?:{SP}|[a-zà-ÿ’']))", rf"{NARROW}\g<sign> ",
-          (*_spaced(after="?"), *_spaced(after="!")), seal=False),
     _rule("T019", rf"(?:\A|(?<=\n\n)|(?<={OUTSIDE}))(?P<sign>—|--(?!-)){SP}*(?=[\w«“*…])", f"—{NB}", ("—", "--")),
     _rule("T019", rf"(?<=[\w»)…,.*`’%{HIDDEN}])(?<!\d)(?<!\b\w) (?P<sign>--?) (?=[\w«“(*`{HIDDEN}])",
           " – ", (" - ", " -- ")),
@@ -139,6 +107,13 @@ WORDS: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
+_RULES = (
+    *WORDS,
+    *days.RULES,
+    *abbreviations.RULES,
+    *capitals.RULES,
+    *letters.RULES,
+)
 # Lines that stand together: what rules need stands in few of them, and looking is dearer.
 _BLOCK = re.compile(r"(?:[^\n]+\n?)+")
 # Only lines that hold one of these have a number to set: one in five.
@@ -172,7 +147,7 @@ def _all(text: str) -> Iterator[Finding]:
     for block in _BLOCK.finditer(text):
         start, end = block.span()
         words = block[0]
-        for rule in (*WORDS, *abbreviations.RULES, *capitals.RULES, *letters.RULES):
+        for rule in (*pointing.rules(words), *_RULES):
             if rule.may(words):
                 yield from rule.find(text, start, end)
         for line in _NUMBERED.finditer(text, start, end):

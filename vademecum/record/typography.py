@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from vademecum.french import typography
+from vademecum.french.masks import HIDDEN
 from vademecum.french.rules import Finding
 from vademecum.model import Chapter, Kind, Passage, Record, Written
 from vademecum.problems import Problem, Splice
@@ -27,6 +28,8 @@ from vademecum.text.typeset import findings
 
 # A space that does not break, as HTML names it.
 _ENTITY = re.compile(r"&(?:nbsp|#160|#x0*[aA]0|nnbsp|#8239|#x0*202[fF]);")
+# What a space may part from the sign before it; not the call of a note, the end of a link's words.
+_APART = re.compile(r"`|\{(?!su[pb]\})[\w:-]+\}`|!\[|<(?:https?:|mailto:)")
 _LONGEST = 12  # characters of such a name
 # What writes other letters or figures: who was heard said them, and `check` asks a person.
 _LETTERS = frozenset({"T010", "T018", "T020", "T022"})
@@ -57,6 +60,11 @@ def body(text: Chapter | Record, found: Sequence[Passage]) -> Iterator[Asked]:
     masked = words_alone(text.body, blocks, chain.from_iterable(prose))
     for one in typography.find(masked):
         good = one.written(masked, text.body, markup=not within(one, bare))
+        hidden = masked[one.end : one.end + 1] == HIDDEN
+        if hidden and good.endswith(" ") and not _APART.match(text.body, one.end):
+            if not one.sure:
+                continue
+            good = good.rstrip(" ")
         if good == text.body[one.start : one.end]:
             continue  # « 1er » where nothing can be raised
         if one.code == "T005" and _spaced(text.body, one):
