@@ -13,7 +13,18 @@ from fontTools.ttLib import TTFont
 
 from tests.pdf import small
 from vademecum.errors import VademecumError
-from vademecum.formats.pdf import anchors, book, laidout, layout, pages, process, proof, reading
+from vademecum.formats import PageError
+from vademecum.formats.pdf import (
+    anchors,
+    book,
+    laidout,
+    layout,
+    pages,
+    process,
+    proof,
+    reading,
+    weasy,
+)
 from vademecum.formats.pdf.fetch import SVG, TreeFetcher, in_our_type, theme_folder
 from vademecum.formats.pdf.job import Job, Unit
 from vademecum.formats.pdf.layout import Press
@@ -116,8 +127,12 @@ def test_nothing_is_attached(tree: Path, tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_a_layout_without_end_is_stopped_and_named(tree: Path, tmp_path: Path) -> None:
     deep = '<div style="display: flex">' * 40 + "x" + "</div>" * 40
-    with pytest.raises(VademecumError, match="Essai"):
-        process.run(job(unit(deep)), tree, tmp_path / "out.pdf", None, seconds=8)
+    small.stage(tree)
+    with pytest.raises(PageError) as error:
+        process.run(job(unit(deep, "cadre")), tree, tmp_path / "out.pdf", None, seconds=8)
+    assert [(one.code, one.place.path) for one in error.value.faults] == [
+        ("R006", "chapters/a/cadre.md")
+    ]
     assert not (tmp_path / "out.pdf").exists()
 
 
@@ -157,6 +172,29 @@ def test_a_chapter_whose_notes_fail_has_them_at_its_end(
     assert not list(laidout.notes_on(found.pages[0]))
     text = pages.end_notes(one.html)
     assert text.count("Une note.") == 1 and 'href="#essai--n1"' in text
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("<p>Un{0}.</p>", 1),
+        ("<h2>Un{0}</h2><p>Deux{1} et trois{2}.</p>", 3),
+        ('<div class="encadre retenir"><div class="corps"><p>Un{0}.</p></div></div>', 1),
+        ("<table><tr><td>Un{0}</td><td>Deux{1}</td></tr></table>", 2),
+    ],
+    ids=["alone", "in a heading", "in a box", "in cells"],
+)
+def test_a_note_longer_than_a_page_stands_at_the_end(press: Press, body: str, count: int) -> None:
+    names = [f"essai--n{at}" for at in range(count)]
+    notes = [
+        f'<span class="fn" id="{name}"><span>{"Une phrase. " * (500 if at == 0 else 2)}fin.</span>'
+        "</span>"
+        for at, name in enumerate(names)
+    ]
+    found = press.lay_out(unit(body.format(*notes), notes=tuple(names)))
+    said = "".join(box.text for page in found.pages for box in weasy.texts(page))
+    assert found.end_notes and not list(proof.unit(found))
+    assert said.count("fin.") == count
 
 
 def test_a_note_twice_or_missing_is_seen(press: Press) -> None:
