@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
 from fontTools.ttLib import TTFont
 
@@ -76,12 +77,28 @@ def test_only_the_tree_and_the_theme_are_served(tree: Path) -> None:
 
 def test_drawings_are_set_in_the_books_own_type() -> None:
     drawing = (
-        f'<svg xmlns="{SVG}" font-family="serif"><style>text {{ font-family: Arial; fill: red }}'
-        '</style><text style="font: 12px Arial">x</text></svg>'
+        f'<svg xmlns="{SVG}" font-family="serif"><style>text {{ font-family: Arial; fill: red }} '
+        ".a { Font-Family /**/: serif; font /* x */ : bold Italic 20px/1.2 Arial, serif }</style>"
+        '<text style="font: 12px Arial; stroke: blue" font="9px Arial">x</text></svg>'
     )
     set_anew = in_our_type(drawing.encode()).decode()
-    assert set_anew.count("Vade Sans") == 1
+    assert set_anew.count("Vade Sans, Vade Symbols") == 1
     assert "Arial" not in set_anew and "serif" not in set_anew and "fill: red" in set_anew
+    assert "font-weight: bold; font-style: Italic; font-size: 20px" in set_anew
+    assert 'style="font-size: 12px; stroke: blue"' in set_anew
+
+
+def test_a_drawing_has_no_sign_of_the_systems_fonts(tree: Path) -> None:
+    """A star, an arrow and a box are in the book's symbols, not in its sans."""
+    (tree / "signes.svg").write_text(
+        f'<svg xmlns="{SVG}" viewBox="0 0 99 9"><text y="8">mot ★ → ☐ ✓</text></svg>', "utf-8"
+    )
+    found = Press(tree, "a5", "").lay_out(unit('<img src="vm-tree:/signes.svg" alt="x">'))
+    found.document.write_pdf(tree / "signes.pdf", **layout.OPTIONS)
+    fonts = pypdf.PdfReader(tree / "signes.pdf").pages[0]["/Resources"]["/Font"]  # type: ignore[index]
+    names = {str(one.get_object()["/BaseFont"]).partition("+")[2] for one in fonts.values()}
+    assert "Vade-Symbols" in names
+    assert {name for name in names if not name.startswith("Vade-")} == set()
 
 
 def test_docutils_reads_no_file_and_nothing_raw(
