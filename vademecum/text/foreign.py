@@ -57,7 +57,7 @@ FOREIGN = (
     # MkDocs, kramdown, PHP Markdown Extra.
     row(
         rf"{START}\*\[[^\]\n]{{1,80}}\]{SPACE}?:[^\n]*",
-        N_("abbreviations are not read here: where one stands, write {abbr}`EPCI (its words)`"),
+        N_("where the letters stand, write {abbr}`EPCI (its words)`; take this line out"),
         whole=True,
     ),
     row(r"\{:[^}\n]{0,200}\}", N_("attributes are not read here: take out {…}")),
