@@ -72,6 +72,9 @@ MARKUP = [
          FIGURE.replace("Une roue", "Une\n  roue") + "\nLa roue.\n:::"),
     more("M038", "words set back", "    Un mot en retrait."),
     more("M034", "two other scripts", "Paris et 北京 🙂."),
+    whole("M034", "signs in the words of a drawing", DRAWING,
+          '<svg xmlns="http://www.w3.org/2000/svg"><title>北</title><text>Une <tspan>京</tspan>'
+          "\n☐ →</text></svg>"),
     swap("M034", "a sign in a title", PREFACE, '"Avant-propos"', '"Avant 北京"'),
     more("M039", "a paragraph over a rule", "Un texte.\n---"),
     more("M040", "numbers left out", "1. un\n3. trois"),

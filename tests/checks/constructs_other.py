@@ -40,6 +40,8 @@ WRONG = [
     wrong("M001", "raw LaTeX", "```{=latex}\n\\newpage\n```"),
     wrong("M024", "raw HTML in code", "Un `<br>`{=html} mot."),
     wrong("M024", "citations by several keys", "Un mot [voir @a; @b]."),
+    wrong("M024", "an abbreviation of PHP Markdown Extra's",
+          "La EPCI décide.\n\n*[EPCI]: établissement public\n*[LMI]: ligue", 3),
     wrong("M024", "a citation by a key", "Selon @zephyr2020."),
     wrong("M024", "a figure by its name", "Voir @fig-roue."),
     wrong("M024", "a title of a table before it", "Table: Les roues\n\n| A |\n|---|\n| a |"),

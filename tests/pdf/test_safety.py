@@ -8,12 +8,24 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
 from fontTools.ttLib import TTFont
 
 from tests.pdf import small
 from vademecum.errors import VademecumError
-from vademecum.formats.pdf import anchors, book, laidout, layout, pages, process, proof, reading
+from vademecum.formats import PageError
+from vademecum.formats.pdf import (
+    anchors,
+    book,
+    laidout,
+    layout,
+    pages,
+    process,
+    proof,
+    reading,
+    weasy,
+)
 from vademecum.formats.pdf.fetch import SVG, TreeFetcher, in_our_type, theme_folder
 from vademecum.formats.pdf.job import Job, Unit
 from vademecum.formats.pdf.layout import Press
@@ -65,12 +77,28 @@ def test_only_the_tree_and_the_theme_are_served(tree: Path) -> None:
 
 def test_drawings_are_set_in_the_books_own_type() -> None:
     drawing = (
-        f'<svg xmlns="{SVG}" font-family="serif"><style>text {{ font-family: Arial; fill: red }}'
-        '</style><text style="font: 12px Arial">x</text></svg>'
+        f'<svg xmlns="{SVG}" font-family="serif"><style>text {{ font-family: Arial; fill: red }} '
+        ".a { Font-Family /**/: serif; font /* x */ : bold Italic 20px/1.2 Arial, serif }</style>"
+        '<text style="font: 12px Arial; stroke: blue" font="9px Arial">x</text></svg>'
     )
     set_anew = in_our_type(drawing.encode()).decode()
-    assert set_anew.count("Vade Sans") == 1
+    assert set_anew.count("Vade Sans, Vade Symbols") == 1
     assert "Arial" not in set_anew and "serif" not in set_anew and "fill: red" in set_anew
+    assert "font-weight: bold; font-style: Italic; font-size: 20px" in set_anew
+    assert 'style="font-size: 12px; stroke: blue"' in set_anew
+
+
+def test_a_drawing_has_no_sign_of_the_systems_fonts(tree: Path) -> None:
+    """A star, an arrow and a box are in the book's symbols, not in its sans."""
+    (tree / "signes.svg").write_text(
+        f'<svg xmlns="{SVG}" viewBox="0 0 99 9"><text y="8">mot ★ → ☐ ✓</text></svg>', "utf-8"
+    )
+    found = Press(tree, "a5", "").lay_out(unit('<img src="vm-tree:/signes.svg" alt="x">'))
+    found.document.write_pdf(tree / "signes.pdf", **layout.OPTIONS)
+    fonts = pypdf.PdfReader(tree / "signes.pdf").pages[0]["/Resources"]["/Font"]  # type: ignore[index]
+    names = {str(one.get_object()["/BaseFont"]).partition("+")[2] for one in fonts.values()}
+    assert "Vade-Symbols" in names
+    assert {name for name in names if not name.startswith("Vade-")} == set()
 
 
 def test_docutils_reads_no_file_and_nothing_raw(
@@ -116,8 +144,12 @@ def test_nothing_is_attached(tree: Path, tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_a_layout_without_end_is_stopped_and_named(tree: Path, tmp_path: Path) -> None:
     deep = '<div style="display: flex">' * 40 + "x" + "</div>" * 40
-    with pytest.raises(VademecumError, match="Essai"):
-        process.run(job(unit(deep)), tree, tmp_path / "out.pdf", None, seconds=8)
+    small.stage(tree)
+    with pytest.raises(PageError) as error:
+        process.run(job(unit(deep, "cadre")), tree, tmp_path / "out.pdf", None, seconds=8)
+    assert [(one.code, one.place.path) for one in error.value.faults] == [
+        ("R006", "chapters/a/cadre.md")
+    ]
     assert not (tmp_path / "out.pdf").exists()
 
 
@@ -157,6 +189,29 @@ def test_a_chapter_whose_notes_fail_has_them_at_its_end(
     assert not list(laidout.notes_on(found.pages[0]))
     text = pages.end_notes(one.html)
     assert text.count("Une note.") == 1 and 'href="#essai--n1"' in text
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("<p>Un{0}.</p>", 1),
+        ("<h2>Un{0}</h2><p>Deux{1} et trois{2}.</p>", 3),
+        ('<div class="encadre retenir"><div class="corps"><p>Un{0}.</p></div></div>', 1),
+        ("<table><tr><td>Un{0}</td><td>Deux{1}</td></tr></table>", 2),
+    ],
+    ids=["alone", "in a heading", "in a box", "in cells"],
+)
+def test_a_note_longer_than_a_page_stands_at_the_end(press: Press, body: str, count: int) -> None:
+    names = [f"essai--n{at}" for at in range(count)]
+    notes = [
+        f'<span class="fn" id="{name}"><span>{"Une phrase. " * (500 if at == 0 else 2)}fin.</span>'
+        "</span>"
+        for at, name in enumerate(names)
+    ]
+    found = press.lay_out(unit(body.format(*notes), notes=tuple(names)))
+    said = "".join(box.text for page in found.pages for box in weasy.texts(page))
+    assert found.end_notes and not list(proof.unit(found))
+    assert said.count("fin.") == count
 
 
 def test_a_note_twice_or_missing_is_seen(press: Press) -> None:

@@ -99,3 +99,12 @@ def test_the_structure_is_completed(document: Any, tmp_path: Path) -> None:
         assert len(tree) == 2
     with api("weasyprint: box.mark['A'] of a head cell", weasy):
         assert tree[1].get_object()["/A"]["/Scope"] == "/Column"
+
+
+def test_where_a_page_foot_begins() -> None:
+    """A note taller than its page: its foot grows over the words above, and above the page."""
+    with api("weasyprint.formatting_structure.boxes.FootnoteAreaBox.position_y", weasy):
+        for count, tall in ((3, False), (400, True)):
+            text = PAGE.replace("Une note.", "Une note. " * count)
+            pages = HTML(string=text).render(stylesheets=[CSS(string=STYLE)]).pages
+            assert any(map(weasy.is_foot_too_tall, pages)) is tall

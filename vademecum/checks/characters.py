@@ -15,6 +15,7 @@ from vademecum.record.passages import passages
 from vademecum.record.templates import PLACEHOLDERS
 from vademecum.text.encoding import garbled
 from vademecum.text.lines import Lines
+from vademecum.text.mark import PLAIN
 from vademecum.text.splices import joined, moved
 from vademecum.text.values import signs
 
@@ -49,8 +50,8 @@ _TO_COME = re.compile(
     r"|\b(?:tapez|saisissez|entrez|insérez) (?:ici (?:le|du|votre|un)|(?=[^.\n]{1,20} ici\b)"
     r"(?:le|du|votre|un)) (?:texte|titre)(?: ici)?|\bchoisissez un (?:élément|bloc de construc"
     r"tion)\b|\b(?:click|tap) (?:or tap )?here to enter [^.\n]{1,40}|\blorem ipsum\b"
-    r"|\b(?:pages?|p\.)[ \u00a0]\?\?+"
-    r"|(?-i:^\s*(?:[-*+>]\s+)?(?:TODO|FIXME)\b(?= ?:| +\w))"
+    r"|\b(?:pages?|p\.)[ \u00a0\u202f]\?\?+"
+    r"|(?-i:^\s*(?:[-*+>]\s+)?(?:TODO|FIXME)\b(?=[ \u00a0\u202f]?:| +\w))"
     r"|^[ \t>]*(?:à[ \u00a0](?:compléter|rédiger|insérer)|x{4,}|(?-i:XXX))[ \u00a0\u202f.…:!]*$"
     r"|\bXX/XX/\w{2,4}\b|__/__/_{2,4}|(?<![\w./`])\.\./\.\./(?:\.{2,4}|\d{4})(?![\w/`]|\.\w)",
     re.IGNORECASE,
@@ -133,4 +134,4 @@ def _unseen(line: str, place: Place) -> Iterator[Problem]:
 
 def _placeholders(line: str) -> Iterator[str]:
     yield from (words for words in PLACEHOLDERS if line.strip().startswith(words))
-    yield from (found[0] for found in _TO_COME.finditer(line))
+    yield from (found[0] for found in _TO_COME.finditer(line.translate(PLAIN)))

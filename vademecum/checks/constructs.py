@@ -22,7 +22,8 @@ _SAID = {"indented": "M038", "drawing": "M043"}
 BARS = N_("a table is written with bars: | A | B |, then |---|---| below")
 _SHOWN = 50  # characters
 _LANGUAGE = re.compile(r"[A-Za-z][\w+-]*")
-_CLASSIFIED = re.compile(r" +: +")
+_CLASSIFIED = re.compile(r" +: +")  # what follows is lost
+_EXPLAINED = re.compile(r"[ \u00a0\u202f]*:[ \u00a0\u202f]+[^\n]*[^\W\d_]")
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
@@ -133,7 +134,8 @@ def _glossary(
             yield Problem("M004", place, {"name": block.name, "what": what})
         if not line.strip() or line[0] in " \t:":
             continue
-        if _CLASSIFIED.search(line):
+        alone = not _defined(lines, number, block.last_line)
+        if _CLASSIFIED.search(line) or (alone and _EXPLAINED.search(line)):
             yield Problem("M032", place, {"text": line.strip()[:60]})
             continue
         name = term(line)
@@ -141,3 +143,16 @@ def _glossary(
             other = f"{taken[name].path}:{taken[name].line}"
             yield Problem("M021", place, {"name": line.strip(), "other": other})
         taken.setdefault(name, place)
+
+
+def _defined(lines: list[str], number: int, last: int) -> bool:
+    """Whether a definition stands below the term on that line, or below those that share it."""
+    parted = False
+    for line in lines[number : last - 1]:
+        if not line.strip():
+            parted = True
+        elif line[0] in " \t:":
+            return True
+        elif parted:
+            return False
+    return False

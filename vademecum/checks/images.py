@@ -12,6 +12,7 @@ from vademecum.corpus.links import image_path, images
 from vademecum.language import _
 from vademecum.model import Chapter, Library, Place, Record
 from vademecum.problems import Problem
+from vademecum.text.values import signs
 from vademecum.vocabulary import hint
 
 _OPTIONS = 4  # lines below a directive that may be options
@@ -20,7 +21,7 @@ _SCHEME = re.compile(r"^(?:[A-Za-z][A-Za-z0-9+.-]+:|//)")
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
-    """Every image shown: it exists in the book, can be printed, and has an alternative text."""
+    """Every image shown: it exists in the book, can be printed with its words, is described."""
     for text in library.texts:
         for target, alt, line in images(text):
             place = text.at(line)
@@ -51,3 +52,7 @@ def _file(target: str, path: str, place: Place, library: Library) -> Iterator[Pr
         yield Problem("M012", place, {"target": found, "hint": hint(found, known)})
     elif image.trouble:
         yield Problem("M015", place, {"target": found, "why": _(image.trouble)})
+    elif told := list(signs(image.seen)):
+        lacking = " ".join(values["text"] for _code, values in told)
+        text = _("{signs}, in {target}").format(signs=lacking, target=found)
+        yield Problem(told[0][0], place, {"text": text})

@@ -41,6 +41,7 @@ _IS = (
 _MAGIC = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff"}
 _SVG = "http://www.w3.org/2000/svg"
 _SAYS = {"text", "title", "desc"}
+_DRAWN = "//s:text//text()[not(ancestor::s:title or ancestor::s:desc)]"
 _ACTIVE = {"script", "foreignobject", "iframe", "animate", "set", "handler", "image", "feimage"}
 # A backslash in CSS spells any of these otherwise.
 _OUTSIDE = re.compile(r"url\(\s*['\"]?\s*(?!['\"#\s])|@import|javascript:|expression\(|\\", re.I)
@@ -76,7 +77,7 @@ def _image(root: Path, path: str) -> Image:
     root_element = _drawing(data)
     if root_element is None:
         return Image(digest, N_("it is not well-formed XML"))
-    return Image(digest, _svg(root_element), _words(root_element))
+    return Image(digest, _svg(root_element), _words(root_element), _seen(root_element))
 
 
 def _raster(data: bytes, suffix: str) -> str:
@@ -103,6 +104,12 @@ def _words(root: etree._Element) -> str:
                 found.append(" ".join(" ".join(map(str, node.itertext())).split()))
             found.append(str(node.get("aria-label") or ""))
     return "\n".join(one for one in found if one)
+
+
+def _seen(root: etree._Element) -> str:
+    """The words of a drawing that are drawn, with each sign as it is written."""
+    found = root.xpath(_DRAWN, namespaces={"s": _SVG})
+    return "\n".join(map(str, found)) if isinstance(found, list) else ""
 
 
 def _svg(root: etree._Element) -> str:

@@ -142,6 +142,7 @@ class Image:
     digest: str  # SHA-256 of its bytes, in hexadecimal
     trouble: str = ""  # why it cannot be used, in English; empty when it can
     words: str = ""  # of a drawing, what is written in it, a line each
+    seen: str = ""  # those of them that are drawn, not only read aloud
 
 
 @dataclass(frozen=True, slots=True)

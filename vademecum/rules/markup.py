@@ -47,7 +47,7 @@ SENTENCES: Mapping[str, Rule] = {
     "M030": Rule(N_("“{line}” opens no box: write “{good}”{below}")),
     "M031": Rule(N_("“{text}” would be printed: write {{index}}`words <{text}>`")),
     "M032": Rule(
-        N_("what follows the colon of “{text}” would be lost: write it in the definition")
+        N_("“{text}”: what a term means stands on the line below it, set in by two spaces")
     ),
     "M033": Rule(N_("say where the number goes: {{numref}}`figure %s <{target}>`")),
     "M034": Rule(N_("the book's faces have no sign for {text}: write it otherwise")),

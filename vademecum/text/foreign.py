@@ -26,7 +26,7 @@ FOREIGN = (
     row(rf"(?<=[.!?…]){SPACE}%{SPACE}\S[^\n]*", _PUBLISHED),
     row(rf"{START}(?://{SPACE}\S|\.\.{SPACE}\w(?![^\n]*::))[^\n]*", _PUBLISHED),
     row(r"/\*(?=[ \u00a0])[^\n]{0,200}\*/", _PUBLISHED),
-    row(rf"{START}#\+[A-Za-z_]+:[^\n]*", _PROPERTIES),
+    row(rf"{START}#\+[A-Za-z_]+{SPACE}?:[^\n]*", _PROPERTIES),
     # LaTeX.
     row(r"\\(?:begin|end)\{[^}\n]{0,40}\}", _LATEX, whole=True),
     row(rf"(?<![A-Za-z:\\])\\(?:{'|'.join(_COMMANDS)})(?![A-Za-z])", _LATEX),
@@ -36,7 +36,8 @@ FOREIGN = (
         LATEX_QUOTES,
     ),
     row(
-        r"(?<![\w$])\$ ?(?:[A-Za-z]|\\[a-z]+)(?: ?[-+*/=<>^_] ?(?:[A-Za-z]|\d+))* ?\$(?!\w)",
+        rf"(?<![\w$])\${SPACE}?(?:[A-Za-z]|\\[a-z]+)"
+        rf"(?:{SPACE}?[-+*/=<>^_]{SPACE}?(?:[A-Za-z]|\d+))*{SPACE}?\$(?!\w)",
         _MATHS,
     ),
     # Obsidian, Logseq.
@@ -53,7 +54,12 @@ FOREIGN = (
         N_("references are written {numref}`name`, or [words](#name)"),
     ),
     row(r"\x00\{[^}\n]{1,100}\}", N_("attributes of Pandoc's are not read: take out {…}")),
-    # MkDocs, kramdown.
+    # MkDocs, kramdown, PHP Markdown Extra.
+    row(
+        rf"{START}\*\[[^\]\n]{{1,80}}\]{SPACE}?:[^\n]*",
+        N_("where the letters stand, write {abbr}`EPCI (its words)`; take this line out"),
+        whole=True,
+    ),
     row(r"\{:[^}\n]{0,200}\}", N_("attributes are not read here: take out {…}")),
     # reStructuredText.
     row(r"\x00__?(?!\w)", N_("a link is written [words](address), nothing in between")),

@@ -12,7 +12,7 @@ from vademecum.language import N_
 from vademecum.text.directives import ROLES
 from vademecum.text.exported import EXPORTED
 from vademecum.text.foreign import FOREIGN
-from vademecum.text.mark import CODE, SPACE, START, Mark, row
+from vademecum.text.mark import CODE, PLAIN, SPACE, START, Mark, row
 from vademecum.text.pasted import PASTED
 
 __all__ = ["CODE", "DEFINED", "MARKS", "TIGHT", "WRITTEN", "Mark", "left"]
@@ -203,11 +203,11 @@ MARKS = (
         N_("a table's title is written :::{table} Title; a definition stands below its one word"),
     ),
     row(
-        r"^(?:[a-z][\w-]*:[^\n]*\n)+\.{3}[ \t]*$",
+        rf"^(?:[a-z][\w-]*{SPACE}?:[^\n]*\n)+(?:\.{{3}}|…)[ \t]*$",
         N_("a text has one header, at its top: take this out"),
     ),
     row(
-        r"\[[^\[\]\n@]{0,60}@[\w:.-]+;[^\[\]\n]{0,200}\]"
+        rf"\[[^\[\]\n@]{{0,60}}@[\w:.-]+{SPACE}?;[^\[\]\n]{{0,200}}\]"
         r"|(?:(?<=elon )|(?<=oir )|(?<=cf\. )|(?<=près ))@[A-Za-z][\w-]*(?:19|20)\d\d[a-z]?\b"
         r"|(?<![\w@./-])@[A-Za-z][\w-]*(?= \[)",
         N_("citations by key are not read: write a note [^name]"),
@@ -250,12 +250,13 @@ def left(
 
     Not where the source, of which the words were made, says by a backslash that a mark is meant.
     """
+    plain = text.translate(PLAIN)
     meant = frozenset(_ESCAPED.findall(source)) - _NO_MARK
     taken: set[int] = set()
     told: list[Mark] = []
     count = 0
     for mark in marks:
-        for found in mark.pattern.finditer(text):
+        for found in _found(mark, text, plain):
             if mark.holds is not None and not mark.holds(found):
                 continue
             place = range(*found.span())
@@ -270,3 +271,11 @@ def left(
                 yield mark, found
                 if count == _MOST:
                     return
+
+
+def _found(mark: Mark, text: str, plain: str) -> Iterator[re.Match[str]]:
+    """The mark with its spaces as they stand, then with plain ones: what sets those that do not
+    break, a word processor or typography, makes no mark be read."""
+    yield from mark.pattern.finditer(text)
+    if plain != text and not mark.plain:
+        yield from mark.pattern.finditer(plain)

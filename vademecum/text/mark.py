@@ -11,6 +11,7 @@ from vademecum.language import _
 CODE = "\x00"  # stands, in what is looked at, for code and all else that is no words
 START = r"^[ \t\x1f>]*"  # of a line of words, whatever stands before it
 SPACE = r"[ \u00a0\u202f]"
+PLAIN = str.maketrans("\u00a0\u202f", "  ")  # as whoever types a mark has its spaces
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -78,7 +79,7 @@ def _with_numbers(unit: Unit, placed: list[Placed]) -> Unit:
     # An index stands after all it names, so its numbers are known when its turn comes; they make
     # its lines longer or shorter, and so must be there before it is laid out.
     text = numbers.write_late(unit.html, numbers.page_map(_all(placed)))
-    return Unit(unit.name, unit.title, text, unit.notes, unit.right, unit.late, unit.bare)
+    return dataclasses.replace(unit, html=text)
 
 
 def _numbered(placed: list[Placed]) -> list[Any]:

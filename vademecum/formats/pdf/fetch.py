@@ -15,8 +15,15 @@ import vademecum
 THEME = "vm-theme"
 TREE = "vm-tree"
 SVG = "http://www.w3.org/2000/svg"
-TYPE = "Vade Sans"  # as in book.css
-FAMILY = re.compile(r"font(-family)?\s*:[^;}]*;?")
+TYPE = "Vade Sans, Vade Symbols"  # as in book.css
+_FAMILY = re.compile(r"(?<![\w-])font-family\s*:[^;}]*;?", re.IGNORECASE)
+_FONT = re.compile(r"(?<![\w-])font\s*:([^;}]*)", re.IGNORECASE)
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SIZE = re.compile(
+    r"((?:\d+\.?\d*|\.\d+)(?:px|pt|pc|em|rem|ex|mm|cm|in|%))(?:/\S+)?", re.IGNORECASE
+)
+_WEIGHT = re.compile(r"bold|bolder|lighter|[1-9]00", re.IGNORECASE)
+_SLANT = re.compile(r"italic|oblique", re.IGNORECASE)
 MEGABYTE = 1024 * 1024
 LIMIT = 40 * MEGABYTE  # of one image; a photograph for print is a tenth of that
 
@@ -54,7 +61,7 @@ class TreeFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is untyped
 
 
 def in_our_type(svg: bytes) -> bytes:
-    """The drawing with its words in the book's own type.
+    """The drawing with its words in the book's own type, as large and as bold as they were.
 
     The system's fonts would differ from one machine to the next, and so would the book.
     """
@@ -66,13 +73,33 @@ def in_our_type(svg: bytes) -> bytes:
     for one in root.iter(etree.Element):
         style = one.get("style")
         if style:
-            one.set("style", FAMILY.sub("", style))
+            one.set("style", _no_family(style))
         if one.tag == f"{{{SVG}}}style" and one.text:
-            one.text = FAMILY.sub("", one.text)
-        if one.get("font-family") is not None:
-            del one.attrib["font-family"]
+            one.text = _no_family(one.text)
+        for name in ("font-family", "font"):  # no browser reads the second, WeasyPrint does
+            if name in one.attrib:
+                del one.attrib[name]
     root.set("font-family", TYPE)
     return etree.tostring(root)
+
+
+def _no_family(css: str) -> str:
+    """Declarations without the faces that they name."""
+    return _FONT.sub(_without_face, _FAMILY.sub("", _COMMENT.sub(" ", css)))
+
+
+def _without_face(font: re.Match[str]) -> str:
+    """What else than a face one shorthand says: the face stands last, behind the size."""
+    told = []
+    for word in font[1].split():
+        if size := _SIZE.fullmatch(word):
+            told.append(f"font-size: {size[1]}")
+            break
+        if _WEIGHT.fullmatch(word):
+            told.append(f"font-weight: {word}")
+        elif _SLANT.fullmatch(word):
+            told.append(f"font-style: {word}")
+    return "; ".join(told)
 
 
 def theme_folder() -> Path:

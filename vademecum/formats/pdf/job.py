@@ -16,10 +16,11 @@ class Unit:
     name: str  # prefix of its ids, and its name in messages
     title: str
     html: str  # a whole HTML document
-    notes: tuple[str, ...] = ()  # ids of its footnotes
+    notes: tuple[str, ...] = ()  # ids of its footnotes, those at a page's foot
     right: bool = False  # begins on a right-hand page
     late: bool = False  # an index: its numbers are written before it is laid out
     bare: bool = False  # no folio: the cover, the imprint, part titles
+    end_notes: bool = False  # its notes stand at its end: one of them is more than words
 
 
 @dataclass(frozen=True, slots=True)

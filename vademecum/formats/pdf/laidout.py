@@ -34,6 +34,11 @@ def notes_are_right(laid_out: tuple[Any, ...], notes: tuple[str, ...]) -> bool:
     return all(counted[ident] == 1 for ident in notes)
 
 
+def notes_fit(laid_out: tuple[Any, ...]) -> bool:
+    """Whether the notes at each page's foot leave the words above them their room."""
+    return not any(map(weasy.is_foot_too_tall, laid_out))
+
+
 def notes_on(page: Any) -> Iterator[str]:
     """The ids of the notes at a page's foot."""
     for note in map(weasy.element, weasy.notes(page)):

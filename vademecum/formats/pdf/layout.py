@@ -19,7 +19,13 @@ from weasyprint.text.fonts import FontConfiguration
 from vademecum.formats.pdf import pages, tight
 from vademecum.formats.pdf.fetch import THEME, TREE, TreeFetcher, theme_folder
 from vademecum.formats.pdf.job import Unit
-from vademecum.formats.pdf.laidout import LaidOut, last_heading, notes_are_right, off_page
+from vademecum.formats.pdf.laidout import (
+    LaidOut,
+    last_heading,
+    notes_are_right,
+    notes_fit,
+    off_page,
+)
 
 LOW = 100  # millimetres, of a picture that would leave its heading alone: half a page of A5
 LOOSE = (
@@ -51,8 +57,8 @@ class Press:
         self.fetcher: TreeFetcher = like.fetcher if like else TreeFetcher(tree)
         self.fonts: FontConfiguration = like.fonts if like else FontConfiguration()
         with complaints() as logged:
-            self._book: CSS = like._book if like else self._css("book.css")
-            self._styles = [self._book, self._css(f"{paper}.css")]
+            self.book: CSS = like.book if like else self._css("book.css")
+            self._styles = [self.book, self._css(f"{paper}.css")]
             if foot:
                 words = foot.replace("\\", "").replace('"', "")
                 self._styles.append(
@@ -65,16 +71,21 @@ class Press:
 
     def lay_out(self, unit: Unit) -> LaidOut:
         """The unit's pages, each of its notes there exactly once."""
-        text, more = unit.html, []
-        found = self._lay_out(unit, text)
+        text, more, ended = unit.html, [], unit.end_notes
+        found = self._lay_out(unit, text, end_notes=ended)
+        if not notes_fit(found.pages):
+            # WeasyPrint never cuts a note in two: one that is taller than its page covers it.
+            text, ended = pages.end_notes(text), True
+            found = self._lay_out(unit, text, end_notes=ended)
         if any(off_page(page) is not None for page in found.pages):
             text, more = tight.loosened(text), [self._narrow]
-            found = self._lay_out(unit, text, more=more)
+            found = self._lay_out(unit, text, end_notes=ended, more=more)
         if any(last_heading(page) for page in found.pages[:-1]) and not unit.bare:
             # A box taller than what is left under its heading went to the next page alone.
             more = [*more, self._loose]
-            found = self._lay_out(unit, text, more=more)
-        if not notes_are_right(found.pages, unit.notes):
+            found = self._lay_out(unit, text, end_notes=ended, more=more)
+        right = notes_are_right(found.pages, unit.notes) and notes_fit(found.pages)
+        if not ended and not right:
             found = self._lay_out(unit, pages.end_notes(text), end_notes=True, more=more)
         return found
 

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 
 from lxml import html
 
+from vademecum.formats.pdf import notes
 from vademecum.formats.pdf.job import PLACEHOLDER, Unit
 from vademecum.formats.pdf.reading import DOC
 from vademecum.french.spaces import NBSP
 
 SHORT = 9  # rows, heading included, of a table that is not cut in two
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+# What stands in a heading and is no word of it: a note, its number, the page of a link.
+_NO_TITLE = ("fn", "fn-call", "vm-at")
 # Links beside which no page is given: a term is in the glossary, a theme in its index, and the
 # source of a footnote on the same page.
 PLAIN = ("term", "footnote-reference", "numref", "headerlink", "numero")
@@ -76,11 +79,17 @@ def page(name: str, fragment: str, part: str, prefixes: Prefixes, kind: str) -> 
     _quiet_links(root)
     _scope_headers(root)
     _keep_short_tables(root)
-    notes = _notes(root)
+    seated = notes.seat(root)
     title = next((_text(one) for one in root.iter("h1")), name)
     _sheet(root, title)
     return Page(
-        Unit(name, title, document(root, title, part), notes),
+        Unit(
+            name,
+            title,
+            document(root, title, part),
+            seated.at_foot,
+            end_notes=seated.at_end,
+        ),
         name,
         tuple(_headings(root)),
     )
@@ -123,28 +132,9 @@ def serialised(root: html.HtmlElement) -> str:
 
 
 def end_notes(document_html: str) -> str:
-    """The same print page with its notes at its end, for where WeasyPrint loses them."""
+    """The same print page with its notes at its end, for where WeasyPrint loses or cuts them."""
     root = parsed(document_html)
-    notes = root.find_class("fn")
-    section = html.Element("section")
-    section.set("class", "end-notes")
-    head = html.Element("h2")
-    head.text = "Notes"
-    section.append(head)
-    for number, note in enumerate(notes, start=1):
-        call = html.Element("a")
-        call.set("class", "fn-call")
-        call.set("href", f"#{note.get('id')}")
-        call.text = str(number)
-        call.tail, note.tail = note.tail, None
-        note.getparent().replace(note, call)
-        item = html.Element("p")
-        item.set("class", "end-note")
-        item.text = f"{number}. "
-        note.set("class", "note" + note.get("class", "").removeprefix("fn"))
-        item.append(note)
-        section.append(item)
-    next(root.iter("main")).append(section)
+    notes.to_end(root)
     return serialised(root)
 
 
@@ -250,46 +240,6 @@ def _sheet(root: html.HtmlElement, title: str) -> None:
         shown[0].drop_tree()
 
 
-def _notes(root: html.HtmlElement) -> tuple[str, ...]:
-    """Put each note where it is first called; their ids, in order."""
-    bodies = {one.get("id"): one for one in root.find_class("footnote") if one.tag == "aside"}
-    placed: dict[str, int] = {}
-    for call in list(root.find_class("footnote-reference")):
-        target = call.get("href", "#")[1:]
-        body = bodies.get(target)
-        if body is None:
-            continue
-        if target in placed:
-            again = html.Element("a")
-            again.set("class", "fn-call")
-            again.set("href", f"#{target}")
-            again.text = str(placed[target])
-            _replace(call, again)
-        else:
-            placed[target] = len(placed) + 1
-            _replace(call, _note(target, body))
-    for one in root.find_class("footnote-list") + root.find_class("footnotes"):
-        if one.getparent() is not None:
-            one.drop_tree()
-    for one in bodies.values():
-        if one.getparent() is not None:
-            one.drop_tree()
-    return tuple(placed)
-
-
-def _note(ident: str, body: html.HtmlElement) -> html.HtmlElement:
-    note = html.Element("span")
-    changed = any("change" in one.get("class", "").split() for one in body.iter("p"))
-    note.set("class", "fn change" if changed else "fn")
-    note.set("id", ident)
-    for position, paragraph in enumerate(list(body.iter("p"))):
-        inside = html.Element("span")
-        inside.text = (" " if position else "") + (paragraph.text or "")
-        inside.extend(list(paragraph))
-        note.append(inside)
-    return note
-
-
 def _headings(root: html.HtmlElement) -> Iterator[Heading]:
     for heading in root.iter("h2", "h3"):
         section = heading.getparent()
@@ -302,7 +252,7 @@ def _text(node: html.HtmlElement) -> str:
     copy: html.HtmlElement = html.fromstring(
         html.tostring(node, encoding="unicode", with_tail=False)
     )
-    for note in [*copy.find_class("fn"), *copy.find_class("vm-at")]:
+    for note in [one for name in _NO_TITLE for one in copy.find_class(name)]:
         note.drop_tree()
     return re.sub(r"[ \t\r\n]+", " ", copy.text_content()).strip(" ")
 
@@ -310,8 +260,3 @@ def _text(node: html.HtmlElement) -> str:
 def _add_after(node: html.HtmlElement, added: html.HtmlElement) -> None:
     added.tail, node.tail = node.tail, None
     node.addnext(added)
-
-
-def _replace(node: html.HtmlElement, other: html.HtmlElement) -> None:
-    other.tail, node.tail = node.tail, None
-    node.getparent().replace(node, other)

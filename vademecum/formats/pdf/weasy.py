@@ -5,8 +5,9 @@ rely on, and `tests/private_apis/test_weasyprint.py` proves on a small page:
 
 - `Page(page_box)` may be made again from `Page._page_box`, and draws what that box then holds;
   `links` holds (kind, target, rectangle, box), and a page's `links` may be replaced by fewer;
-- the kinds of `formatting_structure.boxes`: a page's children are its body, its footnote area and
-  its `MarginBox`es (`at_keyword`); `TextBox`es hold `text` beside `pango_layout`, so that both are
+- the kinds of `formatting_structure.boxes`: a page's children are its body, its footnote area
+  (`position_y` is its top, above the page where its notes are taller) and its `MarginBox`es
+  (`at_keyword`); `TextBox`es hold `text` beside `pango_layout`, so that both are
   replaced together; `descendants(placeholders=True)` walks all; `position_x` and `width` are where
   a box is drawn, and may be changed once the page is laid out; `margin_width()` is a page's;
 - `split_first_line(text, style, None, None, justification_spacing)` lays out words that need no
@@ -32,6 +33,7 @@ from weasyprint.text.line_break import split_first_line
 
 Box = Any  # WeasyPrint is untyped
 _HAIR = 0.01  # pixels that arithmetic may add
+_LEADING = 1.0  # pixels by which the letters of a line may leave it
 
 
 def cuts_fonts_alike() -> bool:
@@ -188,6 +190,20 @@ def notes(page: Any) -> Iterator[Box]:
     for area in page._page_box.children:
         if isinstance(area, boxes.FootnoteAreaBox):
             yield from area.children
+
+
+def is_foot_too_tall(page: Any) -> bool:
+    """Whether a page's notes reach into the words above them, or over the head of the page.
+
+    WeasyPrint never cuts a note in two: one taller than its page grows upwards all the same.
+    """
+    body, *_rest = areas(page)
+    top = page._page_box.content_box_y()
+    for area in page._page_box.children:
+        if isinstance(area, boxes.FootnoteAreaBox) and area.children:
+            above = [one.content_box_y() + one.height - _LEADING for one in printed(body)]
+            return bool(area.position_y < max([top - _HAIR, *above]))
+    return False
 
 
 def finish(document: Any, pdf: Any) -> None:

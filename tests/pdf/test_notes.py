@@ -1,0 +1,64 @@
+"""A note of more than words: set as it is written, at the end of its text."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import html
+
+from vademecum.formats.pdf import anchors
+from vademecum.formats.pdf.pages import Page, Prefixes, page
+
+ASIDE = (
+    '<aside class="footnote brackets" id="n{0}" role="doc-footnote"><span class="label">'
+    '<span class="fn-bracket">[</span><a role="doc-backlink" href="#r{0}">{0}</a>'
+    '<span class="fn-bracket">]</span></span>\n{1}\n</aside>'
+)
+CALL = '<a class="footnote-reference brackets" href="#n{0}" id="r{0}" role="doc-noteref">{0}</a>'
+TABLE = "<table><tr><td><p>Zéro</p></td><td><p>Un</p></td></tr></table>"
+BLOCKS = {
+    "a table": f"<p>Des rangs</p>{TABLE}",
+    "a table alone": TABLE,
+    "a list": "<p>Des points</p><ul><li><p>Zéro</p></li><li><p>Un</p></li></ul>",
+    "terms": "<dl><dt>Zéro</dt><dd><p>Un</p></dd></dl>",
+    "a quotation": "<p>Des mots</p><blockquote><p>Zéro Un</p></blockquote>",
+    "code": "<p>Un code</p><pre>Zéro\nUn</pre>",
+}
+
+
+def made(*notes: str) -> Page:
+    calls = "".join(CALL.format(number) for number in range(1, len(notes) + 1))
+    asides = "".join(ASIDE.format(number, one) for number, one in enumerate(notes, start=1))
+    body = f'<section id="s"><h1>T</h1><h2>Deux{calls}</h2><p>Mot{CALL.format(1)}.</p></section>'
+    fragment = f'{body}<aside class="footnote-list brackets">{asides}</aside>'
+    return page("essai", fragment, "", Prefixes({"essai": "essai"}), "chapter")
+
+
+@pytest.mark.parametrize("blocks", BLOCKS.values(), ids=BLOCKS.keys())
+def test_a_note_of_more_than_words_keeps_its_blocks(blocks: str) -> None:
+    found = made("<p>Une note.</p>", blocks)
+    root = html.document_fromstring(found.unit.html)
+    assert found.unit.end_notes and found.unit.notes == ()
+    (section,) = root.find_class("end-notes")
+    first, second = section.find_class("end-note")
+    assert first.text_content().strip() == "1. Une note."
+    assert second.text_content().strip().startswith("2. ")
+    kept = html.fragment_fromstring(blocks, create_parent="div")
+    assert [one.tag for one in second.iter()][-2:] == [one.tag for one in kept.iter()][-2:]
+    assert "".join(kept.itertext()).split() == second.text_content().split()[1:]
+    assert [one.text for one in root.find_class("fn-call")] == ["1", "2", "1"]
+    assert not list(anchors.faults([found.unit]))
+
+
+def test_notes_of_words_stand_at_the_foot() -> None:
+    found = made("<p>Une note.</p><p>Sa suite.</p>", "<p>Une autre, <em>vive</em>.</p>")
+    assert not found.unit.end_notes and found.unit.notes == ("essai--n1", "essai--n2")
+    root = html.document_fromstring(found.unit.html)
+    assert [one.text_content() for one in root.find_class("fn")] == [
+        "Une note. Sa suite.",
+        "Une autre, vive.",
+    ]
+
+
+def test_a_title_has_no_number_of_a_note() -> None:
+    plain, ended = made("<p>Une note.</p>"), made(TABLE)
+    assert [one.title for one in plain.headings] == [one.title for one in ended.headings]
