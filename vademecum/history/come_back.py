@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
 from vademecum.corpus import files
 from vademecum.corpus.library import HEARINGS
-from vademecum.corpus.links import drawn
 from vademecum.corpus.quotes import Quote, quotes
 from vademecum.french.folding import normal
 from vademecum.history.annals import names
-from vademecum.history.blocks import Block, blocks, neighbours
+from vademecum.history.blocks import Block, Spoken, everywhere, neighbours
 from vademecum.history.lifted import commit, ended, lifts, line, mend, of_whom
 from vademecum.history.marked import bare, without
 from vademecum.history.returned import Rarity, Search, Words, read
@@ -117,60 +117,45 @@ class ComeBack:
                     yield _taken("P005", place, one, {"target": _target(one), "line": _line(one)})
 
     def _words(self, left: list[Taken]) -> Iterator[Problem]:
-        texts = [*self._library.chapters.values(), *self._library.records.values()]
-        now = {text.id: (*blocks(text), *self._drawn(text)) for text in texts}
+        now = everywhere(self._library)
         hosts = frozenset(
             speaker.label for hearing in self._library.hearings for speaker in hearing.speakers
         )
         sought = [one.sought(hosts) for one in left]
         every = Search([one for those in sought for one in those])
-        told = {
-            name: [one for one in those if every.may_find(read(one.source))]
-            for name, those in now.items()
-        }
-        cut = {
-            name: [one for one in neighbours(those) if every.may_find(read(one.source))]
-            for name, those in now.items()
-        }
-        printed = [
-            Block(one.place.path, one.place.line, "", one.text)
-            for one in self._library.settings.printed
+        told = [
+            (one, block, alone)
+            for one in now
+            for alone, those in ((True, one.blocks), (False, neighbours(one.blocks)))
+            for block in those
+            if every.may_find(read(block.source))
         ]
-        if not any((*told.values(), *cut.values())) and not any(
-            every.may_find(read(one.source)) for one in printed
-        ):
+        if not told:
             return
-        words = [read(block.source) for those in (*now.values(), printed) for block in those]
+        words = [read(block.source) for one in now for block in one.blocks]
         rarity = Rarity([*words, *(one.words for those in sought for one in those)])
         for one, those in zip(left, sought, strict=True):
             search = Search(those)
-            for text in texts:
-                if self._applies(one, text):
-                    yield from self._in_text(one, text, search, rarity, told, cut)
-            for block in printed:
-                if (at := search.found(read(block.source), False, rarity)) is not None:
-                    yield self._told(one, block, at)
-
-    def _drawn(self, text: Chapter | Record) -> Iterator[Block]:
-        """What the drawings that a text shows say."""
-        for words, row in drawn(text, self._library):
-            yield Block(text.place.path, text.at(row).line, text.id, words)
+            for _spoken, group in groupby(told, key=lambda each: id(each[0])):
+                places = list(group)
+                text = places[0][0].text
+                if text is None or self._applies(one, text):
+                    yield from self._in_text(one, text, search, rarity, places)
 
     def _in_text(
         self,
         one: Taken,
-        text: Chapter | Record,
+        text: Chapter | Record | None,
         search: Search,
         rarity: Rarity,
-        told: Mapping[str, Sequence[Block]],
-        cut: Mapping[str, Sequence[Block]],
+        places: Sequence[tuple[Spoken, Block, bool]],
     ) -> Iterator[Problem]:
         """The first place where a text says it, in one block or in several."""
-        near = one.id == text.id or one.id in self._ids.get(text.id, ())
-        alone = ((block, True) for block in told[text.id])
-        for block, pieces in (*alone, *((block, False) for block in cut[text.id])):
-            if not self._silent(one, text, block):
-                at = search.found(self._shown(one, text, block), near, rarity, pieces)
+        near = text is not None and (one.id == text.id or one.id in self._ids.get(text.id, ()))
+        for _spoken, block, pieces in places:
+            if text is None or not self._silent(one, text, block):
+                words = read(block.source) if text is None else self._shown(one, text, block)
+                at = search.found(words, near, rarity, pieces, named=block.name)
                 if at is not None:
                     yield self._told(one, block, at)
                     return

@@ -172,11 +172,21 @@ class Search:
         runs = zip(*(said[at:] for at in range(SIZE)), strict=False)
         return not self._places.keys().isdisjoint(runs)
 
-    def found(self, text: Words, near: bool, rarity: Rarity, pieces: bool = True) -> int | None:
+    def found(
+        self,
+        text: Words,
+        near: bool,
+        rarity: Rarity,
+        pieces: bool = True,
+        *,
+        named: bool = False,
+    ) -> int | None:
         """The place of the first word that came back; `near`: in the same record or its copy.
 
-        `pieces`: whether runs too short to tell alone tell together.
+        `pieces`: whether runs too short to tell alone tell together; `named`: the text names some
+        body, and says what a person did only where it says a whole sentence of theirs.
         """
+        pieces = pieces and not named
         sums: Counter[int] = Counter()
         first: dict[int, int] = {}
         at = 0
@@ -185,7 +195,7 @@ class Search:
             for number, there in self._places.get(text.bare[at : at + SIZE], ()):
                 size = _common(text.bare, at, self._sought[number].words.bare, there)
                 bits = self._bits(number, there, size, text, at, near, rarity)
-                if self._tells(number, there, size, bits, near, text, at):
+                if self._tells(number, there, size, bits, (near, named), text, at):
                     return at
                 if pieces and size > longest and bits >= PIECE:
                     sums[number] += int(bits)
@@ -208,8 +218,16 @@ class Search:
         )
 
     def _tells(
-        self, number: int, there: int, size: int, bits: float, near: bool, text: Words, at: int
+        self,
+        number: int,
+        there: int,
+        size: int,
+        bits: float,
+        where: tuple[bool, bool],
+        text: Words,
+        at: int,
     ) -> bool:
+        near, named = where
         said = self._sought[number].words
         starts = [n for n in range(size) if at + n in text.starts]
         ends = [n for n in range(1, size + 1) if at + n in text.ends]
@@ -219,7 +237,8 @@ class Search:
         whole = _stands(starts, ends, there, said.starts, said.ends)
         clause = _stands(starts, ends, there, said.breaks, said.breaks)
         alone = clause and size >= _SENTENCE and bits >= _CLAUSE
-        return copied(size, bits, whole) or alone
+        tells = telling if named else copied
+        return tells(size, bits, whole) or alone
 
 
 def _stands(
