@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from vademecum.corpus.links import drawn
+from vademecum.history.returned import read
 from vademecum.history.words import is_markup
 from vademecum.model import Chapter, Kind, Library, Passage, Record
 from vademecum.record.keys import printed
@@ -134,3 +135,13 @@ def _columns(those: Sequence[Block]) -> Iterator[list[Block]]:
     for wide, table in groupby(rows, key=lambda row: row[0].cell and len(row)):
         if wide and wide > 1:
             yield from map(list, zip(*table, strict=True))
+
+
+def row_of(source: str, at: int) -> int:
+    """The line, from 0, on which a word of some text stands."""
+    seen = 0
+    for number, row in enumerate(source.split("\n")):
+        seen += len(read(row).words)
+        if at < seen:
+            return number
+    return 0

@@ -15,10 +15,10 @@ from vademecum.corpus.quotes import Quote
 from vademecum.french.folding import normal
 from vademecum.history.accords import bound, replaces
 from vademecum.history.annals import Annals, Person, Promised, names, told_now, word
-from vademecum.history.blocks import Block, Spoken, everywhere, neighbours
-from vademecum.history.come_back import row_of, unquoted
+from vademecum.history.blocks import Block, Spoken, everywhere, neighbours, row_of
 from vademecum.history.lifted import commit
 from vademecum.history.past import Past
+from vademecum.history.quoted import unquoted
 from vademecum.history.returned import SIZE, Rarity, Search, Sought, read
 from vademecum.history.taken_back import Reader, Said, runs
 from vademecum.language import _
@@ -87,7 +87,7 @@ class Elsewhere:
                 place = self._place(one, each, search, rarity)
                 if place is not None and (one.who.key, place) not in found:
                     found.add((one.who.key, place))
-                    yield _problem(one, place)
+                    yield _problem(one, place, turn=isinstance(each.text, Hearing))
 
     def _kept(self, record: Hearing) -> Iterator[_Kept]:
         annals = Annals(self._past, self._ids[record.id], record)
@@ -231,9 +231,9 @@ def _hidden(one: _Kept, text: Chapter | Record) -> frozenset[int]:
         return frozenset()
 
 
-def _problem(one: _Kept, place: Place) -> Problem:
+def _problem(one: _Kept, place: Place, *, turn: bool) -> Problem:
     limit = (
-        _("not before {until}").format(until=one.embargo.isoformat())
+        _("no sooner than {until}").format(until=one.embargo.isoformat())
         if one.embargo is not None
         else _("for “{reach}” at most").format(reach=word_for(AUDIENCES, one.reach))
     )
@@ -241,6 +241,9 @@ def _problem(one: _Kept, place: Place) -> Problem:
         "who": one.who.key,
         "id": one.record.id,
         "limit": limit,
+        "mend": _("give them back to “{who}”, take them out").format(who=one.who.key)
+        if turn
+        else _("take them out"),
         "day": one.by.day.isoformat(),
         **commit(one.by.version),
     }

@@ -21,12 +21,12 @@ from vademecum.text.lines import Span
 
 SIZE = 4  # words of the shortest run that is looked for
 _PRIOR = 2**16  # words a book is taken to have, at least: in a small one none seems common
-_RUN, _RARE = 10, 70  # words, bits: a piece of a sentence
+_RUN, _OWN = 10, 70  # words, bits: a piece of a sentence
 _SENTENCE, _TELLING = 5, 40  # the same of a whole sentence
 SUM = 100  # bits of the runs of one passage, where a word here and there was changed
 PIECE = 22  # bits of a run that counts for that, and of one in the same record
 
-_CLAUSE = 60  # bits of a clause that stands as a sentence of its own
+RARE = 60  # bits of a clause that stands as a sentence of its own, or of a passage told whole
 
 _BREAK = re.compile(r"(?P<end>[.!?…;]+(?:\s|$)|\n|$)|[,:—–]\s")
 _LAW = re.compile(
@@ -128,16 +128,23 @@ class Rarity:
 
     def __init__(self, texts: Iterable[Words]) -> None:
         self._counts = Counter(word for text in texts for word in text.words)
-        self._total = _PRIOR + self._counts.total()
+        self._total = self._counts.total()
 
     def bits(self, word: str) -> float:
         """How much a word tells."""
+        return self._bits(word, _PRIOR + self._total)
+
+    def seen(self, word: str) -> float:
+        """How much it tells by this book alone: little in a small one, where all words are rare."""
+        return min(self._bits(word, max(self._total, 1)), self.bits(word))
+
+    def _bits(self, word: str, total: int) -> float:
         bare = _ELIDED.sub("", word)
         common = _common_words()
         if len(bare) < 3 or word in common or bare in common or not bare.isalpha():
             parts = re.split(r"[-']", bare)
             return 0 if all(part in common or not part.isalpha() for part in parts) else 4
-        return math.log2(self._total / max(self._counts[word], 1))
+        return math.log2(total / max(self._counts[word], 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +243,7 @@ class Search:
             return bits >= PIECE or everything
         whole = _stands(starts, ends, there, said.starts, said.ends)
         clause = _stands(starts, ends, there, said.breaks, said.breaks)
-        alone = clause and size >= _SENTENCE and bits >= _CLAUSE
+        alone = clause and size >= _SENTENCE and bits >= RARE
         tells = telling if named else copied
         return tells(size, bits, whole) or alone
 
@@ -256,7 +263,7 @@ def _stands(
 
 def copied(size: int, bits: float, whole: bool) -> bool:
     """Whether a run of that many words is somebody's own, wherever it stands."""
-    return (size >= _RUN and bits >= _RARE) or telling(size, bits, whole)
+    return (size >= _RUN and bits >= _OWN) or telling(size, bits, whole)
 
 
 def telling(size: int, bits: float, whole: bool) -> bool:
