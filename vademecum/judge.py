@@ -73,10 +73,19 @@ def _lost(stands: Standing, library: Library) -> Iterator[Problem]:
 
 
 def _unsaid(told: Iterable[Problem], undone: Iterable[Problem]) -> Iterator[Problem]:
-    """Without what the notes of versions tell of a promise, where the history told it."""
+    """Without what files and notes of versions seem to tell, where the history told it."""
+    undone = tuple(undone)
     known = {(one.code, one.values.get("id", "")) for one in undone}
     same = {"P010": "P001", "P011": "P007"}
+    renamed = {
+        (one.values["id"], anchor)
+        for one in undone
+        if one.code == "P014"
+        for anchor in one.values["anchors"].split(", ")
+    }
     for one in told:
+        if one.code == "E010" and (one.values["id"], one.values["anchor"]) in renamed:
+            continue
         if (same.get(one.code), one.values.get("id", "")) not in known:
             yield one
 

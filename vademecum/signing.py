@@ -158,7 +158,8 @@ def _awaited(library: Library, day: dt.date) -> Iterator[str]:
         if row.missing:
             yield _("{what}: {found}").format(what=row.id, found=_("; ").join(row.missing))
         for one in row.people:
-            if one.own and one.open:
+            # What a witness's own word lacks is what the testimony lacks: it is said above.
+            if one.key and one.own and one.open:
                 what = f"{row.id}, {one.key}"
                 yield _("{what}: {found}").format(what=what, found=_("; ").join(one.open))
 

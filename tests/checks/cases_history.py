@@ -11,6 +11,7 @@ from tests.book import DAY, EMBARGO, EVENINGS, HEARING, MEMBERS, PREFACE, TESTIM
 from tests.checks.case import BOOK, FIGURE, REGISTER, Case, more, swap, whole
 from vademecum import starter
 from vademecum.record import templates
+from vademecum.record.seal import seal
 
 
 def real(book: Book) -> None:
@@ -253,6 +254,23 @@ def elsewhere(book: Book) -> None:
     book.alter(HEARING, "**M. Zéphyrin**", "**Présidence**")
 
 
+def again(book: Book) -> None:
+    """A passage that a hearing strikes, told again in a chapter."""
+    book.alter(EMBARGO, KEPT, f"Le lac garde {{retire}}`{HIDDEN}`.")
+    book.commit()
+    book.add(PREFACE, f"\nOn redit qu’{HIDDEN} dort encore.\n")
+
+
+def renamed(book: Book) -> None:
+    """A testimony whose words were read, and whose file has another name since."""
+    text = book.read(TESTIMONY).partition("{#p1}")[0]
+    mark = seal("quai", "p1", "", "Le quai est calme.")
+    book.write("hearings/quai.md", f"{text}{{#p1 lu={mark}}}\nLe quai est calme.\n")
+    book.commit()
+    (book.root / "hearings/quai.md").rename(book.root / "hearings/jetee.md")
+
+
+HIDDEN = "un quatzalin sous la glace du moulin"
 LOUD = "Nous ouvrons le moulin un soir sur deux, et l’on y danse."
 KEPT = "Le lac garde un quatzalin sous la glace."
 STRUCK = "[passage retiré le 2 décembre 2019]"
@@ -270,5 +288,7 @@ PROMISES = [
     Case("P010", "a withdrawal that a version notes, and that is back", noted),
     Case("P011", "a record that a version shows, whose file is gone", lost),
     Case("P012", "words under an embargo given to another", elsewhere),
+    Case("P013", "a struck passage told again", again),
+    Case("P014", "a record of another name than when it was read", renamed),
     swap("P008", "a lifting too early", WITHDRAWN, "relecture:", LIFTING + "\nrelecture:"),
 ]  # fmt: skip

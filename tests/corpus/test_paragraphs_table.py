@@ -87,7 +87,7 @@ WRONG = {
         1,
     ),
     "words against a heading": ("\n{#p1}\nUn.\n\n## Titre\nDeux.\n", ["6 H008"], 2),
-    "a blank line below": ("\n{#p1}\n\nUn.\n", ["2 H005", "4 H008"], 1),
+    "a blank line below": ("\n{#p1}\n\nUn.\n", ["2 H005"], 1),
     "an id at the end": ("\n{#p1}\nUn.\n\n{#p2}\n", ["5 H005"], 1),
     "a turn’s id": ("\n{#p1}\nUn.\n\n{#t2}\nDeux.\n", ["5 H006", "5 H008"], 2),
     "an id in letters": ("\n{#p1}\nUn.\n\n{#deux}\nDeux.\n", ["5 H006", "5 H008"], 2),

@@ -197,7 +197,7 @@ WRONG: dict[str, tuple[str, list[str], int]] = {
     "no blank line above": (f"\n{ONE}{TWO}", ["4 H005"], 1),
     "no blank line below the lead": (f"\nUn chapeau.\n{ONE}", ["1 H001", "3 H005"], 0),
     "an id against a heading": (f"\n{ONE}\n## Titre\n{TWO}", ["6 H005"], 2),
-    "a blank line below": ("\n{#t1}\n\n**Mme D.** — Un.\n", ["2 H005", "4 H003"], 1),
+    "a blank line below": ("\n{#t1}\n\n**Mme D.** — Un.\n", ["2 H005"], 1),
     "an id above prose": (f"\n{ONE}\n{{#t2}}\nDeux.\n", ["5 H005"], 1),
     "an id above a bold word": (f"\n{ONE}\n{{#t2}}\n**Deux** mots.\n", ["5 H005"], 1),
     "an id at the end": (f"\n{ONE}\n{{#t2}}\n", ["5 H005"], 1),

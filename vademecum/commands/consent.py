@@ -108,7 +108,7 @@ def command(
     if not found.changed:
         click.echo(_("Nothing changed."))
         return 0
-    click.echo(_("written: {path}").format(path=here(root, found.record.place.path)))
+    click.echo(here(root, found.record.place.path))
     for line in found.told:
         click.echo(line)
     commit(root, found.record, found.message)

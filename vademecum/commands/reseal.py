@@ -34,7 +34,7 @@ def command(root: Path, id: str, anchor: str, why: str) -> int:
         raise VademecumError(_("say why: --why"))
     _library, record, text = opened(root, id)
     files.splice(root, record.place.path, reseal(root, record, text, anchor))
-    click.echo(_("written: {path}").format(path=here(root, record.place.path)))
+    click.echo(here(root, record.place.path))
     click.echo(_("The person is told in their next letter."))
     commit(root, record, f"{id}#{anchor} : mot corrigé ({' '.join(why.split())})")
     return 0

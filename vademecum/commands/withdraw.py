@@ -125,7 +125,7 @@ def _withdraw(
     listed = listing.of_book(root, record, anchors, _counted(progress))
     progress.clear()
     if withdraw.take_out(root, record, anchors, day, shown=bool(found.releases)):
-        click.echo(_("written: {path}").format(path=here(root, record.place.path)))
+        click.echo(here(root, record.place.path))
     else:
         click.echo(_("{what} was withdrawn already: its first day stands").format(what=what))
     _plan(record.id, part, listed, bool(found.quotes))

@@ -1,4 +1,9 @@
-"""What a text now says, piece by piece, each with its place: where words are looked for."""
+"""All that a book now says, piece by piece, each with its place: where words are looked for.
+
+`everywhere` is the one list of these places. What was taken back and what is kept to some readers
+are both looked for in it, so that whatever prints words of its own has its line here and nowhere
+else.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +12,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from vademecum.model import Chapter, Kind, Passage, Record
+from vademecum.corpus.links import drawn
+from vademecum.history.returned import read
+from vademecum.history.words import is_markup
+from vademecum.model import Chapter, Kind, Library, Passage, Record
 from vademecum.record.keys import printed
 from vademecum.record.passages import passages
 from vademecum.text.scan import scan
 
+_SIGNS = re.compile(r"^[^\w\n]+")
 _TOGETHER = 40  # words, at least, of neighbours read as one where each is shorter
 _ASIDE = ("abbr", "index")  # roles of which readers do not see all in the sentence
+_NAMES = ("nom", "editeur", "directeur-publication")  # keys of settings
 _PARTS = re.compile(r"[<>();]|!?\b[a-z]+:\s")  # « CN (explication) », « mot <single: entrée> »
 
 
@@ -27,6 +37,33 @@ class Block:
     source: str
     speaker: str = ""  # key of whose turn they stand in
     cell: bool = False  # whether they are a cell's: others may stand on its line
+    name: bool = False  # whether they name somebody or some body, as anyone would in a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """All that one text, or one file of settings, now says."""
+
+    text: Chapter | Record | None  # None: settings, which every edition prints
+    blocks: tuple[Block, ...]
+
+
+def everywhere(library: Library) -> tuple[Spoken, ...]:
+    """All that a book now says: its chapters, its records, its settings."""
+    texts = (*library.chapters.values(), *library.records.values())
+    found = [Spoken(text, (*blocks(text), *_drawings(text, library))) for text in texts]
+    settings: dict[str, list[Block]] = {}
+    for one in library.settings.printed:
+        name = one.key.split(".")[-1] in _NAMES
+        block = Block(one.place.path, one.place.line, "", one.text, name=name)
+        settings.setdefault(one.place.path, []).append(block)
+    return (*found, *(Spoken(None, tuple(those)) for those in settings.values()))
+
+
+def _drawings(text: Chapter | Record, library: Library) -> Iterator[Block]:
+    """What the drawings that a text shows say."""
+    for words, row in drawn(text, library):
+        yield Block(text.place.path, text.at(row).line, text.id, words)
 
 
 def blocks(text: Chapter | Record) -> Iterator[Block]:
@@ -36,14 +73,24 @@ def blocks(text: Chapter | Record) -> Iterator[Block]:
         if written.text and key:
             yield Block(path, written.line, text.id, written.text)
     for one in passages(text):
-        words = one.words or (_source(text, one) if one.kind is Kind.OPAQUE else "")
+        words = _read(one.words or (_source(text, one) if one.kind is Kind.OPAQUE else ""))
         if words:
             cell = one.kind is Kind.CELL
             yield Block(path, one.line, text.id, words, one.speaker or "", cell)
-    for role in scan(text.body).roles:
+    seen = scan(text.body)
+    for link in seen.links:
+        if link.title:
+            yield Block(path, text.at(link.line).line, text.id, link.title)
+    for role in seen.roles:
         if role.name in _ASIDE:
             for part in _PARTS.split(role.text):
                 yield Block(path, text.at(role.line).line, text.id, part)
+
+
+def _read(words: str) -> str:
+    """Words, a line each, none of which looks like the markup that whoever counts words skips."""
+    rows = words.split("\n")
+    return "\n".join(_SIGNS.sub("", row) if is_markup(row) else row for row in rows)
 
 
 def _source(text: Chapter | Record, one: Passage) -> str:
@@ -88,3 +135,13 @@ def _columns(those: Sequence[Block]) -> Iterator[list[Block]]:
     for wide, table in groupby(rows, key=lambda row: row[0].cell and len(row)):
         if wide and wide > 1:
             yield from map(list, zip(*table, strict=True))
+
+
+def row_of(source: str, at: int) -> int:
+    """The line, from 0, on which a word of some text stands."""
+    seen = 0
+    for number, row in enumerate(source.split("\n")):
+        seen += len(read(row).words)
+        if at < seen:
+            return number
+    return 0

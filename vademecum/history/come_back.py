@@ -5,29 +5,29 @@ A refusal, a withdrawal and a struck passage yield only to the person's later wo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
 from vademecum.corpus import files
 from vademecum.corpus.library import HEARINGS
-from vademecum.corpus.links import drawn
-from vademecum.corpus.quotes import Quote, quotes
+from vademecum.corpus.quotes import Quote
 from vademecum.french.folding import normal
+from vademecum.history.again import Again
 from vademecum.history.annals import names
-from vademecum.history.blocks import Block, blocks, neighbours
+from vademecum.history.blocks import Block, Spoken, everywhere, neighbours, row_of
 from vademecum.history.lifted import commit, ended, lifts, line, mend, of_whom
 from vademecum.history.marked import bare, without
-from vademecum.history.returned import Rarity, Search, Words, read
+from vademecum.history.quoted import unquoted
+from vademecum.history.returned import Rarity, Search, Sought, Words, read
 from vademecum.history.taken_back import Taken
 from vademecum.model import ENDED, Chapter, Hearing, Library, Lifted, Place, Record
 from vademecum.problems import Problem
 from vademecum.record.consents import given
 from vademecum.record.passages import quotables
 from vademecum.record.withhold import STRUCK
-from vademecum.text.words import plain
 
-_HEAD = 6  # lines, at most, between the line that opens a quote and its words
 _PURGED = f"[{STRUCK}]"  # what a purge leaves of a turn in the versions before it was struck
 _SHORT = 4  # words of a struck turn that is looked for in its place alone
 
@@ -67,13 +67,17 @@ class ComeBack:
         for now in quotables(record) if record is not None else ():
             if record is not None and (now.id or "") == one.anchor and bare(one, now, record):
                 place = Place(record.place.path, now.place.line)
-                yield _taken("P005", place, one, {"target": _target(one), "line": _line(one)})
+                yield self._struck(place, one)
 
     def _lifted(self, one: Taken) -> bool:
         """Whether a record's own later word lifts it, or that of what the record has become."""
-        own = self._library.records.get(one.id)
-        heirs = [other for other in self._library.records.values() if one.id in self._ids[other.id]]
-        return any(_lifts(record, one) for record in ([own] if own is not None else heirs))
+        return any(_lifts(record, one) for record in self._heirs(one))
+
+    def _heirs(self, one: Taken) -> Sequence[Record]:
+        """The record, or what it has become."""
+        if (own := self._library.records.get(one.id)) is not None:
+            return (own,)
+        return [other for other in self._library.records.values() if one.id in self._ids[other.id]]
 
     def _withdrawn(self, one: Taken) -> Iterator[Problem]:
         record = self._library.records.get(one.id)
@@ -114,66 +118,98 @@ class ComeBack:
                     same = bool(now.speech.strip()) and f"[{STRUCK}" not in now.speech
                 if short and now.id == one.anchor and same and record is not None:
                     place = Place(record.place.path, now.place.line)
-                    yield _taken("P005", place, one, {"target": _target(one), "line": _line(one)})
+                    yield self._struck(place, one)
 
     def _words(self, left: list[Taken]) -> Iterator[Problem]:
-        texts = [*self._library.chapters.values(), *self._library.records.values()]
-        now = {text.id: (*blocks(text), *self._drawn(text)) for text in texts}
+        now = everywhere(self._library)
         hosts = frozenset(
             speaker.label for hearing in self._library.hearings for speaker in hearing.speakers
         )
         sought = [one.sought(hosts) for one in left]
         every = Search([one for those in sought for one in those])
-        told = {
-            name: [one for one in those if every.may_find(read(one.source))]
-            for name, those in now.items()
-        }
-        cut = {
-            name: [one for one in neighbours(those) if every.may_find(read(one.source))]
-            for name, those in now.items()
-        }
-        printed = [
-            Block(one.place.path, one.place.line, "", one.text)
-            for one in self._library.settings.printed
+        told = [
+            (one, block, alone)
+            for one in now
+            for alone, those in ((True, one.blocks), (False, neighbours(one.blocks)))
+            for block in those
+            if every.may_find(read(block.source))
         ]
-        if not any((*told.values(), *cut.values())) and not any(
-            every.may_find(read(one.source)) for one in printed
-        ):
+        if not told:
             return
-        words = [read(block.source) for those in (*now.values(), printed) for block in those]
+        words = [read(block.source) for one in now for block in one.blocks]
         rarity = Rarity([*words, *(one.words for those in sought for one in those)])
         for one, those in zip(left, sought, strict=True):
             search = Search(those)
-            for text in texts:
-                if self._applies(one, text):
-                    yield from self._in_text(one, text, search, rarity, told, cut)
-            for block in printed:
-                if (at := search.found(read(block.source), False, rarity)) is not None:
-                    yield self._told(one, block, at)
-
-    def _drawn(self, text: Chapter | Record) -> Iterator[Block]:
-        """What the drawings that a text shows say."""
-        for words, row in drawn(text, self._library):
-            yield Block(text.place.path, text.at(row).line, text.id, words)
+            again = self._again(one, those, rarity, told)
+            for _spoken, group in groupby(told, key=lambda each: id(each[0])):
+                places = list(group)
+                text = places[0][0].text
+                if text is None or self._applies(one, text):
+                    back = next(self._in_text(one, text, search, rarity, places), None)
+                    if back is None and again is not None:
+                        back = self._told_again(one, text, again, places)
+                    if back is not None:
+                        yield back
 
     def _in_text(
         self,
         one: Taken,
-        text: Chapter | Record,
+        text: Chapter | Record | None,
         search: Search,
         rarity: Rarity,
-        told: Mapping[str, Sequence[Block]],
-        cut: Mapping[str, Sequence[Block]],
+        places: Sequence[tuple[Spoken, Block, bool]],
     ) -> Iterator[Problem]:
         """The first place where a text says it, in one block or in several."""
-        near = one.id == text.id or one.id in self._ids.get(text.id, ())
-        alone = ((block, True) for block in told[text.id])
-        for block, pieces in (*alone, *((block, False) for block in cut[text.id])):
-            if not self._silent(one, text, block):
-                at = search.found(self._shown(one, text, block), near, rarity, pieces)
+        near = text is not None and self._near(one, text)
+        for _spoken, block, pieces in places:
+            if text is None or not self._silent(one, text, block):
+                words = read(block.source) if text is None else self._shown(one, text, block)
+                at = search.found(words, near, rarity, pieces, named=block.name)
                 if at is not None:
                     yield self._told(one, block, at)
                     return
+
+    def _again(
+        self,
+        one: Taken,
+        those: tuple[Sought, ...],
+        rarity: Rarity,
+        told: Sequence[tuple[Spoken, Block, bool]],
+    ) -> Again | None:
+        """A struck passage, to be found where it is told whole, however common its words."""
+        if one.what is not Lifted.PASSAGE:
+            return None
+        others = [
+            read(block.source)
+            for each, block, _alone in told
+            if not isinstance(each.text, Chapter | None) and not self._near(one, each.text)
+        ]
+        return Again(those, rarity, others)
+
+    def _told_again(
+        self,
+        one: Taken,
+        text: Chapter | Record | None,
+        again: Again,
+        places: Sequence[tuple[Spoken, Block, bool]],
+    ) -> Problem | None:
+        """The first place where a text tells a struck passage whole; not another's own words."""
+        if not isinstance(text, Chapter | None):
+            return None
+        for _spoken, block, _alone in places:
+            found = None if block.name else again.found(read(block.source))
+            if found is not None:
+                at, sure = found
+                place = Place(block.path, block.line + row_of(block.source, at))
+                return (
+                    self._struck(place, one)
+                    if sure
+                    else _taken("P013", place, one, {"target": _target(one)})
+                )
+        return None
+
+    def _near(self, one: Taken, text: Chapter | Record) -> bool:
+        return one.id == text.id or one.id in self._ids.get(text.id, ())
 
     def _applies(self, one: Taken, text: Chapter | Record) -> bool:
         if isinstance(text, Chapter):
@@ -214,9 +250,18 @@ class ComeBack:
     def _told(self, one: Taken, block: Block, at: int) -> Problem:
         place = Place(block.path, block.line + row_of(block.source, at))
         if one.what is Lifted.PASSAGE:
-            return _taken("P005", place, one, {"target": _target(one), "line": _line(one)})
-        values = {"whose": of_whom(one.what, one.id, one.who), "line": _line(one)}
-        return _taken("P006", place, one, values)
+            return self._struck(place, one)
+        whose = of_whom(one.what, one.id, one.who)
+        return _taken("P006", place, one, {"whose": whose, **self._lifting(one)})
+
+    def _struck(self, place: Place, one: Taken, code: str = "P005") -> Problem:
+        return _taken(code, place, one, {"target": _target(one), **self._lifting(one)})
+
+    def _lifting(self, one: Taken) -> Mapping[str, str]:
+        """What lifts it, and the record's file, in which alone it lifts anything."""
+        record = next(iter(self._heirs(one)), None)
+        path = record.place.path if record is not None else f"{HEARINGS}/{one.id}.md"
+        return {"file": path, "line": _line(one)}
 
 
 def _lifts(record: Record, one: Taken) -> bool:
@@ -224,38 +269,6 @@ def _lifts(record: Record, one: Taken) -> bool:
     same = (each.key for each in people if names(each) & one.names)
     keys = {one.who, *same} if one.who else ()
     return lifts(record.liftings, one.what, one.day, keys)
-
-
-def unquoted(
-    text: Chapter | Record, block: Block, words: Words, withheld: Callable[[Quote], bool]
-) -> Words:
-    """The words of a block, blank where it quotes what an edition withholds with its turn."""
-    shown = list(words.words)
-    for quote in quotes(text):
-        if _inside(quote, block) and withheld(quote):
-            for part in quote.words.split("\n\n"):
-                said = list(read(plain(part)).words)
-                there = range(len(shown) - len(said) + 1 if said else 0)
-                at = next((n for n in there if shown[n : n + len(said)] == said), None)
-                if at is not None:
-                    shown[at : at + len(said)] = [""] * len(said)
-    return replace(words, words=tuple(shown))
-
-
-def _inside(quote: Quote, block: Block) -> bool:
-    """Whether a quote stands where a block does; `quote.place` may be of the line that opens it."""
-    above = quote.place.line <= block.line + block.source.count("\n")
-    return above and block.line <= quote.place.line + quote.words.count("\n") + _HEAD
-
-
-def row_of(source: str, at: int) -> int:
-    """The line, from 0, on which a word of some text stands."""
-    seen = 0
-    for number, row in enumerate(source.split("\n")):
-        seen += len(read(row).words)
-        if at < seen:
-            return number
-    return 0
 
 
 def _line(one: Taken) -> str:

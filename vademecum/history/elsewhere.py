@@ -8,17 +8,17 @@ words, by whole sentences or long runs that are rare; what two people say alike 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from vademecum.corpus.quotes import Quote
 from vademecum.french.folding import normal
 from vademecum.history.accords import bound, replaces
 from vademecum.history.annals import Annals, Person, Promised, names, told_now, word
-from vademecum.history.blocks import Block, blocks
-from vademecum.history.come_back import row_of, unquoted
+from vademecum.history.blocks import Block, Spoken, everywhere, neighbours, row_of
 from vademecum.history.lifted import commit
 from vademecum.history.past import Past
+from vademecum.history.quoted import unquoted
 from vademecum.history.returned import SIZE, Rarity, Search, Sought, read
 from vademecum.history.taken_back import Reader, Said, runs
 from vademecum.language import _
@@ -78,17 +78,16 @@ class Elsewhere:
         ]
         if not kept:
             return
-        texts = [*self._library.chapters.values(), *self._library.records.values()]
-        now = {text.id: tuple(blocks(text)) for text in texts}
-        rarity = Rarity(read(block.source) for those in now.values() for block in those)
+        now = everywhere(self._library)
+        rarity = Rarity(read(block.source) for each in now for block in each.blocks)
         found: set[tuple[str, Place]] = set()
         for one in kept:
             search = Search([Sought(read(said.words), one.free) for said in one.said])
-            for text in texts:
-                place = self._place(one, text, now[text.id], search, rarity)
+            for each in now:
+                place = self._place(one, each, search, rarity)
                 if place is not None and (one.who.key, place) not in found:
                     found.add((one.who.key, place))
-                    yield _problem(one, place)
+                    yield _problem(one, place, turn=isinstance(each.text, Hearing))
 
     def _kept(self, record: Hearing) -> Iterator[_Kept]:
         annals = Annals(self._past, self._ids[record.id], record)
@@ -152,25 +151,21 @@ class Elsewhere:
                     found.setdefault(one.words, one)
         return tuple(found.values()), free or frozenset(), frozenset(known)
 
-    def _place(
-        self,
-        one: _Kept,
-        text: Chapter | Record,
-        those: tuple[Block, ...],
-        search: Search,
-        rarity: Rarity,
-    ) -> Place | None:
-        """The first place where a text lets others read them."""
+    def _place(self, one: _Kept, told: Spoken, search: Search, rarity: Rarity) -> Place | None:
+        """The first place where a text, or the settings, let others read them."""
+        text = told.text
         if isinstance(text, Chapter) and not _further(one, text.reach, None):
             return None
         if isinstance(text, Hearing) and (place := self._turn(one, text)):
             return place
-        hidden = _hidden(one, text)
-        for block in those:
-            if block.line - text.body_line + 1 in hidden or not _open(one, text, block.speaker):
+        seen = told.blocks if text is None else tuple(_seen(one, text, told.blocks))
+        for block in (*seen, *neighbours(seen)):
+            words = read(block.source)
+            if not search.may_find(words):
                 continue
-            words = unquoted(text, block, read(block.source), lambda quote: self._own(one, quote))
-            at = search.found(words, False, rarity, pieces=False)
+            if text is not None:
+                words = unquoted(text, block, words, lambda quote: self._own(one, quote))
+            at = search.found(words, False, rarity, pieces=False, named=block.name)
             if at is not None:
                 return Place(block.path, block.line + row_of(block.source, at))
         return None
@@ -208,6 +203,15 @@ def _open(one: _Kept, text: Chapter | Record, speaker: str) -> bool:
     return not said.ended and _further(one, said.reach, said.embargo)
 
 
+def _seen(one: _Kept, text: Chapter | Record, those: Iterable[Block]) -> Iterator[Block]:
+    """The blocks of a text that others read."""
+    hidden = _hidden(one, text)
+    for block in those:
+        row = block.line - text.body_line + 1
+        if row not in hidden and _open(one, text, block.speaker):
+            yield block
+
+
 def _further(one: _Kept, reach: Audience, embargo: dt.date | None) -> bool:
     sooner = one.embargo is not None and (embargo is None or embargo < one.embargo)
     return sooner or reach < one.reach
@@ -227,9 +231,9 @@ def _hidden(one: _Kept, text: Chapter | Record) -> frozenset[int]:
         return frozenset()
 
 
-def _problem(one: _Kept, place: Place) -> Problem:
+def _problem(one: _Kept, place: Place, *, turn: bool) -> Problem:
     limit = (
-        _("not before {until}").format(until=one.embargo.isoformat())
+        _("no sooner than {until}").format(until=one.embargo.isoformat())
         if one.embargo is not None
         else _("for “{reach}” at most").format(reach=word_for(AUDIENCES, one.reach))
     )
@@ -237,6 +241,9 @@ def _problem(one: _Kept, place: Place) -> Problem:
         "who": one.who.key,
         "id": one.record.id,
         "limit": limit,
+        "mend": _("give them back to “{who}”, take them out").format(who=one.who.key)
+        if turn
+        else _("take them out"),
         "day": one.by.day.isoformat(),
         **commit(one.by.version),
     }

@@ -7,7 +7,7 @@ word, as a passage that was taken out does.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from vademecum.history.blocks import Block
 from vademecum.history.past import Past, Version
@@ -41,13 +41,11 @@ def _given(past: Past, one: Version) -> bool:
 
 def _passage(past: Past, one: Version, anchor: str, words: str, reader: Reader) -> Taken:
     """A passage, and how often its turn says the same words beside it."""
-    hidden = [text for _anchor, text in past.said[one.blob].retired]
     free: set[tuple[str, ...]] = set()
     beside = 0
     for said in reader(one.blob):
-        pieces = [said.words]
-        for text in hidden:
-            pieces = [part for piece in pieces for part in piece.split(text)]
+        hidden = (text for turn, text in past.said[one.blob].retired if turn == said.anchor)
+        pieces = _without(said.words, hidden)
         free.update(run for piece in pieces for run in runs(piece))
         if said.anchor == anchor:
             beside = sum(_times(read(piece).words, read(words).words) for piece in pieces)
@@ -55,6 +53,16 @@ def _passage(past: Past, one: Version, anchor: str, words: str, reader: Reader) 
         Lifted.PASSAGE, one.id, anchor, one.date, one, (Said(anchor, "", words, False, ""),),
         frozenset(free), beside=beside,
     )  # fmt: skip
+
+
+def _without(words: str, hidden: Iterable[str]) -> list[str]:
+    """What is left of a turn where each struck passage is taken out once, as it was marked."""
+    pieces = [words]
+    for text in hidden:
+        at = next((number for number, piece in enumerate(pieces) if text in piece), None)
+        if at is not None:
+            pieces[at : at + 1] = pieces[at].split(text, 1)
+    return pieces
 
 
 def bare(one: Taken, now: Quotable, record: Record) -> bool:

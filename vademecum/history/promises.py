@@ -21,6 +21,7 @@ from vademecum.history.marked import marked
 from vademecum.history.notyet import library_until, not_yet
 from vademecum.history.objects import Blobs
 from vademecum.history.past import past
+from vademecum.history.renamed import renamed
 from vademecum.history.repo import History, open_repository, state
 from vademecum.history.taken_back import Reader, taken
 from vademecum.history.widened import Widened
@@ -49,7 +50,7 @@ def promises(
     with Blobs(repository) as blobs:
         ids = kin(found, library, blobs, store)
         widened = Widened(library, date, found, ids, last)
-        problems = [*told, *widened]
+        problems = [*told, *widened, *renamed(library, found, ids)]
         back = ComeBack(root, library, ids, widened.back)
         shown = {
             name for one in library.releases for those in one.records.values() for name in those

@@ -21,12 +21,12 @@ from vademecum.text.lines import Span
 
 SIZE = 4  # words of the shortest run that is looked for
 _PRIOR = 2**16  # words a book is taken to have, at least: in a small one none seems common
-_RUN, _RARE = 10, 70  # words, bits: a piece of a sentence
+_RUN, _OWN = 10, 70  # words, bits: a piece of a sentence
 _SENTENCE, _TELLING = 5, 40  # the same of a whole sentence
 SUM = 100  # bits of the runs of one passage, where a word here and there was changed
 PIECE = 22  # bits of a run that counts for that, and of one in the same record
 
-_CLAUSE = 60  # bits of a clause that stands as a sentence of its own
+RARE = 60  # bits of a clause that stands as a sentence of its own, or of a passage told whole
 
 _BREAK = re.compile(r"(?P<end>[.!?…;]+(?:\s|$)|\n|$)|[,:—–]\s")
 _LAW = re.compile(
@@ -128,16 +128,23 @@ class Rarity:
 
     def __init__(self, texts: Iterable[Words]) -> None:
         self._counts = Counter(word for text in texts for word in text.words)
-        self._total = _PRIOR + self._counts.total()
+        self._total = self._counts.total()
 
     def bits(self, word: str) -> float:
         """How much a word tells."""
+        return self._bits(word, _PRIOR + self._total)
+
+    def seen(self, word: str) -> float:
+        """How much it tells by this book alone: little in a small one, where all words are rare."""
+        return min(self._bits(word, max(self._total, 1)), self.bits(word))
+
+    def _bits(self, word: str, total: int) -> float:
         bare = _ELIDED.sub("", word)
         common = _common_words()
         if len(bare) < 3 or word in common or bare in common or not bare.isalpha():
             parts = re.split(r"[-']", bare)
             return 0 if all(part in common or not part.isalpha() for part in parts) else 4
-        return math.log2(self._total / max(self._counts[word], 1))
+        return math.log2(total / max(self._counts[word], 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,11 +179,21 @@ class Search:
         runs = zip(*(said[at:] for at in range(SIZE)), strict=False)
         return not self._places.keys().isdisjoint(runs)
 
-    def found(self, text: Words, near: bool, rarity: Rarity, pieces: bool = True) -> int | None:
+    def found(
+        self,
+        text: Words,
+        near: bool,
+        rarity: Rarity,
+        pieces: bool = True,
+        *,
+        named: bool = False,
+    ) -> int | None:
         """The place of the first word that came back; `near`: in the same record or its copy.
 
-        `pieces`: whether runs too short to tell alone tell together.
+        `pieces`: whether runs too short to tell alone tell together; `named`: the text names some
+        body, and says what a person did only where it says a whole sentence of theirs.
         """
+        pieces = pieces and not named
         sums: Counter[int] = Counter()
         first: dict[int, int] = {}
         at = 0
@@ -185,7 +202,7 @@ class Search:
             for number, there in self._places.get(text.bare[at : at + SIZE], ()):
                 size = _common(text.bare, at, self._sought[number].words.bare, there)
                 bits = self._bits(number, there, size, text, at, near, rarity)
-                if self._tells(number, there, size, bits, near, text, at):
+                if self._tells(number, there, size, bits, (near, named), text, at):
                     return at
                 if pieces and size > longest and bits >= PIECE:
                     sums[number] += int(bits)
@@ -208,8 +225,16 @@ class Search:
         )
 
     def _tells(
-        self, number: int, there: int, size: int, bits: float, near: bool, text: Words, at: int
+        self,
+        number: int,
+        there: int,
+        size: int,
+        bits: float,
+        where: tuple[bool, bool],
+        text: Words,
+        at: int,
     ) -> bool:
+        near, named = where
         said = self._sought[number].words
         starts = [n for n in range(size) if at + n in text.starts]
         ends = [n for n in range(1, size + 1) if at + n in text.ends]
@@ -218,8 +243,9 @@ class Search:
             return bits >= PIECE or everything
         whole = _stands(starts, ends, there, said.starts, said.ends)
         clause = _stands(starts, ends, there, said.breaks, said.breaks)
-        alone = clause and size >= _SENTENCE and bits >= _CLAUSE
-        return copied(size, bits, whole) or alone
+        alone = clause and size >= _SENTENCE and bits >= RARE
+        tells = telling if named else copied
+        return tells(size, bits, whole) or alone
 
 
 def _stands(
@@ -237,7 +263,7 @@ def _stands(
 
 def copied(size: int, bits: float, whole: bool) -> bool:
     """Whether a run of that many words is somebody's own, wherever it stands."""
-    return (size >= _RUN and bits >= _RARE) or telling(size, bits, whole)
+    return (size >= _RUN and bits >= _OWN) or telling(size, bits, whole)
 
 
 def telling(size: int, bits: float, whole: bool) -> bool:

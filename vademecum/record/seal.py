@@ -7,6 +7,7 @@ read; any other change of the words breaks it.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from functools import lru_cache
 
 from vademecum.french.folding import sealed
@@ -21,7 +22,11 @@ def seal(record: str, anchor: str, speaker: str, speech: str) -> str:
 
     `speaker` is "" in a testimony; `speech`: what was said, as a reader sees it.
     """
-    told = "\n".join((record, anchor, speaker, sealed(speech)))
+    return _digest(record, anchor, speaker, sealed(speech))
+
+
+def _digest(record: str, anchor: str, speaker: str, words: str) -> str:
+    told = "\n".join((record, anchor, speaker, words))
     return hashlib.sha256(told.encode("utf-8")).hexdigest()[:_DIGITS]
 
 
@@ -40,6 +45,19 @@ def bears(record: Record, one: Quotable, mark: str | None) -> bool:
     One made of the whole speech stays good where a part of it was struck since: that only narrows.
     """
     return mark is not None and mark in {of(record, one), _seal(record, one, "")}
+
+
+def made_for(record: Record, one: Quotable, names: Iterable[str]) -> str:
+    """The first of these ids of records for which the seal of a turn was made; "" of none.
+
+    The words are those that were read, where there is one: the file alone has another name.
+    """
+    speaker = one.speaker if isinstance(one, Turn) else ""
+    said = {sealed(one.speech + struck) for struck in ("", _struck(record, one))}
+    for name in names if one.seal is not None else ():
+        if one.seal in {_digest(name, one.id or "", speaker, words) for words in said}:
+            return name
+    return ""
 
 
 def read(record: Record, one: Quotable) -> bool | None:

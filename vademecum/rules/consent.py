@@ -131,13 +131,13 @@ SENTENCES: Mapping[str, Rule] = {
     "P005": Rule(
         N_(
             "these words were struck from {target} on {day} (commit {commit} of {on}): take them"
-            " out, or, where the person has agreed since, write in that record {line}"
+            " out, or, where the person has agreed since, write in {file} {line}"
         )
     ),
     "P006": Rule(
         N_(
             "these words are of {whose} on {day} (commit {commit} of {on}): take them"
-            " out, or, where the person has agreed since, write in that record {line}"
+            " out, or, where the person has agreed since, write in {file} {line}"
         )
     ),
     "P007": Rule(
@@ -158,9 +158,24 @@ SENTENCES: Mapping[str, Rule] = {
     "P012": Rule(
         N_(
             "these words are of “{who}” in “{id}”, who agreed on {day} (commit {commit} of {on})"
-            " that they appear {limit}: give them back to “{who}”, take them out, or write"
-            " the later consent with its date and reference"
+            " that they appear {limit}: {mend}, or write the later consent with its date and"
+            " reference"
         )
+    ),
+    "P013": Rule(
+        N_(
+            "these words were struck from {target} on {day} (commit {commit} of {on}), and are told"
+            " again here: take them out, unless they are an expression that anybody uses"
+        ),
+        WARNING,
+    ),
+    "P014": Rule(
+        N_(
+            "the words of {anchors} are those that were read, and are withheld: their seals were"
+            " made when this file was called {old}.md; give it its name back ({back}), or, to keep"
+            " the new one: {reread}"
+        ),
+        NOTE,
     ),
     "P008": Rule(N_("what lifts (“le”: {on}) must be later than what is lifted (“du”: {of})")),
     "P009": Rule(

@@ -150,6 +150,7 @@ def _link(child: Token, inline: Inline, where: Span | None, line: int) -> Iterat
         image=image,
         alt=child.content if image else "",
         reference=str(child.meta.get("label", "")),
+        title=str(child.attrs.get("title", "")),
     )
     if image and re.search(r"\{[\w:+-]+\}`", child.content):
         yield Role("image", child.content, line, None)

@@ -49,6 +49,7 @@ class Link:
     image: bool = False
     alt: str = ""
     reference: str = ""  # label of the definition it uses, when it uses one
+    title: str = ""  # what is read where one points at it
 
 
 @dataclass(frozen=True, slots=True)
