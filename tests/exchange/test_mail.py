@@ -269,3 +269,13 @@ def test_markup_without_plain_text() -> None:
     )
     found = [(block.text, block.signs) for block in read.parse(one.as_bytes(), "a.eml").blocks[1:]]
     assert found == [("D'accord.", Sign.NONE), ("Répété.", Sign.QUOTED)]
+
+
+@pytest.mark.parametrize(
+    "header", ["From: a@", "From: @", 'Subject: =?utf-8?q?=', "Content-Type: ;;;=", "Date: (",
+               "Content-Disposition: attachment; filename*0*=''", "Content-Description: <"],
+)  # fmt: skip
+def test_a_header_that_breaks_its_own_rules_is_no_crash(header: str) -> None:
+    data = f"To: b@exemple.invalid\nMIME-Version: 1.0\n{header}\n\nNe publiez pas t5.\n"
+    found = read.parse(data.encode(), "retour.eml")
+    assert any("Ne publiez pas t5." in one.text for one in found.blocks)

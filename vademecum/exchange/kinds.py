@@ -172,7 +172,7 @@ IMAGE = _question(
 )
 CALLED = _question(
     N_("the file is called “{words}”"),
-    "Votre fichier s’appelle {words}. Est-ce une demande qui touche vos propos ou vos choix ?",
+    "Votre fichier s’appelle {words}. Est-ce une demande qui touche vos propos ou vos choix ?",
 )
 BROKEN = _question(
     N_("the file was damaged, and read as far as it could be"),
