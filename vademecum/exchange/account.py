@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from vademecum.exchange import form, kinds
 from vademecum.exchange.added import doubtful
 from vademecum.exchange.answers import Found, Sheet, agreed
-from vademecum.exchange.apart import apart, boxes, formed_block, remarks
+from vademecum.exchange.apart import apart, boxes, formed_block, held, remarks
 from vademecum.exchange.borrowed import borrowed
 from vademecum.exchange.carried import carried, struck_at
 from vademecum.exchange.classes import Kind
@@ -78,8 +78,7 @@ def account(
             formed_block(out, block, formed[at])
         elif not _is_text(block, stream):
             apart(out, block, placed, sheet, said.get(at, ()))
-        for one in block.things if block.where is not Where.MAIL else ():
-            out.say(kinds.THING, anchor=where, shown=one)
+        held(out, block, where)
         if where and ((block.goes_on and block.text.strip()) or at in joined):
             out.say(kinds.JOINED, anchor=where)
         if block.signs & Sign.SHAPED:

@@ -56,7 +56,9 @@ def _consent(found: Receipt, *options: str) -> str:
 
 def _quoted(word: str) -> str:
     """A word as a shell takes it; what is to be filled in stays as it reads."""
-    return word if word in (_("REACH"), _("DATE"), _("TEXT"), _("YYYY-MM-DD")) else shlex.quote(word)
+    return (
+        word if word in (_("REACH"), _("DATE"), _("TEXT"), _("YYYY-MM-DD")) else shlex.quote(word)
+    )
 
 
 def _gives(found: Receipt) -> Iterator[str]:

@@ -59,6 +59,7 @@ _TAGS = re.compile(r"<(?:script|style|head)\b.*?</(?:script|style|head)>|<!--.*?
 _TITLED = re.compile(
     r"<title\b[^>]*>(.*?)</title>|\b(?:alt|title)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.S | re.I
 )
+_ORDINARY = frozenset({"", "normal", "none"})
 _TOLD = ("comments", "keywords", "content-description")  # headers that a person may fill in
 _RAISED = (LookupError, ValueError, AttributeError, TypeError, AssertionError, MessageError)
 _BREAKS = re.compile(r"<(?:br|/p|/div|/li|/t[rd]|/h[1-6]|/blockquote)\b[^>]*>", re.I)
@@ -83,6 +84,9 @@ def read(data: bytes, name: str) -> tuple[list[Block], list[tuple[str, bytes]], 
     subject = _header(message, "subject").strip()
     if subject:
         blocks.append(Block(Where.MAIL, (Run(subject),), name=SUBJECT))
+    how = _header(message, "sensitivity").strip()
+    if how.casefold() not in _ORDINARY:  # who reads it is told « Considérez ce message comme… »
+        blocks.append(Block(Where.MAIL, things=(f"header: Sensitivity: {how}",)))
     text, markup = "", ""
     files: list[Block] = []
     titles = [*unread, *(_header(message, one) for one in _TOLD)]
