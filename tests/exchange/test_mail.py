@@ -44,6 +44,17 @@ AROUND = {
         "Re: Relecture",
         "",
     ),
+    "what was sent, repeated as iOS does": (
+        "Merci !\n\nEnvoyé de mon iPhone\n\n> Le 3 avr. 2017 à 09:00, Éditrice "
+        "<b@exemple.invalid> a écrit :\n> \n> Bonjour, voici votre lettre.\n",
+        "Re: Relecture",
+        "",
+    ),
+    "an order above what is repeated": (
+        "Merci !\n\n> Le 3 avr. 2017 à 09:00, ne publiez pas t5, X a écrit :\n> Bonjour.\n",
+        "Re: Relecture",
+        "ne publiez pas t5",
+    ),
     "an ordinary message": (
         "Bonjour,\n\nVoici ma relecture.\n\nCordialement,\nJeanne Duval\nMaire de Firmin\n"
         "06 12 34 56 78\nwww.firmin.invalid\n\nEnvoyé de mon iPhone\n",

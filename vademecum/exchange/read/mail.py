@@ -246,7 +246,7 @@ def _bare(line: str) -> str:
 def _paragraphs(text: str) -> Iterator[Block]:
     """Blocks between blank lines; lines that repeat what was sent are marked so."""
     held: list[str] = []
-    quoted = below = signed = fielded = False
+    quoted = below = signed = fielded = begins = False
 
     def block() -> Iterator[Block]:
         rows = [f"{one} " for one in held[:-1]] + held[-1:]  # a run for each line
@@ -263,19 +263,21 @@ def _paragraphs(text: str) -> Iterator[Block]:
         if skipped:
             skipped -= 1
             continue
+        begins = is_quoted and (begins or not quoted)  # nothing of the quotation was read yet
         if is_quoted != quoted or not words.strip():
             yield from block()
             quoted = is_quoted
             fielded = fielded and not words.strip()
         fielded = is_quoted and (fielded or fields(plain, at))
         count = above(plain, at, fielded if is_quoted else below)
-        if count and (fielded or not is_quoted):
+        # iOS puts the sign of a quotation before the line above it too.
+        if count and (fielded or begins or not is_quoted):
             yield from block()
             said = " ".join(one.strip() for one in plain[at : at + count])
             yield Block(Where.MAIL, (Run(said, Sign.QUOTED),), name=ABOVE)
             below, skipped = below or not is_quoted, count - 1
             continue
-        fielded = fielded and not words.strip()
+        fielded, begins = fielded and not words.strip(), begins and not words.strip()
         if words.rstrip("\n") in {"-- ", "--"}:
             yield from block()
             signed = True
