@@ -34,6 +34,12 @@ HONEST = (
     ["Madame, Monsieur, je vous fais parvenir le témoignage relu et daté."],
     ["Vous en souhaitant bonne réception, je reste disponible si besoin."],
     ["C’est avec plaisir que je vous renvoie la transcription relue."],
+    ["Bonjour, c’est fait. Merci à vous, belle journée."],
+    ["Je vous prie de bien vouloir trouver ci-joint, dûment complété, le document cité en objet."],
+    ["À la demande de Madame la Présidente, je vous prie de trouver ci-joint le document relu par "
+     "ses soins."],
+    ["Cordialement,", "H. Tardieu",
+     "Adoptez l’éco-attitude : n’imprimez ce courriel que si nécessaire."],
     # at the foot of a paper
     ["Fait à Valmont, le 2 décembre 2026", "", "Le maire,", "", "Henriette Tardieu"],
     ["Fait à Saint-Jean-de-Luz, le 02/12/2026", "", "La directrice,", "", "H. Tardieu"],

@@ -54,6 +54,16 @@ CASES: dict[str, tuple[list[str], Callable[[Word], object], list[str], list[str]
         ["refus"], comment, [f"to take the words out: {WITHDRAW}\n", "The refusal is noted"],
         ["consent"],
     ),
+    "agreed, from a day that nobody can read": (
+        ["approuve", "diffusion:public"],
+        lambda word: word.append("Pas avant le", "le 1er avril 2027 au plus tôt"),
+        [f"  {CONSENT}--read --given public --embargo YYYY-MM-DD --reference VM-"], [],
+    ),
+    "agreed, from a day that is past": (
+        ["approuve", "diffusion:public"],
+        lambda word: word.append("Pas avant le", "1er avril 2001"),
+        [f"  {CONSENT}--read --given public --embargo YYYY-MM-DD --reference VM-"], [],
+    ),
     "refused": (["refus"], nothing, [f"to take the words out: {WITHDRAW}\n"], ["consent"]),
 }  # fmt: skip
 

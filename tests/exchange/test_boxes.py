@@ -283,4 +283,4 @@ def given(shape: str, letter: tuple[Path, bytes], capsys: pytest.CaptureFixture[
         assert "read:" not in out.out
     else:
         assert status == 0, out.err
-        assert (f"accord: dga, given, {reach}" in out.out) is bool(reach)
+        assert (f"accord: Mme D., given, {reach}" in out.out) is bool(reach)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
+
 import pytest
 
 from tests.exchange.around import HONEST, LIMITS, WRONG
@@ -193,3 +196,27 @@ def test_a_formula_holds_no_word_that_asks(word: str) -> None:
     assert not civil(f"Bien cordialement {word}")
     assert disclaims(NOTICE)
     assert not disclaims(f"{NOTICE} Et {word} le passage du maire.")
+
+
+DAY = replace(HERS, day=dt.date(2026, 11, 26))
+DATED = {
+    "below the name": (["Henriette Tardieu", "le 20 novembre 2026"], True),
+    "above it": (["Le 20 novembre 2026", "H. Tardieu"], True),
+    "below the office": (["H. Tardieu", "Maire de Firmin", "le 1er août 2026"], True),
+    "with a place, below": (["H. Tardieu", "À Saint-Aubrac, le 20/11/2026"], True),
+    "with a place, above": (["Saint-Aubrac, le 20 novembre 2026", "H. Tardieu"], True),
+    "below what is signed": (["Lu et approuvé", "À Saint-Aubrac, le 20/11/2026"], True),
+    "of a deed": (["Fait le 20 novembre 2026", "H. Tardieu"], True),
+    "to come": (["H. Tardieu", "le 20 novembre 2030"], False),
+    "to come, with a place": (["À Saint-Aubrac, le 20/11/2030", "H. Tardieu"], False),
+    "of a publication": (["Publication, le 20 novembre 2026", "H. Tardieu"], False),
+    "with an order": (["À publier, le 20 novembre 2026", "H. Tardieu"], False),
+    "below nobody": (["Bonjour,", "À Saint-Aubrac, le 20/11/2026"], False),
+}
+
+
+@pytest.mark.parametrize("case", DATED)
+def test_a_day_beside_a_name_is_a_signatures(case: str) -> None:
+    lines, signed = DATED[case]
+    found = sorts(lines, DAY)
+    assert (None not in found) is signed

@@ -110,6 +110,17 @@ def test_a_paragraph_struck_whole() -> None:
     assert two.text == "Le suivant."
 
 
+def test_a_name_that_keeps_its_prefix_is_no_crash() -> None:
+    """A file cut short is mended to be read: `fo:border` may be all that stands for a name."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as target:
+        target.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        cut = (ODT % "<text:p>Un mot.</text:p>").replace("xmlns:fo=", "xmlns:of=")
+        target.writestr("content.xml", cut)
+    found = read.parse(buffer.getvalue(), "a.odt")
+    assert found.broken
+
+
 def test_what_stands_apart() -> None:
     found = blocks(
         "<text:p>Mot<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>"

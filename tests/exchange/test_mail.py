@@ -44,6 +44,17 @@ AROUND = {
         "Re: Relecture",
         "",
     ),
+    "what was sent, repeated as iOS does": (
+        "Merci !\n\nEnvoyé de mon iPhone\n\n> Le 3 avr. 2017 à 09:00, Éditrice "
+        "<b@exemple.invalid> a écrit :\n> \n> Bonjour, voici votre lettre.\n",
+        "Re: Relecture",
+        "",
+    ),
+    "an order above what is repeated": (
+        "Merci !\n\n> Le 3 avr. 2017 à 09:00, ne publiez pas t5, X a écrit :\n> Bonjour.\n",
+        "Re: Relecture",
+        "ne publiez pas t5",
+    ),
     "an ordinary message": (
         "Bonjour,\n\nVoici ma relecture.\n\nCordialement,\nJeanne Duval\nMaire de Firmin\n"
         "06 12 34 56 78\nwww.firmin.invalid\n\nEnvoyé de mon iPhone\n",
@@ -269,3 +280,13 @@ def test_markup_without_plain_text() -> None:
     )
     found = [(block.text, block.signs) for block in read.parse(one.as_bytes(), "a.eml").blocks[1:]]
     assert found == [("D'accord.", Sign.NONE), ("Répété.", Sign.QUOTED)]
+
+
+@pytest.mark.parametrize(
+    "header", ["From: a@", "From: @", 'Subject: =?utf-8?q?=', "Content-Type: ;;;=", "Date: (",
+               "Content-Disposition: attachment; filename*0*=''", "Content-Description: <"],
+)  # fmt: skip
+def test_a_header_that_breaks_its_own_rules_is_no_crash(header: str) -> None:
+    data = f"To: b@exemple.invalid\nMIME-Version: 1.0\n{header}\n\nNe publiez pas t5.\n"
+    found = read.parse(data.encode(), "retour.eml")
+    assert any("Ne publiez pas t5." in one.text for one in found.blocks)

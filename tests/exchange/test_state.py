@@ -35,6 +35,26 @@ def test_a_refusal_names_the_next_command(root: Path, capsys: pytest.CaptureFixt
     assert body(text(root)) == BODY
 
 
+@pytest.mark.parametrize("day", ["", "le 30 mars 2017", "À Firmin, le 30/03/2017"])
+def test_a_signature_like_the_title_is_no_altered_sentence(root: Path, day: str) -> None:
+    """« Présidente du syndicat des eaux » below « Audition du syndicat des eaux »."""
+    path = root / PATH
+    path.write_text(HEAD.replace("Audition inventée", "Audition du syndicat des eaux") + BODY)
+    commit(root)
+    data = sent(root).data()
+    for tags, status, told in (
+        (("refus",), 1, "etat: refuse, date: 2017-04-02"),
+        (("approuve", "diffusion:public"), 0, "etat: donne, diffusion: public, date: 2017-04-02"),
+    ):
+        word = ticked(Word(data), *tags)
+        signed = ["Cordialement,", "Jeanne Duval", "Présidente du syndicat des eaux", day]
+        for line in filter(None, reversed(signed)):
+            word.insert("Avec nos remerciements", line)
+        assert receive(root, word.data()) == status
+        assert told in accord(root)
+        git(root, "checkout", "-q", ".")
+
+
 def test_no_letter_comes_back_on_a_day_to_come(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -81,12 +81,12 @@ class Word(Paragraphs):
     def styled(self, words: str, name: str) -> None:
         """The paragraph in a style that sets its words so."""
         style = (
-            f'<w:style w:type="paragraph" w:styleId="Neuf"><w:name w:val="Neuf"/><w:rPr><w:{name}/>'
-            "</w:rPr></w:style></w:styles>"
+            '<w:style w:type="paragraph" w:styleId="Style1"><w:name w:val="Style1"/>'
+            f"<w:rPr><w:{name}/></w:rPr></w:style></w:styles>"
         )
         part = self.parts["word/styles.xml"].decode()
         self.parts["word/styles.xml"] = part.replace("</w:styles>", style).encode()
-        self.paragraph(words).find(f"{W}pPr/{W}pStyle").set(f"{W}val", "Neuf")
+        self.paragraph(words).find(f"{W}pPr/{W}pStyle").set(f"{W}val", "Style1")
 
     def named(self, words: str, name: str) -> None:
         """The paragraph in a style that changes nothing but its name: its words too."""

@@ -76,6 +76,21 @@ def test_a_telephone_call_of_an_heir(small: Book) -> None:
     )
 
 
+def test_who_answered_before_is_not_who_answers_now(small: Book) -> None:
+    said(small, *ME, "--given", "public", "--by", "sa fille", "--reference", "C-1",
+         "--date", "2019-06-01")  # fmt: skip
+    said(small, *ME, "--given", "public", "--date", "2019-06-02")  # nothing new is said
+    said(small, *ME, "--informed", "2019-06-02")
+    assert 'par: "sa fille"' in word(small)
+    said(small, *ME, "--given", "travail", "--reference", "C-2", "--date", "2019-07-01")
+    assert "par:" not in word(small)
+    said(small, *ME, "--given", "membres", "--by", "son fils", "--reference", "C-3",
+         "--date", "2019-08-01")  # fmt: skip
+    assert 'par: "son fils"' in word(small)
+    said(small, *ME, "--refused", "--reference", "C-4", "--date", "2019-09-01")
+    assert "par:" not in word(small)
+
+
 def test_a_change_of_mind_that_narrows_says_which_quotes_break(small: Book) -> None:
     said(small, *ME, "--given", "public", "--reference", "C-1", "--date", "2019-06-01")
     told = said(small, *ME, "--given", "membres", "--date", "2019-07-01")

@@ -111,7 +111,8 @@ def _quotes(
             whole = spoken(record, quote.anchor) or ""
             if reason is None and not quote.card and not said(quote.words, whole):
                 continue
-            reason = reason or _of_turn(record, quote.anchor, edition, date) or Reason.REACH
+            if reason in {None, Reason.PENDING}:  # of who said it: they may have refused
+                reason = _of_turn(record, quote.anchor, edition, date) or reason or Reason.REACH
             values = {"target": quote.target, "edition": edition.name, "why": words(reason)}
             yield Problem("E001", quote.place, values)
 

@@ -21,9 +21,8 @@ _DAY = (
     rf"(?:\d{{1,2}}(?:er)? {_MONTH}(?: \d{{4}})?|\d{{1,2}} \d{{1,2}} \d{{2,4}})"
 )
 _OFFICE = (
-    "(?:maire|president|presidente|directeur|directrice|depute|deputee|senateur|senatrice|"
-    "vice president|vice presidente|conseiller|conseillere|adjoint|adjointe|secretaire "
-    "general|secretaire generale|directeur general|directrice generale)"
+    "(?:maire|presidente?|directeur(?: general)?|directrice(?: generale)?|deputee?|senateur|"
+    "senatrice|vice presidente?|conseillere?|adjointe?|secretaire generale?)"
 )
 _CIVILITY = "(?:madame|monsieur|mesdames|messieurs|mme|mr?|mademoiselle)"
 _ADJECTIVE = (
@@ -49,7 +48,8 @@ _ALL_DONE = (
 )
 _THING = (
     rf"(?:(?:le|la|les|l|mes|mon|ma|vos|votre|notre|nos|ce|cet|cette|ces) "
-    rf"(?:(?:present|presente|petit|petite) )?{_NOUN}{_OF}{_ALL_DONE})"
+    rf"(?:(?:present|presente|petit|petite) )?{_NOUN}{_OF}{_ALL_DONE}"
+    r"(?: (?:cite|vise|mentionne|rappele|indique)e?s? en (?:objet|reference))?)"
 )
 _THINGS = rf"{_THING}(?: (?:et|avec|ainsi que) {_THING}| avec mes corrections)?"
 _HERE = (
@@ -98,7 +98,8 @@ _CLAUSES = (
     rf"{_HERE} {_THINGS}",
     rf"{_THINGS} {_HERE}",
     rf"(?:veuillez|vous voudrez bien|je vous (?:prie|invite) (?:de|a)(?: bien vouloir)?|merci de"
-    rf"(?: bien vouloir)?) (?:trouver|recevoir)(?: {_HERE})? {_THINGS}(?: {_HERE})?",
+    rf"(?: bien vouloir)?) (?:trouver|recevoir)(?: {_HERE})?{_ALL_DONE} {_THINGS}"
+    rf"(?: {_HERE})?",
     rf"vous trouverez(?: {_HERE})? {_THINGS}(?: {_HERE})?",
     rf"je vous (?:les |la |le |l )?{_SENDS}(?: (?:donc|ce jour|bien volontiers|volontiers))?"
     rf"(?: {_HERE})?(?: {_THINGS})?(?: {_HERE})?",
@@ -122,6 +123,7 @@ _CLAUSES = (
     r"(?: complementaire)?))?",
     rf"(?:cheres? |chers? )?{_CIVILITY}(?: (?:le|la|l) {_OFFICE})?",
     r"(?:a bientot|au plaisir)(?: j espere)?",
+    r"(?:voila )?c est (?:chose faite|(?:bien )?fait)|(?:voila )?qui est fait",
     r"bonjour|bonsoir|(?:bien |tres )?(?:cordialement|sincerement|respectueusement|amicalement)|"
     r"bien a vous",
 )

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from vademecum.exchange import form, kinds
 from vademecum.exchange.added import doubtful
 from vademecum.exchange.answers import Found, Sheet, agreed
-from vademecum.exchange.apart import apart, boxes, formed_block, remarks
+from vademecum.exchange.apart import apart, boxes, formed_block, held, remarks
 from vademecum.exchange.borrowed import borrowed
 from vademecum.exchange.carried import carried, struck_at
 from vademecum.exchange.classes import Kind
@@ -53,7 +53,8 @@ def account(
     for at, block in enumerate(stream.blocks):
         if _is_text(block, stream) and (found := sheet.of(block)) is not None:
             formed[at] = found
-    formed = agreed(formed)
+    formed = agreed(sheet.once(formed, stream.blocks))
+    sheet = sheet.left(stream.blocks[at] for at in formed)
     every = [*parts, *left_out(parts)]
     anchors = {one.anchor for one in every if one.anchor}
     labels = list(dict.fromkeys(one.label for one in every if one.label))
@@ -78,8 +79,7 @@ def account(
             formed_block(out, block, formed[at])
         elif not _is_text(block, stream):
             apart(out, block, placed, sheet, said.get(at, ()))
-        for one in block.things if block.where is not Where.MAIL else ():
-            out.say(kinds.THING, anchor=where, shown=one)
+        held(out, block, where)
         if where and ((block.goes_on and block.text.strip()) or at in joined):
             out.say(kinds.JOINED, anchor=where)
         if block.signs & Sign.SHAPED:
@@ -124,7 +124,8 @@ def _polite(placed: Placed, sheet: Sheet, names: Names) -> Mapping[int, Said]:
         (at, one.block)
         for at, one in enumerate(placed.pieces)
         if at not in placed.owner and one.words and not one.gone and not one.anchors
-        and not _marked(one) and not sheet.altered(one.words) and not placed.left_out(one)
+        and not _marked(one) and not placed.left_out(one)
+        and (at > last or not sheet.altered(one.words))
     ]  # fmt: skip
     head = [(at, one) for at, one in free if at < first]
     above = [(at, one) for at, one in free if first <= at < last]
@@ -253,7 +254,7 @@ def _loose(out: Account, at: int, piece: Piece, placed: Placed, sheet: Sheet, sa
         kind = kinds.FORM_MARKED if sheet.altered(piece.words) else mark
         shown, beside = marked(piece.block, _SIGNS)
         out.say(kind, words, anchor, shown=shown, around=beside)
-    elif sheet.altered(piece.words):
+    elif sheet.altered(piece.words) and not (said and all(kind for kind, _words in said)):
         out.say(kinds.ALTERED, words)
     elif at in placed.inside and placed.passages[placed.inside[at]].own:
         part = placed.passages[placed.inside[at]].part

@@ -56,7 +56,9 @@ def _consent(found: Receipt, *options: str) -> str:
 
 def _quoted(word: str) -> str:
     """A word as a shell takes it; what is to be filled in stays as it reads."""
-    return word if word in (_("REACH"), _("DATE"), _("TEXT")) else shlex.quote(word)
+    return (
+        word if word in (_("REACH"), _("DATE"), _("TEXT"), _("YYYY-MM-DD")) else shlex.quote(word)
+    )
 
 
 def _gives(found: Receipt) -> Iterator[str]:
@@ -74,7 +76,9 @@ def _gives(found: Receipt) -> Iterator[str]:
         yield from ("--attribution", word_for(ATTRIBUTIONS, chosen.naming))
     if chosen.shown is not None and not form:
         yield from ("--shown", chosen.shown)
-    if chosen.embargo is not None and kinds.PAST not in unsure:
+    if unsure & {kinds.NO_DATE, kinds.PAST}:  # a day was written: without one, more would be given
+        yield from ("--embargo", _("YYYY-MM-DD"))
+    elif chosen.embargo is not None:
         yield from ("--embargo", chosen.embargo.isoformat())
 
 

@@ -6,8 +6,8 @@ A box counts where its sentence stands whole behind it. What cannot be told is s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from vademecum.exchange import form
@@ -108,6 +108,34 @@ class Sheet:
             for one in self.every
         )
 
+    def left(self, blocks: Iterable[Block]) -> Sheet:
+        """The form whose sentences may have been altered: choices, and what did not come back.
+
+        A sentence that stands whole was not altered: what is like it is somebody's own line, as
+        « Présidente du syndicat des eaux » below « Audition du syndicat des eaux ».
+        """
+        back = {_ITEM.sub("", flat(one.text)) for one in blocks}
+        kept = {tokens(one).words for one in (*self.choices, *(self.whole - back))}
+        kept -= {tokens(one).words for one in self.whole & back}
+        return replace(self, every=[one for one in self.every if one.words in kept])
+
+    def once(self, formed: dict[int, Found], blocks: Sequence[Block]) -> dict[int, Found]:
+        """The form without days that somebody wrote: a sentence with a day stands once in it."""
+        out: dict[int, Found] = {}
+        seen: set[re.Pattern[str]] = set()
+        exact = [_ITEM.sub("", flat(blocks[at].text)) for at in formed]
+        seen.update(
+            p for p in self.patterns for one in exact if one in self.whole and p.fullmatch(one)
+        )
+        for at, found in formed.items():
+            text = _ITEM.sub("", flat(blocks[at].text))
+            mine = {one for one in self.patterns if one.fullmatch(text)}
+            if found.read is Read.WHOLE and text not in self.whole and mine <= seen:
+                continue
+            seen |= mine
+            out[at] = found
+        return out
+
     def heads(self, words: str) -> bool:
         """Whether words at the head or foot of the pages are the letter's own."""
         left = flat(words)
@@ -134,7 +162,8 @@ def sheet(sent: Iterable[Paragraph]) -> Sheet:
         else:
             whole.add(flat(one.words))
     every = [tokens(one) for one in (*choices, *whole) if len(tokens(one).words) > 3]
-    patterns = [*_patterns(), *(_any_day(one) for one in whole if re.search(_DAY, one))]
+    dated = [one for one in _patterns() if any(map(one.fullmatch, whole))]
+    patterns = [*dated, *(_any_day(one) for one in whole if re.search(_DAY, one))]
     former = {
         flat(SENTENCES[tag]): frozenset(map(flat, before))
         for tag, before in FORMER.items()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from vademecum.exchange import kinds
@@ -14,8 +15,10 @@ from vademecum.exchange.mailed import mailed
 from vademecum.exchange.placed import Placed
 from vademecum.exchange.read.stream import Block, Sign, Stream, Where
 from vademecum.exchange.signature import headed
+from vademecum.exchange.spoken import refuses
 from vademecum.exchange.tally import Account
 
+_SECRET = re.compile(r"\bconfidenti\w*", re.IGNORECASE)
 _SIGNS = Sign.STRUCK | Sign.HIDDEN | Sign.BRIGHT
 
 
@@ -71,6 +74,19 @@ def apart(
         out.say(kinds.FORM if own else kinds.SIGNED if paper else kinds.HEAD, words)
     else:
         out.say({Where.NOTE: kinds.NOTE, Where.BOX: kinds.BOX}[block.where], words)
+
+
+def held(out: Account, block: Block, anchor: str) -> None:
+    """What a block of a document holds that is no words; a program's label of secrecy asks nothing.
+
+    Unless the label's own words do, more than by « confidentiel »: « Ne pas diffuser ».
+    """
+    for one in block.things if block.where is not Where.MAIL else ():
+        kind, _colon, words = one.partition(": ")
+        if kind == "label" and not refuses(_SECRET.sub(" ", words)):
+            out.say(kinds.LABELLED, anchor=anchor, shown=words)
+        else:
+            out.say(kinds.THING, anchor=anchor, shown=one)
 
 
 def remarks(

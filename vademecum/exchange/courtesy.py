@@ -23,10 +23,9 @@ from vademecum.exchange.formulas import (
     plain,
     programmed,
 )
-from vademecum.exchange.letterhead import dated, towns
+from vademecum.exchange.letterhead import dated, signed_day, towns
 from vademecum.exchange.likeness import tokens
 from vademecum.exchange.signature import Names, headed, presides, shaped
-from vademecum.french.dates import typed_date
 from vademecum.french.folding import letters
 
 _GREETS = re.compile(
@@ -161,13 +160,22 @@ def _presided(out: list[Sort | None], lines: Sequence[str | None], names: Names)
 
 
 def _day_signed(out: list[Sort | None], lines: Sequence[str | None], names: Names) -> None:
-    """A day alone right above the name of who signs, or below it: none that is to come."""
+    """A day, with a place or alone, beside a name or « Lu et approuvé »: none that is to come."""
     said = [at for at, one in enumerate(lines) if one is None or one.strip()]
-    for at, other in (*pairwise(said), *((below, at) for at, below in pairwise(said))):
-        line, name = lines[at], lines[other]
-        if line and name and out[at] is None and out[other] is Sort.SIGNED and names.named(name):
-            signed = typed_date(line.strip(" .,").lower())
-            out[at] = Sort.SIGNED if signed and names.day and signed <= names.day else None
+    for rows in (said, said[::-1]):
+        named = False  # the lines right before are a signature, with a name
+        for at in rows:
+            line = lines[at]
+            if line and out[at] is None and named:
+                day = signed_day(line)
+                out[at] = Sort.SIGNED if day and names.day and day <= names.day else None
+            signed = line is not None and (out[at] is Sort.SIGNED or deed(line))
+            named = signed and (named or _names(str(line), names))
+
+
+def _names(line: str, names: Names) -> bool:
+    """Whether a signature's line is the name of who may sign, or what stands in its place."""
+    return names.named(line) or (names.calls(line) and names.near(line)) or deed(line)
 
 
 def greets(line: str) -> bool:
@@ -237,7 +245,7 @@ def _signed_by(
         at
         for at in mine
         if names.calls(line := str(lines[at]))
-        and not (bannered(line) or headed(line) or dated(line, known))
+        and not (bannered(line) or headed(line) or dated(line, known) or signed_day(line))
     ]
     if called and names.known and not any(names.near(str(lines[at])) for at in mine):
         for at in called:

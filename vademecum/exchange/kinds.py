@@ -29,6 +29,7 @@ SUBJECT = Kind(Class.NOT_OURS, N_("the message's subject: {words}"))
 SIGNED = Kind(Class.NOT_OURS, N_("the signature: {words}"))
 LOGOS = Kind(Class.NOT_OURS, N_("images of the signature: {words}"))
 TITLED = Kind(Class.NOT_OURS, N_("the name of a file, an image or the message: {words}"))
+LABELLED = Kind(Class.NOT_OURS, N_("a label of secrecy, “{words}”, put by a program"))
 SHAPED = Kind(Class.NOT_OURS, N_("its format changed, not its words"))
 JOINED = Kind(Class.NOT_OURS, N_("joined to the next paragraph: in the record they stay two"))
 OTHER_ABSENT = Kind(Class.NOT_OURS, N_("the words of others, left out: {words}"), ours=True)
@@ -172,7 +173,7 @@ IMAGE = _question(
 )
 CALLED = _question(
     N_("the file is called “{words}”"),
-    "Votre fichier s’appelle {words}. Est-ce une demande qui touche vos propos ou vos choix ?",
+    "Votre fichier s’appelle {words}. Est-ce une demande qui touche vos propos ou vos choix ?",
 )
 BROKEN = _question(
     N_("the file was damaged, and read as far as it could be"),

@@ -150,11 +150,14 @@ def asked(question: Question, shown: str) -> Iterator[Paragraph]:
     yield Paragraph(styles.QUESTION, question.title)
     for tag in question.before:
         if shown:
-            yield Paragraph(styles.FORM, said(tag, shown=shown), together=True)
-    # Boxes are not kept together: LibreOffice then leaves the title alone on the page before.
+            yield Paragraph(styles.FORM, said(tag, shown=shown))
+    # Right below a title boxes are not kept together: LibreOffice then leaves the title alone on
+    # the page before. Below a sentence they are, and the title stays with the sentence.
+    told = bool(question.before and shown)
     for choice in question.choices:
-        last = choice is question.choices[-1] and bool(question.fields)
-        yield Paragraph(styles.CHOICE, choice.words, box=choice, together=last)
+        last = choice is question.choices[-1]
+        more = bool(question.fields) if last else told
+        yield Paragraph(styles.CHOICE, choice.words, box=choice, together=more)
     for one in question.fields:
         yield Paragraph(styles.LINE, one.words, line=True)
 

@@ -5,10 +5,12 @@ Every word of them is known, or is a name: whoever adds a wish to an address wri
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Collection, Iterable
 
 from vademecum.exchange.formulas import plain
+from vademecum.french.dates import typed_date
 from vademecum.french.folding import letters
 
 _STREET = (
@@ -77,6 +79,7 @@ _PLACED = re.compile(
     r"(?P<made>fait a )?(?:a )?(?P<town>[^,\d]{2,40}?),? le (?:\d{1,2}(?:er)? \w{3,9} \d{4}|"
     r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4})"
 )
+_SIGNED = re.compile(r"(?:(?:a )?(?P<town>[^,]{2,40}), |(?:fait|signe|date) )?(?P<day>le .{6,30})")
 _LINKS = frozenset("de du des d la le les l en sur sous lez les et a aux au".split())
 _NO_TOWN = frozenset(
     "embargo parution publication diffusion attente relecture validation attention confidentiel "
@@ -136,6 +139,18 @@ def dated(line: str, towns: Collection[str] = ()) -> bool:
     words = re.findall(r"[^\W_]+", found["town"])
     known = found["made"] or any(one in towns for one in words)
     return bool(known) and _names(found["town"], line, named=False)
+
+
+def signed_day(line: str) -> dt.date | None:
+    """The day of « le 20/11/2026 », « Saint-Aubrac, le 20 novembre 2026 », « Fait le … »; or None.
+
+    Beside a name it is that of a signature, where it is not to come.
+    """
+    said = line.strip(" .,").lower()
+    found = _SIGNED.fullmatch(letters(said))
+    if found is None or (found["town"] and not _names(found["town"], line, named=False)):
+        return typed_date(said)
+    return typed_date(said[said.rindex("le ") :])
 
 
 def towns(lines: Iterable[str]) -> set[str]:

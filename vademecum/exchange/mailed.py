@@ -25,7 +25,7 @@ from vademecum.exchange.read.stream import (
     Where,
 )
 from vademecum.exchange.signature import Names
-from vademecum.exchange.spoken import refuses
+from vademecum.exchange.spoken import refuses, says
 from vademecum.exchange.subject import called, wishes
 
 _EXTENSION = re.compile(r"\.\w{2,5}\Z")
@@ -193,7 +193,7 @@ def mailed(
     if not words.strip():
         return
     if block.name == ABOVE:
-        asks = refuses(words) or any(kind is None for kind, _words in said)
+        asks = refuses(words) or _inside(words) or any(kind is None for kind, _words in said)
         yield Item(kinds.SAID if asks else kinds.QUOTED, words)
     elif block.signs & Sign.QUOTED:
         if civil(words) or _repeated(words, sent):
@@ -205,6 +205,12 @@ def mailed(
         yield Item(kinds.IN_FILE, words, who=block.name.removeprefix(FILE))
     else:
         yield from (Item(kind or kinds.SAID, some) for kind, some in said)
+
+
+def _inside(words: str) -> bool:
+    """Whether « Le …, X a écrit : » says more than a day, names and addresses."""
+    bare = re.sub(r"\S*@\S*|\b[A-ZÀ-Þ][\w'’-]*", " ", words)
+    return bool(re.search(r"\ba écrit\s*:", words)) and says(bare)
 
 
 def _repeated(words: str, sent: Sequence[Tokens]) -> bool:

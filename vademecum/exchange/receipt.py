@@ -44,7 +44,7 @@ from vademecum.record.passages import quotables
 from vademecum.record.person import keys
 from vademecum.text.splices import applied
 from vademecum.transcripts.refusal import refusal
-from vademecum.vocabulary import AUDIENCES, word_for
+from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, word_for
 
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T\d\d:\d\d")
 
@@ -176,10 +176,14 @@ def _done(receipt: Receipt) -> Iterator[str]:
     said = decision.accord or decision.consent
     if said is not None and said.state is ConsentState.GIVEN and receipt.chosen.reach is not None:
         yield f"accord, {word_for(AUDIENCES, receipt.chosen.reach)}"
+        if said.embargo is not None:
+            yield f"embargo {said.embargo.isoformat()}"
     elif said is not None:
         yield "personne prévenue"
     if decision.attribution is not None or decision.shown is not None:
-        yield "désignation"
+        how = word_for(ATTRIBUTIONS, decision.attribution) if decision.attribution else ""
+        shown = f"« {decision.shown} »" if decision.shown else ""
+        yield " ".join(filter(None, ("désignation", how, shown)))
 
 
 def _workable(where: Origin, problems: tuple[Problem, ...]) -> None:

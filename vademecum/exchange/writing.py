@@ -56,6 +56,10 @@ def written(text: str, record: Record, key: str, decision: Decision, said: list[
         said.append(
             _("{label}: named by {how}").format(label=label, how=word_for(ATTRIBUTIONS, how))
         )
+        if decision.shown is not None:
+            said.append(
+                _("{label}: printed as “{shown}”").format(label=label, shown=decision.shown)
+            )
     elif decision.shown is not None:
         text = applied(text, put(text, {"affiche": scalar(decision.shown)}))
     record = again(text, record)
@@ -94,6 +98,8 @@ def _accord_line(
     if state is ConsentState.GIVEN:
         word = next((name for name, one in AUDIENCES.items() if one is reach), "—")
         yield _whose(who).format(who=who, what=f"{spelled(state)}, {word}")
+        if accord.embargo is not None:
+            yield _("not before {day}").format(day=accord.embargo.isoformat())
     elif state in {ConsentState.REFUSED, ConsentState.WITHDRAWN}:
         yield _whose(who).format(who=who, what=spelled(state))
     else:

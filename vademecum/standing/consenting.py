@@ -146,10 +146,10 @@ def _state(
     record: Record, speaker: Speaker | None, before: Given, said: Said, state: ConsentState | None
 ) -> Accord:
     """The person's accord in full; what was said before stands where nothing else is said."""
-    by, informed = said.by or before.by, said.informed or before.informed
+    informed = said.informed or before.informed
     if state is not None:  # ended: what was given before is of no more use
         return Accord(
-            state=state, basis=before.basis, date=said.date, reference=said.reference, by=by,
+            state=state, basis=before.basis, date=said.date, reference=said.reference, by=said.by,
             informed=before.informed,
         )  # fmt: skip
     own = speaker.accord if speaker is not None else None
@@ -159,10 +159,11 @@ def _state(
         reach = before.reach if own is None or own.reach is not None else None
         mine = own is not None or speaker is None
         reference = said.reference or (before.reference if mine else "")
+        by = said.by or before.by  # no word of theirs is new
         return Accord(kept, before.basis, reach, embargo, before.date, reference, by, informed)
     new = Accord(
         state=ConsentState.GIVEN, basis=before.basis, reach=said.given,
-        embargo=said.embargo or embargo, date=said.date, reference=said.reference, by=by,
+        embargo=said.embargo or embargo, date=said.date, reference=said.reference, by=said.by,
         informed=informed,
     )  # fmt: skip
     now = _within(record, speaker, new)
@@ -175,7 +176,9 @@ def _state(
     same = (before.state, before.reach, before.embargo) == (now.state, now.reach, now.embargo)
     same = same and said.attribution is None
     if same and before.own == (speaker is not None):  # nothing else is said: the first day stands
-        return replace(new, date=before.date, reference=said.reference or before.reference)
+        by = said.by or ("" if said.reference else before.by)  # a paper of its own is theirs
+        reference = said.reference or before.reference
+        return replace(new, date=before.date, reference=reference, by=by)
     return new
 
 

@@ -148,11 +148,16 @@ def as_csv(rows: Iterable[Person]) -> str:
     for one in rows:
         cells = (
             one.record, one.key, one.label, "oui" if one.own else "non", _BASES[one.base],
-            _state(one), _REACHES[one.reach], _day(one.embargo), _day(one.date), one.reference,
+            _state(one), _reach(one), _day(one.embargo), _day(one.date), one.reference,
             one.by, _day(one.informed), str(one.sealed), str(one.turns), " ; ".join(one.open),
         )  # fmt: skip
         writer.writerow([_plain(cell) for cell in cells])
     return "\ufeff" + out.getvalue()
+
+
+def _reach(one: Person) -> str:
+    """For which readers an accord is; what was refused or withdrawn is for none."""
+    return "" if one.state in {"refuse", "retire"} else _REACHES[one.reach]
 
 
 def _state(one: Person) -> str:

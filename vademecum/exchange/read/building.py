@@ -123,6 +123,12 @@ class Builder:
             self.thing(f"name: {one}")
             self.close()
 
+    def apart(self, where: Where, kind: str) -> None:
+        """Something that is no words, in a paragraph of its own."""
+        self.open(where)
+        self.thing(kind)
+        self.close()
+
     def remark(self, name: str) -> None:
         """A comment is called from here."""
         if self._stack and name not in self._stack[-1].remarks:

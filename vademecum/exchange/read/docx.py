@@ -7,14 +7,15 @@ ECMA-376 parts 1 and 4; [MS-DOCX] for boxes to tick. Of text written twice for o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from lxml import etree
 
+from vademecum.exchange.read import docx_things as things
 from vademecum.exchange.read import given_names
 from vademecum.exchange.read.alternatives import alternatives
 from vademecum.exchange.read.building import Builder
+from vademecum.exchange.read.docx_numbering import Numbering
 from vademecum.exchange.read.docx_styles import (
     CHANGED,
     Styles,
@@ -25,6 +26,7 @@ from vademecum.exchange.read.docx_styles import (
     styles,
     value,
 )
+from vademecum.exchange.read.properties import noted, own, told
 from vademecum.exchange.read.stream import Sign, Stream, Tick, Where
 from vademecum.exchange.read.style_names import speaks
 from vademecum.exchange.read.symbols import symbol
@@ -43,12 +45,6 @@ _THINGS = {
     "object": "object",
     "contentPart": "drawing",  # ink
 }
-# Fields that say nothing but what stands on the page: numbers, links, boxes of a form.
-_FIELDS = frozenset(
-    "PAGE NUMPAGES SECTIONPAGES PAGEREF HYPERLINK FORMCHECKBOX FORMTEXT REF NOTEREF TOC SEQ "
-    "STYLEREF".split()
-)
-_TOLD = frozenset("description keywords subject category contentStatus".split())
 _DRAWING = "{http://schemas.openxmlformats.org/drawing"
 
 
@@ -67,8 +63,8 @@ def read(archive: Archive, name: str) -> Stream:
     heads = (one for one in archive.names if re.fullmatch(r"word/(header|footer)\d*\.xml", one))
     for member in sorted(heads):
         reader.part(member, Where.HEAD)
-    reader.properties()
-    return Stream("docx", tuple(reader.builder.blocks), tuple(reader.noted()), reader.broken)
+    noted = reader.properties()
+    return Stream("docx", tuple(reader.builder.blocks), noted, reader.broken)
 
 
 class _Reader:
@@ -76,7 +72,9 @@ class _Reader:
         self._archive, self._name = archive, name
         self.builder = Builder(name)
         self.broken = False
-        self._styles: Styles = styles(self._root("word/styles.xml"))
+        root = self._root("word/styles.xml")
+        self._styles: Styles = styles(root)
+        self._lists = Numbering(self._root("word/numbering.xml"), root)
         self._tables = 0
         self._linked = 0
         self._codes: list[str] = []  # of the fields that are open
@@ -94,13 +92,14 @@ class _Reader:
         if root is not None:
             self._below(root, where, Sign.NONE)
             self.builder.named(given_names.of_word(root))
+            for one in things.behind(root):
+                self.builder.apart(Where.HEAD, one)
 
     def notes(self, member: str, kind: str) -> None:
-        """Footnotes or endnotes, without the lines that part them from the text."""
+        """Footnotes or endnotes; the lines that part them from the text may be words."""
         root = self._root(member)
         for one in root if root is not None else ():
-            if xml.attribute(one, "type") in {None, "normal"}:
-                self._below(one, Where.NOTE, Sign.NONE, kind + (xml.attribute(one, "id") or ""))
+            self._below(one, Where.NOTE, Sign.NONE, kind + (xml.attribute(one, "id") or ""))
 
     def remarks(self, member: str) -> None:
         """Comments, with who wrote them."""
@@ -109,22 +108,12 @@ class _Reader:
             name, author = xml.attribute(one, "id") or "", xml.attribute(one, "author") or ""
             self._below(one, Where.REMARK, Sign.NONE, name, author)
 
-    def noted(self) -> Iterable[str]:
-        """What the file's properties say."""
-        for member in ("docProps/custom.xml", "docProps/core.xml"):
-            root = self._root(member)
-            for one in root.iter() if root is not None else ():
-                if one.text and one.text.strip():
-                    yield one.text.strip()[:500]
-
-    def properties(self) -> None:
-        """What somebody wrote into the file's properties, where a program shows it."""
-        root = self._root("docProps/core.xml")
-        for one in root if root is not None else ():
-            if xml.local(one) in _TOLD and (one.text or "").strip():
-                self.builder.open(Where.HEAD)
-                self.builder.thing(f"property: {' '.join((one.text or '').split())}")
-                self.builder.close()
+    def properties(self) -> tuple[str, ...]:
+        """What the file's properties say, after what somebody wrote there, where it is shown."""
+        custom, core, app = (self._root(f"docProps/{one}.xml") for one in ("custom", "core", "app"))
+        for one in (*told(core), *told(app), *own(custom)):
+            self.builder.apart(Where.HEAD, one)
+        return (*noted(custom), *noted(core))
 
     def _below(
         self, element: etree._Element, where: Where, sign: Sign, name: str = "", author: str = ""
@@ -211,9 +200,8 @@ class _Reader:
             self._coded(self._codes.pop())
 
     def _coded(self, code: str) -> None:
-        words = code.split()
-        if words and words[0].upper() not in _FIELDS:
-            self.builder.thing(f"field: {' '.join(words)}")
+        if said := things.coded(code):
+            self.builder.thing(said)
 
     def _paragraph(
         self, element: etree._Element, where: Where, sign: Sign, name: str, author: str
@@ -226,6 +214,8 @@ class _Reader:
         sign |= framed(element.find("{*}pPr"))
         self.builder.open(where, self._styles.name(key), name, author)
         self._styled(key, element)
+        if printed := self._lists.printed(element.find("{*}pPr"), key):
+            self.builder.thing(printed)
         self._below(element, where, sign | self._styles.sign(key), name, author)
         self.builder.close(goes_on=struck)
 
@@ -256,6 +246,8 @@ class _Reader:
         """A content control: what it holds, and whether it is a box to tick."""
         properties, content = element.find("{*}sdtPr"), element.find("{*}sdtContent")
         found = None if properties is None else properties.find("{*}checkbox")
+        if said := things.control(properties):
+            self.builder.thing(said)
         at, first = self.builder.size, len(self.builder.blocks)
         if content is not None:
             self._below(content, where, sign, name, author)
@@ -288,14 +280,13 @@ class _Reader:
             tag = value(element.find("{*}ffData/{*}name"))
             shown = "☒" if checked else "☐"
             self.builder.tick(Tick(tag, self.builder.size, shown, bool(checked)))
+        for said in things.asked(element):
+            self.builder.thing(said)
 
     def _drawn(self, element: etree._Element) -> None:
         """A picture, or a shape that is more than a box of words."""
-        kinds = {xml.local(one) for one in element.iter()}
-        if kinds & {"blip", "imagedata", "pic"}:
-            self.builder.thing("image")
-        elif not kinds & {"txbxContent"}:
-            self.builder.thing("drawing")
+        for kind in things.drawn(element):
+            self.builder.thing(kind)
         for one in element.iter("{*}textpath"):  # WordArt of old
             self.builder.open(Where.BOX)
             self.builder.words(xml.attribute(one, "string"))

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email import policy
+from email.errors import MessageError
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import parseaddr
@@ -58,7 +59,9 @@ _TAGS = re.compile(r"<(?:script|style|head)\b.*?</(?:script|style|head)>|<!--.*?
 _TITLED = re.compile(
     r"<title\b[^>]*>(.*?)</title>|\b(?:alt|title)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.S | re.I
 )
+_ORDINARY = frozenset({"", "normal", "none"})
 _TOLD = ("comments", "keywords", "content-description")  # headers that a person may fill in
+_RAISED = (LookupError, ValueError, AttributeError, TypeError, AssertionError, MessageError)
 _BREAKS = re.compile(r"<(?:br|/p|/div|/li|/t[rd]|/h[1-6]|/blockquote)\b[^>]*>", re.I)
 _ANY = re.compile(r"<[^>]*>")
 
@@ -75,24 +78,25 @@ def read(data: bytes, name: str) -> tuple[list[Block], list[tuple[str, bytes]], 
 
     VademecumError when unreadable.
     """
-    message = BytesParser(policy=policy.default).parsebytes(data)
+    message, unread = _parsed(data, name)
     blocks: list[Block] = []
     documents: list[tuple[str, bytes]] = []
-    if not isinstance(message, EmailMessage):
-        raise refusal(name, _("the file is damaged or cut short"))
-    subject = str(message.get("subject", "") or "").strip()
+    subject = _header(message, "subject").strip()
     if subject:
         blocks.append(Block(Where.MAIL, (Run(subject),), name=SUBJECT))
+    how = _header(message, "sensitivity").strip()
+    if how.casefold() not in _ORDINARY:  # who reads it is told « Considérez ce message comme… »
+        blocks.append(Block(Where.MAIL, things=(f"header: Sensitivity: {how}",)))
     text, markup = "", ""
     files: list[Block] = []
-    titles = [str(message.get(one, "") or "") for one in _TOLD]
+    titles = [*unread, *(_header(message, one) for one in _TOLD)]
     for number, part in enumerate(message.walk()):
         if number > _PARTS:
             raise refusal(name, _("a message of more than {limit} parts").format(limit=_PARTS))
         if part.is_multipart():
             continue
         title = part.get_filename() or ""
-        titles += [title, *(str(part.get(one, "") or "") for one in _TOLD)]
+        titles += [title, *(_header(part, one) for one in _TOLD)]
         kind = part.get_content_type()
         if DOCUMENT.search(title) or kind in _DOCUMENTS:
             documents.append((title or kind, _bytes(part)))
@@ -105,7 +109,7 @@ def read(data: bytes, name: str) -> tuple[list[Block], list[tuple[str, bytes]], 
                 for one in _paragraphs(words)
             ]
         elif title or part.get_content_maintype() != "text":
-            called = str(part.get("content-id", "") or "").strip(" <>")
+            called = _header(part, "content-id").strip(" <>")
             small = part.get_content_maintype() == "image" and len(_bytes(part)) <= _SMALL
             at = called if small else ""  # where it stands is known once all is read
             blocks.append(Block(Where.MAIL, things=(_kind(part),), name=title or kind, author=at))
@@ -149,9 +153,35 @@ def _inline(blocks: list[Block], markup: str) -> Iterator[Block]:
         yield replace(one, author=before)
 
 
+def _parsed(data: bytes, name: str) -> tuple[EmailMessage, list[str]]:
+    """(the message, without the headers that break the rules of their own; what those say).
+
+    The standard library raises what it meets in them: IndexError for « From: a@ ».
+    """
+    try:
+        message = BytesParser(policy=policy.default).parsebytes(data)
+    except _RAISED:
+        message = None
+    if not isinstance(message, EmailMessage):
+        raise refusal(name, _("the file is damaged or cut short"))
+    said = []
+    for part in message.walk():
+        for key, text in list(part.raw_items()):
+            try:
+                part.get(key)
+            except _RAISED:
+                del part[key]
+                said.append(str(text))
+    return message, said
+
+
+def _header(part: EmailMessage, name: str) -> str:
+    return str(part.get(name, "") or "")
+
+
 def _sender(message: EmailMessage) -> tuple[str, ...]:
     """The name a message is from, and the part of its address that may be one: « h. tardieu »."""
-    name, address = parseaddr(str(message.get("from", "") or ""))
+    name, address = parseaddr(_header(message, "from"))
     local = re.sub(r"[._-]+", ". ", address.partition("@")[0])
     return tuple(one for one in (name, local) if one)
 
@@ -216,7 +246,7 @@ def _bare(line: str) -> str:
 def _paragraphs(text: str) -> Iterator[Block]:
     """Blocks between blank lines; lines that repeat what was sent are marked so."""
     held: list[str] = []
-    quoted = below = signed = fielded = False
+    quoted = below = signed = fielded = begins = False
 
     def block() -> Iterator[Block]:
         rows = [f"{one} " for one in held[:-1]] + held[-1:]  # a run for each line
@@ -233,19 +263,21 @@ def _paragraphs(text: str) -> Iterator[Block]:
         if skipped:
             skipped -= 1
             continue
+        begins = is_quoted and (begins or not quoted)  # nothing of the quotation was read yet
         if is_quoted != quoted or not words.strip():
             yield from block()
             quoted = is_quoted
             fielded = fielded and not words.strip()
         fielded = is_quoted and (fielded or fields(plain, at))
         count = above(plain, at, fielded if is_quoted else below)
-        if count and (fielded or not is_quoted):
+        # iOS puts the sign of a quotation before the line above it too.
+        if count and (fielded or begins or not is_quoted):
             yield from block()
             said = " ".join(one.strip() for one in plain[at : at + count])
             yield Block(Where.MAIL, (Run(said, Sign.QUOTED),), name=ABOVE)
             below, skipped = below or not is_quoted, count - 1
             continue
-        fielded = fielded and not words.strip()
+        fielded, begins = fielded and not words.strip(), begins and not words.strip()
         if words.rstrip("\n") in {"-- ", "--"}:
             yield from block()
             signed = True

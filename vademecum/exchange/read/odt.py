@@ -7,13 +7,14 @@ read there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from lxml import etree
 
 from vademecum.exchange.read import given_names
 from vademecum.exchange.read.building import Builder
-from vademecum.exchange.read.odt_styles import Styles
+from vademecum.exchange.read.odt_lists import Lists
+from vademecum.exchange.read.odt_styles import Styles, pictures
+from vademecum.exchange.read.properties import noted, own, told
 from vademecum.exchange.read.stream import Sign, Stream, Tick, Where
 from vademecum.exchange.read.style_names import speaks
 from vademecum.language import _
@@ -29,7 +30,6 @@ _UNREAD = frozenset(
 )
 _SHAPES = frozenset("custom-shape rect ellipse line path polygon polyline connector".split())
 _HEADS = [f"{{*}}{one}{kind}" for one in ("header", "footer") for kind in ("", "-left", "-first")]
-_TOLD = ("{*}description", "{*}subject", "{*}keyword")  # of its properties, which a person writes
 _WHITE = re.compile(r"[ \t\r\n]+")
 _SPACES = 8  # read of a row of them
 
@@ -44,8 +44,8 @@ def read(archive: Archive, name: str) -> Stream:
     if "mimetype" in archive.names and b"opendocument.text" not in archive.read("mimetype")[:80]:
         raise refusal(name, _("an OpenDocument file, but not a text"))
     reader = _Reader(archive, name)
-    reader.read()
-    return Stream("odt", tuple(reader.builder.blocks), tuple(reader.noted()), reader.broken)
+    said = reader.read()
+    return Stream("odt", tuple(reader.builder.blocks), said, reader.broken)
 
 
 class _Reader:
@@ -53,7 +53,8 @@ class _Reader:
         self._archive, self._name = archive, name
         self.builder = Builder(name)
         self.broken = False
-        self._styles = Styles()
+        self._styles, self._lists = Styles(), Lists()
+        self._in: list[str] = []  # the styles of the lists that are open, one within another
         self._gone: dict[str, etree._Element] = {}  # what was struck, by its change
         self._kinds: dict[str, Sign] = {}  # of the other changes
         self._changing: dict[str, Sign] = {}  # those that have begun
@@ -67,11 +68,12 @@ class _Reader:
         self.broken |= mended
         return root
 
-    def read(self) -> None:
-        """Body, then what stands at the pages' heads and feet."""
+    def read(self) -> tuple[str, ...]:
+        """Body, then what stands at the pages' heads and feet; what the properties say."""
         content, styles = self._root("content.xml"), self._root("styles.xml")
-        self._styles.add(styles)
-        self._styles.add(content)
+        for one in (styles, content):
+            self._styles.add(one)
+            self._lists.add(one)
         body = None if content is None else content.find("{*}body/{*}text")
         if body is None:
             raise refusal(self._name, _("the file is damaged or cut short"))
@@ -84,18 +86,10 @@ class _Reader:
         for one in styles.iter(*_HEADS) if styles is not None else ():
             self._below(one, Where.HEAD, Sign.NONE)
         meta = self._root("meta.xml")
-        for one in meta.iter(*_TOLD) if meta is not None else ():
-            if (one.text or "").strip():
-                self.builder.open(Where.HEAD)
-                self.builder.thing(f"property: {' '.join((one.text or '').split())}")
-                self.builder.close()
-
-    def noted(self) -> Iterator[str]:
-        """What the file's properties say."""
-        root = self._root("meta.xml")
-        for one in root.iter() if root is not None else ():
-            if one.text and one.text.strip():
-                yield one.text.strip()[:500]
+        behind = (*pictures(content), *pictures(styles))
+        for said in (*told(meta), *own(meta), *self._lists.between, *dict.fromkeys(behind)):
+            self.builder.apart(Where.HEAD, said)
+        return tuple(noted(meta))
 
     def _changes(self, body: etree._Element) -> None:
         for region in body.iter("{*}changed-region"):
@@ -130,12 +124,15 @@ class _Reader:
                 sign |= Sign.HIDDEN  # all of it, where the condition holds: who reads cannot tell
             self.builder.open(where, self._styles.name(key), name, author)
             self._styled(key, element)
+            self._numbered(element, key)
             self._inside(element, where, sign | self._styles.sign(key), name, author)
             self.builder.close()
         elif tag == "span":
             key = xml.attribute(element, "style-name") or ""
             self._styled(key, element)
             self._inside(element, where, sign | self._styles.sign(key), name, author)
+        elif tag in {"list", "list-item"}:
+            self._listed(tag, element, where, sign, name, author)
         elif tag == "content-control":
             self._control(element, where, sign, name, author)
         elif tag == "table":
@@ -153,11 +150,35 @@ class _Reader:
             self.builder.words(said, sign | Sign.HIDDEN)
         else:
             hidden = tag == "section" and xml.attribute(element, "display") == "none"
+            called = (xml.attribute(element, "name") or "") if tag == "section" else ""
+            if called and speaks(called):
+                self.builder.apart(where, f"section: {called}")
             self._linked += tag == "a"
             self._inside(
                 element, where, sign | (Sign.HIDDEN if hidden else Sign.NONE), name, author
             )
             self._linked -= tag == "a"
+
+    def _listed(
+        self, tag: str, element: etree._Element, where: Where, sign: Sign, name: str, author: str
+    ) -> None:
+        """A list, or an item that may have a style of its own for all that is in it."""
+        own = xml.attribute(element, "style-name") or ""
+        held = list(self._in)
+        if tag == "list":
+            self._in.append(own)
+        elif other := xml.attribute(element, "style-override"):
+            self._in[-1:] = [other]
+        self._inside(element, where, sign, name, author)
+        self._in = held
+
+    def _numbered(self, element: etree._Element, key: str) -> None:
+        """What a list or the outline prints before a paragraph."""
+        said = self._lists.printed(tuple(self._in), key)
+        if not said and xml.local(element) == "h":
+            said = self._lists.heading(xml.attribute(element, "outline-level") or "")
+        if said:
+            self.builder.thing(said)
 
     def _inside(
         self, element: etree._Element, where: Where, sign: Sign, name: str, author: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -120,3 +121,11 @@ def _marked(properties: etree._Element, names: re.Pattern[str]) -> Sign:
         elif names.fullmatch(name) and said not in _NEUTRAL:
             sign |= line(said.split()[-1]) if name.startswith("border") else Sign.BRIGHT
     return sign
+
+
+def pictures(root: etree._Element | None) -> Iterator[str]:
+    """The pictures behind words and pages, which styles put there."""
+    for one in root.iter() if root is not None else ():
+        behind = xml.local(one) == "background-image" and xml.attribute(one, "href")
+        if behind or xml.attribute(one, "fill") == "bitmap":
+            yield "image"
