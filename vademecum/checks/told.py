@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from vademecum.checks.constructs import BARS
+from vademecum.checks.withholding import MISPLACED
 from vademecum.language import _
 from vademecum.model import Library
 from vademecum.problems import Problem
@@ -61,6 +62,7 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
     releases = any(one.place.path.startswith("editions/") for one in left.values())
     quoted = {one.place for one in problems if one.code == "F006"}
     garbled = {one.place for one in problems if one.code == "F019"}
+    unknown = {one.place for one in problems if one.code in ("M001", "M002", "M030")}
     columns = {one.place.path for one in problems if one.values.get("why") == _(BARS)}
     marks = [one for one in problems if one.code == "M024"]
     notes = {one.place for one in marks if one.values["text"].startswith("[^")}
@@ -85,6 +87,8 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
             continue  # its signs are letters that another program told wrongly
         if one.code in ("T012", "M027") and one.place.path in columns:
             continue  # its spaces set a table
+        if one.code == "M008" and one.values["what"] == MISPLACED and one.place in unknown:
+            continue  # the name that is none is told
         if one.code == "T004" and one.place in notes:
             continue  # its colon is a mark
         if one.code == "F008" and one.place in quoted:

@@ -174,8 +174,9 @@ def _state(
             _later(before, said.date, said.reference)
     same = (before.state, before.reach, before.embargo) == (now.state, now.reach, now.embargo)
     same = same and said.attribution is None
-    if same and before.own == (speaker is not None):  # nothing else is said: the first day stands
-        return replace(new, date=before.date, reference=said.reference or before.reference)
+    if same and before.own == (speaker is not None):  # said again: the first day stands,
+        day = said.date if said.dated else before.date  # unless it is said on which
+        return replace(new, date=day, reference=said.reference or before.reference)
     return new
 
 

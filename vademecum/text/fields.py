@@ -146,7 +146,7 @@ class Table:
                 self.place(key).line,
                 key=key,
                 value=text,
-                expected=_("a language as en, de or ar"),
+                expected=_("a language as en, de or it"),
             )
             return ""
         return text

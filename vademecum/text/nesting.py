@@ -9,7 +9,17 @@ from markdown_it.token import Token
 from vademecum.model import Kind
 from vademecum.text.directives import DIRECTIVES
 
+_BLOCKS = ("bullet_list", "ordered_list", "dl", "table", "blockquote")
+_WHOLE = ("fence", "colon_fence", "code_block", "heading", "hr")  # that hold no other block
+_MARKS = ("{diffusion}", "{langue}", "{index}")  # directives that set nothing apart
+_HOLD = ("list_item_open", "blockquote_open", "dd_open", "footnote_reference_open")
+DEEPEST = 20  # levels that the parser reads: CommonMark's `maxNesting` in markdown-it
 _ITEMS = ("list_item", "dt", "dd")
+
+
+def is_unread(token: Token) -> bool:
+    """Whether what a block holds is not read any more: it stands too deep in others."""
+    return token.type in _HOLD and token.level >= DEEPEST - 1
 
 
 class Nesting:
@@ -28,6 +38,15 @@ class Nesting:
         self._open[name] += token.nesting
         if name == "heading":
             self.level = int(token.tag[1:]) if token.nesting > 0 else 0
+
+    def apart(self, token: Token) -> str:
+        """The kind of a block that a note holds beside its paragraphs, where one begins here."""
+        name = token.type.removesuffix("_open")
+        around = sum(self._open[one] for one in _BLOCKS) - (name in _BLOCKS)
+        begins = name in (*_BLOCKS, *_WHOLE) and token.nesting >= 0
+        if self.kind is not Kind.NOTE or around or not begins:
+            return ""
+        return "" if name.endswith("fence") and token.info.strip().startswith(_MARKS) else name
 
     @property
     def cells(self) -> dict[int, int] | None:
