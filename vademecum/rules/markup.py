@@ -85,7 +85,7 @@ SENTENCES: Mapping[str, Rule] = {
             "text; a note is made of paragraphs"
         )
     ),
-    "M049": Rule(N_("note “{label}” holds no words: write them behind [^{label}]:")),
+    "M049": Rule(N_("note “{label}” holds no words: write them behind its name")),
     # R: the page that was made, beside what is written
     "R001": Rule(
         N_(
