@@ -155,9 +155,12 @@ def _table(root: Path, name: str, keys: tuple[str, ...], problems: list[Problem]
         return empty
     found = toml.read(text, name)
     if isinstance(found, Problem):
+        if text.split("\n")[found.place.line - 1].strip() == "[partie]":
+            several = Problem("B010", found.place, {"key": "partie"})
+            found = Problem("B002", found.place, {"why": several.message})
         problems.append(found)
         return empty
-    return Table(found, name, problems, keys)
+    return Table(found, name, problems, keys, meant=True)
 
 
 def _printed(table: Table, problems: list[Problem]) -> Iterator[Printed]:
@@ -236,7 +239,7 @@ def _editions(book: Table, themes: dict[str, str]) -> Iterable[Edition]:
 
 
 def _credits(table: Table) -> Credits:
-    written = table.text("seuil") or "0"
+    written = table.number("seuil") or "0"
     try:
         threshold = float(written.replace(",", ".").removesuffix("%"))
     except ValueError:

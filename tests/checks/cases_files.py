@@ -22,6 +22,17 @@ def without_editions(book: Book) -> None:
 CHAPTER = '---\ntitre: "A"\netat: approuve\ndiffusion: public\n---\n\nTexte.\n'
 SPEAKER = '  eclusiere:\n    dans-le-texte: Éclusière\n    affiche: "Éclusière du val"\n'
 BRACES = "  eclusiere: {dans-le-texte: Éclusière, affiche: Éclusière du val, seule, "
+PARTS = """[[partie]]
+titre = "Ouverture"
+chapitres = ["avant-propos"]
+
+[[partie]]
+titre = "Agir"
+chapitres = ["roues", "veillees"]
+
+[[partie]]
+titre = "Repères"
+chapitres = ["lexique"]"""
 
 FILES = [
     whole("F001", "one Latin-1 byte", PREFACE, "---\ntitre: été\n".encode("latin-1")),
@@ -56,6 +67,8 @@ FILES = [
     swap("F009", "another genre", TESTIMONY, "genre: temoignage", "genre: chanson"),
     swap("F009", "no such state", PREFACE, "etat: approuve", "etat: fini"),
     swap("F009", "no such audience", BOOK, 'diffusion = "membres"', 'diffusion = "amis"'),
+    swap("F021", "a version as a number", BOOK, 'version = "2019.1"', "version = 2019.10"),
+    swap("F021", "a sign for no value", PREFACE, 'titre: "Avant-propos"', "titre: ~"),
     whole("F010", "a capital in a name", "chapters/Moulin.md", CHAPTER),
     more("F009", "a name with a capital", ":::{preconisation} A\n:id: Nom\n\nB.\n:::"),
     whole("F011", "an id twice", "chapters/agir/avant-propos.md", CHAPTER),
@@ -94,6 +107,21 @@ BOOKS = [
     Case("B001", "no vademecum.toml", lambda book: (book.root / BOOK).unlink()),
     whole("B002", "a book that is no TOML", BOOK, "[[[\n"),
     whole("B002", "a register that is no TOML", REGISTER, "[[[\n"),
+    swap(
+        "B010",
+        "a part in single brackets",
+        BOOK,
+        PARTS,
+        '[partie]\ntitre = "Tout"\nchapitres = ["avant-propos", "roues", "veillees", "lexique"]',
+    ),
+    swap(
+        "B002",
+        "two parts in single brackets",
+        BOOK,
+        PARTS,
+        '[partie]\ntitre = "Un"\n\n[partie]\ntitre = "Deux"',
+    ),
+    swap("F021", "a version with two points", BOOK, 'version = "2019.1"', "version = 2019.1.2"),
     swap("B003", "listed twice", BOOK, '"veillees"]', '"veillees", "roues"]'),
     swap("B004", "listed nowhere", BOOK, '["roues", "veillees"]', '["roues"]'),
     swap("B005", "no such chapter", BOOK, '"veillees"]', '"veillees", "vannes"]'),

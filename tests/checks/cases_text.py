@@ -42,6 +42,13 @@ MARKUP = [
     more("M016", "a first-level heading", "# Titre"),
     more("M017", "a jump of levels", "## Deux\n\n#### Quatre"),
     more("M018", "no such note", "Mots[^absente]."),
+    more("M048", "a table in a note",
+         "Mot[^a].\n\n[^a]: Un\n\n    | a | b |\n    |---|---|\n    | c | d |"),
+    more("M048", "a list in a note", "Mot[^a].\n\n[^a]: Un\n\n    - a\n      - b\n    - c"),
+    more("M049", "a note without words", "Mot[^a].\n\n[^a]:"),
+    more("M019", "fourteen lists, one in the other",
+         "\n".join(" " * 2 * n + "- a" for n in range(14))),
+    more("M019", "quotes thirty deep", ">" * 30 + " fond"),
     more("M019", "20,000 headings", "## a\n\n" * 20_000),
     more("M019", "a wall of brackets", "[" * 29_000),
     more("M019", "boxes thirty deep", "\n".join(":" * (40 - n) + "{note}" for n in range(30))

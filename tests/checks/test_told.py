@@ -44,6 +44,15 @@ CHAPTERS = {
     "a listing of a list that is not closed":
         ("- a\n  ```\n  x\n- b\n\n:::{note}\nUn.\n:::", "M007", 1),
     "a listing that is not closed": ("```\nx\n\n:::{note}\nUn.\n:::", "M007", 1),
+    "code in a note": ("Mot[^a].\n\n[^a]: Un\n\n    ```\n    code\n    ```", "M048", 1),
+    "a quotation in a note": ("Mot[^a].\n\n[^a]: Un\n\n    > deux", "M048", 1),
+    "a box in a note": ("Mot[^a].\n\n[^a]: Un\n\n    :::{note}\n    x\n    :::", "M048", 1),
+    "a list in a note of a list": ("- Mot[^a].\n\n  [^a]: Un\n\n      - a\n      - b", "M048", 1),
+    "a heading in a note": ("Mot[^a].\n\n[^a]: Un\n\n    ## Deux", "M048", 1),
+    "an empty note above words": ("Mot[^a].\n\n[^a]:\n\nUn.", "M049", 1),
+    "a block to withhold": (":::{retire}\nUn.\n:::", "M001", 1),
+    "words to withhold, as a block’s": ("Un {diffusion}`mot`.", "M002", 1),
+    "bold in words that are withheld": ("Il {retire}`dit **fort** ici`.", "M024", 1),
     "letters told wrongly": ("Encore dÃ©jÃ .", "F019", 1),
 }  # fmt: skip
 

@@ -108,6 +108,16 @@ def test_what_is_wider_needs_a_later_day_and_a_reference(small: Book) -> None:
     assert "diffusion: public, date: 2019-08-01" in word(small)
 
 
+def test_the_day_of_a_word_said_again_is_written_with_its_paper(small: Book) -> None:
+    said(small, *ME, "--given", "public", "--date", "2019-06-01", "--reference", "C-1")
+    said(small, *ME, "--given", "public", "--date", "2019-08-01", "--reference", "C-2")
+    assert "date: 2019-08-01" in word(small)
+    assert '"C-2"' in word(small)
+    said(small, *ME, "--given", "public")  # no day is said: the one that is written stands
+    assert "date: 2019-08-01" in word(small)
+    assert "is later" in refused(small, *ME, "--given", "public", "--date", "2019-07-01")
+
+
 def test_an_embargo_only_lasts_longer(small: Book) -> None:
     said(small, *ME, "--given", "public", "--date", "2019-07-01", "--embargo", "2030-01-01")
     said(small, *ME, "--given", "public", "--date", "2019-07-01")

@@ -57,6 +57,8 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 
+_SHOWN = 60  # characters of what is repeated
+
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
     """Every line of every text, and what is printed of its front matter."""
@@ -66,7 +68,8 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
         for words, place in _lines(text):
             yield from _unseen(words, place)
             for found in _placeholders(words):
-                yield Problem("F018", place, {"text": found})
+                shown = found if len(found) <= _SHOWN else found[:_SHOWN] + "…"
+                yield Problem("F018", place, {"text": shown})
 
 
 def _garbled(text: Chapter | Record) -> Iterator[Problem]:

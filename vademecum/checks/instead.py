@@ -10,7 +10,7 @@ from vademecum.language import N_, _
 from vademecum.model import Kind
 from vademecum.text.directives import DIRECTIVES, ROLES, Argument
 from vademecum.text.mistaken import DRAWINGS
-from vademecum.vocabulary import hint
+from vademecum.vocabulary import hint, near
 
 _TITLED = (Argument.TITLE, Argument.OPTIONAL_TITLE)
 _MOST = 60  # characters of what is repeated
@@ -21,7 +21,7 @@ _BOXES = {
     **dict.fromkeys(("avertissement", "mise-en-garde", "alerte"), "attention"),
     **dict.fromkeys(("tip", "hint", "info", "information", "seealso", "question"), "note"),
     **dict.fromkeys(("admonition", "topic", "sidebar", "callout", "details"), "note"),
-    **dict.fromkeys(("remarque", "astuce", "conseil", "exemple", "example", "todo"), "note"),
+    **dict.fromkeys(("remarque", "astuce", "conseil", "exemple", "example"), "note"),
     **dict.fromkeys(("summary", "abstract", "resume", "a-retenir"), "retenir"),
     **dict.fromkeys(
         ("dropdown", "card", "margin", "aside", "tab-item", "expand", "spoiler"), "note"
@@ -37,6 +37,17 @@ _BOXES = {
     "grid-item-card": "note",
     "figure-md": "figure",
 }
+# Names by which somebody withholds words: nothing that prints them is suggested in their place.
+_WITHHOLDING = (
+    *("retire", "retirer", "retrait", "supprime", "supprimer", "masque", "masquer", "cache"),
+    *("cacher", "secret", "confidentiel", "interne", "prive", "restreint", "travail", "membres"),
+    *("non-publie", "caviarde", "anonyme", "hidden", "hide", "private", "internal", "redacted"),
+    *("redact", "remove", "removed", "delete", "deleted", "strike", "content-hidden", "only"),
+    *("comment", "commentaire", "todo", "a-faire", "ifconfig"),
+)
+_WITHHELD = N_(
+    "; to withhold words, {retire}`words`; to withhold a block, :::::{diffusion} travail"
+)
 _APART = ("grid", "columns", "column", "tab-set", "tabs", "layout", "hstack", "center", "refs")
 _OTHERWISE = {
     **dict.fromkeys(
@@ -110,8 +121,12 @@ _HTML = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), N_("write ## before the title")),
     **dict.fromkeys(("blockquote", "q"), N_("begin the line with “> ”")),
     **dict.fromkeys(
-        ("p", "span", "font", "center", "small", "big", "s", "del", "strike", "section"),
+        ("p", "span", "font", "center", "small", "big", "section"),
         N_("take the tags out, keep the words"),
+    ),
+    **dict.fromkeys(
+        ("s", "del", "strike"),
+        N_("take the words out with their tags, or write {retire}`words`"),
     ),
     **dict.fromkeys(
         ("div", "details", "summary", "aside"), N_("take the tags out; a box is :::{note} … :::")
@@ -140,6 +155,9 @@ def box(line: str, name: str, *, known: bool = False) -> dict[str, str]:
     `known`: nothing else of the line is words.
     """
     folded = fold(name)
+    if withholds(name):
+        shown = line if len(line) <= _MOST else line[:_MOST].rstrip() + "…"
+        return {"line": shown, "good": ":::::{diffusion} travail", "below": ""}
     ours = folded if folded in DIRECTIVES else _BOXES.get(folded, "note")
     ours = ours if ours in DIRECTIVES else "note"
     titled = _TITLE.search(line)
@@ -169,13 +187,23 @@ def braced(line: str) -> dict[str, str] | None:
     names = [one.removeprefix("callout-") for one in classes if "=" not in one]
     if not names or any(fold(one) in _APART for one in names):
         return None
+    if hidden := next(filter(withholds, names), None):
+        return box(line, hidden, known=True)
     known = next((one for one in names if fold(one) in DIRECTIVES or fold(one) in _BOXES), "note")
     return box(line, known, known=True)
+
+
+def withholds(name: str) -> bool:
+    """Whether a name that is none of ours says that its words are to be withheld."""
+    known = (*DIRECTIVES, *_BOXES, "retire")
+    return fold(name) in _WITHHOLDING or near(name, known) == "retire"
 
 
 def directive(name: str) -> str:
     """What follows the name of a directive that is none of ours: what to write instead."""
     folded = fold(name)
+    if withholds(name):
+        return _(_WITHHELD)
     if folded in _OTHERWISE:
         return _(_OTHERWISE[folded])
     if name.startswith("="):
@@ -188,6 +216,8 @@ def directive(name: str) -> str:
 
 def role(name: str) -> str:
     """What follows the name of a role that is none of ours: what to write instead."""
+    if withholds(name) or fold(name) == "diffusion":
+        return _(_WITHHELD)
     said = _ROLES.get(fold(name.partition(":")[0]))
     if said is not None:
         return _(said)

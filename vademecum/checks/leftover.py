@@ -24,6 +24,7 @@ _LISTED = (Kind.PROSE, Kind.ITEM, Kind.BOX, Kind.NOTE)
 _NO_BREAK = "\u00a0\u202f"
 _PLAIN = str.maketrans(dict.fromkeys(_NO_BREAK, " "))
 _SEVERAL = 2
+_IN_A_ROLE = N_("no mark is read between the backticks of {retire}, {abbr} and others: take it out")
 _NOTE_ADVICE = N_("a note's text begins with [^name]: without a space before the colon")
 
 
@@ -44,6 +45,9 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
 def _marks(text: Chapter | Record) -> Iterator[Problem]:
     """Marks that stand in the words as they would be printed."""
     lines, opened = Lines(text.body), False
+    roles: dict[int, list[str]] = {}
+    for role in scan(text.body).roles:
+        roles.setdefault(role.line, []).append(role.text)
     notes = {text.body.count("\n", 0, one.start(1)) + 1 for one in _NOTE.finditer(text.body)}
     for piece in scan(text.body).pieces:
         for code, said in markup(piece.words) if piece.option else ():
@@ -60,7 +64,10 @@ def _marks(text: Chapter | Record) -> Iterator[Problem]:
             if line in notes or (opened and _CLOSES.match(told)):
                 continue  # the line, or what opens it, is told
             opened |= told.startswith("{")
-            values = {"text": told.split("\n")[0][:60], "advice": mark.advice_now}
+            advice = mark.advice_now
+            if told in ("*", "**", "***") and any(told in role for role in roles.get(line, ())):
+                advice = _(_IN_A_ROLE)
+            values = {"text": told.split("\n")[0][:60], "advice": advice}
             yield Problem("M024", text.at(line), values, _fix(text, lines, line, mark, at))
 
 

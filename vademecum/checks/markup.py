@@ -32,11 +32,13 @@ _ARGUMENTS = {
     Argument.TITLE: N_("a title after its name"),
     Argument.FILE: N_("the path of a file after its name"),
     Argument.WORD: N_("a word after its name"),
-    Argument.LANGUAGE: N_("a language after its name: en, de, ar"),
+    Argument.LANGUAGE: N_("a language after its name: en, de, it"),
 }
 _OPENS = re.compile(r"[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*")
 _BARE = re.compile(r"[ \t]*(?P<name>[a-z-]+)[ \u00a0]?:(?:[ \t]+\S.*)?$")  # « alt: une roue »
 _COLONS = N_("an option has a colon on both sides: :{name}: …")
+_CODE_ENDS = N_("; code ends with the same marks, alone on their line")
+_COLONS_AROUND = N_("; a box around others has more colons")
 _BRACED = re.compile(r":{3,}\s*\{[^{}]*\}\s*")
 _CLASS = re.compile(r"[{\s.#](?P<name>[A-Za-z][\w-]*)")
 _OURS = re.compile(r":{3,}\s*\{[\w-]+\}\s*")  # written rightly, and left open
@@ -187,6 +189,11 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
     elif code == "M044":
         fix = fences.moved_in(text, oddity.line)
     why = _("; an option is written :name: value, on a line of its own") if code == "M008" else ""
+    if code == "M007":
+        code_line = shown.lstrip("> ").startswith(("`", "~"))
+        why = _(_CODE_ENDS) if code_line else _(_COLONS_AROUND)
+    if code == "M019" and oddity.text == "list_item_open":
+        why = _("; lists stand in one another nine deep at most")
     if code == "M006" and text.body.split("\n")[oddity.line - 1].lstrip(" \t>-*+").startswith("%"):
         why = _("; for the sign itself, put a backslash before it")
         shown = f"% {shown}"

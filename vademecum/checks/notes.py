@@ -1,4 +1,4 @@
-"""Footnotes: each called, each written."""
+"""Footnotes: each called, each written, in words and in nothing but paragraphs."""
 
 from __future__ import annotations
 
@@ -7,10 +7,24 @@ from collections.abc import Iterator
 
 from vademecum.checks.leftover import misread_notes
 from vademecum.french.folding import fold
-from vademecum.model import Library
+from vademecum.language import N_, _
+from vademecum.model import Kind, Library
 from vademecum.problems import Problem
 from vademecum.text.scan import scan
+from vademecum.text.seen import Definition, Seen
 from vademecum.vocabulary import hint
+
+# The foot of a printed page runs a note's paragraphs on: what else it holds would lose its lines.
+_BLOCKS = {
+    "table": N_("a table"),
+    **dict.fromkeys(("bullet_list", "ordered_list", "dl"), N_("a list")),
+    "blockquote": N_("a quotation"),
+    "heading": N_("a heading"),
+    "hr": N_("a rule"),
+    "fence": N_("code or a box"),
+    "colon_fence": N_("a box"),
+    "code_block": N_("code or a box"),
+}
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
@@ -34,6 +48,12 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
                 }
                 yield Problem("M021", text.at(one.line), values)
             known.setdefault(one.label, one.line)
+        for block in seen.oddities:
+            if block.kind == "in a note":
+                yield Problem("M048", text.at(block.line), {"what": _(_BLOCKS[block.text])})
+        for one in seen.definitions:
+            if one.footnote and _is_empty(one, seen):
+                yield Problem("M049", text.at(one.line), {"label": one.label})
         misread = misread_notes(text.body)  # told already
         called = {label for label, _line in seen.notes_called}
         for label, line in seen.notes_called:
@@ -43,3 +63,11 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
         for label, line in known.items():
             if label not in called:
                 yield Problem("M022", text.at(line), {"label": label})
+
+
+def _is_empty(note: Definition, seen: Seen) -> bool:
+    """Whether a note would be printed without a word."""
+    lines = range(note.line, note.last_line + 1)
+    words = any(one.line in lines and (one.words.strip() or one.kind is Kind.OPAQUE)
+                for one in seen.pieces)  # fmt: skip
+    return not words and not any(one.image and one.line in lines for one in seen.links)

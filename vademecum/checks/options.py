@@ -80,7 +80,7 @@ def check(place: Place, block: Directive, shape: Row, date: dt.date) -> Iterator
 
 def no_language(place: Place, name: str, value: str) -> Problem:
     """That a value names no language."""
-    return no_value(place, name, value, _("a language as en, de or ar"))
+    return no_value(place, name, value, _("a language as en, de or it"))
 
 
 def no_name(place: Place, key: str, value: str) -> Problem:

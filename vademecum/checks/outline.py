@@ -27,7 +27,7 @@ _UNDERLINE = re.compile(r"[ \t>]*(?P<marks>=+|-+)[ \t]*")
 def check(text: Chapter | Record, headings: Sequence[Heading]) -> Iterator[Problem]:
     """Headings of the title's own level, levels left out, too many headings."""
     if len(headings) > _MOST:
-        yield Problem("M019", text.at(headings[_MOST].line))
+        yield Problem("M019", text.at(headings[_MOST].line), {"hint": ""})
         return
     above = 1
     for number, heading in enumerate(headings):

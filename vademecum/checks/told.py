@@ -11,9 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from vademecum.checks.constructs import BARS
+from vademecum.checks.withholding import MISPLACED
 from vademecum.language import _
 from vademecum.model import Library
 from vademecum.problems import Problem
+from vademecum.settings import BOOK_FILE
+from vademecum.vocabulary import near
 
 # One of these is all that is said of its file.
 UNSETTLED = ("G001", "G003", "G004")
@@ -35,6 +38,10 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
 # The value whose several words stand in one sentence.
 _JOINED = {"F008": "key", "H015": "text", "M034": "text"}
 _NAME = re.compile(r"""\b(?:name|id)\s*=\s*["'“«]?\s*([\w.:-]+)|\{\s*#([\w.:-]+)""", re.IGNORECASE)
+_UNKNOWN = ("F007", "F008", "F009", "F012", "F021")  # a value that was not read
+_NO_SETTINGS = ("B001", "B002", "F001", "F002", "G001")  # of a file that was not read
+_FRAMES = ("accord", "intervenants")
+_MISTYPED = 0.8  # how like the chapter is that was meant
 _TURN = re.compile(r"h-(.+)-[tp][\w]*")
 _MOST = 8  # of them that are shown
 
@@ -55,10 +62,18 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
     releases = any(one.place.path.startswith("editions/") for one in left.values())
     quoted = {one.place for one in problems if one.code == "F006"}
     garbled = {one.place for one in problems if one.code == "F019"}
+    unknown = {one.place for one in problems if one.code in ("M001", "M002", "M030")}
     columns = {one.place.path for one in problems if one.values.get("why") == _(BARS)}
     marks = [one for one in problems if one.code == "M024"]
     notes = {one.place for one in marks if one.values["text"].startswith("[^")}
     named = _names(problems)
+    missing = [PurePosixPath(one.values["id"]).stem for one in problems if one.code == "B005"]
+    settings = {
+        one.place.path
+        for one in problems
+        if one.code in _NO_SETTINGS or (one.code == "F021" and "file" in one.values)
+    }
+    frames = {one.place.path for one in problems if _of_a_frame(one)}
     misread = {one.place for one in problems if one.code in _LEAVE_MARKS}
     for one in problems:
         cause = left.get(one.place.path, one)
@@ -72,14 +87,44 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
             continue  # its signs are letters that another program told wrongly
         if one.code in ("T012", "M027") and one.place.path in columns:
             continue  # its spaces set a table
+        if one.code == "M008" and one.values["what"] == MISPLACED and one.place in unknown:
+            continue  # the name that is none is told
         if one.code == "T004" and one.place in notes:
             continue  # its colon is a mark
         if one.code == "F008" and one.place in quoted:
             continue  # a comma in braces cut the value, and the keys after it
+        if one.code == "B004" and near(one.values["id"], missing, _MISTYPED):
+            continue  # the part names it otherwise, and says so
+        if _of_settings(one, settings):
+            continue
+        if _unknown_reach(one, frames):
+            continue
         gone = one.code in ("B005", "P011", "Q001") and one.values["id"] in unread
         lost = one.code == "Q002" and one.values["id"] in cut
         if not (gone or lost or (one.code == "M020" and _follows(one, cut, named, library.unread))):
             yield one
+
+
+def _of_settings(one: Problem, unread: set[str]) -> bool:
+    """Whether a problem only says that settings are not known, which could not be read."""
+    if one.code == "F013":
+        return one.values["where"] in unread
+    decided = one.code in ("B004", "B006", "F018") or one.code[0] == "E"
+    return decided and BOOK_FILE in unread
+
+
+def _of_a_frame(one: Problem) -> bool:
+    """Whether a value of who may read, or who was heard, is not known for what is wrong with it."""
+    keys = (one.values.get("key", ""), one.values.get("meant", ""))
+    return one.code in _UNKNOWN and any(key.split(".")[0] in _FRAMES for key in keys)
+
+
+def _unknown_reach(one: Problem, frames: set[str]) -> bool:
+    """Whether a problem only says what an accord that was not read would have said."""
+    if one.code == "E009":
+        return one.place.path in frames
+    record = one.values.get("target", "").partition("#")[0]
+    return one.code == "E001" and any(PurePosixPath(path).stem == record for path in frames)
 
 
 def _names(problems: Iterable[Problem]) -> frozenset[str]:
@@ -122,7 +167,10 @@ def _apart(problems: Iterable[Problem]) -> Iterator[Problem]:
     keys = {
         (one.place.path, one.values["key"]) for one in kept if one.code in ("F008", "F009", "F016")
     }
-    refused = {(one.place.path, one.values["key"]) for one in kept if one.code == "F009"}
+    meant = {(one.place.path, one.values["meant"]) for one in kept if one.values.get("meant")}
+    keys |= meant
+    refused = {(one.place.path, one.values["key"]) for one in kept if one.code in ("F009", "F021")}
+    refused |= meant
     uncut = {one.place.path for one in kept if one.code in _UNCUT}
     uncut |= {path for path, key in keys if key == "intervenants"}
     boxes = {one.place.path for one in kept if one.code == "M030"}

@@ -52,9 +52,17 @@ def _body(text: Chapter | Record) -> Iterator[Problem]:
     found = [one for one in passages(text) if one.kind is not Kind.OPAQUE]
     sealed = list(read.spans(text, found))
     quoted = list(read.quoted(text, found))
+    listed = [
+        (start - text.body_offset, end - text.body_offset)
+        for passage in found
+        if passage.kind is Kind.CELL and passage.words.lstrip().startswith("- ")
+        for start, end in passage.spans
+    ]
     lines = Lines(text.body)
     for asked in typography.body(text, found):
         one = asked.finding
+        if one.code == "T019" and typography.within(one, listed):
+            continue  # the first dash of a cell, « - un - deux », is a list's: all stay
         if one.sign[:1] == "“" and typography.within(one, quoted):
             continue  # inside the « » that a quote is given
         fix: Splice | None = asked.edit

@@ -12,6 +12,8 @@ from vademecum.record.keys import printed
 from vademecum.record.withhold import unread
 from vademecum.text.scan import scan
 
+MISPLACED = "{retire}, {diffusion}"  # a mark where none is read
+
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
     """`{retire}` and `{diffusion}` where the parser reads them, with colons enough."""
@@ -19,7 +21,7 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
         seen = scan(text.body)
         line = unread(text.body)
         if line is not None:
-            yield Problem("M008", text.at(line), {"what": "{retire}, {diffusion}", "hint": ""})
+            yield Problem("M008", text.at(line), {"what": MISPLACED, "hint": ""})
         for role in seen.roles:
             if role.name == "retire" and role.span is None:
                 yield Problem("M008", text.at(role.line), {"what": "{retire}", "hint": ""})

@@ -34,6 +34,7 @@ SENTENCES: Mapping[str, Rule] = {
             "{line}, or two spaces before a remark"
         )
     ),
+    "F021": Rule(N_("“{text}” without quotes is not read as it is typed: {advice}")),
     # B: vademecum.toml, annuaire.toml and the book's order
     "B001": Rule(N_("{file} is missing: a book has one at its root")),
     "B002": Rule(N_("cannot be read as TOML: {why}")),
@@ -43,6 +44,7 @@ SENTENCES: Mapping[str, Rule] = {
     "B006": Rule(N_("no edition is declared: add [edition.public]")),
     "B008": Rule(N_("the note of a published edition cannot be read: {why}")),
     "B007": Rule(N_("“{value}” for “{key}” looks like an e-mail address: none is published")),
+    "B010": Rule(N_("[{key}] stands several times in a book: write [[{key}]]")),
     "B009": Rule(N_("the law was checked on {date}, more than a year before this edition"), NOTE),
     # G: what git left unfinished
     "G001": Rule(

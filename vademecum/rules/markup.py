@@ -15,12 +15,7 @@ SENTENCES: Mapping[str, Rule] = {
     "M004": Rule(N_("directive “{name}” needs {what}")),
     "M005": Rule(N_("raw HTML is not allowed: {text}{advice}")),
     "M006": Rule(N_("comments would be published: remove {text}{hint}")),
-    "M007": Rule(
-        N_(
-            "stray line “{line}”: it closes nothing, or is not closed; a box around others has more"
-            " colons"
-        )
-    ),
+    "M007": Rule(N_("stray line “{line}”: it closes nothing, or is not closed{hint}")),
     "M008": Rule(N_("“{what}” cannot be used here{hint}")),
     "M009": Rule(N_("a {{diffusion}} block needs at least five colons, more than anything inside")),
     "M010": Rule(N_("links of the kind “{scheme}:” are not allowed: only http, https, mailto")),
@@ -32,7 +27,7 @@ SENTENCES: Mapping[str, Rule] = {
     "M016": Rule(N_("a first-level heading: the chapter's title is the one of its front matter")),
     "M017": Rule(N_("heading levels jump from {above} to {level}")),
     "M018": Rule(N_("no note “{label}” in this chapter{hint}")),
-    "M019": Rule(N_("markup is nested too deeply or is too large here")),
+    "M019": Rule(N_("markup is nested too deeply or is too large here{hint}")),
     "M020": Rule(N_("“{target}” leads to nothing in the book{hint}")),
     "M021": Rule(N_("the name “{name}” is used twice (also {other})")),
     "M022": Rule(N_("note “{label}” is called by nothing"), WARNING),
@@ -84,6 +79,13 @@ SENTENCES: Mapping[str, Rule] = {
         )
     ),
     "M045": Rule(N_("“{target}” goes by way of a site that notes who reads: write {good}")),
+    "M048": Rule(
+        N_(
+            "a note holds {what}, which the foot of a page would run together: write it in the "
+            "text; a note is made of paragraphs"
+        )
+    ),
+    "M049": Rule(N_("note “{label}” holds no words: write them behind its name")),
     # R: the page that was made, beside what is written
     "R001": Rule(
         N_(

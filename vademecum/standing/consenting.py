@@ -175,10 +175,10 @@ def _state(
             _later(before, said.date, said.reference)
     same = (before.state, before.reach, before.embargo) == (now.state, now.reach, now.embargo)
     same = same and said.attribution is None
-    if same and before.own == (speaker is not None):  # nothing else is said: the first day stands
+    if same and before.own == (speaker is not None):  # said again: the first day stands,
+        day = said.date if said.dated else before.date  # unless it is said on which
         by = said.by or ("" if said.reference else before.by)  # a paper of its own is theirs
-        reference = said.reference or before.reference
-        return replace(new, date=before.date, reference=reference, by=by)
+        return replace(new, date=day, reference=said.reference or before.reference, by=by)
     return new
 
 

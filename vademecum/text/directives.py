@@ -24,7 +24,7 @@ class Argument(Enum):
     OPTIONAL_TITLE = "optional title"
     FILE = "file"  # a path relative to the chapter
     WORD = "word"  # an audience
-    LANGUAGE = "language"  # of the words inside: en, de, ar
+    LANGUAGE = "language"  # of the words inside: en, de, it
     TERMS = "terms"  # entries of the index, or nothing; never parsed as markup
 
 

@@ -18,10 +18,11 @@ from vademecum.model import Place
 from vademecum.problems import Problem
 from vademecum.text.languages import is_tag
 from vademecum.text.lines import Span
-from vademecum.vocabulary import FLAGS, hint
+from vademecum.vocabulary import FLAGS, did_you_mean, hint, near
 
 T = TypeVar("T")
 
+NOTHING = ("~", "null", "Null", "NULL")  # YAML's signs for no value, which would be printed
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -36,6 +37,8 @@ class Value:
     span: Span = (0, 0)  # of a text in its file, quotes included; YAML only
     bare: int | None = None  # where the text begins in its file, when it stands there as it reads
     remark: str = ""  # what stands in `span` and is none of it: goes after what takes its place
+    key: int = 0  # the line of its key, where it stands below it; YAML only
+    typed: str = ""  # what was typed without quotes, where the file's format reads something else
     cut: str = ""  # what a # takes off it, right behind `span`, where it may be words of it
 
 
@@ -49,8 +52,14 @@ class Table:
         problems: list[Problem],
         keys: Sequence[str] | None,
         under: str = "",
+        *,
+        meant: bool = False,
     ) -> None:
-        """`keys`: those allowed, or None where the keys are ids; `under`: for messages."""
+        """`keys`: those allowed, or None where the keys are ids; `under`: for messages.
+
+        `meant`: what stands under a key that is none is read as that of the key it is like, once
+        it is reported, so that nothing else is said of the same mistake.
+        """
         self.path = path
         self.under = under
         self.line = value.line
@@ -60,15 +69,26 @@ class Table:
             if value.items is not None or (value.text or "").strip():
                 self._bad("F009", value.line, value=_shown(value), expected=_("keys and values"))
             return
+        misnamed: list[tuple[str, Value]] = []
         for written, field in value.entries:
             key = fold(written) if keys is not None else written.strip()
             if keys is not None and key not in keys:
-                # The key's own line is the value's, except for blocks, which start below it.
-                line = field.line - (1 if field.entries is not None else 0)
-                name = under + written
-                self._report("F007", line, key=name, hint=hint(written, keys))
+                like = near(written, keys)
+                values = {"key": under + written, "hint": did_you_mean(like)}
+                values["meant"] = under + like if like else ""
+                self._report("F007", field.key or field.line, **values)
+                if meant and like:
+                    misnamed.append((like, field))
             else:
                 self._fields.setdefault(key, field)
+        for like, field in misnamed:
+            there = self._fields.setdefault(like, field)
+            if there is field:
+                continue
+            if there.entries is not None and field.entries is not None:
+                self._fields[like] = Value(there.line, entries=there.entries + field.entries)
+            elif there.items is not None and field.items is not None:
+                self._fields[like] = Value(there.line, items=there.items + field.items)
 
     def __contains__(self, key: str) -> bool:
         return key in self._fields
@@ -91,10 +111,18 @@ class Table:
         if field.text is None:
             self._bad("F009", field.line, key=key, value=_shown(field), expected=_("a text"))
             return ""
+        if field.typed:
+            self._otherwise(key, field)
+            return ""
         text = field.text.strip()
         if required and not text:
             self._report("F008", field.line, key=self.under + key)
         return text
+
+    def number(self, key: str) -> str:
+        """A number as it is typed, with quotes or without; empty when absent."""
+        field = self._fields.get(key)
+        return field.text.strip() if field is not None and field.text else self.text(key)
 
     def date(self, key: str, *, required: bool = False) -> dt.date | None:
         """A date as 2017-03-14."""
@@ -118,7 +146,7 @@ class Table:
                 self.place(key).line,
                 key=key,
                 value=text,
-                expected=_("a language as en, de or ar"),
+                expected=_("a language as en, de or it"),
             )
             return ""
         return text
@@ -151,6 +179,8 @@ class Table:
         for item in items:
             if item.text is None:
                 self._bad("F009", item.line, key=key, value=_shown(item), expected=_("a text"))
+            elif item.typed:
+                self._otherwise(key, item)
             elif item.text.strip():
                 found.append((item.text.strip(), Place(self.path, item.line)))
         return tuple(found)
@@ -181,7 +211,11 @@ class Table:
         """Each table of a list of tables (TOML's `[[key]]`)."""
         field = self._fields.get(key)
         if field is not None and field.items is None and (field.entries or field.text):
-            self._bad("F009", field.line, key=key, value=_shown(field), expected=_("a list"))
+            if field.entries and self.path.endswith(".toml"):
+                self._report("B010", field.line, key=self.under + key)
+                field = Value(field.line, items=(field,))  # as it is meant
+            else:
+                self._bad("F009", field.line, key=key, value=_shown(field), expected=_("a list"))
         for item in (field.items or ()) if field is not None else ():
             yield Table(item, self.path, self._problems, keys, f"{self.under}{key}.")
 
@@ -213,6 +247,15 @@ class Table:
             hint=hint(text, table),
         )
 
+    def _otherwise(self, key: str, value: Value) -> None:
+        """Say that a text needs quotes, which is not read as it is typed."""
+        between = ": " if self.path.endswith(".md") else " = "
+        line = f'{key}{between}"{value.typed}"'
+        advice = quoted(line)
+        if value.typed in NOTHING:
+            advice = _("take it out, or put it in quotes where it is a word")
+        self._report("F021", value.line, key=self.under + key, text=value.typed, advice=advice)
+
     def _bad(self, code: str, line: int, **values: str) -> None:
         key = self.under + values.pop("key", "")
         self._report(code, line, key=key.rstrip("."), hint="", **values)
@@ -226,6 +269,11 @@ def _shown(value: Value) -> str:
     if value.text is not None:
         return value.text[:60]
     return "[…]" if value.items is not None else "{…}"
+
+
+def quoted(line: str) -> str:
+    """The advice to write a line, whose value stands in quotes."""
+    return _("write {line}").format(line=line)
 
 
 def is_date(text: str) -> bool:

@@ -8,13 +8,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vademecum.language import _, number
 from vademecum.model import Place
 from vademecum.problems import Problem, Splice
 from vademecum.reasons import reason
-from vademecum.text.fields import Value
+from vademecum.text.fields import NOTHING, Value
 from vademecum.text.lines import Span
 from vademecum.text.yaml import (
     MappingNode,
@@ -197,7 +197,10 @@ class _Reader:
                 return Value(line, entries=tuple(entries))
             if key.value in (name for name, _value in entries):
                 raise _RefusedError(key.start_mark.line + 2, _("this key stands twice"))
-            entries.append((key.value, self(value, depth + 1)))
+            read = self(value, depth + 1)
+            below = read.text is None and read.line != key.start_mark.line + 2
+            read = replace(read, key=key.start_mark.line + 2) if below else read
+            entries.append((key.value, read))
         return Value(line, entries=tuple(entries))
 
     def _scalar(self, node: ScalarNode, line: int) -> Value:
@@ -211,6 +214,7 @@ class _Reader:
             span=(self._offset + start, self._offset + end),
             bare=self._offset + start + len(sign) if bare == node.value else None,
             remark=remark(source) if node.style else "",
+            typed="" if node.style or node.value not in NOTHING else node.value,
             cut="" if node.style or not node.value else self._cut(end),
         )
 

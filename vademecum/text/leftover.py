@@ -154,7 +154,10 @@ MARKS = (
         ),
         whole=True,
     ),
-    row(r"~~[^~\n]{1,200}~~", N_("words struck through are not read: take the marks out")),
+    row(
+        r"~~[^~\n]{1,200}~~",
+        N_("words struck through: take them out with the marks, or write {retire}`words`"),
+    ),
     row(
         r"(?<![=\w])==[^=\s][^=\n]{0,200}==(?![=\w])",
         N_("highlighting is not read: write *…* or **…**"),

@@ -9,7 +9,17 @@ from markdown_it.token import Token
 from vademecum.model import Kind
 from vademecum.text.directives import DIRECTIVES
 
+_BLOCKS = ("bullet_list", "ordered_list", "dl", "table", "blockquote")
+_WHOLE = ("fence", "colon_fence", "code_block", "heading", "hr")  # that hold no other block
+_MARKS = ("{diffusion}", "{langue}", "{index}")  # directives that set nothing apart
+_HOLD = ("list_item_open", "blockquote_open", "dd_open", "footnote_reference_open")
+DEEPEST = 20  # levels that the parser reads: CommonMark's `maxNesting` in markdown-it
 _ITEMS = ("list_item", "dt", "dd")
+
+
+def is_unread(token: Token) -> bool:
+    """Whether what a block holds is not read any more: it stands too deep in others."""
+    return token.type in _HOLD and token.level >= DEEPEST - 1
 
 
 class Nesting:
@@ -21,13 +31,28 @@ class Nesting:
         self._open: Counter[str] = Counter()
         self.level = 0  # of the heading whose words come, 0 where none
         self._cells: dict[int, int] = {}
+        self._around = 0  # blocks that are open around the note
 
     def enter(self, token: Token) -> None:
         """Go on to the next token."""
         name = token.type.removesuffix("_open").removesuffix("_close")
         self._open[name] += token.nesting
+        if token.type == "footnote_reference_open":
+            self._around = self._blocks()
         if name == "heading":
             self.level = int(token.tag[1:]) if token.nesting > 0 else 0
+
+    def apart(self, token: Token) -> str:
+        """The kind of a block that a note holds beside its paragraphs, where one begins here."""
+        name = token.type.removesuffix("_open")
+        inside = self._blocks() - self._around - (name in _BLOCKS)
+        begins = name in (*_BLOCKS, *_WHOLE) and token.nesting >= 0
+        if self.kind is not Kind.NOTE or inside or not begins:
+            return ""
+        return "" if name.endswith("fence") and token.info.strip().startswith(_MARKS) else name
+
+    def _blocks(self) -> int:
+        return sum(self._open[name] for name in _BLOCKS)
 
     @property
     def cells(self) -> dict[int, int] | None:

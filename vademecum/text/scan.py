@@ -17,7 +17,7 @@ from vademecum.text.inline import Inline, things
 from vademecum.text.languages import is_french
 from vademecum.text.lines import Lines
 from vademecum.text.mistaken import DRAWINGS, Numbers, are_words
-from vademecum.text.nesting import Nesting
+from vademecum.text.nesting import Nesting, is_unread
 from vademecum.text.parser import count, definitions, endless, option_rows, options, parser
 from vademecum.text.seen import (
     Definition,
@@ -105,6 +105,10 @@ class _Scanner:
                 self._add(Oddity("numbers", printed, first + numbers.line))
             at = first + (token.map[0] if token.map else 0)
             last = first + (spans.last(token.map, lines) if token.map else 0)
+            if block := nesting.apart(token):
+                self._add(Oddity("in a note", block, at))
+            if is_unread(token):
+                self._add(Oddity("deep", token.type, at))
             if token.type == "hr":
                 free = token.level == 0 and not inside and before not in _NO_RULE_AFTER
                 if _COLUMNS.match(lines[at - first][0]):

@@ -93,7 +93,8 @@ class Oddity:
     # html, comment, stray, target, deep, options, rule, columns (of a table, set with spaces),
     # cells, info (of code, behind its language), quoted (by LaTeX's marks); numbers (of a list,
     # that would be printed otherwise), indented (words as code), drawing (code of which none is
-    # made), outside (of the item that opens a fence: what it holds, or its end)
+    # made), outside (of the item that opens a fence: what it holds, or its end),
+    # in a note (a block that is no paragraph)
     kind: str
     text: str
     line: int

@@ -10,19 +10,41 @@ from typing import Any
 from vademecum.model import Place
 from vademecum.problems import Problem
 from vademecum.reasons import reason
-from vademecum.text.fields import Value
+from vademecum.text.fields import Value, quoted
+
+# A value that is no text, and that TOML reads all the same, or stops at: 2026.1.2, 01004, 12:30.
+_NUMBER = re.compile(r"[-+]?\d[\w.:+-]*(?: \d\d:[\d:.]+(?:Z|[-+][\d:]+)?)?")
+_UNREAD = re.compile(rf"\s*(?P<key>[\w-]+)\s*=\s*(?P<value>{_NUMBER.pattern})\s*(?:#.*)?$")
 
 
 def read(text: str, path: str) -> Value | Problem:
     """The table that the LF text of the file `path` holds, or why it holds none."""
     try:
-        data = tomllib.loads(text)
+        data = tomllib.loads(text, parse_float=_Point)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         found = re.search(r"line (\d+)", str(error))
         last = text.rstrip("\n").count("\n") + 1  # « at end of document » names no line
         place = Place(path, int(found[1]) if found else last)
+        unread = _UNREAD.fullmatch(text.split("\n")[place.line - 1])
+        if unread is not None and not _is_read(unread[0]):
+            line, key = f'{unread["key"]} = "{unread["value"]}"', unread["key"]
+            values = {"key": key, "text": unread["value"], "advice": quoted(line), "file": path}
+            return Problem("F021", place, values)
         return Problem("B002", place, {"why": reason(error)})
     return _value(data, _Lines(text), ())
+
+
+class _Point(str):
+    """A number with a point, as it is typed: as a number it loses its last zeros."""
+
+
+def _is_read(line: str) -> bool:
+    """Whether TOML reads a line by itself."""
+    try:
+        tomllib.loads(line)
+    except tomllib.TOMLDecodeError:
+        return False
+    return True
 
 
 class _Lines:
@@ -42,7 +64,8 @@ class _Lines:
                 if opened[1]:
                     counts[header] = counts.get(header, -1) + 1
                     header = (*header, str(counts[header]))
-                self._found.setdefault(header, number)
+                for depth in range(1, len(header) + 1):
+                    self._found.setdefault(header[:depth], number)
             elif key := re.match(r"\s*([\w.\"'-]+)\s*=", line):
                 path = tuple(part.strip("\"'") for part in key[1].split("."))
                 self._found.setdefault((*header, *path), number)
@@ -53,14 +76,21 @@ class _Lines:
             path = path[:-1]
         return self._found.get(path, 1)
 
+    def numbers(self, line: int) -> list[str]:
+        """What stands as a number or a day behind the key of a line, down to the next key."""
+        ends = [number for number in self._found.values() if number > line]
+        below = self._lines[line - 1 : min(ends) - 1 if ends else None]
+        rows = (re.sub(r"\"[^\"]*\"|'[^']*'|#.*", " ", row) for row in below)
+        return [one for row in rows for one in _NUMBER.findall(row.partition("=")[2] or row)]
+
     def bare(self, line: int, text: str) -> int | None:
         """Where a text begins in the file, if its line has it once, between quotes, as it reads."""
         if not text or any(sign in text for sign in "\\\"'\n"):
-            quoted = [f'"{text}"'] if "'" in text and not any(c in text for c in '\\"\n') else []
+            forms = [f'"{text}"'] if "'" in text and not any(c in text for c in '\\"\n') else []
         else:
-            quoted = [f'"{text}"', f"'{text}'"]
+            forms = [f'"{text}"', f"'{text}'"]
         there = self._lines[line - 1]
-        ats = [at for one in quoted if there.count(one) == 1 for at in [there.index(one)]]
+        ats = [at for one in forms if there.count(one) == 1 for at in [there.index(one)]]
         return self._starts[line - 1] + ats[0] + 1 if len(ats) == 1 else None
 
 
@@ -74,7 +104,23 @@ def _value(data: Any, lines: _Lines, path: tuple[str, ...]) -> Value:
         return Value(line, items=items)
     if isinstance(data, bool):
         return Value(line, text="true" if data else "false")
-    if isinstance(data, dt.date | dt.datetime | dt.time):
-        return Value(line, text=data.isoformat())
-    text = str(data)
-    return Value(line, text=text, bare=lines.bare(line, text))
+    text = data.isoformat() if isinstance(data, dt.date | dt.time) else str(data)
+    if isinstance(data, _Point):
+        return Value(line, text=text, typed=text if repr(float(text)) != text else "")
+    if isinstance(data, str):
+        return Value(line, text=text, bare=lines.bare(line, text))
+    return Value(line, text=text, typed=_typed(lines.numbers(line), data, text))
+
+
+def _typed(written: list[str], data: int | dt.date | dt.time, read: str) -> str:
+    """What a number or a day was typed as, where it is not what is read; else nothing."""
+    if read in written:
+        return ""
+    return next((one for one in written if not isinstance(data, int) or _whole(one) == data), "")
+
+
+def _whole(written: str) -> int | None:
+    try:
+        return int(written, 0)
+    except ValueError:
+        return None

@@ -1,0 +1,87 @@
+"""Settings and front matter: one mistake is one line, and what is typed is what is read."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.book import HEARING, PREFACE, Book
+
+SETTINGS, REGISTER = "vademecum.toml", "annuaire.toml"
+# (file, what stands there, what is written instead, the one line)
+MEANT = {
+    "a table misspelt": (SETTINGS, "[livre]", "# Mon livre\n[livres]", "vademecum.toml:2: F007"),
+    "one of several": (SETTINGS, "[theme.eau]", "[themes.eau]", "vademecum.toml:40: F007"),
+    "the first of several":
+        (SETTINGS, "[edition.public]", "[editions.public]", "vademecum.toml:25: F007"),
+    "a part misspelt": (
+        SETTINGS, '[[partie]]\ntitre = "Agir"', '[[parties]]\ntitre = "Agir"',
+        "vademecum.toml:17: F007",
+    ),
+    "a table of people": (REGISTER, "[personne.", "[personnes.", "annuaire.toml:13: F007"),
+    "a chapter with its suffix":
+        (SETTINGS, '["avant-propos"]', '["avant-propos.md"]', "vademecum.toml:15: B005"),
+    "a chapter misspelt":
+        (SETTINGS, '["avant-propos"]', '["avan-propos"]', "vademecum.toml:15: B005"),
+    "a key that is needed": (PREFACE, "titre:", "titr:", f"{PREFACE}:2: F007"),
+    "an accord misspelt": (HEARING, "\naccord:", "\naccrod:", f"{HEARING}:21: F007"),
+    "an audience that is none": (
+        HEARING, "  etat: donne\n  diffusion: public", "  etat: donne\n  diffusion: tous",
+        f"{HEARING}:25: F009",
+    ),
+    "settings that cannot be read": (SETTINGS, "[livre]", "[livre", "vademecum.toml:1: B002"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("wrong", MEANT.values(), ids=MEANT.keys())
+def test_one_mistake_of_a_setting_is_one_line(
+    small: Book, wrong: tuple[str, str, str, str]
+) -> None:
+    path, old, new, line = wrong
+    small.alter(path, old, new)
+    assert small.codes() == [line]
+
+
+# (how a version is typed, what is said to be written instead; "" where nothing is said)
+TYPED = {
+    "2019.1": "",
+    "2019": "",
+    "2019-11-26": "",
+    '"2019.10"': "",
+    "2019.10": '"2019.10"',
+    "1e3": '"1e3"',
+    "010": '"010"',
+    "0o10": '"0o10"',
+    "1_000": '"1_000"',
+    "12:30": '"12:30"',
+    "2019-11-26 10:00:00Z  # le jour": '"2019-11-26 10:00:00Z"',
+}
+
+
+@pytest.mark.parametrize(("typed", "good"), TYPED.items())
+def test_a_text_that_toml_reads_as_a_number_is_told(small: Book, typed: str, good: str) -> None:
+    small.alter(SETTINGS, 'version = "2019.1"', f"version = {typed}")
+    told = [one.message for one in small.problems() if one.code == "F021"]
+    assert [f"write version = {good}" in one for one in told] == ([True] if good else [])
+    if not good:
+        assert small.library().settings.book.version == typed.strip('"')
+
+
+@pytest.mark.parametrize("typed", ["0.50", "1e0", "1", '"2,5 %"'])
+def test_a_number_may_be_typed_in_any_way(small: Book, typed: str) -> None:
+    small.add(SETTINGS, f"\n[credits]\nseuil = {typed}\n")
+    assert small.codes() == []
+
+
+@pytest.mark.parametrize("typed", ["~", "null", "NULL"])
+@pytest.mark.parametrize("key", ["lieu", "compte-rendu"])
+def test_a_sign_for_no_value_is_told(small: Book, key: str, typed: str) -> None:
+    head, _sep, rest = small.read(HEARING).partition(f"\n{key}: ")
+    small.write(HEARING, f"{head}\n{key}: {typed}\n{rest.partition(chr(10))[2]}")
+    assert [one.code for one in small.problems()] == ["F021"]
+
+
+@pytest.mark.parametrize("typed", ['"~"', "yes", "010", "2017", "12:30", "1e3"])
+def test_words_of_the_front_matter_are_as_they_are_typed(small: Book, typed: str) -> None:
+    small.alter(PREFACE, 'titre: "Avant-propos"', f"titre: {typed}")
+    assert small.library().chapters["avant-propos"].title == typed.strip('"')
+    assert small.codes() == []
