@@ -130,4 +130,4 @@ def test_the_sentence_says_whose_they_are(tmp_path: Path) -> None:
     chapter(ONE)(book)
     (told,) = book.sentences()
     assert "these words are of “directeur”" in told
-    assert "not before 2030-01-01" in told
+    assert "no sooner than 2030-01-01" in told
