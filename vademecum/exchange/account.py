@@ -307,12 +307,11 @@ def _gather(out: Account, placed: Placed, stream: Stream) -> None:
     for at, owner in sorted({**placed.owner, **placed.inside}.items()):
         if not placed.pieces[at].gone:
             by_passage.setdefault(owner, []).append(at)
-    absent = set(placed.absent)
     for passage in placed.passages:
         if not passage.own:
             continue
         theirs = out.theirs.setdefault(passage.part.anchor, Theirs(passage.part))
-        if stream.form == "mail" and passage.at in absent:
+        if stream.form == "mail" and passage.at in placed.absent:
             theirs.said.append((passage.words, passage.number))  # nobody said anything of it
         for at in by_passage.get(passage.at, ()):
             number = passage.number if placed.owner.get(at) == passage.at else None
