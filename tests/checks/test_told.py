@@ -47,7 +47,6 @@ CHAPTERS = {
     "code in a note": ("Mot[^a].\n\n[^a]: Un\n\n    ```\n    code\n    ```", "M048", 1),
     "a quotation in a note": ("Mot[^a].\n\n[^a]: Un\n\n    > deux", "M048", 1),
     "a box in a note": ("Mot[^a].\n\n[^a]: Un\n\n    :::{note}\n    x\n    :::", "M048", 1),
-    "a list in a note of a list": ("- Mot[^a].\n\n  [^a]: Un\n\n      - a\n      - b", "M048", 1),
     "a heading in a note": ("Mot[^a].\n\n[^a]: Un\n\n    ## Deux", "M048", 1),
     "an empty note above words": ("Mot[^a].\n\n[^a]:\n\nUn.", "M049", 1),
     "a block to withhold": (":::{retire}\nUn.\n:::", "M001", 1),

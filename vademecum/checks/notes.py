@@ -14,10 +14,8 @@ from vademecum.text.scan import scan
 from vademecum.text.seen import Definition, Seen
 from vademecum.vocabulary import hint
 
-# The foot of a printed page runs a note's paragraphs on: what else it holds would lose its lines.
+# What neither the foot of a page nor a chapter's end can show in a note.
 _BLOCKS = {
-    "table": N_("a table"),
-    **dict.fromkeys(("bullet_list", "ordered_list", "dl"), N_("a list")),
     "blockquote": N_("a quotation"),
     "heading": N_("a heading"),
     "hr": N_("a rule"),

@@ -81,8 +81,8 @@ SENTENCES: Mapping[str, Rule] = {
     "M045": Rule(N_("“{target}” goes by way of a site that notes who reads: write {good}")),
     "M048": Rule(
         N_(
-            "a note holds {what}, which the foot of a page would run together: write it in the "
-            "text; a note is made of paragraphs"
+            "a note holds {what}, which the foot of a page cannot show: write it in the text; a "
+            "note is made of paragraphs, lists and tables"
         )
     ),
     "M049": Rule(N_("note “{label}” holds no words: write them behind its name")),

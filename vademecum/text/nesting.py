@@ -10,7 +10,8 @@ from vademecum.model import Kind
 from vademecum.text.directives import DIRECTIVES
 
 _BLOCKS = ("bullet_list", "ordered_list", "dl", "table", "blockquote")
-_WHOLE = ("fence", "colon_fence", "code_block", "heading", "hr")  # that hold no other block
+# What a note cannot hold; its lists and tables are set as they are, at the chapter's end.
+_NOT_IN_NOTES = ("blockquote", "fence", "colon_fence", "code_block", "heading", "hr")
 _MARKS = ("{diffusion}", "{langue}", "{index}")  # directives that set nothing apart
 _HOLD = ("list_item_open", "blockquote_open", "dd_open", "footnote_reference_open")
 DEEPEST = 20  # levels that the parser reads: CommonMark's `maxNesting` in markdown-it
@@ -43,10 +44,10 @@ class Nesting:
             self.level = int(token.tag[1:]) if token.nesting > 0 else 0
 
     def apart(self, token: Token) -> str:
-        """The kind of a block that a note holds beside its paragraphs, where one begins here."""
+        """The kind of a block that a note cannot hold, where one begins here."""
         name = token.type.removesuffix("_open")
         inside = self._blocks() - self._around - (name in _BLOCKS)
-        begins = name in (*_BLOCKS, *_WHOLE) and token.nesting >= 0
+        begins = name in _NOT_IN_NOTES and token.nesting >= 0
         if self.kind is not Kind.NOTE or inside or not begins:
             return ""
         return "" if name.endswith("fence") and token.info.strip().startswith(_MARKS) else name
