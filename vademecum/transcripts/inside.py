@@ -17,6 +17,7 @@ _OVERLAP = re.compile(r"(?<![:/\w])//(?!/)|(?<=\S)//(?=\s|$)")
 _TURN = re.compile(r"\s*\[SPEAKER[_ ]TURN\]\s*")
 _VOICE = re.compile(r"^\s*(?P<label>[^:\n/]{1,60}?)\s?:\s+(?=\S)")
 _MACHINE = re.compile(r"S\d{2}")
+_VOICES = re.compile(r"(?:speaker|spk|s)[ _-]?\d{1,3}", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:speaker )?\?", re.IGNORECASE)
 _DIRECTION = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _HEARD = re.compile(r"inaudible|incompris|inintelligible|unclear", re.IGNORECASE)
@@ -31,6 +32,7 @@ def apart(said: Iterable[Utterance]) -> list[Utterance]:
     for item in items:
         parts = _overlaps(item, voices) if overlaps and not item.aside else [item]
         out += [turn for part in parts for turn in _turns(part)]
+    out = _others(out)
     return [_direction(item) for item in out] if voices else out
 
 
@@ -63,6 +65,46 @@ def _overlaps(item: Utterance, voices: set[str]) -> Iterator[Utterance]:
             speaker = voice if known else item.speaker if number % 2 == 0 else None
             yield replace(item, speaker=speaker, text=text, asked=asked)
             asked = ""
+
+
+def _others(items: list[Utterance]) -> list[Utterance]:
+    """The utterances cut where a label that the file uses stands behind a sentence's end: `Bonjour.
+    Paul Exemple : Je refuse.` After a bracket alone it is asked about."""
+    shown = {same(item.speaker): item.speaker for item in items if item.speaker}
+    asked = {same(item.asked) for item in items if item.asked} - shown.keys()
+    labels = sorted({*shown, *asked}, key=len, reverse=True)
+    if not labels:
+        return items
+    one = "|".join(re.escape(label).replace("'", "['’]").replace(r"\ ", r"\s") for label in labels)
+    within = re.compile(
+        rf"(?<=[.?!…»\])\"”])[^\S\n]+(?:[-–—][^\S\n])?(?=(?P<whole>(?:\[(?P<inner>{one})\]|(?P<label>{one}))"
+        r"(?P<colon>\s?[:：])?\s+)\S)",
+        re.IGNORECASE,
+    )
+    out: list[Utterance] = []
+    for item in items:
+        cuts = [
+            found
+            for found in (within.finditer(item.text) if not item.aside else ())
+            if found["colon"] or found["inner"]
+        ]
+        ends = [found.start() for found in cuts] + [len(item.text)]
+        out.append(replace(item, text=item.text[: ends[0]]) if cuts else item)
+        for found, end in zip(cuts, ends[1:], strict=True):
+            label = found["inner"] or found["label"]
+            speaker = shown.get(same(label))
+            sure = speaker is not None and (found["colon"] or _VOICES.fullmatch(label))
+            text = item.text[found.end("whole") if sure else found.end() : end]
+            out.append(
+                replace(
+                    item,
+                    speaker=speaker if sure else None,
+                    text=text,
+                    asked="" if sure else label,
+                    goes_on=False,
+                )
+            )
+    return out
 
 
 def _turns(item: Utterance) -> Iterator[Utterance]:

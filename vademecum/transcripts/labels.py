@@ -28,7 +28,7 @@ def _stamp(tag: str) -> str:
     return out
 
 
-_LABEL = rf"(?P<label>[^\W\d_][^:\n]{{0,{shapes.WITH_FUNCTION - 1}}}?)"
+_LABEL = rf"(?P<label>@?[^\W\d_][^:\n]{{0,{shapes.WITH_FUNCTION - 1}}}?)"
 _BEFORE = re.compile(rf"^{_stamp('a')}\s*[-–—:]?\s*(?P<rest>.*)$", re.DOTALL)
 _BRACKETED = re.compile(
     rf"^\[(?P<label>[^\[\]\n]{{1,{shapes.LONGEST}}})\]\s*(?::\s*)?"

@@ -6,17 +6,19 @@ how much of the file opens that way. One that is not sure stays in the text and 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from vademecum.transcripts import shapes
+from vademecum.transcripts import persons, shapes
 from vademecum.transcripts.labels import Opening, same
 
 _RULE = 0.2  # share of a file's lines from which opening with a label is its rule
 _DENSE = 0.5  # share from which nearly every paragraph does
 _NEARLY = 0.9  # share of what is nearly all
 _FEW = 4  # lines that make a rule
+_NAMED = 6  # words of a label that holds a known name
 _SMALL = 3  # how often a label in small letters, or one that opens as a sentence, comes back
 
 
@@ -78,19 +80,38 @@ def weighed(openings: Iterable[Opening | None], words: shapes.Vocabulary) -> Ver
     }
     names = {key for key, mark in counts.marks.items() if mark == "\n"}
     names |= _names(proper, strong, counts, words) | _in_small(small, proper, counts)
+    known = {
+        word
+        for key in names
+        for word in re.findall(r"[^\W\d_a-zà-ÿ][\w'’-]{2,}", counts.shapes[key])
+        if word.casefold() not in shapes.GRAMMAR
+    }
     vague = {
         key
         for key, label in counts.shapes.items()
-        if counts.marks[key] == ":" and len(label) <= shapes.LONGEST
-        if counts.share(names) >= _RULE and shapes.speaks_of_someone(label)
+        if counts.marks[key] == ":" and counts.share(names) >= _RULE
+        if _speaks_of_someone(label, known)
     }
     asked = {
         key
         for key in (proper | small) - names
         if _is_question(key, key in strong, names, counts, words)
     }
-    asked |= vague - names - proper - small
+    asked |= vague - names
     return Verdict(frozenset(names), frozenset(asked))
+
+
+def _speaks_of_someone(label: str, known: set[str]) -> bool:
+    """Whether what stands before a colon says somebody, by a function, a place or a name that the
+    file's labels know."""
+    if persons.is_person(label):
+        return True
+    if len(label) > shapes.LONGEST:
+        return False
+    if shapes.speaks_of_someone(label):
+        return True
+    short = len(label.split()) <= _NAMED and shapes.can_be(label)
+    return short and any(word in known for word in re.findall(r"[\w'’-]+", label))
 
 
 def _counted(openings: Iterable[Opening | None]) -> _Counts:
