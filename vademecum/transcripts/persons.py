@@ -51,9 +51,14 @@ _DOES = re.compile(
 )
 
 
+def acts(label: str) -> bool:
+    """Whether somebody does something in it, which makes it the beginning of a sentence."""
+    return shapes.has_clause(label) or _DOES.search(label) is not None
+
+
 def is_person(label: str) -> bool:
     """Whether a phrase says who speaks by what they are or where, and no clause stands in it."""
-    if len(label) > _LONGEST or shapes.has_clause(label) or _DOES.search(label):
+    if len(label) > _LONGEST or acts(label):
         return False
     if _SPOKEN.search(label) or _HANDLE.fullmatch(label) or _QUALITY.fullmatch(label):
         return not shapes.is_heading(label)

@@ -18,6 +18,7 @@ _RULE = 0.2  # share of a file's lines from which opening with a label is its ru
 _DENSE = 0.5  # share from which nearly every paragraph does
 _NEARLY = 0.9  # share of what is nearly all
 _FEW = 4  # lines that make a rule
+_HEARD = re.compile(r"inaudible|incompr|inintell|unclear|crosstalk|unintell|bruit|toux|coupure")
 _NAMED = 6  # words of a label that holds a known name
 _SMALL = 3  # how often a label in small letters, or one that opens as a sentence, comes back
 
@@ -36,7 +37,9 @@ class Verdict:
 
     def question(self, item: Opening | None) -> str:
         """The label of an opening that may name somebody; "" where it is none."""
-        if item is None or item.label is None or not item.whole.startswith(item.label):
+        if item is None or item.label is None:
+            return ""
+        if not item.whole.removeprefix("[").startswith(item.label):
             return ""
         return item.label if same(item.label) in self.asked else ""
 
@@ -66,6 +69,8 @@ def weighed(openings: Iterable[Opening | None], words: shapes.Vocabulary) -> Ver
         if shapes.can_be(label) or (counts.often[key] >= _SMALL and shapes.is_full_name(label))
     }
     proper -= _sentences(proper, counts)
+    bracketed = _directions(proper, counts)
+    proper -= bracketed
     often = sum(counts.timed[key] for key in proper) > 1  # a sentence may end with a time once
     strong = {
         key
@@ -98,6 +103,11 @@ def weighed(openings: Iterable[Opening | None], words: shapes.Vocabulary) -> Ver
         if _is_question(key, key in strong, names, counts, words)
     }
     asked |= vague - names
+    asked |= {
+        key
+        for key in bracketed
+        if shapes.is_full_name(counts.shapes[key]) or words.is_announced(counts.shapes[key])
+    }
     return Verdict(frozenset(names), frozenset(asked))
 
 
@@ -106,7 +116,7 @@ def _speaks_of_someone(label: str, known: set[str]) -> bool:
     file's labels know."""
     if persons.is_person(label):
         return True
-    if len(label) > shapes.LONGEST:
+    if len(label) > shapes.LONGEST or persons.acts(label):
         return False
     if shapes.speaks_of_someone(label):
         return True
@@ -131,9 +141,19 @@ def _counted(openings: Iterable[Opening | None]) -> _Counts:
     return found
 
 
+def _directions(proper: set[str], counts: _Counts) -> set[str]:
+    """Labels in brackets alone, where that is not how this file names people: `[Coupure] Bien`."""
+    alone = {key for key in proper if counts.marks[key] == "]" and not counts.timed[key]}
+    recurring = {key for key in alone if counts.often[key] > 1 or len(key) < 3}
+    rule = counts.share(alone) >= _DENSE and counts.share(recurring) >= _RULE
+    return {key for key in alone if not rule or _HEARD.match(key)}
+
+
 def _sentences(proper: set[str], counts: _Counts) -> set[str]:
     """Labels that a full stop ends, where that is not how this file names people."""
     ended = {key for key in proper if counts.marks[key] == "."}
+    if "q" in ended and ended & {"r", "a"}:  # questions and answers: `Q. Où ?`, `R. Ici.`
+        ended -= {"q", "r", "a"}
     recurring = {key for key in ended if counts.often[key] > 1}
     if counts.share(recurring) >= _RULE / 2 and sum(counts.often[k] for k in recurring) >= _FEW:
         return {key for key in ended if not shapes.is_strong(counts.shapes[key])}
