@@ -89,6 +89,12 @@ CUES = {
         ["- Anna: Un.|- Paul: Deux.", "Anna: Trois.", "Paul: Quatre.", "- Oui.|- Non."],
         ["Anna: Un.", "Paul: Deux.", "Anna: Trois.", "Paul: Quatre.", "-: - Oui.", "-: - Non."],
     ),
+    "who speaks once without a name": (
+        ["Anna: Un.", "Paul: Deux.", "Anna: Trois.", "Paul: Quatre.", "Un habitant: Je refuse.",
+         "Conclusion: non."],
+        ["Anna: Un.", "Paul: Deux.", "Anna: Trois.", "Paul: Quatre.",
+         "?Un habitant: Un habitant: Je refuse.", "-: Conclusion: non."],
+    ),
     "live captions": (
         [">> ANNA: Bonjour.", ">> PAUL: Oui.", ">> ANNA: Non."],
         ["ANNA: Bonjour.", "PAUL: Oui.", "ANNA: Non."],
@@ -136,6 +142,12 @@ def test_letters_and_numbers_that_come_back_are_labels() -> None:
 def test_directions_in_brackets_name_nobody() -> None:
     text = "M. Dupont : Oui.\n\n[Coupure] Bien.\n\nMme Durand : Non.\n\n[Vidéo] Voilà."
     expected = ["M. Dupont: Oui.¶[Coupure] Bien.", "Mme Durand: Non.¶[Vidéo] Voilà."]
+    assert read(text, "a.txt") == expected
+
+
+def test_a_span_of_time_in_a_sentence_is_words() -> None:
+    text = "M. Dupont : Oui.\n12 min plus tard : non.\n5 min après : oui.\nMme Durand : Non.\n"
+    expected = ["M. Dupont: Oui. 12 min plus tard : non. 5 min après : oui.", "Mme Durand: Non."]
     assert read(text, "a.txt") == expected
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from vademecum.transcripts import labels, shapes
+from vademecum.transcripts import labels, persons, shapes
 from vademecum.transcripts.cues import Cue
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.text import clean
@@ -144,7 +144,7 @@ def _loose(line: str) -> Opening | None:
         label = found["label"].strip()
         return Opening(label, line[found.start("rest") :], mark=":", whole=line)
     strict = _strict(line)
-    return strict if strict is not None and strict.mark in {"", ":"} else None
+    return strict if strict is not None and (strict.mark in {"", ":"} or strict.timed) else None
 
 
 def _is_name(label: str, count: int, share: float) -> bool:
@@ -156,6 +156,8 @@ def _is_name(label: str, count: int, share: float) -> bool:
 
 
 def _may_name(label: str) -> bool:
+    if persons.is_person(label) and not shapes.is_heading(label):
+        return True
     return not shapes.is_no_name(label) and shapes.may_be(label.casefold())
 
 

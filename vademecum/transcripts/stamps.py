@@ -20,7 +20,8 @@ _DAY = re.compile(
 _UNITS = re.compile(
     r"(?P<open>[\[(])?\s*(?:(?P<h>\d{1,2}) ?h ?)?(?:(?P<m>\d{1,3}) ?(?:min\.?|mn|m|['’′])) ?"
     r"(?:(?P<s>\d{1,2}) ?(?:sec\.?|s|''|’’|[\"″”])?)?(?(open)\s*[\])])\s*[:–—-]?\s*"
-    r"(?=[^\W\d_][^\n:]{0,80}\s?:\s)"
+    # In small letters a sentence may go on: `12 min plus tard : non`.
+    r"(?=(?(open)[^\W\d_]|[^\W\d_a-zà-ÿ])[^\n:]{0,80}\s?:\s)"
 )
 _CHEVRONS = re.compile(r">{2,3}\s*(?=[^\W\d_][^\n:]{0,80}:\s)")
 
