@@ -8,6 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from tests.transcripts.test_names import cues, read
+from vademecum import transcripts
+from vademecum.intake.asked import answered
 
 ONCE = [
     "La directrice générale des services", "Dupont (maire)", "Un élu (hors micro)", "De la salle",
@@ -155,3 +157,9 @@ def test_labels_in_the_words_of_a_recogniser() -> None:
     heard = "[SPEAKER_00]: Un.\n[SPEAKER_01]: Deux."
     text = json.dumps({"segments": [{"start": 0, "end": 2, "text": heard}]})
     assert read(text, "a.json") == ["SPEAKER_00: Un.", "SPEAKER_01: Deux."]
+
+
+def test_an_answered_label_leaves_the_words_with_its_brackets() -> None:
+    text = "Anna Essai : Bonjour. [Paul Exemple] Oui.\nPaul Exemple : Non.\nAnna Essai : Bien.\n"
+    found = answered(transcripts.read(text.encode(), "a.txt"), {"paul exemple": "Paul E."})
+    assert [(item.speaker, item.text) for item in found][1] == ("Paul E.", "Oui.")
