@@ -46,7 +46,9 @@ def _shown(text: str) -> str:
 
 def _without_label(item: Utterance) -> str:
     """The words behind the label, which stands first in them."""
-    rest = item.text[len(item.asked) :] if item.text.startswith(item.asked) else item.text
+    bracketed = f"[{item.asked}]"
+    label = bracketed if item.text.startswith(bracketed) else item.asked
+    rest = item.text.removeprefix(label)
     return rest[found.end() :] if (found := _MARK.match(rest)) else rest
 
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from vademecum.transcripts import labels, shapes
+from vademecum.transcripts import labels, persons, shapes
 from vademecum.transcripts.cues import Cue
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.text import clean
@@ -24,7 +24,8 @@ _EVERYWHERE = 0.8  # share of named cues from which a name in each is the format
 _FEW = 12  # cues: in so few, names need not come back
 _LEAST = 3  # names that show whether a name stands in each cue, or at a change only
 _REPEATED = 0.1  # share of names that are the same as the one before, by accident
-_LOOSE = re.compile(r"^(?P<label>[^:\n]{1,160}?) ?: +(?P<rest>\S.*)$", re.DOTALL)
+_LOOSE = re.compile(r"^(?P<label>[^:：\n]{1,160}?)(?: ?: +|：\s*)(?P<rest>\S.*)$", re.DOTALL)
+_MARKS = re.compile(r"^(?:>{2,3}\s*|[-–—]\s*(?=[^\W\d_]))+")  # before a name: `>> ANNA:`
 _DASH = re.compile(r"[-–—]\s*(?=[^\s\d-])")
 _DIALOGUE = re.compile(r"(?<=[.?!…»])\s+(?=[-–—]\s+[^\W\d_a-zà-ÿ])")
 _ENDED = re.compile(r"[.?!…,;:]$")
@@ -55,7 +56,7 @@ def named(pieces: list[Piece]) -> list[Piece]:
     """The pieces, each under the name that stands in it; as they are where none does."""
     pieces = [piece for piece in pieces if any(map(clean, piece.lines))]
     firsts = [clean(next(filter(clean, piece.lines))) for piece in pieces]
-    reading = _on_lines(pieces, firsts) or _in_each(firsts) or _at_times(pieces, firsts)
+    reading = _on_lines(pieces, firsts) or _in_each(pieces, firsts) or _at_times(pieces, firsts)
     if not reading.verdict.names | reading.verdict.asked:
         return pieces
     carry = not reading.each and _at_changes(pieces, reading)
@@ -74,7 +75,7 @@ def _cut(piece: Piece, speaker: str | None, reading: _Reading) -> list[Piece]:
     """A cue cut where a line names somebody, or opens with the dash of a dialogue."""
     dialogue = _dialogue(piece.lines)
     if dialogue:
-        return [Piece(None, [line], piece.cue) for line in dialogue]
+        return [_answer(line, piece, reading) for line in dialogue]
     out: list[Piece] = []
     current = Piece(speaker, [], piece.cue)
     for line in piece.lines:
@@ -90,6 +91,14 @@ def _cut(piece: Piece, speaker: str | None, reading: _Reading) -> list[Piece]:
     return [*out, current] if current.lines else out
 
 
+def _answer(line: str, piece: Piece, reading: _Reading) -> Piece:
+    """What one of a dialogue says, who is named behind the dash or unknown."""
+    found = reading.openings.get(line)
+    if found is not None and (name := reading.verdict.name(found)) is not None:
+        return Piece(name, [found.rest], piece.cue)
+    return Piece(None, [line], piece.cue, reading.verdict.question(found))
+
+
 def _dialogue(lines: Sequence[str]) -> list[str]:
     """`- Oui. - Non.`: what each of two says, whoever they are; nothing where it is no dialogue."""
     flat = [text for line in lines if (text := clean(line))]
@@ -100,7 +109,7 @@ def _dialogue(lines: Sequence[str]) -> list[str]:
     return parts if len(parts) > 1 else []
 
 
-def _in_each(firsts: Sequence[str]) -> _Reading | None:
+def _in_each(pieces: Sequence[Piece], firsts: Sequence[str]) -> _Reading | None:
     """Names before a colon in every cue or nearly."""
     openings = {line: _loose(line) for line in dict.fromkeys(firsts)}
     found = [item for line in firsts if (item := openings[line]) is not None]
@@ -112,18 +121,30 @@ def _in_each(firsts: Sequence[str]) -> _Reading | None:
     shown = {same(item.label or ""): item.label or "" for item in reversed(found)}
     names = {key for key, label in shown.items() if _is_name(label, counts[key], share)}
     asked = {key for key, label in shown.items() if key not in names and _may_name(label)}
-    return _Reading(openings, Verdict(frozenset(names), frozenset(asked)), each=True)
+    verdict = Verdict(frozenset(names), frozenset(asked))
+    for line in dict.fromkeys(_lines(pieces)):
+        if line not in openings and verdict.name(below := _loose(line)) is not None:
+            openings[line] = below
+    return _Reading(openings, verdict, each=True)
+
+
+def _lines(pieces: Sequence[Piece]) -> Iterator[str]:
+    """The lines of the cues, and what each of two says in one."""
+    for piece in pieces:
+        yield from map(clean, piece.lines)
+        yield from _dialogue(piece.lines)
 
 
 def _loose(line: str) -> Opening | None:
     """A line as `whatever: words`, or by what else names a speaker for sure (`[SPEAKER_00]`)."""
+    line = _MARKS.sub("", line)
     flat = line.replace("\u00a0", " ").replace("\u202f", " ")
     found = _LOOSE.match(flat)
     if found and not flat.startswith(("[", "(")):
         label = found["label"].strip()
         return Opening(label, line[found.start("rest") :], mark=":", whole=line)
     strict = _strict(line)
-    return strict if strict is not None and strict.mark in {"", ":"} else None
+    return strict if strict is not None and (strict.mark in {"", ":"} or strict.timed) else None
 
 
 def _is_name(label: str, count: int, share: float) -> bool:
@@ -135,6 +156,8 @@ def _is_name(label: str, count: int, share: float) -> bool:
 
 
 def _may_name(label: str) -> bool:
+    if persons.is_person(label) and not shapes.is_heading(label):
+        return True
     return not shapes.is_no_name(label) and shapes.may_be(label.casefold())
 
 
@@ -165,14 +188,14 @@ def _on_lines(pieces: Sequence[Piece], firsts: Sequence[str]) -> _Reading | None
 
 def _at_times(pieces: Sequence[Piece], firsts: Sequence[str]) -> _Reading:
     """Names before a colon in some cues."""
-    lines = dict.fromkeys(clean(line) for piece in pieces for line in piece.lines)
+    lines = dict.fromkeys(_lines(pieces))
     openings = {line: _strict(line) for line in lines}
     words = shapes.Vocabulary(lines)
     return _Reading(openings, weighed([openings[line] for line in firsts], words), each=False)
 
 
 def _strict(line: str) -> Opening | None:
-    found = labels.opening(line)
+    found = labels.opening(_MARKS.sub("", line))
     # In a cue the time stands above the words: `10:30 Réunion : …` is speech.
     if found is None or found.label is None or found.start is not None:
         return None

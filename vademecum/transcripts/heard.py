@@ -86,8 +86,9 @@ def _furniture(said: Iterable[Utterance]) -> Iterator[Utterance]:
             continue
         for nobody, group in groupby(item.text.split("\n\n"), key=is_furniture):
             text = "\n\n".join(group)
-            asked = item.asked if text.startswith(item.asked) and not nobody else ""
+            own = not nobody and text.removeprefix("[").startswith(item.asked)
             who = None if nobody else item.speaker
+            asked = item.asked if own else ""
             yield replace(item, speaker=who, text=text, aside=nobody, asked=asked)
 
 

@@ -28,7 +28,7 @@ def _stamp(tag: str) -> str:
     return out
 
 
-_LABEL = rf"(?P<label>[^\W\d_][^:\n]{{0,{shapes.WITH_FUNCTION - 1}}}?)"
+_LABEL = rf"(?P<label>@?[^\W\d_][^:：\n]{{0,{shapes.WITH_FUNCTION - 1}}}?)"
 _BEFORE = re.compile(rf"^{_stamp('a')}\s*[-–—:]?\s*(?P<rest>.*)$", re.DOTALL)
 _BRACKETED = re.compile(
     rf"^\[(?P<label>[^\[\]\n]{{1,{shapes.LONGEST}}})\]\s*(?::\s*)?"
@@ -46,7 +46,12 @@ _AFTER = re.compile(
     re.DOTALL,
 )
 _STAMPED = re.compile(rf"[\[(]\s*{_RANGE}\s*[\])]\s*")
-_COLON = re.compile(rf"^{_LABEL} ?:(?=\s|$)\s*(?P<rest>.*)$", re.DOTALL)
+_COLON = re.compile(rf"^{_LABEL} ?(?::(?=\s|$)|：)\s*(?P<rest>.*)$", re.DOTALL)
+_DIGITS = re.compile(r"^(?P<label>\d{1,2}) ?:(?=\s)\s*(?P<rest>[^\d\s].*)$", re.DOTALL)
+_LETTER = re.compile(r"^(?P<label>[QRA])\.\s+(?P<rest>.*[.?!…»])$", re.DOTALL)
+# `[0:00:06 - 0:00:07] SPEAKER_00 - Bonjour`: behind a time, or a machine's name.
+_HYPHEN = re.compile(rf"^{_LABEL}\s+-\s+(?P<rest>.*)$", re.DOTALL)
+_MACHINE = re.compile(r"(?:speaker|spk)[ _-]?\d{1,3}", re.IGNORECASE)
 _DASH = re.compile(rf"^{_LABEL}\s*[—–](?=\s)\s*(?P<rest>.*)$", re.DOTALL)
 
 _CIVIL = r"(?:MM?\.|Mmes?|Mlle) "
@@ -63,7 +68,7 @@ _PERIOD = re.compile(
     r"(?<![ ,]\w)(?<![ ,]MM)\.\s+(?P<rest>[^\s:—–-].*)$",
     re.DOTALL,
 )
-_SIGNS = ((_COLON, ":"), (_DASH, "—"), (_PERIOD, "."))
+_SIGNS = ((_COLON, ":"), (_DIGITS, ":"), (_DASH, "—"), (_PERIOD, "."), (_LETTER, "."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +130,21 @@ def _named(text: str, head: int) -> Named | None:
     if found and (found["start"] or found["bs"] or found["colon"] or after == ":"):
         timed = bool(found["start"] or found["bs"])
         return found["label"].strip(), found.start("rest"), _times(found), timed, ""
-    found = _AFTER.match(text)
+    bracket, found = found, _AFTER.match(text)
     if found and (found["marked"] or not found["rest"] or found["colon"]):
         return found["label"].strip(" ,–—-"), found.start("rest"), _times(found), True, ""
+    if (hyphen := _HYPHEN.match(text)) and _MACHINE.fullmatch(hyphen["label"]):
+        return hyphen["label"], hyphen.start("rest"), none, True, ""
+    if bracket and after == " ":
+        own = _MACHINE.fullmatch(bracket["label"]) is not None
+        return bracket["label"].strip(), bracket.start("rest"), none, own, "]"
     signs = [(one, sign) for shape, sign in _SIGNS if (one := shape.match(text))]
     if not signs:
         return None
     first, sign = min(signs, key=lambda one: one[0].end("label"))
     colon = next((one for one, mark in signs if mark == ":"), None)
     # `Erik St. Essai`, `Erik St. Essai : oui`: that full stop is an abbreviation's.
-    if sign == "." and re.search(r"\b\w{1,3}$", first["label"]):
+    if sign == "." and first.re is not _LETTER and re.search(r"\b\w{1,3}$", first["label"]):
         if shapes.is_full_name(text):
             return None
         if colon and shapes.is_full_name(colon["label"].strip()):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from vademecum.model import Utterance
-from vademecum.transcripts import alone, inside, labels, shapes
+from vademecum.transcripts import alone, inside, labels, shapes, stamps
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.furniture import is_furniture
 from vademecum.transcripts.labels import Opening
@@ -40,9 +40,7 @@ class _Run:
 
 def utterances(lines: Sequence[Line]) -> list[Utterance]:
     """What the lines say, in order, words before the first speaker marked as an aside."""
-    flat = _apart(
-        [replace(line, text=text, head=_head(line)) for line in lines if (text := clean(line.text))]
-    )
+    flat = _apart(_usual(lines))
     times = [ONLY_TIME.fullmatch(line.text) for line in flat]
     openings = [None if times[at] else _opening(flat, times, at) for at in range(len(flat))]
     words = Vocabulary(line.text for line in flat)
@@ -71,6 +69,18 @@ def utterances(lines: Sequence[Line]) -> list[Utterance]:
             for at, run in enumerate(runs)
         )
     )
+
+
+def _usual(lines: Sequence[Line]) -> list[Line]:
+    """The lines that have words, on one line each, their times as most tools write them."""
+    kept = [
+        replace(line, text=text, head=_head(line)) for line in lines if (text := clean(line.text))
+    ]
+    texts = stamps.usual([line.text for line in kept])
+    return [
+        line if line.text == text else replace(line, text=text, head=0)
+        for line, text in zip(kept, texts, strict=True)
+    ]
 
 
 def _apart(lines: list[Line]) -> list[Line]:

@@ -12,14 +12,17 @@ from vademecum.transcripts import paging
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.lines import utterances
 from vademecum.transcripts.refusal import refusal
+from vademecum.transcripts.shapes import can_be
 from vademecum.transcripts.text import clean, decode
 
 _FRONT = re.compile(r"\s*---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _KEY = re.compile(r"^(titre|date):[ \t]*(.*)$", re.MULTILINE)
 _BOLD = re.compile(r"^(?:\*\*|__)(?=\S)(.{1,120}?)(?<=\S)(?:\*\*|__)[ \t]*")
+_QUOTED = re.compile(r"^> ?\*\*[^*\n]+\*\*", re.MULTILINE)
 _EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3})(?=[^\s*])([^*\n]+?)(?<=[^\s*\\])\1(?![\w*])")
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)(.*?)[ \t]*#*")
 _BREAK = re.compile(r"([-*_])(?:[ \t]*\1){2,}")  # between two parts: no words
+_ROWS = 3  # rows that make columns
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -33,8 +36,8 @@ def read(data: bytes, name: str) -> Transcript:
     text = decode(data, name)
     title, date, body = _front_matter(text)
     ours = any(map(ID_LINE.fullmatch, body.split("\n"))) or body is not text
-    marked = ours or len(re.findall(r"^\*\*[^*\n]+\*\*", body, re.MULTILINE)) > 1
-    lines, left = paging.without(_lines(body, marked))
+    marked = ours or len(re.findall(r"^(?:> ?)?\*\*[^*\n]+\*\*", body, re.MULTILINE)) > 1
+    lines, left = paging.without(_tabbed(body) or _lines(body, marked))
     said = utterances(lines)
     if not said:
         raise refusal(name, _("a text without a single word"))
@@ -55,11 +58,26 @@ def _front_matter(text: str) -> tuple[str | None, dt.date | None, str]:
     return clean(values.get("titre", "")) or None, date, text[found.end() :]
 
 
+def _tabbed(text: str) -> list[Line]:
+    """The lines of a text of columns, `name TAB words` or `time TAB name TAB words`, where the same
+    names come back; nothing where it is none."""
+    rows = [row for line in text.split("\n") if (row := line.strip().split("\t")) != [""]]
+    if len(rows) < _ROWS or any(len(row) not in {2, 3} for row in rows):
+        return []
+    names = {row[-2].strip() for row in rows}
+    if len(names) > len(rows) * 2 / 3 or not all(map(can_be, names)):
+        return []
+    return [Line(" ".join(row), head=len(" ".join(row[:-1]))) for row in rows]
+
+
 def _lines(text: str, marked: bool) -> list[Line]:
     out: list[Line] = []
     blank = True
+    quoted = len(_QUOTED.findall(text)) > 1 if marked else False
     for raw in text.split("\n"):
         line = raw.strip()
+        if quoted:
+            line = line.lstrip("> ")
         if not line:
             blank = True
             continue

@@ -14,7 +14,7 @@ from typing import Any
 
 from vademecum.language import _
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import tokens
+from vademecum.transcripts import spoken, tokens
 from vademecum.transcripts.jsonfile import at, first, load
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.services import MS, SHAPES, WRAPPERS, Shape
@@ -59,7 +59,7 @@ def read(data: bytes, name: str) -> Transcript:
         _segment(reading, segment, index + 1)
     if not reading.said:
         raise refusal(name, _("a recogniser's file without a single word said"))
-    said = _in_time(reading.said) if reading.channels else reading.said
+    said = _in_time(reading.said) if reading.channels else spoken.within(reading.said)
     ends = [item.end for item in said if item.end is not None]
     key = shape.key
     if key == "whisper" and any(item.speaker for item in said):

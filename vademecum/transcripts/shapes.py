@@ -208,6 +208,16 @@ def is_word(label: str) -> bool:
     return bool(re.fullmatch(_CAPITALISED, label)) and _bare(label) not in GRAMMAR
 
 
+def has_clause(label: str) -> bool:
+    """Whether somebody does something in it: `Madame la ministre a dit`."""
+    return _is_clause(label)
+
+
+def is_heading(label: str) -> bool:
+    """Whether it opens as what stands before a colon in a form: `Remarque`, `Date (prévue)`."""
+    return not label.split() or _is_heading(label.split()[0])
+
+
 def is_verb(label: str) -> bool:
     """Whether one word has the ending of an adverb or of an order: `Reprenons`, `Rappelez-vous`;
     so have Clément and Perez."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from vademecum.model import Utterance
@@ -43,6 +44,20 @@ def utterances(cues: list[Cue]) -> list[Utterance]:
         pieces = list(_labelled(pieces))
         return inside.apart(item for item in map(_utterance, pieces) if item.text)
     return inside.apart(labels.with_silent(map(_utterance, captions.named(pieces))))
+
+
+def within(said: list[Utterance]) -> list[Utterance]:
+    """What a recogniser heard, under the names that stand in its words, where it gives none."""
+    if any(item.speaker or item.asked for item in said):
+        return said
+    of = dict(enumerate(said))
+    pieces = [Piece(None, [item.text], Cue(item.start, item.end, at)) for at, item in of.items()]
+    named = captions.named(pieces)
+    if not any(piece.speaker for piece in named):
+        return said
+    return inside.apart(
+        replace(_utterance(piece), doubtful=of[piece.cue.line].doubtful) for piece in named
+    )
 
 
 def _labelled(pieces: list[Piece]) -> Iterator[Piece]:

@@ -6,8 +6,8 @@ import math
 import re
 from collections.abc import Mapping
 
-# 0:01, 12:34, 00:01:02, 0:0:2.440, 00:00:31,500
-TIME = r"\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,6})?"
+# 0:01, 12:34, 00:01:02, 0:0:2.440, 00:00:31,500, 00:01:03:12 (the last are frames)
+TIME = r"\d{1,3}:\d{1,2}(?::\d{1,2}(?:[:;]\d{2}(?!\d))?)?(?:[.,]\d{1,6})?"
 # A line that holds only times: `0:0:0.0 --> 0:0:2.440`, `[00:12:31]`.
 ONLY_TIME = re.compile(rf"[\[(]?\s*({TIME})(?:\s*(?:-->|->|[-–—])\s*({TIME}))?\s*[\])]?", re.DOTALL)
 _DAY = 1_000_000.0  # seconds; nothing recorded is longer, so a larger number is no time
@@ -16,7 +16,8 @@ _DAY = 1_000_000.0  # seconds; nothing recorded is longer, so a larger number is
 def seconds(text: str) -> float | None:
     """The seconds of a time matched by TIME; None when it is none."""
     try:
-        parts = [float(part) for part in text.strip().replace(",", ".").split(":")]
+        units = re.split("[:;]", text.strip().replace(",", "."))[:3]
+        parts = [float(part) for part in units]
     except ValueError:
         return None
     total = 0.0

@@ -6,17 +6,20 @@ how much of the file opens that way. One that is not sure stays in the text and 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from vademecum.transcripts import shapes
+from vademecum.transcripts import persons, shapes
 from vademecum.transcripts.labels import Opening, same
 
 _RULE = 0.2  # share of a file's lines from which opening with a label is its rule
 _DENSE = 0.5  # share from which nearly every paragraph does
 _NEARLY = 0.9  # share of what is nearly all
 _FEW = 4  # lines that make a rule
+_HEARD = re.compile(r"inaudible|incompr|inintell|unclear|crosstalk|unintell|bruit|toux|coupure")
+_NAMED = 6  # words of a label that holds a known name
 _SMALL = 3  # how often a label in small letters, or one that opens as a sentence, comes back
 
 
@@ -34,7 +37,9 @@ class Verdict:
 
     def question(self, item: Opening | None) -> str:
         """The label of an opening that may name somebody; "" where it is none."""
-        if item is None or item.label is None or not item.whole.startswith(item.label):
+        if item is None or item.label is None:
+            return ""
+        if not item.whole.removeprefix("[").startswith(item.label):
             return ""
         return item.label if same(item.label) in self.asked else ""
 
@@ -64,6 +69,8 @@ def weighed(openings: Iterable[Opening | None], words: shapes.Vocabulary) -> Ver
         if shapes.can_be(label) or (counts.often[key] >= _SMALL and shapes.is_full_name(label))
     }
     proper -= _sentences(proper, counts)
+    bracketed = _directions(proper, counts)
+    proper -= bracketed
     often = sum(counts.timed[key] for key in proper) > 1  # a sentence may end with a time once
     strong = {
         key
@@ -78,19 +85,43 @@ def weighed(openings: Iterable[Opening | None], words: shapes.Vocabulary) -> Ver
     }
     names = {key for key, mark in counts.marks.items() if mark == "\n"}
     names |= _names(proper, strong, counts, words) | _in_small(small, proper, counts)
+    known = {
+        word
+        for key in names
+        for word in re.findall(r"[^\W\d_a-zà-ÿ][\w'’-]{2,}", counts.shapes[key])
+        if word.casefold() not in shapes.GRAMMAR
+    }
     vague = {
         key
         for key, label in counts.shapes.items()
-        if counts.marks[key] == ":" and len(label) <= shapes.LONGEST
-        if counts.share(names) >= _RULE and shapes.speaks_of_someone(label)
+        if counts.marks[key] == ":" and counts.share(names) >= _RULE
+        if _speaks_of_someone(label, known)
     }
     asked = {
         key
         for key in (proper | small) - names
         if _is_question(key, key in strong, names, counts, words)
     }
-    asked |= vague - names - proper - small
+    asked |= vague - names
+    asked |= {
+        key
+        for key in bracketed
+        if shapes.is_full_name(counts.shapes[key]) or words.is_announced(counts.shapes[key])
+    }
     return Verdict(frozenset(names), frozenset(asked))
+
+
+def _speaks_of_someone(label: str, known: set[str]) -> bool:
+    """Whether what stands before a colon says somebody, by a function, a place or a name that the
+    file's labels know."""
+    if persons.is_person(label):
+        return True
+    if len(label) > shapes.LONGEST or persons.acts(label):
+        return False
+    if shapes.speaks_of_someone(label):
+        return True
+    short = len(label.split()) <= _NAMED and shapes.can_be(label)
+    return short and any(word in known for word in re.findall(r"[\w'’-]+", label))
 
 
 def _counted(openings: Iterable[Opening | None]) -> _Counts:
@@ -110,9 +141,19 @@ def _counted(openings: Iterable[Opening | None]) -> _Counts:
     return found
 
 
+def _directions(proper: set[str], counts: _Counts) -> set[str]:
+    """Labels in brackets alone, where that is not how this file names people: `[Coupure] Bien`."""
+    alone = {key for key in proper if counts.marks[key] == "]" and not counts.timed[key]}
+    recurring = {key for key in alone if counts.often[key] > 1 or len(key) < 3}
+    rule = counts.share(alone) >= _DENSE and counts.share(recurring) >= _RULE
+    return {key for key in alone if not rule or _HEARD.match(key)}
+
+
 def _sentences(proper: set[str], counts: _Counts) -> set[str]:
     """Labels that a full stop ends, where that is not how this file names people."""
     ended = {key for key in proper if counts.marks[key] == "."}
+    if "q" in ended and ended & {"r", "a"}:  # questions and answers: `Q. Où ?`, `R. Ici.`
+        ended -= {"q", "r", "a"}
     recurring = {key for key in ended if counts.often[key] > 1}
     if counts.share(recurring) >= _RULE / 2 and sum(counts.often[k] for k in recurring) >= _FEW:
         return {key for key in ended if not shapes.is_strong(counts.shapes[key])}
