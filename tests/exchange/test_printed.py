@@ -146,7 +146,7 @@ WORD = {
     ),
     "a control with a title": (
         '<w:sdt><w:sdtPr><w:alias w:val="À retirer"/></w:sdtPr><w:sdtContent/></w:sdt>',
-        "", "", ["control: À retirer"],
+        "", "", ["name: À retirer"],
     ),
     "help of an old form": (
         '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:helpText w:val="à ôter"/></w:ffData>'
@@ -231,7 +231,7 @@ OFFICE = {
     ),
     "a section's name": (
         '<text:section text:name="A retirer"><text:p>Un mot.</text:p></text:section>', "",
-        ["section: A retirer"],
+        ["name: A retirer"],
     ),
     "a section that a program named": (
         '<text:section text:name="Section1"><text:p>Un mot.</text:p></text:section>', "", [],

@@ -162,7 +162,13 @@ def sheet(sent: Iterable[Paragraph]) -> Sheet:
         else:
             whole.add(flat(one.words))
     every = [tokens(one) for one in (*choices, *whole) if len(tokens(one).words) > 3]
-    dated = [one for one in _patterns() if any(map(one.fullmatch, whole))]
+    # In the wording of this letter, or in one it had: which of them went out is not known.
+    dated = [
+        one
+        for ways in _patterns()
+        if any(way.fullmatch(words) for way in ways for words in whole)
+        for one in ways
+    ]
     patterns = [*dated, *(_any_day(one) for one in whole if re.search(_DAY, one))]
     former = {
         flat(SENTENCES[tag]): frozenset(map(flat, before))
@@ -178,16 +184,21 @@ def sheet(sent: Iterable[Paragraph]) -> Sheet:
 NOT_FORM = frozenset({"VMPropos", "VMAutre", "VMTexte", "VMIntertitre"})
 
 
-def _patterns() -> Iterable[re.Pattern[str]]:
-    """The sentences whose values no longer can be known: the day a letter was wanted back."""
-    for words in (*SENTENCES.values(), *(one for before in FORMER.values() for one in before)):
-        names = re.findall(r"\{(\w+)\}", words)
-        if names and set(names) <= _VALUES.keys():
-            pieces = [re.escape(flat(one)) for one in re.split(r"\{\w+\}", words)]
-            out = pieces[0]
-            for name, piece in zip(names, pieces[1:], strict=True):
-                out += rf"\s*(?:{_VALUES[name]})\s*{piece}"
-            yield re.compile(out)
+def _patterns() -> Iterable[list[re.Pattern[str]]]:
+    """The sentences whose values no longer can be known (the day a letter was wanted back), each
+    in all its wordings."""
+    for tag, words in SENTENCES.items():
+        found = [_pattern(one) for one in (words, *FORMER.get(tag, ()))]
+        yield [one for one in found if one is not None]
+
+
+def _pattern(words: str) -> re.Pattern[str] | None:
+    names = re.findall(r"\{(\w+)\}", words)
+    if not names or not set(names) <= _VALUES.keys():
+        return None
+    first, *pieces = [re.escape(flat(one)) for one in re.split(r"\{\w+\}", words)]
+    rest = zip(names, pieces, strict=True)
+    return re.compile(first + "".join(rf"\s*(?:{_VALUES[name]})\s*{piece}" for name, piece in rest))
 
 
 def _any_day(words: str) -> re.Pattern[str]:

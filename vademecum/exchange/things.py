@@ -18,7 +18,6 @@ THINGS = {
     "name": N_("a name given to a place, a box or a picture"),
     "field": N_("a field that says more than the page"),
     "numbering": N_("words that a list prints before the paragraph"),
-    "section": N_("a section so named"),
     "label": N_("a label of secrecy"),
     "header": N_("a mark that the message bears"),
     "property": N_("something written in the file's properties"),

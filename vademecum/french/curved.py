@@ -27,7 +27,8 @@ _TYPED = (
 _FRENCH = re.compile(rf"(?P<opens>«{SP}*)|(?P<closes>{SP}*»)")
 _MAYBE = re.compile(r"[“„]|<<|''|«[^»]*«")
 _LEVELS = (1, 2)  # how many marks stand around those that are no « »
-_LOOSE = re.compile(rf"(?P<opens>“){SP}+(?=\S)|(?<=\S){SP}+(?P<closes>”)")
+# Not beside a French mark, whose own space it is.
+_LOOSE = re.compile(rf"(?P<opens>“){SP}+(?=[^\s»])|(?<=[^\s«]){SP}+(?P<closes>”)")
 
 
 def find(text: str) -> Iterator[Finding]:

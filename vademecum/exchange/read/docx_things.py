@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from lxml import etree
 
 from vademecum.exchange.read.docx_styles import value
-from vademecum.exchange.read.style_names import speaks
 from vademecum.transcripts import xml
 
 # Fields that say nothing but what stands on the page: numbers, links, boxes of a form.
@@ -40,16 +39,13 @@ def asked(field: etree._Element) -> Iterator[str]:
 
 
 def control(properties: etree._Element | None) -> str:
-    """What a content control that is no box says: by its title, or by data held elsewhere.
+    """What a content control that is no box says beside its words and its name.
 
     A bound one shows what another part of the file holds, whatever the text says.
     """
     if properties is None or properties.find("{*}checkbox") is not None:
         return ""
-    if properties.find("{*}dataBinding") is not None:
-        return "control"
-    title = " ".join(value(properties.find("{*}alias")).split())
-    return f"control: {title}" if title and speaks(title) else ""
+    return "control" if properties.find("{*}dataBinding") is not None else ""
 
 
 def drawn(element: etree._Element) -> Iterator[str]:

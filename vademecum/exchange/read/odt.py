@@ -150,9 +150,6 @@ class _Reader:
             self.builder.words(said, sign | Sign.HIDDEN)
         else:
             hidden = tag == "section" and xml.attribute(element, "display") == "none"
-            called = (xml.attribute(element, "name") or "") if tag == "section" else ""
-            if called and speaks(called):
-                self.builder.apart(where, f"section: {called}")
             self._linked += tag == "a"
             self._inside(
                 element, where, sign | (Sign.HIDDEN if hidden else Sign.NONE), name, author
