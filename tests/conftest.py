@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from collections import Counter
 from collections.abc import Generator
 from pathlib import Path
 
@@ -44,8 +45,20 @@ def small(tmp_path: Path) -> Book:
 PROGRAMS = {"browser": "Chromium", "office": "LibreOffice", "java": "Java and veraPDF"}
 
 
+_EACH = 4  # cases of a table, of which the first is of `make test`
+
+
+@pytest.hookimpl(tryfirst=True)  # before `-m` chooses
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that need more than Python, git and Pango run only where they are asked for."""
+    """Tests that need more than Python, git and Pango run only where they are asked for; of tables
+    of dear cases, one in four does everywhere, the others with the long sets."""
+    seen: Counter[str] = Counter()
+    for item in items:
+        if item.get_closest_marker("table"):
+            name = item.nodeid.partition("[")[0]
+            if seen[name] % _EACH:
+                item.add_marker(pytest.mark.slow)
+            seen[name] += 1
     asked = set(os.environ.get("VADEMECUM_MUST", "").split())
     for item in items:
         for mark, program in PROGRAMS.items():

@@ -12,6 +12,8 @@ from vademecum.corpus.files import splice
 from vademecum.mend import find, mend, preview
 from vademecum.problems import Problem, Splice
 
+pytestmark = pytest.mark.table
+
 NB, FINE = "\u00a0", "\u202f"
 # One fault a line, and what each becomes.
 FAULTS = {

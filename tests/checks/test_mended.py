@@ -8,6 +8,8 @@ from tests.book import HEARING, PREFACE, Book
 from vademecum.mend import mend, preview
 from vademecum.text.encoding import garbled, recovered
 
+pytestmark = pytest.mark.table
+
 HEAD = '---\ntitre: "Chapitre d’essai"\netat: approuve\ndiffusion: public\n---\n\n'
 NB = "\u00a0"
 

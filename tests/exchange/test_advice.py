@@ -10,6 +10,8 @@ import pytest
 from tests.exchange.returns import NAME, PATH, commit, made, receive, sent, text
 from tests.exchange.word import Word
 
+pytestmark = pytest.mark.table
+
 CONSENT = f"vademecum consent {NAME} --person dga "
 WITHDRAW = f"vademecum withdraw {NAME} --person dga"
 

@@ -16,6 +16,8 @@ from vademecum.cli import main
 from vademecum.model import Audience
 from vademecum.record import consents
 
+pytestmark = pytest.mark.table
+
 DAY = dt.date(2030, 1, 1)
 MINE = ("t2", "t4", "t7", "t8")
 LABEL = "    dans-le-texte: Mme D.\n"

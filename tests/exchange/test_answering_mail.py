@@ -20,6 +20,8 @@ from vademecum.exchange.read.attribution import above
 from vademecum.exchange.read.stream import ABOVE, Sign
 from vademecum.exchange.signature import names
 
+pytestmark = pytest.mark.table
+
 US = "Relectures <relectures@exemple.invalid>"
 FIELDS = ("Envoyé : lundi 2 novembre 2026 10:12", "À : Jeanne D. <j@exemple.invalid>", "Objet : Re")
 # What stands above the message that is answered, line by line as the program cuts it.

@@ -18,6 +18,8 @@ from tests.exchange.returns import (
     text,
 )
 
+pytestmark = pytest.mark.table
+
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:

@@ -12,6 +12,8 @@ from tests.exchange.returns import commit, made, receive, sent, text
 from tests.exchange.test_mail import message, ticked
 from tests.exchange.word import W, Word
 
+pytestmark = pytest.mark.table
+
 CONTACT = "Réseau inventé, relectures@exemple.invalid"
 OUTLOOK = (
     "________________________________\nDe : Réseau inventé <relectures@exemple.invalid>\n"

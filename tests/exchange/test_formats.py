@@ -16,6 +16,8 @@ from vademecum.errors import VademecumError
 from vademecum.exchange import read
 from vademecum.exchange.read.stream import Block, Sign, Where
 
+pytestmark = pytest.mark.table
+
 SECONDS = 30
 ODT = """<office:document-content
  xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"

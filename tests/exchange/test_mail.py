@@ -14,6 +14,8 @@ from tests.exchange.word import text as words
 from vademecum.exchange import read
 from vademecum.exchange.read.stream import Sign
 
+pytestmark = pytest.mark.table
+
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:

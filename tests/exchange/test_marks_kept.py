@@ -10,6 +10,8 @@ from tests.exchange.cases import bare
 from tests.exchange.returns import HEAD, PATH, commit, made, receive, sent, text
 from tests.exchange.word import Edit
 
+pytestmark = pytest.mark.table
+
 HELD = "**Mme D.** — Nous y passons {retire}`trois nuits secrètes` tous les ans, sans rien dire."
 ITEMS = "- point un\n- point **deux**\n\n  suite du deux"
 RESERVED = ":::::{diffusion} membres\nMots réservés aux membres.\n:::::"

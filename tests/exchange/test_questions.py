@@ -18,6 +18,8 @@ from tests.exchange.returns import (
 )
 from tests.exchange.word import Word
 
+pytestmark = pytest.mark.table
+
 
 @pytest.fixture(scope="module")
 def made_once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes]:

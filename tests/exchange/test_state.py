@@ -23,6 +23,8 @@ from tests.exchange.returns import (
 )
 from tests.exchange.word import Word
 
+pytestmark = pytest.mark.table
+
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:

@@ -10,6 +10,8 @@ from tests.exchange.paragraphs import W, wrap
 from tests.exchange.returns import PATH, STRUCK, body, commit, made, receive, sent, text
 from tests.exchange.word import Edit, Word
 
+pytestmark = pytest.mark.table
+
 OWN = ("L'attractivité", "Un second paragraphe", "Quarante-trois", "Elles dorment", "Le maire préc")
 
 

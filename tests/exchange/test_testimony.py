@@ -19,6 +19,8 @@ from tests.exchange.returns import (
     text,
 )
 
+pytestmark = pytest.mark.table
+
 TESTIMONY = """---
 genre: temoignage
 titre: "Témoignage inventé"

@@ -16,6 +16,8 @@ from vademecum.exchange.mailed import titled
 from vademecum.exchange.read.stream import SUBJECT, TITLE, Block, Run, Where
 from vademecum.exchange.signature import names
 
+pytestmark = pytest.mark.table
+
 HERS = names(("Henriette Tardieu", "Mme Tardieu"))
 
 # A name, and whether it may say something.

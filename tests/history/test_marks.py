@@ -19,6 +19,8 @@ from vademecum.build import Order, build
 from vademecum.editions.sheet import NAME
 from vademecum.history.bars import bars
 
+pytestmark = pytest.mark.table
+
 RICH = """Une ouverture qui ne change pas.
 
 Un paragraphe{a} sur

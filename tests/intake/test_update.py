@@ -14,6 +14,8 @@ from tests.intake.book import book
 from tests.intake.test_import import load, run, wrong
 from vademecum.text.words import plain
 
+pytestmark = pytest.mark.table
+
 ID = "2018-01-02-essai"
 PATH = f"hearings/{ID}.md"
 FIRST = [

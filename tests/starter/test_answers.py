@@ -10,6 +10,8 @@ import pytest
 from tests.book import Book, vademecum
 from tests.starter.made import refused
 
+pytestmark = pytest.mark.table
+
 
 def test_it_asks_four_things_and_proposes_the_group_alone(tmp_path: Path) -> None:
     done = vademecum("-C", str(tmp_path), "init", "livre", input="\n\n\n\n", LANGUAGE="fr")

@@ -15,6 +15,8 @@ from tests.starter.made import begun
 from vademecum import starter
 from vademecum.starter import ROWS, beginning
 
+pytestmark = pytest.mark.table
+
 
 @pytest.mark.parametrize("readers", starter.READERS)
 def test_a_new_book_is_green_and_prints(tmp_path: Path, readers: str) -> None:

@@ -14,6 +14,8 @@ from tests.starter.made import begun, refused
 from vademecum import starter
 from vademecum.errors import VademecumError
 
+pytestmark = pytest.mark.table
+
 TAKEN = {
     "a register": ("annuaire.toml", "annuaire.toml"),
     "a forge's file": (".gitlab-ci.yml", ".gitlab-ci.yml"),

@@ -13,6 +13,8 @@ from tests.starter.made import begun
 from vademecum import starter
 from vademecum.starter import ROWS
 
+pytestmark = pytest.mark.table
+
 OWN = ["vademecum.toml", "annuaire.toml", "README.md", "chapters/debut/premier-chapitre.md"]
 
 
