@@ -9,10 +9,10 @@ from vademecum.rules.rule import NOTE, WARNING, Rule
 
 SENTENCES: Mapping[str, Rule] = {
     # E: who may see what
-    "E001": Rule(N_("quotes {target}, which the edition “{edition}” withholds: {why}")),
-    "E002": Rule(N_("“{label}” would name {shown} in the edition “{edition}”")),
+    "E001": Rule(N_("quotes {target}, withheld in “{edition}”: {why}")),
+    "E002": Rule(N_("“{label}” would name {shown} in “{edition}”")),
     "E003": Rule(N_("narrower than the repository can hold: it is readable by {readers}")),
-    "E004": Rule(N_("the link shows the title of “{target}”, which “{edition}” withholds")),
+    "E004": Rule(N_("the link shows the title of “{target}”, withheld in “{edition}”")),
     "E005": Rule(N_("the embargo of “{id}” ended on {date}: it is now published"), NOTE),
     "E007": Rule(
         N_(
