@@ -35,12 +35,14 @@ def told(book: Book, path: str) -> list[tuple[str, int]]:
     ]
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("one", RIGHT, ids=lambda one: one.what)
 def test_what_is_right_is_let_through(small: Book, one: Construct) -> None:
     small.write(PREFACE, HEAD + one.text + "\n")
     assert told(small, PREFACE) == []
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("one", WRONG, ids=lambda one: one.what)
 def test_what_is_wrong_is_told_where_it_stands(small: Book, one: Construct) -> None:
     small.write(PREFACE, HEAD + one.text + "\n")

@@ -44,6 +44,7 @@ def inside(book: Book, *arguments: str) -> subprocess.CompletedProcess[str]:
     return vademecum(*arguments, cwd=book.root, HOME=str(book.root.parent / "home"))
 
 
+@pytest.mark.slow
 def test_no_command_runs_what_lies_in_the_book(trapped: Book) -> None:
     # Without Pango there is no book to be made.
     trapped.commit()  # a letter is of committed text

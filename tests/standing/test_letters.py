@@ -38,6 +38,7 @@ def test_letters_are_of_one_person_alone(root: Path, capsys: pytest.CaptureFixtu
     assert letters(root, "presidence", capsys) == []  # of the group: none is sent them
 
 
+@pytest.mark.slow
 def test_whose_a_letter_is_its_reference_says_before_its_name(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -67,6 +68,7 @@ def test_a_letter_is_hers_under_the_key_she_had(
     assert letters(root, "dga", capsys)[1:] == [f"{FOLDER}/{NAME}-elu.docx"]
 
 
+@pytest.mark.slow
 def test_without_a_reference_its_name_says_whose_it_is(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

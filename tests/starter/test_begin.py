@@ -61,6 +61,7 @@ def test_the_hook_runs_check(tmp_path: Path, name: str) -> None:
         assert stat.S_IMODE(hook.stat().st_mode) & 0o111 == 0o111
 
 
+@pytest.mark.slow
 def test_without_git_it_begins_and_says_what_brings_git(tmp_path: Path) -> None:
     bare = str(tmp_path / "vide")
     done = vademecum("-C", str(tmp_path), "init", "livre", "--yes", LANGUAGE="en", PATH=bare)
@@ -109,6 +110,7 @@ def stopping(count: int) -> Callable[[Path, Path], None]:
     return moved
 
 
+@pytest.mark.slow
 def test_a_book_is_found_from_a_folder_below(tmp_path: Path) -> None:
     book = begun(tmp_path / "livre")
     done = vademecum("check", cwd=book.root / "chapters/debut")
