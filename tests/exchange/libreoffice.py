@@ -193,7 +193,7 @@ def _run(profile: Path, *arguments: str, made: Sequence[Path] = ()) -> None:
     assert PROGRAM is not None
     place = f"-env:UserInstallation={profile.as_uri()}"
     command = [PROGRAM, place, "--headless", "--norestore", "--nologo", *arguments]
-    for _attempt in range(12):
+    for _attempt in range(40):
         done = subprocess.run(command, check=False, capture_output=True, timeout=180)
         # LibreOffice itself aborts now and then on a busy machine (134, or a signal); what it was
         # to write is then not there, and it is asked again: 7.4 aborts often at a macro's remark.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -51,7 +52,11 @@ def machine_of(book: Book) -> Iterator[dict[str, str]]:
 
 
 def ran(book: Book, script: str, **more: str) -> subprocess.CompletedProcess[str]:
-    """A step of a workflow, run in the book by the shell that runners use."""
+    """A step of a workflow, run in the book by the shell that runners use.
+
+    What a runner has for itself, /tmp, lies beside the book: several run here at once.
+    """
+    script = script.replace("/tmp/", f"{shlex.quote(str(book.root.parent))}/")  # noqa: S108
     with machine_of(book) as known:
         return subprocess.run(
             ["bash", "-e", "-o", "pipefail", "-c", script.replace("/opt/outil/bin/", "")],

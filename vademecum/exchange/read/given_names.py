@@ -99,7 +99,9 @@ def _control(tag: str, alias: str) -> Iterator[str]:
     if says(tag):
         yield tag
     if choice is None:
-        if says(alias):
+        # LibreOffice drops the tag of a box and keeps its title.
+        ours = {clean_title(one.words) for one in form.choices().values()}
+        if alias not in ours and says(alias):
             yield alias
     elif alias and alias != clean_title(choice.words):
         yield alias

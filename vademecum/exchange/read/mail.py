@@ -61,7 +61,11 @@ _TITLED = re.compile(
 )
 _ORDINARY = frozenset({"", "normal", "none"})
 _TOLD = ("comments", "keywords", "content-description")  # headers that a person may fill in
-_RAISED = (LookupError, ValueError, AttributeError, TypeError, AssertionError, MessageError)
+# What the standard library raises over a header; the last, where names hold names without end.
+_RAISED = (
+    LookupError, ValueError, AttributeError, TypeError, AssertionError, MessageError,
+    RecursionError,
+)  # fmt: skip
 _BREAKS = re.compile(r"<(?:br|/p|/div|/li|/t[rd]|/h[1-6]|/blockquote)\b[^>]*>", re.I)
 _ANY = re.compile(r"<[^>]*>")
 
