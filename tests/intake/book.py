@@ -1,8 +1,17 @@
-"""A small book to import into."""
+"""A small book to import into, and what is asked of one."""
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from pathlib import Path
+
+from vademecum import checks, corpus
+from vademecum.cli import main
+from vademecum.french import folding
+from vademecum.model import Hearing
+
+WHEN = dt.date(2018, 1, 2)
 
 TOML = """[livre]
 titre = "Essai"
@@ -31,3 +40,26 @@ def book(root: Path, chapter: str = "Un texte.") -> Path:
     head = '---\ntitre: "Un"\netat: approuve\ndiffusion: public\nthemes: []\n---\n\n'
     (root / "chapters/un.md").write_text(f"{head}{chapter}\n", encoding="utf-8")
     return root
+
+
+def run(root: Path, *arguments: str | Path) -> int:
+    return main(["-C", str(root), *map(str, arguments)])
+
+
+def load(root: Path, name: str) -> Hearing:
+    loaded = corpus.load(root)
+    record = loaded.library.records[name]
+    assert isinstance(record, Hearing)
+    assert [str(one) for one in loaded.problems] == []
+    return record
+
+
+def wrong(root: Path) -> list[str]:
+    """What check says, but for E016."""
+    found = checks.run(corpus.load(root).library, WHEN)
+    return [str(one) for one in found if one.code != "E016"]
+
+
+def letters(words: str) -> list[str]:
+    """The letters and digits alone, which typography does not touch but for their accents."""
+    return re.findall(r"[^\W_]", folding.letters(words))

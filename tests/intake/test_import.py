@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
 import os
 import re
 import subprocess
@@ -14,12 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.intake.book import book
+from tests.intake.book import WHEN, book, letters, load, run, wrong
 from tools import samples
-from vademecum import checks, corpus
-from vademecum.cli import main
 from vademecum.corpus.library import parse_record
-from vademecum.french import folding
 from vademecum.intake import hearing
 from vademecum.model import Hearing, Transcript, Utterance
 from vademecum.problems import Problem
@@ -27,19 +23,6 @@ from vademecum.record.write import render
 from vademecum.text.words import plain
 
 CASES = Path(__file__).parents[1] / "cases"
-WHEN = dt.date(2018, 1, 2)
-
-
-def run(root: Path, *arguments: str | Path) -> int:
-    return main(["-C", str(root), *map(str, arguments)])
-
-
-def load(root: Path, name: str) -> Hearing:
-    loaded = corpus.load(root)
-    record = loaded.library.records[name]
-    assert isinstance(record, Hearing)
-    assert [str(one) for one in loaded.problems] == []
-    return record
 
 
 def test_teams_becomes_a_hearing_without_a_problem(tmp_path: Path) -> None:
@@ -58,12 +41,6 @@ def test_teams_becomes_a_hearing_without_a_problem(tmp_path: Path) -> None:
     assert "# À décider avec chaque personne" in text
     assert re.search(r'empreinte: "sha256:[0-9a-f]{64}"', text)
     assert wrong(root) == []
-
-
-def wrong(root: Path) -> list[str]:
-    """What check says, but for E016."""
-    found = checks.run(corpus.load(root).library, WHEN)
-    return [str(one) for one in found if one.code != "E016"]
 
 
 @pytest.mark.parametrize(
@@ -210,11 +187,6 @@ def test_what_is_written_is_read_back(said: list[tuple[str | None, str]]) -> Non
     for mine, theirs in zip(made.turns, told.turns, strict=True):
         assert (mine.id, mine.speaker) == (theirs.id, theirs.speaker)
         assert letters(plain(mine.text)) == letters(plain(theirs.text))
-
-
-def letters(words: str) -> list[str]:
-    """The letters and digits alone, which typography does not touch but for their accents."""
-    return re.findall(r"[^\W_]", folding.letters(words))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals of POSIX")

@@ -2,46 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from pathlib import Path
 
 import pytest
 
-from tests.intake.book import book
-from vademecum import checks, corpus
-from vademecum.cli import main
-from vademecum.french import folding
+from tests.intake.book import WHEN, book, letters, load, run, wrong
 from vademecum.intake import hearing
-from vademecum.model import Hearing, Transcript, Utterance
+from vademecum.model import Transcript, Utterance
 from vademecum.record import typography
 from vademecum.text.words import plain
 
 CASES = Path(__file__).parents[1] / "cases"
-WHEN = dt.date(2018, 1, 2)
-
-
-def run(root: Path, *arguments: str | Path) -> int:
-    return main(["-C", str(root), *map(str, arguments)])
-
-
-def load(root: Path, name: str) -> Hearing:
-    loaded = corpus.load(root)
-    record = loaded.library.records[name]
-    assert isinstance(record, Hearing)
-    assert [str(one) for one in loaded.problems] == []
-    return record
-
-
-def wrong(root: Path) -> list[str]:
-    """What check says, but for E016."""
-    found = checks.run(corpus.load(root).library, WHEN)
-    return [str(one) for one in found if one.code != "E016"]
-
-
-def letters(words: str) -> list[str]:
-    """The letters and digits alone, which typography does not touch but for their accents."""
-    return re.findall(r"[^\W_]", folding.letters(words))
 
 
 @pytest.mark.parametrize(
