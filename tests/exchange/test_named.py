@@ -49,6 +49,7 @@ def test_the_name_of_a_style_may_be_a_wish(name: str) -> None:
 
 
 FILES = {
+    "r.docx": False,
     "retour.docx": False, "lettre.docx": False, "Relecture Mme Talbot.docx": False,
     "essai-dga (1).docx": False, "document(3).docx": False, "Sans titre 1.odt": False,
     "RE Relecture de vos propos.eml": False, "scan0042.docx": False,

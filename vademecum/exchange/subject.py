@@ -63,4 +63,6 @@ def called(name: str, names: Names) -> bool:
     own = set(tokens(f"{names.filed} {' '.join(names.said)}").words) | CIVIL | _OF_FILES
     left = " ".join(one for one in re.findall(r"[^\W_]+", words) if not {*tokens(one).words} <= own)
     words = _CORRECTED.sub(" ", words)
+    if len(left) < 2:  # « r.docx »: a letter alone says nothing
+        return refuses(words)
     return refuses(words) or says(left) or evidence.against(left) or bool(_WORKED.search(left))
