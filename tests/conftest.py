@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
-from tests import warm
+from tests import forked, warm
 from tests.book import Book
 from tests.book import small as copied
+from vademecum import child
 from vademecum.formats.pdf import process
 
 # VADEMECUM_WHOLE=1 runs long sets whole.
@@ -39,6 +40,16 @@ settings.load_profile("vademecum")
 def small(tmp_path: Path) -> Book:
     """The small book, sound, in a folder whose name has a space and an accent."""
     return copied(tmp_path / "un livre inventé")
+
+
+if warm.POSSIBLE:
+    forked.through(warm.child)
+
+
+@pytest.fixture
+def fresh(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Children of this process are started anew, as the product starts them."""
+    monkeypatch.setattr(child, "_process", forked.REAL)
 
 
 # What these marks need, told where a test that bears one is skipped.

@@ -18,6 +18,7 @@ from vademecum import child, importing
 from vademecum.errors import VademecumError
 
 HERE = "tests.test_child"
+pytestmark = pytest.mark.usefixtures("fresh")
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows bounds time alone")
 
 

@@ -6,8 +6,10 @@ import sys
 
 import pytest
 
-from tests import warm
+from tests import forked, warm
 from tests.book import SECONDS, TESTIMONY, Book, environment, vademecum
+from vademecum import child
+from vademecum.errors import VademecumError
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks are used on Linux alone")
 
@@ -36,3 +38,31 @@ def test_one_leaves_nothing_to_the_next(small: Book) -> None:
     assert (after.returncode, after.stdout, after.stderr) == (
         before.returncode, before.stdout, before.stderr,
     )  # fmt: skip
+
+
+READ = "vademecum.transcripts.wire:read"
+
+
+def made_of(data: bytes) -> bytes | str:
+    """What a child makes of a transcript, or why it makes nothing."""
+    try:
+        return child.run(READ, data, "a.txt")
+    except VademecumError as error:
+        return error.message
+
+
+@pytest.mark.parametrize("data", [b"A : Bonjour.\n", b"PK\x03\x04", b""], ids=repr)
+def test_a_child_answers_the_same(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = made_of(data)
+    monkeypatch.setattr(child, "_process", forked.REAL)
+    assert ours == made_of(data)
+
+
+def test_a_child_is_bounded_the_same() -> None:
+    with pytest.raises(VademecumError, match="memory"):
+        child.run("tests.test_child:greedy", b"")
+    with pytest.raises(VademecumError, match="more than 1 seconds"):
+        child.run("tests.test_child:asleep", b"", seconds=1)
+    with pytest.raises(RuntimeError, match="an oversight"):
+        child.run("tests.test_child:bug", b"")
+    assert child.run("tests.test_child:printing", b"mot") == b"mot"

@@ -17,8 +17,10 @@ import signal
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 # What may differ from one run to the next; anything else needs a start of its own.
 FREE = {"HOME", "LANGUAGE"}
@@ -33,11 +35,19 @@ def run(
     with tempfile.TemporaryDirectory() as folder:
         out, err = Path(folder) / "out", Path(folder) / "err"
         task = {"arguments": arguments, "env": env, "seconds": seconds, "cwd": str(Path.cwd())}
-        status = _asked(json.dumps(task | {"out": str(out), "err": str(err)}))
+        status = _asked(task | {"out": str(out), "err": str(err)})
         if status == -signal.SIGALRM:
             raise subprocess.TimeoutExpired(list(arguments), seconds)
         said, told = (one.read_bytes().decode("utf-8") for one in (out, err))
     return subprocess.CompletedProcess(list(arguments), status, said, told)
+
+
+def child(
+    task: dict[str, Any], env: dict[str, str], pipes: list[int]
+) -> tuple[int, Callable[[], int]]:
+    """A child of `vademecum.child`, for `forked.through`."""
+    more = {"cwd": str(Path.cwd()), "env": env, "pipes": pipes, "of": os.getpid()}
+    return _asked(task | more), _heard
 
 
 def close() -> None:
@@ -47,12 +57,18 @@ def close() -> None:
         _started.cache_clear()
 
 
-def _asked(task: str) -> int:
+def _asked(task: dict[str, Any]) -> int:
     loaded = _started()
-    assert loaded.stdin and loaded.stdout
-    loaded.stdin.write(task + "\n")
+    assert loaded.stdin
+    loaded.stdin.write(json.dumps(task) + "\n")
     loaded.stdin.flush()
-    return int(loaded.stdout.readline())
+    return _heard()
+
+
+def _heard() -> int:
+    answers = _started().stdout
+    assert answers
+    return int(answers.readline())
 
 
 @cache
@@ -84,22 +100,49 @@ def _load() -> None:
 
 
 def _serve() -> None:
-    """Fork for each line of tasks; say how each ended. A fork comes back, the task in its hands."""
+    """Fork for each line of tasks; say how each ended. A fork comes back, the task in its hands.
+
+    Of a child of `vademecum.child`, which does not come back, first which process it is.
+    """
     _load()
     for line in sys.stdin:
-        child = os.fork()
-        if not child:
-            return _become(json.loads(line))
-        _, status = os.waitpid(child, 0)
-        print(os.waitstatus_to_exitcode(status), flush=True)
+        task = json.loads(line)
+        if "pipes" in task:
+            number, status = _begun(task)
+            print(number, flush=True)
+            print(status(), flush=True)
+            continue
+        number = os.fork()
+        if not number:
+            return _become(task)
+        print(os.waitstatus_to_exitcode(os.waitpid(number, 0)[1]), flush=True)
     sys.exit(0)
 
 
-def _become(task: dict[str, object]) -> None:
+def _begun(task: dict[str, Any]) -> tuple[int, Callable[[], int]]:
+    """A child at work on the pipes of the process that asks for it."""
+    from tests import forked
+
+    modes = (os.O_RDONLY, os.O_WRONLY, os.O_WRONLY, os.O_WRONLY)
+    pipes = [
+        os.open(f"/proc/{task['of']}/fd/{one}", mode)
+        for one, mode in zip(task["pipes"], modes, strict=True)
+    ]
+    try:
+        return forked.fork(task, task["env"], pipes)
+    finally:
+        for one in pipes:
+            os.close(one)
+
+
+def _become(task: dict[str, Any]) -> None:
     """Be the process that was asked for."""
+    from tests import forked
+
+    forked.through(forked.fork)
     signal.alarm(int(str(task["seconds"])))
     os.environ.clear()
-    os.environ.update(task["env"])  # type: ignore[call-overload]
+    os.environ.update(task["env"])
     os.chdir(str(task["cwd"]))
     places = (os.devnull, str(task["out"]), str(task["err"]))
     for number, place in enumerate(places):
@@ -112,7 +155,7 @@ def _become(task: dict[str, object]) -> None:
         raw = open(number, mode, closefd=False)  # noqa: SIM115 - it is the process's own
         stream = io.TextIOWrapper(raw, "utf-8", errors, line_buffering=name == "stderr")
         setattr(sys, name, stream)
-    sys.argv = ["vademecum", *task["arguments"]]  # type: ignore[misc]
+    sys.argv = ["vademecum", *task["arguments"]]
 
 
 if __name__ == "__main__":

@@ -131,16 +131,7 @@ def _started(
         "arguments": arguments,
         "limits": asdict(limits),
     }
-    # Isolated as by -I, but that one would not hear PYTHONHASHSEED: nothing of the folder it
-    # stands in, nothing of the user's packages, and of PYTHON* variables ours alone.
-    bare = ["-B"] if sys.dont_write_bytecode else []
-    child = subprocess.Popen(
-        [sys.executable, "-P", "-s", *bare, "-c", _START, json.dumps(task)],
-        stdin=subprocess.DEVNULL if pipe is None else pipe,
-        stdout=subprocess.PIPE,
-        stderr=pipe,
-        env=_environment(),
-    )
+    child = _process(task, pipe)
     try:
         yield child
     finally:
@@ -150,6 +141,19 @@ def _started(
             if stream is not None:
                 with contextlib.suppress(OSError, ValueError):
                     stream.close()
+
+
+def _process(task: dict[str, Any], pipe: int | None) -> subprocess.Popen[bytes]:
+    # Isolated as by -I, but that one would not hear PYTHONHASHSEED: nothing of the folder it
+    # stands in, nothing of the user's packages, and of PYTHON* variables ours alone.
+    bare = ["-B"] if sys.dont_write_bytecode else []
+    return subprocess.Popen(
+        [sys.executable, "-P", "-s", *bare, "-c", _START, json.dumps(task)],
+        stdin=subprocess.DEVNULL if pipe is None else pipe,
+        stdout=subprocess.PIPE,
+        stderr=pipe,
+        env=_environment(),
+    )
 
 
 def _environment() -> dict[str, str]:
