@@ -13,8 +13,7 @@ from collections.abc import Iterable
 from xml.sax.saxutils import quoteattr
 
 from vademecum.exchange.docx_styles import NUMBERING, STYLES
-from vademecum.exchange.identity import PROPERTY
-from vademecum.exchange.ooxml import W14, W, clean
+from vademecum.exchange.ooxml import PROPERTY, W14, W, clean
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"

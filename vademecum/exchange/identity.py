@@ -26,7 +26,6 @@ from vademecum.record import read as reader
 from vademecum.record.passages import quotables
 from vademecum.store import Store
 
-PROPERTY = "vademecum"  # of the file, which holds the reference
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no I, L, O, U
 _SAME = str.maketrans({"O": "0", "I": "1", "L": "1", "U": "V"})
 _OF_BLOB, _OF_PERSON, _BITS = 6, 3, 5

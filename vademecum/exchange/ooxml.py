@@ -6,6 +6,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+PROPERTY = "vademecum"  # of the file, which holds the letter's reference
 
 _XML_NO = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535))
 _SIGN = '<w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic"/>'

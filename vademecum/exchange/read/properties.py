@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from vademecum.exchange.identity import PROPERTY
+from vademecum.exchange.ooxml import PROPERTY
 from vademecum.transcripts import xml
 
 _TOLD = frozenset(
