@@ -125,10 +125,7 @@ class Book:
 
         A process that has loaded its modules, where one is possible.
         """
-        arguments = ("-C", str(self.root), *arguments)
-        if warm.POSSIBLE and not more.keys() - warm.FREE:
-            return warm.run(arguments, environment(**more), SECONDS)
-        return vademecum(*arguments, **more)
+        return command("-C", str(self.root), *arguments, **more)
 
 
 def small(folder: Path) -> Book:
@@ -150,6 +147,15 @@ def environment(**more: str) -> dict[str, str]:
     return kept | {"PYTHONPATH": str(REPOSITORY), "LC_ALL": "C.UTF-8", "HOME": os.devnull} | more
 
 
+def command(
+    *arguments: str, cwd: Path | None = None, input: str | None = None, **more: str
+) -> subprocess.CompletedProcess[str]:
+    """The command line, as a process that has loaded its modules, where one is possible."""
+    if warm.POSSIBLE and not more.keys() - warm.FREE:
+        return warm.run(arguments, environment(**more), SECONDS, cwd, input or "")
+    return vademecum(*arguments, cwd=cwd, input=input, **more)
+
+
 def vademecum(
     *arguments: str,
     cwd: Path | None = None,
@@ -157,7 +163,7 @@ def vademecum(
     input: str | None = None,
     **more: str,
 ) -> subprocess.CompletedProcess[str]:
-    """The command line, as a process of its own."""
+    """The command line, as a process of its own that starts from nothing."""
     return subprocess.run(
         [sys.executable, "-m", "vademecum", *arguments],
         cwd=cwd,

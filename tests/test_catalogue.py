@@ -9,7 +9,7 @@ from string import Formatter
 import pytest
 from babel.messages.catalog import Message
 
-from tests.book import Book, vademecum
+from tests.book import Book, command, vademecum
 from tools import catalogue
 
 NARROW, NB = "\u202f", "\u00a0"
@@ -85,7 +85,7 @@ def test_plurals_are_french() -> None:
 
 
 def said(*arguments: str) -> str:
-    done = vademecum(*arguments, LANGUAGE="fr")
+    done = command(*arguments, LANGUAGE="fr")
     assert done.returncode in (0, 1, 2), done.stderr
     return done.stdout + done.stderr
 

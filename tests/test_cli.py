@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.book import EVENINGS, HEARING, PREFACE, TESTIMONY, WHEELS, Book, environment
+from tests.book import EVENINGS, HEARING, PREFACE, TESTIMONY, WHEELS, Book, command, environment
 from tests.book import vademecum as run
 from tools import catalogue
 from vademecum import cli
@@ -104,7 +104,7 @@ def test_each_command_needs_a_book_or_says_that_it_does_not() -> None:
 @pytest.mark.parametrize("verb", NEED_A_BOOK)
 def test_outside_a_book_a_command_says_so_and_writes_nothing(verb: str, tmp_path: Path) -> None:
     (tmp_path / "seance.vtt").write_text("WEBVTT\n", encoding="utf-8")
-    done = run(verb, *NEED_A_BOOK[verb], cwd=tmp_path)
+    done = command(verb, *NEED_A_BOOK[verb], cwd=tmp_path)
     assert (done.returncode, done.stdout) == (1, ""), done.stderr
     assert done.stderr.startswith("Error: no book here: neither ")
     assert done.stderr.count("\n") == 1
@@ -295,7 +295,7 @@ def test_help_is_light() -> None:
 
 @pytest.mark.parametrize("verb", list(cli.VERBS))
 def test_each_command_has_its_help(verb: str) -> None:
-    done = run(verb, "--help")
+    done = command(verb, "--help")
     assert done.returncode == 0
     assert done.stdout.startswith(f"Usage: vademecum {verb} ")
 

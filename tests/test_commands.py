@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.book import EVENINGS, PREFACE, Book
-from tests.book import vademecum as run
+from tests.book import command as run
 
 DATE = ("--date", "2020-01-01")
 HEARING = "2019-05-02-ile-aux-cerfs"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.book import REPOSITORY, Book, environment
+from tests.book import REPOSITORY, Book, command, environment
 from vademecum.cli import VERBS
 
 CODE = "from vademecum.__main__ import run; run()"
@@ -59,14 +59,7 @@ def proposed(words: tuple[str, ...], cwd: Path, shell: str = "bash") -> list[str
     typed = " ".join(["vademecum", *words])
     at = words[-1] if shell == "fish" else str(len(words))
     told = {"_VADEMECUM_COMPLETE": f"{shell}_complete", "COMP_WORDS": typed, "COMP_CWORD": at}
-    done = subprocess.run(
-        [sys.executable, "-c", CODE],
-        cwd=cwd,
-        env=environment(**told, LANGUAGE="fr"),
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    done = command(cwd=cwd, LANGUAGE="fr", **told)
     assert done.stderr == "", done.stderr
     return [line for line in done.stdout.splitlines() if line]
 

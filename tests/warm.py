@@ -23,19 +23,25 @@ from pathlib import Path
 from typing import Any
 
 # What may differ from one run to the next; anything else needs a start of its own.
-FREE = {"HOME", "LANGUAGE"}
+FREE = {"HOME", "LANGUAGE", "_VADEMECUM_COMPLETE", "COMP_WORDS", "COMP_CWORD"}
 POSSIBLE = sys.platform == "linux"  # elsewhere a fork is not safe, or is not
 REPOSITORY = Path(__file__).parent.parent
 
 
 def run(
-    arguments: tuple[str, ...], env: dict[str, str], seconds: int
+    arguments: tuple[str, ...],
+    env: dict[str, str],
+    seconds: float,
+    cwd: Path | None = None,
+    typed: str = "",
 ) -> subprocess.CompletedProcess[str]:
     """The command line: its status and what it wrote; TimeoutExpired after so many seconds."""
     with tempfile.TemporaryDirectory() as folder:
-        out, err = Path(folder) / "out", Path(folder) / "err"
-        task = {"arguments": arguments, "env": env, "seconds": seconds, "cwd": str(Path.cwd())}
-        status = _asked(task | {"out": str(out), "err": str(err)})
+        given, out, err = (Path(folder) / name for name in ("in", "out", "err"))
+        given.write_text(typed, encoding="utf-8")
+        task = {"arguments": arguments, "env": env, "seconds": seconds}
+        task |= {"cwd": str(cwd or Path.cwd()), "files": [str(given), str(out), str(err)]}
+        status = _asked(task)
         if status == -signal.SIGALRM:
             raise subprocess.TimeoutExpired(list(arguments), seconds)
         said, told = (one.read_bytes().decode("utf-8") for one in (out, err))
@@ -140,12 +146,11 @@ def _become(task: dict[str, Any]) -> None:
     from tests import forked
 
     forked.through(forked.fork)
-    signal.alarm(int(str(task["seconds"])))
+    signal.alarm(int(task["seconds"]))
     os.environ.clear()
     os.environ.update(task["env"])
-    os.chdir(str(task["cwd"]))
-    places = (os.devnull, str(task["out"]), str(task["err"]))
-    for number, place in enumerate(places):
+    os.chdir(task["cwd"])
+    for number, place in enumerate(task["files"]):
         handle = os.open(place, os.O_RDWR | os.O_CREAT, 0o600)
         os.dup2(handle, number)
         os.close(handle)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.book import Book, vademecum
+from tests.book import Book, command
 from tests.history.acts import revert
 from tests.history.undone import ID, PHARE, made
 
@@ -24,7 +24,7 @@ def undone(tmp_path: Path) -> Path:
 
 def run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """The command line, in French."""
-    return vademecum("-C", str(root), *arguments, LANGUAGE="fr")
+    return command("-C", str(root), *arguments, LANGUAGE="fr")
 
 
 def test_check_tells_it(undone: Path) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.book import vademecum
+from tests.book import command
 from tests.site.book import sheet
 from vademecum.errors import VademecumError
 from vademecum.publish.manifest import NAME as MANIFEST
@@ -180,7 +180,7 @@ def test_no_manifest_no_folder_no_file(edition: Path) -> None:
 
 def test_the_command(edition: Path) -> None:
     found = verify(edition)
-    done = vademecum("verify", str(edition), cwd=edition)
+    done = command("verify", str(edition), cwd=edition)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
         f"{found.edition} {found.version}: 3 files as the manifest says, {found.digest}\n"
@@ -188,7 +188,7 @@ def test_the_command(edition: Path) -> None:
     )
     (edition / PAGE).write_text("une pale", encoding="utf-8")
     (edition / "de-plus").write_text("", encoding="utf-8")
-    done = vademecum("verify", str(edition))
+    done = command("verify", str(edition))
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.splitlines() == [
         "not in the manifest: de-plus", f"changed: {PAGE}",
@@ -211,7 +211,7 @@ def test_the_command(edition: Path) -> None:
 def test_what_it_must_be(edition: Path, expected: str, status: int) -> None:
     found = verify(edition)
     expected = expected.format(version=found.version, digest=found.digest, edition=found.edition)
-    done = vademecum("verify", str(edition), "--expect", expected)
+    done = command("verify", str(edition), "--expect", expected)
     assert done.returncode == status, done.stderr
     if status:
         assert done.stdout == ""

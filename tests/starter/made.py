@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.book import Book, vademecum
+from tests.book import Book, command
 
 NAMED = ("--title", "Le guide « inventé »", "--publisher", "Ligue d’essai")
 
@@ -13,14 +13,14 @@ ASKED = (*NAMED, "--licence", "CC BY 4.0")
 
 def begun(folder: Path, readers: str = "travail") -> Book:
     """A new book in `folder`, by the command."""
-    done = vademecum("-C", str(folder.parent), "init", folder.name, *ASKED, "--readers", readers)
+    done = command("-C", str(folder.parent), "init", folder.name, *ASKED, "--readers", readers)
     assert done.returncode == 0, done.stderr
     return Book(folder)
 
 
 def refused(folder: Path, name: str = "livre", *more: str, **said: str) -> str:
     """The one line that tells why no book is begun."""
-    done = vademecum("-C", str(folder), "init", name, "--yes", *more, LANGUAGE="en", **said)
+    done = command("-C", str(folder), "init", name, "--yes", *more, LANGUAGE="en", **said)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.count("\n") == 1, done.stderr
     return done.stderr

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.book import Book, vademecum
+from tests.book import Book, command
 from tests.starter.made import refused
 
 pytestmark = pytest.mark.table
 
 
 def test_it_asks_four_things_and_proposes_the_group_alone(tmp_path: Path) -> None:
-    done = vademecum("-C", str(tmp_path), "init", "livre", input="\n\n\n\n", LANGUAGE="fr")
+    done = command("-C", str(tmp_path), "init", "livre", input="\n\n\n\n", LANGUAGE="fr")
     assert done.returncode == 0, done.stderr
     book = Book(tmp_path / "livre")
     assert 'diffusion = "travail"' in book.read("vademecum.toml")
@@ -48,7 +48,7 @@ TITLES = {
 def test_any_title_makes_a_green_book(tmp_path: Path, case: str) -> None:
     title, set_as = TITLES[case]
     place = str(tmp_path / "un livre à moi")
-    done = vademecum("init", place, "--yes", "--title", title, "--publisher", title)
+    done = command("init", place, "--yes", "--title", title, "--publisher", title)
     assert done.returncode == 0, done.stderr
     book = Book(Path(place))
     said = tomllib.loads(book.read("vademecum.toml"))["livre"]
@@ -62,7 +62,7 @@ def test_any_title_makes_a_green_book(tmp_path: Path, case: str) -> None:
 def test_a_title_of_signs_is_built(tmp_path: Path) -> None:
     book = Book(tmp_path / "livre")
     title = TITLES["signs of Markdown"][0] + TITLES["quotes and apostrophes"][0]
-    assert vademecum("init", str(book.root), "--yes", "--title", title).returncode == 0
+    assert command("init", str(book.root), "--yes", "--title", title).returncode == 0
     done = book.run("build")
     assert done.returncode == 0, done.stderr
 
@@ -103,14 +103,14 @@ def test_what_no_book_can_bear_is_asked_again(tmp_path: Path, case: str) -> None
     """With the question's own name: who answers never typed an option."""
     typed, told = AGAIN[case]
     answers = f"{typed}\nIci\n\n\n\n"
-    done = vademecum("-C", str(tmp_path), "init", "livre", input=answers, LANGUAGE="en")
+    done = command("-C", str(tmp_path), "init", "livre", input=answers, LANGUAGE="en")
     assert done.returncode == 0, done.stderr
     assert told in done.stderr and done.stderr.count("Title of the book [") == 2
     assert 'titre = "Ici"' in Book(tmp_path / "livre").read("vademecum.toml")
 
 
 def test_nobody_answers(tmp_path: Path) -> None:
-    done = vademecum("-C", str(tmp_path), "init", "livre", input="", LANGUAGE="en")
+    done = command("-C", str(tmp_path), "init", "livre", input="", LANGUAGE="en")
     assert done.returncode == 1
     said = "nobody answers: give --title, --publisher, --licence, --readers, or --yes"
     assert said in done.stderr
@@ -118,7 +118,7 @@ def test_nobody_answers(tmp_path: Path) -> None:
 
 
 def test_yes_takes_what_is_proposed_for_what_is_not_given(tmp_path: Path) -> None:
-    done = vademecum("-C", str(tmp_path), "init", "livre", "--yes", "--title", "Ici", LANGUAGE="fr")
+    done = command("-C", str(tmp_path), "init", "livre", "--yes", "--title", "Ici", LANGUAGE="fr")
     assert done.returncode == 0
     text = Book(tmp_path / "livre").read("vademecum.toml")
     assert 'titre = "Ici"' in text and 'diffusion = "travail"' in text
@@ -137,7 +137,7 @@ LICENCES = {
 def test_what_is_no_licence_is_not_called_one(tmp_path: Path, case: str) -> None:
     licence, told = LICENCES[case]
     book = Book(tmp_path / "livre")
-    assert vademecum("init", str(book.root), "--yes", "--licence", licence).returncode == 0
+    assert command("init", str(book.root), "--yes", "--licence", licence).returncode == 0
     assert book.read("README.md").endswith(f"{told}\n")
     assert book.run("build", "--format", "html").returncode == 0
     page = book.read("dist/public/html/index.html")
@@ -149,6 +149,6 @@ def test_what_is_no_licence_is_not_called_one(tmp_path: Path, case: str) -> None
 
 @pytest.mark.parametrize("typed", ["PUBLIC", " public ", "Public"])
 def test_who_can_read_it_is_understood_as_it_is_typed(tmp_path: Path, typed: str) -> None:
-    done = vademecum("-C", str(tmp_path), "init", "livre", input=f"\n\n\n{typed}\n")
+    done = command("-C", str(tmp_path), "init", "livre", input=f"\n\n\n{typed}\n")
     assert done.returncode == 0, done.stderr
     assert 'diffusion = "public"' in Book(tmp_path / "livre").read("vademecum.toml")

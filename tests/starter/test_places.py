@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.book import Book, environment, vademecum
+from tests.book import Book, command, environment
 from tests.starter.made import begun, refused
 from vademecum import starter
 from vademecum.errors import VademecumError
@@ -51,7 +51,7 @@ def test_what_a_forge_wrote_is_kept_and_said(tmp_path: Path) -> None:
     for path in (*FORGES, "LICENSE"):
         book.write(path, "À nous\n")
     before = book.bytes()
-    done = vademecum("-C", str(tmp_path), "init", "livre", "--yes", LANGUAGE="en")
+    done = command("-C", str(tmp_path), "init", "livre", "--yes", LANGUAGE="en")
     assert done.returncode == 0, done.stderr
     assert before.items() <= book.bytes().items()
     for path in FORGES:
@@ -79,7 +79,7 @@ def test_a_stray_text_is_no_part_of_a_new_book(tmp_path: Path, path: str) -> Non
 
 @pytest.mark.parametrize("name", ["", " "])
 def test_a_folder_must_be_named(tmp_path: Path, name: str) -> None:
-    done = vademecum("init", name, "--yes", cwd=tmp_path, LANGUAGE="en")
+    done = command("init", name, "--yes", cwd=tmp_path, LANGUAGE="en")
     assert (done.returncode, list(tmp_path.iterdir())) == (1, [])
     assert "no folder is named" in done.stderr
 
@@ -145,7 +145,7 @@ def test_a_link_above_the_folder_is_the_systems(tmp_path: Path) -> None:
 
 def test_a_book_below_the_top_of_a_repository_is_told(tmp_path: Path) -> None:
     Book(tmp_path).git("init", "-q")
-    done = vademecum("-C", str(tmp_path), "init", "livre", "--yes", LANGUAGE="en")
+    done = command("-C", str(tmp_path), "init", "livre", "--yes", LANGUAGE="en")
     assert done.returncode == 0
     assert f"below the top of the git repository {tmp_path}" in done.stderr
     assert "git init -b main" not in done.stderr.splitlines()[-1]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.book import Book, vademecum
+from tests.book import Book, command
 from tests.starter.made import begun
 from vademecum import starter
 from vademecum.starter import ROWS
@@ -94,7 +94,7 @@ def test_a_book_begun_before_the_note_gets_its_files(tmp_path: Path) -> None:
 
 
 def test_no_book_to_bring_up_to_date(tmp_path: Path) -> None:
-    done = vademecum("-C", str(tmp_path), "init", ".", "--update-files")
+    done = command("-C", str(tmp_path), "init", ".", "--update-files")
     assert (done.returncode, done.stdout) == (1, "")
 
 
@@ -112,7 +112,7 @@ def test_what_somebody_changed_is_shown_and_nothing_written(tmp_path: Path) -> N
 
 def test_from_a_folder_below_the_book_is_found(tmp_path: Path) -> None:
     book = begun(tmp_path / "livre")
-    done = vademecum("init", ".", "--update-files", cwd=book.root / "hearings", LANGUAGE="en")
+    done = command("init", ".", "--update-files", cwd=book.root / "hearings", LANGUAGE="en")
     assert done.returncode == 0 and "pre-commit: up to date" in done.stdout
 
 
@@ -122,6 +122,6 @@ def test_a_book_named_by_a_link_is_not_written_through_it(tmp_path: Path) -> Non
     (tmp_path / "lien").symlink_to(book.root)
     older(book, ".gitlab-ci.yml")
     before = book.bytes()
-    done = vademecum("-C", str(tmp_path), "init", "lien", "--update-files", LANGUAGE="en")
+    done = command("-C", str(tmp_path), "init", "lien", "--update-files", LANGUAGE="en")
     assert done.returncode == 1 and "lien is a link" in done.stderr
     assert book.bytes() == before
