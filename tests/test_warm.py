@@ -60,9 +60,9 @@ def test_a_child_answers_the_same(data: bytes, monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_child_is_bounded_the_same() -> None:
     with pytest.raises(VademecumError, match="memory"):
-        child.run("tests.test_child:greedy", b"")
+        child.run("tests.in_child:greedy", b"")
     with pytest.raises(VademecumError, match="more than 1 seconds"):
-        child.run("tests.test_child:asleep", b"", seconds=1)
+        child.run("tests.in_child:asleep", b"", seconds=1)
     with pytest.raises(RuntimeError, match="an oversight"):
-        child.run("tests.test_child:bug", b"")
-    assert child.run("tests.test_child:printing", b"mot") == b"mot"
+        child.run("tests.in_child:bug", b"")
+    assert child.run("tests.in_child:printing", b"mot") == b"mot"
