@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import zlib
 from collections import Counter
 from collections.abc import Generator
 from pathlib import Path
@@ -57,20 +58,28 @@ PROGRAMS = {"browser": "Chromium", "office": "LibreOffice", "java": "Java and ve
 
 
 _EACH = 4  # cases of a table, of which the first is of `make test`
+_SHARE = 2  # of the others one in so many is of .ci/run, by its name: the same ones each time
 
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` chooses
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Tests that need more than Python, git and Pango run only where they are asked for; of tables
     of dear cases, one in four does everywhere, the others with the long sets."""
+    asked = set(os.environ.get("VADEMECUM_MUST", "").split())
     seen: Counter[str] = Counter()
+    left: list[pytest.Item] = []
     for item in items:
         if item.get_closest_marker("table"):
             name = item.nodeid.partition("[")[0]
             if seen[name] % _EACH:
                 item.add_marker(pytest.mark.slow)
+                if "slow" in asked and not WHOLE and zlib.crc32(item.nodeid.encode()) % _SHARE:
+                    left.append(item)
             seen[name] += 1
-    asked = set(os.environ.get("VADEMECUM_MUST", "").split())
+    if left:
+        config.hook.pytest_deselected(items=left)
+        out = set(left)
+        items[:] = [item for item in items if item not in out]
     for item in items:
         for mark, program in PROGRAMS.items():
             if item.get_closest_marker(mark) and mark not in asked and not WHOLE:

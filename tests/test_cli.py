@@ -42,6 +42,7 @@ BAD_INPUT = {
 }  # fmt: skip
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", BAD_INPUT)
 def test_bad_input_is_one_clear_line(small: Book, case: str) -> None:
     path, old, new, told = BAD_INPUT[case]
@@ -177,6 +178,7 @@ def test_what_the_machine_refuses_is_no_bug(
     assert capsys.readouterr().err == "Error: /ici/tome.md: the disk is full\n"
 
 
+@pytest.mark.table
 @pytest.mark.skipif(os.name != "posix", reason="a shell closes what a process inherits")
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
 def test_what_a_caller_closed_is_no_crash(closed: str, small: Book, tmp_path: Path) -> None:
@@ -194,6 +196,7 @@ def test_what_a_caller_closed_is_no_crash(closed: str, small: Book, tmp_path: Pa
 WITHOUT_GIT = "git is not on this machine; this brings it: "
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(
     ("arguments", "status", "told"),
     [

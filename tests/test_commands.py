@@ -170,6 +170,7 @@ def test_the_difference_is_what_mending_would_change(wrong: Book) -> None:
     assert wrong.read(PREFACE) == by_hand
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(
     ("arguments", "shown"),
     [

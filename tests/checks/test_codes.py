@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from vademecum.rules import RULES
 NAMES = [f"{case.code}: {case.what}" for case in ALL]
 
 
+@cache
 def expected() -> dict[str, list[str]]:
     """What is said, by case, from expected.txt."""
     found: dict[str, list[str]] = {}
@@ -57,6 +59,7 @@ FIXED = [
 ]
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", FIXED, ids=[f"{case.code}: {case.what}" for case in FIXED])
 def test_what_can_be_mended_is_mended_for_good(small: Book, case: Case) -> None:
     case.make(small)

@@ -209,6 +209,7 @@ FRONT = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("key", ["titre", "lieu", "affiche"])
 @pytest.mark.parametrize(("before", "after"), FRONT.values(), ids=FRONT.keys())
 def test_what_is_printed_of_the_front_matter_is_mended(

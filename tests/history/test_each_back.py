@@ -170,6 +170,7 @@ BACK: dict[str, tuple[Act, list[str]]] = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", BACK)
 def test_a_refusal_is_not_undone(name: str, tmp_path: Path) -> None:
     book = begun(tmp_path, directeur=GIVEN)

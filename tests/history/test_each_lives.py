@@ -250,6 +250,7 @@ LIVES: dict[str, tuple[dict[str, str], list[Act]]] = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", LIVES)
 def test_an_ordinary_life_is_not_blocked_once(name: str, tmp_path: Path) -> None:
     keys, acts = LIVES[name]

@@ -210,6 +210,7 @@ WIDER: dict[str, tuple[dict[str, str], Act, list[str]]] = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", WIDER)
 def test_a_persons_accord_is_not_widened_by_the_way(name: str, tmp_path: Path) -> None:
     keys, act, expected = WIDER[name]

@@ -43,6 +43,7 @@ def test_teams_becomes_a_hearing_without_a_problem(tmp_path: Path) -> None:
     assert wrong(root) == []
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(
     "path", sorted(p for p in CASES.glob("*/*") if p.suffix != ".expected"), ids=str
 )

@@ -180,6 +180,7 @@ def test_same_bytes_from_another_folder(made: Made, tmp_path: Path) -> None:
     assert b"/tmp" not in made.path.read_bytes()
 
 
+@pytest.mark.slow
 def test_a_real_book_on_a4(tmp_path: Path) -> None:
     made = build(tmp_path, "a4", demonstration=False)
     box = made.reader.pages[0].mediabox

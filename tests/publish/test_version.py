@@ -83,6 +83,7 @@ def test_a_checkout_of_the_tag_is_the_version(released: Book, tmp_path: Path) ->
     assert (other.root / "dist/public/vademecum-public.pdf").is_file()
 
 
+@pytest.mark.slow
 def test_what_was_undone_since_leaves_no_trace_in_it(released: Book, tmp_path: Path) -> None:
     other = clone(released, tmp_path / "ailleurs")
     other.alter(PREFACE, "Ce livre", "Ce livret")
