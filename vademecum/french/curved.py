@@ -1,7 +1,7 @@
 """Quotation marks that are not French ones, and French ones in the wrong place.
 
-“oui” alone is « oui », ‘oui’ inside “oui”; German „oui“, and << oui >>, ''oui'' of keyboards, too;
-« … » inside « … » is “ … ”, inside that ‘ … ’, which hold their words without spaces. A paragraph
+“oui” alone is « oui », ‘oui’ inside it “oui”; German „oui“, and << oui >>, ''oui'' of keyboards,
+too; « … » inside « … » is “ … ”, inside that ‘ … ’, which hold their words without spaces. A paragraph
 whose marks do not pair is left: what goes on from the one before is not known here.
 """
 
@@ -25,7 +25,10 @@ _TYPED = (
     re.compile(rf"(?<![\w'’])''(?=\w)(?P<words>[^'\"\n{OUTSIDE}]*[^\s'\"{OUTSIDE}])''(?![\w'])"),
 )
 _FRENCH = re.compile(rf"(?P<opens>«{SP}*)|(?P<closes>{SP}*»)")
-_MAYBE = re.compile(r"[“„]|<<|''|«[^»]*«")
+_MAYBE = re.compile(r"[“„”]|<<|''|«[^»]*[«‘]")
+_UPPER = re.compile(
+    rf"(?<!\w)”(?P<words>\w[^“”„«»\"\n{OUTSIDE}]*[\w.!?…])”(?!\w)"
+)  # both marks that close
 _LEVELS = (1, 2)  # how many marks stand around those that are no « »
 # Not beside a French mark, whose own space it is.
 _LOOSE = re.compile(rf"(?P<opens>“){SP}+(?=[^\s»])|(?<=[^\s«]){SP}+(?P<closes>”)")
@@ -33,7 +36,7 @@ _LOOSE = re.compile(rf"(?P<opens>“){SP}+(?=[^\s»])|(?<=[^\s«]){SP}+(?P<close
 
 def find(text: str) -> Iterator[Finding]:
     """The pairs of marks that stand where others should."""
-    if not any(mark in text for mark in ("“", "„", "«", "<<", "''")):
+    if not any(mark in text for mark in ("“", "„", "”", "«", "<<", "''")):
         return
     for paragraph in _PARAGRAPH.finditer(text):
         words, start = paragraph[0], paragraph.start()
@@ -44,10 +47,13 @@ def find(text: str) -> Iterator[Finding]:
             continue
         yield from _nested(words, start)
         yield from _pairs(_GERMAN, words, start)
+        if words.count("”") == 2 and "“" not in words:
+            yield from _pairs(_UPPER, words, start)
         if "“" in words and "„" not in words and _balanced(words, "“”"):
             yield from _pairs(_PAIR, words, start)
             yield from _around(words, start)
             yield from _loose(words, start)
+        yield from _second(words, start)
 
 
 def _pairs(pattern: re.Pattern[str], words: str, start: int) -> Iterator[Finding]:
@@ -60,7 +66,11 @@ def _pairs(pattern: re.Pattern[str], words: str, start: int) -> Iterator[Finding
         nested = _SINGLE.sub(r"“\1”", inner)
         good = f"“{inner}”" if within else f"«{NB}{nested}{NB}»"
         # A seal takes “ for one that opens, and the space after it for its own.
-        seal = inner == pair["words"] and pair[0][-1] == "”" and (within or nested == inner)
+        seal = (
+            inner == pair["words"]
+            and pair[0][-1] == "”" != pair[0][0]
+            and (within or nested == inner)
+        )
         code = "T014" if within else "T002"
         yield Finding(code, start + pair.start(), start + pair.end(), pair[0], good, good, seal)
 
@@ -92,6 +102,16 @@ def _nested(words: str, start: int) -> Iterator[Finding]:
         third = len(opened) > 1
         good = f"‘{inner}’" if third else good
         yield Finding("T014", at, end, words[first.start() : mark.end()], good, good, not third)
+
+
+def _second(words: str, start: int) -> Iterator[Finding]:
+    """English single marks that are the second ones: « Il dit ‘oui’ »."""
+    for pair in _SINGLE.finditer(words):
+        before = words[: pair.start()]
+        if _depth(words, pair.start()) > 0 and before.count("“") == before.count("”"):
+            good = f"“{pair[1]}”"
+            at, end = start + pair.start(), start + pair.end()
+            yield Finding("T014", at, end, pair[0], good, good, seal=False)
 
 
 def _loose(words: str, start: int) -> Iterator[Finding]:

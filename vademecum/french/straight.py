@@ -19,6 +19,14 @@ _CLOSES = re.compile(rf"[\s.,;:!?…)\]»”’*_—–/%-]|{OUTSIDE}|{HIDDEN}|$
 _PARAGRAPH = re.compile(rf"[^\n{OUTSIDE}]+(?:\n(?!\s*\n)[^\n{OUTSIDE}]*)*")
 # 5' 30", minutes and seconds: what they are is sure where no mark of a quote stands on the line.
 _SECONDS = re.compile(r"(?<![\w.,'’-])(\d{1,3})'( ?)(\d{1,2})\"(?![\w\"'’])")
+# « "oui” », « “oui" »: half of what a word processor turns.
+_MIXED = re.compile(
+    r"(?<![\w\"])(?:\"(?P<one>\w[^\"“”\n]*[\w.!?…])”|“(?P<two>\w[^\"“”\n]*[\w.!?…])\")(?!\w)"
+)
+_GLUED = re.compile(
+    r"(?:(?P<before>[^\W\d_]{2})|(?:^|[\s(’']))(?P<mark>\")(?P<words>[^\W\d_][^\"\n]*[^\W\d_])(?P<close>\")"
+    r"(?:(?P<after>[^\W\d_]{2})|(?![\w\"]))"
+)
 _INNER = ((re.compile(f"«{SP}*"), "“"), (re.compile(f"{SP}*»"), "”"))
 
 
@@ -28,6 +36,8 @@ def find(text: str) -> Iterator[Finding]:
         return
     yield from _over_lines(text)
     yield from _halves(text)
+    yield from _mixed(text)
+    yield from _glued(text)
     depth = start = 0
     for line in text.split("\n"):
         if not line.strip():
@@ -71,6 +81,33 @@ def _over_lines(text: str) -> Iterator[Finding]:
             good = f"«{NB}{inside}{NB}»"
             at = paragraph.start()
             yield Finding("T002", at + first, at + last + 1, whole, good, good, seal=True)
+
+
+def _glued(text: str) -> Iterator[Finding]:
+    """The one pair of a paragraph that no space parts from the words around: « mot"oui"mot »."""
+    for paragraph in _PARAGRAPH.finditer(text):
+        if paragraph[0].count('"') == 2 and (found := _GLUED.search(paragraph[0])):
+            before = " " if found["before"] else ""
+            after = " " if found["after"] else ""
+            if before or after:
+                good = f"{before}«{NB}{found['words']}{NB}»{after}"
+                at, end = (
+                    paragraph.start() + found.start("mark"),
+                    paragraph.start() + found.end("close"),
+                )
+                yield Finding("T002", at, end, found["words"], good, good, seal=False)
+
+
+def _mixed(text: str) -> Iterator[Finding]:
+    """The one pair of a paragraph of which one mark is straight, the other curved."""
+    for paragraph in _PARAGRAPH.finditer(text):
+        words = paragraph[0]
+        if words.count('"') != 1 or len(re.findall("[«»„“”]", words)) != 1:
+            continue
+        if found := _MIXED.search(words):
+            good = f"«{NB}{found['one'] or found['two']}{NB}»"
+            start, end = (paragraph.start() + place for place in found.span())
+            yield Finding("T002", start, end, '"', good, good, seal=False)
 
 
 def _halves(text: str) -> Iterator[Finding]:
