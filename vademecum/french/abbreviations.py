@@ -79,7 +79,7 @@ def _that_is(found: re.Match[str]) -> str:
 
 RULES: tuple[Rule, ...] = (
     _rule(rf"(?<!\w)(?P<sign>{_TITLES}){SP}+(?={_MARKS}[A-ZÀ-Ý])", rf"\g<sign>{NB}", _TITLED),
-    _rule(rf"(?<!\w)(?P<sign>(?:{_TITLES})[*_]{{1,3}}){SP}+(?=[A-ZÀ-Ý])", rf"\g<sign>{NB}", _TITLED),
+    _rule(rf"(?<!\w)(?P<sign>(?:{_TITLES})[*_]{{1,3}}){SP}+(?={_MARKS}[A-ZÀ-Ý])", rf"\g<sign>{NB}", _TITLED),
     _rule(rf"(?<!\w)(?P<sign>{_HOLDERS}){SP}+(?:{_OFFICE}|{_COUPLE})", rf"\g<sign>{NB}", _TITLED),
     _rule(rf"(?<!\w)(?P<sign>{_TITLES}){SP}+{_PARTICLE}", rf"\g<sign>{NB}", _TITLED),
     _rule(r"(?<![\w.])(?P<sign>MM?\.)(?=[A-ZÀ-Ý][a-zà-ÿ’'-]{2,}(?!\.\w))", rf"\g<sign>{NB}", ("M.",), seal=False),
@@ -120,9 +120,9 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?<!\w)(?P<letter>[nN])°s{SP}*(?=\d)", r"\g<letter>{sup}`os`" + NB, ("°s",), code="T018", seal=False),
     _rule(rf"\betc\.{SP}+\.(?![.\w])", "etc.", ("etc",), code="T018"),
     _rule(r"(?<![\w.])(?:c\.à\.?-?d\.?|c-à-d\.?|c\.-à-d(?!\.)|càd\.?)(?![\w-])", "c.-à-d.", ("à",), code="T018", seal=False),
-    Rule("T018", re.compile(rf"(?:(?<=[,;(—–] )|(?<=\()|\A|(?<=\n\n)|(?<=[.!?…] )){_THAT_IS}|{_THAT_IS}(?= que\b|{SP}?[,:])"),
+    Rule("T018", re.compile(rf"(?:(?<=[,;(—–] )|(?<=\()|\A|(?<=\A\n)|(?<=\n\n)|(?<=[.!?…] )){_THAT_IS}|{_THAT_IS}(?= que\b|{SP}?[,:])"),
          _that_is, seal=False, needs=("dire",)),
-    Rule("T018", re.compile(rf"(?<![,;(—–.!?…] )(?<!\()(?<!\A)(?<!\n\n){_THAT_IS}(?! que\b|{SP}?[,:])"),
+    Rule("T018", re.compile(rf"(?<![,;(—–.!?…] )(?<!\()(?<!\A)(?<!\A\n)(?<!\n\n){_THAT_IS}(?! que\b|{SP}?[,:])"),
          _that_is, seal=False, sure=False, needs=("dire",)),
     _rule(rf"(?<!\w)(?P<grand>[gG]rand)['’](?={_GRAND}\b)", r"\g<grand>-", ("rand'", "rand’"), code="T018", seal=False),
 )  # fmt: skip

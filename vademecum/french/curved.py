@@ -1,8 +1,8 @@
 """Quotation marks that are not French ones, and French ones in the wrong place.
 
 “oui” alone is « oui », ‘oui’ inside it “oui”; German „oui“, and << oui >>, ''oui'' of keyboards,
-too; « … » inside « … » is “ … ”, inside that ‘ … ’, which hold their words without spaces. A paragraph
-whose marks do not pair is left: what goes on from the one before is not known here.
+too; « … » inside « … » is “ … ”, inside that ‘ … ’, which hold their words without spaces. A
+paragraph whose marks do not pair is left: what goes on from the one before is not known here.
 """
 
 from __future__ import annotations

@@ -75,11 +75,12 @@ _PEOPLE = (
 # way the dot is wrong, but where it parts a version's or a paragraph's number.
 _COUNTED = rf"(?={SP}?[%‰€]|{SP}(?:(?:{SURE}|{OTHERS})|(?:[a-zà-öø-ÿœ’'-]+ ){{0,2}}?[a-zà-öø-ÿœ-]{{2,}}[sx]\b))"
 # What comes one by one has no decimals: « 4.756 habitants » is a thousand and more.
-_ONE_BY_ONE = rf"(?={SP}(?:[a-zà-ÿ-]{{3,}}[sx]{SP})?(?:{_PEOPLE}|nuits|jours|visites|projets|actions|dossiers|demandes|partenariats|jumelages|lecteurs)(?<!kilomètres)(?<!mètres)(?<!hectares)(?<!tonnes)(?!\w|{SP}?/|{SP}(?:par|le|la){SP}))"
+_ONE_BY_ONE = rf"(?=[*_]{{0,2}}{SP}(?:[a-zà-ÿ-]{{3,}}[sx]{SP})?(?:{_PEOPLE}|nuits|jours|visites|projets|actions|dossiers|demandes|partenariats|jumelages|lecteurs)(?<!kilomètres)(?<!mètres)(?<!hectares)(?<!tonnes)(?!\w|{SP}?/|{SP}(?:par|le|la){SP}))"
 _SAID = rf"(?:{'|'.join(f'(?<={words} )' for words in ('nviron', 'près de', 'lus de', 'oins de', 'soit', 'total de'))})"
 # « Entre 5000 et 10 000 habitants »: the second number says what the first one counts.
 _UP_TO = rf"(?={SP}?(?:à|et|ou|-|–){SP}?(?:[1-9]\d{{0,2}}(?:{SP}\d{{3}})+|[1-9]\d{{3,8}}){SP}?(?:{SURE}|{ADDED}|{MONEY}|(?:{_PEOPLE})(?!\w)))"
-_ABOUT = rf"(?:{'|'.join(f'(?<=[{one[0].upper()}{one[0]}]{one[1:]}{{SP}})'.replace('{SP}', SP) for one in ('plus de', 'moins de', 'près de', 'environ', 'quelque', 'au moins', 'au total', 'jusqu’à'))})"
+_ABOUT = rf"(?:{'|'.join(f'(?<={one}{SP})' for one in ('[pP]lus de', '[mM]oins de', '[pP]rès de', '[eE]nviron', '[qQ]uelque', '[aA]u moins', '[aA]u total', '[jJ]usqu’à'))})"
+_HOW_MANY = rf"(?:{'|'.join(f'(?<={one}{SP})' for one in ('[lL]es', ' ses', ' nos', ' leurs', ' compte', ' comptait', ' comptent', ' soit', 'lus de', 'oins de', 'rès de', 'nviron'))})"
 _UNCOUNTED = _COUNTED.replace("(?=", "(?!", 1)
 _DOTTED = rf"(?<![\w,.+/{NARROW}-])(?P<sign>(?P<whole>[1-9]\d{{0,2}})\.(?P<rest>\d\d[1-9]))(?![\d,/-]|\.\d)"
 _DECIMAL = rf"(?<![\w,.+/-])(?P<sign>\d{{1,3}}\.\d{{1,2}})(?={DECIMALS})"
@@ -104,6 +105,7 @@ _RANKED = (
 _PART = re.compile(
     rf"(?:[aA]nnexe|[aA]rt(?:icle|\.)|[pP]oint|[aA]linéa|[sS]ection|[fF]iche|[lL]igne|§|[nN]°){SP}?$"
 )
+_FORMULA = re.compile(r"\$[^$\s][^$\n]*$")
 _LASTS = "pendant|durant|toutes les|en|après|min"
 
 
@@ -133,7 +135,7 @@ RULES: tuple[Rule, ...] = (
                             rf"(?![\d/]|,\d|\.\d|-\d)"), _thousands, unless=_CODES),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}-])(?P<sign>[1-9]\d{{0,2}}(?:{SP}\d{{3}})+)(?=,\d{{1,3}}{SP}?(?:{SURE}|euros?\b|%))"),
          _thousands, unless=_CODES),
-    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{4,8}})(?=(?:,\d{{1,3}})?{SP}?(?:{SURE}|(?:{_PEOPLE})(?!\w)))"),
+    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{4,8}})(?=(?:,\d{{1,3}})?[*_]{{0,2}}{SP}?(?:{SURE}|(?:{_PEOPLE})(?!\w)))"),
          _grouped, unless=_NAMED),
     Rule("T008", re.compile(rf"(?<=[ {NB}{NARROW}]\d\d\d[-–/])(?P<sign>[1-9]\d{{0,2}}(?:{SP}\d{{3}})+)(?![\d,]|{SP}\d|\.\d)"), _thousands),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}-])(?P<sign>[1-9]\d{{0,2}}(?:\.\d{{3}})+)(?=,\d{{1,3}}{SP}?(?:{SURE}|euros?\b|%))"),
@@ -141,11 +143,14 @@ RULES: tuple[Rule, ...] = (
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?P<sign>[1-9]\d{{0,2}}(?:['’]\d{{3}})+)(?![\d\"'’″′]|{SP}?[\"″])"), _thousands, seal=False, needs=("'", "’")),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{3}})(?=(?:,\d{{1,3}})?{SP}?(?:{SURE}|{ADDED}|{MONEY}))"),
          _grouped, unless=_NAMED),
-    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?!19|20)(?P<sign>[1-9]\d{{3}})(?={SP}(?:{_PEOPLE})(?!\w))"),
+    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?<![eE]n{SP})(?P<sign>[12]\d00)(?={SP}(?:{_PEOPLE})(?!\w))"), _grouped, unless=_NAMED),
+    Rule("T008", re.compile(rf"{_HOW_MANY}(?P<sign>(?:19|20)\d\d)(?={SP}(?:{_PEOPLE})(?!\w))"), _grouped),
+    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?!19|20)(?P<sign>[1-9]\d{{3}})(?=[*_]{{0,2}}{SP}(?:{_PEOPLE})(?!\w))"),
          _grouped, unless=_NAMED),
     Rule("T008", re.compile(_DOTTED + _ONE_BY_ONE), _EITHER, seal=False, unless=_NAMED, needs=(".",)),
     Rule("T020", re.compile(_DOTTED + _COUNTED), _EITHER, unless=_NAMED, needs=(".",), sure=False),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{4,8}}|(?!19|20)[1-9]\d{{3}}){_UP_TO}"), _grouped, unless=_NAMED),
+    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{3,8}})(?={SP}(?:[mgtl]|min|FCFA|EUR|USD|CHF|XOF|kV|tep|millions?|ETP)(?![\w²³’'°-]|\.\w))"), _grouped, unless=_NAMED),
     Rule("T008", re.compile(rf"(?<={NARROW}\d\d\d[-–])(?P<sign>[1-9]\d{{3,8}})(?={SP}?(?:{SURE}|{ADDED}|{MONEY}|(?:{_PEOPLE})(?!\w)))"), _grouped),
     Rule("T008", re.compile(rf"(?<=\b[eE]ntre{SP})(?P<sign>[1-9]\d{{3}}){_UP_TO}"), _grouped),
     Rule("T008", re.compile(rf"{_ABOUT}(?P<sign>[1-9]\d{{4,8}}|[3-9]\d{{3}})(?![\w.,/-]\d|\w|{SP}\d|{SP}[A-ZÀ-Ý])"), _grouped),
@@ -161,6 +166,9 @@ RULES: tuple[Rule, ...] = (
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[VX])è(?P<plural>)(?= (?:{_NOUNS})\b)"), _ordinal, seal=False, needs=("è",)),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>1){SP}(?P<end>ers?|res?)(?!\w)"), _raised, seal=False, needs=tuple(f"1{space}{end}e" for space in SPACES for end in ("", "r"))),
     Rule("T009", re.compile(rf"(?<=\d{SP}\d\d\d)(?P<sign>)(?P<end>e)(?={SP}[a-zà-ÿ]{{2}}|[.,;)]|\Z)"), _raised),
+    Rule("T009", re.compile(rf"(?:(?<=[2-9IVX])|(?<=\d\d))(?P<name>{HIDDEN}{{5}})`(?:i?[èé](?:me)?|i?eme)(?P<plural>s?)`"), r"\g<name>`e\g<plural>`", seal=False, needs=("è`", "ème", "eme", "éme")),
+    Rule("T009", re.compile(rf"(?<=1)(?P<name>{HIDDEN}{{5}})`i?[èeé]re(?P<plural>s?)`"), r"\g<name>`re\g<plural>`", seal=False, needs=("re",)),
+    Rule("T009", re.compile(rf"(?<=2)(?P<name>{HIDDEN}{{5}})`n(?P<end>de?s?)`"), r"\g<name>`\g<end>`", seal=False, needs=("`nd",)),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[IVX]{{2,}}|[VX])°(?P<plural>)(?={SP}(?:{_NOUNS})\b)"), _ordinal, seal=False, needs=("°",)),
     Rule("T009", re.compile(rf"(?<!\w)(?P<lead>(?i:la|le|les|du|au|aux){SP})(?P<sign>[2-9]|\d\d)°(?={SP}(?:{_RANKED})\b)"), r"\g<lead>\g<sign>{sup}`e`", seal=False, needs=("°",)),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[ivx]{{2,}})e(?={SP}siècles?\b)"), lambda found: f"{found['sign'].upper()}{{sup}}`e`", seal=False, needs=("siècle",)),
@@ -201,6 +209,10 @@ RULES: tuple[Rule, ...] = (
          seal=False, needs=("min",)),
     Rule("T016", re.compile(rf"(?<=\d){SP}*(?P<sign>{SURE})"), rf"{NB}\g<sign>"),
     Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>{OTHERS}|{ADDED}|{MONEY})"), rf"{NB}\g<sign>"),
+    Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>\$)(?![\w²³’'])"), rf"{NB}\g<sign>", unless=_FORMULA, needs=("$",)),
+    Rule("T016", re.compile(r"(?<=\d)(?P<sign>\$)(?![\w²³’'])"), rf"{NB}\g<sign>", seal=False, unless=_FORMULA, needs=("$",)),
+    Rule("T016", re.compile(rf"(?:(?<=\d,\d)|(?<=\d,\d\d))(?P<sign>[mgtlL])(?![\w²³’'/-]|\.\w)"), rf"{NB}\g<sign>", seal=False),
+    Rule("T016", re.compile(rf"{_ALONE}(?P<number>\d{{1,3}})(?P<sign>[tgl])(?={SP}(?:de{SP}|d[’'])[a-zà-ÿ])"), rf"\g<number>{NB}\g<sign>", seal=False),
     Rule("T016", re.compile(rf"(?:(?<=\d[*_])|(?<=\d\*\*)){SP}+(?P<sign>{SURE}|{MONEY})"), rf"{NB}\g<sign>", needs=("*", "_")),
     Rule("T016", re.compile(rf"(?<=\d){SP}*€(?={SP}?(?:HT|TTC)\b){SP}?"), rf"{NB}€ ", seal=False, needs=("€HT", "€TTC")),
     Rule("T016", re.compile(r"(?<=\d)(?P<sign>hab\.)(?![\w/])"), rf"{NB}\g<sign>", seal=False, needs=("hab.",)),
@@ -231,6 +243,6 @@ RULES: tuple[Rule, ...] = (
          seal=False, sure=False),
     Rule("T017", re.compile(rf"(?<=\b(?:[lL]e|[dD]u|[aA]u|et) )(?P<sign>\d{{1,2}})(?=(?:{MONTHS})\b)"), rf"\g<sign>{NB}", seal=False),
     Rule("T017", re.compile(rf"(?:(?<=\d[*_])|(?<=\d\*\*)) +(?=(?:{MONTHS})\b)"), NB, needs=("*", "_")),
-    Rule("T017", re.compile(rf"(?<![\d\w])(?P<sign>\d{{1,2}}|1er|1ᵉʳ|1{HIDDEN}+`er`) +(?=(?:{MONTHS}|{CAPITAL_MONTHS})\b|{SHORT_MONTHS})"),
+    Rule("T017", re.compile(rf"(?<![\d\w])(?P<sign>\d{{1,2}}|1er|1ᵉʳ|1{HIDDEN}+`er`){SP}+(?=(?:{MONTHS}|{CAPITAL_MONTHS})\b|{SHORT_MONTHS})"),
          rf"\g<sign>{NB}"),
 )  # fmt: skip

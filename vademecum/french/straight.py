@@ -13,9 +13,9 @@ from vademecum.french.masks import HIDDEN, OUTSIDE
 from vademecum.french.rules import SP, Finding
 from vademecum.french.spaces import NBSP as NB
 
-_LISTED = re.compile(r'["»],$')  # « "Oui","non" »
-_OPENS = re.compile(rf"(?:^|[\s(\[«“'‘’*_—–/:-]|{OUTSIDE})$")
-_CLOSES = re.compile(rf"[\s.,;:!?…)\]»”’*_—–/%-]|{OUTSIDE}|{HIDDEN}|$")
+_LISTED = re.compile(r'["»\w],$')  # « "Oui","non" »
+_OPENS = re.compile(rf"(?:^|[\s(\[«“'‘’*_—–/:;-]|{OUTSIDE})$")
+_CLOSES = re.compile(rf"[\s.,;:!?…)\]»”’*_—–/%-]|\[\^|{OUTSIDE}|{HIDDEN}|$")
 _PARAGRAPH = re.compile(rf"[^\n{OUTSIDE}]+(?:\n(?!\s*\n)[^\n{OUTSIDE}]*)*")
 # 5' 30", minutes and seconds: what they are is sure where no mark of a quote stands on the line.
 _SECONDS = re.compile(r"(?<![\w.,'’-])(\d{1,3})'( ?)(\d{1,2})\"(?![\w\"'’])")

@@ -31,7 +31,7 @@ from vademecum.french.rules import SP, SPACES, Finding, Rule
 from vademecum.french.spaces import NARROW
 from vademecum.french.spaces import NBSP as NB
 
-_AFTER = rf"(?:(?<=[\w»)\]%’”*…€°.`\"{HIDDEN}]){SP}*|(?<={NAME}){SP}+)"  # what signs stand after
+_AFTER = rf"(?:(?<=[\w»)\]%’”*…€$£²³°.`\"{HIDDEN}]){SP}*|(?<={NAME}){SP}+)"  # what signs stand after
 _ELIDED = r"(?:[ldjmtsncLDJMTSNC]|qu|Qu|(?:jus|lors|puis|quoi|Jus|Lors|Puis|Quoi)qu)"
 _CURVED = ("'", "‘", "ʼ", "′")
 _VOWELS = "[aeiouyhàâéèêëîïôœæAEIOUYHÀÂÉÈÊÎÔŒ]"
@@ -89,7 +89,10 @@ WORDS: tuple[Rule, ...] = (
     _rule("T006", rf"(?<=[^\W\d_]{{2}}){SP}?(?P<sign>\. \. \.)(?! ?\.){_END}", "…", (". . .",), seal=False),
     _rule("T011", rf"(?P<sign>\(){SP}+(?=[^\s)])", r"\g<sign>", _spaced("(")),
     _rule("T011", rf"(?P<sign>\[){SP}+(?=[\w…«])", r"\g<sign>", _spaced("[")),
-    _rule("T011", rf"(?<=[^\s(:;«—–-]){SP}+(?P<sign>\))", r"\g<sign>", _spaced(after=")")),
+    _rule("T013", rf"(?<=\w){SP}+(?P<sign>\))(?=[^\W\d_]{{2}})", r"\g<sign> ", _spaced(after=")"), seal=False),
+    _rule("T013", r"(?<=[^\W\d_]{2})(?P<sign>«)", r" \g<sign>", ("«",), seal=False),
+    _rule("T013", r"(?P<sign>»)(?=[^\W\d_]{2})", r"\g<sign> ", ("»",), seal=False),
+    _rule("T011", rf"(?<=[^\s(:;«—–-]){SP}+(?P<sign>\))(?![^\W\d_]{{2}})", r"\g<sign>", _spaced(after=")")),
     _rule("T011", rf"(?<=[\w…»]){SP}+(?P<sign>\])", r"\g<sign>", _spaced(after="]")),
     _rule("T012", rf"(?<=[^\s«([—]){SP}{{2,}}(?=[^\s;:!?%‰»,.…)\]])", " ", tuple(one + two for one in SPACES for two in SPACES)),
     _rule("T005", rf"«{SP}+(?=[.,;:!?]+{SP}*»)", f"«{NB}", ("«",)),
@@ -97,7 +100,7 @@ WORDS: tuple[Rule, ...] = (
     _rule("T013", rf"(?<=[a-zà-ÿ]{{3}})(?P<sign>\()(?={SP}*(?:\d{{2,5}}\)|[A-ZÀ-Ý]{{2,}}\)|(?!(?:e|es|s|ne|nes|le|re|fe|x|trice|euse|ou)\b)[^\W\d_]+[’' {NB}][^()\n]*\)))", " (", ("(",), seal=False),
     _rule("T013", r"(?P<inside>\((?:\d{2,5}|[A-ZÀ-Ý]{2,}|[^\W\d_]+[’' ][^()\n]*)\))(?=[^\W\d_]{2,})(?<=\))", r"\g<inside> ", ("(",), seal=False),
     _rule("T013", r"(?<=[^\W\d_][ \u00a0]»)(?P<sign>\()(?=[^\W\d_]{2})", " (", ("»(",), seal=False),
-    _rule("T019", rf"(?:\A|(?<=\n\n)|(?<={OUTSIDE}))(?P<sign>—|--(?!-)){SP}*(?=[\w«“*…])", f"—{NB}", ("—", "--")),
+    _rule("T019", rf"(?:\A|(?<=\A\n)|(?<=\n\n)|(?<={OUTSIDE}))(?P<sign>—|--(?!-)){SP}*(?=[\w«“*…])", f"—{NB}", ("—", "--")),
     _rule("T019", rf"(?<=[\w»)\]…,.*`’%{HIDDEN}])(?<!\d)(?<!\b\w) (?P<sign>--?) (?=[\w«“(*`{HIDDEN}])(?!(?<=, - )\d)",
           " – ", (" - ", " -- ")),
     _rule("T019", rf"(?<=[\w»)…,.*`’%{HIDDEN}])(?<!\b\w) (?P<sign>---) (?=[^\W\d]|[«“(*`{HIDDEN}])",

@@ -12,7 +12,7 @@ SURE = (
 )
 # The same of others, and where a slash follows: « 50 €/an ».
 _MORE = (
-    "Mds?€|[$£¥]|TWh|TW|Wh|[kMGT]Wc|[kMG]?Hz|[kMGT]bit/s|[kMG]b/s|[kMG]?teqCO2|tCO2|tCO₂|hPa|dB|To"
+    "Mds?€|[£¥]|TWh|TW|Wh|[kMGT]Wc|[kMG]?Hz|[kMGT]bit/s|[kMG]b/s|[kMG]?teqCO2|tCO2|tCO₂|hPa|dB|To"
     "|hl|cl|dl|ml|mL|cL|dL|hL|mg|µg|m2|m3|km2|cm2|cm3|dm3|cm²|dm³|cm³|m/s"
 )
 _SLASHED = r"[Mk]€|Md€|€|km²|km|kg|cm|mm|ha|m²|m³|Mo|Go|Ko|ko|kWh|MWh|GWh|kW|MW|GW"
