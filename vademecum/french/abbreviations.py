@@ -34,7 +34,14 @@ _SPACED = (
     r"|[fF]asc\.|[sS]ect\.|[tT]abl?\.|[pP]l\.|[cC]ol\.|[aA]nn\.|[aA]pp\.|[lL]iv\.|[rR]ub\."
 )
 # Who was called by a title alone, and what the next sentence begins with.
-BEGINNINGS = "|".join(sorted({word.capitalize() for word in COMMON}))
+BEGINNINGS = "|".join(
+    sorted(
+        {
+            word.capitalize()
+            for word in (*COMMON, "exemple", "exemples", "voir", "note", "attention")
+        }
+    )
+)
 _KINGS = (
     "Louis|Charles|Henri|François|Napoléon|Philippe|Léopold|Jean-Paul|Benoît|Pie|Élisabeth|Elisabeth|Catherine|Victoria"
     "|Grégoire|Guillaume|Frédéric|Édouard|Edouard|Alphonse|Ferdinand|Léon|Albert|Baudouin|Rainier|Hassan|Mohammed|Abdallah"
@@ -83,7 +90,9 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?<!\w)(?P<sign>{_HOLDERS}){SP}+(?:{_OFFICE}|{_COUPLE})", rf"\g<sign>{NB}", _TITLED),
     _rule(rf"(?<!\w)(?P<sign>{_TITLES}){SP}+{_PARTICLE}", rf"\g<sign>{NB}", _TITLED),
     _rule(r"(?<![\w.])(?P<sign>MM?\.)(?=[A-ZÀ-Ý][a-zà-ÿ’'-]{2,}(?!\.\w))", rf"\g<sign>{NB}", ("M.",), seal=False),
-    _rule(rf"(?<!\w)(?P<sign>{_REFERENCES}){SP}*(?=[A-Z]?\d|[*_]{{1,2}}\d)", rf"\g<sign>{NB}", _REFERRED),
+    _rule(rf"(?<!\w)(?P<sign>{_REFERENCES}){SP}*(?=\d)", rf"\g<sign>{NB}", _REFERRED),
+    _rule(rf"(?<!\w)(?P<sign>{_REFERENCES}){SP}+(?=[*_]{{1,2}}\d)", rf"\g<sign>{NB}", _REFERRED),
+    _rule(r"(?<!\w)(?P<sign>[nN]°)(?=[A-Z]\d)", rf"\g<sign>{NB}", ("n°", "N°"), seal=False),
     _rule(rf"(?<!\w)(?P<sign>{_REFERENCES}){SP}+(?=[A-ZÀ-Ý])", rf"\g<sign>{NB}", _REFERRED),
     _rule(rf"(?<![\w.-])(?<!\d{SP})(?P<sign>{_SPACED}){SP}+(?=\d|[IVX]+\b)", rf"\g<sign>{NB}"),
     _rule(rf"(?<![\w.])(?P<sign>(?:[LRDA]|L\.?O|R\.?O)\.){SP}+(?=\d)(?!\d+(?:e|er|re)\b)", rf"\g<sign>{NB}", ("L.", "R.", "D.", "A.", "O.")),

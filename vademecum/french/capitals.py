@@ -19,7 +19,7 @@ from vademecum.french.rules import SP, Rule
 # What begins as a French word does: English by its end, English, and names.
 _ENGLISH = (
     r"\w*(?:ys?|ings?|ed|ics?|(?:ic|on|u|rn|nn|ch|rm)al(?:ly)?|iz(?:e|ed|ers?|ations?)|ists?|isms?|ness|[bdcrt]ors?|ians?|[dr]eans?)"
-    r"|(?:duc|labor|limin|valu|lev|man|migr|mul|radic|vapor|vacu|numer)at(?:es?|ion)(?<!nation)(?<!ration)(?<!uation)(?<!ication)(?<!gration)(?<!lation)"
+    r"|clipse|nigma|(?:duc|labor|limin|valu|lev|man|migr|mul|radic|vapor|vacu|numer)at(?:es?|ion)(?<!nation)(?<!ration)(?<!uation)(?<!ication)(?<!gration)(?<!lation)"
     "|ast|aster|book|con|cu|dict|dit|do|duce|go|den|dge|gret|ject|lapse|lect|lectra|lectronica|levens?|levenths?|lse|mails?|merge|mergent"
     "|mit|mits|mo|mote|mojis?|nema|nough|poch|picenter|pic|pigraph|pitome|quip|quipment|ra|rase|raser|rect|rupt|ther|thereum|vade|vens?|vents?"
     "|vert|ver|vict|vil|vocative|voke|volve|volved|xit|lasticsearch"
@@ -32,7 +32,7 @@ _PEOPLE = (
 )
 # Of both languages.
 _BOTH = (
-    "bullition|chelon|cho|chos|clair|clat|clipse|cocide|cru|dification|difice|ditable|dition|ditions|ditorial|ducation|lan"
+    "bullition|chelon|cho|chos|clair|clat|cocide|cru|dification|difice|ditable|dition|ditions|ditorial|ducation|lan"
     "|laboration|lection|lections|lective|lectoral|lectron|lectrons|ligible|limination|lite|lites|lixir|loquence|loquent|manation|mancipation|mergence|migrant|migrants"
     "|migration|minence|minent|mission|missions|motion|motions|motive|mulation|mulsion|pilogue|piscopal|pisode|pisodes|quation|quations|quatorial|quidistant|quine|quitable"
     "|quivalence|quivalent|quivalents|radication|rosion|rotic|rudition|ruption|tiquette|tude|tudes|vacuation|valuation|valuations|vaporation|vasion|vasive|viction|vidence|vident|vocation|volution|volutions"
@@ -92,6 +92,8 @@ def _sentence(good: str, what: str) -> Callable[[re.Match[str]], str]:
 
 
 _REACH = 12  # characters that may tell where a sentence begins
+# Behind a verb: « A considérer en premier ». English has words that end so, and none of these.
+_GOES_ON = "les?|la|une?|des|du|de|ce|cette|ces|son|sa|ses|leurs?|votre|notre|en|dans|sur|pour|par|avec|aux?|à|plus|bien|que|lors|avant|après|puis|toute?s?|chaque|et|ou|comme|sans|dès|si"
 _A = (
     r"Monsieur|Madame|Messieurs|Mesdames|la|cet|cette|ce|ces|un|une|son|sa|ses|leurs?|notre|nos|votre|vos|mon|ma|mes|quels?"
     "|quelles?|partir|propos|travers|terme|défaut|noter|savoir|suivre|titre|côté|peine|nouveau"
@@ -106,7 +108,7 @@ _A = (
     r"|supposer|valoir|volonté|égalité|échéance|(?:grande|petite|moyenne) échelle|juste titre|bon droit|dessein|intervalles|ciel ouvert|ses risques"
     r"|(?:budget|périmètre|effectifs?|moyens?) constants?|mi-[a-zà-ÿ]+|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|contrecœur|contre-courant"
     r"|(?:quelques|deux|trois|quatre|cinq|six|huit|dix|vingt|cent) (?:reprises|pas|mètres|kilomètres|heures|jours|mois|ans|minutes|voix|exceptions|euros)"
-    rf"|\d+(?:,\d+)?{SP}?(?:ans|km|%|h|heures?|minutes?|min|mètres|jours|mois|voix|kilomètres|semaines)|(?!hier\b|cher\b)[a-zà-ÿ]{{3,}}(?:er|ir)"
+    rf"|\d+(?:,\d+)?{SP}?(?:ans|km|%|h|heures?|minutes?|min|mètres|jours|mois|voix|kilomètres|semaines)|(?!hier\b|cher\b)[a-zà-ÿ]{{3,}}(?:er|ir)(?={SP}(?:{_GOES_ON})(?!\w)|{SP}[ldns][’'])"
 )
 # What « A » leads to in a title in capitals: « MISE À JOUR ».
 _IN_TITLES = (

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vademecum.french.masks import OUTSIDE
+from vademecum.french.masks import HIDDEN, OUTSIDE
 from vademecum.french.rules import SP, Finding
 from vademecum.french.spaces import NBSP as NB
 
@@ -24,6 +24,8 @@ _TYPED = (
     re.compile(rf"(?<![<\w])<<(?!<){SP}*(?P<words>[^<>\n{OUTSIDE}]*[^<>\s{OUTSIDE}]){SP}*>>(?!>)"),
     re.compile(rf"(?<![\w'’])''(?=\w)(?P<words>[^'\"\n{OUTSIDE}]*[^\s'\"{OUTSIDE}])''(?![\w'])"),
 )
+# « <<oui>> »: what stands in the inner ones passes for a tag, and is hidden.
+_TAGS = re.compile(rf"(?<![<\w])<{HIDDEN}{{4,}}>(?!>)")
 _FRENCH = re.compile(rf"(?P<opens>«{SP}*)|(?P<closes>{SP}*»)")
 _MAYBE = re.compile(r"[“„”]|<<|''|«[^»]*[«‘]")
 _UPPER = re.compile(
@@ -36,6 +38,7 @@ _LOOSE = re.compile(rf"(?P<opens>“){SP}+(?=[^\s»])|(?<=[^\s«]){SP}+(?P<close
 
 def find(text: str) -> Iterator[Finding]:
     """The pairs of marks that stand where others should."""
+    yield from _like_tags(text)
     if not any(mark in text for mark in ("“", "„", "”", "«", "<<", "''")):
         return
     for paragraph in _PARAGRAPH.finditer(text):
@@ -129,6 +132,16 @@ def _typed(words: str, start: int) -> Iterator[Finding]:
             good = f"“{pair['words']}”" if within else f"«{NB}{pair['words']}{NB}»"
             at, end = start + pair.start(), start + pair.end()
             yield Finding("T002", at, end, pair[0], good, good, seal=False)
+
+
+def _like_tags(text: str) -> Iterator[Finding]:
+    """Each half of a keyboard’s marks, where what stands between passes for a tag."""
+    if f"<{HIDDEN}" not in text:
+        return
+    for found in _TAGS.finditer(text):
+        first, last = found.span()
+        yield Finding("T002", first, first + 2, found[0], f"«{NB}", f"«{NB}", seal=False)
+        yield Finding("T002", last - 2, last, found[0], f"{NB}»", f"{NB}»", seal=False)
 
 
 def _depth(words: str, place: int) -> int:

@@ -105,7 +105,6 @@ _RANKED = (
 _PART = re.compile(
     rf"(?:[aA]nnexe|[aA]rt(?:icle|\.)|[pP]oint|[aA]linéa|[sS]ection|[fF]iche|[lL]igne|§|[nN]°){SP}?$"
 )
-_FORMULA = re.compile(r"\$[^$\s][^$\n]*$")
 _LASTS = "pendant|durant|toutes les|en|après|min"
 
 
@@ -113,6 +112,12 @@ def _grouped(found: re.Match[str]) -> str:
     digits = found["sign"]
     first = len(digits) % 3 or 3
     return NARROW.join([digits[:first], *(digits[n : n + 3] for n in range(first, len(digits), 3))])
+
+
+def _dollars(found: re.Match[str]) -> str:
+    """« 100 $ »; what stands there where another one on the line may open a formula."""
+    line = found.string[found.string.rfind("\n", 0, found.start()) + 1 : found.start()]
+    return found[0] if re.search(r"\$(?=[^\s$])", line) else f"{NB}$"
 
 
 def _after_article(found: re.Match[str]) -> str:
@@ -140,7 +145,7 @@ RULES: tuple[Rule, ...] = (
     Rule("T008", re.compile(rf"(?<=[ {NB}{NARROW}]\d\d\d[-–/])(?P<sign>[1-9]\d{{0,2}}(?:{SP}\d{{3}})+)(?![\d,]|{SP}\d|\.\d)"), _thousands),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}-])(?P<sign>[1-9]\d{{0,2}}(?:\.\d{{3}})+)(?=,\d{{1,3}}{SP}?(?:{SURE}|euros?\b|%))"),
          _thousands, seal=False, unless=_CODES),
-    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?P<sign>[1-9]\d{{0,2}}(?:['’]\d{{3}})+)(?![\d\"'’″′]|{SP}?[\"″])"), _thousands, seal=False, needs=("'", "’")),
+    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'$-])(?P<sign>[1-9]\d{{0,2}}(?:['’]\d{{3}})+)(?![\d\"'’″′]|{SP}?[\"″])"), _thousands, seal=False, needs=("'", "’")),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{3}})(?=(?:,\d{{1,3}})?{SP}?(?:{SURE}|{ADDED}|{MONEY}))"),
          _grouped, unless=_NAMED),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?<![eE]n{SP})(?P<sign>[12]\d00)(?={SP}(?:{_PEOPLE})(?!\w))"), _grouped, unless=_NAMED),
@@ -209,9 +214,9 @@ RULES: tuple[Rule, ...] = (
          seal=False, needs=("min",)),
     Rule("T016", re.compile(rf"(?<=\d){SP}*(?P<sign>{SURE})"), rf"{NB}\g<sign>"),
     Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>{OTHERS}|{ADDED}|{MONEY})"), rf"{NB}\g<sign>"),
-    Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>\$)(?![\w²³’'])"), rf"{NB}\g<sign>", unless=_FORMULA, needs=("$",)),
-    Rule("T016", re.compile(r"(?<=\d)(?P<sign>\$)(?![\w²³’'])"), rf"{NB}\g<sign>", seal=False, unless=_FORMULA, needs=("$",)),
-    Rule("T016", re.compile(rf"(?:(?<=\d,\d)|(?<=\d,\d\d))(?P<sign>[mgtlL])(?![\w²³’'/-]|\.\w)"), rf"{NB}\g<sign>", seal=False),
+    Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>\$)(?![\w²³’'])"), _dollars, needs=("$",)),
+    Rule("T016", re.compile(r"(?<=\d)(?P<sign>\$)(?![\w²³’'])"), _dollars, seal=False, needs=("$",)),
+    Rule("T016", re.compile(r"(?:(?<=\d,\d)|(?<=\d,\d\d))(?P<sign>[mgtlL])(?![\w²³’'/-]|\.\w)"), rf"{NB}\g<sign>", seal=False),
     Rule("T016", re.compile(rf"{_ALONE}(?P<number>\d{{1,3}})(?P<sign>[tgl])(?={SP}(?:de{SP}|d[’'])[a-zà-ÿ])"), rf"\g<number>{NB}\g<sign>", seal=False),
     Rule("T016", re.compile(rf"(?:(?<=\d[*_])|(?<=\d\*\*)){SP}+(?P<sign>{SURE}|{MONEY})"), rf"{NB}\g<sign>", needs=("*", "_")),
     Rule("T016", re.compile(rf"(?<=\d){SP}*€(?={SP}?(?:HT|TTC)\b){SP}?"), rf"{NB}€ ", seal=False, needs=("€HT", "€TTC")),

@@ -31,7 +31,9 @@ from vademecum.french.rules import SP, SPACES, Finding, Rule
 from vademecum.french.spaces import NARROW
 from vademecum.french.spaces import NBSP as NB
 
-_AFTER = rf"(?:(?<=[\w»)\]%’”*…€$£²³°.`\"{HIDDEN}]){SP}*|(?<={NAME}){SP}+)"  # what signs stand after
+_AFTER = (
+    rf"(?:(?<=[\w»)\]%’”*…€$£²³°.`\"{HIDDEN}]){SP}*|(?<={NAME}){SP}+)"  # what signs stand after
+)
 _ELIDED = r"(?:[ldjmtsncLDJMTSNC]|qu|Qu|(?:jus|lors|puis|quoi|Jus|Lors|Puis|Quoi)qu)"
 _CURVED = ("'", "‘", "ʼ", "′")
 _VOWELS = "[aeiouyhàâéèêëîïôœæAEIOUYHÀÂÉÈÊÎÔŒ]"
@@ -101,6 +103,8 @@ WORDS: tuple[Rule, ...] = (
     _rule("T013", r"(?P<inside>\((?:\d{2,5}|[A-ZÀ-Ý]{2,}|[^\W\d_]+[’' ][^()\n]*)\))(?=[^\W\d_]{2,})(?<=\))", r"\g<inside> ", ("(",), seal=False),
     _rule("T013", r"(?<=[^\W\d_][ \u00a0]»)(?P<sign>\()(?=[^\W\d_]{2})", " (", ("»(",), seal=False),
     _rule("T019", rf"(?:\A|(?<=\A\n)|(?<=\n\n)|(?<={OUTSIDE}))(?P<sign>—|--(?!-)){SP}*(?=[\w«“*…])", f"—{NB}", ("—", "--")),
+    # One shorter that begins a paragraph is somebody's too, or a list's: it stays with its word.
+    _rule("T019", rf"(?:\A|(?<=\A\n)|(?<=\n\n)|(?<={OUTSIDE}))(?P<sign>–)(?:{SP}+(?=[^\W\d]|[«“*…])|(?=[A-ZÀ-Ý][a-zà-ÿ’']))", f"–{NB}", ("–",)),
     _rule("T019", rf"(?<=[\w»)\]…,.*`’%{HIDDEN}])(?<!\d)(?<!\b\w) (?P<sign>--?) (?=[\w«“(*`{HIDDEN}])(?!(?<=, - )\d)",
           " – ", (" - ", " -- ")),
     _rule("T019", rf"(?<=[\w»)…,.*`’%{HIDDEN}])(?<!\b\w) (?P<sign>---) (?=[^\W\d]|[«“(*`{HIDDEN}])",
