@@ -101,7 +101,7 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?<!\w)(?P<sign>pp?\.){SP}*(?=[IVXL]{{2,}}\b)|(?<!\w)(?P<little>pp?\.){SP}+(?=[ivxl]+\b)", _bound, ("p.",), seal=False),
     _rule(rf"(?<![\w.])(?<!\d{SP})(?P<sign>ll?\.|vv?\.|fol\.|ff?°){SP}+(?=\d)", rf"\g<sign>{NB}", ("l.", "v.", "f°")),
     _rule(r"(?<![\w.])(?P<sign>(?:t|ch|col|sect|tabl)\.)(?=\d)", rf"\g<sign>{NB}", ("t.", "ch.", "col.", "tabl."), seal=False),
-    _rule(rf"\b(?P<sign>ODD|COP|G){SP}(?=\d{{1,2}}(?![\w/.-]))", rf"\g<sign>{NB}", ("ODD", "COP", "G ")),
+    _rule(rf"\b(?P<sign>ODD|COP|G){SP}(?=\d{{1,2}}(?![\w/-]|\.\d))", rf"\g<sign>{NB}", ("ODD", "COP", "G ")),
     _rule(rf"\bM{SP}+(?=(?:le|la){SP}(?:{_DIGNITIES})\b)", f"M.{NB}", ("M ", "M\u00a0"), code="T018", seal=False),
     _rule(rf"(?<!\w)(?P<era>(?:[aA]v|[aA]pr?)\.){SP}*(?P<sign>J(?:\.C\.|-C\.|\.-C(?!\.)|\.{SP}-?C\.|C(?!\w)\.?))",
           rf"\g<era>{NB}J.-C.", ("v.", "pr."), code="T018", seal=False),

@@ -177,6 +177,7 @@ RULES: tuple[Rule, ...] = (
     Rule("T010", re.compile(r"(?:(?<=\bSaint[ -])|(?<=\bSt[ -]))(?P<sign>E)(?=(?:tienne|milion|lie|loi|vre)(?!\w))"), "É", needs=("t-E", "t E")),
     Rule("T010", re.compile(r"(?:(?<=\b[nN]on-)|(?<=\bNouvelle-)|(?<=\b[sS]ous-)|(?<=\b[iI]nter-)|(?<=\bParti-))(?P<sign>E)(?=(?:tats?|cosse)(?!\w))"), "É", needs=("-E",)),
     Rule("T010", re.compile(rf"(?<![\w-])(?P<sign>A)(?= (?:L[’']|(?:QUOI|LA|PARTIR|PROPOS|RETENIR|SAVOIR|NOTER|CHAQUE|VOUS|NOUS|LIRE|SUIVRE|VENIR|VOIR|DÉFAUT|DEFAUT|COMPTER)(?!\w)|(?:{_PLACES.upper()})(?![\w’'-])))"), _sentence("À", "A"), needs=("A ",)),
+    Rule("T010", re.compile(rf"(?:(?<=\bET )|(?<=\bOU ))(?P<sign>A)(?= (?:{_PLACES.upper()})(?![\w’'-]))"), "À", needs=("T A ", "U A ")),
     Rule("T010", re.compile(r"(?<=[A-ZÀ-Ý]{3} )(?P<sign>A)(?= (?:L(?:[’'][A-ZÀ-Ý]{2}|(?:A|EUR) [A-ZÀ-Ý]{2})"
                             rf"|(?:{_IN_TITLES})(?!\w)))"), "À", needs=(" A ",)),
     Rule("T010", re.compile(rf"(?<![\w-])(?P<sign>A)(?= (?:l[’']|(?:{_A})(?!\w)))"), _sentence("À", "A"), needs=("A ",)),

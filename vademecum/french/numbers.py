@@ -75,7 +75,7 @@ _PEOPLE = (
 # way the dot is wrong, but where it parts a version's or a paragraph's number.
 _COUNTED = rf"(?={SP}?[%‰€]|{SP}(?:(?:{SURE}|{OTHERS})|(?:[a-zà-öø-ÿœ’'-]+ ){{0,2}}?[a-zà-öø-ÿœ-]{{2,}}[sx]\b))"
 # What comes one by one has no decimals: « 4.756 habitants » is a thousand and more.
-_ONE_BY_ONE = rf"(?=[*_]{{0,2}}{SP}(?:[a-zà-ÿ-]{{3,}}[sx]{SP})?(?:{_PEOPLE}|nuits|jours|visites|projets|actions|dossiers|demandes|partenariats|jumelages|lecteurs)(?<!kilomètres)(?<!mètres)(?<!hectares)(?<!tonnes)(?!\w|{SP}?/|{SP}(?:par|le|la){SP}))"
+_ONE_BY_ONE = rf"(?=[*_]{{0,2}}{SP}(?:[a-zà-ÿ-]{{3,}}[sx]{SP})?(?:{_PEOPLE}|nuits|jours|visites|projets|actions|dossiers|demandes|partenariats|jumelages|lecteurs)(?<!kilomètres)(?<!mètres)(?<!hectares)(?<!tonnes)(?!\w|/|{SP}(?:par|le|la){SP}))"
 _SAID = rf"(?:{'|'.join(f'(?<={words} )' for words in ('nviron', 'près de', 'lus de', 'oins de', 'soit', 'total de'))})"
 # « Entre 5000 et 10 000 habitants »: the second number says what the first one counts.
 _UP_TO = rf"(?={SP}?(?:à|et|ou|-|–){SP}?(?:[1-9]\d{{0,2}}(?:{SP}\d{{3}})+|[1-9]\d{{3,8}}){SP}?(?:{SURE}|{ADDED}|{MONEY}|(?:{_PEOPLE})(?!\w)))"
