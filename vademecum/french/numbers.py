@@ -217,7 +217,7 @@ RULES: tuple[Rule, ...] = (
     Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>\$)(?![\w²³’'])"), _dollars, needs=("$",)),
     Rule("T016", re.compile(r"(?<=\d)(?P<sign>\$)(?![\w²³’'])"), _dollars, seal=False, needs=("$",)),
     Rule("T016", re.compile(r"(?:(?<=\d,\d)|(?<=\d,\d\d))(?P<sign>[mgtlL])(?![\w²³’'/-]|\.\w)"), rf"{NB}\g<sign>", seal=False),
-    Rule("T016", re.compile(rf"{_ALONE}(?P<number>\d{{1,3}})(?P<sign>[tgl])(?={SP}(?:de{SP}|d[’'])[a-zà-ÿ])"), rf"\g<number>{NB}\g<sign>", seal=False),
+    Rule("T016", re.compile(rf"{_ALONE}(?P<number>\d{{1,3}})(?P<sign>[tglL])(?={SP}(?:de{SP}|d[’'])[a-zà-ÿ])"), rf"\g<number>{NB}\g<sign>", seal=False),
     Rule("T016", re.compile(rf"(?:(?<=\d[*_])|(?<=\d\*\*)){SP}+(?P<sign>{SURE}|{MONEY})"), rf"{NB}\g<sign>", needs=("*", "_")),
     Rule("T016", re.compile(rf"(?<=\d){SP}*€(?={SP}?(?:HT|TTC)\b){SP}?"), rf"{NB}€ ", seal=False, needs=("€HT", "€TTC")),
     Rule("T016", re.compile(r"(?<=\d)(?P<sign>hab\.)(?![\w/])"), rf"{NB}\g<sign>", seal=False, needs=("hab.",)),

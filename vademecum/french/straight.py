@@ -153,6 +153,7 @@ def _line(line: str, start: int, depth: int) -> Iterator[Finding]:
 def _pairs(line: str) -> Iterator[tuple[int, int, int]]:
     """(start, end, how many pairs stand around) of each pair of a line."""
     opened: list[int] = []
+    closed = -2
     marks = [place for place, sign in enumerate(line) if sign == '"']
     if len(marks) == 2 and _loose(line, *marks):
         yield marks[0], marks[1] + 1, 0
@@ -162,9 +163,11 @@ def _pairs(line: str) -> Iterator[tuple[int, int, int]]:
         may_open = bool(_OPENS.search(before[-1:]) or _LISTED.search(before[-2:])) and bool(
             re.match(r"[^\s\"]", after)
         )
-        may_close = bool(_CLOSES.match(after)) and bool(re.search(r"[^\s\"]$", before))
-        if may_close and opened:
-            first = opened.pop()
+        ends = re.search(r"[^\s\"]$", before) or closed == place - 1
+        # « "c’est "fini"" »: two that close, one behind the other.
+        twice = len(opened) > 1 and after[:1] == '"' and _CLOSES.match(after[1:])
+        if opened and ends and (twice or _CLOSES.match(after)):
+            first, closed = opened.pop(), place
             yield first, place + 1, len(opened)
         elif may_open:
             opened.append(place)
