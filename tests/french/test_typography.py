@@ -63,6 +63,11 @@ def test_what_is_told_and_left(text: str, good: str) -> None:
     assert mended(text) == text
 
 
+@pytest.mark.parametrize("text", ["9h-17h*mot*,", "12 km*mot*", "*mot*2ème"])
+def test_a_word_that_goes_on_behind_marks_is_left_to_who_said_it(text: str) -> None:
+    assert not found(text)[-1].seal
+
+
 def test_the_end_of_a_signs_name_is_no_sign() -> None:
     assert [one.code for one in found("c’est l&rsquo;eau&hellip; fini")] == ["T018", "T018"]
 
