@@ -115,6 +115,7 @@ def _single(found: re.Match[str]) -> str:
 
 _COMMA, _STOP, _SEMI, _COLON = _spaced(","), _spaced("."), _spaced(";"), _spaced(":")
 _ASKS = (*_spaced("?"), *_spaced("!"))
+_ITEM = r"(?:\A|\n) *\d{1,9}\)$"  # of a list: the space is its mark's
 _BEHIND = rf"(?<=[\w»)\]…*`%‰€$£’”²³{HIDDEN}])"  # what a space before a sign stands after
 
 # One of these stands in whatever is found here; most lines have none.
@@ -135,7 +136,7 @@ RULES: tuple[Rule, ...] = (
     _rule("T011", rf"(?<={NAME}){SP}+(?P<sign>,)(?=\s|$)", ",", _COMMA, seal=True),
     _rule("T011", rf"{_BEHIND}{SP}+(?P<sign>,)(?={_BEGINS})", ", ", _COMMA),
     _rule("T011", rf"{_BEHIND}{SP}+(?P<sign>,)(?={_MARKED})", _before_marks(", "), _COMMA),
-    _rule("T011", rf"{_BEHIND}{SP}+(?P<sign>,){_ALONE}", ",", _COMMA, seal=True),
+    _rule("T011", rf"{_BEHIND}{SP}+(?P<sign>,){_ALONE}", ",", _COMMA, unless=_ITEM, seal=True),
     _rule("T011", rf"(?<=\.){SP}+(?P<sign>,)(?={_BEGINS})", ", ", _COMMA, when=_INITIALS),
     _rule("T011", rf"(?<=\.){SP}+(?P<sign>,){_ALONE}", ",", _COMMA, when=_INITIALS, seal=True),
     _rule("T011", rf"(?<=\d){SP}+(?P<sign>,)(?=\d)", ",", _COMMA, sure=False),

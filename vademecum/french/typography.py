@@ -60,6 +60,8 @@ def _spaced(before: str = "", after: str = "") -> tuple[str, ...]:
     return tuple(f"{before}{space}{after}" for space in SPACES)
 
 
+_ITEM = re.compile(r"(?:\A|\n) *\*$")  # of a list: the space is its mark's
+
 WORDS: tuple[Rule, ...] = (
     _rule("T001", r"(?<=[^\W\d_])(?P<sign>['‘ʼ′])(?=[\w«“])", "’", _CURVED),
     _rule("T001", r"(?<=[^\W\d_])(?P<sign>´)(?=\w)", "’", ("´",), seal=False),
@@ -79,7 +81,7 @@ WORDS: tuple[Rule, ...] = (
     _rule("T001", rf"\b(?P<word>{_ELIDED})(?P<mark>[*_]{{1,3}})(?P<sign>['‘ʼ′])(?=\w)",
           r"\g<word>\g<mark>’", _CURVED),
     _rule("T003", rf"{_AFTER}(?P<sign>(?:;(?!-?[)(])|\?|!(?!\[))[!?]*)(?:(?![\w=;!?{HIDDEN}])|(?<=[?!])(?={HIDDEN}{{2}}))",
-          rf"{NARROW}\g<sign>", (";", "?", "!")),
+          rf"{NARROW}\g<sign>", (";", "?", "!"), unless=_ITEM),
     _rule("T003", rf"(?<=[!?]){SP}*(?P<sign>;)(?=[\s»)]|$)", rf"{NARROW}\g<sign>", (";",)),
     _rule("T004", rf"(?<=[!?]){SP}+(?P<sign>:)(?=\s|$)", rf"{NB}\g<sign>", (":",)),
     _rule("T004", rf"{_AFTER}(?P<sign>:)(?=[\s»“]|[*_]+(?:\s|$)|{OUTSIDE}|$)", rf"{NB}\g<sign>", (":",)),
