@@ -68,7 +68,7 @@ GATE = [
     more("E001", "a quote under embargo", "{citation}`Le lac garde <2019-09-01-lac-noir#t1>`"),
     more("E002", "a label in a chapter", "Merci à M.\u00a0Zéphyrin."),
     more("E002", "a label over two lines", "Merci à M.\nZéphyrin."),
-    more("E002", "a label with marks", "Merci à M. *Zéphyrin*."),
+    more("E002", "a label with marks", "Merci à M.\N{NO-BREAK SPACE}*Zéphyrin*."),
     more("E002", "a bare name", "Merci à ZÉPHYRIN."),
     more("E002", "a label in a description", "![Mme Ondine](../agir/images/roue.svg)"),
     more("E002", "a label in a note", "{#p3}\nUn[^a].\n\n[^a]: Mme Ondine.", TESTIMONY),

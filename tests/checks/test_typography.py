@@ -92,7 +92,7 @@ MENDED = [
 ]  # fmt: skip
 
 RIGHT = [
-    "L’eau", "'mot'", "le 'mot' seul", "l''eau",  # T001
+    "L’eau", "'mot'", "le 'mot' seul",  # T001
     "`l'eau`", "``l'eau` l'eau``", "```\nl'eau ; 10 000 ...\n```", "~~~\nl'eau ;\n~~~",
     "https://exemple.fr/l'eau?a;b", "<https://exemple.fr/l'eau>", "[mot](l'eau.md)",
     "[mot](#l'eau)", "[mot]: l'eau", "(eau)=", "{#t1}", ":::{image} a.svg\n:name: l'eau\n:::",
@@ -105,14 +105,14 @@ RIGHT = [
     f"50{NB}%", "x%", "livre.md: oui",
     "mot, mot",  # T005
     "Ainsi…", "1..2", "`...`",  # T006
-    f"n°{NB}3", "n° trois", "champ. 3", "cap. 12", "Dr. Zéphyr",
+    f"n°{NB}3", "n° trois", "champ. 3", "cap. 12",
     "p. ex.", f"M.{NB}Zéphyr",  # T007
     f"10{FINE}000", "1000", "10 00", "10 0000", "2017 2018", "en 2017 300 moulins",
     "06 12 34", "1 000,5", "1.000,50",
     "2,5 000", "`10 000`", "192.168.100.200", "3.141", "version 10.100", "§\u00a012.345",  # T008
     r'\"mot\"', r"\...", r"Ainsi\...", r"l\'eau", r"Quoi\?", r"50\%", r"Ceci \: cela", r"\<<",
     "2{sup}`e`", "2e", "1ème",  # T009
-    "État", "Vitamine A la fin", "A bon droit", "À la fin",
+    "État", "Vitamine A la fin", "À la fin",
     "Le point A la",  # T010
 ]  # fmt: skip
 

@@ -179,7 +179,7 @@ def test_what_is_no_prose_is_left(library: Library, body: str) -> None:
         (r"\(ceci\) : l'eau\...", rf"\(ceci\){NB}: l’eau\..."),
         (r'Un \\ "mot"', rf"Un \\ «{NB}mot{NB}»"),
         (r"`\` l'eau `\`", r"`\` l’eau `\`"),
-        ("*A l'eau*, l'*élu* et *l'*élu", "*A l’eau*, l’*élu* et *l’*élu"),
+        ("*A l'eau*, l'*élu* et *l'*élu", "*À l’eau*, l’*élu* et *l’*élu"),
         ("> puis l'\n> *autre*", "> puis l’\n> *autre*"),
         ("| a |\n|---|\n| l&#39;eau&hellip; |", "| a |\n|---|\n| l’eau… |"),
         ("`&rsquo;` et l&rsquo;eau", "`&rsquo;` et l’eau"),

@@ -159,6 +159,13 @@ WRONG: dict[str, list[tuple[str, str, str]]] = {
         ("T008", "1234567 euros", f"1{FINE}234{FINE}567{NB}euros"),
         ("T008", f"12500,50{NB}€", f"12{FINE}500,50{NB}€"),
         ("T008", "12.500", f"12{FINE}500"),
+        ("T008", "2.347 habitants", f"2{FINE}347 habitants"),
+        ("T008", "les 2.347 nouveaux logements", f"les 2{FINE}347 nouveaux logements"),
+        ("T008", "1.001 nuits", f"1{FINE}001 nuits"),
+        ("T008", f"12.345{NB}euros", f"12{FINE}345{NB}euros"),
+        ("T008", "entre 5000 et 10 000 habitants", f"entre 5{FINE}000 et 10{FINE}000 habitants"),
+        ("T008", "5000-10000 habitants", f"5{FINE}000-10{FINE}000 habitants"),
+        ("T008", "plus de 12000", f"plus de 12{FINE}000"),
         ("T008", "10 000 Bretons", f"10{FINE}000 Bretons"),
         ("T008", "en 2017 10 000 pas", f"en 2017 10{FINE}000 pas"),
     ],
@@ -272,17 +279,11 @@ RIGHT = [
 
 # Told, and left: what the dot parts is for a person to say.
 TOLD = [
-    ("2.347 habitants", "2 347"),
-    ("les 2.347 élus", "2 347"),
-    ("2.347 nouveaux logements", "2 347"),
-    ("12.345\u00a0euros", "12 345"),
     ("2.347\u00a0€", "2 347"),
     ("2.347\u00a0km", "2 347"),
-    ("À Zéphyr, 2.347 habitants", "2 347"),
+    ("2.347 kilomètres", "2 347"),
     ("Environ 2.347.", "2 347"),
     ("soit 2.347", "2 347"),
-    ("plus de 2.347 personnes", "2 347"),
-    ("1.001 nuits", "1 001"),
 ]
 
 TOGETHER = [

@@ -63,6 +63,11 @@ def test_what_is_told_and_left(text: str, good: str) -> None:
     assert mended(text) == text
 
 
+@pytest.mark.parametrize("text", ["9h-17h*mot*,", "12 km*mot*", "*mot*2ème"])
+def test_a_word_that_goes_on_behind_marks_is_left_to_who_said_it(text: str) -> None:
+    assert not found(text)[-1].seal
+
+
 def test_the_end_of_a_signs_name_is_no_sign() -> None:
     assert [one.code for one in found("c’est l&rsquo;eau&hellip; fini")] == ["T018", "T018"]
 
@@ -153,6 +158,41 @@ FRAGMENTS = st.lists(
                 "2015,a ",
                 " .Puis",
                 "choses:la ",
+            ),
+            *(
+                "km2",
+                "/m2",
+                "10 km / h",
+                "Dr. ",
+                "Pr. X",
+                "ODD 17",
+                "300 av JC",
+                "5000 à ",
+                "4.756 ",
+            ),
+            *(
+                "habitants",
+                "**",
+                "$",
+                "”",
+                "– ",
+                "p.XII",
+                "2,5m",
+                "15t de ",
+                "€HT",
+                "9H-",
+                "{sup}`",
+            ),
+            *(
+                "le Ca ",
+                "A noter",
+                "1 re",
+                "II e siècle",
+                "v. 12",
+                "14mars",
+                "mot«",
+                "»mot",
+                " )et",
             ),
             *("www.exemple.fr", "a.md", " 2{sup}`e` ", ".000", " 000", "é", "x"),
         ]

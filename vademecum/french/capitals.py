@@ -15,13 +15,11 @@ from vademecum.french.common import COMMON
 from vademecum.french.given_names import is_given
 from vademecum.french.masks import OUTSIDE
 from vademecum.french.rules import SP, Rule
-from vademecum.french.spaces import NARROW
-from vademecum.french.spaces import NBSP as NB
 
 # What begins as a French word does: English by its end, English, and names.
 _ENGLISH = (
     r"\w*(?:ys?|ings?|ed|ics?|(?:ic|on|u|rn|nn|ch|rm)al(?:ly)?|iz(?:e|ed|ers?|ations?)|ists?|isms?|ness|[bdcrt]ors?|ians?|[dr]eans?)"
-    r"|(?:duc|labor|limin|valu|lev|man|migr|mul|radic|vapor|vacu|numer)at(?:es?|ion)(?<!nation)(?<!ration)(?<!uation)(?<!ication)(?<!gration)(?<!lation)"
+    r"|clipse|nigma|(?:duc|labor|limin|valu|lev|man|migr|mul|radic|vapor|vacu|numer)at(?:es?|ion)(?<!nation)(?<!ration)(?<!uation)(?<!ication)(?<!gration)(?<!lation)"
     "|ast|aster|book|con|cu|dict|dit|do|duce|go|den|dge|gret|ject|lapse|lect|lectra|lectronica|levens?|levenths?|lse|mails?|merge|mergent"
     "|mit|mits|mo|mote|mojis?|nema|nough|poch|picenter|pic|pigraph|pitome|quip|quipment|ra|rase|raser|rect|rupt|ther|thereum|vade|vens?|vents?"
     "|vert|ver|vict|vil|vocative|voke|volve|volved|xit|lasticsearch"
@@ -34,7 +32,7 @@ _PEOPLE = (
 )
 # Of both languages.
 _BOTH = (
-    "bullition|chelon|cho|chos|clair|clat|clipse|cocide|cru|dification|difice|ditable|dition|ditions|ditorial|ducation|lan"
+    "bullition|chelon|cho|chos|clair|clat|cocide|cru|dification|difice|ditable|dition|ditions|ditorial|ducation|lan"
     "|laboration|lection|lections|lective|lectoral|lectron|lectrons|ligible|limination|lite|lites|lixir|loquence|loquent|manation|mancipation|mergence|migrant|migrants"
     "|migration|minence|minent|mission|missions|motion|motions|motive|mulation|mulsion|pilogue|piscopal|pisode|pisodes|quation|quations|quatorial|quidistant|quine|quitable"
     "|quivalence|quivalent|quivalents|radication|rosion|rotic|rudition|ruption|tiquette|tude|tudes|vacuation|valuation|valuations|vaporation|vasion|vasive|viction|vidence|vident|vocation|volution|volutions"
@@ -75,14 +73,29 @@ _SCHOOL = (
     "[nN]ationale|[pP]opulaire|[aA]rtistique|[pP]hysique|[cC]ivique|[sS]pécialisée|[rR]outière"
 )
 
-# Where a sentence begins, said of what stands before « A ».
-_STARTS = "|".join(
-    rf"(?<={before}A)"
-    for before in (r"\A", r"\n\n", OUTSIDE, "[.!?…] ", r"[.!?…]\n", "« ", f"«[{NB}{NARROW}]",
-                   f"—[ {NB}]", "“", r"[.!?…]»[ ]")
-)  # fmt: skip
+# Where a sentence begins, said of what stands before it: the marks of a list, a title, of words in
+# italics, of a link may stand between.
+_BEGINS = re.compile(
+    rf"(?:\n\n|{OUTSIDE}|[.!?…][ \n]|[.!?…]{SP}?»[ \n]|—{SP}|{SP}[:–]{SP}|\n\n(?:[#>*-]+|\d+[.)]) )(?:[*_\[(“«\"]|«{SP}?)*$|[«“(]{SP}?$"
+)
+
+
+def _sentence(good: str, what: str) -> Callable[[re.Match[str]], str]:
+    """What stands where a sentence begins; what stood there elsewhere."""
+
+    def write(found: re.Match[str]) -> str:
+        text, at = found.string, found.start()
+        before = text[max(0, at - _REACH) : at]
+        return good if _BEGINS.search(before if at > _REACH else f"\n\n{before}") else what
+
+    return write
+
+
+_REACH = 12  # characters that may tell where a sentence begins
+# Behind a verb: « A considérer en premier ». English has words that end so, and none of these.
+_GOES_ON = "les?|la|une?|des|du|de|ce|cette|ces|son|sa|ses|leurs?|votre|notre|en|dans|sur|pour|par|avec|aux?|à|plus|bien|que|lors|avant|après|puis|toute?s?|chaque|et|ou|comme|sans|dès|si"
 _A = (
-    "Monsieur|Madame|Messieurs|Mesdames|la|cet|cette|ce|ces|un|une|son|sa|ses|leurs?|notre|nos|votre|vos|mon|ma|mes|quels?"
+    r"Monsieur|Madame|Messieurs|Mesdames|la|cet|cette|ce|ces|un|une|son|sa|ses|leurs?|notre|nos|votre|vos|mon|ma|mes|quels?"
     "|quelles?|partir|propos|travers|terme|défaut|noter|savoir|suivre|titre|côté|peine|nouveau"
     "|chaque|chacun|chacune|moins|quoi|bientôt|demain|présent|ceux|celui|celles?|qui|distance|domicile|droite"
     "|gauche|force de|cause de|condition d[e’']|compter d[eu]|destination d[eu]|tout (?:moment|prix|âge|hasard)"
@@ -91,6 +104,11 @@ _A = (
     "|mesure qu[e’']|peu près|tort|jamais|part|ma connaissance|table|bord|terre|cheval|mi-(?:parcours|chemin|temps)|environ|proximité|charge"
     "|faire|voir|lire|relire|retenir|venir|vendre|louer|dire|prévoir|compléter|remplir|signer|vérifier|définir|préciser|consulter|découvrir"
     "|télécharger|discuter|réaliser|organiser|mener|suivre|garder|transmettre|adresser|joindre|fournir|imprimer|envisager|étudier|examiner|anticiper|proscrire|diffuser|publier|rédiger|reporter|quand|jour|côté|nouveau|développer|éviter|privilégier|commencer|prendre|rendre|envoyer|valider|confirmer|traiter|renouveler|adapter|conserver"
+    r"|cela|ceci|pareille?|moitié|tel(?:le)?s? point|tour de rôle|(?:haute|première) (?:voix|vue)|huis clos|main levée|plein temps|point nommé|rebours|regret"
+    r"|supposer|valoir|volonté|égalité|échéance|(?:grande|petite|moyenne) échelle|juste titre|bon droit|dessein|intervalles|ciel ouvert|ses risques"
+    r"|(?:budget|périmètre|effectifs?|moyens?) constants?|mi-[a-zà-ÿ]+|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|contrecœur|contre-courant"
+    r"|(?:quelques|deux|trois|quatre|cinq|six|huit|dix|vingt|cent) (?:reprises|pas|mètres|kilomètres|heures|jours|mois|ans|minutes|voix|exceptions|euros)"
+    rf"|\d+(?:,\d+)?{SP}?(?:ans|km|%|h|heures?|minutes?|min|mètres|jours|mois|voix|kilomètres|semaines)|(?!hier\b|cher\b)[a-zà-ÿ]{{3,}}(?:er|ir)(?={SP}(?:{_GOES_ON})(?!\w)|{SP}[ldns][’'])"
 )
 # What « A » leads to in a title in capitals: « MISE À JOUR ».
 _IN_TITLES = (
@@ -154,15 +172,17 @@ RULES: tuple[Rule, ...] = (
     _word("Â", rf"A(?=(?:{_OTHERS['Â']})(?!\w))", needs=("Ag",)),
     _word("Â", rf"A(?=(?:ges?|mes?)(?![\w-]){_CALLED})", unless=_NOT_CAPITALISED, needs=("Ag", "Am")),
     _word("Ô", rf"O(?=(?:{_OTHERS['Ô']})(?!\w))", needs=("Ot",)),
-    _word("Ç", r"C(?=a(?:,|(?![\w.’'-]) (?:va|vaut|ne|n[’']|fait|me|m[’']|te|se|s[’']|nous|vous|y|peut|doit|marche|suffit|dépend|arrive|dure|alors|reste|tombe|permet|donne|veut|devient|commence|sera|serait|aussi)(?!\w)))", needs=("Ca",)),
-    Rule("T010", re.compile(rf"(?P<sign>C)(?=a [a-zà-ÿ])(?:{_STARTS.replace('A)', 'C)')})"), "Ç", needs=("Ca ",)),
+    _word("Ç", r"C(?=a(?:,|(?![\w.’'-]) (?:(?:[nmcstl][’'])\w+|va|vaut|ne|fait|me|te|se|a|est|était|nous|vous|y|peut|doit|marche|suffit|dépend|arrive|dure|alors|reste|tombe|permet|donne|veut|devient|commence|sera|serait|aussi)(?!\w)))", needs=("Ca",)),
+    Rule("T010", re.compile(r"(?<![\w-])(?P<sign>C)(?=a [a-zà-ÿ])"), _sentence("Ç", "C"), needs=("Ca ",)),
     Rule("T010", re.compile(r"(?:(?<=\bSaint[ -])|(?<=\bSt[ -]))(?P<sign>E)(?=(?:tienne|milion|lie|loi|vre)(?!\w))"), "É", needs=("t-E", "t E")),
-    Rule("T010", re.compile(r"(?:(?<=\b[nN]on-)|(?<=\bNouvelle-))(?P<sign>E)(?=(?:tats?|cosse)(?!\w))"), "É", needs=("-E",)),
-    Rule("T010", re.compile(rf"(?P<sign>A)(?= (?:L[’']|(?:QUOI|LA|PARTIR|PROPOS|RETENIR|SAVOIR|NOTER|CHAQUE|VOUS|NOUS)(?!\w)))(?:{_STARTS})"), "À", needs=("A ",)),
+    Rule("T010", re.compile(r"(?:(?<=\b[nN]on-)|(?<=\bNouvelle-)|(?<=\b[sS]ous-)|(?<=\b[iI]nter-)|(?<=\bParti-))(?P<sign>E)(?=(?:tats?|cosse)(?!\w))"), "É", needs=("-E",)),
+    Rule("T010", re.compile(rf"(?<![\w-])(?P<sign>A)(?= (?:L[’']|(?:QUOI|LA|PARTIR|PROPOS|RETENIR|SAVOIR|NOTER|CHAQUE|VOUS|NOUS|LIRE|SUIVRE|VENIR|VOIR|DÉFAUT|DEFAUT|COMPTER)(?!\w)|(?:{_PLACES.upper()})(?![\w’'-])))"), _sentence("À", "A"), needs=("A ",)),
+    Rule("T010", re.compile(rf"(?:(?<=\bET )|(?<=\bOU ))(?P<sign>A)(?= (?:{_PLACES.upper()})(?![\w’'-]))"), "À", needs=("T A ", "U A ")),
     Rule("T010", re.compile(r"(?<=[A-ZÀ-Ý]{3} )(?P<sign>A)(?= (?:L(?:[’'][A-ZÀ-Ý]{2}|(?:A|EUR) [A-ZÀ-Ý]{2})"
                             rf"|(?:{_IN_TITLES})(?!\w)))"), "À", needs=(" A ",)),
-    Rule("T010", re.compile(rf"(?P<sign>A)(?= (?:l[’']|(?:{_A})(?!\w)))(?:{_STARTS})"), "À", needs=("A ",)),
-    Rule("T010", re.compile(rf"(?P<sign>A)(?= (?:{_PLACES})(?![\w’'-]))(?:{_STARTS}|(?<=\bet A)|(?<=\bou A)|(?<=, A))"), "À", needs=("A ",)),
-    Rule("T010", re.compile(rf"(?P<sign>A)(?= (?!(?:{_PLACES})(?![\w’'-]))[A-ZÀ-Ý][a-zà-ÿ-]+,{SP}[a-zà-ÿ])(?:{_STARTS})"),
-         "À", sure=False, needs=("A ",)),
+    Rule("T010", re.compile(rf"(?<![\w-])(?P<sign>A)(?= (?:l[’']|(?:{_A})(?!\w)))"), _sentence("À", "A"), needs=("A ",)),
+    Rule("T010", re.compile(rf"(?<![\w-])(?P<sign>A)(?= (?:{_PLACES})(?![\w’'-]))"), _sentence("À", "A"), needs=("A ",)),
+    Rule("T010", re.compile(rf"(?:(?<=\bet )|(?<=\bou )|(?<=, ))(?P<sign>A)(?= (?:{_PLACES})(?![\w’'-]))"), "À", needs=("A ",)),
+    Rule("T010", re.compile(rf"(?P<sign>A)(?= (?!(?:{_PLACES})(?![\w’'-]))[A-ZÀ-Ý][a-zà-ÿ-]+,{SP}[a-zà-ÿ])(?<![\w-].)"),
+         _sentence("À", "A"), sure=False, needs=("A ",)),
 )  # fmt: skip

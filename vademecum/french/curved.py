@@ -1,8 +1,8 @@
 """Quotation marks that are not French ones, and French ones in the wrong place.
 
-“oui” alone is « oui », ‘oui’ inside “oui”; German „oui“, and << oui >>, ''oui'' of keyboards, too;
-« … » inside « … » is “ … ”, inside that ‘ … ’, which hold their words without spaces. A paragraph
-whose marks do not pair is left: what goes on from the one before is not known here.
+“oui” alone is « oui », ‘oui’ inside it “oui”; German „oui“, and << oui >>, ''oui'' of keyboards,
+too; « … » inside « … » is “ … ”, inside that ‘ … ’, which hold their words without spaces. A
+paragraph whose marks do not pair is left: what goes on from the one before is not known here.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vademecum.french.masks import OUTSIDE
+from vademecum.french.masks import HIDDEN, OUTSIDE
 from vademecum.french.rules import SP, Finding
 from vademecum.french.spaces import NBSP as NB
 
@@ -24,8 +24,13 @@ _TYPED = (
     re.compile(rf"(?<![<\w])<<(?!<){SP}*(?P<words>[^<>\n{OUTSIDE}]*[^<>\s{OUTSIDE}]){SP}*>>(?!>)"),
     re.compile(rf"(?<![\w'’])''(?=\w)(?P<words>[^'\"\n{OUTSIDE}]*[^\s'\"{OUTSIDE}])''(?![\w'])"),
 )
+# « <<oui>> »: what stands in the inner ones passes for a tag, and is hidden.
+_TAGS = re.compile(rf"(?<![<\w])<{HIDDEN}{{4,}}>(?!>)")
 _FRENCH = re.compile(rf"(?P<opens>«{SP}*)|(?P<closes>{SP}*»)")
-_MAYBE = re.compile(r"[“„]|<<|''|«[^»]*«")
+_MAYBE = re.compile(r"[“„”]|<<|''|«[^»]*[«‘]")
+_UPPER = re.compile(
+    rf"(?<!\w)”(?P<words>\w[^“”„«»\"\n{OUTSIDE}]*[\w.!?…])”(?!\w)"
+)  # both marks that close
 _LEVELS = (1, 2)  # how many marks stand around those that are no « »
 # Not beside a French mark, whose own space it is.
 _LOOSE = re.compile(rf"(?P<opens>“){SP}+(?=[^\s»])|(?<=[^\s«]){SP}+(?P<closes>”)")
@@ -33,7 +38,8 @@ _LOOSE = re.compile(rf"(?P<opens>“){SP}+(?=[^\s»])|(?<=[^\s«]){SP}+(?P<close
 
 def find(text: str) -> Iterator[Finding]:
     """The pairs of marks that stand where others should."""
-    if not any(mark in text for mark in ("“", "„", "«", "<<", "''")):
+    yield from _like_tags(text)
+    if not any(mark in text for mark in ("“", "„", "”", "«", "<<", "''")):
         return
     for paragraph in _PARAGRAPH.finditer(text):
         words, start = paragraph[0], paragraph.start()
@@ -44,10 +50,13 @@ def find(text: str) -> Iterator[Finding]:
             continue
         yield from _nested(words, start)
         yield from _pairs(_GERMAN, words, start)
+        if words.count("”") == 2 and "“" not in words:
+            yield from _pairs(_UPPER, words, start)
         if "“" in words and "„" not in words and _balanced(words, "“”"):
             yield from _pairs(_PAIR, words, start)
             yield from _around(words, start)
             yield from _loose(words, start)
+        yield from _second(words, start)
 
 
 def _pairs(pattern: re.Pattern[str], words: str, start: int) -> Iterator[Finding]:
@@ -60,7 +69,11 @@ def _pairs(pattern: re.Pattern[str], words: str, start: int) -> Iterator[Finding
         nested = _SINGLE.sub(r"“\1”", inner)
         good = f"“{inner}”" if within else f"«{NB}{nested}{NB}»"
         # A seal takes “ for one that opens, and the space after it for its own.
-        seal = inner == pair["words"] and pair[0][-1] == "”" and (within or nested == inner)
+        seal = (
+            inner == pair["words"]
+            and pair[0][-1] == "”" != pair[0][0]
+            and (within or nested == inner)
+        )
         code = "T014" if within else "T002"
         yield Finding(code, start + pair.start(), start + pair.end(), pair[0], good, good, seal)
 
@@ -94,6 +107,16 @@ def _nested(words: str, start: int) -> Iterator[Finding]:
         yield Finding("T014", at, end, words[first.start() : mark.end()], good, good, not third)
 
 
+def _second(words: str, start: int) -> Iterator[Finding]:
+    """English single marks that are the second ones: « Il dit ‘oui’ »."""
+    for pair in _SINGLE.finditer(words):
+        before = words[: pair.start()]
+        if _depth(words, pair.start()) > 0 and before.count("“") == before.count("”"):
+            good = f"“{pair[1]}”"
+            at, end = start + pair.start(), start + pair.end()
+            yield Finding("T014", at, end, pair[0], good, good, seal=False)
+
+
 def _loose(words: str, start: int) -> Iterator[Finding]:
     """Spaces inside English marks that stay."""
     for one in _LOOSE.finditer(words):
@@ -109,6 +132,16 @@ def _typed(words: str, start: int) -> Iterator[Finding]:
             good = f"“{pair['words']}”" if within else f"«{NB}{pair['words']}{NB}»"
             at, end = start + pair.start(), start + pair.end()
             yield Finding("T002", at, end, pair[0], good, good, seal=False)
+
+
+def _like_tags(text: str) -> Iterator[Finding]:
+    """Each half of a keyboard’s marks, where what stands between passes for a tag."""
+    if f"<{HIDDEN}" not in text:
+        return
+    for found in _TAGS.finditer(text):
+        first, last = found.span()
+        yield Finding("T002", first, first + 2, found[0], f"«{NB}", f"«{NB}", seal=False)
+        yield Finding("T002", last - 2, last, found[0], f"{NB}»", f"{NB}»", seal=False)
 
 
 def _depth(words: str, place: int) -> int:

@@ -8,10 +8,21 @@ import re
 from vademecum.french.common import COMMON
 from vademecum.french.days import CAPITAL_MONTHS
 from vademecum.french.masks import HIDDEN
-from vademecum.french.rules import SP, Rule
+from vademecum.french.rules import SP, SPACES, Rule
 from vademecum.french.spaces import NARROW
 from vademecum.french.spaces import NBSP as NB
-from vademecum.french.units import ADDED, DECIMALS, MONEY, MONTHS, OTHERS, SHORT_MONTHS, SURE
+from vademecum.french.units import (
+    ADDED,
+    BY,
+    DECIMALS,
+    DIVIDED,
+    MONEY,
+    MONTHS,
+    OTHERS,
+    POWERS,
+    SHORT_MONTHS,
+    SURE,
+)
 
 # A dot after one of these cuts a reference, and spaces after one of these group a code's digits.
 _CODES = re.compile(
@@ -47,14 +58,29 @@ def _both(found: re.Match[str]) -> str:
 
 
 _ENDS, _ROMAN = ("ème", "eme"), ("Ie", "Ve", "Xe")
-_NOUNS = "siècles?|République|arrondissement|dynastie|législature|congrès|plan|édition"
+_NOUNS = "siècles?|République|arrondissement|dynastie|législature|congrès|plan|édition|anniversaire"
 _HOUR = r"(?:(?<![\w,.’'/-])|(?<=[\dh][/-]))"  # « 9h-17h », « 9h30/12h30 »
 _ALONE = r"(?<![\w,.’'-])"  # no part of a word, of a longer number, of a code
 
+# What five digits and more may count: a postal code counts nothing.
+_PEOPLE = (
+    "habitante?s?|hab(?:\\.|(?!\\w))|personnes|euros|élèves|étudiante?s|visiteurs|électeurs|abonnés|adhérents"
+    "|bénévoles|salariés|agents|communes|logements|entreprises|kilomètres|hectares|mètres|tonnes|exemplaires|francs|dollars|pages|signatures"
+    "|élue?s?|conseill[eè]re?s|maires|associations|emplois|places|participante?s|familles|ménages|foyers|hommes|femmes|enfants|jeunes"
+    "|lycéens|collégiens|écoles|collectivités|villes|usagers|clients|postes|arbres|véhicules|voitures|vélos|repas|livres|documents"
+    "|signataires|citoyen(?:ne)?s|réfugiés|migrants|exposants|spectateurs|électrices|inscrits|votants|contribuables|abonnements|chercheurs"
+    "|fonctionnaires|enseignants|délégué(?:e)?s|congressistes|répondants|réponses|personnalités|adresses|mots|signes|chambres|nuitées|lits"
+)
 # « 2.347 habitants »: what is counted, or what says that something is. Decimals have a comma: either
 # way the dot is wrong, but where it parts a version's or a paragraph's number.
 _COUNTED = rf"(?={SP}?[%‰€]|{SP}(?:(?:{SURE}|{OTHERS})|(?:[a-zà-öø-ÿœ’'-]+ ){{0,2}}?[a-zà-öø-ÿœ-]{{2,}}[sx]\b))"
+# What comes one by one has no decimals: « 4.756 habitants » is a thousand and more.
+_ONE_BY_ONE = rf"(?=[*_]{{0,2}}{SP}(?:[a-zà-ÿ-]{{3,}}[sx]{SP})?(?:{_PEOPLE}|nuits|jours|visites|projets|actions|dossiers|demandes|partenariats|jumelages|lecteurs)(?<!kilomètres)(?<!mètres)(?<!hectares)(?<!tonnes)(?!\w|/|{SP}(?:par|le|la){SP}))"
 _SAID = rf"(?:{'|'.join(f'(?<={words} )' for words in ('nviron', 'près de', 'lus de', 'oins de', 'soit', 'total de'))})"
+# « Entre 5000 et 10 000 habitants »: the second number says what the first one counts.
+_UP_TO = rf"(?={SP}?(?:à|et|ou|-|–){SP}?(?:[1-9]\d{{0,2}}(?:{SP}\d{{3}})+|[1-9]\d{{3,8}}){SP}?(?:{SURE}|{ADDED}|{MONEY}|(?:{_PEOPLE})(?!\w)))"
+_ABOUT = rf"(?:{'|'.join(f'(?<={one}{SP})' for one in ('[pP]lus de', '[mM]oins de', '[pP]rès de', '[eE]nviron', '[qQ]uelque', '[aA]u moins', '[aA]u total', '[jJ]usqu’à'))})"
+_HOW_MANY = rf"(?:{'|'.join(f'(?<={one}{SP})' for one in ('[lL]es', ' ses', ' nos', ' leurs', ' compte', ' comptait', ' comptent', ' soit', 'lus de', 'oins de', 'rès de', 'nviron'))})"
 _UNCOUNTED = _COUNTED.replace("(?=", "(?!", 1)
 _DOTTED = rf"(?<![\w,.+/{NARROW}-])(?P<sign>(?P<whole>[1-9]\d{{0,2}})\.(?P<rest>\d\d[1-9]))(?![\d,/-]|\.\d)"
 _DECIMAL = rf"(?<![\w,.+/-])(?P<sign>\d{{1,3}}\.\d{{1,2}})(?={DECIMALS})"
@@ -79,15 +105,6 @@ _RANKED = (
 _PART = re.compile(
     rf"(?:[aA]nnexe|[aA]rt(?:icle|\.)|[pP]oint|[aA]linéa|[sS]ection|[fF]iche|[lL]igne|§|[nN]°){SP}?$"
 )
-# What five digits and more may count: a postal code counts nothing.
-_PEOPLE = (
-    "habitante?s?|hab\\.|personnes|euros|élèves|étudiante?s|visiteurs|électeurs|abonnés|adhérents"
-    "|bénévoles|salariés|agents|communes|logements|entreprises|kilomètres|hectares|mètres|tonnes|exemplaires|francs|dollars|pages|signatures"
-    "|élue?s?|conseill[eè]re?s|maires|associations|emplois|places|participante?s|familles|ménages|foyers|hommes|femmes|enfants|jeunes"
-    "|lycéens|collégiens|écoles|collectivités|villes|usagers|clients|postes|arbres|véhicules|voitures|vélos|repas|livres|documents"
-    "|signataires|citoyen(?:ne)?s|réfugiés|migrants|exposants|spectateurs|électrices|inscrits|votants|contribuables|abonnements|chercheurs"
-    "|fonctionnaires|enseignants|délégué(?:e)?s|congressistes|répondants|réponses|personnalités|adresses|mots|signes|chambres|nuitées|lits"
-)
 _LASTS = "pendant|durant|toutes les|en|après|min"
 
 
@@ -97,13 +114,19 @@ def _grouped(found: re.Match[str]) -> str:
     return NARROW.join([digits[:first], *(digits[n : n + 3] for n in range(first, len(digits), 3))])
 
 
+def _dollars(found: re.Match[str]) -> str:
+    """« 100 $ »; what stands there where another one on the line may open a formula."""
+    line = found.string[found.string.rfind("\n", 0, found.start()) + 1 : found.start()]
+    return found[0] if re.search(r"\$(?=[^\s$])", line) else f"{NB}$"
+
+
 def _after_article(found: re.Match[str]) -> str:
     return f"{found['lead']}{found['sign']}{{sup}}`{found['end']}`"
 
 
 def _unit(found: re.Match[str]) -> str:
     """A unit as it is written: « 10 Km, 3 KWH »."""
-    sign = found["sign"].lower().replace("wh", "Wh").rstrip("s")
+    sign = found["sign"].lower().replace("w", "W").rstrip("s")
     return NB + (sign[0].upper() + sign[1:] if sign[0] == "m" else sign)
 
 
@@ -117,17 +140,25 @@ RULES: tuple[Rule, ...] = (
                             rf"(?![\d/]|,\d|\.\d|-\d)"), _thousands, unless=_CODES),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}-])(?P<sign>[1-9]\d{{0,2}}(?:{SP}\d{{3}})+)(?=,\d{{1,3}}{SP}?(?:{SURE}|euros?\b|%))"),
          _thousands, unless=_CODES),
-    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{4,8}})(?=(?:,\d{{1,3}})?{SP}?(?:{SURE}|(?:{_PEOPLE})(?!\w)))"),
+    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{4,8}})(?=(?:,\d{{1,3}})?[*_]{{0,2}}{SP}?(?:{SURE}|(?:{_PEOPLE})(?!\w)))"),
          _grouped, unless=_NAMED),
     Rule("T008", re.compile(rf"(?<=[ {NB}{NARROW}]\d\d\d[-–/])(?P<sign>[1-9]\d{{0,2}}(?:{SP}\d{{3}})+)(?![\d,]|{SP}\d|\.\d)"), _thousands),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}-])(?P<sign>[1-9]\d{{0,2}}(?:\.\d{{3}})+)(?=,\d{{1,3}}{SP}?(?:{SURE}|euros?\b|%))"),
          _thousands, seal=False, unless=_CODES),
-    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?P<sign>[1-9]\d{{0,2}}(?:['’]\d{{3}})+)(?![\d\"'’″′]|{SP}?[\"″])"), _thousands, seal=False, needs=("'", "’")),
+    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'$-])(?P<sign>[1-9]\d{{0,2}}(?:['’]\d{{3}})+)(?![\d\"'’″′]|{SP}?[\"″])"), _thousands, seal=False, needs=("'", "’")),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{3}})(?=(?:,\d{{1,3}})?{SP}?(?:{SURE}|{ADDED}|{MONEY}))"),
          _grouped, unless=_NAMED),
-    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?!19|20)(?P<sign>[1-9]\d{{3}})(?={SP}(?:{_PEOPLE})(?!\w))"),
+    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?<![eE]n{SP})(?P<sign>[12]\d00)(?={SP}(?:{_PEOPLE})(?!\w))"), _grouped, unless=_NAMED),
+    Rule("T008", re.compile(rf"{_HOW_MANY}(?P<sign>(?:19|20)\d\d)(?={SP}(?:{_PEOPLE})(?!\w))"), _grouped),
+    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?!19|20)(?P<sign>[1-9]\d{{3}})(?=[*_]{{0,2}}{SP}(?:{_PEOPLE})(?!\w))"),
          _grouped, unless=_NAMED),
+    Rule("T008", re.compile(_DOTTED + _ONE_BY_ONE), _EITHER, seal=False, unless=_NAMED, needs=(".",)),
     Rule("T020", re.compile(_DOTTED + _COUNTED), _EITHER, unless=_NAMED, needs=(".",), sure=False),
+    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{4,8}}|(?!19|20)[1-9]\d{{3}}){_UP_TO}"), _grouped, unless=_NAMED),
+    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{3,8}})(?={SP}(?:[mgtl]|min|FCFA|EUR|USD|CHF|XOF|kV|tep|millions?|ETP)(?![\w²³’'°-]|\.\w))"), _grouped, unless=_NAMED),
+    Rule("T008", re.compile(rf"(?<={NARROW}\d\d\d[-–])(?P<sign>[1-9]\d{{3,8}})(?={SP}?(?:{SURE}|{ADDED}|{MONEY}|(?:{_PEOPLE})(?!\w)))"), _grouped),
+    Rule("T008", re.compile(rf"(?<=\b[eE]ntre{SP})(?P<sign>[1-9]\d{{3}}){_UP_TO}"), _grouped),
+    Rule("T008", re.compile(rf"{_ABOUT}(?P<sign>[1-9]\d{{4,8}}|[3-9]\d{{3}})(?![\w.,/-]\d|\w|{SP}\d|{SP}[A-ZÀ-Ý])"), _grouped),
     Rule("T020", re.compile(_SAID + _DOTTED + _UNCOUNTED), _EITHER, needs=(".",), sure=False),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[2-9]|\d\d+|[IVX]{{2,}}) ?(?:i?[èe]me)"
                             r"(?P<plural>)\b"), _ordinal, needs=_ENDS),
@@ -138,12 +169,19 @@ RULES: tuple[Rule, ...] = (
                             rf"(?![\w’'`{HIDDEN}-])"), _both, needs=("e ",)),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[2-9]|\d\d+|[IVX]{{2,}}) ?è(?P<plural>s?)(?!\w)"), _ordinal, seal=False, needs=("è",)),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[VX])è(?P<plural>)(?= (?:{_NOUNS})\b)"), _ordinal, seal=False, needs=("è",)),
-    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>1){SP}(?P<end>ers?)(?!\w)"), _raised, seal=False, needs=("1 er", "1\u00a0er", "1\u202fer")),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>1){SP}(?P<end>ers?|res?)(?!\w)"), _raised, seal=False, needs=tuple(f"1{space}{end}e" for space in SPACES for end in ("", "r"))),
+    Rule("T009", re.compile(rf"(?<=\d{SP}\d\d\d)(?P<sign>)(?P<end>e)(?={SP}[a-zà-ÿ]{{2}}|[.,;)]|\Z)"), _raised),
+    Rule("T009", re.compile(rf"(?:(?<=[2-9IVX])|(?<=\d\d))(?P<name>{HIDDEN}{{5}})`(?:i?[èé](?:me)?|i?eme)(?P<plural>s?)`"), r"\g<name>`e\g<plural>`", seal=False, needs=("è`", "ème", "eme", "éme")),
+    Rule("T009", re.compile(rf"(?<=1)(?P<name>{HIDDEN}{{5}})`i?[èeé]re(?P<plural>s?)`"), r"\g<name>`re\g<plural>`", seal=False, needs=("re",)),
+    Rule("T009", re.compile(rf"(?<=2)(?P<name>{HIDDEN}{{5}})`n(?P<end>de?s?)`"), r"\g<name>`\g<end>`", seal=False, needs=("`nd",)),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[IVX]{{2,}}|[VX])°(?P<plural>)(?={SP}(?:{_NOUNS})\b)"), _ordinal, seal=False, needs=("°",)),
+    Rule("T009", re.compile(rf"(?<!\w)(?P<lead>(?i:la|le|les|du|au|aux){SP})(?P<sign>[2-9]|\d\d)°(?={SP}(?:{_RANKED})\b)"), r"\g<lead>\g<sign>{sup}`e`", seal=False, needs=("°",)),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[ivx]{{2,}})e(?={SP}siècles?\b)"), lambda found: f"{found['sign'].upper()}{{sup}}`e`", seal=False, needs=("siècle",)),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>I){SP}(?P<end>er)(?!\w)"), _raised, seal=False, needs=("I er", "I\u00a0er")),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>1)i(?P<end>ers?)(?!\w)"), _raised, seal=False, needs=("1ier",)),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>1)i[èeé]re(?P<plural>s?)(?!\w)"), _first, seal=False, needs=("1i",)),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[2-9]|\d\d+|[IVX]{{2,}}) ?i?éme(?P<plural>s?)(?!\w)"), _ordinal, seal=False, needs=("éme",)),
-    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[IVX]+){SP}(?P<end>e)(?={SP}siècles?\b)"), _raised, seal=False, needs=(" e ",)),
+    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[IVX]+){SP}(?P<end>e)(?={SP}(?:{_NOUNS})\b)"), _raised, seal=False, needs=(" e ",)),
     Rule("T009", re.compile(rf"(?<![\w-])(?P<lead>(?i:la|le|les|du|au|aux){SP})(?P<sign>[2-9]|\d\d+){SP}(?P<end>e)(?=[,.;)\n]|{SP}(?:et|ou)\b|\Z)"), _after_article, seal=False, needs=(" e",)),
     Rule("T009", re.compile(rf"(?<![\w-])(?P<lead>(?i:la|les|une|cette|en|de|sa|leur|notre){SP})(?P<sign>2)(?P<end>des?)(?![\w’'`{HIDDEN}-])"), _after_article, needs=("2de",)),
     Rule("T009", re.compile(rf"(?<![\w-])(?P<lead>(?i:le|les|au|du|un|ce){SP})(?P<sign>2)(?P<end>ds?)(?![\w’'`{HIDDEN}-])"), _after_article, needs=("2d",)),
@@ -164,17 +202,27 @@ RULES: tuple[Rule, ...] = (
     Rule("T009", re.compile(rf"{_ALONE}(?<=[\w,;] )(?P<sign>[2-9]|[1-9]\d{{1,2}})(?P<end>e)(?=[.,;)]|{SP}?[?!:»]|\s*\Z|\n)"),
          _raised, unless=_PART, sure=False),
     Rule("T015", re.compile(rf"{_HOUR}(?P<sign>(?P<hour>[01]?\d|2[0-4]){SP}?h{SP}?(?P<minute>[0-5]\d))"
-                            rf"(?=min(?!\w)|(?!\w))"), rf"\g<hour>{NB}h{NB}\g<minute>", needs=("h",)),
+                            rf"(?=mi?n(?!\w)|(?!\w))"), rf"\g<hour>{NB}h{NB}\g<minute>", needs=("h",)),
     Rule("T015", re.compile(rf"{_HOUR}(?P<sign>(?P<hour>[01]?\d|2[0-4]){SP}?H{SP}?(?P<minute>[0-5]\d))"
                             r"(?![\w/])"), rf"\g<hour>{NB}h{NB}\g<minute>", seal=False, needs=("H",)),
     Rule("T015", re.compile(rf"{_HOUR}(?P<sign>(?P<hour>\d{{1,3}}){SP}?h)(?![\w’']|-(?!\d)|\.\w|/(?:24|7)(?!\d)|{SP}?\d(?!\d?{SP}?min\b))"),
          rf"\g<hour>{NB}h", needs=("h",)),
-    Rule("T015", re.compile(rf"(?<!\w)(?P<lead>(?:à|dès|vers|avant|après|jusqu[’']à|de|et){SP})(?P<sign>(?P<hour>[01]?\d|2[0-4]){SP}?H)(?![\w’'/-]|\.\w|{SP}\d)"),
+    Rule("T015", re.compile(rf"(?<!\w)(?P<lead>(?:à|dès|vers|avant|après|jusqu[’']à|de|et){SP}|\d{SP}?[hH](?:{SP}\d\d)?[-–/])(?P<sign>(?P<hour>[01]?\d|2[0-4]){SP}?H)(?![\w’'/-]|\.\w|{SP}\d)"),
          rf"\g<lead>\g<hour>{NB}h", seal=False, needs=("H",)),
+    Rule("T015", re.compile(rf"{_HOUR}(?P<sign>(?P<hour>[01]?\d|2[0-4]){SP}?H)(?=(?:{SP}?[-–/à]{SP}?)(?:[01]?\d|2[0-4]){SP}?[hH])"), rf"\g<hour>{NB}h", seal=False, needs=("H",)),
     Rule("T015", re.compile(rf"{_HOUR}(?P<sign>(?P<hour>\d{{1,3}}){SP}?h{SP}?(?P<minute>\d)){SP}?(?=min\b)"), rf"\g<hour>{NB}h{NB}\g<minute>{NB}",
          seal=False, needs=("min",)),
     Rule("T016", re.compile(rf"(?<=\d){SP}*(?P<sign>{SURE})"), rf"{NB}\g<sign>"),
     Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>{OTHERS}|{ADDED}|{MONEY})"), rf"{NB}\g<sign>"),
+    Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>\$)(?![\w²³’'])"), _dollars, needs=("$",)),
+    Rule("T016", re.compile(r"(?<=\d)(?P<sign>\$)(?![\w²³’'])"), _dollars, seal=False, needs=("$",)),
+    Rule("T016", re.compile(r"(?:(?<=\d,\d)|(?<=\d,\d\d))(?P<sign>[mgtlL])(?![\w²³’'/-]|\.\w)"), rf"{NB}\g<sign>", seal=False),
+    Rule("T016", re.compile(rf"{_ALONE}(?P<number>\d{{1,3}})(?P<sign>[tglL])(?={SP}(?:de{SP}|d[’'])[a-zà-ÿ])"), rf"\g<number>{NB}\g<sign>", seal=False),
+    Rule("T016", re.compile(rf"(?:(?<=\d[*_])|(?<=\d\*\*)){SP}+(?P<sign>{SURE}|{MONEY})"), rf"{NB}\g<sign>", needs=("*", "_")),
+    Rule("T016", re.compile(rf"(?<=\d){SP}*€(?={SP}?(?:HT|TTC)\b){SP}?"), rf"{NB}€ ", seal=False, needs=("€HT", "€TTC")),
+    Rule("T016", re.compile(r"(?<=\d)(?P<sign>hab\.)(?![\w/])"), rf"{NB}\g<sign>", seal=False, needs=("hab.",)),
+    Rule("T018", re.compile(rf"(?<=\d{SP}){DIVIDED}(?:{SP}+/{SP}*|/{SP}+){BY}"), r"\g<unit>/\g<by>", seal=False, needs=(" /", "/ ")),
+    Rule("T018", re.compile(POWERS), lambda found: found["unit"] + ("²" if found["power"] == "2" else "³"), seal=False, needs=("m2", "m3")),
     Rule("T016", re.compile(rf"(?<=\d)(?P<sign>{ADDED})"), rf"{NB}\g<sign>", seal=False),
     Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>(?:Mds?|M|k)){SP}+€(?!\w)"), rf"{NB}\g<sign>{NB}€", needs=("€",)),
     Rule("T016", re.compile(rf"(?<=\d[ {NB}]min)(?P<sign>{SP})(?=\d{{1,2}}{SP}?s(?!\w))"), NB, needs=("min",)),
@@ -183,21 +231,23 @@ RULES: tuple[Rule, ...] = (
          rf"\g<number>{NB}\g<sign>", seal=False),
     Rule("T016", re.compile(rf"(?<=\d){SP}*(?P<sign>K€)(?!\w)"), f"{NB}k€", seal=False, needs=("K€",)),
     Rule("T016", re.compile(rf"(?P<count>(?:millions?|milliards?)){SP}+(?P<sign>[€$£])(?!\w)"), rf"\g<count>{NB}\g<sign>", needs=("mill",)),
-    Rule("T016", re.compile(rf"(?<=\d){SP}*(?P<sign>K(?:ms?|gs?)(?![\w’'-])|(?:K[Ww]|k[w]|M[w])h(?![\w’'-]))"), _unit, seal=False, needs=("K", "kw", "Mw")),
-    Rule("T016", re.compile(rf"{_ALONE}(?P<number>\d{{1,3}})(?P<sign>mn)(?![\w/’'.-])"), rf"\g<number>{NB}\g<sign>", seal=False, needs=("mn",)),
+    Rule("T016", re.compile(rf"(?<=\d){SP}*(?P<sign>(?:K(?:ms?|gs?)|(?:K[Ww]|k[w]|M[w])[hH]?|K[wW]H|Ha)(?![\w’'-]))"), _unit, seal=False, needs=("K", "kw", "Mw", "Ha")),
+    Rule("T016", re.compile(rf"{_ALONE}(?P<number>\d{{1,3}})(?P<sign>mn)(?![\w/’'-]|\.\w)"), rf"\g<number>{NB}\g<sign>", seal=False, needs=("mn",)),
     Rule("T016", re.compile(rf"(?<=\d){SP}*(?P<unit>km|kg|cm)s(?![\w’'-])"), rf"{NB}\g<unit>", seal=False, needs=("kms", "kgs", "cms")),
     Rule("T016", re.compile(rf"{_ALONE}(?<!p\. )(?P<number>\d{{1,4}}){SP}+(?P<sign>p\.)(?=[,;)\]\n]|\Z)"), rf"\g<number>{NB}\g<sign>", needs=("p.",)),
     Rule("T022", re.compile(_DECIMAL), lambda found: found[0].replace(".", ","), seal=False, unless=_NAMED, needs=(".",)),
     Rule("T016", re.compile(rf"(?P<lead>\b(?:rayon|distance|longueur|hauteur|largeur|altitude|profondeur) (?:de |d’)?)(?P<number>\d{{1,4}}){SP}*(?P<sign>m)(?![\w²³’'/-]|\.\w)"),
          rf"\g<lead>\g<number>{NB}\g<sign>", seal=False),
     Rule("T016", re.compile(rf"(?<=\bà )(?P<number>\d{{2,4}})(?P<sign>m)(?={SP}(?:de|du|des|d[’'])(?!\w))"), rf"\g<number>{NB}\g<sign>", seal=False),
-    Rule("T016", re.compile(r"(?<=\d) +(?P<sign>(?:millions?|milliards?)\b|hab\.)"), rf"{NB}\g<sign>", needs=("mill", "hab.")),
-    Rule("T016", re.compile(rf"{_ALONE}(?P<number>\d{{1,3}})(?P<sign>min)(?![\w/’'.-])"), rf"\g<number>{NB}\g<sign>",
+    Rule("T016", re.compile(r"(?<=\d) +(?P<sign>(?:[mM]illions?|[mM]illiards?)\b|hab\.)"), rf"{NB}\g<sign>", needs=("ill", "hab.")),
+    Rule("T016", re.compile(rf"{_ALONE}(?P<number>\d{{1,3}})(?P<sign>min)(?![\w/’'-]|\.\w)"), rf"\g<number>{NB}\g<sign>",
          seal=False, needs=("min",)),
     Rule("T016", re.compile(rf"(?<!\w)(?P<lead>(?:{_LASTS}){SP})(?P<number>\d{{1,3}})(?P<sign>s)(?![\w/’'.-])"),
          rf"\g<lead>\g<number>{NB}\g<sign>", seal=False),
     Rule("T016", re.compile(r"(?<=[,;(] )(?P<number>\d{1,3})(?P<sign>s)(?![\w/’'.-])"), rf"\g<number>{NB}\g<sign>",
          seal=False, sure=False),
-    Rule("T017", re.compile(rf"(?<![\d\w])(?P<sign>\d{{1,2}}|1er|1ᵉʳ|1{HIDDEN}+`er`) +(?=(?:{MONTHS}|{CAPITAL_MONTHS})\b|{SHORT_MONTHS})"),
+    Rule("T017", re.compile(rf"(?<=\b(?:[lL]e|[dD]u|[aA]u|et) )(?P<sign>\d{{1,2}})(?=(?:{MONTHS})\b)"), rf"\g<sign>{NB}", seal=False),
+    Rule("T017", re.compile(rf"(?:(?<=\d[*_])|(?<=\d\*\*)) +(?=(?:{MONTHS})\b)"), NB, needs=("*", "_")),
+    Rule("T017", re.compile(rf"(?<![\d\w])(?P<sign>\d{{1,2}}|1er|1ᵉʳ|1{HIDDEN}+`er`){SP}+(?=(?:{MONTHS}|{CAPITAL_MONTHS})\b|{SHORT_MONTHS})"),
          rf"\g<sign>{NB}"),
 )  # fmt: skip

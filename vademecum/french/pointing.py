@@ -88,16 +88,25 @@ def _spaced(sign: str) -> tuple[str, ...]:
     return tuple(f"{space}{sign}" for space in SPACES)
 
 
+def _closes(text: str, at: int) -> bool:
+    """Whether the mark of italics at a place ends the words that another began."""
+    begins = max(text.rfind("\n\n", 0, at), text.rfind(OUTSIDE, 0, at)) + 1
+    return len(re.findall(rf"{re.escape(text[at])}+", text[begins:at])) % 2 == 1
+
+
 def _before_marks(good: str) -> Callable[[re.Match[str]], str]:
     """What stands before words in italics; nothing else where the marks end some."""
 
     def write(found: re.Match[str]) -> str:
-        text, at = found.string, found.end()
-        begins = max(text.rfind("\n\n", 0, at), text.rfind(OUTSIDE, 0, at)) + 1
-        ends = len(re.findall(rf"{re.escape(text[at])}+", text[begins:at])) % 2
-        return found[0] if ends else good
+        return found[0] if _closes(found.string, found.end()) else good
 
     return write
+
+
+def _behind_marks(found: re.Match[str]) -> str:
+    """A space behind the marks that end words in italics: « **Objet :**texte »."""
+    closes = _closes(found.string, found.start("mark"))
+    return f"{found['sign']}{found['mark']} " if closes else found[0]
 
 
 def _single(found: re.Match[str]) -> str:
@@ -106,7 +115,8 @@ def _single(found: re.Match[str]) -> str:
 
 _COMMA, _STOP, _SEMI, _COLON = _spaced(","), _spaced("."), _spaced(";"), _spaced(":")
 _ASKS = (*_spaced("?"), *_spaced("!"))
-_BEHIND = rf"(?<=[\w»)\]…*`%‰€’”²³{HIDDEN}])"  # what a space before a sign stands after
+_ITEM = r"(?:\A|\n) *\d{1,9}\)$"  # of a list: the space is its mark's
+_BEHIND = rf"(?<=[\w»)\]…*`%‰€$£’”²³{HIDDEN}])"  # what a space before a sign stands after
 
 # One of these stands in whatever is found here; most lines have none.
 _SEEN = re.compile(
@@ -121,10 +131,12 @@ def rules(words: str) -> tuple[Rule, ...]:
 
 
 RULES: tuple[Rule, ...] = (
+    _rule("T013", rf"(?P<sign>[:;,!?]|\.(?=[*_]+[A-ZÀ-Ý]))(?P<mark>\*{{1,3}})(?=[^\W\d_]{{2}}|{_SMALL})", _behind_marks, tuple(f"{one}*" for one in ":;,!?.")),
     # the comma
+    _rule("T011", rf"(?<={NAME}){SP}+(?P<sign>,)(?=\s|$)", ",", _COMMA, seal=True),
     _rule("T011", rf"{_BEHIND}{SP}+(?P<sign>,)(?={_BEGINS})", ", ", _COMMA),
     _rule("T011", rf"{_BEHIND}{SP}+(?P<sign>,)(?={_MARKED})", _before_marks(", "), _COMMA),
-    _rule("T011", rf"{_BEHIND}{SP}+(?P<sign>,){_ALONE}", ",", _COMMA, seal=True),
+    _rule("T011", rf"{_BEHIND}{SP}+(?P<sign>,){_ALONE}", ",", _COMMA, unless=_ITEM, seal=True),
     _rule("T011", rf"(?<=\.){SP}+(?P<sign>,)(?={_BEGINS})", ", ", _COMMA, when=_INITIALS),
     _rule("T011", rf"(?<=\.){SP}+(?P<sign>,){_ALONE}", ",", _COMMA, when=_INITIALS, seal=True),
     _rule("T011", rf"(?<=\d){SP}+(?P<sign>,)(?=\d)", ",", _COMMA, sure=False),
@@ -158,7 +170,7 @@ RULES: tuple[Rule, ...] = (
     _rule("T011", rf"(?<=\d){SP}+(?P<sign>:)(?=\d)", ":", _COLON, sure=False),
     # the full stop: a dot first, then what stands before it, is looked for fastest
     _rule("T011", rf"{_BEHIND}{SP}+(?P<sign>\.)(?![\w./{HIDDEN}{NAME}]|[*_]+[^\W_])", ".", _STOP, seal=True),
-    _rule("T013", rf"(?<=[a-zà-ÿ]{{2}}){SP}+(?P<sign>\.)(?=(?!(?:{_ENDS})\b)[A-ZÀ-Ý](?:[a-zà-ÿ]*{SP}|[’'][a-zà-ÿ]))", ". ", _STOP),
+    _rule("T013", rf"(?<=[a-zà-ÿ]{{2}}){SP}+(?P<sign>\.)(?=(?!(?:{_ENDS})\b)[A-ZÀ-Ý](?:[a-zà-ÿ]*{SP}|[a-zà-ÿ]+[.,!?…]?(?:\s|$)|[’'][a-zà-ÿ]))", ". ", _STOP),
     _rule("T013", rf"(?<=[)\]»”*_`%‰€{HIDDEN}]){SP}+(?P<sign>\.)(?={_SENT})", ". ", _STOP, when=rf"{_CLOSED}|{_UNIT}"),
     _rule("T013", rf"(?<=[^\s(\[«“{OUTSIDE}]){SP}+(?P<sign>\.)(?={_SENT}|{_PLAIN}|{_MARKED}|[«“(]|\d|{HIDDEN})", ". ", _STOP, sure=False),
     _rule("T013", rf"(?P<sign>\.)(?=(?:{BEGINNINGS})(?!\w))(?<=[^\W\d_]{{3}}\.)(?<!\bMme\.)(?<!\bMlle\.)(?<!\bMgr\.)", ". ", (".",)),

@@ -12,6 +12,8 @@ from vademecum.french.spaces import NARROW, NBSP
 SPACES = f" {NBSP}{NARROW}\u2009"  # of a line; line ends and OUTSIDE are none of them
 SP = f"[{SPACES}]"
 _MASKED = re.compile(f"[{HIDDEN}{NAME}{WITHIN}]")
+_GOES_ON = re.compile(r"\*+\w")
+_CAME = re.compile(r"\w\*+$")
 _BEFORE = 24  # characters that tell what a number is
 
 
@@ -71,4 +73,14 @@ class Rule:
             if not sign or self.code == "T009":  # an ordinal is its number and its end
                 sign = found[0].strip()
             plain = re.sub(r"\{sup\}`(\w+)`", r"\1", good)
-            yield Finding(self.code, *found.span(), sign, good, plain, self.seal, self.sure)
+            seal = self.seal and not _runs_on(text, *found.span())
+            yield Finding(self.code, *found.span(), sign, good, plain, seal, self.sure)
+
+
+def _runs_on(text: str, start: int, end: int) -> bool:
+    """Whether marks of italics hide that a word goes on: a reader sees « 17hmot » in `17h*mot*`."""
+    behind = text[end : end + 1] == "*" and text[end - 1 : end].isalnum()
+    before = text[start - 1 : start] == "*" and text[start : start + 1].isalnum()
+    return bool(
+        (behind and _GOES_ON.match(text, end)) or (before and _CAME.search(text[:start][-_BEFORE:]))
+    )

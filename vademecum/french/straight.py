@@ -13,12 +13,20 @@ from vademecum.french.masks import HIDDEN, OUTSIDE
 from vademecum.french.rules import SP, Finding
 from vademecum.french.spaces import NBSP as NB
 
-_LISTED = re.compile(r'["»],$')  # « "Oui","non" »
-_OPENS = re.compile(rf"(?:^|[\s(\[«“'‘’*_—–/:-]|{OUTSIDE})$")
-_CLOSES = re.compile(rf"[\s.,;:!?…)\]»”’*_—–/%-]|{OUTSIDE}|{HIDDEN}|$")
+_LISTED = re.compile(r'["»\w],$')  # « "Oui","non" »
+_OPENS = re.compile(rf"(?:^|[\s(\[«“'‘’*_—–/:;-]|{OUTSIDE})$")
+_CLOSES = re.compile(rf"[\s.,;:!?…)\]»”’*_—–/%-]|\[\^|{OUTSIDE}|{HIDDEN}|$")
 _PARAGRAPH = re.compile(rf"[^\n{OUTSIDE}]+(?:\n(?!\s*\n)[^\n{OUTSIDE}]*)*")
 # 5' 30", minutes and seconds: what they are is sure where no mark of a quote stands on the line.
 _SECONDS = re.compile(r"(?<![\w.,'’-])(\d{1,3})'( ?)(\d{1,2})\"(?![\w\"'’])")
+# « "oui” », « “oui" »: half of what a word processor turns.
+_MIXED = re.compile(
+    r"(?<![\w\"])(?:\"(?P<one>\w[^\"“”\n]*[\w.!?…])”|“(?P<two>\w[^\"“”\n]*[\w.!?…])\")(?!\w)"
+)
+_GLUED = re.compile(
+    r"(?:(?P<before>[^\W\d_]{2})|(?:^|[\s(’']))(?P<mark>\")(?P<words>[^\W\d_][^\"\n]*[^\W\d_])(?P<close>\")"
+    r"(?:(?P<after>[^\W\d_]{2})|(?![\w\"]))"
+)
 _INNER = ((re.compile(f"«{SP}*"), "“"), (re.compile(f"{SP}*»"), "”"))
 
 
@@ -28,6 +36,8 @@ def find(text: str) -> Iterator[Finding]:
         return
     yield from _over_lines(text)
     yield from _halves(text)
+    yield from _mixed(text)
+    yield from _glued(text)
     depth = start = 0
     for line in text.split("\n"):
         if not line.strip():
@@ -73,6 +83,33 @@ def _over_lines(text: str) -> Iterator[Finding]:
             yield Finding("T002", at + first, at + last + 1, whole, good, good, seal=True)
 
 
+def _glued(text: str) -> Iterator[Finding]:
+    """The one pair of a paragraph that no space parts from the words around: « mot"oui"mot »."""
+    for paragraph in _PARAGRAPH.finditer(text):
+        if paragraph[0].count('"') == 2 and (found := _GLUED.search(paragraph[0])):
+            before = " " if found["before"] else ""
+            after = " " if found["after"] else ""
+            if before or after:
+                good = f"{before}«{NB}{found['words']}{NB}»{after}"
+                at, end = (
+                    paragraph.start() + found.start("mark"),
+                    paragraph.start() + found.end("close"),
+                )
+                yield Finding("T002", at, end, found["words"], good, good, seal=False)
+
+
+def _mixed(text: str) -> Iterator[Finding]:
+    """The one pair of a paragraph of which one mark is straight, the other curved."""
+    for paragraph in _PARAGRAPH.finditer(text):
+        words = paragraph[0]
+        if words.count('"') != 1 or len(re.findall("[«»„“”]", words)) != 1:
+            continue
+        if found := _MIXED.search(words):
+            good = f"«{NB}{found['one'] or found['two']}{NB}»"
+            start, end = (paragraph.start() + place for place in found.span())
+            yield Finding("T002", start, end, '"', good, good, seal=False)
+
+
 def _halves(text: str) -> Iterator[Finding]:
     """The one straight mark of a paragraph whose « lacks its », or the other way round."""
     for paragraph in _PARAGRAPH.finditer(text):
@@ -116,6 +153,7 @@ def _line(line: str, start: int, depth: int) -> Iterator[Finding]:
 def _pairs(line: str) -> Iterator[tuple[int, int, int]]:
     """(start, end, how many pairs stand around) of each pair of a line."""
     opened: list[int] = []
+    closed = -2
     marks = [place for place, sign in enumerate(line) if sign == '"']
     if len(marks) == 2 and _loose(line, *marks):
         yield marks[0], marks[1] + 1, 0
@@ -125,9 +163,11 @@ def _pairs(line: str) -> Iterator[tuple[int, int, int]]:
         may_open = bool(_OPENS.search(before[-1:]) or _LISTED.search(before[-2:])) and bool(
             re.match(r"[^\s\"]", after)
         )
-        may_close = bool(_CLOSES.match(after)) and bool(re.search(r"[^\s\"]$", before))
-        if may_close and opened:
-            first = opened.pop()
+        ends = re.search(r"[^\s\"]$", before) or closed == place - 1
+        # « "c’est "fini"" »: two that close, one behind the other.
+        twice = len(opened) > 1 and after[:1] == '"' and _CLOSES.match(after[1:])
+        if opened and ends and (twice or _CLOSES.match(after)):
+            first, closed = opened.pop(), place
             yield first, place + 1, len(opened)
         elif may_open:
             opened.append(place)

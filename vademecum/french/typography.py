@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import chain
 
 from vademecum.french import (
@@ -31,7 +32,9 @@ from vademecum.french.rules import SP, SPACES, Finding, Rule
 from vademecum.french.spaces import NARROW
 from vademecum.french.spaces import NBSP as NB
 
-_AFTER = rf"(?:(?<=[\w»)\]%’”*…€°.`\"{HIDDEN}]){SP}*|(?<={NAME}){SP}+)"  # what signs stand after
+_AFTER = (
+    rf"(?:(?<=[\w»)\]%’”*…€$£²³°.`\"{HIDDEN}]){SP}*|(?<={NAME}){SP}+)"  # what signs stand after
+)
 _ELIDED = r"(?:[ldjmtsncLDJMTSNC]|qu|Qu|(?:jus|lors|puis|quoi|Jus|Lors|Puis|Quoi)qu)"
 _CURVED = ("'", "‘", "ʼ", "′")
 _VOWELS = "[aeiouyhàâéèêëîïôœæAEIOUYHÀÂÉÈÊÎÔŒ]"
@@ -57,6 +60,8 @@ def _spaced(before: str = "", after: str = "") -> tuple[str, ...]:
     return tuple(f"{before}{space}{after}" for space in SPACES)
 
 
+_ITEM = re.compile(r"(?:\A|\n) *\*$")  # of a list: the space is its mark's
+
 WORDS: tuple[Rule, ...] = (
     _rule("T001", r"(?<=[^\W\d_])(?P<sign>['‘ʼ′])(?=[\w«“])", "’", _CURVED),
     _rule("T001", r"(?<=[^\W\d_])(?P<sign>´)(?=\w)", "’", ("´",), seal=False),
@@ -68,13 +73,19 @@ WORDS: tuple[Rule, ...] = (
     _rule("T001", rf"(?P<lead>\b(?:{_YEARS}) )(?P<sign>['‘])(?=\d\d(?![\w'’.,]\d|\w|['’]))(?![^\n]*['’](?!\w))", r"\g<lead>’", _CURVED),
     _rule("T001", rf"(?<![\w'’‘«“-])(?P<word>{_ELIDED})(?P<sign>['‘ʼ′])(?=\n{WITHIN}*[\w*_«“\[{HIDDEN}])", r"\g<word>’", _CURVED),
     _rule("T001", r"(?<=[^\W\d_] )(?P<sign>['‘’]n['’])(?= [^\W\d_])", "’n’", ("n'", "n’")),
-    _rule("T001", rf"\b(?P<word>{_ELIDED})(?P<sign>['‘ʼ′])(?=[*_\"{HIDDEN}«“(\[])", r"\g<word>’", _CURVED),
+    _rule("T001", rf"\b(?P<word>{_ELIDED})(?P<sign>['‘ʼ′])(?=[*_\"{HIDDEN}«“(\[€]|`[^`\n]+`|\{{[a-z]+\}}`)", r"\g<word>’", _CURVED),
+    _rule("T001", rf"(?<![\w'’‘«“-])(?P<word>{_ELIDED})(?P<sign>['’]){SP}+(?=[*_\[\"«“]{{1,3}}{SP}?{_VOWELS})(?![^'\n]*')", r"\g<word>’",
+          tuple(f"{sign}{space}" for sign in "'’" for space in SPACES), seal=False),
+    _rule("T001", rf"(?<![\w'’‘«“-])(?P<word>{_ELIDED})(?P<sign>''|’’|`)(?={_VOWELS})(?![^\n]*(?:''|’’|`))", r"\g<word>’", ("''", "’’", "`"), seal=False,
+          unless=re.compile(r"`[^`\n]*$")),
     _rule("T001", rf"\b(?P<word>{_ELIDED})(?P<mark>[*_]{{1,3}})(?P<sign>['‘ʼ′])(?=\w)",
           r"\g<word>\g<mark>’", _CURVED),
     _rule("T003", rf"{_AFTER}(?P<sign>(?:;(?!-?[)(])|\?|!(?!\[))[!?]*)(?:(?![\w=;!?{HIDDEN}])|(?<=[?!])(?={HIDDEN}{{2}}))",
-          rf"{NARROW}\g<sign>", (";", "?", "!")),
+          rf"{NARROW}\g<sign>", (";", "?", "!"), unless=_ITEM),
+    _rule("T003", rf"(?<=[!?]){SP}*(?P<sign>;)(?=[\s»)]|$)", rf"{NARROW}\g<sign>", (";",)),
+    _rule("T004", rf"(?<=[!?]){SP}+(?P<sign>:)(?=\s|$)", rf"{NB}\g<sign>", (":",)),
     _rule("T004", rf"{_AFTER}(?P<sign>:)(?=[\s»“]|[*_]+(?:\s|$)|{OUTSIDE}|$)", rf"{NB}\g<sign>", (":",)),
-    _rule("T004", rf"(?<=\d){SP}*(?P<sign>[%‰])", rf"{NB}\g<sign>", ("%", "‰")),
+    _rule("T004", rf"(?:(?<=\d)|(?<=\d[*_])|(?<=\d\*\*)){SP}*(?P<sign>[%‰])", rf"{NB}\g<sign>", ("%", "‰")),
     _rule("T005", rf"«{SP}*(?=[^\s»)\],.;:!?])", f"«{NB}", ("«",)),
     _rule("T005", rf"(?<=[^\s«(\[]){SP}*»", f"{NB}»", ("»",)),
     _rule("T006", r"(?P<sign>\.\.\.)(?!\.)(?<!\.\.\.\.)(?<!\betc\.\.\.)(?<!\betc \.\.\.)", "…", ("...",)),
@@ -84,26 +95,33 @@ WORDS: tuple[Rule, ...] = (
     _rule("T006", rf"(?<=[^\W\d_]{{2}})(?<!\betc)(?P<sign>\.\.)(?={SP}?(?:[A-ZÀ-Ý]|$|\n|»))", "…", ("..",), seal=False, sure=False),
     _rule("T006", rf"(?<=[^\W\d_]{{2}}){SP}?(?P<sign>\. \. \.)(?! ?\.){_END}", "…", (". . .",), seal=False),
     _rule("T011", rf"(?P<sign>\(){SP}+(?=[^\s)])", r"\g<sign>", _spaced("(")),
-    _rule("T011", rf"(?P<sign>\[){SP}+(?=\w)", r"\g<sign>", _spaced("[")),
-    _rule("T011", rf"(?<=[^\s(:;«—–-]){SP}+(?P<sign>\))", r"\g<sign>", _spaced(after=")")),
-    _rule("T011", rf"(?<=\w){SP}+(?P<sign>\])", r"\g<sign>", _spaced(after="]")),
+    _rule("T011", rf"(?P<sign>\[){SP}+(?=[\w…«])", r"\g<sign>", _spaced("[")),
+    _rule("T013", rf"(?<=\w){SP}+(?P<sign>\))(?=[^\W\d_]{{2}})", r"\g<sign> ", _spaced(after=")"), seal=False),
+    _rule("T013", r"(?<=[^\W\d_]{2})(?P<sign>«)", r" \g<sign>", ("«",), seal=False),
+    _rule("T013", r"(?P<sign>»)(?=[^\W\d_]{2})", r"\g<sign> ", ("»",), seal=False),
+    _rule("T011", rf"(?<=[^\s(:;«—–-]){SP}+(?P<sign>\))(?![^\W\d_]{{2}})", r"\g<sign>", _spaced(after=")")),
+    _rule("T011", rf"(?<=[\w…»]){SP}+(?P<sign>\])", r"\g<sign>", _spaced(after="]")),
     _rule("T012", rf"(?<=[^\s«([—]){SP}{{2,}}(?=[^\s;:!?%‰»,.…)\]])", " ", tuple(one + two for one in SPACES for two in SPACES)),
     _rule("T005", rf"«{SP}+(?=[.,;:!?]+{SP}*»)", f"«{NB}", ("«",)),
     # A dot first, then what stands before it: it is looked for fastest so.
     _rule("T013", rf"(?<=[a-zà-ÿ]{{3}})(?P<sign>\()(?={SP}*(?:\d{{2,5}}\)|[A-ZÀ-Ý]{{2,}}\)|(?!(?:e|es|s|ne|nes|le|re|fe|x|trice|euse|ou)\b)[^\W\d_]+[’' {NB}][^()\n]*\)))", " (", ("(",), seal=False),
     _rule("T013", r"(?P<inside>\((?:\d{2,5}|[A-ZÀ-Ý]{2,}|[^\W\d_]+[’' ][^()\n]*)\))(?=[^\W\d_]{2,})(?<=\))", r"\g<inside> ", ("(",), seal=False),
-    _rule("T019", rf"(?:\A|(?<=\n\n)|(?<={OUTSIDE}))(?P<sign>—|--(?!-)){SP}*(?=[\w«“*…])", f"—{NB}", ("—", "--")),
-    _rule("T019", rf"(?<=[\w»)…,.*`’%{HIDDEN}])(?<!\d)(?<!\b\w) (?P<sign>--?) (?=[\w«“(*`{HIDDEN}])",
+    _rule("T013", r"(?<=[^\W\d_][ \u00a0]»)(?P<sign>\()(?=[^\W\d_]{2})", " (", ("»(",), seal=False),
+    _rule("T019", rf"(?:\A|(?<=\A\n)|(?<=\n\n)|(?<={OUTSIDE}))(?P<sign>—|--(?!-)){SP}*(?=[\w«“*…(\[])", f"—{NB}", ("—", "--")),
+    # One shorter that begins a paragraph is somebody's too, or a list's: it stays with its word.
+    _rule("T019", rf"(?:\A|(?<=\A\n)|(?<=\n\n)|(?<={OUTSIDE}))(?P<sign>–)(?:{SP}+(?=[^\W\d]|[«“*…])|(?=[A-ZÀ-Ý][a-zà-ÿ’']))", f"–{NB}", ("–",)),
+    _rule("T019", rf"(?<=[\w»)\]…,.!?*`’%€²³°{HIDDEN}])(?<!\d)(?<!\b\w) (?P<sign>--?) (?=[\w«“(\[*`{HIDDEN}])(?!(?<=, - )\d)",
           " – ", (" - ", " -- ")),
-    _rule("T019", rf"(?<=[\w»)…,.*`’%{HIDDEN}])(?<!\b\w) (?P<sign>---) (?=[^\W\d]|[«“(*`{HIDDEN}])",
+    _rule("T019", rf"(?<=[\w»)\]…,.!?*`’%€²³°{HIDDEN}])(?<!\b\w) (?P<sign>---) (?=[^\W\d]|[«“(\[*`{HIDDEN}])",
           " — ", (" --- ",), seal=False),
+    _rule("T019", r"(?<=[\w»)]) --(?P<words>[^\W\d_][^-\n]+[^\W\d_])-- (?=[\w«(])", r" – \g<words> – ", (" --",), seal=False),
     # « le port –vivant– est là »: a dash that cuts a clause stands between spaces.
     _rule("T019", r"(?<=[^\W\d_])(?P<sign>[–—]) (?=[^\W\d_]{2})", r" \g<sign> ", ("– ", "— "), seal=False),
     _rule("T019", r"(?<=[^\W\d_]{2}) (?P<sign>[–—])(?=[^\W\d_]{2})", r" \g<sign> ", (" –", " —"), seal=False),
     _rule("T019", r"(?<=[^\W\d_]{3} [A-Z]) (?P<sign>--?) (?=[A-ZÀ-Ý«“][^\W\d_’'])", " – ", (" - ", " -- ")),
     _rule("T019", r"(?<=[^\W\d_]{3} [IVX]{2}) (?P<sign>--?) (?=[A-ZÀ-Ý«“][^\W\d_’'])", " – ", (" - ", " -- ")),
     _rule("T019", rf"(?:(?<=\d{SP}h)|(?<=\dh)|(?<=h{SP}\d\d)) (?P<sign>--?) (?=\d{{1,2}}{SP}?h(?!\w))", " – ", (" - ", " -- ")),
-    _rule("T019", r"(?<=\d) (?P<sign>--?) (?=[^\W\d]|[«“(*])", " – ", (" - ", " -- ")),
+    _rule("T019", rf"(?:(?<=\d)|(?<=\d{SP}h)|(?<=°C)|(?<=/h)) (?P<sign>--?) (?=[^\W\d]|[«“(\[*`{HIDDEN}])", " – ", (" - ", " -- ")),
 )  # fmt: skip
 
 
@@ -120,8 +138,29 @@ _BLOCK = re.compile(r"(?:[^\n]+\n?)+")
 _NUMBERED = re.compile(r"^.*(?:\d|\b[IVX]+[ \u00a0]?(?:[eèé]|i[eèé]m|er)|milli).*$", re.M)
 
 
+# Marks of italics that count as letters for `re`; those of the other kind do not.
+_UNDER = re.compile(r"(?<![\w*])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)")
+
+
 def find(text: str) -> Iterator[Finding]:
     """All that is wrong in some masked words, each fault once."""
+    if "_" not in text:
+        yield from _found(text)
+        return
+    starred = _UNDER.sub(lambda found: "*" * len(found[0]), text)
+    for one in _found(starred):
+        marks = [char for char in text[one.start : one.end] if char in "*_"]
+        yield replace(one, good=_marked(one.good, marks), plain=_marked(one.plain, marks))
+
+
+def _marked(good: str, marks: list[str]) -> str:
+    """The marks of italics as they were."""
+    left = iter(marks)
+    return re.sub(r"[*_]", lambda found: next(left, found[0]), good)
+
+
+def _found(text: str) -> Iterator[Finding]:
+    """The same where marks of italics are all of one kind."""
     told = set[tuple[str, int]]()
     named = [one.span() for one in entities.PATTERN.finditer(text)] if "&" in text else []
     for one in chain(entities.find(text), _all(text)):

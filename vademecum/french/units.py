@@ -8,15 +8,23 @@ from vademecum.french.masks import NAME
 # set aside that space (`folding`): what is added here changes them.
 SURE = (
     r"(?:[Mk]€|Md€|€|°C|km/h|km²|km|kg|cm|mm|ha|m²|m³|Mo|Go|Ko|ko|kWh|MWh|GWh|kW|MW|GW)"
-    rf"(?![\w²³/’'{NAME}])"
+    rf"(?![\w²³/’'‘ʼ′{NAME}])"
 )
 # The same of others, and where a slash follows: « 50 €/an ».
 _MORE = (
-    "Mds?€|[$£¥]|TWh|TW|Wh|[kMG]Wc|[kMG]?Hz|[kMG]bit/s|[kMG]b/s|[kMG]?teqCO2|tCO2|tCO₂|hPa|dB|To"
-    "|hl|cl|dl|ml|mL|cL|dL|hL|mg|µg|m2|m3|km2|cm2|cm²|dm³|cm³|m/s"
+    "Mds?€|[£¥]|TWh|TW|Wh|[kMGT]Wc|[kMG]?Hz|[kMGT]bit/s|[kMG]b/s|[kMG]?teqCO2|tCO2|tCO₂|hPa|dB|To"
+    "|hl|cl|dl|ml|mL|cL|dL|hL|mg|µg|m2|m3|km2|cm2|cm3|dm3|cm²|dm³|cm³|m/s"
 )
 _SLASHED = r"[Mk]€|Md€|€|km²|km|kg|cm|mm|ha|m²|m³|Mo|Go|Ko|ko|kWh|MWh|GWh|kW|MW|GW"
 ADDED = rf"(?:(?:{_MORE})(?![\w²³’'])|(?:{_SLASHED})(?=/[^\W\d_])(?!km/h))"
+# Squares and cubes as a keyboard writes them, where they measure something.
+POWERS = (
+    r"(?:(?<=\d)|(?<=\d[ \u00a0\u202f])|(?<=[a-z.€]/)|(?<=\b(?:au|le|du|en|de) )|(?<=\bpar ))"
+    rf"(?P<unit>[kcdhm]?m)(?P<power>[23])(?![\w²³’'{NAME}-]|\.\w)"
+)
+# Units that one is divided by: no space stands round the bar.
+DIVIDED = "(?P<unit>km|m|kWh|MWh|m³|m3|L|l|t|g|kg|µg|mg|hab\\.?)"
+BY = "(?P<by>h|s|an|j|m²|m³|km²|ha|L|l|hab)(?![\\w’'/-])"
 # Those that are bound where a space was typed.
 OTHERS = (
     r"(?:(?:m|g|t|l|min|mn|s|To|°|[GMk]t|[kM]?tep|kV|MVA|kVA|mA|ppm|lx|FCFA|EUR|USD|CHF|XOF|hab)(?![\w²³’'°-]|\.\w)"
@@ -35,5 +43,7 @@ MONTHS = (
     "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
     "|fevrier|aout|decembre"
 )
-SHORT_MONTHS = r"(?:janv|févr|fév|avr|juill?|sept|oct|nov|déc)\."
+SHORT_MONTHS = (
+    r"(?:janv|févr|fév|avr|juill?|sept|oct|nov|déc)(?:\.|(?=[ \u00a0](?:19|20)\d\d(?!\d)))"
+)
 DAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
