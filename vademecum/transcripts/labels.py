@@ -126,6 +126,8 @@ def _named(text: str, head: int) -> Named | None:
     if found := _NUMBERED.match(text):
         return found["label"], found.start("rest"), none, True, "\n"
     found = _BRACKETED.match(text)
+    if found and not any(map(str.isalnum, found["label"])):
+        found = None  # `[ ]`, a box to tick; `[…]`, a silence
     after = text[found.end("label") + 1 :][:1] if found else ""
     if found and (found["start"] or found["bs"] or found["colon"] or after == ":"):
         timed = bool(found["start"] or found["bs"])

@@ -82,7 +82,9 @@ _NO_NAMES = frozenset(
     title author editor by duration recorded meeting subject topic warning example article articles
     amendement amendements chapitre parfait évidemment réunion horaire applaudissements rires
     sourires exclamations protestations murmures brouhaha silence pause musique music laughter
-    applause intro outro break""".split()
+    applause intro outro break vote votes pour contre abstention abstentions scrutin votants
+    suffrages pouvoir pouvoirs procuration procurations quorum délibération délibérations décision
+    convocation affichage nombre effectif unanimité majorité ndt ndlr ndr""".split()
 )
 # Words of a clause: whoever is named does something in it.
 _CLAUSE = frozenset(
@@ -159,9 +161,9 @@ def is_alone(line: str) -> bool:
 
 
 def can_be(label: str) -> bool:
-    """Whether somebody may be called so: no sentence, no heading of a form."""
+    """Whether somebody may be called so: no sentence, no heading of a form, no code."""
     words = label.split()
-    if not words or _is_heading(words[0]) or _opens_sentence(words) or _is_clause(label):
+    if not words or not (label[0].isalnum() or label[0] in "@+(") or _is_heading(words[0]) or _opens_sentence(words) or _is_clause(label):
         return False
     if len(label) > LONGEST or len(words) > 10:
         return len(label) <= WITH_FUNCTION and bool(
