@@ -56,7 +56,10 @@ def named(pieces: list[Piece]) -> list[Piece]:
     """The pieces, each under the name that stands in it; as they are where none does."""
     pieces = [piece for piece in pieces if any(map(clean, piece.lines))]
     firsts = [clean(next(filter(clean, piece.lines))) for piece in pieces]
-    reading = _on_lines(pieces, firsts) or _in_each(pieces, firsts) or _at_times(pieces, firsts)
+    reading = _on_lines(pieces, firsts)
+    if reading is None:  # a dialogue opens as often as people speak in it
+        firsts += [line for piece in pieces for line in _dialogue(piece.lines)[1:]]
+        reading = _in_each(pieces, firsts) or _at_times(pieces, firsts)
     if not reading.verdict.names | reading.verdict.asked:
         return pieces
     carry = not reading.each and _at_changes(pieces, reading)

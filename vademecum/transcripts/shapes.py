@@ -119,6 +119,24 @@ def is_declared(label: str) -> bool:
     return any(shape.fullmatch(label) for shape in shapes)
 
 
+def is_machine(label: str) -> bool:
+    """Whether a recogniser made it: `SPEAKER_00`, `spk 1`."""
+    return re.fullmatch(r"(?:speaker|spk)[ _-]?\d{1,3}", label, re.IGNORECASE) is not None
+
+
+def has_capitals(label: str) -> bool:
+    """Whether a surname stands in it as records of assemblies print it, behind small words or
+    none, and no clause: `O señor PRESIDENTE`, `La députée ESSAI`."""
+    return (
+        0 < len(label.split()) <= 14
+        and len(label) <= LONGEST * 2
+        and re.search(r"(?<!\w)[^\W\d_a-zà-ÿ]{3,}(?!\w)", label) is not None
+        and not _is_heading(label.split()[0])
+        and not _is_clause(label)
+        and not _SENTENCE.search(label)
+    )
+
+
 def is_long(label: str) -> bool:
     """Whether a function goes on so long that it may be the subject of a sentence."""
     return len(label.split()) > 4 and bool(_OFFICE.fullmatch(label))

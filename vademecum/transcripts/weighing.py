@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from vademecum.transcripts import persons, shapes
 from vademecum.transcripts.labels import Opening, same
 
 _RULE = 0.2  # share of a file's lines from which opening with a label is its rule
+_SOME = 0.02  # share that labels have where each opens many paragraphs of speech
 _DENSE = 0.5  # share from which nearly every paragraph does
 _NEARLY = 0.9  # share of what is nearly all
 _FEW = 4  # lines that make a rule
+_OFTEN = 8  # labels that name people, among speeches however long
 _HEARD = re.compile(r"inaudible|incompr|inintell|unclear|crosstalk|unintell|bruit|toux|coupure")
 _NAMED = 6  # words of a label that holds a known name
 _SMALL = 3  # how often a label in small letters, or one that opens as a sentence, comes back
@@ -58,6 +60,12 @@ class _Counts:
     def share(self, keys: Iterable[str]) -> float:
         return sum(self.often[key] for key in keys) / self.lines if self.lines else 0.0
 
+    def name_people(self, keys: Collection[str]) -> bool:
+        """Whether the file names its people by such labels: many of its paragraphs open so, or,
+        where speeches are long, some do again and again."""
+        times = sum(self.often[key] for key in keys)
+        return self.share(keys) >= _RULE or (len(keys) > 1 and times >= _OFTEN)
+
 
 def weighed(openings: Iterable[Opening | None], words: shapes.Vocabulary) -> Verdict:
     """The labels that do name people and those that may, over all lines of a file."""
@@ -66,7 +74,9 @@ def weighed(openings: Iterable[Opening | None], words: shapes.Vocabulary) -> Ver
         key
         for key, label in counts.shapes.items()
         # `Elle Essai` comes back as no sentence's beginning does.
-        if shapes.can_be(label) or (counts.often[key] >= _SMALL and shapes.is_full_name(label))
+        if shapes.can_be(label)
+        or (counts.often[key] >= _SMALL and shapes.is_full_name(label))
+        or (counts.often[key] > 1 and counts.marks[key] == ":" and shapes.has_capitals(label))
     }
     proper -= _sentences(proper, counts)
     bracketed = _directions(proper, counts)
@@ -94,7 +104,7 @@ def weighed(openings: Iterable[Opening | None], words: shapes.Vocabulary) -> Ver
     vague = {
         key
         for key, label in counts.shapes.items()
-        if counts.marks[key] == ":" and counts.share(names) >= _RULE
+        if counts.marks[key] == ":" and counts.name_people(names)
         if _speaks_of_someone(label, known)
     }
     asked = {
@@ -114,7 +124,7 @@ def weighed(openings: Iterable[Opening | None], words: shapes.Vocabulary) -> Ver
 def _speaks_of_someone(label: str, known: set[str]) -> bool:
     """Whether what stands before a colon says somebody, by a function, a place or a name that the
     file's labels know."""
-    if persons.is_person(label):
+    if persons.is_person(label) or shapes.has_capitals(label):
         return True
     if len(label) > shapes.LONGEST or persons.acts(label):
         return False
@@ -170,6 +180,8 @@ def _names(
 
     def is_name(key: str) -> bool:
         count, label = counts.often[key], counts.shapes[key]
+        if shapes.is_machine(label):
+            return True
         foreign = rule not in {"", counts.marks[key]} and not counts.timed[key]
         if key in strong:
             if count > 1 or counts.timed[key]:
@@ -179,6 +191,8 @@ def _names(
             common = not shapes.is_declared(label) and words.is_common(label)
             return not common and (support > 1 or share >= _RULE)
         parts = key.split()
+        if count > 1 and share >= _SOME and shapes.has_capitals(label):
+            return True
         if parts[0] in shapes.GRAMMAR or foreign:
             return False
         if count == 1:
@@ -214,6 +228,6 @@ def _is_question(
         return False
     if strong:
         return True
-    if counts.share(names) < _RULE or mark != ":":
+    if mark != ":" or not counts.name_people(names):
         return False
     return label[0].islower() or (shapes.is_word(label) and not words.is_common(label))
