@@ -98,6 +98,11 @@ def _say(found: Table, heard: dict[str, Heard], path: Path) -> None:
         path=path.name, rows=number(len(found.labels)), people=number(len(found.people))
     )
     click.echo(said, err=True)
+    if found.unread:
+        columns = _("; ").join(found.unread[:_FEW])
+        many = ngettext("column that is not read: {names}", "columns that are not read: {names}",
+                        len(found.unread))  # fmt: skip
+        click.echo(many.format(names=columns), err=True)
     if missing:
         many = ngettext(
             "{count} speaker without a row, decided as all the others: {names}",

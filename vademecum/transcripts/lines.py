@@ -208,11 +208,7 @@ def _span(found: re.Match[str] | None) -> tuple[float | None, float | None]:
 def _unnamed(runs: list[_Run], lines: Sequence[Line]) -> list[Utterance]:
     """Where nobody is named, each paragraph (each line, where none is blank) stands alone."""
     if any(run.start is not None for run in runs):
-        return [
-            Utterance(None, text, run.start, run.end)
-            for run in runs
-            if (text := run.text())
-        ]
+        return [Utterance(None, text, run.start, run.end) for run in runs if (text := run.text())]
     # Whisper's TXT has a line a segment and no blank line; other texts have paragraphs.
     blank = any(not line.follows for line in lines[1:])
     out: list[list[str]] = []

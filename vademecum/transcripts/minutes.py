@@ -17,7 +17,8 @@ _WHAT = (
     r"|ne prend(?:ent|) pas part au vote)"
 )
 _NUMBER = r"(?:\d{1,4}|zéro|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|aucune?|néant)"
-_COUNT = rf"{_NUMBER}(?:\W*$| ?(?:[(/,;.–—+-]|et {_NUMBER}\b)| (?:voix|pour|contre|absten|votes?\b|élu|membre|conseill))"
+_OF = r"voix|pour|contre|absten|votes?\b|élu|membre|conseill"
+_COUNT = rf"{_NUMBER}(?:\W*$| ?(?:[(/,;.–—+-]|et {_NUMBER}\b)| (?:{_OF}))"
 _RESULT = r"(?:à l['’])?(?:unanimité|adoptée?s?|rejetée?s?)\b"
 _COUNTED = re.compile(rf"{_WHAT} ?: ?\(?(?:{_COUNT}|{_RESULT})", re.IGNORECASE)
 _NAMES = re.compile(rf"{_WHAT} ?: ?(?P<names>(?:mm?\.|mmes?) [^:?!]*)", re.IGNORECASE)

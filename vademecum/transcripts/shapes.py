@@ -181,7 +181,13 @@ def is_alone(line: str) -> bool:
 def can_be(label: str) -> bool:
     """Whether somebody may be called so: no sentence, no heading of a form, no code."""
     words = label.split()
-    if not words or not (label[0].isalnum() or label[0] in "@+(") or _is_heading(words[0]) or _opens_sentence(words) or _is_clause(label):
+    if (
+        not words
+        or not (label[0].isalnum() or label[0] in "@+(")
+        or _is_heading(words[0])
+        or _opens_sentence(words)
+        or _is_clause(label)
+    ):
         return False
     if len(label) > LONGEST or len(words) > 10:
         return len(label) <= WITH_FUNCTION and bool(
