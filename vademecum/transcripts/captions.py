@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -28,6 +28,7 @@ _LOOSE = re.compile(r"^(?P<label>[^:：\n]{1,160}?)(?: ?: +|：\s*)(?P<rest>\S.*
 _MARKS = re.compile(r"^(?:>{2,3}\s*|[-–—]\s*(?=[^\W\d_]))+")  # before a name: `>> ANNA:`
 _DASH = re.compile(r"[-–—]\s*(?=[^\s\d-])")
 _DIALOGUE = re.compile(r"(?<=[.?!…»])\s+(?=[-–—]\s+[^\W\d_a-zà-ÿ])")
+_CLOSES = re.compile(r"[.?!…:;—–-][»”\"')\]\s]*$|^[(\[].*[)\]]$")
 _ENDED = re.compile(r"[.?!…,;:]$")
 
 
@@ -193,8 +194,38 @@ def _at_times(pieces: Sequence[Piece], firsts: Sequence[str]) -> _Reading:
     """Names before a colon in some cues."""
     lines = dict.fromkeys(_lines(pieces))
     openings = {line: _strict(line) for line in lines}
+    often = Counter(
+        same(item.label or "") for line in firsts if (item := openings[line]) and _colon(item)
+    )
+    if any(count > 1 for count in often.values()):  # cues are cut anywhere: `… | Paul. Il viendra`
+        openings = {
+            line: item if item and _colon(item) else None for line, item in openings.items()
+        }
     words = shapes.Vocabulary(lines)
-    return _Reading(openings, weighed([openings[line] for line in firsts], words), each=False)
+    verdict = weighed([openings[line] for line in firsts], words)
+    inner = _inside_sentences(pieces, openings, verdict)
+    return _Reading(openings, verdict.without(inner), each=False)
+
+
+def _colon(item: Opening) -> bool:
+    return item.mark in {"", ":", "\n"} or item.timed
+
+
+def _inside_sentences(
+    pieces: Sequence[Piece], openings: Mapping[str, Opening | None], verdict: Verdict
+) -> set[str]:
+    """Names that mostly stand in the middle of a sentence: `J’ai lu Anna | Essai : un roman`."""
+    often, inner = Counter[str](), Counter[str]()
+    for before, piece in pairwise(pieces):
+        name = verdict.name(openings.get(clean(piece.lines[0])))
+        if name is not None:
+            often[same(name)] += 1
+            last = clean(before.lines[-1])
+            inner[same(name)] += bool(last) and not _CLOSES.search(last)
+    # Where even the others' sentences end in nothing, that says nothing.
+    if sum(inner.values()) > often.total() / 2:
+        return set()
+    return {key for key, count in inner.items() if count * 2 > often[key]}
 
 
 def _strict(line: str) -> Opening | None:
@@ -208,7 +239,9 @@ def _strict(line: str) -> Opening | None:
 def _at_changes(pieces: Sequence[Piece], reading: _Reading) -> bool:
     """Whether a name stands where another begins to speak, and there alone."""
     found = (reading.openings.get(clean(line)) for piece in pieces for line in piece.lines)
-    names = [same(name) for item in found if (name := reading.verdict.name(item)) is not None]
+    verdict = reading.verdict
+    labels_ = (verdict.name(item) or verdict.question(item) for item in found)
+    names = [same(label) for label in labels_ if label]
     again = sum(before == now for before, now in pairwise(names))
     # So many would be the same by chance, did a name tell nothing of the one before.
     chance = sum((count / len(names)) ** 2 for count in Counter(names).values()) if names else 0

@@ -171,6 +171,9 @@ def _at(item: Utterance, said: str) -> str:
 
 def _parts(said: Sequence[Utterance], noticed: list[str]) -> Iterator[Utterance]:
     """The utterances; where the clock starts again, each with the number of its part."""
+    if any(item.part for item in said):  # the source itself says what its parts are
+        yield from said
+        return
     number, latest = 1, None
     numbers: list[int] = []
     backs: list[tuple[float, float]] = []

@@ -44,7 +44,11 @@ class _Run:
 
 def utterances(lines: Sequence[Line]) -> list[Utterance]:
     """What the lines say, in order, words before the first speaker marked as an aside."""
-    flat = _apart(_usual(lines))
+    order = stamps.days(clean(line.text) for line in lines)
+    return stamps.in_parts(_said(_apart(_usual(lines))), order)
+
+
+def _said(flat: Sequence[Line]) -> list[Utterance]:
     times = [ONLY_TIME.fullmatch(line.text) for line in flat]
     openings = [None if times[at] else _opening(flat, times, at) for at in range(len(flat))]
     words = Vocabulary(line.text for line in flat)

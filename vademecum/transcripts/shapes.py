@@ -57,7 +57,9 @@ _DEVICE = re.compile(
     r"|\+?[(\d][\d\s().*xX+-]{5,24})",
     re.IGNORECASE,
 )
-_PARTICLE = r"(?:de|du|des|d'|d’|le|la|van|von|der|den|di|da|el|al|ben|et|y)"
+_PARTICLE = (
+    r"(?:de|du|des|d'|d’|le|la|van|von|der|den|di|da|el|al|ben|et|y|i|e|dos|das|do|del|zu|af|ibn)"
+)
 _CAPITALISED = r"(?:[dDlLO]['’])?[^\W\d_a-zà-ÿ][\w'’.-]*"
 _NAME = rf"{_CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{_CAPITALISED}){{1,4}}"
 _FULL_NAME = re.compile(rf"{_NAME}(?: ?\([^()]*\)| ?, ?{_CAPITALISED}(?: {_CAPITALISED}){{0,2}})?")

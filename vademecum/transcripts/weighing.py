@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vademecum.transcripts import persons, shapes
 from vademecum.transcripts.labels import Opening, same
@@ -18,6 +18,8 @@ _RULE = 0.2  # share of a file's lines from which opening with a label is its ru
 _SOME = 0.02  # share that labels have where each opens many paragraphs of speech
 _DENSE = 0.5  # share from which nearly every paragraph does
 _NEARLY = 0.9  # share of what is nearly all
+_AGAIN = 5  # times that a forename comes back among speeches however long
+_TENTH = 0.1  # share that it then has of all labels
 _FEW = 4  # lines that make a rule
 _OFTEN = 8  # labels that name people, among speeches however long
 _HEARD = re.compile(r"inaudible|incompr|inintell|unclear|crosstalk|unintell|bruit|toux|coupure")
@@ -32,10 +34,22 @@ class Verdict:
     names: frozenset[str]  # sure
     asked: frozenset[str]  # perhaps
 
+    rule: str = ""  # what ends nearly all labels; "" where nothing does
+
+    def without(self, keys: Collection[str]) -> Verdict:
+        """The verdict where some sure names are asked about."""
+        gone = self.names & set(keys)
+        return replace(self, names=self.names - gone, asked=self.asked | gone)
+
     def name(self, item: Opening | None) -> str | None:
         """The label of an opening that surely names somebody."""
-        known = item is not None and item.label is not None and same(item.label) in self.names
-        return item.label if known and item is not None else None
+        if item is None or item.label is None or self._foreign(item):
+            return None
+        return item.label if same(item.label) in self.names else None
+
+    def _foreign(self, item: Opening) -> bool:
+        """Whether what follows a known name ends no label here: `Paul Exemple. Il viendra`."""
+        return self.rule == ":" and item.mark in {"—", "."} and not item.timed
 
     def question(self, item: Opening | None) -> str:
         """The label of an opening that may name somebody; "" where it is none."""
@@ -43,7 +57,9 @@ class Verdict:
             return ""
         if not item.whole.removeprefix("[").startswith(item.label):
             return ""
-        return item.label if same(item.label) in self.asked else ""
+        key = same(item.label)
+        known = key in self.names and self._foreign(item) and item.mark == "—"
+        return item.label if known or key in self.asked else ""
 
 
 @dataclass(slots=True)
@@ -118,7 +134,7 @@ def weighed(openings: Iterable[Opening | None], words: shapes.Vocabulary) -> Ver
         for key in bracketed
         if shapes.is_full_name(counts.shapes[key]) or words.is_announced(counts.shapes[key])
     }
-    return Verdict(frozenset(names), frozenset(asked))
+    return Verdict(frozenset(names), frozenset(asked), _mark(strong & names, counts))
 
 
 def _speaks_of_someone(label: str, known: set[str]) -> bool:
@@ -198,6 +214,9 @@ def _names(
         if count == 1:
             whole = shapes.is_word(label) and not shapes.is_verb(label)
             return share >= _DENSE and whole and not words.is_common(label)
+        again = count >= _AGAIN and count >= support * _TENTH and counts.marks[key] == ":"
+        if again and shapes.is_word(label) and not words.is_common(label):
+            return True
         return share >= 0.15 or (count >= 3 and len(parts) <= 4 and count >= counts.lines * 0.05)
 
     return {key for key in proper if is_name(key)}
@@ -228,6 +247,8 @@ def _is_question(
         return False
     if strong:
         return True
+    if mark == ":" and counts.often[key] > 1 and len(label.split()) > 1 and label[0].isupper():
+        return counts.name_people(names) and not words.is_common(label)
     if mark != ":" or not counts.name_people(names):
         return False
     return label[0].islower() or (shapes.is_word(label) and not words.is_common(label))
