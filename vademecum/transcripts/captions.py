@@ -214,7 +214,7 @@ def _colon(item: Opening) -> bool:
 def _inside_sentences(
     pieces: Sequence[Piece], openings: Mapping[str, Opening | None], verdict: Verdict
 ) -> set[str]:
-    """Names that mostly stand in the middle of a sentence: `J’ai lu Anna | Essai : un roman`."""
+    """Rare names, mostly in the middle of a sentence: `J’ai lu Anna | Essai : un roman`."""
     often, inner = Counter[str](), Counter[str]()
     for before, piece in pairwise(pieces):
         name = verdict.name(openings.get(clean(piece.lines[0])))
@@ -225,7 +225,7 @@ def _inside_sentences(
     # Where even the others' sentences end in nothing, that says nothing.
     if sum(inner.values()) > often.total() / 2:
         return set()
-    return {key for key, count in inner.items() if count * 2 > often[key]}
+    return {key for key, count in inner.items() if often[key] < _LEAST and count * 2 > often[key]}
 
 
 def _strict(line: str) -> Opening | None:
