@@ -59,8 +59,9 @@ def test_names_at_changes_only_and_sentences_cut_anywhere() -> None:
     turns = []
     for n in range(8):
         turns += ["Anna Essai: Je parle de", "la digue.", f"Et du port, {n}.",
-                  "Zoé: Je réponds", "que oui.", "Mon invitée est donc"]  # fmt: skip
+                  "Zoé: Je réponds", "que oui."]  # fmt: skip
     turns += [
+        "Mon invitée est donc",
         "Anna Essai. Voici la suite.",
         "Et j'ai lu le livre",
         "Paul Modèle: la digue, dit-on.",

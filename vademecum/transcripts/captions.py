@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from vademecum.transcripts import labels, persons, shapes
 from vademecum.transcripts.cues import Cue
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.text import clean
+from vademecum.transcripts.vocabulary import Vocabulary
 from vademecum.transcripts.weighing import Verdict, weighed
 
 _EVERYWHERE = 0.8  # share of named cues from which a name in each is the format's
@@ -201,31 +202,41 @@ def _at_times(pieces: Sequence[Piece], firsts: Sequence[str]) -> _Reading:
         openings = {
             line: item if item and _colon(item) else None for line, item in openings.items()
         }
-    words = shapes.Vocabulary(lines)
+    words = Vocabulary(lines)
     verdict = weighed([openings[line] for line in firsts], words)
-    inner = _inside_sentences(pieces, openings, verdict)
-    return _Reading(openings, verdict.without(inner), each=False)
+    return _Reading(openings, _in_doubt(pieces, openings, verdict), each=False)
 
 
 def _colon(item: Opening) -> bool:
     return item.mark in {"", ":", "\n"} or item.timed
 
 
-def _inside_sentences(
+def _in_doubt(
     pieces: Sequence[Piece], openings: Mapping[str, Opening | None], verdict: Verdict
-) -> set[str]:
-    """Rare names, mostly in the middle of a sentence: `J’ai lu Anna | Essai : un roman`."""
+) -> Verdict:
+    """The verdict without what a sentence that goes on puts before a colon: a rare name is in
+    doubt (`J’ai lu Anna | Essai : un roman`), small letters are words (`voici | le port : …`)."""
     often, inner = Counter[str](), Counter[str]()
+    sure = [0, 0]
     for before, piece in pairwise(pieces):
-        name = verdict.name(openings.get(clean(piece.lines[0])))
-        if name is not None:
-            often[same(name)] += 1
+        found = openings.get(clean(piece.lines[0]))
+        label = verdict.name(found) or verdict.question(found)
+        if label:
             last = clean(before.lines[-1])
-            inner[same(name)] += bool(last) and not _CLOSES.search(last)
-    # Where even the others' sentences end in nothing, that says nothing.
-    if sum(inner.values()) > often.total() / 2:
-        return set()
-    return {key for key, count in inner.items() if often[key] < _LEAST and count * 2 > often[key]}
+            goes_on = bool(last) and not _CLOSES.search(last)
+            often[same(label)] += 1
+            inner[same(label)] += goes_on
+            if verdict.name(found):
+                sure[goes_on] += 1
+    # Where even what surely names people comes behind no full stop, that says nothing.
+    if sure[1] > sure[0] / 2:
+        return verdict
+    mostly = {key for key, count in inner.items() if often[key] < _LEAST and count * 2 > often[key]}
+    below = [item.label for item in openings.values() if item and item.label]
+    small = {
+        key for label in below if label[0].islower() and inner[key := same(label)] == often[key]
+    }
+    return replace(verdict.without(mostly), asked=(verdict.asked | mostly & verdict.names) - small)
 
 
 def _strict(line: str) -> Opening | None:

@@ -15,9 +15,9 @@ from vademecum.transcripts import alone, inside, labels, minutes, shapes, stamps
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.furniture import is_furniture
 from vademecum.transcripts.labels import Opening
-from vademecum.transcripts.shapes import Vocabulary
 from vademecum.transcripts.text import clean, paragraphs
 from vademecum.transcripts.times import ONLY_TIME, TIME, seconds
+from vademecum.transcripts.vocabulary import Vocabulary
 from vademecum.transcripts.weighing import Verdict, weighed
 
 _BEGINS = re.compile(rf"[\[(]?\s*{TIME}")

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from vademecum.transcripts import persons, shapes
 from vademecum.transcripts.labels import Opening, same
+from vademecum.transcripts.vocabulary import Vocabulary
 
 _RULE = 0.2  # share of a file's lines from which opening with a label is its rule
 _SOME = 0.02  # share that labels have where each opens many paragraphs of speech
@@ -83,7 +84,7 @@ class _Counts:
         return self.share(keys) >= _RULE or (len(keys) > 1 and times >= _OFTEN)
 
 
-def weighed(openings: Iterable[Opening | None], words: shapes.Vocabulary) -> Verdict:
+def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
     """The labels that do name people and those that may, over all lines of a file."""
     counts = _counted(openings)
     proper = {
@@ -186,9 +187,7 @@ def _sentences(proper: set[str], counts: _Counts) -> set[str]:
     return {key for key in ended if not shapes.is_civil(counts.shapes[key])}
 
 
-def _names(
-    proper: set[str], strong: set[str], counts: _Counts, words: shapes.Vocabulary
-) -> set[str]:
+def _names(proper: set[str], strong: set[str], counts: _Counts, words: Vocabulary) -> set[str]:
     share = counts.share(proper)
     support = sum(counts.often[key] for key in strong)
 
@@ -215,7 +214,7 @@ def _names(
             whole = shapes.is_word(label) and not shapes.is_verb(label)
             return share >= _DENSE and whole and not words.is_common(label)
         again = count >= _AGAIN and count >= support * _TENTH and counts.marks[key] == ":"
-        if again and shapes.is_word(label) and not words.is_common(label):
+        if again and shapes.is_word(label) and words.is_rarely_small(label, count):
             return True
         return share >= 0.15 or (count >= 3 and len(parts) <= 4 and count >= counts.lines * 0.05)
 
@@ -239,7 +238,7 @@ def _in_small(small: set[str], proper: set[str], counts: _Counts) -> set[str]:
 
 
 def _is_question(
-    key: str, strong: bool, names: set[str], counts: _Counts, words: shapes.Vocabulary
+    key: str, strong: bool, names: set[str], counts: _Counts, words: Vocabulary
 ) -> bool:
     """Whether a label that is not sure may be a name: by its shape, in a file that names people."""
     label, mark = counts.shapes[key], counts.marks[key]
@@ -251,4 +250,6 @@ def _is_question(
         return counts.name_people(names) and not words.is_common(label)
     if mark != ":" or not counts.name_people(names):
         return False
-    return label[0].islower() or (shapes.is_word(label) and not words.is_common(label))
+    often = counts.often[key]
+    known = not words.is_common(label) or (often > 1 and words.is_rarely_small(label, often))
+    return label[0].islower() or (shapes.is_word(label) and known)
