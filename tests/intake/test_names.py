@@ -326,3 +326,24 @@ def test_names_that_may_be_one_persons_are_shown_together() -> None:
     assert alike(["Le président", "M. Essai (maire)", "Inconnu", "Speaker 1", "Speaker 2"]) == {
         one: [] for one in ["Le président", "M. Essai (maire)", "Inconnu", "Speaker 1", "Speaker 2"]
     }
+
+
+def test_words_that_may_be_a_name_have_a_row_that_answers_them(tmp_path: Path) -> None:
+    file, names = tmp_path / "a.txt", tmp_path / "noms.csv"
+    (folder := tmp_path / "livre").mkdir()
+    root = book(folder)
+    lines = ["Mme Modèle : Oui.", "M. Essai : Bonjour.", "Un habitant : Non.", "De la salle : Si."]
+    file.write_text("\n\n".join([*lines, "M. Essai : Bien."]), encoding="utf-8")
+    assert run(root, "import", file, "--id", ID, "--names", names) == 0
+    sheet = Sheet(names)
+    rows = {row[0]: dict(zip(sheet.columns, row, strict=True)) for row in sheet.rows}
+    assert rows["Un habitant"]["dans-le-texte"] == ""
+    assert rows["Un habitant"]["à vérifier"].startswith("est-ce quelqu’un")
+    sheet.fill("Un habitant", fusionner_avec="Mme Modèle").save()
+    assert run(root, "import", file, "--id", ID, "--names", names) == 0
+    record = load(root, ID)
+    assert [(record.speaker(one.speaker).label, one.text) for one in record.turns][1:4] == [
+        ("M. Essai", "Bonjour."),
+        ("Mme Modèle", "Non."),
+        ("Inconnu", "De la salle : Si."),
+    ]

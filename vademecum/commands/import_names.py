@@ -68,7 +68,8 @@ def _table(root: Path, path: Path, heard: dict[str, Heard], *, dry_run: bool) ->
             )
         )
     if path.exists():
-        found = names_read.read(path, heard, settings.load(root)[0].persons)
+        asked = {one.label for one in heard.values() if one.asked}
+        found = names_read.read(path, heard, settings.load(root)[0].persons, asked)
         _say(found, heard, path)
         return found
     data = names.draft(heard.values())
@@ -93,7 +94,7 @@ def _table(root: Path, path: Path, heard: dict[str, Heard], *, dry_run: bool) ->
 
 def _say(found: Table, heard: dict[str, Heard], path: Path) -> None:
     """How many were decided, and who has no row."""
-    missing = [one for one in heard if one not in found.labels]
+    missing = [one for one, told in heard.items() if one not in found.labels and not told.asked]
     said = _("{path}: {rows} rows, {people} people").format(
         path=path.name, rows=number(len(found.labels)), people=number(len(found.people))
     )

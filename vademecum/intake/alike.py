@@ -64,7 +64,8 @@ def _words(label: str) -> tuple[str, ...]:
     it is no name that another may hold."""
     if label == UNKNOWN:
         return ()
-    words = bare(label.split(",")[0].split("(")[0]).split()
+    whole = label.split(",")[0].split("(")[0].split()
+    words = [word for one in whole if (word := bare(one).replace(" ", ""))]  # Anna-Zoé is one
     while len(words) > 1 and words[0] in _CIVIL:
         del words[0]
     if not words or set(words) <= _SMALL or any(word.isdigit() for word in words):

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, fields
 
 from vademecum.french.folding import fold
 from vademecum.intake import alike
+from vademecum.intake.asked import questions
 from vademecum.intake.hearing import NOTE, SHOWN, label_of
 from vademecum.model import (
     UNKNOWN,
@@ -23,6 +24,7 @@ from vademecum.model import (
     Hearing,
     Speaker,
     Transcript,
+    Utterance,
 )
 from vademecum.text.words import plain
 from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, CONSENT_BASES, word_for
@@ -36,6 +38,10 @@ COLUMNS = (
     "personne", "entendu", "base", "diffusion", "informe", MERGED, "à vérifier",
 )  # fmt: skip
 _FIRST = 80  # characters of the first words
+_ASKED = (
+    "est-ce quelqu’un\u00a0? Si oui, mettez son nom dans «\u00a0dans-le-texte\u00a0», ou sa"
+    " ligne dans «\u00a0fusionner avec\u00a0»\u00a0; sinon, rien"
+)
 _FEW = 4  # others that a name may be
 
 
@@ -85,6 +91,7 @@ class Heard:
     words: int = 0
     first: str = ""
     speaker: Speaker | None = None  # as the hearing has them
+    asked: bool = False  # words that may be a name: nobody's unless the row says whose
 
 
 def of_transcript(transcript: Transcript) -> dict[str, Heard]:
@@ -93,6 +100,11 @@ def of_transcript(transcript: Transcript) -> dict[str, Heard]:
     for item in transcript.utterances:
         if not item.aside:
             _count(found.setdefault(label_of(item), Heard(label_of(item))), item.text)
+    for one in questions(transcript):
+        label = label_of(Utterance(one.label, ""))
+        if label not in found:
+            words = len(one.words.split())
+            found[label] = Heard(label, one.count, words, one.words, asked=True)
     return found
 
 
@@ -144,7 +156,7 @@ def _row(one: Heard, same: str, others: str) -> list[str]:
         str(one.turns),
         str(one.words),
         one.first,
-        one.label,
+        "" if one.asked else one.label,
         shown,
         how,
         (known.person or "") if known is not None else "",
@@ -153,7 +165,7 @@ def _row(one: Heard, same: str, others: str) -> list[str]:
         word_for(AUDIENCES, accord.reach) if accord and accord.reach is not None else "",
         accord.informed.isoformat() if accord and accord.informed else "",
         same,
-        others,
+        f"{_ASKED}\u00a0; {others}" if one.asked and others else _ASKED if one.asked else others,
     ]
 
 

@@ -58,6 +58,7 @@ class _Reading:
     name: str
     labels: Mapping[str, str]  # as compared -> as it stands
     persons: Collection[str]  # ids of the register
+    asked: Collection[str] = ()  # the labels that only may be a name
     mistakes: list[str] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)  # columns that are none of ours
 
@@ -68,8 +69,11 @@ class _Reading:
         self.mistakes.append(told.format(path=self.name, row=row, mistake=mistake))
 
 
-def read(path: Path, labels: Collection[str], persons: Collection[str]) -> Table:
-    """The table in a file; `labels`: the names it may speak of; `persons`: ids of the register.
+def read(
+    path: Path, labels: Collection[str], persons: Collection[str], asked: Collection[str] = ()
+) -> Table:
+    """The table in a file; `labels`: the names it may speak of; `persons`: ids of the register;
+    `asked`: the labels that only may be names: a row of theirs that says nothing is no answer.
 
     VademecumError where it cannot be read, with all that is wrong in it.
     """
@@ -77,7 +81,7 @@ def read(path: Path, labels: Collection[str], persons: Collection[str]) -> Table
         data = path.read_bytes()[:_LARGEST]
     except OSError as error:
         raise refusal(path.name, reason(error)) from None
-    reading = _Reading(path.name, dict(names.known(labels)), persons)
+    reading = _Reading(path.name, dict(names.known(labels)), persons, asked)
     everyone, rows = _rows(_cells(decode(data, path.name), path.name), reading)
     table = _joined(rows, everyone, reading)
     if reading.mistakes:
@@ -151,7 +155,9 @@ def _rows(cells: list[list[str]], reading: _Reading) -> tuple[Decision, list[_Ro
             reading.say(number, again, label=label, other=str(met[found]))
         else:
             met[found] = number
-            rows.append(_Row(number, found, decision, told.get(fold(MERGED), "")))
+            row_ = _Row(number, found, decision, told.get(fold(MERGED), ""))
+            if found not in reading.asked or row_.merged or decision != Decision():
+                rows.append(row_)
     return everyone, rows
 
 
