@@ -153,8 +153,8 @@ def _summary(transcript: Transcript, name: str, people: Path | None) -> None:
         ),
         err=True,
     )
-    _questions(transcript)
-    if people is None:
+    if people is None:  # the table has a row for each
+        _questions(transcript)
         _alike([*speakers])
     if len(speakers) > _SHOWN and people is None:
         click.echo(

@@ -94,7 +94,8 @@ def _table(root: Path, path: Path, heard: dict[str, Heard], *, dry_run: bool) ->
 
 def _say(found: Table, heard: dict[str, Heard], path: Path) -> None:
     """How many were decided, and who has no row."""
-    missing = [one for one, told in heard.items() if one not in found.labels and not told.asked]
+    ours = {*found.labels, *found.labels.values()}
+    missing = [one for one, told in heard.items() if one not in ours and not told.asked]
     said = _("{path}: {rows} rows, {people} people").format(
         path=path.name, rows=number(len(found.labels)), people=number(len(found.people))
     )
