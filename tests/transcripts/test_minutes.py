@@ -141,3 +141,12 @@ def test_a_name_that_is_hidden_shows_that_it_is() -> None:
         "M. Y…",
         "Mme D.",
     ]
+
+
+def test_speech_between_two_rules_is_no_front_matter() -> None:
+    text = "---\nAnna: Bonjour.\nPaul: Oui.\n---\nPaul: Fin.\nAnna: Bien.\n"
+    for given in (text, text.replace("Paul: Oui.", "Paul: Oui.\nAnna: Encore.")):
+        said = transcripts.read(given.encode(), "a.md").utterances
+        assert [one.text for one in said][:2] == ["Bonjour.", "Oui."]
+    front = transcripts.read(f"---\ntitre: Séance\n---\n{text[4:]}".encode(), "a.md")
+    assert (front.title, front.utterances[0].text) == ("Séance", "Bonjour.")

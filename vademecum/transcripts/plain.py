@@ -17,6 +17,11 @@ from vademecum.transcripts.shapes import can_be
 from vademecum.transcripts.text import clean, decode
 
 _FRONT = re.compile(r"\s*---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
+_FORM = frozenset(
+    """titre title date genre layout permalink tags categories category author authors auteur url
+    source lang langue description summary resume slug draft type id nav_order media speakers
+    intervenants guest keywords themes""".split()
+)
 _KEY = re.compile(r"^(titre|date):[ \t]*(.*)$", re.MULTILINE)
 _BOLD = re.compile(r"^(?:\*\*|__)(?=\S)(.{1,120}?)(?<=\S)(?:\*\*|__)[ \t]*")
 _QUOTED = re.compile(r"^> ?\*\*[^*\n]+\*\*", re.MULTILINE)
@@ -68,7 +73,9 @@ def _told(days: list[str]) -> Iterator[str]:
 def _front_matter(text: str) -> tuple[str | None, dt.date | None, str]:
     """Title, date, and the text below the front matter (the same object when there is none)."""
     found = _FRONT.match(text)
-    if found is None or not re.search(r"^\w[\w-]*:", found[1], re.MULTILINE):
+    keys = re.findall(r"^(\w[\w-]*):", found[1], re.MULTILINE) if found else []
+    # Speech between two rules has names before its colons: the same again, none of a form's.
+    if found is None or len(set(keys)) < len(keys) or not _FORM & set(map(str.casefold, keys)):
         return None, None, text
     values = {key: value.strip().strip("\"'") for key, value in _KEY.findall(found[1])}
     try:
