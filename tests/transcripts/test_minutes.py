@@ -150,3 +150,15 @@ def test_speech_between_two_rules_is_no_front_matter() -> None:
         assert [one.text for one in said][:2] == ["Bonjour.", "Oui."]
     front = transcripts.read(f"---\ntitre: Séance\n---\n{text[4:]}".encode(), "a.md")
     assert (front.title, front.utterances[0].text) == ("Séance", "Bonjour.")
+
+
+def test_names_on_lines_of_their_own_in_parentheses_and_below_a_dash() -> None:
+    found = read(
+        cues("(Anna Essai)|Quel est votre", "(Anna Essai)|métier ?|-|(Zoé Modèle)|Pêcheuse.",
+             "(Zoé Modèle)|Depuis dix ans.", "(Anna Essai)|Bien.|-|(Paul Exemple)|Non."),
+        "a.vtt",
+    )  # fmt: skip
+    assert found == [
+        "Anna Essai: Quel est votre", "Anna Essai: métier ?", "Zoé Modèle: Pêcheuse.",
+        "Zoé Modèle: Depuis dix ans.", "Anna Essai: Bien.", "Paul Exemple: Non.",
+    ]  # fmt: skip

@@ -27,6 +27,7 @@ _LEAST = 3  # names that show whether a name stands in each cue, or at a change 
 _REPEATED = 0.1  # share of names that are the same as the one before, by accident
 _LOOSE = re.compile(r"^(?P<label>[^:：\n]{1,160}?)(?: ?: +|：\s*)(?P<rest>\S.*)$", re.DOTALL)
 _MARKS = re.compile(r"^(?:>{2,3}\s*|[-–—]\s*(?=[^\W\d_]))+")  # before a name: `>> ANNA:`
+_ALONE = frozenset("-–—")  # a line with nothing else
 _DASH = re.compile(r"[-–—]\s*(?=[^\s\d-])")
 _DIALOGUE = re.compile(r"(?<=[.?!…»])\s+(?=[-–—]\s+[^\W\d_a-zà-ÿ])")
 _CLOSES = re.compile(r"[.?!…:;—–-][»”\"')\]\s]*$|^[(\[].*[)\]]$")
@@ -83,9 +84,16 @@ def _cut(piece: Piece, speaker: str | None, reading: _Reading) -> list[Piece]:
         return [_answer(line, piece, reading) for line in dialogue]
     out: list[Piece] = []
     current = Piece(speaker, [], piece.cue)
+    apart = False  # below a dash alone, another speaks (Google Meet's captions)
     for line in piece.lines:
         flat = clean(line)
-        found = reading.openings.get(flat) if not (reading.above and current.lines) else None
+        if reading.above and current.lines and flat in _ALONE:
+            apart = True
+            continue
+        found = reading.openings.get(flat)
+        if reading.above and current.lines and not (apart or _bare(flat) != flat):
+            found = None
+        apart = False
         name, asked = reading.verdict.name(found), reading.verdict.question(found)
         if found is not None and (name is not None or asked):
             out += [current] if current.lines else []
@@ -174,21 +182,37 @@ def _on_lines(pieces: Sequence[Piece], firsts: Sequence[str]) -> _Reading | None
     names = {
         key: line
         for line in over
-        if (key := same(line)) and (counts[key] > 1 or shapes.is_alone(line))
-        if not _ENDED.search(line) or shapes.is_alone(line)
+        if (key := same(line)) and (counts[key] > 1 or shapes.is_alone(_bare(line)))
+        if not _ENDED.search(line) or shapes.is_alone(_bare(line))
     }
+    inner = {clean(line) for piece in pieces for line in _below(piece.lines)}
     regular = sum(counts[key] for key in names) >= _EVERYWHERE * len(firsts)
     recurring = sum(counts[key] for key in names if counts[key] > 1)
     if not names or not regular or (len(firsts) > _FEW and recurring < len(over) / 2):
         return None
     openings: dict[str, Opening | None] = {
-        line: Opening(line.removesuffix("."), "", mark="\n", whole=line)
+        line: Opening(_bare(line), "", mark="\n", whole=line)
         for line in over
         if len(line) <= shapes.LONGEST or same(line) in names
     }
-    keys = frozenset(same(line.removesuffix(".")) for line in names.values())
-    rest = {same(line.removesuffix(".")) for line in over if _may_name(line)}
+    known = set(names) | {same(line) for line in inner if shapes.is_alone(_bare(line))}
+    openings |= {line: Opening(_bare(line), "", mark="\n", whole=line) for line in inner
+                 if same(line) in known}  # fmt: skip
+    keys = frozenset(same(_bare(line)) for line in openings if same(line) in known)
+    rest = {same(_bare(line)) for line in over if _may_name(_bare(line))}
     return _Reading(openings, Verdict(keys, frozenset(rest - keys)), each=True, above=True)
+
+
+def _below(lines: Sequence[str]) -> Iterator[str]:
+    """The lines of a cue that stand below a dash alone, where another begins to speak."""
+    flat = [text for line in lines if (text := clean(line))]
+    yield from (below for above, below in pairwise(flat) if above in _ALONE)
+
+
+def _bare(line: str) -> str:
+    """A name on its line without its full stop or its parentheses."""
+    inner = re.fullmatch(r"\(([^()]+)\)", line)
+    return inner[1].strip() if inner else line.removesuffix(".")
 
 
 def _at_times(pieces: Sequence[Piece], firsts: Sequence[str]) -> _Reading:
