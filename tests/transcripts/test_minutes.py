@@ -11,6 +11,7 @@ from tests.transcripts.test_names import cues, read
 from vademecum import transcripts
 from vademecum.intake.hearing import label_of
 from vademecum.model import Utterance
+from vademecum.transcripts.labels import opening
 from vademecum.transcripts.minutes import is_nobodys
 
 NOBODYS = [
@@ -164,3 +165,12 @@ def test_names_on_lines_of_their_own_in_parentheses_and_below_a_dash() -> None:
         "Anna Essai: Quel est votre", "Anna Essai: métier ?", "Zoé Modèle: Pêcheuse.",
         "Zoé Modèle: Depuis dix ans.", "Anna Essai: Bien.", "Paul Exemple: Non.",
     ]  # fmt: skip
+
+
+def test_bold_that_runs_over_into_the_first_word_is_no_part_of_the_name() -> None:
+    line = opening("Mme Modèle : Merci à tous.", head=len("Mme Modèle : M"))
+    assert line is not None
+    assert (line.label, line.rest) == ("Mme Modèle", "Merci à tous.")
+    line = opening("Rapporteur : M. Essai Bonjour.", head=len("Rapporteur : M. Essai"))
+    assert line is not None
+    assert line.label == "Rapporteur : M. Essai"

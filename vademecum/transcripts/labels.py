@@ -115,6 +115,9 @@ def opening(line: str, head: int = 0) -> Opening | None:
 def _named(text: str, head: int) -> Named | None:
     """Label, where the rest begins, times, whether a time stands with the label, its mark."""
     none = (None, None)
+    spilt = re.search(r"(?<=[^\W\d]) ?: ?(?=[^\W\d_]+$)", text[:head])
+    if spilt and text[head : head + 1].isalpha():
+        head = spilt.start()  # the bold runs over into the first word: `**Le maire : M**erci`
     if head and (label := _bold_label(text[:head])):
         rest = text[head:]
         if found := re.match(rf"\s*:?\s*[\[(]?\s*{_RANGE}\s*[\])]?\s*[:—–-]?\s*", rest):
