@@ -10,6 +10,7 @@ import pytest
 
 from tests.intake.book import book
 from tests.intake.test_import import load, run, wrong
+from vademecum.intake.alike import alike, groups
 from vademecum.model import Attribution, Audience, ConsentBasis
 
 pytestmark = pytest.mark.table
@@ -177,7 +178,7 @@ def test_rows_that_are_merged_do_not_say_two_things(
     sheet.fill("Paul Exemple", fusionner_avec="Zoé Modèle")
     sheet.fill("Zoé Modèle", fusionner_avec="Paul Exemple").save()
     assert run(root, "import", file, "--id", ID, "--names", names) == 1  # each in the other
-    assert "cannot be merged" in capsys.readouterr().err
+    assert "is merged in a circle" in capsys.readouterr().err
 
 
 def test_the_table_stays_outside_the_book(
@@ -278,4 +279,72 @@ def test_nobody_unknown_is_named_by_the_row_for_all_the_others(tmp_path: Path) -
     assert run(root, "import", file, "--id", ID, "--names", names) == 0
     assert [(one.shown, one.attribution) for one in load(root, ID).speakers] == [
         ("Intervenant non identifié", Attribution.ROLE)
+    ]
+
+
+def test_a_header_nearly_a_columns_is_a_mistake_and_a_column_added_is_said(
+    place: tuple[Path, Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, file, names = place
+    sheet = drafted(place).fill("Zoé Modèle", attribution="anonyme", affiche="Une élue")
+    at = sheet.columns.index("attribution")
+    sheet.columns[at] = " Atribution "
+    sheet.columns.append("mes remarques")
+    sheet.save()
+    assert run(root, "import", file, "--id", ID, "--names", names) == 1
+    told = capsys.readouterr().err
+    assert "row 1: no column is called “Atribution”; did you mean “attribution”?" in told
+    sheet.columns[at] = " Attribution "
+    sheet.save()
+    assert run(root, "import", file, "--id", ID, "--names", names) == 0
+    assert "column that is not read: mes remarques" in capsys.readouterr().err
+    shown = {one.label: one.attribution for one in load(root, ID).speakers}
+    assert shown["Zoé Modèle"] is Attribution.ANONYMOUS
+
+
+def test_nobody_was_told_on_a_day_to_come(
+    place: tuple[Path, Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, file, names = place
+    drafted(place).fill(EVERYONE, informe="01/02/2999").save()
+    assert run(root, "import", file, "--id", ID, "--names", names) == 1
+    assert "noms.csv, row 2: 2999-02-01 has not come" in capsys.readouterr().err
+    assert not (root / PATH).exists()
+
+
+def test_names_that_may_be_one_persons_are_shown_together() -> None:
+    labels = ["M. Essai", "Zoé Modèle", "Mme Essai", "M. Éric Essai", "Zoé Modèle, maire", "Éric"]
+    assert groups(labels) == [
+        ["M. Essai", "M. Éric Essai"],
+        ["Zoé Modèle", "Zoé Modèle, maire"],
+        ["Mme Essai"],
+        ["Éric"],
+    ]
+    kin = alike(labels)
+    assert kin["M. Éric Essai"] == ["M. Essai", "Éric"]  # Éric is nobody's for sure
+    assert kin["Mme Essai"] == []
+    assert alike(["Le président", "M. Essai (maire)", "Inconnu", "Speaker 1", "Speaker 2"]) == {
+        one: [] for one in ["Le président", "M. Essai (maire)", "Inconnu", "Speaker 1", "Speaker 2"]
+    }
+
+
+def test_words_that_may_be_a_name_have_a_row_that_answers_them(tmp_path: Path) -> None:
+    file, names = tmp_path / "a.txt", tmp_path / "noms.csv"
+    (folder := tmp_path / "livre").mkdir()
+    root = book(folder)
+    lines = ["Mme Modèle : Oui.", "M. Essai : Bonjour.", "Un habitant : Non.", "De la salle : Si."]
+    file.write_text("\n\n".join([*lines, "M. Essai : Bien."]), encoding="utf-8")
+    assert run(root, "import", file, "--id", ID, "--names", names) == 0
+    sheet = Sheet(names)
+    rows = {row[0]: dict(zip(sheet.columns, row, strict=True)) for row in sheet.rows}
+    assert rows["Un habitant"]["dans-le-texte"] == ""
+    assert rows["Un habitant"]["à vérifier"].startswith("est-ce quelqu’un")
+    sheet.fill("Un habitant", fusionner_avec="Mme Modèle").save()
+    assert run(root, "import", file, "--id", ID, "--names", names) == 0
+    record = load(root, ID)
+    said = [(record.speaker(one.speaker).label, one.text) for one in record.turns]
+    assert [(who, text.replace("\u00a0", " ")) for who, text in said][1:4] == [
+        ("M. Essai", "Bonjour."),
+        ("Mme Modèle", "Non."),
+        ("Inconnu", "De la salle : Si."),
     ]

@@ -116,7 +116,9 @@ def names_someone(one: Speaker, names: set[str]) -> bool:
     shown, label = normal(one.shown), normal(one.label)
     bare = TITLE.sub("", label)
     own = [label] if _TITLED.match(one.label) or _NAME.fullmatch(label) else []
-    own += [bare] if bare != label and len(bare) > 2 else []
+    # « M. le président » is a function: a name has a capital.
+    named = any(map(str.isupper, TITLE.sub("", one.label)))
+    own += [bare] if bare != label and len(bare) > 2 and named else []
     known = any(_stands(name, shown) for name in (*own, *names))
     return known or _TITLED.search(one.shown) is not None
 

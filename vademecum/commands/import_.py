@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from vademecum.model import Transcript
 
 _SHOWN = 12  # names of speakers in the summary
+_GROUPS = 4  # names that may be one person's, in the summary
 _LARGE = 4 << 20  # bytes: reading more may take a few seconds
 
 
@@ -152,7 +153,9 @@ def _summary(transcript: Transcript, name: str, people: Path | None) -> None:
         ),
         err=True,
     )
-    _questions(transcript)
+    if people is None:  # the table has a row for each
+        _questions(transcript)
+        _alike([*speakers])
     if len(speakers) > _SHOWN and people is None:
         click.echo(
             _("{count} speakers: --names FILE.csv writes a table of them to fill").format(
@@ -164,6 +167,23 @@ def _summary(transcript: Transcript, name: str, people: Path | None) -> None:
         click.echo(_("left out: {what}").format(what=sentence), err=True)
     for sentence in transcript.noticed:
         click.echo(sentence, err=True)
+
+
+def _alike(speakers: list[str]) -> None:
+    """Names that may be one person's, which nobody but the editor knows."""
+    from vademecum.intake import alike
+
+    groups = [group for group in alike.groups(speakers) if len(group) > 1]
+    for group in groups[:_GROUPS]:
+        click.echo(
+            _('perhaps one person: {names}; if so: --map "{label}=Name" for each').format(
+                names=_list([f"“{one}”" for one in group]), label=group[0]
+            ),
+            err=True,
+        )
+    if (more := len(groups) - _GROUPS) > 0:
+        said = ngettext("  and {count} more such name", "  and {count} more such names", more)
+        click.echo(said.format(count=more), err=True)
 
 
 def _questions(transcript: Transcript) -> None:

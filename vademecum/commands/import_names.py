@@ -68,7 +68,8 @@ def _table(root: Path, path: Path, heard: dict[str, Heard], *, dry_run: bool) ->
             )
         )
     if path.exists():
-        found = names_read.read(path, heard, settings.load(root)[0].persons)
+        asked = {one.label for one in heard.values() if one.asked}
+        found = names_read.read(path, heard, settings.load(root)[0].persons, asked)
         _say(found, heard, path)
         return found
     data = names.draft(heard.values())
@@ -93,11 +94,17 @@ def _table(root: Path, path: Path, heard: dict[str, Heard], *, dry_run: bool) ->
 
 def _say(found: Table, heard: dict[str, Heard], path: Path) -> None:
     """How many were decided, and who has no row."""
-    missing = [one for one in heard if one not in found.labels]
+    ours = {*found.labels, *found.labels.values()}
+    missing = [one for one, told in heard.items() if one not in ours and not told.asked]
     said = _("{path}: {rows} rows, {people} people").format(
         path=path.name, rows=number(len(found.labels)), people=number(len(found.people))
     )
     click.echo(said, err=True)
+    if found.unread:
+        columns = _("; ").join(found.unread[:_FEW])
+        many = ngettext("column that is not read: {names}", "columns that are not read: {names}",
+                        len(found.unread))  # fmt: skip
+        click.echo(many.format(names=columns), err=True)
     if missing:
         many = ngettext(
             "{count} speaker without a row, decided as all the others: {names}",

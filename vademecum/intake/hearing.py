@@ -170,7 +170,8 @@ def label_of(item: Utterance) -> str:
     """The bold label that opens the utterance's turn: without what would end the bold."""
     if item.speaker is None:
         return NOTE if item.aside else UNKNOWN
-    label = re.sub(r"[*\\`<>{}|$\n]+", " ", item.speaker)
+    dotted = re.sub(r"(?<=\w)\*+", "…", item.speaker)  # `M. Y***`, whose name is not told
+    label = re.sub(r"[*\\`<>{}|$\n]+", " ", dotted)
     return " ".join(label.split(" ")).strip(" :—–-") or UNKNOWN
 
 

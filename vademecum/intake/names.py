@@ -9,10 +9,12 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 
-from vademecum.french.folding import fold, name
+from vademecum.french.folding import fold
+from vademecum.intake import alike
+from vademecum.intake.asked import questions
 from vademecum.intake.hearing import NOTE, SHOWN, label_of
 from vademecum.model import (
     UNKNOWN,
@@ -22,6 +24,7 @@ from vademecum.model import (
     Hearing,
     Speaker,
     Transcript,
+    Utterance,
 )
 from vademecum.text.words import plain
 from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, CONSENT_BASES, word_for
@@ -35,6 +38,11 @@ COLUMNS = (
     "personne", "entendu", "base", "diffusion", "informe", MERGED, "à vérifier",
 )  # fmt: skip
 _FIRST = 80  # characters of the first words
+_ASKED = (
+    "est-ce quelqu’un\u00a0? Si oui, mettez son nom dans «\u00a0dans-le-texte\u00a0», ou sa"
+    " ligne dans «\u00a0fusionner avec\u00a0»\u00a0; sinon, rien"
+)
+_FEW = 4  # others that a name may be
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,7 @@ class Table:
     labels: Mapping[str, str] = field(default_factory=dict)  # in the file -> in the text
     people: Mapping[str, Decision] = field(default_factory=dict)  # by the label in the text
     everyone: Decision = field(default_factory=Decision)
+    unread: tuple[str, ...] = ()  # headers of columns that are none of the table's
 
     def of(self, label: str) -> Decision:
         """What is decided of who bears that label in the text."""
@@ -82,6 +91,7 @@ class Heard:
     words: int = 0
     first: str = ""
     speaker: Speaker | None = None  # as the hearing has them
+    asked: bool = False  # words that may be a name: nobody's unless the row says whose
 
 
 def of_transcript(transcript: Transcript) -> dict[str, Heard]:
@@ -90,6 +100,11 @@ def of_transcript(transcript: Transcript) -> dict[str, Heard]:
     for item in transcript.utterances:
         if not item.aside:
             _count(found.setdefault(label_of(item), Heard(label_of(item))), item.text)
+    for one in questions(transcript):
+        label = label_of(Utterance(one.label, ""))
+        if label not in found:
+            words = len(one.words.split())
+            found[label] = Heard(label, one.count, words, one.words, asked=True)
     return found
 
 
@@ -114,22 +129,20 @@ def draft(heard: Iterable[Heard]) -> bytes:
     Those who said most come first, names that may be one person's together. Names that are the same
     but for commas and spaces are proposed as one.
     """
-    groups = _groups(heard)
-    rows = [one for group in groups for one in group]
-    alike = dict(_alike(groups))
-    same = dict(_same(groups))
+    by_label = {one.label: one for one in sorted(heard, key=lambda one: -one.words)}
+    labels = [label for group in alike.groups(by_label) for label in group]
+    others, same = dict(_alike(labels)), dict(_same(labels))
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(COLUMNS)
     writer.writerow([EVERYONE, *[""] * (len(COLUMNS) - 1)])
-    for one in rows:
-        writer.writerow(
-            map(_harmless, _row(one, same.get(one.label, ""), alike.get(one.label, "")))
-        )
+    for label in labels:
+        row = _row(by_label[label], same.get(label, ""), others.get(label, ""))
+        writer.writerow(map(_harmless, row))
     return out.getvalue().encode("utf-8-sig")
 
 
-def _row(one: Heard, same: str, alike: str) -> list[str]:
+def _row(one: Heard, same: str, others: str) -> list[str]:
     known, shown, how = one.speaker, "", ""
     if known is not None:
         shown = known.shown
@@ -143,7 +156,7 @@ def _row(one: Heard, same: str, alike: str) -> list[str]:
         str(one.turns),
         str(one.words),
         one.first,
-        one.label,
+        "" if one.asked else one.label,
         shown,
         how,
         (known.person or "") if known is not None else "",
@@ -152,39 +165,26 @@ def _row(one: Heard, same: str, alike: str) -> list[str]:
         word_for(AUDIENCES, accord.reach) if accord and accord.reach is not None else "",
         accord.informed.isoformat() if accord and accord.informed else "",
         same,
-        alike,
+        f"{_ASKED}\u00a0; {others}" if one.asked and others else _ASKED if one.asked else others,
     ]
 
 
-def _groups(heard: Iterable[Heard]) -> list[list[Heard]]:
-    """Names that begin alike together: « Anna Essai, ministre », « Anna Essai »."""
-    met: dict[str, list[Heard]] = {}
-    for one in sorted(heard, key=lambda one: -one.words):
-        met.setdefault(_bare(one.label.split(",")[0]), []).append(one)
-    return list(met.values())
-
-
-def _alike(groups: Iterable[list[Heard]]) -> Iterator[tuple[str, str]]:
+def _alike(labels: Sequence[str]) -> Iterator[tuple[str, str]]:
     """(a name, who else it may be): whether they are one person is not ours to say."""
-    for group in groups:
-        for one in group:
-            others = [f"«\u00a0{other.label}\u00a0»" for other in group if other is not one]
-            if others:
-                yield one.label, f"peut-être la même personne que {', '.join(others)}"
+    for label, others in alike.alike(labels).items():
+        if others:
+            shown = ", ".join(f"«\u00a0{other}\u00a0»" for other in others[:_FEW])
+            more = "…" if len(others) > _FEW else ""
+            yield label, f"peut-être la même personne que {shown}{more}"
 
 
-def _same(groups: Iterable[list[Heard]]) -> Iterator[tuple[str, str]]:
+def _same(labels: Iterable[str]) -> Iterator[tuple[str, str]]:
     """(a name, the same with other commas and spaces)."""
-    for group in groups:
-        first: dict[str, str] = {}
-        for one in group:
-            there = first.setdefault(_bare(one.label), one.label)
-            if there != one.label:
-                yield one.label, there
-
-
-def _bare(label: str) -> str:
-    return " ".join(name(label).split())
+    first: dict[str, str] = {}
+    for label in labels:
+        there = first.setdefault(alike.bare(label), label)
+        if there != label:
+            yield label, there
 
 
 def _harmless(cell: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from vademecum.errors import VademecumError
+from vademecum.intake.asked import answered, questions
 from vademecum.intake.hearing import label_of
 from vademecum.intake.names import Decision, Table
 from vademecum.language import _
@@ -17,6 +18,7 @@ from vademecum.model import (
     Speaker,
     Transcript,
     Turn,
+    Utterance,
 )
 from vademecum.problems import Splice
 from vademecum.record.edit import placed
@@ -25,11 +27,22 @@ from vademecum.record.write import accord_values, consent_values
 from vademecum.text.frontmatter import scalar
 from vademecum.text.setting import Setting, flow
 from vademecum.text.typeset import typeset
+from vademecum.transcripts.labels import same
 from vademecum.vocabulary import ATTRIBUTIONS, word_for
 
 
 def renamed(transcript: Transcript, table: Table) -> Transcript:
-    """The transcript with the labels that the table gives; two with one label are one person."""
+    """The transcript with the labels that the table gives; two with one label are one person. Words
+    that may be a name are answered where the table says whose."""
+    sure = {label_of(item) for item in transcript.utterances}
+    asked = {one.label: label_of(Utterance(one.label, "")) for one in questions(transcript)}
+    answers = {
+        same(label): table.labels[shown]
+        for label, shown in asked.items()
+        if shown in table.labels and shown not in sure
+    }
+    if answers:
+        transcript = replace(transcript, utterances=tuple(answered(transcript, answers)))
     items = tuple(
         item
         if item.aside or (label := table.labels.get(label_of(item))) in {None, label_of(item)}

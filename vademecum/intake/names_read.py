@@ -19,14 +19,23 @@ from vademecum.intake.names import EVERYONE, LABEL, MERGED, Decision, Table
 from vademecum.language import _, ngettext
 from vademecum.model import Utterance
 from vademecum.reasons import reason
+from vademecum.rules import RULES
 from vademecum.text.typeset import typeset
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.text import clean, decode
-from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, CONSENT_BASES, hint
+from vademecum.vocabulary import (
+    ATTRIBUTIONS,
+    AUDIENCES,
+    CONSENT_BASES,
+    did_you_mean,
+    hint,
+    near,
+)
 
 T = TypeVar("T")
 _LARGEST = 4 << 20  # bytes
 _DELIMITERS = ";,\t"
+_LIKE = 0.75  # how near a header is to a column's name that it was to be
 _OTHER_WORDS = {"o": True, "yes": True, "vrai": True, "n": False, "no": False, "faux": False}
 _YES = {"oui": True, "non": False, **_OTHER_WORDS}
 _DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?: 00:00(?::00)?)?")
@@ -49,7 +58,9 @@ class _Reading:
     name: str
     labels: Mapping[str, str]  # as compared -> as it stands
     persons: Collection[str]  # ids of the register
+    asked: Collection[str] = ()  # the labels that only may be a name
     mistakes: list[str] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)  # columns that are none of ours
 
     def say(self, row: int, sentence: str, **values: str) -> None:
         """Note a mistake; the sentence is translated already."""
@@ -58,8 +69,11 @@ class _Reading:
         self.mistakes.append(told.format(path=self.name, row=row, mistake=mistake))
 
 
-def read(path: Path, labels: Collection[str], persons: Collection[str]) -> Table:
-    """The table in a file; `labels`: the names it may speak of; `persons`: ids of the register.
+def read(
+    path: Path, labels: Collection[str], persons: Collection[str], asked: Collection[str] = ()
+) -> Table:
+    """The table in a file; `labels`: the names it may speak of; `persons`: ids of the register;
+    `asked`: the labels that only may be names: a row of theirs that says nothing is no answer.
 
     VademecumError where it cannot be read, with all that is wrong in it.
     """
@@ -67,7 +81,7 @@ def read(path: Path, labels: Collection[str], persons: Collection[str]) -> Table
         data = path.read_bytes()[:_LARGEST]
     except OSError as error:
         raise refusal(path.name, reason(error)) from None
-    reading = _Reading(path.name, dict(names.known(labels)), persons)
+    reading = _Reading(path.name, dict(names.known(labels)), persons, asked)
     everyone, rows = _rows(_cells(decode(data, path.name), path.name), reading)
     table = _joined(rows, everyone, reading)
     if reading.mistakes:
@@ -87,17 +101,37 @@ def _cells(text: str, name: str) -> list[list[str]]:
             rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
         except csv.Error as error:
             raise refusal(name, reason(error)) from None
-        if any(fold(cell) == fold(LABEL) for row in rows[:10] for cell in row):
+        if any(_header(cell) == fold(LABEL) for row in rows[:10] for cell in row):
             return rows
     raise refusal(name, _("no column “{column}”").format(column=LABEL))
 
 
+def _header(cell: str) -> str:
+    return fold(clean(cell).removeprefix("'").strip())
+
+
+def _columns(row: list[str], number: int, reading: _Reading) -> list[str]:
+    """The columns by their names; one that is nearly a column's, or stands twice, is a mistake."""
+    found: list[str] = []
+    ours = {fold(name): name for name in names.COLUMNS}
+    for cell in row:
+        column, shown = _header(cell), clean(cell)
+        if column and column in found:
+            reading.say(number, _("the column “{column}” stands twice"), column=shown)
+        elif column and column not in ours:
+            missing = [one for one in ours if one not in map(_header, row)]
+            if like := near(column, missing, _LIKE):
+                said = _("no column is called “{column}”; did you mean “{word}”?")
+                reading.say(number, said, column=shown, word=ours[like])
+            else:
+                reading.unread.append(shown)
+        found.append(column)
+    return found
+
+
 def _rows(cells: list[list[str]], reading: _Reading) -> tuple[Decision, list[_Row]]:
-    start, columns = next(
-        (at, [fold(cell) for cell in row])
-        for at, row in enumerate(cells)
-        if fold(LABEL) in map(fold, row)
-    )
+    start = next(at for at, row in enumerate(cells) if fold(LABEL) in map(_header, row))
+    columns = _columns(cells[start], start + 1, reading)
     everyone, rows, met = Decision(), list[_Row](), dict[str, int]()
     for number, row in enumerate(cells[start + 1 :], start + 2):
         told = {
@@ -113,14 +147,17 @@ def _rows(cells: list[list[str]], reading: _Reading) -> tuple[Decision, list[_Ro
             continue
         found = reading.labels.get(names.key(label))
         if found is None:
-            near = hint(names.key(label), reading.labels)
-            reading.say(number, _("nobody is called “{label}” here{hint}"), label=label, hint=near)
+            like = near(names.key(label), reading.labels)
+            shown = did_you_mean(reading.labels.get(like, ""))
+            reading.say(number, _("nobody is called “{label}” here{hint}"), label=label, hint=shown)
         elif found in met:
             again = _("“{label}” stands in row {other} too")
             reading.say(number, again, label=label, other=str(met[found]))
         else:
             met[found] = number
-            rows.append(_Row(number, found, decision, told.get(fold(MERGED), "")))
+            row_ = _Row(number, found, decision, told.get(fold(MERGED), ""))
+            if found not in reading.asked or row_.merged or decision != Decision():
+                rows.append(row_)
     return everyone, rows
 
 
@@ -160,13 +197,19 @@ def _day(value: str, row: int, reading: _Reading) -> dt.date | None:
         return None
     found = _DAY.fullmatch(value)
     try:
-        if found:
-            return dt.date(int(found[3]), int(found[2]), int(found[1]))
-        return dt.date.fromisoformat(value)
+        day = (
+            dt.date(int(found[3]), int(found[2]), int(found[1]))
+            if found
+            else dt.date.fromisoformat(value)
+        )
     except ValueError:
         said = _("“{value}” is no date: write it as 2017-03-14")
         reading.say(row, said, value=value)
         return None
+    if day > dt.date.today():  # nobody has been told on a day that has not come
+        sentence = RULES["E015"].text
+        reading.say(row, _(sentence), day=day.isoformat())
+    return day
 
 
 def _joined(rows: list[_Row], everyone: Decision, reading: _Reading) -> Table:
@@ -185,9 +228,15 @@ def _joined(rows: list[_Row], everyone: Decision, reading: _Reading) -> Table:
             wanted = names.key(here.merged)
             there = by_label.get(reading.labels.get(wanted, "")) or in_text.get(wanted)
             there = there or by_number.get(here.merged)
-            if there is None or there.label in met:
+            if there is None:
                 said = _("“{label}” cannot be merged with “{other}”: it is nobody’s row here")
                 reading.say(one.number, said, label=here.label, other=here.merged)
+                break
+            if there.label in met:
+                said = _(
+                    "“{label}” is merged in a circle: leave “{column}” empty in one of its rows"
+                )
+                reading.say(one.number, said, label=one.label, column=MERGED)
                 break
             here = there
             met.add(here.label)
@@ -199,7 +248,8 @@ def _joined(rows: list[_Row], everyone: Decision, reading: _Reading) -> Table:
                 _agree(before, one, final, reading)
             mine = one.decision.over(before[1]) if before else one.decision
             people[final] = (before[0] if before else one.number, mine)
-    return Table(labels, {label: found for label, (_row, found) in people.items()}, everyone)
+    decided = {label: found for label, (_row, found) in people.items()}
+    return Table(labels, decided, everyone, tuple(reading.unread))
 
 
 def _agree(before: tuple[int, Decision], one: _Row, label: str, reading: _Reading) -> None:

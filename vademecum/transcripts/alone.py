@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from vademecum.transcripts import shapes
 from vademecum.transcripts.labels import Opening, same
+from vademecum.transcripts.vocabulary import Vocabulary
 
 _RULE = 0.25  # share of a file's paragraphs from which a name above each is its rule
 _FEW = 3  # how often a line comes back to be a name whatever its shape
@@ -36,7 +37,7 @@ class Line:
 
 
 def name_lines(
-    lines: Sequence[Line], openings: list[Opening | None], words: shapes.Vocabulary
+    lines: Sequence[Line], openings: list[Opening | None], words: Vocabulary
 ) -> dict[int, str]:
     """Put into `openings` the lines that name who speaks below, and say which only may.
 
@@ -118,7 +119,7 @@ def _label(found: Opening | None) -> str:
     return same(label) if label is not None and shapes.is_strong(label) else ""
 
 
-def _is_sure(text: str, words: shapes.Vocabulary, rule: bool) -> bool:
+def _is_sure(text: str, words: Vocabulary, rule: bool) -> bool:
     if shapes.is_declared(_bare(text)) or words.is_announced(text):
         return True
     return rule and not words.is_common(text)

@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from vademecum.transcripts import labels, persons, shapes
 from vademecum.transcripts.cues import Cue
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.text import clean
+from vademecum.transcripts.vocabulary import Vocabulary
 from vademecum.transcripts.weighing import Verdict, weighed
 
 _EVERYWHERE = 0.8  # share of named cues from which a name in each is the format's
@@ -26,8 +27,10 @@ _LEAST = 3  # names that show whether a name stands in each cue, or at a change 
 _REPEATED = 0.1  # share of names that are the same as the one before, by accident
 _LOOSE = re.compile(r"^(?P<label>[^:：\n]{1,160}?)(?: ?: +|：\s*)(?P<rest>\S.*)$", re.DOTALL)
 _MARKS = re.compile(r"^(?:>{2,3}\s*|[-–—]\s*(?=[^\W\d_]))+")  # before a name: `>> ANNA:`
+_ALONE = frozenset("-–—")  # a line with nothing else
 _DASH = re.compile(r"[-–—]\s*(?=[^\s\d-])")
 _DIALOGUE = re.compile(r"(?<=[.?!…»])\s+(?=[-–—]\s+[^\W\d_a-zà-ÿ])")
+_CLOSES = re.compile(r"[.?!…:;—–-][»”\"')\]\s]*$|^[(\[].*[)\]]$")
 _ENDED = re.compile(r"[.?!…,;:]$")
 
 
@@ -56,7 +59,10 @@ def named(pieces: list[Piece]) -> list[Piece]:
     """The pieces, each under the name that stands in it; as they are where none does."""
     pieces = [piece for piece in pieces if any(map(clean, piece.lines))]
     firsts = [clean(next(filter(clean, piece.lines))) for piece in pieces]
-    reading = _on_lines(pieces, firsts) or _in_each(pieces, firsts) or _at_times(pieces, firsts)
+    reading = _on_lines(pieces, firsts)
+    if reading is None:  # a dialogue opens as often as people speak in it
+        firsts += [line for piece in pieces for line in _dialogue(piece.lines)[1:]]
+        reading = _in_each(pieces, firsts) or _at_times(pieces, firsts)
     if not reading.verdict.names | reading.verdict.asked:
         return pieces
     carry = not reading.each and _at_changes(pieces, reading)
@@ -78,9 +84,16 @@ def _cut(piece: Piece, speaker: str | None, reading: _Reading) -> list[Piece]:
         return [_answer(line, piece, reading) for line in dialogue]
     out: list[Piece] = []
     current = Piece(speaker, [], piece.cue)
+    apart = False  # below a dash alone, another speaks (Google Meet's captions)
     for line in piece.lines:
         flat = clean(line)
-        found = reading.openings.get(flat) if not (reading.above and current.lines) else None
+        if reading.above and current.lines and flat in _ALONE:
+            apart = True
+            continue
+        found = reading.openings.get(flat)
+        if reading.above and current.lines and not (apart or _bare(flat) != flat):
+            found = None
+        apart = False
         name, asked = reading.verdict.name(found), reading.verdict.question(found)
         if found is not None and (name is not None or asked):
             out += [current] if current.lines else []
@@ -169,29 +182,85 @@ def _on_lines(pieces: Sequence[Piece], firsts: Sequence[str]) -> _Reading | None
     names = {
         key: line
         for line in over
-        if (key := same(line)) and (counts[key] > 1 or shapes.is_alone(line))
-        if not _ENDED.search(line) or shapes.is_alone(line)
+        if (key := same(line)) and (counts[key] > 1 or shapes.is_alone(_bare(line)))
+        if not _ENDED.search(line) or shapes.is_alone(_bare(line))
     }
+    inner = {clean(line) for piece in pieces for line in _below(piece.lines)}
     regular = sum(counts[key] for key in names) >= _EVERYWHERE * len(firsts)
     recurring = sum(counts[key] for key in names if counts[key] > 1)
     if not names or not regular or (len(firsts) > _FEW and recurring < len(over) / 2):
         return None
     openings: dict[str, Opening | None] = {
-        line: Opening(line.removesuffix("."), "", mark="\n", whole=line)
+        line: Opening(_bare(line), "", mark="\n", whole=line)
         for line in over
         if len(line) <= shapes.LONGEST or same(line) in names
     }
-    keys = frozenset(same(line.removesuffix(".")) for line in names.values())
-    rest = {same(line.removesuffix(".")) for line in over if _may_name(line)}
+    known = set(names) | {same(line) for line in inner if shapes.is_alone(_bare(line))}
+    openings |= {line: Opening(_bare(line), "", mark="\n", whole=line) for line in inner
+                 if same(line) in known}  # fmt: skip
+    keys = frozenset(same(_bare(line)) for line in openings if same(line) in known)
+    rest = {same(_bare(line)) for line in over if _may_name(_bare(line))}
     return _Reading(openings, Verdict(keys, frozenset(rest - keys)), each=True, above=True)
+
+
+def _below(lines: Sequence[str]) -> Iterator[str]:
+    """The lines of a cue that stand below a dash alone, where another begins to speak."""
+    flat = [text for line in lines if (text := clean(line))]
+    yield from (below for above, below in pairwise(flat) if above in _ALONE)
+
+
+def _bare(line: str) -> str:
+    """A name on its line without its full stop or its parentheses."""
+    inner = re.fullmatch(r"\(([^()]+)\)", line)
+    return inner[1].strip() if inner else line.removesuffix(".")
 
 
 def _at_times(pieces: Sequence[Piece], firsts: Sequence[str]) -> _Reading:
     """Names before a colon in some cues."""
     lines = dict.fromkeys(_lines(pieces))
     openings = {line: _strict(line) for line in lines}
-    words = shapes.Vocabulary(lines)
-    return _Reading(openings, weighed([openings[line] for line in firsts], words), each=False)
+    often = Counter(
+        same(item.label or "") for line in firsts if (item := openings[line]) and _colon(item)
+    )
+    if any(count > 1 for count in often.values()):  # cues are cut anywhere: `… | Paul. Il viendra`
+        openings = {
+            line: item if item and _colon(item) else None for line, item in openings.items()
+        }
+    words = Vocabulary(lines)
+    verdict = weighed([openings[line] for line in firsts], words)
+    return _Reading(openings, _in_doubt(pieces, openings, verdict), each=False)
+
+
+def _colon(item: Opening) -> bool:
+    return item.mark in {"", ":", "\n"} or item.timed
+
+
+def _in_doubt(
+    pieces: Sequence[Piece], openings: Mapping[str, Opening | None], verdict: Verdict
+) -> Verdict:
+    """The verdict without what a sentence that goes on puts before a colon: a rare name is in
+    doubt (`J’ai lu Anna | Essai : un roman`), small letters are words (`voici | le port : …`)."""
+    often, inner = Counter[str](), Counter[str]()
+    sure = [0, 0]
+    for before, piece in pairwise(pieces):
+        found = openings.get(clean(piece.lines[0]))
+        label = verdict.name(found) or verdict.question(found)
+        if label:
+            last = clean(before.lines[-1])
+            goes_on = bool(last) and not _CLOSES.search(last)
+            often[same(label)] += 1
+            inner[same(label)] += goes_on
+            if verdict.name(found):
+                sure[goes_on] += 1
+    # Where even what surely names people comes behind no full stop, that says nothing.
+    if sure[1] > sure[0] / 2:
+        return verdict
+    mostly = {key for key, count in inner.items() if often[key] < _LEAST and count * 2 > often[key]}
+    below = [item.label for item in openings.values() if item and item.label]
+    small = {
+        key for label in below if label[0].islower() and inner[key := same(label)] == often[key]
+    }
+    return replace(verdict.without(mostly), asked=(verdict.asked | mostly & verdict.names) - small)
 
 
 def _strict(line: str) -> Opening | None:
@@ -205,7 +274,9 @@ def _strict(line: str) -> Opening | None:
 def _at_changes(pieces: Sequence[Piece], reading: _Reading) -> bool:
     """Whether a name stands where another begins to speak, and there alone."""
     found = (reading.openings.get(clean(line)) for piece in pieces for line in piece.lines)
-    names = [same(name) for item in found if (name := reading.verdict.name(item)) is not None]
+    verdict = reading.verdict
+    labels_ = (verdict.name(item) or verdict.question(item) for item in found)
+    names = [same(label) for label in labels_ if label]
     again = sum(before == now for before, now in pairwise(names))
     # So many would be the same by chance, did a name tell nothing of the one before.
     chance = sum((count / len(names)) ** 2 for count in Counter(names).values()) if names else 0

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
 from vademecum.french.folding import name
@@ -58,6 +59,12 @@ _SHOWN = 60  # characters of what is quoted
 
 def _plain(text: str) -> str:
     return " ".join(name(text).split())
+
+
+@lru_cache(maxsize=4096)
+def _word(word: str) -> str:
+    """One word, as `_plain` has it; a sitting says few words, very often."""
+    return _plain(word)
 
 
 def swept(transcript: Transcript) -> Transcript:
@@ -137,7 +144,7 @@ def _loops(said: Sequence[Utterance], noticed: list[str]) -> Iterator[Utterance]
 def _inside(text: str) -> tuple[str, int] | None:
     """The group of words written most often in a row, and how often; None where it is no loop."""
     words = text.split()
-    folded = [_plain(word) for word in words]
+    folded = [_word(word) for word in words]
     best: tuple[str, int] | None = None
     for size in range(1, _LONGEST + 1):
         least = _ALONE if size == 1 else _WORDS
@@ -171,6 +178,9 @@ def _at(item: Utterance, said: str) -> str:
 
 def _parts(said: Sequence[Utterance], noticed: list[str]) -> Iterator[Utterance]:
     """The utterances; where the clock starts again, each with the number of its part."""
+    if any(item.part for item in said):  # the source itself says what its parts are
+        yield from said
+        return
     number, latest = 1, None
     numbers: list[int] = []
     backs: list[tuple[float, float]] = []

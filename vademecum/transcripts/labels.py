@@ -51,7 +51,6 @@ _DIGITS = re.compile(r"^(?P<label>\d{1,2}) ?:(?=\s)\s*(?P<rest>[^\d\s].*)$", re.
 _LETTER = re.compile(r"^(?P<label>[QRA])\.\s+(?P<rest>.*[.?!…»])$", re.DOTALL)
 # `[0:00:06 - 0:00:07] SPEAKER_00 - Bonjour`: behind a time, or a machine's name.
 _HYPHEN = re.compile(rf"^{_LABEL}\s+-\s+(?P<rest>.*)$", re.DOTALL)
-_MACHINE = re.compile(r"(?:speaker|spk)[ _-]?\d{1,3}", re.IGNORECASE)
 _DASH = re.compile(rf"^{_LABEL}\s*[—–](?=\s)\s*(?P<rest>.*)$", re.DOTALL)
 
 _CIVIL = r"(?:MM?\.|Mmes?|Mlle) "
@@ -116,6 +115,9 @@ def opening(line: str, head: int = 0) -> Opening | None:
 def _named(text: str, head: int) -> Named | None:
     """Label, where the rest begins, times, whether a time stands with the label, its mark."""
     none = (None, None)
+    spilt = re.search(r"(?<=[^\W\d]) ?: ?(?=[^\W\d_]+$)", text[:head])
+    if spilt and text[head : head + 1].isalpha():
+        head = spilt.start()  # the bold runs over into the first word: `**Le maire : M**erci`
     if head and (label := _bold_label(text[:head])):
         rest = text[head:]
         if found := re.match(rf"\s*:?\s*[\[(]?\s*{_RANGE}\s*[\])]?\s*[:—–-]?\s*", rest):
@@ -126,6 +128,8 @@ def _named(text: str, head: int) -> Named | None:
     if found := _NUMBERED.match(text):
         return found["label"], found.start("rest"), none, True, "\n"
     found = _BRACKETED.match(text)
+    if found and not any(map(str.isalnum, found["label"])):
+        found = None  # `[ ]`, a box to tick; `[…]`, a silence
     after = text[found.end("label") + 1 :][:1] if found else ""
     if found and (found["start"] or found["bs"] or found["colon"] or after == ":"):
         timed = bool(found["start"] or found["bs"])
@@ -133,10 +137,10 @@ def _named(text: str, head: int) -> Named | None:
     bracket, found = found, _AFTER.match(text)
     if found and (found["marked"] or not found["rest"] or found["colon"]):
         return found["label"].strip(" ,–—-"), found.start("rest"), _times(found), True, ""
-    if (hyphen := _HYPHEN.match(text)) and _MACHINE.fullmatch(hyphen["label"]):
+    if (hyphen := _HYPHEN.match(text)) and shapes.is_machine(hyphen["label"]):
         return hyphen["label"], hyphen.start("rest"), none, True, ""
     if bracket and after == " ":
-        own = _MACHINE.fullmatch(bracket["label"]) is not None
+        own = shapes.is_machine(bracket["label"])
         return bracket["label"].strip(), bracket.start("rest"), none, own, "]"
     signs = [(one, sign) for shape, sign in _SIGNS if (one := shape.match(text))]
     if not signs:

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from vademecum.model import Utterance
-from vademecum.transcripts import alone, inside, labels, shapes, stamps
+from vademecum.transcripts import alone, inside, labels, minutes, shapes, stamps
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.furniture import is_furniture
 from vademecum.transcripts.labels import Opening
-from vademecum.transcripts.shapes import Vocabulary
 from vademecum.transcripts.text import clean, paragraphs
 from vademecum.transcripts.times import ONLY_TIME, TIME, seconds
+from vademecum.transcripts.vocabulary import Vocabulary
 from vademecum.transcripts.weighing import Verdict, weighed
 
 _BEGINS = re.compile(rf"[\[(]?\s*{TIME}")
@@ -32,15 +32,23 @@ class _Run:
     speaker: str | None
     start: float | None
     end: float | None
-    parts: list[str]
+    parts: list[list[str]]  # paragraphs, each of lines
     asked: str = ""
     aside: bool = False
     goes_on: bool = False
 
+    def text(self) -> str:
+        """The paragraphs as `Utterance.text` has them."""
+        return paragraphs([" ".join(part) for part in self.parts])
+
 
 def utterances(lines: Sequence[Line]) -> list[Utterance]:
     """What the lines say, in order, words before the first speaker marked as an aside."""
-    flat = _apart(_usual(lines))
+    order = stamps.days(clean(line.text) for line in lines)
+    return stamps.in_parts(_said(_apart(_usual(lines))), order)
+
+
+def _said(flat: Sequence[Line]) -> list[Utterance]:
     times = [ONLY_TIME.fullmatch(line.text) for line in flat]
     openings = [None if times[at] else _opening(flat, times, at) for at in range(len(flat))]
     words = Vocabulary(line.text for line in flat)
@@ -49,6 +57,7 @@ def utterances(lines: Sequence[Line]) -> list[Utterance]:
     sure = [item if verdict.name(item) is not None else None for item in openings]
     marked = {at for at, line in enumerate(flat) if line.heading and sure[at] is None}
     headings = alone.headings(flat, sure) | marked.difference(questions)
+    headings |= {at for at, line in enumerate(flat) if minutes.is_nobodys(line.text)}
     stamped = _stamped(openings, times)
     asked = [questions.get(at) or verdict.question(item) for at, item in enumerate(openings)]
     runs = _runs(flat, times, openings, _Reading(verdict, asked, headings, stamped))
@@ -59,7 +68,7 @@ def utterances(lines: Sequence[Line]) -> list[Utterance]:
         labels.with_silent(
             Utterance(
                 run.speaker,
-                paragraphs(run.parts),
+                run.text(),
                 run.start,
                 run.end,
                 aside=run.aside or at < first,
@@ -162,29 +171,29 @@ def _runs(
         if line.start is not None:
             start, end = line.start, None
         # Right below a name that stands alone, a line is what that one says.
-        below = bool(runs) and runs[-1].speaker is not None and runs[-1].parts == [""]
+        below = bool(runs) and runs[-1].speaker is not None and runs[-1].parts == [[""]]
         name, asked = reading.verdict.name(found), "" if below else reading.asked[at]
         if found and (name is not None or asked):
             known = (start, end) if found.start is None else (found.start, found.end)
             said = found.rest if name is not None else found.whole or line.text
-            runs.append(_Run(name, *known, [said], asked="" if name is not None else asked))
+            runs.append(_Run(name, *known, [[said]], asked="" if name is not None else asked))
         elif at in reading.headings:
-            runs.append(_Run(None, start, end, [line.text], aside=True))
+            runs.append(_Run(None, start, end, [[line.text]], aside=True))
         elif found and found.label is None and reading.stamped:
             speaker = _speaker(runs)
-            runs.append(_Run(speaker, found.start, found.end, [found.rest], goes_on=True))
+            runs.append(_Run(speaker, found.start, found.end, [[found.rest]], goes_on=True))
         elif start is not None:
-            runs.append(_Run(_speaker(runs), start, end, [line.text], goes_on=True))
+            runs.append(_Run(_speaker(runs), start, end, [[line.text]], goes_on=True))
         elif not runs:
-            runs.append(_Run(None, None, None, [line.text]))
-        elif runs[-1].parts == [""] and line.text.startswith(". "):
-            runs[-1].parts.append(line.text[2:])  # the full stop of the name above
+            runs.append(_Run(None, None, None, [[line.text]]))
+        elif runs[-1].parts == [[""]] and line.text.startswith(". "):
+            runs[-1].parts.append([line.text[2:]])  # the full stop of the name above
         elif line.follows and runs[-1].parts:
-            runs[-1].parts[-1] += " " + line.text
+            runs[-1].parts[-1].append(line.text)
         elif runs[-1].aside:
-            runs.append(_Run(_speaker(runs), None, None, [line.text], goes_on=True))
+            runs.append(_Run(_speaker(runs), None, None, [[line.text]], goes_on=True))
         else:
-            runs[-1].parts.append(line.text)
+            runs[-1].parts.append([line.text])
         pending = None
     return runs
 
@@ -203,17 +212,13 @@ def _span(found: re.Match[str] | None) -> tuple[float | None, float | None]:
 def _unnamed(runs: list[_Run], lines: Sequence[Line]) -> list[Utterance]:
     """Where nobody is named, each paragraph (each line, where none is blank) stands alone."""
     if any(run.start is not None for run in runs):
-        return [
-            Utterance(None, text, run.start, run.end)
-            for run in runs
-            if (text := paragraphs(run.parts))
-        ]
+        return [Utterance(None, text, run.start, run.end) for run in runs if (text := run.text())]
     # Whisper's TXT has a line a segment and no blank line; other texts have paragraphs.
     blank = any(not line.follows for line in lines[1:])
-    out: list[str] = []
+    out: list[list[str]] = []
     for line in lines:
         if out and line.follows and blank:
-            out[-1] += " " + line.text
+            out[-1].append(line.text)
         else:
-            out.append(line.text)
-    return [Utterance(None, text) for text in out]
+            out.append([line.text])
+    return [Utterance(None, " ".join(part)) for part in out]

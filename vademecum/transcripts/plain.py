@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 from vademecum.language import _
 from vademecum.model import Transcript
 from vademecum.record.grammar import ID_LINE
-from vademecum.transcripts import paging
+from vademecum.transcripts import paging, stamps
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.lines import utterances
 from vademecum.transcripts.refusal import refusal
@@ -16,12 +17,18 @@ from vademecum.transcripts.shapes import can_be
 from vademecum.transcripts.text import clean, decode
 
 _FRONT = re.compile(r"\s*---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
+_FORM = frozenset(
+    """titre title date genre layout permalink tags categories category author authors auteur url
+    source lang langue description summary resume slug draft type id nav_order media speakers
+    intervenants guest keywords themes""".split()
+)
 _KEY = re.compile(r"^(titre|date):[ \t]*(.*)$", re.MULTILINE)
 _BOLD = re.compile(r"^(?:\*\*|__)(?=\S)(.{1,120}?)(?<=\S)(?:\*\*|__)[ \t]*")
 _QUOTED = re.compile(r"^> ?\*\*[^*\n]+\*\*", re.MULTILINE)
 _EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3})(?=[^\s*])([^*\n]+?)(?<=[^\s*\\])\1(?![\w*])")
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)(.*?)[ \t]*#*")
 _BREAK = re.compile(r"([-*_])(?:[ \t]*\1){2,}")  # between two parts: no words
+_DAYS = 6  # that are told
 _ROWS = 3  # rows that make columns
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
@@ -42,13 +49,33 @@ def read(data: bytes, name: str) -> Transcript:
     if not said:
         raise refusal(name, _("a text without a single word"))
     kind = "markdown" if marked else "txt"
-    return Transcript(kind, tuple(said), title=title, date=date, left_out=tuple(left))
+    days = stamps.days(clean(line.text) for line in lines)
+    return Transcript(
+        kind,
+        tuple(said),
+        title=title,
+        date=date or (stamps.date(days[0]) if days else None),
+        left_out=tuple(left),
+        noticed=tuple(_told(days)),
+    )
+
+
+def _told(days: list[str]) -> Iterator[str]:
+    """The days of messages, which no time of a turn says."""
+    if len(days) > 1:
+        shown = _("; ").join(f"{number}: {day}" for number, day in enumerate(days[:_DAYS], 1))
+        more = "…" if len(days) > _DAYS else ""
+        yield _("written on {count} days, each a part of the recording: {days}").format(
+            count=len(days), days=shown + more
+        )
 
 
 def _front_matter(text: str) -> tuple[str | None, dt.date | None, str]:
     """Title, date, and the text below the front matter (the same object when there is none)."""
     found = _FRONT.match(text)
-    if found is None or not re.search(r"^\w[\w-]*:", found[1], re.MULTILINE):
+    keys = re.findall(r"^(\w[\w-]*):", found[1], re.MULTILINE) if found else []
+    # Speech between two rules has names before its colons: the same again, none of a form's.
+    if found is None or len(set(keys)) < len(keys) or not _FORM & set(map(str.casefold, keys)):
         return None, None, text
     values = {key: value.strip().strip("\"'") for key, value in _KEY.findall(found[1])}
     try:

@@ -14,6 +14,23 @@ from vademecum.transcripts import prepared
 
 MS, TICKS = 0.001, 1e-7
 _SPEAKER = ("speaker", "speaker_name", "speaker_id")
+# Where programs of one's own put who speaks: a word, or an object that has a name. A bare `name`
+# comes last: a segment may have one of its own.
+_ANY_SPEAKER = (
+    *("speaker", "speaker.name", "speaker.displayName", "speaker.label", "speaker.id"),
+    *("speaker_name", "speakerName", "speaker_label", "speakerLabel", "speaker_id", "speakerId"),
+    *("speaker_tag", "speakerTag", "spk", "spk_id", "participant", "participant.name"),
+    *(
+        "participantName",
+        "participant_name",
+        "displayName",
+        "display_name",
+        "author",
+        "author.name",
+    ),
+    *("person", "person.name", "who", "voice", "from", "from.name", "user", "user.name", "role"),
+    *("intervenant", "intervenante", "locuteur", "locutrice", "orateur", "nom", "name"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +144,8 @@ SHAPES: tuple[Shape, ...] = (
           confidence=("conf",)),
     # Whisper and its family; whoever writes `segments` writes them so.
     *(
-        Shape(key, "", path, text=("text", "transcript", "body", "sentence"), unit=None,
+        Shape(key, "", path, text=("text", "transcript", "body", "sentence"), speaker=_ANY_SPEAKER,
+              unit=None,
               start=("start", "startTime", "start_time", "offsets.from", "timestamps.from",
                      "timestamp.0", "timestamp", "time"),
               end=("end", "endTime", "end_time", "offsets.to", "timestamps.to", "timestamp.1"),

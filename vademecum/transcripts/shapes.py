@@ -1,12 +1,11 @@
 """What the words of a label look like: a person, a function, a group, a device; or a sentence.
 
-Shape alone decides nothing: `labels` weighs it against what the file does elsewhere.
+Shape alone decides nothing: `weighing` weighs it against what the file does elsewhere.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 LONGEST = 80  # characters of a label; a longer one is a sentence, unless a function follows a name
 WITH_FUNCTION = 260  # « X, ministre déléguée auprès de …, chargée de … »
@@ -31,9 +30,9 @@ TAIL = (
     r"doyen|questeur|défenseur|contrôleur|responsable|ancien|docteur|cherch|élue?\b|fondat|gérant|"
     r"en qualité|pour le groupe)"
 )
-_CIVILITY = r"(?:mm?|mmes?|mlle|mr|mrs|ms|dr|pr|me|monsieur|madame|maître)\b\.?"
+CIVILITY = r"(?:mm?|mmes?|mlle|mr|mrs|ms|dr|pr|me|monsieur|madame|maître)\b\.?"
 _OFFICE = re.compile(
-    rf"(?:{_CIVILITY} )?(?:le|la|les|l'|l’) ?(?:{_OFFICER})"
+    rf"(?:{CIVILITY} )?(?:le|la|les|l'|l’) ?(?:{_OFFICER})"
     rf"(?:(?: (?:de|du|des|d'|d’|pour|délégu|charg|suppl)| ?, ?(?:de |du |{TAIL}))[^.?!;:]*)?",
     re.IGNORECASE,
 )
@@ -47,7 +46,7 @@ _GROUP = re.compile(
 )
 _STRONG = re.compile(
     rf"(?:(?:{_FUNCTION})(?:[ _-]?[A-Z]?\d{{0,3}})"
-    rf"|{_CIVILITY} ?[^\s,]+(?: [^\s,]+){{0,5}}(?: ?, ?{TAIL}.*| ?\(.*\))?)",
+    rf"|{CIVILITY} ?[^\s,]+(?: [^\s,]+){{0,5}}(?: ?, ?{TAIL}.*| ?\(.*\))?)",
     re.IGNORECASE,
 )
 # How a meeting names who did not type a name.
@@ -57,20 +56,21 @@ _DEVICE = re.compile(
     r"|\+?[(\d][\d\s().*xX+-]{5,24})",
     re.IGNORECASE,
 )
-_PARTICLE = r"(?:de|du|des|d'|d’|le|la|van|von|der|den|di|da|el|al|ben|et|y)"
-_CAPITALISED = r"(?:[dDlLO]['’])?[^\W\d_a-zà-ÿ][\w'’.-]*"
-_NAME = rf"{_CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{_CAPITALISED}){{1,4}}"
-_FULL_NAME = re.compile(rf"{_NAME}(?: ?\([^()]*\)| ?, ?{_CAPITALISED}(?: {_CAPITALISED}){{0,2}})?")
-_WITH_TAIL = re.compile(rf"(?:(?i:{_CIVILITY}) )?{_NAME} ?,[ ,]*(?i:{TAIL})[^?!;:]*")
-_WITH_CIVILITY = re.compile(
-    rf"(?i:{_CIVILITY}) {_CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{_CAPITALISED}){{0,4}}"
+_PARTICLE = (
+    r"(?:de|du|des|d'|d’|le|la|van|von|der|den|di|da|el|al|ben|et|y|i|e|dos|das|do|del|zu|af|ibn)"
+)
+CAPITALISED = r"(?:[dDlLO]['’])?[^\W\d_a-zà-ÿ][\w'’.-]*"
+_NAME = rf"{CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{CAPITALISED}){{1,4}}"
+_FULL_NAME = re.compile(rf"{_NAME}(?: ?\([^()]*\)| ?, ?{CAPITALISED}(?: {CAPITALISED}){{0,2}})?")
+_WITH_TAIL = re.compile(rf"(?:(?i:{CIVILITY}) )?{_NAME} ?,[ ,]*(?i:{TAIL})[^?!;:]*")
+_WITHCIVILITY = re.compile(
+    rf"(?i:{CIVILITY}) {CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{CAPITALISED}){{0,4}}"
 )
 _PARTICLES = frozenset("de du des d' le la van von der den di da el al ben et y".split())
 _SMALL = re.compile(r"[^\W\d_][\w'’.-]*|\([\w .-]*\)?|[\w.-]*\)")
 _ALONE = re.compile(rf"{_NAME}(?: ?\([^()]{{1,40}}\))?")
 _INITIALS = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý.]{0,4}\d{0,2}")
 _SENTENCE = re.compile(r"[?!;«»\"“”…]|[^\W\d_]{5,}\.(?:\s|$)|\s-\s.*\s-\s")
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _VOCATIVE = re.compile(r"(?:monsieur|madame|mesdames|messieurs) (?:les?|la|les)\b", re.IGNORECASE)
 _NO_NAMES = frozenset(
     """attention remarque remarques note notes nb n.b. exemple exemples conclusion objet date lieu
@@ -82,7 +82,9 @@ _NO_NAMES = frozenset(
     title author editor by duration recorded meeting subject topic warning example article articles
     amendement amendements chapitre parfait évidemment réunion horaire applaudissements rires
     sourires exclamations protestations murmures brouhaha silence pause musique music laughter
-    applause intro outro break""".split()
+    applause intro outro break vote votes pour contre abstention abstentions scrutin votants
+    suffrages pouvoir pouvoirs procuration procurations quorum délibération délibérations décision
+    convocation affichage nombre effectif unanimité majorité ndt ndlr ndr""".split()
 )
 # Words of a clause: whoever is named does something in it.
 _CLAUSE = frozenset(
@@ -117,6 +119,24 @@ def is_declared(label: str) -> bool:
     return any(shape.fullmatch(label) for shape in shapes)
 
 
+def is_machine(label: str) -> bool:
+    """Whether a recogniser made it: `SPEAKER_00`, `spk 1`."""
+    return re.fullmatch(r"(?:speaker|spk)[ _-]?\d{1,3}", label, re.IGNORECASE) is not None
+
+
+def has_capitals(label: str) -> bool:
+    """Whether a surname stands in it as records of assemblies print it, behind small words or
+    none, and no clause: `O señor PRESIDENTE`, `La députée ESSAI`."""
+    return (
+        0 < len(label.split()) <= 14
+        and len(label) <= LONGEST * 2
+        and re.search(r"(?<!\w)[^\W\d_a-zà-ÿ]{3,}(?!\w)", label) is not None
+        and not _is_heading(label.split()[0])
+        and not _is_clause(label)
+        and not _SENTENCE.search(label)
+    )
+
+
 def is_long(label: str) -> bool:
     """Whether a function goes on so long that it may be the subject of a sentence."""
     return len(label.split()) > 4 and bool(_OFFICE.fullmatch(label))
@@ -129,13 +149,13 @@ def is_full_name(label: str) -> bool:
 
 def speaks_of_someone(line: str) -> bool:
     """Whether a civility, an office or a group stands in it, and no clause."""
-    inside = re.search(rf"\b(?:{_CIVILITY} \S|(?:{_OFFICER})\b)", line, re.IGNORECASE)
+    inside = re.search(rf"\b(?:{CIVILITY} \S|(?:{_OFFICER})\b)", line, re.IGNORECASE)
     return inside is not None and not _is_clause(line) and not _is_heading(line.split()[0])
 
 
 def is_civil(label: str) -> bool:
     """Whether a civility opens it: `Mme la présidente`, `M. Jean Dupont`."""
-    return re.match(rf"{_CIVILITY} \S", label, re.IGNORECASE) is not None
+    return re.match(rf"{CIVILITY} \S", label, re.IGNORECASE) is not None
 
 
 def is_alone(line: str) -> bool:
@@ -154,14 +174,20 @@ def is_alone(line: str) -> bool:
     return bool(
         _ALONE.fullmatch(bare)
         or re.fullmatch(r"[^\W\d_]+ \d{1,2}", bare)
-        or _WITH_CIVILITY.fullmatch(bare)
+        or _WITHCIVILITY.fullmatch(bare)
     )
 
 
 def can_be(label: str) -> bool:
-    """Whether somebody may be called so: no sentence, no heading of a form."""
+    """Whether somebody may be called so: no sentence, no heading of a form, no code."""
     words = label.split()
-    if not words or _is_heading(words[0]) or _opens_sentence(words) or _is_clause(label):
+    if (
+        not words
+        or not (label[0].isalnum() or label[0] in "@+(")
+        or _is_heading(words[0])
+        or _opens_sentence(words)
+        or _is_clause(label)
+    ):
         return False
     if len(label) > LONGEST or len(words) > 10:
         return len(label) <= WITH_FUNCTION and bool(
@@ -182,10 +208,10 @@ def may_be(label: str) -> bool:
         and (not comma or re.match(TAIL, tail.strip(), re.IGNORECASE) is not None)
         and not _SENTENCE.search(name)
         and not _is_heading(words[0])
-        and _bare(words[0]) not in GRAMMAR
-        and _bare(words[-1]) not in GRAMMAR
+        and bare(words[0]) not in GRAMMAR
+        and bare(words[-1]) not in GRAMMAR
         and all(_SMALL.fullmatch(word) for word in words)
-        and not any(_bare(word) in GRAMMAR for word in words if _bare(word) not in _PARTICLES)
+        and not any(bare(word) in GRAMMAR for word in words if bare(word) not in _PARTICLES)
     )
 
 
@@ -199,13 +225,13 @@ def is_no_name(label: str) -> bool:
         return True
     if label.isdecimal() or not any(map(str.isalnum, label)):
         return True
-    opens = _bare(words[0]) in GRAMMAR and not is_strong(label)
+    opens = bare(words[0]) in GRAMMAR and not is_strong(label)
     return _is_heading(words[0]) or _is_clause(label) or opens
 
 
 def is_word(label: str) -> bool:
     """Whether it is one capitalised word, which may be a forename or open a sentence."""
-    return bool(re.fullmatch(_CAPITALISED, label)) and _bare(label) not in GRAMMAR
+    return bool(re.fullmatch(CAPITALISED, label)) and bare(label) not in GRAMMAR
 
 
 def has_clause(label: str) -> bool:
@@ -226,7 +252,7 @@ def is_verb(label: str) -> bool:
 
 def _opens_sentence(words: list[str]) -> bool:
     """Whether the first of the words is no name's: `Lorsque Anna`; it may be of `Le Goff`."""
-    first = _bare(words[0])
+    first = bare(words[0])
     if re.match(r"[ldjnmtsc]'[a-zà-ÿ]", words[0].replace("’", "'"), re.IGNORECASE):
         return words[0][2].islower() and not is_declared(" ".join(words))
     return first in GRAMMAR and first not in _PARTICLES | {"les", "un", "une", "plus"}
@@ -240,36 +266,8 @@ def _is_clause(label: str) -> bool:
 
 
 def _is_heading(word: str) -> bool:
-    return _bare(word) in _NO_NAMES
+    return bare(word) in _NO_NAMES
 
 
-def _bare(word: str) -> str:
+def bare(word: str) -> str:
     return word.casefold().replace("’", "'").strip(".,()")
-
-
-class Vocabulary:
-    """The words of a file: which are common words, which people are spoken of by name."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        whole = "\n".join(texts)
-        self._small = {word for word in _WORD.findall(whole) if word[0].islower()}
-        self._announced = {
-            word.casefold()
-            for found in re.finditer(
-                rf"\b(?i:{_CIVILITY}) ({_CAPITALISED}(?: {_CAPITALISED})*)", whole
-            )
-            for word in found[1].split()
-        }
-
-    def is_announced(self, label: str) -> bool:
-        """Whether somebody is called so, after a civility, elsewhere in the file."""
-        return any(word.casefold() in self._announced for word in _WORD.findall(label))
-
-    def is_common(self, label: str) -> bool:
-        """Whether every word of it is also written small in the file, and nobody is called so."""
-        words = [word for word in _WORD.findall(label) if len(word) > 1]
-        if any(word.casefold() in self._announced for word in words):
-            return False
-        return bool(words) and all(
-            word.lower() in self._small or word.lower() in GRAMMAR for word in words
-        )

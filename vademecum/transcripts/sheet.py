@@ -121,7 +121,8 @@ def _said(row: list[str], header: _Header, unit: float) -> Utterance | None:
     end, length = _time(row, header, "end", unit), _time(row, header, "length", unit)
     if end is None and start is not None and length is not None:
         end = start + length
-    return Utterance(label(_cell(row, header, "speaker")), words, start, end)
+    who = _cell(row, header, "speaker").strip().removesuffix(":")
+    return Utterance(label(who), words, start, end)
 
 
 def _time_is_words(row: list[str], header: _Header, start: float | None) -> bool:

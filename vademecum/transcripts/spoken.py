@@ -20,7 +20,7 @@ from vademecum.transcripts.text import clean
 from vademecum.transcripts.times import TIME
 
 _TAG = re.compile(
-    r"</?(?:c|i|b|u|ruby|rt|lang|font|v)(?:[.\s][^<>]*)?/?>|<\d+:[\d:.]+>|\{\\a[^{}]*\}",
+    r"</?(?:c|i|b|u|ruby|rt|lang|font|v)(?:[.\s][^<>]*)?/?>|<\d+:[\d:.]+>|\{\\[a-zA-Z0-9][^{}]*\}",
     re.IGNORECASE,
 )
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)*(?:\s+([^<>]*))?>|(</v>)", re.IGNORECASE)

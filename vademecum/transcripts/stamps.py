@@ -1,21 +1,27 @@
 """Times and marks before a label, written as few tools do, put as the others write them.
 
 `#00:01:03-3#` (f4), `01h02min03s`, `1'03''`, `[1 min 03]`, `[12/03/2021, 10:15:03]` (WhatsApp):
-`[HH:MM:SS]`. `>>` before a name (live captions) goes. A lone one may be words, and stays.
+`[HH:MM:SS]`. `>>` before a name (live captions) goes. A lone one may be words, and stays. A day's
+messages are a part of the recording: the second day's hours are written from 24 on (`in_parts`).
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from vademecum.transcripts.times import TIME, clock
+from vademecum.model import Utterance
+from vademecum.transcripts.times import TIME, clock, seconds
 
 _LEAST = 2  # so many show that the file is written so
+_LONG = 86_400  # seconds of a day
+_MOST = 40  # days that keep their hours apart
 _HASH = re.compile(rf"#(?P<time>{TIME})(?:-\d)?#\s*")
 _DAY = re.compile(
-    rf"(?P<open>\[)?\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}},? (?:à )?(?P<time>{TIME})"
-    r"(?(open)\]\s*|\s?-\s)(?=[^\n:]{1,60}\s?:)"
+    r"(?P<open>\[)?(?P<day>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}),? (?:à )?"
+    rf"(?P<time>{TIME})(?:\s?(?P<half>[AaPp])\.?[Mm]\.?)?(?(open)\]\s*|\s?-\s)(?=[^\n:]{{1,60}}\s?:)"
 )
 _UNITS = re.compile(
     r"(?P<open>[\[(])?\s*(?:(?P<h>\d{1,2}) ?h ?)?(?:(?P<m>\d{1,3}) ?(?:min\.?|mn|m|['’′])) ?"
@@ -29,21 +35,61 @@ _CHEVRONS = re.compile(r">{2,3}\s*(?=[^\W\d_][^\n:]{0,80}:\s)")
 def usual(texts: Sequence[str]) -> list[str]:
     """The texts, with such times as `[HH:MM:SS]` where at least two open so."""
     out = list(texts)
+    order = days(texts)
     for shape in (_CHEVRONS, _HASH, _DAY, _UNITS):
         found = [shape.match(text) for text in out]
         if sum(map(bool, found)) >= _LEAST:
             out = [
-                _stamp(one) + text[one.end() :] if one else text
+                _stamp(one, order) + text[one.end() :] if one else text
                 for one, text in zip(found, out, strict=True)
             ]
     return out
 
 
-def _stamp(found: re.Match[str]) -> str:
+def days(texts: Iterable[str]) -> list[str]:
+    """The days that stand before labels, as written, in order; none where a lone one does."""
+    found = [one["day"] for text in texts if (one := _DAY.match(text))]
+    return list(dict.fromkeys(found)) if len(found) >= _LEAST else []
+
+
+def date(day: str) -> dt.date | None:
+    """A day as messages have it, the month second where it can be."""
+    parts = [int(part) for part in re.split(r"[/.-]", day)]
+    year, month, number = parts if "-" in day else parts[::-1]
+    year += 2000 if year < 100 else 0
+    month, number = (number, month) if month > 12 else (month, number)
+    try:
+        return dt.date(year, month, number)
+    except ValueError:
+        return None
+
+
+def in_parts(said: Iterable[Utterance], order: Sequence[str]) -> list[Utterance]:
+    """The utterances, each day's under the number of its part, where there are many days."""
+    if not 1 < len(order) <= _MOST:
+        return list(said)
+    out: list[Utterance] = []
+    part = 1
+    for item in said:
+        hour = None if item.start is None else item.start % _LONG
+        if item.start is not None:
+            part = int(item.start // _LONG) + 1
+        out.append(replace(item, start=hour, end=None, part=part))
+    return out
+
+
+def _stamp(found: re.Match[str], order: Sequence[str]) -> str:
     parts = found.groupdict()
+    if parts.get("day"):
+        at = order.index(parts["day"]) if len(order) <= _MOST else 0
+        # `10:15` are hours and minutes here.
+        time = (seconds(parts["time"]) or 0.0) * (1 if parts["time"].count(":") > 1 else 60)
+        if parts["half"]:  # 12 AM is midnight
+            time = time % (12 * 3600) + (12 * 3600 if parts["half"] in "Pp" else 0)
+        return f"[{clock(at * _LONG + time)}] "
     if parts.get("time"):
         return f"[{parts['time']}] "
     if parts.get("m") is None:
         return ""
-    hours, minutes, rest = (int(parts[key] or 0) for key in "hms")
-    return f"[{clock((hours * 60 + minutes) * 60 + rest)}] "
+    hour, minutes, rest = (int(parts[key] or 0) for key in "hms")
+    return f"[{clock((hour * 60 + minutes) * 60 + rest)}] "

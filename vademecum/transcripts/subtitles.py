@@ -10,7 +10,7 @@ import re
 
 from vademecum.language import _
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import spoken
+from vademecum.transcripts import shapes, spoken
 from vademecum.transcripts.cues import Cue
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.text import clean, decode
@@ -64,7 +64,10 @@ def read_ass(data: bytes, name: str) -> Transcript:
             words = _OVERRIDE.sub("", row.get("text", "")).replace("\\h", " ")
             cue = Cue(seconds(row.get("start", "")), seconds(row.get("end", "")), number)
             cue.lines = [part for part in re.split(r"\\[Nn]", words) if part.strip()]
-            cues.append((cue, clean(row.get("name", row.get("actor", "")))))
+            who = clean(row.get("name", row.get("actor", "")))
+            style = clean(row.get("style", "")).lstrip("*")
+            # Who makes a script from labels gives each a colour: its style is the label.
+            cues.append((cue, who or (style if shapes.is_machine(style) else "")))
     cues.sort(key=lambda pair: pair[0].start or 0.0)  # a script lists its lines as they were made
     if any(who for _cue, who in cues):
         said = [

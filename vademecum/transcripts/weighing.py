@@ -8,16 +8,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 
 from vademecum.transcripts import persons, shapes
 from vademecum.transcripts.labels import Opening, same
+from vademecum.transcripts.vocabulary import Vocabulary
 
 _RULE = 0.2  # share of a file's lines from which opening with a label is its rule
+_SOME = 0.02  # share that labels have where each opens many paragraphs of speech
 _DENSE = 0.5  # share from which nearly every paragraph does
 _NEARLY = 0.9  # share of what is nearly all
+_AGAIN = 5  # times that a forename comes back among speeches however long
+_TENTH = 0.1  # share that it then has of all labels
 _FEW = 4  # lines that make a rule
+_OFTEN = 8  # labels that name people, among speeches however long
 _HEARD = re.compile(r"inaudible|incompr|inintell|unclear|crosstalk|unintell|bruit|toux|coupure")
 _NAMED = 6  # words of a label that holds a known name
 _SMALL = 3  # how often a label in small letters, or one that opens as a sentence, comes back
@@ -30,10 +35,22 @@ class Verdict:
     names: frozenset[str]  # sure
     asked: frozenset[str]  # perhaps
 
+    rule: str = ""  # what ends nearly all labels; "" where nothing does
+
+    def without(self, keys: Collection[str]) -> Verdict:
+        """The verdict where some sure names are asked about."""
+        gone = self.names & set(keys)
+        return replace(self, names=self.names - gone, asked=self.asked | gone)
+
     def name(self, item: Opening | None) -> str | None:
         """The label of an opening that surely names somebody."""
-        known = item is not None and item.label is not None and same(item.label) in self.names
-        return item.label if known and item is not None else None
+        if item is None or item.label is None or self._foreign(item):
+            return None
+        return item.label if same(item.label) in self.names else None
+
+    def _foreign(self, item: Opening) -> bool:
+        """Whether what follows a known name ends no label here: `Paul Exemple. Il viendra`."""
+        return self.rule == ":" and item.mark in {"—", "."} and not item.timed
 
     def question(self, item: Opening | None) -> str:
         """The label of an opening that may name somebody; "" where it is none."""
@@ -41,7 +58,9 @@ class Verdict:
             return ""
         if not item.whole.removeprefix("[").startswith(item.label):
             return ""
-        return item.label if same(item.label) in self.asked else ""
+        key = same(item.label)
+        known = key in self.names and self._foreign(item) and item.mark == "—"
+        return item.label if known or key in self.asked else ""
 
 
 @dataclass(slots=True)
@@ -58,15 +77,23 @@ class _Counts:
     def share(self, keys: Iterable[str]) -> float:
         return sum(self.often[key] for key in keys) / self.lines if self.lines else 0.0
 
+    def name_people(self, keys: Collection[str]) -> bool:
+        """Whether the file names its people by such labels: many of its paragraphs open so, or,
+        where speeches are long, some do again and again."""
+        times = sum(self.often[key] for key in keys)
+        return self.share(keys) >= _RULE or (len(keys) > 1 and times >= _OFTEN)
 
-def weighed(openings: Iterable[Opening | None], words: shapes.Vocabulary) -> Verdict:
+
+def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
     """The labels that do name people and those that may, over all lines of a file."""
     counts = _counted(openings)
     proper = {
         key
         for key, label in counts.shapes.items()
         # `Elle Essai` comes back as no sentence's beginning does.
-        if shapes.can_be(label) or (counts.often[key] >= _SMALL and shapes.is_full_name(label))
+        if shapes.can_be(label)
+        or (counts.often[key] >= _SMALL and shapes.is_full_name(label))
+        or (counts.often[key] > 1 and counts.marks[key] == ":" and shapes.has_capitals(label))
     }
     proper -= _sentences(proper, counts)
     bracketed = _directions(proper, counts)
@@ -94,7 +121,7 @@ def weighed(openings: Iterable[Opening | None], words: shapes.Vocabulary) -> Ver
     vague = {
         key
         for key, label in counts.shapes.items()
-        if counts.marks[key] == ":" and counts.share(names) >= _RULE
+        if counts.marks[key] == ":" and counts.name_people(names)
         if _speaks_of_someone(label, known)
     }
     asked = {
@@ -108,13 +135,13 @@ def weighed(openings: Iterable[Opening | None], words: shapes.Vocabulary) -> Ver
         for key in bracketed
         if shapes.is_full_name(counts.shapes[key]) or words.is_announced(counts.shapes[key])
     }
-    return Verdict(frozenset(names), frozenset(asked))
+    return Verdict(frozenset(names), frozenset(asked), _mark(strong & names, counts))
 
 
 def _speaks_of_someone(label: str, known: set[str]) -> bool:
     """Whether what stands before a colon says somebody, by a function, a place or a name that the
     file's labels know."""
-    if persons.is_person(label):
+    if persons.is_person(label) or shapes.has_capitals(label):
         return True
     if len(label) > shapes.LONGEST or persons.acts(label):
         return False
@@ -160,9 +187,7 @@ def _sentences(proper: set[str], counts: _Counts) -> set[str]:
     return {key for key in ended if not shapes.is_civil(counts.shapes[key])}
 
 
-def _names(
-    proper: set[str], strong: set[str], counts: _Counts, words: shapes.Vocabulary
-) -> set[str]:
+def _names(proper: set[str], strong: set[str], counts: _Counts, words: Vocabulary) -> set[str]:
     share = counts.share(proper)
     support = sum(counts.often[key] for key in strong)
 
@@ -170,6 +195,8 @@ def _names(
 
     def is_name(key: str) -> bool:
         count, label = counts.often[key], counts.shapes[key]
+        if shapes.is_machine(label):
+            return True
         foreign = rule not in {"", counts.marks[key]} and not counts.timed[key]
         if key in strong:
             if count > 1 or counts.timed[key]:
@@ -179,11 +206,16 @@ def _names(
             common = not shapes.is_declared(label) and words.is_common(label)
             return not common and (support > 1 or share >= _RULE)
         parts = key.split()
+        if count > 1 and share >= _SOME and shapes.has_capitals(label):
+            return True
         if parts[0] in shapes.GRAMMAR or foreign:
             return False
         if count == 1:
             whole = shapes.is_word(label) and not shapes.is_verb(label)
             return share >= _DENSE and whole and not words.is_common(label)
+        again = count >= _AGAIN and count >= support * _TENTH and counts.marks[key] == ":"
+        if again and shapes.is_word(label) and words.is_rarely_small(label, count):
+            return True
         return share >= 0.15 or (count >= 3 and len(parts) <= 4 and count >= counts.lines * 0.05)
 
     return {key for key in proper if is_name(key)}
@@ -206,7 +238,7 @@ def _in_small(small: set[str], proper: set[str], counts: _Counts) -> set[str]:
 
 
 def _is_question(
-    key: str, strong: bool, names: set[str], counts: _Counts, words: shapes.Vocabulary
+    key: str, strong: bool, names: set[str], counts: _Counts, words: Vocabulary
 ) -> bool:
     """Whether a label that is not sure may be a name: by its shape, in a file that names people."""
     label, mark = counts.shapes[key], counts.marks[key]
@@ -214,6 +246,10 @@ def _is_question(
         return False
     if strong:
         return True
-    if counts.share(names) < _RULE or mark != ":":
+    if mark == ":" and counts.often[key] > 1 and len(label.split()) > 1 and label[0].isupper():
+        return counts.name_people(names) and not words.is_common(label)
+    if mark != ":" or not counts.name_people(names):
         return False
-    return label[0].islower() or (shapes.is_word(label) and not words.is_common(label))
+    often = counts.often[key]
+    known = not words.is_common(label) or (often > 1 and words.is_rarely_small(label, often))
+    return label[0].islower() or (shapes.is_word(label) and known)

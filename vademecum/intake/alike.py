@@ -1,0 +1,79 @@
+"""Names that may be one person's: `M. Barnard`, `M. Éric Barnard`, `Anna Essai, ministre`.
+
+Whether they are is not ours to say: they are only shown together.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from vademecum.french.folding import name
+from vademecum.model import UNKNOWN
+
+_MEN, _WOMEN = frozenset({"m", "mr", "monsieur"}), frozenset({"mme", "mlle", "madame"})
+_CIVIL = _MEN | _WOMEN | {"me", "maitre", "dr", "docteur", "pr", "professeur"}
+_SMALL = frozenset(
+    "le la les l un une de du des d a au aux et speaker intervenant locuteur".split()
+)
+
+
+def bare(label: str) -> str:
+    """A label without what sets two writings of it apart: accents, commas, spaces."""
+    return " ".join(name(label).split())
+
+
+def groups(labels: Iterable[str]) -> list[list[str]]:
+    """The labels, those that may be one person's together, each group where its first stands."""
+    found = list(labels)
+    kin = alike(found)
+    out: list[list[str]] = []
+    met: set[str] = set()
+    for label in found:
+        if label not in met:
+            group = [label, *(other for other in kin[label] if other not in met)]
+            met |= set(group)
+            out.append(group)
+    return out
+
+
+def alike(labels: Sequence[str]) -> dict[str, list[str]]:
+    """Of each label, the others that may be the same person, in the order given."""
+    whole: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    part: dict[tuple[str, ...], list[str]] = defaultdict(list)  # a surname or a forename alone
+    for label in labels:
+        words = _words(label)
+        whole[words].append(label)
+        for cut in range(1, len(words)):
+            part[words[cut:]].append(label)
+            part[words[:cut]].append(label)
+    out: dict[str, list[str]] = {}
+    order = {label: at for at, label in enumerate(labels)}
+    for label in labels:
+        words = _words(label)
+        others = set(whole[words]) | set(part[words])
+        for cut in range(1, len(words)):
+            others |= {*whole.get(words[cut:], ()), *whole.get(words[:cut], ())}
+        others = {one for one in others if one != label and not _apart(label, one)}
+        out[label] = sorted(others if words else (), key=order.__getitem__)
+    return out
+
+
+def _words(label: str) -> tuple[str, ...]:
+    """The words of a name, without its civility, what follows a comma, and parentheses; none where
+    it is no name that another may hold."""
+    if label == UNKNOWN:
+        return ()
+    whole = label.split(",")[0].split("(")[0].split()
+    words = [word for one in whole if (word := bare(one).replace(" ", ""))]  # Anna-Zoé is one
+    while len(words) > 1 and words[0] in _CIVIL:
+        del words[0]
+    if not words or set(words) <= _SMALL or any(word.isdigit() for word in words):
+        return ()
+    return tuple(words)
+
+
+def _apart(one: str, other: str) -> bool:
+    """Whether two are a man and a woman by their civilities."""
+    first, second = (bare(label).split()[0] for label in (one, other))
+    return (first in _MEN and second in _WOMEN) or (first in _WOMEN and second in _MEN)
