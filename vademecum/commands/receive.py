@@ -14,6 +14,7 @@ from vademecum.language import N_, _, ngettext
 
 if TYPE_CHECKING:
     from vademecum.exchange.receipt import Receipt
+    from vademecum.model.proposal import Proposed
 
 
 @click.command
@@ -25,8 +26,13 @@ if TYPE_CHECKING:
 @click.pass_obj
 def command(root: Path, file: Path, today: dt.date | None, dry_run: bool) -> int:
     from vademecum import work
-    from vademecum.exchange import receipt
+    from vademecum.exchange import page, receipt
 
+    data = page.begun(file)
+    if data is not None:
+        return _proposed(
+            root, page.received(root, data, file.name, today or dt.date.today()), dry_run
+        )
     found = receipt.receive(root, file, today or dt.date.today())
     folder = None if dry_run else work.claim(root)
     _identity(found)
@@ -57,6 +63,23 @@ def command(root: Path, file: Path, today: dt.date | None, dry_run: bool) -> int
     if folder is not None:
         _answer(root, folder, found, today or dt.date.today())
     return _next(found, dry_run)
+
+
+def _proposed(root: Path, proposed: Proposed, dry_run: bool) -> int:
+    """Keep what came from the site as a proposition, and tell it."""
+    from vademecum.proposals.keep import keep
+
+    giver = proposed.giver
+    authority = f" ({giver.authority})" if giver.authority else ""
+    click.echo(_("{path}, from {who}").format(path=proposed.path, who=f"{giver.name}{authority}"))
+    for line in (*proposed.told, *(one.words for one in proposed.remarks)):
+        click.echo(line)
+    if not dry_run:
+        kept = keep(root, proposed)
+        click.echo(_("kept as proposition {id}: vademecum proposals show {id}").format(id=kept.id))
+    for told in proposed.questions:
+        click.echo(_("question: {told}").format(told=told), err=True)
+    return 1 if proposed.questions else 0
 
 
 def _identity(found: Receipt) -> None:

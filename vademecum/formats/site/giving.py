@@ -82,6 +82,6 @@ def _link(giving: GivingSheet, subject: str, body: str) -> str:
 
 def _text(sheet: Sheet, docname: str) -> ChapterSheet | RecordSheet | None:
     """The text that a page shows whole; None for every other page."""
-    texts = [*sheet.chapters.values(), *sheet.records.values()]
+    texts: list[ChapterSheet | RecordSheet] = [*sheet.chapters.values(), *sheet.records.values()]
     found = next((one for one in texts if one.doc == docname), None)
     return found if found is not None and found.id not in sheet.faults else None

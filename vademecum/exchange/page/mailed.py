@@ -1,0 +1,89 @@
+"""The e-mail that the page made ready, or what is attached to one: read as it came back.
+
+The form is what its labels say, wherever the mail program cut its lines. What stands above and
+below it is somebody's words still, kept as a remark; what is repeated of an earlier message is not.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from dataclasses import dataclass, replace
+
+from vademecum import child
+from vademecum.exchange.page import fields, file, letter
+from vademecum.exchange.page.form import SUFFIX
+from vademecum.exchange.page.given import Proposition, Story
+from vademecum.exchange.read import mail
+from vademecum.exchange.read.stream import SIGNATURE, Sign, Where
+from vademecum.language import _
+from vademecum.transcripts.refusal import refusal
+
+LIMIT = 64 << 20  # bytes of a message, as of any other that is received
+
+
+@dataclass(frozen=True, slots=True)
+class _Message:
+    """What a message holds of ours."""
+
+    files: tuple[bytes, ...]  # of the site, attached
+    letters: tuple[bytes, ...]  # of a testimony, attached
+    own: tuple[str, ...]  # its lines
+    sent: tuple[str, ...]  # those it repeats of an earlier message
+
+
+def recognises(data: bytes) -> bool:
+    """Whether the bytes are a message that bears the page's form, its file, or a testimony."""
+    if not mail.recognises(data) or len(data) > LIMIT:
+        return False
+    found = _read(data, "")
+    return bool(found.files or found.letters) or any(map(fields.bears, (found.own, found.sent)))
+
+
+def read(data: bytes, name: str) -> Proposition | Story:
+    """What a message says; VademecumError where its file is not as the page writes it."""
+    found = _read(data, name)
+    if len(found.files) + len(found.letters) > 1:
+        reason = _("a message with several documents: save them and receive them one by one")
+        raise refusal(name, reason)
+    if found.files:
+        return fields.beside(file.read(found.files[0], name), fields.form(found.own).rest)
+    if found.letters:
+        return fields.beside(letter.read(found.letters[0], name), found.own)
+    if fields.bears(found.own):
+        return fields.made(fields.form(found.own), name)
+    sent = fields.beside(fields.made(fields.form(found.sent), name), found.own)
+    doubt = _("the page's form stands only in what is repeated of an earlier message")
+    return replace(sent, doubts=(*sent.doubts, doubt))
+
+
+def _read(data: bytes, name: str) -> _Message:
+    told = json.loads(child.run("vademecum.exchange.page.mailed:answered", data, name, seconds=60))
+    files, letters = (tuple(map(base64.b64decode, told[key])) for key in ("files", "letters"))
+    return _Message(files, letters, tuple(told["own"]), tuple(told["sent"]))
+
+
+def answered(data: bytes, name: str) -> bytes:
+    """What the child does: what is attached of ours, and the message's lines."""
+    blocks, documents, _sender = mail.read(data, name)
+    rows: dict[bool, list[str]] = {False: [], True: []}
+    for block in blocks:
+        if block.where is not Where.MAIL or block.name not in ("", "below", SIGNATURE):
+            continue
+        quoted = bool(block.signs & Sign.QUOTED)
+        if block.name != SIGNATURE:
+            rows[quoted] += [run.text.strip() for run in block.runs]
+        rows[quoted].append("")
+    files = [
+        words
+        for title, words in mail.attached(data, name)
+        if title.lower().endswith(SUFFIX) or file.recognises(words)
+    ]
+    letters = [words for _title, words in documents if letter.recognises(words)]
+    told = {
+        "files": [base64.b64encode(one).decode("ascii") for one in files],
+        "letters": [base64.b64encode(one).decode("ascii") for one in letters],
+        "own": rows[False],
+        "sent": rows[True],
+    }
+    return json.dumps(told).encode("ascii")
