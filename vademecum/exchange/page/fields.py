@@ -49,7 +49,7 @@ def bears(lines: Sequence[str]) -> bool:
     """Whether some lines hold the form's reference; a mail program may have cut it in two."""
     return any(
         reference([f"{one} {below}"]) is not None
-        for one, below in zip(lines, [*lines[1:], ""], strict=True)
+        for one, below in zip(lines, [*lines[1:], ""], strict=False)
     )
 
 

@@ -11,6 +11,7 @@ import json
 from dataclasses import dataclass, replace
 
 from vademecum import child
+from vademecum.errors import VademecumError
 from vademecum.exchange.page import fields, file, letter
 from vademecum.exchange.page.form import SUFFIX
 from vademecum.exchange.page.given import Proposition, Story
@@ -36,7 +37,10 @@ def recognises(data: bytes) -> bool:
     """Whether the bytes are a message that bears the page's form, its file, or a testimony."""
     if not mail.recognises(data) or len(data) > LIMIT:
         return False
-    found = _read(data, "")
+    try:
+        found = _read(data, "")
+    except VademecumError:  # whoever reads it as a message says why
+        return False
     return bool(found.files or found.letters) or any(map(fields.bears, (found.own, found.sent)))
 
 

@@ -6,6 +6,7 @@ somebody heard, a link, a note or what the text is built of is a question instea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -20,10 +21,12 @@ from vademecum.model.proposal import Remark
 from vademecum.problems import Splice
 from vademecum.record import read
 from vademecum.record.passages import passages
+from vademecum.text.frontmatter import scalar
 from vademecum.text.lines import Lines
 from vademecum.text.scan import scan
 from vademecum.text.setting import put
 from vademecum.text.splices import applied
+from vademecum.text.words import plain
 
 _SHOWN = 60
 _OPENING = (Kind.PROSE,)  # what stands at the margin, where words may look like markup
@@ -43,8 +46,9 @@ class Placing:
 def placed(path: str, text: str, corrections: Sequence[Correction]) -> Placing:
     """A chapter's LF text with these corrections made, each as it can be."""
     found = Placing(path, text, [], [], [])
-    sought = [(one, _of(found.text, path, one)) for one in corrections]
-    for number, (one, at) in enumerate(sought, 1):
+    places = [_of(found.text, path, one) for one in corrections]
+    for number, one in enumerate(corrections, 1):
+        at = places[number - 1]
         line = _line(found.text, path, at)
         if one.remark:
             found.remarks.append(Remark(one.remark, one.read, one.anchor, line))
@@ -64,7 +68,7 @@ def placed(path: str, text: str, corrections: Sequence[Correction]) -> Placing:
         found.text = changed.text
         found.told.append(f"« {short(one.read)} » → « {short(one.wanted)} »")
         if changed.gone:
-            sought = [(other, _after(there, at)) for other, there in sought]
+            places = [_after(there, at) for there in places]
     return found
 
 
@@ -116,18 +120,33 @@ def _changed(found: Placing, one: Correction, at: int | None) -> _Changed | str:
         return _titled(found, before, one)
     all_of_them = list(passages(before))
     passage = all_of_them[at]
-    if any(_same(passage.words, quote.words) for quote in quotes(before)):
+    wanted = _own(before, passage, one.wanted)
+    if wanted is None:
         return _("these are words of somebody heard, who alone can change them")
-    if not one.wanted:
-        new = _without(found.text, passage)
-    else:
-        new = _with(found.text, passage, one.wanted)
+    new = _with(found.text, passage, wanted) if wanted else _without(found.text, passage)
     if new is None:
         return _("it cuts through a link, a note, a quote or a list: to be written by hand")
     after = _read(replace(found, text=new))
-    if after is None or not _alone(before, after, all_of_them, at, one.wanted):
+    if after is None or not _alone(before, after, all_of_them, at, wanted):
         return _("more than these words would change: to be written by hand")
-    return _Changed(new, gone=not one.wanted)
+    return _Changed(new, gone=not wanted)
+
+
+def _own(text: Chapter, passage: Passage, wanted: str) -> str | None:
+    """The words wanted, as the file has them: without the « » that a page puts round a quote.
+
+    None where a quote in the passage is not left as it was.
+    """
+    for one in quotes(text):
+        said = " ".join(plain(one.words).split())
+        if not one.card and said and _bare(said) == _bare(passage.words):
+            return None
+        if one.place.line in range(passage.line, passage.last_line + 1) and said:
+            shown = re.compile(r"«\s*" + r"\s+".join(map(re.escape, said.split())) + r"\s*»")
+            if wanted and shown.search(wanted) is None:
+                return None
+            wanted = shown.sub(lambda found: found[0][1:-1].strip(), wanted, count=1)
+    return wanted
 
 
 def _with(text: str, passage: Passage, wanted: str) -> str | None:
@@ -148,17 +167,21 @@ def _without(text: str, passage: Passage) -> str | None:
     lines = Lines(text)
     start = lines.start(passage.line)
     last = passage.last_line
-    blank = last < len(lines) and not lines[last + 1].strip()
-    end = min(len(text), lines.end(last + blank and passage.kind is Kind.PROSE) + 1)
+    if passage.kind is Kind.PROSE and last < len(lines) and not lines[last + 1].strip():
+        last += 1
+    end = min(len(text), lines.end(last) + 1)
     return applied(text, [Splice(start, end, "")])
 
 
 def _titled(found: Placing, before: Chapter, one: Correction) -> _Changed | str:
     if not one.wanted:
         return _("a chapter has a title")
-    new = applied(found.text, put(found.text, {"titre": one.wanted}))
+    flat = " ".join(before.title.split())
+    title = edited(before.title, flat, one.wanted, opens=False)  # its no-break spaces stay
+    title = one.wanted if title is None or plain(title) != title else title
+    new = applied(found.text, put(found.text, {"titre": scalar(title)}))
     after = _read(replace(found, text=new))
-    if after is None or after.title != one.wanted or after.body != before.body:
+    if after is None or after.title != title or after.body != before.body:
         return _("more than these words would change: to be written by hand")
     return _Changed(new)
 
@@ -174,18 +197,22 @@ def _alone(before: Chapter, after: Chapter, known: Sequence[Passage], at: int, w
         same
         and as_asked
         and all(one.kind is known[at].kind for one in here)
-        and _built(before) == _built(after)
+        and _built(before, known[at]) == _built(after, known[at])
         and before.title == after.title
         and {key: one.text for key, one in before.front.items()}
         == {key: one.text for key, one in after.front.items()}
     )
 
 
-def _built(text: Chapter) -> tuple[object, ...]:
-    """What a text is built of beside its words: blocks, links, roles, notes, quotes."""
+def _built(text: Chapter, passage: Passage) -> tuple[object, ...]:
+    """What a text is built of beside its words: blocks, links, roles, notes, quotes.
+
+    `passage`: the one that changes, which may be the title of a box.
+    """
     seen = scan(text.body)
+    own = passage.line - text.body_line + 1 if passage.kind is Kind.BOX else 0
     return (
-        [(one.name, one.argument) for one in seen.directives],
+        [(one.name, one.argument if one.line != own else "") for one in seen.directives],
         [one.target for one in seen.links],
         [(one.name, one.text) for one in seen.roles],
         len(seen.definitions),
@@ -212,7 +239,9 @@ def _of(text: str, path: str, one: Correction) -> int | None:
 
 def _among(known: Sequence[Passage], one: Correction, text: str) -> Passage | None:
     """The passage that says what was read, of those that do: in its turn, then by its rank."""
-    found = [each for each in known if each.words and _same(each.words, one.read)]
+    found = [each for each in known if each.words and _same(each.words, one.read)] or [
+        each for each in known if each.words and _bare(each.words) == _bare(one.read)
+    ]
     near = one.anchor.removeprefix(f"h-{text}-")
     here = [each for each in found if each.id and each.id == near] or found
     if len(here) == 1:
@@ -226,6 +255,11 @@ def _same(one: str, other: str) -> bool:
 
 def _key(words: str) -> str:
     return folding.normal(" ".join(words.split()))
+
+
+def _bare(words: str) -> str:
+    """The words alone: a page puts quotation marks round a quote, a file does not."""
+    return " ".join(re.findall(r"\w+", _key(words)))
 
 
 def _after(there: int | None, gone: int | None) -> int | None:

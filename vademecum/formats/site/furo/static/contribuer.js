@@ -99,7 +99,7 @@
 
   /* --- the passages of the page ------------------------------------------------------------ */
   const BLOCKS = "p, li, dt, dd, td, th, h1, h2, h3, h4, h5, h6, figcaption, caption, blockquote";
-  const OURS = "[data-ajout], .headerlink, .footnote-reference, .fn-bracket, .backrefs, .label, .caption-number, .hors-ecran, .origine, .vm-corriger, script, style, pre, svg, .math";
+  const OURS = "[data-ajout], .headerlink, .footnote-reference, .fn-bracket, .backrefs, .label, .caption-number, .admonition-title, .hors-ecran, .origine, .vm-corriger, script, style, pre, svg, .math";
   const article = document.querySelector("main article");
   /** The words of a passage alone: without what the tool added and the passages inside it. */
   const read = (block) => {
@@ -236,6 +236,9 @@
   /** Ask for the words of a passage; `amended`: the correction that is written anew. */
   const correct = (passage, amended = null) => {
     current = { passage, amended };
+    const somebodys = find("paroles", correcting);
+    const { block } = passages.find((one) => one.lu === passage.lu && one.rang === passage.rang) || {};
+    if (somebodys) somebodys.hidden = data.chapitre && !(block && block.closest(".citation, .temoignage"));
     find("lu", correcting).textContent = passage.lu;
     field("voulu").value = amended ? amended.voulu : passage.lu;
     field("remarque").value = amended ? amended.remarque : "";
