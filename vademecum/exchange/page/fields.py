@@ -79,7 +79,7 @@ def form(lines: Sequence[str]) -> Form:
     found = Form()
     store: dict[Label, str] | None = None
     now: Label | None = None
-    ended = False
+    ended = head = False  # head: the title's or the reference's line goes on
     for at, line in enumerate(lines):
         label, value = (None, line) if ended else _label(line)
         if now is Label.TEXT and label is not Label.END:
@@ -89,7 +89,7 @@ def form(lines: Sequence[str]) -> Form:
         if label is Label.REFERENCE:
             told = reference([line]) or reference([f"{line} {' '.join(lines[at + 1 : at + 2])}"])
             found.reference = found.reference or told or ""
-            store = now = None
+            store, now, head = None, None, True
         elif label is Label.END:
             store, now, ended = None, None, True
         elif label is not None:
@@ -99,8 +99,10 @@ def form(lines: Sequence[str]) -> Form:
             store[now] = _longer(store[now], line, now in _LONG)
             if not line.strip() and store[now] and now not in _LONG:
                 store = now = None
-        elif line.strip() and not _of_the_form(line, found):
-            found.rest.append(line)
+        elif line.strip() and not head:
+            head = _of_the_form(line)
+            found.rest += [] if head else [line]
+        head = head and bool(line.strip()) and label in (None, Label.REFERENCE)
     return found
 
 
@@ -124,11 +126,10 @@ def _longer(value: str, line: str, several: bool) -> str:
     return f"{value}{'' if value.endswith(chr(10)) else ' '}{line.strip()}".lstrip(" ")
 
 
-def _of_the_form(line: str, told: Form) -> bool:
+def _of_the_form(line: str) -> bool:
     """Whether a line is the form's own: its title, what says that a file is attached."""
     said = " ".join(letters(line).split())
-    second = _REFERENCE.search(said) is not None and bool(told.reference)
-    return bool(_TITLED.match(said)) or said in _ATTACHED or second
+    return bool(_TITLED.match(said)) or said in _ATTACHED
 
 
 def made(told: Form, name: str) -> Proposition | Story:
@@ -187,7 +188,12 @@ def _chosen(told: str, known: dict[str, str]) -> str:
 
 def beside(one: Proposition | Story, lines: Sequence[str]) -> Proposition | Story:
     """What was read, with what its author wrote around it: a remark, or a question."""
-    kept = [line for line in lines if line.strip() and not civil(line)]
+    signs = set(letters(one.signed.name).split())
+    kept = [
+        line
+        for line in lines
+        if line.strip() and not civil(line) and not set(letters(line).split(" ")) <= signs
+    ]
     if not kept:
         return one
     said = given.remark("\n".join(kept))

@@ -6,17 +6,14 @@ below it is somebody's words still, kept as a remark; what is repeated of an ear
 
 from __future__ import annotations
 
-import base64
-import json
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from vademecum import child
 from vademecum.errors import VademecumError
 from vademecum.exchange.page import fields, file, letter
 from vademecum.exchange.page.form import SUFFIX
 from vademecum.exchange.page.given import Proposition, Story
-from vademecum.exchange.read import mail
-from vademecum.exchange.read.stream import SIGNATURE, Sign, Where
+from vademecum.exchange.read import inside, mail
 from vademecum.language import _
 from vademecum.transcripts.refusal import refusal
 
@@ -38,7 +35,7 @@ def recognises(data: bytes) -> bool:
     if not mail.recognises(data) or len(data) > LIMIT:
         return False
     try:
-        found = _read(data, "")
+        found = _read(data)
     except VademecumError:  # whoever reads it as a message says why
         return False
     return bool(found.files or found.letters) or any(map(fields.bears, (found.own, found.sent)))
@@ -46,7 +43,7 @@ def recognises(data: bytes) -> bool:
 
 def read(data: bytes, name: str) -> Proposition | Story:
     """What a message says; VademecumError where its file is not as the page writes it."""
-    found = _read(data, name)
+    found = _read(data)
     if len(found.files) + len(found.letters) > 1:
         reason = _("a message with several documents: save them and receive them one by one")
         raise refusal(name, reason)
@@ -61,33 +58,11 @@ def read(data: bytes, name: str) -> Proposition | Story:
     return replace(sent, doubts=(*sent.doubts, doubt))
 
 
-def _read(data: bytes, name: str) -> _Message:
-    told = json.loads(child.run("vademecum.exchange.page.mailed:answered", data, name, seconds=60))
-    files, letters = (tuple(map(base64.b64decode, told[key])) for key in ("files", "letters"))
-    return _Message(files, letters, tuple(told["own"]), tuple(told["sent"]))
-
-
-def answered(data: bytes, name: str) -> bytes:
-    """What the child does: what is attached of ours, and the message's lines."""
-    blocks, documents, _sender = mail.read(data, name)
-    rows: dict[bool, list[str]] = {False: [], True: []}
-    for block in blocks:
-        if block.where is not Where.MAIL or block.name not in ("", "below", SIGNATURE):
-            continue
-        quoted = bool(block.signs & Sign.QUOTED)
-        if block.name != SIGNATURE:
-            rows[quoted] += [run.text.strip() for run in block.runs]
-        rows[quoted].append("")
-    files = [
-        words
-        for title, words in mail.attached(data, name)
-        if title.lower().endswith(SUFFIX) or file.recognises(words)
-    ]
-    letters = [words for _title, words in documents if letter.recognises(words)]
-    told = {
-        "files": [base64.b64encode(one).decode("ascii") for one in files],
-        "letters": [base64.b64encode(one).decode("ascii") for one in letters],
-        "own": rows[False],
-        "sent": rows[True],
-    }
-    return json.dumps(told).encode("ascii")
+@lru_cache(maxsize=1)  # it is recognised, then read
+def _read(data: bytes) -> _Message:
+    whole = inside.message(data, "")
+    files = (
+        one for title, one in whole.files if title.lower().endswith(SUFFIX) or file.recognises(one)
+    )
+    letters = (one for one in whole.documents if letter.recognises(one))
+    return _Message(tuple(files), tuple(letters), whole.own, whole.sent)
