@@ -77,7 +77,7 @@ def read(data: bytes, name: str) -> Proposition | Story:
 
 def _apart(block: Block) -> Iterator[str]:
     """What stands in the letter and is none of its lines, a question each."""
-    for thing in block.things:
+    for thing in (one for one in block.things if MARK not in one):
         yield _("in the letter, and not in the testimony: {thing}").format(thing=thing)
     if block.where in _ASIDE and block.text.strip():
         yield _("written beside it: {words}").format(words=block.text.strip())
