@@ -79,7 +79,11 @@ _PLAIN = More()
 
 
 def document(
-    blocks: Iterable[str], title: str, reference: str, day: dt.date, tracked: bool = True,
+    blocks: Iterable[str],
+    title: str,
+    reference: str,
+    day: dt.date,
+    tracked: bool = True,
     more: More = _PLAIN,
 ) -> bytes:
     """The whole file of some paragraphs (XML); `reference` stands in its properties and its foot.

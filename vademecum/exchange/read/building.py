@@ -149,11 +149,12 @@ class Builder:
             if one.kind == "remark" and one.value == name and one.end == one.start:
                 looks[number] = replace(one, end=self.at)
 
-    def note(self, name: str) -> None:
-        """A note is called from here."""
+    def note(self, name: str, gone: bool = False) -> None:
+        """A note is called from here; `gone`: its call is struck, tracked."""
         if self._stack:
             self._stack[-1].notes.append(name)
-            self.look("note", self.at, name)
+            if not gone:
+                self.look("note", self.at, name)
 
     @property
     def at(self) -> int:

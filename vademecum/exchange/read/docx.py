@@ -166,7 +166,7 @@ class _Reader:
             if tag == "hyperlink" and xml.attribute(element, "tooltip"):
                 self._aside(None, sign, xml.attribute(element, "tooltip") or "")
             if tag in {"drawing", "pict", "object"}:
-                self._drawn(element)
+                self._drawn(element, sign)
             at = self.builder.at
             self._below(element, where, sign | CHANGED.get(tag, Sign.NONE), name, author)
             self._linked -= tag == "hyperlink"
@@ -193,7 +193,8 @@ class _Reader:
         elif tag == "commentRangeEnd":
             builder.ends(xml.attribute(element, "id") or "")
         elif tag in {"footnoteReference", "endnoteReference"}:
-            builder.note(tag[0] + (xml.attribute(element, "id") or ""))
+            gone = bool(sign & Sign.GONE)
+            builder.note(tag[0] + (xml.attribute(element, "id") or ""), gone)
         elif tag == "fldChar":
             boxes.legacy(self.builder, element)
             self._field(xml.attribute(element, "fldCharType") or "")
@@ -282,11 +283,11 @@ class _Reader:
         if found is not None and properties is not None and content is not None:
             boxes.ticked(self.builder, boxes.modern(properties, found, content, at), first)
 
-    def _drawn(self, element: etree._Element) -> None:
+    def _drawn(self, element: etree._Element, sign: Sign) -> None:
         """A picture, or a shape that is more than a box of words."""
         for kind in things.drawn(element):
             self.builder.thing(kind)
-        for name, alt in self._shapes.images(element):
+        for name, alt in self._shapes.images(element) if not sign & Sign.GONE else ():
             self.builder.look("image", self.builder.at, name, alt)
         for one in element.iter("{*}textpath"):  # WordArt of old
             self.builder.open(Where.BOX)

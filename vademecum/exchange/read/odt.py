@@ -46,7 +46,9 @@ def read(archive: Archive, name: str) -> Stream:
         raise refusal(name, _("an OpenDocument file, but not a text"))
     reader = _Reader(archive, name)
     said = reader.read()
-    return Stream("odt", tuple(reader.builder.blocks), said, reader.broken, files=reader.shapes.files)
+    return Stream(
+        "odt", tuple(reader.builder.blocks), said, reader.broken, files=reader.shapes.files
+    )
 
 
 class _Reader:
@@ -233,7 +235,8 @@ class _Reader:
             builder.ends(self._named.get(xml.attribute(element, "name") or "", ""))
         elif tag == "image":
             builder.thing("image")
-            builder.look("image", builder.at, *self.shapes.image(element))
+            if not sign & Sign.GONE:
+                builder.look("image", builder.at, *self.shapes.image(element))
         elif tag in {"object", "object-ole", "plugin", "floating-frame"}:
             builder.thing("object")
         elif tag == "control":
@@ -283,7 +286,7 @@ class _Reader:
     def _note(self, element: etree._Element, sign: Sign) -> None:
         self._notes += 1
         name = f"n{self._notes}"
-        self.builder.note(name)
+        self.builder.note(name, bool(sign & Sign.GONE))
         body = element.find("{*}note-body")
         if body is not None:
             self._below(body, Where.NOTE, sign & Sign.GONE, name)

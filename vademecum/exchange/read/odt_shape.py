@@ -1,4 +1,4 @@
-"""How the words of an OpenDocument text are set: emphasis, lists, images. OpenDocument 1.3 part 3."""
+"""How words of an OpenDocument text are set: emphasis, lists, images. OpenDocument 1.3 part 3."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 
 from vademecum.exchange.texts.inline import Bit, Reader, plain_bits
 from vademecum.model import Chapter, Kind, Passage
@@ -150,7 +151,9 @@ class _Cutter:
     def _bits(self, passage: Passage) -> tuple[Bit, ...] | None:
         if not passage.spans:
             return None
-        return self._reader.bits(self._text, passage.spans)
+        found = self._reader.bits(self._text, passage.spans)
+        # A picture among words is none of the page's words: nobody is asked to keep its place.
+        return None if any(one.kind == "image" for one in found or ()) else found
 
     def _item(self, unit: Unit) -> Unit:
         """How deep a paragraph stands in lists."""
@@ -188,16 +191,13 @@ class _Cutter:
                 column += 1
             else:
                 gap = unit.first - last
-                new = last == 0 or gap > 2 or (gap == 2 and row != 1) or not _bars(self._lines, last)
+                far = gap > 2 or (gap == 2 and row != 1)
+                new = last == 0 or far or "|" not in self._lines[last]
                 table, row, column = (table + 1, 1, 1) if new else (table, row + 1, 1)
             if unit.bits == () and column <= len(here):
                 unit = replace(unit, span=here[column - 1])  # the parser puts it by its neighbour
         self._table = [table, row, column, unit.last]
         return replace(unit, role=Role.CELL, cell=(table, row, column))
-
-
-def _bars(lines: Lines, number: int) -> bool:
-    return "|" in lines[number]
 
 
 def _cells(lines: Lines, number: int) -> list[tuple[int, int]]:
@@ -208,4 +208,4 @@ def _cells(lines: Lines, number: int) -> list[tuple[int, int]]:
         bars.insert(0, -1)
     if not line.rstrip().endswith("|"):
         bars.append(len(line))
-    return [(start + a + 1, start + b) for a, b in zip(bars, bars[1:], strict=False)]
+    return [(start + a + 1, start + b) for a, b in pairwise(bars)]

@@ -17,9 +17,7 @@ _BLUE, _DARK, _PALE, _GREY, _RULE = "2E74B5", "1F3864", "EAF1F8", "F2F2F2", "8A8
 
 
 def _bar(color: str, size: int = 24) -> str:
-    return (
-        f'<w:pBdr><w:left w:val="single" w:sz="{size}" w:space="8" w:color="{color}"/></w:pBdr>'
-    )
+    return f'<w:pBdr><w:left w:val="single" w:sz="{size}" w:space="8" w:color="{color}"/></w:pBdr>'
 
 
 def _shade(fill: str) -> str:
@@ -68,25 +66,39 @@ _ROWS = (
     _heading(5, 21),
     _paragraph(BOX, "VM encadré", "Normal", f"{_bar(_BLUE)}{_shade(_PALE)}{_space(0, 0)}{_IN}"),
     _paragraph(
-        BOX_NAME, "VM encadré titre", BOX,
+        BOX_NAME,
+        "VM encadré titre",
+        BOX,
         f"<w:keepNext/>{_bar(_BLUE)}{_shade(_PALE)}{_space(120, 0)}{_IN}",
         f'<w:b/><w:color w:val="{_DARK}"/>',
     ),
     _paragraph(
-        QUOTE, "VM citation", "Normal", f"{_bar(_RULE)}{_shade(_GREY)}{_space(0, 0)}{_IN}",
+        QUOTE,
+        "VM citation",
+        "Normal",
+        f"{_bar(_RULE)}{_shade(_GREY)}{_space(0, 0)}{_IN}",
         '<w:color w:val="404040"/>',
     ),
     _paragraph(
-        SOURCE, "VM citation source", QUOTE,
-        f'{_bar(_RULE)}{_shade(_GREY)}{_space(0, 160)}{_IN}', f'<w:i/>{_size(18)}',
+        SOURCE,
+        "VM citation source",
+        QUOTE,
+        f"{_bar(_RULE)}{_shade(_GREY)}{_space(0, 160)}{_IN}",
+        f"<w:i/>{_size(18)}",
     ),
     _paragraph(
-        LOCKED, "VM à ne pas modifier", "Normal", f"{_bar('BF9000')}{_shade('FFF8E5')}"
-        f"{_space(60, 120)}{_IN}", f'<w:color w:val="595959"/>{_size(18)}',
+        LOCKED,
+        "VM à ne pas modifier",
+        "Normal",
+        f"{_bar('BF9000')}{_shade('FFF8E5')}{_space(60, 120)}{_IN}",
+        f'<w:color w:val="595959"/>{_size(18)}',
     ),
     _paragraph(EXTRACT, "Quote", "Normal", '<w:ind w:left="567" w:right="567"/>', "<w:i/>"),
     _paragraph(
-        CAPTION, "caption", "Normal", f"<w:keepLines/>{_space(60, 160)}",
+        CAPTION,
+        "caption",
+        "Normal",
+        f"<w:keepLines/>{_space(60, 160)}",
         f'<w:color w:val="{_DARK}"/>{_size(19)}',
     ),
     _paragraph(

@@ -125,8 +125,10 @@ class _Printer:
 
     def _unit(self, unit: Unit) -> Iterator[str]:
         if unit.role is Role.LOCKED or unit.bits is None:
-            for words in self._around.locked.get(unit.number, (unit.words,)):
-                yield ooxml.paragraph(ooxml.run(words), style=look.LOCKED)
+            for at, words in enumerate(self._around.locked.get(unit.number, (unit.words,))):
+                self._marks += at == 0
+                start, end = ooxml.bookmark(self._marks, mark(unit)) if at == 0 else ("", "")
+                yield ooxml.paragraph(start, ooxml.run(words), end, style=look.LOCKED)
             return
         yield self._paragraph(unit, self._style(unit))
 
@@ -167,7 +169,9 @@ class _Printer:
         start, end = ooxml.bookmark(self._marks, mark(unit))
         before = lead(self._sheet, unit)
         runs = [ooxml.run(before, grey=True)] if before else []
-        return f"<w:p><w:pPr>{properties}</w:pPr>{''.join(runs)}{start}{self._runs(unit)}{end}</w:p>"
+        return (
+            f"<w:p><w:pPr>{properties}</w:pPr>{''.join(runs)}{start}{self._runs(unit)}{end}</w:p>"
+        )
 
     def _listed(self, unit: Unit, boxed: bool) -> str:
         if unit.ordered and (not self._list or (unit.level == 0 and self._first(unit))):
