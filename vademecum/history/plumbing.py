@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,9 +32,43 @@ class Signature:
     when: str  # as git keeps it: `1489500000 +0100`
 
 
-def blob(repository: Repository, content: bytes) -> str:
-    """The id of a content, which git now holds."""
-    return _id(repository.run("hash-object", "-w", "--no-filters", "--stdin", given=content))
+def blobs(repository: Repository, contents: Sequence[bytes]) -> list[str]:
+    """The ids of contents, which git now holds."""
+    if len(contents) == 1:
+        said = repository.run("hash-object", "-w", "--no-filters", "--stdin", given=contents[0])
+        return [_id(said)]
+    with tempfile.TemporaryDirectory() as folder:
+        for number, content in enumerate(contents):
+            (Path(folder) / str(number)).write_bytes(content)
+        asked = "".join(f"{folder}/{number}\n" for number in range(len(contents)))
+        said = repository.run(
+            "hash-object", "-w", "--no-filters", "--stdin-paths", given=os.fsencode(asked)
+        )
+    return [_id(one) for one in said.split()]
+
+
+def contents(repository: Repository, wanted: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """(id, content) of objects, by id, revision or `commit:path`; ("", b"") where one is none.
+
+    One process for all. Of a commit or tree the id alone.
+    """
+    if not wanted:
+        return
+    asked = "".join(f"{one}\n" for one in wanted)
+    said = repository.run("cat-file", "--batch", given=os.fsencode(asked))
+    at = 0
+    for _one in wanted:
+        end = said.index(b"\n", at)
+        head = said[at:end].split(b" ")
+        at = end + 1
+        # Of what is missing git says the name, which may hold spaces.
+        if len(head) == 3 and head[2].isdigit():
+            size = int(head[2])
+            found = said[at : at + size] if head[1] == b"blob" else b""
+            yield head[0].decode("ascii"), found
+            at += size + 1
+        else:
+            yield "", b""
 
 
 def tree(repository: Repository, files: Mapping[str, str]) -> str:

@@ -19,7 +19,7 @@ class Kind(Enum):
     REMOVED = "removed"
     MOVED = "moved"
     KEY = "key"  # of the front matter
-    IMAGE = "image"
+    NEW = "new"  # the whole text
 
 
 class Stand(Enum):
@@ -54,7 +54,7 @@ class Change:
     new: str  # as proposed; "" where it takes out
     today: str = ""  # as the book has them, where that is something else
     beside: bool = False  # the paragraph was changed here too, in another sentence
-    name: str = ""  # of the key, or of the image's file
+    name: str = ""  # of the key
     line: int = 0  # in today's file; 0 where it has none
     heading: str = ""  # of the section it stands in, as proposed
     elsewhere: str = ""  # path of the text where a passage that is gone stands now
@@ -67,8 +67,6 @@ class Change:
     @property
     def edits(self) -> list[Edit]:
         """What happens to the sentences, word by word."""
-        if self.kind is Kind.IMAGE:
-            return []
         if self.kind is Kind.KEY:
             return edits([self.old.strip()] if self.old else [], [self.new.strip()])
         return edits(sentences(self.today or self.old), sentences(self.new))
@@ -83,7 +81,7 @@ class Change:
 
 
 def sentence_count(changes: Iterable[Change]) -> int:
-    """How many sentences (titles, items, keys, images) are not as today's text has them."""
+    """How many sentences (titles, items, keys) are not as today's text has them."""
     return sum(max(1, len(one.edits)) for one in changes if one.stand is not Stand.DONE)
 
 

@@ -61,6 +61,9 @@ class Merge:
 def merge(base: str, ours: str, theirs: str) -> Merge:
     """How a proposed text stands to today's; all three are files' LF texts."""
     theirs = _renamed(cut(base), cut(ours), cut(theirs), theirs)
+    if not base and not ours:
+        whole = Change(1, Kind.NEW, Stand.READY, "", theirs)
+        return Merge((whole,), base, ours, theirs, ((),), {}, {})
     files = cut(base), cut(ours), cut(theirs)
     mine = pairs.blocks(files[0].blocks, files[1].blocks)
     yours = pairs.blocks(files[0].blocks, files[2].blocks)
