@@ -7,10 +7,11 @@ whoever runs the command.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,22 +78,46 @@ def tree(repository: Repository, files: Mapping[str, str]) -> str:
     return _id(repository.run("mktree", "-z", given="".join(rows).encode("utf-8")))
 
 
-def grown(repository: Repository, commit: str, files: Mapping[str, str | None]) -> str:
+def grown(
+    repository: Repository,
+    commit: str,
+    files: Mapping[str, str | None],
+    executable: Collection[str] = (),
+) -> str:
     """The tree of a commit with some of the book's files (path from its folder -> blob) in it.
 
     None takes a file out. VademecumError where git lets no file be of that name.
     """
-    rows = b"".join(
-        (f"100644 {checked(one)}\t" if one else f"0 {NOTHING}\t").encode("ascii")
-        + os.fsencode(repository.prefix + path)
-        + b"\0"
-        for path, one in sorted(files.items())
-    )
+    rows = _rows(repository, files, executable)
     with tempfile.TemporaryDirectory() as folder:
         index = Path(folder) / "index"
         repository.run("read-tree", checked(commit), index=index)
         repository.run("update-index", "-z", "--index-info", given=rows, index=index)
         return _id(repository.run("write-tree", index=index))
+
+
+def indexed(
+    repository: Repository, files: Mapping[str, str | None], executable: Collection[str] = ()
+) -> None:
+    """The work tree's index with some of the book's files in it, as `grown` takes them."""
+    repository.run("update-index", "-z", "--index-info", given=_rows(repository, files, executable))
+
+
+def refreshed(repository: Repository) -> None:
+    """The index told that files which are as it has them are so."""
+    with contextlib.suppress(VademecumError):  # it says so, and fails, where others differ
+        repository.run("update-index", "-q", "--refresh")
+
+
+def _rows(
+    repository: Repository, files: Mapping[str, str | None], executable: Collection[str]
+) -> bytes:
+    rows = []
+    for path, one in sorted(files.items()):
+        mode = "100755" if path in executable else "100644"
+        head = f"{mode} {checked(one)}\t" if one else f"0 {NOTHING}\t"
+        rows.append(head.encode("ascii") + os.fsencode(repository.prefix + path) + b"\0")
+    return b"".join(rows)
 
 
 def commit(
