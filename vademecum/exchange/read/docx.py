@@ -146,8 +146,8 @@ class _Reader:
             self._styled(value(element.find("{*}rPr/{*}rStyle")), element)
             at = self.builder.at
             self._below(element, where, sign | self._run(element), name, author)
-            for one in self._shapes.run(element):
-                self.builder.look(one, at)
+            for set_so in self._shapes.run(element):
+                self.builder.look(set_so, at)
         elif tag == "sdt":
             self._control(element, where, sign, name, author)
         elif tag == "rt":  # small, above the words

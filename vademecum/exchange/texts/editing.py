@@ -108,7 +108,7 @@ def edited(work: Work) -> Outcome:
 
 def _placed(work: Work, para: Para, units: Sequence[Unit]) -> None:
     unit = units[0]
-    _signs(work, para, unit)
+    signs(work, para)
     if unit.role is Role.LOCKED or unit.bits is None:
         if "".join(unit.words.split()) not in "".join(para.words.split()) and unit.words:
             work.out.ask(_("“{words}” is not to be changed in Word: kept as it was").format(
@@ -213,11 +213,11 @@ def _why(work: Work, what: str, unit: Unit, para: Para) -> None:
     work.out.ask(asked.format(old=short(old), new=short(new)))
 
 
-def _signs(work: Work, para: Para, unit: Unit | None) -> None:
+def signs(work: Work, para: Para) -> None:
     """What was struck by its format, or hidden: nobody knows what is meant by it."""
     if struck := para.marked(Sign.STRUCK):
-        work.out.ask(_("struck through by its format, left as it is: is it to go? “{words}”").format(
-            words=short(struck)))  # fmt: skip
+        asked = _("struck through by its format, left as it is: is it to go? “{words}”")
+        work.out.ask(asked.format(words=short(struck)))
     if hidden := para.marked(Sign.HIDDEN):
         work.out.ask(_("hidden in the document, and not taken: “{words}”").format(
             words=short(hidden)))  # fmt: skip
@@ -236,11 +236,11 @@ def _notes(work: Work) -> None:
         done.add(label)
         own, back = units.get(label, []), work.notes.words.get(name, [])
         if len(own) != len(back):
-            work.out.ask(_("a note has other paragraphs than it had, kept as it was: “{words}”").format(
-                words=short(" ".join(one.words for one in back))))  # fmt: skip
+            asked = _("a note has other paragraphs than it had, kept as it was: “{words}”")
+            work.out.ask(asked.format(words=short(" ".join(one.words for one in back))))
             continue
         for unit, para in zip(own, back, strict=True):
-            _signs(work, para, unit)
+            signs(work, para)
             if unit.bits is None or same(unit.bits, para.chars, work.notes.label):
                 work.out.counts[Class.UNCHANGED] += 1
                 continue
@@ -248,7 +248,7 @@ def _notes(work: Work) -> None:
 
 
 def _absent(work: Work) -> set[int]:
-    """The units that did not come back, whose lines go; not those of a document sent back in part."""
+    """Units that did not come back, whose lines go: none of a document that came back in part."""
     lost = [one for one in work.units if not work.found.at.get(one.number)]
     said = [one for one in lost if one.words.strip() and one.role is not Role.LOCKED]
     if len(said) >= _MANY and len(said) > _HALF * sum(

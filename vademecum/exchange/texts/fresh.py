@@ -81,7 +81,7 @@ def source(work: Work, para: Para) -> str:
 
 def _behind(work: Work, paras: Sequence[Para], anchor: Unit | None, follows: Unit | None) -> None:
     """New paragraphs put behind a unit."""
-    from vademecum.exchange.texts.editing import _signs, short
+    from vademecum.exchange.texts.editing import short, signs
 
     line, inside, item = _place(work, paras[0], anchor, follows)
     prefix = ""
@@ -91,7 +91,7 @@ def _behind(work: Work, paras: Sequence[Para], anchor: Unit | None, follows: Uni
     out = ""
     before = item
     for para in paras:
-        _signs(work, para, None)
+        signs(work, para)
         images = [one for one in para.chars if one.kind == "image"]
         written = source(work, para) if para.words or _calls(para) else ""
         listed = bool(para.listed) and not para.level
@@ -109,9 +109,7 @@ def _behind(work: Work, paras: Sequence[Para], anchor: Unit | None, follows: Uni
             work.out.tell(_("new: “{words}”").format(words=short(para.words)))
         if listed and before is not None and para.listed.startswith("number"):
             work.put[before.number] = work.put.get(before.number, 0) + 1
-        if not listed:
-            before = None
-        elif before is None:
+        if not listed or before is None:
             before = None
     following = work.lines[line + 1] if line < len(work.lines) else ""
     if following.strip() and not (item and before) and not following.lstrip().startswith(":::"):
