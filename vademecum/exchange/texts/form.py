@@ -83,8 +83,6 @@ def below(cover: Cover) -> Iterator[Paragraph]:
         yield Paragraph(styles.CHOICE, one.words, box=one, together=True)
     for field in FIELDS:
         yield Paragraph(styles.LINE, field.words, line=True)
-    if cover.public:
-        yield _line("public")
     yield _line("thanks")
 
 

@@ -64,7 +64,7 @@ _ROWS = (
     _heading(3, 21),
     _heading(4, 21),
     _heading(5, 21),
-    _paragraph(BOX, "VM encadré", "Normal", f"{_bar(_BLUE)}{_shade(_PALE)}{_space(0, 0)}{_IN}"),
+    _paragraph(BOX, "VM encadré", "Normal", f"{_bar(_BLUE)}{_shade(_PALE)}{_space(0, 80)}{_IN}"),
     _paragraph(
         BOX_NAME,
         "VM encadré titre",
@@ -76,7 +76,7 @@ _ROWS = (
         QUOTE,
         "VM citation",
         "Normal",
-        f"{_bar(_RULE)}{_shade(_GREY)}{_space(0, 0)}{_IN}",
+        f"{_bar(_RULE)}{_shade(_GREY)}{_space(0, 80)}{_IN}",
         '<w:color w:val="404040"/>',
     ),
     _paragraph(

@@ -12,13 +12,13 @@ from vademecum.exchange import ooxml
 from vademecum.exchange.docx_styles import TITLE
 from vademecum.exchange.texts import look, picture
 from vademecum.exchange.texts.cut import Role, Sheet, Unit
-from vademecum.exchange.texts.inline import Bit
 from vademecum.model import Kind
 from vademecum.text.directives import DIRECTIVES, Argument
 
 _OPEN = ("http://", "https://", "mailto:")
 _OPTIONS = {"alt": "Description", "pour": "Pour", "duree": "Durée"}
 _CITES = frozenset({"citation", "veil"})
+_PAGE, _LEAST = 9638, 4000  # between the margins; of the least columns, together
 NOTED = 2  # the number of the first note: Word keeps 0 and 1
 
 
@@ -241,10 +241,10 @@ class _Printer:
     def _table(self, cells: Sequence[Unit]) -> str:
         rows = [list(some) for _row, some in groupby(cells, key=lambda one: one.cell[1])]
         wide = max(one.cell[2] for one in cells)
-        width = 9638 // wide
-        grid = f'<w:gridCol w:w="{width}"/>' * wide
+        widths = _widths(cells, wide)
+        grid = "".join(f'<w:gridCol w:w="{one}"/>' for one in widths)
         out = (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="{look.TABLE}"/><w:tblW w:w="9638" w:type="dxa"/>'
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{look.TABLE}"/><w:tblW w:w="{_PAGE}" w:type="dxa"/>'
             f'<w:tblLook w:firstRow="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
         )
         for row in rows:
@@ -256,7 +256,7 @@ class _Printer:
                 words = "".join(self._paragraph(one, style) for one in inside)
                 shade = '<w:shd w:val="clear" w:color="auto" w:fill="DCE6F2"/>' if head else ""
                 out += (
-                    f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>'
+                    f'<w:tc><w:tcPr><w:tcW w:w="{widths[column - 1]}" w:type="dxa"/>{shade}</w:tcPr>'
                     f"{words or ooxml.paragraph(style=style)}</w:tc>"
                 )
             out += "</w:tr>"
@@ -285,7 +285,10 @@ def _run(words: str, looks: frozenset[str], kind: str, name: str) -> str:
     return f'<w:r>{properties}<w:t xml:space="preserve">{ooxml.clean(words)}</w:t></w:r>'
 
 
-def bits_of(units: Sequence[Unit]) -> Iterator[Bit]:
-    """All the signs of some units."""
-    for one in units:
-        yield from one.bits or ()
+def _widths(cells: Sequence[Unit], wide: int) -> list[int]:
+    """How wide each column is, by the longest words of it."""
+    most = [
+        max((min(len(one.words), 120) for one in cells if one.cell[2] == column), default=0) + 12
+        for column in range(1, wide + 1)
+    ]
+    return [max(_PAGE * one // sum(most), _LEAST // wide) for one in most]

@@ -11,7 +11,7 @@ import struct
 from xml.sax.saxutils import quoteattr
 
 _EMU = 9525  # of a pixel at 96 to the inch
-_WIDE, _TALL = 6_100_000, 7_200_000  # EMU: between the margins of a page
+_WIDE, _TALL = 6_100_000, 4_600_000  # EMU: between the margins of a page
 _BOX = re.compile(rb"viewBox\s*=\s*[\"']([\d.\s,+-]+)[\"']")
 _A = "http://schemas.openxmlformats.org/drawingml/2006"
 _SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"

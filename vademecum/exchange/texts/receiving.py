@@ -40,7 +40,7 @@ from vademecum.transcripts.refusal import refusal
 
 # Things of a paragraph that are asked about; the others say nothing of the text.
 _ASKED = frozenset({"drawing", "object", "control", "equation"})
-_OURS = re.compile(r"vm |heading|title|titre|caption|légende|footnote|quote|normal|hyperlink|corps")
+_OURS = re.compile(r"vm |title|heading|caption|quote")  # styles that colour words themselves
 _PAGE = re.compile(r"(?:VM-\w{6}-\w{3})?\s*(?:page)?\s*\d*\s*(?:sur|/)?\s*\d*\s*", re.IGNORECASE)
 
 
@@ -136,6 +136,7 @@ def _read(found: Which, seen: Shown, stream: Stream) -> tuple[Outcome, Work, lis
     )  # fmt: skip
     edited(work)
     _beside(stream.blocks, out)
+    _coloured(work)
     return out, work, answers
 
 
@@ -174,7 +175,6 @@ def _titled(found: Which, out: Outcome) -> str:
 
 def _beside(blocks: Sequence[Block], out: Outcome) -> None:
     """What stands beside the text, or is none of its words."""
-    coloured = False
     for one in blocks:
         if one.where is Where.BOX and one.text.strip():
             out.ask(_("words in a text box: “{words}”").format(words=short(one.text)))
@@ -190,11 +190,20 @@ def _beside(blocks: Sequence[Block], out: Outcome) -> None:
                 if thing.partition(":")[0] in _ASKED:
                     out.ask(_("in the document, and not taken: {thing}").format(
                         thing=named(thing, _)))  # fmt: skip
-            bright = any(run.sign & Sign.BRIGHT and run.text.strip() for run in one.runs)
-            coloured |= bright and not _OURS.match(one.style.casefold()) and bool(one.style)
-    if coloured:
-        out.counts[Class.NOT_OURS] += 1
-        out.told.append(_("set aside: colours and highlights, which the book has not"))
+
+
+def _coloured(work: Work) -> None:
+    """Colours and highlights, said once; those of our own styles are none."""
+    for at, para in enumerate(work.paras):
+        units = [work.of[one] for one in work.found.of.get(at, ()) if one in work.of]
+        ours = any(bit.kind in {"role", "link", "code"} for one in units for bit in one.bits or ())
+        bright = any(
+            run.sign & Sign.BRIGHT and run.text.strip() for one in para.blocks for run in one.runs
+        )
+        if bright and not ours and para.style and not _OURS.match(para.style.casefold()):
+            work.out.counts[Class.NOT_OURS] += 1
+            work.out.told.append(_("set aside: colours and highlights, which the book has not"))
+            return
 
 
 def _mail(stream: Stream, out: Outcome) -> Iterator[Remark]:
