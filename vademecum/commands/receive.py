@@ -1,4 +1,7 @@
-"""`vademecum receive`: a letter that came back, as a receipt; its corrections and choices."""
+"""`vademecum receive`: a document that came back, as a receipt.
+
+Of a hearing or a testimony: its corrections and choices, written; of a chapter: a proposition.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,6 @@ from vademecum.language import N_, _, ngettext
 
 if TYPE_CHECKING:
     from vademecum.exchange.receipt import Receipt
-    from vademecum.model.proposal import Proposed
 
 
 @click.command
@@ -27,13 +29,21 @@ if TYPE_CHECKING:
 def command(root: Path, file: Path, today: dt.date | None, dry_run: bool) -> int:
     from vademecum import work
     from vademecum.exchange import page, receipt
+    from vademecum.exchange.texts import receiving
 
-    data = page.begun(file)
-    if data is not None:
-        return _proposed(
-            root, page.received(root, data, file.name, today or dt.date.today()), dry_run
-        )
-    found = receipt.receive(root, file, today or dt.date.today())
+    day = today or dt.date.today()
+    ours = page.begun(file)
+    if ours is not None:
+        from vademecum.commands.received_page import told as page_told
+
+        return page_told(root, page.received(root, ours, file.name, day), dry_run)
+    data, stream = receiving.stream_of(file, day)
+    text = receiving.received(root, data, stream, day)
+    if text is not None:
+        from vademecum.commands.received_text import told as text_told
+
+        return text_told(root, text, dry_run)
+    found = receipt.receive(root, file, day, stream)
     folder = None if dry_run else work.claim(root)
     _identity(found)
     _told(found)
@@ -63,23 +73,6 @@ def command(root: Path, file: Path, today: dt.date | None, dry_run: bool) -> int
     if folder is not None:
         _answer(root, folder, found, today or dt.date.today())
     return _next(found, dry_run)
-
-
-def _proposed(root: Path, proposed: Proposed, dry_run: bool) -> int:
-    """Keep what came from the site as a proposition, and tell it."""
-    from vademecum.proposals.keep import keep
-
-    giver = proposed.giver
-    authority = f" ({giver.authority})" if giver.authority else ""
-    click.echo(_("{path}, from {who}").format(path=proposed.path, who=f"{giver.name}{authority}"))
-    for line in (*proposed.told, *(one.words for one in proposed.remarks)):
-        click.echo(line)
-    if not dry_run:
-        kept = keep(root, proposed)
-        click.echo(_("kept as proposition {id}: vademecum proposals show {id}").format(id=kept.id))
-    for told in proposed.questions:
-        click.echo(_("question: {told}").format(told=told), err=True)
-    return 1 if proposed.questions else 0
 
 
 def _identity(found: Receipt) -> None:
