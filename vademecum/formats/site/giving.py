@@ -15,7 +15,7 @@ from vademecum.french import labels
 from vademecum.settings import PATH
 
 TESTIFY = "apporter-un-temoignage"  # the page of its form
-STATIC = ("contribuer.js", "contribuer.css")
+STATIC = ("envoyer.js", "contribuer.js", "temoigner.js", "contribuer.css")
 
 
 def page(sheet: Sheet, docname: str) -> dict[str, Any] | None:
