@@ -9,6 +9,7 @@ from vademecum.history.repo import Repository
 from vademecum.language import _, ngettext
 from vademecum.model import Audience, Settings
 from vademecum.proposals import names
+from vademecum.proposals.letter import SENSES
 from vademecum.proposals.stored import spelled
 from vademecum.proposals.view import Seen
 
@@ -56,7 +57,7 @@ def _facts(one: Seen) -> Iterator[str]:
         count = len(held.questions)
         yield ngettext("{n} question", "{n} questions", count).format(n=count)
     if held.opinion:
-        yield _("opinion: {sense}").format(sense=held.opinion.sense.value)
+        yield _("opinion: {sense}").format(sense=SENSES[held.opinion.sense])
     if not held.ref:
         yield _("a branch that came alone ({branch})").format(branch=held.branch)
 

@@ -29,7 +29,7 @@ def lines(change: Change) -> tuple[str, ...]:
     return (f"Mise en forme{NBSP}: {_quoted(change.new or change.old)}",)
 
 
-def _value(row: str) -> str:
+def value(row: str) -> str:
     """What a key says, its name and quotes taken off."""
     return row.partition(":")[2].partition(" #")[0].strip().strip("\"'[]")
 
