@@ -13,6 +13,7 @@ from vademecum.language import _
 from vademecum.model import Settings
 from vademecum.proposals import listed
 from vademecum.proposals.change import Change, Kind
+from vademecum.proposals.letter import SENSES
 from vademecum.proposals.view import Seen
 
 _WIDTH = 92
@@ -50,7 +51,7 @@ def lines(seen: Seen, title: str, settings: Settings) -> Iterator[str]:
         yield _("question: {told}").format(told=plain(question))
     opinion = seen.proposal.opinion
     if opinion:
-        told = (opinion.sense.value, opinion.authority, opinion.by, opinion.words)
+        told = (SENSES[opinion.sense], opinion.authority, opinion.by, opinion.words)
         yield ""
         yield _("opinion: {sense}").format(sense=", ".join(plain(one) for one in told if one))
 

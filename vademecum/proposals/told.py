@@ -29,6 +29,11 @@ def lines(change: Change) -> tuple[str, ...]:
     return (f"Mise en forme{NBSP}: {_quoted(change.new or change.old)}",)
 
 
+def value(row: str) -> str:
+    """What a key says, its name and quotes taken off."""
+    return row.partition(":")[2].partition(" #")[0].strip().strip("\"'[]")
+
+
 def _line(edit: Edit) -> str:
     old = " ".join(words for kind, words in edit.spans if kind != "new")
     new = " ".join(words for kind, words in edit.spans if kind != "gone")
