@@ -1,4 +1,4 @@
-"""What the site says of taking part: where it is asked for, to whom, nothing of what is withheld."""
+"""What the site says of taking part: where, to whom, and nothing of what is withheld."""
 
 from __future__ import annotations
 
@@ -81,3 +81,11 @@ def test_without_the_key_nothing_is_there(tmp_path: Path) -> None:
     built(made, "public")
     assert "participer" not in page(made, "public")
     assert not [one for one in OURS if (made.root / "dist/public/html/_static" / one).exists()]
+
+
+def test_a_contributors_own_address_is_told(tmp_path: Path) -> None:
+    made, _commit = book(tmp_path)
+    assert "F022" not in made.run("check").stdout
+    made.alter("vademecum.toml", ADDRESS, "Personne@exemple.invalid")  # who signs its commits
+    done = made.run("check")
+    assert "vademecum.toml:9: F022" in done.stdout + done.stderr
