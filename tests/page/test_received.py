@@ -13,6 +13,8 @@ from tests.book import Book
 from tests.page.files import DAY, HEARING, WHEELS, book, data, proposition
 from vademecum.errors import VademecumError
 from vademecum.exchange import page
+from vademecum.exchange.page import placing
+from vademecum.exchange.page.given import Correction
 from vademecum.model.proposal import Medium, Proposed, Sense
 
 OLD, NEW = "On cure le bief en mars : c’est tôt.", "On cure le bief en avril : c’est tôt."
@@ -111,6 +113,31 @@ def test_what_is_asked(made: tuple[Book, str], name: str) -> None:
     assert found.text == made[0].read(WHEELS)
     assert len(found.questions) == 1
     assert [one.words for one in found.remarks] == [f"Mots souhaités\u00a0: «\u00a0{wanted}\u00a0»"]
+
+
+# Why a correction is a question: (body, words read, words wanted, why).
+WHY: dict[str, tuple[str, str, str, str]] = {
+    "an item that holds others": ("- un\n  - deux\n\n  trois\n", "un", "", "more than these words"),
+    "what calls a note": ("Un[^n].\n\n[^n]: Note.\n", "Un.", "", "cuts through"),
+    "a link would go": ("Un [lien](https://a.example).\n", "Un lien.", "", "more than these words"),
+    "a quote": (
+        ":::{citation} 2019-05-02-ile-aux-cerfs#t2\nUn mot.\n:::\n", "« Un mot. »", "« Deux. »",
+        "somebody heard",
+    ),
+    "a quote in a sentence": (
+        "On dit {citation}`un mot <2019-05-02-ile-aux-cerfs#t2>`.\n", "On dit « un mot ».",
+        "On dit « deux mots ».", "somebody heard",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WHY)
+def test_why_it_is_asked(name: str) -> None:
+    body, read, wanted, why = WHY[name]
+    text = f'---\ntitre: "T"\netat: approuve\ndiffusion: public\n---\n\n{body}'
+    found = placing.placed("chapters/agir/essai.md", text, [Correction(read, wanted)])
+    assert found.text == text
+    assert len(found.questions) == 1 and why in found.questions[0]
 
 
 def test_several_are_each_made(made: tuple[Book, str]) -> None:

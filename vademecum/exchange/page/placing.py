@@ -161,7 +161,10 @@ def _with(text: str, passage: Passage, wanted: str) -> str | None:
 
 
 def _without(text: str, passage: Passage) -> str | None:
-    """The text without a paragraph or an item, of which the lines hold nothing else."""
+    """The text without a paragraph or an item, of which the lines hold nothing else.
+
+    None for what calls a note, which would be called by nothing.
+    """
     if passage.kind not in (Kind.PROSE, Kind.ITEM):
         return None
     lines = Lines(text)
@@ -170,7 +173,7 @@ def _without(text: str, passage: Passage) -> str | None:
     if passage.kind is Kind.PROSE and last < len(lines) and not lines[last + 1].strip():
         last += 1
     end = min(len(text), lines.end(last) + 1)
-    return applied(text, [Splice(start, end, "")])
+    return None if "[^" in text[start:end] else applied(text, [Splice(start, end, "")])
 
 
 def _titled(found: Placing, before: Chapter, one: Correction) -> _Changed | str:
