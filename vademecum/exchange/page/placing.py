@@ -66,7 +66,7 @@ def placed(path: str, text: str, corrections: Sequence[Correction]) -> Placing:
             found.remarks.append(Remark(asked(one.wanted), one.read, one.anchor, line))
             continue
         found.text = changed.text
-        found.told.append(f"« {short(one.read)} » → « {short(one.wanted)} »")
+        found.told.append(f"«{NBSP}{short(one.read)}{NBSP}» → «{NBSP}{short(one.wanted)}{NBSP}»")
         if changed.gone:
             places = [_after(there, at) for there in places]
     return found
