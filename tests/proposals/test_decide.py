@@ -198,6 +198,17 @@ def test_a_branch_that_was_pushed_to_touches_what_it_may_not(
     assert book.git("rev-parse", "HEAD") == head
 
 
+def test_a_branch_that_lost_its_text(book: Book) -> None:
+    found = kept(book, GATE)
+    book.git("checkout", "-q", found.branch)
+    book.git("rm", "-q", WHEELS)
+    book.git("commit", "-q", "-m", "Ôté")
+    book.git("checkout", "-q", "main")
+    with pytest.raises(VademecumError, match="does not hold"):
+        accept(book.root, found.id, Choice(), LATER)
+    assert (book.root / WHEELS).is_file()
+
+
 def test_several_people_on_a_branch_are_merged_not_accepted(book: Book) -> None:
     found = kept(book, GATE)
     book.git("checkout", "-q", found.branch)
