@@ -124,7 +124,7 @@ CASES = (
                 TABLE.split("\n"), (" prix |", " --- |", " 3 |", " 4 |", " 5 |"), strict=True
             )
         ),
-        (("| gîte | 8 |", "| gîte | 9 |"),),
+        (("| mairie | 2 |", "| mairie | 2 |\n| cure | 4 |"),),
         None,
     ),
     Case(

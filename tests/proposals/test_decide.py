@@ -198,6 +198,17 @@ def test_a_branch_that_was_pushed_to_touches_what_it_may_not(
     assert book.git("rev-parse", "HEAD") == head
 
 
+def test_a_branch_that_lost_its_text(book: Book) -> None:
+    found = kept(book, GATE)
+    book.git("checkout", "-q", found.branch)
+    book.git("rm", "-q", WHEELS)
+    book.git("commit", "-q", "-m", "Ôté")
+    book.git("checkout", "-q", "main")
+    with pytest.raises(VademecumError, match="does not hold"):
+        accept(book.root, found.id, Choice(), LATER)
+    assert (book.root / WHEELS).is_file()
+
+
 def test_several_people_on_a_branch_are_merged_not_accepted(book: Book) -> None:
     found = kept(book, GATE)
     book.git("checkout", "-q", found.branch)
@@ -276,3 +287,27 @@ def test_credit_is_the_words_each_wrote(book: Book) -> None:
     rest = own.pop("personne-inventee")
     assert own == {ids[n]: wrote[n] for n in wrote if ids[n] != "personne-inventee"}
     assert rest > wrote[6]  # who began the book too
+
+
+def test_a_purge_that_renumbers_commits_loses_no_proposition(book: Book) -> None:
+    found = kept(book, GATE, PAID)
+    accept(book.root, found.id, Choice(only=frozenset({2})), LATER)
+    held = store.one(book.root, found.id)
+    told = book.git("cat-file", "blob", f"{held.ref}:proposition.json")
+    assert found.commit not in told
+    assert held.commit == found.commit
+    done = accept(book.root, found.id, Choice(), LATER)
+    assert done.proposal.state is State.ACCEPTED
+    assert "treuil" in book.read(WHEELS)
+
+
+def test_a_branch_of_two_commits_that_came_alone_is_taken_in_parts(book: Book) -> None:
+    book.git("checkout", "-q", "-b", "propositions/2020-03-01-roues-0badcafe")
+    for change in (GATE, PAID):
+        book.alter(WHEELS, *change)
+        book.commit()
+    book.git("checkout", "-q", "main")
+    accept(book.root, "0badcafe", Choice(only=frozenset({2})), LATER)
+    accept(book.root, "0badcafe", Choice(), LATER)
+    assert "treuil" in book.read(WHEELS)
+    assert "syndicat" in book.read(WHEELS)

@@ -165,6 +165,12 @@ def _own(repository: Repository, proposal: Proposal) -> frozenset[str]:
 
 def _allowed(seen: Seen) -> None:
     """VademecumError where it touches what a proposition may not, whoever made the branch."""
+    if not seen.theirs:
+        raise VademecumError(
+            _("{branch} does not hold {path} any more").format(
+                branch=seen.proposal.branch, path=seen.proposal.path
+            )
+        )
     if seen.base == seen.theirs:
         return
     if found := touched(seen.base, seen.theirs, seen.proposal.path):

@@ -5,6 +5,7 @@ By plumbing alone: nothing of the work tree is read or written.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,7 +72,7 @@ def keep(root: Path, proposed: Proposed) -> Kept:
     commit = plumbing.commit(
         repository, tree, [parent], author, keeper, f"Proposition {id}\n\n{names.TRAILER}: {id}"
     )
-    beside = _beside(repository, proposal, told, commit)
+    beside = _beside(repository, proposal, told, [commit])
     plumbing.move(
         repository,
         {names.HEADS + branch: (commit, NOTHING), names.REFS + id: (beside, NOTHING)},
@@ -80,21 +81,21 @@ def keep(root: Path, proposed: Proposed) -> Kept:
     return Kept(id, branch, commit)
 
 
-def state_commit(repository: Repository, proposal: Proposal, before: str) -> str:
+def state_commit(repository: Repository, proposal: Proposal, before: Sequence[str]) -> str:
     """The commit that holds what a proposition is now, after `before`: its reference's new value.
 
-    The first rests on the proposition's own commit, which is kept so even when its branch goes.
+    Each rests last on the proposition's own commit, which is kept so even when its branch goes.
     """
     told = plumbing.blobs(repository, [stored.written(proposal)])[0]
     return _beside(repository, proposal, told, before)
 
 
-def _beside(repository: Repository, proposal: Proposal, told: str, before: str) -> str:
+def _beside(repository: Repository, proposal: Proposal, told: str, before: Sequence[str]) -> str:
     day = names.when(proposal.closed or proposal.received)
     keeper = Signature(names.KEEPER.name, names.KEEPER.address, day)
     content = plumbing.tree(repository, {stored.FILE: told})
     return plumbing.commit(
-        repository, content, [before], keeper, keeper, f"Proposition {proposal.id}"
+        repository, content, before, keeper, keeper, f"Proposition {proposal.id}"
     )
 
 

@@ -72,7 +72,7 @@ def one(root: Path, id: str) -> Proposal:
 
 def save(repository: Repository, proposal: Proposal) -> Proposal:
     """Write what a proposition is now; VademecumError where somebody else did since."""
-    before = proposal.ref or proposal.commit
+    before = [one for one in (proposal.ref, proposal.commit) if one]
     value = state_commit(repository, proposal, before)
     old = proposal.ref or plumbing.NOTHING
     plumbing.move(repository, {names.REFS + proposal.id: (value, old)}, "proposition")
@@ -93,8 +93,8 @@ def _received(
         if told is None or told.id != row[0].removeprefix(names.REFS) or not is_text(told.path):
             continue
         head = heads.get(told.branch)
-        if not told.commit:  # as it was kept: what its reference rests on
-            told = replace(told, commit=row[4].split(" ")[0])
+        # The last thing its reference rests on; a purge gives commits other numbers.
+        told = replace(told, commit=row[4].split(" ")[-1])
         yield replace(told, head=head[1] if head else "", ref=row[1])
 
 

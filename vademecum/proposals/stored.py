@@ -116,6 +116,7 @@ def written(proposal: Proposal) -> bytes:
     """The JSON of a proposition."""
     told = asdict(proposal)
     del told["head"], told["ref"]
+    told["commit"] = ""  # what its reference rests on: a purge gives it another number
     return (json.dumps(told, ensure_ascii=False, indent=1, default=_plain) + "\n").encode("utf-8")
 
 

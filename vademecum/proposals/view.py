@@ -11,6 +11,7 @@ from vademecum.errors import VademecumError
 from vademecum.history import plumbing
 from vademecum.history.repo import Repository
 from vademecum.language import _
+from vademecum.model.proposal import Medium
 from vademecum.proposals.change import Change, Kind, Stand, sentence_count
 from vademecum.proposals.cut import cut
 from vademecum.proposals.ends import lf
@@ -82,7 +83,7 @@ def look(repository: Repository, proposals: Sequence[Proposal], into: str = "") 
     paths = [into or _today(repository, one, files, head) for one in proposals]
     wanted: dict[str, None] = {}
     for one, path in zip(proposals, paths, strict=True):
-        wanted |= dict.fromkeys(filter(None, (one.base, _theirs(repository, one))))
+        wanted |= dict.fromkeys(filter(None, (_base(repository, one), _theirs(repository, one))))
         wanted |= dict.fromkeys(filter(None, (files.get(path),)))
     read = _read(repository, list(wanted), wanted)
     others = _Others(repository, {path: blob for path, blob in files.items() if is_text(path)})
@@ -90,7 +91,7 @@ def look(repository: Repository, proposals: Sequence[Proposal], into: str = "") 
         Seen(
             one,
             path,
-            read.get(one.base, ""),
+            read.get(_base(repository, one), ""),
             read.get(files.get(path, ""), ""),
             read.get(_theirs(repository, one), ""),
             others,
@@ -112,6 +113,13 @@ def renames(repository: Repository, old: str, new: str) -> dict[str, str]:
     ).split(b"\0")
     names = [os.fsdecode(one)[len(repository.prefix) :] for one in listed]
     return {names[n + 1]: names[n + 2] for n in range(0, len(names) - 2, 3)}
+
+
+def _base(repository: Repository, one: Proposal) -> str:
+    """What it was made on: what the commit it rests on has in its place."""
+    if not one.base or not one.ref or one.medium is Medium.BRANCH:
+        return one.base
+    return f"{one.commit}^:{repository.prefix}{one.path}"
 
 
 def _theirs(repository: Repository, proposal: Proposal) -> str:
