@@ -84,6 +84,7 @@ def check(site: Path, *, every: bool = False, screens: Path | None = None) -> li
         _without_scripts(browser, site, findings)
         _keyboard(browser, site, findings)
         _search(browser, site, findings)
+        _taking_part(browser, pages, site, findings)
         browser.close()
     return findings.lines
 
@@ -113,16 +114,20 @@ def _look(
 ) -> None:
     page = context.new_page()
     page.goto(path.as_uri())
-    for violation in Axe().run(page, options={"preload": False}).response["violations"]:
-        targets = [" ".join(map(str, node["target"])) for node in violation["nodes"]]
-        shown = "; ".join(targets[:3])
-        findings.add(where, f"axe {violation['id']} ({violation['impact']}): {shown}")
+    _axe(page, where, findings)
     _overflow(page, where, findings)
     if screens is not None:
         screens.mkdir(parents=True, exist_ok=True)
         name = re.sub(r"[^a-z0-9-]+", "_", where.lower()).strip("_")
         page.screenshot(path=screens / f"{name}.png", full_page=True)
     page.close()
+
+
+def _axe(page: Page, where: str, findings: Findings) -> None:
+    for violation in Axe().run(page, options={"preload": False}).response["violations"]:
+        targets = [" ".join(map(str, node["target"])) for node in violation["nodes"]]
+        shown = "; ".join(targets[:3])
+        findings.add(where, f"axe {violation['id']} ({violation['impact']}): {shown}")
 
 
 def _overflow(page: Page, where: str, findings: Findings) -> None:
@@ -171,6 +176,37 @@ _UNSEEN = """() => {
   const painted = box.width > 1 && box.height > 1 && style.visibility !== "hidden";
   return !(painted && ringed) && !(label && getComputedStyle(label).outlineStyle !== "none");
 }"""
+
+
+def _taking_part(browser: Browser, pages: list[Path], site: Path, findings: Findings) -> None:
+    """Both dialogs of a proposition, and the choice of a passage, as the keyboard opens them."""
+    for path in [one for one in pages if 'id="vm-proposition"' in one.read_text("utf-8")][:2]:
+        for scheme in SCHEMES:
+            size = {"width": NARROWEST, "height": 640}
+            with _context(browser, findings, viewport=size, color_scheme=scheme) as context:
+                page = context.new_page()
+                page.goto(path.as_uri())
+                where = f"{path.relative_to(site)} ({scheme}, taking part"
+                page.locator("#vm-acces").focus()
+                page.keyboard.press("Enter")
+                _axe(page, f"{where}, a passage)", findings)
+                _overflow(page, f"{where}, a passage)", findings)
+                page.keyboard.press("Enter")
+                _axe(page, f"{where}, a correction)", findings)
+                page.keyboard.type("Ces mots. ")
+                page.locator("[data-vm=ajouter]").focus()
+                page.keyboard.press("Enter")
+                page.locator("[name=vm-sens][value=reserve]").or_(
+                    page.locator("#vm-nom")
+                ).first.click()
+                _axe(page, f"{where}, a proposition)", findings)
+                for one in ("vm-correction", "vm-proposition"):
+                    wide = f"document.getElementById('{one}')"
+                    if page.evaluate(f"{wide}.scrollWidth > {wide}.clientWidth + 1"):
+                        findings.add(where, f"{one} is wider than the screen")
+                page.keyboard.press("Escape")
+                if page.locator("dialog[open]").count():
+                    findings.add(where, "Escape does not close")
 
 
 def _search(browser: Browser, site: Path, findings: Findings) -> None:

@@ -27,6 +27,7 @@ from vademecum.editions.sheet import CreditSheet
 from vademecum.formats import PageError
 from vademecum.history import History
 from vademecum.history.promises import promises
+from vademecum.history.signed import mailbox
 from vademecum.history.standing import Standing, standing
 from vademecum.model import Audience, ChapterState, Edition, Library, Place
 from vademecum.problems import Problem, errors, in_order
@@ -59,7 +60,8 @@ def judge(root: Path, asked: dt.date | None = None, kept: Store | None = None) -
     day = asked or stands.date or dt.date.today()
     undone, unseen = promises(root, loaded.library, day, kept)
     told = checks.run(loaded.library, day, loaded.problems, history.worktree(root))
-    problems = in_order([*_unsaid(told, undone), *undone, *_lost(stands, loaded.library)])
+    own = mailbox(root, loaded.library.settings)
+    problems = in_order([*_unsaid(told, undone), *undone, *_lost(stands, loaded.library), *own])
     return Judged(root, loaded.library, known, stands, day, problems, unseen)
 
 

@@ -44,6 +44,7 @@ _BOOK_KEYS = (
     "licence",
     "url",
     "source-url",
+    "contributions",
     "isbn",
     "demonstration",
 )
@@ -57,6 +58,7 @@ PRINTED = {
         "livre.editeur",
         "livre.directeur-publication",
         "livre.contact",
+        "livre.contributions",
         "livre.licence",
         "partie.*.titre",
         "theme.*.nom",
@@ -187,6 +189,10 @@ def _named(name: str, table: Table) -> str:
 
 
 _WEB = re.compile(r"https?://[^\s/]+\S*")
+_MAILBOX = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+PATH = "{chemin}"  # in `source-url`: where a text's file goes, as its forge edits it
+# What stands before the path of a file to edit, on each forge: GitLab, Forgejo, GitHub.
+_EDIT = re.compile(r"/(?:-/edit|_edit|edit)/.*|\{chemin\}.*")
 
 
 def _book(table: Table) -> Book:
@@ -198,6 +204,12 @@ def _book(table: Table) -> Book:
     for key in _NAMED:
         if is_address(table.text(key)):
             table.report("B007", key, key=key, value=table.text(key))
+    given = table.text("contributions")
+    if given and not (_MAILBOX.fullmatch(given) or _WEB.fullmatch(given)):
+        expected = _("a mailbox, or a page whose address begins with https://")
+        values = {"key": "livre.contributions", "value": given, "expected": expected}
+        table.report("F009", "contributions", **values, hint="")
+    source = table.text("source-url")
     isbn = table.table("isbn", tuple(formats.FORMATS))
     return Book(
         title=table.text("titre", required=True),
@@ -208,7 +220,9 @@ def _book(table: Table) -> Book:
         contact=table.text("contact"),
         licence=table.text("licence"),
         url=table.text("url"),
-        source_url=table.text("source-url"),
+        source_url=_EDIT.sub("", source) if PATH in source else source,
+        edit_url=source if PATH in source else "",
+        contributions=given,
         isbn=tuple((name, isbn.text(name)) for name in formats.FORMATS if isbn.text(name)),
         demonstration=table.flag("demonstration"),
     )
@@ -222,7 +236,8 @@ def _parts(book: Table) -> Iterable[Part]:
 
 def _editions(book: Table, themes: dict[str, str]) -> Iterable[Edition]:
     known = {name: name for name in formats.FORMATS}
-    for name, table in book.tables("edition", ("diffusion", "etats", "themes", "formats")):
+    keys = ("diffusion", "etats", "themes", "formats", "contributions")
+    for name, table in book.tables("edition", keys):
         _named(name, table)
         for theme, _place in table.placed_texts("themes"):
             if theme not in themes:
@@ -234,6 +249,7 @@ def _editions(book: Table, themes: dict[str, str]) -> Iterable[Edition]:
             states=table.choices("etats", CHAPTER_STATES) or tuple(CHAPTER_STATES.values())[-1:],
             themes=table.texts("themes"),
             formats=table.choices("formats", known) or tuple(known),
+            contributions="contributions" not in table or table.flag("contributions"),
             place=table.place(),
         )
 

@@ -12,6 +12,7 @@ from vademecum.editions.sheet import (
     BookSheet,
     ChapterSheet,
     CreditSheet,
+    GivingSheet,
     Named,
     PartSheet,
     PersonSheet,
@@ -117,6 +118,7 @@ def sheet(**changes: Any) -> Sheet:
             Named("port-de-peche", "Un port de pêche", "commune", ("agir",), (TESTIMONY,)),
         ),
         credits=CreditSheet(True, people, {"loi": people[:1]}, {}),
+        giving=GivingSheet("livre@reseau.example", public=True),
     )
     return dataclasses.replace(base, **changes)
 

@@ -117,7 +117,7 @@ def _titles(text: Chapter | Record) -> Iterator[Problem]:
 
 
 # Names of versions and ways to reach somebody: no sentences.
-_NO_WORDS = ("livre.version", "livre.contact")
+_NO_WORDS = ("livre.version", "livre.contact", "livre.contributions")
 
 
 def _setting(value: Printed) -> Iterator[Problem]:

@@ -1,4 +1,7 @@
-"""`vademecum receive`: a letter that came back, as a receipt; its corrections and choices."""
+"""`vademecum receive`: a document that came back, as a receipt.
+
+Of a hearing or a testimony: its corrections and choices, written; of a chapter: a proposition.
+"""
 
 from __future__ import annotations
 
@@ -25,9 +28,22 @@ if TYPE_CHECKING:
 @click.pass_obj
 def command(root: Path, file: Path, today: dt.date | None, dry_run: bool) -> int:
     from vademecum import work
-    from vademecum.exchange import receipt
+    from vademecum.exchange import page, receipt
+    from vademecum.exchange.texts import receiving
 
-    found = receipt.receive(root, file, today or dt.date.today())
+    day = today or dt.date.today()
+    ours = page.begun(file)
+    if ours is not None:
+        from vademecum.commands.received_page import told as page_told
+
+        return page_told(root, page.received(root, ours, file.name, day), dry_run)
+    data, stream = receiving.stream_of(file, day)
+    text = receiving.received(root, data, stream, day)
+    if text is not None:
+        from vademecum.commands.received_text import told as text_told
+
+        return text_told(root, text, dry_run)
+    found = receipt.receive(root, file, day, stream)
     folder = None if dry_run else work.claim(root)
     _identity(found)
     _told(found)

@@ -1,4 +1,8 @@
-"""`vademecum send`: a hearing or a testimony to the person it is from, as a Word document."""
+"""`vademecum send`: a text to a person, as a Word document.
+
+A hearing or a testimony goes to who it is from, with its choices; a chapter, or all those of a part,
+to a person of the register, to correct it and give an avis.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,7 @@ from vademecum.language import N_, _
 
 
 @click.command
-@click.argument("id", shell_complete=completion.records)
+@click.argument("id", shell_complete=completion.texts, required=False)
 @click.argument("docx", type=click.Path(path_type=Path), required=False, metavar=N_("[DOCX]"))
 @click.option(
     "--to",
@@ -32,20 +36,34 @@ from vademecum.language import N_, _
     callback=plain_date,
     help=N_("The day it is sent, if not today."),
 )
+@click.option(
+    "--testimony",
+    is_flag=True,
+    help=N_("The letter by which somebody brings a testimony, in place of one about a text."),
+)
 @click.pass_obj
 def command(
     root: Path,
-    id: str,
+    id: str | None,
     docx: Path | None,
     person: str | None,
     before: dt.date | None,
     today: dt.date | None,
+    testimony: bool,
 ) -> int:
-    from vademecum import work
+    from vademecum import corpus, work
     from vademecum.exchange import sending
+    from vademecum.exchange.texts.sending import chapters
     from vademecum.record.templates import unnamed
 
-    ready = sending.prepare(root, id, person, today or dt.date.today(), before)
+    day = today or dt.date.today()
+    if testimony:
+        return _testimony(root, docx or (Path(id) if id else None), day)
+    if not id:
+        raise click.UsageError(_("say of which text: vademecum send ID"))
+    if those := chapters(corpus.load(root).library, id):
+        return _texts(root, those, docx, person, day, before)
+    ready = sending.prepare(root, id, person, day, before)
     folder = root / work.FOLDER if docx else work.claim(root)
     target = sending.place(root, ready, docx, folder)
     sending.send(root, ready, target)
@@ -57,4 +75,43 @@ def command(
         if unnamed(ready.letter.record.title):
             click.echo(_("its title is the template's: “titre” in {path}").format(
                 path=ready.path), err=True)  # fmt: skip
+    return 0
+
+
+def _texts(
+    root: Path, ids: tuple[str, ...], docx: Path | None, person: str | None, day: dt.date,
+    before: dt.date | None,
+) -> int:  # fmt: skip
+    """Chapters, each a document of its own; all are ready before the first is written."""
+    from vademecum import work
+    from vademecum.errors import VademecumError
+    from vademecum.exchange.texts import sending
+
+    if docx is not None and len(ids) > 1:
+        raise VademecumError(_("a part is several documents: leave the name of the file out"))
+    ready = [sending.prepare(root, one, person, day, before) for one in ids]
+    folder = root / work.FOLDER if docx else work.claim(root)
+    for one in ready:
+        target = sending.place(root, one, docx, folder)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(one.data)
+        click.echo(str(target))
+    return 0
+
+
+def _testimony(root: Path, docx: Path | None, today: dt.date) -> int:
+    """Write the letter of a testimony to bring."""
+    from vademecum import settings, work
+    from vademecum.exchange import sending
+    from vademecum.exchange.page import letter
+
+    book = settings.load(root)[0].book
+    target = sending.outside(root, docx, work.FOLDER) or (
+        work.claim(root) / sending.FOLDER / "temoignage.docx"
+    )
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(letter.written(book, today))
+    click.echo(str(target))
+    if "@" not in book.contributions and not book.contact:
+        click.echo(_("it says nowhere to write to: “contact” under [livre]"), err=True)
     return 0

@@ -12,6 +12,7 @@ from vademecum.editions.sheet import (
     BookSheet,
     ChapterSheet,
     CreditSheet,
+    GivingSheet,
     Named,
     PartSheet,
     RecordSheet,
@@ -22,7 +23,17 @@ from vademecum.editions.sheet import (
 from vademecum.french.numbering import numbers
 from vademecum.french.order import key
 from vademecum.french.spaces import NBSP
-from vademecum.model import Book, Chapter, Edition, Hearing, Library, Record, Silence, Testimony
+from vademecum.model import (
+    Audience,
+    Book,
+    Chapter,
+    Edition,
+    Hearing,
+    Library,
+    Record,
+    Silence,
+    Testimony,
+)
 from vademecum.record.keys import printed
 from vademecum.record.passages import quotables
 
@@ -70,7 +81,17 @@ def describe(
         themes=tuple(_themes(redacted, order, records)),
         authorities=tuple(_authorities(redacted, order, records, quoted)),
         credits=credit,
+        giving=_giving(whole, edition),
     )
+
+
+def _giving(library: Library, edition: Edition) -> GivingSheet | None:
+    """How readers of the edition take part; None where the book or the edition does not ask."""
+    settings = library.settings
+    if not (settings.book.contributions and edition.contributions):
+        return None
+    public = settings.repository is Audience.PUBLIC
+    return GivingSheet(settings.book.contributions, public, settings.book.edit_url)
 
 
 def _book(book: Book) -> BookSheet:

@@ -18,7 +18,7 @@ from vademecum.errors import VademecumError
 from vademecum.language import _
 
 NAME = "edition.json"
-SCHEMA = 7
+SCHEMA = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +167,15 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class GivingSheet:
+    """How readers take part from the page."""
+
+    address: str  # a mailbox, or a page that begins with https://
+    public: bool  # whether what they write will be read by anybody, as the repository is
+    edit: str = ""  # where the forge edits a file, `{chemin}` in its place
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """The whole of `edition.json`."""
 
@@ -189,6 +198,7 @@ class Sheet:
     # ^ by id of a text that stands aside: working edition and preview
     downloads: Mapping[str, str] = field(default_factory=dict)
     # ^ format -> the file's name, beside the site's folder
+    giving: GivingSheet | None = None  # None: this edition's readers cannot
     schema: int = SCHEMA
 
     def write(self, path: Path) -> None:
@@ -225,6 +235,7 @@ def read(path: Path) -> Sheet:
         changes=data["changes"],
         bars=_bars(data["bars"]),
         downloads=data["downloads"],
+        giving=GivingSheet(**data["giving"]) if data["giving"] else None,
     )
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from xml.sax.saxutils import quoteattr
 
 from vademecum.exchange.docx_styles import NUMBERING, STYLES
@@ -60,37 +61,80 @@ _TO_DOCUMENT = tuple(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class More:
+    """What a document has beside paragraphs."""
+
+    styles: str = STYLES
+    numbering: str = NUMBERING
+    notes: str = ""  # the footnotes (XML), from number 2 on
+    links: tuple[tuple[str, str], ...] = ()  # relation, address
+    noted: tuple[tuple[str, str], ...] = ()  # the same in notes
+    pictures: Mapping[str, tuple[str, bytes, str]] = field(default_factory=dict)
+    # ^ relation -> (file's name, bytes, MIME type)
+
+
+_PLAIN = More()
+
+
 def document(
-    blocks: Iterable[str], title: str, reference: str, day: dt.date, tracked: bool = True
+    blocks: Iterable[str],
+    title: str,
+    reference: str,
+    day: dt.date,
+    tracked: bool = True,
+    more: More = _PLAIN,
 ) -> bytes:
     """The whole file of some paragraphs (XML); `reference` stands in its properties and its foot.
 
     `tracked`: changes to it are noted in it.
-    """
+    """  # fmt: skip
     parts = {
-        "[Content_Types].xml": _content_types(),
+        "[Content_Types].xml": _content_types(more),
         "_rels/.rels": _relations(_TO_ROOT),
-        "word/_rels/document.xml.rels": _relations(_TO_DOCUMENT),
+        "word/_rels/document.xml.rels": _relations(_TO_DOCUMENT, more),
         "word/document.xml": (
             f'<w:document xmlns:w="{W}" xmlns:r="{_RELATIONS}" xmlns:w14="{W14}" '
             'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
             f'mc:Ignorable="w14"><w:body>{"".join(blocks)}{_PAGE}</w:body></w:document>'
         ),
-        "word/styles.xml": STYLES,
-        "word/numbering.xml": NUMBERING,
+        "word/styles.xml": more.styles,
+        "word/numbering.xml": more.numbering,
         "word/settings.xml": _SETTINGS.format(track="<w:trackRevisions/>" if tracked else ""),
         "word/footer1.xml": _footer(reference),
         "docProps/core.xml": _core(title, reference, day),
         "docProps/custom.xml": _custom(reference),
+        **_notes(more),
     }
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as target:
-        for name, text in parts.items():
+        pictures = {f"word/media/{file}": data for file, data, _kind in more.pictures.values()}
+        written = {name: f"{_HEAD}{text}".encode() for name, text in parts.items()}
+        for name, data in (written | pictures).items():
             info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             info.compress_type = zipfile.ZIP_DEFLATED
             info.create_system = 3  # the same on every machine
-            target.writestr(info, f"{_HEAD}{text}")
+            target.writestr(info, data)
     return buffer.getvalue()
+
+
+def _notes(more: More) -> dict[str, str]:
+    """The part that holds the notes, and its relations."""
+    if not more.notes:
+        return {}
+    lines = "".join(
+        f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{tag}/></w:r></w:p></w:footnote>'
+        for number, (kind, tag) in enumerate(
+            (("separator", "separator"), ("continuationSeparator", "continuationSeparator"))
+        )
+    )
+    links = [(name, f"{_RELATIONS}/hyperlink", to) for name, to in more.noted]
+    return {
+        "word/footnotes.xml": (
+            f'<w:footnotes xmlns:w="{W}" xmlns:r="{_RELATIONS}">{lines}{more.notes}</w:footnotes>'
+        ),
+        "word/_rels/footnotes.xml.rels": _related(links, outside=True),
+    }
 
 
 def _footer(reference: str) -> str:
@@ -125,9 +169,16 @@ def _custom(reference: str) -> str:
     )
 
 
-def _content_types() -> str:
+def _content_types(more: More) -> str:
+    kinds = _KINDS | ({"/word/footnotes.xml": f"{_WORD}.footnotes+xml"} if more.notes else {})
     overrides = "".join(
-        f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in _KINDS.items()
+        f'<Default Extension="{suffix}" ContentType="{kind}"/>'
+        for suffix, kind in sorted(
+            {(file.rpartition(".")[2], kind) for file, _data, kind in more.pictures.values()}
+        )
+    )
+    overrides += "".join(
+        f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in kinds.items()
     )
     return (
         f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
@@ -136,9 +187,27 @@ def _content_types() -> str:
     )
 
 
-def _relations(rows: Iterable[tuple[str, str, str]]) -> str:
-    items = "".join(
-        f"<Relationship Id={quoteattr(name)} Type={quoteattr(kind)} Target={quoteattr(target)}/>"
-        for name, kind, target in rows
-    )
+def _relations(rows: Iterable[tuple[str, str, str]], more: More = _PLAIN) -> str:
+    inside = [*rows]
+    inside += [
+        (name, f"{_RELATIONS}/image", f"media/{file}")
+        for name, (file, _data, _kind) in more.pictures.items()
+    ]
+    if more.notes:
+        inside.append(("footnotes", f"{_RELATIONS}/footnotes", "footnotes.xml"))
+    links = [(name, f"{_RELATIONS}/hyperlink", to) for name, to in more.links]
+    items = _related_rows(inside, outside=False) + _related_rows(links, outside=True)
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{items}</Relationships>'
+
+
+def _related(rows: Iterable[tuple[str, str, str]], outside: bool) -> str:
+    items = _related_rows(rows, outside)
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{items}</Relationships>'
+
+
+def _related_rows(rows: Iterable[tuple[str, str, str]], outside: bool) -> str:
+    mode = ' TargetMode="External"' if outside else ""
+    return "".join(
+        f"<Relationship Id={quoteattr(name)} Type={quoteattr(kind)} Target={quoteattr(to)}{mode}/>"
+        for name, kind, to in rows
+    )

@@ -103,18 +103,21 @@ class Receipt:
         return self.person.key if self.person else ""
 
 
-def receive(root: Path, path: Path, day: dt.date) -> Receipt:
+def receive(root: Path, path: Path, day: dt.date, stream: Stream | None = None) -> Receipt:
     """What a document that came back on a day does; nothing is written.
+
+    `stream`: what it holds, where it was read already.
 
     VademecumError where it cannot be read, is no letter of this book, or of a text withdrawn, and
     where the day has not come.
     """
     refuse_to_come(day)
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise refusal(path.name, reason(error)) from None
-    stream = read.read(data, path.name)
+    if stream is None:
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise refusal(path.name, reason(error)) from None
+        stream = read.read(data, path.name)
     loaded = corpus.load(root)
     library = loaded.library
     where = origin(root, stream, library)

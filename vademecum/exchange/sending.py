@@ -104,10 +104,20 @@ def place(root: Path, ready: Ready, asked: Path | None, work: Path) -> Path:
     """
     speaker = ready.letter.speaker
     name = ready.letter.record.id + (f"-{speaker.key}" if speaker else "")
-    path = asked or work / FOLDER / f"{name}.docx"
-    if path.resolve().is_relative_to(root) and work.name not in path.resolve().parts:
+    return outside(root, asked, work.name) or work / FOLDER / f"{name}.docx"
+
+
+def outside(root: Path, asked: Path | None, work: str) -> Path | None:
+    """Where a document was asked for; None where nowhere. VademecumError where git would track it.
+
+    `work`: the name of the book's work folder, which git does not track.
+    """
+    if asked is None:
+        return None
+    there = asked.resolve()
+    if there.is_relative_to(root) and work not in there.parts:
         raise VademecumError(_("write the document outside the book, or leave its name out"))
-    return path
+    return asked
 
 
 def send(root: Path, ready: Ready, docx: Path) -> None:

@@ -23,6 +23,8 @@ class Book:
     licence: str = ""
     url: str = ""
     source_url: str = ""
+    edit_url: str = ""  # where a forge edits a file, `{chemin}` in its place; "" where unsaid
+    contributions: str = ""  # the mailbox or the page that readers' corrections go to
     isbn: tuple[tuple[str, str], ...] = ()  # (format, ISBN): one ISBN a format
     demonstration: bool = False  # everything in it is invented; said on every page
 
@@ -45,6 +47,7 @@ class Edition:
     states: tuple[ChapterState, ...]
     themes: tuple[str, ...] = ()  # empty: all
     formats: tuple[str, ...] = ()  # names
+    contributions: bool = True  # whether its readers may propose corrections from the page
     place: Place = field(default=Place(""), compare=False)
 
 

@@ -20,7 +20,7 @@ from vademecum.editions.sheet import Sheet
 from vademecum.model import Library
 
 _ELSEWHERE = ("quotes", "quoted_by")  # what the sheet says of a text and is of others
-_NO_TEXT = ("genindex.html", "search.html", "404.html")
+_NO_TEXT = ("genindex.html", "search.html", "404.html", "apporter-un-temoignage.html")
 
 
 @dataclass(frozen=True, slots=True)

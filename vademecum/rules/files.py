@@ -35,6 +35,10 @@ SENTENCES: Mapping[str, Rule] = {
         )
     ),
     "F021": Rule(N_("“{text}” without quotes is not read as it is typed: {advice}")),
+    "F022": Rule(
+        N_("“{value}” signs commits, and every page would show it: give the book's own mailbox"),
+        WARNING,
+    ),
     # B: vademecum.toml, annuaire.toml and the book's order
     "B001": Rule(N_("{file} is missing: a book has one at its root")),
     "B002": Rule(N_("cannot be read as TOML: {why}")),

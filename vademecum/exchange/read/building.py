@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from vademecum.exchange.read.stream import Block, Mark, Run, Sign, Tick, Where
+from vademecum.exchange.read.stream import Block, Look, Mark, Run, Sign, Tick, Where
 from vademecum.language import _
 from vademecum.transcripts.docx import PARAGRAPHS
 from vademecum.transcripts.refusal import refusal
@@ -31,6 +31,9 @@ class _Draft:
     things: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    looks: list[Look] = field(default_factory=list)
+    level: int = 0
+    listed: str = ""
 
 
 class Builder:
@@ -54,7 +57,7 @@ class Builder:
             Block(
                 one.where, tuple(one.runs), one.style, tuple(one.marks), tuple(one.ticks),
                 tuple(dict.fromkeys(one.things)), tuple(one.remarks), tuple(one.notes), one.name,
-                one.author, goes_on,
+                one.author, goes_on, tuple(one.looks), one.level, one.listed,
             )
         )  # fmt: skip
 
@@ -131,10 +134,38 @@ class Builder:
 
     def remark(self, name: str) -> None:
         """A comment is called from here."""
-        if self._stack and name not in self._stack[-1].remarks:
+        if not self._stack:
+            return
+        if name not in self._stack[-1].remarks:
             self._stack[-1].remarks.append(name)
+            self.look("remark", self.at, name)
+        else:
+            self.ends(name)
 
-    def note(self, name: str) -> None:
-        """A note is called from here."""
+    def ends(self, name: str) -> None:
+        """What a comment is about ends here."""
+        looks = self._stack[-1].looks if self._stack else []
+        for number, one in enumerate(looks):
+            if one.kind == "remark" and one.value == name and one.end == one.start:
+                looks[number] = replace(one, end=self.at)
+
+    def note(self, name: str, gone: bool = False) -> None:
+        """A note is called from here; `gone`: its call is struck, tracked."""
         if self._stack:
             self._stack[-1].notes.append(name)
+            if not gone:
+                self.look("note", self.at, name)
+
+    @property
+    def at(self) -> int:
+        """How many characters the open paragraph has, struck ones too."""
+        return sum(len(one.text) for one in self._stack[-1].runs) if self._stack else 0
+
+    def look(self, kind: str, start: int, value: str = "", alt: str = "") -> None:
+        """What stands in the open paragraph from a character on is set so."""
+        if self._stack:
+            self._stack[-1].looks.append(Look(kind, start, max(start, self.at), value, alt))
+
+    def layout(self, level: int, listed: str) -> None:
+        """The open paragraph is a heading of that level, or stands in a list."""
+        self._stack[-1].level, self._stack[-1].listed = level, listed

@@ -7,15 +7,16 @@ ECMA-376 parts 1 and 4; [MS-DOCX] for boxes to tick. Of text written twice for o
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from lxml import etree
 
+from vademecum.exchange.read import docx_boxes as boxes
 from vademecum.exchange.read import docx_things as things
 from vademecum.exchange.read import given_names
 from vademecum.exchange.read.alternatives import alternatives
 from vademecum.exchange.read.building import Builder
 from vademecum.exchange.read.docx_numbering import Numbering
+from vademecum.exchange.read.docx_shape import Shapes, led
 from vademecum.exchange.read.docx_styles import (
     CHANGED,
     Styles,
@@ -27,7 +28,7 @@ from vademecum.exchange.read.docx_styles import (
     value,
 )
 from vademecum.exchange.read.properties import noted, own, told
-from vademecum.exchange.read.stream import Sign, Stream, Tick, Where
+from vademecum.exchange.read.stream import Sign, Stream, Where
 from vademecum.exchange.read.style_names import speaks
 from vademecum.exchange.read.symbols import symbol
 from vademecum.transcripts import xml
@@ -64,7 +65,7 @@ def read(archive: Archive, name: str) -> Stream:
     for member in sorted(heads):
         reader.part(member, Where.HEAD)
     noted = reader.properties()
-    return Stream("docx", tuple(reader.builder.blocks), noted, reader.broken)
+    return Stream("docx", tuple(reader.builder.blocks), noted, reader.broken, files=reader.files)
 
 
 class _Reader:
@@ -77,13 +78,21 @@ class _Reader:
         self._lists = Numbering(self._root("word/numbering.xml"), root)
         self._tables = 0
         self._linked = 0
-        self._codes: list[str] = []  # of the fields that are open
+        self._codes: list[tuple[str, int]] = []  # of the fields that are open, and where they show
+        self._shapes = Shapes(archive, root, name)
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """The images the document holds, by their names in it."""
+        return self._shapes.files
 
     def _root(self, member: str) -> etree._Element | None:
         if member not in self._archive.names:
             return None
         root, mended = xml.tree(self._archive.read(member), self._name)
         self.broken |= mended
+        if not member.endswith(("styles.xml", "numbering.xml")):
+            self._shapes.enter(member)
         return root
 
     def part(self, member: str, where: Where) -> None:
@@ -135,7 +144,10 @@ class _Reader:
             self._paragraph(element, where, sign, name, author)
         elif tag == "r":
             self._styled(value(element.find("{*}rPr/{*}rStyle")), element)
+            at = self.builder.at
             self._below(element, where, sign | self._run(element), name, author)
+            for set_so in self._shapes.run(element):
+                self.builder.look(set_so, at)
         elif tag == "sdt":
             self._control(element, where, sign, name, author)
         elif tag == "rt":  # small, above the words
@@ -154,9 +166,12 @@ class _Reader:
             if tag == "hyperlink" and xml.attribute(element, "tooltip"):
                 self._aside(None, sign, xml.attribute(element, "tooltip") or "")
             if tag in {"drawing", "pict", "object"}:
-                self._drawn(element)
+                self._drawn(element, sign)
+            at = self.builder.at
             self._below(element, where, sign | CHANGED.get(tag, Sign.NONE), name, author)
             self._linked -= tag == "hyperlink"
+            if tag == "hyperlink":
+                self.builder.look("link", at, self._shapes.link(element))
 
     def _leaf(self, tag: str, element: etree._Element, sign: Sign) -> bool:
         """Whether the element is one that holds no other; what it says is noted."""
@@ -164,6 +179,8 @@ class _Reader:
         if tag in {"t", "delText"}:
             builder.words(element.text, sign | (Sign.GONE if tag == "delText" else Sign.NONE))
         elif tag in _SPACES:
+            if tag in {"br", "cr"}:
+                builder.look("break", builder.at)
             builder.words(" ", sign)
         elif tag == "noBreakHyphen":
             builder.words("\u2011", sign)
@@ -173,14 +190,18 @@ class _Reader:
             builder.begin(xml.attribute(element, "name") or "")
         elif tag in {"commentReference", "commentRangeStart"}:
             builder.remark(xml.attribute(element, "id") or "")
+        elif tag == "commentRangeEnd":
+            builder.ends(xml.attribute(element, "id") or "")
         elif tag in {"footnoteReference", "endnoteReference"}:
-            builder.note(tag[0] + (xml.attribute(element, "id") or ""))
+            gone = bool(sign & Sign.GONE)
+            builder.note(tag[0] + (xml.attribute(element, "id") or ""), gone)
         elif tag == "fldChar":
-            self._legacy(element)
+            boxes.legacy(self.builder, element)
             self._field(xml.attribute(element, "fldCharType") or "")
         elif tag in {"instrText", "delInstrText"}:
             if self._codes:
-                self._codes[-1] += element.text or ""
+                code, at = self._codes[-1]
+                self._codes[-1] = (code + (element.text or ""), at)
         elif tag == "oMath":
             said = "".join(one.text or "" for one in element.iter("{*}t"))
             builder.thing(f"equation: {said}" if said else "equation")
@@ -195,9 +216,14 @@ class _Reader:
     def _field(self, kind: str) -> None:
         """A field begins, or ends; its code stands before what it shows."""
         if kind == "begin":
-            self._codes.append("")
+            self._codes.append(("", 0))
+        elif kind == "separate" and self._codes:
+            self._codes[-1] = (self._codes[-1][0], self.builder.at)
         elif kind == "end" and self._codes:
-            self._coded(self._codes.pop())
+            code, at = self._codes.pop()
+            self._coded(code)
+            if to := led(code):
+                self.builder.look("link", at, to)
 
     def _coded(self, code: str) -> None:
         if said := things.coded(code):
@@ -214,6 +240,9 @@ class _Reader:
         sign |= framed(element.find("{*}pPr"))
         self.builder.open(where, self._styles.name(key), name, author)
         self._styled(key, element)
+        properties = element.find("{*}pPr")
+        level = self._shapes.heading(properties, key)
+        self.builder.layout(level, self._lists.listed(properties, key))
         if printed := self._lists.printed(element.find("{*}pPr"), key):
             self.builder.thing(printed)
         self._below(element, where, sign | self._styles.sign(key), name, author)
@@ -252,41 +281,14 @@ class _Reader:
         if content is not None:
             self._below(content, where, sign, name, author)
         if found is not None and properties is not None and content is not None:
-            shown = "".join(
-                symbol(one) if xml.local(one) == "sym" else one.text or ""
-                for one in content.iter("{*}t", "{*}sym")
-                if not any(xml.local(up) in {"del", "moveFrom"} for up in one.iterancestors())
-            )
-            tag = value(properties.find("{*}tag"))
-            tick = Tick(tag, at, shown, bool(is_on(found.find("{*}checked"))))
-            self._ticked(tick, first)
+            boxes.ticked(self.builder, boxes.modern(properties, found, content, at), first)
 
-    def _ticked(self, tick: Tick, first: int) -> None:
-        """Note a box in its paragraph, which has ended where the box holds it whole."""
-        blocks = self.builder.blocks
-        if len(blocks) > first and not self.builder.within:
-            one = blocks[first]
-            blocks[first] = replace(one, ticks=(*one.ticks, tick))
-        else:
-            self.builder.tick(tick)
-
-    def _legacy(self, element: etree._Element) -> None:
-        """A box of the forms of old."""
-        found = element.find("{*}ffData/{*}checkBox")
-        if found is not None:
-            checked = is_on(found.find("{*}checked"))
-            if checked is None:
-                checked = is_on(found.find("{*}default"))
-            tag = value(element.find("{*}ffData/{*}name"))
-            shown = "☒" if checked else "☐"
-            self.builder.tick(Tick(tag, self.builder.size, shown, bool(checked)))
-        for said in things.asked(element):
-            self.builder.thing(said)
-
-    def _drawn(self, element: etree._Element) -> None:
+    def _drawn(self, element: etree._Element, sign: Sign) -> None:
         """A picture, or a shape that is more than a box of words."""
         for kind in things.drawn(element):
             self.builder.thing(kind)
+        for name, alt in self._shapes.images(element) if not sign & Sign.GONE else ():
+            self.builder.look("image", self.builder.at, name, alt)
         for one in element.iter("{*}textpath"):  # WordArt of old
             self.builder.open(Where.BOX)
             self.builder.words(xml.attribute(one, "string"))

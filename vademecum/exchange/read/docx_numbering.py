@@ -27,6 +27,18 @@ class Numbering:
 
     def printed(self, properties: etree._Element | None, style: str) -> str:
         """What stands before a paragraph of these properties (pPr) and style, as `labels.shown`."""
+        return self._told(self._of(properties, style))
+
+    def listed(self, properties: etree._Element | None, style: str) -> str:
+        """Whether the paragraph stands in a list, and how deep: bullet:0, number:1."""
+        found = self._of(properties, style)
+        kind = "" if found is None else value(found.find("{*}numFmt"))
+        if found is None or kind in {"none", ""}:
+            return ""
+        return f"{'bullet' if kind == 'bullet' else 'number'}:{_key(found, 'ilvl') or '0'}"
+
+    def _of(self, properties: etree._Element | None, style: str) -> etree._Element | None:
+        """The level of the list that a paragraph stands in."""
         own = None if properties is None else properties.find("{*}numPr")
         number, level = _reference(own)
         key, by_style = style, ""
@@ -38,7 +50,7 @@ class Numbering:
             by_style = by_style or (key if theirs[0] and not number else "")
             number, level = number or theirs[0], level or theirs[1]
             key = value(one.find("{*}basedOn"))
-        return self._told(self._level(number, level, by_style))
+        return self._level(number, level, by_style)
 
     def _level(self, number: str, level: str, style: str) -> etree._Element | None:
         """The level of a list; of one that a style begins, the level that names the style."""

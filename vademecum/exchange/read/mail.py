@@ -296,3 +296,16 @@ def _quote(line: str) -> tuple[str, bool]:
     found = _QUOTE.match(line)
     is_quoted = bool(found and ">" in found[0])
     return (line[found.end() :] if found and is_quoted else line), is_quoted
+
+
+def attached(data: bytes, name: str) -> list[tuple[str, bytes]]:
+    """(title, bytes) of the files attached to a message that are no images; "" where untitled."""
+    message, _unread = _parsed(data, name)
+    return [
+        (part.get_filename() or "", _bytes(part))
+        for number, part in enumerate(message.walk())
+        if number <= _PARTS
+        and not part.is_multipart()
+        and (part.get_filename() or part.get_content_type() == "application/json")
+        and part.get_content_maintype() != "image"
+    ]

@@ -13,6 +13,7 @@ from lxml import etree
 from vademecum.exchange.read import given_names
 from vademecum.exchange.read.building import Builder
 from vademecum.exchange.read.odt_lists import Lists
+from vademecum.exchange.read.odt_shape import Shapes
 from vademecum.exchange.read.odt_styles import Styles, pictures
 from vademecum.exchange.read.properties import noted, own, told
 from vademecum.exchange.read.stream import Sign, Stream, Tick, Where
@@ -45,7 +46,9 @@ def read(archive: Archive, name: str) -> Stream:
         raise refusal(name, _("an OpenDocument file, but not a text"))
     reader = _Reader(archive, name)
     said = reader.read()
-    return Stream("odt", tuple(reader.builder.blocks), said, reader.broken)
+    return Stream(
+        "odt", tuple(reader.builder.blocks), said, reader.broken, files=reader.shapes.files
+    )
 
 
 class _Reader:
@@ -53,11 +56,12 @@ class _Reader:
         self._archive, self._name = archive, name
         self.builder = Builder(name)
         self.broken = False
-        self._styles, self._lists = Styles(), Lists()
+        self._styles, self._lists, self.shapes = Styles(), Lists(), Shapes(archive)
         self._in: list[str] = []  # the styles of the lists that are open, one within another
         self._gone: dict[str, etree._Element] = {}  # what was struck, by its change
         self._kinds: dict[str, Sign] = {}  # of the other changes
         self._changing: dict[str, Sign] = {}  # those that have begun
+        self._named: dict[str, str] = {}  # comments, by the name of their end
         self._said: list[tuple[str, str, list[etree._Element]]] = []  # of tracked changes
         self._tables = self._notes = self._remarks = self._linked = 0
 
@@ -74,6 +78,7 @@ class _Reader:
         for one in (styles, content):
             self._styles.add(one)
             self._lists.add(one)
+            self.shapes.add(one)
         body = None if content is None else content.find("{*}body/{*}text")
         if body is None:
             raise refusal(self._name, _("the file is damaged or cut short"))
@@ -130,7 +135,10 @@ class _Reader:
         elif tag == "span":
             key = xml.attribute(element, "style-name") or ""
             self._styled(key, element)
+            at = self.builder.at
             self._inside(element, where, sign | self._styles.sign(key), name, author)
+            for one in self.shapes.run(key):
+                self.builder.look(one, at)
         elif tag in {"list", "list-item"}:
             self._listed(tag, element, where, sign, name, author)
         elif tag == "content-control":
@@ -151,10 +159,13 @@ class _Reader:
         else:
             hidden = tag == "section" and xml.attribute(element, "display") == "none"
             self._linked += tag == "a"
+            at = self.builder.at
             self._inside(
                 element, where, sign | (Sign.HIDDEN if hidden else Sign.NONE), name, author
             )
             self._linked -= tag == "a"
+            if tag == "a":
+                self.builder.look("link", at, xml.attribute(element, "href") or "")
 
     def _listed(
         self, tag: str, element: etree._Element, where: Where, sign: Sign, name: str, author: str
@@ -171,6 +182,9 @@ class _Reader:
 
     def _numbered(self, element: etree._Element, key: str) -> None:
         """What a list or the outline prints before a paragraph."""
+        heading = xml.local(element) == "h"
+        level = int(number(xml.attribute(element, "outline-level") or "1") or 1) if heading else 0
+        self.builder.layout(level, "" if heading else self.shapes.listed(tuple(self._in)))
         said = self._lists.printed(tuple(self._in), key)
         if not said and xml.local(element) == "h":
             said = self._lists.heading(xml.attribute(element, "outline-level") or "")
@@ -203,6 +217,8 @@ class _Reader:
             count = int(number(xml.attribute(element, "c") or "1") or 1)
             self._words(" " * min(max(count, 1), _SPACES), sign)
         elif tag in {"tab", "line-break"}:
+            if tag == "line-break":
+                builder.look("break", builder.at)
             self._words(" ", sign)
         elif tag in {"bookmark-start", "bookmark"}:
             builder.begin(xml.attribute(element, "name") or "")
@@ -216,9 +232,11 @@ class _Reader:
             builder.remark(f"c{xml.attribute(element, 'change-id') or ''}")
             self._struck(xml.attribute(element, "change-id") or "", where)
         elif tag == "annotation-end":
-            pass
+            builder.ends(self._named.get(xml.attribute(element, "name") or "", ""))
         elif tag == "image":
             builder.thing("image")
+            if not sign & Sign.GONE:
+                builder.look("image", builder.at, *self.shapes.image(element))
         elif tag in {"object", "object-ole", "plugin", "floating-frame"}:
             builder.thing("object")
         elif tag == "control":
@@ -268,7 +286,7 @@ class _Reader:
     def _note(self, element: etree._Element, sign: Sign) -> None:
         self._notes += 1
         name = f"n{self._notes}"
-        self.builder.note(name)
+        self.builder.note(name, bool(sign & Sign.GONE))
         body = element.find("{*}note-body")
         if body is not None:
             self._below(body, Where.NOTE, sign & Sign.GONE, name)
@@ -280,6 +298,7 @@ class _Reader:
     def _remark(self, element: etree._Element, sign: Sign) -> None:
         self._remarks += 1
         name = f"r{self._remarks}"
+        self._named[xml.attribute(element, "name") or ""] = name
         self.builder.remark(name)
         who = element.find("{*}creator")
         author = (who.text or "") if who is not None else ""

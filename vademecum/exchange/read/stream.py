@@ -7,7 +7,9 @@ Nothing is judged here. Whatever the file's format, what a person did to it is a
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from base64 import b64decode, b64encode
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from enum import Enum, IntFlag
 from typing import Any
 
@@ -71,6 +73,17 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """How some of a paragraph's words are set, or what stands between two of them."""
+
+    kind: str  # bold, italic, sup, sub, link, remark; between words: note, image, break
+    start: int  # in `Block.every`
+    end: int
+    value: str = ""  # where a link leads; the name of a note, a remark, an image's file
+    alt: str = ""  # what an image says to who cannot see it
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph."""
 
@@ -85,6 +98,9 @@ class Block:
     name: str = ""  # of a remark or a note: its name; of a cell: table.row.column
     author: str = ""  # of a remark; of an image in a message: the line above it
     goes_on: bool = False  # its end is struck, tracked: it is one with the next
+    looks: tuple[Look, ...] = field(default=(), compare=False)
+    level: int = field(default=0, compare=False)  # of a heading, from 1
+    listed: str = field(default="", compare=False)  # bullet or number, and how deep: bullet:0
 
     @property
     def text(self) -> str:
@@ -114,6 +130,7 @@ class Stream:
     noted: tuple[str, ...] = ()  # what its properties say it is
     broken: bool = False  # its XML was mended to be read: it proves nothing
     sender: tuple[str, ...] = ()  # of a message: the name and the address it is from
+    files: Mapping[str, bytes] = field(default_factory=dict, compare=False)  # images, by name
 
 
 def encoded(stream: Stream) -> bytes:
@@ -126,6 +143,7 @@ def encoded(stream: Stream) -> bytes:
     value = {
         "form": stream.form, "noted": stream.noted, "broken": stream.broken, "blocks": blocks,
         "sender": stream.sender,
+        "files": {name: b64encode(data).decode() for name, data in stream.files.items()},
     }  # fmt: skip
     return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
 
@@ -135,7 +153,8 @@ def decoded(data: bytes) -> Stream:
     value = json.loads(data)
     blocks = tuple(map(_block, value["blocks"]))
     noted, sender = tuple(value["noted"]), tuple(value["sender"])
-    return Stream(value["form"], blocks, noted, value["broken"], sender)
+    files = {name: b64decode(said) for name, said in value["files"].items()}
+    return Stream(value["form"], blocks, noted, value["broken"], sender, files)
 
 
 def _block(value: dict[str, Any]) -> Block:
@@ -149,5 +168,6 @@ def _block(value: dict[str, Any]) -> Block:
             "things": tuple(value["things"]),
             "remarks": tuple(value["remarks"]),
             "notes": tuple(value["notes"]),
+            "looks": tuple(Look(**one) for one in value["looks"]),
         }
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from markupsafe import Markup, escape
 from sphinx.application import Sphinx
 
 from vademecum.editions.sheet import Sheet
-from vademecum.formats.site import parent
+from vademecum.formats.site import giving, parent
 from vademecum.french import labels, order
 from vademecum.french.dates import tied_date
 from vademecum.sphinx_ext import inside
@@ -42,6 +43,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register the theme; called by Sphinx."""
     app.add_html_theme("vademecum", str(HERE / "furo"))
     app.add_post_transform(parent.ReachableTables)
+    app.connect("html-collect-pages", _testify)
     app.connect("html-page-context", _give_sheet)
     app.connect("build-finished", _finish)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
@@ -72,7 +74,14 @@ def _give_sheet(
         "vm_overline": _overline(sheet, pagename),
         "vm_description": sheet.book.subtitle if root else _first_words(doctree),
         "vm_book": _schema(sheet) if root else None,
+        "vm_giving": giving.page(sheet, pagename),
     }
+
+
+def _testify(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """The page of a testimony's form, where the edition has one; the printed book has none."""
+    if sheet_of(app.env).giving is not None:
+        yield giving.TESTIFY, {"title": "Apporter un témoignage"}, "temoigner.html"
 
 
 def _as_in_french(found: list[tuple[str, list[inside.Entry]]]) -> list[tuple[str, list[Any]]]:
@@ -139,7 +148,8 @@ def _finish(app: Sphinx, error: Exception | None) -> None:
         shutil.copyfile(FONTS / name, static / "fonts" / name)
     for licence in FONTS.glob("OFL-*.md"):
         shutil.copyfile(licence, static / "fonts" / licence.name)
-    for unused in list(parent.unused(static)):
+    unasked = [] if sheet_of(app.env).giving else [static / name for name in giving.STATIC]
+    for unused in [*parent.unused(static), *unasked]:
         unused.unlink(missing_ok=True)
     sources = Path(app.outdir) / "_sources"
     if sources.is_dir() and not any(sources.iterdir()):

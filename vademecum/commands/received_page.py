@@ -1,0 +1,31 @@
+"""What `vademecum receive` says of what came from the site, and where it is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+import click
+
+from vademecum.commands import received_text
+from vademecum.language import _
+
+if TYPE_CHECKING:
+    from vademecum.model.proposal import Proposed
+
+
+def told(root: Path, one: Proposed, dry_run: bool) -> int:
+    """Say what a reader gave, and keep it as a proposition; the exit status."""
+    who = f"{one.giver.name} ({one.giver.authority})" if one.giver.authority else one.giver.name
+    click.echo(_("{path}, from {who}").format(path=one.path, who=who))
+    for words in one.told:
+        click.echo(words)
+    received_text.remarks(one.remarks)
+    for words in one.questions:
+        click.echo(_("question: {told}").format(told=words), err=True)
+    if one.opinion is not None:
+        name = PurePosixPath(one.path).stem
+        received_text.opinion(name, one.opinion, one.received.isoformat())
+    if not dry_run:
+        received_text.kept(root, one)
+    return 1 if one.questions else 0

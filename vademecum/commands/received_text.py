@@ -1,0 +1,87 @@
+"""What `vademecum receive` says of a chapter that came back, and where it is kept."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from vademecum.language import _, ngettext
+
+if TYPE_CHECKING:
+    from vademecum.exchange.texts.receiving import Receipt
+    from vademecum.model.proposal import Opinion, Proposed, Remark
+
+
+def told(root: Path, found: Receipt, dry_run: bool) -> int:
+    """Say what a text that came back is, and keep it as a proposition; the exit status."""
+    one = found.proposed
+    name = one.giver.name
+    line = _("{id}, text sent to {who}").format(id=found.id, who=name)
+    click.echo(f"{line} ({found.reference})" if found.reference else line)
+    for words in dict.fromkeys(one.told):
+        click.echo(words)
+    remarks(one.remarks)
+    if not found.here:
+        click.echo(_("{path} is no longer in the book").format(path=one.path), err=True)
+    _counted(found)
+    for words in one.questions:
+        click.echo(_("question: {told}").format(told=words), err=True)
+    if one.opinion is not None:
+        opinion(found.id, one.opinion, one.received.isoformat())
+    if not found.says:
+        click.echo(_("Nothing changed."))
+        return 0
+    if not dry_run:
+        kept(root, one)
+    return 1 if one.questions else 0
+
+
+def remarks(found: Iterable[Remark]) -> None:
+    """Say what somebody says of a text."""
+    for remark in found:
+        click.echo(
+            _("remark on “{about}”: {words}").format(about=remark.about, words=remark.words)
+            if remark.about
+            else _("remark: {words}").format(words=remark.words)
+        )
+
+
+def kept(root: Path, proposed: Proposed) -> None:
+    """Keep it, and say where."""
+    from vademecum.proposals.keep import keep
+
+    found = keep(root, proposed)
+    click.echo(_("proposition {id}, kept on the branch {branch}").format(
+        id=found.id, branch=found.branch))  # fmt: skip
+    click.echo(f"vademecum proposals show {found.id}")
+
+
+def opinion(name: str, one: Opinion, day: str) -> None:
+    """The command that writes the avis."""
+    by = f" --by {shlex.quote(one.by)}" if one.by else ""
+    authority = shlex.quote(one.authority)
+    click.echo(_("avis given, to be written once the text is accepted:"))
+    click.echo(
+        f"  vademecum approve {name} --for {authority} --sense {one.sense.value}{by} --date {day}"
+    )
+    if one.words:
+        click.echo(f"  {one.words}")
+
+
+def _counted(found: Receipt) -> None:
+    """How many things fall in each class."""
+    from vademecum.exchange.classes import Class
+
+    count = found.outcome.counts
+    lines = (
+        ngettext("{n} unchanged", "{n} unchanged", count[Class.UNCHANGED]),
+        ngettext("{n} placed", "{n} placed", count[Class.PLACED]),
+        ngettext("{n} question", "{n} questions", count[Class.QUESTION]),
+        ngettext("{n} not ours", "{n} not ours", count[Class.NOT_OURS]),
+    )
+    those = (Class.UNCHANGED, Class.PLACED, Class.QUESTION, Class.NOT_OURS)
+    click.echo(", ".join(one.format(n=count[cls]) for one, cls in zip(lines, those, strict=True)))

@@ -1,0 +1,139 @@
+"""What a page's file or e-mail says, before anything of it is believed; and who says it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from vademecum.exchange.page.form import CREDITS, SENSES
+from vademecum.french import folding
+from vademecum.history.people import plain
+from vademecum.language import _
+from vademecum.model import Settings
+from vademecum.model.proposal import Giver, Opinion
+
+SOMEBODY = "Une personne"  # who is not named
+NAME, WORDS = 160, 40_000  # characters of a name, of a passage or a remark
+_ADDRESS = re.compile(r"(?:mailto:)?[^\s@<>()\[\],;:\"]+@[^\s@<>()\[\],;:\"]+", re.IGNORECASE)
+_ANCHOR = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,199}")
+_PARTED = re.compile(r"\n[ \t]*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A passage of the page, and the words wanted in its place."""
+
+    read: str  # as the page showed it, on one line
+    wanted: str  # the same where only a remark is made; empty: to be taken out
+    remark: str = ""
+    anchor: str = ""  # of what it stands in, in the page
+    rank: int = 0  # how many passages of the page say the same before it
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Who gives it, as they wrote it: cleaned by `giver` alone."""
+
+    name: str = ""
+    authority: str = ""
+    credit: str = ""  # a key of CREDITS
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """Corrections to one page."""
+
+    page: str  # id of the text
+    commit: str = ""  # of the edition that was read; "" where it does not say
+    book: str = ""  # title of the book
+    signed: Signed = Signed()
+    corrections: tuple[Correction, ...] = ()
+    remark: str = ""  # on the whole page
+    opinion: Mapping[str, str] = field(default_factory=dict)  # sens, par, mots
+    doubts: tuple[str, ...] = ()  # what could not be told of it, a sentence each
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A testimony that somebody brings."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+    signed: Signed = Signed()
+    shown: str = ""  # who testifies, as they want readers to be told
+    book: str = ""
+    doubts: tuple[str, ...] = ()
+
+
+def words(text: str) -> str:
+    """Words on one line, without signs that nobody sees."""
+    return plain(text[:WORDS])
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """Words parted by blank lines, each on one line."""
+    lines = text[: 8 * WORDS].replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return tuple(one for one in map(plain, _PARTED.split(lines)) if one)
+
+
+def remark(text: str) -> str:
+    """A remark: its paragraphs, a line each."""
+    return "\n".join(paragraphs(text[:WORDS]))
+
+
+def anchor(text: str) -> str:
+    """An id of a page, or "" where it is none."""
+    return text if _ANCHOR.fullmatch(text) else ""
+
+
+def without_address(text: str) -> str:
+    """A name without the e-mail addresses in it, on one line and of a name's length."""
+    kept = _ADDRESS.sub(" ", plain(text[:WORDS]))
+    kept = "".join(one for one in kept if unicodedata.category(one) not in ("So", "Sk"))
+    kept = re.sub(r"<[^<>]*>|[<>{}\[\]`*_|\\@]", " ", kept)
+    return " ".join(kept.split())[:NAME].strip(" ,;:-()\"'")
+
+
+def giver(signed: Signed, settings: Settings) -> tuple[Giver, tuple[str, ...]]:
+    """(who it is, as the book may name them; what must be asked of it)."""
+    credit = CREDITS[signed.credit][0] if signed.credit in CREDITS else ""
+    name = without_address(signed.name)
+    person = _person(name or plain(signed.name), settings)
+    authority = _authority(without_address(signed.authority), settings)
+    if name or person:
+        return Giver(person, name or settings.persons[person].name, authority, credit), ()
+    asked = () if credit == "omitted" else (_("nobody is named: who is it from?"),)
+    return Giver("", SOMEBODY, authority, credit), asked
+
+
+def opinion(told: Mapping[str, str], given: Giver) -> tuple[Opinion | None, tuple[str, ...]]:
+    """(the `avis`, where there is one; what must be asked of it)."""
+    sense = SENSES.get(told.get("sens", ""))
+    if sense is None:
+        return None, ()
+    if not given.authority:
+        return None, (_("an opinion ({sense}) of no collectivité: whose?").format(sense=sense[1]),)
+    by = without_address(told.get("par", ""))
+    return Opinion(sense[0], given.authority, by, remark(told.get("mots", ""))), ()
+
+
+def _person(name: str, settings: Settings) -> str:
+    """The one person of the register who bears a name or signs so; "" where none or several do."""
+    asked = folding.name(name).split()
+    found = {
+        one.id
+        for one in settings.persons.values()
+        if asked and asked in [folding.name(each).split() for each in (one.name, *one.signatures)]
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+def _authority(name: str, settings: Settings) -> str:
+    """The id of a collectivité of the register, or its name as written."""
+    asked = folding.name(name).split()
+    for one in settings.authorities.values():
+        if asked and asked in (folding.name(one.name).split(), folding.name(one.id).split("-")):
+            return one.id
+    return name

@@ -1,0 +1,1 @@
+"""A chapter to somebody as a Word document, and back as what they propose."""

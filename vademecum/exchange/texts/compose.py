@@ -1,0 +1,262 @@
+"""MyST for a paragraph that came back, from the signs of the text it was: what stays is the text's.
+
+Signs that stay are copied from the file with their marks; new ones are words (`text.literal`), set
+as Word set them. What cannot be written so that it reads as it came back is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import groupby
+
+from vademecum.exchange.read.stream import Sign
+from vademecum.exchange.texts.inline import OBJECT, Bit
+from vademecum.exchange.texts.returned import Char, stripped
+from vademecum.text.lines import Span
+from vademecum.text.literal import literal
+from vademecum.text.words import plain
+
+_TOKEN = re.compile(r"\w+|\s|[^\w\s]")
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
+_FREE = frozenset({"sup", "sub"})  # roles whose words may change
+_MARKS = {"bold": "**", "italic": "*"}
+_SAFE = ("http://", "https://", "mailto:")
+_ADDRESS = re.compile(r"[^\s()<>\"\\]+")
+_LOOKS = frozenset(_MARKS)
+
+
+class Refused(Exception):  # noqa: N818 - no error, an answer
+    """What came back cannot be written; the message says in whose words (« citation », …)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A sign of the new text: one that stays, or a new one."""
+
+    char: str
+    source: str  # what is written for it; "" of a new one
+    looks: frozenset[str] = frozenset()
+    whole: Span = (0, 0)
+    bit: Bit | None = None
+    link: str = ""
+    script: str = ""  # sup, sub
+    kind: str = ""
+
+
+def same(old: Sequence[Bit], new: Sequence[Char], label: Callable[[Char], str]) -> bool:
+    """Whether a paragraph came back as it was sent, white space and kinds of apostrophes aside."""
+    mine = [_old_key(one) for one in old]
+    theirs = [_new_key(one, label) for one in stripped(new)]
+    return _level(mine) == _level(theirs) and _set(old) == _set(stripped(new), _uniform(new, old))
+
+
+def _set(
+    signs: Sequence[Bit] | Sequence[Char], whole: frozenset[str] = frozenset()
+) -> list[frozenset[str]]:
+    """How each letter is set; what a program sets by itself left out."""
+    return [(one.looks & _LOOKS) - whole for one in signs if one.char.isalnum()]
+
+
+def composed(
+    text: str,
+    pool: Sequence[Bit],
+    new: Sequence[Char],
+    label: Callable[[Char], str],
+    opens: bool = True,
+    one_line: bool = False,
+) -> str:
+    """The MyST of a paragraph; Refused where there is none.
+
+    `pool`: the signs it may be made of; `label`: which note or image an object is; `opens`: it
+    begins a block; `one_line`: it stands in a cell or a heading.
+    """  # fmt: skip
+    pieces = _pieces(text, pool, stripped(new), label, one_line)
+    source = _written(text, pieces, Counter(one.whole for one in pool), opens)
+    wanted = "".join(one.char for one in pieces if one.char != OBJECT)
+    shown = re.sub(r"\[\^[^\]\s]*\]", "", source)
+    if _bare(plain(shown)) != _bare(wanted):
+        raise Refused("markup")
+    return source
+
+
+def _pieces(
+    text: str, pool: Sequence[Bit], new: Sequence[Char], label: Callable[[Char], str], flat: bool
+) -> list[_Piece]:
+    old_tokens, new_tokens = _tokens(pool), _tokens(new)
+    old_keys = ["".join(_old_key(pool[at]) for at in one) for one in old_tokens]
+    new_keys = ["".join(_new_key(new[at], label) for at in one) for one in new_tokens]
+    out: list[_Piece] = []
+    matcher = SequenceMatcher(None, old_keys, new_keys, autojunk=False)
+    whole = _uniform(new, pool)
+    for kind, a1, a2, b1, b2 in matcher.get_opcodes():
+        if kind == "equal":
+            for mine, theirs in zip(old_tokens[a1:a2], new_tokens[b1:b2], strict=True):
+                for at, there in zip(mine, theirs, strict=True):
+                    out.append(_kept(text, pool[at], new[there], whole, flat))
+            continue
+        gone = [pool[at] for one in old_tokens[a1:a2] for at in one]
+        for bit in gone:
+            if bit.kind in {"role", "code"} and bit.name not in _FREE:
+                raise Refused(bit.name or bit.kind)
+        for one in new_tokens[b1:b2]:
+            out += [_put(new[at], label, whole) for at in one if not new[at].sign]
+    return out
+
+
+def _uniform(new: Sequence[Char], pool: Sequence[Bit]) -> frozenset[str]:
+    """Looks that all of the paragraph has, as a style gives them: they say nothing of its words."""
+    shown = [one for one in new if one.char.strip() and one.char != OBJECT]
+    every = frozenset.intersection(*(one.looks for one in shown)) if shown else frozenset()
+    return every - frozenset(look for bit in pool for look in bit.looks)
+
+
+def _kept(text: str, bit: Bit, char: Char, whole: frozenset[str], flat: bool) -> _Piece:
+    looks = (char.looks & _LOOKS) - whole
+    if bit.kind in {"code", "hard"} or char.kind == "image" or not bit.char.strip():
+        looks = bit.looks  # programs set spaces as they like
+    source = text[bit.start : bit.end]
+    if "\n" in source and flat:
+        source = " "
+    if bit.looks != looks and bit.whole != (0, 0) and bit.kind == "link":
+        return _Piece(bit.char, source, looks, bit.whole, bit, kind="changed")
+    return _Piece(bit.char, source, looks, bit.whole, bit)
+
+
+def _put(char: Char, label: Callable[[Char], str], whole: frozenset[str]) -> _Piece:
+    if char.char == OBJECT:
+        return _Piece(OBJECT, label(char))
+    link = char.link if char.link.startswith(_SAFE) and _ADDRESS.fullmatch(char.link) else ""
+    script = next((one for one in ("sup", "sub") if one in char.looks), "")
+    looks = (char.looks & _LOOKS) - whole
+    return _Piece(" " if char.char.isspace() and char.char in "\t\n" else char.char, "", looks,
+                  link=link, script=script)  # fmt: skip
+
+
+def _written(text: str, pieces: Sequence[_Piece], counts: Counter[Span], opens: bool) -> str:
+    pieces = _inside(pieces)
+    out: list[str] = []
+    state: list[str] = []
+    edges = _trimmed(pieces)
+    groups = [list(some) for _key, some in groupby(
+        range(len(pieces)), key=lambda at: (pieces[at].whole, pieces[at].link, pieces[at].script,
+                                            not pieces[at].source, edges[at]))]  # fmt: skip
+    merged: list[tuple[Span, list[int]]] = []
+    for some in groups:
+        whole = pieces[some[0]].whole
+        if merged and whole != (0, 0) and merged[-1][0] == whole:
+            merged[-1][1].extend(some)
+        else:
+            merged.append((whole, some))
+    for whole, some in merged:
+        these = [pieces[at] for at in some]
+        bits = [one.bit for one in these if one.bit is not None]
+        if whole != (0, 0) and bits:
+            changed = any(one.kind == "changed" for one in these)
+            if len(bits) == len(these) == counts[whole] and not changed:
+                _turn(out, state, bits[0].outer)
+                out.append(text[whole[0] : whole[1]])
+                continue
+            _turn(out, state, bits[0].outer)
+            out.append(_rebuilt(bits[0], these))
+            continue
+        _turn(out, state, edges[some[0]])
+        out.append(_plain_run(these, opens and not out))
+    _turn(out, state, frozenset())
+    return "".join(out)
+
+
+def _inside(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """New signs between two of one link or role are of it."""
+    out = list(pieces)
+    for at, one in enumerate(out):
+        if one.source or at == 0:
+            continue
+        before = out[at - 1].whole
+        after = next((p.whole for p in out[at + 1 :] if p.source), (0, 0))
+        if before != (0, 0) and before == after:
+            out[at] = _Piece(one.char, "", one.looks, before)
+    return out
+
+
+def _trimmed(pieces: Sequence[_Piece]) -> list[frozenset[str]]:
+    """How each sign is set: white space at the edge of emphasis is not, or it is no emphasis."""
+    looks = [one.looks for one in pieces]
+    for name in _MARKS:
+        for order in (range(len(pieces)), range(len(pieces) - 1, -1, -1)):
+            before = False
+            for at in order:
+                if name in looks[at] and not before and not pieces[at].char.strip():
+                    looks[at] -= {name}
+                before = name in looks[at]
+    return looks
+
+
+def _turn(out: list[str], state: list[str], looks: frozenset[str]) -> None:
+    """Close and open emphasis, up to these looks."""
+    while state and not set(state) <= looks:
+        out.append(_MARKS[state.pop()])
+    for one in ("bold", "italic"):
+        if one in looks and one not in state:
+            state.append(one)
+            out.append(_MARKS[one])
+
+
+def _plain_run(pieces: Sequence[_Piece], opens: bool) -> str:
+    if pieces[0].source:
+        return "".join(one.source for one in pieces)
+    words = "".join(one.char for one in pieces)
+    if pieces[0].script:
+        if re.search(r"[`<>{}]", words):
+            raise Refused("markup")
+        return f"{{{pieces[0].script}}}`{words}`"
+    written = literal(words, opens)
+    return f"[{written}]({pieces[0].link})" if pieces[0].link else written
+
+
+def _rebuilt(bit: Bit, pieces: Sequence[_Piece]) -> str:
+    """A link or a role some of whose words changed."""
+    words = "".join(one.char for one in pieces)
+    if bit.kind == "link":
+        label = "".join(one.source or literal(one.char, opens=False) for one in pieces)
+        to = bit.name if _ADDRESS.fullmatch(bit.name) else f"<{bit.name}>"
+        return f"[{label}]({to})" if words.strip() else words
+    if bit.kind == "role" and bit.name in _FREE and not re.search(r"[`<>{}]", words):
+        return f"{{{bit.name}}}`{words}`" if words.strip() else ""
+    raise Refused(bit.name or bit.kind)
+
+
+def _tokens(signs: Sequence[Bit] | Sequence[Char]) -> list[range]:
+    text = "".join(one.char if len(one.char) == 1 else " " for one in signs)
+    return [range(*found.span()) for found in _TOKEN.finditer(text)]
+
+
+def _old_key(one: Bit) -> str:
+    if one.char == OBJECT:
+        return f"\0{one.kind}:{one.name}\0"
+    return " " if one.char.isspace() else one.char.translate(_APOSTROPHES)
+
+
+def _new_key(one: Char, label: Callable[[Char], str]) -> str:
+    if one.char == OBJECT:
+        return f"\0{one.kind}:{label(one).removeprefix('[^').removesuffix(']')}\0"
+    return " " if one.char.isspace() else one.char.translate(_APOSTROPHES)
+
+
+def _level(keys: Sequence[str]) -> str:
+    return re.sub(r" +", " ", "".join(keys)).strip()
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"\s+", " ", words.translate(_APOSTROPHES)).strip()
+
+
+def hidden_or_struck(new: Sequence[Char]) -> Sign:
+    """All that was done to some signs."""
+    found = Sign.NONE
+    for one in new:
+        found |= one.sign
+    return found

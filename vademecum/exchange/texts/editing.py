@@ -1,0 +1,259 @@
+"""A chapter's file with the changes of the document that came back, passage by passage.
+
+What was not touched keeps its bytes. What cannot be written for certain is a question, and the text
+keeps its words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from vademecum.exchange.classes import Class
+from vademecum.exchange.read.stream import Sign
+from vademecum.exchange.texts import fresh, order
+from vademecum.exchange.texts.assembly import Assembly
+from vademecum.exchange.texts.compose import Refused, composed, same
+from vademecum.exchange.texts.cut import Role, Sheet, Unit
+from vademecum.exchange.texts.inline import Bit
+from vademecum.exchange.texts.notes import Notes
+from vademecum.exchange.texts.placing import Placing
+from vademecum.exchange.texts.returned import Char, Para
+from vademecum.language import _
+from vademecum.problems import Splice
+from vademecum.text.lines import Lines
+
+_SHOWN = 80  # characters of words that a question or a line of the receipt shows
+_MANY, _HALF = 6, 0.5  # absences: as many, and such a share, are no deletions but a part sent back
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What comes of a document."""
+
+    text: str = ""
+    told: list[str] = field(default_factory=list)
+    questions: list[str] = field(default_factory=list)
+    counts: Counter[Class] = field(default_factory=Counter)
+    files: dict[str, bytes] = field(default_factory=dict)
+    titled: str = ""  # the new title, "" where it did not change
+
+    def ask(self, words: str) -> None:
+        """Something only a person can tell."""
+        self.questions.append(words)
+        self.counts[Class.QUESTION] += 1
+
+    def tell(self, words: str) -> None:
+        """A change that is made."""
+        self.told.append(words)
+        self.counts[Class.PLACED] += 1
+
+
+@dataclass(slots=True)
+class Work:
+    """All that is asked while a text is edited."""
+
+    sheet: Sheet
+    units: Sequence[Unit]  # those that were shown, notes left out
+    paras: Sequence[Para]  # of the body, those of the form left out
+    found: Placing
+    notes: Notes
+    turns: Mapping[int, str]  # box of a quote -> what was said in its turn
+    pictures: Mapping[str, bytes]  # those that came back, by name
+    sent: frozenset[bytes]  # pictures that were sent
+    path: str
+    out: Outcome = field(default_factory=Outcome)
+    put: dict[int, int] = field(default_factory=dict)  # item -> how many came behind it
+
+    def __post_init__(self) -> None:
+        self.lines = Lines(self.sheet.text)
+        self.made = Assembly(self.sheet.text)
+        self.of = {one.number: one for one in self.units}
+
+    lines: Lines = field(init=False)
+    made: Assembly = field(init=False)
+    of: dict[int, Unit] = field(init=False)
+
+    def quoted(self, unit: Unit) -> int | None:
+        """The box of a quote that the unit stands in."""
+        boxes = self.sheet.boxes
+        return next((one for one in unit.boxes if boxes[one].name == "citation"), None)
+
+
+def short(words: str) -> str:
+    """Words as a line shows them."""
+    level = " ".join(words.split())
+    return level if len(level) <= _SHOWN else f"{level[: _SHOWN - 1]}…"
+
+
+def edited(work: Work) -> Outcome:
+    """The text with all that came back."""
+    new: list[int] = []
+    for at, para in enumerate(work.paras):
+        units = [work.of[one] for one in work.found.of.get(at, ()) if one in work.of]
+        own = [one for one in units if work.found.at[one.number][0] == at]
+        if own:
+            _placed(work, para, own)
+        elif para.words or any(c.kind == "image" for c in para.chars):
+            new.append(at)
+    _notes(work)
+    gone = _absent(work)
+    order.moved(work, gone)
+    fresh.put(work, new, gone)
+    order.numbered(work, gone)
+    work.out.text = work.made.made()
+    return work.out
+
+
+def _placed(work: Work, para: Para, units: Sequence[Unit]) -> None:
+    unit = units[0]
+    signs(work, para)
+    if unit.role is Role.LOCKED or unit.bits is None:
+        if "".join(unit.words.split()) not in "".join(para.words.split()) and unit.words:
+            work.out.ask(_("“{words}” is not to be changed in Word: kept as it was").format(
+                words=short(unit.words)))  # fmt: skip
+        else:
+            work.out.counts[Class.UNCHANGED] += 1
+        return
+    label = work.notes.label
+    if len(units) == 1 and same(unit.bits, para.chars, label):
+        work.out.counts[Class.UNCHANGED] += 1
+        return
+    quotes = [one for one in units if work.quoted(one) is not None]
+    if quotes:
+        _refused(work, quotes[0], para, len(units) > 1)
+        return
+    if len(units) > 1 and (
+        len({one.boxes for one in units}) > 1
+        or any(one.role not in (Role.PROSE, Role.ITEM) or one.bits is None for one in units)
+    ):
+        work.out.ask(_("paragraphs of different places were joined, kept apart: “{words}”").format(
+            words=short(para.words)))  # fmt: skip
+        return
+    _rewritten(work, para, units)
+
+
+def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:
+    unit = units[0]
+    pool: list[Bit] = []
+    for one in units:
+        # Between two paragraphs that became one a space stands.
+        pool += [Bit(" ", one.span[0], one.span[0])] if pool else []
+        pool += one.bits or ()
+    fixed = [one for one in para.chars if one.kind != "image"]
+    try:
+        source = _source(work, unit, pool, fixed)
+    except Refused as error:
+        _why(work, str(error), unit, para)
+        return
+    if unit.role is Role.TITLE:
+        work.out.titled = source
+    else:
+        work.made.edits.append(Splice(*unit.span, source))
+    for one in units[1:]:
+        work.made.gone |= set(range(one.first, one.last + 1))
+        work.out.counts[Class.PLACED] += 1
+    old = " ".join(one.words for one in units)
+    if not para.words:
+        work.out.tell(_("emptied: “{old}”").format(old=short(old)))
+    else:
+        old, words = apart(old, para.words)
+        work.out.tell(_("“{old}” → “{new}”").format(old=short(old), new=short(words)))
+
+
+def _source(work: Work, unit: Unit, pool: Sequence[Bit], chars: Sequence[Char]) -> str:
+    if unit.role in (Role.TITLE, Role.OPTION):
+        return " ".join("".join(c.char for c in chars if not c.sign).split())
+    line = unit.role in (Role.CELL, Role.HEADING, Role.NAME)
+    source = composed(work.sheet.text, pool, chars, work.notes.label, unit.role is not Role.HEADING,
+                      line)  # fmt: skip
+    if unit.role is Role.CELL:
+        listed = any(work.sheet.boxes[one].name == "list-table" for one in unit.boxes)
+        source = source if listed else source.replace("|", "\\|").replace("\\\\|", "\\|")
+        if not unit.bits and unit.span[1] >= unit.span[0] and source and not listed:
+            source = f" {source} "
+    return source
+
+
+def apart(old: str, new: str) -> tuple[str, str]:
+    """What differs, with the words around it."""
+    a, b = old.split(), new.split()
+    start = 0
+    while start < min(len(a), len(b)) and a[start] == b[start]:
+        start += 1
+    end = 0
+    while end < min(len(a), len(b)) - start and a[-1 - end] == b[-1 - end]:
+        end += 1
+    first, beyond = max(0, start - 2), max(0, end - 2)
+    return " ".join(a[first : len(a) - beyond]), " ".join(b[first : len(b) - beyond])
+
+
+def _refused(work: Work, unit: Unit, para: Para, joined: bool) -> None:
+    box = work.quoted(unit)
+    turn = work.turns.get(box if box is not None else -1, "")
+    told = _("its turn says: “{turn}”").format(turn=turn) if turn else ""
+    if joined:
+        words = _(
+            "a quote and the paragraph beside it were joined, both kept as they were: “{new}”"
+        )
+    else:
+        words = _("a quote was changed, its words are kept: “{old}” → “{new}”")
+    old, new = apart(unit.words, para.words)
+    asked = words.format(old=short(old), new=short(new))
+    work.out.ask(f"{asked}; {told}" if told else asked)
+
+
+def _why(work: Work, what: str, unit: Unit, para: Para) -> None:
+    old, new = apart(unit.words, para.words)
+    if what in ("citation", "veil"):
+        asked = _("words quoted from a hearing were changed, they are kept: “{old}” → “{new}”")
+    else:
+        asked = _("not written, for marks that Word does not show stand there: “{old}” → “{new}”")
+    work.out.ask(asked.format(old=short(old), new=short(new)))
+
+
+def signs(work: Work, para: Para) -> None:
+    """What was struck by its format, or hidden: nobody knows what is meant by it."""
+    if struck := para.marked(Sign.STRUCK):
+        asked = _("struck through by its format, left as it is: is it to go? “{words}”")
+        work.out.ask(asked.format(words=short(struck)))
+    if hidden := para.marked(Sign.HIDDEN):
+        work.out.ask(_("hidden in the document, and not taken: “{words}”").format(
+            words=short(hidden)))  # fmt: skip
+
+
+def _notes(work: Work) -> None:
+    """Notes that were rewritten."""
+    units: dict[str, list[Unit]] = {}
+    for one in work.sheet.units:
+        if one.role is Role.NOTE:
+            units.setdefault(one.name, []).append(one)
+    done: set[str] = set()
+    for name, label in work.notes.labels.items():
+        if name in work.notes.new or label in done:
+            continue
+        done.add(label)
+        own, back = units.get(label, []), work.notes.words.get(name, [])
+        if len(own) != len(back):
+            asked = _("a note has other paragraphs than it had, kept as it was: “{words}”")
+            work.out.ask(asked.format(words=short(" ".join(one.words for one in back))))
+            continue
+        for unit, para in zip(own, back, strict=True):
+            signs(work, para)
+            if unit.bits is None or same(unit.bits, para.chars, work.notes.label):
+                work.out.counts[Class.UNCHANGED] += 1
+                continue
+            _rewritten(work, para, [unit])
+
+
+def _absent(work: Work) -> set[int]:
+    """Units that did not come back, whose lines go: none of a document that came back in part."""
+    lost = [one for one in work.units if not work.found.at.get(one.number)]
+    said = [one for one in lost if one.words.strip() and one.role is not Role.LOCKED]
+    if len(said) >= _MANY and len(said) > _HALF * sum(
+        bool(one.words.strip()) for one in work.units
+    ):
+        work.out.ask(_("only a part of the text came back: what is not in it is kept"))
+        return set()
+    return order.dropped(work, lost)

@@ -1,0 +1,257 @@
+"""A text that came back from Word, as one thing proposed: edits, remarks, an avis, questions."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from vademecum import corpus
+from vademecum.corpus.library import parse_chapter
+from vademecum.errors import VademecumError
+from vademecum.exchange import read
+from vademecum.exchange.answers import Found, Read, Sheet
+from vademecum.exchange.classes import Class
+from vademecum.exchange.courtesy import civil
+from vademecum.exchange.likeness import flat
+from vademecum.exchange.read.stream import Block, Sign, Stream, Where
+from vademecum.exchange.texts import form, paper
+from vademecum.exchange.texts.cut import Role, cut
+from vademecum.exchange.texts.editing import Outcome, Work, edited, short
+from vademecum.exchange.texts.notes import notes
+from vademecum.exchange.texts.placing import led, placed
+from vademecum.exchange.texts.remarks import remarks
+from vademecum.exchange.texts.returned import Para, paras
+from vademecum.exchange.texts.sending import authority_of
+from vademecum.exchange.texts.shown import Shown, shown
+from vademecum.exchange.texts.which import Which, which
+from vademecum.exchange.things import named
+from vademecum.history.notyet import refuse_to_come
+from vademecum.language import _
+from vademecum.model import Library
+from vademecum.model.proposal import Giver, Medium, Opinion, Proposed, Remark, Sense
+from vademecum.reasons import reason
+from vademecum.text.setting import put
+from vademecum.text.splices import applied
+from vademecum.transcripts.refusal import refusal
+
+# Things of a paragraph that are asked about; the others say nothing of the text.
+_ASKED = frozenset({"drawing", "object", "control", "equation"})
+_OURS = re.compile(r"vm |title|heading|caption|quote")  # styles that colour words themselves
+_PAGE = re.compile(r"(?:VM-\w{6}-\w{3})?\s*(?:page)?\s*\d*\s*(?:sur|/)?\s*\d*\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a returned text is and gives."""
+
+    proposed: Proposed
+    outcome: Outcome
+    id: str  # of the chapter, as it was called when it was sent
+    reference: str
+    here: bool  # the book still has it
+
+    @property
+    def says(self) -> bool:
+        """Whether it holds anything but the text as it was sent."""
+        one = self.proposed
+        return bool(self.outcome.told or one.remarks or one.opinion or one.questions)
+
+
+def stream_of(path: Path, day: dt.date) -> tuple[bytes, Stream]:
+    """A file's bytes and what it holds; VademecumError where it cannot be read."""
+    refuse_to_come(day)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise refusal(path.name, reason(error)) from None
+    return data, read.read(data, path.name)
+
+
+def received(root: Path, data: bytes, stream: Stream, day: dt.date) -> Receipt | None:
+    """What a returned document proposes; None where it is no chapter's.
+
+    VademecumError where several chapters answer to it.
+    """
+    library = corpus.load(root).library
+    found = which(root, stream, library)
+    if found is None:
+        return None
+    sheet = cut(found.chapter, found.text)
+    seen = shown(sheet, found.chapter, library, root, day)
+    out, work, answers = _read(found, seen, stream)
+    text = _titled(found, out)
+    if parse_chapter(text, found.path, []) is None:
+        raise VademecumError(_("“{id}” cannot be read").format(id=found.chapter.id))
+    giver = _giver(found, library, out)
+    about = (
+        replace(one, author="" if one.author == giver.name else one.author)
+        for one in remarks(work, stream.blocks)
+    )
+    said = (*about, *_mail(stream, out))
+    out.counts[Class.PLACED] += len(said)
+    opinion = _opinion(answers, giver, library, out)
+    if not work.found.of and not said:
+        raise VademecumError(_("no words of “{id}” are in it").format(id=found.chapter.id))
+    proposed = Proposed(
+        path=found.path, base=found.blob, text=text, giver=giver, medium=Medium.WORD,
+        digest=hashlib.sha256(data).hexdigest(), received=day, remarks=said,
+        questions=tuple(dict.fromkeys(out.questions)), opinion=opinion, files=out.files,
+        told=tuple(out.told),
+    )  # fmt: skip
+    here = any(one.place.path == found.path for one in library.chapters.values())
+    return Receipt(proposed, out, found.chapter.id, found.reference, here)
+
+
+def _read(found: Which, seen: Shown, stream: Stream) -> tuple[Outcome, Work, list[Found]]:
+    sheet = seen.sheet
+    every = list(paras(stream.blocks))
+    asked, answers = form.sheet(), []
+    leads = {one.number: paper.lead(sheet, one) for one in sheet.units}
+    openings = [paper.opening(sheet, at) for at in range(len(sheet.boxes))]
+    ours = {flat(one) for one in (*seen.marks, *openings) if one.strip()}
+    out = Outcome()
+    body: list[Para] = []
+    for para in every:
+        if para.where not in (Where.BODY, Where.CELL):
+            continue
+        answer = None if para.marks else _answer(asked, para)
+        if answer is not None:
+            answers.append(answer)
+            continue
+        if not para.marks and (flat(para.words) in ours or para.pictures):
+            _pictured(para, seen, stream, out)
+            continue
+        body.append(led(para, leads))
+    units = [one for one in sheet.units if one.role is not Role.NOTE]
+    back = [one for one in every if one.where is Where.NOTE]
+    work = Work(
+        sheet=sheet, units=units, paras=body, found=placed(units, body),
+        notes=notes(sheet, [one for one in back if one.name], body), turns=seen.turns,
+        pictures=stream.files, path=found.path, out=out,
+        sent=frozenset(data for _name, data, _alt in seen.around.images.values()),
+    )  # fmt: skip
+    edited(work)
+    _beside(stream.blocks, out)
+    _coloured(work)
+    return out, work, answers
+
+
+def _answer(asked: Sheet, para: Para) -> Found | None:
+    """What a paragraph is of the form; None where it is none of it."""
+    one = replace(para.blocks[-1], ticks=tuple(t for b in para.blocks for t in b.ticks))
+    found = asked.of(one)
+    styled = para.style.casefold().startswith("vm formulaire")
+    if found is not None and found.read is Read.ALTERED and not (one.ticks or styled):
+        return None
+    if found is None and styled and para.words:
+        return Found(Read.LINE, form.WORDS, typed=para.words)
+    return found
+
+
+def _pictured(para: Para, seen: Shown, stream: Stream, out: Outcome) -> None:
+    """The picture of a figure came back: the one that was sent, or another."""
+    out.counts[Class.UNCHANGED] += 1
+    sent = {data for _name, data, _alt in seen.around.images.values()}
+    for one in para.chars:
+        data = stream.files.get(one.name, b"") if one.kind == "image" else b""
+        if data and data not in sent and not _drawn(sent):
+            out.ask(_("another picture may stand in a figure: ask for its file"))
+
+
+def _drawn(sent: set[bytes]) -> bool:
+    """Whether drawings were sent, which programs make pictures of."""
+    return any(b"<svg" in one[:2000] for one in sent)
+
+
+def _titled(found: Which, out: Outcome) -> str:
+    if not out.titled:
+        return out.text
+    return applied(out.text, put(out.text, {"titre": out.titled}))
+
+
+def _beside(blocks: Sequence[Block], out: Outcome) -> None:
+    """What stands beside the text, or is none of its words."""
+    for one in blocks:
+        if one.where is Where.BOX and one.text.strip():
+            out.ask(_("words in a text box: “{words}”").format(words=short(one.text)))
+        elif one.where is Where.NOTE and not one.name and one.text.strip():
+            out.ask(_("words beside the text: “{words}”").format(words=short(one.text)))
+        elif one.where is Where.HEAD and not _PAGE.fullmatch(one.text.strip()):
+            out.counts[Class.NOT_OURS] += 1
+            out.told.append(
+                _("set aside, in the pages' head or foot: “{words}”").format(words=short(one.text))
+            )
+        if one.where in (Where.BODY, Where.CELL, Where.NOTE):
+            for thing in one.things:
+                if thing.partition(":")[0] in _ASKED:
+                    out.ask(_("in the document, and not taken: {thing}").format(
+                        thing=named(thing, _)))  # fmt: skip
+
+
+def _coloured(work: Work) -> None:
+    """Colours and highlights, said once; those of our own styles are none."""
+    for at, para in enumerate(work.paras):
+        units = [work.of[one] for one in work.found.of.get(at, ()) if one in work.of]
+        ours = any(bit.kind in {"role", "link", "code"} for one in units for bit in one.bits or ())
+        bright = any(
+            run.sign & Sign.BRIGHT and run.text.strip() for one in para.blocks for run in one.runs
+        )
+        if bright and not ours and para.style and not _OURS.match(para.style.casefold()):
+            work.out.counts[Class.NOT_OURS] += 1
+            work.out.told.append(_("set aside: colours and highlights, which the book has not"))
+            return
+
+
+def _mail(stream: Stream, out: Outcome) -> Iterator[Remark]:
+    """What the message around the document says."""
+    for one in stream.blocks:
+        if one.where is not Where.MAIL or not one.text.strip():
+            continue
+        if one.name or one.signs & Sign.QUOTED or civil(one.text):
+            out.counts[Class.NOT_OURS] += 1
+        else:
+            yield Remark(" ".join(one.text.split()))
+
+
+def _giver(found: Which, library: Library, out: Outcome) -> Giver:
+    person = library.settings.persons.get(found.person)
+    if person is None:
+        out.ask(_("nothing says who it is from: write a name in the proposition"))
+        return Giver(name="une personne")
+    authority = authority_of(library, person)
+    return Giver(person.id, person.name, authority.id if authority else "")
+
+
+def _opinion(
+    answers: Sequence[Found], giver: Giver, library: Library, out: Outcome
+) -> Opinion | None:
+    """The avis that was ticked: one box, for one collectivité."""
+    typed = {one.tag: one.typed for one in answers if one.read is Read.LINE and one.typed}
+    if any(one.read is Read.UNREADABLE for one in answers):
+        out.ask(_("a box of the avis may be ticked or not: no avis is taken"))
+        return None
+    ticked = [form.sense(one.tag) for one in answers if one.read is Read.CHOICE and one.ticked]
+    found: list[Sense] = [one for one in ticked if one is not None]
+    if len(found) > 1:
+        out.ask(_("several boxes of the avis are ticked: no avis is taken"))
+        return None
+    if not found:
+        if words := typed.get(form.WORDS):
+            out.ask(_("written in the form, and no box ticked: “{words}”").format(
+                words=short(words)))  # fmt: skip
+        return None
+    said = typed.get(form.FOR, "")
+    known = next(
+        (a.id for a in library.settings.authorities.values() if flat(said) == flat(a.name)), ""
+    )
+    authority = known or said or giver.authority
+    if not authority:
+        out.ask(_("an avis is given, and nothing says for which collectivité"))
+        return None
+    out.counts[Class.PLACED] += 1
+    by = re.sub(r"\S*@\S*", "", typed.get(form.BY, "")).strip()
+    return Opinion(found[0], authority, by, typed.get(form.WORDS, ""))

@@ -1,0 +1,62 @@
+"""Comments of a document that came back, with the words they stand beside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from vademecum.exchange.read.stream import Block, Look, Sign, Where
+from vademecum.model.proposal import Remark
+
+if TYPE_CHECKING:
+    from vademecum.exchange.texts.editing import Work
+
+_SENTENCE = re.compile(r"[^.?!…]+[.?!…]*\s*")
+
+
+def remarks(work: Work, blocks: Sequence[Block]) -> Iterator[Remark]:
+    """Each comment once, in the order of the document."""
+    said: dict[str, list[Block]] = {}
+    for one in blocks:
+        if one.where is Where.REMARK:
+            said.setdefault(one.name, []).append(one)
+    lines: dict[int, int] = {}
+    for at, para in enumerate(work.paras):
+        for number in work.found.of.get(at, ())[:1]:
+            for block in para.blocks:
+                lines[id(block)] = work.of[number].first if number in work.of else 0
+    called: dict[str, tuple[str, int]] = {}
+    for one in blocks:
+        for look in one.looks:
+            if look.kind == "remark" and look.value not in called:
+                called[look.value] = (_about(one, look), lines.get(id(one), 0))
+    for name, rows in said.items():
+        words = " ".join(" ".join(row.text.split()) for row in rows if row.text.strip())
+        about, line = called.get(name, ("", 0))
+        if words:
+            yield Remark(words, about, line=line, author=_author(rows[0].author))
+
+
+def _about(block: Block, look: Look) -> str:
+    """The words a comment is about; of one that stands at a place, the sentence there."""
+    kept, at, before = [], 0, 0
+    for run in block.runs:
+        gone = bool(run.sign & Sign.GONE)
+        for char in run.text:
+            if not gone:
+                before += at < look.start
+                if look.start <= at < look.end:
+                    kept.append(char)
+            at += 1
+    words = " ".join("".join(kept).split())
+    if words:
+        return words
+    for found in _SENTENCE.finditer(block.text):
+        if found.start() <= before <= found.end():
+            return " ".join(found[0].split())
+    return " ".join(block.text.split())
+
+
+def _author(name: str) -> str:
+    return "" if "@" in name else " ".join(name.split())

@@ -1,0 +1,1 @@
+"""What people without git give: kept in git, shown, taken or declined."""
