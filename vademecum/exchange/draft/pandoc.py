@@ -1,0 +1,89 @@
+"""pandoc, the program that PyPI's pypandoc-binary ships, run on a stranger's document.
+
+It is a child of a child process under limits, is given bytes and gives bytes (`--sandbox`: it reads
+and writes no file, and asks nothing of the network), and its heap has a limit of its own, which
+holds where the system knows none.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import subprocess
+from pathlib import Path
+
+from vademecum import child
+from vademecum.errors import VademecumError
+from vademecum.exchange.draft import package
+from vademecum.language import _
+from vademecum.transcripts.refusal import refusal
+
+INSTALL = 'pip install "vademecum[word]"'
+SECONDS = 60  # for a draft
+_MEGABYTES = 2_048  # of address space
+_HEAP = 1_024  # megabytes
+_LARGEST = 64 << 20  # bytes of what pandoc says
+_EXHAUSTED = 251  # its exit status when its heap is full
+
+
+def program() -> Path | None:
+    """Where pandoc is, None where the extra `word` is not installed."""
+    found = importlib.util.find_spec("pypandoc")
+    for folder in (found.submodule_search_locations or ()) if found is not None else ():
+        for name in ("pandoc", "pandoc.exe"):
+            if (path := Path(folder) / "files" / name).is_file():
+                return path
+    return None
+
+
+def require() -> Path:
+    """The same; VademecumError, with the command that brings it, where it is not there."""
+    if (path := program()) is None:
+        said = _("a draft is read by pandoc, which is not here; install it: {command}")
+        raise VademecumError(said.format(command=INSTALL))
+    return path
+
+
+def read(data: bytes, name: str, form: str) -> tuple[bytes, package.Beside]:
+    """(pandoc's JSON of the document, what the package holds beside it).
+
+    `form`: docx or odt. VademecumError where it cannot be read, or takes too much.
+    """
+    found = child.run(
+        "vademecum.exchange.draft.pandoc:answered", data, name, form, str(require()),
+        seconds=SECONDS, megabytes=_MEGABYTES,
+    )  # fmt: skip
+    beside, _line, tree = found.partition(b"\n")
+    return tree, package.decoded(json.loads(beside))
+
+
+def answered(data: bytes, name: str, form: str, path: str) -> bytes:
+    """What the child does."""
+    ready, beside = package.prepared(data, name, form)
+    told = json.dumps(package.encoded(beside)).encode()
+    return told + b"\n" + _asked(ready, name, form, path)
+
+
+def _asked(data: bytes, name: str, form: str, path: str) -> bytes:
+    reader = "docx+styles" if form == "docx" else form
+    command = [
+        path, "+RTS", f"-M{_HEAP}m", "-RTS", "--sandbox", f"--from={reader}", "--to=json",
+        "--track-changes=all",
+    ]  # fmt: skip
+    try:
+        done = subprocess.run(
+            command, input=data, capture_output=True, check=False, timeout=SECONDS - 5,
+            cwd=os.path.dirname(path),
+        )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        reason = _("reading it takes more than {limit} seconds").format(limit=SECONDS)
+        raise refusal(name, reason) from None
+    if done.returncode == _EXHAUSTED or b"heap overflow" in done.stderr.lower():
+        reason = _("reading it takes more than {limit} MB of memory").format(limit=_HEAP)
+        raise refusal(name, reason)
+    if done.returncode or not done.stdout.startswith(b"{"):
+        raise refusal(name, _("pandoc cannot read it: the file is damaged"))
+    if len(done.stdout) > _LARGEST:
+        raise refusal(name, _("more than {limit} MB once unzipped").format(limit=_LARGEST >> 20))
+    return done.stdout
