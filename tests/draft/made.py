@@ -121,7 +121,7 @@ def box(words: str) -> str:
     """A text box as Word writes it: once for new programs, once for old ones."""
     content = f"<w:txbxContent>{p(words)}</w:txbxContent>"
     return (
-        "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:anchor><a:graphic>"
+        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic>'
         '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
         f"<wps:wsp><wps:txbx>{content}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor>"
         f"</w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>{content}</v:textbox>"
@@ -145,7 +145,10 @@ def docx(
         ("rNot", "footnotes", "footnotes.xml", ""), ("rCom", "comments", "comments.xml", ""),
         ("rSet", "settings", "settings.xml", ""),
         *((f"rImg{n}", "image", f"media/image{n}.png", "") for n in range(1, len(images) + 1)),
-        *((f"rLink{n}", "hyperlink", to, ' TargetMode="External"') for n, to in enumerate(links, 1)),
+        *(
+            (f"rLink{n}", "hyperlink", to, ' TargetMode="External"')
+            for n, to in enumerate(links, 1)
+        ),
     ]  # fmt: skip
     if foot:
         relations.append(("rFoot", "footer", "footer1.xml", ""))

@@ -12,14 +12,14 @@ _DEEPEST = 6
 _TITLE = re.compile(r"title|titre|titre principal|document title|main title|titre du document")
 
 
-def title(tree: Tree, given: str) -> tuple[str, str]:
+def title(tree: Tree, given: str) -> tuple[str, Para | None]:
     """(the chapter's title, the document's own where that is another), taken out of the tree.
 
     It is what was `given`; else what the style of titles bears, else a heading that comes first.
     """
     found = _titled(tree.blocks, given)
     if found is None:
-        return given, ""
+        return given, None
     own = " ".join(words(found).split())
     at = tree.blocks.index(found)
     # A note that is called from the title stands in the text, which begins with it.
@@ -27,8 +27,8 @@ def title(tree: Tree, given: str) -> tuple[str, str]:
         block for bit in found.bits if isinstance(bit.thing, Note) for block in bit.thing.blocks
     ]
     if given and letters(own) != letters(given):
-        return given, own
-    return given or own, ""
+        return given, found
+    return given or own, None
 
 
 def _titled(blocks: list[Block], given: str) -> Para | None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import importlib.util
 import json
-import os
 import subprocess
 from pathlib import Path
 
@@ -74,7 +73,7 @@ def _asked(data: bytes, name: str, form: str, path: str) -> bytes:
     try:
         done = subprocess.run(
             command, input=data, capture_output=True, check=False, timeout=SECONDS - 5,
-            cwd=os.path.dirname(path),
+            cwd=Path(path).parent,
         )  # fmt: skip
     except subprocess.TimeoutExpired:
         reason = _("reading it takes more than {limit} seconds").format(limit=SECONDS)

@@ -50,7 +50,7 @@ def tree(data: bytes) -> Tree:
     for key, style in _FRONT.items():
         if key in value["meta"]:
             front += reader.front(value["meta"][key], style)
-    return Tree([*front, *reader.blocks(value["blocks"])], reader.about)
+    return Tree([*front, *reader.blocks(value["blocks"])], reader.about, reader.unlinked)
 
 
 def plain(inlines: list[Any]) -> str:
@@ -61,6 +61,7 @@ def plain(inlines: list[Any]) -> str:
 @dataclass
 class _Reader:
     about: dict[str, str] = field(default_factory=dict)
+    unlinked: list[str] = field(default_factory=list)
     _open: list[str] = field(default_factory=list)  # comments that are about what comes
 
     def front(self, value: dict[str, Any], style: str) -> list[Block]:
@@ -84,7 +85,8 @@ class _Reader:
         return [block for value in values for block in self._block(value)]
 
     def _block(self, value: dict[str, Any]) -> list[Block]:
-        kind, content = value["t"], value.get("c")
+        kind: str = value["t"]
+        content: Any = value.get("c")
         if kind in {"Para", "Plain"}:
             return [self._para(content)]
         if kind == "Header":
@@ -154,7 +156,8 @@ class _Reader:
         return Bit(text, marks, to)
 
     def _inline(self, value: dict[str, Any], marks: frozenset[str], to: str) -> Iterator[Bit]:
-        kind, content = value["t"], value.get("c")
+        kind: str = value["t"]
+        content: Any = value.get("c")
         if kind == "Str":
             yield self._said(_nfc(content), marks, to)
         elif kind in {"Space", "SoftBreak"}:
@@ -168,6 +171,8 @@ class _Reader:
         elif kind == "Link":
             address = content[2][0]
             kept = address if address.lower().startswith(_SCHEMES) else ""
+            if not kept and not address.startswith("#"):
+                self.unlinked.append(address)
             yield from self.bits(content[1], marks, kept)
         elif kind == "Image":
             yield Bit(thing=Picture(content[2][0], plain(content[1])))

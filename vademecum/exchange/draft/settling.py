@@ -54,9 +54,8 @@ _CONTENTS = re.compile(
     r"(?:toc|tm|contents|index|table of|illustration index|table index)\s?(?:\d|heading|figures|"
     r"authorities)*|(?:titre de )?tables? des (?:matieres|illustrations).*|en tete de table.*"
 )
-_CHANGED = {Why.DELETED, Why.ADDED}
 _FRONT = {"Author": Why.FRONT, "Date": Why.FRONT}
-_PLACES = {Where.REMARK: Why.REMARK, Where.BOX: Why.BOX, Where.HEAD: Why.HEAD, Where.NOTE: Why.NOTE}
+_PLACES = {Where.BOX: Why.BOX, Where.HEAD: Why.HEAD, Where.NOTE: Why.NOTE}
 
 
 def of_sign(sign: Sign, changes: Changes) -> Why | None:
@@ -164,22 +163,49 @@ def _tidied(bits: list[Bit]) -> list[Bit]:
     return [bit for bit in kept if bit.text or bit.thing is not None]
 
 
-def left(sides: list[Side], changes: Changes) -> Iterator[Left]:
-    """All of our own reading that is not in the chapter, in order, run by run."""
+def left(sides: list[Side], changes: Changes, title: Source | None) -> Iterator[Left]:
+    """All of our own reading that is not in the chapter, in order, run by run.
+
+    `title`: the document's own, where the chapter has another. A table of contents is one line.
+    """
+    contents: list[str] = []
     for one in sides:
-        whole = of_style(one.block.style) if one.block.where in {Where.BODY, Where.CELL} else None
+        whole = whole_of(one, title)
+        if contents and whole is not Why.CONTENTS and one.signs:
+            yield Left(Why.CONTENTS, " · ".join(contents))
+            contents.clear()
         for why, said in _runs(one, whole, changes):
-            yield Left(why, said, _near(one.block, said))
+            if why is Why.CONTENTS:
+                contents.append(said)
+            else:
+                yield Left(why, said, _near(one.block, said))
+    if contents:
+        yield Left(Why.CONTENTS, " · ".join(contents))
+
+
+def whole_of(one: Side, title: Source | None) -> Why | None:
+    """Why a paragraph is left out, all of it."""
+    if title is not None and one.block is title:
+        return Why.TITLE
+    if one.block.where is Where.REMARK:
+        return Why.REMARK
+    return of_style(one.block.style) if one.block.where in {Where.BODY, Where.CELL} else None
+
+
+def of_letter(one: Side, at: int, whole: Why | None, changes: Changes) -> Why | None:
+    """Why one sign of a paragraph is left out; None: it is in the chapter."""
+    why = whole or of_sign(one.letters[at].sign, changes)
+    if why is None and not one.placed[at]:
+        return _PLACES.get(one.block.where, Why.LOST)
+    return why
 
 
 def _runs(one: Side, whole: Why | None, changes: Changes) -> Iterator[tuple[Why, str]]:
     """(why, words) of a paragraph's runs that are left out."""
     last: Why | None = None
     said = ""
-    for letter, sign, placed in zip(one.letters, one.signs, one.placed, strict=True):
-        why = whole or of_sign(letter.sign, changes)
-        if why is None and not placed:
-            why = _PLACES.get(one.block.where, Why.LOST)
+    for at, (letter, sign) in enumerate(zip(one.letters, one.signs, strict=True)):
+        why = of_letter(one, at, whole, changes)
         space = " " if letter.space is not None else ""
         if why is last:
             said += space + sign
@@ -219,4 +245,3 @@ def _change(sign: Sign) -> Why | None:
     if sign & Sign.HIDDEN or sign & Sign.STRUCK:
         return None
     return Why.DELETED if sign & Sign.GONE else Why.ADDED if sign & Sign.ADDED else None
-

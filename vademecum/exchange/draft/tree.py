@@ -101,6 +101,7 @@ class Tree:
 
     blocks: list[Block]
     about: dict[str, str] = field(default_factory=dict)  # what each comment is about, by its id
+    unlinked: list[str] = field(default_factory=list)  # addresses that no link may lead to
 
 
 def paras(blocks: list[Block]) -> list[Para]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from vademecum.exchange.draft.inline import inline
 from vademecum.exchange.draft.settling import style
 from vademecum.exchange.draft.tree import (
-    Bit,
     Block,
     Grid,
     Listing,
@@ -20,7 +19,6 @@ from vademecum.exchange.draft.tree import (
     words,
 )
 from vademecum.french.folding import letters
-from vademecum.text.frontmatter import scalar
 from vademecum.text.pipes import table
 
 _QUOTES = re.compile(r".*\b(?:quot\w+|citations?)\b.*")
@@ -110,7 +108,7 @@ class _Writer:
             text = f"{'#' * para.level} {text}" if text.strip() else ""
         elif _QUOTES.fullmatch(letters(style(para))) and not (small or self._quoted) and text:
             text = _quoted(text)
-        return [text, *(self._image(one) for one in pictures if one.path)]
+        return [text, *(self._image(one) for one in pictures if one.path and not small)]
 
     def _figure(self, picture: Picture, legend: Para | None) -> str:
         if not picture.path:
@@ -120,8 +118,7 @@ class _Writer:
 
     def _image(self, picture: Picture, kind: str = "image", said: str = "") -> str:
         self.out.images.append(picture)
-        alt = scalar(picture.alt) if picture.alt else ""
-        head = f":::{{{kind}}} {picture.path}\n:alt: {alt}".rstrip()
+        head = f":::{{{kind}}} {picture.path}\n:alt: {picture.alt}".rstrip()
         return f"{head}\n\n{said}\n:::" if said else f"{head}\n:::"
 
     def _list(self, listing: Listing, small: bool) -> str:
@@ -229,5 +226,3 @@ def _fenced(text: str) -> str:
 
 def _indented(text: str, by: int) -> str:
     return re.sub(r"\n(?=[^\n])", "\n" + " " * by, text)
-
-
