@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from vademecum.errors import VademecumError
-from vademecum.exchange import read as returned
 from vademecum.exchange.draft import (
     counting,
     matching,
@@ -20,11 +19,9 @@ from vademecum.exchange.draft import (
     told,
 )
 from vademecum.exchange.draft.counting import Counted
-from vademecum.exchange.draft.package import Beside
 from vademecum.exchange.draft.settling import Changes, Left, Why
 from vademecum.exchange.draft.tree import Tree
 from vademecum.exchange.draft.writing import written
-from vademecum.exchange.read.stream import Stream
 from vademecum.french.folding import slug
 from vademecum.language import _
 from vademecum.model.proposal import Remark
@@ -32,8 +29,6 @@ from vademecum.record import read, templates
 from vademecum.record.typography import typeset
 from vademecum.transcripts.archive import Archive
 from vademecum.transcripts.refusal import refusal
-
-_IMAGES = (b"\xff\xd8\xff", b"\x89PNG", b"II*\x00", b"MM\x00*", b"GIF8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +52,8 @@ def made(data: bytes, name: str, title: str, id: str, folder: str, changes: Chan
 
     `title`, `id`: "" where the document's own are taken. `folder`: below the book's root.
     """
-    stream = _stream(data, name)
-    tree, package = _tree(data, name, stream)
+    stream, package, answer = pandoc.read(data, name)
+    tree = _tree(answer, name)
     sides = matching.matched(tree, stream)
     open_changes = list(settling.asked(sides, changes))
     settling.settle(tree, changes)
@@ -101,19 +96,8 @@ def made(data: bytes, name: str, title: str, id: str, folder: str, changes: Chan
     )
 
 
-def _stream(data: bytes, name: str) -> Stream:
-    """Our own reading; VademecumError where the file is no draft."""
-    if data.startswith(_IMAGES):
-        raise refusal(name, _("an image: a draft is a .docx or an .odt"))
-    stream = returned.read(data, name)
-    if stream.form == "mail":
-        raise refusal(name, _("a message: save the document out of it, and give that"))
-    return stream
-
-
-def _tree(data: bytes, name: str, stream: Stream) -> tuple[Tree, Beside]:
-    answer, beside = pandoc.read(data, name, stream.form)
+def _tree(answer: bytes, name: str) -> Tree:
     try:
-        return reading.tree(answer), beside
+        return reading.tree(answer)
     except (ValueError, KeyError, TypeError, IndexError, RecursionError):
         raise refusal(name, _("the file is damaged or cut short")) from None

@@ -10,12 +10,14 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from lxml import etree
 
+from vademecum.errors import VademecumError
+from vademecum.exchange.draft import grounds
 from vademecum.language import _
 from vademecum.transcripts import xml
 from vademecum.transcripts.archive import Archive
@@ -54,28 +56,70 @@ def decoded(value: dict[str, Any]) -> Beside:
     return Beside(value["alts"], words, value["outside"], value["macros"])
 
 
+def seen(data: bytes, name: str, form: str) -> bytes:
+    """The package as our own reading is given it: white words on a ground are no hidden ones."""
+    archive = Archive(data, name)
+    main, below = "content.xml", "styles.xml"
+    if form == "docx":
+        main, below = main_part(archive), "word/styles.xml"
+    if main not in archive.names:
+        return data
+    root, _mended = xml.tree(archive.read(main), name)
+    styles = xml.tree(archive.read(below), name)[0] if below in archive.names else None
+    change = grounds.word if form == "docx" else grounds.opendocument
+    if not change(root, styles):
+        return data
+    parts = {main: root} if styles is None else {main: root, below: styles}
+    return _packed(archive, name, {one: _bytes(element) for one, element in parts.items()})
+
+
+def _packed(archive: Archive, name: str, changed: Mapping[str, bytes]) -> bytes:
+    """The archive with some members changed; of pictures their names alone."""
+    out = io.BytesIO()
+    left = _WHOLE
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as made:
+        for member in sorted(archive.names):
+            if member.endswith("/"):
+                continue
+            part = changed.get(member)
+            if part is None:
+                part = archive.read(member) if member.endswith((".xml", ".rels", "type")) else b""
+            left -= len(part)
+            if left < 0:
+                raise _too_large(name)
+            made.writestr(member, part)
+    return out.getvalue()
+
+
+def _bytes(root: etree._Element) -> bytes:
+    return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True))
+
+
+def _too_large(name: str) -> VademecumError:
+    limit = _WHOLE >> 20
+    return refusal(name, _("more than {limit} MB once unzipped").format(limit=limit))
+
+
 def prepared(data: bytes, name: str, form: str) -> tuple[bytes, Beside]:
     """(the package for pandoc, what stands beside); VademecumError where it cannot be read."""
     archive = Archive(data, name)
     beside = Beside(macros=any("vbaProject" in n or n.startswith("Basic/") for n in archive.names))
+    main = main_part(archive) if form == "docx" else "content.xml"
     out = io.BytesIO()
     left = _WHOLE
-    main = main_part(archive) if form == "docx" else "content.xml"
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as made:
         for member in sorted(archive.names):
             if _TEXT.fullmatch(member):
                 part = archive.read(member)
                 left -= len(part)
                 if left < 0:
-                    limit = _WHOLE >> 20
-                    raise refusal(name, _("more than {limit} MB once unzipped").format(limit=limit))
+                    raise _too_large(name)
                 made.writestr(member, _part(part, member, name, main, beside))
             elif _PICTURE.match(member):  # named and empty: without it pandoc tells of no picture
                 made.writestr(member, b"")
             elif found := _BESIDE.fullmatch(member) or _OBJECT.fullmatch(member):
                 kind = re.sub(r"[^a-zA-Z].*", "", found["kind"])
-                said = _said(archive.read(member), name)
-                beside.words += [(kind, one) for one in said]
+                beside.words += [(kind, one) for one in _said(archive.read(member), name)]
     return out.getvalue(), beside
 
 
@@ -94,7 +138,7 @@ def _part(data: bytes, member: str, name: str, main: str, beside: Beside) -> byt
         beside.alts |= dict(_shown(root))
         beside.outside += list(_fetched(root))
         changed |= _put_back(root)
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True) if changed else data
+    return _bytes(root) if changed else data
 
 
 def _without_boxes(root: etree._Element) -> bool:

@@ -14,7 +14,9 @@ from pathlib import Path
 
 from vademecum import child
 from vademecum.errors import VademecumError
+from vademecum.exchange import read as returned
 from vademecum.exchange.draft import package
+from vademecum.exchange.read.stream import Stream, decoded, encoded
 from vademecum.language import _
 from vademecum.transcripts.refusal import refusal
 
@@ -23,6 +25,7 @@ SECONDS = 60  # for a draft
 _MEGABYTES = 2_048  # of address space
 _HEAP = 1_024  # megabytes
 _LARGEST = 64 << 20  # bytes of what pandoc says
+_IMAGES = (b"\xff\xd8\xff", b"\x89PNG", b"II*\x00", b"MM\x00*", b"GIF8")
 _EXHAUSTED = 251  # its exit status when its heap is full
 
 
@@ -44,24 +47,30 @@ def require() -> Path:
     return path
 
 
-def read(data: bytes, name: str, form: str) -> tuple[bytes, package.Beside]:
-    """(pandoc's JSON of the document, what the package holds beside it).
+def read(data: bytes, name: str) -> tuple[Stream, package.Beside, bytes]:
+    """(our own reading of a draft, what the package holds beside, pandoc's JSON of it).
 
-    `form`: docx or odt. VademecumError where it cannot be read, or takes too much.
+    VademecumError where it cannot be read, is no draft, or takes too much.
     """
     found = child.run(
-        "vademecum.exchange.draft.pandoc:answered", data, name, form, str(require()),
+        "vademecum.exchange.draft.pandoc:answered", data, name, str(require()),
         seconds=SECONDS, megabytes=_MEGABYTES,
     )  # fmt: skip
-    beside, _line, tree = found.partition(b"\n")
-    return tree, package.decoded(json.loads(beside))
+    stream, beside, tree = found.split(b"\n", 2)
+    return decoded(stream), package.decoded(json.loads(beside)), tree
 
 
-def answered(data: bytes, name: str, form: str, path: str) -> bytes:
+def answered(data: bytes, name: str, path: str) -> bytes:
     """What the child does."""
-    ready, beside = package.prepared(data, name, form)
+    if data.startswith(_IMAGES):
+        raise refusal(name, _("an image: a draft is a .docx or an .odt"))
+    stream = returned.parse(data, name)
+    if stream.form == "mail":
+        raise refusal(name, _("a message: save the document out of it, and give that"))
+    stream = returned.parse(package.seen(data, name, stream.form), name)
+    ready, beside = package.prepared(data, name, stream.form)
     told = json.dumps(package.encoded(beside)).encode()
-    return told + b"\n" + _asked(ready, name, form, path)
+    return b"\n".join([encoded(stream), told, _asked(ready, name, stream.form, path)])
 
 
 def _asked(data: bytes, name: str, form: str, path: str) -> bytes:
