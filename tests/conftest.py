@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, Phase, settings
 from tests import warm
 from tests.book import Book
 from tests.book import small as copied
+from vademecum.exchange.draft import pandoc
 from vademecum.formats.pdf import process
 
 # VADEMECUM_WHOLE=1 runs long sets whole.
@@ -72,6 +73,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     if printed and (why := process.why_not()):
         for item in printed:
             item.add_marker(pytest.mark.skip(reason=why))
+
+
+    drafts = [item for item in items if item.get_closest_marker("pandoc")]
+    if drafts and pandoc.program() is None:
+        for item in drafts:
+            item.add_marker(pytest.mark.skip(reason=f"needs pandoc: {pandoc.PACKAGE}"))
 
 
 def pytest_collection_finish() -> None:

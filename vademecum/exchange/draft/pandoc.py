@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import shlex
 import subprocess
+import sys
 from pathlib import Path
 
 from vademecum import child
@@ -20,7 +22,7 @@ from vademecum.exchange.read.stream import Stream, decoded, encoded
 from vademecum.language import _
 from vademecum.transcripts.refusal import refusal
 
-INSTALL = 'pip install "vademecum[word]"'
+PACKAGE = "pypandoc-binary>=1.17,<2"  # as pyproject.toml's extra `word`
 SECONDS = 60  # for a draft
 _MEGABYTES = 2_048  # of address space
 _HEAP = 1_024  # megabytes
@@ -43,7 +45,8 @@ def require() -> Path:
     """The same; VademecumError, with the command that brings it, where it is not there."""
     if (path := program()) is None:
         said = _("a draft is read by pandoc, which is not here; install it: {command}")
-        raise VademecumError(said.format(command=INSTALL))
+        command = f'{shlex.quote(sys.executable)} -m pip install "{PACKAGE}"'
+        raise VademecumError(said.format(command=command))
     return path
 
 
