@@ -85,8 +85,8 @@ CASES = {
     ),
     "a field shows its result": Case(
         p(
-            '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE \\@ yy</w:instrText>'
-            '</w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>' + r("ce jour")
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE \\@ yy'
+            '</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>' + r("ce jour")
             + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
         ),
         "ce jour",
@@ -239,7 +239,7 @@ def test_a_foot_of_the_page_is_left_out() -> None:
 
 def test_white_on_a_ground_is_seen() -> None:
     ground = '<w:tc><w:tcPr><w:shd w:val="clear" w:fill="1F497D"/></w:tcPr>'
-    cell = f"{ground}{p(r('Qui', '<w:color w:val=%sFFFFFF%s/>' % (chr(34), chr(34))))}</w:tc>"
+    cell = ground + p(r("Qui", '<w:color w:val="FFFFFF"/>')) + "</w:tc>"
     found = chapter(TITLE + table((cell, "Quoi"), ("a", "b")))
     assert "| Qui | Quoi |" in body_of(found)
     assert found.left == ()

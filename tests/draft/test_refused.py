@@ -48,7 +48,9 @@ REFUSED = {
     "cut short": (SOUND[: len(SOUND) // 2], "damaged or cut short"),
     "a password": (_locked(), "password"),
     "a bomb": (_bomb(), "once unzipped"),
-    "a message": (b"From: a@example.org\r\nTo: b@example.org\r\nSubject: x\r\n\r\nBonjour", "message"),
+    "a message": (
+        b"From: a@example.org\r\nTo: b@example.org\r\nSubject: x\r\n\r\nBonjour", "message",
+    ),
     "entities": (
         packed({"word/document.xml": b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "entities",
     ),
@@ -75,7 +77,7 @@ def test_without_pandoc_the_command_that_brings_it_is_told(monkeypatch: pytest.M
 @pytest.mark.pandoc
 @pytest.mark.slow
 def test_damaged_files_are_read_or_refused_and_soon() -> None:
-    """Bytes of the parts changed, cut, doubled: never an error of ours, each within five seconds."""
+    """Bytes of the parts changed, cut, doubled: no error of ours, each within five seconds."""
     body = (
         p("Un titre", "Titre") + item("un") + table(("A", "B"), ("1", "2"))
         + p(r("Un ") + tracked("ins", "mot") + note(1))
