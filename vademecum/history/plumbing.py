@@ -7,10 +7,11 @@ whoever runs the command.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,9 +33,43 @@ class Signature:
     when: str  # as git keeps it: `1489500000 +0100`
 
 
-def blob(repository: Repository, content: bytes) -> str:
-    """The id of a content, which git now holds."""
-    return _id(repository.run("hash-object", "-w", "--no-filters", "--stdin", given=content))
+def blobs(repository: Repository, contents: Sequence[bytes]) -> list[str]:
+    """The ids of contents, which git now holds."""
+    if len(contents) == 1:
+        said = repository.run("hash-object", "-w", "--no-filters", "--stdin", given=contents[0])
+        return [_id(said)]
+    with tempfile.TemporaryDirectory() as folder:
+        for number, content in enumerate(contents):
+            (Path(folder) / str(number)).write_bytes(content)
+        asked = "".join(f"{folder}/{number}\n" for number in range(len(contents)))
+        said = repository.run(
+            "hash-object", "-w", "--no-filters", "--stdin-paths", given=os.fsencode(asked)
+        )
+    return [_id(one) for one in said.split()]
+
+
+def contents(repository: Repository, wanted: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """(id, content) of objects, by id, revision or `commit:path`; ("", b"") where one is none.
+
+    One process for all. Of a commit or tree the id alone.
+    """
+    if not wanted:
+        return
+    asked = "".join(f"{one}\n" for one in wanted)
+    said = repository.run("cat-file", "--batch", given=os.fsencode(asked))
+    at = 0
+    for _one in wanted:
+        end = said.index(b"\n", at)
+        head = said[at:end].split(b" ")
+        at = end + 1
+        # Of what is missing git says the name, which may hold spaces.
+        if len(head) == 3 and head[2].isdigit():
+            size = int(head[2])
+            found = said[at : at + size] if head[1] == b"blob" else b""
+            yield head[0].decode("ascii"), found
+            at += size + 1
+        else:
+            yield "", b""
 
 
 def tree(repository: Repository, files: Mapping[str, str]) -> str:
@@ -43,22 +78,46 @@ def tree(repository: Repository, files: Mapping[str, str]) -> str:
     return _id(repository.run("mktree", "-z", given="".join(rows).encode("utf-8")))
 
 
-def grown(repository: Repository, commit: str, files: Mapping[str, str | None]) -> str:
+def grown(
+    repository: Repository,
+    commit: str,
+    files: Mapping[str, str | None],
+    executable: Collection[str] = (),
+) -> str:
     """The tree of a commit with some of the book's files (path from its folder -> blob) in it.
 
     None takes a file out. VademecumError where git lets no file be of that name.
     """
-    rows = b"".join(
-        (f"100644 {checked(one)}\t" if one else f"0 {NOTHING}\t").encode("ascii")
-        + os.fsencode(repository.prefix + path)
-        + b"\0"
-        for path, one in sorted(files.items())
-    )
+    rows = _rows(repository, files, executable)
     with tempfile.TemporaryDirectory() as folder:
         index = Path(folder) / "index"
         repository.run("read-tree", checked(commit), index=index)
         repository.run("update-index", "-z", "--index-info", given=rows, index=index)
         return _id(repository.run("write-tree", index=index))
+
+
+def indexed(
+    repository: Repository, files: Mapping[str, str | None], executable: Collection[str] = ()
+) -> None:
+    """The work tree's index with some of the book's files in it, as `grown` takes them."""
+    repository.run("update-index", "-z", "--index-info", given=_rows(repository, files, executable))
+
+
+def refreshed(repository: Repository) -> None:
+    """The index told that files which are as it has them are so."""
+    with contextlib.suppress(VademecumError):  # it says so, and fails, where others differ
+        repository.run("update-index", "-q", "--refresh")
+
+
+def _rows(
+    repository: Repository, files: Mapping[str, str | None], executable: Collection[str]
+) -> bytes:
+    rows = []
+    for path, one in sorted(files.items()):
+        mode = "100755" if path in executable else "100644"
+        head = f"{mode} {checked(one)}\t" if one else f"0 {NOTHING}\t"
+        rows.append(head.encode("ascii") + os.fsencode(repository.prefix + path) + b"\0")
+    return b"".join(rows)
 
 
 def commit(
@@ -115,7 +174,7 @@ def editor(repository: Repository) -> Signature:
 
 
 def _signed(who: Signature) -> str:
-    name = " ".join(_CRUD.sub(" ", who.name).split()).strip(" .,:;\"'\\") or "?"
+    name = " ".join(_CRUD.sub(" ", who.name).split()).strip(" ,:;\"'\\") or "?"
     return f"{name} <{_CRUD.sub('', who.address).replace(' ', '')}> {who.when}"
 
 

@@ -11,14 +11,13 @@ from pathlib import Path
 from vademecum import settings as book
 from vademecum.errors import VademecumError
 from vademecum.history import plumbing, process
-from vademecum.history.objects import Blobs
 from vademecum.history.people import plain
 from vademecum.history.plumbing import NOTHING, Signature
 from vademecum.history.repo import COMMIT_ID, Repository, open_repository
-from vademecum.history.words import decode
 from vademecum.language import _
 from vademecum.model.proposal import Proposed
 from vademecum.proposals import names, stored
+from vademecum.proposals.ends import lf, like
 from vademecum.proposals.protected import is_image, is_text, touched
 from vademecum.proposals.stored import Noted, Proposal
 
@@ -41,24 +40,12 @@ def keep(root: Path, proposed: Proposed) -> Kept:
     repository = repository_of(root)
     id = proposed.digest[:8].lower()
     branch = names.branch(proposed.received, proposed.path, id)
-    head = _head(repository)
     _free(repository, id, branch)
-    _sound(repository, proposed)
-    parent = parent_of(repository, head, proposed.path, proposed.base) if proposed.base else head
-    settings, _problems = book.load(root)
-    author = names.author(proposed.giver, settings, id, proposed.received)
-    keeper = Signature(names.KEEPER.name, names.KEEPER.address, author.when)
-    files: dict[str, str | None] = {
-        path: plumbing.blob(repository, data)
-        for path, data in {
-            **proposed.files,
-            proposed.path: proposed.text.encode("utf-8"),
-        }.items()
-    }
-    tree = plumbing.grown(repository, parent, files)
-    commit = plumbing.commit(
-        repository, tree, [parent], author, keeper, f"Proposition {id}\n\n{names.TRAILER}: {id}"
-    )
+    head, base, here = _found(repository, proposed)
+    _sound(proposed, base)
+    parent = head
+    if proposed.base and here != proposed.base:
+        parent = parent_of(repository, head, proposed.path, proposed.base)
     proposal = Proposal(
         id=id,
         digest=proposed.digest,
@@ -68,14 +55,23 @@ def keep(root: Path, proposed: Proposed) -> Kept:
         medium=proposed.medium,
         received=proposed.received,
         branch=branch,
-        commit=commit,
+        commit="",
         remarks=tuple(map(Noted, proposed.remarks)),
         questions=proposed.questions,
         opinion=proposed.opinion,
         files=tuple(sorted(proposed.files)),
         told=proposed.told,
     )
-    beside = state_commit(repository, proposal, commit)
+    settings, _problems = book.load(root)
+    author = names.author(proposed.giver, settings, id, proposed.received)
+    keeper = Signature(names.KEEPER.name, names.KEEPER.address, author.when)
+    given = {**proposed.files, proposed.path: like(base, proposed.text)}
+    told, *held = plumbing.blobs(repository, [stored.written(proposal), *given.values()])
+    tree = plumbing.grown(repository, parent, dict(zip(given, held, strict=True)))
+    commit = plumbing.commit(
+        repository, tree, [parent], author, keeper, f"Proposition {id}\n\n{names.TRAILER}: {id}"
+    )
+    beside = _beside(repository, proposal, told, commit)
     plumbing.move(
         repository,
         {names.HEADS + branch: (commit, NOTHING), names.REFS + id: (beside, NOTHING)},
@@ -89,17 +85,34 @@ def state_commit(repository: Repository, proposal: Proposal, before: str) -> str
 
     The first rests on the proposition's own commit, which is kept so even when its branch goes.
     """
-    keeper = Signature(
-        names.KEEPER.name,
-        names.KEEPER.address,
-        names.when(proposal.closed or proposal.received),
-    )
-    content = plumbing.tree(
-        repository, {stored.FILE: plumbing.blob(repository, stored.written(proposal))}
-    )
+    told = plumbing.blobs(repository, [stored.written(proposal)])[0]
+    return _beside(repository, proposal, told, before)
+
+
+def _beside(repository: Repository, proposal: Proposal, told: str, before: str) -> str:
+    day = names.when(proposal.closed or proposal.received)
+    keeper = Signature(names.KEEPER.name, names.KEEPER.address, day)
+    content = plumbing.tree(repository, {stored.FILE: told})
     return plumbing.commit(
         repository, content, [before], keeper, keeper, f"Proposition {proposal.id}"
     )
+
+
+def _found(repository: Repository, proposed: Proposed) -> tuple[str, bytes, str]:
+    """HEAD, the content it was made on, the blob that HEAD has at its place."""
+    if not is_text(proposed.path) or not all(map(is_image, proposed.files)):
+        raise VademecumError(_("a proposition is of one text of the book, and images it holds"))
+    if proposed.base and not COMMIT_ID.match(proposed.base):
+        raise VademecumError(_("what it was made on is named by no blob"))
+    place = f"HEAD:{repository.prefix}{proposed.path}"
+    rows = plumbing.contents(repository, ["HEAD", place, *filter(None, [proposed.base])])
+    (head, _none), (here, _today), *rest = rows
+    if not head:
+        repository.run("rev-parse", "--git-dir")  # a refusal of git's own is said in its words
+        raise VademecumError(_("the book has no commit yet: git add, then git commit"))
+    if rest and not rest[0][0]:
+        parent_of(repository, head, proposed.path, proposed.base)  # which says that it is not here
+    return head, rest[0][1] if rest else b"", here
 
 
 def repository_of(root: Path) -> Repository:
@@ -122,14 +135,14 @@ def parent_of(repository: Repository, head: str, path: str, base: str) -> str:
     if _holds(repository, head, place, base):
         return head
     if _has(repository, base):
-        for revisions in ([head, "--", f":(top,literal){place}"], [head, "--"], ["--branches",
-                          "--remotes", "--"]):  # fmt: skip
+        for revisions in ([head], ["--branches", "--remotes"]):
             listed = repository.run(
                 "log", "--format=%H %P", "--no-patch", "--full-history", "--topo-order",
-                "--diff-merges=separate", f"--find-object={base}", "-n", "4", *revisions,
+                "--diff-merges=separate", f"--find-object={base}", "-n", "4", *revisions, "--",
+                f":(top,literal){place}",
             )  # fmt: skip
             for commit in listed.decode("ascii").split():
-                if COMMIT_ID.match(commit) and _holds(repository, commit, "", base):
+                if COMMIT_ID.match(commit) and _holds(repository, commit, place, base):
                     return commit
     raise VademecumError(
         _("{path}: no commit here holds the text as it was sent; {command} may bring it").format(
@@ -151,24 +164,15 @@ def _has(repository: Repository, blob: str) -> bool:
 
 
 def _holds(repository: Repository, commit: str, place: str, blob: str) -> bool:
-    """Whether a commit has that content at a place, or ("") anywhere."""
-    only = [f":(top,literal){place}"] if place else []
+    """Whether a commit has that content at a place."""
     try:
-        listed = repository.run("ls-tree", "-r", "-z", "--full-tree", commit, "--", *only)
+        listed = repository.run("ls-tree", "-z", "--full-tree", commit, "--", place)
     except VademecumError:
         return False  # past the end of a shallow clone
     return any(
         one.partition(b"\t")[0].split()[-1:] == [blob.encode("ascii")]
         for one in listed.split(b"\0")
     )
-
-
-def _head(repository: Repository) -> str:
-    try:
-        return repository.resolve("HEAD")
-    except VademecumError:
-        repository.run("rev-parse", "--git-dir")  # a refusal of git's own is said in its words
-        raise VademecumError(_("the book has no commit yet: git add, then git commit")) from None
 
 
 def _free(repository: Repository, id: str, branch: str) -> None:
@@ -205,19 +209,12 @@ def _already(repository: Repository, id: str) -> str:
     )  # fmt: skip
 
 
-def _sound(repository: Repository, proposed: Proposed) -> None:
+def _sound(proposed: Proposed, content: bytes) -> None:
     """VademecumError where what is proposed may not be kept."""
-    path, base = proposed.path, ""
-    if not is_text(path) or not all(map(is_image, proposed.files)):
-        raise VademecumError(_("a proposition is of one text of the book, and images it holds"))
+    path = proposed.path
     if not plain(proposed.giver.name) and not proposed.giver.person:
         raise VademecumError(_("nobody is named as the author of what was received"))
-    if proposed.base:
-        if not _has(repository, proposed.base):
-            parent_of(repository, _head(repository), path, proposed.base)
-        with Blobs(repository) as blobs:
-            held = decode(blobs.read(proposed.base) or b"")
-            base = held.removeprefix("\ufeff").replace("\r\n", "\n")
+    base = lf(content)
     if base == proposed.text:
         if not (proposed.remarks or proposed.opinion or proposed.questions):
             raise VademecumError(_("nothing in it: no word changed, no remark, no opinion"))

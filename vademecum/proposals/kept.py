@@ -18,7 +18,7 @@ from vademecum.proposals.keep import repository_of, state_commit
 from vademecum.proposals.protected import is_text
 from vademecum.proposals.stored import Proposal
 
-_FORMAT = "%(refname)%00%(objectname)%00%(authorname)%00%(authordate:raw)"
+_FORMAT = "%(refname)%00%(objectname)%00%(authorname)%00%(authordate:raw)%00%(parent)"
 
 
 def proposals(root: Path) -> tuple[Proposal, ...]:
@@ -36,7 +36,7 @@ def held(repository: Repository) -> tuple[Proposal, ...]:
         "for-each-ref", f"--format={_FORMAT}", names.REFS, names.HEADS + names.FOLDER,
         f"refs/remotes/*/{names.FOLDER}/**",
     ).decode("utf-8", "replace")  # fmt: skip
-    rows = [one.split("\0") for one in listed.split("\n") if one.count("\0") == 3]
+    rows = [one.split("\0") for one in listed.split("\n") if one.count("\0") == 4]
     heads: dict[str, list[str]] = {}
     for row in sorted(rows, key=lambda one: one[0].startswith("refs/remotes/")):
         _place, found, name = row[0].partition(f"/{names.FOLDER}/")
@@ -87,37 +87,20 @@ def _received(
     repository: Repository, rows: list[list[str]], heads: Mapping[str, list[str]]
 ) -> Iterator[Proposal]:
     refs = [row for row in rows if row[0].startswith(names.REFS)]
-    contents = _files(repository, [row[1] for row in refs])
-    for row, content in zip(refs, contents, strict=True):
+    found = plumbing.contents(repository, [f"{row[1]}:{stored.FILE}" for row in refs])
+    for row, (_blob, content) in zip(refs, found, strict=True):
         told = stored.read(content)
         if told is None or told.id != row[0].removeprefix(names.REFS) or not is_text(told.path):
             continue
         head = heads.get(told.branch)
+        if not told.commit:  # as it was kept: what its reference rests on
+            told = replace(told, commit=row[4].split(" ")[0])
         yield replace(told, head=head[1] if head else "", ref=row[1])
-
-
-def _files(repository: Repository, commits: list[str]) -> Iterator[bytes]:
-    """The file of each reference's commit; nothing where it has none. One process."""
-    if not commits:
-        return
-    asked = "".join(f"{one}:{stored.FILE}\n" for one in commits).encode("ascii")
-    said = repository.run("cat-file", "--batch", given=asked)
-    at = 0
-    for _commit in commits:
-        end = said.index(b"\n", at)
-        head = said[at:end].split()
-        at = end + 1
-        if len(head) == 3 and head[1] == b"blob":
-            size = int(head[2])
-            yield said[at : at + size]
-            at += size + 1
-        else:
-            yield b""
 
 
 def _of_branch(repository: Repository, row: list[str]) -> Proposal | None:
     """A branch that came without its reference: by a forge, or another's push."""
-    ref, commit, name, date = row
+    ref, commit, name, date, _parents = row
     branch = names.FOLDER + "/" + ref.partition(f"/{names.FOLDER}/")[2]
     try:
         head = repository.resolve("HEAD")

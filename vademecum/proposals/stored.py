@@ -39,6 +39,14 @@ _SPELLED = {
 }
 
 
+STATES = {
+    State.OPEN: "ouverte",
+    State.ACCEPTED: "acceptée",
+    State.PART: "acceptée en partie",
+    State.DECLINED: "déclinée",
+}  # as readers of a page or a letter see them
+
+
 def spelled(state: State) -> str:
     """A state for people to read."""
     return _(_SPELLED[state])
