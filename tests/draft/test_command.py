@@ -42,7 +42,8 @@ def test_what_is_asked_wrongly(small: Book, arguments: tuple[str, ...], said: st
 @pytest.mark.pandoc
 def test_a_draft_becomes_a_chapter(small: Book) -> None:
     (small.root / "brouillon.docx").write_bytes(DRAFT)
-    arguments = ("new", "chapter", "--from", "brouillon.docx", "--in", "agir")
+    draft = str(small.root / "brouillon.docx")
+    arguments = ("new", "chapter", "--from", draft, "--in", "agir")
     done = small.run(*arguments, "--author", "personne-inconnue", LANGUAGE="en")
     assert (done.returncode, "knows no person" in done.stderr) == (1, True)
     done = small.run(*arguments, LANGUAGE="en")
@@ -63,6 +64,27 @@ def test_a_draft_becomes_a_chapter(small: Book) -> None:
 @pytest.mark.pandoc
 def test_the_chapter_of_a_draft_is_sound(small: Book) -> None:
     (small.root / "brouillon.docx").write_bytes(DRAFT)
-    small.run("new", "chapter", "--from", "brouillon.docx", "--in", "agir")
+    draft = str(small.root / "brouillon.docx")
+    assert small.run("new", "chapter", "--from", draft, "--in", "agir").returncode == 0
     done = small.run("check", "chapters/agir/accueillir-une-delegation.md", LANGUAGE="en")
     assert "error" not in done.stdout, done.stdout
+
+
+@pytest.mark.pandoc
+def test_its_remarks_are_kept_beside_the_history(small: Book) -> None:
+    """And the command that credits its author is told."""
+    with (small.root / "annuaire.toml").open("a", encoding="utf-8") as register:
+        register.write('\n[personne.lea]\nnom = "Léa Inventée"\n')
+    head = small.commit()
+    (small.root / "brouillon.docx").write_bytes(DRAFT)
+    draft = str(small.root / "brouillon.docx")
+    arguments = ("new", "chapter", "Recevoir", "--from", draft, "--author", "lea")
+    done = small.run(*arguments, LANGUAGE="en")
+    assert done.returncode == 0, done.stderr
+    assert "git commit --author='Léa Inventée <lea@annuaire.invalid>' -m Recevoir" in done.stderr
+    assert "vademecum proposals show" in done.stderr
+    assert small.git("rev-parse", "HEAD") == head
+    listed = small.git("for-each-ref", "--format=%(refname)", "refs/propositions")
+    assert listed.startswith("refs/propositions/")
+    shown = small.run("proposals", "show", listed.rpartition("/")[2], LANGUAGE="en")
+    assert "À vérifier" in shown.stdout
