@@ -11,10 +11,10 @@ from html import escape
 
 from vademecum.french.dates import tied_date
 from vademecum.french.spaces import NBSP
-from vademecum.history.sentences import Span, spans
+from vademecum.history.sentences import Span
 from vademecum.model import Audience, Settings
 from vademecum.proposals import names
-from vademecum.proposals.change import Change, Kind
+from vademecum.proposals.change import Change, Kind, marked
 from vademecum.proposals.cut import Block, cut
 from vademecum.proposals.letter import SENSES
 from vademecum.proposals.stored import STATES, Noted
@@ -118,7 +118,7 @@ def _rows(seen: Seen) -> Iterator[str]:
     of_old: dict[int, Change] = {}
     for change, group in zip(merged.changes, merged.groups, strict=True):
         if change.kind is Kind.KEY:
-            both = spans(value(change.today or change.old), value(change.new))
+            both = marked(value(change.today or change.old), value(change.new))
             left, right = (f"<b>{escape(change.name)}</b> : {one}" for one in _marked(both))
             yield _row(str(change.number), left, right, _state(change))
         for piece in group:
@@ -141,7 +141,7 @@ def _rows(seen: Seen) -> Iterator[str]:
             if block.kind is not None:
                 yield _row("", _plain(before or block), _plain(block), same=True)
             continue
-        left, right = _marked(spans(_words(before) if before else "", _words(block)))
+        left, right = _marked(marked(_words(before) if before else "", _words(block)))
         yield _row(_number(mine, told), left, right, _state(mine))
     for i in gone:
         yield _removed(base.blocks[i], of_old.get(i), told)

@@ -67,7 +67,11 @@ def seen(data: bytes, name: str, form: str) -> bytes:
     root, _mended = xml.tree(archive.read(main), name)
     styles = xml.tree(archive.read(below), name)[0] if below in archive.names else None
     change = grounds.word if form == "docx" else grounds.opendocument
-    if not change(root, styles):
+    titles = [(one, one.getparent()) for one in root.iter("{*}index-title-template")]
+    for one, parent in titles:  # of a table of contents, in which it stands a second time
+        if parent is not None:
+            _drop(one, parent)
+    if not change(root, styles) and not titles:
         return data
     parts = {main: root} if styles is None else {main: root, below: styles}
     return _packed(archive, name, {one: _bytes(element) for one, element in parts.items()})
