@@ -74,7 +74,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for item in printed:
             item.add_marker(pytest.mark.skip(reason=why))
 
-
     drafts = [item for item in items if item.get_closest_marker("pandoc")]
     if drafts and pandoc.program() is None:
         for item in drafts:

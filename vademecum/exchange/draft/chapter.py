@@ -74,7 +74,7 @@ def made(data: bytes, name: str, title: str, id: str, folder: str, changes: Chan
     lost, more = counting.differences(counting.signs(tree, own_title), counting.shown(text, path))
     beside = told.beside(stream, package)
     count = Counted(*counting.counted(sides, beside, changes, replaced), lost, more)
-    text = typeset(text, path, read.chapter)
+    text = typeset(text, path, read.chapter, spoken=False)
     return Made(
         id=id,
         title=own_title,

@@ -146,7 +146,7 @@ class _Writer:
         rows = _square(grid)
         if all(len(cell) <= 1 and _is_words(cell) for row in rows for cell in row):
             return [table([[self._cell(cell) for cell in row] for row in rows])]
-        return [self._listed(rows, max(grid.heads, 1))]
+        return [self._listed(rows, min(max(grid.heads, 1), len(rows) - 1))]
 
     def _cell(self, blocks: list[Block]) -> str:
         return "".join(
