@@ -16,6 +16,7 @@ from tests import forked, warm
 from tests.book import Book
 from tests.book import small as copied
 from vademecum import child
+from vademecum.exchange.draft import pandoc
 from vademecum.formats.pdf import process
 
 # VADEMECUM_WHOLE=1 runs long sets whole.
@@ -92,6 +93,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if printed and (why := process.why_not()):
         for item in printed:
             item.add_marker(pytest.mark.skip(reason=why))
+
+    drafts = [item for item in items if item.get_closest_marker("pandoc")]
+    if drafts and pandoc.program() is None:
+        for item in drafts:
+            item.add_marker(pytest.mark.skip(reason=f"needs pandoc: {pandoc.PACKAGE}"))
 
 
 def pytest_collection_finish() -> None:

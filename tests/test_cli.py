@@ -133,7 +133,7 @@ def test_a_folder_that_is_no_book(tmp_path: Path) -> None:
         (["check", "--select", "Z"], 1, "no code “Z”"),
         (["check", "nowhere.md"], 1, "no such file"),
         (["check", "/"], 1, "is not in the book"),
-        (["new", "chapter", "Été"], 1, "an id has only"),
+        (["new", "chapter", "???"], 1, "an id has only"),
         (["new", "chapter", "roues"], 1, "is taken"),
         (["new", "chapter", "neuf", "--in", "../.."], 1, "no folder of chapters"),
     ],

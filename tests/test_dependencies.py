@@ -13,6 +13,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name as named
 
+from vademecum.exchange.draft import pandoc
+
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 NEEDED = [Requirement(one) for one in PROJECT["project"]["dependencies"]]
@@ -20,6 +22,11 @@ GROUPS = {
     group: [Requirement(one) for one in several]
     for group, several in PROJECT["dependency-groups"].items()
 }
+EXTRAS = [
+    Requirement(one)
+    for several in PROJECT["project"]["optional-dependencies"].values()
+    for one in several
+]
 
 
 def locked(name: str) -> dict[str, str]:
@@ -35,9 +42,10 @@ def locked(name: str) -> dict[str, str]:
     [
         ("book", NEEDED),
         ("test", [*NEEDED, *GROUPS["test"]]),
-        ("all", [*NEEDED, *(one for several in GROUPS.values() for one in several)]),
+        ("word", [*NEEDED, *EXTRAS]),
+        ("all", [*NEEDED, *EXTRAS, *(one for several in GROUPS.values() for one in several)]),
     ],
-    ids=["book", "test", "all"],
+    ids=["book", "test", "word", "all"],
 )
 def test_a_lock_holds_what_is_asked_for(lock: str, asked: list[Requirement]) -> None:
     versions = locked(lock)
@@ -46,7 +54,12 @@ def test_a_lock_holds_what_is_asked_for(lock: str, asked: list[Requirement]) -> 
 
 
 def test_every_dependency_has_an_upper_bound() -> None:
-    assert [str(one) for one in NEEDED if "<" not in str(one.specifier)] == []
+    assert [str(one) for one in (*NEEDED, *EXTRAS) if "<" not in str(one.specifier)] == []
+
+
+def test_the_command_that_brings_pandoc_asks_for_what_the_extra_does() -> None:
+    assert [f"{one.name}{one.specifier}" for one in EXTRAS] == ["pypandoc-binary<2,>=1.17"]
+    assert Requirement(pandoc.PACKAGE).specifier == EXTRAS[0].specifier
 
 
 def test_an_older_python_is_told_of_ours_alone() -> None:
@@ -74,5 +87,5 @@ def test_what_is_imported_is_asked_for() -> None:
 def test_each_has_its_line_in_the_documentation() -> None:
     rows = re.findall(r"^\| ([^|]+) \|", (ROOT / "docs/dependencies.md").read_text("utf-8"), re.M)
     told = {named(name) for row in rows for name in row.split(", ")}
-    asked = [*NEEDED, *(one for several in GROUPS.values() for one in several)]
+    asked = [*NEEDED, *EXTRAS, *(one for several in GROUPS.values() for one in several)]
     assert [one.name for one in asked if named(one.name) not in told] == []

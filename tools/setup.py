@@ -2,7 +2,7 @@
 
     python3 tools/setup.py SET [--pango need|wish]
 
-SET is a file of requirements/ (book, test, all). What the system lacks is said before anything is
+SET is a file of requirements/ (book; word, with pandoc; test, all). What the system lacks is said before anything is
 downloaded, with the one command that installs it. Without Pango the site can still be built, and
 without HarfBuzz's subsetter the book can, in other bytes at every build: with `--pango wish` their
 absence is said and set-up goes on.
@@ -47,7 +47,7 @@ BYTES = {
 def main() -> int:
     """Set up; the exit status."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("set", choices=("book", "test", "all"))
+    parser.add_argument("set", choices=("book", "word", "test", "all"))
     parser.add_argument("--pango", choices=("need", "wish"), default="need")
     options = parser.parse_args()
     if not OLDEST <= sys.version_info[:2] <= NEWEST:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+
+from vademecum.text.frontmatter import scalar
 
 # The reference of an accord that nobody gave: of the hearing that a new book begins with.
 MODEL = "MODELE"
@@ -82,9 +85,18 @@ PLACEHOLDERS = (
 )
 
 
-def text(kind: str, day: dt.date) -> str:
-    """The file of a new chapter, hearing or testimony."""
-    return _TEXTS[kind].replace("{date}", day.isoformat())
+def text(kind: str, day: dt.date, title: str = "") -> str:
+    """The file of a new chapter, hearing or testimony, under its title where it has one."""
+    made = _TEXTS[kind].replace("{date}", day.isoformat())
+    if not title:
+        return made
+    return re.sub(r"(?m)^titre: .*$", lambda _found: f"titre: {scalar(title)}", made, count=1)
+
+
+def chapter(title: str, body: str) -> str:
+    """The file of a new chapter that somebody wrote already."""
+    head, mark, _body = text("chapter", dt.date.min, title).rpartition("\n---\n")
+    return f"{head}{mark}\n{body}\n"
 
 
 def untouched(body: str) -> bool:

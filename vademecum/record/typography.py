@@ -7,7 +7,7 @@ Only prose is touched, as the passages tell it. `check` holds against it what no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -85,18 +85,26 @@ def value(written: Written) -> Iterator[Asked]:
         yield Asked(one, good, fix)
 
 
-def typeset(text: str, path: str) -> str:
-    """A new record's LF text as `check --fix` would set it: where it is sure, and there alone.
+def typeset(
+    text: str,
+    path: str,
+    reader: Callable[[str, str, list[Problem]], Chapter | Record | None] = read.record,
+    spoken: bool = True,
+) -> str:
+    """A new text as `check --fix` would set it: where it is sure, and there alone.
+
+    `reader`: what makes a record, or a chapter, of its LF text. `spoken`: its words were said by
+    somebody, whose letters and figures stay.
 
     A text that cannot be read, or is of another language, is left as it is. Law, tested: no letter
     changes, but for the way ordinals are written (« 2ème », « 2e »).
     """
     for _round in range(_ROUNDS):
         problems: list[Problem] = []
-        record = read.record(text, path, problems)
+        record = reader(text, path, problems)
         if record is None or not is_french(record.language):
             break
-        edits = list(_together(_sure(record)))
+        edits = list(_together(_sure(record, spoken)))
         if not edits:
             break
         whole = joined(text, edits)
@@ -104,15 +112,15 @@ def typeset(text: str, path: str) -> str:
     return text
 
 
-def _sure(record: Record) -> Iterator[Splice]:
+def _sure(record: Chapter | Record, spoken: bool) -> Iterator[Splice]:
     found = [one for one in passages(record) if one.kind is not Kind.OPAQUE]
-    yield from (one.edit for one in body(record, found) if _same_words(one.finding))
+    yield from (one.edit for one in body(record, found) if _unasked(one.finding, spoken))
     for _path, written in printed(record):
-        yield from (one.edit for one in value(written) if _same_words(one.finding))
+        yield from (one.edit for one in value(written) if _unasked(one.finding, spoken))
 
 
-def _same_words(one: Finding) -> bool:
-    return one.sure and one.code not in _LETTERS
+def _unasked(one: Finding, spoken: bool) -> bool:
+    return one.sure and not (spoken and one.code in _LETTERS)
 
 
 def _together(edits: Iterable[Splice]) -> Iterator[Splice]:

@@ -27,7 +27,7 @@ from vademecum.transcripts.times import number
 _UNREAD = frozenset(
     "tracked-changes sequence-decls note-citation change-info creator date date-string initials "
     "forms title desc variable-decls user-field-decls table-columns table-column "
-    "event-listeners glue-point sender-initials meta-initials".split()
+    "event-listeners glue-point sender-initials meta-initials creator-initials".split()
 )
 _SHAPES = frozenset("custom-shape rect ellipse line path polygon polyline connector".split())
 _HEADS = [f"{{*}}{one}{kind}" for one in ("header", "footer") for kind in ("", "-left", "-first")]

@@ -1,0 +1,86 @@
+"""The images of a draft as files beside its chapter."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass, field
+
+from vademecum.errors import VademecumError
+from vademecum.exchange.draft.tree import Note, Para, Picture, Tree, notes, paras
+from vademecum.language import _
+from vademecum.transcripts.archive import Archive
+
+FOLDER = "images"
+_LARGEST = 8_000_000  # bytes: what the book takes of an image
+_MAGIC = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"))
+_MOST = 300  # files of one draft
+# What Word and Google write by themselves under a picture.
+_MADE = re.compile(r"généré\w* automatiquement|automatically generated|AI-generated", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Pictures:
+    """The images of a draft."""
+
+    files: dict[str, bytes] = field(default_factory=dict)  # by their name, below FOLDER
+    left: list[str] = field(default_factory=list)  # told: which one is left out, and why
+    bare: int = 0  # how many say nothing to whoever does not see them
+
+
+def placed(tree: Tree, archive: Archive, form: str, alts: dict[str, str], id: str) -> Pictures:
+    """The files of a tree's images, whose `path` and `alt` are filled."""
+    made = Pictures()
+    names: dict[str, str] = {}
+    for picture in _every(tree):
+        member = picture.source
+        if form == "docx" and not member.startswith("word/"):
+            member = posixpath.normpath(f"word/{member}")
+        said = alts.get(picture.source) or picture.alt
+        picture.alt = "" if _MADE.search(said) else _option(said)
+        if member not in names:
+            names[member] = _file(made, archive, member, id)
+        if names[member]:
+            picture.path = f"{FOLDER}/{names[member]}"
+            made.bare += not picture.alt
+    return made
+
+
+def _option(said: str) -> str:
+    """What an image shows, as an option's value: one line, no mark that would end or quote it."""
+    return re.sub(r"(?:^|(?<=\s))#+", "", " ".join(said.split())).lstrip("\"'|>&*!%@`-[]{}:,? ")
+
+
+def _every(tree: Tree) -> list[Picture]:
+    body = paras(tree.blocks)
+    some: list[Para] = [*body, *(para for note in notes(body) for para in _own(note))]
+    return [bit.thing for para in some for bit in para.bits if isinstance(bit.thing, Picture)]
+
+
+def _own(note: Note) -> list[Para]:
+    return paras(note.blocks)
+
+
+def _file(made: Pictures, archive: Archive, member: str, id: str) -> str:
+    """The name of an image's file, "" where it cannot be one."""
+    try:
+        data = archive.read(member) if member in archive.names else b""
+    except VademecumError:
+        data = b""
+    kind = next((kind for magic, kind in _MAGIC if data.startswith(magic)), "")
+    shown = posixpath.basename(member)
+    if not data:
+        made.left.append(_("image {name}: it is not in the file").format(name=shown))
+    elif not kind:
+        made.left.append(
+            _("image {name}: save it as PNG or JPEG, then put it in").format(name=shown)
+        )
+    elif len(data) > _LARGEST:
+        made.left.append(_("image {name}: larger than 8 MB").format(name=shown))
+    elif len(made.files) >= _MOST:
+        made.left.append(_("image {name}: the draft has too many").format(name=shown))
+    else:
+        name = f"{id}-{len(made.files) + 1}.{kind}"
+        made.files[name] = data
+        return name
+    return ""

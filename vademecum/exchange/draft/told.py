@@ -1,0 +1,112 @@
+"""What an editor is told of a draft: what was left out and why, what is to be looked at."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from vademecum.exchange.draft.package import Beside
+from vademecum.exchange.draft.settling import Left, Why
+from vademecum.exchange.draft.writing import Written
+from vademecum.exchange.read.stream import Stream
+from vademecum.language import N_, _, ngettext
+
+_WHY = {
+    Why.HIDDEN: N_("hidden text"),
+    Why.STRUCK: N_("struck through"),
+    Why.DELETED: N_("taken out under tracked changes"),
+    Why.ADDED: N_("put in under tracked changes, rejected"),
+    Why.CONTENTS: N_("a table of contents or an index, which the book makes itself"),
+    Why.TITLE: N_("the document's own title"),
+    Why.FRONT: N_("author or date, on the document's first page"),
+    Why.BOX: N_("a text box"),
+    Why.HEAD: N_("head or foot of the pages"),
+    Why.NOTE: N_("beside the text"),
+    Why.EQUATION: N_("an equation"),
+    Why.DRAWN: N_("a diagram, a chart or an object"),
+    Why.LOST: N_("words that the conversion does not take"),
+}
+_AROUND = 60  # characters shown of what stands around
+
+
+def left(one: Left) -> str:
+    """What is left out, whole."""
+    said = _("{why}: “{words}”").format(why=_(_WHY[one.why]), words=one.words)
+    if not one.near or one.why in {Why.HEAD, Why.NOTE}:
+        return said
+    near = one.near if len(one.near) <= _AROUND else f"{one.near[:_AROUND]}…"
+    return _("{told} (in “{near}”)").format(told=said, near=near)
+
+
+def change(one: Left) -> str:
+    """A tracked change that nobody settled, as a question."""
+    near = one.near if len(one.near) <= _AROUND else f"{one.near[:_AROUND]}…"
+    said = (
+        _("tracked change: “{words}” taken out, as accepted")
+        if one.why is Why.DELETED
+        else _("tracked change: “{words}” put in, as accepted")
+    ).format(words=one.words)
+    return _("{told} (in “{near}”)").format(told=said, near=near) if near else said
+
+
+def beside(stream: Stream, package: Beside) -> list[Left]:
+    """Words of the file that stand in no paragraph: equations, diagrams, labels of lists."""
+    things = [one for block in stream.blocks for one in block.things]
+    equations = [one.partition(": ")[2] for one in things if one.startswith("equation: ")]
+    labels = dict.fromkeys(one.partition(": ")[2] for one in things if one.startswith("numbering"))
+    return [
+        *(Left(Why.EQUATION, one) for one in equations),
+        *(Left(Why.LOST, one) for one in labels if any(sign.isalnum() for sign in one)),
+        *(Left(Why.DRAWN, said) for _kind, said in package.words),
+    ]
+
+
+def about(
+    stream: Stream, package: Beside, body: Written, unlinked: list[str], bare: int
+) -> Iterator[str]:
+    """What else is to be looked at, a line each."""
+    if stream.broken:
+        yield _("the file is damaged: it was read as well as can be; read the chapter against it")
+    if package.macros:
+        yield _("the file holds macros: none was run, none is kept")
+    for kind in dict.fromkeys(package.outside):
+        yield _("something outside the file is left out: {what}").format(what=kind[:120])
+    for address in dict.fromkeys(unlinked):
+        yield _("a link is left out, its words are kept: {address}").format(address=address[:120])
+    for at in body.merged:
+        yield _("table {number}: merged cells; their words stand in the first").format(number=at)
+    for at in body.headless:
+        yield _("table {number}: it had no head; its first row is taken for one").format(number=at)
+    yield from _shapes(stream, body, bare)
+
+
+def _shapes(stream: Stream, body: Written, bare: int) -> Iterator[str]:
+    if body.boxes:
+        yield ngettext(
+            "{count} table of one cell: its paragraphs stand in the text",
+            "{count} tables of one cell: their paragraphs stand in the text",
+            body.boxes,
+        ).format(count=body.boxes)
+    if body.lettered:
+        yield ngettext(
+            "{count} list with letters or Roman numbers: it has figures now",
+            "{count} lists with letters or Roman numbers: they have figures now",
+            body.lettered,
+        ).format(count=body.lettered)
+    if bare:
+        yield ngettext(
+            "{count} image says nothing to whoever does not see it: write its :alt:",
+            "{count} images say nothing to whoever does not see them: write their :alt:",
+            bare,
+        ).format(count=bare)
+    things = Counter(one for block in stream.blocks for one in block.things)
+    if drawn := things["drawing"] + things["object"]:
+        yield ngettext(
+            "{count} drawing or object is left out: put it in as an image",
+            "{count} drawings or objects are left out: put them in as images",
+            drawn,
+        ).format(count=drawn)
+    if things["equation"]:
+        yield ngettext(
+            "{count} equation is left out", "{count} equations are left out", things["equation"]
+        ).format(count=things["equation"])
