@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.book import PREFACE, Book
+from tests.book import DAY, PREFACE, Book
+from tests.checks.constructs_handbooks import RIGHT
+from vademecum import judge
 from vademecum.mend import mend
+from vademecum.store import Store
 
 # What is written -> what `--fix` makes of it.
 MENDED = {
@@ -29,6 +32,16 @@ def test_a_point_in_code_is_left(small: Book) -> None:
     mend(small.root, lambda _one: True)
     assert small.read(PREFACE).endswith("\nUn `a⋅b`.\n")
     assert [one.code for one in small.problems()] == ["M050"]
+
+
+def test_each_is_on_its_page_once(small: Book) -> None:
+    """The page's proof, which reads the text anew, finds every word and no other."""
+    pieces = [one.text for one in RIGHT]
+    named = [one.replace("[^a]", f"[^a{at}]") for at, one in enumerate(pieces)]
+    named = [one.replace("[^b]", f"[^b{at}]") for at, one in enumerate(named)]
+    small.add(PREFACE, "\n" + "\n\nUn paragraphe.\n\n".join(named) + "\n")
+    assert small.codes() == []
+    assert judge.pages(judge.judge(small.root, DAY), Store.none()) == ()
 
 
 # What is written -> words of the one line that is said of it.
