@@ -16,6 +16,7 @@ RIGHT = [
     right("a list in a list in a note", f"{NOTE}\n\n    - un\n      - deux\n\n    2. trois"),
     right("a note called twice", "Mot[^a], puis[^a] encore.\n\n[^a]: Une note."),
     right("a note of a note", "Mot[^a].\n\n[^a]: Une note[^b].\n\n[^b]: L’autre."),
+    right("an item of two paragraphs", "1. un\n\n   Suite de un.\n2. deux\n3. trois"),
     # Code that opens an item.
     right(
         "code set back in an item", "-     &amp; code\n      &amp; encore\n\nParagraphe &amp; fin."
