@@ -12,13 +12,21 @@ from tests.book import small as copied
 from tests.checks import (
     constructs,
     constructs_exported,
+    constructs_handbooks,
     constructs_left,
     constructs_meant,
     constructs_other,
 )
 from tests.checks.constructs import Construct
 
-_TABLES = (constructs, constructs_meant, constructs_other, constructs_left, constructs_exported)
+_TABLES = (
+    constructs,
+    constructs_meant,
+    constructs_other,
+    constructs_left,
+    constructs_exported,
+    constructs_handbooks,
+)
 RIGHT = [one for table in _TABLES for one in table.RIGHT]
 WRONG = [one for table in _TABLES for one in table.WRONG]
 HEAD = '---\ntitre: "Chapitre d’essai"\netat: approuve\ndiffusion: public\n---\n\n'

@@ -16,7 +16,16 @@ from tests.pdf.test_proof import PNG, unit
 from vademecum import judge
 from vademecum.errors import VademecumError
 from vademecum.formats import PageError, pages
-from vademecum.formats.pdf import ahead, drawings, images, make_book, process, proof, refused
+from vademecum.formats.pdf import (
+    ahead,
+    crowded,
+    drawings,
+    images,
+    make_book,
+    process,
+    proof,
+    refused,
+)
 from vademecum.formats.pdf.job import Job
 from vademecum.formats.pdf.layout import Press
 from vademecum.problems import Problem
@@ -55,9 +64,9 @@ def foreseen(tree: Path, kept: Store | None = None) -> tuple[Problem, ...]:
 
 # Of each: the text, the files, what is said of it; the line counts from the text's first.
 REFUSED = {
-    "a table of sixty columns": (f"Avant.\n\n{table(60)}", {}, ("R005", 3, "columns")),
+    "a table of sixty columns": (f"Avant.\n\n{table(60)}", {}, ("R007", 3, "60 columns")),
     "such a table in a box": (
-        f"::::{{retenir}} Un titre\n{table(60)}::::", {}, ("R005", 2, "columns")),
+        f"::::{{retenir}} Un titre\n{table(60)}::::", {}, ("R007", 2, "60 columns")),
     "an image cut short": (f"Avant.\n\n{picture('carte.png')}", {"carte_png": PNG[:40]},
                            ("M015", 3, "carte.png")),
     "a drawing that cannot be drawn": (
@@ -87,7 +96,9 @@ def test_a_text_that_takes_too_long_is_told_and_the_others_judged(tmp_path: Path
     wide = unit(f"<table><tr>{'<td>x</td>' * 90}</tr></table>", "moyens", "Les moyens")
     job = Job("a5", "", "Titre", "Éditeur", "", (), "2017-12-01", (wide, deep, wide))
     found = process.attempt(job, ["a4", "a5", "a4"], tmp_path, seconds=8)
-    assert [[one.kind for one in faults] for faults in found] == [["cut"], ["endless"], ["cut"]]
+    assert [[one.kind for one in faults] for faults in found] == [
+        ["crowded"], ["endless"], ["crowded"]
+    ]  # fmt: skip
 
 
 @pytest.mark.slow
@@ -96,7 +107,7 @@ def test_what_was_laid_out_is_not_laid_out_again(
 ) -> None:
     tree, kept = staged(tmp_path, table(60)), Store(tmp_path / "gardé", tmp_path)
     found = foreseen(tree, kept)
-    assert [one.code for one in found] == ["R005"]
+    assert [one.code for one in found] == ["R007"]
     monkeypatch.setattr(process, "attempt", lambda *_all: pytest.fail("laid out again"))
     assert foreseen(tree, kept) == found
 
@@ -113,8 +124,8 @@ def test_check_tells_it_where_the_book_is_printed(small: Book) -> None:
     small.write("vademecum.toml", text.replace('["html"]', '["html", "pdf"]', 1))
     done = small.run("check", LANGUAGE="fr", LC_ALL="fr_FR.UTF-8")
     assert done.returncode == 1
-    assert "R005 le bord de la page imprimée couperait" in done.stdout
-    assert "moins de colonnes" in done.stdout
+    assert "R007 un tableau de 60 colonnes" in done.stdout
+    assert "deux tableaux" in done.stdout
 
 
 # --- what is trusted ------------------------------------------------------------------------------
@@ -178,7 +189,33 @@ def test_the_columns_that_fit(press: Press) -> None:
 
     last = max(count for count in range(10, 60) if not ahead.suspected(unit(page(count))))
     assert last >= 18
-    assert not list(proof.unit(press.lay_out(unit(page(last)))))
+    # They stand on the page, though more than one can read: that is told by their shape.
+    assert {one.kind for one in proof.unit(press.lay_out(unit(page(last))))} == {"crowded"}
+    assert not list(proof.unit(press.lay_out(unit(page(16)))))
+
+
+# A cell, and how many columns of it a page has room for.
+ROOM = {
+    "Observations": 16,
+    "mot": 19,
+    "x": 33,
+    "12": 24,
+    "12 345": 19,
+    "12\u00a0345": 12,
+    "2024": 16,
+    "a-b": 24,
+    'mot<span class="fn" id="n">Une note qui est longue</span>': 19,
+}
+
+
+@pytest.mark.parametrize(("cell", "most"), ROOM.items(), ids=ROOM.keys())
+def test_columns_too_many_to_be_read(cell: str, most: int) -> None:
+    found = [
+        count
+        for count in range(1, 60)
+        if not list(crowded.faults(unit(f"<table><tr>{f'<td>{cell}</td>' * count}</tr></table>")))
+    ]
+    assert found == list(range(1, most + 1))
 
 
 SURE = {

@@ -26,6 +26,9 @@ _LEFT = re.compile(
 )
 # Behind a sign that is printed: what of a keycap or of joined signs stands there is told with them.
 _SELECTOR = re.compile("[^\u200d\U0001f1e6-\U0001faff]([\ufe0e\ufe0f])(?![\u20e3\u200d])")
+# What keyboards and tools put for the point of « élu·e·s »: of maths, of dictionaries, of Japanese.
+_DOTS = re.compile("[\u22c5\u2027\u2e31\u30fb\ua78f]")
+_DOT = "·"
 _TAKE_OUT = N_("take it out")
 _COLOURS = N_("the sign before it is printed without it")
 _MEANT = {
@@ -64,7 +67,7 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
     """Every line of every text, and what is printed of its front matter."""
     for text in library.texts:
         yield from _garbled(text)
-        yield from _selectors(text)
+        yield from _unlike(text)
         for words, place in _lines(text):
             yield from _unseen(words, place)
             for found in _placeholders(words):
@@ -92,29 +95,39 @@ def _garbled(text: Chapter | Record) -> Iterator[Problem]:
         yield Problem("F019", text.at(number), values, fix)
 
 
-def _selectors(text: Chapter | Record) -> Iterator[Problem]:
-    """What asks for a sign in colours, which the book's faces print without it."""
+def _unlike(text: Chapter | Record) -> Iterator[Problem]:
+    """Signs that the book's faces lack and another stands for, or that only colour the one before.
+
+    They are mended in prose that nobody has read yet.
+    """
     for _key, value in printed(text):
-        for found in _SELECTOR.finditer(value.text):
+        for start, end, code, values, good in _meant(value.text):
             at = value.bare
-            fix = Splice(at + found.start(1), at + found.end(1), "") if at is not None else None
-            yield Problem("F017", Place(text.place.path, value.line), _colours(found), fix)
-    if not _SELECTOR.search(text.body):
+            fix = Splice(at + start, at + end, good) if at is not None else None
+            yield Problem(code, Place(text.place.path, value.line), values, fix)
+    if not (those := list(_meant(text.body))):
         return
-    lines, those = Lines(text.body), list(passages(text))
-    read = list(spans(text, those))
-    prose = [span for one in those for span in one.prose]
-    for found in _SELECTOR.finditer(text.body):
-        start, end = found.span(1)
+    lines, pieces = Lines(text.body), list(passages(text))
+    read = list(spans(text, pieces))
+    prose = [span for one in pieces for span in one.prose]
+    for start, end, code, values, good in those:
         at = start + text.body_offset
         words = any(first <= at < last for first, last in prose)
         kept = any(first <= start < last for first, last in read)
-        fix = Splice(at, at + end - start, "") if words and not kept else None
-        yield Problem("F017", text.at(lines.at(start)), _colours(found), fix)
+        fix = Splice(at, at + end - start, good) if words and not kept else None
+        yield Problem(code, text.at(lines.at(start)), values, fix)
 
 
-def _colours(found: re.Match[str]) -> dict[str, str]:
-    return {"code": f"{ord(found[1]):04X}", "advice": _(_COLOURS)}
+def _meant(text: str) -> Iterator[tuple[int, int, str, dict[str, str], str]]:
+    """Where each of them stands, its problem, and what stands there instead."""
+    if text.isascii():
+        return
+    for found in _SELECTOR.finditer(text):
+        values = {"code": f"{ord(found[1]):04X}", "advice": _(_COLOURS)}
+        yield *found.span(1), "F017", values, ""
+    for found in _DOTS.finditer(text):
+        sign = f"{found[0]} (U+{ord(found[0]):04X})"
+        yield *found.span(), "M050", {"text": sign, "good": _DOT}, _DOT
 
 
 def _lines(text: Chapter | Record) -> Iterator[tuple[str, Place]]:
@@ -130,7 +143,7 @@ def _unseen(line: str, place: Place) -> Iterator[Problem]:
     for sign in dict.fromkeys(found[0][0] for found in _LEFT.finditer(line)):
         advice = _(_MEANT.get(sign, _TAKE_OUT))
         yield Problem("F017", place, {"code": f"{ord(sign):04X}", "advice": advice})
-    bare = _SELECTOR.sub(lambda found: found[0].replace(found[1], ""), line)
+    bare = _SELECTOR.sub(lambda found: found[0].replace(found[1], ""), _DOTS.sub(_DOT, line))
     for code, values in signs(_LEFT.sub("", bare)):
         yield Problem(code, place, values)
 

@@ -13,7 +13,6 @@ from vademecum.language import _
 from vademecum.model import Chapter, Library, Place, Record
 from vademecum.problems import Problem
 from vademecum.text.values import signs
-from vademecum.vocabulary import hint
 
 _OPTIONS = 4  # lines below a directive that may be options
 _ALT = re.compile(r"[ \t]*alt[ \u00a0]?:[ \t]+\S")
@@ -49,7 +48,7 @@ def _file(target: str, path: str, place: Place, library: Library) -> Iterator[Pr
     image = library.images.get(found)
     if image is None:
         known = [path for path, one in library.images.items() if not one.trouble]
-        yield Problem("M012", place, {"target": found, "hint": hint(found, known)})
+        yield Problem("M012", place, {"target": found, "hint": addresses.lost(found, path, known)})
     elif image.trouble:
         yield Problem("M015", place, {"target": found, "why": _(image.trouble)})
     elif told := list(signs(image.seen)):

@@ -27,7 +27,6 @@ _BOXES = {
         ("dropdown", "card", "margin", "aside", "tab-item", "expand", "spoiler"), "note"
     ),
     **dict.fromkeys(("encadre", "encart", "box", "focus", "takeaways", "key-points"), "retenir"),
-    **dict.fromkeys(("epigraph", "pull-quote", "blockquote", "exergue"), "citation"),
     "csv-table": "list-table",
     "tableau": "table",
     "quote": "citation",
@@ -65,6 +64,10 @@ _OTHERWISE = {
     **dict.fromkeys(
         _APART,
         N_("; nothing is set side by side here: take these lines out, keep the words"),
+    ),
+    **dict.fromkeys(
+        ("epigraph", "pull-quote", "blockquote", "exergue", "highlights"),
+        N_("; begin each line of the quotation with “> ”"),
     ),
     "toctree": N_("; the order of chapters stands in vademecum.toml"),
     "contents": N_("; the contents are made: take it out"),
@@ -118,6 +121,14 @@ _HTML = {
     **dict.fromkeys(("ul", "ol", "li"), N_("begin each line of the list with “- ” or “1. ”")),
     **dict.fromkeys(("code", "tt", "kbd", "samp", "var"), N_("write `words` between backticks")),
     "pre": N_("write code between two lines of ```"),
+    **dict.fromkeys(("abbr", "acronym"), N_("write {abbr}`CN (the words it stands for)`")),
+    **dict.fromkeys(
+        ("caption", "figcaption", "figure", "picture"),
+        N_("the title of a table stands behind :::{table}, that of an image within :::{figure}"),
+    ),
+    **dict.fromkeys(
+        ("dl", "dt", "dd"), N_("write the term alone, and below it “: ” and its words")
+    ),
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), N_("write ## before the title")),
     **dict.fromkeys(("blockquote", "q"), N_("begin the line with “> ”")),
     **dict.fromkeys(

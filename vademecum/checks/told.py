@@ -20,7 +20,7 @@ from vademecum.vocabulary import near
 
 # One of these is all that is said of its file.
 UNSETTLED = ("G001", "G003", "G004")
-_LEAVE_MARKS = frozenset({"M002", "M020", "M007", "M008", "M030", "H005", "H006"})
+_LEAVE_MARKS = frozenset({"M002", "M020", "M007", "M008", "M025", "M030", "H005", "H006"})
 _UNCUT = frozenset({"H005", "H006"})  # a line that was to begin a turn, and begins none
 
 # What problems of a code and a file have in common where they are one that recurs; of the other
@@ -75,12 +75,15 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
     }
     frames = {one.place.path for one in problems if _of_a_frame(one)}
     misread = {one.place for one in problems if one.code in _LEAVE_MARKS}
+    boxes = {one.place.path for one in problems if one.code == "M001"}
     for one in problems:
         cause = left.get(one.place.path, one)
         if cause is not one and not (cause.code == "G004" and _of_a_copy(one)):
             continue  # git left the file unsettled: that alone is said of it
         if one.code == "E005" and releases:
             continue
+        if one.code == "M022" and one.place.path in boxes:
+            continue  # what a box that is none holds is not read, nor the notes called there
         if one.code == "M024" and one.place in misread:
             continue  # what was not read is left as it stands
         if one.code[0] == "T" and one.place in garbled:

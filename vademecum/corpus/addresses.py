@@ -12,7 +12,7 @@ from vademecum.language import _
 from vademecum.model import Chapter, Library, Record
 from vademecum.text.scan import scan
 from vademecum.text.words import plain
-from vademecum.vocabulary import did_you_mean, near
+from vademecum.vocabulary import did_you_mean, hint, near
 
 _HOST = re.compile(
     r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:fr|org|eu|com|net|info|gouv|io|bzh|re|ch|be|lu|ca)(?=[/?#:]|$))"
@@ -86,6 +86,19 @@ def unknown(target: str, text: Chapter | Record, library: Library, names: Iterab
     return _("; no text of the book stands there: write another address, or its words alone")
 
 
+def lost(image: str, path: str, images: Iterable[str]) -> str:
+    """What follows the message that an image shown in the file `path` is not in the book."""
+    if "{{" in image or "{%" in image:
+        return _("; variables are not read: write where the file lies")
+    those = list(images)
+    same = [one for one in those if posixpath.basename(one) == posixpath.basename(image)]
+    if len(same) == 1:
+        return did_you_mean(_seen_from(path, same[0]))
+    return hint(image, those) or _(
+        "; put the file there, or write where it lies, seen from this file's folder"
+    )
+
+
 def file_of(target: str) -> str:
     """The file that an address names, without the place in it; "" where it names none."""
     meant = unquote(target).strip()
@@ -111,11 +124,14 @@ def near_name(name: str, text: Chapter | Record, names: Iterable[str]) -> str:
 
 
 def heading(place: str, text: Chapter | Record) -> str:
-    """The heading of a text whose words an address repeats; "" where there is none."""
-    meant = slug(unquote(place))
+    """The heading of a text whose words an address repeats; "" where there is none.
+
+    Other software leaves out of it what is no letter: « #droits-dacces », « #etat-civilarchives ».
+    """
+    meant = slug(unquote(place)).replace("-", "")
     for one in scan(text.body).headings:
         words = plain(one.text)
-        if meant and slug(words) == meant:
+        if meant and slug(words).replace("-", "") == meant:
             return words
     return ""
 
@@ -139,8 +155,7 @@ def _place(place: str, text: Chapter | Record, names: Iterable[str]) -> str:
 
 def _text(file: str, text: Chapter | Record, library: Library) -> str:
     """The address, seen from a text, of the text whose file is most like the one written."""
-    if file.endswith("/"):
-        return ""
+    file = file.rstrip("/")  # as sites write the addresses of pages
     folder = posixpath.dirname(text.place.path)
     joined = posixpath.normpath(posixpath.join(folder, _PAGE.sub(".md", file)))
     wanted = joined if joined.endswith(".md") else f"{joined}.md"
@@ -152,13 +167,14 @@ def _text(file: str, text: Chapter | Record, library: Library) -> str:
     path = known.get(wanted.lower())
     if path is None:
         others = [one for one in known.values() if one != text.place.path]
-        named = {posixpath.basename(one): one for one in others}
-        path = named.get(posixpath.basename(wanted))
+        named = {posixpath.basename(one).lower(): one for one in others}
+        path = named.get(posixpath.basename(wanted).lower())
     if path is None and "." in posixpath.basename(file) and not file.endswith(".md"):
         return ""
     if path is None:
         like = near(posixpath.basename(wanted), named, _ALIKE)
-        path = named[like] if like else None
+        same = re.findall(r"\d+", wanted) == re.findall(r"\d+", like)  # « chapter1 » is another
+        path = named[like] if like and same else None
     return _seen_from(text.place.path, path) if path else ""
 
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
-from itertools import accumulate
+from functools import cached_property
 from zlib import crc32
 
 from vademecum.french.common import COMMON
@@ -24,45 +23,54 @@ _KIND = "kin-2"
 _RUN = 5
 _SIZE = 4  # bytes of a word's fingerprint
 _TELLING = 2  # words of a run that are not among the commonest
-_LARGE = 800  # runs; beyond, one in eight is compared
+_LARGE = 900  # words; beyond, a share of the runs is compared
+_SHARE = 8  # one in so many
 _FEW = 8  # runs of the shortest text that tells
 
 
-@lru_cache(maxsize=65536)
-def _print(word: str) -> bytes:
-    """A word's fingerprint: unlike Python's own, the same in every process."""
-    return crc32(word.encode("utf-8", "replace")).to_bytes(_SIZE)
+class _Prints(dict[str, bytes]):
+    """Each word's fingerprint: unlike Python's own, the same in every process."""
 
-
-def _tells(word: str) -> bool:
-    return word not in COMMON
+    def __missing__(self, word: str) -> bytes:
+        found = self[word] = crc32(word.encode("utf-8", "replace")).to_bytes(_SIZE)
+        return found
 
 
 class _Runs:
-    """The runs of a text: all, and a share of them."""
+    """The runs of a text: all, and a share of them, which the print of their first word tells."""
 
-    __slots__ = ("all", "some")
-
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, prints: _Prints) -> None:
         lines = text.split("\n")
-        prints: list[bytes] = []
-        tells: list[bool] = []
-        for piece, mute in returned.told("\n".join(lines[words.prose_start(lines) :])):
-            said = [word for line in piece.split("\n") for word in words.line_words(line)]
-            prints += map(_print, said)
-            tells += [False] * len(said) if mute else map(_tells, said)
-        whole = b"".join(prints)
-        telling = [0, *accumulate(tells)]  # of the words before each, how many tell
-        self.all = frozenset(
-            whole[_SIZE * at : _SIZE * (at + _RUN)]
-            for at, (before, after) in enumerate(zip(telling, telling[_RUN:], strict=False))
-            if after - before >= _TELLING
-        )
-        self.some = frozenset(one for one in self.all if one[0] % 8 == 0)
+        said: list[str] = []
+        mute = bytearray()  # of each word, whether it tells nothing
+        for piece, silent in returned.told("\n".join(lines[words.prose_start(lines) :])):
+            for line in piece.split("\n"):
+                said += words.line_words(line)
+            mute += bytes((silent,)) * (len(said) - len(mute))
+        self._said, self._mute = said, mute
+        self._print = b"".join(map(prints.__getitem__, said))
+        firsts = self._print[::_SIZE]
+        shared = (at for at, first in enumerate(firsts) if first % _SHARE == 0)
+        self.some = frozenset(map(self._run, filter(self._tells, shared)))
+
+    @cached_property
+    def all(self) -> frozenset[bytes]:
+        """Every run, which only short texts are asked for."""
+        return frozenset(map(self._run, filter(self._tells, range(len(self._said)))))
+
+    def _run(self, at: int) -> bytes:
+        return self._print[_SIZE * at : _SIZE * (at + _RUN)]
+
+    def _tells(self, at: int) -> bool:
+        """Whether a whole run begins there that is not made of what every hearing says."""
+        end = at + _RUN
+        those = zip(self._said[at:end], self._mute[at:end], strict=True)
+        telling = sum(not mute and word not in COMMON for word, mute in those)
+        return end <= len(self._said) and telling >= _TELLING
 
     def like(self, other: _Runs) -> bool:
         """Whether most of the shorter one stands in the longer one."""
-        large = min(len(self.all), len(other.all)) > _LARGE
+        large = min(len(self._said), len(other._said)) > _LARGE
         mine, theirs = (self.some, other.some) if large else (self.all, other.all)
         shorter = min(len(mine), len(theirs))
         return shorter >= _FEW and 5 * len(mine & theirs) >= 3 * shorter
@@ -75,7 +83,7 @@ def kin(past: Past, library: Library, blobs: Blobs, kept: Store) -> Mapping[str,
     latest = {one.id: one.blob for one in past.versions}
     for name, record in library.records.items():
         if name not in latest:  # not committed yet
-            runs = _Runs(record.body)
+            runs = reader.runs(record.body)
             links[name] = {other for other, blob in latest.items() if runs.like(reader(blob))}
     return {name: frozenset(_closure(name, links)) for name in library.records}
 
@@ -94,13 +102,18 @@ class _Reader:
 
     def __init__(self, blobs: Blobs) -> None:
         self._blobs = blobs
+        self._prints = _Prints()
         self._known: dict[str, _Runs] = {}
 
     def __call__(self, blob: str) -> _Runs:
         if blob not in self._known:
             text = words.decode(self._blobs.read(blob) or b"").replace("\r\n", "\n")
-            self._known[blob] = _Runs(text)
+            self._known[blob] = self.runs(text)
         return self._known[blob]
+
+    def runs(self, text: str) -> _Runs:
+        """The runs of some text."""
+        return _Runs(text, self._prints)
 
 
 def _links(past: Past, reader: _Reader, kept: Store) -> dict[str, set[str]]:

@@ -28,9 +28,10 @@ PIECE = 22  # bits of a run that counts for that, and of one in the same record
 
 RARE = 60  # bits of a clause that stands as a sentence of its own, or of a passage told whole
 
-_BREAK = re.compile(r"(?P<end>[.!?…;]+(?:\s|$)|\n|$)|[,:—–]\s")
+# What ends a clause, or with `end` a sentence; one class of signs first, which is found fast.
+_BREAK = re.compile(r"[.!?…;\n,:—–](?:(?P<end>(?<=[.!?…;])[.!?…;]*(?:\s|$)|(?<=\n))|(?<=[,:—–])\s)")
 _LAW = re.compile(
-    r"\b(?:lois?|décrets?|ordonnances?|arrêtés?|circulaires?|directives?|règlements?|articles?"
+    r"\b(?=[acdlort])(?:lois?|décrets?|ordonnances?|arrêtés?|circulaires?|directives?|règlements?|articles?"
     r"|codes?|conventions?|traités?|chartes?)\s+(?:n[°º o]|du\s+\d|de\s+\d{4}|[LRD]\.?\s?\d|\d"
     r"|relati(?:f|ve)|portant|généra(?:l|le)\s+des|organique)"
     r"(?:[^.,;!?\n]|,\s+(?:relati|portant)){0,140}",
@@ -69,23 +70,31 @@ def parsed(text: str) -> Words:
     found: list[str] = []
     starts, ends, mute, breaks = {0}, set(), set(), {0}
     place = 0
-    for one in _BREAK.finditer(text):
-        end = one.end()
-        inside = [span for span in hidden if span[0] < end and span[1] > place]
-        for piece, at in _pieces(text[place:end], place, inside):
+    for end, stops in _breaks(text):
+        inside = [span for span in hidden if span[0] < end and span[1] > place] if hidden else ()
+        if not inside:
+            found += line_words(text[place:end])
+        for piece, at in _pieces(text[place:end], place, inside) if inside else ():
             new = line_words(piece)
             if at:
                 mute |= set(range(len(found), len(found) + len(new)))
             found += new
         place = end
         breaks.add(len(found))
-        if one["end"] is not None:
+        if stops:
             ends.add(len(found))
             starts.add(len(found))
     bare = tuple(word if word.isascii() else _bare(word) for word in found)
     return Words(
         tuple(found), frozenset(mute), frozenset(starts), frozenset(ends), frozenset(breaks), bare
     )
+
+
+def _breaks(text: str) -> Iterator[tuple[int, bool]]:
+    """Where each clause of a text ends, and whether a sentence does."""
+    for one in _BREAK.finditer(text):
+        yield one.end(), one["end"] is not None
+    yield len(text), True
 
 
 @lru_cache(maxsize=65536)  # a book says the same words over and over

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +25,7 @@ from vademecum.text.fields import Table
 
 # Whether a state may be left out is asked of both tables together, once both are read.
 _SOMEBODY = Speaker("", "", "", Attribution.ROLE, accord=Accord())
+_DAY = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,50 @@ class Told:
 
     frame: Consent
     people: tuple[Speaker, ...]
+
+
+class Rows:
+    """Rows of tables, those read once that differ by their days alone, as most accords do.
+
+    YAML is slow. A day is read as it stands or not at all, and nothing compares two of them: others
+    stand in their places while a table is read.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], list[Any]] = {}
+
+    def __call__(self, name: str, told: str) -> list[Any]:
+        """What `row` says of a table."""
+        days: dict[str, str] = {}  # what stands in the place of each -> the day
+
+        def stand_in(found: re.Match[str]) -> str:
+            one = dt.date.fromordinal(len(days) + 1).isoformat()
+            days[one] = found[0]
+            return one
+
+        shape = _DAY.sub(stand_in, told)
+        if not all(map(_is_day, days.values())):
+            return row(name, told)
+        if (name, shape) not in self._known:
+            self._known[name, shape] = row(name, shape)
+        return list(_put_back(self._known[name, shape], days))
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return dt.date.fromisoformat(text) >= dt.date.min
+    except ValueError:
+        return False
+
+
+def _put_back(values: list[Any], days: dict[str, str]) -> Iterator[Any]:
+    for one in values:
+        if isinstance(one, list):
+            yield list(_put_back(one, days))
+        elif isinstance(one, str):
+            yield _DAY.sub(lambda found: days.get(found[0], found[0]), one)
+        else:
+            yield one
 
 
 def row(name: str, told: str) -> list[Any]:

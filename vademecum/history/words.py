@@ -44,7 +44,7 @@ _MARKUP = re.compile(
     re.VERBOSE,
 )
 _NUMBER = re.compile(r"[>\s]*(?:\d{1,9}[.)]|[-*+])\s+")
-_NEEDS_CARE = re.compile(r"[][<>{}`~:=]|\w[.)]\s")
+_NEEDS_CARE = re.compile(r"[][<>{}`~:=]")
 _SAME = str.maketrans(SAME_IN_WORDS)
 _RARE = re.compile("[" + "".join(map(chr, _SAME)) + "]")
 _MANY_LINES = 50_000  # lines remembered by a Reader, about 30 MB
@@ -76,8 +76,8 @@ def line_words(line: str) -> list[str]:
         if _SKIPPED.match(line):
             return []
         line = _MARKUP.sub(" ", line)
-        if number := _NUMBER.match(line):
-            line = line[number.end() :]
+    if number := _NUMBER.match(line):
+        line = line[number.end() :]
     line = line.casefold()
     if not line.isascii():
         line = unicodedata.normalize("NFC", line).replace("’", "'")

@@ -22,7 +22,7 @@ SENTENCES: Mapping[str, Rule] = {
     "F011": Rule(N_("the id “{id}” is taken by {other}")),
     "F012": Rule(N_("“{value}” is no date for “{key}”: write it as 2017-03-14")),
     "F013": Rule(N_("unknown {what} “{value}”{hint}; declare it in {where}")),
-    "F014": Rule(N_("a control or direction mark (U+{code}) is not allowed in text")),
+    "F014": Rule(N_("a control or direction mark (U+{code}) is not allowed in text: take it out")),
     "F015": Rule(N_("lines must end with LF or CRLF, never with CR alone")),
     "F016": Rule(N_("still to be said before the text appears: “{key}”"), WARNING),
     "F018": Rule(N_("“{text}” are words of the template: write your own"), WARNING),

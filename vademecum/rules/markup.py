@@ -21,7 +21,12 @@ SENTENCES: Mapping[str, Rule] = {
     "M010": Rule(N_("links of the kind “{scheme}:” are not allowed: only http, https, mailto")),
     "M011": Rule(N_("“{target}” leads out of the book{hint}")),
     "M012": Rule(N_("no such file: {target}{hint}")),
-    "M013": Rule(N_("the image has no alternative text: say what it shows (:alt:)")),
+    "M013": Rule(
+        N_(
+            "the image has no alternative text: say what it shows, ![between these brackets](…) or "
+            "behind :alt:"
+        )
+    ),
     "M014": Rule(N_("images come from the book's own files, never from another site: {target}")),
     "M015": Rule(N_("{target} is no image that can be printed (PNG, JPEG or SVG): {why}")),
     "M016": Rule(N_("a first-level heading: the chapter's title is the one of its front matter")),
@@ -32,7 +37,12 @@ SENTENCES: Mapping[str, Rule] = {
     "M021": Rule(N_("the name “{name}” is used twice (also {other})")),
     "M022": Rule(N_("note “{label}” is called by nothing"), WARNING),
     "M023": Rule(N_("“{value}” is no width: write it with its unit, as 60% or 8cm")),
-    "M025": Rule(N_("this row has {given} cells, the table {of}: the last would be lost")),
+    "M025": Rule(
+        N_(
+            "this row has {given} cells, the table {of}: the last would be lost; for the sign | "
+            "itself, in code too, write \\|"
+        )
+    ),
     "M026": Rule(N_("no glossary explains “{term}”{hint}")),
     "M027": Rule(
         N_("a rule stands between two paragraphs of a chapter, nowhere else: take it out")
@@ -81,12 +91,13 @@ SENTENCES: Mapping[str, Rule] = {
     "M045": Rule(N_("“{target}” goes by way of a site that notes who reads: write {good}")),
     "M048": Rule(
         N_(
-            "a note holds {what}, which the foot of a page cannot show: write it in the text; a "
+            "a note holds {what}, which the foot of a page cannot show: put that into the text; a "
             "note is made of paragraphs, lists and tables"
         )
     ),
     "M049": Rule(N_("note “{label}” holds no words: write them behind its name")),
     # R: the page that was made, beside what is written
+    "M050": Rule(N_("the book's faces have no sign for {text}: write “{good}”")),
     "R001": Rule(
         N_(
             "these words are not on the page that was made, or elsewhere: « {words} »; write what "
@@ -106,6 +117,12 @@ SENTENCES: Mapping[str, Rule] = {
         N_(
             "“{title}” takes more time or memory than the layout of a book has: cut it in two, and "
             "its long tables"
+        )
+    ),
+    "R007": Rule(
+        N_(
+            "a table of {columns} columns, for which a page has no room: its words would be cut "
+            "letter by letter; make two tables of it, or a list"
         )
     ),
 }

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from lxml import html
 
-from vademecum.formats.pdf import anchors, drawings, images, process, refused, tight, units
+from vademecum.formats.pdf import anchors, crowded, drawings, images, process, refused, tight, units
 from vademecum.formats.pdf.job import Job, Unit
 from vademecum.formats.pdf.pages import parsed
 from vademecum.formats.pdf.reading import Reading
@@ -32,7 +32,7 @@ from vademecum.store import Store
 
 _HERE = Path(__file__).parent
 PAPERS = ("a4", "a5")  # what a build may be asked for
-_KIND = "laid-out-2"  # raise the number when the same page would be judged otherwise
+_KIND = "laid-out-3"  # raise the number when the same page would be judged otherwise
 _TOOLS = ("weasyprint", "pydyf", "pyphen", "tinycss2", "tinyhtml5", "fonttools", "pillow")
 
 # Points. The column of A5 and its type: what fits there fits on A4, whose column is wider by more
@@ -61,6 +61,7 @@ def faults(tree: Path, reading: Reading, kept: Store) -> tuple[Problem, ...]:
     job = units.job(tree, reading, PAPERS[0])
     found += anchors.faults(job.units)
     doubtful, drawn = [*filter(suspected, job.units)], [*_images(job.units, tree)]
+    found += (one for unit in job.units if unit not in doubtful for one in crowded.faults(unit))
     if (doubtful or drawn) and not process.why_not():
         asked = [(unit, paper) for paper in PAPERS for unit in doubtful]
         asked += [(unit, PAPERS[0]) for unit in drawn]  # an image is the same on either

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vademecum.formats.pdf import crowded
 from vademecum.formats.pdf.laidout import LaidOut, is_empty, last_heading, notes_are_right, off_page
 from vademecum.formats.pdf.refused import CUT, PLAIN, Fault
 from vademecum.language import _
@@ -22,8 +23,12 @@ def unit(one: LaidOut) -> Iterator[Fault]:
     if not one.end_notes and not notes_are_right(one.pages, one.unit.notes):
         said = _("“{title}”: a note is missing or there twice").format(title=title)
         yield Fault(PLAIN, name, said)
+    crowd = list(crowded.faults(one.unit))
+    yield from crowd
     # A table that is too wide is so on each of its pages.
     for cut in dict.fromkeys(filter(None, map(off_page, one.pages))):
+        if crowd and cut.inside == "table":
+            continue
         yield Fault(CUT, name, cut.words, cut.inside, cut.around)
 
 

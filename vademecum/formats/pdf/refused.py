@@ -23,6 +23,7 @@ from vademecum.settings import BOOK_FILE
 _SHOWN = 40  # letters of what would be cut
 _FIRST = 12  # words by which a place is found
 CUT, IMAGE, ENDLESS, TWICE, NOWHERE = "cut", "image", "endless", "twice", "nowhere"
+CROWDED = "crowded"
 PLAIN = "plain"  # of no text
 
 _ADVICE = {
@@ -38,7 +39,7 @@ class Fault:
 
     kind: str
     unit: str  # name of the print page
-    words: str  # what would be cut; the address of an image; an anchor; a sentence
+    words: str  # what would be cut; the address of an image; an anchor; a sentence; how many
     inside: str = ""  # what holds the words that would be cut: table, img, a block
     around: str = ""  # the words of that; of an anchor, the page that has it too
 
@@ -83,6 +84,9 @@ def _told(
         anchor = fault.words.removeprefix(f"{fault.unit}--")
         place = Place(path, _line_of(source, anchor))
         yield Problem("M020", place, {"target": f"#{anchor}", "hint": ""})
+    elif fault.kind == CROWDED:
+        place = Place(path, _line(source, title, fault.around))
+        yield Problem("R007", place, {"columns": fault.words})
     elif fault.kind == ENDLESS:
         yield Problem("R006", Place(path, 1), {"title": fault.words or title})
     else:

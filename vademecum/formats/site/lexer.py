@@ -44,6 +44,7 @@ _DEFINED = re.compile(
 _ENTITLED = re.compile(r"\"[^\"]*\"|'[^']*'|\([^()]*\)")
 _ADDRESS_NEXT = re.compile(r"\[[^\]^][^\]]*\]:")  # its address stands on the next line
 _TARGET = re.compile(r"\([^()\s]+\)=[ \t]*")
+_SET_BACK = " " * 5
 _UNPRINTED = frozenset({"alt"})  # read aloud, not printed
 
 
@@ -214,14 +215,18 @@ class _Reading:
         # A number within a paragraph begins no list, but for the first; below an item's own
         # paragraph, which stands further in, it is the next one.
         inside = self._listed and bool(self._rows) and _margin(self._rows[0][0]) > begins
-        if item and (item["number"] in (None, "1") or not self._rows or self._item or inside):
+        parted = bool(self._rows) and self._rows[-1][1] < number - 1  # by a blank line, in a note
+        free = not self._rows or self._item or inside or parted
+        if item and (item["number"] in (None, "1") or free):
             self._listed = True
             if self._where is Where.TEXT:
                 self.close()
             self._item = True
             bare = bare[item.end() :]
             while inner := _ITEM.match(bare):
-                bare = bare[inner.end() :]
+                item, bare = inner, bare[inner.end() :]
+            # Set back from its own mark, it begins with code.
+            self._code = bool(bare) and not self._rows and item[0].endswith(_SET_BACK)
         self._put(bare, number)
 
 

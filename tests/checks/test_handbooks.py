@@ -1,0 +1,75 @@
+"""What is said of mistakes in handbooks from elsewhere: one line, on which one can act."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.book import DAY, PREFACE, Book
+from tests.checks.constructs_handbooks import RIGHT
+from vademecum import judge
+from vademecum.mend import mend
+from vademecum.store import Store
+
+# What is written -> what `--fix` makes of it.
+MENDED = {
+    "a point of mathematics": ("Les élu⋅e⋅s.", "Les élu·e·s."),
+    "a point of dictionaries": ("## Les élu‧e‧s\n\nUn.", "## Les élu·e·s\n\nUn."),
+    "a line broken by hand": ("Un mot\u2028suite.", "Un mot suite."),
+    "a line broken by hand in Word": ("- Un mot\x0bsuite.", "- Un mot suite."),
+}
+
+
+@pytest.mark.parametrize(("text", "good"), MENDED.values(), ids=MENDED.keys())
+def test_what_is_certain_is_mended(small: Book, text: str, good: str) -> None:
+    small.add(PREFACE, f"\n{text}\n")
+    mend(small.root, lambda _one: True)
+    assert small.read(PREFACE).endswith(f"\n{good}\n")
+    assert small.codes() == []
+
+
+def test_a_point_in_code_is_left(small: Book) -> None:
+    small.add(PREFACE, "\nUn `a⋅b`.\n")
+    mend(small.root, lambda _one: True)
+    assert small.read(PREFACE).endswith("\nUn `a⋅b`.\n")
+    assert [one.code for one in small.problems()] == ["M050"]
+
+
+def test_each_is_on_its_page_once(small: Book) -> None:
+    """The page's proof, which reads the text anew, finds every word and no other."""
+    pieces = [one.text for one in RIGHT]
+    named = [one.replace("[^a]", f"[^a{at}]") for at, one in enumerate(pieces)]
+    named = [one.replace("[^b]", f"[^b{at}]") for at, one in enumerate(named)]
+    small.add(PREFACE, "\n" + "\n\nUn paragraphe.\n\n".join(named) + "\n")
+    assert small.codes() == []
+    assert judge.pages(judge.judge(small.root, DAY), Store.none()) == ()
+
+
+# What is written -> words of the one line that is said of it.
+SAID = {
+    "a page's address": ("[a](../agir/veillees/)", "“../agir/veillees.md”"),
+    "a page's address, in capitals": (
+        "[a](../Agir/Veillees/)", "“../agir/veillees.md”"),
+    "another number": ("[a](chapitre-7.md)", "no text of the book stands there"),
+    "a heading without its apostrophe": (
+        "[a](#droits-dacces)\n\n## Les droits\n\nUn.\n\n### Droits d’accès\n\nUn.",
+        "above the heading “Droits d’accès”"),
+    "a heading without its bar": (
+        "[a](#tests-unitairesfonctionnels)\n\n## Tests unitaires/fonctionnels\n\nUn.",
+        "above the heading “Tests unitaires/fonctionnels”"),
+    "a variable": ("![Une roue]({{site.url}}/roue.svg)", "variables are not read"),
+    "an image elsewhere": ("![Une roue](roue.svg)", "“../agir/images/roue.svg”"),
+    "an image nowhere": ("![Une roue](zzzzzz.png)", "put the file there"),
+    "an image without its words": ("![](../agir/images/roue.svg)", "between these brackets"),
+    "a quotation of its own": (":::{epigraph}\nUn.\n:::", "“> ”"),
+    "an abbreviation": ('Un <abbr title="x">CN</abbr>.', "{abbr}`CN"),
+    "a bar in code in a table": ("| A | B |\n|---|---|\n| `a|b` | d |", "\\|"),
+    "a note called in a box that is none": (
+        ":::{encart}\nUn[^a].\n:::\n\n[^a]: Une note.", "“encart”"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words"), SAID.values(), ids=SAID.keys())
+def test_one_line_says_what_to_write(small: Book, text: str, words: str) -> None:
+    small.add(PREFACE, f"\n{text}\n")
+    (one,) = small.problems()
+    assert words in one.message
