@@ -86,6 +86,16 @@ def silent(say: Callable[[str], None], word: str) -> None:
     time.sleep(600)
 
 
+def waiting(say: Callable[[str], None], seconds: str) -> str:
+    time.sleep(float(seconds))
+    return "waited"
+
+
+def busy(say: Callable[[str], None]) -> None:
+    while True:
+        pass
+
+
 def failing(say: Callable[[str], None]) -> None:
     raise VademecumError("en une ligne", ("un", "deux"))
 

@@ -97,7 +97,7 @@ def test_what_is_told_is_heard_as_it_comes() -> None:
 def test_silence_is_bounded() -> None:
     heard: list[str] = []
     told = child.follow(
-        f"{HERE}:silent", "ici", say=heard.append, seconds=1, start=60, megabytes=1024
+        f"{HERE}:silent", "ici", say=heard.append, seconds=0.2, start=60, megabytes=1024
     )
     assert (heard, told) == (["ici"], None)
 
@@ -149,3 +149,12 @@ def test_the_child_takes_no_module_of_the_current_folder(tmp_path: Path) -> None
     assert done.returncode == 0, done.stderr
     assert "Bonjour" in done.stdout
     assert not (tmp_path / "ran").exists()
+
+
+@pytest.mark.slow
+def test_silence_counts_work_where_the_system_tells_it() -> None:
+    # A machine so busy that the child gets a third of a processor must not end it.
+    heard: list[str] = []
+    done = child.follow(f"{HERE}:waiting", "2.5", say=heard.append, seconds=1, megabytes=1024)
+    assert done == "waited"
+    assert child.follow(f"{HERE}:busy", say=heard.append, seconds=1, megabytes=1024) is None

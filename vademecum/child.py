@@ -24,6 +24,7 @@ from vademecum import importing, language
 from vademecum.errors import VademecumError
 from vademecum.language import _
 from vademecum.reasons import of_machine
+from vademecum.silence import Silence
 
 EXPECTED = 3  # exit status: a VademecumError, whose sentence is the output
 TOO_LARGE = 4  # exit status: memory ran out
@@ -104,7 +105,7 @@ def follow(
 ) -> Any:
     """What `target` ((say, *str) -> a value of JSON) returns; each line it says is said here.
 
-    `seconds` bounds the time without a word, `start` that before the first one where it is longer.
+    `seconds` bounds its work without a word, `start` that before the first one where it is longer.
     None where a limit was reached. Raises the VademecumError the function raised.
     """
     with _started("follow", target, arguments, Limits(megabytes), None) as child:
@@ -206,25 +207,17 @@ def _heard(
 ) -> Iterator[tuple[str, Any]]:
     """What the child says, until its end, or until it has been silent for too long."""
     stream = _stream(child.stdout)
-    timer = _timer(child, start)
+    silence = Silence(child, start)
     try:
         while (line := stream.readline(LINE)).endswith(b"\n"):
-            timer.cancel()
-            timer = _timer(child, seconds)
+            silence.broken(seconds)
             try:
                 kind, value = json.loads(line)
             except (ValueError, TypeError):
                 return  # not the words of our own functions
             yield kind, value
     finally:
-        timer.cancel()
-
-
-def _timer(child: subprocess.Popen[bytes], seconds: float) -> threading.Timer:
-    timer = threading.Timer(seconds, child.kill)
-    timer.daemon = True
-    timer.start()
-    return timer
+        silence.over()
 
 
 def _stream(stream: IO[bytes] | None) -> IO[bytes]:
