@@ -99,12 +99,23 @@ def _pieces(
                     out.append(_kept(text, pool[at], new[there], whole, flat))
             continue
         gone = [pool[at] for one in old_tokens[a1:a2] for at in one]
-        for bit in gone:
-            if bit.kind in {"role", "code"} and bit.name not in _FREE:
-                raise Refused(bit.name or bit.kind)
+        _whole(gone, pool, any(new[at].char.isalnum() for one in new_tokens[b1:b2] for at in one))
         for one in new_tokens[b1:b2]:
             out += [_put(new[at], label, whole) for at in one if not new[at].sign]
     return out
+
+
+def _whole(gone: Sequence[Bit], pool: Sequence[Bit], replaced: bool) -> None:
+    """Refused where a part of some quoted words, of code, is gone: all of it may go.
+
+    `replaced`: other words stand in their place, which nobody may take for what was quoted.
+    """
+    for bit in gone:
+        if bit.kind in {"role", "code"} and bit.name not in _FREE:
+            every = sum(one.whole == bit.whole for one in pool)
+            cited = replaced and bit.name in ("citation", "veil")
+            if cited or sum(one.whole == bit.whole for one in gone) != every:
+                raise Refused(bit.name or bit.kind)
 
 
 def _uniform(new: Sequence[Char], pool: Sequence[Bit]) -> frozenset[str]:
@@ -179,6 +190,14 @@ def _inside(pieces: Sequence[_Piece]) -> list[_Piece]:
         after = next((p.whole for p in out[at + 1 :] if p.source), (0, 0))
         if before != (0, 0) and before == after:
             out[at] = _Piece(one.char, "", one.looks, before)
+    for order in (range(len(out)), range(len(out) - 1, -1, -1)):
+        near = _Piece("", "")
+        for at in order:
+            one = out[at]
+            theirs = near.bit.name if near.bit is not None else near.link
+            if not one.source and one.link and one.link == theirs and near.whole != (0, 0):
+                out[at] = _Piece(one.char, "", one.looks, near.whole, link=one.link)
+            near = out[at]
     return out
 
 

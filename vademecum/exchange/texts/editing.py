@@ -155,6 +155,9 @@ def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:
         work.made.gone |= set(range(one.first, one.last + 1))
         work.out.counts[Class.PLACED] += 1
     old = " ".join(one.words for one in units)
+    if len(units) > 1:
+        work.out.tell(_("joined: “{words}”").format(words=short(units[-1].words)))
+        return
     if not para.words:
         work.out.tell(_("emptied: “{old}”").format(old=short(old)))
     else:

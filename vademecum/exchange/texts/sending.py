@@ -89,7 +89,7 @@ def prepare(root: Path, name: str, to: str | None, day: dt.date, before: dt.date
         before or day + dt.timedelta(weeks=_WEEKS),
     )  # fmt: skip
     seen = shown(cut(sent, text), sent, library, root, day)
-    return Ready(name, person.id, _written(sent, cover, paper(seen.sheet, seen.around)))
+    return Ready(name, person.id, written(sent, cover, paper(seen.sheet, seen.around)))
 
 
 def authority_of(library: Library, person: Person) -> Authority | None:
@@ -140,9 +140,10 @@ def _unsaid(library: Library, chapter: Chapter) -> None:
         )
 
 
-def _written(chapter: Chapter, cover: form.Cover, pages: Paper) -> bytes:
+def written(chapter: Chapter, cover: form.Cover, pages: Paper) -> bytes:
+    """The Word file of a chapter's pages."""
     head, body = pages.body[:1], pages.body[1:]
-    blocks = [*head, *letter.xml(form.above(cover)), *body, *letter.xml(form.below(cover))]
+    blocks = [*head, *letter.xml(form.above(cover)), *body, *letter.xml(form.below())]
     more = More(
         styles=look.sheet_styles(),
         numbering=look.numbering(pages.ordered),
