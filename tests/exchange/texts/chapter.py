@@ -59,9 +59,9 @@ themes: []
 pilotes: []
 ---
 
-Premier alinéa du chapitre, avec un mot en *italique*, un autre en **gras** et [un lien](https://exemple.invalid/page).
+Premier alinéa, avec un mot en *italique*, un en **gras** et [un lien](https://exemple.invalid/page).
 
-Deuxième alinéa, qui appelle une note[^une] et dit : {citation}`si nous nous connaissions <2017-03-14-essai#t1>`.
+Deuxième alinéa, une note[^une] : {citation}`si nous nous connaissions <2017-03-14-essai#t1>`.
 
 :::{citation} 2017-03-14-essai#t1
 Nos hôtes nous ont demandé si nous nous connaissions.

@@ -30,7 +30,8 @@ pytestmark = [
 ]
 BOOK = Path(__file__).parents[3]
 _PNG = base64.b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9"
+    "awAAAABJRU5ErkJggg=="
 )
 
 
@@ -139,7 +140,6 @@ STEPS = [
     remark("Un extrait", "De quel livre ?"),  # a comment
     replace("nous ont demandé", "nous ont dit"),  # a quote
     struck_by_format("Quatrième alinéa"),  # struck by its format
-    replace("un lien", "une adresse"),  # the words of a link
 ]
 EXPECTED = (
     TEXT.replace("mot en *italique*", "terme en *italique*")
@@ -154,12 +154,11 @@ EXPECTED = (
     .replace("Une sous-section", "Une partie")
     .replace("Ce qu’il faut savoir", "Ce qu’il faut retenir")
     .replace("chapitre inventé.\n", "chapitre inventé.\n\nUn alinéa tout neuf.\n")
-    .replace("[un lien]", "[une adresse]")
 )
 
 
 @pytest.mark.parametrize("tracked", [True, False], ids=["tracked", "untracked"])
-def test_sixteen_edits_at_once(tmp_path: Path, profile: Path, tracked: bool) -> None:
+def test_fifteen_edits_at_once(tmp_path: Path, profile: Path, tracked: bool) -> None:
     source = tmp_path / "texte.docx"
     source.write_bytes(sent())
     targets = [tmp_path / f"retour{suffix}" for suffix in (".docx", ".odt")]

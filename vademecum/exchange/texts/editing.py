@@ -147,7 +147,11 @@ def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:
     except Refused as error:
         _why(work, str(error), unit, para)
         return
-    if unit.role is Role.TITLE:
+    if unit.role is Role.TITLE and (
+        work.sheet.text[unit.span[0]] == '"' and not {'"', "\\"} & set(source)
+    ):
+        work.made.edits.append(Splice(*unit.span, f'"{source}"'))
+    elif unit.role is Role.TITLE:
         work.out.titled = source
     else:
         work.made.edits.append(Splice(*unit.span, source))

@@ -191,6 +191,8 @@ class _Printer:
         return line.startswith(("1.", "1)"))
 
     def _runs(self, unit: Unit) -> str:
+        if unit.bits is None:
+            return ooxml.run(unit.words)
         out = ""
         for (kind, name, whole), some in groupby(
             unit.bits or (), key=lambda one: (one.kind, one.name, one.whole)
