@@ -69,7 +69,8 @@ Nos hôtes nous ont demandé si nous nous connaissions.
 
 ## Une section
 
-Troisième alinéa, sur le XX{sup}`e` siècle, avec `du code` et un renvoi à {term}`coopération <Coopération>`.
+Troisième alinéa, sur le XX{sup}`e` siècle, avec `du code` et un renvoi
+à {term}`coopération <Coopération>`.
 
 - premier point de la liste ;
 - deuxième point, avec *un mot* ;

@@ -74,7 +74,8 @@ def row(table: int, at: int, cells: list[str]) -> str:
         f'  table.getCellByName("{chr(65 + n)}{at + 1}").setString("{words}")\n'
         for n, words in enumerate(cells)
     )
-    return f"  table = doc.TextTables.getByIndex({table})\n  table.Rows.insertByIndex({at}, 1)\n{names}"
+    rows = f"  table.Rows.insertByIndex({at}, 1)\n"
+    return f"  table = doc.TextTables.getByIndex({table})\n{rows}{names}"
 
 
 def rewritten(old: str, said: str) -> str:
