@@ -14,7 +14,8 @@ LIST = "- une salle chauffée le matin\n- un repas pris au village\n- un guide d
 TABLE = "| lieu | lits |\n| --- | --- |\n| école | 12 |\n| gîte | 8 |\n| mairie | 2 |"
 NOTED = "Les chiffres viennent du registre[^1] de la commune.\n\n[^1]: Registre de 2018."
 BASE = (
-    f"{HEAD}{FIRST}\n\n## Compter les gens\n\n{SECOND}\n\n{LIST}\n\n## Loger\n\n{TABLE}\n\n{NOTED}\n"
+    f"{HEAD}{FIRST}\n\n## Compter les gens\n\n{SECOND}\n\n{LIST}\n\n"
+    f"## Loger\n\n{TABLE}\n\n{NOTED}\n"
 )
 
 

@@ -42,3 +42,38 @@ def test_alone_it_is_as_proposed(case: Case) -> None:
 def test_once_taken_it_is_there(case: Case) -> None:
     found = merge(BASE, made(case.theirs), made(case.theirs))
     assert {one.stand for one in found.changes} <= {Stand.DONE}
+
+
+def test_a_paragraph_that_was_cut_in_two_is_one_change() -> None:
+    theirs = made(((" Personne ne tient", "\n\nPersonne ne tient"),))
+    found = merge(BASE, BASE, theirs)
+    assert len(found.changes) == 1
+    assert found.text([1]) == theirs
+
+
+def test_a_box_is_one_change() -> None:
+    theirs = BASE.replace(
+        "## Loger", ":::{retenir}\nUn lit suffit parfois à qui passe.\n:::\n\n## Loger"
+    )
+    found = merge(BASE, BASE, theirs)
+    assert len(found.changes) == 1
+    assert found.text([1]) == theirs
+
+
+def test_each_change_alone_leaves_a_text_that_the_other_completes() -> None:
+    theirs = made(
+        (
+            ("une délégation par mois", "deux délégations par mois"),
+            ("- un guide de la vallée", "- un guide de la vallée\n- un plan des sentiers"),
+            ("| gîte | 8 |", "| gîte | 9 |\n| presbytère | 4 |"),
+            ("[eau]", "[eau, pain]"),
+        )
+    )
+    whole = merge(BASE, BASE, theirs)
+    assert len(whole.changes) == 4
+    for number in range(1, 5):
+        first = whole.text([number])
+        rest = merge(BASE, first, theirs)
+        left = [one.number for one in rest.changes if one.stand is not Stand.DONE]
+        assert left == [each for each in range(1, 5) if each != number]
+        assert rest.text(left) == theirs

@@ -84,7 +84,7 @@ def show(root: Path, id: str, html: Path | None) -> int:
     if target.resolve().is_relative_to(root) and work.FOLDER not in target.resolve().parts:
         raise VademecumError(_("write the page outside the book, or leave its name out"))
     files.write(target, page.page(seen, title, settings))
-    click.echo(here(root, target) if target.resolve().is_relative_to(root) else str(target))
+    click.echo(str(html) if html.name else here(root, target.relative_to(root)))
     return 0
 
 
@@ -118,7 +118,7 @@ _ANSWER = click.option(
     "answers",
     multiple=True,
     metavar=N_("TEXT"),
-    help=N_("Words for the letter; “2: …” answers the second remark. May be repeated."),
+    help=N_("Words for the letter; after the number of a remark and a colon they answer it."),
 )
 
 
@@ -219,8 +219,8 @@ def _told(done: Decided) -> None:
     waits = sum(each.open for each in one.remarks)
     if waits:
         message = ngettext(
-            '{n} remark without an answer: vademecum proposals answer {id} N "…"',
-            '{n} remarks without an answer: vademecum proposals answer {id} N "…"',
+            "{n} remark without an answer: vademecum proposals answer {id} N TEXT",
+            "{n} remarks without an answer: vademecum proposals answer {id} N TEXT",
             waits,
         )
         click.echo(message.format(n=waits, id=one.id), err=True)
@@ -234,4 +234,4 @@ def _letter(root: Path, done: Decided) -> None:
 
     target = work.claim(root) / FOLDER / f"{done.proposal.id}-reponse.txt"
     files.write(target, done.letter)
-    click.echo(_("answer to send: {path}").format(path=here(root, target)))
+    click.echo(_("answer to send: {path}").format(path=here(root, target.relative_to(root))))

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 def command(root: Path, id: str | None, person: str | None, form: str) -> int:
     from vademecum import corpus
     from vademecum.history.promises import promises
+    from vademecum.proposals.kept import proposals
     from vademecum.standing.people import as_csv, register
     from vademecum.standing.status import status
 
@@ -52,9 +53,11 @@ def command(root: Path, id: str | None, person: str | None, form: str) -> int:
         click.echo(as_csv(rows).encode("utf-8"), nl=False)
         return 0
     found = status(loaded.library, dt.date.today())
+    waiting = sum(one.open for one in proposals(root))
     undone, note = promises(root, loaded.library, dt.date.today())
     if form == "json":
-        told = {**asdict(found), "promises": list(map(str, undone)), "note": note}
+        more = {"promises": list(map(str, undone)), "note": note, "proposals": waiting}
+        told = {**asdict(found), **more}
         click.echo(json.dumps(told, ensure_ascii=False, indent=2, default=str))
         return 1 if undone else 0
     for row in found.rows:
@@ -62,6 +65,13 @@ def command(root: Path, id: str | None, person: str | None, form: str) -> int:
             _print(row)
     if id is None:
         _rest(found)
+        if waiting:
+            message = ngettext(
+                "{n} proposition is open: vademecum proposals",
+                "{n} propositions are open: vademecum proposals",
+                waiting,
+            )
+            click.echo(message.format(n=waiting))
     for one in undone:
         click.echo(str(one))
     if note:

@@ -174,7 +174,7 @@ def editor(repository: Repository) -> Signature:
 
 
 def _signed(who: Signature) -> str:
-    name = " ".join(_CRUD.sub(" ", who.name).split()).strip(" .,:;\"'\\") or "?"
+    name = " ".join(_CRUD.sub(" ", who.name).split()).strip(" ,:;\"'\\") or "?"
     return f"{name} <{_CRUD.sub('', who.address).replace(' ', '')}> {who.when}"
 
 

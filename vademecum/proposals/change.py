@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from enum import Enum
 
-from vademecum.history.sentences import Edit, edits, sentences
+from vademecum.history.sentences import Edit, Span, edits, key, sentences
 from vademecum.language import N_, _
 from vademecum.proposals.cut import Block
 
@@ -71,6 +72,14 @@ class Change:
             return edits([self.old.strip()] if self.old else [], [self.new.strip()])
         return edits(sentences(self.today or self.old), sentences(self.new))
 
+    def sides(self, edit: Edit) -> tuple[str, str]:
+        """A sentence before and after, as each text has it; "" where it has none."""
+        before = " ".join(words for kind, words in edit.spans if kind != "new")
+        after = " ".join(words for kind, words in edit.spans if kind != "gone")
+        # Words that are the same are told as the new text has them, signs and all.
+        exact = (one for one in sentences(self.today or self.old) if key(one) == key(before))
+        return next(exact, before), after
+
     @property
     def reason(self) -> str:
         """Why it is not merged by itself; "" where it is."""
@@ -83,6 +92,21 @@ class Change:
 def sentence_count(changes: Iterable[Change]) -> int:
     """How many sentences (titles, items, keys) are not as today's text has them."""
     return sum(max(1, len(one.edits)) for one in changes if one.stand is not Stand.DONE)
+
+
+def marked(old: str, new: str) -> tuple[Span, ...]:
+    """Words with those that go and those that come, signs and typography too: as they are read."""
+    before, after = old.split(), new.split()
+    found: list[Span] = []
+    for kind, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if kind == "equal":
+            found.append(("same", " ".join(before[i1:i2])))
+            continue
+        if i2 > i1:
+            found.append(("gone", " ".join(before[i1:i2])))
+        if j2 > j1:
+            found.append(("new", " ".join(after[j1:j2])))
+    return tuple(found)
 
 
 def source(blocks: Sequence[Block]) -> str:

@@ -135,14 +135,14 @@ def parent_of(repository: Repository, head: str, path: str, base: str) -> str:
     if _holds(repository, head, place, base):
         return head
     if _has(repository, base):
-        for revisions in ([head, "--", f":(top,literal){place}"], [head, "--"], ["--branches",
-                          "--remotes", "--"]):  # fmt: skip
+        for revisions in ([head], ["--branches", "--remotes"]):
             listed = repository.run(
                 "log", "--format=%H %P", "--no-patch", "--full-history", "--topo-order",
-                "--diff-merges=separate", f"--find-object={base}", "-n", "4", *revisions,
+                "--diff-merges=separate", f"--find-object={base}", "-n", "4", *revisions, "--",
+                f":(top,literal){place}",
             )  # fmt: skip
             for commit in listed.decode("ascii").split():
-                if COMMIT_ID.match(commit) and _holds(repository, commit, "", base):
+                if COMMIT_ID.match(commit) and _holds(repository, commit, place, base):
                     return commit
     raise VademecumError(
         _("{path}: no commit here holds the text as it was sent; {command} may bring it").format(
@@ -164,10 +164,9 @@ def _has(repository: Repository, blob: str) -> bool:
 
 
 def _holds(repository: Repository, commit: str, place: str, blob: str) -> bool:
-    """Whether a commit has that content at a place, or ("") anywhere."""
-    only = [f":(top,literal){place}"] if place else []
+    """Whether a commit has that content at a place."""
     try:
-        listed = repository.run("ls-tree", "-r", "-z", "--full-tree", commit, "--", *only)
+        listed = repository.run("ls-tree", "-z", "--full-tree", commit, "--", place)
     except VademecumError:
         return False  # past the end of a shallow clone
     return any(

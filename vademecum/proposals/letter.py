@@ -13,7 +13,7 @@ from vademecum.french.spaces import NBSP
 from vademecum.model import Settings
 from vademecum.model.proposal import Sense
 from vademecum.proposals import names
-from vademecum.proposals.stored import Noted, Proposal, State
+from vademecum.proposals.stored import Proposal, State
 
 FOLDER = "propositions"  # in the book's work folder
 _WIDTH = 76
@@ -40,8 +40,8 @@ _REMARKS = "Vos remarques{n}:"
 _READ = "Elle a été lue."
 _ANSWER = "Notre réponse{n}: {answer}"
 _OPINION = (
-    "L’avis que vous nous avez transmis ({sense}, {authority}) a été lu. Il est noté à part, "
-    "avec la date du texte sur lequel il porte."
+    "L’avis que vous nous avez transmis ({sense}, {authority}) nous est bien parvenu. Il vaut pour "
+    "le texte que vous avez lu."
 )
 _END = "Avec nos remerciements,"
 
@@ -88,7 +88,7 @@ def _body(proposal: Proposal, title: str, settings: Settings) -> Iterator[str]:
     if proposal.open:
         yield from (_WAITING.format(n=NBSP), "")
     if proposal.remarks:
-        yield from (_REMARKS.format(n=NBSP), *_remarks(proposal.remarks))
+        yield from (_REMARKS.format(n=NBSP), *_remarks(proposal))
     if proposal.opinion:
         authority = settings.authorities.get(proposal.opinion.authority)
         shown = authority.name if authority else proposal.opinion.authority
@@ -103,11 +103,12 @@ def _rows(words: Sequence[str]) -> Iterator[str]:
         yield f"{number}. {line}"
 
 
-def _remarks(remarks: Sequence[Noted]) -> Iterator[str]:
-    for number, one in enumerate(remarks, 1):
+def _remarks(proposal: Proposal) -> Iterator[str]:
+    for number, one in enumerate(proposal.remarks, 1):
         about = f"sur «{NBSP}{one.remark.about}{NBSP}», " if one.remark.about else ""
         yield f"{number}. {about}vous écrivez{NBSP}: «{NBSP}{one.remark.words}{NBSP}»"
-        yield "   " + (_ANSWER.format(n=NBSP, answer=one.answer) if one.answer else _READ)
+        if one.answer or not proposal.open:
+            yield "   " + (_ANSWER.format(n=NBSP, answer=one.answer) if one.answer else _READ)
     yield ""
 
 

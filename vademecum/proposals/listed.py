@@ -9,8 +9,11 @@ from vademecum.history.repo import Repository
 from vademecum.language import _, ngettext
 from vademecum.model import Audience, Settings
 from vademecum.proposals import names
+from vademecum.proposals.letter import SENSES
 from vademecum.proposals.stored import spelled
 from vademecum.proposals.view import Seen
+
+_BRANCHES = f"{names.HEADS}{names.FOLDER}/"
 
 
 def table(seen: Sequence[Seen], settings: Settings) -> Iterator[str]:
@@ -45,16 +48,16 @@ def _facts(one: Seen) -> Iterator[str]:
     conflicts = sum(each.conflict for each in one.left)
     if conflicts:
         yield ngettext("{n} conflict", "{n} conflicts", conflicts).format(n=conflicts)
-    remarks = sum(each.open for each in held.remarks)
+    remarks = sum(each.open for each in held.remarks) if held.open else 0
     if remarks:
         yield ngettext(
             "{n} remark without an answer", "{n} remarks without an answer", remarks
         ).format(n=remarks)
-    if held.questions:
+    if held.questions and held.open:
         count = len(held.questions)
         yield ngettext("{n} question", "{n} questions", count).format(n=count)
     if held.opinion:
-        yield _("opinion: {sense}").format(sense=held.opinion.sense.value)
+        yield _("opinion: {sense}").format(sense=SENSES[held.opinion.sense])
     if not held.ref:
         yield _("a branch that came alone ({branch})").format(branch=held.branch)
 
@@ -70,9 +73,15 @@ def notes(repository: Repository, seen: Sequence[Seen], settings: Settings) -> I
     if remotes:
         remote = "origin" if "origin" in remotes else remotes[0]
         yield _("git push carries them only when it is told to: {command}").format(
-            command=f"git push {remote} '{names.REFS}*:{names.REFS}*' "
-            f"'{names.HEADS}{names.FOLDER}/*:{names.HEADS}{names.FOLDER}/*'"
+            command=f"git push {remote} {_shared(names.REFS)} {_shared(_BRANCHES)}"
         )
+        yield _("and a colleague's clone gets them by: {command}").format(
+            command=f"git fetch {remote} {_shared(names.REFS)}"
+        )
+
+
+def _shared(place: str) -> str:
+    return f"'{place}*:{place}*'"
 
 
 def as_json(one: Seen, settings: Settings) -> dict[str, Any]:

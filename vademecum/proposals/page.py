@@ -11,13 +11,14 @@ from html import escape
 
 from vademecum.french.dates import tied_date
 from vademecum.french.spaces import NBSP
-from vademecum.history.sentences import Span, spans
+from vademecum.history.sentences import Span
 from vademecum.model import Audience, Settings
 from vademecum.proposals import names
-from vademecum.proposals.change import Change, Kind
+from vademecum.proposals.change import Change, Kind, marked
 from vademecum.proposals.cut import Block, cut
 from vademecum.proposals.letter import SENSES
 from vademecum.proposals.stored import STATES, Noted
+from vademecum.proposals.told import value
 from vademecum.proposals.view import Seen
 
 _STYLE = """
@@ -30,7 +31,7 @@ dt { font-weight: bold; } dd { margin: 0; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; }
 th, td { border-bottom: 1px solid var(--trait); padding: .5rem .75rem; text-align: left;
   vertical-align: top; overflow-wrap: break-word; }
-th.numero, td.numero { width: 2.5rem; font-weight: bold; }
+th.numero { width: 2.5rem; font-weight: bold; }
 tr.meme td { color: #595959; font-size: .92em; border-bottom-style: dotted; }
 del { color: var(--ote); text-decoration: line-through; }
 ins { color: var(--mis); text-decoration: underline; }
@@ -82,9 +83,9 @@ def _head(seen: Seen, settings: Settings) -> Iterator[str]:
             filter(None, (SENSES[one.opinion.sense], shown, one.opinion.by, one.opinion.words))
         )
     yield "<dl>"
-    for key, value in rows.items():
-        if value:
-            yield f"<dt>{key}</dt><dd>{escape(value)}</dd>"
+    for key, told in rows.items():
+        if told:
+            yield f"<dt>{key}</dt><dd>{escape(told)}</dd>"
     yield "</dl>"
     if settings.repository is Audience.PUBLIC:
         yield "<p>Le dépôt de ce livre est public : les propositions y sont lisibles de tous.</p>"
@@ -117,7 +118,8 @@ def _rows(seen: Seen) -> Iterator[str]:
     of_old: dict[int, Change] = {}
     for change, group in zip(merged.changes, merged.groups, strict=True):
         if change.kind is Kind.KEY:
-            left, right = _marked(spans(change.today or change.old, change.new))
+            both = marked(value(change.today or change.old), value(change.new))
+            left, right = (f"<b>{escape(change.name)}</b> : {one}" for one in _marked(both))
             yield _row(str(change.number), left, right, _state(change))
         for piece in group:
             if piece.new >= 0:
@@ -139,7 +141,7 @@ def _rows(seen: Seen) -> Iterator[str]:
             if block.kind is not None:
                 yield _row("", _plain(before or block), _plain(block), same=True)
             continue
-        left, right = _marked(spans(_words(before) if before else "", _words(block)))
+        left, right = _marked(marked(_words(before) if before else "", _words(block)))
         yield _row(_number(mine, told), left, right, _state(mine))
     for i in gone:
         yield _removed(base.blocks[i], of_old.get(i), told)
@@ -167,7 +169,8 @@ def _state(change: Change) -> str:
 def _row(number: str, left: str, right: str, state: str = "", same: bool = False) -> str:
     note = f'<br><span class="etat">{escape(state)}</span>' if state else ""
     kind = ' class="meme"' if same else ""
-    return f'<tr{kind}><td class="numero">{number}</td><td>{left}</td><td>{right}{note}</td></tr>'
+    head = f'<th scope="row" class="numero">{number}</th>' if number else "<td></td>"
+    return f"<tr{kind}>{head}<td>{left}</td><td>{right}{note}</td></tr>"
 
 
 def _marked(found: tuple[Span, ...]) -> tuple[str, str]:

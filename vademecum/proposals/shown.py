@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import click
 
 from vademecum.history.people import plain
-from vademecum.history.sentences import Edit
+from vademecum.history.sentences import Span
 from vademecum.language import _
 from vademecum.model import Settings
 from vademecum.proposals import listed
-from vademecum.proposals.change import Change, Kind
+from vademecum.proposals.change import Change, Kind, marked
+from vademecum.proposals.letter import SENSES
 from vademecum.proposals.view import Seen
 
 _WIDTH = 92
@@ -29,8 +30,8 @@ def lines(seen: Seen, title: str, settings: Settings) -> Iterator[str]:
         yield _head(change)
         if change.kind is Kind.NEW:
             yield from _wrapped(change.new)
-        for edit in () if change.kind is Kind.NEW else change.edits:
-            yield from _wrapped(_marked(edit))
+        else:
+            yield from _sentences(change)
         if change.conflict and change.today:
             yield "  " + _("as it was sent: {words}").format(words=plain(change.old)[:_LONG])
     for number, one in enumerate(seen.proposal.remarks, 1):
@@ -50,7 +51,7 @@ def lines(seen: Seen, title: str, settings: Settings) -> Iterator[str]:
         yield _("question: {told}").format(told=plain(question))
     opinion = seen.proposal.opinion
     if opinion:
-        told = (opinion.sense.value, opinion.authority, opinion.by, opinion.words)
+        told = (SENSES[opinion.sense], opinion.authority, opinion.by, opinion.words)
         yield ""
         yield _("opinion: {sense}").format(sense=", ".join(plain(one) for one in told if one))
 
@@ -74,10 +75,18 @@ def _head(change: Change) -> str:
     return click.style(head, bold=True, fg="red" if change.conflict else None)
 
 
-def _marked(edit: Edit) -> str:
+def _sentences(change: Change) -> Iterator[str]:
+    for edit in change.edits:
+        found = marked(*change.sides(edit)) if edit.kind == "changed" else edit.spans
+        yield from _wrapped(_marked(found, edit.kind == "moved"))
+    if not change.edits:  # typography, emphasis, a place
+        yield from _wrapped(_marked(marked(change.today or change.old, change.new), False))
+
+
+def _marked(spans: Sequence[Span], moved: bool) -> str:
     out = []
-    for kind, words in edit.spans:
-        left, right = _MARKS["same" if edit.kind == "moved" else kind]
+    for kind, words in spans:
+        left, right = _MARKS["same" if moved else kind]
         colour = {"gone": "red", "new": "green"}.get(kind)
         out.append(click.style(f"{left}{plain(words)}{right}", fg=colour))
     return " ".join(out)

@@ -21,7 +21,7 @@ def lines(change: Change) -> tuple[str, ...]:
             if (change.old)
             else (f"Ajouté{NBSP}: {_quoted(change.new.strip())}",)
         )
-    found = tuple(filter(None, map(_line, change.edits)))
+    found = tuple(_line(edit, *change.sides(edit)) for edit in change.edits)
     if found:
         return found
     if change.kind is Kind.MOVED:
@@ -29,9 +29,12 @@ def lines(change: Change) -> tuple[str, ...]:
     return (f"Mise en forme{NBSP}: {_quoted(change.new or change.old)}",)
 
 
-def _line(edit: Edit) -> str:
-    old = " ".join(words for kind, words in edit.spans if kind != "new")
-    new = " ".join(words for kind, words in edit.spans if kind != "gone")
+def value(row: str) -> str:
+    """What a key says, its name and quotes taken off."""
+    return row.partition(":")[2].partition(" #")[0].strip().strip("\"'[]")
+
+
+def _line(edit: Edit, old: str, new: str) -> str:
     if edit.kind == "changed":
         return f"{_quoted(old)} devient {_quoted(new)}"
     if edit.kind == "removed":
