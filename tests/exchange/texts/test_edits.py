@@ -65,6 +65,10 @@ EXACT: dict[str, tuple[Edit, str]] = {
         lambda w: w.move("Premier alinéa", "Dernier alinéa"),
         _changed((f"{_FIRST}\n\n", ""), (_LAST, f"{_LAST}\n\n{_FIRST}")),
     ),
+    "moved, tracked as Word does": (
+        lambda w: w.move_tracked("Premier alinéa", "Dernier alinéa"),
+        _changed((f"{_FIRST}\n\n", ""), (_LAST, f"{_LAST}\n\n{_FIRST}")),
+    ),
     "an item": (
         lambda w: w.typed("troisième point", "quatrième point."),
         _changed(("- troisième point.\n", "- troisième point.\n- quatrième point.\n")),

@@ -27,7 +27,7 @@ class Word:
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w") as archive:
             for name, data in self.parts.items():
-                archive.writestr(name, data)
+                archive.writestr(zipfile.ZipInfo(name), data)
         return out.getvalue()
 
     def find(self, words: str, notes: bool = False) -> etree._Element:
@@ -115,6 +115,21 @@ class Word:
     def move(self, words: str, behind: str) -> None:
         one = self.find(words)
         self.find(behind).addnext(one)
+
+    def move_tracked(self, words: str, behind: str) -> None:
+        one = self.find(words)
+        new = copy.deepcopy(one)
+        self.find(behind).addnext(new)
+        for mark in [m for t in ("bookmarkStart", "bookmarkEnd") for m in new.iter(f"{W}{t}")]:
+            mark.getparent().remove(mark)
+        for paragraph, tag in ((one, "moveFrom"), (new, "moveTo")):
+            for child in list(paragraph):
+                if child.tag in (f"{W}r", f"{W}hyperlink"):
+                    around = etree.Element(f"{W}{tag}", {f"{W}id": "5", f"{W}author": "A"})
+                    child.addprevious(around)
+                    around.append(child)
+            properties = paragraph.find(f"{W}pPr")
+            etree.SubElement(etree.SubElement(properties, f"{W}rPr"), f"{W}{tag}")
 
     def plain(self) -> None:
         """As Google Docs and Pages leave it: our bookmarks gone, controls made flat."""

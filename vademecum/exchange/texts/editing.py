@@ -14,7 +14,7 @@ from vademecum.exchange.classes import Class
 from vademecum.exchange.read.stream import Sign
 from vademecum.exchange.texts import fresh, order
 from vademecum.exchange.texts.assembly import Assembly
-from vademecum.exchange.texts.compose import Refused, composed, same
+from vademecum.exchange.texts.compose import SET, Refused, composed, same, uniform
 from vademecum.exchange.texts.cut import Role, Sheet, Unit
 from vademecum.exchange.texts.inline import Bit
 from vademecum.exchange.texts.notes import Notes
@@ -117,6 +117,7 @@ def _placed(work: Work, para: Para, units: Sequence[Unit]) -> None:
             work.out.counts[Class.UNCHANGED] += 1
         return
     label = work.notes.label
+    _styled(work, para, unit)
     if len(units) == 1 and same(unit.bits, para.chars, label):
         work.out.counts[Class.UNCHANGED] += 1
         return
@@ -132,6 +133,15 @@ def _placed(work: Work, para: Para, units: Sequence[Unit]) -> None:
             words=short(para.words)))  # fmt: skip
         return
     _rewritten(work, para, units)
+
+
+def _styled(work: Work, para: Para, unit: Unit) -> None:
+    """A paragraph all in bold or italic: no word of it is more than another."""
+    if unit.role in (Role.PROSE, Role.ITEM) and uniform(para.chars, unit.bits or ()) & SET:
+        told = _("set aside: whole paragraphs in bold or italic")
+        if told not in work.out.told:
+            work.out.told.append(told)
+            work.out.counts[Class.NOT_OURS] += 1
 
 
 def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:

@@ -53,12 +53,13 @@ class Receipt:
     id: str  # of the chapter, as it was called when it was sent
     reference: str
     here: bool  # the book still has it
+    changed: bool  # it says other words than were sent
 
     @property
     def says(self) -> bool:
         """Whether it holds anything but the text as it was sent."""
         one = self.proposed
-        return bool(self.outcome.told or one.remarks or one.opinion or one.questions)
+        return bool(self.changed or one.remarks or one.opinion or one.questions)
 
 
 def stream_of(path: Path, day: dt.date) -> tuple[bytes, Stream]:
@@ -103,7 +104,7 @@ def received(root: Path, data: bytes, stream: Stream, day: dt.date) -> Receipt |
         told=tuple(out.told),
     )  # fmt: skip
     here = any(one.place.path == found.path for one in library.chapters.values())
-    return Receipt(proposed, out, found.chapter.id, found.reference, here)
+    return Receipt(proposed, out, found.chapter.id, found.reference, here, text != found.text)
 
 
 def compared(found: Which, seen: Shown, stream: Stream) -> tuple[Outcome, Work, list[Found]]:
