@@ -155,6 +155,10 @@ ASKED: dict[str, tuple[Edit, str]] = {
         "nous les deux délégations",  # the turn's words stand beside
     ),
     "words quoted in a line": (lambda w: w.replace("si nous nous", "si vous vous"), "si vous vous"),
+    "words quoted in a line, all of them": (
+        lambda w: w.replace("si nous nous connaissions", "ils ont ri"),
+        "ils ont ri",
+    ),
     "prose joined to a quote": (lambda w: w.join("Deuxième alinéa", "Nos hôtes"), "joined"),
     "code": (lambda w: w.replace("du code qui reste", "du code changé"), "not to be changed"),
     "struck by its format": (lambda w: w.mark("Dernier alinéa", "strike"), "Dernier alinéa"),

@@ -95,7 +95,7 @@ def picture(words: str, path: Path) -> str:
         f'  source(0).Name = "URL"\n  source(0).Value = ConvertToURL("{path}")\n'
         '  shape = doc.createInstance("com.sun.star.text.TextGraphicObject")\n'
         "  shape.Graphic = provider.queryGraphic(source())\n"
-        '  shape.Title = "Une photo inventée"\n'
+        '  shape.Description = "Une photo inventée"\n'
         f'  place = Found(doc, "{words}")\n'
         "  place.Text.insertTextContent(place.End, shape, False)\n"
     )

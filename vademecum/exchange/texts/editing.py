@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from vademecum.exchange.classes import Class
 from vademecum.exchange.read.stream import Sign
@@ -64,6 +64,8 @@ class Work:
     sent: frozenset[bytes]  # pictures that were sent
     path: str
     out: Outcome = field(default_factory=Outcome)
+    figures: list[tuple[Char, Unit]] = field(default_factory=list)
+    # ^ pictures put into paragraphs of the text, and which
     put: dict[int, int] = field(default_factory=dict)  # item -> how many came behind it
 
     def __post_init__(self) -> None:
@@ -94,7 +96,9 @@ def edited(work: Work) -> Outcome:
         units = [work.of[one] for one in work.found.of.get(at, ()) if one in work.of]
         own = [one for one in units if work.found.at[one.number][0] == at]
         if own:
-            _placed(work, para, own)
+            bare = tuple(char for char in para.chars if char.kind != "image")
+            work.figures += [(c, own[-1]) for c in para.chars if c.kind == "image"]
+            _placed(work, replace(para, chars=bare), own)
         elif para.words or any(c.kind == "image" for c in para.chars):
             new.append(at)
     _notes(work)
@@ -151,9 +155,8 @@ def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:
         # Between two paragraphs that became one a space stands.
         pool += [Bit(" ", one.span[0], one.span[0])] if pool else []
         pool += one.bits or ()
-    fixed = [one for one in para.chars if one.kind != "image"]
     try:
-        source = _source(work, unit, pool, fixed)
+        source = _source(work, unit, pool, para.chars)
     except Refused as error:
         _why(work, str(error), unit, para)
         return
