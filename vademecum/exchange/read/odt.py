@@ -216,9 +216,10 @@ class _Reader:
         if tag == "s":
             count = int(number(xml.attribute(element, "c") or "1") or 1)
             self._words(" " * min(max(count, 1), _SPACES), sign)
-        elif tag in {"tab", "line-break"}:
-            if tag == "line-break":
-                builder.look("break", builder.at)
+        elif tag == "line-break":
+            builder.look("break", builder.at)
+            self._words(" ", sign)
+        elif tag == "tab":
             self._words(" ", sign)
         elif tag in {"bookmark-start", "bookmark"}:
             builder.begin(xml.attribute(element, "name") or "")
@@ -300,9 +301,8 @@ class _Reader:
         name = f"r{self._remarks}"
         self._named[xml.attribute(element, "name") or ""] = name
         self.builder.remark(name)
-        who = element.find("{*}creator")
-        author = (who.text or "") if who is not None else ""
-        self._below(element, Where.REMARK, sign & Sign.GONE, name, author)
+        who = element.findtext("{*}creator") or ""
+        self._below(element, Where.REMARK, sign & Sign.GONE, name, who)
 
     def _table(self, element: etree._Element, sign: Sign) -> None:
         self._tables += 1
