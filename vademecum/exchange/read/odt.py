@@ -32,6 +32,7 @@ _UNREAD = frozenset(
 _SHAPES = frozenset("custom-shape rect ellipse line path polygon polyline connector".split())
 _HEADS = [f"{{*}}{one}{kind}" for one in ("header", "footer") for kind in ("", "-left", "-first")]
 _WHITE = re.compile(r"[ \t\r\n]+")
+_BETWEEN = {"tab": "tab", "line-break": "break"}
 _SPACES = 8  # read of a row of them
 
 
@@ -216,10 +217,8 @@ class _Reader:
         if tag == "s":
             count = int(number(xml.attribute(element, "c") or "1") or 1)
             self._words(" " * min(max(count, 1), _SPACES), sign)
-        elif tag == "line-break":
-            builder.look("break", builder.at)
-            self._words(" ", sign)
-        elif tag == "tab":
+        elif tag in {"tab", "line-break"}:
+            builder.look(_BETWEEN[tag], builder.at)
             self._words(" ", sign)
         elif tag in {"bookmark-start", "bookmark"}:
             builder.begin(xml.attribute(element, "name") or "")
