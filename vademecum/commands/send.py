@@ -1,7 +1,7 @@
 """`vademecum send`: a text to a person, as a Word document.
 
-A hearing or a testimony goes to who it is from, with its choices; a chapter, or all those of a part,
-to a person of the register, to correct it and give an avis.
+A hearing or a testimony goes to who it is from, with its choices; a chapter, or all those of a
+part, to a person of the register, to correct it and give an avis.
 """
 
 from __future__ import annotations

@@ -32,6 +32,7 @@ _UNREAD = frozenset(
 _SHAPES = frozenset("custom-shape rect ellipse line path polygon polyline connector".split())
 _HEADS = [f"{{*}}{one}{kind}" for one in ("header", "footer") for kind in ("", "-left", "-first")]
 _WHITE = re.compile(r"[ \t\r\n]+")
+_BETWEEN = {"tab": "tab", "line-break": "break"}
 _SPACES = 8  # read of a row of them
 
 
@@ -217,8 +218,7 @@ class _Reader:
             count = int(number(xml.attribute(element, "c") or "1") or 1)
             self._words(" " * min(max(count, 1), _SPACES), sign)
         elif tag in {"tab", "line-break"}:
-            if tag == "line-break":
-                builder.look("break", builder.at)
+            builder.look(_BETWEEN[tag], builder.at)
             self._words(" ", sign)
         elif tag in {"bookmark-start", "bookmark"}:
             builder.begin(xml.attribute(element, "name") or "")
@@ -300,9 +300,8 @@ class _Reader:
         name = f"r{self._remarks}"
         self._named[xml.attribute(element, "name") or ""] = name
         self.builder.remark(name)
-        who = element.find("{*}creator")
-        author = (who.text or "") if who is not None else ""
-        self._below(element, Where.REMARK, sign & Sign.GONE, name, author)
+        who = element.findtext("{*}creator") or ""
+        self._below(element, Where.REMARK, sign & Sign.GONE, name, who)
 
     def _table(self, element: etree._Element, sign: Sign) -> None:
         self._tables += 1

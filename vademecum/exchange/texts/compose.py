@@ -26,7 +26,7 @@ _FREE = frozenset({"sup", "sub"})  # roles whose words may change
 _MARKS = {"bold": "**", "italic": "*"}
 _SAFE = ("http://", "https://", "mailto:")
 _ADDRESS = re.compile(r"[^\s()<>\"\\]+")
-_LOOKS = frozenset(_MARKS)
+SET = frozenset(_MARKS)
 
 
 class Refused(Exception):  # noqa: N818 - no error, an answer
@@ -51,14 +51,14 @@ def same(old: Sequence[Bit], new: Sequence[Char], label: Callable[[Char], str]) 
     """Whether a paragraph came back as it was sent, white space and kinds of apostrophes aside."""
     mine = [_old_key(one) for one in old]
     theirs = [_new_key(one, label) for one in stripped(new)]
-    return _level(mine) == _level(theirs) and _set(old) == _set(stripped(new), _uniform(new, old))
+    return _level(mine) == _level(theirs) and _set(old) == _set(stripped(new), uniform(new, old))
 
 
 def _set(
     signs: Sequence[Bit] | Sequence[Char], whole: frozenset[str] = frozenset()
 ) -> list[frozenset[str]]:
     """How each letter is set; what a program sets by itself left out."""
-    return [(one.looks & _LOOKS) - whole for one in signs if one.char.isalnum()]
+    return [(one.looks & SET) - whole for one in signs if one.char.isalnum()]
 
 
 def composed(
@@ -91,7 +91,7 @@ def _pieces(
     new_keys = ["".join(_new_key(new[at], label) for at in one) for one in new_tokens]
     out: list[_Piece] = []
     matcher = SequenceMatcher(None, old_keys, new_keys, autojunk=False)
-    whole = _uniform(new, pool)
+    whole = uniform(new, pool)
     for kind, a1, a2, b1, b2 in matcher.get_opcodes():
         if kind == "equal":
             for mine, theirs in zip(old_tokens[a1:a2], new_tokens[b1:b2], strict=True):
@@ -99,15 +99,26 @@ def _pieces(
                     out.append(_kept(text, pool[at], new[there], whole, flat))
             continue
         gone = [pool[at] for one in old_tokens[a1:a2] for at in one]
-        for bit in gone:
-            if bit.kind in {"role", "code"} and bit.name not in _FREE:
-                raise Refused(bit.name or bit.kind)
+        _whole(gone, pool, any(new[at].char.isalnum() for one in new_tokens[b1:b2] for at in one))
         for one in new_tokens[b1:b2]:
             out += [_put(new[at], label, whole) for at in one if not new[at].sign]
     return out
 
 
-def _uniform(new: Sequence[Char], pool: Sequence[Bit]) -> frozenset[str]:
+def _whole(gone: Sequence[Bit], pool: Sequence[Bit], replaced: bool) -> None:
+    """Refused where a part of some quoted words, of code, is gone: all of it may go.
+
+    `replaced`: other words stand in their place, which nobody may take for what was quoted.
+    """
+    for bit in gone:
+        if bit.kind in {"role", "code"} and bit.name not in _FREE:
+            every = sum(one.whole == bit.whole for one in pool)
+            cited = replaced and bit.name in ("citation", "veil")
+            if cited or sum(one.whole == bit.whole for one in gone) != every:
+                raise Refused(bit.name or bit.kind)
+
+
+def uniform(new: Sequence[Char], pool: Sequence[Bit]) -> frozenset[str]:
     """Looks that all of the paragraph has, as a style gives them: they say nothing of its words."""
     shown = [one for one in new if one.char.strip() and one.char != OBJECT]
     every = frozenset.intersection(*(one.looks for one in shown)) if shown else frozenset()
@@ -115,7 +126,7 @@ def _uniform(new: Sequence[Char], pool: Sequence[Bit]) -> frozenset[str]:
 
 
 def _kept(text: str, bit: Bit, char: Char, whole: frozenset[str], flat: bool) -> _Piece:
-    looks = (char.looks & _LOOKS) - whole
+    looks = (char.looks & SET) - whole
     if bit.kind in {"code", "hard"} or char.kind == "image" or not bit.char.strip():
         looks = bit.looks  # programs set spaces as they like
     source = text[bit.start : bit.end]
@@ -131,7 +142,7 @@ def _put(char: Char, label: Callable[[Char], str], whole: frozenset[str]) -> _Pi
         return _Piece(OBJECT, label(char))
     link = char.link if char.link.startswith(_SAFE) and _ADDRESS.fullmatch(char.link) else ""
     script = next((one for one in ("sup", "sub") if one in char.looks), "")
-    looks = (char.looks & _LOOKS) - whole
+    looks = (char.looks & SET) - whole
     return _Piece(" " if char.char.isspace() and char.char in "\t\n" else char.char, "", looks,
                   link=link, script=script)  # fmt: skip
 
@@ -179,6 +190,14 @@ def _inside(pieces: Sequence[_Piece]) -> list[_Piece]:
         after = next((p.whole for p in out[at + 1 :] if p.source), (0, 0))
         if before != (0, 0) and before == after:
             out[at] = _Piece(one.char, "", one.looks, before)
+    for order in (range(len(out)), range(len(out) - 1, -1, -1)):
+        near = _Piece("", "")
+        for at in order:
+            one = out[at]
+            theirs = near.bit.name if near.bit is not None else near.link
+            if not one.source and one.link and one.link == theirs and near.whole != (0, 0):
+                out[at] = _Piece(one.char, "", one.looks, near.whole, link=one.link)
+            near = out[at]
     return out
 
 

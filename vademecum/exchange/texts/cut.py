@@ -174,6 +174,13 @@ class _Cutter:
         ordered = found["mark"][-1] in ".)"
         return replace(unit, role=Role.ITEM, level=level, ordered=ordered)
 
+    def _barred(self, unit: Unit, place: tuple[int, int]) -> Unit:
+        """A cell that holds a bar, which the parser reads without what escapes it."""
+        source = self._text[slice(*place)]
+        start = place[0] + len(source) - len(source.lstrip())
+        span = (start, start + len(source.strip()))
+        return replace(unit, bits=self._reader.bits(self._text, (span,)), span=span)
+
     def _cell(self, unit: Unit, box: Directive | None) -> Unit:
         """Which cell of which table a passage is."""
         table, row, column, last = self._table
@@ -194,6 +201,8 @@ class _Cutter:
                 far = gap > 2 or (gap == 2 and row != 1)
                 new = last == 0 or far or "|" not in self._lines[last]
                 table, row, column = (table + 1, 1, 1) if new else (table, row + 1, 1)
+            if unit.bits is None and column <= len(here):
+                unit = self._barred(unit, here[column - 1])
             if unit.bits == () and column <= len(here):
                 unit = replace(unit, span=here[column - 1])  # the parser puts it by its neighbour
         self._table = [table, row, column, unit.last]

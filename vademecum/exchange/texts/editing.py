@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from vademecum.exchange.classes import Class
 from vademecum.exchange.read.stream import Sign
 from vademecum.exchange.texts import fresh, order
 from vademecum.exchange.texts.assembly import Assembly
-from vademecum.exchange.texts.compose import Refused, composed, same
+from vademecum.exchange.texts.compose import SET, Refused, composed, same, uniform
 from vademecum.exchange.texts.cut import Role, Sheet, Unit
 from vademecum.exchange.texts.inline import Bit
 from vademecum.exchange.texts.notes import Notes
@@ -64,6 +64,8 @@ class Work:
     sent: frozenset[bytes]  # pictures that were sent
     path: str
     out: Outcome = field(default_factory=Outcome)
+    figures: list[tuple[Char, Unit]] = field(default_factory=list)
+    # ^ pictures put into paragraphs of the text, and which
     put: dict[int, int] = field(default_factory=dict)  # item -> how many came behind it
 
     def __post_init__(self) -> None:
@@ -94,7 +96,9 @@ def edited(work: Work) -> Outcome:
         units = [work.of[one] for one in work.found.of.get(at, ()) if one in work.of]
         own = [one for one in units if work.found.at[one.number][0] == at]
         if own:
-            _placed(work, para, own)
+            bare = tuple(char for char in para.chars if char.kind != "image")
+            work.figures += [(c, own[-1]) for c in para.chars if c.kind == "image"]
+            _placed(work, replace(para, chars=bare), own)
         elif para.words or any(c.kind == "image" for c in para.chars):
             new.append(at)
     _notes(work)
@@ -117,6 +121,7 @@ def _placed(work: Work, para: Para, units: Sequence[Unit]) -> None:
             work.out.counts[Class.UNCHANGED] += 1
         return
     label = work.notes.label
+    _styled(work, para, unit)
     if len(units) == 1 and same(unit.bits, para.chars, label):
         work.out.counts[Class.UNCHANGED] += 1
         return
@@ -134,6 +139,15 @@ def _placed(work: Work, para: Para, units: Sequence[Unit]) -> None:
     _rewritten(work, para, units)
 
 
+def _styled(work: Work, para: Para, unit: Unit) -> None:
+    """A paragraph all in bold or italic: no word of it is more than another."""
+    if unit.role in (Role.PROSE, Role.ITEM) and uniform(para.chars, unit.bits or ()) & SET:
+        told = _("set aside: whole paragraphs in bold or italic")
+        if told not in work.out.told:
+            work.out.told.append(told)
+            work.out.counts[Class.NOT_OURS] += 1
+
+
 def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:
     unit = units[0]
     pool: list[Bit] = []
@@ -141,13 +155,16 @@ def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:
         # Between two paragraphs that became one a space stands.
         pool += [Bit(" ", one.span[0], one.span[0])] if pool else []
         pool += one.bits or ()
-    fixed = [one for one in para.chars if one.kind != "image"]
     try:
-        source = _source(work, unit, pool, fixed)
+        source = _source(work, unit, pool, para.chars)
     except Refused as error:
         _why(work, str(error), unit, para)
         return
-    if unit.role is Role.TITLE:
+    if unit.role is Role.TITLE and (
+        work.sheet.text[unit.span[0]] == '"' and not {'"', "\\"} & set(source)
+    ):
+        work.made.edits.append(Splice(*unit.span, f'"{source}"'))
+    elif unit.role is Role.TITLE:
         work.out.titled = source
     else:
         work.made.edits.append(Splice(*unit.span, source))
@@ -155,6 +172,9 @@ def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:
         work.made.gone |= set(range(one.first, one.last + 1))
         work.out.counts[Class.PLACED] += 1
     old = " ".join(one.words for one in units)
+    if len(units) > 1:
+        work.out.tell(_("joined: “{words}”").format(words=short(units[-1].words)))
+        return
     if not para.words:
         work.out.tell(_("emptied: “{old}”").format(old=short(old)))
     else:

@@ -75,7 +75,7 @@ def above(cover: Cover) -> Iterator[Paragraph]:
     yield Paragraph(styles.REFERENCE, words)
 
 
-def below(cover: Cover) -> Iterator[Paragraph]:
+def below() -> Iterator[Paragraph]:
     """What stands behind it: the form of the avis."""
     yield Paragraph(styles.HEADING, SENTENCES["title"])
     yield _line("one")

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from vademecum.exchange.likeness import tokens
+from vademecum.exchange.read.stream import Where
 from vademecum.exchange.texts import order
 from vademecum.exchange.texts.compose import Refused, composed
 from vademecum.exchange.texts.cut import Role, Unit
@@ -46,6 +47,12 @@ def put(work: Work, new: Sequence[int], gone: Iterable[int]) -> None:
     ):
         unit, next_unit = follows
         _behind(work, [work.paras[at] for at in some], unit, next_unit)
+    for char, unit in work.figures:
+        if said := _image(work, char):
+            line = _place(work, Para(0, Where.BODY, ()), unit, None)[0]
+            below = work.lines[line + 1] if line < len(work.lines) else ""
+            tight = below.strip() and not below.lstrip().startswith(":::")
+            work.made.behind[line].append(f"\n\n{said}" + ("\n" if tight else ""))
     for name in work.notes.new:
         _note(work, name)
 

@@ -56,10 +56,13 @@ def notes(sheet: Sheet, back: Sequence[Para], body: Sequence[Para]) -> Notes:
 
 
 def _by_words(found: Notes, units: Sequence[Unit], called: Sequence[str]) -> None:
-    known = {flat(one.words): one.name for one in reversed(units) if one.words.strip()}
+    whole: dict[str, list[str]] = {}
+    for one in units:
+        whole.setdefault(one.name, []).append(one.words)
+    known = {flat(" ".join(words)): name for name, words in reversed(whole.items())}
     for name in called:
         words = " ".join(one.words for one in found.words.get(name, ()))
-        if name not in found.labels and flat(words) in known:
+        if name not in found.labels and words and flat(words) in known:
             found.labels[name] = known[flat(words)]
     free = [one for one in units if one.name not in found.labels.values()]
     for name in called:

@@ -125,10 +125,11 @@ class _Printer:
 
     def _unit(self, unit: Unit) -> Iterator[str]:
         if unit.role is Role.LOCKED or unit.bits is None:
-            for at, words in enumerate(self._around.locked.get(unit.number, (unit.words,))):
-                self._marks += at == 0
-                start, end = ooxml.bookmark(self._marks, mark(unit)) if at == 0 else ("", "")
-                yield ooxml.paragraph(start, ooxml.run(words), end, style=look.LOCKED)
+            self._marks += 1
+            start, end = ooxml.bookmark(self._marks, mark(unit))
+            rows = self._around.locked.get(unit.number, (unit.words,))
+            words = "<w:r><w:br/></w:r>".join(map(ooxml.run, rows))
+            yield ooxml.paragraph(start, words, end, style=look.LOCKED)
             return
         yield self._paragraph(unit, self._style(unit))
 
@@ -190,6 +191,8 @@ class _Printer:
         return line.startswith(("1.", "1)"))
 
     def _runs(self, unit: Unit) -> str:
+        if unit.bits is None:
+            return ooxml.run(unit.words)
         out = ""
         for (kind, name, whole), some in groupby(
             unit.bits or (), key=lambda one: (one.kind, one.name, one.whole)
@@ -244,7 +247,8 @@ class _Printer:
         widths = _widths(cells, wide)
         grid = "".join(f'<w:gridCol w:w="{one}"/>' for one in widths)
         out = (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="{look.TABLE}"/><w:tblW w:w="{_PAGE}" w:type="dxa"/>'
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{look.TABLE}"/>'
+            f'<w:tblW w:w="{_PAGE}" w:type="dxa"/>'
             f'<w:tblLook w:firstRow="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
         )
         for row in rows:
@@ -255,8 +259,9 @@ class _Printer:
                 style = look.CELL_HEAD if head else look.CELL
                 words = "".join(self._paragraph(one, style) for one in inside)
                 shade = '<w:shd w:val="clear" w:color="auto" w:fill="DCE6F2"/>' if head else ""
+                width = widths[column - 1]
                 out += (
-                    f'<w:tc><w:tcPr><w:tcW w:w="{widths[column - 1]}" w:type="dxa"/>{shade}</w:tcPr>'
+                    f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>'
                     f"{words or ooxml.paragraph(style=style)}</w:tc>"
                 )
             out += "</w:tr>"

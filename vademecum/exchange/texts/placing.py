@@ -159,7 +159,7 @@ def _like(
         ),
         reverse=True,
     ) if len(left) * len(free) < 40_000 else []  # fmt: skip
-    for share, _near, at, number in pairs:
+    for share, _far, at, number in pairs:
         if share >= _ALIKE and not found.at[number] and not found.of[at]:
             found.put(at, number)
 

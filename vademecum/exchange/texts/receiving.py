@@ -53,12 +53,13 @@ class Receipt:
     id: str  # of the chapter, as it was called when it was sent
     reference: str
     here: bool  # the book still has it
+    changed: bool  # it says other words than were sent
 
     @property
     def says(self) -> bool:
         """Whether it holds anything but the text as it was sent."""
         one = self.proposed
-        return bool(self.outcome.told or one.remarks or one.opinion or one.questions)
+        return bool(self.changed or one.remarks or one.opinion or one.questions)
 
 
 def stream_of(path: Path, day: dt.date) -> tuple[bytes, Stream]:
@@ -82,8 +83,8 @@ def received(root: Path, data: bytes, stream: Stream, day: dt.date) -> Receipt |
         return None
     sheet = cut(found.chapter, found.text)
     seen = shown(sheet, found.chapter, library, root, day)
-    out, work, answers = _read(found, seen, stream)
-    text = _titled(found, out)
+    out, work, answers = compared(found, seen, stream)
+    text = titled(out)
     if parse_chapter(text, found.path, []) is None:
         raise VademecumError(_("“{id}” cannot be read").format(id=found.chapter.id))
     giver = _giver(found, library, out)
@@ -103,10 +104,11 @@ def received(root: Path, data: bytes, stream: Stream, day: dt.date) -> Receipt |
         told=tuple(out.told),
     )  # fmt: skip
     here = any(one.place.path == found.path for one in library.chapters.values())
-    return Receipt(proposed, out, found.chapter.id, found.reference, here)
+    return Receipt(proposed, out, found.chapter.id, found.reference, here, text != found.text)
 
 
-def _read(found: Which, seen: Shown, stream: Stream) -> tuple[Outcome, Work, list[Found]]:
+def compared(found: Which, seen: Shown, stream: Stream) -> tuple[Outcome, Work, list[Found]]:
+    """What a document changes in a text, and what of its form was filled in; nothing is written."""
     sheet = seen.sheet
     every = list(paras(stream.blocks))
     asked, answers = form.sheet(), []
@@ -167,7 +169,8 @@ def _drawn(sent: set[bytes]) -> bool:
     return any(b"<svg" in one[:2000] for one in sent)
 
 
-def _titled(found: Which, out: Outcome) -> str:
+def titled(out: Outcome) -> str:
+    """The text that came of a document, with its new title where it has one."""
     if not out.titled:
         return out.text
     return applied(out.text, put(out.text, {"titre": out.titled}))
@@ -200,7 +203,7 @@ def _coloured(work: Work) -> None:
         bright = any(
             run.sign & Sign.BRIGHT and run.text.strip() for one in para.blocks for run in one.runs
         )
-        if bright and not ours and para.style and not _OURS.match(para.style.casefold()):
+        if bright and units and not ours and para.style and not _OURS.match(para.style.casefold()):
             work.out.counts[Class.NOT_OURS] += 1
             work.out.told.append(_("set aside: colours and highlights, which the book has not"))
             return

@@ -12,6 +12,8 @@ from vademecum.model.proposal import Remark
 if TYPE_CHECKING:
     from vademecum.exchange.texts.editing import Work
 
+# What LibreOffice notes of its own in an OpenDocument text, beside a change.
+_TRACKED = re.compile(r"(?:comment|commentaire) \w+", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.?!…]+[.?!…]*\s*")
 
 
@@ -34,7 +36,7 @@ def remarks(work: Work, blocks: Sequence[Block]) -> Iterator[Remark]:
     for name, rows in said.items():
         words = " ".join(" ".join(row.text.split()) for row in rows if row.text.strip())
         about, line = called.get(name, ("", 0))
-        if words:
+        if words and not (name.startswith("c") and _TRACKED.fullmatch(words)):
             yield Remark(words, about, line=line, author=_author(rows[0].author))
 
 

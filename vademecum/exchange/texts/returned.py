@@ -13,6 +13,7 @@ _MARK = re.compile(r"(?P<unit>\d+)_[0-9a-f]{8}")
 _PICTURE = re.compile(r"f(?P<box>\d+)_image")
 _SET = frozenset({"bold", "italic", "sup", "sub"})
 _BETWEEN = frozenset({"note", "image"})
+_APART = frozenset({Where.NOTE, Where.REMARK, Where.BOX})
 MARKED = Sign.STRUCK | Sign.HIDDEN
 
 
@@ -65,6 +66,9 @@ def paras(blocks: Iterable[Block]) -> Iterator[Para]:
     """The paragraphs, those that were made one as one."""
     held: list[tuple[int, Block]] = []
     for at, block in enumerate(blocks):
+        if held and block.where in _APART and held[-1][1].where not in _APART:
+            yield _para([(at, block)])  # what is called from the middle of two that became one
+            continue
         if held and (held[-1][1].where, held[-1][1].name) != (block.where, block.name):
             yield _para(held)
             held = []

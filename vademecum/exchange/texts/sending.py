@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import shlex
 from dataclasses import dataclass
@@ -11,6 +10,8 @@ from pathlib import Path
 from vademecum import corpus
 from vademecum.checks import names
 from vademecum.corpus.library import parse_chapter
+from vademecum.editions.choose import choose
+from vademecum.editions.redact import redact
 from vademecum.errors import VademecumError
 from vademecum.exchange import identity, letter
 from vademecum.exchange.docx_write import More, document
@@ -31,7 +32,6 @@ from vademecum.model import (
     Person,
 )
 from vademecum.problems import errors
-from vademecum.record.withhold import withhold
 from vademecum.vocabulary import hint
 
 FOLDER = "relecture"
@@ -80,7 +80,7 @@ def prepare(root: Path, name: str, to: str | None, day: dt.date, before: dt.date
                 path=path, quoted=shlex.quote(path)
             )
         )
-    _unsaid(library, sent)
+    _unsaid(library, sent, day)
     authority = authority_of(library, person)
     book = library.settings.book
     cover = form.Cover(
@@ -89,7 +89,7 @@ def prepare(root: Path, name: str, to: str | None, day: dt.date, before: dt.date
         before or day + dt.timedelta(weeks=_WEEKS),
     )  # fmt: skip
     seen = shown(cut(sent, text), sent, library, root, day)
-    return Ready(name, person.id, _written(sent, cover, paper(seen.sheet, seen.around)))
+    return Ready(name, person.id, written(sent, cover, paper(seen.sheet, seen.around)))
 
 
 def authority_of(library: Library, person: Person) -> Authority | None:
@@ -121,17 +121,16 @@ def _person(library: Library, to: str | None) -> Person:
     return person
 
 
-def _unsaid(library: Library, chapter: Chapter) -> None:
+def _unsaid(library: Library, chapter: Chapter, day: dt.date) -> None:
     """VademecumError where the document would say a name that nobody may read."""
+    edition = Edition("travail", Audience.WORKING, tuple(ChapterState))
     try:
-        body = withhold(chapter.body, Audience.WORKING)
+        taken = choose(library, edition, day).library
+        seen = redact(taken, edition, day)
     except ValueError as error:
         raise VademecumError(f"{chapter.place.path}: {error}") from None
-    seen = dataclasses.replace(chapter, body=body)
-    alone = dataclasses.replace(library, chapters={chapter.id: seen}, records={})
-    edition = Edition("travail", Audience.WORKING, tuple(ChapterState))
     found = tuple(
-        one for one in names.check(alone, library, edition) if one.place.path == chapter.place.path
+        one for one in names.check(seen, taken, edition) if one.place.path == chapter.place.path
     )
     if found:
         path = chapter.place.path
@@ -140,9 +139,10 @@ def _unsaid(library: Library, chapter: Chapter) -> None:
         )
 
 
-def _written(chapter: Chapter, cover: form.Cover, pages: Paper) -> bytes:
+def written(chapter: Chapter, cover: form.Cover, pages: Paper) -> bytes:
+    """The Word file of a chapter's pages."""
     head, body = pages.body[:1], pages.body[1:]
-    blocks = [*head, *letter.xml(form.above(cover)), *body, *letter.xml(form.below(cover))]
+    blocks = [*head, *letter.xml(form.above(cover)), *body, *letter.xml(form.below())]
     more = More(
         styles=look.sheet_styles(),
         numbering=look.numbering(pages.ordered),

@@ -62,8 +62,8 @@ def shown(sheet: Sheet, chapter: Chapter, library: Library, root: Path, day: dt.
     around = Around(
         {box: words for box, words in sources.items() if box not in cards}, locked, images, hidden
     )
-    marks = [*around.sources.values(), *(one for rows in locked.values() for one in rows)]
-    return Shown(replace(sheet, units=units), around, turns, tuple(marks))
+    marks = tuple(around.sources.values())
+    return Shown(replace(sheet, units=units), around, turns, marks)
 
 
 def _units(
@@ -96,7 +96,7 @@ def _units(
         else:
             unit = replace(one, bits=tuple(_bits(one.bits, sheet.text, library, day)))
         if unit.number in locked:
-            unit = replace(unit, words=locked[unit.number][0])
+            unit = replace(unit, words=" ".join(" ".join(locked[unit.number]).split()))
         units.append(unit)
     return tuple(units), locked
 

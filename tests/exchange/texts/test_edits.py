@@ -1,0 +1,203 @@
+"""Edits of a text as Word, Google Docs and Pages write them: exact, or asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.exchange.texts.chapter import TEXT, back, sent
+from tests.exchange.texts.word import Word
+
+Edit = Callable[[Word], object]
+
+
+def _changed(*pairs: tuple[str, str]) -> str:
+    text = TEXT
+    for old, new in pairs:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return text
+
+
+_FIRST = next(line for line in TEXT.split("\n") if line.startswith("Premier"))
+_LAST = "Dernier alinéa du chapitre inventé."
+EXACT: dict[str, tuple[Edit, str]] = {
+    "nothing": (Word.data, TEXT),
+    "no bookmark, no control": (Word.plain, TEXT),
+    "runs cut in two": (Word.split_runs, TEXT),
+    "a word": (
+        lambda w: w.replace("Premier alinéa", "Tout premier alinéa"),
+        _changed(("Premier alinéa", "Tout premier alinéa")),
+    ),
+    "a word, tracked": (
+        lambda w: w.replace(_LAST, "Ultime alinéa.", tracked=True),
+        _changed((_LAST, "Ultime alinéa.")),
+    ),
+    "taken out": (lambda w: w.remove("Dernier alinéa"), _changed((f"{_LAST}\n\n", ""))),
+    "taken out, tracked": (
+        lambda w: w.remove("Premier alinéa", tracked=True),
+        _changed((f"{_FIRST}\n\n", "")),
+    ),
+    "new": (
+        lambda w: w.typed("Dernier alinéa", "Neuf, *à la lettre* [ici](javascript:alert)."),
+        _changed((
+            f"{_LAST}\n",
+            f"{_LAST}\n\nNeuf, \\*à la lettre\\* \\[ici\\](javascript:alert).\n",
+        )),
+    ),
+    "a heading": (
+        lambda w: w.add(
+            "Dernier alinéa",
+            '<w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Neuve</w:t></w:r>',
+        ),
+        _changed((f"{_LAST}\n", f"{_LAST}\n\n## Neuve\n")),
+    ),
+    "joined": (
+        lambda w: w.join("Premier alinéa", "Deuxième alinéa"),
+        _changed(("page).\n\nDeuxième", "page). Deuxième")),
+    ),
+    "cut in two": (
+        lambda w: w.split(" siècle, avec"),
+        _changed(("`e` siècle, avec", "`e`\n\nsiècle, avec")),
+    ),
+    "moved": (
+        lambda w: w.move("Premier alinéa", "Dernier alinéa"),
+        _changed((f"{_FIRST}\n\n", ""), (_LAST, f"{_LAST}\n\n{_FIRST}")),
+    ),
+    "moved, tracked as Word does": (
+        lambda w: w.move_tracked("Premier alinéa", "Dernier alinéa"),
+        _changed((f"{_FIRST}\n\n", ""), (_LAST, f"{_LAST}\n\n{_FIRST}")),
+    ),
+    "an item": (
+        lambda w: w.typed("troisième point", "quatrième point."),
+        _changed(("- troisième point.\n", "- troisième point.\n- quatrième point.\n")),
+    ),
+    "a numbered item": (
+        lambda w: w.typed("d’abord ceci", "puis encore ;"),
+        _changed((
+            "2. ensuite cela ;\n3. enfin",
+            "2. puis encore ;\n3. ensuite cela ;\n4. enfin",
+        )),
+    ),
+    "a numbered item taken out": (
+        lambda w: w.remove("ensuite cela"),
+        _changed(("2. ensuite cela ;\n3. enfin", "2. enfin")),
+    ),
+    "in a box": (
+        lambda w: w.typed("Un jumelage se nourrit", "Autre alinéa."),
+        _changed(("modestes.\n", "modestes.\n\nAutre alinéa.\n")),
+    ),
+    "a box taken out": (
+        lambda w: [w.remove(one) for one in ("Ce qu’il faut", "Un jumelage", "Un point retenu")],
+        TEXT[: TEXT.index(":::{retenir}")] + TEXT[TEXT.index("| Année") :],
+    ),
+    "a cell": (
+        lambda w: w.replace("Belmont", "Beau | mont"),
+        _changed(("Belmont", "Beau \\| mont")),
+    ),
+    "a row": (
+        lambda w: w.row("1957", ["1960", "Corbin", ""]),
+        _changed(("| 1963", "| 1960 | Corbin |  |\n| 1963")),
+    ),
+    "a row taken out": (
+        lambda w: w.drop_row("Belmont"),
+        _changed(("| 1963 | Belmont | avec *soin* |\n", "")),
+    ),
+    "a row of a table of lists": (
+        lambda w: w.row("Pacte", ["Charte", "Un texte"]),
+        _changed(("  - Un accord inventé\n", "  - Un accord inventé\n* - Charte\n  - Un texte\n")),
+    ),
+    "a note": (
+        lambda w: w.replace("tirée d’un livre", "tirée de deux livres", notes=True),
+        _changed(("tirée d’un livre", "tirée de deux livres")),
+    ),
+    "a new note": (
+        lambda w: w.note("Dernier alinéa", "Une note neuve."),
+        _changed(
+            (_LAST, f"{_LAST}[^note-1]"),
+            ("La deuxième note.\n", "La deuxième note.\n\n[^note-1]: Une note neuve.\n"),
+        ),
+    ),
+    "the title": (
+        lambda w: w.replace("Les jumelages inventés", "Les jumelages rêvés"),
+        _changed(("jumelages inventés", "jumelages rêvés")),
+    ),
+    "the words of a link": (
+        lambda w: w.replace("un lien", "ce lien"),
+        _changed(("un lien", "ce lien")),
+    ),
+    "around a role": (
+        lambda w: w.replace("Troisième alinéa, sur", "Alinéa sur tout"),
+        _changed(("Troisième alinéa, sur", "Alinéa sur tout")),
+    ),
+    "a quote taken out": (
+        lambda w: w.remove("Nos hôtes"),
+        TEXT[: TEXT.index(":::{citation}")] + TEXT[TEXT.index("## Une section") :],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", EXACT, ids=str)
+def test_an_edit_comes_back_exact(case: str) -> None:
+    edit, expected = EXACT[case]
+    word = Word(sent())
+    edit(word)
+    found = back(word.data())
+    assert found.text == expected
+    assert found.questions == []
+    assert bool(found.told) is (expected != TEXT)
+
+
+ASKED: dict[str, tuple[Edit, str]] = {
+    "a quote": (
+        lambda w: w.replace("Nos hôtes", "Nos amis"),
+        "nous les deux délégations",  # the turn's words stand beside
+    ),
+    "words quoted in a line": (lambda w: w.replace("si nous nous", "si vous vous"), "si vous vous"),
+    "words quoted in a line, all of them": (
+        lambda w: w.replace("si nous nous connaissions", "ils ont ri"),
+        "ils ont ri",
+    ),
+    "prose joined to a quote": (lambda w: w.join("Deuxième alinéa", "Nos hôtes"), "joined"),
+    "code": (lambda w: w.replace("du code qui reste", "du code changé"), "not to be changed"),
+    "struck by its format": (lambda w: w.mark("Dernier alinéa", "strike"), "Dernier alinéa"),
+    "hidden": (lambda w: w.mark("Dernier alinéa", "vanish"), "Dernier alinéa"),
+    "half a document": (
+        lambda w: [one.getparent().remove(one) for one in list(w.root[0])[14:-1]],
+        "only a part",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ASKED, ids=str)
+def test_what_is_unsure_is_asked_and_the_text_keeps_its_words(case: str) -> None:
+    edit, words = ASKED[case]
+    word = Word(sent())
+    edit(word)
+    found = back(word.data())
+    assert found.text == TEXT
+    assert len(found.questions) == 1 and words in found.questions[0], found.questions
+
+
+def test_words_nobody_may_read_are_not_in_the_document() -> None:
+    text = TEXT.replace(
+        "## Une section", ":::{citation} 2017-03-14-essai#t2\nUne parole.\n:::\n\n## Une section"
+    ).replace("Dernier", "{retire}`Un secret`. Dernier")
+    data = sent(text)
+    word = Word(data)
+    shown = b"".join(word.parts.values()).decode("utf-8", "replace")
+    assert "Une parole" not in shown and "Un secret" not in shown and "M. T." not in shown
+    assert "[propos non publiés]" in shown and "[passage retiré]" in shown
+    found = back(data, text)
+    assert found.text == text and found.questions == []
+
+
+def test_a_comment_says_what_it_is_about() -> None:
+    word = Word(sent())
+    word.comment("Dernier alinéa", "Est-ce sûr ?")
+    found = back(word.data())
+    assert found.text == TEXT
+    assert [(one.words, one.about, one.author) for one in found.remarks] == [
+        ("Est-ce sûr ?", "Dernier alinéa", "Une élue")
+    ]

@@ -1,0 +1,52 @@
+"""Every chapter of this book out to Word and back: no byte changes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.exchange.texts.chapter import TEXT, back, sent
+from vademecum import corpus
+
+BOOK = Path(__file__).parents[3]
+
+
+def test_every_chapter_of_the_book() -> None:
+    library = corpus.load(BOOK).library
+    for chapter in library.chapters.values():
+        path = chapter.place.path
+        text = (BOOK / path).read_text(encoding="utf-8")
+        found = back(sent(text, path, library, BOOK), text, path, library, BOOK)
+        assert found.text == text, path
+        assert (found.told, found.questions, found.remarks) == ([], [], []), path
+
+
+HEAD = TEXT[: TEXT.index("Premier")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Un alinéa\nsur deux lignes  \net trois, *en\nitalique*.",
+        "Des signes \\* et \\_ et &amp; et &nbsp;; <https://exemple.invalid>.",
+        "- un\n\n  suite d’un point\n\n- deux\n",
+        "- un\n  1. dedans\n  2. encore\n- deux\n",
+        "> un extrait\n> sur deux lignes\n>\n> et un autre",
+        "::::{fiche} Titre\n:pour: des élus\n\n:::{note}\nDans une boîte.\n:::\n::::",
+        "| a | b |\n|---|---|\n| | |\n| x \\| y | |",
+        "[*tout* un lien](https://exemple.invalid) et **[un autre](#ancre)**.",
+        "Deux[^a] fois[^a] la même note.\n\n[^a]: Une note.\n\n    Et sa suite.",
+        ":::{glossary}\nUn mot\n  Ce qu’il dit.\n\nUn autre\n  Ce qu’il dit aussi.\n:::",
+        "Une image ![dans la ligne](images/x.png) de mots.",
+        "$$a^2$$\n\nDes mathématiques : $a$.",
+        "Titre souligné\n--------------\n\nDu texte.",
+        ":::{repere} Un *article*\n:droit-au: 2024-01-01\n:verifie-le: 2026-01-01\n\nMots.\n:::",
+        "Même alinéa.\n\nMême alinéa.\n\nMême alinéa.",
+    ],
+)  # fmt: skip
+def test_constructs(body: str) -> None:
+    text = f"{HEAD}{body}\n"
+    found = back(sent(text), text)
+    assert found.text == text
+    assert (found.told, found.questions) == ([], [])
