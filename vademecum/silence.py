@@ -1,4 +1,4 @@
-"""How long a child may go without a word: by the work it did, since a busy machine is slow for all."""
+"""How long a child may go without a word: by its work, since a busy machine is slow for all."""
 
 from __future__ import annotations
 
@@ -50,12 +50,13 @@ class Silence:
                 return  # a word came just now
             now = _worked(self._child.pid)
             self._left -= waited
-            if now is None or self._before is None or self._left <= 0:
-                self._child.kill()
-            elif (left := self._seconds - (now - self._before)) <= 0:
+            if now is None or self._before is None:
+                self._left = 0  # nothing tells: the clock did
+            left = min(self._left, self._seconds - ((now or 0) - (self._before or 0)))
+            if left <= 0:
                 self._child.kill()
             else:
-                self._arm(max(0.1, min(left, self._left)))
+                self._arm(max(0.1, left))
 
 
 def _worked(pid: int) -> float | None:
