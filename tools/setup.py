@@ -3,9 +3,9 @@
     python3 tools/setup.py SET [--pango need|wish]
 
 SET is a file of requirements/ (book; word, with pandoc; test, all). What the system lacks is said
-before anything is downloaded, with the one command that installs it. Without Pango the site can still be built, and
-without HarfBuzz's subsetter the book can, in other bytes at every build: with `--pango wish` their
-absence is said and set-up goes on.
+before anything is downloaded, with the one command that installs it. Without Pango the site can
+still be built, and without HarfBuzz's subsetter the book can, in other bytes at every build: with
+`--pango wish` their absence is said and set-up goes on.
 """
 
 from __future__ import annotations
