@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from pathlib import Path
 
 import pytest
 
 from tests.intake.book import book
+from tests.intake.sheet import Sheet
 from tests.intake.test_import import load, run, wrong
-from vademecum.intake.alike import alike, groups
 from vademecum.model import Attribution, Audience, ConsentBasis
 
 pytestmark = pytest.mark.table
@@ -25,30 +23,6 @@ SAID = (
     "Le président : Merci.\n"
 )
 EVERYONE = "(toutes les autres personnes)"
-
-
-class Sheet:
-    """The table as somebody fills it in a spreadsheet."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        text = path.read_bytes().decode("utf-8-sig")
-        self.columns, *self.rows = csv.reader(io.StringIO(text, newline=""), delimiter=";")
-
-    def fill(self, label: str, **cells: str) -> Sheet:
-        """Write cells of the row of a name; `_` stands for a space or a hyphen of a column."""
-        row = next(row for row in self.rows if row[0] == label)
-        for name, value in cells.items():
-            known = [c.replace(" ", "_").replace("-", "_") for c in self.columns]
-            row[known.index(name)] = value
-        return self
-
-    def save(self, delimiter: str = ";", encoding: str = "utf-8-sig") -> None:
-        """As Excel or LibreOffice writes it."""
-        out = io.StringIO()
-        writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n")
-        writer.writerows([self.columns, *self.rows])
-        self.path.write_bytes(out.getvalue().encode(encoding))
 
 
 @pytest.fixture
@@ -310,41 +284,3 @@ def test_nobody_was_told_on_a_day_to_come(
     assert run(root, "import", file, "--id", ID, "--names", names) == 1
     assert "noms.csv, row 2: 2999-02-01 has not come" in capsys.readouterr().err
     assert not (root / PATH).exists()
-
-
-def test_names_that_may_be_one_persons_are_shown_together() -> None:
-    labels = ["M. Essai", "Zoé Modèle", "Mme Essai", "M. Éric Essai", "Zoé Modèle, maire", "Éric"]
-    assert groups(labels) == [
-        ["M. Essai", "M. Éric Essai"],
-        ["Zoé Modèle", "Zoé Modèle, maire"],
-        ["Mme Essai"],
-        ["Éric"],
-    ]
-    kin = alike(labels)
-    assert kin["M. Éric Essai"] == ["M. Essai", "Éric"]  # Éric is nobody's for sure
-    assert kin["Mme Essai"] == []
-    assert alike(["Le président", "M. Essai (maire)", "Inconnu", "Speaker 1", "Speaker 2"]) == {
-        one: [] for one in ["Le président", "M. Essai (maire)", "Inconnu", "Speaker 1", "Speaker 2"]
-    }
-
-
-def test_words_that_may_be_a_name_have_a_row_that_answers_them(tmp_path: Path) -> None:
-    file, names = tmp_path / "a.txt", tmp_path / "noms.csv"
-    (folder := tmp_path / "livre").mkdir()
-    root = book(folder)
-    lines = ["Mme Modèle : Oui.", "M. Essai : Bonjour.", "Un habitant : Non.", "De la salle : Si."]
-    file.write_text("\n\n".join([*lines, "M. Essai : Bien."]), encoding="utf-8")
-    assert run(root, "import", file, "--id", ID, "--names", names) == 0
-    sheet = Sheet(names)
-    rows = {row[0]: dict(zip(sheet.columns, row, strict=True)) for row in sheet.rows}
-    assert rows["Un habitant"]["dans-le-texte"] == ""
-    assert rows["Un habitant"]["à vérifier"].startswith("est-ce quelqu’un")
-    sheet.fill("Un habitant", fusionner_avec="Mme Modèle").save()
-    assert run(root, "import", file, "--id", ID, "--names", names) == 0
-    record = load(root, ID)
-    said = [(record.speaker(one.speaker).label, one.text) for one in record.turns]
-    assert [(who, text.replace("\u00a0", " ")) for who, text in said][1:4] == [
-        ("M. Essai", "Bonjour."),
-        ("Mme Modèle", "Non."),
-        ("Inconnu", "De la salle : Si."),
-    ]

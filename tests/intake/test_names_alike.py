@@ -1,0 +1,50 @@
+"""Names that may be one person's, and words that may be a name, in the table of speakers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.intake.book import book
+from tests.intake.sheet import Sheet
+from tests.intake.test_import import load, run
+from vademecum.intake.alike import alike, groups
+
+ID = "2018-01-02-essai"
+
+
+def test_names_that_may_be_one_persons_are_shown_together() -> None:
+    labels = ["M. Essai", "Zoé Modèle", "Mme Essai", "M. Éric Essai", "Zoé Modèle, maire", "Éric"]
+    assert groups(labels) == [
+        ["M. Essai", "M. Éric Essai"],
+        ["Zoé Modèle", "Zoé Modèle, maire"],
+        ["Mme Essai"],
+        ["Éric"],
+    ]
+    kin = alike(labels)
+    assert kin["M. Éric Essai"] == ["M. Essai", "Éric"]  # Éric is nobody's for sure
+    assert kin["Mme Essai"] == []
+    assert alike(["Le président", "M. Essai (maire)", "Inconnu", "Speaker 1", "Speaker 2"]) == {
+        one: [] for one in ["Le président", "M. Essai (maire)", "Inconnu", "Speaker 1", "Speaker 2"]
+    }
+
+
+def test_words_that_may_be_a_name_have_a_row_that_answers_them(tmp_path: Path) -> None:
+    file, names = tmp_path / "a.txt", tmp_path / "noms.csv"
+    (folder := tmp_path / "livre").mkdir()
+    root = book(folder)
+    lines = ["Mme Modèle : Oui.", "M. Essai : Bonjour.", "Un habitant : Non.", "De la salle : Si."]
+    file.write_text("\n\n".join([*lines, "M. Essai : Bien."]), encoding="utf-8")
+    assert run(root, "import", file, "--id", ID, "--names", names) == 0
+    sheet = Sheet(names)
+    rows = {row[0]: dict(zip(sheet.columns, row, strict=True)) for row in sheet.rows}
+    assert rows["Un habitant"]["dans-le-texte"] == ""
+    assert rows["Un habitant"]["à vérifier"].startswith("est-ce quelqu’un")
+    sheet.fill("Un habitant", fusionner_avec="Mme Modèle").save()
+    assert run(root, "import", file, "--id", ID, "--names", names) == 0
+    record = load(root, ID)
+    said = [(record.speaker(one.speaker).label, one.text) for one in record.turns]
+    assert [(who, text.replace("\u00a0", " ")) for who, text in said][1:4] == [
+        ("M. Essai", "Bonjour."),
+        ("Mme Modèle", "Non."),
+        ("Inconnu", "De la salle : Si."),
+    ]
