@@ -45,7 +45,10 @@ from vademecum.rules import RULES
 Faults = Mapping[str, Sequence[Problem]]  # by id of the text they are in
 
 # Keys of the front matter that say who may read a text, and codes of a head that cannot be trusted.
-_DECIDING = frozenset({"genre", "accord", "relecture", "etat", "diffusion", "embargo", "base"})
+_DECIDING = frozenset(
+    {"genre", "accord", "relecture", "etat", "diffusion", "embargo", "base", "avis",
+     "avis-attendus"}
+)  # fmt: skip
 _HEAD = frozenset({"F004", "F005", "F006", "F007"})
 _VALUE = frozenset({"F008", "F009", "F012"})
 PROMISES = frozenset(code for code in RULES if code.startswith("P"))
