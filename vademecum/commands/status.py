@@ -29,20 +29,36 @@ if TYPE_CHECKING:
     help=N_("All that is held of one person: key, or id of the register."),
 )
 @click.option(
+    "--opinions", "asked", is_flag=True, help=N_("What collectivités think of the chapters, alone.")
+)
+@click.option(
+    "--chapter",
+    metavar="ID",
+    shell_complete=completion.chapters,
+    help=N_("The same of one chapter, with what changed since."),
+)
+@click.option(
     "--format",
     "form",
     type=click.Choice(["table", "csv", "json"]),
     default="table",
-    help=N_("How it is printed; csv is the register of consents."),
+    help=N_("How it is printed; csv is the register of consents, or of opinions."),
 )
 @click.pass_obj
-def command(root: Path, id: str | None, person: str | None, form: str) -> int:
+def command(
+    root: Path, id: str | None, person: str | None, asked: bool, chapter: str | None, form: str
+) -> int:
     from vademecum import corpus
+    from vademecum.commands import opinions
     from vademecum.history.promises import promises
     from vademecum.standing.people import as_csv, register
     from vademecum.standing.status import status
 
     loaded = corpus.load(root)
+    if asked or chapter is not None:
+        if id is not None or person is not None:
+            raise VademecumError(_("--opinions and --chapter are of chapters alone"))
+        return opinions.show(root, loaded.library, chapter, form)
     if id is not None and id not in loaded.library.records:
         raise VademecumError(_("no hearing or testimony “{id}”{hint}").format(id=id, hint=""))
     if person is not None or (id is not None and id not in {h.id for h in loaded.library.hearings}):
@@ -55,6 +71,7 @@ def command(root: Path, id: str | None, person: str | None, form: str) -> int:
     undone, note = promises(root, loaded.library, dt.date.today())
     if form == "json":
         told = {**asdict(found), "promises": list(map(str, undone)), "note": note}
+        told["opinions"] = opinions.as_rows(loaded.library)
         click.echo(json.dumps(told, ensure_ascii=False, indent=2, default=str))
         return 1 if undone else 0
     for row in found.rows:
@@ -62,6 +79,7 @@ def command(root: Path, id: str | None, person: str | None, form: str) -> int:
             _print(row)
     if id is None:
         _rest(found)
+        opinions.overview(loaded.library)
     for one in undone:
         click.echo(str(one))
     if note:
