@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,7 +27,7 @@ _STATES = {
     "kept": N_("maintained"),
     "given": N_("given"),
 }
-_COUNTED = {"given", "kept"}  # told by their number, but for what is not favourable
+_CARE = {"reserve": N_("with a reserve"), "defavorable": N_("unfavourable")}
 
 
 def show(root: Path, library: Library, chapter: str | None, form: str) -> int:
@@ -81,20 +81,21 @@ def overview(library: Library) -> None:
 
 def _folded(found: Sequence[Row]) -> list[str]:
     """What is to be done by name, what is done by number; a sense that asks for care, by name."""
+
+    def named(word: str, those: Iterable[Row]) -> Iterator[str]:
+        if names := [one.authority for one in those]:
+            yield _("{what}: {found}").format(what=word, found=_few(names))
+
     parts: list[str] = []
-    for state, word in _STATES.items():
-        those = [one for one in found if one.state == state]
-        names = [one.authority for one in those]
-        if not those:
-            continue
-        if state not in _COUNTED:
-            parts.append(_("{state}: {names}").format(state=_(word), names=_few(names)))
-        else:
-            parts.append(_("{count} {state}").format(count=len(those), state=_(word)))
-    for sense in ("reserve", "defavorable"):
-        names = [one.authority for one in found if one.sense == sense]
-        if names:
-            parts.append(_("{state}: {names}").format(state=sense, names=_few(names)))
+    for state in ("awaited", "earlier"):
+        parts += named(_(_STATES[state]), (one for one in found if one.state == state))
+    kept, given = ([one.state for one in found].count(state) for state in ("kept", "given"))
+    if kept:
+        parts.append(ngettext("{count} maintained", "{count} maintained", kept).format(count=kept))
+    if given:
+        parts.append(ngettext("{count} given", "{count} given", given).format(count=given))
+    for sense, word in _CARE.items():
+        parts += named(_(word), (one for one in found if one.sense == sense))
     return parts
 
 
@@ -124,5 +125,7 @@ def since(root: Path, chapter: Chapter, digest: str) -> None:
     if edits is None:
         click.echo("  " + _("the words of that opinion are in no commit of this history"))
         return
+    if not edits:
+        click.echo("  " + _("no sentence: a table, an image, a card, code or what a box says"))
     for edit in edits:
         click.echo(f"  {sentence(edit, paint if sys.stdout.isatty() else None)}")
