@@ -81,6 +81,8 @@ NEED_A_BOOK = {
     "import": ("seance.vtt", "--id", "a"),
     "send": ("a",),
     "receive": ("lettre.docx",),
+    "proposals": (),
+    "merge": ("branche",),
     "consent": ("a", "--refused"),
     "reseal": ("a", "--turn", "t1", "--why", "coquille"),
     "withdraw": ("a",),

@@ -45,6 +45,8 @@ VERBS: dict[str, Verb] = {
     "import": Verb("import_", N_("Make a hearing of a transcript file.")),
     "send": Verb("send", N_("Write the letter to a person heard, with their words to reread.")),
     "receive": Verb("receive", N_("Read a letter that came back: a receipt, then what it gives.")),
+    "proposals": Verb("proposals", N_("List what people propose; show, accept, decline it.")),
+    "merge": Verb("merge", N_("Take in a colleague's branch, sentence by sentence.")),
     "consent": Verb("consent", N_("Write down what a person heard said of their words.")),
     "reseal": Verb("reseal", N_("Mend a word of a turn that was read, without a new reading.")),
     "approve": Verb("approve", N_("Write down what a collectivité thinks of a chapter.")),

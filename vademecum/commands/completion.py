@@ -114,6 +114,13 @@ def _records(ctx: click.Context) -> Iterator[Record]:
                 yield record
 
 
+def proposals(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The ids of the propositions that are open."""
+    from vademecum.proposals.kept import proposals as held
+
+    return _begun((one.id for one in held(_book(ctx)) if one.open), incomplete)
+
+
 def versions(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The published versions, by their notes."""
     return _begun((one.stem for one in (_book(ctx) / "editions").glob("*.json")), incomplete)

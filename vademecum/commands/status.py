@@ -51,6 +51,7 @@ def command(
     from vademecum import corpus
     from vademecum.commands import opinions
     from vademecum.history.promises import promises
+    from vademecum.proposals.kept import proposals
     from vademecum.standing.people import as_csv, register
     from vademecum.standing.status import status
 
@@ -68,10 +69,16 @@ def command(
         click.echo(as_csv(rows).encode("utf-8"), nl=False)
         return 0
     found = status(loaded.library, dt.date.today())
+    waiting = sum(one.open for one in proposals(root))
     undone, note = promises(root, loaded.library, dt.date.today())
     if form == "json":
-        told = {**asdict(found), "promises": list(map(str, undone)), "note": note}
-        told["opinions"] = opinions.as_rows(loaded.library)
+        more: dict[str, object] = {
+            "promises": list(map(str, undone)),
+            "note": note,
+            "proposals": waiting,
+        }
+        more["opinions"] = opinions.as_rows(loaded.library)
+        told = {**asdict(found), **more}
         click.echo(json.dumps(told, ensure_ascii=False, indent=2, default=str))
         return 1 if undone else 0
     for row in found.rows:
@@ -80,6 +87,13 @@ def command(
     if id is None:
         _rest(found)
         opinions.overview(loaded.library)
+        if waiting:
+            message = ngettext(
+                "{n} proposition is open: vademecum proposals",
+                "{n} propositions are open: vademecum proposals",
+                waiting,
+            )
+            click.echo(message.format(n=waiting))
     for one in undone:
         click.echo(str(one))
     if note:

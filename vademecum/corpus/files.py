@@ -147,9 +147,14 @@ def splice(root: Path, path: str, edits: Sequence[Splice]) -> None:
 
 def write(path: Path, text: str) -> None:
     """Write the whole text at once: a reader sees the old file or the new one, never a half."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """As `write`, of any file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(f".{path.name}.new")
-    aside.write_bytes(text.encode("utf-8"))
+    aside.write_bytes(content)
     if path.exists():
         shutil.copymode(path, aside)
     aside.replace(path)

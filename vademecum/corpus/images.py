@@ -12,7 +12,7 @@ from typing import Any
 from lxml import etree
 
 from vademecum.corpus.files import is_regular
-from vademecum.language import N_
+from vademecum.language import N_, _
 from vademecum.model import Image
 
 _LIMIT = 8_000_000  # bytes
@@ -78,6 +78,18 @@ def _image(root: Path, path: str) -> Image:
     if root_element is None:
         return Image(digest, N_("it is not well-formed XML"))
     return Image(digest, _svg(root_element), _words(root_element), _seen(root_element))
+
+
+def wrong(data: bytes, path: str) -> str:
+    """What is wrong with an image's bytes, in words; "" where nothing is."""
+    if len(data) > _LIMIT:
+        return _("larger than 8 MB")
+    suffix = Path(path).suffix.lower()
+    if suffix != ".svg":
+        return _(_raster(data, suffix)) if suffix in _MAGIC and _raster(data, suffix) else ""
+    drawing = _drawing(data)
+    found = N_("it is not well-formed XML") if drawing is None else _svg(drawing)
+    return _(found) if found else ""
 
 
 def _raster(data: bytes, suffix: str) -> str:

@@ -1,8 +1,9 @@
 """What git knows: who wrote the book, and what changed in it.
 
-`repo`, `process` and `objects` alone know git; `people` knows who is who; `walk` follows words;
-`credits` joins them. `between`, `bars` and `changes_report` compare editions, and are imported by
-name: they read whole books, and whoever asks for credit alone need not wait for MyST.
+`repo`, `process`, `objects` and `plumbing` alone know git; `people` knows who is who; `walk`
+follows words; `credits` joins them. `between`, `bars` and `changes_report` compare editions, and
+are imported by name: they read whole books, and whoever asks for credit alone need not wait for
+MyST.
 """
 
 from vademecum.history.citation import FILE as CITATION

@@ -21,6 +21,13 @@ from vademecum.model import Person, Settings
 _CO_AUTHOR = re.compile(
     r"^[ \t>*-]*co-authored-by[ \t]*:[ \t]*([^<>\n]*)<([^<>\s]+@[^<>\s]+)>", re.IGNORECASE | re.M
 )
+# Whose words a commit brings, where somebody else wrote it down: a squash, a paper typed in.
+_WRITTEN_BY = re.compile(
+    r"^[ \t>*-]*written-by[ \t]*:[ \t]*([^<>\n]*[^<>\s])[ \t]*(?:<([^<>\s]*)>)?[ \t]*$",
+    re.IGNORECASE | re.M,
+)
+ANNUAIRE = "annuaire.invalid"  # what stands before it is an id of the register
+UNNAMED = "sans-nom-"  # before it where who wrote asked not to be named
 _ROBOT = re.compile(
     r"\[bot\]|^(?:dependabot|renovate|greenkeeper|pre-commit-ci|github-actions?|web-flow|weblate"
     r"|pyup-bot|imgbot|allcontributors|semantic-release-bot|travis-?ci|netlify|codecov)"
@@ -59,7 +66,8 @@ def identify(
 ) -> Identities:
     """The people behind `commits`: authors, and co-authors of the whole message body.
 
-    .mailmap as it now stands joins identities (it is asked for each co-author too, which git
+    A message that says `Written-by: Name` gives the commit's words to those it names, and to them
+    alone. .mailmap as it now stands joins identities (it is asked for each co-author too, which git
     itself never does); the register's `signatures`, then its names, tell who is who. `robots`
     are names to ignore beside those known everywhere. One git process.
     """
@@ -119,12 +127,20 @@ def co_authors(commit: Commit) -> list[str]:
 
 
 def signatures(commit: Commit) -> Commit:
-    """The commit with, of its message, only the lines that name co-authors."""
-    lines = "".join(match[0] + "\n" for match in _CO_AUTHOR.finditer(commit.message))
+    """The commit with, of its message, only the lines that say who wrote it."""
+    lines = "".join(
+        match[0] + "\n"
+        for pattern in (_CO_AUTHOR, _WRITTEN_BY)
+        for match in pattern.finditer(commit.message)
+    )
     return replace(commit, message=lines)
 
 
 def _contacts(commit: Commit) -> list[str]:
+    written = [f"{match[1].strip()} <{match[2] or ''}>"
+               for match in _WRITTEN_BY.finditer(commit.message)]  # fmt: skip
+    if written:
+        return written  # the author brought them in, and wrote none of them
     found = [f"{commit.name} <{commit.email}>"]
     for match in _CO_AUTHOR.finditer(commit.message):
         found.append(f"{match[1].strip()} <{match[2]}>")
@@ -141,6 +157,9 @@ class _Register:
         self._robots = {folding.name(name) for name in robots}
         self._found: dict[tuple[str, str], str | None] = {}
         self._known: dict[str, Person] = {}
+        self._by_id = settings.persons
+        self._bodies = settings.organisations
+        self._names = {folding.name(one.name): one for one in settings.organisations.values()}
         for person in settings.persons.values():
             self._known.setdefault(folding.name(person.name), person)
         for person in settings.persons.values():
@@ -160,7 +179,21 @@ class _Register:
             self.robots.add(name)
             return None
         before = _split(written)[0]
-        person = self._known.get(folding.name(name)) or self._known.get(folding.name(before))
+        local, _at, domain = address.casefold().partition("@")
+        own = local if domain == ANNUAIRE else ""
+        person = (
+            self._by_id.get(own)
+            or self._known.get(folding.name(name))
+            or self._known.get(folding.name(before))
+        )
+        body = self._bodies.get(own) or self._names.get(folding.name(name))
+        if person is None and body is not None:
+            # What a meeting wrote together: its organisation is the author.
+            self.people[body.id] = Contributor(body.id, body.name, body.id)
+            return body.id
+        if person is None and own.startswith(UNNAMED):
+            self.omitted.add(own)
+            return own
         if person is None:
             identity = "git:" + name
             self.people[identity] = Contributor(identity, name)

@@ -10,7 +10,7 @@ import os
 import shlex
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -26,7 +26,7 @@ _OPTIONS = (
 )  # fmt: skip
 
 
-def environment() -> Mapping[str, str]:
+def environment() -> dict[str, str]:
     """The environment git runs in."""
     kept = {key: value for key, value in os.environ.items() if not key.upper().startswith("GIT_")}
     kept.pop("LANGUAGE", None)
@@ -64,15 +64,18 @@ def lacking() -> str:
     return message.format(command=machine.install("git"))
 
 
-def run(git: str, folder: Path, arguments: Sequence[str], given: bytes | None) -> bytes:
+def run(
+    git: str, folder: Path, arguments: Sequence[str], given: bytes | None, index: Path | None = None
+) -> bytes:
     """What `git ARGUMENTS` prints in `folder`, `given` being its input.
 
-    Raises VademecumError with git's own words when it fails.
+    `index`: another index than the work tree's, which stays as it is. Raises VademecumError with
+    git's own words when it fails.
     """
     done = subprocess.run(
         [git, *_OPTIONS, *arguments],
         cwd=folder,
-        env=environment(),
+        env=environment() | ({"GIT_INDEX_FILE": str(index)} if index else {}),
         input=b"" if given is None else given,
         capture_output=True,
         check=False,

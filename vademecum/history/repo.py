@@ -64,9 +64,12 @@ class Repository:
     common: Path  # git's own folder, shared by linked work trees
     program: str  # the git executable
 
-    def run(self, *arguments: str, given: bytes | None = None) -> bytes:
-        """What `git ARGUMENTS` prints. Raises VademecumError with git's own words."""
-        return process.run(self.program, self.root, arguments, given)
+    def run(self, *arguments: str, given: bytes | None = None, index: Path | None = None) -> bytes:
+        """What `git ARGUMENTS` prints. Raises VademecumError with git's own words.
+
+        `index`: another index than the work tree's.
+        """
+        return process.run(self.program, self.root, arguments, given, index)
 
     def stream(self, *arguments: str, given: IO[bytes] | int) -> subprocess.Popen[bytes]:
         """A running `git ARGUMENTS`, whose answers are read as they come."""

@@ -50,6 +50,19 @@ def parted(text: str) -> list[str]:
     return [part.strip() for part in _END.split(text) if part and part.strip()]
 
 
+def cut(source: str) -> list[tuple[str, str]]:
+    """A paragraph's source as sentences, each with the white space before it: put together, it.
+
+    A sentence may go on over a line's end.
+    """
+    found: list[tuple[str, str]] = []
+    at, space = 0, ""
+    for end in _END.finditer(source.replace("\n", " ")):
+        found.append((space, source[at : end.start()]))
+        at, space = end.end(), source[end.start() : end.end()]
+    return [*found, (space, source[at:])]
+
+
 def key(sentence: str) -> tuple[str, ...]:
     """The sentence's words, typography set aside: two with the same key are the same."""
     return tuple(line_words(sentence))

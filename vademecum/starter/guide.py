@@ -15,6 +15,7 @@ FOLDER = "guide"
 PAGES: Mapping[str, str] = {
     "ecrire.md": "CONTRIBUTING.md",
     "auditions.md": "docs/auditions.md",
+    "propositions.md": "docs/propositions.md",
     "publier.md": "docs/publier.md",
     "credit.md": "docs/credit.md",
     "fichiers.md": "docs/fichiers.md",

@@ -1,0 +1,313 @@
+"""What is accepted is one commit in the person’s name; what is not is said; all or nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.book import EVENINGS, WHEELS, Book
+from tests.proposals.given import FIRST, KNOWN, PNG, kept, new_text, proposed
+from vademecum import settings
+from vademecum.errors import VademecumError
+from vademecum.history.credits import contributors
+from vademecum.model.proposal import Giver, Remark
+from vademecum.proposals import kept as store
+from vademecum.proposals.decide import Choice, accept, answer, decline
+from vademecum.proposals.keep import keep
+from vademecum.proposals.stored import State
+
+GATE = ("La vanne se lève à la main.", "La vanne se lève au treuil.")
+KEEPER = ("Un gardien suffit par bief.", "Deux gardiens suffisent par bief.")
+PAID = ("et la commune les paie.", "et le syndicat les paie.")
+LATER = dt.date(2020, 2, 3)
+
+
+def test_all_of_it(book: Book) -> None:
+    found = kept(book, GATE, PAID)
+    book.add(EVENINGS, "\nEn cours.\n")  # another file than the one it touches
+    before = book.git("rev-parse", "HEAD")
+    done = accept(book.root, found.id, Choice(note="Relu en séance."), LATER)
+    told = book.git("log", "-1", "--format=%P|%an|%ae|%ad|%cn|%B")
+    assert told.startswith(f"{before}|Léa Inventée|p-{found.id}@annuaire.invalid|Thu Jan 2")
+    assert "|Rédactrice Inventée|" in told
+    assert told.endswith(f"Relu en séance.\n\nProposition: {found.id}")
+    assert "treuil" not in told
+    assert book.read(WHEELS) == book.git("show", f"{found.branch}:{WHEELS}") + "\n"
+    assert book.git("status", "--short").strip() == f"M {EVENINGS}"
+    one = store.one(book.root, found.id)
+    assert (one.state, one.closed) == (State.ACCEPTED, LATER)
+    assert "« La vanne se lève à la main. » devient « La vanne se lève au treuil. »" in " ".join(
+        done.letter.replace("\u00a0", " ").split()
+    )
+
+
+def test_in_part_then_the_rest_declined(book: Book) -> None:
+    found = kept(book, GATE, KEEPER, PAID)
+    done = accept(book.root, found.id, Choice(only=frozenset({2})), LATER)
+    assert [one.number for one in done.waiting] == [1]
+    assert "syndicat" in book.read(WHEELS)
+    assert "treuil" not in book.read(WHEELS)
+    assert store.one(book.root, found.id).open
+    done = decline(book.root, found.id, Choice(why="Le treuil n’est pas encore posé."), LATER)
+    assert done.proposal.state is State.PART
+    said = " ".join(done.letter.replace("\u00a0", " ").split())
+    assert "Nous avons repris, tel que vous l’avez écrit : 1. « Le curage" in said
+    assert "Nous n’avons pas repris : 1. « La vanne se lève à la main. » devient" in said
+    assert "Pourquoi : Le treuil n’est pas encore posé." in said
+    with pytest.raises(VademecumError, match="accepted in part on 2020-02-03"):
+        accept(book.root, found.id, Choice(), LATER)
+
+
+def test_why_closes_what_is_not_taken(book: Book) -> None:
+    found = kept(book, GATE, PAID)
+    done = accept(book.root, found.id, Choice(only=frozenset({2}), why="Plus tard."), LATER)
+    assert done.proposal.state is State.PART
+    assert [one.number for one in done.left] == [1]
+
+
+def test_the_same_paragraph_on_both_sides_is_the_editors_to_choose(book: Book) -> None:
+    found = kept(book, GATE, PAID)
+    book.alter(WHEELS, GATE[0], "La vanne se lève toute seule.")
+    head = book.commit()
+    with pytest.raises(VademecumError, match="--theirs N or --ours N") as stop:
+        accept(book.root, found.id, Choice(), LATER)
+    assert stop.value.problems == ("change 1: the same paragraph changed on both sides",)
+    assert book.git("rev-parse", "HEAD") == head
+    done = accept(book.root, found.id, Choice(ours=frozenset({1})), LATER)
+    assert "toute seule" in book.read(WHEELS)
+    assert "syndicat" in book.read(WHEELS)
+    assert done.proposal.state is State.PART
+
+
+def test_theirs_takes_the_paragraph_as_proposed(book: Book) -> None:
+    found = kept(book, GATE)
+    book.alter(WHEELS, GATE[0], "La vanne se lève toute seule.")
+    book.commit()
+    accept(book.root, found.id, Choice(theirs=frozenset({1})), LATER)
+    assert "treuil" in book.read(WHEELS)
+    assert "toute seule" not in book.read(WHEELS)
+
+
+def test_two_people_in_one_paragraph_are_both_there_and_it_is_said(book: Book) -> None:
+    one, other = kept(book, GATE, name="a"), kept(book, KEEPER, name="b", giver=KNOWN)
+    accept(book.root, one.id, Choice(), LATER)
+    done = accept(book.root, other.id, Choice(), LATER)
+    assert [each.beside for each in done.taken] == [True]
+    assert "treuil. Deux gardiens suffisent" in book.read(WHEELS)
+
+
+def test_a_file_that_is_not_as_it_was_committed(book: Book) -> None:
+    found = kept(book, GATE)
+    book.alter(WHEELS, PAID[0], "et personne ne les paie.")
+    lying = book.read(WHEELS)
+    with pytest.raises(VademecumError, match="not as it was committed"):
+        accept(book.root, found.id, Choice(), LATER)
+    assert book.read(WHEELS) == lying
+    assert store.one(book.root, found.id).open
+
+
+def test_git_does_not_know_who_edits(
+    book: Book, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    found = kept(book, GATE)
+    book.git("config", "--unset", "user.email")
+    with pytest.raises(VademecumError, match="git does not know you"):
+        accept(book.root, found.id, Choice(), LATER)
+    assert "treuil" not in book.read(WHEELS)
+
+
+def test_images_come_along(book: Book) -> None:
+    image = "\n\n:::{figure} images/vanne.png\n:alt: Une vanne levée\n\nLa vanne.\n:::\n"
+    files = {"chapters/agir/images/vanne.png": PNG, "chapters/agir/images/autre.png": PNG}
+    found = kept(book, (FIRST, FIRST + image), files=files)
+    done = accept(book.root, found.id, Choice(), LATER)
+    assert done.images == ("chapters/agir/images/vanne.png",)
+    assert (book.root / "chapters/agir/images/vanne.png").read_bytes() == PNG
+    assert not book.git("status", "--short")
+
+
+def test_an_image_that_lies(book: Book) -> None:
+    image = "\n\n:::{figure} images/vanne.png\n:alt: Une vanne levée\n\nLa vanne.\n:::\n"
+    files = {"chapters/agir/images/vanne.png": b"<html>"}
+    found = kept(book, (FIRST, FIRST + image), files=files)
+    with pytest.raises(VademecumError, match=r"vanne.png: its bytes are of another format"):
+        accept(book.root, found.id, Choice(), LATER)
+
+
+def test_a_text_that_has_another_name_now(book: Book) -> None:
+    found = kept(book, GATE)
+    book.git("mv", WHEELS, "chapters/agir/moulins.md")
+    book.commit()
+    done = accept(book.root, found.id, Choice(), LATER)
+    assert done.path == "chapters/agir/moulins.md"
+    assert "treuil" in book.read("chapters/agir/moulins.md")
+
+
+def test_a_passage_that_went_to_another_text(book: Book) -> None:
+    found = kept(book, GATE)
+    passage = FIRST.split("\n\n", maxsplit=1)[0]
+    book.alter(WHEELS, passage + "\n\n", "")
+    book.add(EVENINGS, f"\n{passage}\n")
+    book.commit()
+    with pytest.raises(VademecumError) as stop:
+        accept(book.root, found.id, Choice(), LATER)
+    assert EVENINGS in str(stop.value.problems[0])
+    accept(book.root, found.id, Choice(only=frozenset({1}), into=EVENINGS), LATER)
+    assert "treuil" in book.read(EVENINGS)
+
+
+def test_a_text_that_is_gone(book: Book) -> None:
+    found = kept(book, GATE)
+    book.git("rm", "-q", WHEELS)
+    book.commit()
+    with pytest.raises(VademecumError, match="nothing was written"):
+        accept(book.root, found.id, Choice(), LATER)
+
+
+def hostile(book: Book, branch: str, *changes: tuple[str, str, str]) -> None:
+    """Another commit on the branch of a proposition, by its own author."""
+    book.git("checkout", "-q", branch)
+    for path, old, new in changes:
+        book.alter(path, old, new)
+    book.git("add", "-A")
+    who = book.git("log", "-1", "--format=%an <%ae>")
+    book.git("commit", "-q", "--author", who, "-m", "Encore")
+    book.git("checkout", "-q", "main")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ((WHEELS, "etat: approuve", "etat: relecture"), "may not change etat"),
+        ((WHEELS, "diffusion: public", "diffusion: travail"), "may not change diffusion"),
+        (("annuaire.toml", "Le val Brume", "Le val"), "annuaire.toml too"),
+    ],
+)
+def test_a_branch_that_was_pushed_to_touches_what_it_may_not(
+    book: Book, change: tuple[str, str, str], said: str
+) -> None:
+    found = kept(book, GATE)
+    hostile(book, found.branch, change)
+    head = book.git("rev-parse", "HEAD")
+    with pytest.raises(VademecumError, match=said):
+        accept(book.root, found.id, Choice(), LATER)
+    assert book.git("rev-parse", "HEAD") == head
+
+
+def test_a_branch_that_lost_its_text(book: Book) -> None:
+    found = kept(book, GATE)
+    book.git("checkout", "-q", found.branch)
+    book.git("rm", "-q", WHEELS)
+    book.git("commit", "-q", "-m", "Ôté")
+    book.git("checkout", "-q", "main")
+    with pytest.raises(VademecumError, match="does not hold"):
+        accept(book.root, found.id, Choice(), LATER)
+    assert (book.root / WHEELS).is_file()
+
+
+def test_several_people_on_a_branch_are_merged_not_accepted(book: Book) -> None:
+    found = kept(book, GATE)
+    book.git("checkout", "-q", found.branch)
+    book.alter(WHEELS, *PAID)
+    book.commit()
+    book.git("checkout", "-q", "main")
+    with pytest.raises(VademecumError, match="vademecum merge"):
+        accept(book.root, found.id, Choice(), LATER)
+
+
+def test_remarks_are_answered_and_stay_beside(book: Book) -> None:
+    remarks = (Remark("Êtes-vous sûrs ?", "à la main"), Remark("Bravo."))
+    found = kept(book, remarks=remarks)
+    done = answer(book.root, found.id, 1, "Oui, nous l’avons vu.")
+    assert done.proposal.open
+    with pytest.raises(VademecumError, match="no remark 3"):
+        answer(book.root, found.id, 3, "Quoi ?")
+    done = accept(book.root, found.id, Choice(answers={2: "Merci !"}), LATER)
+    assert (done.commit, done.proposal.state) == ("", State.ACCEPTED)
+    said = done.letter.replace("\u00a0", " ")
+    assert "1. sur « à la main », vous écrivez : « Êtes-vous sûrs ? »" in said
+    assert "Notre réponse : Oui, nous l’avons vu." in said
+    assert "Notre réponse : Merci !" in said
+    assert "Êtes-vous sûrs" not in book.git("log", "-p", "main")
+
+
+def test_a_new_text(book: Book) -> None:
+    head = '---\ntitre: "Accueillir"\netat: brouillon\ndiffusion: public\nthemes: []\n---\n'
+    text = f"{head}\nDes mots.\n"
+    path = "chapters/agir/accueillir.md"
+    found = keep(book.root, new_text(path, text))
+    accept(book.root, found.id, Choice(), LATER)
+    assert book.read(path) == text
+    assert not book.git("status", "--short")
+
+
+def test_a_branch_that_is_gone_has_lost_nothing(book: Book) -> None:
+    found = kept(book, GATE)
+    book.git("branch", "-q", "-D", found.branch)
+    book.git("gc", "-q", "--prune=now")
+    accept(book.root, found.id, Choice(), LATER)
+    assert "treuil" in book.read(WHEELS)
+
+
+@pytest.mark.parametrize("crlf", [False, True])
+def test_line_ends_stay(book: Book, crlf: bool) -> None:
+    book.git("config", "core.autocrlf", "false")
+    if crlf:
+        book.write(WHEELS, book.read(WHEELS).replace("\n", "\r\n"))
+        book.commit()
+    one = proposed(book)
+    lf = one.text.replace("\r\n", "\n").replace("\r", "")
+    found = keep(book.root, replace(one, text=lf.replace(*GATE)))
+    accept(book.root, found.id, Choice(), LATER)
+    assert book.read(WHEELS).count("\r\n") == (book.read(WHEELS).count("\n") if crlf else 0)
+    assert book.git("diff", "--numstat", "HEAD^", "HEAD").split()[:2] == ["1", "1"]
+
+
+def test_credit_is_the_words_each_wrote(book: Book) -> None:
+    givers = [Giver(name=f"Personne {one}") for one in "ABCDEF"] + [KNOWN, Giver(person="ligue")]
+    wrote = {}
+    for number, giver in enumerate(givers):
+        words = " ".join(f"mot{number}x{n}" for n in range(7 + number))
+        found = kept(
+            book,
+            ("[^plein]: Au", f"Ajout {words}.\n\n[^plein]: Au"),
+            giver=giver,
+            name=str(number),
+        )
+        accept(book.root, found.id, Choice(), LATER)
+        wrote[number] = 8 + number
+    library = settings.load(book.root)[0]
+    credit = contributors(book.root, [WHEELS], library).files[WHEELS]
+    ids = [f"git:Personne {one}" for one in "ABCDEF"] + ["personne-inventee", "ligue"]
+    own = {one: float(credit.shares[one]) for one in ids}
+    rest = own.pop("personne-inventee")
+    assert own == {ids[n]: wrote[n] for n in wrote if ids[n] != "personne-inventee"}
+    assert rest > wrote[6]  # who began the book too
+
+
+def test_a_purge_that_renumbers_commits_loses_no_proposition(book: Book) -> None:
+    found = kept(book, GATE, PAID)
+    accept(book.root, found.id, Choice(only=frozenset({2})), LATER)
+    held = store.one(book.root, found.id)
+    told = book.git("cat-file", "blob", f"{held.ref}:proposition.json")
+    assert found.commit not in told
+    assert held.commit == found.commit
+    done = accept(book.root, found.id, Choice(), LATER)
+    assert done.proposal.state is State.ACCEPTED
+    assert "treuil" in book.read(WHEELS)
+
+
+def test_a_branch_of_two_commits_that_came_alone_is_taken_in_parts(book: Book) -> None:
+    book.git("checkout", "-q", "-b", "propositions/2020-03-01-roues-0badcafe")
+    for change in (GATE, PAID):
+        book.alter(WHEELS, *change)
+        book.commit()
+    book.git("checkout", "-q", "main")
+    accept(book.root, "0badcafe", Choice(only=frozenset({2})), LATER)
+    accept(book.root, "0badcafe", Choice(), LATER)
+    assert "treuil" in book.read(WHEELS)
+    assert "syndicat" in book.read(WHEELS)

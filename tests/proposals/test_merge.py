@@ -1,0 +1,79 @@
+"""Three texts as one: sentence by sentence, never word by word, never a choice made silently."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.proposals.merges import BASE, CASES, Case, made
+from vademecum.proposals.change import Stand
+from vademecum.proposals.merge import merge
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda one: one.name)
+def test_two_people(case: Case) -> None:
+    found = merge(BASE, made(case.ours), made(case.theirs))
+    conflicts = [one for one in found.changes if one.conflict]
+    numbers = [one.number for one in found.changes]
+    if case.both is None:
+        assert conflicts
+        assert all(one.reason for one in conflicts)
+        with pytest.raises(ValueError, match="conflict"):
+            found.text(numbers)
+        return
+    assert not conflicts
+    assert found.text(numbers) == made(case.both)
+    assert any(one.beside for one in found.changes) is case.beside
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda one: one.name)
+def test_nothing_taken_changes_nothing(case: Case) -> None:
+    found = merge(BASE, made(case.ours), made(case.theirs))
+    assert found.text([]) == made(case.ours)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda one: one.name)
+def test_alone_it_is_as_proposed(case: Case) -> None:
+    found = merge(BASE, BASE, made(case.theirs))
+    assert found.text([one.number for one in found.changes]) == made(case.theirs)
+    assert {one.stand for one in found.changes} == {Stand.READY}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda one: one.name)
+def test_once_taken_it_is_there(case: Case) -> None:
+    found = merge(BASE, made(case.theirs), made(case.theirs))
+    assert {one.stand for one in found.changes} <= {Stand.DONE}
+
+
+def test_a_paragraph_that_was_cut_in_two_is_one_change() -> None:
+    theirs = made(((" Personne ne tient", "\n\nPersonne ne tient"),))
+    found = merge(BASE, BASE, theirs)
+    assert len(found.changes) == 1
+    assert found.text([1]) == theirs
+
+
+def test_a_box_is_one_change() -> None:
+    theirs = BASE.replace(
+        "## Loger", ":::{retenir}\nUn lit suffit parfois à qui passe.\n:::\n\n## Loger"
+    )
+    found = merge(BASE, BASE, theirs)
+    assert len(found.changes) == 1
+    assert found.text([1]) == theirs
+
+
+def test_each_change_alone_leaves_a_text_that_the_other_completes() -> None:
+    theirs = made(
+        (
+            ("une délégation par mois", "deux délégations par mois"),
+            ("- un guide de la vallée", "- un guide de la vallée\n- un plan des sentiers"),
+            ("| gîte | 8 |", "| gîte | 9 |\n| presbytère | 4 |"),
+            ("[eau]", "[eau, pain]"),
+        )
+    )
+    whole = merge(BASE, BASE, theirs)
+    assert len(whole.changes) == 4
+    for number in range(1, 5):
+        first = whole.text([number])
+        rest = merge(BASE, first, theirs)
+        left = [one.number for one in rest.changes if one.stand is not Stand.DONE]
+        assert left == [each for each in range(1, 5) if each != number]
+        assert rest.text(left) == theirs

@@ -1,0 +1,155 @@
+"""A text's file cut into what two people may change apart: front matter by key, then passages.
+
+The pieces put together are the file again, byte for byte. Where a passage begins and ends is what
+`text.scan` says; its sentences are those of `history.sentences`, a table's are its rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from vademecum.french.folding import normal
+from vademecum.history.sentences import cut as sentences
+from vademecum.model import Kind
+from vademecum.text import frontmatter
+from vademecum.text.lines import Lines
+from vademecum.text.scan import scan
+from vademecum.text.seen import Piece
+from vademecum.text.tables import cells
+
+Unit = tuple[str, str]  # white space before it, and a sentence or a row, as the file has it
+
+_KEY = re.compile(r"([^\s#:-][^:\n]*):")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A passage of a file, or a line of markup."""
+
+    lead: str  # line ends before it
+    source: str
+    kind: Kind | None  # None: a line that holds no words
+    words: str  # as a reader sees them; of markup, its source
+    line: int  # in the file
+
+    @property
+    def key(self) -> str:
+        """What two blocks that are the same have in common."""
+        return " ".join(self.source.split())
+
+    @property
+    def units(self) -> list[Unit]:
+        """Its sentences or rows."""
+        if self.kind is Kind.CELL:
+            first, *rows = self.source.split("\n")
+            return [("", first), *(("\n", row) for row in rows)]
+        whole = self.kind is None or self.kind is Kind.OPAQUE
+        return [("", self.source)] if whole else sentences(self.source)
+
+    @property
+    def columns(self) -> int:
+        """How many cells its rows have; 0 where it is no table, or they differ."""
+        counts = {cells(row) for _space, row in self.units} if self.kind is Kind.CELL else set()
+        return counts.pop() if len(counts) == 1 else 0
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file's pieces."""
+
+    keys: dict[str, str]  # of the front matter, by key: whole lines, LF at their end
+    blocks: tuple[Block, ...]
+    tail: str  # after the last
+    notes: dict[str, str]  # text of each note, by its name
+
+
+@lru_cache(maxsize=256)
+def cut(text: str) -> File:
+    """The pieces of a file's LF text."""
+    split = frontmatter.split(text, "", [])
+    body = text[split.offset :] if split.head is not None else text
+    head = text[: len(text) - len(body)]
+    seen = scan(body)
+    blocks = list(_blocks(body, seen.pieces, head.count("\n")))
+    rows = body.split("\n")
+    notes = {
+        one.label: "\n".join(rows[one.line - 1 : one.last_line]).partition(":")[2].strip()
+        for one in seen.definitions
+        if one.footnote
+    }
+    end = sum(len(one.lead) + len(one.source) for one in blocks)
+    return File(_keys(head), tuple(blocks), body[end:], notes)
+
+
+def joined(keys: dict[str, str], blocks: tuple[Block, ...], tail: str) -> str:
+    """The file of pieces."""
+    head = f"---\n{''.join(keys.values())}---\n" if keys else ""
+    return head + "".join(one.lead + one.source for one in blocks) + tail
+
+
+def _keys(head: str) -> dict[str, str]:
+    """The lines of each key, with what follows it till the next one."""
+    found: dict[str, str] = {}
+    key = ""
+    for line in head.split("\n")[1:-2] if head else ():
+        match = _KEY.match(line)
+        key = match[1].strip() if match else key
+        found[key] = found.get(key, "") + line + "\n"
+    return found
+
+
+def _blocks(body: str, pieces: tuple[Piece, ...], above: int) -> Iterator[Block]:
+    lines = Lines(body)
+    at = 0
+    for first, last, kind, words in _ranges(lines, pieces):
+        start, end = lines.start(first), lines.end(last)
+        source = body[start:end]
+        yield Block(body[at:start], source, kind, words or source, above + first)
+        at = end
+
+
+def _ranges(lines: Lines, pieces: tuple[Piece, ...]) -> Iterator[tuple[int, int, Kind | None, str]]:
+    """(first line, last line, kind, words) of each block, in order; a table is one."""
+    found: list[tuple[int, int, Kind | None, str]] = []
+    number = 1
+    for piece in sorted(pieces, key=lambda one: (one.line, -one.last_line)):
+        if found and piece.line <= found[-1][1]:
+            first, last, kind, words = found[-1]
+            joint = f"{words}\n{piece.words}" if piece.words else words
+            found[-1] = (first, max(last, piece.last_line), kind, joint)
+            continue
+        found.append((piece.line, piece.last_line, piece.kind, piece.words))
+    tables: list[tuple[int, int, Kind | None, str]] = []
+    for one in found:
+        if tables and one[2] is tables[-1][2] is Kind.CELL and _one_table(lines, tables[-1], one):
+            tables[-1] = (tables[-1][0], one[1], Kind.CELL, f"{tables[-1][3]}\n{one[3]}")
+        else:
+            tables.append(one)
+    for one in [*tables, (len(lines) + 1, 0, None, "")]:
+        for bare in range(number, one[0]):
+            if lines[bare].strip():
+                yield bare, bare, None, ""
+        if one[1]:
+            yield one
+        number = max(number, one[1] + 1)
+
+
+def _one_table(
+    lines: Lines,
+    before: tuple[int, int, Kind | None, str],
+    after: tuple[int, int, Kind | None, str],
+) -> bool:
+    return all(lines[row].strip() for row in range(before[1] + 1, after[0]))
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two pieces are the same but for line ends and spaces."""
+    return " ".join(one.split()) == " ".join(other.split())
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether they are the same but for typography."""
+    return normal(one) == normal(other)

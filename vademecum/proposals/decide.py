@@ -1,0 +1,312 @@
+"""A proposition accepted, in part or whole, or declined; a remark answered."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from vademecum import settings as book
+from vademecum.corpus import images
+from vademecum.errors import VademecumError
+from vademecum.history import plumbing
+from vademecum.history.plumbing import Signature
+from vademecum.history.repo import Repository
+from vademecum.language import _
+from vademecum.model import Settings
+from vademecum.proposals import kept, names, write
+from vademecum.proposals.change import Change
+from vademecum.proposals.ends import like
+from vademecum.proposals.keep import refusal, repository_of
+from vademecum.proposals.letter import letter
+from vademecum.proposals.protected import is_image, touched
+from vademecum.proposals.sound import faults
+from vademecum.proposals.stored import Noted, Proposal, State, Taken, spelled
+from vademecum.proposals.told import all_lines
+from vademecum.proposals.view import Seen, look
+from vademecum.record import read
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What an editor takes, and what they say of the rest."""
+
+    only: frozenset[int] | None = None  # numbers of changes; None: all
+    theirs: frozenset[int] = frozenset()  # taken as proposed, whatever stands there now
+    ours: frozenset[int] = frozenset()  # left as the book has them
+    into: str = ""  # path of another text that it goes into
+    note: str = ""  # for the commit's message
+    why: str = ""  # why the rest is not taken: the proposition is closed
+    answer: str = ""  # to the whole
+    answers: Mapping[int, str] = field(default_factory=dict)  # to remarks, by number
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What became of a proposition."""
+
+    proposal: Proposal
+    letter: str
+    commit: str = ""  # that was made
+    path: str = ""  # of the text it is in
+    taken: tuple[Change, ...] = ()
+    left: tuple[Change, ...] = ()  # said not to be taken
+    waiting: tuple[Change, ...] = ()  # still open
+    images: tuple[str, ...] = ()  # that came along
+
+
+def accept(root: Path, id: str, choice: Choice, day: dt.date) -> Decided:
+    """Take changes into the book: one commit, by who proposed them.
+
+    VademecumError, and nothing written, where one is a conflict nobody chose in, where a file it
+    touches is not as it was committed, where the branch touches what it may not.
+    """
+    repository, proposal = _open(root, id)
+    seen = look(repository, [proposal], choice.into)[0]
+    changed = _own(repository, proposal)
+    _allowed(seen)
+    taken, left, waiting = _sorted(seen.left, choice)
+    settings, _problems = book.load(root)
+    title = title_of(seen)
+    noted = _answered(proposal, choice)
+    if not taken:
+        if seen.left and not choice.ours and not choice.why:
+            raise VademecumError(_("nothing is taken: vademecum proposals decline says why"))
+        done = _closed(noted, choice, left, waiting, day)
+        return _saved(repository, done, title, settings, left=left, waiting=waiting)
+    numbers = [one.number for one in taken]
+    text = seen.merge.text(numbers, choice.theirs)
+    if wrong := faults(seen.path, seen.ours, text):
+        raise VademecumError(
+            _("{path}: what is taken does not hold together: {what}").format(
+                path=seen.path, what="; ".join(wrong)
+            )
+        )
+    author = _author(repository, proposal)
+    files = _files(repository, seen, text, changed)
+    words = tuple(all_lines(taken))
+    message = _message(proposal, seen.path, choice.note)
+    made = write.commit(repository, root, write.Written(files, message, author))
+    done = _closed(noted, choice, left, waiting, day)
+    done = replace(done, taken=(*noted.taken, Taken(made, day, words)))
+    return _saved(
+        repository, _state(done), title, settings,
+        commit=made, path=seen.path, taken=taken, left=left, waiting=waiting,
+        images=tuple(one for one in files if one != seen.path),
+    )  # fmt: skip
+
+
+def decline(root: Path, id: str, choice: Choice, day: dt.date) -> Decided:
+    """Take nothing more of a proposition, and say why; its branch stays."""
+    repository, proposal = _open(root, id)
+    if not choice.why:
+        raise VademecumError(_("say why: --why"))
+    seen = look(repository, [proposal])[0]
+    settings, _problems = book.load(root)
+    done = _closed(_answered(proposal, choice), choice, seen.left, (), day)
+    if not done.taken:
+        done = replace(done, state=State.DECLINED)
+    return _saved(repository, done, title_of(seen), settings, left=seen.left)
+
+
+def answer(root: Path, id: str, remark: int, words: str) -> Decided:
+    """Answer one remark; the proposition stays as it is."""
+    repository = repository_of(root)
+    proposal = kept.one(root, id)
+    seen = look(repository, [proposal])[0]
+    settings, _problems = book.load(root)
+    done = _answered(proposal, Choice(answers={remark: words}))
+    return _saved(repository, done, title_of(seen), settings)
+
+
+def title_of(seen: Seen) -> str:
+    """The title of the text a proposition is about, as it is today."""
+    for text in (seen.ours, seen.theirs, seen.base):
+        reader = read.record if seen.proposal.path.startswith("hearings") else read.chapter
+        found = reader(text, seen.path or seen.proposal.path, []) if text else None
+        if found is not None and found.title:
+            return found.title
+    return Path(seen.proposal.path).stem
+
+
+def _open(root: Path, id: str) -> tuple[Repository, Proposal]:
+    repository = repository_of(root)
+    proposal = kept.one(root, id)
+    if not proposal.open:
+        raise VademecumError(
+            _("proposition {id} is closed: {state} on {date}").format(
+                id=proposal.id,
+                state=spelled(proposal.state),
+                date=proposal.closed.isoformat() if proposal.closed else "?",
+            )
+        )
+    return repository, proposal
+
+
+def _own(repository: Repository, proposal: Proposal) -> frozenset[str]:
+    """The files its branch changes: its text and images alone; VademecumError where others too."""
+    head = repository.resolve("HEAD")
+    try:
+        fork = repository.run("merge-base", head, proposal.tip).decode("ascii").strip()
+    except VademecumError:
+        fork = repository.resolve(f"{proposal.commit}^")
+    changed = repository.altered(fork, proposal.tip)
+    others = sorted(one for one in changed if one != proposal.path and not is_image(one))
+    if others:
+        raise VademecumError(
+            _(
+                "the branch {branch} changes {paths} too: vademecum merge takes a whole branch"
+            ).format(branch=proposal.branch, paths=", ".join(others))
+        )
+    return changed
+
+
+def _allowed(seen: Seen) -> None:
+    """VademecumError where it touches what a proposition may not, whoever made the branch."""
+    if not seen.theirs:
+        raise VademecumError(
+            _("{branch} does not hold {path} any more").format(
+                branch=seen.proposal.branch, path=seen.proposal.path
+            )
+        )
+    if seen.base == seen.theirs:
+        return
+    if found := touched(seen.base, seen.theirs, seen.proposal.path):
+        raise VademecumError(refusal(seen.proposal.path, found))
+
+
+def _sorted(
+    left: tuple[Change, ...], choice: Choice
+) -> tuple[tuple[Change, ...], tuple[Change, ...], tuple[Change, ...]]:
+    """(taken, said not to be taken, still open); VademecumError for a conflict nobody chose in."""
+    known = {one.number for one in left}
+    asked = (choice.only or frozenset()) | choice.theirs | choice.ours
+    if unknown := sorted(asked - known):
+        raise VademecumError(
+            _("no change {numbers} is left here; there are: {known}").format(
+                numbers=", ".join(map(str, unknown)),
+                known=", ".join(map(str, sorted(known))) or "0",
+            )
+        )
+    wanted = (known if choice.only is None else choice.only | choice.theirs) - choice.ours
+    taken = tuple(one for one in left if one.number in wanted)
+    conflicts = [one for one in taken if one.conflict and one.number not in choice.theirs]
+    if conflicts:
+        lines = tuple(
+            _("change {number}: {reason}").format(number=one.number, reason=one.reason)
+            for one in conflicts
+        )
+        raise VademecumError(
+            _("nothing was written; choose with --theirs N or --ours N, or mend the text by hand"),
+            lines,
+        )
+    ours = tuple(one for one in left if one.number in choice.ours)
+    rest = tuple(one for one in left if one.number not in wanted | choice.ours)
+    return (taken, (*ours, *rest), ()) if choice.why else (taken, ours, rest)
+
+
+def _answered(proposal: Proposal, choice: Choice) -> Proposal:
+    """The proposition with remarks answered; VademecumError for a number that none has."""
+    rows = list(proposal.remarks)
+    for number, words in choice.answers.items():
+        if not 1 <= number <= len(rows):
+            raise VademecumError(
+                _("no remark {number}: it has {count}").format(number=number, count=len(rows))
+            )
+        if not words.strip():
+            raise VademecumError(_("an answer needs words"))
+        rows[number - 1] = Noted(rows[number - 1].remark, words.strip())
+    return replace(proposal, remarks=tuple(rows), answer=choice.answer or proposal.answer)
+
+
+def _closed(
+    proposal: Proposal,
+    choice: Choice,
+    left: Sequence[Change],
+    waiting: Sequence[Change],
+    day: dt.date,
+) -> Proposal:
+    """The proposition with what is not taken noted; closed where nothing waits any more."""
+    said = (*proposal.left, *all_lines(tuple(left)))
+    found = replace(proposal, left=said, why=choice.why or proposal.why)
+    if waiting:
+        return found
+    return _state(replace(found, closed=day, state=State.ACCEPTED))
+
+
+def _state(proposal: Proposal) -> Proposal:
+    """Accepted in part where something was left, and something taken."""
+    if proposal.closed is None:
+        return proposal
+    if not proposal.left:
+        return replace(proposal, state=State.ACCEPTED)
+    return replace(proposal, state=State.PART if proposal.taken else State.DECLINED)
+
+
+def _saved(
+    repository: Repository,
+    proposal: Proposal,
+    title: str,
+    settings: Settings,
+    **more: object,
+) -> Decided:
+    words = letter(proposal, title, settings)
+    saved = kept.save(repository, proposal)
+    return Decided(saved, words, **more)  # type: ignore[arg-type]
+
+
+def _author(repository: Repository, proposal: Proposal) -> Signature:
+    """Who signed the branch; VademecumError where several did."""
+    head = repository.resolve("HEAD")
+    listed = repository.run(
+        "log", "--no-mailmap", "--encoding=UTF-8", "--date=raw", "--no-patch", "-z",
+        "--format=%an%x00%ae%x00%ad", proposal.tip, f"^{head}", "--",
+    ).decode("utf-8", "replace").split("\0")  # fmt: skip
+    rows = [tuple(listed[at : at + 3]) for at in range(0, len(listed) - 2, 3)]
+    if not rows:
+        raise VademecumError(_("the branch {branch} is in the book already").format(
+            branch=proposal.branch))  # fmt: skip
+    if len({row[:2] for row in rows}) > 1:
+        raise VademecumError(
+            _(
+                "several people wrote on {branch}: vademecum merge {branch} keeps each one's words"
+            ).format(branch=proposal.branch)
+        )
+    name, address, when = rows[0]
+    return Signature(name, address, when)
+
+
+def _files(
+    repository: Repository, seen: Seen, text: str, changed: frozenset[str]
+) -> dict[str, bytes | None]:
+    """The text, and the images of the branch that it holds."""
+    prefix = repository.prefix
+    wanted = sorted(one for one in changed if is_image(one) and Path(one).name in text)
+    names_ = [f"HEAD:{prefix}{seen.path}"]
+    names_ += [f"{where}:{prefix}{one}" for one in wanted for where in (seen.proposal.tip, "HEAD")]
+    found = list(plumbing.contents(repository, names_))
+    files: dict[str, bytes | None] = {seen.path: like(found[0][1], text)}
+    for n, path in enumerate(wanted):
+        (new, content), (old, _there) = found[1 + 2 * n], found[2 + 2 * n]
+        if not new or new == old:
+            continue
+        if old:
+            raise VademecumError(
+                _("{path}: the book has another image of that name").format(path=path)
+            )
+        if wrong := images.wrong(content, path):
+            raise VademecumError(f"{path}: {wrong}")
+        files[path] = content
+    return files
+
+
+def _message(proposal: Proposal, path: str, note: str) -> str:
+    """Neutral words: what was changed, the commit shows."""
+    subject = f"Proposition {proposal.id} : {Path(path).stem}"
+    body = re.sub(r"(?im)^\s*(?:written-by|co-authored-by)\s*:.*$", "", note).strip()
+    return "\n\n".join(filter(None, (subject, body, f"{names.TRAILER}: {proposal.id}")))
+
+
+__all__ = ["Choice", "Decided", "accept", "answer", "decline", "title_of"]

@@ -1,0 +1,93 @@
+"""Which changes of a text are one: taken apart they would lose words, or leave half a box."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from vademecum.proposals.change import Kind, Stand
+from vademecum.proposals.cut import Block, File
+
+_TELLING = 4  # words of a sentence by which it is known where it went
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One block or key that is not as it was sent."""
+
+    kind: Kind
+    stand: Stand
+    old: int = -1  # number of the block in the text sent; -1: none
+    new: int = -1  # in the text proposed
+    key: str = ""  # of the front matter
+    put: str = ""  # what the block becomes; "": as proposed
+    beside: bool = False  # another sentence of it changed here too
+
+
+def grouped(pieces: Sequence[Piece], base: File, theirs: File) -> Iterator[tuple[Piece, ...]]:
+    """The pieces, those that go together as one: in the order of the first of each."""
+    of = list(range(len(pieces)))
+
+    def join(one: int, other: int) -> None:
+        first, second = sorted((_root(of, one), _root(of, other)))
+        of[second] = first
+
+    at_new = {one.new: n for n, one in enumerate(pieces) if one.new >= 0}
+    at_old = {one.old: n for n, one in enumerate(pieces) if one.old >= 0}
+    for n, one in enumerate(pieces):
+        before = at_new.get(one.new - 1) if one.kind is Kind.ADDED else None
+        if before is not None and pieces[before].kind is Kind.ADDED:
+            join(n, before)  # what is put in together
+    for places, file in ((at_new, theirs), (at_old, base)):
+        for opens, closes in _fences(file.blocks):
+            if opens in places and closes in places:
+                join(places[opens], places[closes])
+    for giver, taker in _handed_over(pieces, base, theirs):
+        join(giver, taker)
+    found: dict[int, list[Piece]] = {}
+    for n, piece in enumerate(pieces):
+        found.setdefault(_root(of, n), []).append(piece)
+    return (tuple(group) for group in found.values())
+
+
+def _root(of: list[int], n: int) -> int:
+    while of[n] != n:
+        n = of[n]
+    return n
+
+
+def _fences(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """The blocks that open and close each box."""
+    stack: list[tuple[str, int]] = []
+    for n, block in enumerate(blocks):
+        line = block.source.lstrip("> \t")
+        sign = line[: len(line) - len(line.lstrip(line[:1]))] if line[:3] in (":::", "```") else ""
+        if not sign:
+            continue
+        if line.strip() == sign and any(one == sign for one, _at in stack):
+            while stack[-1][0] != sign:
+                stack.pop()
+            yield stack.pop()[1], n
+        elif line.strip() != sign:
+            stack.append((sign, n))
+
+
+def _handed_over(pieces: Sequence[Piece], base: File, theirs: File) -> Iterator[tuple[int, int]]:
+    """Pieces between which a sentence goes: paragraphs joined, cut, a sentence moved."""
+    lost: dict[str, int] = {}
+    got: dict[str, int] = {}
+    for n, one in enumerate(pieces):
+        if one.kind is Kind.KEY:
+            continue
+        old = _telling(base.blocks[one.old]) if one.old >= 0 else set()
+        new = _telling(theirs.blocks[one.new]) if one.new >= 0 else set()
+        lost |= dict.fromkeys(old - new, n)
+        got |= dict.fromkeys(new - old, n)
+    for sentence in lost.keys() & got.keys():
+        if lost[sentence] != got[sentence]:
+            yield lost[sentence], got[sentence]
+
+
+def _telling(block: Block) -> set[str]:
+    keys = {" ".join(words.split()) for _space, words in block.units}
+    return {one for one in keys if len(one.split()) >= _TELLING}

@@ -1,0 +1,232 @@
+"""What was received, kept in git: a branch of one commit, and a reference beside it.
+
+By plumbing alone: nothing of the work tree is read or written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from vademecum import settings as book
+from vademecum.errors import VademecumError
+from vademecum.history import plumbing, process
+from vademecum.history.people import plain
+from vademecum.history.plumbing import NOTHING, Signature
+from vademecum.history.repo import COMMIT_ID, Repository, open_repository
+from vademecum.language import _
+from vademecum.model.proposal import Proposed
+from vademecum.proposals import names, stored
+from vademecum.proposals.ends import lf, like
+from vademecum.proposals.protected import is_image, is_text, touched
+from vademecum.proposals.stored import Noted, Proposal
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A proposition that git holds now."""
+
+    id: str  # eight hex digits: the first of the file's digest
+    branch: str
+    commit: str
+
+
+def keep(root: Path, proposed: Proposed) -> Kept:
+    """Keep what was received; VademecumError, and nothing kept, where it may not be.
+
+    It may not: without git or a commit; twice; without an author; with a text it was made on that
+    no commit here holds; when it touches what a proposition may not.
+    """
+    repository = repository_of(root)
+    id = proposed.digest[:8].lower()
+    branch = names.branch(proposed.received, proposed.path, id)
+    _free(repository, id, branch)
+    head, base, here = _found(repository, proposed)
+    _sound(proposed, base)
+    parent = head
+    if proposed.base and here != proposed.base:
+        parent = parent_of(repository, head, proposed.path, proposed.base)
+    proposal = Proposal(
+        id=id,
+        digest=proposed.digest,
+        path=proposed.path,
+        base=proposed.base,
+        giver=proposed.giver,
+        medium=proposed.medium,
+        received=proposed.received,
+        branch=branch,
+        commit="",
+        remarks=tuple(map(Noted, proposed.remarks)),
+        questions=proposed.questions,
+        opinion=proposed.opinion,
+        files=tuple(sorted(proposed.files)),
+        told=proposed.told,
+    )
+    settings, _problems = book.load(root)
+    author = names.author(proposed.giver, settings, id, proposed.received)
+    keeper = Signature(names.KEEPER.name, names.KEEPER.address, author.when)
+    given = {**proposed.files, proposed.path: like(base, proposed.text)}
+    told, *held = plumbing.blobs(repository, [stored.written(proposal), *given.values()])
+    tree = plumbing.grown(repository, parent, dict(zip(given, held, strict=True)))
+    commit = plumbing.commit(
+        repository, tree, [parent], author, keeper, f"Proposition {id}\n\n{names.TRAILER}: {id}"
+    )
+    beside = _beside(repository, proposal, told, [commit])
+    plumbing.move(
+        repository,
+        {names.HEADS + branch: (commit, NOTHING), names.REFS + id: (beside, NOTHING)},
+        "proposition",
+    )
+    return Kept(id, branch, commit)
+
+
+def state_commit(repository: Repository, proposal: Proposal, before: Sequence[str]) -> str:
+    """The commit that holds what a proposition is now, after `before`: its reference's new value.
+
+    Each rests last on the proposition's own commit, which is kept so even when its branch goes.
+    """
+    told = plumbing.blobs(repository, [stored.written(proposal)])[0]
+    return _beside(repository, proposal, told, before)
+
+
+def _beside(repository: Repository, proposal: Proposal, told: str, before: Sequence[str]) -> str:
+    day = names.when(proposal.closed or proposal.received)
+    keeper = Signature(names.KEEPER.name, names.KEEPER.address, day)
+    content = plumbing.tree(repository, {stored.FILE: told})
+    return plumbing.commit(
+        repository, content, before, keeper, keeper, f"Proposition {proposal.id}"
+    )
+
+
+def _found(repository: Repository, proposed: Proposed) -> tuple[str, bytes, str]:
+    """HEAD, the content it was made on, the blob that HEAD has at its place."""
+    if not is_text(proposed.path) or not all(map(is_image, proposed.files)):
+        raise VademecumError(_("a proposition is of one text of the book, and images it holds"))
+    if proposed.base and not COMMIT_ID.match(proposed.base):
+        raise VademecumError(_("what it was made on is named by no blob"))
+    place = f"HEAD:{repository.prefix}{proposed.path}"
+    rows = plumbing.contents(repository, ["HEAD", place, *filter(None, [proposed.base])])
+    (head, _none), (here, _today), *rest = rows
+    if not head:
+        repository.run("rev-parse", "--git-dir")  # a refusal of git's own is said in its words
+        raise VademecumError(_("the book has no commit yet: git add, then git commit"))
+    if rest and not rest[0][0]:
+        parent_of(repository, head, proposed.path, proposed.base)  # which says that it is not here
+    return head, rest[0][1] if rest else b"", here
+
+
+def repository_of(root: Path) -> Repository:
+    """The book's repository; VademecumError where there is none."""
+    repository = open_repository(root)
+    if repository is None:
+        raise VademecumError(
+            process.lacking()
+            or _("propositions need the book's git history: git init, then git add and git commit")
+        )
+    return repository
+
+
+def parent_of(repository: Repository, head: str, path: str, base: str) -> str:
+    """The newest commit that holds a text as it was sent: of HEAD's history, else of any branch.
+
+    VademecumError where none does.
+    """
+    place = repository.prefix + path
+    if _holds(repository, head, place, base):
+        return head
+    if _has(repository, base):
+        for revisions in ([head], ["--branches", "--remotes"]):
+            listed = repository.run(
+                "log", "--format=%H %P", "--no-patch", "--full-history", "--topo-order",
+                "--diff-merges=separate", f"--find-object={base}", "-n", "4", *revisions, "--",
+                f":(top,literal){place}",
+            )  # fmt: skip
+            for commit in listed.decode("ascii").split():
+                if COMMIT_ID.match(commit) and _holds(repository, commit, place, base):
+                    return commit
+    raise VademecumError(
+        _("{path}: no commit here holds the text as it was sent; {command} may bring it").format(
+            path=path, command=_bring(repository)
+        )
+    )
+
+
+def _bring(repository: Repository) -> str:
+    shallow = (repository.common / "shallow").is_file()
+    return "git fetch --unshallow" if shallow else "git fetch --all"
+
+
+def _has(repository: Repository, blob: str) -> bool:
+    try:
+        return bool(COMMIT_ID.match(blob)) and not repository.run("cat-file", "-e", blob)
+    except VademecumError:
+        return False
+
+
+def _holds(repository: Repository, commit: str, place: str, blob: str) -> bool:
+    """Whether a commit has that content at a place."""
+    try:
+        listed = repository.run("ls-tree", "-z", "--full-tree", commit, "--", place)
+    except VademecumError:
+        return False  # past the end of a shallow clone
+    return any(
+        one.partition(b"\t")[0].split()[-1:] == [blob.encode("ascii")]
+        for one in listed.split(b"\0")
+    )
+
+
+def _free(repository: Repository, id: str, branch: str) -> None:
+    """VademecumError where it was received already, or a branch is in its way."""
+    listed = repository.run(
+        "for-each-ref", "--format=%(refname)", names.REFS + id, names.HEADS + names.FOLDER,
+        names.HEADS + branch,
+    ).decode("utf-8", "replace").split("\n")  # fmt: skip
+    if names.REFS + id in listed:
+        raise VademecumError(_already(repository, id))
+    if names.HEADS + names.FOLDER in listed:
+        raise VademecumError(
+            _("a branch is named “{name}”, and no proposition's branch can be: "
+              "git branch -m {name} another-name").format(name=names.FOLDER)
+        )  # fmt: skip
+    taken = [one for one in listed if names.id_of(one) == id and one.startswith(names.HEADS)]
+    if taken:
+        raise VademecumError(
+            _("a branch “{name}” is there already, of another making: rename it").format(
+                name=taken[0].removeprefix(names.HEADS)
+            )
+        )
+
+
+def _already(repository: Repository, id: str) -> str:
+    held = stored.read(repository.run("cat-file", "blob", f"{names.REFS}{id}:{stored.FILE}"))
+    if held is None:
+        return _("the reference {name} is there already, of another making").format(
+            name=names.REFS + id
+        )
+    return _("this file was received on {date}: proposition {id} on {path}, {state}").format(
+        date=held.received.isoformat(), id=id, path=held.path,
+        state=stored.spelled(held.state),
+    )  # fmt: skip
+
+
+def _sound(proposed: Proposed, content: bytes) -> None:
+    """VademecumError where what is proposed may not be kept."""
+    path = proposed.path
+    if not plain(proposed.giver.name) and not proposed.giver.person:
+        raise VademecumError(_("nobody is named as the author of what was received"))
+    base = lf(content)
+    if base == proposed.text:
+        if not (proposed.remarks or proposed.opinion or proposed.questions):
+            raise VademecumError(_("nothing in it: no word changed, no remark, no opinion"))
+        return
+    if found := touched(base, proposed.text, path):
+        raise VademecumError(refusal(path, found))
+
+
+def refusal(path: str, found: tuple[str, ...]) -> str:
+    """What is said where a proposition touches what it may not."""
+    return _("{path}: a proposition may not change {what}").format(path=path, what=", ".join(found))
+
+
+__all__ = ["Kept", "keep"]

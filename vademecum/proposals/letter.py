@@ -1,0 +1,125 @@
+"""The answer to who gave something: thanks, what was taken, what was not and why, their remarks.
+
+Plain text, to be put into a message or a letter: an editor reads it over before it goes.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from vademecum.french.dates import tied_date
+from vademecum.french.spaces import NBSP
+from vademecum.model import Settings
+from vademecum.model.proposal import Sense
+from vademecum.proposals import names
+from vademecum.proposals.stored import Proposal, State
+
+FOLDER = "propositions"  # in the book's work folder
+_WIDTH = 76
+SENSES = {
+    Sense.FAVOURABLE: "favorable",
+    Sense.RESERVED: "favorable avec réserve",
+    Sense.UNFAVOURABLE: "défavorable",
+}
+_THANKS = {
+    True: "Merci d’avoir pris le temps de relire «{n}{title}{n}» et de nous écrire. Voici ce que "
+    "nous avons fait de ce que vous nous avez adressé le {day}.",
+    False: "Merci du texte que vous nous avez adressé le {day}, «{n}{title}{n}». Voici ce que "
+    "nous en avons fait.",
+}
+_TAKEN = "Nous avons repris, tel que vous l’avez écrit{n}:"
+_CREDIT = "Ces mots sont désormais dans le texte, et comptés comme les vôtres parmi les auteurs."
+_UNNAMED = "Ces mots sont désormais dans le texte, sans votre nom, comme vous l’avez souhaité."
+_THERE = "Le texte dit déjà ce que vous proposiez{n}: rien n’a eu à y être changé."
+_WAITING = "Le reste est encore à l’étude{n}: nous vous répondrons."
+_LEFT = "Nous n’avons pas repris{n}:"
+_NOTHING = "Après l’avoir étudié, nous n’avons pas repris ce que vous proposiez."
+_WHY = "Pourquoi{n}: {why}"
+_REMARKS = "Vos remarques{n}:"
+_READ = "Elle a été lue."
+_ANSWER = "Notre réponse{n}: {answer}"
+_OPINION = (
+    "L’avis que vous nous avez transmis ({sense}, {authority}) nous est bien parvenu. Il vaut pour "
+    "le texte que vous avez lu."
+)
+_END = "Avec nos remerciements,"
+
+
+def letter(proposal: Proposal, title: str, settings: Settings) -> str:
+    """The whole letter."""
+    blocks = [
+        f"Objet{NBSP}: votre proposition sur «{NBSP}{title}{NBSP}»",
+        f"Référence{NBSP}: {proposal.id}",
+        "",
+        _greeting(proposal, settings),
+        "",
+        *_body(proposal, title, settings),
+        _END,
+        settings.book.publisher or settings.book.title,
+    ]
+    if settings.book.contact:
+        blocks += ["", f"Pour nous écrire{NBSP}: {settings.book.contact}"]
+    return "\n".join(map(_folded, blocks)) + "\n"
+
+
+def _greeting(proposal: Proposal, settings: Settings) -> str:
+    name = names.shown(proposal.giver, settings)
+    return "Madame, Monsieur," if name == names.SOMEBODY else f"Bonjour {name},"
+
+
+def _body(proposal: Proposal, title: str, settings: Settings) -> Iterator[str]:
+    day = tied_date(proposal.received)
+    yield from (_THANKS[bool(proposal.base)].format(n=NBSP, title=title, day=day), "")
+    taken = [line for one in proposal.taken for line in one.words]
+    if taken:
+        yield from (_TAKEN.format(n=NBSP), *_rows(taken), "")
+        person = settings.persons.get(proposal.giver.person)
+        unnamed = proposal.giver.credit == "omitted" or (person and person.display == "omitted")
+        yield from (_UNNAMED if unnamed else _CREDIT, "")
+    elif proposal.state is State.ACCEPTED and proposal.told:
+        yield from (_THERE.format(n=NBSP), "")
+    if proposal.left:
+        yield from (_LEFT.format(n=NBSP), *_rows(proposal.left), "")
+    elif proposal.state is State.DECLINED and proposal.why:
+        yield from (_NOTHING, "")
+    if proposal.why:
+        yield from (_WHY.format(n=NBSP, why=proposal.why), "")
+    if proposal.open:
+        yield from (_WAITING.format(n=NBSP), "")
+    if proposal.remarks:
+        yield from (_REMARKS.format(n=NBSP), *_remarks(proposal))
+    if proposal.opinion:
+        authority = settings.authorities.get(proposal.opinion.authority)
+        shown = authority.name if authority else proposal.opinion.authority
+        sense = SENSES[proposal.opinion.sense]
+        yield from (_OPINION.format(sense=sense, authority=shown), "")
+    if proposal.answer:
+        yield from (proposal.answer, "")
+
+
+def _rows(words: Sequence[str]) -> Iterator[str]:
+    for number, line in enumerate(words, 1):
+        yield f"{number}. {line}"
+
+
+def _remarks(proposal: Proposal) -> Iterator[str]:
+    for number, one in enumerate(proposal.remarks, 1):
+        about = f"sur «{NBSP}{one.remark.about}{NBSP}», " if one.remark.about else ""
+        yield f"{number}. {about}vous écrivez{NBSP}: «{NBSP}{one.remark.words}{NBSP}»"
+        if one.answer or not proposal.open:
+            yield "   " + (_ANSWER.format(n=NBSP, answer=one.answer) if one.answer else _READ)
+    yield ""
+
+
+def _folded(block: str) -> str:
+    """A paragraph on lines short enough for a message; only a plain space ends a line."""
+    indent = " " * (len(block) - len(block.lstrip(" ")))
+    more = "   " if block[:1].isdigit() else indent
+    return "\n".join(
+        "\n".join(
+            textwrap.wrap(line, _WIDTH, subsequent_indent=more, break_long_words=False,
+                          break_on_hyphens=False)
+        )
+        for line in block.split("\n")
+    )  # fmt: skip

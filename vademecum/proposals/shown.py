@@ -1,0 +1,101 @@
+"""A proposition in a terminal: its sentences with what goes and what comes, in place."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+import click
+
+from vademecum.history.people import plain
+from vademecum.history.sentences import Span
+from vademecum.language import _
+from vademecum.model import Settings
+from vademecum.proposals import listed
+from vademecum.proposals.change import Change, Kind, marked
+from vademecum.proposals.letter import SENSES
+from vademecum.proposals.view import Seen
+
+_WIDTH = 92
+_MARKS = {"gone": ("[-", "-]"), "new": ("{+", "+}"), "same": ("", "")}
+_LONG = 1_200  # characters of a passage that is shown
+
+
+def lines(seen: Seen, title: str, settings: Settings) -> Iterator[str]:
+    """All of it, line by line; words of others hold no sign a terminal would obey."""
+    yield click.style(plain(title), bold=True)
+    yield from listed.table([seen], settings)
+    for change in seen.changes:
+        yield ""
+        yield _head(change)
+        if change.kind is Kind.NEW:
+            yield from _wrapped(change.new)
+        else:
+            yield from _sentences(change)
+        if change.conflict and change.today:
+            yield "  " + _("as it was sent: {words}").format(words=plain(change.old)[:_LONG])
+    for number, one in enumerate(seen.proposal.remarks, 1):
+        yield ""
+        about = plain(one.remark.about)
+        yield _("remark {number}").format(number=number) + (
+            _(", on “{words}”").format(words=about[:_LONG]) if about else ""
+        )
+        yield from _wrapped(one.remark.words)
+        yield "  " + (
+            _("answered: {words}").format(words=plain(one.answer))
+            if one.answer
+            else _("without an answer")
+        )
+    for question in seen.proposal.questions:
+        yield ""
+        yield _("question: {told}").format(told=plain(question))
+    opinion = seen.proposal.opinion
+    if opinion:
+        told = (SENSES[opinion.sense], opinion.authority, opinion.by, opinion.words)
+        yield ""
+        yield _("opinion: {sense}").format(sense=", ".join(plain(one) for one in told if one))
+
+
+def _head(change: Change) -> str:
+    kinds = {
+        Kind.CHANGED: _("changed"), Kind.ADDED: _("added"), Kind.REMOVED: _("removed"),
+        Kind.MOVED: _("moved"), Kind.NEW: _("a new text"),
+        Kind.KEY: _("front matter"),
+    }  # fmt: skip
+    told = [kinds[change.kind]]
+    if change.heading:
+        told.append(_("in “{heading}”").format(heading=plain(change.heading)))
+    if change.line:
+        told.append(_("line {line}").format(line=change.line))
+    if change.beside:
+        told.append(_("the same paragraph changed here too"))
+    if change.reason:
+        told.append(change.reason)
+    head = _("change {number}: {told}").format(number=change.number, told=", ".join(told))
+    return click.style(head, bold=True, fg="red" if change.conflict else None)
+
+
+def _sentences(change: Change) -> Iterator[str]:
+    for edit in change.edits:
+        found = marked(*change.sides(edit)) if edit.kind == "changed" else edit.spans
+        yield from _wrapped(_marked(found, edit.kind == "moved"))
+    if not change.edits:  # typography, emphasis, a place
+        yield from _wrapped(_marked(marked(change.today or change.old, change.new), False))
+
+
+def _marked(spans: Sequence[Span], moved: bool) -> str:
+    out = []
+    for kind, words in spans:
+        left, right = _MARKS["same" if moved else kind]
+        colour = {"gone": "red", "new": "green"}.get(kind)
+        out.append(click.style(f"{left}{plain(words)}{right}", fg=colour))
+    return " ".join(out)
+
+
+def _wrapped(words: str) -> Iterator[str]:
+    for row in words[: _LONG * 20].split("\n"):
+        clean = row if "\x1b" in row and row.count("\x1b[0m") else plain(row)
+        yield from textwrap.wrap(
+            clean, _WIDTH, initial_indent="  ", subsequent_indent="  ", break_long_words=False,
+            break_on_hyphens=False,
+        ) or [""]  # fmt: skip
