@@ -164,9 +164,7 @@ def _awaited(library: Library, day: dt.date) -> Iterator[str]:
                 yield _("{what}: {found}").format(what=what, found=_("; ").join(one.open))
     for name in library.order:
         if lacking := opinions.lacking(library.chapters[name]):
-            whose = _("the opinion of {people}").format(
-                people=", ".join(one.authority for one in lacking)
-            )
+            whose = _("the opinion of {people}").format(people=opinions.whose(lacking))
             yield _("{what}: {found}").format(what=name, found=whose)
 
 

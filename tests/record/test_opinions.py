@@ -165,3 +165,9 @@ def test_what_is_lacking() -> None:
     assert lacking("avis-attendus: [port]\n" + row(sens="defavorable")) == []
     assert lacking("avis-attendus: [port]\n" + row(), OTHER["un chiffre"]) == ["port"]
     assert lacking("avis-attendus: [port, ville]\n" + row()) == ["ville"]
+
+
+def test_of_many_the_first_are_named() -> None:
+    many = opinions.lacking(chapter(head="avis-attendus: [a, b, c, d, e, f, g]\n"))
+    assert opinions.whose(many) == "a, b, c, d, e, f, …"
+    assert opinions.whose(many[:2]) == "a, b"

@@ -39,7 +39,7 @@ from vademecum.model import (
     Turn,
 )
 from vademecum.problems import Problem, errors
-from vademecum.record import seal
+from vademecum.record import opinions, seal
 from vademecum.rules import RULES
 
 Faults = Mapping[str, Sequence[Problem]]  # by id of the text they are in
@@ -141,7 +141,12 @@ def put_aside(library: Library, faults: Faults, edition: Edition, date: dt.date)
         place = Place(found[0].place.path)
         if name in chapters:
             title = chapters[name].title if trusted else UNREADABLE
-            chapters[name] = dataclasses.replace(chapters[name], body="", title=title)
+            one = chapters[name]
+            # Without its words no opinion would be of them: who waits for none waits for none.
+            awaited = one.awaited if opinions.lacking(one) else ()
+            chapters[name] = dataclasses.replace(
+                one, body="", title=title, opinions=(), awaited=awaited
+            )
         elif name in records:
             records[name] = _silent(records[name], trusted)
         elif place.path.startswith(f"{CHAPTERS}/"):

@@ -45,6 +45,9 @@ def _held(chapter: Chapter, library: Library) -> Iterator[Problem]:
         if chapter_reason(chapter, edition, listed) is Reason.OPINION
     ]
     if editions:
-        whose = ", ".join(one.authority for one in lacking)
-        values = {"id": chapter.id, "edition": _("”, “").join(editions), "people": whose}
+        values = {
+            "id": chapter.id,
+            "edition": _("”, “").join(editions),
+            "people": opinions.whose(lacking),
+        }
         yield Problem("E029", chapter.key("avis-attendus"), values)

@@ -54,7 +54,7 @@ def _why(library: Library, name: str, why: Reason) -> str:
     """The reason, and of an opinion that is lacking whose it is."""
     if why is not Reason.OPINION:
         return words(why)
-    whose = ", ".join(one.authority for one in opinions.lacking(library.chapters[name]))
+    whose = opinions.whose(opinions.lacking(library.chapters[name]))
     return _("{what}: {found}").format(what=words(why), found=whose)
 
 

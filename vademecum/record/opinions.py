@@ -9,9 +9,10 @@ from __future__ import annotations
 import hashlib
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from vademecum.french.folding import sealed, unaccented
 from vademecum.model import Chapter, Kind, Passage, Stance
@@ -25,6 +26,7 @@ from vademecum.text.setting import flow, row
 _LETTERS = "abcdefghjkmnpqrstvwxyz"  # one first: YAML takes no such word for a number
 _SIGNS = "0123456789" + _LETTERS
 _LENGTH = 8
+_FEW = 6  # collectivités that a sentence names
 _DIGEST = re.compile(r"[a-z][0-9a-z]{7}")
 
 # What fixes of typography may write that words already read are spared (`sealed`), in this order:
@@ -77,6 +79,7 @@ class Standing:
         return self.state in (State.GIVEN, State.KEPT)
 
 
+@lru_cache(maxsize=512)
 def digest(chapter: Chapter) -> str:
     """Eight letters and digits over a chapter's words as its readers see them, its title first.
 
@@ -117,6 +120,12 @@ def lacking(chapter: Chapter) -> tuple[Standing, ...]:
     return tuple(
         one for one in standings(chapter) if one.authority in chapter.awaited and not one.holds
     )
+
+
+def whose(those: Sequence[Standing]) -> str:
+    """Their collectivités for a sentence: the first, and whether there are more."""
+    names = [one.authority for one in those]
+    return ", ".join(names if len(names) <= _FEW else [*names[:_FEW], "…"])
 
 
 def put(text: str, stance: Stance) -> list[Splice]:
