@@ -130,7 +130,7 @@ def test_help_pages_are_french() -> None:
         told = said(*page, "--help")
         assert told.startswith(f"Utilisation{NB}: vademecum")
         assert "Afficher cette aide." in told
-        told = re.sub(r"(?m)^  show ", "", told)  # the name of a command
+        told = re.sub(r"(?m)^  show |--for ", "", told)  # names, of a command and an option
         assert not ENGLISH.search(told), told
 
 

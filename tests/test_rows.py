@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from pathlib import Path
 from typing import Any, cast
@@ -24,8 +25,8 @@ from vademecum.checks.options import FITS
 from vademecum.editions import assemble
 from vademecum.french import days, numbers, pointing, straight, typography
 from vademecum.history import credit_report
-from vademecum.model import Kind
-from vademecum.record import keys
+from vademecum.model import Kind, Sense, Stance
+from vademecum.record import keys, opinions
 from vademecum.rules import RULES
 from vademecum.sphinx_ext import pages
 from vademecum.sphinx_ext.boxes import boxes
@@ -148,7 +149,9 @@ def printed(rows: tuple[keys.Key, ...], table: str = "") -> list[str]:
     for row in rows:
         if row.printed:
             found.append(f"{table}{row.name}")
-        inside = {"intervenants": "intervenants/meunier"}.get(row.name, row.name)
+        inside = {"intervenants": "intervenants/meunier", "avis": "avis/val-brume"}.get(
+            row.name, row.name
+        )
         found += printed(row.below, f"{inside}/")
     return found
 
@@ -166,6 +169,8 @@ TOLD = {place: f"Brumelune{chr(ord('a') + at) * 3}" for at, place in enumerate(P
 def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the small book whose printed keys each say their word."""
     book = copied(tmp_path_factory.mktemp("told") / "livre")
+    given = Stance("val-brume", Sense.FAVOURABLE, "Le bureau", dt.date(2019, 5, 4), "aaaaaaaa")
+    book.write(WHEELS, applied(book.read(WHEELS), opinions.put(book.read(WHEELS), given)))
     for (path, key), word in TOLD.items():
         text = book.read(path)
         book.write(path, applied(text, put(text, {key: f'"{word}"'})))

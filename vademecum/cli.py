@@ -49,6 +49,7 @@ VERBS: dict[str, Verb] = {
     "merge": Verb("merge", N_("Take in a colleague's branch, sentence by sentence.")),
     "consent": Verb("consent", N_("Write down what a person heard said of their words.")),
     "reseal": Verb("reseal", N_("Mend a word of a turn that was read, without a new reading.")),
+    "approve": Verb("approve", N_("Write down what a collectivité thinks of a chapter.")),
     "withdraw": Verb("withdraw", N_("Take out what a person heard withdraws.")),
     "status": Verb("status", N_("Say where each hearing stands and what it lacks.")),
     "check": Verb("check", N_("Say what is wrong with the book, and mend it.")),

@@ -22,7 +22,7 @@ from vademecum.model import (
     Release,
     Testimony,
 )
-from vademecum.record import consents
+from vademecum.record import consents, opinions
 from vademecum.record.passages import quotables
 from vademecum.release import refusals
 from vademecum.rules import Severity
@@ -162,6 +162,10 @@ def _awaited(library: Library, day: dt.date) -> Iterator[str]:
             if one.key and one.own and one.open:
                 what = f"{row.id}, {one.key}"
                 yield _("{what}: {found}").format(what=what, found=_("; ").join(one.open))
+    for name in library.order:
+        if lacking := opinions.lacking(library.chapters[name]):
+            whose = _("the opinion of {people}").format(people=opinions.whose(lacking))
+            yield _("{what}: {found}").format(what=name, found=whose)
 
 
 def _embargoes(library: Library, day: dt.date) -> Iterator[str]:

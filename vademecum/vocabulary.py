@@ -21,6 +21,7 @@ from vademecum.model import (
     Lifted,
     RecordKind,
     ReviewState,
+    Sense,
 )
 
 E = TypeVar("E", bound=Enum)
@@ -68,6 +69,7 @@ CHAPTER_STATES = {
     "relecture": ChapterState.REVIEW,
     "approuve": ChapterState.APPROVED,
 }
+SENSES: Mapping[str, Sense | None] = {one.value: one for one in Sense}
 DISPLAYS = {"nom": "name", "initiales": "initials", "omis": "omitted"}
 GENRES = {"audition": "hearing", "temoignage": "testimony"}
 FLAGS = {"true": True, "oui": True, "false": False, "non": False}

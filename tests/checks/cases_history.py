@@ -7,11 +7,29 @@ import json
 import subprocess
 from collections.abc import Callable
 
-from tests.book import DAY, EMBARGO, EVENINGS, HEARING, MEMBERS, PREFACE, TESTIMONY, WITHDRAWN, Book
+from tests.book import (
+    DAY,
+    EMBARGO,
+    EVENINGS,
+    HEARING,
+    MEMBERS,
+    PREFACE,
+    TESTIMONY,
+    WHEELS,
+    WITHDRAWN,
+    Book,
+)
 from tests.checks.case import BOOK, FIGURE, REGISTER, Case, more, swap, whole
 from vademecum import starter
 from vademecum.record import templates
 from vademecum.record.seal import seal
+
+
+def given(told: str, who: str = "val-brume") -> tuple[str, str, str]:
+    """A chapter's file with an opinion in it, of words and on a day where nothing else is told."""
+    told += "" if "date:" in told else ", date: 2019-05-04"
+    told += "" if "texte:" in told else ", texte: aaaaaaaa"
+    return WHEELS, "[eau]\n", f"[eau]\navis:\n  {who}: {{{told}}}\n"
 
 
 def real(book: Book) -> None:
@@ -110,6 +128,23 @@ GATE = [
          '"Le meunier, Jean Martin"'),
     swap("E020", "what looks like a name", HEARING, '"Un meunier"', '"Le meunier Jean Martin"'),
     swap("E013", "a name for a function", HEARING, '"Un meunier"', '"M. Zéphyrin, meunier"'),
+    swap("E026", "an opinion given tomorrow", *given("sens: favorable, date: 2999-05-04")),
+    swap("E027", "an opinion on no digest", *given("sens: favorable, texte: le-texte-de-mai")),
+    swap("E028", "an opinion written by hand", WHEELS, "[eau]\n",
+         "[eau]\navis: {val-brume: {sens: reserve, date: 2019-05-04}}\n"),
+    swap("E029", "a chapter that waits for an opinion", WHEELS, "[eau]\n",
+         "[eau]\navis-attendus: [val-brume]\n"),
+    swap("E029", "a chapter that waits for one on these words", WHEELS, "[eau]\n",
+         "[eau]\navis-attendus: [val-brume]\navis:\n"
+         "  val-brume: {sens: favorable, date: 2019-05-04, texte: aaaaaaaa}\n"),
+    swap("F025", "an opinion that holds for no words",
+         *given('sens: favorable, maintenu: "2019-06-01, coquille"')),
+    swap("F009", "a sense that is none", *given("sens: favorables")),
+    swap("F013", "an opinion of a collectivité nobody knows",
+         *given("sens: favorable", who="val-brune")),
+    swap("F013", "an opinion awaited of a collectivité nobody knows", WHEELS, "[eau]\n",
+         "[eau]\navis-attendus: [val-brume, val-brune]\n"),
+    swap("T001", "typography of who gives an opinion", *given('sens: favorable, par: "L\'île"')),
 ]  # fmt: skip
 
 CONFLICT = "<<<<<<< HEAD\nUn.\n=======\nDeux.\n>>>>>>> autre"

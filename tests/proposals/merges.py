@@ -52,7 +52,24 @@ _SECOND_MOVED = ((f"{SECOND}\n\n", ""), (f"{TABLE}\n", f"{TABLE}\n\n{SECOND}\n")
 _NEW = "Un paragraphe neuf sur les repas pris ensemble."
 _OTHER = "Un autre, sur les cars qui montent de la gare."
 
+_FAVOUR, _DOUBT = "sens: favorable, texte: aaaaaaaa", "sens: reserve, texte: bbbbbbbb"
+
+
+def _opinion(*rows: tuple[str, str]) -> tuple[str, str]:
+    """Rows of `avis` at the end of the front matter."""
+    told = "".join(f"  {name}: {{{what}}}\n" for name, what in rows)
+    return "themes: [eau]\n", f"themes: [eau]\navis:\n{told}"
+
+
+_PORT, _AGGLO = ("port", _FAVOUR), ("agglo", _DOUBT)
+
 CASES = (
+    Case("opinions of two collectivités", (_opinion(_PORT),), (_opinion(_AGGLO),),
+         (_opinion(_AGGLO, _PORT),)),
+    Case("opinions of three, the middle one there", (_opinion(_PORT, ("val", _DOUBT)),),
+         (_opinion(_AGGLO, _PORT),), (_opinion(_AGGLO, _PORT, ("val", _DOUBT)),)),
+    Case("two opinions of one collectivité", (_opinion(_PORT),), (_opinion(("port", _DOUBT)),),
+         None),
     Case("two sentences of a paragraph", (_MONTH,), (_COUNT,), (_MONTH, _COUNT), beside=True),
     Case("sentences that touch", (_MONTH,), (_LODGED,), (_MONTH, _LODGED), beside=True),
     Case("two paragraphs", (_MONTH,), (_HOUR,), (_MONTH, _HOUR)),

@@ -39,10 +39,18 @@ def _names(library: Library) -> Iterator[Problem]:
     for text in library.texts:
         themes = _listed(text, "themes", text.themes)
         yield from _unknown(themes, settings.themes, _("theme"), BOOK_FILE)
-        if not isinstance(text, Chapter):
-            authorities = _listed(text, "collectivites", text.authorities)
-            yield from _unknown(authorities, settings.authorities, _("collectivité"), REGISTER_FILE)
+        authorities = _authorities(text)
+        yield from _unknown(authorities, settings.authorities, _("collectivité"), REGISTER_FILE)
         yield from _unknown(_persons(text), settings.persons, _("person"), REGISTER_FILE)
+
+
+def _authorities(text: Chapter | Record) -> Iterator[tuple[str, Place]]:
+    """(id, place) of the collectivités of the register whom a text names."""
+    if isinstance(text, Chapter):
+        yield from ((one.authority, text.key(f"avis/{one.authority}")) for one in text.opinions)
+        yield from _listed(text, "avis-attendus", text.awaited)
+    else:
+        yield from _listed(text, "collectivites", text.authorities)
 
 
 def _persons(text: Chapter | Record) -> Iterator[tuple[str, Place]]:

@@ -39,13 +39,16 @@ from vademecum.model import (
     Turn,
 )
 from vademecum.problems import Problem, errors
-from vademecum.record import seal
+from vademecum.record import opinions, seal
 from vademecum.rules import RULES
 
 Faults = Mapping[str, Sequence[Problem]]  # by id of the text they are in
 
 # Keys of the front matter that say who may read a text, and codes of a head that cannot be trusted.
-_DECIDING = frozenset({"genre", "accord", "relecture", "etat", "diffusion", "embargo", "base"})
+_DECIDING = frozenset(
+    {"genre", "accord", "relecture", "etat", "diffusion", "embargo", "base", "avis",
+     "avis-attendus"}
+)  # fmt: skip
 _HEAD = frozenset({"F004", "F005", "F006", "F007"})
 _VALUE = frozenset({"F008", "F009", "F012"})
 PROMISES = frozenset(code for code in RULES if code.startswith("P"))
@@ -138,7 +141,12 @@ def put_aside(library: Library, faults: Faults, edition: Edition, date: dt.date)
         place = Place(found[0].place.path)
         if name in chapters:
             title = chapters[name].title if trusted else UNREADABLE
-            chapters[name] = dataclasses.replace(chapters[name], body="", title=title)
+            one = chapters[name]
+            # Without its words no opinion would be of them: who waits for none waits for none.
+            awaited = one.awaited if opinions.lacking(one) else ()
+            chapters[name] = dataclasses.replace(
+                one, body="", title=title, opinions=(), awaited=awaited
+            )
         elif name in records:
             records[name] = _silent(records[name], trusted)
         elif place.path.startswith(f"{CHAPTERS}/"):

@@ -36,13 +36,14 @@ def command(root: Path, old: str, new: str | None, name: str | None, form: str) 
     elif form == "text":
         painted = sys.stdout.isatty()
         summary = found.summary + "\n\n" if found.summary else ""
-        click.echo(summary + as_text(found, _paint if painted else None), nl=False)
+        click.echo(summary + as_text(found, paint if painted else None), nl=False)
     else:
         click.echo((as_html if form == "html" else as_markdown)(found))
     return 0
 
 
-def _paint(kind: str, words: str) -> str:
+def paint(kind: str, words: str) -> str:
+    """Words that went, or that came, as a terminal shows them."""
     if kind == "gone":
         return click.style(words, fg="red", strikethrough=True)
     return click.style(words, fg="green", underline=True)

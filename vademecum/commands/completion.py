@@ -44,6 +44,20 @@ def records(ctx: click.Context, _param: click.Parameter, incomplete: str) -> lis
     return _begun(_ids(_book(ctx), "hearings"), incomplete)
 
 
+def chapters(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The ids of the chapters."""
+    return _begun(_ids(_book(ctx), "chapters"), incomplete)
+
+
+def authorities(
+    ctx: click.Context, _param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """The ids of the collectivités of the register."""
+    from vademecum import settings
+
+    return _begun(settings.load(_book(ctx))[0].authorities, incomplete)
+
+
 def parts(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The folders of chapters."""
     return _begun(folders(_book(ctx)), incomplete)

@@ -29,21 +29,37 @@ if TYPE_CHECKING:
     help=N_("All that is held of one person: key, or id of the register."),
 )
 @click.option(
+    "--opinions", "asked", is_flag=True, help=N_("What collectivités think of the chapters, alone.")
+)
+@click.option(
+    "--chapter",
+    metavar="ID",
+    shell_complete=completion.chapters,
+    help=N_("The same of one chapter, with what changed since."),
+)
+@click.option(
     "--format",
     "form",
     type=click.Choice(["table", "csv", "json"]),
     default="table",
-    help=N_("How it is printed; csv is the register of consents."),
+    help=N_("How it is printed; csv is the register of consents, or of opinions."),
 )
 @click.pass_obj
-def command(root: Path, id: str | None, person: str | None, form: str) -> int:
+def command(
+    root: Path, id: str | None, person: str | None, asked: bool, chapter: str | None, form: str
+) -> int:
     from vademecum import corpus
+    from vademecum.commands import opinions
     from vademecum.history.promises import promises
     from vademecum.proposals.kept import proposals
     from vademecum.standing.people import as_csv, register
     from vademecum.standing.status import status
 
     loaded = corpus.load(root)
+    if asked or chapter is not None:
+        if id is not None or person is not None:
+            raise VademecumError(_("--opinions and --chapter are of chapters alone"))
+        return opinions.show(root, loaded.library, chapter, form)
     if id is not None and id not in loaded.library.records:
         raise VademecumError(_("no hearing or testimony “{id}”{hint}").format(id=id, hint=""))
     if person is not None or (id is not None and id not in {h.id for h in loaded.library.hearings}):
@@ -56,7 +72,12 @@ def command(root: Path, id: str | None, person: str | None, form: str) -> int:
     waiting = sum(one.open for one in proposals(root))
     undone, note = promises(root, loaded.library, dt.date.today())
     if form == "json":
-        more = {"promises": list(map(str, undone)), "note": note, "proposals": waiting}
+        more: dict[str, object] = {
+            "promises": list(map(str, undone)),
+            "note": note,
+            "proposals": waiting,
+        }
+        more["opinions"] = opinions.as_rows(loaded.library)
         told = {**asdict(found), **more}
         click.echo(json.dumps(told, ensure_ascii=False, indent=2, default=str))
         return 1 if undone else 0
@@ -65,6 +86,7 @@ def command(root: Path, id: str | None, person: str | None, form: str) -> int:
             _print(row)
     if id is None:
         _rest(found)
+        opinions.overview(loaded.library)
         if waiting:
             message = ngettext(
                 "{n} proposition is open: vademecum proposals",

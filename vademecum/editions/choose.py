@@ -21,7 +21,7 @@ from vademecum.model import (
     Record,
     ReviewState,
 )
-from vademecum.record import consents, seal
+from vademecum.record import consents, opinions, seal
 from vademecum.record.consents import Given
 from vademecum.record.passages import quotables
 
@@ -38,6 +38,7 @@ class Reason(Enum):
     REACH = "reach"
     EMBARGO = "embargo"
     STATE = "state"
+    OPINION = "opinion"
     THEME = "theme"
     UNLISTED = "unlisted"
 
@@ -50,6 +51,7 @@ _WORDS = {
     Reason.REACH: N_("it may not reach these readers"),
     Reason.EMBARGO: N_("it is under embargo"),
     Reason.STATE: N_("its state is not one this edition takes"),
+    Reason.OPINION: N_("an opinion it waits for is not there for these words"),
     Reason.THEME: N_("it has none of this edition's themes"),
     Reason.UNLISTED: N_("it is in no part of the book"),
 }
@@ -135,6 +137,8 @@ def chapter_reason(chapter: Chapter, edition: Edition, listed: set[str]) -> Reas
         return Reason.STATE
     if chapter.id not in listed:
         return Reason.UNLISTED
+    if edition.audience is not Audience.WORKING and opinions.lacking(chapter):
+        return Reason.OPINION
     return Reason.THEME if _off_theme(chapter.themes, edition) else None
 
 

@@ -14,6 +14,7 @@ from vademecum.editions.sheet import (
     CreditSheet,
     GivingSheet,
     Named,
+    OpinionSheet,
     PartSheet,
     RecordSheet,
     Sheet,
@@ -35,7 +36,9 @@ from vademecum.model import (
     Testimony,
 )
 from vademecum.record.keys import printed
+from vademecum.record.opinions import Standing, standings
 from vademecum.record.passages import quotables
+from vademecum.text.fields import is_date
 
 _EXCERPT = 420  # characters of a testimony shown on a card
 
@@ -51,8 +54,8 @@ def describe(
 ) -> Sheet:
     """The sheet of the redacted library.
 
-    `whole` is asked only when a withdrawal was, how turns are numbered and which letter stands for
-    whom: as in every edition.
+    `whole` is asked only when a withdrawal was, how turns are numbered, which letter stands for
+    whom, and whether an opinion is of a chapter's words: as in every edition.
     """
     order = redacted.order
     quoted = {name: _quoted(redacted.chapters[name]) for name in order}
@@ -66,7 +69,10 @@ def describe(
         book=_book(book),
         formats=edition.formats,
         parts=tuple(PartSheet(part.title, part.chapters) for part in redacted.settings.parts),
-        chapters={name: _chapter(redacted.chapters[name], quoted[name]) for name in order},
+        chapters={
+            name: _chapter(redacted.chapters[name], quoted[name], _opinions(name, whole, edition))
+            for name in order
+        },
         records={
             record.id: _record(
                 record,
@@ -119,7 +125,9 @@ def _doc(path: str) -> str:
     return path.removesuffix(".md")
 
 
-def _chapter(chapter: Chapter, quoted: tuple[str, ...]) -> ChapterSheet:
+def _chapter(
+    chapter: Chapter, quoted: tuple[str, ...], opinions: tuple[OpinionSheet, ...]
+) -> ChapterSheet:
     return ChapterSheet(
         id=chapter.id,
         title=chapter.title,
@@ -129,6 +137,34 @@ def _chapter(chapter: Chapter, quoted: tuple[str, ...]) -> ChapterSheet:
         themes=chapter.themes,
         quotes=quoted,
         language=chapter.language,
+        opinions=opinions,
+    )
+
+
+def _opinions(name: str, whole: Library, edition: Edition) -> tuple[OpinionSheet, ...]:
+    """What collectivités think of a chapter, in the order of their names."""
+    if name not in whole.chapters:
+        return ()
+    known = whole.settings.authorities
+    found = [
+        _opinion(known[one.authority].name, one)
+        for one in standings(whole.chapters[name])
+        if one.authority in known and (one.stance or edition.audience is Audience.WORKING)
+    ]
+    return tuple(sorted(found, key=lambda one: key(one.authority)))
+
+
+def _opinion(authority: str, one: Standing) -> OpinionSheet:
+    stance = one.stance
+    if stance is None or stance.sense is None:
+        return OpinionSheet(authority, one.state.value)
+    return OpinionSheet(
+        authority,
+        one.state.value,
+        stance.sense.value,
+        stance.by,
+        stance.date.isoformat() if stance.date else None,
+        stance.kept[:10] if is_date(stance.kept[:10]) else None,
     )
 
 

@@ -6,8 +6,10 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from vademecum.editions.choose import choose, turn_reason, words
+from vademecum.editions.choose import Reason, choose, turn_reason, words
+from vademecum.language import _
 from vademecum.model import Edition, Library, Record
+from vademecum.record import opinions
 from vademecum.record.passages import quotables
 from vademecum.vocabulary import AUDIENCES, word_for
 
@@ -37,13 +39,23 @@ def overviews(library: Library, date: dt.date) -> Iterator[Overview]:
             formats=tuple(edition.formats),
             chapters=tuple(sorted(choice.library.chapters)),
             records=tuple(sorted(choice.library.records)),
-            withheld={name: words(why) for name, why in sorted(choice.withheld.items())},
+            withheld={
+                name: _why(library, name, why) for name, why in sorted(choice.withheld.items())
+            },
             silent={
                 name: turns
                 for name, record in sorted(choice.library.records.items())
                 if (turns := dict(_silent(record, edition, date)))
             },
         )
+
+
+def _why(library: Library, name: str, why: Reason) -> str:
+    """The reason, and of an opinion that is lacking whose it is."""
+    if why is not Reason.OPINION:
+        return words(why)
+    whose = opinions.whose(opinions.lacking(library.chapters[name]))
+    return _("{what}: {found}").format(what=words(why), found=whose)
 
 
 def _silent(record: Record, edition: Edition, date: dt.date) -> Iterator[tuple[str, str]]:

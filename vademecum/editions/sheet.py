@@ -18,7 +18,7 @@ from vademecum.errors import VademecumError
 from vademecum.language import _
 
 NAME = "edition.json"
-SCHEMA = 8
+SCHEMA = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,18 @@ class PartSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class OpinionSheet:
+    """What a collectivité thinks of a chapter."""
+
+    authority: str  # its name
+    standing: str  # `record.opinions.State`'s value: given, kept, earlier, awaited
+    sense: str = ""  # the word of the file: favorable, reserve, defavorable
+    by: str = ""  # who says so for it
+    date: str | None = None
+    kept: str | None = None  # the day an editor vouched that it holds for the words as they are
+
+
+@dataclass(frozen=True, slots=True)
 class ChapterSheet:
     """What is said of a chapter."""
 
@@ -58,6 +70,7 @@ class ChapterSheet:
     printed: Mapping[str, str] = field(default_factory=dict)
     # ^ key -> what is printed of the front matter, beside the title
     language: str = ""  # of the words, where it is not French
+    opinions: tuple[OpinionSheet, ...] = ()  # by collectivité; awaited: the working edition alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +238,7 @@ def read(path: Path) -> Sheet:
         book=BookSheet(**data["book"]),
         formats=tuple(data["formats"]),
         parts=tuple(PartSheet(part["title"], tuple(part["chapters"])) for part in data["parts"]),
-        chapters={key: _build(ChapterSheet, one) for key, one in data["chapters"].items()},
+        chapters={key: _chapter(one) for key, one in data["chapters"].items()},
         records={key: _record(one) for key, one in data["records"].items()},
         faults={key: tuple(FaultSheet(**x) for x in one) for key, one in data["faults"].items()},
         tombstones={key: Tombstone(**one) for key, one in data["tombstones"].items()},
@@ -241,6 +254,12 @@ def read(path: Path) -> Sheet:
 
 def _build(kind: type[Any], data: dict[str, Any]) -> Any:
     return kind(**{k: tuple(v) if isinstance(v, list) else v for k, v in data.items()})
+
+
+def _chapter(data: dict[str, Any]) -> ChapterSheet:
+    opinions = tuple(OpinionSheet(**one) for one in data["opinions"])
+    chapter: ChapterSheet = _build(ChapterSheet, data | {"opinions": opinions})
+    return chapter
 
 
 def _record(data: dict[str, Any]) -> RecordSheet:

@@ -74,7 +74,23 @@ def as_html(changes: Changes) -> str:
 
 
 def as_text(changes: Changes, colour: Callable[[str, str], str] | None) -> str:
-    """For a terminal. `colour(kind, words)` paints; without it, `[-gone-]` and `{+new+}`."""
+    """For a terminal. `colour` as in `sentence`."""
+    lines: list[str] = []
+    for title, items in _lists(changes):
+        lines += [title, *(f"  {one}" for one in items), ""]
+    for chapter in changes.chapters:
+        if _told(chapter):
+            lines += [chapter.title, *(f"  {fact}" for fact in facts(chapter))]
+            lines += [f"  {sentence(edit, colour)}" for edit in chapter.edits]
+            lines.append("")
+    return "\n".join(lines or [NOTHING, ""])
+
+
+def sentence(edit: Edit, colour: Callable[[str, str], str] | None) -> str:
+    """One sentence for a terminal.
+
+    `colour(kind, words)` paints; without it, `[-gone-]` and `{+new+}`.
+    """
 
     def words(span: Span) -> str:
         if span[0] == "same":
@@ -83,15 +99,7 @@ def as_text(changes: Changes, colour: Callable[[str, str], str] | None) -> str:
             return colour(*span)
         return f"[-{span[1]}-]" if span[0] == "gone" else f"{{+{span[1]}+}}"
 
-    lines: list[str] = []
-    for title, items in _lists(changes):
-        lines += [title, *(f"  {one}" for one in items), ""]
-    for chapter in changes.chapters:
-        if _told(chapter):
-            lines += [chapter.title, *(f"  {fact}" for fact in facts(chapter))]
-            lines += [f"  {_label(edit)} {_joined(edit.spans, words)}" for edit in chapter.edits]
-            lines.append("")
-    return "\n".join(lines or [NOTHING, ""])
+    return f"{_label(edit)} {_joined(edit.spans, words)}"
 
 
 NOTHING = "Rien n’a changé entre ces deux éditions."

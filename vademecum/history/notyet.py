@@ -35,14 +35,19 @@ def not_yet(library: Library, last: dt.date) -> Iterator[Problem]:
         for key, written in record.front.items():
             if _WORD_OF.fullmatch(key) and (day := _day(written.text)) and day > last:
                 yield Problem("E015", record.key(key), {"day": written.text.strip()})
+    for chapter in library.chapters.values():
+        for one in chapter.opinions:
+            if one.date is not None and one.date > last:
+                place = chapter.key(f"avis/{one.authority}/date")
+                yield Problem("E026", place, {"day": one.date.isoformat()})
 
 
-def refuse_to_come(*days: dt.date | None) -> None:
-    """VademecumError, in the sentence of E015, for a day that has not come here.
+def refuse_to_come(*days: dt.date | None, code: str = "E015") -> None:
+    """VademecumError, in the sentence of the code, for a day that has not come here.
 
     What writes the day of somebody's word asks first: a file is not made that `check` refuses.
     """
-    sentence = RULES["E015"].text
+    sentence = RULES[code].text
     for day in days:
         if day is not None and day > dt.date.today():
             raise VademecumError(_(sentence).format(day=day.isoformat()))

@@ -91,6 +91,18 @@ class Repository:
             _("“{revision}” names no commit of this repository").format(revision=shown)
         )
 
+    def blob(self, named: str) -> str | None:
+        """The id of the blob whose id, or the first digits of it, a user gave; None where none."""
+        if not re.fullmatch(r"[0-9a-f]{4,64}", named):
+            return None
+        try:
+            kind = self.run("cat-file", "-t", named).strip()
+            if kind != b"blob":
+                return None
+            return self.run("rev-parse", "--verify", "--quiet", named).decode("ascii").strip()
+        except VademecumError:
+            return None
+
     def log(self, head: str, known: Sequence[str] = ()) -> list[Commit]:
         """Every commit that `head` rests on and none of `known` rests on, children first."""
         revisions = [checked(head), *("^" + checked(name) for name in known)]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from vademecum.model.proposal import Sense
 from vademecum.model.words import (
     Attribution,
     Audience,
@@ -235,6 +236,19 @@ class Testimony(Text):
         return next((par for par in self.paragraphs if par.id == paragraph_id), None)
 
 
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """`avis` of one collectivité on a chapter, as the file has it."""
+
+    authority: str  # id of the register
+    sense: Sense | None  # None: what is written is none
+    by: str  # who says so for it, as printed
+    date: dt.date | None  # the day of it
+    digest: str  # of the words it is about (`record.opinions`); "" where none is written
+    kept: str = ""  # why an editor vouches that it holds for later words, with the day
+    kept_for: str = ""  # digest of those later words
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter(Text):
     """A chapter of the handbook."""
@@ -242,6 +256,8 @@ class Chapter(Text):
     state: ChapterState
     reach: Audience
     leads: tuple[str, ...] = ()  # persons of the register who answer for it (`pilotes`)
+    opinions: tuple[Stance, ...] = ()  # `avis`, in the order of the file
+    awaited: tuple[str, ...] = ()  # `avis-attendus`: collectivités without whom it is not shown
 
 
 Record = Hearing | Testimony

@@ -22,6 +22,8 @@ from vademecum.text.tables import cells
 
 Unit = tuple[str, str]  # white space before it, and a sentence or a row, as the file has it
 
+_ROW = re.compile(r"[ ]+([a-z0-9-]+):[ ]*\{.*\}[ ]*$")  # one collectivité's opinion, on one line
+BY_ROW = "avis"
 _KEY = re.compile(r"([^\s#:-][^:\n]*):")
 
 
@@ -60,7 +62,8 @@ class Block:
 class File:
     """A file's pieces."""
 
-    keys: dict[str, str]  # of the front matter, by key: whole lines, LF at their end
+    keys: dict[str, str]
+    # ^ of the front matter, by key: whole lines, LF at their end; a row of `avis` is one of its own
     blocks: tuple[Block, ...]
     tail: str  # after the last
     notes: dict[str, str]  # text of each note, by its name
@@ -97,6 +100,8 @@ def _keys(head: str) -> dict[str, str]:
     for line in head.split("\n")[1:-2] if head else ():
         match = _KEY.match(line)
         key = match[1].strip() if match else key
+        if key.partition("/")[0] == BY_ROW and (row := _ROW.match(line)):
+            key = f"{BY_ROW}/{row[1]}"
         found[key] = found.get(key, "") + line + "\n"
     return found
 

@@ -213,11 +213,19 @@ def _heading(file: File, block: Block) -> str:
 
 
 def _set(keys: dict[str, str], theirs: Mapping[str, str], key: str) -> None:
-    """Give a key its proposed lines, or take it out; a new one stands last."""
-    if key in theirs:
-        keys[key] = theirs[key]
-    else:
+    """Give a key its proposed lines, or take it out; a new one is last, a row where it sorts."""
+    if key not in theirs:
         keys.pop(key, None)
+        return
+    rows = [one for one in keys if one.partition("/")[0] == key.partition("/")[0]]
+    after = [] if key in keys or "/" not in key else [one for one in rows if one < key]
+    rest = list(keys.items())
+    if after:
+        place = list(keys).index(max(after)) + 1
+        keys.clear()
+        keys.update([*rest[:place], (key, theirs[key]), *rest[place:]])
+    else:
+        keys[key] = theirs[key]
 
 
 def _renamed(base: File, ours: File, theirs: File, text: str) -> str:

@@ -16,8 +16,9 @@ from vademecum.model import (
     Review,
     ReviewState,
     Speaker,
+    Stance,
 )
-from vademecum.record.keys import ACCORD, CONSENT, LIFTING, REVIEW, SPEAKER, names
+from vademecum.record.keys import ACCORD, CONSENT, LIFTING, OPINION, REVIEW, SPEAKER, names
 from vademecum.text.fields import Table
 from vademecum.vocabulary import (
     ATTRIBUTIONS,
@@ -27,6 +28,7 @@ from vademecum.vocabulary import (
     FLAGS,
     LIFTED,
     REVIEW_STATES,
+    SENSES,
 )
 
 
@@ -110,3 +112,19 @@ def speakers(head: Table, awaited: bool = False) -> tuple[Speaker, ...]:
                 table.report("F008", at, key=f"intervenants.{key}.affiche")
         found.append(Speaker(key, label, shown, attribution, person, heard, own))
     return tuple(found)
+
+
+def opinions(head: Table) -> tuple[Stance, ...]:
+    """`avis` of a chapter; a sense that is none is None, and counts as not given."""
+    return tuple(
+        Stance(
+            authority=name,
+            sense=table.choice("sens", SENSES, None, required=True),
+            by=table.text("par"),
+            date=table.date("date", required=True),
+            digest=table.text("texte"),
+            kept=table.text("maintenu"),
+            kept_for=table.text("texte-maintenu"),
+        )
+        for name, table in head.tables("avis", names(OPINION))
+    )

@@ -35,6 +35,13 @@ LIFTING = tuple(map(Key, ("quoi", "qui", "du", "le", "pourquoi")))
 REVIEW = tuple(map(Key, ("etat", "date", "par")))
 SOURCE = tuple(map(Key, ("format", "outil", "duree", "empreinte", "transcription")))
 
+# Each collectivité's opinion of a chapter, a row by its id in the register.
+OPINION = (
+    Key("sens"),
+    Key("par", printed=True),
+    *map(Key, ("date", "texte", "maintenu", "texte-maintenu")),
+)
+
 _TITLE = Key("titre", printed=True)
 _LANGUAGE = Key("langue")
 _RECORD = (
@@ -56,7 +63,19 @@ HEARING = (
     *_RECORD,
 )
 TESTIMONY = (Key("genre"), _TITLE, Key("date"), Key("affiche", printed=True), *_RECORD)
-CHAPTER = (_TITLE, Key("etat"), Key("diffusion"), Key("themes"), Key("pilotes"), _LANGUAGE)
+CHAPTER = (
+    _TITLE,
+    Key("etat"),
+    Key("diffusion"),
+    Key("themes"),
+    Key("pilotes"),
+    Key("avis", below=OPINION),
+    Key("avis-attendus"),
+    _LANGUAGE,
+)
+
+# Tables whose keys are ids: what is written below each id is a row of its own.
+BY_ID = (SPEAKER, OPINION)
 
 _ROWS = {Hearing: HEARING, Testimony: TESTIMONY, Chapter: CHAPTER}
 
@@ -85,7 +104,7 @@ def _is_printed(path: list[str], rows: tuple[Key, ...]) -> bool:
     if not row.below:
         return row.printed
     # Below a table of ids the id comes first: `intervenants/dga/affiche`.
-    return _is_printed(path[2:] if row.below is SPEAKER else path[-1:], row.below)
+    return _is_printed(path[2:] if row.below in BY_ID else path[-1:], row.below)
 
 
 def _replaced(path: str, text: Chapter | Record) -> bool:

@@ -62,6 +62,8 @@ def chapter(text: str, path: str, problems: list[Problem]) -> Chapter | None:
         themes=head.texts("themes"),
         language=head.language("langue"),
         leads=head.texts("pilotes"),
+        opinions=frame.opinions(head),
+        awaited=head.texts("avis-attendus"),
         place=Place(path),
         body_line=split.line,
         body_offset=split.offset,
@@ -260,8 +262,9 @@ def _front(value: Value, path: str = "") -> Iterator[tuple[str, Written]]:
     for number, item in enumerate(value.items or ()):
         yield from _front(item, f"{path}/{number}")
     for key, below in value.entries or ():
-        # The ids of speakers are names; all else is one of our keys, however it is typed.
-        name = key.strip() if path == "intervenants" else fold(key)
+        # The ids of speakers and collectivités are names; all else is one of our keys, however it
+        # is typed.
+        name = key.strip() if path in ("intervenants", "avis") else fold(key)
         yield from _front(below, f"{path}/{name}" if path else name)
 
 

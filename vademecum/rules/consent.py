@@ -101,6 +101,26 @@ SENTENCES: Mapping[str, Rule] = {
         ),
         WARNING,
     ),
+    "E026": Rule(N_("{day} has not come: an opinion bears the day it was given on")),
+    "E027": Rule(
+        N_(
+            "{key}: “{value}” is no digest of words, which vademecum approve {id} --for {authority}"
+            " writes"
+        )
+    ),
+    "E028": Rule(
+        N_(
+            "“{authority}” says of no words what it thinks of them (texte): vademecum approve {id}"
+            " --for {authority} writes the row"
+        )
+    ),
+    "E029": Rule(
+        N_(
+            "held back from “{edition}”: the opinion of {people} on these words is awaited:"
+            " vademecum approve {id} --for …"
+        ),
+        NOTE,
+    ),
     "E019": Rule(N_("“{id}” still says that it is a model: write your own words, or remove it")),
     # P: what people were promised, told by the history
     "P001": Rule(

@@ -34,6 +34,13 @@ SENTENCES: Mapping[str, Rule] = {
             "{line}, or two spaces before a remark"
         )
     ),
+    "F025": Rule(
+        N_(
+            "“maintenu” does not say for which words the opinion of “{authority}” holds: vademecum"
+            " approve {id} --for {authority} --kept … writes it"
+        ),
+        WARNING,
+    ),
     "F021": Rule(N_("“{text}” without quotes is not read as it is typed: {advice}")),
     "F022": Rule(
         N_("“{value}” signs commits, and every page would show it: give the book's own mailbox"),

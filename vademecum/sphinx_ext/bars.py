@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
+from vademecum.editions.sheet import ChapterSheet
 from vademecum.french import labels
+from vademecum.french.opinions import AWAITED, inside
+from vademecum.french.spaces import introduced
 from vademecum.sphinx_ext.edition import sheet_of
 from vademecum.sphinx_ext.nodes import Block, Line, added, block
 
@@ -15,7 +18,7 @@ CHANGE = "change"  # the class of what bears a bar
 
 
 class ChapterNotice(SphinxTransform):
-    """Says « Brouillon » or « En relecture » where an edition shows such a chapter."""
+    """Says « Brouillon », « En relecture », « Avis attendu » where an edition shows such a one."""
 
     default_priority = 700
 
@@ -24,10 +27,20 @@ class ChapterNotice(SphinxTransform):
         docname = self.env.docname
         found = [one for one in sheet_of(self.env).chapters.values() if one.doc == docname]
         title = next(self.document.findall(nodes.title), None)
-        if not found or title is None or found[0].state not in labels.STATES:
+        names = list(_notices(found[0])) if found else []
+        if title is None or not names:
             return
         place = title.parent.index(title) + 1
-        title.parent.insert(place, notices([labels.STATES[found[0].state]]))
+        title.parent.insert(place, notices(names))
+
+
+def _notices(chapter: ChapterSheet) -> Iterator[str]:
+    """What keeps a chapter from other editions."""
+    if chapter.state in labels.STATES:
+        yield labels.STATES[chapter.state]
+    for one in chapter.opinions:
+        if one.standing == "awaited":
+            yield introduced(AWAITED, inside(one.authority))
 
 
 class ChangeBars(SphinxTransform):

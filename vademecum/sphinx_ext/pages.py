@@ -10,8 +10,9 @@ from sphinx.util.docutils import SphinxDirective
 
 from vademecum.editions.sheet import Sheet
 from vademecum.french import labels
+from vademecum.french.opinions import TITLE as OPINIONS
 from vademecum.french.spaces import NBSP
-from vademecum.sphinx_ext import french, indexes, people
+from vademecum.sphinx_ext import french, indexes, opinions, people
 from vademecum.sphinx_ext.domain import link, page_link
 from vademecum.sphinx_ext.edition import sheet_of
 from vademecum.sphinx_ext.nodes import Block, added, block, joined, line, span
@@ -67,6 +68,7 @@ class Byline(SphinxDirective):
             ("Ont contribué à ce chapitre", authors),
             ("Ce chapitre s’appuie sur", joined(rests, f"{NBSP}; ")),
             ("Thèmes" if len(themes) > 1 else "Thème", joined(themes)),
+            ("Avis", opinions.of_chapter(chapter)),
         ]
         items: list[Node] = []
         for name, value in shown:
@@ -82,7 +84,7 @@ class Credits(SphinxDirective):
         """How the book is made, who made it, its imprint."""
         sheet = sheet_of(self.env)
         found: list[Node] = [nodes.paragraph("", _HOW), people.section(sheet)]
-        return [*found, _imprint(sheet)]
+        return [*found, *opinions.section(self.env, sheet), _imprint(sheet)]
 
 
 _PAGES = {
@@ -145,6 +147,7 @@ def _imprint(sheet: Sheet) -> Node:
         ("ISBN", [nodes.Text(isbn)] if isbn else []),
         ("Adresse", _outside(book.url)),
         ("Sources", _outside(book.source_url)),
+        (OPINIONS, opinions.given(sheet)),
         ("Révision", [*commit]),
         ("Marques", [nodes.Text(marked)] if marked else []),
     ]

@@ -151,7 +151,7 @@ def as_csv(rows: Iterable[Person]) -> str:
             _state(one), _reach(one), _day(one.embargo), _day(one.date), one.reference,
             one.by, _day(one.informed), str(one.sealed), str(one.turns), " ; ".join(one.open),
         )  # fmt: skip
-        writer.writerow([_plain(cell) for cell in cells])
+        writer.writerow([plain_cell(cell) for cell in cells])
     return "\ufeff" + out.getvalue()
 
 
@@ -171,5 +171,6 @@ def _day(day: dt.date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def _plain(cell: str) -> str:
+def plain_cell(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
     return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t") else cell

@@ -70,6 +70,14 @@ def add(text: str, path: str, item: Mapping[str, str]) -> list[Splice]:
     return [_editor(text).listed(path, flow(item))]
 
 
+def row(text: str, path: str, key: str, value: str) -> list[Splice]:
+    """The edits by which a table at the top has this row; a new one goes where it sorts, a line.
+
+    Two branches that add each a row then write on different lines, as far as they can.
+    """
+    return [_editor(text).sorted(path, key, value)]
+
+
 def _editor(text: str) -> _Editor:
     found = located(text)
     if found is None:
@@ -142,6 +150,19 @@ class _Editor:
         if key is not None:
             return self.replaced(path, f"[{item}]")
         return Splice(self._end, self._end, f"{path}:\n{' ' * self._step}- {item}\n")
+
+    def sorted(self, path: str, key: str, value: str) -> Splice:
+        """The edit that puts a row into a table, before the first whose key comes after it."""
+        if self.node(f"{path}/{key}") is not None:
+            return self.replaced(f"{path}/{key}", value)
+        table = self.node(path)
+        if isinstance(table, MappingNode) and not table.flow_style:
+            for other, _value in table.value:
+                if str(other.value) > key:
+                    start = self._at(other.start_mark.index)
+                    start -= other.start_mark.column
+                    return Splice(start, start, f"{' ' * other.start_mark.column}{key}: {value}\n")
+        return self.extended(path, {key: value})
 
     def _after_colon(self, key: Node) -> int:
         return self._text.index(":", self._at(key.end_mark.index)) + 1

@@ -8,14 +8,22 @@ from lxml import html
 from lxml.html import builder as h
 
 from vademecum.editions.assemble import drawing
-from vademecum.editions.sheet import CreditSheet, Named, PersonSheet, PictureSheet, Sheet
+from vademecum.editions.sheet import (
+    CreditSheet,
+    Named,
+    OpinionSheet,
+    PersonSheet,
+    PictureSheet,
+    Sheet,
+)
 from vademecum.formats.pdf.fetch import TREE
 from vademecum.formats.pdf.job import Unit
 from vademecum.formats.pdf.pages import Prefixes, document
 from vademecum.formats.pdf.reading import IndexEntry, Reading
-from vademecum.french import labels, order
+from vademecum.french import labels, opinions, order
 from vademecum.french.dates import printed_date
 from vademecum.french.spaces import NARROW, NBSP, introduced, quoted
+from vademecum.sphinx_ext.opinions import sentence
 
 # Names of our own hold a full stop, which no chapter's can.
 THEMES, AUTHORITIES = "livre.index-thematique", "livre.index-collectivites"
@@ -103,9 +111,11 @@ def _contributors(sheet: Sheet) -> Unit:
     credit = sheet.credits
     if not credit.complete:
         root.append(h.P(h.CLASS("incomplete"), labels.INCOMPLETE))
+        _opinions(root, sheet)
         return Unit(CONTRIBUTORS, title, document(root, title))
     root.append(h.DIV(h.CLASS("people"), *(h.P(*_person(one)) for one in credit.book)))
     _by_chapter(root, sheet, credit)
+    _opinions(root, sheet)
     for number, picture in enumerate(credit.pictures, 1):
         image = h.IMG(src=f"{TREE}:/{drawing(number)}", alt=_told(picture))
         # In one block: a tall picture would go to the next page without its heading.
@@ -144,6 +154,25 @@ def _by_chapter(root: html.HtmlElement, sheet: Sheet, credit: CreditSheet) -> No
     if len(block):
         root.append(h.H2("Par chapitre"))
         root.append(block)
+
+
+def _opinions(root: html.HtmlElement, sheet: Sheet) -> None:
+    """What collectivités think, chapter by chapter."""
+    block = h.DIV(h.CLASS("by-chapter"))
+    for part in sheet.parts:
+        for chapter in (sheet.chapters[name] for name in part.chapters):
+            if chapter.opinions:
+                words = opinions.BETWEEN.join(map(_opinion, chapter.opinions))
+                title = h.A(chapter.title, href=f"#{chapter.id}")
+                block.append(h.P(h.SPAN(h.CLASS("chapter"), title), h.BR(), words))
+    if len(block):
+        root.append(h.H2(opinions.TITLE))
+        root.append(block)
+
+
+def _opinion(one: OpinionSheet) -> str:
+    parts = sentence(one)
+    return "".join(printed_date(part) if isinstance(part, dt.date) else part for part in parts)
 
 
 def _person(person: PersonSheet) -> list[html.HtmlElement | str]:

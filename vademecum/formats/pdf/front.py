@@ -13,7 +13,9 @@ from vademecum.formats.pdf.job import Unit
 from vademecum.formats.pdf.pages import Page, document, place
 from vademecum.french import labels
 from vademecum.french.dates import printed_date
+from vademecum.french.opinions import TITLE as OPINIONS
 from vademecum.french.spaces import NBSP
+from vademecum.sphinx_ext.opinions import givers
 
 ROMAN = (
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV",
@@ -67,6 +69,7 @@ def imprint(sheet: Sheet) -> Unit:
         ("Édition", labels.AUDIENCES[sheet.audience]),
         ("Version", book.version),
         ("Date", printed_date(dt.date.fromisoformat(sheet.date))),
+        (OPINIONS, labels.enumeration(givers(sheet))),
         ("Révision", sheet.commit[:12] if sheet.commit else ""),
         (labels.licence_key(book.licence), book.licence),
         ("ISBN", book.isbn.get("pdf", "")),
