@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -23,9 +23,7 @@ def told(root: Path, one: Proposed, dry_run: bool) -> int:
     received_text.remarks(one.remarks)
     for words in one.questions:
         click.echo(_("question: {told}").format(told=words), err=True)
-    if one.opinion is not None:
-        name = PurePosixPath(one.path).stem
-        received_text.opinion(name, one.opinion, one.received.isoformat())
+    received_text.opinion(one)
     if not dry_run:
         received_text.kept(root, one)
     return 1 if one.questions else 0

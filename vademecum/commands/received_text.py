@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from vademecum.language import _, ngettext
 
 if TYPE_CHECKING:
     from vademecum.exchange.texts.receiving import Receipt
-    from vademecum.model.proposal import Opinion, Proposed, Remark
+    from vademecum.model.proposal import Proposed, Remark
 
 
 def told(root: Path, found: Receipt, dry_run: bool) -> int:
@@ -30,8 +29,7 @@ def told(root: Path, found: Receipt, dry_run: bool) -> int:
     _counted(found)
     for words in one.questions:
         click.echo(_("question: {told}").format(told=words), err=True)
-    if one.opinion is not None:
-        opinion(found.id, one.opinion, one.received.isoformat())
+    opinion(one)
     if not found.says:
         click.echo(_("Nothing changed."))
         return 0
@@ -60,16 +58,14 @@ def kept(root: Path, proposed: Proposed) -> None:
     click.echo(f"vademecum proposals show {found.id}")
 
 
-def opinion(name: str, one: Opinion, day: str) -> None:
-    """The command that writes the avis."""
-    by = f" --by {shlex.quote(one.by)}" if one.by else ""
-    authority = shlex.quote(one.authority)
-    click.echo(_("avis given, to be written once the text is accepted:"))
-    click.echo(
-        f"  vademecum approve {name} --for {authority} --sense {one.sense.value}{by} --date {day}"
-    )
-    if one.words:
-        click.echo(f"  {one.words}")
+def opinion(one: Proposed) -> None:
+    """The command that writes the avis, where there is one."""
+    from vademecum.proposals.approving import command
+
+    if one.opinion is None:
+        return
+    click.echo(_("an opinion of a collectivité; to write it down:"))
+    click.echo(f"  {command(one.path, one.opinion, one.base, one.received)}")
 
 
 def _counted(found: Receipt) -> None:

@@ -12,6 +12,7 @@ from vademecum.history.sentences import Span
 from vademecum.language import _
 from vademecum.model import Settings
 from vademecum.proposals import listed
+from vademecum.proposals.approving import command
 from vademecum.proposals.change import Change, Kind, marked
 from vademecum.proposals.letter import SENSES
 from vademecum.proposals.view import Seen
@@ -54,6 +55,8 @@ def lines(seen: Seen, title: str, settings: Settings) -> Iterator[str]:
         told = (SENSES[opinion.sense], opinion.authority, opinion.by, opinion.words)
         yield ""
         yield _("opinion: {sense}").format(sense=", ".join(plain(one) for one in told if one))
+        held = seen.proposal
+        yield f"  {command(seen.path or held.path, opinion, held.base, held.received)}"
 
 
 def _head(change: Change) -> str:

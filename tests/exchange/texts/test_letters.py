@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import subprocess
 from pathlib import Path
 
@@ -88,13 +89,19 @@ def test_an_edit_a_remark_and_an_avis(root: Path, capsys: pytest.CaptureFixture[
     tick(word, "vm:avis:reserve")
     assert receive(root, word) == 0
     said = capsys.readouterr().out
-    assert "vademecum approve jumelages --for arcis --sense reserve --date 2026-05-20" in said
+    line = next(one for one in said.splitlines() if "vademecum approve" in one)
+    assert "jumelages --for arcis --sense reserve --date 2026-05-20 --on " in line
     (one,) = proposals(root)
     assert text(root, one) == TEXT.replace("Premier alinéa", "Tout premier alinéa")
     assert (one.path, one.giver.person, one.giver.authority) == (PATH, "awa", "arcis")
     assert one.opinion is not None and one.opinion.authority == "arcis"
     assert (root / PATH).read_text(encoding="utf-8") == TEXT  # nothing is written in the book
     assert receive(root, word) == 1 and len(proposals(root)) == 1  # the same file again
+    # What is proposed to type does what it says, for the words that were sent.
+    assert main(["proposals", "show", one.id]) == 0
+    assert line.strip() in capsys.readouterr().out
+    assert main(shlex.split(line)[1:]) == 0
+    assert "avis:\n  arcis: {sens: reserve," in (root / PATH).read_text(encoding="utf-8")
 
 
 def test_two_boxes_are_a_question(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
