@@ -84,6 +84,7 @@ NEED_A_BOOK = {
     "receive": ("lettre.docx",),
     "proposals": (),
     "merge": ("branche",),
+    "approve": ("a", "--for", "arcis"),
     "consent": ("a", "--refused"),
     "reseal": ("a", "--turn", "t1", "--why", "coquille"),
     "withdraw": ("a",),

@@ -31,7 +31,7 @@ def test_the_page_stands_in_furos_frame(built: tuple[Sphinx, Path]) -> None:
 
 
 # What page.html names for our own stylesheet alone, or for nobody.
-OURS = {"acces", "article-container", "brand", "contenu", "surtitre"}
+OURS = {"acces", "article-container", "brand", "contenu", "surtitre", "vm-acces"}
 
 
 def test_furos_stylesheet_and_script_know_our_page() -> None:
