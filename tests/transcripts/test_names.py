@@ -74,6 +74,20 @@ MEETINGS = {
         ["Anna Essai: Vient-il ?", "-: - Oui.", "-: - Non.", "Paul Exemple: Je viens.",
          "Anna Essai: Bien.", "-: - Vraiment ?", "-: - Mais oui."],
     ),
+    "where each cue says who speaks, a sentence may end with a colon": (
+        ["<v Anna Essai>Il faut dire aussi ceci :", "<v Anna Essai>je refuse cette clause.",
+         "<v Paul Exemple>Voici le résultat :", "<v Paul Exemple>douze voix.",
+         "<v Paul Exemple>Voici le résultat :", "<v Paul Exemple>Merci."],
+        ["Anna Essai: Il faut dire aussi ceci :", "Anna Essai: je refuse cette clause.",
+         "Paul Exemple: Voici le résultat :", "Paul Exemple: douze voix.",
+         "Paul Exemple: Voici le résultat :", "Paul Exemple: Merci."],
+    ),
+    "and so may a machine's voice, which a name alone before its words renames": (
+        ["<v S04>Je dirai ceci :", "<v S04>non.", "<v S04>Le problème :", "<v S04>le prix.",
+         "<v S05>Meunier :", "<v S05>Le bief est curé."],
+        ["S04: Je dirai ceci :", "S04: non.", "S04: Le problème :", "S04: le prix.",
+         "Meunier: Le bief est curé."],
+    ),
     "noScribe: label and time in cues of their own, overlaps": (
         ["<v S00>(1 minute de pause)", "<v S04>Meunier : ", "<v S04>[00:01:16]",
          "<v S04>Le bief est curé //Oui.// à la main.", "<v S01>Présidence : ",
