@@ -161,7 +161,7 @@ def _loose(line: str) -> Opening | None:
 
 
 def _is_name(label: str, count: int, share: float) -> bool:
-    if shapes.is_no_name(label):
+    if shapes.is_no_name(label) or persons.is_phrase(label):
         return False
     if count > 1 or shapes.is_strong(label):
         return True
@@ -169,7 +169,8 @@ def _is_name(label: str, count: int, share: float) -> bool:
 
 
 def _may_name(label: str) -> bool:
-    if persons.is_person(label) and not shapes.is_heading(label):
+    phrase = persons.is_person(label) or persons.is_phrase(label)
+    if phrase and not shapes.is_heading(label):
         return True
     return not shapes.is_no_name(label) and shapes.may_be(label.casefold())
 
