@@ -40,8 +40,15 @@ SPEECH = [
     "M. Leroy était clair",
     "Mme Leroy qui précise",
     "Mme Leroy demande que je signe",
+    "Mme Leroy se plaignait d'une chose",
 ]
-NAMES = ["M. Petit trésorier", "Mme Leroy, adjointe", "M. Jean de la Tour", "Mme DURAND LEROY"]
+NAMES = [
+    "M. Petit trésorier",
+    "M. Dupont, adjoint pour avis",
+    "Mme Leroy, adjointe",
+    "M. Jean de la Tour",
+    "Mme DURAND LEROY",
+]
 
 
 def meeting(label: str) -> list[str]:

@@ -181,6 +181,38 @@ TEXTS = {
 }  # fmt: skip
 
 
+# Where names stand alone on their lines, above what is said.
+PLACES = {
+    "first line of a block": lambda name: f"{name}\nMot.\n\n",
+    "a paragraph": lambda name: f"{name}\n\nMot.\n\n",
+    "a line": lambda name: f"{name}\nMot.\n",
+    "a heading": lambda name: f"## {name}\n\nMot.\n\n",
+}
+IN_PLACE = ["La directrice", "Un habitant", "Essai", "anna", "Le conseil de quartier"]
+NOT_THERE = ["Un homme viendra.", "Merci,", "C'est dit", "Article 4", "je ne sais pas"]
+
+
+def placed(place: str, line: str) -> list[str]:
+    names = ("Le Maire", "M. Dupont", "Le Maire", line, "Le Maire", "M. Dupont")
+    text = "".join(map(PLACES[place], names))
+    return read(text, "a.md" if place == "a heading" else "a.txt")
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("line", IN_PLACE)
+def test_a_line_where_the_file_puts_its_names_is_asked_about(place: str, line: str) -> None:
+    if place in {"a paragraph", "a line"} and len(line.split()) > 3:
+        return  # too much like words there
+    said = [one.replace("¶", " ") for one in placed(place, line)]
+    assert said[2:4] == ["Le Maire: Mot.", f"?{line}: {line} Mot."]
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("line", NOT_THERE)
+def test_words_where_the_file_puts_its_names_stay_words(place: str, line: str) -> None:
+    assert not [said for said in placed(place, line) if said.startswith("?")]
+
+
 @pytest.mark.parametrize("case", TEXTS)
 def test_who_speaks_in_a_text(case: str) -> None:
     text, expected = TEXTS[case]

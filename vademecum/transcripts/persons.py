@@ -61,7 +61,9 @@ _TURN_OF = re.compile(
 )
 # What no verb of minutes is: a function, a place, a tense of what was said before, to whom.
 _DOES_NOT = re.compile(
-    rf"(?:{shapes.TAIL}|{_NOUN}|(?:de|du|des|à|fils|et|ou|qui|ne|nous|vous|me|te|y|va|il|elle)\b|"
+    rf"(?:{shapes.TAIL}|{_NOUN}|"
+    r"(?:de|du|des|à|pour|fils|et|ou|qui|ne|nous|vous|me|te|y|va|il|elle)\b|"
+    r"(?:s['’]|se )?(?!fait|tait|sait)[^\W\d_]+(?:ait|aient)\b|"
     r"d['’]|m['’]|t['’]|n['’]|(?:l['’]|s['’])?(?:a|ait?|as|ont|avait|aura|aurait|est|était|sera|"
     r"serait|sont|fut|eut)\b)",
     re.IGNORECASE,
@@ -106,4 +108,6 @@ def _behind(label: str, known: Collection[str]) -> str:
     """What follows a known name that opens the label; "" where none does."""
     words = label.split()
     ends = (at for at in range(len(words) - 1, 0, -1) if same(" ".join(words[:at])) in known)
+    if "," in label:  # a function stands behind the name
+        return ""
     return " ".join(words[at:]) if (at := next(ends, 0)) else ""

@@ -113,7 +113,11 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
     names = {key for key, mark in counts.marks.items() if mark == "\n"}
     names |= _names(proper, strong, counts, words) | _in_small(small, proper, counts)
     # What minutes tell of a person is nobody's name: `Mme Durand demande la parole : …`.
-    told = {key for key, label in counts.shapes.items() if persons.is_phrase(label, names)}
+    told = {
+        key
+        for key, label in counts.shapes.items()
+        if counts.marks[key] != "\n" and persons.is_phrase(label, names)
+    }
     names -= told
     known = {
         word
