@@ -77,10 +77,10 @@ MEETINGS = {
     "where each cue says who speaks, a sentence may end with a colon": (
         ["<v Anna Essai>Il faut dire aussi ceci :", "<v Anna Essai>je refuse cette clause.",
          "<v Paul Exemple>Voici le résultat :", "<v Paul Exemple>douze voix.",
-         "<v Paul Exemple>Voici le résultat :", "<v Paul Exemple>Merci."],
+         "<v Paul Exemple>Seul regret :", "<v Paul Exemple>Merci."],
         ["Anna Essai: Il faut dire aussi ceci :", "Anna Essai: je refuse cette clause.",
          "Paul Exemple: Voici le résultat :", "Paul Exemple: douze voix.",
-         "Paul Exemple: Voici le résultat :", "Paul Exemple: Merci."],
+         "Paul Exemple: Seul regret :", "Paul Exemple: Merci."],
     ),
     "and so may a machine's voice, which a name alone before its words renames": (
         ["<v S04>Je dirai ceci :", "<v S04>non.", "<v S04>Le problème :", "<v S04>le prix.",
