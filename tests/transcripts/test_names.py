@@ -63,6 +63,26 @@ MEETINGS = {
         ["Anna Essai|Bonjour à tous.", "Paul Exemple|Merci.", "Anna Essai|Je|finis."],
         ["Anna Essai: Bonjour à tous.", "Paul Exemple: Merci.", "Anna Essai: Je finis."],
     ),
+    "a name on the first line where another begins to speak": (
+        ["Anna Essai|Bonjour à tous.", "Je continue", "et encore.", "Paul Exemple|Merci.",
+         "Anna Essai|Bien.", "Paul Exemple|Je finis.", "Voilà."],
+        ["Anna Essai: Bonjour à tous.", "Anna Essai: Je continue", "Anna Essai: et encore.",
+         "Paul Exemple: Merci.", "Anna Essai: Bien.", "Paul Exemple: Je finis.",
+         "Paul Exemple: Voilà."],
+    ),
+    "there, what stands so once is asked about, and is not the one before": (
+        ["Anna Essai|Bonjour.", "Paul Exemple|Merci.", "Anna Essai|Bien.", "Paul Exemple|Oui.",
+         "La directrice|Je refuse.", "Encore.", "Anna Essai|Voilà."],
+        ["Anna Essai: Bonjour.", "Paul Exemple: Merci.", "Anna Essai: Bien.", "Paul Exemple: Oui.",
+         "?La directrice: La directrice Je refuse.", "-: Encore.", "Anna Essai: Voilà."],
+    ),
+    "names on first lines among subtitles of two lines are asked about": (
+        ["Anna Essai|Bonjour.", "Je vois|la vanne.", "Paul Exemple|Merci.", "Elle est|neuve.",
+         "Anna Essai|Bien."],
+        ["?Anna Essai: Anna Essai Bonjour.", "-: Je vois la vanne.",
+         "?Paul Exemple: Paul Exemple Merci.", "-: Elle est neuve.",
+         "?Anna Essai: Anna Essai Bien."],
+    ),
     "subtitles of two lines name nobody": (
         ["Le bief est curé|à la main.", "Jean Essai|est venu hier.", "La vanne|est neuve."],
         ["-: Le bief est curé à la main.", "-: Jean Essai est venu hier.",

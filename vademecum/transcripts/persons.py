@@ -104,6 +104,14 @@ def is_phrase(label: str, known: Collection[str] = ()) -> bool:
     return bool(does) and does[0].islower() and not _DOES_NOT.match(does)
 
 
+def may_name(label: str) -> bool:
+    """Whether a label may name somebody where a format puts names."""
+    phrase = is_person(label) or is_phrase(label)
+    if phrase and not shapes.is_heading(label):
+        return True
+    return not shapes.is_no_name(label) and shapes.may_be(label.casefold())
+
+
 def _behind(label: str, known: Collection[str]) -> str:
     """What follows a known name that opens the label; "" where none does."""
     words = label.split()

@@ -15,8 +15,8 @@ from itertools import pairwise, zip_longest
 
 from vademecum.model import Utterance
 from vademecum.transcripts import captions, inside, labels, persons, repeated, shapes
-from vademecum.transcripts.captions import Piece
 from vademecum.transcripts.cues import Cue
+from vademecum.transcripts.pieces import Piece
 from vademecum.transcripts.text import clean
 from vademecum.transcripts.times import TIME
 from vademecum.transcripts.vocabulary import Vocabulary
