@@ -108,6 +108,10 @@ MEETINGS = {
         ["S04: Je dirai ceci :", "S04: non.", "S04: Le problème :", "S04: le prix.",
          "Meunier: Le bief est curé."],
     ),
+    "a dialogue without a name": (
+        ["- Un.|- Deux.", "- Trois.|- Quatre.", "- Cinq"],
+        ["-: - Un. - Deux.", "-: - Trois. - Quatre.", "-: - Cinq"],
+    ),
     "noScribe: label and time in cues of their own, overlaps": (
         ["<v S00>(1 minute de pause)", "<v S04>Meunier : ", "<v S04>[00:01:16]",
          "<v S04>Le bief est curé //Oui.// à la main.", "<v S01>Présidence : ",

@@ -34,8 +34,8 @@ def named(pieces: list[Piece]) -> list[Piece]:
     firsts = [clean(next(filter(clean, piece.lines))) for piece in pieces]
     reading = above.on_lines(pieces, firsts)
     if reading is None:  # a dialogue opens as often as people speak in it
-        firsts += [line for piece in pieces for line in _dialogue(piece.lines)[1:]]
-        reading = _in_each(pieces, firsts) or _at_times(pieces, firsts)
+        said = firsts + [line for piece in pieces for line in _dialogue(piece.lines)[1:]]
+        reading = _in_each(pieces, said) or _at_times(pieces, said)
         if not reading.verdict.names:
             reading = above.over_turns(pieces, firsts) or reading
     if not reading.verdict.names | reading.verdict.asked:
