@@ -94,6 +94,14 @@ SECOND = {
         ["Le Maire: Bonjour.", "?M. Dupont: M. Dupont ; La route.", "Le Maire: Oui.",
          "?Mme Leroy: Mme Leroy, Je refuse.", "Le Maire: Bien."],
     ),
+    "a comma that comes back, a list": (
+        ["Le Maire : Bonjour.", "Mme Leroy, Vous avez la parole.", "Le Maire : Oui.",
+         "Mme Leroy, Vous avez fini.", "Le Maire : Voici.", "M. Dupont - Le Havre",
+         "M. Dupont - Brest", "Le Maire : Bien."],
+        ["Le Maire: Bonjour.", "?Mme Leroy: Mme Leroy, Vous avez la parole.", "Le Maire: Oui.",
+         "?Mme Leroy: Mme Leroy, Vous avez fini.", "Le Maire: Voici.",
+         "?M. Dupont: M. Dupont - Le Havre M. Dupont - Brest", "Le Maire: Bien."],
+    ),
     "with times": (
         ["[00:01] Le Maire : Bonjour.", "[00:02] M. DUPONT - La route.", "[00:03] Le Maire : Oui."],
         ["Le Maire: Bonjour.", "?M. DUPONT: M. DUPONT - La route.", "Le Maire: Oui."],
@@ -244,3 +252,10 @@ def test_an_answered_label_leaves_the_words_with_its_brackets() -> None:
     text = "Anna Essai : Bonjour. [Paul Exemple] Oui.\nPaul Exemple : Non.\nAnna Essai : Bien.\n"
     found = answered(transcripts.read(text.encode(), "a.txt"), {"paul exemple": "Paul E."})
     assert [(item.speaker, item.text) for item in found][1] == ("Paul E.", "Oui.")
+
+
+@pytest.mark.parametrize("sign", [" -", " ;", ","])
+def test_an_answered_label_of_a_second_way_leaves_the_words_with_its_sign(sign: str) -> None:
+    text = f"Le Maire : Bonjour.\nM. Dupont{sign} La route.\nLe Maire : Bien.\nLe Maire : Oui.\n"
+    found = answered(transcripts.read(text.encode(), "a.txt"), {"m. dupont": "M. D."})
+    assert [(item.speaker, item.text) for item in found][1] == ("M. D.", "La route.")

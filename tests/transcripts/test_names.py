@@ -164,6 +164,12 @@ TEXTS = {
         "Anna Essai\nBonjour.\nPaul Exemple\nOui.\nAnna Essai\nVoilà.\nPaul Exemple\nBien.\n",
         ["Anna Essai: Bonjour.", "Paul Exemple: Oui.", "Anna Essai: Voilà.", "Paul Exemple: Bien."],
     ),
+    "names alone, each once: all asked about": (
+        "le président\n\n La séance est ouverte.\n\nAnna Essai\n\n Merci.\n\n"
+        "Paul Exemple, ministre délégué.\n\n Je vous réponds.\n",
+        ["?le président: le président¶La séance est ouverte.", "?Anna Essai: Anna Essai¶Merci.",
+         "?Paul Exemple, ministre délégué.: Paul Exemple, ministre délégué.¶Je vous réponds."],
+    ),
     "right below a name alone, a colon is a sentence's": (
         "Anna Essai\n\nBonjour.\n\nPaul Exemple\n\nRésumons : oui.\n\nAnna Essai\n\nBien.\n",
         ["Anna Essai: Bonjour.", "Paul Exemple: Résumons : oui.", "Anna Essai: Bien."],

@@ -77,11 +77,12 @@ def name_lines(
     turns = sum(counts[key] for key in recurs)
     rule = turns and len(stand) >= _RULE * sum(not line.follows for line in lines)
     questions: dict[int, str] = {}
+    some = sum(not text.endswith(".") for text in stand.values())
     for at, text in stand.items():
         surely = shapes.is_alone(text) or not words.is_common(text)
         if (_key(text) in recurs and surely) or (turns and _is_sure(text, words, bool(rule))):
             openings[at] = Opening(_bare(text), "", mark="\n", whole=text)
-        elif turns or not text.endswith("."):
+        elif turns or not text.endswith(".") or (some > 1 and shapes.is_declared(_bare(text))):
             openings[at] = Opening(None, "", whole=text)
             questions[at] = text
     for at, line in enumerate(lines[:-1]):

@@ -1,7 +1,7 @@
 """A second way in which one file marks who speaks: `M. DUPONT - Oui.` beside `M. DUPONT : Oui.`
 
-A hyphen, a semicolon or a comma behind a name ends a label where the name is known or comes back;
-elsewhere it may, and is asked about: never are its words in silence those of who spoke before.
+A hyphen or a semicolon behind a name ends a label where the name is known or comes back; else it
+may, as a comma may, and is asked about: its words are never in silence those of who spoke before.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ def ways(lines: Sequence[Line], openings: Sequence[Opening | None], verdict: Ver
         if (found := _opening(line, openings[at], lines[at - 1] if at else None, verdict))
     }
     often = Counter(same(one.label or "") for one in may.values())
+    told = {same(one.label or "") for one in may.values() if _ENDS.search(one.rest)}
     out, asked = list(openings), {}
     sure: set[str] = set()
     spoken = False  # somebody surely speaks above
@@ -49,10 +50,12 @@ def ways(lines: Sequence[Line], openings: Sequence[Opening | None], verdict: Ver
         if at not in may:
             continue
         key = same(may[at].label or "")
-        if often[key] > 1 or (key in verdict.names and may[at].mark != ","):
+        again = often[key] > 1
+        # A comma stands as well behind whom somebody speaks to: `Mme Durand, Vous avez la parole.`
+        if may[at].mark != "," and ((again and key in told) or key in verdict.names):
             sure.add(key)
             out[at] = may[at]
-        elif spoken:
+        elif spoken or again:
             out[at] = may[at]
             asked[at] = may[at].label or ""
     return Found(out, replace(verdict, names=verdict.names | sure), asked)
