@@ -19,6 +19,7 @@ ONCE = [
     # A person's name and what minutes tell of them: nobody is called so.
     "Mme Leroy demande la parole", "Mme Durand précise que", "M. Dupont s'exclame",
     "Monsieur LEROY indique", "Mme Leroy intervient", "Mme Leroy hors micro", "Réponse du maire",
+    "M. le maire précise", "Mme Leroy (LFI) demande", "Mme Leroy, élue de Brest, répond",
     "Intervention de Mme Leroy", "Réponse de M. Dupont", "M. Dupont lit la délibération",
 ]  # fmt: skip
 SPEECH = [
@@ -43,6 +44,7 @@ SPEECH = [
     "Mme Leroy se plaignait d'une chose",
 ]
 NAMES = [
+    "M. le rapporteur général",
     "M. Petit trésorier",
     "M. Dupont, adjoint pour avis",
     "Mme Leroy, adjointe",
@@ -101,6 +103,21 @@ SECOND = {
         ["Le Maire: Bonjour.", "?Mme Leroy: Mme Leroy, Vous avez la parole.", "Le Maire: Oui.",
          "?Mme Leroy: Mme Leroy, Vous avez fini.", "Le Maire: Voici.",
          "?M. Dupont: M. Dupont - Le Havre M. Dupont - Brest", "Le Maire: Bien."],
+    ),
+    "other signs, a bullet": (
+        ["Le Maire : Bonjour.", "M. Dupont -- La route.", "Le Maire : Oui.", "Mme LEROY- Non.",
+         "Le Maire : Bon.", "- M. Petit : Voilà.", "Le Maire : Bien.", "- Budget : dix.",
+         "M. Dupont | Fin."],
+        ["Le Maire: Bonjour.", "M. Dupont: La route.", "Le Maire: Oui.",
+         "?Mme LEROY: Mme LEROY- Non.", "Le Maire: Bon.", "?M. Petit: M. Petit : Voilà.",
+         "Le Maire: Bien. - Budget : dix.", "M. Dupont: Fin."],
+    ),
+    "whom the file knows, spoken to or in a list": (
+        ["Le Maire : Bonjour.", "M. Dupont : Oui.", "Le Maire : Bien.", "M. Dupont, Venez donc.",
+         "Le Maire : Voici.", "- M. Dupont : douze voix.", "Le Maire : Merci."],
+        ["Le Maire: Bonjour.", "M. Dupont: Oui.", "Le Maire: Bien.",
+         "?M. Dupont: M. Dupont, Venez donc.", "Le Maire: Voici.",
+         "?M. Dupont: M. Dupont : douze voix.", "Le Maire: Merci."],
     ),
     "with times": (
         ["[00:01] Le Maire : Bonjour.", "[00:02] M. DUPONT - La route.", "[00:03] Le Maire : Oui."],

@@ -52,7 +52,13 @@ _DOES = re.compile(
     r"(?:e|ent|a|ait|aient)\b|\b(?:conclut|souhaite|veut|doit|fait|peut|sait|voit|reprend|lit)\b",
 )
 
-_WHO = re.compile(rf"{shapes.NAMED} (?P<does>[^\W\d_A-ZÀ-Þ].*)")
+_WHO = re.compile(
+    rf"{shapes.NAMED}(?: ?\([^()]*\)| ?,[^,]*,)? (?P<does>[^\W\d_A-ZÀ-Þ].*)"
+    # An office has words of its own behind it: only these verbs tell of whoever holds it.
+    rf"|(?i:{shapes.CIVILITY}) (?:le |la |l['’])\w+ (?P<holds>(?:(?:expliqu|précis|indiqu|rappell|"
+    r"demand|ajout|propos|déclar|soulign)e|répond|intervient|poursuit|conclut|prend|ouvre|lève|lit|"
+    r"remercie|donne)\b.*)"
+)
 _TURN_OF = re.compile(
     r"(?:suite de l['’])?(?:interventions?|réponses?|questions?|propos|prises? de parole|exposé|"
     r"présentation|observations?|déclaration|allocution|discours|lecture) "
@@ -100,7 +106,7 @@ def is_phrase(label: str, known: Collection[str] = ()) -> bool:
     if _TURN_OF.match(label):
         return shapes.speaks_of_someone(label)
     found = _WHO.fullmatch(label)
-    does = found["does"] if found else _behind(label, known)
+    does = found["does"] or found["holds"] if found else _behind(label, known)
     return bool(does) and does[0].islower() and not _DOES_NOT.match(does)
 
 

@@ -16,7 +16,11 @@ from vademecum.transcripts.alone import Line
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.weighing import Verdict
 
-_SIGN = re.compile(r"\s+(?P<hyphen>[-‐‑])\s+|\s?(?P<semicolon>;)\s+|\s?(?P<comma>,)\s+")
+_SIGN = re.compile(
+    r"\s+(?P<hyphen>[-‐‑]{1,2}|[=|/>→])\s+|\s?(?P<semicolon>;)\s+|\s?(?P<comma>,)\s+"
+    r"|(?P<tight>\s-|-\s)(?=[^\W\d_a-zà-ÿ])"
+)
+_BULLET = re.compile(r"[-–—•·*]\s+(?P<label>[^:\n]{2,80}?)\s?:\s+(?P<rest>\S.*)")
 _WITHIN = 80  # characters in which such a sign stands
 _ENDS = re.compile(r"[.?!…:][»”\"')\]\s]*$")
 _NEXT = re.compile(rf"(?:{shapes.CIVILITY}\s|{shapes.TAIL})", re.IGNORECASE)
@@ -52,7 +56,7 @@ def ways(lines: Sequence[Line], openings: Sequence[Opening | None], verdict: Ver
         key = same(may[at].label or "")
         again = often[key] > 1
         # A comma stands as well behind whom somebody speaks to: `Mme Durand, Vous avez la parole.`
-        if may[at].mark != "," and ((again and key in told) or key in verdict.names):
+        if may[at].mark == "-" and ((again and key in told) or key in verdict.names):
             sure.add(key)
             out[at] = may[at]
         elif spoken or again:
@@ -80,6 +84,15 @@ def _opening(
     timed = item is not None and item.label is None
     text = item.rest if item is not None and timed else line.text
     starts = not line.follows or above is None or _ENDS.search(above.text) is not None
+    if (found := _BULLET.match(text)) and verdict.name(item) is None:
+        # Somebody reads out a list so: `- M. Dupont : douze voix`.
+        label = found["label"]
+        known = same(label) in verdict.names or shapes.is_named(label)
+        return (
+            Opening(label, found["rest"], mark="•", whole=text[found.start("label") :])
+            if known
+            else None
+        )
     for found in _SIGN.finditer(text[: _WITHIN + 2]):
         label, rest = text[: found.start()].strip(), text[found.end() :]
         known = same(label) in verdict.names
@@ -89,7 +102,7 @@ def _opening(
             return None
         if found["comma"] and not _ENDS.search(rest):
             return None
-        mark = found["hyphen"] or found["semicolon"] or ","
+        mark = "," if found["comma"] else "-"
         new = Opening(label, rest, mark=mark, whole=text)
         return replace(new, start=item.start, end=item.end) if item is not None and timed else new
     return None

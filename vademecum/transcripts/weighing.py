@@ -50,6 +50,8 @@ class Verdict:
 
     def _foreign(self, item: Opening) -> bool:
         """Whether what follows a known name ends no label here: `Paul Exemple. Il viendra`."""
+        if item.mark in {",", "•"}:  # somebody speaks to whom is named so, or reads a list
+            return True
         return self.rule == ":" and item.mark in {"—", "."} and not item.timed
 
     def question(self, item: Opening | None) -> str:
