@@ -125,6 +125,10 @@ TOOLS = [
     "Transcription terminée après 00:06:00",
     "Transcription ended after 00:06:00",
     "Cette transcription modifiable a été générée par ordinateur et peut contenir des erreurs.",
+    "La réunion s'est terminée après 00:30:12 👋",
+    "Meeting ended after 00:30:12 👋",
+    "Sonix is the world’s most advanced automated transcription, translation, and subtitling "
+    "platform. Fast, accurate, and affordable.",
     "[fin de bande]",
     "(changement de cassette)",
 ]
@@ -133,6 +137,7 @@ WORDS = [
     "Le maire a commencé la réunion.",
     "Nous avons créé avec eux un port.",
     "Anna a arrêté.",
+    "La réunion s'est terminée après une heure.",
 ]
 
 

@@ -16,12 +16,41 @@ ONCE = [
     "M. Leroy-Martin, 3e adjoint au maire, chargé de la voirie", "La secrétaire de séance",
     "Un habitant", "Une dame dans le public", "Le représentant de la préfecture", "@anna",
     "Mme la directrice des finances de la ville", "Le jeune homme du fond", "Leroy (en visio)",
+    # A person's name and what minutes tell of them: nobody is called so.
+    "Mme Leroy demande la parole", "Mme Durand précise que", "M. Dupont s'exclame",
+    "Monsieur LEROY indique", "Mme Leroy intervient", "Mme Leroy hors micro", "Réponse du maire",
+    "M. le maire précise", "Mme Leroy (LFI) demande", "Mme Leroy, élue de Brest, répond",
+    "Intervention de Mme Leroy", "Réponse de M. Dupont", "M. Dupont lit la délibération",
 ]  # fmt: skip
 SPEECH = [
-    "Attention", "Conclusion", "Je dirai ceci", "Une chose", "Le problème", "M. Dupont a dit",
-    "Le maire propose", "Remarque (importante)", "Le budget de la salle", "L'opération",
-    "Le jugement", "En résumé", "La traduction", "L'expertise de la digue",
-]  # fmt: skip
+    "Attention",
+    "Conclusion",
+    "Je dirai ceci",
+    "Une chose",
+    "Le problème",
+    "M. Dupont a dit",
+    "Le maire propose",
+    "Remarque (importante)",
+    "Le budget de la salle",
+    "L'opération",
+    "Le jugement",
+    "En résumé",
+    "La traduction",
+    "L'expertise de la digue",
+    "M. Leroy nous dit",
+    "M. Leroy était clair",
+    "Mme Leroy qui précise",
+    "Mme Leroy demande que je signe",
+    "Mme Leroy se plaignait d'une chose",
+]
+NAMES = [
+    "M. le rapporteur général",
+    "M. Petit trésorier",
+    "M. Dupont, adjoint pour avis",
+    "Mme Leroy, adjointe",
+    "M. Jean de la Tour",
+    "Mme DURAND LEROY",
+]
 
 
 def meeting(label: str) -> list[str]:
@@ -40,6 +69,83 @@ def test_who_speaks_once_without_a_name_is_asked_about(label: str) -> None:
 @pytest.mark.parametrize("label", SPEECH)
 def test_what_is_said_before_a_colon_stays_speech(label: str) -> None:
     assert meeting(label)[1] == f"Mme Durand: Merci. {label} : Je refuse."
+
+
+@pytest.mark.parametrize("label", NAMES)
+def test_a_name_with_what_somebody_is_names_them(label: str) -> None:
+    assert meeting(label)[1:3] == ["Mme Durand: Merci.", f"{label}: Je refuse."]
+
+
+def test_minutes_where_each_label_tells_something_name_nobody() -> None:
+    text = "Mme Leroy intervient : Oui.\nM. Dupont répond : Non.\n" * 2
+    assert [line.split(":")[0] for line in read(text, "a.txt")] == [
+        "?Mme Leroy intervient", "?M. Dupont répond"
+    ] * 2  # fmt: skip
+
+
+SECOND = {
+    "a hyphen: sure where the name comes back, or is known, else asked": (
+        ["Le Maire : Bonjour.", "M. DUPONT - La route.", "Le Maire : Oui.", "Mme LEROY - Non.",
+         "M. DUPONT - Voilà.", "Le Maire - Bien."],
+        ["Le Maire: Bonjour.", "M. DUPONT: La route.", "Le Maire: Oui.",
+         "?Mme LEROY: Mme LEROY - Non.", "M. DUPONT: Voilà.", "Le Maire: Bien."],
+    ),
+    "a semicolon, a comma": (
+        ["Le Maire : Bonjour.", "M. Dupont ; La route.", "Le Maire : Oui.", "Mme Leroy, Je refuse.",
+         "Le Maire : Bien."],
+        ["Le Maire: Bonjour.", "?M. Dupont: M. Dupont ; La route.", "Le Maire: Oui.",
+         "?Mme Leroy: Mme Leroy, Je refuse.", "Le Maire: Bien."],
+    ),
+    "a comma that comes back, a list": (
+        ["Le Maire : Bonjour.", "Mme Leroy, Vous avez la parole.", "Le Maire : Oui.",
+         "Mme Leroy, Vous avez fini.", "Le Maire : Voici.", "M. Dupont - Le Havre",
+         "M. Dupont - Brest", "Le Maire : Bien."],
+        ["Le Maire: Bonjour.", "?Mme Leroy: Mme Leroy, Vous avez la parole.", "Le Maire: Oui.",
+         "?Mme Leroy: Mme Leroy, Vous avez fini.", "Le Maire: Voici.",
+         "?M. Dupont: M. Dupont - Le Havre M. Dupont - Brest", "Le Maire: Bien."],
+    ),
+    "other signs, a bullet": (
+        ["Le Maire : Bonjour.", "M. Dupont -- La route.", "Le Maire : Oui.", "Mme LEROY- Non.",
+         "Le Maire : Bon.", "- M. Petit : Voilà.", "Le Maire : Bien.", "- Budget : dix.",
+         "M. Dupont | Fin."],
+        ["Le Maire: Bonjour.", "M. Dupont: La route.", "Le Maire: Oui.",
+         "?Mme LEROY: Mme LEROY- Non.", "Le Maire: Bon.", "?M. Petit: M. Petit : Voilà.",
+         "Le Maire: Bien. - Budget : dix.", "M. Dupont: Fin."],
+    ),
+    "whom the file knows, spoken to or in a list": (
+        ["Le Maire : Bonjour.", "M. Dupont : Oui.", "Le Maire : Bien.", "M. Dupont, Venez donc.",
+         "Le Maire : Voici.", "- M. Dupont : douze voix.", "Le Maire : Merci."],
+        ["Le Maire: Bonjour.", "M. Dupont: Oui.", "Le Maire: Bien.",
+         "?M. Dupont: M. Dupont, Venez donc.", "Le Maire: Voici.",
+         "?M. Dupont: M. Dupont : douze voix.", "Le Maire: Merci."],
+    ),
+    "with times": (
+        ["[00:01] Le Maire : Bonjour.", "[00:02] M. DUPONT - La route.", "[00:03] Le Maire : Oui."],
+        ["Le Maire: Bonjour.", "?M. DUPONT: M. DUPONT - La route.", "Le Maire: Oui."],
+    ),
+    "whom somebody speaks to, or of, names nobody": (
+        ["Le Maire : Bonjour.", "Mme Leroy, vous avez la parole.", "M. Dupont, maire de Brest.",
+         "M. Dupont, Mme Leroy, M. Petit.", "Monsieur le maire, Je vous écoute.",
+         "M. Dupont - Mme Leroy.", "M. Dupont - adjoint.", "Mme Leroy : Oui.", "Le Maire : Non."],
+        ["Le Maire: Bonjour. Mme Leroy, vous avez la parole. M. Dupont, maire de Brest. M. Dupont, "
+         "Mme Leroy, M. Petit. Monsieur le maire, Je vous écoute. M. Dupont - Mme Leroy. M. Dupont "
+         "- adjoint.", "Mme Leroy: Oui.", "Le Maire: Non."],
+    ),
+    "a sentence that goes on from the line above": (
+        ["Le Maire : J'ai vu avec", "M. Dupont - La Poste.", "Mme Leroy : Oui.", "Le Maire : Non."],
+        ["Le Maire: J'ai vu avec M. Dupont - La Poste.", "Mme Leroy: Oui.", "Le Maire: Non."],
+    ),
+    "the sign of live captions without a name": (
+        [">> ANNA: Bonjour.", ">> Oui, je refuse.", ">> ANNA: Bien.", ">> PAUL: Si."],
+        ["ANNA: Bonjour.", "-: >> Oui, je refuse.", "ANNA: Bien.", "PAUL: Si."],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SECOND)
+def test_a_second_way_of_marking_who_speaks(case: str) -> None:
+    lines, expected = SECOND[case]
+    assert [line.replace("–", "-") for line in read("\n".join(lines), "a.txt")] == expected
 
 
 TWO = {
@@ -163,3 +269,10 @@ def test_an_answered_label_leaves_the_words_with_its_brackets() -> None:
     text = "Anna Essai : Bonjour. [Paul Exemple] Oui.\nPaul Exemple : Non.\nAnna Essai : Bien.\n"
     found = answered(transcripts.read(text.encode(), "a.txt"), {"paul exemple": "Paul E."})
     assert [(item.speaker, item.text) for item in found][1] == ("Paul E.", "Oui.")
+
+
+@pytest.mark.parametrize("sign", [" -", " ;", ","])
+def test_an_answered_label_of_a_second_way_leaves_the_words_with_its_sign(sign: str) -> None:
+    text = f"Le Maire : Bonjour.\nM. Dupont{sign} La route.\nLe Maire : Bien.\nLe Maire : Oui.\n"
+    found = answered(transcripts.read(text.encode(), "a.txt"), {"m. dupont": "M. D."})
+    assert [(item.speaker, item.text) for item in found][1] == ("M. D.", "La route.")

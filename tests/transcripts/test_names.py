@@ -63,6 +63,26 @@ MEETINGS = {
         ["Anna Essai|Bonjour à tous.", "Paul Exemple|Merci.", "Anna Essai|Je|finis."],
         ["Anna Essai: Bonjour à tous.", "Paul Exemple: Merci.", "Anna Essai: Je finis."],
     ),
+    "a name on the first line where another begins to speak": (
+        ["Anna Essai|Bonjour à tous.", "Je continue", "et encore.", "Paul Exemple|Merci.",
+         "Anna Essai|Bien.", "Paul Exemple|Je finis.", "Voilà."],
+        ["Anna Essai: Bonjour à tous.", "Anna Essai: Je continue", "Anna Essai: et encore.",
+         "Paul Exemple: Merci.", "Anna Essai: Bien.", "Paul Exemple: Je finis.",
+         "Paul Exemple: Voilà."],
+    ),
+    "there, what stands so once is asked about, and is not the one before": (
+        ["Anna Essai|Bonjour.", "Paul Exemple|Merci.", "Anna Essai|Bien.", "Paul Exemple|Oui.",
+         "La directrice|Je refuse.", "Encore.", "Anna Essai|Voilà."],
+        ["Anna Essai: Bonjour.", "Paul Exemple: Merci.", "Anna Essai: Bien.", "Paul Exemple: Oui.",
+         "?La directrice: La directrice Je refuse.", "-: Encore.", "Anna Essai: Voilà."],
+    ),
+    "names on first lines among subtitles of two lines are asked about": (
+        ["Anna Essai|Bonjour.", "Je vois|la vanne.", "Paul Exemple|Merci.", "Elle est|neuve.",
+         "Anna Essai|Bien."],
+        ["?Anna Essai: Anna Essai Bonjour.", "-: Je vois la vanne.",
+         "?Paul Exemple: Paul Exemple Merci.", "-: Elle est neuve.",
+         "?Anna Essai: Anna Essai Bien."],
+    ),
     "subtitles of two lines name nobody": (
         ["Le bief est curé|à la main.", "Jean Essai|est venu hier.", "La vanne|est neuve."],
         ["-: Le bief est curé à la main.", "-: Jean Essai est venu hier.",
@@ -73,6 +93,24 @@ MEETINGS = {
          "Anna Essai: Bien.", "- Vraiment ? - Mais oui."],
         ["Anna Essai: Vient-il ?", "-: - Oui.", "-: - Non.", "Paul Exemple: Je viens.",
          "Anna Essai: Bien.", "-: - Vraiment ?", "-: - Mais oui."],
+    ),
+    "where each cue says who speaks, a sentence may end with a colon": (
+        ["<v Anna Essai>Il faut dire aussi ceci :", "<v Anna Essai>je refuse cette clause.",
+         "<v Paul Exemple>Voici le résultat :", "<v Paul Exemple>douze voix.",
+         "<v Paul Exemple>Seul regret :", "<v Paul Exemple>Merci."],
+        ["Anna Essai: Il faut dire aussi ceci :", "Anna Essai: je refuse cette clause.",
+         "Paul Exemple: Voici le résultat :", "Paul Exemple: douze voix.",
+         "Paul Exemple: Seul regret :", "Paul Exemple: Merci."],
+    ),
+    "and so may a machine's voice, which a name alone before its words renames": (
+        ["<v S04>Je dirai ceci :", "<v S04>non.", "<v S04>Le problème :", "<v S04>le prix.",
+         "<v S05>Meunier :", "<v S05>Le bief est curé."],
+        ["S04: Je dirai ceci :", "S04: non.", "S04: Le problème :", "S04: le prix.",
+         "Meunier: Le bief est curé."],
+    ),
+    "a dialogue without a name": (
+        ["- Un.|- Deux.", "- Trois.|- Quatre.", "- Cinq"],
+        ["-: - Un. - Deux.", "-: - Trois. - Quatre.", "-: - Cinq"],
     ),
     "noScribe: label and time in cues of their own, overlaps": (
         ["<v S00>(1 minute de pause)", "<v S04>Meunier : ", "<v S04>[00:01:16]",
@@ -126,6 +164,12 @@ TEXTS = {
         "Anna Essai\nBonjour.\nPaul Exemple\nOui.\nAnna Essai\nVoilà.\nPaul Exemple\nBien.\n",
         ["Anna Essai: Bonjour.", "Paul Exemple: Oui.", "Anna Essai: Voilà.", "Paul Exemple: Bien."],
     ),
+    "names alone, each once: all asked about": (
+        "le président\n\n La séance est ouverte.\n\nAnna Essai\n\n Merci.\n\n"
+        "Paul Exemple, ministre délégué.\n\n Je vous réponds.\n",
+        ["?le président: le président¶La séance est ouverte.", "?Anna Essai: Anna Essai¶Merci.",
+         "?Paul Exemple, ministre délégué.: Paul Exemple, ministre délégué.¶Je vous réponds."],
+    ),
     "right below a name alone, a colon is a sentence's": (
         "Anna Essai\n\nBonjour.\n\nPaul Exemple\n\nRésumons : oui.\n\nAnna Essai\n\nBien.\n",
         ["Anna Essai: Bonjour.", "Paul Exemple: Résumons : oui.", "Anna Essai: Bien."],
@@ -165,6 +209,38 @@ TEXTS = {
          "Meunier: Et la vanne ?"],
     ),
 }  # fmt: skip
+
+
+# Where names stand alone on their lines, above what is said.
+PLACES = {
+    "first line of a block": lambda name: f"{name}\nMot.\n\n",
+    "a paragraph": lambda name: f"{name}\n\nMot.\n\n",
+    "a line": lambda name: f"{name}\nMot.\n",
+    "a heading": lambda name: f"## {name}\n\nMot.\n\n",
+}
+IN_PLACE = ["La directrice", "Un habitant", "Essai", "anna", "Le conseil de quartier"]
+NOT_THERE = ["Un homme viendra.", "Merci,", "C'est dit", "Article 4", "je ne sais pas"]
+
+
+def placed(place: str, line: str) -> list[str]:
+    names = ("Le Maire", "M. Dupont", "Le Maire", line, "Le Maire", "M. Dupont")
+    text = "".join(map(PLACES[place], names))
+    return read(text, "a.md" if place == "a heading" else "a.txt")
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("line", IN_PLACE)
+def test_a_line_where_the_file_puts_its_names_is_asked_about(place: str, line: str) -> None:
+    if place in {"a paragraph", "a line"} and len(line.split()) > 3:
+        return  # too much like words there
+    said = [one.replace("¶", " ") for one in placed(place, line)]
+    assert said[2:4] == ["Le Maire: Mot.", f"?{line}: {line} Mot."]
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("line", NOT_THERE)
+def test_words_where_the_file_puts_its_names_stay_words(place: str, line: str) -> None:
+    assert not [said for said in placed(place, line) if said.startswith("?")]
 
 
 @pytest.mark.parametrize("case", TEXTS)

@@ -197,6 +197,24 @@ FILES: dict[str, tuple[Any, Said]] = {
             speaker=("Mme D.", "Présidence"), startTime=(0.5, 2.0), body=WORDS)},
         NAMED,
     ),
+    "Google, who speaks told in the last result, words timed in no other": (
+        {"results": [
+            {"alternatives": [{"transcript": "Bonjour."}]},
+            {"alternatives": [{"transcript": " Merci."}]},
+            {"alternatives": [{"words": [
+                {"word": "Bonjour.", "startTime": "0.5s", "speakerTag": 1},
+                {"word": "Merci.", "startTime": "2s", "speakerTag": 2}]}]},
+        ]},
+        BOTH,
+    ),
+    "Google, a last result that says other words": (
+        {"results": [
+            {"alternatives": [{"transcript": "Bonjour."}]},
+            {"alternatives": [{"words": [
+                {"word": "Merci.", "startTime": "2s", "speakerTag": 2}]}]},
+        ]},
+        [(None, None, "Bonjour."), BOTH[1]],
+    ),
     "AWS, no word told": (
         {"results": {"transcripts": [{"transcript": "Bonjour."}], "items": []}},
         [(None, None, "Bonjour.")],

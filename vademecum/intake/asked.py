@@ -10,7 +10,7 @@ from vademecum.model import Transcript, Utterance
 from vademecum.transcripts.labels import same
 from vademecum.transcripts.times import clock
 
-_MARK = re.compile(r"\s*[:.,–—-]*\s*")
+_MARK = re.compile(r"\s*[:;.,–—-]*\s*")
 _SHOWN = 60  # characters of the words under a question
 
 

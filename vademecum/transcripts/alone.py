@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from vademecum.transcripts import shapes
+from vademecum.transcripts import persons, shapes
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.vocabulary import Vocabulary
 
@@ -22,6 +22,8 @@ _BLOCK = 3  # lines of headings that follow one another; more are a list that is
 _HEADING = 160  # characters; a longer line is a paragraph that lost its full stop
 _CLOSED = re.compile(r"[.?!…:;,][»”\"')\]\s]*$|^\(.*\)$|^\[.*\]$")
 _PUNCTUATED = 0.8  # share of turns that end in punctuation from which one that does not stands out
+_NEARLY = 0.8  # share of names from which the place where they stand is the file's
+_LONG, _SHORT = 6, 3  # words of a line in that place that may be a name
 _TURNS = 8  # so many turns at least say what a file's rule is
 
 
@@ -34,6 +36,15 @@ class Line:
     follows: bool = False  # goes on with the paragraph of the line above
     start: float | None = None  # seconds, where the source says so beside the words
     heading: bool = False  # the source marks it as a heading
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a file puts its names."""
+
+    within: bool  # right below another line
+    above: bool  # right above what is said
+    heading: bool
 
 
 def name_lines(
@@ -66,11 +77,12 @@ def name_lines(
     turns = sum(counts[key] for key in recurs)
     rule = turns and len(stand) >= _RULE * sum(not line.follows for line in lines)
     questions: dict[int, str] = {}
+    some = sum(not text.endswith(".") for text in stand.values())
     for at, text in stand.items():
         surely = shapes.is_alone(text) or not words.is_common(text)
         if (_key(text) in recurs and surely) or (turns and _is_sure(text, words, bool(rule))):
             openings[at] = Opening(_bare(text), "", mark="\n", whole=text)
-        elif turns or not text.endswith("."):
+        elif turns or not text.endswith(".") or (some > 1 and shapes.is_declared(_bare(text))):
             openings[at] = Opening(None, "", whole=text)
             questions[at] = text
     for at, line in enumerate(lines[:-1]):
@@ -79,21 +91,49 @@ def name_lines(
             openings[at] = Opening(None, "", whole=line.text)
             questions[at] = line.text
     if rule:
-        questions |= _garbled(lines, openings)
+        place = Counter(_place(lines, at) for at in stand if openings[at] is not None)
+        usual = [one for one, count in place.items() if count >= place.total() * _NEARLY]
+        questions |= _in_place(lines, openings, usual[0] if usual else None, words)
     return questions
 
 
-def _garbled(lines: Sequence[Line], openings: list[Opening | None]) -> dict[int, str]:
-    """Short lines that stand alone, end in nothing and speak of somebody, where names stand so:
-    `le président M. le président`."""
+def _place(lines: Sequence[Line], at: int) -> _Place:
+    """Where a line stands that has others below."""
+    line = lines[at]
+    return _Place(line.follows, lines[at + 1].follows, line.heading)
+
+
+def _in_place(
+    lines: Sequence[Line], openings: list[Opening | None], usual: _Place | None, words: Vocabulary
+) -> dict[int, str]:
+    """Short lines that stand alone, end in nothing and are no name by their shape, where names
+    stand so: `La directrice`, `anna`, `le président M. le président`."""
     found: dict[int, str] = {}
+    often = Counter(line.text for line in lines)
     for at, line in enumerate(lines[:-1]):
-        free = openings[at] is None and openings[at + 1] is None and not line.follows
-        short = free and len(line.text) <= _NAME and not _CLOSED.search(line.text)
-        if short and shapes.speaks_of_someone(line.text):
-            openings[at] = Opening(None, "", whole=line.text)
-            found[at] = line.text
+        text = line.text
+        free = openings[at] is None and openings[at + 1] is None
+        if not free or len(text) > _NAME or _CLOSED.search(text):
+            continue
+        spoken_of = not line.follows and shapes.speaks_of_someone(text)
+        above = at == 0 or _CLOSED.search(lines[at - 1].text) is not None
+        there = above and _place(lines, at) == usual and not lines[at + 1].text[0].islower()
+        if spoken_of or (there and _may_be(text, often[text], usual, words)):
+            openings[at] = Opening(None, "", whole=text)
+            found[at] = text
     return found
+
+
+def _may_be(text: str, times: int, usual: _Place | None, words: Vocabulary) -> bool:
+    """Whether somebody may be called so, in a line that stands `times` where names do."""
+    if persons.is_person(text):
+        return True
+    shaped = shapes.can_be(text) or shapes.may_be(text)
+    # The first line of a block, or a heading, shows more of a name than a paragraph does.
+    shown = usual is not None and (usual.above or usual.heading)
+    if not shaped or len(text.split()) > (_LONG if shown else _SHORT):
+        return False
+    return not words.is_common(text, besides=times)
 
 
 def _yields(at: int, stand: Mapping[int, str], counts: Counter[str]) -> bool:

@@ -11,58 +11,33 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
-from vademecum.transcripts import labels, persons, shapes
-from vademecum.transcripts.cues import Cue
+from vademecum.transcripts import above, labels, persons, shapes
 from vademecum.transcripts.labels import Opening, same
+from vademecum.transcripts.pieces import EVERYWHERE, FEW, LEAST, Piece, Reading
 from vademecum.transcripts.text import clean
 from vademecum.transcripts.vocabulary import Vocabulary
 from vademecum.transcripts.weighing import Verdict, weighed
 
-_EVERYWHERE = 0.8  # share of named cues from which a name in each is the format's
-_FEW = 12  # cues: in so few, names need not come back
-_LEAST = 3  # names that show whether a name stands in each cue, or at a change only
 _REPEATED = 0.1  # share of names that are the same as the one before, by accident
 _LOOSE = re.compile(r"^(?P<label>[^:：\n]{1,160}?)(?: ?: +|：\s*)(?P<rest>\S.*)$", re.DOTALL)
 _MARKS = re.compile(r"^(?:>{2,3}\s*|[-–—]\s*(?=[^\W\d_]))+")  # before a name: `>> ANNA:`
-_ALONE = frozenset("-–—")  # a line with nothing else
 _DASH = re.compile(r"[-–—]\s*(?=[^\s\d-])")
 _DIALOGUE = re.compile(r"(?<=[.?!…»])\s+(?=[-–—]\s+[^\W\d_a-zà-ÿ])")
-_CLOSES = re.compile(r"[.?!…:;—–-][»”\"')\]\s]*$|^[(\[].*[)\]]$")
-_ENDED = re.compile(r"[.?!…,;:]$")
-
-
-@dataclass(slots=True)
-class Piece:
-    """Words of one voice in one cue."""
-
-    speaker: str | None
-    lines: list[str]
-    cue: Cue
-    asked: str = ""  # their first words, where they may name who speaks
-    goes_on: bool = False  # no name of their own, said by whoever speaks before
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """How this file names people."""
-
-    openings: dict[str, Opening | None]  # of each line
-    verdict: Verdict
-    each: bool  # in every cue, as the format's rule
-    above: bool = False  # on a line of its own
 
 
 def named(pieces: list[Piece]) -> list[Piece]:
     """The pieces, each under the name that stands in it; as they are where none does."""
     pieces = [piece for piece in pieces if any(map(clean, piece.lines))]
     firsts = [clean(next(filter(clean, piece.lines))) for piece in pieces]
-    reading = _on_lines(pieces, firsts)
+    reading = above.on_lines(pieces, firsts)
     if reading is None:  # a dialogue opens as often as people speak in it
-        firsts += [line for piece in pieces for line in _dialogue(piece.lines)[1:]]
-        reading = _in_each(pieces, firsts) or _at_times(pieces, firsts)
+        said = firsts + [line for piece in pieces for line in _dialogue(piece.lines)[1:]]
+        reading = _in_each(pieces, said) or _at_times(pieces, said)
+        if not reading.verdict.names:
+            reading = above.over_turns(pieces, firsts) or reading
     if not reading.verdict.names | reading.verdict.asked:
         return pieces
     carry = not reading.each and _at_changes(pieces, reading)
@@ -77,7 +52,7 @@ def named(pieces: list[Piece]) -> list[Piece]:
     return out
 
 
-def _cut(piece: Piece, speaker: str | None, reading: _Reading) -> list[Piece]:
+def _cut(piece: Piece, speaker: str | None, reading: Reading) -> list[Piece]:
     """A cue cut where a line names somebody, or opens with the dash of a dialogue."""
     dialogue = _dialogue(piece.lines)
     if dialogue:
@@ -87,11 +62,11 @@ def _cut(piece: Piece, speaker: str | None, reading: _Reading) -> list[Piece]:
     apart = False  # below a dash alone, another speaks (Google Meet's captions)
     for line in piece.lines:
         flat = clean(line)
-        if reading.above and current.lines and flat in _ALONE:
+        if reading.above and current.lines and flat in above.ALONE:
             apart = True
             continue
         found = reading.openings.get(flat)
-        if reading.above and current.lines and not (apart or _bare(flat) != flat):
+        if reading.above and current.lines and not (apart or above.bare(flat) != flat):
             found = None
         apart = False
         name, asked = reading.verdict.name(found), reading.verdict.question(found)
@@ -104,7 +79,7 @@ def _cut(piece: Piece, speaker: str | None, reading: _Reading) -> list[Piece]:
     return [*out, current] if current.lines else out
 
 
-def _answer(line: str, piece: Piece, reading: _Reading) -> Piece:
+def _answer(line: str, piece: Piece, reading: Reading) -> Piece:
     """What one of a dialogue says, who is named behind the dash or unknown."""
     found = reading.openings.get(line)
     if found is not None and (name := reading.verdict.name(found)) is not None:
@@ -122,23 +97,23 @@ def _dialogue(lines: Sequence[str]) -> list[str]:
     return parts if len(parts) > 1 else []
 
 
-def _in_each(pieces: Sequence[Piece], firsts: Sequence[str]) -> _Reading | None:
+def _in_each(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading | None:
     """Names before a colon in every cue or nearly."""
     openings = {line: _loose(line) for line in dict.fromkeys(firsts)}
     found = [item for line in firsts if (item := openings[line]) is not None]
     counts = Counter(same(item.label or "") for item in found)
     share = len(found) / len(firsts) if firsts else 0.0
     recurring = sum(count for count in counts.values() if count > 1)
-    if share < _EVERYWHERE or (len(firsts) > _FEW and recurring < share * len(firsts) / 2):
+    if share < EVERYWHERE or (len(firsts) > FEW and recurring < share * len(firsts) / 2):
         return None
     shown = {same(item.label or ""): item.label or "" for item in reversed(found)}
     names = {key for key, label in shown.items() if _is_name(label, counts[key], share)}
-    asked = {key for key, label in shown.items() if key not in names and _may_name(label)}
+    asked = {key for key, label in shown.items() if key not in names and persons.may_name(label)}
     verdict = Verdict(frozenset(names), frozenset(asked))
     for line in dict.fromkeys(_lines(pieces)):
         if line not in openings and verdict.name(below := _loose(line)) is not None:
             openings[line] = below
-    return _Reading(openings, verdict, each=True)
+    return Reading(openings, verdict, each=True)
 
 
 def _lines(pieces: Sequence[Piece]) -> Iterator[str]:
@@ -161,61 +136,14 @@ def _loose(line: str) -> Opening | None:
 
 
 def _is_name(label: str, count: int, share: float) -> bool:
-    if shapes.is_no_name(label):
+    if shapes.is_no_name(label) or persons.is_phrase(label):
         return False
     if count > 1 or shapes.is_strong(label):
         return True
     return share == 1.0 and shapes.may_be(label.casefold())
 
 
-def _may_name(label: str) -> bool:
-    if persons.is_person(label) and not shapes.is_heading(label):
-        return True
-    return not shapes.is_no_name(label) and shapes.may_be(label.casefold())
-
-
-def _on_lines(pieces: Sequence[Piece], firsts: Sequence[str]) -> _Reading | None:
-    """Names on the first line of cues that have more."""
-    tall = [len([line for line in piece.lines if clean(line)]) > 1 for piece in pieces]
-    over = [line for line, more in zip(firsts, tall, strict=True) if more]
-    counts = Counter(map(same, over))
-    names = {
-        key: line
-        for line in over
-        if (key := same(line)) and (counts[key] > 1 or shapes.is_alone(_bare(line)))
-        if not _ENDED.search(line) or shapes.is_alone(_bare(line))
-    }
-    inner = {clean(line) for piece in pieces for line in _below(piece.lines)}
-    regular = sum(counts[key] for key in names) >= _EVERYWHERE * len(firsts)
-    recurring = sum(counts[key] for key in names if counts[key] > 1)
-    if not names or not regular or (len(firsts) > _FEW and recurring < len(over) / 2):
-        return None
-    openings: dict[str, Opening | None] = {
-        line: Opening(_bare(line), "", mark="\n", whole=line)
-        for line in over
-        if len(line) <= shapes.LONGEST or same(line) in names
-    }
-    known = set(names) | {same(line) for line in inner if shapes.is_alone(_bare(line))}
-    openings |= {line: Opening(_bare(line), "", mark="\n", whole=line) for line in inner
-                 if same(line) in known}  # fmt: skip
-    keys = frozenset(same(_bare(line)) for line in openings if same(line) in known)
-    rest = {same(_bare(line)) for line in over if _may_name(_bare(line))}
-    return _Reading(openings, Verdict(keys, frozenset(rest - keys)), each=True, above=True)
-
-
-def _below(lines: Sequence[str]) -> Iterator[str]:
-    """The lines of a cue that stand below a dash alone, where another begins to speak."""
-    flat = [text for line in lines if (text := clean(line))]
-    yield from (below for above, below in pairwise(flat) if above in _ALONE)
-
-
-def _bare(line: str) -> str:
-    """A name on its line without its full stop or its parentheses."""
-    inner = re.fullmatch(r"\(([^()]+)\)", line)
-    return inner[1].strip() if inner else line.removesuffix(".")
-
-
-def _at_times(pieces: Sequence[Piece], firsts: Sequence[str]) -> _Reading:
+def _at_times(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading:
     """Names before a colon in some cues."""
     lines = dict.fromkeys(_lines(pieces))
     openings = {line: _strict(line) for line in lines}
@@ -228,7 +156,7 @@ def _at_times(pieces: Sequence[Piece], firsts: Sequence[str]) -> _Reading:
         }
     words = Vocabulary(lines)
     verdict = weighed([openings[line] for line in firsts], words)
-    return _Reading(openings, _in_doubt(pieces, openings, verdict), each=False)
+    return Reading(openings, _in_doubt(pieces, openings, verdict), each=False)
 
 
 def _colon(item: Opening) -> bool:
@@ -247,7 +175,7 @@ def _in_doubt(
         label = verdict.name(found) or verdict.question(found)
         if label:
             last = clean(before.lines[-1])
-            goes_on = bool(last) and not _CLOSES.search(last)
+            goes_on = bool(last) and not above.CLOSES.search(last)
             often[same(label)] += 1
             inner[same(label)] += goes_on
             if verdict.name(found):
@@ -255,7 +183,7 @@ def _in_doubt(
     # Where even what surely names people comes behind no full stop, that says nothing.
     if sure[1] > sure[0] / 2:
         return verdict
-    mostly = {key for key, count in inner.items() if often[key] < _LEAST and count * 2 > often[key]}
+    mostly = {key for key, count in inner.items() if often[key] < LEAST and count * 2 > often[key]}
     below = [item.label for item in openings.values() if item and item.label]
     small = {
         key for label in below if label[0].islower() and inner[key := same(label)] == often[key]
@@ -271,7 +199,7 @@ def _strict(line: str) -> Opening | None:
     return found
 
 
-def _at_changes(pieces: Sequence[Piece], reading: _Reading) -> bool:
+def _at_changes(pieces: Sequence[Piece], reading: Reading) -> bool:
     """Whether a name stands where another begins to speak, and there alone."""
     found = (reading.openings.get(clean(line)) for piece in pieces for line in piece.lines)
     verdict = reading.verdict
@@ -280,4 +208,4 @@ def _at_changes(pieces: Sequence[Piece], reading: _Reading) -> bool:
     again = sum(before == now for before, now in pairwise(names))
     # So many would be the same by chance, did a name tell nothing of the one before.
     chance = sum((count / len(names)) ** 2 for count in Counter(names).values()) if names else 0
-    return len(names) >= _LEAST and again <= len(names) * max(chance / 2, _REPEATED)
+    return len(names) >= LEAST and again <= len(names) * max(chance / 2, _REPEATED)

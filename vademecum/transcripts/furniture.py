@@ -27,6 +27,9 @@ _ROWS = (
     rf"{_WHO} {_BEGAN} (?:la |l['’])?(?:transcri(?:ption|be|bing)|enregistrement|recording)",
     # « Transcription terminée après 00:06:00 », « Transcription ended after 00:06:00 »
     r"transcription (?:terminée|ended) (?:après|after) [\d:]{4,8}",
+    # Google Meet: « La réunion s'est terminée après 00:30:12 👋 »
+    r"(?:la réunion s['’]est terminée après|meeting ended after) [\d:]{4,8}(?: 👋)?",
+    r"sonix is the world['’]s most advanced automated transcription[^\n]{0,140}",
     r"cette transcription (?:modifiable )?(?:est|a été) générée[^\n]{0,140}",
     r"(?:recording|transcription) (?:started|stopped|begins|ends)",
     r"(?:début|fin) de (?:la |l['’])(?:transcription|enregistrement)(?: automatique)?",

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from vademecum.model import Utterance
-from vademecum.transcripts import alone, inside, labels, minutes, shapes, stamps
+from vademecum.transcripts import alone, inside, labels, minutes, second, shapes, stamps
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.furniture import is_furniture
 from vademecum.transcripts.labels import Opening
@@ -54,13 +54,20 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     words = Vocabulary(line.text for line in flat)
     questions = alone.name_lines(flat, openings, words)
     verdict = weighed(_regular(flat, openings), words)
+    found = second.ways(flat, openings, verdict)
+    openings, verdict, others = list(found.openings), found.verdict, found.asked
     sure = [item if verdict.name(item) is not None else None for item in openings]
     marked = {at for at, line in enumerate(flat) if line.heading and sure[at] is None}
     headings = alone.headings(flat, sure) | marked.difference(questions)
     headings |= {at for at, line in enumerate(flat) if minutes.is_nobodys(line.text)}
     stamped = _stamped(openings, times)
-    asked = [questions.get(at) or verdict.question(item) for at, item in enumerate(openings)]
-    runs = _runs(flat, times, openings, _Reading(verdict, asked, headings, stamped))
+    asked = [
+        questions.get(at) or others.get(at) or verdict.question(item)
+        for at, item in enumerate(openings)
+    ]
+    runs = _runs(
+        flat, times, openings, _Reading(verdict, asked, headings, second.others(flat), stamped)
+    )
     if not any(run.speaker or run.asked for run in runs):
         return inside.apart(_unnamed(runs, flat))
     first = next(at for at, run in enumerate(runs) if run.speaker or run.asked)
@@ -152,6 +159,7 @@ class _Reading:
     verdict: Verdict
     asked: Sequence[str]  # of each line, the label in it that may be one
     headings: frozenset[int]
+    others: frozenset[int]  # somebody else begins to speak, nobody knows who
     stamped: bool  # lines open with a time, as a rule
 
 
@@ -179,6 +187,8 @@ def _runs(
             runs.append(_Run(name, *known, [[said]], asked="" if name is not None else asked))
         elif at in reading.headings:
             runs.append(_Run(None, start, end, [[line.text]], aside=True))
+        elif at in reading.others:
+            runs.append(_Run(None, start, end, [[line.text]]))
         elif found and found.label is None and reading.stamped:
             speaker = _speaker(runs)
             runs.append(_Run(speaker, found.start, found.end, [[found.rest]], goes_on=True))

@@ -6,8 +6,10 @@ They are never sure: whoever is so called opens an utterance of nobody, which is
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from vademecum.transcripts import shapes
+from vademecum.transcripts.labels import same
 
 _LONGEST = 120  # characters of such a phrase
 _NOUN = (
@@ -50,6 +52,32 @@ _DOES = re.compile(
     r"(?:e|ent|a|ait|aient)\b|\b(?:conclut|souhaite|veut|doit|fait|peut|sait|voit|reprend|lit)\b",
 )
 
+_WHO = re.compile(
+    rf"{shapes.NAMED}(?: ?\([^()]*\)| ?,[^,]*,)? (?P<does>[^\W\d_A-ZÀ-Þ].*)"
+    # An office has words of its own behind it: only these verbs tell of whoever holds it.
+    rf"|(?i:{shapes.CIVILITY}) (?:le |la |l['’])\w+ (?P<holds>(?:(?:expliqu|précis|indiqu|rappell|"
+    r"demand|ajout|propos|déclar|soulign)e|répond|intervient|poursuit|conclut|prend|ouvre|lève|lit|"
+    r"remercie|donne)\b.*)"
+)
+_TURN_OF = re.compile(
+    r"(?:suite de l['’])?(?:interventions?|réponses?|questions?|propos|prises? de parole|exposé|"
+    r"présentation|observations?|déclaration|allocution|discours|lecture) "
+    r"(?:de |du |des |d['’])\S",
+    re.IGNORECASE,
+)
+# What no verb of minutes is: a function, a place, a tense of what was said before, to whom.
+_DOES_NOT = re.compile(
+    rf"(?:{shapes.TAIL}|{_NOUN}|"
+    r"(?:de|du|des|à|pour|fils|et|ou|qui|ne|nous|vous|me|te|y|va|il|elle)\b|"
+    r"(?:s['’]|se )?(?!fait|tait|sait)[^\W\d_]+(?:ait|aient)\b|"
+    r"d['’]|m['’]|t['’]|n['’]|(?:l['’]|s['’])?(?:a|ait?|as|ont|avait|aura|aurait|est|était|sera|"
+    r"serait|sont|fut|eut)\b)",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(
+    r"\b(?:j['’]|(?:je|nous|vous|moi|mon|ma|mes|notre|nos|votre|vos)\b)", re.IGNORECASE
+)
+
 
 def acts(label: str) -> bool:
     """Whether somebody does something in it, which makes it the beginning of a sentence."""
@@ -65,3 +93,35 @@ def is_person(label: str) -> bool:
     if shapes.is_civil(label) and len(label.split()) <= 14:
         return not re.search(r"[?!;«»…]", label)
     return bool(_PHRASE.fullmatch(label) or _PLACE.fullmatch(label))
+
+
+def is_phrase(label: str, known: Collection[str] = ()) -> bool:
+    """Whether minutes tell in it that a person takes the floor: `Mme Durand intervient`, `Mme
+    Durand précise que`, `Réponse de M. Dupont`. `known` has the file's sure names, as `same` does.
+
+    Who says it of another speaks in the first person, or of what was: `M. Dupont a dit`.
+    """
+    if len(label) > _LONGEST or _SPEAKS.search(label) or re.search(r"[?!;«»…]", label):
+        return False
+    if _TURN_OF.match(label):
+        return shapes.speaks_of_someone(label)
+    found = _WHO.fullmatch(label)
+    does = found["does"] or found["holds"] if found else _behind(label, known)
+    return bool(does) and does[0].islower() and not _DOES_NOT.match(does)
+
+
+def may_name(label: str) -> bool:
+    """Whether a label may name somebody where a format puts names."""
+    phrase = is_person(label) or is_phrase(label)
+    if phrase and not shapes.is_heading(label):
+        return True
+    return not shapes.is_no_name(label) and shapes.may_be(label.casefold())
+
+
+def _behind(label: str, known: Collection[str]) -> str:
+    """What follows a known name that opens the label; "" where none does."""
+    words = label.split()
+    ends = (at for at in range(len(words) - 1, 0, -1) if same(" ".join(words[:at])) in known)
+    if "," in label:  # a function stands behind the name
+        return ""
+    return " ".join(words[at:]) if (at := next(ends, 0)) else ""

@@ -85,17 +85,31 @@ def watson(value: Any) -> Any:
 
 def google(value: Any) -> Any:
     """Google: who speaks is told in a last result, which says all the words again."""
-    found = [list(at(item, "alternatives.0.words.*")) for item in at(value, "results.*")]
-    last = found[-1] if found else []
+    results = list(at(value, "results.*"))
+    last = list(at(results[-1], "alternatives.0.words.*")) if results else []
     tagged = last and all(isinstance(word, Mapping) and word.get("speakerTag") for word in last)
-    if len(found) > 1 and tagged:
-        before = [word for words in found[:-1] for word in words]
-        if 0 < len(before) <= len(last) and not any(
-            isinstance(word, Mapping) and word.get("speakerTag") for word in before
-        ):
-            # Its own transcript is of the last sentence alone.
-            return {**value, "results": [{"alternatives": [{"words": last}]}]}
+    if len(results) < 2 or not tagged:
+        return value
+    before: list[str] = []
+    for result in results[:-1]:
+        words = list(at(result, "alternatives.0.words.*"))
+        if any(isinstance(word, Mapping) and word.get("speakerTag") for word in words):
+            return value
+        # Without times of words, only the last result has any.
+        told = at(result, "alternatives.0.transcript")
+        before += [_letters(word.get("word")) for word in words if isinstance(word, Mapping)] or [
+            _letters(text) for text in told
+        ]
+    whole = "".join(_letters(word.get("word")) for word in last)
+    if "".join(before) and whole.startswith("".join(before)):
+        # Its own transcript is of the last sentence alone.
+        return {**value, "results": [{"alternatives": [{"words": last}]}]}
     return value
+
+
+def _letters(text: object) -> str:
+    """The letters and digits of a text, whatever spaces and marks stand between them."""
+    return "".join(filter(str.isalnum, text.casefold())) if isinstance(text, str) else ""
 
 
 class _During:

@@ -63,9 +63,8 @@ CAPITALISED = r"(?:[dDlLO]['’])?[^\W\d_a-zà-ÿ][\w'’.-]*"
 _NAME = rf"{CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{CAPITALISED}){{1,4}}"
 _FULL_NAME = re.compile(rf"{_NAME}(?: ?\([^()]*\)| ?, ?{CAPITALISED}(?: {CAPITALISED}){{0,2}})?")
 _WITH_TAIL = re.compile(rf"(?:(?i:{CIVILITY}) )?{_NAME} ?,[ ,]*(?i:{TAIL})[^?!;:]*")
-_WITHCIVILITY = re.compile(
-    rf"(?i:{CIVILITY}) {CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{CAPITALISED}){{0,4}}"
-)
+NAMED = rf"(?i:{CIVILITY}) {CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{CAPITALISED}){{0,4}}"
+_WITHCIVILITY = re.compile(NAMED)
 _PARTICLES = frozenset("de du des d' le la van von der den di da el al ben et y".split())
 _SMALL = re.compile(r"[^\W\d_][\w'’.-]*|\([\w .-]*\)?|[\w.-]*\)")
 _ALONE = re.compile(rf"{_NAME}(?: ?\([^()]{{1,40}}\))?")
@@ -139,7 +138,7 @@ def has_capitals(label: str) -> bool:
 
 def is_long(label: str) -> bool:
     """Whether a function goes on so long that it may be the subject of a sentence."""
-    return len(label.split()) > 4 and bool(_OFFICE.fullmatch(label))
+    return len(label.split()) > 4 and is_office(label)
 
 
 def is_full_name(label: str) -> bool:
@@ -156,6 +155,16 @@ def speaks_of_someone(line: str) -> bool:
 def is_civil(label: str) -> bool:
     """Whether a civility opens it: `Mme la présidente`, `M. Jean Dupont`."""
     return re.match(rf"{CIVILITY} \S", label, re.IGNORECASE) is not None
+
+
+def is_named(label: str) -> bool:
+    """Whether it is a civility and a name, and no more: `Mme Durand`."""
+    return _WITHCIVILITY.fullmatch(label) is not None and not is_heading(label)
+
+
+def is_office(label: str) -> bool:
+    """Whether it is a function, with a civility or without: `Mme la présidente`."""
+    return _OFFICE.fullmatch(label) is not None
 
 
 def is_alone(line: str) -> bool:

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from vademecum.model import Utterance
-from vademecum.transcripts import captions, inside, labels, repeated
-from vademecum.transcripts.captions import Piece
+from vademecum.transcripts import captions, inside, labels, persons, repeated, shapes
 from vademecum.transcripts.cues import Cue
+from vademecum.transcripts.pieces import Piece
 from vademecum.transcripts.text import clean
 from vademecum.transcripts.times import TIME
+from vademecum.transcripts.vocabulary import Vocabulary
 
 _TAG = re.compile(
     r"</?(?:c|i|b|u|ruby|rt|lang|font|v)(?:[.\s][^<>]*)?/?>|<\d+:[\d:.]+>|\{\\[a-zA-Z0-9][^{}]*\}",
@@ -28,6 +30,7 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 _INLINE_TIME = re.compile(r"<\d+:[\d:.]+>")
 _ONLY_LABEL = re.compile(r"(?P<label>[^:\n\[\]]{1,80}?)\s?:")
 _ONLY_TIME = re.compile(rf"\[\s*{TIME}\s*\]")
+_NUMBER = re.compile(r"(?:[^\W\d_]+[ _-]?)?\d{1,3}")  # a voice that only a machine named: `S04`
 
 
 def utterances(cues: list[Cue]) -> list[Utterance]:
@@ -64,23 +67,44 @@ def _labelled(pieces: list[Piece]) -> Iterator[Piece]:
     """noScribe's way: the label a person gave, then the time, in cues of their own before the
     words, all of one voice."""
     said = [piece for piece in pieces if clean(" ".join(piece.lines))]
-    own = any(map(_is_label, said, said[1:]))
+    often = Counter(filter(None, map(_alone, said, said[1:])))
+    words = Vocabulary(line for piece in said for line in piece.lines)
     label, voice = None, None
     for piece, after in zip_longest(said, said[1:]):
         text = clean(" ".join(piece.lines))
         if piece.speaker != voice:
             label, voice = None, piece.speaker
-        if own and _is_label(piece, after):
+        if _is_label(piece, after, often, words):
             label = text.removesuffix(":").strip()
         elif not (label is not None and _ONLY_TIME.fullmatch(text)):
             yield Piece(label or voice, piece.lines, piece.cue)
 
 
-def _is_label(piece: Piece, after: Piece | None) -> bool:
-    """Whether a voice's cue holds but a label, and the voice goes on."""
+def _alone(piece: Piece, after: Piece | None) -> str:
+    """What stands before the colon in a voice's cue that holds nothing else, where the voice goes
+    on; "" for another cue."""
     if after is None or piece.speaker is None or after.speaker != piece.speaker:
+        return ""
+    found = _ONLY_LABEL.fullmatch(clean(" ".join(piece.lines)))
+    return labels.same(found["label"]) if found else ""
+
+
+def _is_label(
+    piece: Piece, after: Piece | None, often: Mapping[str, int], words: Vocabulary
+) -> bool:
+    """Whether that is a name. A sentence may end so, and who speaks is already told: a machine's
+    voice is named by what looks like one, a person's by a full name that comes back."""
+    key = _alone(piece, after)
+    label = clean(" ".join(piece.lines)).removesuffix(":").strip()
+    if not key or after is None or shapes.is_no_name(label):
         return False
-    return _ONLY_LABEL.fullmatch(clean(" ".join(piece.lines))) is not None
+    if _NUMBER.fullmatch(piece.speaker or "") is None:
+        return often[key] > 1 and shapes.is_full_name(label) and shapes.can_be(label)
+    if _ONLY_TIME.fullmatch(clean(" ".join(after.lines))):
+        return True
+    one = shapes.is_word(label) and not shapes.is_verb(label) and not words.is_common(label)
+    shaped = shapes.is_strong(label) or persons.is_person(label) or one
+    return shapes.can_be(label) and (shaped or often[key] > 1)
 
 
 def _utterance(piece: Piece) -> Utterance:

@@ -38,11 +38,16 @@ class Vocabulary:
             and shapes.bare(label) not in shapes.GRAMMAR
         )
 
-    def is_common(self, label: str) -> bool:
-        """Whether every word of it is also written small in the file, and nobody is called so."""
+    def is_common(self, label: str, besides: int = 0) -> bool:
+        """Whether every word of it is also written small in the file, and nobody is called so.
+
+        `besides` is how often the label itself stands there, its own small words uncounted.
+        """
         words = [word for word in _WORD.findall(label) if len(word) > 1]
         if any(word.casefold() in self._announced for word in words):
             return False
         return bool(words) and all(
-            word.lower() in self._small or word.lower() in shapes.GRAMMAR for word in words
+            self._small[word.lower()] > (besides if word[0].islower() else 0)
+            or word.lower() in shapes.GRAMMAR
+            for word in words
         )

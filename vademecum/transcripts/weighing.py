@@ -50,6 +50,8 @@ class Verdict:
 
     def _foreign(self, item: Opening) -> bool:
         """Whether what follows a known name ends no label here: `Paul Exemple. Il viendra`."""
+        if item.mark in {",", "•"}:  # somebody speaks to whom is named so, or reads a list
+            return True
         return self.rule == ":" and item.mark in {"—", "."} and not item.timed
 
     def question(self, item: Opening | None) -> str:
@@ -112,6 +114,13 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
     }
     names = {key for key, mark in counts.marks.items() if mark == "\n"}
     names |= _names(proper, strong, counts, words) | _in_small(small, proper, counts)
+    # What minutes tell of a person is nobody's name: `Mme Durand demande la parole : …`.
+    told = {
+        key
+        for key, label in counts.shapes.items()
+        if counts.marks[key] != "\n" and persons.is_phrase(label, names)
+    }
+    names -= told
     known = {
         word
         for key in names
@@ -130,6 +139,8 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
         if _is_question(key, key in strong, names, counts, words)
     }
     asked |= vague - names
+    if names or counts.name_people(told):
+        asked |= {key for key in told if counts.marks[key] == ":"}
     asked |= {
         key
         for key in bracketed

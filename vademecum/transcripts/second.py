@@ -1,0 +1,117 @@
+"""A second way in which one file marks who speaks: `M. DUPONT - Oui.` beside `M. DUPONT : Oui.`
+
+A hyphen or a semicolon behind a name ends a label where the name is known or comes back; else it
+may, as a comma may, and is asked about: its words are never in silence those of who spoke before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from vademecum.transcripts import shapes
+from vademecum.transcripts.alone import Line
+from vademecum.transcripts.labels import Opening, same
+from vademecum.transcripts.weighing import Verdict
+
+_SIGN = re.compile(
+    r"\s+(?P<hyphen>[-‐‑]{1,2}|[=|/>→])\s+|\s?(?P<semicolon>;)\s+|\s?(?P<comma>,)\s+"
+    r"|(?P<tight>\s-|-\s)(?=[^\W\d_a-zà-ÿ])"
+)
+_BULLET = re.compile(r"[-–—•·*]\s+(?P<label>[^:\n]{2,80}?)\s?:\s+(?P<rest>\S.*)")
+_WITHIN = 80  # characters in which such a sign stands
+_ENDS = re.compile(r"[.?!…:][»”\"')\]\s]*$")
+_NEXT = re.compile(rf"(?:{shapes.CIVILITY}\s|{shapes.TAIL})", re.IGNORECASE)
+_CHEVRONS = re.compile(r">{2,3}\s*\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a file's lines say once its second way is known."""
+
+    openings: Sequence[Opening | None]
+    verdict: Verdict
+    asked: Mapping[int, str]  # the label of each line that only may name somebody
+
+
+def ways(lines: Sequence[Line], openings: Sequence[Opening | None], verdict: Verdict) -> Found:
+    """The openings with those of a second way among them; `verdict` is of the first."""
+    may = {
+        at: found
+        for at, line in enumerate(lines)
+        if not _is_decided(openings[at], verdict)
+        if (found := _opening(line, openings[at], lines[at - 1] if at else None, verdict))
+    }
+    often = Counter(same(one.label or "") for one in may.values())
+    told = {same(one.label or "") for one in may.values() if _ENDS.search(one.rest)}
+    out, asked = list(openings), {}
+    sure: set[str] = set()
+    spoken = False  # somebody surely speaks above
+    for at in range(len(lines)):
+        spoken = spoken or verdict.name(openings[at]) is not None
+        if at not in may:
+            continue
+        key = same(may[at].label or "")
+        again = often[key] > 1
+        # A comma stands as well behind whom somebody speaks to: `Mme Durand, Vous avez la parole.`
+        if may[at].mark == "-" and ((again and key in told) or key in verdict.names):
+            sure.add(key)
+            out[at] = may[at]
+        elif spoken or again:
+            out[at] = may[at]
+            asked[at] = may[at].label or ""
+    return Found(out, replace(verdict, names=verdict.names | sure), asked)
+
+
+def others(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines that open with the sign of live captions for another's words, whoever it is."""
+    return frozenset(at for at, line in enumerate(lines) if _CHEVRONS.match(line.text))
+
+
+def _is_decided(item: Opening | None, verdict: Verdict) -> bool:
+    """Whether the line is sure, or asked about, as the first way has it or as a name alone."""
+    if verdict.name(item) is not None or verdict.question(item):
+        return True
+    return item is not None and (item.mark == "\n" or not item.rest)
+
+
+def _opening(
+    line: Line, item: Opening | None, above: Line | None, verdict: Verdict
+) -> Opening | None:
+    """The line as `person, sign, words`; None where it is none."""
+    timed = item is not None and item.label is None
+    text = item.rest if item is not None and timed else line.text
+    starts = not line.follows or above is None or _ENDS.search(above.text) is not None
+    if (found := _BULLET.match(text)) and verdict.name(item) is None:
+        # Somebody reads out a list so: `- M. Dupont : douze voix`.
+        label = found["label"]
+        known = same(label) in verdict.names or shapes.is_named(label)
+        return (
+            Opening(label, found["rest"], mark="•", whole=text[found.start("label") :])
+            if known
+            else None
+        )
+    for found in _SIGN.finditer(text[: _WITHIN + 2]):
+        label, rest = text[: found.start()].strip(), text[found.end() :]
+        known = same(label) in verdict.names
+        if not (starts or known) or not rest or not _is_someone(label, known, found["comma"]):
+            continue
+        if _NEXT.match(rest) or (rest[0].islower() and not (known and found["hyphen"])):
+            return None
+        if found["comma"] and not _ENDS.search(rest):
+            return None
+        mark = "," if found["comma"] else "-"
+        new = Opening(label, rest, mark=mark, whole=text)
+        return replace(new, start=item.start, end=item.end) if item is not None and timed else new
+    return None
+
+
+def _is_someone(label: str, known: bool, comma: str | None) -> bool:
+    """Whether what stands before the sign is a person, or an office; with a comma, by name."""
+    if comma:
+        return shapes.is_named(label)
+    return (
+        known or shapes.is_named(label) or (shapes.is_office(label) and not shapes.is_long(label))
+    )
