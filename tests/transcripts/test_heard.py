@@ -127,12 +127,18 @@ TOOLS = [
     "Cette transcription modifiable a été générée par ordinateur et peut contenir des erreurs.",
     "[fin de bande]",
     "(changement de cassette)",
+    "La réunion s'est terminée après 00:30:12 👋",
+    "Meeting ended after 00:30:12 👋",
+    "Sonix is the world’s most advanced automated transcription, translation, and subtitling"
+    " platform. Fast, accurate, and affordable.",
 ]
 WORDS = [
     "La transcription a été faite par nos soins, puis relue.",
     "Le maire a commencé la réunion.",
     "Nous avons créé avec eux un port.",
     "Anna a arrêté.",
+    "La réunion s’est terminée après minuit.",
+    "Sonix is what we use.",
 ]
 
 

@@ -8,7 +8,7 @@ from lxml import etree
 
 from vademecum.language import _
 from vademecum.model import Transcript
-from vademecum.transcripts import paging, xml
+from vademecum.transcripts import minutes, paging, xml
 from vademecum.transcripts.archive import Archive
 from vademecum.transcripts.docx import PARAGRAPHS
 from vademecum.transcripts.lines import utterances
@@ -61,7 +61,7 @@ def read(data: bytes, name: str) -> Transcript:
         (_open if event == "start" else _close)(state, xml.local(element), element)
     state.builder.end()
     lines, left = paging.without(state.builder.lines)
-    said = utterances(lines)
+    said = list(minutes.unsaid(utterances(minutes.apart(lines))))
     if not said:
         raise refusal(name, _("an OpenDocument text without a single word"))
     return Transcript(
