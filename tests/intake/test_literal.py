@@ -13,7 +13,8 @@ from vademecum.transcripts.text import clean
 
 _MARKUP = st.sampled_from(
     r"""*a* **b** _c_ `d` [e](f) [^g] <h> #_i -_j 1._k >_l {m}`n` {#t1} :::{x} (o)= +++ --- % &amp;
-    \ $p$ ![q](r) http://s.t |_u_| :_v [inaudible] [w][x] .. // ... ~~y~~ {{_z_}} = <!-- [ ] ( 1)""".split()
+    .. // ...
+    \ $p$ ![q](r) http://s.t |_u_| :_v [inaudible] [w][x] ~~y~~ {{_z_}} = <!-- [ ] ( 1)""".split()
 )
 _WORDS = st.lists(st.one_of(_MARKUP, st.text(max_size=6)), max_size=8).map(
     lambda x: clean(" ".join(x))

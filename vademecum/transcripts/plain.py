@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from vademecum.language import _
 from vademecum.model import Transcript
 from vademecum.record.grammar import ID_LINE
-from vademecum.transcripts import minutes, paging, stamps
+from vademecum.transcripts import clocks, minutes, paging, stamps
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.lines import utterances
 from vademecum.transcripts.refusal import refusal
@@ -45,6 +45,7 @@ def read(data: bytes, name: str) -> Transcript:
     ours = any(map(ID_LINE.fullmatch, body.split("\n"))) or body is not text
     marked = ours or len(re.findall(r"^(?:> ?)?\*\*[^*\n]+\*\*", body, re.MULTILINE)) > 1
     lines, left = paging.without(_tabbed(body) or _lines(body, marked))
+    lines, times = clocks.without(lines)
     said = list(minutes.unsaid(utterances(minutes.apart(lines))))
     if not said:
         raise refusal(name, _("a text without a single word"))
@@ -55,7 +56,7 @@ def read(data: bytes, name: str) -> Transcript:
         tuple(said),
         title=title,
         date=date or (stamps.date(days[0]) if days else None),
-        left_out=tuple(left),
+        left_out=(*left, *times),
         noticed=tuple(_told(days)),
     )
 
