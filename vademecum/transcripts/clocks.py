@@ -18,12 +18,14 @@ from vademecum.transcripts.times import seconds
 
 _FULL = r"\d{1,2}:\d{2}:\d{2}(?:[.,:]\d{1,3})?"
 _STAMP = re.compile(
-    rf"\s*(?:\[({_FULL})\]|\(({_FULL})\)|#({_FULL})(?:-\d)?#|\[(\d{{1,3}}:\d{{2}})\])"
+    rf"\s{{0,3}}(?:\[({_FULL})\]|\(({_FULL})\)|#({_FULL})(?:-\d)?#|\[(\d{{1,3}}:\d{{2}})\])"
 )
 _SHORT = 3  # so many `[1:30]` that rise are times; fewer may be hours that are told
 # Before a time inside the words: a sentence's end, or a label's colon and words behind it.
-_WORDS = re.compile(r"[^\W\d_]{3,}[.?!…]|[.?!…»\"”)]\s*$|:\s+\S")
-_CLOSED = re.compile(r"[.?!…»\"”),;]$")
+_WORDS = re.compile(r"[^\W\d_]{3}[.?!…]|:\s+\S")
+_ENDS = '.?!…»"”)'
+_CLOSED = f"{_ENDS},;"
+_COLON = re.compile(r"\s?:")
 _OWN_TIME = re.compile(r"\s*[\[(#]?\s*\d{1,3}:\d{2}")
 _SHOWN = 30  # characters of a time that is told
 
@@ -66,21 +68,25 @@ def _cut(line: Line, short: bool) -> tuple[str, list[str], float | None]:
     pieces: list[str] = []
     gone: list[str] = []
     done, last = 0, None
-    for found in _STAMP.finditer(line.text):
-        before, after = line.text[: found.start()], line.text[found.end() :]
-        inside = found.start() >= line.head and _WORDS.search(before[line.head :])
-        if not inside or (found[4] and not short) or before.rstrip().endswith(":"):
+    text = line.text
+    end = len(text.rstrip())
+    words = _WORDS.search(text, line.head)
+    from_here = words.end() if words else len(text) + 1  # as of there, words are said
+    for found in _STAMP.finditer(text):
+        at = found.start()
+        before = text[max(0, at - 1) : at]
+        inside = at >= line.head and (at >= from_here or before in tuple(_ENDS))
+        if not inside or (found[4] and not short) or before == ":":
             continue
-        if re.match(r"\s?:", after) or (not after.strip() and not found[3] and not _ends(before)):
+        closes = found.end() >= end
+        if _COLON.match(text, found.end()) or (
+            closes and not found[3] and before not in tuple(_CLOSED)
+        ):
             continue
-        pieces.append(line.text[done : found.start()])
+        pieces.append(text[done:at])
         done = found.end()
-        if after.strip():
-            gone.append(found[0])
-        else:
+        if closes:
             last = seconds(next(one for one in found.groups() if one))
+        else:
+            gone.append(found[0])
     return "".join([*pieces, line.text[done:]]), gone, last
-
-
-def _ends(before: str) -> bool:
-    return _CLOSED.search(before.rstrip()) is not None

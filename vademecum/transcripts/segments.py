@@ -9,6 +9,7 @@ words, if anywhere. STM: `file channel speaker start end <labels> words`, commen
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from vademecum.language import _
 from vademecum.model import Transcript, Utterance
@@ -32,20 +33,32 @@ _UNSCORED = "ignore_time_segment_in_scoring"
 
 def is_labels(text: str) -> bool:
     """Whether every line is a label of Audacity's, and one has words."""
-    lines = [line for line in text.strip("\ufeff\n ").split("\n") if line.strip()]
-    found = [_LABEL.fullmatch(line) for line in lines if not _FREQUENCIES.fullmatch(line)]
-    return all(found) and any(one and one[3] and re.search(r"[^\W\d_]", one[3]) for one in found)
+    words = False
+    for found in _rows(text):
+        if (label := _LABEL.fullmatch(found)) is not None:
+            words = words or re.search(r"[^\W\d_]", label[3] or "") is not None
+        elif not _FREQUENCIES.fullmatch(found):
+            return False
+    return words
 
 
 def is_stm(text: str) -> bool:
     """Whether every line is a segment, one at least with its tags or all with decimals."""
-    lines = [line for line in text.strip("\ufeff\n ").split("\n") if not _COMMENT.fullmatch(line)]
-    found = [_STM.fullmatch(line) for line in lines]
-    if not found or not all(found):
-        return False
-    tagged = any(one and one["tags"] for one in found)
-    timed = [one for one in found if one and "." in one["start"] + one["end"]]
-    return tagged or (len(found) > 1 and len(timed) == len(found))
+    count, tagged, timed = 0, False, True
+    for row in _rows(text):
+        if _COMMENT.fullmatch(row):
+            continue
+        if (found := _STM.fullmatch(row)) is None:
+            return False
+        count += 1
+        tagged = tagged or found["tags"] is not None
+        timed = timed and "." in found["start"] + found["end"]
+    return count > 0 and (tagged or (count > 1 and timed))
+
+
+def _rows(text: str) -> Iterator[str]:
+    """The lines that are not blank, as they come."""
+    return (line for line in text.lstrip("\ufeff").split("\n") if line.strip())
 
 
 def read_labels(data: bytes, name: str) -> Transcript:
