@@ -60,6 +60,7 @@ WORDS = [
     "Soit x> y.\nEt a> b.\nOui.\n",
     "*Oui* : dit-il.\n*Non* : dit-elle.\n*Bien* : dit-on.\n",
     "<Anna> Un.\n<Paul> Deux.\nUn titre sans nom.\n",
+    "(Anna) Un.\n(Paul) Deux.\n(Anna) Trois.\nUn titre sans nom.\n",
 ]
 
 
