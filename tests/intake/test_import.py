@@ -264,3 +264,10 @@ def test_a_new_voice_is_declared_as_the_file_is_written(tmp_path: Path, indent: 
     after = path.read_text(encoding="utf-8")
     assert f"\n{' ' * indent}adjoint-b:\n{' ' * 2 * indent}dans-le-texte: " in after
     assert all(row in after.split("\n") for row in wide if "empreinte" not in row)
+
+
+def test_a_long_key_is_cut_at_a_word() -> None:
+    label = "Christiane Essai, garde des sceaux, ministre de la justice"
+    assert hearing.speaker(label, ()).key == "christiane-essai-garde-des-sceaux"
+    assert hearing.speaker("a" * 60, ()).key == "a" * 40
+    assert hearing.speaker("Mme Essai", ("mme-essai",)).key == "mme-essai-2"

@@ -13,6 +13,7 @@ from vademecum.transcripts.text import clean
 
 _MARKUP = st.sampled_from(
     r"""*a* **b** _c_ `d` [e](f) [^g] <h> #_i -_j 1._k >_l {m}`n` {#t1} :::{x} (o)= +++ --- % &amp;
+    .. // ...
     \ $p$ ![q](r) http://s.t |_u_| :_v [inaudible] [w][x] ~~y~~ {{_z_}} = <!-- [ ] ( 1)""".split()
 )
 _WORDS = st.lists(st.one_of(_MARKUP, st.text(max_size=6)), max_size=8).map(
@@ -35,6 +36,13 @@ def test_nothing_of_it_is_markup(one: str, two: str) -> None:
     assert not found.links
     assert not found.oddities
     assert not found.notes_called
+
+
+def test_dots_that_open_a_paragraph_are_no_comment() -> None:
+    assert literal(".. et puis voilà") == "\\.. et puis voilà"
+    assert literal("// et puis") == "\\// et puis"
+    assert literal("... et puis") == "... et puis"
+    assert literal(".. et puis", opens=False) == ".. et puis"
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,16 @@ def test_each_persons_word_and_what_is_open(small: Book) -> None:
     assert "voisine (Mme Ondine): awaited, public\n    open: the consent; 1 turn to be read" in text
 
 
+def test_on_another_ground_no_consent_is_missing(small: Book) -> None:
+    small.alter(HEARING, "base: consentement", "base: interet-public")
+    small.alter(HEARING, "etat: donne", "etat: attendu")
+    assert "to be told that the words are published" in told(small, ISLE)
+    small.alter(HEARING, "etat: attendu", "etat: attendu\n  informe: 2019-06-02")
+    text = told(small, "--format", "json")
+    assert '"the consent"' not in text
+    assert "reference of the consent form" not in text
+
+
 def test_one_consent_for_several_is_said(small: Book) -> None:
     small.alter(HEARING, "attribution: anonyme,\n    entendu: non}", "attribution: anonyme}")
     assert told(small, ISLE).count("open: one consent for 2 people") == 2

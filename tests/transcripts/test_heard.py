@@ -138,6 +138,8 @@ WORDS = [
     "Nous avons créé avec eux un port.",
     "Anna a arrêté.",
     "La réunion s'est terminée après une heure.",
+    "La réunion s’est terminée après minuit.",
+    "Sonix is what we use.",
 ]
 
 

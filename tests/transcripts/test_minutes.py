@@ -19,10 +19,25 @@ NOBODYS = [
     "Abstentions : néant", "Vote : unanimité", "Pour : à l’unanimité.", "Nombre de votants : 12",
     "Contre : M. Essai, Mme Exemple", "NDT : le micro était coupé.", "N.D.L.R. : oui",
     "Note de la secrétaire : M. Essai sort.",
+    "M. Petit quitte la séance à 20 h 15 et donne pouvoir à Mme Modèle.",
+    "Mme Le Gall rejoint la réunion à 21h.", "MM. Essai et Petit quittent la salle.",
+    "Monsieur le Maire lève la séance à 21 h.", "La séance est levée à 21 h 10.",
+    "Le conseil municipal, après en avoir délibéré, adopte le budget.",
+    "Le conseil, après en avoir délibéré, à l’unanimité, autorise M. le Maire à signer.",
+    "ADOPTÉ À L'UNANIMITÉ", "REJETÉE A LA MAJORITE (3 ABSTENTIONS)",
+    "Délibération n° 2019-12 : Budget primitif", "Rapport n° 4 : Voirie", "Point n°2 – Tarifs",
+    "Fait à Exemple, le 3 mars 2019",
 ]  # fmt: skip
 SPEECH = [
     "Pour : une dépense utile", "Pour : trois raisons", "Pour : 3 raisons", "Contre : jamais",
     "Contre : M. Essai a dit non", "Le vote : 12 pour", "Notes : deux",
+    "M. Petit quitte la séance, et je le regrette.", "M. Petit quitte la séance ?",
+    "Il quitte la séance à 20 h.", "Monsieur le Maire lève la main.", "La séance est levée.",
+    "Le conseil, après en avoir délibéré, hésite.", "Le conseil municipal adopte-t-il le budget ?",
+    "Le conseil, après en avoir délibéré, adopte le budget. Je le regrette.",
+    "Adopté à l’unanimité.", "ADOPTÉ, DIT-IL", "Rapport n° 4 : qui le présente ?",
+    "Point n° 2 : les tarifs.", "Rapport n° 4 : Nous le refusons", "Le rapport n° 4 : Voirie",
+    "Fait à la main, le 3 mars", "Fait divers à Exemple",
 ]  # fmt: skip
 
 
@@ -37,6 +52,58 @@ def test_no_line_of_minutes_is_a_person(line: str) -> None:
     assert {one.speaker for one in said} - {None} == {"M. Essai", "Mme Exemple"}
     assert " ".join(one.text for one in said).count(line) == 3
     assert all(one.aside for one in said if line in one.text) == is_nobodys(line)
+
+
+MINUTES = """M. le Maire : La séance est ouverte.
+
+Délibération n° 2019-12 : Budget primitif
+
+Rapporteur : M. Petit
+
+Mme Modèle : Je suis contre, et ADOPTÉ À L'UNANIMITÉ n'y change rien.
+
+ADOPTÉ À L'UNANIMITÉ
+
+M. le Maire : Je lis :
+
+« Le conseil municipal, après en avoir délibéré, adopte le budget », voilà.
+
+Mme Modèle : M. Petit quitte la séance à 20 h.
+
+M. le Maire : Merci.
+
+Monsieur le Maire lève la séance à 21 h.
+
+Fait à Exemple, le 3 mars 2019
+
+Le Maire,
+
+Jean Essai
+"""
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_what_the_clerk_tells_is_nobodys(between: str) -> None:
+    found = read(MINUTES.replace("\n\n", between), "a.txt")
+    assert [one for one in found if one.startswith("aside")] == [
+        "aside: Délibération n° 2019-12 : Budget primitif",
+        "aside: Rapporteur : M. Petit",
+        "aside: ADOPTÉ À L'UNANIMITÉ",
+        "aside: Monsieur le Maire lève la séance à 21 h.",
+        "aside: Fait à Exemple, le 3 mars 2019 Le Maire, Jean Essai",
+    ]
+    assert "Mme Modèle: M. Petit quitte la séance à 20 h." in found
+    assert len(found) == 10
+
+
+def test_a_reporter_who_speaks_is_somebody() -> None:
+    text = "M. Essai : Oui.\nRapporteur : M. Petit\nM. Essai : Non.\nRapporteur : Je réponds.\n"
+    assert read(text, "a.txt")[1] == "Rapporteur: M. Petit"
+
+
+def test_a_letter_that_is_read_out_is_speech() -> None:
+    text = "M. Essai : Il écrit :\n\nFait à Exemple, par moi.\n\nMme Modèle : Bien.\n"
+    assert not any(one.startswith("aside") for one in read(text, "a.txt"))
 
 
 def long(label: str, more: int = 9) -> list[str]:

@@ -43,6 +43,18 @@ def test_heads_and_feet_are_left_out_and_the_sentence_goes_on(foot: str, head: s
     assert len(left) == 1
 
 
+def test_a_head_that_comes_twice_in_three_pages() -> None:
+    head = "Conseil municipal du 3 mars 2019"
+    text = "M. Dupont : Je parle, qui\n\nPage 1 sur 3\n\n{0}\n\nme tais.\n\nMme Durand : Oui.\n\n"
+    text += "Page 2 sur 3\n\n{0}\n\nM. Dupont : Fin.\n\nPage 3 sur 3\n"
+    assert [one[2] for one in said(text.format(head))[0]] == [
+        "Je parle, qui me tais.",
+        "Oui.",
+        "Fin.",
+    ]
+    assert str(said(text.format("Anna Essai"))[0]).count("Anna Essai") == 2
+
+
 def test_a_name_that_comes_back_by_a_page_number_is_who_speaks() -> None:
     text = (
         "\n\n".join(

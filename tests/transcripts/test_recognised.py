@@ -48,6 +48,13 @@ _OLD = {
         {"start_time": "1.9", "end_time": "3.0", "speaker_label": "spk_1", "items": []},
     ],
 }
+_CHANNELS = {
+    "channels": [
+        {"channel_label": "ch_0", "items": _items(None, None, None)[:2]},
+        {"channel_label": "ch_1", "items": _items(None, None, None)[2:]},
+    ],
+    "number_of_channels": 2,
+}
 _WATSON = {
     "results": [
         {
@@ -93,6 +100,10 @@ FILES: dict[str, tuple[Any, Said]] = {
     "AWS, labels beside, by time": (
         _aws(None, None, None, speaker_labels=_OLD),
         [("spk_0", 0.5, "Bonjour."), ("spk_1", 2.0, "Merci bien.")],
+    ),
+    "AWS, a channel each": (
+        _aws(None, None, None, channel_labels=_CHANNELS),
+        [("ch_0", 0.5, "Bonjour."), ("ch_1", 2.0, "Merci bien.")],
     ),
     "AWS, nobody told apart": (
         _aws(None, None, None),

@@ -44,6 +44,7 @@ _MACHINE = re.compile(
     r"|(?:speaker|locuteur|intervenante?|spk)[ _-]*[a-z]",
     re.IGNORECASE,
 )
+_KEY = 40  # characters of a speaker's key
 
 # French: they are read in the file, by the researcher who goes on.
 COMMENTS: Mapping[str, str] = {
@@ -177,12 +178,20 @@ def label_of(item: Utterance) -> str:
 
 def speaker(label: str, taken: Iterable[str]) -> Speaker:
     """A speaker of that label, under a key that is not taken."""
-    base = slug(label)[:40].strip("-") or "intervenant"
+    base = _cut(slug(label)) or "intervenant"
     used = set(taken)
     numbers = (f"{base}-{number}" for number in range(2, len(used) + 3))
     key = base if base not in used else next(one for one in numbers if one not in used)
     # How they are printed is theirs to say; the label may be a name. Of a note nobody is asked.
     return Speaker(key, label, SHOWN.get(label, ""), Attribution.ROLE, heard=label != NOTE)
+
+
+def _cut(key: str) -> str:
+    """The key, cut at a word's end where it is long."""
+    if len(key) <= _KEY:
+        return key
+    whole = key[: _KEY + 1].rpartition("-")[0]
+    return (whole or key[:_KEY]).strip("-")
 
 
 def _speakers(items: Iterable[Utterance]) -> tuple[Speaker, ...]:

@@ -13,6 +13,7 @@ from vademecum.model import (
     UNKNOWN,
     Attribution,
     Audience,
+    ConsentBasis,
     ConsentState,
     Hearing,
     Library,
@@ -153,11 +154,14 @@ def _whole(record: Record) -> Iterator[str]:
         yield _("their answer")
     elif review.state is ReviewState.CORRECTED:
         yield _("their approval")
-    if consent.state is ConsentState.PENDING:
+    asked = consent.basis is ConsentBasis.CONSENT  # on another ground, no accord nor paper is
+    if not asked and consent.informed is None:
+        yield _("to be told that the words are published (informe)")
+    elif asked and consent.state is ConsentState.PENDING:
         yield _("the consent")
     elif consent.reach is Audience.WORKING:
         yield _("an audience wider than the working group")
-    if not consent.reference:
+    if asked and not consent.reference:
         yield _("the reference of the consent form")
 
 

@@ -11,8 +11,8 @@ import re
 # Marks that are markup anywhere in a line.
 _INLINE = re.compile(r"[\\`*_{}$|~]|<(?=[A-Za-z/!?])|&(?=#?\w+;)|!(?=\[)")
 _BRACKET = re.compile(r"\[(?P<words>[^\W_][^\[\]\\`*_{}$|~<>&!^\n]*)\](?![\[({:])|[\[\]]")
-# Marks that open a block at the start of a paragraph.
-_BLOCK = re.compile(r"(?:[#>%=~:]|[-+](?=[ \t]|$)|\+{3}|-{3}|\((?=[^()\n]*\)=))")
+# Marks that open a block at the start of a paragraph; `.. ` and `//` are comments elsewhere.
+_BLOCK = re.compile(r"(?:[#>%=~:]|\.\.(?!\.)|//|[-+](?=[ \t]|$)|\+{3}|-{3}|\((?=[^()\n]*\)=))")
 _LIST = re.compile(r"(\d{1,9})([.)])(?=[ \t]|$)")
 
 

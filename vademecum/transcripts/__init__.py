@@ -29,6 +29,7 @@ from vademecum.transcripts import (
     otr,
     plain,
     recognised,
+    segments,
     sheet,
     srt,
     subtitles,
@@ -75,6 +76,8 @@ READERS: Mapping[str, Reader] = {
     "table": Reader(
         "CSV or TSV", sheet.read, sheet.recognises, endings=(".csv", ".tsv"), wants=sheet.WANTED
     ),
+    "labels": Reader("Audacity", segments.read_labels, segments.is_labels),
+    "stm": Reader("STM", segments.read_stm, segments.is_stm, endings=(".stm",)),
     "srt": Reader("SubRip", srt.read, srt.recognises, endings=(".srt",)),
     "txt": Reader("text", plain.read, plain.recognises),
 }
@@ -104,7 +107,9 @@ def recognise(data: bytes, name: str) -> str:
                 return key
         raise refusal(name, _("an archive, but neither a Word nor an OpenDocument text"))
     if (other := foreign.kind(data)) is not None:
-        raise refusal(name, _("{kind}: not a transcript").format(kind=_(other)))
+        # Where it says what to do instead, the file may well be a transcript.
+        what = _(other) if ";" in other else _("{kind}: not a transcript").format(kind=_(other))
+        raise refusal(name, what)
     text = decode(data, name)
     for key, reader in READERS.items():
         if reader.text and reader.text(text):

@@ -16,7 +16,7 @@ from lxml import etree
 
 from vademecum.language import _
 from vademecum.model import Transcript
-from vademecum.transcripts import paging, xml
+from vademecum.transcripts import clocks, minutes, paging, xml
 from vademecum.transcripts.archive import Archive
 from vademecum.transcripts.lines import utterances
 from vademecum.transcripts.refusal import refusal
@@ -63,7 +63,8 @@ def read(data: bytes, name: str) -> Transcript:
             _close(state, tag, element)
     state.builder.end()
     lines, left = paging.without(state.builder.lines)
-    said = utterances(lines)
+    lines, times = clocks.without(lines)
+    said = list(minutes.unsaid(utterances(minutes.apart(lines))))
     if not said:
         raise refusal(name, _("a Word document without a single word"))
     return Transcript(
@@ -71,7 +72,7 @@ def read(data: bytes, name: str) -> Transcript:
         tuple(said),
         title=state.title,
         tool=_tool(archive, name),
-        left_out=(*left, *state.builder.left),
+        left_out=(*left, *times, *state.builder.left),
     )
 
 

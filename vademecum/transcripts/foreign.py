@@ -26,13 +26,20 @@ _MAGIC: tuple[tuple[bytes, int, str], ...] = (
     (b"\x7fELF", 0, N_("a program")),
     (b"MZ\x90", 0, N_("a program")),
     (b"SQLite format 3", 0, N_("a database")),
+    (b"STL25.01", 3, N_("subtitles of a broadcaster (EBU STL); save them as .srt")),
+    (b"STL30.01", 3, N_("subtitles of a broadcaster (EBU STL); save them as .srt")),
+    (b"ooBinaryFile", 0, N_("a binary file of Praat")),
 )
+_XML = N_("XML of a kind that is not read; save it as .docx, .txt or .srt")
 # What other programs keep structure in, told by its text: a pattern over the first characters, and
 # what it is. Each asks for what plain words never have, so that a text that mentions it is read.
 _KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\s*\{\\rtf"), N_("an RTF document; save it as .docx")),
     (
-        re.compile(r'(?:.*\n){0,3}\s*File type = "ooTextFile', re.IGNORECASE),
+        re.compile(
+            r'(?:.*\n){0,3}\s*(?:File type = )?"(?:ooTextFile|Praat chronological TextGrid)',
+            re.IGNORECASE,
+        ),
         N_("a TextGrid of Praat; save it as .tsv or .txt with names"),
     ),
     (
@@ -45,8 +52,62 @@ _KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         re.compile(r"\s*<\?xml|\s*<!DOCTYPE\s", re.IGNORECASE),
-        N_("XML of a kind that is not read; save it as .docx, .txt or .srt"),
+        _XML,
     ),
+)
+# The same, of files whose every line is built one way: no line of words is.
+_FRAMES = N_("subtitles timed in frames, whose number a second is not told; save them as .srt")
+_HEARD = N_("words one a line, as recognisers' tests keep them; export the text as .srt or .json")
+_WHEN = N_("who speaks when, without a word said; join it to the words and save them as .json")
+_SETTINGS = N_("a program's settings (INI), not a transcript")
+_SECONDS = r"\d+(?:\.\d+)?"
+_LINES: tuple[tuple[re.Pattern[str], int, str], ...] = (  # a line, how many at least, what it is
+    (
+        re.compile(
+            r"[A-Z][A-Z/-]+\s+\S+\s+(?:\d+|<NA>)\s+(?:[\d.]+|<NA>)\s+(?:[\d.]+|<NA>)(?:\s+\S+){3,6}"
+        ),
+        1,
+        _WHEN,
+    ),
+    (re.compile(rf"\S+\s+\S+\s+{_SECONDS}\s+\d+\.\d+"), 2, _WHEN),
+    (
+        re.compile(
+            r"\[?\s*(?:start=)?[\d:.]+s?\s+(?:-->\s+)?(?:stop=|end=)?[\d:.]+s?\s*\]?\s+(?:\w\s+)?"
+            r"(?:speaker_)?(?:speaker|spk|s)[ _]?\d+",
+            re.IGNORECASE,
+        ),
+        2,
+        _WHEN,
+    ),
+    (re.compile(r"\S+\s+\w+\s+\d+\.\d+\s+\d+\.\d+\s+\S+(?:\s+-?[\d.]+)?(?:\s+\S+)?"), 2, _HEARD),
+    (re.compile(rf"{_SECONDS} +{_SECONDS} +\S+"), 3, _HEARD),
+    (re.compile(r"\{\d+\}\s?\{\d*\}.*|\[\d+\]\[\d*\].*"), 2, _FRAMES),
+)
+_COMMENT = re.compile(r"\s*(?:;;.*|#.*)?$")
+_SHOWN = 40  # lines that show how a file is built
+_SETTING = re.compile(r"[\w.-]+[ \t]*=.*|\[[^\]\n=]{1,60}\]|[;#].*")
+_SECTION = re.compile(r"^\[[^\]\n=]{1,60}\]$", re.MULTILINE)
+_YAML = re.compile(r"[ ]*(?:-[ ]+)*[a-z][a-z0-9_-]*:(?:[ ].*)?|[ ]*-[ ].*|-{3}|[ ]*#.*|[ ]{2,}\S.*")
+# A key without a value above a list, or above a key that stands further in.
+_NESTED = re.compile(r"^([ ]*)[a-z][a-z0-9_-]*:[ ]*\n\1(?:[ ]*-[ ]+|[ ]+)[a-z][a-z0-9_-]*:", re.M)
+_ITEMS = re.compile(r"^-[ ]+[a-z][a-z0-9_-]*:.*\n[ ]{2,}[a-z][a-z0-9_-]*:", re.M)
+_OPENS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (
+        re.compile(
+            r"\s*(?:TITLE:.*\n\s*)?(?:FCM:.*\n\s*)?\d{3,6}\s+\S+\s+[AVB\d/]+\s+[CDWK]\w*\s"
+            r"(?:\s*\d+)?(?:\s*\d\d:\d\d:\d\d[:;]\d\d){4}"
+        ),
+        N_("a list of cuts of an editing program (EDL); export the subtitles as .srt"),
+    ),
+    (re.compile(r"\s*Scenarist_SCC"), N_("captions in codes (SCC); save them as .srt")),
+    (re.compile(r"\s*(?://[^\n]*\n\s*)*\$(?:FontName|Bold)"), N_("a Spruce STL; save it as .srt")),
+    (re.compile(r"\s*BEGIN:V(?:CALENDAR|CARD)"), N_("a calendar or an address book")),
+    (re.compile(r"\s*(?:%.*\n\s*)*\\documentclass"), N_("LaTeX; save it as .txt or .docx")),
+    (
+        re.compile(r"(?:[A-Z][\w-]+:.*\n(?:[ \t].*\n)*){0,40}MIME-Version:", re.IGNORECASE),
+        N_("a message with its heads; save its text as .txt"),
+    ),
+    (re.compile(r'\s*<[A-Za-z][\w:.-]*(?:\s+[\w:.-]+="[^"\n]*")+\s*/?>(?:.*\n){2}'), _XML),
 )
 _PROLOGUE = re.compile(
     r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<![A-Z][^>\[]*(?:\[.*?\])?\s*>\s*)*", re.DOTALL
@@ -77,12 +138,27 @@ def structured(text: str) -> str | None:
     start = text[:8192]
     root = _root(text)
     if root is not None:
-        return _ROOTS.get(
-            root, N_("XML of a kind that is not read; save it as .docx, .txt or .srt")
-        )
-    for pattern, name in _KINDS:
+        return _ROOTS.get(root, _XML)
+    for pattern, name in (*_KINDS, *_OPENS):
         if pattern.match(start):
             return name
+    return _by_lines(text[:20_000])
+
+
+def _by_lines(text: str) -> str | None:
+    """What a text is whose lines are all built as another program's."""
+    lines = [line.rstrip() for line in text.split("\n")[:_SHOWN]]
+    rows = [line.strip() for line in lines if not _COMMENT.match(line)]
+    for pattern, least, name in _LINES:
+        if len(rows) >= least and all(map(pattern.fullmatch, rows)):
+            return name
+    if _SECTION.search(text) and any("=" in row for row in rows):
+        settings = [line.strip() for line in lines if line.strip()]
+        if all(map(_SETTING.fullmatch, settings)):
+            return _SETTINGS
+    nested = _NESTED.search(text) or _ITEMS.search(text)
+    if nested and all(_YAML.fullmatch(line) for line in lines if line):
+        return N_("YAML, not a transcript; save it as .json, .csv or .txt with names")
     return None
 
 

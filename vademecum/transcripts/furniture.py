@@ -1,7 +1,7 @@
 """Lines that a tool wrote around the words: nobody said them.
 
-Otter, Teams, Zoom, noScribe, Rev, Sonix, Trint, Happy Scribe, Turboscribe and Google sign their
-exports, or say when the recording began. A line counts only where it stands alone.
+Otter, Teams, Zoom, noScribe, Rev, Sonix, Trint, Happy Scribe, Turboscribe, Meet and Google sign
+their exports, or say when the recording began. A line counts only where it stands alone.
 """
 
 from __future__ import annotations
@@ -27,8 +27,9 @@ _ROWS = (
     rf"{_WHO} {_BEGAN} (?:la |l['’])?(?:transcri(?:ption|be|bing)|enregistrement|recording)",
     # « Transcription terminée après 00:06:00 », « Transcription ended after 00:06:00 »
     r"transcription (?:terminée|ended) (?:après|after) [\d:]{4,8}",
-    # Google Meet: « La réunion s'est terminée après 00:30:12 👋 »
-    r"(?:la réunion s['’]est terminée après|meeting ended after) [\d:]{4,8}(?: 👋)?",
+    # « La réunion s'est terminée après 00:30:12 👋 » (Google Meet)
+    r"(?:la réunion s['’]est terminée (?:après|au bout de)|meeting ended after) [\d:]{4,8}(?: 👋)?",
+    # « Sonix is the world's most advanced automated transcription… platform. Fast, accurate… »
     r"sonix is the world['’]s most advanced automated transcription[^\n]{0,140}",
     r"cette transcription (?:modifiable )?(?:est|a été) générée[^\n]{0,140}",
     r"(?:recording|transcription) (?:started|stopped|begins|ends)",
@@ -51,7 +52,7 @@ _ROWS = (
     r"(?:speaker|locuteur) identification (?:by|par) [^\n]{1,60}",
     r"(?:transcription de (?:la )?réunion|meeting transcript(?:ion)?)",
 )
-_LINE = re.compile(f"(?:{'|'.join(_ROWS)})[ .]*", re.IGNORECASE)
+_LINE = re.compile(f"(?:{'|'.join(_ROWS)})[ .👋]*", re.IGNORECASE)
 
 
 def is_furniture(line: str) -> bool:

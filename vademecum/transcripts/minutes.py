@@ -1,14 +1,20 @@
 """Lines of minutes that nobody says: how a vote went, what the transcriber adds of their own.
 
-`Vote : 12 pour, 3 contre`, `Contre : 3 (MM. Essai et Exemple)`, `NDT : le micro était coupé`. With
-words behind it, `Pour : c’est une dépense utile` is speech.
+`Vote : 12 pour, 3 contre`, `Contre : 3 (MM. Essai et Exemple)`, `NDT : le micro était coupé`; what
+the clerk tells (who leaves, what was decided, the sitting raised) and the headings above a matter,
+each on a line of its own. With words behind it, `Pour : c’est une dépense utile` is speech.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from vademecum.transcripts import shapes
+from vademecum.model import Utterance
+from vademecum.transcripts import clerk, shapes
+from vademecum.transcripts.alone import Line
+from vademecum.transcripts.text import clean
 
 _WHAT = (
     r"(?:(?:résultats? d[ue] )?(?:votes?|scrutin)(?: \w+)?|(?:voix )?(?:pour|contre)|abstentions?"
@@ -29,9 +35,58 @@ _ADDED = re.compile(
 )
 
 
+_NAMED = re.compile(clerk.NAMED)
+_REPORTER = re.compile(r"rapport(?:eure?|rice)s?", re.IGNORECASE)
+_DONE_AT = re.compile(r"Fait (?:et délibéré )?à [A-ZÀ-Ý]")
+_SIGNERS = 8  # lines at a text's end that sign it
+_SIGNER = re.compile(r"[^.:?!]{1,60}(?:\. ?[A-ZÀ-Ý][\w'’ -]{1,40})?[.,]?")
+
+
 def is_nobodys(line: str) -> bool:
-    """Whether the whole line counts votes, or is a note by who writes."""
-    if _COUNTED.match(line) or _ADDED.fullmatch(line):
+    """Whether the whole line counts votes, is a note by who writes, or one that a clerk wrote."""
+    if _COUNTED.match(line) or _ADDED.fullmatch(line) or clerk.tells(line):
         return True
     found = _NAMES.fullmatch(line)
     return found is not None and not shapes.has_clause(found["names"])
+
+
+def apart(lines: Sequence[Line]) -> list[Line]:
+    """The lines; such ones are paragraphs of their own, who signs is on the line of the place."""
+    out: list[Line] = []
+    cut = False
+    for line in _signed(lines):
+        own = not line.head and is_nobodys(clean(line.text))
+        out.append(replace(line, follows=False) if own or cut else line)
+        cut = own
+    return out
+
+
+def _signed(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, those of a signature at the end put to `Fait à Ville, le…`."""
+    for at in range(max(0, len(lines) - _SIGNERS), len(lines)):
+        if _DONE_AT.match(clean(lines[at].text)):
+            below = [clean(line.text) for line in lines[at + 1 :]]
+            if all(_SIGNER.fullmatch(text) for text in below if text):
+                return [*lines[:at], replace(lines[at], text=" ".join((lines[at].text, *below)))]
+            break
+    return lines
+
+
+def unsaid(said: Iterable[Utterance]) -> Iterator[Utterance]:
+    """The utterances; what a form tells is nobody's: `Rapporteur : M. Petit`, where nobody of that
+    name speaks, and a decision that might have been a name."""
+    items = list(said)
+    labels = {item.speaker for item in items if item.speaker and _REPORTER.fullmatch(item.speaker)}
+    forms = labels - {
+        item.speaker for item in items if not _NAMED.fullmatch(item.text.partition("\n\n")[0])
+    }
+    for item in items:
+        first, _break, rest = item.text.partition("\n\n")
+        form = item.speaker in forms and item.speaker is not None
+        if not form and not (item.asked == first and is_nobodys(first)):
+            yield item
+            continue
+        text = f"{item.speaker} : {first}" if form else first
+        yield replace(item, speaker=None, text=text, asked="", aside=True)
+        if rest:
+            yield replace(item, speaker=None, text=rest, asked="")

@@ -8,7 +8,7 @@ from lxml import etree
 
 from vademecum.language import _
 from vademecum.model import Transcript
-from vademecum.transcripts import paging, xml
+from vademecum.transcripts import clocks, minutes, paging, xml
 from vademecum.transcripts.archive import Archive
 from vademecum.transcripts.docx import PARAGRAPHS
 from vademecum.transcripts.lines import utterances
@@ -61,7 +61,8 @@ def read(data: bytes, name: str) -> Transcript:
         (_open if event == "start" else _close)(state, xml.local(element), element)
     state.builder.end()
     lines, left = paging.without(state.builder.lines)
-    said = utterances(lines)
+    lines, times = clocks.without(lines)
+    said = list(minutes.unsaid(utterances(minutes.apart(lines))))
     if not said:
         raise refusal(name, _("an OpenDocument text without a single word"))
     return Transcript(
@@ -69,7 +70,7 @@ def read(data: bytes, name: str) -> Transcript:
         tuple(said),
         title=state.title,
         tool=_tool(archive, name),
-        left_out=(*left, *state.builder.left),
+        left_out=(*left, *times, *state.builder.left),
     )
 
 

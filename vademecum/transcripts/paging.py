@@ -22,6 +22,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _LEAST = 3  # pages that a text must have
+_TWICE = 2  # so often, in a text of few pages, what no name can be: it has a date, many words
+_SHORT = 4  # pages of such a text
 _NEAR = 2  # lines between a page's number and its head or foot
 _LONGEST = 120  # characters of a head
 _SHOWN = 60  # characters of one that is told
@@ -45,7 +47,12 @@ def without(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
     everywhere = Counter(map(_bare, texts))
     least = max(_LEAST, len(pages) // 2)
     # What also stands far from a page's number is no head: a name, « Applaudissements ».
-    heads = {bare for bare, count in often.items() if count >= least and everywhere[bare] == count}
+    heads = {
+        bare
+        for bare, count in often.items()
+        if everywhere[bare] == count
+        and (count >= least or (count >= _TWICE and len(pages) <= _SHORT and _is_title(bare)))
+    }
     gone = set(pages) | {at for at in beside if _bare(texts[at]) in heads}
     shown = texts[pages[0]][:_SHOWN]
     told = ngettext(
@@ -54,6 +61,11 @@ def without(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
         len(gone),
     )
     return list(_joined(lines, gone)), [told.format(count=len(gone), words=shown)]
+
+
+def _is_title(bare: str) -> bool:
+    """Whether a line has what the title of a document has, and no name: numbers, or many words."""
+    return ("0" in bare or len(bare.split()) >= 5) and " : " not in bare
 
 
 def _may_head(text: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from vademecum.language import _
 from vademecum.model import Transcript
 from vademecum.record.grammar import ID_LINE
-from vademecum.transcripts import paging, stamps
+from vademecum.transcripts import chats, clocks, minutes, paging, stamps
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.lines import utterances
 from vademecum.transcripts.refusal import refusal
@@ -24,6 +24,8 @@ _FORM = frozenset(
 )
 _KEY = re.compile(r"^(titre|date):[ \t]*(.*)$", re.MULTILINE)
 _BOLD = re.compile(r"^(?:\*\*|__)(?=\S)(.{1,120}?)(?<=\S)(?:\*\*|__)[ \t]*")
+_MARKED = re.compile(r"^(?:> ?|[-+*] )?\*\*[^*\n]+\*\*", re.MULTILINE)
+_BULLET = re.compile(r"[-+*] +(?=\*\*[^*\n]+\*\*\s?:|\*\*[^*\n]+:\s?\*\*)")  # before a name
 _QUOTED = re.compile(r"^> ?\*\*[^*\n]+\*\*", re.MULTILINE)
 _EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3})(?=[^\s*])([^*\n]+?)(?<=[^\s*\\])\1(?![\w*])")
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)(.*?)[ \t]*#*")
@@ -43,9 +45,13 @@ def read(data: bytes, name: str) -> Transcript:
     text = decode(data, name)
     title, date, body = _front_matter(text)
     ours = any(map(ID_LINE.fullmatch, body.split("\n"))) or body is not text
-    marked = ours or len(re.findall(r"^(?:> ?)?\*\*[^*\n]+\*\*", body, re.MULTILINE)) > 1
-    lines, left = paging.without(_tabbed(body) or _lines(body, marked))
-    said = utterances(lines)
+    marked = ours or len(_MARKED.findall(body)) > 1
+    body, numbers = (body, []) if marked else chats.without_numbers(body)
+    told = _tabbed(body) or ([] if marked else chats.lines(body)) or _lines(body, marked)
+    lines, left = paging.without(told)
+    lines, times = clocks.without(lines)
+    said = [] if marked else chats.said(body, bool(numbers))
+    said = said or list(minutes.unsaid(utterances(minutes.apart(lines))))
     if not said:
         raise refusal(name, _("a text without a single word"))
     kind = "markdown" if marked else "txt"
@@ -55,7 +61,7 @@ def read(data: bytes, name: str) -> Transcript:
         tuple(said),
         title=title,
         date=date or (stamps.date(days[0]) if days else None),
-        left_out=tuple(left),
+        left_out=(*numbers, *left, *times),
         noticed=tuple(_told(days)),
     )
 
@@ -120,6 +126,7 @@ def _lines(text: str, marked: bool) -> list[Line]:
                 out.append(Line(f"[{found['time']}]"))
             blank = False
             continue
+        line = _BULLET.sub("", line, count=1) if marked else line
         bold = _BOLD.match(line) if marked else None
         if bold:
             label = _unmarked(bold[1])

@@ -35,16 +35,34 @@ def aws(value: Any) -> Any:
                 if isinstance(item, Mapping):
                     exact[str(item.get("start_time"))] = item.get("speaker_label")
     who = _During(spans)
+    apart = _by_channel(value)
     items = []
     for item in at(value, "results.items.*"):
         if isinstance(item, Mapping) and item.get("type") != "punctuation":
             start = item.get("start_time")
             inside = who.at(number(start)) or {}
-            label = item.get("speaker_label") or exact.get(str(start))
+            label = item.get("speaker_label") or exact.get(str(start)) or apart.get(_word(item))
             items.append({**item, "speaker_label": label or inside.get("speaker_label")})
         else:
             items.append(item)
     return {**value, "results": {**value["results"], "items": items}}
+
+
+def _by_channel(value: Any) -> dict[tuple[str, ...], Any]:
+    """AWS: the channel of each word, where each person has one and files tell them beside."""
+    return {
+        _word(item): channel.get("channel_label")
+        for channel in at(value, "results.channel_labels.channels.*")
+        if isinstance(channel, Mapping)
+        for item in at(channel, "items.*")
+        if isinstance(item, Mapping)
+    }
+
+
+def _word(item: Mapping[str, Any]) -> tuple[str, ...]:
+    """What tells a word of AWS's from those that others say at the same time."""
+    content = next(iter(at(item, "alternatives.0.content")), "")
+    return str(item.get("start_time")), str(item.get("end_time")), str(content)
 
 
 def speechmatics(value: Any) -> Any:

@@ -14,7 +14,7 @@ from statistics import median
 
 from vademecum.language import N_, _
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import columns
+from vademecum.transcripts import columns, spoken
 from vademecum.transcripts.recognised import label
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.text import clean, decode, paragraphs
@@ -72,6 +72,8 @@ def read(data: bytes, name: str) -> Transcript:
     rows = _rows(text, header, name)
     unit = _unit(rows, header)
     said = [item for row in rows if (item := _said(row, header, unit)) is not None]
+    if "speaker" not in header.columns:
+        said = spoken.within(said)
     if not said:
         raise refusal(name, _("a table of segments without a single word said"))
     ends = [item.end for item in said if item.end is not None]

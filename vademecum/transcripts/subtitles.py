@@ -1,4 +1,4 @@
-"""Captions of YouTube's editor (.sbv) and of subtitling programs (.ass, .ssa).
+"""Captions of YouTube's editor (.sbv), of SubViewer (.sub), of subtitling programs (.ass, .ssa).
 
 Both have a time and words; the second may say who speaks in its column Name. Other names are
 written inside the words, as in WebVTT and SubRip, and found by the same rules.
@@ -17,6 +17,7 @@ from vademecum.transcripts.text import clean, decode
 from vademecum.transcripts.times import seconds
 
 _SBV = re.compile(r"\s*(\d{1,2}:\d{2}:\d{2}\.\d{1,3}),(\d{1,2}:\d{2}:\d{2}\.\d{1,3})\s*$")
+_HEAD = re.compile(r"\s*\[[A-Z ]+\].*")  # of SubViewer: `[TITLE]…`, `[COLF]&HFFFFFF,[SIZE]18`
 _SECTION = re.compile(r"\s*\[(?:Script Info|Events|V4\+? Styles)\]\s*$", re.IGNORECASE)
 _OVERRIDE = re.compile(r"\{[^{}]*\}")
 _FIELDS = "layer start end style name marginl marginr marginv effect text".split()
@@ -24,7 +25,8 @@ _FIELDS = "layer start end style name marginl marginr marginv effect text".split
 
 def is_sbv(text: str) -> bool:
     """Whether the first line that says something is a pair of times, as .sbv has them."""
-    first = next((line for line in text[:4096].split("\n") if line.strip()), "")
+    lines = text[:4096].lstrip("\ufeff").split("\n")
+    first = next((line for line in lines if line.strip() and not _HEAD.fullmatch(line)), "")
     return bool(_SBV.match(first))
 
 

@@ -1,0 +1,65 @@
+"""Times inside the words are no words; a time beside a name, or told by somebody, stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from vademecum import transcripts
+
+Said = list[tuple[str | None, float | None, str]]
+
+
+def said(*paragraphs: str) -> tuple[Said, tuple[str, ...]]:
+    read = transcripts.read("\n\n".join(paragraphs).encode(), "a.txt")
+    return [(one.speaker, one.start, one.text) for one in read.utterances], read.left_out
+
+
+def test_times_between_sentences_go_and_are_told() -> None:
+    found, left = said(
+        "Anna Essai : Commençons. [00:01:30] Par le budget.",
+        "Paul Exemple : Oui. (00:02:10) Je le veux [00:02:20] bien.",
+        "Anna Essai : Non.",
+    )
+    assert [one[2] for one in found] == [
+        "Commençons. Par le budget.",
+        "Oui. Je le veux bien.",
+        "Non.",
+    ]
+    assert len(left) == 1
+    assert left[0].startswith("3 times inside the words: “[00:01:30]”")
+
+
+@pytest.mark.parametrize("stamp", ["#00:00:{0:02}-2#", "[00:00:{0:02}]", "(00:00:{0:02})"])
+def test_one_that_ends_a_paragraph_is_when_the_next_begins(stamp: str) -> None:
+    turns = ("Anna: Oui.", "Paul: Le bief, voilà.", "Anna: Non.", "Paul: Si.", "Anna: Bien.")
+    found, left = said(*(f"{one} {stamp.format(at)}" for at, one in enumerate(turns, 5)))
+    assert found == [
+        ("Anna", None, "Oui."), ("Paul", 5.0, "Le bief, voilà."), ("Anna", 6.0, "Non."),
+        ("Paul", 7.0, "Si."), ("Anna", 8.0, "Bien."),
+    ]  # fmt: skip
+    assert left == ()
+
+
+def test_where_times_open_paragraphs_nothing_changes() -> None:
+    found, left = said("[00:00:05] Anna Essai : Oui.", "[00:01:30] Le bief.", "Paul Exemple : Si.")
+    assert found[:2] == [("Anna Essai", 5.0, "Oui."), ("Anna Essai", 90.0, "Le bief.")]
+    assert left == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Il est venu à 10:30:00 précises.", "Le train (10:30) est là. [12:00] est un titre.",
+        "C'est [inaudible 00:12:30] cela.", "Voir la [note 3]. Oui.",
+    ],
+)  # fmt: skip
+def test_an_hour_that_is_told_stays(words: str) -> None:
+    found, left = said(f"Anna Essai : {words}", "Paul Exemple : Oui.", "Anna Essai : Non.")
+    assert (found[0][2].replace("’", "'"), left) == (words, ())
+
+
+@pytest.mark.parametrize("label", ["Anna Essai (00:02:00)", "Mme Essai [00:02:00]"])
+def test_a_time_beside_a_name_is_its_own(label: str) -> None:
+    text = f"{label}\nBonjour.\n\nPaul Exemple (00:03:00)\nOui.\n\n{label}\nFin.\n"
+    read = transcripts.read(text.encode(), "a.txt")
+    assert [one.start for one in read.utterances] == [120.0, 180.0, 120.0]

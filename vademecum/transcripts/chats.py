@@ -1,0 +1,144 @@
+"""Lines that open with who speaks between other marks than a colon's, or behind a line's number.
+
+Zoom's saved chat (`14:02:01 De Anna Essai à Tout le monde:`), IRC (`[10:02] <anna> …`), Sonal
+(`Anna> …`), CLAN without its head (`*ANN:⇥…`), `(Anna Essai) …`, `14h02 Anna Essai : …`, Markdown's
+`*Anna Essai* : …`. A file is one of these where nearly every line is, and its names come back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from vademecum.language import ngettext
+from vademecum.model import Utterance
+from vademecum.transcripts.alone import Line
+from vademecum.transcripts.shapes import can_be
+from vademecum.transcripts.text import clean
+from vademecum.transcripts.times import clock, seconds
+
+_LEAST = 3  # lines that show it
+_NAME = r"(?P<name>[^\W_][^<>:*\t\n()\[\]]{0,59}?)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way of opening a line."""
+
+    line: re.Pattern[str]  # with groups `name`, `words`, perhaps `time` or `h` and `m`
+    share: float = 0.5  # of the lines that must open so
+    more: re.Pattern[str] | None = None  # other lines of the format, which nobody says
+    plain: bool = False  # the mark itself is no sentence's: any name, however it is written
+    once: bool = False  # nor need it come back
+
+
+_WAYS = (
+    _Way(
+        re.compile(
+            rf"(?P<time>\d\d:\d\d:\d\d)\s+(?:De|From)\s+{_NAME}"
+            r"\s+(?:à|to|To|pour)\s+[^:\t\n]{1,60}?\s*:\s*(?P<words>.*)"
+        ),
+        share=0.3,
+        plain=True,
+        once=True,
+    ),
+    _Way(
+        re.compile(rf"(?P<time>\d\d:\d\d:\d\d)\s+(?:De|From)\s+{_NAME}\s*:\s*(?P<words>.*)"),
+        share=0.3,
+    ),
+    _Way(
+        re.compile(rf"\[(?P<time>\d?\d:\d\d(?::\d\d)?)\]\s*<[@+ ]?{_NAME}>\s+(?P<words>.+)"),
+        plain=True,
+        once=True,
+    ),
+    _Way(re.compile(rf"<[@+ ]?{_NAME}>\s+(?P<words>.+)"), share=1, plain=True),
+    _Way(re.compile(rf"{_NAME}>\s+(?P<words>.+)")),
+    _Way(
+        re.compile(r"\*(?P<name>[A-Z][A-Z0-9]{0,6}):\t(?P<words>.+)"),
+        more=re.compile(r"[%@][A-Za-z]{1,20}:?(?:\t.*)?"),
+    ),
+    _Way(re.compile(rf"(?P<h>\d?\d) ?h ?(?P<m>\d\d)\s+{_NAME}\s?:\s+(?P<words>.*)")),
+    _Way(re.compile(rf"([*_]){_NAME}\s?(?::\s?\1|\1\s?:)\s+(?P<words>.*)")),
+    # So stands a direction as well: every line must.
+    _Way(re.compile(r"\((?P<name>[A-ZÀ-Ý][^\W\d_]+(?:[ '’-][^()\n]{1,40})?)\)\s+(?P<words>.+)"), 1),
+)
+# Of numbered lines alone: elsewhere a letter and a colon may be anything.
+_LETTERS = _Way(re.compile(r"(?P<name>[A-Z]\d?)\s?:\s+(?P<words>.+)"), share=0.2, plain=True)
+_NUMBER = re.compile(r"\s*(\d{1,5})(?:[.)]|\s)\s*(?=\S)")
+_LABEL = re.compile(r"([^\W\d_][^:\n]{0,59}?)\s?:\s")
+
+
+def said(text: str, numbered: bool) -> list[Utterance]:
+    """Who says what, where the format itself tells; nothing where it is none of these."""
+    way, rows = _way(text, (*_WAYS, _LETTERS) if numbered else _WAYS)
+    if way is None or not way.plain:
+        return []
+    out: list[Utterance] = []
+    for row in rows:
+        if (found := way.line.fullmatch(row)) is not None:
+            start = seconds(_time(found)) if _time(found) else None
+            out.append(Utterance(clean(found["name"]), clean(found["words"]), start))
+        elif out:
+            out[-1] = replace(out[-1], text=clean(f"{out[-1].text} {row}"))
+    return [one for one in out if one.text]
+
+
+def lines(text: str) -> list[Line]:
+    """The lines, who speaks at their head; nothing where the text is written in no such way."""
+    way, rows = _way(text, _WAYS)
+    return [_line(way, row, way.line.fullmatch(row)) for row in rows] if way else []
+
+
+def _way(text: str, ways: Sequence[_Way]) -> tuple[_Way | None, list[str]]:
+    """The way a text is written, and its lines that are not blank."""
+    rows = [row for line in text.split("\n") if (row := line.strip())]
+    for way in ways:
+        found = [way.line.fullmatch(row) for row in rows]
+        names = [one["name"].strip() for one in found if one]
+        others = sum(bool(way.more and way.more.fullmatch(row)) for row in rows)
+        if not names or found[0] is None or len(names) < (len(rows) - others) * way.share:
+            continue
+        back = len(names) >= _LEAST and 1 < len(set(names)) <= len(names) * 2 / 3
+        fits = way.plain or all(map(can_be, set(names)))
+        if fits and (back or (way.once and len(names) > 1)):
+            return way, rows
+    return None, rows
+
+
+def _line(way: _Way, row: str, found: re.Match[str] | None) -> Line:
+    if found is None:
+        aside = way.more is not None and way.more.fullmatch(row) is not None
+        return Line(row, heading=aside, follows=not aside)
+    time, name = _time(found), found["name"].strip()
+    head = f"[{time}] {name}" if time else name
+    return Line(f"{head} : {found['words']}".rstrip(), head=len(head))
+
+
+def _time(found: re.Match[str]) -> str:
+    """The time of a line as HH:MM:SS; "" where it has none."""
+    groups = found.groupdict()
+    if groups.get("h"):
+        return clock(int(groups["h"]) * 3600 + int(groups["m"]) * 60)
+    time = groups.get("time") or ""
+    return f"{time}:00" if time.count(":") == 1 else time  # hours and minutes
+
+
+def without_numbers(text: str) -> tuple[str, list[str]]:
+    """The text without the numbers of its lines, where all have one that counts them and names come
+    back behind; and a sentence that says so."""
+    rows = text.split("\n")
+    found = [_NUMBER.match(row) for row in rows if row.strip()]
+    numbers = [int(one[1]) for one in found if one]
+    counted = numbers == list(range(numbers[0], numbers[0] + len(found))) if numbers else False
+    if len(numbers) < _LEAST or not counted:
+        return text, []
+    bare = [_NUMBER.sub("", row, count=1) for row in rows]
+    labels = [one[1] for row in bare if (one := _LABEL.match(row))]
+    if len(labels) < _LEAST or not 1 < len(set(labels)) <= len(labels) * 2 / 3:
+        return text, []
+    letters = [re.fullmatch(r"[A-Z]\d?", one) is not None for one in set(labels)]
+    if not all(letters) and not all(map(can_be, set(labels))):
+        return text, []
+    told = ngettext("{count} number of a line", "the numbers of {count} lines", len(numbers))
+    return "\n".join(bare), [told.format(count=len(numbers))]

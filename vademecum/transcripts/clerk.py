@@ -1,0 +1,58 @@
+"""What a clerk tells in minutes, each on a line of its own: who leaves, what was decided, the
+sitting raised, the heading above a matter. A closed grammar: a line with a word more is speech."""
+
+from __future__ import annotations
+
+import re
+
+from vademecum.transcripts import shapes
+
+_CAPITAL = r"[A-ZÀ-Ý][\w'’-]*\.?"
+_CIVIL = r"(?:MM?\.|M(?:mes?|lles?)|Messieurs|Monsieur|Mesdames|Madame|Mademoiselle)"
+NAMED = rf"{_CIVIL} {_CAPITAL}(?: (?:{_CAPITAL}|de|du|la|le)){{0,4}}"  # `M. Petit`
+_MORE = rf"{_CAPITAL}|de|du|des|la|le|et|maire|adjointe?|présidente?|conseill(?:er|ère)"
+_SOMEBODY = rf"{_CIVIL} (?:{_CAPITAL}|de|du|la|le)(?: (?:{_MORE})){{0,8}}"
+_CHAIR = r"(?:(?:Monsieur|Madame|M\.|Mme) )?(?:[Ll]e|[Ll]a) (?:[Mm]aire|[Pp]résidente?)"
+_BODY = r"(?:[Ll][ea] |[Ll]['’])(?:[Cc]onseil|[Bb]ureau|[Cc]omité|[Aa]ssemblée|[Cc]ommission)"
+_HOUR = r"(?:à |, ?)?\d{1,2} ?(?:h(?:eures?)?|:) ?(?:\d{2})?(?: ?min(?:utes)?)?"
+_WEIGHED = r"après (?:en )?avoir délibéré|ouï l['’]exposé[^.:?!,]{0,60}"
+_DECIDES = r"adopte|approuve|décide|autorise|accepte|rejette|refuse|vote|émet|donne|prend acte"
+_ROWS = (
+    # « M. Petit quitte la séance à 20 h 15 et donne pouvoir à Mme Durand. »
+    rf"(?:Départ|Arrivée|Sortie|Retour) de {_SOMEBODY}(?: {_HOUR})?\.?",
+    rf"{_SOMEBODY} (?:quitte(?:nt)?|rejoi(?:nt|gnent)|regagne(?:nt)?) la (?:séance|salle|réunion)"
+    rf"(?: {_HOUR})?(?:,? (?:et|qui) (?:donne(?:nt)?|a donné) (?:pouvoir|procuration)"
+    rf" à {_SOMEBODY})?\.?",
+    rf"{_SOMEBODY} donne(?:nt)? (?:pouvoir|procuration) à {_SOMEBODY}\.?",
+    # « Monsieur le Maire lève la séance à 21 h. », « La séance est levée à 21 h 10. »
+    rf"{_CHAIR} (?:lève|clôt|ouvre|suspend|reprend) la séance(?:,? {_HOUR})?\.?",
+    r"\(?L(?:a séance|['’]ordre du jour étant épuisé, la séance) est"
+    rf" (?:levée|close|ouverte|suspendue|reprise),? {_HOUR}\.?\)?",
+    # « Le conseil municipal, après en avoir délibéré, adopte le budget. »
+    rf"{_BODY}[^.:?!,]{{0,40}},? (?:{_WEIGHED})[^.:?!]{{0,80}}, ?(?:à l['’]unanimité,? )?"
+    rf"(?:{_DECIDES})\b(?:[^.?!]|(?<=\bM)\.|(?<=\bMM)\.|\.(?=\d))*\.?",
+    # « ADOPTÉ À L'UNANIMITÉ »
+    r"(?:ADOPT|APPROUV|REJET|REFUS|VOT|ACCEPT)[ÉE]E?S? [ÀA] (?:L['’]UNANIMIT|LA MAJORIT)[ÉE]"
+    r"[^.:?!a-zà-ÿ]{0,80}\.?",
+    # « Fait à Ville, le 3 mars 2019 », and who signs behind it (`minutes.apart`)
+    rf"Fait (?:et délibéré )?à {_CAPITAL}[^.:?!]{{0,60}}, le \d{{1,2}}(?:er)? \w+ \d{{4}}\b"
+    r"[^:?!]{0,200}",
+)
+_TOLD = re.compile("|".join(_ROWS))
+# « Délibération n° 2019-12 : Budget primitif »: a capital after the colon, and no full stop.
+_MATTER = re.compile(
+    r"(?:Projet de délibération|Délibération|DÉLIBÉRATION|Rapport|RAPPORT|Point|POINT|Affaire"
+    r"|AFFAIRE|Dossier|DOSSIER) [nN]\s?[°ºo]\.?\s?[\dA-Z][\w./-]{0,20} ?[:–—-] ?"
+    r"(?P<title>(?!(?:Je|J['’]|Tu|Nous|Vous|Ils?|Elles?|On|Ce|C['’]|Ça|Merci|Oui|Non)\b)"
+    r"[A-ZÀ-Ý][^.?!:]{1,140})"
+)
+
+
+def tells(line: str) -> bool:
+    """Whether the whole line is what a clerk tells, or the heading of a matter."""
+    if len(line) > 600:
+        return False
+    matter = _MATTER.fullmatch(line)
+    if matter is not None:
+        return not shapes.has_clause(matter["title"])
+    return _TOLD.fullmatch(line) is not None
