@@ -80,7 +80,7 @@ WORDS: tuple[Rule, ...] = (
           unless=re.compile(r"`[^`\n]*$")),
     _rule("T001", rf"\b(?P<word>{_ELIDED})(?P<mark>[*_]{{1,3}})(?P<sign>['‘ʼ′])(?=\w)",
           r"\g<word>\g<mark>’", _CURVED),
-    _rule("T003", rf"{_AFTER}(?P<sign>(?:;(?!-?[)(])|\?|!(?!\[))[!?]*)(?:(?![\w=;!?{HIDDEN}])|(?<=[?!])(?={HIDDEN}{{2}}))",
+    _rule("T003", rf"{_AFTER}(?P<sign>(?:;(?!-?[)(])|\?|!(?!\[))[!?]*)(?:(?![\w=;!?{HIDDEN}])|(?<=[?!])(?={HIDDEN}(?:{HIDDEN}|[\s.,]|$)))",
           rf"{NARROW}\g<sign>", (";", "?", "!"), unless=_ITEM),
     _rule("T003", rf"(?<=[!?]){SP}*(?P<sign>;)(?=[\s»)]|$)", rf"{NARROW}\g<sign>", (";",)),
     _rule("T004", rf"(?<=[!?]){SP}+(?P<sign>:)(?=\s|$)", rf"{NB}\g<sign>", (":",)),

@@ -74,6 +74,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("config-inited", edition.take_from_sheet)
     app.connect("source-read", withheld.refuse_front_matter)
     app.connect("env-updated", domain.renumber)
+    app.connect("missing-reference", glossary.lead_to_term)
     return {
         "version": "1",
         "env_version": 1,
