@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.book import EVENINGS, HEARING, PREFACE, TESTIMONY, WHEELS, Book
+from vademecum.french.folding import unaccented
 
 BOOK, REGISTER = "vademecum.toml", "annuaire.toml"
 ROLE, ANONYMOUS = "M. Zéphyrin", "Mme Ondine"  # `fonction`, `anonyme`

@@ -120,7 +120,6 @@ OPAQUE = [
     '{index}`single: diaspora; "réseau" ; 10.000`',
     ":::{index} single: diaspora; réseau\n:::",
     "Mot [a].\n\n[a]: https://exemple.org/l'eau",
-    '- un "deux\n- trois" quatre',
     "![mot](images/carte-10.000.png)",
     "Mot personne@exemple.invalid;personne.autre@exemple.invalid",
     "Voir www.exemple.fr/l'eau,bas ou exemple.org/page;a",

@@ -27,6 +27,8 @@ _BLOCKS = {
 
 _ADDRESS = re.compile(r":\s*<?(?:[a-z]+:|#|\.{0,2}/|[\w./-]+\.\w{2,4}\b)", re.I)
 
+_LINK, _NOTE = N_("a link to it is [words][{label}]"), N_("a note is [^{label}]: …")
+
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
     """Notes called without being written, written twice, or written without being called."""
