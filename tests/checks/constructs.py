@@ -131,6 +131,12 @@ RIGHT = [
     right("a glossary sorted",
           ":::{glossary}\n:sorted:\n\n"
           "Zinc des moulins\n  Un mot.\n\nArbre des moulins\n  Deux.\n:::"),
+    right("a term set otherwise",
+          "Curer {term}`ici <l'eau de la 2ème oeuvre>`.\n\n"
+          ":::{glossary}\nl’eau de la 2{sup}`e` œuvre\n  Un mot.\n:::"),
+    right("a term of a glossary that is set otherwise",
+          "Curer {term}`l’étang` et {term}`ici <L’étang>`.\n\n"
+          "::::{langue} en\n:::{glossary}\nl'étang\n  Un mot.\n:::\n::::"),
     right("a term with a colon in it",
           ":::{glossary}\nLe schéma\u00a0: ses étapes\nL’étape\n  Un mot inventé.\n:::"),
     right("a glossary without definitions", ":::{glossary}\nAube\n:::"),

@@ -120,7 +120,6 @@ OPAQUE = [
     '{index}`single: diaspora; "réseau" ; 10.000`',
     ":::{index} single: diaspora; réseau\n:::",
     "Mot [a].\n\n[a]: https://exemple.org/l'eau",
-    '- un "deux\n- trois" quatre',
     "![mot](images/carte-10.000.png)",
     "Mot personne@exemple.invalid;personne.autre@exemple.invalid",
     "Voir www.exemple.fr/l'eau,bas ou exemple.org/page;a",
@@ -186,6 +185,28 @@ def test_what_is_no_prose_is_left(library: Library, body: str) -> None:
         ("&laquo;&nbsp;Oui&nbsp;&raquo;", "«&nbsp;Oui&nbsp;»"),
         ("3 &lt; 5 ; oui", f"3 &lt; 5{FINE}; oui"),
         ("{retire}`les n°s 4`", f"{{retire}}`les nos{NB}4`"),
+        # Words that are the label of their address too: it answers them still.
+        ("[l'eau]\n\n[l'eau]: x.md", "[l’eau][l'eau]\n\n[l'eau]: x.md"),
+        ("[l'eau][] [a][l'eau]\n\n[l'eau]: x.md", "[l’eau][l'eau] [a][l'eau]\n\n[l'eau]: x.md"),
+        ("![l'eau]\n\n[l'eau]: x.png", "![l’eau][l'eau]\n\n[l'eau]: x.png"),
+        (
+            "| a |\n|---|\n| [*l'eau*] |\n\n[*l'eau*]: x.md",
+            "| a |\n|---|\n| [*l’eau*][*l'eau*] |\n\n[*l'eau*]: x.md",
+        ),
+        (
+            '["Etat"... ?]\n\n["Etat"... ?]: x.md',
+            f'[«{NB}État{NB}»…{FINE}?]["Etat"... ?]\n\n["Etat"... ?]: x.md',
+        ),
+        ("[le 2ème]\n\n[le 2ème]: x.md", "[le 2{sup}`e`][le 2ème]\n\n[le 2ème]: x.md"),
+        (
+            "> [l'un\n> l'eau]\n\n[l'un l'eau]: x.md",
+            "> [l’un\n> l’eau][l'un\n> l'eau]\n\n[l'un l'eau]: x.md",
+        ),
+        (
+            "[ici : l’eau ?]\n\n[ici : l’eau ?]: x.md",  # spaces are all one in a label
+            f"[ici{NB}: l’eau{FINE}?]\n\n[ici : l’eau ?]: x.md",
+        ),
+        ("A l'eau [a], [l'a](x.md).\n\n[a]: x.md", "À l’eau [a], [l’a](x.md).\n\n[a]: x.md"),
     ],
 )
 def test_words_beside_markup(library: Library, before: str, after: str) -> None:

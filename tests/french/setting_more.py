@@ -118,4 +118,10 @@ RIGHT = [
 # Told, and left.
 TOLD = [
     ("Zéphyr.Ondine", "T013", ". "),
+    ('un "mot sans fin', "T002", "«\u00a0"),
+    ('un mot" seul', "T002", "\u00a0»"),
+    ('il dit «\u00a0un "mot\u00a0»', "T002", "«\u00a0"),
+    ("Fini ....", "T006", "…"),
+    ("Il attend .... Puis il part.", "T006", "…"),
+    ("Le frigo - 5\u00a0°C", "T019", " −"),
 ]

@@ -25,6 +25,10 @@ _NO_BREAK = "\u00a0\u202f"
 _PLAIN = str.maketrans(dict.fromkeys(_NO_BREAK, " "))
 _SEVERAL = 2
 _IN_A_ROLE = N_("no mark is read between the backticks of {retire}, {abbr} and others: take it out")
+_HYPHENS = re.compile(r"^[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*\|", re.MULTILINE)
+_CELL = re.compile(r":?-{2,}:?")
+_ANOTHER = N_("another table begins here: put a blank line above its headings")
+_ABOVE = N_("write {id} alone on the line above")
 _NOTE_ADVICE = N_("a note's text begins with [^name]: without a space before the colon")
 
 
@@ -40,6 +44,7 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
                 yield Problem(code, Place(text.place.path, value.line), said)
         yield from _marks(text)
         yield from _written(text)
+        yield from _tables(text)
 
 
 def _marks(text: Chapter | Record) -> Iterator[Problem]:
@@ -67,6 +72,8 @@ def _marks(text: Chapter | Record) -> Iterator[Problem]:
             advice = mark.advice_now
             if told in ("*", "**", "***") and any(told in role for role in roles.get(line, ())):
                 advice = _(_IN_A_ROLE)
+            if isinstance(text, Record) and ID_LINE.fullmatch(told):
+                advice = _(_ABOVE).format(id=told)
             values = {"text": told.split("\n")[0][:60], "advice": advice}
             yield Problem("M024", text.at(line), values, _fix(text, lines, line, mark, at))
 
@@ -130,6 +137,20 @@ def _written(text: Chapter | Record) -> Iterator[Problem]:
                 for at in mark.pattern.finditer(text.body, start, end):
                     values = {"text": at[0][:60], "advice": mark.advice_now}
                     yield Problem("M024", text.at(lines.at(at.start())), values)
+
+
+def _tables(text: Chapter | Record) -> Iterator[Problem]:
+    """Rows of hyphens inside a table: another one begins there."""
+    if not _HYPHENS.search(text.body):
+        return
+    rows: dict[int, list[str]] = {}
+    for piece in scan(text.body).pieces:
+        if piece.kind is Kind.CELL:
+            rows.setdefault(piece.line, []).append(piece.words.strip())
+    for line, cells in rows.items():
+        if all(_CELL.fullmatch(cell) for cell in cells):
+            values = {"text": "|---|", "advice": _(_ANOTHER)}
+            yield Problem("M024", text.at(line), values)
 
 
 def _id_line(shown: str) -> str:

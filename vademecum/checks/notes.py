@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from vademecum.checks.leftover import misread_notes
@@ -24,6 +25,10 @@ _BLOCKS = {
     "code_block": N_("code or a box"),
 }
 
+_ADDRESS = re.compile(r":\s*<?(?:[a-z]+:|#|\.{0,2}/|[\w./-]+\.\w{2,4}\b)", re.I)
+
+_LINK, _NOTE = N_("a link to it is [words][{label}]"), N_("a note is [^{label}]: …")
+
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
     """Notes called without being written, written twice, or written without being called."""
@@ -33,7 +38,12 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
         for one in seen.definitions:
             if not one.footnote and fold(one.label) not in used:
                 written = text.body.split("\n")[one.line - 1].strip().lstrip("> ")
-                values = {"label": written[1:].partition("]")[0]}
+                label, _sign, after = written[1:].partition("]")
+                led = _ADDRESS.match(after)
+                way = (
+                    N_("a link to it is [words][{label}]") if led else N_("a note is [^{label}]: …")
+                )
+                values = {"label": label, "advice": _(way).format(label=label)}
                 yield Problem("M036", text.at(one.line), values)
         known: dict[str, int] = {}
         for one in seen.definitions:

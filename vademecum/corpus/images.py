@@ -30,6 +30,10 @@ _OTHERS = (
     ".ico",
     ".emf",
     ".wmf",
+    ".pdf",
+    ".svgz",
+    ".psd",
+    ".jp2",
 )
 _OTHER = N_("save it as PNG or JPEG")
 _IS = (

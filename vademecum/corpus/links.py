@@ -12,6 +12,7 @@ from vademecum.corpus.quotes import quotable
 from vademecum.model import Chapter, Library, Place, Record
 from vademecum.text.directives import DIRECTIVES, Option
 from vademecum.text.scan import scan
+from vademecum.text.typeset import compared
 from vademecum.text.words import plain
 
 SCHEMES = ("http", "https", "mailto")
@@ -92,8 +93,8 @@ def named(library: Library) -> Iterator[tuple[str, Place]]:
 
 
 def term(words: str) -> str:
-    """The words of a glossary's term as Sphinx compares them."""
-    return " ".join(plain(words).split()).lower()
+    """The words of a glossary's term as they are compared, by `sphinx_ext.glossary` too."""
+    return compared(plain(words))
 
 
 def terms(library: Library) -> frozenset[str]:

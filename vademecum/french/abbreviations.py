@@ -121,6 +121,7 @@ RULES: tuple[Rule, ...] = (
     _rule(r"(?<![\w.])(?P<sign>MM?\.)(?=(?:les?|la) [^\W\d_]|l[’'][^\W\d_])", rf"\g<sign>{NB}", ("M.l",), seal=False),
     _rule(rf"\bMrs\.?{SP}+(?=et{SP}M(?:me|lle)|les{SP}[a-z])", f"MM.{NB}", ("Mrs",), code="T018", seal=False),
     _rule(rf"\bMelle(?={SP}[A-ZÀ-Ý])", "Mlle", ("Melle",), code="T018", seal=False),
+    _rule(rf"\bM(?P<title>Mes?|Lles?)(?={SP}[A-ZÀ-Ý]|{SP}(?:la|le|les){SP}[a-zà-ÿ]|{SP}l[’'])", lambda found: f"M{found['title'].lower()}", ("MMe", "MLle"), code="T018", seal=False),
     _rule(rf"\b(?P<letter>[nN])(?:{SP}?º|o\.|{SP}°){SP}*(?=\d)", rf"\g<letter>°{NB}", ("º", "o.", "°"), code="T018"),
     _rule(rf"\betc\.?{SP}?(?:…|\.{{2,6}})(?!\.)|\betc\.{SP}?…", "etc.", ("etc",), code="T018"),
     _rule(rf"(?<![\w’'.-])(?P<lead>(?i:les|des|aux|ces)){SP}(?P<letter>n)(?:os?|°s)\.?{SP}+(?=\d)", r"\g<lead> \g<letter>{sup}`os`" + NB, (" no", "\u00a0no"), code="T018", seal=False),

@@ -46,6 +46,15 @@ _HEADS = frozenset(
 _SMALL = frozenset(
     "LE LA LES DE DU DES ET EN AU AUX UN UNE POUR PAR SUR DANS AVEC NOS NOTRE SA SON SES OU".split()
 )
+# Before a name of something: what stands behind is a word.
+_DETERMINERS = frozenset(
+    """
+    le la les un une des du au aux ce cet cette ces mon ma mes son sa ses notre nos votre vos leur
+    leurs chaque plusieurs quelques
+    """.split()
+)
+# « un élève », though French has « élevé » too; « en été ».
+_NOUNS = {"ELEVE": "ÉLÈVE", "ELEVES": "ÉLÈVES"}
 _JOINED = {
     "ILE-DE-FRANCE": "ÎLE-DE-FRANCE",
     "RHONE-ALPES": "RHÔNE-ALPES",
@@ -70,6 +79,7 @@ _TITLE = re.compile(
 )
 _BEFORE = re.compile(rf"([^\W\d_][\w-]*(?:[’'][\w-]+)?)[{SPACES}]$")
 _ELIDED = re.compile(r"(?<![\w’'])(?:[LD]|QU)[’']$")
+_ELIDED_LOW = re.compile(r"(?<![\w’'])[ld][’']$")
 _AFTER = re.compile(rf"[{SPACES}]((?:[LD][’'])?[^\W\d_][\w-]*)")
 _MOST = 40  # characters that the word beside one may have
 
@@ -79,7 +89,7 @@ def find(text: str) -> Iterator[Finding]:
     for found in _WORD.finditer(text):
         word = found[0]
         plain = unaccented(word)
-        good = _JOINED.get(plain) or french().get(plain) or both().get(plain)
+        good = _JOINED.get(plain) or french().get(plain) or both().get(plain) or _NOUNS.get(plain)
         if good is None or good == word or _INSIDE.search(text[: found.start()][-1:]):
             continue
         sure = _sure(text, *found.span(), plain)
@@ -98,15 +108,27 @@ def _sure(text: str, start: int, end: int, word: str) -> bool | None:
         return None
     if word in _ALWAYS or word in _JOINED:
         return True
+    if word in _NOUNS:
+        return _named(left, before, word) or None
     if _ELIDED.search(left) or before in _SMALL or after in _SMALL or after[1:2] in ("’", "'"):
         return True
     if _is_french(before) or _is_french(after) or text.startswith(" N°", end):
+        return True
+    if _named(left, before, word) and not _shouted(after):
         return True
     if word in both():
         return None
     if _shouted(before) or _shouted(after):
         return len(word) >= _SIX or word in _TOLD or None
     return False if word in _TOLD and not before[:1].isupper() else None
+
+
+def _named(left: str, before: str, word: str) -> bool:
+    """Whether what stands before says that a word is a noun, long enough to be no initials."""
+    if word == "ETE" and before.lower() in ("en", "cet", "un", "chaque"):
+        return True
+    long = len(word) >= _SIX or word in _TOLD or word in _NOUNS or word == "ETE"
+    return long and (before.lower() in _DETERMINERS or _ELIDED_LOW.search(left) is not None)
 
 
 def _is_french(word: str) -> bool:

@@ -120,7 +120,7 @@ _BEHIND = rf"(?<=[\w»)\]…*`%‰€$£’”²³{HIDDEN}])"  # what a space be
 
 # One of these stands in whatever is found here; most lines have none.
 _SEEN = re.compile(
-    rf"{SP}[,.…]|[;?!]{SP}+[;?!]|[,;:.?!…](?![\s{SPACES}.…)\]»”’*_]|$)|[,;:.?!][*_]+[^\W_]",
+    rf"{SP}[,.…]|[;:?!]{SP}+[;:?!]|[,;:.?!…](?![\s{SPACES}.…)\]»”’*_]|$)|[,;:.?!][*_]+[^\W_]",
     re.M,
 )
 
@@ -196,6 +196,7 @@ RULES: tuple[Rule, ...] = (
     # one sign twice
     _rule("T018", r"(?P<sign>,,+)(?=\s|$)", ",", (",,",), when=rf"{_WORD}|{_ENDED}"),
     _rule("T018", rf"{SP}*(?P<sign>;(?:{SP}?;)+)(?=\s|$)", f"{NARROW};", (";;", *(f";{one};" for one in SPACES)), when=rf"{_WORD}|{_ENDED}"),
+    _rule("T018", rf"{SP}*(?P<sign>:(?:{SP}+:)+)(?=\s|$)", f"{NB}:", tuple(f":{one}:" for one in SPACES), when=rf"{_WORD}|{_ENDED}"),
     _rule("T018", r"(?P<sign>,,+|;;+)", lambda found: found["sign"][0], (",,", ";;"), sure=False),
     _rule("T018", rf"(?<=[\w»”)*…%]){SP}*(?P<sign>[?!]+(?:{SP}+[?!]+)+)(?![\w\[])", _single, _ASKS, seal=True),
 )  # fmt: skip

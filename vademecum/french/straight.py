@@ -13,6 +13,7 @@ from vademecum.french.masks import HIDDEN, OUTSIDE
 from vademecum.french.rules import SP, Finding
 from vademecum.french.spaces import NBSP as NB
 
+Span = tuple[int, int]
 _LISTED = re.compile(r'["»\w],$')  # « "Oui","non" »
 _OPENS = re.compile(rf"(?:^|[\s(\[«“'‘’*_—–/:;-]|{OUTSIDE})$")
 _CLOSES = re.compile(rf"[\s.,;:!?…)\]»”’*_—–/%-]|\[\^|{OUTSIDE}|{HIDDEN}|$")
@@ -34,10 +35,39 @@ def find(text: str) -> Iterator[Finding]:
     """The pairs of straight marks of some masked words."""
     if '"' not in text:
         return
-    yield from _over_lines(text)
-    yield from _halves(text)
-    yield from _mixed(text)
-    yield from _glued(text)
+    found = [*_over_lines(text), *_halves(text), *_mixed(text), *_glued(text)]
+    taken = [(one.start, one.end) for one in found if one.end - one.start > 1]
+    found += [one for one in _by_line(text) if not _stands_in(one, taken)]
+    yield from found
+    yield from _alone(text, [(one.start, one.end) for one in found])
+
+
+def _stands_in(one: Finding, spans: list[Span]) -> bool:
+    return any(
+        start <= one.start and one.end <= end and (start, end) != (one.start, one.end)
+        for start, end in spans
+    )
+
+
+def _alone(text: str, paired: list[Span]) -> Iterator[Finding]:
+    """The one mark of a paragraph that lacks its other, which only who wrote it knows."""
+    for paragraph in _PARAGRAPH.finditer(text):
+        at = paragraph.start()
+        marks = [at + place for place, sign in enumerate(paragraph[0]) if sign == '"']
+        left = [one for one in marks if not any(start <= one < end for start, end in paired)]
+        if len(left) != 1:
+            continue
+        before, after = text[at : left[0]], text[left[0] + 1 : paragraph.end()]
+        if _OPENS.search(before[-1:]) and re.match(r"[^\W\d_]", after):
+            good = f"«{NB}"
+        elif re.search(r"[^\W\d_][.!?…,]?$", before) and _CLOSES.match(after):
+            good = f"{NB}»"
+        else:
+            continue  # inches
+        yield Finding("T002", left[0], left[0] + 1, '"', good, good, seal=True, sure=False)
+
+
+def _by_line(text: str) -> Iterator[Finding]:
     depth = start = 0
     for line in text.split("\n"):
         if not line.strip():
@@ -69,7 +99,7 @@ def _over_lines(text: str) -> Iterator[Finding]:
         if len(left) != 2:
             continue
         first, last = left
-        inside = words[first + 1 : last]
+        inside = _inside(words[first + 1 : last])
         if (
             "\n" in inside
             and '"' not in inside
@@ -81,6 +111,17 @@ def _over_lines(text: str) -> Iterator[Finding]:
             good = f"«{NB}{inside}{NB}»"
             at = paragraph.start()
             yield Finding("T002", at + first, at + last + 1, whole, good, good, seal=True)
+
+
+def _inside(words: str) -> str:
+    """What stands between two marks: its own pairs, line by line, are English."""
+    signs, start = list(words), 0
+    for line in words.split("\n"):
+        for first, after, level in _pairs(line):
+            if level == 0:
+                signs[start + first], signs[start + after - 1] = "“”"
+        start += len(line) + 1
+    return "".join(signs)
 
 
 def _glued(text: str) -> Iterator[Finding]:

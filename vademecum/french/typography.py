@@ -38,6 +38,7 @@ _AFTER = (
 _ELIDED = r"(?:[ldjmtsncLDJMTSNC]|qu|Qu|(?:jus|lors|puis|quoi|Jus|Lors|Puis|Quoi)qu)"
 _CURVED = ("'", "‘", "ʼ", "′")
 _VOWELS = "[aeiouyhàâéèêëîïôœæAEIOUYHÀÂÉÈÊÎÔŒ]"
+_DEGREES = rf"\d+(?:,\d+)?(?:{SP}(?:et|à|ou){SP}[-–−+]?{SP}?\d+(?:,\d+)?)?{SP}*°C"
 _END = r"(?=[\s»)\]!?,;*]|$)"  # of a sentence cut short
 _YEARS = "années|été|hiver|automne|printemps|mai|juin|en|depuis|génération|crise|millésime|saison|promotion|[ée]dition|version"
 
@@ -51,8 +52,9 @@ def _rule(
     seal: bool = True,
     unless: re.Pattern[str] | None = None,
     sure: bool = True,
+    when: re.Pattern[str] | None = None,
 ) -> Rule:
-    return Rule(code, re.compile(pattern), good, seal, unless, needs, sure)
+    return Rule(code, re.compile(pattern), good, seal, unless, needs, sure, when)
 
 
 def _spaced(before: str = "", after: str = "") -> tuple[str, ...]:
@@ -80,7 +82,7 @@ WORDS: tuple[Rule, ...] = (
           unless=re.compile(r"`[^`\n]*$")),
     _rule("T001", rf"\b(?P<word>{_ELIDED})(?P<mark>[*_]{{1,3}})(?P<sign>['‘ʼ′])(?=\w)",
           r"\g<word>\g<mark>’", _CURVED),
-    _rule("T003", rf"{_AFTER}(?P<sign>(?:;(?!-?[)(])|\?|!(?!\[))[!?]*)(?:(?![\w=;!?{HIDDEN}])|(?<=[?!])(?={HIDDEN}{{2}}))",
+    _rule("T003", rf"{_AFTER}(?P<sign>(?:;(?!-?[)(])|\?|!(?!\[))[!?]*)(?:(?![\w=;!?{HIDDEN}])|(?<=[?!])(?={HIDDEN}(?:{HIDDEN}|[\s.,]|$)))",
           rf"{NARROW}\g<sign>", (";", "?", "!"), unless=_ITEM),
     _rule("T003", rf"(?<=[!?]){SP}*(?P<sign>;)(?=[\s»)]|$)", rf"{NARROW}\g<sign>", (";",)),
     _rule("T004", rf"(?<=[!?]){SP}+(?P<sign>:)(?=\s|$)", rf"{NB}\g<sign>", (":",)),
@@ -91,6 +93,8 @@ WORDS: tuple[Rule, ...] = (
     _rule("T006", r"(?P<sign>\.\.\.)(?!\.)(?<!\.\.\.\.)(?<!\betc\.\.\.)(?<!\betc \.\.\.)", "…", ("...",)),
     # As many dots as came: of two, the end of a sentence may be meant.
     _rule("T006", rf"(?<=[^\W\d_]{{2}})(?<!\betc)(?P<sign>\.{{4,6}}){_END}(?!{SP}?\d)", "…", ("....",), seal=False),
+    # Behind a space they may be a word to come, on a form.
+    _rule("T006", rf"(?<=[^\W\d_]{{2}})(?<!\betc){SP}+(?P<sign>\.{{4,6}}){_END}(?!{SP}?\d)", "…", (" ....", f"{NB}...."), seal=False, sure=False),
     _rule("T006", rf"(?<=[^\W\d_]{{2}})(?<!\betc)(?P<sign>\.\.)(?={SP}[a-zà-ÿ])", "…", ("..",), seal=False),
     _rule("T006", rf"(?<=[^\W\d_]{{2}})(?<!\betc)(?P<sign>\.\.)(?={SP}?(?:[A-ZÀ-Ý]|$|\n|»))", "…", ("..",), seal=False, sure=False),
     _rule("T006", rf"(?<=[^\W\d_]{{2}}){SP}?(?P<sign>\. \. \.)(?! ?\.){_END}", "…", (". . .",), seal=False),
@@ -110,11 +114,15 @@ WORDS: tuple[Rule, ...] = (
     _rule("T019", rf"(?:\A|(?<=\A\n)|(?<=\n\n)|(?<={OUTSIDE}))(?P<sign>—|--(?!-)){SP}*(?=[\w«“*…(\[])", f"—{NB}", ("—", "--")),
     # One shorter that begins a paragraph is somebody's too, or a list's: it stays with its word.
     _rule("T019", rf"(?:\A|(?<=\A\n)|(?<=\n\n)|(?<={OUTSIDE}))(?P<sign>–)(?:{SP}+(?=[^\W\d]|[«“*…])|(?=[A-ZÀ-Ý][a-zà-ÿ’']))", f"–{NB}", ("–",)),
-    _rule("T019", rf"(?<=[\w»)\]…,.!?*`’%€²³°{HIDDEN}])(?<!\d)(?<!\b\w) (?P<sign>--?) (?=[\w«“(\[*`{HIDDEN}])(?!(?<=, - )\d)",
+    _rule("T019", rf"(?<=[\w»)\]…,.!?*`’%€²³°{HIDDEN}])(?<!\d)(?<!\b\w) (?P<sign>--?) (?=[\w«“(\[*`{HIDDEN}])(?!(?<=, - )\d|{_DEGREES})",
           " – ", (" - ", " -- ")),
     _rule("T019", rf"(?<=[\w»)\]…,.!?*`’%€²³°{HIDDEN}])(?<!\b\w) (?P<sign>---) (?=[^\W\d]|[«“(\[*`{HIDDEN}])",
           " — ", (" --- ",), seal=False),
     _rule("T019", r"(?<=[\w»)]) --(?P<words>[^\W\d_][^-\n]+[^\W\d_])-- (?=[\w«(])", r" – \g<words> – ", (" --",), seal=False),
+    # « Il fait - 5 °C »: no dash. Elsewhere it may be one: « Le frigo - 5 °C ».
+    _rule("T019", rf"{SP}(?P<sign>[-–]){SP}(?={_DEGREES})", " \N{MINUS SIGN}", ("°C",), seal=False,
+          when=re.compile(r"(?<![\w’'-])(?:fait|faisait|fera|à|[dD]e|[eE]ntre|et|ou|sous|vers|atteint|environ|jusqu[’']à|par)$")),
+    _rule("T019", rf"(?<=[^\W\d_]{{2}}){SP}(?P<sign>[-–]){SP}(?={_DEGREES})", " \N{MINUS SIGN}", ("°C",), seal=False, sure=False),
     # « le port –vivant– est là »: a dash that cuts a clause stands between spaces.
     _rule("T019", r"(?<=[^\W\d_])(?P<sign>[–—]) (?=[^\W\d_]{2})", r" \g<sign> ", ("– ", "— "), seal=False),
     _rule("T019", r"(?<=[^\W\d_]{2}) (?P<sign>[–—])(?=[^\W\d_]{2})", r" \g<sign> ", (" –", " —"), seal=False),

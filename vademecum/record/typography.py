@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
+
+from markdown_it.common.utils import normalizeReference
 
 from vademecum.french import typography
 from vademecum.french.masks import HIDDEN
@@ -22,8 +24,8 @@ from vademecum.record.passages import passages
 from vademecum.text.frontmatter import scalar
 from vademecum.text.languages import is_french
 from vademecum.text.lines import Span
-from vademecum.text.prose import no_markup, words_alone
-from vademecum.text.splices import applied, joined
+from vademecum.text.prose import no_markup, shown_labels, words_alone
+from vademecum.text.splices import applied, joined, moved
 from vademecum.text.typeset import findings
 
 # A space that does not break, as HTML names it.
@@ -56,7 +58,7 @@ def body(text: Chapter | Record, found: Sequence[Passage]) -> Iterator[Asked]:
         [[(start - offset, end - offset) for start, end in spans] for spans in several]
         for several in ([one.spans for one in found], [one.prose for one in found])
     )
-    bare = no_markup(text.body)
+    bare, labels = no_markup(text.body), list(shown_labels(text.body))
     masked = words_alone(text.body, blocks, chain.from_iterable(prose))
     for one in typography.find(masked):
         good = one.written(masked, text.body, markup=not within(one, bare))
@@ -69,7 +71,31 @@ def body(text: Chapter | Record, found: Sequence[Passage]) -> Iterator[Asked]:
             continue  # « 1er » where nothing can be raised
         if one.code == "T005" and _spaced(text.body, one):
             continue
-        yield Asked(one, good, Splice(offset + one.start, offset + one.end, good))
+        asked = Asked(one, good, Splice(one.start, one.end, good))
+        asked = next(
+            (_led(asked, text.body, label) for label in labels if _meet(one, label)), asked
+        )
+        yield replace(asked, edit=moved(asked.edit, offset))
+
+
+def _meet(one: Finding, span: Span) -> bool:
+    return (one.start < span[1] and span[0] < one.end) or span[0] < one.start == one.end < span[1]
+
+
+def _led(asked: Asked, body: str, label: Span) -> Asked:
+    """The edit of words that are a link's label too: `[l'eau]` is mended as `[l’eau][l'eau]`.
+
+    The address stands elsewhere under the label as it was, and still answers it.
+    """
+    start, end = label
+    name, edit = body[start:end], asked.edit
+    if not start <= edit.start <= edit.end <= end:
+        return replace(asked, finding=replace(asked.finding, sure=False))
+    shown = applied(name, [moved(edit, -start)])
+    if normalizeReference(shown) == normalizeReference(name):
+        return asked
+    after = end + 3 if body.startswith("][]", end) else end + 1
+    return replace(asked, edit=Splice(start, after, f"{shown}][{name}]"))
 
 
 def value(written: Written) -> Iterator[Asked]:

@@ -1,12 +1,19 @@
-"""A glossary that asks for order (`:sorted:`) has that of the indexes; links lead to it."""
+"""A glossary that asks for order (`:sorted:`) has that of the indexes; links lead to it.
+
+A term is found by what its words are, not by how they are set: « l'eau » leads to « l’eau ».
+"""
 
 from __future__ import annotations
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 from sphinx.transforms import SphinxTransform
+from sphinx.util.nodes import make_refnode
 
 from vademecum.french import order
+from vademecum.text.typeset import compared
 
 
 class SortGlossary(SphinxTransform):
@@ -28,3 +35,16 @@ class SortGlossary(SphinxTransform):
 def _place(entry: nodes.Node) -> order.Key:
     term = entry.next_node(nodes.term)
     return order.key(term.astext() if term else "")
+
+
+def lead_to_term(
+    app: Sphinx, env: BuildEnvironment, node: addnodes.pending_xref, words: nodes.TextElement
+) -> nodes.reference | None:
+    """The link to a term that stands in no glossary letter by letter (`missing-reference`)."""
+    if node["reftype"] != "term":
+        return None
+    wanted = compared(node["reftarget"])
+    for name, _shown, kind, page, anchor, _weight in env.domains.standard_domain.get_objects():
+        if kind == "term" and compared(name) == wanted:
+            return make_refnode(app.builder, node["refdoc"], page, anchor, words)
+    return None

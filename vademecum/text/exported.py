@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from vademecum.language import N_
+from vademecum.text.foreign import UNDERLINED
 from vademecum.text.mark import START, row
 
 _TAGS = "p|div|span|strong|em|b|i|u|h[1-6]|ul|ol|li|table|tr|td|th|a|blockquote|figure|section"
@@ -33,7 +34,7 @@ EXPORTED = (
     ),
     row(
         r"(?<![\w+])\+\+(?=[^\s+])[^+\n]{1,200}(?<=[^\s+])\+\+(?![\w+])",
-        N_("underlining is not read: write *…* or **…**"),
+        UNDERLINED,
     ),
     row(
         r"^(?P<mark>\[[a-z]\])(?=[ \u00a0]?[^\W\d_])",

@@ -19,6 +19,9 @@ _PROPERTIES = N_("properties are not read here: write them as words, or take the
 _CLOSED = N_("emphasis that is not closed; for the sign itself, write \\_")
 _WIKI = N_("marks of wikis are not read: write *…*, **…**, ## or [words](address)")
 _RST = N_("reStructuredText is not read: write a box, :::{note} … :::")
+_NOTE = N_("a note is called by [^name], and its text is [^name]: …")
+_MADE = N_("commands of a site's maker are not read: write the words themselves")
+UNDERLINED = N_("underlining is not read: write *…* or **…**")
 
 FOREIGN = (
     # What was meant for nobody's eyes.
@@ -64,6 +67,25 @@ FOREIGN = (
     # reStructuredText.
     row(r"\x00__?(?!\w)", N_("a link is written [words](address), nothing in between")),
     row(r"(?<=[^\s:])?[ \t]?(?<![:\w])::[ \t]*$", _RST),
+    row(rf"\[#?[\w.-]{{0,40}}\]_(?!\w)|{START}\.\.{SPACE}\[[^\]\n]{{1,40}}\]", _NOTE),
+    # MkDocs, MDX, Confluence, DokuWiki.
+    row(
+        r"(?<![\w+])\+\+[a-z]+(?:\+[\w-]+)+\+\+(?![\w+])",
+        N_("keys are not read: write their names"),
+    ),
+    row(r"(?<!\^)\^\^(?=[^\s^])[^^\n]{1,200}(?<=\S)\^\^(?!\^)", UNDERLINED),
+    row(rf"{START}(?:-{{1,2}}|[–—]{SPACE}?)8<[^\n]*", _MADE),
+    row(
+        rf"{START}import{SPACE}[\w{{}}, *]{{1,80}}{SPACE}from{SPACE}[^\n]*"
+        rf"|{START}export{SPACE}(?:const|default|function|let){SPACE}[^\n]*",
+        _MADE,
+    ),
+    row(
+        r"\{(?:info|note|warning|tip|panel|quote|noformat|expand|excerpt)(?::[^}\n]{0,100})?\}(?![\x00`])",
+        N_("write a box, :::{note} … :::"),
+        whole=True,
+    ),
+    row(r"(?<!\()\(\((?=[^\s()])[^()\n]{1,300}\)\)(?!\))", _NOTE),
     # Wikis, mark-ups of sites.
     row(
         rf"\[[^\[\]\n]{{1,200}}->[^\[\]\n]{{1,200}}\]|\[/[a-z]{{1,20}}\]|{START}h[1-6]\.{SPACE}\S"

@@ -232,6 +232,11 @@ WRITTEN = (
         N_("commands of LaTeX are not read: take it out"),
     ),
     row(
+        r"(?<=[^\W\d_]{2})\\\\(?=[ \n])",
+        N_("a line is broken by a \\ at its end"),
+        sure=True,
+    ),
+    row(
         r"\d\*\d[\d.,]*\*\d|\d\*\d[^*\n]{0,200}?\d\*\d",
         N_("the stars would vanish: write × or \\*"),
     ),

@@ -6,13 +6,14 @@ Whoever looks for signs in words looks here, so that code, addresses and names a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from vademecum.french import entities
 from vademecum.french.masks import HIDDEN, NAME, OUTSIDE, WITHIN
 from vademecum.french.units import DECIMALS
 from vademecum.text.lines import Lines, Span
 from vademecum.text.scan import scan
+from vademecum.text.spans import label
 
 _SPACE = "[ \u00a0\u202f]"
 # No line of prose is longer, and the time that patterns take grows with its square.
@@ -109,6 +110,16 @@ def no_markup(body: str) -> list[Span]:
         if one.label and one.span  # its title
     ]
     return found + [span for one in seen.pieces if one.option for span in one.spans]
+
+
+def shown_labels(body: str) -> Iterator[Span]:
+    """Where, in a body, the words of a link are the label by which its address is found."""
+    for one in scan(body).links:
+        if not one.reference or not one.span:
+            continue
+        words = one.label or label(body, one.span)
+        if words and body[words[1] : one.span[1]] in ("]", "][]"):
+            yield words
 
 
 def _hidden(found: re.Match[str]) -> str:

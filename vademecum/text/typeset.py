@@ -6,6 +6,8 @@ it as `check` will ask, and the check itself finds here what is wrong.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from vademecum.french import typography
 from vademecum.french.rules import Finding
 from vademecum.problems import Splice
@@ -34,3 +36,13 @@ def typeset(text: str) -> str:
             break
         text = applied(text, edits)
     return text
+
+
+@lru_cache(maxsize=4096)
+def compared(words: str) -> str:
+    """Some words as a name: two that differ in what typography mends, or in case, are one.
+
+    What is mended where a name is shown, and stands as it was where it is only written, still
+    leads there.
+    """
+    return " ".join(typeset(words).split()).lower()
