@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.book import HEARING, PREFACE, Book
+from tests.book import PREFACE, Book
 from vademecum.mend import mend
 
 # Notes that stand: (what is written below the call)
@@ -77,23 +77,3 @@ def test_the_dashes_of_a_cell_are_alike(small: Book) -> None:
     small.add(PREFACE, table)
     mend(small.root, lambda _one: True)
     assert "| - un - deux | trois – quatre |" in small.read(PREFACE)
-
-
-def test_the_id_of_a_turn_beside_its_label_goes_above_it(small: Book) -> None:
-    small.alter(HEARING, "{#t3}\n**Présidence** —", "**Présidence** {#t3} —")
-    assert "write {#t3} alone on the line above" in next(iter(small.problems())).message
-
-
-@pytest.mark.parametrize(
-    ("line", "advice"),
-    [
-        ("[l'arbre]: https://exemple.fr", "[words][l'arbre]"),
-        ("[roue]: ../agir/roues.md", "[words][roue]"),
-        ("[1]: Dupont2020", "a note is [^1]"),
-    ],
-)
-def test_an_address_that_nothing_calls_is_told_as_what_it_is(
-    small: Book, line: str, advice: str
-) -> None:
-    small.add(PREFACE, f"\n{line}\n")
-    assert [advice in one.message for one in small.problems() if one.code == "M036"] == [True]

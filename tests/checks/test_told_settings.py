@@ -85,20 +85,3 @@ def test_words_of_the_front_matter_are_as_they_are_typed(small: Book, typed: str
     small.alter(PREFACE, 'titre: "Avant-propos"', f"titre: {typed}")
     assert small.library().chapters["avant-propos"].title == typed.strip('"')
     assert small.codes() == []
-
-
-# (what stands in the register, what is said to be written instead; "" where it is something else)
-NAMED = {
-    '[personne.léa]\nnom = "Léa"': "write [personne.lea]",
-    '[personne.lea roy]\nnom = "Léa"': "write [personne.lea-roy]",
-    '[personne.lea]\nprénom = "Léa"': "write prenom = …",
-    "[personne.lea]\nnom = Léa": "",
-    "[personne.lea": "",
-}
-
-
-@pytest.mark.parametrize(("typed", "good"), NAMED.items())
-def test_a_name_that_toml_does_not_read_is_told(small: Book, typed: str, good: str) -> None:
-    small.add("annuaire.toml", f"\n{typed}\n")
-    told = [one.message for one in small.problems() if one.code == "B002"]
-    assert [good in one and "neither accents" in one for one in told] == [bool(good)]

@@ -28,7 +28,6 @@ _IN_A_ROLE = N_("no mark is read between the backticks of {retire}, {abbr} and o
 _HYPHENS = re.compile(r"^[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*\|", re.MULTILINE)
 _CELL = re.compile(r":?-{2,}:?")
 _ANOTHER = N_("another table begins here: put a blank line above its headings")
-_ABOVE = N_("write {id} alone on the line above")
 _NOTE_ADVICE = N_("a note's text begins with [^name]: without a space before the colon")
 
 
@@ -72,8 +71,6 @@ def _marks(text: Chapter | Record) -> Iterator[Problem]:
             advice = mark.advice_now
             if told in ("*", "**", "***") and any(told in role for role in roles.get(line, ())):
                 advice = _(_IN_A_ROLE)
-            if isinstance(text, Record) and ID_LINE.fullmatch(told):
-                advice = _(_ABOVE).format(id=told)
             values = {"text": told.split("\n")[0][:60], "advice": advice}
             yield Problem("M024", text.at(line), values, _fix(text, lines, line, mark, at))
 

@@ -7,8 +7,6 @@ import re
 import tomllib
 from typing import Any
 
-from vademecum.french.folding import unaccented
-from vademecum.language import _
 from vademecum.model import Place
 from vademecum.problems import Problem
 from vademecum.reasons import reason
@@ -17,9 +15,6 @@ from vademecum.text.fields import Value, quoted
 # A value that is no text, and that TOML reads all the same, or stops at: 2026.1.2, 01004, 12:30.
 _NUMBER = re.compile(r"[-+]?\d[\w.:+-]*(?: \d\d:[\d:.]+(?:Z|[-+][\d:]+)?)?")
 _UNREAD = re.compile(rf"\s*(?P<key>[\w-]+)\s*=\s*(?P<value>{_NUMBER.pattern})\s*(?:#.*)?$")
-_SECTION = re.compile(r"\s*(?P<before>\[{1,2})\s*(?P<name>[^\[\]#]+?)\s*(?P<after>\]{1,2})")
-_KEY = re.compile(r"\s*(?P<before>)(?P<name>[^\s=#\[{][^=#]*?)\s*(?P<after>=)")
-_NAME = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def read(text: str, path: str) -> Value | Problem:
@@ -35,8 +30,7 @@ def read(text: str, path: str) -> Value | Problem:
             line, key = f'{unread["key"]} = "{unread["value"]}"', unread["key"]
             values = {"key": key, "text": unread["value"], "advice": quoted(line), "file": path}
             return Problem("F021", place, values)
-        why = _misnamed(text.split("\n")[place.line - 1]) or reason(error)
-        return Problem("B002", place, {"why": why})
+        return Problem("B002", place, {"why": reason(error)})
     return _value(data, _Lines(text), ())
 
 
@@ -51,19 +45,6 @@ def _is_read(line: str) -> bool:
     except tomllib.TOMLDecodeError:
         return False
     return True
-
-
-def _misnamed(line: str) -> str:
-    """What to write for a section's or a key's name that TOML stops at: accents, spaces."""
-    found = _SECTION.match(line) or _KEY.match(line)
-    if found is None or '"' in found["name"] or "'" in found["name"]:
-        return ""
-    parts = [unaccented("-".join(part.split())) for part in found["name"].split(".")]
-    name = ".".join(parts)
-    good = f"{found['before']}{name}{found['after']}".replace("=", " = …")
-    if name == found["name"] or not all(_NAME.fullmatch(part) for part in parts):
-        return ""
-    return _("a name has neither accents nor spaces: write {good}").format(good=good)
 
 
 class _Lines:
