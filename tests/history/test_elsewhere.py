@@ -76,25 +76,6 @@ WIDER: dict[str, tuple[str, Act, str]] = {
 }  # fmt: skip
 
 
-# The same of words that he has not read yet, and that are his all the while.
-UNREAD: dict[str, tuple[str, Act, str]] = {
-    "copied into a chapter": (HELD, chapter(ONE), CHAPTER),
-    "copied into a chapter for all": (MEMBERS, chapter(ONE), CHAPTER),
-    "a sentence copied by the other": (
-        HELD, put(directeur=HELD, body=BODY.replace("Merci.", f"Merci. {ONE}")), PHARE,
-    ),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("name", UNREAD)
-def test_narrow_words_not_read_yet_are_not_read_further(name: str, tmp_path: Path) -> None:
-    accord, act, path = UNREAD[name]
-    book = begun(tmp_path, directeur=accord, body=BODY)
-    assert book.told() == []
-    act(book)
-    assert [(one.split(":")[0], one.split(": ")[1]) for one in book.told()] == [(path, "P012")]
-
-
 @pytest.mark.parametrize("name", WIDER)
 def test_narrow_words_are_not_read_further(name: str, tmp_path: Path) -> None:
     accord, act, path = WIDER[name]
@@ -115,10 +96,6 @@ FREE: dict[str, tuple[str, str, Act]] = {
     "a label put right before he read it": (
         HELD, BODY, put(directeur=HELD, body=speaks("Animation")),
     ),
-    "quoted before he read it": (HELD, BODY, chapter(QUOTE)),
-    "for the members before he read it": (MEMBERS, BODY, chapter(ONE, "membres")),
-    "his words changed before he read them": (
-        HELD, BODY, put(directeur=HELD, body=BODY.replace(LEDGER, "Personne n’a cherché."))),
     "an accord for all": (GIVEN, READ, put(directeur=GIVEN, body=speaks("Mme R."))),
     "a later accord for all": (
         MEMBERS, READ, both(put(directeur=LATER, body=READ), chapter(ONE)),

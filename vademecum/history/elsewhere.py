@@ -1,9 +1,8 @@
 """Words that a person gave to some readers, or from a day on, found where others read them sooner.
 
-Of a person's own accord only, and of the turns that they had read (sealed), or that are theirs in
-the book at hand: a label put right before they read it widens nothing. A turn given to another
-speaker and a sentence copied are found by the words, by whole sentences or long runs that are
-rare; what two people say alike is nobody's.
+Of a person's own accord only, and of the turns that they had read (sealed): a label put right
+before that widens nothing. A turn given to another speaker and a sentence copied are found by the
+words, by whole sentences or long runs that are rare; what two people say alike is nobody's.
 """
 
 from __future__ import annotations
@@ -109,7 +108,6 @@ class Elsewhere:
             if reach is Audience.PUBLIC and embargo is None:
                 continue
             said, free, known = self._said(record, person)
-            said += _unread(record, who)
             if said:
                 known |= names(who)
                 yield _Kept(record, who, known, said, free, reach, embargo, by)
@@ -192,15 +190,6 @@ class Elsewhere:
         if not isinstance(record, Hearing) or turn is None:
             return False
         return bool(names(record.speaker(turn.speaker)) & one.names)
-
-
-def _unread(record: Hearing, who: Speaker) -> tuple[Said, ...]:
-    """What somebody says in the book at hand, and has not read yet."""
-    return tuple(
-        Said(turn.id or "", who.label, turn.speech, False, who.key)
-        for turn in record.turns
-        if turn.speaker == who.key and not turn.seal
-    )
 
 
 def _open(one: _Kept, text: Chapter | Record, speaker: str) -> bool:

@@ -58,10 +58,7 @@ def promises(
         reader = Reader(blobs, store)
         struck = marked(found, reader, shown)
         problems += back.problems((*taken(found, blobs, store), *struck))
-        # Words that came back after a refusal are told as such, once.
-        returned = {one.place for one in problems if one.code == "P006"}
-        narrow = Elsewhere(library, date, found, ids, last, reader)
-        problems += (one for one in narrow if one.place not in returned)
+        problems += Elsewhere(library, date, found, ids, last, reader)
     return in_order(problems), ""
 
 
