@@ -46,27 +46,6 @@ def test_the_sound_book_has_sound_pages(small: Book) -> None:
     assert told(small) == []
 
 
-# Names of files, and how they are written in a chapter.
-NAMED = {
-    "accents": ("été.svg", "![C](../agir/images/été.svg)\n"),
-    "an apostrophe": ("l’arbre.svg", "![C](../agir/images/l’arbre.svg)\n"),
-    "a per cent": ("50%.svg", "![C](../agir/images/50%.svg)\n"),
-    "spaces": ("la carte.svg", "![C](<../agir/images/la carte.svg>)\n"),
-    "spaces in hexadecimal": ("la carte.svg", "![C](../agir/images/la%20carte.svg)\n"),
-    "spaces in a figure": (
-        "la carte.svg", ":::{figure} ../agir/images/la carte.svg\n:alt: C\n\nMot.\n:::\n"),
-    "accents in an image": ("été.svg", ":::{image} ../agir/images/été.svg\n:alt: C\n:::\n"),
-}  # fmt: skip
-
-
-@pytest.mark.table
-@pytest.mark.parametrize(("name", "text"), NAMED.values(), ids=NAMED.keys())
-def test_an_image_may_have_any_name(small: Book, name: str, text: str) -> None:
-    small.write(f"chapters/agir/images/{name}", small.read("chapters/agir/images/roue.svg"))
-    small.write(PREFACE, HEAD + text)
-    assert told(small) == []
-
-
 def test_a_fault_elsewhere_hides_none(small: Book) -> None:
     small.add(WHEELS, "\n{inconnu}`mot`\n")
     small.add(EVENINGS, "\n```moulinette\nA\n```\n")

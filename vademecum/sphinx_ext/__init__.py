@@ -17,7 +17,6 @@ from vademecum.sphinx_ext import (
     edition,
     given,
     glossary,
-    images,
     indexes,
     languages,
     nodes,
@@ -59,13 +58,10 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_domain(domain.VmDomain)
     for name, directive in (AUTHORS_DIRECTIVES | STAGED_DIRECTIVES | dict(boxes.boxes())).items():
         app.add_directive(name, directive)
-    app.add_directive("figure", images.NamedFigure, override=True)
-    app.add_directive("image", images.NamedImage, override=True)
     app.add_role("citation", quotes.CitationRole())
     app.add_role("langue", languages.ForeignRole())
     app.add_role("retire", withheld.withheld_role)
     app.add_transform(glossary.SortGlossary)
-    app.add_transform(images.NameFiles)
     app.add_transform(bars.ChapterNotice)
     app.add_transform(bars.ChangeBars)
     app.add_transform(languages.MarkLanguage)
