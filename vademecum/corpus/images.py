@@ -30,6 +30,12 @@ _OTHERS = (
     ".ico",
     ".emf",
     ".wmf",
+    ".pdf",
+    ".svgz",
+    ".jfif",
+    ".jp2",
+    ".psd",
+    ".odg",
 )
 _OTHER = N_("save it as PNG or JPEG")
 _IS = (

@@ -14,8 +14,8 @@ LIGATURES = {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"}
 # Letters with a stroke, which Unicode does not take apart: names of people and places.
 _STROKES = {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}
 
-# Small letters of other alphabets that are seen as one of ours, or whose capital is: a copy in which
-# one stands for it reads the same, and is the same words.
+# Small letters of other alphabets that are seen as one of ours, or whose capital is: a copy in
+# which one stands for it reads the same, and is the same words.
 _LOOKALIKES = str.maketrans(
     "авеёкмнорстухіїјѕһӏԁԛԝαβγεηικμνορτυχζɑɡıſ", "abeekmhopctyxiijshldqwabyenikuvoptuxzagis"
 )

@@ -19,6 +19,7 @@ _PROPERTIES = N_("properties are not read here: write them as words, or take the
 _CLOSED = N_("emphasis that is not closed; for the sign itself, write \\_")
 _WIKI = N_("marks of wikis are not read: write *…*, **…**, ## or [words](address)")
 _RST = N_("reStructuredText is not read: write a box, :::{note} … :::")
+_BARS = N_("write a table with bars: | A | B |")
 
 FOREIGN = (
     # What was meant for nobody's eyes.
@@ -64,6 +65,7 @@ FOREIGN = (
     # reStructuredText.
     row(r"\x00__?(?!\w)", N_("a link is written [words](address), nothing in between")),
     row(r"(?<=[^\s:])?[ \t]?(?<![:\w])::[ \t]*$", _RST),
+    row(rf"{START}={{2,}}(?:[ ]+={{2,}})+[ \t]*$", _BARS),
     # Wikis, mark-ups of sites.
     row(
         rf"\[[^\[\]\n]{{1,200}}->[^\[\]\n]{{1,200}}\]|\[/[a-z]{{1,20}}\]|{START}h[1-6]\.{SPACE}\S"
