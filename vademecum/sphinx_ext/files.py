@@ -28,7 +28,7 @@ class SpacedImage(Image):
     def run(self) -> list[Node]:
         """The image."""
         _spaced(self)
-        return super().run()
+        return list(super().run())
 
 
 class NameFiles(SphinxTransform):
