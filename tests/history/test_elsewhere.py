@@ -145,6 +145,16 @@ FREE: dict[str, tuple[str, str, Act]] = {
     "given to whom it is, and quoted, before he read it": (
         HELD, BODY, both(put(directeur=HELD, body=speaks("Animation")), chapter(ONE)),
     ),
+    "a turn not read, half of which was another's, quoted as theirs": (
+        MEMBERS, BODY,
+        both(
+            put(
+                directeur=MEMBERS,
+                body=BODY.replace(LEDGER, f"{ONE}\n\n{{#t5}}\n**Mme R.** — {LEDGER[len(ONE) + 1:]}"),
+            ),
+            chapter(LEDGER[len(ONE) + 1:]),
+        ),
+    ),
     "an accord awaited": ("etat: attendu, diffusion: membres", BODY, chapter(ONE)),
     "not read, quoted": (HELD, BODY, chapter(QUOTE)),
     "not read, for the members": (MEMBERS, BODY, chapter(ONE, "membres")),
