@@ -47,6 +47,7 @@ def void(_done: object) -> None:
 
 QUOTE = f":::{{citation}} {Path(PHARE).stem}#t3\n{LEDGER}\n:::"
 ONE = LEDGER.split(". ")[0] + "."
+REST = LEDGER.removeprefix(ONE).strip()
 # name: his accord, what is done, where it is told.
 WIDER: dict[str, tuple[str, Act, str]] = {
     "of the group's own now, an embargo": (
@@ -150,9 +151,9 @@ FREE: dict[str, tuple[str, str, Act]] = {
         both(
             put(
                 directeur=MEMBERS,
-                body=BODY.replace(LEDGER, f"{ONE}\n\n{{#t5}}\n**Mme R.** — {LEDGER[len(ONE) + 1:]}"),
+                body=BODY.replace(LEDGER, f"{ONE}\n\n{{#t5}}\n**Mme R.** — {REST}"),
             ),
-            chapter(LEDGER[len(ONE) + 1:]),
+            chapter(REST),
         ),
     ),
     "an accord awaited": ("etat: attendu, diffusion: membres", BODY, chapter(ONE)),
