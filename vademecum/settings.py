@@ -211,6 +211,9 @@ def _book(table: Table) -> Book:
         table.report("F009", "contributions", **values, hint="")
     source = table.text("source-url")
     isbn = table.table("isbn", tuple(formats.FORMATS))
+    for name in formats.FORMATS:
+        if isbn.text(name) and not _is_isbn(isbn.text(name)):
+            isbn.report("F026", name, value=isbn.text(name))
     return Book(
         title=table.text("titre", required=True),
         subtitle=table.text("sous-titre"),
@@ -226,6 +229,14 @@ def _book(table: Table) -> Book:
         isbn=tuple((name, isbn.text(name)) for name in formats.FORMATS if isbn.text(name)),
         demonstration=table.flag("demonstration"),
     )
+
+
+def _is_isbn(text: str) -> bool:
+    """Whether the last digit of thirteen is the one that the others call for."""
+    digits = re.sub(r"[\s\u2010\u2011-]", "", text)
+    if not re.fullmatch(r"97[89][0-9]{10}", digits):
+        return False
+    return sum(int(one) * (3 if at % 2 else 1) for at, one in enumerate(digits)) % 10 == 0
 
 
 def _parts(book: Table) -> Iterable[Part]:

@@ -7,6 +7,8 @@ from tests.checks.constructs import right, wrong
 NB = "\u00a0"
 
 RIGHT = [
+    right("one box to tick", "☐ Oui, je viens."),
+    right("boxes to tick in a list", "- ☐ un\n- ☒ deux"),
     right("an item of two paragraphs", "1. Un\n\n   Suite.\n2. Deux\n3. Trois"),
     right("an item of an item of two", "1. Un\n   - a\n     - b\n\n       Suite.\n2. Deux"),
     right("a link to a place of the page", "(la-place)=\n## Un titre\n\nVoir [](#la-place)."),
@@ -49,6 +51,9 @@ WRONG = [
     wrong("M024", "a table right below another",
           "| A | B |\n|---|---|\n| 1 | 2 |\n| C | D |\n|---|---|\n| 3 | 4 |", 5),
     wrong("M024", "boxes to tick on lines of one paragraph", "☐ un\n☒ deux"),
+    wrong("M024", "a box of AsciiDoc", "[NOTE]\n====\nTexte\n===="),
+    wrong("M024", "a table of reStructuredText", "=== ===\nA   B\n=== ==="),
+    wrong("M006", "a comment of two signs", "%% note\n\nTexte."),
     wrong("M028", "columns set with spaces", "Ville     Pays\n------    -----\nBrume     Val", 2),
     wrong("M030", "a listing in Pandoc's braces", "~~~ {.python}\nx = 1\n~~~"),
     wrong("M030", "a listing with attributes", "```{.python .numberLines}\nx = 1\n```"),

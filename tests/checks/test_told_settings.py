@@ -17,6 +17,16 @@ MEANT = {
         SETTINGS, '[[partie]]\ntitre = "Agir"', '[[parties]]\ntitre = "Agir"',
         "vademecum.toml:17: F007",
     ),
+    "an id with an accent": (
+        REGISTER, "[personne.", "[personne.é-", "annuaire.toml:13: B002",
+    ),
+    "a number that is no ISBN": (
+        SETTINGS, "[edition.public]", '[livre.isbn]\npdf = "978-2-1234-5680-2"\n\n[edition.public]',
+        "vademecum.toml:26: F026",
+    ),
+    "two people of one label": (
+        HEARING, "M. Zéphyrin\n", "Mme Ondine\n", f"{HEARING}:18: H010",
+    ),
     "a table of people": (REGISTER, "[personne.", "[personnes.", "annuaire.toml:13: F007"),
     "a chapter with its suffix":
         (SETTINGS, '["avant-propos"]', '["avant-propos.md"]', "vademecum.toml:15: B005"),
@@ -39,6 +49,27 @@ def test_one_mistake_of_a_setting_is_one_line(
     path, old, new, line = wrong
     small.alter(path, old, new)
     assert small.codes() == [line]
+
+
+@pytest.mark.parametrize("isbn", ["978-2-1234-5680-3", "9791234567896", "978 2 1234 5680 3"])
+def test_a_true_isbn_is_let_through(small: Book, isbn: str) -> None:
+    small.alter(SETTINGS, "[edition.public]", f'[livre.isbn]\npdf = "{isbn}"\n\n[edition.public]')
+    assert small.codes() == []
+
+
+# (what is typed, what is said to be written)
+NAMES = {
+    "[personne.léa]": "[personne.lea]",
+    "[[partie.jean dupont]]": "[[partie.jean-dupont]]",
+    'sous titre = "x"': "sous-titre =",
+}
+
+
+@pytest.mark.parametrize(("typed", "good"), NAMES.items())
+def test_a_name_is_said_as_it_is_written(small: Book, typed: str, good: str) -> None:
+    small.write(REGISTER, small.read(REGISTER) + f"\n{typed}\n")
+    (told,) = [one.message for one in small.problems() if one.code == "B002"]
+    assert told.endswith(f": write {good}")
 
 
 # (how a version is typed, what is said to be written instead; "" where nothing is said)

@@ -208,6 +208,8 @@ WRONG: dict[str, tuple[str, list[str], int]] = {
     "a time of 60 seconds": (f"\n{ONE}\n{{#t2 temps=0:01:60}}\n**M. T.** — Oui.\n", ["5 H006"], 1),
     "an id indented as code": (f"\n{ONE}\n    {{#t2}}\n    **M. T.** — Deux.\n", [], 1),
     "words after the id": (f"\n{ONE}\n{{#t2}} deux\n**M. T.** — Deux.\n", ["5 H006"], 1),
+    "an id behind the label": (f"\n{ONE}\n**M. T.** {{#t2}} — Deux.\n", ["5 H005"], 1),
+    "an id behind the sign": (f"\n{ONE}\n**M. T.** — {{#t2}} Deux.\n", ["5 H005"], 1),
     "no words": (f"\n{ONE}\n{{#t2}}\n**M. T.** —\n", ["6 H009"], 2),
     "a label on a turn’s second line": (
         "\n{#t1}\n**Mme D.** — Un.\n**M. T.** — Deux.\n",

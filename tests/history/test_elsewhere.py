@@ -47,6 +47,7 @@ def void(_done: object) -> None:
 
 QUOTE = f":::{{citation}} {Path(PHARE).stem}#t3\n{LEDGER}\n:::"
 ONE = LEDGER.split(". ")[0] + "."
+REST = LEDGER.removeprefix(ONE).strip()
 # name: his accord, what is done, where it is told.
 WIDER: dict[str, tuple[str, Act, str]] = {
     "of the group's own now, an embargo": (
@@ -76,6 +77,52 @@ WIDER: dict[str, tuple[str, Act, str]] = {
 }  # fmt: skip
 
 
+def swap(path: str, old: str, new: str) -> Act:
+    def act(book: Book) -> None:
+        assert old in book.read(path)
+        book.commit(path, book.read(path).replace(old, new, 1))
+
+    return act
+
+
+# Cyrillic and Greek letters that are seen as Latin ones.
+LOOKALIKE = ONE.replace("a", "а").replace("o", "ο").replace("c", "с")
+# The same of words that he has not read: his accord, what is done, where it is told.
+UNREAD: dict[str, tuple[str, Act, str]] = {
+    "a chapter": (MEMBERS, chapter(ONE), CHAPTER),
+    "a chapter, an embargo": (HELD, chapter(ONE), CHAPTER),
+    "a chapter, letters of other alphabets": (MEMBERS, chapter(LOOKALIKE), CHAPTER),
+    "the title of a part": (
+        MEMBERS, swap("vademecum.toml", 'titre = "Agir"', f'titre = "{ONE}"'), "vademecum.toml",
+    ),
+    "the register": (
+        MEMBERS,
+        lambda book: void(
+            book.commit("annuaire.toml", f'[organisation.port]\nnom = "{ONE}"\n')
+        ),
+        "annuaire.toml",
+    ),
+    "the preamble": (MEMBERS, swap(PHARE, "\n---\n", f"\n---\n\n{ONE}\n"), PHARE),
+    "the place": (MEMBERS, swap(PHARE, "\ngenre", f'\nlieu: "{ONE}"\ngenre'), PHARE),
+    "another's turn": (MEMBERS, swap(PHARE, BEACON, f"{BEACON} {ONE}"), PHARE),
+    "another's turn elsewhere": (
+        MEMBERS,
+        lambda book: void(book.commit(VERGER, record(body=f"\n{{#t1}}\n**Gardien** — {LEDGER}\n"))),
+        VERGER,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", UNREAD)
+def test_words_that_were_not_read_are_kept_as_well(name: str, tmp_path: Path) -> None:
+    accord, act, path = UNREAD[name]
+    book = begun(tmp_path, directeur=accord)
+    assert book.told() == []
+    act(book)
+    told = [(one.split(":")[0], one.split(": ")[1]) for one in book.told()]
+    assert told == [(path, "P012")]
+
+
 @pytest.mark.parametrize("name", WIDER)
 def test_narrow_words_are_not_read_further(name: str, tmp_path: Path) -> None:
     accord, act, path = WIDER[name]
@@ -95,6 +142,31 @@ FREE: dict[str, tuple[str, str, Act]] = {
     ),
     "a label put right before he read it": (
         HELD, BODY, put(directeur=HELD, body=speaks("Animation")),
+    ),
+    "given to whom it is, and quoted, before he read it": (
+        HELD, BODY, both(put(directeur=HELD, body=speaks("Animation")), chapter(ONE)),
+    ),
+    "a turn not read, half of which was another's, quoted as theirs": (
+        MEMBERS, BODY,
+        both(
+            put(
+                directeur=MEMBERS,
+                body=BODY.replace(LEDGER, f"{ONE}\n\n{{#t5}}\n**Mme R.** — {REST}"),
+            ),
+            chapter(REST),
+        ),
+    ),
+    "an accord awaited": ("etat: attendu, diffusion: membres", BODY, chapter(ONE)),
+    "not read, quoted": (HELD, BODY, chapter(QUOTE)),
+    "not read, for the members": (MEMBERS, BODY, chapter(ONE, "membres")),
+    "not read, a later accord for all": (
+        MEMBERS, BODY, both(put(directeur=LATER), chapter(ONE)),
+    ),
+    "not read, what another had said too": (
+        MEMBERS, BODY.replace(BEACON, f"{BEACON} {ONE}"), chapter(ONE),
+    ),
+    "not read, put right by the editor": (
+        MEMBERS, BODY, put(directeur=MEMBERS, body=BODY.replace("cherché", "recherché")),
     ),
     "an accord for all": (GIVEN, READ, put(directeur=GIVEN, body=speaks("Mme R."))),
     "a later accord for all": (

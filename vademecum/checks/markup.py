@@ -196,7 +196,7 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
         why = _("; lists stand in one another nine deep at most")
     if code == "M006" and text.body.split("\n")[oddity.line - 1].lstrip(" \t>-*+").startswith("%"):
         why = _("; for the sign itself, put a backslash before it")
-        shown = f"% {shown}"
+        shown = text.body.split("\n")[oddity.line - 1].strip()
     values = {"text": shown, "line": shown, "what": shown, "hint": why}
     if code == "M005":
         values["advice"] = _("; ") + instead.html(shown)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from urllib.parse import unquote
 
 from vademecum.corpus.links import drawn
 from vademecum.editions.assemble import chapter_page, record_page
@@ -169,7 +170,8 @@ def _paths(library: Library) -> Iterator[tuple[Place, str]]:
             if row and row.argument is Argument.FILE:
                 names.append(block.argument)
             yield from ((text.at(block.line), fold(name)) for name in names)
-        yield from ((text.at(one.line), fold(one.target)) for one in seen.links if one.image)
+        pictures = (one for one in seen.links if one.image)
+        yield from ((text.at(one.line), fold(unquote(one.target))) for one in pictures)
         for one in seen.oddities:
             if one.kind == "target":
                 yield text.at(one.line), fold(one.text)

@@ -40,7 +40,9 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
                 written = text.body.split("\n")[one.line - 1].strip().lstrip("> ")
                 label, _sign, after = written[1:].partition("]")
                 led = _ADDRESS.match(after)
-                way = N_("a link to it is [words][{label}]") if led else N_("a note is [^{label}]: …")
+                way = (
+                    N_("a link to it is [words][{label}]") if led else N_("a note is [^{label}]: …")
+                )
                 values = {"label": label, "advice": _(way).format(label=label)}
                 yield Problem("M036", text.at(one.line), values)
         known: dict[str, int] = {}

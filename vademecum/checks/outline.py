@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from vademecum.language import N_, _
 from vademecum.model import Chapter, Record
 from vademecum.problems import Problem, Splice
 from vademecum.text.lines import Lines
@@ -20,6 +21,8 @@ _DEEPEST = 6
 _MARKS = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?P<marks>#{1,6})(?=[ \t])")
 _SENTENCE = re.compile(r"[.…;,][*_]*$")
 _KEY = re.compile(r"[\w-]+[\s\u00a0]*:")
+_BOXED = re.compile(r"\[[A-Z]{3,}\]")
+_BOX = N_("a box is opened by :::{note} and closed by :::, each alone on its line")
 _MOST_SHOWN = 50  # characters
 _UNDERLINE = re.compile(r"[ \t>]*(?P<marks>=+|-+)[ \t]*")
 
@@ -29,7 +32,7 @@ def check(text: Chapter | Record, headings: Sequence[Heading]) -> Iterator[Probl
     if len(headings) > _MOST:
         yield Problem("M019", text.at(headings[_MOST].line), {"hint": ""})
         return
-    above = 1
+    above, boxed = 1, False
     for number, heading in enumerate(headings):
         place = text.at(heading.line)
         if not heading.text.strip():
@@ -37,6 +40,11 @@ def check(text: Chapter | Record, headings: Sequence[Heading]) -> Iterator[Probl
             continue
         if heading.underlined and _is_no_title(text, heading):
             yield Problem("M039", place, {"text": _shown(heading.text)})
+            continue
+        if heading.underlined and heading.level == 1 and (boxed or _BOXED.fullmatch(heading.text)):
+            boxed = not boxed  # `====` opens a box of AsciiDoc, and closes it
+            if boxed:
+                yield Problem("M024", place, {"text": heading.text, "advice": _(_BOX)})
             continue
         if heading.level == 1:
             fix = _lowered(text, headings[number:])

@@ -176,6 +176,8 @@ def _apart(problems: Iterable[Problem]) -> Iterator[Problem]:
     refused |= meant
     uncut = {one.place.path for one in kept if one.code in _UNCUT}
     uncut |= {path for path, key in keys if key == "intervenants"}
+    twice = {one.place.path for one in kept if one.code == "H010"}
+    uncut |= twice
     boxes = {one.place.path for one in kept if one.code == "M030"}
     fixes: set[object] = set()
     for one in kept:
@@ -184,7 +186,7 @@ def _apart(problems: Iterable[Problem]) -> Iterator[Problem]:
         above = {key.rsplit(".", number)[0] for number in range(1, key.count(".") + 1)}
         if any((path, parent) in keys for parent in above) or (path, key) in refused:
             continue
-        if one.code == "H002" and (path, "intervenants") in keys:
+        if one.code == "H002" and ((path, "intervenants") in keys or path in twice):
             continue
         if path in uncut and (one.code == "H001" or one.code[0] == "T"):
             continue  # what is a label, and what is speech, is not known

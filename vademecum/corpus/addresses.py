@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Iterable
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -91,12 +92,22 @@ def lost(image: str, path: str, images: Iterable[str]) -> str:
     if "{{" in image or "{%" in image:
         return _("; variables are not read: write where the file lies")
     those = list(images)
+    if twin := next((one for one in those if _composed(one) == _composed(image)), ""):
+        name = slug(posixpath.splitext(posixpath.basename(twin))[0])
+        return _("; its name is made of the same letters coded otherwise: rename it {name}").format(
+            name=name + posixpath.splitext(twin)[1].lower()
+        )
     same = [one for one in those if posixpath.basename(one) == posixpath.basename(image)]
     if len(same) == 1:
         return did_you_mean(_seen_from(path, same[0]))
     return hint(image, those) or _(
         "; put the file there, or write where it lies, seen from this file's folder"
     )
+
+
+def _composed(path: str) -> str:
+    """A file's name with each accent on its letter: some disks keep them apart."""
+    return unicodedata.normalize("NFC", path)
 
 
 def file_of(target: str) -> str:

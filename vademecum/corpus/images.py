@@ -32,8 +32,10 @@ _OTHERS = (
     ".wmf",
     ".pdf",
     ".svgz",
-    ".psd",
+    ".jfif",
     ".jp2",
+    ".psd",
+    ".odg",
 )
 _OTHER = N_("save it as PNG or JPEG")
 _IS = (

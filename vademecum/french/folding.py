@@ -14,6 +14,12 @@ LIGATURES = {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"}
 # Letters with a stroke, which Unicode does not take apart: names of people and places.
 _STROKES = {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}
 
+# Small letters of other alphabets that are seen as one of ours, or whose capital is: a copy in
+# which one stands for it reads the same, and is the same words.
+_LOOKALIKES = str.maketrans(
+    "авеёкмнорстухіїјѕһӏԁԛԝαβγεηικμνορτυχζɑɡıſ", "abeekmhopctyxiijshldqwabyenikuvoptuxzagis"
+)
+
 # Not seen in print: soft hyphen, joiners, byte-order mark.
 _HIDDEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
@@ -73,6 +79,12 @@ def unaccented(text: str) -> str:
 def letters(text: str) -> str:
     """The bare letters, small: `Sœur Łucja, 2ᵉ` as `soeur lucja, 2e`."""
     return unaccented(unicodedata.normalize("NFKD", text)).translate(_PLAIN).casefold()
+
+
+def alike(word: str) -> str:
+    """A small word as eyes see it, bare: Cyrillic and Greek letters for those they look like."""
+    bare = letters(word)
+    return bare if bare.isascii() else bare.translate(_LOOKALIKES)
 
 
 def fold(word: str) -> str:

@@ -1,8 +1,9 @@
 """Words that a person gave to some readers, or from a day on, found where others read them sooner.
 
-Of a person's own accord only, and of the turns that they had read (sealed): a label put right
-before that widens nothing. A turn given to another speaker and a sentence copied are found by the
-words, by whole sentences or long runs that are rare; what two people say alike is nobody's.
+Of a person's own accord only, whether they have read their words (sealed) or not: the less a
+person has seen, the less may be shown. A turn given to another speaker and a sentence copied are
+found by the words, by whole sentences or long runs that are rare; what two people say alike is
+nobody's, and a label put right before the words were read widens nothing.
 """
 
 from __future__ import annotations
@@ -82,7 +83,7 @@ class Elsewhere:
         rarity = Rarity(read(block.source) for each in now for block in each.blocks)
         found: set[tuple[str, Place]] = set()
         for one in kept:
-            search = Search([Sought(read(said.words), one.free) for said in one.said])
+            search = _search(one)
             for each in now:
                 place = self._place(one, each, search, rarity)
                 if place is not None and (one.who.key, place) not in found:
@@ -126,7 +127,7 @@ class Elsewhere:
     def _said(
         self, record: Hearing, person: Person
     ) -> tuple[tuple[Said, ...], frozenset[tuple[str, ...]], frozenset[str]]:
-        """What they had read under their accord; what others said there; by what they are known."""
+        """What they said under their accord; what others said there; by what they are known."""
         found: dict[str, Said] = {}
         free: frozenset[tuple[str, ...]] | None = None
         known: set[str] = set()
@@ -147,8 +148,8 @@ class Elsewhere:
                 others = (one for one in turns if one.key not in keys)
                 free = frozenset(run for one in others for run in runs(one.words))
             for one in turns:
-                if one.sealed and one.key in keys:
-                    found.setdefault(one.words, one)
+                if one.key in keys and (one.sealed or one.words not in found):
+                    found[one.words] = one
         return tuple(found.values()), free or frozenset(), frozenset(known)
 
     def _place(self, one: _Kept, told: Spoken, search: Search, rarity: Rarity) -> Place | None:
@@ -176,7 +177,7 @@ class Elsewhere:
             return None
         for said in one.said:
             turn = text.turn(said.anchor)
-            if turn is None or len(read(said.words).words) < SIZE:
+            if turn is None or not said.sealed or len(read(said.words).words) < SIZE:
                 continue
             same = normal(said.words).casefold() == normal(turn.speech).casefold()
             if same and _open(one, text, turn.speaker):
@@ -190,6 +191,18 @@ class Elsewhere:
         if not isinstance(record, Hearing) or turn is None:
             return False
         return bool(names(record.speaker(turn.speaker)) & one.names)
+
+
+def _search(one: _Kept) -> Search:
+    """Their words, without those of turns not read that were given to whoever said them."""
+    theirs, others = set[tuple[str, ...]](), set[tuple[str, ...]]()
+    for turn in one.record.turns:
+        mine = names(one.record.speaker(turn.speaker)) & one.names
+        (theirs if mine else others).update(runs(turn.speech))
+    given_back = one.free | (others - theirs)
+    return Search(
+        [Sought(read(said.words), one.free if said.sealed else given_back) for said in one.said]
+    )
 
 
 def _open(one: _Kept, text: Chapter | Record, speaker: str) -> bool:

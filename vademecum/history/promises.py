@@ -30,6 +30,8 @@ from vademecum.model import Library
 from vademecum.problems import Problem, in_order
 from vademecum.store import Store
 
+_WORDS = ("P005", "P006")  # words that must go whatever accord they were given under besides
+
 
 def promises(
     root: Path, library: Library, date: dt.date, kept: Store | None = None
@@ -58,7 +60,9 @@ def promises(
         reader = Reader(blobs, store)
         struck = marked(found, reader, shown)
         problems += back.problems((*taken(found, blobs, store), *struck))
-        problems += Elsewhere(library, date, found, ids, last, reader)
+        said = {one.place for one in problems if one.code in _WORDS}
+        narrow = Elsewhere(library, date, found, ids, last, reader)
+        problems += [one for one in narrow if one.place not in said]
     return in_order(problems), ""
 
 

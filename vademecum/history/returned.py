@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vademecum.french.common import COMMON
-from vademecum.french.folding import unaccented
+from vademecum.french.folding import alike, unaccented
 from vademecum.history.words import line_words
 from vademecum.text.lines import Span
 
@@ -50,7 +50,7 @@ class Words:
     starts: frozenset[int]  # where a sentence begins
     ends: frozenset[int]  # after a sentence's last word
     breaks: frozenset[int] = frozenset()  # where a clause begins, which is where another ends
-    bare: tuple[str, ...] = ()  # the words without accents, which capitals often lack
+    bare: tuple[str, ...] = ()  # the words as eyes compare them: accents and alphabets set aside
 
 
 @lru_cache(maxsize=1)
@@ -99,7 +99,7 @@ def _breaks(text: str) -> Iterator[tuple[int, bool]]:
 
 @lru_cache(maxsize=65536)  # a book says the same words over and over
 def _bare(word: str) -> str:
-    return unaccented(word)
+    return alike(word)
 
 
 def told(text: str) -> Iterator[tuple[str, bool]]:

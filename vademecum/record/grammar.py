@@ -20,6 +20,7 @@ _NAME = rf"(?:[1-9]\d*|[{_LETTERS}]{{{_LENGTH}}})"  # `7`, as people and old fil
 _TIME = r"(?:[ \t]+temps=(?P<time>(?:\d{1,2}/)?\d+:[0-5]\d:[0-5]\d))?"
 _SEAL = r"(?:[ \t]+lu=(?P<seal>[0-9a-f]{10}))?"
 ID_LINE = re.compile(rf"\{{#(?P<id>[tp]{_NAME}){_TIME}{_SEAL}[ \t]*\}}[ \t]*")
+ID_IN_LINE = re.compile(rf"(?<!`)\{{#[tp]{_NAME}{_TIME}{_SEAL}[ \t]*\}}")
 PARAGRAPH_ID = re.compile(rf"\{{#(?P<id>p{_NAME}){_SEAL}[ \t]*\}}[ \t]*")
 # `**Mme R.** —`, `**Mme R. :**`: a bold word without a sign names nobody.
 LABEL = re.compile(

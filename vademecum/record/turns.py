@@ -9,6 +9,7 @@ from dataclasses import replace
 from vademecum.model import Kind, Speaker
 from vademecum.record.cut import Body, Cut, words
 from vademecum.record.grammar import (
+    ID_IN_LINE,
     ID_LINE,
     LABEL,
     id_line,
@@ -74,6 +75,8 @@ class _Opener:
         source = lines[line] if line <= piece.last_line else ""
         margin = len(source) - len(source.lstrip(" "))
         label = LABEL.match(source, margin)
+        if label is not None and not mark and self._misplaced(label, source, line):
+            return None
         speaker = self._speaker(label, line) if label else None
         if label is None or speaker is None:
             if mark and label is not None and (label["sign"] or label["in"]):
@@ -95,6 +98,15 @@ class _Opener:
             seal=mark["seal"] if mark else None,
             label=speaker.label,
         )
+
+    def _misplaced(self, label: re.Match[str], source: str, line: int) -> bool:
+        """Report the id of a turn that stands behind its label: it has a line of its own above."""
+        found = ID_IN_LINE.search(source, label.end())
+        if found is None or plain_label(label["label"]) not in self._speakers:
+            return False
+        self._opening.add(line)
+        self._body.report("H005", line, line=found[0], why="")
+        return True
 
     def _astray(self) -> None:
         """Report labels of declared speakers that open no turn: their words would be another's."""

@@ -42,6 +42,13 @@ SENTENCES: Mapping[str, Rule] = {
         WARNING,
     ),
     "F021": Rule(N_("“{text}” without quotes is not read as it is typed: {advice}")),
+    "F026": Rule(
+        N_(
+            "“{value}” is no ISBN: thirteen digits, the last of which the others call for; copy it"
+            " as it was given"
+        ),
+        WARNING,
+    ),
     "F022": Rule(
         N_("“{value}” signs commits, and every page would show it: give the book's own mailbox"),
         WARNING,

@@ -58,9 +58,7 @@ SENTENCES: Mapping[str, Rule] = {
     "M034": Rule(N_("the book's faces have no sign for {text}: write it otherwise")),
     "M024": Rule(N_("“{text}” would be printed as it stands: {advice}")),
     "M035": Rule(N_("a heading without words: write them after its #, or take it out")),
-    "M036": Rule(
-        N_("nothing calls [{label}]:, and the line is not printed: {advice}")
-    ),
+    "M036": Rule(N_("nothing calls [{label}]:, and the line is not printed: {advice}")),
     "M037": Rule(N_("the value of an option stands on one line: join this one to it")),
     "M038": Rule(
         N_(

@@ -15,6 +15,7 @@ from vademecum.sphinx_ext import (
     boxes,
     domain,
     edition,
+    files,
     given,
     glossary,
     indexes,
@@ -61,6 +62,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_role("citation", quotes.CitationRole())
     app.add_role("langue", languages.ForeignRole())
     app.add_role("retire", withheld.withheld_role)
+    app.add_directive("figure", files.SpacedFigure, override=True)
+    app.add_directive("image", files.SpacedImage, override=True)
+    app.add_transform(files.NameFiles)
     app.add_transform(glossary.SortGlossary)
     app.add_transform(bars.ChapterNotice)
     app.add_transform(bars.ChangeBars)

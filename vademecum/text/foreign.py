@@ -22,6 +22,7 @@ _RST = N_("reStructuredText is not read: write a box, :::{note} … :::")
 _NOTE = N_("a note is called by [^name], and its text is [^name]: …")
 _MADE = N_("commands of a site's maker are not read: write the words themselves")
 UNDERLINED = N_("underlining is not read: write *…* or **…**")
+_BARS = N_("write a table with bars: | A | B |")
 
 FOREIGN = (
     # What was meant for nobody's eyes.
@@ -86,6 +87,7 @@ FOREIGN = (
         whole=True,
     ),
     row(r"(?<!\()\(\((?=[^\s()])[^()\n]{1,300}\)\)(?!\))", _NOTE),
+    row(rf"{START}={{2,}}(?:[ ]+={{2,}})+[ \t]*$", _BARS),
     # Wikis, mark-ups of sites.
     row(
         rf"\[[^\[\]\n]{{1,200}}->[^\[\]\n]{{1,200}}\]|\[/[a-z]{{1,20}}\]|{START}h[1-6]\.{SPACE}\S"

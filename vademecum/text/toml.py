@@ -7,6 +7,8 @@ import re
 import tomllib
 from typing import Any
 
+from vademecum.french.folding import slug
+from vademecum.language import _
 from vademecum.model import Place
 from vademecum.problems import Problem
 from vademecum.reasons import reason
@@ -14,7 +16,14 @@ from vademecum.text.fields import Value, quoted
 
 # A value that is no text, and that TOML reads all the same, or stops at: 2026.1.2, 01004, 12:30.
 _NUMBER = re.compile(r"[-+]?\d[\w.:+-]*(?: \d\d:[\d:.]+(?:Z|[-+][\d:]+)?)?")
-_UNREAD = re.compile(rf"\s*(?P<key>[\w-]+)\s*=\s*(?P<value>{_NUMBER.pattern})\s*(?:#.*)?$")
+_UNREAD = re.compile(rf"\s*(?P<key>[A-Za-z0-9_-]+)\s*=\s*(?P<value>{_NUMBER.pattern})\s*(?:#.*)?$")
+
+# The name of a table, or of a key: `[personne.lea]`, `titre =`.
+_NAMED = re.compile(
+    r"\s*(?:(?P<opens>\[\[?)[ \t]*(?P<table>[^\[\]#]+?)[ \t]*(?P<closes>\]\]?)"
+    r"|(?P<key>[^\[\]=#]+?)\s*=)"
+)
+_NAME = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def read(text: str, path: str) -> Value | Problem:
@@ -25,13 +34,26 @@ def read(text: str, path: str) -> Value | Problem:
         found = re.search(r"line (\d+)", str(error))
         last = text.rstrip("\n").count("\n") + 1  # « at end of document » names no line
         place = Place(path, int(found[1]) if found else last)
-        unread = _UNREAD.fullmatch(text.split("\n")[place.line - 1])
+        row = text.split("\n")[place.line - 1]
+        unread = _UNREAD.fullmatch(row)
         if unread is not None and not _is_read(unread[0]):
             line, key = f'{unread["key"]} = "{unread["value"]}"', unread["key"]
             values = {"key": key, "text": unread["value"], "advice": quoted(line), "file": path}
             return Problem("F021", place, values)
-        return Problem("B002", place, {"why": reason(error)})
+        return Problem("B002", place, {"why": _misnamed(row) or reason(error)})
     return _value(data, _Lines(text), ())
+
+
+def _misnamed(line: str) -> str:
+    """What to write where a name has an accent or a space, which TOML reads in quotes alone."""
+    found = _NAMED.match(line)
+    name = (found["table"] or found["key"] or "") if found else ""
+    parts = [part.strip() for part in name.split(".")]
+    if not name or any(sign in name for sign in "\"'") or all(map(_NAME.fullmatch, parts)):
+        return ""
+    good = ".".join(part if _NAME.fullmatch(part) else slug(part) for part in parts)
+    whole = f"{found['opens']}{good}{found['closes']}" if found and found["table"] else f"{good} ="
+    return _("a name has no accent and no space: write {good}").format(good=whole)
 
 
 class _Point(str):
