@@ -65,7 +65,6 @@ PASTED = (
         rf"|(?P<dot>{_DOTS})[ \t\u00a0\u202f]+(?=\S{_REST}[ \t>]*(?P=dot)[ \t\u00a0\u202f])"
         rf"|[☐☑☒][ \t\u00a0\u202f]+(?=\S{_REST}[ \t>]*[☐☑☒][ \t\u00a0\u202f])"
         rf"|-(?!t-)(?=[^\W\d_]{_REST}[ \t>]*-(?!t-)[^\W\d_])"
-        rf"|[☐☑☒](?=[ \t\u00a0]\S{_REST}[ \t>]*[☐☑☒][ \t\u00a0])"
         r"|-[*#][ \u00a0])",
         N_("lines of a list begin with “- ”, after a blank line"),
         whole=True,
