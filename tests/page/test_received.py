@@ -146,6 +146,32 @@ def test_several_are_each_made(made: tuple[Book, str]) -> None:
     assert "mars" not in found.text and "deux pelles." in found.text and found.questions == ()
 
 
+# Two corrections of one passage in one file: (words, first, second, what is made, questions).
+TWICE: dict[str, tuple[str, str, str, str, int]] = {
+    "two sentences": ("Un. Deux. Trois.", "Un. Dix. Trois.", "Un. Deux. Vingt.",
+                      "Un. Dix. Vingt.", 0),
+    "one sentence": ("Un. Deux.", "Un. Dix.", "Un. Vingt.", "Un. Dix.", 1),
+    "the same": ("Un. Deux.", "Un. Dix.", "Un. Dix.", "Un. Dix.", 0),
+    "one takes it out": ("Un. Deux.", "Un. Dix.", "", "Un. Dix.", 1),
+    "it was taken out": ("Un. Deux.", "", "Un. Dix.", "", 1),
+    "signs": ("Un ! Deux.", "Un ? Deux.", "Un ! Dix.", "Un ? Dix.", 0),
+    "two sentences put in one place": ("Un. Deux.", "Un. Dix. Deux.", "Un. Vingt. Deux.",
+                                       "Un. Dix. Deux.", 1),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TWICE)
+def test_one_passage_corrected_twice(name: str) -> None:
+    read, first, second, want, questions = TWICE[name]
+    text = f'---\ntitre: "T"\netat: approuve\ndiffusion: public\n---\n\n{read}\n\nAutre.\n'
+    two = [Correction(read, first), Correction(read, second)]
+    found = placing.placed("chapters/agir/essai.md", text, two)
+    assert found.text == text.replace(f"{read}\n\n", f"{want}\n\n" if want else "")
+    assert len(found.questions) == questions
+    asked = [] if not questions else [placing.asked(second)]
+    assert [one.words for one in found.remarks] == asked  # nothing is lost
+
+
 def test_words_of_somebody_heard_are_never_edited(made: tuple[Book, str]) -> None:
     turn = made[0].library().records["2019-05-02-ile-aux-cerfs"]
     said = turn.turns[1].speech.split("\n")[0]  # type: ignore[union-attr]

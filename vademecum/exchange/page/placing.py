@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from vademecum.corpus.quotes import quotes
 from vademecum.exchange.edit import edited
+from vademecum.exchange.page import twice
 from vademecum.exchange.page.given import Correction
 from vademecum.french import folding
 from vademecum.french.spaces import NBSP
@@ -47,6 +48,7 @@ def placed(path: str, text: str, corrections: Sequence[Correction]) -> Placing:
     """A chapter's LF text with these corrections made, each as it can be."""
     found = Placing(path, text, [], [], [])
     places = [_of(found.text, path, one) for one in corrections]
+    made: dict[int, str] = {}  # number of a correction -> the words that its passage has now
     for number, one in enumerate(corrections, 1):
         at = places[number - 1]
         line = _line(found.text, path, at)
@@ -56,7 +58,15 @@ def placed(path: str, text: str, corrections: Sequence[Correction]) -> Placing:
             if at is None and one.read:
                 found.questions.append(_lost(number, one))
             continue
-        changed = _changed(found, one, at)
+        before = [n for n in made if at is not None and places[n - 1] == at]
+        wanted = twice.together(one.read, made[before[-1]], one.wanted) if before else one.wanted
+        if before and wanted == made[before[-1]]:
+            continue
+        changed = (
+            _("another correction of this passage was made first")
+            if wanted is None
+            else _changed(found, replace(one, wanted=wanted), at)
+        )
         if isinstance(changed, str):
             found.questions.append(
                 _("correction {n}, “{words}”: {why}").format(
@@ -67,6 +77,8 @@ def placed(path: str, text: str, corrections: Sequence[Correction]) -> Placing:
             continue
         found.text = changed.text
         found.told.append(f"«{NBSP}{short(one.read)}{NBSP}» → «{NBSP}{short(one.wanted)}{NBSP}»")
+        if wanted:
+            made[number] = wanted
         if changed.gone:
             places = [_after(there, at) for there in places]
     return found

@@ -140,8 +140,8 @@
     dialog.scrollTop = 0;
     first.focus();
   };
-  /** Ask for the words of a passage; `amended`: the correction that is written anew. */
-  const correct = (passage, amended = null) => {
+  /** Ask for the words of a passage; `amended`: its correction, where one was made. */
+  const correct = (passage, amended = given.find((one) => one.lu === passage.lu && one.rang === passage.rang)) => {
     current = { passage, amended };
     const somebodys = find("paroles", correcting);
     const { block } = passages.find((one) => one.lu === passage.lu && one.rang === passage.rang) || {};
@@ -170,6 +170,10 @@
   proposing.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
   proposing.addEventListener("input", () => { aside(); changed(); });
   field("garder").addEventListener("change", keep);
+  // Sphinx's own shortcut takes Escape from whatever is no field, and a dialog would stay open.
+  window.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && document.querySelector("dialog[open]")) event.stopPropagation();
+  }, true);
   for (const dialog of [correcting, proposing]) {
     find("fermer", dialog).addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => {
