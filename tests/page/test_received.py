@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -200,6 +201,9 @@ GIVERS: dict[str, tuple[str, str, str, int]] = {
     "an address": ("zoe.exemple@mairie.example", "", "Une personne", 1),
     "an address beside": ("Zoé <zoe@mairie.example>", "", "Zoé", 0),
     "nobody": ("", "", "Une personne", 1),
+    "another at sign": ("Zoé\uff20mairie.example", "", "Une personne", 1),
+    "a telephone number": ("Zoé Exemple, tél. 06 12 34 56 78", "", "Zoé Exemple", 0),
+    "a stop": (".", "", "Une personne", 1),
     "markup and controls": ("<script>Zo\u202eé\x00\n</script>", "", "Zoé", 0),
 }
 
@@ -225,6 +229,7 @@ Hostile = Callable[[str], Any]
 
 REFUSED: dict[str, tuple[Hostile, str]] = {
     "not JSON to the end": (lambda c: data(proposition(c))[:-9], "damaged"),
+    "cut before it says what it is": (lambda _c: b'{\n "lisible": [\n  "Propos', "damaged"),
     "nested without end": (nested, "damaged"),
     "10 MB": (huge, "more than 2 MB"),
     "a long text": (lambda c: proposition(c, {"lu": "x" * 50_000, "voulu": ""}), "“lu”"),
@@ -257,7 +262,7 @@ def test_refused_in_one_line(made: tuple[Book, str], name: str) -> None:
 
 ACCEPTED: dict[str, tuple[Hostile, int]] = {
     "control characters": (
-        lambda c: proposition(c, {"lu": OLD, "voulu": NEW + "\x00\x1b[31m\ud800"}),
+        lambda c: proposition(c, {"lu": OLD, "voulu": NEW + "\x00\x1b[31m\ud800\uffff\ufdd0"}),
         0,
     ),
     "a commit that is an option": (
@@ -265,6 +270,10 @@ ACCEPTED: dict[str, tuple[Hostile, int]] = {
         1,
     ),
     "a commit of elsewhere": (lambda _c: proposition("0" * 40, {"lu": OLD, "voulu": NEW}), 1),
+    "saved as UTF-16": (
+        lambda c: data(proposition(c, {"lu": OLD, "voulu": NEW})).decode().encode("utf-16"),
+        0,
+    ),
     "an anchor with a path": (
         lambda c: proposition(c, {"lu": OLD, "voulu": NEW, "ancre": "../x", "rang": -3}),
         0,
@@ -284,7 +293,7 @@ ACCEPTED: dict[str, tuple[Hostile, int]] = {
 def test_what_means_nothing_does_nothing(made: tuple[Book, str], name: str) -> None:
     make, questions = ACCEPTED[name]
     found = received(made, make(made[1]))
-    assert "avril" in found.text and "\x00" not in found.text and "approuve\n" in found.text
+    assert "avril" in found.text and not re.search("[\x00\uffff\ufdd0]", found.text) and "approuve\n" in found.text
     assert len(found.questions) == questions
     found.text.encode("utf-8")
 

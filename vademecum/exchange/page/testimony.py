@@ -51,6 +51,8 @@ def proposed(
     questions += asked
     if not story.title:
         questions.append(_("the testimony has no title"))
+    if any(map(given.reached, story.paragraphs)):
+        questions.append(_("an e-mail address or a telephone number stands in it: is it to stay?"))
     if not story.shown:
         questions.append(_("nothing says how readers are told who testifies: “affiche”"))
     known = who.authority in library.settings.authorities
