@@ -73,6 +73,12 @@ def attached(_text: str, commit: str) -> EmailMessage:
     return mail
 
 
+def nameless(mail: EmailMessage) -> bytes:
+    """The same from a program that gives an attached file no name and no kind."""
+    told = mail.as_bytes().replace(b"application/json", b"application/octet-stream")
+    return told.replace(b'; filename="proposition-roues.vademecum.json"', b"")
+
+
 WAYS: dict[str, Callable[[str, str], EmailMessage | bytes]] = {
     "as it was made": lambda text, _c: message(text),
     "quoted-printable": lambda text, _c: message(text, cte="quoted-printable"),
@@ -86,6 +92,7 @@ WAYS: dict[str, Callable[[str, str], EmailMessage | bytes]] = {
         f"{text}\n\n{HEAD}\n\n{quoted(text.replace('avril', 'mai'))}"
     ),
     "attached": attached,
+    "attached without a name": lambda text, c: nameless(attached(text, c)),
 }
 
 

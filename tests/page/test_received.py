@@ -293,7 +293,11 @@ ACCEPTED: dict[str, tuple[Hostile, int]] = {
 def test_what_means_nothing_does_nothing(made: tuple[Book, str], name: str) -> None:
     make, questions = ACCEPTED[name]
     found = received(made, make(made[1]))
-    assert "avril" in found.text and not re.search("[\x00\uffff\ufdd0]", found.text) and "approuve\n" in found.text
+    assert (
+        "avril" in found.text
+        and not re.search("[\x00\uffff\ufdd0]", found.text)
+        and "approuve\n" in found.text
+    )
     assert len(found.questions) == questions
     found.text.encode("utf-8")
 

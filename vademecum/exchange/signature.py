@@ -13,9 +13,7 @@ from vademecum.exchange import letterhead, spoken
 from vademecum.exchange.formulas import plain
 from vademecum.french.folding import letters
 
-TELEPHONE = re.compile(
-    r"(?:(?:\+|00)\d{1,3}[\s.()-]*(?:\(0\))?|\b0)\s*[1-9](?:[\s.-]*\d\d){4}\b"
-)
+TELEPHONE = re.compile(r"(?:(?:\+|00)\d{1,3}[\s.()-]*(?:\(0\))?|\b0)\s*[1-9](?:[\s.-]*\d\d){4}\b")
 _CONTACT = re.compile(
     rf"{TELEPHONE.pattern}|"
     r"(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|\bwww\.)\S+|"

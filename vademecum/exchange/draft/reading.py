@@ -39,6 +39,7 @@ _FRONT = {
     "date": "Date",
     "abstract": "Abstract",
 }
+_SECRET = re.compile(r"([a-z][a-z0-9+.-]*://)[^/?#@]*@", re.IGNORECASE)  # somebody's password
 _SCHEMES = ("http://", "https://", "mailto:")
 
 
@@ -50,7 +51,9 @@ def tree(data: bytes) -> Tree:
     for key, style in _FRONT.items():
         if key in value["meta"]:
             front += reader.front(value["meta"][key], style)
-    return Tree([*front, *reader.blocks(value["blocks"])], reader.about, reader.unlinked)
+    return Tree(
+        [*front, *reader.blocks(value["blocks"])], reader.about, reader.unlinked, reader.mailed
+    )
 
 
 def plain(inlines: list[Any]) -> str:
@@ -62,6 +65,7 @@ def plain(inlines: list[Any]) -> str:
 class _Reader:
     about: dict[str, str] = field(default_factory=dict)
     unlinked: list[str] = field(default_factory=list)
+    mailed: list[str] = field(default_factory=list)
     _open: list[str] = field(default_factory=list)  # comments that are about what comes
 
     def front(self, value: dict[str, Any], style: str) -> list[Block]:
@@ -135,6 +139,8 @@ class _Reader:
 
     def _para(self, inlines: list[Any]) -> Para:
         made = Para([])
+        for name in self._open:  # what a comment is about goes on here
+            self.about[name] += "\n" if self.about[name] else ""
         for bit in self.bits(inlines):
             if bit.text in _ENDS and not bit.marks:
                 made.struck_end |= bit.text == _STRUCK
@@ -170,9 +176,14 @@ class _Reader:
             yield self._said(_nfc(content[1]), marks | {CODE}, to)
         elif kind == "Link":
             address = content[2][0]
-            kept = address if address.lower().startswith(_SCHEMES) else ""
+            secret = _SECRET.match(address)
+            known = address.lower().startswith(_SCHEMES) and not secret
+            scheme, colon, rest = address.partition(":")
+            kept = f"{scheme.lower()}{colon}{rest}" if known else ""
             if not kept and not address.startswith("#"):
-                self.unlinked.append(address)
+                self.unlinked.append(_SECRET.sub(r"\1…@", address))
+            if kept.startswith("mailto:"):
+                self.mailed.append(kept[7:])
             yield from self.bits(content[1], marks, kept)
         elif kind == "Image":
             yield Bit(thing=Picture(content[2][0], plain(content[1])))

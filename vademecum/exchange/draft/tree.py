@@ -55,6 +55,8 @@ class Para:
     style: str = ""  # as the document names it
     struck_end: bool = False  # its end was taken out under tracking: the next one goes on
     added_end: bool = False  # its end was put in under tracking
+    open_start: bool = False  # white space stood at its start
+    open_end: bool = False  # the same at its end
     letters: list[Letter] = field(default_factory=list)
     source: Source | None = None  # the same paragraph in our own reading
 
@@ -102,6 +104,7 @@ class Tree:
     blocks: list[Block]
     about: dict[str, str] = field(default_factory=dict)  # what each comment is about, by its id
     unlinked: list[str] = field(default_factory=list)  # addresses that no link may lead to
+    mailed: list[str] = field(default_factory=list)  # e-mail addresses that links lead to
 
 
 def paras(blocks: list[Block]) -> list[Para]:

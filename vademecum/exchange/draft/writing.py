@@ -22,6 +22,7 @@ from vademecum.french.folding import letters
 from vademecum.text.pipes import table
 
 _QUOTES = re.compile(r".*\b(?:quot\w+|citations?)\b.*")
+_CLOSING = re.compile(r"(?<=\s)#(?=#*\s*\Z)")  # hashes that would end a heading's mark
 _CAPTION = re.compile(r"caption|legende|figure|illustration|table")
 
 
@@ -105,6 +106,7 @@ class _Writer:
             return [_fenced(words(para))]
         text = inline(para.bits, self.called, rows=not para.level)
         if para.level and not small:
+            text = _CLOSING.sub(r"\\\g<0>", text)
             text = f"{'#' * para.level} {text}" if text.strip() else ""
         elif _QUOTES.fullmatch(letters(style(para))) and not (small or self._quoted) and text:
             text = _quoted(text)
