@@ -124,8 +124,10 @@ def test_a_note_stands_at_its_call() -> None:
 
 
 def test_links_lead_where_a_reader_may_go() -> None:
-    links = ("https://example.org/a(b)", "mailto:a@example.org", "file:///c:/x",
-             "javascript:x()", "https://ada:secret@example.org/", "HTTPS://example.org/b")  # fmt: skip
+    links = (
+        "https://example.org/a(b)", "mailto:a@example.org", "file:///c:/x", "javascript:x()",
+        "https://ada:secret@example.org/", "HTTPS://example.org/b",
+    )  # fmt: skip
     runs = "".join(link(f"lien {n}", n) + r(" ") for n in range(1, 7))
     found = chapter(TITLE + p(runs), links=links)
     assert body_of(found) == (

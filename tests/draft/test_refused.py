@@ -68,14 +68,8 @@ REFUSED = {
 def test_one_clear_line(name: str) -> None:
     data, said = REFUSED[name]
     with pytest.raises(VademecumError) as refused:
-        made(
-            data,
-            "brouillon.docx",
-            "" if name == "no title" else "T",
-            "",
-            "chapters/agir",
-            Changes.ASK,
-        )
+        title = "" if name == "no title" else "T"
+        made(data, "brouillon.docx", title, "", "chapters/agir", Changes.ASK)
     assert said in refused.value.message
     assert "\n" not in refused.value.message
 

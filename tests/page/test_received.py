@@ -14,8 +14,6 @@ from tests.book import Book
 from tests.page.files import DAY, HEARING, WHEELS, book, data, proposition
 from vademecum.errors import VademecumError
 from vademecum.exchange import page
-from vademecum.exchange.page import placing
-from vademecum.exchange.page.given import Correction
 from vademecum.model.proposal import Medium, Proposed, Sense
 
 OLD, NEW = "On cure le bief en mars : c’est tôt.", "On cure le bief en avril : c’est tôt."
@@ -116,61 +114,10 @@ def test_what_is_asked(made: tuple[Book, str], name: str) -> None:
     assert [one.words for one in found.remarks] == [f"Mots souhaités\u00a0: «\u00a0{wanted}\u00a0»"]
 
 
-# Why a correction is a question: (body, words read, words wanted, why).
-WHY: dict[str, tuple[str, str, str, str]] = {
-    "an item that holds others": ("- un\n  - deux\n\n  trois\n", "un", "", "more than these words"),
-    "what calls a note": ("Un[^n].\n\n[^n]: Note.\n", "Un.", "", "cuts through"),
-    "a link would go": ("Un [lien](https://a.example).\n", "Un lien.", "", "more than these words"),
-    "a quote": (
-        ":::{citation} 2019-05-02-ile-aux-cerfs#t2\nUn mot.\n:::\n", "« Un mot. »", "« Deux. »",
-        "somebody heard",
-    ),
-    "a quote in a sentence": (
-        "On dit {citation}`un mot <2019-05-02-ile-aux-cerfs#t2>`.\n", "On dit « un mot ».",
-        "On dit « deux mots ».", "somebody heard",
-    ),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("name", WHY)
-def test_why_it_is_asked(name: str) -> None:
-    body, read, wanted, why = WHY[name]
-    text = f'---\ntitre: "T"\netat: approuve\ndiffusion: public\n---\n\n{body}'
-    found = placing.placed("chapters/agir/essai.md", text, [Correction(read, wanted)])
-    assert found.text == text
-    assert len(found.questions) == 1 and why in found.questions[0]
-
-
 def test_several_are_each_made(made: tuple[Book, str]) -> None:
     several = ({"lu": OLD, "voulu": ""}, {"lu": "une pelle.", "voulu": "deux pelles."})
     found = received(made, proposition(made[1], *several))
     assert "mars" not in found.text and "deux pelles." in found.text and found.questions == ()
-
-
-# Two corrections of one passage in one file: (words, first, second, what is made, questions).
-TWICE: dict[str, tuple[str, str, str, str, int]] = {
-    "two sentences": ("Un. Deux. Trois.", "Un. Dix. Trois.", "Un. Deux. Vingt.",
-                      "Un. Dix. Vingt.", 0),
-    "one sentence": ("Un. Deux.", "Un. Dix.", "Un. Vingt.", "Un. Dix.", 1),
-    "the same": ("Un. Deux.", "Un. Dix.", "Un. Dix.", "Un. Dix.", 0),
-    "one takes it out": ("Un. Deux.", "Un. Dix.", "", "Un. Dix.", 1),
-    "it was taken out": ("Un. Deux.", "", "Un. Dix.", "", 1),
-    "signs": ("Un ! Deux.", "Un ? Deux.", "Un ! Dix.", "Un ? Dix.", 0),
-    "two sentences put in one place": ("Un. Deux.", "Un. Dix. Deux.", "Un. Vingt. Deux.",
-                                       "Un. Dix. Deux.", 1),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("name", TWICE)
-def test_one_passage_corrected_twice(name: str) -> None:
-    read, first, second, want, questions = TWICE[name]
-    text = f'---\ntitre: "T"\netat: approuve\ndiffusion: public\n---\n\n{read}\n\nAutre.\n'
-    two = [Correction(read, first), Correction(read, second)]
-    found = placing.placed("chapters/agir/essai.md", text, two)
-    assert found.text == text.replace(f"{read}\n\n", f"{want}\n\n" if want else "")
-    assert len(found.questions) == questions
-    asked = [] if not questions else [placing.asked(second)]
-    assert [one.words for one in found.remarks] == asked  # nothing is lost
 
 
 def test_words_of_somebody_heard_are_never_edited(made: tuple[Book, str]) -> None:
@@ -183,6 +130,26 @@ def test_words_of_somebody_heard_are_never_edited(made: tuple[Book, str]) -> Non
     assert (remark.anchor, remark.about) == ("t2", said)
     assert "Autre chose." in remark.words
     assert found.opinion is None and len(found.questions) == 1
+
+
+# What the page of a hearing offers to correct, and the line of its file that it is.
+OFFERED = {
+    "its title": ("Audition de l’île aux Cerfs", "titre:"),
+    "words beside what is withheld": (
+        "Nous y passons [passage retiré] tous les ans.", "Nous y passons {retire}"
+    ),
+    "a turn": ("Qui aide ?", "**Présidence** — Qui aide"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", OFFERED)
+def test_what_a_hearings_page_offers_is_taken(made: tuple[Book, str], name: str) -> None:
+    shown, line = OFFERED[name]
+    asked = {"lu": shown, "voulu": "Autre chose."}
+    found = received(made, proposition(made[1], asked, page="2019-05-02-ile-aux-cerfs"))
+    [remark] = found.remarks
+    assert (found.questions, remark.about) == ((), shown)
+    assert found.text.split("\n")[remark.line - 1].startswith(line)
 
 
 def test_an_opinion_is_a_collectivites(made: tuple[Book, str]) -> None:

@@ -168,6 +168,14 @@ def test_by_the_letter_in_word(made: Book) -> None:
         received(made, empty, "temoignage.docx")
 
 
+def test_a_list_that_somebody_typed_stays_one(made: Book) -> None:
+    told = data(story(texte="Trois choses :\n- un\n- deux\n\nFin, et\nsuite."))
+    said = [normal(one.speech) for one in record(received(made, told)).paragraphs]
+    assert [one.replace("\u00a0", " ") for one in said] == [
+        "Trois choses :", "- un", "- deux", "Fin, et suite.",
+    ]  # fmt: skip
+
+
 def test_two_of_one_title_are_two_records(tmp_path: Path) -> None:
     made = book(tmp_path)[0]
     taken: dict[str, str] = {}

@@ -173,7 +173,7 @@ def test_a_new_text_has_a_path_of_its_own(book: Book) -> None:
         keep(book.root, new_text(WHEELS, other, "autre"))
     book.write(path, other)  # written by hand since: the new text goes into it by nobody's wish
     book.commit()
-    with pytest.raises(VademecumError, match="--into chapters/agir/accueillir-2.md"):
+    with pytest.raises(VademecumError, match=r"--into chapters/agir/accueillir-2\.md"):
         accept(book.root, first.id, Choice(), DAY)
     assert book.read(path) == other
     accept(book.root, first.id, Choice(into="chapters/agir/accueillir-2.md"), DAY)

@@ -95,8 +95,10 @@ def _told(made: Made) -> None:
     if made.questions:
         click.echo(_("All at once: --changes accept, or --changes reject."), err=True)
     count = made.count
-    said = _(
-        "{all} words in the file: {chapter} in the chapter, {remarks} in remarks, {left} left out"
+    said = ngettext(
+        "{all} word in the file: {chapter} in the chapter, {remarks} in remarks, {left} left out",
+        "{all} words in the file: {chapter} in the chapter, {remarks} in remarks, {left} left out",
+        count.all,
     )
     click.echo(
         said.format(all=count.all, chapter=count.chapter, remarks=count.remarks, left=count.left),

@@ -22,6 +22,7 @@ from vademecum.model.proposal import Remark
 from vademecum.problems import Splice
 from vademecum.record import read
 from vademecum.record.passages import passages
+from vademecum.record.withhold import signalled
 from vademecum.text.frontmatter import scalar
 from vademecum.text.lines import Lines
 from vademecum.text.scan import scan
@@ -87,17 +88,27 @@ def placed(path: str, text: str, corrections: Sequence[Correction]) -> Placing:
 def said(record: Record, corrections: Sequence[Correction]) -> tuple[list[Remark], list[str]]:
     """(what is said of a record, whose words are another person's; what must be asked)."""
     remarks, questions = [], []
-    known = list(passages(record))
+    known = list(passages(_as_shown(record)))
     for number, one in enumerate(corrections, 1):
         there = _among(known, one, record.id)
-        if there is None and one.read:
+        titled = there is None and _same(record.title, one.read)
+        if there is None and one.read and not titled:
             questions.append(_lost(number, one))
         wants = "" if _same(one.read, one.wanted) else asked(one.wanted)
         anchor, line = (there.id or "", there.line) if there else ("", 0)
+        line = record.key("titre").line if titled else line
         said = "\n".join(filter(None, (wants, one.remark)))
         if said:
             remarks.append(Remark(said, one.read, anchor, line))
     return remarks, questions
+
+
+def _as_shown(record: Record) -> Record:
+    """The record as readers have it: of what was struck, a mark alone."""
+    try:
+        return replace(record, body=signalled(record.body))
+    except ValueError:  # it is not published either
+        return record
 
 
 def asked(wanted: str) -> str:

@@ -7,6 +7,7 @@
   /* --- the passages of the page ------------------------------------------------------------ */
   const BLOCKS = "p, li, dt, dd, td, th, h1, h2, h3, h4, h5, h6, figcaption, caption, blockquote";
   const OURS = "[data-ajout], .headerlink, .footnote-reference, .fn-bracket, .backrefs, .label, .caption-number, .admonition-title, .hors-ecran, .origine, .vm-corriger, script, style, pre, svg, .math";
+  const STRUCK = "[passage retiré]"; // words of a chapter around it are for who has the whole text
   const article = document.querySelector("main article");
   /** The words of a passage alone: without what the tool added and the passages inside it. */
   const read = (block) => {
@@ -23,7 +24,7 @@
   for (const block of article.querySelectorAll(BLOCKS)) {
     if (block.closest(`${OURS}, .silence`)) continue;
     const lu = read(block);
-    if (!/[\p{L}\p{N}]/u.test(lu)) continue;
+    if (!/[\p{L}\p{N}]/u.test(lu) || (data.chapitre && lu.includes(STRUCK))) continue;
     const rang = seen.get(lu) || 0;
     seen.set(lu, rang + 1);
     block.classList.add("vm-passage");
