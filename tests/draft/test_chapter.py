@@ -46,6 +46,13 @@ CASES = {
     "emphasis that a space ends": Case(
         p(r("Un ") + r("mot ", "<w:b/>") + r("gras")), "Un **mot** gras"
     ),
+    "signs alone bear no mark": Case(p(r("Prix") + r(" :", "<w:b/>") + r(" dix")), "Prix\u00a0: dix"),
+    "a sign before words that bear one": Case(
+        p(r("Prix") + r(" : dix", "<w:b/>")), "Prix\u00a0: **dix**"
+    ),
+    "marks that turn words round, spaces that are measured": Case(
+        p("Un\u2003mot\u202ed’ici\u2028là"), "Un motd’ici là"
+    ),
     "both at once": Case(p(r("Fort", "<w:b/><w:i/>")), "***Fort***"),
     "raised and lowered": Case(
         p(r("XXI") + r("e", '<w:vertAlign w:val="superscript"/>') + r(" siècle")),

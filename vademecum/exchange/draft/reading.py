@@ -18,6 +18,7 @@ from vademecum.exchange.draft.tree import (
     STRONG,
     SUB,
     SUP,
+    TURNS,
     Bit,
     Block,
     Cell,
@@ -225,6 +226,8 @@ class _Reader:
 # Signs that stand for a paragraph's end put in or taken out: no text holds them.
 _STRUCK, _ADDED = "\x00-", "\x00+"
 _CODES = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ue000-\uf8ff\ufffc-\uffff]")
+# Spaces that a machine measured, ends of lines of another making: a space for readers.
+_SPACES = re.compile(r"[\u2000-\u200a\u2028\u2029\u205f\u3000]")
 _ENDS = frozenset({_STRUCK, _ADDED})
 
 
@@ -237,4 +240,5 @@ def _styled(blocks: list[Block], style: str) -> list[Block]:
 
 def _nfc(text: str) -> str:
     """Text without the codes of faces that draw signs, which say nothing in another face."""
-    return _CODES.sub("", unicodedata.normalize("NFC", text))
+    found = _CODES.sub("", unicodedata.normalize("NFC", text))
+    return _SPACES.sub(" ", TURNS.sub("", found))
