@@ -46,7 +46,9 @@ CASES = {
     "emphasis that a space ends": Case(
         p(r("Un ") + r("mot ", "<w:b/>") + r("gras")), "Un **mot** gras"
     ),
-    "signs alone bear no mark": Case(p(r("Prix") + r(" :", "<w:b/>") + r(" dix")), "Prix\u00a0: dix"),
+    "signs alone bear no mark": Case(
+        p(r("Prix") + r(" :", "<w:b/>") + r(" dix")), "Prix\u00a0: dix"
+    ),
     "a sign before words that bear one": Case(
         p(r("Prix") + r(" : dix", "<w:b/>")), "Prix\u00a0: **dix**"
     ),

@@ -9,6 +9,8 @@ import pytest
 from tests.draft import made as word
 from tests.draft.made import image, note, p, r, remark, table, tracked
 from tests.draft.test_chapter import CASES, TITLE, TRACKED, body_of, chapter, sound
+from vademecum.exchange.draft.tree import Bit, Listing, Para
+from vademecum.exchange.draft.writing import written
 
 pytestmark = pytest.mark.pandoc
 
@@ -99,6 +101,12 @@ def test_another_title_is_said() -> None:
     assert [(one.why.value, one.words) for one in found.left] == [
         ("title", "Accueillir une délégation")
     ]
+
+
+@pytest.mark.parametrize(("start", "cut"), [(2, 0), (4, 1), (None, 0)])
+def test_a_list_that_would_be_printed_with_other_numbers(start: int | None, cut: int) -> None:
+    lists = [Listing([[Para([Bit(said)])]], at) for said, at in (("un", 1), ("deux", start))]
+    assert written([*lists]).cut == cut
 
 
 def test_every_word_is_counted_once() -> None:

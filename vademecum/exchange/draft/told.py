@@ -114,6 +114,12 @@ def _shapes(stream: Stream, body: Written, bare: int) -> Iterator[str]:
             "{count} tables of one cell: their paragraphs stand in the text",
             body.boxes,
         ).format(count=body.boxes)
+    if body.cut:
+        yield ngettext(
+            "{count} list stands right below another, and would be printed with other numbers",
+            "{count} lists stand right below another, and would be printed with other numbers",
+            body.cut,
+        ).format(count=body.cut)
     if body.lettered:
         yield ngettext(
             "{count} list with letters or Roman numbers: it has figures now",
