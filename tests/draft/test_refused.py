@@ -10,7 +10,7 @@ from io import BytesIO
 
 import pytest
 
-from tests.draft.made import docx, item, note, p, packed, r, table, tracked
+from tests.draft.made import docx, image, item, note, p, packed, r, table, tracked
 from vademecum.errors import VademecumError
 from vademecum.exchange.draft import pandoc
 from vademecum.exchange.draft.chapter import made
@@ -54,6 +54,11 @@ REFUSED = {
     "entities": (
         packed({"word/document.xml": b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "entities",
     ),
+    "no word": (docx(p("")), "no word of it"),
+    "a picture alone": (docx(p("Un titre", "TM1") + p(image("Une photo"))), "no word of it"),
+    "another document inside": (
+        docx(p("Un titre", "Titre") + '<w:altChunk r:id="rAlt"/>'), "another document lies in it",
+    ),
     "no title": (docx(p("Des mots.")), "no title"),
 }  # fmt: skip
 
@@ -63,7 +68,8 @@ REFUSED = {
 def test_one_clear_line(name: str) -> None:
     data, said = REFUSED[name]
     with pytest.raises(VademecumError) as refused:
-        made(data, "brouillon.docx", "", "", "chapters/agir", Changes.ASK)
+        title = "" if name == "no title" else "T"
+        made(data, "brouillon.docx", title, "", "chapters/agir", Changes.ASK)
     assert said in refused.value.message
     assert "\n" not in refused.value.message
 

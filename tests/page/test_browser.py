@@ -156,6 +156,29 @@ def test_kept_only_where_it_is_asked(made: Book, browser: Any) -> None:
     page.context.close()
 
 
+def test_a_passage_is_corrected_once_and_escape_closes(made: Book, browser: Any) -> None:
+    page, _asked = opened(made, browser, WHEELS.removesuffix(".md"))
+    passage = page.locator("main article .vm-passage", has_text="On cure le bief").first
+    for words in ("On cure le bief en avril : c’est tôt.", "On cure le bief en mai : c’est tôt."):
+        page.locator("[data-vm=choisir]").press("Enter")
+        passage.locator(".vm-corriger").press("Enter")
+        if "mai" in words:  # what was written of it is taken up again
+            assert "avril" in page.locator("#vm-voulu").input_value()
+        page.locator("#vm-voulu").fill(words)
+        page.locator("[data-vm=ajouter]").press("Enter")
+        assert focused(page) == "vm-proposition-titre"
+        page.keyboard.press("Escape")
+        assert page.locator("dialog[open]").count() == 0
+        page.keyboard.press("Escape")
+    page.locator("[data-vm=ouvrir]").press("Enter")
+    assert page.locator("[data-vm=liste] li").count() == 1
+    page.locator("#vm-proposition-titre").click()
+    page.locator("#vm-proposition h3, #vm-proposition p").first.click()  # no field has the focus
+    page.keyboard.press("Escape")
+    assert page.locator("dialog[open]").count() == 0
+    page.context.close()
+
+
 def test_a_testimony_is_saved(made: Book, browser: Any, tmp_path: Path) -> None:
     page, _asked = opened(made, browser, "apporter-un-temoignage")
     for name, words in (("titre", "La vanne"), ("texte", "Onze hivers."), ("nom", "Zoé Exemple")):

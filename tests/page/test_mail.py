@@ -73,6 +73,12 @@ def attached(_text: str, commit: str) -> EmailMessage:
     return mail
 
 
+def nameless(mail: EmailMessage) -> bytes:
+    """The same from a program that gives an attached file no name and no kind."""
+    told = mail.as_bytes().replace(b"application/json", b"application/octet-stream")
+    return told.replace(b'; filename="proposition-roues.vademecum.json"', b"")
+
+
 WAYS: dict[str, Callable[[str, str], EmailMessage | bytes]] = {
     "as it was made": lambda text, _c: message(text),
     "quoted-printable": lambda text, _c: message(text, cte="quoted-printable"),
@@ -86,6 +92,7 @@ WAYS: dict[str, Callable[[str, str], EmailMessage | bytes]] = {
         f"{text}\n\n{HEAD}\n\n{quoted(text.replace('avril', 'mai'))}"
     ),
     "attached": attached,
+    "attached without a name": lambda text, c: nameless(attached(text, c)),
 }
 
 
@@ -118,6 +125,33 @@ def test_words_around_the_form_are_a_remark(made: tuple[Book, str]) -> None:
         made, message(f"Le râteau du val a trois dents.\n\n{form_}\nEt quatre l’hiver.\n")
     )
     assert found.remarks[0].words == "Le râteau du val a trois dents. Et quatre l’hiver."
+
+
+CONTACT = "Ada Modèle\nTél. : 06 12 34 56 78\nada.secrete@perso.example\n"
+# What is written beside the file or the form, and the remark that is kept of it.
+BESIDE = {
+    "a signature": (f"Bonjour,\n\nvoici.\n\n{CONTACT}", ""),
+    "words and a signature": (
+        f"Le râteau a trois dents.\n\nCordialement,\n{CONTACT}", "Le râteau a trois dents."
+    ),
+    "an address in words": (
+        "Écrivez à Zoé (zoe@mairie.example) ou au 06 12 34 56 78.",
+        "Écrivez à Zoé ([adresse électronique]) ou au [téléphone].",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BESIDE)
+def test_no_address_is_kept(made: tuple[Book, str], name: str) -> None:
+    text, kept = BESIDE[name]
+    mail = message(text)
+    value = data(proposition(made[1], {"lu": "une pelle.", "voulu": "deux pelles."}))
+    mail.add_attachment(value, "application", "json", filename="proposition-roues.vademecum.json")
+    for one in (mail, message(f"{FORM.format(commit=made[1][:12])}\n\n{text}")):
+        found = received(made, one)
+        words = [each.words for each in found.remarks if each.words != "mars gèle encore"]
+        assert words == ([kept] if kept else [])
+        assert "perso.example" not in repr(found) and "06 12" not in repr(found)
 
 
 def test_the_blank_form_filled_in_by_hand(made: tuple[Book, str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,6 @@ from tests.book import Book
 from tests.page.files import DAY, HEARING, WHEELS, book, data, proposition
 from vademecum.errors import VademecumError
 from vademecum.exchange import page
-from vademecum.exchange.page import placing
-from vademecum.exchange.page.given import Correction
 from vademecum.model.proposal import Medium, Proposed, Sense
 
 OLD, NEW = "On cure le bief en mars : c’est tôt.", "On cure le bief en avril : c’est tôt."
@@ -115,31 +114,6 @@ def test_what_is_asked(made: tuple[Book, str], name: str) -> None:
     assert [one.words for one in found.remarks] == [f"Mots souhaités\u00a0: «\u00a0{wanted}\u00a0»"]
 
 
-# Why a correction is a question: (body, words read, words wanted, why).
-WHY: dict[str, tuple[str, str, str, str]] = {
-    "an item that holds others": ("- un\n  - deux\n\n  trois\n", "un", "", "more than these words"),
-    "what calls a note": ("Un[^n].\n\n[^n]: Note.\n", "Un.", "", "cuts through"),
-    "a link would go": ("Un [lien](https://a.example).\n", "Un lien.", "", "more than these words"),
-    "a quote": (
-        ":::{citation} 2019-05-02-ile-aux-cerfs#t2\nUn mot.\n:::\n", "« Un mot. »", "« Deux. »",
-        "somebody heard",
-    ),
-    "a quote in a sentence": (
-        "On dit {citation}`un mot <2019-05-02-ile-aux-cerfs#t2>`.\n", "On dit « un mot ».",
-        "On dit « deux mots ».", "somebody heard",
-    ),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("name", WHY)
-def test_why_it_is_asked(name: str) -> None:
-    body, read, wanted, why = WHY[name]
-    text = f'---\ntitre: "T"\netat: approuve\ndiffusion: public\n---\n\n{body}'
-    found = placing.placed("chapters/agir/essai.md", text, [Correction(read, wanted)])
-    assert found.text == text
-    assert len(found.questions) == 1 and why in found.questions[0]
-
-
 def test_several_are_each_made(made: tuple[Book, str]) -> None:
     several = ({"lu": OLD, "voulu": ""}, {"lu": "une pelle.", "voulu": "deux pelles."})
     found = received(made, proposition(made[1], *several))
@@ -158,6 +132,26 @@ def test_words_of_somebody_heard_are_never_edited(made: tuple[Book, str]) -> Non
     assert found.opinion is None and len(found.questions) == 1
 
 
+# What the page of a hearing offers to correct, and the line of its file that it is.
+OFFERED = {
+    "its title": ("Audition de l’île aux Cerfs", "titre:"),
+    "words beside what is withheld": (
+        "Nous y passons [passage retiré] tous les ans.", "Nous y passons {retire}"
+    ),
+    "a turn": ("Qui aide ?", "**Présidence** — Qui aide"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", OFFERED)
+def test_what_a_hearings_page_offers_is_taken(made: tuple[Book, str], name: str) -> None:
+    shown, line = OFFERED[name]
+    asked = {"lu": shown, "voulu": "Autre chose."}
+    found = received(made, proposition(made[1], asked, page="2019-05-02-ile-aux-cerfs"))
+    [remark] = found.remarks
+    assert (found.questions, remark.about) == ((), shown)
+    assert found.text.split("\n")[remark.line - 1].startswith(line)
+
+
 def test_an_opinion_is_a_collectivites(made: tuple[Book, str]) -> None:
     avis = {"sens": "reserve", "par": "La direction", "mots": "le mois"}
     found = received(made, proposition(made[1], avis=avis)).opinion
@@ -174,6 +168,9 @@ GIVERS: dict[str, tuple[str, str, str, int]] = {
     "an address": ("zoe.exemple@mairie.example", "", "Une personne", 1),
     "an address beside": ("Zoé <zoe@mairie.example>", "", "Zoé", 0),
     "nobody": ("", "", "Une personne", 1),
+    "another at sign": ("Zoé\uff20mairie.example", "", "Une personne", 1),
+    "a telephone number": ("Zoé Exemple, tél. 06 12 34 56 78", "", "Zoé Exemple", 0),
+    "a stop": (".", "", "Une personne", 1),
     "markup and controls": ("<script>Zo\u202eé\x00\n</script>", "", "Zoé", 0),
 }
 
@@ -199,6 +196,7 @@ Hostile = Callable[[str], Any]
 
 REFUSED: dict[str, tuple[Hostile, str]] = {
     "not JSON to the end": (lambda c: data(proposition(c))[:-9], "damaged"),
+    "cut before it says what it is": (lambda _c: b'{\n "lisible": [\n  "Propos', "damaged"),
     "nested without end": (nested, "damaged"),
     "10 MB": (huge, "more than 2 MB"),
     "a long text": (lambda c: proposition(c, {"lu": "x" * 50_000, "voulu": ""}), "“lu”"),
@@ -231,7 +229,7 @@ def test_refused_in_one_line(made: tuple[Book, str], name: str) -> None:
 
 ACCEPTED: dict[str, tuple[Hostile, int]] = {
     "control characters": (
-        lambda c: proposition(c, {"lu": OLD, "voulu": NEW + "\x00\x1b[31m\ud800"}),
+        lambda c: proposition(c, {"lu": OLD, "voulu": NEW + "\x00\x1b[31m\ud800\uffff\ufdd0"}),
         0,
     ),
     "a commit that is an option": (
@@ -239,6 +237,10 @@ ACCEPTED: dict[str, tuple[Hostile, int]] = {
         1,
     ),
     "a commit of elsewhere": (lambda _c: proposition("0" * 40, {"lu": OLD, "voulu": NEW}), 1),
+    "saved as UTF-16": (
+        lambda c: data(proposition(c, {"lu": OLD, "voulu": NEW})).decode().encode("utf-16"),
+        0,
+    ),
     "an anchor with a path": (
         lambda c: proposition(c, {"lu": OLD, "voulu": NEW, "ancre": "../x", "rang": -3}),
         0,
@@ -258,7 +260,11 @@ ACCEPTED: dict[str, tuple[Hostile, int]] = {
 def test_what_means_nothing_does_nothing(made: tuple[Book, str], name: str) -> None:
     make, questions = ACCEPTED[name]
     found = received(made, make(made[1]))
-    assert "avril" in found.text and "\x00" not in found.text and "approuve\n" in found.text
+    assert (
+        "avril" in found.text
+        and not re.search("[\x00\uffff\ufdd0]", found.text)
+        and "approuve\n" in found.text
+    )
     assert len(found.questions) == questions
     found.text.encode("utf-8")
 

@@ -17,7 +17,9 @@ from vademecum.exchange.page import form, letter
 from vademecum.french.folding import normal
 from vademecum.model import ConsentState, ReviewState, Testimony
 from vademecum.model.proposal import Medium, Proposed
+from vademecum.proposals.decide import Choice, accept
 from vademecum.proposals.keep import keep
+from vademecum.proposals.kept import claimed
 from vademecum.record import read
 
 WORDS = "J’ai tenu la vanne onze hivers.\n\n# *Jamais* seul, `jamais`.\nEt {retire}`toujours`."
@@ -164,6 +166,33 @@ def test_by_the_letter_in_word(made: Book) -> None:
     empty = letter.written(made.library().settings.book, dt.date(2020, 1, 6))
     with pytest.raises(VademecumError, match="without a word"):
         received(made, empty, "temoignage.docx")
+
+
+def test_a_list_that_somebody_typed_stays_one(made: Book) -> None:
+    told = data(story(texte="Trois choses :\n- un\n- deux\n\nFin, et\nsuite."))
+    said = [normal(one.speech) for one in record(received(made, told)).paragraphs]
+    assert said == [
+        "Trois choses:", "- un", "- deux", "Fin, et suite.",
+    ]  # fmt: skip
+
+
+def test_two_of_one_title_are_two_records(tmp_path: Path) -> None:
+    made = book(tmp_path)[0]
+    taken: dict[str, str] = {}
+    found = []
+    for words in ("Un récit.", "Un autre récit."):
+        one = page.received(
+            made.root, data(story(texte=words)), "un.vademecum.json", DAY, claimed(made.root)
+        )
+        taken[keep(made.root, one).id] = one.path
+        found.append(one)
+    assert [one.path for one in found] == [
+        "hearings/2020-02-03-la-vanne-du-val.md", "hearings/2020-02-03-la-vanne-du-val-2.md",
+    ]  # fmt: skip
+    for id in taken:
+        accept(made.root, id, Choice(), DAY)
+    for one in found:
+        assert made.read(one.path) == one.text
 
 
 def test_commands(tmp_path: Path) -> None:

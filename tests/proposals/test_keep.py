@@ -9,9 +9,10 @@ import pytest
 
 from tests.book import HEARING, TESTIMONY, WHEELS, Book
 from tests.book import small as copied
-from tests.proposals.given import KNOWN, blob, kept, new_text, proposed
+from tests.proposals.given import DAY, KNOWN, blob, kept, new_text, proposed
 from vademecum.errors import VademecumError
 from vademecum.model.proposal import Giver, Opinion, Remark, Sense
+from vademecum.proposals.decide import Choice, accept
 from vademecum.proposals.keep import keep
 from vademecum.proposals.kept import proposals
 
@@ -161,6 +162,22 @@ def test_a_new_text_that_calls_itself_approved(book: Book) -> None:
     text = DRAFT.replace("brouillon", "approuve")
     with pytest.raises(VademecumError, match="etat"):
         keep(book.root, new_text("chapters/agir/accueillir.md", text))
+
+
+def test_a_new_text_has_a_path_of_its_own(book: Book) -> None:
+    path, other = "chapters/agir/accueillir.md", DRAFT.replace("Des mots", "D’autres mots")
+    first = keep(book.root, new_text(path, DRAFT))
+    with pytest.raises(VademecumError, match=f"{path} is the path of proposition {first.id}"):
+        keep(book.root, new_text(path, other, "autre"))
+    with pytest.raises(VademecumError, match="in the book already"):
+        keep(book.root, new_text(WHEELS, other, "autre"))
+    book.write(path, other)  # written by hand since: the new text goes into it by nobody's wish
+    book.commit()
+    with pytest.raises(VademecumError, match=r"--into chapters/agir/accueillir-2\.md"):
+        accept(book.root, first.id, Choice(), DAY)
+    assert book.read(path) == other
+    accept(book.root, first.id, Choice(into="chapters/agir/accueillir-2.md"), DAY)
+    assert (book.read(path), book.read("chapters/agir/accueillir-2.md")) == (other, DRAFT)
 
 
 def test_nothing_in_it(book: Book) -> None:

@@ -29,6 +29,8 @@ def write(
     from vademecum.exchange.draft import chapter, pandoc
     from vademecum.exchange.draft.settling import Changes
     from vademecum.model.proposal import Giver
+    from vademecum.proposals import fresh
+    from vademecum.proposals.kept import claimed
 
     within = create.within("chapter", folder).as_posix()
     giver = Giver(_person(root, author) if author else "")
@@ -39,6 +41,8 @@ def write(
         create.place(root, "chapter", id, folder)
     made = chapter.made(data, draft.name, title, id, within, Changes(changes or "ask"))
     create.place(root, "chapter", made.id, folder)
+    if holder := claimed(root).get(made.path):
+        raise VademecumError(fresh.claimed(made.path, holder))
     taken = [one for one in made.files if (root / one).exists()]
     if taken:
         raise VademecumError(_("{path} exists already").format(path=taken[0]))
@@ -91,8 +95,10 @@ def _told(made: Made) -> None:
     if made.questions:
         click.echo(_("All at once: --changes accept, or --changes reject."), err=True)
     count = made.count
-    said = _(
-        "{all} words in the file: {chapter} in the chapter, {remarks} in remarks, {left} left out"
+    said = ngettext(
+        "{all} word in the file: {chapter} in the chapter, {remarks} in remarks, {left} left out",
+        "{all} words in the file: {chapter} in the chapter, {remarks} in remarks, {left} left out",
+        count.all,
     )
     click.echo(
         said.format(all=count.all, chapter=count.chapter, remarks=count.remarks, left=count.left),

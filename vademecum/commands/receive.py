@@ -35,8 +35,9 @@ def command(root: Path, file: Path, today: dt.date | None, dry_run: bool) -> int
     ours = page.begun(file)
     if ours is not None:
         from vademecum.commands.received_page import told as page_told
+        from vademecum.proposals.kept import claimed
 
-        return page_told(root, page.received(root, ours, file.name, day), dry_run)
+        return page_told(root, page.received(root, ours, file.name, day, claimed(root)), dry_run)
     data, stream = receiving.stream_of(file, day)
     text = receiving.received(root, data, stream, day)
     if text is not None:

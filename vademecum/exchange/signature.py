@@ -13,8 +13,9 @@ from vademecum.exchange import letterhead, spoken
 from vademecum.exchange.formulas import plain
 from vademecum.french.folding import letters
 
+TELEPHONE = re.compile(r"(?:(?:\+|00)\d{1,3}[\s.()-]*(?:\(0\))?|\b0)\s*[1-9](?:[\s.-]*\d\d){4}\b")
 _CONTACT = re.compile(
-    r"(?:(?:\+|00)\d{1,3}[\s.()-]*(?:\(0\))?|\b0)\s*[1-9](?:[\s.-]*\d\d){4}\b|"
+    rf"{TELEPHONE.pattern}|"
     r"(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|\bwww\.)\S+|"
     r"\b[\w-]+(?:\.[\w-]+)*\.(?:fr|com|org|eu|net|gouv|asso|invalid)(?:/\S*)?\b"
 )

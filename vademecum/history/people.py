@@ -112,13 +112,18 @@ def initials(name: str) -> str:
 
 
 def plain(text: str) -> str:
-    """One line without control, format or direction marks; spaces single; NFC."""
+    """One line without control, format or direction marks nor noncharacters; spaces single; NFC."""
     kept = (
         " " if unicodedata.category(char) in ("Cc", "Zl", "Zp") else char
         for char in unicodedata.normalize("NFC", text)
-        if unicodedata.category(char) not in ("Cf", "Co", "Cs")
+        if unicodedata.category(char) not in ("Cf", "Co", "Cs") and not _no_character(char)
     )
     return " ".join("".join(kept).split())
+
+
+def _no_character(char: str) -> bool:
+    """Whether Unicode says that no text holds it (chapter 23.7)."""
+    return ord(char) & 0xFFFE == 0xFFFE or "\ufdd0" <= char <= "\ufdef"
 
 
 def co_authors(commit: Commit) -> list[str]:

@@ -16,7 +16,7 @@ from vademecum.history.plumbing import Signature
 from vademecum.history.repo import Repository
 from vademecum.language import _
 from vademecum.model import Settings
-from vademecum.proposals import kept, names, write
+from vademecum.proposals import fresh, kept, names, write
 from vademecum.proposals.change import Change
 from vademecum.proposals.ends import like
 from vademecum.proposals.keep import refusal, repository_of
@@ -67,6 +67,7 @@ def accept(root: Path, id: str, choice: Choice, day: dt.date) -> Decided:
     seen = look(repository, [proposal], choice.into)[0]
     changed = _own(repository, proposal)
     _allowed(seen)
+    fresh.unmixed(root, seen)
     taken, left, waiting = _sorted(seen.left, choice)
     settings, _problems = book.load(root)
     title = title_of(seen)

@@ -17,7 +17,7 @@ from vademecum.history.plumbing import NOTHING, Signature
 from vademecum.history.repo import COMMIT_ID, Repository, open_repository
 from vademecum.language import _
 from vademecum.model.proposal import Proposed
-from vademecum.proposals import names, stored
+from vademecum.proposals import fresh, names, stored
 from vademecum.proposals.ends import lf, like
 from vademecum.proposals.protected import is_image, is_text, touched
 from vademecum.proposals.stored import Noted, Proposal
@@ -36,7 +36,8 @@ def keep(root: Path, proposed: Proposed) -> Kept:
     """Keep what was received; VademecumError, and nothing kept, where it may not be.
 
     It may not: without git or a commit; twice; without an author; with a text it was made on that
-    no commit here holds; when it touches what a proposition may not.
+    no commit here holds; a new text where there is one, or is to be one; when it touches what a
+    proposition may not.
     """
     repository = repository_of(root)
     id = proposed.digest[:8].lower()
@@ -44,6 +45,8 @@ def keep(root: Path, proposed: Proposed) -> Kept:
     _free(repository, id, branch)
     head, base, here = _found(repository, proposed)
     _sound(proposed, base)
+    if not proposed.base:
+        fresh.unclaimed(repository, proposed.path, here)
     parent = head
     if proposed.base and here != proposed.base:
         parent = parent_of(repository, head, proposed.path, proposed.base)

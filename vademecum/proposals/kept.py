@@ -51,6 +51,11 @@ def held(repository: Repository) -> tuple[Proposal, ...]:
     )
 
 
+def claimed(root: Path) -> dict[str, str]:
+    """The paths that new texts have which nobody decided on yet: path -> id of the proposition."""
+    return {one.path: one.id for one in proposals(root) if one.open and not one.base}
+
+
 def one(root: Path, id: str) -> Proposal:
     """The proposition of an id, the beginning of one, or a branch's name; VademecumError if none.
 

@@ -68,7 +68,8 @@ class Seen:
 
 
 def look(repository: Repository, proposals: Sequence[Proposal], into: str = "") -> tuple[Seen, ...]:
-    """Each proposition beside the text HEAD has; `into`: path of another text to hold it against.
+    """Each proposition beside the text HEAD has; `into`: path of another text to hold it against,
+    which of a new text may be a path that none has.
 
     Two processes for all of them, and one for each text that bears another name today.
     """
@@ -78,7 +79,8 @@ def look(repository: Repository, proposals: Sequence[Proposal], into: str = "") 
         for path, blob in repository.files(head).items()
         if path.startswith(repository.prefix)
     }
-    if into and into not in files:
+    new = bool(into) and is_text(into) and not any(one.base for one in proposals)
+    if into and into not in files and not new:
         raise VademecumError(_("{path}: the book has no such text").format(path=into))
     paths = [into or _today(repository, one, files, head) for one in proposals]
     wanted: dict[str, None] = {}

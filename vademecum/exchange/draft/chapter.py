@@ -56,6 +56,7 @@ def made(data: bytes, name: str, title: str, id: str, folder: str, changes: Chan
     tree = _tree(answer, name)
     sides = matching.matched(tree, stream)
     open_changes = list(settling.asked(sides, changes))
+    ends = list(settling.ends(tree, changes))
     settling.settle(tree, changes)
     own_title, other = outline.title(tree, title)
     if not own_title:
@@ -72,8 +73,12 @@ def made(data: bytes, name: str, title: str, id: str, folder: str, changes: Chan
     body = written(tree.blocks)
     text = templates.chapter(own_title, body.text)
     lost, more = counting.differences(counting.signs(tree, own_title), counting.shown(text, path))
-    beside = told.beside(stream, package)
-    count = Counted(*counting.counted(sides, beside, changes, replaced), lost, more)
+    beside = told.beside(stream, package, found.alts)
+    inside, remarked, out = counting.counted(sides, beside, changes, replaced)
+    if not inside:
+        raise refusal(name, _("no word of it would be in the chapter"))
+    inside += sum(len(one.split()) for one in found.alts)
+    count = Counted(inside, remarked, out, lost, more)
     text = typeset(text, path, read.chapter, spoken=False)
     return Made(
         id=id,
@@ -85,13 +90,13 @@ def made(data: bytes, name: str, title: str, id: str, folder: str, changes: Chan
             for one, image in found.files.items()
         },
         remarks=remarks.remarks(stream, tree, read.chapter(text, path, [])),
-        questions=tuple(map(told.change, open_changes)),
+        questions=(*map(told.change, open_changes), *map(told.end, ends)),
         left=tuple(
             one
             for one in (*settling.left(sides, changes, replaced), *beside)
             if one.why is not Why.REMARK
         ),
-        told=(*told.about(stream, package, body, tree.unlinked, found.bare), *found.left),
+        told=(*told.about(stream, package, body, tree, found.bare), *found.left),
         count=count,
     )
 

@@ -75,9 +75,11 @@ def _run(bit: Bit, opens: bool) -> str:
     if role and _IN_ROLE.fullmatch(core):
         return f"{start}{{{role}}}`{core}`{end}"
     mark = "**" * (STRONG in bit.marks) + "*" * (EMPH in bit.marks)
-    if not mark or "\n" in core:
+    said = core.lstrip(":;!?»")  # before these a space is put, which no mark may have inside
+    if not mark or "\n" in core or not any(map(str.isalnum, said)):
         return start + _rows(core, opens) + end
-    return f"{start}{mark}{literal(core, opens=False)}{mark}{end}"
+    before, said = core[: len(core) - len(said.lstrip())], said.lstrip()
+    return f"{start}{before}{mark}{literal(said, opens=False)}{mark}{end}"
 
 
 def _rows(text: str, opens: bool) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import LCSseq
 
-from vademecum.exchange.draft.tree import Letter, Note, Para, Tree, notes, paras, words
+from vademecum.exchange.draft.tree import TURNS, Letter, Note, Para, Tree, notes, paras, words
 from vademecum.exchange.read.stream import Block, Sign, Stream, Where
 
 _COSTLY = 400_000_000  # signs by signs: more are not compared
@@ -39,6 +39,7 @@ def matched(tree: Tree, stream: Stream) -> list[Side]:
     left = _match(text, body)
     # Notes stand in the order of the calls on one side, of the file on the other.
     left += _match_anywhere(foot, below)
+    left = _match_anywhere([one for one in text if not any(one.placed)], left)  # a note's table
     _match([one for one in foot if not any(one.placed)], left)
     return sides
 
@@ -53,7 +54,7 @@ def side(block: Block) -> Side:
     signs: list[str] = []
     space: Sign | None = None
     for run in block.runs:
-        for one in run.text:
+        for one in TURNS.sub("", run.text):
             if one.isspace():
                 space = run.sign if space is None else space & run.sign
                 continue
@@ -74,16 +75,34 @@ def _match(sides: Sequence[Side], found: Sequence[Para]) -> list[Para]:
     theirs = [(para, said) for para in found if (said := signs(para))]
     for para, said in theirs:
         para.letters = [Letter() for _one in said]
-    left: list[Para] = []
+    gaps: list[tuple[list[Side], list[tuple[Para, str]]]] = []
     at, to = 0, 0
     for start, other, size in _equal([one.signs for one in mine], [said for _para, said in theirs]):
-        left += _between(mine[at:start], theirs[to:other])
+        gaps.append((mine[at:start], theirs[to:other]))
         for one, (para, _said) in zip(
             mine[start : start + size], theirs[other : other + size], strict=True
         ):
             _pair(one, para)
         at, to = start + size, other + size
-    return left
+    _crossed(gaps)
+    return [para for some, others in gaps for para in _between(some, others)]
+
+
+def _crossed(gaps: Sequence[tuple[list[Side], list[tuple[Para, str]]]]) -> None:
+    """Pair what says the same in another place: a table's caption, which pandoc puts above it."""
+    waiting: dict[str, list[Side]] = {}
+    for some, _others in gaps:
+        for one in some:
+            waiting.setdefault(one.signs, []).append(one)
+    found: set[int] = set()
+    for _some, others in gaps:
+        for row in list(others):
+            if same := waiting.get(row[1]):
+                found.add(id(same[0]))
+                _pair(same.pop(0), row[0])
+                others.remove(row)
+    for some, _others in gaps:
+        some[:] = [one for one in some if id(one) not in found]
 
 
 def _equal(first: Sequence[Hashable], second: Sequence[Hashable]) -> Iterator[tuple[int, int, int]]:

@@ -17,13 +17,14 @@ from typing import Any
 from lxml import etree
 
 from vademecum.errors import VademecumError
-from vademecum.exchange.draft import grounds
+from vademecum.exchange.draft import controls, grounds
 from vademecum.language import _
 from vademecum.transcripts import xml
 from vademecum.transcripts.archive import Archive
 from vademecum.transcripts.docx import main_part
 from vademecum.transcripts.refusal import refusal
 
+PLACEHOLDER = "placeholder"  # the kind of words that wait in a content control
 _WHOLE = 128 << 20  # bytes of all that is read
 _DRAWN = {"AlternateContent", "drawing", "pict", "object"}
 _TEXT = re.compile(
@@ -40,9 +41,13 @@ class Beside:
     """What a package holds beside its text."""
 
     alts: dict[str, str] = field(default_factory=dict)  # what pictures show, by their member
-    words: list[tuple[str, str]] = field(default_factory=list)  # (diagram, chart, object; words)
+    words: list[tuple[str, str]] = field(
+        default_factory=list
+    )  # (diagram, chart, object, PLACEHOLDER; words)
     outside: list[str] = field(default_factory=list)  # what it would fetch: images, templates
     macros: bool = False
+    damaged: bool = False  # relations had to be mended to be read
+    shown: list[str] = field(default_factory=list)  # what pictures and drawings show, in order
 
 
 def encoded(beside: Beside) -> dict[str, Any]:
@@ -53,7 +58,7 @@ def encoded(beside: Beside) -> dict[str, Any]:
 def decoded(value: dict[str, Any]) -> Beside:
     """What `encoded` made."""
     words = [(kind, said) for kind, said in value["words"]]
-    return Beside(value["alts"], words, value["outside"], value["macros"])
+    return Beside(**value | {"words": words})
 
 
 def seen(data: bytes, name: str, form: str) -> bytes:
@@ -71,7 +76,8 @@ def seen(data: bytes, name: str, form: str) -> bytes:
     for one, parent in titles:  # of a table of contents, in which it stands a second time
         if parent is not None:
             _drop(one, parent)
-    if not change(root, styles) and not titles:
+    vacant = controls.vacated(root)
+    if not change(root, styles) and not titles and not vacant:
         return data
     parts = {main: root} if styles is None else {main: root, below: styles}
     return _packed(archive, name, {one: _bytes(element) for one, element in parts.items()})
@@ -130,12 +136,23 @@ def prepared(data: bytes, name: str, form: str) -> tuple[bytes, Beside]:
 def _part(data: bytes, member: str, name: str, main: str, beside: Beside) -> bytes:
     """One part as pandoc is given it."""
     if member.endswith(".rels"):
-        beside.outside += _outside(data, name)
-        return data
+        root, mended = xml.tree(data, name) if data.strip() else (None, False)
+        beside.outside += _outside(root)
+        beside.damaged |= mended
+        return _bytes(root) if mended and root is not None else data
     if not member.endswith(".xml") or member.startswith("[") or not data.strip():
         return data
     root, mended = xml.tree(data, name)
     changed = mended
+    if member == main:
+        if next(root.iter("{*}altChunk"), None) is not None:
+            raise refusal(
+                name, _("another document lies in it: open it in Word, save it, and give that")
+            )
+        beside.shown += controls.shown(root)
+        vacant = controls.vacated(root)
+        beside.words += [(PLACEHOLDER, one) for one in vacant]
+        changed |= bool(vacant)
     if member.startswith("word/"):
         changed |= _without_boxes(root)
     elif member == main:
@@ -192,9 +209,8 @@ def _drop(element: etree._Element, parent: etree._Element) -> None:
     parent.remove(element)
 
 
-def _outside(data: bytes, name: str) -> Iterator[str]:
+def _outside(root: etree._Element | None) -> Iterator[str]:
     """What the relations of a part would fetch, links aside."""
-    root, _mended = xml.tree(data, name) if data.strip() else (None, False)
     for one in root if root is not None else ():
         kind = (xml.attribute(one, "Type") or "").rpartition("/")[2]
         if xml.attribute(one, "TargetMode") == "External" and kind != "hyperlink":

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from vademecum.errors import VademecumError
+from vademecum.exchange.draft import controls
 from vademecum.exchange.draft.tree import Note, Para, Picture, Tree, notes, paras
 from vademecum.language import _
 from vademecum.transcripts.archive import Archive
@@ -15,8 +16,6 @@ FOLDER = "images"
 _LARGEST = 8_000_000  # bytes: what the book takes of an image
 _MAGIC = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"))
 _MOST = 300  # files of one draft
-# What Word and Google write by themselves under a picture.
-_MADE = re.compile(r"généré\w* automatiquement|automatically generated|AI-generated", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -25,6 +24,7 @@ class Pictures:
 
     files: dict[str, bytes] = field(default_factory=dict)  # by their name, below FOLDER
     left: list[str] = field(default_factory=list)  # told: which one is left out, and why
+    alts: list[str] = field(default_factory=list)  # what those that are kept show
     bare: int = 0  # how many say nothing to whoever does not see them
 
 
@@ -37,12 +37,13 @@ def placed(tree: Tree, archive: Archive, form: str, alts: dict[str, str], id: st
         if form == "docx" and not member.startswith("word/"):
             member = posixpath.normpath(f"word/{member}")
         said = alts.get(picture.source) or picture.alt
-        picture.alt = "" if _MADE.search(said) else _option(said)
+        picture.alt = "" if controls.by_itself(said) else _option(said)
         if member not in names:
             names[member] = _file(made, archive, member, id)
         if names[member]:
             picture.path = f"{FOLDER}/{names[member]}"
             made.bare += not picture.alt
+            made.alts += [" ".join(said.split())] if picture.alt else []
     return made
 
 

@@ -18,6 +18,7 @@ from vademecum.exchange.draft.tree import (
     STRONG,
     SUB,
     SUP,
+    TURNS,
     Bit,
     Block,
     Cell,
@@ -39,6 +40,7 @@ _FRONT = {
     "date": "Date",
     "abstract": "Abstract",
 }
+_SECRET = re.compile(r"([a-z][a-z0-9+.-]*://)[^/?#@]*@", re.IGNORECASE)  # somebody's password
 _SCHEMES = ("http://", "https://", "mailto:")
 
 
@@ -50,7 +52,9 @@ def tree(data: bytes) -> Tree:
     for key, style in _FRONT.items():
         if key in value["meta"]:
             front += reader.front(value["meta"][key], style)
-    return Tree([*front, *reader.blocks(value["blocks"])], reader.about, reader.unlinked)
+    return Tree(
+        [*front, *reader.blocks(value["blocks"])], reader.about, reader.unlinked, reader.mailed
+    )
 
 
 def plain(inlines: list[Any]) -> str:
@@ -62,6 +66,7 @@ def plain(inlines: list[Any]) -> str:
 class _Reader:
     about: dict[str, str] = field(default_factory=dict)
     unlinked: list[str] = field(default_factory=list)
+    mailed: list[str] = field(default_factory=list)
     _open: list[str] = field(default_factory=list)  # comments that are about what comes
 
     def front(self, value: dict[str, Any], style: str) -> list[Block]:
@@ -135,6 +140,8 @@ class _Reader:
 
     def _para(self, inlines: list[Any]) -> Para:
         made = Para([])
+        for name in self._open:  # what a comment is about goes on here
+            self.about[name] += "\n" if self.about[name] else ""
         for bit in self.bits(inlines):
             if bit.text in _ENDS and not bit.marks:
                 made.struck_end |= bit.text == _STRUCK
@@ -170,9 +177,14 @@ class _Reader:
             yield self._said(_nfc(content[1]), marks | {CODE}, to)
         elif kind == "Link":
             address = content[2][0]
-            kept = address if address.lower().startswith(_SCHEMES) else ""
+            secret = _SECRET.match(address)
+            known = address.lower().startswith(_SCHEMES) and not secret
+            scheme, colon, rest = address.partition(":")
+            kept = f"{scheme.lower()}{colon}{rest}" if known else ""
             if not kept and not address.startswith("#"):
-                self.unlinked.append(address)
+                self.unlinked.append(_SECRET.sub(r"\1…@", address))
+            if kept.startswith("mailto:"):
+                self.mailed.append(kept[7:])
             yield from self.bits(content[1], marks, kept)
         elif kind == "Image":
             yield Bit(thing=Picture(content[2][0], plain(content[1])))
@@ -214,6 +226,8 @@ class _Reader:
 # Signs that stand for a paragraph's end put in or taken out: no text holds them.
 _STRUCK, _ADDED = "\x00-", "\x00+"
 _CODES = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ue000-\uf8ff\ufffc-\uffff]")
+# Spaces that a machine measured, ends of lines of another making: a space for readers.
+_SPACES = re.compile(r"[\u2000-\u200a\u2028\u2029\u205f\u3000]")
 _ENDS = frozenset({_STRUCK, _ADDED})
 
 
@@ -226,4 +240,5 @@ def _styled(blocks: list[Block], style: str) -> list[Block]:
 
 def _nfc(text: str) -> str:
     """Text without the codes of faces that draw signs, which say nothing in another face."""
-    return _CODES.sub("", unicodedata.normalize("NFC", text))
+    found = _CODES.sub("", unicodedata.normalize("NFC", text))
+    return _SPACES.sub(" ", TURNS.sub("", found))

@@ -26,7 +26,8 @@ def remarks(stream: Stream, tree: Tree, chapter: Chapter | None) -> tuple[Remark
     found = []
     for name, lines in said.items():
         about = " ".join(tree.about.get(name, "").split()) or around.get(name, "")
-        line = next((line for words, line in places if _bare(about) in words), 0) if about else 0
+        first = _bare(tree.about.get(name, "").strip().partition("\n")[0] or about)
+        line = next((line for words, line in places if first in words), 0) if first else 0
         about = about if len(about) <= _LONGEST else f"{about[:_LONGEST]}…"
         author = " ".join(authors[name].split())
         found.append(Remark("\n".join(lines), about, "", line, "" if "@" in author else author))

@@ -7,8 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from vademecum.exchange.draft.emptied import emptied, rooms
 from vademecum.exchange.draft.matching import Side
-from vademecum.exchange.draft.tree import Bit, Block, Note, Para, Tree, inside, notes, paras
+from vademecum.exchange.draft.tree import (
+    Bit,
+    Block,
+    Note,
+    Para,
+    Tree,
+    inside,
+    notes,
+    paras,
+    words,
+)
 from vademecum.exchange.read.stream import Block as Source
 from vademecum.exchange.read.stream import Sign, Where
 from vademecum.french.folding import letters
@@ -38,6 +49,8 @@ class Why(Enum):
     NOTE = "note"  # of no note that is called
     EQUATION = "equation"
     DRAWN = "drawn"  # a diagram, a chart
+    ALT = "alt"  # what a picture shows that is left out
+    PLACEHOLDER = "placeholder"  # words that wait in a content control
     LOST = "lost"  # pandoc does not tell it
 
 
@@ -90,13 +103,15 @@ def _settled(blocks: list[Block], changes: Changes) -> list[Block]:
             _trim(block, changes)
             before = kept[-1] if kept else None
             if isinstance(before, Para) and _goes_on(before, changes):
-                _join(before, block)
+                _join(before, block, changes)
             elif block.bits:
                 kept.append(block)
             continue
+        full = [any(map(words, paras(room))) for room in rooms(block)]
         for room in inside(block):
             room[:] = _settled(room, changes)
-        kept.append(block)
+        if emptied(block, full):
+            kept.append(block)
     return kept
 
 
@@ -104,10 +119,33 @@ def _goes_on(para: Para, changes: Changes) -> bool:
     return para.added_end if changes is Changes.REJECT else para.struck_end
 
 
-def _join(first: Para, second: Para) -> None:
-    """Two paragraphs become one, since the end of the first was struck."""
+def _join(first: Para, second: Para, changes: Changes) -> None:
+    """Two paragraphs become one, since the end of the first was struck.
+
+    The white space between them stays; where there is none, only an end that was put in cut a word.
+    """
+    open_end = first.open_end or second.open_start or changes is not Changes.REJECT
+    if open_end and first.bits and second.bits and not _closes(words(second)):
+        first.bits.append(Bit(" "))
+    first.open_end = second.open_end
     first.bits += second.bits
     first.struck_end, first.added_end = second.struck_end, second.added_end
+
+
+def ends(tree: Tree, changes: Changes) -> Iterator[Left]:
+    """Ends of paragraphs that nobody settled, taken out or put in under tracking, among words kept.
+
+    Their words are those of the paragraph.
+    """
+    if changes is not Changes.ASK:
+        return
+    body = paras(tree.blocks)
+    for para in [*body, *(one for note in notes(body) for one in paras(note.blocks))]:
+        sort = Sign.GONE if para.struck_end else Sign.ADDED if para.added_end else None
+        if sort is None or all(one.sign & sort for one in para.letters):
+            continue  # all of it came or went, which is told
+        said = para.source.text if para.source is not None else words(para)
+        yield Left(Why.DELETED if para.struck_end else Why.ADDED, " ".join(said.split()))
 
 
 def style(para: Para) -> str:
@@ -134,7 +172,14 @@ def _trim(para: Para, changes: Changes) -> None:
                 kept += one
             at += 1
         bit.text = kept
+    said = words(para)
+    para.open_start, para.open_end = said[:1].isspace(), said[-1:].isspace()
     para.bits[:] = _tidied(para.bits)
+
+
+def _closes(said: str) -> bool:
+    """Whether words begin with a sign that no space stands before."""
+    return said[:1] in ".,…)]}’'"
 
 
 def _tidied(bits: list[Bit]) -> list[Bit]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from vademecum.exchange.draft.package import Beside
+from vademecum.exchange.draft.package import PLACEHOLDER, Beside
 from vademecum.exchange.draft.settling import Left, Why
+from vademecum.exchange.draft.tree import Tree
 from vademecum.exchange.draft.writing import Written
 from vademecum.exchange.read.stream import Stream
 from vademecum.language import N_, _, ngettext
@@ -24,6 +25,8 @@ _WHY = {
     Why.NOTE: N_("beside the text"),
     Why.EQUATION: N_("an equation"),
     Why.DRAWN: N_("a diagram, a chart or an object"),
+    Why.ALT: N_("what an image or a drawing that is left out shows"),
+    Why.PLACEHOLDER: N_("words of a form, which nobody filled in"),
     Why.LOST: N_("words that the conversion does not take"),
 }
 _AROUND = 60  # characters shown of what stands around
@@ -49,30 +52,54 @@ def change(one: Left) -> str:
     return _("{told} (in “{near}”)").format(told=said, near=near) if near else said
 
 
-def beside(stream: Stream, package: Beside) -> list[Left]:
-    """Words of the file that stand in no paragraph: equations, diagrams, labels of lists."""
+def end(one: Left) -> str:
+    """The end of a paragraph that was taken out or put in under tracking, as a question."""
+    said = (
+        _("tracked change: the end of a paragraph taken out, as accepted: the next one goes on")
+        if one.why is Why.DELETED
+        else _("tracked change: a paragraph parted in two, as accepted")
+    )
+    near = one.words if len(one.words) <= _AROUND else f"{one.words[:_AROUND]}…"
+    return _("{told} (in “{near}”)").format(told=said, near=near) if near else said
+
+
+def beside(stream: Stream, package: Beside, kept: Iterable[str]) -> list[Left]:
+    """Words of the file that stand in no paragraph: equations, diagrams, labels of lists.
+
+    `kept`: what the pictures of the chapter show.
+    """
     things = [one for block in stream.blocks for one in block.things]
     equations = [one.partition(": ")[2] for one in things if one.startswith("equation: ")]
     labels = dict.fromkeys(one.partition(": ")[2] for one in things if one.startswith("numbering"))
     return [
         *(Left(Why.EQUATION, one) for one in equations),
         *(Left(Why.LOST, one) for one in labels if any(sign.isalnum() for sign in one)),
-        *(Left(Why.DRAWN, said) for _kind, said in package.words),
+        *(
+            Left(Why.PLACEHOLDER if kind == PLACEHOLDER else Why.DRAWN, said)
+            for kind, said in package.words
+        ),
+        *(Left(Why.ALT, one) for one in (Counter(package.shown) - Counter(kept)).elements()),
     ]
 
 
-def about(
-    stream: Stream, package: Beside, body: Written, unlinked: list[str], bare: int
-) -> Iterator[str]:
+def about(stream: Stream, package: Beside, body: Written, tree: Tree, bare: int) -> Iterator[str]:
     """What else is to be looked at, a line each."""
-    if stream.broken:
+    if stream.broken or package.damaged:
         yield _("the file is damaged: it was read as well as can be; read the chapter against it")
     if package.macros:
         yield _("the file holds macros: none was run, none is kept")
     for kind in dict.fromkeys(package.outside):
         yield _("something outside the file is left out: {what}").format(what=kind[:120])
-    for address in dict.fromkeys(unlinked):
-        yield _("a link is left out, its words are kept: {address}").format(address=address[:120])
+    for address in dict.fromkeys(tree.unlinked):
+        if address:
+            said = _("a link is left out, its words are kept: {address}")
+            yield said.format(address=address[:120])
+        else:
+            yield _("a link of which the file does not say where it leads: its words are kept")
+    for address in dict.fromkeys(tree.mailed):
+        yield _("a link gives an e-mail address, which readers see: {address}").format(
+            address=address[:120]
+        )
     for at in body.merged:
         yield _("table {number}: merged cells; their words stand in the first").format(number=at)
     for at in body.headless:
@@ -87,6 +114,12 @@ def _shapes(stream: Stream, body: Written, bare: int) -> Iterator[str]:
             "{count} tables of one cell: their paragraphs stand in the text",
             body.boxes,
         ).format(count=body.boxes)
+    if body.cut:
+        yield ngettext(
+            "{count} list stands right below another, and would be printed with other numbers",
+            "{count} lists stand right below another, and would be printed with other numbers",
+            body.cut,
+        ).format(count=body.cut)
     if body.lettered:
         yield ngettext(
             "{count} list with letters or Roman numbers: it has figures now",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from vademecum.exchange.read.stream import Block as Source
 from vademecum.exchange.read.stream import Sign
 
+# Marks that turn words round, which change what a reader sees (Unicode 9, UAX 9).
+TURNS = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 STRONG, EMPH, SUP, SUB, CODE = "strong", "emph", "sup", "sub", "code"
 
 
@@ -55,6 +58,8 @@ class Para:
     style: str = ""  # as the document names it
     struck_end: bool = False  # its end was taken out under tracking: the next one goes on
     added_end: bool = False  # its end was put in under tracking
+    open_start: bool = False  # white space stood at its start
+    open_end: bool = False  # the same at its end
     letters: list[Letter] = field(default_factory=list)
     source: Source | None = None  # the same paragraph in our own reading
 
@@ -102,6 +107,7 @@ class Tree:
     blocks: list[Block]
     about: dict[str, str] = field(default_factory=dict)  # what each comment is about, by its id
     unlinked: list[str] = field(default_factory=list)  # addresses that no link may lead to
+    mailed: list[str] = field(default_factory=list)  # e-mail addresses that links lead to
 
 
 def paras(blocks: list[Block]) -> list[Para]:

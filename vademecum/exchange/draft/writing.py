@@ -22,6 +22,7 @@ from vademecum.french.folding import letters
 from vademecum.text.pipes import table
 
 _QUOTES = re.compile(r".*\b(?:quot\w+|citations?)\b.*")
+_CLOSING = re.compile(r"(?<=\s)#(?=#*\s*\Z)")  # hashes that would end a heading's mark
 _CAPTION = re.compile(r"caption|legende|figure|illustration|table")
 
 
@@ -33,6 +34,7 @@ class Written:
     merged: list[int] = field(default_factory=list)  # tables (from 1) whose cells were merged
     headless: list[int] = field(default_factory=list)  # tables that had no head
     boxes: int = 0  # tables of one cell
+    cut: int = 0  # lists right below another, whose numbers do not go on from it
     lettered: int = 0  # lists whose numbers were letters
     images: list[Picture] = field(default_factory=list)
 
@@ -83,6 +85,7 @@ class _Writer:
                 parts.append(self._figure(picture, legend))
                 at += 2 if legend is not None else 1
                 continue
+            self.out.cut += _is_cut(block, after)
             parts += self._block(block, small)
             at += 1
         self._quoted = held
@@ -105,6 +108,7 @@ class _Writer:
             return [_fenced(words(para))]
         text = inline(para.bits, self.called, rows=not para.level)
         if para.level and not small:
+            text = _CLOSING.sub(r"\\\g<0>", text)
             text = f"{'#' * para.level} {text}" if text.strip() else ""
         elif _QUOTES.fullmatch(letters(style(para))) and not (small or self._quoted) and text:
             text = _quoted(text)
@@ -163,6 +167,15 @@ class _Writer:
         inner = "\n".join(lines)
         fence = ":" * max(3, *(len(one) + 1 for one in re.findall(r"^ *(:{3,})", inner, re.M)), 3)
         return f"{fence}{{list-table}}\n:header-rows: {heads}\n\n{inner}\n{fence}"
+
+
+def _is_cut(block: Block, after: Block | None) -> bool:
+    """Whether a list of numbers stands right below another, with which it is printed as one."""
+    if not (isinstance(block, Listing) and isinstance(after, Listing)):
+        return False
+    if block.start is None or after.start is None:
+        return False
+    return after.start != block.start + len(block.items)
 
 
 def _square(grid: Grid) -> list[list[list[Block]]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections.abc import Collection
 from pathlib import Path
 
 from vademecum import corpus
@@ -35,8 +36,12 @@ def recognises(data: bytes) -> bool:
     return file.recognises(data) or letter.recognises(data) or mailed.recognises(data)
 
 
-def received(root: Path, data: bytes, name: str, day: dt.date) -> Proposed:
+def received(
+    root: Path, data: bytes, name: str, day: dt.date, taken: Collection[str] = ()
+) -> Proposed:
     """What a recognised file named `name` gives to the book at `root`.
+
+    `taken`: paths that no new text may have, of the propositions that are open.
 
     VademecumError, one sentence, where it is damaged, of another book, or of a text the book does
     not have; what it cannot place is among the questions.
@@ -51,5 +56,5 @@ def received(root: Path, data: bytes, name: str, day: dt.date) -> Proposed:
     digest = hashlib.sha256(data).hexdigest()
     library = corpus.load(root).library
     if isinstance(found, Story):
-        return testimony.proposed(root, library, found, medium, digest, day)
+        return testimony.proposed(root, library, found, medium, digest, day, taken)
     return text.proposed(root, library, found, medium, digest, day)

@@ -141,7 +141,7 @@ def made(told: Form, name: str) -> Proposition | Story:
     )  # fmt: skip
     if told.reference.strip().startswith(_TESTIFIES):
         story = Story(
-            title=given.words(values.get(Label.TITLE, "")),
+            title=given.uncontacted(values.get(Label.TITLE, "")),
             paragraphs=given.paragraphs(values.get(Label.TEXT, "")),
             signed=signed,
             shown=given.without_address(values.get(Label.SHOWN, "")),
@@ -192,7 +192,9 @@ def beside(one: Proposition | Story, lines: Sequence[str]) -> Proposition | Stor
     kept = [
         line
         for line in lines
-        if line.strip() and not civil(line) and not set(letters(line).split(" ")) <= signs
+        if (said := given.uncontacted(line).strip(" -:,;/|()"))
+        and not civil(line)
+        and not set(letters(said).split(" ")) <= signs
     ]
     if not kept:
         return one

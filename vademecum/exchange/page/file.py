@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,15 +15,24 @@ from vademecum.transcripts.refusal import refusal
 
 LIMIT = 2 << 20  # bytes: the longest chapter, corrected whole, has a tenth of it
 _MANY = 400  # corrections
+_OURS = re.compile(r'\{\s*"lisible"\s*:')  # how such a file begins
 _HEAD = 4_000  # bytes in which a file says what it is, after what people read of it
 
 
 def recognises(data: bytes) -> bool:
     """Whether the bytes are such a file, or mean to be."""
-    begins = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
-    if not begins.startswith(b"{"):
+    said = _text(data[: LIMIT * 8], "replace")
+    begins = said[:_HEAD].lstrip()
+    if not begins.startswith("{"):
         return False
-    return any(f'"{one}"'.encode() in data[: LIMIT * 8] for one in (PROPOSITION, TESTIMONY))
+    whole = any(f'"{one}"' in said for one in (PROPOSITION, TESTIMONY))
+    return whole or _OURS.match(begins) is not None  # cut short before it says what it is
+
+
+def _text(data: bytes, errors: str = "strict") -> str:
+    """The text of a file, which an editor of texts may have saved as UTF-16."""
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return data.decode("utf-16" if wide else "utf-8-sig", errors)
 
 
 def read(data: bytes, name: str) -> Proposition | Story:
@@ -30,7 +40,7 @@ def read(data: bytes, name: str) -> Proposition | Story:
     if len(data) > LIMIT:
         raise refusal(name, _("more than {limit} MB").format(limit=LIMIT >> 20))
     try:
-        value = json.loads(data.decode("utf-8-sig"), parse_constant=_no_constant)
+        value = json.loads(_text(data), parse_constant=_no_constant)
     except (ValueError, RecursionError):
         raise refusal(name, _("the file is damaged or cut short")) from None
     if not isinstance(value, dict) or value.get("format") not in (PROPOSITION, TESTIMONY):
@@ -120,7 +130,7 @@ def _correction(told: _Values) -> Correction:
 
 def _story(told: _Values) -> Story:
     return Story(
-        title=given.words(told.text("titre", 400)),
+        title=given.uncontacted(told.text("titre", 400)),
         paragraphs=given.paragraphs(told.text("texte", 8 * given.WORDS)),
         signed=_signed(told),
         shown=given.without_address(told.text("affiche")),

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from vademecum.exchange.page.form import CREDITS, SENSES
+from vademecum.exchange.signature import TELEPHONE
 from vademecum.french import folding
 from vademecum.history.people import plain
 from vademecum.language import _
@@ -17,8 +18,15 @@ from vademecum.model.proposal import Giver, Opinion
 SOMEBODY = "Une personne"  # who is not named
 NAME, WORDS = 160, 40_000  # characters of a name, of a passage or a remark
 _ADDRESS = re.compile(r"(?:mailto:)?[^\s@<>()\[\],;:\"]+@[^\s@<>()\[\],;:\"]+", re.IGNORECASE)
+_AT = str.maketrans({"\uff20": "@", "\ufe6b": "@"})  # which some keyboards write for it
+_LABELLED = re.compile(
+    r"\b(?:t[ée]l(?:[ée]phone)?|port(?:able)?|mob(?:ile)?|fax|e-?mail|mail|m[ée]l|courriel)\b[\s.:]*"
+    rf"(?={TELEPHONE.pattern}|{_ADDRESS.pattern})",
+    re.IGNORECASE,
+)
 _ANCHOR = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,199}")
-_PARTED = re.compile(r"\n[ \t]*\n\s*")
+# A blank line; an item or a table's row that somebody typed.
+_PARTED = re.compile(r"\n[ \t]*\n\s*|\n(?=[ ]*(?:[-*•–—][ ]|\d{1,2}[.)][ ]|\|))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +81,26 @@ def words(text: str) -> str:
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
-    """Words parted by blank lines, each on one line."""
+    """Words parted by blank lines, and before an item of a list; each on one line."""
     lines = text[: 8 * WORDS].replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     return tuple(one for one in map(plain, _PARTED.split(lines)) if one)
 
 
 def remark(text: str) -> str:
-    """A remark: its paragraphs, a line each."""
-    return "\n".join(paragraphs(text[:WORDS]))
+    """A remark: its paragraphs, a line each; what one writes to or calls is not kept."""
+    masked = _ADDRESS.sub("[adresse électronique]", "\n".join(paragraphs(text[:WORDS])))
+    return TELEPHONE.sub("[téléphone]", masked)
+
+
+def uncontacted(text: str) -> str:
+    """Words on one line without e-mail addresses and telephone numbers."""
+    kept = _LABELLED.sub(" ", plain(text[:WORDS]).translate(_AT))
+    return " ".join(TELEPHONE.sub(" ", _ADDRESS.sub(" ", kept)).split())
+
+
+def reached(text: str) -> bool:
+    """Whether words tell where somebody is written to or called."""
+    return bool(_ADDRESS.search(text) or TELEPHONE.search(text))
 
 
 def anchor(text: str) -> str:
@@ -89,11 +109,15 @@ def anchor(text: str) -> str:
 
 
 def without_address(text: str) -> str:
-    """A name without the e-mail addresses in it, on one line and of a name's length."""
-    kept = _ADDRESS.sub(" ", plain(text[:WORDS]))
+    """A name without e-mail addresses and telephone numbers, on one line, of a name's length.
+
+    "" where no letter is in it.
+    """
+    kept = uncontacted(text)
     kept = "".join(one for one in kept if unicodedata.category(one) not in ("So", "Sk"))
     kept = re.sub(r"<[^<>]*>|[<>{}\[\]`*_|\\@]", " ", kept)
-    return " ".join(kept.split())[:NAME].strip(" ,;:-()\"'")
+    kept = " ".join(kept.split())[:NAME].strip(" ,;:-()\"'")
+    return kept if any(map(str.isalpha, kept)) else ""
 
 
 def giver(signed: Signed, settings: Settings) -> tuple[Giver, tuple[str, ...]]:

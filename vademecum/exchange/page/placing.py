@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from vademecum.corpus.quotes import quotes
 from vademecum.exchange.edit import edited
+from vademecum.exchange.page import twice
 from vademecum.exchange.page.given import Correction
 from vademecum.french import folding
 from vademecum.french.spaces import NBSP
@@ -21,6 +22,7 @@ from vademecum.model.proposal import Remark
 from vademecum.problems import Splice
 from vademecum.record import read
 from vademecum.record.passages import passages
+from vademecum.record.withhold import signalled
 from vademecum.text.frontmatter import scalar
 from vademecum.text.lines import Lines
 from vademecum.text.scan import scan
@@ -47,6 +49,7 @@ def placed(path: str, text: str, corrections: Sequence[Correction]) -> Placing:
     """A chapter's LF text with these corrections made, each as it can be."""
     found = Placing(path, text, [], [], [])
     places = [_of(found.text, path, one) for one in corrections]
+    made: dict[int, str] = {}  # number of a correction -> the words that its passage has now
     for number, one in enumerate(corrections, 1):
         at = places[number - 1]
         line = _line(found.text, path, at)
@@ -56,7 +59,15 @@ def placed(path: str, text: str, corrections: Sequence[Correction]) -> Placing:
             if at is None and one.read:
                 found.questions.append(_lost(number, one))
             continue
-        changed = _changed(found, one, at)
+        before = [n for n in made if at is not None and places[n - 1] == at]
+        wanted = twice.together(one.read, made[before[-1]], one.wanted) if before else one.wanted
+        if before and wanted == made[before[-1]]:
+            continue
+        changed = (
+            _("another correction of this passage was made first")
+            if wanted is None
+            else _changed(found, replace(one, wanted=wanted), at)
+        )
         if isinstance(changed, str):
             found.questions.append(
                 _("correction {n}, “{words}”: {why}").format(
@@ -67,6 +78,8 @@ def placed(path: str, text: str, corrections: Sequence[Correction]) -> Placing:
             continue
         found.text = changed.text
         found.told.append(f"«{NBSP}{short(one.read)}{NBSP}» → «{NBSP}{short(one.wanted)}{NBSP}»")
+        if wanted:
+            made[number] = wanted
         if changed.gone:
             places = [_after(there, at) for there in places]
     return found
@@ -75,17 +88,27 @@ def placed(path: str, text: str, corrections: Sequence[Correction]) -> Placing:
 def said(record: Record, corrections: Sequence[Correction]) -> tuple[list[Remark], list[str]]:
     """(what is said of a record, whose words are another person's; what must be asked)."""
     remarks, questions = [], []
-    known = list(passages(record))
+    known = list(passages(_as_shown(record)))
     for number, one in enumerate(corrections, 1):
         there = _among(known, one, record.id)
-        if there is None and one.read:
+        titled = there is None and _same(record.title, one.read)
+        if there is None and one.read and not titled:
             questions.append(_lost(number, one))
         wants = "" if _same(one.read, one.wanted) else asked(one.wanted)
         anchor, line = (there.id or "", there.line) if there else ("", 0)
+        line = record.key("titre").line if titled else line
         said = "\n".join(filter(None, (wants, one.remark)))
         if said:
             remarks.append(Remark(said, one.read, anchor, line))
     return remarks, questions
+
+
+def _as_shown(record: Record) -> Record:
+    """The record as readers have it: of what was struck, a mark alone."""
+    try:
+        return replace(record, body=signalled(record.body))
+    except ValueError:  # it is not published either
+        return record
 
 
 def asked(wanted: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from pathlib import Path
 
 from vademecum.corpus.library import HEARINGS
@@ -34,9 +35,15 @@ UNTITLED = "Témoignage à intituler"
 
 
 def proposed(
-    root: Path, library: Library, story: Story, medium: Medium, digest: str, day: dt.date
+    root: Path,
+    library: Library,
+    story: Story,
+    medium: Medium,
+    digest: str,
+    day: dt.date,
+    taken: Collection[str] = (),
 ) -> Proposed:
-    """The new record; VademecumError where the form says nothing."""
+    """The new record, at a path that is not `taken`; VademecumError where the form says nothing."""
     if not story.paragraphs:
         raise VademecumError(_("a testimony without a word"))
     questions = list(story.doubts)
@@ -44,6 +51,8 @@ def proposed(
     questions += asked
     if not story.title:
         questions.append(_("the testimony has no title"))
+    if any(map(given.reached, story.paragraphs)):
+        questions.append(_("an e-mail address or a telephone number stands in it: is it to stay?"))
     if not story.shown:
         questions.append(_("nothing says how readers are told who testifies: “affiche”"))
     known = who.authority in library.settings.authorities
@@ -54,7 +63,8 @@ def proposed(
               "“collectivites”").format(name=name)
         )  # fmt: skip
     title = story.title or UNTITLED
-    id = _free(root, library, f"{day.isoformat()}-{slug(title)[:_LONG].strip('-') or 'temoignage'}")
+    name = f"{day.isoformat()}-{slug(title)[:_LONG].strip('-') or 'temoignage'}"
+    id = _free(root, library, name, taken)
     record = Testimony(
         id=id,
         title=title,
@@ -94,8 +104,8 @@ def _paragraphs(record: str, words: tuple[str, ...]) -> list[Paragraph]:
     return made
 
 
-def _free(root: Path, library: Library, name: str) -> str:
-    """The id, or the first after it that no text of the book has or had at HEAD."""
+def _free(root: Path, library: Library, name: str, taken: Collection[str]) -> str:
+    """The id, or the first after it that no text of the book has, has at HEAD or is to have."""
     repository, head = open_repository(root), state(root).head
     there = set(repository.files(head)) if repository is not None and head else set()
     prefix = repository.prefix if repository is not None else ""
@@ -105,6 +115,7 @@ def _free(root: Path, library: Library, name: str) -> str:
         or found in library.chapters
         or (root / HEARINGS / f"{found}.md").exists()
         or f"{prefix}{HEARINGS}/{found}.md" in there
+        or f"{HEARINGS}/{found}.md" in taken
     ):
         number += 1
         found = f"{name}-{number}"

@@ -306,6 +306,6 @@ def attached(data: bytes, name: str) -> list[tuple[str, bytes]]:
         for number, part in enumerate(message.walk())
         if number <= _PARTS
         and not part.is_multipart()
-        and (part.get_filename() or part.get_content_type() == "application/json")
+        and (part.get_filename() or part.get_content_maintype() == "application")
         and part.get_content_maintype() != "image"
     ]

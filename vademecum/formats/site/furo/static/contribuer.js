@@ -7,6 +7,7 @@
   /* --- the passages of the page ------------------------------------------------------------ */
   const BLOCKS = "p, li, dt, dd, td, th, h1, h2, h3, h4, h5, h6, figcaption, caption, blockquote";
   const OURS = "[data-ajout], .headerlink, .footnote-reference, .fn-bracket, .backrefs, .label, .caption-number, .admonition-title, .hors-ecran, .origine, .vm-corriger, script, style, pre, svg, .math";
+  const STRUCK = "[passage retiré]"; // words of a chapter around it are for who has the whole text
   const article = document.querySelector("main article");
   /** The words of a passage alone: without what the tool added and the passages inside it. */
   const read = (block) => {
@@ -23,7 +24,7 @@
   for (const block of article.querySelectorAll(BLOCKS)) {
     if (block.closest(`${OURS}, .silence`)) continue;
     const lu = read(block);
-    if (!/[\p{L}\p{N}]/u.test(lu)) continue;
+    if (!/[\p{L}\p{N}]/u.test(lu) || (data.chapitre && lu.includes(STRUCK))) continue;
     const rang = seen.get(lu) || 0;
     seen.set(lu, rang + 1);
     block.classList.add("vm-passage");
@@ -140,8 +141,8 @@
     dialog.scrollTop = 0;
     first.focus();
   };
-  /** Ask for the words of a passage; `amended`: the correction that is written anew. */
-  const correct = (passage, amended = null) => {
+  /** Ask for the words of a passage; `amended`: its correction, where one was made. */
+  const correct = (passage, amended = given.find((one) => one.lu === passage.lu && one.rang === passage.rang)) => {
     current = { passage, amended };
     const somebodys = find("paroles", correcting);
     const { block } = passages.find((one) => one.lu === passage.lu && one.rang === passage.rang) || {};
@@ -170,6 +171,10 @@
   proposing.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
   proposing.addEventListener("input", () => { aside(); changed(); });
   field("garder").addEventListener("change", keep);
+  // Sphinx's own shortcut takes Escape from whatever is no field, and a dialog would stay open.
+  window.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && document.querySelector("dialog[open]")) event.stopPropagation();
+  }, true);
   for (const dialog of [correcting, proposing]) {
     find("fermer", dialog).addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => {
