@@ -46,6 +46,14 @@ EXACT: dict[str, tuple[Edit, str]] = {
             f"{_LAST}\n\nNeuf, \\*à la lettre\\* \\[ici\\](javascript:alert).\n",
         )),
     ),
+    "new, the call of a note typed": (
+        lambda w: w.typed("Dernier alinéa", "Voir la note [^1]. [^une]: autre"),
+        _changed((f"{_LAST}\n", f"{_LAST}\n\nVoir la note \\[^1\\]. \\[^une\\]: autre\n")),
+    ),
+    "the call of a note typed in a paragraph": (
+        lambda w: w.replace("Dernier alinéa", "Dernier [^1] alinéa"),
+        _changed(("Dernier alinéa", "Dernier \\[^1\\] alinéa")),
+    ),
     "a heading": (
         lambda w: w.add(
             "Dernier alinéa",
@@ -108,6 +116,34 @@ EXACT: dict[str, tuple[Edit, str]] = {
         lambda w: w.row("Pacte", ["Charte", "Un texte"]),
         _changed(("  - Un accord inventé\n", "  - Un accord inventé\n* - Charte\n  - Un texte\n")),
     ),
+    "a row of a table of lists, behind an empty cell": (
+        lambda w: w.row("Traité", ["Charte", ""]),
+        _changed(("* - Traité\n  -\n", "* - Traité\n  -\n* - Charte\n  -\n")),
+    ),
+    "a row of a table of lists, at its end": (
+        lambda w: w.row("Vœu", ["Charte", ""]),
+        _changed(("* - Vœu\n  -\n", "* - Vœu\n  -\n* - Charte\n  -\n")),
+    ),
+    "an empty cell of a table of lists": (
+        lambda w: w.fill("Traité", 2, "Un *autre*"),
+        _changed(("* - Traité\n  -\n", "* - Traité\n  - Un \\*autre\\*\n")),
+    ),
+    "the last empty cell of a table of lists": (
+        lambda w: w.fill("Vœu", 2, "Un autre"),
+        _changed(("* - Vœu\n  -\n", "* - Vœu\n  - Un autre\n")),
+    ),
+    "a first empty cell of a table of lists": (
+        lambda w: w.fill("Sans nom", 1, "Un nom"),
+        _changed(("* -\n  - Sans", "* - Un nom\n  - Sans")),
+    ),
+    "a row of a table of lists taken out": (
+        lambda w: w.drop_row("Traité"),
+        _changed(("* - Traité\n  -\n", "")),
+    ),
+    "the last row of a table of lists taken out": (
+        lambda w: w.drop_row("Vœu"),
+        _changed(("* - Vœu\n  -\n", "")),
+    ),
     "a note": (
         lambda w: w.replace("tirée d’un livre", "tirée de deux livres", notes=True),
         _changed(("tirée d’un livre", "tirée de deux livres")),
@@ -168,6 +204,46 @@ ASKED: dict[str, tuple[Edit, str]] = {
         "only a part",
     ),
 }
+
+# Words struck by their format, or hidden, and their paragraph cut, joined, moved: they stay.
+MARKED: dict[str, tuple[Edit, str]] = {
+    "cut": (lambda w: w.split("siècle, avec"), EXACT["cut in two"][1]),
+    "joined": (lambda w: w.join("Deuxième alinéa", "Troisième alinéa"), ""),
+    "moved": (
+        lambda w: w.move("Troisième alinéa", "Dernier alinéa"),
+        "",
+    ),
+    "another word": (
+        lambda w: w.replace("Troisième alinéa, sur", "Alinéa sur"),
+        _changed(("Troisième alinéa, sur", "Alinéa sur")),
+    ),
+    "cut, another word": (
+        lambda w: [w.split("siècle, avec"), w.replace(" et un renvoi ", " et mille renvois ")],
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("sign", ["strike", "vanish"])
+@pytest.mark.parametrize("case", MARKED, ids=str)
+def test_words_struck_by_their_format_stay_wherever_they_stand(case: str, sign: str) -> None:
+    edit, expected = MARKED[case]
+    word = Word(sent())
+    word.mark_words("siècle, avec", sign)
+    edit(word)
+    found = back(word.data())
+    assert "siècle, avec" in found.text and "`du code`" in found.text
+    assert expected in ("", found.text)
+    assert any("siècle, avec" in one for one in found.questions), found.questions
+
+
+def test_words_typed_and_struck_are_not_taken() -> None:
+    word = Word(sent())
+    word.typed("Dernier alinéa", "Un alinéa neuf.")
+    word.mark("Un alinéa neuf", "strike")
+    found = back(word.data())
+    assert found.text == TEXT
+    assert len(found.questions) == 1 and "not taken" in found.questions[0]
 
 
 @pytest.mark.parametrize("case", ASKED, ids=str)

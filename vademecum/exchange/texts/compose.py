@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from vademecum.exchange.read.stream import Sign
 from vademecum.exchange.texts.inline import OBJECT, Bit
 from vademecum.exchange.texts.returned import Char, stripped
 from vademecum.text.lines import Span
@@ -22,6 +21,7 @@ from vademecum.text.words import plain
 
 _TOKEN = re.compile(r"\w+|\s|[^\w\s]")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
+_CALL = re.compile(r"\\.|\[\^[^\]\s]*\]", re.DOTALL)
 _FREE = frozenset({"sup", "sub"})  # roles whose words may change
 _MARKS = {"bold": "**", "italic": "*"}
 _SAFE = ("http://", "https://", "mailto:")
@@ -77,7 +77,8 @@ def composed(
     pieces = _pieces(text, pool, stripped(new), label, one_line)
     source = _written(text, pieces, Counter(one.whole for one in pool), opens)
     wanted = "".join(one.char for one in pieces if one.char != OBJECT)
-    shown = re.sub(r"\[\^[^\]\s]*\]", "", source)
+    # The calls of notes are no words; « \\[^1\\] », typed, is.
+    shown = _CALL.sub(lambda found: found[0] if found[0][0] == "\\" else "", source)
     if _bare(plain(shown)) != _bare(wanted):
         raise Refused("markup")
     return source
@@ -101,7 +102,7 @@ def _pieces(
         gone = [pool[at] for one in old_tokens[a1:a2] for at in one]
         _whole(gone, pool, any(new[at].char.isalnum() for one in new_tokens[b1:b2] for at in one))
         for one in new_tokens[b1:b2]:
-            out += [_put(new[at], label, whole) for at in one if not new[at].sign]
+            out += [_put(new[at], label, whole) for at in one if not new[at].aside]
     return out
 
 
@@ -271,11 +272,3 @@ def _level(keys: Sequence[str]) -> str:
 
 def _bare(words: str) -> str:
     return re.sub(r"\s+", " ", words.translate(_APOSTROPHES)).strip()
-
-
-def hidden_or_struck(new: Sequence[Char]) -> Sign:
-    """All that was done to some signs."""
-    found = Sign.NONE
-    for one in new:
-        found |= one.sign
-    return found

@@ -184,7 +184,7 @@ def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:
 
 def _source(work: Work, unit: Unit, pool: Sequence[Bit], chars: Sequence[Char]) -> str:
     if unit.role in (Role.TITLE, Role.OPTION):
-        return " ".join("".join(c.char for c in chars if not c.sign).split())
+        return " ".join("".join(c.char for c in chars if not c.aside).split())
     line = unit.role in (Role.CELL, Role.HEADING, Role.NAME)
     source = composed(work.sheet.text, pool, chars, work.notes.label, unit.role is not Role.HEADING,
                       line)  # fmt: skip
@@ -193,7 +193,14 @@ def _source(work: Work, unit: Unit, pool: Sequence[Bit], chars: Sequence[Char]) 
         source = source if listed else source.replace("|", "\\|").replace("\\\\|", "\\|")
         if not unit.bits and unit.span[1] >= unit.span[0] and source and not listed:
             source = f" {source} "
+        elif listed and not unit.bits and source and not _parted(work, unit):
+            source = f" {source}"
     return source
+
+
+def _parted(work: Work, unit: Unit) -> bool:
+    """Whether white space stands before an empty cell."""
+    return work.sheet.text[unit.span[0] - 1 : unit.span[0]] in (" ", "\t")
 
 
 def apart(old: str, new: str) -> tuple[str, str]:
@@ -235,10 +242,21 @@ def _why(work: Work, what: str, unit: Unit, para: Para) -> None:
 
 def signs(work: Work, para: Para) -> None:
     """What was struck by its format, or hidden: nobody knows what is meant by it."""
-    if struck := para.marked(Sign.STRUCK):
+    for sent in (True, False):
+        _signs(work, para, sent)
+
+
+def _signs(work: Work, para: Para, sent: bool) -> None:
+    if (struck := para.marked(Sign.STRUCK, sent)) and not sent:
+        asked = _("typed and struck through by its format, not taken: “{words}”")
+        work.out.ask(asked.format(words=short(struck)))
+    elif struck:
         asked = _("struck through by its format, left as it is: is it to go? “{words}”")
         work.out.ask(asked.format(words=short(struck)))
-    if hidden := para.marked(Sign.HIDDEN):
+    if (hidden := para.marked(Sign.HIDDEN, sent)) and sent:
+        asked = _("hidden in the document, and kept: is it to go? “{words}”")
+        work.out.ask(asked.format(words=short(hidden)))
+    elif hidden:
         work.out.ask(_("hidden in the document, and not taken: “{words}”").format(
             words=short(hidden)))  # fmt: skip
 

@@ -24,7 +24,7 @@ from vademecum.exchange.texts.editing import Outcome, Work, edited, short
 from vademecum.exchange.texts.notes import notes
 from vademecum.exchange.texts.placing import led, placed
 from vademecum.exchange.texts.remarks import remarks
-from vademecum.exchange.texts.returned import Para, paras
+from vademecum.exchange.texts.returned import Para, kept, paras
 from vademecum.exchange.texts.sending import authority_of
 from vademecum.exchange.texts.shown import Shown, shown
 from vademecum.exchange.texts.which import Which, which
@@ -110,7 +110,8 @@ def received(root: Path, data: bytes, stream: Stream, day: dt.date) -> Receipt |
 def compared(found: Which, seen: Shown, stream: Stream) -> tuple[Outcome, Work, list[Found]]:
     """What a document changes in a text, and what of its form was filled in; nothing is written."""
     sheet = seen.sheet
-    every = list(paras(stream.blocks))
+    words = [flat(one.words) for one in sheet.units if one.words.strip()]
+    every = [kept(one, words) for one in paras(stream.blocks)]
     asked, answers = form.sheet(), []
     leads = {one.number: paper.lead(sheet, one) for one in sheet.units}
     openings = [paper.opening(sheet, at) for at in range(len(sheet.boxes))]
