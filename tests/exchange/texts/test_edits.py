@@ -39,6 +39,14 @@ EXACT: dict[str, tuple[Edit, str]] = {
         lambda w: w.remove("Premier alinéa", tracked=True),
         _changed((f"{_FIRST}\n\n", "")),
     ),
+    "several taken out, tracked": (
+        lambda w: [w.remove(one, tracked=True) for one in ("Premier alinéa", "Deuxième alinéa")],
+        TEXT[: TEXT.index("Premier")] + TEXT[TEXT.index(":::{citation}") :],
+    ),
+    "several taken out at the end, tracked": (
+        lambda w: [w.remove(one, tracked=True) for one in ("Un extrait", "Dernier alinéa")],
+        _changed(("> Un extrait de livre inventé.\n\n", ""), (f"{_LAST}\n\n", "")),
+    ),
     "new": (
         lambda w: w.typed("Dernier alinéa", "Neuf, *à la lettre* [ici](javascript:alert)."),
         _changed((
@@ -202,6 +210,13 @@ ASKED: dict[str, tuple[Edit, str]] = {
     "half a document": (
         lambda w: [one.getparent().remove(one) for one in list(w.root[0])[14:-1]],
         "only a part",
+    ),
+    "the other half": (lambda w: w.keep_from("Une section"), "only a part"),
+    "less than half, at the end": (lambda w: w.keep_to("Quatrième alinéa"), "only a part"),
+    "two at the beginning": (lambda w: w.keep_from("Deuxième alinéa"), "only a part"),
+    "several in the middle": (
+        lambda w: [w.remove(one) for one in ("premier point", "deuxième point", "point intérieur")],
+        "premier point",
     ),
 }
 

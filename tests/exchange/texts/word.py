@@ -112,6 +112,23 @@ class Word:
         node.text = text[:at].rstrip()
         paragraph.addnext(new)
 
+    def keep_from(self, words: str) -> None:
+        """The form, and what stands from the paragraph with these words on."""
+        self._keep(words, after=True)
+
+    def keep_to(self, words: str) -> None:
+        """The form, and what stands up to the paragraph with these words."""
+        self._keep(words, after=False)
+
+    def _keep(self, words: str, after: bool) -> None:
+        body = self.root[0]
+        at = next(n for n, one in enumerate(body) if words in "".join(map(said, one.iter(f"{W}p"))))
+        for n, one in enumerate(list(body)):
+            style = one.find(f"{W}pPr/{W}pStyle")
+            form = style is not None and style.get(f"{W}val", "").startswith("VMForm")
+            if (n < at if after else n > at) and not form and one.tag != f"{W}sectPr":
+                body.remove(one)
+
     def move(self, words: str, behind: str) -> None:
         one = self.find(words)
         self.find(behind).addnext(one)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from vademecum.exchange.classes import Class
 from vademecum.exchange.read.stream import Sign
-from vademecum.exchange.texts import fresh, order
+from vademecum.exchange.texts import absent, fresh, order
 from vademecum.exchange.texts.assembly import Assembly
 from vademecum.exchange.texts.compose import SET, Refused, composed, same, uniform
 from vademecum.exchange.texts.cut import Role, Sheet, Unit
@@ -25,7 +25,6 @@ from vademecum.problems import Splice
 from vademecum.text.lines import Lines
 
 _SHOWN = 80  # characters of words that a question or a line of the receipt shows
-_MANY, _HALF = 6, 0.5  # absences: as many, and such a share, are no deletions but a part sent back
 
 
 @dataclass(slots=True)
@@ -63,6 +62,7 @@ class Work:
     pictures: Mapping[str, bytes]  # those that came back, by name
     sent: frozenset[bytes]  # pictures that were sent
     path: str
+    struck: Sequence[str] = ()  # what was taken out with its trace, paragraph by paragraph
     out: Outcome = field(default_factory=Outcome)
     figures: list[tuple[Char, Unit]] = field(default_factory=list)
     # ^ pictures put into paragraphs of the text, and which
@@ -102,7 +102,7 @@ def edited(work: Work) -> Outcome:
         elif para.words or any(c.kind == "image" for c in para.chars):
             new.append(at)
     _notes(work)
-    gone = _absent(work)
+    gone = order.dropped(work, absent.taken_out(work))
     order.moved(work, gone)
     fresh.put(work, new, gone)
     order.numbered(work, gone)
@@ -179,6 +179,10 @@ def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:
         work.out.tell(_("emptied: “{old}”").format(old=short(old)))
     else:
         old, words = apart(old, para.words)
+        if old == words:  # bold, italics, a link, the call of a note
+            work.out.tell(_("set otherwise, its words the same: “{words}”").format(
+                words=short(para.words)))  # fmt: skip
+            return
         work.out.tell(_("“{old}” → “{new}”").format(old=short(old), new=short(words)))
 
 
@@ -283,15 +287,3 @@ def _notes(work: Work) -> None:
                 work.out.counts[Class.UNCHANGED] += 1
                 continue
             _rewritten(work, para, [unit])
-
-
-def _absent(work: Work) -> set[int]:
-    """Units that did not come back, whose lines go: none of a document that came back in part."""
-    lost = [one for one in work.units if not work.found.at.get(one.number)]
-    said = [one for one in lost if one.words.strip() and one.role is not Role.LOCKED]
-    if len(said) >= _MANY and len(said) > _HALF * sum(
-        bool(one.words.strip()) for one in work.units
-    ):
-        work.out.ask(_("only a part of the text came back: what is not in it is kept"))
-        return set()
-    return order.dropped(work, lost)

@@ -121,7 +121,7 @@ def compared(found: Which, seen: Shown, stream: Stream) -> tuple[Outcome, Work, 
     for para in every:
         if para.where not in (Where.BODY, Where.CELL):
             continue
-        answer = None if para.marks else _answer(asked, para)
+        answer = None if _ours(para) else _answer(asked, para)
         if answer is not None:
             answers.append(answer)
             continue
@@ -134,13 +134,22 @@ def compared(found: Which, seen: Shown, stream: Stream) -> tuple[Outcome, Work, 
     work = Work(
         sheet=sheet, units=units, paras=body, found=placed(units, body),
         notes=notes(sheet, [one for one in back if one.name], body), turns=seen.turns,
-        pictures=stream.files, path=found.path, out=out,
+        pictures=stream.files, path=found.path, out=out, struck=[one.struck for one in every],
         sent=frozenset(data for _name, data, _alt in seen.around.images.values()),
     )  # fmt: skip
     edited(work)
     _beside(stream.blocks, out)
     _coloured(work)
     return out, work, answers
+
+
+def _ours(para: Para) -> bool:
+    """Whether a paragraph says by its bookmarks that it is of the text.
+
+    One of the form is not, that what was taken out before it became one with.
+    """
+    *above, last = para.blocks
+    return bool(para.marks) and (bool(last.marks) or any(one.text.strip() for one in above))
 
 
 def _answer(asked: Sheet, para: Para) -> Found | None:

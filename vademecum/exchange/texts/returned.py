@@ -65,6 +65,13 @@ class Para:
         """Its words, what is no letter left out."""
         return " ".join(self.text.replace(OBJECT, "").split())
 
+    @property
+    def struck(self) -> str:
+        """What was taken out of it with its trace."""
+        return " ".join(
+            "".join(run.text for run in one.runs if run.sign & Sign.GONE) for one in self.blocks
+        )
+
     def marked(self, sign: Sign, sent: bool) -> str:
         """Its words that are struck by their format, or hidden: those of the text sent, or others.
         """
