@@ -17,6 +17,7 @@ from vademecum.history.repo import Repository
 from vademecum.language import _
 from vademecum.model import Settings
 from vademecum.proposals import kept, names, write
+from vademecum.proposals.answered import settled
 from vademecum.proposals.change import Change
 from vademecum.proposals.ends import like
 from vademecum.proposals.keep import refusal, repository_of
@@ -55,6 +56,7 @@ class Decided:
     left: tuple[Change, ...] = ()  # said not to be taken
     waiting: tuple[Change, ...] = ()  # still open
     images: tuple[str, ...] = ()  # that came along
+    nothing: bool = False  # there was nothing to take, and it stays open
 
 
 def accept(root: Path, id: str, choice: Choice, day: dt.date) -> Decided:
@@ -71,6 +73,9 @@ def accept(root: Path, id: str, choice: Choice, day: dt.date) -> Decided:
     settings, _problems = book.load(root)
     title = title_of(seen)
     noted = _answered(proposal, choice)
+    if not seen.changes and not choice.why:
+        done = settled(noted, day)
+        return _saved(repository, done, title, settings, nothing=done.open)
     if not taken:
         if seen.left and not choice.ours and not choice.why:
             raise VademecumError(_("nothing is taken: vademecum proposals decline says why"))
@@ -111,13 +116,15 @@ def decline(root: Path, id: str, choice: Choice, day: dt.date) -> Decided:
     return _saved(repository, done, title_of(seen), settings, left=seen.left)
 
 
-def answer(root: Path, id: str, remark: int, words: str) -> Decided:
-    """Answer one remark; the proposition stays as it is."""
+def answer(root: Path, id: str, remark: int, words: str, day: dt.date) -> Decided:
+    """Answer one remark; a proposition that holds nothing else is closed by the last."""
     repository = repository_of(root)
     proposal = kept.one(root, id)
     seen = look(repository, [proposal])[0]
     settings, _problems = book.load(root)
     done = _answered(proposal, Choice(answers={remark: words}))
+    if done.open and not seen.changes:
+        done = settled(done, day)
     return _saved(repository, done, title_of(seen), settings)
 
 
