@@ -252,6 +252,16 @@ def test_words_struck_by_their_format_stay_wherever_they_stand(case: str, sign: 
     assert any("siècle, avec" in one for one in found.questions), found.questions
 
 
+def test_prose_changed_beside_a_quote_is_kept_and_the_quote_asked_about() -> None:
+    word = Word(sent())
+    word.replace("si nous nous", "si vous vous")
+    word.replace("Deuxième alinéa", "Second alinéa")
+    found = back(word.data())
+    assert found.text == _changed(("Deuxième alinéa", "Second alinéa"))
+    assert len(found.questions) == 1 and "si vous vous" in found.questions[0]
+    assert len(found.told) == 1
+
+
 def test_words_typed_and_struck_are_not_taken() -> None:
     word = Word(sent())
     word.typed("Dernier alinéa", "Un alinéa neuf.")

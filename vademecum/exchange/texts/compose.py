@@ -49,8 +49,8 @@ class _Piece:
 
 def same(old: Sequence[Bit], new: Sequence[Char], label: Callable[[Char], str]) -> bool:
     """Whether a paragraph came back as it was sent, white space and kinds of apostrophes aside."""
-    mine = [_old_key(one) for one in old]
-    theirs = [_new_key(one, label) for one in stripped(new)]
+    mine = [old_key(one) for one in old]
+    theirs = [new_key(one, label) for one in stripped(new)]
     return _level(mine) == _level(theirs) and _set(old) == _set(stripped(new), uniform(new, old))
 
 
@@ -87,9 +87,9 @@ def composed(
 def _pieces(
     text: str, pool: Sequence[Bit], new: Sequence[Char], label: Callable[[Char], str], flat: bool
 ) -> list[_Piece]:
-    old_tokens, new_tokens = _tokens(pool), _tokens(new)
-    old_keys = ["".join(_old_key(pool[at]) for at in one) for one in old_tokens]
-    new_keys = ["".join(_new_key(new[at], label) for at in one) for one in new_tokens]
+    old_tokens, new_tokens = parts(pool), parts(new)
+    old_keys = ["".join(old_key(pool[at]) for at in one) for one in old_tokens]
+    new_keys = ["".join(new_key(new[at], label) for at in one) for one in new_tokens]
     out: list[_Piece] = []
     matcher = SequenceMatcher(None, old_keys, new_keys, autojunk=False)
     whole = uniform(new, pool)
@@ -249,18 +249,21 @@ def _rebuilt(bit: Bit, pieces: Sequence[_Piece]) -> str:
     raise Refused(bit.name or bit.kind)
 
 
-def _tokens(signs: Sequence[Bit] | Sequence[Char]) -> list[range]:
+def parts(signs: Sequence[Bit] | Sequence[Char]) -> list[range]:
+    """The words, spaces and marks of some signs: the places of each."""
     text = "".join(one.char if len(one.char) == 1 else " " for one in signs)
     return [range(*found.span()) for found in _TOKEN.finditer(text)]
 
 
-def _old_key(one: Bit) -> str:
+def old_key(one: Bit) -> str:
+    """What a sign of the text and one that came back have in common where they are the same."""
     if one.char == OBJECT:
         return f"\0{one.kind}:{one.name}\0"
     return " " if one.char.isspace() else one.char.translate(_APOSTROPHES)
 
 
-def _new_key(one: Char, label: Callable[[Char], str]) -> str:
+def new_key(one: Char, label: Callable[[Char], str]) -> str:
+    """The same of one that came back."""
     if one.char == OBJECT:
         return f"\0{one.kind}:{label(one).removeprefix('[^').removesuffix(']')}\0"
     return " " if one.char.isspace() else one.char.translate(_APOSTROPHES)

@@ -19,6 +19,7 @@ from vademecum.exchange.texts.cut import Role, Sheet, Unit
 from vademecum.exchange.texts.inline import Bit
 from vademecum.exchange.texts.notes import Notes
 from vademecum.exchange.texts.placing import Placing
+from vademecum.exchange.texts.quoted import QUOTES, restored
 from vademecum.exchange.texts.returned import Char, Para
 from vademecum.language import _
 from vademecum.problems import Splice
@@ -159,7 +160,14 @@ def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:
         source = _source(work, unit, pool, para.chars)
     except Refused as error:
         _why(work, str(error), unit, para)
-        return
+        kept = restored(pool, para.chars, work.notes.label) if str(error) in QUOTES else None
+        if kept is None or same(pool, kept, work.notes.label):
+            return
+        para = replace(para, chars=kept)  # the prose beside the quote is theirs to change
+        try:
+            source = _source(work, unit, pool, para.chars)
+        except Refused:
+            return
     if unit.role is Role.TITLE and (
         work.sheet.text[unit.span[0]] == '"' and not {'"', "\\"} & set(source)
     ):
@@ -237,7 +245,7 @@ def _refused(work: Work, unit: Unit, para: Para, joined: bool) -> None:
 
 def _why(work: Work, what: str, unit: Unit, para: Para) -> None:
     old, new = apart(unit.words, para.words)
-    if what in ("citation", "veil"):
+    if what in QUOTES:
         asked = _("words quoted from a hearing were changed, they are kept: “{old}” → “{new}”")
     else:
         asked = _("not written, for marks that Word does not show stand there: “{old}” → “{new}”")
