@@ -263,6 +263,21 @@ def test_words_of_others_since_are_in_no_letter(book: Book) -> None:
     assert "treuil" in done.letter and "de loin" not in done.letter
 
 
+def test_words_taken_are_set_as_the_book_is(book: Book) -> None:
+    found = kept(book, (GATE[0], 'On dit : "la vanne" ; l\'eau passe...'), name="a")
+    said = "On dit\u00a0: «\u00a0la vanne\u00a0»\u202f; l’eau passe…"
+    assert said in book.git("show", f"{found.branch}:{WHEELS}")
+    accept(book.root, found.id, Choice(), LATER)
+    assert said in book.read(WHEELS)
+    other = kept(book, PAID, name="b")  # what a branch holds since is set when it is taken
+    book.git("checkout", "-q", other.branch)
+    book.alter(WHEELS, PAID[1], "et l'État les paie.")
+    book.git("commit", "-q", "-a", "--amend", "--no-edit")
+    book.git("checkout", "-q", "main")
+    accept(book.root, other.id, Choice(), LATER)
+    assert "et l’État les paie." in book.read(WHEELS)
+
+
 def test_a_new_text(book: Book) -> None:
     head = '---\ntitre: "Accueillir"\netat: brouillon\ndiffusion: public\nthemes: []\n---\n'
     text = f"{head}\nDes mots.\n"

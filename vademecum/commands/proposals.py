@@ -198,10 +198,11 @@ def _told(done: Decided) -> None:
     one = done.proposal
     click.echo(_("{what}: {found}").format(what=one.id, found=spelled(one.state)))
     if done.nothing:
-        click.echo(
-            _("nothing was to be taken: it holds no change of words. Answer it, and it is closed: "
-              "vademecum proposals accept {id} --answer TEXT (or proposals answer, decline)").format(
-                id=one.id), err=True)  # fmt: skip
+        message = _(
+            "nothing was to be taken: it holds no change of words. Answer it, and it is closed: "
+            "vademecum proposals accept {id} --answer TEXT (or proposals answer, decline)"
+        )
+        click.echo(message.format(id=one.id), err=True)
     rows = (
         (_("taken: {numbers}"), done.taken),
         (_("not taken: {numbers}"), done.left),

@@ -76,9 +76,7 @@ class Block:
         if not listed:
             return [row for row in map(_row, self.source.split("\n")) if row.strip("|-: ")]
         lines = self.source.split("\n")
-        return [
-            " | ".join(_cell(lines[a - 1 : b]) for a, b in row.cells).strip() for row in listed
-        ]
+        return [" | ".join(_cell(lines[a - 1 : b]) for a, b in row.cells).strip() for row in listed]
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ from vademecum.language import _
 from vademecum.model import Library
 from vademecum.model.proposal import Giver, Medium, Opinion, Proposed, Remark, Sense
 from vademecum.reasons import reason
+from vademecum.record.proposed import set_as_the_book
 from vademecum.text.setting import put
 from vademecum.text.splices import applied
 from vademecum.transcripts.refusal import refusal
@@ -84,7 +85,7 @@ def received(root: Path, data: bytes, stream: Stream, day: dt.date) -> Receipt |
     sheet = cut(found.chapter, found.text)
     seen = shown(sheet, found.chapter, library, root, day)
     out, work, answers = compared(found, seen, stream)
-    text = titled(out)
+    text = set_as_the_book(titled(out), found.path, found.text)
     if parse_chapter(text, found.path, []) is None:
         raise VademecumError(_("“{id}” cannot be read").format(id=found.chapter.id))
     giver = _giver(found, library, out)
