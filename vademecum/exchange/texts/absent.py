@@ -26,6 +26,11 @@ def taken_out(work: Work) -> list[Unit]:
     lost = {one.number for one in work.units if not work.found.at.get(one.number)}
     if len(lost) == len(work.units):
         return []  # no word of the text came back: it is a letter about it
+    if work.mailed:
+        if any(one.number in lost and one.words and one.role is not Role.LOCKED
+               for one in work.units):  # fmt: skip
+            work.out.ask(_("only a part of the text came back: what is not in it is kept"))
+        return []
     struck = [tokens(one) for one in work.struck]
     tracked = {
         one.number for one in work.units

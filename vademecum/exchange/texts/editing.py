@@ -37,6 +37,7 @@ class Outcome:
     questions: list[str] = field(default_factory=list)
     counts: Counter[Class] = field(default_factory=Counter)
     files: dict[str, bytes] = field(default_factory=dict)
+    used: set[int] = field(default_factory=set)  # ids of a message's blocks that are the text's
     titled: str = ""  # the new title, "" where it did not change
 
     def ask(self, words: str) -> None:
@@ -63,6 +64,7 @@ class Work:
     pictures: Mapping[str, bytes]  # those that came back, by name
     sent: frozenset[bytes]  # pictures that were sent
     path: str
+    mailed: bool = False  # the text was pasted into a message
     struck: Sequence[str] = ()  # what was taken out with its trace, paragraph by paragraph
     out: Outcome = field(default_factory=Outcome)
     figures: list[tuple[Char, Unit]] = field(default_factory=list)
@@ -285,6 +287,8 @@ def _notes(work: Work) -> None:
             continue
         done.add(label)
         own, back = units.get(label, []), work.notes.words.get(name, [])
+        if not back and work.mailed:
+            continue  # plain words call it, and do not hold it
         if len(own) != len(back):
             asked = _("a note has other paragraphs than it had, kept as it was: “{words}”")
             work.out.ask(asked.format(words=short(" ".join(one.words for one in back))))

@@ -48,7 +48,9 @@ def led(para: Para, leads: Mapping[int, str]) -> Para:
 def placed(units: Sequence[Unit], paras: Sequence[Para]) -> Placing:
     """Every unit where it is found; those of tables by their rows."""
     found = Placing()
-    grids = {one.number: one for one in units if one.role is Role.CELL}
+    # Without a table the cells of the text are looked for among the paragraphs.
+    tabled = any(one.cell != (0, 0, 0) for one in paras)
+    grids = {one.number: one for one in units if one.role is Role.CELL and tabled}
     loose = [one for one in units if one.number not in grids]
     body = [at for at, one in enumerate(paras) if one.cell == (0, 0, 0)]
     _same(loose, paras, body, found)

@@ -73,7 +73,7 @@ class Para:
         )
 
     def marked(self, sign: Sign, sent: bool) -> str:
-        """Its words that are struck by their format, or hidden: those of the text sent, or others."""
+        """Its words struck by their format, or hidden: those of the text sent, or others."""
         those = (c.char if c.sign & sign and c.sent is sent else " " for c in self.chars)
         return " ".join("".join(those).split())
 
