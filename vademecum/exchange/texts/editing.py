@@ -187,6 +187,8 @@ def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:
         return
     if not para.words:
         work.out.tell(_("emptied: “{old}”").format(old=short(old)))
+    elif not old.strip():
+        work.out.tell(_("new: “{words}”").format(words=short(para.words)))
     else:
         old, words = apart(old, para.words)
         if old == words:  # bold, italics, a link, the call of a note
