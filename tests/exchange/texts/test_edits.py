@@ -171,6 +171,10 @@ EXACT: dict[str, tuple[Edit, str]] = {
         lambda w: w.replace("un lien", "ce lien"),
         _changed(("un lien", "ce lien")),
     ),
+    "several words in bold": (
+        lambda w: w.mark_words("alinéa du chapitre", "b"),
+        _changed(("alinéa du chapitre", "**alinéa du chapitre**")),
+    ),
     "around a role": (
         lambda w: w.replace("Troisième alinéa, sur", "Alinéa sur tout"),
         _changed(("Troisième alinéa, sur", "Alinéa sur tout")),

@@ -204,7 +204,7 @@ def _inside(pieces: Sequence[_Piece]) -> list[_Piece]:
 
 def _trimmed(pieces: Sequence[_Piece]) -> list[frozenset[str]]:
     """How each sign is set: white space at the edge of emphasis is not, or it is no emphasis."""
-    looks = [one.looks for one in pieces]
+    looks = [one.looks | more for one, more in zip(pieces, _between(pieces), strict=True)]
     for name in _MARKS:
         for order in (range(len(pieces)), range(len(pieces) - 1, -1, -1)):
             before = False
@@ -213,6 +213,22 @@ def _trimmed(pieces: Sequence[_Piece]) -> list[frozenset[str]]:
                     looks[at] -= {name}
                 before = name in looks[at]
     return looks
+
+
+def _between(pieces: Sequence[_Piece]) -> list[frozenset[str]]:
+    """How spaces are set that stand between words newly set alike: as those are."""
+    found: list[frozenset[str]] = [frozenset()] * len(pieces)
+    last = -1
+    for at, one in enumerate(pieces):
+        if not one.char.strip():
+            continue
+        if 0 <= last < at - 1:
+            both = pieces[last].looks & one.looks
+            old = [p.bit.looks if p.bit else frozenset() for p in (pieces[last], one)]
+            new = both - (old[0] & old[1])
+            found[last + 1 : at] = [new] * (at - last - 1)
+        last = at
+    return found
 
 
 def _turn(out: list[str], state: list[str], looks: frozenset[str]) -> None:
