@@ -12,10 +12,14 @@ FIRST = (
 SECOND = "Un registre suffit pourtant à savoir qui vient. Il coûte une heure par semaine."
 LIST = "- une salle chauffée le matin\n- un repas pris au village\n- un guide de la vallée"
 TABLE = "| lieu | lits |\n| --- | --- |\n| école | 12 |\n| gîte | 8 |\n| mairie | 2 |"
+LISTED = (
+    ":::{list-table} À donner\n:header-rows: 1\n\n* - chose\n  - qui\n* - une clé\n  -\n"
+    "* - un lit\n  - l’élu\n* - un drap\n  -\n:::"
+)
 NOTED = "Les chiffres viennent du registre[^1] de la commune.\n\n[^1]: Registre de 2018."
 BASE = (
     f"{HEAD}{FIRST}\n\n## Compter les gens\n\n{SECOND}\n\n{LIST}\n\n"
-    f"## Loger\n\n{TABLE}\n\n{NOTED}\n"
+    f"## Loger\n\n{TABLE}\n\n{LISTED}\n\n{NOTED}\n"
 )
 
 
@@ -133,6 +137,16 @@ CASES = (
     Case("two rows of a table", (("| école | 12 |", "| école | 14 |"),),
          (("| gîte | 8 |", "| gîte | 9 |"),),
          (("| école | 12 |", "| école | 14 |"), ("| gîte | 8 |", "| gîte | 9 |")), beside=True),
+    Case("two rows of a table of lists", (("une clé\n  -\n", "une clé\n  - l’agent\n"),),
+         (("- un drap\n  -\n", "- un drap\n  - l’hôte\n"),),
+         (("une clé\n  -\n", "une clé\n  - l’agent\n"),
+          ("- un drap\n  -\n", "- un drap\n  - l’hôte\n")), beside=True),
+    Case("a row of a table of lists put in, another taken out",
+         (("* - un drap\n  -\n", ""),), (("  - l’élu\n", "  - l’élu\n* - un plan\n  -\n"),),
+         (("* - un drap\n  -\n", ""), ("  - l’élu\n", "  - l’élu\n* - un plan\n  -\n")),
+         beside=True),
+    Case("one row of a table of lists, two ways", (("une clé\n  -\n", "une clé\n  - l’agent\n"),),
+         (("une clé\n  -\n", "deux clés\n  -\n"),), None),
     Case(
         "a column here, a row there",
         tuple(

@@ -13,7 +13,7 @@ from tests.proposals.given import FIRST, KNOWN, PNG, kept, new_text, proposed
 from vademecum import settings
 from vademecum.errors import VademecumError
 from vademecum.history.credits import contributors
-from vademecum.model.proposal import Giver, Remark
+from vademecum.model.proposal import Giver, Opinion, Remark, Sense
 from vademecum.proposals import kept as store
 from vademecum.proposals.decide import Choice, accept, answer, decline
 from vademecum.proposals.keep import keep
@@ -222,17 +222,60 @@ def test_several_people_on_a_branch_are_merged_not_accepted(book: Book) -> None:
 def test_remarks_are_answered_and_stay_beside(book: Book) -> None:
     remarks = (Remark("Êtes-vous sûrs ?", "à la main"), Remark("Bravo."))
     found = kept(book, remarks=remarks)
-    done = answer(book.root, found.id, 1, "Oui, nous l’avons vu.")
+    done = answer(book.root, found.id, 1, "Oui, nous l’avons vu.", LATER)
     assert done.proposal.open
     with pytest.raises(VademecumError, match="no remark 3"):
-        answer(book.root, found.id, 3, "Quoi ?")
+        answer(book.root, found.id, 3, "Quoi ?", LATER)
     done = accept(book.root, found.id, Choice(answers={2: "Merci !"}), LATER)
-    assert (done.commit, done.proposal.state) == ("", State.ACCEPTED)
+    assert (done.commit, done.proposal.state) == ("", State.ANSWERED)
     said = done.letter.replace("\u00a0", " ")
     assert "1. sur « à la main », vous écrivez : « Êtes-vous sûrs ? »" in said
     assert "Notre réponse : Oui, nous l’avons vu." in said
     assert "Notre réponse : Merci !" in said
     assert "Êtes-vous sûrs" not in book.git("log", "-p", "main")
+
+
+@pytest.mark.parametrize("asked", ["barré par la mise en forme : « à la main »", ""])
+def test_what_holds_no_change_is_answered_not_accepted(book: Book, asked: str) -> None:
+    opinion = None if asked else Opinion(Sense.FAVOURABLE, "val-brume")
+    one = replace(proposed(book), questions=(asked,) if asked else (), opinion=opinion)
+    found = keep(book.root, one)
+    done = accept(book.root, found.id, Choice(), LATER)
+    assert (done.commit, done.nothing, done.proposal.open) == ("", True, True)
+    said = " ".join(done.letter.replace("\u00a0", " ").split())
+    assert (asked or "L’avis que vous nous avez transmis") in said
+    done = accept(book.root, found.id, Choice(answer="Nous vous appelons."), LATER)
+    assert (done.nothing, done.proposal.state) == (False, State.ANSWERED)
+    assert "Nous vous appelons." in done.letter
+
+
+def test_the_last_remark_answered_closes(book: Book) -> None:
+    found = kept(book, remarks=(Remark("Bravo."),))
+    assert accept(book.root, found.id, Choice(), LATER).nothing
+    assert answer(book.root, found.id, 1, "Merci.", LATER).proposal.state is State.ANSWERED
+
+
+def test_words_of_others_since_are_in_no_letter(book: Book) -> None:
+    found = kept(book, GATE)
+    book.alter(WHEELS, KEEPER[0], "Un gardien suffit de loin par bief.")
+    book.commit()
+    done = accept(book.root, found.id, Choice(), LATER)
+    assert "treuil" in done.letter and "de loin" not in done.letter
+
+
+def test_words_taken_are_set_as_the_book_is(book: Book) -> None:
+    found = kept(book, (GATE[0], 'On dit : "la vanne" ; l\'eau passe...'), name="a")
+    said = "On dit\u00a0: «\u00a0la vanne\u00a0»\u202f; l’eau passe…"
+    assert said in book.git("show", f"{found.branch}:{WHEELS}")
+    accept(book.root, found.id, Choice(), LATER)
+    assert said in book.read(WHEELS)
+    other = kept(book, PAID, name="b")  # what a branch holds since is set when it is taken
+    book.git("checkout", "-q", other.branch)
+    book.alter(WHEELS, PAID[1], "et l'État les paie.")
+    book.git("commit", "-q", "-a", "--amend", "--no-edit")
+    book.git("checkout", "-q", "main")
+    accept(book.root, other.id, Choice(), LATER)
+    assert "et l’État les paie." in book.read(WHEELS)
 
 
 def test_a_new_text(book: Book) -> None:

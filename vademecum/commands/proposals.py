@@ -157,7 +157,7 @@ def accept(
     done = decide.accept(root, id, choice, today or dt.date.today())
     _told(done)
     _letter(root, done)
-    return 0
+    return int(done.nothing)
 
 
 @command.command("decline", help=N_("Take nothing more of one, and say why."))
@@ -185,7 +185,7 @@ def decline(root: Path, id: str, why: str, answers: tuple[str, ...], today: dt.d
 def answer(root: Path, id: str, remark: int, words: str) -> int:
     from vademecum.proposals import decide
 
-    done = decide.answer(root, id, remark, words)
+    done = decide.answer(root, id, remark, words, dt.date.today())
     _told(done)
     _letter(root, done)
     return 0
@@ -197,6 +197,12 @@ def _told(done: Decided) -> None:
 
     one = done.proposal
     click.echo(_("{what}: {found}").format(what=one.id, found=spelled(one.state)))
+    if done.nothing:
+        message = _(
+            "nothing was to be taken: it holds no change of words. Answer it, and it is closed: "
+            "vademecum proposals accept {id} --answer TEXT (or proposals answer, decline)"
+        )
+        click.echo(message.format(id=one.id), err=True)
     rows = (
         (_("taken: {numbers}"), done.taken),
         (_("not taken: {numbers}"), done.left),

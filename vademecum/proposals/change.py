@@ -59,6 +59,7 @@ class Change:
     line: int = 0  # in today's file; 0 where it has none
     heading: str = ""  # of the section it stands in, as proposed
     elsewhere: str = ""  # path of the text where a passage that is gone stands now
+    rows: tuple[tuple[str, ...], tuple[str, ...]] | None = None  # of a table, as sent, as proposed
 
     @property
     def conflict(self) -> bool:
@@ -67,17 +68,21 @@ class Change:
 
     @property
     def edits(self) -> list[Edit]:
-        """What happens to the sentences, word by word."""
+        """What is asked of the sentences, or of a table's rows, word by word: as they were sent."""
         if self.kind is Kind.KEY:
             return edits([self.old.strip()] if self.old else [], [self.new.strip()])
-        return edits(sentences(self.today or self.old), sentences(self.new))
+        return edits(self._sent, self.rows[1] if self.rows else sentences(self.new))
+
+    @property
+    def _sent(self) -> Sequence[str]:
+        return self.rows[0] if self.rows else sentences(self.old)
 
     def sides(self, edit: Edit) -> tuple[str, str]:
         """A sentence before and after, as each text has it; "" where it has none."""
         before = " ".join(words for kind, words in edit.spans if kind != "new")
         after = " ".join(words for kind, words in edit.spans if kind != "gone")
         # Words that are the same are told as the new text has them, signs and all.
-        exact = (one for one in sentences(self.today or self.old) if key(one) == key(before))
+        exact = (one for one in self._sent if key(one) == key(before))
         return next(exact, before), after
 
     @property

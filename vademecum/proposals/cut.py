@@ -7,9 +7,10 @@ The pieces put together are the file again, byte for byte. Where a passage begin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from vademecum.french.folding import normal
 from vademecum.history.sentences import cut as sentences
@@ -17,12 +18,14 @@ from vademecum.model import Kind
 from vademecum.text import frontmatter
 from vademecum.text.lines import Lines
 from vademecum.text.scan import scan
-from vademecum.text.seen import Piece
-from vademecum.text.tables import cells
+from vademecum.text.seen import Piece, Seen
+from vademecum.text.tables import cells, list_rows
+from vademecum.text.words import plain
 
 Unit = tuple[str, str]  # white space before it, and a sentence or a row, as the file has it
 
 _ROW = re.compile(r"[ ]+([a-z0-9-]+):[ ]*\{.*\}[ ]*$")  # one collectivité's opinion, on one line
+_MARKS = re.compile(r"[ >]*(?:[*+-][ \t]+)?[*+-](?:[ \t]+|$)")
 BY_ROW = "avis"
 _KEY = re.compile(r"([^\s#:-][^:\n]*):")
 
@@ -46,7 +49,7 @@ class Block:
     def units(self) -> list[Unit]:
         """Its sentences or rows."""
         if self.kind is Kind.CELL:
-            first, *rows = self.source.split("\n")
+            first, *rows = _rows(self.source)
             return [("", first), *(("\n", row) for row in rows)]
         whole = self.kind is None or self.kind is Kind.OPAQUE
         return [("", self.source)] if whole else sentences(self.source)
@@ -54,8 +57,26 @@ class Block:
     @property
     def columns(self) -> int:
         """How many cells its rows have; 0 where it is no table, or they differ."""
-        counts = {cells(row) for _space, row in self.units} if self.kind is Kind.CELL else set()
+        if self.kind is not Kind.CELL:
+            return 0
+        listed = list_rows(self.source.split("\n"))
+        counts = (
+            {len(row.cells) for row in listed}
+            if listed
+            else {cells(row) for _space, row in self.units}
+        )
         return counts.pop() if len(counts) == 1 else 0
+
+    @property
+    def shown(self) -> list[str]:
+        """Its rows as they are read, a cell after the other; none of what is no table."""
+        if self.kind is not Kind.CELL:
+            return []
+        listed = list_rows(self.source.split("\n"))
+        if not listed:
+            return [row for row in map(_row, self.source.split("\n")) if row.strip("|-: ")]
+        lines = self.source.split("\n")
+        return [" | ".join(_cell(lines[a - 1 : b]) for a, b in row.cells).strip() for row in listed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +97,7 @@ def cut(text: str) -> File:
     body = text[split.offset :] if split.head is not None else text
     head = text[: len(text) - len(body)]
     seen = scan(body)
-    blocks = list(_blocks(body, seen.pieces, head.count("\n")))
+    blocks = list(_blocks(body, _tabled(seen, body), head.count("\n")))
     rows = body.split("\n")
     notes = {
         one.label: "\n".join(rows[one.line - 1 : one.last_line]).partition(":")[2].strip()
@@ -85,6 +106,44 @@ def cut(text: str) -> File:
     }
     end = sum(len(one.lead) + len(one.source) for one in blocks)
     return File(_keys(head), tuple(blocks), body[end:], notes)
+
+
+def _rows(source: str) -> Iterator[str]:
+    """The rows of a table, each with the lines that part it from the next."""
+    lines = source.split("\n")
+    starts = [one.first - 1 for one in list_rows(lines)] or list(range(len(lines)))
+    for start, end in pairwise([*starts, len(lines)]):
+        yield "\n".join(lines[start:end])
+
+
+def _row(line: str) -> str:
+    return " | ".join(plain(one.strip()) for one in line.strip().strip("|").split("|")).strip()
+
+
+def _cell(lines: Sequence[str]) -> str:
+    """The words of a cell written as an item of a list."""
+    first = _MARKS.sub("", lines[0], count=1)
+    return " ".join(plain("\n".join([first, *map(str.strip, lines[1:])])).split())
+
+
+def _tabled(seen: Seen, body: str) -> tuple[Piece, ...]:
+    """The passages, those of each table written as lists as one, with its empty cells."""
+    lines = body.split("\n")
+    pieces = list(seen.pieces)
+    for one in seen.directives:
+        rows = list_rows(lines[one.line - 1 : one.last_line]) if one.name == "list-table" else ()
+        if not rows:
+            continue
+        first, last = rows[0].first + one.line - 1, rows[-1].last + one.line - 1
+        inside = [each for each in pieces if first <= each.line and each.last_line <= last]
+        if not inside:
+            continue
+        words = "\n".join(each.words for each in inside)
+        whole = replace(inside[0], line=first, last_line=last, kind=Kind.CELL, words=words)
+        place = pieces.index(inside[0])
+        pieces = [each for each in pieces if each not in inside]
+        pieces.insert(place, whole)
+    return tuple(pieces)
 
 
 def joined(keys: dict[str, str], blocks: tuple[Block, ...], tail: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from vademecum.language import _
 from vademecum.model import Settings
 from vademecum.proposals import fresh, kept, names, write
 from vademecum.proposals.change import Change
+from vademecum.proposals.closing import closed, settled, state_of
 from vademecum.proposals.ends import like
 from vademecum.proposals.keep import refusal, repository_of
 from vademecum.proposals.letter import letter
@@ -27,6 +28,7 @@ from vademecum.proposals.stored import Noted, Proposal, State, Taken, spelled
 from vademecum.proposals.told import all_lines
 from vademecum.proposals.view import Seen, look
 from vademecum.record import read
+from vademecum.record.proposed import set_as_the_book
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Decided:
     left: tuple[Change, ...] = ()  # said not to be taken
     waiting: tuple[Change, ...] = ()  # still open
     images: tuple[str, ...] = ()  # that came along
+    nothing: bool = False  # there was nothing to take, and it stays open
 
 
 def accept(root: Path, id: str, choice: Choice, day: dt.date) -> Decided:
@@ -72,13 +75,17 @@ def accept(root: Path, id: str, choice: Choice, day: dt.date) -> Decided:
     settings, _problems = book.load(root)
     title = title_of(seen)
     noted = _answered(proposal, choice)
+    if not seen.changes and not choice.why:
+        done = settled(noted, day)
+        return _saved(repository, done, title, settings, nothing=done.open)
     if not taken:
         if seen.left and not choice.ours and not choice.why:
             raise VademecumError(_("nothing is taken: vademecum proposals decline says why"))
-        done = _closed(noted, choice, left, waiting, day)
+        done = closed(noted, choice.why, left, waiting, day)
         return _saved(repository, done, title, settings, left=left, waiting=waiting)
     numbers = [one.number for one in taken]
     text = seen.merge.text(numbers, choice.theirs)
+    text = set_as_the_book(text, seen.path, seen.ours)
     if wrong := faults(seen.path, seen.ours, text):
         raise VademecumError(
             _("{path}: what is taken does not hold together: {what}").format(
@@ -90,10 +97,10 @@ def accept(root: Path, id: str, choice: Choice, day: dt.date) -> Decided:
     words = tuple(all_lines(taken))
     message = _message(proposal, seen.path, choice.note)
     made = write.commit(repository, root, write.Written(files, message, author))
-    done = _closed(noted, choice, left, waiting, day)
+    done = closed(noted, choice.why, left, waiting, day)
     done = replace(done, taken=(*noted.taken, Taken(made, day, words)))
     return _saved(
-        repository, _state(done), title, settings,
+        repository, state_of(done), title, settings,
         commit=made, path=seen.path, taken=taken, left=left, waiting=waiting,
         images=tuple(one for one in files if one != seen.path),
     )  # fmt: skip
@@ -106,19 +113,21 @@ def decline(root: Path, id: str, choice: Choice, day: dt.date) -> Decided:
         raise VademecumError(_("say why: --why"))
     seen = look(repository, [proposal])[0]
     settings, _problems = book.load(root)
-    done = _closed(_answered(proposal, choice), choice, seen.left, (), day)
+    done = closed(_answered(proposal, choice), choice.why, seen.left, (), day)
     if not done.taken:
         done = replace(done, state=State.DECLINED)
     return _saved(repository, done, title_of(seen), settings, left=seen.left)
 
 
-def answer(root: Path, id: str, remark: int, words: str) -> Decided:
-    """Answer one remark; the proposition stays as it is."""
+def answer(root: Path, id: str, remark: int, words: str, day: dt.date) -> Decided:
+    """Answer one remark; a proposition that holds nothing else is closed by the last."""
     repository = repository_of(root)
     proposal = kept.one(root, id)
     seen = look(repository, [proposal])[0]
     settings, _problems = book.load(root)
     done = _answered(proposal, Choice(answers={remark: words}))
+    if done.open and not seen.changes:
+        done = settled(done, day)
     return _saved(repository, done, title_of(seen), settings)
 
 
@@ -220,30 +229,6 @@ def _answered(proposal: Proposal, choice: Choice) -> Proposal:
             raise VademecumError(_("an answer needs words"))
         rows[number - 1] = Noted(rows[number - 1].remark, words.strip())
     return replace(proposal, remarks=tuple(rows), answer=choice.answer or proposal.answer)
-
-
-def _closed(
-    proposal: Proposal,
-    choice: Choice,
-    left: Sequence[Change],
-    waiting: Sequence[Change],
-    day: dt.date,
-) -> Proposal:
-    """The proposition with what is not taken noted; closed where nothing waits any more."""
-    said = (*proposal.left, *all_lines(tuple(left)))
-    found = replace(proposal, left=said, why=choice.why or proposal.why)
-    if waiting:
-        return found
-    return _state(replace(found, closed=day, state=State.ACCEPTED))
-
-
-def _state(proposal: Proposal) -> Proposal:
-    """Accepted in part where something was left, and something taken."""
-    if proposal.closed is None:
-        return proposal
-    if not proposal.left:
-        return replace(proposal, state=State.ACCEPTED)
-    return replace(proposal, state=State.PART if proposal.taken else State.DECLINED)
 
 
 def _saved(

@@ -6,7 +6,7 @@ By plumbing alone: nothing of the work tree is read or written.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vademecum import settings as book
@@ -21,6 +21,7 @@ from vademecum.proposals import fresh, names, stored
 from vademecum.proposals.ends import lf, like
 from vademecum.proposals.protected import is_image, is_text, touched
 from vademecum.proposals.stored import Noted, Proposal
+from vademecum.record.proposed import set_as_the_book
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ def keep(root: Path, proposed: Proposed) -> Kept:
     branch = names.branch(proposed.received, proposed.path, id)
     _free(repository, id, branch)
     head, base, here = _found(repository, proposed)
+    sent = lf(base) if proposed.base else ""
+    proposed = replace(proposed, text=set_as_the_book(proposed.text, proposed.path, sent))
     _sound(proposed, base)
     if not proposed.base:
         fresh.unclaimed(repository, proposed.path, here)

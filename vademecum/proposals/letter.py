@@ -36,6 +36,7 @@ _WAITING = "Le reste est encore à l’étude{n}: nous vous répondrons."
 _LEFT = "Nous n’avons pas repris{n}:"
 _NOTHING = "Après l’avoir étudié, nous n’avons pas repris ce que vous proposiez."
 _WHY = "Pourquoi{n}: {why}"
+_ASKED = "Ce qui reste à voir avec vous, et que nous avons laissé en l’état{n}:"
 _REMARKS = "Vos remarques{n}:"
 _READ = "Elle a été lue."
 _ANSWER = "Notre réponse{n}: {answer}"
@@ -87,6 +88,8 @@ def _body(proposal: Proposal, title: str, settings: Settings) -> Iterator[str]:
         yield from (_WHY.format(n=NBSP, why=proposal.why), "")
     if proposal.open:
         yield from (_WAITING.format(n=NBSP), "")
+    if proposal.questions:
+        yield from (_ASKED.format(n=NBSP), *_rows(proposal.questions), "")
     if proposal.remarks:
         yield from (_REMARKS.format(n=NBSP), *_remarks(proposal))
     if proposal.opinion:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from vademecum.model import Kind as Words
 from vademecum.proposals import pairs, threeway
 from vademecum.proposals.change import Change, Kind, Stand, source
 from vademecum.proposals.cut import Block, File, alike, cut, joined, same
@@ -176,6 +177,8 @@ def _change(
     kind = kinds.pop() if len(kinds) == 1 else Kind.CHANGED
     line = here[0].line if here else 0
     texts = [source(old), source(here), source(new)]
+    tables = [[row for one in some for row in one.shown] for some in (old, new)]
+    tabled = all(one.kind is Words.CELL for one in (*old, *new))
     return Change(
         number,
         kind,
@@ -186,6 +189,7 @@ def _change(
         beside=any(one.beside for one in group),
         line=line,
         heading=_heading(theirs, new[0]) if new else _heading(base, old[0]),
+        rows=(tuple(tables[0]), tuple(tables[1])) if tabled else None,
     )
 
 

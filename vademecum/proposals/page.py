@@ -45,6 +45,7 @@ code { font-size: .85em; } blockquote { margin: .25rem 0 .25rem 1rem; }
 """
 _DONE = "le texte le dit déjà"
 _CONFLICT = "le même alinéa a changé des deux côtés"
+_FORMAT = "les mots sont les mêmes : mise en forme, note, renvoi ou alinéa"
 _GONE = "ce passage n’est plus dans le texte"
 _BESIDE = "le même alinéa a aussi changé dans le livre, dans une autre phrase"
 
@@ -141,8 +142,14 @@ def _rows(seen: Seen) -> Iterator[str]:
             if block.kind is not None:
                 yield _row("", _plain(before or block), _plain(block), same=True)
             continue
-        left, right = _marked(marked(_words(before) if before else "", _words(block)))
-        yield _row(_number(mine, told), left, right, _state(mine))
+        sent = base.blocks[i] if i >= 0 else before
+        left, right = _marked(marked(_words(sent) if sent else "", _words(block)))
+        if sent and here and sent.key != here.key:  # what others wrote since is no wish of theirs
+            left = f'{_plain(here)}<br><span class="etat">Tel qu’envoyé :</span> {left}'
+        state = _state(mine)
+        if not state and sent and _words(sent) == _words(block) and sent.key != block.key:
+            state = _FORMAT
+        yield _row(_number(mine, told), left, right, state)
     for i in gone:
         yield _removed(base.blocks[i], of_old.get(i), told)
 

@@ -34,7 +34,7 @@ def lines(seen: Seen, title: str, settings: Settings) -> Iterator[str]:
         else:
             yield from _sentences(change)
         if change.conflict and change.today:
-            yield "  " + _("as it was sent: {words}").format(words=plain(change.old)[:_LONG])
+            yield "  " + _("today's text: {words}").format(words=plain(change.today)[:_LONG])
     for number, one in enumerate(seen.proposal.remarks, 1):
         yield ""
         about = plain(one.remark.about)
@@ -83,7 +83,7 @@ def _sentences(change: Change) -> Iterator[str]:
         found = marked(*change.sides(edit)) if edit.kind == "changed" else edit.spans
         yield from _wrapped(_marked(found, edit.kind == "moved"))
     if not change.edits:  # typography, emphasis, a place
-        yield from _wrapped(_marked(marked(change.today or change.old, change.new), False))
+        yield from _wrapped(_marked(marked(change.old, change.new), False))
 
 
 def _marked(spans: Sequence[Span], moved: bool) -> str:

@@ -29,6 +29,7 @@ class State(Enum):
     ACCEPTED = "acceptee"
     PART = "acceptee-en-partie"
     DECLINED = "declinee"
+    ANSWERED = "repondue"  # remarks, questions, an opinion: nothing to take was in it
 
 
 _SPELLED = {
@@ -36,6 +37,7 @@ _SPELLED = {
     State.ACCEPTED: N_("accepted"),
     State.PART: N_("accepted in part"),
     State.DECLINED: N_("declined"),
+    State.ANSWERED: N_("answered"),
 }
 
 
@@ -44,6 +46,7 @@ STATES = {
     State.ACCEPTED: "acceptée",
     State.PART: "acceptée en partie",
     State.DECLINED: "déclinée",
+    State.ANSWERED: "répondue",
 }  # as readers of a page or a letter see them
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from vademecum.french.spaces import NBSP
-from vademecum.history.sentences import Edit
+from vademecum.history.sentences import Edit, sentences
 from vademecum.proposals.change import Change, Kind
+from vademecum.text.words import plain
 
 _LONG = 400  # characters of a passage that are shown
 
@@ -24,9 +26,20 @@ def lines(change: Change) -> tuple[str, ...]:
     found = tuple(_line(edit, *change.sides(edit)) for edit in change.edits)
     if found:
         return found
+    words = _quoted(_plain(change.new or change.old))
+    before, after = (len(re.split(r"\n\s*\n", one.strip())) for one in (change.old, change.new))
     if change.kind is Kind.MOVED:
-        return (f"Déplacé{NBSP}: {_quoted(change.new)}",)
-    return (f"Mise en forme{NBSP}: {_quoted(change.new or change.old)}",)
+        return (f"Déplacé{NBSP}: {words}",)
+    if change.new and before > after:
+        return (f"Réunis en un alinéa{NBSP}: {words}",)
+    if change.old and before < after:
+        return (f"Coupé en deux alinéas{NBSP}: {words}",)
+    return (f"Mise en forme{NBSP}: {words}",)
+
+
+def _plain(source: str) -> str:
+    """The words of a passage, no mark of the file's."""
+    return " ".join(sentences(source)) or plain(source)
 
 
 def value(row: str) -> str:

@@ -116,21 +116,25 @@ def typeset(
     path: str,
     reader: Callable[[str, str, list[Problem]], Chapter | Record | None] = read.record,
     spoken: bool = True,
+    base: str = "",
 ) -> str:
     """A new text as `check --fix` would set it: where it is sure, and there alone.
 
     `reader`: what makes a record, or a chapter, of its LF text. `spoken`: its words were said by
-    somebody, whose letters and figures stay.
+    somebody, whose letters and figures stay. `base`: the text it was made of, whose passages and
+    values stay as they are.
 
     A text that cannot be read, or is of another language, is left as it is. Law, tested: no letter
     changes, but for the way ordinals are written (« 2ème », « 2e »).
     """
+    before = reader(base, path, []) if base else None
+    known = _known(before, base) if before is not None else (frozenset(), frozenset())
     for _round in range(_ROUNDS):
         problems: list[Problem] = []
         record = reader(text, path, problems)
         if record is None or not is_french(record.language):
             break
-        edits = list(_together(_sure(record, spoken)))
+        edits = list(_together(_sure(record, text, spoken, known)))
         if not edits:
             break
         whole = joined(text, edits)
@@ -138,10 +142,30 @@ def typeset(
     return text
 
 
-def _sure(record: Chapter | Record, spoken: bool) -> Iterator[Splice]:
-    found = [one for one in passages(record) if one.kind is not Kind.OPAQUE]
+_Known = tuple[frozenset[str], frozenset[tuple[str, str]]]
+
+
+def _known(record: Chapter | Record, text: str) -> _Known:
+    """The passages and the values of a text, as its file has them."""
+    return (
+        frozenset(_source(text, one) for one in passages(record)),
+        frozenset((path, written.text) for path, written in printed(record)),
+    )
+
+
+def _source(text: str, passage: Passage) -> str:
+    return " ".join(text[start:end] for start, end in passage.spans)
+
+
+def _sure(record: Chapter | Record, text: str, spoken: bool, known: _Known) -> Iterator[Splice]:
+    found = [
+        one for one in passages(record)
+        if one.kind is not Kind.OPAQUE and _source(text, one) not in known[0]
+    ]  # fmt: skip
     yield from (one.edit for one in body(record, found) if _unasked(one.finding, spoken))
-    for _path, written in printed(record):
+    for path, written in printed(record):
+        if (path, written.text) in known[1]:
+            continue
         yield from (one.edit for one in value(written) if _unasked(one.finding, spoken))
 
 

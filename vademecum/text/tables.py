@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from textwrap import dedent
 
 from vademecum.text.words import tokens
 
+_ROW = re.compile(r"[ >]*[*+-](?:[ \t]+[*+-])?(?:[ \t]|$)")
+_FENCE = re.compile(r"\s*(?::{3,}|`{3,})\s*$")
 _BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -47,3 +51,36 @@ def rows(body: str) -> Sequence[int]:
         elif one.type == "list_item_open" and one.level == 3:
             found[-1] += 1
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """A row of a table written as lists."""
+
+    first: int  # lines, from 1
+    last: int
+    cells: tuple[tuple[int, int], ...]  # first and last line of each; an empty one has its mark
+
+
+def list_rows(lines: Sequence[str]) -> tuple[ListRow, ...]:
+    """The rows of a table written as lists, in the lines of its directive or of the table alone.
+
+    None where they are not one list of lists.
+    """
+    begins = next((n for n, line in enumerate(lines) if _ROW.match(line)), len(lines))
+    bare = [line.replace(">", " ") for line in lines[begins:]]
+    read = tokens(dedent("\n".join(bare)))
+    found: list[ListRow] = []
+    for one in read:
+        if one.type != "list_item_open" or one.level not in (1, 3) or one.map is None:
+            continue
+        first, last = one.map[0] + 1, one.map[1]
+        while last > first and (not bare[last - 1].strip() or _FENCE.match(bare[last - 1])):
+            last -= 1
+        place = first + begins, last + begins
+        if one.level == 1:
+            found.append(ListRow(*place, ()))
+        elif found:
+            row = found[-1]
+            found[-1] = ListRow(row.first, max(row.last, place[1]), (*row.cells, place))
+    return tuple(found)

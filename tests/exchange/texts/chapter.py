@@ -99,6 +99,12 @@ Un jumelage se nourrit de projets modestes.
   - Sens
 * - Pacte
   - Un accord inventé
+* - Traité
+  -
+* -
+  - Sans nom
+* - Vœu
+  -
 :::
 
 ### Une sous-section

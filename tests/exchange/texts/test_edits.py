@@ -39,12 +39,28 @@ EXACT: dict[str, tuple[Edit, str]] = {
         lambda w: w.remove("Premier alinéa", tracked=True),
         _changed((f"{_FIRST}\n\n", "")),
     ),
+    "several taken out, tracked": (
+        lambda w: [w.remove(one, tracked=True) for one in ("Premier alinéa", "Deuxième alinéa")],
+        TEXT[: TEXT.index("Premier")] + TEXT[TEXT.index(":::{citation}") :],
+    ),
+    "several taken out at the end, tracked": (
+        lambda w: [w.remove(one, tracked=True) for one in ("Un extrait", "Dernier alinéa")],
+        _changed(("> Un extrait de livre inventé.\n\n", ""), (f"{_LAST}\n\n", "")),
+    ),
     "new": (
         lambda w: w.typed("Dernier alinéa", "Neuf, *à la lettre* [ici](javascript:alert)."),
         _changed((
             f"{_LAST}\n",
             f"{_LAST}\n\nNeuf, \\*à la lettre\\* \\[ici\\](javascript:alert).\n",
         )),
+    ),
+    "new, the call of a note typed": (
+        lambda w: w.typed("Dernier alinéa", "Voir la note [^1]. [^une]: autre"),
+        _changed((f"{_LAST}\n", f"{_LAST}\n\nVoir la note \\[^1\\]. \\[^une\\]: autre\n")),
+    ),
+    "the call of a note typed in a paragraph": (
+        lambda w: w.replace("Dernier alinéa", "Dernier [^1] alinéa"),
+        _changed(("Dernier alinéa", "Dernier \\[^1\\] alinéa")),
     ),
     "a heading": (
         lambda w: w.add(
@@ -108,6 +124,34 @@ EXACT: dict[str, tuple[Edit, str]] = {
         lambda w: w.row("Pacte", ["Charte", "Un texte"]),
         _changed(("  - Un accord inventé\n", "  - Un accord inventé\n* - Charte\n  - Un texte\n")),
     ),
+    "a row of a table of lists, behind an empty cell": (
+        lambda w: w.row("Traité", ["Charte", ""]),
+        _changed(("* - Traité\n  -\n", "* - Traité\n  -\n* - Charte\n  -\n")),
+    ),
+    "a row of a table of lists, at its end": (
+        lambda w: w.row("Vœu", ["Charte", ""]),
+        _changed(("* - Vœu\n  -\n", "* - Vœu\n  -\n* - Charte\n  -\n")),
+    ),
+    "an empty cell of a table of lists": (
+        lambda w: w.fill("Traité", 2, "Un *autre*"),
+        _changed(("* - Traité\n  -\n", "* - Traité\n  - Un \\*autre\\*\n")),
+    ),
+    "the last empty cell of a table of lists": (
+        lambda w: w.fill("Vœu", 2, "Un autre"),
+        _changed(("* - Vœu\n  -\n", "* - Vœu\n  - Un autre\n")),
+    ),
+    "a first empty cell of a table of lists": (
+        lambda w: w.fill("Sans nom", 1, "Un nom"),
+        _changed(("* -\n  - Sans", "* - Un nom\n  - Sans")),
+    ),
+    "a row of a table of lists taken out": (
+        lambda w: w.drop_row("Traité"),
+        _changed(("* - Traité\n  -\n", "")),
+    ),
+    "the last row of a table of lists taken out": (
+        lambda w: w.drop_row("Vœu"),
+        _changed(("* - Vœu\n  -\n", "")),
+    ),
     "a note": (
         lambda w: w.replace("tirée d’un livre", "tirée de deux livres", notes=True),
         _changed(("tirée d’un livre", "tirée de deux livres")),
@@ -126,6 +170,10 @@ EXACT: dict[str, tuple[Edit, str]] = {
     "the words of a link": (
         lambda w: w.replace("un lien", "ce lien"),
         _changed(("un lien", "ce lien")),
+    ),
+    "several words in bold": (
+        lambda w: w.mark_words("alinéa du chapitre", "b"),
+        _changed(("alinéa du chapitre", "**alinéa du chapitre**")),
     ),
     "around a role": (
         lambda w: w.replace("Troisième alinéa, sur", "Alinéa sur tout"),
@@ -167,7 +215,64 @@ ASKED: dict[str, tuple[Edit, str]] = {
         lambda w: [one.getparent().remove(one) for one in list(w.root[0])[14:-1]],
         "only a part",
     ),
+    "the other half": (lambda w: w.keep_from("Une section"), "only a part"),
+    "less than half, at the end": (lambda w: w.keep_to("Quatrième alinéa"), "only a part"),
+    "two at the beginning": (lambda w: w.keep_from("Deuxième alinéa"), "only a part"),
+    "several in the middle": (
+        lambda w: [w.remove(one) for one in ("premier point", "deuxième point", "point intérieur")],
+        "premier point",
+    ),
 }
+
+# Words struck by their format, or hidden, and their paragraph cut, joined, moved: they stay.
+MARKED: dict[str, tuple[Edit, str]] = {
+    "cut": (lambda w: w.split("siècle, avec"), EXACT["cut in two"][1]),
+    "joined": (lambda w: w.join("Deuxième alinéa", "Troisième alinéa"), ""),
+    "moved": (
+        lambda w: w.move("Troisième alinéa", "Dernier alinéa"),
+        "",
+    ),
+    "another word": (
+        lambda w: w.replace("Troisième alinéa, sur", "Alinéa sur"),
+        _changed(("Troisième alinéa, sur", "Alinéa sur")),
+    ),
+    "cut, another word": (
+        lambda w: [w.split("siècle, avec"), w.replace(" et un renvoi ", " et mille renvois ")],
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("sign", ["strike", "vanish"])
+@pytest.mark.parametrize("case", MARKED, ids=str)
+def test_words_struck_by_their_format_stay_wherever_they_stand(case: str, sign: str) -> None:
+    edit, expected = MARKED[case]
+    word = Word(sent())
+    word.mark_words("siècle, avec", sign)
+    edit(word)
+    found = back(word.data())
+    assert "siècle, avec" in found.text and "`du code`" in found.text
+    assert expected in ("", found.text)
+    assert any("siècle, avec" in one for one in found.questions), found.questions
+
+
+def test_prose_changed_beside_a_quote_is_kept_and_the_quote_asked_about() -> None:
+    word = Word(sent())
+    word.replace("si nous nous", "si vous vous")
+    word.replace("Deuxième alinéa", "Second alinéa")
+    found = back(word.data())
+    assert found.text == _changed(("Deuxième alinéa", "Second alinéa"))
+    assert len(found.questions) == 1 and "si vous vous" in found.questions[0]
+    assert len(found.told) == 1
+
+
+def test_words_typed_and_struck_are_not_taken() -> None:
+    word = Word(sent())
+    word.typed("Dernier alinéa", "Un alinéa neuf.")
+    word.mark("Un alinéa neuf", "strike")
+    found = back(word.data())
+    assert found.text == TEXT
+    assert len(found.questions) == 1 and "not taken" in found.questions[0]
 
 
 @pytest.mark.parametrize("case", ASKED, ids=str)

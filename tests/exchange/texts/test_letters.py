@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import shlex
 import subprocess
+from email.message import EmailMessage
+from html import escape
 from pathlib import Path
 
 import pytest
 
 from tests.exchange.texts.chapter import HEARING, PATH, TEXT
-from tests.exchange.texts.word import W, Word
+from tests.exchange.texts.word import W, Word, said
 from vademecum.cli import main
 from vademecum.proposals.kept import proposals
 from vademecum.proposals.stored import Proposal
@@ -124,6 +126,44 @@ def test_an_old_letter_is_of_the_version_that_was_sent(root: Path) -> None:
     assert receive(root, word) == 0
     (one,) = proposals(root)
     assert one.path == PATH and text(root, one) == TEXT.replace("Dernier alinéa", "Ultime alinéa")
+
+
+@pytest.mark.parametrize("form", ["plain", "html"])
+def test_a_text_pasted_in_a_mail_is_placed_as_a_document(
+    root: Path, form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    word = send(root)
+    word.replace("Premier alinéa", "Tout premier alinéa")
+    rows = [said(one) for one in word.root.iter(f"{W}p") if said(one).strip()]
+    rows = ["Bonjour,", "Le début m’a gênée.", *rows, "Un mot de plus.", "Cordialement,"]
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "a@exemple.invalid", "b@exemple.invalid", "Retour"
+    if form == "plain":
+        mail.set_content("\n\n".join(rows))
+    else:
+        mail.set_content("".join(f"<p>{escape(one)}</p>\n" for one in rows), subtype="html")
+    target = root.parent / "retour.eml"
+    target.write_bytes(mail.as_bytes())
+    assert main(["receive", str(target), "--date", "2026-05-20"]) == 0, capsys.readouterr()
+    (one,) = proposals(root)
+    assert text(root, one) == TEXT.replace("Premier alinéa", "Tout premier alinéa")
+    assert [each.remark.words for each in one.remarks] == ["Le début m’a gênée. Un mot de plus."]
+
+
+def test_a_mail_that_only_speaks_of_the_text_is_one_remark(root: Path) -> None:
+    rows = [said(one) for one in send(root).root.iter(f"{W}p") if said(one).strip()]
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "a@exemple.invalid", "b@exemple.invalid", "Retour"
+    quoted = "\n".join(f"> {one}" for one in rows)
+    mail.set_content(f"Rien à changer pour moi.\n\nSauf le titre.\n\n{quoted}\n")
+    target = root.parent / "retour.eml"
+    target.write_bytes(mail.as_bytes())
+    assert main(["receive", str(target), "--date", "2026-05-20"]) == 0
+    (one,) = proposals(root)
+    assert (text(root, one), one.questions) == (TEXT, ())
+    assert [each.remark.words for each in one.remarks] == [
+        "Rien à changer pour moi. Sauf le titre."
+    ]
 
 
 def test_without_its_reference_words_say_which_text_it_is_of(

@@ -112,6 +112,23 @@ class Word:
         node.text = text[:at].rstrip()
         paragraph.addnext(new)
 
+    def keep_from(self, words: str) -> None:
+        """The form, and what stands from the paragraph with these words on."""
+        self._keep(words, after=True)
+
+    def keep_to(self, words: str) -> None:
+        """The form, and what stands up to the paragraph with these words."""
+        self._keep(words, after=False)
+
+    def _keep(self, words: str, after: bool) -> None:
+        body = self.root[0]
+        at = next(n for n, one in enumerate(body) if words in "".join(map(said, one.iter(f"{W}p"))))
+        for n, one in enumerate(list(body)):
+            style = one.find(f"{W}pPr/{W}pStyle")
+            form = style is not None and style.get(f"{W}val", "").startswith("VMForm")
+            if (n < at if after else n > at) and not form and one.tag != f"{W}sectPr":
+                body.remove(one)
+
     def move(self, words: str, behind: str) -> None:
         one = self.find(words)
         self.find(behind).addnext(one)
@@ -163,6 +180,27 @@ class Word:
                 run.insert(0, properties)
             etree.SubElement(properties, f"{W}{name}")
 
+    def mark_words(self, words: str, name: str) -> None:
+        """Words of one run, with a mark of their own."""
+        node = next(t for t in self.root.iter(f"{W}t") if words in (t.text or ""))
+        run = node.getparent()
+        parts = (node.text or "").partition(words)
+        for part in parts:
+            if not part:
+                continue
+            one = copy.deepcopy(run)
+            text = next(one.iter(f"{W}t"))
+            text.text = part
+            text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+            if part == words:
+                properties = one.find(f"{W}rPr")
+                if properties is None:
+                    properties = etree.Element(f"{W}rPr")
+                    one.insert(0, properties)
+                etree.SubElement(properties, f"{W}{name}")
+            run.addprevious(one)
+        run.getparent().remove(run)
+
     def row(self, words: str, cells: list[str]) -> None:
         """A row put behind the one that holds words."""
         row = next(
@@ -170,6 +208,14 @@ class Word:
         )
         xml = "".join(f"<w:tc><w:p><w:r>{_t(one)}</w:r></w:p></w:tc>" for one in cells)
         row.addnext(etree.fromstring(f"<w:tr {_NS}>{xml}</w:tr>"))
+
+    def fill(self, words: str, column: int, new: str) -> None:
+        """An empty cell of the row that holds words."""
+        row = next(
+            r for r in self.root.iter(f"{W}tr") if words in "".join(map(said, r.iter(f"{W}p")))
+        )
+        cell = list(row.iter(f"{W}tc"))[column - 1]
+        next(cell.iter(f"{W}p")).append(etree.fromstring(f"<w:r {_NS}>{_t(new)}</w:r>"))
 
     def drop_row(self, words: str) -> None:
         row = next(

@@ -67,6 +67,7 @@ _RAISED = (
     RecursionError,
 )  # fmt: skip
 _BREAKS = re.compile(r"<(?:br|/p|/div|/li|/t[rd]|/h[1-6]|/blockquote)\b[^>]*>", re.I)
+_ENDS = re.compile(r"</(?:p|li|h[1-6]|td|th)\b[^>]*>", re.I)
 _ANY = re.compile(r"<[^>]*>")
 
 
@@ -225,7 +226,8 @@ def _stripped(markup: str) -> str:
         elif piece.lower().startswith("</blockquote"):
             depth = max(0, depth - 1)
         else:
-            lines = html.unescape(_ANY.sub("", _BREAKS.sub("\n", piece))).split("\n")
+            parted = _ENDS.sub(lambda found: f"{found[0]}\n\n", piece)
+            lines = html.unescape(_ANY.sub("", _BREAKS.sub("\n", parted))).split("\n")
             out += [("> " if depth else "") + line.strip() + "\n" for line in lines]
     return "".join(out)
 

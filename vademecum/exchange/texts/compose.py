@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from vademecum.exchange.read.stream import Sign
 from vademecum.exchange.texts.inline import OBJECT, Bit
 from vademecum.exchange.texts.returned import Char, stripped
 from vademecum.text.lines import Span
@@ -22,6 +21,7 @@ from vademecum.text.words import plain
 
 _TOKEN = re.compile(r"\w+|\s|[^\w\s]")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
+_CALL = re.compile(r"\\.|\[\^[^\]\s]*\]", re.DOTALL)
 _FREE = frozenset({"sup", "sub"})  # roles whose words may change
 _MARKS = {"bold": "**", "italic": "*"}
 _SAFE = ("http://", "https://", "mailto:")
@@ -49,8 +49,8 @@ class _Piece:
 
 def same(old: Sequence[Bit], new: Sequence[Char], label: Callable[[Char], str]) -> bool:
     """Whether a paragraph came back as it was sent, white space and kinds of apostrophes aside."""
-    mine = [_old_key(one) for one in old]
-    theirs = [_new_key(one, label) for one in stripped(new)]
+    mine = [old_key(one) for one in old]
+    theirs = [new_key(one, label) for one in stripped(new)]
     return _level(mine) == _level(theirs) and _set(old) == _set(stripped(new), uniform(new, old))
 
 
@@ -77,7 +77,8 @@ def composed(
     pieces = _pieces(text, pool, stripped(new), label, one_line)
     source = _written(text, pieces, Counter(one.whole for one in pool), opens)
     wanted = "".join(one.char for one in pieces if one.char != OBJECT)
-    shown = re.sub(r"\[\^[^\]\s]*\]", "", source)
+    # The calls of notes are no words; « \\[^1\\] », typed, is.
+    shown = _CALL.sub(lambda found: found[0] if found[0][0] == "\\" else "", source)
     if _bare(plain(shown)) != _bare(wanted):
         raise Refused("markup")
     return source
@@ -86,9 +87,9 @@ def composed(
 def _pieces(
     text: str, pool: Sequence[Bit], new: Sequence[Char], label: Callable[[Char], str], flat: bool
 ) -> list[_Piece]:
-    old_tokens, new_tokens = _tokens(pool), _tokens(new)
-    old_keys = ["".join(_old_key(pool[at]) for at in one) for one in old_tokens]
-    new_keys = ["".join(_new_key(new[at], label) for at in one) for one in new_tokens]
+    old_tokens, new_tokens = parts(pool), parts(new)
+    old_keys = ["".join(old_key(pool[at]) for at in one) for one in old_tokens]
+    new_keys = ["".join(new_key(new[at], label) for at in one) for one in new_tokens]
     out: list[_Piece] = []
     matcher = SequenceMatcher(None, old_keys, new_keys, autojunk=False)
     whole = uniform(new, pool)
@@ -101,7 +102,7 @@ def _pieces(
         gone = [pool[at] for one in old_tokens[a1:a2] for at in one]
         _whole(gone, pool, any(new[at].char.isalnum() for one in new_tokens[b1:b2] for at in one))
         for one in new_tokens[b1:b2]:
-            out += [_put(new[at], label, whole) for at in one if not new[at].sign]
+            out += [_put(new[at], label, whole) for at in one if not new[at].aside]
     return out
 
 
@@ -203,7 +204,7 @@ def _inside(pieces: Sequence[_Piece]) -> list[_Piece]:
 
 def _trimmed(pieces: Sequence[_Piece]) -> list[frozenset[str]]:
     """How each sign is set: white space at the edge of emphasis is not, or it is no emphasis."""
-    looks = [one.looks for one in pieces]
+    looks = [one.looks | more for one, more in zip(pieces, _between(pieces), strict=True)]
     for name in _MARKS:
         for order in (range(len(pieces)), range(len(pieces) - 1, -1, -1)):
             before = False
@@ -212,6 +213,22 @@ def _trimmed(pieces: Sequence[_Piece]) -> list[frozenset[str]]:
                     looks[at] -= {name}
                 before = name in looks[at]
     return looks
+
+
+def _between(pieces: Sequence[_Piece]) -> list[frozenset[str]]:
+    """How spaces are set that stand between words newly set alike: as those are."""
+    found: list[frozenset[str]] = [frozenset()] * len(pieces)
+    last = -1
+    for at, one in enumerate(pieces):
+        if not one.char.strip():
+            continue
+        if 0 <= last < at - 1:
+            both = pieces[last].looks & one.looks
+            old = [p.bit.looks if p.bit else frozenset() for p in (pieces[last], one)]
+            new = both - (old[0] & old[1])
+            found[last + 1 : at] = [new] * (at - last - 1)
+        last = at
+    return found
 
 
 def _turn(out: list[str], state: list[str], looks: frozenset[str]) -> None:
@@ -248,18 +265,21 @@ def _rebuilt(bit: Bit, pieces: Sequence[_Piece]) -> str:
     raise Refused(bit.name or bit.kind)
 
 
-def _tokens(signs: Sequence[Bit] | Sequence[Char]) -> list[range]:
+def parts(signs: Sequence[Bit] | Sequence[Char]) -> list[range]:
+    """The words, spaces and marks of some signs: the places of each."""
     text = "".join(one.char if len(one.char) == 1 else " " for one in signs)
     return [range(*found.span()) for found in _TOKEN.finditer(text)]
 
 
-def _old_key(one: Bit) -> str:
+def old_key(one: Bit) -> str:
+    """What a sign of the text and one that came back have in common where they are the same."""
     if one.char == OBJECT:
         return f"\0{one.kind}:{one.name}\0"
     return " " if one.char.isspace() else one.char.translate(_APOSTROPHES)
 
 
-def _new_key(one: Char, label: Callable[[Char], str]) -> str:
+def new_key(one: Char, label: Callable[[Char], str]) -> str:
+    """The same of one that came back."""
     if one.char == OBJECT:
         return f"\0{one.kind}:{label(one).removeprefix('[^').removesuffix(']')}\0"
     return " " if one.char.isspace() else one.char.translate(_APOSTROPHES)
@@ -271,11 +291,3 @@ def _level(keys: Sequence[str]) -> str:
 
 def _bare(words: str) -> str:
     return re.sub(r"\s+", " ", words.translate(_APOSTROPHES)).strip()
-
-
-def hidden_or_struck(new: Sequence[Char]) -> Sign:
-    """All that was done to some signs."""
-    found = Sign.NONE
-    for one in new:
-        found |= one.sign
-    return found

@@ -7,7 +7,7 @@ a passage: how deep it stands in lists, which cell of a table it is, in which bo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
@@ -18,9 +18,9 @@ from vademecum.record.passages import passages
 from vademecum.text.lines import Lines
 from vademecum.text.scan import scan
 from vademecum.text.seen import Directive, Piece, Seen
+from vademecum.text.tables import ListRow, list_rows
 
 _ITEM = re.compile(r"(?P<lead>[ >]*)(?P<mark>[-*+]|\d{1,9}[.)])[ \t]+")
-_ROW = re.compile(r"(?P<lead>[ >]*)(?P<first>[*+-][ \t]+)?(?P<cell>[*+-])[ \t]*")
 _BAR = re.compile(r"(?<!\\)\|")
 BODILESS = frozenset({"temoignage", "preconisations", "image", "index"})
 
@@ -76,7 +76,7 @@ class Sheet:
 def cut(chapter: Chapter, text: str) -> Sheet:
     """A chapter's units; `text`: its file's LF text."""
     cutter = _Cutter(chapter, text)
-    units = sorted(cutter.units(), key=lambda one: (one.first, one.number))
+    units = sorted(cutter.units(), key=lambda one: (one.first, one.cell, one.number))
     numbered = tuple(replace(one, number=at) for at, one in enumerate(units, 1))
     labels = tuple(one.label for one in cutter.seen.definitions if one.footnote)
     return Sheet(text, numbered, cutter.boxes, labels)
@@ -101,6 +101,7 @@ class _Cutter:
         }
         self._reader = Reader(chapter.body)
         self._open: list[tuple[int, int]] = []  # lists: (indent, line)
+        self._grids: dict[int, tuple[ListRow, ...]] = {}
         self._table = [0, 0, 0, 0]  # table, row, column, last line
 
     def units(self) -> Iterator[Unit]:
@@ -112,8 +113,9 @@ class _Cutter:
                 span=title.span,
             )  # fmt: skip
         pairs = zip(self.seen.pieces, passages(self._chapter), strict=True)
-        for number, (piece, passage) in enumerate(pairs, 1):
-            yield self._unit(number, piece, passage)
+        found = [self._unit(n, piece, passage) for n, (piece, passage) in enumerate(pairs, 1)]
+        yield from found
+        yield from self._empty(found)
         for one in self.boxes:
             if one.name in BODILESS:
                 inside = self._inside(one.line, one.line)
@@ -174,6 +176,40 @@ class _Cutter:
         ordered = found["mark"][-1] in ".)"
         return replace(unit, role=Role.ITEM, level=level, ordered=ordered)
 
+    def _listed(self, box: Directive, line: int) -> tuple[int, int]:
+        """The row and the column, from 1, of a line of a table written as lists."""
+        for number, row in enumerate(self._grid(box), 1):
+            for column, (first, last) in enumerate(row.cells, 1):
+                if first <= line <= last:
+                    return number, column
+        return 1, 1
+
+    def _grid(self, box: Directive) -> tuple[ListRow, ...]:
+        if box.line not in self._grids:
+            above = box.line - 1
+            lines = [self._lines[n] for n in range(box.line, box.last_line + 1)]
+            self._grids[box.line] = tuple(
+                ListRow(one.first + above, one.last + above,
+                        tuple((a + above, b + above) for a, b in one.cells))
+                for one in list_rows(lines)
+            )  # fmt: skip
+        return self._grids[box.line]
+
+    def _empty(self, found: Sequence[Unit]) -> Iterator[Unit]:
+        """The cells of tables written as lists that hold nothing yet: no passage is there."""
+        tables = {one.boxes[-1]: one for one in found if one.role is Role.CELL and one.boxes}
+        for at, some in tables.items():
+            box = self.boxes[at]
+            for number, row in enumerate(self._grid(box) if box.name == "list-table" else (), 1):
+                for column, (first, last) in enumerate(row.cells, 1):
+                    if any(one.boxes == some.boxes and first <= one.first <= last for one in found):
+                        continue
+                    end = self._lines.end(first)
+                    yield replace(
+                        some, number=0, bits=(), words="", first=first, last=last,
+                        cell=(some.cell[0], number, column), span=(end, end),
+                    )  # fmt: skip
+
     def _barred(self, unit: Unit, place: tuple[int, int]) -> Unit:
         """A cell that holds a bar, which the parser reads without what escapes it."""
         source = self._text[slice(*place)]
@@ -185,13 +221,8 @@ class _Cutter:
         """Which cell of which table a passage is."""
         table, row, column, last = self._table
         if box is not None and box.name == "list-table":
-            found = _ROW.match(self._lines[unit.first])
-            if last < box.line:
-                table, row, column = table + 1, 0, 0
-            if found and found["first"]:
-                row, column = row + 1, 1
-            elif found:
-                column += 1
+            table += last < box.line
+            row, column = self._listed(box, unit.first)
         else:
             here = _cells(self._lines, unit.first)
             if unit.first == last:

@@ -12,20 +12,20 @@ from dataclasses import dataclass, field, replace
 
 from vademecum.exchange.classes import Class
 from vademecum.exchange.read.stream import Sign
-from vademecum.exchange.texts import fresh, order
+from vademecum.exchange.texts import absent, fresh, order
 from vademecum.exchange.texts.assembly import Assembly
 from vademecum.exchange.texts.compose import SET, Refused, composed, same, uniform
 from vademecum.exchange.texts.cut import Role, Sheet, Unit
 from vademecum.exchange.texts.inline import Bit
 from vademecum.exchange.texts.notes import Notes
 from vademecum.exchange.texts.placing import Placing
+from vademecum.exchange.texts.quoted import QUOTES, restored
 from vademecum.exchange.texts.returned import Char, Para
 from vademecum.language import _
 from vademecum.problems import Splice
 from vademecum.text.lines import Lines
 
 _SHOWN = 80  # characters of words that a question or a line of the receipt shows
-_MANY, _HALF = 6, 0.5  # absences: as many, and such a share, are no deletions but a part sent back
 
 
 @dataclass(slots=True)
@@ -37,6 +37,7 @@ class Outcome:
     questions: list[str] = field(default_factory=list)
     counts: Counter[Class] = field(default_factory=Counter)
     files: dict[str, bytes] = field(default_factory=dict)
+    used: set[int] = field(default_factory=set)  # ids of a message's blocks that are the text's
     titled: str = ""  # the new title, "" where it did not change
 
     def ask(self, words: str) -> None:
@@ -63,6 +64,8 @@ class Work:
     pictures: Mapping[str, bytes]  # those that came back, by name
     sent: frozenset[bytes]  # pictures that were sent
     path: str
+    mailed: bool = False  # the text was pasted into a message
+    struck: Sequence[str] = ()  # what was taken out with its trace, paragraph by paragraph
     out: Outcome = field(default_factory=Outcome)
     figures: list[tuple[Char, Unit]] = field(default_factory=list)
     # ^ pictures put into paragraphs of the text, and which
@@ -102,7 +105,7 @@ def edited(work: Work) -> Outcome:
         elif para.words or any(c.kind == "image" for c in para.chars):
             new.append(at)
     _notes(work)
-    gone = _absent(work)
+    gone = order.dropped(work, absent.taken_out(work))
     order.moved(work, gone)
     fresh.put(work, new, gone)
     order.numbered(work, gone)
@@ -159,7 +162,14 @@ def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:
         source = _source(work, unit, pool, para.chars)
     except Refused as error:
         _why(work, str(error), unit, para)
-        return
+        kept = restored(pool, para.chars, work.notes.label) if str(error) in QUOTES else None
+        if kept is None or same(pool, kept, work.notes.label):
+            return
+        para = replace(para, chars=kept)  # the prose beside the quote is theirs to change
+        try:
+            source = _source(work, unit, pool, para.chars)
+        except Refused:
+            return
     if unit.role is Role.TITLE and (
         work.sheet.text[unit.span[0]] == '"' and not {'"', "\\"} & set(source)
     ):
@@ -177,14 +187,20 @@ def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:
         return
     if not para.words:
         work.out.tell(_("emptied: “{old}”").format(old=short(old)))
+    elif not old.strip():
+        work.out.tell(_("new: “{words}”").format(words=short(para.words)))
     else:
         old, words = apart(old, para.words)
+        if old == words:  # bold, italics, a link, the call of a note
+            work.out.tell(_("set otherwise, its words the same: “{words}”").format(
+                words=short(para.words)))  # fmt: skip
+            return
         work.out.tell(_("“{old}” → “{new}”").format(old=short(old), new=short(words)))
 
 
 def _source(work: Work, unit: Unit, pool: Sequence[Bit], chars: Sequence[Char]) -> str:
     if unit.role in (Role.TITLE, Role.OPTION):
-        return " ".join("".join(c.char for c in chars if not c.sign).split())
+        return " ".join("".join(c.char for c in chars if not c.aside).split())
     line = unit.role in (Role.CELL, Role.HEADING, Role.NAME)
     source = composed(work.sheet.text, pool, chars, work.notes.label, unit.role is not Role.HEADING,
                       line)  # fmt: skip
@@ -193,7 +209,14 @@ def _source(work: Work, unit: Unit, pool: Sequence[Bit], chars: Sequence[Char]) 
         source = source if listed else source.replace("|", "\\|").replace("\\\\|", "\\|")
         if not unit.bits and unit.span[1] >= unit.span[0] and source and not listed:
             source = f" {source} "
+        elif listed and not unit.bits and source and not _parted(work, unit):
+            source = f" {source}"
     return source
+
+
+def _parted(work: Work, unit: Unit) -> bool:
+    """Whether white space stands before an empty cell."""
+    return work.sheet.text[unit.span[0] - 1 : unit.span[0]] in (" ", "\t")
 
 
 def apart(old: str, new: str) -> tuple[str, str]:
@@ -226,7 +249,7 @@ def _refused(work: Work, unit: Unit, para: Para, joined: bool) -> None:
 
 def _why(work: Work, what: str, unit: Unit, para: Para) -> None:
     old, new = apart(unit.words, para.words)
-    if what in ("citation", "veil"):
+    if what in QUOTES:
         asked = _("words quoted from a hearing were changed, they are kept: “{old}” → “{new}”")
     else:
         asked = _("not written, for marks that Word does not show stand there: “{old}” → “{new}”")
@@ -235,10 +258,21 @@ def _why(work: Work, what: str, unit: Unit, para: Para) -> None:
 
 def signs(work: Work, para: Para) -> None:
     """What was struck by its format, or hidden: nobody knows what is meant by it."""
-    if struck := para.marked(Sign.STRUCK):
+    for sent in (True, False):
+        _signs(work, para, sent)
+
+
+def _signs(work: Work, para: Para, sent: bool) -> None:
+    if (struck := para.marked(Sign.STRUCK, sent)) and not sent:
+        asked = _("typed and struck through by its format, not taken: “{words}”")
+        work.out.ask(asked.format(words=short(struck)))
+    elif struck:
         asked = _("struck through by its format, left as it is: is it to go? “{words}”")
         work.out.ask(asked.format(words=short(struck)))
-    if hidden := para.marked(Sign.HIDDEN):
+    if (hidden := para.marked(Sign.HIDDEN, sent)) and sent:
+        asked = _("hidden in the document, and kept: is it to go? “{words}”")
+        work.out.ask(asked.format(words=short(hidden)))
+    elif hidden:
         work.out.ask(_("hidden in the document, and not taken: “{words}”").format(
             words=short(hidden)))  # fmt: skip
 
@@ -255,6 +289,8 @@ def _notes(work: Work) -> None:
             continue
         done.add(label)
         own, back = units.get(label, []), work.notes.words.get(name, [])
+        if not back and work.mailed:
+            continue  # plain words call it, and do not hold it
         if len(own) != len(back):
             asked = _("a note has other paragraphs than it had, kept as it was: “{words}”")
             work.out.ask(asked.format(words=short(" ".join(one.words for one in back))))
@@ -265,15 +301,3 @@ def _notes(work: Work) -> None:
                 work.out.counts[Class.UNCHANGED] += 1
                 continue
             _rewritten(work, para, [unit])
-
-
-def _absent(work: Work) -> set[int]:
-    """Units that did not come back, whose lines go: none of a document that came back in part."""
-    lost = [one for one in work.units if not work.found.at.get(one.number)]
-    said = [one for one in lost if one.words.strip() and one.role is not Role.LOCKED]
-    if len(said) >= _MANY and len(said) > _HALF * sum(
-        bool(one.words.strip()) for one in work.units
-    ):
-        work.out.ask(_("only a part of the text came back: what is not in it is kept"))
-        return set()
-    return order.dropped(work, lost)

@@ -77,8 +77,8 @@ def above(cover: Cover) -> Iterator[Paragraph]:
 
 def below() -> Iterator[Paragraph]:
     """What stands behind it: the form of the avis."""
-    yield Paragraph(styles.HEADING, SENTENCES["title"])
-    yield _line("one")
+    yield Paragraph(styles.HEADING, SENTENCES["title"], together=True)
+    yield Paragraph(styles.FORM, SENTENCES["one"], together=True)
     for one in CHOICES.values():
         yield Paragraph(styles.CHOICE, one.words, box=one, together=True)
     for field in FIELDS:

@@ -14,8 +14,9 @@ from vademecum.exchange.read.stream import Where
 from vademecum.exchange.texts import order
 from vademecum.exchange.texts.compose import Refused, composed
 from vademecum.exchange.texts.cut import Role, Unit
-from vademecum.exchange.texts.inline import Bit
-from vademecum.exchange.texts.returned import Char, Para
+from vademecum.exchange.texts.inline import OBJECT, Bit
+from vademecum.exchange.texts.placing import shared
+from vademecum.exchange.texts.returned import Char, Para, stripped
 from vademecum.language import _
 from vademecum.text.literal import escaped
 from vademecum.text.pipes import table
@@ -23,8 +24,10 @@ from vademecum.text.pipes import table
 if TYPE_CHECKING:
     from vademecum.exchange.texts.editing import Work
 
+_OF_ONE = 0.6  # of the words of a new paragraph, in the one it was cut from
 _BOXED = "vm encadré"
 _ITEM = re.compile(r"(?P<lead>[ >]*)(?P<mark>[-*+]|\d{1,9}[.)])(?P<gap>[ \t]+)")
+_MARKS = re.compile(r"(?P<lead>[ >]*)(?P<marks>[*+-][ \t]+[*+-][ \t]+)")
 _KINDS = {b"\x89PNG\r\n\x1a\n": ".png", b"\xff\xd8\xff": ".jpg"}
 
 
@@ -68,22 +71,35 @@ def _after(work: Work, at: int, fresh: set[int]) -> Unit | None:
 
 def source(work: Work, para: Para) -> str:
     """The MyST of a new paragraph, made of the text's own signs where it was cut from some."""
-    pool: Sequence[Bit] = ()
+    pool = _pool(work, para)
+    chars = [one for one in para.chars if one.kind != "image" and not one.aside]
+    for some in (pool, ()):
+        try:
+            return composed(work.sheet.text, some, chars, work.notes.label)
+        except Refused:
+            continue
+    # Nothing of it is taken for markup: its words, each sign escaped.
+    label = work.notes.label
+    return "".join(label(one) if one.char == OBJECT else escaped(one.char)
+                   for one in stripped(chars))  # fmt: skip
+
+
+def _pool(work: Work, para: Para) -> Sequence[Bit]:
+    """The signs of the paragraph that a new one was cut from."""
     mine = tokens(para.words)
+    best: Sequence[Bit] = ()
+    share = _OF_ONE
     for number in (*para.marks, *(one.number for one in work.units)):
         unit = work.of.get(number)
         if unit is None or not unit.bits or work.quoted(unit) is not None:
             continue
-        if number in para.marks or (
-            len(mine.words) > 3 and tokens(unit.words).find(mine) is not None
-        ):
-            pool = unit.bits
-            break
-    chars = [one for one in para.chars if one.kind != "image" and not one.sign]
-    try:
-        return composed(work.sheet.text, pool, chars, work.notes.label)
-    except Refused:
-        return composed(work.sheet.text, (), chars, work.notes.label)
+        long = len(mine.words) > 3
+        if number in para.marks or (long and tokens(unit.words).find(mine) is not None):
+            return unit.bits
+        common = shared(mine.words, tokens(unit.words).words) if long else 0.0
+        if common >= share:
+            best, share = unit.bits, common
+    return best
 
 
 def _behind(work: Work, paras: Sequence[Para], anchor: Unit | None, follows: Unit | None) -> None:
@@ -261,12 +277,21 @@ def _into(work: Work, t: int, own: int, rows: dict[int, dict[int, list[Para]]]) 
         lead = re.match(r"[ >]*", work.lines[line])
         start = lead[0] if lead and not listed else ""
         if listed:
-            said = "\n".join(f"{'* - ' if at == 0 else '  - '}{one}".rstrip()
-                             for at, one in enumerate(cells))  # fmt: skip
+            said = _listed_row(work.lines[units[0].first], cells)
         else:
             said = table([cells]).split("\n")[0]
         work.made.behind[line].append("\n" + start + said)
         work.out.tell(_("a new row of a table: “{words}”").format(words=words))
+
+
+def _listed_row(first: str, cells: Sequence[str]) -> str:
+    """A row written as the first of its table is."""
+    found = _MARKS.match(first)
+    lead, marks = (found["lead"], found["marks"]) if found else ("", "* - ")
+    gap = " " * marks.rindex(marks.strip()[-1])
+    cell = marks[len(gap) :]
+    rows = (f"{marks if at == 0 else gap + cell}{one}" for at, one in enumerate(cells))
+    return "\n".join(f"{lead}{row}".rstrip() for row in rows)
 
 
 def _note(work: Work, name: str) -> None:

@@ -43,6 +43,7 @@ def notes(sheet: Sheet, back: Sequence[Para], body: Sequence[Para]) -> Notes:
                  if n in by_number]  # fmt: skip
         if marks:
             found.labels[name] = marks[0]
+    found.labels |= {name: name for name in called if not found.words and name in sheet.labels}
     _by_words(found, units, called)
     _by_place(found, sheet, body)
     taken = set(sheet.labels)

@@ -48,7 +48,9 @@ def led(para: Para, leads: Mapping[int, str]) -> Para:
 def placed(units: Sequence[Unit], paras: Sequence[Para]) -> Placing:
     """Every unit where it is found; those of tables by their rows."""
     found = Placing()
-    grids = {one.number: one for one in units if one.role is Role.CELL}
+    # Without a table the cells of the text are looked for among the paragraphs.
+    tabled = any(one.cell != (0, 0, 0) for one in paras)
+    grids = {one.number: one for one in units if one.role is Role.CELL and tabled}
     loose = [one for one in units if one.number not in grids]
     body = [at for at, one in enumerate(paras) if one.cell == (0, 0, 0)]
     _same(loose, paras, body, found)
@@ -112,7 +114,7 @@ def _marked(
                 continue  # its words are another unit's, whole
             whole = para.find(mine) is not None
             near = alike(mine, para) >= _MARKED or not mine.words or not para.words
-            if whole or near or (len(own) > 1 and _share(mine.words, para.words) > _ALIKE):
+            if whole or near or (len(own) > 1 and shared(mine.words, para.words) > _ALIKE):
                 found.at[one.number].append(at)
         for one in own:
             if at in found.at[one.number] and one.number not in found.of[at]:
@@ -135,7 +137,7 @@ def _joined(units: Sequence[Unit], paras: Sequence[Para], at: int, found: Placin
         found.put(at, next_one.number)
 
 
-def _share(mine: Sequence[str], theirs: Sequence[str]) -> float:
+def shared(mine: Sequence[str], theirs: Sequence[str]) -> float:
     """Which share of some words stand among others."""
     left = Counter(theirs)
     return sum(min(n, left[w]) for w, n in Counter(mine).items()) / max(len(mine), 1)

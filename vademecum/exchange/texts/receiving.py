@@ -19,12 +19,14 @@ from vademecum.exchange.courtesy import civil
 from vademecum.exchange.likeness import flat
 from vademecum.exchange.read.stream import Block, Sign, Stream, Where
 from vademecum.exchange.texts import form, paper
-from vademecum.exchange.texts.cut import Role, cut
+from vademecum.exchange.texts.cut import Role, Unit, cut
+from vademecum.exchange.texts.cut import Sheet as Cut
 from vademecum.exchange.texts.editing import Outcome, Work, edited, short
+from vademecum.exchange.texts.mailed import pasted
 from vademecum.exchange.texts.notes import notes
 from vademecum.exchange.texts.placing import led, placed
 from vademecum.exchange.texts.remarks import remarks
-from vademecum.exchange.texts.returned import Para, paras
+from vademecum.exchange.texts.returned import Para, kept, paras
 from vademecum.exchange.texts.sending import authority_of
 from vademecum.exchange.texts.shown import Shown, shown
 from vademecum.exchange.texts.which import Which, which
@@ -34,6 +36,7 @@ from vademecum.language import _
 from vademecum.model import Library
 from vademecum.model.proposal import Giver, Medium, Opinion, Proposed, Remark, Sense
 from vademecum.reasons import reason
+from vademecum.record.proposed import set_as_the_book
 from vademecum.text.setting import put
 from vademecum.text.splices import applied
 from vademecum.transcripts.refusal import refusal
@@ -84,7 +87,7 @@ def received(root: Path, data: bytes, stream: Stream, day: dt.date) -> Receipt |
     sheet = cut(found.chapter, found.text)
     seen = shown(sheet, found.chapter, library, root, day)
     out, work, answers = compared(found, seen, stream)
-    text = titled(out)
+    text = set_as_the_book(titled(out), found.path, found.text)
     if parse_chapter(text, found.path, []) is None:
         raise VademecumError(_("“{id}” cannot be read").format(id=found.chapter.id))
     giver = _giver(found, library, out)
@@ -110,36 +113,58 @@ def received(root: Path, data: bytes, stream: Stream, day: dt.date) -> Receipt |
 def compared(found: Which, seen: Shown, stream: Stream) -> tuple[Outcome, Work, list[Found]]:
     """What a document changes in a text, and what of its form was filled in; nothing is written."""
     sheet = seen.sheet
-    every = list(paras(stream.blocks))
+    words = [flat(one.words) for one in sheet.units if one.words.strip()]
+    every = [kept(one, words) for one in paras(stream.blocks)]
     asked, answers = form.sheet(), []
     leads = {one.number: paper.lead(sheet, one) for one in sheet.units}
     openings = [paper.opening(sheet, at) for at in range(len(sheet.boxes))]
     ours = {flat(one) for one in (*seen.marks, *openings) if one.strip()}
     out = Outcome()
     body: list[Para] = []
+    units = [one for one in sheet.units if one.role is not Role.NOTE]
+    every, mailed = _mailed(sheet, units, every, out)
     for para in every:
         if para.where not in (Where.BODY, Where.CELL):
             continue
-        answer = None if para.marks else _answer(asked, para)
+        answer = None if _ours(para) else _answer(asked, para)
         if answer is not None:
-            answers.append(answer)
+            answers += [] if mailed else [answer]
             continue
         if not para.marks and (flat(para.words) in ours or para.pictures):
             _pictured(para, seen, stream, out)
             continue
         body.append(led(para, leads))
-    units = [one for one in sheet.units if one.role is not Role.NOTE]
     back = [one for one in every if one.where is Where.NOTE]
     work = Work(
         sheet=sheet, units=units, paras=body, found=placed(units, body),
         notes=notes(sheet, [one for one in back if one.name], body), turns=seen.turns,
-        pictures=stream.files, path=found.path, out=out,
-        sent=frozenset(data for _name, data, _alt in seen.around.images.values()),
+        pictures=stream.files, path=found.path, out=out, struck=[one.struck for one in every],
+        sent=frozenset(data for _name, data, _alt in seen.around.images.values()), mailed=mailed,
     )  # fmt: skip
     edited(work)
     _beside(stream.blocks, out)
     _coloured(work)
     return out, work, answers
+
+
+def _mailed(
+    sheet: Cut, units: Sequence[Unit], every: list[Para], out: Outcome
+) -> tuple[list[Para], bool]:
+    """The paragraphs, those of a message that holds the text itself as a document's."""
+    if any(one.where in (Where.BODY, Where.CELL) and one.words for one in every):
+        return every, False
+    found = pasted(sheet, units, every)
+    out.used |= {id(block) for one in found for block in one.blocks}
+    return (found, True) if found else (every, False)
+
+
+def _ours(para: Para) -> bool:
+    """Whether a paragraph says by its bookmarks that it is of the text.
+
+    One of the form is not, that what was taken out before it became one with.
+    """
+    *above, last = para.blocks
+    return bool(para.marks) and (bool(last.marks) or any(one.text.strip() for one in above))
 
 
 def _answer(asked: Sheet, para: Para) -> Found | None:
@@ -211,13 +236,18 @@ def _coloured(work: Work) -> None:
 
 def _mail(stream: Stream, out: Outcome) -> Iterator[Remark]:
     """What the message around the document says."""
+    asked = form.sheet()
+    said: list[str] = []
     for one in stream.blocks:
-        if one.where is not Where.MAIL or not one.text.strip():
+        if one.where is not Where.MAIL or not one.text.strip() or id(one) in out.used:
             continue
-        if one.name or one.signs & Sign.QUOTED or civil(one.text):
+        ours = out.used and asked.of(one) is not None  # a line of the form, pasted with the text
+        if one.name or one.signs & Sign.QUOTED or civil(one.text) or ours:
             out.counts[Class.NOT_OURS] += 1
         else:
-            yield Remark(" ".join(one.text.split()))
+            said.append(" ".join(one.text.split()))
+    if said:
+        yield Remark(" ".join(said))
 
 
 def _giver(found: Which, library: Library, out: Outcome) -> Giver:

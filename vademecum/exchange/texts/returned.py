@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
+from vademecum.exchange.likeness import flat
 from vademecum.exchange.read.stream import Block, Look, Sign, Where
 from vademecum.exchange.texts.inline import OBJECT
 
@@ -28,6 +30,12 @@ class Char:
     name: str = ""  # of the note, of the image's file
     alt: str = ""
     sign: Sign = Sign.NONE  # struck by its format, hidden
+    sent: bool = False  # so signed, and words of the text that was sent: they stay
+
+    @property
+    def aside(self) -> bool:
+        """Whether it is none of the text's words: struck or hidden, and typed anew."""
+        return bool(self.sign) and not self.sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +65,17 @@ class Para:
         """Its words, what is no letter left out."""
         return " ".join(self.text.replace(OBJECT, "").split())
 
-    def marked(self, sign: Sign) -> str:
-        """Those of its words that are struck by their format, or hidden."""
-        return " ".join("".join(c.char if c.sign & sign else " " for c in self.chars).split())
+    @property
+    def struck(self) -> str:
+        """What was taken out of it with its trace."""
+        return " ".join(
+            "".join(run.text for run in one.runs if run.sign & Sign.GONE) for one in self.blocks
+        )
+
+    def marked(self, sign: Sign, sent: bool) -> str:
+        """Its words struck by their format, or hidden: those of the text sent, or others."""
+        those = (c.char if c.sign & sign and c.sent is sent else " " for c in self.chars)
+        return " ".join("".join(those).split())
 
 
 def paras(blocks: Iterable[Block]) -> Iterator[Para]:
@@ -78,6 +94,20 @@ def paras(blocks: Iterable[Block]) -> Iterator[Para]:
             held = []
     if held:
         yield _para(held)
+
+
+def kept(para: Para, sent: Sequence[str]) -> Para:
+    """The paragraph, its struck or hidden signs that are words of the text known as such.
+
+    `sent`: the words of each paragraph of the text, levelled (`likeness.flat`).
+    """
+    chars: list[Char] = []
+    for signed, some in groupby(para.chars, key=lambda one: bool(one.sign)):
+        run = list(some)
+        words = flat("".join(one.char for one in run)) if signed else ""
+        ours = bool(words) and any(words in one for one in sent)
+        chars += [replace(one, sent=True) for one in run] if ours else run
+    return replace(para, chars=tuple(chars))
 
 
 def _para(held: Sequence[tuple[int, Block]]) -> Para:
