@@ -29,6 +29,7 @@ from vademecum.text import encoding, toml
 from vademecum.text import values as values_of
 from vademecum.text.conflict import conflict
 from vademecum.text.fields import Table, Value
+from vademecum.text.forms import is_address, is_isbn, is_mailbox, is_web
 from vademecum.vocabulary import AUDIENCES, CHAPTER_STATES, DISPLAYS, hint
 
 BOOK_FILE = "vademecum.toml"
@@ -73,12 +74,6 @@ PRINTED = {
 }
 # Values of [livre] in which no address is published.
 _NAMED = ("titre", "sous-titre", "editeur", "directeur-publication", "licence")
-_AT = re.compile(r"\S+@\S+\.\S+")
-
-
-def is_address(text: str) -> bool:
-    """Whether a value that is printed holds an e-mail address, which is never published."""
-    return _AT.search(text) is not None
 
 
 def load(root: Path) -> tuple[Settings, list[Problem]]:
@@ -188,8 +183,6 @@ def _named(name: str, table: Table) -> str:
     return name
 
 
-_WEB = re.compile(r"https?://[^\s/]+\S*")
-_MAILBOX = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 PATH = "{chemin}"  # in `source-url`: where a text's file goes, as its forge edits it
 # What stands before the path of a file to edit, on each forge: GitLab, Forgejo, GitHub.
 _EDIT = re.compile(r"/(?:-/edit|_edit|edit)/.*|\{chemin\}.*")
@@ -197,7 +190,7 @@ _EDIT = re.compile(r"/(?:-/edit|_edit|edit)/.*|\{chemin\}.*")
 
 def _book(table: Table) -> Book:
     for key in ("url", "source-url"):
-        if table.text(key) and not _WEB.fullmatch(table.text(key)):
+        if table.text(key) and not is_web(table.text(key)):
             expected = _("an address that begins with https://")
             values = {"key": f"livre.{key}", "value": table.text(key), "expected": expected}
             table.report("F009", key, **values, hint="")
@@ -205,14 +198,14 @@ def _book(table: Table) -> Book:
         if is_address(table.text(key)):
             table.report("B007", key, key=key, value=table.text(key))
     given = table.text("contributions")
-    if given and not (_MAILBOX.fullmatch(given) or _WEB.fullmatch(given)):
+    if given and not (is_mailbox(given) or is_web(given)):
         expected = _("a mailbox, or a page whose address begins with https://")
         values = {"key": "livre.contributions", "value": given, "expected": expected}
         table.report("F009", "contributions", **values, hint="")
     source = table.text("source-url")
     isbn = table.table("isbn", tuple(formats.FORMATS))
     for name in formats.FORMATS:
-        if isbn.text(name) and not _is_isbn(isbn.text(name)):
+        if isbn.text(name) and not is_isbn(isbn.text(name)):
             isbn.report("F026", name, value=isbn.text(name))
     return Book(
         title=table.text("titre", required=True),
@@ -229,14 +222,6 @@ def _book(table: Table) -> Book:
         isbn=tuple((name, isbn.text(name)) for name in formats.FORMATS if isbn.text(name)),
         demonstration=table.flag("demonstration"),
     )
-
-
-def _is_isbn(text: str) -> bool:
-    """Whether the last digit of thirteen is the one that the others call for."""
-    digits = re.sub(r"[\s\u2010\u2011-]", "", text)
-    if not re.fullmatch(r"97[89][0-9]{10}", digits):
-        return False
-    return sum(int(one) * (3 if at % 2 else 1) for at, one in enumerate(digits)) % 10 == 0
 
 
 def _parts(book: Table) -> Iterable[Part]:

@@ -6,7 +6,8 @@ All that is then said of the book stands in `expected.txt`, a line a case: no mo
 from __future__ import annotations
 
 from tests.checks.cases_files import BOOKS, FILES, HEARINGS
-from tests.checks.cases_history import GATE, GIT, PROMISES
+from tests.checks.cases_history import GATE, GIT
+from tests.checks.cases_promises import PROMISES
 from tests.checks.cases_text import MARKUP, QUOTES, TYPOGRAPHY
 
 ALL = [*FILES, *GIT, *BOOKS, *HEARINGS, *MARKUP, *QUOTES, *TYPOGRAPHY, *GATE, *PROMISES]

@@ -1,9 +1,8 @@
-"""What an edition may not show, what git left unfinished, what people were promised."""
+"""What an edition may not show, what git left unfinished."""
 
 from __future__ import annotations
 
 import contextlib
-import json
 import subprocess
 from collections.abc import Callable
 
@@ -16,13 +15,11 @@ from tests.book import (
     PREFACE,
     TESTIMONY,
     WHEELS,
-    WITHDRAWN,
     Book,
 )
 from tests.checks.case import BOOK, FIGURE, REGISTER, Case, more, swap, whole
 from vademecum import starter
 from vademecum.record import templates
-from vademecum.record.seal import seal
 
 
 def given(told: str, who: str = "val-brume") -> tuple[str, str, str]:
@@ -229,101 +226,4 @@ GIT = [
     Case("E007", "an import that git does not track", imported),
     whole("F016", "a testimony to be placed", "hearings/temoignage-neuf.md",
           templates.text("testimony", DAY)),
-]  # fmt: skip
-
-
-def promised(book: Book, path: str, old: str, new: str) -> None:
-    """A book under git that says `old`, then `new`, then what it first said."""
-    first = book.read(path)
-    book.commit()
-    book.alter(path, old, new)
-    book.commit()
-    book.write(path, first)
-
-
-def undone(code: str, what: str, path: str, old: str, new: str) -> Case:
-    """What was promised, then the file as it was before."""
-    return Case(code, what, lambda book: promised(book, path, old, new))
-
-
-def back(book: Book) -> None:
-    """A testimony withdrawn, committed, its words put into a chapter."""
-    book.commit()
-    text = book.read(TESTIMONY)
-    head = text.partition("{#p1}")[0].replace("etat: donne", "etat: retire\n  date: 2019-12-01")
-    book.write(TESTIMONY, head)
-    book.add(PREFACE, f"\n{LOUD}\n")
-    book.commit()
-
-
-def noted(book: Book) -> None:
-    """A record given, of a book without history, that a version notes as withdrawn."""
-    note = {"version": "0", "date": "2019-12-01", "records": {}, "withdrawn": {REAL: "2019-11-01"}}
-    book.write("editions/0.json", json.dumps(note))
-
-
-def lost(book: Book) -> None:
-    """A record that a version has shown, and whose file a squash took away."""
-    note = {"version": "0", "date": "2019-12-01", "records": {"public": ["2019-01-01-ancienne"]}}
-    anchors = "h-2019-01-01-ancienne h-2019-01-01-ancienne-tkd"
-    places = {"hearings/2019-01-01-ancienne.html": anchors}
-    book.write("editions/0.json", json.dumps(note | {"addresses": {"public": places}}))
-
-
-def gone(book: Book) -> None:
-    """A withdrawn testimony, once published, whose file is deleted."""
-    note = '{"version": "0", "date": "2019-11-01", "records": {"public": ["temoignage-retire"]}}'
-    book.write("editions/0.json", note)
-    book.commit()
-    (book.root / WITHDRAWN).unlink()
-
-
-def elsewhere(book: Book) -> None:
-    """A turn that its speaker had read, given to the group's own under an embargo of theirs."""
-    accord = "{etat: donne, embargo: 2041-01-01, date: 2019-06-01, reference: C-1}"
-    how = "    attribution: fonction\n"
-    book.alter(HEARING, how, f"{how}    accord: {accord}\n")
-    book.alter(HEARING, "{#t2 temps=00:00:31}", "{#t2 temps=00:00:31 lu=0123456789}")
-    book.commit()
-    book.alter(HEARING, " lu=0123456789", "")
-    book.alter(HEARING, "**M. Zéphyrin**", "**Présidence**")
-
-
-def again(book: Book) -> None:
-    """A passage that a hearing strikes, told again in a chapter."""
-    book.alter(EMBARGO, KEPT, f"Le lac garde {{retire}}`{HIDDEN}`.")
-    book.commit()
-    book.add(PREFACE, f"\nOn redit qu’{HIDDEN} dort encore.\n")
-
-
-def renamed(book: Book) -> None:
-    """A testimony whose words were read, and whose file has another name since."""
-    text = book.read(TESTIMONY).partition("{#p1}")[0]
-    mark = seal("quai", "p1", "", "Le quai est calme.")
-    book.write("hearings/quai.md", f"{text}{{#p1 lu={mark}}}\nLe quai est calme.\n")
-    book.commit()
-    (book.root / "hearings/quai.md").rename(book.root / "hearings/jetee.md")
-
-
-HIDDEN = "un quatzalin sous la glace du moulin"
-LOUD = "Nous ouvrons le moulin un soir sur deux, et l’on y danse."
-KEPT = "Le lac garde un quatzalin sous la glace."
-STRUCK = "[passage retiré le 2 décembre 2019]"
-LIFTING = 'levees: [{quoi: retrait, du: 2020-02-03, le: 2020-02-03, pourquoi: "x"}]'
-PROMISES = [
-    undone("P001", "a withdrawn record again", EMBARGO, "etat: donne", "etat: retire"),
-    undone("P002", "a wider audience", EMBARGO, "diffusion: public", "diffusion: membres"),
-    undone("P003", "an embargo nearer", EMBARGO, "2040-01-01", "2041-01-01"),
-    undone("P004", "a function said", EMBARGO, "attribution: fonction", "attribution: anonyme"),
-    undone("P005", "struck words again", EMBARGO, KEPT, STRUCK),
-    Case("P006", "withdrawn words in a chapter", back),
-    Case("P007", "a withdrawn record that is owed a page", gone),
-    undone("P009", "an awaited accord of one's own taken out", EMBARGO, "attribution: fonction\n",
-           "attribution: fonction\n    accord: {etat: attendu}\n"),
-    Case("P010", "a withdrawal that a version notes, and that is back", noted),
-    Case("P011", "a record that a version shows, whose file is gone", lost),
-    Case("P012", "words under an embargo given to another", elsewhere),
-    Case("P013", "a struck passage told again", again),
-    Case("P014", "a record of another name than when it was read", renamed),
-    swap("P008", "a lifting too early", WITHDRAWN, "relecture:", LIFTING + "\nrelecture:"),
 ]  # fmt: skip

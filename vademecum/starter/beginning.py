@@ -15,7 +15,7 @@ from pathlib import Path
 from vademecum.errors import VademecumError
 from vademecum.french import labels
 from vademecum.language import _
-from vademecum.settings import BOOK_FILE, is_address
+from vademecum.settings import BOOK_FILE
 from vademecum.starter import wheel
 from vademecum.starter.rows import (
     NOTE,
@@ -30,6 +30,7 @@ from vademecum.starter.rows import (
     write,
 )
 from vademecum.text import values
+from vademecum.text.forms import is_address
 from vademecum.text.glyphs import covered
 from vademecum.text.typeset import typeset
 

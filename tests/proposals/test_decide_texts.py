@@ -1,0 +1,101 @@
+"""New texts, line ends, credit, a purge and a branch that came alone, when one decides."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from tests.book import WHEELS, Book
+from tests.proposals.given import KNOWN, kept, new_text, proposed
+from vademecum import settings
+from vademecum.history.credits import contributors
+from vademecum.model.proposal import Giver
+from vademecum.proposals import kept as store
+from vademecum.proposals.decide import Choice, accept
+from vademecum.proposals.keep import keep
+from vademecum.proposals.stored import State
+
+GATE = ("La vanne se lève à la main.", "La vanne se lève au treuil.")
+KEEPER = ("Un gardien suffit par bief.", "Deux gardiens suffisent par bief.")
+PAID = ("et la commune les paie.", "et le syndicat les paie.")
+LATER = dt.date(2020, 2, 3)
+
+
+def test_a_new_text(book: Book) -> None:
+    head = '---\ntitre: "Accueillir"\netat: brouillon\ndiffusion: public\nthemes: []\n---\n'
+    text = f"{head}\nDes mots.\n"
+    path = "chapters/agir/accueillir.md"
+    found = keep(book.root, new_text(path, text))
+    accept(book.root, found.id, Choice(), LATER)
+    assert book.read(path) == text
+    assert not book.git("status", "--short")
+
+
+def test_a_branch_that_is_gone_has_lost_nothing(book: Book) -> None:
+    found = kept(book, GATE)
+    book.git("branch", "-q", "-D", found.branch)
+    book.git("gc", "-q", "--prune=now")
+    accept(book.root, found.id, Choice(), LATER)
+    assert "treuil" in book.read(WHEELS)
+
+
+@pytest.mark.parametrize("crlf", [False, True])
+def test_line_ends_stay(book: Book, crlf: bool) -> None:
+    book.git("config", "core.autocrlf", "false")
+    if crlf:
+        book.write(WHEELS, book.read(WHEELS).replace("\n", "\r\n"))
+        book.commit()
+    one = proposed(book)
+    lf = one.text.replace("\r\n", "\n").replace("\r", "")
+    found = keep(book.root, replace(one, text=lf.replace(*GATE)))
+    accept(book.root, found.id, Choice(), LATER)
+    assert book.read(WHEELS).count("\r\n") == (book.read(WHEELS).count("\n") if crlf else 0)
+    assert book.git("diff", "--numstat", "HEAD^", "HEAD").split()[:2] == ["1", "1"]
+
+
+def test_credit_is_the_words_each_wrote(book: Book) -> None:
+    givers = [Giver(name=f"Personne {one}") for one in "ABCDEF"] + [KNOWN, Giver(person="ligue")]
+    wrote = {}
+    for number, giver in enumerate(givers):
+        words = " ".join(f"mot{number}x{n}" for n in range(7 + number))
+        found = kept(
+            book,
+            ("[^plein]: Au", f"Ajout {words}.\n\n[^plein]: Au"),
+            giver=giver,
+            name=str(number),
+        )
+        accept(book.root, found.id, Choice(), LATER)
+        wrote[number] = 8 + number
+    library = settings.load(book.root)[0]
+    credit = contributors(book.root, [WHEELS], library).files[WHEELS]
+    ids = [f"git:Personne {one}" for one in "ABCDEF"] + ["personne-inventee", "ligue"]
+    own = {one: float(credit.shares[one]) for one in ids}
+    rest = own.pop("personne-inventee")
+    assert own == {ids[n]: wrote[n] for n in wrote if ids[n] != "personne-inventee"}
+    assert rest > wrote[6]  # who began the book too
+
+
+def test_a_purge_that_renumbers_commits_loses_no_proposition(book: Book) -> None:
+    found = kept(book, GATE, PAID)
+    accept(book.root, found.id, Choice(only=frozenset({2})), LATER)
+    held = store.one(book.root, found.id)
+    told = book.git("cat-file", "blob", f"{held.ref}:proposition.json")
+    assert found.commit not in told
+    assert held.commit == found.commit
+    done = accept(book.root, found.id, Choice(), LATER)
+    assert done.proposal.state is State.ACCEPTED
+    assert "treuil" in book.read(WHEELS)
+
+
+def test_a_branch_of_two_commits_that_came_alone_is_taken_in_parts(book: Book) -> None:
+    book.git("checkout", "-q", "-b", "propositions/2020-03-01-roues-0badcafe")
+    for change in (GATE, PAID):
+        book.alter(WHEELS, *change)
+        book.commit()
+    book.git("checkout", "-q", "main")
+    accept(book.root, "0badcafe", Choice(only=frozenset({2})), LATER)
+    accept(book.root, "0badcafe", Choice(), LATER)
+    assert "treuil" in book.read(WHEELS)
+    assert "syndicat" in book.read(WHEELS)
