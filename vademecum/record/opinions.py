@@ -34,7 +34,10 @@ _DIGEST = re.compile(r"[a-z][0-9a-z]{7}")
 _SAME = tuple(
     (re.compile(pattern), good)
     for pattern, good in (
-        (r"(?<![\w\n])[-\u2212](?=\d)", "\u2212"),  # below zero: the one dash that counts
+        # Below zero: the one dash that counts.
+        (r"(?<![\w\n])[-\u2013\u2014\u2212] ?(?=\d)", "\u2212"),
+        ("\u00b2", "2"),
+        ("\u00b3", "3"),
         (r"\bMrs\b\.?", "MM."),
         (r"\bM(?:elle|lle)\b", "Mlle"),
         (r"\b([nN])[°º](s?)", r"\1o\2"),
@@ -44,7 +47,7 @@ _SAME = tuple(
         (r"(?<=[\dIVX]) ?i?(?:[èeé]me|[èe])(s?)\b", r"e\1"),
         (r"\b(km|kg|cm)s\b", r"\1"),
         (r"\b2n(de?s?)\b", r"2\1"),
-        (r"(?<=\d)\.(?=\d{3},\d)", ""),
+        (r"(?<=\d)\.(?=\d{3}(?!\d))", ""),
         (r"(?<=\d)\.(?=\d)", ","),
     )
 )
