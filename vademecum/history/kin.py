@@ -47,7 +47,7 @@ class _Runs:
             for line in piece.split("\n"):
                 said += words.line_words(line)
             mute += bytes((silent,)) * (len(said) - len(mute))
-        self._said, self._mute = said, mute
+        self.said, self._mute = said, mute
         self._print = b"".join(map(prints.__getitem__, said))
         firsts = self._print[::_SIZE]
         shared = (at for at, first in enumerate(firsts) if first % _SHARE == 0)
@@ -56,7 +56,7 @@ class _Runs:
     @cached_property
     def all(self) -> frozenset[bytes]:
         """Every run, which only short texts are asked for."""
-        return frozenset(map(self._run, filter(self._tells, range(len(self._said)))))
+        return frozenset(map(self._run, filter(self._tells, range(len(self.said)))))
 
     def _run(self, at: int) -> bytes:
         return self._print[_SIZE * at : _SIZE * (at + _RUN)]
@@ -64,13 +64,13 @@ class _Runs:
     def _tells(self, at: int) -> bool:
         """Whether a whole run begins there that is not made of what every hearing says."""
         end = at + _RUN
-        those = zip(self._said[at:end], self._mute[at:end], strict=True)
+        those = zip(self.said[at:end], self._mute[at:end], strict=True)
         telling = sum(not mute and word not in COMMON for word, mute in those)
-        return end <= len(self._said) and telling >= _TELLING
+        return end <= len(self.said) and telling >= _TELLING
 
     def like(self, other: _Runs) -> bool:
         """Whether most of the shorter one stands in the longer one."""
-        large = min(len(self._said), len(other._said)) > _LARGE
+        large = min(len(self.said), len(other.said)) > _LARGE
         mine, theirs = (self.some, other.some) if large else (self.all, other.all)
         shorter = min(len(mine), len(theirs))
         return shorter >= _FEW and 5 * len(mine & theirs) >= 3 * shorter
