@@ -121,3 +121,16 @@ def test_the_groups_edition_goes_on_with_a_notice_in_its_place(working: Book) ->
     assert refused.returncode == 1 and "R003" in refused.stderr
     again = working.run("build", "public", "--format", "html")  # Sphinx says it once; we, each time
     assert again.returncode == 1 and "R003" in again.stderr
+
+
+def test_what_moved_to_another_text_stands_once(small: Book, tmp_path: Path) -> None:
+    kept = Store(tmp_path / "kept", small.root)
+    wheels, evenings = small.read(WHEELS), small.read(EVENINGS)
+    found = re.search(r"\n:::\{preconisation\}.*?\n:::\n", wheels, re.DOTALL)
+    assert found
+    small.write(WHEELS, wheels.replace(found[0], ""))
+    small.add(EVENINGS, found[0])
+    assert [one for one in told(small, kept) if one.code == "R003"] == []
+    small.write(EVENINGS, evenings)
+    small.write(WHEELS, wheels)  # which is read before the one that it left
+    assert [one for one in told(small, kept) if one.code == "R003"] == []

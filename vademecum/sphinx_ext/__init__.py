@@ -77,6 +77,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("vm_sheet_digest", "", "env", types=(str,))
     app.connect("config-inited", edition.take_from_sheet)
     app.connect("source-read", withheld.refuse_front_matter)
+    app.connect("env-before-read-docs", domain.forget)
     app.connect("env-updated", domain.renumber)
     app.connect("missing-reference", glossary.lead_to_term)
     return {

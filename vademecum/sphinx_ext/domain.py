@@ -129,6 +129,16 @@ def domain_of(env: BuildEnvironment) -> VmDomain:
     return domain
 
 
+def forget(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    """Forget all that is to be read again before any of it is.
+
+    Sphinx forgets each document as it comes to it: what moved from one to another would be found
+    twice where the new place is read first.
+    """
+    for docname in docnames:
+        env.domains.standard_domain.clear_doc(docname)
+
+
 def renumber(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:  # noqa: ARG001
     """Documents to write again once all are read: all of them when préconisations moved."""
     domain = domain_of(env)
