@@ -129,7 +129,7 @@ def domain_of(env: BuildEnvironment) -> VmDomain:
     return domain
 
 
-def forget(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+def forget(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:  # noqa: ARG001
     """Forget all that is to be read again before any of it is.
 
     Sphinx forgets each document as it comes to it: what moved from one to another would be found
