@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
 
+from vademecum.errors import VademecumError
 from vademecum.history.sentences import Edit, Span, edits, key, sentences
 from vademecum.language import N_, _
 from vademecum.proposals.cut import Block
@@ -92,6 +93,15 @@ class Change:
         if self.elsewhere:
             said += _("; it stands in {path} now").format(path=self.elsewhere)
         return said
+
+
+def refuse_both(named: Sequence[object]) -> None:
+    """VademecumError where what is named with --theirs is named with --ours too."""
+    if named:
+        told = ", ".join(map(str, named))
+        raise VademecumError(
+            _("{numbers}: --theirs or --ours, not both; nothing was written").format(numbers=told)
+        )
 
 
 def sentence_count(changes: Iterable[Change]) -> int:
