@@ -41,7 +41,6 @@ TEXT = BASE.replace("## Loger", f"{BOXES}\n\n## Loger").replace(
         ("resume: Un", "resume: Le", "« resume: Un texte » devient « resume: Le texte »"),
         # What changes no word.
         ("Faire entrer", "Faire *entrer*", "Mise en forme : « Faire entrer les associations »"),
-        (":id: entrer", ":id: entree", "Mise en forme"),
         ("Faire tourner.", "*Faire* tourner.", "Mise en forme : « Faire tourner. »"),
         # Right as it was.
         ("Un corps.", "Un long corps.", "« Un corps. » devient « Un long corps. »"),
@@ -60,3 +59,9 @@ def test_a_box_that_is_added_is_told_with_its_title() -> None:
     found = merge(BASE, BASE, BASE.replace("## Loger", f"{box}## Loger"))
     told = [one.replace("\u00a0", " ") for one in all_lines(found.changes)]
     assert told == ["Ajouté : « Un lit »", "Ajouté : « Suffit. »"]
+
+
+def test_marks_that_hold_no_word_are_not_quoted() -> None:
+    for old, new in ((":id: entrer", ":id: entree"), ("{note}", "{attention}")):
+        found = merge(TEXT, TEXT, TEXT.replace(old, new))
+        assert set(all_lines(found.changes)) == {"Mise en forme"}
