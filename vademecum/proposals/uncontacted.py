@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from vademecum.exchange.page.given import masked, person_of, uncontacted
+from vademecum.exchange.page.given import masked, person_of, without_address
 from vademecum.model import Settings
 from vademecum.model.proposal import Proposed, Remark
 
@@ -23,7 +23,7 @@ def without_contacts(proposed: Proposed, settings: Settings) -> Proposed:
         remarks=tuple(_remark(one, settings) for one in proposed.remarks),
         questions=tuple(map(masked, proposed.questions)),
         told=tuple(map(masked, proposed.told)),
-        opinion=given and replace(given, by=uncontacted(given.by), words=masked(given.words)),
+        opinion=given and replace(given, by=without_address(given.by), words=masked(given.words)),
     )
 
 
