@@ -92,6 +92,21 @@ def test_theirs_by_file_and_number(branched: Book) -> None:
     assert "treuil" in book.read(WHEELS)
 
 
+@pytest.mark.parametrize(
+    ("theirs", "ours", "told"),
+    [("1", "1", "1"), ("1", "01", "1"), ("0", "0", "0"), ("0", "1", "0, {path}:1")],
+)
+def test_both_sides_of_one_change(branched: Book, theirs: str, ours: str, told: str) -> None:
+    book = branched
+    written(book, "Awa", GATE)
+    back(book)
+    written(book, "Bob", (WHEELS, GATE[1], "La vanne se lève toute seule."), PAID)
+    with pytest.raises(VademecumError) as stop:
+        prepare(book.root, "collegue", [f"{WHEELS}:{theirs}"], [f"{WHEELS}:{ours}"])
+    assert str(stop.value).startswith(f"{WHEELS}:{told.format(path=WHEELS)}: --theirs or --ours")
+    assert prepare(book.root, "collegue", [f"{WHEELS}:1"], [f"{EVENINGS}:1"]).files
+
+
 def test_files_that_are_no_text_go_line_by_line(branched: Book) -> None:
     book = branched
     written(book, "Awa", ("annuaire.toml", "Le val Brume", "Le val de Brume"), PAID)

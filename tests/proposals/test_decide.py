@@ -89,6 +89,26 @@ def test_theirs_takes_the_paragraph_as_proposed(book: Book) -> None:
     assert "toute seule" not in book.read(WHEELS)
 
 
+@pytest.mark.parametrize(
+    ("theirs", "ours", "only", "told"),
+    [({1}, {1}, None, "1: --theirs"), ({1, 2}, {2, 1}, {1}, "1, 2: --theirs"),
+     ({2}, {2}, None, "2: --theirs")],
+)  # fmt: skip
+def test_one_change_is_not_left_and_taken(
+    book: Book, theirs: set[int], ours: set[int], only: set[int] | None, told: str
+) -> None:
+    found = kept(book, GATE, PAID)
+    book.alter(WHEELS, GATE[0], "La vanne se lève toute seule.")
+    head, before = book.commit(), book.read(WHEELS)
+    choice = Choice(frozenset(only) if only else None, frozenset(theirs), frozenset(ours))
+    with pytest.raises(VademecumError, match=told):
+        accept(book.root, found.id, choice, LATER)
+    assert (book.git("rev-parse", "HEAD"), book.read(WHEELS)) == (head, before)
+    assert store.one(book.root, found.id).open
+    done = accept(book.root, found.id, Choice(None, frozenset({1}), frozenset({2})), LATER)
+    assert ([one.number for one in done.taken], [one.number for one in done.left]) == ([1], [2])
+
+
 def test_two_people_in_one_paragraph_are_both_there_and_it_is_said(book: Book) -> None:
     one, other = kept(book, GATE, name="a"), kept(book, KEEPER, name="b", giver=KNOWN)
     accept(book.root, one.id, Choice(), LATER)

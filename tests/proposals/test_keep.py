@@ -14,6 +14,7 @@ from vademecum.errors import VademecumError
 from vademecum.model.proposal import Giver, Opinion, Remark, Sense
 from vademecum.proposals.decide import Choice, accept
 from vademecum.proposals.keep import keep
+from vademecum.proposals.kept import one as kept_one
 from vademecum.proposals.kept import proposals
 
 GATE = ("La vanne se lève à la main.", "La vanne se lève au treuil.")
@@ -226,3 +227,37 @@ def test_a_branch_that_came_alone(book: Book) -> None:
     [found] = proposals(book.root)
     assert (found.id, found.path, found.giver.name) == ("0badcafe", WHEELS, "Personne Inventée")
     assert (found.base, found.ref) == (blob(book), "")
+
+
+@pytest.mark.parametrize(
+    ("words", "kept_as"),
+    [
+        ("Écrivez à lea@exemple.invalid, 06 12 34 56 78 !",
+         "Écrivez à [adresse électronique], [téléphone] !"),
+        ("lea＠exemple.invalid ou +33 6 12 34 56 78", "[adresse électronique] ou [téléphone]"),
+        ("Est-ce sûr ? Loi du 10 août 2016, 12 000 habitants, art. L1115-1",
+         "Est-ce sûr ? Loi du 10 août 2016, 12 000 habitants, art. L1115-1"),
+    ],
+)  # fmt: skip
+def test_no_address_is_kept_beside_a_text(book: Book, words: str, kept_as: str) -> None:
+    remark = Remark(words, author="Relectrice De Passage")
+    opinion = Opinion(Sense.RESERVED, "val-brume", words, words)
+    given = proposed(book, remarks=(remark,))
+    found = keep(book.root, replace(given, opinion=opinion, questions=(words,), told=(words,)))
+    one = kept_one(book.root, found.id)
+    assert one.remarks[0].remark == Remark(kept_as)
+    assert one.opinion is not None
+    assert (one.opinion.words, one.questions, one.told) == (kept_as, (kept_as,), (kept_as,))
+    assert "@" not in one.opinion.by and "34 56" not in one.opinion.by
+    held = book.git("show", f"refs/propositions/{found.id}:proposition.json")
+    assert "exemple.invalid" not in held and "34 56" not in held and "Passage" not in held
+
+
+@pytest.mark.parametrize(
+    ("author", "name"),
+    [("personne INVENTEE", "Personne Inventée"), ("Personne Inconnue", ""), ("", ""),
+     ("p@exemple.invalid", "")],
+)  # fmt: skip
+def test_who_wrote_a_remark_is_who_the_register_knows(book: Book, author: str, name: str) -> None:
+    found = kept(book, remarks=(Remark("Est-ce sûr ?", author=author),))
+    assert kept_one(book.root, found.id).remarks[0].remark.author == name

@@ -92,6 +92,13 @@ REFUSED = {
     "nothing given": ((*GIVE[:4], "--kept", "coquille"), "has given no opinion on “roues”"),
     "no such text": ((*GIVE, "--on", "0123456789"), "names no commit of this repository"),
     "a text of another": ((*GIVE, "--on", "OTHER"), "is no text that “roues” had"),
+    "no text": ((*GIVE, "--on", ""), "name the text: --on"),
+    "an address": ((*GIVE, "--by", "Léa <lea@exemple.invalid>"), "without an address"),
+    "a telephone": ((*GIVE, "--by", "Léa, 06 12 34 56 78"), "without an address"),
+    "a role": ((*GIVE, "--by", "{retire}`Léa`"), "without markup"),
+    "a link": ((*GIVE, "--by", "[Léa](#roues)"), "without markup"),
+    "emphasis": ((*GIVE, "--by", "*Léa*"), "without markup"),
+    "kept of no text": ((*GIVE, "--kept", "coquille", "--on", ""), "--kept goes with"),
     "both": ((*GIVE, "--kept", "coquille", "--sense", "reserve"), "--kept goes with"),
 }
 
@@ -100,6 +107,30 @@ REFUSED = {
 def test_what_cannot_be_written(book: Book, call: tuple[str, ...], why: str) -> None:
     other = book.git("rev-parse", "HEAD:chapters/agir/veillees.md")
     assert why in refused(book, *(other if one == "OTHER" else one for one in call))
+
+
+@pytest.mark.parametrize(
+    "by", ["L’assemblée", "Service « Eau & bois » (pôle 3)", "M. d’Ici-Bas, 2e vice-président"]
+)
+def test_a_name_is_written_as_it_is(book: Book, by: str) -> None:
+    said(book, *GIVE, "--by", by)
+    assert book.codes() == []
+
+
+def test_what_is_maintained_again(book: Book) -> None:
+    said(book, *GIVE)
+    book.alter(WHEELS, "plein[^plein].", "vide[^plein].")
+    book.commit()
+    keep = (*GIVE[:4], "--date", "2020-06-01", "--kept")
+    before = "gave its opinion on 2020-05-04"
+    assert before in refused(book, *GIVE[:4], "--date", "2020-05-03", "--kept", "coquille")
+    said(book, *GIVE[:4], "--date", "2020-05-04", "--kept", "une coquille")
+    assert said(book, *keep, "une  coquille").startswith("Nothing changed.\n")
+    assert '"2020-05-04, une coquille"' in book.read(WHEELS)
+    said(book, *keep, "une coquille, et un mot")
+    assert 'maintenu: "2020-06-01, une coquille, et un mot"' in book.read(WHEELS)
+    assert "2020-05-04, une" not in book.read(WHEELS)
+    assert book.codes() == []
 
 
 def test_which_words_are_approved_is_never_guessed(book: Book) -> None:
@@ -120,7 +151,9 @@ def test_many_are_folded(book: Book) -> None:
                                       for one in names))  # fmt: skip
     book.alter(WHEELS, "themes: [eau]", f"themes: [eau]\navis-attendus: [{', '.join(names)}]")
     told = said(book, "status", "--opinions")
-    awaited = "  roues: awaited: canton-a, canton-b, canton-c, canton-d, canton-e, 21 others\n"
+    awaited = (
+        "  roues: awaited: canton-a, canton-b, canton-c, canton-d, canton-e, 21 others; held back\n"
+    )
     assert told == f"Opinions of collectivités:\n{awaited}"
     assert len(said(book, "status", "--chapter", "roues").splitlines()) == 26
 
@@ -130,10 +163,16 @@ def test_a_chapter_waits_for_an_opinion_on_these_words(book: Book) -> None:
         found = json.loads(said(book, "editions", "--format", "json"))
         return {one["edition"]: one["withheld"].get("roues", "") for one in found}
 
+    def held() -> list[tuple[str, str]]:
+        told = said(book, "status", "--opinions", "--format", "csv")[1:]
+        return [(row[-2], row[-1]) for row in list(csv.reader(io.StringIO(told), delimiter=";"))]
+
     lacking = "an opinion it waits for is not there for these words: val-brume"
     book.alter(WHEELS, "themes: [eau]", "themes: [eau]\navis-attendus: [val-brume]")
     assert withheld() == {"public": lacking, "membres": lacking, "travail": ""}
     assert book.codes() == [f"{WHEELS}:6: E029"]
+    assert held() == [("attendu", "retenu"), ("oui", "oui")]
+    assert said(book, "status", "--opinions").endswith("roues: awaited: val-brume; held back\n")
     book.commit()
     said(book, *GIVE, "--sense", "defavorable")
     assert set(withheld().values()) == {""}
@@ -141,6 +180,13 @@ def test_a_chapter_waits_for_an_opinion_on_these_words(book: Book) -> None:
     book.alter(WHEELS, "plein[^plein].", "vide[^plein].")
     assert withheld()["public"] == lacking
     assert withheld()["travail"] == ""
+    assert held()[1] == ("oui", "oui")
+    assert "on an earlier text: val-brume; unfavourable: val-brume; held back\n" in said(
+        book, "status", "--opinions"
+    )
+    assert ", held back\n" in said(book, "status", "--chapter", "roues")
     book.commit()
     said(book, *GIVE[:4], "--kept", "coquille")
     assert set(withheld().values()) == {""}
+    assert held()[1] == ("oui", "non")
+    assert "held back" not in said(book, "status", "--opinions")

@@ -43,7 +43,6 @@ _SENSES = ("favorable", "reserve", "defavorable")
 @click.option(
     "--on",
     metavar="BLOB",
-    default="",
     help=N_("The text it is about, if not today's: a blob, a commit or a tag."),
 )
 @click.option(
@@ -61,7 +60,7 @@ def command(
     by: str,
     day: dt.date | None,
     words: str,
-    on: str,
+    on: str | None,
     kept: str | None,
     dry_run: bool,
 ) -> int:
@@ -72,14 +71,16 @@ def command(
 
     date = day or dt.date.today()
     if kept is not None:
-        if sense or by or on or words:
+        if sense or by or on is not None or words:
             raise VademecumError(_("--kept goes with --for and --date alone"))
         if not kept.strip():
             raise VademecumError(_("say why it holds: --kept"))
         found = opinions.kept(root, id, authority, kept, date)
     else:
+        if on is not None and not on.strip():
+            raise VademecumError(_("name the text: --on takes a blob, a commit or a tag"))
         given = Opinion(Sense(sense or "favorable"), authority, " ".join(by.split()), words)
-        found = opinions.written(root, id, given, on, date)
+        found = opinions.written(root, id, given, on or "", date)
     if not found.edits:
         click.echo(_("Nothing changed."))
         _since(root, found)

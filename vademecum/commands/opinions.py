@@ -96,7 +96,7 @@ def _folded(found: Sequence[Row]) -> list[str]:
         parts.append(ngettext("{count} given", "{count} given", given).format(count=given))
     for sense, word in _CARE.items():
         parts += named(_(word), (one for one in found if one.sense == sense))
-    return parts
+    return [*parts, _("held back")] if any(one.held for one in found) else parts
 
 
 def _few(names: Sequence[str]) -> str:
@@ -110,7 +110,7 @@ def _few(names: Sequence[str]) -> str:
 def _line(one: Row) -> str:
     facts = [_(_STATES[one.state]), one.sense, one.by]
     facts += [one.date.isoformat() if one.date else "", one.kept]
-    facts += [_("the chapter waits for it")] if one.required and one.state == "earlier" else []
+    facts += [_("held back")] if one.held else []
     found = ", ".join(fact for fact in facts if fact)
     return _("{what}: {found}").format(what=one.authority, found=found)
 

@@ -19,7 +19,7 @@ from vademecum.history import plumbing
 from vademecum.history.repo import Repository
 from vademecum.language import _, ngettext
 from vademecum.proposals import kept, names, view, write
-from vademecum.proposals.change import Stand
+from vademecum.proposals.change import Stand, refuse_both
 from vademecum.proposals.ends import lf, like
 from vademecum.proposals.keep import refusal, repository_of
 from vademecum.proposals.merge import merge as merged
@@ -58,6 +58,7 @@ def prepare(
     `theirs`, `ours`: `FILE:N`, whose side a change takes that both sides made otherwise; `FILE`
     alone, of a file that is no text.
     """
+    refuse_both(_both(theirs, ours))
     repository = repository_of(root)
     tip, head = _tip(repository, branch), repository.resolve("HEAD")
     try:
@@ -282,3 +283,13 @@ def _numbers(chosen: Sequence[str], path: str) -> frozenset[int]:
         if name == path:
             found.add(int(number))
     return frozenset(found)
+
+
+def _both(theirs: Sequence[str], ours: Sequence[str]) -> list[str]:
+    """What both sides are asked for: a change, or one of a file that is asked for whole."""
+    found = []
+    for path in sorted({one.rpartition(":")[0] for one in theirs}):
+        one, other = _numbers(theirs, path), _numbers(ours, path)
+        same = one & other or (one | other if other and 0 in one | other else frozenset())
+        found += [f"{path}:{number}" for number in sorted(same)]
+    return found

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
 
-from vademecum.history.sentences import Edit, Span, edits, key, sentences
+from vademecum.errors import VademecumError
+from vademecum.history.sentences import Edit, Span, edits, key
 from vademecum.language import N_, _
 from vademecum.proposals.cut import Block
+from vademecum.proposals.heads import seen_words
 
 
 class Kind(Enum):
@@ -71,11 +73,11 @@ class Change:
         """What is asked of the sentences, or of a table's rows, word by word: as they were sent."""
         if self.kind is Kind.KEY:
             return edits([self.old.strip()] if self.old else [], [self.new.strip()])
-        return edits(self._sent, self.rows[1] if self.rows else sentences(self.new))
+        return edits(self._sent, self.rows[1] if self.rows else seen_words(self.new))
 
     @property
     def _sent(self) -> Sequence[str]:
-        return self.rows[0] if self.rows else sentences(self.old)
+        return self.rows[0] if self.rows else seen_words(self.old)
 
     def sides(self, edit: Edit) -> tuple[str, str]:
         """A sentence before and after, as each text has it; "" where it has none."""
@@ -92,6 +94,15 @@ class Change:
         if self.elsewhere:
             said += _("; it stands in {path} now").format(path=self.elsewhere)
         return said
+
+
+def refuse_both(named: Sequence[object]) -> None:
+    """VademecumError where what is named with --theirs is named with --ours too."""
+    if named:
+        told = ", ".join(map(str, named))
+        raise VademecumError(
+            _("{numbers}: --theirs or --ours, not both; nothing was written").format(numbers=told)
+        )
 
 
 def sentence_count(changes: Iterable[Change]) -> int:

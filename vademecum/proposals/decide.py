@@ -17,7 +17,7 @@ from vademecum.history.repo import Repository
 from vademecum.language import _
 from vademecum.model import Settings
 from vademecum.proposals import fresh, kept, names, write
-from vademecum.proposals.change import Change
+from vademecum.proposals.change import Change, refuse_both
 from vademecum.proposals.closing import closed, settled, state_of
 from vademecum.proposals.ends import like
 from vademecum.proposals.keep import refusal, repository_of
@@ -191,6 +191,7 @@ def _sorted(
     left: tuple[Change, ...], choice: Choice
 ) -> tuple[tuple[Change, ...], tuple[Change, ...], tuple[Change, ...]]:
     """(taken, said not to be taken, still open); VademecumError for a conflict nobody chose in."""
+    refuse_both(sorted(choice.theirs & choice.ours))
     known = {one.number for one in left}
     asked = (choice.only or frozenset()) | choice.theirs | choice.ours
     if unknown := sorted(asked - known):

@@ -21,6 +21,7 @@ from vademecum.proposals import fresh, names, stored
 from vademecum.proposals.ends import lf, like
 from vademecum.proposals.protected import is_image, is_text, touched
 from vademecum.proposals.stored import Noted, Proposal
+from vademecum.proposals.uncontacted import without_contacts
 from vademecum.record.proposed import set_as_the_book
 
 
@@ -46,6 +47,8 @@ def keep(root: Path, proposed: Proposed) -> Kept:
     _free(repository, id, branch)
     head, base, here = _found(repository, proposed)
     sent = lf(base) if proposed.base else ""
+    settings, _problems = book.load(root)
+    proposed = without_contacts(proposed, settings)
     proposed = replace(proposed, text=set_as_the_book(proposed.text, proposed.path, sent))
     _sound(proposed, base)
     if not proposed.base:
@@ -69,7 +72,6 @@ def keep(root: Path, proposed: Proposed) -> Kept:
         files=tuple(sorted(proposed.files)),
         told=proposed.told,
     )
-    settings, _problems = book.load(root)
     author = names.author(proposed.giver, settings, id, proposed.received)
     keeper = Signature(names.KEEPER.name, names.KEEPER.address, author.when)
     given = {**proposed.files, proposed.path: like(base, proposed.text)}

@@ -6,10 +6,15 @@ import re
 from collections.abc import Iterator
 
 from vademecum.french.spaces import NBSP
-from vademecum.history.sentences import Edit, sentences
+from vademecum.history.sentences import Edit
+from vademecum.history.words import is_markup
 from vademecum.proposals.change import Change, Kind
+from vademecum.proposals.heads import seen_words
+from vademecum.text import frontmatter
 from vademecum.text.words import plain
 
+_KEYS = {"titre": "le titre", "lieu": "le lieu", "date": "la date", "affiche": "le nom affiché",
+         "themes": "les thèmes", "collectivites": "les collectivités"}  # fmt: skip
 _LONG = 400  # characters of a passage that are shown
 
 
@@ -18,11 +23,7 @@ def lines(change: Change) -> tuple[str, ...]:
     if change.kind is Kind.NEW:
         return ("Le texte que vous avez proposé",)
     if change.kind is Kind.KEY:
-        return (
-            (f"{_quoted(change.old.strip())} devient {_quoted(change.new.strip())}",)
-            if (change.old)
-            else (f"Ajouté{NBSP}: {_quoted(change.new.strip())}",)
-        )
+        return (_key(change),)
     found = tuple(_line(edit, *change.sides(edit)) for edit in change.edits)
     if found:
         return found
@@ -34,12 +35,36 @@ def lines(change: Change) -> tuple[str, ...]:
         return (f"Réunis en un alinéa{NBSP}: {words}",)
     if change.old and before < after:
         return (f"Coupé en deux alinéas{NBSP}: {words}",)
+    if not _plain(change.new or change.old).strip():
+        return ("Mise en forme",)  # a line that holds no words
     return (f"Mise en forme{NBSP}: {words}",)
+
+
+def _key(change: Change) -> str:
+    """What a key of the front matter becomes, by its name in French where it has one."""
+    name = _KEYS.get(change.name, "")
+    old, new = (_shown(one, bool(name)) for one in (change.old, change.new))
+    named = f"{name} " if name else ""
+    if not change.old or not change.new:
+        return f"{'Ajouté' if change.new else 'Retiré'}{NBSP}: {named}{new if change.new else old}"
+    becomes = "deviennent" if name.startswith("les ") else "devient"
+    return f"{named[:1].upper()}{named[1:]}{old} {becomes} {new}"
+
+
+def _shown(source: str, bare: bool) -> str:
+    """A key's line, or what it says alone."""
+    head = frontmatter.split(f"---\n{source.strip()}\n---\n", "", []).head if bare else None
+    found = head.entries[0][1] if head is not None and head.entries else None
+    if found is None:
+        return _quoted(source.strip())
+    words = [one.text or "" for one in found.items] if found.items is not None else [found.text]
+    return _quoted(", ".join(one or "" for one in words))
 
 
 def _plain(source: str) -> str:
     """The words of a passage, no mark of the file's."""
-    return " ".join(sentences(source)) or plain(source)
+    prose = "\n".join(line for line in source.split("\n") if not is_markup(line))
+    return " ".join(seen_words(source)) or plain(prose)
 
 
 def value(row: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 from vademecum import corpus
 from vademecum.corpus import files
 from vademecum.errors import VademecumError
+from vademecum.exchange.page.given import reached
 from vademecum.french.folding import name as folded
 from vademecum.history import chapter_past
 from vademecum.history.notyet import refuse_to_come
@@ -23,7 +25,10 @@ from vademecum.record import opinions
 from vademecum.record.opinions import Standing, State
 from vademecum.standing.people import plain_cell
 from vademecum.text.typeset import typeset
+from vademecum.text.values import markup
 from vademecum.vocabulary import hint
+
+_MARKS = re.compile(r"[<>{}\[\]`*|\\]")  # that no name of a person or a service holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ class Row:
     date: dt.date | None = None
     kept: str = ""  # the day and the reason of an editor's word that it holds
     required: bool = False  # the chapter waits for it
+    held: bool = False  # and is held back until it is there, for the words as they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +66,17 @@ def rows(library: Library, only: str | None = None) -> Iterator[Row]:
 
 def _row(chapter: Chapter, one: Standing) -> Row:
     stance, required = one.stance, one.authority in chapter.awaited
+    held = required and not one.holds
     if stance is None or stance.sense is None:
-        return Row(chapter.id, one.authority, one.state.value, required=required)
+        return Row(chapter.id, one.authority, one.state.value, required=required, held=held)
     return Row(
         chapter.id, one.authority, one.state.value, stance.sense.value, stance.by, stance.date,
-        stance.kept if one.state is State.KEPT else "", required,
+        stance.kept if one.state is State.KEPT else "", required, held,
     )  # fmt: skip
 
 
-COLUMNS = ("chapitre", "collectivite", "etat", "sens", "par", "date", "maintenu", "attendu")
+COLUMNS = ("chapitre", "collectivite", "etat", "sens", "par", "date", "maintenu", "attendu",
+           "retenu")  # fmt: skip
 STATES = {"given": "donné", "kept": "maintenu", "earlier": "donné sur un texte antérieur",
           "awaited": "attendu"}  # fmt: skip
 
@@ -81,7 +89,7 @@ def as_csv(found: Sequence[Row]) -> str:
     for one in found:
         day = one.date.isoformat() if one.date else ""
         cells = (one.chapter, one.authority, STATES[one.state], one.sense, one.by, day, one.kept,
-                 "oui" if one.required else "non")  # fmt: skip
+                 *("oui" if each else "non" for each in (one.required, one.held)))  # fmt: skip
         writer.writerow([plain_cell(cell) for cell in cells])
     return "\ufeff" + out.getvalue()
 
@@ -121,9 +129,10 @@ def written(root: Path, name: str, opinion: Opinion, on: str, day: dt.date) -> W
 
     `on`: the blob, or a commit, of the text it is about; "" for the words as they are, which must
     be committed. VademecumError where there is no such chapter, collectivité or text, and for a day
-    to come.
+    to come, or where who says so is more than a name.
     """
     refuse_to_come(day, code="E026")
+    _refuse_more_than_a_name(opinion.by)
     library, chapter, text = opened(root, name)
     who = authority(library, opinion.authority)
     then = chapter_past.at(root, chapter, on) if on else _as_committed(root, chapter)
@@ -140,7 +149,8 @@ def written(root: Path, name: str, opinion: Opinion, on: str, day: dt.date) -> W
 def kept(root: Path, name: str, asked: str, why: str, day: dt.date) -> Written:
     """The row of an opinion on earlier words, for which an editor vouches; writes nothing.
 
-    VademecumError where there is none, or it is on the words as they are already.
+    VademecumError where there is none, or it was given later. No edit where it is on the words as
+    they are, or is maintained for that reason already.
     """
     refuse_to_come(day, code="E026")
     library, chapter, text = opened(root, name)
@@ -152,10 +162,16 @@ def kept(root: Path, name: str, asked: str, why: str, day: dt.date) -> Written:
     if not opinions.is_digest(one.stance.digest):
         message = _("the row of “{authority}” says of no words: write it without --kept")
         raise VademecumError(message.format(authority=who))
-    if one.state is not State.EARLIER:
+    reason = typeset(" ".join(why.split()))
+    if one.state is State.GIVEN or (
+        one.state is State.KEPT and one.stance.kept.partition(", ")[2] == reason
+    ):
         return Written(chapter, one.stance, ())
+    if one.stance.date is not None and day < one.stance.date:
+        message = _("“{authority}” gave its opinion on {day}: it is not maintained before that")
+        raise VademecumError(message.format(authority=who, day=one.stance.date.isoformat()))
     now = opinions.digest(_as_committed(root, chapter))
-    told = f"{day.isoformat()}, {typeset(' '.join(why.split()))}"
+    told = f"{day.isoformat()}, {reason}"
     stance = replace(one.stance, kept=told, kept_for=now)
     return Written(chapter, stance, tuple(opinions.put(text, stance)))
 
@@ -170,6 +186,14 @@ def authority(library: Library, asked: str) -> str:
         return same[0]
     message = _("no collectivité “{id}” in annuaire.toml{hint}")
     raise VademecumError(message.format(id=asked, hint=hint(asked, known)))
+
+
+def _refuse_more_than_a_name(by: str) -> None:
+    """VademecumError for what a chapter's foot may not print: an address, marks of a file."""
+    if reached(by):
+        raise VademecumError(_("--by is printed: a name, without an address or a telephone"))
+    if _MARKS.search(by) or next(markup(by), None) is not None:
+        raise VademecumError(_("--by is printed as it is written: a name, without markup"))
 
 
 def _as_committed(root: Path, chapter: Chapter) -> Chapter:

@@ -106,6 +106,33 @@ def test_an_edit_a_remark_and_an_avis(root: Path, capsys: pytest.CaptureFixture[
     assert "avis:\n  arcis: {sens: reserve," in (root / PATH).read_text(encoding="utf-8")
 
 
+def fill(word: Word, label: str, words: str) -> None:
+    node = next(word.find(label).iter(f"{W}t"))
+    node.text = f"{node.text}{words}"
+
+
+def test_what_one_is_called_at_stands_in_no_avis(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    word = send(root)
+    tick(word, "vm:avis:reserve")
+    fill(word, "Donné par", "La DGS, dgs@exemple.invalid, 06 12 34 56 78")
+    fill(word, "Réserve ou motif", "Appelez le 06 99 88 77 66, art. 12")
+    word.comment("Dernier alinéa", "Écrivez à awa@exemple.invalid")
+    assert receive(root, word) == 0
+    told = capsys.readouterr().out
+    line = next(one for one in told.splitlines() if "vademecum approve" in one)
+    assert "--by 'La DGS' --words 'Appelez le [téléphone], art. 12'" in line
+    (one,) = proposals(root)
+    assert [(each.remark.words, each.remark.author) for each in one.remarks] == [
+        ("Écrivez à [adresse électronique]", "")
+    ]
+    held = git(root, "show", f"refs/propositions/{one.id}:proposition.json")
+    assert not any(each in held for each in ("exemple.invalid", "34 56", "88 77", "Une élue"))
+    assert main(shlex.split(line)[1:]) == 0
+    assert 'par: "La DGS",' in (root / PATH).read_text(encoding="utf-8")
+
+
 def test_two_boxes_are_a_question(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     word = send(root)
     tick(word, "vm:avis:reserve")

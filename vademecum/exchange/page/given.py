@@ -88,8 +88,12 @@ def paragraphs(text: str) -> tuple[str, ...]:
 
 def remark(text: str) -> str:
     """A remark: its paragraphs, a line each; what one writes to or calls is not kept."""
-    masked = _ADDRESS.sub("[adresse électronique]", "\n".join(paragraphs(text[:WORDS])))
-    return TELEPHONE.sub("[téléphone]", masked)
+    return masked("\n".join(paragraphs(text[:WORDS])))
+
+
+def masked(text: str) -> str:
+    """Words in which it is said that an address or a telephone stood, in its place."""
+    return TELEPHONE.sub("[téléphone]", _ADDRESS.sub("[adresse électronique]", text.translate(_AT)))
 
 
 def uncontacted(text: str) -> str:
@@ -124,7 +128,7 @@ def giver(signed: Signed, settings: Settings) -> tuple[Giver, tuple[str, ...]]:
     """(who it is, as the book may name them; what must be asked of it)."""
     credit = CREDITS[signed.credit][0] if signed.credit in CREDITS else ""
     name = without_address(signed.name)
-    person = _person(name or plain(signed.name), settings)
+    person = person_of(name or plain(signed.name), settings)
     authority = _authority(without_address(signed.authority), settings)
     if name or person:
         return Giver(person, name or settings.persons[person].name, authority, credit), ()
@@ -143,7 +147,7 @@ def opinion(told: Mapping[str, str], given: Giver) -> tuple[Opinion | None, tupl
     return Opinion(sense[0], given.authority, by, remark(told.get("mots", ""))), ()
 
 
-def _person(name: str, settings: Settings) -> str:
+def person_of(name: str, settings: Settings) -> str:
     """The one person of the register who bears a name or signs so; "" where none or several do."""
     asked = folding.name(name).split()
     found = {

@@ -17,6 +17,7 @@ from vademecum.exchange.answers import Found, Read, Sheet
 from vademecum.exchange.classes import Class
 from vademecum.exchange.courtesy import civil
 from vademecum.exchange.likeness import flat
+from vademecum.exchange.page.given import masked, without_address
 from vademecum.exchange.read.stream import Block, Sign, Stream, Where
 from vademecum.exchange.texts import form, paper
 from vademecum.exchange.texts.cut import Role, Unit, cut
@@ -286,5 +287,5 @@ def _opinion(
         out.ask(_("an avis is given, and nothing says for which collectivité"))
         return None
     out.counts[Class.PLACED] += 1
-    by = re.sub(r"\S*@\S*", "", typed.get(form.BY, "")).strip()
-    return Opinion(found[0], authority, by, typed.get(form.WORDS, ""))
+    by = without_address(typed.get(form.BY, ""))
+    return Opinion(found[0], authority, by, masked(typed.get(form.WORDS, "")))

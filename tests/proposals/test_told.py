@@ -1,0 +1,67 @@
+"""What the answer's letter says of a change: the words of people, no mark of the file’s."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.proposals.merges import BASE
+from vademecum.proposals.merge import merge
+from vademecum.proposals.told import all_lines
+
+BOXES = (
+    ":::{preconisation} Faire entrer les associations\n:id: entrer\n\nUn corps.\n:::\n\n"
+    ":::{fiche} La roue\n:pour: les maires\n\nFaire tourner.\n:::\n\n"
+    ":::{note}\nUn mot.\n:::\n\n"
+    "```{figure} a.png\n:alt: Une roue neuve\n\nLa légende.\n```\n\n"
+    "Voici ![une roue](b.png) de face."
+)
+TEXT = BASE.replace("## Loger", f"{BOXES}\n\n## Loger").replace(
+    "etat:", "lieu: Ici\nresume: Un texte\netat:"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        # Titles, and what else readers see in the marks of boxes, tables, images.
+        ("entrer les", "entrer zut les",
+         "« Faire entrer les associations » devient « Faire entrer zut les associations »"),
+        ("} La roue", "} La *grande* roue", "« La roue » devient « La grande roue »"),
+        (":pour: les maires", ":pour: les élus", "« les maires » devient « les élus »"),
+        (":pour: les maires\n", "", "Retiré : « les maires »"),
+        ("roue neuve", "roue usée", "« Une roue neuve » devient « Une roue usée »"),
+        ("[une roue]", "[une petite roue]", "« une roue » devient « une petite roue »"),
+        ("} À donner", "} À rendre", "« À donner » devient « À rendre »"),
+        # Keys.
+        ('titre: "Accueillir"', 'titre: "Accueillir : l’an #2"',
+         "Le titre « Accueillir » devient « Accueillir : l’an #2 »"),
+        ("[eau]", "[eau, bois]", "Les thèmes « eau » deviennent « eau, bois »"),
+        ("lieu: Ici\n", "", "Retiré : le lieu « Ici »"),
+        ("diffusion:", "date: 2020-01-02\ndiffusion:", "Ajouté : la date « 2020-01-02 »"),
+        ("resume: Un", "resume: Le", "« resume: Un texte » devient « resume: Le texte »"),
+        # What changes no word.
+        ("Faire entrer", "Faire *entrer*", "Mise en forme : « Faire entrer les associations »"),
+        ("Faire tourner.", "*Faire* tourner.", "Mise en forme : « Faire tourner. »"),
+        # Right as it was.
+        ("Un corps.", "Un long corps.", "« Un corps. » devient « Un long corps. »"),
+        ("## Loger", "## Se loger", "« Loger » devient « Se loger »"),
+        ("| gîte | 8 |", "| gîte | 9 |", "« gîte | 8 » devient « gîte | 9 »"),
+    ],
+)  # fmt: skip
+def test_a_change_is_told_in_its_words(old: str, new: str, told: str) -> None:
+    assert TEXT.count(old) == 1
+    found = merge(TEXT, TEXT, TEXT.replace(old, new))
+    assert [one.replace("\u00a0", " ") for one in all_lines(found.changes)] == [told]
+
+
+def test_a_box_that_is_added_is_told_with_its_title() -> None:
+    box = ":::{retenir} Un lit\nSuffit.\n:::\n\n"
+    found = merge(BASE, BASE, BASE.replace("## Loger", f"{box}## Loger"))
+    told = [one.replace("\u00a0", " ") for one in all_lines(found.changes)]
+    assert told == ["Ajouté : « Un lit »", "Ajouté : « Suffit. »"]
+
+
+def test_marks_that_hold_no_word_are_not_quoted() -> None:
+    for old, new in ((":id: entrer", ":id: entree"), ("{note}", "{attention}")):
+        found = merge(TEXT, TEXT, TEXT.replace(old, new))
+        assert set(all_lines(found.changes)) == {"Mise en forme"}

@@ -1,0 +1,32 @@
+"""What was received without what its people are written to or called at: git keeps it for ever.
+
+Whatever it came by: a comment of Word, a message, a file of the site, a draft.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from vademecum.exchange.page.given import masked, person_of, without_address
+from vademecum.model import Settings
+from vademecum.model.proposal import Proposed, Remark
+
+
+def without_contacts(proposed: Proposed, settings: Settings) -> Proposed:
+    """The same, no address and no telephone in what is said beside its text.
+
+    Who wrote a remark is named as the register knows them, or not at all: a program put it there.
+    """
+    given = proposed.opinion
+    return replace(
+        proposed,
+        remarks=tuple(_remark(one, settings) for one in proposed.remarks),
+        questions=tuple(map(masked, proposed.questions)),
+        told=tuple(map(masked, proposed.told)),
+        opinion=given and replace(given, by=without_address(given.by), words=masked(given.words)),
+    )
+
+
+def _remark(one: Remark, settings: Settings) -> Remark:
+    known = settings.persons.get(person_of(one.author, settings))
+    return replace(one, words=masked(one.words), author=known.name if known else "")
