@@ -294,3 +294,14 @@ def test_words_taken_are_set_as_the_book_is(book: Book) -> None:
     book.git("checkout", "-q", "main")
     accept(book.root, other.id, Choice(), LATER)
     assert "et l’État les paie." in book.read(WHEELS)
+
+
+def test_a_commit_written_anew_since_is_none_of_its_changes(book: Book) -> None:
+    book.write("notes.txt", "Un.\n")
+    book.commit()
+    found = kept(book, GATE)
+    book.write("notes.txt", "Deux.\n")
+    book.git("add", "-A")
+    book.git("commit", "-q", "--amend", "--no-edit")
+    assert accept(book.root, found.id, Choice(), LATER).commit
+    assert GATE[1] in book.read(WHEELS) and book.read("notes.txt") == "Deux.\n"

@@ -163,6 +163,8 @@ def _own(repository: Repository, proposal: Proposal) -> frozenset[str]:
     except VademecumError:
         fork = repository.resolve(f"{proposal.commit}^")
     changed = repository.altered(fork, proposal.tip)
+    if proposal.ref:  # what it was made on may have been written anew since, or merged into it
+        changed &= repository.altered(repository.resolve(f"{proposal.commit}^"), proposal.tip)
     others = sorted(one for one in changed if one != proposal.path and not is_image(one))
     if others:
         raise VademecumError(
