@@ -248,10 +248,12 @@ def _saved(
 
 def _author(repository: Repository, proposal: Proposal) -> Signature:
     """Who signed the branch; VademecumError where several did."""
-    head = repository.resolve("HEAD")
+    known = [f"^{repository.resolve('HEAD')}"]
+    if proposal.ref:  # what it was made on, which the book may have written anew since
+        known.append(f"^{repository.resolve(f'{proposal.commit}^')}")
     listed = repository.run(
         "log", "--no-mailmap", "--encoding=UTF-8", "--date=raw", "--no-patch", "-z",
-        "--format=%an%x00%ae%x00%ad", proposal.tip, f"^{head}", "--",
+        "--format=%an%x00%ae%x00%ad", proposal.tip, *known, "--",
     ).decode("utf-8", "replace").split("\0")  # fmt: skip
     rows = [tuple(listed[at : at + 3]) for at in range(0, len(listed) - 2, 3)]
     if not rows:
