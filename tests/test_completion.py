@@ -64,6 +64,7 @@ def proposed(words: tuple[str, ...], cwd: Path, shell: str = "bash") -> list[str
     return [line for line in done.stdout.splitlines() if line]
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("words", PROPOSED, ids=" ".join)
 def test_what_is_proposed(words: tuple[str, ...], book: Book) -> None:
     told = proposed(words, book.root / "chapters" / "agir")

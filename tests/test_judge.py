@@ -35,6 +35,7 @@ def told(book: Book, kept: Store | None = None) -> list[Problem]:
     return [*said, *pages(judged, kept or Store.none())]
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("text", "said"), UNMADE.values(), ids=UNMADE.keys())
 def test_what_no_page_can_be_made_of_is_told(small: Book, text: str, said: str) -> None:
     small.write(PREFACE, HEAD + text)

@@ -31,6 +31,7 @@ def expected() -> dict[str, list[str]]:
     return found
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", ALL, ids=NAMES)
 def test_a_mistake_is_told_in_its_place(small: Book, case: Case) -> None:
     case.make(small)

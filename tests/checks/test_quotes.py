@@ -198,6 +198,7 @@ RETARGETED = [
 ]
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("change", "old", "new"), RETARGETED)
 def test_a_target_is_replaced_only_where_it_is_one(
     small: Book, change: Callable[[Book], None], old: str, new: str
@@ -258,6 +259,7 @@ INSIDE = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("more", "right"), INSIDE.values(), ids=INSIDE.keys())
 def test_a_quote_holds_the_words_alone(small: Book, more: str, right: bool) -> None:
     body = f"\n::::{{citation}} {T4}\npersonne ne cure seul\n{more}::::\n"

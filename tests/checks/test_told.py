@@ -63,6 +63,7 @@ def told(book: Book) -> list[Problem]:
     return [one for one in book.problems() if one.place.path in (PREFACE, HEARING)]
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("wrong", CHAPTERS.values(), ids=CHAPTERS.keys())
 def test_one_mistake_of_a_chapter_is_one_line(small: Book, wrong: tuple[str, str, int]) -> None:
     text, code, times = wrong

@@ -112,6 +112,7 @@ TYPED = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("words", TYPED)
 def test_words_typed_behind_ones_own_take_no_consent(
     words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -100,6 +100,7 @@ def test_passages_that_wait_are_named(small: Book) -> None:
     assert KEPT in said
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", OUTCOMES)
 def test_what_will_be_published(case: str, small: Book) -> None:
     accord, told = OUTCOMES[case]

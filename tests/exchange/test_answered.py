@@ -78,6 +78,7 @@ STANDING = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("accord", STANDING)
 def test_what_stands_is_told_as_a_person_says_it(accord: str, root: Path) -> None:
     word = ticked(sent(root), "approuve", "diffusion:public")

@@ -253,6 +253,7 @@ SOME = ("clicked", "X before it", "✗ in its place", "✓ in one's place, X in 
         "clicked, two signs", "two boxes in one line", "moved to another sentence")  # fmt: skip
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("shape", SOME)
 def test_what_some_boxes_give(
     shape: str, letter: tuple[Path, bytes], capsys: pytest.CaptureFixture[str]

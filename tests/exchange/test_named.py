@@ -89,6 +89,7 @@ PUT = {
 }  # fmt: skip
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", PUT)
 def test_a_style_put_on_ones_own_words(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -56,6 +56,7 @@ def test_the_person_reads_all_of_their_own_words(book: Book) -> None:
     ]
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("person", ["maire", "temoin"])
 @pytest.mark.parametrize("base", BASES)
 @pytest.mark.parametrize("way", ["nom", "fonction", "anonyme"])

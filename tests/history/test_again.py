@@ -89,6 +89,7 @@ def told(book: Book) -> list[tuple[str, str, Severity]]:
     return [(one.place.path, one.code, one.severity) for one in found]
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", AGAIN)
 def test_it_is_told(name: str, tmp_path: Path) -> None:
     words, act, path = AGAIN[name]

@@ -123,6 +123,7 @@ def test_words_that_were_not_read_are_kept_as_well(name: str, tmp_path: Path) ->
     assert told == [(path, "P012")]
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", WIDER)
 def test_narrow_words_are_not_read_further(name: str, tmp_path: Path) -> None:
     accord, act, path = WIDER[name]
@@ -188,6 +189,7 @@ FREE: dict[str, tuple[str, str, Act]] = {
 }  # fmt: skip
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", FREE)
 def test_an_ordinary_life_is_free(name: str, tmp_path: Path) -> None:
     accord, body, act = FREE[name]

@@ -122,6 +122,7 @@ BACK: dict[str, tuple[Callable[[Book], None], list[str]]] = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", BACK)
 def test_a_withdrawn_record_does_not_come_back(name: str, tmp_path: Path) -> None:
     book = made(tmp_path / "livre")
@@ -201,6 +202,7 @@ ELSEWHERE: dict[str, tuple[Callable[[Book], None], list[str]]] = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", ELSEWHERE)
 def test_withdrawn_words_stand_nowhere_else(name: str, tmp_path: Path) -> None:
     book = made(tmp_path / "livre")

@@ -55,6 +55,7 @@ RIGHT = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("words", IN_A_CHAPTER.values(), ids=IN_A_CHAPTER.keys())
 def test_withdrawn_words_in_a_chapter(tmp_path: Path, words: str) -> None:
     book = made(tmp_path / "livre", record(body=BODY))
@@ -65,6 +66,7 @@ def test_withdrawn_words_in_a_chapter(tmp_path: Path, words: str) -> None:
     assert told[0].endswith("P006")
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("path, text, line", IN_THE_SETTINGS.values(), ids=IN_THE_SETTINGS.keys())
 def test_withdrawn_words_in_the_settings(tmp_path: Path, path: str, text: str, line: int) -> None:
     book = made(tmp_path / "livre", record(body=BODY))
@@ -84,6 +86,7 @@ IN_A_DRAWING = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("inside", IN_A_DRAWING.values(), ids=IN_A_DRAWING.keys())
 def test_withdrawn_words_in_a_drawing(tmp_path: Path, inside: str) -> None:
     book = made(tmp_path / "livre", record(body=BODY))
@@ -96,6 +99,7 @@ def test_withdrawn_words_in_a_drawing(tmp_path: Path, inside: str) -> None:
     assert [one.split(":")[0] for one in book.told()] == [CHAPTER]
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("words", RIGHT.values(), ids=RIGHT.keys())
 def test_ordinary_words_are_free(tmp_path: Path, words: str) -> None:
     book = made(tmp_path / "livre", record(body=BODY))

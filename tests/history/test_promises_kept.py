@@ -100,6 +100,7 @@ STRUCK: dict[str, tuple[Callable[[Book], None], list[str]]] = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", STRUCK)
 def test_struck_words_do_not_come_back(name: str, tmp_path: Path) -> None:
     book = made(tmp_path / "livre")
@@ -174,6 +175,7 @@ WIDER: dict[str, tuple[dict[str, str | None], Callable[[Book], None], list[str]]
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", WIDER)
 def test_a_consent_is_not_widened_by_the_way(name: str, tmp_path: Path) -> None:
     keys, act, expected = WIDER[name]

@@ -151,6 +151,7 @@ REFUSED: dict[str, tuple[Callable[[Book], object], str, str]] = {
 }  # fmt: skip
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", REFUSED)
 def test_what_is_not_released_is_one_line_and_nothing(book: Book, case: str) -> None:
     change, version, told = REFUSED[case]

@@ -103,6 +103,7 @@ REFUSED = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("call", "why"), REFUSED.values(), ids=REFUSED.keys())
 def test_what_cannot_be_written(book: Book, call: tuple[str, ...], why: str) -> None:
     other = book.git("rev-parse", "HEAD:chapters/agir/veillees.md")

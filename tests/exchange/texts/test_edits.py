@@ -186,6 +186,7 @@ EXACT: dict[str, tuple[Edit, str]] = {
 }  # fmt: skip
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", EXACT, ids=str)
 def test_an_edit_comes_back_exact(case: str) -> None:
     edit, expected = EXACT[case]

@@ -12,6 +12,7 @@ from vademecum import corpus
 BOOK = Path(__file__).parents[3]
 
 
+@pytest.mark.slow
 def test_every_chapter_of_the_book() -> None:
     library = corpus.load(BOOK).library
     for chapter in library.chapters.values():
