@@ -153,13 +153,13 @@ def _named(text: str, head: int) -> Named | None:
             return None
         if colon and shapes.is_full_name(colon["label"].strip()):
             first, sign = colon, ":"
-    named, begin = _unstopped(first["label"].strip()), first.start("rest")
+    named, begin = unstopped(first["label"].strip()), first.start("rest")
     if stamp := _STAMPED.match(text[begin:]):  # noScribe: `Nom : [00:01:16] texte`
         return named, begin + stamp.end(), _times(stamp), True, sign
     return named, begin, none, False, sign
 
 
-def _unstopped(label: str) -> str:
+def unstopped(label: str) -> str:
     """The label without the full stop of `M. Jean Dupont. –`; that of `Mme D.` is its own."""
     return label[:-1] if re.search(r"[^\W\d_]{3,}\.$", label) else label
 
@@ -171,7 +171,7 @@ def _bold_label(text: str) -> tuple[str, tuple[float | None, float | None]] | No
     if found:
         times = _times(found)
         text = text[: found.start()]
-    label = _unstopped(text.strip().strip("[]").rstrip(":—–- ").strip())
+    label = unstopped(text.strip().strip("[]").rstrip(":—–- ").strip())
     short = len(label) <= shapes.LONGEST or shapes.can_be(label)
     return (label, times) if label and short and label[0].isalpha() else None
 
