@@ -82,6 +82,7 @@ class Opening:
     # What ends the label: ":", "—", "."; "\n" where it is sure already; "" for a bracket, a time.
     mark: str = ""
     whole: str = ""  # the label and what follows as they stand, where the label opens the words
+    apart: bool = False  # the label is in bold, or in a cell of its own
 
 
 Times = tuple[float | None, float | None]
@@ -109,7 +110,7 @@ def opening(line: str, head: int = 0) -> Opening | None:
     if times[0] is not None:
         start, end = times
     timed = timed or (found is not None and not kept)
-    return Opening(label, kept, start, end, timed, mark, line[shift:])
+    return Opening(label, kept, start, end, timed, mark, line[shift:], apart=head > shift)
 
 
 def _named(text: str, head: int) -> Named | None:

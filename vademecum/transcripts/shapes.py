@@ -136,6 +136,11 @@ def has_capitals(label: str) -> bool:
     )
 
 
+def is_initials(label: str) -> bool:
+    """Whether it is made of capital letters, as some name who speaks: `AE`, `J.D.`."""
+    return _INITIALS.fullmatch(label) is not None
+
+
 def is_long(label: str) -> bool:
     """Whether a function goes on so long that it may be the subject of a sentence."""
     return len(label.split()) > 4 and is_office(label)

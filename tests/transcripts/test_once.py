@@ -1,0 +1,53 @@
+"""What stands once before a colon, in the words of somebody else, names nobody in silence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.transcripts.test_names import cues, read
+
+THINGS = ["PLU", "TVA", "A13", "Zone A", "Loi SRU", "Plan B", "Rue Victor-Hugo", "Groupe PS",
+          "Question", "Réponse", "Paris", "Lundi", "Coût", "Moi", "Saint-Denis"]  # fmt: skip
+WAYS = {
+    "a colon": ("{} : ", "txt"),
+    "a stop and a dash": ("{}. – ", "txt"),
+    "a dash": ("{} — ", "txt"),
+    "brackets": ("[{}] ", "txt"),
+    "a line": ("{}\n", "txt"),
+    "a time": ("{} (00:01)\n", "txt"),
+    "bold": ("**{}** ", "md"),
+}
+
+
+def explained(way: str, label: str) -> list[str]:
+    sign, ext = WAYS[way]
+    told = [
+        ("M. Dupont", "La séance est ouverte."),
+        ("Mme Durand", "Je vais expliquer."),
+        ("", f"{label} : zonage revu."),
+        ("", "Je poursuis."),
+        ("M. le Maire", "Merci."),
+        ("M. Dupont", "Un mot."),
+        ("Mme Durand", "Je réponds."),
+        ("M. le Maire", "Bien."),
+    ]
+    return read("\n\n".join((sign.format(who) if who else "") + text for who, text in told),
+                f"a.{ext}")  # fmt: skip
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_label_that_stands_once_in_somebody_s_words_is_asked_about(way: str) -> None:
+    for label in THINGS:
+        assert explained(way, label)[2] == f"?{label}: {label} : zonage revu.¶Je poursuis.", label
+
+
+@pytest.mark.parametrize("label", ["Mme Roux", "Anna Essai", "Le rapporteur", "M. de la Motte"])
+def test_who_speaks_once_in_the_way_of_the_file_is_not_asked_about(label: str) -> None:
+    assert explained("a colon", label)[2] == f"{label}: zonage revu.¶Je poursuis."
+
+
+@pytest.mark.parametrize(("label", "shown"), [("TVA", "?"), ("Plan B", "?"), ("Zoé", "")])
+def test_a_label_that_stands_once_in_cues(label: str, shown: str) -> None:
+    said = ["Anna: Un.", "Paul: Deux.", f"{label}: trois.", "Anna: Quatre.", "Paul: Cinq."]
+    whole = f"{label}: {label}: trois." if shown else f"{label}: trois."
+    assert read(cues(*said), "a.vtt")[2] == shown + whole
