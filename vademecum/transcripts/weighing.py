@@ -204,6 +204,7 @@ def _names(proper: set[str], strong: set[str], counts: _Counts, words: Vocabular
     share = counts.share(proper)
     support = sum(counts.often[key] for key in strong)
     again = {key for key in strong if counts.often[key] > 1}
+    comes_back = any(counts.often[key] >= _SMALL for key in proper) or bool(again)
     rule, usual = _mark(strong, counts), _usual(again, counts)
     initials = any(shapes.is_initials(counts.shapes[key]) for key in again)
 
@@ -212,7 +213,7 @@ def _names(proper: set[str], strong: set[str], counts: _Counts, words: Vocabular
         if shapes.is_machine(label):
             return True
         foreign = rule not in {"", counts.marks[key]} and not counts.timed[key]
-        if count == 1 and not counts.timed[key] and again:
+        if count == 1 and not counts.timed[key] and comes_back:
             foreign = foreign or usual not in {None, _way(key, counts)}
             sure = things.names_one(label) or (initials and shapes.is_initials(label))
             if counts.marks[key] == ":" and not sure:
