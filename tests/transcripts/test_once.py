@@ -51,3 +51,25 @@ def test_a_label_that_stands_once_in_cues(label: str, shown: str) -> None:
     said = ["Anna: Un.", "Paul: Deux.", f"{label}: trois.", "Anna: Quatre.", "Paul: Cinq."]
     whole = f"{label}: {label}: trois." if shown else f"{label}: trois."
     assert read(cues(*said), "a.vtt")[2] == shown + whole
+
+
+BOLD = {
+    "M. Petit Je refuse.": "M. Petit",
+    "M. Jean Petit Nous refusons.": "M. Jean Petit",
+    "M. Petit Concernant la loi, non.": "M. Petit",
+    "Anna Essai Oui, je refuse.": "Anna Essai",
+    # What somebody says of another, or to them.
+    "M. Jean Petit est venu.": "",
+    "M. Jean Petit, lui, refuse.": "",
+    "Mme Anna Essai et M. Jean Petit refusent.": "",
+    "Mme Anna Essai propose une date.": "",
+    "Monsieur le maire, Je refuse.": "",
+    "Saint-Denis Je refuse.": "",
+}
+
+
+@pytest.mark.parametrize("text", BOLD)
+def test_a_name_without_the_bold_of_the_others_is_asked_about(text: str) -> None:
+    lines = ["**M. Dupont** Bonjour.", "**Mme Durand** Merci.", text, "**M. Dupont** Bien."]
+    shown = f"?{BOLD[text]}: {text}" if BOLD[text] else f"Mme Durand: Merci.¶{text}"
+    assert shown in read("\n\n".join(lines), "a.md")

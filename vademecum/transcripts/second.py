@@ -12,9 +12,10 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from vademecum.transcripts import shapes
+from vademecum.transcripts import persons, shapes
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.labels import Opening, same, unstopped
+from vademecum.transcripts.vocabulary import Vocabulary
 from vademecum.transcripts.weighing import Verdict
 
 _SIGN = re.compile(
@@ -25,7 +26,12 @@ _FULL = re.compile(
     r"(?P<label>[^\W\d_a-zà-ÿ][^-:;,!?|=/>→\n]*(?:-[^\W\d_][^-:;,!?|=/>→\n]*)*?)"
     r"\s+(?P<sign>[-‐‑]{1,2}|[=|/>→;])\s+(?P<rest>[^\Wa-zà-ÿ].*)"
 )
+_PLAIN = re.compile(
+    rf"(?P<label>{shapes.NAMED}|{shapes.FULL}) (?P<rest>[^\W\d_a-zà-ÿ][^\s.]*(?:[\s,].*|[.!?…]))"
+)
 _BULLET = re.compile(r"[-–—•·*]\s+(?P<label>[^:\n]{2,80}?)\s?:\s+(?P<rest>\S.*)")
+_BOLD = 2  # names in bold that are a file's way
+_NEARLY = 0.8  # share of its names from which they are
 _WITHIN = 80  # characters in which such a sign stands
 _ENDS = re.compile(r"[.?!…:][»”\"')\]\s]*$")
 _NEXT = re.compile(rf"(?:{shapes.CIVILITY}\s|{shapes.TAIL})", re.IGNORECASE)
@@ -41,7 +47,12 @@ class Found:
     asked: Mapping[int, str]  # the label of each line that only may name somebody
 
 
-def ways(lines: Sequence[Line], openings: Sequence[Opening | None], verdict: Verdict) -> Found:
+def ways(
+    lines: Sequence[Line],
+    openings: Sequence[Opening | None],
+    verdict: Verdict,
+    words: Vocabulary,
+) -> Found:
     """The openings with those of a second way among them; `verdict` is of the first."""
     may = {
         at: found
@@ -57,6 +68,8 @@ def ways(lines: Sequence[Line], openings: Sequence[Opening | None], verdict: Ver
     sure = named & {same(one.label or "") for one in signs.values()}
     own = {_sign(one) for one in signs.values() if same(one.label or "") in sure}
     may |= _bare(lines, openings, verdict, may.keys(), own | {"-"})
+    plain = _unmarked(lines, openings, verdict, words)
+    may |= {at: one for at, one in plain.items() if at not in may}
     out, asked = list(openings), {}
     spoken = bool(own)  # somebody surely speaks above, or the sign is the file's own
     for at in range(len(lines)):
@@ -96,6 +109,38 @@ def _bare(
         if shapes.is_full_name(label) and shapes.can_be(label):
             found[at] = Opening(label, read["rest"], mark="-", whole=line.text)
     return found
+
+
+def _unmarked(
+    lines: Sequence[Line],
+    openings: Sequence[Opening | None],
+    verdict: Verdict,
+    words: Vocabulary,
+) -> dict[int, Opening]:
+    """Where names stand in bold, the paragraphs that open with one in no bold: `M. Petit Je
+    refuse.`, a name and then a word that opens a sentence."""
+    sure = [item for item in openings if item is not None and verdict.name(item) is not None]
+    bold = sum(item.apart for item in sure)
+    if bold < _BOLD or bold < len(sure) * _NEARLY:
+        return {}
+    found: dict[int, Opening] = {}
+    for at, line in enumerate(lines):
+        read = None if line.head or line.follows else _PLAIN.match(line.text)
+        if read is None or openings[at] is not None:
+            continue
+        first, *after = read["rest"].split()
+        if " et " in read["label"]:
+            continue
+        civil = shapes.is_named(read["label"])
+        opens = words.opens(first) or (civil and not _tells(first, after))
+        if opens and (civil or shapes.can_be(read["label"])):
+            found[at] = Opening(read["label"], read["rest"], mark=" ", whole=line.text)
+    return found
+
+
+def _tells(word: str, after: Sequence[str]) -> bool:
+    """Whether a word behind a name may be of it, as somebody tells: `M. Jean Petit a dit`."""
+    return not word.isalpha() or not after or after[0] in {"et", "ou"} or persons.acts(after[0])
 
 
 def _sign(item: Opening) -> str:
