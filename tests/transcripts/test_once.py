@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.transcripts.test_names import cues, read
+from vademecum import transcripts
+from vademecum.intake.asked import answered
 
 THINGS = ["PLU", "TVA", "A13", "Zone A", "Loi SRU", "Plan B", "Rue Victor-Hugo", "Groupe PS",
           "Question", "Réponse", "Paris", "Lundi", "Coût", "Moi", "Saint-Denis"]  # fmt: skip
@@ -73,3 +75,38 @@ def test_a_name_without_the_bold_of_the_others_is_asked_about(text: str) -> None
     lines = ["**M. Dupont** Bonjour.", "**Mme Durand** Merci.", text, "**M. Dupont** Bien."]
     shown = f"?{BOLD[text]}: {text}" if BOLD[text] else f"Mme Durand: Merci.¶{text}"
     assert shown in read("\n\n".join(lines), "a.md")
+
+
+PAGES = {
+    "classes": '<div class="speaker">{}</div><div class="text">{}</div>',
+    "a list": "<dl><dt>{}</dt><dd>{}</dd></dl>",
+    "headings": "<h3>{}</h3><p>{}</p>",
+    "bold": "<p><b>{}</b></p><p>{}</p>",
+}
+
+
+def page(way: str, who: str) -> str:
+    turns = [("M. Dupont", "Bonjour."), ("Mme Durand", "Merci."), (who, "Une remarque."),
+             ("M. Dupont", "Bien."), ("Mme Durand", "Je conclus.")]  # fmt: skip
+    body = "".join(PAGES[way].format(name, text) for name, text in turns)
+    return f"<!doctype html><html><body>{body}</body></html>"
+
+
+@pytest.mark.parametrize("way", PAGES)
+def test_a_full_name_where_a_page_has_its_names_is_asked_about(way: str) -> None:
+    said = transcripts.read(page(way, "Anna Essai").encode(), "a.html")
+    shown = [(item.speaker, item.asked, item.text) for item in said.utterances]
+    assert shown[1:4] == [
+        ("Mme Durand", "", "Merci."),
+        (None, "Anna Essai", "Anna Essai"),
+        (None, "", "Une remarque."),
+    ]
+    given = [(item.speaker, item.text) for item in answered(said, {"anna essai": "Anna"})]
+    assert given[2] == ("Anna", "Une remarque.")
+
+
+@pytest.mark.parametrize("way", PAGES)
+@pytest.mark.parametrize("who", ["Article 4", "Discussion Générale", "Une belle journée"])
+def test_a_title_where_a_page_has_its_names_is_not_asked_about(way: str, who: str) -> None:
+    said = transcripts.read(page(way, who).encode(), "a.html")
+    assert not [item for item in said.utterances if item.asked]
