@@ -110,3 +110,12 @@ def test_a_full_name_where_a_page_has_its_names_is_asked_about(way: str) -> None
 def test_a_title_where_a_page_has_its_names_is_not_asked_about(way: str, who: str) -> None:
     said = transcripts.read(page(way, who).encode(), "a.html")
     assert not [item for item in said.utterances if item.asked]
+
+
+@pytest.mark.parametrize("who", ["M. de La Motte", "M. de LA MOTTE", "Mme d’Essai", "M. du Pré"])
+@pytest.mark.parametrize("sign", [" - ", ". - ", " | ", " ; "])
+def test_a_particle_behind_a_civility(who: str, sign: str) -> None:
+    turns = [("Le Maire", "Bonjour."), (who, "Je refuse."), ("Le Maire", "Bien.")]
+    said = read("\n".join(sign.join(turn) for turn in turns), "a.txt")
+    assert said[1].startswith(f"?{who}: {who}")
+    assert (said[0], said[2]) == ("Le Maire: Bonjour.", "Le Maire: Bien.")

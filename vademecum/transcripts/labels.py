@@ -61,7 +61,7 @@ _TAIL = rf"(?: ?,[ ,]*(?i:{shapes.TAIL})[^.:?!\n]{{0,200}})?"
 _GROUP = r"(?:Plusieurs|Quelques|De nombreu(?:x|ses)|Une?|Voix) [^.:?!\n]{3,80}"
 # The Official Journal's way: `Mme la présidente. La parole est à…`, `M. Jean Dupont. Oui.`
 _PERIOD = re.compile(
-    rf"^(?P<label>{_CIVIL}(?:{_OFFICE}|{_WORD}{_MORE}{{0,4}}{_TAIL})"
+    rf"^(?P<label>{_CIVIL}(?:{_OFFICE}|(?:(?:de|du) |d['’])?{_WORD}{_MORE}{{0,4}}{_TAIL})"
     rf"|{_OFFICE}|{_GROUP}|{_WORD}{_MORE}{{1,4}}{_TAIL})"
     # Not after an abbreviation: `Monsieur Essai, M. Exemple a fini`.
     r"(?<![ ,]\w)(?<![ ,]MM)\.\s+(?P<rest>[^\s:—–-].*)$",

@@ -30,6 +30,10 @@ _PLAIN = re.compile(
     rf"(?P<label>{shapes.NAMED}|{shapes.FULL}) (?P<rest>[^\W\d_a-zà-ÿ][^\s.]*(?:[\s,].*|[.!?…]))"
 )
 _BULLET = re.compile(r"[-–—•·*]\s+(?P<label>[^:\n]{2,80}?)\s?:\s+(?P<rest>\S.*)")
+_NOBLE = re.compile(
+    rf"(?i:{shapes.CIVILITY}) (?:(?:de|du|des)(?: (?i:la|las|los))? |d['’]){shapes.CAPITALISED}"
+    rf"(?: {shapes.CAPITALISED}){{0,3}}"
+)
 _BOLD = 2  # names in bold that are a file's way
 _NEARLY = 0.8  # share of its names from which they are
 _WITHIN = 80  # characters in which such a sign stands
@@ -197,5 +201,8 @@ def _is_someone(label: str, known: bool, comma: str | None) -> bool:
     if comma:
         return shapes.is_named(label)
     return (
-        known or shapes.is_named(label) or (shapes.is_office(label) and not shapes.is_long(label))
+        known
+        or shapes.is_named(label)
+        or _NOBLE.fullmatch(label) is not None
+        or (shapes.is_office(label) and not shapes.is_long(label))
     )
