@@ -135,6 +135,20 @@ SECOND = {
         ["Le Maire : J'ai vu avec", "M. Dupont - La Poste.", "Mme Leroy : Oui.", "Le Maire : Non."],
         ["Le Maire: J'ai vu avec M. Dupont - La Poste.", "Mme Leroy: Oui.", "Le Maire: Non."],
     ),
+    "a hyphen throughout, who speaks once": (
+        ["Mme Roux. - Voici.", "Le Maire. - Bonjour.", "M. Petit. - Je refuse.", "Le Maire. - Oui.",
+         "Anna Essai. - Une remarque.", "Le Maire. - Loire-Atlantique. - Bien."],
+        ["?Mme Roux: Mme Roux. - Voici.", "Le Maire: Bonjour.", "?M. Petit: M. Petit. - Je refuse.",
+         "Le Maire: Oui.", "?Anna Essai: Anna Essai. - Une remarque.",
+         "Le Maire: Loire-Atlantique. - Bien."],
+    ),
+    "a bar throughout, and what is no label": (
+        ["Le Maire | Bonjour.", "ESSAI Anna | Je refuse.", "Le Maire | Oui.",
+         "Voici Anna - Une amie.", "Anna Essai - qui le sait - viendra.", "Brest - Le port."],
+        ["Le Maire: Bonjour.", "?ESSAI Anna: ESSAI Anna | Je refuse.",
+         "Le Maire: Oui. Voici Anna - Une amie. Anna Essai - qui le sait - viendra. Brest - Le "
+         "port."],
+    ),
     "the sign of live captions without a name": (
         [">> ANNA: Bonjour.", ">> Oui, je refuse.", ">> ANNA: Bien.", ">> PAUL: Si."],
         ["ANNA: Bonjour.", "-: >> Oui, je refuse.", "ANNA: Bien.", "PAUL: Si."],

@@ -148,6 +148,11 @@ FILES: dict[str, tuple[Any, Said]] = {
                             end=(900, 2400), confidence=(0.9, 0.9))},
         [("Intervenant A", 0.5, "Bonjour."), ("Intervenant B", 2.0, "Merci.")],
     ),
+    "Fathom": (
+        {"transcript": _two(text=WORDS, timestamp=("00:00:01", "00:00:03"), speaker=(
+            {"display_name": "Anna"}, {"display_name": "Paul"}))},
+        [("Anna", 1.0, "Bonjour."), ("Paul", 3.0, "Merci.")],
+    ),
     "Otter": (
         {"speech": {"speakers": [{"id": 7, "speaker_name": "Mme D."}], "transcripts": _two(
             transcript=WORDS, speaker_id=(7, None), start_offset=(8000, 32000))}},

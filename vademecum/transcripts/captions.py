@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from vademecum.transcripts import above, labels, persons, shapes
+from vademecum.transcripts import above, labels, persons, shapes, things
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.pieces import EVERYWHERE, FEW, LEAST, Piece, Reading
 from vademecum.transcripts.text import clean
@@ -107,7 +107,15 @@ def _in_each(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading | None:
     if share < EVERYWHERE or (len(firsts) > FEW and recurring < share * len(firsts) / 2):
         return None
     shown = {same(item.label or ""): item.label or "" for item in reversed(found)}
-    names = {key for key, label in shown.items() if _is_name(label, counts[key], share)}
+    again = [shown[key] for key, count in counts.items() if count > 1]
+    doubted = bool(again) and not any(map(shapes.is_initials, again))
+    names = {
+        key
+        for key, label in shown.items()
+        if _is_name(label, counts[key], share)
+        # `TVA: vingt pour cent`, once, among people who come back.
+        if not (doubted and counts[key] == 1 and things.is_thing(label))
+    }
     asked = {key for key, label in shown.items() if key not in names and persons.may_name(label)}
     verdict = Verdict(frozenset(names), frozenset(asked))
     for line in dict.fromkeys(_lines(pieces)):

@@ -61,7 +61,7 @@ _TAIL = rf"(?: ?,[ ,]*(?i:{shapes.TAIL})[^.:?!\n]{{0,200}})?"
 _GROUP = r"(?:Plusieurs|Quelques|De nombreu(?:x|ses)|Une?|Voix) [^.:?!\n]{3,80}"
 # The Official Journal's way: `Mme la présidente. La parole est à…`, `M. Jean Dupont. Oui.`
 _PERIOD = re.compile(
-    rf"^(?P<label>{_CIVIL}(?:{_OFFICE}|{_WORD}{_MORE}{{0,4}}{_TAIL})"
+    rf"^(?P<label>{_CIVIL}(?:{_OFFICE}|(?:(?:de|du) |d['’])?{_WORD}{_MORE}{{0,4}}{_TAIL})"
     rf"|{_OFFICE}|{_GROUP}|{_WORD}{_MORE}{{1,4}}{_TAIL})"
     # Not after an abbreviation: `Monsieur Essai, M. Exemple a fini`.
     r"(?<![ ,]\w)(?<![ ,]MM)\.\s+(?P<rest>[^\s:—–-].*)$",
@@ -82,6 +82,7 @@ class Opening:
     # What ends the label: ":", "—", "."; "\n" where it is sure already; "" for a bracket, a time.
     mark: str = ""
     whole: str = ""  # the label and what follows as they stand, where the label opens the words
+    apart: bool = False  # the label is in bold, or in a cell of its own
 
 
 Times = tuple[float | None, float | None]
@@ -109,7 +110,7 @@ def opening(line: str, head: int = 0) -> Opening | None:
     if times[0] is not None:
         start, end = times
     timed = timed or (found is not None and not kept)
-    return Opening(label, kept, start, end, timed, mark, line[shift:])
+    return Opening(label, kept, start, end, timed, mark, line[shift:], apart=head > shift)
 
 
 def _named(text: str, head: int) -> Named | None:
@@ -153,13 +154,13 @@ def _named(text: str, head: int) -> Named | None:
             return None
         if colon and shapes.is_full_name(colon["label"].strip()):
             first, sign = colon, ":"
-    named, begin = _unstopped(first["label"].strip()), first.start("rest")
+    named, begin = unstopped(first["label"].strip()), first.start("rest")
     if stamp := _STAMPED.match(text[begin:]):  # noScribe: `Nom : [00:01:16] texte`
         return named, begin + stamp.end(), _times(stamp), True, sign
     return named, begin, none, False, sign
 
 
-def _unstopped(label: str) -> str:
+def unstopped(label: str) -> str:
     """The label without the full stop of `M. Jean Dupont. –`; that of `Mme D.` is its own."""
     return label[:-1] if re.search(r"[^\W\d_]{3,}\.$", label) else label
 
@@ -171,7 +172,7 @@ def _bold_label(text: str) -> tuple[str, tuple[float | None, float | None]] | No
     if found:
         times = _times(found)
         text = text[: found.start()]
-    label = _unstopped(text.strip().strip("[]").rstrip(":—–- ").strip())
+    label = unstopped(text.strip().strip("[]").rstrip(":—–- ").strip())
     short = len(label) <= shapes.LONGEST or shapes.can_be(label)
     return (label, times) if label and short and label[0].isalpha() else None
 

@@ -54,7 +54,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     words = Vocabulary(line.text for line in flat)
     questions = alone.name_lines(flat, openings, words)
     verdict = weighed(_regular(flat, openings), words)
-    found = second.ways(flat, openings, verdict)
+    found = second.ways(flat, openings, verdict, words)
     openings, verdict, others = list(found.openings), found.verdict, found.asked
     sure = [item if verdict.name(item) is not None else None for item in openings]
     marked = {at for at, line in enumerate(flat) if line.heading and sure[at] is None}

@@ -101,6 +101,12 @@ def is_named(label: str) -> bool:
     return bool(_NAMED.match(label))
 
 
+def is_name_alone(text: str) -> bool:
+    """Whether the words are a full name and no more, `Anna Essai`, which may be a title's too."""
+    label = _label(text)
+    return shapes.is_full_name(label) and shapes.can_be(label) and not _THING.fullmatch(label)
+
+
 def is_person(run: Run) -> bool:
     """Whether a run links to somebody's page, as records print the names of who speaks."""
     return bool(_number(run.href)) and bool(CIVIL.match(clean(run.text)))

@@ -19,12 +19,21 @@ from vademecum.language import _, ngettext
 from vademecum.model import Transcript, Utterance
 from vademecum.transcripts import labels, people
 from vademecum.transcripts.directions import bare, bracketed, is_direction
-from vademecum.transcripts.naming import Naming, is_named, is_person, lone, naming, plain
+from vademecum.transcripts.naming import (
+    Naming,
+    is_name_alone,
+    is_named,
+    is_person,
+    lone,
+    naming,
+    plain,
+)
 from vademecum.transcripts.page import Block, Run
 from vademecum.transcripts.people import Mark
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.text import clean, paragraphs
 
+_NEARLY = 0.8  # share of its names from which a page has them alone
 _ENOUGH = 2  # names that begin blocks, from which a page is a record
 # What a committee does, in a paragraph of its own.
 _DONE = re.compile(
@@ -64,6 +73,7 @@ class _State:
     presiding: str = ""
     opened: bool = False  # a name stands alone: its words come next
     over: bool = False  # below the end of the sitting
+    below: bool = False  # a name that is asked about stands alone above
     furniture: int = 0  # words of menus, contents, links
 
 
@@ -115,6 +125,8 @@ def _named(blocks: list[Block]) -> list[Naming | None]:
             out[at] = _plain(block, known)
     for at, name in _lone(blocks).items():
         out[at] = out[at] or name
+    for at, name in _in_place(blocks, out).items():
+        out[at] = name
     return out
 
 
@@ -127,6 +139,23 @@ def _lone(blocks: list[Block]) -> dict[int, Naming]:
         if one is not None and alone[at + 1] is None and blocks[at + 1].kind == "p"
     }
     return found if len(found) > _ENOUGH else {}
+
+
+def _in_place(blocks: list[Block], found: list[Naming | None]) -> dict[int, Naming]:
+    """Blocks that hold a full name alone, `Anna Essai`, above words, where that is how nearly all
+    names stand and in such blocks: each may be one."""
+    sure = [(blocks[at], one) for at, one in enumerate(found) if one is not None and one.sure]
+    places = {(block.kind, block.classes) for block, one in sure if not one.rest}
+    alone = sum(not one.rest for _block, one in sure)
+    if alone <= _ENOUGH or alone < len(sure) * _NEARLY:
+        return {}
+    return {
+        at: Naming(text, block.runs, sure=False)
+        for at, block in enumerate(blocks[:-1])
+        if found[at] is None and (block.kind, block.classes) in places
+        if found[at + 1] is None and blocks[at + 1].kind == "p"
+        if is_name_alone(text := _words(block.runs))
+    }
 
 
 def _plain(block: Block, known: set[str]) -> Naming | None:
@@ -154,7 +183,7 @@ def _block(state: _State, block: Block, one: Naming | None, before: bool) -> Non
     if _is_furniture(block):
         state.furniture += len(text.split())
     elif one is not None and one.sure and not before:
-        state.over = False
+        state.over = state.below = False
         state.current = (one.label, one.number, state.presiding)
         words = _words(one.rest)
         state.opened = not words
@@ -164,13 +193,16 @@ def _block(state: _State, block: Block, one: Naming | None, before: bool) -> Non
     elif one is not None and not one.sure and not before and not state.over:
         state.current = None
         asked = text[: len(one.label)]
+        state.below = asked == text
         same = labels.same(asked.replace("\u00a0", " ")) == labels.same(one.label)
         state.said.append((None, Utterance(None, text, asked=asked if same else "")))
     elif before or _is_aside(state, block, text):
         state.presiding = people.chair(text.split("\n\n")[0]) or state.presiding
+        state.below = state.below and block.kind != "h"
         state.said.append((None, Utterance(None, bare(text), aside=True)))
     else:
-        state.said.append((state.current, Utterance(None, text)))
+        goes_on = state.below and state.current is None
+        state.said.append((state.current, Utterance(None, text, goes_on=goes_on)))
     state.opened = False
 
 

@@ -17,7 +17,8 @@ _SPEAKER = ("speaker", "speaker_name", "speaker_id")
 # Where programs of one's own put who speaks: a word, or an object that has a name. A bare `name`
 # comes last: a segment may have one of its own.
 _ANY_SPEAKER = (
-    *("speaker", "speaker.name", "speaker.displayName", "speaker.label", "speaker.id"),
+    *("speaker", "speaker.name", "speaker.displayName", "speaker.display_name"),
+    *("speaker.label", "speaker.id"),
     *("speaker_name", "speakerName", "speaker_label", "speakerLabel", "speaker_id", "speakerId"),
     *("speaker_tag", "speakerTag", "spk", "spk_id", "participant", "participant.name"),
     *(
@@ -131,6 +132,8 @@ SHAPES: tuple[Shape, ...] = (
           word_start=("data_start",), word_end=("data_end",)),
     Shape("youtube", "YouTube", "events.*", ("events.0.tStartMs",), text=(), words="segs.*",
           word=("utf8",), start=("tStartMs",), length=("dDurationMs",), unit=MS, verbatim=True),
+    Shape("json", "Fathom", "transcript.*", ("transcript.0.speaker.display_name",),
+          speaker=("speaker.display_name",), unit=None, start=("timestamp",), words=""),
     Shape("sonix", "Sonix", "transcript.*", ("transcript.0.text",),
           start=("start_time", "start"), end=("end_time", "end")),
     Shape("linto", "LinTO", "segments.*", ("segments.0.spk_id",), text=("segment", "raw_segment"),

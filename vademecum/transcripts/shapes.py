@@ -60,14 +60,14 @@ _PARTICLE = (
     r"(?:de|du|des|d'|d’|le|la|van|von|der|den|di|da|el|al|ben|et|y|i|e|dos|das|do|del|zu|af|ibn)"
 )
 CAPITALISED = r"(?:[dDlLO]['’])?[^\W\d_a-zà-ÿ][\w'’.-]*"
-_NAME = rf"{CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{CAPITALISED}){{1,4}}"
-_FULL_NAME = re.compile(rf"{_NAME}(?: ?\([^()]*\)| ?, ?{CAPITALISED}(?: {CAPITALISED}){{0,2}})?")
-_WITH_TAIL = re.compile(rf"(?:(?i:{CIVILITY}) )?{_NAME} ?,[ ,]*(?i:{TAIL})[^?!;:]*")
+FULL = rf"{CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{CAPITALISED}){{1,4}}"
+_FULL_NAME = re.compile(rf"{FULL}(?: ?\([^()]*\)| ?, ?{CAPITALISED}(?: {CAPITALISED}){{0,2}})?")
+_WITH_TAIL = re.compile(rf"(?:(?i:{CIVILITY}) )?{FULL} ?,[ ,]*(?i:{TAIL})[^?!;:]*")
 NAMED = rf"(?i:{CIVILITY}) {CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{CAPITALISED}){{0,4}}"
 _WITHCIVILITY = re.compile(NAMED)
 _PARTICLES = frozenset("de du des d' le la van von der den di da el al ben et y".split())
 _SMALL = re.compile(r"[^\W\d_][\w'’.-]*|\([\w .-]*\)?|[\w.-]*\)")
-_ALONE = re.compile(rf"{_NAME}(?: ?\([^()]{{1,40}}\))?")
+_ALONE = re.compile(rf"{FULL}(?: ?\([^()]{{1,40}}\))?")
 _INITIALS = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý.]{0,4}\d{0,2}")
 _SENTENCE = re.compile(r"[?!;«»\"“”…]|[^\W\d_]{5,}\.(?:\s|$)|\s-\s.*\s-\s")
 _VOCATIVE = re.compile(r"(?:monsieur|madame|mesdames|messieurs) (?:les?|la|les)\b", re.IGNORECASE)
@@ -134,6 +134,11 @@ def has_capitals(label: str) -> bool:
         and not _is_clause(label)
         and not _SENTENCE.search(label)
     )
+
+
+def is_initials(label: str) -> bool:
+    """Whether it is made of capital letters, as some name who speaks: `AE`, `J.D.`."""
+    return _INITIALS.fullmatch(label) is not None
 
 
 def is_long(label: str) -> bool:

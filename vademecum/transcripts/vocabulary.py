@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from vademecum.transcripts import shapes
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_ELIDED = re.compile(r"(?:[ldjcnmts]|qu)['’][a-zà-ÿ]", re.IGNORECASE)
 _RARELY = 3  # times as often a label as a word in small letters
 
 
@@ -29,6 +30,12 @@ class Vocabulary:
     def is_announced(self, label: str) -> bool:
         """Whether somebody is called so, after a civility, elsewhere in the file."""
         return any(word.casefold() in self._announced for word in _WORD.findall(label))
+
+    def opens(self, word: str) -> bool:
+        """Whether a capitalised word opens a sentence rather than that it is of a name."""
+        told = word.rstrip(".,;:!?…")
+        small = shapes.bare(told) in shapes.GRAMMAR or self._small[told.lower()] > 0
+        return small or shapes.is_verb(told) or _ELIDED.match(told) is not None
 
     def is_rarely_small(self, label: str, times: int) -> bool:
         """Whether a word that stands `times` as a label is hardly ever written small: an address,

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
-from vademecum.transcripts import persons, shapes
+from vademecum.transcripts import persons, shapes, things
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.vocabulary import Vocabulary
 
@@ -75,6 +75,7 @@ class _Counts:
     shapes: dict[str, str]  # each label as it stands first
     marks: dict[str, str]  # and what ends it
     goes_on: dict[str, bool]  # what follows it begins small: a sentence goes on
+    apart: Counter[str]  # how often it stands apart, in bold
 
     def share(self, keys: Iterable[str]) -> float:
         return sum(self.often[key] for key in keys) / self.lines if self.lines else 0.0
@@ -163,7 +164,7 @@ def _speaks_of_someone(label: str, known: set[str]) -> bool:
 
 
 def _counted(openings: Iterable[Opening | None]) -> _Counts:
-    found = _Counts(0, Counter(), Counter(), {}, {}, {})
+    found = _Counts(0, Counter(), Counter(), {}, {}, {}, Counter())
     for item in openings:
         found.lines += 1
         if item is None or item.label is None:
@@ -171,6 +172,7 @@ def _counted(openings: Iterable[Opening | None]) -> _Counts:
         key = same(item.label)
         found.often[key] += 1
         found.timed[key] += item.timed
+        found.apart[key] += item.apart
         if key not in found.shapes or found.shapes[key][0].islower():
             found.shapes[key] = item.label
         if found.marks.get(key, ".") == "." or item.mark == "\n":
@@ -201,14 +203,21 @@ def _sentences(proper: set[str], counts: _Counts) -> set[str]:
 def _names(proper: set[str], strong: set[str], counts: _Counts, words: Vocabulary) -> set[str]:
     share = counts.share(proper)
     support = sum(counts.often[key] for key in strong)
-
-    rule = _mark(strong, counts)
+    again = {key for key in strong if counts.often[key] > 1}
+    comes_back = any(counts.often[key] >= _SMALL for key in proper) or bool(again)
+    rule, usual = _mark(strong, counts), _usual(again, counts)
+    initials = any(shapes.is_initials(counts.shapes[key]) for key in again)
 
     def is_name(key: str) -> bool:
         count, label = counts.often[key], counts.shapes[key]
         if shapes.is_machine(label):
             return True
         foreign = rule not in {"", counts.marks[key]} and not counts.timed[key]
+        if count == 1 and not counts.timed[key] and comes_back:
+            foreign = foreign or usual not in {None, _way(key, counts)}
+            sure = things.names_one(label) or (initials and shapes.is_initials(label))
+            if counts.marks[key] == ":" and not sure:
+                return False
         if key in strong:
             if count > 1 or counts.timed[key]:
                 return count > 1 or support > 1 or share >= _RULE
@@ -224,8 +233,8 @@ def _names(proper: set[str], strong: set[str], counts: _Counts, words: Vocabular
         if count == 1:
             whole = shapes.is_word(label) and not shapes.is_verb(label)
             return share >= _DENSE and whole and not words.is_common(label)
-        again = count >= _AGAIN and count >= support * _TENTH and counts.marks[key] == ":"
-        if again and shapes.is_word(label) and words.is_rarely_small(label, count):
+        comes = count >= _AGAIN and count >= support * _TENTH and counts.marks[key] == ":"
+        if comes and shapes.is_word(label) and words.is_rarely_small(label, count):
             return True
         return share >= 0.15 or (count >= 3 and len(parts) <= 4 and count >= counts.lines * 0.05)
 
@@ -239,6 +248,21 @@ def _mark(strong: set[str], counts: _Counts) -> str:
         often[counts.marks[key]] += counts.often[key]
     [(mark, most)] = often.most_common(1) or [("", 0)]
     return mark if most >= _FEW and most >= often.total() * _NEARLY else ""
+
+
+def _usual(keys: set[str], counts: _Counts) -> tuple[str, bool] | None:
+    """How nearly all that these labels open is marked; None where there is no such way."""
+    ways: Counter[tuple[str, bool]] = Counter()
+    for key in keys:
+        ways[_way(key, counts)] += counts.often[key]
+    for way, most in ways.most_common(1):
+        return way if most >= _FEW and most >= ways.total() * _NEARLY else None
+    return None
+
+
+def _way(key: str, counts: _Counts) -> tuple[str, bool]:
+    """What ends a label, and whether it stands apart."""
+    return counts.marks[key], counts.apart[key] * 2 > counts.often[key]
 
 
 def _in_small(small: set[str], proper: set[str], counts: _Counts) -> set[str]:
