@@ -91,10 +91,13 @@ def references(stream: Stream) -> list[str]:
 def _referred(root: Path, reference: str, library: Library) -> Origin:
     found = identity.find(root, reference)
     if found is None:
+        cut = state(root).kind == "shallow"
         raise VademecumError(
-            _("no text of this book has ever had the reference {reference}").format(
-                reference=reference
-            )
+            (
+                _("the reference {reference} is not in this cut history: git fetch --unshallow")
+                if cut
+                else _("no text of this book has ever had the reference {reference}")
+            ).format(reference=reference)
         )
     now = library.records.get(found.record)
     text = identity.text_of(root, found.blob)

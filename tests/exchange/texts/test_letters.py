@@ -223,6 +223,18 @@ def test_a_letter_of_another_book_is_refused(
     assert proposals(root) == ()
 
 
+def test_a_history_that_is_cut_says_so(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    word = send(root)
+    (root / PATH).write_text(TEXT.replace("Dernier alinéa", "Ultime alinéa"), encoding="utf-8")
+    commit(root)
+    git(root.parent, "clone", "-q", "--depth", "1", root.as_uri(), "coupé")
+    monkeypatch.chdir(root.parent / "coupé")
+    assert receive(root.parent / "coupé", word) == 1
+    assert "git fetch --unshallow" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
