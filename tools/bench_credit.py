@@ -39,7 +39,7 @@ print(sum(credit.words for credit in found.files.values()))
 
 
 class Book:
-    """Chapters that are edited for long: paragraphs of prose, one line each."""
+    """Chapters that are edited for long: a title, a box, paragraphs of prose, one line each."""
 
     def __init__(self, chapters: int) -> None:
         self.speaker = Speaker(7)
@@ -47,6 +47,7 @@ class Book:
         self.pool = [" ".join(self.speaker.words(60)).capitalize() + "." for _ in range(3000)]
         self.files = {f"chapters/{n:03}.md": self.texts(40) for n in range(chapters)}
         self.named = chapters
+        self.titles: dict[str, str] = {}
 
     def texts(self, count: int) -> list[str]:
         """So many paragraphs."""
@@ -76,6 +77,8 @@ class Book:
         elif chance < 0.12:
             text.insert(self.random.randrange(len(text)), self.paragraph())
             text.pop(self.random.randrange(len(text)))
+        elif chance < 0.16:
+            self.titles[path] = " ".join(self.speaker.words(6)).capitalize()
         else:
             for _ in range(self.random.randint(1, 3)):
                 at = self.random.randrange(len(text))
@@ -88,7 +91,12 @@ class Book:
     def content(self, path: str) -> bytes | None:
         """A file's bytes; None where it went."""
         text = self.files.get(path)
-        return None if text is None else ("\n\n".join(text) + "\n").encode("utf-8")
+        if text is None:
+            return None
+        title = self.titles.get(path, f"Chapitre {path}")
+        head = f'---\ntitre: "{title}"\netat: brouillon\ndiffusion: public\n---\n\n'
+        box = f":::{{fiche}} {title}\n:pour: {title}\n\n{text[0]}\n:::\n\n"
+        return (head + box + "\n\n".join(text[1:]) + "\n").encode("utf-8")
 
 
 def make(folder: Path, commits: int, chapters: int) -> None:

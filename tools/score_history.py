@@ -19,7 +19,7 @@ from tools.make_history import git
 from vademecum.history.engine import walk
 from vademecum.history.people import co_authors
 from vademecum.history.repo import Commit, open_repository
-from vademecum.history.words import line_words, words
+from vademecum.history.words import row_words, words
 
 GOALS = {"tout": 0.995, "retour d'une édition": 0.95}  # 0.98 for every other kind
 Truth = Mapping[str, list[tuple[str, list[str], list[str]]]]
@@ -47,7 +47,7 @@ def blamed(folder: Path, path: str, options: tuple[str, ...]) -> list[str]:
     commit = ""
     for line in text.splitlines():
         if line.startswith("\t"):
-            found += [commit] * len(line_words(line[1:]))
+            found += [commit] * len(row_words(line[1:]))
         elif len(line.split(" ", 1)[0]) == 40:
             commit = line.split(" ", 1)[0]
     return found

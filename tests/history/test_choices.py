@@ -117,7 +117,7 @@ def test_the_command_names_nobody_who_chose_otherwise(
         rows = {
             one["title"]: (one["unnamed"], one["robots"]) for one in json.loads(out)["chapters"]
         }
-        assert rows == {"Premier": (3.0, 2), "Second": (0.0, 0), "Tiers": (3.0, 0)}
+        assert rows == {"Premier": (3.5, 2), "Second": (0.0, 0), "Tiers": (4.0, 0)}
     if form == "table":
         assert "robots left out: dependabot[bot]" in err
         assert "asked not to be named: 1" in err

@@ -61,18 +61,18 @@ def test_each_form_tells_the_same(
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     status, out, _err = run(capsys, written.root, "--format", "json")
     told = json.loads(out)
-    assert (status, told["words"]) == (0, 11)
+    assert (status, told["words"]) == (0, 15)
     assert [(one["name"], one["words"]) for one in told["people"]] == [
-        ("Bea Deux", 3.0), ("Ada Un", 8.0),
+        ("Bea Deux", 5.0), ("Ada Un", 10.0),
     ]  # fmt: skip
     assert [one["title"] for one in told["chapters"]] == ["Premier chapitre", "Second chapitre"]
     assert "@" not in out
     rows = list(csv.reader(io.StringIO(run(capsys, written.root, "--format", "csv")[1])))
-    assert rows[2] == ["Ada Un", "Un réseau imaginé", "8", "72.7 %", "coordination"]
+    assert rows[2] == ["Ada Un", "Un réseau imaginé", "10", "66.7 %", "coordination"]
     _status, out, _err = run(capsys, written.root, "--by", "chapter")
-    assert "Premier chapitre  8      Ada Un 100.0 %" in out
+    assert "Premier chapitre  10     Ada Un 100.0 %" in out
     _status, out, _err = run(capsys, written.root, "--by", "organisation")
-    assert "Un réseau imaginé  1       8      72.7 %" in out
+    assert "Un réseau imaginé  1       10     66.7 %" in out
 
 
 def test_another_register_names_otherwise(
@@ -126,7 +126,7 @@ def test_pictures_are_accessible_and_match_their_tables(written: Folder) -> None
         assert root.get("role") == "img"
         assert str(root.get("aria-labelledby")).split() == named
         assert len({len(picture.head), *map(len, picture.rows)}) == 1
-    assert time.rows == (("mars 2017", "8", "3"),)
+    assert time.rows == (("mars 2017", "10", "5"),)
     assert where.rows[0] == ("Premier & <un>", "", "100\N{NO-BREAK SPACE}%")
 
 

@@ -40,15 +40,15 @@ def test_one_word_is_one_word(book: Folder) -> None:
     assert credit(book) == {"Ada Un": 13, "Bea Deux": 1}
 
 
-def test_markup_and_front_matter_are_no_words(book: Folder) -> None:
-    head = '---\ntitre: "Un titre de six mots"\n---\n\n'
+def test_markup_and_keys_are_no_words(book: Folder) -> None:
+    head = '---\ntitre: "Un titre de cinq mots"\npilotes: [une, autre]\n---\n\n'
     text = (
         ":::{retenir} Titre\n:cle: valeur\n\n{#t1 temps=00:00:01}\n"
         "1. Un [mot](https://exemple.invalid/chemin) et une note[^un].\n:::\n\n"
         "[^un]: Un {citation}`mot juste <2017-03-14-x#t2>` <b>gras</b>.\n"
     )
     book.commit("Ada Un", chapters__a=head + text)
-    assert credit(book) == {"Ada Un": 5 + 4}
+    assert credit(book) == {"Ada Un": 5 + 1 + 5 + 4}
 
 
 def test_wrapping_lines_anew_changes_nothing(book: Folder) -> None:
@@ -167,7 +167,7 @@ def test_a_hearings_words_are_those_of_the_people_heard(book: Folder) -> None:
     book.commit("Bea Deux", hearings__h=lead + turns.replace("beaucoup", "infiniment"))
     found = contributors(book.root, ["hearings/h.md"], settings())
     credit = found.files["hearings/h.md"]
-    assert (credit.words, credit.heard, credit.shares) == (12, 8, {"git:Ada Un": Fraction(4)})
+    assert (credit.words, credit.heard, credit.shares) == (14, 8, {"git:Ada Un": Fraction(6)})
     assert [one.name for one in credit.transcribers] == ["Ada Un"]
     assert {one.name: one.roles for one in found.book} == {
         "Ada Un": ("transcription",), "Bea Deux": (),

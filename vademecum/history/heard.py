@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vademecum.corpus.library import parse_record
-from vademecum.history.words import line_words, prose_start
+from vademecum.history.words import rows
 from vademecum.model import Kind
 from vademecum.record.passages import passages
 
@@ -19,9 +19,4 @@ def heard(text: str, path: str) -> list[bool]:
     for one in passages(record) if record is not None else ():
         if one.kind is Kind.SPEECH:
             said.update(range(one.line, one.last_line + 1))
-    lines = text.split("\n")
-    start = prose_start(lines)
-    flags: list[bool] = []
-    for number, line in enumerate(lines[start:], start + 1):
-        flags += [record is None or number in said] * len(line_words(line))
-    return flags
+    return [record is None or row + 1 in said for row, found in rows(text) for _word in found]

@@ -9,7 +9,9 @@ Punctuation is no word.
 These are not prose, and hold no words: the front matter; lines that open or close a directive or
 a block of code, and directives' options; id lines (`{#t7}`); numbers of lists; the targets of
 links, images and roles; definitions of link targets; labels of footnotes; web addresses; HTML tags
-and comments. Everything else is prose, titles, tables and quotes included.
+and comments. Everything else is prose, titles, tables and quotes included. What readers see of the
+first three counts with it: a box's title, an image's description, a chapter's title; which those
+are, `text.directives` and `record.keys` alone say.
 """
 
 from __future__ import annotations
@@ -17,9 +19,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from collections.abc import Callable, Iterator
 from zlib import crc32
 
 from vademecum.french.folding import SAME_IN_WORDS
+from vademecum.text.directives import DIRECTIVES, Argument, Option
 
 Words = array  # of "I": a 32-bit fingerprint of each word
 
@@ -43,6 +47,19 @@ _MARKUP = re.compile(
       | \b(?:https?|mailto):[^\s)>\]]+""",
     re.VERBOSE,
 )
+# What opens a directive, in an item too; an option of one.
+_DIRECTIVE = re.compile(
+    r"[>\s]*(?:(?:\d{1,9}[.)]|[-*+])\s+)*(?::{3,}|~{3,}|`{3,}(?=[^`]*\Z))"
+    r"\s*\{(?P<name>[^}\s]+)\}(?P<title>.*)",
+    re.DOTALL,
+)
+_OPTION = re.compile(r"[>\s]*:(?P<name>[A-Za-z][\w-]*):\s+(?P<value>\S.*)", re.DOTALL)
+_TITLES = (Argument.TITLE, Argument.OPTIONAL_TITLE)
+_TITLED = frozenset(name for name, one in DIRECTIVES.items() if one.argument in _TITLES)
+_READ = frozenset(
+    name for one in DIRECTIVES.values() for name, what in one.options.items()
+    if what is Option.WORDS
+)  # fmt: skip
 _NUMBER = re.compile(r"[>\s]*(?:\d{1,9}[.)]|[-*+])\s+")
 _NEEDS_CARE = re.compile(r"[][<>{}`~:=]")
 _SAME = str.maketrans(SAME_IN_WORDS)
@@ -52,8 +69,26 @@ _MANY_LINES = 50_000  # lines remembered by a Reader, about 30 MB
 
 def words(text: str) -> list[str]:
     """The words of a file's text, in order, as they are compared."""
+    return [word for _row, found in rows(text) for word in found]
+
+
+def rows(text: str) -> Iterator[tuple[int, list[str]]]:
+    """(row, words) of all that a file's text prints, rows counted from 0; a row may come twice."""
     lines = text.split("\n")
-    return [word for line in lines[prose_start(lines) :] for word in line_words(line)]
+    start = prose_start(lines)
+    for row, value in _head(lines, start):
+        yield row, value_words(value)
+    for row, line in enumerate(lines[start:], start):
+        yield row, row_words(line)
+
+
+def _head(lines: list[str], start: int) -> Iterator[tuple[int, str]]:
+    """(row, text) of what the front matter prints."""
+    if start:
+        from vademecum.history.headed import headed  # it loads a reader of YAML
+
+        for row, value in headed("\n".join(lines[1 : start - 1])):
+            yield row + 1, value
 
 
 def prose_start(lines: list[str]) -> int:
@@ -70,6 +105,24 @@ def is_markup(line: str) -> bool:
     return _SKIPPED.match(line) is not None
 
 
+def row_words(line: str) -> list[str]:
+    """The words that one line of a body prints: of a directive, its title; of an option, its text.
+
+    What comes from another file or is made by the tool is nobody's.
+    """
+    if _NEEDS_CARE.search(line):
+        if found := _DIRECTIVE.match(line):
+            return value_words(found["title"]) if found["name"] in _TITLED else []
+        if (found := _OPTION.match(line)) and found["name"] in _READ:
+            return value_words(found["value"])
+    return line_words(line)
+
+
+def value_words(text: str) -> list[str]:
+    """The words of a title or of a printed value: no list begins there."""
+    return _words(_MARKUP.sub(" ", text) if _NEEDS_CARE.search(text) else text)
+
+
 def line_words(line: str) -> list[str]:
     """The words of one line of prose."""
     if _NEEDS_CARE.search(line):
@@ -78,6 +131,11 @@ def line_words(line: str) -> list[str]:
         line = _MARKUP.sub(" ", line)
     if number := _NUMBER.match(line):
         line = line[number.end() :]
+    return _words(line)
+
+
+def _words(line: str) -> list[str]:
+    """The words of what readers see."""
     line = line.casefold()
     if not line.isascii():
         line = unicodedata.normalize("NFC", line).replace("’", "'")
@@ -125,12 +183,23 @@ class Reader:
         known, keys, kept = self._known, [], []
         if len(known) > _MANY_LINES:
             known.clear()
-        for line in lines[prose_start(lines) :]:
-            found = known.get(line)
-            if found is None:
-                prints = array("I", [crc32(word.encode()) for word in line_words(line)])
-                found = known[line] = (hash(prints.tobytes()), prints)
+        start = prose_start(lines)
+        for _row, value in _head(lines, start):
+            found = _printed(value, value_words)
             if found[1]:
                 keys.append(found[0])
                 kept.append(found[1])
+        for line in lines[start:]:
+            seen = known.get(line)
+            if seen is None:
+                seen = known[line] = _printed(line, row_words)
+            if seen[1]:
+                keys.append(seen[0])
+                kept.append(seen[1])
         return Text(keys, kept)
+
+
+def _printed(text: str, read: Callable[[str], list[str]]) -> tuple[int, Words[int]]:
+    """A fingerprint of some text, and those of its words."""
+    prints = array("I", [crc32(word.encode()) for word in read(text)])
+    return hash(prints.tobytes()), prints

@@ -6,10 +6,13 @@ A new printed key is a row here, its place on the page (`sphinx_ext`), and its l
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from vademecum.french.folding import fold
 from vademecum.model import Attribution, Chapter, Hearing, Record, Speaker, Testimony, Written
+from vademecum.text.fields import Value
+from vademecum.vocabulary import ATTRIBUTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +80,26 @@ CHAPTER = (
 # Tables whose keys are ids: what is written below each id is a row of its own.
 BY_ID = (SPEAKER, OPINION)
 
+_ANY = (*HEARING, *TESTIMONY, *CHAPTER)
 _ROWS = {Hearing: HEARING, Testimony: TESTIMONY, Chapter: CHAPTER}
 
 
 def names(rows: tuple[Key, ...]) -> tuple[str, ...]:
     """The names of some rows, in their order."""
     return tuple(row.name for row in rows)
+
+
+def front(value: Value, path: str = "") -> Iterator[tuple[str, Written]]:
+    """(path, what is written) for each value of a front matter."""
+    if value.text is not None:
+        yield path, Written(value.text, value.line, value.span, value.bare, value.remark, value.cut)
+    for number, item in enumerate(value.items or ()):
+        yield from front(item, f"{path}/{number}")
+    for key, below in value.entries or ():
+        # The ids of speakers and collectivités are names; all else is one of our keys, however it
+        # is typed.
+        name = key.strip() if path in ("intervenants", "avis") else fold(key)
+        yield from front(below, f"{path}/{name}" if path else name)
 
 
 def printed(text: Chapter | Record) -> Iterator[tuple[str, Written]]:
@@ -95,6 +112,28 @@ def printed(text: Chapter | Record) -> Iterator[tuple[str, Written]]:
     for path, written in text.front.items():
         if _is_printed(path.split("/"), rows) and not _replaced(path, text):
             yield path, written
+
+
+def tables() -> tuple[str, ...]:
+    """The keys of any text that readers see, or see some of what stands below."""
+    return tuple(dict.fromkeys(row.name for row in _ANY if row.printed or _some(row.below)))
+
+
+def _some(rows: tuple[Key, ...]) -> bool:
+    return any(row.printed or _some(row.below) for row in rows)
+
+
+def printed_in(written: Mapping[str, Written]) -> Iterator[Written]:
+    """The same of a front matter, or of a piece of one, whichever text it heads."""
+    for path, one in written.items():
+        if _is_printed(path.split("/"), _ANY) and not _unnamed(path, written):
+            yield one
+
+
+def _unnamed(path: str, written: Mapping[str, Written]) -> bool:
+    """Whether it is of somebody who is anonymous."""
+    said = written.get(f"{path.rpartition('/')[0]}/attribution")
+    return said is not None and ATTRIBUTIONS.get(fold(said.text)) is Attribution.ANONYMOUS
 
 
 def _is_printed(path: list[str], rows: tuple[Key, ...]) -> bool:

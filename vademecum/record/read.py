@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 from types import MappingProxyType
@@ -27,17 +27,16 @@ from vademecum.model import (
     Silence,
     Testimony,
     Turn,
-    Written,
 )
 from vademecum.problems import Problem
 from vademecum.record import frame
 from vademecum.record.cut import Body, Cut, lead, words
-from vademecum.record.keys import CHAPTER, HEARING, SOURCE, TESTIMONY, names
+from vademecum.record.keys import CHAPTER, HEARING, SOURCE, TESTIMONY, front, names
 from vademecum.record.paragraphs import paragraphs
 from vademecum.record.passages import quotables, speech
 from vademecum.record.turns import turns
 from vademecum.text import frontmatter
-from vademecum.text.fields import Table, Value
+from vademecum.text.fields import Table
 from vademecum.text.frontmatter import Split
 from vademecum.text.lines import Lines
 from vademecum.text.scan import scan
@@ -67,7 +66,7 @@ def chapter(text: str, path: str, problems: list[Problem]) -> Chapter | None:
         place=Place(path),
         body_line=split.line,
         body_offset=split.offset,
-        front=dict(_front(split.head)),
+        front=dict(front(split.head)),
     )
 
 
@@ -76,7 +75,7 @@ def record(text: str, path: str, problems: list[Problem]) -> Record | None:
     split = frontmatter.split(text, path, problems)
     if split.head is None:
         return None
-    genre = dict(_front(split.head)).get("genre")
+    genre = dict(front(split.head)).get("genre")
     word = fold(genre.text) if genre is not None else ""
     if word == "audition":
         return _spoken(_hearing(split, path, problems))
@@ -132,7 +131,7 @@ def with_body(record: Record, body: str, silences: Mapping[int, Silence] = _NONE
 def _hearing(split: Split, path: str, problems: list[Problem]) -> Hearing:
     assert split.head is not None  # noqa: S101 - asked before
     head = Table(split.head, path, problems, names(HEARING))
-    etat = dict(_front(split.head)).get("accord/etat")
+    etat = dict(front(split.head)).get("accord/etat")
     people = frame.speakers(head, etat is None or fold(etat.text) == "attendu")
     given = frame.consent(head, people)
     # Of what was refused or withdrawn nothing is left to read: no turn, no name.
@@ -168,7 +167,7 @@ def _hearing(split: Split, path: str, problems: list[Problem]) -> Hearing:
         place=Place(path),
         body_line=split.line,
         body_offset=split.offset,
-        front=dict(_front(split.head)),
+        front=dict(front(split.head)),
     )
     _wordless(found, body)
     problems += body.problems
@@ -205,7 +204,7 @@ def _testimony(split: Split, path: str, problems: list[Problem]) -> Testimony:
         place=Place(path),
         body_line=split.line,
         body_offset=split.offset,
-        front=dict(_front(split.head)),
+        front=dict(front(split.head)),
     )
     _wordless(found, body)
     problems += body.problems
@@ -253,19 +252,6 @@ def _spoken(record: Record) -> Record:
         return replace(record, turns=tuple(replace(one, speech=text) for one, text in turns))
     pairs = zip(record.paragraphs, said, strict=True)
     return replace(record, paragraphs=tuple(replace(one, speech=text) for one, text in pairs))
-
-
-def _front(value: Value, path: str = "") -> Iterator[tuple[str, Written]]:
-    """(path, what is written) for each value of the front matter."""
-    if value.text is not None:
-        yield path, Written(value.text, value.line, value.span, value.bare, value.remark, value.cut)
-    for number, item in enumerate(value.items or ()):
-        yield from _front(item, f"{path}/{number}")
-    for key, below in value.entries or ():
-        # The ids of speakers and collectivités are names; all else is one of our keys, however it
-        # is typed.
-        name = key.strip() if path in ("intervenants", "avis") else fold(key)
-        yield from _front(below, f"{path}/{name}" if path else name)
 
 
 def _stem(path: str, problems: list[Problem]) -> str:
