@@ -15,8 +15,7 @@ from vademecum.language import N_, _
 @click.option(
     "--by",
     type=click.Choice(["chapter", "person", "organisation"]),
-    default="person",
-    help=N_("What the rows are."),
+    help=N_("What the rows are (person if not said)."),
 )
 @click.option("--since", metavar=N_("REV"), help=N_("Count only what was written after REV."))
 @click.option(
@@ -31,10 +30,23 @@ from vademecum.language import N_, _
     default="table",
     help=N_("How the rows are printed."),
 )
+@click.option(
+    "--explain",
+    "line",
+    metavar=N_("FILE:LINE"),
+    help=N_("Whose each word of that line is, and from which commit."),
+)
 @click.pass_obj
-def command(root: Path, by: str, since: str | None, people: Path | None, form: str) -> int:
+def command(
+    root: Path, by: str | None, since: str | None, people: Path | None, form: str, line: str | None
+) -> int:
     from vademecum.history import credit_report
 
+    if line is not None:
+        if by or since:
+            raise click.UsageError(_("--explain goes with neither --by nor --since"))
+        return _explained(root, line, people, form)
+    by = by or "person"
     report = credit_report.report(root, since, people.resolve() if people else None)
     if form == "json":
         click.echo(json.dumps(credit_report.as_json(report), ensure_ascii=False, indent=2))
@@ -46,4 +58,26 @@ def command(root: Path, by: str, since: str | None, people: Path | None, form: s
     click.echo(columns([[_(name) for name in head], *rows]))
     for note in report.notes:
         click.echo(note, err=True)
+    return 0
+
+
+def _explained(root: Path, line: str, people: Path | None, form: str) -> int:
+    """Print whose the words of a line are."""
+    from vademecum import settings
+    from vademecum.history import credit_report, explain
+
+    book, _problems = settings.load(root)
+    if people is not None:
+        book = settings.with_register(book, people.resolve())
+    runs = explain.explain(root, line, book)
+    if form == "json":
+        click.echo(json.dumps(explain.as_json(line, runs), ensure_ascii=False, indent=2))
+        return 0
+    rows = [[*explain.HEAD], *explain.rows(runs)]
+    if form == "csv":
+        click.echo(credit_report.as_csv(rows), nl=False)
+    elif runs:
+        click.echo(columns([[_(name) for name in rows[0]], *rows[1:]]))
+    else:
+        click.echo(_("no word of a text stands on that line"))
     return 0

@@ -75,11 +75,16 @@ def report(root: Path, since: str | None = None, people: Path | None = None) -> 
     library = loaded.library
     if people is not None:
         library = dataclasses.replace(library, settings=with_register(library.settings, people))
+    proven(root)
+    paths = [text.place.path for text in library.texts]
+    return Report(contributors(root, paths, library.settings, since), library)
+
+
+def proven(root: Path) -> None:
+    """Raises VademecumError where no history at hand can tell who wrote what."""
     kind = state(root).kind
     if kind in _REFUSED:
         raise VademecumError(process.lacking() or _(_REFUSED[kind]))
-    paths = [text.place.path for text in library.texts]
-    return Report(contributors(root, paths, library.settings, since), library)
 
 
 def as_json(report: Report) -> dict[str, Any]:

@@ -167,7 +167,7 @@ class _Tally:
         self.files = files
         self._commits = origin.commits
         self._wanted = wanted
-        said = _heard(repository, files, kept)
+        said = heard_words(repository, files, kept)
         self._written: dict[str, Counter[int]] = {}
         self._heard: dict[str, Counter[int]] = {}
         self.numbers: set[int] = set()  # of the commits that count
@@ -246,7 +246,7 @@ def _named(ids: Iterable[str], identities: Identities) -> tuple[Contributor, ...
     return alphabetical(identities.people[one] for one in ids if one in identities.people)
 
 
-def _heard(
+def heard_words(
     repository: Repository, files: Mapping[str, File], kept: Store
 ) -> dict[str, Sequence[int]]:
     """For each hearing and testimony, whether each of its words is of those heard: 1 or 0.

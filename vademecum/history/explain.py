@@ -1,0 +1,174 @@
+"""Whose each word of one line of the book is, and from which commit."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from vademecum.errors import VademecumError
+from vademecum.history import cache, words
+from vademecum.history.credit_report import proven
+from vademecum.history.credits import heard_words, ignored_revisions
+from vademecum.history.engine import walk
+from vademecum.history.objects import Blobs
+from vademecum.history.people import Identities, identify
+from vademecum.history.repo import Commit, Repository, open_repository
+from vademecum.language import N_, _
+from vademecum.model import Settings
+from vademecum.store import Store
+
+HEAD = (N_("commit"), N_("date"), N_("people"), N_("words"))
+_STRAIGHT = str.maketrans("’‘‐‑", "''--")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in a row that one commit wrote."""
+
+    words: str  # as the line has them
+    count: int
+    commit: str  # its id
+    date: dt.date | None
+    people: tuple[str, ...]  # names of those who share them; empty: none who is named
+    heard: bool  # they are of who was heard; `people` brought them in
+    why: str = ""  # why nobody is named
+
+
+def explain(root: Path, where: str, settings: Settings) -> tuple[Run, ...]:
+    """The runs of words of a line, in order; `where`: `chapters/agir/a.md:12`.
+
+    Of HEAD. A line of the file at hand is found there where it stands as it is. Raises
+    VademecumError where there is no such line, or no history that can tell.
+    """
+    proven(root)
+    repository = open_repository(root)
+    path, _colon, number = where.rpartition(":")
+    if repository is None or not path or not number.isdecimal() or not int(number):
+        raise VademecumError(_("“{value}”: say it as FILE:LINE").format(value=where))
+    path = _inside(root, path)
+    origin = walk(
+        repository, repository.resolve("HEAD"), ignored_revisions(repository), cache.folder()
+    )
+    file = origin.tree.get(repository.prefix + path)
+    if file is None:
+        raise VademecumError(_("{file} is no text of the last commit").format(file=path))
+    with Blobs(repository, [file.blob]) as blobs:
+        text = words.decode(blobs.read(file.blob) or b"")
+    row = _row(root / path, text, int(number), path)
+    flags = heard_words(repository, {path: file}, Store.of(root)).get(path, ())
+    found: list[tuple[str, int, bool]] = []
+    at = 0
+    for there, said in words.rows(text):
+        if there == row:
+            shown = _as_written(text.split("\n")[row], said)
+            places = range(at, at + len(said))
+            found += [
+                (one, file.origins[place], bool(flags and flags[place]))
+                for one, place in zip(shown, places, strict=True)
+            ]
+        at += len(said)
+    return _runs(found, origin.commits, repository, settings)
+
+
+def _runs(
+    found: Sequence[tuple[str, int, bool]],
+    commits: Sequence[Commit],
+    repository: Repository,
+    settings: Settings,
+) -> tuple[Run, ...]:
+    numbers = sorted({number for _word, number, _said in found})
+    wrote = [commits[number - 1] for number in numbers]
+    identities = identify(repository, wrote, settings, settings.credits.robots)
+    runs = []
+    for (number, heard), those in groupby(found, key=lambda one: one[1:]):
+        said = [word for word, _number, _heard in those]
+        commit = commits[number - 1]
+        names, why = _people(commit, identities)
+        runs.append(Run(" ".join(said), len(said), commit.id, commit.date, names, heard, why))
+    return tuple(runs)
+
+
+def _people(commit: Commit, identities: Identities) -> tuple[tuple[str, ...], str]:
+    """The names of those who share a commit's words; why there is none."""
+    who = identities.by_commit[commit.id]
+    names = tuple(identities.people[one].name for one in who if one in identities.people)
+    why = "" if names else _("asked not to be named") if who else _("a robot")
+    return names, why
+
+
+def _inside(root: Path, path: str) -> str:
+    """A file as the book names it, named from its folder or from where one stands."""
+    top = root.resolve()
+    place = top / path
+    here = Path.cwd() / path
+    if not place.is_file() and here.is_file() and top in here.resolve().parents:
+        place = here.resolve()
+    try:
+        return PurePosixPath(place.relative_to(top)).as_posix()
+    except ValueError:
+        raise VademecumError(_("{file} is no text of the last commit").format(file=path)) from None
+
+
+def _row(file: Path, text: str, number: int, path: str) -> int:
+    """The row at HEAD, from 0, of a line of the file at hand, from 1: the nearest that is alike."""
+    old = text.split("\n")
+    new = words.decode(file.read_bytes()).split("\n") if file.is_file() else old
+    count = len(new) - (not new[-1])
+    if number > count:
+        raise VademecumError(_("{file} has {count} lines").format(file=path, count=count))
+    line = new[number - 1].rstrip("\r")
+    alike = [row for row, one in enumerate(old) if one.rstrip("\r") == line]
+    if not alike:
+        message = _("{file}:{line} is not in the last commit: uncommitted words are nobody’s yet")
+        raise VademecumError(message.format(file=path, line=number))
+    return min(alike, key=lambda row: (abs(row - number + 1), row))
+
+
+def _as_written(line: str, said: Sequence[str]) -> Iterator[str]:
+    """Words, compared without capitals, as their line has them."""
+    low, at = line.lower().translate(_STRAIGHT), 0
+    for word in said:
+        place = low.find(word, at) if len(low) == len(line) else -1
+        if place < 0:
+            yield word
+        else:
+            at = place + len(word)
+            yield line[place:at]
+
+
+def rows(runs: Sequence[Run]) -> list[list[str]]:
+    """A row a run; `HEAD` names the columns."""
+    return [
+        [one.commit[:10], one.date.isoformat() if one.date else "", _told(one), one.words]
+        for one in runs
+    ]
+
+
+def _told(run: Run) -> str:
+    names = ", ".join(run.people)
+    if not run.heard:
+        return names or run.why
+    brought = _("people heard; brought in by {names}").format(names=names)
+    return brought if names else _("people heard")
+
+
+def as_json(where: str, runs: Sequence[Run]) -> dict[str, Any]:
+    """All that is known, with keys that stay."""
+    return {
+        "line": where,
+        "runs": [
+            {
+                "words": one.words,
+                "count": one.count,
+                "commit": one.commit,
+                "date": one.date.isoformat() if one.date else None,
+                "people": list(one.people),
+                "heard": one.heard,
+            }
+            for one in runs
+        ],
+    }
