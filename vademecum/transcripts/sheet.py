@@ -15,10 +15,10 @@ from statistics import median
 from vademecum.language import N_, _
 from vademecum.model import Transcript, Utterance
 from vademecum.transcripts import columns, spoken
-from vademecum.transcripts.recognised import label
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.text import clean, decode, paragraphs
 from vademecum.transcripts.times import instant
+from vademecum.transcripts.voices import label
 
 _DOUBLE = "\t;,|"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
