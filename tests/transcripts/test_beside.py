@@ -10,8 +10,10 @@ import pytest
 from vademecum import transcripts
 from vademecum.errors import VademecumError
 
-NAMED = [("Anna", "Oui."), ("Paul", "Non.")]
-LETTERS = [("Intervenant A", "Oui."), ("Intervenant B", "Non.")]
+Said = list[tuple[str | None, str]]
+
+NAMED: Said = [("Anna", "Oui."), ("Paul", "Non.")]
+LETTERS: Said = [("Intervenant A", "Oui."), ("Intervenant B", "Non.")]
 
 
 def _two(*values: dict[str, Any]) -> list[dict[str, Any]]:
@@ -29,7 +31,7 @@ _TIMED = [
     {"text": "Non.", "start": 2000, "end": 2400, "confidence": 0.9, "speaker": "B"},
 ]
 _DAY = "2024-01-01T10:00:0"
-FILES: dict[str, tuple[Any, list[tuple[str | None, str]]]] = {
+FILES: dict[str, tuple[Any, Said]] = {
     "words alone say who": ({"utterances": None, "words": _TIMED}, LETTERS),
     "words say who, beside a text": (
         {"id": "x", "text": "Oui. Non.", "utterances": None, "words": _TIMED},

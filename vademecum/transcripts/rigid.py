@@ -30,15 +30,15 @@ _RULE = re.compile(r"[\s|+:=_-]*[-=]{2,}[\s|+:=_-]*")
 _SENTENCE = re.compile(r"[?!…]|[.;:]\s|[^.][.]$")
 _SHOWN = 40  # lines that show how a file is built
 _LONGEST = 60  # characters of a name
+NEARLY = 0.8  # share of a file's lines from which what they do is its way
 _LEAST = 3  # rows that show names that come back
 
 
 @dataclass(frozen=True, slots=True)
-class _Table:
+class Table:
     """A table's cells, and which columns are ours."""
 
     rows: list[list[str]]
-    sign: str
     who: int
     words: int
     start: int | None
@@ -75,13 +75,14 @@ def read(data: bytes, name: str) -> Transcript:
         raise refusal(name, _(WANTED))
     said = []
     for row in table.rows:
-        start, end = _time(row, table.start), _time(row, table.end)
+        start, end = time(row, table.start), time(row, table.end)
         if words := clean(row[table.words]):
             said.append(Utterance(voices.label(row[table.who]), words, start, end))
     left = [
         _("the column “{name}”").format(name=clean(table.rows[0][at])[:60]) for at in table.left
     ]
-    return Transcript("tsv" if table.sign == "\t" else "csv", tuple(said), left_out=tuple(left))
+    key = "tsv" if "\t" in decode(data, name) else "csv"
+    return Transcript(key, tuple(said), left_out=tuple(left))
 
 
 def undrawn(text: str) -> str:
@@ -96,7 +97,7 @@ def _shown(text: str) -> list[str]:
     return [line.strip(" \r") for line in text.lstrip("\ufeff").split("\n") if line.strip()]
 
 
-def _table(text: str) -> _Table | None:
+def _table(text: str) -> Table | None:
     bare = undrawn(text)
     drawn, lines = bare is not text, _shown(bare)
     for sign in _SIGNS:
@@ -104,7 +105,7 @@ def _table(text: str) -> _Table | None:
         if len(lines) < 2 or width < (1 if sign == "|" and drawn else 3 if sign == "\t" else 2):
             continue
         cells = _cells(lines, sign)
-        found = _columns(cells, sign) if cells is not None else None
+        found = columns(cells, sign == "|") if cells is not None else None
         if found is not None:
             return found
     return None
@@ -126,7 +127,8 @@ def _cells(lines: Sequence[str], sign: str) -> list[list[str]] | None:
     return [[*map(clean, row[: width - 1]), clean(sign.join(row[width - 1 :]))] for row in rows]
 
 
-def _columns(rows: list[list[str]], sign: str) -> _Table | None:
+def columns(rows: list[list[str]], bars: bool = False) -> Table | None:
+    """Which columns are names, words and times, where each is sure; `bars`: times may lack."""
     many = list(zip(*rows, strict=True))
     times = [at for at, cells in enumerate(many) if _is_times(cells)]
     spoken = [
@@ -134,7 +136,7 @@ def _columns(rows: list[list[str]], sign: str) -> _Table | None:
         for at, cells in enumerate(many)
         if at not in times and any(re.search(r"[^\W\d_]", cell) for cell in cells)
     ]
-    if len(spoken) != 2 or (not times and sign != "|"):
+    if len(spoken) != 2 or (not times and not bars):
         return None
     names = [at for at in spoken if _are_names(many[at])]
     if len(names) != 1:
@@ -147,7 +149,7 @@ def _columns(rows: list[list[str]], sign: str) -> _Table | None:
         for at, cells in enumerate(many)
         if at not in {*spoken, *times[:2]} and any(cells) and not _counts(cells)
     )
-    return _Table(rows, sign, who, words, start, end, left)
+    return Table(rows, who, words, start, end, left)
 
 
 def _is_times(cells: Sequence[str]) -> bool:
@@ -171,7 +173,8 @@ def _are_names(cells: Sequence[str]) -> bool:
     return back and all(map(shapes.can_be, distinct))
 
 
-def _time(row: Sequence[str], at: int | None) -> float | None:
+def time(row: Sequence[str], at: int | None) -> float | None:
+    """The time in that cell, in seconds; None where there is none."""
     if at is None:
         return None
     text = row[at].strip("[]() ").removesuffix("s")
