@@ -80,6 +80,7 @@ WORDS = [
     "<Anna> Un.\n<Paul> Deux.\nUn titre sans nom.\n",
     "(Anna) Un.\n(Paul) Deux.\n(Anna) Trois.\nUn titre sans nom.\n",
     "Points à voir :\n- Route : voté.\n- Digue : revu.\n- Route : ouverte.\n- Digue : non.\n",
+    "- Anna : Un.\n- Paul : Deux.\n- Anna : Trois.\nUn mot.\nDeux mots.\nTrois mots.\n",
     "- Un mot : oui, dit-il.\n- Deux mots.\n- Trois mots.\n- Quatre mots.\n",
     "Enfin... Un.\nEnfin... Deux.\nBref... Trois.\nBref... Quatre.\n",
 ]

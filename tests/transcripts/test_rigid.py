@@ -88,6 +88,7 @@ REFUSED: dict[str, tuple[str, str]] = {
         "0.0\t1.2\tune chose\tBonjour\n1.2\t2.0\tune autre\tOui\n2.0\t3.0\tplus rien\tNon\n",
         "first line",
     ),
+    "two columns of names": ("A;0:01;B\nB;0:02;A\nA;0:03;B\nB;0:04;A\n", "first line"),
     "IRaMuTeQ without who": ("**** *an_2020 *sexe_f\nBonjour\n**** *an_2021\nOui.\n", "name it"),
     "Python": ("{'speaker': 'A', 'text': 'Bonjour'}\n{'speaker': 'B', 'text': 'Oui'}\n", "Python"),
     "Python's tuples": ("(0.0, 2.0, 'S0', 'Bonjour')\n(2.0, 3.0, 'S1', 'Oui')\n", "Python"),
