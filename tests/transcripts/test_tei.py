@@ -68,6 +68,31 @@ def test_each_kind(name: str) -> None:
     assert _read(body) == expected
 
 
+def test_times_of_a_timeline_are_told() -> None:
+    body = (
+        '<u who="#p0" start="#T0" end="#T1">Oui.</u>'
+        '<annotationBlock who="#p1" start="#T1" end="#T2"><u>Non.</u></annotationBlock>'
+        '<u who="#p0" start="#T9" end="#T1">Si.</u>'
+    )
+    line = (
+        '<timeline unit="ms"><when xml:id="T0" absolute="0"/>'
+        '<when xml:id="T1" interval="1500" since="#T0"/>'
+        '<when xml:id="T2" interval="500" since="#T1"/></timeline>'
+    )
+    data = (_FILE % body).replace("<timeline><when/></timeline>", line)
+    read = transcripts.read(data.encode(), "a.xml").utterances
+    assert [(one.start, one.end) for one in read] == [(0.0, 1.5), (1.5, 2.0), (None, None)]
+
+
+def test_codes_beside_a_name_are_that_person() -> None:
+    person = '<person><altGrp><alt type="spk1"/></altGrp><persName>Anna Essai</persName></person>'
+    data = (_FILE % '<annotationBlock who="spk1"><u>Oui.</u></annotationBlock>').replace(
+        _PEOPLE, person
+    )
+    (item,) = transcripts.read(data.encode(), "a.xml").utterances
+    assert item.speaker == "Anna Essai"
+
+
 def test_what_is_no_word_is_told() -> None:
     body = '<u who="#p0"><choice><sic>a</sic><corr>b</corr></choice></u><spanGrp>N</spanGrp>'
     left = transcripts.read((_FILE % body).encode(), "a.xml").left_out

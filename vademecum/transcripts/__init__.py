@@ -112,6 +112,8 @@ def recognise(data: bytes, name: str) -> str:
         for key, reader in READERS.items():
             if reader.archive and reader.archive(members):
                 return key
+        if any(member.startswith("xl/") for member in members):
+            raise refusal(name, _("a workbook of Excel; save its sheet as .csv"))
         raise refusal(name, _("an archive, but neither a Word nor an OpenDocument text"))
     if (other := foreign.kind(data)) is not None:
         # Where it says what to do instead, the file may well be a transcript.

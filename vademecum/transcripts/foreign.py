@@ -44,7 +44,9 @@ _KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
         N_("a TextGrid of Praat; save it as .tsv or .txt with names"),
     ),
     (
-        re.compile(r"(?:@UTF8\s*\n)?(?:@PID:.*\n|@Window:.*\n|@Color.*\n)*@Begin\s*\n"),
+        re.compile(
+            r"(?:@UTF8\s*\n)?(?:@PID:.*\n|@Window:.*\n|@Color.*\n)*@Begin\s*\n", re.IGNORECASE
+        ),
         N_("a CHAT transcript; export it as .srt (chat2srt) or .txt"),
     ),
     (
@@ -169,7 +171,10 @@ def structured(text: str) -> str | None:
     for pattern, name in (*_KINDS, *_OPENS):
         if pattern.match(start):
             return name
-    return _by_lines(text[:20_000]) or (rigid.WANTED if rigid.is_table(text) else None)
+    start = text[:20_000]
+    if rigid.is_of_words(start):
+        return _HEARD
+    return _by_lines(start) or (rigid.WANTED if rigid.is_table(start) else None)
 
 
 def _by_lines(text: str) -> str | None:

@@ -31,6 +31,7 @@ _SENTENCE = re.compile(r"[?!…]|[.;:]\s|[^.][.]$")
 _SHOWN = 40  # lines that show how a file is built
 _LONGEST = 60  # characters of a name
 NEARLY = 0.8  # share of a file's lines from which what they do is its way
+_MANY, _ALL = 60, 0.98  # lines, and share of them, that show a file of a word a line
 _LEAST = 3  # rows that show names that come back
 
 
@@ -53,7 +54,7 @@ def recognises(text: str) -> bool:
 
 def is_table(text: str) -> bool:
     """Whether every line is built of as many cells, whatever they hold: no prose is."""
-    lines = _shown(text)[:_SHOWN]
+    lines = [line for line in _shown(text) if not line.startswith("#")][:_SHOWN]
     for sign in _SIGNS:
         counts = {line.count(sign) for line in lines}
         least = 3 if sign == "\t" else 2  # `time TAB name TAB words` is read as a text
@@ -66,6 +67,22 @@ def is_table(text: str) -> bool:
         if timed or tight:
             return True
     return False
+
+
+def is_of_words(text: str) -> bool:
+    """Whether each line is one word, alone or in the first cells of a row about it (CoNLL, VRT)."""
+    rows = [line for line in _shown(text) if not line.startswith(("#", "<"))]
+    cells = [row.split("\t") for row in rows]
+    words = sum(not any(" " in cell.strip() for cell in row) for row in cells)
+    if len(rows) < _MANY or words < len(rows) * _ALL:
+        return False
+    widths = {len(row) for row in cells}
+    return len(widths) == 1 and (widths == {1} or not _numbers_first(cells))
+
+
+def _numbers_first(cells: Sequence[Sequence[str]]) -> bool:
+    """Whether rows of two cells only number what is said, one word each."""
+    return len(cells[0]) < 3 and all(row[0].strip().isdigit() for row in cells)
 
 
 def read(data: bytes, name: str) -> Transcript:

@@ -17,7 +17,7 @@ from lxml import etree
 
 from vademecum.language import _, ngettext
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import tei_readings, tei_who, xml
+from vademecum.transcripts import tei_readings, tei_times, tei_who, xml
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.text import clean, paragraphs
 
@@ -34,8 +34,10 @@ _UNREAD = frozenset({"teiHeader", "standOff", "facsimile"})
 class _State:
     """Where the reading stands."""
 
+    times: dict[str, float]  # of the file's timeline
     said: list[Utterance] = field(default_factory=list)
     speakers: list[str | None] = field(default_factory=list)  # of the open speeches
+    spans: list[tei_times.Span] = field(default_factory=list)  # likewise
     parts: list[str] = field(default_factory=list)  # paragraphs of the open stretch
     words: list[str] = field(default_factory=list)  # of the open paragraph
     token: bool = False  # the last words were a token (w, pc)
@@ -57,9 +59,10 @@ def read(data: bytes, name: str) -> Transcript:
         root = element
     if root is None:
         raise refusal(name, _("XML without an element"))
+    times = tei_times.times(root)
     annotated = tei_readings.settle(root)
     people = tei_who.speakers(root)
-    state = _State()
+    state = _State(times)
     unread = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = xml.local(element)
@@ -90,6 +93,7 @@ def _open(state: _State, tag: str, element: etree._Element, people: tei_who.Spea
     if tag in people.speech:
         _finish(state)
         state.speakers.append(people.of(element))
+        state.spans.append(tei_times.span(element, state.times))
     elif tag == "gap" and _has_words(element):
         _add(state, " [" if state.speakers else None)
     elif tag == "gap" or (tag == "unclear" and not _has_words(element)):
@@ -114,6 +118,7 @@ def _close(state: _State, tag: str, element: etree._Element, people: tei_who.Spe
     elif tag in people.speech:
         _finish(state)
         state.speakers.pop()
+        state.spans.pop()
     elif state.speakers and (tag in _ASIDES or (tag == "gap" and _has_words(element))):
         _add(state, "] ")
     elif tag in _BLOCKS:
@@ -144,7 +149,11 @@ def _is_token(tag: str, element: etree._Element) -> bool:
 
 
 def _names_speaker(tag: str, element: etree._Element) -> bool:
-    return tag == "speaker" or (tag == "note" and element.get("type") == "speaker")
+    """Whether an element's words are nobody's: a speaker's name, or a pointer to a time."""
+    if tag != "note":
+        return tag == "speaker"
+    pointer = re.fullmatch(r"\s*#\w+\s*", element.text or "") is not None
+    return element.get("type") == "speaker" or (pointer and not len(element))
 
 
 def _paragraph(state: _State) -> None:
@@ -161,7 +170,8 @@ def _finish(state: _State) -> None:
     text = paragraphs(state.parts)
     speaker = state.speakers[-1] if state.speakers else None
     if text:
-        state.said.append(Utterance(speaker, text, aside=not state.speakers))
+        start, end = state.spans[-1] if state.spans else tei_times.NOWHEN
+        state.said.append(Utterance(speaker, text, start, end, aside=not state.speakers))
     state.parts.clear()
 
 

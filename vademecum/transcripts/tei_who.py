@@ -108,8 +108,10 @@ def _people(root: etree._Element) -> dict[str, str]:
         name = next(iter(element.iter("{*}persName", "{*}name")), None)
         if name is None and xml.local(element) in {"role"}:
             name = element
-        if key and name is not None and (words := _name(name)):
-            out.setdefault(key, words)
+        # TEI_CORPO names a person's code beside: `<alt type="spk1"/>`.
+        codes = [alt.get("type") for alt in element.iter("{*}alt")]
+        if name is not None and (words := _name(name)):
+            out |= {code: words for code in (key, *codes) if code and code not in out}
     return out
 
 
