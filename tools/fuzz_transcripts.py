@@ -64,6 +64,11 @@ def seeds() -> list[tuple[str, bytes]]:
     made = [
         ("a.docx", samples.as_docx(turns)),
         ("b.docx", samples.docx("[Élue] (0:01 - 0:11)", "Oui.", samples.table([("A", "b")] * 3))),
+        ("f.docx", samples.docx(*(_looking(who, words) for who, _at, words in turns))),
+        (
+            "g.docx",
+            samples.docx(samples.table([(f"{at}", words, who) for who, at, words in turns])),
+        ),
         ("c.odt", samples.odt("Présidence : Bonjour.", "Mme D. : Oui.", "Présidence : Bien.")),
         ("d.json", samples.as_json(turns)),
         ("e.vtt", samples.as_vtt(turns)),
@@ -72,6 +77,12 @@ def seeds() -> list[tuple[str, bytes]]:
         (f"{RETURNED}.eml", samples.returned_mail(turns, _BOX)),
     ]
     return [(path.name, path.read_bytes()) for path in found] + made
+
+
+def _looking(who: str, words: str) -> str:
+    """A paragraph whose speaker is underlined, with a tab behind."""
+    name = samples.run(who, "u", "i")
+    return f"<w:p>{name}<w:r><w:tab/></w:r>{samples.run(words)}</w:p>"
 
 
 def mutated(data: bytes, random: Random) -> bytes:

@@ -24,6 +24,12 @@ NAMED = {
     "emphasis": "*Anna* : Un.\n\n*Paul* : Deux.\n\n*Anna :* Trois.\n",
     "a list": "- **Anna** : Un.\n- **Paul** : Deux.\n- **Anna :** Trois.\n",
     "numbered": "1. Anna : Un.\n2. Paul : Deux.\n3. Anna : Trois.\n",
+    "list marks": "- Anna : Un.\n- Paul : Deux.\n- Anna : Trois.\n",
+    "bullets": "•\tAnna : Un.\n•\tPaul : Deux.\n•\tAnna : Trois.\n",
+    "numbers and a parenthesis": "1) Anna : Un.\n2) Paul : Deux.\n3) Anna : Trois.\n",
+    "quotation marks": "« Anna » : Un.\n« Paul » : Deux.\n« Anna » : Trois.\n",
+    "two colons": "Anna :: Un.\nPaul :: Deux.\nAnna :: Trois.\n",
+    "dots": "Anna... Un.\nPaul… Deux.\nAnna... Trois.\n",
     "numbers of lines": "001  Anna :  Un.\n002  Paul :  Deux.\n003  Anna :  Trois.\n",
 }
 
@@ -31,6 +37,18 @@ NAMED = {
 @pytest.mark.parametrize("text", NAMED.values(), ids=NAMED)
 def test_who_speaks_is_read(text: str) -> None:
     assert read(text, "a.txt") == ["Anna: Un.", "Paul: Deux.", "Anna: Trois."]
+
+
+def test_forms_of_address_in_parentheses() -> None:
+    text = "(M. Roc) Un.\n(Mme Durand) Deux.\n(M. Roc) Trois.\n"
+    assert read(text, "a.txt") == ["M. Roc: Un.", "Mme Durand: Deux.", "M. Roc: Trois."]
+
+
+def test_a_line_without_a_tab_goes_on() -> None:
+    rows = ["Anna\tUn.", "Paul\tDeux.", "Et demi.", "Anna\tTrois.", "Paul\tQuatre."]
+    assert read("\n".join(rows), "a.txt") == [
+        "Anna: Un.", "Paul: Deux.¶Et demi.", "Anna: Trois.", "Paul: Quatre.",
+    ]  # fmt: skip
 
 
 def test_letters_of_numbered_lines() -> None:
@@ -61,6 +79,10 @@ WORDS = [
     "*Oui* : dit-il.\n*Non* : dit-elle.\n*Bien* : dit-on.\n",
     "<Anna> Un.\n<Paul> Deux.\nUn titre sans nom.\n",
     "(Anna) Un.\n(Paul) Deux.\n(Anna) Trois.\nUn titre sans nom.\n",
+    "Points à voir :\n- Route : voté.\n- Digue : revu.\n- Route : ouverte.\n- Digue : non.\n",
+    "- Anna : Un.\n- Paul : Deux.\n- Anna : Trois.\nUn mot.\nDeux mots.\nTrois mots.\n",
+    "- Un mot : oui, dit-il.\n- Deux mots.\n- Trois mots.\n- Quatre mots.\n",
+    "Enfin... Un.\nEnfin... Deux.\nBref... Trois.\nBref... Quatre.\n",
 ]
 
 

@@ -106,6 +106,13 @@ def test_a_full_name_where_a_page_has_its_names_is_asked_about(way: str) -> None
 
 
 @pytest.mark.parametrize("way", PAGES)
+@pytest.mark.parametrize("who", ["Anna", "anna essai"])
+def test_what_may_be_a_name_where_a_page_has_only_names_is_asked_about(way: str, who: str) -> None:
+    said = transcripts.read(page(way, who).encode(), "a.html")
+    assert [item.asked for item in said.utterances if item.asked] == [who]
+
+
+@pytest.mark.parametrize("way", PAGES)
 @pytest.mark.parametrize("who", ["Article 4", "Discussion Générale", "Une belle journée"])
 def test_a_title_where_a_page_has_its_names_is_not_asked_about(way: str, who: str) -> None:
     said = transcripts.read(page(way, who).encode(), "a.html")

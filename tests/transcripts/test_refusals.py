@@ -92,7 +92,15 @@ WRONG = {
     "profond.json": (b'{"a":' + b"[" * 100_000, "JSON"),
     "nombre.json": (b'{"text":' + b"9" * 5000 + b"}", "JSON"),
     "vide.json": (b'{"segments": [{"text": ""}]}', "word"),
-    "tableur.docx": (archive({"xl/workbook.xml": "<x/>"}), "neither"),
+    "tableur.docx": (archive({"xl/workbook.xml": "<x/>"}), "Excel"),
+    "diapos.docx": (archive({"ppt/presentation.xml": "<x/>"}), "neither"),
+    "mots.orfeo": (
+        b"# sent_id = 1\n"
+        + b"1\tbon\tbon\tINT\t0.04\t0.09\tAnna\n2\tje\tje\tCL\t0.1\t0.2\tAnna\n" * 40,
+        "one a line",
+    ),
+    "mots.vrt": (b"<t1>\n" + b"et\nprendre\nde\nl\n'\nomelette\n" * 20, "one a line"),
+    "ancien.cha": (b"@UTF8\n@begin\n@participants: CHI Anna\n*CHI:   bonjour\n", "CHAT"),
     "tronque.docx": (docx("Bonjour")[:200], "damaged"),
     "coupe.odt": (odt("Bonjour")[:-30], "damaged"),
     "xml.docx": (archive({"word/document.xml": "<w:p"}), "broken XML"),

@@ -20,6 +20,7 @@ from vademecum.model import Transcript
 from vademecum.reasons import reason
 from vademecum.transcripts import (
     broadcast,
+    corpora,
     docx,
     foreign,
     heard,
@@ -29,12 +30,14 @@ from vademecum.transcripts import (
     otr,
     plain,
     recognised,
+    rigid,
     segments,
     sheet,
     srt,
     subtitles,
     syceron,
     tei,
+    timed,
     webvtt,
     wire,
 )
@@ -74,8 +77,12 @@ READERS: Mapping[str, Reader] = {
     "ass": Reader("ASS", subtitles.read_ass, subtitles.is_ass, endings=(".ass", ".ssa")),
     "sbv": Reader("SBV", subtitles.read_sbv, subtitles.is_sbv, endings=(".sbv",)),
     "table": Reader(
-        "CSV or TSV", sheet.read, sheet.recognises, endings=(".csv", ".tsv"), wants=sheet.WANTED
+        "CSV or TSV", sheet.read, sheet.recognises, endings=(".csv", ".tsv"), wants=rigid.WANTED
     ),
+    "rows": Reader("table without a header", rigid.read, rigid.recognises),
+    "corpus": Reader("IRaMuTeQ or Lexico", corpora.read_corpus, corpora.is_corpus),
+    "form": Reader("records of a form", corpora.read_form, corpora.is_form),
+    "timed": Reader("lines with times", timed.read, timed.recognises),
     "labels": Reader("Audacity", segments.read_labels, segments.is_labels),
     "stm": Reader("STM", segments.read_stm, segments.is_stm, endings=(".stm",)),
     "srt": Reader("SubRip", srt.read, srt.recognises, endings=(".srt",)),
@@ -105,6 +112,8 @@ def recognise(data: bytes, name: str) -> str:
         for key, reader in READERS.items():
             if reader.archive and reader.archive(members):
                 return key
+        if any(member.startswith("xl/") for member in members):
+            raise refusal(name, _("a workbook of Excel; save its sheet as .csv"))
         raise refusal(name, _("an archive, but neither a Word nor an OpenDocument text"))
     if (other := foreign.kind(data)) is not None:
         # Where it says what to do instead, the file may well be a transcript.

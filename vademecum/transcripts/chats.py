@@ -61,8 +61,25 @@ _WAYS = (
     _Way(re.compile(rf"(?P<h>\d?\d) ?h ?(?P<m>\d\d)\s+{_NAME}\s?:\s+(?P<words>.*)")),
     _Way(re.compile(rf"([*_]){_NAME}\s?(?::\s?\1|\1\s?:)\s+(?P<words>.*)")),
     # So stands a direction as well: every line must.
-    _Way(re.compile(r"\((?P<name>[A-ZÀ-Ý][^\W\d_]+(?:[ '’-][^()\n]{1,40})?)\)\s+(?P<words>.+)"), 1),
+    _Way(
+        re.compile(
+            r"\((?P<name>(?:MM?\.|[A-ZÀ-Ý][^\W\d_]+)(?:[ '’-][^()\n]{1,40})?)\)\s+(?P<words>.+)"
+        ),
+        1,
+    ),
+    _Way(re.compile(rf"[«\"“]\s*{_NAME}\s*[»\"”]\s?:\s+(?P<words>.+)")),
+    _Way(re.compile(rf"{_NAME}\s?::\s+(?P<words>.+)")),
+    _Way(
+        re.compile(
+            r"(?P<name>(?:MM?\. )?[A-ZÀ-Ý][^<>:*\t\n()\[\].…?!,]{0,59}?)"
+            r"(?:\.{3}|…)\s+(?P<words>.+)"
+        ),
+        share=0.8,  # so does a hesitation
+    ),
 )
+# A list's mark before who speaks, in nearly every line: elsewhere it is a list that is read out.
+_BULLET = re.compile(r"(?P<mark>[-–—•·*▪‣◦>])[ \t\u00a0]+(?P<label>[^:\n]{1,80}?)[ \u00a0]?:\s+\S")
+_BULLETS = 0.8  # share of the lines
 # Of numbered lines alone: elsewhere a letter and a colon may be anything.
 _LETTERS = _Way(re.compile(r"(?P<name>[A-Z]\d?)\s?:\s+(?P<words>.+)"), share=0.2, plain=True)
 _NUMBER = re.compile(r"\s*(\d{1,5})(?:[.)]|\s)\s*(?=\S)")
@@ -122,6 +139,24 @@ def _time(found: re.Match[str]) -> str:
         return clock(int(groups["h"]) * 3600 + int(groups["m"]) * 60)
     time = groups.get("time") or ""
     return f"{time}:00" if time.count(":") == 1 else time  # hours and minutes
+
+
+def without_bullets(text: str) -> str:
+    """The text without the marks of a list before its names, where nearly every line has one and
+    the names come back."""
+    rows = [row for line in text.split("\n") if (row := line.strip())]
+    found = [_BULLET.match(row) for row in rows]
+    names = [one["label"].strip() for one in found if one]
+    if len(names) < _LEAST or found[0] is None or len(names) < len(rows) * _BULLETS:
+        return text
+    back = 1 < len(set(names)) <= len(names) * 2 / 3
+    if not back or not all(map(can_be, set(names))):
+        return text
+    mark = found[0]["mark"]
+    return "\n".join(
+        line.strip().removeprefix(mark).lstrip() if _BULLET.match(line.strip()) else line
+        for line in text.split("\n")
+    )
 
 
 def without_numbers(text: str) -> tuple[str, list[str]]:

@@ -8,13 +8,13 @@ from collections.abc import Collection
 _NAMES = {
     "speaker": """intervenant intervenante intervenants speaker speakers locuteur locutrice nom name
     speakername nomintervenant nomlocuteur orateur oratrice orateurnom nomorateur personne who qui
-    participant speakerlabel speakerid""",
+    participant speakerlabel speakerid tier acteur actrice""",
     "text": """texte text transcript transcription contenu content paroles parole propos words
-    verbatim utterance intervention discours phrase sentence enonce transcrit dialogue""",
+    verbatim utterance intervention discours phrase sentence enonce transcrit dialogue quoi""",
     "start": """debut start temps time timestamp horodatage minutage tempsdebut starttime begin
     begintime timecode tc tcin in de from heure starttimehhmmssms begintimehhmmssms startms debutms
-    starts debuts minute""",
-    "end": "fin end endtime tempsfin to tcout out stop endtimehhmmssms endms finms ends a",
+    starts debuts minute quand tmin""",
+    "end": "fin end endtime tempsfin to tcout out stop endtimehhmmssms endms finms ends a tmax",
     "length": "duree duration length dur",
 }
 _KINDS = {name: kind for kind, names in _NAMES.items() for name in names.split()}

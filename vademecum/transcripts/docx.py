@@ -28,6 +28,7 @@ PARAGRAPHS = 100_000
 _SILENT = frozenset(
     "del moveFrom Fallback instrText delText delInstrText fldData rPr pPr tblPr sectPr".split()
 )
+_LOOKS = frozenset("i u color caps smallCaps rStyle highlight".split())
 _TITLES = frozenset({"title", "titre", "titel"})
 
 
@@ -40,6 +41,7 @@ class _State:
     silent: int = 0
     paragraphs: int = 0
     bold: bool = False
+    looks: set[str] = field(default_factory=set)  # what else sets the run apart
     style: str = ""
     title: str | None = None
 
@@ -61,8 +63,7 @@ def read(data: bytes, name: str) -> Transcript:
             _open(state, tag, name)
         else:
             _close(state, tag, element)
-    state.builder.end()
-    lines, left = paging.without(state.builder.lines)
+    lines, left = paging.without(state.builder.done())
     lines, times = clocks.without(lines)
     said = list(minutes.unsaid(utterances(minutes.apart(lines))))
     if not said:
@@ -86,6 +87,7 @@ def _open(state: _State, tag: str, name: str) -> None:
         state.builder.end()
     elif tag == "r":
         state.bold = False
+        state.looks.clear()
     elif tag == "tr":
         state.builder.row()
     elif tag == "tc":
@@ -95,6 +97,8 @@ def _open(state: _State, tag: str, name: str) -> None:
 def _close(state: _State, tag: str, element: etree._Element) -> None:
     if tag == "b" and xml.attribute(element, "val") not in {"0", "false", "off"}:
         state.bold = True
+    if (look := _look(tag, element)) is not None:
+        state.looks.add(look)
     if tag == "pStyle":
         state.style = xml.attribute(element, "val") or ""
     if tag in _SILENT:
@@ -105,11 +109,22 @@ def _close(state: _State, tag: str, element: etree._Element) -> None:
         xml.forget(element)
 
 
+def _look(tag: str, element: etree._Element) -> str | None:
+    """What a property of a run shows, by which names may stand apart; None where nothing."""
+    value = (xml.attribute(element, "val") or "").casefold()
+    parent = element.getparent()
+    if tag not in _LOOKS or parent is None or xml.local(parent) != "rPr":
+        return None
+    if value in {"0", "false", "off", "none", "auto", "000000"}:
+        return None
+    return f"{tag} {value}" if tag in {"color", "rStyle", "highlight"} else tag
+
+
 def _words(state: _State, tag: str, element: etree._Element) -> None:
     if tag == "t":
-        state.builder.add(element.text, state.bold)
+        state.builder.add(element.text, state.bold, state.looks)
     elif tag in {"tab", "ptab"}:
-        state.builder.add(" ", state.bold)
+        state.builder.tab(state.bold)
     elif tag == "noBreakHyphen":
         state.builder.add("\u2011", state.bold)
     elif tag in {"br", "cr"}:

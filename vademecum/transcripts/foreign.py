@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from vademecum.language import N_
+from vademecum.transcripts import rigid
 
 _MAGIC: tuple[tuple[bytes, int, str], ...] = (
     (b"%PDF", 0, N_("a PDF")),
@@ -43,7 +44,9 @@ _KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
         N_("a TextGrid of Praat; save it as .tsv or .txt with names"),
     ),
     (
-        re.compile(r"(?:@UTF8\s*\n)?(?:@PID:.*\n|@Window:.*\n|@Color.*\n)*@Begin\s*\n"),
+        re.compile(
+            r"(?:@UTF8\s*\n)?(?:@PID:.*\n|@Window:.*\n|@Color.*\n)*@Begin\s*\n", re.IGNORECASE
+        ),
         N_("a CHAT transcript; export it as .srt (chat2srt) or .txt"),
     ),
     (
@@ -59,7 +62,10 @@ _KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
 _FRAMES = N_("subtitles timed in frames, whose number a second is not told; save them as .srt")
 _HEARD = N_("words one a line, as recognisers' tests keep them; export the text as .srt or .json")
 _WHEN = N_("who speaks when, without a word said; join it to the words and save them as .json")
-_SETTINGS = N_("a program's settings (INI), not a transcript")
+_SETTINGS = N_(
+    "a program's settings or data (INI, TOML); save words as .json, .csv or .txt with names"
+)
+_PYTHON = N_("Python's notation, not JSON; write it with json.dumps and save it as .json")
 _SECONDS = r"\d+(?:\.\d+)?"
 _LINES: tuple[tuple[re.Pattern[str], int, str], ...] = (  # a line, how many at least, what it is
     (
@@ -81,16 +87,26 @@ _LINES: tuple[tuple[re.Pattern[str], int, str], ...] = (  # a line, how many at 
     ),
     (re.compile(r"\S+\s+\w+\s+\d+\.\d+\s+\d+\.\d+\s+\S+(?:\s+-?[\d.]+)?(?:\s+\S+)?"), 2, _HEARD),
     (re.compile(rf"{_SECONDS} +{_SECONDS} +\S+"), 3, _HEARD),
+    (
+        re.compile(
+            r"\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:[.,]\d+)?Z?\]?[\s|-]+.{0,60}?"
+            r"\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|CRITICAL|FATAL)\b.*"
+        ),
+        2,
+        N_("a program's log, not a transcript"),
+    ),
+    (re.compile(r"\[?\s*\(\s*[\d.]+\s*,.*\)\s*,?\s*\]?"), 2, _PYTHON),
     (re.compile(r"\{\d+\}\s?\{\d*\}.*|\[\d+\]\[\d*\].*"), 2, _FRAMES),
 )
 _COMMENT = re.compile(r"\s*(?:;;.*|#.*)?$")
 _SHOWN = 40  # lines that show how a file is built
-_SETTING = re.compile(r"[\w.-]+[ \t]*=.*|\[[^\]\n=]{1,60}\]|[;#].*")
-_SECTION = re.compile(r"^\[[^\]\n=]{1,60}\]$", re.MULTILINE)
+_SETTING = re.compile(r"[\w.-]+[ \t]*=.*|\[{1,2}[^\[\]\n=]{1,60}\]{1,2}|[;#].*")
+_SECTION = re.compile(r"^\[{1,2}[^\[\]\n=]{1,60}\]{1,2}$", re.MULTILINE)
 _YAML = re.compile(r"[ ]*(?:-[ ]+)*[a-z][a-z0-9_-]*:(?:[ ].*)?|[ ]*-[ ].*|-{3}|[ ]*#.*|[ ]{2,}\S.*")
 # A key without a value above a list, or above a key that stands further in.
 _NESTED = re.compile(r"^([ ]*)[a-z][a-z0-9_-]*:[ ]*\n\1(?:[ ]*-[ ]+|[ ]+)[a-z][a-z0-9_-]*:", re.M)
 _ITEMS = re.compile(r"^-[ ]+[a-z][a-z0-9_-]*:.*\n[ ]{2,}[a-z][a-z0-9_-]*:", re.M)
+_MESSAGE = N_("a message with its heads; save its text as .txt")
 _OPENS: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(
@@ -105,7 +121,20 @@ _OPENS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\s*(?:%.*\n\s*)*\\documentclass"), N_("LaTeX; save it as .txt or .docx")),
     (
         re.compile(r"(?:[A-Z][\w-]+:.*\n(?:[ \t].*\n)*){0,40}MIME-Version:", re.IGNORECASE),
-        N_("a message with its heads; save its text as .txt"),
+        _MESSAGE,
+    ),
+    (
+        re.compile(
+            r"(?=(?:[A-Z][\w-]*:.*\n(?:[ \t].*\n)*){0,20}Subject:)(?:(?:From|To|Cc|Bcc|Subject|Date"
+            r"|Sent|Reply-To|Message-ID|Return-Path|Received|Delivered-To|Content-[\w-]+|X-[\w-]+)"
+            r":.*\n(?:[ \t].*\n)*){3}"
+        ),
+        _MESSAGE,
+    ),
+    (re.compile(r"\s*[\[(]?\s*\{\s*'[^'\n]{1,40}'\s*:"), _PYTHON),
+    (
+        re.compile(r"\s*(?:--.*\n\s*)*(?:INSERT INTO|CREATE TABLE|DROP TABLE|BEGIN TRANSACTION)\b"),
+        N_("SQL, not a transcript; export the table as .csv with a first line of names"),
     ),
     (re.compile(r'\s*<[A-Za-z][\w:.-]*(?:\s+[\w:.-]+="[^"\n]*")+\s*/?>(?:.*\n){2}'), _XML),
 )
@@ -142,7 +171,10 @@ def structured(text: str) -> str | None:
     for pattern, name in (*_KINDS, *_OPENS):
         if pattern.match(start):
             return name
-    return _by_lines(text[:20_000])
+    start = text[:20_000]
+    if rigid.is_of_words(start):
+        return _HEARD
+    return _by_lines(start) or (rigid.WANTED if rigid.is_table(start) else None)
 
 
 def _by_lines(text: str) -> str | None:

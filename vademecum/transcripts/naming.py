@@ -107,6 +107,13 @@ def is_name_alone(text: str) -> bool:
     return shapes.is_full_name(label) and shapes.can_be(label) and not _THING.fullmatch(label)
 
 
+def may_stand_alone(text: str) -> bool:
+    """Whether the words, alone where names stand, may name somebody whatever their capitals."""
+    label = _label(text)
+    short = 0 < len(label.split()) <= 2
+    return short and (shapes.can_be(label) or shapes.may_be(label)) and not _THING.fullmatch(label)
+
+
 def is_person(run: Run) -> bool:
     """Whether a run links to somebody's page, as records print the names of who speaks."""
     return bool(_number(run.href)) and bool(CIVIL.match(clean(run.text)))

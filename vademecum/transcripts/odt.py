@@ -18,6 +18,15 @@ from vademecum.transcripts.text import clean
 from vademecum.transcripts.times import number
 
 _SILENT = frozenset({"tracked-changes", "annotation", "note-citation", "sequence-decls", "forms"})
+# What a style may set words apart by, and its values that set nothing apart.
+_LOOKS = {
+    "font-style": ("normal",),
+    "text-underline-style": ("none",),
+    "font-variant": ("normal",),
+    "text-transform": ("none",),
+    "color": ("#000000", "transparent"),
+    "background-color": ("transparent",),
+}
 _INLINE = frozenset({"span", "a", "note-body", "ruby-base", "bookmark", "meta", "note"})
 
 
@@ -27,8 +36,10 @@ class _State:
 
     builder: Builder = field(default_factory=Builder)
     bold_styles: set[str] = field(default_factory=set)
+    shown_styles: dict[str, set[str]] = field(default_factory=dict)  # what else sets words apart
     style: str = ""  # the automatic style being declared
     bold: list[bool] = field(default_factory=list)  # of each open element
+    shown: list[set[str]] = field(default_factory=list)  # likewise, other looks
     silent: int = 0
     paragraphs: int = 0
     notes: int = 0  # open notes
@@ -59,8 +70,7 @@ def read(data: bytes, name: str) -> Transcript:
     state = _State()
     for event, element in etree.iterwalk(root, events=("start", "end")):
         (_open if event == "start" else _close)(state, xml.local(element), element)
-    state.builder.end()
-    lines, left = paging.without(state.builder.lines)
+    lines, left = paging.without(state.builder.done())
     lines, times = clocks.without(lines)
     said = list(minutes.unsaid(utterances(minutes.apart(lines))))
     if not said:
@@ -80,10 +90,14 @@ def _open(state: _State, tag: str, element: etree._Element) -> None:
     state.bold.append(
         style in state.bold_styles if tag in {"p", "h", "span"} and style else _inherited(state)
     )
+    own = tag in {"p", "h", "span"} and style
+    state.shown.append(state.shown_styles.get(style, set()) if own else _shown(state))
     if tag == "style":
         state.style = xml.attribute(element, "name") or ""
     elif tag == "text-properties" and xml.attribute(element, "font-weight") in {"bold", "700"}:
         state.bold_styles.add(state.style)
+    if tag == "text-properties" and (looks := _looks(element)):
+        state.shown_styles[state.style] = looks
     if state.silent:
         return
     if tag == "note":
@@ -102,7 +116,7 @@ def _open(state: _State, tag: str, element: etree._Element) -> None:
     elif tag == "s":
         _add(state, " " * min(int(number(xml.attribute(element, "c") or "1") or 1), 8))
     elif tag == "tab":
-        _add(state, " ")
+        state.builder.tab(_inherited(state))
     elif tag == "line-break":
         if state.notes:
             _add(state, " ")
@@ -112,6 +126,20 @@ def _open(state: _State, tag: str, element: etree._Element) -> None:
         _add(state, element.text)
 
 
+def _looks(element: etree._Element) -> set[str]:
+    """What a style shows, besides bold, by which names may stand apart."""
+    out = set()
+    for name, plain in _LOOKS.items():
+        value = (xml.attribute(element, name) or plain[0]).casefold()
+        if value not in plain:
+            out.add(f"{name} {value}")
+    return out
+
+
+def _shown(state: _State) -> set[str]:
+    return state.shown[-1] if state.shown else set()
+
+
 def _inherited(state: _State) -> bool:
     return bool(state.bold) and state.bold[-1]
 
@@ -119,6 +147,7 @@ def _inherited(state: _State) -> bool:
 def _close(state: _State, tag: str, element: etree._Element) -> None:
     state.silent -= tag in _SILENT
     state.bold.pop()
+    state.shown.pop()
     if state.silent:
         return
     if tag == "note":
@@ -141,7 +170,7 @@ def _is_title(element: etree._Element) -> bool:
 
 
 def _add(state: _State, words: str | None) -> None:
-    state.builder.add(words, _inherited(state))
+    state.builder.add(words, _inherited(state), _shown(state))
 
 
 def _tool(archive: Archive, name: str) -> str | None:

@@ -69,8 +69,7 @@ def _lines(text: str) -> list[Line]:
             words = element.tail
         if not silent:
             builder.add(words, bold > 0)
-    builder.end()
-    return builder.lines
+    return builder.done()
 
 
 def _stamp(element: etree._Element) -> float | None:

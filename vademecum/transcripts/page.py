@@ -149,7 +149,9 @@ def blocks(root: etree._Element) -> list[Block]:
                 silent += 1
                 continue
             if tag in _BLOCKS:
-                builder.open(tag, element.get("class") or "")
+                # What a list of definitions defines has a place of its own, as a class has.
+                own = " dt" if tag == "dt" else ""
+                builder.open(tag, f"{element.get('class') or ''}{own}".strip())
             if tag == "br":
                 builder.add("\n", stack[-1])
             stack.append(_style(stack[-1], tag, element))

@@ -32,6 +32,7 @@ _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)(.*?)[ \t]*#*")
 _BREAK = re.compile(r"([-*_])(?:[ \t]*\1){2,}")  # between two parts: no words
 _DAYS = 6  # that are told
 _ROWS = 3  # rows that make columns
+_MOST = 0.8  # share of the lines that are rows of them
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -47,6 +48,7 @@ def read(data: bytes, name: str) -> Transcript:
     ours = any(map(ID_LINE.fullmatch, body.split("\n"))) or body is not text
     marked = ours or len(_MARKED.findall(body)) > 1
     body, numbers = (body, []) if marked else chats.without_numbers(body)
+    body = body if marked else chats.without_bullets(body)
     told = _tabbed(body) or ([] if marked else chats.lines(body)) or _lines(body, marked)
     lines, left = paging.without(told)
     lines, times = clocks.without(lines)
@@ -95,12 +97,19 @@ def _tabbed(text: str) -> list[Line]:
     """The lines of a text of columns, `name TAB words` or `time TAB name TAB words`, where the same
     names come back; nothing where it is none."""
     rows = [row for line in text.split("\n") if (row := line.strip().split("\t")) != [""]]
-    if len(rows) < _ROWS or any(len(row) not in {2, 3} for row in rows):
+    table = [row for row in rows if len(row) > 1]
+    if len(table) < _ROWS or any(len(row) > 3 for row in rows):
         return []
-    names = {row[-2].strip() for row in rows}
-    if len(names) > len(rows) * 2 / 3 or not all(map(can_be, names)):
+    # A line without a tab is a paragraph more of who speaks above.
+    if len(rows[0]) == 1 or len(table) < len(rows) * _MOST:
         return []
-    return [Line(" ".join(row), head=len(" ".join(row[:-1]))) for row in rows]
+    names = {row[-2].strip() for row in table}
+    if len(names) > len(table) * 2 / 3 or not all(map(can_be, names)):
+        return []
+    return [
+        Line(" ".join(row), head=len(" ".join(row[:-1]))) if len(row) > 1 else Line(row[0])
+        for row in rows
+    ]
 
 
 def _lines(text: str, marked: bool) -> list[Line]:

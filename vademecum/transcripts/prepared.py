@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -128,6 +129,53 @@ def google(value: Any) -> Any:
 def _letters(text: object) -> str:
     """The letters and digits of a text, whatever spaces and marks stand between them."""
     return "".join(filter(str.isalnum, text.casefold())) if isinstance(text, str) else ""
+
+
+def gong(value: Any) -> Any:
+    """Gong: each stretch of somebody's speech holds its sentences."""
+    said = []
+    for turn in at(value, "callTranscripts.*.transcript.*"):
+        if isinstance(turn, Mapping):
+            for sentence in at(turn, "sentences.*"):
+                if isinstance(sentence, Mapping):
+                    said.append({**sentence, "speaker": turn.get("speakerId")})
+    return {"segments": said}
+
+
+def meet(value: Any) -> Any:
+    """Google Meet: times of day, and people by the end of a path."""
+    rows = [row for row in at(value, "transcriptEntries.*") if isinstance(row, Mapping)]
+    first = next((at_ for row in rows if (at_ := _moment(row.get("startTime")))), None)
+    said = []
+    for row in rows:
+        start, end = _moment(row.get("startTime")), _moment(row.get("endTime"))
+        who = str(row.get("participant") or "").rpartition("/")[2]
+        times = {
+            "start": (start - first).total_seconds() if start and first else None,
+            "end": (end - first).total_seconds() if end and first else None,
+        }
+        said.append({"text": row.get("text"), "speaker": who, **times})
+    return {"segments": said}
+
+
+def slate(value: Any) -> Any:
+    """Slate's editors: a paragraph's words stand in its children."""
+    said = []
+    for block in value if isinstance(value, list) else ():
+        if isinstance(block, Mapping):
+            texts = [text for text in at(block, "children.*.text") if isinstance(text, str)]
+            words = [word for words in at(block, "children.*.words.*") for word in [words]]
+            said.append({**block, "text": "".join(texts), "words": words})
+    return said
+
+
+def _moment(value: object) -> dt.datetime | None:
+    try:
+        found = dt.datetime.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+    # Times of one file are in one zone; one without may not be taken from one that has it.
+    return found.replace(tzinfo=None) if found is not None else None
 
 
 class _During:

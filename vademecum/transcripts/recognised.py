@@ -9,25 +9,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from vademecum.language import _
+from vademecum.language import N_, _
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import spoken, tokens
+from vademecum.transcripts import beside, shaped, spoken, tokens, voices
 from vademecum.transcripts.jsonfile import at, first, load
 from vademecum.transcripts.refusal import refusal
-from vademecum.transcripts.services import MS, SHAPES, WRAPPERS, Shape
+from vademecum.transcripts.services import MS, Shape
 from vademecum.transcripts.text import clean
 from vademecum.transcripts.times import instant, number
 from vademecum.transcripts.tokens import Token
 
 DOUBT = -1.0  # avg_logprob below it
 HALF = 0.5  # a probability below it
+_OTHER = N_("JSON, but not of a transcript that is known here: save it as .vtt, .srt or .docx")
+_WHEN = N_("who speaks when, without a word said; join it to the words and save them as .json")
 _TOLD = 5  # segments without words that are named one by one
-_NOBODY = frozenset(
-    {"", "?", "unknown", "unknown speaker", "unidentified", "none", "null", "inconnu"}
-)
 
 
 @dataclass(slots=True)
@@ -45,15 +44,56 @@ class _Reading:
 def read(data: bytes, name: str) -> Transcript:
     """The transcript in a recogniser's JSON; VademecumError when it is other JSON."""
     value = load(data, name)
-    found = _shaped(value)
+    found = _read(value, name)
+    noticed: tuple[str, ...] = ()
+    if found is None or not _names_someone(found):
+        found, noticed = _elsewhere(value, name, found)
     if found is None:
-        raise refusal(
-            name,
-            _("JSON, but not of a transcript that is known here: save it as .vtt, .srt or .docx"),
-        )
+        raise refusal(name, _(_WHEN if beside.is_when(value) else _OTHER))
+    return replace(found, noticed=noticed)
+
+
+def _elsewhere(
+    value: Any, name: str, found: Transcript | None
+) -> tuple[Transcript | None, tuple[str, ...]]:
+    """A file that names nobody by its shape: by another that has the same words, or by who speaks
+    as it tells it beside them; and what an editor should know."""
+    other = _read(value, name, speaking=True) if found is not None else None
+    if other is not None and _letters(other) == _letters(found):
+        return other, ()
+    ordered = beside.given(value)
+    again = _read(ordered, name) if ordered is not None else None
+    if again is not None and _names_someone(again):
+        said = _("who speaks is told elsewhere than beside the words; joined to them: verify")
+        return again, (said,)
+    told = beside.untold(value) if found is not None else None
+    if told is None:
+        return found, ()
+    sentence = _("the file names who speaks (“{key}”: {values}), but not beside the words")
+    return found, (sentence.format(key=told[0], values=", ".join(told[1])),)
+
+
+def _names_someone(found: Transcript) -> bool:
+    return any(item.speaker for item in found.utterances)
+
+
+def _letters(found: Transcript | None) -> str:
+    said = " ".join(item.text for item in found.utterances) if found is not None else ""
+    return "".join(filter(str.isalnum, said.casefold()))
+
+
+def _read(value: Any, name: str, speaking: bool = False) -> Transcript | None:
+    """The transcript in the value by the first shape that it has (`speaking`: of words that say
+    who speaks); None where it has none."""
+    found = shaped.shaped(value, speaking)
+    if found is None:
+        return None
     shape, whole, segments = found
     reading = _Reading(
-        shape, _unit(shape, segments), _names(whole, shape), _many(shape, segments) > 1
+        shape,
+        _unit(shape, segments),
+        voices.names(whole, shape.names),
+        _many(shape, segments) > 1,
     )
     for index, segment in enumerate(segments):
         _segment(reading, segment, index + 1)
@@ -73,52 +113,16 @@ def read(data: bytes, name: str) -> Transcript:
     )
 
 
-def _shaped(value: Any) -> tuple[Shape, Any, list[Any]] | None:
-    """The shape of the value, the value as the shape has it, and its segments."""
-    for wrapper in WRAPPERS:
-        whole = next(at(value, wrapper), None)
-        if not isinstance(whole, (Mapping, list)) or not whole:
-            continue
-        for shape in SHAPES:
-            if all(next(at(whole, path), None) is not None for path in shape.asks):
-                ready = shape.prepare(whole) if shape.prepare else whole
-                segments = list(at(ready, shape.segments))
-                if segments and _speaks(shape, segments):
-                    return shape, ready, segments
-    return None
-
-
-def _speaks(shape: Shape, segments: list[Any]) -> bool:
-    """Whether the first segments are objects and some of them hold words."""
-    some = segments[:50]
-    if all(isinstance(one, str) for one in some):
-        return shape.segments not in {"", "*"}
-    if not all(isinstance(one, (Mapping, str)) for one in some):
-        return False
-    return any(_words(shape, one) is not None for one in segments)
-
-
-def _words(shape: Shape, segment: Any) -> str | None:
-    """The words of a segment: from its text or, without one, from its list of words."""
-    if isinstance(segment, str):
-        return segment
-    text = first(segment, shape.text)
-    if isinstance(text, str):
-        return text.replace("[SPEAKER_TURN]", " ")  # whisper.cpp's mark: nobody said it
-    one = [item for item in _tokens(shape, segment, 1.0, {}) if item.text]
-    return tokens.joined(one, shape.verbatim) if one else None
-
-
 def _segment(reading: _Reading, segment: Any, number_: int) -> None:
     shape = reading.shape
-    words = _words(shape, segment) if isinstance(segment, (Mapping, str)) else None
+    words = shaped.words(shape, segment) if isinstance(segment, (Mapping, str)) else None
     if words is None:
         reading.silent.append(number_)
         return
     if isinstance(segment, str):
         reading.said += [Utterance(None, clean(words))] if clean(words) else []
         return
-    many = list(_tokens(shape, segment, reading.unit, reading.names))
+    many = list(shaped.heard(shape, segment, reading.unit, reading.names))
     speaker = _speaker(reading, segment)
     heard = {one.speaker for one in many if one.speaker}
     told = isinstance(first(segment, shape.text), str)
@@ -147,73 +151,17 @@ def _cut(
             yield Utterance(run.speaker, text, run.start, run.end, doubtful=doubtful)
 
 
-def _tokens(
-    shape: Shape, segment: Mapping[str, Any], unit: float, names: Mapping[str, str]
-) -> Iterator[Token]:
-    if not shape.words:
-        return
-    heard: dict[object, str | None] = {}  # labels told so far, by what the file writes
-    for word in at(segment, shape.words):
-        text = first(word, shape.word)
-        if not isinstance(text, str) or not isinstance(word, dict):
-            continue
-        kind = word.get("type")
-        leans = kind in {"punctuation", "punct", "spacing"} or word.get("attaches_to") == "previous"
-        who = None if leans else first(word, shape.word_speaker)
-        who = who if type(who) in {str, int, float} else None
-        if who not in heard:
-            heard[who] = label(who, shape.nobody, names)
-        if kind == "audio_event":
-            text = f"[{text.strip(' ()[]')}]"
-        yield Token(
-            text,
-            instant(first(word, shape.word_start), unit),
-            instant(first(word, shape.word_end), unit),
-            heard[who],
-            _probability(first(word, shape.confidence)),
-            leans,
-        )
-
-
 def _speaker(reading: _Reading, segment: Mapping[str, Any]) -> str | None:
     shape = reading.shape
     found = None
     for path in shape.speaker:
-        found = label(first(segment, (path,)), shape.nobody, reading.names)
+        found = voices.label(first(segment, (path,)), shape.nobody, reading.names)
         if found:
             break
     if reading.channels and (channel := first(segment, (shape.channel,))) is not None:
         # Each channel counts its speakers anew.
-        found = f"{found} (canal {channel})" if found else label(channel)
+        found = f"{found} (canal {channel})" if found else voices.label(channel)
     return found
-
-
-def label(
-    value: object, nobody: tuple[object, ...] = (), names: Mapping[str, str] | None = None
-) -> str | None:
-    """The label of a speaker as the file has it; a bare number or letter becomes one of a machine.
-
-    None for what names nobody.
-    """
-    if isinstance(value, bool) or not isinstance(value, (str, int, float)) or value in nobody:
-        return None
-    text = clean(str(int(value) if isinstance(value, float) and value == value // 1 else value))
-    if names and names.get(text):
-        return names[text]
-    if text.casefold() in _NOBODY or text.startswith("-"):
-        return None
-    return f"Intervenant {text}" if re.fullmatch(r"\d{1,4}|[A-Z]", text) else text
-
-
-def _names(whole: Any, shape: Shape) -> dict[str, str]:
-    """The names of speakers by their ids, where the file lists them."""
-    out: dict[str, str] = {}
-    for item in at(whole, shape.names) if shape.names else ():
-        if isinstance(item, Mapping):
-            name = first(item, ("name", "speaker_name"))
-            if isinstance(name, str) and clean(name).casefold() not in _NOBODY:
-                out[clean(str(item.get("id")))] = clean(name)
-    return out
 
 
 def _many(shape: Shape, segments: list[Any]) -> int:
@@ -239,28 +187,25 @@ def _unit(shape: Shape, segments: list[Any]) -> float:
     """Seconds in one of the file's numbers: whole ones beside a confidence are milliseconds."""
     if shape.unit is not None:
         return shape.unit
-    starts = [first(item, shape.start) for item in segments]
-    told = [value for value in starts if value is not None]
+    rows, paths = segments, shape.start
+    if shape.whole:
+        rows = [word for item in segments for word in at(item, shape.words)]
+        paths = shape.word_start
+    told = [value for value in (first(item, paths) for item in rows) if value is not None]
     if not told or not all(type(value) is int for value in told):
         return 1.0
-    sure = all("confidence" in item for item in segments if isinstance(item, Mapping))
-    return MS if sure or max(told) > 100_000 or "offsets" in segments[0] else 1.0
+    sure = all("confidence" in item for item in rows if isinstance(item, Mapping))
+    return MS if sure or max(told) > 100_000 or "offsets" in rows[0] else 1.0
 
 
 def _doubt(shape: Shape, segment: Mapping[str, Any], many: list[Token]) -> bool:
     log = segment.get("avg_logprob")
     if isinstance(log, (int, float)) and not isinstance(log, bool):
         return log < DOUBT
-    sure = _probability(first(segment, shape.confidence))
+    sure = shaped.probability(first(segment, shape.confidence))
     if sure is None:
         sure = tokens.mean(one.confidence for one in many)
     return sure is not None and sure < HALF
-
-
-def _probability(value: object) -> float | None:
-    """A confidence between 0 and 1; 0 is what is written where nothing was measured."""
-    found = number(value)
-    return found if found is not None and 0 < found <= 1 else None
 
 
 def _same(one: str, other: str) -> bool:

@@ -17,14 +17,12 @@ from dataclasses import dataclass, field, replace
 from vademecum.french.dates import read_date
 from vademecum.language import _, ngettext
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import labels, people
+from vademecum.transcripts import labels, people, places
 from vademecum.transcripts.directions import bare, bracketed, is_direction
 from vademecum.transcripts.naming import (
     Naming,
-    is_name_alone,
     is_named,
     is_person,
-    lone,
     naming,
     plain,
 )
@@ -33,7 +31,6 @@ from vademecum.transcripts.people import Mark
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.text import clean, paragraphs
 
-_NEARLY = 0.8  # share of its names from which a page has them alone
 _ENOUGH = 2  # names that begin blocks, from which a page is a record
 # What a committee does, in a paragraph of its own.
 _DONE = re.compile(
@@ -123,39 +120,11 @@ def _named(blocks: list[Block]) -> list[Naming | None]:
     for at, block in enumerate(blocks):
         if out[at] is None and block.kind == "p":
             out[at] = _plain(block, known)
-    for at, name in _lone(blocks).items():
+    for at, name in places.alone(blocks).items():
         out[at] = out[at] or name
-    for at, name in _in_place(blocks, out).items():
+    for at, name in places.in_place(blocks, out).items():
         out[at] = name
     return out
-
-
-def _lone(blocks: list[Block]) -> dict[int, Naming]:
-    """Names that have a block to themselves, where they do so too often to be titles."""
-    alone = [lone(block) for block in blocks]
-    found = {
-        at: one
-        for at, one in enumerate(alone[:-1])
-        if one is not None and alone[at + 1] is None and blocks[at + 1].kind == "p"
-    }
-    return found if len(found) > _ENOUGH else {}
-
-
-def _in_place(blocks: list[Block], found: list[Naming | None]) -> dict[int, Naming]:
-    """Blocks that hold a full name alone, `Anna Essai`, above words, where that is how nearly all
-    names stand and in such blocks: each may be one."""
-    sure = [(blocks[at], one) for at, one in enumerate(found) if one is not None and one.sure]
-    places = {(block.kind, block.classes) for block, one in sure if not one.rest}
-    alone = sum(not one.rest for _block, one in sure)
-    if alone <= _ENOUGH or alone < len(sure) * _NEARLY:
-        return {}
-    return {
-        at: Naming(text, block.runs, sure=False)
-        for at, block in enumerate(blocks[:-1])
-        if found[at] is None and (block.kind, block.classes) in places
-        if found[at + 1] is None and blocks[at + 1].kind == "p"
-        if is_name_alone(text := _words(block.runs))
-    }
 
 
 def _plain(block: Block, known: set[str]) -> Naming | None:

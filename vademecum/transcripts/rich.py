@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from vademecum.language import _
-from vademecum.transcripts import columns
+from vademecum.transcripts import columns, looks
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.text import clean
 from vademecum.transcripts.times import ONLY_TIME, TIME, seconds
@@ -20,6 +21,8 @@ class Builder:
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
+        self._marks: list[looks.Mark] = []  # what the source shows of each line
+        self._leads: dict[str, int] = {}  # characters at the line's start that have each look
         self._parts: list[str] = []
         self._length = 0
         self._head = 0
@@ -31,15 +34,28 @@ class Builder:
         self._names: list[str] = []  # as it writes them
         self._left: dict[str, None] = {}  # those with words that are none of these
 
-    def add(self, words: str | None, bold: bool = False) -> None:
-        """Add words to the line."""
+    def add(
+        self, words: str | None, bold: bool = False, shown: Collection[str] = frozenset()
+    ) -> None:
+        """Add words to the line; `shown` is what else sets them apart (underlined, a colour)."""
         if not words:
             return
+        for look in shown:
+            if self._leads.get(look, 0) == self._length:
+                self._leads[look] = self._length + len(words)
         apart = self._cells[-1] if self._cells else bold
         if apart and self._head == self._length:
             self._head += len(words)
         self._parts.append(words)
         self._length += len(words)
+
+    def tab(self, bold: bool = False) -> None:
+        """Add a tab: what stands before it may be who speaks, behind a time."""
+        before = "".join(self._parts)
+        timed = ONLY_TIME.fullmatch(before.partition(looks.TAB)[0].strip()) is not None
+        if self._length and before.count(looks.TAB) < (2 if timed else 1):
+            self._leads[looks.TAB] = self._length
+        self.add("\t", bold)
 
     def stamp(self, start: float) -> None:
         """Give the line its time, in seconds; only the first counts."""
@@ -53,7 +69,7 @@ class Builder:
             return
         if self._length or self._start is not None:
             text = "".join(self._parts)
-            self.lines.append(Line(text, self._head, self._follows, self._start))
+            self._write(Line(text, self._head, self._follows, self._start))
         self._clear()
         self._follows = broken
 
@@ -83,7 +99,19 @@ class Builder:
             self._clear()
         elif len(self._begins) != len(self._columns) or not self._said(cells):
             self._columns = ()
+            before = len(self.lines)
             self.end()
+            if not self._cells and len(self.lines) > before:
+                self._marks[-1] = looks.Mark({}, tuple(cells))
+
+    def done(self) -> list[Line]:
+        """All the lines, who speaks set apart as this file does."""
+        self.end()
+        return looks.apart(self.lines, self._marks)
+
+    def _write(self, line: Line) -> None:
+        self.lines.append(line)
+        self._marks.append(looks.Mark(dict(self._leads)))
 
     @property
     def left(self) -> list[str]:
@@ -107,11 +135,13 @@ class Builder:
         who = told.get("speaker", "")
         line = f"{who} {told['text']}" if who else told["text"]
         start = seconds(found[0]) if found else self._start
-        self.lines.append(Line(line, len(who), False, start))
+        self._leads.clear()
+        self._write(Line(line, len(who), False, start))
         self._clear()
         return True
 
     def _clear(self) -> None:
+        self._leads.clear()
         self._parts.clear()
         self._begins.clear()
         self._length = self._head = 0

@@ -20,7 +20,7 @@ from vademecum.transcripts.text import clean, decode
 from vademecum.transcripts.times import number
 
 _TIME = r"\d{1,6}(?:[.,]\d{1,9})?"
-_LABEL = re.compile(rf"({_TIME})\t({_TIME})(?:\t(.*))?")
+_LABEL = re.compile(rf"({_TIME})\t({_TIME})(?:\t([^\t]*))?")
 _FREQUENCIES = re.compile(r"\\\t.*")
 _STM = re.compile(
     rf"\S+\s+\S+\s+(?P<who>(?!{_TIME}\s)\S+)\s+(?P<start>{_TIME})\s+(?P<end>{_TIME})"

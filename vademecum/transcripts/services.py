@@ -64,6 +64,8 @@ class Shape:
 
 _OFFSETS = ("offset", "offsetInTicks", "offsetMilliseconds")
 
+SPEAKING = ("words.0.speaker",)  # words that each say who speaks, whatever stands beside them
+
 # In the order in which they are asked: the last ones take what many tools write alike.
 SHAPES: tuple[Shape, ...] = (
     Shape("gladia", "Gladia", "transcription.utterances.*", channel="channel"),
@@ -132,6 +134,26 @@ SHAPES: tuple[Shape, ...] = (
           word_start=("data_start",), word_end=("data_end",)),
     Shape("youtube", "YouTube", "events.*", ("events.0.tStartMs",), text=(), words="segs.*",
           word=("utf8",), start=("tStartMs",), length=("dDurationMs",), unit=MS, verbatim=True),
+    Shape("json", "Gong", "segments.*", ("callTranscripts.0.transcript",), unit=MS, words="",
+          prepare=prepared.gong),
+    Shape("json", "Zoom", "transcript.*", ("transcript.0.ts",), speaker=("user_name", "users"),
+          start=("ts",), end=("end_ts",), unit=None, words=""),
+    Shape("json", "Zoom", "timeline.*", ("timeline.0.text",), speaker=("user_name", "users"),
+          start=("ts",), end=("end_ts",), unit=None, words=""),
+    Shape("json", "Google Meet", "segments.*", ("transcriptEntries.0.text",), words="",
+          prepare=prepared.meet),
+    Shape("json", "Trint", "transcript.paragraphs.*", ("transcript.paragraphs.0.words",), text=(),
+          word=("value",), word_start=("time",), unit=MS, names="transcript.speakers.*"),
+    Shape("json", "", "*", ("0.children.0.text",), start=("start", "startTime"),
+          prepare=prepared.slate),
+    Shape("json", "", "blocks.*", ("blocks.0.text", "entityMap"),
+          speaker=("data.speaker", "data.speakers"), start=("data.start", "data.words.0.start"),
+          words="data.words.*"),
+    Shape("json", "Symbl", "messages.*", ("messages.0.timeOffset",), speaker=("from",),
+          start=("timeOffset",), length=("duration",), words=""),
+    Shape("json", "pyannoteAI", "turnLevelTranscription.*"),
+    Shape("json", "pyannoteAI", "wordLevelTranscription", ("wordLevelTranscription.0.text",),
+          words="*", whole=True),
     Shape("json", "Fathom", "transcript.*", ("transcript.0.speaker.display_name",),
           speaker=("speaker.display_name",), unit=None, start=("timestamp",), words=""),
     Shape("sonix", "Sonix", "transcript.*", ("transcript.0.text",),
@@ -152,10 +174,11 @@ SHAPES: tuple[Shape, ...] = (
               start=("start", "startTime", "start_time", "offsets.from", "timestamps.from",
                      "timestamp.0", "timestamp", "time"),
               end=("end", "endTime", "end_time", "offsets.to", "timestamps.to", "timestamp.1"),
-              length=("duration",), nobody=(-1,))
+              length=("duration",), nobody=(-1,), names="speakers.*")
         for key, path in (("whisper", "segments.*"), ("whisper", "transcription.*"),
                           ("whisper", "chunks.*"), ("json", "utterances.*"), ("json", "*"))
     ),
+    Shape("json", "", "", SPEAKING, unit=None, whole=True),
     Shape("vosk", "Vosk", "", ("result.0.word",), words="result.*", word_speaker=(), whole=True,
           confidence=("conf",)),
     Shape("whisper", "", "", ("text",), words=""),

@@ -12,17 +12,17 @@ import re
 from dataclasses import dataclass
 from statistics import median
 
-from vademecum.language import N_, _
+from vademecum.language import _
 from vademecum.model import Transcript, Utterance
 from vademecum.transcripts import columns, spoken
-from vademecum.transcripts.recognised import label
 from vademecum.transcripts.refusal import refusal
+from vademecum.transcripts.rigid import WANTED, undrawn
 from vademecum.transcripts.text import clean, decode, paragraphs
 from vademecum.transcripts.times import instant
+from vademecum.transcripts.voices import label
 
 _DOUBLE = "\t;,|"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-WANTED = N_("a table whose first line does not name its columns: speaker, start, text")
 FIELD = 4 << 20  # characters of a cell
 
 
@@ -38,7 +38,7 @@ class _Header:
 
 def recognises(text: str) -> bool:
     """Whether the first line names a column of words, and one of names or times."""
-    return _header(text) is not None
+    return _header(undrawn(text)) is not None
 
 
 def _header(text: str) -> _Header | None:
@@ -65,7 +65,7 @@ def _once(columns: tuple[str, ...]) -> tuple[str, ...]:
 
 def read(data: bytes, name: str) -> Transcript:
     """The transcript in a table; a line without the table's columns is kept as words."""
-    text = decode(data, name)
+    text = undrawn(decode(data, name))
     header = _header(text)
     if header is None:
         raise refusal(name, _(WANTED))

@@ -1,4 +1,5 @@
-"""TEI: drama and debates (`sp`), transcribed speech (`u`), ParlaMint (`u` with `seg`).
+"""TEI: drama and debates (`sp`), transcribed speech (`u`; in ISO 24624 an `annotationBlock` around
+it says who), ParlaMint (`u` with `seg`), and `said`, where nothing else is speech.
 
 https://tei-c.org/release/doc/tei-p5-doc/en/html/TS.html and https://clarin-eric.github.io/ParlaMint/
 What is not said (headings, stage directions, incidents) is kept: in brackets where it interrupts
@@ -16,7 +17,7 @@ from lxml import etree
 
 from vademecum.language import _, ngettext
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import tei_who, xml
+from vademecum.transcripts import tei_readings, tei_times, tei_who, xml
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.text import clean, paragraphs
 
@@ -25,6 +26,7 @@ _BLOCKS = frozenset(
     "signed salute byline dateline argument epigraph".split()
 )
 _ASIDES = frozenset("stage note vocal kinesic incident writing head".split())
+_LEANS = (".", ",", "…", ")", "]")  # marks without a space before them
 _UNREAD = frozenset({"teiHeader", "standOff", "facsimile"})
 
 
@@ -32,8 +34,10 @@ _UNREAD = frozenset({"teiHeader", "standOff", "facsimile"})
 class _State:
     """Where the reading stands."""
 
+    times: dict[str, float]  # of the file's timeline
     said: list[Utterance] = field(default_factory=list)
     speakers: list[str | None] = field(default_factory=list)  # of the open speeches
+    spans: list[tei_times.Span] = field(default_factory=list)  # likewise
     parts: list[str] = field(default_factory=list)  # paragraphs of the open stretch
     words: list[str] = field(default_factory=list)  # of the open paragraph
     token: bool = False  # the last words were a token (w, pc)
@@ -55,8 +59,10 @@ def read(data: bytes, name: str) -> Transcript:
         root = element
     if root is None:
         raise refusal(name, _("XML without an element"))
+    times = tei_times.times(root)
+    annotated = tei_readings.settle(root)
     people = tei_who.speakers(root)
-    state = _State()
+    state = _State(times)
     unread = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = xml.local(element)
@@ -66,12 +72,16 @@ def read(data: bytes, name: str) -> Transcript:
             if event == "start":
                 _open(state, tag, element, people)
             else:
-                _close(state, tag, element)
+                _close(state, tag, element, people)
     _finish(state)
     if not any(item.speaker or not item.aside for item in state.said):
-        raise refusal(name, _("a TEI file without a speech (sp or u)"))
+        raise refusal(name, _("a TEI file without a speech (sp, u or said)"))
     return Transcript(
-        "tei", tuple(state.said), title=_title(root), date=_date(root), left_out=_left_out(state)
+        "tei",
+        tuple(state.said),
+        title=_title(root),
+        date=_date(root),
+        left_out=(*_left_out(state), *annotated),
     )
 
 
@@ -80,10 +90,13 @@ def _open(state: _State, tag: str, element: etree._Element, people: tei_who.Spea
         state.silent += 1
     if state.silent:
         return
-    if tag in tei_who.SPEECH:
+    if tag in people.speech:
         _finish(state)
         state.speakers.append(people.of(element))
-    elif tag == "gap" or (tag == "unclear" and not "".join(map(str, element.itertext())).strip()):
+        state.spans.append(tei_times.span(element, state.times))
+    elif tag == "gap" and _has_words(element):
+        _add(state, " [" if state.speakers else None)
+    elif tag == "gap" or (tag == "unclear" and not _has_words(element)):
         _add(state, " [inaudible] ")
     elif tag in _ASIDES and state.speakers:
         _add(state, " [")
@@ -91,19 +104,22 @@ def _open(state: _State, tag: str, element: etree._Element, people: tei_who.Spea
         _paragraph(state)
     elif not len(element) and not (element.text or "").strip() and element.get("text"):
         state.others[tag] += 1
-    if _is_token(tag, element) and state.token and not state.tight:
+    if tag == "pc" and (element.text or "").strip()[:1] in _LEANS and state.words:
+        state.words[-1] = state.words[-1].rstrip()
+    elif _is_token(tag, element) and state.token and not state.tight:
         _add(state, " ")
     _add(state, element.text)
 
 
-def _close(state: _State, tag: str, element: etree._Element) -> None:
+def _close(state: _State, tag: str, element: etree._Element, people: tei_who.Speakers) -> None:
     tight = False
     if state.silent:
         state.silent -= _names_speaker(tag, element)
-    elif tag in tei_who.SPEECH:
+    elif tag in people.speech:
         _finish(state)
         state.speakers.pop()
-    elif tag in _ASIDES and state.speakers:
+        state.spans.pop()
+    elif state.speakers and (tag in _ASIDES or (tag == "gap" and _has_words(element))):
         _add(state, "] ")
     elif tag in _BLOCKS:
         _paragraph(state)
@@ -115,6 +131,10 @@ def _close(state: _State, tag: str, element: etree._Element) -> None:
     # After a token that leans on the next, the file's indentation says nothing.
     if not state.silent and not (tight and not (element.tail or "").strip()):
         _add(state, element.tail)
+
+
+def _has_words(element: etree._Element) -> bool:
+    return bool("".join(map(str, element.itertext())).strip())
 
 
 def _add(state: _State, words: str | None) -> None:
@@ -129,7 +149,11 @@ def _is_token(tag: str, element: etree._Element) -> bool:
 
 
 def _names_speaker(tag: str, element: etree._Element) -> bool:
-    return tag == "speaker" or (tag == "note" and element.get("type") == "speaker")
+    """Whether an element's words are nobody's: a speaker's name, or a pointer to a time."""
+    if tag != "note":
+        return tag == "speaker"
+    pointer = re.fullmatch(r"\s*#\w+\s*", element.text or "") is not None
+    return element.get("type") == "speaker" or (pointer and not len(element))
 
 
 def _paragraph(state: _State) -> None:
@@ -146,7 +170,8 @@ def _finish(state: _State) -> None:
     text = paragraphs(state.parts)
     speaker = state.speakers[-1] if state.speakers else None
     if text:
-        state.said.append(Utterance(speaker, text, aside=not state.speakers))
+        start, end = state.spans[-1] if state.spans else tei_times.NOWHEN
+        state.said.append(Utterance(speaker, text, start, end, aside=not state.speakers))
     state.parts.clear()
 
 

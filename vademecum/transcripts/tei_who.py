@@ -17,7 +17,9 @@ from vademecum.transcripts import xml
 from vademecum.transcripts.labels import same
 from vademecum.transcripts.text import clean
 
-SPEECH = frozenset({"sp", "u"})
+_SPEECH = frozenset({"sp", "u"})
+_SAID = frozenset({"said"})  # speech where a file has no other: else a quotation
+_BLOCK = "annotationBlock"  # of ISO 24624: it says whose the utterances in it are
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -26,6 +28,7 @@ class Speakers:
     """The label of each `who` of a file."""
 
     labels: Mapping[str, str]
+    speech: frozenset[str] = _SPEECH  # the elements that are speech in this file
 
     def of(self, element: etree._Element) -> str | None:
         """The label of who speaks: the person's, else the one the speech bears, else the id."""
@@ -37,7 +40,9 @@ def speakers(root: etree._Element) -> Speakers:
     """The labels of a file; two persons of one label are told apart by their ids."""
     people = _people(root)
     wordings: dict[str, Counter[str]] = {}
-    for element in root.iter(*(f"{{*}}{tag}" for tag in sorted(SPEECH))):
+    plain = next(root.iter(*(f"{{*}}{tag}" for tag in sorted(_SPEECH))), None) is not None
+    speech = _SPEECH if plain else _SAID
+    for element in root.iter(*(f"{{*}}{tag}" for tag in sorted(speech))):
         if who := _who(element):
             wordings.setdefault(who, Counter())
             if words := _worded(element):
@@ -54,7 +59,7 @@ def speakers(root: etree._Element) -> Speakers:
         for who in several[1:]:
             if _bare(who).strip(" _") != first:
                 labels[who] = f"{labels[who]} ({_bare(who)})"
-    return Speakers(labels)
+    return Speakers(labels, speech)
 
 
 def _label(who: str, wordings: Counter[str], people: Mapping[str, str]) -> str:
@@ -70,7 +75,13 @@ def _label(who: str, wordings: Counter[str], people: Mapping[str, str]) -> str:
 
 
 def _who(element: etree._Element) -> str:
-    return " ".join((element.get("who") or "").split())
+    """Who speaks: on the speech itself, else on the block of annotations around it."""
+    own = element.get("who")
+    around = element.getparent()
+    while own is None and around is not None:
+        own = around.get("who") if xml.local(around) == _BLOCK else None
+        around = around.getparent() if own is None else None
+    return " ".join((own or "").split())
 
 
 def _bare(who: str) -> str:
@@ -78,8 +89,11 @@ def _bare(who: str) -> str:
 
 
 def _worded(element: etree._Element) -> str:
-    """The name that a speech bears in the text."""
+    """The name that a speech bears in the text: inside, or (ParlaMint) in a note right before."""
     label = next((child for child in element if xml.local(child) == "speaker"), None)
+    before = element.getprevious()
+    if label is None and before is not None and xml.local(before) == "note":
+        label = before if before.get("type") == "speaker" else None
     if label is None:
         return ""
     words = clean("".join(str(part) for part in label.itertext())).strip(" .:,;—–-…")
@@ -94,8 +108,10 @@ def _people(root: etree._Element) -> dict[str, str]:
         name = next(iter(element.iter("{*}persName", "{*}name")), None)
         if name is None and xml.local(element) in {"role"}:
             name = element
-        if key and name is not None and (words := _name(name)):
-            out.setdefault(key, words)
+        # TEI_CORPO names a person's code beside: `<alt type="spk1"/>`.
+        codes = [alt.get("type") for alt in element.iter("{*}alt")]
+        if name is not None and (words := _name(name)):
+            out |= {code: words for code in (key, *codes) if code and code not in out}
     return out
 
 

@@ -1,0 +1,165 @@
+"""JSON that tells who speaks elsewhere than beside the words: read, or said; never in silence."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from vademecum import transcripts
+from vademecum.errors import VademecumError
+
+Said = list[tuple[str | None, str]]
+
+NAMED: Said = [("Anna", "Oui."), ("Paul", "Non.")]
+LETTERS: Said = [("Intervenant A", "Oui."), ("Intervenant B", "Non.")]
+
+
+def _two(*values: dict[str, Any]) -> list[dict[str, Any]]:
+    """Two segments a second long, each with its values."""
+    return [
+        {"text": text, "start": start, "end": start + 1.0, **value}
+        for text, start, value in zip(("Oui.", "Non."), (0.5, 1.5), values, strict=True)
+    ]
+
+
+_PLAIN = _two({}, {})
+_WHO = [{"start": 0.4, "end": 1.5, "speaker": "A"}, {"start": 1.5, "end": 2.6, "speaker": "B"}]
+_TIMED = [
+    {"text": "Oui.", "start": 500, "end": 900, "confidence": 0.9, "speaker": "A"},
+    {"text": "Non.", "start": 2000, "end": 2400, "confidence": 0.9, "speaker": "B"},
+]
+_DAY = "2024-01-01T10:00:0"
+FILES: dict[str, tuple[Any, Said]] = {
+    "words alone say who": ({"utterances": None, "words": _TIMED}, LETTERS),
+    "words say who, beside a text": (
+        {"id": "x", "text": "Oui. Non.", "utterances": None, "words": _TIMED},
+        LETTERS,
+    ),
+    "a list of one": (
+        {"segments": _two({"speakers": ["Anna"]}, {"speakers": ["Paul"]})},
+        NAMED,
+    ),
+    "a list of two is nobody known": (
+        {"segments": _two({"speakers": ["Anna"]}, {"speakers": ["Paul", "Anna"]})},
+        [("Anna", "Oui."), (None, "Non.")],
+    ),
+    "an object": (
+        {"segments": _two({"speaker": {"username": "Anna"}}, {"speaker": {"username": "Paul"}})},
+        NAMED,
+    ),
+    "deeper in the segment": (
+        {"segments": _two({"info": {"speakerName": "Anna"}}, {"info": {"speakerName": "Paul"}})},
+        NAMED,
+    ),
+    "a diarization beside": ({"segments": _PLAIN, "diarization": _WHO}, LETTERS),
+    "a diarization in which two voices share a segment": (
+        {"segments": _PLAIN, "diarization": [*_WHO, {"start": 1.5, "end": 2.5, "speaker": "A"}]},
+        [("Intervenant A", "Oui."), (None, "Non.")],
+    ),
+    "paragraphs beside words": (
+        {"words": [{**one, "id": at} for at, one in enumerate(_PLAIN)],
+         "paragraphs": [{"start": 0.5, "end": 1.5, "speaker": "Anna"},
+                        {"start": 1.5, "end": 2.5, "speaker": "Paul"}]},
+        NAMED,
+    ),
+    "Gong": (
+        {"callTranscripts": [{"transcript": [
+            {"speakerId": "Anna", "sentences": [{"start": 500, "end": 900, "text": "Oui."}]},
+            {"speakerId": "Paul", "sentences": [{"start": 1500, "end": 1900, "text": "Non."}]}]}]},
+        NAMED,
+    ),
+    "Zoom": (
+        {"timeline": [{"text": "Oui.", "ts": "00:00:01.000", "users": [{"username": "Anna"}]},
+                      {"text": "Non.", "ts": "00:00:02.000", "users": [{"username": "Paul"}]}]},
+        NAMED,
+    ),
+    "Google Meet": (
+        {"transcriptEntries": [
+            {"participant": "c/a/participants/Anna", "text": "Oui.", "startTime": _DAY + "0.5Z"},
+            {"participant": "c/a/participants/Paul", "text": "Non.", "startTime": _DAY + "2Z"}]},
+        NAMED,
+    ),
+    "Trint": (
+        {"transcript": {"speakers": [{"id": "s", "name": "Anna"}], "paragraphs": [
+            {"speaker": "s", "words": [{"time": 0, "duration": 9, "value": "Oui."}]},
+            {"speaker": "Paul", "words": [{"time": 1000, "duration": 9, "value": "Non."}]}]}},
+        NAMED,
+    ),
+    "an editor's children": (
+        [{"speaker": "Anna", "start": 0.5, "children": [{"text": "Ou"}, {"text": "i."}]},
+         {"speaker": "Paul", "start": 2, "children": [{"text": "Non."}]}],
+        NAMED,
+    ),
+    "an editor's blocks": (
+        {"entityMap": {}, "blocks": [{"text": "Oui.", "data": {"speaker": "Anna"}},
+                                     {"text": "Non.", "data": {"speaker": "Paul"}}]},
+        NAMED,
+    ),
+    "pyannoteAI": (
+        {"output": {"diarization": _WHO, "turnLevelTranscription": _two(
+            {"speaker": "Anna"}, {"speaker": "Paul"})}},
+        NAMED,
+    ),
+    "Symbl": (
+        {"messages": [{"text": "Oui.", "from": {"name": "Anna"}, "timeOffset": 0.5},
+                      {"text": "Non.", "from": {"name": "Paul"}, "timeOffset": 2}]},
+        NAMED,
+    ),
+    "names by their ids": (
+        {"speakers": [{"id": "S1", "name": "Anna"}, {"id": "S2", "name": "Paul"}],
+         "segments": _two({"speaker": "S1"}, {"speaker": "S2"})},
+        NAMED,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_each_way(name: str) -> None:
+    value, expected = FILES[name]
+    read = transcripts.read(json.dumps(value).encode(), "a.json")
+    assert [(item.speaker, item.text) for item in read.utterances] == expected
+
+
+SAID: dict[str, tuple[Any, str]] = {
+    "people who are listed only": (
+        {"participants": [{"name": "Anna"}, {"name": "Paul"}], "meta": [{"speaker": "Anna"},
+         {"speaker": "Paul"}], "segments": _PLAIN},
+        "Anna, Paul",
+    ),
+    "a diarization in another unit": (
+        {"segments": _PLAIN, "diarization": [{"start": 400, "end": 1500, "speaker": "A"},
+                                             {"start": 1500, "end": 2600, "speaker": "B"}]},
+        "Intervenant A, Intervenant B",
+    ),
+    "two lists of who speaks when": (
+        {"segments": _PLAIN, "diarization": _WHO, "exclusive": _WHO},
+        "Intervenant A, Intervenant B",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_people_that_are_named_and_cannot_be_joined_are_said(name: str) -> None:
+    value, names = SAID[name]
+    read = transcripts.read(json.dumps(value).encode(), "a.json")
+    assert all(item.speaker is None for item in read.utterances)
+    assert any(names in sentence for sentence in read.noticed)
+
+
+@pytest.mark.parametrize("beside", [{}, {"author": "Outil"}, {"speakers": 2}, {"speaker_count": 2}])
+def test_a_file_that_names_nobody_says_nothing(beside: dict[str, Any]) -> None:
+    read = transcripts.read(json.dumps({"segments": _PLAIN, **beside}).encode(), "a.json")
+    assert [item.speaker for item in read.utterances] == [None, None]
+    assert read.noticed == ()
+
+
+def test_what_is_joined_is_told() -> None:
+    value = {"segments": _PLAIN, "diarization": _WHO}
+    assert len(transcripts.read(json.dumps(value).encode(), "a.json").noticed) == 1
+
+
+def test_who_speaks_when_without_words_is_refused() -> None:
+    with pytest.raises(VademecumError, match="without a word"):
+        transcripts.read(json.dumps({"output": {"diarization": _WHO}}).encode(), "a.json")

@@ -1,0 +1,127 @@
+"""Files whose lines are all built one way: read where who and words are sure, else refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from vademecum import transcripts
+from vademecum.errors import VademecumError
+
+BOTH = ["Anna: Bonjour", "Paul: Oui, merci", "Anna: Non"]
+CODES = ["Intervenant A: Bonjour", "Intervenant B: Oui", "Intervenant A: Non"]
+SPEAKERS = ["SPEAKER_00: Bonjour", "SPEAKER_01: Oui", "SPEAKER_00: Non"]
+READ: dict[str, tuple[str, list[str]]] = {
+    "commas": ("Anna,00:01,Bonjour\nPaul,00:02,Oui, merci\nAnna,00:03,Non\n", BOTH),
+    "semicolons, decimal commas": ("A;0,0;1,2;Bonjour\nB;1,2;2,0;Oui\nA;2,0;3,0;Non\n", CODES),
+    "bars": ("A|00:01|Bonjour\nB|00:02|Oui\nA|00:03|Non\n", CODES),
+    "quoted cells": (
+        '"Anna","00:01","Bonjour"\n"Paul","00:02","Oui, merci"\n"Anna","00:03","Non"\n', BOTH,
+    ),
+    "a counter before": (
+        "1,00:01,00:02,Anna,Bonjour\n2,00:02,00:03,Paul,Oui, merci\n3,00:03,00:04,Anna,Non\n",
+        BOTH,
+    ),
+    "Audacity's times, then who": (
+        "0.0\t1.2\tA\tBonjour\n1.2\t2.0\tB\tOui\n2.0\t3.0\tA\tNon\n", CODES,
+    ),
+    "ELAN's tab-delimited text": (
+        "A\t\t00:00:01.0\t00:00:02.0\t00:00:01.0\tBonjour\n"
+        "B\t\t00:00:02.0\t00:00:03.0\t00:00:01.0\tOui\n"
+        "A\t\t00:00:03.0\t00:00:04.0\t00:00:01.0\tNon\n",
+        CODES,
+    ),
+    "Praat's table": (
+        "tmin\ttier\ttext\ttmax\n0.1\tAnna\tBonjour\t1.2\n1.2\tPaul\tOui, merci\t2.3\n"
+        "2.3\tAnna\tNon\t3\n",
+        BOTH,
+    ),
+    "a header of questions": ("Qui,Quand,Quoi\nAnna,00:00:01,Bonjour\nPaul,00:00:02,Oui\n",
+                              ["Anna: Bonjour", "Paul: Oui"]),
+    "a drawn table": ("+-----------+---------+\n| M. Dupont | Bonjour |\n| Mme Petit | Oui |\n"
+                      "+-----------+---------+\n", ["M. Dupont: Bonjour", "Mme Petit: Oui"]),
+    "a drawn table with a header": (
+        "| Nom | Texte |\n|---|---|\n| Anna | Bonjour |\n| Paul | Oui |\n",
+        ["Anna: Bonjour", "Paul: Oui"],
+    ),
+    "LDC": ("# un commentaire\n0.00 2.00 A: Bonjour\n2.00 3.00 B: Oui\n3.0 4.00 A: Non\n", CODES),
+    "a recogniser's lines": (
+        "0.00-2.00 SPEAKER_00: Bonjour\n2.00-3.00 SPEAKER_01: Oui\n3.0-4.0 SPEAKER_00: Non\n",
+        SPEAKERS,
+    ),
+    "in brackets, with seconds": (
+        "[0.00s - 2.00s] SPEAKER_00: Bonjour\n[2.00s - 3.00s] SPEAKER_01: Oui\n"
+        "[3.00s - 4.00s] SPEAKER_00: Non\n",
+        SPEAKERS,
+    ),
+    "faster-whisper": ("[0.00s -> 2.00s] Bonjour\n[2.00s -> 3.00s] Oui\n",
+                       ["None: Bonjour", "None: Oui"]),
+    "who, then times": (
+        "SPEAKER_00 0.5 1.2 Bonjour\nSPEAKER_01 1.2 2.0 Oui\nSPEAKER_00 2.0 3.0 Non\n", SPEAKERS,
+    ),
+    "Encore": ("1 00:00:01:00 00:00:03:00 Bonjour\nvous\n2 00:00:04:00 00:00:05:00 Oui\n",
+               ["None: Bonjour vous", "None: Oui"]),
+    "Avid": ("<begin subtitles>\n\n00:00:01:00 00:00:03:00\nBonjour\n\n00:00:04:00 00:00:05:00\n"
+             "Oui\n\n<end subtitles>\n", ["None: Bonjour", "None: Oui"]),
+    "IRaMuTeQ": ("**** *loc_Anna *sexe_f\n-*thematique_1\nBonjour\n**** *loc_Paul\nOui.\n",
+                 ["Anna: Bonjour", "Paul: Oui."]),
+    "Alceste": ("0001 *loc_Anna\nBonjour\n0002 *loc_Paul\nOui.\n", ["Anna: Bonjour", "Paul: Oui."]),
+    "Lexico": ("<loc=Anna> Bonjour\nvous. <loc=Paul> <date=2020>\nOui.\n",
+               ["Anna: Bonjour vous.", "Paul: Oui."]),
+    "a form that comes back": (
+        "Speaker: Anna\nStart: 00:00:01\nText: Bonjour\n\nSpeaker: Paul\nStart: 00:00:02\n"
+        "Text: Oui\n",
+        ["Anna: Bonjour", "Paul: Oui"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", READ)
+def test_read_where_who_and_words_are_sure(name: str) -> None:
+    text, expected = READ[name]
+    read = transcripts.read(text.encode(), "a.txt")
+    assert [f"{item.speaker}: {item.text}" for item in read.utterances] == expected
+
+
+REFUSED: dict[str, tuple[str, str]] = {
+    "names that do not come back": ("x;0:01;Bonjour\ny z;0:02;Oui\nw;0:03;Non\n", "first line"),
+    "four columns, two of words": (
+        "0.0\t1.2\tune chose\tBonjour\n1.2\t2.0\tune autre\tOui\n2.0\t3.0\tplus rien\tNon\n",
+        "first line",
+    ),
+    "two columns of names": ("A;0:01;B\nB;0:02;A\nA;0:03;B\nB;0:04;A\n", "first line"),
+    "IRaMuTeQ without who": ("**** *an_2020 *sexe_f\nBonjour\n**** *an_2021\nOui.\n", "name it"),
+    "Python": ("{'speaker': 'A', 'text': 'Bonjour'}\n{'speaker': 'B', 'text': 'Oui'}\n", "Python"),
+    "Python's tuples": ("(0.0, 2.0, 'S0', 'Bonjour')\n(2.0, 3.0, 'S1', 'Oui')\n", "Python"),
+    "TOML": ('[[tours]]\nqui = "Anna"\n\n[[tours]]\nqui = "Paul"\n', "TOML"),
+    "SQL": ("INSERT INTO tours VALUES (1, 'Anna');\nINSERT INTO tours VALUES (2, 'P');\n", "SQL"),
+    "a log": ("2024-01-01 10:00:00 INFO ici\n2024-01-01 10:00:01 WARN là\n", "log"),
+    "a message": ("From: a@example.org\nTo: b@example.org\nSubject: Essai\n\nAnna : Oui.\n",
+                  "message"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_refused_in_one_line_where_it_is_not(name: str) -> None:
+    text, why = REFUSED[name]
+    with pytest.raises(VademecumError, match=why) as caught:
+        transcripts.read(text.encode(), "a.txt")
+    assert "\n" not in caught.value.message
+
+
+TEXTS = (
+    "Oui, non, peut-être.\nAnna, Paul, et moi.\nRien, rien, rien.\n",
+    "Anna : Oui ; non ; si.\nPaul : Un ; deux ; trois.\nAnna : Ah ; bon ; oui.\n",
+    "[00:00:01] Anna : Bonjour.\n[00:00:02] Paul : Oui.\n[00:00:03] Anna : Non.\n",
+    "00:00:01\tAnna\tBonjour.\n00:00:02\tPaul\tOui.\n00:00:03\tAnna\tNon.\n",
+    "Anna\tBonjour.\nPaul\tOui.\nAnna\tNon.\n",
+    "Subject: un mot.\nAnna: deux mots.\nSubject: trois mots.\nAnna: quatre.\n",
+    "Texte : Oui.\nAnna : Non.\nTexte : Si.\nAnna : Bon.\n",
+    "<loc=Anna> est une balise de Lexico.\nRien d'autre.\n",
+    "2.5 3.5 sont deux nombres.\nRien d'autre.\n",
+    "1789 *Liberté* est un mot.\nOui.\n",
+)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_prose_of_the_same_look_stays_a_text(text: str) -> None:
+    assert transcripts.read(text.encode(), "a.txt").format == "txt"
