@@ -39,6 +39,7 @@ _ROWS = (
     r"[^:?!]{0,200}",
 )
 _TOLD = re.compile("|".join(_ROWS))
+_MOVES = re.compile("|".join(_ROWS[:3]))
 # « Délibération n° 2019-12 : Budget primitif »: a capital after the colon, and no full stop.
 _MATTER = re.compile(
     r"(?:Projet de délibération|Délibération|DÉLIBÉRATION|Rapport|RAPPORT|Point|POINT|Affaire"
@@ -56,3 +57,9 @@ def tells(line: str) -> bool:
     if matter is not None:
         return not shapes.has_clause(matter["title"])
     return _TOLD.fullmatch(line) is not None
+
+
+def ends(line: str) -> bool:
+    """Whether what a clerk tells there ends a turn: what was decided, a matter that begins; whoever
+    comes or goes interrupts nobody."""
+    return tells(line) and _MOVES.fullmatch(line) is None

@@ -273,9 +273,7 @@ def _in_small(small: set[str], proper: set[str], counts: _Counts) -> set[str]:
     return {key for key in small if counts.often[key] >= _SMALL}
 
 
-def _is_question(
-    key: str, strong: bool, peopled: bool, counts: _Counts, words: Vocabulary
-) -> bool:
+def _is_question(key: str, strong: bool, peopled: bool, counts: _Counts, words: Vocabulary) -> bool:
     """Whether a label that is not sure may be a name: by its shape, in a file that is `peopled`,
     whose labels name people."""
     label, mark = counts.shapes[key], counts.marks[key]
