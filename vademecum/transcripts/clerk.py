@@ -59,7 +59,6 @@ def tells(line: str) -> bool:
     return _TOLD.fullmatch(line) is not None
 
 
-def ends(line: str) -> bool:
-    """Whether what a clerk tells there ends a turn: what was decided, a matter that begins; whoever
-    comes or goes interrupts nobody."""
-    return tells(line) and _MOVES.fullmatch(line) is None
+def moves(line: str) -> bool:
+    """Whether somebody comes, goes or gives a proxy in it, which interrupts nobody."""
+    return _MOVES.fullmatch(line) is not None

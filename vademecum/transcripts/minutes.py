@@ -47,7 +47,7 @@ _NO_PERSON = re.compile(
 _ROMAN = re.compile(r"[IVX]{2,5}")  # `II – Finances`
 _DONE_AT = re.compile(r"Fait (?:et délibéré )?à [A-ZÀ-Ý]")
 _CLOSED = re.compile(r"[.?!…:;,—–-][»”\"')\]\s]*$|[»)\]]$")
-_SOME = 4  # paragraphs that show whether what is said ends in punctuation
+_SOME = 4  # turns that show whether what is said ends in punctuation
 _HYPHEN = re.compile(r"[^\W\d_a-zà-ÿ][^:?!]{1,60} [-–—] \S")
 _TURNS = 0.3  # share of lines that open a turn where no line is blank
 _MOSTLY = 0.8  # and how many of them do
@@ -129,13 +129,19 @@ def unsaid(said: Iterable[Utterance]) -> Iterator[Utterance]:
     lost = False  # whether whoever spoke last may no longer speak
     for item in items:
         if item.aside or item.speaker is None:
-            lost = (lost and item.aside) or (item.aside and clerk.ends(item.text))
+            lost = (lost and item.aside) or (item.aside and _ends(item.text))
             yield item
             continue
         lost = lost and item.goes_on
         for part in _parts(replace(item, speaker=None) if lost else item, known, closed):
             yield part
             lost = not part.aside and part.speaker is None
+
+
+def _ends(line: str) -> bool:
+    """Whether a line that is nobody's ends a turn: a vote, what was decided, a matter that begins;
+    whoever comes or goes interrupts nobody, nor does the note of a transcriber."""
+    return is_nobodys(line) and not (clerk.moves(line) or _ADDED.fullmatch(line))
 
 
 def _forms(said: Iterable[Utterance]) -> Iterator[Utterance]:
@@ -160,7 +166,8 @@ def _forms(said: Iterable[Utterance]) -> Iterator[Utterance]:
 
 def _closes(items: Sequence[Utterance]) -> bool:
     """Whether what is said ends in punctuation here, so that a line without any stands out."""
-    ends = [one for item in items if item.speaker for one in item.text.split("\n\n")]
+    turns = [item for item in items if item.speaker and not item.goes_on]
+    ends = [item.text.partition("\n\n")[0] for item in turns]
     closed = sum(_CLOSED.search(one) is not None for one in ends)
     return len(ends) >= _SOME and closed >= len(ends) * _MOSTLY
 
