@@ -103,7 +103,8 @@ def _is_apart(lines: Sequence[Line], at: int, names: Collection[str]) -> bool:
     below = clean(lines[at + 1].text) if at + 1 < len(lines) else ""
     if not text or text in names or below[:1].islower():
         return False
-    if not re.search(r"[.?!…][»”\"')\]]*$", above):
+    named = shapes.is_civil(text) and _HYPHEN.match(text)  # `M. Petit - Le bief`
+    if named or not re.search(r"[.?!…][»”\"')\]]*$", above):
         return False
     return bool(_told(text, frozenset(), "", closed=not names or below in names))
 

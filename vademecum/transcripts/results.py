@@ -44,8 +44,9 @@ _CLERKS = (
     r"fait (?:mention|état|lecture)|mis fin|voté|constaté|rappelé|précisé|demandé|indiqué|"
     r"signalé|proposé|répondu)\b",
     r"(?:Le vote|Le scrutin|Le dépouillement) (?:donne|a (?:lieu|donné))\b",
-    r"(?:Un|Une) (?:débat|discussion|échange)[^.;:?!]{0,40} (?:s['’]engage|s['’]ensuit|a lieu|"
-    r"s['’]instaure|suit)\b",
+    r"(?:Un|Une|La|Le) (?:débat|discussion|échange)[^.;:?!]{0,40} (?:s['’](?:engage|ensuit|"
+    r"instaure|anime|envenime)|a lieu|suit|devient|porte|se poursuit|reprend|est clos|tourne)\b",
+    r"\(?(?:Suit|Suivent|S['’]ensui(?:t|vent)|S['’]engage|S['’]instaure)\b",
     r"Une minute de silence\b",
     r"(?:Ont voté|A voté|Votent?|S['’]abstien(?:t|nent)|Se sont abstenue?s|S['’]est abstenue?|"
     r"N['’](?:a|ont) pas pris part|Ne prend(?:ent)? pas part)\b",

@@ -142,7 +142,7 @@ def _subject(shown: Sequence[str], words: Sequence[str], known: Collection[str])
     names = next((at for at, word in enumerate(shown) if not word[0].isupper()), len(shown))
     full = 2 <= names <= 4 and shapes.is_full_name(" ".join(shown[:names]))
     plain = full and not any(word in shapes.GRAMMAR for word in words[:names])
-    return Who(names, body=True, decides=False, named=False) if plain else None
+    return Who(names, body=True, decides=False, named=False, vague=True) if plain else None
 
 
 def _known(words: Sequence[str], known: Collection[str]) -> int:
@@ -200,7 +200,7 @@ def _group(shown: Sequence[str], words: Sequence[str]) -> Who | None:
     # `Les habitants`, `des commerçants`: what is said of them in general.
     general = words[0] in {"les", "des", "certains", "quelques", "plusieurs"}
     size, decides = _function(shown, words, noun), _COUNCIL.match(words[noun]) is not None
-    return Who(size, body=body or general, decides=decides, named=False)
+    return Who(size, body=body or general, decides=decides, named=False, vague=general)
 
 
 def _behind(words: Sequence[str], who: Who) -> int:

@@ -45,6 +45,7 @@ _GONE = frozenset(
 )
 _WITHIN = frozenset("été également pas aussi donc alors ensuite d' très tout plutôt".split())
 _PAST = re.compile(r"[^\W\d_]{2,}(?:é|ée|és|i|it|u|is|ert|int)$")
+_ADJECTIVE = re.compile(r"(?:al|air|iqu|iv|eus|ell|ièr|abl|ienn|enn|ist|ant|ent)e$")
 # No verb, though it ends as one may.
 _NO_VERB = frozenset(
     """de que qui et ou mais car comme contre entre même autre notre votre quelque chaque toute
@@ -65,6 +66,7 @@ class Who:
     named: bool  # by a civility, or as the file's labels do
     by_name: bool = False  # and a capital stands before what is told
     pronoun: bool = False  # `Il`, whoever that is
+    vague: bool = False  # `Les habitants`; a forename and a surname that the file does not know
 
 
 def weight_of(words: Sequence[str], who: Who) -> tuple[int, int]:
@@ -86,4 +88,7 @@ def weight_of(words: Sequence[str], who: Who) -> tuple[int, int]:
         return (1 if who.body and not who.decides else 2), 1
     present = re.search(r"(?:[^\W\d_]e|ent|it|[^a]nt|oit|urt|pt|rd|end)$", verb) is not None
     shaped = len(verb) > 3 and present and verb not in _NO_VERB
-    return (2 if shaped and who.by_name else 0), 1
+    if not shaped:
+        return 0, 1
+    told = who.body and not who.vague and not _ADJECTIVE.search(verb)
+    return 2 if who.by_name else 1 if told else 0, 1
