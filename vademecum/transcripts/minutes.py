@@ -89,7 +89,11 @@ def _tight(lines: Sequence[Line]) -> frozenset[str] | None:
     often = Counter(clean(line.text) for line in lines)
     names = {text for text, count in often.items() if count > 1 and shapes.is_alone(text)}
     opening = sum(
-        bool(_HYPHEN.match(line.text) or ((item := labels.opening(line.text)) and item.label))
+        bool(
+            line.head
+            or _HYPHEN.match(line.text)
+            or ((item := labels.opening(line.text)) and item.label)
+        )
         for line in lines
     )
     enough = opening + sum(often[text] for text in names) >= len(lines) * _TURNS

@@ -157,6 +157,7 @@ def _known(words: Sequence[str], known: Collection[str]) -> int:
 
 def _civil(shown: Sequence[str], words: Sequence[str], at: int) -> int:
     """Where a civility and a name, or a function, end that begin at `at`; 0 where none does."""
+    plural = words[at] in {"mm", "mm.", "mmes", "mlles", "messieurs", "mesdames"}
     at += 1
     if words[at : at + 1] in (["et"], ["/"]) and words[at + 1 : at + 2] and words[at + 1] in _CIVIL:
         at += 2  # `Mmes et MM.`
@@ -169,6 +170,10 @@ def _civil(shown: Sequence[str], words: Sequence[str], at: int) -> int:
     end = at
     while end < len(words) and (shown[end][0].isupper() or words[end] in {"de", "du", "la", "d'"}):
         end += 1
+        # `MM. Petit et Roux`
+        joined = end + 1 < len(words) and words[end] in {"et", ","} and words[end + 1] not in _CIVIL
+        if plural and joined and shown[end + 1][0].isupper():
+            end += 1
     return end if end > at and shown[end - 1][0].isupper() else 0
 
 
