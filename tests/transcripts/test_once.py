@@ -60,11 +60,12 @@ BOLD = {
     "M. Jean Petit Nous refusons.": "M. Jean Petit",
     "M. Petit Concernant la loi, non.": "M. Petit",
     "Anna Essai Oui, je refuse.": "Anna Essai",
+    # What a clerk may tell of them.
+    "Mme Anna Essai et M. Jean Petit refusent.": "Mme Anna Essai et M. Jean Petit refusent",
+    "Mme Anna Essai propose une date.": "Mme Anna Essai propose",
     # What somebody says of another, or to them.
     "M. Jean Petit est venu.": "",
     "M. Jean Petit, lui, refuse.": "",
-    "Mme Anna Essai et M. Jean Petit refusent.": "",
-    "Mme Anna Essai propose une date.": "",
     "Monsieur le maire, Je refuse.": "",
     "Saint-Denis Je refuse.": "",
 }

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vademecum import child
@@ -26,6 +26,7 @@ from vademecum.transcripts import (
     heard,
     html,
     jsonfile,
+    minutes,
     odt,
     otr,
     plain,
@@ -89,6 +90,8 @@ READERS: Mapping[str, Reader] = {
     "txt": Reader("text", plain.read, plain.recognises),
 }
 
+_WRITTEN = frozenset({"docx", "odt", "txt"})  # formats that people write minutes in
+
 
 def read(data: bytes, name: str) -> Transcript:
     """The transcript in `data`; `name` is the file's, for its ending and for messages.
@@ -98,7 +101,9 @@ def read(data: bytes, name: str) -> Transcript:
     if len(data) > LARGEST:
         raise refusal(name, _("larger than {limit} MB").format(limit=LARGEST >> 20))
     key = recognise(data, name)
-    return heard.swept(READERS[key].read(data, name))
+    found = heard.swept(READERS[key].read(data, name))
+    more = minutes.noticed(found.utterances) if key in _WRITTEN else []
+    return replace(found, noticed=(*found.noticed, *more)) if more else found
 
 
 def recognise(data: bytes, name: str) -> str:

@@ -36,6 +36,7 @@ class Line:
     follows: bool = False  # goes on with the paragraph of the line above
     start: float | None = None  # seconds, where the source says so beside the words
     heading: bool = False  # the source marks it as a heading
+    cut: bool = False  # goes on in the source, but for a clerk's line here or right above
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,9 @@ def name_lines(
     A name that comes back shows the file's rule; then a function, a group and a name that is
     spoken of elsewhere are sure as well, and other full names are asked about.
     """
-    tight = all(line.follows for line in lines[1:])  # no blank line: each stands by itself
+    tight = all(
+        line.follows or line.cut for line in lines[1:]
+    )  # no blank line: each stands by itself
     shown = Counter(
         line.text
         for line, item in zip(lines, openings, strict=True)

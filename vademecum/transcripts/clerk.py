@@ -39,6 +39,7 @@ _ROWS = (
     r"[^:?!]{0,200}",
 )
 _TOLD = re.compile("|".join(_ROWS))
+_MOVES = re.compile("|".join(_ROWS[:3]))
 # « Délibération n° 2019-12 : Budget primitif »: a capital after the colon, and no full stop.
 _MATTER = re.compile(
     r"(?:Projet de délibération|Délibération|DÉLIBÉRATION|Rapport|RAPPORT|Point|POINT|Affaire"
@@ -56,3 +57,8 @@ def tells(line: str) -> bool:
     if matter is not None:
         return not shapes.has_clause(matter["title"])
     return _TOLD.fullmatch(line) is not None
+
+
+def moves(line: str) -> bool:
+    """Whether somebody comes, goes or gives a proxy in it, which interrupts nobody."""
+    return _MOVES.fullmatch(line) is not None

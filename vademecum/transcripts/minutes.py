@@ -8,11 +8,13 @@ each on a line of its own. With words behind it, `Pour : c’est une dépense ut
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from vademecum.language import _, ngettext
 from vademecum.model import Utterance
-from vademecum.transcripts import clerk, shapes
+from vademecum.transcripts import clerk, labels, paging, results, shapes, told
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.text import clean
 
@@ -37,7 +39,20 @@ _ADDED = re.compile(
 
 _NAMED = re.compile(clerk.NAMED)
 _REPORTER = re.compile(r"rapport(?:eure?|rice)s?", re.IGNORECASE)
+_NO_PERSON = re.compile(
+    r"(?:excusée?s?|(?:sont |étaient )?(?:absente?s?|présente?s?)(?: (?:et )?excusée?s?)?|"
+    r"représentée?s?|pouvoirs?|procurations?|signée?s?|ont signé|quorum|ordre du jour)",
+    re.IGNORECASE,
+)
+_ROMAN = re.compile(r"[IVX]{2,5}")  # `II – Finances`
 _DONE_AT = re.compile(r"Fait (?:et délibéré )?à [A-ZÀ-Ý]")
+_CLOSED = re.compile(r"[.?!…:;,—–-][»”\"')\]\s]*$|[»)\]]$")
+_SOME = 4  # turns that show whether what is said ends in punctuation
+_HYPHEN = re.compile(r"[^\W\d_a-zà-ÿ][^:?!]{1,60} [-–—] \S")
+_TURNS = 0.3  # share of lines that open a turn where no line is blank
+_MOSTLY = 0.8  # and how many of them do
+_SHOWN = 60  # characters of a form that is asked about
+_LISTED = 8  # openings that are shown of what a clerk told perhaps
 _SIGNERS = 8  # lines at a text's end that sign it
 _SIGNER = re.compile(r"[^.:?!]{1,60}(?:\. ?[A-ZÀ-Ý][\w'’ -]{1,40})?[.,]?")
 
@@ -54,11 +69,48 @@ def apart(lines: Sequence[Line]) -> list[Line]:
     """The lines; such ones are paragraphs of their own, who signs is on the line of the place."""
     out: list[Line] = []
     cut = False
-    for line in _signed(lines):
-        own = not line.head and is_nobodys(clean(line.text))
-        out.append(replace(line, follows=False) if own or cut else line)
+    signed = _signed(lines)
+    tight = _tight(signed)
+    for at, line in enumerate(signed):
+        text = clean(line.text)
+        own = not line.head and (
+            is_nobodys(text) or (tight is not None and _is_apart(signed, at, tight))
+        )
+        out.append(replace(line, follows=False, cut=True) if own or cut else line)
         cut = own
     return out
+
+
+def _tight(lines: Sequence[Line]) -> frozenset[str] | None:
+    """The lines that are a name and come back, where no line is blank, and many open a turn or are
+    such a name; None for another text."""
+    if len(lines) <= _SOME or not all(line.follows for line in lines[1:]):
+        return None
+    often = Counter(clean(line.text) for line in lines)
+    names = {text for text, count in often.items() if count > 1 and shapes.is_alone(text)}
+    opening = sum(
+        bool(
+            line.head
+            or _HYPHEN.match(line.text)
+            or ((item := labels.opening(line.text)) and item.label)
+        )
+        for line in lines
+    )
+    enough = opening + sum(often[text] for text in names) >= len(lines) * _TURNS
+    return frozenset(names) if enough else None
+
+
+def _is_apart(lines: Sequence[Line], at: int, names: Collection[str]) -> bool:
+    """Whether a line between two others is a clerk's: behind a sentence's end, and no more. Where
+    `names` stand alone on their lines, a heading stands right above one."""
+    text, above = clean(lines[at].text), clean(lines[at - 1].text) if at else ""
+    below = clean(lines[at + 1].text) if at + 1 < len(lines) else ""
+    if not text or text in names or below[:1].islower():
+        return False
+    named = shapes.is_civil(text) and _HYPHEN.match(text)  # `M. Petit - Le bief`
+    if named or not re.search(r"[.?!…][»”\"')\]]*$", above):
+        return False
+    return bool(_told(text, frozenset(), "", closed=not names or below in names))
 
 
 def _signed(lines: Sequence[Line]) -> Sequence[Line]:
@@ -73,20 +125,111 @@ def _signed(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def unsaid(said: Iterable[Utterance]) -> Iterator[Utterance]:
-    """The utterances; what a form tells is nobody's: `Rapporteur : M. Petit`, where nobody of that
-    name speaks, and a decision that might have been a name."""
+    """The utterances; what a form tells is nobody's (`Rapporteur : M. Petit`, where nobody of that
+    name speaks, and a decision that might have been a name), and what a clerk may tell below
+    somebody's words is a question, with what stands below it up to the next name."""
+    items = list(_forms(said))
+    known = told.keys(item.speaker for item in items if item.speaker)
+    closed = _closes(items)
+    lost = False  # whether whoever spoke last may no longer speak
+    for item in items:
+        if item.aside or item.speaker is None:
+            lost = (lost and item.aside) or (item.aside and _ends(item.text))
+            yield item
+            continue
+        lost = lost and item.goes_on
+        for part in _parts(replace(item, speaker=None) if lost else item, known, closed):
+            yield part
+            lost = not part.aside and part.speaker is None
+
+
+def _ends(line: str) -> bool:
+    """Whether a line that is nobody's ends a turn: a vote, what was decided, a matter that begins;
+    whoever comes or goes interrupts nobody, nor does the note of a transcriber."""
+    return is_nobodys(line) and not (clerk.moves(line) or _ADDED.fullmatch(line))
+
+
+def _forms(said: Iterable[Utterance]) -> Iterator[Utterance]:
     items = list(said)
-    labels = {item.speaker for item in items if item.speaker and _REPORTER.fullmatch(item.speaker)}
-    forms = labels - {
+    shown = {item.speaker for item in items if item.speaker and _REPORTER.fullmatch(item.speaker)}
+    forms = shown - {
         item.speaker for item in items if not _NAMED.fullmatch(item.text.partition("\n\n")[0])
     }
     for item in items:
         first, _break, rest = item.text.partition("\n\n")
-        form = item.speaker in forms and item.speaker is not None
+        label = item.speaker or ""
+        numbered = _ROMAN.fullmatch(label) and results.is_heading(first)
+        form = label in forms or _NO_PERSON.fullmatch(label) or numbered
         if not form and not (item.asked == first and is_nobodys(first)):
             yield item
             continue
-        text = f"{item.speaker} : {first}" if form else first
+        text = f"{label} {'–' if numbered else ':'} {first}" if form else first
         yield replace(item, speaker=None, text=text, asked="", aside=True)
         if rest:
             yield replace(item, speaker=None, text=rest, asked="")
+
+
+def _closes(items: Sequence[Utterance]) -> bool:
+    """Whether what is said ends in punctuation here, so that a line without any stands out."""
+    turns = [item for item in items if item.speaker and not item.goes_on]
+    ends = [item.text.partition("\n\n")[0] for item in turns]
+    closed = sum(_CLOSED.search(one) is not None for one in ends)
+    return len(ends) >= _SOME and closed >= len(ends) * _MOSTLY
+
+
+def _parts(item: Utterance, known: Collection[str], closed: bool) -> Iterator[Utterance]:
+    """The utterance cut where a paragraph is a clerk's: a question, and nobody's as of there; the
+    first is said, unless it has no label. Noise is nobody's, and who spoke goes on."""
+    if item.goes_on and item.start is not None:
+        yield item
+        return
+    current = replace(item, text="")
+    read_out = False  # below a colon, lines are what somebody reads out
+    for at, text in enumerate(item.text.split("\n\n")):
+        own = at == 0 and not item.goes_on
+        opens = "" if own else _told(text, known, item.speaker or "", closed and not read_out)
+        read_out = text.endswith(":") or (read_out and not _CLOSED.search(text))
+        noise = opens == text and (results.is_noise(text) or paging.is_number(text))
+        if not opens:
+            current = replace(current, text=f"{current.text}\n\n{text}" if current.text else text)
+            continue
+        if current.text:
+            yield current
+        if noise:
+            yield replace(item, speaker=None, text=text, aside=True, goes_on=False)
+            current = replace(current, text="", asked="", goes_on=True)
+        else:
+            current = replace(item, speaker=None, text=text, asked=opens, goes_on=False)
+    if current.text:
+        yield current
+
+
+def _told(text: str, known: Collection[str], speaker: str, closed: bool) -> str:
+    """The first words of a paragraph that is no speaker's; "" where it may be."""
+    if results.is_noise(text) or paging.is_number(text) or results.is_form(text):
+        return text if len(text) <= _SHOWN else text[:_SHOWN].rpartition(" ")[0]
+    if closed and results.is_heading(text):
+        return text
+    return told.surely(text, known, speaker)
+
+
+def noticed(said: Sequence[Utterance]) -> list[str]:
+    """A sentence of the paragraphs, under somebody's name, that a clerk told perhaps."""
+    known = told.keys(item.speaker for item in said if item.speaker)
+    found = [
+        opens
+        for item in said
+        if item.speaker and not item.aside
+        for text in item.text.split("\n\n")[not item.goes_on :]
+        if (opens := told.maybe(text, known, item.speaker))
+    ]
+    if not found:
+        return []
+    sentence = ngettext(
+        "{count} paragraph may be told by who wrote the minutes, and stands under a name: {words}",
+        "{count} paragraphs may be told by who wrote the minutes, and stand under a name: {words}",
+        len(found),
+    )
+    shown = [_("“{words}”").format(words=one) for one in dict.fromkeys(found)]
+    more = "…" if len(shown) > _LISTED else ""
+    return [sentence.format(count=len(found), words=_("; ").join(shown[:_LISTED]) + more)]

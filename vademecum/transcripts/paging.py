@@ -63,6 +63,11 @@ def without(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
     return list(_joined(lines, gone)), [told.format(count=len(gone), words=shown)]
 
 
+def is_number(text: str) -> bool:
+    """Whether a line is a page's number and no more: `Page 3`, `3/12`."""
+    return _NUMBER.fullmatch(text) is not None
+
+
 def _is_title(bare: str) -> bool:
     """Whether a line has what the title of a document has, and no name: numbers, or many words."""
     return ("0" in bare or len(bare.split()) >= 5) and " : " not in bare

@@ -110,6 +110,11 @@ def is_phrase(label: str, known: Collection[str] = ()) -> bool:
     return bool(does) and does[0].islower() and not _DOES_NOT.match(does)
 
 
+def is_office(noun: str) -> bool:
+    """Whether a noun says what somebody is: `adjointe`, `habitant`."""
+    return re.match(_NOUN, noun, re.IGNORECASE) is not None
+
+
 def may_name(label: str) -> bool:
     """Whether a label may name somebody where a format puts names."""
     phrase = is_person(label) or is_phrase(label)

@@ -128,16 +128,17 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
         for word in re.findall(r"[^\W\d_a-zà-ÿ][\w'’-]{2,}", counts.shapes[key])
         if word.casefold() not in shapes.GRAMMAR
     }
+    peopled = counts.name_people(names)
     vague = {
         key
         for key, label in counts.shapes.items()
-        if counts.marks[key] == ":" and counts.name_people(names)
+        if counts.marks[key] == ":" and peopled
         if _speaks_of_someone(label, known)
     }
     asked = {
         key
         for key in (proper | small) - names
-        if _is_question(key, key in strong, names, counts, words)
+        if _is_question(key, key in strong, peopled, counts, words)
     }
     asked |= vague - names
     if names or counts.name_people(told):
@@ -272,18 +273,17 @@ def _in_small(small: set[str], proper: set[str], counts: _Counts) -> set[str]:
     return {key for key in small if counts.often[key] >= _SMALL}
 
 
-def _is_question(
-    key: str, strong: bool, names: set[str], counts: _Counts, words: Vocabulary
-) -> bool:
-    """Whether a label that is not sure may be a name: by its shape, in a file that names people."""
+def _is_question(key: str, strong: bool, peopled: bool, counts: _Counts, words: Vocabulary) -> bool:
+    """Whether a label that is not sure may be a name: by its shape, in a file that is `peopled`,
+    whose labels name people."""
     label, mark = counts.shapes[key], counts.marks[key]
     if mark in {"—", "."} and counts.goes_on[key]:
         return False
     if strong:
         return True
     if mark == ":" and counts.often[key] > 1 and len(label.split()) > 1 and label[0].isupper():
-        return counts.name_people(names) and not words.is_common(label)
-    if mark != ":" or not counts.name_people(names):
+        return peopled and not words.is_common(label)
+    if mark != ":" or not peopled:
         return False
     often = counts.often[key]
     known = not words.is_common(label) or (often > 1 and words.is_rarely_small(label, often))

@@ -1,0 +1,121 @@
+"""Sentences and lines of minutes in which nobody is the subject: what was decided, how the sitting
+went, headings, what closes an act, noise. Each is a paragraph, or the first sentence of one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from vademecum.transcripts import shapes
+
+_THING = (
+    r"(?:procès[- ]verb|compte|délibération|rapport|budget|amendement|motion|v[œo]eu|projet|"
+    r"proposition|convention|tarif|quorum|point|question|décision|subvention|liste|résolution|avis|"
+    r"demande|vote|scrutin|parole|huis clos|affaire|dossier|modification|règlement|taux)"
+)
+_BECOMES = (
+    r"(?:adopt|approuv|rejet|vot|valid|accept|retir|ajourn|report|arrêt|constat|atteint|donn|pass|"
+    r"mise?s? au(?:x voix| vote)|mise?s? en délibéré|proclam|soumise?s?|refus|clos|repouss|inscrit)"
+)
+_SITTING = (
+    r"(?:est|était|fut|reste) (?:levée|suspendue|close|ouverte|reprise|interrompue|déclarée)"
+    r"|reprend|commence|débute|s['’]ouvre|s['’]achève|se termine|prend fin|recommence"
+)
+# What who presides says in the same words: `La séance est suspendue.`
+_CHAIRS = (
+    rf"(?:La |Les? |L['’]|Ce |Cette |Cet |Ces |Ladite |Ledit )(?:{_THING})[^.;:?!]{{0,120}}?"
+    rf" (?:est|sont) (?:donc |ainsi |alors )?{_BECOMES}",
+    rf"(?:La |Les? |L['’])(?:{_THING})[^.;:?!]{{0,120}}? (?:n['’]appelle(?:nt)?|ne soulèvent?|"
+    r"ne (?:fait|font) l['’]objet d) ?(?:pas|aucune?|['’]aucune?)\b",
+    rf"La séance (?:{_SITTING})\b",
+    r"(?:Suspension|Interruption|Reprise|Ouverture|Levée|Clôture|Fin) de (?:la )?séance\b",
+    r"(?:Pas|Plus) (?:(?:d['’]autres? |de |d['’])(?:intervention|question|remarque|observation|"
+    r"demande)s?|personne|aucune?)\b[^.;:?!]{0,80}",
+    r"(?:Aucune?|Nulle?) (?:autre )?(?:observation|remarque|question|intervention|demande)"
+    r"(?: n['’e] ?[^.;:?!]{1,80})?",
+    r"(?:Unanimité|(?:Adopt|Approuv|Rejet|Vot|Accept|Valid)ée?s?"
+    r"(?: (?:à l['’]unanimité|à la majorité|par \d)[^.;:?!]{0,80})?)",
+    r"Prochaine? (?:séance|réunion|conseil)\b[^.;:?!]{0,80}",
+    r"(?:(?:L['’]ordre du jour étant|Plus rien n['’]étant)[^.:?!]{0,160})",
+)
+_CLERKS = (
+    r"[Ii]l (?:est|a été|fut|sera) (?:ensuite |alors |donc |également |ainsi )?"
+    r"(?:procédé|pris acte|passé (?:au|à la)|donné (?:lecture|acte)|convenu|décidé|"
+    r"fait (?:mention|état|lecture)|mis fin|voté|constaté|rappelé|précisé|demandé|indiqué|"
+    r"signalé|proposé|répondu)\b",
+    r"(?:Le vote|Le scrutin|Le dépouillement) (?:donne|a (?:lieu|donné))\b",
+    r"(?:Un|Une|La|Le) (?:débat|discussion|échange)[^.;:?!]{0,40} (?:s['’](?:engage|ensuit|"
+    r"instaure|anime|envenime)|a lieu|suit|devient|porte|se poursuit|reprend|est clos|tourne)\b",
+    r"\(?(?:Suit|Suivent|S['’]ensui(?:t|vent)|S['’]engage|S['’]instaure)\b",
+    r"Une minute de silence\b",
+    r"(?:Ont voté|A voté|Votent?|S['’]abstien(?:t|nent)|Se sont abstenue?s|S['’]est abstenue?|"
+    r"N['’](?:a|ont) pas pris part|Ne prend(?:ent)? pas part)\b",
+    r"(?:APPROUVE|D[ÉE]CIDE|AUTORISE|DIT|PR[ÉE]CISE|DONNE|ADOPTE|CHARGE|FIXE|VOTE|PREND ACTE|"
+    r"ACCEPTE|REJETTE|[ÉE]MET|D[ÉE]SIGNE|RAPPELLE|SOLLICITE)\b",
+    r"L['’]an (?:deux|mil|20)\b",
+    r"Vote à (?:main levée|bulletin|l['’]unanimité)\b",
+    r"[ÀA] l['’]unanimité(?: des [^.;:?!,]{1,40})?, (?:le|la|les|l['’]|il)\b",
+)
+_CHAIR = re.compile("|".join(_CHAIRS), re.IGNORECASE)
+_CLERK = re.compile("|".join(_CLERKS))
+# What closes an act, and what it rests on.
+_FORM = re.compile(
+    r"Fait et délibéré\b.{0,120}|Pour (?:extrait|copie|expédition|ampliation) (?:certifiée? )?"
+    r"conforme\b.{0,80}|L[ea] secrétaire(?: de séance)?[,.]?"
+    r"|(?:Ont|Suivent) (?:signé|les signatures).{0,120}|Au registre (?:sont|suivent).{0,120}"
+    r"|(?:Certifié|Acte rendu) exécutoire\b.{0,160}"
+    r"|(?:Vu|VU|Considérant|CONSIDÉRANT|CONSIDERANT|Attendu|Entendu|Ouï)\b.{2,600}[,;]"
+    # `- d'approuver le budget ;`, as the council decides
+    r"|[-–—•] ?(?:[Dd]['’]|[Dd]e |DE |D['’])[^\W\d_]+(?:er|ir|re|ER|IR|RE)\b[^.?!]{1,400}[;,.]",
+    re.DOTALL,
+)
+_NOISE = re.compile(
+    r"(?:(?:vifs |longs |nouveaux )?applaudissements|rires|sourires|brouhaha|exclamations|murmures|"
+    r"protestations|huées|silence|mouvements? divers|remous|vives protestations)"
+    r"(?: (?:et (?:applaudissements|rires|huées|exclamations)|dans|sur|parmi|du|des|au|à|de)"
+    r"(?: [^.;:?!]{1,80})?)?\.?",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"[.?!…:;,][»”\"')\]\s]*$|^[(\[].*[)\]]$")
+_HEADING = 110  # characters
+_WORDS = 14
+_ITEM = re.compile(r"(?:[-–—•·*«“\"]|\d+ ?%|[a-zà-ÿ])")
+_LISTED = re.compile(r"(?:[IVX]{1,5}|\d{1,2}(?:[.-]\d{1,2})*|[A-Z]) ?(?:[.)°/–—:-]|\.-) ?(?=\S)")
+
+
+def chairs(sentence: str) -> bool:
+    """Whether who presides may say the words as well as a clerk: `La séance est suspendue.`"""
+    return _CHAIR.match(sentence) is not None
+
+
+def tells(sentence: str) -> int:
+    """How surely a sentence without a person says what was decided or how the sitting went: 0 not
+    at all, 1 perhaps, 2."""
+    found = _CHAIR.match(sentence)
+    if found is not None:
+        # `Adopté`, `Pas d'autre question`: the whole sentence.
+        rest = sentence[found.end() :]
+        if re.match(r"\w*(?:\W*$|[ ,(])", rest) is None:
+            return 0
+        return 1 if shapes.has_clause(rest) else 2
+    return 2 if _CLERK.match(sentence) or _FORM.fullmatch(sentence) else 0
+
+
+def is_form(paragraph: str) -> bool:
+    """Whether it closes an act, or says what it rests on: `Vu le code, `, `Fait et délibéré…`."""
+    return _FORM.fullmatch(paragraph) is not None
+
+
+def is_noise(paragraph: str) -> bool:
+    """Whether it is what was heard in the room: `Brouhaha dans la salle`."""
+    return len(paragraph) <= 100 and _NOISE.fullmatch(paragraph) is not None
+
+
+def is_heading(paragraph: str) -> bool:
+    """Whether a line has what a heading has, and no sentence: short, closed by no mark."""
+    if len(paragraph) > _HEADING or len(paragraph.split()) > _WORDS or _CLOSED.search(paragraph):
+        return False
+    bare = _LISTED.sub("", paragraph, count=1)
+    if not bare or _ITEM.match(bare):
+        return False
+    return not shapes.has_clause(bare)
