@@ -21,6 +21,7 @@ from vademecum.reasons import reason
 from vademecum.transcripts import (
     broadcast,
     docx,
+    doubts,
     foreign,
     heard,
     html,
@@ -91,7 +92,7 @@ def read(data: bytes, name: str) -> Transcript:
     if len(data) > LARGEST:
         raise refusal(name, _("larger than {limit} MB").format(limit=LARGEST >> 20))
     key = recognise(data, name)
-    return heard.swept(READERS[key].read(data, name))
+    return doubts.swept(heard.swept(READERS[key].read(data, name)))
 
 
 def recognise(data: bytes, name: str) -> str:

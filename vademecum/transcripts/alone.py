@@ -36,6 +36,7 @@ class Line:
     follows: bool = False  # goes on with the paragraph of the line above
     start: float | None = None  # seconds, where the source says so beside the words
     heading: bool = False  # the source marks it as a heading
+    gap: int = 0  # characters before a tabulation, or spaces in a row, near its beginning
 
 
 @dataclass(frozen=True, slots=True)
