@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from vademecum.transcripts import above, heads, labels, persons, shapes, things
+from vademecum.transcripts import above, doubts, heads, labels, persons, shapes, things
 from vademecum.transcripts.heads import Doubt
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.pieces import EVERYWHERE, FEW, LEAST, Piece, Reading
@@ -40,7 +40,7 @@ def named(pieces: list[Piece]) -> list[Piece]:
         if not reading.verdict.names:
             reading = above.over_turns(pieces, firsts) or reading
     if not reading.verdict.names | reading.verdict.asked:
-        return pieces
+        return _asked(pieces, firsts)
     carry = not reading.each and _at_changes(pieces, reading)
     out: list[Piece] = []
     speaker: str | None = None
@@ -53,6 +53,16 @@ def named(pieces: list[Piece]) -> list[Piece]:
         closed = above.CLOSES.search(clean(" ".join(piece.lines))) is not None
         out += cut
     return out
+
+
+def _asked(pieces: list[Piece], firsts: Sequence[str]) -> list[Piece]:
+    """The pieces; where many open as no sentence does, `(Anna) Oui.`, each such label is asked
+    about."""
+    found = {at: doubt for at, line in enumerate(firsts) if (doubt := heads.opening(line))}
+    if doubts.are_usual(found.values(), len(pieces)):
+        for at, doubt in found.items():
+            pieces[at].asked = "" if doubt.label in above.ALONE else doubt.label
+    return pieces
 
 
 def _cut(piece: Piece, speaker: str | None, reading: Reading, fresh: bool) -> list[Piece]:

@@ -10,6 +10,7 @@ works last, on what any reader gives.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.heads import CHANGE, Doubt, opening
 from vademecum.transcripts.labels import same
 
+_AGAIN, _USUAL = 3, 0.3  # times and share of lines with names that come back, to be a way
 _POINT = re.compile(r"[-–—•·*] ?")
 
 
@@ -34,6 +36,13 @@ def in_lines(lines: Sequence[tuple[str, bool]], known: Collection[str]) -> dict[
         if doubt is not None and not (last and doubt.label == text):
             found[at] = doubt
     return found
+
+
+def are_usual(found: Collection[Doubt], lines: int) -> bool:
+    """Whether many of so many lines open so, and the same names come back."""
+    often = Counter(same(one.label) for one in found)
+    again = sum(count for count in often.values() if count > 1)
+    return len(often) > 1 and again >= max(_AGAIN, lines * _USUAL)
 
 
 def swept(transcript: Transcript) -> Transcript:

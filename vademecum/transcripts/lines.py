@@ -14,6 +14,7 @@ from vademecum.model import Utterance
 from vademecum.transcripts import (
     above,
     alone,
+    alternate,
     doubts,
     inside,
     labels,
@@ -25,7 +26,7 @@ from vademecum.transcripts import (
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.furniture import is_furniture
 from vademecum.transcripts.heads import Doubt
-from vademecum.transcripts.labels import Opening
+from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.text import clean, paragraphs
 from vademecum.transcripts.times import ONLY_TIME, TIME, seconds
 from vademecum.transcripts.vocabulary import Vocabulary
@@ -66,6 +67,11 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     words = Vocabulary(line.text for line in flat)
     questions = alone.name_lines(flat, openings, words)
     verdict = weighed(_regular(flat, openings), words)
+    voices = alternate.voices(flat)
+    if any(same(one.label or "") not in verdict.names for one in voices.values()):
+        openings = [voices.get(at, item) for at, item in enumerate(openings)]
+        questions = {at: label for at, label in questions.items() if at not in voices}
+        verdict = weighed(_regular(flat, openings), words)
     found = second.ways(flat, openings, verdict, words)
     openings, verdict, others = list(found.openings), found.verdict, found.asked
     sure_ = [verdict.name(item) for item in openings]
@@ -82,13 +88,15 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
         bool(name is not None or label or times[at] or at in headings)
         for at, (name, label) in enumerate(zip(sure_, asked, strict=True))
     ]
+    found_ = _doubts(flat, openings, decided, verdict.names)
     reading = _Reading(
         verdict,
         asked,
         headings,
         second.others(flat),
         stamped,
-        _doubts(flat, openings, decided, verdict.names),
+        found_,
+        doubts.are_usual(found_.values(), len(flat)),
     )
     runs = _runs(flat, times, openings, reading)
     if not any(run.speaker or run.asked for run in runs):
@@ -193,6 +201,7 @@ class _Reading:
     others: frozenset[int]  # somebody else begins to speak, nobody knows who
     stamped: bool  # lines open with a time, as a rule
     doubts: Mapping[int, Doubt]  # what no sentence opens with, in lines that nothing else decides
+    marked: bool  # that is how many lines open, of a file that surely names nobody
 
 
 def _doubts(
@@ -237,7 +246,11 @@ def _runs(
             runs.append(_Run(name, *known, [[said]], asked="" if name is not None else asked))
         elif at in reading.headings:
             runs.append(_Run(None, start, end, [[line.text]], aside=True))
-        elif (doubt := reading.doubts.get(at)) and not below and any(run.speaker for run in runs):
+        elif (
+            (doubt := reading.doubts.get(at))
+            and not below
+            and (reading.marked or any(run.speaker for run in runs))
+        ):
             if found and found.start is not None:
                 start, end = found.start, found.end
             said = found.rest if found and found.label is None else line.text
