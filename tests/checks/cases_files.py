@@ -180,5 +180,6 @@ HEARINGS = [
     swap("H011", "not heard", HEARING, "Chez nous,", "Chez nous [inaudible],"),
     Case("H014", "nobody known speaks", unknown),
     more("H015", "a name inside a turn", "Mme\u00a0Essai\u00a0: Et le bief\u202f?", HEARING),
+    more("H016", "a name before no sign of ours", "M.\u00a0Petit (hors micro) Je refuse.", HEARING),
     more("H012", "a label in a list", "- **Présidence** — Et encore\u202f?", HEARING),
 ]

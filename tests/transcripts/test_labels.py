@@ -146,12 +146,12 @@ SECOND = {
         ["Le Maire | Bonjour.", "ESSAI Anna | Je refuse.", "Le Maire | Oui.",
          "Voici Anna - Une amie.", "Anna Essai - qui le sait - viendra.", "Brest - Le port."],
         ["Le Maire: Bonjour.", "?ESSAI Anna: ESSAI Anna | Je refuse.",
-         "Le Maire: Oui. Voici Anna - Une amie. Anna Essai - qui le sait - viendra. Brest - Le "
-         "port."],
+         "Le Maire: Oui. Voici Anna - Une amie. Anna Essai - qui le sait - viendra.",
+         "Le Maire: Brest - Le port."],
     ),
     "the sign of live captions without a name": (
         [">> ANNA: Bonjour.", ">> Oui, je refuse.", ">> ANNA: Bien.", ">> PAUL: Si."],
-        ["ANNA: Bonjour.", "-: >> Oui, je refuse.", "ANNA: Bien.", "PAUL: Si."],
+        ["ANNA: Bonjour.", "?>>: >> Oui, je refuse.", "ANNA: Bien.", "PAUL: Si."],
     ),
 }  # fmt: skip
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from vademecum.model import UNKNOWN, Hearing, Kind, Library, Passage, Turn
 from vademecum.problems import Problem
 from vademecum.record.passages import owned
-from vademecum.transcripts import labels, shapes
+from vademecum.transcripts import heads, labels, shapes
 from vademecum.transcripts.labels import same
 
 _SHOWN = 40  # characters of a line
@@ -26,13 +26,30 @@ def _of(record: Hearing) -> Iterator[Problem]:
     for turn in record.turns:
         if turn.speaker in nobody:
             yield Problem("H014", record.at(turn.place.line - record.body_line + 1))
+    for code, line, label in doubted(record):
+        yield Problem(code, record.at(line - record.body_line + 1), {"text": label})
+
+
+def doubted(record: Hearing) -> Iterator[tuple[str, int, str]]:
+    """What may be another's in the turns of a hearing: the problem's code, the line, the words that
+    may name who speaks."""
+    nobody = {one.key for one in record.speakers if one.label == UNKNOWN}
     known = {same(one.label) for one in record.speakers}
     for one, passage in owned(record):
         if isinstance(one, Turn) and passage.kind is Kind.SPEECH:
+            unknown = one.speaker in nobody
             opens = passage.line <= one.place.line
-            if label := _label(passage, known, nobody=one.speaker in nobody, opens=opens):
-                place = record.at(passage.line - record.body_line + 1)
-                yield Problem("H015", place, {"text": label})
+            if label := _label(passage, known, nobody=unknown, opens=opens):
+                yield "H015", passage.line, label
+            elif not (unknown and opens) and (label := _another(passage, known, opens=opens)):
+                yield "H016", passage.line, label
+
+
+def _another(passage: Passage, known: Collection[str], *, opens: bool) -> str:
+    """The words with which a passage opens as no sentence does; "" where it opens as one."""
+    found = heads.opening(passage.words.strip(), known)
+    # Right behind the name of a turn people say names: only what no speech is counts there.
+    return found.label[:_SHOWN] if found is not None and (found.strong or not opens) else ""
 
 
 def _label(passage: Passage, known: set[str], *, nobody: bool, opens: bool) -> str:

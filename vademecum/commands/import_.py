@@ -14,6 +14,7 @@ from vademecum.errors import VademecumError
 from vademecum.language import N_, _, ngettext, number
 
 if TYPE_CHECKING:
+    from vademecum.intake.asked import Question
     from vademecum.model import Transcript
 
 _SHOWN = 12  # names of speakers in the summary
@@ -191,23 +192,43 @@ def _questions(transcript: Transcript) -> None:
     from vademecum.intake.asked import questions
 
     found = questions(transcript)
-    lines = sum(one.count for one in found)
-    if not lines:
-        return
-    said = ngettext(
-        "{count} line looks like a name: nobody is given its words; if it is one, declare it:"
-        ' --map "{label}=Name"',
-        "{count} lines look like names: nobody is given their words; declare those that are:"
-        ' --map "{label}=Name"',
-        lines,
-    )
-    click.echo(said.format(count=lines, label=found[0].label), err=True)
+    nobodys = [one for one in found if not one.under]
+    if lines := sum(one.count for one in nobodys):
+        said = ngettext(
+            "{count} line looks like a name: nobody is given its words; if it is one, declare it:"
+            ' --map "{label}=Name"',
+            "{count} lines look like names: nobody is given their words; declare those that are:"
+            ' --map "{label}=Name"',
+            lines,
+        )
+        _listed(said.format(count=lines, label=nobodys[0].label), nobodys)
+    others = [one for one in found if one.under]
+    if lines := sum(one.count for one in others):
+        said = ngettext(
+            "{count} line may open another's words: they stay with who spoke before; if it does,"
+            ' say whose: --map "{label}=Name"',
+            "{count} lines may open another's words: they stay with who spoke before; of those"
+            ' that do, say whose: --map "{label}=Name"',
+            lines,
+        )
+        _listed(said.format(count=lines, label=others[0].label), others)
+
+
+def _listed(sentence: str, found: list[Question]) -> None:
+    """The sentence, and the first of the questions that it speaks of."""
+    click.echo(sentence, err=True)
     for one in found[:_SHOWN]:
         times = f" × {one.count}" if one.count > 1 else ""
         place = f"{one.time} " if one.time else ""
-        click.echo(_("  {place}{label}{times}: “{words}”").format(
+        line = _("  {place}{label}{times}: “{words}”").format(
             place=place, label=one.label, times=times, words=one.words
-        ), err=True)  # fmt: skip
+        )
+        if one.more:
+            below = ngettext(
+                "{line} and {count} cue below", "{line} and {count} cues below", one.more
+            )
+            line = below.format(line=line, count=one.more)
+        click.echo(line, err=True)
     if (more := len(found) - _SHOWN) > 0:
         click.echo(
             ngettext("  and {count} more", "  and {count} more", more).format(count=more), err=True

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from vademecum.model import Transcript, Utterance
+from vademecum.transcripts import labels
 from vademecum.transcripts.labels import same
 from vademecum.transcripts.times import clock
 
-_MARK = re.compile(r"\s*[:;.,–—-]*\s*")
+# What ends a label: a sign, a bracket, emphasis; not the quote that opens its words.
+_MARK = re.compile(r"[\s:;.,–—\-)\]>»}*_=|→/…]*")
 _SHOWN = 60  # characters of the words under a question
 
 
@@ -22,20 +24,28 @@ class Question:
     count: int  # utterances that open with it
     time: str  # HH:MM:SS of the first; "" where the file has no times
     words: str  # the first ones that it opens
+    under: str = ""  # whose these words are as long as nobody answers; "": nobody's
+    more: int = 0  # bare cues below that are whoever's these words are
 
 
 def questions(transcript: Transcript) -> list[Question]:
-    """What is not sure, in the order of the file, each wording once."""
-    found: dict[str, Question] = {}
+    """What is not sure, in the order of the file, each wording once under each speaker."""
+    found: dict[tuple[str, str], Question] = {}
+    last: tuple[str, str] | None = None  # the question whose words go on
     for item in transcript.utterances:
+        key = (same(item.asked), item.speaker or "")
         if not item.asked:
+            last = last if last and item.goes_on and last[1] == (item.speaker or "") else None
+            if last is not None:
+                found[last] = replace(found[last], more=found[last].more + 1)
             continue
-        key = same(item.asked)
+        last = key
         if key in found:
             found[key] = replace(found[key], count=found[key].count + 1)
         else:
             time = clock(item.start) if item.start is not None else ""
-            found[key] = Question(item.asked, 1, time, _shown(_without_label(item)))
+            words = _shown(_without_label(item))
+            found[key] = Question(item.asked, 1, time, words, item.speaker or "")
     return list(found.values())
 
 
@@ -46,9 +56,10 @@ def _shown(text: str) -> str:
 
 def _without_label(item: Utterance) -> str:
     """The words behind the label, which stands first in them."""
-    bracketed = f"[{item.asked}]"
-    label = bracketed if item.text.startswith(bracketed) else item.asked
-    rest = item.text.removeprefix(label)
+    at = item.text.find(item.asked)
+    if not 0 <= at <= labels.BEFORE:
+        return item.text
+    rest = item.text[at + len(item.asked) :]
     return rest[found.end() :] if (found := _MARK.match(rest)) else rest
 
 
@@ -58,18 +69,18 @@ def answered(transcript: Transcript, names: Mapping[str, str]) -> Iterator[Utter
 
     `names` has labels as `same` writes them.
     """
-    person: str | None = None
+    person, under = None, None  # who was answered, and whose these words were till then
     for item in transcript.utterances:
         if item.asked:
-            person = names.get(same(item.asked))
+            person, under = names.get(same(item.asked)), item.speaker
             if person is None:
                 yield item
             elif text := _without_label(item):
                 yield replace(item, speaker=person, text=text, asked="")
+        elif person is not None and item.goes_on and item.speaker in {None, under}:
+            yield replace(item, speaker=person)
         elif item.speaker is not None:
             person = None
             yield item
-        elif person is not None and item.goes_on:
-            yield replace(item, speaker=person)
         else:
             yield item

@@ -96,7 +96,9 @@ def named(transcript: Transcript, names: Mapping[str, str]) -> Transcript:
     def renamed(item: Utterance) -> Utterance:
         label = UNKNOWN if item.speaker is None and not item.aside else item.speaker
         name = given.get(same(label)) if label else None
-        return replace(item, speaker=name, asked="") if name else item
+        return (
+            replace(item, speaker=name, asked=item.asked if item.speaker else "") if name else item
+        )
 
     return replace(transcript, utterances=tuple(map(renamed, answered(transcript, given))))
 

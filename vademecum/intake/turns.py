@@ -21,7 +21,9 @@ def joined(utterances: Iterable[Utterance], lines: bool = False) -> Iterator[Utt
     """
     current: Utterance | None = None
     for item in map(_marked, utterances):
-        if current is not None and _together(current, item, lines):
+        if current is not None and _listed(current, item):
+            current = replace(current, text=f"{current.text}\n\n{item.text}", end=item.end)
+        elif current is not None and _together(current, item, lines):
             current = replace(current, text=_with(current.text, item.text), end=item.end)
         else:
             if current is not None:
@@ -29,6 +31,11 @@ def joined(utterances: Iterable[Utterance], lines: bool = False) -> Iterator[Utt
             current = item
     if current is not None:
         yield current
+
+
+def _listed(before: Utterance, now: Utterance) -> bool:
+    """Whether words that may be another's stay in the turn, in a paragraph that `check` lists."""
+    return bool(now.asked) and now.speaker is not None and now.speaker == before.speaker
 
 
 def _marked(item: Utterance) -> Utterance:

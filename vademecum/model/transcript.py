@@ -22,8 +22,9 @@ class Utterance:
     end: float | None = None  # seconds
     doubtful: bool = False  # words for an ear: the recogniser itself doubts them, or a rule does
     aside: bool = False  # nobody's: a heading, page furniture, a transcriber's line, a direction
-    # The first words of `text` as they stand there, when they may be the name of who speaks and
-    # `speaker` is None; "" where there is none. Whoever knows says so with `--map`.
+    # The first words of `text` as they stand there, a bracket or a number before them aside, when
+    # they may be the name of who speaks; "" where there is none. Whoever knows says so with
+    # `--map`. Beside a `speaker`: the words stay with who spoke before, and are listed.
     asked: str = ""
     # Without a label of its own; by its file's way said by whoever speaks before, known or not.
     goes_on: bool = False

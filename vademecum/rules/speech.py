@@ -46,6 +46,13 @@ SENTENCES: Mapping[str, Rule] = {
     "H015": Rule(
         N_("“{text}” may be the name of who speaks below: a turn begins with **Name** —"), NOTE
     ),
+    "H016": Rule(
+        N_(
+            "“{text}” may open another's words: if so, begin a turn there with **Name** —, else"
+            " leave it"
+        ),
+        NOTE,
+    ),
     # Q: quotes
     "Q001": Rule(N_("no hearing or testimony “{id}”{hint}")),
     "Q002": Rule(N_("“{id}” has no turn or paragraph “{anchor}”{hint}")),

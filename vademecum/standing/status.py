@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vademecum.checks import unknown
 from vademecum.corpus.quotes import quotes
 from vademecum.language import N_, _, ngettext
 from vademecum.model import (
@@ -141,6 +142,12 @@ def _unknown(record: Record) -> Iterator[str]:
         yield ngettext("who speaks in {count} turn", "who speaks in {count} turns", count).format(
             count=count
         )
+    if count := sum(1 for _one in unknown.doubted(record)):
+        yield ngettext(
+            "whether {count} paragraph is another's",
+            "whether {count} paragraphs are another's",
+            count,
+        ).format(count=count)
 
 
 def _whole(record: Record) -> Iterator[str]:

@@ -22,6 +22,7 @@ from vademecum.transcripts import (
     broadcast,
     corpora,
     docx,
+    doubts,
     foreign,
     heard,
     html,
@@ -101,7 +102,7 @@ def read(data: bytes, name: str) -> Transcript:
     if len(data) > LARGEST:
         raise refusal(name, _("larger than {limit} MB").format(limit=LARGEST >> 20))
     key = recognise(data, name)
-    found = heard.swept(READERS[key].read(data, name))
+    found = doubts.swept(heard.swept(READERS[key].read(data, name)))
     more = minutes.noticed(found.utterances) if key in _WRITTEN else []
     return replace(found, noticed=(*found.noticed, *more)) if more else found
 

@@ -14,7 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from vademecum.transcripts import above, labels, persons, shapes, things
+from vademecum.transcripts import above, doubts, heads, labels, persons, shapes, things
+from vademecum.transcripts.heads import Doubt
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.pieces import EVERYWHERE, FEW, LEAST, Piece, Reading
 from vademecum.transcripts.text import clean
@@ -39,21 +40,34 @@ def named(pieces: list[Piece]) -> list[Piece]:
         if not reading.verdict.names:
             reading = above.over_turns(pieces, firsts) or reading
     if not reading.verdict.names | reading.verdict.asked:
-        return pieces
+        return _asked(pieces, firsts)
     carry = not reading.each and _at_changes(pieces, reading)
     out: list[Piece] = []
     speaker: str | None = None
+    closed = True
     for piece in pieces:
         goes_on = carry and not _DASH.match(clean(piece.lines[0]))
-        cut = _cut(piece, speaker if goes_on else None, reading)
+        cut = _cut(piece, speaker if goes_on else None, reading, closed)
         cut[0].goes_on = goes_on and cut[0].lines[:1] == piece.lines[:1]
         speaker = cut[-1].speaker
+        closed = above.CLOSES.search(clean(" ".join(piece.lines))) is not None
         out += cut
     return out
 
 
-def _cut(piece: Piece, speaker: str | None, reading: Reading) -> list[Piece]:
-    """A cue cut where a line names somebody, or opens with the dash of a dialogue."""
+def _asked(pieces: list[Piece], firsts: Sequence[str]) -> list[Piece]:
+    """The pieces; where many open as no sentence does, `(Anna) Oui.`, each such label is asked
+    about."""
+    found = {at: doubt for at, line in enumerate(firsts) if (doubt := heads.opening(line))}
+    if doubts.are_usual(found.values(), len(pieces)):
+        for at, doubt in found.items():
+            pieces[at].asked = "" if doubt.label in above.ALONE else doubt.label
+    return pieces
+
+
+def _cut(piece: Piece, speaker: str | None, reading: Reading, fresh: bool) -> list[Piece]:
+    """A cue cut where a line names somebody, or opens with the dash of a dialogue; `fresh`: the
+    sentence before is closed."""
     dialogue = _dialogue(piece.lines)
     if dialogue:
         return [_answer(line, piece, reading) for line in dialogue]
@@ -74,9 +88,23 @@ def _cut(piece: Piece, speaker: str | None, reading: Reading) -> list[Piece]:
             out += [current] if current.lines else []
             words = found.rest if name is not None else found.whole
             current = Piece(name, [words], piece.cue, "" if name is not None else asked)
+        elif (doubt := _doubt(flat, reading)) is not None:
+            out += [current] if current.lines else []
+            other = doubt.strong and fresh
+            current = Piece(None if other else current.speaker, [line], piece.cue)
+            current.asked = doubt.label
         else:
             current.lines.append(line)
+        fresh = above.CLOSES.search(flat) is not None
     return [*out, current] if current.lines else out
+
+
+def _doubt(line: str, reading: Reading) -> Doubt | None:
+    """The doubt with which a line opens, in a file whose cues surely name somebody."""
+    if not reading.verdict.names:
+        return None
+    found = heads.opening(line, reading.verdict.names)
+    return None if found is None or found.label in above.ALONE else found
 
 
 def _answer(line: str, piece: Piece, reading: Reading) -> Piece:

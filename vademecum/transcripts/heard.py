@@ -17,6 +17,7 @@ from itertools import groupby
 from vademecum.french.folding import name
 from vademecum.language import _, ngettext
 from vademecum.model import Transcript, Utterance
+from vademecum.transcripts import labels
 from vademecum.transcripts.furniture import is_furniture
 from vademecum.transcripts.times import clock
 
@@ -93,7 +94,7 @@ def _furniture(said: Iterable[Utterance]) -> Iterator[Utterance]:
             continue
         for nobody, group in groupby(item.text.split("\n\n"), key=is_furniture):
             text = "\n\n".join(group)
-            own = not nobody and text.removeprefix("[").startswith(item.asked)
+            own = not nobody and 0 <= text.find(item.asked) <= labels.BEFORE
             who = None if nobody else item.speaker
             asked = item.asked if own else ""
             yield replace(item, speaker=who, text=text, aside=nobody, asked=asked)

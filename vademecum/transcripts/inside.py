@@ -71,7 +71,7 @@ def _others(items: list[Utterance]) -> list[Utterance]:
     """The utterances cut where a label that the file uses stands behind a sentence's end: `Bonjour.
     Paul Exemple : Je refuse.` One in brackets without a colon is asked about."""
     shown = {same(item.speaker): item.speaker for item in items if item.speaker}
-    asked = {same(item.asked) for item in items if item.asked} - shown.keys()
+    asked = {same(one.asked) for one in items if one.asked and one.speaker is None} - shown.keys()
     if not shown and not asked:
         return items
     within = _known_labels({*shown, *asked})

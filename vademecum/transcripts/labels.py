@@ -14,6 +14,7 @@ from vademecum.model import Utterance
 from vademecum.transcripts import shapes
 from vademecum.transcripts.times import TIME, seconds
 
+BEFORE = 8  # characters that may stand before a label that is asked about: `1. (M. Petit)`
 _RANGE = rf"(?P<start>{TIME})(?:\s*(?:-->|->|[-–—]|à)\s*(?P<end>{TIME}))?"
 _STAMP = rf"(?:\[\s*{_RANGE}\s*\]|\(\s*{_RANGE}\s*\)|{_RANGE})"
 

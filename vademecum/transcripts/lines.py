@@ -7,20 +7,33 @@ which carry a time, and what stands before anybody speaks.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from vademecum.model import Utterance
-from vademecum.transcripts import alone, inside, labels, minutes, second, shapes, stamps
+from vademecum.transcripts import (
+    above,
+    alone,
+    alternate,
+    doubts,
+    inside,
+    labels,
+    minutes,
+    second,
+    shapes,
+    stamps,
+)
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.furniture import is_furniture
-from vademecum.transcripts.labels import Opening
+from vademecum.transcripts.heads import Doubt
+from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.text import clean, paragraphs
 from vademecum.transcripts.times import ONLY_TIME, TIME, seconds
 from vademecum.transcripts.vocabulary import Vocabulary
 from vademecum.transcripts.weighing import Verdict, weighed
 
 _BEGINS = re.compile(rf"[\[(]?\s*{TIME}")
+_GAP = re.compile(r"\s*(\S[^\t\n]{0,80}?)(?:\t| {2,})\s*\S")
 _PARAGRAPHS = 6  # so many show what opens one
 _NAME_LINE = re.compile(r"[^\W\d_][^.:?!;\n]{0,59}")
 
@@ -54,9 +67,15 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     words = Vocabulary(line.text for line in flat)
     questions = alone.name_lines(flat, openings, words)
     verdict = weighed(_regular(flat, openings), words)
+    voices = alternate.voices(flat)
+    if any(same(one.label or "") not in verdict.names for one in voices.values()):
+        openings = [voices.get(at, item) for at, item in enumerate(openings)]
+        questions = {at: label for at, label in questions.items() if at not in voices}
+        verdict = weighed(_regular(flat, openings), words)
     found = second.ways(flat, openings, verdict, words)
     openings, verdict, others = list(found.openings), found.verdict, found.asked
-    sure = [item if verdict.name(item) is not None else None for item in openings]
+    sure_ = [verdict.name(item) for item in openings]
+    sure = [item if sure_[at] is not None else None for at, item in enumerate(openings)]
     marked = {at for at, line in enumerate(flat) if line.heading and sure[at] is None}
     headings = alone.headings(flat, sure) | marked.difference(questions)
     headings |= {at for at, line in enumerate(flat) if minutes.is_nobodys(line.text)}
@@ -65,9 +84,21 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
         questions.get(at) or others.get(at) or verdict.question(item)
         for at, item in enumerate(openings)
     ]
-    runs = _runs(
-        flat, times, openings, _Reading(verdict, asked, headings, second.others(flat), stamped)
+    decided = [
+        bool(name is not None or label or times[at] or at in headings)
+        for at, (name, label) in enumerate(zip(sure_, asked, strict=True))
+    ]
+    found_ = _doubts(flat, openings, decided, verdict.names)
+    reading = _Reading(
+        verdict,
+        asked,
+        headings,
+        second.others(flat),
+        stamped,
+        found_,
+        doubts.are_usual(found_.values(), len(flat)),
     )
+    runs = _runs(flat, times, openings, reading)
     if not any(run.speaker or run.asked for run in runs):
         return inside.apart(_unnamed(runs, flat))
     first = next(at for at, run in enumerate(runs) if run.speaker or run.asked)
@@ -90,11 +121,13 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
 def _usual(lines: Sequence[Line]) -> list[Line]:
     """The lines that have words, on one line each, their times as most tools write them."""
     kept = [
-        replace(line, text=text, head=_head(line)) for line in lines if (text := clean(line.text))
+        replace(line, text=text, head=_head(line), gap=_gap(line.text))
+        for line in lines
+        if (text := clean(line.text))
     ]
     texts = stamps.usual([line.text for line in kept])
     return [
-        line if line.text == text else replace(line, text=text, head=0)
+        line if line.text == text else replace(line, text=text, head=0, gap=0)
         for line, text in zip(kept, texts, strict=True)
     ]
 
@@ -110,6 +143,12 @@ def _apart(lines: list[Line]) -> list[Line]:
 
 def _head(line: Line) -> int:
     return len(clean(line.text[: line.head])) if line.head else 0
+
+
+def _gap(text: str) -> int:
+    """Where a tabulation or spaces in a row stand in the words of a line, near its beginning."""
+    found = _GAP.match(text)
+    return len(clean(found[1])) if found else 0
 
 
 def _opening(
@@ -161,6 +200,26 @@ class _Reading:
     headings: frozenset[int]
     others: frozenset[int]  # somebody else begins to speak, nobody knows who
     stamped: bool  # lines open with a time, as a rule
+    doubts: Mapping[int, Doubt]  # what no sentence opens with, in lines that nothing else decides
+    marked: bool  # that is how many lines open, of a file that surely names nobody
+
+
+def _doubts(
+    lines: Sequence[Line],
+    openings: Sequence[Opening | None],
+    decided: Sequence[bool],
+    known: Collection[str],
+) -> dict[int, Doubt]:
+    """The doubts of the lines that nothing decides, where a paragraph or a sentence may begin."""
+    rows = []
+    for at, (line, item) in enumerate(zip(lines, openings, strict=True)):
+        timed = item is not None and item.label is None and item.start is not None
+        text = item.rest if item is not None and timed else line.text
+        if line.gap and not timed:
+            text = f"{text[: line.gap]}\t{text[line.gap + 1 :]}"
+        fresh = not line.follows or not at or above.CLOSES.search(lines[at - 1].text) is not None
+        rows.append((text, fresh and not decided[at]))
+    return doubts.in_lines(rows, known)
 
 
 def _runs(
@@ -187,6 +246,16 @@ def _runs(
             runs.append(_Run(name, *known, [[said]], asked="" if name is not None else asked))
         elif at in reading.headings:
             runs.append(_Run(None, start, end, [[line.text]], aside=True))
+        elif (
+            (doubt := reading.doubts.get(at))
+            and not below
+            and (reading.marked or any(run.speaker for run in runs))
+        ):
+            if found and found.start is not None:
+                start, end = found.start, found.end
+            said = found.rest if found and found.label is None else line.text
+            speaker = None if doubt.strong else _speaker(runs)
+            runs.append(_Run(speaker, start, end, [[said]], asked=doubt.label))
         elif at in reading.others:
             runs.append(_Run(None, start, end, [[line.text]]))
         elif found and found.label is None and reading.stamped:

@@ -1,0 +1,67 @@
+"""Labels that nothing but their coming back shows: an interview's `A :` and `I :`, `Le :`, `#1 :`.
+
+In a talk of two, or of a few, what stands before one sign at the head of a line and takes turns
+with what stands so before another is who speaks, whatever its words are: no sentence's beginning
+comes back every other line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from vademecum.transcripts import minutes
+from vademecum.transcripts.alone import Line
+from vademecum.transcripts.labels import Opening, same, unstopped
+
+_LONGEST = 40  # characters of such a label
+_LEAST = 3  # times that each comes back
+_VOICES = 4  # so many take turns, at most
+_NEARLY = 0.8  # share that they have of all that stands so
+_TURNS = 0.9  # share of neighbours that are not the same
+_SHARE = 0.1  # share of the file's lines that open so
+_LABEL = rf"(?P<label>\S(?:[^:\n]{{0,{_LONGEST - 1}}}?[^\s:])?)"
+_SIGNS = (
+    re.compile(rf"{_LABEL}\s?:(?:\s+(?P<rest>.*))?", re.DOTALL),
+    re.compile(rf"{_LABEL}\s[–—-]{{1,2}}\s(?P<rest>.*)", re.DOTALL),
+    re.compile(rf"{_LABEL}(?P<rest>)"),  # alone on its line
+)
+_AROUND = "«»“”\"'*_ \u00a0\u202f"
+_CLOSED = re.compile(r"[,;…!]$|(?<!\?)\?$|[^\W\d_]{4,}\.$")  # of a line that is said, not a name's
+
+
+def voices(lines: Sequence[Line]) -> dict[int, Opening]:
+    """The openings of the lines with which voices that take turns begin; none in another text."""
+    for sign in _SIGNS:
+        found = dict(_items(lines, sign))
+        keys = _taking_turns([same(one.label or "") for one in found.values()], len(lines))
+        if keys:
+            return {at: one for at, one in found.items() if same(one.label or "") in keys}
+    return {}
+
+
+def _items(lines: Sequence[Line], sign: re.Pattern[str]) -> Iterator[tuple[int, Opening]]:
+    """What stands before the sign in each line, whatever it is."""
+    alone = sign is _SIGNS[-1]
+    often: Mapping[str, int] = Counter(line.text for line in lines) if alone else {}
+    for at, line in enumerate(lines):
+        found = sign.fullmatch(line.text)
+        if found is None or minutes.is_nobodys(line.text):
+            continue
+        if alone and (often[line.text] < _LEAST or _CLOSED.search(line.text)):
+            continue
+        label = unstopped(found["label"]).strip(_AROUND) or found["label"]
+        yield at, Opening(label, found["rest"] or "", mark="\n", whole=line.text)
+
+
+def _taking_turns(order: Sequence[str], lines: int) -> frozenset[str]:
+    """The labels that come back and take turns; none where others stand so as well."""
+    often = Counter(order)
+    keys = frozenset(key for key, count in often.items() if count >= _LEAST)
+    turns = [key for key in order if key in keys]
+    if not 1 < len(keys) <= _VOICES or len(turns) < max(len(order) * _NEARLY, lines * _SHARE):
+        return frozenset()
+    others = sum(one != other for one, other in pairwise(turns))
+    return keys if others >= (len(turns) - 1) * _TURNS else frozenset()

@@ -1,0 +1,81 @@
+"""The net below every way of marking who speaks: what opens as no sentence does is never silent.
+
+Whatever a reader made of a file, a paragraph, a line or a cue that it did not cut as somebody's and
+that `heads` finds to open with a name (`M. Petit (hors micro) Je refuse.`, `DGS - Non.`, `>> Oui.`)
+is told. Where hardly a doubt is left it opens an utterance of nobody; else its words stay with who
+spoke before, and the line is listed. `lines` and `captions` ask before they join lines; `swept`
+works last, on what any reader gives.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from vademecum.model import Transcript, Utterance
+from vademecum.transcripts.above import CLOSES
+from vademecum.transcripts.heads import CHANGE, Doubt, opening
+from vademecum.transcripts.labels import same
+
+_AGAIN, _USUAL = 3, 0.3  # times and share of lines with names that come back, to be a way
+_POINT = re.compile(r"[-–—•·*] ?")
+
+
+def in_lines(lines: Sequence[tuple[str, bool]], known: Collection[str]) -> dict[int, Doubt]:
+    """The doubts of lines, by their place; each line with whether a paragraph or a sentence may
+    begin there. Points of a list, which a colon announces, are somebody's words."""
+    found: dict[int, Doubt] = {}
+    listed = False
+    for at, (text, fresh) in enumerate(lines):
+        point = CHANGE.match(text) is not None and not text.startswith(">>")
+        listed = point and (listed or (at > 0 and lines[at - 1][0].endswith(":")))
+        last = at + 1 == len(lines)
+        doubt = opening(text, known) if fresh and not (listed and _POINT.match(text)) else None
+        if doubt is not None and not (last and doubt.label == text):
+            found[at] = doubt
+    return found
+
+
+def are_usual(found: Collection[Doubt], lines: int) -> bool:
+    """Whether many of so many lines open so, and the same names come back."""
+    often = Counter(same(one.label) for one in found)
+    again = sum(count for count in often.values() if count > 1)
+    return len(often) > 1 and again >= max(_AGAIN, lines * _USUAL)
+
+
+def swept(transcript: Transcript) -> Transcript:
+    """The transcript; paragraphs that open as no sentence does, in the words of somebody, are
+    utterances of their own, of the same person and listed. Words and order are the same."""
+    known = {same(item.speaker) for item in transcript.utterances if item.speaker}
+    out: list[Utterance] = []
+    for item in transcript.utterances:
+        if item.aside or item.speaker is None:
+            out.append(item)
+        else:
+            out += _parts(item, out[-1] if out else None, known)
+    return replace(transcript, utterances=tuple(out))
+
+
+def _parts(
+    item: Utterance, before: Utterance | None, known: Collection[str]
+) -> Iterator[Utterance]:
+    """An utterance of somebody, cut where a paragraph may be another's."""
+    parts = item.text.split("\n\n")
+    goes_on = before is not None and before.speaker == item.speaker
+    opens = not goes_on or CLOSES.search(before.text if before else "") is not None
+    rows = [(part, bool(at) or (opens and not item.asked)) for at, part in enumerate(parts)]
+    doubts = {
+        at: doubt
+        for at, doubt in in_lines(rows, known).items()
+        # Right behind a name, people say their own, or another's: only what no speech is counts.
+        if (at or goes_on or doubt.strong) and same(doubt.label) != same(item.speaker or "")
+    }
+    cuts = [at for at in doubts if at]
+    ends = [*cuts, len(parts)]
+    first = item.asked or (doubts[0].label if 0 in doubts else "")
+    yield replace(item, text="\n\n".join(parts[: ends[0]]), asked=first)
+    for at, end in zip(cuts, ends[1:], strict=True):
+        text = "\n\n".join(parts[at:end])
+        yield replace(item, text=text, asked=doubts[at].label, goes_on=False)

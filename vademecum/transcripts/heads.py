@@ -1,0 +1,214 @@
+"""Openings that no sentence has, whoever wrote them.
+
+The principle is closed: a group (`_GROUP`: who may be called so), a sign (`_SIGN`) that does not go
+on with a sentence, and what follows; or a mark that another speaks. Every look of a line is a
+product of these; nothing here knows a format, nor the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from functools import cache
+
+from vademecum.transcripts import persons, shapes
+from vademecum.transcripts.above import CLOSES
+from vademecum.transcripts.labels import same
+
+HEAD = 120  # characters in which a name and its sign stand
+_FLAT = str.maketrans("\u00a0\u202f\u2009\u2010\u2011", "   --")
+_UP = r"[^\W\d_a-zà-öø-ÿ]"
+_WORD = rf"(?:[dDlLO]['’])?{_UP}[\w'’·]*(?:-[\w'’·]+)*"
+_PARTICLE = r"(?:de|du|des|la|le|van|von|der|den|di|da|el|al|ben|et|dos|das)"
+_CIVIL = (
+    r"(?:MM?\.?|M(?:me|mes|lle|lles|r|rs|s|e|gr)\.?|[DPS]r\.?"
+    r"|Monsieur|Madame|Mesdames|Messieurs|Mademoiselle|Maître|Docteur|Monseigneur)"
+)
+_PLACE = r"(?:Voix|Plusieurs|Quelqu['’]un|Une?|Des|Deux|Les?|La|L['’]|D(?:e|u) )"
+_REST = rf"(?: (?:{_PARTICLE} ){{0,2}}(?:d['’])?(?!{_CIVIL} )(?:{_UP}\.|{_WORD}))"
+# The longest first: who may be called so.
+_GROUP = (
+    rf"(?P<civil>(?:{_CIVIL} ?(?:{_UP}\.|{_WORD}){_REST}{{0,4}}"
+    rf"|{_CIVIL} (?:le|la|l['’]) ?\w[\w'’ -]{{0,60}}?)(?: et {_CIVIL} {_WORD}{_REST}{{0,3}})?)"
+    rf"|(?P<machine>(?:SPEAKER|Speaker|spk|SPK|S)[ _-]?\d{{1,3}})"
+    r"|(?P<code>#\d{1,3}|@[\w.-]{2,40}|[\w.+-]+@[\w.-]+\w|\?{1,3}|\+?\d[\d .-]{7,16}\d"
+    rf"|{_WORD} \d{{1,3}}|Tou(?:s|tes)(?= ?:))"
+    rf"|(?P<office>{_PLACE} ?[\w'’(][\w'’ -]{{0,70}}?)"
+    rf"|(?P<full>(?:{_WORD}{_REST}|(?!M\.)(?:{_UP}\. ?){{1,3}}{_WORD}){_REST}{{0,3}})"
+    rf"|(?P<initials>(?!(?:MM?|M[a-z]{{1,4}}|[DPS]r|Ste?)\.)"
+    rf"(?:(?:{_UP}\. ?){{2,4}}|{_UP}\.?(?!\w)|{_UP}{{2,6}}\d{{0,2}}(?![\w’'-])))"
+    rf"|(?P<word>{_WORD})"
+)
+_NOTE = r"(?P<note> ?(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]))?"
+_QUALITY = rf"(?P<quality>, ?(?i:{shapes.TAIL})[^.:;!?]{{0,80}}?)?"
+_SIGN = (
+    r"(?P<sign>(?P<colon>\.? ?[:：](?!//)(?=\D)[ –—-]*)|(?P<dash>\.? ?[–—-]{1,2} |\.? [–—-]{1,2})"
+    r"|(?P<odd> ?\t ?| ?\|+ ?| ?[=→>]+ ?| / )|(?P<weak> ?; | ?(?:…|\.{3}) |\. (?=\S)|, (?=\S))|$)"
+)
+_OPENS = r"[(\[<«\"“'*_‹{]{1,3} ?"
+_CLOSES = r" ?[)\]>»\"”'*_›}]{1,3}"
+# Words that open a sentence, never a name.
+_OPENER = (
+    r"(?:(?:Je|Nous|On|Vous|Ils?|Elles?|Ce|Cela|Ça|Cette?|Ces|Merci|Oui|Non|Bonjour|Bonsoir|Mais|Et|Donc"
+    r"|Alors|Mon|Ma|Mes|Notre|Nos|Le|La|Les|Une?|Des|Tu|Si|Pour|Voilà|Voici|Bien|Très|Pas)(?![\w'’-])"
+    r"|(?:J|C|L|D|N|S|Qu)['’])"
+)
+_NUMBERED = re.compile(r"(?:\d{1,3} ?[.)°]|[a-zA-Z]\)|[•·*▪]|[-–—]) +(?=\S)")
+CHANGE = re.compile(r"(?:>{2,3} ?\w|[-–—] ?[^\W\d_a-zà-öø-ÿ])")
+_NEXT = r"(?:[^\W_a-zà-öø-ÿ]|[«\"“(\[])"  # what opens a sentence: a capital, a figure, a quote
+_NAMES = re.compile(rf"(?:{_CIVIL} {_WORD}{_REST}{{0,3}}[ ,;.]*)+")
+_OFFICE = re.compile(rf"{_CIVIL} (?:le |la |l['’])")
+# What stands in brackets besides names.
+_DIRECTION = re.compile(
+    r"inaudible|incompr|inintell|bruit|toux|coupure|brouhaha|rires?\b|applau|vidéo|musique|silence"
+    r"|pause|extrait|projection|images?\b|jingle|chants?\b|lecture|interruption|sonnerie|sic\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Words that may name who speaks, at the head of a paragraph."""
+
+    label: str  # as they stand
+    strong: bool  # hardly a doubt: the words are nobody's
+
+
+_Judge = Callable[[re.Match[str], str], bool | None]
+_Found = tuple[int, str, bool, int]  # where the label begins, its kind, whether strong, its end
+_SURE = frozenset({"civil", "machine", "office", "known"})
+_KINDS = ("civil", "machine", "code", "initials", "office", "full", "word")
+
+
+def opening(text: str, known: Collection[str] = ()) -> Doubt | None:
+    """What at the head of `text` may name who speaks; None where it opens as sentences do.
+
+    `known` has the file's sure labels, as `labels.same` writes them.
+    """
+    flat = text[: 2 * HEAD].translate(_FLAT)
+    if flat.startswith(">>"):
+        return Doubt(flat[: len(flat) - len(flat.lstrip(">"))], strong=True)
+    numbered = _NUMBERED.match(flat)
+    at = numbered.end() if numbered else 0
+    found = _read(flat[at:], known)
+    if found is None and CHANGE.match(flat):
+        return Doubt(flat[0], strong=False)
+    if found is None or (numbered and found[1] not in _SURE):
+        return None
+    start, _is, strong, end = found
+    return Doubt(text[at + start : at + end].strip(), strong)
+
+
+def _read(flat: str, known: Collection[str]) -> _Found | None:
+    """The label of a head without its numbering, by the sign behind it."""
+    for shape, judge in _looks():
+        if (found := shape.match(flat)) and (kind := _kind(found, known)):
+            strong = judge(found, kind)
+            if strong is not None:
+                return found.start("label"), kind, strong, found.end("label")
+    return None
+
+
+@cache
+def _looks() -> tuple[tuple[re.Pattern[str], _Judge], ...]:
+    """The four ways in which a group stands at a head, with what judges each."""
+    label = rf"(?P<label>(?:{_GROUP}){_NOTE}{_QUALITY})"
+    rows = (
+        (rf"{_OPENS}{label} ?:?{_CLOSES}(?P<stop>\.? ?[:–—-]* ?)(?P<rest>.*)", _wrapped),
+        (rf"{label}{_SIGN}(?P<rest>.*)", _signed),
+        (rf"(?P<label>(?:{_GROUP}) ?[(\[][^()\[\]]{{1,60}}[)\]])\.? +(?P<rest>{_NEXT}.*)", _noted),
+        (rf"(?P<label>(?:{_GROUP})) +(?P<rest>{_OPENER}.*|{_NEXT}.*)", _bare),
+    )
+    return tuple((re.compile(shape, re.DOTALL), judge) for shape, judge in rows)
+
+
+def _kind(found: re.Match[str], known: Collection[str]) -> str:
+    """Whom the group may be: `civil`, `machine`, `code`, `initials`, `office`, `full`, `word`, or
+    `known`, one of the file's; "" where nobody is called so."""
+    label = found["label"].strip()
+    bare = label.partition(" (")[0]
+    if same(label) in known or same(bare) in known:
+        return "known"
+    kind = next(name for name in _KINDS if found[name] is not None)
+    first = bare.split()[0]
+    if _DIRECTION.search(label) or shapes.has_clause(bare):
+        return ""
+    if kind == "office":
+        if persons.is_person(bare) or shapes.is_declared(bare) or bare.startswith("Voix "):
+            return "office"
+        kind = "full" if shapes.is_full_name(bare) else ""
+        return kind or ("word" if "stop" in found.re.groupindex and len(bare.split()) < 5 else "")
+    common = kind in {"full", "word"} and shapes.bare(first) in shapes.GRAMMAR
+    heading = kind in {"full", "word", "code"} and shapes.is_heading(first)
+    return "" if common or heading else kind
+
+
+def _signed(found: re.Match[str], kind: str) -> bool | None:
+    """Whether `group, sign, rest` is strong; None where a sentence may go on so."""
+    rest, sure = found["rest"], kind in _SURE
+    opens = re.match(_NEXT, rest) is not None
+    if not rest:  # alone
+        return sure if not found["sign"] and (sure or kind == "full") else None
+    if found["colon"]:
+        return sure and opens
+    if found["odd"]:
+        return sure or kind == "full"
+    if found["dash"]:
+        return _dashed(found, kind, opens=opens)
+    return False if opens and _stopped(found, kind) else None
+
+
+def _dashed(found: re.Match[str], kind: str, *, opens: bool) -> bool | None:
+    """The same for a dash or a hyphen: `M. Petit - adjoint`, `Paris - qui le sait - viendra` are
+    words."""
+    rest = found["rest"]
+    if _NAMES.fullmatch(rest) or (not opens and re.match(shapes.TAIL, rest, re.IGNORECASE)):
+        return None
+    if opens:
+        ends = CLOSES.search(rest) is not None or len(found.string) >= 2 * HEAD
+        return kind in _SURE and ends
+    inner = re.search(r"\s[–—-]", rest) is not None
+    return None if inner or kind in {"word", "initials"} else False
+
+
+def _stopped(found: re.Match[str], kind: str) -> bool:
+    """Whether what ends sentences, or parts them, ends a name here: `M. Petit. Je refuse.`"""
+    sign, rest = found["weak"].strip(), found["rest"]
+    if re.match(rf"{_CIVIL} ", rest):
+        return False
+    if sign == ";":
+        return True
+    if sign == ",":  # whom somebody speaks to: `Monsieur le maire, Paul, je viens.`
+        named = kind == "civil" and _OFFICE.match(found["label"]) is None
+        return named and re.match(r"[^\s,]+,", rest) is None
+    if sign != ".":
+        return kind not in {"word", "code"}
+    letter = kind == "initials" and len(found["label"]) < 3
+    return kind != "word" and not (letter and re.match(_OPENER, rest) is None)
+
+
+def _wrapped(found: re.Match[str], kind: str) -> bool | None:
+    """The same for a group in brackets, quotes or emphasis."""
+    stop, rest = found["stop"].strip(), found["rest"]
+    if rest and not re.match(_NEXT, rest) and not stop:
+        return None
+    bracketed = found.string[0] in "([<{"
+    if not bracketed and found.string[0] not in "*_" and not stop:
+        return None
+    return bracketed and bool(kind in _SURE or (kind == "full" and rest))
+
+
+def _noted(_found: re.Match[str], kind: str) -> bool | None:
+    """The same for a name and what is noted of it, `M. Petit (hors micro) Je refuse.`"""
+    return True if kind in {"civil", "known"} else None
+
+
+def _bare(found: re.Match[str], kind: str) -> bool | None:
+    """The same where no sign stands between the name and a word that opens a sentence."""
+    if kind == "machine" or found["label"].startswith("@"):
+        return True
+    if re.match(_OPENER, found["rest"]) is None:
+        return None
+    named = kind == "full" and shapes.is_full_name(found["label"])
+    return False if named or kind in {"civil", "known"} else None
