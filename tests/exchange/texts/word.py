@@ -159,6 +159,13 @@ class Word:
                 one.addprevious(child)
             one.getparent().remove(one)
 
+    def everywhere(self, signs: dict[str, str]) -> None:
+        """Signs typed otherwise, as programs do that straighten them."""
+        for root in (self.root, self.notes):
+            for node in root.iter(f"{W}t"):
+                for old, new in signs.items():
+                    node.text = (node.text or "").replace(old, new)
+
     def split_runs(self) -> None:
         """Each run cut in two, as spelling and revisions do."""
         for root in (self.root, self.notes):

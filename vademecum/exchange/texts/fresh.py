@@ -17,6 +17,7 @@ from vademecum.exchange.texts.cut import Role, Unit
 from vademecum.exchange.texts.inline import OBJECT, Bit
 from vademecum.exchange.texts.placing import shared
 from vademecum.exchange.texts.returned import Char, Para, stripped
+from vademecum.exchange.texts.unsure import short, signs
 from vademecum.language import _
 from vademecum.text.literal import escaped
 from vademecum.text.pipes import table
@@ -104,8 +105,6 @@ def _pool(work: Work, para: Para) -> Sequence[Bit]:
 
 def _behind(work: Work, paras: Sequence[Para], anchor: Unit | None, follows: Unit | None) -> None:
     """New paragraphs put behind a unit."""
-    from vademecum.exchange.texts.editing import short, signs
-
     line, inside, item = _place(work, paras[0], anchor, follows)
     prefix = ""
     if anchor is not None and inside:
@@ -219,8 +218,6 @@ def _image(work: Work, char: Char) -> str:
 
 def _rows(work: Work, cells: Sequence[int], tail: dict[int, Unit | None]) -> None:
     """Rows put into a table, and tables that are new."""
-    from vademecum.exchange.texts.editing import short
-
     known: dict[int, int] = {}  # table that came back -> the text's
     for at, para in enumerate(work.paras):
         for number in work.found.of.get(at, ()):
@@ -250,8 +247,6 @@ def _rows(work: Work, cells: Sequence[int], tail: dict[int, Unit | None]) -> Non
 
 def _into(work: Work, t: int, own: int, rows: dict[int, dict[int, list[Para]]]) -> None:
     """New rows of a table that was sent."""
-    from vademecum.exchange.texts.editing import short
-
     units = [one for one in work.units if one.cell[0] == own]
     wide = max(one.cell[2] for one in units)
     listed = any(work.sheet.boxes[b].name == "list-table" for b in units[0].boxes)
@@ -295,8 +290,6 @@ def _listed_row(first: str, cells: Sequence[str]) -> str:
 
 
 def _note(work: Work, name: str) -> None:
-    from vademecum.exchange.texts.editing import short
-
     back = work.notes.words.get(name, [])
     words = " ".join(source(work, one) for one in back if one.words)
     label = work.notes.labels[name]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from vademecum.exchange.texts.cut import Role, Unit
+from vademecum.exchange.texts.unsure import short
 from vademecum.language import _
 from vademecum.problems import Splice
 
@@ -26,8 +27,6 @@ def outer(work: Work, unit: Unit) -> int | None:
 
 def dropped(work: Work, lost: Sequence[Unit]) -> set[int]:
     """What goes of the units that did not come back: their numbers; their lines are marked."""
-    from vademecum.exchange.texts.editing import short
-
     numbers = {one.number for one in lost}
     gone: set[int] = set()
     boxes = {box for one in lost for box in one.boxes}
@@ -78,8 +77,6 @@ def dropped(work: Work, lost: Sequence[Unit]) -> set[int]:
 
 def moved(work: Work, gone: Iterable[int]) -> None:
     """Blocks that stand elsewhere than they stood: carried there, by whole blocks."""
-    from vademecum.exchange.texts.editing import short
-
     away = set(gone)
     blocks = _blocks(work)
     order: list[tuple[str, int]] = []

@@ -22,7 +22,7 @@ from vademecum.exchange.read.stream import Block, Sign, Stream, Where
 from vademecum.exchange.texts import form, paper
 from vademecum.exchange.texts.cut import Role, Unit, cut
 from vademecum.exchange.texts.cut import Sheet as Cut
-from vademecum.exchange.texts.editing import Outcome, Work, edited, short
+from vademecum.exchange.texts.editing import Outcome, Work, edited
 from vademecum.exchange.texts.mailed import pasted
 from vademecum.exchange.texts.notes import notes
 from vademecum.exchange.texts.placing import led, placed
@@ -30,6 +30,7 @@ from vademecum.exchange.texts.remarks import remarks
 from vademecum.exchange.texts.returned import Para, kept, paras
 from vademecum.exchange.texts.sending import authority_of
 from vademecum.exchange.texts.shown import Shown, shown
+from vademecum.exchange.texts.unsure import short
 from vademecum.exchange.texts.which import Which, which
 from vademecum.exchange.things import named
 from vademecum.history.notyet import refuse_to_come
@@ -138,7 +139,8 @@ def compared(found: Which, seen: Shown, stream: Stream) -> tuple[Outcome, Work, 
     back = [one for one in every if one.where is Where.NOTE]
     work = Work(
         sheet=sheet, units=units, paras=body, found=placed(units, body),
-        notes=notes(sheet, [one for one in back if one.name], body), turns=seen.turns,
+        notes=notes(sheet, [one for one in back if one.name], body),
+        turns=seen.turns, cited=seen.cited,
         pictures=stream.files, path=found.path, out=out, struck=[one.struck for one in every],
         sent=frozenset(data for _name, data, _alt in seen.around.images.values()), mailed=mailed,
     )  # fmt: skip
