@@ -287,8 +287,8 @@ class _Reader:
         """A picture, or a shape that is more than a box of words."""
         for kind in things.drawn(element):
             self.builder.thing(kind)
-        for name, alt in self._shapes.images(element) if not sign & Sign.GONE else ():
-            self.builder.look("image", self.builder.at, name, alt)
+        for found in self._shapes.images(element) if not sign & Sign.GONE else ():
+            self.builder.look("image", self.builder.at, *found)
         for one in element.iter("{*}textpath"):  # WordArt of old
             self.builder.open(Where.BOX)
             self.builder.words(xml.attribute(one, "string"))

@@ -82,20 +82,25 @@ class Shapes:
         level = value(own)
         return int(level) + 1 if level.isdigit() and int(level) < 9 else 0
 
-    def images(self, element: etree._Element) -> Iterator[tuple[str, str]]:
-        """(name, words for who cannot see it) of each picture of a drawing."""
+    def images(self, element: etree._Element) -> Iterator[tuple[str, str, str]]:
+        """(name, words for who cannot see it, name of the drawing it is of) of each picture."""
         said = next(element.iter("{*}docPr"), None)
         alt = ""
         if said is not None:
             alt = xml.attribute(said, "descr") or xml.attribute(said, "title") or ""
         for one in element.iter("{*}blip", "{*}imagedata"):
-            key = xml.attribute(one, "embed") or xml.attribute(one, "id") or ""
-            name = self._to.get(key, "")
-            if name in self._archive.names and name not in self.files:
-                data = self._archive.read(name)
-                if sum(map(len, self.files.values())) + len(data) <= LARGEST:
-                    self.files[name] = data
-            yield name, " ".join(alt.split())
+            svg = next((self._file(it) for it in one.iter("{*}svgBlip")), "")
+            yield self._file(one), " ".join(alt.split()), svg
+
+    def _file(self, element: etree._Element) -> str:
+        """The file that an element names, taken along where it is not too large."""
+        key = xml.attribute(element, "embed") or xml.attribute(element, "id") or ""
+        name = self._to.get(key, "")
+        if name in self._archive.names and name not in self.files:
+            data = self._archive.read(name)
+            if sum(map(len, self.files.values())) + len(data) <= LARGEST:
+                self.files[name] = data
+        return name
 
 
 def led(code: str) -> str:

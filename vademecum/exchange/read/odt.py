@@ -234,6 +234,8 @@ class _Reader:
         elif tag == "annotation-end":
             builder.ends(self._named.get(xml.attribute(element, "name") or "", ""))
         elif tag == "image":
+            if next(element.itersiblings(element.tag, preceding=True), None) is not None:
+                return True  # the same again, for programs that do not show the first
             builder.thing("image")
             if not sign & Sign.GONE:
                 builder.look("image", builder.at, *self.shapes.image(element))

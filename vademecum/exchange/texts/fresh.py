@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from vademecum.exchange.likeness import tokens
 from vademecum.exchange.read.stream import Where
-from vademecum.exchange.texts import order
+from vademecum.exchange.texts import dots, order
 from vademecum.exchange.texts.compose import Refused, composed
 from vademecum.exchange.texts.cut import Role, Unit
 from vademecum.exchange.texts.inline import OBJECT, Bit
@@ -196,7 +196,8 @@ def _listed(work: Work, para: Para, written: str, after: Unit | None) -> str:
 def _image(work: Work, char: Char) -> str:
     """A picture put in: a figure, and its file beside the text's."""
     data = work.pictures.get(char.name, b"")
-    if data in work.sent and data:
+    if any(dots.known(work.pictures[one], work.sent) for one in (char.name, char.beside)
+           if work.pictures.get(one)):  # fmt: skip
         return ""
     suffix = next((said for magic, said in _KINDS.items() if data.startswith(magic)), "")
     if not suffix:

@@ -19,7 +19,7 @@ from vademecum.exchange.courtesy import civil
 from vademecum.exchange.likeness import flat
 from vademecum.exchange.page.given import masked, without_address
 from vademecum.exchange.read.stream import Block, Sign, Stream, Where
-from vademecum.exchange.texts import form, paper
+from vademecum.exchange.texts import form, paper, pictures
 from vademecum.exchange.texts.cut import Role, Unit, cut
 from vademecum.exchange.texts.cut import Sheet as Cut
 from vademecum.exchange.texts.editing import Outcome, Work, edited
@@ -132,8 +132,8 @@ def compared(found: Which, seen: Shown, stream: Stream) -> tuple[Outcome, Work, 
         if answer is not None:
             answers += [] if mailed else [answer]
             continue
-        if not para.marks and (flat(para.words) in ours or para.pictures):
-            _pictured(para, seen, stream, out)
+        if not para.marks and (flat(para.words) in ours or pictures.is_ours(para, seen)):
+            pictures.came_back(para, seen, stream, out)
             continue
         body.append(led(para, leads))
     back = [one for one in every if one.where is Where.NOTE]
@@ -145,6 +145,7 @@ def compared(found: Which, seen: Shown, stream: Stream) -> tuple[Outcome, Work, 
         sent=frozenset(data for _name, data, _alt in seen.around.images.values()), mailed=mailed,
     )  # fmt: skip
     edited(work)
+    pictures.missed(every, seen, out)
     _beside(stream.blocks, out)
     _coloured(work)
     return out, work, answers
@@ -180,21 +181,6 @@ def _answer(asked: Sheet, para: Para) -> Found | None:
     if found is None and styled and para.words:
         return Found(Read.LINE, form.WORDS, typed=para.words)
     return found
-
-
-def _pictured(para: Para, seen: Shown, stream: Stream, out: Outcome) -> None:
-    """The picture of a figure came back: the one that was sent, or another."""
-    out.counts[Class.UNCHANGED] += 1
-    sent = {data for _name, data, _alt in seen.around.images.values()}
-    for one in para.chars:
-        data = stream.files.get(one.name, b"") if one.kind == "image" else b""
-        if data and data not in sent and not _drawn(sent):
-            out.ask(_("another picture may stand in a figure: ask for its file"))
-
-
-def _drawn(sent: set[bytes]) -> bool:
-    """Whether drawings were sent, which programs make pictures of."""
-    return any(b"<svg" in one[:2000] for one in sent)
 
 
 def titled(out: Outcome) -> str:

@@ -63,9 +63,8 @@ def shown(sheet: Sheet, chapter: Chapter, library: Library, root: Path, day: dt.
     hidden = frozenset(one.number for one in sheet.units if one.number not in numbers)
     images = dict(_images(sheet, chapter, library, root))
     cards = {n for n, box in enumerate(sheet.boxes) if box.name == "temoignage"}
-    around = Around(
-        {box: words for box, words in sources.items() if box not in cards}, locked, images, hidden
-    )
+    said = {box: words for box, words in sources.items() if box not in cards}
+    around = Around(said, locked, images, hidden=hidden)
     marks = tuple(around.sources.values())
     cited = dict(_cited(units, sheet.text, library))
     return Shown(replace(sheet, units=units), around, turns, cited, marks)
@@ -181,14 +180,18 @@ def _who(record: Record, one: Quotable) -> str:
     return ", ".join(filter(None, (said, record.title, when)))
 
 
+def image_path(path: str, name: str) -> str:
+    """Where a picture of the text at `path` lies in the book."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), name))
+
+
 def _images(
     sheet: Sheet, chapter: Chapter, library: Library, root: Path
 ) -> Iterator[tuple[int, tuple[str, bytes, str]]]:
-    folder = posixpath.dirname(chapter.place.path)
     for number, box in enumerate(sheet.boxes):
         if box.name not in ("figure", "image"):
             continue
-        path = posixpath.normpath(posixpath.join(folder, box.argument))
+        path = image_path(chapter.place.path, box.argument)
         known = library.images.get(path)
         if known is not None and not known.trouble:
             alt = dict(box.options).get("alt", "")
