@@ -315,6 +315,32 @@ def test_what_is_unsure_is_asked_and_the_text_keeps_its_words(case: str) -> None
     assert len(found.questions) == 1 and words in found.questions[0], found.questions
 
 
+@pytest.mark.parametrize(
+    ("tag", "value", "said"),
+    [
+        ("highlight", "yellow", "highlighted"),
+        ("shd", "FFFF00", "highlighted"),
+        ("color", "FF0000", "in colour"),
+        ("u", "single", "underlined"),
+        ("smallCaps", None, "in capitals"),
+        ("caps", None, "in capitals"),
+        ("highlight", "none", ""),
+        ("u", "none", ""),
+        ("color", "auto", ""),
+        ("smallCaps", "0", ""),
+    ],
+)
+def test_what_the_book_has_not_is_said_once(tag: str, value: str | None, said: str) -> None:
+    word = Word(sent())
+    for words in ("Premier alinéa", "alinéa du chapitre", "tirée d’un livre"):
+        word.mark_words(words, tag, value)
+    word.split_runs()
+    found = back(word.data())
+    assert (found.text, found.questions) == (TEXT, [])
+    assert len(found.told) == bool(said)
+    assert said in "".join(found.told) and ("Premier alinéa" in "".join(found.told)) == bool(said)
+
+
 def test_words_nobody_may_read_are_not_in_the_document() -> None:
     text = TEXT.replace(
         "## Une section", ":::{citation} 2017-03-14-essai#t2\nUne parole.\n:::\n\n## Une section"

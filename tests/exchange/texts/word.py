@@ -187,9 +187,10 @@ class Word:
                 run.insert(0, properties)
             etree.SubElement(properties, f"{W}{name}")
 
-    def mark_words(self, words: str, name: str) -> None:
+    def mark_words(self, words: str, name: str, value: str | None = None) -> None:
         """Words of one run, with a mark of their own."""
-        node = next(t for t in self.root.iter(f"{W}t") if words in (t.text or ""))
+        every = (t for root in (self.root, self.notes) for t in root.iter(f"{W}t"))
+        node = next(t for t in every if words in (t.text or ""))
         run = node.getparent()
         parts = (node.text or "").partition(words)
         for part in parts:
@@ -204,7 +205,9 @@ class Word:
                 if properties is None:
                     properties = etree.Element(f"{W}rPr")
                     one.insert(0, properties)
-                etree.SubElement(properties, f"{W}{name}")
+                mark = etree.SubElement(properties, f"{W}{name}")
+                if value is not None:
+                    mark.set(f"{W}{'fill' if name == 'shd' else 'val'}", value)
             run.addprevious(one)
         run.getparent().remove(run)
 

@@ -166,6 +166,11 @@ class Builder:
         if self._stack:
             self._stack[-1].looks.append(Look(kind, start, max(start, self.at), value, alt, beside))
 
+    def set_so(self, kinds: Iterable[str], start: int) -> None:
+        """What stands in the open paragraph from a character on is set in these ways."""
+        for kind in kinds:
+            self.look(kind, start)
+
     def layout(self, level: int, listed: str) -> None:
         """The open paragraph is a heading of that level, or stands in a list."""
         self._stack[-1].level, self._stack[-1].listed = level, listed

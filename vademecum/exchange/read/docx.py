@@ -146,8 +146,7 @@ class _Reader:
             self._styled(value(element.find("{*}rPr/{*}rStyle")), element)
             at = self.builder.at
             self._below(element, where, sign | self._run(element), name, author)
-            for set_so in self._shapes.run(element):
-                self.builder.look(set_so, at)
+            self.builder.set_so(self._shapes.run(element), at)
         elif tag == "sdt":
             self._control(element, where, sign, name, author)
         elif tag == "rt":  # small, above the words

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from vademecum.exchange.read import aside
 from vademecum.exchange.read.docx_styles import DEPTH, is_on, value
 from vademecum.transcripts import xml
 from vademecum.transcripts.archive import Archive
@@ -49,6 +50,7 @@ class Shapes:
     def run(self, element: etree._Element) -> Iterator[str]:
         """How a run of words is set, whatever its paragraph's style says."""
         properties = element.find("{*}rPr")
+        yield from aside.of_word(properties)
         for one in properties if properties is not None else ():
             tag = xml.local(one)
             if tag in _TAGS and is_on(one):

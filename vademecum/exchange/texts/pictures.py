@@ -23,7 +23,9 @@ def is_ours(para: Para, seen: Shown) -> bool:
     if para.pictures:
         return True
     alts = {flat(alt) for _name, _data, alt in seen.around.images.values()} - {""}
-    return not para.words and any(one.kind == "image" and flat(one.alt) in alts for one in para.chars)
+    return not para.words and any(
+        one.kind == "image" and flat(one.alt) in alts for one in para.chars
+    )
 
 
 def came_back(para: Para, seen: Shown, stream: Stream, out: Outcome) -> None:

@@ -19,7 +19,7 @@ from vademecum.exchange.courtesy import civil
 from vademecum.exchange.likeness import flat
 from vademecum.exchange.page.given import masked, without_address
 from vademecum.exchange.read.stream import Block, Sign, Stream, Where
-from vademecum.exchange.texts import form, paper, pictures
+from vademecum.exchange.texts import aside, form, paper, pictures
 from vademecum.exchange.texts.cut import Role, Unit, cut
 from vademecum.exchange.texts.cut import Sheet as Cut
 from vademecum.exchange.texts.editing import Outcome, Work, edited
@@ -45,7 +45,6 @@ from vademecum.transcripts.refusal import refusal
 
 # Things of a paragraph that are asked about; the others say nothing of the text.
 _ASKED = frozenset({"drawing", "object", "control", "equation"})
-_OURS = re.compile(r"vm |title|heading|caption|quote")  # styles that colour words themselves
 _PAGE = re.compile(r"(?:VM-\w{6}-\w{3})?\s*(?:page)?\s*\d*\s*(?:sur|/)?\s*\d*\s*", re.IGNORECASE)
 
 
@@ -147,7 +146,7 @@ def compared(found: Which, seen: Shown, stream: Stream) -> tuple[Outcome, Work, 
     edited(work)
     pictures.missed(every, seen, out)
     _beside(stream.blocks, out)
-    _coloured(work)
+    aside.told(work)
     return out, work, answers
 
 
@@ -207,20 +206,6 @@ def _beside(blocks: Sequence[Block], out: Outcome) -> None:
                 if thing.partition(":")[0] in _ASKED:
                     out.ask(_("in the document, and not taken: {thing}").format(
                         thing=named(thing, _)))  # fmt: skip
-
-
-def _coloured(work: Work) -> None:
-    """Colours and highlights, said once; those of our own styles are none."""
-    for at, para in enumerate(work.paras):
-        units = [work.of[one] for one in work.found.of.get(at, ()) if one in work.of]
-        ours = any(bit.kind in {"role", "link", "code"} for one in units for bit in one.bits or ())
-        bright = any(
-            run.sign & Sign.BRIGHT and run.text.strip() for one in para.blocks for run in one.runs
-        )
-        if bright and units and not ours and para.style and not _OURS.match(para.style.casefold()):
-            work.out.counts[Class.NOT_OURS] += 1
-            work.out.told.append(_("set aside: colours and highlights, which the book has not"))
-            return
 
 
 def _mail(stream: Stream, out: Outcome) -> Iterator[Remark]:
