@@ -19,11 +19,13 @@ class Word:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             self.parts = {name: archive.read(name) for name in archive.namelist()}
         self.root = etree.fromstring(self.parts["word/document.xml"])
-        self.notes = etree.fromstring(self.parts["word/footnotes.xml"])
+        none = f'<w:footnotes xmlns:w="{W[1:-1]}"/>'.encode()
+        self.notes = etree.fromstring(self.parts.get("word/footnotes.xml", none))
 
     def data(self) -> bytes:
         self.parts["word/document.xml"] = etree.tostring(self.root)
-        self.parts["word/footnotes.xml"] = etree.tostring(self.notes)
+        if len(self.notes):
+            self.parts["word/footnotes.xml"] = etree.tostring(self.notes)
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w") as archive:
             for name, data in self.parts.items():
@@ -132,6 +134,16 @@ class Word:
     def move(self, words: str, behind: str) -> None:
         one = self.find(words)
         self.find(behind).addnext(one)
+
+    def before(self, words: str, other: str) -> None:
+        self.find(other).addprevious(self.find(words))
+
+    def row_of(self, words: str) -> etree._Element:
+        every = self.root.iter(f"{W}tr")
+        return next(r for r in every if words in "".join(map(said, r.iter(f"{W}p"))))
+
+    def style(self, words: str, name: str) -> None:
+        self.find(words).find(f"{W}pPr/{W}pStyle").set(f"{W}val", name)
 
     def move_tracked(self, words: str, behind: str) -> None:
         one = self.find(words)

@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from vademecum.exchange.classes import Class
-from vademecum.exchange.texts import absent, fresh, order
+from vademecum.exchange.likeness import flat
+from vademecum.exchange.texts import absent, fresh, moving, order
 from vademecum.exchange.texts.assembly import Assembly
 from vademecum.exchange.texts.compose import SET, Refused, composed, same, uniform
 from vademecum.exchange.texts.cut import Role, Sheet, Unit
@@ -22,6 +23,7 @@ from vademecum.exchange.texts.quoted import QUOTES, restored
 from vademecum.exchange.texts.returned import Char, Para
 from vademecum.exchange.texts.unsure import apart, refused, short, signs, why
 from vademecum.language import _
+from vademecum.model import Kind
 from vademecum.problems import Splice
 from vademecum.text.lines import Lines, Span
 
@@ -98,19 +100,30 @@ def edited(work: Work) -> Outcome:
         elif para.words or any(c.kind == "image" for c in para.chars):
             new.append(at)
     _notes(work)
-    gone = order.dropped(work, absent.taken_out(work))
-    order.moved(work, gone)
+    gone = order.dropped(work, _lost(work, new))
+    moving.moved(work, gone)
+    order.levels(work)
     fresh.put(work, new, gone)
     order.numbered(work, gone)
     work.out.text = work.made.made()
     return work.out
 
 
+def _lost(work: Work, new: Sequence[int]) -> list[Unit]:
+    """What was taken out; not what stands in a cell now, where it may not be written."""
+    cells = {flat(work.paras[at].words) for at in new if work.paras[at].cell != (0, 0, 0)}
+    return [
+        one for one in absent.taken_out(work)
+        if one.role is Role.CELL or flat(one.words) not in cells - {""}
+    ]  # fmt: skip
+
+
 def _placed(work: Work, para: Para, units: Sequence[Unit]) -> None:
     unit = units[0]
     signs(work, para)
     if unit.role is Role.LOCKED or unit.bits is None:
-        if "".join(unit.words.split()) not in "".join(para.words.split()) and unit.words:
+        bare, theirs = (flat(one).replace(" ", "") for one in (unit.words, para.words))
+        if bare not in theirs:
             work.out.ask(_("“{words}” is not to be changed in Word: kept as it was").format(
                 words=short(unit.words)))  # fmt: skip
         else:
@@ -137,6 +150,9 @@ def _placed(work: Work, para: Para, units: Sequence[Unit]) -> None:
 
 def _styled(work: Work, para: Para, unit: Unit) -> None:
     """A paragraph all in bold or italic: no word of it is more than another."""
+    terms = any(work.sheet.boxes[one].name == "glossary" for one in unit.boxes)
+    if terms or unit.kind is Kind.QUOTE:
+        return  # our own styles set them so
     if unit.role in (Role.PROSE, Role.ITEM) and uniform(para.chars, unit.bits or ()) & SET:
         told = _("set aside: whole paragraphs in bold or italic")
         if told not in work.out.told:
@@ -166,6 +182,9 @@ def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:
     if len(units) == 1 and source == work.sheet.text[slice(*unit.span)]:
         work.out.counts[Class.UNCHANGED] += 1
         return
+    span = unit.span
+    if unit.role is Role.CELL and not source and work.sheet.text[span[0] - 2 : span[0]] == "- ":
+        span = (span[0] - 1, span[1])  # no space at the line's end
     if unit.role is Role.TITLE and (
         work.sheet.text[unit.span[0]] == '"' and not {'"', "\\"} & set(source)
     ):
@@ -173,7 +192,7 @@ def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:
     elif unit.role is Role.TITLE:
         work.out.titled = source
     else:
-        work.made.edits.append(Splice(*unit.span, source))
+        work.made.edits.append(Splice(*span, source))
     for one in units[1:]:
         work.made.gone |= set(range(one.first, one.last + 1))
         work.out.counts[Class.PLACED] += 1

@@ -12,6 +12,7 @@ from vademecum.exchange import ooxml
 from vademecum.exchange.docx_styles import TITLE
 from vademecum.exchange.texts import dots, look, picture
 from vademecum.exchange.texts.cut import Role, Sheet, Unit
+from vademecum.exchange.texts.order import shown_level
 from vademecum.model import Kind
 from vademecum.text.directives import DIRECTIVES, Argument
 
@@ -139,7 +140,7 @@ class _Printer:
         if unit.role is Role.TITLE:
             return TITLE
         if unit.role is Role.HEADING:
-            return f"Heading{min(max(unit.level - 1, 1), 5)}"
+            return f"Heading{shown_level(unit)}"
         if "citation" in names:
             return look.QUOTE
         if unit.role is Role.OPTION:
