@@ -14,14 +14,12 @@ from difflib import SequenceMatcher
 from itertools import groupby
 
 from vademecum.exchange.texts.inline import OBJECT, Bit
+from vademecum.exchange.texts.keys import bare, level, new_key, old_key, parts
 from vademecum.exchange.texts.returned import Char, stripped
 from vademecum.text.lines import Span
 from vademecum.text.literal import literal
 from vademecum.text.words import plain
 
-_TOKEN = re.compile(r"\w+|\s|[^\w\s]")
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
-_QUOTED = str.maketrans(dict.fromkeys("«»“”„", '"'))  # programs straighten them, or curl them
 _CALL = re.compile(r"\\.|\[\^[^\]\s]*\]", re.DOTALL)
 _FREE = frozenset({"sup", "sub"})  # roles whose words may change
 _MARKS = {"bold": "**", "italic": "*"}
@@ -55,9 +53,11 @@ class _Piece:
 
 def same(old: Sequence[Bit], new: Sequence[Char], label: Callable[[Char], str]) -> bool:
     """Whether a paragraph came back as it was sent, white space and kinds of apostrophes aside."""
-    theirs = _level([new_key(one, label) for one in stripped(new)])
+    theirs = level([new_key(one, label) for one in stripped(new)])
     # A letter of before, and some programs, have no guillemets around quotes within a sentence.
-    mine = (_level([old_key(one) for one in old if not (bare and one.drawn)]) for bare in (0, 1))
+    mine = (
+        level([old_key(one) for one in old if not (without and one.drawn)]) for without in (0, 1)
+    )
     return theirs in mine and _set(old) == _set(stripped(new), uniform(new, old))
 
 
@@ -86,7 +86,7 @@ def composed(
     wanted = "".join(one.char for one in pieces if one.char != OBJECT and not one.drawn)
     # The calls of notes are no words; « \\[^1\\] », typed, is.
     shown = _CALL.sub(lambda found: found[0] if found[0][0] == "\\" else "", source)
-    if _bare(plain(shown)) != _bare(wanted):
+    if bare(plain(shown)) != bare(wanted):
         raise Refused("markup")
     return source
 
@@ -107,10 +107,22 @@ def _pieces(
                     out.append(_kept(text, pool[at], new[there], whole, flat))
             continue
         gone = [pool[at] for one in old_tokens[a1:a2] for at in one]
+        if kind == "delete" and _inner(pool, old_tokens[a1], old_tokens[a2 - 1]):
+            out += [_Piece(one.char, text[one.start : one.end], one.looks, one.whole, one)
+                    for one in gone]  # fmt: skip
+            continue
         _whole(gone, pool, any(new[at].char.isalnum() for one in new_tokens[b1:b2] for at in one))
         for one in new_tokens[b1:b2]:
             out += [_put(new[at], label, whole) for at in one if not new[at].aside]
     return out
+
+
+def _inner(pool: Sequence[Bit], first: range, last: range) -> bool:
+    """Whether it is the space inside of a guillemet that stays: straight quotes have none."""
+    blank = all(pool[at].char.isspace() for at in range(first.start, last.stop))
+    opened = first.start > 0 and pool[first.start - 1].char == "«"
+    closed = last.stop < len(pool) and pool[last.stop].char == "»"
+    return blank and (opened or closed)
 
 
 def _whole(gone: Sequence[Bit], pool: Sequence[Bit], replaced: bool) -> None:
@@ -272,36 +284,3 @@ def _rebuilt(bit: Bit, pieces: Sequence[_Piece]) -> str:
     if bit.kind == "role" and bit.name in _FREE and not re.search(r"[`<>{}]", words):
         return f"{{{bit.name}}}`{words}`" if words.strip() else ""
     raise Refused(bit.name or bit.kind)
-
-
-def parts(signs: Sequence[Bit] | Sequence[Char]) -> list[range]:
-    """The words, spaces and marks of some signs: the places of each."""
-    text = "".join(one.char if len(one.char) == 1 else " " for one in signs)
-    return [range(*found.span()) for found in _TOKEN.finditer(text)]
-
-
-def old_key(one: Bit) -> str:
-    """What a sign of the text and one that came back have in common where they are the same."""
-    if one.char == OBJECT:
-        return f"\0{one.kind}:{one.name}\0"
-    return _typed(one.char)
-
-
-def new_key(one: Char, label: Callable[[Char], str]) -> str:
-    """The same of one that came back."""
-    if one.char == OBJECT:
-        return f"\0{one.kind}:{label(one).removeprefix('[^').removesuffix(']')}\0"
-    return _typed(one.char)
-
-
-def _typed(char: str) -> str:
-    """A sign as a plain keyboard has it."""
-    return " " if char.isspace() else char.translate(_APOSTROPHES).translate(_QUOTED)
-
-
-def _level(keys: Sequence[str]) -> str:
-    return re.sub(r" +", " ", re.sub(r' *" *', '"', "".join(keys))).strip()
-
-
-def _bare(words: str) -> str:
-    return re.sub(r"\s+", " ", words.translate(_APOSTROPHES)).strip()
