@@ -14,6 +14,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name as named
 
 from vademecum.exchange.draft import pandoc
+from vademecum.exchange.texts import dots
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
@@ -57,9 +58,11 @@ def test_every_dependency_has_an_upper_bound() -> None:
     assert [str(one) for one in (*NEEDED, *EXTRAS) if "<" not in str(one.specifier)] == []
 
 
-def test_the_command_that_brings_pandoc_asks_for_what_the_extra_does() -> None:
-    assert [f"{one.name}{one.specifier}" for one in EXTRAS] == ["pypandoc-binary<2,>=1.17"]
-    assert Requirement(pandoc.PACKAGE).specifier == EXTRAS[0].specifier
+def test_the_commands_that_bring_the_extra_ask_for_what_it_does() -> None:
+    told = [Requirement(one) for one in (pandoc.PACKAGE, dots.PACKAGE)]
+    assert [(one.name, one.specifier) for one in EXTRAS] == [
+        (one.name, one.specifier) for one in told
+    ]
 
 
 def test_an_older_python_is_told_of_ours_alone() -> None:
@@ -79,7 +82,7 @@ def test_what_is_imported_is_asked_for() -> None:
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 imported.add(node.module.partition(".")[0])
     foreign = imported - sys.stdlib_module_names - {"vademecum"}
-    asked = {named(one.name) for one in NEEDED}
+    asked = {named(one.name) for one in (*NEEDED, *EXTRAS)}
     lacking = [one for one in foreign if not asked & set(map(named, providers.get(one, [])))]
     assert lacking == []
 

@@ -18,6 +18,8 @@ import pytest
 from tests.book import Book
 from vademecum import __version__, starter
 from vademecum.doctor import home
+from vademecum.exchange.draft import pandoc
+from vademecum.exchange.texts import dots
 from vademecum.formats import pdf
 
 PUBLIC = '\n[depot]\ndiffusion = "public"\n'
@@ -160,6 +162,16 @@ def latin(scene: Scene) -> None:
 
 def latin_names(scene: Scene) -> None:
     scene.patch.setattr(sys, "getfilesystemencoding", lambda: "iso8859-15")
+
+
+def with_word(scene: Scene) -> None:
+    scene.patch.setattr(pandoc, "program", lambda: scene.book.root)
+    scene.patch.setattr(dots, "is_here", lambda: True)
+
+
+def without_word(scene: Scene) -> None:
+    scene.patch.setattr(pandoc, "program", lambda: None)
+    scene.patch.setattr(dots, "is_here", lambda: False)
 
 
 def no_font(scene: Scene) -> None:

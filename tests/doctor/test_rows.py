@@ -45,8 +45,10 @@ from tests.doctor.scenes import (
     unsaid,
     with_the_tool,
     with_two_tools,
+    with_word,
     without,
     without_git,
+    without_word,
     workflows,
     written_in_commits,
 )
@@ -106,6 +108,11 @@ CASES: dict[str, Case] = {
     "formats": (nothing, tools.formats, ((WELL, "ready", ""), (WELL, "ready", ""))),
     "no Pango": (
         no_pango, tools.formats, ((WELL, "ready", ""), (LACK, "Pango is missing; this brings", ""))
+    ),
+    "the extra word": (with_word, tools.word, ((WELL, "drafts can be read", ""),)),
+    "no extra word": (
+        without_word, tools.word,
+        ((NOTE, "no draft can be read, older programs", '"pypdfium2>=5.15,<6"'),),
     ),
     "the subsetter is there": (nothing, tools.same_bytes, ()),
     "no subsetter": (no_subsetter, tools.same_bytes, ((NOTE, "its bytes differ", ""),)),

@@ -19,6 +19,7 @@ ROWS: tuple[Callable[[Path], Iterator[Found]], ...] = (
     home.letters,
     home.fonts,
     tools.formats,
+    tools.word,
     tools.same_bytes,
     home.room,
     home.writing,

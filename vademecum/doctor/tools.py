@@ -10,7 +10,9 @@ from importlib import metadata
 from pathlib import Path
 
 from vademecum import __version__, version
-from vademecum.doctor.found import Found, Level, lack
+from vademecum.doctor.found import Found, Level, lack, note
+from vademecum.exchange.draft import pandoc
+from vademecum.exchange.texts import dots
 from vademecum.formats import FORMATS
 from vademecum.language import _
 
@@ -46,6 +48,22 @@ def formats(_root: Path) -> Iterator[Found]:
             if absent
             else Found(row.name, _("ready to be made"))
         )
+
+
+def word(_root: Path) -> Iterator[Found]:
+    """What the extra `word` brings, for people who write in Word."""
+    what = _("Word files")
+    rows = (
+        (pandoc.program() is not None, pandoc.PACKAGE, _("no draft can be read")),
+        (dots.is_here(), dots.PACKAGE, _("older programs show no drawing of a letter")),
+    )
+    lacking = [(package, said) for here, package, said in rows if not here]
+    if not lacking:
+        yield Found(what, _("drafts can be read, drawings of letters are shown everywhere"))
+        return
+    packages = " ".join(f'"{package}"' for package, _said in lacking)
+    remedy = f"{Path(sys.executable).as_posix()} -m pip install {packages}"
+    yield note(what, ", ".join(said for _package, said in lacking), remedy)
 
 
 def same_bytes(_root: Path) -> Iterator[Found]:

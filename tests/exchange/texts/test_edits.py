@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.exchange.texts.chapter import TEXT, back, sent
-from tests.exchange.texts.word import Word
+from tests.exchange.texts.word import Word, said
 
 Edit = Callable[[Word], object]
 
@@ -179,6 +179,21 @@ EXACT: dict[str, tuple[Edit, str]] = {
         lambda w: w.replace("Troisième alinéa, sur", "Alinéa sur tout"),
         _changed(("Troisième alinéa, sur", "Alinéa sur tout")),
     ),
+    "guillemets of a quote within a sentence made straight": (
+        lambda w: w.everywhere({"«\u00a0": '"', "\u00a0»": '"', "’": "'"}),
+        TEXT,
+    ),
+    "no guillemets round it, as in letters of before, and another word": (
+        lambda w: [
+            w.everywhere({"«\u00a0": "", "\u00a0»": ""}),
+            w.replace("Deuxième alinéa", "Second alinéa"),
+        ],
+        _changed(("Deuxième alinéa", "Second alinéa")),
+    ),
+    "cut before a quote within a sentence": (
+        lambda w: w.split("«\u00a0si nous"),
+        _changed(("[^une] : {cit", "[^une] :\n\n{cit")),
+    ),
     "a quote taken out": (
         lambda w: w.remove("Nos hôtes"),
         TEXT[: TEXT.index(":::{citation}")] + TEXT[TEXT.index("## Une section") :],
@@ -204,6 +219,14 @@ ASKED: dict[str, tuple[Edit, str]] = {
         "nous les deux délégations",  # the turn's words stand beside
     ),
     "words quoted in a line": (lambda w: w.replace("si nous nous", "si vous vous"), "si vous vous"),
+    "words quoted in a line, their turn beside": (
+        lambda w: w.replace("si nous nous", "si vous vous"),
+        "nous les deux délégations",
+    ),
+    "words put between the guillemets": (
+        lambda w: w.replace("«\u00a0si nous", "«\u00a0et si nous"),
+        "nous les deux délégations",
+    ),
     "words quoted in a line, all of them": (
         lambda w: w.replace("si nous nous connaissions", "ils ont ri"),
         "ils ont ri",
@@ -267,6 +290,12 @@ def test_prose_changed_beside_a_quote_is_kept_and_the_quote_asked_about() -> Non
     assert len(found.told) == 1
 
 
+def test_a_quote_within_a_sentence_stands_between_guillemets() -> None:
+    assert "une note : «\u00a0si nous nous connaissions\u00a0»." in said(
+        Word(sent()).find("Deuxième")
+    )
+
+
 def test_words_typed_and_struck_are_not_taken() -> None:
     word = Word(sent())
     word.typed("Dernier alinéa", "Un alinéa neuf.")
@@ -284,6 +313,32 @@ def test_what_is_unsure_is_asked_and_the_text_keeps_its_words(case: str) -> None
     found = back(word.data())
     assert found.text == TEXT
     assert len(found.questions) == 1 and words in found.questions[0], found.questions
+
+
+@pytest.mark.parametrize(
+    ("tag", "value", "said"),
+    [
+        ("highlight", "yellow", "highlighted"),
+        ("shd", "FFFF00", "highlighted"),
+        ("color", "FF0000", "in colour"),
+        ("u", "single", "underlined"),
+        ("smallCaps", None, "in capitals"),
+        ("caps", None, "in capitals"),
+        ("highlight", "none", ""),
+        ("u", "none", ""),
+        ("color", "auto", ""),
+        ("smallCaps", "0", ""),
+    ],
+)
+def test_what_the_book_has_not_is_said_once(tag: str, value: str | None, said: str) -> None:
+    word = Word(sent())
+    for words in ("Premier alinéa", "alinéa du chapitre", "tirée d’un livre"):
+        word.mark_words(words, tag, value)
+    word.split_runs()
+    found = back(word.data())
+    assert (found.text, found.questions) == (TEXT, [])
+    assert len(found.told) == bool(said)
+    assert said in "".join(found.told) and ("Premier alinéa" in "".join(found.told)) == bool(said)
 
 
 def test_words_nobody_may_read_are_not_in_the_document() -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.exchange.texts.chapter import TEXT, back, sent
+from tests.exchange.texts.programs import PROGRAMS
+from tests.exchange.texts.word import W, Word
 from vademecum import corpus
 
 BOOK = Path(__file__).parents[3]
@@ -21,6 +23,54 @@ def test_every_chapter_of_the_book() -> None:
         found = back(sent(text, path, library, BOOK), text, path, library, BOOK)
         assert found.text == text, path
         assert (found.told, found.questions, found.remarks) == ([], [], []), path
+
+
+@pytest.mark.parametrize("program", PROGRAMS, ids=str)
+def test_as_another_program_writes_it(program: str) -> None:
+    word = Word(sent())
+    PROGRAMS[program](word)
+    found = back(word.data())
+    assert (found.text, found.told, found.questions) == (TEXT, [], [])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("program", PROGRAMS, ids=str)
+def test_every_chapter_as_another_program_writes_it(program: str) -> None:
+    """Without an edit no byte changes; with one, that one alone."""
+    library = corpus.load(BOOK).library
+    for chapter in library.chapters.values():
+        path = chapter.place.path
+        text = (BOOK / path).read_text(encoding="utf-8")
+        data = sent(text, path, library, BOOK)
+        for edited in (False, True):
+            word = Word(data)
+            put = edited and typed_over(word)
+            PROGRAMS[program](word)
+            found = back(word.data(), text, path, library, BOOK)
+            assert found.questions == [], path
+            assert len(found.told) == bool(put), (path, found.told)
+            other = [
+                (old, new)
+                for old, new in zip(text.split("\n"), found.text.split("\n"), strict=True)
+                if old != new
+            ]
+            assert len(other) == bool(put), (path, other)
+            assert all(new.replace(f" {NEW}", "") == old for old, new in other), (path, other)
+
+
+NEW = "zinventé"
+
+
+def typed_over(word: Word) -> bool:
+    """A word put behind the third of the first long paragraph of prose."""
+    for one in word.root.iter(f"{W}p"):
+        style = one.find(f"{W}pPr/{W}pStyle")
+        node = next(one.iter(f"{W}t"), None)
+        said = (node.text or "").split(" ") if node is not None else []
+        if style is not None and style.get(f"{W}val") == "Normal" and len(said) > 8:
+            node.text = " ".join([*said[:3], NEW, *said[3:]])
+            return True
+    return False
 
 
 HEAD = TEXT[: TEXT.index("Premier")]

@@ -19,11 +19,13 @@ class Word:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             self.parts = {name: archive.read(name) for name in archive.namelist()}
         self.root = etree.fromstring(self.parts["word/document.xml"])
-        self.notes = etree.fromstring(self.parts["word/footnotes.xml"])
+        none = f'<w:footnotes xmlns:w="{W[1:-1]}"/>'.encode()
+        self.notes = etree.fromstring(self.parts.get("word/footnotes.xml", none))
 
     def data(self) -> bytes:
         self.parts["word/document.xml"] = etree.tostring(self.root)
-        self.parts["word/footnotes.xml"] = etree.tostring(self.notes)
+        if len(self.notes):
+            self.parts["word/footnotes.xml"] = etree.tostring(self.notes)
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w") as archive:
             for name, data in self.parts.items():
@@ -133,6 +135,16 @@ class Word:
         one = self.find(words)
         self.find(behind).addnext(one)
 
+    def before(self, words: str, other: str) -> None:
+        self.find(other).addprevious(self.find(words))
+
+    def row_of(self, words: str) -> etree._Element:
+        every = self.root.iter(f"{W}tr")
+        return next(r for r in every if words in "".join(map(said, r.iter(f"{W}p"))))
+
+    def style(self, words: str, name: str) -> None:
+        self.find(words).find(f"{W}pPr/{W}pStyle").set(f"{W}val", name)
+
     def move_tracked(self, words: str, behind: str) -> None:
         one = self.find(words)
         new = copy.deepcopy(one)
@@ -159,6 +171,13 @@ class Word:
                 one.addprevious(child)
             one.getparent().remove(one)
 
+    def everywhere(self, signs: dict[str, str]) -> None:
+        """Signs typed otherwise, as programs do that straighten them."""
+        for root in (self.root, self.notes):
+            for node in root.iter(f"{W}t"):
+                for old, new in signs.items():
+                    node.text = (node.text or "").replace(old, new)
+
     def split_runs(self) -> None:
         """Each run cut in two, as spelling and revisions do."""
         for root in (self.root, self.notes):
@@ -180,9 +199,10 @@ class Word:
                 run.insert(0, properties)
             etree.SubElement(properties, f"{W}{name}")
 
-    def mark_words(self, words: str, name: str) -> None:
+    def mark_words(self, words: str, name: str, value: str | None = None) -> None:
         """Words of one run, with a mark of their own."""
-        node = next(t for t in self.root.iter(f"{W}t") if words in (t.text or ""))
+        every = (t for root in (self.root, self.notes) for t in root.iter(f"{W}t"))
+        node = next(t for t in every if words in (t.text or ""))
         run = node.getparent()
         parts = (node.text or "").partition(words)
         for part in parts:
@@ -197,7 +217,9 @@ class Word:
                 if properties is None:
                     properties = etree.Element(f"{W}rPr")
                     one.insert(0, properties)
-                etree.SubElement(properties, f"{W}{name}")
+                mark = etree.SubElement(properties, f"{W}{name}")
+                if value is not None:
+                    mark.set(f"{W}{'fill' if name == 'shd' else 'val'}", value)
             run.addprevious(one)
         run.getparent().remove(run)
 

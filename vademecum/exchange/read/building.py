@@ -161,10 +161,15 @@ class Builder:
         """How many characters the open paragraph has, struck ones too."""
         return sum(len(one.text) for one in self._stack[-1].runs) if self._stack else 0
 
-    def look(self, kind: str, start: int, value: str = "", alt: str = "") -> None:
+    def look(self, kind: str, start: int, value: str = "", alt: str = "", beside: str = "") -> None:
         """What stands in the open paragraph from a character on is set so."""
         if self._stack:
-            self._stack[-1].looks.append(Look(kind, start, max(start, self.at), value, alt))
+            self._stack[-1].looks.append(Look(kind, start, max(start, self.at), value, alt, beside))
+
+    def set_so(self, kinds: Iterable[str], start: int) -> None:
+        """What stands in the open paragraph from a character on is set in these ways."""
+        for kind in kinds:
+            self.look(kind, start)
 
     def layout(self, level: int, listed: str) -> None:
         """The open paragraph is a heading of that level, or stands in a list."""

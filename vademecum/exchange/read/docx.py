@@ -146,8 +146,7 @@ class _Reader:
             self._styled(value(element.find("{*}rPr/{*}rStyle")), element)
             at = self.builder.at
             self._below(element, where, sign | self._run(element), name, author)
-            for set_so in self._shapes.run(element):
-                self.builder.look(set_so, at)
+            self.builder.set_so(self._shapes.run(element), at)
         elif tag == "sdt":
             self._control(element, where, sign, name, author)
         elif tag == "rt":  # small, above the words
@@ -287,8 +286,8 @@ class _Reader:
         """A picture, or a shape that is more than a box of words."""
         for kind in things.drawn(element):
             self.builder.thing(kind)
-        for name, alt in self._shapes.images(element) if not sign & Sign.GONE else ():
-            self.builder.look("image", self.builder.at, name, alt)
+        for found in self._shapes.images(element) if not sign & Sign.GONE else ():
+            self.builder.look("image", self.builder.at, *found)
         for one in element.iter("{*}textpath"):  # WordArt of old
             self.builder.open(Where.BOX)
             self.builder.words(xml.attribute(one, "string"))

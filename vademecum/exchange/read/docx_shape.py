@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from vademecum.exchange.read import aside
 from vademecum.exchange.read.docx_styles import DEPTH, is_on, value
 from vademecum.transcripts import xml
 from vademecum.transcripts.archive import Archive
@@ -49,6 +50,7 @@ class Shapes:
     def run(self, element: etree._Element) -> Iterator[str]:
         """How a run of words is set, whatever its paragraph's style says."""
         properties = element.find("{*}rPr")
+        yield from aside.of_word(properties)
         for one in properties if properties is not None else ():
             tag = xml.local(one)
             if tag in _TAGS and is_on(one):
@@ -82,20 +84,25 @@ class Shapes:
         level = value(own)
         return int(level) + 1 if level.isdigit() and int(level) < 9 else 0
 
-    def images(self, element: etree._Element) -> Iterator[tuple[str, str]]:
-        """(name, words for who cannot see it) of each picture of a drawing."""
+    def images(self, element: etree._Element) -> Iterator[tuple[str, str, str]]:
+        """(name, words for who cannot see it, name of the drawing it is of) of each picture."""
         said = next(element.iter("{*}docPr"), None)
         alt = ""
         if said is not None:
             alt = xml.attribute(said, "descr") or xml.attribute(said, "title") or ""
         for one in element.iter("{*}blip", "{*}imagedata"):
-            key = xml.attribute(one, "embed") or xml.attribute(one, "id") or ""
-            name = self._to.get(key, "")
-            if name in self._archive.names and name not in self.files:
-                data = self._archive.read(name)
-                if sum(map(len, self.files.values())) + len(data) <= LARGEST:
-                    self.files[name] = data
-            yield name, " ".join(alt.split())
+            svg = next((self._file(it) for it in one.iter("{*}svgBlip")), "")
+            yield self._file(one), " ".join(alt.split()), svg
+
+    def _file(self, element: etree._Element) -> str:
+        """The file that an element names, taken along where it is not too large."""
+        key = xml.attribute(element, "embed") or xml.attribute(element, "id") or ""
+        name = self._to.get(key, "")
+        if name in self._archive.names and name not in self.files:
+            data = self._archive.read(name)
+            if sum(map(len, self.files.values())) + len(data) <= LARGEST:
+                self.files[name] = data
+        return name
 
 
 def led(code: str) -> str:

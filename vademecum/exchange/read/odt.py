@@ -132,14 +132,14 @@ class _Reader:
             self._styled(key, element)
             self._numbered(element, key)
             self._inside(element, where, sign | self._styles.sign(key), name, author)
+            self.builder.set_so(self.shapes.aside(key), 0)
             self.builder.close()
         elif tag == "span":
             key = xml.attribute(element, "style-name") or ""
             self._styled(key, element)
             at = self.builder.at
             self._inside(element, where, sign | self._styles.sign(key), name, author)
-            for one in self.shapes.run(key):
-                self.builder.look(one, at)
+            self.builder.set_so(self.shapes.run(key), at)
         elif tag in {"list", "list-item"}:
             self._listed(tag, element, where, sign, name, author)
         elif tag == "content-control":
@@ -235,8 +235,8 @@ class _Reader:
             builder.ends(self._named.get(xml.attribute(element, "name") or "", ""))
         elif tag == "image":
             builder.thing("image")
-            if not sign & Sign.GONE:
-                builder.look("image", builder.at, *self.shapes.image(element))
+            for found in self.shapes.images(element) if not sign & Sign.GONE else ():
+                builder.look("image", builder.at, *found)
         elif tag in {"object", "object-ole", "plugin", "floating-frame"}:
             builder.thing("object")
         elif tag == "control":

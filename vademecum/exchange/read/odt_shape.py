@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lxml import etree
 
+from vademecum.exchange.read import aside
 from vademecum.exchange.read.docx_shape import LARGEST
 from vademecum.exchange.read.docx_styles import DEPTH
 from vademecum.transcripts import xml
@@ -19,6 +22,7 @@ class Shapes:
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._sets: dict[str, tuple[str, ...]] = {}
+        self._aside: dict[str, tuple[str, ...]] = {}
         self._above: dict[str, str] = {}
         self._kinds: dict[tuple[str, str], str] = {}  # list's style, level -> bullet, number
         self.files: dict[str, bytes] = {}
@@ -31,19 +35,28 @@ class Shapes:
                 for level in one:
                     kind = "number" if xml.attribute(level, "num-format") else "bullet"
                     self._kinds[key, xml.attribute(level, "level") or "1"] = kind
-            elif xml.attribute(one, "family") == "text":
+                continue
+            properties = one.find("{*}text-properties")
+            above = one.getparent()
+            by_hand = above is not None and xml.local(above) == "automatic-styles"
+            if by_hand and properties is not None:
+                self._aside[key] = tuple(aside.of_text(properties))
+            if xml.attribute(one, "family") == "text":
                 self._above[key] = xml.attribute(one, "parent-style-name") or ""
-                properties = one.find("{*}text-properties")
                 self._sets[key] = tuple(_set(properties)) if properties is not None else ()
 
     def run(self, key: str) -> tuple[str, ...]:
         """How a span of that style is set."""
-        found: list[str] = []
+        found: list[str] = [*self.aside(key)]
         for _step in range(DEPTH):
             found += self._sets.get(key, ())
             found += filter(None, (_EMPHASIS.get(key),))
             key = self._above.get(key, "")
         return tuple(dict.fromkeys(found))
+
+    def aside(self, key: str) -> tuple[str, ...]:
+        """How a style that a program made sets words, where the book has no such thing."""
+        return self._aside.get(key, ())
 
     def listed(self, names: tuple[str, ...]) -> str:
         """The kind of the list a paragraph stands in, and how deep: bullet:0; "" in none."""
@@ -52,8 +65,10 @@ class Shapes:
         named = next((one for one in reversed(names) if one), "")
         return f"{self._kinds.get((named, str(len(names))), 'bullet')}:{len(names) - 1}"
 
-    def image(self, element: etree._Element) -> tuple[str, str]:
-        """(name, words for who cannot see it) of a picture."""
+    def images(self, element: etree._Element) -> Iterator[tuple[str, str]]:
+        """(name, words for who cannot see it) of a picture; none of what shows it again."""
+        if next(element.itersiblings(element.tag, preceding=True), None) is not None:
+            return
         name = xml.attribute(element, "href") or ""
         if name in self._archive.names and name not in self.files:
             data = self._archive.read(name)
@@ -65,7 +80,7 @@ class Shapes:
             for one in (frame if frame is not None else ())
             if xml.local(one) in {"desc", "title"}
         ]
-        return name, " ".join(max(said, key=len, default="").split())
+        yield name, " ".join(max(said, key=len, default="").split())
 
 
 def _set(properties: etree._Element) -> list[str]:

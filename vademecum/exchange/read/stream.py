@@ -81,6 +81,7 @@ class Look:
     end: int
     value: str = ""  # where a link leads; the name of a note, a remark, an image's file
     alt: str = ""  # what an image says to who cannot see it
+    beside: str = ""  # of an image: the file of the drawing that newer programs show in its place
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from vademecum.exchange.likeness import tokens
 from vademecum.exchange.texts import order
 from vademecum.exchange.texts.cut import Role, Unit
+from vademecum.exchange.texts.unsure import short
 from vademecum.language import _
 
 if TYPE_CHECKING:
@@ -71,8 +72,6 @@ def _numbers(units: Sequence[Unit]) -> set[int]:
 
 
 def _ask(work: Work, units: Sequence[Unit]) -> None:
-    from vademecum.exchange.texts.editing import short
-
     asked = _("{n} passages that follow each other did not come back, they are kept: are they to "
               "go? from “{first}” to “{last}”")  # fmt: skip
     work.out.ask(

@@ -19,20 +19,21 @@ class Assembly:
     gone: set[int] = field(default_factory=set)  # lines
     behind: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     # ^ line -> what is put behind it, with the line ends before and after
-    moves: list[tuple[int, int, int, str]] = field(default_factory=list)
-    # ^ first and last line of a block, the line it goes behind, what parts it from that
+    moves: list[tuple[int, int, int, str, str]] = field(default_factory=list)
+    # ^ first and last line of a block, the line it goes behind, what parts it from that, and
+    # from what follows
 
     def made(self) -> str:
         """The text with all of it done."""
         lines = Lines(self.text)
         edits = list(self.edits)
-        for first, last, behind, before in self.moves:
+        for first, last, behind, before, after in self.moves:
             start, end = lines.start(first), lines.end(last)
             inside = [one for one in edits if start <= one.start and one.end <= end]
             edits = [one for one in edits if one not in inside]
             block = _applied(self.text[start:end], inside, start)
             self.gone |= set(range(first, last + 1))
-            self.behind[behind].append(before + block)
+            self.behind[behind].append(before + block + after)
         edits = [
             one for one in edits
             if not {lines.at(one.start), lines.at(max(one.end - 1, one.start))} & self.gone
@@ -61,7 +62,9 @@ class Assembly:
             after += 1
         ends = after > len(lines)
         tight = after == last + 1 and not ends
-        if tight or (blank_above and not ends and not _closes(lines[after])):
+        if (tight and not (blank_above and _closes(lines[after]))) or (
+            blank_above and not ends and not _closes(lines[after])
+        ):
             return Splice(lines.start(first), lines.start(after), "")
         above = first - 1
         while blank_above and above > 1 and not lines[above].strip():

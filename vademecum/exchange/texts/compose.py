@@ -14,13 +14,12 @@ from difflib import SequenceMatcher
 from itertools import groupby
 
 from vademecum.exchange.texts.inline import OBJECT, Bit
+from vademecum.exchange.texts.keys import bare, level, new_key, old_key, parts
 from vademecum.exchange.texts.returned import Char, stripped
 from vademecum.text.lines import Span
 from vademecum.text.literal import literal
 from vademecum.text.words import plain
 
-_TOKEN = re.compile(r"\w+|\s|[^\w\s]")
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 _CALL = re.compile(r"\\.|\[\^[^\]\s]*\]", re.DOTALL)
 _FREE = frozenset({"sup", "sub"})  # roles whose words may change
 _MARKS = {"bold": "**", "italic": "*"}
@@ -46,12 +45,20 @@ class _Piece:
     script: str = ""  # sup, sub
     kind: str = ""
 
+    @property
+    def drawn(self) -> bool:
+        """Whether it is no sign of the text: the page alone shows it."""
+        return self.bit is not None and self.bit.drawn
+
 
 def same(old: Sequence[Bit], new: Sequence[Char], label: Callable[[Char], str]) -> bool:
     """Whether a paragraph came back as it was sent, white space and kinds of apostrophes aside."""
-    mine = [old_key(one) for one in old]
-    theirs = [new_key(one, label) for one in stripped(new)]
-    return _level(mine) == _level(theirs) and _set(old) == _set(stripped(new), uniform(new, old))
+    theirs = level([new_key(one, label) for one in stripped(new)])
+    # A letter of before, and some programs, have no guillemets around quotes within a sentence.
+    mine = (
+        level([old_key(one) for one in old if not (without and one.drawn)]) for without in (0, 1)
+    )
+    return theirs in mine and _set(old) == _set(stripped(new), uniform(new, old))
 
 
 def _set(
@@ -75,11 +82,11 @@ def composed(
     begins a block; `one_line`: it stands in a cell or a heading.
     """  # fmt: skip
     pieces = _pieces(text, pool, stripped(new), label, one_line)
-    source = _written(text, pieces, Counter(one.whole for one in pool), opens)
-    wanted = "".join(one.char for one in pieces if one.char != OBJECT)
+    source = _written(text, pieces, Counter(one.whole for one in pool if not one.drawn), opens)
+    wanted = "".join(one.char for one in pieces if one.char != OBJECT and not one.drawn)
     # The calls of notes are no words; « \\[^1\\] », typed, is.
     shown = _CALL.sub(lambda found: found[0] if found[0][0] == "\\" else "", source)
-    if _bare(plain(shown)) != _bare(wanted):
+    if bare(plain(shown)) != bare(wanted):
         raise Refused("markup")
     return source
 
@@ -100,10 +107,22 @@ def _pieces(
                     out.append(_kept(text, pool[at], new[there], whole, flat))
             continue
         gone = [pool[at] for one in old_tokens[a1:a2] for at in one]
+        if kind == "delete" and _inner(pool, old_tokens[a1], old_tokens[a2 - 1]):
+            out += [_Piece(one.char, text[one.start : one.end], one.looks, one.whole, one)
+                    for one in gone]  # fmt: skip
+            continue
         _whole(gone, pool, any(new[at].char.isalnum() for one in new_tokens[b1:b2] for at in one))
         for one in new_tokens[b1:b2]:
             out += [_put(new[at], label, whole) for at in one if not new[at].aside]
     return out
+
+
+def _inner(pool: Sequence[Bit], first: range, last: range) -> bool:
+    """Whether it is the space inside of a guillemet that stays: straight quotes have none."""
+    blank = all(pool[at].char.isspace() for at in range(first.start, last.stop))
+    opened = first.start > 0 and pool[first.start - 1].char == "«"
+    closed = last.stop < len(pool) and pool[last.stop].char == "»"
+    return blank and (opened or closed)
 
 
 def _whole(gone: Sequence[Bit], pool: Sequence[Bit], replaced: bool) -> None:
@@ -112,10 +131,10 @@ def _whole(gone: Sequence[Bit], pool: Sequence[Bit], replaced: bool) -> None:
     `replaced`: other words stand in their place, which nobody may take for what was quoted.
     """
     for bit in gone:
-        if bit.kind in {"role", "code"} and bit.name not in _FREE:
-            every = sum(one.whole == bit.whole for one in pool)
+        if bit.kind in {"role", "code"} and bit.name not in _FREE and not bit.drawn:
+            every = sum(one.whole == bit.whole and not one.drawn for one in pool)
             cited = replaced and bit.name in ("citation", "veil")
-            if cited or sum(one.whole == bit.whole for one in gone) != every:
+            if cited or sum(one.whole == bit.whole and not one.drawn for one in gone) != every:
                 raise Refused(bit.name or bit.kind)
 
 
@@ -164,7 +183,9 @@ def _written(text: str, pieces: Sequence[_Piece], counts: Counter[Span], opens: 
         else:
             merged.append((whole, some))
     for whole, some in merged:
-        these = [pieces[at] for at in some]
+        these = [pieces[at] for at in some if not pieces[at].drawn]
+        if not these:
+            continue
         bits = [one.bit for one in these if one.bit is not None]
         if whole != (0, 0) and bits:
             changed = any(one.kind == "changed" for one in these)
@@ -185,10 +206,10 @@ def _inside(pieces: Sequence[_Piece]) -> list[_Piece]:
     """New signs between two of one link or role are of it."""
     out = list(pieces)
     for at, one in enumerate(out):
-        if one.source or at == 0:
+        if one.source or one.drawn or at == 0:
             continue
         before = out[at - 1].whole
-        after = next((p.whole for p in out[at + 1 :] if p.source), (0, 0))
+        after = next((p.whole for p in out[at + 1 :] if p.source or p.drawn), (0, 0))
         if before != (0, 0) and before == after:
             out[at] = _Piece(one.char, "", one.looks, before)
     for order in (range(len(out)), range(len(out) - 1, -1, -1)):
@@ -263,31 +284,3 @@ def _rebuilt(bit: Bit, pieces: Sequence[_Piece]) -> str:
     if bit.kind == "role" and bit.name in _FREE and not re.search(r"[`<>{}]", words):
         return f"{{{bit.name}}}`{words}`" if words.strip() else ""
     raise Refused(bit.name or bit.kind)
-
-
-def parts(signs: Sequence[Bit] | Sequence[Char]) -> list[range]:
-    """The words, spaces and marks of some signs: the places of each."""
-    text = "".join(one.char if len(one.char) == 1 else " " for one in signs)
-    return [range(*found.span()) for found in _TOKEN.finditer(text)]
-
-
-def old_key(one: Bit) -> str:
-    """What a sign of the text and one that came back have in common where they are the same."""
-    if one.char == OBJECT:
-        return f"\0{one.kind}:{one.name}\0"
-    return " " if one.char.isspace() else one.char.translate(_APOSTROPHES)
-
-
-def new_key(one: Char, label: Callable[[Char], str]) -> str:
-    """The same of one that came back."""
-    if one.char == OBJECT:
-        return f"\0{one.kind}:{label(one).removeprefix('[^').removesuffix(']')}\0"
-    return " " if one.char.isspace() else one.char.translate(_APOSTROPHES)
-
-
-def _level(keys: Sequence[str]) -> str:
-    return re.sub(r" +", " ", "".join(keys)).strip()
-
-
-def _bare(words: str) -> str:
-    return re.sub(r"\s+", " ", words.translate(_APOSTROPHES)).strip()

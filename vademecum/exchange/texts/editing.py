@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from vademecum.exchange.classes import Class
-from vademecum.exchange.read.stream import Sign
-from vademecum.exchange.texts import absent, fresh, order
+from vademecum.exchange.likeness import flat
+from vademecum.exchange.texts import absent, fresh, moving, order
 from vademecum.exchange.texts.assembly import Assembly
 from vademecum.exchange.texts.compose import SET, Refused, composed, same, uniform
 from vademecum.exchange.texts.cut import Role, Sheet, Unit
@@ -21,11 +21,11 @@ from vademecum.exchange.texts.notes import Notes
 from vademecum.exchange.texts.placing import Placing
 from vademecum.exchange.texts.quoted import QUOTES, restored
 from vademecum.exchange.texts.returned import Char, Para
+from vademecum.exchange.texts.unsure import apart, refused, short, signs, why
 from vademecum.language import _
+from vademecum.model import Kind
 from vademecum.problems import Splice
-from vademecum.text.lines import Lines
-
-_SHOWN = 80  # characters of words that a question or a line of the receipt shows
+from vademecum.text.lines import Lines, Span
 
 
 @dataclass(slots=True)
@@ -61,6 +61,7 @@ class Work:
     found: Placing
     notes: Notes
     turns: Mapping[int, str]  # box of a quote -> what was said in its turn
+    cited: Mapping[Span, str]  # the same of a quote within a sentence, by its place in the file
     pictures: Mapping[str, bytes]  # those that came back, by name
     sent: frozenset[bytes]  # pictures that were sent
     path: str
@@ -86,12 +87,6 @@ class Work:
         return next((one for one in unit.boxes if boxes[one].name == "citation"), None)
 
 
-def short(words: str) -> str:
-    """Words as a line shows them."""
-    level = " ".join(words.split())
-    return level if len(level) <= _SHOWN else f"{level[: _SHOWN - 1]}…"
-
-
 def edited(work: Work) -> Outcome:
     """The text with all that came back."""
     new: list[int] = []
@@ -105,19 +100,30 @@ def edited(work: Work) -> Outcome:
         elif para.words or any(c.kind == "image" for c in para.chars):
             new.append(at)
     _notes(work)
-    gone = order.dropped(work, absent.taken_out(work))
-    order.moved(work, gone)
+    gone = order.dropped(work, _lost(work, new))
+    moving.moved(work, gone)
+    order.levels(work)
     fresh.put(work, new, gone)
     order.numbered(work, gone)
     work.out.text = work.made.made()
     return work.out
 
 
+def _lost(work: Work, new: Sequence[int]) -> list[Unit]:
+    """What was taken out; not what stands in a cell now, where it may not be written."""
+    cells = {flat(work.paras[at].words) for at in new if work.paras[at].cell != (0, 0, 0)}
+    return [
+        one for one in absent.taken_out(work)
+        if one.role is Role.CELL or flat(one.words) not in cells - {""}
+    ]  # fmt: skip
+
+
 def _placed(work: Work, para: Para, units: Sequence[Unit]) -> None:
     unit = units[0]
     signs(work, para)
     if unit.role is Role.LOCKED or unit.bits is None:
-        if "".join(unit.words.split()) not in "".join(para.words.split()) and unit.words:
+        bare, theirs = (flat(one).replace(" ", "") for one in (unit.words, para.words))
+        if bare not in theirs:
             work.out.ask(_("“{words}” is not to be changed in Word: kept as it was").format(
                 words=short(unit.words)))  # fmt: skip
         else:
@@ -130,7 +136,7 @@ def _placed(work: Work, para: Para, units: Sequence[Unit]) -> None:
         return
     quotes = [one for one in units if work.quoted(one) is not None]
     if quotes:
-        _refused(work, quotes[0], para, len(units) > 1)
+        refused(work, quotes[0], para, len(units) > 1)
         return
     if len(units) > 1 and (
         len({one.boxes for one in units}) > 1
@@ -144,6 +150,9 @@ def _placed(work: Work, para: Para, units: Sequence[Unit]) -> None:
 
 def _styled(work: Work, para: Para, unit: Unit) -> None:
     """A paragraph all in bold or italic: no word of it is more than another."""
+    terms = any(work.sheet.boxes[one].name == "glossary" for one in unit.boxes)
+    if terms or unit.kind is Kind.QUOTE:
+        return  # our own styles set them so
     if unit.role in (Role.PROSE, Role.ITEM) and uniform(para.chars, unit.bits or ()) & SET:
         told = _("set aside: whole paragraphs in bold or italic")
         if told not in work.out.told:
@@ -161,7 +170,7 @@ def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:
     try:
         source = _source(work, unit, pool, para.chars)
     except Refused as error:
-        _why(work, str(error), unit, para)
+        why(work, str(error), unit, para)
         kept = restored(pool, para.chars, work.notes.label) if str(error) in QUOTES else None
         if kept is None or same(pool, kept, work.notes.label):
             return
@@ -170,6 +179,12 @@ def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:
             source = _source(work, unit, pool, para.chars)
         except Refused:
             return
+    if len(units) == 1 and source == work.sheet.text[slice(*unit.span)]:
+        work.out.counts[Class.UNCHANGED] += 1
+        return
+    span = unit.span
+    if unit.role is Role.CELL and not source and work.sheet.text[span[0] - 2 : span[0]] == "- ":
+        span = (span[0] - 1, span[1])  # no space at the line's end
     if unit.role is Role.TITLE and (
         work.sheet.text[unit.span[0]] == '"' and not {'"', "\\"} & set(source)
     ):
@@ -177,7 +192,7 @@ def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:
     elif unit.role is Role.TITLE:
         work.out.titled = source
     else:
-        work.made.edits.append(Splice(*unit.span, source))
+        work.made.edits.append(Splice(*span, source))
     for one in units[1:]:
         work.made.gone |= set(range(one.first, one.last + 1))
         work.out.counts[Class.PLACED] += 1
@@ -217,64 +232,6 @@ def _source(work: Work, unit: Unit, pool: Sequence[Bit], chars: Sequence[Char]) 
 def _parted(work: Work, unit: Unit) -> bool:
     """Whether white space stands before an empty cell."""
     return work.sheet.text[unit.span[0] - 1 : unit.span[0]] in (" ", "\t")
-
-
-def apart(old: str, new: str) -> tuple[str, str]:
-    """What differs, with the words around it."""
-    a, b = old.split(), new.split()
-    start = 0
-    while start < min(len(a), len(b)) and a[start] == b[start]:
-        start += 1
-    end = 0
-    while end < min(len(a), len(b)) - start and a[-1 - end] == b[-1 - end]:
-        end += 1
-    first, beyond = max(0, start - 2), max(0, end - 2)
-    return " ".join(a[first : len(a) - beyond]), " ".join(b[first : len(b) - beyond])
-
-
-def _refused(work: Work, unit: Unit, para: Para, joined: bool) -> None:
-    box = work.quoted(unit)
-    turn = work.turns.get(box if box is not None else -1, "")
-    told = _("its turn says: “{turn}”").format(turn=turn) if turn else ""
-    if joined:
-        words = _(
-            "a quote and the paragraph beside it were joined, both kept as they were: “{new}”"
-        )
-    else:
-        words = _("a quote was changed, its words are kept: “{old}” → “{new}”")
-    old, new = apart(unit.words, para.words)
-    asked = words.format(old=short(old), new=short(new))
-    work.out.ask(f"{asked}; {told}" if told else asked)
-
-
-def _why(work: Work, what: str, unit: Unit, para: Para) -> None:
-    old, new = apart(unit.words, para.words)
-    if what in QUOTES:
-        asked = _("words quoted from a hearing were changed, they are kept: “{old}” → “{new}”")
-    else:
-        asked = _("not written, for marks that Word does not show stand there: “{old}” → “{new}”")
-    work.out.ask(asked.format(old=short(old), new=short(new)))
-
-
-def signs(work: Work, para: Para) -> None:
-    """What was struck by its format, or hidden: nobody knows what is meant by it."""
-    for sent in (True, False):
-        _signs(work, para, sent)
-
-
-def _signs(work: Work, para: Para, sent: bool) -> None:
-    if (struck := para.marked(Sign.STRUCK, sent)) and not sent:
-        asked = _("typed and struck through by its format, not taken: “{words}”")
-        work.out.ask(asked.format(words=short(struck)))
-    elif struck:
-        asked = _("struck through by its format, left as it is: is it to go? “{words}”")
-        work.out.ask(asked.format(words=short(struck)))
-    if (hidden := para.marked(Sign.HIDDEN, sent)) and sent:
-        asked = _("hidden in the document, and kept: is it to go? “{words}”")
-        work.out.ask(asked.format(words=short(hidden)))
-    elif hidden:
-        work.out.ask(_("hidden in the document, and not taken: “{words}”").format(
-            words=short(hidden)))  # fmt: skip
 
 
 def _notes(work: Work) -> None:

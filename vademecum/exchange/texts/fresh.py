@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from vademecum.exchange.likeness import tokens
 from vademecum.exchange.read.stream import Where
-from vademecum.exchange.texts import order
+from vademecum.exchange.texts import dots, order
 from vademecum.exchange.texts.compose import Refused, composed
 from vademecum.exchange.texts.cut import Role, Unit
 from vademecum.exchange.texts.inline import OBJECT, Bit
 from vademecum.exchange.texts.placing import shared
 from vademecum.exchange.texts.returned import Char, Para, stripped
+from vademecum.exchange.texts.unsure import short, signs
 from vademecum.language import _
 from vademecum.text.literal import escaped
 from vademecum.text.pipes import table
@@ -104,8 +105,6 @@ def _pool(work: Work, para: Para) -> Sequence[Bit]:
 
 def _behind(work: Work, paras: Sequence[Para], anchor: Unit | None, follows: Unit | None) -> None:
     """New paragraphs put behind a unit."""
-    from vademecum.exchange.texts.editing import short, signs
-
     line, inside, item = _place(work, paras[0], anchor, follows)
     prefix = ""
     if anchor is not None and inside:
@@ -197,7 +196,8 @@ def _listed(work: Work, para: Para, written: str, after: Unit | None) -> str:
 def _image(work: Work, char: Char) -> str:
     """A picture put in: a figure, and its file beside the text's."""
     data = work.pictures.get(char.name, b"")
-    if data in work.sent and data:
+    if any(dots.known(work.pictures[one], work.sent) for one in (char.name, char.beside)
+           if work.pictures.get(one)):  # fmt: skip
         return ""
     suffix = next((said for magic, said in _KINDS.items() if data.startswith(magic)), "")
     if not suffix:
@@ -219,8 +219,6 @@ def _image(work: Work, char: Char) -> str:
 
 def _rows(work: Work, cells: Sequence[int], tail: dict[int, Unit | None]) -> None:
     """Rows put into a table, and tables that are new."""
-    from vademecum.exchange.texts.editing import short
-
     known: dict[int, int] = {}  # table that came back -> the text's
     for at, para in enumerate(work.paras):
         for number in work.found.of.get(at, ()):
@@ -250,8 +248,6 @@ def _rows(work: Work, cells: Sequence[int], tail: dict[int, Unit | None]) -> Non
 
 def _into(work: Work, t: int, own: int, rows: dict[int, dict[int, list[Para]]]) -> None:
     """New rows of a table that was sent."""
-    from vademecum.exchange.texts.editing import short
-
     units = [one for one in work.units if one.cell[0] == own]
     wide = max(one.cell[2] for one in units)
     listed = any(work.sheet.boxes[b].name == "list-table" for b in units[0].boxes)
@@ -295,8 +291,6 @@ def _listed_row(first: str, cells: Sequence[str]) -> str:
 
 
 def _note(work: Work, name: str) -> None:
-    from vademecum.exchange.texts.editing import short
-
     back = work.notes.words.get(name, [])
     words = " ".join(source(work, one) for one in back if one.words)
     label = work.notes.labels[name]

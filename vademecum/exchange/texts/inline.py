@@ -39,6 +39,11 @@ class Bit:
     raw: bool = False  # no markup is read there
     outer: frozenset[str] = frozenset()  # of `looks`, those that begin outside of `whole`
 
+    @property
+    def drawn(self) -> bool:
+        """Whether the page alone shows it: a guillemet around words quoted within a sentence."""
+        return self.kind == "role" and self.start == self.end
+
 
 def plain_bits(text: str, start: int) -> tuple[Bit, ...]:
     """The signs of words in which no markup is read, from a place of the file on."""

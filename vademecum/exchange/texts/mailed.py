@@ -13,9 +13,10 @@ from itertools import pairwise
 from vademecum.exchange.courtesy import civil
 from vademecum.exchange.likeness import flat, tokens
 from vademecum.exchange.read.stream import Sign, Where
-from vademecum.exchange.texts.compose import SET, old_key, parts
+from vademecum.exchange.texts.compose import SET
 from vademecum.exchange.texts.cut import Sheet, Unit
 from vademecum.exchange.texts.inline import OBJECT, Bit
+from vademecum.exchange.texts.keys import old_key, parts
 from vademecum.exchange.texts.placing import placed
 from vademecum.exchange.texts.returned import Char, Para
 from vademecum.french.spaces import NARROW

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from vademecum.exchange.texts.cut import Role, Unit
+from vademecum.exchange.texts.unsure import short
 from vademecum.language import _
 from vademecum.problems import Splice
 
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from vademecum.exchange.texts.editing import Work
 
 _THROUGH = frozenset({"diffusion", "langue"})  # boxes that nobody sees
+_ALL = 2  # headings: of more than so many, all shifted alike, nobody shifted one
 _NUMBER = re.compile(r"(?P<lead>[ >]*)(?P<number>\d{1,9})[.)]")
 _LOOSE = (Role.PROSE, Role.ITEM, Role.HEADING)
+_HASHES = re.compile(r"[ >]*(?P<signs>#{1,6})[ \t]")
 
 
 def outer(work: Work, unit: Unit) -> int | None:
@@ -26,8 +28,6 @@ def outer(work: Work, unit: Unit) -> int | None:
 
 def dropped(work: Work, lost: Sequence[Unit]) -> set[int]:
     """What goes of the units that did not come back: their numbers; their lines are marked."""
-    from vademecum.exchange.texts.editing import short
-
     numbers = {one.number for one in lost}
     gone: set[int] = set()
     boxes = {box for one in lost for box in one.boxes}
@@ -76,109 +76,12 @@ def dropped(work: Work, lost: Sequence[Unit]) -> set[int]:
     return gone
 
 
-def moved(work: Work, gone: Iterable[int]) -> None:
-    """Blocks that stand elsewhere than they stood: carried there, by whole blocks."""
-    from vademecum.exchange.texts.editing import short
-
-    away = set(gone)
-    blocks = _blocks(work)
-    order: list[tuple[str, int]] = []
-    torn: set[tuple[str, int]] = set()
-    for at in range(len(work.paras)):
-        for number in work.found.of.get(at, ())[:1]:
-            if number in away or number not in blocks or work.found.at[number][0] != at:
-                continue
-            key = blocks[number]
-            if order and order[-1] == key:
-                continue
-            if key in order:
-                torn.add(key)
-                continue
-            order.append(key)
-    ranks = {key: at for at, key in enumerate(dict.fromkeys(blocks.values()))}
-    kept = _rising([ranks[one] for one in order])
-    for at, key in enumerate(order):
-        if at in kept or key in torn:
-            continue
-        first, last = _lines(work, key, blocks)
-        behind = _line_before(work, order, at, blocks)
-        unit = next(one for one in work.units if blocks.get(one.number) == key)
-        previous = order[at - 1] if at else None
-        item = unit.role is Role.ITEM and previous is not None and _item(work, previous, blocks)
-        work.made.moves.append((first, last, behind, "\n" if item else "\n\n"))
-        work.out.tell(_("moved: “{words}”").format(words=short(unit.words)))
-
-
-def _item(work: Work, key: tuple[str, int], blocks: dict[int, tuple[str, int]]) -> bool:
-    own = next(one for one in work.units if blocks.get(one.number) == key)
-    return own.role is Role.ITEM
-
-
-def _blocks(work: Work) -> dict[int, tuple[str, int]]:
-    """What is carried whole: a box, a table, a paragraph; an item with what hangs below it."""
-    out: dict[int, tuple[str, int]] = {}
-    item = 0
-    for one in work.units:
-        box = outer(work, one)
-        if one.role in (Role.TITLE, Role.NOTE):
-            continue
-        if box is not None:
-            out[one.number] = ("box", box)
-        elif one.role is Role.CELL:
-            out[one.number] = ("table", one.cell[0])
-        elif one.role is Role.ITEM and one.level == 0:
-            item = one.number
-            out[one.number] = ("unit", item)
-        elif one.role is Role.ITEM and item:
-            out[one.number] = ("unit", item)
-        else:
-            item = 0
-            out[one.number] = ("unit", one.number)
-    return out
-
-
-def _lines(work: Work, key: tuple[str, int], blocks: dict[int, tuple[str, int]]) -> tuple[int, int]:
-    if key[0] == "box":
-        one = work.sheet.boxes[key[1]]
-        return one.line, one.last_line
-    own = [one for one in work.units if blocks.get(one.number) == key]
-    return min(one.first for one in own), max(one.last for one in own)
-
-
-def _line_before(
-    work: Work, order: Sequence[tuple[str, int]], at: int, blocks: dict[int, tuple[str, int]]
-) -> int:
-    """The line behind which the block at that place goes."""
-    return _lines(work, order[at - 1], blocks)[1] if at else body_start(work)
-
-
 def body_start(work: Work) -> int:
     """The line that ends the front matter."""
     lines = work.lines
     if lines[1].strip() != "---":
         return 0
     return next((n for n in range(2, len(lines) + 1) if lines[n].strip() == "---"), 0)
-
-
-def _rising(ranks: Sequence[int]) -> set[int]:
-    """The places of a longest run that rises: what stayed in its order."""
-    tails: list[int] = []
-    ends: list[int] = []
-    above: list[int] = []
-    for at, rank in enumerate(ranks):
-        place = bisect_left(tails, rank)
-        above.append(ends[place - 1] if place else -1)
-        if place == len(tails):
-            tails.append(rank)
-            ends.append(at)
-        else:
-            tails[place], ends[place] = rank, at
-    kept: set[int] = set()
-    at = ends[-1] if ends else -1
-    while at >= 0:
-        kept.add(at)
-        at = above[at]
-    return kept
 
 
 def numbered(work: Work, gone: Iterable[int]) -> None:
@@ -195,18 +98,54 @@ def numbered(work: Work, gone: Iterable[int]) -> None:
         else:
             runs.append([one])
     for run in runs:
-        by = 0
-        for one in run:
-            if one.number in away:
-                by -= 1
-                continue
-            if by and (found := _NUMBER.match(work.lines[one.first])):
+        number = _number(work, run[0])
+        here = [one for one in run if one.number not in away]
+        for one in sorted(here, key=lambda unit: work.found.at.get(unit.number) or [unit.first]):
+            found = _NUMBER.match(work.lines[one.first])
+            if found and int(found["number"]) != number:
                 start = work.lines.start(one.first)
                 span = (start + found.start("number"), start + found.end("number"))
-                work.made.edits.append(Splice(*span, str(int(found["number"]) + by)))
-            by += work.put.get(one.number, 0)
+                work.made.edits.append(Splice(*span, str(number)))
+            number += 1 + work.put.get(one.number, 0)
 
 
 def _number(work: Work, unit: Unit) -> int:
     found = _NUMBER.match(work.lines[unit.first])
     return int(found["number"]) if found else 0
+
+
+def levels(work: Work) -> None:
+    """Headings that are of another level, or none any more; paragraphs that became headings."""
+    pairs = [
+        (work.of[numbers[0]], work.paras[at])
+        for at, numbers in sorted(work.found.of.items())
+        if len(numbers) == 1 and numbers[0] in work.of and work.found.at[numbers[0]] == [at]
+    ]
+    heads = [(one, para) for one, para in pairs if one.role is Role.HEADING]
+    by = {para.level - shown_level(one) for one, para in heads}
+    if not any(para.level for _one, para in heads) or (len(by) == 1 and len(heads) > _ALL):
+        return  # a program that knows no headings, or has its own first level
+    for one, para in pairs:
+        if one.role is Role.HEADING and para.level != shown_level(one):
+            _levelled(work, one, para.level)
+        elif one.role is Role.PROSE and para.level and not one.boxes:
+            work.out.ask(_("set as a heading, and left as it was: is it one? “{words}”").format(
+                words=short(one.words)))  # fmt: skip
+
+
+def shown_level(unit: Unit) -> int:
+    """The level in Word of a heading: the chapter's title is above all of them."""
+    return min(max(unit.level - 1, 1), 5)
+
+
+def _levelled(work: Work, unit: Unit, level: int) -> None:
+    found = _HASHES.match(work.lines[unit.first])
+    if not level or found is None or level > 5:
+        asked = _("no heading of its level any more, and left as it was: “{words}”")
+        work.out.ask(asked.format(words=short(unit.words)))
+        return
+    start = work.lines.start(unit.first)
+    span = (start + found.start("signs"), start + found.end("signs"))
+    work.made.edits.append(Splice(*span, "#" * (level + 1)))
+    work.out.tell(_("a heading of level {level}: “{words}”").format(
+        level=level, words=short(unit.words)))  # fmt: skip

@@ -10,8 +10,9 @@ from xml.sax.saxutils import quoteattr
 
 from vademecum.exchange import ooxml
 from vademecum.exchange.docx_styles import TITLE
-from vademecum.exchange.texts import look, picture
+from vademecum.exchange.texts import dots, look, picture
 from vademecum.exchange.texts.cut import Role, Sheet, Unit
+from vademecum.exchange.texts.order import shown_level
 from vademecum.model import Kind
 from vademecum.text.directives import DIRECTIVES, Argument
 
@@ -30,6 +31,7 @@ class Around:
     locked: Mapping[int, Sequence[str]] = field(default_factory=dict)  # unit -> what is shown
     images: Mapping[int, tuple[str, bytes, str]] = field(default_factory=dict)
     # ^ box -> the picture's name, its bytes, what it says to who cannot see it
+    dots: Mapping[int, bytes] = field(default_factory=dict)  # box of a drawing -> its picture
     hidden: frozenset[int] = frozenset()  # units that are not shown
 
 
@@ -138,7 +140,7 @@ class _Printer:
         if unit.role is Role.TITLE:
             return TITLE
         if unit.role is Role.HEADING:
-            return f"Heading{min(max(unit.level - 1, 1), 5)}"
+            return f"Heading{shown_level(unit)}"
         if "citation" in names:
             return look.QUOTE
         if unit.role is Role.OPTION:
@@ -270,8 +272,11 @@ class _Printer:
 
     def _picture(self, box: int, name: str, data: bytes, alt: str) -> str:
         self._marks += 1
-        start, end = ooxml.bookmark(self._marks, f"vm_f{box}_image")
-        drawn = picture.drawing(self._marks, name, data, alt, self._out.media)
+        beside = b""
+        if name.lower().endswith(".svg"):
+            beside = self._around.dots.get(box) or dots.framed(data)
+        start, end = ooxml.bookmark(self._marks, f"vm_f{box}_{'drawn' if beside else 'image'}")
+        drawn = picture.drawing(self._marks, name, data, alt, self._out.media, beside)
         return ooxml.paragraph(start, drawn, end, style="Normal", together=True)
 
 

@@ -20,21 +20,23 @@ TYPES = {
 }  # fmt: skip
 
 
-def drawing(number: int, name: str, data: bytes, alt: str, media: dict[str, bytes]) -> str:
-    """A run that shows a picture; `media` is given its bytes, by the name they have there."""
+def drawing(
+    number: int, name: str, data: bytes, alt: str, media: dict[str, bytes], dots: bytes = b""
+) -> str:
+    """A run that shows a picture; `media` is given its bytes, by the name they have there.
+
+    `dots`: of a drawing (SVG), the picture for programs that show none.
+    """
     suffix = name.rpartition(".")[2].lower()
-    file = next((one for one, held in media.items() if held == data), "")
-    if not file:
-        file = f"image{len(media) + 1}.{suffix}"
-        media[file] = data
     wide, tall = _fitted(*(size(data, suffix) or (1200, 800)))
-    key = relation(file)
-    more = ""
+    file, more = _held(media, data, suffix), ""
     if suffix == "svg":
         more = (
             f'<a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}"><asvg:svgBlip '
-            f'xmlns:asvg="{_SVG}" r:embed="{key}"/></a:ext></a:extLst>'
+            f'xmlns:asvg="{_SVG}" r:embed="{relation(file)}"/></a:ext></a:extLst>'
         )
+        file = _held(media, dots, "png")
+    key = relation(file)
     said = f'id="{number}" name={quoteattr(file)} descr={quoteattr(alt)}'
     return (
         f'<w:r><w:drawing><wp:inline xmlns:wp="{_A}/wordprocessingDrawing" distT="0" distB="0" '
@@ -46,6 +48,15 @@ def drawing(number: int, name: str, data: bytes, alt: str, media: dict[str, byte
         f'cy="{tall}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
         "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
+
+
+def _held(media: dict[str, bytes], data: bytes, suffix: str) -> str:
+    """The name of a file in the document, put there once."""
+    file = next((one for one, held in media.items() if held == data), "")
+    if not file:
+        file = f"image{len(media) + 1}.{suffix}"
+        media[file] = data
+    return file
 
 
 def relation(file: str) -> str:

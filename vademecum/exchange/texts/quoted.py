@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from vademecum.exchange.texts.compose import SET, new_key, old_key, parts
+from vademecum.exchange.likeness import flat
+from vademecum.exchange.texts.compose import SET
 from vademecum.exchange.texts.inline import Bit
+from vademecum.exchange.texts.keys import new_key, old_key, parts
 from vademecum.exchange.texts.returned import Char, stripped
+from vademecum.text.lines import Span
 
 QUOTES = frozenset({"citation", "veil"})
 
@@ -37,6 +40,17 @@ def restored(
         else:
             out += [Char(one.char, one.looks & SET) for one in mine]
     return tuple(out)
+
+
+def changed(pool: Sequence[Bit], back: Sequence[Char], turns: Mapping[Span, str]) -> str:
+    """What was said where the first quote that came back otherwise is from; "" where unknown."""
+    theirs = flat("".join(one.char for one in back))
+    quotes = list(dict.fromkeys(one.whole for one in pool if one.drawn))
+    for whole in quotes:
+        words = "".join(one.char for one in pool if one.whole == whole and not one.drawn)
+        if flat(words) not in theirs:
+            return turns.get(whole, "")
+    return turns.get(quotes[0], "") if len(quotes) == 1 else ""  # words put between them
 
 
 def _whole(pool: Sequence[Bit], part: range) -> tuple[int, int]:

@@ -19,10 +19,10 @@ from vademecum.exchange.courtesy import civil
 from vademecum.exchange.likeness import flat
 from vademecum.exchange.page.given import masked, without_address
 from vademecum.exchange.read.stream import Block, Sign, Stream, Where
-from vademecum.exchange.texts import form, paper
+from vademecum.exchange.texts import aside, form, paper, pictures
 from vademecum.exchange.texts.cut import Role, Unit, cut
 from vademecum.exchange.texts.cut import Sheet as Cut
-from vademecum.exchange.texts.editing import Outcome, Work, edited, short
+from vademecum.exchange.texts.editing import Outcome, Work, edited
 from vademecum.exchange.texts.mailed import pasted
 from vademecum.exchange.texts.notes import notes
 from vademecum.exchange.texts.placing import led, placed
@@ -30,6 +30,7 @@ from vademecum.exchange.texts.remarks import remarks
 from vademecum.exchange.texts.returned import Para, kept, paras
 from vademecum.exchange.texts.sending import authority_of
 from vademecum.exchange.texts.shown import Shown, shown
+from vademecum.exchange.texts.unsure import short
 from vademecum.exchange.texts.which import Which, which
 from vademecum.exchange.things import named
 from vademecum.history.notyet import refuse_to_come
@@ -44,7 +45,6 @@ from vademecum.transcripts.refusal import refusal
 
 # Things of a paragraph that are asked about; the others say nothing of the text.
 _ASKED = frozenset({"drawing", "object", "control", "equation"})
-_OURS = re.compile(r"vm |title|heading|caption|quote")  # styles that colour words themselves
 _PAGE = re.compile(r"(?:VM-\w{6}-\w{3})?\s*(?:page)?\s*\d*\s*(?:sur|/)?\s*\d*\s*", re.IGNORECASE)
 
 
@@ -131,20 +131,22 @@ def compared(found: Which, seen: Shown, stream: Stream) -> tuple[Outcome, Work, 
         if answer is not None:
             answers += [] if mailed else [answer]
             continue
-        if not para.marks and (flat(para.words) in ours or para.pictures):
-            _pictured(para, seen, stream, out)
+        if not para.marks and (flat(para.words) in ours or pictures.is_ours(para, seen)):
+            pictures.came_back(para, seen, stream, out)
             continue
         body.append(led(para, leads))
     back = [one for one in every if one.where is Where.NOTE]
     work = Work(
         sheet=sheet, units=units, paras=body, found=placed(units, body),
-        notes=notes(sheet, [one for one in back if one.name], body), turns=seen.turns,
+        notes=notes(sheet, [one for one in back if one.name], body),
+        turns=seen.turns, cited=seen.cited,
         pictures=stream.files, path=found.path, out=out, struck=[one.struck for one in every],
         sent=frozenset(data for _name, data, _alt in seen.around.images.values()), mailed=mailed,
     )  # fmt: skip
     edited(work)
+    pictures.missed(every, seen, out)
     _beside(stream.blocks, out)
-    _coloured(work)
+    aside.told(work)
     return out, work, answers
 
 
@@ -180,21 +182,6 @@ def _answer(asked: Sheet, para: Para) -> Found | None:
     return found
 
 
-def _pictured(para: Para, seen: Shown, stream: Stream, out: Outcome) -> None:
-    """The picture of a figure came back: the one that was sent, or another."""
-    out.counts[Class.UNCHANGED] += 1
-    sent = {data for _name, data, _alt in seen.around.images.values()}
-    for one in para.chars:
-        data = stream.files.get(one.name, b"") if one.kind == "image" else b""
-        if data and data not in sent and not _drawn(sent):
-            out.ask(_("another picture may stand in a figure: ask for its file"))
-
-
-def _drawn(sent: set[bytes]) -> bool:
-    """Whether drawings were sent, which programs make pictures of."""
-    return any(b"<svg" in one[:2000] for one in sent)
-
-
 def titled(out: Outcome) -> str:
     """The text that came of a document, with its new title where it has one."""
     if not out.titled:
@@ -219,20 +206,6 @@ def _beside(blocks: Sequence[Block], out: Outcome) -> None:
                 if thing.partition(":")[0] in _ASKED:
                     out.ask(_("in the document, and not taken: {thing}").format(
                         thing=named(thing, _)))  # fmt: skip
-
-
-def _coloured(work: Work) -> None:
-    """Colours and highlights, said once; those of our own styles are none."""
-    for at, para in enumerate(work.paras):
-        units = [work.of[one] for one in work.found.of.get(at, ()) if one in work.of]
-        ours = any(bit.kind in {"role", "link", "code"} for one in units for bit in one.bits or ())
-        bright = any(
-            run.sign & Sign.BRIGHT and run.text.strip() for one in para.blocks for run in one.runs
-        )
-        if bright and units and not ours and para.style and not _OURS.match(para.style.casefold()):
-            work.out.counts[Class.NOT_OURS] += 1
-            work.out.told.append(_("set aside: colours and highlights, which the book has not"))
-            return
 
 
 def _mail(stream: Stream, out: Outcome) -> Iterator[Remark]:

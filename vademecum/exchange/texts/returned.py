@@ -12,7 +12,7 @@ from vademecum.exchange.read.stream import Block, Look, Sign, Where
 from vademecum.exchange.texts.inline import OBJECT
 
 _MARK = re.compile(r"(?P<unit>\d+)_[0-9a-f]{8}")
-_PICTURE = re.compile(r"f(?P<box>\d+)_image")
+_PICTURE = re.compile(r"f(?P<box>\d+)_(?P<kind>image|drawn)")
 _SET = frozenset({"bold", "italic", "sup", "sub"})
 _BETWEEN = frozenset({"note", "image"})
 _APART = frozenset({Where.NOTE, Where.REMARK, Where.BOX})
@@ -29,6 +29,7 @@ class Char:
     kind: str = ""  # note, image, hard
     name: str = ""  # of the note, of the image's file
     alt: str = ""
+    beside: str = ""  # of an image: the file of the drawing it is a picture of
     sign: Sign = Sign.NONE  # struck by its format, hidden
     sent: bool = False  # so signed, and words of the text that was sent: they stay
 
@@ -54,6 +55,7 @@ class Para:
     name: str = ""
     author: str = ""
     blocks: tuple[Block, ...] = ()
+    drawn: bool = False  # a drawing was sent there, and a picture of it
 
     @property
     def text(self) -> str:
@@ -118,12 +120,14 @@ def _para(held: Sequence[tuple[int, Block]]) -> Para:
     chars = tuple(char for _at, one in held for char in _chars(one))
     names = [mark.name for _at, one in held for mark in one.marks]
     marks = dict.fromkeys(int(m["unit"]) for one in names if (m := _MARK.fullmatch(one)))
-    boxes = dict.fromkeys(int(m["box"]) for one in names if (m := _PICTURE.fullmatch(one)))
+    shown_there = [m for one in names if (m := _PICTURE.fullmatch(one))]
+    boxes = dict.fromkeys(int(one["box"]) for one in shown_there)
     cell = first.name.split(".") if first.where is Where.CELL else []
     return Para(
         at, first.where, chars, tuple(marks), tuple(boxes), lead.style, lead.level, lead.listed,
         (int(cell[0]), int(cell[1]), int(cell[2])) if len(cell) == 3 else (0, 0, 0),
         first.name, first.author, tuple(one for _at, one in held),
+        any(one["kind"] == "drawn" for one in shown_there),
     )  # fmt: skip
 
 
@@ -151,7 +155,7 @@ def _chars(block: Block) -> Iterator[Char]:
 
 def _things(found: Sequence[Look]) -> Iterator[Char]:
     for one in found:
-        yield Char(OBJECT, kind=one.kind, name=one.value, alt=one.alt)
+        yield Char(OBJECT, kind=one.kind, name=one.value, alt=one.alt, beside=one.beside)
 
 
 def stripped(chars: Sequence[Char]) -> tuple[Char, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import shlex
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vademecum import corpus
@@ -15,10 +16,10 @@ from vademecum.editions.redact import redact
 from vademecum.errors import VademecumError
 from vademecum.exchange import identity, letter
 from vademecum.exchange.docx_write import More, document
-from vademecum.exchange.texts import form, look, picture
+from vademecum.exchange.texts import dots, form, look, picture
 from vademecum.exchange.texts.cut import cut
 from vademecum.exchange.texts.paper import Paper, paper
-from vademecum.exchange.texts.shown import shown
+from vademecum.exchange.texts.shown import Shown, image_path, shown
 from vademecum.french.folding import fold, slug
 from vademecum.language import _
 from vademecum.model import (
@@ -89,7 +90,16 @@ def prepare(root: Path, name: str, to: str | None, day: dt.date, before: dt.date
         before or day + dt.timedelta(weeks=_WEEKS),
     )  # fmt: skip
     seen = shown(cut(sent, text), sent, library, root, day)
-    return Ready(name, person.id, written(sent, cover, paper(seen.sheet, seen.around)))
+    around = replace(seen.around, dots=dict(_dots(root, path, seen)))
+    return Ready(name, person.id, written(sent, cover, paper(seen.sheet, around)))
+
+
+def _dots(root: Path, path: str, seen: Shown) -> Iterator[tuple[int, bytes]]:
+    """By box, the picture beside each drawing."""
+    for box, (name, data, _alt) in seen.around.images.items():
+        if name.lower().endswith(".svg"):
+            where = image_path(path, seen.sheet.boxes[box].argument)
+            yield box, dots.beside(root, where, data)
 
 
 def authority_of(library: Library, person: Person) -> Authority | None:

@@ -7,20 +7,23 @@ from __future__ import annotations
 
 import datetime as dt
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 
 from vademecum.exchange import form
 from vademecum.exchange.content import named
 from vademecum.exchange.texts.cut import Role, Sheet, Unit
-from vademecum.exchange.texts.inline import Bit
+from vademecum.exchange.texts.inline import OBJECT, Bit
 from vademecum.exchange.texts.paper import Around
 from vademecum.french.dates import long_date
+from vademecum.french.spaces import NBSP
 from vademecum.model import Audience, Chapter, Hearing, Library, Quotable, Record, Turn
 from vademecum.record.consents import why
 from vademecum.record.passages import quotables
 from vademecum.record.withhold import STRUCK
+from vademecum.text.lines import Span
 from vademecum.text.words import role_parts
 
 _MADE = {
@@ -36,6 +39,7 @@ class Shown:
     sheet: Sheet
     around: Around
     turns: Mapping[int, str]  # box of a quote -> what its turn says, "" where it is withheld
+    cited: Mapping[Span, str]  # the same of a quote within a sentence, by its place in the file
     marks: tuple[str, ...]  # all that stands on the page and is no unit
 
 
@@ -59,11 +63,20 @@ def shown(sheet: Sheet, chapter: Chapter, library: Library, root: Path, day: dt.
     hidden = frozenset(one.number for one in sheet.units if one.number not in numbers)
     images = dict(_images(sheet, chapter, library, root))
     cards = {n for n, box in enumerate(sheet.boxes) if box.name == "temoignage"}
-    around = Around(
-        {box: words for box, words in sources.items() if box not in cards}, locked, images, hidden
-    )
+    said = {box: words for box, words in sources.items() if box not in cards}
+    around = Around(said, locked, images, hidden=hidden)
     marks = tuple(around.sources.values())
-    return Shown(replace(sheet, units=units), around, turns, marks)
+    cited = dict(_cited(units, sheet.text, library))
+    return Shown(replace(sheet, units=units), around, turns, cited, marks)
+
+
+def _cited(units: Sequence[Unit], text: str, library: Library) -> Iterator[tuple[Span, str]]:
+    """What the turns say from which sentences quote."""
+    quotes = {bit.whole for one in units for bit in one.bits or () if bit.drawn}
+    for start, end in sorted(quotes):
+        _record, one = _found(library, _target(text[start:end]))
+        if one is not None:
+            yield (start, end), one.speech
 
 
 def _units(
@@ -94,7 +107,10 @@ def _units(
             locked[one.number] = tuple(row for row in rows if row.strip()) or ("[…]",)
             unit = replace(one, role=Role.LOCKED, bits=None)
         else:
-            unit = replace(one, bits=tuple(_bits(one.bits, sheet.text, library, day)))
+            bits = tuple(_bits(one.bits, sheet.text, library, day))
+            unit = replace(one, bits=tuple(_between_guillemets(bits)))
+            if len(unit.bits or ()) > len(bits):
+                unit = replace(unit, words=" ".join(unit.shown.replace(OBJECT, "").split()))
         if unit.number in locked:
             unit = replace(unit, words=" ".join(" ".join(locked[unit.number]).split()))
         units.append(unit)
@@ -114,16 +130,35 @@ def _bits(bits: tuple[Bit, ...], text: str, library: Library, day: dt.date) -> I
                 yield replace(one, char=char, name="veil")
 
 
+def _between_guillemets(bits: tuple[Bit, ...]) -> Iterator[Bit]:
+    """The signs, those of inline quotes between the guillemets that the pages print."""
+    for (whole, name), some in groupby(bits, key=lambda one: (one.whole, one.name)):
+        run = list(some)
+        if name != "citation" or run[0].kind != "role":
+            yield from run
+            continue
+        start, end = whole
+        for char in f"«{NBSP}":
+            yield replace(run[0], char=char, start=start, end=start)
+        yield from run
+        for char in f"{NBSP}»":
+            yield replace(run[-1], char=char, start=end, end=end)
+
+
 def _veil(bit: Bit, text: str, library: Library, day: dt.date) -> str:
     if bit.kind != "role" or bit.name not in ("retire", "citation"):
         return ""
     if bit.name == "retire":
         return f"[{STRUCK}]"
-    inside = text[bit.whole[0] : bit.whole[1]].partition("`")[2].rstrip("`")
-    record, one = _found(library, role_parts(inside)[1])
+    record, one = _found(library, _target(text[slice(*bit.whole)]))
     if record is None or (one is not None and _open(record, one, day)):
         return ""
     return form.UNPUBLISHED
+
+
+def _target(role: str) -> str:
+    """What a role's source (« {citation}`mots <cible>` ») leads to."""
+    return role_parts(role.partition("`")[2].rstrip("`"))[1]
 
 
 def _found(library: Library, target: str) -> tuple[Record | None, Quotable | None]:
@@ -145,14 +180,18 @@ def _who(record: Record, one: Quotable) -> str:
     return ", ".join(filter(None, (said, record.title, when)))
 
 
+def image_path(path: str, name: str) -> str:
+    """Where a picture of the text at `path` lies in the book."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), name))
+
+
 def _images(
     sheet: Sheet, chapter: Chapter, library: Library, root: Path
 ) -> Iterator[tuple[int, tuple[str, bytes, str]]]:
-    folder = posixpath.dirname(chapter.place.path)
     for number, box in enumerate(sheet.boxes):
         if box.name not in ("figure", "image"):
             continue
-        path = posixpath.normpath(posixpath.join(folder, box.argument))
+        path = image_path(chapter.place.path, box.argument)
         known = library.images.get(path)
         if known is not None and not known.trouble:
             alt = dict(box.options).get("alt", "")

@@ -1,0 +1,111 @@
+"""Figures in Word: a drawing and its picture beside it go out, and nothing of them changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from tests.exchange.texts.chapter import Back, back, sent
+from tests.exchange.texts.word import Word
+from vademecum import corpus
+from vademecum.exchange.texts import dots, png
+
+BOOK = Path(__file__).parents[3]
+NAME = "acteurs"  # a chapter with a drawing
+PATH = "chapters/comprendre/acteurs.md"
+DRAWING = "chapters/comprendre/images/carte-des-acteurs.svg"
+OTHER = png.frame(40, 30)
+BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
+
+
+@pytest.fixture(scope="module")
+def letter() -> tuple[bytes, str, Callable[[bytes], Back]]:
+    library = corpus.load(BOOK).library
+    path = library.chapters[NAME].place.path
+    assert path == PATH
+    text = (BOOK / path).read_text(encoding="utf-8")
+    return sent(text, path, library, BOOK), text, lambda data: back(data, text, path, library, BOOK)
+
+
+def picture(word: Word) -> str:
+    """The name of the picture that older programs show."""
+    return next(name for name in word.parts if name.endswith(".png"))
+
+
+def replaced(word: Word) -> None:
+    word.parts[picture(word)] = OTHER
+
+
+def replaced_whole(word: Word) -> None:
+    """As Word does it: the drawing goes with the picture."""
+    replaced(word)
+    for one in word.root.iter(BLIP):
+        for inside in list(one):
+            one.remove(inside)
+
+
+def old(word: Word) -> None:
+    """A letter of before: the drawing alone, of which LibreOffice made a picture."""
+    replaced_whole(word)
+    for one in word.root.iter("{*}bookmarkStart"):
+        for key, value in one.attrib.items():
+            one.set(key, value.replace("_drawn", "_image"))
+
+
+def out(word: Word) -> None:
+    one = next(p for p in word.root.iter("{*}p") if next(p.iter(BLIP), None) is not None)
+    one.getparent().remove(one)
+
+
+CASES: dict[str, tuple[Callable[[Word], object], str]] = {
+    "nothing": (Word.data, ""),
+    "no bookmark": (Word.plain, ""),
+    "its picture made anew, the drawing the same": (replaced, ""),
+    "a letter of before": (old, ""),
+    "another picture": (replaced_whole, "another picture"),
+    "another picture, no bookmark": (
+        lambda w: [replaced_whole(w), w.plain()],
+        "another picture",
+    ),
+    "taken out": (out, "was taken out"),
+}
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_a_figure_comes_back(case: str, letter: tuple[bytes, str, Callable[[bytes], Back]]) -> None:
+    data, text, received = letter
+    edit, asked = CASES[case]
+    word = Word(data)
+    edit(word)
+    found = received(word.data())
+    assert (found.text, found.told) == (text, [])
+    assert len(found.questions) == bool(asked), found.questions
+    assert asked in "".join(found.questions)
+
+
+def test_older_programs_are_given_a_picture(
+    letter: tuple[bytes, str, Callable[[bytes], Back]],
+) -> None:
+    word = Word(letter[0])
+    shown = next(word.root.iter(BLIP))
+    related = {one.get("Id"): one.get("Target") for one in etree.fromstring(
+        word.parts["word/_rels/document.xml.rels"])}  # fmt: skip
+    embed = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
+    first, second = (related[one.get(embed)] for one in (shown, next(shown.iter("{*}svgBlip"))))
+    assert (str(first)[-4:], str(second)[-4:]) == (".png", ".svg")
+    assert word.parts[f"word/{first}"].startswith(png.SIGNATURE)
+
+
+@pytest.mark.pango
+@pytest.mark.skipif(not dots.is_here(), reason=f"needs PDFium: {dots.PACKAGE}")
+def test_a_drawing_as_the_book_draws_it(tmp_path: Path) -> None:
+    from vademecum.formats.pdf import picture as maker
+
+    twice = [maker.drawn(print, str(BOOK), DRAWING, "740", "560") for _once in range(2)]
+    assert twice[0] == twice[1]
+    made = dots.beside(BOOK, DRAWING, (BOOK / DRAWING).read_bytes())
+    assert png.signature(made) == dots.digest((BOOK / DRAWING).read_bytes())
+    assert len(made) > 20_000  # more than a frame
