@@ -83,6 +83,12 @@ def again(book: Book) -> None:
     book.add(PREFACE, f"\nOn redit qu’{HIDDEN} dort encore.\n")
 
 
+def copied(book: Book) -> None:
+    """What is said in a hearing under an embargo, in a chapter that all read."""
+    book.commit()
+    book.add(PREFACE, f"\n{KEPT}\n")
+
+
 def renamed(book: Book) -> None:
     """A testimony whose words were read, and whose file has another name since."""
     text = book.read(TESTIMONY).partition("{#p1}")[0]
@@ -111,6 +117,7 @@ PROMISES = [
     Case("P011", "a record that a version shows, whose file is gone", lost),
     Case("P012", "words under an embargo given to another", elsewhere),
     Case("P013", "a struck passage told again", again),
+    Case("P015", "words of a hearing under an embargo", copied),
     Case("P014", "a record of another name than when it was read", renamed),
     swap("P008", "a lifting too early", WITHDRAWN, "relecture:", LIFTING + "\nrelecture:"),
 ]  # fmt: skip

@@ -124,4 +124,5 @@ TOLD = [
     ("Fini ....", "T006", "…"),
     ("Il attend .... Puis il part.", "T006", "…"),
     ("Le frigo - 5\u00a0°C", "T019", " −"),
+    ("qui se suivent ,, voilà", "T018", ","),
 ]

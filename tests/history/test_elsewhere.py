@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.history.each import (
+    ASKED,
     BEACON,
     BODY,
     GIVEN,
@@ -197,6 +198,76 @@ def test_an_ordinary_life_is_free(name: str, tmp_path: Path) -> None:
     assert book.told() == []
     act(book)
     assert book.told() == []
+
+
+# The record's accord, for everybody heard: what it says, what is done, where it is told.
+WHOLE: dict[str, tuple[str, Act, str]] = {
+    "copied into a chapter for all": (MEMBERS, chapter(ONE), CHAPTER),
+    "an embargo, copied into a chapter for the members": (HELD, chapter(ONE, "membres"), CHAPTER),
+    "accents that no letter has": (MEMBERS, chapter(ONE.replace("g", "g\u0309\u034f")), CHAPTER),
+    "copied into another hearing": (
+        HELD,
+        lambda book: void(book.commit(VERGER, record(body=f"\n{{#t1}}\n**Gardien** — {LEDGER}\n"))),
+        VERGER,
+    ),
+}  # fmt: skip
+WHOLE_FREE: dict[str, tuple[str, Act]] = {
+    "quoted": (HELD, chapter(QUOTE)),
+    "for the members": (MEMBERS, chapter(ONE, "membres")),
+    "what the group asked": (HELD, chapter(ASKED)),
+    "an accord for all": (GIVEN, chapter(ONE)),
+    "an accord awaited": ("etat: attendu, diffusion: membres", chapter(ONE)),
+    "a later accord for all": (
+        MEMBERS, both(put(elue="", frame=f"base: consentement, {LATER}"), chapter(ONE)),
+    ),
+}  # fmt: skip
+
+
+def begun_whole(folder: Path, accord: str) -> Book:
+    return begun(folder, elue="", frame=f"base: consentement, {accord}")
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_the_records_accord_keeps_words_as_a_persons_does(name: str, tmp_path: Path) -> None:
+    accord, act, path = WHOLE[name]
+    book = begun_whole(tmp_path, accord)
+    assert book.told() == []
+    act(book)
+    told = [(one.split(":")[0], one.split(": ")[1]) for one in book.told()]
+    assert told == [(path, "P015")]
+
+
+@pytest.mark.parametrize("name", WHOLE_FREE)
+def test_an_ordinary_life_under_the_records_accord(name: str, tmp_path: Path) -> None:
+    accord, act = WHOLE_FREE[name]
+    book = begun_whole(tmp_path, accord)
+    act(book)
+    assert book.told() == []
+
+
+CELLAR = "La cave aux amarres sentait le goudron froid, et le contremaître y comptait ses dettes."
+TESTIFIED = f"""---
+genre: temoignage
+titre: "La cave du port"
+date: 2017-09-14
+themes: []
+collectivites: []
+temoin: {{affiche: "Un habitant", attribution: fonction}}
+accord: {{base: consentement, {HELD}}}
+relecture: {{etat: approuvee}}
+---
+
+{{#p1}}
+{CELLAR}
+"""
+
+
+def test_a_testimony_is_kept_too(tmp_path: Path) -> None:
+    book = begun(tmp_path)
+    book.commit("hearings/cave.md", TESTIFIED)
+    assert book.told() == []
+    chapter(CELLAR)(book)
+    assert [(one.split(":")[0], one[-4:]) for one in book.told()] == [(CHAPTER, "P015")]
 
 
 def test_the_sentence_says_whose_they_are(tmp_path: Path) -> None:

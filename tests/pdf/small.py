@@ -49,7 +49,7 @@ CADRE = f"""(c-cadre)=
 L’attractivité ne se décrète pas.
 :::
 
-## Première section
+## Première section[^a]
 
 {text(12)}
 

@@ -25,6 +25,7 @@ from vademecum.formats.pdf import (
     process,
     proof,
     refused,
+    weasy,
 )
 from vademecum.formats.pdf.job import Job
 from vademecum.formats.pdf.layout import Press
@@ -206,6 +207,13 @@ ROOM = {
     "a-b": 24,
     'mot<span class="fn" id="n">Une note qui est longue</span>': 19,
 }
+
+
+def test_a_table_of_many_columns_leaves_the_margin_white(press: Press) -> None:
+    for cell in ("12", "2024", "12\u00a0345", "mot"):
+        rows = f"<tr>{f'<td>{cell}</td>' * ROOM[cell]}</tr>" * 2
+        laid_out = press.lay_out(unit(f"<table>{rows}</table>"))
+        assert not any(map(weasy.is_table_wide, laid_out.pages)), cell
 
 
 @pytest.mark.parametrize(("cell", "most"), ROOM.items(), ids=ROOM.keys())

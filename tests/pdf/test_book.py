@@ -113,6 +113,9 @@ def test_links_bookmarks_and_metadata(made: Made) -> None:
         with pdf.open_outline() as outline:
             top = [item.title for item in outline.root]
             below = {item.title: [child.title for child in item.children] for item in outline.root}
+            (cadre,) = outline.root[1].children
+            sections = [item.title for item in cadre.children]
+        assert sections[0] == "Première section"  # without the number of its note
         assert top == [
             "Sommaire",
             "Comprendre",

@@ -62,3 +62,6 @@ def test_notes_of_words_stand_at_the_foot() -> None:
 def test_a_title_has_no_number_of_a_note() -> None:
     plain, ended = made("<p>Une note.</p>"), made(TABLE)
     assert [one.title for one in plain.headings] == [one.title for one in ended.headings]
+    for one in (plain, ended):
+        (head,) = html.document_fromstring(one.unit.html).xpath("//h2[@data-outline]")
+        assert head.get("data-outline") == "Deux"

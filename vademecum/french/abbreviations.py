@@ -48,6 +48,10 @@ _KINGS = (
     "|Ramsès|Ptolémée|Clément|Urbain|Innocent|Boniface|Alexandre|Nicolas|Joseph|Georges?|Gustave|Christian|Felipe|Juan Carlos"
     "|François-Joseph|Louis-Philippe|Haakon|Othon|Sixte|Célestin|Philippe-Auguste|Humbert|Victor-Emmanuel|Selim|Mehmed|Ménélik"
 )
+# What « etc. » ends no list behind.
+_NO_LIST = re.compile(
+    r"(?<!\w)(?i:une?|le|les|des|du|de|et|ou|mots?|abréviation|écrit|écrire|écrivez|par|avec|après|avant)$"
+)
 # Of those that are anybody's too, only what two letters or more count.
 _POPES = "Jean|Paul|Robert|Pierre|Jacques|Étienne|Marie|Christine|Richard|Hugues|Amédée"
 _GRAND = (
@@ -128,6 +132,9 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?<![\w’'.-])(?P<lead>(?i:le|du|au|ce|d[’']un|un|son)){SP}no{SP}+(?=\d)", r"\g<lead> n°" + NB, (" no", "\u00a0no"), code="T018", seal=False),
     _rule(rf"(?<![\w’'.-])(?P<letter>[nN])o{SP}+(?=\d)", r"\g<letter>°" + NB, ("no ", "No ", "no\u00a0", "No\u00a0"), code="T018", seal=False, sure=False),
     _rule(rf"(?<!\w)(?P<letter>[nN])°s{SP}*(?=\d)", r"\g<letter>{sup}`os`" + NB, ("°s",), code="T018", seal=False),
+    # A comma stands before it, but where it is a word among others: « un etc. de trop ».
+    Rule("T018", re.compile(rf"(?P<lead>(?<=[^\W\d_]{{2}})|(?<=[)»])){SP}+(?P<sign>etc\.)(?!\w)"), r"\g<lead>, etc.", seal=False, unless=_NO_LIST, needs=("etc.",)),
+    _rule(rf"\b(?P<sign>[cC]f){SP}(?=(?:{_REFERENCES}){SP}?\d)", r"\g<sign>. ", ("Cf ", "cf "), code="T018", seal=False),
     _rule(rf"\betc\.{SP}+\.(?![.\w])", "etc.", ("etc",), code="T018"),
     _rule(r"(?<![\w.])(?:c\.à\.?-?d\.?|c-à-d\.?|c\.-à-d(?!\.)|càd\.?)(?![\w-])", "c.-à-d.", ("à",), code="T018", seal=False),
     Rule("T018", re.compile(rf"(?:(?<=[,;(—–] )|(?<=\()|\A|(?<=\A\n)|(?<=\n\n)|(?<=[.!?…] )){_THAT_IS}|{_THAT_IS}(?= que\b|{SP}?[,:])"),

@@ -1,8 +1,8 @@
 """Quotation marks that are not French ones, and French ones in the wrong place.
 
-“oui” alone is « oui », ‘oui’ inside it “oui”; German „oui“, and << oui >>, ''oui'' of keyboards,
-too; « … » inside « … » is “ … ”, inside that ‘ … ’, which hold their words without spaces. A
-paragraph whose marks do not pair is left: what goes on from the one before is not known here.
+“oui” and ‘oui’ alone are « oui », ‘oui’ inside it “oui”; German „oui“, and << oui >>, ''oui'' of
+keyboards, too; « … » inside « … » is “ … ”, inside that ‘ … ’, which hold their words without
+spaces. A paragraph whose marks do not pair is left: what goes on from the one before is not known.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ _GERMAN = re.compile(rf"„(?P<words>[^“”„«»\"{OUTSIDE}]+)[“”]")
 _AROUND = re.compile(rf"“(?P<words>[^“”„\"{OUTSIDE}]*«[^“”„\"{OUTSIDE}]*)”")
 # « l’eau » is no end of what ‘ began.
 _SINGLE = re.compile(r"(?<!\w)‘((?:[^‘’]|’(?=\w))+)’(?!\w)")
+# One that begins with a letter and ends a word, and no name from elsewhere (« ‘Ayn Diab »).
+_QUOTED = re.compile(r"[^\W\d_][^\n«»“”„\"]{0,160}(?<!\b[cdjlmnstCDJLMNST])(?<![qQ]u)(?<=[\w.!?…])")
 _TYPED = (
     re.compile(rf"(?<![<\w])<<(?!<){SP}*(?P<words>[^<>\n{OUTSIDE}]*[^<>\s{OUTSIDE}]){SP}*>>(?!>)"),
     re.compile(rf"(?<![\w'’])''(?=\w)(?P<words>[^'\"\n{OUTSIDE}]*[^\s'\"{OUTSIDE}])''(?![\w'])"),
@@ -27,7 +29,7 @@ _TYPED = (
 # « <<oui>> »: what stands in the inner ones passes for a tag, and is hidden.
 _TAGS = re.compile(rf"(?<![<\w])<{HIDDEN}{{4,}}>(?!>)")
 _FRENCH = re.compile(rf"(?P<opens>«{SP}*)|(?P<closes>{SP}*»)")
-_MAYBE = re.compile(r"[“„”]|<<|''|«[^»]*[«‘]")
+_MAYBE = re.compile(r"[“„”‘]|<<|''|«[^»]*«")
 _UPPER = re.compile(
     rf"(?<!\w)”(?P<words>\w[^“”„«»\"\n{OUTSIDE}]*[\w.!?…])”(?!\w)"
 )  # both marks that close
@@ -39,7 +41,7 @@ _LOOSE = re.compile(rf"(?P<opens>“){SP}+(?=[^\s»])|(?<=[^\s«]){SP}+(?P<close
 def find(text: str) -> Iterator[Finding]:
     """The pairs of marks that stand where others should."""
     yield from _like_tags(text)
-    if not any(mark in text for mark in ("“", "„", "”", "«", "<<", "''")):
+    if not any(mark in text for mark in ("“", "„", "”", "«", "‘", "<<", "''")):
         return
     for paragraph in _PARAGRAPH.finditer(text):
         words, start = paragraph[0], paragraph.start()
@@ -108,13 +110,16 @@ def _nested(words: str, start: int) -> Iterator[Finding]:
 
 
 def _second(words: str, start: int) -> Iterator[Finding]:
-    """English single marks that are the second ones: « Il dit ‘oui’ »."""
+    """English single marks: the second ones in « Il dit ‘oui’ », the first where alone."""
     for pair in _SINGLE.finditer(words):
         before = words[: pair.start()]
-        if _depth(words, pair.start()) > 0 and before.count("“") == before.count("”"):
-            good = f"“{pair[1]}”"
+        if before.count("“") != before.count("”"):
+            continue
+        within = _depth(words, pair.start()) > 0
+        if within or _QUOTED.fullmatch(pair[1]):
+            good = f"“{pair[1]}”" if within else f"«{NB}{pair[1]}{NB}»"
             at, end = start + pair.start(), start + pair.end()
-            yield Finding("T014", at, end, pair[0], good, good, seal=False)
+            yield Finding("T014" if within else "T002", at, end, pair[0], good, good, seal=False)
 
 
 def _loose(words: str, start: int) -> Iterator[Finding]:

@@ -20,6 +20,9 @@ _LOOKALIKES = str.maketrans(
     "авеёкмнорстухіїјѕһӏԁԛԝαβγεηικμνορτυχζɑɡıſ", "abeekmhopctyxiijshldqwabyenikuvoptuxzagis"
 )
 
+# Accents that stand behind their letter, and the joiner of letters that nobody sees.
+_ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
+
 # Not seen in print: soft hyphen, joiners, byte-order mark.
 _HIDDEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
@@ -79,6 +82,13 @@ def unaccented(text: str) -> str:
 def letters(text: str) -> str:
     """The bare letters, small: `Sœur Łucja, 2ᵉ` as `soeur lucja, 2e`."""
     return unaccented(unicodedata.normalize("NFKD", text)).translate(_PLAIN).casefold()
+
+
+def composed(text: str) -> str:
+    """Accents with their letters, without those that no letter has: they would cut a word."""
+    if text.isascii() or not _ACCENTS.search(text):
+        return text
+    return _ACCENTS.sub("", unicodedata.normalize("NFC", text))
 
 
 def alike(word: str) -> str:

@@ -53,6 +53,7 @@ _BEGINS = (
     rf"(?:[^\W\d_]{{2}}|{_SMALL}|(?:[A-ZÀ-Ý]\.){{2}}|[(“\[][^\W\d_]{{2}}|«{SP}*[^\s»]|{HIDDEN})"
 )
 _ALONE = rf"(?![\w(«“\[{HIDDEN}]|[*_]+[^\W_])"  # white space, or another sign
+_ONCE = r"(?!,)"  # « qui se suivent ,, » may speak of commas: they are told, both are left
 _MARKED = r"[*_]{1,3}[^\W\d_]"  # words in italics, or the end of others
 _COUNTED = rf"(?:[a-zà-ÿ]{{2,}}(?![\w/])|[A-ZÀ-Ý][a-zà-ÿ]{{2,}}|{_SMALL})"
 _SENT = rf"(?!(?:{_ENDS})\b)[A-ZÀ-Ý](?:[a-zà-ÿ]*{SP}|[a-zà-ÿ]+[,;:!?…]|[a-zà-ÿ]+\.?(?:\s|$)|[’'][a-zà-ÿ])"
@@ -136,9 +137,9 @@ RULES: tuple[Rule, ...] = (
     _rule("T011", rf"(?<={NAME}){SP}+(?P<sign>,)(?=\s|$)", ",", _COMMA, seal=True),
     _rule("T011", rf"{_BEHIND}{SP}+(?P<sign>,)(?={_BEGINS})", ", ", _COMMA),
     _rule("T011", rf"{_BEHIND}{SP}+(?P<sign>,)(?={_MARKED})", _before_marks(", "), _COMMA),
-    _rule("T011", rf"{_BEHIND}{SP}+(?P<sign>,){_ALONE}", ",", _COMMA, unless=_ITEM, seal=True),
+    _rule("T011", rf"{_BEHIND}{SP}+(?P<sign>,){_ONCE}{_ALONE}", ",", _COMMA, unless=_ITEM, seal=True),
     _rule("T011", rf"(?<=\.){SP}+(?P<sign>,)(?={_BEGINS})", ", ", _COMMA, when=_INITIALS),
-    _rule("T011", rf"(?<=\.){SP}+(?P<sign>,){_ALONE}", ",", _COMMA, when=_INITIALS, seal=True),
+    _rule("T011", rf"(?<=\.){SP}+(?P<sign>,){_ONCE}{_ALONE}", ",", _COMMA, when=_INITIALS, seal=True),
     _rule("T011", rf"(?<=\d){SP}+(?P<sign>,)(?=\d)", ",", _COMMA, sure=False),
     _rule("T011", rf"(?<=[^\s(\[«“{OUTSIDE}]){SP}+(?P<sign>,)(?!,)", ", ", _COMMA, sure=False),
     _rule("T013", rf"(?P<sign>,)(?={_BEGINS})", ", ", (",",), when=rf"{_WORD}|{_ENDED}"),

@@ -20,7 +20,7 @@ _PAIR = re.compile(
 
 _SAID = re.compile(
     r"(?:\b(?:dit|dire|disait|disent|dite?s?|répond|répondu|répondit|écrit|écrite?s?|intitulée?s?"
-    r"|appelée?s?|nommée?s?|baptisée?s?|slogan|label|devise|titre)"
+    r"|appelée?s?|nommée?s?|baptisée?s?|slogan|label|devise|titre|mots?|termes?|expressions?|formule|adjectif|verbe)"
     r"|\w[ \u00a0]?:|»(?:,| et| ou| puis)) $"
 )
 

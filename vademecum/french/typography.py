@@ -122,6 +122,8 @@ WORDS: tuple[Rule, ...] = (
     # « Il fait - 5 °C »: no dash. Elsewhere it may be one: « Le frigo - 5 °C ».
     _rule("T019", rf"{SP}(?P<sign>[-–]){SP}(?={_DEGREES})", " \N{MINUS SIGN}", ("°C",), seal=False,
           when=re.compile(r"(?<![\w’'-])(?:fait|faisait|fera|à|[dD]e|[eE]ntre|et|ou|sous|vers|atteint|environ|jusqu[’']à|par)$")),
+    _rule("T019", rf"{SP}(?P<sign>[-–]){SP}(?=\d+(?:,\d+)?{SP}*(?:[%‰]|[Mk]?€))", " \N{MINUS SIGN}", ("%", "‰", "€"), seal=False,
+          when=re.compile(r"(?<![\w’'-])(?:de|à|[eE]ntre|sous|vers|atteint|jusqu[’']à)$")),
     _rule("T019", rf"(?<=[^\W\d_]{{2}}){SP}(?P<sign>[-–]){SP}(?={_DEGREES})", " \N{MINUS SIGN}", ("°C",), seal=False, sure=False),
     # « le port –vivant– est là »: a dash that cuts a clause stands between spaces.
     _rule("T019", r"(?<=[^\W\d_])(?P<sign>[–—]) (?=[^\W\d_]{2})", r" \g<sign> ", ("– ", "— "), seal=False),

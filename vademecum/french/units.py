@@ -39,6 +39,8 @@ DECIMALS = (
     "[ \u00a0\u202f]?(?:[%‰€]|(?:[MkK]€|Mds?€|millions?|milliards?|euros?|km²|km2|km|ha|m²|m2|kg|cm"
     r"|mm|°C|[kMGT]Wh?|m³|m3|Mo|Go|To)(?![\w²³’'-]))"
 )
+# « 1234.56 € »: no number of a version.
+CENTS = r"\d{4,7}\.\d\d(?=[ \u00a0\u202f]?(?:€|euros?\b))"
 MONTHS = (
     "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
     "|fevrier|aout|decembre"

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vademecum.french.common import COMMON
-from vademecum.french.folding import alike, unaccented
+from vademecum.french.folding import alike, composed, unaccented
 from vademecum.history.words import line_words
 from vademecum.text.lines import Span
 
@@ -66,6 +66,7 @@ def read(text: str) -> Words:
 
 def parsed(text: str) -> Words:
     """The same, of a whole text."""
+    text = composed(text)
     hidden = _hidden(text)
     found: list[str] = []
     starts, ends, mute, breaks = {0}, set(), set(), {0}
@@ -172,6 +173,9 @@ class Sought:
                 yield bare[at : at + SIZE], at
 
 
+Run = tuple[str, ...]  # words of the shortest run, bare
+
+
 class Search:
     """Turns that were taken back, ready to be found in texts."""
 
@@ -181,6 +185,11 @@ class Search:
         for number, one in enumerate(sought):
             for run, at in one.runs():
                 self._places.setdefault(run, []).append((number, at))
+
+    @property
+    def starts(self) -> Iterable[Run]:
+        """The shortest runs by which something may be found."""
+        return self._places.keys()
 
     def may_find(self, text: Words) -> bool:
         """Whether a run of the shortest size came back."""

@@ -197,6 +197,13 @@ SENTENCES: Mapping[str, Rule] = {
         ),
         NOTE,
     ),
+    "P015": Rule(
+        N_(
+            "these words are of “{id}”, whose accord of {day} (commit {commit} of {on}) says that"
+            " they appear {limit}: take them out, or write the later consent with its date and"
+            " reference"
+        )
+    ),
     "P008": Rule(N_("what lifts (“le”: {on}) must be later than what is lifted (“du”: {of})")),
     "P009": Rule(
         N_(

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from vademecum.french import entities
 from vademecum.french.masks import HIDDEN, NAME, OUTSIDE, WITHIN
-from vademecum.french.units import DECIMALS
+from vademecum.french.units import CENTS, DECIMALS
 from vademecum.text.lines import Lines, Span
 from vademecum.text.scan import scan
 from vademecum.text.spans import label
@@ -54,7 +54,7 @@ _NAMES = tuple(
         # « 3.5 % » is a number too.
         (
             ".",
-            rf"\b(?!\d{{1,3}}\.\d{{1,2}}{DECIMALS})\d+(?:\.\d+)*\.(?:\d{{1,2}}|\d{{4,}})(?:\.\d+)*\b",
+            rf"\b(?!\d{{1,3}}\.\d{{1,2}}{DECIMALS}|{CENTS})\d+(?:\.\d+)*\.(?:\d{{1,2}}|\d{{4,}})(?:\.\d+)*\b",
         ),
         (".", r"\b\d{1,2}\.\d+(?:\.\d+)*\.(?:\d{1,2}|\d{4,})\b"),
         ("+", rf"(?<!\w)\+\d{{1,3}}(?:{_SPACE}?\.?\d{{1,3}}){{3,}}\b"),

@@ -16,7 +16,7 @@ from typing import Any
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from vademecum.formats.pdf import pages, tight
+from vademecum.formats.pdf import pages, tight, weasy
 from vademecum.formats.pdf.fetch import THEME, TREE, TreeFetcher, theme_folder
 from vademecum.formats.pdf.job import Unit
 from vademecum.formats.pdf.laidout import (
@@ -77,7 +77,7 @@ class Press:
             # WeasyPrint never cuts a note in two: one that is taller than its page covers it.
             text, ended = pages.end_notes(text), True
             found = self._lay_out(unit, text, end_notes=ended)
-        if any(off_page(page) is not None for page in found.pages):
+        if any(off_page(page) is not None or weasy.is_table_wide(page) for page in found.pages):
             text, more = tight.loosened(text), [self._narrow]
             found = self._lay_out(unit, text, end_notes=ended, more=more)
         if any(last_heading(page) for page in found.pages[:-1]) and not unit.bare:

@@ -80,6 +80,7 @@ def page(name: str, fragment: str, part: str, prefixes: Prefixes, kind: str) -> 
     _scope_headers(root)
     _keep_short_tables(root)
     seated = notes.seat(root)
+    _outline(root)
     title = next((_text(one) for one in root.iter("h1")), name)
     _sheet(root, title)
     return Page(
@@ -238,6 +239,13 @@ def _sheet(root: html.HtmlElement, title: str) -> None:
     shown = sheets[0].find_class("titre")
     if shown and _text(shown[0]) == title:
         shown[0].drop_tree()
+
+
+def _outline(root: html.HtmlElement) -> None:
+    # A reader's outline shows a heading's words, and no number of a note or of a page after them.
+    for heading in root.iter("h1", "h2"):
+        if any(heading.find_class(name) for name in _NO_TITLE):
+            heading.set("data-outline", _text(heading))
 
 
 def _headings(root: html.HtmlElement) -> Iterator[Heading]:

@@ -93,6 +93,14 @@ def off_page(page: Any) -> Iterator[Box]:
             yield box
 
 
+def is_table_wide(page: Any) -> bool:
+    """Whether a table of a page is wider than the column, and reaches into its margin."""
+    column = page._page_box
+    right = column.content_box_x() + column.width + _HAIR
+    tables = (one for one in column.descendants() if isinstance(one, boxes.TableBox))
+    return any(one.position_x + one.border_width() > right for one in tables)
+
+
 def above(page: Any, box: Box) -> list[Any]:
     """The element that a box comes from, then those around it, outwards."""
     elements = (one.element for one in page._page_box.descendants(placeholders=True))
