@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vademecum.commands.received_text import back
 from vademecum.commands.terminal import plain_date
 from vademecum.language import N_, _, ngettext
 
@@ -72,6 +73,8 @@ def command(root: Path, file: Path, today: dt.date | None, dry_run: bool) -> int
     if found.after != found.before and not dry_run:
         _broken(root, found)
     if folder is not None:
+        key = found.person.key if found.person else ""
+        back(root, found.record.id, key, day, found.reference)
         _answer(root, folder, found, today or dt.date.today())
     return _next(found, dry_run)
 

@@ -26,4 +26,6 @@ def told(root: Path, one: Proposed, dry_run: bool) -> int:
     received_text.opinion(one)
     if not dry_run:
         received_text.kept(root, one)
+        if one.giver.person:
+            received_text.back(root, Path(one.path).stem, one.giver.person, one.received)
     return 1 if one.questions else 0

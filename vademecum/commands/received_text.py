@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,10 +33,25 @@ def told(root: Path, found: Receipt, dry_run: bool) -> int:
     opinion(one)
     if not found.says:
         click.echo(_("Nothing changed."))
-        return 0
-    if not dry_run:
+    elif not dry_run:
         kept(root, one)
+    if not dry_run:
+        back(root, found.id, one.giver.person, one.received, found.reference)
     return 1 if one.questions else 0
+
+
+def back(root: Path, text: str, person: str, day: dt.date, reference: str = "") -> None:
+    """Note that a letter came back, and say so where it was wanted before."""
+    from vademecum.proposals import awaited
+
+    found = awaited.came_back(root, text, person, day, reference)
+    if found is not None and found.late(day) > 0:
+        click.echo(
+            _("wanted by {date}: it came after, and is received all the same").format(
+                date=found.before.isoformat()
+            ),
+            err=True,
+        )
 
 
 def remarks(found: Iterable[Remark]) -> None:

@@ -45,6 +45,9 @@ class Ready:
     id: str  # of the chapter
     person: str
     data: bytes
+    reference: str
+    sent: dt.date
+    before: dt.date  # when it is wanted back
 
 
 def chapters(library: Library, name: str) -> tuple[str, ...]:
@@ -89,7 +92,8 @@ def prepare(root: Path, name: str, to: str | None, day: dt.date, before: dt.date
         before or day + dt.timedelta(weeks=_WEEKS),
     )  # fmt: skip
     seen = shown(cut(sent, text), sent, library, root, day)
-    return Ready(name, person.id, written(sent, cover, paper(seen.sheet, seen.around)))
+    data = written(sent, cover, paper(seen.sheet, seen.around))
+    return Ready(name, person.id, data, cover.reference, day, cover.before)
 
 
 def authority_of(library: Library, person: Person) -> Authority | None:
