@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vademecum.commands import awaited, completion
+from vademecum.commands import awaited, completion, touched
 from vademecum.commands.terminal import here, plain_date
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _, ngettext
@@ -162,6 +162,8 @@ def accept(
     choice = decide.Choice(only or None, theirs, ours, into, note, why, whole, own)
     done = decide.accept(root, id, choice, today or dt.date.today())
     _told(done)
+    if done.commit:
+        touched.problems(root, (done.path, *done.images))
     _letter(root, done)
     return int(done.nothing)
 

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from vademecum.model.proposal import Proposed, Remark
 
 
-def told(root: Path, found: Receipt, dry_run: bool) -> int:
-    """Say what a text that came back is, and keep it as a proposition; the exit status."""
+def told(root: Path, found: Receipt, named: str, dry_run: bool) -> int:
+    """Say what a text that came back is, and keep it as a proposition; the exit status.
+
+    `named`: who an editor says it is from, "" where nobody does.
+    """
     one = found.proposed
     name = one.giver.name
     line = _("{id}, text sent to {who}").format(id=found.id, who=name)
@@ -34,7 +37,7 @@ def told(root: Path, found: Receipt, dry_run: bool) -> int:
     if not found.says:
         click.echo(_("Nothing changed."))
     elif not dry_run:
-        kept(root, one)
+        kept(root, one, again=bool(named))
     if not dry_run:
         back(root, found.id, one.giver.person, one.received, found.reference)
     return 1 if one.questions else 0
@@ -64,11 +67,18 @@ def remarks(found: Iterable[Remark]) -> None:
         )
 
 
-def kept(root: Path, proposed: Proposed) -> None:
-    """Keep it, and say where."""
+def kept(root: Path, proposed: Proposed, again: bool = False) -> None:
+    """Keep it, and say where; `again`: in the place of the same from nobody."""
+    from vademecum.exchange.page.given import SOMEBODY
     from vademecum.proposals.keep import keep
 
-    found = keep(root, proposed)
+    found = keep(root, proposed, again)
+    if proposed.giver.credit == "omitted" and proposed.giver.name != SOMEBODY:
+        click.echo(
+            _("{name} asks not to be named: git does not keep the name; note it elsewhere to "
+              "answer").format(name=proposed.giver.name),
+            err=True,
+        )  # fmt: skip
     click.echo(_("proposition {id}, kept on the branch {branch}").format(
         id=found.id, branch=found.branch))  # fmt: skip
     click.echo(f"vademecum proposals show {found.id}")
