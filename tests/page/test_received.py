@@ -159,6 +159,16 @@ def test_an_opinion_is_a_collectivites(made: tuple[Book, str]) -> None:
     assert (found.sense, found.authority, found.words) == (Sense.RESERVED, "val-brume", "le mois")
     alone = received(made, proposition(made[1], avis=avis, collectivite=""))
     assert alone.opinion is None and len(alone.questions) == 1
+    other = received(made, proposition(made[1], avis=avis | {"sens": "bof"}))
+    assert other.opinion is None
+    assert "“bof, La direction, le mois”" in other.questions[0]
+    assert received(made, proposition(made[1], avis={"sens": "", "par": ""})).questions == ()
+
+
+def test_a_wish_that_nobody_understands_names_nobody(made: tuple[Book, str]) -> None:
+    found = received(made, proposition(made[1], credit="sans mon nom, merci"))
+    assert found.giver.credit == "omitted"
+    assert "“sans mon nom, merci”" in found.questions[0]
 
 
 # Who is named, and how: (name written, person, name kept, questions).

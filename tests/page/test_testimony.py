@@ -82,6 +82,7 @@ ASKED = {
     "title": story(titre=""),
     "shown": story(affiche=""),
     "authority": story(collectivite="Un bourg inconnu"),
+    "no authority": story(collectivite=" "),
     "an address": story(nom="zoe@exemple.example", credit="nom"),
 }
 
@@ -174,6 +175,9 @@ def test_a_list_that_somebody_typed_stays_one(made: Book) -> None:
     assert said == [
         "Trois choses:", "- un", "- deux", "Fin, et suite.",
     ]  # fmt: skip
+    mail = form.testimony(TITLE).replace("Témoignage\u00a0: ", "Témoignage\u00a0: a :\n• b\n|c|d|")
+    found = received(made, message(mail).as_bytes(), "courriel.eml")
+    assert [normal(one.speech) for one in record(found).paragraphs] == ["a:", "• b", "|c|d|"]
 
 
 def test_two_of_one_title_are_two_records(tmp_path: Path) -> None:
@@ -213,3 +217,4 @@ def test_commands(tmp_path: Path) -> None:
     assert made.git("show", "-s", "--format=%an", branch) == "Une personne"
     again = made.run("receive", str(given), "--date", "2020-02-03")
     assert again.returncode == 1 and "2020-02-03" in again.stderr
+    assert again.stdout == ""  # of a file that will not be, nothing is said

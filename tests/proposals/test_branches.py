@@ -76,7 +76,9 @@ def test_what_both_changed_is_told_and_nothing_written(branched: Book) -> None:
     before = book.git("rev-parse", "HEAD"), book.read(WHEELS), book.read(EVENINGS)
     with pytest.raises(VademecumError, match="nothing was written") as stop:
         prepare(book.root, "collegue")
-    assert "change 1: the same paragraph changed on both sides" in str(stop.value.problems[0])
+    assert str(stop.value.problems[0]).endswith(
+        f"the same paragraph changed on both sides: --theirs or --ours {WHEELS}:1"
+    )
     assert before == (book.git("rev-parse", "HEAD"), book.read(WHEELS), book.read(EVENINGS))
     merge(book.root, prepare(book.root, "collegue", ours=[f"{WHEELS}:1"]))
     assert "toute seule" in book.read(WHEELS)
@@ -104,7 +106,25 @@ def test_both_sides_of_one_change(branched: Book, theirs: str, ours: str, told: 
     with pytest.raises(VademecumError) as stop:
         prepare(book.root, "collegue", [f"{WHEELS}:{theirs}"], [f"{WHEELS}:{ours}"])
     assert str(stop.value).startswith(f"{WHEELS}:{told.format(path=WHEELS)}: --theirs or --ours")
-    assert prepare(book.root, "collegue", [f"{WHEELS}:1"], [f"{EVENINGS}:1"]).files
+
+
+@pytest.mark.parametrize(
+    ("chosen", "told"),
+    [
+        (f"{WHEELS}:16", f"{WHEELS}:16: no such change; there are: {WHEELS}:0, {WHEELS}:1"),
+        (f"{EVENINGS}:1", f"{EVENINGS}:1: nothing is to choose in this file"),
+        (f"{EVENINGS}:0", f"{EVENINGS}:0: nothing is to choose in this file"),
+    ],
+)
+def test_what_is_chosen_is_there(branched: Book, chosen: str, told: str) -> None:
+    book = branched
+    written(book, "Awa", GATE, (EVENINGS, 'titre: "', 'titre: "Les '))
+    back(book)
+    written(book, "Bob", (WHEELS, GATE[1], "La vanne se lève toute seule."))
+    for right in ([], [f"{WHEELS}:1"]):
+        with pytest.raises(VademecumError, match="not there") as stop:
+            prepare(book.root, "collegue", right, [chosen])
+        assert str(stop.value.problems[0]).startswith(told)
 
 
 def test_files_that_are_no_text_go_line_by_line(branched: Book) -> None:

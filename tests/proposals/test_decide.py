@@ -33,7 +33,8 @@ def test_all_of_it(book: Book) -> None:
     assert "|Rédactrice Inventée|" in told
     assert told.endswith(f"Relu en séance.\n\nProposition: {found.id}")
     assert "treuil" not in told
-    assert book.read(WHEELS) == book.git("show", f"{found.branch}:{WHEELS}") + "\n"
+    assert book.read(WHEELS) == book.git("show", f"{found.commit}:{WHEELS}") + "\n"
+    assert found.branch not in book.git("branch")  # its reference holds all of it
     assert book.git("status", "--short").strip() == f"M {EVENINGS}"
     one = store.one(book.root, found.id)
     assert (one.state, one.closed) == (State.ACCEPTED, LATER)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from vademecum.commands import touched
 from vademecum.language import N_, _
 
 
@@ -37,4 +38,5 @@ def command(
         return 0
     name = branches.merge(root, found)
     click.echo(_("merged: {commit}").format(commit=name[:10]))
+    touched.problems(root, [path for path, content in found.files.items() if content is not None])
     return 0

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vademecum.commands import completion
+from vademecum.commands import awaited, completion, touched
 from vademecum.commands.terminal import here, plain_date
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _, ngettext
@@ -35,23 +35,29 @@ if TYPE_CHECKING:
 def command(ctx: click.Context, every: bool, form: str) -> int:
     if ctx.invoked_subcommand is not None:
         return 0
-    from vademecum import settings as book
+    from vademecum import corpus
     from vademecum.proposals import keep, kept, listed, view
 
     root: Path = ctx.obj
     repository = keep.repository_of(root)
     found = [one for one in kept.held(repository) if every or one.open]
     seen = view.look(repository, found)
-    settings, _problems = book.load(root)
+    library = corpus.load(root).library
+    settings = library.settings
     if form == "json":
         rows = [listed.as_json(one, settings) for one in seen]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return 0
     for line in listed.table(seen, settings):
         click.echo(line)
+    awaited.overview(root, library)
     for line in listed.notes(repository, seen, settings):
         click.echo(line, err=True)
     return 0
+
+
+command.add_command(awaited.listed)
+command.add_command(awaited.forgotten)
 
 
 @command.command("show", help=N_("Show one: what changes, what is said of it."))
@@ -156,6 +162,8 @@ def accept(
     choice = decide.Choice(only or None, theirs, ours, into, note, why, whole, own)
     done = decide.accept(root, id, choice, today or dt.date.today())
     _told(done)
+    if done.commit:
+        touched.problems(root, (done.path, *done.images))
     _letter(root, done)
     return int(done.nothing)
 

@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from vademecum.commands import completion
+from vademecum.commands.received_text import back
 from vademecum.commands.terminal import plain_date
+from vademecum.errors import VademecumError
 from vademecum.language import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -24,12 +28,22 @@ if TYPE_CHECKING:
 @click.option(
     "--date", "today", metavar="DATE", callback=plain_date, help=N_("The day it came back.")
 )
+@click.option(
+    "--from",
+    "giver",
+    default="",
+    metavar=N_("PERSON"),
+    shell_complete=completion.people,
+    help=N_("Who it is from, where it does not say: a person of the register, or a name."),
+)
 @click.option("--dry-run", is_flag=True, help=N_("Show what it does, write nothing."))
 @click.pass_obj
-def command(root: Path, file: Path, today: dt.date | None, dry_run: bool) -> int:
+def command(root: Path, file: Path, today: dt.date | None, giver: str, dry_run: bool) -> int:
     from vademecum import work
     from vademecum.exchange import page, receipt
     from vademecum.exchange.texts import receiving
+    from vademecum.proposals.giver import named
+    from vademecum.proposals.received import refuse_twice
 
     day = today or dt.date.today()
     ours = page.begun(file)
@@ -37,13 +51,19 @@ def command(root: Path, file: Path, today: dt.date | None, dry_run: bool) -> int
         from vademecum.commands.received_page import told as page_told
         from vademecum.proposals.kept import claimed
 
-        return page_told(root, page.received(root, ours, file.name, day, claimed(root)), dry_run)
+        refuse_twice(root, ours, again=bool(giver))
+        one = page.received(root, ours, file.name, day, claimed(root))
+        return page_told(root, named(root, one, giver), giver, dry_run)
     data, stream = receiving.stream_of(file, day)
+    refuse_twice(root, data, again=bool(giver))
     text = receiving.received(root, data, stream, day)
     if text is not None:
         from vademecum.commands.received_text import told as text_told
 
-        return text_told(root, text, dry_run)
+        proposed = named(root, text.proposed, giver)
+        return text_told(root, replace(text, proposed=proposed), giver, dry_run)
+    if giver:
+        raise VademecumError(_("--from: a letter of somebody heard says whose it is"))
     found = receipt.receive(root, file, day, stream)
     folder = None if dry_run else work.claim(root)
     _identity(found)
@@ -72,6 +92,8 @@ def command(root: Path, file: Path, today: dt.date | None, dry_run: bool) -> int
     if found.after != found.before and not dry_run:
         _broken(root, found)
     if folder is not None:
+        key = found.person.key if found.person else ""
+        back(root, found.record.id, key, day, found.reference)
         _answer(root, folder, found, today or dt.date.today())
     return _next(found, dry_run)
 

@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from vademecum.model.proposal import Proposed
 
 
-def told(root: Path, one: Proposed, dry_run: bool) -> int:
-    """Say what a reader gave, and keep it as a proposition; the exit status."""
+def told(root: Path, one: Proposed, named: str, dry_run: bool) -> int:
+    """Say what a reader gave, and keep it as a proposition; the exit status.
+
+    `named`: who an editor says it is from, "" where nobody does.
+    """
     who = f"{one.giver.name} ({one.giver.authority})" if one.giver.authority else one.giver.name
     click.echo(_("{path}, from {who}").format(path=one.path, who=who))
     for words in one.told:
@@ -25,5 +28,7 @@ def told(root: Path, one: Proposed, dry_run: bool) -> int:
         click.echo(_("question: {told}").format(told=words), err=True)
     received_text.opinion(one)
     if not dry_run:
-        received_text.kept(root, one)
+        received_text.kept(root, one, again=bool(named))
+        if one.giver.person and one.giver.credit != "omitted":
+            received_text.back(root, Path(one.path).stem, one.giver.person, one.received)
     return 1 if one.questions else 0

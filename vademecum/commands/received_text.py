@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
     from vademecum.model.proposal import Proposed, Remark
 
 
-def told(root: Path, found: Receipt, dry_run: bool) -> int:
-    """Say what a text that came back is, and keep it as a proposition; the exit status."""
+def told(root: Path, found: Receipt, named: str, dry_run: bool) -> int:
+    """Say what a text that came back is, and keep it as a proposition; the exit status.
+
+    `named`: who an editor says it is from, "" where nobody does.
+    """
     one = found.proposed
     name = one.giver.name
     line = _("{id}, text sent to {who}").format(id=found.id, who=name)
@@ -32,10 +36,25 @@ def told(root: Path, found: Receipt, dry_run: bool) -> int:
     opinion(one)
     if not found.says:
         click.echo(_("Nothing changed."))
-        return 0
+    elif not dry_run:
+        kept(root, one, again=bool(named))
     if not dry_run:
-        kept(root, one)
+        back(root, found.id, one.giver.person, one.received, found.reference)
     return 1 if one.questions else 0
+
+
+def back(root: Path, text: str, person: str, day: dt.date, reference: str = "") -> None:
+    """Note that a letter came back, and say so where it was wanted before."""
+    from vademecum.proposals import awaited
+
+    found = awaited.came_back(root, text, person, day, reference)
+    if found is not None and found.late(day) > 0:
+        click.echo(
+            _("wanted by {date}: it came after, and is received all the same").format(
+                date=found.before.isoformat()
+            ),
+            err=True,
+        )
 
 
 def remarks(found: Iterable[Remark]) -> None:
@@ -48,11 +67,18 @@ def remarks(found: Iterable[Remark]) -> None:
         )
 
 
-def kept(root: Path, proposed: Proposed) -> None:
-    """Keep it, and say where."""
+def kept(root: Path, proposed: Proposed, again: bool = False) -> None:
+    """Keep it, and say where; `again`: in the place of the same from nobody."""
+    from vademecum.exchange.page.given import SOMEBODY
     from vademecum.proposals.keep import keep
 
-    found = keep(root, proposed)
+    found = keep(root, proposed, again)
+    if proposed.giver.credit == "omitted" and proposed.giver.name != SOMEBODY:
+        click.echo(
+            _("{name} asks not to be named: git does not keep the name; note it elsewhere to "
+              "answer").format(name=proposed.giver.name),
+            err=True,
+        )  # fmt: skip
     click.echo(_("proposition {id}, kept on the branch {branch}").format(
         id=found.id, branch=found.branch))  # fmt: skip
     click.echo(f"vademecum proposals show {found.id}")

@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from vademecum.commands import completion
 from vademecum.commands.terminal import plain_date
+from vademecum.errors import VademecumError
 from vademecum.language import N_, _
+
+if TYPE_CHECKING:
+    from vademecum.proposals.awaited import Letter
 
 
 @click.command
@@ -54,9 +59,16 @@ def command(
     from vademecum import corpus, work
     from vademecum.exchange import sending
     from vademecum.exchange.texts.sending import chapters
+    from vademecum.proposals.awaited import Letter
     from vademecum.record.templates import unnamed
 
     day = today or dt.date.today()
+    if before is not None and before < day:
+        raise VademecumError(
+            _("wanted back on {before}, before it goes ({day}): --before").format(
+                before=before.isoformat(), day=day.isoformat()
+            )
+        )
     if testimony:
         return _testimony(root, docx or (Path(id) if id else None), day)
     if not id:
@@ -67,6 +79,9 @@ def command(
     folder = root / work.FOLDER if docx else work.claim(root)
     target = sending.place(root, ready, docx, folder)
     sending.send(root, ready, target)
+    one = ready.letter
+    key = one.speaker.key if one.speaker else ""
+    _noted(root, Letter(one.record.id, key, one.reference, one.sent, one.before))
     click.echo(str(target))
     if ready.invites:
         click.echo(_("An invitation: nothing was said yet. Read it before you send it."), err=True)
@@ -84,8 +99,8 @@ def _texts(
 ) -> int:  # fmt: skip
     """Chapters, each a document of its own; all are ready before the first is written."""
     from vademecum import work
-    from vademecum.errors import VademecumError
     from vademecum.exchange.texts import sending
+    from vademecum.proposals.awaited import Letter
 
     if docx is not None and len(ids) > 1:
         raise VademecumError(_("a part is several documents: leave the name of the file out"))
@@ -95,8 +110,16 @@ def _texts(
         target = sending.place(root, one, docx, folder)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(one.data)
+        _noted(root, Letter(one.id, one.person, one.reference, one.sent, one.before))
         click.echo(str(target))
     return 0
+
+
+def _noted(root: Path, letter: Letter) -> None:
+    """Keep in git that it went, and by when it is wanted back."""
+    from vademecum.proposals import awaited, keep
+
+    awaited.note(keep.repository_of(root), letter)
 
 
 def _testimony(root: Path, docx: Path | None, today: dt.date) -> int:

@@ -49,7 +49,7 @@ def command(
     root: Path, id: str | None, person: str | None, asked: bool, chapter: str | None, form: str
 ) -> int:
     from vademecum import corpus
-    from vademecum.commands import opinions
+    from vademecum.commands import awaited, opinions
     from vademecum.history.promises import promises
     from vademecum.proposals.kept import proposals
     from vademecum.standing.people import as_csv, register
@@ -78,6 +78,7 @@ def command(
             "proposals": waiting,
         }
         more["opinions"] = opinions.as_rows(loaded.library)
+        more["awaited"] = awaited.as_rows(root, loaded.library)
         told = {**asdict(found), **more}
         click.echo(json.dumps(told, ensure_ascii=False, indent=2, default=str))
         return 1 if undone else 0
@@ -94,6 +95,7 @@ def command(
                 waiting,
             )
             click.echo(message.format(n=waiting))
+        awaited.overview(root, loaded.library)
     for one in undone:
         click.echo(str(one))
     if note:

@@ -114,8 +114,9 @@ def _by_words(root: Path, stream: Stream, library: Library) -> Origin:
         raise VademecumError(
             _(
                 "nothing says which text this is of: it has no reference, and no words of the "
-                "book. What it holds: {seen}. What somebody said in it is noted by hand: vademecum "
-                "consent ID --person P --given REACH --read, or --refused"
+                "book. What it holds: {seen}. What it says of a text is yours to correct there; "
+                "the choices alone of somebody heard are noted by hand: vademecum consent ID "
+                "--person P --given REACH --read, or --refused"
             ).format(seen=seen(stream))
         )
     if len(ranked) > 1 and ranked[1][1] > ranked[0][1] * _SHARE:

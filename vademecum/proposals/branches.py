@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import tempfile
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,11 +19,12 @@ from vademecum.history import plumbing
 from vademecum.history.repo import Repository
 from vademecum.language import _, ngettext
 from vademecum.proposals import kept, names, view, write
-from vademecum.proposals.change import Stand, refuse_both
+from vademecum.proposals.change import Stand
 from vademecum.proposals.ends import lf, like
 from vademecum.proposals.keep import refusal, repository_of
 from vademecum.proposals.merge import merge as merged
 from vademecum.proposals.protected import is_text, touched
+from vademecum.proposals.sides import WHOLE, Sides, sides
 from vademecum.proposals.sound import faults
 from vademecum.proposals.stored import State, Taken
 
@@ -58,7 +59,7 @@ def prepare(
     `theirs`, `ours`: `FILE:N`, whose side a change takes that both sides made otherwise; `FILE`
     alone, of a file that is no text.
     """
-    refuse_both(_both(theirs, ours))
+    chosen = sides(theirs, ours)
     repository = repository_of(root)
     tip, head = _tip(repository, branch), repository.resolve("HEAD")
     try:
@@ -71,25 +72,27 @@ def prepare(
         return Prepared(branch, told=(_("The book has all of {branch} already.").format(
             branch=branch),))  # fmt: skip
     _inside(repository, fork, tip, branch)
-    sides = [_own(repository, one) for one in (fork, head, tip)]
+    held = [_own(repository, one) for one in (fork, head, tip)]
     files: dict[str, bytes | None] = {}
     told: list[str] = []
     wrong: list[str] = []
-    for trio in _trios(repository, (fork, head, tip), sides):
+    for trio in _trios(repository, (fork, head, tip), held):
         try:
-            content = _one(repository, trio, _numbers(theirs, trio.path),
-                           _numbers(ours, trio.path), told, branch)  # fmt: skip
+            content = _one(repository, trio, chosen, told, branch)
         except _ChooseError as stop:
             wrong += stop.lines
             continue
         files[trio.path] = content
         if trio.here and trio.here != trio.path:
             files[trio.here] = None
+    if unknown := chosen.unknown():
+        raise VademecumError(_("nothing was written; what is chosen is not there"),
+                             (*unknown, *wrong))  # fmt: skip
     if wrong:
         raise VademecumError(
             _("nothing was written; choose with --theirs FILE:N or --ours FILE:N"), tuple(wrong)
         )
-    executable = frozenset(path for path in files if sides[2].get(path, ("", ""))[1] == "100755")
+    executable = frozenset(path for path in files if held[2].get(path, ("", ""))[1] == "100755")
     return Prepared(branch, tip, files, executable, tuple(told))
 
 
@@ -162,10 +165,10 @@ def _own(repository: Repository, commit: str) -> dict[str, tuple[str, str]]:
 def _trios(
     repository: Repository,
     commits: tuple[str, str, str],
-    sides: Sequence[dict[str, tuple[str, str]]],
+    held: Sequence[dict[str, tuple[str, str]]],
 ) -> Iterator[_Trio]:
     """The files that the branch changes, renamed ones together."""
-    base, ours, theirs = ({path: one[0] for path, one in side.items()} for side in sides)
+    base, ours, theirs = ({path: one[0] for path, one in side.items()} for side in held)
     fork, head, tip = commits
     mine, yours = view.renames(repository, fork, head), view.renames(repository, fork, tip)
     for path, blob in base.items():
@@ -185,13 +188,13 @@ def _trios(
 def _one(
     repository: Repository,
     trio: _Trio,
-    theirs: Collection[int],
-    ours: Collection[int],
+    chosen: Sides,
     told: list[str],
     branch: str,
 ) -> bytes | None:
     """What a file becomes, None where it goes; what is said of it is added to `told`."""
     path = trio.path
+    theirs, ours = chosen.of(path)
     base, mine, yours = (content for _blob, content in plumbing.contents(
         repository, [one or "none" for one in (trio.base, trio.ours, trio.theirs)]))  # fmt: skip
     if branch.startswith(f"{names.FOLDER}/") and is_text(path):
@@ -201,15 +204,18 @@ def _one(
     if trio.ours in (trio.base, trio.theirs) or (not trio.ours and not trio.base):
         told.append(path)
         return yours if trio.theirs else None
-    if trio.theirs == trio.base or 0 in ours:
+    if trio.theirs == trio.base:
         return mine if trio.ours else None
-    if 0 in theirs:
+    chosen.among(path, ())
+    if WHOLE in ours:
+        return mine if trio.ours else None
+    if WHOLE in theirs:
         return yours if trio.theirs else None
     if not trio.ours or not trio.theirs or not trio.base:
         raise _ChooseError(_whole(trio))
     if not is_text(path):
         return _lines(repository, path, (base, mine, yours))
-    return _text(path, (base, mine, yours), theirs, ours, told)
+    return _text(path, (base, mine, yours), chosen, told)
 
 
 def _whole(trio: _Trio) -> str:
@@ -226,18 +232,19 @@ def _whole(trio: _Trio) -> str:
 
 def _text(
     path: str,
-    sides: tuple[bytes, bytes, bytes],
-    theirs: Collection[int],
-    ours: Collection[int],
+    three: tuple[bytes, bytes, bytes],
+    chosen: Sides,
     told: list[str],
 ) -> bytes:
-    found = merged(*map(lf, sides))
+    found = merged(*map(lf, three))
+    theirs, ours = chosen.of(path)
     left = [one for one in found.changes if one.stand is not Stand.DONE]
+    chosen.among(path, [one.number for one in left])
     open_ = [one for one in left if one.conflict and one.number not in (*theirs, *ours)]
     if open_:
         raise _ChooseError(
             *(
-                _("{path}:{line}: change {number}: {reason}").format(
+                _("{path}:{line}: {reason}: --theirs or --ours {path}:{number}").format(
                     path=path, line=one.line, number=one.number, reason=one.reason
                 )
                 for one in open_
@@ -255,7 +262,7 @@ def _text(
                 "  " + _("change {number}: the same paragraph changed here too: read it again, "
                          "{path}").format(number=one.number, path=path)
             )  # fmt: skip
-    return like(sides[1], text)
+    return like(three[1], text)
 
 
 def _lines(repository: Repository, path: str, sides: tuple[bytes, bytes, bytes]) -> bytes:
@@ -271,25 +278,3 @@ def _lines(repository: Repository, path: str, sides: tuple[bytes, bytes, bytes])
                 _("{path}: the same lines changed on both sides (--theirs or --ours {path}:0)")
                 .format(path=path)
             ) from None  # fmt: skip
-
-
-def _numbers(chosen: Sequence[str], path: str) -> frozenset[int]:
-    """The numbers that are said of one file."""
-    found: set[int] = set()
-    for one in chosen:
-        name, _colon, number = one.rpartition(":")
-        if not name or not number.isascii() or not number.isdigit():
-            raise VademecumError(_("“{value}”: say it as FILE:N").format(value=one))
-        if name == path:
-            found.add(int(number))
-    return frozenset(found)
-
-
-def _both(theirs: Sequence[str], ours: Sequence[str]) -> list[str]:
-    """What both sides are asked for: a change, or one of a file that is asked for whole."""
-    found = []
-    for path in sorted({one.rpartition(":")[0] for one in theirs}):
-        one, other = _numbers(theirs, path), _numbers(ours, path)
-        same = one & other or (one | other if other and 0 in one | other else frozenset())
-        found += [f"{path}:{number}" for number in sorted(same)]
-    return found

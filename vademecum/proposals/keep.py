@@ -17,7 +17,7 @@ from vademecum.history.plumbing import NOTHING, Signature
 from vademecum.history.repo import COMMIT_ID, Repository, open_repository
 from vademecum.language import _
 from vademecum.model.proposal import Proposed
-from vademecum.proposals import fresh, names, stored
+from vademecum.proposals import fresh, names, received, stored
 from vademecum.proposals.ends import lf, like
 from vademecum.proposals.protected import is_image, is_text, touched
 from vademecum.proposals.stored import Noted, Proposal
@@ -34,9 +34,10 @@ class Kept:
     commit: str
 
 
-def keep(root: Path, proposed: Proposed) -> Kept:
+def keep(root: Path, proposed: Proposed, again: bool = False) -> Kept:
     """Keep what was received; VademecumError, and nothing kept, where it may not be.
 
+    `again`: in the place of the same file as it was received from nobody, and not touched since.
     It may not: without git or a commit; twice; without an author; with a text it was made on that
     no commit here holds; a new text where there is one, or is to be one; when it touches what a
     proposition may not.
@@ -44,7 +45,9 @@ def keep(root: Path, proposed: Proposed) -> Kept:
     repository = repository_of(root)
     id = proposed.digest[:8].lower()
     branch = names.branch(proposed.received, proposed.path, id)
-    _free(repository, id, branch)
+    gone = received.anew(repository, id) if again else {}
+    if not gone:
+        received.free(repository, id, branch)
     head, base, here = _found(repository, proposed)
     sent = lf(base) if proposed.base else ""
     settings, _problems = book.load(root)
@@ -81,11 +84,10 @@ def keep(root: Path, proposed: Proposed) -> Kept:
         repository, tree, [parent], author, keeper, f"Proposition {id}\n\n{names.TRAILER}: {id}"
     )
     beside = _beside(repository, proposal, told, [commit])
-    plumbing.move(
-        repository,
-        {names.HEADS + branch: (commit, NOTHING), names.REFS + id: (beside, NOTHING)},
-        "proposition",
-    )
+    moved = {name: (NOTHING, old) for name, old in gone.items()}
+    for name, new in ((names.HEADS + branch, commit), (names.REFS + id, beside)):
+        moved[name] = (new, gone.get(name, NOTHING))
+    plumbing.move(repository, moved, "proposition")
     return Kept(id, branch, commit)
 
 
@@ -182,40 +184,6 @@ def _holds(repository: Repository, commit: str, place: str, blob: str) -> bool:
         one.partition(b"\t")[0].split()[-1:] == [blob.encode("ascii")]
         for one in listed.split(b"\0")
     )
-
-
-def _free(repository: Repository, id: str, branch: str) -> None:
-    """VademecumError where it was received already, or a branch is in its way."""
-    listed = repository.run(
-        "for-each-ref", "--format=%(refname)", names.REFS + id, names.HEADS + names.FOLDER,
-        names.HEADS + branch,
-    ).decode("utf-8", "replace").split("\n")  # fmt: skip
-    if names.REFS + id in listed:
-        raise VademecumError(_already(repository, id))
-    if names.HEADS + names.FOLDER in listed:
-        raise VademecumError(
-            _("a branch is named “{name}”, and no proposition's branch can be: "
-              "git branch -m {name} another-name").format(name=names.FOLDER)
-        )  # fmt: skip
-    taken = [one for one in listed if names.id_of(one) == id and one.startswith(names.HEADS)]
-    if taken:
-        raise VademecumError(
-            _("a branch “{name}” is there already, of another making: rename it").format(
-                name=taken[0].removeprefix(names.HEADS)
-            )
-        )
-
-
-def _already(repository: Repository, id: str) -> str:
-    held = stored.read(repository.run("cat-file", "blob", f"{names.REFS}{id}:{stored.FILE}"))
-    if held is None:
-        return _("the reference {name} is there already, of another making").format(
-            name=names.REFS + id
-        )
-    return _("this file was received on {date}: proposition {id} on {path}, {state}").format(
-        date=held.received.isoformat(), id=id, path=held.path,
-        state=stored.spelled(held.state),
-    )  # fmt: skip
 
 
 def _sound(proposed: Proposed, content: bytes) -> None:

@@ -76,12 +76,31 @@ def one(root: Path, id: str) -> Proposal:
 
 
 def save(repository: Repository, proposal: Proposal) -> Proposal:
-    """Write what a proposition is now; VademecumError where somebody else did since."""
+    """Write what a proposition is now; VademecumError where somebody else did since.
+
+    The branch of one that is closed goes, if it is as it was kept and nobody stands on it: its
+    reference holds all of it.
+    """
     before = [one for one in (proposal.ref, proposal.commit) if one]
     value = state_commit(repository, proposal, before)
     old = proposal.ref or plumbing.NOTHING
-    plumbing.move(repository, {names.REFS + proposal.id: (value, old)}, "proposition")
+    moved = {names.REFS + proposal.id: (value, old)}
+    if not proposal.open:
+        moved |= _done_with(repository, proposal)
+    plumbing.move(repository, moved, "proposition")
     return replace(proposal, ref=value)
+
+
+def _done_with(repository: Repository, proposal: Proposal) -> dict[str, tuple[str, str]]:
+    """The branch that a closed proposition needs no more, as it is taken away."""
+    ref = names.HEADS + proposal.branch
+    listed = repository.run("for-each-ref", "--format=%(refname)%00%(objectname)%00%(HEAD)%00"
+                            "%(worktreepath)", ref)  # fmt: skip
+    for row in listed.decode("utf-8", "replace").splitlines():
+        name, commit, here, elsewhere = row.split("\0")
+        if name == ref and commit == proposal.commit and not here.strip() and not elsewhere:
+            return {ref: (plumbing.NOTHING, commit)}
+    return {}
 
 
 def _answers(proposal: Proposal, id: str) -> bool:

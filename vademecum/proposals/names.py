@@ -40,14 +40,15 @@ def when(day: dt.date) -> str:
 
 
 def author(giver: Giver, settings: Settings, id: str, day: dt.date) -> Signature:
-    """Who signs: the register's person or organisation, else the name as it was given."""
+    """Who signs: the register's person or organisation, else the name as it was given.
+
+    `giver`: as they want to be named (`uncontacted`).
+    """
     known = settings.persons.get(giver.person) or settings.organisations.get(giver.person)
     if known is not None:
         return Signature(known.name, f"{known.id}@{ANNUAIRE}", when(day))
     name = shown(giver)
-    unnamed = giver.credit == "omitted" or name == SOMEBODY
-    if giver.credit == "initials":
-        name = initials(name)
+    unnamed = name == SOMEBODY
     local = f"{UNNAMED}{id}" if unnamed else f"p-{id}"
     return Signature(SOMEBODY if unnamed else name, f"{local}@{ANNUAIRE}", when(day))
 
@@ -59,4 +60,6 @@ def shown(giver: Giver, settings: Settings | None = None) -> str:
     if settings is not None and (body := settings.organisations.get(giver.person)):
         return body.name
     name = re.sub(r"[<>]", "", plain(giver.name))[:100].strip(" .,:;\"'\\")
-    return SOMEBODY if not name or "@" in name else name
+    if not name or "@" in name:
+        return SOMEBODY
+    return initials(name) if giver.credit == "initials" else name

@@ -1,15 +1,17 @@
 """What was received without what its people are written to or called at: git keeps it for ever.
 
-Whatever it came by: a comment of Word, a message, a file of the site, a draft.
+Whatever it came by: a comment of Word, a message, a file of the site, a draft. Nor is there the
+name of who asked not to be named, or more of it than initials where they asked for these.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from vademecum.exchange.page.given import masked, person_of, without_address
+from vademecum.exchange.page.given import SOMEBODY, masked, person_of, without_address
+from vademecum.history.people import initials
 from vademecum.model import Settings
-from vademecum.model.proposal import Proposed, Remark
+from vademecum.model.proposal import Giver, Proposed, Remark
 
 
 def without_contacts(proposed: Proposed, settings: Settings) -> Proposed:
@@ -20,11 +22,21 @@ def without_contacts(proposed: Proposed, settings: Settings) -> Proposed:
     given = proposed.opinion
     return replace(
         proposed,
+        giver=_wished(proposed.giver),
         remarks=tuple(_remark(one, settings) for one in proposed.remarks),
         questions=tuple(map(masked, proposed.questions)),
         told=tuple(map(masked, proposed.told)),
         opinion=given and replace(given, by=without_address(given.by), words=masked(given.words)),
     )
+
+
+def _wished(giver: Giver) -> Giver:
+    """Who gave it, as they want to be named."""
+    if giver.credit == "omitted":
+        return replace(giver, person="", name=SOMEBODY)
+    if giver.credit == "initials" and not giver.person:
+        return replace(giver, name=initials(giver.name))
+    return giver
 
 
 def _remark(one: Remark, settings: Settings) -> Remark:

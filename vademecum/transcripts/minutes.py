@@ -220,7 +220,7 @@ def noticed(said: Sequence[Utterance]) -> list[str]:
         opens
         for item in said
         if item.speaker and not item.aside
-        for text in item.text.split("\n\n")[not item.goes_on :]
+        for text in item.text.split("\n\n")[bool(item.asked) or not item.goes_on :]
         if (opens := told.maybe(text, known, item.speaker))
     ]
     if not found:

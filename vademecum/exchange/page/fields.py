@@ -123,6 +123,8 @@ def _store(told: Form, label: Label) -> dict[Label, str]:
 def _longer(value: str, line: str, several: bool) -> str:
     if not line.strip():
         return f"{value}\n\n" if several and value.strip() else value
+    if several and value.strip() and given.begins_item(line):
+        return f"{value.rstrip(' ')}\n{line.strip()}"
     return f"{value}{'' if value.endswith(chr(10)) else ' '}{line.strip()}".lstrip(" ")
 
 
@@ -180,10 +182,10 @@ def _correction(told: dict[Label, str]) -> Correction:
 
 
 def _chosen(told: str, known: dict[str, str]) -> str:
-    """Which of some answers was written; "" where none, or several."""
-    said = " ".join(letters(told).split())
+    """Which of some answers was written; what was, where it is none of them."""
+    said = " ".join(letters(told).split()).strip(" .")
     found = [key for key, words in known.items() if said in (letters(words), key)]
-    return found[0] if len(found) == 1 else ""
+    return found[0] if len(found) == 1 else told.strip()[: given.NAME]
 
 
 def beside(one: Proposition | Story, lines: Sequence[str]) -> Proposition | Story:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
 from typing import Any
 
 from vademecum.exchange.page import given
-from vademecum.exchange.page.form import CREDITS, PROPOSITION, SENSES, TESTIMONY, VERSION
+from vademecum.exchange.page.form import PROPOSITION, TESTIMONY, VERSION
 from vademecum.exchange.page.given import Correction, Proposition, Signed, Story
 from vademecum.language import _
 from vademecum.transcripts.refusal import refusal
@@ -72,11 +71,6 @@ class _Values:
             )
         return found
 
-    def among(self, key: str, known: Mapping[str, object]) -> str:
-        """One of some words; "" where it is none of them."""
-        found = self.text(key, given.NAME)
-        return found if found in known else ""
-
     def number(self, key: str) -> int:
         """A small number; 0 where it is none."""
         found = self._value.get(key)
@@ -101,12 +95,11 @@ class _Values:
 
 
 def _signed(told: _Values) -> Signed:
-    return Signed(told.text("nom"), told.text("collectivite"), told.among("credit", CREDITS))
+    return Signed(told.text("nom"), told.text("collectivite"), told.text("credit", given.NAME))
 
 
 def _proposition(told: _Values) -> Proposition:
     said = told.inner("avis")
-    sense = said.among("sens", SENSES)
     return Proposition(
         page=told.text("page"),
         commit=told.text("commit", given.NAME),
@@ -114,7 +107,11 @@ def _proposition(told: _Values) -> Proposition:
         signed=_signed(told),
         corrections=tuple(map(_correction, told.each("corrections"))),
         remark=given.remark(told.text("remarques")),
-        opinion={"sens": sense, "par": said.text("par"), "mots": said.text("mots")},
+        opinion={
+            "sens": said.text("sens", given.NAME),
+            "par": said.text("par"),
+            "mots": said.text("mots"),
+        },
     )
 
 

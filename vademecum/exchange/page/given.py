@@ -26,7 +26,8 @@ _LABELLED = re.compile(
 )
 _ANCHOR = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,199}")
 # A blank line; an item or a table's row that somebody typed.
-_PARTED = re.compile(r"\n[ \t]*\n\s*|\n(?=[ ]*(?:[-*•–—][ ]|\d{1,2}[.)][ ]|\|))")
+_ITEM = r"[ ]*(?:[-*•–—][ ]|\d{1,2}[.)][ ]|\|)"
+_PARTED = re.compile(rf"\n[ \t]*\n\s*|\n(?={_ITEM})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Signed:
 
     name: str = ""
     authority: str = ""
-    credit: str = ""  # a key of CREDITS
+    credit: str = ""  # a key of CREDITS, or what is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,11 @@ def paragraphs(text: str) -> tuple[str, ...]:
     """Words parted by blank lines, and before an item of a list; each on one line."""
     lines = text[: 8 * WORDS].replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     return tuple(one for one in map(plain, _PARTED.split(lines)) if one)
+
+
+def begins_item(line: str) -> bool:
+    """Whether a line begins with what people type before an item, or at the edge of a row."""
+    return re.match(_ITEM, line) is not None
 
 
 def remark(text: str) -> str:
@@ -126,25 +132,47 @@ def without_address(text: str) -> str:
 
 def giver(signed: Signed, settings: Settings) -> tuple[Giver, tuple[str, ...]]:
     """(who it is, as the book may name them; what must be asked of it)."""
-    credit = CREDITS[signed.credit][0] if signed.credit in CREDITS else ""
+    credit, asked = credited(signed.credit)
     name = without_address(signed.name)
     person = person_of(name or plain(signed.name), settings)
     authority = _authority(without_address(signed.authority), settings)
     if name or person:
-        return Giver(person, name or settings.persons[person].name, authority, credit), ()
-    asked = () if credit == "omitted" else (_("nobody is named: who is it from?"),)
+        return Giver(person, name or settings.persons[person].name, authority, credit), asked
+    asked += () if credit == "omitted" else (nobody(),)
     return Giver("", SOMEBODY, authority, credit), asked
+
+
+def nobody() -> str:
+    """The question who something is from."""
+    return _("nobody is named: who is it from? receive FILE --from PERSON says it")
+
+
+def credited(told: str) -> tuple[str, tuple[str, ...]]:
+    """(how somebody wants to be named, what must be asked of it).
+
+    Not at all where nobody knows: a name that git has is there for ever.
+    """
+    if not told.strip():
+        return "", ()
+    if told in CREDITS:
+        return CREDITS[told][0], ()
+    asked = _("how are they to be named? “{words}”: no name is kept").format(words=masked(told))
+    return "omitted", (asked,)
 
 
 def opinion(told: Mapping[str, str], given: Giver) -> tuple[Opinion | None, tuple[str, ...]]:
     """(the `avis`, where there is one; what must be asked of it)."""
-    sense = SENSES.get(told.get("sens", ""))
-    if sense is None:
-        return None, ()
-    if not given.authority:
-        return None, (_("an opinion ({sense}) of no collectivité: whose?").format(sense=sense[1]),)
+    sense, said = SENSES.get(told.get("sens", "")), remark(told.get("mots", ""))
     by = without_address(told.get("par", ""))
-    return Opinion(sense[0], given.authority, by, remark(told.get("mots", ""))), ()
+    if sense is None:
+        written = ", ".join(filter(None, (words(masked(told.get("sens", ""))), by, said)))
+        asked = _("an opinion, and no sense that there is: “{words}”").format(words=written)
+        return None, (asked,) if written else ()
+    if not given.authority:
+        asked = _("an opinion ({sense}) of no collectivité: whose?").format(sense=sense[1])
+        more = ", ".join(filter(None, (by, said)))
+        return None, (f"{asked} “{more}”" if more else asked,)
+    return Opinion(sense[0], given.authority, by, said), ()
 
 
 def person_of(name: str, settings: Settings) -> str:

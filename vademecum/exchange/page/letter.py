@@ -60,9 +60,12 @@ def read(data: bytes, name: str) -> Proposition | Story:
     stream = streamed(data, name)
     lines: list[str] = []
     doubts: list[str] = []
+    heads = list(_HEADS)
     for block in stream.blocks:
         doubts += _apart(block)
-        if block.where in (Where.BODY, Where.CELL):
+        if block.text.strip() in heads:
+            heads.remove(block.text.strip())
+        elif block.where in (Where.BODY, Where.CELL):
             seen = "".join(one.text for one in block.runs if not one.sign & (_UNSEEN | Sign.GONE))
             lines += [*seen.split("\n"), ""]
     found = fields.form(lines)
@@ -97,12 +100,12 @@ def _paragraphs(book: Book, sent: dt.date) -> Iterator[tuple[str, str, bool]]:
     to = f" à {back}" if back else " à qui vous l’a envoyé"
     yield styles.FORM, f"Remplissez les lignes qui suivent, puis renvoyez ce document{to}.", False
     among = ", ".join(words for _key, words in CREDITS.values())
-    yield styles.HEADING, "Vous", False
+    yield styles.HEADING, _HEADS[0], False
     for label, more in (
         (Label.NAME, ""), (Label.AUTHORITY, ""), (Label.SHOWN, ""), (Label.CREDIT, f" ({among})"),
     ):  # fmt: skip
         yield styles.LINE, f"{label.words}{more}{NBSP}: ", False
-    yield styles.HEADING, "Vos mots", False
+    yield styles.HEADING, _HEADS[1], False
     yield styles.LINE, f"{Label.TITLE.words}{NBSP}: ", False
     yield styles.LINE, f"{Label.TEXT.words}{NBSP}: ", False
     for _line in range(3):
@@ -110,6 +113,7 @@ def _paragraphs(book: Book, sent: dt.date) -> Iterator[tuple[str, str, bool]]:
     yield styles.FORM, Label.END.words, False
 
 
+_HEADS = ("Vous", "Vos mots")
 _WHY = (
     "Racontez avec vos mots ce que vous avez fait, pourquoi, ce qui en est resté, ce que vous "
     "feriez autrement. Une page suffit. Vos mots ne sont pas récrits."

@@ -56,11 +56,12 @@ def proposed(
     if not story.shown:
         questions.append(_("nothing says how readers are told who testifies: “affiche”"))
     known = who.authority in library.settings.authorities
-    if not known:
-        name = who.authority or "…"
+    if not who.authority:
+        questions.append(_("no collectivité is named: of which is it?"))
+    elif not known:
         questions.append(
             _("“{name}” is no collectivité of annuaire.toml: declare it, then name it under "
-              "“collectivites”").format(name=name)
+              "“collectivites”").format(name=who.authority)
         )  # fmt: skip
     title = story.title or UNTITLED
     name = f"{day.isoformat()}-{slug(title)[:_LONG].strip('-') or 'temoignage'}"

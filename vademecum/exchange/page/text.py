@@ -63,7 +63,7 @@ def proposed(
         if record is None:
             raise VademecumError(_("{path} cannot be read").format(path=base.path))
         more, doubts = placing.said(record, found.corrections)
-        if found.opinion.get("sens"):
+        if found.opinion.get("sens", "").strip():
             questions.append(_("an opinion on words of somebody heard: a chapter alone has one"))
     else:
         made = placing.placed(base.path, base.text, found.corrections)

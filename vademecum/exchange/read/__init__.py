@@ -60,6 +60,10 @@ def _unknown(data: bytes, name: str) -> str:
     """Why a file of another kind is not read, and what to do about it."""
     if name.lower().endswith(".msg"):
         return _("an Outlook message (.msg): save it as .eml, or its document as .docx or .odt")
+    if name.lower().endswith(".eml") and data:
+        return _("a message that cannot be read: damaged, or without the lines that say from whom")
+    if name.lower().endswith(".json") and data:
+        return _("a file of the site that is damaged, or none: ask for it again")
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         what = _("an old Word document (.doc), or one with a password")
     elif data.startswith(b"{\\rtf"):

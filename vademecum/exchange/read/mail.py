@@ -206,7 +206,7 @@ def _words(part: EmailMessage) -> str:
     names = [declared] if declared else ["utf-8"]
     if declared in {"", "iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"}:
         names = ["utf-8", "cp1252"] if declared != "iso-8859-1" else ["cp1252"]
-    for name in names:
+    for name in (*names, "utf-8"):  # the last, of a charset that nobody knows
         try:
             return data.decode(name).replace("\r\n", "\n")
         except (LookupError, UnicodeDecodeError):

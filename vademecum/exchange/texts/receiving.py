@@ -17,7 +17,7 @@ from vademecum.exchange.answers import Found, Read, Sheet
 from vademecum.exchange.classes import Class
 from vademecum.exchange.courtesy import civil
 from vademecum.exchange.likeness import flat
-from vademecum.exchange.page.given import masked, without_address
+from vademecum.exchange.page.given import SOMEBODY, masked, nobody, without_address
 from vademecum.exchange.read.stream import Block, Sign, Stream, Where
 from vademecum.exchange.texts import aside, form, paper, pictures
 from vademecum.exchange.texts.cut import Role, Unit, cut
@@ -227,8 +227,8 @@ def _mail(stream: Stream, out: Outcome) -> Iterator[Remark]:
 def _giver(found: Which, library: Library, out: Outcome) -> Giver:
     person = library.settings.persons.get(found.person)
     if person is None:
-        out.ask(_("nothing says who it is from: write a name in the proposition"))
-        return Giver(name="une personne")
+        out.ask(nobody())
+        return Giver(name=SOMEBODY)
     authority = authority_of(library, person)
     return Giver(person.id, person.name, authority.id if authority else "")
 

@@ -46,6 +46,9 @@ class Ready:
     id: str  # of the chapter
     person: str
     data: bytes
+    reference: str
+    sent: dt.date
+    before: dt.date  # when it is wanted back
 
 
 def chapters(library: Library, name: str) -> tuple[str, ...]:
@@ -91,7 +94,8 @@ def prepare(root: Path, name: str, to: str | None, day: dt.date, before: dt.date
     )  # fmt: skip
     seen = shown(cut(sent, text), sent, library, root, day)
     around = replace(seen.around, dots=dict(_dots(root, path, seen)))
-    return Ready(name, person.id, written(sent, cover, paper(seen.sheet, around)))
+    data = written(sent, cover, paper(seen.sheet, around))
+    return Ready(name, person.id, data, cover.reference, day, cover.before)
 
 
 def _dots(root: Path, path: str, seen: Shown) -> Iterator[tuple[int, bytes]]:
