@@ -218,3 +218,5 @@ def test_commands(tmp_path: Path) -> None:
     again = made.run("receive", str(given), "--date", "2020-02-03")
     assert again.returncode == 1 and "2020-02-03" in again.stderr
     assert again.stdout == ""  # of a file that will not be, nothing is said
+    named = made.run("receive", str(given), "--date", "2020-02-03", "--from", "Zoé Exemple")
+    assert "hearings/2020-02-03-la-vanne-du-val.md" in named.stdout  # the same file, not another

@@ -248,7 +248,7 @@ def test_remarks_are_answered_and_stay_beside(book: Book) -> None:
     done = accept(book.root, found.id, Choice(answers={2: "Merci !"}), LATER)
     assert (done.commit, done.proposal.state) == ("", State.ANSWERED)
     said = done.letter.replace("\u00a0", " ")
-    assert "1. sur « à la main », vous écrivez : « Êtes-vous sûrs ? »" in said
+    assert "1. Sur « à la main », vous écrivez : « Êtes-vous sûrs ? »" in said
     assert "Notre réponse : Oui, nous l’avons vu." in said
     assert "Notre réponse : Merci !" in said
     assert "Êtes-vous sûrs" not in book.git("log", "-p", "main")
@@ -262,7 +262,7 @@ def test_what_holds_no_change_is_answered_not_accepted(book: Book, asked: str) -
     done = accept(book.root, found.id, Choice(), LATER)
     assert (done.commit, done.nothing, done.proposal.open) == ("", True, True)
     said = " ".join(done.letter.replace("\u00a0", " ").split())
-    assert (asked or "L’avis que vous nous avez transmis") in said
+    assert (asked.capitalize() or "L’avis que vous nous avez transmis") in said
     done = accept(book.root, found.id, Choice(answer="Nous vous appelons."), LATER)
     assert (done.nothing, done.proposal.state) == (False, State.ANSWERED)
     assert "Nous vous appelons." in done.letter

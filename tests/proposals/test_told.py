@@ -38,10 +38,12 @@ TEXT = BASE.replace("## Loger", f"{BOXES}\n\n## Loger").replace(
         ("[eau]", "[eau, bois]", "Les thèmes « eau » deviennent « eau, bois »"),
         ("lieu: Ici\n", "", "Retiré : le lieu « Ici »"),
         ("diffusion:", "date: 2020-01-02\ndiffusion:", "Ajouté : la date « 2020-01-02 »"),
-        ("resume: Un", "resume: Le", "« resume: Un texte » devient « resume: Le texte »"),
+        ("resume: Un", "resume: Le", "Une mention de l’en-tête « Un texte » devient « Le texte »"),
         # What changes no word.
-        ("Faire entrer", "Faire *entrer*", "Mise en forme : « Faire entrer les associations »"),
-        ("Faire tourner.", "*Faire* tourner.", "Mise en forme : « Faire tourner. »"),
+        ("Faire entrer", "Faire *entrer*",
+         "Mise en forme, sans qu’un mot change : « Faire entrer les associations »"),
+        ("Faire tourner.", "*Faire* tourner.",
+         "Mise en forme, sans qu’un mot change : « Faire tourner. »"),
         # Right as it was.
         ("Un corps.", "Un long corps.", "« Un corps. » devient « Un long corps. »"),
         ("## Loger", "## Se loger", "« Loger » devient « Se loger »"),

@@ -6,6 +6,7 @@ Of a hearing or a testimony: its corrections and choices, written; of a chapter:
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -52,7 +53,8 @@ def command(root: Path, file: Path, today: dt.date | None, giver: str, dry_run: 
         from vademecum.proposals.kept import claimed
 
         refuse_twice(root, ours, again=bool(giver))
-        one = page.received(root, ours, file.name, day, claimed(root))
+        id = hashlib.sha256(ours).hexdigest()[:8]
+        one = page.received(root, ours, file.name, day, claimed(root, but=id))
         return page_told(root, named(root, one, giver), giver, dry_run)
     data, stream = receiving.stream_of(file, day)
     refuse_twice(root, data, again=bool(giver))

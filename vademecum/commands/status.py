@@ -209,4 +209,4 @@ def _held(one: Held) -> None:
     for letter in one.letters:
         click.echo("  " + _("letter: {what}").format(what=letter))
     if not one.letters:
-        click.echo("  " + _("letter: none is noted here (no register of them is kept)"))
+        click.echo("  " + _("letter: none is noted here"))

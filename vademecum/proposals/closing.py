@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from vademecum.proposals.change import Change
 from vademecum.proposals.stored import Proposal, State
-from vademecum.proposals.told import all_lines
+from vademecum.proposals.told import left_lines
 
 
 def settled(proposal: Proposal, day: dt.date) -> Proposal:
@@ -32,7 +32,7 @@ def closed(
     day: dt.date,
 ) -> Proposal:
     """The proposition with what is not taken noted; closed where nothing waits any more."""
-    said = (*proposal.left, *all_lines(tuple(left)))
+    said = (*proposal.left, *left_lines(left))
     found = replace(proposal, left=said, why=why or proposal.why)
     if waiting:
         return found

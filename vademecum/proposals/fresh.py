@@ -12,10 +12,10 @@ from vademecum.proposals import names, stored
 from vademecum.proposals.view import Seen
 
 
-def unclaimed(repository: Repository, path: str, here: str) -> None:
+def unclaimed(repository: Repository, path: str, here: str, own: str) -> None:
     """VademecumError where the book has a text at a new one's path, or another is to have it.
 
-    `here`: the blob that HEAD has there, "" for none.
+    `here`: the blob that HEAD has there, "" for none. `own`: the id of the new text's proposition.
     """
     if here:
         raise VademecumError(
@@ -25,7 +25,9 @@ def unclaimed(repository: Repository, path: str, here: str) -> None:
     refs = listed.decode("utf-8", "replace").split()
     for _blob, content in plumbing.contents(repository, [f"{one}:{stored.FILE}" for one in refs]):
         told = stored.read(content)
-        if told is not None and told.open and not told.base and told.path == path:
+        if told is None or told.id == own or not told.open:
+            continue
+        if not told.base and told.path == path:
             raise VademecumError(claimed(path, told.id))
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from vademecum import settings as book
 from vademecum.errors import VademecumError
+from vademecum.exchange.page.given import nobody
 from vademecum.history import plumbing, process
 from vademecum.history.people import plain
 from vademecum.history.plumbing import NOTHING, Signature
@@ -55,7 +56,7 @@ def keep(root: Path, proposed: Proposed, again: bool = False) -> Kept:
     proposed = replace(proposed, text=set_as_the_book(proposed.text, proposed.path, sent))
     _sound(proposed, base)
     if not proposed.base:
-        fresh.unclaimed(repository, proposed.path, here)
+        fresh.unclaimed(repository, proposed.path, here, id)
     parent = head
     if proposed.base and here != proposed.base:
         parent = parent_of(repository, head, proposed.path, proposed.base)
@@ -70,7 +71,7 @@ def keep(root: Path, proposed: Proposed, again: bool = False) -> Kept:
         branch=branch,
         commit="",
         remarks=tuple(map(Noted, proposed.remarks)),
-        questions=proposed.questions,
+        questions=tuple(one for one in proposed.questions if one != nobody()),  # not for a letter
         opinion=proposed.opinion,
         files=tuple(sorted(proposed.files)),
         told=proposed.told,

@@ -51,9 +51,13 @@ def held(repository: Repository) -> tuple[Proposal, ...]:
     )
 
 
-def claimed(root: Path) -> dict[str, str]:
-    """The paths that new texts have which nobody decided on yet: path -> id of the proposition."""
-    return {one.path: one.id for one in proposals(root) if one.open and not one.base}
+def claimed(root: Path, but: str = "") -> dict[str, str]:
+    """The paths that new texts have which nobody decided on yet: path -> id of the proposition.
+
+    `but`: an id whose own path is free to it.
+    """
+    found = (one for one in proposals(root) if one.open and not one.base and one.id != but)
+    return {one.path: one.id for one in found}
 
 
 def one(root: Path, id: str) -> Proposal:

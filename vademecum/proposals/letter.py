@@ -13,7 +13,9 @@ from vademecum.french.spaces import NBSP
 from vademecum.model import Settings
 from vademecum.model.proposal import Sense
 from vademecum.proposals import names
+from vademecum.proposals.protected import HEARINGS
 from vademecum.proposals.stored import Proposal, State
+from vademecum.proposals.told import wordless
 
 FOLDER = "propositions"  # in the book's work folder
 _WIDTH = 76
@@ -30,7 +32,20 @@ _THANKS = {
 }
 _TAKEN = "Nous avons repris, tel que vous l’avez écrit{n}:"
 _CREDIT = "Ces mots sont désormais dans le texte, et comptés comme les vôtres parmi les auteurs."
+_INITIALS = (
+    "Ces mots sont désormais dans le texte, et comptés comme les vôtres parmi les auteurs, sous "
+    "vos initiales."
+)
 _UNNAMED = "Ces mots sont désormais dans le texte, sans votre nom, comme vous l’avez souhaité."
+_NAMELESS = (
+    "Ces mots sont désormais dans le texte. Vous n’avez pas donné de nom{n}: ils n’y sont comptés "
+    "à personne."
+)
+_FOLLOWED = "Nous avons suivi ce que vous proposiez{n}:"  # no words of theirs came in by it
+_ACCORD = (
+    "Rien n’en paraît sans votre accord{n}: vous recevrez une lettre pour relire vos mots, et dire "
+    "s’ils peuvent paraître, sous quel nom et pour quels lecteurs."
+)
 _THERE = "Le texte dit déjà ce que vous proposiez{n}: rien n’a eu à y être changé."
 _WAITING = "Le reste est encore à l’étude{n}: nous vous répondrons."
 _LEFT = "Nous n’avons pas repris{n}:"
@@ -38,7 +53,7 @@ _NOTHING = "Après l’avoir étudié, nous n’avons pas repris ce que vous pro
 _WHY = "Pourquoi{n}: {why}"
 _ASKED = "Ce qui reste à voir avec vous, et que nous avons laissé en l’état{n}:"
 _REMARKS = "Vos remarques{n}:"
-_READ = "Elle a été lue."
+_READ = "Nous l’avons lue."
 _ANSWER = "Notre réponse{n}: {answer}"
 _OPINION = (
     "L’avis que vous nous avez transmis ({sense}, {authority}) nous est bien parvenu. Il vaut pour "
@@ -66,7 +81,10 @@ def letter(proposal: Proposal, title: str, settings: Settings) -> str:
 
 def _greeting(proposal: Proposal, settings: Settings) -> str:
     name = names.shown(proposal.giver, settings)
-    return "Madame, Monsieur," if name == names.SOMEBODY else f"Bonjour {name},"
+    alone = name == names.SOMEBODY or (
+        proposal.giver.credit == "initials" and not proposal.giver.person
+    )
+    return "Madame, Monsieur," if alone else f"Bonjour {name},"
 
 
 def _body(proposal: Proposal, title: str, settings: Settings) -> Iterator[str]:
@@ -74,10 +92,9 @@ def _body(proposal: Proposal, title: str, settings: Settings) -> Iterator[str]:
     yield from (_THANKS[bool(proposal.base)].format(n=NBSP, title=title, day=day), "")
     taken = [line for one in proposal.taken for line in one.words]
     if taken:
-        yield from (_TAKEN.format(n=NBSP), *_rows(taken), "")
-        person = settings.persons.get(proposal.giver.person)
-        unnamed = proposal.giver.credit == "omitted" or (person and person.display == "omitted")
-        yield from (_UNNAMED if unnamed else _CREDIT, "")
+        bare = all(map(wordless, taken))
+        yield from ((_FOLLOWED if bare else _TAKEN).format(n=NBSP), *_rows(taken), "")
+        yield from () if bare else (_credit(proposal, settings).format(n=NBSP), "")
     elif proposal.state is State.ACCEPTED and proposal.told:
         yield from (_THERE.format(n=NBSP), "")
     if proposal.left:
@@ -89,7 +106,7 @@ def _body(proposal: Proposal, title: str, settings: Settings) -> Iterator[str]:
     if proposal.open:
         yield from (_WAITING.format(n=NBSP), "")
     if proposal.questions:
-        yield from (_ASKED.format(n=NBSP), *_rows(proposal.questions), "")
+        yield from (_ASKED.format(n=NBSP), *_rows(tuple(map(_asked, proposal.questions))), "")
     if proposal.remarks:
         yield from (_REMARKS.format(n=NBSP), *_remarks(proposal))
     if proposal.opinion:
@@ -101,15 +118,34 @@ def _body(proposal: Proposal, title: str, settings: Settings) -> Iterator[str]:
         yield from (proposal.answer, "")
 
 
+def _credit(proposal: Proposal, settings: Settings) -> str:
+    """What becomes of the words that were taken."""
+    person, giver = settings.persons.get(proposal.giver.person), proposal.giver
+    if not proposal.base and proposal.path.startswith(HEARINGS):
+        return _ACCORD
+    if giver.credit == "omitted" or (person is not None and person.display == "omitted"):
+        return _UNNAMED
+    if names.shown(giver, settings) == names.SOMEBODY:
+        return _NAMELESS
+    display = person.display if person is not None else giver.credit
+    return _INITIALS if display == "initials" else _CREDIT
+
+
 def _rows(words: Sequence[str]) -> Iterator[str]:
     for number, line in enumerate(words, 1):
         yield f"{number}. {line}"
 
 
+def _asked(question: str) -> str:
+    """A question as a sentence: to an editor it is told behind a word, in signs and arrows."""
+    told = question.replace(" → ", " devient ").replace("»;", "»\u202f;")
+    return told[:1].upper() + told[1:]
+
+
 def _remarks(proposal: Proposal) -> Iterator[str]:
     for number, one in enumerate(proposal.remarks, 1):
-        about = f"sur «{NBSP}{one.remark.about}{NBSP}», " if one.remark.about else ""
-        yield f"{number}. {about}vous écrivez{NBSP}: «{NBSP}{one.remark.words}{NBSP}»"
+        about = f"Sur «{NBSP}{one.remark.about}{NBSP}», v" if one.remark.about else "V"
+        yield f"{number}. {about}ous écrivez{NBSP}: «{NBSP}{one.remark.words}{NBSP}»"
         if one.answer or not proposal.open:
             yield "   " + (_ANSWER.format(n=NBSP, answer=one.answer) if one.answer else _READ)
     yield ""
@@ -121,8 +157,8 @@ def _folded(block: str) -> str:
     more = "   " if block[:1].isdigit() else indent
     return "\n".join(
         "\n".join(
-            textwrap.wrap(line, _WIDTH, subsequent_indent=more, break_long_words=False,
-                          break_on_hyphens=False)
+            textwrap.wrap(line, _WIDTH, initial_indent=more if at else "", subsequent_indent=more,
+                          break_long_words=False, break_on_hyphens=False)
         )
-        for line in block.split("\n")
+        for at, line in enumerate(block.split("\n"))
     )  # fmt: skip

@@ -42,11 +42,11 @@ def _facts(one: Seen) -> Iterator[str]:
     elif one.path != held.path:
         yield _("{path} when it was sent").format(path=held.path)
     count = one.sentences
-    if held.base or not count:
+    if held.open and (held.base or not count):
         message = ngettext("{n} sentence to change", "{n} sentences to change", count)
         yield message.format(n=count) if count else _("no word to change")
     conflicts = sum(each.conflict for each in one.left)
-    if conflicts:
+    if conflicts and held.open:
         yield ngettext("{n} conflict", "{n} conflicts", conflicts).format(n=conflicts)
     remarks = sum(each.open for each in held.remarks) if held.open else 0
     if remarks:

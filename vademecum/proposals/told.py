@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vademecum.french.spaces import NBSP
 from vademecum.history.sentences import Edit
@@ -14,7 +14,11 @@ from vademecum.text import frontmatter
 from vademecum.text.words import plain
 
 _KEYS = {"titre": "le titre", "lieu": "le lieu", "date": "la date", "affiche": "le nom affiché",
-         "themes": "les thèmes", "collectivites": "les collectivités"}  # fmt: skip
+         "themes": "les thèmes", "collectivites": "les collectivités", "langue": "la langue",
+         "pilotes": "les pilotes", "avis-attendus": "les avis attendus"}  # fmt: skip
+_ANOTHER = "une mention de l’en-tête"
+_WORDLESS = ("Retiré", "Déplacé", "Réunis", "Coupé", "Mise en forme")
+_SINCE = "ce passage a changé depuis l’envoi du texte"
 _LONG = 400  # characters of a passage that are shown
 
 
@@ -37,26 +41,25 @@ def lines(change: Change) -> tuple[str, ...]:
         return (f"Coupé en deux alinéas{NBSP}: {words}",)
     if not _plain(change.new or change.old).strip():
         return ("Mise en forme",)  # a line that holds no words
-    return (f"Mise en forme{NBSP}: {words}",)
+    return (f"Mise en forme, sans qu’un mot change{NBSP}: {words}",)
 
 
 def _key(change: Change) -> str:
-    """What a key of the front matter becomes, by its name in French where it has one."""
-    name = _KEYS.get(change.name, "")
-    old, new = (_shown(one, bool(name)) for one in (change.old, change.new))
-    named = f"{name} " if name else ""
+    """What a key of the front matter becomes, by its name in French."""
+    name = _KEYS.get(change.name, _ANOTHER)
+    old, new = map(_shown, (change.old, change.new))
     if not change.old or not change.new:
-        return f"{'Ajouté' if change.new else 'Retiré'}{NBSP}: {named}{new if change.new else old}"
+        return f"{'Ajouté' if change.new else 'Retiré'}{NBSP}: {name} {new if change.new else old}"
     becomes = "deviennent" if name.startswith("les ") else "devient"
-    return f"{named[:1].upper()}{named[1:]}{old} {becomes} {new}"
+    return f"{name[:1].upper()}{name[1:]} {old} {becomes} {new}"
 
 
-def _shown(source: str, bare: bool) -> str:
-    """A key's line, or what it says alone."""
-    head = frontmatter.split(f"---\n{source.strip()}\n---\n", "", []).head if bare else None
+def _shown(source: str) -> str:
+    """What a key's line says, without its name."""
+    head = frontmatter.split(f"---\n{source.strip()}\n---\n", "", []).head
     found = head.entries[0][1] if head is not None and head.entries else None
     if found is None:
-        return _quoted(source.strip())
+        return _quoted(source.strip().partition(":")[2].strip())
     words = [one.text or "" for one in found.items] if found.items is not None else [found.text]
     return _quoted(", ".join(one or "" for one in words))
 
@@ -91,7 +94,20 @@ def _quoted(words: str) -> str:
     return f"«{NBSP}{inner.strip()}{NBSP}»"
 
 
-def all_lines(changes: tuple[Change, ...]) -> Iterator[str]:
+def all_lines(changes: Iterable[Change]) -> Iterator[str]:
     """The lines of several changes."""
     for one in changes:
         yield from lines(one)
+
+
+def left_lines(changes: Iterable[Change]) -> Iterator[str]:
+    """The lines of changes that are not taken; which of them came too late is said."""
+    for one in changes:
+        *rest, last = lines(one)
+        yield from rest
+        yield f"{last} ({_SINCE})" if one.conflict else last
+
+
+def wordless(line: str) -> bool:
+    """Whether a line tells of a change that brings no words of its author into a text."""
+    return line.startswith(_WORDLESS)

@@ -1,4 +1,4 @@
-"""The letters of one person that are known of: no register of them is kept.
+"""The letters of one person that are known of, beside when one is awaited (`proposals.awaited`).
 
 `relecture` says on which day one went, and files in the book's work folder are theirs by the
 reference they bear, under whatever key they had when it was sent; by their name where they bear

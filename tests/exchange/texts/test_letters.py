@@ -202,7 +202,7 @@ def test_without_its_reference_words_say_which_text_it_is_of(
         word.parts[name] = word.parts[name].replace(b"VM-", b"XX-")
     word.replace("Dernier alinéa", "Ultime alinéa")
     assert receive(root, word) == 1
-    assert "nothing says who it is from" in capsys.readouterr().err
+    assert "nobody is named: who is it from" in capsys.readouterr().err
     (one,) = proposals(root)
     assert (
         text(root, one) == TEXT.replace("Dernier alinéa", "Ultime alinéa") and not one.giver.person
