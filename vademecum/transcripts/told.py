@@ -16,6 +16,7 @@ from vademecum.transcripts.labels import same
 from vademecum.transcripts.verbs import Who, weight_of
 
 _LONGEST = 4000  # characters of a paragraph; a longer one is read by its beginning
+_READ = 500  # characters of its first sentence that say who does what
 _TOKEN = re.compile(
     r"(?:[dljnmtsc]|qu|jusqu|lorsqu|puisqu)['’]|(?:MM?|Mr|Dr|Me)\.|[^\W_]+(?:[-.·][^\W_]+)*|[^\w\s]",
     re.IGNORECASE,
@@ -107,7 +108,7 @@ def _weighed(sentence: str, known: Collection[str], speaker: str) -> tuple[int, 
         own = results.chairs(sentence) and _CHAIRS.search(speaker) is not None
         weight = 0 if _WE.search(sentence) else 1 if own else tells
         return weight, len(sentence.rstrip(" ."))
-    tokens = [(item[0], item.end()) for item in _TOKEN.finditer(sentence)]
+    tokens = [(item[0], item.end()) for item in _TOKEN.finditer(sentence[:_READ])]
     words = [token.casefold() for token, _end in tokens]
     who = _subject([token for token, _end in tokens], words, known)
     if who is None:
@@ -164,7 +165,7 @@ def _civil(shown: Sequence[str], words: Sequence[str], at: int) -> int:
     if at >= len(words):
         return 0
     if words[at] in {"le", "la", "les", "l'"} and shown[at + 1 : at + 2]:
-        noun = at + 1 + (words[at + 1] in _ORDINALS)
+        noun = min(at + 1 + (words[at + 1] in _ORDINALS), len(words) - 1)
         if shown[at + 1][0].islower() or shown[at][0].islower() or persons.is_office(words[noun]):
             return _function(shown, words, noun)
     end = at
@@ -218,9 +219,11 @@ def _behind(words: Sequence[str], who: Who) -> int:
         (spot for spot in range(at + 1, min(len(words), at + 16)) if words[spot] == closes), 0
     )
     tail = " ".join(words[at + 1 : end])
+    if not end:
+        return at
     named = who.named and not shapes.has_clause(tail)
     told = named or (words[at + 1] in _CIVIL) or re.match(shapes.TAIL, tail) is not None
-    return end + 1 if end and (closes == ")" or told) else at
+    return end + 1 if closes == ")" or told else at
 
 
 def keys(speakers: Iterable[str]) -> frozenset[str]:
