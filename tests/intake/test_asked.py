@@ -72,3 +72,17 @@ def test_nobody_is_printed_by_a_name(root: Path) -> None:
     shown = [line.strip() for line in front.split("\n") if "affiche:" in line]
     assert shown
     assert set(shown) <= {'affiche: ""', 'affiche: "Intervenant non identifié"'}
+
+
+def test_what_a_clerk_tells_is_a_turn_of_its_own(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = "M. Essai précise que non.\n\nQuestions diverses\n\nMme D. : Bien."
+    file = root.parent / "b.txt"
+    file.write_text(f"{TEXT}\nPrésidence : Oui.\n\n{told}\n", encoding="utf-8")
+    assert run(root, "import", str(file), "--id", ID) == 0
+    said = capsys.readouterr().err
+    assert "M. Essai précise: “que non.”" in said
+    turns = [one.strip() for one in hearing(root).split("**Inconnu** — ")]
+    assert turns[-2].startswith("M.\u00a0Essai précise que non.\n\n{#t")
+    assert turns[-1].startswith("Questions diverses\n\n{#t")

@@ -56,7 +56,9 @@ TOLD = [
     "Vu le code général des collectivités territoriales,", "Considérant que la digue est fermée,",
     "- d’approuver le budget ;", "Fait et délibéré les jour, mois et an susdits.",
     "Pour extrait conforme,", "Le secrétaire de séance", "Signé : le Maire", "II – Finances",
-    "Excusée : Mme Ébauche",
+    "Excusée : Mme Ébauche", "Après en avoir délibéré,", "Débat :", "a) Voirie",
+    "Est élue Mme Essai.",
+    "Question de M. Exemple sur la dette.", "M. Exemple ayant quitté la salle, le conseil vote.",
 ]  # fmt: skip
 NOISE = ["Brouhaha dans la salle", "Applaudissements dans le public", "Rires.", "Page 3", "3/12"]
 SPEECH = [
@@ -68,13 +70,14 @@ SPEECH = [
     "La parole est à M. Exemple.", "Le budget augmente de deux pour cent.", "Il est tard.",
     "Vu le prix, c’est non.", "Le vote est un droit.", "La digue est fermée depuis mars.",
     "Un maire doit protéger sa commune.", "Considérant ces chiffres, il faut agir.",
-    "M. Exemple est un voisin.", "Le rapport est clair : la dette monte.",
+    "Mes chers amis,", "M. Exemple est un voisin.", "Le rapport est clair : la dette monte.",
 ]  # fmt: skip
 MAYBE = [
     "M. Exemple précise que nous avons reçu une aide.", "La commission émet un avis favorable.",
     "Les élus de l’opposition s’abstiennent.", "Ensuite, M. Exemple demande un report.",
     "M. Exemple demande un report. Je m’y oppose.", "Les habitants demandent des comptes.",
-    "Jean Ébauche demande un report.",
+    "Jean Ébauche demande un report.", "M. Exemple votera contre.",
+    "Article 2 : la digue est close.", "Approbation du budget de la digue.",
 ]  # fmt: skip
 
 

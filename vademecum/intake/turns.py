@@ -49,6 +49,8 @@ def _marked(item: Utterance) -> Utterance:
 def _together(before: Utterance, now: Utterance, lines: bool) -> bool:
     if before.speaker != now.speaker or before.aside or now.aside or before.part != now.part:
         return False
+    if now.asked:  # somebody else, perhaps, or a clerk
+        return False
     if before.end is None or now.start is None:
         close = lines and before.start is None
     else:

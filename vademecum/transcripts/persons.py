@@ -104,10 +104,19 @@ def is_phrase(label: str, known: Collection[str] = ()) -> bool:
     if len(label) > _LONGEST or _SPEAKS.search(label) or re.search(r"[?!;«»…]", label):
         return False
     if _TURN_OF.match(label):
-        return shapes.speaks_of_someone(label)
+        return is_turn_of(label)
     found = _WHO.fullmatch(label)
     does = found["does"] or found["holds"] if found else _behind(label, known)
     return bool(does) and does[0].islower() and not _DOES_NOT.match(does)
+
+
+def is_turn_of(label: str) -> bool:
+    """Whether it is a turn by its kind and whose it is: `Réponse de M. Petit sur la dette`."""
+    return (
+        len(label) <= _LONGEST
+        and _TURN_OF.match(label) is not None
+        and shapes.speaks_of_someone(label)
+    )
 
 
 def is_office(noun: str) -> bool:

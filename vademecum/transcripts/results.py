@@ -15,7 +15,8 @@ _THING = (
 )
 _BECOMES = (
     r"(?:adopt|approuv|rejet|vot|valid|accept|retir|ajourn|report|arrêt|constat|atteint|donn|pass|"
-    r"mise?s? au(?:x voix| vote)|mise?s? en délibéré|proclam|soumise?s?|refus|clos|repouss|inscrit)"
+    r"ouvert|mise?s? au(?:x voix| vote)|mise?s? en délibéré|proclam|soumise?s?|refus|clos|repouss|"
+    r"inscrit)"
 )
 _SITTING = (
     r"(?:est|était|fut|reste) (?:levée|suspendue|close|ouverte|reprise|interrompue|déclarée)"
@@ -28,6 +29,7 @@ _CHAIRS = (
     rf"(?:La |Les? |L['’])(?:{_THING})[^.;:?!]{{0,120}}? (?:n['’]appelle(?:nt)?|ne soulèvent?|"
     r"ne (?:fait|font) l['’]objet d) ?(?:pas|aucune?|['’]aucune?)\b",
     rf"La séance (?:{_SITTING})\b",
+    rf"(?:Séance|{_THING}) (?:levée|suspendue|reprise|close|ouverte|{_BECOMES})",
     r"(?:Suspension|Interruption|Reprise|Ouverture|Levée|Clôture|Fin) de (?:la )?séance\b",
     r"(?:Pas|Plus) (?:(?:d['’]autres? |de |d['’])(?:intervention|question|remarque|observation|"
     r"demande)s?|personne|aucune?)\b[^.;:?!]{0,80}",
@@ -39,6 +41,8 @@ _CHAIRS = (
     r"(?:(?:L['’]ordre du jour étant|Plus rien n['’]étant)[^.:?!]{0,160})",
 )
 _CLERKS = (
+    r"(?:Est|Sont|A été|Ont été) (?:élue?s?|désignée?s?|nommée?s?|proclamée?s?)\b",
+    r"Lecture (?:est|a été|en est) (?:donnée|faite)\b",
     r"[Ii]l (?:est|a été|fut|sera) (?:ensuite |alors |donc |également |ainsi )?"
     r"(?:procédé|pris acte|passé (?:au|à la)|donné (?:lecture|acte)|convenu|décidé|"
     r"fait (?:mention|état|lecture)|mis fin|voté|constaté|rappelé|précisé|demandé|indiqué|"
@@ -60,8 +64,9 @@ _CHAIR = re.compile("|".join(_CHAIRS), re.IGNORECASE)
 _CLERK = re.compile("|".join(_CLERKS))
 # What closes an act, and what it rests on.
 _FORM = re.compile(
-    r"Fait et délibéré\b.{0,120}|Pour (?:extrait|copie|expédition|ampliation) (?:certifiée? )?"
-    r"conforme\b.{0,80}|L[ea] secrétaire(?: de séance)?[,.]?"
+    r"(?:Ainsi )?[Ff]ait et délibéré\b.{0,120}"
+    r"|Pour (?:extrait|copie|expédition|ampliation) (?:certifiée? )?conforme\b.{0,80}"
+    r"|L[ea] secrétaire(?: de séance)?[,.]?"
     r"|(?:Ont|Suivent) (?:signé|les signatures).{0,120}|Au registre (?:sont|suivent).{0,120}"
     r"|(?:Certifié|Acte rendu) exécutoire\b.{0,160}"
     r"|(?:Vu|VU|Considérant|CONSIDÉRANT|CONSIDERANT|Attendu|Entendu|Ouï)\b.{2,600}[,;]"
@@ -69,9 +74,30 @@ _FORM = re.compile(
     r"|[-–—•] ?(?:[Dd]['’]|[Dd]e |DE |D['’])[^\W\d_]+(?:er|ir|re|ER|IR|RE)\b[^.?!]{1,400}[;,.]",
     re.DOTALL,
 )
+# `Après en avoir délibéré,`, alone in its paragraph; whoever speaks says to whom: `Chers amis,`
+_COMMA = re.compile(
+    rf"(?!{shapes.CIVILITY}|(?:mes|chère?s?|cher|bonjour|bonsoir|merci|bien|oui|non|alors|donc)\b)"
+    r"[A-ZÀ-Ý](?:[^,.:;?!]|(?<=\bM)\.){2,80},",
+    re.IGNORECASE,
+)
+_COLON = re.compile(
+    r"(?:Exposé|Délibération|Débat|Discussion|Vote|Décision|Interventions?|Questions?|Réponses?|"
+    r"Rapport|Présentation|Résultats?|Ordre du jour|Observations?|Objet|Motion|Vœu|Point)\b"
+    r"[^,.:;?!]{0,60} ?:",
+    re.IGNORECASE,
+)
+# `Approbation du procès-verbal.`, `Article 2 : le maire est chargé…`: perhaps somebody says it.
+_MATTER = re.compile(
+    r"(?:Approbation|Désignation|Élection|Adoption|Examen|Attribution|Création|Installation|"
+    r"Autorisation|Nomination|Fixation|Modification) (?:de|du|des|d['’]) ?[^,.:;?!]{2,120}\.?"
+    r"|\(?[Vv]oir (?:l['’]annexe|annexe|le tableau|la pièce|pièce|ci-)[^.]{0,60}\.?\)?",
+    re.DOTALL,
+)
+_ARTICLE = re.compile(r"(?:ARTICLE|Article) (?:\d{1,3}|1er|premier|[IVX]+) ?[:–—.-] ")
 _NOISE = re.compile(
-    r"(?:(?:vifs |longs |nouveaux )?applaudissements|rires|sourires|brouhaha|exclamations|murmures|"
-    r"protestations|huées|silence|mouvements? divers|remous|vives protestations)"
+    r"(?:des |les )?(?:(?:vifs |longs |nouveaux )?applaudissements|rires|sourires|brouhaha|"
+    r"exclamations|murmures|(?:vives )?protestations|huées|silence|mouvements? divers|remous)"
+    r"(?: (?:retentissent|montent|fusent|éclatent|s['’]élèvent))?"
     r"(?: (?:et (?:applaudissements|rires|huées|exclamations)|dans|sur|parmi|du|des|au|à|de)"
     r"(?: [^.;:?!]{1,80})?)?\.?",
     re.IGNORECASE,
@@ -80,7 +106,9 @@ _CLOSED = re.compile(r"[.?!…:;,][»”\"')\]\s]*$|^[(\[].*[)\]]$")
 _HEADING = 110  # characters
 _WORDS = 14
 _ITEM = re.compile(r"(?:[-–—•·*«“\"]|\d+ ?%|[a-zà-ÿ])")
-_LISTED = re.compile(r"(?:[IVX]{1,5}|\d{1,2}(?:[.-]\d{1,2})*|[A-Z]) ?(?:[.)°/–—:-]|\.-) ?(?=\S)")
+_LISTED = re.compile(
+    r"(?:[IVX]{1,5}|\d{1,2}(?:[.-]\d{1,2})*|[A-Za-z](?=\))|[A-Z]) ?(?:[.)°/–—:-]|\.-) ?(?=\S)"
+)
 
 
 def chairs(sentence: str) -> bool:
@@ -98,12 +126,18 @@ def tells(sentence: str) -> int:
         if re.match(r"\w*(?:\W*$|[ ,(])", rest) is None:
             return 0
         return 1 if shapes.has_clause(rest) else 2
-    return 2 if _CLERK.match(sentence) or _FORM.fullmatch(sentence) else 0
+    if _CLERK.match(sentence) or is_form(sentence):
+        return 2
+    matter = _MATTER.fullmatch(sentence) is not None and not shapes.has_clause(sentence)
+    return 1 if matter or _ARTICLE.match(sentence) else 0
 
 
 def is_form(paragraph: str) -> bool:
     """Whether it closes an act, or says what it rests on: `Vu le code, `, `Fait et délibéré…`."""
-    return _FORM.fullmatch(paragraph) is not None
+    if _FORM.fullmatch(paragraph):
+        return True
+    short = _COMMA.fullmatch(paragraph) or _COLON.fullmatch(paragraph)
+    return short is not None and not shapes.has_clause(paragraph)
 
 
 def is_noise(paragraph: str) -> bool:

@@ -16,30 +16,32 @@ from vademecum.transcripts.labels import same
 from vademecum.transcripts.verbs import Who, weight_of
 
 _LONGEST = 4000  # characters of a paragraph; a longer one is read by its beginning
+_READ = 500  # characters of its first sentence that say who does what
 _TOKEN = re.compile(
-    r"(?:[dljnmtsc]|qu|jusqu|lorsqu|puisqu)['’]|(?:MM?|Mr|Dr|Me)\.|[^\W_]+(?:[-.·][^\W_]+)*|[^\w\s]",
+    r"(?:[dljnmtsc]|qu|jusqu|lorsqu|puisqu)['’]|(?:MM?|Mr|Dr|Me|Mmes?|Mlles?)\.|[^\W_]+(?:[-.·][^\W_]+)*|[^\w\s]",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 _SELF = re.compile(
-    r"\b(?:[jm]['’]|(?:je|moi|me|mon|ma|mes|tu|vous|votre|vos|chère?s (?:collègues?|amie?s?))\b)"
-    r"|[!?]\s*$",
+    r"\b(?:[jm]['’]|(?:je|moi|me|mon|ma|mes|tu|vous|votre|vos|"
+    r"ch(?:er|ère)s? (?:collègues?|amie?s?))\b)|[!?]\s*$",
     re.IGNORECASE,
 )
 _WE = re.compile(r"\b(?:nous|notre|nos)\b|!", re.IGNORECASE)
 _CHAIRS = re.compile(r"\b(?:présiden|maire\b|doyen)", re.IGNORECASE)
 # `Après discussion, le conseil décide…`, `Ensuite, M. Roux demande…`
 _BEFORE = re.compile(
-    r"(?:(?P<after>(?:Après|[ÀA] l['’]issue|Suite|Sur (?:la )?proposition|[ÀA] la demande|"
+    r"(?:(?P<after>Après|[ÀA] l['’]issue|Suite|Sur (?:la )?proposition|[ÀA] la demande|"
     r"[ÀA] son tour|[ÀA] l['’]unanimité|En réponse|"
-    r"(?:Le|La|Les|L['’]) ?[^,.]{2,60} (?:étant|ayant)\b))|"
+    r"(?:Le|La|Les|L['’]|MM?\.|Mme|Monsieur|Madame) ?[^,.]{2,60} (?:étant|ayant))|"
     r"Concernant|Pour|Par|Enfin|Ensuite|Puis|Avant|Afin|En|Quant|Dans|Sur|Lors|[ÀA]|De|Ce|Au|"
     r"Toutefois|Cependant|Néanmoins)\b(?:[^,.:;?!]|(?<=\bM)\.|(?<=\bMM)\.){0,140}, (?=\S)"
+    r"|[-–—•] ?(?=\S)"  # an item of a list
 )
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3}[.?!…»)])\s")
+_SENTENCE_END = re.compile(r"(?<!\bMme\.)(?<!\bMlle\.)(?<=[^\W\d_]{3}[.?!…»)])\s")
 _CIVIL = frozenset(
-    "m. m mm. mm mr mr. mme mmes mlle mlles monsieur messieurs madame mesdames mademoiselle"
-    " maître me. docteur dr dr.".split()
+    "m. m mm. mm mr mr. mme mme. mmes mlle mlle. mlles monsieur messieurs madame mesdames"
+    " mademoiselle maître me. docteur dr dr.".split()
 )
 _ARTICLES = frozenset("le la les l' un une des deux trois plusieurs quelques certains".split())
 _OF = frozenset("de du des d' à au aux en".split())
@@ -48,7 +50,7 @@ _QUALITIES = frozenset(
     """général générale généraux adjoint adjointe délégué déléguée municipal municipale municipaux
     municipales communal communaux communautaire communautaires départemental départementale
     régional régionale national nationale syndical technique suppléant honoraire sortant sortante
-    entrant présents présent présente élu élue élus entier entière plénière délibérante permanente
+    entrant présents élu élue élus entier entière plénière délibérante permanente
     premier première second minoritaire majoritaire socialiste écologiste rapporteur
     rapporteure""".split()
 )
@@ -107,7 +109,9 @@ def _weighed(sentence: str, known: Collection[str], speaker: str) -> tuple[int, 
         own = results.chairs(sentence) and _CHAIRS.search(speaker) is not None
         weight = 0 if _WE.search(sentence) else 1 if own else tells
         return weight, len(sentence.rstrip(" ."))
-    tokens = [(item[0], item.end()) for item in _TOKEN.finditer(sentence)]
+    if persons.is_turn_of(sentence.rstrip(" .")):
+        return 2, len(sentence.rstrip(" ."))
+    tokens = [(item[0], item.end()) for item in _TOKEN.finditer(sentence[:_READ])]
     words = [token.casefold() for token, _end in tokens]
     who = _subject([token for token, _end in tokens], words, known)
     if who is None:
@@ -164,7 +168,7 @@ def _civil(shown: Sequence[str], words: Sequence[str], at: int) -> int:
     if at >= len(words):
         return 0
     if words[at] in {"le", "la", "les", "l'"} and shown[at + 1 : at + 2]:
-        noun = at + 1 + (words[at + 1] in _ORDINALS)
+        noun = min(at + 1 + (words[at + 1] in _ORDINALS), len(words) - 1)
         if shown[at + 1][0].islower() or shown[at][0].islower() or persons.is_office(words[noun]):
             return _function(shown, words, noun)
     end = at
@@ -218,9 +222,11 @@ def _behind(words: Sequence[str], who: Who) -> int:
         (spot for spot in range(at + 1, min(len(words), at + 16)) if words[spot] == closes), 0
     )
     tail = " ".join(words[at + 1 : end])
+    if not end:
+        return at
     named = who.named and not shapes.has_clause(tail)
     told = named or (words[at + 1] in _CIVIL) or re.match(shapes.TAIL, tail) is not None
-    return end + 1 if end and (closes == ")" or told) else at
+    return end + 1 if closes == ")" or told else at
 
 
 def keys(speakers: Iterable[str]) -> frozenset[str]:

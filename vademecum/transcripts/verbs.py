@@ -15,7 +15,7 @@ _SAYS = re.compile(
     r"questionn|argument|plaid|nuanc|rétorqu|répliqu|justifi|développ|communiqu|attir|renouvell|"
     r"considèr|suggèr|réitèr|relèv|énumèr|adhèr|rappell|appell|soulèv|alert|illustr|oppos|jug|"
     r"partag|conseill|recommand|vérifi|consult|formul|corrig|spécifi|object|proclam|"
-    r"donn|redonn|concèd|complèt|encourag|excus|engag|ironis|projett)"
+    r"donn|redonn|certifi|concèd|complèt|encourag|excus|engag|ironis|projett)"
     r"(?:e|ent|a|èrent|ait|aient)",
     re.IGNORECASE,
 )
@@ -45,6 +45,7 @@ _GONE = frozenset(
 )
 _WITHIN = frozenset("été également pas aussi donc alors ensuite d' très tout plutôt".split())
 _PAST = re.compile(r"[^\W\d_]{2,}(?:é|ée|és|i|it|u|is|ert|int)$")
+_FUTURE = re.compile(r"[^\W\d_]{2,}(?:[eidtv]ra|ront)")
 _ADJECTIVE = re.compile(r"(?:al|air|iqu|iv|eus|ell|ièr|abl|ienn|enn|ist|ant|ent)e$")
 # No verb, though it ends as one may.
 _NO_VERB = frozenset(
@@ -86,6 +87,8 @@ def weight_of(words: Sequence[str], who: Who) -> tuple[int, int]:
         return 0, 1
     if verb in _SAYS_SO or verb in _DOES or _SAYS.fullmatch(verb):
         return (1 if who.body and not who.decides else 2), 1
+    if who.by_name and _FUTURE.fullmatch(verb):
+        return 1, 1
     present = re.search(r"(?:[^\W\d_]e|ent|it|[^a]nt|oit|urt|pt|rd|end)$", verb) is not None
     shaped = len(verb) > 3 and present and verb not in _NO_VERB
     if not shaped:
