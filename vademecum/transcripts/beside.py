@@ -22,12 +22,23 @@ _SAYS = (  # how a key that says who speaks begins, folded
     *("intervenant", "locuteur", "locutrice", "orateur", "oratrice", "personne", "narrator"),
 )
 _NOT = ("count", "confidence", "score", "channel", "time", "number", "total", "idx", "gender")
-_TEXT = ("text", "word", "transcript", "content", "value", "body", "sentence", "punctuated_word")
+_TEXT = (
+    "text",
+    "word",
+    "transcript",
+    "content",
+    "value",
+    "body",
+    "sentence",
+    "punctuated_word",
+    "punct",
+)
 _START = ("start", "start_time", "startTime", "from", "begin")
 _END = ("end", "end_time", "endTime", "to", "stop")
 _DEEP = 3  # levels of a segment in which its speaker may stand
 _DEEPEST = 8  # levels of a file that are looked through
 _MOST = 0.8  # share of a segment's time that is surely one voice's
+_AT_ONCE = 32  # spans of who speaks that may hold one time
 _ONCE = 1.1  # times the whole time that is told: more says it twice
 _SHOWN = 4  # values that are told
 
@@ -180,10 +191,11 @@ def _during(spans: Spans, item: Mapping[str, Any]) -> Any:
         return None
     shares: dict[Any, float] = defaultdict(float)
     last = bisect_right(spans, end, key=lambda span: span[0])
-    for begins, ends, who in spans[max(0, last - 64) : last]:
-        shares[who] += max(0.0, min(end, ends) - max(start, begins)) if end > start else 0.0
-        if end == start and begins <= start <= ends:
-            shares[who] += 1.0
+    for begins, ends, who in spans[max(0, last - _AT_ONCE) : last]:
+        if ends < start:
+            continue
+        shared = min(end, ends) - max(start, begins)
+        shares[who] += shared if end > start else 1.0
     best = max(shares, key=lambda who: shares[who], default=None)
     length = (end - start) or 1.0
     others = sum(share for who, share in shares.items() if who != best)
