@@ -64,6 +64,28 @@ FILES: dict[str, tuple[Any, Said]] = {
                         {"start": 1.5, "end": 2.5, "speaker": "Paul"}]},
         NAMED,
     ),
+    "paragraphs, a list each": (
+        [{"words": [one], "paragraphs": [{"start": one["start"], "end": one["end"],
+                                          "speaker": who}]}
+         for one, who in zip(_PLAIN, ("Anna", "Paul"), strict=True)],
+        NAMED,
+    ),
+    "Kaldi of the BBC, its segments as long as they last": (
+        {"retval": {"words": [{"punct": one["text"], "start": one["start"], "end": one["end"]}
+                              for one in _PLAIN],
+                    "segmentation": {"segments": [
+                        {"start": 0.5, "duration": 1, "speaker": {"@id": "Anna"}},
+                        {"start": 1.5, "duration": 1, "speaker": {"@id": "Paul"}}]}}},
+        NAMED,
+    ),
+    "a text that holds more than its words": (
+        {"text": "Oui. Non. Si.", "words": _TIMED},
+        [(None, "Oui. Non. Si.")],
+    ),
+    "speakers that nobody is": (
+        {"words": _PLAIN, "paragraphs": [{"start": 0, "end": 9, "speaker": "U_UKN"}]},
+        [(None, "Oui."), (None, "Non.")],
+    ),
     "Gong": (
         {"callTranscripts": [{"transcript": [
             {"speakerId": "Anna", "sentences": [{"start": 500, "end": 900, "text": "Oui."}]},

@@ -21,6 +21,12 @@ READ: dict[str, tuple[str, list[str]]] = {
         "1,00:01,00:02,Anna,Bonjour\n2,00:02,00:03,Paul,Oui, merci\n3,00:03,00:04,Anna,Non\n",
         BOTH,
     ),
+    "a number, tabs": ("1\tAnna\tBonjour\n2\tPaul\tOui, merci\n3\tAnna\tNon\n", BOTH),
+    "a number, semicolons": ("1;Anna;Bonjour\n2;Paul;Oui, merci\n3;Anna;Non\n", BOTH),
+    "the name before the time": (
+        "Anna\t0:01\tBonjour\nPaul\t0:02\tOui, merci\nAnna\t0:03\tNon\n", BOTH,
+    ),
+    "the time last": ("Anna\tBonjour\t0:01\nPaul\tOui, merci\t0:02\nAnna\tNon\t0:03\n", BOTH),
     "Audacity's times, then who": (
         "0.0\t1.2\tA\tBonjour\n1.2\t2.0\tB\tOui\n2.0\t3.0\tA\tNon\n", CODES,
     ),

@@ -22,12 +22,24 @@ _SAYS = (  # how a key that says who speaks begins, folded
     *("intervenant", "locuteur", "locutrice", "orateur", "oratrice", "personne", "narrator"),
 )
 _NOT = ("count", "confidence", "score", "channel", "time", "number", "total", "idx", "gender")
-_TEXT = ("text", "word", "transcript", "content", "value", "body", "sentence", "punctuated_word")
+_TEXT = (
+    "text",
+    "word",
+    "transcript",
+    "content",
+    "value",
+    "body",
+    "sentence",
+    "punctuated_word",
+    "punct",
+)
 _START = ("start", "start_time", "startTime", "from", "begin")
 _END = ("end", "end_time", "endTime", "to", "stop")
 _DEEP = 3  # levels of a segment in which its speaker may stand
 _DEEPEST = 8  # levels of a file that are looked through
 _MOST = 0.8  # share of a segment's time that is surely one voice's
+_AT_ONCE = 32  # spans of who speaks that may hold one time
+_ONCE = 1.1  # times the whole time that is told: more says it twice
 _SHOWN = 4  # values that are told
 
 Spans = list[tuple[float, float, Any]]
@@ -50,7 +62,7 @@ def given(value: Any) -> Any:
             if not isinstance(item, Mapping) or voices.one(item.get("speaker")) is not None:
                 continue
             who = first(item, (path,)) if path else _during(spans, item)
-            if voices.one(who) is not None:
+            if voices.label(who) is not None:
                 new[id(item)] = voices.one(who)
                 told = True
     return _rebuilt(value, new, 0) if told else None
@@ -137,13 +149,27 @@ def _spans(lists: Sequence[list[Any]]) -> Spans:
             continue
         spans: Spans = []
         for item in rows:
-            start, end = instant(first(item, _START)), instant(first(item, _END))
-            whose = [who for _path, who in _keys(item, 1) if voices.one(who) is not None]
+            start, end = _time(item)
+            whose = [who for _path, who in _keys(item, 1) if voices.label(who) is not None]
             if start is not None and end is not None and whose:
                 spans.append((start, end, voices.one(whose[0])))
         if len(spans) * 2 > len(rows):
-            found.append(sorted(spans, key=lambda span: span[:2]))
-    return found[0] if len(found) == 1 else []
+            found.append(spans)
+    whole = sorted((span for spans in found for span in spans), key=lambda span: span[:2])
+    if len(found) < 2:
+        return whole
+    # Lists that follow one another, a paragraph each, are one; two of the same time are not.
+    told = sum(end - start for start, end, _who in whole)
+    return whole if told <= _ONCE * (max(span[1] for span in whole) - whole[0][0]) else []
+
+
+def _time(item: Mapping[str, Any]) -> tuple[float | None, float | None]:
+    """When an item begins and ends, in the file's numbers."""
+    start, end = instant(first(item, _START)), instant(first(item, _END))
+    length = instant(item.get("duration"))
+    if end is None and start is not None and length is not None:
+        end = start + length
+    return start, end
 
 
 def _fitting(spans: Spans, lists: Sequence[list[Any]]) -> Spans:
@@ -160,15 +186,16 @@ def _fitting(spans: Spans, lists: Sequence[list[Any]]) -> Spans:
 
 def _during(spans: Spans, item: Mapping[str, Any]) -> Any:
     """Whose the time of an item nearly all is; None where two share it, or it has no time."""
-    start, end = instant(first(item, _START)), instant(first(item, _END))
+    start, end = _time(item)
     if start is None or end is None:
         return None
     shares: dict[Any, float] = defaultdict(float)
     last = bisect_right(spans, end, key=lambda span: span[0])
-    for begins, ends, who in spans[max(0, last - 64) : last]:
-        shares[who] += max(0.0, min(end, ends) - max(start, begins)) if end > start else 0.0
-        if end == start and begins <= start <= ends:
-            shares[who] += 1.0
+    for begins, ends, who in spans[max(0, last - _AT_ONCE) : last]:
+        if ends < start:
+            continue
+        shared = min(end, ends) - max(start, begins)
+        shares[who] += shared if end > start else 1.0
     best = max(shares, key=lambda who: shares[who], default=None)
     length = (end - start) or 1.0
     others = sum(share for who, share in shares.items() if who != best)

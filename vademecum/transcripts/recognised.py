@@ -115,14 +115,16 @@ def _read(value: Any, name: str, speaking: bool = False) -> Transcript | None:
 
 def _segment(reading: _Reading, segment: Any, number_: int) -> None:
     shape = reading.shape
-    words = shaped.words(shape, segment) if isinstance(segment, (Mapping, str)) else None
+    many: list[Token] = []
+    if isinstance(segment, Mapping):
+        many = list(shaped.heard(shape, segment, reading.unit, reading.names))
+    words = shaped.words(shape, segment, many) if isinstance(segment, (Mapping, str)) else None
     if words is None:
         reading.silent.append(number_)
         return
     if isinstance(segment, str):
         reading.said += [Utterance(None, clean(words))] if clean(words) else []
         return
-    many = list(shaped.heard(shape, segment, reading.unit, reading.names))
     speaker = _speaker(reading, segment)
     heard = {one.speaker for one in many if one.speaker}
     told = isinstance(first(segment, shape.text), str)

@@ -12,6 +12,7 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from vademecum.language import N_, _
 from vademecum.model import Transcript, Utterance
@@ -29,6 +30,7 @@ _MACHINE = re.compile(r"(?:speaker|spk|s|intervenant|locuteur|loc)?[ _-]?\d{1,3}
 _RULE = re.compile(r"[\s|+:=_-]*[-=]{2,}[\s|+:=_-]*")
 _SENTENCE = re.compile(r"[?!…]|[.;:]\s|[^.][.]$")
 _SHOWN = 40  # lines that show how a file is built
+_DIGITS = 9  # of a row's number
 _LONGEST = 60  # characters of a name
 NEARLY = 0.8  # share of a file's lines from which what they do is its way
 _MANY, _ALL = 60, 0.98  # lines, and share of them, that show a file of a word a line
@@ -119,11 +121,13 @@ def _table(text: str) -> Table | None:
     drawn, lines = bare is not text, _shown(bare)
     for sign in _SIGNS:
         width = min((line.count(sign) for line in lines[:_SHOWN]), default=0)
-        if len(lines) < 2 or width < (1 if sign == "|" and drawn else 3 if sign == "\t" else 2):
+        if len(lines) < 2 or width < (1 if sign == "|" and drawn else 2):
             continue
         cells = _cells(lines, sign)
         found = columns(cells, sign == "|") if cells is not None else None
-        if found is not None:
+        # `time TAB name TAB words` is read as a text, which has other names as well.
+        plain = sign == "\t" and width == 2 and found is not None and found.who == 1
+        if found is not None and not (plain and found.start == 0):
             return found
     return None
 
@@ -153,7 +157,7 @@ def columns(rows: list[list[str]], bars: bool = False) -> Table | None:
         for at, cells in enumerate(many)
         if at not in times and any(re.search(r"[^\W\d_]", cell) for cell in cells)
     ]
-    if len(spoken) != 2 or (not times and not bars):
+    if len(spoken) != 2 or not (times or bars or any(map(_counts, many))):
         return None
     names = [at for at in spoken if _are_names(many[at])]
     if len(names) != 1:
@@ -175,7 +179,9 @@ def _is_times(cells: Sequence[str]) -> bool:
 
 def _counts(cells: Sequence[str]) -> bool:
     """Whether a column only counts its rows."""
-    return all(cell.isdigit() for cell in cells)
+    if not all(cell.isdecimal() and len(cell) < _DIGITS for cell in cells):
+        return False
+    return all(int(after) - int(before) == 1 for before, after in pairwise(cells))
 
 
 def _are_names(cells: Sequence[str]) -> bool:

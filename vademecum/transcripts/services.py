@@ -110,7 +110,8 @@ SHAPES: tuple[Shape, ...] = (
           word_end=("end_time",), word_speaker=("alternatives.0.speaker",), whole=True,
           confidence=("alternatives.0.confidence",), nobody=("UU",)),
     Shape("speechmatics", "Speechmatics", "", ("words.0.time", "words.0.name", "speakers"),
-          word=("name",), word_start=("time",), whole=True, prepare=prepared.speechmatics),
+          word=("name",), word_start=("time",), whole=True, nobody=("UU",),
+          prepare=prepared.speechmatics),
     Shape("watson", "IBM Watson", "results.*", ("results.0.alternatives.0.timestamps",),
           text=("alternatives.0.transcript",), confidence=("alternatives.0.confidence",),
           prepare=prepared.watson),
@@ -178,12 +179,16 @@ SHAPES: tuple[Shape, ...] = (
         for key, path in (("whisper", "segments.*"), ("whisper", "transcription.*"),
                           ("whisper", "chunks.*"), ("json", "utterances.*"), ("json", "*"))
     ),
-    Shape("json", "", "", SPEAKING, unit=None, whole=True),
     Shape("vosk", "Vosk", "", ("result.0.word",), words="result.*", word_speaker=(), whole=True,
           confidence=("conf",)),
     Shape("whisper", "", "", ("text",), words=""),
+    # Words without a text beside them, which may hold more than they do.
+    Shape("json", "", "", SPEAKING, unit=None, whole=True),
+    Shape("json", "Kaldi", "", ("words.0.punct",), word=("punct", "word", "text"), whole=True),
+    Shape("json", "", "", ("words.0.start",), unit=None, whole=True),
+    Shape("json", "", "*", ("0.words.0.start",), text=(), unit=None),
 )  # fmt: skip
 
 # Where an answer of a service, or a program that calls one, puts the whole of it.
 WRAPPERS = ("", "result", "response", "data", "output", "transcript", "transcription", "speech",
-            "results.0", "data.transcript", "0.transcript", "0")  # fmt: skip
+            "retval", "results.0", "data.transcript", "0.transcript", "0")  # fmt: skip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from vademecum.transcripts import tokens, voices
@@ -36,17 +37,24 @@ def _speaks(shape: Shape, segments: list[Any]) -> bool:
         return shape.segments not in {"", "*"}
     if not all(isinstance(one, (Mapping, str)) for one in some):
         return False
-    return any(words(shape, one) is not None for one in segments)
+    return any(map(partial(_has_words, shape), segments))
 
 
-def words(shape: Shape, segment: Any) -> str | None:
-    """The words of a segment: from its text or, without one, from its list of words."""
+def _has_words(shape: Shape, segment: Any) -> bool:
+    if isinstance(segment, str) or isinstance(first(segment, shape.text), str):
+        return True
+    found = at(segment, shape.words) if shape.words else ()
+    return any(isinstance(told := first(word, shape.word), str) and told for word in found)
+
+
+def words(shape: Shape, segment: Any, many: Sequence[Token]) -> str | None:
+    """The words of a segment: from its text or, without one, from `many`, its words."""
     if isinstance(segment, str):
         return segment
     text = first(segment, shape.text)
     if isinstance(text, str):
         return text.replace("[SPEAKER_TURN]", " ")  # whisper.cpp's mark: nobody said it
-    one = [item for item in heard(shape, segment, 1.0, {}) if item.text]
+    one = [item for item in many if item.text]
     return tokens.joined(one, shape.verbatim) if one else None
 
 

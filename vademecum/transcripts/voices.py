@@ -10,12 +10,23 @@ from vademecum.transcripts.jsonfile import at, first
 from vademecum.transcripts.text import clean
 
 _NOBODY = frozenset(
-    {"", "?", "unknown", "unknown speaker", "unidentified", "none", "null", "inconnu"}
+    {
+        "",
+        "?",
+        "unknown",
+        "unknown speaker",
+        "unidentified",
+        "unnamed speaker",
+        "none",
+        "null",
+        "inconnu",
+        "u_ukn",
+    }
 )
 # Of an object that says who speaks: what to call them, and else their number.
 _NAMES = (
     *("name", "displayName", "display_name", "label", "speaker_label", "username", "user_name"),
-    *("fullName", "full_name", "nom", "text", "id"),
+    *("fullName", "full_name", "nom", "text", "id", "@id"),
 )
 
 
