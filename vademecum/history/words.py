@@ -4,7 +4,7 @@ The rule, in full. A word is a run of letters and digits, with the apostrophes, 
 commas and slashes inside it (« l'État », « vade-mecum », « 10,5 » are one word each). It is
 compared without regard to case, to the shape of its apostrophes and hyphens, to ligatures, to
 invisible characters and to Unicode's composed or decomposed accents: typography makes no author.
-Punctuation is no word.
+Credit leaves accents out altogether. Punctuation is no word.
 
 These are not prose, and hold no words: the front matter; lines that open or close a directive or
 a block of code, and directives' options; id lines (`{#t7}`); numbers of lists; the targets of
@@ -22,7 +22,7 @@ from array import array
 from collections.abc import Callable, Iterator
 from zlib import crc32
 
-from vademecum.french.folding import SAME_IN_WORDS
+from vademecum.french.folding import SAME_IN_WORDS, unaccented
 from vademecum.text.directives import DIRECTIVES, Argument, Option
 
 Words = array  # of "I": a 32-bit fingerprint of each word
@@ -47,6 +47,7 @@ _MARKUP = re.compile(
       | \b(?:https?|mailto):[^\s)>\]]+""",
     re.VERBOSE,
 )
+_RAISED = re.compile(r"\{su[pb]\}`([^`<>]*)`")  # « 1{sup}`er` » is « 1er »
 # What opens a directive, in an item too; an option of one.
 _DIRECTIVE = re.compile(
     r"[>\s]*(?:(?:\d{1,9}[.)]|[-*+])\s+)*(?::{3,}|~{3,}|`{3,}(?=[^`]*\Z))"
@@ -120,7 +121,7 @@ def row_words(line: str) -> list[str]:
 
 def value_words(text: str) -> list[str]:
     """The words of a title or of a printed value: no list begins there."""
-    return _words(_MARKUP.sub(" ", text) if _NEEDS_CARE.search(text) else text)
+    return _words(_unmarked(text) if _NEEDS_CARE.search(text) else text)
 
 
 def line_words(line: str) -> list[str]:
@@ -128,10 +129,15 @@ def line_words(line: str) -> list[str]:
     if _NEEDS_CARE.search(line):
         if _SKIPPED.match(line):
             return []
-        line = _MARKUP.sub(" ", line)
+        line = _unmarked(line)
     if number := _NUMBER.match(line):
         line = line[number.end() :]
     return _words(line)
+
+
+def _unmarked(line: str) -> str:
+    """A line without what of its markup holds letters."""
+    return _MARKUP.sub(" ", _RAISED.sub(r"\1", line) if "{su" in line else line)
 
 
 def _words(line: str) -> list[str]:
@@ -200,6 +206,12 @@ class Reader:
 
 
 def _printed(text: str, read: Callable[[str], list[str]]) -> tuple[int, Words[int]]:
-    """A fingerprint of some text, and those of its words."""
-    prints = array("I", [crc32(word.encode()) for word in read(text)])
+    """A fingerprint of some text, and those of its words.
+
+    Accents are left out: « Etat » that becomes « État » is mended, by `check --fix` too.
+    """
+    found = read(text)
+    if not text.isascii():
+        found = [word if word.isascii() else unaccented(word) for word in found]
+    prints = array("I", [crc32(word.encode()) for word in found])
     return hash(prints.tobytes()), prints
