@@ -20,6 +20,7 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from zlib import crc32
 
 from vademecum.french.folding import SAME_IN_WORDS, unaccented
@@ -205,6 +206,11 @@ class Reader:
         return Text(keys, kept)
 
 
+@lru_cache(maxsize=65536)  # a book says the same words over and over
+def _bare(word: str) -> str:
+    return unaccented(word)
+
+
 def _printed(text: str, read: Callable[[str], list[str]]) -> tuple[int, Words[int]]:
     """A fingerprint of some text, and those of its words.
 
@@ -212,6 +218,6 @@ def _printed(text: str, read: Callable[[str], list[str]]) -> tuple[int, Words[in
     """
     found = read(text)
     if not text.isascii():
-        found = [word if word.isascii() else unaccented(word) for word in found]
+        found = [word if word.isascii() else _bare(word) for word in found]
     prints = array("I", [crc32(word.encode()) for word in found])
     return hash(prints.tobytes()), prints
