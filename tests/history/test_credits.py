@@ -34,6 +34,17 @@ def test_a_comma_a_capital_or_an_apostrophe_makes_no_author(book: Folder) -> Non
     assert credit(book) == {"Ada Un": 5}
 
 
+def test_what_fix_mends_takes_nobodys_words(book: Folder) -> None:
+    """Accents of capitals and raised letters, as `check --fix` writes them."""
+    text = "A Evry, l'Etat siège le 1er mai : EGALITE des élus du XXIe siècle.\n"
+    mended = "À Évry, l’État siège le 1{sup}`er` mai : ÉGALITÉ des élus du XXI{sup}`e` siècle.\n"
+    book.commit("Ada Un", chapters__a=text)
+    book.commit("Bea Deux", chapters__a=mended)
+    assert credit(book) == {"Ada Un": 13}
+    book.commit("Bea Deux", chapters__a=mended.replace("mai", "juin"))
+    assert credit(book) == {"Ada Un": 12, "Bea Deux": 1}
+
+
 def test_one_word_is_one_word(book: Folder) -> None:
     book.commit("Ada Un", chapters__a=ONE)
     book.commit("Bea Deux", chapters__a=ONE.replace("chaque", "tout"))

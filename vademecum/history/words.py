@@ -4,7 +4,7 @@ The rule, in full. A word is a run of letters and digits, with the apostrophes, 
 commas and slashes inside it (« l'État », « vade-mecum », « 10,5 » are one word each). It is
 compared without regard to case, to the shape of its apostrophes and hyphens, to ligatures, to
 invisible characters and to Unicode's composed or decomposed accents: typography makes no author.
-Punctuation is no word.
+Credit leaves accents out altogether. Punctuation is no word.
 
 These are not prose, and hold no words: the front matter; lines that open or close a directive or
 a block of code, and directives' options; id lines (`{#t7}`); numbers of lists; the targets of
@@ -20,9 +20,10 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from zlib import crc32
 
-from vademecum.french.folding import SAME_IN_WORDS
+from vademecum.french.folding import SAME_IN_WORDS, unaccented
 from vademecum.text.directives import DIRECTIVES, Argument, Option
 
 Words = array  # of "I": a 32-bit fingerprint of each word
@@ -47,6 +48,7 @@ _MARKUP = re.compile(
       | \b(?:https?|mailto):[^\s)>\]]+""",
     re.VERBOSE,
 )
+_RAISED = re.compile(r"\{su[pb]\}`([^`<>]*)`")  # « 1{sup}`er` » is « 1er »
 # What opens a directive, in an item too; an option of one.
 _DIRECTIVE = re.compile(
     r"[>\s]*(?:(?:\d{1,9}[.)]|[-*+])\s+)*(?::{3,}|~{3,}|`{3,}(?=[^`]*\Z))"
@@ -120,7 +122,7 @@ def row_words(line: str) -> list[str]:
 
 def value_words(text: str) -> list[str]:
     """The words of a title or of a printed value: no list begins there."""
-    return _words(_MARKUP.sub(" ", text) if _NEEDS_CARE.search(text) else text)
+    return _words(_unmarked(text) if _NEEDS_CARE.search(text) else text)
 
 
 def line_words(line: str) -> list[str]:
@@ -128,10 +130,15 @@ def line_words(line: str) -> list[str]:
     if _NEEDS_CARE.search(line):
         if _SKIPPED.match(line):
             return []
-        line = _MARKUP.sub(" ", line)
+        line = _unmarked(line)
     if number := _NUMBER.match(line):
         line = line[number.end() :]
     return _words(line)
+
+
+def _unmarked(line: str) -> str:
+    """A line without what of its markup holds letters."""
+    return _MARKUP.sub(" ", _RAISED.sub(r"\1", line) if "{su" in line else line)
 
 
 def _words(line: str) -> list[str]:
@@ -199,7 +206,18 @@ class Reader:
         return Text(keys, kept)
 
 
+@lru_cache(maxsize=65536)  # a book says the same words over and over
+def _bare(word: str) -> str:
+    return unaccented(word)
+
+
 def _printed(text: str, read: Callable[[str], list[str]]) -> tuple[int, Words[int]]:
-    """A fingerprint of some text, and those of its words."""
-    prints = array("I", [crc32(word.encode()) for word in read(text)])
+    """A fingerprint of some text, and those of its words.
+
+    Accents are left out: « Etat » that becomes « État » is mended, by `check --fix` too.
+    """
+    found = read(text)
+    if not text.isascii():
+        found = [word if word.isascii() else _bare(word) for word in found]
+    prints = array("I", [crc32(word.encode()) for word in found])
     return hash(prints.tobytes()), prints
