@@ -42,7 +42,7 @@ _COLONS_AROUND = N_("; a box around others has more colons")
 _BRACED = re.compile(r":{3,}\s*\{[^{}]*\}\s*")
 _CLASS = re.compile(r"[{\s.#](?P<name>[A-Za-z][\w-]*)")
 _OURS = re.compile(r":{3,}\s*\{[\w-]+\}\s*")  # written rightly, and left open
-_NAMED = re.compile(r":{3,}\s*([\w-]+)(?:\s.*)?")  # a box of another tool's
+_NAMED = re.compile(r":{3,}\s*([\w-]+)(?:\[[^\]\n]*\])?(?:\s.*)?")  # a box of another tool's
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
@@ -179,7 +179,7 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
         yield from _braced(place, shown)
         return
     if code == "M007" and (named := _NAMED.fullmatch(shown)):
-        yield Problem("M030", place, instead.box(shown, named[1] or named[2]))
+        yield Problem("M030", place, instead.box(shown, named[1]))
         return
     fix = None
     if code == "M005":
