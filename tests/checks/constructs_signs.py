@@ -39,6 +39,8 @@ RIGHT = [
     right("other signs", f"Le ¶ 3, le §{NB}4, 20{NB}°C, 50{NB}%, 5{NB}$, 3{NB}€, ☐ oui."),
     right("marks that are given in cells", f"{ROWS}| + | ++ |\n| - | -- |\n| = | / |\n| ? | X |"),
     right("a point of a name", "La plateforme\n.NET est là, le fichier .env aussi."),
+    right("three dots, then words", "Il dit :\n\n... mais il part.\n\n.... ou non."),
+    right("a bracket that closes on its line", "Un mot (avec `moudre`\n).\n\nUn autre."),
     right("a dialogue in brackets", "Le maire (élu en 2020 (au second tour)) a signé ((oui))."),
     right("words that are named", f"Le faux texte, dit «{NB}lorem ipsum{NB}»."),
     right("a rule of four signs", "Texte.\n\n****\n\nTexte.\n\n****\n\nTexte."),

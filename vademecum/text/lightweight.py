@@ -32,7 +32,7 @@ LIGHTWEIGHT = (
         N_("attributes are not read here: take the line out"),
     ),
     row(rf"{START}\.(?=[A-ZÀ-Ý][a-zà-ÿ’'])[^\n]*(?=\n(?:\S))", _HEADING),
-    row(rf"{START}\.{{1,5}}[ ](?=\w)", N_("lines of a list begin with “1. ”"), whole=True),
+    row(rf"{START}\.{{1,2}}[ ](?=\w)", N_("lines of a list begin with “1. ”"), whole=True),
     row(rf"{START}=[ ](?=[^\W\d_])[^\n]*(?!\n[^\n])$", _HEADING),
     # Org.
     row(rf"{START}#\+(?i:begin|end)_(?i:quote|verse)[^\n]*", _QUOTED, whole=True),
