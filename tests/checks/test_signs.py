@@ -44,7 +44,7 @@ ONCE = {
     "a panel": ("{panel:title=Info}Texte{panel}", "M024", ":::{note}"),
     "a shortcode": ("[embed:123]", "M024", "WordPress"),
     "a role half written": ("Le 2{sup}`e adjoint.", "M024", "{sup}`words`"),
-    "a target of AsciiDoc": ("Voir <<cible>> là.", "M005", "\\<"),
+    "a target of AsciiDoc": ("Voir <<cible>> là.", "M005", "[words](#name)"),
     "a figure of Typst": ('#figure(image("carte.png"), caption: [x])', "M024", "other tools"),
     "a keyword of Org": ("#+TITLE: x", "M024", "properties"),
     "an abbreviation of PHP Markdown": ("*[HTML]: x", "M024", "{abbr}"),

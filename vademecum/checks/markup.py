@@ -12,6 +12,7 @@ from vademecum.model import Chapter, Library, Place, Record
 from vademecum.problems import Problem
 from vademecum.text.directives import DIRECTIVES, ROLES, Argument, Body, Content
 from vademecum.text.directives import Directive as Row
+from vademecum.text.foreign import REFERENCES
 from vademecum.text.languages import is_tag
 from vademecum.text.scan import scan
 from vademecum.text.seen import Directive, Oddity, Seen
@@ -199,5 +200,7 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
         shown = text.body.split("\n")[oddity.line - 1].strip()
     values = {"text": shown, "line": shown, "what": shown, "hint": why}
     if code == "M005":
-        values["advice"] = _("; ") + instead.html(shown)
+        row = text.body.split("\n")[oddity.line - 1]
+        meant = _(REFERENCES) if f"<{shown}>" in row else instead.html(shown)  # « <<cible>> »
+        values["advice"] = _("; ") + meant
     yield Problem(code, place, values, fix)

@@ -22,6 +22,7 @@ _RST = N_("reStructuredText is not read: write a box, :::{note} … :::")
 _NOTE = N_("a note is called by [^name], and its text is [^name]: …")
 _MADE = N_("commands of a site's maker are not read: write the words themselves")
 UNDERLINED = N_("underlining is not read: write *…* or **…**")
+REFERENCES = N_("references are written {numref}`name`, or [words](#name)")
 BARS = N_("write a table with bars: | A | B |")
 
 FOREIGN = (
@@ -56,7 +57,7 @@ FOREIGN = (
     # Quarto, Pandoc.
     row(
         r"(?<![\w@./])@(?:fig|tbl|tab|sec|eq|lst|nte|tip)[-:][\w-]+",
-        N_("references are written {numref}`name`, or [words](#name)"),
+        REFERENCES,
     ),
     row(r"\x00\{[^}\n]{1,100}\}", N_("attributes of Pandoc's are not read: take out {…}")),
     # MkDocs, kramdown, PHP Markdown Extra.

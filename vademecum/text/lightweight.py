@@ -6,6 +6,7 @@ Before those of `foreign`: where one of each fits, this one says more nearly wha
 from __future__ import annotations
 
 from vademecum.language import N_
+from vademecum.text.foreign import REFERENCES
 from vademecum.text.mark import SPACE, START, row
 
 _QUOTED = N_("begin each line of the quotation with “> ”")
@@ -82,7 +83,7 @@ LIGHTWEIGHT = (
     # Bookdown.
     row(
         r"@ref\([\w:-]+\)",
-        N_("references are written {numref}`name`, or [words](#name)"),
+        REFERENCES,
         sure=True,
     ),
     # Templates of sites, notes that are shared, pages of manuals, rich text.
