@@ -29,6 +29,7 @@ class Problem:
     place: Place
     values: Mapping[str, str] = field(default_factory=dict)
     fix: Splice | None = None  # what `check --fix` does, when it can be done safely
+    at: tuple[int, int] | None = None  # the characters of the file's text that it is about
     lines: tuple[int, ...] = ()  # of each place, where one stands for several of its file
 
     @property

@@ -78,6 +78,8 @@ MARKUP = [
          FIGURE.replace("Une roue", "Une\n  roue") + "\nLa roue.\n:::"),
     more("M038", "words set back", "    Un mot en retrait."),
     more("M034", "two other scripts", "Paris et 北京 🙂."),
+    more("M046", "a brace that is not closed", "Un {mot là."),
+    more("M047", "a source below a table", "| A | B |\n|---|---|\n| c | d |\nSource, ministère."),
     more("M050", "a point of mathematics", "Les élu⋅e⋅s."),
     whole("M034", "signs in the words of a drawing", DRAWING,
           '<svg xmlns="http://www.w3.org/2000/svg"><title>北</title><text>Une <tspan>京</tspan>'

@@ -75,7 +75,7 @@ RIGHT = [
     right("a tilde", "Environ ~20 moulins, ~/dossier, <https://exemple.fr/~moulin>."),
     right("tildes of another tongue", "São Tomé, mañana, España."),
     right("escaped brackets", "Le vote \\(oui/non\\) et l’avis \\[favorable / réservé\\]."),
-    right("an escaped apostrophe", "L\\’eau et l\\'eau."),
+    right("an escaped apostrophe", "L'eau et l\\'eau."),
     right("escaped backticks", "Écrivez \\`ceci\\`."),
     right("colons of time and ratio", "À 12:30:45, de 3:1 à 4:1, verset 3:16."),
     right("an address with a port", "Voir <https://exemple.fr:8080/a:b:c>."),

@@ -16,6 +16,7 @@ from tests.checks import (
     constructs_left,
     constructs_meant,
     constructs_other,
+    constructs_signs,
 )
 from tests.checks.constructs import Construct
 
@@ -26,6 +27,7 @@ _TABLES = (
     constructs_left,
     constructs_exported,
     constructs_handbooks,
+    constructs_signs,
 )
 RIGHT = [one for table in _TABLES for one in table.RIGHT]
 WRONG = [one for table in _TABLES for one in table.WRONG]

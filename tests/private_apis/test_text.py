@@ -22,6 +22,16 @@ def test_inline_rules_are_wrapped() -> None:
         ]  # fmt: skip
 
 
+def test_signs_that_are_meant_are_remembered() -> None:
+    with api("markdown_it: text_special, its markup, the core rule text_join", md):
+        tokens = md.parser().parse("a \\| b &lt; c\\ d *e*", {})
+        (inline,) = (one for one in tokens if one.type == "inline")
+        assert [one.content for one in md.apart(inline) if md.is_meant(one)] == ["|", "<"]
+        assert [one.content for one in inline.children or () if one.type == "text"] == [
+            "a | b < c\\ d ", "e",
+        ]  # fmt: skip
+
+
 def test_endless_paragraphs_are_passed_over() -> None:
     with api("markdown_it.rules_core: the rule inline reads state.tokens", md):
         tokens = md.parser().parse("a *b*\n\n" + "[" * 501, {})

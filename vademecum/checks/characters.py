@@ -22,7 +22,7 @@ from vademecum.text.values import signs
 # Private characters, lost ones, and those that take no room, which word processors leave behind.
 _LEFT = re.compile(
     "[\ue000-\uf8ff\ufffc\ufffd\u200b\u200c\ufeff]"
-    r"|\u00ad{2,}|(?<!\w)\u00ad|\u00ad(?!\w)"
+    r"|(?<=[A-Za-zÀ-ÿ])\u200d(?=[A-Za-zÀ-ÿ])|\u00ad{2,}|(?<!\w)\u00ad|\u00ad(?!\w)"
 )
 # Behind a sign that is printed: what of a keycap or of joined signs stands there is told with them.
 _SELECTOR = re.compile("[^\u200d\U0001f1e6-\U0001faff]([\ufe0e\ufe0f])(?![\u20e3\u200d])")
@@ -52,7 +52,8 @@ _TO_COME = re.compile(
     r"|\bcliquez (?:ou appuyez )?ici pour (?:entrer|taper|saisir|ajouter) [^.\n]{1,40}"
     r"|\b(?:tapez|saisissez|entrez|insérez) (?:ici (?:le|du|votre|un)|(?=[^.\n]{1,20} ici\b)"
     r"(?:le|du|votre|un)) (?:texte|titre)(?: ici)?|\bchoisissez un (?:élément|bloc de construc"
-    r"tion)\b|\b(?:click|tap) (?:or tap )?here to enter [^.\n]{1,40}|\blorem ipsum\b"
+    r"tion)\b|\b(?:click|tap) (?:or tap )?here to enter [^.\n]{1,40}"
+    r"|\blorem ipsum\b(?![ \u00a0\u202f]?[»”\"])"
     r"|\b(?:pages?|p\.)[ \u00a0\u202f]\?\?+"
     r"|(?-i:^\s*(?:[-*+>]\s+)?(?:TODO|FIXME)\b(?=[ \u00a0\u202f]?:| +\w))"
     r"|^[ \t>]*(?:à[ \u00a0](?:compléter|rédiger|insérer)|x{4,}|(?-i:XXX))[ \u00a0\u202f.…:!]*$"

@@ -18,7 +18,7 @@ from vademecum.text.words import role_parts
 from vademecum.vocabulary import hint
 
 _TYPED = re.compile(r"!?(?:single|pair|double|triple|see|seealso|main):")  # an entry, no words
-_SAID = {"indented": "M038", "drawing": "M043"}
+_SAID = {"indented": "M038", "drawing": "M043", "under": "M047"}
 BARS = N_("a table is written with bars: | A | B |, then |---|---| below")
 _SHOWN = 50  # characters
 _LANGUAGE = re.compile(r"[A-Za-z][\w+-]*")

@@ -12,10 +12,13 @@ from vademecum.corpus.links import image_path, images
 from vademecum.language import _
 from vademecum.model import Chapter, Library, Place, Record
 from vademecum.problems import Problem
+from vademecum.text.directives import DIRECTIVES
 from vademecum.text.values import signs
+from vademecum.vocabulary import near
 
 _OPTIONS = 4  # lines below a directive that may be options
 _ALT = re.compile(r"[ \t]*alt[ \u00a0]?:[ \t]+\S")
+_OPTION = re.compile(r"[ \t]*:(?P<name>[\w-]+):[ \t]+\S")
 _SCHEME = re.compile(r"^(?:[A-Za-z][A-Za-z0-9+.-]+:|//)")
 
 
@@ -30,9 +33,13 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
 
 
 def misspelt(text: Chapter | Record, line: int) -> bool:
-    """Whether the description stands below without its first colon, which is told."""
+    """Whether the description stands below without its first colon or misspelt, which is told."""
     rows = text.body.split("\n")[line : line + _OPTIONS]
-    return any(_ALT.match(row) for row in rows)
+    names = [found["name"] for found in map(_OPTION.match, rows) if found]
+    known = DIRECTIVES["figure"].options
+    return any(map(_ALT.match, rows)) or any(
+        one not in known and near(one, known) == "alt" for one in names
+    )
 
 
 def _file(target: str, path: str, place: Place, library: Library) -> Iterator[Problem]:

@@ -113,6 +113,9 @@ _HTML = {
     "sup": N_("write {sup}`words`"),
     "sub": N_("write {sub}`words`"),
     "br": N_("end the line with \\; in a table, write a :::{list-table}"),
+    **dict.fromkeys(
+        ("ref", "references"), N_("a note is called by [^name], and its text is [^name]: …")
+    ),
     "img": N_("write ![what it shows](images/file.png)"),
     "hr": N_("write --- alone between two blank lines"),
     **dict.fromkeys(
@@ -172,7 +175,7 @@ def box(line: str, name: str, *, known: bool = False) -> dict[str, str]:
     ours = folded if folded in DIRECTIVES else _BOXES.get(folded, "note")
     ours = ours if ours in DIRECTIVES else "note"
     titled = _TITLE.search(line)
-    rest = "" if known else line.lstrip(": \t{.").removeprefix(name).strip(" }")
+    rest = "" if known else line.lstrip(": \t{.").removeprefix(name).strip(" }[]")
     if known or "{." in line:
         rest = titled[1] if titled else ""
     good, below = f":::{{{ours}}}", ""

@@ -6,13 +6,17 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.read import spans
 from vademecum.language import N_, _
 from vademecum.model import Chapter, Kind, Library, Place, Record
 from vademecum.problems import Problem, Splice
-from vademecum.record.grammar import ID_LINE
+from vademecum.record.grammar import without_id
 from vademecum.record.keys import printed
+from vademecum.record.passages import passages
+from vademecum.text.fenced import fenced
 from vademecum.text.leftover import CODE, DEFINED, MARKS, TIGHT, WRITTEN, Mark, left
-from vademecum.text.lines import Lines
+from vademecum.text.lightweight import CELLS
+from vademecum.text.lines import Lines, Span
 from vademecum.text.scan import scan
 from vademecum.text.splices import joined, moved
 from vademecum.text.values import markup
@@ -28,6 +32,9 @@ _IN_A_ROLE = N_("no mark is read between the backticks of {retire}, {abbr} and o
 _HYPHENS = re.compile(r"^[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*\|", re.MULTILINE)
 _CELL = re.compile(r":?-{2,}:?")
 _ANOTHER = N_("another table begins here: put a blank line above its headings")
+# Not what is escaped itself, nor the end of a line.
+_BOUND = re.compile(r"(?<!\\)\\[ \u00a0\u202f]+(?=\S)")
+_BOUND_ADVICE = N_("what Pandoc writes for a no-break space is not read: type the space")
 _NOTE_ADVICE = N_("a note's text begins with [^name]: without a space before the colon")
 
 
@@ -44,6 +51,42 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
         yield from _marks(text)
         yield from _written(text)
         yield from _tables(text)
+        yield from _fenced(text)
+        yield from _bound(text)
+
+
+def _fenced(text: Chapter | Record) -> Iterator[Problem]:
+    """Blocks of other tools, of which something else would be made."""
+    lines = Lines(text.body)
+    for start, end, opens, advice in fenced(text.body):
+        line = lines.at(start)
+        pieces = (one for one in scan(text.body).pieces if one.line <= line <= one.last_line)
+        if not any(one.kind is Kind.OPAQUE for one in pieces):
+            about = start + text.body_offset, end + text.body_offset
+            values = {"text": opens[:60], "advice": _(advice)}
+            yield Problem("M024", text.at(line), values, None, about)
+
+
+def _bound(text: Chapter | Record) -> Iterator[Problem]:
+    """A backslash before a space, which Pandoc writes for one that does not break."""
+    if not _BOUND.search(text.body):
+        return
+    lines, read = Lines(text.body), list(spans(text, passages(text)))
+    for piece in scan(text.body).pieces:
+        for start, end in piece.prose:
+            for at in _BOUND.finditer(text.body, start, end):
+                kept = any(first <= at.start() < last for first, last in read)
+                about = at.start() + text.body_offset, at.end() + text.body_offset
+                fix = None if kept else Splice(*about, _NO_BREAK[0])
+                values = {"text": _around(text.body, *at.span()), "advice": _(_BOUND_ADVICE)}
+                yield Problem("M024", text.at(lines.at(at.start())), values, fix, about)
+
+
+def _around(body: str, start: int, end: int) -> str:
+    """A mark with the words that it stands between."""
+    before = body[max(0, start - 12) : start].split()[-1:] if body[start - 1].strip() else [""]
+    after = body[end : end + 12].split()[:1] if body[end : end + 1].strip() else [""]
+    return "".join([*before, body[start:end], *after])
 
 
 def _marks(text: Chapter | Record) -> Iterator[Problem]:
@@ -56,10 +99,11 @@ def _marks(text: Chapter | Record) -> Iterator[Problem]:
     for piece in scan(text.body).pieces:
         for code, said in markup(piece.words) if piece.option else ():
             yield Problem(code, text.at(piece.line), said)
-        shown = piece.shown if isinstance(text, Chapter) else _id_line(piece.shown)
+        shown = piece.shown if isinstance(text, Chapter) else without_id(piece.shown)
         rows = [lines[number] for number in range(piece.line, piece.last_line + 1)]
         listed = isinstance(text, Chapter) and piece.kind in _LISTED
         marks = (TIGHT, *MARKS) if listed else MARKS
+        marks = (*CELLS, *marks) if piece.kind is Kind.CELL else marks
         for mark, at in left(shown, "\n".join(rows), marks):
             if at[0].startswith("][") and _stands(at[0][2:-1], text.body):
                 continue  # what is wrong with its address is told
@@ -72,7 +116,14 @@ def _marks(text: Chapter | Record) -> Iterator[Problem]:
             if told in ("*", "**", "***") and any(told in role for role in roles.get(line, ())):
                 advice = _(_IN_A_ROLE)
             values = {"text": told.split("\n")[0][:60], "advice": advice}
-            yield Problem("M024", text.at(line), values, _fix(text, lines, line, mark, at))
+            last = piece.line + shown.count("\n", 0, at.end())
+            about = _rows(text, lines, line, last) if last > line else None
+            yield Problem("M024", text.at(line), values, _fix(text, lines, line, mark, at), about)
+
+
+def _rows(text: Chapter | Record, lines: Lines, first: int, last: int) -> Span:
+    """Some lines of the body, as characters of the file."""
+    return lines.start(first) + text.body_offset, lines.end(last) + text.body_offset
 
 
 def _stands(label: str, body: str) -> bool:
@@ -148,11 +199,6 @@ def _tables(text: Chapter | Record) -> Iterator[Problem]:
         if all(_CELL.fullmatch(cell) for cell in cells):
             values = {"text": "|---|", "advice": _(_ANOTHER)}
             yield Problem("M024", text.at(line), values)
-
-
-def _id_line(shown: str) -> str:
-    """The words without the id of a turn or a paragraph above them, each row in its place."""
-    return ID_LINE.sub("", shown, count=1) if shown.startswith("{#") else shown
 
 
 def misread_notes(body: str) -> frozenset[str]:

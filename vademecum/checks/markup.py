@@ -12,6 +12,7 @@ from vademecum.model import Chapter, Library, Place, Record
 from vademecum.problems import Problem
 from vademecum.text.directives import DIRECTIVES, ROLES, Argument, Body, Content
 from vademecum.text.directives import Directive as Row
+from vademecum.text.foreign import REFERENCES
 from vademecum.text.languages import is_tag
 from vademecum.text.scan import scan
 from vademecum.text.seen import Directive, Oddity, Seen
@@ -42,7 +43,7 @@ _COLONS_AROUND = N_("; a box around others has more colons")
 _BRACED = re.compile(r":{3,}\s*\{[^{}]*\}\s*")
 _CLASS = re.compile(r"[{\s.#](?P<name>[A-Za-z][\w-]*)")
 _OURS = re.compile(r":{3,}\s*\{[\w-]+\}\s*")  # written rightly, and left open
-_NAMED = re.compile(r":{3,}\s*([\w-]+)(?:\s.*)?")  # a box of another tool's
+_NAMED = re.compile(r":{3,}\s*([\w-]+)(?:\[[^\]\n]*\])?(?:\s.*)?")  # a box of another tool's
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
@@ -179,7 +180,7 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
         yield from _braced(place, shown)
         return
     if code == "M007" and (named := _NAMED.fullmatch(shown)):
-        yield Problem("M030", place, instead.box(shown, named[1] or named[2]))
+        yield Problem("M030", place, instead.box(shown, named[1]))
         return
     fix = None
     if code == "M005":
@@ -199,5 +200,7 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
         shown = text.body.split("\n")[oddity.line - 1].strip()
     values = {"text": shown, "line": shown, "what": shown, "hint": why}
     if code == "M005":
-        values["advice"] = _("; ") + instead.html(shown)
+        row = text.body.split("\n")[oddity.line - 1]
+        meant = _(REFERENCES) if f"<{shown}>" in row else instead.html(shown)  # « <<cible>> »
+        values["advice"] = _("; ") + meant
     yield Problem(code, place, values, fix)

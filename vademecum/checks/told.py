@@ -11,11 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from vademecum.checks.constructs import BARS
+from vademecum.checks.covered import uncovered
 from vademecum.checks.withholding import MISPLACED
 from vademecum.language import _
 from vademecum.model import Library
 from vademecum.problems import Problem
 from vademecum.settings import BOOK_FILE
+from vademecum.text import foreign
 from vademecum.vocabulary import near
 
 # One of these is all that is said of its file.
@@ -35,6 +37,7 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "M024": ("advice",),
     "M025": (),
     "M034": (),
+    "M046": ("sign",),
 }
 # The value whose several words stand in one sentence.
 _JOINED = {"F008": "key", "H015": "text", "H016": "text", "M034": "text"}
@@ -49,7 +52,7 @@ _MOST = 8  # of them that are shown
 
 def told(problems: Iterable[Problem], library: Library) -> Iterator[Problem]:
     """The problems, each mistake once."""
-    return _once(_apart(_causes(list(problems), library)))
+    return _once(_apart(uncovered(_causes(list(problems), library), library)))
 
 
 def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
@@ -64,7 +67,8 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
     quoted = {one.place for one in problems if one.code == "F006"}
     garbled = {one.place for one in problems if one.code == "F019"}
     unknown = {one.place for one in problems if one.code in ("M001", "M002", "M030")}
-    columns = {one.place.path for one in problems if one.values.get("why") == _(BARS)}
+    drawn = {_(BARS), _(foreign.BARS)}
+    columns = {one.place.path for one in problems if not drawn.isdisjoint(one.values.values())}
     marks = [one for one in problems if one.code == "M024"]
     notes = {one.place for one in marks if one.values["text"].startswith("[^")}
     named = _names(problems)

@@ -69,7 +69,7 @@ def _body(text: Chapter | Record) -> Iterator[Problem]:
         if not one.sure or (not one.seal and typography.within(one, sealed)):
             fix = None
         place = text.at(lines.at(one.start))
-        yield _problem(one, asked.good, text.body, place, fix)
+        yield _problem(one, asked.good, text.body, place, fix, asked.edit)
     for passage in found:
         if not passage.spans:  # where its words stand cannot be told for certain: a person mends
             place = Place(text.place.path, passage.line)
@@ -137,11 +137,21 @@ def _value(text: Chapter | Record, written: Written) -> Iterator[Problem]:
         yield _problem(asked.finding, asked.good, written.text, place, fix)
 
 
-def _problem(one: Finding, good: str, text: str, place: Place, fix: Splice | None) -> Problem:
+def _problem(
+    one: Finding,
+    good: str,
+    text: str,
+    place: Place,
+    fix: Splice | None,
+    edit: Splice | None = None,
+) -> Problem:
+    """The problem; `edit`: where its words stand, also where it mends nothing."""
     values = {"sign": one.sign, "good": good, "text": _around(text, one.start, one.end)}
     # « 2 h » for « 2 h »: which space it is cannot be seen, and is named.
     spaced = one.code in ("T015", "T019") and _shape(one.sign) == _shape(good)
-    return Problem("T021" if spaced else one.code, place, values, fix)
+    about = edit or fix
+    span = (about.start, about.end) if about else None
+    return Problem("T021" if spaced else one.code, place, values, fix, span)
 
 
 def _shape(words: str) -> str:

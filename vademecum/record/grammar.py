@@ -37,6 +37,11 @@ def is_id_line(line: str) -> bool:
     return line.lstrip().startswith("{#")
 
 
+def without_id(words: str) -> str:
+    """A block's words without the id line that stands above them, each row in its place."""
+    return ID_LINE.sub("", words, count=1) if words.startswith("{#") else words
+
+
 def new_id(kind: str, record: str, words: str, after: str, taken: Container[str]) -> str:
     """An id for a turn (`t`) or a paragraph (`p`) that has none, which `taken` does not hold.
 

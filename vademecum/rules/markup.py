@@ -87,6 +87,15 @@ SENTENCES: Mapping[str, Rule] = {
         )
     ),
     "M045": Rule(N_("“{target}” goes by way of a site that notes who reads: write {good}")),
+    "M046": Rule(
+        N_(
+            "“{sign}” in “{text}” would be printed: if it is meant, write it between backticks or "
+            "with a backslash before it"
+        )
+    ),
+    "M047": Rule(
+        N_("“{text}” is read as a row of the table above it: leave a blank line between them")
+    ),
     "M048": Rule(
         N_(
             "a note holds {what}, which the foot of a page cannot show: put that into the text; a "

@@ -22,7 +22,8 @@ _RST = N_("reStructuredText is not read: write a box, :::{note} … :::")
 _NOTE = N_("a note is called by [^name], and its text is [^name]: …")
 _MADE = N_("commands of a site's maker are not read: write the words themselves")
 UNDERLINED = N_("underlining is not read: write *…* or **…**")
-_BARS = N_("write a table with bars: | A | B |")
+REFERENCES = N_("references are written {numref}`name`, or [words](#name)")
+BARS = N_("write a table with bars: | A | B |")
 
 FOREIGN = (
     # What was meant for nobody's eyes.
@@ -32,6 +33,7 @@ FOREIGN = (
     row(r"/\*(?=[ \u00a0])[^\n]{0,200}\*/", _PUBLISHED),
     row(rf"{START}#\+[A-Za-z_]+{SPACE}?:[^\n]*", _PROPERTIES),
     # LaTeX.
+    row(r"\\og\b[^\n]{0,300}?\\fg\b(?:\{\})?", LATEX_QUOTES),
     row(r"\\(?:begin|end)\{[^}\n]{0,40}\}", _LATEX, whole=True),
     row(rf"(?<![A-Za-z:\\])\\(?:{'|'.join(_COMMANDS)})(?![A-Za-z])", _LATEX),
     row(r"(?<![A-Za-z:\\])\\[A-Za-z]{2,}\*?(?:\[[^\]\n]*\])?\{[^}\n]{0,200}\}?", _LATEX),
@@ -55,7 +57,7 @@ FOREIGN = (
     # Quarto, Pandoc.
     row(
         r"(?<![\w@./])@(?:fig|tbl|tab|sec|eq|lst|nte|tip)[-:][\w-]+",
-        N_("references are written {numref}`name`, or [words](#name)"),
+        REFERENCES,
     ),
     row(r"\x00\{[^}\n]{1,100}\}", N_("attributes of Pandoc's are not read: take out {…}")),
     # MkDocs, kramdown, PHP Markdown Extra.
@@ -86,8 +88,10 @@ FOREIGN = (
         N_("write a box, :::{note} … :::"),
         whole=True,
     ),
-    row(r"(?<!\()\(\((?=[^\s()])[^()\n]{1,300}\)\)(?!\))", _NOTE),
-    row(rf"{START}={{2,}}(?:[ ]+={{2,}})+[ \t]*$", _BARS),
+    row(
+        r"(?:(?<=[^\s(])\(\((?=[^\s()])|(?<!\()\(\((?=[^\s()]+[ ]))[^()\n]{1,300}\)\)(?!\))", _NOTE
+    ),
+    row(rf"{START}={{2,}}(?:[ ]+={{2,}})+[ \t]*$", BARS),
     # Wikis, mark-ups of sites.
     row(
         rf"\[[^\[\]\n]{{1,200}}->[^\[\]\n]{{1,200}}\]|\[/[a-z]{{1,20}}\]|{START}h[1-6]\.{SPACE}\S"

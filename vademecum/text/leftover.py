@@ -12,6 +12,7 @@ from vademecum.language import N_
 from vademecum.text.directives import ROLES
 from vademecum.text.exported import EXPORTED
 from vademecum.text.foreign import FOREIGN
+from vademecum.text.lightweight import LIGHTWEIGHT
 from vademecum.text.mark import CODE, PLAIN, SPACE, START, Mark, row
 from vademecum.text.pasted import PASTED
 
@@ -40,6 +41,7 @@ TIGHT = row(
 
 MARKS = (
     *PASTED,
+    *LIGHTWEIGHT,
     row(r"\]\((?:javascript|vbscript|file|data):[^)\n]{0,200}\)*", _LINKS),
     row(
         r"\]\([^\s()«»]{1,200}\)",
@@ -168,7 +170,10 @@ MARKS = (
         r"\[-?@[\w:.-]{1,80}[^\[\]\n]{0,200}\]",
         N_("citations by key are not read: write a note [^name]"),
     ),
-    row(START + r"\[\[?_?(?i:TOC)_?\]?\][ \t]*$", N_("the contents are made: take this out")),
+    row(
+        START + r"(?:\[\[?_?(?i:TOC)_?\]?\]|\{:(?i:toc)\})[ \t]*$",
+        N_("the contents are made: take this out"),
+    ),
     row(r"\[\[[^\[\]\n]{1,200}\]\]", N_("links of wikis are not read: write [words](file.md)")),
     row(START + r"\[!\w+\][-+]?", N_("write a box, :::{note} … :::")),
     row(START + r"(?:(?:!!!|\?\?\?\+?) ?\w+|=== ?[\"“«])", N_("write a box, :::{note} … :::")),

@@ -10,6 +10,8 @@ No other module knows what MyST-Parser and markdown-it-py do not document. What 
 - `ruler.__rules__` holds the rules with their `name` and `fn`, and a rule put back by `at` is
   called with (state, silent) and moves `state.pos` past what it read;
 - the core rule `inline` reads the tokens of `state.tokens`, and no others;
+- a sign behind a backslash and an entity are tokens `text_special`, whose `markup` is what is
+  written, until the core rule `text_join` makes plain text of them;
 - `env["references"]` holds the definitions of links by label, each with its `map`, in the order of
   their reading, and the list `env["duplicate_refs"]` those of a label defined before;
 - `is_option_line` and `options_to_items` are how MyST reads a directive's options;
@@ -54,6 +56,8 @@ def parser() -> MarkdownIt:
         md.inline.ruler.at(name, _located(_rule(md, name)))
     read = next(rule.fn for rule in md.core.ruler.__rules__ if rule.name == "inline")
     md.core.ruler.at("inline", _bounded(read))
+    join = next(rule.fn for rule in md.core.ruler.__rules__ if rule.name == "text_join")
+    md.core.ruler.at("text_join", _remembering(join))
     return md
 
 
@@ -97,6 +101,29 @@ def _bounded(read: Callable[[StateCore], None]) -> Callable[[StateCore], None]:
         state.tokens = whole
 
     return bounded
+
+
+def _remembering(join: Callable[[StateCore], None]) -> Callable[[StateCore], None]:
+    """The step that makes plain text of signs that are meant, which leaves word of them."""
+
+    def joined(state: StateCore) -> None:
+        for token in state.tokens:
+            children = token.children or ()
+            if any(child.type == "text_special" for child in children):
+                token.meta = {**token.meta, "apart": [child.copy() for child in children]}
+        join(state)
+
+    return joined
+
+
+def apart(token: Token) -> Sequence[Token]:
+    """What a block of words holds, each sign behind a backslash and each entity by itself."""
+    return token.meta.get("apart") or token.children or ()
+
+
+def is_meant(token: Token) -> bool:
+    """Whether a token of `apart` is a sign that a backslash or an entity says is meant."""
+    return token.type == "text_special" and token.content != token.markup
 
 
 def endless(token: Token) -> bool:

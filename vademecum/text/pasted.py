@@ -39,7 +39,9 @@ def _listed(found: re.Match[str]) -> bool:
     if bare in ("°", "°)") and not one.isdigit():
         return False
     above = found.string[: found.start()].rstrip(" \t>").removesuffix("\n")
-    if ")" not in after and "°" not in after and above and above[-1] not in _ENDS:
+    first = any(one == series[0] for series in _SERIES[:2])  # « a. », « i. », in small letters
+    apart = ")" in after or "°" in after or first
+    if not apart and above and above[-1] not in _ENDS:
         return False  # a line of a sentence that begins so: « la note de / B. Rivet »
     rows = found.string[found.end() :].split("\n")[1 : 1 + _BELOW]
     below = list(takewhile(str.strip, rows))  # of the same paragraph

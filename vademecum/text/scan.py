@@ -30,7 +30,7 @@ from vademecum.text.seen import (
     Seen,
 )
 from vademecum.text.spans import Rows
-from vademecum.text.words import inline_shown, inline_words
+from vademecum.text.words import inline_shown, inline_typed, inline_words
 
 _NESTING = 12  # directives inside directives
 _NAME = re.compile(r"\{([^}\s]+)\}\s*(.*)", re.S)
@@ -119,6 +119,8 @@ class _Scanner:
                 rows = [lines[index][0] for index in range(*token.map)]
                 for number, told in tables.longer(rows):
                     self._add(Oddity("cells", told, at + number))
+                for number, told in tables.barless(rows):
+                    self._add(Oddity("under", told, at + number))
             before = token.type
             if token.type == "heading_open":
                 underlined = last  # what its words' own token leaves out
@@ -276,8 +278,8 @@ class _Scanner:
         """Note a block of words, and what stands in it."""
         words = inline_words(inline.token) or inline.content
         prose = () if self._foreign else inline.prose()
-        shown = inline_shown(inline.token)
-        self._add(Piece(kind, words, inline.line, last, inline.whole(), prose, shown=shown))
+        rows = inline_shown(inline.token), inline_typed(inline.token)
+        self._add(Piece(kind, words, inline.line, last, inline.whole(), prose, "", *rows))
         for thing in things(inline, lambda label, line: self._called.append((label, line))):
             self._add(thing)
 

@@ -74,6 +74,7 @@ class Piece:
     prose: tuple[Span, ...] = ()  # those of them that are words: no code, address or name
     option: str = ""  # the directive's option whose value it is
     shown: str = ""  # its words row by row, NUL in place of code: what is left of markup is seen
+    typed: str = ""  # the same, NUL in place of addresses and of signs that are meant too
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +92,10 @@ class Oddity:
     """Something no chapter holds: raw HTML, a comment, a stray fence, …"""
 
     # html, comment, stray, target, deep, options, rule, columns (of a table, set with spaces),
-    # cells, info (of code, behind its language), quoted (by LaTeX's marks); numbers (of a list,
-    # that would be printed otherwise), indented (words as code), drawing (code of which none is
-    # made), outside (of the item that opens a fence: what it holds, or its end),
-    # in a note (a block that is no paragraph)
+    # cells, under (a table, a line that becomes its row), info (of code, behind its language),
+    # quoted (by LaTeX's marks); numbers (of a list, that would be printed otherwise), indented
+    # (words as code), drawing (code of which none is made), outside (of the item that opens a
+    # fence: what it holds, or its end), in a note (a block that is no paragraph)
     kind: str
     text: str
     line: int

@@ -30,6 +30,17 @@ def longer(table: Sequence[str]) -> Iterator[tuple[int, str]]:
             yield number, f"{given}/{wide}"
 
 
+def barless(table: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The rows, by number, without any bar, of a table of several columns, and what they say.
+
+    A line right below a table is read as one.
+    """
+    if cells(table[0].lstrip("> ")) > 1:
+        for number, row in enumerate(table[2:], 2):
+            if row.strip(" \t>") and not _BAR.search(row):
+                yield number, row.strip(" \t>")
+
+
 def columns(body: str) -> int:
     """The columns of the one table of a text; 0 where it is not one table."""
     outer = [one for one in tokens(body) if one.level == 0 and one.nesting >= 0]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from vademecum.text.parser import parser
+from vademecum.text.parser import apart, is_meant, parser
 
 _TARGET = re.compile(r"^(?P<words>.*?)\s*<(?P<target>[^<>]+)>$", re.S)
 
@@ -37,6 +37,24 @@ def inline_shown(token: Token) -> str:
         "\n" if child.type in rows else "\x00" if child.type == "code_inline" else _words(child)
         for child in token.children or ()
     )
+
+
+def inline_typed(token: Token) -> str:
+    """The same without what is no words either: addresses between < and >, signs that are meant.
+
+    Each sign behind a backslash is a NUL.
+    """
+    found, address = "", False
+    for child in apart(token):
+        if child.markup == "autolink":
+            address = child.type == "link_open"
+        if child.type in ("softbreak", "hardbreak"):
+            found += "\n"
+        elif child.type == "code_inline" or address or is_meant(child):
+            found += "\x00"
+        else:
+            found += _words(child)
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,93 @@
+"""What is left of other tools' markup: one line for one mistake, and what is mended of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.book import HEARING, PREFACE, Book
+from vademecum.mend import mend
+
+NB, THIN = "\u00a0", "\u202f"
+
+# What Pandoc writes -> what `--fix` makes of it.
+MENDED = {
+    "thousands": ("Près de 10\\ 000 habitants.", f"Près de 10{THIN}000 habitants."),
+    "a title": ("Il cite M.\\ Riou.", f"Il cite M.{NB}Riou."),
+    "quotation marks": ("Il dit «\\ oui\\ ».", f"Il dit «{NB}oui{NB}»."),
+    "a sign behind it": ("Pourquoi\\ ?", f"Pourquoi{THIN}?"),
+    "a cell": ("| A |\n|---|\n| 10\\ 000 |", f"| A |\n|---|\n| 10{THIN}000 |"),
+    "more than are told": ("5\\ m. " * 30 + "Fin.", f"5{NB}m. " * 30 + "Fin."),
+}  # fmt: skip
+
+
+@pytest.mark.table
+@pytest.mark.parametrize(("text", "good"), MENDED.values(), ids=MENDED.keys())
+def test_a_space_of_pandoc_is_one_that_does_not_break(small: Book, text: str, good: str) -> None:
+    small.add(PREFACE, f"\n{text}\n")
+    mend(small.root, lambda _one: True)
+    assert small.read(PREFACE).endswith(f"\n{good}\n")
+    assert small.codes() == []
+
+
+@pytest.mark.parametrize("text", ["Un `10\\ 000`.", "Un mot\\\nsuite.", "Un mot\\\\ suite."])
+def test_another_backslash_is_left(small: Book, text: str) -> None:
+    small.add(PREFACE, f"\n{text}\n")
+    mend(small.root, lambda _one: True)
+    assert small.read(PREFACE).endswith(f"\n{text}\n")
+
+
+# What is written -> the one line that is said of it: its code, words of what to write.
+ONCE = {
+    "an option misspelt": (
+        ":::{figure} ../agir/images/roue.svg\n:atl: Une roue\n\nLégende.\n:::", "M003", "“alt”"),
+    "a category": ("[[Catégorie:Ville]]", "M024", "[words](file.md)"),
+    "a panel": ("{panel:title=Info}Texte{panel}", "M024", ":::{note}"),
+    "a shortcode": ("[embed:123]", "M024", "WordPress"),
+    "a role half written": ("Le 2{sup}`e adjoint.", "M024", "{sup}`words`"),
+    "a target of AsciiDoc": ("Voir <<cible>> là.", "M005", "[words](#name)"),
+    "a figure of Typst": ('#figure(image("carte.png"), caption: [x])', "M024", "other tools"),
+    "a keyword of Org": ("#+TITLE: x", "M024", "properties"),
+    "an abbreviation of PHP Markdown": ("*[HTML]: x", "M024", "{abbr}"),
+    "colons of another width": ("：：：{note}\nTexte.", "M024", "after :::"),
+    "a simple table": ("==== ====\nA    B\n==== ====\nc    d\n==== ====", "M024", "| A | B |"),
+    "a table of AsciiDoc": ("|===\n|A |B\n|c |d\n|===", "M024", "| A | B |"),
+    "a table of MediaWiki": ("{|\n|-\n! A !! B\n|-\n| c || d\n|}", "M024", "| A | B |"),
+    "a box of Docusaurus": (":::warning[Attention]\nLe texte.\n:::", "M030", "**Attention**"),
+    "a note of MediaWiki": ("Mot<ref>La note.</ref>.", "M005", "[^name]"),
+    "contents of kramdown": ("{:toc}", "M024", "contents are made"),
+    "quotation marks of Babel": ("Il dit \\og oui \\fg.", "M024", "« … »"),
+    "a link of Textile": ('Voir "le site":https://exemple.fr là.', "M024", "[words](address)"),
+    "several signs on a line": ("Un {mot là} et } encore ^là.", "M046", "backslash"),
+    "rich text": ("{\\rtf1\\ansi Texte}", "M024", "paste the words"),
+}  # fmt: skip
+
+
+@pytest.mark.table
+@pytest.mark.parametrize(("text", "code", "words"), ONCE.values(), ids=ONCE.keys())
+def test_one_mistake_is_one_line(small: Book, text: str, code: str, words: str) -> None:
+    small.add(PREFACE, f"\n{text}\n")
+    (one,) = small.problems()
+    assert one.code == code
+    assert words in one.message
+
+
+def test_typography_of_other_words_of_the_line_is_still_told(small: Book) -> None:
+    small.add(PREFACE, "\nOui! Voir [[Catégorie:Ville]], et non: rien.\n")
+    assert sorted(one.code for one in small.problems()) == ["M024", "T003", "T004"]
+
+
+def test_a_sign_that_recurs_is_one_line_with_the_lines_of_each(small: Book) -> None:
+    small.add(PREFACE, "\nUn {mot là.\n\nUn {autre là.\n")
+    (one,) = small.problems()
+    assert len(one.lines) == 2
+
+
+def test_the_net_holds_words_that_were_said(small: Book) -> None:
+    small.alter(HEARING, "Qui aide", "Qui {donc aide")
+    assert [one.code for one in small.problems() if one.code[0] == "M"] == ["M046"]
+
+
+def test_what_is_said_of_promises_stands_beside_marks(small: Book) -> None:
+    """Only what is said of markup and typography is left out below a mark of several lines."""
+    small.add(PREFACE, "\n[quote]\n____\nMerci à M.\u00a0Zéphyrin.\n____\n")
+    assert sorted({one.code for one in small.problems()}) == ["E002", "M024"]

@@ -1,0 +1,127 @@
+"""One mistake is one line: what is said besides of words that another problem is about.
+
+Markup that was not read has signs of its own, of which typography would ask what it asks of words,
+the faces what they lack, and the general net what they are.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from vademecum.model import Chapter, Library, Place, Record
+from vademecum.problems import Problem
+from vademecum.text.lines import Lines, Span
+
+# Problems about what stands on a line: all of it, or the words that they repeat.
+_WHOLE = frozenset({"M001", "M007", "M030", "M039"})
+_WORDS = frozenset({"M005", "M006", "M024", "M046"})
+_CUT = 60  # characters of what is repeated: where there are as many, more may follow
+
+
+def uncovered(problems: Iterable[Problem], library: Library) -> Iterator[Problem]:
+    """The problems without those that only say otherwise what another says of the same words."""
+    found = list(problems)
+    texts = {text.place.path: text for text in library.texts}
+    there: dict[Place, list[Problem]] = defaultdict(list)
+    for one in found:
+        there[one.place].append(one)
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for one in found:
+        text = texts.get(one.place.path)
+        if text is not None and one.code in _WHOLE | _WORDS:
+            spans[one.place.path] += _spans(text, one)
+    blocks = list(_blocks(found, texts))
+    for one in found:
+        within = any(one is not block and one.place in lines for block, lines in blocks)
+        if within and one.code[0] in "MT":
+            continue
+        text, beside = texts.get(one.place.path), there[one.place]
+        if one.code[0] == "T" and one.at and _meet(one.at, spans[one.place.path]):
+            continue
+        if one.code == "M046" and (_told(beside) or (text and _above(text, one, there))):
+            continue
+        if one.code == "M024" and _is_said_better(one, beside):
+            continue
+        if one.code == "M034" and text and _in_a_mark(text, one, beside):
+            continue
+        yield one
+
+
+def _blocks(
+    found: Iterable[Problem], texts: Mapping[str, Chapter | Record]
+) -> Iterator[tuple[Problem, frozenset[Place]]]:
+    """Marks of several lines, with those: nothing else is said of them."""
+    for one in found:
+        text = texts.get(one.place.path)
+        if one.code == "M024" and one.at and text is not None:
+            lines = Lines(text.body)
+            first, last = (lines.at(place - text.body_offset) for place in one.at)
+            if last > first:
+                yield one, frozenset(text.at(number) for number in range(first, last + 1))
+
+
+def _spans(text: Chapter | Record, one: Problem) -> Iterator[Span]:
+    """Where the words stand that a problem is about, each up to the spaces around it."""
+    lines = Lines(text.body)
+    number = one.place.line - text.body_line + 1
+    if not 1 <= number <= len(lines):
+        return  # in the front matter
+    line, start = lines[number], lines.start(number) + text.body_offset
+    words = one.values["text"].split("`…`")[0] if one.code in _WORDS else ""
+    at = line.find(words) if words else -1
+    if at < 0:
+        yield start, start + len(line)
+    while at >= 0:
+        first, last = at, at + len(words)
+        while first and not line[first - 1].isspace():
+            first -= 1
+        while last < len(line) and not line[last].isspace():
+            last += 1
+        yield start + first, start + (len(line) if len(words) >= _CUT else last)
+        at = line.find(words, last)
+
+
+def _meet(one: Span, others: Iterable[Span]) -> bool:
+    return any(start <= one[0] < end or start < one[1] <= end for start, end in others)
+
+
+def _told(beside: Iterable[Problem]) -> bool:
+    """Whether something else is wrong with markup, or letters, on the same line."""
+    return any(one.code[0] in "MFGH" and one.code != "M046" for one in beside)
+
+
+def _above(text: Chapter | Record, one: Problem, there: Mapping[Place, list[Problem]]) -> bool:
+    """Whether the sign is told of another line of the same paragraph."""
+    lines, at = Lines(text.body), one.place.line - text.body_line + 1
+    for step in (-1, 1):
+        number = at + step
+        while 1 <= number <= len(lines) and lines[number].strip():
+            if any(
+                other.code == "M024" and set(one.values["sign"]) & set(other.values["text"])
+                for other in there.get(text.at(number), ())
+            ):
+                return True
+            number += step
+    return False
+
+
+def _is_said_better(one: Problem, beside: Iterable[Problem]) -> bool:
+    """Whether a mark that is left alone is half of another, which says what to write."""
+    words = one.values["text"]
+    others = [other for other in beside if other is not one and other.code in _WORDS]
+    if not words.strip("`") and any("{" in other.values["text"] for other in others):
+        return True
+    return any(other.code == "M005" and words in other.values["text"] for other in others)
+
+
+def _in_a_mark(text: Chapter | Record, one: Problem, beside: Iterable[Problem]) -> bool:
+    """Whether a sign that the faces lack stands in a mark that is told."""
+    marks = [other for other in beside if other.code in _WORDS]
+    at = text.body.find(one.values["text"][0], Lines(text.body).start(_number(text, one)))
+    at += text.body_offset
+    return any(start <= at < end for mark in marks for start, end in _spans(text, mark))
+
+
+def _number(text: Chapter | Record, one: Problem) -> int:
+    return max(1, one.place.line - text.body_line + 1)

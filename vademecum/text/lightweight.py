@@ -1,0 +1,99 @@
+"""Marks of other ways to write text with signs: AsciiDoc, Org, wikis, Textile, Typst, Markua, roff.
+
+Before those of `foreign`: where one of each fits, this one says more nearly what to write.
+"""
+
+from __future__ import annotations
+
+from vademecum.language import N_
+from vademecum.text.foreign import REFERENCES
+from vademecum.text.mark import SPACE, START, row
+
+_QUOTED = N_("begin each line of the quotation with “> ”")
+_BOX = N_("write a box, :::{note} … :::")
+_CODE = N_("write `words` between backticks")
+_LINK = N_("a link is written [words](address), nothing in between")
+_NOTE = N_("a note is called by [^name], and its text is [^name]: …")
+_BARS = N_("write a table with bars: | A | B |, then |---|---| below it")
+_WORDS = N_("variables are not read: write the words themselves")
+_COMMANDS = N_("commands of other tools are not read: write the words themselves")
+_LIST = N_("lines of a list begin with “- ”, after a blank line")
+_SIGNED = N_("signatures of wikis are not read: write the name")
+_HEADING = N_("write ## before the title")
+
+LIGHTWEIGHT = (
+    # AsciiDoc.
+    row(rf"{START}\|={{3,}}[ \t]*$", _BARS, whole=True),
+    row(rf"{START}\{{\|(?:[ ][^\n|]*)?$|{START}\|-[ \t]*$|{START}\|\}}[ \t]*$", _BARS, whole=True),
+    row(rf"{START}\[(?:quote|verse)\b[^\]\n]*\][ \t]*$", _QUOTED),
+    row(rf"{START}\[source\b[^\]\n]*\][ \t]*$", N_("write code between two lines of ```")),
+    row(
+        rf"{START}\[(?:\.[\w.-]+|#[\w-]+|%\w+|(?:role|options|cols|width|NOTE|TIP|WARNING)\b[^\]\n]*)\]"
+        r"[ \t]*$",
+        N_("attributes are not read here: take the line out"),
+    ),
+    row(rf"{START}\.(?=[A-ZÀ-Ý][a-zà-ÿ’'])[^\n]*(?=\n(?:\S))", _HEADING),
+    row(rf"{START}\.{{1,2}}[ ](?=\w)", N_("lines of a list begin with “1. ”"), whole=True),
+    row(rf"{START}=[ ](?=[^\W\d_])[^\n]*(?!\n[^\n])$", _HEADING),
+    # Org.
+    row(rf"{START}#\+(?i:begin|end)_(?i:quote|verse)[^\n]*", _QUOTED, whole=True),
+    row(
+        rf"{START}#\+(?i:begin|end)_(?i:src|example)[^\n]*",
+        N_("write code between two lines of ```"),
+        whole=True,
+    ),
+    row(rf"{START}#\+(?i:begin|end)_\w+[^\n]*", _BOX, whole=True),
+    row(r"(?<![\w=])=[^\W\d_][^\s=]*=(?![\w=])|(?<![\w~/.])~[^\W\d_][^\s~]*~(?![\w~])", _CODE),
+    row(
+        r"(?<![\w/.~:<-])/(?=[^\s/])[^/\n]*[ À-ÿ][^/\n]*(?<=[^\s/])/(?![\w/.])",
+        N_("write *words*"),
+        holds=lambda found: " " not in found[0] or found[0].count(" ") < 5,
+    ),
+    # reStructuredText.
+    row(
+        rf"{START}\.\.{SPACE}\|[^|\n]+\|[^\n]*|(?<![\w|])\|(?=[^\W\d_]{{2}})[^|\n]{{1,40}}(?<=\w)\|(?![\w|])",
+        _WORDS,
+    ),
+    # Wikis.
+    row(r"\[https?://[^\s\[\]]+[ ](?!\(|consult|page|le \d)[^\[\]\n]{1,200}\]", _LINK),
+    row(r"(?<![~\w])~{3,5}(?![~\w])", _SIGNED),
+    row(
+        rf"{START};{SPACE}(?=\S)[^\n]*",
+        N_("write the term alone, and below it “: ” and its words"),
+    ),
+    row(rf"{START}:{{2,}}[ ](?=\S)", N_("nothing is set in by colons: take them out")),
+    # BBCode, one mark of which alone stands.
+    row(
+        r"\[(?:b(?=\][^\W\d_aeéèêëiïîoôöuûüyàâhlrœ’'])|[bius](?=\][ A-ZÀ-Ý]))\]"
+        r"|\[(?:url|img|quote|color|size|font|spoiler)(?:=[^\]\n]*)?\](?=\S)|\[/?list\]|\[\*\]",
+        N_("marks of wikis are not read: write *…*, **…**, ## or [words](address)"),
+        whole=True,
+    ),
+    # Textile.
+    row(r"[\"»”]:https?://\S+", _LINK),
+    row(r"(?<![\w@.])@[^\s@]{1,60}@(?![\w@])", _CODE),
+    row(rf"{START}(?:bq|bc|pre)\.{{1,2}}{SPACE}(?=\S)", _QUOTED),
+    # Typst.
+    row(r"#(?:emph|strong)\[[^\]\n]*\]", N_("write *words* or **words**")),
+    row(r"#footnote\[[^\]\n]*\]", _NOTE),
+    row(r"#(?:image|figure|table|link|cite|text|let|set|show|include|import)\([^\n]*", _COMMANDS),
+    row(r"#[a-z]{2,20}\[[^\]\n]*\]", _COMMANDS),
+    # Markua.
+    row(rf"{START}[A-Z]>{SPACE}", _BOX, whole=True),
+    # Bookdown.
+    row(
+        r"@ref\([\w:-]+\)",
+        REFERENCES,
+        sure=True,
+    ),
+    # Templates of sites, notes that are shared, pages of manuals, rich text.
+    row(r"<%[^%\n]{0,200}%>", _WORDS),
+    row(r"\[(?:name|time|color)=[^\]\n]{1,80}\]", _SIGNED),
+    row(rf"{START}\.(?:[A-Z]{{1,2}}|[a-z]{{2}})(?:[ ][^\n]*)?$", _COMMANDS, whole=True),
+    row(r"\{\\rtf\d[^\n]*", N_("rich text is not read: paste the words alone")),
+)
+
+# Of a cell alone.
+CELLS = (
+    row(r"^[ ]*\^\^[ ]*$", N_("cells are not joined: write the words again, or leave it empty")),
+)
