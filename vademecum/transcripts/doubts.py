@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts.above import CLOSES
+from vademecum.transcripts.above import ALONE, CLOSES
 from vademecum.transcripts.heads import CHANGE, Doubt, opening
 from vademecum.transcripts.labels import same
 
@@ -51,11 +51,19 @@ def swept(transcript: Transcript) -> Transcript:
     known = {same(item.speaker) for item in transcript.utterances if item.speaker}
     out: list[Utterance] = []
     for item in transcript.utterances:
-        if item.aside or item.speaker is None:
+        if item.aside or not known:
             out.append(item)
+        elif item.speaker is None:
+            out.append(_named(item, known))
         else:
             out += _parts(item, out[-1] if out else None, known)
     return replace(transcript, utterances=tuple(out))
+
+
+def _named(item: Utterance, known: Collection[str]) -> Utterance:
+    """Words of nobody, asked about where they open as no sentence does."""
+    found = None if item.asked else opening(item.text, known)
+    return item if found is None or found.label in ALONE else replace(item, asked=found.label)
 
 
 def _parts(
