@@ -9,6 +9,7 @@ import pytest
 from tests.transcripts.test_names import cues
 from vademecum import transcripts
 from vademecum.intake.asked import answered, questions
+from vademecum.intake.turns import joined
 from vademecum.model import Utterance
 from vademecum.transcripts import heads
 
@@ -153,6 +154,14 @@ def test_a_line_that_is_listed_stays_and_can_be_answered() -> None:
     assert (asked.label, asked.under, asked.words) == ("Luc Petit", "M. Dupont", ODD)
     said = list(answered(read, {"luc petit": "L. P."}))
     assert [(item.speaker, item.text) for item in said if "refuse" in item.text] == [("L. P.", ODD)]
+
+
+def test_it_is_a_paragraph_of_its_own_in_the_turn() -> None:
+    read = transcripts.read(meeting("a colon", f"Luc Petit. {ODD}").encode(), "a.txt")
+    third = list(joined(read.utterances, lines=True))[2]
+    assert third.speaker == "M. Dupont"
+    assert third.text.split("\n\n") == ["Nous continuons.", f"Luc Petit. {ODD}",
+                                        "C’est noté, merci."]  # fmt: skip
 
 
 def test_bare_cues_below_a_listed_one_go_with_it() -> None:
