@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.transcripts.test_names import cues, read
+from tests.transcripts.test_names import cues, read, told
 from vademecum import transcripts
-from vademecum.intake.asked import answered
+from vademecum.intake.asked import answered, questions
 
 THINGS = ["PLU", "TVA", "A13", "Zone A", "Loi SRU", "Plan B", "Rue Victor-Hugo", "Groupe PS",
           "Question", "Réponse", "Paris", "Lundi", "Coût", "Moi", "Saint-Denis"]  # fmt: skip
@@ -21,7 +21,7 @@ WAYS = {
 }
 
 
-def explained(way: str, label: str) -> list[str]:
+def explaining(way: str, label: str) -> tuple[str, str]:
     sign, ext = WAYS[way]
     told = [
         ("M. Dupont", "La séance est ouverte."),
@@ -33,14 +33,24 @@ def explained(way: str, label: str) -> list[str]:
         ("Mme Durand", "Je réponds."),
         ("M. le Maire", "Bien."),
     ]
-    return read("\n\n".join((sign.format(who) if who else "") + text for who, text in told),
-                f"a.{ext}")  # fmt: skip
+    return "\n\n".join((sign.format(who) if who else "") + text for who, text in told), f"a.{ext}"
+
+
+def explained(way: str, label: str) -> list[str]:
+    """What is read of it."""
+    return read(*explaining(way, label))
 
 
 @pytest.mark.parametrize("way", WAYS)
 def test_a_label_that_stands_once_in_somebody_s_words_is_asked_about(way: str) -> None:
     for label in THINGS:
-        assert explained(way, label)[2] == f"?{label}: {label} : zonage revu.¶Je poursuis.", label
+        text, name = explaining(way, label)
+        heard = transcripts.read(text.encode(), name)
+        [one] = questions(heard)
+        assert (one.label, one.under) == (label, "Mme Durand")
+        assert told(heard.utterances[2]) == f"Mme Durand: {label} : zonage revu.¶Je poursuis."
+        shown = text.replace("zonage", "Zonage").encode()  # as somebody begins to speak
+        assert told(transcripts.read(shown, name).utterances[2]).startswith(f"?{label}: "), label
 
 
 @pytest.mark.parametrize("label", ["Mme Roux", "Anna Essai", "Le rapporteur", "M. de la Motte"])

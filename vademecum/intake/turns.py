@@ -20,15 +20,18 @@ def joined(utterances: Iterable[Utterance], lines: bool = False) -> Iterator[Utt
     `lines`: the source has one line a segment and no times (Whisper's TXT).
     """
     current: Utterance | None = None
+    apart = False  # the last words may be another's: what comes next is a paragraph of its own
     for item in map(_marked, utterances):
-        if current is not None and _listed(current, item):
-            current = replace(current, text=f"{current.text}\n\n{item.text}", end=item.end)
-        elif current is not None and _together(current, item, lines):
-            current = replace(current, text=_with(current.text, item.text), end=item.end)
+        listed = current is not None and _listed(current, item)
+        if current is not None and (listed or _together(current, item, lines)):
+            alone = listed or (apart and not item.goes_on)
+            text = f"{current.text}\n\n{item.text}" if alone else _with(current.text, item.text)
+            current = replace(current, text=text, end=item.end)
+            apart = listed or (apart and not alone)
         else:
             if current is not None:
                 yield current
-            current = item
+            current, apart = item, False
     if current is not None:
         yield current
 
@@ -47,6 +50,8 @@ def _marked(item: Utterance) -> Utterance:
 
 
 def _together(before: Utterance, now: Utterance, lines: bool) -> bool:
+    if now.asked:  # whoever it is, another may begin to speak
+        return False
     if before.speaker != now.speaker or before.aside or now.aside or before.part != now.part:
         return False
     if now.asked:  # somebody else, perhaps, or a clerk

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from vademecum.transcripts import minutes
 from vademecum.transcripts.alone import Line
-from vademecum.transcripts.labels import Opening, same, unstopped
+from vademecum.transcripts.labels import Opening, same
 
 _LONGEST = 40  # characters of such a label
 _LEAST = 3  # times that each comes back
@@ -36,6 +37,8 @@ def voices(lines: Sequence[Line]) -> dict[int, Opening]:
     """The openings of the lines with which voices that take turns begin; none in another text."""
     for sign in _SIGNS:
         found = dict(_items(lines, sign))
+        if sign is _SIGNS[1]:
+            found = _bare(found)
         keys = _taking_turns([same(one.label or "") for one in found.values()], len(lines))
         if keys:
             return {at: one for at, one in found.items() if same(one.label or "") in keys}
@@ -52,8 +55,17 @@ def _items(lines: Sequence[Line], sign: re.Pattern[str]) -> Iterator[tuple[int, 
             continue
         if alone and (often[line.text] < _LEAST or _CLOSED.search(line.text)):
             continue
-        label = unstopped(found["label"]).strip(_AROUND) or found["label"]
+        label = found["label"].strip(_AROUND) or found["label"]
         yield at, Opening(label, found["rest"] or "", mark="\n", whole=line.text)
+
+
+def _bare(found: dict[int, Opening]) -> dict[int, Opening]:
+    """The openings without the full stop before a dash, where it is of the file's sign: `E. –`."""
+    if not all((one.label or "").endswith(".") for one in found.values()):
+        return found
+    return {
+        at: replace(one, label=(one.label or "")[:-1].strip(_AROUND)) for at, one in found.items()
+    }
 
 
 def _taking_turns(order: Sequence[str], lines: int) -> frozenset[str]:

@@ -15,12 +15,40 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts.above import CLOSES
+from vademecum.transcripts import things
+from vademecum.transcripts.above import ALONE, CLOSES
+from vademecum.transcripts.alone import Line
 from vademecum.transcripts.heads import CHANGE, Doubt, opening
-from vademecum.transcripts.labels import same
+from vademecum.transcripts.labels import Opening, same
 
 _AGAIN, _USUAL = 3, 0.3  # times and share of lines with names that come back, to be a way
 _POINT = re.compile(r"[-–—•·*] ?")
+
+
+def goes_on(item: Opening | None) -> bool:
+    """Whether a sentence goes on behind a colon: `Les habitants : oubliés.`, which nobody who is
+    called so need have said."""
+    if item is None or item.label is None or item.mark != ":" or not item.rest[:1].islower():
+        return False
+    return item.label[0].isupper() and not things.names_one(item.label)
+
+
+def of_lines(
+    lines: Sequence[Line],
+    openings: Sequence[Opening | None],
+    decided: Sequence[bool],
+    known: Collection[str],
+) -> dict[int, Doubt]:
+    """The doubts of the lines that nothing decides, where a paragraph or a sentence may begin."""
+    rows = []
+    for at, (line, item) in enumerate(zip(lines, openings, strict=True)):
+        timed = item is not None and item.label is None and item.start is not None
+        text = item.rest if item is not None and timed else line.text
+        if line.gap and not timed:
+            text = f"{text[: line.gap]}\t{text[line.gap + 1 :]}"
+        fresh = not line.follows or not at or CLOSES.search(lines[at - 1].text) is not None
+        rows.append((text, fresh and not decided[at]))
+    return in_lines(rows, known)
 
 
 def in_lines(lines: Sequence[tuple[str, bool]], known: Collection[str]) -> dict[int, Doubt]:
@@ -51,11 +79,19 @@ def swept(transcript: Transcript) -> Transcript:
     known = {same(item.speaker) for item in transcript.utterances if item.speaker}
     out: list[Utterance] = []
     for item in transcript.utterances:
-        if item.aside or item.speaker is None:
+        if item.aside or not known:
             out.append(item)
+        elif item.speaker is None:
+            out.append(_named(item, known))
         else:
             out += _parts(item, out[-1] if out else None, known)
     return replace(transcript, utterances=tuple(out))
+
+
+def _named(item: Utterance, known: Collection[str]) -> Utterance:
+    """Words of nobody, asked about where they open as no sentence does."""
+    found = None if item.asked else opening(item.text, known)
+    return item if found is None or found.label in ALONE else replace(item, asked=found.label)
 
 
 def _parts(

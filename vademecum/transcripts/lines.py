@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 
 from vademecum.model import Utterance
 from vademecum.transcripts import (
-    above,
     alone,
     alternate,
     doubts,
@@ -84,20 +83,11 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
         questions.get(at) or others.get(at) or verdict.question(item)
         for at, item in enumerate(openings)
     ]
-    decided = [
-        bool(name is not None or label or times[at] or at in headings)
-        for at, (name, label) in enumerate(zip(sure_, asked, strict=True))
-    ]
-    found_ = _doubts(flat, openings, decided, verdict.names)
-    reading = _Reading(
-        verdict,
-        asked,
-        headings,
-        second.others(flat),
-        stamped,
-        found_,
-        doubts.are_usual(found_.values(), len(flat)),
-    )
+    sayings = [at for at in range(len(flat)) if not times[at] and at not in headings]
+    told = _told(flat, openings, sure_, asked, questions.keys() | others.keys(), sayings)
+    asked = ["" if at in told else label for at, label in enumerate(asked)]
+    usual = doubts.are_usual(told.values(), len(flat))
+    reading = _Reading(verdict, asked, headings, second.others(flat), stamped, told, usual)
     runs = _runs(flat, times, openings, reading)
     if not any(run.speaker or run.asked for run in runs):
         return inside.apart(_unnamed(runs, flat))
@@ -116,6 +106,28 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
             for at, run in enumerate(runs)
         )
     )
+
+
+def _told(
+    lines: Sequence[Line],
+    openings: Sequence[Opening | None],
+    names: Sequence[str | None],
+    asked: Sequence[str],
+    certainly: Collection[int],
+    among: Sequence[int],
+) -> dict[int, Doubt]:
+    """The doubts of lines; of what is asked about, that whose sentence goes on, once somebody
+    speaks, where it is not `certainly` a question. `among` has the lines that somebody says."""
+    begun = next((at for at, name in enumerate(names) if name is not None), len(lines))
+    small = {
+        at: Doubt(asked[at], strong=False)
+        for at in among
+        if asked[at] and at > begun and at not in certainly and doubts.goes_on(openings[at])
+    }
+    open_ = {at for at in among if names[at] is None and (not asked[at] or at in small)}
+    decided = [at not in open_ for at in range(len(lines))]
+    known = {same(name) for name in names if name is not None}
+    return small | doubts.of_lines(lines, openings, decided, known)
 
 
 def _usual(lines: Sequence[Line]) -> list[Line]:
@@ -202,24 +214,6 @@ class _Reading:
     stamped: bool  # lines open with a time, as a rule
     doubts: Mapping[int, Doubt]  # what no sentence opens with, in lines that nothing else decides
     marked: bool  # that is how many lines open, of a file that surely names nobody
-
-
-def _doubts(
-    lines: Sequence[Line],
-    openings: Sequence[Opening | None],
-    decided: Sequence[bool],
-    known: Collection[str],
-) -> dict[int, Doubt]:
-    """The doubts of the lines that nothing decides, where a paragraph or a sentence may begin."""
-    rows = []
-    for at, (line, item) in enumerate(zip(lines, openings, strict=True)):
-        timed = item is not None and item.label is None and item.start is not None
-        text = item.rest if item is not None and timed else line.text
-        if line.gap and not timed:
-            text = f"{text[: line.gap]}\t{text[line.gap + 1 :]}"
-        fresh = not line.follows or not at or above.CLOSES.search(lines[at - 1].text) is not None
-        rows.append((text, fresh and not decided[at]))
-    return doubts.in_lines(rows, known)
 
 
 def _runs(

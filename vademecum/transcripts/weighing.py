@@ -156,8 +156,8 @@ def _speaks_of_someone(label: str, known: set[str]) -> bool:
     file's labels know."""
     if persons.is_person(label) or shapes.has_capitals(label):
         return True
-    if len(label) > shapes.LONGEST or persons.acts(label):
-        return False
+    if len(label) > shapes.LONGEST or persons.acts(label[0].lower() + label[1:]):
+        return False  # `Je cite M. Petit` is a sentence's beginning
     if shapes.speaks_of_someone(label):
         return True
     short = len(label.split()) <= _NAMED and shapes.can_be(label)
