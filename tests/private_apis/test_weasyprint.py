@@ -44,6 +44,11 @@ def test_the_boxes_of_a_page(document: Any) -> None:
         assert said[:3] == ["Titre", "Voir ", "la "]
         assert "Une note." in [weasy.words(box) for box in weasy.printed(foot)]
         assert [weasy.element(one).get("id") for one in weasy.notes(page)] == ["n1"]
+    with api("weasyprint.formatting_structure.boxes.TableBox", weasy):
+        assert not weasy.is_table_wide(page)
+        wide = CSS(string="table { width: 14cm } @page { size: 15cm }")
+        (other,) = HTML(string="<table><tr><td>x</table>").render(stylesheets=[wide]).pages
+        assert weasy.is_table_wide(other)
     with api("weasyprint.formatting_structure.boxes.MarginBox.at_keyword", weasy):
         kept = weasy.keep_margins(page, lambda keyword: keyword != "@top-left")
         assert [weasy.words(box) for box in kept] == ["000"]
