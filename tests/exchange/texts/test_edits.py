@@ -190,6 +190,13 @@ EXACT: dict[str, tuple[Edit, str]] = {
         ],
         _changed(("Deuxième alinéa", "Second alinéa")),
     ),
+    "quotation marks made straight, and another word": (
+        lambda w: [
+            w.replace("Troisième alinéa, sur", "Troisième \"alinéa\" neuf, sur"),
+            w.everywhere({"«\u00a0": '"', "\u00a0»": '"'}),
+        ],
+        _changed(("Troisième alinéa, sur", "Troisième \"alinéa\" neuf, sur")),
+    ),
     "cut before a quote within a sentence": (
         lambda w: w.split("«\u00a0si nous"),
         _changed(("[^une] : {cit", "[^une] :\n\n{cit")),
