@@ -277,7 +277,7 @@ MORE_EXPECTED = (
     .replace("[un lien](https://exemple.invalid/page)", "")
     .replace("note est ailleurs.\n", "note est ailleurs.\n\n" + "| Pays | Année |\n| --- | --- |\n"
              "| Chili | 1998 |\n\nUn jumelage se nourrit de projets modestes.\n")
-    .replace("* - Pacte", "* - Accord\n  - Un mot neuf\n* - Pacte")
+    .replace("* - Traité", "* - Accord\n  - Un mot neuf\n* - Traité")
     .replace("La première note, tirée d’un livre.", "Tout autre chose.")
     .replace("savoir\nUn jumelage se nourrit de projets modestes.\n", "savoir\n")
 )  # fmt: skip
