@@ -224,8 +224,8 @@ ASKED: dict[str, tuple[Edit, str]] = {
         "nous les deux délégations",
     ),
     "words quoted in a line, their guillemets with them": (
-        lambda w: w.replace("«\u00a0si nous nous connaissions\u00a0»", "ils ont ri"),
-        "ils ont ri",
+        lambda w: w.replace("«\u00a0si nous nous connaissions\u00a0»", "rien"),
+        "rien",
     ),
     "words put between the guillemets": (
         lambda w: w.replace("«\u00a0si nous", "«\u00a0et si nous"),
