@@ -184,6 +184,26 @@ def docx(
     return packed(members)
 
 
+def odt_content(body: str) -> bytes:
+    """The content of an OpenDocument text."""
+    names = "".join(
+        f' xmlns:{one}="urn:oasis:names:tc:opendocument:xmlns:{one}:1.0"'
+        for one in ("office", "text", "table", "style", "draw")
+    )
+    return (
+        f"<office:document-content{names}><office:font-face-decls/><office:automatic-styles/>"
+        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    ).encode()
+
+
+def odt_styles() -> bytes:
+    """Its styles: none."""
+    made = odt_content("").replace(b"document-content", b"document-styles")
+    inside = b"<office:styles/><office:automatic-styles/><office:master-styles/>"
+    head, _sign, _rest = made.partition(b"<office:automatic-styles/>")
+    return head + inside + b"</office:document-styles>"
+
+
 def packed(members: Mapping[str, bytes | str]) -> bytes:
     """An archive of these members."""
     out = io.BytesIO()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from dataclasses import dataclass
 
 import pytest
@@ -11,6 +12,7 @@ from tests.draft.made import image, note, p, r, remark, table, tracked
 from tests.draft.test_chapter import CASES, TITLE, TRACKED, body_of, chapter, sound
 from vademecum.exchange.draft.tree import Bit, Listing, Para
 from vademecum.exchange.draft.writing import written
+from vademecum.exchange.texts import png
 
 pytestmark = pytest.mark.pandoc
 
@@ -93,6 +95,37 @@ def test_macros_and_what_lies_elsewhere_are_told() -> None:
     parts = {"word/vbaProject.bin": b"x", "word/_rels/settings.xml.rels": rels}
     found = chapter(TITLE + p("Vu"), parts=parts)
     assert sum("macros" in one or "outside the file" in one for one in found.told) == 2
+
+
+def test_an_image_in_a_note_is_told_with_what_it_shows() -> None:
+    rels = (
+        b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        b'<Relationship Id="rImg1" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+        b'relationships/image" Target="media/image1.png"/></Relationships>'
+    )
+    found = chapter(
+        TITLE + p(r("Vu") + note(1)),
+        notes=(p(r("Voir ") + image("Une carte"), "Notedebasdepage"),),
+        parts={"word/_rels/footnotes.xml.rels": rels},
+    )
+    assert body_of(found) == "Vu[^n1]\n\n[^n1]: Voir" and found.files == {}
+    assert [(one.why.value, one.words) for one in found.left] == [("alt", "Une carte")]
+    assert ["in a note" in one for one in found.told] == [True]
+    sound(found)
+
+
+def test_an_image_of_too_many_dots_is_left_out() -> None:
+    large = png.frame(3, 3)[:16] + struct.pack(">II", 20_000, 20_000) + png.frame(3, 3)[24:]
+    found = chapter(TITLE + p("Vu") + p(image("")), images=(large,))
+    assert body_of(found) == "Vu" and found.files == {}
+    assert ["400 million dots" in one for one in found.told] == [True]
+
+
+def test_signs_that_were_typed_are_items() -> None:
+    found = chapter(TITLE + p("Vu :") + p("• un") + p(r("• ") + r("deux", "<w:b/>")) + p("– Oui."))
+    assert body_of(found) == "Vu\u00a0:\n\n- un\n- **deux**\n\n–\u00a0Oui."
+    assert ["2 paragraphs began" in one for one in found.told] == [True]
+    sound(found)
 
 
 def test_another_title_is_said() -> None:

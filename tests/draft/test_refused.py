@@ -10,7 +10,19 @@ from io import BytesIO
 
 import pytest
 
-from tests.draft.made import docx, image, item, note, p, packed, r, table, tracked
+from tests.draft.made import (
+    docx,
+    image,
+    item,
+    note,
+    odt_content,
+    odt_styles,
+    p,
+    packed,
+    r,
+    table,
+    tracked,
+)
 from vademecum.errors import VademecumError
 from vademecum.exchange.draft import pandoc
 from vademecum.exchange.draft.chapter import made
@@ -80,25 +92,51 @@ def test_without_pandoc_the_command_that_brings_it_is_told(monkeypatch: pytest.M
         pandoc.require()
 
 
-@pytest.mark.pandoc
-@pytest.mark.slow
-def test_damaged_files_are_read_or_refused_and_soon() -> None:
-    """Bytes of the parts changed, cut, doubled: no error of ours, each within five seconds."""
+def _whole(form: str) -> dict[str, bytes]:
+    """The parts of a sound draft."""
+    if form == "odt":
+        return {
+            "mimetype": b"application/vnd.oasis.opendocument.text",
+            "content.xml": odt_content(
+                '<text:h text:outline-level="1">Un titre</text:h><text:list><text:list-item>'
+                "<text:p>un</text:p></text:list-item></text:list><table:table><table:table-row>"
+                "<table:table-cell><text:p>A</text:p></table:table-cell></table:table-row>"
+                '</table:table><text:p>Un mot<text:note text:note-class="footnote"><text:note-body>'
+                "<text:p>Note.</text:p></text:note-body></text:note></text:p>"
+            ),
+            "styles.xml": odt_styles(),
+            "META-INF/manifest.xml": b"<manifest/>",
+        }
     body = (
         p("Un titre", "Titre") + item("un") + table(("A", "B"), ("1", "2"))
         + p(r("Un ") + tracked("ins", "mot") + note(1))
     )  # fmt: skip
     with zipfile.ZipFile(BytesIO(docx(body, notes=("Note.",)))) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+@pytest.mark.pandoc
+@pytest.mark.slow
+@pytest.mark.parametrize("form", ["docx", "odt"])
+def test_damaged_files_are_read_or_refused_and_soon(form: str) -> None:
+    """Bytes of parts and of the file changed, cut, doubled, parts gone: no error of ours, soon."""
+    parts = _whole(form)
+    main = "word/document.xml" if form == "docx" else "content.xml"
     chance = random.Random(13)  # noqa: S311
     outcomes = {"read": 0, "refused": 0}
-    for _round in range(500 if WHOLE else 40):
+    for round_ in range(500 if WHOLE else 40):
         broken = dict(parts)
-        name = chance.choice(["word/document.xml"] * 4 + sorted(parts))
-        broken[name] = _damaged(broken[name], chance)
+        name = chance.choice([main] * 4 + sorted(parts))
+        if round_ % 8 == 7:
+            del broken[name]
+        else:
+            broken[name] = _damaged(broken[name], chance)
+        data = packed(broken)
+        if round_ % 8 == 3:
+            data = _damaged(packed(parts), chance)
         begun = time.monotonic()
         try:
-            made(packed(broken), "x.docx", "Un titre", "", "chapters/agir", Changes.ASK)
+            made(data, f"x.{form}", "Un titre", "", "chapters/agir", Changes.ASK)
             outcomes["read"] += 1
         except VademecumError as error:
             assert "\n" not in error.message

@@ -223,6 +223,10 @@ ASKED: dict[str, tuple[Edit, str]] = {
         lambda w: w.replace("si nous nous", "si vous vous"),
         "nous les deux délégations",
     ),
+    "words quoted in a line, their guillemets with them": (
+        lambda w: w.replace("«\u00a0si nous nous connaissions\u00a0»", "rien"),
+        "rien",
+    ),
     "words put between the guillemets": (
         lambda w: w.replace("«\u00a0si nous", "«\u00a0et si nous"),
         "nous les deux délégations",
@@ -294,6 +298,14 @@ def test_a_quote_within_a_sentence_stands_between_guillemets() -> None:
     assert "une note : «\u00a0si nous nous connaissions\u00a0»." in said(
         Word(sent()).find("Deuxième")
     )
+
+
+def test_quotation_marks_made_straight_beside_another_change() -> None:
+    text = TEXT.replace("Dernier alinéa", "Dernier «\u00a0alinéa\u00a0»")
+    word = Word(sent(text))
+    word.everywhere({"«\u00a0": '"', "\u00a0»": '"'})
+    word.replace("du chapitre inventé", "du chapitre récrit")
+    assert back(word.data(), text).text == text.replace("chapitre inventé", "chapitre récrit")
 
 
 def test_words_typed_and_struck_are_not_taken() -> None:

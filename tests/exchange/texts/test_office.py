@@ -229,3 +229,97 @@ def test_a_picture_comes_with_its_description(tmp_path: Path, profile: Path) -> 
         name = path.removeprefix("chapters/agir/")
         figure = f":::{{figure}} {name}\n:alt: Une photo inventée\n:::"
         assert figure in found.text and found.questions == []
+
+
+def of(words: str, name: str, value: str) -> str:
+    """A property of some words."""
+    return f'  Found(doc, "{words}").{name} = {value}\n'
+
+
+def styled(words: str, name: str) -> str:
+    return (
+        f'  place = Found(doc, "{words}")\n'
+        f'  place.Text.createTextCursorByRange(place).ParaStyleName = "{name}"\n'
+    )
+
+
+def table_behind(words: str) -> str:
+    """A table of four cells put in behind a paragraph."""
+    cells = "".join(
+        f'  table.getCellByName("{cell}").setString("{said}")\n'
+        for cell, said in (("A1", "Pays"), ("B1", "Année"), ("A2", "Chili"), ("B2", "1998"))
+    )
+    return (
+        f'  place = Found(doc, "{words}")\n'
+        "  cursor = place.Text.createTextCursorByRange(place)\n"
+        "  cursor.gotoEndOfParagraph(False)\n"
+        '  table = doc.createInstance("com.sun.star.text.TextTable")\n'
+        "  table.initialize(2, 2)\n"
+        f"  cursor.Text.insertTextContent(cursor, table, False)\n{cells}"
+    )
+
+
+MORE = [
+    moved("troisième point", "premier point"),  # items of a list in another order
+    styled("Une section", "Heading 2"),  # the level of a heading
+    replace("un lien", ""),  # the words of a link
+    table_behind("Quatrième alinéa"),  # a table
+    row(1, 2, ["Accord", "Un mot neuf"]),  # a row of a table written as lists
+    replace("La première note, tirée d’un livre.", "Tout autre chose."),  # a note
+    moved("Un jumelage se nourrit", "Un extrait"),  # a paragraph out of its box
+    of("Dernier", "CharUnderline", "1"),  # what the book has not
+    of("Belmont", "CharBackColor", "RGB(255, 255, 0)"),
+]
+MORE_EXPECTED = (
+    TEXT.replace("- troisième point.\n", "")
+    .replace("- premier point", "- troisième point.\n- premier point")
+    .replace("## Une section", "### Une section")
+    .replace("[un lien](https://exemple.invalid/page)", "")
+    .replace("note est ailleurs.\n", "note est ailleurs.\n\n" + "| Pays | Année |\n| --- | --- |\n"
+             "| Chili | 1998 |\n\nUn jumelage se nourrit de projets modestes.\n")
+    .replace("* - Traité", "* - Accord\n  - Un mot neuf\n* - Traité")
+    .replace("La première note, tirée d’un livre.", "Tout autre chose.")
+    .replace("savoir\nUn jumelage se nourrit de projets modestes.\n", "savoir\n")
+)  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("tracked", [True, False], ids=["tracked", "untracked"])
+def test_nine_edits_more(tmp_path: Path, profile: Path, tracked: bool) -> None:
+    source = tmp_path / "texte.docx"
+    source.write_bytes(sent())
+    targets = [tmp_path / f"retour{suffix}" for suffix in (".docx", ".odt")]
+    edit(source, targets, MORE, tracked, profile)
+    for one in targets:
+        found = back(one.read_bytes(), name=one.name)
+        assert found.text == MORE_EXPECTED, one
+        assert found.questions == []
+        told = "\n".join(found.told)
+        assert "underlined" in told and "highlighted" in told
+
+
+def other_picture(path: Path) -> str:
+    """The first picture of the document changed for another."""
+    return (
+        '  provider = createUnoService("com.sun.star.graphic.GraphicProvider")\n'
+        "  Dim source(0) As New com.sun.star.beans.PropertyValue\n"
+        f'  source(0).Name = "URL"\n  source(0).Value = ConvertToURL("{path}")\n'
+        "  doc.GraphicObjects.getByIndex(0).Graphic = provider.queryGraphic(source())\n"
+    )
+
+
+@pytest.mark.slow
+def test_the_picture_of_a_figure_is_changed_for_another(tmp_path: Path, profile: Path) -> None:
+    library = corpus.load(BOOK).library
+    path = library.chapters["acteurs"].place.path
+    text = (BOOK / path).read_text(encoding="utf-8")
+    source, image = tmp_path / "texte.docx", tmp_path / "photo.png"
+    source.write_bytes(sent(text, path, library, BOOK))
+    image.write_bytes(_PNG)
+    targets = [tmp_path / f"retour{suffix}" for suffix in (".docx", ".odt")]
+    for steps, asked in (([], 0), ([other_picture(image)], 1)):
+        edit(source, targets, steps, False, profile)
+        for one in targets:
+            found = back(one.read_bytes(), text, path, library, BOOK, one.name)
+            assert found.text == text and found.told == [], one
+            assert ["another picture" in said for said in found.questions] == [True] * asked

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from vademecum.errors import VademecumError
 from vademecum.exchange.draft import (
+    bullets,
     counting,
     matching,
     outline,
@@ -70,6 +71,7 @@ def made(data: bytes, name: str, title: str, id: str, folder: str, changes: Chan
     id = id or slug(own_title)
     path = f"{folder}/{id}.md"
     found = pictures.placed(tree, Archive(data, name), stream.form, package.alts, id)
+    items = bullets.listed(tree.blocks)
     body = written(tree.blocks)
     text = templates.chapter(own_title, body.text)
     lost, more = counting.differences(counting.signs(tree, own_title), counting.shown(text, path))
@@ -96,7 +98,11 @@ def made(data: bytes, name: str, title: str, id: str, folder: str, changes: Chan
             for one in (*settling.left(sides, changes, replaced), *beside)
             if one.why is not Why.REMARK
         ),
-        told=(*told.about(stream, package, body, tree, found.bare), *found.left),
+        told=(
+            *told.about(stream, package, body, tree, found.bare),
+            *found.left,
+            *told.items(items),
+        ),
         count=count,
     )
 

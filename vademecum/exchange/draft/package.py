@@ -35,6 +35,8 @@ _PICTURE = re.compile(r"(?:word/media|Pictures)/[^/]+$")
 _BESIDE = re.compile(r"word/(?P<kind>diagrams/data|charts/chart)\d*\.xml")
 _OBJECT = re.compile(r"(?P<kind>Object[^/]*)/content\.xml")
 
+_NOTED = ("word/footnotes.xml", "word/endnotes.xml")
+
 
 @dataclass(slots=True)
 class Beside:
@@ -153,6 +155,8 @@ def _part(data: bytes, member: str, name: str, main: str, beside: Beside) -> byt
         vacant = controls.vacated(root)
         beside.words += [(PLACEHOLDER, one) for one in vacant]
         changed |= bool(vacant)
+    elif member in _NOTED:
+        beside.shown += controls.shown(root)
     if member.startswith("word/"):
         changed |= _without_boxes(root)
     elif member == main:

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from vademecum.errors import VademecumError
 from vademecum.exchange.draft import controls
 from vademecum.exchange.draft.tree import Note, Para, Picture, Tree, notes, paras
-from vademecum.language import _
+from vademecum.exchange.texts.picture import size
+from vademecum.language import _, ngettext
 from vademecum.transcripts.archive import Archive
 
 FOLDER = "images"
 _LARGEST = 8_000_000  # bytes: what the book takes of an image
 _MAGIC = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"))
+_DOTS = 100_000_000  # of an image: more are not drawn (Pillow refuses 179 million)
 _MOST = 300  # files of one draft
 
 
@@ -32,7 +34,15 @@ def placed(tree: Tree, archive: Archive, form: str, alts: dict[str, str], id: st
     """The files of a tree's images, whose `path` and `alt` are filled."""
     made = Pictures()
     names: dict[str, str] = {}
-    for picture in _every(tree):
+    body = paras(tree.blocks)
+    if hung := sum(map(len, map(_pictures, (_own(one) for one in notes(body))))):
+        said = ngettext(
+            "{count} image in a note is left out: put it in behind the paragraph",
+            "{count} images in notes are left out: put them in behind the paragraphs",
+            hung,
+        )
+        made.left.append(said.format(count=hung))
+    for picture in _pictures(body):
         member = picture.source
         if form == "docx" and not member.startswith("word/"):
             member = posixpath.normpath(f"word/{member}")
@@ -52,10 +62,14 @@ def _option(said: str) -> str:
     return re.sub(r"(?:^|(?<=\s))#+", "", " ".join(said.split())).lstrip("\"'|>&*!%@`-[]{}:,? ")
 
 
-def _every(tree: Tree) -> list[Picture]:
-    body = paras(tree.blocks)
-    some: list[Para] = [*body, *(para for note in notes(body) for para in _own(note))]
+def _pictures(some: list[Para]) -> list[Picture]:
     return [bit.thing for para in some for bit in para.bits if isinstance(bit.thing, Picture)]
+
+
+def _dots(data: bytes, kind: str) -> int:
+    """How many dots an image has; 0 where its file does not say."""
+    wide, tall = size(data, kind) or (0, 0)
+    return int(wide * tall)
 
 
 def _own(note: Note) -> list[Para]:
@@ -78,6 +92,9 @@ def _file(made: Pictures, archive: Archive, member: str, id: str) -> str:
         )
     elif len(data) > _LARGEST:
         made.left.append(_("image {name}: larger than 8 MB").format(name=shown))
+    elif (dots := _dots(data, kind)) > _DOTS:
+        said = _("image {name}: {count} million dots, more than can be printed: save it smaller")
+        made.left.append(said.format(name=shown, count=dots // 1_000_000))
     elif len(made.files) >= _MOST:
         made.left.append(_("image {name}: the draft has too many").format(name=shown))
     else:

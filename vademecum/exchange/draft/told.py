@@ -107,6 +107,16 @@ def about(stream: Stream, package: Beside, body: Written, tree: Tree, bare: int)
     yield from _shapes(stream, body, bare)
 
 
+def items(count: int) -> Iterator[str]:
+    """Paragraphs that were made items of lists."""
+    if count:
+        yield ngettext(
+            "{count} paragraph began with a sign that was typed: it is an item of a list now",
+            "{count} paragraphs began with a sign that was typed: they are items of lists now",
+            count,
+        ).format(count=count)
+
+
 def _shapes(stream: Stream, body: Written, bare: int) -> Iterator[str]:
     if body.boxes:
         yield ngettext(
