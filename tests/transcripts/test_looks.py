@@ -138,4 +138,4 @@ def _odt(style: str, between: str) -> list[str]:
 def test_opendocument_shows_the_same() -> None:
     assert _odt("U", " ") == RIGHT
     assert _odt("N", "<text:tab/>") == RIGHT
-    assert {one.partition(":")[0] for one in _odt("N", " ")} == {"-"}
+    assert all(one[0] in "-?" for one in _odt("N", " "))  # nobody's, and asked at most

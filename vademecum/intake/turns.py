@@ -54,8 +54,6 @@ def _together(before: Utterance, now: Utterance, lines: bool) -> bool:
         return False
     if before.speaker != now.speaker or before.aside or now.aside or before.part != now.part:
         return False
-    if now.asked:  # somebody else, perhaps, or a clerk
-        return False
     if before.end is None or now.start is None:
         close = lines and before.start is None
     else:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from vademecum.transcripts import minutes
+from vademecum.transcripts import minutes, shapes
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.labels import Opening, same
 
@@ -39,6 +39,8 @@ def voices(lines: Sequence[Line]) -> dict[int, Opening]:
         found = dict(_items(lines, sign))
         if sign is _SIGNS[1]:
             found = _bare(found)
+        if sign is _SIGNS[-1] and _are_named(found):
+            continue  # names show a file's rule by themselves: `Oui.`, below one, is an answer
         keys = _taking_turns([same(one.label or "") for one in found.values()], len(lines))
         if keys:
             return {at: one for at, one in found.items() if same(one.label or "") in keys}
@@ -66,6 +68,11 @@ def _bare(found: dict[int, Opening]) -> dict[int, Opening]:
     return {
         at: replace(one, label=(one.label or "")[:-1].strip(_AROUND)) for at, one in found.items()
     }
+
+
+def _are_named(found: Mapping[int, Opening]) -> bool:
+    """Whether two lines or more that come back have the shape of a name, a function, a group."""
+    return len({one.label for one in found.values() if shapes.is_strong(one.label or "")}) > 1
 
 
 def _taking_turns(order: Sequence[str], lines: int) -> frozenset[str]:
