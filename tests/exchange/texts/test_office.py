@@ -22,6 +22,17 @@ from tests.exchange.libreoffice import (
     typed,
 )
 from tests.exchange.texts.chapter import TEXT, back, sent
+from tests.exchange.texts.steps import (
+    moved,
+    new,
+    of,
+    other_picture,
+    picture,
+    rewritten,
+    row,
+    styled,
+    table_behind,
+)
 from vademecum import corpus
 
 pytestmark = [
@@ -38,67 +49,6 @@ _PNG = base64.b64decode(
 @pytest.fixture(scope="module")
 def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("office") / "profil"
-
-
-def new(words: str, said: str) -> str:
-    """A paragraph typed behind the one that holds words, by Enter at its end."""
-    return (
-        f'  place = Found(doc, "{words}")\n'
-        "  cursor = place.Text.createTextCursorByRange(place.Start)\n"
-        "  cursor.gotoEndOfParagraph(False)\n"
-        "  cursor.Text.insertControlCharacter(cursor, 0, False)\n"
-        f'  cursor.Text.insertString(cursor, "{said}", False)\n'
-    )
-
-
-def moved(words: str, behind: str) -> str:
-    """A paragraph cut, and pasted before another."""
-    return (
-        f'  place = Found(doc, "{words}")\n'
-        "  cursor = place.Text.createTextCursorByRange(place)\n"
-        "  cursor.gotoStartOfParagraph(False)\n  cursor.gotoNextParagraph(True)\n"
-        "  doc.CurrentController.select(cursor)\n"
-        "  carried = doc.CurrentController.getTransferable()\n"
-        '  cursor.setString("")\n'
-        f'  place = Found(doc, "{behind}")\n'
-        "  cursor = place.Text.createTextCursorByRange(place)\n"
-        "  cursor.gotoStartOfParagraph(False)\n"
-        "  doc.CurrentController.select(cursor)\n"
-        "  doc.CurrentController.insertTransferable(carried)\n"
-    )
-
-
-def row(table: int, at: int, cells: list[str]) -> str:
-    """A row put into a table."""
-    names = "".join(
-        f'  table.getCellByName("{chr(65 + n)}{at + 1}").setString("{words}")\n'
-        for n, words in enumerate(cells)
-    )
-    rows = f"  table.Rows.insertByIndex({at}, 1)\n"
-    return f"  table = doc.TextTables.getByIndex({table})\n{rows}{names}"
-
-
-def rewritten(old: str, said: str) -> str:
-    """A note typed anew."""
-    return (
-        "  For n = 0 To doc.Footnotes.Count - 1\n"
-        "    foot = doc.Footnotes.getByIndex(n)\n"
-        f'    If InStr(foot.getString(), "{old}") > 0 Then foot.setString("{said}")\n'
-        "  Next n\n"
-    )
-
-
-def picture(words: str, path: Path) -> str:
-    return (
-        '  provider = createUnoService("com.sun.star.graphic.GraphicProvider")\n'
-        "  Dim source(0) As New com.sun.star.beans.PropertyValue\n"
-        f'  source(0).Name = "URL"\n  source(0).Value = ConvertToURL("{path}")\n'
-        '  shape = doc.createInstance("com.sun.star.text.TextGraphicObject")\n'
-        "  shape.Graphic = provider.queryGraphic(source())\n"
-        '  shape.Description = "Une photo inventée"\n'
-        f'  place = Found(doc, "{words}")\n'
-        "  place.Text.insertTextContent(place.End, shape, False)\n"
-    )
 
 
 def test_carried_by_libreoffice_no_byte_changes(tmp_path: Path) -> None:
@@ -231,34 +181,6 @@ def test_a_picture_comes_with_its_description(tmp_path: Path, profile: Path) -> 
         assert figure in found.text and found.questions == []
 
 
-def of(words: str, name: str, value: str) -> str:
-    """A property of some words."""
-    return f'  Found(doc, "{words}").{name} = {value}\n'
-
-
-def styled(words: str, name: str) -> str:
-    return (
-        f'  place = Found(doc, "{words}")\n'
-        f'  place.Text.createTextCursorByRange(place).ParaStyleName = "{name}"\n'
-    )
-
-
-def table_behind(words: str) -> str:
-    """A table of four cells put in behind a paragraph."""
-    cells = "".join(
-        f'  table.getCellByName("{cell}").setString("{said}")\n'
-        for cell, said in (("A1", "Pays"), ("B1", "Année"), ("A2", "Chili"), ("B2", "1998"))
-    )
-    return (
-        f'  place = Found(doc, "{words}")\n'
-        "  cursor = place.Text.createTextCursorByRange(place)\n"
-        "  cursor.gotoEndOfParagraph(False)\n"
-        '  table = doc.createInstance("com.sun.star.text.TextTable")\n'
-        "  table.initialize(2, 2)\n"
-        f"  cursor.Text.insertTextContent(cursor, table, False)\n{cells}"
-    )
-
-
 MORE = [
     moved("troisième point", "premier point"),  # items of a list in another order
     styled("Une section", "Heading 2"),  # the level of a heading
@@ -296,16 +218,6 @@ def test_nine_edits_more(tmp_path: Path, profile: Path, tracked: bool) -> None:
         assert found.questions == []
         told = "\n".join(found.told)
         assert "underlined" in told and "highlighted" in told
-
-
-def other_picture(path: Path) -> str:
-    """The first picture of the document changed for another."""
-    return (
-        '  provider = createUnoService("com.sun.star.graphic.GraphicProvider")\n'
-        "  Dim source(0) As New com.sun.star.beans.PropertyValue\n"
-        f'  source(0).Name = "URL"\n  source(0).Value = ConvertToURL("{path}")\n'
-        "  doc.GraphicObjects.getByIndex(0).Graphic = provider.queryGraphic(source())\n"
-    )
 
 
 @pytest.mark.slow
