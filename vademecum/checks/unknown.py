@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from vademecum.model import UNKNOWN, Hearing, Kind, Library, Passage, Turn
 from vademecum.problems import Problem
+from vademecum.record import seal
 from vademecum.record.passages import owned
 from vademecum.transcripts import heads, labels, shapes
 from vademecum.transcripts.labels import same
@@ -36,7 +37,7 @@ def doubted(record: Hearing) -> Iterator[tuple[str, int, str]]:
     nobody = {one.key for one in record.speakers if one.label == UNKNOWN}
     known = {same(one.label) for one in record.speakers}
     for one, passage in owned(record):
-        if isinstance(one, Turn) and passage.kind is Kind.SPEECH:
+        if isinstance(one, Turn) and passage.kind is Kind.SPEECH and not seal.read(record, one):
             unknown = one.speaker in nobody
             opens = passage.line <= one.place.line
             if label := _label(passage, known, nobody=unknown, opens=opens):

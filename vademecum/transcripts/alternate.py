@@ -72,7 +72,7 @@ def _bare(found: dict[int, Opening]) -> dict[int, Opening]:
 
 def _are_named(found: Mapping[int, Opening]) -> bool:
     """Whether two lines or more that come back have the shape of a name, a function, a group."""
-    return len({one.label for one in found.values() if shapes.is_strong(one.label or "")}) > 1
+    return len({one.label for one in found.values() if shapes.is_alone(one.label or "")}) > 1
 
 
 def _taking_turns(order: Sequence[str], lines: int) -> frozenset[str]:
