@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from tests.book import DAY, EVENINGS, HEARING, PREFACE, WHEELS, Book
 from tests.book import small as copied
+from vademecum import work
+from vademecum.errors import VademecumError
 from vademecum.judge import judge, pages
 from vademecum.problems import Problem
 from vademecum.store import Store
@@ -135,3 +138,20 @@ def test_what_moved_to_another_text_stands_once(small: Book, tmp_path: Path) -> 
     small.write(EVENINGS, evenings)
     small.write(WHEELS, wheels)  # which is read before the one that it left
     assert [one for one in told(small, kept) if one.code == "R003"] == []
+
+
+def test_a_second_check_of_a_book_waits_for_the_first(tmp_path: Path) -> None:
+    order: list[str] = []
+
+    def second() -> None:
+        with work.alone(tmp_path, wait=True):
+            order.append("second")
+
+    with ThreadPoolExecutor() as pool:
+        with work.alone(tmp_path):
+            with pytest.raises(VademecumError), work.alone(tmp_path):
+                pass  # a second build is refused
+            waiting = pool.submit(second)
+            order.append("first")
+        waiting.result()
+    assert order == ["first", "second"]

@@ -124,7 +124,7 @@ def _staged(root: Path) -> Iterator[Path]:
         place
         / hashlib.sha256(str(root.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:32]
     )
-    with work.alone(own):
+    with work.alone(own, wait=True):  # a second check of the book is told the same
         yield own
 
 

@@ -82,12 +82,15 @@ def _tracked(root: Path) -> bool:
 
 
 @contextlib.contextmanager
-def alone(work: Path) -> Iterator[None]:
-    """Only one build of an edition at a time: two would write the same tree."""
+def alone(work: Path, *, wait: bool = False) -> Iterator[None]:
+    """Only one build of an edition at a time: two would write the same tree.
+
+    Where another is running: VademecumError, or its end is waited for.
+    """
     work.mkdir(parents=True, exist_ok=True)
     lock = FileLock(work / "lock")
     try:
-        lock.acquire(timeout=0)
+        lock.acquire(timeout=-1 if wait else 0)
     except Timeout:
         message = _("another build of {name} is running")
         raise VademecumError(message.format(name=work.name)) from None
