@@ -255,6 +255,7 @@ def test_interrupted(small: Book) -> None:
     assert b"Traceback" not in err
 
 
+@pytest.mark.slow
 def test_the_language_follows_the_locale_even_one_not_installed(small: Book) -> None:
     assert catalogue.MO.exists() or catalogue.compile_() == 0
     small.alter(PREFACE, '"Avant-propos"', "Avant : propos")
@@ -272,6 +273,7 @@ def test_french_goes_out_as_utf_8_whatever_the_locale(small: Book) -> None:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="pipes close otherwise on Windows")
 def test_output_to_a_closed_pipe(small: Book) -> None:
     small.add(PREFACE, "\n" + "L'eau.\n\n" * 3000)

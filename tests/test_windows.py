@@ -93,6 +93,7 @@ def calls() -> tuple[tuple[Path, ast.Call], ...]:
     )
 
 
+@pytest.mark.slow
 def test_no_text_is_read_or_written_in_the_systems_own_letters() -> None:
     """What opens a text names its encoding: Windows would take its own."""
     wrong = []

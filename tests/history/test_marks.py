@@ -123,6 +123,7 @@ def test_no_bar_and_no_word_of_them_unless_asked(book: Folder) -> None:
     assert "Un trait" not in (pages / "contributeurs.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_the_site_says_what_the_bars_mean(book: Folder) -> None:
     publish(book, ONE)
     publish(book, TWO)

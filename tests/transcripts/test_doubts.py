@@ -79,6 +79,7 @@ def silent(item: Utterance) -> bool:
     return item.speaker in {"M. Dupont", "Mme Durand"} and not item.asked
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("shape", SHAPES)
 def test_no_look_of_a_name_is_silent(shape: str) -> None:
     name = "a.md" if shape == "bold" else "a.txt"
@@ -86,6 +87,7 @@ def test_no_look_of_a_name_is_silent(shape: str) -> None:
     assert [look for look, one in made.items() if silent(saying("refuse", one.utterances))] == []
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("each", [1, 3])
 @pytest.mark.parametrize("form", ["{}: {}", "[{}] {}", "{}|{}"])
 def test_nor_in_cues_that_do_not_say_it_each_time(form: str, each: int) -> None:
