@@ -17,6 +17,7 @@ from vademecum.transcripts import (
     doubts,
     inside,
     labels,
+    manners,
     minutes,
     second,
     shapes,
@@ -66,11 +67,15 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     words = Vocabulary(line.text for line in flat)
     questions = alone.name_lines(flat, openings, words)
     verdict = weighed(_regular(flat, openings), words)
+    if own := alone.elsewhere(openings, _alone(openings), verdict.names):
+        questions |= own
+        verdict = weighed(_regular(flat, openings), words)
     voices = alternate.voices(flat)
     if any(same(one.label or "") not in verdict.names for one in voices.values()):
         openings = [voices.get(at, item) for at, item in enumerate(openings)]
         questions = {at: label for at, label in questions.items() if at not in voices}
         verdict = weighed(_regular(flat, openings), words)
+    verdict = verdict.without(manners.strangers(openings, verdict.names))
     found = second.ways(flat, openings, verdict, words)
     openings, verdict, others = list(found.openings), found.verdict, found.asked
     sure_ = [verdict.name(item) for item in openings]
@@ -106,6 +111,11 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
             for at, run in enumerate(runs)
         )
     )
+
+
+def _alone(openings: Sequence[Opening | None]) -> list[int]:
+    """The lines that are a name and no more."""
+    return [at for at, item in enumerate(openings) if item and item.mark == "\n" and not item.rest]
 
 
 def _told(

@@ -18,8 +18,14 @@ from vademecum.transcripts import clerk, labels, paging, results, shapes, told
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.text import clean
 
+_VOTED = (
+    r"(?:(?:ont|a) voté (?:pour|contre|blanc)|votent? (?:pour|contre)"
+    r"|(?:se sont|s['’]est) abstenue?s?|s['’]abstien(?:t|nent)|(?:voix|votes?) (?:pour|contre)"
+    r"|n['’](?:a|ont) pas pris part au vote)"
+)
 _WHAT = (
-    r"(?:(?:résultats? d[ue] )?(?:votes?|scrutin)(?: \w+)?|(?:voix )?(?:pour|contre)|abstentions?"
+    rf"(?:{_VOTED}|(?:résultats? d[ue] )?(?:votes?|scrutin)(?: \w+)?|(?:voix )?(?:pour|contre)"
+    r"|abstentions?"
     r"|abstenue?s?|votants|présente?s?|absente?s?(?: excusée?s?)?|(?:suffrages )?exprimés|pouvoirs?"
     r"|procurations?|quorum|majorité (?:absolue|requise)|nombre de \w+|refus de vote"
     r"|ne prend(?:ent|) pas part au vote)"
@@ -30,6 +36,10 @@ _COUNT = rf"{_NUMBER}(?:\W*$| ?(?:[(/,;.–—+-]|et {_NUMBER}\b)| (?:{_OF}))"
 _RESULT = r"(?:à l['’])?(?:unanimité|adoptée?s?|rejetée?s?)\b"
 _COUNTED = re.compile(rf"{_WHAT} ?: ?\(?(?:{_COUNT}|{_RESULT})", re.IGNORECASE)
 _NAMES = re.compile(rf"{_WHAT} ?: ?(?P<names>(?:mm?\.|mmes?) [^:?!]*)", re.IGNORECASE)
+# `Ont voté contre : Anna Essai, Paul Exemple`
+_VOTERS = re.compile(
+    rf"(?i:{_VOTED}) ?: ?{shapes.CAPITALISED}[^:?!;]*|(?i:{_VOTED}) ?: ?(?i:personne|néant|tous)\W*"
+)
 _ADDED = re.compile(
     r"[\[(]?(?:n\.? ?d\.? ?[tlr]\.? ?r?\.?|notes? d(?:u|e la|e l['’]) ?"
     r"(?:transcript(?:eur|rice)|rédact(?:eur|rice|ion)|secrétaire))(?: ?: .*| ?[—–-] .*)",
@@ -62,6 +72,8 @@ def is_nobodys(line: str) -> bool:
     if _COUNTED.match(line) or _ADDED.fullmatch(line) or clerk.tells(line):
         return True
     found = _NAMES.fullmatch(line)
+    if (voters := _VOTERS.fullmatch(line)) is not None:
+        return not shapes.has_clause(voters[0].partition(":")[2])
     return found is not None and not shapes.has_clause(found["names"])
 
 
