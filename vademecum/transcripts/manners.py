@@ -2,12 +2,12 @@
 
 To come back makes no person: `Bref :`, `Budget :`, `Le voisin :` come back in somebody's words. A
 label whose shape says no person is sure where it is marked as the others, opens what begins as a
-speech does, and is no word for a thing; where it is rare it is also of their kind, and says as much.
+speech does, and is no word for a thing; where it is rare it is also of their kind, and says as
+much.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -23,6 +23,7 @@ _TENTH = 0.1  # share that it then has of all labels
 _HALF = 0.5  # share of the most frequent one's times from which a label is of who mostly speaks
 _SHORT = 1 / 3  # share of the others' words from which speeches are shorter than theirs
 _VOICES = 2  # so few take turns at least
+_MANY = 5  # others of a label's kind, among whom it need not say as much
 
 
 @dataclass(slots=True)
@@ -104,14 +105,14 @@ def _is_strange(key: str, manners: dict[str, _Manner], among: Collection[str], s
         return True
     if one.times >= _OFTEN and one.times >= (len(begins) + one.times) * _TENTH:
         return False
+    alike = sum(_kind(other.label) == _kind(one.label) for other in rest)
     lengths = [length for other in rest for length in other.lengths]
-    if len(lengths) >= _FEW and one.lengths and median(one.lengths) < median(lengths) * _SHORT:
+    # Where many speak, some say a word or two and no more.
+    brief = alike < _MANY and len(lengths) >= _FEW and one.lengths
+    if brief and median(one.lengths) < median(lengths) * _SHORT:
         return True
     most = max((other.times for other in rest), default=0)
-    if one.times >= most * _HALF:
-        return False
-    alike = Counter(_kind(other.label) for other in rest)
-    return alike[_kind(one.label)] < _VOICES
+    return one.times < most * _HALF and alike < _VOICES
 
 
 def _kind(label: str) -> str:
