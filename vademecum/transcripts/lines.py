@@ -82,10 +82,11 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     sure = [item if sure_[at] is not None else None for at, item in enumerate(openings)]
     marked = {at for at, line in enumerate(flat) if line.heading and sure[at] is None}
     headings = alone.headings(flat, sure) | marked.difference(questions)
+    voted = {at for at, line in enumerate(flat) if minutes.is_vote(line.text)}
     headings |= {at for at, line in enumerate(flat) if minutes.is_nobodys(line.text)}
     stamped = _stamped(openings, times)
     asked = [
-        questions.get(at) or others.get(at) or verdict.question(item)
+        "" if at in voted else questions.get(at) or others.get(at) or verdict.question(item)
         for at, item in enumerate(openings)
     ]
     sayings = [at for at in range(len(flat)) if not times[at] and at not in headings]

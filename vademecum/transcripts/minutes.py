@@ -38,7 +38,7 @@ _COUNTED = re.compile(rf"{_WHAT} ?: ?\(?(?:{_COUNT}|{_RESULT})", re.IGNORECASE)
 _NAMES = re.compile(rf"{_WHAT} ?: ?(?P<names>(?:mm?\.|mmes?) [^:?!]*)", re.IGNORECASE)
 # `Ont voté contre : Anna Essai, Paul Exemple`
 _VOTERS = re.compile(
-    rf"(?i:{_VOTED}) ?: ?{shapes.CAPITALISED}[^:?!;]*|(?i:{_VOTED}) ?: ?(?i:personne|néant|tous)\W*"
+    rf"(?i:{_VOTED}) ?: ?(?P<names>{shapes.CAPITALISED}[^:?!;]*|(?i:personne|néant)\W*)"
 )
 _ADDED = re.compile(
     r"[\[(]?(?:n\.? ?d\.? ?[tlr]\.? ?r?\.?|notes? d(?:u|e la|e l['’]) ?"
@@ -69,12 +69,15 @@ _SIGNER = re.compile(r"[^.:?!]{1,60}(?:\. ?[A-ZÀ-Ý][\w'’ -]{1,40})?[.,]?")
 
 def is_nobodys(line: str) -> bool:
     """Whether the whole line counts votes, is a note by who writes, or one that a clerk wrote."""
-    if _COUNTED.match(line) or _ADDED.fullmatch(line) or clerk.tells(line):
+    return is_vote(line) or _ADDED.fullmatch(line) is not None or clerk.tells(line)
+
+
+def is_vote(line: str) -> bool:
+    """Whether the whole line says how a vote went: how many, or who."""
+    if _COUNTED.match(line):
         return True
-    found = _NAMES.fullmatch(line)
-    if (voters := _VOTERS.fullmatch(line)) is not None:
-        return not shapes.has_clause(voters[0].partition(":")[2])
-    return found is not None and not shapes.has_clause(found["names"])
+    names = [found["names"] for found in (_NAMES.fullmatch(line), _VOTERS.fullmatch(line)) if found]
+    return any(not shapes.has_clause(one) for one in names)
 
 
 def apart(lines: Sequence[Line]) -> list[Line]:
