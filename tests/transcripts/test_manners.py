@@ -9,7 +9,7 @@ from vademecum import transcripts
 
 WORDS = ["Bref : On continue.", "Résultat : Rien.", "Moi : Je m'en vais.", "Elle : « Non. »",
          "Question : Qui paie ?", "Téléphone : 01 23 45 67 89", "Budget : 4 000 euros.",
-         "Plan C : On verra.", "Le voisin : Absent.", "Ma mère : Une sainte.", "Lundi : Gymnastique.",
+         "Plan C : On verra.", "Le voisin : Absent.", "Ma mère : Une sainte.", "Lundi : Gym.",
          "Premièrement : Les routes.", "Article 3 : Les membres sont élus.", "Paul : un type bien.",
          "Nantes : 300 000 habitants.", "PS : n'oubliez pas.", "Un : La sécurité.",
          "Le maire : absent.", "Question n° 4 : Stationnement", "Voix off : Générique",
@@ -107,3 +107,13 @@ def test_a_head_with_the_page_s_number_beside_its_words_is_left_out(head: str) -
 def test_what_somebody_counts_is_no_head() -> None:
     rows = [f"{who} : Ligne {n}/3" for n in (1, 2, 3) for who in ("M. Huet", "Mme Colin")]
     assert read("\n\n".join(rows), "a.txt")[:2] == ["M. Huet: Ligne 1/3", "Mme Colin: Ligne 1/3"]
+
+
+@pytest.mark.parametrize("name", ["Paul Verdon", "Anna Essai", "Le directeur", "M. Petit"])
+@pytest.mark.parametrize("shape", ["plain", "bold"])
+def test_a_name_alone_where_labels_have_words_behind_is_asked_about(name: str, shape: str) -> None:
+    way, file = SHAPES[shape]
+    turn = [way.format("Mme Colin", SAID[0]), name, SAID[1], way.format("M. Huet", SAID[2])]
+    said = transcripts.read("\n\n".join(turn * 4).encode(), file).utterances
+    assert {item.speaker for item in said} == {"Mme Colin", "M. Huet", None}
+    assert [item.asked for item in said if item.asked] == [name] * 4
