@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from vademecum.transcripts import persons, shapes
@@ -99,6 +99,29 @@ def name_lines(
         usual = [one for one, count in place.items() if count >= place.total() * _NEARLY]
         questions |= _in_place(lines, openings, usual[0] if usual else None, words)
     return questions
+
+
+def elsewhere(
+    openings: list[Opening | None], alone: Collection[int], names: Collection[str]
+) -> dict[int, str]:
+    """The lines of `alone` that are no names after all, and are asked about: the file's labels have
+    another look, words behind them, as their sure `names` do. They are taken out of `openings`."""
+    other = sum(
+        item is not None
+        and bool(item.label)
+        and bool(item.rest)
+        and same(item.label or "") in names
+        for item in openings
+    )
+    if not alone or other < _FEW or other <= len(alone):
+        return {}
+    found: dict[int, str] = {}
+    for at in alone:
+        item = openings[at]
+        if item is not None:
+            found[at] = item.whole
+            openings[at] = Opening(None, "", whole=item.whole)
+    return found
 
 
 def _place(lines: Sequence[Line], at: int) -> _Place:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from vademecum.transcripts import above, doubts, heads, labels, persons, shapes, things
+from vademecum.transcripts import above, doubts, heads, labels, manners, persons, shapes, things
 from vademecum.transcripts.heads import Doubt
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.pieces import EVERYWHERE, FEW, LEAST, Piece, Reading
@@ -146,6 +146,13 @@ def _in_each(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading | None:
     }
     asked = {key for key, label in shown.items() if key not in names and persons.may_name(label)}
     verdict = Verdict(frozenset(names), frozenset(asked))
+    once = {
+        key
+        for key in names
+        if share == 1.0 and counts[key] == 1 and not things.is_common(shown[key])
+    }
+    strange = manners.strangers((openings[line] for line in firsts), verdict.names)
+    verdict = verdict.without(strange - once)
     for line in dict.fromkeys(_lines(pieces)):
         if line not in openings and verdict.name(below := _loose(line)) is not None:
             openings[line] = below
@@ -191,7 +198,9 @@ def _at_times(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading:
             line: item if item and _colon(item) else None for line, item in openings.items()
         }
     words = Vocabulary(lines)
-    verdict = weighed([openings[line] for line in firsts], words)
+    first = [openings[line] for line in firsts]
+    verdict = weighed(first, words)
+    verdict = verdict.without(manners.strangers(first, verdict.names))
     return Reading(openings, _in_doubt(pieces, openings, verdict), each=False)
 
 

@@ -17,6 +17,7 @@ from vademecum.transcripts import (
     doubts,
     inside,
     labels,
+    manners,
     minutes,
     second,
     shapes,
@@ -66,21 +67,26 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     words = Vocabulary(line.text for line in flat)
     questions = alone.name_lines(flat, openings, words)
     verdict = weighed(_regular(flat, openings), words)
+    if own := alone.elsewhere(openings, _alone(openings), verdict.names):
+        questions |= own
+        verdict = weighed(_regular(flat, openings), words)
     voices = alternate.voices(flat)
     if any(same(one.label or "") not in verdict.names for one in voices.values()):
         openings = [voices.get(at, item) for at, item in enumerate(openings)]
         questions = {at: label for at, label in questions.items() if at not in voices}
         verdict = weighed(_regular(flat, openings), words)
+    verdict = verdict.without(manners.strangers(openings, verdict.names))
     found = second.ways(flat, openings, verdict, words)
     openings, verdict, others = list(found.openings), found.verdict, found.asked
     sure_ = [verdict.name(item) for item in openings]
     sure = [item if sure_[at] is not None else None for at, item in enumerate(openings)]
     marked = {at for at, line in enumerate(flat) if line.heading and sure[at] is None}
     headings = alone.headings(flat, sure) | marked.difference(questions)
+    voted = {at for at, line in enumerate(flat) if minutes.is_vote(line.text)}
     headings |= {at for at, line in enumerate(flat) if minutes.is_nobodys(line.text)}
     stamped = _stamped(openings, times)
     asked = [
-        questions.get(at) or others.get(at) or verdict.question(item)
+        "" if at in voted else questions.get(at) or others.get(at) or verdict.question(item)
         for at, item in enumerate(openings)
     ]
     sayings = [at for at in range(len(flat)) if not times[at] and at not in headings]
@@ -106,6 +112,11 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
             for at, run in enumerate(runs)
         )
     )
+
+
+def _alone(openings: Sequence[Opening | None]) -> list[int]:
+    """The lines that are a name and no more."""
+    return [at for at, item in enumerate(openings) if item and item.mark == "\n" and not item.rest]
 
 
 def _told(

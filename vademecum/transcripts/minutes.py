@@ -18,8 +18,14 @@ from vademecum.transcripts import clerk, labels, paging, results, shapes, told
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.text import clean
 
+_VOTED = (
+    r"(?:(?:ont|a) voté (?:pour|contre|blanc)|votent? (?:pour|contre)"
+    r"|(?:se sont|s['’]est) abstenue?s?|s['’]abstien(?:t|nent)|(?:voix|votes?) (?:pour|contre)"
+    r"|n['’](?:a|ont) pas pris part au vote)"
+)
 _WHAT = (
-    r"(?:(?:résultats? d[ue] )?(?:votes?|scrutin)(?: \w+)?|(?:voix )?(?:pour|contre)|abstentions?"
+    rf"(?:{_VOTED}|(?:résultats? d[ue] )?(?:votes?|scrutin)(?: \w+)?|(?:voix )?(?:pour|contre)"
+    r"|abstentions?"
     r"|abstenue?s?|votants|présente?s?|absente?s?(?: excusée?s?)?|(?:suffrages )?exprimés|pouvoirs?"
     r"|procurations?|quorum|majorité (?:absolue|requise)|nombre de \w+|refus de vote"
     r"|ne prend(?:ent|) pas part au vote)"
@@ -30,6 +36,10 @@ _COUNT = rf"{_NUMBER}(?:\W*$| ?(?:[(/,;.–—+-]|et {_NUMBER}\b)| (?:{_OF}))"
 _RESULT = r"(?:à l['’])?(?:unanimité|adoptée?s?|rejetée?s?)\b"
 _COUNTED = re.compile(rf"{_WHAT} ?: ?\(?(?:{_COUNT}|{_RESULT})", re.IGNORECASE)
 _NAMES = re.compile(rf"{_WHAT} ?: ?(?P<names>(?:mm?\.|mmes?) [^:?!]*)", re.IGNORECASE)
+# `Ont voté contre : Anna Essai, Paul Exemple`
+_VOTERS = re.compile(
+    rf"(?i:{_VOTED}) ?: ?(?P<names>{shapes.CAPITALISED}[^:?!;]*|(?i:personne|néant)\W*)"
+)
 _ADDED = re.compile(
     r"[\[(]?(?:n\.? ?d\.? ?[tlr]\.? ?r?\.?|notes? d(?:u|e la|e l['’]) ?"
     r"(?:transcript(?:eur|rice)|rédact(?:eur|rice|ion)|secrétaire))(?: ?: .*| ?[—–-] .*)",
@@ -59,10 +69,15 @@ _SIGNER = re.compile(r"[^.:?!]{1,60}(?:\. ?[A-ZÀ-Ý][\w'’ -]{1,40})?[.,]?")
 
 def is_nobodys(line: str) -> bool:
     """Whether the whole line counts votes, is a note by who writes, or one that a clerk wrote."""
-    if _COUNTED.match(line) or _ADDED.fullmatch(line) or clerk.tells(line):
+    return is_vote(line) or _ADDED.fullmatch(line) is not None or clerk.tells(line)
+
+
+def is_vote(line: str) -> bool:
+    """Whether the whole line says how a vote went: how many, or who."""
+    if _COUNTED.match(line):
         return True
-    found = _NAMES.fullmatch(line)
-    return found is not None and not shapes.has_clause(found["names"])
+    names = [found["names"] for found in (_NAMES.fullmatch(line), _VOTERS.fullmatch(line)) if found]
+    return any(not shapes.has_clause(one) for one in names)
 
 
 def apart(lines: Sequence[Line]) -> list[Line]:

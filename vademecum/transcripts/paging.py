@@ -13,12 +13,20 @@ from dataclasses import replace
 from itertools import pairwise
 
 from vademecum.language import ngettext
+from vademecum.transcripts import things
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.text import clean
 
 _NUMBER = re.compile(
     r"(?:pages? ?|p\. ?)(?P<a>\d{1,4})(?: ?(?:/|sur|of|de) ?\d{1,4})?"
     r"|[-–—] ?(?P<b>\d{1,4}) ?[-–—]|(?P<c>\d{1,4}) ?(?:/|sur) ?\d{1,4}",
+    re.IGNORECASE,
+)
+# The same beside the words of a head: `Commune de Saint-Exemple – PV – 1/3`.
+_HEADED = re.compile(
+    r"(?P<head>\S.*?)(?: ?[–—|•·-] ?| )\(?"
+    r"(?:(?:pages? ?|p\. ?)(?P<a>\d{1,4})(?: ?(?:/|sur|of|de) ?(?P<of>\d{1,4}))?"
+    r"|(?P<b>\d{1,4}) ?/ ?(?P<total>\d{1,4}))\)?",
     re.IGNORECASE,
 )
 _LEAST = 3  # pages that a text must have
@@ -34,9 +42,45 @@ def without(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
     """The lines without those of pages, the sentence that one cut joined again; and what was left
     out, one sentence for all. A text without numbered pages comes back as it is."""
     texts = [clean(line.text) for line in lines]
+    gone = _numbered(texts) | _headed(texts)
+    if not gone:
+        return list(lines), []
+    shown = texts[min(gone)][:_SHOWN]
+    told = ngettext(
+        "{count} line of page numbers, heads and feet: “{words}”",
+        "{count} lines of page numbers, heads and feet: “{words}”…",
+        len(gone),
+    )
+    return list(_joined(lines, gone)), [told.format(count=len(gone), words=shown)]
+
+
+def _headed(texts: Sequence[str]) -> set[int]:
+    """The lines that are a head, or a foot, with the page's number beside its words; they come back
+    and the number counts pages."""
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    for at, text in enumerate(texts):
+        read = _HEADED.fullmatch(text) if len(text) <= _LONGEST else None
+        if read is None or things.says_a_person(read["head"].partition(" : ")[0].strip()):
+            continue
+        total = read["of"] or read["total"] or ""
+        page = int(read["a"] or read["b"])
+        if not total or page <= int(total):
+            found.setdefault(read["head"], []).append((at, page, total))
+    gone: set[int] = set()
+    for rows in found.values():
+        pages = [page for _at, page, _total in rows]
+        one = len({total for _at, _page, total in rows}) == 1
+        grows = _rises(pages) and pages[0] < pages[-1]
+        if one and ((len(rows) >= _TWICE and grows) or (len(rows) >= _LEAST and _rises(pages))):
+            gone |= {at for at, _page, _total in rows}
+    return gone
+
+
+def _numbered(texts: Sequence[str]) -> set[int]:
+    """The lines that are a page's number, and what comes back beside them."""
     pages = [at for at, text in enumerate(texts) if _NUMBER.fullmatch(text)]
     if len(pages) < _LEAST or not _rises([_page(texts[at]) for at in pages]):
-        return list(lines), []
+        return set()
     beside = {
         at + step
         for at in pages
@@ -53,14 +97,7 @@ def without(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
         if everywhere[bare] == count
         and (count >= least or (count >= _TWICE and len(pages) <= _SHORT and _is_title(bare)))
     }
-    gone = set(pages) | {at for at in beside if _bare(texts[at]) in heads}
-    shown = texts[pages[0]][:_SHOWN]
-    told = ngettext(
-        "{count} line of page numbers, heads and feet: “{words}”",
-        "{count} lines of page numbers, heads and feet: “{words}”…",
-        len(gone),
-    )
-    return list(_joined(lines, gone)), [told.format(count=len(gone), words=shown)]
+    return set(pages) | {at for at in beside if _bare(texts[at]) in heads}
 
 
 def is_number(text: str) -> bool:

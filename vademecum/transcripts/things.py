@@ -41,3 +41,59 @@ def is_thing(label: str) -> bool:
     return not shapes.is_declared(label) and (
         shapes.bare(label.split()[0]) in _THINGS or _CODE.search(label) is not None
     )
+
+
+# What a talk of two may call who speaks, and a sentence as well.
+_TURNS = frozenset("moi lui elle toi nous eux elles vous un deux".split())
+# What forms, lists and stories put before a colon, and hardly anybody is called.
+_COMMON = frozenset(
+    """lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin
+    juillet août septembre octobre novembre décembre matin midi soir hier aujourd'hui demain
+    budget solde recette recettes dépense dépenses coût coûts prix montant total tarif tarifs
+    cotisation cotisations subvention téléphone portable fax adresse horaires motif destinataire
+    expéditeur signature nota post-scriptum problème problèmes solution cause causes conséquence
+    conséquences raison but objectif objectifs idée preuve constat avantage inconvénient morale
+    moralité verdict ensemble suite fin début introduction intro préambule parenthèse anecdote
+    précisions proposition propositions demande demandes point points item liste sommaire plan
+    phase option scénario variante lot tranche annexe tableau figure ligne rubrique paragraphe
+    chapitre partie section alinéa bonus générique voix-off publicité jingle personne moi toi lui
+    eux nous elle quatrièmement cinquièmement finalement autrement évidemment heureusement
+    malheureusement concrètement globalement personnellement franchement honnêtement simplement
+    seulement également notamment surtout aussi pourtant cependant toutefois néanmoins certes
+    voilà d'abord d'accord soit ouf hop tiens attendez écoutez regardez votants inscrits exprimés
+    gauche droite nord sud est ouest côté quotient""".split()
+)
+_NUMBERED = re.compile(r" ?(?:n ?[°ºo]\.? ?)?\d+(?:er|re|e|ème)?$|\bn ?[°º]", re.IGNORECASE)
+_CLERKS = re.compile(
+    r"(?:ont|a|votent?|se sont|s['’]est|s['’]abstien(?:t|nent)|n['’](?:a|ont)|sont|est)\b",
+    re.IGNORECASE,
+)
+
+
+def says_a_person(label: str) -> bool:
+    """Whether the shape of a label says a person: a civility, a function, a group, a full name, a
+    machine's number; what asks and answers, a telephone, a thing's name do not."""
+    if _ASKS.fullmatch(label) or (label.casefold() in _COMMON):
+        return False
+    surname = len(label.split()) > 1 and shapes.has_capitals(label) and not is_thing(label)
+    return shapes.is_machine(label) or surname or names_one(label)
+
+
+def is_common(label: str) -> bool:
+    """Whether a label is a word for a thing, a day, a pronoun, an adverb, or the number of a part:
+    `Résultat`, `Lundi`, `Moi`, `Premièrement`, `Article 3`, `Question n° 4`, `Ont voté contre`."""
+    parts = label.split()
+    first = shapes.bare(parts[0]) if parts else ""
+    if not first or _ASKS.fullmatch(label) is not None:
+        return True
+    if shapes.is_heading(label) or first in _COMMON or _CLERKS.match(label):
+        return True
+    small = any(word[0].islower() for word in parts[1:])
+    if first in shapes.GRAMMAR and (len(parts) == 1 or small):
+        return True  # `Ma mère`, `Les jeunes`; not `Le Goff`
+    return first.startswith("voix") or bool(_NUMBERED.search(label) and shapes.is_heading(first))
+
+
+def may_take_turns(label: str) -> bool:
+    """Whether a common word may be who speaks, where nobody else but one does: `Moi`, `Q`."""
+    return label.casefold() in _TURNS or _ASKS.fullmatch(label) is not None

@@ -1,0 +1,124 @@
+"""Whether what comes back before a sign behaves as the file's speakers do.
+
+To come back makes no person: `Bref :`, `Budget :`, `Le voisin :` come back in somebody's words. A
+label whose shape says no person is sure where it is marked as the others, opens what begins as a
+speech does, and is no word for a thing; where it is rare it is also of their kind, and says as
+much.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from vademecum.transcripts import shapes, things
+from vademecum.transcripts.labels import Opening, same
+
+_NEARLY = 0.8  # share of speeches that begin with a capital, or of labels in bold, to be the way
+_FEW = 4  # speeches that show such a way
+_OFTEN = 5  # times that a label comes back however many speak
+_TENTH = 0.1  # share that it then has of all labels
+_HALF = 0.5  # share of the most frequent one's times from which a label is of who mostly speaks
+_SHORT = 1 / 3  # share of the others' words from which speeches are shorter than theirs
+_VOICES = 2  # so few take turns at least
+_MANY = 5  # others of a label's kind, among whom it need not say as much
+
+
+@dataclass(slots=True)
+class _Manner:
+    """How one label stands in a file."""
+
+    label: str
+    marked: int = 0  # times in bold, or in a cell of its own
+    timed: int = 0
+    begins: list[bool] = field(default_factory=list)  # whether each speech does as a sentence does
+    lengths: list[int] = field(default_factory=list)  # its words
+
+    @property
+    def times(self) -> int:
+        return len(self.begins)
+
+
+def strangers(openings: Iterable[Opening | None], names: Collection[str]) -> frozenset[str]:
+    """Those of the file's `names`, as `same` has them, that may as well be somebody's words."""
+    items = list(openings)
+    manners = _manners(items, names)
+    if len(manners) <= _VOICES and _take_turns(items, manners):
+        return frozenset()
+    shown = {key for key, one in manners.items() if one.timed or things.says_a_person(one.label)}
+    words = {key for key in manners.keys() - shown if things.is_common(manners[key].label)}
+    others = manners.keys() - words
+    if len(others) < _VOICES:  # `Moi :` and `Elle :`, or `Anna :`, take turns
+        most = max((one.times for one in manners.values()), default=0)
+        turns = {
+            key
+            for key in words
+            if things.may_take_turns(manners[key].label) and manners[key].times >= most * _HALF
+        }
+        words -= turns
+        others = others | turns
+    return frozenset(
+        words | {key for key in others if _is_strange(key, manners, others, key in shown)}
+    )
+
+
+def _take_turns(openings: Iterable[Opening | None], keys: Collection[str]) -> bool:
+    """Whether of two labels each answers the other every time."""
+    order = [same(item.label) for item in openings if item is not None and item.label is not None]
+    turns = [key for key in order if key in keys]
+    return len(turns) > _VOICES and all(one != other for one, other in pairwise(turns))
+
+
+def _manners(openings: Iterable[Opening | None], names: Collection[str]) -> dict[str, _Manner]:
+    found: dict[str, _Manner] = {}
+    for item in openings:
+        if item is None or item.label is None or (key := same(item.label)) not in names:
+            continue
+        one = found.setdefault(key, _Manner(item.label))
+        one.marked += item.apart
+        one.timed += item.timed
+        one.begins.append(not item.rest or item.rest[0].isupper())
+        if item.rest:
+            one.lengths.append(len(item.rest.split()))
+    return found
+
+
+def _is_strange(key: str, manners: dict[str, _Manner], among: Collection[str], shown: bool) -> bool:
+    """Whether a label stands otherwise than the others `among`; where its shape has `shown` a
+    person, only a function that a sentence goes on behind does."""
+    one = manners[key]
+    rest = [manners[other] for other in among if other != key]
+    begins = [begin for other in rest for begin in other.begins]
+    goes_on = len(begins) >= _FEW and sum(begins) >= len(begins) * _NEARLY and not any(one.begins)
+    if shown:
+        return (
+            goes_on
+            and not one.timed
+            and shapes.is_office(one.label)
+            and not shapes.is_civil(one.label)
+        )
+    marked = sum(other.marked for other in rest)
+    bold = marked >= _FEW and marked >= len(begins) * _NEARLY
+    if goes_on or (bold and one.marked * 2 < one.times):
+        return True
+    if one.times >= _OFTEN and one.times >= (len(begins) + one.times) * _TENTH:
+        return False
+    alike = sum(_kind(other.label) == _kind(one.label) for other in rest)
+    lengths = [length for other in rest for length in other.lengths]
+    # Where many speak, some say a word or two and no more.
+    brief = alike < _MANY and len(lengths) >= _FEW and one.lengths
+    if brief and median(one.lengths) < median(lengths) * _SHORT:
+        return True
+    most = max((other.times for other in rest), default=0)
+    return one.times < most * _HALF and alike < _VOICES
+
+
+def _kind(label: str) -> str:
+    """What a label is made of: a word, initials, a person by its shape, or a phrase."""
+    if shapes.is_initials(label):
+        return "initials"
+    if things.says_a_person(label):
+        return "person"
+    return "word" if shapes.is_word(label) else "phrase"
