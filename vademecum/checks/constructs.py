@@ -141,7 +141,8 @@ def _glossary(
         name = term(line)
         if name in taken:
             other = f"{taken[name].path}:{taken[name].line}"
-            yield Problem("M021", place, {"name": line.strip(), "other": other})
+            advice = _("explain the term in one place")
+            yield Problem("M021", place, {"name": line.strip(), "other": other, "advice": advice})
         taken.setdefault(name, place)
 
 

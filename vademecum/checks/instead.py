@@ -263,7 +263,7 @@ def html(written: str) -> str:
     if len(name) == 1 and _SENTENCE.fullmatch(rest):
         return _("for the sign itself, write \\<")  # « a<b et x>y »
     if name == "a" and "href" not in rest and not written.startswith("</"):
-        return _("write (name)= alone on the line above")
+        return _("write (name)= alone on the line above, a name that nothing else in the book has")
     if name == "a":
         return _("write [words](address)")
     if name == "span" and "lang" in rest:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from vademecum.corpus import addresses
 from vademecum.corpus.links import anchors, named, resolve
+from vademecum.language import _
 from vademecum.model import Chapter, ChapterState, Library, Place, Record
 from vademecum.problems import Problem, Splice
 from vademecum.text.scan import scan
@@ -42,7 +44,10 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
     for name, place in sorted(named(library), key=lambda one: drafts[one[1].path]):
         if name in taken and place != taken[name]:
             other = f"{taken[name].path}:{taken[name].line}"
-            yield Problem("M021", place, {"name": name, "other": other})
+            good = f"{PurePosixPath(place.path).stem}-{name}"
+            advice = _("names are the whole book's; give this one another, as {good}")
+            values = {"name": name, "other": other, "advice": advice.format(good=good)}
+            yield Problem("M021", place, values)
         taken.setdefault(name, place)
 
 

@@ -39,6 +39,7 @@ _OPENS = re.compile(r"[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*")
 _BARE = re.compile(r"[ \t]*(?P<name>[a-z-]+)[ \u00a0]?:(?:[ \t]+\S.*)?$")  # « alt: une roue »
 _COLONS = N_("an option has a colon on both sides: :{name}: …")
 _CODE_ENDS = N_("; code ends with the same marks, alone on their line")
+_MARKS = " \t>-*+"  # what may stand before the words of a line
 _COLONS_AROUND = N_("; a box around others has more colons")
 _BRACED = re.compile(r":{3,}\s*\{[^{}]*\}\s*")
 _CLASS = re.compile(r"[{\s.#](?P<name>[A-Za-z][\w-]*)")
@@ -163,6 +164,17 @@ def _missing(block: Directive, shape: Row) -> Iterator[str]:
         yield _("a text")
 
 
+def _comment(shown: str) -> dict[str, str]:
+    """What to do with a comment. Behind the mark of an item a per cent is rather the sign."""
+    advice = _("remove {text}")
+    if shown.startswith("%"):
+        advice = _("remove {text}; for the sign itself, put a backslash before it")
+    elif shown.lstrip(_MARKS).startswith("%"):
+        advice = _("write {good} if the sign itself is meant, and remove the line if not")
+    good = shown.replace("%", "\\%", 1)
+    return {"text": shown, "advice": advice.format(text=shown, good=good)}
+
+
 def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Problem]:
     place = text.at(oddity.line)
     if oddity.kind == "target":
@@ -195,10 +207,10 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
         why = _(_CODE_ENDS) if code_line else _(_COLONS_AROUND)
     if code == "M019" and oddity.text == "list_item_open":
         why = _("; lists stand in one another nine deep at most")
-    if code == "M006" and text.body.split("\n")[oddity.line - 1].lstrip(" \t>-*+").startswith("%"):
-        why = _("; for the sign itself, put a backslash before it")
-        shown = text.body.split("\n")[oddity.line - 1].strip()
     values = {"text": shown, "line": shown, "what": shown, "hint": why}
+    if code == "M006":
+        row = text.body.split("\n")[oddity.line - 1]
+        values |= _comment(row.strip() if row.lstrip(_MARKS).startswith("%") else shown)
     if code == "M005":
         row = text.body.split("\n")[oddity.line - 1]
         meant = _(REFERENCES) if f"<{shown}>" in row else instead.html(shown)  # « <<cible>> »

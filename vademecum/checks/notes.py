@@ -53,6 +53,9 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
                 values = {
                     "name": f"[^{one.label}]",
                     "other": "{0.path}:{0.line}".format(text.at(known[one.label])),
+                    "advice": _(
+                        "give one of the two another, as [^{label}-2], where it is called too"
+                    ).format(label=one.label),
                 }
                 yield Problem("M021", text.at(one.line), values)
             known.setdefault(one.label, one.line)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from vademecum.exchange.identity import decoded
-from vademecum.history.objects import Blobs, steps
+from vademecum.history.objects import Blobs
+from vademecum.history.places import book_steps
 from vademecum.history.repo import open_repository, state
 from vademecum.model import Book
 from vademecum.settings import BOOK_FILE, book_in
@@ -22,7 +23,7 @@ def books(root: Path, now: Book) -> list[Book]:
     if repository is not None and head is not None:
         blobs = [
             change.new
-            for step in steps(repository, head, BOOK_FILE)
+            for step in book_steps(repository, head, BOOK_FILE)
             for change in step.changes
             if change.new
         ]

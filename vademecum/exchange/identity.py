@@ -17,8 +17,9 @@ from vademecum.errors import VademecumError
 from vademecum.french.folding import sealed
 from vademecum.history import process, words
 from vademecum.history.kin import kin
-from vademecum.history.objects import Blobs, steps
+from vademecum.history.objects import Blobs
 from vademecum.history.past import past
+from vademecum.history.places import book_steps
 from vademecum.history.repo import Repository, open_repository, state
 from vademecum.language import _
 from vademecum.model import Hearing, Library, Record
@@ -77,7 +78,7 @@ def find(root: Path, told: str) -> Found | None:
         return None
     _vm, of_blob, of_person = asked.split("-")
     blobs: dict[str, dict[str, None]] = {}  # blob -> its paths, the oldest first
-    for step in steps(repository, head, HEARINGS):
+    for step in book_steps(repository, head, HEARINGS):
         for change in step.changes:
             if change.new and _of_blob(change.new) == of_blob:
                 path = change.path.removeprefix(repository.prefix)

@@ -7,7 +7,8 @@ from pathlib import Path, PurePosixPath
 from vademecum.corpus.library import CHAPTERS
 from vademecum.errors import VademecumError
 from vademecum.history import process, words
-from vademecum.history.objects import Blobs, steps
+from vademecum.history.objects import Blobs
+from vademecum.history.places import book_steps
 from vademecum.history.repo import Repository, open_repository, state
 from vademecum.language import _
 from vademecum.model import Chapter
@@ -61,7 +62,7 @@ def of_words(root: Path, chapter: Chapter, digest: str) -> Chapter | None:
 def _blobs(repository: Repository, head: str, name: str) -> tuple[str, ...]:
     """What a chapter's file ever held, under whatever folder, the oldest first."""
     found: dict[str, None] = {}
-    for step in steps(repository, head, CHAPTERS):
+    for step in book_steps(repository, head, CHAPTERS):
         for change in step.changes:
             if change.new and _stem(repository, change.path) == name:
                 found.pop(change.new, None)

@@ -52,32 +52,37 @@ class Step:
 
     commit: str
     date: dt.date | None  # the author's, in the author's own time zone
-    merge: bool
+    parents: tuple[str, ...]  # all of the commit's
     changes: tuple[Change, ...]
 
+    @property
+    def merge(self) -> bool:
+        """Whether the commit has more than one parent."""
+        return len(self.parents) > 1
 
-def steps(
-    repository: Repository, head: str, folder: str, others: Iterable[str] = ()
-) -> Iterator[Step]:
-    """What was ever changed below a folder of the book, the oldest first; a merge once a parent.
 
-    `others`: what these commits rest on is told too.
+def steps(repository: Repository, starts: Sequence[str], paths: Sequence[str]) -> Iterator[Step]:
+    """What was ever changed at these paths, the oldest first; a merge once a parent.
+
+    `starts`: the commits to read back from. `paths`: from the top of the work tree, each as it
+    stands, or with git's own signs before it, written by us.
 
     No branch is left out because its end was thrown away: it is there that a promise is undone.
     """
+    asked = [one if one.startswith(":(") else f":(top,literal){one}" for one in paths]
     running = repository.stream(
         "-c", "log.follow=false", "log", "--raw", "-z", "--root", "--no-abbrev", "--no-renames",
         "--full-history", "--topo-order", "--reverse", "--diff-merges=separate", "--no-notes",
         "--no-show-signature", "--no-ext-diff", "--no-textconv", "--date=raw",
-        "--format=%x01%H%x02%P%x02%ad", checked(head), *map(checked, others), "--",
-        f":(top,literal){repository.prefix}{folder}", given=subprocess.DEVNULL,
+        "--format=%x01%H%x02%P%x02%ad", *map(checked, starts), "--", *asked,
+        given=subprocess.DEVNULL,
     )  # fmt: skip
     try:
         yield from _each_step(_fields(running))
     finally:
         process.close(running)
     if running.returncode:
-        raise _torn(head)
+        raise _torn(starts[0])
 
 
 class Blobs:
@@ -193,7 +198,7 @@ def _each_step(fields: Iterator[bytes]) -> Iterator[Step]:
 
 def _step(head: Sequence[str], found: Iterable[Change]) -> Step:
     commit, parents, day = head
-    return Step(commit, calendar_day(day), " " in parents, tuple(found))
+    return Step(commit, calendar_day(day), tuple(parents.split()), tuple(found))
 
 
 def _torn(commit: str) -> VademecumError:

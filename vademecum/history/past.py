@@ -19,7 +19,8 @@ from typing import Any
 
 from vademecum.corpus.library import HEARINGS
 from vademecum.history import rows, words
-from vademecum.history.objects import Blobs, Step, steps
+from vademecum.history.objects import Blobs, Step
+from vademecum.history.places import book_steps
 from vademecum.history.repo import Repository
 from vademecum.history.rows import Told
 from vademecum.store import Store
@@ -81,7 +82,7 @@ class Past:
 def past(repository: Repository, head: str, kept: Store, others: Iterable[str] = ()) -> Past:
     """What stands behind the records at `head`, and at `others` where there are some."""
     found: list[Version] = []
-    for step in steps(repository, head, HEARINGS, others):
+    for step in book_steps(repository, head, HEARINGS, others):
         found += _versions(step, repository.prefix)
     by_id: dict[str, list[int]] = {}
     for number, one in enumerate(found):

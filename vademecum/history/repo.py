@@ -142,6 +142,10 @@ class Repository:
         listed = self.run("rev-list", checked(head), "^" + checked(revision), "--")
         return frozenset(listed.decode("ascii").split())
 
+    def behind(self, commit: str) -> list[str]:
+        """The ids of a commit and of all it rests on."""
+        return self.run("rev-list", checked(commit), "--").decode("ascii").split()
+
     def altered(self, old: str, new: str) -> frozenset[str]:
         """The files of the book that two commits do not have alike, from the book's folder."""
         listed = self.run(

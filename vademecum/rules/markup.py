@@ -14,7 +14,7 @@ SENTENCES: Mapping[str, Rule] = {
     "M003": Rule(N_("unknown option “{option}” of “{name}”{hint}")),
     "M004": Rule(N_("directive “{name}” needs {what}")),
     "M005": Rule(N_("raw HTML is not allowed: {text}{advice}")),
-    "M006": Rule(N_("comments would be published: remove {text}{hint}")),
+    "M006": Rule(N_("comments would be published: {advice}")),
     "M007": Rule(N_("stray line “{line}”: it closes nothing, or is not closed{hint}")),
     "M008": Rule(N_("“{what}” cannot be used here{hint}")),
     "M009": Rule(N_("a {{diffusion}} block needs at least five colons, more than anything inside")),
@@ -34,7 +34,7 @@ SENTENCES: Mapping[str, Rule] = {
     "M018": Rule(N_("no note “{label}” in this chapter{hint}")),
     "M019": Rule(N_("markup is nested too deeply or is too large here{hint}")),
     "M020": Rule(N_("“{target}” leads to nothing in the book{hint}")),
-    "M021": Rule(N_("the name “{name}” is used twice (also {other})")),
+    "M021": Rule(N_("the name “{name}” is used twice (also {other}): {advice}")),
     "M022": Rule(N_("note “{label}” is called by nothing"), WARNING),
     "M023": Rule(N_("“{value}” is no width: write it with its unit, as 60% or 8cm")),
     "M025": Rule(

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from vademecum.corpus.library import HEARINGS
-from vademecum.history.objects import Blobs, steps
+from vademecum.history.objects import Blobs
+from vademecum.history.places import book_steps
 from vademecum.history.repo import open_repository, state
 from vademecum.model import Record
 from vademecum.record import read
@@ -20,7 +21,7 @@ def versions(root: Path, record: Record) -> Iterator[Record]:
     path = repository.prefix + record.place.path
     made = [
         change.new
-        for step in steps(repository, head, HEARINGS)
+        for step in book_steps(repository, head, HEARINGS)
         for change in step.changes
         if change.path == path and change.new
     ]

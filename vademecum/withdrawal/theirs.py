@@ -15,8 +15,9 @@ from vademecum.french.folding import letters
 from vademecum.history import words
 from vademecum.history.blocks import blocks
 from vademecum.history.editions import library_at
-from vademecum.history.objects import Blobs, steps
+from vademecum.history.objects import Blobs
 from vademecum.history.past import Past, past
+from vademecum.history.places import book_steps
 from vademecum.history.repo import Repository
 from vademecum.history.returned import Rarity, Sought, read
 from vademecum.history.taken_back import Reader, Said, runs
@@ -200,7 +201,7 @@ def _shared(
 
 def _paths(repository: Repository, head: str, heads: Sequence[str], ids: Set[str]) -> Iterator[str]:
     """Every path, from the top, that a file of one of these ids ever had."""
-    for step in steps(repository, head, HEARINGS, heads):
+    for step in book_steps(repository, head, HEARINGS, heads, as_stood=True):
         for one in step.changes:
             stem, dot, kind = one.path.rpartition("/")[2].rpartition(".")
             if dot and kind == "md" and stem in ids:
