@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from vademecum.exchange.classes import Class
 from vademecum.exchange.likeness import flat
-from vademecum.exchange.texts import absent, fresh, moving, order
+from vademecum.exchange.texts import absent, fresh, links, moving, order
 from vademecum.exchange.texts.assembly import Assembly
 from vademecum.exchange.texts.compose import SET, Refused, composed, same, uniform
 from vademecum.exchange.texts.cut import Role, Sheet, Unit
@@ -131,6 +131,7 @@ def _placed(work: Work, para: Para, units: Sequence[Unit]) -> None:
         return
     label = work.notes.label
     _styled(work, para, unit)
+    para = _led(work, para, [bit for one in units for bit in one.bits or ()])
     if len(units) == 1 and same(unit.bits, para.chars, label):
         work.out.counts[Class.UNCHANGED] += 1
         return
@@ -146,6 +147,13 @@ def _placed(work: Work, para: Para, units: Sequence[Unit]) -> None:
             words=short(para.words)))  # fmt: skip
         return
     _rewritten(work, para, units)
+
+
+def _led(work: Work, para: Para, pool: Sequence[Bit]) -> Para:
+    """The paragraph, its links settled; plain words of a message have none."""
+    if work.mailed:
+        return replace(para, chars=links.as_sent(pool, para.chars, work.notes.label))
+    return replace(para, chars=links.settled(pool, para.chars, work.notes.label, work.out))
 
 
 def _styled(work: Work, para: Para, unit: Unit) -> None:
@@ -254,6 +262,7 @@ def _notes(work: Work) -> None:
             continue
         for unit, para in zip(own, back, strict=True):
             signs(work, para)
+            para = _led(work, para, unit.bits or ())
             if unit.bits is None or same(unit.bits, para.chars, work.notes.label):
                 work.out.counts[Class.UNCHANGED] += 1
                 continue

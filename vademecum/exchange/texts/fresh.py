@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from vademecum.exchange.likeness import tokens
 from vademecum.exchange.read.stream import Where
-from vademecum.exchange.texts import dots, order
+from vademecum.exchange.texts import dots, links, order
 from vademecum.exchange.texts.compose import Refused, composed
 from vademecum.exchange.texts.cut import Role, Unit
 from vademecum.exchange.texts.inline import OBJECT, Bit
@@ -114,6 +114,7 @@ def _behind(work: Work, paras: Sequence[Para], anchor: Unit | None, follows: Uni
     before = item
     for para in paras:
         signs(work, para)
+        para = replace(para, chars=links.put(para.chars, work.out))
         images = [one for one in para.chars if one.kind == "image"]
         written = source(work, para) if para.words or _calls(para) else ""
         listed = bool(para.listed) and not para.level
