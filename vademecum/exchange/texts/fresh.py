@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from vademecum.exchange.likeness import tokens
 from vademecum.exchange.read.stream import Where
-from vademecum.exchange.texts import dots, links, order
+from vademecum.exchange.texts import dots, entries, links, order
 from vademecum.exchange.texts.compose import Refused, composed
 from vademecum.exchange.texts.cut import Role, Unit
 from vademecum.exchange.texts.inline import OBJECT, Bit
@@ -112,9 +112,15 @@ def _behind(work: Work, paras: Sequence[Para], anchor: Unit | None, follows: Uni
         prefix = found[0] if found else ""
     out = ""
     before = item
-    for para in paras:
+    leads = None
+    if inside and entries.listed(work, anchor):
+        leads = entries.leads(work, paras, anchor)
+        if leads is None:
+            entries.unsure(work, paras)
+            return
+    led = [replace(one, chars=links.put(one.chars, work.out)) for one in paras]
+    for at, para in enumerate(led):
         signs(work, para)
-        para = replace(para, chars=links.put(para.chars, work.out))
         images = [one for one in para.chars if one.kind == "image"]
         written = source(work, para) if para.words or _calls(para) else ""
         listed = bool(para.listed) and not para.level
@@ -122,10 +128,13 @@ def _behind(work: Work, paras: Sequence[Para], anchor: Unit | None, follows: Uni
             written = f"{'#' * min(para.level + 1, 6)} {written.replace(chr(10), ' ')}"
         elif written and listed:
             written = _listed(work, para, written, before)
+        elif written and leads:
+            written = leads[at] + _bare(written, not leads[at])
         blocks = [written] if written else []
         blocks += [said for one in images if (said := _image(work, one))]
         for block in blocks:
             tight = listed and before is not None and block is written
+            tight |= bool(leads and leads[at] and at and not leads[at - 1])  # what a term says
             gap = "\n" if tight else f"\n{prefix.rstrip()}\n" if prefix else "\n\n"
             out += gap + "\n".join(f"{prefix}{row}" for row in block.split("\n"))
         if written:
@@ -139,6 +148,11 @@ def _behind(work: Work, paras: Sequence[Para], anchor: Unit | None, follows: Uni
         out += "\n"
     if out.strip():
         work.made.behind[line].append(out)
+
+
+def _bare(written: str, term: bool) -> str:
+    """A term of a glossary without the bold that is its style's."""
+    return written.removeprefix("**").removesuffix("**") if term else written
 
 
 def _calls(para: Para) -> bool:
@@ -261,6 +275,10 @@ def _into(work: Work, t: int, own: int, rows: dict[int, dict[int, list[Para]]]) 
     }
     for r, row in sorted(rows.items()):
         words = short(" | ".join(p.words for c in sorted(row) for p in row[c]))
+        if r in placed and max(row) <= wide:
+            work.out.ask(_("a paragraph more in a cell of a table, not taken: “{words}”").format(
+                words=words))  # fmt: skip
+            continue
         if r in placed or max(row) > wide:
             work.out.ask(_("cells put into a table where it has no column: “{words}”").format(
                 words=words))  # fmt: skip
