@@ -14,7 +14,7 @@ from vademecum.language import _
 if TYPE_CHECKING:
     from vademecum.exchange.texts.editing import Work
 
-_TERM = "vm terme"
+TERM = "vm terme"  # the style of terms
 _INDENT = "  "
 
 
@@ -60,6 +60,6 @@ def unsure(work: Work, paras: Sequence[Para]) -> None:
 
 def _termed(para: Para) -> bool:
     if para.style.casefold().startswith("vm "):
-        return para.style.casefold().startswith(_TERM)
+        return para.style.casefold().startswith(TERM)
     shown = [one for one in para.chars if one.char.isalnum()]
     return bool(shown) and all("bold" in one.looks for one in shown)

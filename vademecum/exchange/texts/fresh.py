@@ -166,7 +166,7 @@ def _place(
     if anchor is None or anchor.role is Role.TITLE:
         return order.body_start(work), False, None
     box = order.outer(work, anchor)
-    boxed = para.style.casefold().startswith(_BOXED)
+    boxed = para.style.casefold().startswith((_BOXED, entries.TERM))
     within = box is not None and (boxed or (follows is not None and box in follows.boxes))
     if box is not None and (not within or work.quoted(anchor) is not None):
         return work.sheet.boxes[box].last_line, False, None
