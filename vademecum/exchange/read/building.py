@@ -43,6 +43,7 @@ class Builder:
         self._name = name
         self.blocks: list[Block] = []
         self._stack: list[_Draft] = []
+        self.away = False  # the row of a table that is read is struck, tracked
 
     def open(self, where: Where, style: str = "", name: str = "", author: str = "") -> None:
         """A paragraph begins; within another (a text box) it stands apart."""
@@ -58,6 +59,7 @@ class Builder:
                 one.where, tuple(one.runs), one.style, tuple(one.marks), tuple(one.ticks),
                 tuple(dict.fromkeys(one.things)), tuple(one.remarks), tuple(one.notes), one.name,
                 one.author, goes_on, tuple(one.looks), one.level, one.listed,
+                self.away,
             )
         )  # fmt: skip
 

@@ -306,6 +306,8 @@ class _Reader:
                 lined |= Sign.HIDDEN
             every = line.iter("{*}tc")
             cells = [one for one in every if next(one.iterancestors("{*}tr"), None) is line]
+            held, self.builder.away = self.builder.away, bool(lined & Sign.GONE)
             for column, cell in enumerate(cells, 1):
                 here = sign | lined | changed(cell.find("{*}tcPr"))
                 self._below(cell, Where.CELL, here, f"{table}.{row}.{column}")
+            self.builder.away = held

@@ -102,6 +102,7 @@ class Block:
     looks: tuple[Look, ...] = field(default=(), compare=False)
     level: int = field(default=0, compare=False)  # of a heading, from 1
     listed: str = field(default="", compare=False)  # bullet or number, and how deep: bullet:0
+    away: bool = field(default=False, compare=False)  # the row it stands in is struck, tracked
 
     @property
     def text(self) -> str:

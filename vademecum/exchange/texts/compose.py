@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 
+from vademecum.exchange.texts.addresses import allowed, one_place, sent
 from vademecum.exchange.texts.inline import OBJECT, Bit
 from vademecum.exchange.texts.keys import bare, level, new_key, old_key, parts
 from vademecum.exchange.texts.returned import Char, stripped
+from vademecum.text import spans
 from vademecum.text.lines import Span
 from vademecum.text.literal import literal
 from vademecum.text.words import plain
@@ -23,8 +25,7 @@ from vademecum.text.words import plain
 _CALL = re.compile(r"\\.|\[\^[^\]\s]*\]", re.DOTALL)
 _FREE = frozenset({"sup", "sub"})  # roles whose words may change
 _MARKS = {"bold": "**", "italic": "*"}
-_SAFE = ("http://", "https://", "mailto:")
-_ADDRESS = re.compile(r"[^\s()<>\"\\]+")
+_BARE = re.compile(r"[^\s()<>\"\\]+")  # an address that needs no brackets around it
 SET = frozenset(_MARKS)
 
 
@@ -58,7 +59,14 @@ def same(old: Sequence[Bit], new: Sequence[Char], label: Callable[[Char], str]) 
     mine = (
         level([old_key(one) for one in old if not (without and one.drawn)]) for without in (0, 1)
     )
-    return theirs in mine and _set(old) == _set(stripped(new), uniform(new, old))
+    alike = theirs in mine and _set(old) == _set(stripped(new), uniform(new, old))
+    return alike and _led(old) == _led(stripped(new))
+
+
+def _led(signs: Sequence[Bit] | Sequence[Char]) -> list[str]:
+    """Where each letter leads, by the addresses of `links.settled`."""
+    return [one.link if isinstance(one, Char) else sent(one) for one in signs
+            if one.char.isalnum()]  # fmt: skip
 
 
 def _set(
@@ -152,6 +160,13 @@ def _kept(text: str, bit: Bit, char: Char, whole: frozenset[str], flat: bool) ->
     source = text[bit.start : bit.end]
     if "\n" in source and flat:
         source = " "
+    if bit.kind == "link" and not one_place(char.link, sent(bit)):
+        if not char.link:
+            return _Piece(bit.char, source, looks, bit=bit)
+        changed = "changed" if bit.looks != looks else "led"
+        return _Piece(bit.char, source, looks, bit.whole, bit, char.link, kind=changed)
+    if char.link and not bit.kind:
+        return _Piece(bit.char, source, looks, bit=bit, link=char.link)
     if bit.looks != looks and bit.whole != (0, 0) and bit.kind == "link":
         return _Piece(bit.char, source, looks, bit.whole, bit, kind="changed")
     return _Piece(bit.char, source, looks, bit.whole, bit)
@@ -160,7 +175,7 @@ def _kept(text: str, bit: Bit, char: Char, whole: frozenset[str], flat: bool) ->
 def _put(char: Char, label: Callable[[Char], str], whole: frozenset[str]) -> _Piece:
     if char.char == OBJECT:
         return _Piece(OBJECT, label(char))
-    link = char.link if char.link.startswith(_SAFE) and _ADDRESS.fullmatch(char.link) else ""
+    link = char.link if allowed(char.link) else ""
     script = next((one for one in ("sup", "sub") if one in char.looks), "")
     looks = (char.looks & SET) - whole
     return _Piece(" " if char.char.isspace() and char.char in "\t\n" else char.char, "", looks,
@@ -174,7 +189,8 @@ def _written(text: str, pieces: Sequence[_Piece], counts: Counter[Span], opens: 
     edges = _trimmed(pieces)
     groups = [list(some) for _key, some in groupby(
         range(len(pieces)), key=lambda at: (pieces[at].whole, pieces[at].link, pieces[at].script,
-                                            not pieces[at].source, edges[at]))]  # fmt: skip
+                                            not pieces[at].source and not pieces[at].link,
+                                            edges[at]))]  # fmt: skip
     merged: list[tuple[Span, list[int]]] = []
     for some in groups:
         whole = pieces[some[0]].whole
@@ -191,7 +207,7 @@ def _written(text: str, pieces: Sequence[_Piece], counts: Counter[Span], opens: 
             changed = any(one.kind == "changed" for one in these)
             if len(bits) == len(these) == counts[whole] and not changed:
                 _turn(out, state, bits[0].outer)
-                out.append(text[whole[0] : whole[1]])
+                out.append(_whole_link(text, whole, these))
                 continue
             _turn(out, state, bits[0].outer)
             out.append(_rebuilt(bits[0], these))
@@ -200,6 +216,22 @@ def _written(text: str, pieces: Sequence[_Piece], counts: Counter[Span], opens: 
         out.append(_plain_run(these, opens and not out))
     _turn(out, state, frozenset())
     return "".join(out)
+
+
+def _whole_link(text: str, whole: Span, pieces: Sequence[_Piece]) -> str:
+    """A link or a role all of whose words stayed, with the address it leads to now."""
+    source = text[whole[0] : whole[1]]
+    if pieces[0].kind != "led":
+        return source
+    label = spans.label(source, (0, len(source)))
+    if label is None or not source.startswith("["):
+        return _rebuilt(pieces[0].bit, pieces) if pieces[0].bit else source
+    return f"[{source[label[0] : label[1]]}]({_to(pieces[0].link)})"
+
+
+def _to(address: str) -> str:
+    """An address as a link has it."""
+    return address if _BARE.fullmatch(address) else f"<{address}>"
 
 
 def _inside(pieces: Sequence[_Piece]) -> list[_Piece]:
@@ -263,6 +295,9 @@ def _turn(out: list[str], state: list[str], looks: frozenset[str]) -> None:
 
 
 def _plain_run(pieces: Sequence[_Piece], opens: bool) -> str:
+    if pieces[0].link:
+        label = "".join(one.source or literal(one.char, opens=False) for one in pieces)
+        return f"[{label}]({_to(pieces[0].link)})"
     if pieces[0].source:
         return "".join(one.source for one in pieces)
     words = "".join(one.char for one in pieces)
@@ -270,8 +305,7 @@ def _plain_run(pieces: Sequence[_Piece], opens: bool) -> str:
         if re.search(r"[`<>{}]", words):
             raise Refused("markup")
         return f"{{{pieces[0].script}}}`{words}`"
-    written = literal(words, opens)
-    return f"[{written}]({pieces[0].link})" if pieces[0].link else written
+    return literal(words, opens)
 
 
 def _rebuilt(bit: Bit, pieces: Sequence[_Piece]) -> str:
@@ -279,8 +313,8 @@ def _rebuilt(bit: Bit, pieces: Sequence[_Piece]) -> str:
     words = "".join(one.char for one in pieces)
     if bit.kind == "link":
         label = "".join(one.source or literal(one.char, opens=False) for one in pieces)
-        to = bit.name if _ADDRESS.fullmatch(bit.name) else f"<{bit.name}>"
-        return f"[{label}]({to})" if words.strip() else words
+        to = next((one.link for one in pieces if one.link), bit.name)
+        return f"[{label}]({_to(to)})" if words.strip() else words
     if bit.kind == "role" and bit.name in _FREE and not re.search(r"[`<>{}]", words):
         return f"{{{bit.name}}}`{words}`" if words.strip() else ""
     raise Refused(bit.name or bit.kind)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from vademecum.exchange.classes import Class
 from vademecum.exchange.likeness import flat
-from vademecum.exchange.texts import absent, fresh, moving, order
+from vademecum.exchange.texts import absent, entries, fresh, links, moving, order, structure
 from vademecum.exchange.texts.assembly import Assembly
 from vademecum.exchange.texts.compose import SET, Refused, composed, same, uniform
 from vademecum.exchange.texts.cut import Role, Sheet, Unit
@@ -26,6 +26,9 @@ from vademecum.language import _
 from vademecum.model import Kind
 from vademecum.problems import Splice
 from vademecum.text.lines import Lines, Span
+
+# Roles whose words lead to another place of the book.
+_LEADS = frozenset({"term", "ref", "doc", "numref", "download", "eq"})
 
 
 @dataclass(slots=True)
@@ -103,6 +106,7 @@ def edited(work: Work) -> Outcome:
     gone = order.dropped(work, _lost(work, new))
     moving.moved(work, gone)
     order.levels(work)
+    structure.structured(work)
     fresh.put(work, new, gone)
     order.numbered(work, gone)
     work.out.text = work.made.made()
@@ -131,6 +135,7 @@ def _placed(work: Work, para: Para, units: Sequence[Unit]) -> None:
         return
     label = work.notes.label
     _styled(work, para, unit)
+    para = _led(work, para, [bit for one in units for bit in one.bits or ()])
     if len(units) == 1 and same(unit.bits, para.chars, label):
         work.out.counts[Class.UNCHANGED] += 1
         return
@@ -140,12 +145,20 @@ def _placed(work: Work, para: Para, units: Sequence[Unit]) -> None:
         return
     if len(units) > 1 and (
         len({one.boxes for one in units}) > 1
+        or entries.joined(work, units)
         or any(one.role not in (Role.PROSE, Role.ITEM) or one.bits is None for one in units)
     ):
         work.out.ask(_("paragraphs of different places were joined, kept apart: “{words}”").format(
             words=short(para.words)))  # fmt: skip
         return
     _rewritten(work, para, units)
+
+
+def _led(work: Work, para: Para, pool: Sequence[Bit]) -> Para:
+    """The paragraph, its links settled; plain words of a message have none."""
+    if work.mailed:
+        return replace(para, chars=links.as_sent(pool, para.chars, work.notes.label))
+    return replace(para, chars=links.settled(pool, para.chars, work.notes.label, work.out))
 
 
 def _styled(work: Work, para: Para, unit: Unit) -> None:
@@ -182,6 +195,7 @@ def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:
     if len(units) == 1 and source == work.sheet.text[slice(*unit.span)]:
         work.out.counts[Class.UNCHANGED] += 1
         return
+    _unlinked(work, pool, source)
     span = unit.span
     if unit.role is Role.CELL and not source and work.sheet.text[span[0] - 2 : span[0]] == "- ":
         span = (span[0] - 1, span[1])  # no space at the line's end
@@ -211,6 +225,19 @@ def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:
                 words=short(para.words)))  # fmt: skip
             return
         work.out.tell(_("“{old}” → “{new}”").format(old=short(old), new=short(words)))
+
+
+def _unlinked(work: Work, pool: Sequence[Bit], source: str) -> None:
+    """Say that words which led elsewhere by a role were changed, and do so no more."""
+    roles = {one.whole for one in pool if one.kind == "role" and one.name in _LEADS}
+    for whole in sorted(roles):
+        if work.sheet.text[slice(*whole)] not in source:
+            was = "".join(one.char for one in pool if one.whole == whole)
+            work.out.told.append(
+                _("words were changed that led elsewhere, they do no more: “{words}”").format(
+                    words=short(" ".join(was.split()))
+                )
+            )
 
 
 def _source(work: Work, unit: Unit, pool: Sequence[Bit], chars: Sequence[Char]) -> str:
@@ -254,7 +281,8 @@ def _notes(work: Work) -> None:
             continue
         for unit, para in zip(own, back, strict=True):
             signs(work, para)
-            if unit.bits is None or same(unit.bits, para.chars, work.notes.label):
+            settled = _led(work, para, unit.bits or ())
+            if unit.bits is None or same(unit.bits, settled.chars, work.notes.label):
                 work.out.counts[Class.UNCHANGED] += 1
                 continue
-            _rewritten(work, para, [unit])
+            _rewritten(work, settled, [unit])

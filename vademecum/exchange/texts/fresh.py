@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from vademecum.exchange.likeness import tokens
 from vademecum.exchange.read.stream import Where
-from vademecum.exchange.texts import dots, order
+from vademecum.exchange.texts import dots, entries, links, order
 from vademecum.exchange.texts.compose import Refused, composed
 from vademecum.exchange.texts.cut import Role, Unit
 from vademecum.exchange.texts.inline import OBJECT, Bit
@@ -112,7 +112,14 @@ def _behind(work: Work, paras: Sequence[Para], anchor: Unit | None, follows: Uni
         prefix = found[0] if found else ""
     out = ""
     before = item
-    for para in paras:
+    leads = None
+    if inside and entries.listed(work, anchor):
+        leads = entries.leads(work, paras, anchor)
+        if leads is None:
+            entries.unsure(work, paras)
+            return
+    led = [replace(one, chars=links.put(one.chars, work.out)) for one in paras]
+    for at, para in enumerate(led):
         signs(work, para)
         images = [one for one in para.chars if one.kind == "image"]
         written = source(work, para) if para.words or _calls(para) else ""
@@ -121,10 +128,13 @@ def _behind(work: Work, paras: Sequence[Para], anchor: Unit | None, follows: Uni
             written = f"{'#' * min(para.level + 1, 6)} {written.replace(chr(10), ' ')}"
         elif written and listed:
             written = _listed(work, para, written, before)
+        elif written and leads:
+            written = leads[at] + _bare(written, not leads[at])
         blocks = [written] if written else []
         blocks += [said for one in images if (said := _image(work, one))]
         for block in blocks:
             tight = listed and before is not None and block is written
+            tight |= bool(leads and leads[at] and at and not leads[at - 1])  # what a term says
             gap = "\n" if tight else f"\n{prefix.rstrip()}\n" if prefix else "\n\n"
             out += gap + "\n".join(f"{prefix}{row}" for row in block.split("\n"))
         if written:
@@ -140,6 +150,11 @@ def _behind(work: Work, paras: Sequence[Para], anchor: Unit | None, follows: Uni
         work.made.behind[line].append(out)
 
 
+def _bare(written: str, term: bool) -> str:
+    """A term of a glossary without the bold that is its style's."""
+    return written.removeprefix("**").removesuffix("**") if term else written
+
+
 def _calls(para: Para) -> bool:
     return any(one.kind == "note" for one in para.chars)
 
@@ -151,7 +166,7 @@ def _place(
     if anchor is None or anchor.role is Role.TITLE:
         return order.body_start(work), False, None
     box = order.outer(work, anchor)
-    boxed = para.style.casefold().startswith(_BOXED)
+    boxed = para.style.casefold().startswith((_BOXED, entries.TERM))
     within = box is not None and (boxed or (follows is not None and box in follows.boxes))
     if box is not None and (not within or work.quoted(anchor) is not None):
         return work.sheet.boxes[box].last_line, False, None
@@ -260,6 +275,10 @@ def _into(work: Work, t: int, own: int, rows: dict[int, dict[int, list[Para]]]) 
     }
     for r, row in sorted(rows.items()):
         words = short(" | ".join(p.words for c in sorted(row) for p in row[c]))
+        if r in placed and max(row) <= wide:
+            work.out.ask(_("a paragraph more in a cell of a table, not taken: “{words}”").format(
+                words=words))  # fmt: skip
+            continue
         if r in placed or max(row) > wide:
             work.out.ask(_("cells put into a table where it has no column: “{words}”").format(
                 words=words))  # fmt: skip

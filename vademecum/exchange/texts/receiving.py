@@ -19,7 +19,7 @@ from vademecum.exchange.courtesy import civil
 from vademecum.exchange.likeness import flat
 from vademecum.exchange.page.given import SOMEBODY, masked, nobody, without_address
 from vademecum.exchange.read.stream import Block, Sign, Stream, Where
-from vademecum.exchange.texts import aside, form, paper, pictures
+from vademecum.exchange.texts import aside, form, paper, pictures, sources
 from vademecum.exchange.texts.cut import Role, Unit, cut
 from vademecum.exchange.texts.cut import Sheet as Cut
 from vademecum.exchange.texts.editing import Outcome, Work, edited
@@ -125,14 +125,16 @@ def compared(found: Which, seen: Shown, stream: Stream) -> tuple[Outcome, Work, 
     units = [one for one in sheet.units if one.role is not Role.NOTE]
     every, mailed = _mailed(sheet, units, every, out)
     for para in every:
-        if para.where not in (Where.BODY, Where.CELL):
+        if para.where not in (Where.BODY, Where.CELL) or all(one.away for one in para.blocks):
             continue
         answer = None if _ours(para) else _answer(asked, para)
         if answer is not None:
             answers += [] if mailed else [answer]
             continue
-        if not para.marks and (flat(para.words) in ours or pictures.is_ours(para, seen)):
+        if not para.marks and (flat(para.words) in ours or pictures.is_ours(para, seen, stream)):
             pictures.came_back(para, seen, stream, out)
+            continue
+        if sources.changed(para, seen, words, out):
             continue
         body.append(led(para, leads))
     back = [one for one in every if one.where is Where.NOTE]
@@ -144,6 +146,7 @@ def compared(found: Which, seen: Shown, stream: Stream) -> tuple[Outcome, Work, 
         sent=frozenset(data for _name, data, _alt in seen.around.images.values()), mailed=mailed,
     )  # fmt: skip
     edited(work)
+    pictures.described(work, every, seen, stream)
     pictures.missed(every, seen, out)
     _beside(stream.blocks, out)
     aside.told(work)
