@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from vademecum import formats
@@ -86,6 +86,7 @@ def load(root: Path) -> tuple[Settings, list[Problem]]:
         for name, table in book.tables("theme", ("nom",))
     }
     organisations = dict(_organisations(register))
+    authorities = dict(_authorities(register))
     settings = Settings(
         book=_book(book.table("livre", _BOOK_KEYS, required=True)),
         parts=tuple(_parts(book)),
@@ -95,8 +96,8 @@ def load(root: Path) -> tuple[Settings, list[Problem]]:
             "diffusion", AUDIENCES, Audience.PUBLIC
         ),
         organisations=organisations,
-        authorities=dict(_authorities(register)),
-        persons=dict(_persons(register, organisations)),
+        authorities=authorities,
+        persons=dict(_persons(register, organisations, authorities)),
         printed=(*_printed(book, problems), *_printed(register, problems)),
         credits=_credits(book.table("credits", ("afficher", "seuil", "ordre", "robots"))),
     )
@@ -283,14 +284,18 @@ def _authorities(register: Table) -> Iterable[tuple[str, Authority]]:
 
 
 def _persons(
-    register: Table, organisations: dict[str, Organisation]
+    register: Table, organisations: dict[str, Organisation], authorities: Collection[str] = ()
 ) -> Iterable[tuple[str, Person]]:
     keys = ("nom", "organisation", "orcid", "affichage", "roles", "signatures")
     for name, table in register.tables("personne", keys):
         organisation = table.text("organisation") or None
         if organisation is not None and organisation not in organisations:
             values = {"what": _("organisation"), "value": organisation, "where": REGISTER_FILE}
-            table.report("F013", "organisation", hint=hint(organisation, organisations), **values)
+            told = hint(organisation, organisations)
+            if organisation in authorities:
+                told = _(" (a [collectivite.{id}] is not enough: an [organisation.{id}] too)")
+                told = told.format(id=organisation)
+            table.report("F013", "organisation", hint=told, **values)
         for key in ("nom", "roles", "signatures"):
             for text in table.texts(key):
                 if is_address(text):

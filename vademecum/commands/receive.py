@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vademecum.commands import completion
-from vademecum.commands.received_text import back
+from vademecum.commands.received_text import back, questions
 from vademecum.commands.terminal import plain_date
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _, ngettext
@@ -37,11 +37,22 @@ if TYPE_CHECKING:
     shell_complete=completion.people,
     help=N_("Who it is from, where it does not say: a person of the register, or a name."),
 )
+@click.option(
+    "--on",
+    "chapter",
+    default="",
+    metavar=N_("CHAPTER"),
+    shell_complete=completion.chapters,
+    help=N_("What a message is about, where it says so in words alone: kept as a remark."),
+)
 @click.option("--dry-run", is_flag=True, help=N_("Show what it does, write nothing."))
 @click.pass_obj
-def command(root: Path, file: Path, today: dt.date | None, giver: str, dry_run: bool) -> int:
+def command(
+    root: Path, file: Path, today: dt.date | None, giver: str, chapter: str, dry_run: bool
+) -> int:
     from vademecum import work
     from vademecum.exchange import page, receipt
+    from vademecum.exchange.page import free
     from vademecum.exchange.texts import receiving
     from vademecum.proposals.giver import named
     from vademecum.proposals.received import refuse_twice
@@ -49,6 +60,8 @@ def command(root: Path, file: Path, today: dt.date | None, giver: str, dry_run: 
     day = today or dt.date.today()
     ours = page.begun(file)
     if ours is not None:
+        if chapter:
+            raise VademecumError(_("--on: a file of the site says of which text it is"))
         from vademecum.commands.received_page import told as page_told
         from vademecum.proposals.kept import claimed
 
@@ -58,6 +71,11 @@ def command(root: Path, file: Path, today: dt.date | None, giver: str, dry_run: 
         return page_told(root, named(root, one, giver), giver, dry_run)
     data, stream = receiving.stream_of(file, day)
     refuse_twice(root, data, again=bool(giver))
+    if chapter:
+        from vademecum.commands.received_page import told as page_told
+
+        one = free.remarked(root, data, stream, chapter, day)
+        return page_told(root, named(root, one, giver), giver, dry_run)
     text = receiving.received(root, data, stream, day)
     if text is not None:
         from vademecum.commands.received_text import told as text_told
@@ -89,8 +107,7 @@ def command(root: Path, file: Path, today: dt.date | None, giver: str, dry_run: 
     elif not dry_run:
         receipt.write(root, found)
     _counted(found)
-    for told in dict.fromkeys(one.told for one in found.questions):
-        click.echo(_("question: {told}").format(told=told), err=True)
+    questions(dict.fromkeys(one.told for one in found.questions))
     if found.after != found.before and not dry_run:
         _broken(root, found)
     if folder is not None:
@@ -111,6 +128,7 @@ def _told(found: Receipt) -> None:
     """What is answered in the form, what was corrected, what is set aside."""
     from vademecum.exchange import kinds
     from vademecum.exchange.classes import Class
+    from vademecum.exchange.page.given import masked
 
     answers = (one.told for one in found.items if one.kind is kinds.ANSWER)
     aside = (
@@ -126,7 +144,7 @@ def _told(found: Receipt) -> None:
         for one in found.placed
     )
     for line in dict.fromkeys((*answers, *corrected, *aside)):
-        click.echo(line)
+        click.echo(masked(line))
 
 
 def _answer(root: Path, folder: Path, found: Receipt, day: dt.date) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vademecum.commands import received_text
+from vademecum.exchange.page.given import masked
 from vademecum.language import _
 
 if TYPE_CHECKING:
@@ -22,10 +23,9 @@ def told(root: Path, one: Proposed, named: str, dry_run: bool) -> int:
     who = f"{one.giver.name} ({one.giver.authority})" if one.giver.authority else one.giver.name
     click.echo(_("{path}, from {who}").format(path=one.path, who=who))
     for words in one.told:
-        click.echo(words)
+        click.echo(masked(words))
     received_text.remarks(one.remarks)
-    for words in one.questions:
-        click.echo(_("question: {told}").format(told=words), err=True)
+    received_text.questions(one.questions)
     received_text.opinion(one)
     if not dry_run:
         received_text.kept(root, one, again=bool(named))

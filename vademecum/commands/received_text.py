@@ -21,18 +21,19 @@ def told(root: Path, found: Receipt, named: str, dry_run: bool) -> int:
 
     `named`: who an editor says it is from, "" where nobody does.
     """
+    from vademecum.exchange.page.given import masked
+
     one = found.proposed
     name = one.giver.name
     line = _("{id}, text sent to {who}").format(id=found.id, who=name)
     click.echo(f"{line} ({found.reference})" if found.reference else line)
     for words in dict.fromkeys(one.told):
-        click.echo(words)
+        click.echo(masked(words))
     remarks(one.remarks)
     if not found.here:
         click.echo(_("{path} is no longer in the book").format(path=one.path), err=True)
     _counted(found)
-    for words in one.questions:
-        click.echo(_("question: {told}").format(told=words), err=True)
+    questions(one.questions)
     opinion(one)
     if not found.says:
         click.echo(_("Nothing changed."))
@@ -58,13 +59,24 @@ def back(root: Path, text: str, person: str, day: dt.date, reference: str = "") 
 
 
 def remarks(found: Iterable[Remark]) -> None:
-    """Say what somebody says of a text."""
+    """Say what somebody says of a text, as it is kept: no address, no telephone."""
+    from vademecum.exchange.page.given import masked
+
     for remark in found:
+        words = masked(remark.words)
         click.echo(
-            _("remark on “{about}”: {words}").format(about=remark.about, words=remark.words)
+            _("remark on “{about}”: {words}").format(about=remark.about, words=words)
             if remark.about
-            else _("remark: {words}").format(words=remark.words)
+            else _("remark: {words}").format(words=words)
         )
+
+
+def questions(asked: Iterable[str]) -> None:
+    """What only a person can tell, as it is kept."""
+    from vademecum.exchange.page.given import masked
+
+    for words in asked:
+        click.echo(_("question: {told}").format(told=masked(words)), err=True)
 
 
 def kept(root: Path, proposed: Proposed, again: bool = False) -> None:

@@ -27,7 +27,7 @@ from vademecum.exchange.subject import called
 from vademecum.exchange.tally import Account
 from vademecum.exchange.whose import Origin, origin, other, seen
 from vademecum.exchange.writing import again, limits, reviewed, written
-from vademecum.history.notyet import refuse_to_come
+from vademecum.history.notyet import refuse_return
 from vademecum.language import _
 from vademecum.model import (
     ConsentState,
@@ -111,7 +111,7 @@ def receive(root: Path, path: Path, day: dt.date, stream: Stream | None = None) 
     VademecumError where it cannot be read, is no letter of this book, or of a text withdrawn, and
     where the day has not come.
     """
-    refuse_to_come(day)
+    refuse_return(day)
     if stream is None:
         try:
             data = path.read_bytes()

@@ -17,6 +17,7 @@ from vademecum.errors import VademecumError
 from vademecum.exchange import form, identity
 from vademecum.exchange.courtesy import civil
 from vademecum.exchange.likeness import Tokens, flat, tokens
+from vademecum.exchange.page.given import masked
 from vademecum.exchange.read.stream import (
     ABOVE,
     BELOW,
@@ -114,7 +115,8 @@ def _by_words(root: Path, stream: Stream, library: Library) -> Origin:
         raise VademecumError(
             _(
                 "nothing says which text this is of: it has no reference, and no words of the "
-                "book. What it holds: {seen}. What it says of a text is yours to correct there; "
+                "book. What it holds: {seen}. What a message says of a chapter is kept as a "
+                "remark on it: receive FILE --on CHAPTER; "
                 "the choices alone of somebody heard are noted by hand: vademecum consent ID "
                 "--person P --given REACH --read, or --refused"
             ).format(seen=seen(stream))
@@ -171,6 +173,7 @@ def seen(stream: Stream) -> str:
     if any(_UNREAD.search(one) for one in things):
         found.append(_("ask for the letter itself, in .docx or .odt"))
     if words:
+        words = masked(words)
         cut = words if len(words) <= _SEEN else f"{words[:_SEEN]}…"
         found.insert(0, _("these words: “{words}”").format(words=cut))
     return _("; ").join(found) or _("nothing that can be read")

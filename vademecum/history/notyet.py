@@ -53,6 +53,13 @@ def refuse_to_come(*days: dt.date | None, code: str = "E015") -> None:
             raise VademecumError(_(sentence).format(day=day.isoformat()))
 
 
+def refuse_return(day: dt.date) -> None:
+    """VademecumError for a day that has not come, on which nothing can have come back."""
+    if day > dt.date.today():
+        told = _("--date {day} has not come: it says on which day the document came back")
+        raise VademecumError(told.format(day=day.isoformat()))
+
+
 def _day(text: str) -> dt.date | None:
     try:
         return dt.date.fromisoformat(text.strip())

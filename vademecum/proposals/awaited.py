@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
+from vademecum.corpus.library import CHAPTERS
 from vademecum.history import plumbing
 from vademecum.history.plumbing import Signature
 from vademecum.history.repo import Repository, open_repository
@@ -90,20 +92,38 @@ def came_back(
     """The letter that a person's answer about a text is to, noted as come back; None if none was.
 
     A second answer leaves the day of the first. `reference`: of the letter, where it bears one, for
-    a person whom the register names otherwise since.
+    a person whom the register names otherwise since, or a text that has another name since.
     """
     repository = open_repository(root)
     if repository is None:
         return None
-    of_text = [one for one in letters(repository) if one.text == text]
-    found = next(
-        (one for one in of_text if one.person == person or one.reference == reference), None
-    )
+    every = letters(repository)
+    found = next((one for one in every if reference and one.reference == reference), None)
+    mine = [one for one in every if one.person == person]
+    found = found or next((one for one in mine if one.text == text), None)
+    if found is None and person:
+        names = _former(repository, text)
+        found = next(
+            (one for one in mine if one.text in names or text in _former(repository, one.text)),
+            None,
+        )
     if found is None or found.back is not None:
         return None
     done = replace(found, back=max(day, found.sent))
     note(repository, done)
     return done
+
+
+def _former(repository: Repository, text: str) -> frozenset[str]:
+    """The ids that a text of the book had before; in a history that is cut, those it tells of."""
+    listed = repository.run("ls-files", "-z", "--", f"{CHAPTERS}/**/{text}.md").split(b"\0")
+    if not listed[0]:
+        return frozenset()
+    told = repository.run(
+        "log", "--follow", "-M", "--diff-filter=R", "--name-status", "--format=", "-z", "HEAD",
+        "--", os.fsdecode(listed[0]),
+    ).split(b"\0")  # fmt: skip
+    return frozenset(PurePosixPath(os.fsdecode(one)).stem for one in told if one.endswith(b".md"))
 
 
 def as_json(letter: Letter, day: dt.date) -> dict[str, Any]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 
 import pytest
 
+from tests.exchange.texts.chapter import PATH
 from tests.exchange.texts.test_letters import commit, git, receive, root, send
 from tests.exchange.texts.word import Word
 from vademecum.cli import main
+from vademecum.proposals.awaited import came_back
 
 __all__ = ["root"]  # a fixture
 Capture = pytest.CaptureFixture[str]
@@ -88,3 +91,16 @@ def test_a_reference_of_another_making_is_no_letter(root: Path, capsys: Capture)
         commit(root)
         git(root, "update-ref", "refs/envois/jumelages/awa", "HEAD")
         assert rows(capsys, "--all") == []
+
+
+def test_a_letter_of_a_text_renamed_since_is_awaited_no_more(root: Path, capsys: Capture) -> None:
+    word = send(root)
+    send(root, "bruno")
+    git(root, "mv", PATH, str(Path(PATH).with_name("se-jumeler.md")))
+    book = root / "vademecum.toml"
+    book.write_text(book.read_text("utf-8").replace('"jumelages"', '"se-jumeler"'), "utf-8")
+    commit(root)
+    assert receive(root, word) == 0
+    assert [one["person"] for one in rows(capsys)] == ["bruno"]
+    came_back(root, "se-jumeler", "bruno", dt.date(2026, 5, 20))  # by the page, which has the new
+    assert rows(capsys) == []

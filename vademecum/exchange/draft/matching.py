@@ -40,7 +40,11 @@ def matched(tree: Tree, stream: Stream) -> list[Side]:
     # Notes stand in the order of the calls on one side, of the file on the other.
     left += _match_anywhere(foot, below)
     left = _match_anywhere([one for one in text if not any(one.placed)], left)  # a note's table
+    left = list(_again(foot, left))
     _match([one for one in foot if not any(one.placed)], left)
+    for note in notes(body):  # what is called under tracking came or went with its call
+        for letter in (one for para in _own(note) for one in para.letters) if note.sign else ():
+            letter.sign |= note.sign
     return sides
 
 
@@ -134,6 +138,16 @@ def _match_anywhere(sides: Iterable[Side], found: Iterable[Para]) -> list[Para]:
         elif signs(para):
             left.append(para)
     return left
+
+
+def _again(sides: Iterable[Side], found: Iterable[Para]) -> Iterator[Para]:
+    """Those that are no note called a second time, of which the file has the words once."""
+    known = {one.signs: one for one in sides if any(one.placed)}
+    for para in found:
+        if (same := known.get(signs(para))) is None:
+            yield para
+        else:
+            _pair(same, para)
 
 
 def _pair(one: Side, para: Para) -> None:

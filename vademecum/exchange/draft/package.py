@@ -17,7 +17,7 @@ from typing import Any
 from lxml import etree
 
 from vademecum.errors import VademecumError
-from vademecum.exchange.draft import controls, grounds
+from vademecum.exchange.draft import controls, fields, grounds
 from vademecum.language import _
 from vademecum.transcripts import xml
 from vademecum.transcripts.archive import Archive
@@ -50,6 +50,9 @@ class Beside:
     macros: bool = False
     damaged: bool = False  # relations had to be mended to be read
     shown: list[str] = field(default_factory=list)  # what pictures and drawings show, in order
+    calls: list[str] = field(default_factory=list)  # of notes: footnote1
+    bodies: list[str] = field(default_factory=list)  # the notes it has, called so
+    filled: list[str] = field(default_factory=list)  # words that the program put in by itself
 
 
 def encoded(beside: Beside) -> dict[str, Any]:
@@ -79,7 +82,8 @@ def seen(data: bytes, name: str, form: str) -> bytes:
         if parent is not None:
             _drop(one, parent)
     vacant = controls.vacated(root)
-    if not change(root, styles) and not titles and not vacant:
+    made = form == "docx" and fields.contents(root)
+    if not any((change(root, styles), titles, vacant, made)):
         return data
     parts = {main: root} if styles is None else {main: root, below: styles}
     return _packed(archive, name, {one: _bytes(element) for one, element in parts.items()})
@@ -158,7 +162,11 @@ def _part(data: bytes, member: str, name: str, main: str, beside: Beside) -> byt
     elif member in _NOTED:
         beside.shown += controls.shown(root)
     if member.startswith("word/"):
-        changed |= _without_boxes(root)
+        if member == main or member in _NOTED:
+            beside.filled += fields.filled(root)
+            beside.calls += fields.calls(root)
+            beside.bodies += fields.bodies(root)
+        changed |= _without_boxes(root) | fields.plain(root)
     elif member == main:
         beside.alts |= dict(_shown(root))
         beside.outside += list(_fetched(root))

@@ -30,6 +30,7 @@ from vademecum.exchange.draft.tree import (
     Quoted,
     Tree,
 )
+from vademecum.exchange.read.stream import Sign
 
 _MARKS = {"Strong": STRONG, "Emph": EMPH, "Superscript": SUP, "Subscript": SUB}
 # What stands before the text, as Word's styles name it.
@@ -53,8 +54,9 @@ def tree(data: bytes) -> Tree:
         if key in value["meta"]:
             front += reader.front(value["meta"][key], style)
     return Tree(
-        [*front, *reader.blocks(value["blocks"])], reader.about, reader.unlinked, reader.mailed
-    )
+        [*front, *reader.blocks(value["blocks"])], reader.about, reader.unlinked, reader.mailed,
+        reader.inner,
+    )  # fmt: skip
 
 
 def plain(inlines: list[Any]) -> str:
@@ -67,7 +69,9 @@ class _Reader:
     about: dict[str, str] = field(default_factory=dict)
     unlinked: list[str] = field(default_factory=list)
     mailed: list[str] = field(default_factory=list)
+    inner: list[str] = field(default_factory=list)
     _open: list[str] = field(default_factory=list)  # comments that are about what comes
+    _sign: Sign = Sign.NONE  # of what stands under tracking
 
     def front(self, value: dict[str, Any], style: str) -> list[Block]:
         """A value of the metadata, which Word has as paragraphs."""
@@ -183,6 +187,8 @@ class _Reader:
             kept = f"{scheme.lower()}{colon}{rest}" if known else ""
             if not kept and not address.startswith("#"):
                 self.unlinked.append(_SECRET.sub(r"\1…@", address))
+            if address.startswith("#") and not address.startswith("#_Toc"):
+                self.inner.append(plain(content[1]))
             if kept.startswith("mailto:"):
                 self.mailed.append(kept[7:])
             yield from self.bits(content[1], marks, kept)
@@ -190,7 +196,7 @@ class _Reader:
             yield Bit(thing=Picture(content[2][0], plain(content[1])))
         elif kind == "Note":
             held, self._open = self._open, []
-            yield Bit(thing=Note(self.blocks(content)))
+            yield Bit(thing=Note(self.blocks(content), self._sign))
             self._open = held
         elif kind == "Span":
             yield from self._span(content, marks, to)
@@ -220,9 +226,13 @@ class _Reader:
         elif "paragraph-insertion" in classes:
             yield Bit(_ADDED)
         else:
+            held = self._sign
+            self._sign |= next((_TRACKED[one] for one in classes if one in _TRACKED), Sign.NONE)
             yield from self.bits(inner, marks, to)
+            self._sign = held
 
 
+_TRACKED = {"deletion": Sign.GONE, "insertion": Sign.ADDED}
 # Signs that stand for a paragraph's end put in or taken out: no text holds them.
 _STRUCK, _ADDED = "\x00-", "\x00+"
 _CODES = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ue000-\uf8ff\ufffc-\uffff]")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from vademecum.exchange.draft.package import PLACEHOLDER, Beside
 from vademecum.exchange.draft.settling import Left, Why
-from vademecum.exchange.draft.tree import Tree
+from vademecum.exchange.draft.tree import Para, Tree, notes, paras, words
 from vademecum.exchange.draft.writing import Written
 from vademecum.exchange.read.stream import Stream
 from vademecum.language import N_, _, ngettext
@@ -96,6 +96,21 @@ def about(stream: Stream, package: Beside, body: Written, tree: Tree, bare: int)
             yield said.format(address=address[:120])
         else:
             yield _("a link of which the file does not say where it leads: its words are kept")
+    kept = [words(para) for para in _all(tree)]
+    for said in dict.fromkeys(filter(None, tree.inner)):
+        if not any(said in one for one in kept):
+            continue  # of a table of contents
+        told = _("a link to a place of the document is left out, its words are kept: “{words}”")
+        yield told.format(words=said[:120])
+    if lost := set(package.calls) - set(package.bodies):
+        yield ngettext(
+            "{count} call of a note that the file does not have: it is left out",
+            "{count} calls of notes that the file does not have: they are left out",
+            len(lost),
+        ).format(count=len(lost))
+    for said in dict.fromkeys(package.filled):
+        told = _("the program put these words in by itself, they are kept as they stood: “{words}”")
+        yield told.format(words=said[:120])
     for address in dict.fromkeys(tree.mailed):
         yield _("a link gives an e-mail address, which readers see: {address}").format(
             address=address[:120]
@@ -105,6 +120,12 @@ def about(stream: Stream, package: Beside, body: Written, tree: Tree, bare: int)
     for at in body.headless:
         yield _("table {number}: it had no head; its first row is taken for one").format(number=at)
     yield from _shapes(stream, body, bare)
+
+
+def _all(tree: Tree) -> list[Para]:
+    """Every paragraph, those of notes too."""
+    body = paras(tree.blocks)
+    return [*body, *(para for note in notes(body) for para in paras(note.blocks))]
 
 
 def items(count: int) -> Iterator[str]:

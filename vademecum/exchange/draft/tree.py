@@ -19,6 +19,7 @@ class Note:
     """A note, where it is called."""
 
     blocks: list[Block]
+    sign: Sign = Sign.NONE  # of its call: taken out or put in under tracking
 
 
 @dataclass(slots=True)
@@ -108,6 +109,7 @@ class Tree:
     about: dict[str, str] = field(default_factory=dict)  # what each comment is about, by its id
     unlinked: list[str] = field(default_factory=list)  # addresses that no link may lead to
     mailed: list[str] = field(default_factory=list)  # e-mail addresses that links lead to
+    inner: list[str] = field(default_factory=list)  # words of links to a place of the document
 
 
 def paras(blocks: list[Block]) -> list[Para]:

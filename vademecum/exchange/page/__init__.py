@@ -15,6 +15,7 @@ from vademecum import corpus
 from vademecum.exchange.page import file, letter, mailed, testimony, text
 from vademecum.exchange.page.given import Story
 from vademecum.exchange.read import mail
+from vademecum.history.notyet import refuse_return
 from vademecum.model.proposal import Medium, Proposed
 
 __all__ = ["received", "recognises"]
@@ -44,8 +45,9 @@ def received(
     `taken`: paths that no new text may have, of the propositions that are open.
 
     VademecumError, one sentence, where it is damaged, of another book, or of a text the book does
-    not have; what it cannot place is among the questions.
+    not have, and where the day has not come; what it cannot place is among the questions.
     """
+    refuse_return(day)
     medium = Medium.PAGE
     if letter.recognises(data):
         medium, found = Medium.WORD, letter.read(data, name)

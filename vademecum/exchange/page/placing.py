@@ -14,6 +14,7 @@ from vademecum.corpus.quotes import quotes
 from vademecum.exchange.edit import edited
 from vademecum.exchange.page import twice
 from vademecum.exchange.page.given import Correction
+from vademecum.exchange.texts.unsure import apart
 from vademecum.french import folding
 from vademecum.french.spaces import NBSP
 from vademecum.language import _
@@ -77,7 +78,7 @@ def placed(path: str, text: str, corrections: Sequence[Correction]) -> Placing:
             found.remarks.append(Remark(asked(one.wanted), one.read, one.anchor, line))
             continue
         found.text = changed.text
-        found.told.append(f"«{NBSP}{short(one.read)}{NBSP}» → «{NBSP}{short(one.wanted)}{NBSP}»")
+        found.told.append(_told(one))
         if wanted:
             made[number] = wanted
         if changed.gone:
@@ -116,6 +117,12 @@ def asked(wanted: str) -> str:
     if not wanted:
         return f"Passage à supprimer{NBSP}?"
     return f"Mots souhaités{NBSP}: «{NBSP}{wanted}{NBSP}»"
+
+
+def _told(one: Correction) -> str:
+    """What a correction changes, with the words around it, as the receipt of a letter says it."""
+    old, new = apart(one.read, one.wanted) if one.wanted else (one.read, "")
+    return f"«{NBSP}{short(old)}{NBSP}» → «{NBSP}{short(new)}{NBSP}»"
 
 
 def short(text: str) -> str:

@@ -18,6 +18,7 @@ from email.utils import parseaddr
 
 from vademecum.exchange.likeness import tokens
 from vademecum.exchange.read.attribution import above, fields
+from vademecum.exchange.read.charset import written
 from vademecum.exchange.read.stream import (
     ABOVE,
     BELOW,
@@ -52,6 +53,8 @@ _FORMATTED = re.compile(
     re.IGNORECASE,
 )
 _HEADER = re.compile(rb"(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2}", re.IGNORECASE)
+# What stands above each message in a file of several (RFC 4155), of which one was saved.
+_POSTMARK = re.compile(rb"\A\s*From [^\n]{1,300}\n")
 _QUOTE = re.compile(r"\s*(?:[>|]\s?)+")
 _CALLED = re.compile(r"\[cid:[^\]\s]{1,200}\]")  # where an image stands, in plain words
 _TAGS = re.compile(r"<(?:script|style|head)\b.*?</(?:script|style|head)>|<!--.*?-->", re.S | re.I)
@@ -73,7 +76,7 @@ _ANY = re.compile(r"<[^>]*>")
 
 def recognises(data: bytes) -> bool:
     """Whether the bytes begin as a message does: with headers."""
-    head = data[:20_000].replace(b"\r\n", b"\n").lstrip()
+    head = _POSTMARK.sub(b"", data[:20_000].replace(b"\r\n", b"\n").lstrip(), count=1)
     named = re.search(rb"^(?:from|to|subject|date|message-id|mime-version):", head, re.I | re.M)
     return bool(_HEADER.match(head)) and named is not None
 
@@ -108,7 +111,7 @@ def read(data: bytes, name: str) -> tuple[list[Block], list[tuple[str, bytes]], 
         elif kind in _SEALS:
             continue
         elif title and kind in _WORDS:
-            words = _words(part) if kind == "text/plain" else _stripped(_words(part))
+            words = written(part, name) if kind == "text/plain" else _stripped(written(part, name))
             files += [
                 replace(one, runs=tuple(Run(run.text) for run in one.runs), name=f"{FILE}{title}")
                 for one in _paragraphs(words)
@@ -119,9 +122,9 @@ def read(data: bytes, name: str) -> tuple[list[Block], list[tuple[str, bytes]], 
             at = called if small else ""  # where it stands is known once all is read
             blocks.append(Block(Where.MAIL, things=(_kind(part),), name=title or kind, author=at))
         elif part.get_content_subtype() == "plain":
-            text += f"{_words(part)}\n"
+            text += f"{written(part, name)}\n"
         else:
-            markup += f"{_words(part)}\n"
+            markup += f"{written(part, name)}\n"
     if _FORMATTED.search(markup):  # its words alone do not say what was struck or highlighted
         blocks.append(Block(Where.MAIL, things=("format",), name=FORMAT))
     blocks = list(_inline(blocks, markup))
@@ -164,7 +167,7 @@ def _parsed(data: bytes, name: str) -> tuple[EmailMessage, list[str]]:
     The standard library raises what it meets in them: IndexError for « From: a@ ».
     """
     try:
-        message = BytesParser(policy=policy.default).parsebytes(data)
+        message = BytesParser(policy=policy.default).parsebytes(_POSTMARK.sub(b"", data, count=1))
     except _RAISED:
         message = None
     if not isinstance(message, EmailMessage):
@@ -198,20 +201,6 @@ def _kind(part: EmailMessage) -> str:
 def _bytes(part: EmailMessage) -> bytes:
     found = part.get_payload(decode=True)
     return found if isinstance(found, bytes) else b""
-
-
-def _words(part: EmailMessage) -> str:
-    data = _bytes(part)
-    declared = str(part.get_content_charset() or "").lower()
-    names = [declared] if declared else ["utf-8"]
-    if declared in {"", "iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"}:
-        names = ["utf-8", "cp1252"] if declared != "iso-8859-1" else ["cp1252"]
-    for name in (*names, "utf-8"):  # the last, of a charset that nobody knows
-        try:
-            return data.decode(name).replace("\r\n", "\n")
-        except (LookupError, UnicodeDecodeError):
-            continue
-    return data.decode("cp1252", "replace").replace("\r\n", "\n")
 
 
 def _stripped(markup: str) -> str:

@@ -33,7 +33,7 @@ from vademecum.exchange.texts.shown import Shown, shown
 from vademecum.exchange.texts.unsure import short
 from vademecum.exchange.texts.which import Which, which
 from vademecum.exchange.things import named
-from vademecum.history.notyet import refuse_to_come
+from vademecum.history.notyet import refuse_return
 from vademecum.language import _
 from vademecum.model import Library
 from vademecum.model.proposal import Giver, Medium, Opinion, Proposed, Remark, Sense
@@ -68,7 +68,7 @@ class Receipt:
 
 def stream_of(path: Path, day: dt.date) -> tuple[bytes, Stream]:
     """A file's bytes and what it holds; VademecumError where it cannot be read."""
-    refuse_to_come(day)
+    refuse_return(day)
     try:
         data = path.read_bytes()
     except OSError as error:
