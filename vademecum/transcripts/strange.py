@@ -124,5 +124,6 @@ def _time(item: Mapping[str, Any], family: tuple[str, ...]) -> float | None:
     for key, value in _under(item, family):
         unit = 0.001 if re.search(r"(?:_|(?<=[a-z]))(?:ms|Ms|MS|[Mm]illis\w*)$", key) else 1.0
         if (found := instant(value, unit)) is not None:
-            return found
+            # Whole numbers stay: their unit is told by all of them together.
+            return value if type(value) is int and unit == 1.0 else found
     return None
