@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import zipfile
 from pathlib import Path
@@ -197,3 +198,38 @@ def test_the_child_gives_what_reading_here_gives(tmp_path: Path) -> None:
     assert read == transcripts.read(path.read_bytes(), path.name)
     assert read.utterances[0].doubtful
     assert len(digest) == 64
+
+
+# What a sentence says to do; a file that holds no words can only be asked for again.
+_DO = (
+    *("save ", "export ", "copy it", "unpack it", "cut it", "correct the line", "close it"),
+    *("transcribe it", "put words in quotes", "write them there", "name it ", "write it with"),
+    *("verify its name", "join it to", "mark who speaks"),
+)
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_every_refusal_says_what_to_do(name: str) -> None:
+    with pytest.raises(VademecumError) as caught:
+        transcripts.read(WRONG[name][0], name)
+    said = caught.value.message.partition(": ")[2]
+    assert any(step in said for step in _DO), said
+
+
+def test_every_sentence_of_the_readers_says_what_to_do() -> None:
+    """Those that no file above brings about as well: in the code, by what raises them."""
+    source = Path(transcripts.__file__).parent
+    for path in sorted(source.glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Call) and getattr(node.func, "id", "") == "refusal"):
+                continue
+            for said in map(_literal, ast.walk(node)):
+                assert said is None or any(step in said for step in _DO), f"{path.name}: {said}"
+
+
+def _literal(node: ast.AST) -> str | None:
+    """The sentence of a call of `_`; None for what is none."""
+    if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"_", "N_"}:
+        first = node.args[0]
+        return str(first.value) if isinstance(first, ast.Constant) else None
+    return None

@@ -11,6 +11,7 @@ from vademecum.errors import VademecumError
 from vademecum.french.dates import long_date
 from vademecum.french.folding import slug
 from vademecum.intake.asked import answered
+from vademecum.intake.speech import given_back, is_speech
 from vademecum.intake.turns import joined
 from vademecum.language import _
 from vademecum.model import (
@@ -92,6 +93,9 @@ def named(transcript: Transcript, names: Mapping[str, str]) -> Transcript:
                     label=label, hint=near, known=", ".join(sorted(known))
                 )
             )
+    words = {label for label, name in given.items() if is_speech(name)}
+    transcript = given_back(transcript, words)
+    given = {label: name for label, name in given.items() if label not in words}
 
     def renamed(item: Utterance) -> Utterance:
         label = UNKNOWN if item.speaker is None and not item.aside else item.speaker

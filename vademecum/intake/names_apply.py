@@ -9,6 +9,7 @@ from vademecum.errors import VademecumError
 from vademecum.intake.asked import answered, questions
 from vademecum.intake.hearing import label_of
 from vademecum.intake.names import Decision, Table
+from vademecum.intake.speech import SPEECH, given_back
 from vademecum.language import _
 from vademecum.model import (
     Accord,
@@ -41,6 +42,15 @@ def renamed(transcript: Transcript, table: Table) -> Transcript:
         for label, shown in asked.items()
         if shown in table.labels and shown not in sure
     }
+    words = {
+        same(label)
+        for label, shown in asked.items()
+        if shown and answers.get(same(label)) == SPEECH
+    }
+    words |= {same(item.speaker) for item in transcript.utterances
+              if item.speaker and table.labels.get(label_of(item)) == SPEECH}  # fmt: skip
+    transcript = given_back(transcript, words)
+    answers = {label: name for label, name in answers.items() if name != SPEECH}
     if answers:
         transcript = replace(transcript, utterances=tuple(answered(transcript, answers)))
     items = tuple(
@@ -145,6 +155,12 @@ def relabelled(record: Hearing, table: Table, text: str) -> Iterator[Splice]:
     """
     keys = _keys(record, table)
     labels = {one.key: table.labels.get(one.label, one.label) for one in record.speakers}
+    if SPEECH in labels.values():
+        raise VademecumError(
+            _(
+                "{words} is for a transcript that is read: in a hearing that exists, move the words"
+            ).format(words=SPEECH)
+        )
     for place in placed(record, text):
         turn = place.quotable
         if not isinstance(turn, Turn):

@@ -16,6 +16,7 @@ from vademecum.french.folding import fold
 from vademecum.intake import names
 from vademecum.intake.hearing import label_of
 from vademecum.intake.names import EVERYONE, LABEL, MERGED, Decision, Table
+from vademecum.intake.speech import SPEECH, is_speech
 from vademecum.language import _, ngettext
 from vademecum.model import Utterance
 from vademecum.reasons import reason
@@ -180,7 +181,7 @@ def _decision(told: Mapping[str, str], row: int, reading: _Reading) -> Decision:
         reading.say(row, said, person=person, hint=hint(person, reading.persons))
     label = told.get("dans-le-texte", "")
     return Decision(
-        label=label_of(Utterance(label, "")) if label else None,
+        label=SPEECH if is_speech(label) else label_of(Utterance(label, "")) if label else None,
         shown=typeset(told.get("affiche", "")) or None,
         attribution=choice("attribution", ATTRIBUTIONS),
         person=person,

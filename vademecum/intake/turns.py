@@ -8,6 +8,7 @@ from dataclasses import replace
 from vademecum.model import Utterance
 
 PAUSE = 2.0  # seconds: a speaker's cues closer than that are one turn
+_BACK = 1.0  # seconds by which a cue may begin before the one it goes on from
 # Where nobody is named, one turn for hours would be of no use: it ends with a sentence past this.
 _LONG = 600  # characters
 _LONGEST = 2_000
@@ -57,11 +58,16 @@ def _together(before: Utterance, now: Utterance, lines: bool) -> bool:
     if before.end is None or now.start is None:
         close = lines and before.start is None
     else:
-        close = now.start - before.end <= PAUSE
+        close = now.start - before.end <= PAUSE and not _back(before, now.start)
     if before.speaker is not None or not close:
         return close
     size = len(before.text)
     return size < _LONG or (size < _LONGEST and not _ends(before.text))
+
+
+def _back(before: Utterance, start: float) -> bool:
+    """Whether words are of a moment before the turn began: its time would be none of theirs."""
+    return before.start is not None and start < before.start - _BACK
 
 
 def _ends(text: str) -> bool:

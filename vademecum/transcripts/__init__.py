@@ -100,7 +100,12 @@ def read(data: bytes, name: str) -> Transcript:
     Raises VademecumError, in one line, when the file is none of the formats or is broken.
     """
     if len(data) > LARGEST:
-        raise refusal(name, _("larger than {limit} MB").format(limit=LARGEST >> 20))
+        raise refusal(
+            name,
+            _("larger than {limit} MB; cut it in two, or export it as .txt").format(
+                limit=LARGEST >> 20
+            ),
+        )
     key = recognise(data, name)
     found = doubts.swept(heard.swept(READERS[key].read(data, name)))
     more = minutes.noticed(found.utterances) if key in _WRITTEN else []
@@ -110,7 +115,7 @@ def read(data: bytes, name: str) -> Transcript:
 def recognise(data: bytes, name: str) -> str:
     """The key in READERS of the format of `data`; VademecumError when it is none of them."""
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
-        raise refusal(name, _("the file is empty"))
+        raise refusal(name, _("the file is empty; export it again from the program that made it"))
     if name.startswith("~$"):
         raise refusal(name, _("a lock that Word leaves while a document is open: close it there"))
     if data.startswith(b"PK"):
@@ -120,10 +125,22 @@ def recognise(data: bytes, name: str) -> str:
                 return key
         if any(member.startswith("xl/") for member in members):
             raise refusal(name, _("a workbook of Excel; save its sheet as .csv"))
-        raise refusal(name, _("an archive, but neither a Word nor an OpenDocument text"))
+        raise refusal(
+            name,
+            _(
+                "an archive, but neither a Word nor an OpenDocument text;"
+                " unpack it and import what is in it"
+            ),
+        )
     if (other := foreign.kind(data)) is not None:
         # Where it says what to do instead, the file may well be a transcript.
-        what = _(other) if ";" in other else _("{kind}: not a transcript").format(kind=_(other))
+        what = (
+            _(other)
+            if ";" in other
+            else _("{kind}: not a transcript; save the words as .docx or .txt").format(
+                kind=_(other)
+            )
+        )
         raise refusal(name, what)
     text = decode(data, name)
     for key, reader in READERS.items():
@@ -133,14 +150,20 @@ def recognise(data: bytes, name: str) -> str:
                     raise refusal(name, _(other))
                 _promise_kept(name)
             return key
-    raise refusal(name, _("a text without a single word"))
+    raise refusal(name, _("a text without a single word; export it again with its words"))
 
 
 def _promise_kept(name: str) -> None:
     """Refuse as plain text a file whose name promises a format that its content is not."""
     for reader in READERS.values():
         if name.casefold().endswith(reader.endings):
-            why = _(reader.wants or N_("named as {format}, but its content is not"))
+            why = _(
+                reader.wants
+                or N_(
+                    "named as {format}, but its content is not;"
+                    " export it again, or give it the ending of what it is"
+                )
+            )
             raise refusal(name, why.format(format=reader.name))
 
 
@@ -152,12 +175,17 @@ def read_file(path: Path) -> tuple[Transcript, str]:
     """
     try:
         if not path.is_file():
-            raise refusal(path.name, _("no such file"))
+            raise refusal(path.name, _("no such file; verify its name and its folder"))
         data = path.read_bytes() if path.stat().st_size <= LARGEST else b""
     except OSError as error:
         raise refusal(path.name, reason(error)) from None
     if not data and path.stat().st_size:
-        raise refusal(path.name, _("larger than {limit} MB").format(limit=LARGEST >> 20))
+        raise refusal(
+            path.name,
+            _("larger than {limit} MB; cut it in two, or export it as .txt").format(
+                limit=LARGEST >> 20
+            ),
+        )
     try:
         result = child.run("vademecum.transcripts.wire:read", data, path.name)
     except VademecumError as error:

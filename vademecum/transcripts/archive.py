@@ -39,7 +39,12 @@ class Archive:
         except _BROKEN:
             raise self._damaged() from None
         if len(self.names) > MEMBERS:
-            raise refusal(name, _("an archive of more than {limit} files").format(limit=MEMBERS))
+            raise refusal(
+                name,
+                _(
+                    "an archive of more than {limit} files; open it and save it again as .docx"
+                ).format(limit=MEMBERS),
+            )
 
     def read(self, member: str) -> bytes:
         """The bytes of one member; VademecumError when damaged, encrypted, missing, too large."""
@@ -48,12 +53,17 @@ class Archive:
                 data = stream.read(LARGEST + 1)
         except _BROKEN as error:
             if "encrypted" in str(error) or "password" in str(error):
-                raise refusal(self._name, _("protected by a password")) from None
+                raise refusal(
+                    self._name, _("protected by a password; save it without one")
+                ) from None
             raise self._damaged() from None
         if len(data) > LARGEST:
             limit = LARGEST >> 20
-            raise refusal(self._name, _("more than {limit} MB once unzipped").format(limit=limit))
+            raise refusal(
+                self._name,
+                _("more than {limit} MB once unzipped; save it as .txt").format(limit=limit),
+            )
         return data
 
     def _damaged(self) -> Exception:
-        return refusal(self._name, _("the file is damaged or cut short"))
+        return refusal(self._name, _("the file is damaged or cut short; copy it or save it again"))

@@ -83,6 +83,16 @@ def untold(value: Any) -> tuple[str, list[str]] | None:
     return None
 
 
+def yes_or_no(value: Any) -> str | None:
+    """A key that should say who speaks and is only true or false; None where there is none."""
+    for items in _lists(value):
+        for item in items if any(map(_says_words, items[:50])) else ():
+            for path, who in _keys(item, 1) if isinstance(item, Mapping) else ():
+                if isinstance(who, bool) and path.casefold().startswith("speaker"):
+                    return path
+    return None
+
+
 def is_when(value: Any) -> bool:
     """Whether a file says who speaks when, and nothing else."""
     return bool(_spans(list(_lists(value))))

@@ -13,7 +13,7 @@ from lxml import etree
 
 from vademecum.language import _
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import spoken, xml
+from vademecum.transcripts import order, spoken, xml
 from vademecum.transcripts.cues import Cue
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.text import clean
@@ -50,11 +50,13 @@ def read_ttml(data: bytes, name: str) -> Transcript:
         cue = Cue(start, end, 0, _lines(element))
         rows.append((cue, ", ".join(agents.get(one, one) for one in who)))
     if any(who for _cue, who in rows):
-        said = [
-            Utterance(who or None, words, cue.start, cue.end)
-            for cue, who in rows
-            if (words := clean(" ".join(cue.lines)))
-        ]
+        said = order.utterances(
+            [
+                Utterance(who or None, words, cue.start, cue.end)
+                for cue, who in rows
+                if (words := clean(" ".join(cue.lines)))
+            ]
+        )
     else:
         said = spoken.utterances([cue for cue, _who in rows])
     return _transcript("ttml", said, name)
@@ -65,7 +67,9 @@ def _root(data: bytes, name: str) -> etree._Element:
     for _event, element in xml.events(data, name, ("end",)):
         root = element
     if root is None:
-        raise refusal(name, _("XML without an element"))
+        raise refusal(
+            name, _("XML without an element; export it again from the program that made it")
+        )
     return root
 
 
@@ -156,6 +160,8 @@ def _turn(turn: etree._Element, people: dict[str, str]) -> list[Utterance]:
 
 def _transcript(key: str, said: list[Utterance], name: str) -> Transcript:
     if not any(item.text for item in said):
-        raise refusal(name, _("a subtitle file without a single word said"))
+        raise refusal(
+            name, _("a subtitle file without a single word said; export it again with its words")
+        )
     ends = [item.end for item in said if item.end is not None]
     return Transcript(key, tuple(said), duration=max(ends, default=None))

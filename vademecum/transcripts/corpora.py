@@ -54,7 +54,7 @@ def read_corpus(data: bytes, name: str) -> Transcript:
     if not named:
         raise refusal(name, _(_UNSAID))
     if not said:
-        raise refusal(name, _("a text without a single word"))
+        raise refusal(name, _("a text without a single word; export it again with its words"))
     told = [_("the variable “{name}”").format(name=key[:60]) for key in left]
     return Transcript("corpus", tuple(said), left_out=tuple(told))
 
@@ -118,7 +118,7 @@ def read_form(data: bytes, name: str) -> Transcript:
         told[kind] = found[2]
     said += _record(told)
     if not said:
-        raise refusal(name, _("a text without a single word"))
+        raise refusal(name, _("a text without a single word; export it again with its words"))
     return Transcript("form", tuple(said))
 
 

@@ -67,7 +67,13 @@ def read(data: bytes, name: str) -> Transcript:
     lines, times = clocks.without(lines)
     said = list(minutes.unsaid(utterances(minutes.apart(lines))))
     if not said:
-        raise refusal(name, _("a Word document without a single word"))
+        raise refusal(
+            name,
+            _(
+                "a Word document without a single word;"
+                " if it holds pictures of pages, save their text"
+            ),
+        )
     return Transcript(
         "docx",
         tuple(said),
@@ -83,7 +89,9 @@ def _open(state: _State, tag: str, name: str) -> None:
     elif tag == "p":
         state.paragraphs += 1
         if state.paragraphs > PARAGRAPHS:
-            raise refusal(name, _("more than {limit} paragraphs").format(limit=PARAGRAPHS))
+            raise refusal(
+                name, _("more than {limit} paragraphs; cut it in two").format(limit=PARAGRAPHS)
+            )
         state.builder.end()
     elif tag == "r":
         state.bold = False

@@ -29,7 +29,7 @@ _MAGIC: tuple[tuple[bytes, int, str], ...] = (
     (b"SQLite format 3", 0, N_("a database")),
     (b"STL25.01", 3, N_("subtitles of a broadcaster (EBU STL); save them as .srt")),
     (b"STL30.01", 3, N_("subtitles of a broadcaster (EBU STL); save them as .srt")),
-    (b"ooBinaryFile", 0, N_("a binary file of Praat")),
+    (b"ooBinaryFile", 0, N_("a binary file of Praat; save it as .tsv or .txt with names")),
 )
 _XML = N_("XML of a kind that is not read; save it as .docx, .txt or .srt")
 # What other programs keep structure in, told by its text: a pattern over the first characters, and
@@ -93,7 +93,7 @@ _LINES: tuple[tuple[re.Pattern[str], int, str], ...] = (  # a line, how many at 
             r"\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|CRITICAL|FATAL)\b.*"
         ),
         2,
-        N_("a program's log, not a transcript"),
+        N_("a program's log, not a transcript; save the words as .txt"),
     ),
     (re.compile(r"\[?\s*\(\s*[\d.]+\s*,.*\)\s*,?\s*\]?"), 2, _PYTHON),
     (re.compile(r"\{\d+\}\s?\{\d*\}.*|\[\d+\]\[\d*\].*"), 2, _FRAMES),
@@ -117,7 +117,10 @@ _OPENS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile(r"\s*Scenarist_SCC"), N_("captions in codes (SCC); save them as .srt")),
     (re.compile(r"\s*(?://[^\n]*\n\s*)*\$(?:FontName|Bold)"), N_("a Spruce STL; save it as .srt")),
-    (re.compile(r"\s*BEGIN:V(?:CALENDAR|CARD)"), N_("a calendar or an address book")),
+    (
+        re.compile(r"\s*BEGIN:V(?:CALENDAR|CARD)"),
+        N_("a calendar or an address book; save the words as .txt"),
+    ),
     (re.compile(r"\s*(?:%.*\n\s*)*\\documentclass"), N_("LaTeX; save it as .txt or .docx")),
     (
         re.compile(r"(?:[A-Z][\w-]+:.*\n(?:[ \t].*\n)*){0,40}MIME-Version:", re.IGNORECASE),
@@ -146,7 +149,7 @@ _ROOT = re.compile(r"\s*<([A-Za-z][\w:.-]*)(?=[\s>/])[^<>]*>")
 _ROOTS = {
     "annotation_document": N_("an ELAN file (.eaf); export it as tab-delimited text or .srt"),
     "basic-transcription": N_("an EXMARaLDA file (.exb); export it as TEI or .txt"),
-    "html": N_("a web page"),
+    "html": N_("a web page; save it as .docx or .txt"),
 }
 
 
@@ -158,7 +161,10 @@ def kind(data: bytes) -> str | None:
             return name
     # Word's lock file: the length of the user's name, the name, spaces, the name again in UTF-16.
     if len(data) == 162 and 0 < data[0] < 55 and data[1:].count(b"\x00") > 20:
-        return N_("a lock that Word leaves while a document is open")
+        return N_(
+            "a lock that Word leaves while a document is open;"
+            " close it there, then import the document"
+        )
     return None
 
 

@@ -29,11 +29,20 @@ def load(data: bytes, name: str) -> Any:
     except json.JSONDecodeError as error:
         if error.msg == "Extra data" and (rows := _lines(text)) is not None:
             return rows
-        raise refusal(name, _("not JSON: it is damaged or cut short"), error.lineno) from None
+        raise refusal(
+            name,
+            _(
+                "not JSON: it is damaged or cut short;"
+                " export it again from the program that made it"
+            ),
+            error.lineno,
+        ) from None
     except RecursionError:
-        raise refusal(name, _("JSON nested too deeply")) from None
+        raise refusal(name, _("JSON nested too deeply; save it as .vtt, .srt or .docx")) from None
     except ValueError:  # a number of thousands of digits
-        raise refusal(name, _("JSON with a value that cannot be read")) from None
+        raise refusal(
+            name, _("JSON with a value that cannot be read; save it as .vtt, .srt or .docx")
+        ) from None
 
 
 def _lines(text: str) -> list[Any] | None:

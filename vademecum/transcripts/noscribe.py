@@ -55,7 +55,9 @@ def read(root: etree._Element, name: str) -> Transcript:
     for block, row in zip(blocks, pieces, strict=True):
         said += _said(block, row, names)
     if not any(not item.aside for item in said):
-        raise refusal(name, _("a page of noScribe without a single word said"))
+        raise refusal(
+            name, _("a page of noScribe without a single word said; export it again with its words")
+        )
     ends = [item.end for item in said if item.end is not None]
     return Transcript(
         "noscribe", tuple(said), _title(blocks), duration=max(ends, default=None), tool="noScribe"

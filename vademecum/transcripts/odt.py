@@ -56,17 +56,19 @@ def read(data: bytes, name: str) -> Transcript:
     """The transcript in an OpenDocument text; VademecumError when damaged or empty."""
     archive = Archive(data, name)
     if "mimetype" in archive.names and b"opendocument.text" not in archive.read("mimetype")[:80]:
-        raise refusal(name, _("an OpenDocument file, but not a text"))
+        raise refusal(name, _("an OpenDocument file, but not a text; save it as .odt or .csv"))
     # lxml gives an element's text at its end only, so the tree is read once it stands.
     root: etree._Element | None = None
     count = 0
     for _event, element in xml.events(archive.read("content.xml"), name, ("end",)):
         count += xml.local(element) in {"p", "h"}
         if count > PARAGRAPHS:
-            raise refusal(name, _("more than {limit} paragraphs").format(limit=PARAGRAPHS))
+            raise refusal(
+                name, _("more than {limit} paragraphs; cut it in two").format(limit=PARAGRAPHS)
+            )
         root = element
     if root is None:
-        raise refusal(name, _("the file is damaged or cut short"))
+        raise refusal(name, _("the file is damaged or cut short; copy it or save it again"))
     state = _State()
     for event, element in etree.iterwalk(root, events=("start", "end")):
         (_open if event == "start" else _close)(state, xml.local(element), element)
@@ -74,7 +76,13 @@ def read(data: bytes, name: str) -> Transcript:
     lines, times = clocks.without(lines)
     said = list(minutes.unsaid(utterances(minutes.apart(lines))))
     if not said:
-        raise refusal(name, _("an OpenDocument text without a single word"))
+        raise refusal(
+            name,
+            _(
+                "an OpenDocument text without a single word;"
+                " if it holds pictures of pages, save their text"
+            ),
+        )
     return Transcript(
         "odt",
         tuple(said),

@@ -35,10 +35,18 @@ def read(data: bytes, name: str) -> Transcript:
     value = load(data, name)
     text = value.get("text") if isinstance(value, Mapping) else None
     if not isinstance(text, str):
-        raise refusal(name, _("JSON, but without the “text” of an oTranscribe file"))
+        raise refusal(
+            name,
+            _(
+                "JSON, but without the “text” of an oTranscribe file;"
+                " export it again from the program that made it"
+            ),
+        )
     said = utterances(_lines(text))
     if not said:
-        raise refusal(name, _("an oTranscribe file without a single word"))
+        raise refusal(
+            name, _("an oTranscribe file without a single word; export it again with its words")
+        )
     return Transcript("otr", tuple(said), tool="oTranscribe")
 
 

@@ -76,7 +76,7 @@ def is_page(text: str) -> bool:
 def parsed(text: str, name: str) -> etree._Element:
     """The root of a page; VademecumError when it is too large, too deep or holds nothing."""
     if len(text) > LARGEST:
-        raise refusal(name, _("a web page too large to be read"))
+        raise refusal(name, _("a web page too large to be read; save it as .txt"))
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
     source = re.sub(r"\A\s*<\?xml[^>]*>", "", text).replace("\x00", "")
     if len(source) < len(text) or _CLOSED_ROOT.match(source):  # XHTML: `<b/>` holds nothing
@@ -84,9 +84,13 @@ def parsed(text: str, name: str) -> etree._Element:
     try:
         root = html.document_fromstring(source, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
-        raise refusal(name, _("a web page without words")) from None
+        raise refusal(
+            name, _("a web page without words; save the page from the browser once it shows them")
+        ) from None
     if any("depth" in str(entry.message).casefold() for entry in parser.error_log):
-        raise refusal(name, _("a web page nested too deeply"))  # what is below would be lost
+        raise refusal(
+            name, _("a web page nested too deeply; save it as .docx or .txt")
+        )  # what is below would be lost
     return root
 
 

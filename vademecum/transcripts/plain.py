@@ -55,7 +55,7 @@ def read(data: bytes, name: str) -> Transcript:
     said = [] if marked else chats.said(body, bool(numbers))
     said = said or list(minutes.unsaid(utterances(minutes.apart(lines))))
     if not said:
-        raise refusal(name, _("a text without a single word"))
+        raise refusal(name, _("a text without a single word; export it again with its words"))
     kind = "markdown" if marked else "txt"
     days = stamps.days(clean(line.text) for line in lines)
     return Transcript(

@@ -14,7 +14,7 @@ from typing import Any
 
 from vademecum.language import N_, _
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import beside, shaped, spoken, tokens, voices
+from vademecum.transcripts import beside, order, shaped, spoken, strange, tokens, voices
 from vademecum.transcripts.jsonfile import at, first, load
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.services import MS, Shape
@@ -48,6 +48,8 @@ def read(data: bytes, name: str) -> Transcript:
     noticed: tuple[str, ...] = ()
     if found is None or not _names_someone(found):
         found, noticed = _elsewhere(value, name, found)
+    if found is None and (other := strange.given(value)) is not None:
+        found = _read(other, name)
     if found is None:
         raise refusal(name, _(_WHEN if beside.is_when(value) else _OTHER))
     return replace(found, noticed=noticed)
@@ -68,7 +70,9 @@ def _elsewhere(
         return again, (said,)
     told = beside.untold(value) if found is not None else None
     if told is None:
-        return found, ()
+        key = beside.yes_or_no(value) if found is not None else None
+        said = _("“{key}” is only true or false: it names nobody; write names in its place")
+        return found, (said.format(key=key),) if key else ()
     sentence = _("the file names who speaks (“{key}”: {values}), but not beside the words")
     return found, (sentence.format(key=told[0], values=", ".join(told[1])),)
 
@@ -98,8 +102,12 @@ def _read(value: Any, name: str, speaking: bool = False) -> Transcript | None:
     for index, segment in enumerate(segments):
         _segment(reading, segment, index + 1)
     if not reading.said:
-        raise refusal(name, _("a recogniser's file without a single word said"))
-    said = _in_time(reading.said) if reading.channels else spoken.within(reading.said)
+        raise refusal(
+            name,
+            _("a recogniser's file without a single word said; export it again with its words"),
+        )
+    said = _in_time(reading.said) if reading.channels else order.utterances(reading.said)
+    said = said if reading.channels else spoken.within(said)
     ends = [item.end for item in said if item.end is not None]
     key = shape.key
     if key == "whisper" and any(item.speaker for item in said):

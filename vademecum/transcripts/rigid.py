@@ -16,13 +16,16 @@ from itertools import pairwise
 
 from vademecum.language import N_, _
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import shapes, voices
+from vademecum.transcripts import order, shapes, voices
+from vademecum.transcripts.markup import told
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.text import clean, decode
 from vademecum.transcripts.times import TIME, instant
 
 _SIGNS = "\t;|,"
-WANTED = N_("a table whose first line does not name its columns: speaker, start, text")
+WANTED = N_(
+    "a table whose first line does not name its columns: speaker, start, text; write them there"
+)
 _CLOCK = re.compile(rf"[\[(]?(?:{TIME})[\])]?")
 _DECIMAL = re.compile(r"[\[(]?\d{1,6}[.,]\d{1,9}s?[\])]?")
 _NUMBER = re.compile(r"-?\d*(?:[.,]\d+)?%?")
@@ -95,13 +98,13 @@ def read(data: bytes, name: str) -> Transcript:
     said = []
     for row in table.rows:
         start, end = time(row, table.start), time(row, table.end)
-        if words := clean(row[table.words]):
+        if words := clean(told(row[table.words])):
             said.append(Utterance(voices.label(row[table.who]), words, start, end))
     left = [
         _("the column “{name}”").format(name=clean(table.rows[0][at])[:60]) for at in table.left
     ]
     key = "tsv" if "\t" in decode(data, name) else "csv"
-    return Transcript(key, tuple(said), left_out=tuple(left))
+    return Transcript(key, tuple(order.utterances(said)), left_out=tuple(left))
 
 
 def undrawn(text: str) -> str:

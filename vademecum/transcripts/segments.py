@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from vademecum.language import _
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import spoken
+from vademecum.transcripts import order, spoken
 from vademecum.transcripts.cues import Cue
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.text import clean, decode
@@ -79,7 +79,7 @@ def read_stm(data: bytes, name: str) -> Transcript:
         if found and words and words.casefold() != _UNSCORED:
             who = None if found["who"] == _NOBODY else found["who"]
             said.append(Utterance(who, words, _seconds(found["start"]), _seconds(found["end"])))
-    return _transcript("stm", said, name)
+    return _transcript("stm", order.utterances(said), name)
 
 
 def _seconds(text: str) -> float | None:
@@ -88,6 +88,9 @@ def _seconds(text: str) -> float | None:
 
 def _transcript(key: str, said: list[Utterance], name: str) -> Transcript:
     if not said:
-        raise refusal(name, _("a table of segments without a single word said"))
+        raise refusal(
+            name,
+            _("a table of segments without a single word said; export it again with its words"),
+        )
     ends = [item.end for item in said if item.end is not None]
     return Transcript(key, tuple(said), duration=max(ends, default=None))

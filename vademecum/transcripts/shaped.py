@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from vademecum.transcripts import tokens, voices
+from vademecum.transcripts import markup, tokens, voices
 from vademecum.transcripts.jsonfile import at, first
 from vademecum.transcripts.services import SHAPES, SPEAKING, WRAPPERS, Shape
 from vademecum.transcripts.times import instant, number
@@ -50,10 +50,12 @@ def _has_words(shape: Shape, segment: Any) -> bool:
 def words(shape: Shape, segment: Any, many: Sequence[Token]) -> str | None:
     """The words of a segment: from its text or, without one, from `many`, its words."""
     if isinstance(segment, str):
-        return segment
+        return markup.told(segment)
     text = first(segment, shape.text)
     if isinstance(text, str):
-        return text.replace("[SPEAKER_TURN]", " ")  # whisper.cpp's mark: nobody said it
+        return markup.told(
+            text.replace("[SPEAKER_TURN]", " ")
+        )  # whisper.cpp's mark: nobody said it
     one = [item for item in many if item.text]
     return tokens.joined(one, shape.verbatim) if one else None
 
@@ -77,7 +79,7 @@ def heard(
         if kind == "audio_event":
             text = f"[{text.strip(' ()[]')}]"
         yield Token(
-            text,
+            markup.told(text),
             instant(first(word, shape.word_start), unit),
             instant(first(word, shape.word_end), unit),
             heard[who],

@@ -14,7 +14,8 @@ from statistics import median
 
 from vademecum.language import _
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import columns, spoken
+from vademecum.transcripts import columns, order, spoken
+from vademecum.transcripts.markup import told
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.rigid import WANTED, undrawn
 from vademecum.transcripts.text import clean, decode, paragraphs
@@ -72,10 +73,14 @@ def read(data: bytes, name: str) -> Transcript:
     rows = _rows(text, header, name)
     unit = _unit(rows, header)
     said = [item for row in rows if (item := _said(row, header, unit)) is not None]
+    said = order.utterances(said)
     if "speaker" not in header.columns:
         said = spoken.within(said)
     if not said:
-        raise refusal(name, _("a table of segments without a single word said"))
+        raise refusal(
+            name,
+            _("a table of segments without a single word said; export it again with its words"),
+        )
     ends = [item.end for item in said if item.end is not None]
     return Transcript(
         "tsv" if header.sign == "\t" else "csv",
@@ -105,7 +110,12 @@ def _rows(text: str, header: _Header, name: str) -> list[list[str]]:
     except csv.Error:
         line = header.line + 1 + reader.line_num
         raise refusal(
-            name, _("a cell whose quotation marks are not closed, or too long"), line
+            name,
+            _(
+                "a cell whose quotation marks are not closed, or too long;"
+                " correct the line, or save the table again as .csv"
+            ),
+            line,
         ) from None
     finally:
         csv.field_size_limit(before)
@@ -115,9 +125,9 @@ def _said(row: list[str], header: _Header, unit: float) -> Utterance | None:
     start = _time(row, header, "start", unit)
     # Spreadsheets leave the empty cells at a row's end out: it may be shorter than the header.
     if len(row) == 1 < len(header.columns) or _time_is_words(row, header, start):
-        words = clean(header.sign.join(row))  # no row of this table
+        words = clean(told(header.sign.join(row)))  # no row of this table
         return Utterance(None, words) if words else None
-    words = paragraphs(_cell(row, header, "text").split("\n"))
+    words = paragraphs(told(_cell(row, header, "text")).split("\n"))
     if not words:
         return None
     end, length = _time(row, header, "end", unit), _time(row, header, "length", unit)

@@ -1,12 +1,10 @@
 """Cues to utterances: tags, voices, names inside the words, rolling captions.
 
-`<v Name>` opens a voice; several may share one cue. Only the tags of the format are markup:
-`a < b` and `<inaudible>` are words.
+`<v Name>` opens a voice; several may share one cue.
 """
 
 from __future__ import annotations
 
-import html
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -14,19 +12,15 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from vademecum.model import Utterance
-from vademecum.transcripts import captions, inside, labels, persons, repeated, shapes
+from vademecum.transcripts import captions, inside, labels, order, persons, repeated, shapes
 from vademecum.transcripts.cues import Cue
+from vademecum.transcripts.markup import plain
 from vademecum.transcripts.pieces import Piece
 from vademecum.transcripts.text import clean
 from vademecum.transcripts.times import TIME
 from vademecum.transcripts.vocabulary import Vocabulary
 
-_TAG = re.compile(
-    r"</?(?:c|i|b|u|ruby|rt|lang|font|v)(?:[.\s][^<>]*)?/?>|<\d+:[\d:.]+>|\{\\[a-zA-Z0-9][^{}]*\}",
-    re.IGNORECASE,
-)
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)*(?:\s+([^<>]*))?>|(</v>)", re.IGNORECASE)
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 _INLINE_TIME = re.compile(r"<\d+:[\d:.]+>")
 _ONLY_LABEL = re.compile(r"(?P<label>[^:\n\[\]]{1,80}?)\s?:")
 _ONLY_TIME = re.compile(rf"\[\s*{TIME}\s*\]")
@@ -35,18 +29,22 @@ _NUMBER = re.compile(r"(?:[^\W\d_]+[ _-]?)?\d{1,3}")  # a voice that only a mach
 
 def utterances(cues: list[Cue]) -> list[Utterance]:
     """What the cues say, in order; cues without words give nothing."""
-    cues = repeated.once(cues)
+    cues = repeated.once(order.in_time(cues, _span))
     voiced = any("<v" in line or "<V" in line for cue in cues for line in cue.lines)
     if voiced:
         pieces = [piece for cue in cues for piece in _voices(cue)]
     elif _rolls(cues):
         pieces = list(_unrolled(cues))
     else:
-        pieces = [Piece(None, [_plain(line) for line in cue.lines], cue) for cue in cues]
+        pieces = [Piece(None, [plain(line) for line in cue.lines], cue) for cue in cues]
     if any(piece.speaker for piece in pieces):
         pieces = list(_labelled(pieces))
         return inside.apart(item for item in map(_utterance, pieces) if item.text)
     return inside.apart(labels.with_silent(map(_utterance, captions.named(pieces))))
+
+
+def _span(cue: Cue) -> order.Span:
+    return cue.start, cue.end, sum(len(line.split()) for line in cue.lines)
 
 
 def within(said: list[Utterance]) -> list[Utterance]:
@@ -119,20 +117,16 @@ def _utterance(piece: Piece) -> Utterance:
     )
 
 
-def _plain(line: str) -> str:
-    return _ENTITY.sub(lambda found: html.unescape(found[0]), _TAG.sub("", line))
-
-
 def _voices(cue: Cue) -> Iterator[Piece]:
     """The voices of a cue; text outside any is nobody's."""
     text = "\n".join(cue.lines)
     speaker: str | None = None
     done = 0
     for found in _VOICE.finditer(text):
-        yield Piece(speaker, [_plain(text[done : found.start()])], cue)
-        name = None if found[2] else clean(_plain(found[1] or "")).strip("-–— ")
+        yield Piece(speaker, [plain(text[done : found.start()])], cue)
+        name = None if found[2] else clean(plain(found[1] or "")).strip("-–— ")
         speaker, done = name or None, found.end()
-    yield Piece(speaker, [_plain(text[done:])], cue)
+    yield Piece(speaker, [plain(text[done:])], cue)
 
 
 def _rolls(cues: list[Cue]) -> bool:
@@ -148,7 +142,7 @@ def _rolls(cues: list[Cue]) -> bool:
 
 
 def _lines(cue: Cue) -> list[str]:
-    return [text for line in cue.lines if (text := clean(_plain(line)))]
+    return [text for line in cue.lines if (text := clean(plain(line)))]
 
 
 def _unrolled(cues: list[Cue]) -> Iterator[Piece]:

@@ -28,6 +28,8 @@ def read(data: bytes, name: str) -> Transcript:
     found, left = cues.blocks(decode(data, name).split("\n"))
     said = tuple(spoken.utterances(found))
     if not said:
-        raise refusal(name, _("a subtitle file without a single word said"))
+        raise refusal(
+            name, _("a subtitle file without a single word said; export it again with its words")
+        )
     ends = [cue.end for cue in found if cue.end is not None]
     return Transcript("srt", said, duration=max(ends, default=None), left_out=tuple(left))

@@ -86,6 +86,8 @@ def _transcript(
     key: str, said: list[Utterance], cues: list[Cue], left: tuple[str, ...], name: str
 ) -> Transcript:
     if not said:
-        raise refusal(name, _("a subtitle file without a single word said"))
+        raise refusal(
+            name, _("a subtitle file without a single word said; export it again with its words")
+        )
     ends = [cue.end for cue in cues if cue.end is not None]
     return Transcript(key, tuple(said), duration=max(ends, default=None), left_out=left)

@@ -49,14 +49,22 @@ def read(data: bytes, name: str) -> Transcript:
     for _event, element in xml.events(data, name, ("end",)):
         root = element
     if root is None:
-        raise refusal(name, _("XML without an element"))
+        raise refusal(
+            name, _("XML without an element; export it again from the program that made it")
+        )
     body = next((child for child in root if xml.local(child) == "contenu"), root)
     state = _State()
     _walk(state, body)
     names = people.labels(mark for mark, _item in state.said if mark is not None)
     said = [item if mark is None else _named(item, names[mark]) for mark, item in state.said]
     if not any(item.speaker for item in said):
-        raise refusal(name, _("a record of the Assemblée nationale without a speech in it"))
+        raise refusal(
+            name,
+            _(
+                "a record of the Assemblée nationale without a speech in it;"
+                " save the page of the sitting as .html"
+            ),
+        )
     return Transcript(
         "syceron",
         tuple(people.turns(said)),

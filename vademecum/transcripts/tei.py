@@ -58,7 +58,9 @@ def read(data: bytes, name: str) -> Transcript:
     for _event, element in xml.events(data, name, ("end",)):
         root = element
     if root is None:
-        raise refusal(name, _("XML without an element"))
+        raise refusal(
+            name, _("XML without an element; export it again from the program that made it")
+        )
     times = tei_times.times(root)
     annotated = tei_readings.settle(root)
     people = tei_who.speakers(root)
@@ -75,7 +77,13 @@ def read(data: bytes, name: str) -> Transcript:
                 _close(state, tag, element, people)
     _finish(state)
     if not any(item.speaker or not item.aside for item in state.said):
-        raise refusal(name, _("a TEI file without a speech (sp, u or said)"))
+        raise refusal(
+            name,
+            _(
+                "a TEI file without a speech (sp, u or said);"
+                " mark who speaks, or save it as .docx or .txt with names"
+            ),
+        )
     return Transcript(
         "tei",
         tuple(state.said),

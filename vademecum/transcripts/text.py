@@ -33,7 +33,10 @@ def decode(data: bytes, name: str) -> str:
     """
     text = _decoded(data)
     if text is None:
-        raise refusal(name, _("this is no text: neither UTF-8, UTF-16 nor Windows-1252"))
+        raise refusal(
+            name,
+            _("this is no text: neither UTF-8, UTF-16 nor Windows-1252; save it as text in UTF-8"),
+        )
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

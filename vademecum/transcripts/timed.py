@@ -49,7 +49,10 @@ def read(data: bytes, name: str) -> Transcript:
     else:
         said = _said(text)
     if not said:
-        raise refusal(name, _("a table of segments without a single word said"))
+        raise refusal(
+            name,
+            _("a table of segments without a single word said; export it again with its words"),
+        )
     ends = [item.end for item in said if item.end is not None]
     return Transcript("timed", tuple(said), duration=max(ends, default=None))
 

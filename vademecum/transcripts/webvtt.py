@@ -23,8 +23,16 @@ def read(data: bytes, name: str) -> Transcript:
     if not said:
         written = [line for line in body[1:] if line.strip()]
         if written and not found:
-            raise refusal(name, _("a WebVTT file without a time that can be read: 00:01 --> 00:02"))
-        raise refusal(name, _("a WebVTT file without a single word said"))
+            raise refusal(
+                name,
+                _(
+                    "a WebVTT file without a time that can be read: 00:01 --> 00:02;"
+                    " correct the lines of times"
+                ),
+            )
+        raise refusal(
+            name, _("a WebVTT file without a single word said; export it again with its words")
+        )
     ends = [cue.end for cue in found if cue.end is not None]
     return Transcript(
         "webvtt", said, tool=_tool(lines), duration=max(ends, default=None), left_out=tuple(left)

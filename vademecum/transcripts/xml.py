@@ -35,7 +35,9 @@ def events(
     try:
         yield from etree.iterparse(io.BytesIO(data), **options)
     except etree.XMLSyntaxError as error:
-        reason = _("broken XML: {why}").format(why=said(str(error.msg))[:120])
+        reason = _("broken XML: {why}; correct the line, or export it again").format(
+            why=said(str(error.msg))[:120]
+        )
         raise refusal(name, reason, error.lineno) from None
 
 
@@ -53,14 +55,22 @@ def tree(data: bytes, name: str) -> tuple[etree._Element, bool]:
         broken = error
     root = etree.fromstring(data, etree.XMLParser(recover=True, **options)) if data else None
     if root is None:
-        reason = _("broken XML: {why}").format(why=said(str(broken.msg))[:120])
+        reason = _("broken XML: {why}; correct the line, or export it again").format(
+            why=said(str(broken.msg))[:120]
+        )
         raise refusal(name, reason, broken.lineno) from None
     return root, True
 
 
 def _plain(data: bytes, name: str) -> None:
     if b"<!DOCTYPE" in data[:65536] or b"<!ENTITY" in data:
-        raise refusal(name, _("XML with a document type or entities is not read"))
+        raise refusal(
+            name,
+            _(
+                "XML with a document type or entities is not read;"
+                " save it without the DOCTYPE line, entities as characters"
+            ),
+        )
 
 
 def local(element: etree._Element) -> str:

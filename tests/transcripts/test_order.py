@@ -1,0 +1,111 @@
+"""Segments that do not stand in the order of time, and marks of HTML inside the words."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from vademecum import transcripts
+from vademecum.intake import turns
+
+Row = tuple[float | None, float | None, str, str]
+
+_SHUFFLED: list[Row] = [
+    (10, 14, "Anna", "golf hotel"),
+    (0, 4, "Anna", "alpha bravo"),
+    (5, 9, "Bruno", "delta echo"),
+]
+_BY_PERSON: list[Row] = [
+    (0, 4, "Anna", "un"),
+    (10, 14, "Anna", "trois"),
+    (5, 9, "Bruno", "deux"),
+    (15, 19, "Bruno", "quatre"),
+]
+_PARTS: list[Row] = [
+    (0, 40, "Anna", "un deux trois"),
+    (41, 80, "Bruno", "quatre cinq six"),
+    (1, 38, "Anna", "sept huit neuf"),
+    (40, 70, "Bruno", "dix onze douze"),
+]
+_AT_ONCE: list[Row] = [(0, 10, "Anna", "un"), (9.5, 9.9, "Bruno", "oui"), (9.2, 12, "Anna", "deux")]
+_UNTIMED: list[Row] = [
+    (10, 14, "Anna", "un"),
+    (None, None, "Anna", "deux"),
+    (0, 4, "Anna", "trois"),
+]
+
+
+def read(rows: list[Row], kind: str) -> list[str]:
+    if kind == "json":
+        made = [
+            {"start": start, "end": end, "speaker": who, "text": text}
+            for start, end, who, text in rows
+        ]
+        data = json.dumps({"segments": made})
+    else:
+        data = "speaker,start,end,text\n" + "".join(
+            f"{who},{'' if start is None else start},{'' if end is None else end},{text}\n"
+            for start, end, who, text in rows
+        )
+    found = transcripts.read(data.encode(), f"a.{kind}").utterances
+    return [f"{item.part or ''}{item.text}" for item in found]
+
+
+@pytest.mark.parametrize("kind", ["json", "csv"])
+@pytest.mark.parametrize(
+    ("rows", "order"),
+    [
+        (_SHUFFLED, ["alpha bravo", "delta echo", "golf hotel"]),
+        (_BY_PERSON, ["un", "deux", "trois", "quatre"]),
+        (_PARTS, ["1un deux trois", "1quatre cinq six", "2sept huit neuf", "2dix onze douze"]),
+        (_AT_ONCE, ["un", "oui", "deux"]),
+        (_UNTIMED, ["un", "deux", "trois"]),
+    ],
+)
+def test_segments_stand_in_the_order_of_time(rows: list[Row], order: list[str], kind: str) -> None:
+    assert read(rows, kind) == order
+
+
+def test_cues_too() -> None:
+    data = "WEBVTT\n\n" + "".join(
+        f"00:00:{start:02}.000 --> 00:00:{end:02}.000\n{who}: {text}.\n\n"
+        for start, end, who, text in _SHUFFLED
+    )
+    found = transcripts.read(data.encode(), "a.vtt").utterances
+    assert [(one.speaker, one.text) for one in found] == [
+        ("Anna", "alpha bravo."),
+        ("Bruno", "delta echo."),
+        ("Anna", "golf hotel."),
+    ]
+
+
+def test_a_turn_never_joins_two_moments() -> None:
+    """Even where nothing puts them in order."""
+    rows = [
+        {"start": start, "end": end, "speaker": who, "text": text}
+        for start, end, who, text in _UNTIMED
+    ]
+    found = transcripts.read(json.dumps({"segments": rows}).encode(), "a.json").utterances
+    assert [one.text for one in turns.joined(found)] == ["un", "deux", "trois"]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("<b>alpha</b> bravo&nbsp;&amp;", "alpha bravo\u00a0&"),
+        ("un<br/>deux", "un deux"),
+        ("l&#39;école, l&eacute;gère", "l'école, légère"),
+        ('<span class="x">oui</span>', "oui"),
+        ("a < b", "a < b"),
+        ("<inaudible> oui", "<inaudible> oui"),
+        ("vitamine <b>", "vitamine <b>"),
+        ("R&D et Q&A", "R&D et Q&A"),
+    ],
+)
+def test_marks_of_html_are_no_words(written: str, said: str) -> None:
+    segment = json.dumps({"segments": [{"start": 0, "end": 2, "speaker": "A", "text": written}]})
+    assert transcripts.read(segment.encode(), "a.json").utterances[0].text == said
+    quoted = written.replace('"', '""')
+    table = f'speaker,start,text\nAnna,0,"{quoted}"\n'
+    assert transcripts.read(table.encode(), "a.csv").utterances[0].text == said
