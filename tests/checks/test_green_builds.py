@@ -16,6 +16,7 @@ from tests.checks import (
     constructs_left,
     constructs_meant,
     constructs_other,
+    constructs_running,
     constructs_signs,
 )
 from tests.checks.constructs import Construct
@@ -24,6 +25,7 @@ _TABLES = (
     constructs,
     constructs_meant,
     constructs_other,
+    constructs_running,
     constructs_left,
     constructs_exported,
     constructs_handbooks,

@@ -17,6 +17,7 @@ from vademecum.text.fenced import fenced
 from vademecum.text.leftover import CODE, DEFINED, MARKS, TIGHT, WRITTEN, Mark, left
 from vademecum.text.lightweight import CELLS
 from vademecum.text.lines import Lines, Span
+from vademecum.text.running import RUNNING
 from vademecum.text.scan import scan
 from vademecum.text.splices import joined, moved
 from vademecum.text.values import markup
@@ -102,13 +103,15 @@ def _marks(text: Chapter | Record) -> Iterator[Problem]:
         shown = piece.shown if isinstance(text, Chapter) else without_id(piece.shown)
         rows = [lines[number] for number in range(piece.line, piece.last_line + 1)]
         listed = isinstance(text, Chapter) and piece.kind in _LISTED
-        marks = (TIGHT, *MARKS) if listed else MARKS
+        marks = (*((TIGHT,) if listed else ()), *MARKS, *RUNNING)
         marks = (*CELLS, *marks) if piece.kind is Kind.CELL else marks
         for mark, at in left(shown, "\n".join(rows), marks):
             if at[0].startswith("][") and _stands(at[0][2:-1], text.body):
                 continue  # what is wrong with its address is told
             told = at[0].replace(CODE, "`…`").strip()
             line = piece.line + shown.count("\n", 0, at.end() - len(at[0].lstrip()))
+            if mark in RUNNING and rows[line - piece.line].endswith(("\\", "  ")):
+                continue  # they stand one below another
             if line in notes or (opened and _CLOSES.match(told)):
                 continue  # the line, or what opens it, is told
             opened |= told.startswith("{")

@@ -22,7 +22,7 @@ _REST = r"[^\n]*\n(?:[^\n]+\n){0,3}?"
 
 _SIGN = (
     rf"{START}(?P<sign>(?P<head>\(?(?:\d{{1,2}}\.)*)(?P<one>[a-z]{{1,4}}|[A-Z]{{1,4}}|\d{{1,2}})"
-    rf"(?P<after>{SPACE}[-–—]{SPACE}|[-/]{SPACE}?|°\)?{SPACE}?|[.)]{SPACE}?|{SPACE}))(?=[^\W_]|[«“(])"
+    rf"(?P<after>{SPACE}[-–—]{SPACE}|[-/]{SPACE}?|°\)?{SPACE}?|[.)][-–—]?{SPACE}?|{SPACE}))(?=[^\W_]|[«“(])"
 )
 _ENDS = ":;.,!?…»)\x00"
 _READ = re.compile(rf"\d+[.)]{SPACE}")  # what begins a list in MyST
@@ -32,13 +32,16 @@ def _listed(found: re.Match[str]) -> bool:
     """Whether a line begins as one of a list, and one below it as the next of the same."""
     head, one, after = found["head"], found["one"], found["after"]
     bare = after.strip(" \u00a0\u202f")
-    if _READ.fullmatch(found["sign"]) or ("(" in head) != (bare == ")" and "(" in head):
+    above = found.string[: found.start()].rstrip(" \t>").removesuffix("\n")
+    # Below a sentence a list begins at 1 alone, else it is none.
+    below_words = above and not above.endswith("\n") and one != "1"
+    read = _READ.fullmatch(found["sign"]) is not None
+    if (read and not below_words) or ("(" in head) != (bare == ")" and "(" in head):
         return False
     if not bare and not head.rstrip("(").endswith("."):
         return False  # « 12 mots », « a dit » are words; « 1.2 Titre » is a number
     if bare in ("°", "°)") and not one.isdigit():
         return False
-    above = found.string[: found.start()].rstrip(" \t>").removesuffix("\n")
     first = any(one == series[0] for series in _SERIES[:2])  # « a. », « i. », in small letters
     apart = ")" in after or "°" in after or first
     if not apart and above and above[-1] not in _ENDS:

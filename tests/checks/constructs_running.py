@@ -1,0 +1,40 @@
+"""What a paragraph makes something else of: lines that run on, cells, terms; words to come.
+
+As in `constructs`, a piece of a chapter each; all of it is invented.
+"""
+
+from __future__ import annotations
+
+from tests.checks.constructs import right, wrong
+
+NB = "\u00a0"
+
+RIGHT = [
+    right("voices apart", f"—{NB}Qui moud\u202f?\n\n—{NB}Le meunier."),
+    right("voices below one another", f"—{NB}Qui moud\u202f?\\\n—{NB}Le meunier."),
+    right("an aside at a line's start", "Le meunier\n— dit-on —\npuis le maire."),
+    right("years at the starts of lines", "Le texte date de\n1982. Il tient encore, et de\n1983."),
+    right("prices at the starts of lines", f"Il faut 3\n€ de grain, puis 4{NB}€ de plus."),
+    right("quotations at the starts of lines", f"Il dit\n«{NB}oui{NB}» puis\n«{NB}non{NB}»."),
+    right("articles in a sentence", "Voir l’article\n1 du texte, puis l’article\n2 du même."),
+    right("a list below its sentence", f"Les étapes{NB}:\n1. Moudre\n2. Cuire"),
+    right("a list from two", f"Les étapes{NB}:\n\n2. Moudre\n3. Cuire"),
+]
+
+WRONG = [
+    wrong("M024", "a list from two below its sentence", "Les étapes sont :\n2. a\n3. b", 2),
+    wrong("M024", "a list from three in brackets", "Les étapes sont :\n3) a\n4) b", 2),
+    wrong("M024", "voices below one another", "— Qui moud ?\n— Le meunier.\n— Entrez."),
+    wrong("M024", "numbers with a point and a hyphen", "1.- Moudre\n2.- Cuire"),
+    wrong("M024", "arrows typed by hand", "-> Moudre\n-> Cuire"),
+    wrong("M024", "double arrows typed by hand", "=> Moudre\n=> Cuire"),
+    wrong("M024", "hands", "☞ Moudre\n☞ Cuire"),
+    wrong("M024", "diamonds", "♦ Moudre\n♦ Cuire"),
+    wrong("M024", "guillemets", "» Moudre\n» Cuire"),
+    wrong("M024", "numbers in circles", "① Moudre\n② Cuire"),
+    wrong("M024", "two hyphens", "-- Moudre\n-- Cuire\n-- Manger"),
+    wrong("M024", "voices in a quotation", "> — Oui\n> — Non"),
+    wrong("M024", "articles shortened", "Art. 1 – Le meunier.\nArt. 2 – Le maire."),
+    wrong("M024", "articles", "Article 1 : Le meunier.\nArticle 2 : Le maire."),
+    wrong("M024", "hours", "14 h 00 : mouture\n14 h 30 : pain"),
+]
