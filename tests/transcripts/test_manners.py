@@ -72,11 +72,12 @@ def test_a_label_without_the_bold_of_the_others_is_asked_about() -> None:
     assert "Zoé" not in {one.partition(":")[0] for one in read("\n\n".join(rows), "a.md")}
 
 
-def test_a_function_that_a_sentence_goes_on_behind_is_asked_about_in_cues() -> None:
-    said = read(cues("Anna: Qui commande ici ?", "Paul: Personne.", "Le maire: absent.",
+@pytest.mark.parametrize("words", ["absent.", "Absent."])
+def test_a_function_that_stands_once_in_cues_is_asked_about(words: str) -> None:
+    said = read(cues("Anna: Qui commande ici ?", "Paul: Personne.", f"Le maire: {words}",
                      "Son adjoint, pareil.", "Anna: Et alors ?",
                      "Paul: On attend."), "a.vtt")  # fmt: skip
-    assert said[2] == "?Le maire: Le maire: absent."
+    assert said[2] == f"?Le maire: Le maire: {words}"
 
 
 VOTES = ["Ont voté contre : Mme Colin, M. Huet", "A voté contre : Anna Essai",

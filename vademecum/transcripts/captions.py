@@ -152,6 +152,8 @@ def _in_each(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading | None:
         if share == 1.0 and counts[key] == 1 and not things.is_common(shown[key])
     }
     strange = manners.strangers((openings[line] for line in firsts), verdict.names)
+    if share < 1.0:
+        strange |= _once(counts, verdict)
     verdict = verdict.without(strange - once)
     for line in dict.fromkeys(_lines(pieces)):
         if line not in openings and verdict.name(below := _loose(line)) is not None:
@@ -200,8 +202,18 @@ def _at_times(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading:
     words = Vocabulary(lines)
     first = [openings[line] for line in firsts]
     verdict = weighed(first, words)
-    verdict = verdict.without(manners.strangers(first, verdict.names))
+    verdict = verdict.without(manners.strangers(first, verdict.names) | _once(often, verdict))
     return Reading(openings, _in_doubt(pieces, openings, verdict), each=False)
+
+
+def _once(often: Counter[str], verdict: Verdict) -> set[str]:
+    """The functions that stand before a colon in one cue only: cues are cut anywhere, so a sentence
+    may put them there (`Le maire: absent.`)."""
+    return {
+        key
+        for key in verdict.names
+        if often[key] == 1 and shapes.is_office(key) and not shapes.is_civil(key)
+    }
 
 
 def _colon(item: Opening) -> bool:
