@@ -48,3 +48,11 @@ def test_words_that_may_be_a_name_have_a_row_that_answers_them(tmp_path: Path) -
         ("Mme Modèle", "Non."),
         ("Inconnu", "De la salle : Si."),
     ]
+
+
+def test_who_speaks_with_others_is_not_one_of_them() -> None:
+    labels = ["Anna Essai, Bruno Test", "Anna Essai", "Anna Essai, ministre", "Anna, Paul", "Paul"]
+    found = alike(labels)
+    assert "Anna Essai" not in found["Anna Essai, Bruno Test"]
+    assert found["Anna Essai"] == ["Anna Essai, ministre"]
+    assert "Paul" not in found["Anna, Paul"]

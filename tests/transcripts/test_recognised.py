@@ -273,3 +273,31 @@ def test_a_row_says_where_words_are() -> None:
     for row in SHAPES:
         assert row.text or row.words, row
         assert row.unit is None or row.unit > 0
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ({"turns": [{"speaker_public": "Anna", "start": 1, "text": "Bonjour à tous."},
+                    {"speaker_public": "Paul", "start": 4, "text": "Merci bien."}]},
+         [("Anna", 1.0), ("Paul", 4.0)]),
+        ({"hansard": [{"name": "Anna", "spoken": "Bonjour à tous."},
+                      {"name": "Paul", "spoken": "Merci bien."}]},
+         [("Anna", None), ("Paul", None)]),
+        ({"a": {"b": {"c": {"segments": [{"speaker": "Anna", "start": 1.5, "text": "Bien, oui."},
+                                         {"speaker": "Paul", "start": 2.5, "text": "Non."}]}}}},
+         [("Anna", 1.5), ("Paul", 2.5)]),
+        ({"channels": [{"speaker": "Anna", "lines": [{"start": 3.5, "line": "Oui, oui."}]},
+                       {"speaker": "Paul", "lines": [{"start": 1.5, "line": "Non, non."}]}]},
+         [("Paul", 1.5), ("Anna", 3.5)]),
+    ],
+)  # fmt: skip
+def test_words_beside_names_are_read_under_any_key(value: Any, said: Any) -> None:
+    found = transcripts.read(json.dumps(value).encode(), "a.json").utterances
+    assert [(one.speaker, one.start) for one in found] == said
+
+
+def test_of_two_lists_alike_neither_is_read() -> None:
+    rows = [{"name": "Anna", "spoken": "Bonjour à tous."}, {"name": "Paul", "spoken": "Non, non."}]
+    with pytest.raises(VademecumError, match="not of a transcript"):
+        transcripts.read(json.dumps({"one": rows, "two": rows}).encode(), "a.json")

@@ -102,3 +102,9 @@ def test_what_is_no_word_is_told() -> None:
 def test_prose_without_speech_is_refused_in_one_line() -> None:
     with pytest.raises(VademecumError, match="said"):
         _read("<p>Bonjour.</p>")
+
+
+def test_a_word_in_two_parts_is_one() -> None:
+    body = '<u who="#A">un <w part="I">del</w> <pb/><w part="F">ta</w> <w>bleu</w></u>'
+    data = f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>{body}</body></text></TEI>'
+    assert transcripts.read(data.encode(), "a.xml").utterances[0].text == "un delta bleu"

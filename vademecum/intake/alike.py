@@ -6,7 +6,7 @@ Whether they are is not ours to say: they are only shown together.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from vademecum.french.folding import name
 from vademecum.model import UNKNOWN
@@ -49,14 +49,28 @@ def alike(labels: Sequence[str]) -> dict[str, list[str]]:
             part[words[:cut]].append(label)
     out: dict[str, list[str]] = {}
     order = {label: at for at, label in enumerate(labels)}
+    known = set(map(bare, labels))
+    choirs = {label for label in labels if _is_several(label, known)}
     for label in labels:
         words = _words(label)
         others = set(whole[words]) | set(part[words])
         for cut in range(1, len(words)):
             others |= {*whole.get(words[cut:], ()), *whole.get(words[:cut], ())}
         others = {one for one in others if one != label and not _apart(label, one)}
+        # Who speaks with others is not one of them; two choirs may be one.
+        others = {one for one in others if (one in choirs) == (label in choirs)}
         out[label] = sorted(others if words else (), key=order.__getitem__)
     return out
+
+
+def _is_several(label: str, known: Collection[str]) -> bool:
+    """Whether a label names persons who speak at once (`Anna Essai, Paul Test`), and not a person
+    with a function: one that is somebody's label, or a full name, follows the comma."""
+    pieces = label.split("(")[0].split(", ")[1:]
+    return any(
+        bare(one) in known or (len(one.split()) == 2 and all(map(str.istitle, one.split())))
+        for one in pieces
+    )
 
 
 def _words(label: str) -> tuple[str, ...]:

@@ -42,13 +42,12 @@ def renamed(transcript: Transcript, table: Table) -> Transcript:
         for label, shown in asked.items()
         if shown in table.labels and shown not in sure
     }
-    words = {
-        same(label)
-        for label, shown in asked.items()
-        if shown and answers.get(same(label)) == SPEECH
+    words = {label for label, name in answers.items() if name == SPEECH}
+    words |= {
+        same(item.speaker)
+        for item in transcript.utterances
+        if item.speaker and table.labels.get(label_of(item)) == SPEECH
     }
-    words |= {same(item.speaker) for item in transcript.utterances
-              if item.speaker and table.labels.get(label_of(item)) == SPEECH}  # fmt: skip
     transcript = given_back(transcript, words)
     answers = {label: name for label, name in answers.items() if name != SPEECH}
     if answers:

@@ -135,7 +135,9 @@ def _close(state: _State, tag: str, element: etree._Element, people: tei_who.Spe
         _add(state, " ")
     elif _is_token(tag, element):
         state.token = True
-        state.tight = tight = element.get("join") in {"right", "both"}
+        # The first part of a word that something cuts leans on the next.
+        leans = element.get("join") in {"right", "both"} or element.get("part") in {"I", "M"}
+        state.tight = tight = leans
     # After a token that leans on the next, the file's indentation says nothing.
     if not state.silent and not (tight and not (element.tail or "").strip()):
         _add(state, element.tail)
