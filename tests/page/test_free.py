@@ -1,4 +1,4 @@
-"""A message that names its chapter in words alone; as mail programs keep it; what is shown of it."""
+"""A message that names its chapter in words alone: how mail programs keep it, what is shown."""
 
 from __future__ import annotations
 
