@@ -60,6 +60,16 @@ def out(word: Word) -> None:
     one.getparent().remove(one)
 
 
+def drawing_out(word: Word) -> None:
+    """As Word does it: the paragraph stays, and its bookmark."""
+    one = next(word.root.iter("{*}drawing"))
+    one.getparent().remove(one)
+
+
+def described(word: Word) -> None:
+    next(word.root.iter("{*}docPr")).set("descr", "Une carte décrite autrement.")
+
+
 CASES: dict[str, tuple[Callable[[Word], object], str]] = {
     "nothing": (Word.data, ""),
     "no bookmark": (Word.plain, ""),
@@ -71,6 +81,7 @@ CASES: dict[str, tuple[Callable[[Word], object], str]] = {
         "another picture",
     ),
     "taken out": (out, "was taken out"),
+    "taken out, its paragraph left": (drawing_out, "was taken out"),
 }
 
 
@@ -84,6 +95,21 @@ def test_a_figure_comes_back(case: str, letter: tuple[bytes, str, Callable[[byte
     assert (found.text, found.told) == (text, [])
     assert len(found.questions) == bool(asked), found.questions
     assert asked in "".join(found.questions)
+
+
+@pytest.mark.parametrize("plain", [False, True], ids=["bookmarks", "none"])
+def test_a_figure_is_described_otherwise(
+    plain: bool, letter: tuple[bytes, str, Callable[[bytes], Back]]
+) -> None:
+    data, text, received = letter
+    word = Word(data)
+    described(word)
+    if plain:
+        word.plain()
+    found = received(word.data())
+    old = next(one for one in text.split("\n") if one.startswith(":alt:"))
+    assert found.text == text.replace(old, ":alt: Une carte décrite autrement.")
+    assert (found.questions, len(found.told)) == ([], 1)
 
 
 def test_older_programs_are_given_a_picture(

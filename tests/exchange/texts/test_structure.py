@@ -158,6 +158,10 @@ ASKED: dict[str, tuple[Edit, str]] = {
         lambda w: w.replace("Une maire", "Une adjointe"),
         "the source of a quote",
     ),
+    "the source of a quote taken out": (
+        lambda w: w.remove("— Une maire", tracked=True),
+        "the source of a quote did not come back",
+    ),
     "a second paragraph in a cell of a table of lists": (
         lambda w: w.typed("Un accord inventé", "Et davantage."),
         "a paragraph more in a cell",

@@ -112,14 +112,17 @@ def _others(new: list[Char], known: set[int], out: Outcome) -> None:
     for to, some in groupby(free, key=lambda at: new[at].link):
         places = list(some)
         words = "".join(new[at].char for at in places if new[at].char != OBJECT)
+        if not any(one.isalnum() for one in words):  # left by a program of a link taken out
+            for at in places:
+                new[at] = replace(new[at], link="")
+            continue
         if allowed(to):
             within = any(new[at].link == to for at in known)
-            if not within and words.strip():
+            if not within:
                 out.tell(_("a new link: “{words}”, {address}").format(
                     words=short(words), address=short(to)))  # fmt: skip
             continue
-        if words.strip():
-            _refused(words, to, out)
+        _refused(words, to, out)
         for at in places:
             new[at] = replace(new[at], link="")
 

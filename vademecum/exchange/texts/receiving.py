@@ -148,6 +148,7 @@ def compared(found: Which, seen: Shown, stream: Stream) -> tuple[Outcome, Work, 
     edited(work)
     pictures.described(work, every, seen, stream)
     pictures.missed(every, seen, out)
+    sources.missed(every, seen, work)
     _beside(stream.blocks, out)
     aside.told(work)
     return out, work, answers
