@@ -131,3 +131,27 @@ def test_what_stands_close_to_its_sign(library: Library, body: str) -> None:
     """The call of a note, an exponent, the end of what a link says."""
     body += NOTE if "[^a]" in body else ""
     assert found(library, body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "advice"),
+    [
+        ('La réponse est {"titre": "Un", "ville": "Lyon"}.', "data or code"),
+        ("Commune      Habitants\nLyon         522\nMetz         120", "a table"),
+        ("- Commune      Habitants\n  Lyon         522", "a table"),
+        ("Commune;Maire;Budget\nLyon;Dupont;12", "a table"),
+    ],
+)
+def test_what_is_no_words_is_said_once_and_left(library: Library, body: str, advice: str) -> None:
+    (told,) = found(library, body)
+    assert (told.code, told.fix, told.place.line) == ("M024", None, 1)
+    assert advice in told.values["advice"]
+
+
+def test_a_table_and_code_are_none_of_them(library: Library) -> None:
+    for body in (
+        "| Commune      | Habitants |\n|--------------|-----------|\n| Lyon         | 522       |",
+        "```\nCommune;Maire\nLyon;Dupont\n```",
+        'Voici `{"titre": "Un"}` et voilà.',
+    ):
+        assert found(library, body) == []

@@ -133,6 +133,7 @@ FRAGMENTS = st.lists(
             ),
             *("„", "<<", ">>", "''", "« ", " »", "“ ", " ”", "l' ", "aujourd' hui", "'n'", " '90"),
             *(".....", "..", ". . .", "c'est à dire", "grand'mère", "ex aequo", "déc.", "le 3 "),
+            *('{"', '": "', '"}', "   ", "\nmot   ", ";x;"),
             *("&#39;", "&quot;", "&laquo;", "&hellip;", "&nbsp;", "REUNION ", "LA SEANCE", "2.5 %"),
             *("\n—", "\n— ", "'oui'", " dit ", "(élu en ", ".Voir ", "n°s ", "K€", "I er", "1ier"),
             *("Jean ", "Elisabeth ", "Av. ", "c.à.d.", "Titre I", "§§", "hab/ha", "Euros", "p."),

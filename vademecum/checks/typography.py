@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks import read
+from vademecum.french import data
 from vademecum.french.rules import Finding
+from vademecum.language import N_, _
 from vademecum.model import Chapter, Kind, Library, Place, Printed, Record, Written
 from vademecum.problems import Problem, Splice
 from vademecum.record import typography
@@ -137,6 +139,13 @@ def _value(text: Chapter | Record, written: Written) -> Iterator[Problem]:
         yield _problem(asked.finding, asked.good, written.text, place, fix)
 
 
+_SHOWN = 60
+# What stands there for a person to write otherwise, by its kind.
+_DATA = N_("data or code, which --fix leaves: write it between backticks, or between lines of ```")
+_TABLE = N_("a table that is none, which --fix leaves: write its rows as | A | B |")
+_LEFT = {data.JSON: _DATA, data.CODE: _DATA, data.COLUMNS: _TABLE, data.CELLS: _TABLE}
+
+
 def _problem(
     one: Finding,
     good: str,
@@ -146,12 +155,21 @@ def _problem(
     edit: Splice | None = None,
 ) -> Problem:
     """The problem; `edit`: where its words stand, also where it mends nothing."""
+    if one.code == data.CODE_OF:
+        return _left(one, place, edit)
     values = {"sign": one.sign, "good": good, "text": _around(text, one.start, one.end)}
     # « 2 h » for « 2 h »: which space it is cannot be seen, and is named.
     spaced = one.code in ("T015", "T019") and _shape(one.sign) == _shape(good)
     about = edit or fix
     span = (about.start, about.end) if about else None
     return Problem("T021" if spaced else one.code, place, values, fix, span)
+
+
+def _left(one: Finding, place: Place, edit: Splice | None) -> Problem:
+    """What is said of what is no words."""
+    shown = one.sign if len(one.sign) <= _SHOWN else one.sign[:_SHOWN] + "…"
+    values = {"text": shown, "advice": _(_LEFT[one.good])}
+    return Problem(one.code, place, values, None, (edit.start, edit.end) if edit else None)
 
 
 def _shape(words: str) -> str:

@@ -18,6 +18,7 @@ from vademecum.french.units import (
     DAYS,
     DECIMALS,
     DIVIDED,
+    MEASURES,
     MONEY,
     MONTHS,
     OTHERS,
@@ -83,6 +84,7 @@ _SAID = rf"(?:{'|'.join(f'(?<={words} )' for words in ('nviron', 'près de', 'lu
 _UP_TO = rf"(?={SP}?(?:à|et|ou|-|–){SP}?(?:[1-9]\d{{0,2}}(?:{SP}\d{{3}})+|[1-9]\d{{3,8}}){SP}?(?:{SURE}|{ADDED}|{MONEY}|(?:{_PEOPLE})(?!\w)))"
 _ABOUT = rf"(?:{'|'.join(f'(?<={one}{SP})' for one in ('[pP]lus de', '[mM]oins de', '[pP]rès de', '[eE]nviron', '[qQ]uelque', '[aA]u moins', '[aA]u total', '[jJ]usqu’à'))})"
 _HOW_MANY = rf"(?:{'|'.join(f'(?<={one}{SP})' for one in ('[lL]es', ' ses', ' nos', ' leurs', ' compte', ' comptait', ' comptent', ' soit', 'lus de', 'oins de', 'rès de', 'nviron'))})"
+_COUNTED_BEFORE = re.compile(rf"\d\d\d{SP}(?:{_PEOPLE}),?{SP}(?:dont|et|ou|soit|pour|contre|sur){SP}$")
 _UNCOUNTED = _COUNTED.replace("(?=", "(?!", 1)
 _DOTTED = rf"(?<![\w,.+/{NARROW}-])(?P<sign>(?P<whole>[1-9]\d{{0,2}})\.(?P<rest>\d\d[1-9]))(?![\d,/-]|\.\d)"
 _DECIMAL = rf"(?<![\w,.+/-])(?P<sign>\d{{1,3}}\.\d{{1,2}})(?={DECIMALS})"
@@ -154,6 +156,8 @@ RULES: tuple[Rule, ...] = (
     Rule("T008", re.compile(rf"{_HOW_MANY}(?P<sign>(?:19|20)\d\d)(?={SP}(?:{_PEOPLE})(?!\w))"), _grouped),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?!19|20)(?P<sign>[1-9]\d{{3}})(?=[*_]{{0,2}}{SP}(?:{_PEOPLE})(?!\w))"),
          _grouped, unless=_NAMED),
+    # « 1500 agents, dont 1200 titulaires »: both are set alike.
+    Rule("T008", re.compile(rf"(?P<sign>(?!19|20)[1-9]\d{{3}})(?={SP}[a-zà-ÿ-]{{3,}}[sx](?!\w))"), _grouped, when=_COUNTED_BEFORE),
     Rule("T008", re.compile(_DOTTED + _ONE_BY_ONE), _EITHER, seal=False, unless=_NAMED, needs=(".",)),
     Rule("T020", re.compile(_DOTTED + _COUNTED), _EITHER, unless=_NAMED, needs=(".",), sure=False),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{4,8}}|(?!19|20)[1-9]\d{{3}}){_UP_TO}"), _grouped, unless=_NAMED),
@@ -216,7 +220,7 @@ RULES: tuple[Rule, ...] = (
     Rule("T015", re.compile(rf"{_HOUR}(?P<sign>(?P<hour>\d{{1,3}}){SP}?h{SP}?(?P<minute>\d)){SP}?(?=min\b)"), rf"\g<hour>{NB}h{NB}\g<minute>{NB}",
          seal=False, needs=("min",)),
     Rule("T016", re.compile(rf"(?<=\d){SP}*(?P<sign>{SURE})"), rf"{NB}\g<sign>"),
-    Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>{OTHERS}|{ADDED}|{MONEY})"), rf"{NB}\g<sign>"),
+    Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>{OTHERS}|{ADDED}|{MONEY}|{MEASURES})"), rf"{NB}\g<sign>"),
     Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>\$)(?![\w²³’'])"), _dollars, needs=("$",)),
     Rule("T016", re.compile(r"(?<=\d)(?P<sign>\$)(?![\w²³’'])"), _dollars, seal=False, needs=("$",)),
     Rule("T016", re.compile(r"(?:(?<=\d,\d)|(?<=\d,\d\d))(?P<sign>[mgtlL])(?![\w²³’'/-]|\.\w)"), rf"{NB}\g<sign>", seal=False),

@@ -160,7 +160,7 @@ RULES: tuple[Rule, ...] = (
     _rule("T013", rf"(?<=[^\s(\[«“{OUTSIDE}]){SP}*(?P<sign>;)(?=[^\W\d_]{{2}}|{_MARKED}|{HIDDEN}|(?<!\d;)\d)", f"{NARROW}; ", (";",), sure=False),
     # the colon
     _rule("T013", rf"(?P<sign>:)(?={_BEGINS})(?![\w+-]+:)", f"{NB}: ", (":",), when=_ENDED),
-    _rule("T013", rf"(?P<sign>:)(?={_USUAL}|{_ELIDED}|«{SP}*\w|{HIDDEN})", f"{NB}: ", (":",), when=rf"{_LONG}|{_YEAR}", unless=_SCHEMES),
+    _rule("T013", rf"(?P<sign>:)(?={_USUAL}|{_ELIDED}|(?:oui|non)(?:[.,;!?…]|\s|$)|«{SP}*\w|{HIDDEN})", f"{NB}: ", (":",), when=rf"{_LONG}|{_YEAR}", unless=_SCHEMES),
     _rule("T013", rf"{_BEHIND}{SP}+(?P<sign>:)(?={_BEGINS})(?![\w+-]+:)", f"{NB}: ", _COLON),
     _rule("T013", rf"{_BEHIND}{SP}+(?P<sign>:)(?={_MARKED})", _before_marks(f"{NB}: "), _COLON),
     _rule("T013", rf"(?P<sign>:)(?={_MARKED})", _before_marks(f"{NB}: "), (":*", ":_"), when=rf"{_LONG}|{_ENDED}"),

@@ -17,6 +17,7 @@ from vademecum.french import (
     abbreviations,
     capitals,
     curved,
+    data,
     days,
     dialogue,
     entities,
@@ -172,10 +173,14 @@ def _marked(good: str, marks: list[str]) -> str:
 def _found(text: str) -> Iterator[Finding]:
     """The same where marks of italics are all of one kind."""
     told = set[tuple[str, int]]()
+    left = data.regions(text)
+    yield from data.told(text, left)
     named = [one.span() for one in entities.PATTERN.finditer(text)] if "&" in text else []
     for one in chain(entities.find(text), _all(text)):
         if named and one.code != "T018" and _cuts(one, named):
             continue  # its ; is no word's
+        if left and any(here.start <= one.end and one.start <= here.end for here in left):
+            continue
         if (one.code, one.end) not in told:  # « le 7e arrondissement » is what two rules know
             told.add((one.code, one.end))
             yield one

@@ -34,6 +34,11 @@ OTHERS = (
 )
 # In words, as they are in figures: money.
 MONEY = r"(?:[eE]uros?|dollars?|francs?|livres? sterling|centimes?)(?![\w-])"
+# The same measures, in words.
+MEASURES = (
+    r"(?:hectares?|(?:kilo|centi|milli)?mètres?|tonnes?|(?:hecto)?litres?|(?:kilo)?grammes?"
+    r"|(?:kilo|méga|giga|téra)watt(?:s|-?heures?)?|(?:méga|giga|téra|kilo)octets?)(?![\w-])"
+)
 # What is counted with decimals: a dot before it stands for a comma.
 DECIMALS = (
     "[ \u00a0\u202f]?(?:[%‰€]|(?:[MkK]€|Mds?€|millions?|milliards?|euros?|km²|km2|km|ha|m²|m2|kg|cm"

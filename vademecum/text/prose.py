@@ -38,6 +38,8 @@ _NAMES = tuple(
         ("&", rf"&(?!(?i:{entities.NAMES});)\#?\w+;"),
         ("[passage", r"\[passage retiré le [^\]\n]{1,40}\]"),  # ours, as `withdraw` writes it
         ("{", r"\{[\w.#-]+=[^}\n]*\}"),  # attributes of other tools, which are told
+        # Names that a sign is part of.
+        ("!", r"\b(?:Yahoo|Kahoot|Joomla|Jeopardy)!(?![!?])|\bdu[ -]Ha!(?:[ -]Ha!)"),
         # And their boxes, what a word processor lost.
         ("!!!", r"(?m:^)[\x1e\x1f \t>]*!!!.*"),
         ("???", r"(?m:^)[\x1e\x1f \t>]*\?{3}.*"),

@@ -49,6 +49,8 @@ _ALLOWED = tuple(
         r"\b[A-Za-z]\w{0,12}\+{1,2}(?!\w)|(?<=\d)\+{2}(?=\d)|(?<=[\w)\x00\x01])\+(?![+=])",
         r"(?<![+\w])\+(?=[\w(/\x00\x01-])|(?<![^\s(])\+(?=[ .,;)]|$)",
         r"\b\w{1,8}#(?!\w)|(?<![\w#&\x00])#[ ]?\w[\w-]*(?![(\[])",
+        # « a|b », one on its line: a bar of no table.
+        r"(?<=\w)\|(?=\w)(?![^|\n]*[|\]}])(?![^\n]*\n[^\n]*\|)",
         # What separates titles, « Accueil | Ville »: not rows one above another.
         r"(?<!\|\n)^(?=[^|\n]*\S[ ]\|[ ]\S)(?![^\n]*\n[^\n]*\|)[^|\n]*(?:[ ]\|[ ][^|\n]+)+$",
         # The star of a note, a letter that is hidden.
