@@ -26,6 +26,15 @@ RIGHT = [
     right("a row without the bars around it", f"{ROWS}| Un |\n| Deux | 2"),
     right("a row without its last cell and bar", f"{ROWS}| Un | 1 |\n| Deux"),
     right("terms that share a definition", ":::{glossary}\nPale à eau\nRoue à eau\n  Un mot.\n:::"),
+    # Words that look like those to come.
+    right(
+        "crosses that are words",
+        f"La taille XXXL, le chapitre{NB}XXX, Louis{NB}XX et le Titre XXX.",
+    ),
+    right("brackets of an editor", "Il dit [sic] à [Nom de la ville changé], et à l’[ONU]."),
+    right("crosses in code", "Le code `XXX`, \\[NOM\\] et [Objet perdu]."),
+    right("a question asked twice", "Quoi\u202f?? Rien, et la page 1 sur 12."),
+    right("capitals of a list", "À VÉRIFIER AVANT LE DÉPART"),
 ]
 
 WRONG = [
@@ -77,4 +86,17 @@ WRONG = [
         ":::{glossary}\nMeule\n  Une pierre.\n\nAube\n\nPale\n  Un mot.\n:::",
         5,
     ),
+    # Words to come, and what word processors leave.
+    wrong("F018", "what is to be said", "À COMPLÉTER : nom du meunier."),
+    wrong("F018", "a sum to come", "Le budget est de XXX €."),
+    wrong("F018", "a name to come", "Le meunier est XXX."),
+    wrong("F018", "a day to come", "Le XX mars."),
+    wrong("F018", "a form's fields", "Monsieur [NOM] [PRÉNOM], meunier."),
+    wrong("F018", "a field of several words", "Madame [NOM DE LA VILLE]."),
+    wrong("F018", "what is to be decided", "Montant : TBD."),
+    wrong("F018", "a number to come", "Le chiffre est de ?? sacs."),
+    wrong("M024", "an object of Word's", "[Objet Visio]"),
+    wrong("M024", "a picture of Word's", "[image1.png]"),
+    wrong("M024", "a picture of a message's", "[cid:image001.png@01D9]"),
+    wrong("M024", "the number of a page", "Page 1 sur 12"),
 ]
