@@ -139,7 +139,6 @@ RIGHT = [
           "::::{langue} en\n:::{glossary}\nl'étang\n  Un mot.\n:::\n::::"),
     right("a term with a colon in it",
           ":::{glossary}\nLe schéma\u00a0: ses étapes\nL’étape\n  Un mot inventé.\n:::"),
-    right("a glossary without definitions", ":::{glossary}\nAube\n:::"),
     right("a list of definitions", "Meule\n: Une pierre.\n\nTrémie\n: Un entonnoir."),
     right("escapes", "Un \\*mot\\*, une \\# et un prix de 5 $ ou 10 $."),
     right("entities", "Un mot&nbsp;: R&amp;D, &laquo;&nbsp;oui&nbsp;&raquo;."),

@@ -5,7 +5,7 @@ As in `constructs`, a piece of a chapter each; all of it is invented.
 
 from __future__ import annotations
 
-from tests.checks.constructs import right, wrong
+from tests.checks.constructs import ROWS, right, wrong
 
 NB = "\u00a0"
 
@@ -19,6 +19,22 @@ RIGHT = [
     right("articles in a sentence", "Voir l’article\n1 du texte, puis l’article\n2 du même."),
     right("a list below its sentence", f"Les étapes{NB}:\n1. Moudre\n2. Cuire"),
     right("a list from two", f"Les étapes{NB}:\n\n2. Moudre\n3. Cuire"),
+    # Definitions, tables, glossaries.
+    right("questions and answers", "Qui moud le grain au moulin\u202f?\n\n: Le meunier."),
+    right("a term with a point", f"Le moulin d’avant J.-C.\n: Une meule.\n\nEtc.\n~{NB}Le reste."),
+    right("about so many in a sentence", "Un paragraphe.\n\nEnviron ~ 30 sacs."),
+    right("a row without the bars around it", f"{ROWS}| Un |\n| Deux | 2"),
+    right("a row without its last cell and bar", f"{ROWS}| Un | 1 |\n| Deux"),
+    right("terms that share a definition", ":::{glossary}\nPale à eau\nRoue à eau\n  Un mot.\n:::"),
+    # Words that look like those to come.
+    right(
+        "crosses that are words",
+        f"La taille XXXL, le chapitre{NB}XXX, Louis{NB}XX et le Titre XXX.",
+    ),
+    right("brackets of an editor", "Il dit [sic] à [Nom de la ville changé], et à l’[ONU]."),
+    right("crosses in code", "Le code `XXX`, \\[NOM\\] et [Objet perdu]."),
+    right("a question asked twice", "Quoi\u202f?? Rien, et la page 1 sur 12."),
+    right("capitals of a list", "À VÉRIFIER AVANT LE DÉPART"),
 ]
 
 WRONG = [
@@ -37,4 +53,50 @@ WRONG = [
     wrong("M024", "articles shortened", "Art. 1 – Le meunier.\nArt. 2 – Le maire."),
     wrong("M024", "articles", "Article 1 : Le meunier.\nArticle 2 : Le maire."),
     wrong("M024", "hours", "14 h 00 : mouture\n14 h 30 : pain"),
+    # What defines nothing.
+    wrong(
+        "M008", "about so many, apart", "Un mot du meunier et du maire.\n\n~ Environ 30 sacs.", 3
+    ),
+    wrong("M008", "about so many", "Des sacs de grain\n~ 30 en tout.", 2),
+    wrong(
+        "M008", "a caption of Pandoc's below words", "Un mot dit par le meunier.\n\n: Les sacs", 3
+    ),
+    # Tables.
+    wrong("M028", "a cell on two lines", f"{ROWS}| Moudre | 19,\n20 et 21 |\n| Cuire | 22 |", 4),
+    wrong(
+        "M028", "a cell on two lines, each with its bar", f"{ROWS}| Moudre | 19,\n| 20 et 21 |", 4
+    ),
+    wrong(
+        "M028",
+        "a cell on two lines in a quotation",
+        "> | A | B |\n> |---|---|\n> | Un | 1,\n> 2 et 3 |",
+        4,
+    ),
+    # Glossaries.
+    wrong(
+        "M032",
+        "terms and what they mean behind hyphens",
+        ":::{glossary}\nAube - Une pale.\nMeule - Une pierre.\n:::",
+        2,
+    ),
+    wrong("M032", "a term that nothing explains", ":::{glossary}\nAube\n:::", 2),
+    wrong(
+        "M032",
+        "a term that nothing explains among others",
+        ":::{glossary}\nMeule\n  Une pierre.\n\nAube\n\nPale\n  Un mot.\n:::",
+        5,
+    ),
+    # Words to come, and what word processors leave.
+    wrong("F018", "what is to be said", "À COMPLÉTER : nom du meunier."),
+    wrong("F018", "a sum to come", "Le budget est de XXX €."),
+    wrong("F018", "a name to come", "Le meunier est XXX."),
+    wrong("F018", "a day to come", "Le XX mars."),
+    wrong("F018", "a form's fields", "Monsieur [NOM] [PRÉNOM], meunier."),
+    wrong("F018", "a field of several words", "Madame [NOM DE LA VILLE]."),
+    wrong("F018", "what is to be decided", "Montant : TBD."),
+    wrong("F018", "a number to come", "Le chiffre est de ?? sacs."),
+    wrong("M024", "an object of Word's", "[Objet Visio]"),
+    wrong("M024", "a picture of Word's", "[image1.png]"),
+    wrong("M024", "a picture of a message's", "[cid:image001.png@01D9]"),
+    wrong("M024", "the number of a page", "Page 1 sur 12"),
 ]

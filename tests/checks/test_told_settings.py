@@ -116,3 +116,27 @@ def test_words_of_the_front_matter_are_as_they_are_typed(small: Book, typed: str
     small.alter(PREFACE, 'titre: "Avant-propos"', f"titre: {typed}")
     assert small.library().chapters["avant-propos"].title == typed.strip('"')
     assert small.codes() == []
+
+
+HEAD = '---\ntitre: "Un titre"\netat: approuve\ndiffusion: public\n---\n\nTexte.\n'
+# (file, what stands there, what is written instead, the one line, what it says to write)
+WRITTEN = {
+    "true in French": (
+        SETTINGS, "[livre]", "[livre]\ndemonstration = vrai", 2, "write demonstration = true"),
+    "a comma": (SETTINGS, "[livre]", '[livre]\nversion = "0.1",', 2, 'write version = "0.1"'),
+    "quotation marks inside": (
+        PREFACE, '"Un titre"', '"Dire "oui" ici"', 2, "write titre: 'Dire \"oui\" ici'"),
+    "an apostrophe inside": (PREFACE, '"Un titre"', "'L'accueil'", 2, 'write titre: "L\'accueil"'),
+    "the sign of TOML": (PREFACE, "titre: ", "titre = ", 2, 'write titre: "Un titre"'),
+    "four hyphens": (PREFACE, "\n---\n", "\n----\n", 5, "“----” does not close it: write ---"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("wrong", WRITTEN.values(), ids=WRITTEN.keys())
+def test_what_to_write_is_said(small: Book, wrong: tuple[str, str, str, int, str]) -> None:
+    path, old, new, line, good = wrong
+    small.write(PREFACE, HEAD)
+    small.alter(path, old, new)
+    (one,) = [one for one in small.problems() if one.code in ("B002", "F004", "F005")]
+    assert (one.place.path, one.place.line) == (path, line)
+    assert good in one.message

@@ -21,9 +21,14 @@ _TYPED = re.compile(r"!?(?:single|pair|double|triple|see|seealso|main):")  # an 
 _SAID = {"indented": "M038", "drawing": "M043", "under": "M047"}
 BARS = N_("a table is written with bars: | A | B |, then |---|---| below")
 _SHOWN = 50  # characters
+_CUT = N_("a row stands on one line: join “{text}” to the line above, or write a :::{{list-table}}")
+_ABOUT = N_("; ~ makes a definition of the paragraph above: write “environ”, or \\~ for the sign")
+_DEFINES = N_(
+    "; “: ” makes a definition of the sentence above: take the sign out; a table's title is "
+    "written :::{table} Title"
+)
 _LANGUAGE = re.compile(r"[A-Za-z][\w+-]*")
 _CLASSIFIED = re.compile(r" +: +")  # what follows is lost
-_EXPLAINED = re.compile(r"[ \u00a0\u202f]*:[ \u00a0\u202f]+[^\n]*[^\W\d_]")
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
@@ -73,6 +78,12 @@ def _oddities(text: Chapter | Record, seen: Seen) -> Iterator[Problem]:
             yield Problem("M030", place, {"line": oddity.text[:60], "good": good, "below": ""})
         elif oddity.kind == "columns":
             yield Problem("M028", place, {"why": _(BARS)})
+        elif oddity.kind == "cut":
+            why = _(_CUT).format(text=oddity.text[:_SHOWN])
+            yield Problem("M028", place, {"why": why})
+        elif oddity.kind == "defines":
+            why = _(_ABOUT if oddity.text.startswith("~") else _DEFINES)
+            yield Problem("M008", place, {"what": oddity.text[:_SHOWN], "hint": why})
         elif oddity.kind == "numbers":
             number, _slash, printed = oddity.text.partition("/")
             yield Problem("M040", place, {"number": number, "shown": printed})
@@ -124,7 +135,7 @@ def _table(text: Chapter | Record, block: Directive) -> Iterator[Problem]:
 def _glossary(
     text: Chapter | Record, block: Directive, taken: dict[str, Place]
 ) -> Iterator[Problem]:
-    """Terms that would lose words, or that are explained twice."""
+    """Terms that would lose words, that nothing explains, or that are explained twice."""
     lines = text.body.split("\n")
     for number in range(block.line + 1, block.last_line):
         line = lines[number - 1]
@@ -134,8 +145,7 @@ def _glossary(
             yield Problem("M004", place, {"name": block.name, "what": what})
         if not line.strip() or line[0] in " \t:":
             continue
-        alone = not _defined(lines, number, block.last_line)
-        if _CLASSIFIED.search(line) or (alone and _EXPLAINED.search(line)):
+        if _CLASSIFIED.search(line) or not _defined(lines, number, block.last_line):
             yield Problem("M032", place, {"text": line.strip()[:60]})
             continue
         name = term(line)

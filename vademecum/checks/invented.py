@@ -1,5 +1,7 @@
 """What is invented is said to be, and what was really said is not: a page must not lie either way.
 
+Nor is what stands in the place of words to come printed as if it were words.
+
 A demonstration says on each page that its words are invented, and keeps nothing from anybody. A
 transcript that was imported is somebody's; `init`'s own hearing never took place, and its chapter
 tells of the tool.
@@ -11,9 +13,12 @@ import datetime as dt
 from collections.abc import Iterator
 
 from vademecum import starter
-from vademecum.model import Chapter, Hearing, Library
+from vademecum.model import Chapter, Hearing, Library, Place
 from vademecum.problems import Problem
+from vademecum.record.keys import printed
 from vademecum.record.templates import MODEL
+from vademecum.text.scan import scan
+from vademecum.text.to_come import to_come
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
@@ -24,8 +29,21 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
             yield Problem("E016", record.key("source"), {"id": record.id})
         if not demonstration and record.consent.reference == MODEL:
             yield Problem("E017", record.key("accord/reference"), {"id": record.id})
+    for chapter in library.chapters.values():
+        yield from _to_come(chapter)
     for chapter in () if demonstration else library.chapters.values():
         yield from _model(chapter)
+
+
+def _to_come(chapter: Chapter) -> Iterator[Problem]:
+    """What is to be replaced by words; in what was said it may hide a name."""
+    for _key, value in printed(chapter):
+        for words, _at in to_come(value.text):
+            yield Problem("F018", Place(chapter.place.path, value.line), {"text": words})
+    for piece in scan(chapter.body).pieces:
+        for words, at in to_come(piece.typed):
+            line = piece.line + piece.typed.count("\n", 0, at)
+            yield Problem("F018", chapter.at(line), {"text": words})
 
 
 def _model(chapter: Chapter) -> Iterator[Problem]:

@@ -37,6 +37,12 @@ _GLUED = re.compile(r"\s*(?:- )?[a-z][a-z-]*:(?=[^\s/:])")  # « etat:donne »
 # What YAML takes for a remark: one sets it off by spaces, and leaves one after its sign.
 _REMARK = re.compile(r"[ \t]+#.*")
 _SET_OFF = re.compile(r"(?:[ ]{2,}|[ ]*\t[ \t]*)#(?:[ \t]|$)")
+_CLOSING = re.compile(r"(?<=\n)(-{4,}|--|[—–]-?)[ \t]*$", re.M)  # for « --- »
+_ASSIGNED = re.compile(r"(?P<key>[a-z][a-z-]*)\s*=\s*(?P<value>\S.*?)\s*$")  # as in TOML
+_INSIDE = re.compile(
+    r"""(?P<key>\s*(?:- )?[\w-]+:\s+)(?P<mark>["'])(?P<words>.*(?P=mark).*)(?P=mark)\s*$"""
+)
+_NESTED = re.compile(r"""(?:[^"'\\]|\\.|'')*""")  # as YAML has them
 _NEAR = 3  # lines above the one that the scanner stops at
 # What YAML takes for a line end, or does not take at all.
 _ESCAPED = re.compile(
@@ -60,13 +66,23 @@ def split(text: str, path: str, problems: list[Problem]) -> Split:
     """Cut the file and read its front matter; what is wrong is added to `problems`."""
     found = located(text)
     if found is None:
-        problems.append(Problem("F004", Place(path)))
+        problems.append(_unclosed(text, path))
         return Split(None, text, 1, 0)
     source = text[slice(*found)]
     after = text.find("\n", found[1])
     end = len(text) if after < 0 else after + 1
     line = text.count("\n", 0, found[1]) + 2
     return Split(_read(source, found[0], path, problems), text[end:], line, end)
+
+
+def _unclosed(text: str, path: str) -> Problem:
+    """What is said of a file without front matter: the line that was to close it, if one was."""
+    closing = _CLOSING.search(text) if text.startswith("---") else None
+    if closing is None or any(map(str.strip, text[4 : closing.start()].split("\n\n")[1:])):
+        return Problem("F004", Place(path))
+    why = _("“{line}” does not close it: write --- alone").format(line=closing[1])
+    place = Place(path, text.count("\n", 0, closing.start()) + 1)
+    return Problem("F005", place, {"why": why}, Splice(*closing.span(1), "---"))
 
 
 def located(text: str) -> Span | None:
@@ -112,6 +128,10 @@ def _explained(error: MarkedYAMLError, source: str, offset: int, path: str) -> P
     lines = source.split("\n")
     # The scanner stops below the line that misleads it.
     for near in range(min(row, len(lines) - 1), max(-1, row - _NEAR), -1):
+        if good := _rewritten(lines[near]):
+            why = _("write {line}").format(line=good)
+            return Problem("F005", Place(path, near + 2), {"why": why})
+    for near in range(min(row, len(lines) - 1), max(-1, row - _NEAR), -1):
         if glued := _GLUED.match(lines[near]):
             start = offset + sum(len(line) + 1 for line in lines[:near]) + glued.end()
             why = _("no space after the colon of “{line}”").format(line=lines[near].strip()[:60])
@@ -137,6 +157,18 @@ def _explained(error: MarkedYAMLError, source: str, offset: int, path: str) -> P
     if error.context_mark is not None and "flow" in str(error.context):
         row = error.context_mark.line  # where the brackets are opened that nothing closes
     return Problem("F005", Place(path, row + 2), {"why": reason(error)})
+
+
+def _rewritten(line: str) -> str:
+    """A line mended: with the sign of TOML, or with the marks around its value inside it too."""
+    if found := _ASSIGNED.match(line):
+        return f"{found['key']}: {found['value']}"
+    if (found := _INSIDE.match(line)) and not _NESTED.fullmatch(found["words"]):
+        other = "'" if found["mark"] == '"' else '"'
+        words = found["words"]
+        value = scalar(words) if other in words else f"{other}{words}{other}"
+        return f"{found['key'].strip()} {value}"
+    return ""
 
 
 def _parted(value: str) -> tuple[str, str]:

@@ -1,8 +1,9 @@
-"""What the parser reads otherwise than it was meant: numbers, words as code, drawings as code."""
+"""What the parser reads otherwise than it was meant: numbers, terms, words or drawings as code."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from markdown_it.token import Token
 
@@ -17,6 +18,9 @@ _ROW = re.compile(r"\s*\|.*\|\s*")
 _BEGINS = re.compile(r"[A-ZÀ-ÝŒ«“\"—–…\d]")
 _ENDS = re.compile(r"[.!?…»”:,)][*_]*(?:\[\^[^\]]+\])?$")
 _LONG = 6  # words
+# A sentence: it ends as one does, « etc. » and « av. » aside, and has some words. A question may be
+# what its answer defines.
+_SENTENCE = re.compile(r"(?:\S+\s+){3}\S*(?:…|[^\W\d_]{4}\.|\d\.)[*_]*\s*$")
 _FEW, _COMMON = 4, 2  # words, and those of them that French says everywhere
 _NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s+.*")
 # A space as HTML names it, beside a mark of French: it is no code that somebody wrote so.
@@ -51,6 +55,32 @@ class Numbers:
                 self._open[-1] = [-1]  # said once a list
                 self.line = token.map[0] if token.map else 0
                 return f"{those[-1]}/{wanted[-1]}"
+        return ""
+
+
+class Terms:
+    """The term whose definitions may come at the token just entered."""
+
+    def __init__(self) -> None:
+        self._term, self._line = "", 0
+        self._opened = False  # a term, whose words come
+
+    def enter(self, token: Token, rows: Sequence[str]) -> str:
+        """Go on to the next token, which `rows` begin; how its words begin where they define none.
+
+        « ~ » says about how many, below a blank line or before a number; a sentence is no term.
+        """
+        if token.type == "inline" and self._opened:
+            self._term, self._line = token.content, token.map[0] if token.map else 0
+        self._opened = token.type == "dt_open"
+        if token.type != "dd_open" or not rows:
+            return ""
+        bare = rows[0].lstrip(" \t>")
+        apart = token.map is not None and token.map[0] > self._line + 1
+        about = bare.startswith("~") and (apart or bare[1:].lstrip()[:1].isdigit())
+        if about or _SENTENCE.search(self._term):
+            self._term = ""  # said once of one
+            return bare
         return ""
 
 

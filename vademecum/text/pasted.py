@@ -101,4 +101,16 @@ PASTED = (
         N_("a word processor’s field code stands here: write what it showed"),
         sure=True,
     ),
+    row(
+        r"\[(?:cid:[^\]\n]{1,100}|[Ii]mage ?\d*\.(?:png|jpe?g|gif|emf|wmf|bmp|tiff?))\]",
+        N_("a picture stood here, which did not come along: ![what it shows](images/file.png)"),
+    ),
+    row(
+        r"\[Objet(?:[ \u00a0][A-ZÀ-Ý]\w+){1,3}\]|\[object Object\]",
+        N_("a word processor lost what stood here: write it again"),
+    ),
+    row(
+        rf"{START}Page{SPACE}\d{{1,4}}{SPACE}?(?:sur|de|of|/){SPACE}?\d{{1,4}}[ \t]*$",
+        N_("the numbers of pages are made: take this out"),
+    ),
 )

@@ -16,7 +16,7 @@ from vademecum.text.directives import DIRECTIVES, Argument, Body, Option
 from vademecum.text.inline import Inline, things
 from vademecum.text.languages import is_french
 from vademecum.text.lines import Lines
-from vademecum.text.mistaken import DRAWINGS, Numbers, are_words
+from vademecum.text.mistaken import DRAWINGS, Numbers, Terms, are_words
 from vademecum.text.nesting import Nesting, is_unread
 from vademecum.text.parser import count, definitions, endless, option_rows, options, parser
 from vademecum.text.seen import (
@@ -98,13 +98,17 @@ class _Scanner:
         """Scan consecutive lines, the first of which is the body's line `first`."""
         source = "\n".join(line for line, _start in lines)
         known = count(self._env)
-        before, underlined, under, numbers = "", 0, False, Numbers()
+        before, underlined, under, numbers, terms = "", 0, False, Numbers(), Terms()
         for token in self._md.parse(source, self._env):
             nesting.enter(token)
             if printed := numbers.enter(token):
                 self._add(Oddity("numbers", printed, first + numbers.line))
             at = first + (token.map[0] if token.map else 0)
             last = first + (spans.last(token.map, lines) if token.map else 0)
+            if begins := terms.enter(
+                token, [row for row, _at in lines[at - first : last - first + 1]]
+            ):
+                self._add(Oddity("defines", begins, at))
             if block := nesting.apart(token):
                 self._add(Oddity("in a note", block, at))
             if is_unread(token):
@@ -121,6 +125,8 @@ class _Scanner:
                     self._add(Oddity("cells", told, at + number))
                 for number, told in tables.barless(rows):
                     self._add(Oddity("under", told, at + number))
+                for number, told in tables.cut(rows):
+                    self._add(Oddity("cut", told, at + number))
             before = token.type
             if token.type == "heading_open":
                 underlined = last  # what its words' own token leaves out

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from textwrap import dedent
 
 from vademecum.text.words import tokens
@@ -39,6 +40,27 @@ def barless(table: Sequence[str]) -> Iterator[tuple[int, str]]:
         for number, row in enumerate(table[2:], 2):
             if row.strip(" \t>") and not _BAR.search(row):
                 yield number, row.strip(" \t>")
+
+
+def cut(table: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The rows, by number, that go on with a cell of the row above, and what they say.
+
+    In a table with bars around it, the row has none before it, or too few cells below a row that
+    has none behind it.
+    """
+    bare = [row.strip(" \t>") for row in table]
+    if not all(row.startswith("|") and _closed(row) for row in bare[:2]):
+        return
+    wide = cells(bare[0])
+    for number, (above, row) in enumerate(pairwise(bare[1:]), 2):
+        if not row or not _BAR.search(row) or cells(row) >= wide:
+            continue
+        if not row.startswith("|") or (number > 2 and not _closed(above)):
+            yield number, row.strip("| ")
+
+
+def _closed(row: str) -> bool:
+    return row.endswith("|") and not row.endswith("\\|")
 
 
 def columns(body: str) -> int:

@@ -23,6 +23,9 @@ _NAMED = re.compile(
     r"\s*(?:(?P<opens>\[\[?)[ \t]*(?P<table>[^\[\]#]+?)[ \t]*(?P<closes>\]\]?)"
     r"|(?P<key>[^\[\]=#]+?)\s*=)"
 )
+_FRENCH = re.compile(
+    r"\s*(?P<key>[\w-]+)\s*=\s*(?P<value>(?i:vrai|faux|oui|non|yes|no|true|false))\s*(?:#.*)?"
+)
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -40,7 +43,7 @@ def read(text: str, path: str) -> Value | Problem:
             line, key = f'{unread["key"]} = "{unread["value"]}"', unread["key"]
             values = {"key": key, "text": unread["value"], "advice": quoted(line), "file": path}
             return Problem("F021", place, values)
-        return Problem("B002", place, {"why": _misnamed(row) or reason(error)})
+        return Problem("B002", place, {"why": _misnamed(row) or _mistyped(row) or reason(error)})
     return _value(data, _Lines(text), ())
 
 
@@ -54,6 +57,17 @@ def _misnamed(line: str) -> str:
     good = ".".join(part if _NAME.fullmatch(part) else slug(part) for part in parts)
     whole = f"{found['opens']}{good}{found['closes']}" if found and found["table"] else f"{good} ="
     return _("a name has no accent and no space: write {good}").format(good=whole)
+
+
+def _mistyped(line: str) -> str:
+    """What to write for a French « vrai », and where a comma or a point ends the line."""
+    if found := _FRENCH.fullmatch(line):
+        good = "true" if found["value"].lower() in ("vrai", "oui", "yes", "true") else "false"
+        return _("write {line}").format(line=f"{found['key']} = {good}")
+    bare = line.rstrip().rstrip(",;.")
+    if bare != line.rstrip() and "=" in bare and _is_read(bare):
+        return _("nothing follows the value on its line: write {line}").format(line=bare.strip())
+    return ""
 
 
 class _Point(str):

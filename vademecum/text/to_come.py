@@ -1,0 +1,47 @@
+"""What people put in the place of words to come: capitals, crosses, question marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vademecum.text.mark import PLAIN
+
+_MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+# What words to come are called, in capitals: other words between brackets an editor put there.
+_FIELD = (
+    r"(?:(?:PR[ÉE])?NOMS?|DATE|LIEU|VILLE|COMMUNE|ADRESSE|FONCTION|TITRE|MONTANT|T[ÉE]L[ÉE]PHONE|E?-?MAIL"
+    r"|COURRIEL|SIGNATURE|OBJET|R[ÉE]F[ÉE]RENCE|ANN[ÉE]E|CHIFFRE|NOMBRE|ORGANISME|STRUCTURE)"
+)
+# « chapitre XXX », « le XXX de la table » are numbers.
+_NUMBERED = "".join(
+    rf"(?<!\b{one}[ ])"
+    for one in (
+        *("chapitre", "titre", "article", "livre", "tome", "annexe", "partie", "section", "chant"),
+        *("psaume", "lettre", "page", "volume", "numéro", "légion", "figure", "planche", "leçon"),
+    )
+)
+_BEFORE = "|".join(
+    rf"(?<=\b{one}[ ])"
+    for one in "de du des le la les à au aux en sur par environ dont soit un une".split()
+)
+_TO_COME = re.compile(
+    # « À COMPLÉTER : le nom »; alone on its line it is a line of a template.
+    r"(?<![\[\w])À[ ](?:COMPL[ÉE]TER|R[ÉE]DIGER|V[ÉE]RIFIER|PR[ÉE]CISER|D[ÉE]FINIR|INS[ÉE]RER"
+    r"|CONFIRMER)"
+    r"(?=[ ]?[:,;–—(][ ]?\w|[ ][a-zà-ÿ])"
+    rf"|(?i:{_NUMBERED})(?<![\w./-])(?:(?<!^)|(?!XXX[ \t.…:!]*$))X{{3,4}}(?![\w/-])"
+    rf"|(?<![\w./-])XX(?=[ ](?:€|%|euros?\b|(?:{_MONTHS})\b))"
+    rf"|\[(?:\w+[ ])?(?-i:{_FIELD})(?:[ ’'_/-][A-ZÀ-Ý]+)*\](?!\()"
+    r"|\[(?:Prénom[ ](?:et[ ])?(?:Nom|NOM)|(?:Nom|NOM)[ ](?:et[ ])?Prénom)\](?!\()"
+    r"|(?<![\w.-])TBD(?![\w-])"
+    # A question never ends on one of these words.
+    rf"|(?:{_BEFORE})\?\?+",
+    re.MULTILINE,
+)
+
+
+def to_come(typed: str) -> Iterator[tuple[str, int]]:
+    """(words, where they stand) of what stands in the place of words, code aside."""
+    plain = typed.translate(PLAIN)
+    yield from ((found[0], found.start()) for found in _TO_COME.finditer(plain))
