@@ -176,9 +176,9 @@ def _found(text: str) -> Iterator[Finding]:
     left = data.regions(text)
     yield from data.told(text, left)
     named = [one.span() for one in entities.PATTERN.finditer(text)] if "&" in text else []
-    for one in chain(entities.find(text), _all(text)):
-        if named and one.code != "T018" and _cuts(one, named):
-            continue  # its ; is no word's
+    # The ; of a sign's name is no word's.
+    words = (one for one in _all(text) if not named or not _cuts(one, named))
+    for one in chain(entities.find(text), words):
         if left and any(here.start <= one.end and one.start <= here.end for here in left):
             continue
         if (one.code, one.end) not in told:  # « le 7e arrondissement » is what two rules know
