@@ -112,7 +112,7 @@ WORDS: tuple[Rule, ...] = (
     _rule("T013", rf"(?<=[a-zà-ÿ]{{3}})(?P<sign>\()(?={SP}*(?:\d{{2,5}}\)|[A-ZÀ-Ý]{{2,}}\)|(?!(?:e|es|s|ne|nes|le|re|fe|x|trice|euse|ou)\b)[^\W\d_]+[’' {NB}][^()\n]*\)))", " (", ("(",), seal=False),
     _rule("T013", r"(?P<inside>\((?:\d{2,5}|[A-ZÀ-Ý]{2,}|[^\W\d_]+[’' ][^()\n]*)\))(?=[^\W\d_]{2,})(?<=\))", r"\g<inside> ", ("(",), seal=False),
     _rule("T013", r"(?<=[^\W\d_][ \u00a0]»)(?P<sign>\()(?=[^\W\d_]{2})", " (", ("»(",), seal=False),
-    _rule("T019", rf"(?:\A|(?<=\A\n)|(?<=\n\n)|(?<={OUTSIDE}))(?P<sign>—|--(?!-)){SP}*(?=[\w«“*…(\[])", f"—{NB}", ("—", "--")),
+    _rule("T019", rf"(?:\A|(?<=\A\n)|(?<=\n\n)|(?<={OUTSIDE}))(?P<sign>—|--(?!-)(?![^\n]*\n{WITHIN}*--(?!-))){SP}*(?=[\w«“*…(\[])", f"—{NB}", ("—", "--")),
     # One shorter that begins a paragraph is somebody's too, or a list's: it stays with its word.
     _rule("T019", rf"(?:\A|(?<=\A\n)|(?<=\n\n)|(?<={OUTSIDE}))(?P<sign>–)(?:{SP}+(?=[^\W\d]|[«“*…])|(?=[A-ZÀ-Ý][a-zà-ÿ’']))", f"–{NB}", ("–",)),
     _rule("T019", rf"(?<=[\w»)\]…,.!?*`’%€²³°{HIDDEN}])(?<!\d)(?<!\b\w) (?P<sign>--?) (?=[\w«“(\[*`{HIDDEN}])(?!(?<=, - )\d|{_DEGREES})",
