@@ -87,6 +87,32 @@ def test_what_asks_for_colours_is_taken_out(small: Book) -> None:
     assert "\ufe0f" not in applied_all(small).replace("`⚠\ufe0f`", "")
 
 
+@pytest.mark.parametrize(
+    ("words", "code", "good"),
+    [
+        ("Un\u2003mot", "F017", "Un mot"),
+        ("Un\u3000mot", "F017", "Un mot"),
+        ("Art.\u20072", "F017", "Art.\u00a02"),
+        ("la co\u00adopé\u00adration", "F017", "la coopération"),
+        ("Un \u00ad mot", "F017", "Un mot"),
+        ("la ﬁn, la ﬂore, l’eﬃcacité", "F019", "la fin, la flore, l’efficacité"),
+    ],
+)
+def test_what_word_and_pdf_leave_is_mended(small: Book, words: str, code: str, good: str) -> None:
+    small.add(PREFACE, f"\n{words}.\n")
+    small.alter(PREFACE, "Avant-propos", f"Avant-propos {words}")
+    assert {one.code for one in small.problems()} >= {code}
+    assert applied_all(small).count(good) == 2
+    assert small.codes() == []
+
+
+def test_no_mark_is_made_of_a_space_nor_code_touched(small: Book) -> None:
+    small.add(PREFACE, "\n-\u2003Un mot.\n\n`ﬁ\u2003x`\n")
+    before = small.read(PREFACE)
+    assert {one.code for one in small.problems()} == {"F017", "F019"}
+    assert applied_all(small) == before
+
+
 def applied_all(book: Book) -> str:
     """The preface once what can be mended is."""
     mend(book.root, lambda _problem: True)
@@ -102,7 +128,7 @@ def test_a_private_sign_of_word_says_what_it_was(small: Book, sign: str, advice:
     assert advice in found.message
 
 
-@pytest.mark.parametrize("words", ["co\u00adopération", "Un\u2060mot", "[sic]", "[à la main]"])
+@pytest.mark.parametrize("words", ["Un\u2060mot", "[sic]", "[à la main]"])
 def test_what_is_meant_is_let_through(small: Book, words: str) -> None:
     small.add(PREFACE, f"\n{words}.\n")
     assert small.codes() == []

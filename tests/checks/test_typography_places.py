@@ -182,7 +182,11 @@ def test_what_is_no_prose_is_left(library: Library, body: str) -> None:
         ("> puis l'\n> *autre*", "> puis l’\n> *autre*"),
         ("| a |\n|---|\n| l&#39;eau&hellip; |", "| a |\n|---|\n| l’eau… |"),
         ("`&rsquo;` et l&rsquo;eau", "`&rsquo;` et l’eau"),
-        ("&laquo;&nbsp;Oui&nbsp;&raquo;", "«&nbsp;Oui&nbsp;»"),
+        ("&laquo;&nbsp;Oui&nbsp;&raquo;&nbsp;!", f"«{NB}Oui{NB}»{FINE}!"),
+        (
+            "*Un*&nbsp;: M.&nbsp;Prat&nbsp;? Non&nbsp;; oui",
+            "*Un*&nbsp;: M.&nbsp;Prat&nbsp;? Non&nbsp;; oui",
+        ),
         ("3 &lt; 5 ; oui", f"3 &lt; 5{FINE}; oui"),
         ("{retire}`les n°s 4`", f"{{retire}}`les nos{NB}4`"),
         # Words that are the label of their address too: it answers them still.

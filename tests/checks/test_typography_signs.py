@@ -7,9 +7,10 @@ from itertools import product
 
 import pytest
 
-from tests.book import SMALL
+from tests.book import PREFACE, SMALL, Book
 from tests.checks.typeset import FINE, NB, found, mended
 from vademecum import corpus
+from vademecum.mend import mend
 from vademecum.model import Library
 
 
@@ -155,3 +156,20 @@ def test_a_table_and_code_are_none_of_them(library: Library) -> None:
         'Voici `{"titre": "Un"}` et voilà.',
     ):
         assert found(library, body) == []
+
+
+def test_curved_marks_that_hold_a_title_become_straight(small: Book) -> None:
+    small.alter(PREFACE, '"Avant-propos"', "“Avant-propos”")
+    small.add(PREFACE, "\nVoir [ceci](https://exemple.org “Un titre”) ou `[a](b “c”)`.\n")
+    assert [one.code for one in small.problems()] == ["T018", "T018"]
+    mend(small.root, lambda _one: True)
+    assert small.codes() == []
+    text = small.read(PREFACE)
+    assert 'titre: "Avant-propos"\n' in text
+    assert '[ceci](https://exemple.org "Un titre") ou `[a](b “c”)`' in text
+
+
+def test_a_title_that_is_a_quote_is_one(small: Book) -> None:
+    small.alter(PREFACE, '"Avant-propos"', "“Avant” et “propos”")
+    mend(small.root, lambda _one: True)
+    assert f"titre: «{NB}Avant{NB}» et «{NB}propos{NB}»\n" in small.read(PREFACE)

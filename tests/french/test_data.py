@@ -57,3 +57,23 @@ def test_what_stands_around_is_set() -> None:
 def test_rows_set_by_tabs_are_left_and_told_elsewhere() -> None:
     text = "L'eau\tUn;deux\nL'air\tTrois;quatre"
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("-- Premier\n-- Deuxième", "T019"),
+        ("-- Premier\n-- Deuxième\n-- Troisième", "T019"),
+        ("Merci.\n-- Lise Prat", "T019"),
+        ("--\nLise Prat", "T019"),
+        ("Un mot.\n\n——————\n\nUn autre.", "T018"),
+    ],
+)
+def test_lines_that_begin_with_dashes_are_told_once_and_left(text: str, code: str) -> None:
+    assert [(one.code, one.sure) for one in found(text)] == [(code, False)]
+    assert mended(text) == text
+
+
+@pytest.mark.parametrize("text", ["---", "Un mot.\n\n---\n\nUn autre.", "Un — deux", "—"])
+def test_dashes_that_are_right(text: str) -> None:
+    assert found(text) == []

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from vademecum.checks.read import spans
+from vademecum.french.folding import sealed
+from vademecum.french.spaces import NBSP
 from vademecum.language import N_, _
 from vademecum.model import Chapter, Library, Place, Record
 from vademecum.problems import Problem, Splice
@@ -22,14 +25,23 @@ from vademecum.text.values import signs
 # Private characters, lost ones, and those that take no room, which word processors leave behind.
 _LEFT = re.compile(
     "[\ue000-\uf8ff\ufffc\ufffd\u200b\u200c\ufeff]"
-    r"|(?<=[A-Za-zÀ-ÿ])\u200d(?=[A-Za-zÀ-ÿ])|\u00ad{2,}|(?<!\w)\u00ad|\u00ad(?!\w)"
+    r"|(?<=[A-Za-zÀ-ÿ])\u200d(?=[A-Za-zÀ-ÿ])"
 )
 # Behind a sign that is printed: what of a keycap or of joined signs stands there is told with them.
 _SELECTOR = re.compile("[^\u200d\U0001f1e6-\U0001faff]([\ufe0e\ufe0f])(?![\u20e3\u200d])")
 # What keyboards and tools put for the point of « élu·e·s »: of maths, of dictionaries, of Japanese.
 _DOTS = re.compile("[\u22c5\u2027\u2e31\u30fb\ua78f]")
 _DOT = "·"
+# Spaces of typesetters, that the book's faces lack; of those, one binds.
+_SPACES = re.compile("[\u2000-\u2008\u200a\u205f\u3000]")
+_BINDS = "\u2007"
+# Where a word processor may cut a word, and letters that a PDF ties together.
+_SOFT = re.compile("\u00ad+")
+_TIED = re.compile("[ﬀ-ﬆ]")
+# « •<U+2003>mot »: a plain space might make a mark of what stands before it.
+_MARK = re.compile(r"^[\s>]*[^\s\w]{1,6}$|^[\s>]*(?:\d{1,3}|[a-zA-Z])[.)]$")
 _TAKE_OUT = N_("take it out")
+_SPACE = N_("it is a space: type a plain one")
 _COLOURS = N_("the sign before it is printed without it")
 _MEANT = {
     "\uf0b7": N_("it was a bullet: begin the line with “- ”"),
@@ -115,7 +127,10 @@ def _unlike(text: Chapter | Record) -> Iterator[Problem]:
         at = start + text.body_offset
         words = any(first <= at < last for first, last in prose)
         kept = any(first <= start < last for first, last in read)
-        fix = Splice(at, at + end - start, good) if words and not kept else None
+        # What a seal does not see may be mended in words that were read.
+        kept = kept and sealed(text.body[start:end]) != sealed(good)
+        opens = good == " " and bool(_MARK.search(text.body[:start].rsplit("\n", 1)[-1]))
+        fix = Splice(at, at + end - start, good) if words and not kept and not opens else None
         yield Problem(code, text.at(lines.at(start)), values, fix)
 
 
@@ -129,6 +144,14 @@ def _meant(text: str) -> Iterator[tuple[int, int, str, dict[str, str], str]]:
     for found in _DOTS.finditer(text):
         sign = f"{found[0]} (U+{ord(found[0]):04X})"
         yield *found.span(), "M050", {"text": sign, "good": _DOT}, _DOT
+    for found in _SPACES.finditer(text):
+        values = {"code": f"{ord(found[0]):04X}", "advice": _(_SPACE)}
+        yield *found.span(), "F017", values, NBSP if found[0] == _BINDS else " "
+    for found in _SOFT.finditer(text):
+        yield *found.span(), "F017", {"code": "00AD", "advice": _(_TAKE_OUT)}, ""
+    for found in _TIED.finditer(text):
+        good = unicodedata.normalize("NFKC", found[0])
+        yield *found.span(), "F019", {"text": found[0], "good": good}, good
 
 
 def _lines(text: Chapter | Record) -> Iterator[tuple[str, Place]]:
@@ -145,6 +168,7 @@ def _unseen(line: str, place: Place) -> Iterator[Problem]:
         advice = _(_MEANT.get(sign, _TAKE_OUT))
         yield Problem("F017", place, {"code": f"{ord(sign):04X}", "advice": advice})
     bare = _SELECTOR.sub(lambda found: found[0].replace(found[1], ""), _DOTS.sub(_DOT, line))
+    bare = _TIED.sub("", _SPACES.sub(" ", bare))
     for code, values in signs(_LEFT.sub("", bare)):
         yield Problem(code, place, values)
 

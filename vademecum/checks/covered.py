@@ -36,6 +36,9 @@ def uncovered(problems: Iterable[Problem], library: Library) -> Iterator[Problem
         within = any(one is not block and one.place in lines for block, lines in blocks)
         if within and one.code[0] in "MT":
             continue
+        if _straightens(one):
+            yield one
+            continue
         text, beside = texts.get(one.place.path), there[one.place]
         if one.code[0] == "T" and one.at and _meet(one.at, spans[one.place.path]):
             continue
@@ -106,9 +109,20 @@ def _above(text: Chapter | Record, one: Problem, there: Mapping[Place, list[Prob
     return False
 
 
+def _straightens(one: Problem) -> bool:
+    """Whether it mends marks that hold a title, « “Un titre” » for « "Un titre" »."""
+    return (
+        one.code == "T018"
+        and one.fix is not None
+        and (one.values["sign"][0], one.values["good"][0]) == ("“", '"')
+    )
+
+
 def _is_said_better(one: Problem, beside: Iterable[Problem]) -> bool:
     """Whether a mark that is left alone is half of another, which says what to write."""
     words = one.values["text"]
+    if any(_straightens(other) and other.values["sign"] in words for other in beside):
+        return True
     others = [other for other in beside if other is not one and other.code in _WORDS]
     if not words.strip("`") and any("{" in other.values["text"] for other in others):
         return True

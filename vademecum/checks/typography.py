@@ -43,6 +43,7 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
         yield from _body(text)
         yield from _entries(text)
         yield from _titles(text)
+        yield from _curved(text)
         for _path, written in printed(text):
             yield from _value(text, written)
     for value in library.settings.printed:
@@ -116,6 +117,24 @@ def _titles(text: Chapter | Record) -> Iterator[Problem]:
                 fix = Splice(at + found.start, at + found.end, good)
                 fix = moved(fix, text.body_offset)
             yield _problem(found, good, words, text.at(one.line), fix)
+
+
+# « [mots](adresse “Un titre”) »: marks that a word processor turned hold no title.
+_CURVED = re.compile(r"\]\((?:<[^<>\n]+>|[^\s()<>]+)[ ]+(?P<title>“[^“”\"\\\n]+”)[ ]*\)")
+
+
+def _curved(text: Chapter | Record) -> Iterator[Problem]:
+    """Titles of links and images between marks that are not straight."""
+    if "“" not in text.body or "](" not in text.body:
+        return
+    prose = [span for one in passages(text) if one.kind is not Kind.OPAQUE for span in one.prose]
+    lines = Lines(text.body)
+    for found in _CURVED.finditer(text.body):
+        edit = moved(Splice(*found.span("title"), f'"{found["title"][1:-1]}"'), text.body_offset)
+        if any(start <= edit.start < end for start, end in prose):
+            one = Finding("T018", *found.span("title"), found["title"], edit.text, edit.text, False)
+            place = text.at(lines.at(found.start()))
+            yield _problem(one, edit.text, text.body, place, edit)
 
 
 # Names of versions and ways to reach somebody: no sentences.

@@ -20,6 +20,12 @@ _ENDED = re.compile(rf"(?<=[.!?…»:]\n)—{SP}+(?=[A-ZÀ-Ý«“*…])")
 _AFTER_COLON = re.compile(
     rf"(?<=:)(?:{SP}+--?{SP}*(?=[A-ZÀ-Ý](?:[\w’']| )|[«“])|--?{SP}*(?=[A-ZÀ-Ý][a-zà-ÿ]))"
 )
+# « -- Lise Prat » below a letter, or lines that would run on: a voice each, a list, a person says.
+_TYPED = re.compile(
+    rf"(?:\A|(?<=\n))(?P<sign>--)(?:{SP}+(?=[^\s-])|(?=[^\W\d_«“])|{SP}*(?=\n[^\n]))"
+)
+# A line of dashes, between two parts: no line is printed for it.
+_LINE = re.compile(r"(?:\A\n*|(?<=\n\n))(?P<sign>[—–―]{3,})(?=[ ]*(?:\n\n|\n?\Z))")
 
 
 def find(text: str) -> Iterator[Finding]:
@@ -27,6 +33,7 @@ def find(text: str) -> Iterator[Finding]:
     for found in _AFTER_COLON.finditer(text):
         good = f" —{NB}"
         yield Finding("T019", *found.span(), found[0].strip(), good, good, seal=False, sure=False)
+    yield from _typed(text)
     if "\n—" not in text:
         return
     for pattern in (_GLUED, _ENDED):
@@ -35,6 +42,23 @@ def find(text: str) -> Iterator[Finding]:
             if found[0] != good and _spoken(text, found.start()):
                 # A seal knows a dash that begins a line only where a paragraph does.
                 yield Finding("T019", *found.span(), "—", good, good, pattern is not _GLUED)
+
+
+def _typed(text: str) -> Iterator[Finding]:
+    """Two hyphens that begin a line, once a paragraph, and lines of dashes."""
+    before = -1
+    for found in _TYPED.finditer(text) if "--" in text else ():
+        begins = text.rfind("\n\n", 0, found.start())
+        ends = text.find("\n", found.end())
+        first = found.start() in (0, begins + 2)
+        alone = ends < 0 or not _TYPED.match(text, ends + 1)
+        if begins + 1 == before or (first and alone and text[found.end() :][:1].strip()):
+            continue  # told; or surely somebody's (`typography`)
+        before = begins + 1
+        good = f"—{NB}" if text[found.end() :][:1].strip() else "—"
+        yield Finding("T019", *found.span(), "--", good, good, seal=False, sure=False)
+    for found in _LINE.finditer(text):
+        yield Finding("T018", *found.span("sign"), found["sign"], "---", "---", False, sure=False)
 
 
 def _spoken(text: str, place: int) -> bool:

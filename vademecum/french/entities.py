@@ -1,6 +1,7 @@
 """Signs that HTML has names for, which editors paste: `&rsquo;` is ’.
 
-Those of spaces, of letters and of what markup needs (`&amp;`, `&lt;`) are read and stay.
+Those of letters and of what markup needs (`&amp;`, `&lt;`) are read and stay; those of spaces too,
+but where their paragraph has signs by their names: it is mended whole.
 """
 
 from __future__ import annotations
@@ -8,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vademecum.french.masks import OUTSIDE
 from vademecum.french.rules import Finding
+from vademecum.french.spaces import NARROW, NBSP
 
 _SIGNS = {
     "'": "#39 #039 apos",
@@ -25,16 +28,33 @@ _SIGNS = {
     "€": "euro #8364 #x20ac",
     "°": "deg #176 #xb0",
 }
+_SPACES = {NBSP: "nbsp #160 #xa0", NARROW: "nnbsp #8239 #x202f"}
 _NAMED = {name: sign for sign, names in _SIGNS.items() for name in names.split()}
+_SPACED = {name: space for space, names in _SPACES.items() for name in names.split()}
 # As the mask of a text leaves them among its words, so that they are found here.
-NAMES = "|".join(_NAMED)
+NAMES = "|".join([*_NAMED, *_SPACED])
 PATTERN = re.compile(rf"&(?P<name>{NAMES});", re.IGNORECASE)
+
+_ROW = re.compile(rf"(?:&(?:{NAMES});)+", re.IGNORECASE)
+_PARAGRAPH = re.compile(rf"[^\n{OUTSIDE}]+(?:\n(?!\s*\n)[^\n{OUTSIDE}]*)*")
 
 
 def find(text: str) -> Iterator[Finding]:
     """The signs of some masked words that stand there by their names."""
     if "&" not in text:
         return
-    for found in PATTERN.finditer(text):
-        good = _NAMED[found["name"].lower()]
-        yield Finding("T018", *found.span(), found[0], good, good, seal=False)
+    for paragraph in _PARAGRAPH.finditer(text):
+        here = list(_ROW.finditer(text, *paragraph.span()))
+        written = [PATTERN.sub(_sign, found[0]) for found in here]
+        if all(not good.strip() for good in written):
+            continue
+        # Spaces first: while they stand, the signs tell that they are to be mended.
+        for good, found in sorted(
+            zip(written, here, strict=True), key=lambda one: bool(one[0].strip())
+        ):
+            yield Finding("T018", *found.span(), found[0], good, good, seal=False)
+
+
+def _sign(found: re.Match[str]) -> str:
+    name = found["name"].lower()
+    return _NAMED.get(name) or _SPACED[name]

@@ -84,7 +84,9 @@ _SAID = rf"(?:{'|'.join(f'(?<={words} )' for words in ('nviron', 'près de', 'lu
 _UP_TO = rf"(?={SP}?(?:à|et|ou|-|–){SP}?(?:[1-9]\d{{0,2}}(?:{SP}\d{{3}})+|[1-9]\d{{3,8}}){SP}?(?:{SURE}|{ADDED}|{MONEY}|(?:{_PEOPLE})(?!\w)))"
 _ABOUT = rf"(?:{'|'.join(f'(?<={one}{SP})' for one in ('[pP]lus de', '[mM]oins de', '[pP]rès de', '[eE]nviron', '[qQ]uelque', '[aA]u moins', '[aA]u total', '[jJ]usqu’à'))})"
 _HOW_MANY = rf"(?:{'|'.join(f'(?<={one}{SP})' for one in ('[lL]es', ' ses', ' nos', ' leurs', ' compte', ' comptait', ' comptent', ' soit', 'lus de', 'oins de', 'rès de', 'nviron'))})"
-_COUNTED_BEFORE = re.compile(rf"\d\d\d{SP}(?:{_PEOPLE}),?{SP}(?:dont|et|ou|soit|pour|contre|sur){SP}$")
+_COUNTED_BEFORE = re.compile(
+    rf"\d\d\d{SP}(?:{_PEOPLE}),?{SP}(?:dont|et|ou|soit|pour|contre|sur){SP}$"
+)
 _UNCOUNTED = _COUNTED.replace("(?=", "(?!", 1)
 _DOTTED = rf"(?<![\w,.+/{NARROW}-])(?P<sign>(?P<whole>[1-9]\d{{0,2}})\.(?P<rest>\d\d[1-9]))(?![\d,/-]|\.\d)"
 _DECIMAL = rf"(?<![\w,.+/-])(?P<sign>\d{{1,3}}\.\d{{1,2}})(?={DECIMALS})"

@@ -112,7 +112,7 @@ WORDS: tuple[Rule, ...] = (
     _rule("T013", rf"(?<=[a-zà-ÿ]{{3}})(?P<sign>\()(?={SP}*(?:\d{{2,5}}\)|[A-ZÀ-Ý]{{2,}}\)|(?!(?:e|es|s|ne|nes|le|re|fe|x|trice|euse|ou)\b)[^\W\d_]+[’' {NB}][^()\n]*\)))", " (", ("(",), seal=False),
     _rule("T013", r"(?P<inside>\((?:\d{2,5}|[A-ZÀ-Ý]{2,}|[^\W\d_]+[’' ][^()\n]*)\))(?=[^\W\d_]{2,})(?<=\))", r"\g<inside> ", ("(",), seal=False),
     _rule("T013", r"(?<=[^\W\d_][ \u00a0]»)(?P<sign>\()(?=[^\W\d_]{2})", " (", ("»(",), seal=False),
-    _rule("T019", rf"(?:\A|(?<=\A\n)|(?<=\n\n)|(?<={OUTSIDE}))(?P<sign>—|--(?!-)){SP}*(?=[\w«“*…(\[])", f"—{NB}", ("—", "--")),
+    _rule("T019", rf"(?:\A|(?<=\A\n)|(?<=\n\n)|(?<={OUTSIDE}))(?P<sign>—|--(?!-)(?![^\n]*\n{WITHIN}*--(?!-))){SP}*(?=[\w«“*…(\[])", f"—{NB}", ("—", "--")),
     # One shorter that begins a paragraph is somebody's too, or a list's: it stays with its word.
     _rule("T019", rf"(?:\A|(?<=\A\n)|(?<=\n\n)|(?<={OUTSIDE}))(?P<sign>–)(?:{SP}+(?=[^\W\d]|[«“*…])|(?=[A-ZÀ-Ý][a-zà-ÿ’']))", f"–{NB}", ("–",)),
     _rule("T019", rf"(?<=[\w»)\]…,.!?*`’%€²³°{HIDDEN}])(?<!\d)(?<!\b\w) (?P<sign>--?) (?=[\w«“(\[*`{HIDDEN}])(?!(?<=, - )\d|{_DEGREES})",
@@ -176,9 +176,9 @@ def _found(text: str) -> Iterator[Finding]:
     left = data.regions(text)
     yield from data.told(text, left)
     named = [one.span() for one in entities.PATTERN.finditer(text)] if "&" in text else []
-    for one in chain(entities.find(text), _all(text)):
-        if named and one.code != "T018" and _cuts(one, named):
-            continue  # its ; is no word's
+    # The ; of a sign's name is no word's.
+    words = (one for one in _all(text) if not named or not _cuts(one, named))
+    for one in chain(entities.find(text), words):
         if left and any(here.start <= one.end and one.start <= here.end for here in left):
             continue
         if (one.code, one.end) not in told:  # « le 7e arrondissement » is what two rules know

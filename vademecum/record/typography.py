@@ -32,6 +32,8 @@ from vademecum.text.typeset import findings
 _ENTITY = re.compile(r"&(?:nbsp|#160|#x0*[aA]0|nnbsp|#8239|#x0*202[fF]);")
 # What a space may part from the sign before it; not the call of a note, the end of a link's words.
 _APART = re.compile(r"`|\{(?!su[pb]\})[\w:-]+\}`|!\[|<(?:https?:|mailto:)")
+# « titre: “Un titre” »: a word processor turned the marks that hold the value.
+_DELIMITED = re.compile(r"“[^“”\"\\\n]+”\Z")
 _LONGEST = 12  # characters of such a name
 # What writes other letters or figures: who was heard said them, and `check` asks a person.
 _LETTERS = frozenset({"T010", "T018", "T020", "T022"})
@@ -100,6 +102,12 @@ def _led(asked: Asked, body: str, label: Span) -> Asked:
 
 def value(written: Written) -> Iterator[Asked]:
     """What is asked of a value of the front matter, where no markup is read."""
+    if _DELIMITED.match(written.text) and written.bare == written.span[0]:
+        good = f'"{written.text[1:-1]}"'
+        edit = Splice(written.bare, written.bare + len(written.text), good)
+        one = Finding("T018", 0, len(written.text), written.text, good, good, seal=False)
+        yield Asked(one, good, edit)
+        return
     found = findings(written.text)
     edits = [Splice(one.start, one.end, good) for one, good in found]
     sure = [edit for (one, _good), edit in zip(found, edits, strict=True) if one.sure]
