@@ -35,6 +35,9 @@ RIGHT = [
     right("crosses in code", "Le code `XXX`, \\[NOM\\] et [Objet perdu]."),
     right("a question asked twice", "Quoi\u202f?? Rien, et la page 1 sur 12."),
     right("capitals of a list", "À VÉRIFIER AVANT LE DÉPART"),
+    # What other advice stands beside.
+    right("an abbreviation with its words", "La {abbr}`LME (Ligue des meuniers)`."),
+    right("code with three hashes", "```\n# un\n# deux\n# trois\n```"),
 ]
 
 WRONG = [
@@ -99,4 +102,23 @@ WRONG = [
     wrong("M024", "a picture of Word's", "[image1.png]"),
     wrong("M024", "a picture of a message's", "[cid:image001.png@01D9]"),
     wrong("M024", "the number of a page", "Page 1 sur 12"),
+    # What would be said otherwise, or not at all.
+    wrong("M008", "an abbreviation without its words", "La {abbr}`LME` décide."),
+    wrong("M008", "a list numbered by hashes", "# Un\n# Deux\n# Trois"),
+    wrong("M018", "a note in capitals", "Un mot[^Source] noté.\n\n[^source]: La note."),
+    wrong("M004", "a figure without its file", ":::{figure}\n:alt: x\n\nLa roue.\n:::"),
+    wrong(
+        "M008",
+        "a description without its space",
+        ":::{figure} ../agir/images/roue.svg\n:alt:Plan\n\nLa roue.\n:::",
+        2,
+    ),
+    wrong("M024", "a note of LaTeX's", "Mot\\footnote{La note.}"),
+    wrong("M024", "a note of SPIP's", "Un mot[[La note.]] ici."),
+    wrong("M024", "a title of SPIP's", "{{{Titre}}}"),
+    wrong("M024", "an address with a space", "Voir <http://exemple.org/page une> là."),
+    wrong("M024", "an address before its words", "Voir https://exemple.org[le site] là."),
+    wrong("M020", "a picture without its mark", "Voir [Plan](plan.png)."),
+    wrong("M030", "a box in brackets", ":::[note]\nTexte.\n:::"),
+    wrong("M007", "words behind the end of a box", ":::{note}\nUn.\n:::\n\n::: Suite collée.", 5),
 ]

@@ -21,6 +21,7 @@ _TYPED = re.compile(r"!?(?:single|pair|double|triple|see|seealso|main):")  # an 
 _SAID = {"indented": "M038", "drawing": "M043", "under": "M047"}
 BARS = N_("a table is written with bars: | A | B |, then |---|---| below")
 _SHOWN = 50  # characters
+_WORDS = N_("; write {{abbr}}`{what} (its words)`")
 _CUT = N_("a row stands on one line: join “{text}” to the line above, or write a :::{{list-table}}")
 _ABOUT = N_("; ~ makes a definition of the paragraph above: write “environ”, or \\~ for the sign")
 _DEFINES = N_(
@@ -53,6 +54,11 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
                 yield Problem("M029", place, {"target": target or shown})
             elif role.name == "numref" and target and not _counts(shown):
                 yield Problem("M033", place, {"target": target})
+            elif role.name == "abbr" and "(" not in role.text:
+                what = f"{{abbr}}`{role.text[:_SHOWN]}`"
+                yield Problem(
+                    "M008", place, {"what": what, "hint": _(_WORDS).format(what=role.text)}
+                )
             elif role.name == "index" and not target and _TYPED.match(role.text):
                 yield Problem("M031", place, {"text": role.text[:60]})
 

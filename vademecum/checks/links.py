@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from vademecum.corpus import addresses
 from vademecum.corpus.links import anchors, named, resolve
-from vademecum.language import _
+from vademecum.language import N_, _
 from vademecum.model import Chapter, ChapterState, Library, Place, Record
 from vademecum.problems import Problem, Splice
 from vademecum.text.scan import scan
@@ -18,6 +18,8 @@ from vademecum.text.seen import Link
 from vademecum.text.words import role_parts
 from vademecum.vocabulary import did_you_mean
 
+_PICTURE = re.compile(r"(?i)\.(?:png|jpe?g|svg|gif|webp)$")
+_IMAGE = N_("; an image is ![what it shows]({target}), without a space")
 _SHOWN = 40  # characters of an address
 _ADDRESS = re.compile(r"(?<=[(<])https?://[^\s()<>]+(?=[)>\s])")
 _NO_HOST = re.compile(r"(?i)https?:/*\.?|mailto:")
@@ -75,6 +77,8 @@ def _link(
     elif found.kind == "unknown" or (found.kind == "inside" and found.anchor not in known):
         near = addresses.unknown(target, text, library, known)
         file = addresses.file_of(target) if found.kind == "unknown" else ""
+        if _PICTURE.search(target):
+            near = _(_IMAGE).format(target=target)
         values = {"target": file or target or "()", "hint": near}
         # Each link to a file that is not there is one mistake, whatever place of it is meant.
         yield Problem("M020", place, values | ({"file": found.detail} if file else {}))

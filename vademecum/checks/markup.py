@@ -12,7 +12,7 @@ from vademecum.model import Chapter, Library, Place, Record
 from vademecum.problems import Problem
 from vademecum.text.directives import DIRECTIVES, ROLES, Argument, Body, Content
 from vademecum.text.directives import Directive as Row
-from vademecum.text.foreign import REFERENCES
+from vademecum.text.foreign import GUILLEMETS, REFERENCES
 from vademecum.text.languages import is_tag
 from vademecum.text.scan import scan
 from vademecum.text.seen import Directive, Oddity, Seen
@@ -44,7 +44,11 @@ _COLONS_AROUND = N_("; a box around others has more colons")
 _BRACED = re.compile(r":{3,}\s*\{[^{}]*\}\s*")
 _CLASS = re.compile(r"[{\s.#](?P<name>[A-Za-z][\w-]*)")
 _OURS = re.compile(r":{3,}\s*\{[\w-]+\}\s*")  # written rightly, and left open
-_NAMED = re.compile(r":{3,}\s*([\w-]+)(?:\[[^\]\n]*\])?(?:\s.*)?")  # a box of another tool's
+_SENTENCE = re.compile(r":{3,} [A-ZÀ-Ý].*[^\W\d_]{3}[.!?…]")  # what goes on behind a box
+_ALONE = N_("; ::: stands alone on its line")
+_NAMED = re.compile(
+    r":{3,}\s*(?:\[(?P<bare>[\w-]+)\]|(?P<name>[\w-]+)(?:\[[^\]\n]*\])?(?:\s.*)?)"
+)  # a box of another tool's
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
@@ -191,8 +195,10 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
     if code == "M007" and _BRACED.fullmatch(shown) and not _OURS.fullmatch(shown):
         yield from _braced(place, shown)
         return
-    if code == "M007" and (named := _NAMED.fullmatch(shown)):
-        yield Problem("M030", place, instead.box(shown, named[1]))
+    sentence = code == "M007" and _SENTENCE.fullmatch(shown) is not None
+    if code == "M007" and not sentence and (named := _NAMED.fullmatch(shown)):
+        bare = named["name"] or named["bare"]
+        yield Problem("M030", place, instead.box(shown, bare, known=bool(named["bare"])))
         return
     fix = None
     if code == "M005":
@@ -204,7 +210,7 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
     why = _("; an option is written :name: value, on a line of its own") if code == "M008" else ""
     if code == "M007":
         code_line = shown.lstrip("> ").startswith(("`", "~"))
-        why = _(_CODE_ENDS) if code_line else _(_COLONS_AROUND)
+        why = _(_CODE_ENDS) if code_line else _(_ALONE if sentence else _COLONS_AROUND)
     if code == "M019" and oddity.text == "list_item_open":
         why = _("; lists stand in one another nine deep at most")
     values = {"text": shown, "line": shown, "what": shown, "hint": why}
@@ -214,5 +220,9 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
     if code == "M005":
         row = text.body.split("\n")[oddity.line - 1]
         meant = _(REFERENCES) if f"<{shown}>" in row else instead.html(shown)  # « <<cible>> »
+        if f"<{shown}>" in row and " " in shown:
+            meant = _(GUILLEMETS)
+        elif row.startswith("#") and shown.startswith("<br"):
+            meant = _("take it out")
         values["advice"] = _("; ") + meant
     yield Problem(code, place, values, fix)

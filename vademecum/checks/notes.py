@@ -71,8 +71,10 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
             if label not in known and label not in misread:
                 values = {"label": label, "hint": hint(label, known)}
                 yield Problem("M018", text.at(line), values)
+        # One that is called by another name, in capitals or not, is told where it is called.
+        meant = {fold(label) for label in called if label not in known}
         for label, line in known.items():
-            if label not in called:
+            if label not in called and fold(label) not in meant:
                 yield Problem("M022", text.at(line), {"label": label})
 
 

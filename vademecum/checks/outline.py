@@ -23,6 +23,7 @@ _SENTENCE = re.compile(r"[.…;,][*_]*$")
 _KEY = re.compile(r"[\w-]+[\s\u00a0]*:")
 _BOXED = re.compile(r"\[[A-Z]{3,}\]")
 _BOX = N_("a box is opened by :::{note} and closed by :::, each alone on its line")
+_NUMBERED = N_("; these would be headings: begin each line of the list with “1. ”")
 _MOST_SHOWN = 50  # characters
 _UNDERLINE = re.compile(r"[ \t>]*(?P<marks>=+|-+)[ \t]*")
 
@@ -33,8 +34,14 @@ def check(text: Chapter | Record, headings: Sequence[Heading]) -> Iterator[Probl
         yield Problem("M019", text.at(headings[_MOST].line), {"hint": ""})
         return
     above, boxed = 1, False
+    listed = _listed(text, headings)
     for number, heading in enumerate(headings):
         place = text.at(heading.line)
+        if heading.line in listed:
+            if heading.line - 1 not in listed:  # once a list
+                values = {"what": text.body.split("\n")[heading.line - 1].strip()[:_MOST_SHOWN]}
+                yield Problem("M008", place, {**values, "hint": _(_NUMBERED)})
+            continue
         if not heading.text.strip():
             yield Problem("M035", place)
             continue
@@ -53,6 +60,14 @@ def check(text: Chapter | Record, headings: Sequence[Heading]) -> Iterator[Probl
             values = {"above": str(above), "level": str(heading.level)}
             yield Problem("M017", place, values, _raised(text, headings[number:], above))
         above = heading.level
+
+
+def _listed(text: Chapter | Record, headings: Sequence[Heading]) -> frozenset[int]:
+    """The lines of headings that stand three in a row: wikis number a list so."""
+    lines = text.body.split("\n")
+    marked = {one.line for one in headings if re.match(r"# ", lines[one.line - 1])}
+    runs = ({line, line + 1, line + 2} for line in marked)
+    return frozenset(line for run in runs if run <= marked for line in run)
 
 
 def _is_no_title(text: Chapter | Record, heading: Heading) -> bool:

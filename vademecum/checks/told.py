@@ -81,6 +81,15 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
     frames = {one.place.path for one in problems if _of_a_frame(one)}
     misread = {one.place for one in problems if one.code in _LEAVE_MARKS}
     boxes = {one.place.path for one in problems if one.code == "M001"}
+    fileless = {one.place for one in problems if one.code == "M004"}
+    described = {
+        dataclasses.replace(one.place, line=one.place.line - above)
+        for one in problems
+        if one.code == "M008" and one.values["what"].startswith(":alt")
+        for above in range(1, 5)
+    }
+    hinted = {(one.place, one.values["label"]) for one in problems
+              if one.code == "M018" and one.values["hint"]}  # fmt: skip
     for one in problems:
         cause = left.get(one.place.path, one)
         if cause is not one and not (cause.code == "G004" and _of_a_copy(one)):
@@ -89,6 +98,16 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
             continue
         if one.code == "M022" and one.place.path in boxes:
             continue  # what a box that is none holds is not read, nor the notes called there
+        if one.code == "M013" and one.place in described:
+            continue  # its :alt: is told
+        if one.code == "M012" and one.place in fileless:
+            continue  # a directive without its file
+        if (
+            one.code == "M018"
+            and not one.values["hint"]
+            and (one.place, one.values["label"]) in hinted
+        ):
+            continue  # said with what was meant
         if one.code == "M024" and one.place in misread:
             continue  # what was not read is left as it stands
         if one.code[0] == "T" and one.place in garbled:

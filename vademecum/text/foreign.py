@@ -6,6 +6,7 @@ from vademecum.language import N_
 from vademecum.text.mark import SPACE, START, row
 
 LATEX_QUOTES = N_("quotation marks of LaTeX are not read: write « … »")
+GUILLEMETS = N_("quotation marks are « … »")
 _COMMANDS = (
     "newpage pagebreak clearpage textbf textit emph section subsection subsubsection chapter "
     "paragraph footnote cite ref href item noindent medskip bigskip smallskip centering label "
@@ -35,6 +36,7 @@ FOREIGN = (
     # LaTeX.
     row(r"\\og\b[^\n]{0,300}?\\fg\b(?:\{\})?", LATEX_QUOTES),
     row(r"\\(?:begin|end)\{[^}\n]{0,40}\}", _LATEX, whole=True),
+    row(r"\\footnote(?:text|mark)?\b(?:\{[^}\n]{0,200}\}?)?", _NOTE, sure=True),
     row(rf"(?<![A-Za-z:\\])\\(?:{'|'.join(_COMMANDS)})(?![A-Za-z])", _LATEX),
     row(r"(?<![A-Za-z:\\])\\[A-Za-z]{2,}\*?(?:\[[^\]\n]*\])?\{[^}\n]{0,200}\}?", _LATEX),
     row(

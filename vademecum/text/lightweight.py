@@ -62,6 +62,15 @@ LIGHTWEIGHT = (
         N_("write the term alone, and below it “: ” and its words"),
     ),
     row(rf"{START}:{{2,}}[ ](?=\S)", N_("nothing is set in by colons: take them out")),
+    # SPIP.
+    row(r"\[\[(?=[^\[\]\n]*[ ])[^\[\]\n|]{1,200}[.!?…]\]\]", _NOTE),
+    row(r"\{\{\{[^{}\n]{1,200}\}\}\}", _HEADING),
+    # Addresses half written.
+    row(r"https?://[^\s\[\]<>()]+\[(?=[^\W\d_])[^\[\]\n]{1,200}\]", _LINK),
+    row(
+        r"<https?://[^\s<>]*[ ][^<>\n]{0,200}>",
+        N_("an address between < and > has no space in it: write %20"),
+    ),
     # BBCode, one mark of which alone stands.
     row(
         r"\[(?:b(?=\][^\W\d_aeéèêëiïîoôöuûüyàâhlrœ’'])|[bius](?=\][ A-ZÀ-Ý]))\]"

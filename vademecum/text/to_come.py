@@ -17,7 +17,18 @@ _FIELD = (
 _NUMBERED = "".join(
     rf"(?<!\b{one}[ ])"
     for one in (
-        *("chapitre", "titre", "article", "livre", "tome", "annexe", "partie", "section", "chant"),
+        *(
+            "le",
+            "chapitre",
+            "titre",
+            "article",
+            "livre",
+            "tome",
+            "annexe",
+            "partie",
+            "section",
+            "chant",
+        ),
         *("psaume", "lettre", "page", "volume", "numéro", "légion", "figure", "planche", "leçon"),
     )
 )
