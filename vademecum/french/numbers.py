@@ -85,7 +85,7 @@ _UP_TO = rf"(?={SP}?(?:à|et|ou|-|–){SP}?(?:[1-9]\d{{0,2}}(?:{SP}\d{{3}})+|[1-
 _ABOUT = rf"(?:{'|'.join(f'(?<={one}{SP})' for one in ('[pP]lus de', '[mM]oins de', '[pP]rès de', '[eE]nviron', '[qQ]uelque', '[aA]u moins', '[aA]u total', '[jJ]usqu’à'))})"
 _HOW_MANY = rf"(?:{'|'.join(f'(?<={one}{SP})' for one in ('[lL]es', ' ses', ' nos', ' leurs', ' compte', ' comptait', ' comptent', ' soit', 'lus de', 'oins de', 'rès de', 'nviron'))})"
 _COUNTED_BEFORE = re.compile(
-    rf"\d\d\d{SP}(?:{_PEOPLE}),?{SP}(?:dont|et|ou|soit|pour|contre|sur){SP}$"
+    rf",{SP}dont{SP}$|\d\d\d{SP}(?:{_PEOPLE}),?{SP}(?:dont|et|ou|soit|pour|contre|sur){SP}$"
 )
 _UNCOUNTED = _COUNTED.replace("(?=", "(?!", 1)
 _DOTTED = rf"(?<![\w,.+/{NARROW}-])(?P<sign>(?P<whole>[1-9]\d{{0,2}})\.(?P<rest>\d\d[1-9]))(?![\d,/-]|\.\d)"

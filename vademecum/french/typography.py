@@ -89,6 +89,8 @@ WORDS: tuple[Rule, ...] = (
     _rule("T004", rf"(?<=[!?]){SP}+(?P<sign>:)(?=\s|$)", rf"{NB}\g<sign>", (":",)),
     _rule("T004", rf"{_AFTER}(?P<sign>:)(?=[\s»“]|[*_]+(?:\s|$)|{OUTSIDE}|$)", rf"{NB}\g<sign>", (":",)),
     _rule("T004", rf"(?:(?<=\d)|(?<=\d[*_])|(?<=\d\*\*)){SP}*(?P<sign>[%‰])", rf"{NB}\g<sign>", ("%", "‰")),
+    _rule("T004", rf"{SP}+(?P<sign>[%‰])(?!\w)", rf"{NB}\g<sign>", _spaced(after="%") + _spaced(after="‰"),
+          when=re.compile(r"\b(?i:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cents?)$")),
     _rule("T005", rf"«{SP}*(?=[^\s»)\],.;:!?])", f"«{NB}", ("«",)),
     _rule("T005", rf"(?<=[^\s«(\[]){SP}*»", f"{NB}»", ("»",)),
     _rule("T006", r"(?P<sign>\.\.\.)(?!\.)(?<!\.\.\.\.)(?<!\betc\.\.\.)(?<!\betc \.\.\.)", "…", ("...",)),
