@@ -42,7 +42,13 @@ def uncovered(problems: Iterable[Problem], library: Library) -> Iterator[Problem
         text, beside = texts.get(one.place.path), there[one.place]
         if one.code[0] == "T" and one.at and _meet(one.at, spans[one.place.path]):
             continue
-        if one.code == "M046" and (_told(beside) or (text and _above(text, one, there))):
+        if one.code == "M046" and (
+            _told(beside) or (text and _above(text, one, there)) or _closes(one, found)
+        ):
+            continue
+        if one.code == "H016" and any(other.code == "H012" for other in beside):
+            continue
+        if one.code == "M024" and one.at and any(_holds(other, one) for other in beside):
             continue
         if one.code == "M024" and _is_said_better(one, beside):
             continue
@@ -91,7 +97,29 @@ def _meet(one: Span, others: Iterable[Span]) -> bool:
 
 def _told(beside: Iterable[Problem]) -> bool:
     """Whether something else is wrong with markup, or letters, on the same line."""
-    return any(one.code[0] in "MFGH" and one.code != "M046" for one in beside)
+    return any(one.code[0] in "MFGHQ" and one.code != "M046" for one in beside)
+
+
+def _closes(one: Problem, found: Iterable[Problem]) -> bool:
+    """Whether a template's sign closes what is told above: `{% endhint %}`."""
+    return one.values["text"].startswith("{%") and any(
+        other.code == "M024"
+        and other.place.path == one.place.path
+        and other.place.line < one.place.line
+        and other.values["text"].startswith("{%")
+        for other in found
+    )
+
+
+def _holds(other: Problem, one: Problem) -> bool:
+    """Whether data or code among words stands in a mark of another tool, which is told."""
+    begins = one.values["text"].partition("…")[0]
+    return (
+        other.code == "M024"
+        and len(other.values["text"]) > len(one.values["text"])
+        and begins in other.values["text"]
+        and other.at is None
+    )
 
 
 def _above(text: Chapter | Record, one: Problem, there: Mapping[Place, list[Problem]]) -> bool:

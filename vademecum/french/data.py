@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vademecum.french.masks import HIDDEN, OUTSIDE, WITHIN
+from vademecum.french.masks import OUTSIDE, WITHIN
 from vademecum.french.rules import Finding
 
 JSON, CODE, COLUMNS, CELLS, TABS = "json", "code", "columns", "cells", "tabs"
@@ -39,6 +39,7 @@ _CODE = re.compile(
     r"|^[$]?[a-z_][\w.]* = \"[^\"\n]*\";?[ ]*$",
     re.M,
 )
+_MASKED = re.compile(r"[\x00-\x08\x0e-\x1f]+")  # what is opaque, in the words of a finding
 _BRACES = {"{": 1, "[": 1, "}": -1, "]": -1}
 
 _RUN = re.compile(rf"(?<=[^\s{OUTSIDE}{WITHIN}])[ \u00a0]{{2,}}(?=\S)")
@@ -69,7 +70,7 @@ def told(text: str, found: list[Region]) -> Iterator[Finding]:
     for one in found:
         if one.kind != TABS:
             words = text[one.start : one.end].strip(f" {WITHIN}").split("\n")[0]
-            shown = re.sub(f"[{HIDDEN}{WITHIN}]+", "…", words)
+            shown = _MASKED.sub("…", words)
             yield Finding(CODE_OF, one.start, one.end, shown, one.kind, one.kind, False, False)
 
 
