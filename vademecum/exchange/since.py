@@ -13,7 +13,8 @@ from vademecum.exchange.identity import decoded
 from vademecum.exchange.sentences import said
 from vademecum.french.folding import sealed
 from vademecum.french.labels import enumeration
-from vademecum.history.objects import Blobs, steps
+from vademecum.history.objects import Blobs
+from vademecum.history.places import book_steps
 from vademecum.history.repo import open_repository, state
 from vademecum.model import ConsentState, Hearing, Quotable, Record, Speaker, Turn
 from vademecum.record import read as reader
@@ -111,7 +112,7 @@ def _versions(root: Path, record: Record) -> Iterator[str]:
     path = repository.prefix + record.place.path
     made = [
         change.new
-        for step in steps(repository, head, HEARINGS)
+        for step in book_steps(repository, head, HEARINGS)
         for change in step.changes
         if change.path == path and change.new
     ]

@@ -31,7 +31,8 @@ from vademecum.exchange.read.stream import (
 )
 from vademecum.exchange.things import named
 from vademecum.history import process
-from vademecum.history.objects import Blobs, steps
+from vademecum.history.objects import Blobs
+from vademecum.history.places import book_steps
 from vademecum.history.repo import open_repository, state
 from vademecum.language import _
 from vademecum.model import Hearing, Library, Record, Turn
@@ -202,7 +203,7 @@ def _version(root: Path, stream: Stream, now: Record) -> tuple[Record, str]:
     path = repository.prefix + now.place.path
     blobs = [
         change.new
-        for step in steps(repository, head, HEARINGS)
+        for step in book_steps(repository, head, HEARINGS)
         for change in step.changes
         if change.path == path and change.new
     ]

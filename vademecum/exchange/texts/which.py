@@ -12,7 +12,7 @@ from vademecum.exchange import identity
 from vademecum.exchange.likeness import Tokens, tokens
 from vademecum.exchange.read.stream import Stream
 from vademecum.exchange.whose import references, said_in
-from vademecum.history.objects import steps
+from vademecum.history.places import book_steps
 from vademecum.history.repo import open_repository, state
 from vademecum.language import _
 from vademecum.model import Chapter, Library, Record
@@ -80,7 +80,7 @@ def _blobs(root: Path) -> list[tuple[str, str]]:
         return []
     return [
         (change.new, change.path.removeprefix(repository.prefix))
-        for step in steps(repository, head, CHAPTERS)
+        for step in book_steps(repository, head, CHAPTERS)
         for change in step.changes
         if change.new and change.path.endswith(".md")
     ]
