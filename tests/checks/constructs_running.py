@@ -26,6 +26,16 @@ RIGHT = [
     right("a row without the bars around it", f"{ROWS}| Un |\n| Deux | 2"),
     right("a row without its last cell and bar", f"{ROWS}| Un | 1 |\n| Deux"),
     right("terms that share a definition", ":::{glossary}\nPale à eau\nRoue à eau\n  Un mot.\n:::"),
+    # Levels of lists and quotations.
+    right("lists within lists", "- Un\n  - Deux\n    - Trois\n  - Quatre\n- Cinq"),
+    right("a list within numbers", "1. Un\n   1. Deux\n   2. Trois\n2. Quatre"),
+    right("numbers set to the right", " 9. Neuf\n10. Dix\n11. Onze"),
+    right("numbers that go on, set in by one", "1. Un\n 2. Deux"),
+    right("a list set in by one as a whole", " - Un\n - Deux"),
+    right("items on the line of their item", "- - Un\n  - Deux\n- - Trois\n  - Quatre"),
+    right("a list in a quotation, close to its marks", ">- Un\n> - Deux"),
+    right("a quotation in another", "> Un\n>\n> > Deux\n> > trois\n>\n> Quatre"),
+    right("a quotation in another, wrapped", "> > Un mot\ndu meunier."),
     # Words that look like those to come.
     right(
         "crosses that are words",
@@ -105,6 +115,13 @@ WRONG = [
     # What would be said otherwise, or not at all.
     wrong("M008", "an abbreviation without its words", "La {abbr}`LME` décide."),
     wrong("M008", "a list numbered by hashes", "# Un\n# Deux\n# Trois"),
+    wrong("M008", "a list within a list, by one space", "- Un\n - Deux\n- Trois", 2),
+    wrong("M008", "a list within a list, by one space too many", "- Un\n  - Deux\n   - Trois", 3),
+    wrong("M008", "a list within numbers, by one space", "1. Un\n 1. Deux\n2. Trois", 2),
+    wrong("M008", "a list in a quotation, by one space", "> - Un\n>  - Deux", 2),
+    wrong("M008", "an answer to a quotation in another", "> > Un\n> Deux", 2),
+    wrong("M008", "an answer between quotations", "> Un\n>\n> > Deux\n> Trois", 4),
+    wrong("M004", "an entry of the index without its words", ":::{index}\n:::\n\nTexte."),
     wrong("M018", "a note in capitals", "Un mot[^Source] noté.\n\n[^source]: La note."),
     wrong("M004", "a figure without its file", ":::{figure}\n:alt: x\n\nLa roue.\n:::"),
     wrong(

@@ -26,6 +26,14 @@ CHAPTERS = {
     "signs that no face has": ("Un 🙂.\n\n👨\u200d👩\u200d👧 et 🇫🇷, 1\ufe0f\u20e3.", "M034", 4),
     "lines of a list that is none": ("• Un\n• Deux\n• Trois", "M024", 1),
     "words added by a reviewer": ("Un {++ajout++} ici.", "M024", 1),
+    "a box with a colon too few": (":: note\nUn mot.\n::", "M024", 1),
+    "a box with a colon too few, apart": (":: note\n\nUn mot.\n\n::", "M024", 2),
+    "the heads of a table below a blank line":
+        (":::{list-table} Un\n\n:header-rows: 1\n\n* - a\n* - b\n:::", "M024", 1),
+    "the description of a figure below a blank line":
+        (":::{figure} ../agir/images/roue.svg\n\n:alt: Une roue\n\nLa roue.\n:::", "M024", 1),
+    "a list within numbers, by one space": ("1. un\n 1. deux\n2. trois", "M008", 1),
+    "an entry of the index without its words": (":::{index}\n:::", "M004", 1),
     "a note as in French": ("Mot[^un].\n\n[^un] : la note.", "M024", 1),
     "what a word processor lost": ("Voir Erreur ! Source du renvoi introuvable.", "M024", 1),
     "a box of MkDocs": ('!!! note "Un titre"\n    Le texte.', "M024", 1),

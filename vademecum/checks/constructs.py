@@ -28,6 +28,13 @@ _DEFINES = N_(
     "; “: ” makes a definition of the sentence above: take the sign out; a table's title is "
     "written :::{table} Title"
 )
+_LEVELS = {
+    "inner list": N_(
+        "; a list within a list is set in below the words of its item: two spaces below “- ”, "
+        "three below “1. ”; the lines of one list begin below one another"
+    ),
+    "inner quote": N_("; it would go on with the inner quotation: put a line “>” above it"),
+}
 _LANGUAGE = re.compile(r"[A-Za-z][\w+-]*")
 _CLASSIFIED = re.compile(r" +: +")  # what follows is lost
 
@@ -90,15 +97,21 @@ def _oddities(text: Chapter | Record, seen: Seen) -> Iterator[Problem]:
         elif oddity.kind == "defines":
             why = _(_ABOUT if oddity.text.startswith("~") else _DEFINES)
             yield Problem("M008", place, {"what": oddity.text[:_SHOWN], "hint": why})
+        elif oddity.kind in _LEVELS:
+            what = _shortened(oddity.text)
+            yield Problem("M008", place, {"what": what, "hint": _(_LEVELS[oddity.kind])})
         elif oddity.kind == "numbers":
             number, _slash, printed = oddity.text.partition("/")
             yield Problem("M040", place, {"number": number, "shown": printed})
         elif oddity.kind == "quoted":
             yield Problem("M024", place, {"text": oddity.text[:_SHOWN], "advice": _(LATEX_QUOTES)})
         elif oddity.kind in _SAID:
-            first = oddity.text.split("\n")[0]
-            shown = first if len(first) <= _SHOWN else first[:_SHOWN].rstrip() + "…"
+            shown = _shortened(oddity.text.split("\n")[0])
             yield Problem(_SAID[oddity.kind], place, {"text": shown, "name": shown})
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _SHOWN else words[:_SHOWN].rstrip() + "…"
 
 
 def _table(text: Chapter | Record, block: Directive) -> Iterator[Problem]:

@@ -74,6 +74,7 @@ _OTHERWISE = {
     "include": N_("; no file is put into another: copy its words here"),
     **dict.fromkeys(("raw", "eval-rst", "html", "iframe"), N_("; nothing of it is read here")),
 }
+_FOR_ONE = N_("; what is for LaTeX, HTML or another format alone is not read: take the block out")
 _ROLES = {
     **dict.fromkeys(("gras", "strong", "bold", "b"), N_("; write **words**")),
     **dict.fromkeys(("italique", "emphasis", "em", "i", "title-reference"), N_("; write *words*")),
@@ -221,7 +222,7 @@ def directive(name: str) -> str:
     if folded in _OTHERWISE:
         return _(_OTHERWISE[folded])
     if name.startswith("="):
-        return _(_OTHERWISE["raw"])
+        return _(_FOR_ONE)
     if folded in _BOXES:
         return _("; did you mean “{word}”?").format(word=_BOXES[folded])
     boxes = [known for known, row in DIRECTIVES.items() if row.words is Kind.BOX]

@@ -26,13 +26,14 @@ _ODDITIES = {
     "options": "M008",
     "outside": "M044",
 }
-_MAY_BE_ABSENT = (Argument.NONE, Argument.OPTIONAL_TITLE, Argument.TERMS)
+_MAY_BE_ABSENT = (Argument.NONE, Argument.OPTIONAL_TITLE)
 _MAY_BE_EMPTY = ("figure", "citation", "table")
 _ARGUMENTS = {
     Argument.TARGET: N_("a turn after its name: 2017-03-14-metropole#t2"),
     Argument.TITLE: N_("a title after its name"),
     Argument.FILE: N_("the path of a file after its name"),
     Argument.WORD: N_("a word after its name"),
+    Argument.TERMS: N_("an entry of the index after its name: single: mill; wheel"),
     Argument.LANGUAGE: N_("a language after its name: en, de, it"),
 }
 _OPENS = re.compile(r"[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*")

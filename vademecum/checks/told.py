@@ -46,6 +46,7 @@ _UNKNOWN = ("F007", "F008", "F009", "F012", "F021")  # a value that was not read
 _NO_SETTINGS = ("B001", "B002", "F001", "F002", "G001")  # of a file that was not read
 _FRAMES = ("accord", "intervenants")
 _MISTYPED = 0.8  # how like the chapter is that was meant
+_AN_OPTION = re.compile(r":[a-z-]+:")
 _TURN = re.compile(r"h-(.+)-[tp][\w]*")
 _MOST = 8  # of them that are shown
 
@@ -88,6 +89,14 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
         if one.code == "M008" and one.values["what"].startswith(":alt")
         for above in range(1, 5)
     }
+    # An option below a blank line: what it would say is missed at the top of its block.
+    late = {
+        (dataclasses.replace(one.place, line=one.place.line - above), one.values["text"])
+        for one in marks
+        if _AN_OPTION.fullmatch(one.values["text"])
+        for above in range(2, 6)
+    }
+    tables = {place for place, _option in late}
     hinted = {(one.place, one.values["label"]) for one in problems
               if one.code == "M018" and one.values["hint"]}  # fmt: skip
     for one in problems:
@@ -100,6 +109,10 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
             continue  # what a box that is none holds is not read, nor the notes called there
         if one.code == "M013" and one.place in described:
             continue  # its :alt: is told
+        if (one.code == "M028" and one.place in tables) or (
+            one.code == "M013" and (one.place, ":alt:") in late
+        ):
+            continue  # its option, below a blank line, is told
         if one.code == "M012" and one.place in fileless:
             continue  # a directive without its file
         if (

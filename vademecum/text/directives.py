@@ -25,7 +25,7 @@ class Argument(Enum):
     FILE = "file"  # a path relative to the chapter
     WORD = "word"  # an audience
     LANGUAGE = "language"  # of the words inside: en, de, it
-    TERMS = "terms"  # entries of the index, or nothing; never parsed as markup
+    TERMS = "terms"  # entries of the index; never parsed as markup
 
 
 class Body(Enum):

@@ -5,6 +5,8 @@ Before those of `foreign`: where one of each fits, this one says more nearly wha
 
 from __future__ import annotations
 
+import re
+
 from vademecum.language import N_
 from vademecum.text.foreign import REFERENCES
 from vademecum.text.mark import SPACE, START, row
@@ -19,7 +21,10 @@ _WORDS = N_("variables are not read: write the words themselves")
 _COMMANDS = N_("commands of other tools are not read: write the words themselves")
 _LIST = N_("lines of a list begin with “- ”, after a blank line")
 _SIGNED = N_("signatures of wikis are not read: write the name")
+_BOXES = "note|attention|retenir|repere|warning|danger|tip|hint|info|important|caution|remarque"
 _HEADING = N_("write ## before the title")
+
+_FIRST_LEVEL = re.compile(rf"{START}\.[ ]\w", re.MULTILINE)
 
 LIGHTWEIGHT = (
     # AsciiDoc.
@@ -33,7 +38,13 @@ LIGHTWEIGHT = (
         N_("attributes are not read here: take the line out"),
     ),
     row(rf"{START}\.(?=[A-ZÀ-Ý][a-zà-ÿ’'])[^\n]*(?=\n(?:\S))", _HEADING),
-    row(rf"{START}\.{{1,2}}[ ](?=\w)", N_("lines of a list begin with “1. ”"), whole=True),
+    # « .. Un mot » by itself is a comment of reStructuredText's.
+    row(
+        rf"{START}\.{{1,2}}[ ](?=\w)",
+        N_("lines of a list begin with “1. ”"),
+        whole=True,
+        holds=lambda found: _FIRST_LEVEL.search(found.string) is not None,
+    ),
     row(rf"{START}=[ ](?=[^\W\d_])[^\n]*(?!\n[^\n])$", _HEADING),
     # Org.
     row(rf"{START}#\+(?i:begin|end)_(?i:quote|verse)[^\n]*", _QUOTED, whole=True),
@@ -61,10 +72,25 @@ LIGHTWEIGHT = (
         rf"{START};{SPACE}(?=\S)[^\n]*",
         N_("write the term alone, and below it “: ” and its words"),
     ),
+    row(
+        rf"{START}\*{{2,6}}{SPACE}(?=[^\s*])[^*\n]*$",
+        N_("a list within a list begins with “  - ”, set in by two spaces; a heading with ##"),
+        whole=True,
+    ),
+    # A box, with a colon too few.
+    row(
+        rf"{START}::(?:{SPACE}?\{{?(?:{_BOXES})\b[^\n]*)?$",
+        N_("a box opens with :::{note} alone on its line and closes with ::: alone"),
+        whole=True,
+    ),
     row(rf"{START}:{{2,}}[ ](?=\S)", N_("nothing is set in by colons: take them out")),
     # SPIP.
     row(r"\[\[(?=[^\[\]\n]*[ ])[^\[\]\n|]{1,200}[.!?…]\]\]", _NOTE),
     row(r"\{\{\{[^{}\n]{1,200}\}\}\}", _HEADING),
+    row(
+        r"\{\{(?=[^\W\d_])(?:[A-ZÀ-Ý]|[^{}\n|.=_:]*[ \u00a0])[^{}\n|.=_:]{0,200}(?<=\S)\}\}",
+        N_("nothing between {{ and }} is read: write the words themselves, in bold **words**"),
+    ),
     # Addresses half written.
     row(r"https?://[^\s\[\]<>()]+\[(?=[^\W\d_])[^\[\]\n]{1,200}\]", _LINK),
     row(

@@ -57,6 +57,11 @@ class Numbers:
                 return f"{those[-1]}/{wanted[-1]}"
         return ""
 
+    def leave(self, meant: str) -> None:
+        """Say no more of the numbers of a list of which something else was said."""
+        if meant == "list" and self._open and self._open[-1] is not None:
+            self._open[-1] = [-1]
+
 
 class Terms:
     """The term whose definitions may come at the token just entered."""

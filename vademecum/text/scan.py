@@ -15,6 +15,7 @@ from vademecum.text import directives, item, spans, tables
 from vademecum.text.directives import DIRECTIVES, Argument, Body, Option
 from vademecum.text.inline import Inline, things
 from vademecum.text.languages import is_french
+from vademecum.text.levels import Levels
 from vademecum.text.lines import Lines
 from vademecum.text.mistaken import DRAWINGS, Numbers, Terms, are_words
 from vademecum.text.nesting import Nesting, is_unread
@@ -98,16 +99,21 @@ class _Scanner:
         """Scan consecutive lines, the first of which is the body's line `first`."""
         source = "\n".join(line for line, _start in lines)
         known = count(self._env)
-        before, underlined, under, numbers, terms = "", 0, False, Numbers(), Terms()
+        before, underlined, under = "", 0, False
+        numbers, terms, levels = Numbers(), Terms(), Levels()
         for token in self._md.parse(source, self._env):
             nesting.enter(token)
-            if printed := numbers.enter(token):
-                self._add(Oddity("numbers", printed, first + numbers.line))
+            printed = numbers.enter(token)
             at = first + (token.map[0] if token.map else 0)
             last = first + (spans.last(token.map, lines) if token.map else 0)
-            if begins := terms.enter(
-                token, [row for row, _at in lines[at - first : last - first + 1]]
-            ):
+            those = [row for row, _at in lines[at - first : last - first + 1]]
+            meant, below, shown = levels.enter(token, those if token.map else ())
+            if meant:
+                self._add(Oddity(f"inner {meant}", shown, at + below))
+                numbers.leave(meant)
+            elif printed:
+                self._add(Oddity("numbers", printed, first + numbers.line))
+            if begins := terms.enter(token, those):
                 self._add(Oddity("defines", begins, at))
             if block := nesting.apart(token):
                 self._add(Oddity("in a note", block, at))

@@ -95,7 +95,8 @@ class Oddity:
     # cells, under (a table, a line that becomes its row), info (of code, behind its language),
     # quoted (by LaTeX's marks); numbers (of a list, that would be printed otherwise), indented
     # (words as code), drawing (code of which none is made), outside (of the item that opens a
-    # fence: what it holds, or its end), in a note (a block that is no paragraph)
+    # fence: what it holds, or its end), in a note (a block that is no paragraph), inner list,
+    # inner quote (what is read on another level)
     kind: str
     text: str
     line: int
