@@ -51,6 +51,8 @@ CHAPTERS = {
         ("1. a\n   :::{note}\n   x\n  :::\n2. b\n\n:::{note}\nUn.\n:::", "M044", 1),
     "a listing of a list that is not closed":
         ("- a\n  ```\n  x\n- b\n\n:::{note}\nUn.\n:::", "M007", 1),
+    "words behind the colons that close a box":
+        (":::{note}\nUn.\n::: Une suite collée.\n\nDeux.", "M007", 1),
     "a listing that is not closed": ("```\nx\n\n:::{note}\nUn.\n:::", "M007", 1),
     "code in a note": ("Mot[^a].\n\n[^a]: Un\n\n    ```\n    code\n    ```", "M048", 1),
     "a quotation in a note": ("Mot[^a].\n\n[^a]: Un\n\n    > deux", "M048", 1),

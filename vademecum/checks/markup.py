@@ -46,6 +46,7 @@ _BRACED = re.compile(r":{3,}\s*\{[^{}]*\}\s*")
 _CLASS = re.compile(r"[{\s.#](?P<name>[A-Za-z][\w-]*)")
 _OURS = re.compile(r":{3,}\s*\{[\w-]+\}\s*")  # written rightly, and left open
 _SENTENCE = re.compile(r":{3,} [A-ZÀ-Ý].*[^\W\d_]{3}[.!?…]")  # what goes on behind a box
+_OPENED = re.compile(r":{3,}\s*\{[\w-]+\}")
 _ALONE = N_("; ::: stands alone on its line")
 _NAMED = re.compile(
     r":{3,}\s*(?:\[(?P<bare>[\w-]+)\]|(?P<name>[\w-]+)(?:\[[^\]\n]*\])?(?:\s.*)?)"
@@ -76,11 +77,12 @@ def _told(seen: Seen) -> Iterator[Oddity]:
     unknown = [one for one in seen.directives if one.name not in DIRECTIVES and one.closed]
     one_line = {one.line for one in seen.directives if one.argument.endswith(":::")}
     between = {one.line for one in seen.oddities if one.kind == "options" and one.text == "---"}
+    closed = set(_closed_by_words(seen))
     opened = {instead.tag(one.text) for one in seen.oddities if one.kind == "html"}
     for one in seen.oddities:
         if one.kind == "html" and instead.goes_with(one.text, opened):
             continue
-        if one.kind == "stray" and one.line in one_line:
+        if one.kind == "stray" and (one.line in one_line or one in closed):
             continue
         if one.kind in ("comment", "rule") and one.line in between:
             continue
@@ -89,6 +91,17 @@ def _told(seen: Seen) -> Iterator[Oddity]:
         ):
             continue
         yield one
+
+
+def _closed_by_words(seen: Seen) -> Iterator[Oddity]:
+    """The boxes that are open only as words stand behind the colons that were to close them."""
+    above: Oddity | None = None
+    for one in seen.oddities:
+        if one.kind == "stray" and above is not None and _SENTENCE.fullmatch(one.text):
+            yield above
+            above = None
+        elif one.kind == "stray":
+            above = one if _OPENED.match(one.text) else None
 
 
 def _directive(text: Chapter | Record, block: Directive, date: dt.date) -> Iterator[Problem]:
