@@ -89,7 +89,7 @@ def test_the_note_that_brought_the_letter_is_set_aside(
     assert received(root, said, ticked(sent(root))), capsys.readouterr().err
     told = " ".join(capsys.readouterr().out.split())
     for line in note.split("\n"):
-        assert line.strip() in told
+        assert line.strip().replace("04 75 00 00 00", "[téléphone]") in told
 
 
 @pytest.mark.slow

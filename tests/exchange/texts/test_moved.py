@@ -78,7 +78,7 @@ CASES: dict[str, tuple[Edit, str, str]] = {
     "a paragraph into a cell": (
         lambda w: w.move("Dernier alinéa", "Vœu"),
         "Dernier alinéa du chapitre inventé.\n\n[^une]",
-        "no column",
+        "a paragraph more in a cell",
     ),
     "a cell's words out of the table": (
         lambda w: w.before("Un accord inventé", "Dernier alinéa"),
