@@ -108,6 +108,7 @@ def test_the_same_bytes_wherever_and_whenever(built: Book, tmp_path: Path) -> No
     assert holding(other.root / "dist", str(tmp_path)) == []
 
 
+@pytest.mark.slow
 def test_sphinx_build_reads_the_staged_tree(built: Book, tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "sphinx", "-q", "-W", "-c", str(REPOSITORY),
@@ -169,6 +170,7 @@ def test_a_page_turned_confidential_leaves_no_trace(book: Book) -> None:
         assert holding(book.root / "_build/public", words) == []
 
 
+@pytest.mark.table
 @pytest.mark.skipif(os.name == "nt", reason="no kill -9 on Windows")
 @pytest.mark.parametrize("after", [0.6, 1.2])
 def test_a_killed_build_leaves_the_published_edition_whole(book: Book, after: float) -> None:

@@ -181,6 +181,7 @@ def test_what_the_machine_refuses_is_no_bug(
     assert capsys.readouterr().err == "Error: /ici/tome.md: the disk is full\n"
 
 
+@pytest.mark.slow
 @pytest.mark.table
 @pytest.mark.skipif(os.name != "posix", reason="a shell closes what a process inherits")
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
@@ -224,6 +225,7 @@ def test_where_git_is_missing_it_is_said_as_such(
     assert done.returncode == status
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows names files in UTF-8 whatever the locale")
 def test_a_locale_of_other_letters_builds_all_the_same(small: Book, tmp_path: Path) -> None:
     there = tmp_path / "été"
@@ -265,6 +267,7 @@ def test_the_language_follows_the_locale_even_one_not_installed(small: Book) -> 
     assert "put quotes" in english.stdout
 
 
+@pytest.mark.slow
 def test_french_goes_out_as_utf_8_whatever_the_locale(small: Book) -> None:
     small.alter(WHEELS, QUOTE, QUOTE.replace("cure", "lave"))
     done = small.run("check", LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii")

@@ -112,6 +112,7 @@ def test_the_line_of_the_readme_is_a_script(shell: str, tmp_path: Path) -> None:
         assert checked.returncode == 0
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("zsh") is None, reason="no zsh here")
 @pytest.mark.parametrize("name", ["README.md", "README.fr.md"])
 def test_the_line_of_the_readme_works_in_a_bare_zsh(name: str, tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ def test_it_says_and_ends_the_same(small: Book, arguments: tuple[str, ...]) -> N
     )
 
 
+@pytest.mark.slow
 def test_one_leaves_nothing_to_the_next(small: Book) -> None:
     before = warm.run(("-C", str(small.root), "check"), environment(), SECONDS)
     small.alter(TESTIMONY, "titre:", "titel:")

@@ -69,6 +69,7 @@ print(len(names))
     assert int(without(code, cwd=tmp_path)) > 150
 
 
+@pytest.mark.slow
 def test_a_book_is_begun_checked_and_built(tmp_path: Path) -> None:
     code = """
 from vademecum.cli import main
@@ -148,6 +149,7 @@ GUARDED = {
 }
 
 
+@pytest.mark.slow
 def test_what_only_posix_has_is_asked_where_it_is() -> None:
     used: dict[str, set[str]] = {}
     for path in sorted(PACKAGE.rglob("*.py")):

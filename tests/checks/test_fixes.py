@@ -158,6 +158,7 @@ CHOSEN = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("arguments", "codes", "files"), CHOSEN.values(), ids=CHOSEN.keys())
 def test_what_is_chosen_is_told_and_mended_alone(
     book: Book,

@@ -97,6 +97,7 @@ def test_what_was_undone_since_leaves_no_trace_in_it(released: Book, tmp_path: P
     assert ours == (released.root / "dist/membres/manifest.json").read_bytes()
 
 
+@pytest.mark.slow
 def test_a_printed_book_holds_its_addresses(released: Book, small: Book) -> None:
     raw = (released.root / "dist/public/vademecum-public.pdf").read_bytes()
     small.write("dist/public/un.pdf", raw)

@@ -62,6 +62,7 @@ def test_no_command_runs_what_lies_in_the_book(trapped: Book) -> None:
         assert traces(trapped) == [], arguments
 
 
+@pytest.mark.slow
 def test_nor_where_the_path_leads_there(tmp_path: Path) -> None:
     """PYTHONPATH with an empty or relative entry, as shells' start files write it."""
     book = copied(tmp_path / "livre")

@@ -33,6 +33,7 @@ VECTORS = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("vector", VECTORS)
 def test_sphinx_neither_reads_nor_runs(tmp_path: Path, vector: str) -> None:
     outside, made = tmp_path / "outside.txt", tmp_path / "made"

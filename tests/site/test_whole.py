@@ -203,6 +203,7 @@ def test_search_finds_words_however_their_accents_are_typed(site: Path, tmp_path
         assert found[plain] == found[accented]
 
 
+@pytest.mark.slow
 def test_sphinx_build_works_by_itself(tmp_path: Path) -> None:
     source = stage(tmp_path / "source")
     command = [sys.executable, "-m", "sphinx", "-W", "-q", "-c", str(ROOT)]

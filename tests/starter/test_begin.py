@@ -73,6 +73,7 @@ def test_without_git_it_begins_and_says_what_brings_git(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.slow
 def test_a_proxy_is_nothing_to_us(tmp_path: Path) -> None:
     book = begun(tmp_path / "livre")
     dead = "http://127.0.0.1:9"

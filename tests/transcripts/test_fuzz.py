@@ -12,6 +12,7 @@ if sys.platform == "win32":
 from tools.fuzz_transcripts import fuzz
 
 
+@pytest.mark.slow
 def test_a_share_of_mutated_files() -> None:
     assert [failure.why for failure in fuzz(600, seed=7)] == []
 

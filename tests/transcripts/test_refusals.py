@@ -159,6 +159,7 @@ def test_a_time_of_four_hundred_digits_is_none() -> None:
     assert (item.speaker, item.start, item.text) == ("S01", None, "Bonjour.")
 
 
+@pytest.mark.slow
 def test_two_million_paragraphs_are_refused() -> None:
     data = docx("<w:p/>" * 2_000_000)
     assert len(data) < 100_000
