@@ -312,11 +312,8 @@ def test_each_command_has_its_help(verb: str) -> None:
 
 
 def test_a_new_text_is_sound_but_for_what_must_be_filled_in(small: Book) -> None:
-    for kind, name in (
-        ("chapter", "neuf"),
-        ("hearing", "2020-01-01-neuve"),
-        ("testimony", "neuf-t"),
-    ):
+    new = {"chapter": "neuf", "hearing": "2020-01-01-neuve", "testimony": "neuf-t"}
+    for kind, name in new.items():
         assert small.run("new", kind, name).returncode == 0
     told = {line.rsplit(" ", 1)[1] for line in small.codes()}
     assert told <= {"B004", "F016", "F018"}
