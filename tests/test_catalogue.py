@@ -119,6 +119,7 @@ ENGLISH = re.compile(
 )
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("call", MISTAKES)
 def test_usage_errors_are_french(call: str) -> None:
     told = said(*call.split())

@@ -106,6 +106,7 @@ def _unpack(archive: tarfile.TarFile, place: Path) -> None:
     archive.extractall(place)  # noqa: S202 - what git and our own build wrote
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not (REPOSITORY / ".git").exists(), reason="a checkout is archived")
 def test_a_zip_of_the_repository_is_built_and_names_its_commit(tmp_path: Path) -> None:
     git = ["git", "-C", str(REPOSITORY)]

@@ -14,6 +14,7 @@ from vademecum.errors import VademecumError
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks are used on Linux alone")
 
 
+@pytest.mark.slow
 @pytest.mark.table
 @pytest.mark.parametrize(
     "arguments", [("check",), ("status",), ("nulle-commande",), ("build", "aucune")], ids=" ".join

@@ -56,6 +56,7 @@ def without(code: str, *arguments: str, cwd: Path) -> str:
     return done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.pango  # as a module of the layout does
 def test_every_module_can_be_imported(tmp_path: Path) -> None:
     code = """
@@ -124,6 +125,7 @@ def _mode(call: ast.Call) -> str:
 OWN_ENDS = {"cli.py", "work.py", "process.py"}
 
 
+@pytest.mark.slow
 def test_files_are_written_with_the_same_line_ends_everywhere() -> None:
     wrong = []
     for path, call in calls():

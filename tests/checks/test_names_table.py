@@ -77,6 +77,7 @@ def written(form: str, label: str) -> str:
     }[form]
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("label", [ROLE, ANONYMOUS])
 @pytest.mark.parametrize(("text", "form"), PRINTED.values(), ids=PRINTED.keys())
 def test_a_label_is_found_in_a_chapter(small: Book, text: str, form: str, label: str) -> None:

@@ -52,6 +52,7 @@ def test_outside_a_book_the_machine_alone_is_told(tmp_path: Path) -> None:
     assert "is in no book → vademecum init my-guide" in found.lines["! vademecum.toml"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("raised", "told"),
     [

@@ -303,6 +303,7 @@ def test_a_turn_of_sixty_thousand_words(root: Path) -> None:
     assert time.monotonic() - start < SECONDS
 
 
+@pytest.mark.slow
 def test_sixty_thousand_words_where_one_stood(root: Path) -> None:
     word = sent(root)
     word.replace("Elles dorment.", long(0, 10_000))

@@ -182,6 +182,7 @@ def test_what_is_not_suspected_is_laid_out_as_it_should(press: Press) -> None:
     assert trusted > 40 and refused
 
 
+@pytest.mark.slow
 def test_the_columns_that_fit(press: Press) -> None:
     """Neither so many are trusted that some do not fit, nor so few that all are doubted."""
 

@@ -134,6 +134,7 @@ def stands(book: Book, asked: dt.date | None = None) -> str:
     return standing(book.root, book.library(), history.state(book.root), asked).version
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", STANDING)
 def test_what_a_build_is_called(released: Book, case: str) -> None:
     change, expected = STANDING[case]

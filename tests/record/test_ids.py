@@ -157,6 +157,7 @@ def test_paragraphs_and_letters_to_people_take_both() -> None:
         assert NUMBER.match(f"[t{name}] Présidence")
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("rule", ["---", "===", "-----"])
 @pytest.mark.parametrize("after", ["", "\n"], ids=["against it", "apart"])
 @pytest.mark.parametrize("title", ["Titre", "Titre\nlong", "Titre *gras*"])

@@ -96,6 +96,7 @@ class Trap:
         return open, (self.path, "w")
 
 
+@pytest.mark.slow
 def test_no_pickle_of_the_books_folder_is_read(trapped: Book) -> None:
     assert inside(trapped, "build", "--format", "html").returncode == 0
     trap = pickle.dumps(Trap(str(trapped.root / "ran-pickle")))

@@ -180,6 +180,7 @@ def test_what_was_read_of_a_page_that_is_gone_goes(book: Book, tmp_path: Path) -
         assert other != folder
 
 
+@pytest.mark.slow
 def test_a_release_starts_from_nothing(book: Book) -> None:
     book.write(".gitignore", "/_build/\n/dist/\n")
     book.commit()

@@ -119,6 +119,7 @@ def test_same_bytes_from_another_folder_time_zone_and_language(
     assert sorted(ours) == sorted(theirs)
 
 
+@pytest.mark.slow
 def test_a_second_reading_in_several_processes_keeps_the_numbers(tmp_path: Path) -> None:
     """A préconisation added to the first chapter moves those of chapters that are not read."""
     source = stage(tmp_path / "source")

@@ -44,6 +44,7 @@ TITLES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.table
 @pytest.mark.parametrize("case", TITLES)
 def test_any_title_makes_a_green_book(tmp_path: Path, case: str) -> None:

@@ -34,6 +34,7 @@ def talk(shape: str, people: list[str], odd: str, times: int, turns: int) -> tup
     return (cues(*rows) if not way else "\n\n".join(rows)), name
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize("kind", PEOPLE)
 @pytest.mark.parametrize(("times", "turns"), [(1, 9), (3, 9), (3, 33)])
