@@ -86,3 +86,17 @@ def test_what_a_clerk_tells_is_a_turn_of_its_own(
     turns = [one.strip() for one in hearing(root).split("**Inconnu** — ")]
     assert turns[-2].startswith("M.\u00a0Essai précise que non.\n\n{#t")
     assert turns[-1].startswith("Questions diverses\n\n{#t")
+
+
+def test_what_a_clerk_perhaps_told_is_kept_by_check_and_status(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = root.parent / "b.txt"
+    told = "M. Essai précise que nous avons une aide.\n\nJe poursuis."
+    file.write_text(f"{TEXT}\nMme D. : Oui.\n\n{told}\n", encoding="utf-8")
+    assert run(root, "import", str(file), "--id", ID) == 0
+    assert "1 paragraph may be told by who wrote the minutes" in capsys.readouterr().err
+    run(root, "check", "--all")
+    assert "H017 “M.\u00a0Essai précise" in capsys.readouterr().out
+    run(root, "status")
+    assert "whether 3 paragraphs are another's" in capsys.readouterr().out

@@ -15,6 +15,7 @@ from vademecum.transcripts import persons, results, shapes
 from vademecum.transcripts.labels import same
 from vademecum.transcripts.verbs import Who, weight_of
 
+WRITTEN = frozenset({"docx", "odt", "txt", "markdown"})  # formats that people write minutes in
 _LONGEST = 4000  # characters of a paragraph; a longer one is read by its beginning
 _READ = 500  # characters of its first sentence that say who does what
 _TOKEN = re.compile(
