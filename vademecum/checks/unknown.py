@@ -10,7 +10,7 @@ from vademecum.problems import Problem
 from vademecum.record import seal
 from vademecum.record.passages import owned
 from vademecum.text.mark import PLAIN
-from vademecum.transcripts import heads, labels, shapes, told
+from vademecum.transcripts import heads, labels, minutes, shapes, told
 from vademecum.transcripts.labels import same
 
 _SHOWN = 40  # characters of a line
@@ -61,7 +61,7 @@ def _told(passage: Passage, known: Collection[str], speaker: str) -> str:
     """The words with which a passage opens that a clerk told perhaps; nobody is doubted of words
     that are already nobody's."""
     words = passage.words.strip()
-    found = "" if speaker == UNKNOWN else told.maybe(words.translate(PLAIN), known, speaker)
+    found = "" if speaker == UNKNOWN else minutes.perhaps(words.translate(PLAIN), known, speaker)
     opens = words[: len(found)]
     return opens if len(opens) <= _SHOWN else f"{opens[: _SHOWN - 1].rstrip()}…"
 

@@ -63,7 +63,8 @@ def utterances(lines: Sequence[Line]) -> list[Utterance]:
 
 def _said(flat: Sequence[Line]) -> list[Utterance]:
     times = [ONLY_TIME.fullmatch(line.text) for line in flat]
-    openings = [None if times[at] else _opening(flat, times, at) for at in range(len(flat))]
+    silent = [times[at] or is_furniture(line.text) for at, line in enumerate(flat)]
+    openings = [None if one else _opening(flat, times, at) for at, one in enumerate(silent)]
     words = Vocabulary(line.text for line in flat)
     questions = alone.name_lines(flat, openings, words)
     verdict = weighed(_regular(flat, openings), words)
