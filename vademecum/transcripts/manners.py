@@ -16,7 +16,7 @@ from statistics import median
 from vademecum.transcripts import shapes, things
 from vademecum.transcripts.labels import Opening, same
 
-_NEARLY = 0.8  # share of speeches that begin with a capital, or of labels in bold, to be the way
+NEARLY = 0.8  # share of speeches that begin with a capital, or of labels in bold, to be the way
 _FEW = 4  # speeches that show such a way
 _OFTEN = 5  # times that a label comes back however many speak
 _TENTH = 0.1  # share that it then has of all labels
@@ -91,7 +91,7 @@ def _is_strange(key: str, manners: dict[str, _Manner], among: Collection[str], s
     one = manners[key]
     rest = [manners[other] for other in among if other != key]
     begins = [begin for other in rest for begin in other.begins]
-    goes_on = len(begins) >= _FEW and sum(begins) >= len(begins) * _NEARLY and not any(one.begins)
+    goes_on = len(begins) >= _FEW and sum(begins) >= len(begins) * NEARLY and not any(one.begins)
     if shown:
         return (
             goes_on
@@ -100,7 +100,7 @@ def _is_strange(key: str, manners: dict[str, _Manner], among: Collection[str], s
             and not shapes.is_civil(one.label)
         )
     marked = sum(other.marked for other in rest)
-    bold = marked >= _FEW and marked >= len(begins) * _NEARLY
+    bold = marked >= _FEW and marked >= len(begins) * NEARLY
     if goes_on or (bold and one.marked * 2 < one.times):
         return True
     if one.times >= _OFTEN and one.times >= (len(begins) + one.times) * _TENTH:
