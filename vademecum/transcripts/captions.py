@@ -215,7 +215,8 @@ def _at_times(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading:
     words = Vocabulary(lines)
     first = [openings[line] for line in firsts]
     verdict = weighed(first, words)
-    verdict = verdict.without(manners.strangers(first, verdict.names) | _once(often, verdict))
+    strange = manners.strangers(first, verdict.names) | _once(often, verdict)
+    verdict = verdict.without(strange | manners.lone(first, verdict.names))
     return Reading(openings, _in_doubt(pieces, openings, verdict), each=False)
 
 

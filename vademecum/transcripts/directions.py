@@ -14,7 +14,9 @@ _UNHEARD = re.compile(
     r"inaudible|incompr|inintell|inaud\b|indistinct|douteux|\bsic\b|propos |passage |xxx|\?",
     re.IGNORECASE,
 )
-_DOES = re.compile(r"(?:il|elle|ils|elles|on) (?:se |s['’]|ne |n['’])?[^\W\d_]+(?:[^.:;?!]{0,60})\.?")
+_DOES = re.compile(
+    r"(?:il|elle|ils|elles|on) (?:se |s['’]|ne |n['’])?[^\W\d_]+(?:[^.:;?!]{0,60})\.?"
+)
 _PARENTHESES = re.compile(r"\(([^()]*)\)")
 
 

@@ -43,7 +43,8 @@ _ROWS = (
     # « This transcript was exported on Jun 15, 2026 – view latest version here. »
     r"this (?:transcript|editable transcript|document) (?:was|is)"
     r" (?:exported|generated|computer generated)[^\n]{0,100}",
-    r"(?:fichier audio|audio file|amazon transcribe audio source|media file|source file|modèle|langue détectée|detected language)"
+    r"(?:fichier audio|audio file|amazon transcribe audio source|media file|source file|modèle"
+    r"|langue détectée|detected language)"
     r" ?: ?[^\n]{1,120}",
     r"\(début \(hh:mm:ss\)[^\n]{0,120}",
     # « [fin de bande] », « (changement de cassette) »

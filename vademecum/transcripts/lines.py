@@ -17,6 +17,7 @@ from vademecum.transcripts import (
     doubts,
     inside,
     labels,
+    layouts,
     manners,
     minutes,
     second,
@@ -77,6 +78,13 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
         questions = {at: label for at, label in questions.items() if at not in voices}
         verdict = weighed(_regular(flat, openings), words)
     verdict = verdict.without(manners.strangers(openings, verdict.names))
+    if stamped := _stamped(openings, times):
+        said = [item for item in openings if item is not None]  # the others may be a title
+        verdict = verdict.without(manners.lone(said, verdict.names))
+    headed = layouts.headed(flat, openings, verdict)
+    openings = [headed.get(at, item) for at, item in enumerate(openings)]
+    questions = {at: label for at, label in questions.items() if at not in headed}
+    verdict = verdict.also(same(one.label or "") for one in headed.values())
     found = second.ways(flat, openings, verdict, words)
     openings, verdict, others = list(found.openings), found.verdict, found.asked
     sure_ = [verdict.name(item) for item in openings]
@@ -85,7 +93,6 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     headings = alone.headings(flat, sure) | marked.difference(questions)
     voted = {at for at, line in enumerate(flat) if minutes.is_vote(line.text)}
     headings |= {at for at, line in enumerate(flat) if minutes.is_nobodys(line.text)}
-    stamped = _stamped(openings, times)
     asked = [
         "" if at in voted else questions.get(at) or others.get(at) or verdict.question(item)
         for at, item in enumerate(openings)
@@ -106,7 +113,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
                 run.text(),
                 run.start,
                 run.end,
-                aside=run.aside or at < first,
+                aside=run.aside or (at < first and run.start is None),
                 asked=run.asked,
                 goes_on=run.goes_on,
             )

@@ -22,6 +22,7 @@ _OFTEN = 5  # times that a label comes back however many speak
 _TENTH = 0.1  # share that it then has of all labels
 _HALF = 0.5  # share of the most frequent one's times from which a label is of who mostly speaks
 _SHORT = 1 / 3  # share of the others' words from which speeches are shorter than theirs
+_FEW_SPOKEN = 2  # lines that somebody says, above the only one with a name
 _VOICES = 2  # so few take turns at least
 _MANY = 5  # others of a label's kind, among whom it need not say as much
 
@@ -62,6 +63,20 @@ def strangers(openings: Iterable[Opening | None], names: Collection[str]) -> fro
     return frozenset(
         words | {key for key in others if _is_strange(key, manners, others, key in shown)}
     )
+
+
+def lone(openings: Iterable[Opening | None], names: Collection[str]) -> frozenset[str]:
+    """Those of the file's `names` that stand at one line alone, behind others that people say: in a
+    file that names nobody, `Mme Benali : vous avez la parole ?` calls her."""
+    spoken, first = 0, 0
+    found: list[str] = []
+    for item in openings:
+        if item is not None and item.label is not None and same(item.label) in names:
+            first = first if found else spoken
+            found.append(same(item.label))
+        elif item is None or item.start is not None:
+            spoken += 1
+    return frozenset(found) if len(found) == 1 and first >= _FEW_SPOKEN else frozenset()
 
 
 def _take_turns(openings: Iterable[Opening | None], keys: Collection[str]) -> bool:

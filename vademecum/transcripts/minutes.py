@@ -258,5 +258,6 @@ def noticed(said: Sequence[Utterance]) -> list[str]:
 
 
 def perhaps(text: str, known: Collection[str], speaker: str) -> str:
-    """The first words of a paragraph that may be a clerk's, or a note of the room; "" for speech."""
+    """The first words of a paragraph that may be a clerk's, or a note of the room; "" where it is
+    surely speech."""
     return told.maybe(text, known, speaker) or (text if directions.noted(text) == 1 else "")

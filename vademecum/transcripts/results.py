@@ -67,7 +67,8 @@ _FORM = re.compile(
     r"(?:Ainsi )?[Ff]ait et délibéré\b.{0,120}"
     r"|Pour (?:extrait|copie|expédition|ampliation) (?:certifiée? )?conforme\b.{0,80}"
     r"|L[ea] secrétaire(?: de séance)?[,.]?"
-    r"|(?:L[ea] (?:[Mm]aire|[Pp]résidente?|[Ss]ecrétaire(?: de séance)?|[Gg]reffi[eè]re?),?\s*){2,}\.?"
+    r"|(?:L[ea] (?:[Mm]aire|[Pp]résidente?|[Ss]ecrétaire(?: de séance)?|[Gg]reffi[eè]re?),?\s*)"
+    r"{2,}\.?"
     r"|(?:Ont|Suivent) (?:signé|les signatures).{0,120}|Au registre (?:sont|suivent).{0,120}"
     r"|(?:Certifié|Acte rendu) exécutoire\b.{0,160}"
     r"|(?:Vu|VU|Considérant|CONSIDÉRANT|CONSIDERANT|Attendu|Entendu|Ouï)\b.{2,600}[,;]"
@@ -105,7 +106,7 @@ _NOISE = re.compile(
 )
 # `On passe au vote.`, `Passons au point suivant.`
 _PROCEEDS = re.compile(
-    r"(?:(?:On|Nous) )?(?:pass(?:e|ons)|procéd(?:ons)|procède|reven(?:ons)|revient|reprend|reprenons|"
+    r"(?:(?:On|Nous) )?(?:pass(?:e|ons)|procédons|procède|revenons|revient|reprend|reprenons|"
     r"vot(?:e|ons)|suspend|suspendons)(?: (?:donc|maintenant|alors|ensuite))?"
     r"(?: (?:au|à la|aux|à l['’]|sur le|la) ?[^.:;?!,]{2,60})?\.?",
     re.IGNORECASE,
