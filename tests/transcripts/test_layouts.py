@@ -57,6 +57,52 @@ def test_a_telephone_is_who_speaks_where_each_line_has_a_time_and_a_name(way: st
     assert read(text, "a.txt") == [f"{who}: {words}" for who, _time, words in turns]
 
 
+EVERY = {
+    "Tactiq": "{time} {name}: {words}",
+    "tl;dv": "[{time}] {name}: {words}",
+    "Fireflies": "{time}\n{name}: {words}",
+    "Fathom": "@{time} - {name}\n{words}\n",
+    "Fathom's older": "{time} - {name}\n  {words}\n",
+    "Teams's older": "{time} --> 0:59:00.0\n{name}\n{words}\n",
+    "Zoom's messages": "{time} From  {name} : {words}",
+}
+
+
+@pytest.mark.parametrize("layout", EVERY)
+@pytest.mark.parametrize("name", ["anna essai", "iPhone de Paul", "paul"])
+def test_names_in_small_letters_where_every_line_has_a_time_and_a_name(
+    name: str, layout: str
+) -> None:
+    turns = [(name if who == "?" else who, time, words) for who, time, words in SAID]
+    text = "\n".join(
+        EVERY[layout].format(name=who, time=time, words=words) for who, time, words in turns
+    )
+    assert read(f"{text}\n", "a.txt") == [f"{who}: {words}" for who, _time, words in turns]
+
+
+@pytest.mark.parametrize("label", ["budget", "je dirai ceci", "bref", "c’est simple"])
+@pytest.mark.parametrize("layout", ["Tactiq", "tl;dv", "Fireflies"])
+def test_and_words_before_a_colon_are_none(label: str, layout: str) -> None:
+    turns = [(label if who == "?" else who, time, words) for who, time, words in SAID]
+    text = "\n".join(
+        EVERY[layout].format(name=who, time=time, words=words) for who, time, words in turns
+    )
+    assert not any(one.startswith(f"{label}:") for one in read(text, "a.txt"))
+
+
+ADDED = [
+    'Reacted to "Je refuse cette clause." with 👍',
+    "VIEW RECORDING - 32 mins (No highlights): https://fathom.video/share/essai",
+    "ACTION ITEM: Revoir la clause - WATCH: https://fathom.video/share/essai?timestamp=5",
+]
+
+
+@pytest.mark.parametrize("line", ADDED)
+def test_what_a_service_adds_is_nobodys(line: str) -> None:
+    said = read(f"0:03 - Anna Essai\nOui.\n\n0:05 - Paul Modèle\nNon.\n\n{line}\n", "a.txt")
+    assert said[-1] == f"aside: {line}"
+
+
 TURNS = (
     ("00:00:00.000", "00:00:03.800", "Bonjour à tous. [SPEAKER_TURN]"),
     ("00:00:03.800", "00:00:05.000", "Merci."),

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from vademecum.transcripts import shapes
+from vademecum.transcripts import shapes, things
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.times import ONLY_TIME, TIME, seconds
@@ -47,6 +47,7 @@ _TELEPHONE = re.compile(_PHONE)
 _GOES_ON = re.compile(r"(?:\b(?:à|vers|de|avant|après|depuis|dès|entre|et|jusqu['’]à|est)|,)$")
 _WORDS = 6  # of a name in small letters
 _SURE = 2  # lines with sure names that show a layout
+_EVERY = 0.95  # of the lines, where all name somebody
 _SHARE = 0.25  # of the lines of a layout, that they are
 
 
@@ -71,29 +72,51 @@ def headed(
     texts = [line.text.replace("\u00a0", " ").replace("\u202f", " ") for line in lines]
     above = [_Head(at, text, _only(texts, at + 1)) for at, text in enumerate(texts)]
     pairs = [one for one in above if one.start is not None and _NAMES.fullmatch(one.name)]
-    for heads in [pairs, *(list(_in(way, texts)) for way in _WAYS)]:
+    under = list(_under(texts))
+    for heads in [pairs, under, *(list(_in(way, texts)) for way in _WAYS)]:
         sure = {one.at for one in heads if same(one.name) in verdict.names}
         if len(sure) < max(_SURE, len(heads) * _SHARE):
             continue
         for one in _in_order(heads, sure, lines):
-            mark = "\n" if heads is pairs else ""
+            mark = "\n" if heads is pairs or heads is under else ""
             found[one.at] = Opening(one.name, "", one.start, timed=True, mark=mark)
+    spoken = sum(_only(texts, at) is None for at in range(len(texts)))
     for way in _SPOKEN:
         heads = list(_in(way, texts))
         sure = {one.at for one in heads if same(one.name) in verdict.names}
-        if len(sure) < max(_SURE, len(texts) * _SHARE):
+        if len(sure) < max(_SURE, spoken * _SHARE):
             continue
+        every = _are_all(heads, texts)
         for one in heads:
-            if _TELEPHONE.fullmatch(one.name) and (one.start is not None or one.name[0] == "+"):
-                whole, rest = texts[one.at], one.rest
-                found[one.at] = Opening(one.name, rest, one.start, mark=":", whole=whole)
+            phone = _TELEPHONE.fullmatch(one.name) and (one.start is not None or one.name[0] == "+")
+            if phone or (every and one.name[0].islower() and _may_be(one.name)):
+                found[one.at] = Opening(
+                    one.name, one.rest, one.start, mark=":", whole=texts[one.at]
+                )
     return {at: one for at, one in found.items() if verdict.name(openings[at]) is None}
 
 
 def _only(texts: Sequence[str], at: int) -> float | None:
     """The time that a line is, and no more."""
-    found = ONLY_TIME.fullmatch(texts[at]) if at < len(texts) else None
+    found = ONLY_TIME.fullmatch(texts[at]) if 0 <= at < len(texts) else None
     return seconds(found[1]) if found else None
+
+
+def _under(texts: Sequence[str]) -> Iterator[_Head]:
+    """Lines below a time alone, above words: `0:0:1.0 --> 0:0:2.4`, `Anna Essai`, `Bonjour.`"""
+    for at in range(1, len(texts) - 1):
+        start = _only(texts, at - 1)
+        if start is not None and _NAMES.fullmatch(texts[at]) and _only(texts, at + 1) is None:
+            yield _Head(at, texts[at], start)
+
+
+def _are_all(heads: Sequence[_Head], texts: Sequence[str]) -> bool:
+    """Whether all lines, between the first and the last that name somebody, do so behind a time, on
+    the line or above it: the colon is the layout's, as in captions."""
+    first, last = heads[0].at, heads[-1].at
+    timed = [one for one in heads if one.start is not None or _only(texts, one.at - 1) is not None]
+    words = sum(_only(texts, at) is None for at in range(first, last + 1))
+    return len(timed) >= words * _EVERY
 
 
 def _in(way: re.Pattern[str], texts: Sequence[str]) -> Iterator[_Head]:
@@ -122,7 +145,7 @@ def _in_order(heads: Sequence[_Head], sure: set[int], lines: Sequence[Line]) -> 
 def _may_be(name: str) -> bool:
     if _TELEPHONE.fullmatch(name):
         return True
-    if _GOES_ON.search(name):
+    if _GOES_ON.search(name) or things.is_common(name):
         return False
     short = len(name.split()) <= _WORDS and not shapes.is_no_name(name.capitalize())
     return short and not shapes.has_clause(name) and not re.search(r"[.?!;…«»]", name)
