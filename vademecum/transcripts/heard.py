@@ -216,7 +216,7 @@ def _parts(said: Sequence[Utterance], noticed: list[str]) -> Iterator[Utterance]
             " order is the file's",
             len(behind),
         )
-        before, after = map(clock, behind[0])
-        noticed.append(sentence.format(count=len(behind), before=before, after=after))
+        times = {"before": clock(behind[0][0]), "after": clock(behind[0][1])}
+        noticed.append(sentence.format(count=len(behind), **times))
     for item, part in zip(said, numbers, strict=True):
         yield replace(item, part=part) if number > 1 else item
