@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.transcripts.test_names import read
+from vademecum import transcripts
 
 LAYOUTS = {
     "Otter": "{name}  {time}\n{words}",
@@ -129,3 +130,18 @@ def test_the_only_name_among_cues_is_asked_about(dash: str) -> None:
         for at, line in enumerate(lines, 1)
     )
     assert read(text, "a.srt")[2] == f"?Mme Essai: {lines[2]}"
+
+
+@pytest.mark.parametrize("way", ["{} : {}", "{}. – {}", "**{} :** {}", "{}\n{}"])
+def test_a_known_name_within_a_line_whose_sentence_goes_on_is_a_question(way: str) -> None:
+    turns = [
+        ("M. Essai", "Je demande un report."), ("Mme Modèle", "Bien."),
+        ("M. Ébauche", "Je vous en prie. M. Essai : votre demande est notée. Je mets aux voix."),
+        ("M. Essai", "Merci."), ("Mme Modèle", "Merci bien."), ("M. Ébauche", "Voilà."),
+    ]  # fmt: skip
+    said = transcripts.read(
+        "\n\n".join(way.format(*one) for one in turns).encode(), "a.md"
+    ).utterances
+    mine = [one for one in said if "votre demande" in one.text]
+    assert [(one.speaker, one.asked) for one in mine] == [("M. Ébauche", "M. Essai")]
+    assert mine[0].text == "M. Essai : votre demande est notée. Je mets aux voix."

@@ -92,6 +92,11 @@ def _others(items: list[Utterance]) -> list[Utterance]:
             own = _MACHINES.match(label) is not None
             known = shown.get(same(label), label if own else None)
             speaker = known if found["colon"] or own else None
+            # `Je vous en prie. M. Petit : votre demande est notée.`: perhaps he is spoken to.
+            if speaker and not own and item.text[found.end("whole") :][:1].islower():
+                new = replace(item, text=item.text[found.end() : end], asked=label)
+                out.append(replace(new, goes_on=False))
+                continue
             text = item.text[found.end("whole") if speaker else found.end() : end]
             new = replace(item, speaker=speaker, text=text, asked="" if speaker else label)
             out.append(replace(new, goes_on=False))
