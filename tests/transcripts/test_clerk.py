@@ -207,3 +207,10 @@ def test_thousands_of_labels_take_a_time_that_grows_as_their_number() -> None:
 
     taken(10)
     assert taken(4000) < 8 * taken(1000)
+
+
+def test_right_below_a_name_alone_the_line_is_of_who_is_called_so() -> None:
+    text, _name = sitting("names on their lines", "M. le Maire\nLa séance est levée à 21 h 45.")
+    assert "M. le Maire: La séance est levée à 21 h 45." in read(text, "a.txt")
+    text, _name = sitting("names on their lines", "M. le Maire\nPour : 12, contre : 3")
+    assert "aside: Pour : 12, contre : 3" in read(text, "a.txt")

@@ -149,3 +149,10 @@ def _may_be(name: str) -> bool:
         return False
     short = len(name.split()) <= _WORDS and not shapes.is_no_name(name.capitalize())
     return short and not shapes.has_clause(name) and not re.search(r"[.?!;…«»]", name)
+
+
+def stamped(openings: Sequence[Opening | None], times: Sequence[re.Match[str] | None]) -> bool:
+    """Whether lines open with the time at which they are said, as a rule of this file."""
+    count = sum(item is not None and item.start is not None for item in openings)
+    others = sum(found is None for found in times)
+    return count >= 2 and count >= others * 0.2

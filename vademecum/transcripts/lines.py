@@ -78,7 +78,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
         questions = {at: label for at, label in questions.items() if at not in voices}
         verdict = weighed(_regular(flat, openings), words)
     verdict = verdict.without(manners.strangers(openings, verdict.names))
-    if stamped := _stamped(openings, times):
+    if stamped := layouts.stamped(openings, times):
         said = [item for item in openings if item is not None]  # the others may be a title
         verdict = verdict.without(manners.lone(said, verdict.names))
     headed = layouts.headed(flat, openings, verdict)
@@ -92,7 +92,13 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     marked = {at for at, line in enumerate(flat) if line.heading and sure[at] is None}
     headings = alone.headings(flat, sure) | marked.difference(questions)
     voted = {at for at, line in enumerate(flat) if minutes.is_vote(line.text)}
-    headings |= {at for at, line in enumerate(flat) if minutes.is_nobodys(line.text)}
+    # Right below a name alone stand its words: `Le Maire`, `La séance est levée.`
+    named = {at + 1 for at, item in enumerate(sure) if item is not None and not item.rest}
+    headings |= {
+        at
+        for at, line in enumerate(flat)
+        if minutes.is_nobodys(line.text) and (at in voted or at not in named)
+    }
     asked = [
         "" if at in voted else questions.get(at) or others.get(at) or verdict.question(item)
         for at, item in enumerate(openings)
@@ -213,13 +219,6 @@ def _regular(lines: Sequence[Line], openings: Sequence[Opening | None]) -> Seque
         for group in (first, inner)
     ]
     return first if shares[0] > 2 * shares[1] else openings
-
-
-def _stamped(openings: Sequence[Opening | None], times: Sequence[re.Match[str] | None]) -> bool:
-    """Whether lines open with the time at which they are said, as a rule of this file."""
-    count = sum(item is not None and item.start is not None for item in openings)
-    others = sum(found is None for found in times)
-    return count >= 2 and count >= others * 0.2
 
 
 @dataclass(frozen=True, slots=True)
