@@ -164,6 +164,12 @@ def unknown(book: Book) -> None:
     book.write(HEARING, book.read(HEARING).replace("Présidence", "Inconnu"))
 
 
+def clerk(book: Book) -> None:
+    """A hearing imported from minutes, in which somebody's words may be the clerk's."""
+    text = book.read(HEARING).replace("relecture:", "source: {format: txt}\nrelecture:")
+    book.write(HEARING, f"{text}\nM.\u00a0Petit précise que nous refusons.\n")
+
+
 HEARINGS = [
     Case("H013", "a hearing that has not been held", ahead),
     until("H001", "an empty hearing", EMBARGO, "{#t1}"),
@@ -181,5 +187,6 @@ HEARINGS = [
     Case("H014", "nobody known speaks", unknown),
     more("H015", "a name inside a turn", "Mme\u00a0Essai\u00a0: Et le bief\u202f?", HEARING),
     more("H016", "a name before no sign of ours", "M.\u00a0Petit (hors micro) Je refuse.", HEARING),
+    Case("H017", "what a clerk may have told", clerk),
     more("H012", "a label in a list", "- **Présidence** — Et encore\u202f?", HEARING),
 ]

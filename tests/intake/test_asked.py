@@ -86,3 +86,37 @@ def test_what_a_clerk_tells_is_a_turn_of_its_own(
     turns = [one.strip() for one in hearing(root).split("**Inconnu** — ")]
     assert turns[-2].startswith("M.\u00a0Essai précise que non.\n\n{#t")
     assert turns[-1].startswith("Questions diverses\n\n{#t")
+
+
+def test_what_a_clerk_perhaps_told_is_kept_by_check_and_status(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = root.parent / "b.txt"
+    told = "M. Essai précise que nous avons une aide.\n\nJe poursuis."
+    file.write_text(f"{TEXT}\nMme D. : Oui.\n\n{told}\n", encoding="utf-8")
+    assert run(root, "import", str(file), "--id", ID) == 0
+    assert "1 paragraph may be told by who wrote the minutes" in capsys.readouterr().err
+    run(root, "check", "--all")
+    assert "H017 “M.\u00a0Essai précise" in capsys.readouterr().out
+    run(root, "status")
+    assert "whether 3 paragraphs are another's" in capsys.readouterr().out
+
+
+def test_lines_without_a_name_among_named_ones_are_said_in_one_line(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [
+        "Anna: Bonjour.",
+        "Anna: Je viens",
+        "et je reste.",
+        "Paul: Oui.",
+        "Paul: Non.",
+        "Merci.",
+    ]
+    file = root.parent / "a.srt"
+    cues = (f"{at}\n00:00:0{at},000 --> 00:00:0{at},900\n{row}\n" for at, row in enumerate(rows, 1))
+    file.write_text("\n".join(cues), encoding="utf-8")
+    assert run(root, "import", str(file), "--id", ID) == 0
+    told = capsys.readouterr().err
+    assert "2 lines bear no name where others do" in told
+    assert "“et je reste.”" in told

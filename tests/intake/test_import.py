@@ -182,7 +182,7 @@ def test_what_is_written_is_read_back(said: list[tuple[str | None, str]]) -> Non
     problems: list[Problem] = []
     read = parse_record(render(made), "hearings/2018-01-02-essai.md", problems)
     assert read == made
-    told = parse_record(hearing.text(made), "hearings/2018-01-02-essai.md", problems)
+    told = parse_record(hearing.written(made)[0], "hearings/2018-01-02-essai.md", problems)
     assert isinstance(told, Hearing)
     assert [one.code for one in problems] == []
     for mine, theirs in zip(made.turns, told.turns, strict=True):

@@ -60,7 +60,13 @@ TOLD = [
     "Est élue Mme Essai.",
     "Question de M. Exemple sur la dette.", "M. Exemple ayant quitté la salle, le conseil vote.",
 ]  # fmt: skip
-NOISE = ["Brouhaha dans la salle", "Applaudissements dans le public", "Rires.", "Page 3", "3/12"]
+NOISE = [
+    "Brouhaha dans la salle", "Applaudissements dans le public", "Rires.", "Page 3", "3/12",
+    # What is noted of the room, in brackets or between signs.
+    "[il lit]", "(il lit)", "(brouhaha)", "(Rires.)", "[Musique]", "=== coupure ===",
+    "[M. Exemple lit le rapport]", "(Mme Ébauche quitte la salle)", "[sonnerie d’un téléphone]",
+    "(La séance, suspendue à 21 h, est reprise à 22 h.)", "[arrivée du technicien]",
+]  # fmt: skip
 SPEECH = [
     "M. Exemple, vous avez la parole.", "M. Exemple a raison, je le dis.",
     "Monsieur Exemple, merci.",
@@ -70,6 +76,8 @@ SPEECH = [
     "La parole est à M. Exemple.", "Le budget augmente de deux pour cent.", "Il est tard.",
     "Vu le prix, c’est non.", "Le vote est un droit.", "La digue est fermée depuis mars.",
     "Un maire doit protéger sa commune.", "Considérant ces chiffres, il faut agir.",
+    "[inaudible]", "(Inaudible)", "[…]", "(sic)", "(Je le dis entre nous.)", "[Merci à vous.]",
+    "Jamais.", "Exact.", "Une honte.", "Merci.", "Certainement.", "Très bien.",
     "Mes chers amis,", "M. Exemple est un voisin.", "Le rapport est clair : la dette monte.",
 ]  # fmt: skip
 MAYBE = [
@@ -77,6 +85,8 @@ MAYBE = [
     "Les élus de l’opposition s’abstiennent.", "Ensuite, M. Exemple demande un report.",
     "M. Exemple demande un report. Je m’y oppose.", "Les habitants demandent des comptes.",
     "Jean Ébauche demande un report.", "M. Exemple votera contre.",
+    "Voirie.", "Écoles et périscolaire.", "On passe au vote.", "Passons au point suivant.",
+    "Nous votons.", "(Le texte est joint en annexe.)",
     "Article 2 : la digue est close.", "Approbation du budget de la digue.",
 ]  # fmt: skip
 
@@ -131,7 +141,7 @@ def test_what_may_be_told_stays_and_is_said(line: str) -> None:
     text, name = sitting("a colon", line)
     [said] = transcripts.read(text.encode(), name).noticed
     assert "1 paragraph may be told" in said
-    assert line.split()[0] in said
+    assert line.split()[0].strip("(") in said
 
 
 def test_what_stands_below_is_nobodys_up_to_the_next_name() -> None:
@@ -168,6 +178,10 @@ def test_who_presides_says_how_the_sitting_goes() -> None:
     found = transcripts.read((turns * 3).encode(), "a.txt")
     assert found.utterances[0].text.endswith("La séance est suspendue.")
     assert "3 paragraphs may be told" in found.noticed[0]
+    found = transcripts.read(
+        turns.replace("La séance est suspendue", "On passe au vote").encode(), "a"
+    )
+    assert found.noticed == ()
 
 
 def test_lines_that_are_read_out_and_speech_without_full_stops_are_no_headings() -> None:
@@ -193,3 +207,10 @@ def test_thousands_of_labels_take_a_time_that_grows_as_their_number() -> None:
 
     taken(10)
     assert taken(4000) < 8 * taken(1000)
+
+
+def test_right_below_a_name_alone_the_line_is_of_who_is_called_so() -> None:
+    text, _name = sitting("names on their lines", "M. le Maire\nLa séance est levée à 21 h 45.")
+    assert "M. le Maire: La séance est levée à 21 h 45." in read(text, "a.txt")
+    text, _name = sitting("names on their lines", "M. le Maire\nPour : 12, contre : 3")
+    assert "aside: Pour : 12, contre : 3" in read(text, "a.txt")

@@ -199,6 +199,32 @@ def test_people_who_speak_at_once_do_not_make_parts() -> None:
     assert read.noticed == ()
 
 
+def test_a_step_back_that_is_no_other_part_is_said() -> None:
+    value = {"segments": [
+        {"start": 0, "end": 10, "text": "Un.", "speaker": "A"},
+        {"start": 10, "end": 20, "text": "Deux.", "speaker": "A"},
+        {"start": 3, "end": 5, "text": "Trois.", "speaker": "B"},
+        {"start": 20, "end": 24, "text": "Quatre.", "speaker": "A"},
+    ]}  # fmt: skip
+    read = transcripts.read(json.dumps(value).encode(), "a.json")
+    assert [one.part for one in read.utterances] == [0, 0, 0, 0]
+    [said] = read.noticed
+    assert "from 00:00:10 to 00:00:03" in said
+
+
+@pytest.mark.parametrize("line", ["[Musique]", "(il lit)", "[Rires]", "(Applaudissements.)"])
+@pytest.mark.parametrize("named", [True, False])
+def test_a_cue_in_brackets_is_a_note_and_who_spoke_goes_on(line: str, named: bool) -> None:
+    rows = ["Anna: Bonjour.", "Paul: Bien.", line, "Et la suite.", "Anna: Merci.", "Paul: Fin."]
+    rows = [row if named else row.partition(": ")[2] or row for row in rows]
+    cues = "".join(
+        f"\n00:{at:02}.000 --> 00:{at:02}.900\n{row}\n" for at, row in enumerate(rows, 1)
+    )
+    said = transcripts.read(f"WEBVTT\n{cues}".encode(), "a.vtt").utterances
+    assert [one.text for one in said if one.aside] == [line]
+    assert said[3].speaker == ("Paul" if named else None)
+
+
 @pytest.mark.parametrize("tag", ["u", "b", "c.lit"])
 def test_a_short_file_lit_word_by_word_says_it_once(tag: str) -> None:
     end = tag.partition(".")[0]

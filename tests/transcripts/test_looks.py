@@ -139,3 +139,24 @@ def test_opendocument_shows_the_same() -> None:
     assert _odt("U", " ") == RIGHT
     assert _odt("N", "<text:tab/>") == RIGHT
     assert all(one[0] in "-?" for one in _odt("N", " "))  # nobody's, and asked at most
+
+
+JOB = [("Job Name", "essai"), ("Audio Duration", "66 seconds"), ("Dominant Language", "fr-FR")]
+
+
+@pytest.mark.parametrize("bold", ["", BOLD])
+@pytest.mark.parametrize("before", [True, False])
+def test_a_table_beside_that_of_what_was_said_names_nobody(bold: str, before: bool) -> None:
+    def table(rows: list[tuple[str, ...]]) -> str:
+        cells = (
+            "".join(f"<w:tc><w:p>{_run(one, bold)}</w:p></w:tc>" for one in row) for row in rows
+        )
+        return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+    said = [("Time", "Speaker", "Content")]
+    said += [(f"{at}.5s", who, words) for at, (who, words) in enumerate(SAID)]
+    tables = [table(list(JOB)), table(said)]
+    data = samples.docx(*(tables if before else reversed(tables)))
+    read = [_told(item) for item in transcripts.read(data, "a.docx").utterances]
+    aside = [f"aside: {name} {value}" for name, value in JOB]
+    assert read == ([*aside, *RIGHT] if before else [*RIGHT, *aside])

@@ -44,6 +44,12 @@ MEETINGS = {
         ["Anna Essai: Je crois", "-: que oui.", "Anna Essai: Voilà.", "Paul Exemple: Bien.",
          "Paul Exemple: Merci.", "Anna Essai: Au revoir."],
     ),
+    "a sentence that goes on once behind a name, where all begin with a capital": (
+        ["Anna: Bonjour.", "Marc: Bonjour.", "Anna: Qui est là ?", "Paul: un type bien.",
+         "Marc: On le connaît.", "Anna: Oui.", "Marc: Merci."],
+        ["Anna: Bonjour.", "Marc: Bonjour.", "Anna: Qui est là ?", "?Paul: Paul: un type bien.",
+         "Marc: On le connaît.", "Anna: Oui.", "Marc: Merci."],
+    ),
     "a sentence's colon names nobody, a lone small name is asked about": (
         ["Anna Essai: Bonjour.", "je dirai ceci: non.", "paul: Oui.", "Anna Essai: Bien.",
          "Anna Essai: Encore.", "Paul Exemple: Oui.", "Paul Exemple: Non.", "Anna Essai: Merci.",

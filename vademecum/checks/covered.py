@@ -46,7 +46,7 @@ def uncovered(problems: Iterable[Problem], library: Library) -> Iterator[Problem
             _told(beside) or (text and _above(text, one, there)) or _closes(one, found)
         ):
             continue
-        if one.code == "H016" and any(other.code == "H012" for other in beside):
+        if one.code in {"H016", "H017"} and any(other.code == "H012" for other in beside):
             continue
         if one.code == "M024" and one.at and any(_holds(other, one) for other in beside):
             continue

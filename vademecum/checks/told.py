@@ -32,6 +32,7 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "H005": (),
     "H015": (),
     "H016": (),
+    "H017": (),
     "M005": ("advice",),
     "M007": (),
     "M024": ("advice",),
@@ -40,7 +41,7 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "M046": ("sign",),
 }
 # The value whose several words stand in one sentence.
-_JOINED = {"F008": "key", "H015": "text", "H016": "text", "M034": "text"}
+_JOINED = {"F008": "key", "H015": "text", "H016": "text", "H017": "text", "M034": "text"}
 _NAME = re.compile(r"""\b(?:name|id)\s*=\s*["'“«]?\s*([\w.:-]+)|\{\s*#([\w.:-]+)""", re.IGNORECASE)
 _UNKNOWN = ("F007", "F008", "F009", "F012", "F021")  # a value that was not read
 _NO_SETTINGS = ("B001", "B002", "F001", "F002", "G001")  # of a file that was not read
@@ -271,5 +272,5 @@ def _joined(name: str, same: Iterable[Problem]) -> str:
     if ordered[0].code == "F008":
         return _("”, “").join(words)
     # Names have several words each.
-    between = _("”, “") if ordered[0].code in {"H015", "H016"} else " "
+    between = _("”, “") if ordered[0].code in {"H015", "H016", "H017"} else " "
     return between.join(words[:_MOST]) + (" …" if len(words) > _MOST else "")

@@ -9,7 +9,8 @@ from vademecum.model import UNKNOWN, Hearing, Kind, Library, Passage, Turn
 from vademecum.problems import Problem
 from vademecum.record import seal
 from vademecum.record.passages import owned
-from vademecum.transcripts import heads, labels, shapes
+from vademecum.text.mark import PLAIN
+from vademecum.transcripts import heads, labels, minutes, shapes, told
 from vademecum.transcripts.labels import same
 
 _SHOWN = 40  # characters of a line
@@ -34,16 +35,35 @@ def _of(record: Hearing) -> Iterator[Problem]:
 def doubted(record: Hearing) -> Iterator[tuple[str, int, str]]:
     """What may be another's in the turns of a hearing: the problem's code, the line, the words that
     may name who speaks."""
-    nobody = {one.key for one in record.speakers if one.label == UNKNOWN}
-    known = {same(one.label) for one in record.speakers}
+    labelled = {one.key: one.label for one in record.speakers}
+    known = {same(label) for label in labelled.values()}
+    tellers = told.keys(labelled.values()) if _is_written(record) else None
     for one, passage in owned(record):
         if isinstance(one, Turn) and passage.kind is Kind.SPEECH and not seal.read(record, one):
-            unknown = one.speaker in nobody
+            who = labelled.get(one.speaker or "", "")
             opens = passage.line <= one.place.line
-            if label := _label(passage, known, nobody=unknown, opens=opens):
+            if label := _label(passage, known, nobody=who == UNKNOWN, opens=opens):
                 yield "H015", passage.line, label
-            elif not (unknown and opens) and (label := _another(passage, known, opens=opens)):
+            elif opens and who == UNKNOWN:
+                continue
+            elif label := _another(passage, known, opens=opens):
                 yield "H016", passage.line, label
+            elif not opens and tellers is not None and (label := _told(passage, tellers, who)):
+                yield "H017", passage.line, label
+
+
+def _is_written(record: Hearing) -> bool:
+    """Whether the record was imported from what people write minutes in."""
+    return (record.source or {}).get("format", "") in told.WRITTEN
+
+
+def _told(passage: Passage, known: Collection[str], speaker: str) -> str:
+    """The words with which a passage opens that a clerk told perhaps; nobody is doubted of words
+    that are already nobody's."""
+    words = passage.words.strip()
+    found = "" if speaker == UNKNOWN else minutes.perhaps(words.translate(PLAIN), known, speaker)
+    opens = words[: len(found)]
+    return opens if len(opens) <= _SHOWN else f"{opens[: _SHOWN - 1].rstrip()}…"
 
 
 def _another(passage: Passage, known: Collection[str], *, opens: bool) -> str:

@@ -189,7 +189,7 @@ def _alike(speakers: list[str]) -> None:
 
 def _questions(transcript: Transcript) -> None:
     """What may be a name and is not surely one, each wording with its first place."""
-    from vademecum.intake.asked import questions
+    from vademecum.intake.asked import nameless, questions
 
     found = questions(transcript)
     nobodys = [one for one in found if not one.under]
@@ -202,6 +202,14 @@ def _questions(transcript: Transcript) -> None:
             lines,
         )
         _listed(said.format(count=lines, label=nobodys[0].label), nobodys)
+    if bare := nameless(transcript):
+        said = ngettext(
+            "{count} line bears no name where others do, and is nobody's (“Inconnu”): “{words}”",
+            "{count} lines bear no name where others do, and are nobody's (“Inconnu”), first:"
+            " “{words}”",
+            len(bare),
+        )
+        click.echo(said.format(count=len(bare), words=bare[0]), err=True)
     others = [one for one in found if one.under]
     if lines := sum(one.count for one in others):
         said = ngettext(

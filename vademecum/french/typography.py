@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 
 from vademecum.french import (
@@ -146,6 +147,7 @@ _RULES = (
     *letters.RULES,
 )
 # Lines that stand together: what rules need stands in few of them, and looking is dearer.
+_LEAD = 40  # characters before a block that may tell what its first words are
 _BLOCK = re.compile(r"(?:[^\n]+\n?)+")
 # Only lines that hold one of these have a number to set: one in five.
 _NUMBERED = re.compile(r"^.*(?:\d|\b[IVX]+[ \u00a0]?(?:[eèé]|i[eèé]m|er)|milli).*$", re.M)
@@ -201,12 +203,22 @@ def _all(text: str) -> Iterator[Finding]:
     yield from in_capitals.find(text)
     yield from dialogue.find(text)
     for block in _BLOCK.finditer(text):
-        start, end = block.span()
-        words = block[0]
-        for rule in (*pointing.rules(words), *_RULES):
-            if rule.may(words):
-                yield from rule.find(text, start, end)
-        for line in _NUMBERED.finditer(text, start, end):
-            for rule in numbers.RULES:
-                if rule.may(line[0]):
-                    yield from rule.find(text, *line.span())
+        start = block.start()
+        for one in _in_block(text[max(0, start - _LEAD) : start], block[0]):
+            yield replace(one, start=start + one.start, end=start + one.end)
+
+
+@lru_cache(maxsize=16384)
+def _in_block(lead: str, words: str) -> tuple[Finding, ...]:
+    """What is found in a block, from its first character on; `lead`: what stands before it. A text
+    is set in rounds, of which the later ones change few blocks."""
+    text, begin = lead + words, len(lead)
+    found: list[Finding] = []
+    for rule in (*pointing.rules(words), *_RULES):
+        if rule.may(words):
+            found += rule.find(text, begin, len(text))
+    for line in _NUMBERED.finditer(text, begin, len(text)):
+        for rule in numbers.RULES:
+            if rule.may(line[0]):
+                found += rule.find(text, *line.span())
+    return tuple(replace(one, start=one.start - begin, end=one.end - begin) for one in found)

@@ -49,6 +49,19 @@ def questions(transcript: Transcript) -> list[Question]:
     return list(found.values())
 
 
+def nameless(transcript: Transcript) -> list[str]:
+    """The first words of what bears no name where others do, and is no question: nobody's."""
+    if not any(item.speaker for item in transcript.utterances):
+        return []
+    found: list[str] = []
+    open_ = False  # what goes on from a question is told with it
+    for item in transcript.utterances:
+        open_ = bool(item.asked) or (open_ and item.goes_on)
+        if item.speaker is None and not item.aside and not open_:
+            found.append(_shown(item.text))
+    return found
+
+
 def _shown(text: str) -> str:
     flat = " ".join(text.split())
     return flat if len(flat) <= _SHOWN else f"{flat[: _SHOWN - 1].rstrip()}…"

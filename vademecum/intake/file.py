@@ -98,10 +98,7 @@ def day(name: str, transcript: Transcript, file: Path) -> Day:
 def made(transcript: Transcript, facts: hearing.Facts, table: Table | None) -> tuple[str, Hearing]:
     """The file of a new hearing, in French typography, and the hearing as it is read there."""
     found = hearing.hearing(transcript, facts)
-    text = hearing.text(found if table is None else names_apply.decided(found, table))
-    record = parse_record(text, f"{HEARINGS}/{facts.id}.md", [])
-    assert isinstance(record, Hearing)  # noqa: S101 - law of record.write
-    return text, record
+    return hearing.written(found if table is None else names_apply.decided(found, table))
 
 
 def existing(root: Path, path: str) -> tuple[str, Hearing]:

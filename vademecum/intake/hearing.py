@@ -30,7 +30,7 @@ from vademecum.model import (
     Turn,
     Utterance,
 )
-from vademecum.record import typography
+from vademecum.record import read, typography
 from vademecum.record.write import render, with_body
 from vademecum.text import literal
 from vademecum.text.typeset import typeset
@@ -150,9 +150,14 @@ def hearing(transcript: Transcript, facts: Facts) -> Hearing:
     )
 
 
-def text(record: Hearing) -> str:
-    """The file of a new hearing, comments included, in French typography where it is sure."""
-    return typography.typeset(render(record, COMMENTS), f"hearings/{record.id}.md")
+def written(record: Hearing) -> tuple[str, Hearing]:
+    """The file of a new hearing, comments included, in French typography where it is sure, and the
+    hearing that is read there."""
+    path = f"hearings/{record.id}.md"
+    file, found = typography.set_and_read(render(record, COMMENTS), path)
+    found = read.record(file, path, []) if found is None else found
+    assert isinstance(found, Hearing)  # noqa: S101 - law of record.write
+    return file, found
 
 
 def turn(item: Utterance, turn_id: str | None, key: str) -> Turn:

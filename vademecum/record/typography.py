@@ -126,11 +126,24 @@ def typeset(
     spoken: bool = True,
     base: str = "",
 ) -> str:
+    """A new text as `set_and_read` sets it, and no more."""
+    return set_and_read(text, path, reader, spoken, base)[0]
+
+
+def set_and_read(
+    text: str,
+    path: str,
+    reader: Callable[[str, str, list[Problem]], Chapter | Record | None] = read.record,
+    spoken: bool = True,
+    base: str = "",
+) -> tuple[str, Chapter | Record | None]:
     """A new text as `check --fix` would set it: where it is sure, and there alone.
 
     `reader`: what makes a record, or a chapter, of its LF text. `spoken`: its words were said by
     somebody, whose letters and figures stay. `base`: the text it was made of, whose passages and
     values stay as they are.
+
+    Beside it, what is read there; None where it was not read after the last edit.
 
     A text that cannot be read, or is of another language, is left as it is. Law, tested: no letter
     changes, but for the way ordinals are written (« 2ème », « 2e »).
@@ -141,13 +154,13 @@ def typeset(
         problems: list[Problem] = []
         record = reader(text, path, problems)
         if record is None or not is_french(record.language):
-            break
+            return text, record
         edits = list(_together(_sure(record, text, spoken, known)))
         if not edits:
-            break
+            return text, record
         whole = joined(text, edits)
         text = text[: whole.start] + whole.text + text[whole.end :]
-    return text
+    return text, None
 
 
 _Known = tuple[frozenset[str], frozenset[tuple[str, str]]]

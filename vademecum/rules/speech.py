@@ -53,6 +53,13 @@ SENTENCES: Mapping[str, Rule] = {
         ),
         NOTE,
     ),
+    "H017": Rule(
+        N_(
+            "“{text}” may be told by who wrote the minutes, not said by who speaks here: if so,"
+            " begin a turn there with **Note** —, else leave it"
+        ),
+        NOTE,
+    ),
     # Q: quotes
     "Q001": Rule(N_("no hearing or testimony “{id}”{hint}")),
     "Q002": Rule(N_("“{id}” has no turn or paragraph “{anchor}”{hint}")),

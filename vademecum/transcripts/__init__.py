@@ -40,6 +40,7 @@ from vademecum.transcripts import (
     syceron,
     tei,
     timed,
+    told,
     webvtt,
     wire,
 )
@@ -91,8 +92,6 @@ READERS: Mapping[str, Reader] = {
     "txt": Reader("text", plain.read, plain.recognises),
 }
 
-_WRITTEN = frozenset({"docx", "odt", "txt"})  # formats that people write minutes in
-
 
 def read(data: bytes, name: str) -> Transcript:
     """The transcript in `data`; `name` is the file's, for its ending and for messages.
@@ -108,7 +107,7 @@ def read(data: bytes, name: str) -> Transcript:
         )
     key = recognise(data, name)
     found = doubts.swept(heard.swept(READERS[key].read(data, name)))
-    more = minutes.noticed(found.utterances) if key in _WRITTEN else []
+    more = minutes.noticed(found.utterances) if found.format in told.WRITTEN else []
     return replace(found, noticed=(*found.noticed, *more)) if more else found
 
 

@@ -150,7 +150,7 @@ def _in_each(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading | None:
         key
         for key in names
         if share == 1.0 and counts[key] == 1 and not things.is_common(shown[key])
-    }
+    } - _small(found)
     strange = manners.strangers((openings[line] for line in firsts), verdict.names)
     if share < 1.0:
         strange |= _once(counts, verdict)
@@ -159,6 +159,19 @@ def _in_each(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading | None:
         if line not in openings and verdict.name(below := _loose(line)) is not None:
             openings[line] = below
     return Reading(openings, verdict, each=True)
+
+
+def _small(found: Sequence[Opening]) -> set[str]:
+    """Names of one cue whose sentence goes on in small letters, where what others say begins with a
+    capital: `Qui est là ? | Paul: un type bien.`"""
+    begins = Counter[str]()
+    small = Counter[str]()
+    for item in found:
+        begins[same(item.label or "")] += 1
+        small[same(item.label or "")] += item.rest[:1].islower()
+    if small.total() > begins.total() * (1 - manners.NEARLY):
+        return set()
+    return {key for key, count in small.items() if count == begins[key] == 1}
 
 
 def _lines(pieces: Sequence[Piece]) -> Iterator[str]:
@@ -202,7 +215,8 @@ def _at_times(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading:
     words = Vocabulary(lines)
     first = [openings[line] for line in firsts]
     verdict = weighed(first, words)
-    verdict = verdict.without(manners.strangers(first, verdict.names) | _once(often, verdict))
+    strange = manners.strangers(first, verdict.names) | _once(often, verdict)
+    verdict = verdict.without(strange | manners.lone(first, verdict.names))
     return Reading(openings, _in_doubt(pieces, openings, verdict), each=False)
 
 

@@ -43,10 +43,17 @@ _WAYS = (
         plain=True,
         once=True,
     ),
+    # Older ones name no addressee but in private: `10:02:40 From  Anna Essai : Bonjour`.
     _Way(
-        re.compile(rf"(?P<time>\d\d:\d\d:\d\d)\s+(?:De|From)\s+{_NAME}\s*:\s*(?P<words>.*)"),
+        re.compile(
+            rf"(?P<time>\d\d:\d\d:\d\d)\s+From\s+{_NAME}"
+            r"(?:\s+(?:à|to|To|pour)\s+[^:\t\n]{1,60}?)?\s*:\s*(?P<words>.*)"
+        ),
         share=0.3,
+        plain=True,
+        once=True,
     ),
+    _Way(re.compile(rf"(?P<time>\d\d:\d\d:\d\d)\s+De\s+{_NAME}\s*:\s*(?P<words>.*)"), share=0.3),
     _Way(
         re.compile(rf"\[(?P<time>\d?\d:\d\d(?::\d\d)?)\]\s*<[@+ ]?{_NAME}>\s+(?P<words>.+)"),
         plain=True,

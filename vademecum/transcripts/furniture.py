@@ -43,12 +43,17 @@ _ROWS = (
     # « This transcript was exported on Jun 15, 2026 – view latest version here. »
     r"this (?:transcript|editable transcript|document) (?:was|is)"
     r" (?:exported|generated|computer generated)[^\n]{0,100}",
-    r"(?:fichier audio|audio file|media file|source file|modèle|langue détectée|detected language)"
+    r"(?:fichier audio|audio file|amazon transcribe audio source|media file|source file|modèle"
+    r"|langue détectée|detected language)"
     r" ?: ?[^\n]{1,120}",
     r"\(début \(hh:mm:ss\)[^\n]{0,120}",
     # « [fin de bande] », « (changement de cassette) »
     r"[\[(](?:début|fin|changement|suite|retournement) d(?:e la |e l['’]|e |['’]|u )?"
     r"(?:bande|cassette|face|piste|fichier|enregistrement|transcription)[^\n]{0,20}[\])]",
+    # Zoom's messages; Fathom's notes of an editor
+    r"(?:reacted to|a réagi à) [\"“«][^\n]{1,150}",
+    r"(?:removed|a retiré) (?:a|une) [^\n]{1,20} (?:reaction|réaction) from [^\n]{1,120}",
+    r"(?:action item|highlight|view recording)(?: ?[:–-]) [^\n]{0,140}https?://\S+",
     r"(?:speaker|locuteur) identification (?:by|par) [^\n]{1,60}",
     r"(?:transcription de (?:la )?réunion|meeting transcript(?:ion)?)",
 )

@@ -17,7 +17,7 @@ from itertools import groupby
 from vademecum.french.folding import name
 from vademecum.language import _, ngettext
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import labels
+from vademecum.transcripts import directions, labels
 from vademecum.transcripts.furniture import is_furniture
 from vademecum.transcripts.times import clock
 
@@ -55,6 +55,7 @@ _LONGEST = 12  # words of a group
 # Seconds. People who speak at once, and cues that overlap, step back by less; the times that a
 # person writes where somebody begins do not overlap.
 _BACK = 30.0
+_STEP = 1.0  # and by which words were over, that a file has too late
 _SHOWN = 60  # characters of what is quoted
 
 
@@ -80,6 +81,8 @@ def swept(transcript: Transcript) -> Transcript:
 def _nobody(item: Utterance) -> Utterance:
     """The utterance; of nobody known where its label says so."""
     label = item.speaker
+    if (label is None or item.goes_on) and not item.aside and directions.noted(item.text) > 1:
+        return replace(item, speaker=None, aside=True, asked="", goes_on=False)
     unknown = label is not None and (
         _UNKNOWN.fullmatch(_plain(label)) or not label.strip(" ?!.-–—")
     )
@@ -185,9 +188,13 @@ def _parts(said: Sequence[Utterance], noticed: list[str]) -> Iterator[Utterance]
     number, latest = 1, None
     numbers: list[int] = []
     backs: list[tuple[float, float]] = []
+    behind: list[tuple[float, float]] = []
     for item in said:
         if item.start is not None:
             least = _BACK if item.end is not None else 1.0
+            over = item.end is not None and item.end + _STEP <= (latest or 0)
+            if latest is not None and over and item.start > latest - least:
+                behind.append((latest, item.start))
             if latest is not None and item.start <= latest - least:
                 number += 1
                 backs.append((latest, item.start))
@@ -201,5 +208,15 @@ def _parts(said: Sequence[Utterance], noticed: list[str]) -> Iterator[Utterance]
                 " times bear the number of the part"
             ).format(before=clock(before), after=clock(after))
         )
+    if behind:
+        sentence = ngettext(
+            "at one place the clock goes back a little, from {before} to {after}: the order is the"
+            " file's",
+            "at {count} places the clock goes back a little, first from {before} to {after}: the"
+            " order is the file's",
+            len(behind),
+        )
+        times = {"before": clock(behind[0][0]), "after": clock(behind[0][1])}
+        noticed.append(sentence.format(count=len(behind), **times))
     for item, part in zip(said, numbers, strict=True):
         yield replace(item, part=part) if number > 1 else item

@@ -31,8 +31,8 @@ def apart(said: Iterable[Utterance]) -> list[Utterance]:
     out: list[Utterance] = []
     for item in items:
         parts = _overlaps(item, voices) if overlaps and not item.aside else [item]
-        out += [turn for part in parts for turn in _turns(part)]
-    out = _others(out)
+        out += parts
+    out = _others(list(_turns(out)))
     return [_direction(item) for item in out] if voices else out
 
 
@@ -92,6 +92,11 @@ def _others(items: list[Utterance]) -> list[Utterance]:
             own = _MACHINES.match(label) is not None
             known = shown.get(same(label), label if own else None)
             speaker = known if found["colon"] or own else None
+            # `Je vous en prie. M. Petit : votre demande est notée.`: perhaps he is spoken to.
+            if speaker and not own and item.text[found.end("whole") :][:1].islower():
+                new = replace(item, text=item.text[found.end() : end], asked=label)
+                out.append(replace(new, goes_on=False))
+                continue
             text = item.text[found.end("whole") if speaker else found.end() : end]
             new = replace(item, speaker=speaker, text=text, asked="" if speaker else label)
             out.append(replace(new, goes_on=False))
@@ -111,16 +116,22 @@ def _known_labels(known: set[str]) -> re.Pattern[str]:
     )
 
 
-def _turns(item: Utterance) -> Iterator[Utterance]:
-    parts = _TURN.split(item.text)
-    if len(parts) == 1:
-        yield item
-        return
-    for number, part in enumerate(parts):
-        if part:
-            # Dialogue's dash: another speaks, and the two stay apart when cues are joined.
-            text = f"— {part}" if number else part
-            yield replace(item, speaker=None if number else item.speaker, text=text)
+def _turns(said: Iterable[Utterance]) -> Iterator[Utterance]:
+    """The utterances cut where another begins; nobody knows who, up to the next label."""
+    lost = opens = False  # whether another speaks now, and begins here
+    for item in said:
+        lost = lost and (item.goes_on or item.speaker is None)
+        parts = _TURN.split(item.text)
+        if len(parts) == 1 and not lost:
+            yield item
+            continue
+        for number, part in enumerate(parts):
+            lost, opens = lost or number > 0, opens or number > 0
+            if part:
+                # Dialogue's dash: another speaks, and the two stay apart when cues are joined.
+                text = f"— {part}" if opens and lost else part
+                yield replace(item, speaker=None if lost else item.speaker, text=text)
+                opens = False
 
 
 def _direction(item: Utterance) -> Utterance:

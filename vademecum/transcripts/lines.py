@@ -17,6 +17,7 @@ from vademecum.transcripts import (
     doubts,
     inside,
     labels,
+    layouts,
     manners,
     minutes,
     second,
@@ -63,7 +64,8 @@ def utterances(lines: Sequence[Line]) -> list[Utterance]:
 
 def _said(flat: Sequence[Line]) -> list[Utterance]:
     times = [ONLY_TIME.fullmatch(line.text) for line in flat]
-    openings = [None if times[at] else _opening(flat, times, at) for at in range(len(flat))]
+    silent = [times[at] or is_furniture(line.text) for at, line in enumerate(flat)]
+    openings = [None if one else _opening(flat, times, at) for at, one in enumerate(silent)]
     words = Vocabulary(line.text for line in flat)
     questions = alone.name_lines(flat, openings, words)
     verdict = weighed(_regular(flat, openings), words)
@@ -76,6 +78,13 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
         questions = {at: label for at, label in questions.items() if at not in voices}
         verdict = weighed(_regular(flat, openings), words)
     verdict = verdict.without(manners.strangers(openings, verdict.names))
+    if stamped := layouts.stamped(openings, times):
+        said = [item for item in openings if item is not None]  # the others may be a title
+        verdict = verdict.without(manners.lone(said, verdict.names))
+    headed = layouts.headed(flat, openings, verdict)
+    openings = [headed.get(at, item) for at, item in enumerate(openings)]
+    questions = {at: label for at, label in questions.items() if at not in headed}
+    verdict = verdict.also(same(one.label or "") for one in headed.values())
     found = second.ways(flat, openings, verdict, words)
     openings, verdict, others = list(found.openings), found.verdict, found.asked
     sure_ = [verdict.name(item) for item in openings]
@@ -83,8 +92,13 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     marked = {at for at, line in enumerate(flat) if line.heading and sure[at] is None}
     headings = alone.headings(flat, sure) | marked.difference(questions)
     voted = {at for at, line in enumerate(flat) if minutes.is_vote(line.text)}
-    headings |= {at for at, line in enumerate(flat) if minutes.is_nobodys(line.text)}
-    stamped = _stamped(openings, times)
+    # Right below a name alone stand its words: `Le Maire`, `La séance est levée.`
+    named = {at + 1 for at, item in enumerate(sure) if item is not None and not item.rest}
+    headings |= {
+        at
+        for at, line in enumerate(flat)
+        if minutes.is_nobodys(line.text) and (at in voted or at not in named)
+    }
     asked = [
         "" if at in voted else questions.get(at) or others.get(at) or verdict.question(item)
         for at, item in enumerate(openings)
@@ -105,7 +119,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
                 run.text(),
                 run.start,
                 run.end,
-                aside=run.aside or at < first,
+                aside=run.aside or (at < first and run.start is None),
                 asked=run.asked,
                 goes_on=run.goes_on,
             )
@@ -205,13 +219,6 @@ def _regular(lines: Sequence[Line], openings: Sequence[Opening | None]) -> Seque
         for group in (first, inner)
     ]
     return first if shares[0] > 2 * shares[1] else openings
-
-
-def _stamped(openings: Sequence[Opening | None], times: Sequence[re.Match[str] | None]) -> bool:
-    """Whether lines open with the time at which they are said, as a rule of this file."""
-    count = sum(item is not None and item.start is not None for item in openings)
-    others = sum(found is None for found in times)
-    return count >= 2 and count >= others * 0.2
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,13 @@ from statistics import median
 from vademecum.transcripts import shapes, things
 from vademecum.transcripts.labels import Opening, same
 
-_NEARLY = 0.8  # share of speeches that begin with a capital, or of labels in bold, to be the way
+NEARLY = 0.8  # share of speeches that begin with a capital, or of labels in bold, to be the way
 _FEW = 4  # speeches that show such a way
 _OFTEN = 5  # times that a label comes back however many speak
 _TENTH = 0.1  # share that it then has of all labels
 _HALF = 0.5  # share of the most frequent one's times from which a label is of who mostly speaks
 _SHORT = 1 / 3  # share of the others' words from which speeches are shorter than theirs
+_FEW_SPOKEN = 2  # lines that somebody says, above the only one with a name
 _VOICES = 2  # so few take turns at least
 _MANY = 5  # others of a label's kind, among whom it need not say as much
 
@@ -64,6 +65,20 @@ def strangers(openings: Iterable[Opening | None], names: Collection[str]) -> fro
     )
 
 
+def lone(openings: Iterable[Opening | None], names: Collection[str]) -> frozenset[str]:
+    """Those of the file's `names` that stand at one line alone, behind others that people say: in a
+    file that names nobody, `Mme Benali : vous avez la parole ?` calls her."""
+    spoken, first = 0, 0
+    found: list[str] = []
+    for item in openings:
+        if item is not None and item.label is not None and same(item.label) in names:
+            first = first if found else spoken
+            found.append(same(item.label))
+        elif item is None or item.start is not None:
+            spoken += 1
+    return frozenset(found) if len(found) == 1 and first >= _FEW_SPOKEN else frozenset()
+
+
 def _take_turns(openings: Iterable[Opening | None], keys: Collection[str]) -> bool:
     """Whether of two labels each answers the other every time."""
     order = [same(item.label) for item in openings if item is not None and item.label is not None]
@@ -91,7 +106,7 @@ def _is_strange(key: str, manners: dict[str, _Manner], among: Collection[str], s
     one = manners[key]
     rest = [manners[other] for other in among if other != key]
     begins = [begin for other in rest for begin in other.begins]
-    goes_on = len(begins) >= _FEW and sum(begins) >= len(begins) * _NEARLY and not any(one.begins)
+    goes_on = len(begins) >= _FEW and sum(begins) >= len(begins) * NEARLY and not any(one.begins)
     if shown:
         return (
             goes_on
@@ -100,7 +115,7 @@ def _is_strange(key: str, manners: dict[str, _Manner], among: Collection[str], s
             and not shapes.is_civil(one.label)
         )
     marked = sum(other.marked for other in rest)
-    bold = marked >= _FEW and marked >= len(begins) * _NEARLY
+    bold = marked >= _FEW and marked >= len(begins) * NEARLY
     if goes_on or (bold and one.marked * 2 < one.times):
         return True
     if one.times >= _OFTEN and one.times >= (len(begins) + one.times) * _TENTH:

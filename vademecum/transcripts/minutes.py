@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from vademecum.language import _, ngettext
 from vademecum.model import Utterance
-from vademecum.transcripts import clerk, labels, paging, results, shapes, told
+from vademecum.transcripts import clerk, directions, labels, paging, results, shapes, told
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.text import clean
 
@@ -204,7 +204,7 @@ def _parts(item: Utterance, known: Collection[str], closed: bool) -> Iterator[Ut
         own = at == 0 and not item.goes_on
         opens = "" if own else _told(text, known, item.speaker or "", closed and not read_out)
         read_out = text.endswith(":") or (read_out and not _CLOSED.search(text))
-        noise = opens == text and (results.is_noise(text) or paging.is_number(text))
+        noise = opens == text and _is_noise(text)
         if not opens:
             current = replace(current, text=f"{current.text}\n\n{text}" if current.text else text)
             continue
@@ -221,11 +221,18 @@ def _parts(item: Utterance, known: Collection[str], closed: bool) -> Iterator[Ut
 
 def _told(text: str, known: Collection[str], speaker: str, closed: bool) -> str:
     """The first words of a paragraph that is no speaker's; "" where it may be."""
-    if results.is_noise(text) or paging.is_number(text) or results.is_form(text):
+    if _is_noise(text):
+        return text
+    if results.is_form(text):
         return text if len(text) <= _SHOWN else text[:_SHOWN].rpartition(" ")[0]
     if closed and results.is_heading(text):
         return text
     return told.surely(text, known, speaker)
+
+
+def _is_noise(text: str) -> bool:
+    """Whether a paragraph is of the room or of the page: who spoke goes on below."""
+    return results.is_noise(text) or paging.is_number(text) or directions.noted(text) > 1
 
 
 def noticed(said: Sequence[Utterance]) -> list[str]:
@@ -236,7 +243,7 @@ def noticed(said: Sequence[Utterance]) -> list[str]:
         for item in said
         if item.speaker and not item.aside
         for text in item.text.split("\n\n")[bool(item.asked) or not item.goes_on :]
-        if (opens := told.maybe(text, known, item.speaker))
+        if (opens := perhaps(text, known, item.speaker))
     ]
     if not found:
         return []
@@ -248,3 +255,9 @@ def noticed(said: Sequence[Utterance]) -> list[str]:
     shown = [_("“{words}”").format(words=one) for one in dict.fromkeys(found)]
     more = "…" if len(shown) > _LISTED else ""
     return [sentence.format(count=len(found), words=_("; ").join(shown[:_LISTED]) + more)]
+
+
+def perhaps(text: str, known: Collection[str], speaker: str) -> str:
+    """The first words of a paragraph that may be a clerk's, or a note of the room; "" where it is
+    surely speech."""
+    return told.maybe(text, known, speaker) or (text if directions.noted(text) == 1 else "")

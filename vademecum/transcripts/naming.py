@@ -50,6 +50,7 @@ _THING = re.compile(
     r"i{1,3}|iv|vi{0,3}|\d+\S*)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+_DATED = re.compile(r"\b(?:1[6-9]|20)\d\d\b|\b\d{1,2}(?:er)? [^\W\d_]{3,9} \d{4}\b")
 _NUMBER = re.compile(
     r"(?:fiches_id/|/PA|[?&=]PA|omc/PA|deputes/PA)(\d+)|/(?:senfic|senateur)/([\w.-]+?)\.html",
     re.IGNORECASE,
@@ -76,6 +77,8 @@ def naming(block: Block) -> Naming | None:
     civil = bool(CIVIL.match(label))
     if not civil and (_THING.fullmatch(label) or not (is_named(label) or shapes.can_be(label))):
         return None
+    if not civil and _DATED.search(label):
+        return None  # `Wednesday, 22 May 2013 Take: 120`
     linked = (found for run in block.runs[:6] if (found := _number(run.href)))
     number = "" if people.is_several(label) else next(linked, "")
     after = "".join(run.text for run in rest)

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from vademecum.french.dates import read_date
 from vademecum.language import _, ngettext
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import labels, people, places
+from vademecum.transcripts import labels, people, places, things
 from vademecum.transcripts.directions import bare, bracketed, is_direction
 from vademecum.transcripts.naming import (
     Naming,
@@ -77,7 +77,9 @@ class _State:
 def read(text: str, root_blocks: list[Block], title: str | None, name: str) -> Transcript:
     """The transcript in the blocks of a record's page; VademecumError when it names nobody."""
     found = _named(root_blocks)
-    if sum(one is not None and one.sure for one in found) < _ENOUGH:
+    sure = [one for one in found if one is not None and one.sure]
+    lone = len({labels.same(one.label) for one in sure}) == 1 and not sure[0].civil
+    if len(sure) < _ENOUGH or (lone and not things.says_a_person(sure[0].label)):
         raise refusal(
             name, _("a web page in which nobody is named as speaking: save it as .docx or .txt")
         )

@@ -67,6 +67,8 @@ _FORM = re.compile(
     r"(?:Ainsi )?[Ff]ait et délibéré\b.{0,120}"
     r"|Pour (?:extrait|copie|expédition|ampliation) (?:certifiée? )?conforme\b.{0,80}"
     r"|L[ea] secrétaire(?: de séance)?[,.]?"
+    r"|(?:L[ea] (?:[Mm]aire|[Pp]résidente?|[Ss]ecrétaire(?: de séance)?|[Gg]reffi[eè]re?),?\s*)"
+    r"{2,}\.?"
     r"|(?:Ont|Suivent) (?:signé|les signatures).{0,120}|Au registre (?:sont|suivent).{0,120}"
     r"|(?:Certifié|Acte rendu) exécutoire\b.{0,160}"
     r"|(?:Vu|VU|Considérant|CONSIDÉRANT|CONSIDERANT|Attendu|Entendu|Ouï)\b.{2,600}[,;]"
@@ -101,6 +103,22 @@ _NOISE = re.compile(
     r"(?: (?:et (?:applaudissements|rires|huées|exclamations)|dans|sur|parmi|du|des|au|à|de)"
     r"(?: [^.;:?!]{1,80})?)?\.?",
     re.IGNORECASE,
+)
+# `On passe au vote.`, `Passons au point suivant.`
+_PROCEEDS = re.compile(
+    r"(?:(?:On|Nous) )?(?:pass(?:e|ons)|procédons|procède|revenons|revient|reprend|reprenons|"
+    r"vot(?:e|ons)|suspend|suspendons)(?: (?:donc|maintenant|alors|ensuite))?"
+    r"(?: (?:au|à la|aux|à l['’]|sur le|la) ?[^.:;?!,]{2,60})?\.?",
+    re.IGNORECASE,
+)
+_TITLE = 4  # words of a heading that is closed by a full stop
+# Short answers have its shape: `Exact.`, `Dommage.`
+_ANSWERS = frozenset(
+    """exact exacte faux vrai vraie dommage impossible bravo parfait parfaite entendu compris jamais
+    toujours rien personne certes soit accord peut-être hélas ok voilà stop bis merci oui non
+    bonjour bonsoir bien mieux tant pis pourquoi comment quand combien zéro aucun aucune possible
+    incroyable inadmissible scandaleux honteux dix cent mille normal logique facile difficile
+    terminé fini point bref silence monsieur madame quoi hein ici là demain hier""".split()
 )
 _CLOSED = re.compile(r"[.?!…:;,][»”\"')\]\s]*$|^[(\[].*[)\]]$")
 _HEADING = 110  # characters
@@ -138,6 +156,20 @@ def is_form(paragraph: str) -> bool:
         return True
     short = _COMMA.fullmatch(paragraph) or _COLON.fullmatch(paragraph)
     return short is not None and not shapes.has_clause(paragraph)
+
+
+def is_announced(paragraph: str) -> bool:
+    """Whether the whole paragraph may announce what comes, by who presides or by a clerk: `On passe
+    au vote.`, `Voirie.`, a heading that a full stop closes."""
+    if _PROCEEDS.fullmatch(paragraph):
+        return True
+    bare = paragraph[:-1]
+    words = bare.split()
+    if not paragraph.endswith(".") or not 0 < len(words) <= _TITLE or not words[0][0].isupper():
+        return False
+    first = shapes.bare(words[0])
+    answers = _ANSWERS.intersection(map(str.casefold, words)) or first in shapes.GRAMMAR
+    return not answers and not first.endswith("ment") and is_heading(bare)
 
 
 def is_noise(paragraph: str) -> bool:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from vademecum.language import _
 from vademecum.transcripts import columns, looks
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.text import clean
 from vademecum.transcripts.times import ONLY_TIME, TIME, seconds
+
+_ROWS = 2  # of a table with a header, that show how the file names who speaks
 
 
 class Builder:
@@ -33,6 +36,7 @@ class Builder:
         self._columns: tuple[str, ...] = ()  # what the columns hold, as the last header says
         self._names: list[str] = []  # as it writes them
         self._left: dict[str, None] = {}  # those with words that are none of these
+        self._spoken: set[int] = set()  # lines whose speaker a table's header tells
 
     def add(
         self, words: str | None, bold: bool = False, shown: Collection[str] = frozenset()
@@ -107,7 +111,25 @@ class Builder:
     def done(self) -> list[Line]:
         """All the lines, who speaks set apart as this file does."""
         self.end()
-        return looks.apart(self.lines, self._marks)
+        return self._beside(looks.apart(self.lines, self._marks))
+
+    def _beside(self, lines: Sequence[Line]) -> list[Line]:
+        """The lines; where a table tells by its header who speaks, what another table holds
+        (`Job Name`, `Audio Duration`) is nobody's, and so is what stands around it where hardly
+        anything does."""
+        if len(self._spoken) < _ROWS:
+            return list(lines)
+        words = [
+            0 if mark.cells else len(line.text.split())
+            for line, mark in zip(lines, self._marks, strict=True)
+        ]
+        mostly = sum(words[at] for at in self._spoken) * 2 > sum(words)
+        return [
+            replace(line, head=0, heading=True)
+            if at not in self._spoken and (mostly or self._marks[at].cells)
+            else line
+            for at, line in enumerate(lines)
+        ]
 
     def _write(self, line: Line) -> None:
         self.lines.append(line)
@@ -136,6 +158,8 @@ class Builder:
         line = f"{who} {told['text']}" if who else told["text"]
         start = seconds(found[0]) if found else self._start
         self._leads.clear()
+        if "speaker" in told:
+            self._spoken.add(len(self.lines))
         self._write(Line(line, len(who), False, start))
         self._clear()
         return True

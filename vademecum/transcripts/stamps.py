@@ -29,6 +29,7 @@ _UNITS = re.compile(
     # In small letters a sentence may go on: `12 min plus tard : non`.
     r"(?=(?(open)[^\W\d_]|[^\W\d_a-zà-ÿ])[^\n:]{0,80}\s?:\s)"
 )
+_AT = re.compile(rf"@(?P<time>{TIME})\s*(?:[-–—:]\s*)?(?=\S)")  # Fathom: `@0:05 - Anna Essai`
 _CHEVRONS = re.compile(r">{2,3}\s*(?=[^\W\d_][^\n:]{0,80}:\s)")
 
 
@@ -36,7 +37,7 @@ def usual(texts: Sequence[str]) -> list[str]:
     """The texts, with such times as `[HH:MM:SS]` where at least two open so."""
     out = list(texts)
     order = days(texts)
-    for shape in (_CHEVRONS, _HASH, _DAY, _UNITS):
+    for shape in (_CHEVRONS, _HASH, _AT, _DAY, _UNITS):
         found = [shape.match(text) for text in out]
         if sum(map(bool, found)) >= _LEAST:
             out = [

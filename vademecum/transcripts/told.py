@@ -15,6 +15,7 @@ from vademecum.transcripts import persons, results, shapes
 from vademecum.transcripts.labels import same
 from vademecum.transcripts.verbs import Who, weight_of
 
+WRITTEN = frozenset({"docx", "odt", "txt", "markdown"})  # formats that people write minutes in
 _LONGEST = 4000  # characters of a paragraph; a longer one is read by its beginning
 _READ = 500  # characters of its first sentence that say who does what
 _TOKEN = re.compile(
@@ -86,6 +87,11 @@ def maybe(text: str, known: Collection[str], speaker: str) -> str:
     return _read(text, known, speaker)[1]
 
 
+def is_to_somebody(words: str) -> bool:
+    """Whether who says so speaks of themselves, or to somebody."""
+    return _SELF.search(words) is not None or _WE.search(words) is not None
+
+
 def _read(text: str, known: Collection[str], speaker: str) -> tuple[str, str]:
     flat = _QUOTED.sub(lambda found: "_" * len(found[0]), text[:_LONGEST]).replace("’", "'")
     first = _SENTENCE_END.split(flat, maxsplit=1)[0]
@@ -95,7 +101,8 @@ def _read(text: str, known: Collection[str], speaker: str) -> tuple[str, str]:
     begins = before.end() if before else 0
     weight, end = _weighed(first[begins:], known, speaker)
     if not weight:
-        return "", ""
+        announced = results.is_announced(flat) and not _CHAIRS.search(speaker)
+        return "", text if announced else ""
     spoken = _SELF.search(flat) is not None or _WE.search(first) is not None
     perhaps = spoken or weight == 1 or (before is not None and not before["after"])
     opens = text[: begins + end]

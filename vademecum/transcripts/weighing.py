@@ -42,6 +42,11 @@ class Verdict:
         gone = self.names & set(keys)
         return replace(self, names=self.names - gone, asked=self.asked | gone)
 
+    def also(self, keys: Iterable[str]) -> Verdict:
+        """The verdict where some labels more are sure names."""
+        more = frozenset(keys)
+        return replace(self, names=self.names | more, asked=self.asked - more)
+
     def name(self, item: Opening | None) -> str | None:
         """The label of an opening that surely names somebody."""
         if item is None or item.label is None or self._foreign(item):

@@ -1,0 +1,147 @@
+"""A name and a time in the file's own layout name somebody, however the name is typed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.transcripts.test_names import read
+from vademecum import transcripts
+
+LAYOUTS = {
+    "Otter": "{name}  {time}\n{words}",
+    "Trint": "[{time}] {name}\n{words}",
+    "Happy Scribe": "{time} {name}\n{words}",
+    "Rev": "{name} ({time}):\n{words}",
+    "Zoom": "[{name}] {time}\n{words}",
+    "Teams": "{name}\n{time}\n{words}",
+}
+NAMES = ["anna essai", "+33 6 00 00 00 00", "iPhone de Paul", "salle rhône 2", "paul"]
+SAID = [
+    ("Hélène Modèle", "00:00:01", "Bonjour à tous."), ("Marc Ébauche", "00:00:03", "Bonjour."),
+    ("?", "00:00:05", "Je refuse cette clause."), ("Hélène Modèle", "00:00:12", "C’est noté."),
+    ("?", "00:00:15", "Je le redirai."), ("Marc Ébauche", "00:00:20", "Bien."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("name", NAMES)
+def test_whatever_stands_where_names_stand_is_a_name(name: str, layout: str) -> None:
+    turns = [(name if who == "?" else who, time, words) for who, time, words in SAID]
+    text = "\n\n".join(
+        LAYOUTS[layout].format(name=who, time=time, words=words) for who, time, words in turns
+    )
+    assert read(f"{text}\n", "a.txt") == [f"{who}: {words}" for who, _time, words in turns]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "nous nous retrouvons à 18:30",  # no time of this recording
+        "pause à 00:00:04",
+        "je le dis : rendez-vous à 00:00:04",
+        "voilà. 00:00:04",
+    ],
+)
+def test_a_sentence_that_ends_in_an_hour_is_no_name(line: str) -> None:
+    turns = [f"Anna Essai  00:00:01\nBonjour.\n{line}", "Paul Modèle  00:00:05\nOui.",
+             "Anna Essai  00:00:09\nFin."]  # fmt: skip
+    text = "\n\n".join(turns)
+    said = read(text, "a.txt")
+    assert said[0].startswith("Anna Essai: Bonjour. ")
+    assert said[1:] == ["Paul Modèle: Oui.", "Anna Essai: Fin."]
+
+
+@pytest.mark.parametrize("way", ["[{}] {}: {}", "{} {}: {}"])
+def test_a_telephone_is_who_speaks_where_each_line_has_a_time_and_a_name(way: str) -> None:
+    turns = [("+33 6 00 00 00 00" if who == "?" else who, time, words) for who, time, words in SAID]
+    text = "\n".join(way.format(time, who, words) for who, time, words in turns)
+    assert read(text, "a.txt") == [f"{who}: {words}" for who, _time, words in turns]
+
+
+EVERY = {
+    "Tactiq": "{time} {name}: {words}",
+    "tl;dv": "[{time}] {name}: {words}",
+    "Fireflies": "{time}\n{name}: {words}",
+    "Fathom": "@{time} - {name}\n{words}\n",
+    "Fathom's older": "{time} - {name}\n  {words}\n",
+    "Teams's older": "{time} --> 0:59:00.0\n{name}\n{words}\n",
+    "Zoom's messages": "{time} From  {name} : {words}",
+}
+
+
+@pytest.mark.parametrize("layout", EVERY)
+@pytest.mark.parametrize("name", ["anna essai", "iPhone de Paul", "paul"])
+def test_names_in_small_letters_where_every_line_has_a_time_and_a_name(
+    name: str, layout: str
+) -> None:
+    turns = [(name if who == "?" else who, time, words) for who, time, words in SAID]
+    text = "\n".join(
+        EVERY[layout].format(name=who, time=time, words=words) for who, time, words in turns
+    )
+    assert read(f"{text}\n", "a.txt") == [f"{who}: {words}" for who, _time, words in turns]
+
+
+@pytest.mark.parametrize("label", ["budget", "je dirai ceci", "bref", "c’est simple"])
+@pytest.mark.parametrize("layout", ["Tactiq", "tl;dv", "Fireflies"])
+def test_and_words_before_a_colon_are_none(label: str, layout: str) -> None:
+    turns = [(label if who == "?" else who, time, words) for who, time, words in SAID]
+    text = "\n".join(
+        EVERY[layout].format(name=who, time=time, words=words) for who, time, words in turns
+    )
+    assert not any(one.startswith(f"{label}:") for one in read(text, "a.txt"))
+
+
+ADDED = [
+    'Reacted to "Je refuse cette clause." with 👍',
+    "VIEW RECORDING - 32 mins (No highlights): https://fathom.video/share/essai",
+    "ACTION ITEM: Revoir la clause - WATCH: https://fathom.video/share/essai?timestamp=5",
+]
+
+
+@pytest.mark.parametrize("line", ADDED)
+def test_what_a_service_adds_is_nobodys(line: str) -> None:
+    said = read(f"0:03 - Anna Essai\nOui.\n\n0:05 - Paul Modèle\nNon.\n\n{line}\n", "a.txt")
+    assert said[-1] == f"aside: {line}"
+
+
+TURNS = (
+    ("00:00:00.000", "00:00:03.800", "Bonjour à tous. [SPEAKER_TURN]"),
+    ("00:00:03.800", "00:00:05.000", "Merci."),
+    ("00:00:05.000", "00:00:06.000", "Mme Essai : vous demandiez la parole ? [SPEAKER_TURN]"),
+    ("00:00:06.000", "00:00:08.000", "Oui, je refuse."),
+    ("00:00:08.000", "00:00:09.000", "Elle est trop longue. [SPEAKER_TURN]"),
+)
+
+
+def test_a_mark_at_the_end_of_a_line_ends_a_voice_and_one_name_in_a_file_calls_somebody() -> None:
+    text = "".join(f"[{start} --> {end}]   {words}\n" for start, end, words in TURNS)
+    assert read(text, "a.txt") == [
+        "-: Bonjour à tous.", "-: — Merci.",
+        "?Mme Essai: Mme Essai : vous demandiez la parole ?",
+        "-: — Oui, je refuse.", "-: Elle est trop longue.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("dash", ["- ", ""])
+def test_the_only_name_among_cues_is_asked_about(dash: str) -> None:
+    lines = ["Bonjour à tous.", "Merci.", "Mme Essai : vous demandiez la parole ?", "Oui.", "Bien."]
+    text = "".join(
+        f"{at}\n00:00:{at:02},000 --> 00:00:{at:02},900\n{dash}{line}\n\n"
+        for at, line in enumerate(lines, 1)
+    )
+    assert read(text, "a.srt")[2] == f"?Mme Essai: {lines[2]}"
+
+
+@pytest.mark.parametrize("way", ["{} : {}", "{}. – {}", "**{} :** {}", "{}\n{}"])
+def test_a_known_name_within_a_line_whose_sentence_goes_on_is_a_question(way: str) -> None:
+    turns = [
+        ("M. Essai", "Je demande un report."), ("Mme Modèle", "Bien."),
+        ("M. Ébauche", "Je vous en prie. M. Essai : votre demande est notée. Je mets aux voix."),
+        ("M. Essai", "Merci."), ("Mme Modèle", "Merci bien."), ("M. Ébauche", "Voilà."),
+    ]  # fmt: skip
+    said = transcripts.read(
+        "\n\n".join(way.format(*one) for one in turns).encode(), "a.md"
+    ).utterances
+    mine = [one for one in said if "votre demande" in one.text]
+    assert [(one.speaker, one.asked) for one in mine] == [("M. Ébauche", "M. Essai")]
+    assert mine[0].text == "M. Essai : votre demande est notée. Je mets aux voix."

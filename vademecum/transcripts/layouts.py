@@ -1,0 +1,158 @@
+"""Lines of a name and a time, where the file's own layout says which words are the name.
+
+Otter and Teams (`Anna Essai  0:05`), Happy Scribe and Trint (`[00:00:05] Anna Essai`), Rev (`Anna
+Essai (00:05):`), Zoom (`[Anna Essai] 18:30:05`), or the time on the line below. Where sure names
+stand so, whatever stands there is a name, as people type it: small letters, a device, a telephone.
+The times must go forward with the others', so that a sentence that ends in an hour is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from vademecum.transcripts import shapes, things
+from vademecum.transcripts.alone import Line
+from vademecum.transcripts.labels import Opening, same
+from vademecum.transcripts.times import ONLY_TIME, TIME, seconds
+from vademecum.transcripts.weighing import Verdict
+
+_PHONE = r"(?:\+\d[\d .()-]{6,18}\d|0\d(?:[ .-]?\d\d){4})"
+_NAME = rf"(?P<name>{_PHONE}|@?[^\W\d_][^:：\[\]\n]{{0,59}}?)"
+_AT = rf"(?P<time>{TIME})"
+_NAMES = re.compile(_NAME)
+_WAYS = tuple(
+    re.compile(way)
+    for way in (
+        rf"{_NAME}[ ,–—-]+{_AT}",
+        rf"{_NAME} ?\({_AT}\) ?:?",
+        rf"[\[(]{_AT}[\])] ?[-–—]? ?{_NAME} ?:?",
+        rf"{_AT} ?[-–—]? ?{_NAME} ?:?",
+        rf"\[{_NAME}\] ?{_AT}",
+    )
+)
+# With words behind it on the line, a telephone alone is surely no word.
+_CALLER = r"(?P<name>[^\W\d_][^:：\[\]\n]{0,59}?|" + _PHONE + r")"
+_SPOKEN = tuple(
+    re.compile(way, re.DOTALL)
+    for way in (
+        rf"\[{_AT}\] ?{_CALLER} ?:\s+(?P<rest>\S.*)",
+        rf"{_AT} ?[-–—]? ?{_CALLER} ?:\s+(?P<rest>\S.*)",
+        rf"{_CALLER} ?:\s+(?P<rest>\S.*)",
+    )
+)
+_TELEPHONE = re.compile(_PHONE)
+# `pause à 10:30`
+_GOES_ON = re.compile(r"(?:\b(?:à|vers|de|avant|après|depuis|dès|entre|et|jusqu['’]à|est)|,)$")
+_WORDS = 6  # of a name in small letters
+_SURE = 2  # lines with sure names that show a layout
+_EVERY = 0.95  # of the lines, where all name somebody
+_SHARE = 0.25  # of the lines of a layout, that they are
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A line in one layout."""
+
+    at: int
+    name: str
+    start: float | None
+    rest: str = ""
+    whole: str = ""
+
+
+def headed(
+    lines: Sequence[Line], openings: Sequence[Opening | None], verdict: Verdict
+) -> dict[int, Opening]:
+    """The lines that name somebody by the layout of the file's sure names, and how they open."""
+    found: dict[int, Opening] = {}
+    if not verdict.names:
+        return found
+    texts = [line.text.replace("\u00a0", " ").replace("\u202f", " ") for line in lines]
+    above = [_Head(at, text, _only(texts, at + 1)) for at, text in enumerate(texts)]
+    pairs = [one for one in above if one.start is not None and _NAMES.fullmatch(one.name)]
+    under = list(_under(texts))
+    for heads in [pairs, under, *(list(_in(way, texts)) for way in _WAYS)]:
+        sure = {one.at for one in heads if same(one.name) in verdict.names}
+        if len(sure) < max(_SURE, len(heads) * _SHARE):
+            continue
+        for one in _in_order(heads, sure, lines):
+            mark = "\n" if heads is pairs or heads is under else ""
+            found[one.at] = Opening(one.name, "", one.start, timed=True, mark=mark)
+    spoken = sum(_only(texts, at) is None for at in range(len(texts)))
+    for way in _SPOKEN:
+        heads = list(_in(way, texts))
+        sure = {one.at for one in heads if same(one.name) in verdict.names}
+        if len(sure) < max(_SURE, spoken * _SHARE):
+            continue
+        every = _are_all(heads, texts)
+        for one in heads:
+            phone = _TELEPHONE.fullmatch(one.name) and (one.start is not None or one.name[0] == "+")
+            if phone or (every and one.name[0].islower() and _may_be(one.name)):
+                found[one.at] = Opening(
+                    one.name, one.rest, one.start, mark=":", whole=texts[one.at]
+                )
+    return {at: one for at, one in found.items() if verdict.name(openings[at]) is None}
+
+
+def _only(texts: Sequence[str], at: int) -> float | None:
+    """The time that a line is, and no more."""
+    found = ONLY_TIME.fullmatch(texts[at]) if 0 <= at < len(texts) else None
+    return seconds(found[1]) if found else None
+
+
+def _under(texts: Sequence[str]) -> Iterator[_Head]:
+    """Lines below a time alone, above words: `0:0:1.0 --> 0:0:2.4`, `Anna Essai`, `Bonjour.`"""
+    for at in range(1, len(texts) - 1):
+        start = _only(texts, at - 1)
+        if start is not None and _NAMES.fullmatch(texts[at]) and _only(texts, at + 1) is None:
+            yield _Head(at, texts[at], start)
+
+
+def _are_all(heads: Sequence[_Head], texts: Sequence[str]) -> bool:
+    """Whether all lines, between the first and the last that name somebody, do so behind a time, on
+    the line or above it: the colon is the layout's, as in captions."""
+    first, last = heads[0].at, heads[-1].at
+    timed = [one for one in heads if one.start is not None or _only(texts, one.at - 1) is not None]
+    words = sum(_only(texts, at) is None for at in range(first, last + 1))
+    return len(timed) >= words * _EVERY
+
+
+def _in(way: re.Pattern[str], texts: Sequence[str]) -> Iterator[_Head]:
+    for at, text in enumerate(texts):
+        if found := way.fullmatch(text):
+            parts = found.groupdict()
+            start = seconds(parts["time"]) if parts.get("time") else None
+            yield _Head(at, parts["name"].strip(), start, parts.get("rest") or "")
+
+
+def _in_order(heads: Sequence[_Head], sure: set[int], lines: Sequence[Line]) -> Iterator[_Head]:
+    """Those that are not sure, may be a name, and stand in the order of time among the others."""
+    begins = sum(not lines[at].follows for at in sure) * 2 > len(sure)
+    for number, one in enumerate(heads):
+        if one.at in sure or one.start is None or (begins and lines[one.at].follows):
+            continue
+        before = [other.start for other in heads[:number] if other.at in sure][-1:]
+        after = [other.start for other in heads[number + 1 :] if other.at in sure][:1]
+        fits = all(start is not None and start <= one.start for start in before) and all(
+            start is not None and one.start <= start for start in after
+        )
+        if fits and _may_be(one.name) and one.at + 1 < len(lines):
+            yield one
+
+
+def _may_be(name: str) -> bool:
+    if _TELEPHONE.fullmatch(name):
+        return True
+    if _GOES_ON.search(name) or things.is_common(name):
+        return False
+    short = len(name.split()) <= _WORDS and not shapes.is_no_name(name.capitalize())
+    return short and not shapes.has_clause(name) and not re.search(r"[.?!;…«»]", name)
+
+
+def stamped(openings: Sequence[Opening | None], times: Sequence[re.Match[str] | None]) -> bool:
+    """Whether lines open with the time at which they are said, as a rule of this file."""
+    count = sum(item is not None and item.start is not None for item in openings)
+    others = sum(found is None for found in times)
+    return count >= 2 and count >= others * 0.2
