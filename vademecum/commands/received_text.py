@@ -36,7 +36,8 @@ def told(root: Path, found: Receipt, named: str, dry_run: bool) -> int:
     questions(one.questions)
     opinion(one)
     if not found.says:
-        click.echo(_("Nothing changed."))
+        told = one.told  # set aside: it came, and changes nothing
+        click.echo(_("Nothing of it changes the text.") if told else _("Nothing changed."))
     elif not dry_run:
         kept(root, one, again=bool(named))
     if not dry_run:
