@@ -131,6 +131,19 @@ def renames(repository: Repository, old: str, new: str) -> dict[str, str]:
     return {names[n + 1]: names[n + 2] for n in range(0, len(names) - 2, 3)}
 
 
+def called_now(repository: Repository, path: str) -> str:
+    """What a text that the book had is called today; "" where it was never given another name."""
+    listed = repository.run(
+        "log", "-M", "--diff-filter=R", "--name-status", "--format=", "-z", "HEAD",
+        "--", f"{repository.prefix}{path.partition('/')[0]}",
+    ).split(b"\0")  # fmt: skip
+    names = [os.fsdecode(one)[len(repository.prefix) :] for one in listed]
+    found = path
+    for old, new in reversed([(names[n + 1], names[n + 2]) for n in range(0, len(names) - 2, 3)]):
+        found = new if old == found else found
+    return "" if found == path else found
+
+
 def _base(repository: Repository, one: Proposal) -> str:
     """What it was made on: what the commit it rests on has in its place."""
     if not one.base or not one.ref or one.medium is Medium.BRANCH:
