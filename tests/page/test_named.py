@@ -49,6 +49,23 @@ def test_initials_are_all_that_git_has(made: tuple[Book, str], tmp_path: Path) -
     assert "Modèle" not in new and "A.\u00a0M." in new
 
 
+def test_initials_of_somebody_whom_the_register_prints_whole_are_asked(
+    made: tuple[Book, str], tmp_path: Path
+) -> None:
+    """A wish to be named in fewer letters is never lost: the register alone can grant it."""
+    one = made[0]
+    path = given(made, tmp_path, nom="Personne Inventée", credit="initiales")
+    done = one.run("receive", path, "--dry-run")
+    assert done.returncode == 1
+    assert "[personne.personne-inventee]" in done.stderr and "initiales" in done.stderr
+    register = one.read("annuaire.toml")
+    head = "[personne.personne-inventee]\n"
+    assert head in register
+    one.write("annuaire.toml", register.replace(head, f'{head}affichage = "initiales"\n'))
+    granted = one.run("receive", path, "--dry-run")
+    assert (granted.returncode, granted.stderr) == (0, "")
+
+
 def test_an_editor_says_who_it_is_from(made: tuple[Book, str], tmp_path: Path) -> None:
     one, path = made[0], given(made, tmp_path, nom="")
     first = one.run("receive", path, "--date", "2020-02-03")

@@ -179,6 +179,21 @@ def test_a_passage_that_went_to_another_text(book: Book) -> None:
     assert "treuil" in book.read(EVENINGS)
 
 
+def test_what_was_taken_into_another_text_is_taken(book: Book) -> None:
+    """A text cut in two since: the rest is taken where it stayed, and nothing waits any more."""
+    found = kept(book, GATE, PAID)
+    passage = FIRST.split("\n\n", maxsplit=1)[0]
+    book.alter(WHEELS, passage + "\n\n", "")
+    book.add(EVENINGS, f"\n{passage}\n")
+    book.commit()
+    half = accept(book.root, found.id, Choice(only=frozenset({1}), into=EVENINGS), LATER)
+    assert half.proposal.open
+    done = accept(book.root, found.id, Choice(), LATER)
+    assert done.proposal.state is State.ACCEPTED
+    assert not done.waiting
+    assert "à l’étude" not in done.letter
+
+
 def test_a_text_that_is_gone(book: Book) -> None:
     found = kept(book, GATE)
     book.git("rm", "-q", WHEELS)

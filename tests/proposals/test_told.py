@@ -67,3 +67,31 @@ def test_marks_that_hold_no_word_are_not_quoted() -> None:
     for old, new in ((":id: entrer", ":id: entree"), ("{note}", "{attention}")):
         found = merge(TEXT, TEXT, TEXT.replace(old, new))
         assert set(all_lines(found.changes)) == {"Mise en forme"}
+
+
+_WHOLE = (
+    "Les élèves dessinent le pont chaque année. L’école expose leurs dessins en juin. "
+    "La mairie les garde ensuite dans une boîte."
+)
+_AFTER = _WHOLE.replace(". L’école", ".\n\nL’école")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "last"),
+    [
+        (_WHOLE, _AFTER + " On les garde.", "Coupé en deux alinéas : "),
+        (_WHOLE, _AFTER, "Coupé en deux alinéas : "),
+        (_AFTER, _WHOLE + " On les garde.", "Réunis en un alinéa : "),
+        (_WHOLE, _WHOLE + " On les garde.", "Ajouté : « On les garde. »"),
+        (_WHOLE, _WHOLE + "\n\nUn autre alinéa parle du canal.",
+         "Ajouté : « Un autre alinéa parle du canal. »"),
+    ],
+)  # fmt: skip
+def test_a_paragraph_cut_or_joined_is_told_whatever_is_added_to_it(
+    old: str, new: str, last: str
+) -> None:
+    text = BASE.replace("## Loger", f"{old}\n\n## Loger")
+    found = merge(text, text, BASE.replace("## Loger", f"{new}\n\n## Loger"))
+    told = [one.replace("\u00a0", " ") for one in all_lines(found.changes)]
+    assert told[-1].startswith(last)
+    assert sum(one.startswith(("Coupé", "Réunis")) for one in told) == (last[0] in "CR")

@@ -31,17 +31,32 @@ def told(root: Path, found: Receipt, named: str, dry_run: bool) -> int:
         click.echo(masked(words))
     remarks(one.remarks)
     if not found.here:
-        click.echo(_("{path} is no longer in the book").format(path=one.path), err=True)
+        click.echo(_where(root, one.path), err=True)
     _counted(found)
     questions(one.questions)
     opinion(one)
     if not found.says:
-        click.echo(_("Nothing changed."))
+        told = one.told  # set aside: it came, and changes nothing
+        click.echo(_("Nothing of it changes the text.") if told else _("Nothing changed."))
     elif not dry_run:
         kept(root, one, again=bool(named))
     if not dry_run:
         back(root, found.id, one.giver.person, one.received, found.reference)
     return 1 if one.questions else 0
+
+
+def _where(root: Path, path: str) -> str:
+    """What became of a text that is not where it was."""
+    from vademecum.history.repo import open_repository
+    from vademecum.proposals.view import called_now
+
+    repository = open_repository(root)
+    new = called_now(repository, path) if repository is not None else ""
+    if new and (root / new).is_file():
+        return _("{path} is {new} now: what is proposed is held against it").format(
+            path=path, new=new
+        )
+    return _("{path} is no longer in the book").format(path=path)
 
 
 def back(root: Path, text: str, person: str, day: dt.date, reference: str = "") -> None:

@@ -3,8 +3,10 @@
 The rule, in full. A word is a run of letters and digits, with the apostrophes, hyphens, points,
 commas and slashes inside it (« l'État », « vade-mecum », « 10,5 » are one word each). It is
 compared without regard to case, to the shape of its apostrophes and hyphens, to ligatures, to
-invisible characters and to Unicode's composed or decomposed accents: typography makes no author.
-Credit leaves accents out altogether. Punctuation is no word.
+invisible characters and to Unicode's composed or decomposed accents: typography makes no author,
+nor does what `check --fix` mends (`mends`): « 14h30 » is « 14 h 30 », three words, « 2ème » is
+« 2e », « 3500 » is « 3 500 », one word. Credit leaves accents out altogether. Punctuation is no
+word.
 
 These are not prose, and hold no words: the front matter; lines that open or close a directive or
 a block of code, and directives' options; id lines (`{#t7}`); numbers of lists; the targets of
@@ -24,6 +26,7 @@ from functools import lru_cache
 from zlib import crc32
 
 from vademecum.french.folding import SAME_IN_WORDS, unaccented
+from vademecum.history.mends import as_mended
 from vademecum.text.directives import DIRECTIVES, Argument, Option
 
 Words = array  # of "I": a 32-bit fingerprint of each word
@@ -148,7 +151,7 @@ def _words(line: str) -> list[str]:
         line = unicodedata.normalize("NFC", line).replace("’", "'")
         if _RARE.search(line):
             line = line.translate(_SAME)
-    return _WORD.findall(line)
+    return _WORD.findall(as_mended(line))
 
 
 def decode(content: bytes) -> str:

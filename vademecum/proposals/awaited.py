@@ -22,7 +22,7 @@ from vademecum.history import plumbing
 from vademecum.history.plumbing import Signature
 from vademecum.history.repo import Repository, open_repository
 from vademecum.language import _, ngettext
-from vademecum.model import Hearing, Library
+from vademecum.model import ENDED, Hearing, Library
 from vademecum.proposals import names
 
 REFS = "refs/envois/"
@@ -64,7 +64,8 @@ def letters(repository: Repository) -> tuple[Letter, ...]:
 def awaited(root: Path, library: Library) -> tuple[Letter, ...]:
     """Those without an answer; none where there is no git.
 
-    A person heard whose accord was written down since, from a paper or otherwise, has answered.
+    A person heard whose accord was written down since, from a paper or otherwise, has answered; so
+    has whoever withdrew.
     """
     repository = open_repository(root)
     if repository is None:
@@ -167,10 +168,15 @@ def _who(letter: Letter, library: Library) -> str:
 
 
 def _said(letter: Letter, library: Library) -> bool:
-    """Whether a person heard has an accord of their own of a later day than the letter's."""
+    """Whether a person heard has an accord of their own of a later day than the letter's.
+
+    Nobody is awaited on a record that was withdrawn or refused: its letter cannot be received.
+    """
     record = library.records.get(letter.text)
     if record is None:
         return False
+    if record.consent.state in ENDED:
+        return True
     if isinstance(record, Hearing):
         speaker = next((one for one in record.speakers if one.key == letter.person), None)
         day = speaker.accord.date if speaker is not None and speaker.accord is not None else None

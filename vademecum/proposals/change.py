@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -33,6 +34,14 @@ class Stand(Enum):
     BOTH_CHANGED = "both-changed"  # the same words changed here too
     GONE = "gone"  # the passage is no longer in the text
     BROKEN = "broken"  # what is left would not hold together
+
+
+class Shape(Enum):
+    """What becomes of a passage's paragraphs."""
+
+    SAME = "same"
+    CUT = "cut"
+    JOINED = "joined"
 
 
 CONFLICTS = (Stand.BOTH_CHANGED, Stand.GONE, Stand.BROKEN)
@@ -88,12 +97,34 @@ class Change:
         return next(exact, before), after
 
     @property
+    def shape(self) -> Shape:
+        """Whether a paragraph is cut, or several are joined, whatever words change besides."""
+        if self.kind is not Kind.CHANGED or self.rows:
+            return Shape.SAME
+        old, new = _paragraphs(self.old), _paragraphs(self.new)
+        if len(new) > len(old) and sum(_mostly(one, self.old) for one in new) > len(old):
+            return Shape.CUT
+        if len(old) > len(new) and sum(_mostly(one, self.new) for one in old) > len(new):
+            return Shape.JOINED
+        return Shape.SAME
+
+    @property
     def reason(self) -> str:
         """Why it is not merged by itself; "" where it is."""
         said = _(_TOLD[self.stand]) if _TOLD[self.stand] else ""
         if self.elsewhere:
             said += _("; it stands in {path} now").format(path=self.elsewhere)
         return said
+
+
+def _paragraphs(source: str) -> list[str]:
+    return [one for one in re.split(r"\n\s*\n", source.strip()) if one.strip()]
+
+
+def _mostly(paragraph: str, text: str) -> bool:
+    """Whether most words of a paragraph are of a text."""
+    known, said = set(text.split()), paragraph.split()
+    return 2 * sum(one in known for one in said) > len(said)
 
 
 def refuse_both(named: Sequence[object]) -> None:

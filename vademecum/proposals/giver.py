@@ -7,7 +7,7 @@ from pathlib import Path
 
 from vademecum import corpus
 from vademecum.errors import VademecumError
-from vademecum.exchange.page.given import nobody, person_of, without_address
+from vademecum.exchange.page.given import nobody, person_of, wished, without_address
 from vademecum.exchange.texts.sending import authority_of
 from vademecum.language import _
 from vademecum.model.proposal import Giver, Proposed
@@ -38,4 +38,5 @@ def named(root: Path, proposed: Proposed, who: str) -> Proposed:
     authority = given.authority or (own.id if own is not None else "")
     giver = Giver(id, known.name if known is not None else name, authority, given.credit)
     questions = tuple(one for one in proposed.questions if one != nobody())
+    questions = tuple(dict.fromkeys((*questions, *wished(giver, settings))))
     return replace(proposed, giver=giver, questions=questions)

@@ -13,7 +13,7 @@ from vademecum.language import _
 from vademecum.model import Settings
 from vademecum.proposals import listed
 from vademecum.proposals.approving import command
-from vademecum.proposals.change import Change, Kind, marked
+from vademecum.proposals.change import Change, Kind, Shape, marked
 from vademecum.proposals.letter import SENSES
 from vademecum.proposals.view import Seen
 
@@ -82,6 +82,10 @@ def _sentences(change: Change) -> Iterator[str]:
     for edit in change.edits:
         found = marked(*change.sides(edit)) if edit.kind == "changed" else edit.spans
         yield from _wrapped(_marked(found, edit.kind == "moved"))
+    if change.shape is Shape.CUT:
+        yield "  " + _("the paragraph is cut in two")
+    if change.shape is Shape.JOINED:
+        yield "  " + _("the paragraphs become one")
     if not change.edits:  # typography, emphasis, a place
         yield from _wrapped(_marked(marked(change.old, change.new), False))
 

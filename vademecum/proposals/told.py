@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from vademecum.french.spaces import NBSP
 from vademecum.history.sentences import Edit
 from vademecum.history.words import is_markup
-from vademecum.proposals.change import Change, Kind
+from vademecum.proposals.change import Change, Kind, Shape
 from vademecum.proposals.heads import seen_words
 from vademecum.text import frontmatter
 from vademecum.text.words import plain
@@ -16,6 +16,7 @@ from vademecum.text.words import plain
 _KEYS = {"titre": "le titre", "lieu": "le lieu", "date": "la date", "affiche": "le nom affiché",
          "themes": "les thèmes", "collectivites": "les collectivités", "langue": "la langue",
          "pilotes": "les pilotes", "avis-attendus": "les avis attendus"}  # fmt: skip
+_SHAPES = {Shape.CUT: "Coupé en deux alinéas", Shape.JOINED: "Réunis en un alinéa"}
 _ANOTHER = "une mention de l’en-tête"
 _WORDLESS = ("Retiré", "Déplacé", "Réunis", "Coupé", "Mise en forme")
 _SINCE = "ce passage a changé depuis l’envoi du texte"
@@ -29,9 +30,10 @@ def lines(change: Change) -> tuple[str, ...]:
     if change.kind is Kind.KEY:
         return (_key(change),)
     found = tuple(_line(edit, *change.sides(edit)) for edit in change.edits)
-    if found:
-        return found
     words = _quoted(_plain(change.new or change.old))
+    if found:
+        return (*found, *(f"{_SHAPES[shape]}{NBSP}: {words}" for shape in (change.shape,)
+                          if shape in _SHAPES))  # fmt: skip
     before, after = (len(re.split(r"\n\s*\n", one.strip())) for one in (change.old, change.new))
     if change.kind is Kind.MOVED:
         return (f"Déplacé{NBSP}: {words}",)

@@ -18,6 +18,9 @@ from vademecum.proposals.ends import lf
 from vademecum.proposals.merge import Merge, merge
 from vademecum.proposals.protected import is_text
 from vademecum.proposals.stored import Proposal
+from vademecum.proposals.told import lines
+
+_OWN = 6  # words of a passage that is no other's by chance
 
 
 @dataclass(frozen=True)
@@ -55,8 +58,19 @@ class Seen:
     def _placed(self, changes: Sequence[Change]) -> Iterator[Change]:
         for one in changes:
             gone = one.stand is Stand.GONE and one.kind is not Kind.KEY
+            if gone and self._taken(one):
+                yield replace(one, stand=Stand.DONE)
+                continue
             where = self._elsewhere(one.old) if gone else ""
             yield replace(one, elsewhere=where) if where else one
+
+    def _taken(self, change: Change) -> bool:
+        """Whether a change whose passage left the text was taken into the one it went to."""
+        said = {line for one in self.proposal.taken for line in one.words}
+        told = lines(change)
+        return bool(told and said.issuperset(told)) or (
+            len(change.new.split()) >= _OWN and bool(self._elsewhere(change.new))
+        )
 
     def _elsewhere(self, passage: str) -> str:
         """Path of the text that has a passage today."""
@@ -115,6 +129,19 @@ def renames(repository: Repository, old: str, new: str) -> dict[str, str]:
     ).split(b"\0")
     names = [os.fsdecode(one)[len(repository.prefix) :] for one in listed]
     return {names[n + 1]: names[n + 2] for n in range(0, len(names) - 2, 3)}
+
+
+def called_now(repository: Repository, path: str) -> str:
+    """What a text that the book had is called today; "" where it was never given another name."""
+    listed = repository.run(
+        "log", "-M", "--diff-filter=R", "--name-status", "--format=", "-z", "HEAD",
+        "--", f"{repository.prefix}{path.partition('/')[0]}",
+    ).split(b"\0")  # fmt: skip
+    names = [os.fsdecode(one)[len(repository.prefix) :] for one in listed]
+    found = path
+    for old, new in reversed([(names[n + 1], names[n + 2]) for n in range(0, len(names) - 2, 3)]):
+        found = new if old == found else found
+    return "" if found == path else found
 
 
 def _base(repository: Repository, one: Proposal) -> str:

@@ -78,9 +78,8 @@ class Skeletons:
         self._places: dict[str, list[tuple[int, int]]] = {}
         for number, one in enumerate(self._all):
             for place in range(len(one.text)):
-                for key in {one.text[place : place + _KEY], _kept(one, place)}:
-                    if len(key) == _KEY:
-                        self._places.setdefault(key, []).append((number, place))
+                for key in _keys(one, place):
+                    self._places.setdefault(key, []).append((number, place))
 
     def found(self, text: str) -> Iterator[Hit]:
         """Runs of a text, each as long as it goes both ways."""
@@ -129,6 +128,13 @@ class Skeletons:
         return None if start is None or stop is None else Hit(number, first, last, (start, stop))
 
 
+def plain_runs(passages: Iterable[Sequence[str]]) -> tuple[frozenset[str], int]:
+    """The shortest runs of plain letters by which passages are found, and how long each is."""
+    bones = map(_bones, passages)
+    runs = (run for one in bones for at in range(len(one.text)) for run in _keys(one, at))
+    return frozenset(runs), _KEY
+
+
 def plain_letters(text: str) -> str:
     """The letters a to z of a text, small, without those of escapes and tags."""
     left = _CODE.sub("", text).encode("ascii", "ignore")
@@ -159,6 +165,11 @@ def _bones(words: Sequence[str]) -> _Bones:
                 lost[len(text)] = lost.get(len(text), "") + next(fast(part))
         ends.append(len(text))
     return _Bones(text, tuple(starts), tuple(ends), lost, tuple(sorted(lost)))
+
+
+def _keys(one: _Bones, start: int) -> set[str]:
+    """The runs that may stand where a place of a passage is."""
+    return {key for key in (one.text[start : start + _KEY], _kept(one, start)) if len(key) == _KEY}
 
 
 def _kept(one: _Bones, start: int) -> str:

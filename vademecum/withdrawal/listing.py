@@ -11,7 +11,7 @@ from vademecum.model import Record
 from vademecum.record.passages import quotables
 from vademecum.withdrawal import expressions
 from vademecum.withdrawal.clone import heads
-from vademecum.withdrawal.plan import plan
+from vademecum.withdrawal.plan import said as said_elsewhere
 from vademecum.withdrawal.purge import Prepared
 from vademecum.withdrawal.theirs import theirs
 
@@ -36,7 +36,7 @@ def of_book(
         if _is_tracked(root, record):
             sought = theirs(repository, tips, record.id, anchors, withdrawn=False)
             said += [one.words for one in sought.sought]
-            found = plan(repository, sought, say).words
+            found = said_elsewhere(repository, sought, say)
     return _written(root, record.id, anchors, said, found)
 
 

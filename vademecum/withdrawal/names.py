@@ -24,12 +24,12 @@ class Names:
 
     def read(self, name: str, data: bytes) -> None:
         """Take in a tree."""
-        for entry, blob in _entries(data, len(name) // 2):
+        for entry, blob in entries(name, data):
             if entry not in self._known:
                 self._known[entry] = self.bears(os.fsdecode(entry))
             if self._known[entry]:
                 self.holding[name] = "tree"
-            if entry.lower().endswith(b".md"):
+            if is_text(entry):
                 self.texts.add(blob)
 
     def bears(self, name: str) -> bool:
@@ -51,9 +51,19 @@ class Names:
         return found
 
 
-def _entries(tree: bytes, size: int) -> Iterator[tuple[bytes, str]]:
-    """(name, id) of each entry of a tree, whose ids have that many bytes."""
-    at = 0
+def texts(name: str, tree: bytes) -> set[str]:
+    """The blobs that a tree calls texts of the book."""
+    return {blob for entry, blob in entries(name, tree) if is_text(entry)}
+
+
+def is_text(entry: bytes) -> bool:
+    """Whether a file of that name may be a text of the book."""
+    return entry.lower().endswith(b".md")
+
+
+def entries(name: str, tree: bytes) -> Iterator[tuple[bytes, str]]:
+    """(name, id) of each entry of the tree of that id."""
+    at, size = 0, len(name) // 2
     while at < len(tree):
         start, end = tree.index(b" ", at) + 1, tree.index(b"\0", at)
         at = end + 1 + size

@@ -21,7 +21,9 @@ from vademecum.history.returned import read
 from vademecum.record.withhold import STRUCK
 from vademecum.review.withdraw import emptied
 from vademecum.text.words import plain
+from vademecum.withdrawal import names
 from vademecum.withdrawal.expressions import MARK, pattern
+from vademecum.withdrawal.glance import Glance
 from vademecum.withdrawal.marks import marked
 from vademecum.withdrawal.names import Names
 from vademecum.withdrawal.packed import is_packed, opaque, unpacked
@@ -98,6 +100,44 @@ def plan(
     )  # fmt: skip
 
 
+def said(
+    repository: Repository, sought: Theirs, say: Callable[[int, int], None] = lambda _n, _m: None
+) -> frozenset[tuple[str, ...]]:
+    """The words as they stand outside the record's own file: `Plan.words`, without the plan.
+
+    Paragraph by paragraph, each once, and only where their plain letters are seen (`glance`).
+    """
+    everything = objects(repository)
+    work = _Work(repository, sought)
+    glance = Glance([one.words.words for one in sought.sought])
+    texts: set[str] = set()
+    with Blobs(repository, [one.id for one in everything]) as contents:
+        for number, one in enumerate(everything):
+            if number % 200 == 0:
+                say(number, len(everything))
+            content = contents.read(one.id)
+            if content is None:
+                continue
+            if one.kind == "tree":
+                texts |= names.texts(one.id, content)
+            elif one.kind == "blob":
+                where = Where.BOOK if one.id in texts else Where.BESIDE
+                work.look(one.id, content, glance, where)
+            else:
+                work.look(one.id, message(content), glance, Where.BESIDE)
+    return frozenset(work.words)
+
+
+def message(data: bytes) -> bytes:
+    """What a commit or a tag says, in UTF-8, as it is on its way to us."""
+    head, _blank, words = data.partition(b"\n\n")
+    coded = re.search(rb"^encoding ([\w-]+)$", head, re.M)
+    if coded:
+        with contextlib.suppress(LookupError, UnicodeDecodeError):
+            return words.decode(coded[1].decode("ascii")).encode("utf-8")
+    return words
+
+
 class _Work:
     """Objects as they are decided, one after the other."""
 
@@ -142,14 +182,19 @@ class _Work:
             self.blobs[name] = new
             self.holding[name] = "blob"
 
+    def look(self, name: str, data: bytes, glance: Glance, where: Where) -> None:
+        """Take in the words of a text that is not the record's own, and decide nothing."""
+        if name in self._theirs.blobs or is_packed(data):
+            return
+        if any(target in data for target in self._targets):
+            data = self._unquoted(data)
+        for part in glance.parts(data):
+            self._marked(part, where)
+
     def message(self, one: Object, data: bytes) -> None:
         """Decide the message of a commit or of a tag."""
-        head, _blank, said = data.partition(b"\n\n")
-        self._people(one, head)
-        coded = re.search(rb"^encoding ([\w-]+)$", head, re.M)
-        if coded:  # it is written in UTF-8 on its way to us
-            with contextlib.suppress(LookupError, UnicodeDecodeError):
-                said = said.decode(coded[1].decode("ascii")).encode("utf-8")
+        self._people(one, data.partition(b"\n\n")[0])
+        said = message(data)
         new = self._marked(said, Where.BESIDE)
         self._doubt(one.id, (text for _encoding, text in decoded(new)))
         if new != said:

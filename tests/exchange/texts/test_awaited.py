@@ -104,3 +104,11 @@ def test_a_letter_of_a_text_renamed_since_is_awaited_no_more(root: Path, capsys:
     assert [one["person"] for one in rows(capsys)] == ["bruno"]
     came_back(root, "se-jumeler", "bruno", dt.date(2026, 5, 20))  # by the page, which has the new
     assert rows(capsys) == []
+
+
+def test_nobody_is_awaited_on_words_that_were_withdrawn(root: Path, capsys: Capture) -> None:
+    assert main(["send", "2017-03-14-essai", "--to", "maire", "--before", "2026-12-10"]) == 0
+    assert [one["person"] for one in rows(capsys)] == ["maire"]
+    assert main(["withdraw", "2017-03-14-essai", "--yes"]) == 0
+    commit(root)
+    assert rows(capsys) == []

@@ -141,7 +141,9 @@ def test_two_boxes_are_a_question(root: Path, capsys: pytest.CaptureFixture[str]
     assert "several boxes" in capsys.readouterr().err
 
 
-def test_an_old_letter_is_of_the_version_that_was_sent(root: Path) -> None:
+def test_an_old_letter_is_of_the_version_that_was_sent(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     word = send(root)
     word.replace("Dernier alinéa", "Ultime alinéa")
     git(root, "mv", PATH, "chapters/agir/renomme.md")
@@ -151,6 +153,7 @@ def test_an_old_letter_is_of_the_version_that_was_sent(root: Path) -> None:
     (root / "vademecum.toml").write_text(toml.replace("jumelages", "renomme"), encoding="utf-8")
     commit(root)
     assert receive(root, word) == 0
+    assert f"{PATH} is chapters/agir/renomme.md now" in capsys.readouterr().err
     (one,) = proposals(root)
     assert one.path == PATH and text(root, one) == TEXT.replace("Dernier alinéa", "Ultime alinéa")
 

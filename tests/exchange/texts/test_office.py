@@ -33,6 +33,8 @@ from tests.exchange.texts.steps import (
     styled,
     table_behind,
 )
+from tests.exchange.texts.test_structure import row_struck
+from tests.exchange.texts.word import Word
 from vademecum import corpus
 
 pytestmark = [
@@ -235,3 +237,13 @@ def test_the_picture_of_a_figure_is_changed_for_another(tmp_path: Path, profile:
             found = back(one.read_bytes(), text, path, library, BOOK, one.name)
             assert found.text == text and found.told == [], one
             assert ["another picture" in said for said in found.questions] == [True] * asked
+
+
+def test_a_row_that_was_struck_goes_from_an_opendocument_too(tmp_path: Path) -> None:
+    word = Word(sent())
+    row_struck("1957")(word)
+    source = tmp_path / "rang.docx"
+    source.write_bytes(word.data())
+    found = back(convert(source, "odt", tmp_path).read_bytes(), name="rang.odt")
+    assert found.text == TEXT.replace("| 1957 | Arcis | |\n", "")
+    assert found.questions == []

@@ -237,6 +237,9 @@ def test_a_new_entry_of_a_glossary_is_one() -> None:
     [
         (lambda w: w.typed("Un mot", "Entre les deux."), "put into a glossary"),
         (lambda w: w.join("Un mot", "Ce qu’il dit"), "were joined"),
+        (lambda w: w.remove("Un mot", tracked=True), "half of an entry"),
+        (lambda w: w.remove("Un autre"), "half of an entry"),
+        (lambda w: w.remove("Ce qu’il dit.", tracked=True), "half of an entry"),
     ],
 )
 def test_an_entry_of_a_glossary_that_is_unsure(edit: Edit, asked: str) -> None:
@@ -245,3 +248,13 @@ def test_an_entry_of_a_glossary_that_is_unsure(edit: Edit, asked: str) -> None:
     found = back(word.data(), GLOSSARY)
     assert found.text == GLOSSARY
     assert any(asked in one for one in found.questions), found.questions
+
+
+def test_an_entry_of_a_glossary_goes_whole() -> None:
+    word = Word(sent(GLOSSARY))
+    word.remove("Un mot", tracked=True)
+    word.remove("Ce qu’il dit.", tracked=True)
+    found = back(word.data(), GLOSSARY)
+    assert "Un mot" not in found.text and "Ce qu’il dit" not in found.text
+    assert "Un autre\n  Autre chose." in found.text
+    assert found.questions == []

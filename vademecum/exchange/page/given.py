@@ -137,9 +137,22 @@ def giver(signed: Signed, settings: Settings) -> tuple[Giver, tuple[str, ...]]:
     person = person_of(name or plain(signed.name), settings)
     authority = _authority(without_address(signed.authority), settings)
     if name or person:
-        return Giver(person, name or settings.persons[person].name, authority, credit), asked
+        found = Giver(person, name or settings.persons[person].name, authority, credit)
+        return found, (*asked, *wished(found, settings))
     asked += () if credit == "omitted" else (nobody(),)
     return Giver("", SOMEBODY, authority, credit), asked
+
+
+def wished(who: Giver, settings: Settings) -> tuple[str, ...]:
+    """What must be asked of somebody of the register who wants to be named in fewer letters."""
+    known = settings.persons.get(who.person)
+    if known is None or who.credit != "initials" or known.display in ("initials", "omitted"):
+        return ()
+    asked = _(
+        "{name} asks for initials alone, and the register prints the whole name: write"
+        ' affichage = "initiales" under [personne.{id}] in annuaire.toml'
+    )
+    return (asked.format(name=known.name, id=known.id),)
 
 
 def nobody() -> str:

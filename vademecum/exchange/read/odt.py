@@ -13,7 +13,7 @@ from lxml import etree
 from vademecum.exchange.read import given_names
 from vademecum.exchange.read.building import Builder
 from vademecum.exchange.read.odt_lists import Lists
-from vademecum.exchange.read.odt_shape import Shapes
+from vademecum.exchange.read.odt_shape import Shapes, emptied, folded
 from vademecum.exchange.read.odt_styles import Styles, pictures
 from vademecum.exchange.read.properties import noted, own, told
 from vademecum.exchange.read.stream import Sign, Stream, Tick, Where
@@ -306,15 +306,13 @@ class _Reader:
     def _table(self, element: etree._Element, sign: Sign) -> None:
         self._tables += 1
         table = self._tables
-        folded = any(
-            xml.attribute(one, "visibility") in {"collapse", "filter"}
-            for one in element.iter("{*}table-column", "{*}table-row")
-        )
+        # A row or a column may be folded away: which cells it holds, spans leave unsure.
+        here = sign | (Sign.HIDDEN if folded(element) else Sign.NONE)
         for row, line in enumerate(element.iter("{*}table-row"), 1):
             if next(line.iterancestors("{*}table"), None) is not element:
                 continue
             cells = [one for one in line if xml.local(one) == "table-cell"]
+            held, self.builder.away = self.builder.away, emptied(cells)
             for column, cell in enumerate(cells, 1):
-                # A row or a column may be folded away: which cells it holds, spans leave unsure.
-                here = sign | (Sign.HIDDEN if folded else Sign.NONE)
                 self._below(cell, Where.CELL, here, f"{table}.{row}.{column}")
+            self.builder.away = held

@@ -117,7 +117,7 @@ def _lost(work: Work, new: Sequence[int]) -> list[Unit]:
     """What was taken out; not what stands in a cell now, where it may not be written."""
     cells = {flat(work.paras[at].words) for at in new if work.paras[at].cell != (0, 0, 0)}
     return [
-        one for one in absent.taken_out(work)
+        one for one in entries.whole(work, absent.taken_out(work))
         if one.role is Role.CELL or flat(one.words) not in cells - {""}
     ]  # fmt: skip
 

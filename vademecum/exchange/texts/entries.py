@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,40 @@ def is_term(work: Work, unit: Unit) -> bool:
 def joined(work: Work, units: Sequence[Unit]) -> bool:
     """Whether a term became one with something else: there is no entry any more."""
     return len(units) > 1 and any(is_term(work, one) for one in units)
+
+
+def whole(work: Work, lost: Sequence[Unit]) -> list[Unit]:
+    """What is to go, but for half of an entry: a term alone, or all that is said of one."""
+    away = {one.number for one in lost}
+    kept: set[int] = set()
+    for terms, said in _entries(work):
+        gone = [one for one in (*terms, *said) if one.number in away]
+        ends = [all(one.number in away for one in half) for half in (terms, said)]
+        if said and ends[0] != ends[1]:
+            kept |= {one.number for one in gone}
+            asked = _(
+                "half of an entry of a glossary taken out, kept: “{words}”; is all of it to go?"
+            )
+            work.out.ask(asked.format(words=short(gone[0].words)))
+    return [one for one in lost if one.number not in kept]
+
+
+def _entries(work: Work) -> Iterator[tuple[list[Unit], list[Unit]]]:
+    """(terms, what is said of them) of each entry."""
+    terms: list[Unit] = []
+    said: list[Unit] = []
+    for one in work.units:
+        if not listed(work, one) or one.role is Role.NAME or not one.words.strip():
+            continue
+        if is_term(work, one):
+            if said:
+                yield terms, said
+                terms, said = [], []
+            terms.append(one)
+        elif terms:
+            said.append(one)
+    if terms:
+        yield terms, said
 
 
 def leads(work: Work, paras: Sequence[Para], anchor: Unit | None) -> list[str] | None:

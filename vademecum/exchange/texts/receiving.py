@@ -29,7 +29,8 @@ from vademecum.exchange.texts.placing import led, placed
 from vademecum.exchange.texts.remarks import remarks
 from vademecum.exchange.texts.returned import Para, kept, paras
 from vademecum.exchange.texts.sending import authority_of
-from vademecum.exchange.texts.shown import Shown, shown
+from vademecum.exchange.texts.shown import Shown
+from vademecum.exchange.texts.then import as_sent
 from vademecum.exchange.texts.unsure import short
 from vademecum.exchange.texts.which import Which, which
 from vademecum.exchange.things import named
@@ -86,7 +87,7 @@ def received(root: Path, data: bytes, stream: Stream, day: dt.date) -> Receipt |
     if found is None:
         return None
     sheet = cut(found.chapter, found.text)
-    seen = shown(sheet, found.chapter, library, root, day)
+    seen = as_sent(sheet, found.chapter, library, root, stream, day)
     out, work, answers = compared(found, seen, stream)
     text = set_as_the_book(titled(out), found.path, found.text)
     if parse_chapter(text, found.path, []) is None:

@@ -1,0 +1,70 @@
+"""A letter is held against the page that was sent, whatever its hearings have become since."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.exchange.texts.chapter import HEARING
+from tests.exchange.texts.test_letters import commit, proposals, receive, root, send, text
+from vademecum.cli import main
+
+__all__ = ["root"]  # a fixture
+_FILE = "hearings/2017-03-14-essai.md"
+SINCE = {
+    "withdrawn": None,
+    "refused": HEARING.replace("etat: donne", "etat: refuse"),
+    "another name": HEARING.replace("Une maire", "Une ancienne maire"),
+    "another title": HEARING.replace("Audition inventée", "Audition imaginée"),
+    "gone": "",
+}
+
+
+def _becomes(root: Path, since: str) -> None:
+    new = SINCE[since]
+    if new is None:
+        assert main(["withdraw", "2017-03-14-essai", "--yes"]) == 0
+    elif new:
+        (root / _FILE).write_text(new, encoding="utf-8")
+    else:
+        (root / _FILE).unlink()
+    commit(root)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("since", SINCE)
+def test_an_untouched_quote_is_no_edit(
+    root: Path, capsys: pytest.CaptureFixture[str], since: str
+) -> None:
+    word = send(root)
+    _becomes(root, since)
+    capsys.readouterr()
+    assert receive(root, word) == 0
+    said = capsys.readouterr()
+    assert "Nothing changed." in said.out
+    assert proposals(root) == ()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("since", ["withdrawn", "another name"])
+def test_an_edit_beside_it_is_taken_alone(root: Path, since: str) -> None:
+    word = send(root)
+    word.replace("Dernier alinéa", "Ultime alinéa")
+    _becomes(root, since)
+    assert receive(root, word) == 0
+    (one,) = proposals(root)
+    assert not one.questions
+    assert "Ultime alinéa du chapitre inventé." in text(root, one)
+    assert text(root, one).count(":::{citation} 2017-03-14-essai#t1") == 1
+
+
+def test_a_quote_changed_in_word_shows_nothing_of_words_withdrawn_since(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    word = send(root)
+    word.replace("Nos hôtes nous ont demandé si", "Nos hôtes demandaient si")
+    _becomes(root, "withdrawn")
+    capsys.readouterr()
+    receive(root, word)
+    assert "nous les deux délégations" not in "".join(capsys.readouterr())
