@@ -22,6 +22,7 @@ from vademecum.history.marked import bare, without
 from vademecum.history.quoted import unquoted
 from vademecum.history.returned import Rarity, Search, Sought, Words, read
 from vademecum.history.taken_back import Taken
+from vademecum.history.whole import GivenBack
 from vademecum.model import ENDED, Chapter, Hearing, Library, Lifted, Place, Record
 from vademecum.problems import Problem
 from vademecum.record.consents import given
@@ -41,9 +42,11 @@ class ComeBack:
         library: Library,
         ids: Mapping[str, frozenset[str]],
         told: Collection[tuple[str, str]],
+        given_back: GivenBack,
     ) -> None:
         """`told`: the (record, speaker) of whom it is already said that all they say is back."""
         self._root, self._library, self._ids, self._back = root, library, ids, told
+        self._given_back = given_back
 
     def problems(self, those: tuple[Taken, ...]) -> Iterator[Problem]:
         """What was taken back and is there again."""
@@ -71,7 +74,8 @@ class ComeBack:
 
     def _lifted(self, one: Taken) -> bool:
         """Whether a record's own later word lifts it, or that of what the record has become."""
-        return any(_lifts(record, one) for record in self._heirs(one))
+        those = (*self._heirs(one), *self._given_back(one.version))
+        return any(_lifts(record, one) for record in those)
 
     def _heirs(self, one: Taken) -> Sequence[Record]:
         """The record, or what it has become."""
