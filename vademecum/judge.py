@@ -82,7 +82,7 @@ def _unsaid(told: Iterable[Problem], undone: Iterable[Problem]) -> Iterator[Prob
     renamed = {
         (one.values["id"], anchor)
         for one in undone
-        if one.code == "P014"
+        if one.code in ("P014", "P016")
         for anchor in one.values["anchors"].split(", ")
     }
     for one in told:
