@@ -25,6 +25,7 @@ from vademecum.history.notyet import library_until, not_yet
 from vademecum.history.objects import Blobs
 from vademecum.history.renamed import renamed
 from vademecum.history.repo import History, Repository, open_repository, state
+from vademecum.history.stated import first_said
 from vademecum.history.taken_back import Reader, taken
 from vademecum.history.whole import GivenBack, whole_past
 from vademecum.history.widened import Widened
@@ -63,7 +64,7 @@ def promises(
         }
         reader = Reader(blobs, store)
         struck = marked(found, reader, shown)
-        problems += back.problems((*taken(found, blobs, store), *struck))
+        problems += back.problems((*first_said(found, taken(found, blobs, store), ids), *struck))
         said = {one.place for one in problems if one.code in _WORDS}
         narrow = Elsewhere(library, date, found, ids, last, reader)
         problems += [one for one in narrow if one.place not in said]

@@ -2,15 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from vademecum.corpus.library import HEARINGS
 from vademecum.history.annals import names
 from vademecum.history.lifted import commit, lifts, line
+from vademecum.history.past import Past
 from vademecum.history.taken_back import Taken
 from vademecum.history.whole import GivenBack
 from vademecum.model import Hearing, Library, Lifted, Place, Record
 from vademecum.problems import Problem
+
+
+def first_said(
+    past: Past, those: Sequence[Taken], ids: Mapping[str, frozenset[str]]
+) -> Iterator[Taken]:
+    """Each with the version that first said it: a file renamed since has promised nothing anew.
+
+    `ids`: of each record, those of what it was made from.
+    """
+    order: dict[str, int] = {}
+    for number, version in enumerate(past.versions):
+        order.setdefault(version.commit, number)
+    same: dict[tuple[Lifted, dt.date, str, str], list[Taken]] = {}
+    for one in those:
+        same.setdefault((one.what, one.day, one.anchor, one.who), []).append(one)
+    for one in those:
+        near = ids.get(one.id, frozenset({one.id}))
+        alike = same[one.what, one.day, one.anchor, one.who]
+        found = [other.version for other in alike if other.id in near]
+        first = min((one.version, *found), key=lambda each: order[each.commit])
+        yield replace(one, version=first)
 
 
 class Stated:
