@@ -38,6 +38,14 @@ class Word:
     attribution: Attribution | None  # None: of nobody in particular, as the record's accord
     own: bool  # an accord of their own
 
+    @property
+    def but_date(self) -> tuple[object, ...]:
+        """All that it says but its day."""
+        return (
+            *(self.state, self.reach, self.embargo, self.reference),
+            *(self.attribution, self.own),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Promised:
@@ -229,7 +237,7 @@ def _words(
                 continue
             found[one] = edit.version
             for other in said(edit.before) if edit.before and edit.mends else ():
-                same = other != one and replace(other, date=one.date) == one
+                same = other.date != one.date and other.but_date == one.but_date
                 if same and (not edit.beside or found.get(other, edit.version).beside):
                     mended.add(other)
     return tuple(Promised(one, at) for one, at in found.items() if one not in mended)
