@@ -82,7 +82,7 @@ def _unsaid(told: Iterable[Problem], undone: Iterable[Problem]) -> Iterator[Prob
     renamed = {
         (one.values["id"], anchor)
         for one in undone
-        if one.code == "P014"
+        if one.code in ("P014", "P016")
         for anchor in one.values["anchors"].split(", ")
     }
     for one in told:
@@ -92,6 +92,13 @@ def _unsaid(told: Iterable[Problem], undone: Iterable[Problem]) -> Iterator[Prob
             yield one
 
 
+def _bars_pages(one: Problem) -> bool:
+    """Whether no page can be made for a fault that is in no text."""
+    if one.code == "G001":
+        return checks.unset(one)
+    return one.code != "B006" and one.code not in faults.PROMISES
+
+
 def pages(judged: Judged, kept: Store | None = None) -> tuple[Problem, ...]:
     """What is wrong with the pages that would be made of the texts without faults."""
     if judged.library.settings.editions == () and not judged.library.texts:
@@ -99,7 +106,7 @@ def pages(judged: Judged, kept: Store | None = None) -> tuple[Problem, ...]:
     every = gathered(judged.library)
     found = errors(judged.problems)
     aside, others = faults.by_text(found, every)
-    if any(one.code != "B006" and one.code not in faults.PROMISES for one in others):
+    if any(_bars_pages(one) for one in others):
         return ()  # without the settings no page can be made
     sound = faults.put_aside(every, aside, _EVERY, judged.date)
     with _staged(judged.root) as place:

@@ -203,6 +203,17 @@ def imported(book: Book) -> None:
     book.write("hearings/2020-01-02-neuve.md", templates.text("hearing", DAY))
 
 
+def in_other_files(book: Book) -> None:
+    """Marks in what git tracks besides texts; an example of them is none."""
+    sides = "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> autre\n"
+    for path in (".mailmap", "outils/ci.yml", "LISEZMOI.md"):
+        book.write(path, f"x\n{sides}")
+    book.write("guide/git.md", f"Ceci est un conflit :\n\n```\n{sides}```\n")
+    book.write("schema.txt", "<<<<<<< un\n")
+    book.commit()
+    book.write("notes.txt", sides)
+
+
 GIT = [
     more("G001", "a conflict in a chapter", CONFLICT),
     more("G001", "a conflict in a list item", "- Un.\n  <<<<<<< HEAD\n  Deux.\n  >>>>>>> autre"),
@@ -214,6 +225,7 @@ GIT = [
     more("G001", "a conflict in the settings", CONFLICT, BOOK),
     more("G001", "a conflict in the register", CONFLICT, REGISTER),
     whole("G001", "a conflict in a note of what was published", "editions/2018.1.json", CONFLICT),
+    Case("G001", "a conflict committed in files that are no texts", in_other_files),
     Case("G002", "a merge to be committed", merging),
     Case("G003", "a conflict settled by hand, of which git does not know", settled_by_hand),
     Case("G004", "a chapter under two ids",

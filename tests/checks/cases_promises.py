@@ -13,7 +13,9 @@ from tests.book import (
     Book,
 )
 from tests.checks.case import Case, swap
-from vademecum.record.seal import seal
+from vademecum import corpus
+from vademecum.record.passages import quotables
+from vademecum.record.seal import of, seal
 
 # A record of a book that is no demonstration.
 REAL = "2019-05-02-ile-aux-cerfs"
@@ -98,6 +100,15 @@ def renamed(book: Book) -> None:
     (book.root / "hearings/quai.md").rename(book.root / "hearings/jetee.md")
 
 
+def called_otherwise(book: Book) -> None:
+    """A person whose words were read, and who is declared under another key since."""
+    record = corpus.load(book.root).library.records[REAL]
+    mark = of(record, next(one for one in quotables(record) if one.id == "t2"))
+    book.alter(HEARING, "{#t2 temps=00:00:31}", f"{{#t2 temps=00:00:31 lu={mark}}}")
+    book.commit()
+    book.alter(HEARING, "  meunier:", "  meuniere:")
+
+
 HIDDEN = "un quatzalin sous la glace du moulin"
 LOUD = "Nous ouvrons le moulin un soir sur deux, et l’on y danse."
 KEPT = "Le lac garde un quatzalin sous la glace."
@@ -119,5 +130,6 @@ PROMISES = [
     Case("P013", "a struck passage told again", again),
     Case("P015", "words of a hearing under an embargo", copied),
     Case("P014", "a record of another name than when it was read", renamed),
+    Case("P016", "a person under another key than when their words were read", called_otherwise),
     swap("P008", "a lifting too early", WITHDRAWN, "relecture:", LIFTING + "\nrelecture:"),
 ]  # fmt: skip

@@ -125,7 +125,7 @@ def test_a_promise_of_the_old_place_is_named_by_its_own_commit(
     path = NEW if move is renamed_too else PHARE
     after.commit(path, record())
     assert any(one.startswith(path) and one.endswith("P001") for one in after.told())
-    assert any(commit[:12] in one for one in after.sentences())
+    assert all(commit[:12] in one for one in after.sentences())
 
 
 def test_a_promise_undone_by_the_move_itself(tmp_path: Path) -> None:

@@ -38,9 +38,8 @@ def read(folder: Path) -> Book:
 
 def told(book: Book) -> list[tuple[str, str]]:
     found = judge(book.root, DAY, Store.none()).problems
-    return [
-        (one.code, one.values.get("anchors", "")) for one in found if one.code in ("E010", "P014")
-    ]
+    codes = ("E010", "P014", "P016")
+    return [(one.code, one.values.get("anchors", "")) for one in found if one.code in codes]
 
 
 @pytest.mark.parametrize("committed", [True, False])
@@ -76,3 +75,23 @@ def test_words_changed_in_a_file_of_the_same_name_are_no_rename(tmp_path: Path) 
     changed = sealed(BODY.replace("Merci.", "Adieu.").replace(ASKED, "Et alors."))
     book.commit(PHARE, hearing(elue=GIVEN, directeur=GIVEN, body=changed))
     assert told(book) == [("E010", "")]
+
+
+@pytest.mark.parametrize("committed", [True, False])
+def test_a_key_that_was_renamed_is_one_line(committed: bool, tmp_path: Path) -> None:
+    book = read(tmp_path)
+    new = hearing(elue=GIVEN, directeur=GIVEN, body=sealed(), keys=("adjointe", "directeur"))
+    book.write(PHARE, new)
+    if committed:
+        book.commit()
+    assert told(book) == [("P016", "t2, t4")]
+    (one,) = [each for each in judge(book.root, DAY, Store.none()).problems if each.code == "P016"]
+    assert "“elue”" in one.message
+    assert f"vademecum consent {ID} --person adjointe --read" in one.message
+
+
+def test_a_turn_given_to_somebody_else_is_no_rename(tmp_path: Path) -> None:
+    book = read(tmp_path)
+    other = sealed().replace("**M. T.**", "**Mme R.**")
+    book.commit(PHARE, hearing(elue=GIVEN, directeur=GIVEN, body=other))
+    assert ("P016", "t3") not in told(book)

@@ -8,7 +8,7 @@ import json
 
 import pytest
 
-from tests.book import HEARING, WHEELS, Book
+from tests.book import HEARING, WHEELS, WITHDRAWN, Book
 
 ISLE = "2019-05-02-ile-aux-cerfs"
 
@@ -181,3 +181,18 @@ def test_an_anonymous_person_is_told_the_name_that_is_printed(small: Book) -> No
     small.alter(HEARING, "    attribution: fonction\n", "    attribution: anonyme\n")
     (one,) = json.loads(told(small, "--person", "meunier", "--format", "json"))
     assert one["shown"].startswith("Intervenant ")
+
+
+def test_a_record_that_cannot_be_read_is_named(small: Book) -> None:
+    small.add(HEARING, "\n<<<<<<< HEAD\nx\n=======\ny\n>>>>>>> autre\n")
+    small.write("hearings/ancien/temoignage-retire.md", small.read(WITHDRAWN))
+    for extra in ((), ("--format", "json"), ("--format", "csv")):
+        done = small.run("status", *extra)
+        assert done.returncode == 1
+        said = done.stdout + done.stderr
+        assert f"{HEARING}:" in said
+        assert "G001" in said
+        assert "F011" in said
+    done = small.run("status", ISLE)
+    assert done.returncode == 1
+    assert "G001" in done.stderr

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from dataclasses import asdict
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +13,7 @@ import click
 from vademecum.commands import completion
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _, ngettext
+from vademecum.problems import errors
 
 if TYPE_CHECKING:
     from vademecum.standing.held import Held
@@ -60,20 +61,27 @@ def command(
         if id is not None or person is not None:
             raise VademecumError(_("--opinions and --chapter are of chapters alone"))
         return opinions.show(root, loaded.library, chapter, form)
+    unread = [one for one in errors(loaded.problems) if one.place.path in loaded.library.unread]
     if id is not None and id not in loaded.library.records:
+        for one in unread:
+            if PurePosixPath(one.place.path).stem == id:
+                raise VademecumError(str(one))
         raise VademecumError(_("no hearing or testimony “{id}”{hint}").format(id=id, hint=""))
     if person is not None or (id is not None and id not in {h.id for h in loaded.library.hearings}):
         return _person(root, loaded.library, person or str(id), id, form)
     if form == "csv":
         rows = [one for one in register(loaded.library) if id in (None, one.record)]
         click.echo(as_csv(rows).encode("utf-8"), nl=False)
-        return 0
+        for one in unread:
+            click.echo(str(one), err=True)
+        return 1 if unread else 0
     found = status(loaded.library, dt.date.today())
     waiting = sum(one.open for one in proposals(root))
     undone, note = promises(root, loaded.library, dt.date.today())
     if form == "json":
         more: dict[str, object] = {
             "promises": list(map(str, undone)),
+            "unread": list(map(str, unread)),
             "note": note,
             "proposals": waiting,
         }
@@ -81,7 +89,7 @@ def command(
         more["awaited"] = awaited.as_rows(root, loaded.library)
         told = {**asdict(found), **more}
         click.echo(json.dumps(told, ensure_ascii=False, indent=2, default=str))
-        return 1 if undone else 0
+        return 1 if undone or unread else 0
     for row in found.rows:
         if id in (None, row.id):
             _print(row)
@@ -96,11 +104,11 @@ def command(
             )
             click.echo(message.format(n=waiting))
         awaited.overview(root, loaded.library)
-    for one in undone:
+    for one in (*unread, *undone):
         click.echo(str(one))
     if note:
         click.echo(note, err=True)
-    return 1 if undone else 0
+    return 1 if undone or unread else 0
 
 
 def _print(row: Row) -> None:

@@ -14,7 +14,15 @@ from functools import lru_cache
 from vademecum.french.folding import name
 from vademecum.history.past import Past, Version
 from vademecum.history.rows import Told
-from vademecum.model import Attribution, Audience, ConsentState, Hearing, Record, Speaker
+from vademecum.model import (
+    ENDED,
+    Attribution,
+    Audience,
+    ConsentState,
+    Hearing,
+    Record,
+    Speaker,
+)
 from vademecum.record.consents import Given, is_heard, within
 
 
@@ -29,6 +37,14 @@ class Word:
     reference: str
     attribution: Attribution | None  # None: of nobody in particular, as the record's accord
     own: bool  # an accord of their own
+
+    @property
+    def but_date(self) -> tuple[object, ...]:
+        """All that it says but its day."""
+        return (
+            *(self.state, self.reach, self.embargo, self.reference),
+            *(self.attribution, self.own),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +72,11 @@ class Edit:
     def mends(self) -> bool:
         """Whether somebody changed the file itself: no merge, and no other file's words."""
         return self.version is not None and not self.version.merge and bool(self.version.before)
+
+    @property
+    def beside(self) -> bool:
+        """Whether HEAD does not rest on it."""
+        return self.version is not None and self.version.beside
 
 
 @lru_cache(maxsize=4096)
@@ -96,8 +117,9 @@ class Annals:
 
     def __init__(self, past: Past, ids: frozenset[str], record: Record) -> None:
         self._edits = tuple(_edits(past, ids))
-        last = past.by_id.get(record.id) or sorted(_numbers(past, ids))
-        before = past.told(past.versions[last[-1]].blob) if last else None
+        near = past.by_id.get(record.id) or sorted(_numbers(past, ids))
+        last = [past.versions[at] for at in near if not past.versions[at].beside]
+        before = past.told(last[-1].blob) if last else None
         self._now = Edit(told_now(record), before, None)
 
     def record(self) -> tuple[Promised, ...]:
@@ -142,7 +164,7 @@ class Person:
 
         A frame that opens comes to what they said; one that closes is a promise of its own.
         """
-        if not edit.mends or edit.before is None:
+        if not edit.mends or edit.before is None or edit.beside:
             return
         for one in self(edit.now):
             now = within(edit.now.frame, one)
@@ -158,7 +180,7 @@ class Person:
             (
                 edit.version
                 for edit in self._edits
-                if any(one.accord is not None for one in self(edit.now))
+                if any(one.accord is not None for one in self(edit.now)) and not edit.beside
             ),
             None,
         )
@@ -171,6 +193,7 @@ class Person:
                 for edit in self._edits
                 if any(one.accord is not None for one in self(edit.now))
                 and shows(within(edit.now.frame, None))
+                and not edit.beside
             ),
             default=None,
         )
@@ -200,7 +223,7 @@ def _words(
     said: Callable[[Told], Iterable[Word]],
     more: Callable[[Edit], Iterable[Word]],
 ) -> tuple[Promised, ...]:
-    """Every word, once.
+    """Every word, once; of versions beside HEAD those alone that end.
 
     One whose date alone was put right, in an edit that brought something new, is that other one.
     """
@@ -210,11 +233,12 @@ def _words(
         if edit.version is None:
             continue
         for one in (*said(edit.now), *more(edit)):
-            if one in found:
+            if one in found or (edit.beside and one.state not in ENDED):
                 continue
             found[one] = edit.version
             for other in said(edit.before) if edit.before and edit.mends else ():
-                if other != one and replace(other, date=one.date) == one:
+                same = other.date != one.date and other.but_date == one.but_date
+                if same and (not edit.beside or found.get(other, edit.version).beside):
                     mended.add(other)
     return tuple(Promised(one, at) for one, at in found.items() if one not in mended)
 

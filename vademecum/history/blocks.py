@@ -14,6 +14,7 @@ from itertools import groupby
 
 from vademecum.corpus.links import drawn
 from vademecum.history.returned import read
+from vademecum.history.spelled import spelled
 from vademecum.history.words import is_markup
 from vademecum.model import Chapter, Kind, Library, Passage, Record
 from vademecum.record.keys import printed
@@ -57,6 +58,8 @@ def everywhere(library: Library) -> tuple[Spoken, ...]:
         name = one.key.split(".")[-1] in _NAMES
         block = Block(one.place.path, one.place.line, "", one.text, name=name)
         settings.setdefault(one.place.path, []).append(block)
+        if said := spelled(one.text):
+            settings[one.place.path].append(replace(block, source=said))
     return (*found, *(Spoken(None, tuple(those)) for those in settings.values()))
 
 
@@ -72,15 +75,21 @@ def blocks(text: Chapter | Record) -> Iterator[Block]:
     for key, written in printed(text):
         if written.text and key:
             yield Block(path, written.line, text.id, written.text)
+            if said := spelled(written.text):
+                yield Block(path, written.line, text.id, said)
     for one in passages(text):
         words = _read(one.words or (_source(text, one) if one.kind is Kind.OPAQUE else ""))
         if words:
             cell = one.kind is Kind.CELL
             yield Block(path, one.line, text.id, words, one.speaker or "", cell)
+            if said := spelled(words):  # not made a link
+                yield Block(path, one.line, text.id, said, one.speaker or "")
     seen = scan(text.body)
     for link in seen.links:
         if link.title:
             yield Block(path, text.at(link.line).line, text.id, link.title)
+        if said := spelled(link.target):
+            yield Block(path, text.at(link.line).line, text.id, said)
     for role in seen.roles:
         if role.name in _ASIDE:
             for part in _PARTS.split(role.text):

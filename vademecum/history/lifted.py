@@ -18,6 +18,7 @@ from vademecum.problems import Problem
 from vademecum.text.frontmatter import scalar
 from vademecum.vocabulary import CONSENT_STATES, LIFTED, word_for
 
+SHORT = 12  # digits of a commit that a sentence names
 _PLAIN = re.compile(r"[A-Za-z][\w-]*")  # a key that needs no quotes
 
 
@@ -103,4 +104,4 @@ def too_early(library: Library) -> Iterator[Problem]:
 
 def commit(version: Version) -> Mapping[str, str]:
     """The values of a sentence that names a commit."""
-    return {"commit": version.commit[:12], "on": version.date.isoformat()}
+    return {"commit": version.commit[:SHORT], "on": version.date.isoformat()}

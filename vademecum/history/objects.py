@@ -37,7 +37,11 @@ def changes(
     One process for all pairs. A parent of None stands for the empty tree. `patterns` are
     git's own wildcards, written by us.
     """
-    with _questions(pairs) as questions:
+    asked = (
+        checked(commit) if parent is None else f"{checked(commit)} {checked(parent)}"
+        for commit, parent in pairs
+    )
+    with _lines(asked) as questions:
         running = repository.stream(
             "diff-tree", "--stdin", "--root", "--always", "-r", "-z", "--raw", "--no-abbrev",
             "--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=none",
@@ -61,22 +65,25 @@ class Step:
         return len(self.parents) > 1
 
 
-def steps(repository: Repository, starts: Sequence[str], paths: Sequence[str]) -> Iterator[Step]:
+def steps(
+    repository: Repository, starts: Sequence[str], paths: Sequence[str], but: Sequence[str] = ()
+) -> Iterator[Step]:
     """What was ever changed at these paths, the oldest first; a merge once a parent.
 
-    `starts`: the commits to read back from. `paths`: from the top of the work tree, each as it
-    stands, or with git's own signs before it, written by us.
+    `starts`: the commits to read back from, without those that `but` rest on. `paths`: from the top
+    of the work tree, each as it stands, or with git's own signs before it, written by us.
 
     No branch is left out because its end was thrown away: it is there that a promise is undone.
     """
     asked = [one if one.startswith(":(") else f":(top,literal){one}" for one in paths]
-    running = repository.stream(
-        "-c", "log.follow=false", "log", "--raw", "-z", "--root", "--no-abbrev", "--no-renames",
-        "--full-history", "--topo-order", "--reverse", "--diff-merges=separate", "--no-notes",
-        "--no-show-signature", "--no-ext-diff", "--no-textconv", "--date=raw",
-        "--format=%x01%H%x02%P%x02%ad", *map(checked, starts), "--", *asked,
-        given=subprocess.DEVNULL,
-    )  # fmt: skip
+    # A repository may have more branches than a command line has room for.
+    with _lines((*map(checked, starts), *(f"^{checked(one)}" for one in but))) as those:
+        running = repository.stream(
+            "-c", "log.follow=false", "log", "--raw", "-z", "--root", "--no-abbrev", "--no-renames",
+            "--full-history", "--topo-order", "--reverse", "--diff-merges=separate", "--no-notes",
+            "--no-show-signature", "--no-ext-diff", "--no-textconv", "--date=raw",
+            "--format=%x01%H%x02%P%x02%ad", "--stdin", "--", *asked, given=those,
+        )  # fmt: skip
     try:
         yield from _each_step(_fields(running))
     finally:
@@ -101,9 +108,7 @@ class Blobs:
 
     def __enter__(self) -> Blobs:
         if self._waiting:
-            with tempfile.TemporaryFile() as names:
-                names.writelines(checked(name).encode("ascii") + b"\n" for name in self._waiting)
-                names.seek(0)
+            with _lines(map(checked, self._waiting)) as names:
                 self._ahead = self._repository.stream(
                     "cat-file", "--batch", "--buffer", given=names
                 )
@@ -208,12 +213,10 @@ def _torn(commit: str) -> VademecumError:
 
 
 @contextmanager
-def _questions(pairs: Sequence[tuple[str, str | None]]) -> Iterator[IO[bytes]]:
-    """The lines diff-tree reads, in a file: a pipe could fill while its answers wait."""
+def _lines(asked: Iterable[str]) -> Iterator[IO[bytes]]:
+    """The lines that git reads, in a file: a pipe could fill while its answers wait."""
     with tempfile.TemporaryFile() as lines:
-        for commit, parent in pairs:
-            line = checked(commit) if parent is None else f"{checked(commit)} {checked(parent)}"
-            lines.write(line.encode("ascii") + b"\n")
+        lines.writelines(one.encode("ascii") + b"\n" for one in asked)
         lines.seek(0)
         yield lines
 

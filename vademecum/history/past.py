@@ -11,7 +11,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
@@ -59,6 +59,7 @@ class Version:
     merge: bool
     gone: Mapping[str, str]  # of other records the same commit touched: id -> blob before
     removed: frozenset[str]  # ids of those it took away
+    beside: bool = False  # HEAD does not rest on it, though both grew from one history
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,17 @@ class Past:
 
 def past(repository: Repository, head: str, kept: Store, others: Iterable[str] = ()) -> Past:
     """What stands behind the records at `head`, and at `others` where there are some."""
-    found: list[Version] = []
-    for step in book_steps(repository, head, HEARINGS, others):
-        found += _versions(step, repository.prefix)
+    return told_by(repository, versions(repository, head, others), kept)
+
+
+def versions(repository: Repository, head: str, others: Iterable[str] = ()) -> list[Version]:
+    """Every version behind them, the oldest first."""
+    steps = book_steps(repository, head, HEARINGS, others)
+    return [one for step in steps for one in _versions(step, repository.prefix)]
+
+
+def told_by(repository: Repository, found: Sequence[Version], kept: Store) -> Past:
+    """What some versions say, in that order."""
     by_id: dict[str, list[int]] = {}
     for number, one in enumerate(found):
         by_id.setdefault(one.id, []).append(number)

@@ -37,8 +37,10 @@ def book_steps(
     starts = (head, *others)
     own = repository.prefix
     places, first = _places(repository, starts, head)
-    if places:
-        held = {place: _behind(repository, commits) for place, commits in places.items()}
+    held = {place: _behind(repository, commits) for place, commits in places.items()}
+    for place, commits in _unlike(repository, head, starts[1:], held):
+        held[place] = held.get(place, frozenset()) | commits
+    if held:
         every = steps(repository, starts, [place + folder for place in (own, *sorted(held))])
         moved = (_there(one, own, held, folder, as_stood) for one in every)
         yield from (one for one in moved if one.changes)
@@ -70,6 +72,28 @@ def _places(
                 found[old] = before | parents
                 asked.append((old, list(_log(repository, sorted(found[old]), old))))
     return found, first
+
+
+def _unlike(
+    repository: Repository, head: str, tips: Sequence[str], known: Iterable[str]
+) -> Iterator[tuple[str, frozenset[str]]]:
+    """Where the book stands in commits that HEAD does not rest on, moved there or here, and they.
+
+    A book that stands in HEAD too, or beside this one, is another.
+    """
+    came = {
+        _parted(each.path)[0]
+        for one in (steps(repository, tips, [_BOOKS], [head]) if tips else ())
+        for each in one.changes
+        if each.new
+    }
+    own = repository.prefix + BOOK_FILE
+    for place in sorted({*came, *known} - {repository.prefix}):
+        path = place + BOOK_FILE
+        if tips and "\n" not in path and not _has(repository, head, path):
+            there = repository.has(tips, path) - repository.has(tips, own)
+            if there:
+                yield place, repository.beyond(there, head)
 
 
 def _log(repository: Repository, starts: Sequence[str], place: str) -> Iterator[Step]:

@@ -10,20 +10,24 @@ or by hand; and who was a person heard, where nobody had an accord of their own.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from vademecum.history import process
 from vademecum.history.come_back import ComeBack
 from vademecum.history.elsewhere import Elsewhere
+from vademecum.history.ends import Ends, where
 from vademecum.history.kin import kin
-from vademecum.history.lifted import too_early
+from vademecum.history.lifted import SHORT, too_early
 from vademecum.history.marked import marked
 from vademecum.history.notyet import library_until, not_yet
 from vademecum.history.objects import Blobs
-from vademecum.history.past import past
 from vademecum.history.renamed import renamed
-from vademecum.history.repo import History, open_repository, state
+from vademecum.history.repo import History, Repository, open_repository, state
+from vademecum.history.stated import first_said
 from vademecum.history.taken_back import Reader, taken
+from vademecum.history.whole import GivenBack, whole_past
 from vademecum.history.widened import Widened
 from vademecum.language import _
 from vademecum.model import Library
@@ -48,22 +52,39 @@ def promises(
     if repository is None or known.head is None or not known.complete:
         return in_order(told), unverified(known)
     store = Store.of(root) if kept is None else kept
-    found = past(repository, known.head, store)
+    found, others = whole_past(repository, known.head, store)
     with Blobs(repository) as blobs:
+        given_back = GivenBack(found, blobs)
         ids = kin(found, library, blobs, store)
-        widened = Widened(library, date, found, ids, last)
+        widened = Widened(library, date, found, ids, last, given_back)
         problems = [*told, *widened, *renamed(library, found, ids)]
-        back = ComeBack(root, library, ids, widened.back)
+        back = ComeBack(root, library, ids, widened.back, given_back)
         shown = {
             name for one in library.releases for those in one.records.values() for name in those
         }
         reader = Reader(blobs, store)
         struck = marked(found, reader, shown)
-        problems += back.problems((*taken(found, blobs, store), *struck))
+        problems += back.problems((*first_said(found, taken(found, blobs, store), ids), *struck))
         said = {one.place for one in problems if one.code in _WORDS}
         narrow = Elsewhere(library, date, found, ids, last, reader)
         problems += [one for one in narrow if one.place not in said]
-    return in_order(problems), ""
+    return in_order(_named(repository, problems, others)), others.unread
+
+
+def _named(repository: Repository, problems: Iterable[Problem], others: Ends) -> Iterator[Problem]:
+    """Each problem; of a commit that HEAD does not rest on, with a branch that holds it."""
+    short = {name[:SHORT]: name for name in (*others.beside, *others.apart)}
+    told: dict[str, str] = {}
+    for one in problems:
+        commit = short.get(str(one.values.get("commit", "")))
+        if commit is None:
+            yield one
+            continue
+        if commit not in told:
+            told[commit] = where(repository, commit)
+        name = told[commit] or "refs/replace"
+        day = _("{date}, on “{branch}”").format(date=one.values["on"], branch=name)
+        yield replace(one, values={**one.values, "on": day})
 
 
 def unverified(known: History) -> str:

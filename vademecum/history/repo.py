@@ -146,6 +146,20 @@ class Repository:
         """The ids of a commit and of all it rests on."""
         return self.run("rev-list", checked(commit), "--").decode("ascii").split()
 
+    def beyond(self, commits: Iterable[str], head: str) -> frozenset[str]:
+        """The ids of all that these commits rest on and `head` does not."""
+        asked = "".join(f"{checked(one)}\n" for one in commits)
+        given = f"{asked}^{checked(head)}\n".encode("ascii")
+        return frozenset(self.run("rev-list", "--stdin", given=given).decode("ascii").split())
+
+    def has(self, commits: Iterable[str], path: str) -> frozenset[str]:
+        """Those of the commits that hold a file, or a folder, at a path."""
+        those = tuple(commits)
+        asked = "".join(f"{checked(one)}:{path}\n" for one in those)
+        said = self.run("cat-file", "--batch-check=%(objectname)", given=os.fsencode(asked))
+        told = zip(those, said.splitlines(), strict=False)
+        return frozenset(one for one, line in told if not line.endswith(b" missing"))
+
     def altered(self, old: str, new: str) -> frozenset[str]:
         """The files of the book that two commits do not have alike, from the book's folder."""
         listed = self.run(

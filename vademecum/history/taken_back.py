@@ -143,7 +143,10 @@ def _ends(past: Past, versions: Iterable[Version], subject: _Subject) -> _Ends:
         olds = [one.before] if one.before else [one.gone[name] for name in sorted(one.removed)]
         if before is not None:
             other = before.date
-            if day not in ends.found and other and end.date and not one.merge and other != day:
+            new = other and end.date and day not in ends.found and other != day
+            # What was put right beside HEAD takes nothing from what HEAD's own past says.
+            here = one.beside and other in ends.found and not ends.found[other][0].beside
+            if new and other and not one.merge and not here:
                 ends.mended.add(other)
                 ends.olds.setdefault(day, {}).update(ends.olds.get(other, {}))
             olds = []

@@ -22,6 +22,7 @@ from vademecum.history.annals import (
 from vademecum.history.lifted import commit, ended, lifts, line, mend
 from vademecum.history.past import Past
 from vademecum.history.taken_back import TAKEN
+from vademecum.history.whole import GivenBack
 from vademecum.language import _
 from vademecum.model import (
     ENDED,
@@ -57,9 +58,10 @@ class Widened:
         past: Past,
         ids: Mapping[str, frozenset[str]],
         last: dt.date,
+        given_back: GivenBack,
     ) -> None:
         """`date` decides embargoes; `last` is the latest day that has come."""
-        self._last = last
+        self._last, self._given_back = last, given_back
         self._library, self._date, self._past, self._ids = library, date, past, ids
         self.back: set[tuple[str, str]] = set()  # record, key: who took back all that they said
 
@@ -129,7 +131,8 @@ class Widened:
             if what is None or not said.word.own or self._apart(record, said):
                 continue
             first = self._library.records.get(said.version.id)
-            rows = (*record.liftings, *(first.liftings if first is not None else ()))
+            others = (*((first,) if first is not None else ()), *self._given_back(said.version))
+            rows = (row for each in (record, *others) for row in each.liftings)
             if not lifts(rows, what, said.day, person.keys | {one.key}):
                 values = {
                     "what": ended(what, said.version.id, one.key),

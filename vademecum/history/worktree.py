@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import os
+import re
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from vademecum.corpus import files
+from vademecum.history import process
 from vademecum.history.repo import Repository, open_repository, state
 from vademecum.model import Place
 from vademecum.problems import Problem
 
+_SIDES = re.compile(r"^<{7}(?: .*)?\n(?:.*\n)*?={7}\n(?:.*\n)*?>{7}(?: .*)?$", re.MULTILINE)
+_LARGE = 4 * 2**20  # bytes of a file that people write by hand, at most
 _TEXTS = ("chapters", "hearings")
 # What git keeps in its folder until an operation is ended.
 _UNDER_WAY = {
@@ -30,6 +35,7 @@ class Worktree:
     unfinished: tuple[Problem, ...] = ()
     untracked: frozenset[str] = frozenset()  # texts that git does not track, from the book's folder
     ignored: frozenset[str] = frozenset()  # those of them that it is told to leave out
+    marked: tuple[Problem, ...] = ()  # tracked files, of whatever kind, with both sides of a merge
     prefix: str = ""  # the book's folder from the repository's top: "" or "guide/"
 
 
@@ -42,7 +48,9 @@ def worktree(root: Path) -> Worktree:
     found = (*_operation(repository), *_unmerged(repository))
     others = _listed(repository, "--others", "--", *_TEXTS)
     open_ = _listed(repository, "--others", "--exclude-standard", "--", *_TEXTS)
-    return Worktree(found, others, others - open_, repository.prefix)
+    said = {one.place.path for one in found}
+    marked = tuple(one for one in _marked(repository) if one.place.path not in said)
+    return Worktree(found, others, others - open_, marked, repository.prefix)
 
 
 def _operation(repository: Repository) -> Iterator[Problem]:
@@ -61,6 +69,33 @@ def _unmerged(repository: Repository) -> Iterator[Problem]:
     listed = repository.run("ls-files", "--unmerged", "-z", "--", ".").split(b"\0")
     paths = sorted({os.fsdecode(one.partition(b"\t")[2]) for one in listed if one})
     yield from (Problem("G003", Place(path), {"path": path}) for path in paths)
+
+
+def _marked(repository: Repository) -> Iterator[Problem]:
+    """The tracked files in which all the marks of a conflict stand.
+
+    What the book reads is looked at more closely where it is read; of a file that may be anything
+    one mark alone says nothing, nor does an example in a page of Markdown.
+    """
+    running = repository.stream(
+        "-c", "grep.fullName=false", "grep", "-I", "-l", "-z", "-E", "^<{7}( |$)", "--", ".",
+        given=subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
+        listed = running.stdout.read() if running.stdout is not None else b""
+    finally:
+        process.close(running)
+    for name in sorted(filter(None, listed.split(b"\0"))):
+        path = os.fsdecode(name)
+        place = repository.root / path
+        if place.is_symlink() or not place.is_file() or place.stat().st_size > _LARGE:
+            continue
+        text = place.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
+        found = _SIDES.search(text)
+        fences = text[: found.start()].count("\n```") if found and path.endswith(".md") else 0
+        if found and not fences % 2:
+            line = text.count("\n", 0, found.start()) + 1
+            yield Problem("G001", Place(path, line), {"path": path})
 
 
 def _listed(repository: Repository, *arguments: str) -> frozenset[str]:

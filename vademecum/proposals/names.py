@@ -7,13 +7,14 @@ import re
 from pathlib import PurePosixPath
 
 from vademecum.french.folding import slug
+from vademecum.history.ends import PROPOSED
 from vademecum.history.people import ANNUAIRE, UNNAMED, initials, plain
 from vademecum.history.plumbing import Signature
 from vademecum.model import Settings
 from vademecum.model.proposal import Giver
 
 HEADS, REFS = "refs/heads/", "refs/propositions/"
-FOLDER = "propositions"  # of branches
+FOLDER = PROPOSED  # of branches
 TRAILER = "Proposition"
 SOMEBODY = "Une personne"
 # Neutral: who ran the command, and when, is not of the proposition.

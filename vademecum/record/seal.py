@@ -53,11 +53,19 @@ def made_for(record: Record, one: Quotable, names: Iterable[str]) -> str:
     The words are those that were read, where there is one: the file alone has another name.
     """
     speaker = one.speaker if isinstance(one, Turn) else ""
+    return next((name for name in names if _made(record, one, name, speaker)), "")
+
+
+def made_of(record: Record, one: Turn, names: Iterable[str], keys: Iterable[str]) -> str:
+    """The first of these keys of speakers for whom a turn was sealed, in one of these records."""
+    ids = tuple(names)
+    those = (key for key in keys for name in ids if _made(record, one, name, key))
+    return next(those, "")
+
+
+def _made(record: Record, one: Quotable, name: str, speaker: str) -> bool:
     said = {sealed(one.speech + struck) for struck in ("", _struck(record, one))}
-    for name in names if one.seal is not None else ():
-        if one.seal in {_digest(name, one.id or "", speaker, words) for words in said}:
-            return name
-    return ""
+    return one.seal in {_digest(name, one.id or "", speaker, words) for words in said}
 
 
 def read(record: Record, one: Quotable) -> bool | None:

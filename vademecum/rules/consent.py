@@ -197,6 +197,14 @@ SENTENCES: Mapping[str, Rule] = {
         ),
         NOTE,
     ),
+    "P016": Rule(
+        N_(
+            "the words of {anchors} are those that were read, and are withheld: their seals were"
+            " made when “{key}” was called “{old}” under “intervenants”; give the key its name"
+            " back, or, to keep the new one: vademecum consent {id} --person {key} --read"
+        ),
+        NOTE,
+    ),
     "P015": Rule(
         N_(
             "these words are of “{id}”, whose accord of {day} (commit {commit} of {on}) says that"

@@ -1,0 +1,53 @@
+"""What hides a return: other copies that make its words look common, an address that spells it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.history.acts import FIRST
+from tests.history.undone import BOOK, CHAPTER, TEXT, made
+
+NEAR = "On dit que la lanterne rouge oriente les barques perdues vers le chenal du sud."
+
+
+@pytest.mark.parametrize("copies", [0, 40])
+def test_copies_do_not_hide_what_is_nearly_one(copies: int, tmp_path: Path) -> None:
+    book = made(tmp_path / "livre")
+    book.withdraw()
+    book.write(CHAPTER, TEXT + f"\n{NEAR}\n")
+    if copies:
+        book.write("vademecum.toml", BOOK.replace('"veille"]', '"veille", "autre"]'))
+        book.write("chapters/autre.md", TEXT + f"\n{FIRST}\n" * copies)
+    places = [f"{CHAPTER}:10: P006"] + ["chapters/autre.md:10: P006"] * bool(copies)
+    assert sorted(book.told()) == sorted(places)
+
+
+SLUG = "La-lanterne-rouge-oriente-les-barques-perdues-vers-le-chenal-du-nord"
+SPACED = SLUG.replace("-", "%20")
+SPELLED = {
+    "between angle brackets": f"Voir <https://exemple.invalid/{SLUG}>.",
+    "where a link leads": f"Voir [la page](https://exemple.invalid/a/{SLUG}.html).",
+    "defined below": f"Voir [la page][p].\n\n[p]: https://exemple.invalid/{SLUG}",
+    "in a query": f"Voir <https://exemple.invalid/?q={SLUG.replace('-', '+')}>.",
+    "without accents, in small letters": f"Voir <https://exemple.invalid/{SLUG.lower()}>.",
+    "no link": f"Voir https://exemple.invalid/{SLUG}",
+    "the subject of a letter": f"[Écrire](mailto:a@exemple.invalid?subject={SPACED})",
+}
+
+
+@pytest.mark.parametrize("name", SPELLED)
+def test_an_address_that_spells_withdrawn_words(name: str, tmp_path: Path) -> None:
+    book = made(tmp_path / "livre")
+    book.withdraw()
+    book.write(CHAPTER, TEXT + f"\n{SPELLED[name]}\n")
+    assert book.told() == [f"{CHAPTER}:10: P006"]
+
+
+def test_an_address_that_spells_other_words(tmp_path: Path) -> None:
+    book = made(tmp_path / "livre")
+    book.withdraw()
+    page = "https://exemple.invalid/la-lanterne/rouge-oriente?les=barques&q=le-chenal-du-nord"
+    book.write(CHAPTER, TEXT + f"\nVoir <{page}>.\n")
+    assert book.told() == []

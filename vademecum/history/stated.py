@@ -1,0 +1,95 @@
+"""What is said of words that were taken back: what lifts them, what names them, in which commit."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from vademecum.corpus.library import HEARINGS
+from vademecum.history.annals import names
+from vademecum.history.lifted import commit, lifts, line
+from vademecum.history.past import Past
+from vademecum.history.taken_back import Taken
+from vademecum.history.whole import GivenBack
+from vademecum.model import Hearing, Library, Lifted, Place, Record
+from vademecum.problems import Problem
+
+
+def first_said(
+    past: Past, those: Sequence[Taken], ids: Mapping[str, frozenset[str]]
+) -> Iterator[Taken]:
+    """Each with the version that first said it: a file renamed since has promised nothing anew.
+
+    `ids`: of each record, those of what it was made from.
+    """
+    order: dict[str, int] = {}
+    for number, version in enumerate(past.versions):
+        order.setdefault(version.commit, number)
+    same: dict[tuple[Lifted, dt.date, str, str], list[Taken]] = {}
+    for one in those:
+        same.setdefault((one.what, one.day, one.anchor, one.who), []).append(one)
+    for one in those:
+        near = ids.get(one.id, frozenset({one.id}))
+        alike = same[one.what, one.day, one.anchor, one.who]
+        found = [other.version for other in alike if other.id in near]
+        first = min((one.version, *found), key=lambda each: order[each.commit])
+        yield replace(one, version=first)
+
+
+class Stated:
+    """Words taken back, as the records of a book speak of them now."""
+
+    def __init__(
+        self, library: Library, ids: Mapping[str, frozenset[str]], given_back: GivenBack
+    ) -> None:
+        """`ids`: those of what each record was made from."""
+        self._library, self._ids, self._given_back = library, ids, given_back
+
+    def lifted(self, one: Taken) -> bool:
+        """Whether a record's own later word lifts it, or that of what the record has become."""
+        those = (*self._heirs(one), *self._given_back(one.version))
+        return any(lifted_by(record, one) for record in those)
+
+    def struck(self, place: Place, one: Taken) -> Problem:
+        """That a passage is there again."""
+        return problem("P005", place, one, {"target": target(one), **self.lifting(one)})
+
+    def lifting(self, one: Taken) -> Mapping[str, str]:
+        """What lifts it, and the record's file, in which alone it lifts anything."""
+        record = next(iter(self._heirs(one)), None)
+        path = record.place.path if record is not None else f"{HEARINGS}/{one.id}.md"
+        return {"file": path, "line": row(one)}
+
+    def near(self, one: Taken, name: str) -> bool:
+        """Whether a text is the record, or was made from it."""
+        return one.id == name or one.id in self._ids.get(name, ())
+
+    def _heirs(self, one: Taken) -> Sequence[Record]:
+        """The record, or what it has become."""
+        if (own := self._library.records.get(one.id)) is not None:
+            return (own,)
+        return [other for other in self._library.records.values() if one.id in self._ids[other.id]]
+
+
+def lifted_by(record: Record, one: Taken) -> bool:
+    """Whether a record has the row that lifts it."""
+    people = record.speakers if isinstance(record, Hearing) else ()
+    same = (each.key for each in people if names(each) & one.names)
+    keys = {one.who, *same} if one.who else ()
+    return lifts(record.liftings, one.what, one.day, keys)
+
+
+def row(one: Taken) -> str:
+    """The row that would lift it."""
+    return line(one.what, one.day, "" if one.what is Lifted.PASSAGE else one.who)
+
+
+def target(one: Taken) -> str:
+    """The address of a struck passage."""
+    return f"{one.id}#{one.anchor}" if one.anchor else one.id
+
+
+def problem(code: str, place: Place, one: Taken, values: Mapping[str, str]) -> Problem:
+    """A problem that names the commit that promised."""
+    return Problem(code, place, {**values, "day": one.day.isoformat(), **commit(one.version)})

@@ -1,0 +1,203 @@
+"""What people took back, found by its words wherever the book now says them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from vademecum.corpus.quotes import Quote
+from vademecum.history.again import Again
+from vademecum.history.annals import names
+from vademecum.history.blocks import Block, Spoken, everywhere, neighbours, row_of
+from vademecum.history.lifted import of_whom
+from vademecum.history.marked import without
+from vademecum.history.quoted import unquoted
+from vademecum.history.returned import Rarity, Search, Sought, Words, read
+from vademecum.history.stated import Stated, lifted_by, problem, target
+from vademecum.history.taken_back import Taken
+from vademecum.model import ENDED, Chapter, Hearing, Library, Lifted, Place, Record
+from vademecum.problems import Problem
+from vademecum.record.consents import given
+
+_Places = Sequence[tuple[Spoken, Block, bool]]  # of one text; whether the block stands alone
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Something taken back, ready to be found."""
+
+    one: Taken
+    sought: tuple[Sought, ...]
+    search: Search
+
+
+class WordsBack:
+    """The words of what was taken back, in the book as it now is."""
+
+    def __init__(self, library: Library, stated: Stated, told: Collection[tuple[str, str]]) -> None:
+        """`told`: the (record, speaker) of whom it is already said that all they say is back."""
+        self._library, self._stated, self._back = library, stated, told
+
+    def problems(self, left: Sequence[Taken]) -> Iterator[Problem]:
+        """Each text that says some of it."""
+        now = everywhere(self._library)
+        hosts = frozenset(
+            speaker.label for hearing in self._library.hearings for speaker in hearing.speakers
+        )
+        those = [(one, one.sought(hosts)) for one in left]
+        wanted = [_Wanted(one, sought, Search(sought)) for one, sought in those]
+        every = Search([one for each in wanted for one in each.sought])
+        told = [
+            (one, block, alone)
+            for one in now
+            for alone, those in ((True, one.blocks), (False, neighbours(one.blocks)))
+            for block in those
+            if every.may_find(read(block.source))
+        ]
+        if not told:
+            return
+        said = dict.fromkeys(one.words for each in wanted for one in each.sought)
+        blocks = [block for one in now for block in one.blocks]
+        found: dict[tuple[int, int], Problem] = {}
+        faulty: set[Block] = set()
+        # Words that are back in twenty places are no commoner for it: what was found once is not
+        # counted when the others are looked for.
+        while True:
+            left_words = (read(block.source) for block in blocks if block not in faulty)
+            new = dict(self._look(wanted, Rarity([*left_words, *said]), told, found, faulty))
+            if not new:
+                break
+            found |= new
+        yield from (found[key] for key in sorted(found))
+
+    def _look(
+        self,
+        wanted: Sequence[_Wanted],
+        rarity: Rarity,
+        told: _Places,
+        found: Collection[tuple[int, int]],
+        faulty: set[Block],
+    ) -> Iterator[tuple[tuple[int, int], Problem]]:
+        """What is found that was not found before, by its number and the text's."""
+        texts = [list(group) for _spoken, group in groupby(told, key=lambda each: id(each[0]))]
+        for number, each in enumerate(wanted):
+            again = self._again(each.one, each.sought, rarity, told)
+            for at, places in enumerate(texts):
+                text = places[0][0].text
+                if (number, at) in found or not (text is None or self._applies(each.one, text)):
+                    continue
+                back = next(self._in_text(each.one, text, each.search, rarity, places), None)
+                if back is None and again is not None:
+                    back = self._told_again(each.one, text, again, places)
+                if back is not None:
+                    faulty |= set(_copies(each.search, rarity, places))
+                    yield (number, at), back
+
+    def _in_text(
+        self,
+        one: Taken,
+        text: Chapter | Record | None,
+        search: Search,
+        rarity: Rarity,
+        places: Sequence[tuple[Spoken, Block, bool]],
+    ) -> Iterator[Problem]:
+        """The first place where a text says it, in one block or in several."""
+        near = text is not None and self._stated.near(one, text.id)
+        for _spoken, block, pieces in places:
+            if text is None or not self._silent(one, text, block):
+                words = read(block.source) if text is None else self._shown(one, text, block)
+                at = search.found(words, near, rarity, pieces, named=block.name)
+                if at is not None:
+                    yield self._told(one, block, at)
+                    return
+
+    def _again(
+        self,
+        one: Taken,
+        those: tuple[Sought, ...],
+        rarity: Rarity,
+        told: Sequence[tuple[Spoken, Block, bool]],
+    ) -> Again | None:
+        """A struck passage, to be found where it is told whole, however common its words."""
+        if one.what is not Lifted.PASSAGE:
+            return None
+        others = [
+            read(block.source)
+            for each, block, _alone in told
+            if not isinstance(each.text, Chapter | None)
+            and not self._stated.near(one, each.text.id)
+        ]
+        return Again(those, rarity, others)
+
+    def _told_again(
+        self,
+        one: Taken,
+        text: Chapter | Record | None,
+        again: Again,
+        places: Sequence[tuple[Spoken, Block, bool]],
+    ) -> Problem | None:
+        """The first place where a text tells a struck passage whole; not another's own words."""
+        if not isinstance(text, Chapter | None):
+            return None
+        for _spoken, block, _alone in places:
+            found = None if block.name else again.found(read(block.source))
+            if found is not None:
+                at, sure = found
+                place = Place(block.path, block.line + row_of(block.source, at))
+                return (
+                    self._stated.struck(place, one)
+                    if sure
+                    else problem("P013", place, one, {"target": target(one)})
+                )
+        return None
+
+    def _applies(self, one: Taken, text: Chapter | Record) -> bool:
+        if isinstance(text, Chapter):
+            return True
+        if one.whole and text.id == one.id:
+            # A merge may bring words back below a state that stays; else the state is told.
+            return one.emptied and text.consent.state in ENDED
+        if one.who and one.what is not Lifted.PASSAGE and text.consent.state in ENDED:
+            return False
+        return not lifted_by(text, one)
+
+    def _silent(self, one: Taken, text: Chapter | Record, block: Block) -> bool:
+        """Whether a person's words stand where they may: in a turn of which nothing is shown."""
+        if not one.names or not isinstance(text, Hearing) or not block.speaker:
+            return False
+        who = text.speaker(block.speaker)
+        if (text.id, who.key) in self._back:
+            return True
+        if given(text, who).ended:
+            # A withdrawal took the words out: a merge may bring them back below it.
+            return not (one.emptied and names(who) & one.names)
+        return False
+
+    def _shown(self, one: Taken, text: Chapter | Record, block: Block) -> Words:
+        """The words of a block, without those of quotes that are withheld with their turn."""
+        words = read(block.source)
+        if one.beside is not None and not isinstance(text, Chapter):
+            return replace(words, words=tuple(without(text, block, words)))
+        return unquoted(text, block, words, self._withheld) if one.names else words
+
+    def _withheld(self, quote: Quote) -> bool:
+        record = self._library.records.get(quote.record)
+        if not isinstance(record, Hearing) or (turn := record.turn(quote.anchor)) is None:
+            return False
+        those = (one for one in record.speakers if one.key == turn.speaker)
+        return any(given(record, one).ended for one in those)
+
+    def _told(self, one: Taken, block: Block, at: int) -> Problem:
+        place = Place(block.path, block.line + row_of(block.source, at))
+        if one.what is Lifted.PASSAGE:
+            return self._stated.struck(place, one)
+        whose = of_whom(one.what, one.id, one.who)
+        return problem("P006", place, one, {"whose": whose, **self._stated.lifting(one)})
+
+
+def _copies(search: Search, rarity: Rarity, places: _Places) -> Iterator[Block]:
+    """The blocks of a text that say the words."""
+    for _spoken, block, alone in places:
+        if alone and search.found(read(block.source), False, rarity) is not None:
+            yield block
