@@ -93,7 +93,7 @@ def run(
 
     `found` are those of reading it; `tree` is what git says of its files.
     """
-    problems = [*found, *tree.unfinished]
+    problems = [*found, *tree.unfinished, *tree.left]
     lacking = any(unset(problem) for problem in problems)
     for check in ALONE:
         problems += check(library, date)
