@@ -10,8 +10,10 @@ or by hand; and who was a person heard, where nobody had an accord of their own.
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from vademecum import corpus
 from vademecum.history import process
 from vademecum.history.come_back import ComeBack
 from vademecum.history.elsewhere import Elsewhere
@@ -20,13 +22,13 @@ from vademecum.history.lifted import too_early
 from vademecum.history.marked import marked
 from vademecum.history.notyet import library_until, not_yet
 from vademecum.history.objects import Blobs
-from vademecum.history.past import past
+from vademecum.history.past import Past, past
 from vademecum.history.renamed import renamed
 from vademecum.history.repo import History, open_repository, state
 from vademecum.history.taken_back import Reader, taken
 from vademecum.history.widened import Widened
 from vademecum.language import _
-from vademecum.model import Library
+from vademecum.model import Chapter, Library, Record
 from vademecum.problems import Problem, in_order
 from vademecum.store import Store
 
@@ -50,10 +52,31 @@ def promises(
     store = Store.of(root) if kept is None else kept
     found = past(repository, known.head, store)
     with Blobs(repository) as blobs:
+        known_past = _Past(root, found, blobs, store)
+        problems = [*told, *known_past.undone(library, date, last)]
+        for one in corpus.doubles(library):
+            # No edition shows it while another file has its id; the promise is told all the same.
+            undone = known_past.undone(_instead(library, one), date, last)
+            problems += [each for each in undone if each.place.path == one.place.path]
+    return in_order(problems), ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """What git tells of a book's past, and where more of it can be asked."""
+
+    root: Path
+    found: Past
+    blobs: Blobs
+    store: Store
+
+    def undone(self, library: Library, date: dt.date, last: dt.date) -> list[Problem]:
+        """What a library would show against what was promised."""
+        found, blobs, store = self.found, self.blobs, self.store
         ids = kin(found, library, blobs, store)
         widened = Widened(library, date, found, ids, last)
-        problems = [*told, *widened, *renamed(library, found, ids)]
-        back = ComeBack(root, library, ids, widened.back)
+        problems = [*widened, *renamed(library, found, ids)]
+        back = ComeBack(self.root, library, ids, widened.back)
         shown = {
             name for one in library.releases for those in one.records.values() for name in those
         }
@@ -62,8 +85,18 @@ def promises(
         problems += back.problems((*taken(found, blobs, store), *struck))
         said = {one.place for one in problems if one.code in _WORDS}
         narrow = Elsewhere(library, date, found, ids, last, reader)
-        problems += [one for one in narrow if one.place not in said]
-    return in_order(problems), ""
+        return [*problems, *(one for one in narrow if one.place not in said)]
+
+
+def _instead(library: Library, one: Chapter | Record) -> Library:
+    """The library with a text in the place of the other that has its id."""
+    chapters = {name: text for name, text in library.chapters.items() if name != one.id}
+    records = {name: text for name, text in library.records.items() if name != one.id}
+    if isinstance(one, Chapter):
+        chapters[one.id] = one
+    else:
+        records[one.id] = one
+    return replace(library, chapters=chapters, records=records)
 
 
 def unverified(known: History) -> str:
