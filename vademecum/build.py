@@ -166,7 +166,8 @@ def _sound(source: Source, edition: Edition, order: Order) -> Source:
     if not order.goes_on:
         _stop([one for one in here if one.code in faults.PROMISES])  # a person's word, everywhere
     if order.goes_on or edition.audience is Audience.WORKING:
-        aside, settings = faults.by_text(here, source.library)
+        of_texts = [one for one in here if not (order.goes_on and faults.beside(one, library))]
+        aside, settings = faults.by_text(of_texts, source.library)
         _stop([one for one in settings if not (order.goes_on and one.code == "B006")])
     else:
         _stop(here)

@@ -104,7 +104,7 @@ def pages(judged: Judged, kept: Store | None = None) -> tuple[Problem, ...]:
     if judged.library.settings.editions == () and not judged.library.texts:
         return ()
     every = gathered(judged.library)
-    found = errors(judged.problems)
+    found = [one for one in errors(judged.problems) if not faults.beside(one, judged.library)]
     aside, others = faults.by_text(found, every)
     if any(_bars_pages(one) for one in others):
         return ()  # without the settings no page can be made

@@ -17,7 +17,7 @@ from tests.book import (
     WHEELS,
     Book,
 )
-from tests.checks.case import BOOK, FIGURE, REGISTER, Case, more, swap, whole
+from tests.checks.case import BOOK, DRAWING, FIGURE, REGISTER, Case, more, swap, whole
 from vademecum import starter
 from vademecum.record import templates
 
@@ -194,6 +194,45 @@ def conflicting(*arguments: str) -> Callable[[Book], object]:
     return make
 
 
+def picking_several(book: Book) -> None:
+    """A series of picks, of which one that conflicted was committed by hand."""
+    ours_and_theirs(book)
+    book.git("checkout", "-q", "autre")
+    book.add(EVENINGS, "\nUn paragraphe de plus.\n")
+    book.commit()
+    book.git("checkout", "-q", "main")
+    sound = book.read(PREFACE)
+    stopped(book, "cherry-pick", "autre~1", "autre")
+    book.write(PREFACE, sound + "\nDe plus.\n")
+    book.commit()
+
+
+def mailed(book: Book) -> None:
+    """A patch that came by mail, and conflicts."""
+    ours_and_theirs(book)
+    patch = book.git("format-patch", "-1", "--stdout", "autre")
+    sound = book.read(PREFACE)
+    book.write(".git/recu.patch", patch + "\n")
+    stopped(book, "am", "-q", "-3", ".git/recu.patch")
+    book.write(PREFACE, sound + "\nDe plus.\n")
+    book.git("add", "-A")
+
+
+def bisecting(book: Book) -> None:
+    book.commit()
+    book.git("bisect", "start")
+
+
+def tracked(path: str, text: str) -> Callable[[Book], object]:
+    """A file that no text is, committed."""
+
+    def make(book: Book) -> None:
+        book.write(path, text)
+        book.commit()
+
+    return make
+
+
 def imported(book: Book) -> None:
     """A hearing nobody agreed to yet, untracked, where others read the repository."""
     book.alter(BOOK, "demonstration = true\n", "")
@@ -201,17 +240,6 @@ def imported(book: Book) -> None:
                "diffusion = \"membres\"\n\n[[partie]]\ntitre = \"Ouverture\"")  # fmt: skip
     book.commit()
     book.write("hearings/2020-01-02-neuve.md", templates.text("hearing", DAY))
-
-
-def in_other_files(book: Book) -> None:
-    """Marks in what git tracks besides texts; an example of them is none."""
-    sides = "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> autre\n"
-    for path in (".mailmap", "outils/ci.yml", "LISEZMOI.md"):
-        book.write(path, f"x\n{sides}")
-    book.write("guide/git.md", f"Ceci est un conflit :\n\n```\n{sides}```\n")
-    book.write("schema.txt", "<<<<<<< un\n")
-    book.commit()
-    book.write("notes.txt", sides)
 
 
 GIT = [
@@ -225,7 +253,14 @@ GIT = [
     more("G001", "a conflict in the settings", CONFLICT, BOOK),
     more("G001", "a conflict in the register", CONFLICT, REGISTER),
     whole("G001", "a conflict in a note of what was published", "editions/2018.1.json", CONFLICT),
-    Case("G001", "a conflict committed in files that are no texts", in_other_files),
+    Case("G001", "a conflict in what credit is computed from", tracked(".mailmap", CONFLICT)),
+    Case("G001", "a conflict in what a forge runs",
+         tracked(".gitlab-ci.yml", f"a: 1\n{CONFLICT}\nb: 2\n")),
+    Case("G001", "a conflict in a drawing", tracked(DRAWING, f"<svg>\n{CONFLICT}\n</svg>\n")),
+    Case("G001", "a conflict in a file of Windows",
+         tracked("table.csv", f"a;b\n{CONFLICT}\n".replace("\n", "\r\n"))),
+    Case("G001", "a conflict around a block of code",
+         tracked("README.md", "<<<<<<< HEAD\n```bash\nUn.\n=======\n```\nDeux.\n>>>>>>> b\n```\n")),
     Case("G002", "a merge to be committed", merging),
     Case("G003", "a conflict settled by hand, of which git does not know", settled_by_hand),
     Case("G004", "a chapter under two ids",
@@ -235,6 +270,9 @@ GIT = [
     Case("G005", "a rebase under way", conflicting("rebase", "-q", "autre")),
     Case("G006", "a cherry-pick under way", conflicting("cherry-pick", "autre")),
     Case("G007", "a revert under way", conflicting("revert", "--no-edit", "autre")),
+    Case("G006", "a series of cherry-picks under way", picking_several),
+    Case("G010", "patches of a mail under way", mailed),
+    Case("G011", "a bisection under way", bisecting),
     Case("E007", "an import that git does not track", imported),
     whole("F016", "a testimony to be placed", "hearings/temoignage-neuf.md",
           templates.text("testimony", DAY)),

@@ -33,7 +33,7 @@ from vademecum.checks import (
     unknown,
     withholding,
 )
-from vademecum.checks.told import UNSETTLED, told
+from vademecum.checks.told import told
 from vademecum.history import Worktree
 from vademecum.model import Library
 from vademecum.problems import Problem, errors, in_order
@@ -93,9 +93,7 @@ def run(
 
     `found` are those of reading it; `tree` is what git says of its files.
     """
-    problems = [*found, *tree.unfinished]
-    known = {one.place.path for one in problems if one.code in UNSETTLED}
-    problems += [one for one in tree.marked if one.place.path not in known]
+    problems = [*found, *tree.unfinished, *tree.left]
     lacking = any(unset(problem) for problem in problems)
     for check in ALONE:
         problems += check(library, date)

@@ -15,10 +15,11 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from vademecum.checks import UNSAFE
-from vademecum.corpus.library import CHAPTERS, HEARINGS
+from vademecum.corpus.library import CHAPTERS, HEARINGS, RELEASES
 from vademecum.corpus.quotes import Quote, quotes, spoken
 from vademecum.editions.choose import choose
 from vademecum.editions.sheet import FaultSheet
+from vademecum.history.worktree import MAILMAP
 from vademecum.language import _, french
 from vademecum.model import (
     Audience,
@@ -41,6 +42,7 @@ from vademecum.model import (
 from vademecum.problems import Problem, errors
 from vademecum.record import opinions, seal
 from vademecum.rules import RULES
+from vademecum.settings import BOOK_FILE, REGISTER_FILE
 
 Faults = Mapping[str, Sequence[Problem]]  # by id of the text they are in
 
@@ -67,9 +69,23 @@ def concerning(
         one
         for one in errors(problems)
         if _of_edition(one, edition)
+        and (not beside(one, library) or one.place.path.endswith(MAILMAP))
         and not _beside(one, shown, read)
         and _reaches(one, read.get(one.place.path), one.place.path in shown, listed)
     )
+
+
+def beside(one: Problem, library: Library) -> bool:
+    """Whether git left both sides of a merge in a file that no page is made of.
+
+    Of .mailmap none is either, but who is credited in an edition.
+    """
+    path = PurePosixPath(one.place.path)
+    if one.code != "G001" or path.parts[0] == RELEASES:
+        return False
+    if path.parts[0] in (CHAPTERS, HEARINGS):
+        return one.place.path not in library.unread
+    return one.place.path not in (BOOK_FILE, REGISTER_FILE)
 
 
 def _beside(one: Problem, shown: Iterable[str], read: Iterable[str]) -> bool:

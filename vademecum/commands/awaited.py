@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vademecum.commands import completion
+from vademecum.commands import completion, left_out
 from vademecum.commands.terminal import plain_date
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _
@@ -53,17 +53,18 @@ def listed(root: Path, every: bool, today: dt.date | None, form: str) -> int:
     from vademecum import corpus
     from vademecum.proposals import awaited, keep
 
-    library, day = corpus.load(root).library, today or dt.date.today()
+    loaded, day = corpus.load(root), today or dt.date.today()
+    library = loaded.library
     found = awaited.letters(keep.repository_of(root)) if every else awaited.awaited(root, library)
     if form == "json":
         rows = [awaited.as_json(one, day) for one in found]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
-        return 0
+        return left_out.say(loaded.left_out)
     for line in awaited.table(found, library, day):
         click.echo(line)
     if not found:
         click.echo(_("No letter is awaited."))
-    return 0
+    return left_out.say(loaded.left_out)
 
 
 @click.command("forget", help=N_("Await a letter no more, and say why."))

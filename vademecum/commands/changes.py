@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from vademecum.commands import completion
+from vademecum.commands import completion, left_out
 from vademecum.language import N_
 
 
@@ -39,7 +39,7 @@ def command(root: Path, old: str, new: str | None, name: str | None, form: str) 
         click.echo(summary + as_text(found, paint if painted else None), nl=False)
     else:
         click.echo((as_html if form == "html" else as_markdown)(found))
-    return 0
+    return left_out.say(found.left_out)
 
 
 def paint(kind: str, words: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from vademecum.commands import left_out
 from vademecum.commands.terminal import columns
 from vademecum.language import N_, _
 
@@ -50,15 +51,15 @@ def command(
     report = credit_report.report(root, since, people.resolve() if people else None)
     if form == "json":
         click.echo(json.dumps(credit_report.as_json(report), ensure_ascii=False, indent=2))
-        return 0
+        return left_out.say(report.left_out)
     rows, head = report.rows(by), credit_report.HEADS[by]
     if form == "csv":
         click.echo(credit_report.as_csv([head, *rows]), nl=False)
-        return 0
+        return left_out.say(report.left_out)
     click.echo(columns([[_(name) for name in head], *rows]))
     for note in report.notes:
         click.echo(note, err=True)
-    return 0
+    return left_out.say(report.left_out)
 
 
 def _explained(root: Path, line: str, people: Path | None, form: str) -> int:

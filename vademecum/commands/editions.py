@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from vademecum.commands import left_out
 from vademecum.commands.terminal import plain_date
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _, ngettext, number
@@ -27,6 +28,7 @@ from vademecum.language import N_, _, ngettext, number
 )
 @click.pass_obj
 def command(root: Path, form: str, date: dt.date | None) -> int:
+    from vademecum import corpus
     from vademecum.build import read
     from vademecum.editions.overview import overviews
 
@@ -42,10 +44,11 @@ def command(root: Path, form: str, date: dt.date | None) -> int:
             len(source.problems),
         )
         click.echo(said.format(count=number(len(source.problems))), err=True)
+    lacking = corpus.left_out(source.problems, source.library)
     found = list(overviews(source.library, source.date))
     if form == "json":
         click.echo(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=2))
-        return 0
+        return left_out.say(lacking)
     for one in found:
         line = _("{edition}: {chapters} chapters, {records} hearings and testimonies, {formats}")
         click.echo(
@@ -62,4 +65,4 @@ def command(root: Path, form: str, date: dt.date | None) -> int:
             for why in dict.fromkeys(turns.values()):
                 name = f"{record}#{', #'.join(key for key, told in turns.items() if told == why)}"
                 click.echo(_("  withholds {name}: {why}").format(name=name, why=why))
-    return 0
+    return left_out.say(lacking)

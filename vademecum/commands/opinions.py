@@ -30,7 +30,7 @@ _STATES = {
 _CARE = {"reserve": N_("with a reserve"), "defavorable": N_("unfavourable")}
 
 
-def show(root: Path, library: Library, chapter: str | None, form: str) -> int:
+def show(root: Path, library: Library, chapter: str | None, form: str) -> None:
     """Opinions alone: of every chapter, or of one with what changed since each was given."""
     from vademecum.standing.opinions import as_csv, rows
 
@@ -54,7 +54,6 @@ def show(root: Path, library: Library, chapter: str | None, form: str) -> int:
                 since(root, library.chapters[one.chapter], digest)
     else:
         overview(library)
-    return 0
 
 
 def as_rows(library: Library, chapter: str | None = None) -> list[dict[str, Any]]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vademecum.commands import awaited, completion, touched
+from vademecum.commands import awaited, completion, left_out, touched
 from vademecum.commands.terminal import here, plain_date
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _, ngettext
@@ -42,18 +42,18 @@ def command(ctx: click.Context, every: bool, form: str) -> int:
     repository = keep.repository_of(root)
     found = [one for one in kept.held(repository) if every or one.open]
     seen = view.look(repository, found)
-    library = corpus.load(root).library
-    settings = library.settings
+    loaded = corpus.load(root)
+    library, settings = loaded.library, loaded.library.settings
     if form == "json":
         rows = [listed.as_json(one, settings) for one in seen]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
-        return 0
+        return left_out.say(loaded.left_out)
     for line in listed.table(seen, settings):
         click.echo(line)
     awaited.overview(root, library)
     for line in listed.notes(repository, seen, settings):
         click.echo(line, err=True)
-    return 0
+    return left_out.say(loaded.left_out)
 
 
 command.add_command(awaited.listed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from dataclasses import asdict
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -13,7 +13,6 @@ import click
 from vademecum.commands import completion
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _, ngettext
-from vademecum.problems import errors
 
 if TYPE_CHECKING:
     from vademecum.standing.held import Held
@@ -50,7 +49,7 @@ def command(
     root: Path, id: str | None, person: str | None, asked: bool, chapter: str | None, form: str
 ) -> int:
     from vademecum import corpus
-    from vademecum.commands import awaited, opinions
+    from vademecum.commands import awaited, left_out, opinions
     from vademecum.history.promises import promises
     from vademecum.proposals.kept import proposals
     from vademecum.standing.people import as_csv, register
@@ -60,28 +59,33 @@ def command(
     if asked or chapter is not None:
         if id is not None or person is not None:
             raise VademecumError(_("--opinions and --chapter are of chapters alone"))
-        return opinions.show(root, loaded.library, chapter, form)
-    unread = [one for one in errors(loaded.problems) if one.place.path in loaded.library.unread]
+        opinions.show(root, loaded.library, chapter, form)
+        return left_out.say(loaded.left_out)
     if id is not None and id not in loaded.library.records:
-        for one in unread:
-            if PurePosixPath(one.place.path).stem == id:
-                raise VademecumError(str(one))
-        raise VademecumError(_("no hearing or testimony “{id}”{hint}").format(id=id, hint=""))
+        lost = [one for one in loaded.library.unread if Path(one).stem == id]
+        message = (
+            _("{path} cannot be read").format(path=lost[0])
+            if lost
+            else _("no hearing or testimony “{id}”{hint}").format(id=id, hint="")
+        )
+        raise VademecumError(message, loaded.left_out)
     if person is not None or (id is not None and id not in {h.id for h in loaded.library.hearings}):
-        return _person(root, loaded.library, person or str(id), id, form)
+        try:
+            _person(root, loaded.library, person or str(id), id, form)
+        except VademecumError as error:  # who is sought may be in what was not read
+            raise VademecumError(error.message, (*error.problems, *loaded.left_out)) from None
+        return left_out.say(loaded.left_out)
     if form == "csv":
         rows = [one for one in register(loaded.library) if id in (None, one.record)]
         click.echo(as_csv(rows).encode("utf-8"), nl=False)
-        for one in unread:
-            click.echo(str(one), err=True)
-        return 1 if unread else 0
+        return left_out.say(loaded.left_out)
     found = status(loaded.library, dt.date.today())
     waiting = sum(one.open for one in proposals(root))
     undone, note = promises(root, loaded.library, dt.date.today())
     if form == "json":
         more: dict[str, object] = {
             "promises": list(map(str, undone)),
-            "unread": list(map(str, unread)),
+            "unread": list(map(str, loaded.left_out)),
             "note": note,
             "proposals": waiting,
         }
@@ -89,7 +93,7 @@ def command(
         more["awaited"] = awaited.as_rows(root, loaded.library)
         told = {**asdict(found), **more}
         click.echo(json.dumps(told, ensure_ascii=False, indent=2, default=str))
-        return 1 if undone or unread else 0
+        return max(left_out.say(loaded.left_out), bool(undone))
     for row in found.rows:
         if id in (None, row.id):
             _print(row)
@@ -104,11 +108,11 @@ def command(
             )
             click.echo(message.format(n=waiting))
         awaited.overview(root, loaded.library)
-    for one in (*unread, *undone):
+    for one in undone:
         click.echo(str(one))
     if note:
         click.echo(note, err=True)
-    return 1 if undone or unread else 0
+    return max(left_out.say(loaded.left_out), bool(undone))
 
 
 def _print(row: Row) -> None:
@@ -151,7 +155,7 @@ def _rest(found: Status) -> None:
         click.echo(_("Chapters without a testimony: {ids}").format(ids=", ".join(found.bare)))
 
 
-def _person(root: Path, library: object, who: str, name: str | None, form: str) -> int:
+def _person(root: Path, library: object, who: str, name: str | None, form: str) -> None:
     """What is held of one person."""
     from vademecum.model import Library
     from vademecum.standing.held import held
@@ -168,7 +172,6 @@ def _person(root: Path, library: object, who: str, name: str | None, form: str) 
     else:
         for one in found:
             _held(one)
-    return 0
 
 
 def _held(one: Held) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 from vademecum import settings as book
 from vademecum.corpus import files, images
 from vademecum.model import Chapter, Library, Place, Record, Release
-from vademecum.problems import Problem
+from vademecum.problems import Problem, errors, in_order
 from vademecum.reasons import reason
 from vademecum.record import read
 from vademecum.text import frontmatter
@@ -20,6 +20,8 @@ from vademecum.text import frontmatter
 CHAPTERS = "chapters"
 HEARINGS = "hearings"
 RELEASES = "editions"
+# What is said of a file of settings, or of a note of a version, of which nothing was read.
+_OF_A_FILE = frozenset("B001 B002 B008 F001 F002 F003 F014 F015 G001".split())
 _NOTE = 20_000_000  # characters: a note names every place of every page of every edition
 
 
@@ -29,6 +31,26 @@ class Loaded:
 
     library: Library
     problems: tuple[Problem, ...]
+
+    @property
+    def left_out(self) -> tuple[Problem, ...]:
+        """Why each file that could not be read was left out: what is listed of the book lacks it.
+
+        A chapter of which git left both sides is one, though its head is known.
+        """
+        return left_out(self.problems, self.library)
+
+
+def left_out(problems: Iterable[Problem], library: Library) -> tuple[Problem, ...]:
+    """Those of a book's problems for which a file is not in its library."""
+
+    def unread(one: Problem) -> bool:
+        if one.place.path.startswith((f"{CHAPTERS}/", f"{HEARINGS}/")):
+            return one.place.path in library.unread
+        own = one.place.path in (book.BOOK_FILE, book.REGISTER_FILE)
+        return one.code in _OF_A_FILE and (own or one.place.path.startswith(f"{RELEASES}/"))
+
+    return in_order(one for one in errors(problems) if unread(one))
 
 
 def load(root: Path) -> Loaded:
@@ -85,6 +107,16 @@ def parse_chapter(text: str, path: str, problems: list[Problem]) -> Chapter | No
 def parse_record(text: str, path: str, problems: list[Problem]) -> Record | None:
     """A hearing or a testimony from a file's text, as its genre says."""
     return read.record(text, path, problems)
+
+
+def doubles(library: Library) -> Iterator[Chapter | Record]:
+    """Texts that are in no library, since another file has their id: see F011."""
+    for path, raw in library.unread.items():
+        text = raw.removeprefix("\ufeff").replace("\r\n", "\n")
+        parse = parse_chapter if path.startswith(f"{CHAPTERS}/") else parse_record
+        one = parse(text, path, [])
+        if one is not None and (one.id in library.chapters or one.id in library.records):
+            yield one
 
 
 def _owns(name: str, path: str, owners: dict[str, str], problems: list[Problem]) -> bool:

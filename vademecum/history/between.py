@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from vademecum import corpus
 from vademecum.errors import VademecumError
 from vademecum.history import process
 from vademecum.history.changes import Changes, compare
-from vademecum.history.editions import Seen, library_at, seen, summary
+from vademecum.history.editions import Seen, library_at, loaded_at, seen, summary
 from vademecum.history.repo import Repository, open_repository
 from vademecum.history.withheld_since import as_of_today
 from vademecum.language import _
 from vademecum.model import Edition, Library, Release
+from vademecum.problems import Problem
 from vademecum.vocabulary import hint
 
 
@@ -34,10 +37,11 @@ def between(
     Raises VademecumError where there is no repository, no such revision, book or edition.
     """
     repository = opened(root)
-    now = corpus.load(root).library
+    loaded = corpus.load(root)
+    now = loaded.library
     first = resolved(repository, old, now)
     if new is None:
-        label, library = _("the files as they are"), now
+        label, library, out = _("the files as they are"), now, loaded.left_out
         note = summary(root, library)
         try:
             day = date or repository.date(repository.resolve("HEAD"))
@@ -46,16 +50,27 @@ def between(
     else:
         second = resolved(repository, new, now)
         label, day = new, repository.date(second)
-        library, note = library_at(repository, second)
+        there, note = loaded_at(repository, second)
+        library, out = there.library, there.left_out
     chosen = _edition(library, edition)
-    past, _note = library_at(repository, first)
+    was, _note = loaded_at(repository, first)
+    past = was.library
     today = day or dt.date.today()
     before: Seen = seen(old, past, chosen, repository.date(first) or today)
     after = seen(label, library, chosen, today, note)
-    found = compare(before, after)
+    found = dataclasses.replace(
+        compare(before, after),
+        left_out=(*_left_out(old, was.left_out), *_left_out(label, out)),
+    )
     if new is None:
         return found
     return as_of_today(found, before, after, seen(_("the files as they are"), now, chosen, today))
+
+
+def _left_out(label: str, problems: Iterable[Problem]) -> Iterator[str]:
+    """Files of a book that could not be read: what is told of it lacks them."""
+    for one in problems:
+        yield _("{what}: {found}").format(what=label, found=one)
 
 
 def opened(root: Path) -> Repository:

@@ -53,11 +53,12 @@ class Changes:
     advice_added: tuple[str, ...] = ()  # titles of préconisations
     advice_dropped: tuple[str, ...] = ()
     chapters_hidden: int = 0  # chapters of the old edition that this audience sees no more
+    left_out: tuple[str, ...] = ()  # files of either that could not be read, each with its fault
 
     @property
     def nothing(self) -> bool:
         """Whether both editions say the same."""
-        told = dataclasses.replace(self, old="", new="", summary="")
+        told = dataclasses.replace(self, old="", new="", summary="", left_out=())
         return told == Changes("", "")
 
 

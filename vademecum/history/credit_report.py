@@ -22,8 +22,10 @@ from vademecum.history.credits import Contributions, contributors
 from vademecum.history.people import Contributor
 from vademecum.history.repo import state
 from vademecum.history.rounding import rounded
+from vademecum.history.worktree import MAILMAP, worktree
 from vademecum.language import N_, _
 from vademecum.model import Library
+from vademecum.problems import Problem
 from vademecum.settings import with_register
 
 Rows = list[list[str]]
@@ -48,6 +50,7 @@ class Report:
 
     found: Contributions
     library: Library
+    left_out: tuple[Problem, ...] = ()  # files that are not counted, since they cannot be read
 
     def rows(self, by: str) -> Rows:
         """A row a chapter, a person or an organisation; `HEADS` names the columns."""
@@ -77,7 +80,10 @@ def report(root: Path, since: str | None = None, people: Path | None = None) -> 
         library = dataclasses.replace(library, settings=with_register(library.settings, people))
     proven(root)
     paths = [text.place.path for text in library.texts]
-    return Report(contributors(root, paths, library.settings, since), library)
+    # Of .mailmap git would read one side, or the other.
+    names = [one for one in worktree(root).left if one.place.path.endswith(MAILMAP)]
+    found = contributors(root, paths, library.settings, since)
+    return Report(found, library, (*loaded.left_out, *names))
 
 
 def proven(root: Path) -> None:

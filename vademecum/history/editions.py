@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from vademecum import corpus
+from vademecum.corpus import Loaded
 from vademecum.editions.choose import choose
 from vademecum.editions.redact import redact
 from vademecum.errors import VademecumError
@@ -49,7 +50,13 @@ def seen(label: str, library: Library, edition: Edition, date: dt.date, summary:
 
 
 def library_at(repository: Repository, commit: str) -> tuple[Library, str]:
-    """The book at a commit, and its editor's summary of that version.
+    """The book at a commit, and its editor's summary of that version; see `loaded_at`."""
+    loaded, summary_ = loaded_at(repository, commit)
+    return loaded.library, summary_
+
+
+def loaded_at(repository: Repository, commit: str) -> tuple[Loaded, str]:
+    """The book at a commit with what is wrong in it, and its editor's summary of that version.
 
     Files that cannot be read are left out, as the build of that day refused them. Raises
     VademecumError where the commit holds no book.
@@ -59,8 +66,8 @@ def library_at(repository: Repository, commit: str) -> tuple[Library, str]:
         _check_out(repository, commit, root)
         if not (root / _FILES[0]).is_file():
             raise VademecumError(_("commit {id} holds no book").format(id=commit[:12]))
-        library = corpus.load(root).library
-        return library, summary(root, library)
+        loaded = corpus.load(root)
+        return loaded, summary(root, loaded.library)
 
 
 def summary(root: Path, library: Library) -> str:

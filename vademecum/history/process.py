@@ -65,12 +65,18 @@ def lacking() -> str:
 
 
 def run(
-    git: str, folder: Path, arguments: Sequence[str], given: bytes | None, index: Path | None = None
+    git: str,
+    folder: Path,
+    arguments: Sequence[str],
+    given: bytes | None,
+    index: Path | None = None,
+    nothing: int = 0,
 ) -> bytes:
     """What `git ARGUMENTS` prints in `folder`, `given` being its input.
 
-    `index`: another index than the work tree's, which stays as it is. Raises VademecumError with
-    git's own words when it fails.
+    `index`: another index than the work tree's, which stays as it is. `nothing`: the status by
+    which this command says that it found nothing. Raises VademecumError with git's own words when
+    it fails.
     """
     done = subprocess.run(
         [git, *_OPTIONS, *arguments],
@@ -80,7 +86,7 @@ def run(
         capture_output=True,
         check=False,
     )
-    if done.returncode:
+    if done.returncode not in (0, nothing):
         raise _failed(done.stderr, folder)
     return done.stdout
 

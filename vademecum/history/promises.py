@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from vademecum import corpus
 from vademecum.history import process
 from vademecum.history.come_back import ComeBack
 from vademecum.history.elsewhere import Elsewhere
@@ -23,6 +24,7 @@ from vademecum.history.lifted import SHORT, too_early
 from vademecum.history.marked import marked
 from vademecum.history.notyet import library_until, not_yet
 from vademecum.history.objects import Blobs
+from vademecum.history.past import Past
 from vademecum.history.renamed import renamed
 from vademecum.history.repo import History, Repository, open_repository, state
 from vademecum.history.stated import first_said
@@ -30,7 +32,7 @@ from vademecum.history.taken_back import Reader, taken
 from vademecum.history.whole import GivenBack, whole_past
 from vademecum.history.widened import Widened
 from vademecum.language import _
-from vademecum.model import Library
+from vademecum.model import Chapter, Library, Record
 from vademecum.problems import Problem, in_order
 from vademecum.store import Store
 
@@ -54,11 +56,32 @@ def promises(
     store = Store.of(root) if kept is None else kept
     found, others = whole_past(repository, known.head, store)
     with Blobs(repository) as blobs:
+        known_past = _Past(root, found, blobs, store)
+        problems = [*told, *known_past.undone(library, date, last)]
+        for one in corpus.doubles(library):
+            # No edition shows it while another file has its id; the promise is told all the same.
+            undone = known_past.undone(_instead(library, one), date, last)
+            problems += [each for each in undone if each.place.path == one.place.path]
+    return in_order(_named(repository, problems, others)), others.unread
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """What git tells of a book's past, and where more of it can be asked."""
+
+    root: Path
+    found: Past
+    blobs: Blobs
+    store: Store
+
+    def undone(self, library: Library, date: dt.date, last: dt.date) -> list[Problem]:
+        """What a library would show against what was promised."""
+        found, blobs, store = self.found, self.blobs, self.store
         given_back = GivenBack(found, blobs)
         ids = kin(found, library, blobs, store)
         widened = Widened(library, date, found, ids, last, given_back)
-        problems = [*told, *widened, *renamed(library, found, ids)]
-        back = ComeBack(root, library, ids, widened.back, given_back)
+        problems = [*widened, *renamed(library, found, ids)]
+        back = ComeBack(self.root, library, ids, widened.back, given_back)
         shown = {
             name for one in library.releases for those in one.records.values() for name in those
         }
@@ -67,8 +90,7 @@ def promises(
         problems += back.problems((*first_said(found, taken(found, blobs, store), ids), *struck))
         said = {one.place for one in problems if one.code in _WORDS}
         narrow = Elsewhere(library, date, found, ids, last, reader)
-        problems += [one for one in narrow if one.place not in said]
-    return in_order(_named(repository, problems, others)), others.unread
+        return [*problems, *(one for one in narrow if one.place not in said)]
 
 
 def _named(repository: Repository, problems: Iterable[Problem], others: Ends) -> Iterator[Problem]:
@@ -85,6 +107,17 @@ def _named(repository: Repository, problems: Iterable[Problem], others: Ends) ->
         name = told[commit] or "refs/replace"
         day = _("{date}, on “{branch}”").format(date=one.values["on"], branch=name)
         yield replace(one, values={**one.values, "on": day})
+
+
+def _instead(library: Library, one: Chapter | Record) -> Library:
+    """The library with a text in the place of the other that has its id."""
+    chapters = {name: text for name, text in library.chapters.items() if name != one.id}
+    records = {name: text for name, text in library.records.items() if name != one.id}
+    if isinstance(one, Chapter):
+        chapters[one.id] = one
+    else:
+        records[one.id] = one
+    return replace(library, chapters=chapters, records=records)
 
 
 def unverified(known: History) -> str:

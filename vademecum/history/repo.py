@@ -71,6 +71,23 @@ class Repository:
         """
         return process.run(self.program, self.root, arguments, given, index)
 
+    def holding(self, pattern: str, *paths: str) -> list[str]:
+        """Tracked files, from the book's folder, in which a line matches now; no binary ones."""
+        asked = (
+            "-c", "grep.fullName=false", "grep", "-l", "-z", "-I", "-E", "--no-recurse-submodules",
+            "-e", pattern, "--", *paths,
+        )  # fmt: skip
+        listed = process.run(self.program, self.root, asked, None, nothing=1)
+        return [os.fsdecode(one) for one in listed.split(b"\0") if one]
+
+    def attribute(self, name: str, paths: Sequence[str]) -> dict[str, str]:
+        """What .gitattributes say of an attribute of these files, by path."""
+        told = self.run("check-attr", "-z", name, "--", *paths).split(b"\0")
+        return {
+            os.fsdecode(path): value.decode("utf-8", "replace")
+            for path, value in zip(told[::3], told[2::3], strict=False)
+        }
+
     def stream(self, *arguments: str, given: IO[bytes] | int) -> subprocess.Popen[bytes]:
         """A running `git ARGUMENTS`, whose answers are read as they come."""
         return process.start(self.program, self.root, arguments, given)

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import os
-import re
-import subprocess
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from vademecum.corpus import files
-from vademecum.history import process
+from vademecum.corpus import RELEASES, files
 from vademecum.history.repo import Repository, open_repository, state
 from vademecum.model import Place
 from vademecum.problems import Problem
+from vademecum.settings import BOOK_FILE, REGISTER_FILE
+from vademecum.text import conflict
 
-_SIDES = re.compile(r"^<{7}(?: .*)?\n(?:.*\n)*?={7}\n(?:.*\n)*?>{7}(?: .*)?$", re.MULTILINE)
-_LARGE = 4 * 2**20  # bytes of a file that people write by hand, at most
 _TEXTS = ("chapters", "hearings")
-# What git keeps in its folder until an operation is ended.
+MAILMAP = ".mailmap"
+# What git keeps in its folder until an operation is ended, the first found being the one to end.
 _UNDER_WAY = {
     "rebase-merge": "G005",
-    "rebase-apply/rebasing": "G005",
+    "rebase-apply/applying": "G010",
+    "rebase-apply": "G005",
     "MERGE_HEAD": "G002",
     "CHERRY_PICK_HEAD": "G006",
     "REVERT_HEAD": "G007",
 }
+_SERIES = "sequencer/todo"  # of several commits to pick or to revert, between two of them
+_BISECT = "BISECT_LOG"  # which goes on beside any other
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,9 @@ class Worktree:
     """The book's files beside what git holds of them."""
 
     unfinished: tuple[Problem, ...] = ()
+    left: tuple[Problem, ...] = ()  # both sides of a merge, in files that are not read as the book
     untracked: frozenset[str] = frozenset()  # texts that git does not track, from the book's folder
     ignored: frozenset[str] = frozenset()  # those of them that it is told to leave out
-    marked: tuple[Problem, ...] = ()  # tracked files, of whatever kind, with both sides of a merge
     prefix: str = ""  # the book's folder from the repository's top: "" or "guide/"
 
 
@@ -48,9 +50,8 @@ def worktree(root: Path) -> Worktree:
     found = (*_operation(repository), *_unmerged(repository))
     others = _listed(repository, "--others", "--", *_TEXTS)
     open_ = _listed(repository, "--others", "--exclude-standard", "--", *_TEXTS)
-    said = {one.place.path for one in found}
-    marked = tuple(one for one in _marked(repository) if one.place.path not in said)
-    return Worktree(found, others, others - open_, marked, repository.prefix)
+    left = tuple(_left(root, repository))
+    return Worktree(found, left, others, others - open_, repository.prefix)
 
 
 def _operation(repository: Repository) -> Iterator[Problem]:
@@ -58,10 +59,38 @@ def _operation(repository: Repository) -> Iterator[Problem]:
     if "GIT_INDEX_FILE" in os.environ:
         return
     folder = Path(os.fsdecode(repository.run("rev-parse", "--absolute-git-dir").strip(b"\n")))
+    if (folder / _BISECT).exists():
+        yield Problem("G011", Place(".git"))
     for name, code in _UNDER_WAY.items():
         if (folder / name).exists():
             yield Problem(code, Place(".git"))
             return
+    with suppress(OSError):
+        waiting = (folder / _SERIES).read_bytes()
+        yield Problem("G007" if waiting.startswith((b"revert", b"r ")) else "G006", Place(".git"))
+
+
+def _left(root: Path, repository: Repository) -> Iterator[Problem]:
+    """The tracked files, whatever they are, in which both sides of a merge stand.
+
+    Those that are read as the book tell it themselves. Git's own word for a file in which such
+    lines are meant is the attribute `conflict-marker-size`.
+    """
+    told = {path for folder in _TEXTS for path in files.inside(root, folder)}
+    told |= {BOOK_FILE, REGISTER_FILE}
+    told |= {path.relative_to(root).as_posix() for path in (root / RELEASES).glob("*.json")}
+    asked = [".", *([f":(top,literal){MAILMAP}"] if repository.prefix else [])]
+    found = sorted(set(repository.holding(f"^<{{{conflict.SIZE}}}", *asked)) - told)
+    sizes = repository.attribute("conflict-marker-size", found) if found else {}
+    for path in found:
+        size = sizes.get(path, "")
+        try:
+            text = (root / path).read_bytes().decode("utf-8", "replace")
+        except OSError:
+            continue  # gone since
+        line = conflict.sides(text, path, int(size) if size.isdecimal() else conflict.SIZE)
+        if line is not None:
+            yield Problem("G001", Place(path, line), {"path": path})
 
 
 def _unmerged(repository: Repository) -> Iterator[Problem]:
@@ -69,33 +98,6 @@ def _unmerged(repository: Repository) -> Iterator[Problem]:
     listed = repository.run("ls-files", "--unmerged", "-z", "--", ".").split(b"\0")
     paths = sorted({os.fsdecode(one.partition(b"\t")[2]) for one in listed if one})
     yield from (Problem("G003", Place(path), {"path": path}) for path in paths)
-
-
-def _marked(repository: Repository) -> Iterator[Problem]:
-    """The tracked files in which all the marks of a conflict stand.
-
-    What the book reads is looked at more closely where it is read; of a file that may be anything
-    one mark alone says nothing, nor does an example in a page of Markdown.
-    """
-    running = repository.stream(
-        "-c", "grep.fullName=false", "grep", "-I", "-l", "-z", "-E", "^<{7}( |$)", "--", ".",
-        given=subprocess.DEVNULL,
-    )  # fmt: skip
-    try:
-        listed = running.stdout.read() if running.stdout is not None else b""
-    finally:
-        process.close(running)
-    for name in sorted(filter(None, listed.split(b"\0"))):
-        path = os.fsdecode(name)
-        place = repository.root / path
-        if place.is_symlink() or not place.is_file() or place.stat().st_size > _LARGE:
-            continue
-        text = place.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
-        found = _SIDES.search(text)
-        fences = text[: found.start()].count("\n```") if found and path.endswith(".md") else 0
-        if found and not fences % 2:
-            line = text.count("\n", 0, found.start()) + 1
-            yield Problem("G001", Place(path, line), {"path": path})
 
 
 def _listed(repository: Repository, *arguments: str) -> frozenset[str]:

@@ -98,4 +98,17 @@ SENTENCES: Mapping[str, Rule] = {
     "G007": Rule(
         N_("a revert is not finished: git revert --continue goes on, --abort gives it up"), WARNING
     ),
+    "G010": Rule(
+        N_(
+            "git am is not finished: git am --continue goes on, git am --abort gives the patches up"
+        ),
+        WARNING,
+    ),
+    "G011": Rule(
+        N_(
+            "a bisection is not finished, and the files may be those of an old commit: git bisect "
+            "reset ends it"
+        ),
+        WARNING,
+    ),
 }
