@@ -57,6 +57,11 @@ def inline_typed(token: Token) -> str:
     return found
 
 
+def typed(text: str) -> str:
+    """The same of one line of MyST text, as what an image shows is written."""
+    return "".join(map(inline_typed, _parser().parseInline(text, {})))
+
+
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
     """One parser for all: making it takes longer than most turns."""
