@@ -53,8 +53,8 @@ RIGHT = [
     "Bac +5", "Un + un = deux", "50 % des voix", f"50{NB}% bio", "5 $ ou 10 $",
     "Accueil | Val-Brume",
     "https://exemple.fr/~a_b/c*d?e=[f]", "un@exemple.fr", "@moulin_bleu",
-    "Le fichier nom_du_bief.md", "L’eau [sic]", "[…] et […]", "Les élu·e·s (2017–2020)", "Un hôtel 4*",
-    "Moins < de 18 ans",
+    "Le fichier nom_du_bief.md", "L’eau [sic]", "[…] et […]", "Les élu·e·s (2017–2020)",
+    "Un hôtel 4*", "Moins < de 18 ans",
     "24/7, km/h, et/ou", "D:\\moulins\\bief", "~20 moulins", "~", "« Oui »", "CC BY-SA 4.0",
     "À 14:30:00", "Le rapport 1:2", "Merci :-)", "{un, deux}", "M. l’adjoint…", "Q&R", "2026.1",
 ]  # fmt: skip
@@ -103,6 +103,13 @@ def test_a_value_is_looked_at_wherever_it_stands(
 def test_what_an_image_shows_may_hold_emphasis(small: Book) -> None:
     small.add(PREFACE, "\n![Une *roue* \\*vive\\*](../agir/images/roue.svg)\n")
     assert small.codes() == []
+
+
+@pytest.mark.parametrize("lost", ["`vive`", "[^1]", "<br>"])
+def test_what_is_left_out_of_what_an_image_shows_is_told(small: Book, lost: str) -> None:
+    image = f"![Une roue {lost} ici](../agir/images/roue.svg)"
+    small.add(PREFACE, f"\n{image}\n\nUn.[^1]\n\n[^1]: Un.\n")
+    assert "M024" in [one.code for one in small.problems()]
 
 
 def test_a_mark_of_a_title_is_one_line_and_typography_beside_it_is_mended(small: Book) -> None:

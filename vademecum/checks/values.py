@@ -21,7 +21,7 @@ from vademecum.text.words import typed
 
 _EXPLAINED = re.compile(r"\((?P<words>.*)\)\s*\Z", re.S)  # « CN (les mots) », of {abbr}
 
-_LOST = re.compile(r"(?<!\\)\[\^[^\]\n]+\]|<[A-Za-z!/][^<>\n]*>")
+_LOST = re.compile(r"(?<!\\)\[\^[^\]\n]+\]|<[A-Za-z!/][^<>\n]*>|(?<![}`])`[^`\n]+`")
 _BOUND = re.compile(r"\\(?=[ \u00a0\u202f])")  # told, and mended, with those of words
 
 
