@@ -33,6 +33,9 @@ _CELL = re.compile(r":?-{2,}:?")
 _ANOTHER = N_("another table begins here: put a blank line above its headings")
 # Not what is escaped itself, nor the end of a line.
 _BOUND = re.compile(r"(?<!\\)\\[ \u00a0\u202f]+(?=\S)")
+_CALL = re.compile(r"(?<=[\w»”.,;:!?)’])\[(\d{1,3})\](?![(\[:\w])")
+_BEGINS = re.compile(r"^\[(\d{1,3})\][ \u00a0\u202f]?(?=[\w«“(])", re.MULTILINE)
+_CALLED = N_("a note is called by [^name], and its text is [^name]: …")
 _BOUND_ADVICE = N_("what Pandoc writes for a no-break space is not read: type the space")
 _NOTE_ADVICE = N_("a note's text begins with [^name]: without a space before the colon")
 
@@ -44,11 +47,29 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
             line = text.body.count("\n", 0, found.start(1)) + 1
             values = {"text": f"{found[1]} :", "advice": _(_NOTE_ADVICE)}
             yield Problem("M024", text.at(line), values)
+        yield from _numbered(text)
         yield from _marks(text)
         yield from _written(text)
         yield from _tables(text)
         yield from _fenced(text)
         yield from _bound(text)
+
+
+def _numbered(text: Chapter | Record) -> Iterator[Problem]:
+    """Notes called by numbers in brackets, as a word processor or an encyclopaedia pastes them.
+
+    `mot[1]`, and a line that begins with `[1]`: a reference, « voir [1] », stands apart.
+    """
+    if "[" not in text.body:
+        return
+    pieces = scan(text.body).pieces
+    called = {one[1] for piece in pieces for one in _CALL.finditer(piece.typed)}
+    for piece in pieces:
+        for found in _BEGINS.finditer(piece.typed):
+            if found[1] in called:
+                line = piece.line + piece.typed.count("\n", 0, found.start())
+                values = {"text": f"[{found[1]}]", "advice": _(_CALLED)}
+                yield Problem("M024", text.at(line), values)
 
 
 def _fenced(text: Chapter | Record) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """A glossary that asks for order (`:sorted:`) has that of the indexes; links lead to it.
 
-Its terms may follow one another without an empty line. A term is found by what its words are, not by how they are set: « l'eau » leads to « l’eau ».
+Its terms may follow one another without an empty line. A term is found by what its words are, not
+by how they are set: « l'eau » leads to « l’eau ».
 """
 
 from __future__ import annotations

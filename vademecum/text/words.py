@@ -52,6 +52,8 @@ def inline_typed(token: Token) -> str:
             found += "\n"
         elif child.type == "code_inline" or address or is_meant(child):
             found += "\x00"
+        elif child.type == "myst_role" and child.meta["name"] == "numref":
+            found += _words(child).replace("%s", "\x00")  # where the number goes
         else:
             found += _words(child)
     return found
