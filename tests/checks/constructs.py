@@ -128,6 +128,9 @@ RIGHT = [
     right("a term", "Curer {term}`le bief` et {term}`un bief <le bief>`."),
     right("a glossary",
           ":::{glossary}\nVannage des eaux\n  Un mot inventé.\n\nAubage\n  Un autre.\n:::"),
+    right("a glossary without empty lines",
+          ":::{glossary}\nVannage des eaux\n  Un mot inventé.\nAubage\nAubier\n  Un autre.\n\n"
+          "  Sa suite.\nBiez\n  Un mot.\n:::"),
     right("a glossary sorted",
           ":::{glossary}\n:sorted:\n\n"
           "Zinc des moulins\n  Un mot.\n\nArbre des moulins\n  Deux.\n:::"),

@@ -43,6 +43,10 @@ RIGHT = [
     right("a bracket that closes on its line", "Un mot (avec `moudre`\n).\n\nUn autre."),
     right("a dialogue in brackets", "Le maire (élu en 2020 (au second tour)) a signé ((oui))."),
     right("words that are named", f"Le faux texte, dit «{NB}lorem ipsum{NB}»."),
+    right("references by numbers", "Voir [1] et [2].\n\n[1] Un auteur, *Un titre*."),
+    right("the number of a figure", "La {numref}`figure %s <fig-roue>` et {numref}`fig-roue`."),
+    right("a heading in a box", "## Un\n\n:::{note}\n#### Dans\n\nUn.\n:::\n\n### Deux\n\nUn."),
+    right("times and ratios", "À 14:30:00, au rapport 1:2:3, à 10:30:, dans a:b:c."),
     right("a rule of four signs", "Texte.\n\n****\n\nTexte.\n\n****\n\nTexte."),
     right("a rule, then a heading", "Texte.\n\n----\n\nTexte.\n\nTitre\n----\n\nTexte."),
     # What a backslash says is meant.
@@ -67,6 +71,14 @@ WRONG = [
     wrong("M024", "a class of AsciiDoc", "[.lead]\nUn texte."),
     wrong("M024", "a list of points", ". un\n. deux"),
     wrong("M024", "a title of AsciiDoc", "= Mon titre\n\nTexte."),
+    # Icons by their names.
+    wrong("M024", "an icon", "Un :smile: mot."),
+    wrong("M024", "an icon of a set", "Un :material-account: mot."),
+    wrong("M024", "an icon of a size", "Un :octicons-arrow-right-24: mot."),
+    wrong("M024", "an icon of one letter", "Un :x: mot."),
+    wrong("M024", "an icon of Obsidian", "Un :LiHome: mot."),
+    wrong("M024", "icons in a row", "Un :wave::skin-tone-2: mot."),
+    wrong("M024", "an icon that begins with a figure", "Un :1st_place: mot."),
     # Org, reStructuredText.
     wrong("M024", "a quotation of Org", "#+BEGIN_QUOTE\nCitation\n#+END_QUOTE"),
     wrong("M024", "code of Org", "Un mot =code= et ~code~ là."),

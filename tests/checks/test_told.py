@@ -62,6 +62,11 @@ CHAPTERS = {
     "a block to withhold": (":::{retire}\nUn.\n:::", "M001", 1),
     "words to withhold, as a block’s": ("Un {diffusion}`mot`.", "M002", 1),
     "bold in words that are withheld": ("Il {retire}`dit **fort** ici`.", "M024", 1),
+    "a note whose name has a space": ("Mot[^Été 2017].\n\n[^Été 2017]: Un.", "M024", 1),
+    "a note without its colon": ("Mot[^1].\n\n[^1]La note.", "M018", 2),
+    "notes by numbers": ("Mot[1], et[2].\n\n[1] La note.\n\n[2] La suite.", "M024", 2),
+    "a box of a site": ('{% hint style="info" %}\nUn mot.\n{% endhint %}', "M024", 1),
+    "a note in its line, of two": ("Mot^[note en ligne\nsur deux lignes].", "M024", 1),
     "letters told wrongly": ("Encore dÃ©jÃ .", "F019", 1),
 }  # fmt: skip
 

@@ -79,6 +79,9 @@ WRONG: dict[str, list[tuple[str, str, str]]] = {
         ),
         ("T002", "Il a dit 'non' et 'oui'.", f"Il a dit «{NB}non{NB}» et «{NB}oui{NB}»."),
     ],
+    "a word against its per cent": [
+        ("T013", f"7,5{NB}%des voix", f"7,5{NB}% des voix"),
+    ],
     "decimals": [
         ("T022", "de 2.5% à 3.25 M€", f"de 2,5{NB}% à 3,25{NB}M€"),
         ("T022", "1.2 million", f"1,2{NB}million"),
@@ -108,7 +111,7 @@ RIGHT = [
 "the Evolution Group", "data.gouv.fr", "Node.Js", "a.Net",
     "M.L. Zéphyr", "le 'mot' seul", "les '80s", "9h-b", "Charles X. Zéphyr",
     "l' ", "Paris-Est", "Egoist", "Ethics", "Etienne",
-    "&eacute;&amp;&lt;", "a&b;c", "https://exemple.fr/a&quot;b", "v3.5 %", "10.2.3 %", f"art.{NB}3.5{NB}%", f"la version 3.5{NB}%",
+    "&eacute;&amp;&lt;", "a&b;c", "https://exemple.fr/a&quot;b", "v3.5 %", "10.2.3 %", "x%de", f"art.{NB}3.5{NB}%", f"la version 3.5{NB}%",
     "Jean Echard", "Marie-Claude Etienne", "Lucas Etang", "JEAN MARECHAL", "PREVOT Jean", "MARECHAL", "ETAT-MAJOR",
     "élu(e)s", "f(x)", "les (re)découvertes", "data.World est", "le site data.World est", "Node.Js est", "lu.\n— ou non — ici",
     "l’an '68 tours'", "Jean V. Dupré",

@@ -31,6 +31,7 @@ from vademecum.checks import (
     twins,
     typography,
     unknown,
+    values,
     withholding,
 )
 from vademecum.checks.told import told
@@ -50,6 +51,7 @@ TOGETHER: tuple[Check, ...] = (
     images.check,
     links.check,
     leftover.check,
+    values.check,
     signs.check,
     constructs.check,
     characters.check,
@@ -72,6 +74,7 @@ UNNAMED: tuple[Check, ...] = (
     images.check,
     links.check,
     leftover.check,
+    values.check,
     signs.check,
     constructs.check,
     characters.check,

@@ -63,7 +63,7 @@ def _blocks(
     """Marks of several lines, with those: nothing else is said of them."""
     for one in found:
         text = texts.get(one.place.path)
-        if one.code == "M024" and one.at and text is not None:
+        if one.code == "M024" and one.at and text is not None and one.at[0] >= text.body_offset:
             lines = Lines(text.body)
             first, last = (lines.at(place - text.body_offset) for place in one.at)
             if last > first:
@@ -75,7 +75,9 @@ def _spans(text: Chapter | Record, one: Problem) -> Iterator[Span]:
     lines = Lines(text.body)
     number = one.place.line - text.body_line + 1
     if not 1 <= number <= len(lines):
-        return  # in the front matter
+        if one.at:  # in the front matter
+            yield one.at
+        return
     line, start = lines[number], lines.start(number) + text.body_offset
     words = one.values["text"].split("`…`")[0] if one.code in _WORDS else ""
     at = line.find(words) if words else -1

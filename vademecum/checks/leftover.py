@@ -8,10 +8,9 @@ from collections.abc import Iterator
 
 from vademecum.checks.read import spans
 from vademecum.language import N_, _
-from vademecum.model import Chapter, Kind, Library, Place, Record
+from vademecum.model import Chapter, Kind, Library, Record
 from vademecum.problems import Problem, Splice
 from vademecum.record.grammar import without_id
-from vademecum.record.keys import printed
 from vademecum.record.passages import passages
 from vademecum.text.fenced import fenced
 from vademecum.text.leftover import CODE, DEFINED, MARKS, TIGHT, WRITTEN, Mark, left
@@ -20,7 +19,6 @@ from vademecum.text.lines import Lines, Span
 from vademecum.text.running import RUNNING
 from vademecum.text.scan import scan
 from vademecum.text.splices import joined, moved
-from vademecum.text.values import markup
 
 _NOTE = re.compile(r"^[ \t>]*(\[\^[^\]\s]+\])[ \t\u00a0\u202f]+:", re.MULTILINE)
 _CLOSES = re.compile(r"\{(?:%-?|\{[<%])[ ]*(?:end|/)")  # « {% endhint %} », « {{< /note >}} »
@@ -35,6 +33,9 @@ _CELL = re.compile(r":?-{2,}:?")
 _ANOTHER = N_("another table begins here: put a blank line above its headings")
 # Not what is escaped itself, nor the end of a line.
 _BOUND = re.compile(r"(?<!\\)\\[ \u00a0\u202f]+(?=\S)")
+_CALL = re.compile(r"(?<=[\w»”.,;:!?)’])\[(\d{1,3})\](?![(\[:\w])")
+_BEGINS = re.compile(r"^\[(\d{1,3})\][ \u00a0\u202f]?(?=[\w«“(])", re.MULTILINE)
+_CALLED = N_("a note is called by [^name], and its text is [^name]: …")
 _BOUND_ADVICE = N_("what Pandoc writes for a no-break space is not read: type the space")
 _NOTE_ADVICE = N_("a note's text begins with [^name]: without a space before the colon")
 
@@ -46,14 +47,29 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
             line = text.body.count("\n", 0, found.start(1)) + 1
             values = {"text": f"{found[1]} :", "advice": _(_NOTE_ADVICE)}
             yield Problem("M024", text.at(line), values)
-        for _key, value in printed(text):
-            for code, said in markup(value.text):
-                yield Problem(code, Place(text.place.path, value.line), said)
+        yield from _numbered(text)
         yield from _marks(text)
         yield from _written(text)
         yield from _tables(text)
         yield from _fenced(text)
         yield from _bound(text)
+
+
+def _numbered(text: Chapter | Record) -> Iterator[Problem]:
+    """Notes called by numbers in brackets, as a word processor or an encyclopaedia pastes them.
+
+    `mot[1]`, and a line that begins with `[1]`: a reference, « voir [1] », stands apart.
+    """
+    if "[" not in text.body:
+        return
+    pieces = scan(text.body).pieces
+    called = {one[1] for piece in pieces for one in _CALL.finditer(piece.typed)}
+    for piece in pieces:
+        for found in _BEGINS.finditer(piece.typed):
+            if found[1] in called:
+                line = piece.line + piece.typed.count("\n", 0, found.start())
+                values = {"text": f"[{found[1]}]", "advice": _(_CALLED)}
+                yield Problem("M024", text.at(line), values)
 
 
 def _fenced(text: Chapter | Record) -> Iterator[Problem]:
@@ -98,8 +114,6 @@ def _marks(text: Chapter | Record) -> Iterator[Problem]:
         roles.setdefault(role.line, []).append(role.text)
     notes = {text.body.count("\n", 0, one.start(1)) + 1 for one in _NOTE.finditer(text.body)}
     for piece in scan(text.body).pieces:
-        for code, said in markup(piece.words) if piece.option else ():
-            yield Problem(code, text.at(piece.line), said)
         shown = piece.shown if isinstance(text, Chapter) else without_id(piece.shown)
         rows = [lines[number] for number in range(piece.line, piece.last_line + 1)]
         listed = isinstance(text, Chapter) and piece.kind in _LISTED

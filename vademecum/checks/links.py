@@ -63,7 +63,12 @@ def _link(
 ) -> Iterator[Problem]:
     place, target = text.at(link.line), unquote(link.target)
     found = resolve(link.target, text.place.path, library)
-    if _NO_HOST.fullmatch(target):
+    if link.reference.startswith("^"):
+        advice = _("the name of a note has no space in it: [^name]")
+        called = re.search(re.escape(link.reference), text.body, re.IGNORECASE)
+        shown = called[0] if called else link.reference
+        yield Problem("M024", place, {"text": f"[{shown}]", "advice": advice})
+    elif _NO_HOST.fullmatch(target):
         yield Problem("M020", place, {"target": target, "hint": ""})
     elif found.kind == "scheme":
         yield Problem("M010", place, {"scheme": found.detail})

@@ -41,6 +41,8 @@ _BARE = re.compile(r"[ \t]*(?P<name>[a-z-]+)[ \u00a0]?:(?:[ \t]+\S.*)?$")  # « 
 _COLONS = N_("an option has a colon on both sides: :{name}: …")
 _CODE_ENDS = N_("; code ends with the same marks, alone on their line")
 _MARKS = " \t>-*+"  # what may stand before the words of a line
+_UNDER = re.compile(r"~{3,}")
+_TITLE = N_("; for a title, take the line out and write ## before the one above")
 _COLONS_AROUND = N_("; a box around others has more colons")
 _BRACED = re.compile(r":{3,}\s*\{[^{}]*\}\s*")
 _CLASS = re.compile(r"[{\s.#](?P<name>[A-Za-z][\w-]*)")
@@ -225,6 +227,8 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
     if code == "M007":
         code_line = shown.lstrip("> ").startswith(("`", "~"))
         why = _(_CODE_ENDS) if code_line else _(_ALONE if sentence else _COLONS_AROUND)
+        if _UNDER.fullmatch(shown) and text.body.split("\n")[oddity.line - 2].strip():
+            why = _(_TITLE)
     if code == "M019" and oddity.text == "list_item_open":
         why = _("; lists stand in one another nine deep at most")
     values = {"text": shown, "line": shown, "what": shown, "hint": why}

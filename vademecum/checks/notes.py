@@ -27,6 +27,8 @@ _BLOCKS = {
 
 _ADDRESS = re.compile(r":\s*<?(?:[a-z]+:|#|\.{0,2}/|[\w./-]+\.\w{2,4}\b)", re.I)
 
+# A note's text, without its colon.
+_COLONLESS = re.compile(r"^\[\^(?P<label>[^\]\s]+)\][ \u00a0]?(?=[^\W\d_]|[«“(])", re.MULTILINE)
 _LINK, _NOTE = N_("a link to it is [words][{label}]"), N_("a note is [^{label}]: …")
 
 
@@ -67,9 +69,17 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
                 yield Problem("M049", text.at(one.line), {"label": one.label})
         misread = misread_notes(text.body)  # told already
         called = {label for label, _line in seen.notes_called}
+        colonless = {found["label"]: found[0] for found in _COLONLESS.finditer(text.body)}
         for label, line in seen.notes_called:
             if label not in known and label not in misread:
-                values = {"label": label, "hint": hint(label, known)}
+                near = hint(label, known)
+                if label in colonless:
+                    near = _("; its text begins with {good}").format(good=f"[^{label}]:")
+                elif not near:
+                    near = _("; write it, on lines of its own: {good}").format(
+                        good=f"[^{label}]: …"
+                    )
+                values = {"label": label, "hint": near}
                 yield Problem("M018", text.at(line), values)
         # One that is called by another name, in capitals or not, is told where it is called.
         meant = {fold(label) for label in called if label not in known}

@@ -68,7 +68,8 @@ def check(place: Place, block: Directive, shape: Row, date: dt.date) -> Iterator
         here = Place(place.path, place.line + number if below else place.line)
         kind = shape.options.get(option)
         if kind is None:
-            values = {"option": option, "name": block.name, "hint": hint(option, shape.options)}
+            near = hint(option, shape.options) or _known(shape)
+            values = {"option": option, "name": block.name, "hint": near}
             yield Problem("M003", here, values)
         elif not FITS[kind](value):
             yield _wrong(here, option, value, kind)
@@ -76,6 +77,14 @@ def check(place: Place, block: Directive, shape: Row, date: dt.date) -> Iterator
             yield Problem("B009", here, {"date": value})
     if block.argument:
         yield from _argument(place, block, shape)
+
+
+def _known(shape: Row) -> str:
+    if not shape.options:
+        return _("; it has none")
+    return _("; its options are {known}").format(
+        known=", ".join(f":{one}:" for one in shape.options)
+    )
 
 
 def no_language(place: Place, name: str, value: str) -> Problem:

@@ -19,14 +19,13 @@ from vademecum.problems import Problem, Splice
 from vademecum.record import typography
 from vademecum.record.keys import printed
 from vademecum.record.passages import passages
+from vademecum.text.entries import entries
 from vademecum.text.languages import is_french
 from vademecum.text.lines import Lines
 from vademecum.text.scan import scan
 from vademecum.text.splices import moved
 from vademecum.text.typeset import findings
 
-# « single: l’eau; réseau », alone in a role or behind the words it prints; or the words alone.
-_ENTRY = re.compile(r"(?:`(?:[^`<>\n]*<)?|:{3,}\{index\})[ ]*(?P<words>[^`<>\n]+)")
 # « [nom]: https://exemple.org "Un titre" »: what follows the address.
 _TITLED = re.compile(
     r"[ \t>]*\[[^\]\n]+\]:[ \t]*(?:<[^<>\n]*>|\S+)[ \t]+"
@@ -86,14 +85,8 @@ _IN_ENTRIES = ("T001", "T010", "T018")
 
 def _entries(text: Chapter | Record) -> Iterator[Problem]:
     """What typography asks of the entries that `{index}` writes, printed in the book's index."""
-    seen, lines = scan(text.body), Lines(text.body)
-    places = [lines.span(one.line) for one in seen.directives if one.name == "index"]
-    places += [one.span for one in seen.roles if one.name == "index" and one.span]
-    for start, end in places:
-        entry = _ENTRY.search(text.body, start, end)
-        if entry is None:
-            continue
-        words, at = entry["words"], entry.start("words")
+    lines = Lines(text.body)
+    for at, words in entries(text.body):
         for one, good in findings(words):
             if one.code in _IN_ENTRIES:
                 edit = Splice(at + one.start, at + one.end, good)

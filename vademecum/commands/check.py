@@ -117,8 +117,11 @@ def _print(problems: Sequence[Problem], form: str, *, each: bool, mended: bool) 
     if form == "gitlab":
         click.echo(json.dumps(list(_quality(problems)), ensure_ascii=False, indent=2))
         return
-    for line in map(_said, problems) if each else _folded(problems):
-        click.echo(line)
+    # What --fix mends twice on a line is two problems, and one sentence.
+    lines = Counter(map(_said, problems) if each else _folded(problems))
+    for line, times in lines.items():
+        said = _(" ({count} times on this line)").format(count=times) if times > 1 else ""
+        click.echo(line + said)
     _count(problems, mended=mended)
 
 

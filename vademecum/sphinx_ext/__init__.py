@@ -64,6 +64,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_role("retire", withheld.withheld_role)
     app.add_directive("figure", files.SpacedFigure, override=True)
     app.add_directive("image", files.SpacedImage, override=True)
+    app.add_directive_to_domain("std", "glossary", glossary.Glossary, override=True)
     app.add_transform(files.NameFiles)
     app.add_transform(glossary.SortGlossary)
     app.add_transform(bars.ChapterNotice)

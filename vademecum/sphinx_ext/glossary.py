@@ -1,19 +1,41 @@
 """A glossary that asks for order (`:sorted:`) has that of the indexes; links lead to it.
 
-A term is found by what its words are, not by how they are set: « l'eau » leads to « l’eau ».
+Its terms may follow one another without an empty line. A term is found by what its words are, not
+by how they are set: « l'eau » leads to « l’eau ».
 """
 
 from __future__ import annotations
 
 from docutils import nodes
+from docutils.statemachine import StringList
 from sphinx import addnodes
 from sphinx.application import Sphinx
+from sphinx.domains import std
 from sphinx.environment import BuildEnvironment
 from sphinx.transforms import SphinxTransform
 from sphinx.util.nodes import make_refnode
 
 from vademecum.french import order
 from vademecum.text.typeset import compared
+
+
+class Glossary(std.Glossary):
+    """A glossary in which a term may stand right below what is said of the one before.
+
+    Sphinx wants an empty line there; nothing else can be meant.
+    """
+
+    def run(self) -> list[nodes.Node]:
+        """The entries, with those lines."""
+        apart = StringList()
+        above = ""
+        for (source, number), line in zip(self.content.items, self.content, strict=True):
+            if above[:1].isspace() and not line[:1].isspace() and above.strip() and line:
+                apart.append("", source, number)
+            apart.append(line, source, number)
+            above = line
+        self.content = apart
+        return super().run()
 
 
 class SortGlossary(SphinxTransform):

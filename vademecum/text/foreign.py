@@ -117,7 +117,9 @@ FOREIGN = (
         whole=True,
     ),
     row(
-        r"(?<![\w:/]):(?:[a-z][a-z_]{1,30}[0-9]{0,3}|\+1|-1|100):(?![\w:/\x00])",
+        # « :smile: », « :material-account: », « :wave::skin-tone-2: », « :LiHome: ».
+        r"(?<![\w:/])(?::(?:(?=[\w-]*[a-z])[a-z0-9]+(?:[-_][a-z0-9]+)*"
+        r"|[A-Z][a-z]+(?:[A-Z][a-z0-9]+)+|\+1|-1|100|1234):)+(?![\w:/\x00])",
         N_("write the sign itself, or take it out"),
     ),
     row(

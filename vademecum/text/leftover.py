@@ -90,7 +90,10 @@ MARKS = (
         rf"\] \({_AIM}[^)\n]*\)|\([^()\n]+\)\[{_AIM}[^\]\n]*\]",
         N_("a link is written [words](address), nothing in between"),
     ),
-    row(r"\^\[[^\]\n]{1,200}\]", N_("a note is called by [^name], and its text is [^name]: …")),
+    row(
+        r"\^\[[^\]\n]{1,200}(?:\n[^\]\n]{1,200}){0,6}\]",
+        N_("a note is called by [^name], and its text is [^name]: …"),
+    ),
     row(
         START + r"(?:#{1,6}|:{3,}|[-*+]|\d{1,9}[.)])[\u00a0\u202f]",
         _BREAKING,
@@ -114,7 +117,7 @@ MARKS = (
     ),
     row(r"\{ \w+ \}(?=\x00|`)", N_("a role has no space in its braces: {sup}`e`")),
     row(
-        r"(?<!\w)\{(?:[.#][^}\n]{0,200}|-)\}",
+        r"(?<!\w)\{(?:[.#][^}\n]{0,200}|-)\}|\{[ ][.#][A-Za-z][\w-]*(?:[ ][^}\n]{0,200})?\}",
         N_(
             "attributes are not read here: take out {…}; for an address, "
             "write (name)= on the line above"
@@ -176,7 +179,10 @@ MARKS = (
     ),
     row(r"\[\[[^\[\]\n]{1,200}\]\]", N_("links of wikis are not read: write [words](file.md)")),
     row(START + r"\[!\w+\][-+]?", N_("write a box, :::{note} … :::")),
-    row(START + r"(?:(?:!!!|\?\?\?\+?) ?\w+|=== ?[\"“«])", N_("write a box, :::{note} … :::")),
+    row(
+        START + r"(?:(?:!!!|\?\?\?\+?) ?\w+|=== ?[\"“«](?:[^\"”»\n]*[\"”»])?)",
+        N_("write a box, :::{note} … :::"),
+    ),
     row(
         START + r"\.\. (?:_[\w-]+:|[\w-]+::)",
         N_("reStructuredText is not read: write a box, :::{note} … :::"),

@@ -26,7 +26,27 @@ _HEADING = N_("write ## before the title")
 
 _FIRST_LEVEL = re.compile(rf"{START}\.[ ]\w", re.MULTILINE)
 
+# Names under which templates of sites open a box, or show what is of another site.
+_NOTICES = (
+    "hint|notice|note|tip|info|warning|alert|callout|admonition|important|danger|caution|success"
+    "|details|expand|panel|box|aside|highlight"
+)
+_SHOWS = "youtube|vimeo|embed|video|audio|tweet|twitter|gist|instagram|iframe|gallery"
+_OPENS = r"\{(?:%-?|\{[%<])[ ]*"
+_CLOSES = r"\b[^}\n]{0,200}\}{1,2}"
+
 LIGHTWEIGHT = (
+    # Templates of sites.
+    row(r"\{/\*[^\n]{0,300}?\*/\}", N_("this comment would be published: take it out")),
+    row(rf"{_OPENS}(?:{_NOTICES}){_CLOSES}", _BOX),
+    row(
+        rf"{_OPENS}(?:{_SHOWS}){_CLOSES}",
+        N_("nothing of another site is shown here: write [words](address)"),
+    ),
+    row(
+        r"\]\([^()\n]{0,200}\{[{%][^()\n]{0,200}\)?",
+        N_("variables are not read: write the address itself"),
+    ),
     # AsciiDoc.
     row(rf"{START}\|={{3,}}[ \t]*$", _BARS, whole=True),
     row(rf"{START}\{{\|(?:[ ][^\n|]*)?$|{START}\|-[ \t]*$|{START}\|\}}[ \t]*$", _BARS, whole=True),

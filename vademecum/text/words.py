@@ -52,9 +52,16 @@ def inline_typed(token: Token) -> str:
             found += "\n"
         elif child.type == "code_inline" or address or is_meant(child):
             found += "\x00"
+        elif child.type == "myst_role" and child.meta["name"] == "numref":
+            found += _words(child).replace("%s", "\x00")  # where the number goes
         else:
             found += _words(child)
     return found
+
+
+def typed(text: str) -> str:
+    """The same of one line of MyST text, as what an image shows is written."""
+    return "".join(map(inline_typed, _parser().parseInline(text, {})))
 
 
 @lru_cache(maxsize=1)
