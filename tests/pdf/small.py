@@ -67,9 +67,6 @@ L’attractivité ne se décrète pas.
 | Loi | 1992 |
 | Décret | 2005 |
 
-4. Quatrième geste.
-5. Cinquième geste.
-
 :::{{figure}} images/point.svg
 :alt: Un rectangle bleu
 :name: fig-point

@@ -40,11 +40,6 @@ def test_parts_begin_on_the_right_and_only_before_them_is_a_page_empty(made: Mad
             assert number not in starts
 
 
-def test_a_list_has_the_numbers_that_are_written(made: Made) -> None:
-    words = " ".join(" ".join(made.texts).split())
-    assert "• • 4. 5. " in words  # the marks of a page's lists come after its words
-
-
 def test_the_folio_is_the_page(made: Made) -> None:
     title_pages = {page_of(made, one) for one in ("Comprendre", "Agir", "Auditions et témoignages")}
     for number, text in enumerate(made.texts, start=1):

@@ -2,7 +2,6 @@
 
 A `#` and all that stands under it goes one level down. A jump is closed where all that stands
 under the same heading goes up with it: nothing that was below another comes to stand beside it.
-Those in boxes, quotations and lists have no level of the page's.
 """
 
 from __future__ import annotations
@@ -54,14 +53,12 @@ def check(text: Chapter | Record, headings: Sequence[Heading]) -> Iterator[Probl
             if boxed:
                 yield Problem("M024", place, {"text": heading.text, "advice": _(_BOX)})
             continue
-        those = [one for one in headings[number:] if one.free] if heading.free else [heading]
         if heading.level == 1:
-            yield Problem("M016", place, fix=_lowered(text, those))
-        if not heading.free:
-            continue  # nothing stands under it
-        if heading.level > above + 1:
-            values = {"above": str(above), "level": str(heading.level), "good": "#" * (above + 1)}
-            yield Problem("M017", place, values, _raised(text, those, above))
+            fix = _lowered(text, headings[number:])
+            yield Problem("M016", place, fix=fix)
+        elif heading.level > above + 1:
+            values = {"above": str(above), "level": str(heading.level)}
+            yield Problem("M017", place, values, _raised(text, headings[number:], above))
         above = heading.level
 
 

@@ -141,8 +141,7 @@ class _Scanner:
                 self._fence(token, lines, first, inside, nesting)
             elif token.type == "inline":
                 if nesting.level:
-                    free = token.level == 1 and not inside
-                    self._add(Heading(nesting.level, token.content, at, under, free))
+                    self._add(Heading(nesting.level, token.content, at, under))
                 last = underlined if nesting.level else last
                 self._inline(token, lines, (at, last, first), nesting)
             elif token.type == "footnote_reference_open" and token.map:

@@ -60,7 +60,6 @@ class Heading:
     text: str
     line: int
     underlined: bool = False  # by --- or ===, not behind ##
-    free: bool = True  # in no box, quotation, item or note: a page has it in its contents
 
 
 @dataclass(frozen=True, slots=True)

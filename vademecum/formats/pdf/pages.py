@@ -78,7 +78,6 @@ def page(name: str, fragment: str, part: str, prefixes: Prefixes, kind: str) -> 
     _links(root, prefixes)
     _quiet_links(root)
     _scope_headers(root)
-    _first_numbers(root)
     _keep_short_tables(root)
     seated = notes.seat(root)
     _outline(root)
@@ -223,12 +222,6 @@ def _scope_headers(root: html.HtmlElement) -> None:
             cell.set("scope", "col")
         elif cell.get("scope") is None:
             cell.set("scope", "row")
-
-
-def _first_numbers(root: html.HtmlElement) -> None:
-    # WeasyPrint reads no `start` by itself: a list that begins at 4 would be printed from 1.
-    for one in root.xpath(".//ol[@start]"):
-        one.set("style", f"counter-reset: list-item {int(one.get('start')) - 1}")
 
 
 def _keep_short_tables(root: html.HtmlElement) -> None:
