@@ -30,7 +30,7 @@ SENTENCES: Mapping[str, Rule] = {
     "M014": Rule(N_("images come from the book's own files, never from another site: {target}")),
     "M015": Rule(N_("{target} is no image that can be printed (PNG, JPEG or SVG): {why}")),
     "M016": Rule(N_("a first-level heading: the chapter's title is the one of its front matter")),
-    "M017": Rule(N_("heading levels jump from {above} to {level}")),
+    "M017": Rule(N_("heading levels jump from {above} to {level}: write “{good}”")),
     "M018": Rule(N_("no note “{label}” in this chapter{hint}")),
     "M019": Rule(N_("markup is nested too deeply or is too large here{hint}")),
     "M020": Rule(N_("“{target}” leads to nothing in the book{hint}")),
