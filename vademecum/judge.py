@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vademecum import checks, corpus, formats, history, store, work
-from vademecum.checks import faults
+from vademecum.checks import beyond, faults
 from vademecum.editions.assemble import assemble
 from vademecum.editions.choose import choose, gathered
 from vademecum.editions.describe import describe
@@ -29,6 +29,7 @@ from vademecum.history import History
 from vademecum.history.promises import promises
 from vademecum.history.signed import mailbox
 from vademecum.history.standing import Standing, standing
+from vademecum.language import _
 from vademecum.model import Audience, ChapterState, Edition, Library, Place
 from vademecum.problems import Problem, errors, in_order
 from vademecum.settings import BOOK_FILE
@@ -98,18 +99,35 @@ def pages(judged: Judged, kept: Store | None = None) -> tuple[Problem, ...]:
         return ()
     every = gathered(judged.library)
     found = errors(judged.problems)
+    if unjudged(judged):
+        return ()
     aside, others = faults.by_text(found, every)
-    if any(one.code != "B006" and one.code not in faults.PROMISES for one in others):
-        return ()  # without the settings no page can be made
-    sound = faults.put_aside(every, aside, _EVERY, judged.date)
+    # Of a text whose faults stay where they are all else is judged at once.
+    gone = {name: told for name, told in aside.items() if not beyond.stays(told, every, name)}
+    sound = faults.put_aside(every, gone, _EVERY, judged.date)
     with _staged(judged.root) as place:
         tree = place / "source"
-        _stage(judged, sound, aside, tree)
+        _stage(judged, sound, gone, tree)
         names = {name for one in judged.library.settings.editions for name in one.formats}
         told = _of_tree(judged.root, place, tree, names, kept or Store.of(judged.root))
-    if aside:
+    if others:  # what is printed of the settings, wherever, is told of them
+        told = tuple(one for one in told if faults.of_a_text(one))
+    if gone:
         told = tuple(one for one in told if not _follows(one))
+    told = tuple(beyond.told(told, [one for name in aside.keys() - gone for one in aside[name]]))
     return in_order([*told, *_narrower(judged, sound, aside)])
+
+
+def unjudged(judged: Judged) -> str:
+    """Why no page could be judged; "" where they can be.
+
+    Settings that were read with a fault will do: without those that were not, every name in the
+    book is unknown.
+    """
+    path = faults.unread(judged.problems)
+    if not path:
+        return ""
+    return _("no page was judged: mend {path} first, which could not be read").format(path=path)
 
 
 @contextmanager

@@ -27,6 +27,14 @@ MENDED = {
     ),
     "a jump below a title": ("# A\n\n### B\n", "## A\n\n### B\n"),
     "a chapter that begins too deep": ("### A\n\n#### B\n", "## A\n\n### B\n"),
+    "code with words left out": (
+        '```css\na {{ ... }}\n```\n\n```json\n{"a": …}\n```\n',
+        '```text\na {{ ... }}\n```\n\n```text\n{"a": …}\n```\n',
+    ),
+    "such code in a quote and an item": (
+        '> ~~~ css\n> a {{ ... }}\n> ~~~\n\n- ```json\n  {"a": …}\n  ```\n',
+        '> ~~~ text\n> a {{ ... }}\n> ~~~\n\n- ```text\n  {"a": …}\n  ```\n',
+    ),
     "a jump past a heading in a box": (
         ":::{note}\n### Dans\n\nA.\n:::\n\n#### B\n\nC.\n",
         ":::{note}\n### Dans\n\nA.\n:::\n\n## B\n\nC.\n",

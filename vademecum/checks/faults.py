@@ -41,6 +41,7 @@ from vademecum.model import (
 from vademecum.problems import Problem, errors
 from vademecum.record import opinions, seal
 from vademecum.rules import RULES
+from vademecum.settings import BOOK_FILE, REGISTER_FILE
 
 Faults = Mapping[str, Sequence[Problem]]  # by id of the text they are in
 
@@ -53,6 +54,8 @@ _HEAD = frozenset({"F004", "F005", "F006", "F007"})
 _VALUE = frozenset({"F008", "F009", "F012"})
 PROMISES = frozenset(code for code in RULES if code.startswith("P"))
 UNREADABLE = "Texte illisible"
+_SETTINGS = (BOOK_FILE, REGISTER_FILE)
+_UNREAD = frozenset({"B001", "B002", "F001", "F002", "G001"})  # of a file
 
 
 def concerning(
@@ -70,6 +73,17 @@ def concerning(
         and not _beside(one, shown, read)
         and _reaches(one, read.get(one.place.path), one.place.path in shown, listed)
     )
+
+
+def unread(problems: Iterable[Problem]) -> str:
+    """The file of the settings that could not be read; "" where both were."""
+    paths = (one.place.path for one in problems if one.code in _UNREAD)
+    return next((path for path in paths if path in _SETTINGS), "")
+
+
+def of_a_text(one: Problem) -> bool:
+    """Whether a fault is told of a chapter, a hearing or a testimony."""
+    return PurePosixPath(one.place.path).parts[0] in (CHAPTERS, HEARINGS)
 
 
 def _beside(one: Problem, shown: Iterable[str], read: Iterable[str]) -> bool:
@@ -108,9 +122,8 @@ def by_text(problems: Iterable[Problem], library: Library) -> tuple[Faults, tupl
     others: list[Problem] = []
     ids = {text.place.path: text.id for text in library.texts}
     for one in problems:
-        path = PurePosixPath(one.place.path)
-        if path.parts[0] in (CHAPTERS, HEARINGS):
-            found[ids.get(one.place.path, path.stem)].append(one)
+        if of_a_text(one):
+            found[ids.get(one.place.path, PurePosixPath(one.place.path).stem)].append(one)
         else:
             others.append(one)
     doubtful = {name for name, faults in found.items() if not _trusted(faults, library, name)}

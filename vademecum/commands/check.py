@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
 from collections import Counter
@@ -50,7 +51,7 @@ def command(
     form: str,
 ) -> int:
     from vademecum import mend
-    from vademecum.judge import judge, pages
+    from vademecum.judge import judge, pages, unjudged
 
     _known(select + ignore)
     wanted = [_inside(root, path) for path in paths]
@@ -70,8 +71,9 @@ def command(
     if fix:
         mend.mend(root, chosen)
     judged = judge(root)
-    if form == "text" and judged.unseen:
-        click.echo(judged.unseen, err=True)
+    for said in (judged.unseen, unjudged(judged)):
+        if form == "text" and said:
+            click.echo(said, err=True)
     found = [one for one in in_order([*judged.problems, *pages(judged)]) if chosen(one)]
     _print(found, form, each=each, mended=fix)
     return 1 if any(one.severity is not Severity.NOTE for one in found) else 0
@@ -117,7 +119,8 @@ def _print(problems: Sequence[Problem], form: str, *, each: bool, mended: bool) 
     if form == "gitlab":
         click.echo(json.dumps(list(_quality(problems)), ensure_ascii=False, indent=2))
         return
-    for line in map(_said, problems) if each else _folded(problems):
+    once = _once(problems)
+    for line in map(_said, once) if each else _folded(once):
         click.echo(line)
     _count(problems, mended=mended)
 
@@ -137,20 +140,36 @@ def _quality(problems: Sequence[Problem]) -> Iterator[dict[str, object]]:
         }
 
 
+def _once(problems: Sequence[Problem]) -> list[Problem]:
+    """Each sentence of a place once, with how often it stands there: each has its own fix."""
+    same: dict[tuple[str, bool], list[Problem]] = {}
+    for one in problems:
+        same.setdefault((str(one), one.fix is None), []).append(one)
+    return [
+        dataclasses.replace(those[0], lines=(those[0].place.line,) * len(those))
+        if len(those) > 1
+        else those[0]
+        for those in same.values()
+    ]
+
+
 def _folded(problems: Sequence[Problem]) -> Iterator[str]:
     """A line a problem; of a kind that recurs in a file, one for all.
 
     A few of what --fix mends, and of typography; many of what a person must look at.
     """
     met: Counter[tuple[str, str, bool, str]] = Counter()
-    times = Counter(map(_alike, problems))
+    times: Counter[tuple[str, str, bool, str]] = Counter()
+    for one in problems:
+        times[_alike(one)] += max(1, len(one.lines) if one.fix else 1)
     for one in problems:
         key = _alike(one)
         mended = one.fix is not None or one.code[0] == "T"
         if times[key] <= (_FEW if mended else _MANY):
             yield _said(one)
         elif not met[key]:
-            values = {"code": one.code, "count": number(times[key]), "message": one.message}
+            first = dataclasses.replace(one, lines=() if one.fix else one.lines)
+            values = {"code": one.code, "count": number(times[key]), "message": first.message}
             said = _("{code} × {count}, first: {message}").format_map(values)
             yield f"{one.place.path}:{one.place.line}: {said}{_left(one)}"
         met[key] += 1

@@ -103,8 +103,9 @@ SENTENCES: Mapping[str, Rule] = {
         )
     ),
     "M049": Rule(N_("note “{label}” holds no words: write them behind its name")),
-    # R: the page that was made, beside what is written
     "M050": Rule(N_("the book's faces have no sign for {text}: write “{good}”")),
+    "M055": Rule(N_("this code cannot be read as “{name}”: write ```text")),
+    # R: the page that was made, beside what is written
     "R001": Rule(
         N_(
             "these words are not on the page that was made, or elsewhere: « {words} »; write what "
