@@ -63,6 +63,58 @@ def test_all_faults_of_the_pages_are_told_at_once(small: Book) -> None:
     assert sorted(one.code for one in told(small)) == ["M002", "R003", "R003"]
 
 
+@pytest.mark.parametrize(
+    "setting", ['titre = "**Les** moulins"', 'tittre = "Les moulins"', "isbn = 12"]
+)
+def test_settings_read_with_a_fault_hide_no_page(small: Book, setting: str) -> None:
+    text = small.read("vademecum.toml")
+    small.write("vademecum.toml", re.sub(r'(?m)^titre = ".*"$', setting, text, count=1))
+    small.add(EVENINGS, "\n```moulinette\nA\n```\n")
+    found = told(small)
+    assert [one.code for one in found if one.place.path == EVENINGS] == ["R003"]
+    assert {one.place.path for one in found} == {EVENINGS, "vademecum.toml"}
+    assert not any(one.code[0] == "R" for one in found if one.place.path != EVENINGS)
+
+
+def test_that_no_page_was_judged_is_said(small: Book) -> None:
+    small.add(EVENINGS, "\n```moulinette\nA\n```\n")
+    small.add("vademecum.toml", "\n<<<<<<< HEAD\n=======\n>>>>>>> a\n")
+    done = small.run("check", LANGUAGE="fr", LC_ALL="fr_FR.UTF-8")
+    assert "aucune page n’a été jugée" in done.stderr and "vademecum.toml" in done.stderr
+    small.add("annuaire.toml", "\n")
+    small.write("vademecum.toml", small.read("vademecum.toml").split("\n<<<<<<<")[0] + "\n")
+    assert "jugée" not in small.run("check", LANGUAGE="fr", LC_ALL="fr_FR.UTF-8").stderr
+
+
+def test_one_sentence_of_a_line_is_said_once(small: Book) -> None:
+    small.add(EVENINGS, "\nLe déve\u00adloppe\u00adment.\n")
+    done = small.run("check", "--all", LANGUAGE="fr", LC_ALL="fr_FR.UTF-8")
+    assert done.stdout.count("F017") == 1 and "(2 fois sur cette ligne)" in done.stdout
+
+
+CODE = "```moulinette\nA\n```\n"
+# Faults that stay where they are, and what the page says besides; codes and lines in the piece.
+BESIDE = {
+    "a mark": (f"Un ==x== mot.\n\n{CODE}", ["M024:1", "R003:3"]),
+    "marks of two kinds on a line": (
+        f"Un ==x== et [[y]] mot.\n\n{CODE}", ["M024:1", "M024:1", "R003:3"]),
+    "a jump of levels": (f"#### A\n\n#### B\n\n{CODE}", ["M017:1", "R003:5"]),
+    "no note, no sign": (f"Un[^x] mot 北.\n\n{CODE}", ["M018:1", "M034:1", "R003:3"]),
+    "a link to nothing": (f"[Un](nulle.md) mot.\n\n{CODE}", ["M020:1", "R003:3"]),
+    "no term": (f"Un {{term}}`mot`.\n\n{CODE}", ["M026:1", "R003:3"]),
+    # What is not read as it was meant may be the cause of all that follows.
+    "an unknown box": (f":::{{inconnu}}\nUn.\n:::\n\n{CODE}", ["M001:1"]),
+}  # fmt: skip
+
+
+@pytest.mark.table
+@pytest.mark.parametrize(("text", "said"), BESIDE.values(), ids=BESIDE.keys())
+def test_a_fault_hides_no_other_of_its_text(small: Book, text: str, said: list[str]) -> None:
+    small.write(PREFACE, HEAD + text)
+    found = [f"{one.code}:{one.place.line - FIRST}" for one in told(small)]
+    assert found == said
+
+
 def test_a_turn_without_its_id_is_one_line(small: Book) -> None:
     text = small.read(HEARING)
     small.write(HEARING, re.sub(r"\{#t4[^}]*\}\n", "", text))

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vademecum import checks, corpus, formats, history, store, work
-from vademecum.checks import faults
+from vademecum.checks import beyond, faults
 from vademecum.editions.assemble import assemble
 from vademecum.editions.choose import choose, gathered
 from vademecum.editions.describe import describe
@@ -29,12 +29,13 @@ from vademecum.history import History
 from vademecum.history.promises import promises
 from vademecum.history.signed import mailbox
 from vademecum.history.standing import Standing, standing
+from vademecum.language import _
 from vademecum.model import Audience, ChapterState, Edition, Library, Place
 from vademecum.problems import Problem, errors, in_order
 from vademecum.settings import BOOK_FILE
 from vademecum.store import Store
 
-_KIND = "pages-5"  # raise the number when the same tree would be judged otherwise
+_KIND = "pages-6"  # raise the number when the same tree would be judged otherwise
 _EVERY = Edition("travail", Audience.WORKING, tuple(ChapterState), (), ("html",))
 _PLACE = "judged"  # of what is staged here, in the user's cache folder
 
@@ -92,31 +93,41 @@ def _unsaid(told: Iterable[Problem], undone: Iterable[Problem]) -> Iterator[Prob
             yield one
 
 
-def _bars_pages(one: Problem) -> bool:
-    """Whether no page can be made for a fault that is in no text."""
-    if one.code == "G001":
-        return checks.unset(one)
-    return one.code != "B006" and one.code not in faults.PROMISES
-
-
 def pages(judged: Judged, kept: Store | None = None) -> tuple[Problem, ...]:
     """What is wrong with the pages that would be made of the texts without faults."""
     if judged.library.settings.editions == () and not judged.library.texts:
         return ()
     every = gathered(judged.library)
     found = [one for one in errors(judged.problems) if not faults.beside(one, judged.library)]
+    if unjudged(judged):
+        return ()
     aside, others = faults.by_text(found, every)
-    if any(_bars_pages(one) for one in others):
-        return ()  # without the settings no page can be made
-    sound = faults.put_aside(every, aside, _EVERY, judged.date)
+    # Of a text whose faults stay where they are all else is judged at once.
+    gone = {name: told for name, told in aside.items() if not beyond.stays(told, every, name)}
+    sound = faults.put_aside(every, gone, _EVERY, judged.date)
     with _staged(judged.root) as place:
         tree = place / "source"
-        _stage(judged, sound, aside, tree)
+        _stage(judged, sound, gone, tree)
         names = {name for one in judged.library.settings.editions for name in one.formats}
         told = _of_tree(judged.root, place, tree, names, kept or Store.of(judged.root))
-    if aside:
+    if others:  # what is printed of the settings, wherever, is told of them
+        told = tuple(one for one in told if faults.of_a_text(one))
+    if gone:
         told = tuple(one for one in told if not _follows(one))
+    told = tuple(beyond.told(told, [one for name in aside.keys() - gone for one in aside[name]]))
     return in_order([*told, *_narrower(judged, sound, aside)])
+
+
+def unjudged(judged: Judged) -> str:
+    """Why no page could be judged; "" where they can be.
+
+    Settings that were read with a fault will do: without those that were not, every name in the
+    book is unknown.
+    """
+    path = faults.unread(judged.problems)
+    if not path:
+        return ""
+    return _("no page was judged: mend {path} first, which could not be read").format(path=path)
 
 
 @contextmanager

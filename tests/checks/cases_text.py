@@ -81,6 +81,7 @@ MARKUP = [
     more("M046", "a brace that is not closed", "Un {mot là."),
     more("M047", "a source below a table", "| A | B |\n|---|---|\n| c | d |\nSource, ministère."),
     more("M050", "a point of mathematics", "Les élu⋅e⋅s."),
+    more("M055", "code of another language", "```css\na {{ … }}\n```"),
     whole("M034", "signs in the words of a drawing", DRAWING,
           '<svg xmlns="http://www.w3.org/2000/svg"><title>北</title><text>Une <tspan>京</tspan>'
           "\n☐ →</text></svg>"),

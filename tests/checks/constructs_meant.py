@@ -19,6 +19,14 @@ RIGHT = [
           f":::{{list-table}} Deux\n:header-rows: 1\n:stub-columns: 1{_LIST}"),
     right("widths by themselves", f":::{{list-table}} Deux\n:widths: auto{_LIST}"),
     right("an entry that sends to another", ":::{index} see: villes; communes\n:::\n\nTexte."),
+    # Headings that begin no section of the page count no level.
+    right("a heading in a box", "## A\n\n:::{note}\n#### Dans\n\nTexte.\n:::\n\n### B"),
+    right("a heading in a quote", "> #### Dans\n\n## A"),
+    right("a heading in an item", "## A\n\n- un\n\n  ##### Dans\n\n## B"),
+    right("code in a list, a quote and a box",
+          "- un\n\n  ```json\n  {\"a\": 1}\n  ```\n\n> ```css\n> a { color: red }\n> ```\n\n"
+          ":::{note}\n```python\nx = 1\n```\n:::"),
+    right("what Python answered", "```python\n>>> 1 $ 2\nSyntaxError\n```"),
     # Signs that are no marks.
     right("a multiplication", "Il faut 3 * 4 = 12 roues, soit 5\\*6\\*7 en tout."),
     right("one star of multiplication", "Un bief de 5*6 m, un point c’est tout."),
@@ -112,10 +120,16 @@ WRONG = [
     wrong("M024", "the id of a turn in a chapter", "{#t3}\n**Jean** — Bonjour."),
     wrong("M024", "marks of a merge in a paragraph", "Un <<<<<<< HEAD mot ======= ici."),
     # Headings, lists, code.
+    wrong("M017", "a jump past a heading in a box",
+          ":::{note}\n### Dans\n\nTexte.\n:::\n\n#### B\n\nTexte.", 7),
+    wrong("M017", "a jump past a heading in a quote", "## A\n\n> ### Dans\n\n#### B", 5),
+    wrong("M017", "a jump past a heading in an item",
+          "## A\n\n- un\n\n  ### Dans\n\n#### B\n\n#### C", 7),
     wrong("M035", "a heading without words", "##\n\nTexte."),
     wrong("M039", "a paragraph over a rule", "Un texte.\n---\n\nTexte."),
     wrong("M039", "another front matter", "Texte.\n\n---\nauteur: moi\n---\n\nTexte.", 4),
     wrong("M040", "numbers left out", "1. un\n3. trois\n5. cinq", 2),
+    wrong("M055", "code that is none of its language", "```css\na { … }\n```"),
     wrong("M038", "a list set back", "Texte.\n\n    - un moulin\n    - deux moulins", 3),
     wrong("M038", "a number set back", "Texte.\n\n    2. code", 3),
     wrong("M038", "a space that HTML names set back", "Texte.\n\n    Quoi&nbsp;? code", 3),

@@ -27,6 +27,34 @@ MENDED = {
     ),
     "a jump below a title": ("# A\n\n### B\n", "## A\n\n### B\n"),
     "a chapter that begins too deep": ("### A\n\n#### B\n", "## A\n\n### B\n"),
+    "code with words left out": (
+        '```css\na {{ ... }}\n```\n\n```json\n{"a": …}\n```\n',
+        '```text\na {{ ... }}\n```\n\n```text\n{"a": …}\n```\n',
+    ),
+    "such code in a quote and an item": (
+        '> ~~~ css\n> a {{ ... }}\n> ~~~\n\n- ```json\n  {"a": …}\n  ```\n',
+        '> ~~~ text\n> a {{ ... }}\n> ~~~\n\n- ```text\n  {"a": …}\n  ```\n',
+    ),
+    "a jump past a heading in a box": (
+        ":::{note}\n### Dans\n\nA.\n:::\n\n#### B\n\nC.\n",
+        ":::{note}\n### Dans\n\nA.\n:::\n\n## B\n\nC.\n",
+    ),
+    "a jump past a heading in a quote": (
+        "## A\n\n> ### Dans\n\n#### B\n\nC.\n",
+        "## A\n\n> ### Dans\n\n### B\n\nC.\n",
+    ),
+    "a jump past a heading in an item, twice": (
+        "## A\n\n- un\n\n  ### Dans\n\n#### B\n\n#### C\n",
+        "## A\n\n- un\n\n  ### Dans\n\n### B\n\n### C\n",
+    ),
+    "a title in a box goes down alone": (
+        "## A\n\n:::{note}\n# Dans\n\n## Dessous\n\nA.\n:::\n\n### B\n",
+        "## A\n\n:::{note}\n## Dans\n\n### Dessous\n\nA.\n:::\n\n### B\n",
+    ),
+    "a jump into withheld words": (
+        ":::::{diffusion} membres\n### A\n\nB.\n:::::\n",
+        ":::::{diffusion} membres\n## A\n\nB.\n:::::\n",
+    ),
     "a box in a box": (
         ":::{note}\nA.\n\n:::{attention}\nB.\n:::\n\nC.\n:::\n",
         "::::{note}\nA.\n\n:::{attention}\nB.\n:::\n\nC.\n::::\n",

@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from vademecum.checks import (
     book,
     characters,
+    code,
     consents,
     constructs,
     doubts,
@@ -55,6 +56,7 @@ TOGETHER: tuple[Check, ...] = (
     signs.check,
     constructs.check,
     characters.check,
+    code.check,
     remarks.check,
     quotes.check,
     consents.check,
@@ -78,6 +80,7 @@ UNNAMED: tuple[Check, ...] = (
     signs.check,
     constructs.check,
     characters.check,
+    code.check,
     remarks.check,
     quotes.check,
     doubts.check,

@@ -55,6 +55,8 @@ _HEAD = frozenset({"F004", "F005", "F006", "F007"})
 _VALUE = frozenset({"F008", "F009", "F012"})
 PROMISES = frozenset(code for code in RULES if code.startswith("P"))
 UNREADABLE = "Texte illisible"
+_SETTINGS = (BOOK_FILE, REGISTER_FILE)
+_UNREAD = frozenset({"B001", "B002", "F001", "F002", "G001"})  # of a file
 
 
 def concerning(
@@ -86,6 +88,17 @@ def beside(one: Problem, library: Library) -> bool:
     if path.parts[0] in (CHAPTERS, HEARINGS):
         return one.place.path not in library.unread
     return one.place.path not in (BOOK_FILE, REGISTER_FILE)
+
+
+def unread(problems: Iterable[Problem]) -> str:
+    """The file of the settings that could not be read; "" where both were."""
+    paths = (one.place.path for one in problems if one.code in _UNREAD)
+    return next((path for path in paths if path in _SETTINGS), "")
+
+
+def of_a_text(one: Problem) -> bool:
+    """Whether a fault is told of a chapter, a hearing or a testimony."""
+    return PurePosixPath(one.place.path).parts[0] in (CHAPTERS, HEARINGS)
 
 
 def _beside(one: Problem, shown: Iterable[str], read: Iterable[str]) -> bool:
@@ -124,9 +137,8 @@ def by_text(problems: Iterable[Problem], library: Library) -> tuple[Faults, tupl
     others: list[Problem] = []
     ids = {text.place.path: text.id for text in library.texts}
     for one in problems:
-        path = PurePosixPath(one.place.path)
-        if path.parts[0] in (CHAPTERS, HEARINGS):
-            found[ids.get(one.place.path, path.stem)].append(one)
+        if of_a_text(one):
+            found[ids.get(one.place.path, PurePosixPath(one.place.path).stem)].append(one)
         else:
             others.append(one)
     doubtful = {name for name, faults in found.items() if not _trusted(faults, library, name)}

@@ -25,7 +25,6 @@ _WIDTH = re.compile(r"(?=.*[1-9])\d+(?:\.\d+)?(?:%|cm|mm|in|pt|px|em)")  # bare,
 _COUNT = re.compile(r"[0-9]{1,3}")
 _WIDTHS = re.compile(r"auto|[1-9]\d{0,3}(?:(?:[ \t]*,[ \t]*|[ \t]+)[1-9]\d{0,3})*")
 _SIDES = ("left", "center", "right")
-_LEVELS = ("top", "middle", "bottom", *_SIDES)
 # What people write for them.
 _ASIDE = {
     "gauche": "left",
@@ -33,8 +32,7 @@ _ASIDE = {
     "centre": "center",
     "centré": "center",
     "milieu": "center",
-    "haut": "top",
-    "bas": "bottom",
+    "middle": "center",
 }
 _YEAR = 366  # days
 
@@ -44,7 +42,6 @@ FITS: Mapping[Option, Callable[[str], bool]] = {
     Option.WIDTH: lambda value: _WIDTH.fullmatch(value) is not None,
     Option.ID: lambda value: NAME.fullmatch(value) is not None,
     Option.SIDE: lambda value: value.lower() in _SIDES,
-    Option.LEVEL: lambda value: value.lower() in _LEVELS,
     Option.COUNT: lambda value: _COUNT.fullmatch(value) is not None,
     Option.WIDTHS: lambda value: _WIDTHS.fullmatch(value) is not None,
     Option.GRID: lambda value: value == "grid" or _WIDTHS.fullmatch(value) is not None,
@@ -52,7 +49,6 @@ FITS: Mapping[Option, Callable[[str], bool]] = {
 }
 _EXPECTED = {
     Option.SIDE: N_("left (on the left), center (in the middle) or right (on the right)"),
-    Option.LEVEL: N_("left, center, right, top, middle or bottom"),
     Option.COUNT: N_("a whole number: 0, 1, 2…"),
     Option.WIDTHS: N_("auto, or whole numbers, one a column: 20 80"),
     Option.GRID: N_("auto, or whole numbers, one a column: 20 80"),
@@ -111,7 +107,7 @@ def _wrong(place: Place, option: str, value: str, kind: Option) -> Problem:
     if kind is Option.WIDTH:
         return Problem("M023", place, {"value": value})
     good = ""
-    if kind in (Option.SIDE, Option.LEVEL):
+    if kind is Option.SIDE:
         good = _ASIDE.get(value.strip().lower(), "")
     elif kind is Option.ID:
         good = slug(value)

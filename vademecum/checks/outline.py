@@ -2,12 +2,14 @@
 
 A `#` and all that stands under it goes one level down. A jump is closed where all that stands
 under the same heading goes up with it: nothing that was below another comes to stand beside it.
+Levels count as the page counts them: a heading in a quote, an item or a box begins no section.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from vademecum.language import N_, _
 from vademecum.model import Chapter, Record
@@ -54,12 +56,16 @@ def check(text: Chapter | Record, headings: Sequence[Heading]) -> Iterator[Probl
                 yield Problem("M024", place, {"text": heading.text, "advice": _(_BOX)})
             continue
         if heading.level == 1:
-            fix = _lowered(text, headings[number:])
-            yield Problem("M016", place, fix=fix)
-        elif heading.level > above + 1:
-            values = {"above": str(above), "level": str(heading.level)}
-            yield Problem("M017", place, values, _raised(text, headings[number:], above))
-        above = heading.level
+            yield Problem("M016", place, fix=_lowered(text, headings[number:]))
+        elif heading.level > above + 1 and not heading.apart:
+            those = [one for one in headings[number:] if not one.apart]
+            values = {
+                "above": str(above),
+                "level": str(heading.level),
+                "good": f"{'#' * (above + 1)} {_shown(heading.text)}",
+            }
+            yield Problem("M017", place, values, _raised(text, those, above))
+        above = above if heading.apart else heading.level
 
 
 def _listed(text: Chapter | Record, headings: Sequence[Heading]) -> frozenset[int]:
@@ -87,7 +93,14 @@ def _shown(title: str) -> str:
 
 
 def _lowered(text: Chapter | Record, those: Sequence[Heading]) -> Splice | None:
-    """The first heading and all below it, a level further down."""
+    """The first heading and all below it, a level further down.
+
+    What stands in a box is below what stands there, and below nothing outside.
+    """
+    if those[0].apart:
+        those = list(takewhile(lambda one: one.apart, those))
+    else:
+        those = [one for one in those if not one.apart]
     after = next((at for at, one in enumerate(those) if at and one.level == 1), len(those))
     return _moved(text, those[:after], 1)
 

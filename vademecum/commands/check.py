@@ -50,7 +50,7 @@ def command(
     form: str,
 ) -> int:
     from vademecum import mend
-    from vademecum.judge import judge, pages
+    from vademecum.judge import judge, pages, unjudged
 
     _known(select + ignore)
     wanted = [_inside(root, path) for path in paths]
@@ -70,8 +70,9 @@ def command(
     if fix:
         mend.mend(root, chosen)
     judged = judge(root)
-    if form == "text" and judged.unseen:
-        click.echo(judged.unseen, err=True)
+    for said in (judged.unseen, unjudged(judged)):
+        if form == "text" and said:
+            click.echo(said, err=True)
     found = [one for one in in_order([*judged.problems, *pages(judged)]) if chosen(one)]
     _print(found, form, each=each, mended=fix)
     return 1 if any(one.severity is not Severity.NOTE for one in found) else 0

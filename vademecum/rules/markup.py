@@ -30,7 +30,7 @@ SENTENCES: Mapping[str, Rule] = {
     "M014": Rule(N_("images come from the book's own files, never from another site: {target}")),
     "M015": Rule(N_("{target} is no image that can be printed (PNG, JPEG or SVG): {why}")),
     "M016": Rule(N_("a first-level heading: the chapter's title is the one of its front matter")),
-    "M017": Rule(N_("heading levels jump from {above} to {level}: write {good} before this one")),
+    "M017": Rule(N_("heading levels jump from {above} to {level}: write “{good}”")),
     "M018": Rule(N_("no note “{label}” in this chapter{hint}")),
     "M019": Rule(N_("markup is nested too deeply or is too large here{hint}")),
     "M020": Rule(N_("“{target}” leads to nothing in the book{hint}")),
@@ -103,8 +103,9 @@ SENTENCES: Mapping[str, Rule] = {
         )
     ),
     "M049": Rule(N_("note “{label}” holds no words: write them behind its name")),
-    # R: the page that was made, beside what is written
     "M050": Rule(N_("the book's faces have no sign for {text}: write “{good}”")),
+    "M055": Rule(N_("this code cannot be read as “{name}”: write ```text")),
+    # R: the page that was made, beside what is written
     "R001": Rule(
         N_(
             "these words are not on the page that was made, or elsewhere: « {words} »; write what "

@@ -70,6 +70,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_transform(bars.ChapterNotice)
     app.add_transform(bars.ChangeBars)
     app.add_transform(languages.MarkLanguage)
+    app.add_transform(given.AskedWidths)
     app.add_transform(given.StableHeadings)
     app.add_transform(given.MarkGivenTitles)
     app.add_post_transform(given.MarkGivenWords)

@@ -1,4 +1,5 @@
-"""What Sphinx and docutils give of their own: words of links that have none, ids of headings."""
+"""What Sphinx and docutils give of their own: words of links that have none, ids of headings,
+widths of columns."""
 
 from __future__ import annotations
 
@@ -66,6 +67,18 @@ class StableHeadings(SphinxTransform):
         while (name := slug if number == 1 else f"{slug}-{number}") in self.document.ids:
             number += 1
         return name
+
+
+class AskedWidths(SphinxTransform):
+    """Keeps the widths that a table was given: MyST says of every table that it has none."""
+
+    default_priority = 690
+
+    def apply(self, **kwargs: object) -> None:
+        """Take out the class by which docutils leaves them unwritten."""
+        for table in self.document.findall(nodes.table):
+            if "colwidths-given" in table["classes"]:
+                table["classes"] = [one for one in table["classes"] if one != "colwidths-auto"]
 
 
 def _slug(section: nodes.section) -> str:

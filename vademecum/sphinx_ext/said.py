@@ -92,7 +92,11 @@ SENTENCES = (
     ),
     _row(r"Content block expected", N_("this box is empty: write its text, or take it out")),
     _row(r"image file not readable: (?P<name>.+)", N_("the image {name} cannot be read")),
-    _row(r"[Hh]eader level|[Hh]eadings? start", N_("the levels of headings jump here")),
+    _row(
+        r"header level increase; H(?P<above>\d) to H(?P<level>\d)",
+        N_("the levels of headings jump here, from {above} to {level}"),
+    ),
+    _row(r"headings start at H\d", N_("the levels of headings jump here")),
 )
 
 

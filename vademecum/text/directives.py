@@ -44,8 +44,7 @@ class Option(Enum):
     DATE = "date"  # 2017-03-14
     WIDTH = "width"  # with its unit: 60%, 8cm
     ID = "id"  # a name to link to: it becomes an address
-    SIDE = "side"  # where a figure or a table stands on the page
-    LEVEL = "level"  # the same of an image, which may stand in a line of words
+    SIDE = "side"  # where a figure, an image or a table stands on the page
     COUNT = "count"  # of rows or columns
     WIDTHS = "widths"  # auto, or a whole number a column
     GRID = "grid"  # the same, or grid
@@ -65,7 +64,6 @@ class Directive:
 
 
 _FIGURE = {"alt": Option.WORDS, "name": Option.ID, "width": Option.WIDTH, "align": Option.SIDE}
-_IMAGE = _FIGURE | {"align": Option.LEVEL}
 _TABLE = {"name": Option.ID, "widths": Option.GRID, "align": Option.SIDE}
 _ROWS = {"widths": Option.WIDTHS, "header-rows": Option.COUNT, "stub-columns": Option.COUNT}
 _DATED = {"droit-au": Option.DATE, "verifie-le": Option.DATE}
@@ -87,7 +85,7 @@ DIRECTIVES: Mapping[str, Directive] = {
     "diffusion": Directive(Argument.WORD, Body.MYST),
     "langue": Directive(Argument.LANGUAGE, Body.MYST),
     "figure": Directive(Argument.FILE, Body.MYST, _FIGURE, ("alt",), Kind.CAPTION),
-    "image": Directive(Argument.FILE, Body.NONE, _IMAGE, ("alt",)),
+    "image": Directive(Argument.FILE, Body.NONE, _FIGURE, ("alt",)),
     "note": Directive(Argument.NONE, Body.MYST, words=_BOX),
     "attention": Directive(Argument.NONE, Body.MYST, words=_BOX),
     "table": Directive(_TITLED, Body.MYST, _TABLE, words=Kind.CAPTION),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -11,8 +10,8 @@ from typing import Any
 from markdown_it.token import Token
 
 from vademecum.model import Kind
-from vademecum.text import directives, item, spans, tables
-from vademecum.text.directives import DIRECTIVES, Argument, Body, Option
+from vademecum.text import item, spans, tables
+from vademecum.text.directives import DIRECTIVES, Argument, Body
 from vademecum.text.inline import Inline, things
 from vademecum.text.languages import is_french
 from vademecum.text.levels import Levels
@@ -31,11 +30,11 @@ from vademecum.text.seen import (
     Seen,
 )
 from vademecum.text.spans import Rows
+from vademecum.text.valued import OPTION, printed
 from vademecum.text.words import inline_shown, inline_typed, inline_words
 
 _NESTING = 12  # directives inside directives
 _NAME = re.compile(r"\{([^}\s]+)\}\s*(.*)", re.S)
-_OPTION = re.compile(r":(?P<name>[\w-]+):(?:[ \t]+(?P<value>.*))?")
 _COLUMNS = re.compile(r"[ >]*-{2,}(?:[ ]+-{2,})+[ ]*$")  # of a table of Pandoc's, never a rule
 _COLONS = re.compile(r"\s*(?:>\s*)*:{3,}")
 _NO_RULE_AFTER = ("", "heading_close", "hr")
@@ -65,6 +64,7 @@ class _Scanner:
         self._misread = 0  # the first line that is read as something else; 0: none
         self._called: list[tuple[str, int]] = []
         self._foreign = False  # what is read stands in a block of another language
+        self._apart = False  # what is read stands where no section can begin
 
     def result(self, body: str) -> Seen:
         # Below a certain depth nothing is read, so nothing can be said of fences there.
@@ -99,7 +99,7 @@ class _Scanner:
         """Scan consecutive lines, the first of which is the body's line `first`."""
         source = "\n".join(line for line, _start in lines)
         known = count(self._env)
-        before, underlined, under = "", 0, False
+        before, underlined, under, apart = "", 0, False, False
         numbers, terms, levels = Numbers(), Terms(), Levels()
         for token in self._md.parse(source, self._env):
             nesting.enter(token)
@@ -137,11 +137,12 @@ class _Scanner:
             if token.type == "heading_open":
                 underlined = last  # what its words' own token leaves out
                 under = token.markup in ("-", "=")
+                apart = self._apart or token.level > 0
             if token.type in ("fence", "colon_fence"):
                 self._fence(token, lines, first, inside, nesting)
             elif token.type == "inline":
                 if nesting.level:
-                    self._add(Heading(nesting.level, token.content, at, under))
+                    self._add(Heading(nesting.level, token.content, at, under, apart))
                 last = underlined if nesting.level else last
                 self._inline(token, lines, (at, last, first), nesting)
             elif token.type == "footnote_reference_open" and token.map:
@@ -210,7 +211,8 @@ class _Scanner:
             inside=inside,
         )
         self._add(found)
-        self._descend(found, lines[start], inner, (skip, nesting.within(found.name)))
+        what = skip, nesting.within(found.name), token.level
+        self._descend(found, lines[start], inner, what)
 
     def _options(self, inner: Rows, first: int) -> tuple[tuple[tuple[str, str], ...], int]:
         """The `:key: value` lines at the head of a directive's body, and how many they are.
@@ -223,7 +225,7 @@ class _Scanner:
             self._add(Oddity("options", "---", first))
         if not rows:
             return (), 0
-        plain = next((row for row in rows if not _OPTION.fullmatch(row)), None)
+        plain = next((row for row in rows if not OPTION.fullmatch(row)), None)
         items, simple = options(rows)
         if plain is not None or not simple or len(items) != len(rows):
             at = rows.index(plain) if plain else 0
@@ -231,13 +233,13 @@ class _Scanner:
         return tuple(items), len(rows)
 
     def _descend(
-        self, found: Directive, opening: tuple[str, int], inner: Rows, what: tuple[int, Kind]
+        self, found: Directive, opening: tuple[str, int], inner: Rows, what: tuple[int, Kind, int]
     ) -> None:
         """Scan what a directive holds: its title, its printed options, its body.
 
-        `what`: how many rows are options, what its words are.
+        `what`: how many rows are options, what its words are, in how many blocks it stands.
         """
-        skip, kind = what
+        skip, kind, level = what
         shape = DIRECTIVES.get(found.name)
         if shape is None or shape.body is Body.PLAIN:
             self._add(Piece(Kind.OPAQUE, "", found.line, found.last_line))
@@ -249,11 +251,12 @@ class _Scanner:
         if found.argument and shape.argument in (Argument.TITLE, Argument.OPTIONAL_TITLE):
             self._title(found, opening, kind if shape.words or kind is Kind.NOTE else Kind.CAPTION)
         for number, row in enumerate(inner[:skip], found.line + 1):
-            for one in _printed(row, number, shape):
+            for one in printed(row, number, shape):
                 self._add(replace(one, prose=()) if self._foreign else one)
         body, first = inner[skip:], found.line + 1 + skip
         around = (*found.inside, found.name)
-        before = self._foreign
+        before = self._foreign, self._apart
+        self._apart |= level > 0 or found.name != "diffusion"
         if shape.argument is Argument.LANGUAGE:
             self._foreign = not is_french(found.argument)
         if shape.body is Body.MYST:
@@ -261,7 +264,7 @@ class _Scanner:
         elif shape.body is Body.GLOSSARY:
             for number, chunk in spans.definitions(body):
                 self.block(chunk, first + number, around, Nesting(kind))
-        self._foreign = before
+        self._foreign, self._apart = before
 
     def _title(self, found: Directive, opening: tuple[str, int], kind: Kind) -> None:
         at = opening[0].rindex(found.argument) if found.argument in opening[0] else 0
@@ -294,13 +297,3 @@ class _Scanner:
         self._add(Piece(kind, words, inline.line, last, inline.whole(), prose, "", *rows))
         for thing in things(inline, lambda label, line: self._called.append((label, line))):
             self._add(thing)
-
-
-def _printed(row: tuple[str, int], number: int, shape: directives.Directive) -> Iterator[Piece]:
-    """The value of an option that is printed as it is written."""
-    line, start = row
-    found = _OPTION.fullmatch(line.strip())
-    if found and found["value"] and shape.options.get(found["name"]) is Option.WORDS:
-        at = start + len(line) - len(line.lstrip()) + found.start("value")
-        span = ((at, at + len(found["value"])),)
-        yield Piece(Kind.CAPTION, found["value"], number, number, span, span, found["name"])

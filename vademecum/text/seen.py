@@ -60,6 +60,7 @@ class Heading:
     text: str
     line: int
     underlined: bool = False  # by --- or ===, not behind ##
+    apart: bool = False  # in a quote, an item, a note or a box: the page begins no section there
 
 
 @dataclass(frozen=True, slots=True)

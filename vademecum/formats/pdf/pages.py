@@ -11,6 +11,7 @@ from lxml import html
 
 from vademecum.formats.pdf import notes
 from vademecum.formats.pdf.job import PLACEHOLDER, Unit
+from vademecum.formats.pdf.numbered import keep_numbers
 from vademecum.formats.pdf.reading import DOC
 from vademecum.french.spaces import NBSP
 
@@ -79,6 +80,7 @@ def page(name: str, fragment: str, part: str, prefixes: Prefixes, kind: str) -> 
     _quiet_links(root)
     _scope_headers(root)
     _keep_short_tables(root)
+    keep_numbers(root)
     seated = notes.seat(root)
     _outline(root)
     title = next((_text(one) for one in root.iter("h1")), name)

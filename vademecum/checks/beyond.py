@@ -1,0 +1,57 @@
+"""What the pages say of a text at fault besides its faults: all the problems of a run together.
+
+Where no fault reaches further than its own words, the page is made of the text as it stands, and
+what is told of other lines is told at once. Where one may, the text is judged once it is mended.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from vademecum.model import Library
+from vademecum.problems import Problem
+
+# Marks, links, notes and signs that would stand on the page, or lead nowhere; levels left out.
+_STAYING = frozenset(
+    "M017 M018 M020 M024 M026 M029 M031 M033 M034 M036 M040 M041 M042 M045 M046 M050 M055".split()
+)
+_HEADINGS = "myst.header"  # the kind of what MyST says of levels
+# What is lost or found of words may be so by a mark elsewhere in the text.
+_UNSURE = frozenset({"R001", "R002", "R004"})
+_MARKS = frozenset({"M024", "M046"})
+
+
+def stays(faults: Sequence[Problem], library: Library, name: str) -> bool:
+    """Whether none of the faults of a text makes other words of it be read otherwise."""
+    known = name in library.chapters or name in library.records
+    return known and all(one.code in _STAYING for one in faults)
+
+
+def told(found: Iterable[Problem], faults: Iterable[Problem]) -> Iterator[Problem]:
+    """What was found on pages without what only says again what is told of the texts."""
+    known: defaultdict[str, list[Problem]] = defaultdict(list)
+    for one in faults:
+        known[one.place.path].append(one)
+    for one in found:
+        those = known.get(one.place.path, ())
+        if not those or not _again(one, those):
+            yield one
+
+
+def _again(one: Problem, faults: Sequence[Problem]) -> bool:
+    """Whether what a page says of a text may be one of its faults, or come of one."""
+    here = [fault for fault in faults if one.place.line in _lines(fault)]
+    if one.code in _MARKS:  # several may stand on a line; what else is wrong there leaves one
+        marks = [fault.values["text"] for fault in faults if fault.code in _MARKS]
+        text = one.values["text"]
+        return any(fault.code not in _MARKS for fault in here) or any(
+            mark in text or text in mark for mark in marks
+        )
+    if one.code == "R003" and one.values["kind"] == _HEADINGS:
+        return any(fault.code == "M017" for fault in faults)
+    return one.code in _UNSURE or bool(here)
+
+
+def _lines(fault: Problem) -> Iterable[int]:
+    return fault.lines or (fault.place.line,)
