@@ -223,6 +223,19 @@ def bisecting(book: Book) -> None:
     book.git("bisect", "start")
 
 
+def sparse(book: Book) -> None:
+    """A work tree in which git leaves a hearing out."""
+    book.commit()
+    book.git("sparse-checkout", "set", "--no-cone", "/*", f"!/{MEMBERS}")
+
+
+def unseen(book: Book) -> None:
+    """A text that git is told to take as it was, and that was changed."""
+    book.commit()
+    book.git("update-index", "--assume-unchanged", EVENINGS)
+    book.add(EVENINGS, "\nUn paragraphe que git ne voit pas.\n")
+
+
 def tracked(path: str, text: str) -> Callable[[Book], object]:
     """A file that no text is, committed."""
 
@@ -273,6 +286,8 @@ GIT = [
     Case("G006", "a series of cherry-picks under way", picking_several),
     Case("G010", "patches of a mail under way", mailed),
     Case("G011", "a bisection under way", bisecting),
+    Case("G012", "a hearing that a sparse checkout leaves out", sparse),
+    Case("G012", "a chapter whose changes git does not see", unseen),
     Case("E007", "an import that git does not track", imported),
     whole("F016", "a testimony to be placed", "hearings/temoignage-neuf.md",
           templates.text("testimony", DAY)),

@@ -35,7 +35,8 @@ class Worktree:
     """The book's files beside what git holds of them."""
 
     unfinished: tuple[Problem, ...] = ()
-    left: tuple[Problem, ...] = ()  # both sides of a merge, in files that are not read as the book
+    left: tuple[Problem, ...] = ()
+    # ^ both sides of a merge in files that are not read as the book; files git does not look at
     untracked: frozenset[str] = frozenset()  # texts that git does not track, from the book's folder
     ignored: frozenset[str] = frozenset()  # those of them that it is told to leave out
     prefix: str = ""  # the book's folder from the repository's top: "" or "guide/"
@@ -50,7 +51,7 @@ def worktree(root: Path) -> Worktree:
     found = (*_operation(repository), *_unmerged(repository))
     others = _listed(repository, "--others", "--", *_TEXTS)
     open_ = _listed(repository, "--others", "--exclude-standard", "--", *_TEXTS)
-    left = tuple(_left(root, repository))
+    left = (*_left(root, repository), *_aside(repository))
     return Worktree(found, left, others, others - open_, repository.prefix)
 
 
@@ -91,6 +92,19 @@ def _left(root: Path, repository: Repository) -> Iterator[Problem]:
         line = conflict.sides(text, path, int(size) if size.isdecimal() else conflict.SIZE)
         if line is not None:
             yield Problem("G001", Place(path, line), {"path": path})
+
+
+def _aside(repository: Repository) -> Iterator[Problem]:
+    """The book's files that git is told not to look at: a sparse checkout leaves them out.
+
+    Nor does it tell then that they are changed: the book would still be called the version that was
+    published.
+    """
+    asked = ("ls-files", "-v", "-z", "--", *_TEXTS, RELEASES, BOOK_FILE, REGISTER_FILE)
+    for entry in repository.run(*asked).split(b"\0"):
+        if entry[:1] == b"S" or entry[:1].islower():
+            path = os.fsdecode(entry[2:])
+            yield Problem("G012", Place(path), {"path": path})
 
 
 def _unmerged(repository: Repository) -> Iterator[Problem]:

@@ -111,4 +111,11 @@ SENTENCES: Mapping[str, Rule] = {
         ),
         WARNING,
     ),
+    "G012": Rule(
+        N_(
+            "git is told not to look at this file, which may lack here or differ from what was "
+            "committed: git sparse-checkout disable, or git update-index --no-skip-worktree "
+            "--no-assume-unchanged {path}"
+        )
+    ),
 }
