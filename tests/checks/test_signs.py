@@ -53,11 +53,11 @@ ONCE = {
     "a title of reStructuredText": ("Titre\n~~~~~\n\nTexte.", "M007", "write ##"),
     "attributes behind a space": ("[x](https://exemple.fr){ .md-button }", "M024", "attributes"),
     "an option that is none": (":::{fiche} Un\n:cout: 3\n\nUn.\n:::", "M003", ":pour:, :duree:"),
-    "a jump of levels": ("## Un\n\n#### Deux\n\nTexte.", "M017", "write ###"),
+    "a jump of levels": ("## Un\n\n#### Deux\n\nTexte.", "M017", "write “###"),
     "a jump below a box’s heading":
-        (":::{note}\n### Dans\n\nUn.\n:::\n\n#### Trois\n\nUn.", "M017", "write ##"),
+        (":::{note}\n### Dans\n\nUn.\n:::\n\n#### Trois\n\nUn.", "M017", "write “##"),
     "a jump below a quotation’s heading":
-        ("## Un\n\n> ### Dans\n\n#### Trois\n\nUn.", "M017", "write ###"),
+        ("## Un\n\n> ### Dans\n\n#### Trois\n\nUn.", "M017", "write “###"),
     "a keyword of Org": ("#+TITLE: x", "M024", "properties"),
     "an abbreviation of PHP Markdown": ("*[HTML]: x", "M024", "{abbr}"),
     "colons of another width": ("：：：{note}\nTexte.", "M024", "after :::"),

@@ -55,10 +55,10 @@ def check(text: Chapter | Record, headings: Sequence[Heading]) -> Iterator[Probl
             if boxed:
                 yield Problem("M024", place, {"text": heading.text, "advice": _(_BOX)})
             continue
+        those = [one for one in headings[number:] if not one.apart]
         if heading.level == 1:
-            yield Problem("M016", place, fix=_lowered(text, headings[number:]))
+            yield Problem("M016", place, fix=_lowered(text, [heading] if heading.apart else those))
         elif heading.level > above + 1 and not heading.apart:
-            those = [one for one in headings[number:] if not one.apart]
             values = {
                 "above": str(above),
                 "level": str(heading.level),
