@@ -184,7 +184,7 @@ RULES: tuple[Rule, ...] = (
     _rule("T013", rf"(?P<sign>\.)(?={_PLAIN})", ". ", (".",), when=rf"{_LONG}|{_CLOSED}|{_UNIT}|{_NUMBER}", sure=False),
     _rule("T006", rf"(?<=\w){SP}+(?P<sign>\.\.)(?=\s|$)", "…", (" ..",), sure=False),
     # ? and !
-    _rule("T013", r"(?<=[a-zà-ÿ]{2})(?P<sign>[?!]+)(?=[A-ZÀ-Ý][a-zà-ÿ’'])", rf"{NARROW}\g<sign> ", ("?", "!")),
+    _rule("T013", r"(?:(?<=[a-zà-ÿ]{2})|(?<=\b[A-ZÀ-Ý][a-zà-ÿ]))(?P<sign>[?!]+)(?=[A-ZÀ-Ý][a-zà-ÿ’'])", rf"{NARROW}\g<sign> ", ("?", "!")),
     _rule("T013", rf"(?<=[\w»”)\]*`%€{HIDDEN}]){SP}+(?P<sign>[?!]+)(?=[A-ZÀ-Ý](?:{SP}|[a-zà-ÿ’'])|{_USUAL})", rf"{NARROW}\g<sign> ", _ASKS),
     _rule("T013", r"(?P<sign>[?!]+)(?=[A-ZÀ-Ý][a-zà-ÿ’'])", rf"{NARROW}\g<sign> ", ("?", "!"), when=rf"{_CLOSED}|{_UNIT}|{_YEAR}"),
     _rule("T013", rf"(?P<sign>[?!]+)(?={_USUAL})", rf"{NARROW}\g<sign> ", ("?", "!"), when=rf"{_LOW}|{_CLOSED}|{_UNIT}|{_YEAR}"),
