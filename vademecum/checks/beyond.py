@@ -53,7 +53,9 @@ def _again(one: Problem, faults: Sequence[Problem]) -> bool:
         )
     if one.code == "R003" and one.values["kind"] == _HEADINGS:
         return any(fault.code == "M017" for fault in faults)
-    return bool(here)
+    # docutils tells a note called in a directive's title on the line below.
+    noted = [fault for fault in faults if fault.code == "M018"]
+    return bool(here) or any(one.place.line - 1 in _lines(fault) for fault in noted)
 
 
 def _lines(fault: Problem) -> Iterable[int]:
