@@ -101,6 +101,8 @@ BESIDE = {
     "a jump of levels": (f"#### A\n\n#### B\n\n{CODE}", ["M017:1", "R003:5"]),
     "no note, no sign": (f"Un[^x] mot 北.\n\n{CODE}", ["M018:1", "M034:1", "R003:3"]),
     "a link to nothing": (f"[Un](nulle.md) mot.\n\n{CODE}", ["M020:1", "R003:3"]),
+    "no note, in a box's title": (
+        f":::{{fiche}} Un[^x] titre\n:pour: tous\n\nTexte.\n:::\n\n{CODE}", ["M018:1", "R003:7"]),
     "no term": (f"Un {{term}}`mot`.\n\n{CODE}", ["M026:1", "R003:3"]),
     # What is not read as it was meant may be the cause of all that follows.
     "an unknown box": (f":::{{inconnu}}\nUn.\n:::\n\n{CODE}", ["M001:1"]),

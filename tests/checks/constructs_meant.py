@@ -26,7 +26,7 @@ RIGHT = [
     right("code in a list, a quote and a box",
           "- un\n\n  ```json\n  {\"a\": 1}\n  ```\n\n> ```css\n> a { color: red }\n> ```\n\n"
           ":::{note}\n```python\nx = 1\n```\n:::"),
-    right("what Python answered", "```python\n>>> 1 $ 2\nSyntaxError\n```"),
+    right("what Python answered", "```python\n>>> 1 + 2\n3 $ ?\n```"),
     # Signs that are no marks.
     right("a multiplication", "Il faut 3 * 4 = 12 roues, soit 5\\*6\\*7 en tout."),
     right("one star of multiplication", "Un bief de 5*6 m, un point c’est tout."),

@@ -120,6 +120,9 @@ RIGHT = [
 
 # Told, and left.
 TOLD = [
+    # A mark that pairs with none.
+    ('Un texte "', "T002", f"«{NB}"),
+    ('Il a dit """ oui', "T002", f"«{NB}"),
     ("Zéphyr.Ondine", "T013", ". "),
     ('un "mot sans fin', "T002", "«\u00a0"),
     ('un mot" seul', "T002", "\u00a0»"),

@@ -17,8 +17,9 @@ _STAYING = frozenset(
     "M017 M018 M020 M024 M026 M029 M031 M033 M034 M036 M040 M041 M042 M045 M046 M050 M055".split()
 )
 _HEADINGS = "myst.header"  # the kind of what MyST says of levels
-# What is lost or found of words may be so by a mark elsewhere in the text.
-_UNSURE = frozenset({"R001", "R002", "R004"})
+# What pages tell that is a text's own. Words lost or found, and links of the printed page that
+# lead nowhere, may be so by a mark elsewhere in the text.
+_OWN = frozenset({"M024", "M046", "M055", "R003", "R005", "R006", "R007"})
 _MARKS = frozenset({"M024", "M046"})
 
 
@@ -41,6 +42,8 @@ def told(found: Iterable[Problem], faults: Iterable[Problem]) -> Iterator[Proble
 
 def _again(one: Problem, faults: Sequence[Problem]) -> bool:
     """Whether what a page says of a text may be one of its faults, or come of one."""
+    if one.code not in _OWN:
+        return True
     here = [fault for fault in faults if one.place.line in _lines(fault)]
     if one.code in _MARKS:  # several may stand on a line; what else is wrong there leaves one
         marks = [fault.values["text"] for fault in faults if fault.code in _MARKS]
@@ -50,7 +53,9 @@ def _again(one: Problem, faults: Sequence[Problem]) -> bool:
         )
     if one.code == "R003" and one.values["kind"] == _HEADINGS:
         return any(fault.code == "M017" for fault in faults)
-    return one.code in _UNSURE or bool(here)
+    # docutils tells a note called in a directive's title on the line below.
+    noted = [fault for fault in faults if fault.code == "M018"]
+    return bool(here) or any(one.place.line - 1 in _lines(fault) for fault in noted)
 
 
 def _lines(fault: Problem) -> Iterable[int]:

@@ -94,6 +94,8 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?<!\w)(?P<sign>{_HOLDERS}){SP}+(?:{_OFFICE}|{_COUPLE})", rf"\g<sign>{NB}", _TITLED),
     _rule(rf"(?<!\w)(?P<sign>{_TITLES}){SP}+{_PARTICLE}", rf"\g<sign>{NB}", _TITLED),
     _rule(r"(?<![\w.])(?P<sign>MM?\.)(?=[A-ZÀ-Ý][a-zà-ÿ’'-]{2,}(?!\.\w))", rf"\g<sign>{NB}", ("M.",), seal=False),
+    _rule(r"(?<![\w.])(?P<sign>MM\.)(?=[A-ZÀ-Ý](?![\w’'-]|\.\w))", rf"\g<sign>{NB}", ("MM.",), seal=False),
+    _rule(rf"(?<![\w.])(?P<sign>[aA]rt\.)(?=[LRDA]\.?{SP}?\*?\d)", rf"\g<sign>{NB}", ("rt.",), seal=False),
     _rule(rf"(?<!\w)(?P<sign>{_REFERENCES}){SP}*(?=\d)", rf"\g<sign>{NB}", _REFERRED),
     _rule(rf"(?<!\w)(?P<sign>{_REFERENCES}){SP}+(?=[*_]{{1,2}}\d)", rf"\g<sign>{NB}", _REFERRED),
     _rule(r"(?<!\w)(?P<sign>[nN]°)(?=[A-Z]\d)", rf"\g<sign>{NB}", ("n°", "N°"), seal=False),

@@ -185,7 +185,7 @@ RULES: tuple[Rule, ...] = (
     _rule("T006", rf"(?<=\w){SP}+(?P<sign>\.\.)(?=\s|$)", "…", (" ..",), sure=False),
     _rule("T013", r"(?P<sign>%)(?=(?:de|des|du|la|le|les|en|par|et|ou|sur|pour|aux?|sont|est)\b)", "% ", ("%",), when=rf"\d{SP}?$"),
     # ? and !
-    _rule("T013", r"(?<=[a-zà-ÿ]{2})(?P<sign>[?!]+)(?=[A-ZÀ-Ý][a-zà-ÿ’'])", rf"{NARROW}\g<sign> ", ("?", "!")),
+    _rule("T013", r"(?:(?<=[a-zà-ÿ]{2})|(?<=\b[A-ZÀ-Ý][a-zà-ÿ]))(?P<sign>[?!]+)(?=[A-ZÀ-Ý][a-zà-ÿ’'])", rf"{NARROW}\g<sign> ", ("?", "!")),
     _rule("T013", rf"(?<=[\w»”)\]*`%€{HIDDEN}]){SP}+(?P<sign>[?!]+)(?=[A-ZÀ-Ý](?:{SP}|[a-zà-ÿ’'])|{_USUAL})", rf"{NARROW}\g<sign> ", _ASKS),
     _rule("T013", r"(?P<sign>[?!]+)(?=[A-ZÀ-Ý][a-zà-ÿ’'])", rf"{NARROW}\g<sign> ", ("?", "!"), when=rf"{_CLOSED}|{_UNIT}|{_YEAR}"),
     _rule("T013", rf"(?P<sign>[?!]+)(?={_USUAL})", rf"{NARROW}\g<sign> ", ("?", "!"), when=rf"{_LOW}|{_CLOSED}|{_UNIT}|{_YEAR}"),

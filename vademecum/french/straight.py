@@ -28,6 +28,8 @@ _GLUED = re.compile(
     r"(?:(?P<before>[^\W\d_]{2})|(?:^|[\s(’']))(?P<mark>\")(?P<words>[^\W\d_][^\"\n]*[^\W\d_])(?P<close>\")"
     r"(?:(?P<after>[^\W\d_]{2})|(?![\w\"]))"
 )
+# One set apart that ends its paragraph, or several together: none of them opens anything.
+_LOST = re.compile(rf'(?<=[^\W\d_][ {NB}])"(?=\s*(?:\Z|\n\s*\n|{OUTSIDE}))|(?<!")"{{3,}}(?!")')
 _INNER = ((re.compile(f"«{SP}*"), "“"), (re.compile(f"{SP}*»"), "”"))
 
 
@@ -50,11 +52,16 @@ def _stands_in(one: Finding, spans: list[Span]) -> bool:
 
 
 def _alone(text: str, paired: list[Span]) -> Iterator[Finding]:
-    """The one mark of a paragraph that lacks its other, which only who wrote it knows."""
+    """The mark of a paragraph that lacks its other, which only who wrote it knows."""
     for paragraph in _PARAGRAPH.finditer(text):
         at = paragraph.start()
         marks = [at + place for place, sign in enumerate(paragraph[0]) if sign == '"']
         left = [one for one in marks if not any(start <= one < end for start, end in paired)]
+        lost = next((one for one in left if _LOST.match(text, one)), None)
+        if lost is not None:
+            good = f"«{NB}"
+            yield Finding("T002", lost, lost + 1, '"', good, good, seal=True, sure=False)
+            continue
         if len(left) != 1:
             continue
         before, after = text[at : left[0]], text[left[0] + 1 : paragraph.end()]

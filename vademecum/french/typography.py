@@ -114,6 +114,8 @@ WORDS: tuple[Rule, ...] = (
     # A dot first, then what stands before it: it is looked for fastest so.
     _rule("T013", rf"(?<=[a-zà-ÿ]{{3}})(?P<sign>\()(?={SP}*(?:\d{{2,5}}\)|[A-ZÀ-Ý]{{2,}}\)|(?!(?:e|es|s|ne|nes|le|re|fe|x|trice|euse|ou)\b)[^\W\d_]+[’' {NB}][^()\n]*\)))", " (", ("(",), seal=False),
     _rule("T013", r"(?P<inside>\((?:\d{2,5}|[A-ZÀ-Ý]{2,}|[^\W\d_]+[’' ][^()\n]*)\))(?=[^\W\d_]{2,})(?<=\))", r"\g<inside> ", ("(",), seal=False),
+    # One word between brackets may begin another, « (re)construire »: not before one of these.
+    _rule("T013", r"(?<![\w’'])(?P<inside>\([^\W\d_]{3,}\))(?=(?:et|ou|est|sont|de|du|des|la|le|les|en|par|pour|dans|que|qui|avec|aux?)\b)(?<=\))", r"\g<inside> ", ("(",), seal=False),
     _rule("T013", r"(?<=[^\W\d_][ \u00a0]»)(?P<sign>\()(?=[^\W\d_]{2})", " (", ("»(",), seal=False),
     _rule("T019", rf"(?:\A|(?<=\A\n)|(?<=\n\n)|(?<={OUTSIDE}))(?P<sign>—|--(?!-)(?![^\n]*\n{WITHIN}*--(?!-))){SP}*(?=[\w«“*…(\[])", f"—{NB}", ("—", "--")),
     # One shorter that begins a paragraph is somebody's too, or a list's: it stays with its word.
