@@ -174,6 +174,12 @@ TWO = {
         ["Anna Essai: Bonjour.", "Paul Exemple: Oui.", "Paul Exemple: Encore.",
          "Anna Essai: Bien.", "Paul Exemple: Si."],
     ),
+    "in round brackets as well": (
+        "(Mme Essai) Neuf ans. (M. Modèle) Qui paie ?\n\n(Mme Essai) La commune. (Mme Essai) On"
+        " verra.\n\n(M. Modèle) Et la digue ? (M. Modèle) et moi.\n",
+        ["Mme Essai: Neuf ans.", "?M. Modèle: (M. Modèle) Qui paie ?", "Mme Essai: La commune.",
+         "?Mme Essai: (Mme Essai) On verra.", "M. Modèle: Et la digue ? (M. Modèle) et moi."],
+    ),
     "as the file's rule": (
         "Anna Essai : Un. Paul Exemple : Deux. Anna Essai : Trois.\nPaul Exemple : Quatre."
         " Anna Essai : Cinq.\n",

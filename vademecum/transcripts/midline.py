@@ -50,11 +50,11 @@ def _part(
     item: Utterance, found: re.Match[str], end: int, shown: dict[str, str], *, rule: bool
 ) -> Utterance:
     """What stands behind one of the labels, up to the next."""
-    label = found["inner"] or found["label"]
+    label = found["inner"] or found["paren"] or found["label"]
     machine = _MACHINES.match(label) is not None
     known = shown.get(same(label), label if machine else None)
     words = item.text[found.end("whole") : end]
-    if machine or (known and found["colon"] and _speaks(found, rule=rule)):
+    if machine or (known and _speaks(found, rule=rule)):
         return replace(item, speaker=known, text=words, asked="", goes_on=False)
     # `votre demande est notée`: who spoke goes on, perhaps; a capital begins another's words.
     speaker = item.speaker if known and found["colon"] and words[:1].islower() else None
@@ -65,7 +65,8 @@ def _part(
 def _speaks(found: re.Match[str], *, rule: bool) -> bool:
     """Whether it is not only perhaps the one who speaks."""
     behind = found.string[found.end("whole") :]
-    return not behind[:1].islower() and (rule or found["dash"] is not None)
+    dashed = found["dash"] is not None and found["colon"] is not None
+    return not behind[:1].islower() and (rule or dashed)
 
 
 def _is_rule(items: Sequence[Utterance], found: Sequence[Sequence[re.Match[str]]]) -> bool:
@@ -75,14 +76,18 @@ def _is_rule(items: Sequence[Utterance], found: Sequence[Sequence[re.Match[str]]
     for item, cuts in zip(items, found, strict=True):
         if item.speaker and not item.aside and not item.goes_on:
             order.append((same(item.speaker), False))
-        order += [(same(one["label"]), True) for one in cuts if one["colon"] and one["label"]]
+        order += [(same(one["inner"] or one["paren"] or one["label"]), True) for one in cuts]
     inner = sum(within for _label, within in order)
     called = sum(one[1] and one[0] == after[0] for one, after in pairwise(order))
     return inner >= max(_RULE, len(order) * _SHARE) and called <= inner * _CALLED
 
 
 def _cuts(within: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    return (one for one in within.finditer(text) if one["colon"] or one["inner"])
+    """Those with a colon, or in brackets; in round ones a capital must follow: `(M. Petit) Oui.`"""
+    for one in within.finditer(text):
+        named = one["paren"] and not text[one.end("whole") :][:1].islower()
+        if one["colon"] or one["inner"] or named:
+            yield one
 
 
 def _labels(known: set[str]) -> re.Pattern[str]:
@@ -93,6 +98,6 @@ def _labels(known: set[str]) -> re.Pattern[str]:
         one += r"|SPEAKER_\d{1,3}"  # one that speaks here for the first time
     return re.compile(
         r"(?<=[.?!…»\])\"”])[^\S\n]+(?P<dash>[-–—][^\S\n])?"
-        rf"(?=(?P<whole>(?:\[(?P<inner>{one})\]|(?P<label>{one}))(?P<colon>\s?[:：])?\s+)\S)",
+        rf"(?=(?P<whole>(?:\[(?P<inner>{one})\]|\((?P<paren>{one})\)|(?P<label>{one}))(?P<colon>\s?[:：])?\s+)\S)",
         re.IGNORECASE,
     )
