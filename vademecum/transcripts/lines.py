@@ -18,6 +18,7 @@ from vademecum.transcripts import (
     inside,
     labels,
     layouts,
+    legend,
     manners,
     minutes,
     runs,
@@ -50,6 +51,8 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     times = [ONLY_TIME.fullmatch(line.text) for line in flat]
     silent = [times[at] or is_furniture(line.text) for at, line in enumerate(flat)]
     openings = [None if one else _opening(flat, times, at) for at, one in enumerate(silent)]
+    key = legend.lines([line.text for line in flat], openings)
+    openings = [None if at in key else item for at, item in enumerate(openings)]
     words = Vocabulary(line.text for line in flat)
     questions = alone.name_lines(flat, openings, words)
     verdict = weighed(_regular(flat, openings), words)
@@ -62,6 +65,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
         questions = {at: label for at, label in questions.items() if at not in voices}
         verdict = weighed(_regular(flat, openings), words)
     verdict = verdict.without(manners.strangers(openings, verdict.names))
+    verdict = verdict.also(manners.alike(openings, verdict.names))
     if stamped := layouts.stamped(openings, times):
         said = [item for item in openings if item is not None]  # the others may be a title
         verdict = verdict.without(manners.lone(said, verdict.names))
@@ -70,11 +74,12 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     questions = {at: label for at, label in questions.items() if at not in headed}
     verdict = verdict.also(same(one.label or "") for one in headed.values())
     found = second.ways(flat, openings, verdict, words)
-    openings, verdict, others = list(found.openings), found.verdict, found.asked
+    openings = [None if at in key else item for at, item in enumerate(found.openings)]
+    verdict, others = found.verdict, found.asked
     sure_ = [verdict.name(item) for item in openings]
     sure = [item if sure_[at] is not None else None for at, item in enumerate(openings)]
     marked = {at for at, line in enumerate(flat) if line.heading and sure[at] is None}
-    headings = alone.headings(flat, sure) | marked.difference(questions)
+    headings = alone.headings(flat, sure) | marked.difference(questions) | key
     voted = {at for at, line in enumerate(flat) if minutes.is_vote(line.text)}
     # Right below a name alone stand its words: `Le Maire`, `La séance est levée.`
     named = {at + 1 for at, item in enumerate(sure) if item is not None and not item.rest}
