@@ -40,6 +40,12 @@ KINDS = {
         "</choice>.</u>",
         ["Anna Essai: faux vie, chuis là, Monsieur. Non."],
     ),
+    "a stop behind the name, outside its element": (
+        '<sp who="#p0"><speaker>Le maire</speaker>. <p>La séance est ouverte.</p></sp>'
+        '<sp who="#p1"><speaker>Paul</speaker><p>. – Oui. . Non.</p></sp>'
+        '<sp who="#p0"><speaker>Le maire</speaker><p>… bien.</p></sp>',
+        ["Anna Essai: La séance est ouverte.", "Paul Exemple: Oui. . Non.", "Anna Essai: … bien."],
+    ),
     "said, in prose": (
         '<p><said who="#p0">Bonjour.</said> dit-elle. <said who="#p1">Non.</said></p>',
         ["Anna Essai: Bonjour.", "aside: dit-elle.", "Paul Exemple: Non."],

@@ -52,7 +52,8 @@ def questions(transcript: Transcript) -> list[Question]:
 
 def usable(found: Iterable[Question]) -> str:
     """The first label that can stand in a command as it is typed; "…" where none can."""
-    return next((one.label for one in found if not _COMMAND.search(one.label)), "…")
+    labels_ = (one.label for one in found)
+    return next((one for one in labels_ if re.search(r"\w", one) and not _COMMAND.search(one)), "…")
 
 
 def nameless(transcript: Transcript) -> list[str]:

@@ -28,6 +28,7 @@ _BLOCKS = frozenset(
 _ASIDES = frozenset("stage note vocal kinesic incident writing head".split())
 _LEANS = (".", ",", "…", ")", "]")  # marks without a space before them
 _UNREAD = frozenset({"teiHeader", "standOff", "facsimile"})
+_STOP = re.compile(r"[.:]\s+(?:[–—-]\s+)?(?=[^\W\d_])")  # behind the name, outside its element
 
 
 @dataclass(slots=True)
@@ -179,6 +180,7 @@ def _finish(state: _State) -> None:
     _paragraph(state)
     text = paragraphs(state.parts)
     speaker = state.speakers[-1] if state.speakers else None
+    text = _STOP.sub("", text, count=1) if state.speakers and _STOP.match(text) else text
     if text:
         start, end = state.spans[-1] if state.spans else tei_times.NOWHEN
         state.said.append(Utterance(speaker, text, start, end, aside=not state.speakers))
