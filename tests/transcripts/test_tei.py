@@ -114,3 +114,13 @@ def test_a_word_in_two_parts_is_one() -> None:
     body = '<u who="#A">un <w part="I">del</w> <pb/><w part="F">ta</w> <w>bleu</w></u>'
     data = f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>{body}</body></text></TEI>'
     assert transcripts.read(data.encode(), "a.xml").utterances[0].text == "un delta bleu"
+
+
+def test_what_is_left_out_is_told_with_its_lines() -> None:
+    body = '<u who="#p0">Un.\n<interruption text="Oh !"/>\n<interruption text="Ah !"/></u>'
+    data = (_FILE % body).encode()
+    at = data[: data.index(b"<interruption")].count(b"\n") + 1
+    told = transcripts.read(data, "a.xml").left_out
+    assert told == (
+        f"2 elements <interruption>, whose words stand in attributes: lines {at}, {at + 1}",
+    )

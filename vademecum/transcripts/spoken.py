@@ -37,6 +37,11 @@ def utterances(cues: list[Cue]) -> list[Utterance]:
     return inside.apart(labels.with_silent(map(_utterance, captions.named(pieces))))
 
 
+def moved(cues: list[Cue]) -> tuple[str, ...]:
+    """What is said of cues that are put in another order than the file's."""
+    return order.noticed(cues, _span)
+
+
 def _span(cue: Cue) -> order.Span:
     return cue.start, cue.end, sum(len(line.split()) for line in cue.lines)
 
