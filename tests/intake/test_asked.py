@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.intake.book import book
+from tests.transcripts.test_names import cues
+from vademecum import transcripts
 from vademecum.cli import main
+from vademecum.intake import asked
+from vademecum.transcripts.labels import same
 
 ID = "2018-01-02-essai"
 TEXT = """Mme D. : Bonjour.
@@ -120,3 +124,40 @@ def test_lines_without_a_name_among_named_ones_are_said_in_one_line(
     told = capsys.readouterr().err
     assert "2 lines bear no name where others do" in told
     assert "“et je reste.”" in told
+
+
+KEYS = {
+    "a time and words behind": (
+        "[Anna Essai] 18:30:01\nUn.\n\n[Paul Modèle] 18:30:05\nDeux.\n\n"
+        "[Anna Essai] 18:30:12\nTrois.\n\n[luc] 18:30:20 oui, très bien\n\n"
+        "[Paul Modèle] 18:30:30\nFin.\n",
+        "luc", "oui, très bien",
+    ),
+    "an hour that is said": (
+        "Anna Essai : Un.\n\nPaul Modèle : Deux.\n\nUn habitant : 18:45, c'est noté.\n\n"
+        "Anna Essai : Quatre.\n\nPaul Modèle : Cinq.\n", "Un habitant", "18:45, c'est noté.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", KEYS)
+def test_what_is_proposed_is_a_label_and_no_more(case: str) -> None:
+    text, label, words = KEYS[case]
+    found = transcripts.read(text.encode(), "a.txt")
+    assert [one.label for one in asked.questions(found)] == [label]
+    given = list(asked.answered(found, {same(label): "Luc E."}))
+    assert [item.text for item in given if item.speaker == "Luc E."] == [words]
+
+
+def test_a_telephone_behind_a_dialogues_dash_is_asked_about_without_it() -> None:
+    lines = ["Anna: Un.", "- +33 6 00 00 00 00: Oui.\n- Anna: Non.", "Paul: Trois.", "Anna: Bien.",
+             "Paul: Bon."]  # fmt: skip
+    found = transcripts.read(cues(*lines).encode(), "a.vtt")
+    assert [(one.label, one.words) for one in asked.questions(found)] == [
+        ("+33 6 00 00 00 00", "Oui.")
+    ]
+
+
+def test_a_label_that_no_command_can_hold_is_not_proposed() -> None:
+    found = [asked.Question(label, 1, "", "Oui.") for label in ('Un "élu"', "L’élue")]
+    assert [asked.usable(found), asked.usable(found[:1])] == ["L’élue", "…"]

@@ -164,7 +164,7 @@ def test_what_was_decided_ends_a_turn_and_who_leaves_does_not() -> None:
         "Le conseil, après en avoir délibéré, décide :\n\n- d’adopter le budget ;\n\n- le plan."
     )
     said = read(*sitting("a colon", decided))
-    assert said[4] == "?- d’adopter le budget ;: - d’adopter le budget ;¶- le plan."
+    assert said[4] == "?d’adopter le budget ;: - d’adopter le budget ;¶- le plan."
     said = read(*sitting("a colon", "Pour : 12\n\nLe point suivant porte sur la digue."))
     assert said[4] == "-: Le point suivant porte sur la digue."
     said = read(*sitting("a colon", "M. Exemple quitte la salle.\n\nLa hausse est forte."))

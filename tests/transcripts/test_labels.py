@@ -163,16 +163,36 @@ def test_a_second_way_of_marking_who_speaks(case: str) -> None:
 
 
 TWO = {
-    "in a paragraph": (
+    "once in a paragraph: perhaps he is spoken to": (
         "Anna Essai : Bonjour. Paul Exemple : Je refuse.\nAnna Essai : Oui.\nPaul Exemple : Si.\n",
-        ["Anna Essai: Bonjour.", "Paul Exemple: Je refuse.", "Anna Essai: Oui.",
+        ["Anna Essai: Bonjour.", "?Paul Exemple: Paul Exemple : Je refuse.", "Anna Essai: Oui.",
          "Paul Exemple: Si."],
     ),
     "what goes on goes on with the second": (
-        "[00:01] Anna Essai : Bonjour. Paul Exemple : Oui.\n[00:02] Encore.\n"
+        "[00:01] Anna Essai : Bonjour. – Paul Exemple : Oui.\n[00:02] Encore.\n"
         "[00:03] Anna Essai : Bien.\n[00:04] Paul Exemple : Si.\n",
         ["Anna Essai: Bonjour.", "Paul Exemple: Oui.", "Paul Exemple: Encore.",
          "Anna Essai: Bien.", "Paul Exemple: Si."],
+    ),
+    "in round brackets as well": (
+        "(Mme Essai) Neuf ans. (M. Modèle) Qui paie ?\n\n(Mme Essai) La commune. (Mme Essai) On"
+        " verra.\n\n(M. Modèle) Et la digue ? (M. Modèle) et moi.\n",
+        ["Mme Essai: Neuf ans.", "?M. Modèle: (M. Modèle) Qui paie ?", "Mme Essai: La commune.",
+         "?Mme Essai: (Mme Essai) On verra.", "M. Modèle: Et la digue ? (M. Modèle) et moi."],
+    ),
+    "as the file's rule": (
+        "Anna Essai : Un. Paul Exemple : Deux. Anna Essai : Trois.\nPaul Exemple : Quatre."
+        " Anna Essai : Cinq.\n",
+        ["Anna Essai: Un.", "Paul Exemple: Deux.", "Anna Essai: Trois.", "Paul Exemple: Quatre.",
+         "Anna Essai: Cinq."],
+    ),
+    "often, and whoever is called answers under a name": (
+        "Anna Essai : Merci. Paul Exemple : À vous.\nPaul Exemple : Oui.\n"
+        "Anna Essai : Bien. Paul Exemple : Encore.\nPaul Exemple : Non.\n"
+        "Anna Essai : Bon. Paul Exemple : Et là.\nPaul Exemple : Si.\n",
+        ["Anna Essai: Merci.", "?Paul Exemple: Paul Exemple : À vous.", "Paul Exemple: Oui.",
+         "Anna Essai: Bien.", "?Paul Exemple: Paul Exemple : Encore.", "Paul Exemple: Non.",
+         "Anna Essai: Bon.", "?Paul Exemple: Paul Exemple : Et là.", "Paul Exemple: Si."],
     ),
     "a name that is spoken of opens nothing": (
         "Anna Essai : Je l'ai dit à Paul Exemple : non. Paul Exemple viendra.\n"
@@ -201,7 +221,7 @@ CUES = {
     ),
     "one line": (
         ["Anna: Oui. Paul: Non.", "Anna: Un|Paul: Deux.", "Paul: Trois."],
-        ["Anna: Oui.", "Paul: Non.", "Anna: Un", "Paul: Deux.", "Paul: Trois."],
+        ["Anna: Oui.", "?Paul: Paul: Non.", "Anna: Un", "Paul: Deux.", "Paul: Trois."],
     ),
     "machines' labels": (
         ["[SPEAKER_00]: Un. [SPEAKER_01]: Deux.", "[SPEAKER_00]: Trois."],

@@ -145,3 +145,28 @@ def test_a_known_name_within_a_line_whose_sentence_goes_on_is_a_question(way: st
     mine = [one for one in said if "votre demande" in one.text]
     assert [(one.speaker, one.asked) for one in mine] == [("M. Ébauche", "M. Essai")]
     assert mine[0].text == "M. Essai : votre demande est notée. Je mets aux voix."
+
+
+@pytest.mark.parametrize("way", ["{} : {}", "{}. – {}", "**{} :** {}", "{}\n{}"])
+def test_and_where_a_capital_follows_the_words_are_nobodys_till_somebody_says(way: str) -> None:
+    turns = [
+        ("M. Essai", "Je demande un report."), ("Mme Modèle", "Bien."),
+        ("M. Ébauche", "Je vous en prie. M. Essai : Votre demande est notée. Je mets aux voix."),
+        ("M. Essai", "Merci."), ("Mme Modèle", "Merci bien."), ("M. Ébauche", "Voilà."),
+    ]  # fmt: skip
+    said = read("\n\n".join(way.format(*one) for one in turns), "a.md")
+    assert said[2:5] == [
+        "M. Ébauche: Je vous en prie.",
+        "?M. Essai: M. Essai : Votre demande est notée. Je mets aux voix.",
+        "M. Essai: Merci.",
+    ]
+
+
+@pytest.mark.parametrize("sign", [" : ", ". – ", " — ", ". — "])
+def test_a_name_in_the_files_own_way_within_a_line_is_not_silent(sign: str) -> None:
+    turns = [("M. Essai", "Un."), ("Mme Modèle", f"Merci. M. Essai{sign}Je refuse."),
+             ("M. Essai", "Trois."), ("Mme Modèle", "Bien, M. Essai. Et vous, Mme Modèle ?"),
+             ("M. Essai", "Cinq.")]  # fmt: skip
+    said = read("\n\n".join(f"{who}{sign}{words}" for who, words in turns), "a.txt")
+    assert [one for one in said if "Je refuse" in one] == [f"?M. Essai: M. Essai{sign}Je refuse."]
+    assert len(said) == 6

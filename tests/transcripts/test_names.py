@@ -125,6 +125,18 @@ MEETINGS = {
         ["S00: (1 minute de pause)", "Meunier: Le bief est curé", "-: Oui.", "Meunier: à la main.",
          "Présidence: Merci.", "S04: De rien."],
     ),
+    "noScribe: the label and the time in the words, besides the tag": (
+        ["<v S00>S00: [00:00:01] Bonjour à tous.", "<v S01>S01: Je refuse.",
+         "<v S00>Meunier : [00:00:12] Non.", "<v S00>Le bief : curé.", "<v S01>Une chose : rien."],
+        ["S00: Bonjour à tous.", "S01: Je refuse.", "Meunier: Non.", "Meunier: Le bief : curé.",
+         "S01: Une chose : rien."],
+    ),
+    "a person's name in the tag and in the words": (
+        ["<v Anna Essai>Anna Essai : Un.", "<v Paul>Paul : un type bien.",
+         "<v Anna Essai>Anna Essai : Trois.", "<v Anna Essai>Paul : voilà qui."],
+        ["Anna Essai: Un.", "Paul: Paul : un type bien.", "Anna Essai: Trois.",
+         "Anna Essai: Paul : voilà qui."],
+    ),
     "tinydiarize: another begins, nobody knows who": (
         ["Bonjour. [SPEAKER_TURN] Bonjour à vous.", "Merci."],
         ["-: Bonjour.", "-: — Bonjour à vous.", "-: Merci."],

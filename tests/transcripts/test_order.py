@@ -109,3 +109,28 @@ def test_marks_of_html_are_no_words(written: str, said: str) -> None:
     quoted = written.replace('"', '""')
     table = f'speaker,start,text\nAnna,0,"{quoted}"\n'
     assert transcripts.read(table.encode(), "a.csv").utterances[0].text == said
+
+
+@pytest.mark.parametrize("kind", ["json", "csv"])
+def test_another_order_than_the_files_is_told(kind: str) -> None:
+    def told(rows: list[Row]) -> tuple[str, ...]:
+        data = json.dumps({"segments": [
+            {"start": start, "end": end, "speaker": who, "text": text}
+            for start, end, who, text in rows
+        ]}) if kind == "json" else "speaker,start,end,text\n" + "".join(
+            f"{who},{start},{end},{text}\n" for start, end, who, text in rows
+        )  # fmt: skip
+        return transcripts.read(data.encode(), f"a.{kind}").noticed
+
+    assert told(_SHUFFLED)[0].startswith("2 segments stand in the file behind what was said")
+    assert "first at 00:00:00" in told(_SHUFFLED)[0]
+    assert told(sorted(_SHUFFLED, key=lambda row: row[0] or 0)) == ()
+
+
+def test_cues_in_another_order_are_told() -> None:
+    cues = [("00:00:10", "trois"), ("00:00:01", "un"), ("00:00:12", "quatre")]
+    text = "".join(f"{time},000 --> {time},900\n{words}\n\n" for time, words in cues)
+    vtt = transcripts.read(f"WEBVTT\n\n{text.replace(',', '.')}".encode(), "a.vtt")
+    assert [item.text for item in vtt.utterances] == ["un", "trois", "quatre"]
+    assert "1 segment stands in the file behind" in vtt.noticed[0]
+    assert vtt.noticed == transcripts.read(text.encode(), "a.srt").noticed

@@ -41,6 +41,7 @@ WRONG = {
     ),
     "entretien.exb": (b"<basic-transcription><head/></basic-transcription>", "EXMARaLDA"),
     "chanson.lrc": (b"[ti:Chanson]\n[ar:Anna]\n[00:12.00]Bonjour\n", "LRC"),
+    "sans-titre.lrc": (b"[00:12.00]Bonjour\n[00:14.00]Merci\n", "LRC"),
     "court.TextGrid": (b'"ooTextFile"\n"TextGrid"\n\n0\n2\n<exists>\n1\n"IntervalTier"\n', "Praat"),
     "mots.ctm": (b";; x\nx 1 0.11 0.07 oui 0.99\nx 1 0.30 0.20 non 0.9\n", "one a line"),
     "voix.rttm": (b"SPEAKER x 1 0.5 2.3 <NA> <NA> s0 <NA> <NA>\n", "who speaks when"),
@@ -186,10 +187,10 @@ def test_memory_and_bugs_stay_in_the_child(tmp_path: Path) -> None:
         transcripts.read_file(greedy)
 
 
-@pytest.mark.parametrize("what", ["missing", "folder"])
-def test_what_is_no_file(tmp_path: Path, what: str) -> None:
-    with pytest.raises(VademecumError, match="no such file"):
-        transcripts.read_file(tmp_path / "absent.vtt" if what == "missing" else tmp_path)
+@pytest.mark.parametrize(("name", "told"), [("absent.vtt", "no such file"), ("", "a folder")])
+def test_what_is_no_file(tmp_path: Path, name: str, told: str) -> None:
+    with pytest.raises(VademecumError, match=told):
+        transcripts.read_file(tmp_path / name)
 
 
 def test_the_child_gives_what_reading_here_gives(tmp_path: Path) -> None:

@@ -40,6 +40,12 @@ KINDS = {
         "</choice>.</u>",
         ["Anna Essai: faux vie, chuis là, Monsieur. Non."],
     ),
+    "a stop behind the name, outside its element": (
+        '<sp who="#p0"><speaker>Le maire</speaker>. <p>La séance est ouverte.</p></sp>'
+        '<sp who="#p1"><speaker>Paul</speaker><p>. – Oui. . Non.</p></sp>'
+        '<sp who="#p0"><speaker>Le maire</speaker><p>… bien.</p></sp>',
+        ["Anna Essai: La séance est ouverte.", "Paul Exemple: Oui. . Non.", "Anna Essai: … bien."],
+    ),
     "said, in prose": (
         '<p><said who="#p0">Bonjour.</said> dit-elle. <said who="#p1">Non.</said></p>',
         ["Anna Essai: Bonjour.", "aside: dit-elle.", "Paul Exemple: Non."],
@@ -108,3 +114,13 @@ def test_a_word_in_two_parts_is_one() -> None:
     body = '<u who="#A">un <w part="I">del</w> <pb/><w part="F">ta</w> <w>bleu</w></u>'
     data = f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>{body}</body></text></TEI>'
     assert transcripts.read(data.encode(), "a.xml").utterances[0].text == "un delta bleu"
+
+
+def test_what_is_left_out_is_told_with_its_lines() -> None:
+    body = '<u who="#p0">Un.\n<interruption text="Oh !"/>\n<interruption text="Ah !"/></u>'
+    data = (_FILE % body).encode()
+    at = data[: data.index(b"<interruption")].count(b"\n") + 1
+    told = transcripts.read(data, "a.xml").left_out
+    assert told == (
+        f"2 elements <interruption>, whose words stand in attributes: lines {at}, {at + 1}",
+    )

@@ -189,7 +189,7 @@ def _alike(speakers: list[str]) -> None:
 
 def _questions(transcript: Transcript) -> None:
     """What may be a name and is not surely one, each wording with its first place."""
-    from vademecum.intake.asked import nameless, questions
+    from vademecum.intake.asked import nameless, questions, usable
 
     found = questions(transcript)
     nobodys = [one for one in found if not one.under]
@@ -201,7 +201,7 @@ def _questions(transcript: Transcript) -> None:
             ' --map "{label}=Name"',
             lines,
         )
-        _listed(said.format(count=lines, label=nobodys[0].label), nobodys)
+        _listed(said.format(count=lines, label=usable(nobodys)), nobodys)
     if bare := nameless(transcript):
         said = ngettext(
             "{count} line bears no name where others do, and is nobody's (“Inconnu”): “{words}”",
@@ -219,7 +219,7 @@ def _questions(transcript: Transcript) -> None:
             ' that do, say whose: --map "{label}=Name"',
             lines,
         )
-        _listed(said.format(count=lines, label=others[0].label), others)
+        _listed(said.format(count=lines, label=usable(others)), others)
 
 
 def _listed(sentence: str, found: list[Question]) -> None:

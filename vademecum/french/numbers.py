@@ -99,6 +99,15 @@ _NAMED = re.compile(
     rf"|[pP]artie|[lL]igne|[pP]age|pp?\.|[tT]ableau|[fF]igure|fig\.|[fF]iche|[mM]esure|[aA]ction|[oO]bjectif"
     rf"|[rR]ubrique|[nN]omenclature|(?!(?:{_USUAL}) )[A-Z][\w-]*){SP}?$"
 )
+# « 11 mars 2014 », « 11 de març de 2014 » is a year, whatever stands behind it.
+_OTHER_MONTHS = (
+    "gener|febrer|març|maig|juny|juliol|agost|setembre|desembre|enero|febrero|marzo|mayo|junio|julio|agosto"
+    "|septiembre|setiembre|octubre|noviembre|diciembre|xaneiro|febreiro|maio|xuño|xullo|setembro|outubro"
+    "|novembro|decembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|abril"
+)
+_DATED = re.compile(
+    rf"(?:{_NAMED.pattern[:-1]}|(?<!\w)(?i:{MONTHS}|{_OTHER_MONTHS}){SP}(?:del?{SP})?)$"
+)
 
 # « la 2e », « 2e édition » are ordinals; « annexe 2e » may be a letter's.
 _BEFORE = "la|le|les|du|au|aux|cette|ce|son|sa|notre|votre|leur|une|un|chaque"
@@ -153,7 +162,7 @@ RULES: tuple[Rule, ...] = (
          _thousands, seal=False, unless=_CODES),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'$-])(?P<sign>[1-9]\d{{0,2}}(?:['’]\d{{3}})+)(?![\d\"'’″′]|{SP}?[\"″])"), _thousands, seal=False, needs=("'", "’")),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{3}})(?=(?:,\d{{1,3}})?{SP}?(?:{SURE}|{ADDED}|{MONEY}))"),
-         _grouped, unless=_NAMED),
+         _grouped, unless=_DATED),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?<![eE]n{SP})(?P<sign>[12]\d00)(?={SP}(?:{_PEOPLE})(?!\w))"), _grouped, unless=_NAMED),
     Rule("T008", re.compile(rf"{_HOW_MANY}(?P<sign>(?:19|20)\d\d)(?={SP}(?:{_PEOPLE})(?!\w))"), _grouped),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?!19|20)(?P<sign>[1-9]\d{{3}})(?=[*_]{{0,2}}{SP}(?:{_PEOPLE})(?!\w))"),
@@ -163,7 +172,7 @@ RULES: tuple[Rule, ...] = (
     Rule("T008", re.compile(_DOTTED + _ONE_BY_ONE), _EITHER, seal=False, unless=_NAMED, needs=(".",)),
     Rule("T020", re.compile(_DOTTED + _COUNTED), _EITHER, unless=_NAMED, needs=(".",), sure=False),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{4,8}}|(?!19|20)[1-9]\d{{3}}){_UP_TO}"), _grouped, unless=_NAMED),
-    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{3,8}})(?={SP}(?:[mgtl]|min|FCFA|EUR|USD|CHF|XOF|kV|tep|millions?|ETP)(?![\w²³’'°-]|\.\w))"), _grouped, unless=_NAMED),
+    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{3,8}})(?={SP}(?:[mgtl]|min|FCFA|EUR|USD|CHF|XOF|kV|tep|millions?|ETP)(?![\w²³’'°-]|\.\w))"), _grouped, unless=_DATED),
     Rule("T008", re.compile(rf"(?<={NARROW}\d\d\d[-–])(?P<sign>[1-9]\d{{3,8}})(?={SP}?(?:{SURE}|{ADDED}|{MONEY}|(?:{_PEOPLE})(?!\w)))"), _grouped),
     Rule("T008", re.compile(rf"(?<=\b[eE]ntre{SP})(?P<sign>[1-9]\d{{3}}){_UP_TO}"), _grouped),
     Rule("T008", re.compile(rf"{_ABOUT}(?P<sign>[1-9]\d{{4,8}}|[3-9]\d{{3}})(?![\w.,/-]\d|\w|{SP}\d|{SP}[A-ZÀ-Ý])"), _grouped),

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from vademecum.model import Transcript, Utterance
 from vademecum.transcripts import labels
 from vademecum.transcripts.labels import same
-from vademecum.transcripts.times import clock
+from vademecum.transcripts.times import TIME, clock
 
 # What ends a label: a sign, a bracket, emphasis; not the quote that opens its words.
-_MARK = re.compile(r"[\s:;.,–—\-)\]>»}*_=|→/…]*")
+_MARK = re.compile(rf"(?:[\])>]?\s+[\[(]?{TIME}(?![\w:])[\])]?)?[\s:;.,–—\-)\]>»}}*_=|→/…]*")
+_COMMAND = re.compile(r"[\"=`$\\!\n]")  # what a shell, or `--map`, reads otherwise
 _SHOWN = 60  # characters of the words under a question
 
 
@@ -47,6 +48,12 @@ def questions(transcript: Transcript) -> list[Question]:
             words = _shown(_without_label(item))
             found[key] = Question(item.asked, 1, time, words, item.speaker or "")
     return list(found.values())
+
+
+def usable(found: Iterable[Question]) -> str:
+    """The first label that can stand in a command as it is typed; "…" where none can."""
+    labels_ = (one.label for one in found)
+    return next((one for one in labels_ if re.search(r"\w", one) and not _COMMAND.search(one)), "…")
 
 
 def nameless(transcript: Transcript) -> list[str]:

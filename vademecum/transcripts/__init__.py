@@ -154,6 +154,8 @@ def recognise(data: bytes, name: str) -> str:
 
 def _promise_kept(name: str) -> None:
     """Refuse as plain text a file whose name promises a format that its content is not."""
+    if name.casefold().endswith(".lrc"):
+        raise refusal(name, _(foreign.LRC))
     for reader in READERS.values():
         if name.casefold().endswith(reader.endings):
             why = _(
@@ -173,6 +175,8 @@ def read_file(path: Path) -> tuple[Transcript, str]:
     it takes too long or too much memory.
     """
     try:
+        if path.is_dir():
+            raise refusal(path.name, _("a folder; verify its name, or give a file that is in it"))
         if not path.is_file():
             raise refusal(path.name, _("no such file; verify its name and its folder"))
         data = path.read_bytes() if path.stat().st_size <= LARGEST else b""

@@ -112,7 +112,10 @@ def _answer(line: str, piece: Piece, reading: Reading) -> Piece:
     found = reading.openings.get(line)
     if found is not None and (name := reading.verdict.name(found)) is not None:
         return Piece(name, [found.rest], piece.cue)
-    return Piece(None, [line], piece.cue, reading.verdict.question(found))
+    asked = reading.verdict.question(found)
+    if not asked and (doubt := _doubt(_DASH.sub("", line, count=1), reading)):
+        asked = doubt.label
+    return Piece(None, [line], piece.cue, asked)
 
 
 def _dialogue(lines: Sequence[str]) -> list[str]:

@@ -89,13 +89,17 @@ _BULLET = re.compile(r"(?P<mark>[-–—•·*▪‣◦>])[ \t\u00a0]+(?P<label>
 _BULLETS = 0.8  # share of the lines
 # Of numbered lines alone: elsewhere a letter and a colon may be anything.
 _LETTERS = _Way(re.compile(r"(?P<name>[A-Z]\d?)\s?:\s+(?P<words>.+)"), share=0.2, plain=True)
+# The same of transcripts for conversation analysis: `001  JUL  Le bail est`.
+_CODES = _Way(re.compile(r"(?P<name>[A-Z]{2,4}\d?):?(?: {2,}|\t+)(?P<words>.+)"), 0.2, plain=True)
+# Perhaps names, perhaps a table's headings: they are asked about.
+_COLUMN = _Way(re.compile(r"(?P<name>[^\W\d_][^\t:]{0,59}?) *\t(?P<words>[^\t]+)"), 1, plain=True)
 _NUMBER = re.compile(r"\s*(\d{1,5})(?:[.)]|\s)\s*(?=\S)")
-_LABEL = re.compile(r"([^\W\d_][^:\n]{0,59}?)\s?:\s")
+_LABEL = re.compile(r"([^\W\d_][^:\n]{0,59}?)\s?:\s|([A-Z]{2,4}\d?)(?: {2,}|\t)")
 
 
 def said(text: str, numbered: bool) -> list[Utterance]:
     """Who says what, where the format itself tells; nothing where it is none of these."""
-    way, rows = _way(text, (*_WAYS, _LETTERS) if numbered else _WAYS)
+    way, rows = _way(text, (*_WAYS, _LETTERS, _CODES) if numbered else _WAYS)
     if way is None or not way.plain:
         return []
     out: list[Utterance] = []
@@ -106,6 +110,18 @@ def said(text: str, numbered: bool) -> list[Utterance]:
         elif out:
             out[-1] = replace(out[-1], text=clean(f"{out[-1].text} {row}"))
     return [one for one in out if one.text]
+
+
+def columns(text: str) -> list[Utterance]:
+    """The lines of a text that all have what may be a name, a tabulation and words, and names come
+    back: each a question."""
+    way, rows = _way(text, (_COLUMN,))
+    found = [way.line.fullmatch(row) for row in rows] if way else []
+    return [
+        Utterance(None, clean(f"{one['name']} {one['words']}"), asked=clean(one["name"]))
+        for one in found
+        if one
+    ]
 
 
 def lines(text: str) -> list[Line]:
@@ -176,10 +192,10 @@ def without_numbers(text: str) -> tuple[str, list[str]]:
     if len(numbers) < _LEAST or not counted:
         return text, []
     bare = [_NUMBER.sub("", row, count=1) for row in rows]
-    labels = [one[1] for row in bare if (one := _LABEL.match(row))]
+    labels = [one[1] or one[2] for row in bare if (one := _LABEL.match(row))]
     if len(labels) < _LEAST or not 1 < len(set(labels)) <= len(labels) * 2 / 3:
         return text, []
-    letters = [re.fullmatch(r"[A-Z]\d?", one) is not None for one in set(labels)]
+    letters = [re.fullmatch(r"[A-Z]{1,4}\d?", one) is not None for one in set(labels)]
     if not all(letters) and not all(map(can_be, set(labels))):
         return text, []
     told = ngettext("{count} number of a line", "the numbers of {count} lines", len(numbers))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Collection
 
@@ -18,10 +19,21 @@ _NAMES = {
     "length": "duree duration length dur",
 }
 _KINDS = {name: kind for kind, names in _NAMES.items() for name in names.split()}
+# `Locuteur·rice`, `Intervenant(e)s`, `Locuteur/trice`
+_INCLUSIVE = re.compile(
+    r"(?<=\w)\s?[·•‧.(/-]\s?(?:[a-zè]{0,3}(?:rice|euse|ère)|e)?s?\)?(?:[·.]?s)?$"
+)
 
 
 def kind(name: str) -> str:
     """`speaker`, `text`, `start`, `end` or `length`; "" for a name that is none of these."""
+    found = _kind(name)
+    if not found and _kind(bare := _INCLUSIVE.sub("", name.casefold().strip())) == "speaker":
+        return _kind(bare)
+    return found
+
+
+def _kind(name: str) -> str:
     plain = unicodedata.normalize("NFD", name.casefold())
     return _KINDS.get("".join(sign for sign in plain if sign.isascii() and sign.isalnum()), "")
 

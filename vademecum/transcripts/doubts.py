@@ -20,8 +20,12 @@ from vademecum.transcripts.above import ALONE, CLOSES
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.heads import CHANGE, Doubt, opening
 from vademecum.transcripts.labels import Opening, same
+from vademecum.transcripts.times import TIME
 
 _AGAIN, _USUAL = 3, 0.3  # times and share of lines with names that come back, to be a way
+# Before a label: a dialogue's dash, a time. Behind it: a time, and what is said from there.
+_AROUND = re.compile(rf"(?:[-–—•·]\s*|[\[(]?{TIME}(?!\w)[\])]?\s*)+(?=[\[(@#?+\w])")
+_STAMPED = re.compile(rf"(?:\[([^\[\]]+)\]|(.+?))[\s,–—-]*[\[(]?\b{TIME}\b.*", re.DOTALL)
 _POINT = re.compile(r"[-–—•·*] ?")
 
 
@@ -85,7 +89,18 @@ def swept(transcript: Transcript) -> Transcript:
             out.append(_named(item, known))
         else:
             out += _parts(item, out[-1] if out else None, known)
-    return replace(transcript, utterances=tuple(out))
+    said = (replace(item, asked=_called(item.asked)) if item.asked else item for item in out)
+    return replace(transcript, utterances=tuple(said))
+
+
+def _called(label: str) -> str:
+    """What may be answered by a name, of a label with a dash before it, or a time and words behind:
+    `- Anna`, `[anna] 18:30:20 oui`."""
+    before = _AROUND.match(label)
+    bare = label[before.end() :] if before else label
+    found = _STAMPED.match(bare)
+    called = (found[1] or found[2] if found else bare).strip()
+    return called if re.search(r"[^\W_]{2}|\?", called) else label
 
 
 def _named(item: Utterance, known: Collection[str]) -> Utterance:

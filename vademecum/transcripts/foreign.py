@@ -32,6 +32,7 @@ _MAGIC: tuple[tuple[bytes, int, str], ...] = (
     (b"ooBinaryFile", 0, N_("a binary file of Praat; save it as .tsv or .txt with names")),
 )
 _XML = N_("XML of a kind that is not read; save it as .docx, .txt or .srt")
+LRC = N_("lyrics with times (LRC); save them as .srt or .vtt")
 # What other programs keep structure in, told by its text: a pattern over the first characters, and
 # what it is. Each asks for what plain words never have, so that a text that mentions it is read.
 _KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -51,7 +52,7 @@ _KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         re.compile(r"(?:\s*\[(?:ti|ar|al|au|by|length|offset|re|ve|tool):[^\]\n]*\]\s*\n){2,}"),
-        N_("lyrics with times (LRC); save them as .srt or .vtt"),
+        LRC,
     ),
     (
         re.compile(r"\s*<\?xml|\s*<!DOCTYPE\s", re.IGNORECASE),

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from vademecum.model import Utterance
+from vademecum.transcripts import midline
 from vademecum.transcripts.labels import same
 
 _OVERLAP = re.compile(r"(?<![:/\w])//(?!/)|(?<=\S)//(?=\s|$)")
 _TURN = re.compile(r"\s*\[SPEAKER[_ ]TURN\]\s*")
 _VOICE = re.compile(r"^\s*(?P<label>[^:\n/]{1,60}?)\s?:\s+(?=\S)")
 _MACHINE = re.compile(r"S\d{2}")
-_MACHINES = re.compile(r"(?:speaker|spk|s)[ _-]?\d{1,3}$", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:speaker )?\?", re.IGNORECASE)
 _DIRECTION = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _HEARD = re.compile(r"inaudible|incompris|inintelligible|unclear", re.IGNORECASE)
@@ -32,7 +32,7 @@ def apart(said: Iterable[Utterance]) -> list[Utterance]:
     for item in items:
         parts = _overlaps(item, voices) if overlaps and not item.aside else [item]
         out += parts
-    out = _others(list(_turns(out)))
+    out = midline.apart(list(_turns(out)))
     return [_direction(item) for item in out] if voices else out
 
 
@@ -65,55 +65,6 @@ def _overlaps(item: Utterance, voices: set[str]) -> Iterator[Utterance]:
             speaker = voice if known else item.speaker if number % 2 == 0 else None
             yield replace(item, speaker=speaker, text=text, asked=asked)
             asked = ""
-
-
-def _others(items: list[Utterance]) -> list[Utterance]:
-    """The utterances cut where a label that the file uses stands behind a sentence's end: `Bonjour.
-    Paul Exemple : Je refuse.` One in brackets without a colon is asked about."""
-    shown = {same(item.speaker): item.speaker for item in items if item.speaker}
-    asked = {same(one.asked) for one in items if one.asked and one.speaker is None} - shown.keys()
-    if not shown and not asked:
-        return items
-    within = _known_labels({*shown, *asked})
-    out: list[Utterance] = []
-    other = False  # whether another than the one before the cut speaks now
-    for given in items:
-        if given.aside:
-            out.append(given)
-            continue
-        carried = other and given.goes_on
-        item = replace(given, speaker=out[-1].speaker) if carried else given
-        cuts = [one for one in within.finditer(item.text) if one["colon"] or one["inner"]]
-        other = bool(cuts) or carried
-        ends = [found.start() for found in cuts] + [len(item.text)]
-        out.append(replace(item, text=item.text[: ends[0]]) if cuts else item)
-        for found, end in zip(cuts, ends[1:], strict=True):
-            label = found["inner"] or found["label"]
-            own = _MACHINES.match(label) is not None
-            known = shown.get(same(label), label if own else None)
-            speaker = known if found["colon"] or own else None
-            # `Je vous en prie. M. Petit : votre demande est notée.`: perhaps he is spoken to.
-            if speaker and not own and item.text[found.end("whole") :][:1].islower():
-                new = replace(item, text=item.text[found.end() : end], asked=label)
-                out.append(replace(new, goes_on=False))
-                continue
-            text = item.text[found.end("whole") if speaker else found.end() : end]
-            new = replace(item, speaker=speaker, text=text, asked="" if speaker else label)
-            out.append(replace(new, goes_on=False))
-    return out
-
-
-def _known_labels(known: set[str]) -> re.Pattern[str]:
-    """Where one of the labels stands behind a sentence's end, in its paragraph."""
-    words = (label.split() for label in sorted(known, key=len, reverse=True))
-    one = "|".join(r"\s".join(map(re.escape, label)).replace("'", "['’]") for label in words)
-    if any(map(_MACHINES.match, known)):
-        one += r"|SPEAKER_\d{1,3}"  # one that speaks here for the first time
-    return re.compile(
-        r"(?<=[.?!…»\])\"”])[^\S\n]+(?:[-–—][^\S\n])?"
-        rf"(?=(?P<whole>(?:\[(?P<inner>{one})\]|(?P<label>{one}))(?P<colon>\s?[:：])?\s+)\S)",
-        re.IGNORECASE,
-    )
 
 
 def _turns(said: Iterable[Utterance]) -> Iterator[Utterance]:

@@ -7,8 +7,8 @@ which carry a time, and what stands before anybody speaks.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from vademecum.model import Utterance
 from vademecum.transcripts import (
@@ -18,8 +18,10 @@ from vademecum.transcripts import (
     inside,
     labels,
     layouts,
+    legend,
     manners,
     minutes,
+    runs,
     second,
     shapes,
     stamps,
@@ -28,32 +30,15 @@ from vademecum.transcripts.alone import Line
 from vademecum.transcripts.furniture import is_furniture
 from vademecum.transcripts.heads import Doubt
 from vademecum.transcripts.labels import Opening, same
-from vademecum.transcripts.text import clean, paragraphs
-from vademecum.transcripts.times import ONLY_TIME, TIME, seconds
+from vademecum.transcripts.text import clean
+from vademecum.transcripts.times import ONLY_TIME, TIME
 from vademecum.transcripts.vocabulary import Vocabulary
-from vademecum.transcripts.weighing import Verdict, weighed
+from vademecum.transcripts.weighing import weighed
 
 _BEGINS = re.compile(rf"[\[(]?\s*{TIME}")
 _GAP = re.compile(r"\s*(\S[^\t\n]{0,80}?)(?:\t| {2,})\s*\S")
 _PARAGRAPHS = 6  # so many show what opens one
 _NAME_LINE = re.compile(r"[^\W\d_][^.:?!;\n]{0,59}")
-
-
-@dataclass(slots=True)
-class _Run:
-    """An utterance being built."""
-
-    speaker: str | None
-    start: float | None
-    end: float | None
-    parts: list[list[str]]  # paragraphs, each of lines
-    asked: str = ""
-    aside: bool = False
-    goes_on: bool = False
-
-    def text(self) -> str:
-        """The paragraphs as `Utterance.text` has them."""
-        return paragraphs([" ".join(part) for part in self.parts])
 
 
 def utterances(lines: Sequence[Line]) -> list[Utterance]:
@@ -66,6 +51,8 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     times = [ONLY_TIME.fullmatch(line.text) for line in flat]
     silent = [times[at] or is_furniture(line.text) for at, line in enumerate(flat)]
     openings = [None if one else _opening(flat, times, at) for at, one in enumerate(silent)]
+    key = legend.lines([line.text for line in flat], openings)
+    openings = [None if at in key else item for at, item in enumerate(openings)]
     words = Vocabulary(line.text for line in flat)
     questions = alone.name_lines(flat, openings, words)
     verdict = weighed(_regular(flat, openings), words)
@@ -77,7 +64,9 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
         openings = [voices.get(at, item) for at, item in enumerate(openings)]
         questions = {at: label for at, label in questions.items() if at not in voices}
         verdict = weighed(_regular(flat, openings), words)
-    verdict = verdict.without(manners.strangers(openings, verdict.names))
+    strange = manners.strangers(openings, verdict.names)
+    verdict = verdict.without(strange)
+    verdict = verdict.also(manners.alike(openings, verdict.names) - strange)
     if stamped := layouts.stamped(openings, times):
         said = [item for item in openings if item is not None]  # the others may be a title
         verdict = verdict.without(manners.lone(said, verdict.names))
@@ -86,11 +75,12 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     questions = {at: label for at, label in questions.items() if at not in headed}
     verdict = verdict.also(same(one.label or "") for one in headed.values())
     found = second.ways(flat, openings, verdict, words)
-    openings, verdict, others = list(found.openings), found.verdict, found.asked
+    openings = [None if at in key else item for at, item in enumerate(found.openings)]
+    verdict, others = found.verdict, found.asked
     sure_ = [verdict.name(item) for item in openings]
     sure = [item if sure_[at] is not None else None for at, item in enumerate(openings)]
     marked = {at for at, line in enumerate(flat) if line.heading and sure[at] is None}
-    headings = alone.headings(flat, sure) | marked.difference(questions)
+    headings = alone.headings(flat, sure) | marked.difference(questions) | key
     voted = {at for at, line in enumerate(flat) if minutes.is_vote(line.text)}
     # Right below a name alone stand its words: `Le Maire`, `La séance est levée.`
     named = {at + 1 for at, item in enumerate(sure) if item is not None and not item.rest}
@@ -107,25 +97,8 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     told = _told(flat, openings, sure_, asked, questions.keys() | others.keys(), sayings)
     asked = ["" if at in told else label for at, label in enumerate(asked)]
     usual = doubts.are_usual(told.values(), len(flat))
-    reading = _Reading(verdict, asked, headings, second.others(flat), stamped, told, usual)
-    runs = _runs(flat, times, openings, reading)
-    if not any(run.speaker or run.asked for run in runs):
-        return inside.apart(_unnamed(runs, flat))
-    first = next(at for at, run in enumerate(runs) if run.speaker or run.asked)
-    return inside.apart(
-        labels.with_silent(
-            Utterance(
-                run.speaker,
-                run.text(),
-                run.start,
-                run.end,
-                aside=run.aside or (at < first and run.start is None),
-                asked=run.asked,
-                goes_on=run.goes_on,
-            )
-            for at, run in enumerate(runs)
-        )
-    )
+    reading = runs.Decided(verdict, asked, headings, second.others(flat), stamped, told, usual)
+    return inside.apart(runs.utterances(flat, times, openings, reading))
 
 
 def _alone(openings: Sequence[Opening | None]) -> list[int]:
@@ -219,97 +192,3 @@ def _regular(lines: Sequence[Line], openings: Sequence[Opening | None]) -> Seque
         for group in (first, inner)
     ]
     return first if shares[0] > 2 * shares[1] else openings
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What was decided of the lines."""
-
-    verdict: Verdict
-    asked: Sequence[str]  # of each line, the label in it that may be one
-    headings: frozenset[int]
-    others: frozenset[int]  # somebody else begins to speak, nobody knows who
-    stamped: bool  # lines open with a time, as a rule
-    doubts: Mapping[int, Doubt]  # what no sentence opens with, in lines that nothing else decides
-    marked: bool  # that is how many lines open, of a file that surely names nobody
-
-
-def _runs(
-    lines: Sequence[Line],
-    times: Sequence[re.Match[str] | None],
-    openings: Sequence[Opening | None],
-    reading: _Reading,
-) -> list[_Run]:
-    runs: list[_Run] = []
-    pending: re.Match[str] | None = None
-    for at, (line, time, found) in enumerate(zip(lines, times, openings, strict=True)):
-        if time is not None:
-            pending = time
-            continue
-        start, end = _span(pending)
-        if line.start is not None:
-            start, end = line.start, None
-        # Right below a name that stands alone, a line is what that one says.
-        below = bool(runs) and runs[-1].speaker is not None and runs[-1].parts == [[""]]
-        name, asked = reading.verdict.name(found), "" if below else reading.asked[at]
-        if found and (name is not None or asked):
-            known = (start, end) if found.start is None else (found.start, found.end)
-            said = found.rest if name is not None else found.whole or line.text
-            runs.append(_Run(name, *known, [[said]], asked="" if name is not None else asked))
-        elif at in reading.headings:
-            runs.append(_Run(None, start, end, [[line.text]], aside=True))
-        elif (
-            (doubt := reading.doubts.get(at))
-            and not below
-            and (reading.marked or any(run.speaker for run in runs))
-        ):
-            if found and found.start is not None:
-                start, end = found.start, found.end
-            said = found.rest if found and found.label is None else line.text
-            speaker = None if doubt.strong else _speaker(runs)
-            runs.append(_Run(speaker, start, end, [[said]], asked=doubt.label))
-        elif at in reading.others:
-            runs.append(_Run(None, start, end, [[line.text]]))
-        elif found and found.label is None and reading.stamped:
-            speaker = _speaker(runs)
-            runs.append(_Run(speaker, found.start, found.end, [[found.rest]], goes_on=True))
-        elif start is not None:
-            runs.append(_Run(_speaker(runs), start, end, [[line.text]], goes_on=True))
-        elif not runs:
-            runs.append(_Run(None, None, None, [[line.text]]))
-        elif runs[-1].parts == [[""]] and line.text.startswith(". "):
-            runs[-1].parts.append([line.text[2:]])  # the full stop of the name above
-        elif line.follows and runs[-1].parts:
-            runs[-1].parts[-1].append(line.text)
-        elif runs[-1].aside:
-            runs.append(_Run(_speaker(runs), None, None, [[line.text]], goes_on=True))
-        else:
-            runs[-1].parts.append([line.text])
-        pending = None
-    return runs
-
-
-def _speaker(runs: Sequence[_Run]) -> str | None:
-    """Who goes on speaking: headings between two paragraphs are nobody's."""
-    return next((run.speaker for run in reversed(runs) if not run.aside), None)
-
-
-def _span(found: re.Match[str] | None) -> tuple[float | None, float | None]:
-    if found is None:
-        return None, None
-    return seconds(found[1]), seconds(found[2]) if found[2] else None
-
-
-def _unnamed(runs: list[_Run], lines: Sequence[Line]) -> list[Utterance]:
-    """Where nobody is named, each paragraph (each line, where none is blank) stands alone."""
-    if any(run.start is not None for run in runs):
-        return [Utterance(None, text, run.start, run.end) for run in runs if (text := run.text())]
-    # Whisper's TXT has a line a segment and no blank line; other texts have paragraphs.
-    blank = any(not line.follows for line in lines[1:])
-    out: list[list[str]] = []
-    for line in lines:
-        if out and line.follows and blank:
-            out[-1].append(line.text)
-        else:
-            out.append([line.text])
-    return [Utterance(None, " ".join(part)) for part in out]

@@ -8,16 +8,20 @@ much.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from vademecum.transcripts import shapes, things
+from vademecum.transcripts import persons, shapes, things
 from vademecum.transcripts.labels import Opening, same
 
 NEARLY = 0.8  # share of speeches that begin with a capital, or of labels in bold, to be the way
 _FEW = 4  # speeches that show such a way
+_SPEECH = 4  # words that more than an attribute has
+_SHOWS = 3  # labels that show how names stand
 _OFTEN = 5  # times that a label comes back however many speak
 _TENTH = 0.1  # share that it then has of all labels
 _HALF = 0.5  # share of the most frequent one's times from which a label is of who mostly speaks
@@ -25,6 +29,7 @@ _SHORT = 1 / 3  # share of the others' words from which speeches are shorter tha
 _FEW_SPOKEN = 2  # lines that somebody says, above the only one with a name
 _VOICES = 2  # so few take turns at least
 _MANY = 5  # others of a label's kind, among whom it need not say as much
+_ONE = re.compile(r"(?:le|la|l['’]|une?)\b", re.IGNORECASE)  # one person, not many
 
 
 @dataclass(slots=True)
@@ -62,6 +67,34 @@ def strangers(openings: Iterable[Opening | None], names: Collection[str]) -> fro
         others = others | turns
     return frozenset(
         words | {key for key in others if _is_strange(key, manners, others, key in shown)}
+    )
+
+
+def alike(openings: Iterable[Opening | None], names: Collection[str]) -> frozenset[str]:
+    """The phrases that say one person, `Un habitant`, and come back each time as nearly all of the
+    file's `names` stand, where nearly every paragraph opens with one."""
+    items = list(openings)
+    ways: dict[str, Counter[tuple[str, bool]]] = {}
+    shown: dict[str, str] = {}
+    small: set[str] = set()
+    for item in items:
+        if item is not None and item.label:
+            key = same(item.label)
+            ways.setdefault(key, Counter())[item.mark, item.apart] += 1
+            shown.setdefault(key, item.label)
+            # `Le voisin : Absent.` comes back in somebody's words; a name's own mark does not.
+            colon = item.mark in {":", "\n"} and bool(item.rest) and not item.apart
+            brief = colon and len(item.rest.split()) < _SPEECH
+            small |= {key} if brief or item.rest[:1].islower() else set()
+    usual = sum((ways[key] for key in names if key in ways), Counter[tuple[str, bool]]())
+    [(way, most)] = usual.most_common(1) or [(("", False), 0)]
+    if most < max(_SHOWS, usual.total() * NEARLY, len(items) * _HALF):
+        return frozenset()
+    return frozenset(
+        key
+        for key, mine in ways.items()
+        if key not in names and key not in small and mine[way] == mine.total() > 1
+        if _ONE.match(shown[key]) and persons.is_person(shown[key])
     )
 
 

@@ -11,12 +11,15 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from vademecum.language import ngettext
 from vademecum.model import Utterance
+from vademecum.transcripts.times import clock
 
 T = TypeVar("T")
 Span = tuple[float | None, float | None, int]  # from, to, and how many words
 
 _BACK = 1.0  # seconds between the end of what is too late and what stands before it
+_TOLD = 3.0  # seconds further back than people speak at once
 _AGAIN = 0.25  # share of what stands too late that was told before: more is another part
 _WORD = 0.35  # seconds of a word, where no end is told
 
@@ -36,9 +39,41 @@ def in_time(items: Sequence[T], span: Callable[[T], Span]) -> list[T]:
     return [items[at] for at in order]
 
 
+def noticed(items: Sequence[T], span: Callable[[T], Span]) -> tuple[str, ...]:
+    """What is said of items that `in_time` puts in another order; nothing where it leaves them."""
+    starts = [span(one)[0] for one in in_time(items, span)]
+    before = [span(one)[0] for one in items]
+    if starts == before:
+        return ()
+    latest, late = 0.0, []
+    for start in before:
+        if start is not None and start + _TOLD < latest:
+            late.append(start)
+        latest = max(latest, start or 0.0)
+    if not late:  # voices at once
+        return ()
+    said = ngettext(
+        "{count} segment stands in the file behind what was said after it, at {time}: it is put in"
+        " the order of time",
+        "{count} segments stand in the file behind what was said after them, first at {time}: they"
+        " are put in the order of time",
+        len(late),
+    )
+    return (said.format(count=len(late), time=clock(late[0])),)
+
+
+def told(said: Sequence[Utterance]) -> tuple[str, ...]:
+    """The same of utterances."""
+    return noticed(said, _span)
+
+
+def _span(one: Utterance) -> Span:
+    return one.start, one.end, len(one.text.split())
+
+
 def utterances(said: Sequence[Utterance]) -> list[Utterance]:
     """What a file says segment by segment, in the order of time."""
-    return in_time(said, lambda one: (one.start, one.end, len(one.text.split())))
+    return in_time(said, _span)
 
 
 def _late(spans: Sequence[tuple[float, float]]) -> list[int]:

@@ -54,6 +54,8 @@ def read(data: bytes, name: str) -> Transcript:
     lines, times = clocks.without(lines)
     said = [] if marked else chats.said(body, bool(numbers))
     said = said or list(minutes.unsaid(utterances(minutes.apart(lines))))
+    if not marked and not any(item.speaker or item.asked for item in said):
+        said = chats.columns(body) or said
     if not said:
         raise refusal(name, _("a text without a single word; export it again with its words"))
     kind = "markdown" if marked else "txt"

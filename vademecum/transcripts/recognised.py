@@ -52,7 +52,7 @@ def read(data: bytes, name: str) -> Transcript:
         found = _read(other, name)
     if found is None:
         raise refusal(name, _(_WHEN if beside.is_when(value) else _OTHER))
-    return replace(found, noticed=noticed)
+    return replace(found, noticed=(*found.noticed, *noticed))
 
 
 def _elsewhere(
@@ -118,6 +118,7 @@ def _read(value: Any, name: str, speaking: bool = False) -> Transcript | None:
         duration=_duration(value) or max(ends, default=None),
         tool=_tool(value) or shape.tool or None,
         left_out=tuple(_silent(reading.silent)),
+        noticed=() if reading.channels else order.told(reading.said),
     )
 
 

@@ -104,7 +104,8 @@ def read(data: bytes, name: str) -> Transcript:
         _("the column “{name}”").format(name=clean(table.rows[0][at])[:60]) for at in table.left
     ]
     key = "tsv" if "\t" in decode(data, name) else "csv"
-    return Transcript(key, tuple(order.utterances(said)), left_out=tuple(left))
+    in_time, moved = tuple(order.utterances(said)), order.told(said)
+    return Transcript(key, in_time, left_out=tuple(left), noticed=moved)
 
 
 def undrawn(text: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from vademecum.language import _
 from vademecum.model import Transcript, Utterance
@@ -79,7 +80,7 @@ def read_stm(data: bytes, name: str) -> Transcript:
         if found and words and words.casefold() != _UNSCORED:
             who = None if found["who"] == _NOBODY else found["who"]
             said.append(Utterance(who, words, _seconds(found["start"]), _seconds(found["end"])))
-    return _transcript("stm", order.utterances(said), name)
+    return replace(_transcript("stm", order.utterances(said), name), noticed=order.told(said))
 
 
 def _seconds(text: str) -> float | None:

@@ -73,6 +73,7 @@ def read(data: bytes, name: str) -> Transcript:
     rows = _rows(text, header, name)
     unit = _unit(rows, header)
     said = [item for row in rows if (item := _said(row, header, unit)) is not None]
+    moved = order.told(said)
     said = order.utterances(said)
     if "speaker" not in header.columns:
         said = spoken.within(said)
@@ -87,6 +88,7 @@ def read(data: bytes, name: str) -> Transcript:
         tuple(said),
         duration=max(ends, default=None),
         left_out=tuple(_left(rows, header)),
+        noticed=moved,
     )
 
 

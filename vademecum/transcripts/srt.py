@@ -32,4 +32,10 @@ def read(data: bytes, name: str) -> Transcript:
             name, _("a subtitle file without a single word said; export it again with its words")
         )
     ends = [cue.end for cue in found if cue.end is not None]
-    return Transcript("srt", said, duration=max(ends, default=None), left_out=tuple(left))
+    return Transcript(
+        "srt",
+        said,
+        duration=max(ends, default=None),
+        left_out=tuple(left),
+        noticed=spoken.moved(found),
+    )

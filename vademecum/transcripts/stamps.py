@@ -16,6 +16,7 @@ from vademecum.model import Utterance
 from vademecum.transcripts.times import TIME, clock, seconds
 
 _LEAST = 2  # so many show that the file is written so
+_HEAD = 120  # characters in which a name and its time stand
 _LONG = 86_400  # seconds of a day
 _MOST = 40  # days that keep their hours apart
 _HASH = re.compile(rf"#(?P<time>{TIME})(?:-\d)?#\s*")
@@ -30,6 +31,8 @@ _UNITS = re.compile(
     r"(?=(?(open)[^\W\d_]|[^\W\d_a-zà-ÿ])[^\n:]{0,80}\s?:\s)"
 )
 _AT = re.compile(rf"@(?P<time>{TIME})\s*(?:[-–—:]\s*)?(?=\S)")  # Fathom: `@0:05 - Anna Essai`
+# Behind a name: `Anna Essai (12'30) :`
+_BEHIND = re.compile(r"(?<=[^\W_] )\((\d{1,3}) ?['’′] ?(\d\d) ?(?:''|’’|[\"″”])?\)(?=\s?(?::|$))")
 _CHEVRONS = re.compile(r">{2,3}\s*(?=[^\W\d_][^\n:]{0,80}:\s)")
 
 
@@ -44,6 +47,8 @@ def usual(texts: Sequence[str]) -> list[str]:
                 _stamp(one, order) + text[one.end() :] if one else text
                 for one, text in zip(found, out, strict=True)
             ]
+    if sum(_BEHIND.search(text[:_HEAD]) is not None for text in out) >= _LEAST:
+        out = [_BEHIND.sub(r"(\1:\2)", text[:_HEAD], count=1) + text[_HEAD:] for text in out]
     return out
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -28,6 +27,7 @@ _BLOCKS = frozenset(
 _ASIDES = frozenset("stage note vocal kinesic incident writing head".split())
 _LEANS = (".", ",", "…", ")", "]")  # marks without a space before them
 _UNREAD = frozenset({"teiHeader", "standOff", "facsimile"})
+_STOP = re.compile(r"[.:]\s+(?:[–—-]\s+)?(?=[^\W\d_])")  # behind the name, outside its element
 
 
 @dataclass(slots=True)
@@ -43,7 +43,7 @@ class _State:
     token: bool = False  # the last words were a token (w, pc)
     tight: bool = False  # no space before the next token
     silent: int = 0  # open elements whose words name a speaker
-    others: Counter[str] = field(default_factory=Counter)  # elements with words in attributes
+    others: dict[str, list[int | None]] = field(default_factory=dict)  # lines: words in attributes
 
 
 def recognises(text: str) -> bool:
@@ -111,7 +111,7 @@ def _open(state: _State, tag: str, element: etree._Element, people: tei_who.Spea
     elif tag in _BLOCKS or tag == "lb":
         _paragraph(state)
     elif not len(element) and not (element.text or "").strip() and element.get("text"):
-        state.others[tag] += 1
+        state.others.setdefault(tag, []).append(xml.line(element))
     if tag == "pc" and (element.text or "").strip()[:1] in _LEANS and state.words:
         state.words[-1] = state.words[-1].rstrip()
     elif _is_token(tag, element) and state.token and not state.tight:
@@ -179,6 +179,7 @@ def _finish(state: _State) -> None:
     _paragraph(state)
     text = paragraphs(state.parts)
     speaker = state.speakers[-1] if state.speakers else None
+    text = _STOP.sub("", text, count=1) if state.speakers and _STOP.match(text) else text
     if text:
         start, end = state.spans[-1] if state.spans else tei_times.NOWHEN
         state.said.append(Utterance(speaker, text, start, end, aside=not state.speakers))
@@ -205,9 +206,9 @@ def _date(root: etree._Element) -> dt.date | None:
 def _left_out(state: _State) -> tuple[str, ...]:
     return tuple(
         ngettext(
-            "{count} element <{tag}>, whose words stand in an attribute",
-            "{count} elements <{tag}>, whose words stand in attributes",
-            count,
-        ).format(count=count, tag=tag)
-        for tag, count in sorted(state.others.items())
+            "{count} element <{tag}>, whose words stand in an attribute: line {lines}",
+            "{count} elements <{tag}>, whose words stand in attributes: lines {lines}",
+            len(at),
+        ).format(count=len(at), tag=tag, lines=xml.lines(at))
+        for tag, at in sorted(state.others.items())
     )

@@ -8,8 +8,7 @@ are no words. https://tei-c.org/release/doc/tei-p5-doc/en/html/ref-choice.html
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
@@ -29,7 +28,7 @@ def settle(root: etree._Element) -> tuple[str, ...]:
 
     The words of the text around, and those that follow, stay where they are.
     """
-    left: Counter[str] = Counter()
+    left: dict[str, list[int | None]] = {"choice": [], "annotation": []}
     for element in list(root.iter("{*}choice", "{*}app")):
         readings = [one for one in element if xml.local(one)]
         kept = _kept(readings)
@@ -37,11 +36,11 @@ def settle(root: etree._Element) -> tuple[str, ...]:
             if one is kept:
                 one.tail = None  # between readings, a file's indentation
             else:
-                left["choice"] += bool("".join(map(str, one.itertext())).strip())
+                left["choice"] += [xml.line(one)] if _words(one) else []
                 element.remove(one)
         element.text = None
     for element in list(root.iter(*(f"{{*}}{tag}" for tag in sorted(_ANNOTATIONS)))):
-        left["annotation"] += bool("".join(map(str, element.itertext())).strip())
+        left["annotation"] += [xml.line(element)] if _words(element) else []
         _without(element)
     return tuple(_told(left))
 
@@ -68,22 +67,20 @@ def _without(element: etree._Element) -> None:
     parent.remove(element)
 
 
-def _told(left: Counter[str]) -> list[str]:
-    out = []
-    if left["choice"]:
-        out.append(
-            ngettext(
-                "{count} reading of an editor's beside what was said (choice)",
-                "{count} readings of editors beside what was said (choice)",
-                left["choice"],
-            ).format(count=left["choice"])
-        )
-    if left["annotation"]:
-        out.append(
-            ngettext(
-                "{count} annotation beside the words",
-                "{count} annotations beside the words",
-                left["annotation"],
-            ).format(count=left["annotation"])
-        )
-    return out
+def _words(element: etree._Element) -> str:
+    return "".join(map(str, element.itertext())).strip()
+
+
+def _told(left: Mapping[str, Sequence[int | None]]) -> Iterator[str]:
+    if at := left["choice"]:
+        yield ngettext(
+            "{count} reading of an editor's beside what was said (choice): line {lines}",
+            "{count} readings of editors beside what was said (choice): lines {lines}",
+            len(at),
+        ).format(count=len(at), lines=xml.lines(at))
+    if at := left["annotation"]:
+        yield ngettext(
+            "{count} annotation beside the words: line {lines}",
+            "{count} annotations beside the words: lines {lines}",
+            len(at),
+        ).format(count=len(at), lines=xml.lines(at))

@@ -35,7 +35,12 @@ def read(data: bytes, name: str) -> Transcript:
         )
     ends = [cue.end for cue in found if cue.end is not None]
     return Transcript(
-        "webvtt", said, tool=_tool(lines), duration=max(ends, default=None), left_out=tuple(left)
+        "webvtt",
+        said,
+        tool=_tool(lines),
+        duration=max(ends, default=None),
+        left_out=tuple(left),
+        noticed=spoken.moved(found),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lxml import etree
@@ -12,6 +12,7 @@ from vademecum.language import _
 from vademecum.reasons import said
 from vademecum.transcripts.refusal import refusal
 
+_SHOWN = 12  # lines that are told
 _HARDENED = {
     "resolve_entities": False,
     "no_network": True,
@@ -93,3 +94,15 @@ def forget(element: etree._Element) -> None:
     parent = element.getparent()
     while parent is not None and element.getprevious() is not None:
         del parent[0]
+
+
+def line(element: etree._Element) -> int | None:
+    """The line on which an element opens, where the parser knows it."""
+    found: object = element.sourceline
+    return found if isinstance(found, int) else None
+
+
+def lines(numbers: Sequence[int | None]) -> str:
+    """Where elements stand, by their lines, the first of many."""
+    known = list(dict.fromkeys(str(one) for one in numbers if one))
+    return ", ".join(known[:_SHOWN]) + ("…" if len(known) > _SHOWN else "")

@@ -1,0 +1,105 @@
+"""A label that the file uses, behind a sentence's end within somebody's words.
+
+`Bonjour. Paul Exemple : Je refuse.` is another who begins, or Paul who is spoken to: `Je vous en
+prie. M. Petit : Votre demande est notée.` It is the one who speaks where turns of this file go on
+so, as its rule, or behind a dialogue's dash; a machine's label always is. Else it is a question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from vademecum.model import Utterance
+from vademecum.transcripts.labels import same
+
+_MACHINES = re.compile(r"(?:speaker|spk|s)[ _-]?\d{1,3}$", re.IGNORECASE)
+_RULE = 3  # so many labels within words may be the file's rule
+_SHARE = 0.2  # of its labels, that they then are
+_CALLED = 0.2  # of them, whose own label comes next: it was not them who spoke
+
+
+def apart(items: list[Utterance]) -> list[Utterance]:
+    """The utterances cut at such labels; what is asked keeps its label in its words."""
+    shown = {same(item.speaker): item.speaker for item in items if item.speaker}
+    asked = {same(one.asked) for one in items if one.asked and one.speaker is None} - shown.keys()
+    if not shown and not asked:
+        return items
+    within = _labels({*shown, *asked})
+    found = [[] if item.aside else list(_cuts(within, item.text)) for item in items]
+    rule = _is_rule(items, found)
+    out: list[Utterance] = []
+    other = False  # whether another than the one before the cut speaks now
+    for given, cuts in zip(items, found, strict=True):
+        if given.aside:
+            out.append(given)
+            continue
+        carried = other and given.goes_on
+        item = replace(given, speaker=out[-1].speaker) if carried else given
+        other = bool(cuts) or carried
+        ends = [one.start() for one in cuts] + [len(item.text)]
+        out.append(replace(item, text=item.text[: ends[0]]) if cuts else item)
+        for one, end in zip(cuts, ends[1:], strict=True):
+            out.append(_part(item, one, end, shown, rule=rule))
+    return out
+
+
+def _part(
+    item: Utterance, found: re.Match[str], end: int, shown: dict[str, str], *, rule: bool
+) -> Utterance:
+    """What stands behind one of the labels, up to the next."""
+    label = found["inner"] or found["paren"] or found["label"]
+    machine = _MACHINES.match(label) is not None
+    known = shown.get(same(label), label if machine else None)
+    words = item.text[found.end("whole") : end]
+    if machine or (known and _speaks(found, rule=rule)):
+        return replace(item, speaker=known, text=words, asked="", goes_on=False)
+    # `votre demande est notée`: who spoke goes on, perhaps; a capital begins another's words.
+    speaker = item.speaker if known and found["colon"] and words[:1].islower() else None
+    text = item.text[found.end() : end]
+    return replace(item, speaker=speaker, text=text, asked=label, goes_on=False)
+
+
+def _speaks(found: re.Match[str], *, rule: bool) -> bool:
+    """Whether it is not only perhaps the one who speaks."""
+    behind = found.string[found.end("whole") :]
+    dashed = found["dash"] is not None and found["colon"] is not None
+    return not behind[:1].islower() and (rule or dashed)
+
+
+def _is_rule(items: Sequence[Utterance], found: Sequence[Sequence[re.Match[str]]]) -> bool:
+    """Whether turns of this file follow each other within a paragraph: many labels stand so, and
+    whose they are does not begin to speak right after."""
+    order: list[tuple[str, bool]] = []  # each label, and whether it stands within words
+    for item, cuts in zip(items, found, strict=True):
+        if item.speaker and not item.aside and not item.goes_on:
+            order.append((same(item.speaker), False))
+        order += [(same(one["inner"] or one["paren"] or one["label"]), True) for one in cuts]
+    inner = sum(within for _label, within in order)
+    called = sum(one[1] and one[0] == after[0] for one, after in pairwise(order))
+    return inner >= max(_RULE, len(order) * _SHARE) and called <= inner * _CALLED
+
+
+def _cuts(within: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Those with a colon, or in brackets; behind round ones, or a dash, a capital must follow:
+    `(M. Petit) Oui.`, `M. Petit. – Oui.`"""
+    for one in within.finditer(text):
+        fresh = not text[one.end("whole") :][:1].islower()
+        sure = one["inner"] or (one["colon"] and not one["stroke"])
+        if sure or (fresh and (one["paren"] or one["stroke"])):
+            yield one
+
+
+def _labels(known: set[str]) -> re.Pattern[str]:
+    """Where one of the labels stands behind a sentence's end, in its paragraph."""
+    words = (label.split() for label in sorted(known, key=len, reverse=True))
+    one = "|".join(r"\s".join(map(re.escape, label)).replace("'", "['’]") for label in words)
+    if any(map(_MACHINES.match, known)):
+        one += r"|SPEAKER_\d{1,3}"  # one that speaks here for the first time
+    return re.compile(
+        r"(?<=[.?!…»\])\"”])[^\S\n]+(?P<dash>[-–—][^\S\n])?"
+        rf"(?=(?P<whole>(?:\[(?P<inner>{one})\]|\((?P<paren>{one})\)|(?P<label>{one}))(?P<colon>\s?[:：]|(?P<stroke>\.?\s?[–—](?=\s)))?\s+)\S)",
+        re.IGNORECASE,
+    )
