@@ -200,7 +200,7 @@ def test_a_text_that_is_gone(book: Book) -> None:
     found = kept(book, GATE)
     book.git("rm", "-q", WHEELS)
     book.commit()
-    with pytest.raises(VademecumError, match="--into TEXT takes it into another text, .* decline"):
+    with pytest.raises(VademecumError, match=r"--into TEXT takes it into another text, .* decline"):
         accept(book.root, found.id, Choice(), LATER)
 
 

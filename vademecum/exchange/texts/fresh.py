@@ -18,7 +18,7 @@ from vademecum.exchange.texts.inline import OBJECT, Bit
 from vademecum.exchange.texts.placing import shared
 from vademecum.exchange.texts.returned import Char, Para, stripped
 from vademecum.exchange.texts.unsure import short, signs
-from vademecum.language import _
+from vademecum.language import said as _
 from vademecum.text.literal import escaped
 from vademecum.text.pipes import table
 

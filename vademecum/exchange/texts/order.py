@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from vademecum.exchange.texts.cut import Role, Unit
 from vademecum.exchange.texts.unsure import short
-from vademecum.language import _
+from vademecum.language import said as _
 from vademecum.problems import Splice
 
 if TYPE_CHECKING:

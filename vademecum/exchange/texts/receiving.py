@@ -35,7 +35,7 @@ from vademecum.exchange.texts.unsure import short
 from vademecum.exchange.texts.which import Which, which
 from vademecum.exchange.things import named
 from vademecum.history.notyet import refuse_return
-from vademecum.language import _
+from vademecum.language import said as _
 from vademecum.model import Library
 from vademecum.model.proposal import Giver, Medium, Opinion, Proposed, Remark, Sense
 from vademecum.reasons import reason

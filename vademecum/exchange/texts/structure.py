@@ -15,7 +15,7 @@ from vademecum.corpus.library import parse_chapter
 from vademecum.exchange.texts.cut import Role, Unit, cut
 from vademecum.exchange.texts.returned import Para
 from vademecum.exchange.texts.unsure import short
-from vademecum.language import _
+from vademecum.language import said as _
 from vademecum.model import Kind
 from vademecum.problems import Splice
 from vademecum.text.directives import DIRECTIVES
