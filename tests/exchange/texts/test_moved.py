@@ -8,9 +8,18 @@ from collections.abc import Callable
 import pytest
 
 from tests.exchange.texts.chapter import TEXT, back, sent
-from tests.exchange.texts.word import W, Word
+from tests.exchange.texts.word import W, Word, said
 
 Edit = Callable[[Word], object]
+
+
+def _pasted(word: Word, words: str, like: str) -> None:
+    """A paragraph cut, and pasted behind another, in the style of the words it is pasted behind."""
+    whole = said(word.find(words))
+    word.remove(words)
+    word.typed(like, whole)
+
+
 # name -> (what is done, what then stands in the text, what is asked)
 CASES: dict[str, tuple[Edit, str, str]] = {
     "into a box": (
@@ -26,6 +35,11 @@ CASES: dict[str, tuple[Edit, str, str]] = {
     "out of a box": (
         lambda w: w.move("Un jumelage se nourrit", "Quatrième alinéa"),
         "ailleurs.\n\nUn jumelage se nourrit de projets modestes.\n\n> Un extrait",
+        "",
+    ),
+    "a point of a box pasted into a list": (
+        lambda w: _pasted(w, "Un point retenu", "troisième point"),
+        "troisième point.\n- Un point retenu.\n",
         "",
     ),
     "to the head of a box": (
