@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from click import unstyle
 
 from tests.proposals.merges import BASE
 from vademecum.proposals.change import sentence_count
 from vademecum.proposals.merge import merge
+from vademecum.proposals.shown import _sentences
 from vademecum.proposals.told import all_lines, left_lines
 
 BOXES = (
@@ -115,3 +117,30 @@ def test_a_sentence_that_stands_for_another_is_one_to_change() -> None:
 def test_a_letter_says_what_became_of_a_passage_that_was_not_taken(ours: str, why: str) -> None:
     found = merge(_WHOLE, ours, _WHOLE.replace("en juin", "en juillet"))
     assert list(left_lines(found.changes))[-1].endswith(why)
+
+
+_TWO = (
+    "Le lavoir du village est ancien. On y apprenait les nouvelles du canton.\n\n"
+    "La charpente date de l’an dernier. Personne ne sait qui a payé.\n\n"
+    "Le lavoir rouvre au printemps prochain."
+)
+_WENT = "On y apprenait les nouvelles du canton."
+
+
+@pytest.mark.parametrize(
+    ("new", "behind"),
+    [
+        # To the end of the paragraph below, and of the chapter.
+        (_TWO.replace(f" {_WENT}", "").replace("payé.", f"payé. {_WENT}"), "Personne ne sait"),
+        (_TWO.replace(f" {_WENT}", "") + f"\n\n{_WENT} Et l’on chantait.", "Le lavoir rouvre"),
+        # Cut or joined where it stands: nothing goes anywhere.
+        (_TWO.replace(f" {_WENT}", f"\n\n{_WENT}"), ""),
+        (_TWO.replace("canton.\n\nLa", "canton. La"), ""),
+        (_TWO.replace("canton", "pays"), ""),
+    ],
+)
+def test_where_a_sentence_goes_is_shown(new: str, behind: str) -> None:
+    said = [unstyle(line) for one in merge(_TWO, _TWO, new).changes for line in _sentences(one)]
+    told = [line for line in said if "goes after" in line]
+    assert len(told) == bool(behind)
+    assert not behind or f"goes after “{behind}" in told[0]

@@ -72,6 +72,7 @@ class Change:
     heading: str = ""  # of the section it stands in, as proposed
     elsewhere: str = ""  # path of the text where a passage that is gone stands now
     rows: tuple[tuple[str, ...], tuple[str, ...]] | None = None  # of a table, as sent, as proposed
+    went: tuple[tuple[str, str], ...] = ()  # sentences that went elsewhere, and the words before
 
     @property
     def conflict(self) -> bool:

@@ -88,6 +88,48 @@ def _handed_over(pieces: Sequence[Piece], base: File, theirs: File) -> Iterator[
             yield lost[sentence], got[sentence]
 
 
+def went(group: Sequence[Piece], base: File, theirs: File) -> Iterator[tuple[str, str]]:
+    """Sentences that stand in another passage than they did, and what they stand behind there.
+
+    None where a paragraph is cut where it stands, or joined to the one it touches.
+    """
+    pieces = [one for one in group if one.kind is not Kind.KEY]
+    news = {one.new for one in pieces if one.new >= 0}
+    for one in (piece for piece in pieces if piece.new >= 0):
+        own = _telling(base.blocks[one.old]) if one.old >= 0 else set()
+        givers = [
+            other
+            for other in pieces
+            if other is not one
+            and other.old >= 0
+            and not (abs(other.old - one.old) == 1 and _joins(other, one, pieces, base, theirs))
+            and not (one.old < 0 and {_next(theirs, one.new, -1), _next(theirs, one.new, 1)} & news)
+        ]
+        others = {key for other in givers for key in _telling(base.blocks[other.old])} - own
+        before = ""
+        for _space, words in theirs.blocks[one.new].units:
+            if " ".join(words.split()) in others:
+                above = _next(theirs, one.new, -1)
+                yield words, before or (theirs.blocks[above].units[-1][1] if above >= 0 else "")
+            before = words if one.old >= 0 else ""  # what is put in whole is behind what is above
+
+
+def _joins(giver: Piece, taker: Piece, pieces: Sequence[Piece], base: File, theirs: File) -> bool:
+    """Whether a passage is gone, and no sentence of it stands elsewhere than in another one."""
+    said = _telling(base.blocks[giver.old])
+    return giver.new < 0 and not any(
+        said & _telling(theirs.blocks[one.new])
+        for one in pieces
+        if one is not taker and one.new >= 0
+    )
+
+
+def _next(file: File, number: int, step: int) -> int:
+    """The passage above a block (`step` -1) or below it (1); -1: none."""
+    numbers = range(number + step, -1 if step < 0 else len(file.blocks), step)
+    return next((n for n in numbers if file.blocks[n].kind is not None), -1)
+
+
 def _telling(block: Block) -> set[str]:
     keys = {" ".join(words.split()) for _space, words in block.units}
     return {one for one in keys if len(one.split()) >= _TELLING}
