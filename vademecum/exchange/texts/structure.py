@@ -221,8 +221,7 @@ def _left(work: Work, unit: Unit) -> bool:
     """Whether it was put elsewhere than where its box is: it is in no doubt any more."""
     own = [work.sheet.boxes[at] for at in unit.boxes]
     return any(
-        first <= unit.first <= last
-        and not any(one.line <= behind <= one.last_line for one in own)
+        first <= unit.first <= last and not any(one.line <= behind <= one.last_line for one in own)
         for first, last, behind, _before, _after in work.made.moves
     )
 
