@@ -40,8 +40,13 @@ def grouped(pieces: Sequence[Piece], base: File, theirs: File) -> Iterator[tuple
             join(n, before)  # what is put in together
     for places, file in ((at_new, theirs), (at_old, base)):
         for opens, closes in _fences(file.blocks):
-            if opens in places and closes in places:
-                join(places[opens], places[closes])
+            if opens not in places or closes not in places:
+                continue
+            join(places[opens], places[closes])
+            if file is base:  # a box that goes with its words: without them it would stay empty
+                for at in range(opens + 1, closes):
+                    if at in places and pieces[places[at]].kind is Kind.REMOVED:
+                        join(places[opens], places[at])
     for giver, taker in _handed_over(pieces, base, theirs):
         join(giver, taker)
     found: dict[int, list[Piece]] = {}
