@@ -21,6 +21,7 @@ from vademecum.formats.pdf import process
 
 # VADEMECUM_WHOLE=1 runs long sets whole.
 WHOLE = bool(os.environ.get("VADEMECUM_WHOLE"))
+_LONG = "long: a share of it is run by .ci/run, all of it by make test-all"
 
 # Tests of the English sentences call `main` in this process: they hold where the person's language
 # is French too.
@@ -87,8 +88,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
                 reason = f"needs {program}: run by .ci/run and make test-all"
                 item.add_marker(pytest.mark.skip(reason=reason))
         if item.get_closest_marker("slow") and "slow" not in asked and not WHOLE:
-            reason = "long: a share of it is run by .ci/run, all of it by make test-all"
-            item.add_marker(pytest.mark.skip(reason=reason))
+            item.add_marker(pytest.mark.skip(reason=_LONG))
     printed = [item for item in items if item.get_closest_marker("pango")]
     if printed and (why := process.why_not()):
         for item in printed:
@@ -115,10 +115,14 @@ def pytest_sessionfinish() -> None:
 def pytest_runtest_makereport(
     item: pytest.Item,
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """A skip becomes a failure where VADEMECUM_MUST names one of the test's marks."""
+    """A skip becomes a failure where VADEMECUM_MUST names one of the test's marks.
+
+    What is left out for its length lacks nothing here.
+    """
     report = yield
     must = set(os.environ.get("VADEMECUM_MUST", "").split())
-    if report.skipped and must & {mark.name for mark in item.iter_markers()}:
+    lacking = report.skipped and _LONG not in str(report.longrepr)
+    if lacking and must & {mark.name for mark in item.iter_markers()}:
         report.outcome = "failed"
         report.longrepr = f"this must run here (VADEMECUM_MUST): {report.longrepr}"
     return report

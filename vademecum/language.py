@@ -9,7 +9,9 @@ import gettext
 import locale
 import os
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 DOMAIN = "vademecum"
 FOLDER = Path(__file__).parent / "locale"
@@ -28,6 +30,72 @@ def _(text: str) -> str:
 def french(text: str) -> str:
     """The sentence in French, whatever the locale: for what readers see."""
     return gettext.translation(DOMAIN, str(FOLDER), ["fr"], fallback=True).gettext(text)
+
+
+class Said(str):
+    """A sentence that knows what it was made of: what is kept of it is told in any language."""
+
+    source: str  # in English, as the code has it
+    values: Mapping[str, object]  # what was put in: words, numbers, sentences
+
+    def __new__(cls, words: str, source: str = "", values: Mapping[str, object] | None = None):  # type: ignore[no-untyped-def]
+        one = super().__new__(cls, words)
+        one.source, one.values = source, values or {}
+        return one
+
+    def format(self, *_none: object, **values: object) -> Said:
+        """The sentence with its values put in."""
+        return Said(str(self).format(**values), self.source, values)
+
+
+def said(text: str) -> Said:
+    """`_`, for a sentence that is kept."""
+    return Said(_(text), text)
+
+
+def each(sentence: str, change: Callable[[str], str]) -> str:
+    """The sentence with `change` made to its words, wherever they came from."""
+    if not isinstance(sentence, Said):
+        return change(sentence)
+    values = {
+        key: each(one, change) if isinstance(one, str) else one
+        for key, one in sentence.values.items()
+    }
+    return Said(change(str(sentence)), sentence.source, values)
+
+
+def in_french(sentence: str) -> str:
+    """The sentence in French, whatever it was said in; as it stands where nobody can tell."""
+    if not isinstance(sentence, Said) or not sentence.source:
+        return sentence
+    values = {
+        key: in_french(one) if isinstance(one, str) else one for key, one in sentence.values.items()
+    }
+    return french(sentence.source).format(**values)
+
+
+def packed(sentence: object) -> Any:
+    """A sentence as JSON, by what it was made of; words and numbers as they are."""
+    if isinstance(sentence, Said) and sentence.source:
+        return [sentence.source, {key: packed(one) for key, one in sentence.values.items()}]
+    return sentence if isinstance(sentence, int) else str(sentence)
+
+
+def unpacked(told: object) -> str:
+    """The sentence of what `packed` gave, in the language of whoever reads.
+
+    It may come from anybody: ValueError where it is no sentence of the catalogue, or lacks a value.
+    """
+    if not isinstance(told, list):
+        return str(told)
+    source, values = told
+    if not isinstance(source, str) or not isinstance(values, dict) or french(source) == source:
+        raise ValueError("no sentence of ours")
+    put = {str(key): one if isinstance(one, int) else unpacked(one) for key, one in values.items()}
+    try:
+        return said(source).format(**put)
+    except (KeyError, IndexError, AttributeError) as error:
+        raise ValueError(str(error)) from None
 
 
 def ngettext(singular: str, plural: str, number: int) -> str:

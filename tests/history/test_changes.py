@@ -231,7 +231,7 @@ def test_the_command_in_each_format(book: Folder, capsys: pytest.CaptureFixture[
 def test_the_files_as_they_are(book: Folder) -> None:
     publish(book, ONE)
     book.write("chapters/a.md", HEAD.format(title="Premier", reach="public") + TWO)
-    assert kinds(between(book.root, "v1")) == ["added", "removed"]
+    assert kinds(between(book.root, "v1")) == ["removed", "added"]
 
 
 def test_what_cannot_be_compared_is_one_line(book: Folder, tmp_path: Path) -> None:
@@ -288,3 +288,25 @@ def test_the_book_prints_the_pictures_and_the_changes(book: Folder, tmp_path: Pa
     assert "Qui a écrit dans quel chapitre" in text
     assert "Ce qui a changé" in text
     assert "écoute chaque tout territoire" in " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "want"),
+    [
+        # One for one, and some words in common: one sentence, rewritten much.
+        ("Les forains arrivent la veille et repartent le surlendemain.",
+         "Ces marchands débarquent le jeudi et repartent le surlendemain.", ["changed"]),
+        # Nothing in common: what went stands before what came.
+        ("Les forains arrivent la veille.", "Un badge suffit désormais.", ["removed", "added"]),
+        # One for two: nobody knows which of them it was.
+        ("Les forains arrivent la veille et repartent le surlendemain.",
+         "Ces marchands débarquent le jeudi et repartent le surlendemain. Un badge suffit.",
+         ["removed", "added", "added"]),
+    ],
+)  # fmt: skip
+def test_a_sentence_rewritten_much_is_one_and_what_went_comes_first(
+    old: str, new: str, want: list[str]
+) -> None:
+    around = "La foire dure trois jours.\n\n{}\n\nElle finit le soir."
+    sides = [sentences(around.format(one)) for one in (old, new)]
+    assert [one.kind for one in edits(*sides)] == want

@@ -38,6 +38,22 @@ def test_a_message_is_a_remark_on_the_chapter_it_is_said_to_be_of(made: tuple[Bo
 
 
 @pytest.mark.parametrize(
+    ("below", "kept"),
+    [
+        ("Cordialement,\nAda Modèle\n06 12 34 56 78\n", ""),
+        ("Cordialement,\n\nAda Modèle\nAdjointe au maire\nTél. 06 12 34 56 78\n", ""),
+        ("-- \nAda Modèle\nMairie d’Exemple\n", ""),
+        ("Ada Modèle demande la date du gel.\n", "Ada Modèle demande la date du gel."),
+    ],
+)
+def test_a_signature_is_no_remark(made: tuple[Book, str], below: str, kept: str) -> None:
+    told = message(f"Le chapitre des roues oublie le gel.\n\n{below}").as_bytes()
+    found = remarked(made[0].root, told, read.read(told, "un.eml"), "roues", DAY)
+    want = "\n".join(filter(None, ("Le chapitre des roues oublie le gel.", kept)))
+    assert [one.words for one in found.remarks] == [want]
+
+
+@pytest.mark.parametrize(
     ("text", "chapter", "why"),
     [
         (SAID, "rouse", "no chapter “rouse” in this book"),

@@ -186,6 +186,8 @@ def test_what_was_taken_into_another_text_is_taken(book: Book) -> None:
     book.alter(WHEELS, passage + "\n\n", "")
     book.add(EVENINGS, f"\n{passage}\n")
     book.commit()
+    with pytest.raises(VademecumError, match=f"--into {EVENINGS} takes it there"):
+        accept(book.root, found.id, Choice(), LATER)
     half = accept(book.root, found.id, Choice(only=frozenset({1}), into=EVENINGS), LATER)
     assert half.proposal.open
     done = accept(book.root, found.id, Choice(), LATER)
@@ -198,7 +200,7 @@ def test_a_text_that_is_gone(book: Book) -> None:
     found = kept(book, GATE)
     book.git("rm", "-q", WHEELS)
     book.commit()
-    with pytest.raises(VademecumError, match="nothing was written"):
+    with pytest.raises(VademecumError, match=r"--into TEXT takes it into another text, .* decline"):
         accept(book.root, found.id, Choice(), LATER)
 
 

@@ -77,3 +77,12 @@ def test_each_change_alone_leaves_a_text_that_the_other_completes() -> None:
         left = [one.number for one in rest.changes if one.stand is not Stand.DONE]
         assert left == [each for each in range(1, 5) if each != number]
         assert rest.text(left) == theirs
+
+
+def test_a_box_that_goes_with_its_words_is_one_change() -> None:
+    box = ":::{citation} h#t2\nUne parole doit avoir été dite ici même.\n:::\n\n"
+    text = BASE.replace("## Loger", f"{box}## Loger")
+    assert len(merge(text, text, BASE).changes) == 1
+    # Its words alone are kept: the fences are one change, and hold no word.
+    bare = text.replace(":::{citation} h#t2\n", "").replace("même.\n:::", "même.")
+    assert len(merge(text, text, bare).changes) == 1

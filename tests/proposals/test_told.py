@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from click import unstyle
 
 from tests.proposals.merges import BASE
+from vademecum.proposals.change import sentence_count
 from vademecum.proposals.merge import merge
-from vademecum.proposals.told import all_lines
+from vademecum.proposals.shown import _sentences
+from vademecum.proposals.told import all_lines, left_lines
 
 BOXES = (
     ":::{preconisation} Faire entrer les associations\n:id: entrer\n\nUn corps.\n:::\n\n"
@@ -95,3 +98,49 @@ def test_a_paragraph_cut_or_joined_is_told_whatever_is_added_to_it(
     told = [one.replace("\u00a0", " ") for one in all_lines(found.changes)]
     assert told[-1].startswith(last)
     assert sum(one.startswith(("Coupé", "Réunis")) for one in told) == (last[0] in "CR")
+
+
+def test_a_sentence_that_stands_for_another_is_one_to_change() -> None:
+    new = _WHOLE.replace("L’école expose leurs dessins en juin.", "Nul ne sait plus pourquoi.")
+    found = merge(_WHOLE, _WHOLE, new).changes
+    assert [one.kind for one in found[0].edits] == ["removed", "added"]
+    assert sentence_count(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("ours", "why"),
+    [
+        ("", "(ce passage n’est plus dans l’ouvrage)"),
+        (_WHOLE.replace("en juin", "en mai"), "(ce passage a changé depuis l’envoi du texte)"),
+    ],
+)
+def test_a_letter_says_what_became_of_a_passage_that_was_not_taken(ours: str, why: str) -> None:
+    found = merge(_WHOLE, ours, _WHOLE.replace("en juin", "en juillet"))
+    assert list(left_lines(found.changes))[-1].endswith(why)
+
+
+_TWO = (
+    "Le lavoir du village est ancien. On y apprenait les nouvelles du canton.\n\n"
+    "La charpente date de l’an dernier. Personne ne sait qui a payé.\n\n"
+    "Le lavoir rouvre au printemps prochain."
+)
+_WENT = "On y apprenait les nouvelles du canton."
+
+
+@pytest.mark.parametrize(
+    ("new", "behind"),
+    [
+        # To the end of the paragraph below, and of the chapter.
+        (_TWO.replace(f" {_WENT}", "").replace("payé.", f"payé. {_WENT}"), "Personne ne sait"),
+        (_TWO.replace(f" {_WENT}", "") + f"\n\n{_WENT} Et l’on chantait.", "Le lavoir rouvre"),
+        # Cut or joined where it stands: nothing goes anywhere.
+        (_TWO.replace(f" {_WENT}", f"\n\n{_WENT}"), ""),
+        (_TWO.replace("canton.\n\nLa", "canton. La"), ""),
+        (_TWO.replace("canton", "pays"), ""),
+    ],
+)
+def test_where_a_sentence_goes_is_shown(new: str, behind: str) -> None:
+    said = [unstyle(line) for one in merge(_TWO, _TWO, new).changes for line in _sentences(one)]
+    told = [line for line in said if "goes after" in line]
+    assert len(told) == bool(behind)
+    assert not behind or f"goes after “{behind}" in told[0]

@@ -54,6 +54,7 @@ def command(
     from vademecum.exchange import page, receipt
     from vademecum.exchange.page import free
     from vademecum.exchange.texts import receiving
+    from vademecum.proposals.awaited import sent_from
     from vademecum.proposals.giver import named
     from vademecum.proposals.received import refuse_twice
 
@@ -76,7 +77,7 @@ def command(
 
         one = free.remarked(root, data, stream, chapter, day)
         return page_told(root, named(root, one, giver), giver, dry_run)
-    text = receiving.received(root, data, stream, day)
+    text = receiving.received(root, data, stream, day, sent_from(root))
     if text is not None:
         from vademecum.commands.received_text import told as text_told
 

@@ -116,10 +116,13 @@ def _texts(
 
 
 def _noted(root: Path, letter: Letter) -> None:
-    """Keep in git that it went, and by when it is wanted back."""
+    """Keep in git that it went, of which state of the book, and by when it is wanted back."""
+    from dataclasses import replace
+
     from vademecum.proposals import awaited, keep
 
-    awaited.note(keep.repository_of(root), letter)
+    repository = keep.repository_of(root)
+    awaited.note(repository, replace(letter, commit=repository.resolve("HEAD")))
 
 
 def _testimony(root: Path, docx: Path | None, today: dt.date) -> int:

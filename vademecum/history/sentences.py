@@ -20,6 +20,7 @@ _END = re.compile(
     r"|(?<=[.!?…][»”])|(?<=[.!?…].[»”]))[ \t]+(?=[«“(\[]?[\s\u00a0\u202f]*[A-ZÀ-ÖØ-Þ0-9])"
 )
 LIKE = 0.5  # least share of words in common for a sentence to be another one changed
+_ALONE = 0.25  # where one sentence stands for one, and nothing else changed there
 
 Span = tuple[str, str]  # ("same" | "gone" | "new", words)
 
@@ -87,6 +88,9 @@ def edits(old: Sequence[str], new: Sequence[str]) -> list[Edit]:
             gone.discard(n)
     came -= moved
     partners = _partners({n: old_keys[n] for n in gone}, {n: new_keys[n] for n in came})
+    for o, n in _alone(steps, gone - set(partners.values()), came - partners.keys()):
+        if likeness(old_keys[o], new_keys[n]) >= _ALONE:
+            partners[n] = o
     rows: list[tuple[float, int, Edit]] = []
     places_of_old = _places(steps, len(old))
     for n in gone - set(partners.values()):
@@ -130,13 +134,26 @@ def _prints(words: Sequence[str]) -> array[int]:
 
 
 def _places(steps: object, count: int) -> list[int]:
-    """For each old sentence, the place in the new text where it would stand."""
+    """For each old sentence, the place in the new text where it would stand: before what came."""
     places = [0] * count
+    begun = 0  # where the new text stopped being as it was
     for step in steps:  # type: ignore[attr-defined]
         for n in range(step.src_start, step.src_end):
-            inside = n - step.src_start if step.tag == "equal" else 0
-            places[n] = step.dest_start + inside
+            places[n] = step.dest_start + n - step.src_start if step.tag == "equal" else begun
+        begun = step.dest_end if step.tag == "equal" else begun
     return places
+
+
+def _alone(steps: object, gone: set[int], came: set[int]) -> list[tuple[int, int]]:
+    """Sentences that went and came one for one between the same two that stayed: (old, new)."""
+    gaps: list[tuple[list[int], list[int]]] = [([], [])]
+    for step in steps:  # type: ignore[attr-defined]
+        if step.tag == "equal":
+            gaps.append(([], []))
+            continue
+        gaps[-1][0].extend(n for n in range(step.src_start, step.src_end) if n in gone)
+        gaps[-1][1].extend(n for n in range(step.dest_start, step.dest_end) if n in came)
+    return [(old[0], new[0]) for old, new in gaps if (len(old), len(new)) == (1, 1)]
 
 
 def _partners(gone: dict[int, tuple[str, ...]], came: dict[int, tuple[str, ...]]) -> dict[int, int]:

@@ -12,7 +12,7 @@ import datetime as dt
 import json
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -29,6 +29,7 @@ REFS = "refs/envois/"
 FILE = "envoi.json"
 _WITNESS = "_"  # in a reference's name: a testimony's letter is to the one it is from
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,199}\Z")
+_COMMIT = re.compile(r"(?:[0-9a-f]{40}(?:[0-9a-f]{24})?)?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Letter:
     before: dt.date  # when it is wanted back
     back: dt.date | None = None  # the day it came back, or that it was awaited no more
     why: str = ""  # why it is awaited no more, where it never came back
+    commit: str = ""  # the book it was sent from; "" of letters sent before it was noted
     ref: str = field(default="", compare=False)  # commit of its reference
 
     def late(self, day: dt.date) -> int:
@@ -71,6 +73,13 @@ def awaited(root: Path, library: Library) -> tuple[Letter, ...]:
     if repository is None:
         return ()
     return tuple(one for one in letters(repository) if one.back is None and not _said(one, library))
+
+
+def sent_from(root: Path) -> Mapping[str, tuple[str, dt.date]]:
+    """By the reference of each letter, the commit of the book it went from, and the day."""
+    repository = open_repository(root)
+    every = letters(repository) if repository is not None else ()
+    return {one.reference: (one.commit, one.sent) for one in every if one.commit}
 
 
 def note(repository: Repository, letter: Letter) -> None:
@@ -205,9 +214,11 @@ def _read(ref: str, commit: str, content: bytes) -> Letter | None:
             before=dt.date.fromisoformat(told["before"]),
             back=dt.date.fromisoformat(told["back"]) if told["back"] else None,
             why=str(told["why"]),
+            commit=str(told.get("commit", "")),
             ref=commit,
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     sound = _KEY.match(found.text) and _KEY.match(found.person or "x")
+    sound = sound and _COMMIT.match(found.commit)
     return found if sound and _ref(found) == ref else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -71,6 +72,7 @@ class Change:
     heading: str = ""  # of the section it stands in, as proposed
     elsewhere: str = ""  # path of the text where a passage that is gone stands now
     rows: tuple[tuple[str, ...], tuple[str, ...]] | None = None  # of a table, as sent, as proposed
+    went: tuple[tuple[str, str], ...] = ()  # sentences that went elsewhere, and the words before
 
     @property
     def conflict(self) -> bool:
@@ -137,8 +139,16 @@ def refuse_both(named: Sequence[object]) -> None:
 
 
 def sentence_count(changes: Iterable[Change]) -> int:
-    """How many sentences (titles, items, keys) are not as today's text has them."""
-    return sum(max(1, len(one.edits)) for one in changes if one.stand is not Stand.DONE)
+    """How many sentences (titles, items, keys) are not as today's text has them.
+
+    One that stands for another, unlike it, is one sentence to change.
+    """
+    return sum(_count(one.edits) for one in changes if one.stand is not Stand.DONE)
+
+
+def _count(found: Sequence[Edit]) -> int:
+    kinds = Counter(one.kind for one in found)
+    return max(1, len(found) - min(kinds["added"], kinds["removed"]))
 
 
 def marked(old: str, new: str) -> tuple[Span, ...]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vademecum import settings as book
@@ -17,7 +16,8 @@ from vademecum.history.repo import Repository
 from vademecum.language import _
 from vademecum.model import Settings
 from vademecum.proposals import fresh, kept, names, write
-from vademecum.proposals.change import Change, refuse_both
+from vademecum.proposals.change import Change
+from vademecum.proposals.choice import Choice, parted
 from vademecum.proposals.closing import closed, settled, state_of
 from vademecum.proposals.ends import like
 from vademecum.proposals.keep import refusal, repository_of
@@ -29,20 +29,6 @@ from vademecum.proposals.told import all_lines
 from vademecum.proposals.view import Seen, look
 from vademecum.record import read
 from vademecum.record.proposed import set_as_the_book
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What an editor takes, and what they say of the rest."""
-
-    only: frozenset[int] | None = None  # numbers of changes; None: all
-    theirs: frozenset[int] = frozenset()  # taken as proposed, whatever stands there now
-    ours: frozenset[int] = frozenset()  # left as the book has them
-    into: str = ""  # path of another text that it goes into
-    note: str = ""  # for the commit's message
-    why: str = ""  # why the rest is not taken: the proposition is closed
-    answer: str = ""  # to the whole
-    answers: Mapping[int, str] = field(default_factory=dict)  # to remarks, by number
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +57,7 @@ def accept(root: Path, id: str, choice: Choice, day: dt.date) -> Decided:
     changed = _own(repository, proposal)
     _allowed(seen)
     fresh.unmixed(root, seen)
-    taken, left, waiting = _sorted(seen.left, choice)
+    taken, left, waiting = parted(seen.left, choice, bool(seen.path))
     settings, _problems = book.load(root)
     title = title_of(seen)
     noted = _answered(proposal, choice)
@@ -187,37 +173,6 @@ def _allowed(seen: Seen) -> None:
         return
     if found := touched(seen.base, seen.theirs, seen.proposal.path):
         raise VademecumError(refusal(seen.proposal.path, found))
-
-
-def _sorted(
-    left: tuple[Change, ...], choice: Choice
-) -> tuple[tuple[Change, ...], tuple[Change, ...], tuple[Change, ...]]:
-    """(taken, said not to be taken, still open); VademecumError for a conflict nobody chose in."""
-    refuse_both(sorted(choice.theirs & choice.ours))
-    known = {one.number for one in left}
-    asked = (choice.only or frozenset()) | choice.theirs | choice.ours
-    if unknown := sorted(asked - known):
-        raise VademecumError(
-            _("no change {numbers} is left here; there are: {known}").format(
-                numbers=", ".join(map(str, unknown)),
-                known=", ".join(map(str, sorted(known))) or "0",
-            )
-        )
-    wanted = (known if choice.only is None else choice.only | choice.theirs) - choice.ours
-    taken = tuple(one for one in left if one.number in wanted)
-    conflicts = [one for one in taken if one.conflict and one.number not in choice.theirs]
-    if conflicts:
-        lines = tuple(
-            _("change {number}: {reason}").format(number=one.number, reason=one.reason)
-            for one in conflicts
-        )
-        raise VademecumError(
-            _("nothing was written; choose with --theirs N or --ours N, or mend the text by hand"),
-            lines,
-        )
-    ours = tuple(one for one in left if one.number in choice.ours)
-    rest = tuple(one for one in left if one.number not in wanted | choice.ours)
-    return (taken, (*ours, *rest), ()) if choice.why else (taken, ours, rest)
 
 
 def _answered(proposal: Proposal, choice: Choice) -> Proposal:

@@ -40,8 +40,13 @@ def grouped(pieces: Sequence[Piece], base: File, theirs: File) -> Iterator[tuple
             join(n, before)  # what is put in together
     for places, file in ((at_new, theirs), (at_old, base)):
         for opens, closes in _fences(file.blocks):
-            if opens in places and closes in places:
-                join(places[opens], places[closes])
+            if opens not in places or closes not in places:
+                continue
+            join(places[opens], places[closes])
+            if file is base:  # a box that goes with its words: without them it would stay empty
+                for at in range(opens + 1, closes):
+                    if at in places and pieces[places[at]].kind is Kind.REMOVED:
+                        join(places[opens], places[at])
     for giver, taker in _handed_over(pieces, base, theirs):
         join(giver, taker)
     found: dict[int, list[Piece]] = {}
@@ -86,6 +91,48 @@ def _handed_over(pieces: Sequence[Piece], base: File, theirs: File) -> Iterator[
     for sentence in lost.keys() & got.keys():
         if lost[sentence] != got[sentence]:
             yield lost[sentence], got[sentence]
+
+
+def went(group: Sequence[Piece], base: File, theirs: File) -> Iterator[tuple[str, str]]:
+    """Sentences that stand in another passage than they did, and what they stand behind there.
+
+    None where a paragraph is cut where it stands, or joined to the one it touches.
+    """
+    pieces = [one for one in group if one.kind is not Kind.KEY]
+    news = {one.new for one in pieces if one.new >= 0}
+    for one in (piece for piece in pieces if piece.new >= 0):
+        own = _telling(base.blocks[one.old]) if one.old >= 0 else set()
+        givers = [
+            other
+            for other in pieces
+            if other is not one
+            and other.old >= 0
+            and not (abs(other.old - one.old) == 1 and _joins(other, one, pieces, base, theirs))
+            and not (one.old < 0 and {_next(theirs, one.new, -1), _next(theirs, one.new, 1)} & news)
+        ]
+        others = {key for other in givers for key in _telling(base.blocks[other.old])} - own
+        before = ""
+        for _space, words in theirs.blocks[one.new].units:
+            if " ".join(words.split()) in others:
+                above = _next(theirs, one.new, -1)
+                yield words, before or (theirs.blocks[above].units[-1][1] if above >= 0 else "")
+            before = words if one.old >= 0 else ""  # what is put in whole is behind what is above
+
+
+def _joins(giver: Piece, taker: Piece, pieces: Sequence[Piece], base: File, theirs: File) -> bool:
+    """Whether a passage is gone, and no sentence of it stands elsewhere than in another one."""
+    said = _telling(base.blocks[giver.old])
+    return giver.new < 0 and not any(
+        said & _telling(theirs.blocks[one.new])
+        for one in pieces
+        if one is not taker and one.new >= 0
+    )
+
+
+def _next(file: File, number: int, step: int) -> int:
+    """The passage above a block (`step` -1) or below it (1); -1: none."""
+    numbers = range(number + step, -1 if step < 0 else len(file.blocks), step)
+    return next((n for n in numbers if file.blocks[n].kind is not None), -1)
 
 
 def _telling(block: Block) -> set[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from vademecum.french.dates import tied_date
 from vademecum.french.spaces import NBSP
+from vademecum.language import in_french
 from vademecum.model import Settings
 from vademecum.model.proposal import Sense
 from vademecum.proposals import names
@@ -138,7 +139,7 @@ def _rows(words: Sequence[str]) -> Iterator[str]:
 
 def _asked(question: str) -> str:
     """A question as a sentence: to an editor it is told behind a word, in signs and arrows."""
-    told = question.replace(" → ", " devient ").replace("»;", "»\u202f;")
+    told = in_french(question).replace(" → ", " devient ").replace("»;", "»\u202f;")
     return told[:1].upper() + told[1:]
 
 

@@ -15,8 +15,9 @@ from vademecum.model import Kind as Words
 from vademecum.proposals import pairs, threeway
 from vademecum.proposals.change import Change, Kind, Stand, source
 from vademecum.proposals.cut import Block, File, alike, cut, joined, same
-from vademecum.proposals.groups import Piece, grouped
+from vademecum.proposals.groups import Piece, grouped, went
 from vademecum.proposals.laid import laid
+from vademecum.text.words import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +191,7 @@ def _change(
         line=line,
         heading=_heading(theirs, new[0]) if new else _heading(base, old[0]),
         rows=(tuple(tables[0]), tuple(tables[1])) if tabled else None,
+        went=tuple((plain(one), plain(behind)) for one, behind in went(group, base, theirs)),
     )
 
 

@@ -12,6 +12,7 @@ from html import escape
 from vademecum.french.dates import tied_date
 from vademecum.french.spaces import NBSP
 from vademecum.history.sentences import Span
+from vademecum.language import in_french
 from vademecum.model import Audience, Settings
 from vademecum.proposals import names
 from vademecum.proposals.change import Change, Kind, marked
@@ -229,5 +230,5 @@ def _remark(one: Noted) -> str:
 
 def _questions(seen: Seen) -> Iterator[str]:
     if seen.proposal.questions:
-        rows = "".join(f"<li>{escape(one)}</li>" for one in seen.proposal.questions)
+        rows = "".join(f"<li>{escape(in_french(one))}</li>" for one in seen.proposal.questions)
         yield f"<h2>Questions</h2>\n<ul>{rows}</ul>"

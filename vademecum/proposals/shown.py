@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import click
 
 from vademecum.history.people import plain
-from vademecum.history.sentences import Span
+from vademecum.history.sentences import Span, key
 from vademecum.language import _
 from vademecum.model import Settings
 from vademecum.proposals import listed
@@ -79,9 +79,15 @@ def _head(change: Change) -> str:
 
 
 def _sentences(change: Change) -> Iterator[str]:
+    went = {key(words) for words, _behind in change.went}
     for edit in change.edits:
+        if edit.kind == "moved" and key(change.sides(edit)[1]) in went:
+            continue
         found = marked(*change.sides(edit)) if edit.kind == "changed" else edit.spans
         yield from _wrapped(_marked(found, edit.kind == "moved"))
+    for words, behind in change.went:
+        told = _("goes after “{behind}”: {words}") if behind else _("goes to the head: {words}")
+        yield from _wrapped(told.format(words=plain(words), behind=plain(behind)))
     if change.shape is Shape.CUT:
         yield "  " + _("the paragraph is cut in two")
     if change.shape is Shape.JOINED:

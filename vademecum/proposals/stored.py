@@ -9,11 +9,13 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from enum import Enum
+from itertools import zip_longest
 from typing import Any
 
-from vademecum.language import N_, _
+from vademecum.language import N_, _, packed, unpacked
 from vademecum.model.proposal import Giver, Medium, Opinion, Remark, Sense
 
 FILE = "proposition.json"
@@ -119,6 +121,7 @@ def written(proposal: Proposal) -> bytes:
     """The JSON of a proposition."""
     told = asdict(proposal)
     del told["head"], told["ref"]
+    told["questions_of"] = [packed(one) for one in proposal.questions]  # for any language
     told["commit"] = ""  # what its reference rests on: a purge gives it another number
     return (json.dumps(told, ensure_ascii=False, indent=1, default=_plain) + "\n").encode("utf-8")
 
@@ -146,7 +149,7 @@ def _proposal(told: dict[str, Any]) -> Proposal:
         remarks=tuple(
             Noted(Remark(**_words(one["remark"])), str(one["answer"])) for one in told["remarks"]
         ),
-        questions=tuple(map(str, told["questions"])),
+        questions=tuple(_questions(told["questions"], told.get("questions_of"))),
         opinion=Opinion(Sense(opinion.pop("sense")), **_words(opinion)) if opinion else None,
         files=tuple(map(str, told["files"])),
         told=tuple(map(str, told["told"])),
@@ -158,6 +161,16 @@ def _proposal(told: dict[str, Any]) -> Proposal:
         left=tuple(map(str, told["left"])),
         closed=dt.date.fromisoformat(told["closed"]) if told["closed"] else None,
     )  # fmt: skip
+
+
+def _questions(words: list[Any], of: object) -> Iterator[str]:
+    """Each question in the language of who reads it; as it was said where nobody can tell."""
+    made_of = of[: len(words)] if isinstance(of, list) else []
+    for one, told in zip_longest(map(str, words), made_of):
+        try:
+            yield unpacked(told) if isinstance(told, list) else one
+        except (ValueError, TypeError):
+            yield one
 
 
 def _words(told: dict[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from vademecum.french.spaces import NBSP
 from vademecum.history.sentences import Edit
 from vademecum.history.words import is_markup
-from vademecum.proposals.change import Change, Kind, Shape
+from vademecum.proposals.change import Change, Kind, Shape, Stand
 from vademecum.proposals.heads import seen_words
 from vademecum.text import frontmatter
 from vademecum.text.words import plain
@@ -20,6 +20,8 @@ _SHAPES = {Shape.CUT: "Coupé en deux alinéas", Shape.JOINED: "Réunis en un al
 _ANOTHER = "une mention de l’en-tête"
 _WORDLESS = ("Retiré", "Déplacé", "Réunis", "Coupé", "Mise en forme")
 _SINCE = "ce passage a changé depuis l’envoi du texte"
+_GONE = "ce passage n’est plus dans l’ouvrage"
+_ELSEWHERE = "ce passage est désormais dans un autre texte"
 _LONG = 400  # characters of a passage that are shown
 
 
@@ -107,7 +109,13 @@ def left_lines(changes: Iterable[Change]) -> Iterator[str]:
     for one in changes:
         *rest, last = lines(one)
         yield from rest
-        yield f"{last} ({_SINCE})" if one.conflict else last
+        yield f"{last} ({_late(one)})" if one.conflict else last
+
+
+def _late(change: Change) -> str:
+    if change.stand is Stand.GONE:
+        return _ELSEWHERE if change.elsewhere else _GONE
+    return _SINCE
 
 
 def wordless(line: str) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from vademecum.exchange.page.given import SOMEBODY, masked, person_of, without_address
 from vademecum.history.people import initials
+from vademecum.language import each
 from vademecum.model import Settings
 from vademecum.model.proposal import Giver, Proposed, Remark
 
@@ -24,7 +25,7 @@ def without_contacts(proposed: Proposed, settings: Settings) -> Proposed:
         proposed,
         giver=_wished(proposed.giver),
         remarks=tuple(_remark(one, settings) for one in proposed.remarks),
-        questions=tuple(map(masked, proposed.questions)),
+        questions=tuple(each(one, masked) for one in proposed.questions),
         told=tuple(map(masked, proposed.told)),
         opinion=given and replace(given, by=without_address(given.by), words=masked(given.words)),
     )

@@ -2,15 +2,42 @@
 
 from __future__ import annotations
 
+import copy
 from collections import Counter
 from collections.abc import Callable
 
 import pytest
 
 from tests.exchange.texts.chapter import TEXT, back, sent
-from tests.exchange.texts.word import W, Word
+from tests.exchange.texts.word import W, Word, said
 
 Edit = Callable[[Word], object]
+_TOWNS = TEXT[TEXT.index("| Année") : TEXT.index("soin* |")]
+
+
+def _pasted(word: Word, words: str, like: str) -> None:
+    """A paragraph cut, and pasted behind another, in the style of the words it is pasted behind."""
+    whole = said(word.find(words))
+    word.remove(words)
+    word.typed(like, whole)
+
+
+def _column(word: Word, behind: int | None = None, without: int | None = None) -> None:
+    """A column put into the table of towns, untracked and without a bookmark; or taken out."""
+    table = word.row_of("Arcis").getparent()
+    for number, row in enumerate(table.findall(f"{W}tr")):
+        cells = row.findall(f"{W}tc")
+        if without is not None:
+            row.remove(cells[without])
+            continue
+        new = copy.deepcopy(cells[0])
+        for one in [*new.iter(f"{W}bookmarkStart"), *new.iter(f"{W}bookmarkEnd")]:
+            one.getparent().remove(one)
+        for at, one in enumerate(new.iter(f"{W}t")):
+            one.text = "" if at else f"h{number}"
+        cells[behind or 0].addnext(new)
+
+
 # name -> (what is done, what then stands in the text, what is asked)
 CASES: dict[str, tuple[Edit, str, str]] = {
     "into a box": (
@@ -26,6 +53,11 @@ CASES: dict[str, tuple[Edit, str, str]] = {
     "out of a box": (
         lambda w: w.move("Un jumelage se nourrit", "Quatrième alinéa"),
         "ailleurs.\n\nUn jumelage se nourrit de projets modestes.\n\n> Un extrait",
+        "",
+    ),
+    "a point of a box pasted into a list": (
+        lambda w: _pasted(w, "Un point retenu", "troisième point"),
+        "troisième point.\n- Un point retenu.\n",
         "",
     ),
     "to the head of a box": (
@@ -69,6 +101,21 @@ CASES: dict[str, tuple[Edit, str, str]] = {
         lambda w: w.row_of("Belmont").addnext(w.row_of("Arcis")),
         "|---|---|---|\n| 1963 | Belmont | avec *soin* |\n| 1957 | Arcis | |\n\n",
         "",
+    ),
+    "a column put in the middle": (
+        lambda w: _column(w, behind=1),
+        _TOWNS,
+        "no column: “h0 | h1 | h2",
+    ),
+    "a column put in first": (
+        lambda w: _column(w, behind=0),
+        _TOWNS,
+        "no column: “h0 | h1 | h2",
+    ),
+    "a column taken out of the middle": (
+        lambda w: _column(w, without=1),
+        _TOWNS,
+        "did not come back, they are kept: “Ville | Arcis",
     ),
     "a row of a table written as lists": (
         lambda w: w.row_of("Pacte").addprevious(w.row_of("Vœu")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from tests.exchange.texts.chapter import HEARING
 from tests.exchange.texts.test_letters import commit, proposals, receive, root, send, text
 from vademecum.cli import main
+from vademecum.proposals.awaited import letters, note
+from vademecum.proposals.keep import repository_of
 
 __all__ = ["root"]  # a fixture
 _FILE = "hearings/2017-03-14-essai.md"
@@ -68,3 +71,31 @@ def test_a_quote_changed_in_word_shows_nothing_of_words_withdrawn_since(
     capsys.readouterr()
     receive(root, word)
     assert "nous les deux délégations" not in "".join(capsys.readouterr())
+
+
+def test_the_page_that_was_sent_is_known_though_its_source_was_typed_over(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    word = send(root)
+    word.replace("Une maire", "Une élue")
+    _becomes(root, "another name")
+    capsys.readouterr()
+    assert receive(root, word) == 1
+    said = "".join(capsys.readouterr())
+    assert "Une maire" in said
+    assert "Une ancienne maire" not in said  # nobody who reread it ever saw that
+
+
+@pytest.mark.parametrize("noted", ["0" * 40, "HEAD~9", ""])
+def test_a_commit_that_is_not_here_is_looked_for_as_before(
+    root: Path, capsys: pytest.CaptureFixture[str], noted: str
+) -> None:
+    word = send(root)
+    repository = repository_of(root)
+    (letter,) = letters(repository)
+    assert letter.commit == repository.resolve("HEAD")
+    note(repository, replace(letter, commit=noted))
+    _becomes(root, "another name")
+    capsys.readouterr()
+    assert receive(root, word) == 0
+    assert "Nothing changed." in capsys.readouterr().out

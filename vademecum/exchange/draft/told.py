@@ -10,7 +10,8 @@ from vademecum.exchange.draft.settling import Left, Why
 from vademecum.exchange.draft.tree import Para, Tree, notes, paras, words
 from vademecum.exchange.draft.writing import Written
 from vademecum.exchange.read.stream import Stream
-from vademecum.language import N_, _, ngettext
+from vademecum.language import N_, ngettext
+from vademecum.language import said as _
 
 _WHY = {
     Why.HIDDEN: N_("hidden text"),
@@ -92,8 +93,8 @@ def about(stream: Stream, package: Beside, body: Written, tree: Tree, bare: int)
         yield _("something outside the file is left out: {what}").format(what=kind[:120])
     for address in dict.fromkeys(tree.unlinked):
         if address:
-            said = _("a link is left out, its words are kept: {address}")
-            yield said.format(address=address[:120])
+            told = _("a link is left out, its words are kept: {address}")
+            yield told.format(address=address[:120])
         else:
             yield _("a link of which the file does not say where it leads: its words are kept")
     kept = [words(para) for para in _all(tree)]

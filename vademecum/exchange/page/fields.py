@@ -14,7 +14,7 @@ from vademecum.exchange.page import given
 from vademecum.exchange.page.form import CREDITS, SENSES, Label
 from vademecum.exchange.page.given import Correction, Proposition, Signed, Story
 from vademecum.french.folding import letters
-from vademecum.language import _
+from vademecum.language import said as _
 from vademecum.transcripts.refusal import refusal
 
 _REFERENCE = re.compile(

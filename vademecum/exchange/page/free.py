@@ -12,8 +12,9 @@ from pathlib import Path
 
 from vademecum import corpus
 from vademecum.errors import VademecumError
-from vademecum.exchange import identity
+from vademecum.exchange import identity, signature
 from vademecum.exchange.courtesy import civil
+from vademecum.exchange.mailed import around
 from vademecum.exchange.page import given
 from vademecum.exchange.page.given import Signed
 from vademecum.exchange.read.stream import Sign, Stream, Where
@@ -57,7 +58,9 @@ def remarked(root: Path, data: bytes, stream: Stream, id: str, day: dt.date) -> 
 
 
 def _said(stream: Stream) -> Iterator[str]:
-    """The message's own words, courtesy and what it repeats aside."""
-    for one in stream.blocks:
-        if not one.name and not one.signs & Sign.QUOTED and not civil(one.text):
-            yield "".join(run.text for run in one.runs)
+    """The message's own words, courtesy, its signature and what it repeats aside."""
+    own = [one for one in stream.blocks if not one.name and not one.signs & Sign.QUOTED]
+    for said in around(list(enumerate(own)), signature.names(stream.sender)).values():
+        words = "".join(some for kind, some in said if kind is None)
+        if words.strip() and not civil(words):
+            yield words

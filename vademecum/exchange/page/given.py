@@ -11,7 +11,7 @@ from vademecum.exchange.page.form import CREDITS, SENSES
 from vademecum.exchange.signature import TELEPHONE
 from vademecum.french import folding
 from vademecum.history.people import plain
-from vademecum.language import _
+from vademecum.language import said as _
 from vademecum.model import Settings
 from vademecum.model.proposal import Giver, Opinion
 
@@ -184,7 +184,8 @@ def opinion(told: Mapping[str, str], given: Giver) -> tuple[Opinion | None, tupl
     if not given.authority:
         asked = _("an opinion ({sense}) of no collectivité: whose?").format(sense=sense[1])
         more = ", ".join(filter(None, (by, said)))
-        return None, (f"{asked} “{more}”" if more else asked,)
+        beside = _("{question} “{words}”").format(question=asked, words=more)
+        return None, (beside if more else asked,)
     return Opinion(sense[0], given.authority, by, said), ()
 
 

@@ -22,7 +22,7 @@ from vademecum.exchange.read import read as streamed
 from vademecum.exchange.read.stream import Block, Sign, Where
 from vademecum.french.dates import long_date
 from vademecum.french.spaces import NBSP
-from vademecum.language import _
+from vademecum.language import said as _
 from vademecum.model import Book
 from vademecum.transcripts.archive import Archive
 from vademecum.transcripts.refusal import refusal

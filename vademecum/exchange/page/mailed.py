@@ -14,7 +14,7 @@ from vademecum.exchange.page import fields, file, letter
 from vademecum.exchange.page.form import SUFFIX
 from vademecum.exchange.page.given import Proposition, Story
 from vademecum.exchange.read import inside, mail
-from vademecum.language import _
+from vademecum.language import said as _
 from vademecum.transcripts.refusal import refusal
 
 LIMIT = 64 << 20  # bytes of a message, as of any other that is received

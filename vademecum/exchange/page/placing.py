@@ -17,7 +17,7 @@ from vademecum.exchange.page.given import Correction
 from vademecum.exchange.texts.unsure import apart
 from vademecum.french import folding
 from vademecum.french.spaces import NBSP
-from vademecum.language import _
+from vademecum.language import said as _
 from vademecum.model import Chapter, Kind, Passage, Record
 from vademecum.model.proposal import Remark
 from vademecum.problems import Splice

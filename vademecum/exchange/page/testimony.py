@@ -12,7 +12,8 @@ from vademecum.exchange.page import given
 from vademecum.exchange.page.given import Story
 from vademecum.french.folding import slug
 from vademecum.history.repo import open_repository, state
-from vademecum.language import _, ngettext
+from vademecum.language import ngettext
+from vademecum.language import said as _
 from vademecum.model import (
     Audience,
     Consent,

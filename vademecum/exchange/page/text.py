@@ -16,7 +16,7 @@ from vademecum.exchange.page.given import Proposition
 from vademecum.french.folding import name as folded
 from vademecum.history import process
 from vademecum.history.repo import Repository, open_repository
-from vademecum.language import _
+from vademecum.language import said as _
 from vademecum.model import Chapter, Library, Record
 from vademecum.model.proposal import Medium, Proposed, Remark
 from vademecum.record import read

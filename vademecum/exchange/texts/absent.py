@@ -14,7 +14,7 @@ from vademecum.exchange.likeness import tokens
 from vademecum.exchange.texts import order
 from vademecum.exchange.texts.cut import Role, Unit
 from vademecum.exchange.texts.unsure import short
-from vademecum.language import _
+from vademecum.language import said as _
 
 if TYPE_CHECKING:
     from vademecum.exchange.texts.editing import Work

@@ -22,7 +22,7 @@ from vademecum.exchange.texts.placing import Placing
 from vademecum.exchange.texts.quoted import QUOTES, restored
 from vademecum.exchange.texts.returned import Char, Para
 from vademecum.exchange.texts.unsure import apart, refused, short, signs, why
-from vademecum.language import _
+from vademecum.language import said as _
 from vademecum.model import Kind
 from vademecum.problems import Splice
 from vademecum.text.lines import Lines, Span

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from vademecum.exchange.texts.cut import Role, Unit
 from vademecum.exchange.texts.returned import Para
 from vademecum.exchange.texts.unsure import short
-from vademecum.language import _
+from vademecum.language import said as _
 
 if TYPE_CHECKING:
     from vademecum.exchange.texts.editing import Work

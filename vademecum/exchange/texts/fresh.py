@@ -15,10 +15,11 @@ from vademecum.exchange.texts import dots, entries, links, order
 from vademecum.exchange.texts.compose import Refused, composed
 from vademecum.exchange.texts.cut import Role, Unit
 from vademecum.exchange.texts.inline import OBJECT, Bit
+from vademecum.exchange.texts.list_rows import listed_row
 from vademecum.exchange.texts.placing import shared
 from vademecum.exchange.texts.returned import Char, Para, stripped
 from vademecum.exchange.texts.unsure import short, signs
-from vademecum.language import _
+from vademecum.language import said as _
 from vademecum.text.literal import escaped
 from vademecum.text.pipes import table
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 _OF_ONE = 0.6  # of the words of a new paragraph, in the one it was cut from
 _BOXED = "vm encadré"
 _ITEM = re.compile(r"(?P<lead>[ >]*)(?P<mark>[-*+]|\d{1,9}[.)])(?P<gap>[ \t]+)")
-_MARKS = re.compile(r"(?P<lead>[ >]*)(?P<marks>[*+-][ \t]+[*+-][ \t]+)")
 _KINDS = {b"\x89PNG\r\n\x1a\n": ".png", b"\xff\xd8\xff": ".jpg"}
 
 
@@ -273,15 +273,17 @@ def _into(work: Work, t: int, own: int, rows: dict[int, dict[int, list[Para]]]) 
         for n in work.found.of.get(at, ())
         if n in work.of
     }
+    back = max(one.cell[2] for one in work.paras if one.cell[0] == t)
+    full = {work.paras[at].cell for at, numbers in work.found.of.items() if numbers}
+    beyond: list[str] = []  # words of a column that the table has not
     for r, row in sorted(rows.items()):
         words = short(" | ".join(p.words for c in sorted(row) for p in row[c]))
-        if r in placed and max(row) <= wide:
+        if r in placed and any((t, r, c) in full for c in row):
             work.out.ask(_("a paragraph more in a cell of a table, not taken: “{words}”").format(
                 words=words))  # fmt: skip
             continue
-        if r in placed or max(row) > wide:
-            work.out.ask(_("cells put into a table where it has no column: “{words}”").format(
-                words=words))  # fmt: skip
+        if r in placed or back != wide:
+            beyond.append(words)
             continue
         above = [placed[one] for one in placed if one < r]
         last = above[-1] if above else units[0]
@@ -292,21 +294,14 @@ def _into(work: Work, t: int, own: int, rows: dict[int, dict[int, list[Para]]]) 
         lead = re.match(r"[ >]*", work.lines[line])
         start = lead[0] if lead and not listed else ""
         if listed:
-            said = _listed_row(work.lines[units[0].first], cells)
+            said = listed_row(work.lines[units[0].first], cells)
         else:
             said = table([cells]).split("\n")[0]
         work.made.behind[line].append("\n" + start + said)
         work.out.tell(_("a new row of a table: “{words}”").format(words=words))
-
-
-def _listed_row(first: str, cells: Sequence[str]) -> str:
-    """A row written as the first of its table is."""
-    found = _MARKS.match(first)
-    lead, marks = (found["lead"], found["marks"]) if found else ("", "* - ")
-    gap = " " * marks.rindex(marks.strip()[-1])
-    cell = marks[len(gap) :]
-    rows = (f"{marks if at == 0 else gap + cell}{one}" for at, one in enumerate(cells))
-    return "\n".join(f"{lead}{row}".rstrip() for row in rows)
+    if beyond:
+        work.out.ask(_("cells put into a table where it has no column: “{words}”").format(
+            words=short(" | ".join(beyond))))  # fmt: skip
 
 
 def _note(work: Work, name: str) -> None:

@@ -17,7 +17,7 @@ from vademecum.exchange.texts.inline import OBJECT, Bit
 from vademecum.exchange.texts.keys import new_key, old_key, parts
 from vademecum.exchange.texts.returned import Char
 from vademecum.exchange.texts.unsure import short
-from vademecum.language import _
+from vademecum.language import said as _
 from vademecum.text.lines import Span
 
 if TYPE_CHECKING:

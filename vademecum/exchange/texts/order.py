@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from vademecum.exchange.texts.cut import Role, Unit
 from vademecum.exchange.texts.unsure import short
-from vademecum.language import _
+from vademecum.language import said as _
 from vademecum.problems import Splice
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ def dropped(work: Work, lost: Sequence[Unit]) -> set[int]:
     for one in work.units:
         if one.role is Role.CELL:
             rows.setdefault(one.cell[:2], []).append(one)
+    kept: dict[int, list[Unit]] = {}
     for (_table, row), cells in rows.items():
         away = [one for one in cells if one.number in numbers - gone]
         if not away:
@@ -56,8 +57,10 @@ def dropped(work: Work, lost: Sequence[Unit]) -> set[int]:
                 words=short(" | ".join(one.words for one in cells))))  # fmt: skip
         elif any(one.words.strip() for one in away):
             gone |= {one.number for one in away}
-            work.out.ask(_("cells of a table did not come back, they are kept: “{words}”").format(
-                words=short(" | ".join(one.words for one in away))))  # fmt: skip
+            kept.setdefault(_table, []).extend(away)
+    for away in kept.values():
+        work.out.ask(_("cells of a table did not come back, they are kept: “{words}”").format(
+            words=short(" | ".join(one.words for one in away))))  # fmt: skip
     for one in lost:
         if one.number in gone or one.role is Role.CELL:
             continue

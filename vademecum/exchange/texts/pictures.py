@@ -13,7 +13,7 @@ from vademecum.exchange.texts.cut import Role
 from vademecum.exchange.texts.returned import Char, Para
 from vademecum.exchange.texts.shown import Shown
 from vademecum.exchange.texts.unsure import apart, short
-from vademecum.language import _
+from vademecum.language import said as _
 from vademecum.problems import Splice
 
 if TYPE_CHECKING:

@@ -212,8 +212,40 @@ def _rows(own: Sequence[Unit], there: Sequence[int], paras: Sequence[Para], foun
             pairs += zip(range(a1, a2), range(b1, b2), strict=True)
         elif kind == "replace":
             pairs += _nearest(left, right, range(a1, a2), range(b1, b2))
-    for a, b in pairs:
-        _columns(mine[rows[a]], theirs[back[b]], paras, found)
+    lined = [(mine[rows[a]], theirs[back[b]]) for a, b in pairs]
+    across = _across(own, there, lined, paras)
+    for row, its in lined:
+        _columns(row, its, paras, found, across)
+
+
+def _across(
+    own: Sequence[Unit], there: Sequence[int],
+    lined: Sequence[tuple[Sequence[Unit], Sequence[int]]], paras: Sequence[Para],
+) -> dict[int, int]:  # fmt: skip
+    """Column of the text -> the one that came back: where there are more or fewer, by their cells.
+
+    Never by rank alone: a column put in would be taken for the one that it stands before.
+    """
+    wide, back = max(one.cell[2] for one in own), max(paras[at].cell[2] for at in there)
+    if wide == back:
+        return {one: one for one in range(1, wide + 1)}
+    same: Counter[tuple[int, int]] = Counter()
+    for row, its in lined:
+        for unit in row:
+            same.update(
+                (unit.cell[2], paras[at].cell[2])
+                for at in its
+                if unit.number in paras[at].marks or (unit.words.strip() and _is(unit, paras[at]))
+            )
+    best: dict[tuple[int, int], tuple[int, dict[int, int]]] = {}
+    for a in range(wide + 1):
+        for b in range(back + 1):
+            choices = [best[one] for one in ((a - 1, b), (a, b - 1)) if one in best]
+            if a and b and same[a, b]:
+                score, held = best[a - 1, b - 1]
+                choices.append((score + same[a, b], {**held, a: b}))
+            best[a, b] = max(choices, key=lambda one: one[0], default=(0, {}))
+    return best[wide, back][1]
 
 
 def _nearest(
@@ -238,8 +270,9 @@ def _nearest(
 
 
 def _columns(
-    row: Sequence[Unit], there: Sequence[int], paras: Sequence[Para], found: Placing
-) -> None:
+    row: Sequence[Unit], there: Sequence[int], paras: Sequence[Para], found: Placing,
+    across: Mapping[int, int],
+) -> None:  # fmt: skip
     by_column: dict[int, list[int]] = defaultdict(list)
     for at in there:
         by_column[paras[at].cell[2]].append(at)
@@ -247,5 +280,5 @@ def _columns(
     for one in row:
         own[one.cell[2]].append(one)
     for column, units in own.items():
-        for unit, at in zip(units, by_column.get(column, ()), strict=False):
+        for unit, at in zip(units, by_column.get(across.get(column, 0), ()), strict=False):
             found.put(at, unit.number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -35,7 +35,7 @@ from vademecum.exchange.texts.unsure import short
 from vademecum.exchange.texts.which import Which, which
 from vademecum.exchange.things import named
 from vademecum.history.notyet import refuse_return
-from vademecum.language import _
+from vademecum.language import said as _
 from vademecum.model import Library
 from vademecum.model.proposal import Giver, Medium, Opinion, Proposed, Remark, Sense
 from vademecum.reasons import reason
@@ -77,9 +77,13 @@ def stream_of(path: Path, day: dt.date) -> tuple[bytes, Stream]:
     return data, read.read(data, path.name)
 
 
-def received(root: Path, data: bytes, stream: Stream, day: dt.date) -> Receipt | None:
+def received(
+    root: Path, data: bytes, stream: Stream, day: dt.date,
+    sent: Mapping[str, tuple[str, dt.date]] = {},
+) -> Receipt | None:  # fmt: skip
     """What a returned document proposes; None where it is no chapter's.
 
+    `sent`: by the reference of a letter, the commit it went from and the day, where it is known.
     VademecumError where several chapters answer to it.
     """
     library = corpus.load(root).library
@@ -87,7 +91,8 @@ def received(root: Path, data: bytes, stream: Stream, day: dt.date) -> Receipt |
     if found is None:
         return None
     sheet = cut(found.chapter, found.text)
-    seen = as_sent(sheet, found.chapter, library, root, stream, day)
+    letter = sent.get(found.reference)
+    seen = as_sent(sheet, found.chapter, library, root, stream, day, letter)
     out, work, answers = compared(found, seen, stream)
     text = set_as_the_book(titled(out), found.path, found.text)
     if parse_chapter(text, found.path, []) is None:

@@ -10,7 +10,7 @@ from vademecum.exchange.texts.cut import Role
 from vademecum.exchange.texts.returned import Para
 from vademecum.exchange.texts.shown import Shown
 from vademecum.exchange.texts.unsure import apart, short
-from vademecum.language import _
+from vademecum.language import said as _
 
 if TYPE_CHECKING:
     from vademecum.exchange.texts.editing import Outcome, Work

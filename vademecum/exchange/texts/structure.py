@@ -15,7 +15,7 @@ from vademecum.corpus.library import parse_chapter
 from vademecum.exchange.texts.cut import Role, Unit, cut
 from vademecum.exchange.texts.returned import Para
 from vademecum.exchange.texts.unsure import short
-from vademecum.language import _
+from vademecum.language import said as _
 from vademecum.model import Kind
 from vademecum.problems import Splice
 from vademecum.text.directives import DIRECTIVES
@@ -204,7 +204,7 @@ def _boxes(work: Work, pairs: Sequence[tuple[Unit, Para]]) -> None:
     for one, para in pairs:
         if one.role not in (Role.PROSE, Role.ITEM) or one.bits is None or not para.words:
             continue
-        if one.kind is Kind.QUOTE or para.level:
+        if one.kind is Kind.QUOTE or para.level or _left(work, one):
             continue
         was, now = _kind(work, one), _styled(para)
         if was == now:
@@ -215,6 +215,15 @@ def _boxes(work: Work, pairs: Sequence[tuple[Unit, Para]]) -> None:
             )
         else:
             _ask(work, one, _("in a box by its style, left out of it: is it to go in? “{words}”"))
+
+
+def _left(work: Work, unit: Unit) -> bool:
+    """Whether it was put elsewhere than where its box is: it is in no doubt any more."""
+    own = [work.sheet.boxes[at] for at in unit.boxes]
+    return any(
+        first <= unit.first <= last and not any(one.line <= behind <= one.last_line for one in own)
+        for first, last, behind, _before, _after in work.made.moves
+    )
 
 
 def _kind(work: Work, unit: Unit) -> str:

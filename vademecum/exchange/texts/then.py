@@ -1,15 +1,17 @@
 """A chapter as it stood on the page that was sent, whatever its hearings have become since.
 
-A letter says of which version of the chapter it is, not on which day it went: a quote may have been
-open then that is withheld now, and bear another source. So where the page of today has lines that
-did not come back, the book as it was while that version stood is looked for, the one most of whose
-lines did. What a turn says is still today's: words withdrawn since are shown to nobody.
+A quote may have been open then that is withheld now, and bear another source. `send` notes of which
+commit of the book each letter is: that is its page. A letter sent again, one of a clone that does
+not know of it, or of a history written anew since, tells by its reference only of which version of
+the chapter it is: there the page of today, then the book before each change of its hearings is
+looked at, and the one is taken most of whose lines came back. What a turn says is still today's:
+words withdrawn since are shown to nobody.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -30,20 +32,36 @@ _MOST = 20  # states of the hearings that are looked at, the latest first
 
 
 def as_sent(
-    sheet: Sheet, chapter: Chapter, library: Library, root: Path, stream: Stream, day: dt.date
-) -> Shown:
-    """The chapter as it was sent, of which `stream` came back on a day."""
+    sheet: Sheet, chapter: Chapter, library: Library, root: Path, stream: Stream, day: dt.date,
+    sent: tuple[str, dt.date] | None = None,
+) -> Shown:  # fmt: skip
+    """The chapter as it was sent, of which `stream` came back on a day.
+
+    `sent`: the commit of the book it was sent from, and the day, where that was noted.
+    """
     now = shown(sheet, chapter, library, root, day)
     said = frozenset(flat(one.text) for one in stream.blocks)
-    best, least = now, _missing(now, said)
-    for one in _earlier(root, library) if least else ():
-        then = shown(sheet, chapter, one, root, day)
+    best, least = now, -1
+    for then in _pages(sheet, chapter, library, root, day, sent, now):
         missing = _missing(then, said)
-        if missing < least:
+        if least < 0 or missing < least:
             best, least = then, missing
         if not least:
             break
     return replace(best, turns=now.turns, cited=now.cited)
+
+
+def _pages(
+    sheet: Sheet, chapter: Chapter, library: Library, root: Path, day: dt.date,
+    sent: tuple[str, dt.date] | None, now: Shown,
+) -> Iterator[Shown]:  # fmt: skip
+    """What may have been the page: the one that was noted, today's, those before each change."""
+    if sent is not None:
+        for one in _books(root, [sent[0]]):
+            yield shown(sheet, chapter, one, root, sent[1])
+    yield now
+    for one in _books(root, _commits(root)):
+        yield shown(sheet, chapter, replace(one, settings=library.settings), root, day)
 
 
 def _missing(page: Shown, said: frozenset[str]) -> int:
@@ -69,16 +87,24 @@ def _missing(page: Shown, said: frozenset[str]) -> int:
     return bare + sum(flat(one) not in said for one in lines if one.strip())
 
 
-def _earlier(root: Path, library: Library) -> Iterator[Library]:
-    """The book before each change of its hearings, the latest first, with today's register."""
+def _commits(root: Path) -> Iterator[str]:
+    """Today's commit, then those before each change of the hearings, the latest first."""
     repository = open_repository(root)
     head = state(root).head
     if repository is None or head is None:
         return
     steps = [one for one in book_steps(repository, head, HEARINGS) if one.parents]
     commits = dict.fromkeys(one.parents[0] for one in reversed(steps))
-    for commit in islice((head, *commits), _MOST):
+    yield from islice((head, *commits), _MOST)
+
+
+def _books(root: Path, commits: Iterable[str]) -> Iterator[Library]:
+    """The book at some commits."""
+    repository = open_repository(root)
+    if repository is None:
+        return
+    for commit in commits:
         try:
-            yield replace(library_at(repository, commit)[0], settings=library.settings)
+            yield library_at(repository, commit)[0]
         except VademecumError:
-            continue  # it holds no book
+            continue  # this clone has no such commit, or it holds no book

@@ -8,7 +8,7 @@ from vademecum.exchange.read.stream import Sign
 from vademecum.exchange.texts.cut import Unit
 from vademecum.exchange.texts.quoted import QUOTES, changed
 from vademecum.exchange.texts.returned import Para
-from vademecum.language import _
+from vademecum.language import said as _
 
 if TYPE_CHECKING:
     from vademecum.exchange.texts.editing import Work
@@ -63,7 +63,7 @@ def why(work: Work, what: str, unit: Unit, para: Para) -> None:
 def _beside(asked: str, turn: str) -> str:
     """A question, and the words of the turn beside it."""
     told = _("its turn says: “{turn}”").format(turn=turn) if turn else ""
-    return f"{asked}; {told}" if told else asked
+    return _("{question}; {told}").format(question=asked, told=told) if told else asked
 
 
 def signs(work: Work, para: Para) -> None:
