@@ -213,7 +213,7 @@ def _problem(one: Kept, place: Place, text: Chapter | Record | None, key: str) -
     further = said is None or _further(one, said.reach, said.embargo)
     if not further and who is not None and one.who is not None and one.limit.attribution:
         then, by = one.limit.attribution
-        values = {"who": one.who.key, "id": one.id, "then": word_for(ATTRIBUTIONS, then)}
+        values = {"who": one.who.key, "id": _where(one), "then": word_for(ATTRIBUTIONS, then)}
         values |= {"speaker": key, "now": word_for(ATTRIBUTIONS, who.attribution)}
         values |= {"mend": _mend(one, one.who, turn=True), "day": by.day.isoformat()}
         return Problem("P017", place, {**values, **commit(by.version)})
@@ -222,7 +222,7 @@ def _problem(one: Kept, place: Place, text: Chapter | Record | None, key: str) -
         if one.embargo is not None
         else _("for “{reach}” at most").format(reach=word_for(AUDIENCES, one.reach))
     )
-    values = {"id": one.id, "limit": limit, "day": one.by.day.isoformat()}
+    values = {"id": _where(one), "limit": limit, "day": one.by.day.isoformat()}
     values |= commit(one.by.version)
     if one.who is None:
         return Problem("P015", place, values)
@@ -230,10 +230,15 @@ def _problem(one: Kept, place: Place, text: Chapter | Record | None, key: str) -
     return Problem("P012", place, values)
 
 
+def _where(one: Kept) -> str:
+    """The id under which a person said them who is not named in what their record became."""
+    return one.id if one.there or one.who is None else one.by.version.id
+
+
 def _mend(one: Kept, who: Speaker, *, turn: bool) -> str:
     """What to do with the words, as a sentence goes on."""
-    if one.record is None:
-        return _("take them out, or bring back the file of “{id}”").format(id=one.id)
+    if one.record is None or _where(one) != one.id:
+        return _("take them out, or bring back the file of “{id}”").format(id=_where(one))
     if turn:
         return _("give them back to “{who}”, take them out").format(who=who.key)
     return _("take them out")
