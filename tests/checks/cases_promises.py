@@ -109,6 +109,17 @@ def called_otherwise(book: Book) -> None:
     book.alter(HEARING, "  meunier:", "  meuniere:")
 
 
+def named(book: Book) -> None:
+    """What somebody anonymous said in a hearing that is gone, said by another who is named."""
+    text = book.read(HEARING)
+    how = "    attribution: anonyme\n    accord: {etat: donne, date: 2019-06-01, reference: C-1}\n"
+    said = text.replace("    attribution: fonction\n", how).partition("{#t1")[0]
+    book.write("hearings/crue.md", f"{said}{{#t1}}\n**M. Zéphyrin** — {LOUD}\n")
+    book.commit()
+    (book.root / "hearings/crue.md").unlink()
+    book.alter(HEARING, "**M. Zéphyrin** — ", f"**M. Zéphyrin** — {LOUD} ")
+
+
 HIDDEN = "un quatzalin sous la glace du moulin"
 LOUD = "Nous ouvrons le moulin un soir sur deux, et l’on y danse."
 KEPT = "Le lac garde un quatzalin sous la glace."
@@ -129,6 +140,7 @@ PROMISES = [
     Case("P012", "words under an embargo given to another", elsewhere),
     Case("P013", "a struck passage told again", again),
     Case("P015", "words of a hearing under an embargo", copied),
+    Case("P017", "words of somebody anonymous, by another who is named", named),
     Case("P014", "a record of another name than when it was read", renamed),
     Case("P016", "a person under another key than when their words were read", called_otherwise),
     swap("P008", "a lifting too early", WITHDRAWN, "relecture:", LIFTING + "\nrelecture:"),

@@ -77,3 +77,28 @@ def test_the_dashes_of_a_cell_are_alike(small: Book) -> None:
     small.add(PREFACE, table)
     mend(small.root, lambda _one: True)
     assert "| - un - deux | trois – quatre |" in small.read(PREFACE)
+
+
+# What is written, the code, what is said to write.
+SAID = {
+    "raw HTML": ("<b>gras</b>", "M005", "raw HTML is not allowed: <b>; write **words**"),
+    "a comment of HTML": ("<!-- note -->", "M005", "<!-- note -->; delete this comment"),
+    "a comment": ("% note", "M006", "remove % note; for the sign itself, put a backslash"),
+    "a variable": ("Bonjour {{nom}}.", "M024", "variables are not read: write the words"),
+    "a note twice": (
+        "Mot[^a].\n\n[^a]: Un.\n\n[^a]: Deux.", "M021",
+        "give one of the two another, as [^a-2], where it is called too",
+    ),
+    "words behind the colons, in a box left open": (
+        ":::::{retenir} Titre\n\n::: Mots.\n\nFin.", "M007", "::: stands alone on its line",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_one_mistake_is_said_once_with_what_to_write(small: Book, name: str) -> None:
+    text, code, words = SAID[name]
+    small.add(PREFACE, f"\n{text}\n")
+    (one,) = small.problems()
+    assert one.code == code
+    assert words in one.message

@@ -143,6 +143,19 @@ def test_a_whole_folder_renamed_with_edits(book: Folder) -> None:
     assert credit(book, "chapters/autre-17.md") == {"Ada Un": 239, "Bea Deux": 2}
 
 
+def test_a_book_moved_into_a_folder_and_out_of_it(book: Folder) -> None:
+    book.commit("Ada Un", chapters__a=ONE)
+    book.commit("Bea Deux", chapters__a=ONE + "\n" + TWO)
+    (book.root / "livre").mkdir()
+    (book.root / "chapters").rename(book.root / "livre/chapters")
+    book.commit("Carl Trois")
+    found = contributors(book.root / "livre", [A], settings()).files[A]
+    assert found.shares == {"git:Ada Un": 14, "git:Bea Deux": 12}
+    (book.root / "livre/chapters").rename(book.root / "chapters")
+    book.commit("Dan Quatre")
+    assert credit(book) == {"Ada Un": 14, "Bea Deux": 12}
+
+
 def test_an_ignored_revision_writes_nothing(book: Folder) -> None:
     book.commit("Ada Un", chapters__a=ONE)
     commit = book.commit("Bea Deux", chapters__a=ONE.replace("groupe de travail", "Groupe-Travail"))

@@ -103,6 +103,19 @@ def of_the_record(book: Book) -> None:
     put(elue="", frame=SPEAKS)(book)
 
 
+BEFORE = GIVEN.replace("2017-10-16", "2017-10-01")
+RECORDS = SPEAKS.replace("2017-10-16", "2017-10-01")
+ROW = LEVEES.replace(" qui: directeur,", "")
+
+
+def both(first: Act, second: Act) -> Act:
+    def act(book: Book) -> None:
+        first(book)
+        second(book)
+
+    return act
+
+
 # What is done, where the person had given their accord; what is told.
 BACK: dict[str, tuple[Act, list[str]]] = {
     "an old branch that kept its own side": (merge_ours, [f"{PHARE}:11: P001"]),
@@ -166,6 +179,22 @@ BACK: dict[str, tuple[Act, list[str]]] = {
         then(directeur="etat: attendu, base: interet-public, informe: 2018-01-02"),
         [f"{PHARE}:11: P001"],
     ),
+    "a row beside the accord of before": (
+        then(directeur=BEFORE, levees=LEVEES),
+        [f"{PHARE}:11: P001"],
+    ),
+    "a row beside a later accord without its reference": (
+        then(directeur=LATER.replace(", reference: CONS-40", ""), levees=LEVEES),
+        [f"{PHARE}:11: P001"],
+    ),
+    "a row, their accord taken out, beside the record's of before": (
+        then(directeur="", frame=RECORDS, levees=LEVEES),
+        [f"{PHARE}:11: P001"],
+    ),
+    "a row of the record's beside its accord of before": (
+        both(of_the_record, put(elue="", frame=RECORDS, levees=ROW)),
+        [f"{PHARE}:12: P001"],
+    ),
     "a record refused as a whole": (of_the_record, [f"{PHARE}:12: P001"]),
 }
 
@@ -179,3 +208,30 @@ def test_a_refusal_is_not_undone(name: str, tmp_path: Path) -> None:
     assert book.told() == expected
     book.commit("README.md", "Un pas de plus.\n")  # what is committed does not become the promise
     assert book.told() == expected
+
+
+# What the record says once a row lifts the refusal: nothing is told.
+AGAIN: dict[str, Act] = {
+    "a later accord": then(directeur=LATER, levees=LEVEES),
+    "asked anew": then(directeur="etat: attendu", levees=LEVEES),
+    "told since, on another ground": then(
+        directeur="base: interet-public, informe: 2018-03-02", levees=LEVEES
+    ),
+    "a record's, a later accord": both(
+        of_the_record, put(elue="", frame=f"base: consentement, {LATER}", levees=ROW)
+    ),
+}
+
+
+@pytest.mark.parametrize("name", AGAIN)
+def test_a_later_word_lifts_a_refusal(name: str, tmp_path: Path) -> None:
+    book = begun(tmp_path, directeur=GIVEN)
+    AGAIN[name](book)
+    assert book.told() == []
+
+
+def test_the_sentence_asks_for_the_new_accord(tmp_path: Path) -> None:
+    book = begun(tmp_path, directeur=GIVEN)
+    then(directeur=BEFORE, levees=LEVEES)(book)
+    (told,) = book.sentences()
+    assert 'under “directeur”: accord: {etat: donne, date: AAAA-MM-JJ, reference: "…"}' in told

@@ -56,6 +56,12 @@ def renamed_and_all(book: Book) -> None:
     book.commit("hearings/port.md", hearing(GIVEN, **NEW))  # type: ignore[arg-type]
 
 
+def renamed_older(book: Book) -> None:
+    book.git("mv", PHARE, "hearings/port.md")
+    book.commit("hearings/port.md", hearing(LATER.replace("CONS-40", "CONS-31")))
+
+
+NARROWED = "etat: donne, diffusion: membres, date: 2018-01-10, reference: LET-12"
 NEW: dict[str, object] = {
     "keys": ("adjointe", "capitaine"),
     "labels": ("L’élue", "Le capitaine"),
@@ -79,6 +85,16 @@ WIDER: dict[str, tuple[dict[str, str], Act, list[str]]] = {
         {"elue": MEMBERS},
         put(elue=LATER.replace("CONS-40", "CONS-31")),
         [f"{HERS}: P002"],
+    ),
+    "further, by an older paper": (
+        {"elue": GIVEN},
+        both(put(elue=NARROWED), put(elue=LATER.replace("CONS-40", "CONS-31"))),
+        [f"{HERS}: P002"],
+    ),
+    "further, by an older paper, in a file renamed": (
+        {"elue": GIVEN},
+        both(put(elue=NARROWED), renamed_older),
+        ["hearings/port.md:10: P002"],
     ),
     "their embargo gone, by the paper that said it": (
         {"elue": f"{GIVEN}, embargo: 2030-01-01"},

@@ -170,6 +170,35 @@ def test_refused_words_are_shown_nowhere(name: str, tmp_path: Path) -> None:
         assert book.told() == []
 
 
+COURTESY = [
+    "Merci, madame la présidente.",
+    "Merci beaucoup, monsieur le maire, monsieur le président.",
+    "Je suis tout à fait d’accord avec vous.",
+    "Bonjour à toutes et à tous, merci de nous recevoir.",
+    "Oui, bien sûr.",
+    "Je partage entièrement votre avis, madame la conseillère.",
+]
+TOLD = ["La veuve du dernier armateur.", "Je cachais les clés du hangar.", FIRST]
+
+
+@pytest.mark.parametrize("words", COURTESY)
+def test_courtesy_that_another_says_too_is_nobodys(words: str, tmp_path: Path) -> None:
+    said = BODY + f"\n{{#t5}}\n**M. T.** — {words}\n"
+    book = begun(tmp_path, directeur=GIVEN, body=said)
+    put(directeur=REFUSED, body=said)(book)
+    put(directeur=REFUSED, body=said + f"\n{{#t6}}\n**Animation** — {words}\n")(book)
+    assert book.told() == []
+
+
+@pytest.mark.parametrize("words", TOLD)
+def test_what_gives_them_away_is_told_in_a_turn_of_anothers(words: str, tmp_path: Path) -> None:
+    said = BODY + f"\n{{#t5}}\n**M. T.** — {words}\n"
+    book = begun(tmp_path, directeur=GIVEN, body=said)
+    put(directeur=REFUSED, body=said)(book)
+    put(directeur=REFUSED, body=said + f"\n{{#t6}}\n**Animation** — {words}\n")(book)
+    assert book.told() == [f"{PHARE}:32: P006"]
+
+
 @pytest.mark.parametrize("speaker", ["Mme R.", "Animation"])
 def test_words_refused_from_the_first_are_refused(speaker: str, tmp_path: Path) -> None:
     book = begun(tmp_path, directeur=REFUSED)

@@ -24,6 +24,15 @@ def test_copies_do_not_hide_what_is_nearly_one(copies: int, tmp_path: Path) -> N
     assert sorted(book.told()) == sorted(places)
 
 
+def test_near_copies_do_not_hide_each_other(tmp_path: Path) -> None:
+    book = made(tmp_path / "livre")
+    book.withdraw()
+    book.write("vademecum.toml", BOOK.replace('"veille"]', '"veille", "autre"]'))
+    book.write(CHAPTER, TEXT + f"\n{NEAR}\n")
+    book.write("chapters/autre.md", TEXT + f"\n{NEAR}\n" * 60)
+    assert sorted(book.told()) == ["chapters/autre.md:10: P006", f"{CHAPTER}:10: P006"]
+
+
 SLUG = "La-lanterne-rouge-oriente-les-barques-perdues-vers-le-chenal-du-nord"
 SPACED = SLUG.replace("-", "%20")
 SPELLED = {

@@ -29,3 +29,16 @@ COMMON = frozenset(
     souhaitons tour table bienvenue propos audition séance réunion
     """.split()
 )
+
+# What people who speak in turn say to one another: said again by somebody else, it is anybody's.
+MEETING = frozenset(
+    """
+    président présidente présidents présidentes vice maire maires adjoint adjointe conseiller
+    conseillère conseillers conseillères rapporteur rapporteure rapporteuse député députée sénateur
+    sénatrice ministre préfet préfète docteur maître animateur animatrice collègue collègues ami
+    amie amis amies accord avis partage partageons rejoins rejoint rejoignons remarque point
+    exactement absolument évidemment effectivement volontiers excellent excellente clair claire
+    ajouter compléter répondre répéter intervention interventions intervenir recevoir reçu reçus
+    reçues attention plaisir honneur vrai vraie raison comprends entendu
+    """.split()
+)

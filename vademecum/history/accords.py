@@ -1,8 +1,8 @@
 """Which accord binds: of a person's, the latest by its own date; what came after may only narrow.
 
-A later accord replaces the one before where it has its date and a reference of its own: the paper
-that said less cannot say more on another day. Any other, of the same day or of none, counts where
-it is narrower. Git's order decides nothing: a merge can bend it.
+A later accord replaces the one before where it has its date and a reference of its own: a paper
+that came before, whatever it said, cannot say more on another day. Any other, of the same day or
+of none, counts where it is narrower. Git's order decides nothing: a merge can bend it.
 The record's accord replaces no accord of a person's own beside which it already stood.
 """
 
@@ -28,6 +28,8 @@ class Bound:
     reach: tuple[Audience, Promised]
     embargo: tuple[dt.date, Promised] | None
     attribution: tuple[Attribution, Promised] | None
+    papers: frozenset[str]  # the references of all that was said until then
+    records: frozenset[str]  # ids of those in which it was said
 
 
 def bound(
@@ -42,25 +44,27 @@ def bound(
     for one in sorted(given, key=lambda each: each.word.date or dt.date.min):
         if found is None:
             found = _alone(one, covered)
-        elif replaces(one.word, found):
-            found = replace(_alone(one, covered), own=found.own or one.word.own)
+        elif replaces(one.word, found, one.version.id):
+            new = _alone(one, covered)
+            papers = new.papers | found.papers
+            found = replace(new, own=found.own or one.word.own, papers=papers)
         else:
             found = _narrower(found, _alone(one, covered))
     return found
 
 
-def replaces(word: Word, earlier: Bound) -> bool:
-    """Whether an accord is a later one, and says by what."""
+def replaces(word: Word, earlier: Bound, record: str) -> bool:
+    """Whether an accord is a later one, and says by what.
+
+    `record`: the id of the record that says it; its own accord is about its own hearing, and
+    replaces no person's own of another whose words it came to hold.
+    """
+    if not word.own and earlier.own and record not in earlier.records:
+        return False
     if word.state is not ConsentState.GIVEN or word.date is None or not word.reference:
         return False
     later = earlier.date is None or word.date > earlier.date
-    return later and word.reference not in _papers(earlier) and not _beside(word, earlier)
-
-
-def _papers(bound: Bound) -> frozenset[str]:
-    """The references of what binds."""
-    those = (bound.reach, bound.embargo, bound.attribution)
-    return frozenset(one[1].word.reference for one in those if one is not None)
+    return later and word.reference not in earlier.papers and not _beside(word, earlier)
 
 
 def _beside(word: Word, earlier: Bound) -> bool:
@@ -89,6 +93,8 @@ def _alone(one: Promised, covered: dt.date | None) -> Bound:
         reach=(word.reach, one),
         embargo=(word.embargo, one) if word.embargo else None,
         attribution=(word.attribution, one) if word.attribution else None,
+        papers=frozenset({word.reference}),
+        records=frozenset({one.version.id}),
     )
 
 
@@ -104,4 +110,6 @@ def _narrower(left: Bound, right: Bound) -> Bound:
         reach=max(left.reach, right.reach, key=lambda one: one[0]),
         embargo=max(embargoes, key=lambda one: one[0], default=None),
         attribution=max(how, key=lambda one: _NARROWER.index(one[0]), default=None),
+        papers=left.papers | right.papers,
+        records=left.records | right.records,
     )

@@ -115,12 +115,14 @@ def shows(given: Given) -> bool:
 class Annals:
     """What was said in the versions of a record, and of those that it was made from."""
 
-    def __init__(self, past: Past, ids: frozenset[str], record: Record) -> None:
+    def __init__(self, past: Past, ids: frozenset[str], record: Record | None) -> None:
+        """`record`: what it is now; None where no file is left of it."""
         self._edits = tuple(_edits(past, ids))
-        near = past.by_id.get(record.id) or sorted(_numbers(past, ids))
-        last = [past.versions[at] for at in near if not past.versions[at].beside]
+        near = past.by_id.get(record.id, ()) if record is not None else ()
+        here = near or sorted(_numbers(past, ids))
+        last = [past.versions[at] for at in here if not past.versions[at].beside]
         before = past.told(last[-1].blob) if last else None
-        self._now = Edit(told_now(record), before, None)
+        self._now = Edit(told_now(record), before, None) if record is not None else None
 
     def record(self) -> tuple[Promised, ...]:
         """What the record's own accord said, for whoever had none of their own."""
@@ -133,7 +135,8 @@ class Annals:
 
         `guessed`: whoever went where they came is them, though neither key nor label says so.
         """
-        return Person(self._edits, _lives(one, (self._now, *reversed(self._edits)), guessed))
+        now = (self._now,) if self._now is not None else ()
+        return Person(self._edits, _lives(one, (*now, *reversed(self._edits)), guessed))
 
 
 class Person:

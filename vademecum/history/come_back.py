@@ -11,7 +11,7 @@ from pathlib import Path
 from vademecum.corpus import files
 from vademecum.corpus.library import HEARINGS
 from vademecum.french.folding import normal
-from vademecum.history.lifted import ended, mend
+from vademecum.history.lifted import agreed_since, ended, later_accord, mend
 from vademecum.history.marked import bare
 from vademecum.history.returned import read
 from vademecum.history.stated import Stated, problem, row
@@ -20,6 +20,7 @@ from vademecum.history.whole import GivenBack
 from vademecum.history.words_back import WordsBack
 from vademecum.model import ENDED, Library, Lifted, Place
 from vademecum.problems import Problem
+from vademecum.record.consents import within
 from vademecum.record.passages import quotables
 from vademecum.record.withhold import STRUCK
 
@@ -45,6 +46,9 @@ class ComeBack:
     def problems(self, those: tuple[Taken, ...]) -> Iterator[Problem]:
         """What was taken back and is there again."""
         left = [one for one in those if not self._stated.lifted(one)]
+        for one in those:
+            if one.whole and one not in left:
+                yield from self._still_open(one)
         said: list[Taken] = []
         for one in left:
             if one.whole:
@@ -84,6 +88,17 @@ class ComeBack:
                 path = f"editions/{release.version}.json"
                 values = {"id": one.id, "version": release.version}
                 yield problem("P007", Place(path, self._line_of(path, one.id)), one, values)
+
+    def _still_open(self, one: Taken) -> Iterator[Problem]:
+        """A record whose withdrawal is lifted beside the accord of before."""
+        record = self._library.records.get(one.id)
+        if record is not None and not agreed_since(within(record.consent, None), one.day):
+            values = {
+                "what": ended(one.what, one.id),
+                "mend": mend(one.what, one.id, one.day),
+                "line": later_accord(),
+            }
+            yield problem("P001", record.key("accord"), one, values)
 
     def _line_of(self, path: str, name: str) -> int:
         text = files.read(self._root, path, []) or ""

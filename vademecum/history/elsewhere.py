@@ -12,40 +12,34 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from vademecum.corpus.quotes import Quote
 from vademecum.french.folding import normal
-from vademecum.history.annals import names
+from vademecum.history.accords import replaces, wider
+from vademecum.history.annals import names, told_now, word
 from vademecum.history.blocks import Block, Spoken, everywhere, neighbours, row_of
 from vademecum.history.lifted import commit
-from vademecum.history.narrow import Kept, Narrow
-from vademecum.history.past import Past
+from vademecum.history.narrow import Kept
 from vademecum.history.quoted import unquoted
 from vademecum.history.returned import SIZE, Rarity, Run, Search, Sought, read
-from vademecum.history.taken_back import Reader, runs
+from vademecum.history.taken_back import runs
 from vademecum.language import _
-from vademecum.model import Audience, Chapter, Hearing, Library, Place, Record
+from vademecum.model import Audience, Chapter, Hearing, Library, Place, Record, Speaker
 from vademecum.problems import Problem
-from vademecum.record.consents import given
+from vademecum.record import seal
+from vademecum.record.consents import given, is_heard
 from vademecum.record.withhold import resolved
-from vademecum.vocabulary import AUDIENCES, word_for
+from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, word_for
 
 
 class Elsewhere:
     """The words of people whose accord is narrow, in all that the book now says."""
 
     def __init__(
-        self,
-        library: Library,
-        date: dt.date,
-        past: Past,
-        ids: Mapping[str, frozenset[str]],
-        last: dt.date,
-        reader: Reader,
+        self, library: Library, kept: Iterable[Kept], ids: Mapping[str, frozenset[str]]
     ) -> None:
-        """`date` decides embargoes; `last` is the latest day that has come."""
-        self._library = library
-        self._narrow = Narrow(library, date, past, ids, last, reader)
+        """`ids`: of each record, those of what it was made from."""
+        self._library, self._kept, self._ids = library, kept, ids
 
     def __iter__(self) -> Iterator[Problem]:
-        kept = tuple(self._narrow)
+        kept = tuple(self._kept)
         if not kept:
             return
         now = everywhere(self._library)
@@ -56,20 +50,24 @@ class Elsewhere:
         for each in now:
             for number in sorted(near.of(each)):
                 one = kept[number]
-                place = self._place(one, each, searches[number], rarity)
+                at = self._place(one, each, searches[number], rarity)
                 who = one.who.key if one.who is not None else ""
-                if place is not None and (who, place) not in found:
-                    found.add((who, place))
-                    yield _problem(one, place, turn=isinstance(each.text, Hearing))
+                if at is not None and (who, at[0]) not in found:
+                    found.add((who, at[0]))
+                    yield _problem(one, at[0], each.text, at[1])
 
-    def _place(self, one: Kept, told: Spoken, search: Search, rarity: Rarity) -> Place | None:
-        """The first place where a text, or the settings, let others read them."""
+    def _place(
+        self, one: Kept, told: Spoken, search: Search, rarity: Rarity
+    ) -> tuple[Place, str] | None:
+        """The first place where a text, or the settings, let others read them; under whose key."""
         text = told.text
-        if isinstance(text, Chapter) and not _further(one, text.reach, None):
-            return None
+        if not isinstance(text, Record):
+            reach = text.reach if text is not None else Audience.PUBLIC
+            if not _further(one, reach, None):
+                return None
         if isinstance(text, Hearing) and (place := self._turn(one, text)):
             return place
-        seen = told.blocks if text is None else tuple(_seen(one, text, told.blocks))
+        seen = told.blocks if text is None else tuple(self._seen(one, text, told.blocks))
         for block in (*seen, *neighbours(seen)):
             words = read(block.source)
             if not search.may_find(words):
@@ -78,29 +76,73 @@ class Elsewhere:
                 words = unquoted(text, block, words, lambda quote: self._own(one, quote))
             at = search.found(words, False, rarity, pieces=False, named=block.name)
             if at is not None:
-                return Place(block.path, block.line + row_of(block.source, at))
+                return Place(block.path, block.line + row_of(block.source, at)), block.speaker
         return None
 
-    def _turn(self, one: Kept, text: Hearing) -> Place | None:
+    def _turn(self, one: Kept, text: Hearing) -> tuple[Place, str] | None:
         """A turn of theirs, however common its words, that another now speaks."""
-        if text.id != one.record.id:
+        if text.id != one.id:
             return None
         for said in one.said:
             turn = text.turn(said.anchor)
             if turn is None or not said.sealed or len(read(said.words).words) < SIZE:
                 continue
             same = normal(said.words).casefold() == normal(turn.speech).casefold()
-            if same and _open(one, text, turn.speaker):
-                return Place(text.place.path, turn.place.line)
+            if same and self._open(one, text, turn.speaker, turn.place.line):
+                return Place(text.place.path, turn.place.line), turn.speaker
         return None
 
     def _own(self, one: Kept, quote: Quote) -> bool:
         """Whether a quote is of words of theirs: each edition shows it as it does those."""
         record = self._library.records.get(quote.record)
         if not isinstance(record, Hearing):
-            return record is not None and record.id == one.record.id
+            return record is not None and record.id == one.id
         turn = record.turn(quote.anchor)
-        return turn is not None and bool(names(record.speaker(turn.speaker)) & one.names)
+        return turn is not None and self._theirs(one, record, turn.speaker, turn.place.line)
+
+    def _theirs(self, one: Kept, text: Hearing, speaker: str, line: int) -> bool:
+        """Whether words of a hearing stand there as theirs, whose own word is held elsewhere.
+
+        In a hearing that is another one, a key or a label may be anybody's, and an accord is about
+        what was said there: it is theirs where they have read these words in it, since.
+        """
+        who = text.speaker(speaker)
+        if not names(who) & one.names:
+            return False
+        if self._near(one, text):
+            return True
+        turn = next(
+            (each for each in text.turns if each.first_line <= line <= each.last_line), None
+        )
+        read_there = turn is not None and seal.read(text, turn) is True
+        return read_there and replaces(word(told_now(text), who), one.limit, text.id)
+
+    def _near(self, one: Kept, text: Record) -> bool:
+        """Whether a record is the one they said them in, or of one history with it."""
+        return text.id == one.id or text.id in one.ids or bool(one.ids & self._ids[text.id])
+
+    def _open(self, one: Kept, text: Chapter | Record, speaker: str, line: int) -> bool:
+        """Whether what somebody says in a text may reach further, or sooner, than those words."""
+        if isinstance(text, Chapter):
+            return True
+        if one.who is None and text.id == one.id and not speaker:
+            return False  # whether its own accord was widened is told of the accord
+        who = text.speaker(speaker) if speaker and isinstance(text, Hearing) else None
+        if who is not None and isinstance(text, Hearing) and self._theirs(one, text, speaker, line):
+            return False
+        said = given(text, who)
+        if said.ended:
+            return False
+        named = _named(one, who) and not (one.there and self._near(one, text))
+        return named or _further(one, said.reach, said.embargo)
+
+    def _seen(self, one: Kept, text: Chapter | Record, those: Iterable[Block]) -> Iterator[Block]:
+        """The blocks of a text that others read."""
+        hidden = _hidden(one, text)
+        for block in those:
+            row = block.line - text.body_line + 1
+            if row not in hidden and self._open(one, text, block.speaker, block.line):
+                yield block
 
 
 class _Near:
@@ -139,31 +181,16 @@ def _search(one: Kept) -> Search:
     )
 
 
-def _open(one: Kept, text: Chapter | Record, speaker: str) -> bool:
-    """Whether what somebody says in a text may reach further, or sooner, than those words."""
-    if isinstance(text, Chapter):
-        return True
-    if one.who is None and text.id == one.record.id and not speaker:
-        return False  # whether its own accord was widened is told of the accord
-    who = text.speaker(speaker) if speaker and isinstance(text, Hearing) else None
-    if who is not None and names(who) & one.names:
-        return False
-    said = given(text, who)
-    return not said.ended and _further(one, said.reach, said.embargo)
-
-
-def _seen(one: Kept, text: Chapter | Record, those: Iterable[Block]) -> Iterator[Block]:
-    """The blocks of a text that others read."""
-    hidden = _hidden(one, text)
-    for block in those:
-        row = block.line - text.body_line + 1
-        if row not in hidden and _open(one, text, block.speaker):
-            yield block
-
-
 def _further(one: Kept, reach: Audience, embargo: dt.date | None) -> bool:
     sooner = one.embargo is not None and (embargo is None or embargo < one.embargo)
     return sooner or reach < one.reach
+
+
+def _named(one: Kept, who: Speaker | None) -> bool:
+    """Whether a person heard to whom the words are given is named more than they agreed to be."""
+    if who is None or not is_heard(who) or one.limit.attribution is None or one.who is None:
+        return False
+    return wider(who.attribution, one.limit.attribution[0])
 
 
 def _hidden(one: Kept, text: Chapter | Record) -> frozenset[int]:
@@ -180,16 +207,38 @@ def _hidden(one: Kept, text: Chapter | Record) -> frozenset[int]:
         return frozenset()
 
 
-def _problem(one: Kept, place: Place, *, turn: bool) -> Problem:
+def _problem(one: Kept, place: Place, text: Chapter | Record | None, key: str) -> Problem:
+    who = text.speaker(key) if isinstance(text, Hearing) and key else None
+    said = given(text, who) if isinstance(text, Record) else None
+    further = said is None or _further(one, said.reach, said.embargo)
+    if not further and who is not None and one.who is not None and one.limit.attribution:
+        then, by = one.limit.attribution
+        values = {"who": one.who.key, "id": _where(one), "then": word_for(ATTRIBUTIONS, then)}
+        values |= {"speaker": key, "now": word_for(ATTRIBUTIONS, who.attribution)}
+        values |= {"mend": _mend(one, one.who, turn=True), "day": by.day.isoformat()}
+        return Problem("P017", place, {**values, **commit(by.version)})
     limit = (
         _("no sooner than {until}").format(until=one.embargo.isoformat())
         if one.embargo is not None
         else _("for “{reach}” at most").format(reach=word_for(AUDIENCES, one.reach))
     )
-    values = {"id": one.record.id, "limit": limit, "day": one.by.day.isoformat()}
+    values = {"id": _where(one), "limit": limit, "day": one.by.day.isoformat()}
     values |= commit(one.by.version)
     if one.who is None:
         return Problem("P015", place, values)
-    back = _("give them back to “{who}”, take them out").format(who=one.who.key)
-    values |= {"who": one.who.key, "mend": back if turn else _("take them out")}
+    values |= {"who": one.who.key, "mend": _mend(one, one.who, turn=isinstance(text, Hearing))}
     return Problem("P012", place, values)
+
+
+def _where(one: Kept) -> str:
+    """The id under which a person said them who is not named in what their record became."""
+    return one.id if one.there or one.who is None else one.by.version.id
+
+
+def _mend(one: Kept, who: Speaker, *, turn: bool) -> str:
+    """What to do with the words, as a sentence goes on."""
+    if one.record is None or _where(one) != one.id:
+        return _("take them out, or bring back the file of “{id}”").format(id=_where(one))
+    if turn:
+        return _("give them back to “{who}”, take them out").format(who=who.key)
+    return _("take them out")

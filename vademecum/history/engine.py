@@ -16,7 +16,8 @@ from vademecum.history.repo import Commit, Repository
 from vademecum.history.walk import Step, Tree, Walk, in_order
 from vademecum.history.words import Reader, Text
 
-PROSE = ("*.md", "*.markdown", "*.rst", "*.txt")  # the files that are walked, in git's wildcards
+# The files that are walked, in git's wildcards: from the top, where the book may have stood before.
+PROSE = (":(top)*.md", ":(top)*.markdown", ":(top)*.rst", ":(top)*.txt")
 _TEXTS = 1200  # texts kept at hand
 _TREES = 100  # trees kept in a checkpoint, for branches that began before it
 _FAR = 400  # commits looked back for a checkpoint

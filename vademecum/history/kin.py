@@ -88,6 +88,19 @@ def kin(past: Past, library: Library, blobs: Blobs, kept: Store) -> Mapping[str,
     return {name: frozenset(_closure(name, links)) for name in library.records}
 
 
+def gone(
+    past: Past, ids: Mapping[str, frozenset[str]], blobs: Blobs, kept: Store
+) -> tuple[frozenset[str], ...]:
+    """The ids of records of which no file is left, nor of what they became: each with its kin.
+
+    `ids`: of each record that is there now, those of what it was made from.
+    """
+    known = {other for those in ids.values() for other in those}
+    lost = [name for name in past.by_id if name not in known]
+    links = _links(past, _Reader(blobs), kept) if lost else {}
+    return tuple(dict.fromkeys(frozenset(_closure(name, links)) - known for name in lost))
+
+
 def _closure(name: str, links: Mapping[str, Iterable[str]]) -> set[str]:
     found, left = {name}, [name]
     while left:

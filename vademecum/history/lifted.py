@@ -15,6 +15,7 @@ from vademecum.history.past import Version
 from vademecum.language import _
 from vademecum.model import ConsentState, Library, Lifted, Lifting, Place
 from vademecum.problems import Problem
+from vademecum.record.consents import Given
 from vademecum.text.frontmatter import scalar
 from vademecum.vocabulary import CONSENT_STATES, LIFTED, word_for
 
@@ -36,6 +37,27 @@ def lifts(
         and one.on > day
         and _theirs(one, what, keys)
         for one in liftings
+    )
+
+
+def agreed_since(said: Given, day: dt.date) -> bool:
+    """Whether what shows words again is a word later than the day on which they were taken back.
+
+    A row of `levees` says that there is one; the accord of before, left beside it, is not that one.
+    """
+    if said.told:
+        return said.informed is not None and said.informed > day
+    if said.state is not ConsentState.GIVEN:
+        return True  # nothing is shown by it
+    return said.date is not None and said.date > day and bool(said.reference)
+
+
+def later_accord(who: str = "") -> str:
+    """What is still to be written beside the row that lifts."""
+    told = 'accord: {etat: donne, date: AAAA-MM-JJ, reference: "…"}'
+    key = who or "accord"
+    return _("beside the row that lifts it, the new accord under “{key}”: {told}").format(
+        key=key, told=told
     )
 
 

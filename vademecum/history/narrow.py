@@ -15,15 +15,26 @@ from vademecum.history.annals import Annals, Person, Promised, covers, names, to
 from vademecum.history.past import Past
 from vademecum.history.rows import Told
 from vademecum.history.taken_back import Reader, Said, runs
-from vademecum.model import ENDED, Audience, ConsentState, Hearing, Library, Record, Speaker
-from vademecum.record.consents import given, is_heard
+from vademecum.model import (
+    ENDED,
+    Attribution,
+    Audience,
+    ConsentState,
+    Hearing,
+    Library,
+    Record,
+    Speaker,
+)
+from vademecum.record.consents import is_heard, within
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What one person, or those for whom a record's accord speaks, keep from some readers."""
 
-    record: Record
+    id: str  # of the record
+    record: Record | None  # None where no file is left of it
+    ids: frozenset[str]  # of those that it was, or is, besides
     who: Speaker | None  # None: the record's accord
     names: frozenset[str]  # by what they are known
     said: tuple[Said, ...]
@@ -31,6 +42,18 @@ class Kept:
     reach: Audience
     embargo: dt.date | None
     by: Promised
+    limit: Bound  # all that their word says
+    there: bool  # the record is there, and names them
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """A record, or what history holds of one that is gone."""
+
+    id: str
+    record: Record | None
+    ids: frozenset[str]  # with those of what it was made from
+    annals: Annals
 
 
 # Whose words are meant in a version, and how they are known: keys, and every name of theirs.
@@ -47,50 +70,79 @@ class Narrow:
         date: dt.date,
         past: Past,
         ids: Mapping[str, frozenset[str]],
+        gone: Iterable[frozenset[str]],
         last: dt.date,
         reader: Reader,
     ) -> None:
-        """`date` decides embargoes; `last` is the latest day that has come."""
+        """`date` decides embargoes; `last` is the latest day that has come.
+
+        `gone`: the ids of records of which no file is left, each with its kin.
+        """
         self._library, self._date, self._past, self._ids = library, date, past, ids
-        self._last, self._reader = last, reader
+        self._gone, self._last, self._reader = tuple(gone), last, reader
 
     def __iter__(self) -> Iterator[Kept]:
         for record in self._library.records.values():
             if record.consent.state in ENDED:
                 continue
-            annals = Annals(self._past, self._ids[record.id], record)
-            if isinstance(record, Hearing):
-                yield from self._people(record, annals)
-            yield from self._record(record, annals)
+            ids = self._ids[record.id]
+            about = _About(record.id, record, ids, Annals(self._past, ids, record))
+            yield from self._of(about, told_now(record))
+        for those in self._gone:
+            name, told = self._last_of(those)
+            if told is not None and told.frame.state not in ENDED:
+                annals = Annals(self._past, those, None)
+                yield from self._of(_About(name, None, those, annals), told)
 
-    def _people(self, record: Hearing, annals: Annals) -> Iterator[Kept]:
+    def _last_of(self, ids: frozenset[str]) -> tuple[str, Told | None]:
+        """The last of the names of a record that is gone, and what it said then."""
+        those = (self._past.versions[at] for name in ids for at in self._past.by_id[name])
+        here = [one for one in those if not one.beside]
+        last = max(here, key=self._past.versions.index, default=None)
+        return (last.id, self._past.told(last.blob)) if last is not None else ("", None)
+
+    def _of(self, about: _About, told: Told) -> Iterator[Kept]:
+        yield from self._people(about, told)
+        yield from self._record(about, told)
+
+    def _people(self, about: _About, told: Told) -> Iterator[Kept]:
         """Those who had an accord of their own."""
-        for who in self._speakers(record):
-            person = annals.person(who, guessed=True)
+        for who in self._speakers(about, told):
+            person = about.annals.person(who, guessed=True)
             limit = bound(person.words(), person.covered(), self._last)
             if limit is None or not limit.own:
                 continue
-            there = who in record.speakers
-            if there and (given(record, who).ended or replaces(word(told_now(record), who), limit)):
+            if who in told.people and within(told.frame, who).ended:
                 continue
-            found = self._kept(record, who, limit, _of_person(person))
+            now = about.record is not None and who in told.people
+            if now and replaces(word(told, who), limit, about.id):
+                continue
+            found = self._kept(about, who, limit, _of_person(person), there=now)
             if found is not None:
                 yield found
 
-    def _record(self, record: Record, annals: Annals) -> Iterator[Kept]:
+    def _record(self, about: _About, told: Told) -> Iterator[Kept]:
         """Those for whom the record's accord spoke, and who have none of their own now."""
-        told, limit = told_now(record), bound(annals.record(), None, self._last)
-        if limit is None or (covers(told) and replaces(word(told, None), limit)):
+        limit = bound(about.annals.record(), None, self._last)
+        now = about.record is not None and covers(told)
+        if limit is None or (now and replaces(word(told, None), limit, about.id)):
             return
         own = frozenset(
             name for one in told.people if one.accord is not None for name in names(one)
         )
-        found = self._kept(record, None, limit, _of_record(isinstance(record, Hearing), own))
+        hearing = bool(told.people) if about.record is None else isinstance(about.record, Hearing)
+        found = self._kept(about, None, limit, _of_record(hearing, own), there=now)
         if found is not None:
             yield found
 
     def _kept(
-        self, record: Record, who: Speaker | None, limit: Bound, whose: _Whose
+        self,
+        about: _About,
+        who: Speaker | None,
+        limit: Bound,
+        whose: _Whose,
+        *,
+        there: bool,
     ) -> Kept | None:
         """What is kept under an accord; None where all may read it, or nothing was said."""
         reach, by = limit.reach
@@ -98,31 +150,50 @@ class Narrow:
         embargo: dt.date | None = None
         if until is not None and until[0] > self._date:
             embargo, by = until
-        if reach is Audience.PUBLIC and embargo is None:
+        if reach is Audience.PUBLIC and embargo is None and not _veiled(limit, there=there):
             return None
-        said, free, known = self._said(record, whose)
+        said, free, known = self._said(about.ids, whose)
+        if not said:
+            return None
         known |= names(who) if who is not None else frozenset()
-        return Kept(record, who, known, said, free, reach, embargo, by) if said else None
+        return Kept(
+            about.id,
+            about.record,
+            about.ids,
+            who,
+            known,
+            said,
+            free,
+            reach,
+            embargo,
+            by,
+            limit,
+            there,
+        )
 
-    def _speakers(self, record: Hearing) -> tuple[Speaker, ...]:
-        """Those who speak in a hearing, and those who did and are not named there any more."""
-        known = {name for one in record.speakers for name in names(one)}
+    def _speakers(self, about: _About, now: Told) -> tuple[Speaker, ...]:
+        """Those who speak in a hearing, and those who did and are not named there any more.
+
+        Who spoke in what it was made from is asked for here where no file is left of that.
+        """
+        known = {name for one in now.people for name in names(one)}
         gone: dict[str, Speaker] = {}
-        for number in self._past.by_id.get(record.id, ()):
+        mine = {about.id, *(name for name in about.ids if name not in self._library.records)}
+        for number in sorted(at for name in mine for at in self._past.by_id.get(name, ())):
             told = self._past.told(self._past.versions[number].blob)
             for one in told.people if told is not None else ():
                 if one.accord is not None and not names(one) & known:
                     gone[one.key] = one
-        return (*record.speakers, *gone.values())
+        return (*now.people, *gone.values())
 
     def _said(
-        self, record: Record, whose: _Whose
+        self, ids: frozenset[str], whose: _Whose
     ) -> tuple[tuple[Said, ...], frozenset[tuple[str, ...]], frozenset[str]]:
         """What they said under their accord; what others said there; by what they are known."""
         found: dict[str, Said] = {}
         free: frozenset[tuple[str, ...]] | None = None
         known: set[str] = set()
-        numbers = {at for name in self._ids[record.id] for at in self._past.by_id.get(name, ())}
+        numbers = {at for name in ids for at in self._past.by_id.get(name, ())}
         for blob in dict.fromkeys(self._past.versions[at].blob for at in sorted(numbers)):
             told = self._past.told(blob)
             keys, called = whose(told) if told is not None else _NOBODY
@@ -137,6 +208,17 @@ class Narrow:
                 if one.key in keys and (one.sealed or one.words not in found):
                     found[one.words] = one
         return tuple(found.values()), free or frozenset(), frozenset(known)
+
+
+def _veiled(limit: Bound, *, there: bool) -> bool:
+    """Whether whoever said the words is not to be named elsewhere more than they agreed to.
+
+    Of those whom their record still names, of whoever is anonymous alone.
+    """
+    how = limit.attribution[0] if limit.attribution is not None else Attribution.NAME
+    if how is Attribution.ROLE:
+        return not there
+    return how is Attribution.ANONYMOUS
 
 
 def _of_person(person: Person) -> _Whose:

@@ -19,9 +19,10 @@ from vademecum.history import process
 from vademecum.history.come_back import ComeBack
 from vademecum.history.elsewhere import Elsewhere
 from vademecum.history.ends import Ends, where
-from vademecum.history.kin import kin
+from vademecum.history.kin import gone, kin
 from vademecum.history.lifted import SHORT, too_early
 from vademecum.history.marked import marked
+from vademecum.history.narrow import Narrow
 from vademecum.history.notyet import library_until, not_yet
 from vademecum.history.objects import Blobs
 from vademecum.history.past import Past
@@ -89,7 +90,8 @@ class _Past:
         struck = marked(found, reader, shown)
         problems += back.problems((*first_said(found, taken(found, blobs, store), ids), *struck))
         said = {one.place for one in problems if one.code in _WORDS}
-        narrow = Elsewhere(library, date, found, ids, last, reader)
+        lost = gone(found, ids, blobs, store)
+        narrow = Elsewhere(library, Narrow(library, date, found, ids, lost, last, reader), ids)
         return [*problems, *(one for one in narrow if one.place not in said)]
 
 

@@ -14,16 +14,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vademecum.french.common import COMMON
+from vademecum.french.common import COMMON, MEETING
 from vademecum.french.folding import alike, composed, unaccented
+from vademecum.history.measures import SENTENCE, common, copied, stands, telling
 from vademecum.history.words import line_words
 from vademecum.text.lines import Span
 
 SIZE = 4  # words of the shortest run that is looked for
 _PRIOR = 2**16  # words a book is taken to have, at least: in a small one none seems common
-_RUN, _OWN = 10, 70  # words, bits: a piece of a sentence
-_SENTENCE, _TELLING = 5, 40  # the same of a whole sentence
 SUM = 100  # bits of the runs of one passage, where a word here and there was changed
+_MASK = 8  # runs of one passage by which a text says some of it over again
 PIECE = 22  # bits of a run that counts for that, and of one in the same record
 
 RARE = 60  # bits of a clause that stands as a sentence of its own, or of a passage told whole
@@ -197,6 +197,16 @@ class Search:
         runs = zip(*(said[at:] for at in range(SIZE)), strict=False)
         return not self._places.keys().isdisjoint(runs)
 
+    def repeats(self, text: Words) -> bool:
+        """Whether a text says so much of one turn that it makes its words no commoner."""
+        said = text.bare
+        hits = Counter(
+            number
+            for run in set(zip(*(said[at:] for at in range(SIZE)), strict=False))
+            for number in {one for one, _at in self._places.get(run, ())}
+        )
+        return max(hits.values(), default=0) >= _MASK
+
     def found(
         self,
         text: Words,
@@ -205,11 +215,14 @@ class Search:
         pieces: bool = True,
         *,
         named: bool = False,
+        apart: bool = False,
     ) -> int | None:
         """The place of the first word that came back; `near`: in the same record or its copy.
 
         `pieces`: whether runs too short to tell alone tell together; `named`: the text names some
-        body, and says what a person did only where it says a whole sentence of theirs.
+        body, and says what a person did only where it says a whole sentence of theirs; `apart`: it
+        is a turn of another's in the same record, where what people say to one another tells
+        nothing.
         """
         pieces = pieces and not named
         sums: Counter[int] = Counter()
@@ -218,9 +231,12 @@ class Search:
         while at <= len(text.words) - SIZE:
             longest = 0
             for number, there in self._places.get(text.bare[at : at + SIZE], ()):
-                size = _common(text.bare, at, self._sought[number].words.bare, there)
+                size = common(text.bare, at, self._sought[number].words.bare, there)
                 bits = self._bits(number, there, size, text, at, near, rarity)
-                if self._tells(number, there, size, bits, (near, named), text, at):
+                if apart:
+                    there_said = text.words[at : at + size]
+                    bits = min(bits, sum(rarity.bits(w) for w in there_said if not _met(w)))
+                if self._tells(number, there, size, bits, (near, named, apart), text, at):
                     return at
                 if pieces and size > longest and bits >= PIECE:
                     sums[number] += int(bits)
@@ -248,54 +264,23 @@ class Search:
         there: int,
         size: int,
         bits: float,
-        where: tuple[bool, bool],
+        where: tuple[bool, bool, bool],
         text: Words,
         at: int,
     ) -> bool:
-        near, named = where
+        near, named, apart = where
         said = self._sought[number].words
         starts = [n for n in range(size) if at + n in text.starts]
         ends = [n for n in range(1, size + 1) if at + n in text.ends]
         if near:
             everything = there == 0 and size == len(said.words) and self._sought[number].entire
-            return bits >= PIECE or everything
-        whole = _stands(starts, ends, there, said.starts, said.ends)
-        clause = _stands(starts, ends, there, said.breaks, said.breaks)
-        alone = clause and size >= _SENTENCE and bits >= RARE
+            return bits >= PIECE or (everything and not apart)
+        whole = stands(starts, ends, there, said.starts, said.ends)
+        clause = stands(starts, ends, there, said.breaks, said.breaks)
+        alone = clause and size >= SENTENCE and bits >= RARE
         tells = telling if named else copied
         return tells(size, bits, whole) or alone
 
 
-def _stands(
-    starts: Sequence[int],
-    ends: Sequence[int],
-    there: int,
-    first: frozenset[int],
-    last: frozenset[int],
-) -> bool:
-    """Whether a sentence of the text is one of those that begin and end there in what was said."""
-    begin = [n for n in starts if there + n in first]
-    end = [n for n in ends if there + n in last]
-    return bool(begin and end) and begin[0] < end[-1]
-
-
-def copied(size: int, bits: float, whole: bool) -> bool:
-    """Whether a run of that many words is somebody's own, wherever it stands."""
-    return (size >= _RUN and bits >= _OWN) or telling(size, bits, whole)
-
-
-def telling(size: int, bits: float, whole: bool) -> bool:
-    """Whether a run of that many words is a sentence that tells."""
-    return whole and size >= _SENTENCE and bits >= _TELLING
-
-
-def _common(left: Sequence[str], at: int, right: Sequence[str], there: int) -> int:
-    """How many words are the same from here on."""
-    size = 0
-    while (
-        at + size < len(left)
-        and there + size < len(right)
-        and left[at + size] == right[there + size]
-    ):
-        size += 1
-    return size
+def _met(word: str) -> bool:
+    return _ELIDED.sub("", word) in MEETING

@@ -19,7 +19,15 @@ from vademecum.history.annals import (
     told_now,
     word,
 )
-from vademecum.history.lifted import commit, ended, lifts, line, mend
+from vademecum.history.lifted import (
+    agreed_since,
+    commit,
+    ended,
+    later_accord,
+    lifts,
+    line,
+    mend,
+)
 from vademecum.history.past import Past
 from vademecum.history.taken_back import TAKEN
 from vademecum.history.whole import GivenBack
@@ -74,7 +82,7 @@ class Widened:
         annals = Annals(self._past, self._ids[record.id], record)
         told, limit = told_now(record), bound(annals.record(), None, self._last)
         common: list[Problem] = []
-        if limit is not None and covers(told) and not replaces(word(told, None), limit):
+        if limit is not None and covers(told) and not replaces(word(told, None), limit, record.id):
             given = within(record.consent, None)
             reach = given.reach if shows(given) else None
             shown = _Shown(None, False, reach, given.embargo)
@@ -115,7 +123,7 @@ class Widened:
             }
             yield Problem("P009", _at(record, one, "entendu", ""), values)
             return
-        if limit is None or replaces(word(told_now(record), one), limit):
+        if limit is None or replaces(word(told_now(record), one), limit, record.id):
             return
         if is_heard(one):
             reach = given.reach if shows(given) else None
@@ -133,11 +141,12 @@ class Widened:
             first = self._library.records.get(said.version.id)
             others = (*((first,) if first is not None else ()), *self._given_back(said.version))
             rows = (row for each in (record, *others) for row in each.liftings)
-            if not lifts(rows, what, said.day, person.keys | {one.key}):
+            lifted = lifts(rows, what, said.day, person.keys | {one.key})
+            if not lifted or not agreed_since(within(record.consent, one), said.day):
                 values = {
                     "what": ended(what, said.version.id, one.key),
                     "mend": mend(what, said.version.id, said.day, one.key),
-                    "line": line(what, said.day, one.key),
+                    "line": later_accord(one.key) if lifted else line(what, said.day, one.key),
                 }
                 place = _at(record, one, "accord/etat", "accord", "")
                 yield _problem("P001", place, said, values)

@@ -58,7 +58,13 @@ class WordsBack:
         if not told:
             return
         said = dict.fromkeys(one.words for each in wanted for one in each.sought)
-        blocks = [block for one in now for block in one.blocks]
+        # A chapter that says them over and over, each time with a word changed, hides nothing.
+        masks = {
+            block
+            for one, block, alone in told
+            if alone and isinstance(one.text, Chapter) and every.repeats(read(block.source))
+        }
+        blocks = [block for one in now for block in one.blocks if block not in masks]
         found: dict[tuple[int, int], Problem] = {}
         faulty: set[Block] = set()
         # Words that are back in twenty places are no commoner for it: what was found once is not
@@ -107,7 +113,8 @@ class WordsBack:
         for _spoken, block, pieces in places:
             if text is None or not self._silent(one, text, block):
                 words = read(block.source) if text is None else self._shown(one, text, block)
-                at = search.found(words, near, rarity, pieces, named=block.name)
+                apart = near and text is not None and _apart(one, text, block)
+                at = search.found(words, near, rarity, pieces, named=block.name, apart=apart)
                 if at is not None:
                     yield self._told(one, block, at)
                     return
@@ -194,6 +201,17 @@ class WordsBack:
             return self._stated.struck(place, one)
         whose = of_whom(one.what, one.id, one.who)
         return problem("P006", place, one, {"whose": whose, **self._stated.lifting(one)})
+
+
+def _apart(one: Taken, text: Chapter | Record, block: Block) -> bool:
+    """Whether a block is of a turn that is another's, and not the turn they said it in."""
+    if not one.names or not isinstance(text, Hearing) or not block.speaker:
+        return False  # of what was struck, four words tell
+    if names(text.speaker(block.speaker)) & one.names:
+        return False
+    turns = (turn for turn in text.turns if turn.first_line <= block.line <= turn.last_line)
+    anchors = {said.anchor for said in one.said}
+    return all(turn.id not in anchors for turn in turns)
 
 
 def _copies(search: Search, rarity: Rarity, places: _Places) -> Iterator[Block]:

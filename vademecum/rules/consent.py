@@ -189,6 +189,13 @@ SENTENCES: Mapping[str, Rule] = {
         ),
         WARNING,
     ),
+    "P017": Rule(
+        N_(
+            "these words are of “{who}” in “{id}”, who agreed on {day} (commit {commit} of {on}) to"
+            " be named “{then}” at most, and stand here under “{speaker}”, named “{now}”: {mend},"
+            " or write the later consent with its date and reference"
+        )
+    ),
     "P014": Rule(
         N_(
             "the words of {anchors} are those that were read, and are withheld: their seals were"

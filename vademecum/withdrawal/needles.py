@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from vademecum.history.returned import PIECE, SIZE, Rarity, Sought, Words, copied
+from vademecum.history.measures import copied
+from vademecum.history.returned import PIECE, SIZE, Rarity, Sought, Words
 from vademecum.withdrawal.readings import fast
 
 KEY = 12  # letters of the shortest run that is looked for

@@ -16,7 +16,8 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from vademecum.history.returned import PIECE, SUM, Rarity, Sought, telling
+from vademecum.history.measures import telling
+from vademecum.history.returned import PIECE, SUM, Rarity, Sought
 from vademecum.withdrawal.beside import Beside
 from vademecum.withdrawal.bones import Skeletons
 from vademecum.withdrawal.coded import coded
