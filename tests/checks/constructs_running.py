@@ -19,6 +19,15 @@ RIGHT = [
     right("articles in a sentence", "Voir l’article\n1 du texte, puis l’article\n2 du même."),
     right("a list below its sentence", f"Les étapes{NB}:\n1. Moudre\n2. Cuire"),
     right("a list from two", f"Les étapes{NB}:\n\n2. Moudre\n3. Cuire"),
+    # Verses, addresses.
+    right("verses that are told to stop", "Le blé\\\nLa meule qui\\\nEt la farine"),
+    right("two short lines", "> La roue chante\n> Le moulin tourne"),
+    right("sentences a line each", "Le blé vient.\nLa meule tourne.\nLe pain sort."),
+    right("words that stop before names", "Le rapport de\nLise Prat et\nAnne Roux le dit."),
+    right("lines that go on in small letters", "La roue du\nmoulin bleu de\nVal-Brume tourne."),
+    right("the star of a note in a cell", f"{ROWS}| Un | 2 * |\n| * sauf l’hiver | 3 |"),
+    right("a hyphen and a plus in cells", f"{ROWS}| - un | + deux |"),
+    right("a star that is meant in a cell", f"{ROWS}| Un | \\* deux |"),
     # Definitions, tables, glossaries.
     right("questions and answers", "Qui moud le grain au moulin\u202f?\n\n: Le meunier."),
     right("a term with a point", f"Le moulin d’avant J.-C.\n: Une meule.\n\nEtc.\n~{NB}Le reste."),
@@ -66,6 +75,12 @@ WRONG = [
     wrong("M024", "articles shortened", "Art. 1 – Le meunier.\nArt. 2 – Le maire."),
     wrong("M024", "articles", "Article 1 : Le meunier.\nArticle 2 : Le maire."),
     wrong("M024", "hours", "14 h 00 : mouture\n14 h 30 : pain"),
+    # Verses, addresses.
+    wrong("M024", "verses", "> La roue chante\n> Le moulin tourne,\n> Et le blé vient."),
+    wrong("M024", "an address", "Moulin de Val-Brume\n12 rue du Bief\n01234 Val-Brume"),
+    wrong("M024", "an address in an item", "- Lise Prat\n  Rue du Bief\n  Val-Brume"),
+    wrong("M024", "a list in a cell", f"{ROWS}| Un | * deux |", 3),
+    wrong("M024", "lists in cells", f"{ROWS}| * un | * deux |", 3),
     # What defines nothing.
     wrong(
         "M008", "about so many, apart", "Un mot du meunier et du maire.\n\n~ Environ 30 sacs.", 3

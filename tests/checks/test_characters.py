@@ -8,6 +8,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from tests.book import PREFACE, Book
+from tools.box_drawing import draw
 from vademecum.mend import mend
 from vademecum.record.templates import PLACEHOLDERS, text
 from vademecum.text.glyphs import COVERED, covered
@@ -44,9 +45,34 @@ def test_every_face_has_its_licence_beside_it() -> None:
     assert {one.removesuffix("Display") for one in families} == licences
 
 
-@pytest.mark.parametrize("sign", "⇒↔→✔✗✓☐☑☒●○□■▪☎✉⚠★➢►▶•–—…«»’œŒæÿÇÉ№°²³½€‰≤≥≠×±∞①")
+@pytest.mark.parametrize("sign", "├─└│┐┼═║█▌░⇒↔→✔✗✓☐☑☒●○□■▪☎✉⚠★➢►▶•–—…«»’œŒæÿÇÉ№°²³½€‰≤≥≠×±∞①")
 def test_what_french_handbooks_use_can_be_printed(sign: str) -> None:
     assert sign in covered()
+
+
+def test_the_branches_of_a_tree_stand_below_each_other_and_meet() -> None:
+    symbols = TTFont(FONTS / "VadeSymbols-Regular.woff2")
+    code = TTFont(FONTS / "SourceSans3-Regular.woff2")
+    named, drawn = symbols.getBestCmap(), symbols["glyf"]
+    for sign in range(0x2500, 0x25A0):
+        assert symbols["hmtx"][named[sign]][0] == code["hmtx"]["space"][0], chr(sign)
+    heights = {sign: drawn[named[ord(sign)]] for sign in "│├└┌┼║█"}
+    # The highest line of the book is 1.37 of its type; the middle of Source Sans 3 is at 337.
+    for sign in "│├┼║█":
+        assert heights[sign].yMax >= 337 + 685 and heights[sign].yMin <= 337 - 685, sign
+    assert heights["└"].yMax == heights["│"].yMax and heights["┌"].yMin == heights["│"].yMin
+
+
+def test_a_line_with_a_symbol_is_as_high_as_its_neighbours() -> None:
+    heads = [TTFont(FONTS / f"{name}-Regular.woff2") for name in ("VadeSymbols", "SourceSans3")]
+    assert len({(one["hhea"].ascent, one["hhea"].descent) for one in heads}) == 1
+
+
+def test_boxes_drawn_again_are_the_same_bytes(tmp_path: Path) -> None:
+    again = tmp_path / "face.woff2"
+    again.write_bytes((FONTS / "VadeSymbols-Regular.woff2").read_bytes())
+    draw(again)
+    assert again.read_bytes() == (FONTS / "VadeSymbols-Regular.woff2").read_bytes()
 
 
 @pytest.mark.parametrize("sign", "北京🙂ابא\ue000\ufffd")

@@ -182,6 +182,11 @@ def test_what_is_no_prose_is_left(library: Library, body: str) -> None:
         ("> puis l'\n> *autre*", "> puis l’\n> *autre*"),
         ("| a |\n|---|\n| l&#39;eau&hellip; |", "| a |\n|---|\n| l’eau… |"),
         ("`&rsquo;` et l&rsquo;eau", "`&rsquo;` et l’eau"),
+        ("`&eacute;` et l&apos;&eacute;lu &lt;3", "`&eacute;` et l’élu &lt;3"),
+        ("## L&apos;&eacute;cole", "## L’école"),
+        ("![L&apos;&eacute;lu](x.png)", "![L’élu](x.png)"),
+        ("[l&apos;&eacute;lu](x.md)", "[l’élu](x.md)"),
+        ("```\n&eacute;\n```", "```\n&eacute;\n```"),
         ("&laquo;&nbsp;Oui&nbsp;&raquo;&nbsp;!", f"«{NB}Oui{NB}»{FINE}!"),
         (
             "*Un*&nbsp;: M.&nbsp;Prat&nbsp;? Non&nbsp;; oui",
@@ -230,6 +235,7 @@ FRONT = {
     "an ordinal": ('"La 2ème roue"', '"La 2e roue"'),
     "a remark after": ('"L\'eau" # titre', '"L’eau" # titre'),
     "eight faults": ("\"l'a l'b l'c l'd l'e l'f l'g l'h\"", '"l’a l’b l’c l’d l’e l’f l’g l’h"'),
+    "letters by their names": ('"L&apos;&eacute;lu"', '"L’élu"'),
     "right": (f'"L’eau{NB}: un guide"', f'"L’eau{NB}: un guide"'),
 }
 

@@ -117,3 +117,31 @@ def test_a_mark_of_a_title_is_one_line_and_typography_beside_it_is_mended(small:
     assert [one.code for one in small.problems()] == ["M024", "T003"]
     mend(small.root, lambda _one: True)
     assert 'titre: "Oui\u202f! Un :::, deux:::"' in small.read(PREFACE)
+
+
+LETTERS = {
+    "a title": (PREFACE, 'titre: "Avant-propos"', 'titre: "{}"'),
+    "a place": (HEARING, 'lieu: "Port-Songe"', 'lieu: "{}"'),
+    "the book": ("vademecum.toml", 'titre = "Ouverture"', 'titre = "{}"'),
+    "a figure": (PREFACE, "", FIGURE),
+    "an image": (PREFACE, "", "\n![{}](../agir/images/roue.svg)\n"),
+    "a sheet": (PREFACE, "", "\n:::{{fiche}} Un\n:pour: {}\n\nTexte.\n:::\n"),
+    "an abbreviation": (PREFACE, "", "\nLa {{abbr}}`CN ({})` ici.\n"),
+}
+
+
+@pytest.mark.parametrize(("path", "old", "new"), LETTERS.values(), ids=LETTERS.keys())
+@pytest.mark.parametrize(
+    ("before", "after"), [("L&apos;&eacute;lu", "L’élu"), ("Un d&eacute;", "Un dé")]
+)
+def test_letters_by_their_names_are_mended_in_a_value(
+    small: Book, path: str, old: str, new: str, before: str, after: str
+) -> None:
+    if old:
+        small.alter(path, old, new.format(before))
+    else:
+        small.add(path, new.format(before))
+    assert {one.code for one in small.problems()} == {"T018"}
+    mend(small.root, lambda _one: True)
+    assert small.codes() == []
+    assert new.format(after) in small.read(path)

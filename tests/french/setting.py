@@ -274,7 +274,7 @@ RIGHT = [
     "annexe 2e", "le 2e-3e", "les années 90s", "iPhone 5s", "et al. 2017", "Mme. Puis elle",
     "a :b", "mot :eau:vent", "rouge !important", "un --- ", "5'30", "3 maisons",
     "www.exemple.fr;www.exemple.org", "www.exemple.paris/aa;bb,cc", "exemple.org/page?a;b", "personne@exemple.invalid",
-    "#motdiese", "$a ; b$", "$$a : b$$", "&eacute;", "rapport-10.000.pdf", "un/deux.csv",
+    "#motdiese", "$a ; b$", "$$a : b$$", "&amp;c", "rapport-10.000.pdf", "un/deux.csv",
     "https://exemple.fr/a,b", "fr.wikipedia.org/wiki/L'eau",
 ]  # fmt: skip
 

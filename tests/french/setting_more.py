@@ -98,6 +98,32 @@ WRONG: dict[str, list[tuple[str, str, str]]] = {
         ("T013", "le maire( élu en 2020)", "le maire (élu en 2020)"),
         ("T013", "Lyon(69)", "Lyon (69)"),
     ],
+    "two dashes of one aside": [
+        ("T019", "l’eau — vive et bleue - coule", "l’eau — vive et bleue — coule"),
+        ("T019", "l’eau - vive et bleue — coule", "l’eau — vive et bleue — coule"),
+        ("T019", "l’eau — vive -- coule, oui - non.", "l’eau — vive – coule, oui – non."),
+        ("T019", "Oui. L’eau — vive -- coule. Et - non.", "Oui. L’eau — vive — coule. Et – non."),
+        ("T019", "Paris - Lyon — en train — roule", "Paris – Lyon — en train — roule"),
+        ("T019", "la ligne Paris - Lyon — lente.", "la ligne Paris – Lyon — lente."),
+        ("T019", "la fin — dit-on. La suite - ici", "la fin — dit-on. La suite – ici"),
+    ],
+    "a comma before an ordinal": [
+        ("T013", "au bureau B12,3ème étage", "au bureau B12, 3{sup}`e` étage"),
+        ("T013", "au bureau C,2e étage", "au bureau C, 2{sup}`e` étage"),
+        ("T013", "l’escalier bleu,1er étage", "l’escalier bleu, 1{sup}`er` étage"),
+    ],
+    "letters by their names": [
+        ("T018", "L&apos;&eacute;lu", "L’élu"),
+        ("T018", "Fran&ccedil;ois", "François"),
+        ("T018", "&Eacute;TAT et &eacute;tat", "ÉTAT et état"),
+        ("T018", "c&oelig;ur, &OElig;uvre", "cœur, Œuvre"),
+        ("T018", "la 3&egrave;me roue", "la 3{sup}`e` roue"),
+        ("T018", "l'&#233;t&#xE9; &#0233;&#x00e9;", "l’été éé"),
+        ("T018", "d'&icirc;le&nbsp;; oui", f"d’île{FINE}; oui"),
+        ("T018", "&eacute;&amp;&lt;", "é&amp;&lt;"),
+        ("T018", "R&amp;D d'&eacute;quipe", "R&amp;D d’équipe"),
+        ("T018", "A l'&eacute;cole", "À l’école"),
+    ],
     "reigns and eras": [
         ("T007", "Av. J.-C. on bâtit", f"Av.{NB}J.-C. on bâtit"),
         ("T018", "52 av. J.C.", f"52 av.{NB}J.-C."),
@@ -111,7 +137,8 @@ RIGHT = [
 "the Evolution Group", "data.gouv.fr", "Node.Js", "a.Net",
     "M.L. Zéphyr", "le 'mot' seul", "les '80s", "9h-b", "Charles X. Zéphyr",
     "l' ", "Paris-Est", "Egoist", "Ethics", "Etienne",
-    "&eacute;&amp;&lt;", "a&b;c", "https://exemple.fr/a&quot;b", "v3.5 %", "10.2.3 %", "x%de", f"art.{NB}3.5{NB}%", f"la version 3.5{NB}%",
+    "l’eau — vive — coule", "l’eau – vive – coule", "la ligne Paris – Lyon — lente", f"12,3{NB}€", "A1,B2", "h2o,co2", "B12,3", "1,5e", "a1,2e",
+    "&amp;&lt;&gt;", "&espace;", "&EACUTE;", "&#215;", "&#xD7;", "&#65;", "&copy; 2017", "&times;", "&alpha;", "R&D;", "a&b;c", "https://exemple.fr/a&quot;b", "v3.5 %", "10.2.3 %", "x%de", f"art.{NB}3.5{NB}%", f"la version 3.5{NB}%",
     "Jean Echard", "Marie-Claude Etienne", "Lucas Etang", "JEAN MARECHAL", "PREVOT Jean", "MARECHAL", "ETAT-MAJOR",
     "élu(e)s", "f(x)", "les (re)découvertes", "data.World est", "le site data.World est", "Node.Js est", "lu.\n— ou non — ici",
     "l’an '68 tours'", "Jean V. Dupré",
@@ -120,6 +147,7 @@ RIGHT = [
 
 # Told, and left.
 TOLD = [
+    ("salle 12,3ème étage", "T013", ", "),
     # A mark that pairs with none.
     ('Un texte "', "T002", f"«{NB}"),
     ('Il a dit """ oui', "T002", f"«{NB}"),

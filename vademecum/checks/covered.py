@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from vademecum.french import entities
 from vademecum.model import Chapter, Library, Place, Record
 from vademecum.problems import Problem
 from vademecum.text.lines import Lines, Span
@@ -21,7 +22,7 @@ _CUT = 60  # characters of what is repeated: where there are as many, more may f
 
 def uncovered(problems: Iterable[Problem], library: Library) -> Iterator[Problem]:
     """The problems without those that only say otherwise what another says of the same words."""
-    found = list(problems)
+    found = _mended(list(problems))
     texts = {text.place.path: text for text in library.texts}
     there: dict[Place, list[Problem]] = defaultdict(list)
     for one in found:
@@ -55,6 +56,19 @@ def uncovered(problems: Iterable[Problem], library: Library) -> Iterator[Problem
         if one.code == "M034" and text and _in_a_mark(text, one, beside):
             continue
         yield one
+
+
+def _mended(found: list[Problem]) -> list[Problem]:
+    """Without the names of letters and signs in values that typography writes as they are read."""
+    signs: dict[Place, str] = defaultdict(str)
+    for one in found:
+        if one.code == "T018" and one.fix is not None:
+            signs[one.place] += one.values["sign"]
+    return [
+        one for one in found
+        if one.code != "M024" or one.values["text"] not in signs[one.place]
+        or not entities.PATTERN.fullmatch(one.values["text"])
+    ]  # fmt: skip
 
 
 def _blocks(

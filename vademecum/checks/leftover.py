@@ -14,9 +14,9 @@ from vademecum.record.grammar import without_id
 from vademecum.record.passages import passages
 from vademecum.text.fenced import fenced
 from vademecum.text.leftover import CODE, DEFINED, MARKS, TIGHT, WRITTEN, Mark, left
-from vademecum.text.lightweight import CELLS
+from vademecum.text.lightweight import CELLS, LISTED
 from vademecum.text.lines import Lines, Span
-from vademecum.text.running import RUNNING
+from vademecum.text.running import RUNNING, VERSES
 from vademecum.text.scan import scan
 from vademecum.text.splices import joined, moved
 
@@ -29,6 +29,7 @@ _PLAIN = str.maketrans(dict.fromkeys(_NO_BREAK, " "))
 _SEVERAL = 2
 _IN_A_ROLE = N_("no mark is read between the backticks of {retire}, {abbr} and others: take it out")
 _HYPHENS = re.compile(r"^[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*\|", re.MULTILINE)
+_STAR = re.compile(r"\S[ \u00a0\u202f]?\*{1,3}(?![\w*])")
 _CELL = re.compile(r":?-{2,}:?")
 _ANOTHER = N_("another table begins here: put a blank line above its headings")
 # Not what is escaped itself, nor the end of a line.
@@ -118,14 +119,17 @@ def _marks(text: Chapter | Record) -> Iterator[Problem]:
         rows = [lines[number] for number in range(piece.line, piece.last_line + 1)]
         listed = isinstance(text, Chapter) and piece.kind in _LISTED
         marks = (*((TIGHT,) if listed else ()), *MARKS, *RUNNING)
+        marks = (*marks, VERSES) if isinstance(text, Chapter) else marks
         marks = (*CELLS, *marks) if piece.kind is Kind.CELL else marks
         for mark, at in left(shown, "\n".join(rows), marks):
             if at[0].startswith("][") and _stands(at[0][2:-1], text.body):
                 continue  # what is wrong with its address is told
             told = at[0].replace(CODE, "`…`").strip()
             line = piece.line + shown.count("\n", 0, at.end() - len(at[0].lstrip()))
-            if mark in RUNNING and rows[line - piece.line].endswith(("\\", "  ")):
+            if mark in (*RUNNING, VERSES) and rows[line - piece.line].endswith(("\\", "  ")):
                 continue  # they stand one below another
+            if mark is LISTED and _starred(text):
+                continue  # what a star in another cell calls
             if line in notes or (opened and _CLOSES.match(told)):
                 continue  # the line, or what opens it, is told
             opened |= told.startswith("{")
@@ -136,6 +140,12 @@ def _marks(text: Chapter | Record) -> Iterator[Problem]:
             last = piece.line + shown.count("\n", 0, at.end())
             about = _rows(text, lines, line, last) if last > line else None
             yield Problem("M024", text.at(line), values, _fix(text, lines, line, mark, at), about)
+
+
+def _starred(text: Chapter | Record) -> bool:
+    """Whether a star in a cell calls a note, « 12 * »."""
+    cells = (one.shown for one in scan(text.body).pieces if one.kind is Kind.CELL)
+    return any(_STAR.search(one) for one in cells)
 
 
 def _rows(text: Chapter | Record, lines: Lines, first: int, last: int) -> Span:

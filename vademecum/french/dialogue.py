@@ -1,7 +1,7 @@
 """What is said in turn, a line a voice: « — Combien ? / — Trois. »
 
 A dash that begins a paragraph is somebody's (`typography`); so is one that begins another of its
-lines, where the line above has ended.
+lines, where the line above has ended. Two dashes of one aside are alike.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vademecum.french.masks import OUTSIDE
 from vademecum.french.rules import SP, Finding
 from vademecum.french.spaces import NBSP as NB
 
@@ -28,12 +29,18 @@ _TYPED = re.compile(
 _LINE = re.compile(r"(?:\A\n*|(?<=\n\n))(?P<sign>[—–―]{3,})(?=[ ]*(?:\n\n|\n?\Z))")
 
 
+# One sentence, as far as signs tell; a dash that cuts it, and what stands right beside it.
+_SENTENCE = re.compile(rf"[^.!?…:;{OUTSIDE}]+")
+_CUTS = re.compile(r"(?<=[a-zà-ÿœ»),’*]) (?P<sign>—|--?) (?=[a-zà-ÿœ«“(*])")
+
+
 def find(text: str) -> Iterator[Finding]:
     """The dashes of a second voice that are not bound to their words."""
     for found in _AFTER_COLON.finditer(text):
         good = f" —{NB}"
         yield Finding("T019", *found.span(), found[0].strip(), good, good, seal=False, sure=False)
     yield from _typed(text)
+    yield from _asides(text)
     if "\n—" not in text:
         return
     for pattern in (_GLUED, _ENDED):
@@ -42,6 +49,21 @@ def find(text: str) -> Iterator[Finding]:
             if found[0] != good and _spoken(text, found.start()):
                 # A seal knows a dash that begins a line only where a paragraph does.
                 yield Finding("T019", *found.span(), "—", good, good, pattern is not _GLUED)
+
+
+def _asides(text: str) -> Iterator[Finding]:
+    """The hyphen that stands for one of the two dashes of an aside, « — oui - », as the other."""
+    if " — " not in text or (" - " not in text and " -- " not in text):
+        return
+    for sentence in _SENTENCE.finditer(text):
+        words = sentence[0]
+        dashes = list(_CUTS.finditer(text, *sentence.span()))
+        if len(dashes) != 2 or len({one["sign"] for one in dashes}) != 2:
+            continue
+        typed = words.count(" - ") + words.count(" -- ")
+        if words.count("—") == 1 == typed and "–" not in words:
+            one = next(one for one in dashes if one["sign"] != "—")
+            yield Finding("T019", *one.span(), one["sign"], " — ", " — ", seal=True)
 
 
 def _typed(text: str) -> Iterator[Finding]:

@@ -1,13 +1,16 @@
-"""Signs that HTML has names for, which editors paste: `&rsquo;` is ’.
+"""Signs and letters that HTML has names for, which editors paste: `&rsquo;` is ’, `&eacute;` é.
 
-Those of letters and of what markup needs (`&amp;`, `&lt;`) are read and stay; those of spaces too,
-but where their paragraph has signs by their names: it is mended whole.
+While a letter stands by its name, no rule sees its word: « L&apos;&eacute;lu ». Those of what
+markup needs (`&amp;`, `&lt;`) are read and stay; those of spaces too, but where their paragraph
+has signs or letters by their names: it is mended whole.
 """
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
+from html.entities import html5
 
 from vademecum.french.masks import OUTSIDE
 from vademecum.french.rules import Finding
@@ -31,16 +34,25 @@ _SIGNS = {
 _SPACES = {NBSP: "nbsp #160 #xa0", NARROW: "nnbsp #8239 #x202f"}
 _NAMED = {name: sign for sign, names in _SIGNS.items() for name in names.split()}
 _SPACED = {name: space for space, names in _SPACES.items() for name in names.split()}
+# The letters of Latin but those of ASCII, by name (« Eacute » is not « eacute ») or by number.
+_LETTERS = "|".join(
+    [
+        *(name[:-1] for name, one in html5.items() if name[-1] == ";" and "À" <= one[0] <= "ɏ"
+          and len(one) == 1 and one.isalpha()),
+        r"#0*(?!215|247)(?:19[2-9]|[2-4]\d\d|5[0-8]\d|59[01])",
+        r"(?i:#x0*(?![df]7;)(?:[c-f][\da-f]|1[\da-f]{2}|2[0-4][\da-f]))",
+    ]
+)  # fmt: skip
 # As the mask of a text leaves them among its words, so that they are found here.
-NAMES = "|".join([*_NAMED, *_SPACED])
-PATTERN = re.compile(rf"&(?P<name>{NAMES});", re.IGNORECASE)
+NAMES = rf"(?i:{'|'.join([*_NAMED, *_SPACED])})|{_LETTERS}"
+PATTERN = re.compile(rf"&(?P<name>{NAMES});")
 
-_ROW = re.compile(rf"(?:&(?:{NAMES});)+", re.IGNORECASE)
+_ROW = re.compile(rf"(?:&(?:{NAMES});)+")
 _PARAGRAPH = re.compile(rf"[^\n{OUTSIDE}]+(?:\n(?!\s*\n)[^\n{OUTSIDE}]*)*")
 
 
 def find(text: str) -> Iterator[Finding]:
-    """The signs of some masked words that stand there by their names."""
+    """The signs and letters of some masked words that stand there by their names."""
     if "&" not in text:
         return
     for paragraph in _PARAGRAPH.finditer(text):
@@ -57,4 +69,4 @@ def find(text: str) -> Iterator[Finding]:
 
 def _sign(found: re.Match[str]) -> str:
     name = found["name"].lower()
-    return _NAMED.get(name) or _SPACED[name]
+    return _NAMED.get(name) or _SPACED.get(name) or html.unescape(found[0])

@@ -36,6 +36,7 @@ _LOW = r"(?<![\w:/.@-])[a-zà-ÿ][a-zà-ÿ’'-]{2,}$"
 _NUMBER = r"(?<![\w.,:/-])\d{1,4}(?:,\d{1,3})?$"
 _YEAR = r"(?<![\w.,:/-])(?:1[5-9]|20)\d\d$"
 _ENDED = rf"{_CLOSED}|{_UNIT}|{_INITIALS}"
+_ORDINAL = rf"\d{{1,2}}(?:[eè](?:me)?|er|[èe]re|nde?)s?{SP}[a-zà-ÿ]{{2}}"
 _ANY = r"[^\s([«“]$"
 # Of numbers that list things: « les départements 93,94 et 95 ».
 _LISTED = (
@@ -140,6 +141,9 @@ RULES: tuple[Rule, ...] = (
     _rule("T011", rf"{_BEHIND}{SP}+(?P<sign>,){_ONCE}{_ALONE}", ",", _COMMA, unless=_ITEM, seal=True),
     _rule("T011", rf"(?<=\.){SP}+(?P<sign>,)(?={_BEGINS})", ", ", _COMMA, when=_INITIALS),
     _rule("T011", rf"(?<=\.){SP}+(?P<sign>,){_ONCE}{_ALONE}", ",", _COMMA, when=_INITIALS, seal=True),
+    # « B12,3ème étage »: no number has its end behind a comma.
+    _rule("T013", rf"(?P<sign>,)(?={_ORDINAL})", ", ", (",",), when=r"(?<![\w.,:/-])[^\W\d_]+\d*$"),
+    _rule("T013", rf"(?P<sign>,)(?={_ORDINAL})", ", ", (",",), when=r"\d$", sure=False),
     _rule("T011", rf"(?<=\d){SP}+(?P<sign>,)(?=\d)", ",", _COMMA, sure=False),
     _rule("T011", rf"(?<=[^\s(\[«“{OUTSIDE}]){SP}+(?P<sign>,)(?!,)", ", ", _COMMA, sure=False),
     _rule("T013", rf"(?P<sign>,)(?={_BEGINS})", ", ", (",",), when=rf"{_WORD}|{_ENDED}"),

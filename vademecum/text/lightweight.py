@@ -149,6 +149,11 @@ LIGHTWEIGHT = (
 )
 
 # Of a cell alone.
+LISTED = row(
+    r"^[ ]*\*[ ](?=[^\W\d_])",
+    N_("a cell holds no list: take the mark out, with ; or , between several things"),
+)
 CELLS = (
+    LISTED,
     row(r"^[ ]*\^\^[ ]*$", N_("cells are not joined: write the words again, or leave it empty")),
 )

@@ -35,7 +35,7 @@ _NAMES = tuple(
         ("://", r"<?\bhttps?://[^\s>)]*>?"),
         ("www.", r"\bwww\.[^\s>)]*"),
         ("@", r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)*"),
-        ("&", rf"&(?!(?i:{entities.NAMES});)\#?\w+;"),
+        ("&", rf"&(?!(?:{entities.NAMES});)\#?\w+;"),
         ("[passage", r"\[passage retiré le [^\]\n]{1,40}\]"),  # ours, as `withdraw` writes it
         ("{", r"\{[\w.#-]+=[^}\n]*\}"),  # attributes of other tools, which are told
         # Names that a sign is part of.

@@ -15,6 +15,9 @@ from vademecum.text.mark import SPACE, START, row
 _ADVICE = N_(
     "these lines would run on: begin each with “- ” or “1. ”, or leave a blank line between"
 )
+_VERSE = N_("these lines would run on: end each but the last with \\, or join them yourself")
+# Verses, an address: short lines that begin as a line does and stop where no sentence ends.
+_SHORT = r"[ \t>]*(?:[A-ZÀ-ÝŒ«]|\d{1,5}[ ](?=[^\W\d_]))[^\n]{3,44}"
 # What words may begin with, twice in a row too, or what other marks are made of.
 _WORDS = r"\w\s\x00\x1f«“‘\"'(\[{…€£°§¶*_`$%&:;,.!?)\]}/|~^<\\@#>+-"
 _SIGN = rf"[^{_WORDS}]{{1,3}}|»"
@@ -44,6 +47,11 @@ def _next(found: re.Match[str]) -> bool:
     return False
 
 
+def _stop(found: re.Match[str]) -> bool:
+    """Whether none of some lines but the last asks for another."""
+    return not _GOES_ON.search(found[0][: found[0].rindex("\n")])
+
+
 RUNNING = (
     row(
         rf"{START}(?P<sign>{_SIGN}){SPACE}{_REST}(?=\n[ \t>]*(?P=sign){SPACE}+\S)",
@@ -70,3 +78,12 @@ RUNNING = (
         whole=True,
     ),
 )
+# A line that ends so goes on with the next one.
+_GOES_ON = re.compile(
+    r"(?:\b(?:d[eu]|des|la|les?|une?|et|ou|où|ni|à|aux?|en|par|pour|sur|sous|vers|avec|sans|dans|ce|"
+    r"cet|cette|ces|qu[ei]|dont|ne|se|mais|car|comme|chez|entre|leurs?|son|sa|ses|il|elle|on|Mme|M\.)"
+    r"|[’'(-])[ \t]*$",
+    re.MULTILINE,
+)
+# Three at least: two may be a title and a name, or words that somebody went to the line in.
+VERSES = row(rf"\A(?:{_SHORT}(?<![\s.!?…;:])\n){{2,}}{_SHORT}\Z", _VERSE, whole=True, holds=_stop)
