@@ -105,7 +105,7 @@ def test_a_branch_of_two_commits_that_came_alone_is_taken_in_parts(book: Book) -
 @pytest.mark.parametrize(
     ("words", "code"),
     [
-        ("La vanne, [ailleurs](absente.md), se lève.", "L001"),
+        ("La vanne, [ailleurs](absente.md), se lève.", "M020"),
         ("La vanne {citation}`se lève <audition-absente#t1>` seule.", "Q001"),
     ],
 )
