@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from vademecum.exchange.likeness import tokens
@@ -132,7 +132,8 @@ def _behind(work: Work, paras: Sequence[Para], anchor: Unit | None, follows: Uni
         blocks = [written] if written else []
         blocks += [said for one in images if (said := _image(work, one))]
         for block in blocks:
-            tight = listed and before is not None and block is written
+            follows_item = before is not None or (at > 0 and _together(work, led[at - 1], para))
+            tight = listed and follows_item and block is written
             tight |= bool(leads and leads[at] and at and not leads[at - 1])  # what a term says
             gap = "\n" if tight else f"\n{prefix.rstrip()}\n" if prefix else "\n\n"
             out += gap + "\n".join(f"{prefix}{row}" for row in block.split("\n"))
@@ -147,6 +148,17 @@ def _behind(work: Work, paras: Sequence[Para], anchor: Unit | None, follows: Uni
         out += "\n"
     if out.strip():
         work.made.behind[line].append(out)
+
+
+def _together(work: Work, above: Para, para: Para) -> bool:
+    """Whether two new items stand without a blank line between: as the text's own lists do."""
+    kinds = [one.listed.partition(":") for one in (above, para)]
+    if not all(one.listed and not one.level for one in (above, para)):
+        return False
+    items = [one for one in work.units if one.role is Role.ITEM]
+    gaps = [b.first - a.last > 1 for a, b in pairwise(items) if b.number == a.number + 1]
+    loose = bool(gaps) and all(gaps)
+    return not loose and (kinds[0][0] == kinds[1][0] or kinds[0][2] != kinds[1][2])
 
 
 def _bare(written: str, term: bool) -> str:
