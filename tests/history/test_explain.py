@@ -109,3 +109,23 @@ def test_a_line_without_words_and_options_that_do_not_go_together(
     )  # fmt: skip
     assert run(capsys, told.root, "--explain", f"{FILE}:3", "--since", "HEAD")[0] == 2
     assert run(capsys, told.root, "--explain", f"{FILE}:3", "--by", "person")[0] == 2
+
+
+def test_rows_that_were_moved_stay_of_who_wrote_them(
+    told: Folder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = ["| Mois | Débit | Qui |", "|---|---|---|", "| janvier | 14 litres | Anselme |",
+            "| avril | 22 litres | Bérénice |", "| juillet | 3 litres | Anselme |"]  # fmt: skip
+    head = HEAD.format("Premier essai")
+    told.commit("Ada Un", chapters__premier=head + "\n".join(rows) + "\n")
+    rows[2] = rows[2].replace("14", "15")
+    rows[3:] = [rows[4], rows[3], "| octobre | 9 litres | Clotaire |"]
+    told.commit("Bea Deux", chapters__premier=head + "\n".join(rows) + "\n")
+    by = [explained(capsys, told, f"{FILE}:{n}") for n in (9, 10, 11, 12)]
+    assert by == [
+        [("janvier", ["Ada Un"], False), ("15", ["Bea Deux"], False),
+         ("litres Anselme", ["Ada Un"], False)],
+        [("juillet 3 litres Anselme", ["Ada Un"], False)],
+        [("avril 22 litres Bérénice", ["Ada Un"], False)],
+        [("octobre 9 litres Clotaire", ["Bea Deux"], False)],
+    ]  # fmt: skip

@@ -140,3 +140,10 @@ def test_merge(book: Book) -> None:
     assert "merged: " in done.stdout
     assert "treuil" in book.read(WHEELS)
     assert "has all of collegue already" in book.run("merge", "collegue").stdout
+
+
+def test_the_level_of_a_heading_that_has_another_is_shown(book: Book) -> None:
+    line = next(one for one in book.read(WHEELS).split("\n") if one.startswith("## "))
+    id = kept(book, (line, f"#{line}")).id
+    said = book.run("proposals", "show", id[:8]).stdout
+    assert "a heading of level 2 now, of level 1 before" in said

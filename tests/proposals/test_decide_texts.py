@@ -10,6 +10,7 @@ import pytest
 from tests.book import WHEELS, Book
 from tests.proposals.given import KNOWN, kept, new_text, proposed
 from vademecum import settings
+from vademecum.errors import VademecumError
 from vademecum.history.credits import contributors
 from vademecum.model.proposal import Giver
 from vademecum.proposals import kept as store
@@ -99,3 +100,29 @@ def test_a_branch_of_two_commits_that_came_alone_is_taken_in_parts(book: Book) -
     accept(book.root, "0badcafe", Choice(), LATER)
     assert "treuil" in book.read(WHEELS)
     assert "syndicat" in book.read(WHEELS)
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("La vanne, [ailleurs](absente.md), se lève.", "M020"),
+        ("La vanne {citation}`se lève <audition-absente#t1>` seule.", "Q001"),
+    ],
+)
+def test_what_check_would_refuse_is_refused_before_the_commit(
+    book: Book, words: str, code: str
+) -> None:
+    found = kept(book, (GATE[0], words))
+    head, text = book.git("rev-parse", "HEAD"), book.read(WHEELS)
+    with pytest.raises(VademecumError, match=rf"check would refuse the book: {code} ") as told:
+        accept(book.root, found.id, Choice(), LATER)
+    assert "\n" not in str(told.value)
+    assert (book.git("rev-parse", "HEAD"), book.read(WHEELS)) == (head, text)
+
+
+def test_an_error_that_the_book_has_already_refuses_nothing(book: Book) -> None:
+    book.write(WHEELS, book.read(WHEELS).rstrip() + "\n\nVoir [ailleurs](absente.md).\n")
+    book.commit()
+    found = kept(book, GATE)
+    accept(book.root, found.id, Choice(), LATER)
+    assert GATE[1] in book.read(WHEELS)

@@ -12,6 +12,7 @@ import pytest
 from tools.samples import archive, docx, odt
 from vademecum import transcripts
 from vademecum.errors import VademecumError
+from vademecum.transcripts.archive import Archive
 
 _BOMB = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaa"><!ENTITY b "&a;&a;">]><TEI>&b;</TEI>'
 
@@ -168,16 +169,23 @@ def test_two_million_paragraphs_are_refused() -> None:
         transcripts.read(data, "grand.docx")
 
 
-def test_a_zip_bomb_is_refused(tmp_path: Path) -> None:
-    bomb = tmp_path / "bombe.docx"
+def bomb(path: Path, member: str) -> Path:
     with (
-        zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as target,
-        target.open("word/document.xml", "w") as member,
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target,
+        target.open(member, "w") as opened,
     ):
         for _block in range(80):
-            member.write(b" " * (1 << 20))
-    with pytest.raises(VademecumError, match="64 MB once unzipped"):
-        transcripts.read_file(bomb)
+            opened.write(b" " * (1 << 20))
+    return path
+
+
+def test_a_zip_bomb_is_refused_as_what_it_is(tmp_path: Path) -> None:
+    one = bomb(tmp_path / "bombe.docx", "word/document.xml")
+    with pytest.raises(VademecumError, match="its text is more than 64 MB once unzipped: damaged"):
+        transcripts.read_file(one)
+    archive = Archive(bomb(tmp_path / "image.docx", "word/media/image1.png").read_bytes(), "lettre")
+    with pytest.raises(VademecumError, match=r"“word/media/image1\.png” in it .* without it"):
+        archive.read("word/media/image1.png")
 
 
 def test_memory_and_bugs_stay_in_the_child(tmp_path: Path) -> None:

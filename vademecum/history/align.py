@@ -10,9 +10,11 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from rapidfuzz.distance import LCSseq
 
+from vademecum.history.shifted import moved, rest
 from vademecum.history.words import Text, Words
 
 Match = tuple[int, int, int]  # so many words from here in the old text stand there in the new
@@ -36,6 +38,14 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class _Apart:
+    """Where the lines stand that were moved: each is a gap of its own."""
+
+    old: list[tuple[int, int]]
+    new: list[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
 class Delta:
     """How one text became another."""
 
@@ -50,24 +60,43 @@ def compare(old: Text, new: Text) -> Delta:
     last = _common_end(old.keys, new.keys, first)
     old_end, new_end = len(old.keys) - last, len(new.keys) - last
     matches: list[Match] = []
+    blocks = _blocks(old.keys[first:old_end], new.keys[first:new_end])
+    went, came = moved(old, new, blocks, first)
+    apart = _Apart([], [])
     old_at = new_at = 0
     head = sum(map(len, old.lines[:first]))
     if head:
         matches.append((0, 0, head))
         old_at = new_at = head
-    for kind, a0, a1, b0, b1 in _blocks(old.keys[first:old_end], new.keys[first:new_end]):
+    for kind, a0, a1, b0, b1 in blocks:
         before = old.flat(first + a0, first + a1)
         after = new.flat(first + b0, first + b1)
         if kind == "equal":
             matches.append((old_at, new_at, len(before)))
-        elif before and after:
-            matches += [(old_at + i, new_at + j, n) for i, j, n in align(before, after)]
+        else:
+            here = rest(old, range(first + a0, first + a1), went, old_at, apart.old)
+            there = rest(new, range(first + b0, first + b1), came, new_at, apart.new)
+            if here and there:
+                matches += _between(before, here, old_at, after, there, new_at)
         old_at += len(before)
         new_at += len(after)
     tail = sum(map(len, old.lines[old_end:]))
     if tail:
         matches.append((old_at, new_at, tail))
-    return _delta(old.flat(), new.flat(), matches)
+    return _delta(old.flat(), new.flat(), matches, apart)
+
+
+def _between(
+    before: Words[int], here: Sequence[int], old_at: int,
+    after: Words[int], there: Sequence[int], new_at: int,
+) -> list[Match]:  # fmt: skip
+    """The words kept between two passages, without those lines of them that were moved."""
+    if len(here) == len(before) and len(there) == len(after):
+        return [(old_at + i, new_at + j, n) for i, j, n in align(before, after)]
+    mine = array("I", (before[n - old_at] for n in here))
+    theirs = array("I", (after[n - new_at] for n in there))
+    found = align(mine, theirs)
+    return _joined([(here[i + n], there[j + n], 1) for i, j, size in found for n in range(size)])
 
 
 def align(old: Words[int], new: Words[int]) -> list[Match]:
@@ -219,21 +248,43 @@ def _joined(runs: list[Match]) -> list[Match]:
     return joined
 
 
-def _delta(old: Words[int], new: Words[int], matches: list[Match]) -> Delta:
+def _delta(old: Words[int], new: Words[int], matches: list[Match], apart: _Apart) -> Delta:
     kept = _joined(matches)
     gaps = []
     i = j = 0
     for old_at, new_at, size in [*kept, (len(old), len(new), 0)]:
-        if old_at > i or new_at > j:
-            gaps.append(
-                Gap(
-                    i, old[i:old_at], j, new[j:new_at],
-                    new[j - 1] if j else 0, new[new_at] if new_at < len(new) else 0,
-                    old[i - 1] if i else 0, old[old_at] if old_at < len(old) else 0,
-                )
-            )  # fmt: skip
+        went, lines_went = _pieces(i, old_at, apart.old)
+        came, lines_came = _pieces(j, new_at, apart.new)
+        pairs = [
+            *zip_longest(went, came),
+            *((one, None) for one in lines_went),
+            *((None, one) for one in lines_came),
+        ]
+        gaps += [
+            _gap(old, one or (old_at, old_at), new, other or (new_at, new_at))
+            for one, other in pairs
+        ]
         i, j = old_at + size, new_at + size
     return Delta(len(new), tuple(kept), tuple(gaps))
+
+
+def _pieces(
+    start: int, end: int, apart: Sequence[tuple[int, int]]
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The runs of words between two places, and the lines between them that were moved."""
+    lines = [one for one in apart if start <= one[0] and one[1] <= end]
+    edges = [start, *(at for one in lines for at in one), end]
+    runs = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
+    return runs, lines
+
+
+def _gap(old: Words[int], went: tuple[int, int], new: Words[int], came: tuple[int, int]) -> Gap:
+    (i, old_at), (j, new_at) = went, came
+    return Gap(
+        i, old[i:old_at], j, new[j:new_at],
+        new[j - 1] if j else 0, new[new_at] if new_at < len(new) else 0,
+        old[i - 1] if i else 0, old[old_at] if old_at < len(old) else 0,
+    )  # fmt: skip
 
 
 def whole(text: Text, came: bool) -> Delta:

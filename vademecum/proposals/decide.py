@@ -15,7 +15,7 @@ from vademecum.history.plumbing import Signature
 from vademecum.history.repo import Repository
 from vademecum.language import _
 from vademecum.model import Settings
-from vademecum.proposals import fresh, kept, names, write
+from vademecum.proposals import fresh, kept, names, red, write
 from vademecum.proposals.change import Change
 from vademecum.proposals.choice import Choice, parted
 from vademecum.proposals.closing import closed, settled, state_of
@@ -50,7 +50,8 @@ def accept(root: Path, id: str, choice: Choice, day: dt.date) -> Decided:
     """Take changes into the book: one commit, by who proposed them.
 
     VademecumError, and nothing written, where one is a conflict nobody chose in, where a file it
-    touches is not as it was committed, where the branch touches what it may not.
+    touches is not as it was committed, where the branch touches what it may not, where `check`
+    would refuse the book.
     """
     repository, proposal = _open(root, id)
     seen = look(repository, [proposal], choice.into)[0]
@@ -80,6 +81,8 @@ def accept(root: Path, id: str, choice: Choice, day: dt.date) -> Decided:
         )
     author = _author(repository, proposal)
     files = _files(repository, seen, text, changed)
+    if seen.ours:
+        red.refuse(root, seen.path, files, day)
     words = tuple(all_lines(taken))
     message = _message(proposal, seen.path, choice.note)
     made = write.commit(repository, root, write.Written(files, message, author))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
 
@@ -17,6 +18,7 @@ from vademecum.proposals.change import Change, Kind, Shape, marked
 from vademecum.proposals.letter import SENSES
 from vademecum.proposals.view import Seen
 
+_HASHES = re.compile(r"^[ >]*(#{2,6})[ \t]", re.MULTILINE)
 _WIDTH = 92
 _MARKS = {"gone": ("[-", "-]"), "new": ("{+", "+}"), "same": ("", "")}
 _LONG = 1_200  # characters of a passage that is shown
@@ -88,12 +90,26 @@ def _sentences(change: Change) -> Iterator[str]:
     for words, behind in change.went:
         told = _("goes after “{behind}”: {words}") if behind else _("goes to the head: {words}")
         yield from _wrapped(told.format(words=plain(words), behind=plain(behind)))
+    for was, level in _levels(change):
+        yield "  " + _("a heading of level {level} now, of level {was} before").format(
+            level=level, was=was
+        )
     if change.shape is Shape.CUT:
         yield "  " + _("the paragraph is cut in two")
     if change.shape is Shape.JOINED:
         yield "  " + _("the paragraphs become one")
     if not change.edits:  # typography, emphasis, a place
         yield from _wrapped(_marked(marked(change.old, change.new), False))
+
+
+def _levels(change: Change) -> Iterator[tuple[int, int]]:
+    """The levels before and now of headings that have another, as Word counts them."""
+    if change.kind is Kind.CHANGED and not change.rows:
+        pairs = [
+            [len(one) - 1 for one in _HASHES.findall(text)] for text in (change.old, change.new)
+        ]
+        if len(pairs[0]) == len(pairs[1]):
+            yield from ((was, now) for was, now in zip(*pairs, strict=True) if was != now)
 
 
 def _marked(spans: Sequence[Span], moved: bool) -> str:

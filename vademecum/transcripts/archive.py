@@ -58,12 +58,22 @@ class Archive:
                 ) from None
             raise self._damaged() from None
         if len(data) > LARGEST:
-            limit = LARGEST >> 20
-            raise refusal(
-                self._name,
-                _("more than {limit} MB once unzipped; save it as .txt").format(limit=limit),
-            )
+            raise refusal(self._name, _enormous(member))
         return data
 
     def _damaged(self) -> Exception:
         return refusal(self._name, _("the file is damaged or cut short; copy it or save it again"))
+
+
+def _enormous(member: str) -> str:
+    """What a part is that nobody's letter or transcript holds, and what to do about it."""
+    limit = LARGEST >> 20
+    if member.endswith((".xml", ".rels")):
+        return _(
+            "its text is more than {limit} MB once unzipped: damaged, or made to do harm; ask who "
+            "sent it for another copy"
+        ).format(limit=limit)
+    return _(
+        "“{part}” in it is more than {limit} MB once unzipped: a picture too large, or made to do "
+        "harm; save it again without it"
+    ).format(part=member, limit=limit)

@@ -19,6 +19,10 @@ def changed(*pairs: tuple[str, str]) -> str:
 
 
 _FIRST = next(line for line in TEXT.split("\n") if line.startswith("Premier"))
+ITEM = (
+    '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="90"/></w:numPr></w:pPr>'
+    "<w:r><w:t>{}</w:t></w:r>"
+)
 _LAST = "Dernier alinéa du chapitre inventé."
 EXACT: dict[str, tuple[Edit, str]] = {
     "nothing": (Word.data, TEXT),
@@ -86,6 +90,12 @@ EXACT: dict[str, tuple[Edit, str]] = {
     "an item": (
         lambda w: w.typed("troisième point", "quatrième point."),
         changed(("- troisième point.\n", "- troisième point.\n- quatrième point.\n")),
+    ),
+    "a list of its own, tight as the text's are": (
+        lambda w: [
+            w.add("Dernier alinéa", ITEM.format(one)) for one in ("bâcher le toit.", "vider ;")
+        ],
+        changed((f"{_LAST}\n", f"{_LAST}\n\n- vider ;\n- bâcher le toit.\n")),
     ),
     "a numbered item": (
         lambda w: w.typed("d’abord ceci", "puis encore ;"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections import Counter
 from collections.abc import Callable
 
@@ -12,7 +11,6 @@ from tests.exchange.texts.chapter import TEXT, back, sent
 from tests.exchange.texts.word import W, Word, said
 
 Edit = Callable[[Word], object]
-_TOWNS = TEXT[TEXT.index("| Année") : TEXT.index("soin* |")]
 
 
 def _pasted(word: Word, words: str, like: str) -> None:
@@ -20,22 +18,6 @@ def _pasted(word: Word, words: str, like: str) -> None:
     whole = said(word.find(words))
     word.remove(words)
     word.typed(like, whole)
-
-
-def _column(word: Word, behind: int | None = None, without: int | None = None) -> None:
-    """A column put into the table of towns, untracked and without a bookmark; or taken out."""
-    table = word.row_of("Arcis").getparent()
-    for number, row in enumerate(table.findall(f"{W}tr")):
-        cells = row.findall(f"{W}tc")
-        if without is not None:
-            row.remove(cells[without])
-            continue
-        new = copy.deepcopy(cells[0])
-        for one in [*new.iter(f"{W}bookmarkStart"), *new.iter(f"{W}bookmarkEnd")]:
-            one.getparent().remove(one)
-        for at, one in enumerate(new.iter(f"{W}t")):
-            one.text = "" if at else f"h{number}"
-        cells[behind or 0].addnext(new)
 
 
 # name -> (what is done, what then stands in the text, what is asked)
@@ -101,21 +83,6 @@ CASES: dict[str, tuple[Edit, str, str]] = {
         lambda w: w.row_of("Belmont").addnext(w.row_of("Arcis")),
         "|---|---|---|\n| 1963 | Belmont | avec *soin* |\n| 1957 | Arcis | |\n\n",
         "",
-    ),
-    "a column put in the middle": (
-        lambda w: _column(w, behind=1),
-        _TOWNS,
-        "no column: “h0 | h1 | h2",
-    ),
-    "a column put in first": (
-        lambda w: _column(w, behind=0),
-        _TOWNS,
-        "no column: “h0 | h1 | h2",
-    ),
-    "a column taken out of the middle": (
-        lambda w: _column(w, without=1),
-        _TOWNS,
-        "did not come back, they are kept: “Ville | Arcis",
     ),
     "a row of a table written as lists": (
         lambda w: w.row_of("Pacte").addprevious(w.row_of("Vœu")),

@@ -16,7 +16,7 @@ from vademecum.exchange.read import given_names
 from vademecum.exchange.read.alternatives import alternatives
 from vademecum.exchange.read.building import Builder
 from vademecum.exchange.read.docx_numbering import Numbering
-from vademecum.exchange.read.docx_shape import Shapes, led
+from vademecum.exchange.read.docx_shape import Shapes, led, merged
 from vademecum.exchange.read.docx_styles import (
     CHANGED,
     Styles,
@@ -306,8 +306,9 @@ class _Reader:
                 lined |= Sign.HIDDEN
             every = line.iter("{*}tc")
             cells = [one for one in every if next(one.iterancestors("{*}tr"), None) is line]
-            held, self.builder.away = self.builder.away, bool(lined & Sign.GONE)
+            held = self.builder.away
             for column, cell in enumerate(cells, 1):
                 here = sign | lined | changed(cell.find("{*}tcPr"))
-                self._below(cell, Where.CELL, here, f"{table}.{row}.{column}")
+                self.builder.away = held or bool((lined | here) & Sign.GONE)
+                self._below(cell, Where.CELL, here, f"{table}.{row}.{column}{merged(cell)}")
             self.builder.away = held

@@ -13,6 +13,7 @@ from lxml import etree
 
 from vademecum.exchange.read import aside
 from vademecum.exchange.read.docx_styles import DEPTH, is_on, value
+from vademecum.exchange.read.stream import MERGED
 from vademecum.transcripts import xml
 from vademecum.transcripts.archive import Archive
 
@@ -109,3 +110,12 @@ def led(code: str) -> str:
     """Where a field's code leads: HYPERLINK "https://…"."""
     found = _HYPERLINK.search(code)
     return found["to"] if found else ""
+
+
+def merged(cell: etree._Element) -> str:
+    """What the name of a cell that was made of several ends with (17.4.17, 17.4.84)."""
+    span = value(cell.find("{*}tcPr/{*}gridSpan")) or "1"
+    joined = (
+        cell.find("{*}tcPr/{*}vMerge") is not None or cell.find("{*}tcPr/{*}hMerge") is not None
+    )
+    return MERGED if joined or span != "1" else ""

@@ -13,7 +13,7 @@ from lxml import etree
 from vademecum.exchange.read import given_names
 from vademecum.exchange.read.building import Builder
 from vademecum.exchange.read.odt_lists import Lists
-from vademecum.exchange.read.odt_shape import Shapes, emptied, folded
+from vademecum.exchange.read.odt_shape import Shapes, emptied, folded, merged
 from vademecum.exchange.read.odt_styles import Styles, pictures
 from vademecum.exchange.read.properties import noted, own, told
 from vademecum.exchange.read.stream import Sign, Stream, Tick, Where
@@ -314,5 +314,5 @@ class _Reader:
             cells = [one for one in line if xml.local(one) == "table-cell"]
             held, self.builder.away = self.builder.away, emptied(cells)
             for column, cell in enumerate(cells, 1):
-                self._below(cell, Where.CELL, here, f"{table}.{row}.{column}")
+                self._below(cell, Where.CELL, here, f"{table}.{row}.{column}{merged(cell)}")
             self.builder.away = held

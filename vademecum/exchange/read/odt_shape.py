@@ -9,6 +9,7 @@ from lxml import etree
 from vademecum.exchange.read import aside
 from vademecum.exchange.read.docx_shape import LARGEST
 from vademecum.exchange.read.docx_styles import DEPTH
+from vademecum.exchange.read.stream import MERGED
 from vademecum.transcripts import xml
 from vademecum.transcripts.archive import Archive
 
@@ -113,3 +114,9 @@ def emptied(cells: Sequence[etree._Element]) -> bool:
     """
     said = any(str(words).strip() for one in cells for words in one.itertext())
     return not said and any(one.find(".//{*}change") is not None for one in cells)
+
+
+def merged(cell: etree._Element) -> str:
+    """What the name of a cell that was made of several ends with (OpenDocument 1.3, 19.676)."""
+    spans = [xml.attribute(cell, f"number-{one}-spanned") or "1" for one in ("columns", "rows")]
+    return MERGED if spans != ["1", "1"] else ""

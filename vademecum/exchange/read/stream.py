@@ -17,6 +17,7 @@ from typing import Any
 SUBJECT, ABOVE, BELOW, SIGNATURE, FORMAT = "subject", "above", "below", "signature", "format"
 SENDER = "sender"  # what stands in the place of a sender's name, and is more than one
 FILE = "file:"
+MERGED = ".merged"  # behind the place of a cell that was made of several
 TITLE = "title"  # the name of a file, of an image, of the message
 
 

@@ -32,6 +32,7 @@ def taken_out(work: Work) -> list[Unit]:
                for one in work.units):  # fmt: skip
             work.out.ask(_("only a part of the text came back: what is not in it is kept"))
         return []
+    lost -= work.found.out  # with their column
     struck = [tokens(one) for one in work.struck]
     tracked = {
         one.number for one in work.units

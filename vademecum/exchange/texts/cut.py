@@ -224,7 +224,7 @@ class _Cutter:
             table += last < box.line
             row, column = self._listed(box, unit.first)
         else:
-            here = _cells(self._lines, unit.first)
+            here = cells_of(self._lines, unit.first)
             if unit.first == last:
                 column += 1
             else:
@@ -240,12 +240,13 @@ class _Cutter:
         return replace(unit, role=Role.CELL, cell=(table, row, column))
 
 
-def _cells(lines: Lines, number: int) -> list[tuple[int, int]]:
+def cells_of(lines: Lines, number: int) -> list[tuple[int, int]]:
     """Where the cells of a row between bars stand in the file."""
     line, start = lines[number], lines.start(number)
     bars = [one.start() for one in _BAR.finditer(line)]
-    if line.strip()[:1] != "|":
-        bars.insert(0, -1)
+    lead = len(line) - len(line.lstrip(" >"))  # of a quotation too
+    if line[lead : lead + 1] != "|":
+        bars.insert(0, lead - 1)
     if not line.rstrip().endswith("|"):
         bars.append(len(line))
     return [(start + a + 1, start + b) for a, b in pairwise(bars)]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from vademecum.exchange.classes import Class
 from vademecum.exchange.likeness import flat
-from vademecum.exchange.texts import absent, entries, fresh, links, moving, order, structure
+from vademecum.exchange.texts import absent, entries, fresh, links, moving, order, structure, tables
 from vademecum.exchange.texts.assembly import Assembly
 from vademecum.exchange.texts.compose import SET, Refused, composed, same, uniform
 from vademecum.exchange.texts.cut import Role, Sheet, Unit
@@ -93,7 +93,11 @@ class Work:
 def edited(work: Work) -> Outcome:
     """The text with all that came back."""
     new: list[int] = []
+    left = {fit.back for fit in work.found.fits if fit.asked}
     for at, para in enumerate(work.paras):
+        if para.cell[0] in left:
+            work.out.counts[Class.UNCHANGED] += 1
+            continue
         units = [work.of[one] for one in work.found.of.get(at, ()) if one in work.of]
         own = [one for one in units if work.found.at[one.number][0] == at]
         if own:
@@ -107,7 +111,8 @@ def edited(work: Work) -> Outcome:
     moving.moved(work, gone)
     order.levels(work)
     structure.structured(work)
-    fresh.put(work, new, gone)
+    theirs = tables.written(work, new)
+    fresh.put(work, [one for one in new if one not in theirs], gone)
     order.numbered(work, gone)
     work.out.text = work.made.made()
     return work.out

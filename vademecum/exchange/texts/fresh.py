@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from vademecum.exchange.likeness import tokens
@@ -15,7 +15,6 @@ from vademecum.exchange.texts import dots, entries, links, order
 from vademecum.exchange.texts.compose import Refused, composed
 from vademecum.exchange.texts.cut import Role, Unit
 from vademecum.exchange.texts.inline import OBJECT, Bit
-from vademecum.exchange.texts.list_rows import listed_row
 from vademecum.exchange.texts.placing import shared
 from vademecum.exchange.texts.returned import Char, Para, stripped
 from vademecum.exchange.texts.unsure import short, signs
@@ -45,7 +44,7 @@ def put(work: Work, new: Sequence[int], gone: Iterable[int]) -> None:
         elif at in fresh:
             tail[at] = anchor
     cells = [at for at in new if work.paras[at].cell != (0, 0, 0)]
-    _rows(work, cells, tail)
+    _tables(work, cells, tail)
     for follows, some in groupby(
         (at for at in new if at not in cells), key=lambda at: (tail[at], _after(work, at, fresh))
     ):
@@ -133,7 +132,8 @@ def _behind(work: Work, paras: Sequence[Para], anchor: Unit | None, follows: Uni
         blocks = [written] if written else []
         blocks += [said for one in images if (said := _image(work, one))]
         for block in blocks:
-            tight = listed and before is not None and block is written
+            follows_item = before is not None or (at > 0 and _together(work, led[at - 1], para))
+            tight = listed and follows_item and block is written
             tight |= bool(leads and leads[at] and at and not leads[at - 1])  # what a term says
             gap = "\n" if tight else f"\n{prefix.rstrip()}\n" if prefix else "\n\n"
             out += gap + "\n".join(f"{prefix}{row}" for row in block.split("\n"))
@@ -148,6 +148,17 @@ def _behind(work: Work, paras: Sequence[Para], anchor: Unit | None, follows: Uni
         out += "\n"
     if out.strip():
         work.made.behind[line].append(out)
+
+
+def _together(work: Work, above: Para, para: Para) -> bool:
+    """Whether two new items stand without a blank line between: as the text's own lists do."""
+    kinds = [one.listed.partition(":") for one in (above, para)]
+    if not all(one.listed and not one.level for one in (above, para)):
+        return False
+    items = [one for one in work.units if one.role is Role.ITEM]
+    gaps = [b.first - a.last > 1 for a, b in pairwise(items) if b.number == a.number + 1]
+    loose = bool(gaps) and all(gaps)
+    return not loose and (kinds[0][0] == kinds[1][0] or kinds[0][2] != kinds[1][2])
 
 
 def _bare(written: str, term: bool) -> str:
@@ -232,13 +243,8 @@ def _image(work: Work, char: Char) -> str:
     return f":::{{figure}} {path}\n:alt: {alt or 'À décrire'}\n:::"
 
 
-def _rows(work: Work, cells: Sequence[int], tail: dict[int, Unit | None]) -> None:
-    """Rows put into a table, and tables that are new."""
-    known: dict[int, int] = {}  # table that came back -> the text's
-    for at, para in enumerate(work.paras):
-        for number in work.found.of.get(at, ()):
-            if number in work.of and para.cell != (0, 0, 0):
-                known[para.cell[0]] = work.of[number].cell[0]
+def _tables(work: Work, cells: Sequence[int], tail: dict[int, Unit | None]) -> None:
+    """Tables that are new."""
     grid: dict[int, dict[int, dict[int, list[Para]]]] = {}
     first: dict[int, int] = {}
     for at in cells:
@@ -246,9 +252,6 @@ def _rows(work: Work, cells: Sequence[int], tail: dict[int, Unit | None]) -> Non
         grid.setdefault(t, {}).setdefault(r, {}).setdefault(c, []).append(work.paras[at])
         first.setdefault(t, at)
     for t, rows in grid.items():
-        if t in known:
-            _into(work, t, known[t], rows)
-            continue
         wide = max(max(row) for row in rows.values())
         lines = [
             [" ".join(source(work, p) for p in row.get(c, ())) for c in range(1, wide + 1)]
@@ -259,49 +262,6 @@ def _rows(work: Work, cells: Sequence[int], tail: dict[int, Unit | None]) -> Non
         line = _place(work, dummy, anchor, None)[0]
         work.made.behind[line].append("\n\n" + table(lines))
         work.out.tell(_("a new table: “{words}”").format(words=short(" | ".join(lines[0]))))
-
-
-def _into(work: Work, t: int, own: int, rows: dict[int, dict[int, list[Para]]]) -> None:
-    """New rows of a table that was sent."""
-    units = [one for one in work.units if one.cell[0] == own]
-    wide = max(one.cell[2] for one in units)
-    listed = any(work.sheet.boxes[b].name == "list-table" for b in units[0].boxes)
-    placed = {
-        para.cell[1]: work.of[n]
-        for at, para in enumerate(work.paras)
-        if para.cell[0] == t
-        for n in work.found.of.get(at, ())
-        if n in work.of
-    }
-    back = max(one.cell[2] for one in work.paras if one.cell[0] == t)
-    full = {work.paras[at].cell for at, numbers in work.found.of.items() if numbers}
-    beyond: list[str] = []  # words of a column that the table has not
-    for r, row in sorted(rows.items()):
-        words = short(" | ".join(p.words for c in sorted(row) for p in row[c]))
-        if r in placed and any((t, r, c) in full for c in row):
-            work.out.ask(_("a paragraph more in a cell of a table, not taken: “{words}”").format(
-                words=words))  # fmt: skip
-            continue
-        if r in placed or back != wide:
-            beyond.append(words)
-            continue
-        above = [placed[one] for one in placed if one < r]
-        last = above[-1] if above else units[0]
-        line = max(one.last for one in units if one.cell[1] == last.cell[1])
-        if last.cell[1] == 1 and not listed:
-            line += 1  # the row of dashes
-        cells = [" ".join(source(work, p) for p in row.get(c, ())) for c in range(1, wide + 1)]
-        lead = re.match(r"[ >]*", work.lines[line])
-        start = lead[0] if lead and not listed else ""
-        if listed:
-            said = listed_row(work.lines[units[0].first], cells)
-        else:
-            said = table([cells]).split("\n")[0]
-        work.made.behind[line].append("\n" + start + said)
-        work.out.tell(_("a new row of a table: “{words}”").format(words=words))
-    if beyond:
-        work.out.ask(_("cells put into a table where it has no column: “{words}”").format(
-            words=short(" | ".join(beyond))))  # fmt: skip
 
 
 def _note(work: Work, name: str) -> None:

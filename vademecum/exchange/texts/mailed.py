@@ -33,7 +33,7 @@ def pasted(sheet: Sheet, units: Sequence[Unit], paras: Sequence[Para]) -> list[P
     ]  # fmt: skip
     notes = {flat(one.words) for one in sheet.units if one.name in sheet.labels}
     said = [one for one in said if flat(one.words) not in notes]
-    found = placed(units, said)
+    found = placed(units, said, {})
     of = {one.number: one for one in units}
     known = [at for at in range(len(said)) if found.of.get(at)]
     if sum(len(tokens(said[at].words).words) for at in known) < _LEAST:

@@ -33,7 +33,7 @@ def moved(work: Work, gone: Iterable[int]) -> None:
         if numbers and numbers[0] in blocks and numbers[0] not in away
         and work.found.at[numbers[0]][0] == at
     ]  # fmt: skip
-    stay = {units[at].number for at in _rising([one.number for one in units])}
+    stay = {units[at].number for at in rising([one.number for one in units])}
     whole: dict[_Key, bool] = {}  # blocks that went -> as a whole
     for one in units:
         key = blocks[one.number]
@@ -49,8 +49,8 @@ def moved(work: Work, gone: Iterable[int]) -> None:
         if whole[key] or _only(key, blocks):
             done.add(key)
             _carry(work, one, _lines(work, key, blocks), (above, below), blocks)
-        elif key[0] == "table":
-            continue  # its rows are looked at by themselves
+        elif one.role is Role.CELL:
+            continue  # rows and columns are looked at by themselves
         elif one.role in _ALONE and work.quoted(one) is None:
             _carry(work, one, (one.first, one.last), (above, below), blocks)
         else:
@@ -140,7 +140,7 @@ def _lines(work: Work, key: _Key, blocks: Mapping[int, _Key]) -> tuple[int, int]
     return min(one.first for one in own), max(one.last for one in own)
 
 
-def _rising(ranks: Sequence[int]) -> set[int]:
+def rising(ranks: Sequence[int]) -> set[int]:
     """The places of a longest run that rises: what stayed in its order."""
     tails: list[int] = []
     ends: list[int] = []

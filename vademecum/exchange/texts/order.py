@@ -42,7 +42,7 @@ def dropped(work: Work, lost: Sequence[Unit]) -> set[int]:
             work.out.tell(_("taken out: “{words}”").format(words=short(words)))
     rows: dict[tuple[int, int], list[Unit]] = {}
     for one in work.units:
-        if one.role is Role.CELL:
+        if one.role is Role.CELL and one.number not in work.found.out:
             rows.setdefault(one.cell[:2], []).append(one)
     kept: dict[int, list[Unit]] = {}
     for (_table, row), cells in rows.items():

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 from vademecum.exchange.likeness import alike, flat, tokens
 from vademecum.exchange.texts.cut import Role, Unit
+from vademecum.exchange.texts.grids import Fit, fitted
 from vademecum.exchange.texts.returned import Para
 
 _ALIKE = 0.5  # of the words of two paragraphs that are one, where no bookmark says so
@@ -22,6 +23,8 @@ class Placing:
     of: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     # ^ paragraph (its place in the list) -> units, the first of which it begins with
     at: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))  # unit -> paras
+    fits: list[Fit] = field(default_factory=list)  # what became of the tables
+    out: set[int] = field(default_factory=set)  # units of columns that were taken out
 
     def put(self, para: int, unit: int) -> None:
         """The paragraph is, or holds, that unit."""
@@ -45,8 +48,13 @@ def led(para: Para, leads: Mapping[int, str]) -> Para:
     return para
 
 
-def placed(units: Sequence[Unit], paras: Sequence[Para]) -> Placing:
-    """Every unit where it is found; those of tables by their rows."""
+def placed(
+    units: Sequence[Unit], paras: Sequence[Para], heads: Mapping[int, tuple[int, int]]
+) -> Placing:
+    """Every unit where it is found; those of tables by their rows and columns.
+
+    `heads`: of each table, how many of its first rows and columns are heads.
+    """
     found = Placing()
     # Without a table the cells of the text are looked for among the paragraphs.
     tabled = any(one.cell != (0, 0, 0) for one in paras)
@@ -57,7 +65,7 @@ def placed(units: Sequence[Unit], paras: Sequence[Para]) -> Placing:
     _marked(loose, paras, body, found)
     _like(loose, paras, body, found)
     cells = [at for at, one in enumerate(paras) if one.cell != (0, 0, 0)]
-    _tables(list(grids.values()), paras, cells, found)
+    _tables(list(grids.values()), paras, cells, heads, found)
     return found
 
 
@@ -167,9 +175,10 @@ def _like(
 
 
 def _tables(
-    units: Sequence[Unit], paras: Sequence[Para], cells: Sequence[int], found: Placing
-) -> None:
-    """Cells: each table where most of its words are, then row by row."""
+    units: Sequence[Unit], paras: Sequence[Para], cells: Sequence[int],
+    heads: Mapping[int, tuple[int, int]], found: Placing,
+) -> None:  # fmt: skip
+    """Cells: each table where most of its words are."""
     sent: dict[int, list[Unit]] = defaultdict(list)
     back: dict[int, list[int]] = defaultdict(list)
     for one in units:
@@ -186,7 +195,9 @@ def _tables(
         if ranked and ranked[-1][0]:
             key = -ranked[-1][1]
             taken.add(key)
-            _rows(own, back[key], paras, found)
+            fit = fitted(own, [paras[at] for at in back[key]], *heads[own[0].cell[0]])
+            found.fits.append(fit)
+            _cells(fit, own, back[key], paras, found)
 
 
 def _common(own: Sequence[Unit], there: Sequence[Para]) -> int:
@@ -196,89 +207,26 @@ def _common(own: Sequence[Unit], there: Sequence[Para]) -> int:
     return by_mark + sum(_key(one.words) in words for one in there if one.words)
 
 
-def _rows(own: Sequence[Unit], there: Sequence[int], paras: Sequence[Para], found: Placing) -> None:
-    mine: dict[int, list[Unit]] = defaultdict(list)
-    theirs: dict[int, list[int]] = defaultdict(list)
+def _cells(
+    fit: Fit, own: Sequence[Unit], there: Sequence[int], paras: Sequence[Para], found: Placing
+) -> None:
+    """Each cell where it stands now; those of a table that is left as it was wherever."""
+    if fit.asked:
+        for n, unit in enumerate(own):
+            found.put(there[min(n, len(there) - 1)], unit.number)
+        return
+    mine: dict[tuple[int, int], list[Unit]] = defaultdict(list)
+    theirs: dict[tuple[int, int], list[int]] = defaultdict(list)
     for one in own:
-        mine[one.cell[1]].append(one)
+        mine[one.cell[1:]].append(one)
+        if one.cell[2] in fit.out:
+            found.out.add(one.number)
     for at in there:
-        theirs[paras[at].cell[1]].append(at)
-    rows, back = list(mine), list(theirs)
-    left = [_key("\n".join(_words(one) for one in mine[row])) for row in rows]
-    right = [_key("\n".join(paras[at].words for at in theirs[row])) for row in back]
-    pairs: list[tuple[int, int]] = []
-    for kind, a1, a2, b1, b2 in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
-        if kind == "equal" or (kind == "replace" and a2 - a1 == b2 - b1):
-            pairs += zip(range(a1, a2), range(b1, b2), strict=True)
-        elif kind == "replace":
-            pairs += _nearest(left, right, range(a1, a2), range(b1, b2))
-    lined = [(mine[rows[a]], theirs[back[b]]) for a, b in pairs]
-    across = _across(own, there, lined, paras)
-    for row, its in lined:
-        _columns(row, its, paras, found, across)
-
-
-def _across(
-    own: Sequence[Unit], there: Sequence[int],
-    lined: Sequence[tuple[Sequence[Unit], Sequence[int]]], paras: Sequence[Para],
-) -> dict[int, int]:  # fmt: skip
-    """Column of the text -> the one that came back: where there are more or fewer, by their cells.
-
-    Never by rank alone: a column put in would be taken for the one that it stands before.
-    """
-    wide, back = max(one.cell[2] for one in own), max(paras[at].cell[2] for at in there)
-    if wide == back:
-        return {one: one for one in range(1, wide + 1)}
-    same: Counter[tuple[int, int]] = Counter()
-    for row, its in lined:
-        for unit in row:
-            same.update(
-                (unit.cell[2], paras[at].cell[2])
-                for at in its
-                if unit.number in paras[at].marks or (unit.words.strip() and _is(unit, paras[at]))
-            )
-    best: dict[tuple[int, int], tuple[int, dict[int, int]]] = {}
-    for a in range(wide + 1):
-        for b in range(back + 1):
-            choices = [best[one] for one in ((a - 1, b), (a, b - 1)) if one in best]
-            if a and b and same[a, b]:
-                score, held = best[a - 1, b - 1]
-                choices.append((score + same[a, b], {**held, a: b}))
-            best[a, b] = max(choices, key=lambda one: one[0], default=(0, {}))
-    return best[wide, back][1]
-
-
-def _nearest(
-    left: Sequence[str], right: Sequence[str], some: range, others: range
-) -> list[tuple[int, int]]:
-    """Rows paired in order, the likest first, where rows were put in or taken out."""
-    short, long = (some, others) if len(some) <= len(others) else (others, some)
-    swapped = short is others
-    out: list[tuple[int, int]] = []
-    after = long.start
-    for at, one in enumerate(short):
-        last = long.stop - (len(short) - at - 1)
-        choice = max(
-            range(after, last),
-            key=lambda there: alike(
-                tokens(left[there if swapped else one]), tokens(right[one if swapped else there])
-            ),
-        )
-        out.append((choice, one) if swapped else (one, choice))
-        after = choice + 1
-    return out
-
-
-def _columns(
-    row: Sequence[Unit], there: Sequence[int], paras: Sequence[Para], found: Placing,
-    across: Mapping[int, int],
-) -> None:  # fmt: skip
-    by_column: dict[int, list[int]] = defaultdict(list)
-    for at in there:
-        by_column[paras[at].cell[2]].append(at)
-    own: dict[int, list[Unit]] = defaultdict(list)
-    for one in row:
-        own[one.cell[2]].append(one)
-    for column, units in own.items():
-        for unit, at in zip(units, by_column.get(across.get(column, 0), ()), strict=False):
-            found.put(at, unit.number)
+        theirs[paras[at].cell[1:]].append(at)
+    for row, row_there in fit.rows:
+        for column, column_there in fit.columns:
+            if row is None or column is None:
+                continue
+            there_now = theirs.get((row_there, column_there), ())
+            for unit, at in zip(mine[row, column], there_now, strict=False):
+                found.put(at, unit.number)

@@ -19,7 +19,7 @@ from vademecum.exchange.courtesy import civil
 from vademecum.exchange.likeness import flat
 from vademecum.exchange.page.given import SOMEBODY, masked, nobody, without_address
 from vademecum.exchange.read.stream import Block, Sign, Stream, Where
-from vademecum.exchange.texts import aside, form, paper, pictures, sources
+from vademecum.exchange.texts import aside, form, paper, pictures, sources, tables
 from vademecum.exchange.texts.cut import Role, Unit, cut
 from vademecum.exchange.texts.cut import Sheet as Cut
 from vademecum.exchange.texts.editing import Outcome, Work, edited
@@ -145,7 +145,7 @@ def compared(found: Which, seen: Shown, stream: Stream) -> tuple[Outcome, Work, 
         body.append(led(para, leads))
     back = [one for one in every if one.where is Where.NOTE]
     work = Work(
-        sheet=sheet, units=units, paras=body, found=placed(units, body),
+        sheet=sheet, units=units, paras=body, found=placed(units, body, tables.heads(sheet)),
         notes=notes(sheet, [one for one in back if one.name], body),
         turns=seen.turns, cited=seen.cited,
         pictures=stream.files, path=found.path, out=out, struck=[one.struck for one in every],

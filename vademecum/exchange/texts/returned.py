@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from vademecum.exchange.likeness import flat
-from vademecum.exchange.read.stream import Block, Look, Sign, Where
+from vademecum.exchange.read.stream import MERGED, Block, Look, Sign, Where
 from vademecum.exchange.texts.inline import OBJECT
 
 _MARK = re.compile(r"(?P<unit>\d+)_[0-9a-f]{8}")
@@ -56,6 +56,11 @@ class Para:
     author: str = ""
     blocks: tuple[Block, ...] = ()
     drawn: bool = False  # a drawing was sent there, and a picture of it
+
+    @property
+    def merged(self) -> bool:
+        """Whether it stands in a cell that was made of several."""
+        return self.where is Where.CELL and self.name.endswith(MERGED)
 
     @property
     def text(self) -> str:
@@ -125,7 +130,7 @@ def _para(held: Sequence[tuple[int, Block]]) -> Para:
     cell = first.name.split(".") if first.where is Where.CELL else []
     return Para(
         at, first.where, chars, tuple(marks), tuple(boxes), lead.style, lead.level, lead.listed,
-        (int(cell[0]), int(cell[1]), int(cell[2])) if len(cell) == 3 else (0, 0, 0),
+        (int(cell[0]), int(cell[1]), int(cell[2])) if len(cell) >= 3 else (0, 0, 0),
         first.name, first.author, tuple(one for _at, one in held),
         any(one["kind"] == "drawn" for one in shown_there),
     )  # fmt: skip
