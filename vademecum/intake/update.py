@@ -97,7 +97,7 @@ def _added(
     back |= {news[-1]: olds[-1] for olds, news in found.cut}
     places, ids = placed(record, text), FreshIds(record)
     speakers: list[Speaker] = []
-    edits: list[Splice] = []
+    blocks: dict[int, str] = {}  # what is put at each place: one edit keeps its order
     place, after = (places[0].start if places else len(text)), ""
     for at, item in enumerate(new.turns):
         if at in back:
@@ -111,8 +111,9 @@ def _added(
             speakers.append(replace(new.speaker(item.speaker), key=keys[label]))
         after = ids.give(label, item.text, after)
         turn = replace(item, id=after, speaker=keys[label])
-        edits.append(Splice(place, place, _between(grammar.turn(label, turn), place, text)))
-    return speakers, edits
+        block = _between(grammar.turn(label, turn), place, text)
+        blocks[place] = blocks.get(place, "") + block
+    return speakers, [Splice(at, at, block) for at, block in blocks.items()]
 
 
 def _between(block: str, place: int, text: str) -> str:
