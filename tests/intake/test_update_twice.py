@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.intake.book import book
-from tests.intake.test_import import load, run, wrong
+from tests.intake.book import book, load, run, wrong
 from vademecum.corpus import files
 from vademecum.corpus.library import parse_record
 from vademecum.intake import hearing
@@ -96,6 +95,9 @@ def test_whatever_changed_an_update_made_again_writes_nothing(tmp_path: Path, se
     once = (tmp_path / PATH).read_text(encoding="utf-8")
     _updated(tmp_path, new)
     assert (tmp_path / PATH).read_text(encoding="utf-8") == once
+    # Where all is taken, who speaks and words, nothing is left to say.
+    _updated(tmp_path, new, take=True)
+    assert not _updated(tmp_path, new).changes
     # What stood there stands there still, with its id and what was corrected by hand.
     then, now = _read(corrected), _read(once)
     kept = {one.id: one.speech for one in then.turns}
@@ -144,10 +146,10 @@ def _read(text: str) -> Hearing:
     return record
 
 
-def _updated(root: Path, new: Turns) -> Update:
+def _updated(root: Path, new: Turns, take: bool = False) -> Update:
     text = (root / PATH).read_text(encoding="utf-8")
     found = update(_read(text), _made(new)[1], text, Known())
-    files.splice(root, PATH, found.edits)
+    files.splice(root, PATH, found.edits(found.changes if take else ()))
     return found
 
 
