@@ -190,3 +190,9 @@ def test_what_a_file_says_itself_is_listed_and_not_torn() -> None:
     table = "speaker;text\nS0;Bonjour.\nS1;M. Dupont : Je refuse.\n"
     read = transcripts.read(table.encode(), "a.csv")
     assert [(one.label, one.under) for one in questions(read)] == [("M. Dupont", "S1")]
+
+
+@pytest.mark.parametrize("word", ["Premièrement", "Quatrièmement", "Vingt-et-unièmement"])
+@pytest.mark.parametrize("sign", [" : ", ", ", ". "])
+def test_who_counts_what_they_say_is_no_other(word: str, sign: str) -> None:
+    assert heads.opening(f"{word}{sign}Je refuse cette clause.") is None

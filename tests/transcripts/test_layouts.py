@@ -160,3 +160,13 @@ def test_and_where_a_capital_follows_the_words_are_nobodys_till_somebody_says(wa
         "?M. Essai: M. Essai : Votre demande est notée. Je mets aux voix.",
         "M. Essai: Merci.",
     ]
+
+
+@pytest.mark.parametrize("sign", [" : ", ". – ", " — ", ". — "])
+def test_a_name_in_the_files_own_way_within_a_line_is_not_silent(sign: str) -> None:
+    turns = [("M. Essai", "Un."), ("Mme Modèle", f"Merci. M. Essai{sign}Je refuse."),
+             ("M. Essai", "Trois."), ("Mme Modèle", "Bien, M. Essai. Et vous, Mme Modèle ?"),
+             ("M. Essai", "Cinq.")]  # fmt: skip
+    said = read("\n\n".join(f"{who}{sign}{words}" for who, words in turns), "a.txt")
+    assert [one for one in said if "Je refuse" in one] == [f"?M. Essai: M. Essai{sign}Je refuse."]
+    assert len(said) == 6

@@ -53,6 +53,15 @@ WRITTEN = {
         ["Jean ESSAI: Un.", "Le secrétaire: Deux.", "Jean ESSAI: Trois.", "Le secrétaire: Quatre.",
          "Luc MODÈLE: Cinq."],
     ),
+    "before a colon, as long as what others say": (
+        "Le Maire : La séance est ouverte.\n\nLe directeur : Je rappelle l'heure qu'il est.\n\n"
+        "M. Essai : Bien.\n\nLe directeur : Je rappelle encore l'heure qu'il est.\n\n"
+        "Le Maire : Merci.\n\nUn habitant : Absent.\n\nM. Essai : Oui.\n\nUn habitant : Absent.\n",
+        ["Le Maire: La séance est ouverte.", "Le directeur: Je rappelle l'heure qu'il est.",
+         "M. Essai: Bien.", "Le directeur: Je rappelle encore l'heure qu'il est.",
+         "Le Maire: Merci.", "?Un habitant: Un habitant : Absent.", "M. Essai: Oui.",
+         "?Un habitant: Un habitant : Absent."],
+    ),
     "but once, or in a sentence that goes on, it is a question": (
         "Jean ESSAI : Un.\n\nLe secrétaire : deux.\n\nJean ESSAI : Trois.\n\n"
         "Le secrétaire : quatre.\n\nLuc MODÈLE : Cinq.\n\nUn habitant : Six.\n",

@@ -54,6 +54,7 @@ _OPENER = (
     r"|Alors|Mon|Ma|Mes|Notre|Nos|Le|La|Les|Une?|Des|Tu|Si|Pour|Voilà|Voici|Bien|Très|Pas)(?![\w'’-])"
     r"|(?:J|C|L|D|N|S|Qu)['’])"
 )
+_ORDINAL = re.compile(r"(?:Premièrement|Secondement|[\w-]+ièmement|Primo|Secundo|Tertio)")
 _NUMBERED = re.compile(r"(?:\d{1,3} ?[.)°]|[a-zA-Z]\)|[•·*▪]|[-–—]) +(?=\S)")
 CHANGE = re.compile(r"(?:>{2,3} ?\w|[-–—] ?[^\W\d_a-zà-öø-ÿ])")
 _NEXT = r"(?:[^\W_a-zà-öø-ÿ]|[«\"“(\[])"  # what opens a sentence: a capital, a figure, a quote
@@ -140,7 +141,9 @@ def _kind(found: re.Match[str], known: Collection[str]) -> str:
         kind = "full" if shapes.is_full_name(bare) else ""
         return kind or ("word" if "stop" in found.re.groupindex and len(bare.split()) < 5 else "")
     common = kind in {"full", "word"} and shapes.bare(first) in shapes.GRAMMAR
-    heading = kind in {"full", "word", "code"} and shapes.is_heading(first)
+    heading = kind in {"full", "word", "code"} and (
+        shapes.is_heading(first) or _ORDINAL.fullmatch(first) is not None
+    )
     return "" if common or heading else kind
 
 

@@ -64,8 +64,9 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
         openings = [voices.get(at, item) for at, item in enumerate(openings)]
         questions = {at: label for at, label in questions.items() if at not in voices}
         verdict = weighed(_regular(flat, openings), words)
-    verdict = verdict.without(manners.strangers(openings, verdict.names))
-    verdict = verdict.also(manners.alike(openings, verdict.names))
+    strange = manners.strangers(openings, verdict.names)
+    verdict = verdict.without(strange)
+    verdict = verdict.also(manners.alike(openings, verdict.names) - strange)
     if stamped := layouts.stamped(openings, times):
         said = [item for item in openings if item is not None]  # the others may be a title
         verdict = verdict.without(manners.lone(said, verdict.names))

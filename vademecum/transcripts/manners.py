@@ -20,6 +20,7 @@ from vademecum.transcripts.labels import Opening, same
 
 NEARLY = 0.8  # share of speeches that begin with a capital, or of labels in bold, to be the way
 _FEW = 4  # speeches that show such a way
+_SPEECH = 4  # words that more than an attribute has
 _SHOWS = 3  # labels that show how names stand
 _OFTEN = 5  # times that a label comes back however many speak
 _TENTH = 0.1  # share that it then has of all labels
@@ -81,7 +82,10 @@ def alike(openings: Iterable[Opening | None], names: Collection[str]) -> frozens
             key = same(item.label)
             ways.setdefault(key, Counter())[item.mark, item.apart] += 1
             shown.setdefault(key, item.label)
-            small |= {key} if item.rest[:1].islower() else set()
+            # `Le voisin : Absent.` comes back in somebody's words; a name's own mark does not.
+            colon = item.mark in {":", "\n"} and bool(item.rest) and not item.apart
+            brief = colon and len(item.rest.split()) < _SPEECH
+            small |= {key} if brief or item.rest[:1].islower() else set()
     usual = sum((ways[key] for key in names if key in ways), Counter[tuple[str, bool]]())
     [(way, most)] = usual.most_common(1) or [(("", False), 0)]
     if most < max(_SHOWS, usual.total() * NEARLY, len(items) * _HALF):

@@ -83,10 +83,12 @@ def _is_rule(items: Sequence[Utterance], found: Sequence[Sequence[re.Match[str]]
 
 
 def _cuts(within: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Those with a colon, or in brackets; in round ones a capital must follow: `(M. Petit) Oui.`"""
+    """Those with a colon, or in brackets; behind round ones, or a dash, a capital must follow:
+    `(M. Petit) Oui.`, `M. Petit. – Oui.`"""
     for one in within.finditer(text):
-        named = one["paren"] and not text[one.end("whole") :][:1].islower()
-        if one["colon"] or one["inner"] or named:
+        fresh = not text[one.end("whole") :][:1].islower()
+        sure = one["inner"] or (one["colon"] and not one["stroke"])
+        if sure or (fresh and (one["paren"] or one["stroke"])):
             yield one
 
 
@@ -98,6 +100,6 @@ def _labels(known: set[str]) -> re.Pattern[str]:
         one += r"|SPEAKER_\d{1,3}"  # one that speaks here for the first time
     return re.compile(
         r"(?<=[.?!…»\])\"”])[^\S\n]+(?P<dash>[-–—][^\S\n])?"
-        rf"(?=(?P<whole>(?:\[(?P<inner>{one})\]|\((?P<paren>{one})\)|(?P<label>{one}))(?P<colon>\s?[:：])?\s+)\S)",
+        rf"(?=(?P<whole>(?:\[(?P<inner>{one})\]|\((?P<paren>{one})\)|(?P<label>{one}))(?P<colon>\s?[:：]|(?P<stroke>\.?\s?[–—](?=\s)))?\s+)\S)",
         re.IGNORECASE,
     )

@@ -19,6 +19,7 @@ T = TypeVar("T")
 Span = tuple[float | None, float | None, int]  # from, to, and how many words
 
 _BACK = 1.0  # seconds between the end of what is too late and what stands before it
+_TOLD = 3.0  # seconds further back than people speak at once
 _AGAIN = 0.25  # share of what stands too late that was told before: more is another part
 _WORD = 0.35  # seconds of a word, where no end is told
 
@@ -46,9 +47,11 @@ def noticed(items: Sequence[T], span: Callable[[T], Span]) -> tuple[str, ...]:
         return ()
     latest, late = 0.0, []
     for start in before:
-        if start is not None and start < latest:
+        if start is not None and start + _TOLD < latest:
             late.append(start)
         latest = max(latest, start or 0.0)
+    if not late:  # voices at once
+        return ()
     said = ngettext(
         "{count} segment stands in the file behind what was said after it, at {time}: it is put in"
         " the order of time",
