@@ -94,3 +94,17 @@ def test_before_anybody_they_are_nobodys() -> None:
     said = (Utterance("Bref", "voilà."), Utterance("Anna", "Oui."))
     found = hearing.named(Transcript("txt", said), {"Bref": SPEECH}).utterances
     assert [(one.speaker, one.text) for one in found] == [(None, "Bref : voilà."), ("Anna", "Oui.")]
+
+
+def test_what_is_words_already_stays_so(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (root.parent / "a.txt").write_text(
+        "Anna : Le bail est de neuf ans.\nRésultat : on paie.\nPaul : Qui va payer ?\n"
+        "Résultat : rien.\nAnna : La commune.\nRésultat : la digue attend.\nPaul : Bien.\n",
+        encoding="utf-8",
+    )
+    body = imported(root, "--map", "Résultat=(parole)")
+    assert "Le bail est de neuf ans. Résultat : on paie." in body
+    again = ["import", str(root.parent / "a.txt"), "--id", "2018-01-03-x"]
+    assert main(["-C", str(root), *again, "--map", "Résulat=(parole)"]) == 1
+    assert main(["-C", str(root), *again, "--map", "Résultat=Paul"]) == 1
+    assert "nobody is called “Résultat”" in capsys.readouterr().err

@@ -12,6 +12,7 @@ from vademecum.intake.asked import answered, questions
 from vademecum.intake.turns import joined
 from vademecum.model import Utterance
 from vademecum.transcripts import heads
+from vademecum.transcripts.labels import same
 
 ODD = "Je refuse absolument cette clause injuste."
 GROUPS = [
@@ -196,3 +197,38 @@ def test_what_a_file_says_itself_is_listed_and_not_torn() -> None:
 @pytest.mark.parametrize("sign", [" : ", ", ", ". "])
 def test_who_counts_what_they_say_is_no_other(word: str, sign: str) -> None:
     assert heads.opening(f"{word}{sign}Je refuse cette clause.") is None
+
+
+WAYS = {
+    "all at once": ("{} : {}", "Tous"),
+    "all, women": ("{} : {}", "Toutes"),
+    "nobody knows who": ("{} : {}", "?"),
+    "nobody at all knows": ("{} : {}", "???"),
+    "a guide in brackets": ("[{}] {}", "Le guide"),
+    "a crowd in brackets": ("[{}] {}", "Petite foule"),
+}
+
+
+@pytest.mark.parametrize("case", WAYS)
+@pytest.mark.parametrize("shape", ["lines", "cues"])
+def test_what_stands_as_the_names_of_the_file_stays_with_nobody_else(case: str, shape: str) -> None:
+    way, odd = WAYS[case]
+    turns = [("Anna", "Le bail est de neuf ans."), (odd, ODD), ("Paul", "La commune."),
+             ("Anna", "Avec quoi ?"), ("Paul", "On verra.")]  # fmt: skip
+    lines = [way.format(*one) for one in turns]
+    text = "\n".join(lines) if shape == "lines" else cues(*lines)
+    found = transcripts.read(text.encode(), "a.txt" if shape == "lines" else "a.srt")
+    mine = [one for one in found.utterances if ODD in one.text]
+    assert [one.speaker in {None, odd} for one in mine] == [True]
+    assert mine[0].speaker == odd or same(mine[0].asked) == same(odd)
+    after = [one.speaker for one in found.utterances if "commune" in one.text]
+    assert after == ["Paul"]
+
+
+@pytest.mark.parametrize(
+    "odd", ["Le guide dit : on verra.", "[inaudible] Je ne sais.", "[Rires] Ah."]
+)
+def test_what_does_not_stand_so_stays_in_somebodys_words(odd: str) -> None:
+    text = f"[Anna] Neuf ans.\n[Paul] Oui.\n[Anna] Non.\n{odd}\n[Paul] Bien.\n"
+    found = transcripts.read(text.encode(), "a.txt").utterances
+    assert [one.speaker for one in found if odd[-6:] in one.text] == ["Anna"]

@@ -69,6 +69,11 @@ WRONG = {
     ),
     "codes.scc": (b"Scenarist_SCC V1.0\n\n00:00:01:00 9420 9420\n", "SCC"),
     "message.txt": (b"From: a@example.org\nMIME-Version: 1.0\n\nBonjour\n", "heads"),
+    "boite.mbox": (
+        b"From a@example.org Thu Jan  1 00:00:00 2020\nFrom: a@example.org\n\nBonjour.\n",
+        "mbox",
+    ),
+    "courriels.txt": (b"From - Thu, 1 Jan 2020 10:00:00\nSubject: x\n\nBonjour.\n", "mbox"),
     "sans-entete.csv": (b"Anna;00:01;Bonjour\nPaul;00:02;Oui\n", "first line"),
     "ouvert.csv": (b'nom,texte\nAnna,"Bonjour\nPaul,Oui\n', "line 3"),
     "large.csv": (b"texte,nom\nBonjour, vous,Anna\n", "line 2"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.transcripts.test_names import read
+from vademecum import transcripts
 
 TALK = "JP: Neuf ans.\nMC: Qui paie ?\nJP: La commune.\nMC: Avec quoi ?\n"
 SAID = ["JP: Neuf ans.", "MC: Qui paie ?", "JP: La commune.", "MC: Avec quoi ?"]
@@ -85,3 +86,42 @@ HEADERS = ["Locuteur·rice", "Intervenant·e·s", "Locuteur/trice", "Intervenant
 def test_a_column_in_inclusive_writing_says_who_speaks(header: str) -> None:
     text = f"Horodatage,{header},Verbatim\n00:01:05,Mme Essai,Neuf ans.\n00:02:05,Luc,Non.\n"
     assert read(text, "a.csv") == ["Mme Essai: Neuf ans.", "Luc: Non."]
+
+
+PARTS = {
+    "first name and name": ("prénom;nom", "Anna;Meyer", "Luc;Meyer", ["Anna Meyer", "Luc Meyer"]),
+    "the other way": ("nom;prénom", "Meyer;Anna", "Meyer;Luc", ["Anna Meyer", "Luc Meyer"]),
+    "English": ("first_name;last_name", "Anna;Lee", "Luc;Lee", ["Anna Lee", "Luc Lee"]),
+    "whole already": ("prénom;nom", "Anna;Anna Meyer", "Luc;Meyer", ["Anna Meyer", "Luc Meyer"]),
+    "one part empty": ("prénom;nom", "Anna;", ";Meyer", ["Anna", "Meyer"]),
+    "first names alone": ("début;prénom", "0;Anna", "7;Luc", ["Anna", "Luc"]),
+    "families alone": ("début;nom de famille", "0;Meyer", "7;Petit", ["Meyer", "Petit"]),
+    "called otherwise": (
+        "intervenant;prénom;nom de famille", "Élue;Anna;Meyer", "Élu;Luc;Meyer", ["Élue", "Élu"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", PARTS)
+def test_a_name_in_two_columns_is_one_name(case: str) -> None:
+    header, one, other, expected = PARTS[case]
+    text = f"{header};transcription\n{one};Neuf ans.\n{other};Je refuse.\n"
+    said = ["Neuf ans.", "Je refuse."]
+    assert read(text, "a.csv") == [
+        f"{who}: {words}" for who, words in zip(expected, said, strict=True)
+    ]
+
+
+def test_a_list_of_markdown_is_in_somebodys_words_and_a_dash_alone_is_asked() -> None:
+    text = (
+        "**Anna** : Deux points.\n\n- Le bail.\n- La digue.\n\n**Luc** : Merci.\n\n"
+        "{}**Anna** : Bien.\n"
+    )
+    found = transcripts.read(text.format("").encode(), "a.md").utterances
+    assert [(one.speaker, one.text, one.asked) for one in found] == [
+        ("Anna", "Deux points.\n\n• Le bail.\n\n• La digue.", ""),
+        ("Luc", "Merci.", ""),
+        ("Anna", "Bien.", ""),
+    ]
+    found = transcripts.read(text.format("- Non.\n\n").encode(), "a.md").utterances
+    assert [one.asked for one in found if "Non." in one.text] == ["-"]

@@ -86,11 +86,12 @@ def command(
         transcript = names_apply.renamed(transcript, decided)
     if target.exists:
         found, new = intake.updated(root, target.path, transcript, digest, decided)
-        edits = [*found.edits, *import_update.taken(found, take, dry_run=dry_run)]
+        chosen = import_update.taken(found, take, dry_run=dry_run)
+        edits = found.edits(chosen)
         if edits and not dry_run:
             _text, before = intake.existing(root, target.path)
             files.splice(root, target.path, edits)
-            intake.note(root, new, before)
+            intake.note(root, new, before, found.labels(chosen))
         return 0
     day = intake.day(name, transcript, file)
     if not day.sure:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -14,88 +14,98 @@ from vademecum.language import _, ngettext, number
 from vademecum.vocabulary import hint
 
 if TYPE_CHECKING:
-    from vademecum.intake.update import Change, Update
-    from vademecum.problems import Splice
+    from vademecum.intake.changes import Change
+    from vademecum.intake.update import Update
 
 _ALL = frozenset({"all", "tout", "toutes"})
 
 
-def taken(found: Update, take: str | None, *, dry_run: bool) -> list[Splice]:
-    """The edits of the turns whose new words are taken; all that differs is said.
+def taken(found: Update, take: str | None, *, dry_run: bool) -> list[Change]:
+    """The changes that are taken; all that differs is said.
 
-    `take`: their ids, or all those that nobody corrected; None: a person at a terminal is asked.
-    VademecumError where one of them may not be taken.
+    `take`: the ids of their turns, or all those that nobody corrected; None: a person at a terminal
+    is asked. VademecumError where one of them may not be taken.
     """
     for line in found.said:
         click.echo(line)
     if not found.said and not found.changes:
         click.echo(_("No difference."))
     asked = take is None and not dry_run and sys.stdin.isatty() and sys.stderr.isatty()
-    chosen = set(_asked(found.changes)) if asked else _chosen(found.changes, take)
+    chosen = list(_asked(found.changes)) if asked else _chosen(found.changes, take)
     for one in found.changes if not asked else ():
-        click.echo(_told(one, taken=one.id in chosen))
+        click.echo(_told(one, taken=one in chosen))
     _summed(found.changes, chosen)
-    return [one.edit for one in found.changes if one.id in chosen]
+    return chosen
 
 
-def _chosen(changes: Sequence[Change], take: str | None) -> Collection[str]:
+def _chosen(changes: Sequence[Change], take: str | None) -> list[Change]:
     if take is None:
-        return ()
+        return []
     if fold(take) in _ALL:
-        return {one.id for one in changes if not one.never and one.by_hand is False}
+        return [one for one in changes if not one.never and not one.alone]
     wanted = take.replace(",", " ").split()
     for name in wanted:
-        change = next((one for one in changes if one.id == name), None)
-        if change is None:
+        named = [one for one in changes if one.id == name]
+        if not named:
             near = hint(name, [one.id for one in changes])
             raise VademecumError(
                 _("“{id}” is no turn whose words differ{hint}").format(id=name, hint=near)
             )
-        if change.never:
+        if all(one.never for one in named):
             raise VademecumError(
-                _("{id} is kept as it is: {why}").format(id=name, why=_(change.never))
+                _("{id} is kept as it is: {why}").format(id=name, why=_(named[0].never))
             )
-    return set(wanted)
+    return [one for one in changes if one.id in wanted and not one.never]
 
 
-def _asked(changes: Sequence[Change]) -> Iterator[str]:
-    """The ids that the person at the terminal takes; those that may not be taken are said."""
+def _asked(changes: Sequence[Change]) -> Iterator[Change]:
+    """What the person at the terminal takes; what may not be taken is said."""
     for one in changes:
         if one.never:
             click.echo(_told(one, taken=False), err=True)
             continue
-        click.echo(_with(f"{one.name}: {one.words}", one), err=True)
+        click.echo(_told(one, taken=False) if one.whose else _proposed(one), err=True)
+        question = _("take these words? [y/n/q]")
+        if one.whose:
+            question = _("are they {label}'s? [y/n/q]").format(label=one.whose)
         answer = ""
         while answer[:1] not in tuple("yonq"):
-            answer = fold(click.prompt(_("take these words? [y/n/q]"), err=True))
+            answer = fold(click.prompt(question, err=True))
         if answer[0] == "q":
             return
         if answer[0] != "n":
-            yield one.id
+            yield one
+
+
+def _proposed(one: Change) -> str:
+    return _with(f"{one.name}: {one.words}", one)
 
 
 def _told(one: Change, *, taken: bool) -> str:
-    said = _("{id}: taken: {words}") if taken else _("{id}: kept; the new transcript says {words}")
-    return _with(said.format(id=one.name, words=one.words), one)
+    if not one.whose:
+        kept, done = _("{id}: kept; the new transcript says {words}"), _("{id}: taken: {words}")
+    else:
+        kept = _("{id}: the new transcript gives these words to {label}, not to {mine}: “{words}”")
+        done = _("{id}: taken: these words go from {mine} to {label}: “{words}”")
+    said = done if taken else kept
+    line = said.format(id=one.name, words=one.words, label=one.whose, mine=one.who)
+    return _with(line, one)
 
 
 def _with(line: str, one: Change) -> str:
-    """A line with what to know before the words are replaced."""
-    why = _(one.never) if one.never else ""
-    if not why and one.by_hand:
-        why = _("corrected by hand since the import")
-    elif not why and one.by_hand is None:
-        why = _("nothing here tells whether it was corrected by hand")
-    return f"{line} ({why})" if why else line
+    """A line with what to know before what stands is replaced."""
+    why = one.never or one.alone
+    return f"{line} ({_(why)})" if why else line
 
 
-def _summed(changes: Sequence[Change], chosen: Collection[str]) -> None:
+def _summed(changes: Sequence[Change], chosen: Sequence[Change]) -> None:
     if not changes:
         return
+    differ, taken_ = ({one.name for one in some} for some in (changes, chosen))
     said = ngettext(
-        "{count} turn differs, {taken} taken", "{count} turns differ, {taken} taken", len(changes)
+        "{count} turn differs, {taken} taken", "{count} turns differ, {taken} taken", len(differ)
     )
-    line = said.format(count=number(len(changes)), taken=number(len(chosen)))
+    line = said.format(count=number(len(differ)), taken=number(len(taken_)))
     if len(chosen) < sum(not one.never for one in changes):
         line += _("; --take t4,t7 takes those, --take all those that nobody corrected")
     click.echo(line, err=True)

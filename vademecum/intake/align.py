@@ -13,23 +13,33 @@ from rapidfuzz import fuzz
 
 ALIKE = 60.0  # of 100: below it two passages are not versions of one another
 _SHORT = 25  # characters: so short, likeness says little and must be higher
+_FEW = 3  # spaces: fewer words stand in others by chance
 _SQUARE = 250_000  # pairs compared at most in one gap
 
 
-def align(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
-    """Pairs (index in `old`, index in `new`), both increasing."""
+def align(
+    old: Sequence[str], new: Sequence[str], *, holding: bool = False
+) -> list[tuple[int, int]]:
+    """Pairs (index in `old`, index in `new`), both increasing.
+
+    `holding`: a passage is also a version of one that says all of it and more.
+    """
     pairs: list[tuple[int, int]] = []
     at_old = at_new = 0
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     for block in matcher.get_matching_blocks():
-        pairs += _alike(old, new, (at_old, block.a), (at_new, block.b))
+        pairs += _alike(old, new, (at_old, block.a), (at_new, block.b), holding)
         pairs += [(block.a + step, block.b + step) for step in range(block.size)]
         at_old, at_new = block.a + block.size, block.b + block.size
     return pairs
 
 
 def _alike(
-    old: Sequence[str], new: Sequence[str], olds: tuple[int, int], news: tuple[int, int]
+    old: Sequence[str],
+    new: Sequence[str],
+    olds: tuple[int, int],
+    news: tuple[int, int],
+    holding: bool,
 ) -> list[tuple[int, int]]:
     """The pairs of a gap that make the greatest likeness in order."""
     rows, columns = olds[1] - olds[0], news[1] - news[0]
@@ -38,7 +48,7 @@ def _alike(
     best = [[0.0] * (columns + 1) for _row in range(rows + 1)]
     for row in range(rows - 1, -1, -1):
         for column in range(columns - 1, -1, -1):
-            worth = _worth(old[olds[0] + row], new[news[0] + column])
+            worth = _worth(old[olds[0] + row], new[news[0] + column], holding)
             both = best[row + 1][column + 1] + worth if worth else 0.0
             best[row][column] = max(both, best[row + 1][column], best[row][column + 1])
     pairs: list[tuple[int, int]] = []
@@ -54,5 +64,12 @@ def _alike(
     return pairs
 
 
-def _worth(old: str, new: str) -> float:
-    return fuzz.ratio(old, new, score_cutoff=ALIKE if min(len(old), len(new)) > _SHORT else 80)
+def _worth(old: str, new: str, holding: bool) -> float:
+    alike = fuzz.ratio(old, new, score_cutoff=ALIKE if min(len(old), len(new)) > _SHORT else 80)
+    return alike or (ALIKE if holding and _holds(old, new) else 0.0)
+
+
+def _holds(one: str, other: str) -> bool:
+    """Whether one says all of the other, too long to be there by chance."""
+    less, more = sorted((one, other), key=len)
+    return less.count(" ") >= _FEW and f" {less} " in f" {more} "

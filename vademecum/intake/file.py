@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -132,11 +132,20 @@ def decided(record: Hearing, text: str, table: Table) -> list[Splice]:
     return [*edits, *names_apply.relabelled(record, table, text)]
 
 
-def note(root: Path, new: Hearing, before: Hearing | None = None) -> None:
-    """Remember what an import wrote, so that what people change afterwards can be told from it."""
+def note(
+    root: Path,
+    new: Hearing,
+    before: Hearing | None = None,
+    labels: Iterable[tuple[str, str]] | None = None,
+) -> None:
+    """Remember what an import wrote, so that what people change afterwards can be told from it.
+
+    `labels`: the turns that it gave to somebody in a hearing that stood `before`, id and label.
+    """
     store = Store.of(root)
     earlier = known.of(store, _digest_of(before)) if before is not None else known.Known()
-    known.keep(store, _digest_of(new), new.turns, earlier)
+    given = ((one.id or "", new.speaker(one.speaker).label) for one in new.turns)
+    known.keep(store, _digest_of(new), new.turns, given if labels is None else labels, earlier)
 
 
 def _digest_of(record: Hearing) -> str:

@@ -11,7 +11,7 @@ from vademecum.errors import VademecumError
 from vademecum.french.dates import long_date
 from vademecum.french.folding import slug
 from vademecum.intake.asked import answered
-from vademecum.intake.speech import given_back, is_speech
+from vademecum.intake.speech import given_back, is_speech, stands
 from vademecum.intake.turns import joined
 from vademecum.language import _
 from vademecum.model import (
@@ -85,8 +85,8 @@ def named(transcript: Transcript, names: Mapping[str, str]) -> Transcript:
     nobody = any(item.speaker is None and not item.aside for item in transcript.utterances)
     known = labels | ({UNKNOWN} if nobody else set())
     folded = {same(other): other for other in known}
-    for label in names:
-        if same(label) not in folded:
+    for label, name in names.items():
+        if same(label) not in folded and not (is_speech(name) and stands(transcript, label)):
             near = hint(label, folded)
             raise VademecumError(
                 _("nobody is called “{label}” in this file{hint}; it names: {known}").format(

@@ -17,30 +17,53 @@ from vademecum.store import Store
 
 _KIND = "import"
 _DIGITS = 16
+_LABEL = "l"  # no hexadecimal digit: what a digest of a label begins with
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """What imports wrote in a hearing."""
 
-    digests: frozenset[str] = field(default_factory=frozenset)
+    digests: frozenset[str] = field(default_factory=frozenset)  # of words
+    labels: frozenset[str] = field(default_factory=frozenset)  # of turns with who speaks
 
     def by_hand(self, turn: Turn) -> bool | None:
         """Whether a person changed the turn's words since; None where nothing tells."""
         return _digest(turn) not in self.digests if self.digests else None
 
+    def given_by_hand(self, turn: Turn, label: str) -> bool | None:
+        """Whether a person gave the turn to who bears that label; None where nothing tells."""
+        return _of_label(turn.id or "", label) not in self.labels if self.labels else None
+
 
 def of(store: Store, transcript: str) -> Known:
     """What was noted when the transcript of that digest was imported."""
     kept = store.get(_KIND, transcript)
-    return Known(frozenset(kept.decode("ascii").split()) if kept else frozenset())
+    noted = kept.decode("ascii").split() if kept else []
+    labels = frozenset(one for one in noted if one.startswith(_LABEL))
+    return Known(frozenset(noted) - labels, labels)
 
 
-def keep(store: Store, transcript: str, turns: Iterable[Turn], before: Known = Known()) -> None:
-    """Note what an import of that transcript wrote; `before`: earlier imports' words may stand."""
+def keep(
+    store: Store,
+    transcript: str,
+    turns: Iterable[Turn],
+    labels: Iterable[tuple[str, str]],
+    before: Known = Known(),
+) -> None:
+    """Note what an import of that transcript wrote: words, and the turns it gave to a label, by id.
+
+    `before`: what earlier imports wrote may stand.
+    """
     found = before.digests | {_digest(turn) for turn in turns}
+    found |= before.labels | {_of_label(name, label) for name, label in labels}
     store.put(_KIND, transcript, "\n".join(sorted(found)).encode("ascii"))
 
 
 def _digest(turn: Turn) -> str:
     return hashlib.sha256(normal(turn.speech).encode("utf-8")).hexdigest()[:_DIGITS]
+
+
+def _of_label(name: str, label: str) -> str:
+    told = f"{name}\n{label}".encode()
+    return _LABEL + hashlib.sha256(told).hexdigest()[:_DIGITS]

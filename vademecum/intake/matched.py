@@ -36,7 +36,7 @@ class Matched:
 def matched(old: Sequence[Turn], new: Sequence[Turn]) -> Matched:
     """Put them side by side by what they say; order is kept."""
     mine, theirs = ([normal(one.speech) for one in turns] for turns in (old, new))
-    found = Matched(dict(align(mine, theirs)))
+    found = Matched(dict(align(mine, theirs, holding=True)))
     edges = [(-1, -1), *sorted(found.pairs.items()), (len(old), len(new))]
     for at, (mine_at, theirs_at) in enumerate(edges[1:-1], 1):
         if mine[mine_at] == theirs[theirs_at]:

@@ -6,6 +6,7 @@ writes `(parole)` in the place of a name, with `--map` or in the table of names.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
@@ -18,6 +19,12 @@ SPEECH = "(parole)"  # no person bears it: nobody writes a name between brackets
 def is_speech(name: str) -> bool:
     """Whether what stands in the place of a name says that the label is words."""
     return same(name).strip("() ") == "parole" and name.strip().startswith("(")
+
+
+def stands(transcript: Transcript, label: str) -> bool:
+    """Whether the label is words already, with a name's sign behind it: `Résultat : on paie.`"""
+    shape = re.compile(rf"(?<!\w){re.escape(same(label))} ?[:—–|\])]")
+    return any(shape.search(same(item.text)) for item in transcript.utterances)
 
 
 def given_back(transcript: Transcript, labels: Collection[str]) -> Transcript:

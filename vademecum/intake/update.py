@@ -12,45 +12,57 @@ from dataclasses import dataclass, replace
 
 from vademecum.intake import hearing as new_hearing
 from vademecum.intake import names_apply
+from vademecum.intake.changes import (
+    Change,
+    Sides,
+    declared,
+    given_away,
+    line,
+    name,
+    renamed,
+    reworded,
+)
 from vademecum.intake.differences import same, words
 from vademecum.intake.known import Known
 from vademecum.intake.matched import Matched, matched
 from vademecum.intake.names import Table
 from vademecum.intake.names_apply import relabelled
-from vademecum.language import N_, _
-from vademecum.model import Hearing, ReviewState, Speaker, Turn
+from vademecum.language import _
+from vademecum.model import Hearing, Speaker
 from vademecum.problems import Splice
 from vademecum.record import grammar
-from vademecum.record.edit import FreshIds, Placed, placed
+from vademecum.record.edit import FreshIds, placed
 from vademecum.record.write import speaker_values
 from vademecum.text.frontmatter import scalar
-from vademecum.text.scan import scan
 from vademecum.text.setting import Setting, put
-
-_READ = N_("its words were read by the person who said them")
-_MARKED = N_("marks stand among its words (a passage struck, a link, a note): change it by hand")
-_NUMBERLESS = N_("it has no id: vademecum check --fix gives one")
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A turn of which the new transcript says something else."""
-
-    id: str  # the turn's; "" for one that has none
-    name: str  # how it is named: its id, or its line
-    words: str  # what differs, for a person to read
-    edit: Splice  # puts the new words in the place of those that stand
-    never: str = ""  # why that may not be done; English, in the catalogue
-    by_hand: bool | None = None  # whether a person changed it since; None: nothing tells
 
 
 @dataclass(frozen=True, slots=True)
 class Update:
     """What an update would do."""
 
-    edits: tuple[Splice, ...]  # on the hearing's file, whatever is taken
+    text: str  # the hearing's file (LF)
+    body: tuple[Splice, ...]  # on its turns, whatever is taken
+    settings: Mapping[str, Setting | None]  # of its front matter, whatever is taken
     changes: tuple[Change, ...]  # for a person to take or to leave
     said: tuple[str, ...]  # one line for each other difference
+    added: tuple[tuple[str, str], ...]  # the turns that are new, id and label
+
+    def edits(self, chosen: Sequence[Change]) -> list[Splice]:
+        """What is done to the file where these changes are taken."""
+        taken = [one.edit for one in chosen]
+        # Whoever is named by a table is named otherwise where their words are another's.
+        body = [one for one in self.body if not any(_within(one, other) for other in taken)]
+        people = [one.person for one in chosen if one.person is not None]
+        return [*body, *taken, *put(self.text, _people(people) | dict(self.settings))]
+
+    def labels(self, chosen: Sequence[Change]) -> list[tuple[str, str]]:
+        """The turns to which an import gave a label, id and label."""
+        return [*self.added, *((one.id, one.whose) for one in chosen if one.whose)]
+
+
+def _within(one: Splice, other: Splice) -> bool:
+    return one.start < one.end and other.start <= one.start and one.end <= other.end
 
 
 def update(
@@ -73,12 +85,14 @@ def update(
         and item.speaker not in nobody  # a heading, a stage direction taken out by hand stays out
     ]
     keys = {table.labels.get(one.label, one.label): one.key for one in record.speakers}
-    speakers, edits = _added(record, new, text, found, added, keys)
+    people, edits, given = _added(record, new, text, found, added, keys)
     edits += relabelled(record, table, text)
-    settings = _settings(record, speakers, new.source or {})
-    edits += put(text, settings | names_apply.settings(record, table))
-    changes = tuple(_changes(record, items, text, found, known))
-    return Update(tuple(edits), changes, tuple(_said(record, new, found, added)))
+    settings = _settings(record, people, new.source or {}) | names_apply.settings(record, table)
+    both = Sides(record, new, text, found, table)
+    changes = [*reworded(both, known), *given_away(both, known, keys)]
+    changes.sort(key=lambda one: one.edit.start)
+    said = [*_said(record, new, found, added), *renamed(both)]
+    return Update(text, tuple(edits), settings, tuple(changes), tuple(said), tuple(given))
 
 
 def _added(
@@ -88,8 +102,9 @@ def _added(
     found: Matched,
     added: Sequence[int],
     keys: dict[str, str],
-) -> tuple[list[Speaker], list[Splice]]:
-    """Those who speak for the first time, and the edits that put the new turns in their places.
+) -> tuple[list[Speaker], list[Splice], list[tuple[str, str]]]:
+    """Those who speak for the first time, the edits that put the new turns in their places, and
+    the id and the label of each.
 
     `keys`: of those who spoke, by label.
     """
@@ -97,7 +112,8 @@ def _added(
     back |= {news[-1]: olds[-1] for olds, news in found.cut}
     places, ids = placed(record, text), FreshIds(record)
     speakers: list[Speaker] = []
-    edits: list[Splice] = []
+    given: list[tuple[str, str]] = []
+    blocks: dict[int, str] = {}  # what is put at each place: one edit keeps its order
     place, after = (places[0].start if places else len(text)), ""
     for at, item in enumerate(new.turns):
         if at in back:
@@ -105,14 +121,14 @@ def _added(
         if at not in added:
             continue
         label = new.speaker(item.speaker).label
-        if label not in keys:
-            used = {*keys.values(), *(one.key for one in record.speakers)}
-            keys[label] = new_hearing.speaker(label, used).key
-            speakers.append(replace(new.speaker(item.speaker), key=keys[label]))
+        if (person := declared(record, new.speaker(item.speaker), keys)) is not None:
+            speakers.append(person)
         after = ids.give(label, item.text, after)
         turn = replace(item, id=after, speaker=keys[label])
-        edits.append(Splice(place, place, _between(grammar.turn(label, turn), place, text)))
-    return speakers, edits
+        given.append((after, label))
+        block = _between(grammar.turn(label, turn), place, text)
+        blocks[place] = blocks.get(place, "") + block
+    return speakers, [Splice(at, at, block) for at, block in blocks.items()], given
 
 
 def _between(block: str, place: int, text: str) -> str:
@@ -125,54 +141,23 @@ def _settings(
     record: Hearing, added: Sequence[Speaker], source: Mapping[str, str]
 ) -> dict[str, Setting | None]:
     """What of the front matter changes: new speakers, the transcript's digest."""
-    found: dict[str, Setting | None] = {
-        f"intervenants/{one.key}": speaker_values(one) for one in added
-    }
+    found = _people(added)
     noted, digest = record.source or {}, source["empreinte"]
     if "empreinte" in noted and noted["empreinte"] != digest:
         found["source/empreinte"] = scalar(digest)
     return found
 
 
-def _changes(
-    record: Hearing, items: Sequence[Turn], text: str, found: Matched, known: Known
-) -> Iterator[Change]:
-    """The turns that stand for one another and say something else."""
-    places = placed(record, text)
-    for old, new in sorted(found.pairs.items()):
-        turn, item = record.turns[old], items[new]
-        mine, theirs = _line(turn), _line(item)
-        if old in found.uneven or same(mine, theirs):
-            continue
-        edit = Splice(places[old].words, places[old].end, item.text)
-        yield Change(
-            turn.id or "",
-            _name(turn),
-            words(mine, theirs),
-            edit,
-            _never(record, turn, places[old], text),
-            known.by_hand(turn),
-        )
-
-
-def _never(record: Hearing, turn: Turn, place: Placed, text: str) -> str:
-    """Why a turn's words are not replaced; "" where they may be."""
-    read = record.review.state in {ReviewState.CORRECTED, ReviewState.APPROVED}
-    if read or turn.seal is not None:
-        return _READ
-    if turn.id is None:
-        return _NUMBERLESS
-    seen = scan(text[place.words : place.end])
-    marks = [one for one in seen.roles if one.name != "sup"]
-    return _MARKED if marks or seen.directives or seen.links or seen.definitions else ""
+def _people(added: Sequence[Speaker]) -> dict[str, Setting | None]:
+    return {f"intervenants/{one.key}": speaker_values(one) for one in added}
 
 
 def _said(record: Hearing, new: Hearing, found: Matched, added: Sequence[int]) -> Iterator[str]:
     for olds, news in found.cut:
-        mine = " ".join(_line(record.turns[at]) for at in olds)
-        theirs = " ".join(_line(new.turns[at]) for at in news)
+        mine = " ".join(line(record.turns[at]) for at in olds)
+        theirs = " ".join(line(new.turns[at]) for at in news)
         differs = "" if same(mine, theirs) else words(mine, theirs)
-        names = [_name(record.turns[at]) for at in (olds[0], olds[-1])]
+        names = [name(record.turns[at]) for at in (olds[0], olds[-1])]
         speakers = dict.fromkeys(new.speaker(new.turns[at].speaker).label for at in news)
         told = _("{id}: kept; the new transcript cuts it otherwise, by {speakers}: {words}")
         yield told.format(
@@ -182,16 +167,8 @@ def _said(record: Hearing, new: Hearing, found: Matched, added: Sequence[int]) -
         )
     for at, turn in enumerate(record.turns):
         if at not in found.pairs and at not in found.uneven:
-            yield _("{id}: not in the new transcript; kept").format(id=_name(turn))
+            yield _("{id}: not in the new transcript; kept").format(id=name(turn))
     for at in added:
         yield _("added: {label} — {words}").format(
-            label=new.speaker(new.turns[at].speaker).label, words=_line(new.turns[at])[:80]
+            label=new.speaker(new.turns[at].speaker).label, words=line(new.turns[at])[:80]
         )
-
-
-def _name(turn: Turn) -> str:
-    return turn.id or str(turn.place.line)
-
-
-def _line(turn: Turn) -> str:
-    return " ".join(turn.speech.split())

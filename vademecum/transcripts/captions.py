@@ -42,12 +42,15 @@ def named(pieces: list[Piece]) -> list[Piece]:
     if not reading.verdict.names | reading.verdict.asked:
         return _asked(pieces, firsts)
     carry = not reading.each and _at_changes(pieces, reading)
+    way = doubts.the_way(
+        one for one in reading.openings.values() if one and reading.verdict.name(one)
+    )
     out: list[Piece] = []
     speaker: str | None = None
     closed = True
     for piece in pieces:
         goes_on = carry and not _DASH.match(clean(piece.lines[0]))
-        cut = _cut(piece, speaker if goes_on else None, reading, closed)
+        cut = _cut(piece, speaker if goes_on else None, reading, (closed, way))
         cut[0].goes_on = goes_on and cut[0].lines[:1] == piece.lines[:1]
         speaker = cut[-1].speaker
         closed = above.CLOSES.search(clean(" ".join(piece.lines))) is not None
@@ -65,9 +68,12 @@ def _asked(pieces: list[Piece], firsts: Sequence[str]) -> list[Piece]:
     return pieces
 
 
-def _cut(piece: Piece, speaker: str | None, reading: Reading, fresh: bool) -> list[Piece]:
-    """A cue cut where a line names somebody, or opens with the dash of a dialogue; `fresh`: the
-    sentence before is closed."""
+def _cut(
+    piece: Piece, speaker: str | None, reading: Reading, above_: tuple[bool, str | None]
+) -> list[Piece]:
+    """A cue cut where a line names somebody, or opens with the dash of a dialogue; `above_`:
+    whether the sentence before is closed, and what ends labels in this file."""
+    fresh, way = above_
     dialogue = _dialogue(piece.lines)
     if dialogue:
         return [_answer(line, piece, reading) for line in dialogue]
@@ -88,9 +94,10 @@ def _cut(piece: Piece, speaker: str | None, reading: Reading, fresh: bool) -> li
             out += [current] if current.lines else []
             words = found.rest if name is not None else found.whole
             current = Piece(name, [words], piece.cue, "" if name is not None else asked)
-        elif (doubt := _doubt(flat, reading)) is not None:
+        elif doubt := _doubt(flat, reading) or doubts.of_brackets(_strict(flat), way):
             out += [current] if current.lines else []
-            other = doubt.strong and fresh
+            stands_so = doubts.stands_so(_strict(flat), way)
+            other = fresh and (doubt.strong or stands_so)
             current = Piece(None if other else current.speaker, [line], piece.cue)
             current.asked = doubt.label
         else:

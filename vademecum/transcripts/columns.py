@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+
+from vademecum.transcripts.labels import same
 
 _NAMES = {
     "speaker": """intervenant intervenante intervenants speaker speakers locuteur locutrice nom name
     speakername nomintervenant nomlocuteur orateur oratrice orateurnom nomorateur personne who qui
     participant speakerlabel speakerid tier acteur actrice""",
+    "given": "prenom prenoms firstname forename givenname given",
+    "family": "nomdefamille lastname surname familyname patronyme family",
     "text": """texte text transcript transcription contenu content paroles parole propos words
     verbatim utterance intervention discours phrase sentence enonce transcrit dialogue quoi""",
     "start": """debut start temps time timestamp horodatage minutage tempsdebut starttime begin
@@ -26,7 +30,8 @@ _INCLUSIVE = re.compile(
 
 
 def kind(name: str) -> str:
-    """`speaker`, `text`, `start`, `end` or `length`; "" for a name that is none of these."""
+    """`speaker`, `given` (a first name), `family`, `text`, `start`, `end` or `length`; "" for a
+    name that is none of these."""
     found = _kind(name)
     if not found and _kind(bare := _INCLUSIVE.sub("", name.casefold().strip())) == "speaker":
         return _kind(bare)
@@ -38,6 +43,27 @@ def _kind(name: str) -> str:
     return _KINDS.get("".join(sign for sign in plain if sign.isascii() and sign.isalnum()), "")
 
 
+def people(kinds: Sequence[str]) -> tuple[str, ...]:
+    """The kinds, names in parts as they make one: a column that names people wholly leaves no
+    family's to be read; a part alone is all there is of a name."""
+    if "speaker" in kinds and "family" in kinds:
+        gone = {"family", "given"}
+        return tuple("" if one in gone else one for one in kinds)
+    parts = {"speaker", "given", "family"}.intersection(kinds)
+    if parts == {"given"} or "family" in parts:
+        whole = "family" if "family" in parts else "given"
+        return tuple("speaker" if one == whole else one for one in kinds)
+    return tuple(kinds)
+
+
+def called(given: str, name: str) -> str:
+    """A first name and a name in columns of their own, as one: two may be of one family."""
+    given, name = (one.strip().removesuffix(":").strip() for one in (given, name))
+    held, whole = same(given).split(), same(name).split()
+    apart = not any(whole[at : at + len(held)] == held for at in range(len(whole)))
+    return f"{given} {name}".strip() if apart else name or given
+
+
 def are_speech(kinds: Collection[str]) -> bool:
     """Whether columns of these kinds hold what somebody says."""
-    return "text" in kinds and bool({"speaker", "start"} & set(kinds))
+    return "text" in kinds and bool({"speaker", "start", "given", "family"} & set(kinds))

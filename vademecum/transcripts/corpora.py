@@ -125,4 +125,5 @@ def read_form(data: bytes, name: str) -> Transcript:
 def _record(told: dict[str, str]) -> list[Utterance]:
     words = clean(told.get("text", ""))
     start, end = instant(told.get("start")), instant(told.get("end"))
-    return [Utterance(voices.label(told.get("speaker")), words, start, end)] if words else []
+    who = columns.called(told.get("given", ""), told.get("speaker", ""))
+    return [Utterance(voices.label(who), words, start, end)] if words else []

@@ -11,18 +11,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from vademecum.model import Transcript, Utterance
 from vademecum.transcripts import things
 from vademecum.transcripts.above import ALONE, CLOSES
 from vademecum.transcripts.alone import Line
-from vademecum.transcripts.heads import CHANGE, Doubt, opening
+from vademecum.transcripts.heads import CHANGE, Doubt, notes, opening
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.times import TIME
 
 _AGAIN, _USUAL = 3, 0.3  # times and share of lines with names that come back, to be a way
+_WORDS = 5  # of what is called so in brackets
+_NEARLY = 0.9  # share of what is nearly all
 # Before a label: a dialogue's dash, a time. Behind it: a time, and what is said from there.
 _AROUND = re.compile(rf"(?:[-–—•·]\s*|[\[(]?{TIME}(?!\w)[\])]?\s*)+(?=[\[(@#?+\w])")
 _STAMPED = re.compile(rf"(?:\[([^\[\]]+)\]|(.+?))[\s,–—-]*[\[(]?\b{TIME}\b.*", re.DOTALL)
@@ -53,6 +55,49 @@ def of_lines(
         fresh = not line.follows or not at or CLOSES.search(lines[at - 1].text) is not None
         rows.append((text, fresh and not decided[at]))
     return in_lines(rows, known)
+
+
+def as_named(
+    found: Mapping[int, Doubt],
+    openings: Sequence[Opening | None],
+    names: Sequence[str | None],
+    among: Collection[int],
+) -> dict[int, Doubt]:
+    """The doubts of lines by place; hardly a doubt is left about a label that stands as those that
+    surely name people: `[Le guide] Je refuse.` among `[Anna] Oui.` `among`: the lines that nothing
+    decides."""
+    sure = [item for item, name in zip(openings, names, strict=True) if item and name is not None]
+    way = the_way(sure)
+    known = {
+        at: replace(one, strong=one.strong or stands_so(openings[at], way))
+        for at, one in found.items()
+    }
+    others = {at: of_brackets(openings[at], way) for at in among if at not in found}
+    return known | {at: one for at, one in others.items() if one is not None}
+
+
+def the_way(sure: Iterable[Opening]) -> str | None:
+    """What ends nearly all labels that surely name people; None where nothing does."""
+    marks = Counter(item.mark for item in sure)
+    [(mark, most)] = marks.most_common(1) or [("", 0)]
+    return mark if most > 1 and mark and most >= marks.total() * _NEARLY else None
+
+
+def stands_so(item: Opening | None, way: str | None) -> bool:
+    """Whether an opening is a label that ends so, with a sentence that begins behind it."""
+    if item is None or item.label is None or way is None or item.mark != way:
+        return False
+    return item.rest[:1].isupper()
+
+
+def of_brackets(item: Opening | None, way: str | None) -> Doubt | None:
+    """The doubt of what stands in brackets where they are the file's way of naming people:
+    `[Petite foule] Non.`; None for what is noted of the room."""
+    if way != "]" or item is None or item.label is None or not stands_so(item, way):
+        return None
+    if not item.label[0].isupper() or len(item.label.split()) > _WORDS or notes(item.label):
+        return None
+    return Doubt(item.label, strong=True)
 
 
 def in_lines(lines: Sequence[tuple[str, bool]], known: Collection[str]) -> dict[int, Doubt]:

@@ -135,6 +135,13 @@ _OPENS: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         _MESSAGE,
     ),
+    (
+        re.compile(
+            r"\s*>?From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:[A-Z][a-z]{2} +\d{1,2}"
+            r"|\d{1,2} +[A-Z][a-z]{2}) .*\d\d:\d\d"
+        ),
+        N_("messages with their heads (mbox); save the text of each as .txt"),
+    ),
     (re.compile(r"\s*[\[(]?\s*\{\s*'[^'\n]{1,40}'\s*:"), _PYTHON),
     (
         re.compile(r"\s*(?:--.*\n\s*)*(?:INSERT INTO|CREATE TABLE|DROP TABLE|BEGIN TRANSACTION)\b"),

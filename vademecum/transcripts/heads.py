@@ -54,6 +54,7 @@ _OPENER = (
     r"|Alors|Mon|Ma|Mes|Notre|Nos|Le|La|Les|Une?|Des|Tu|Si|Pour|Voilà|Voici|Bien|Très|Pas)(?![\w'’-])"
     r"|(?:J|C|L|D|N|S|Qu)['’])"
 )
+_CHOIR = re.compile(r"Tou(?:s|tes)\b|\?")  # all at once, or nobody knows who: nobody's before
 _ORDINAL = re.compile(r"(?:Premièrement|Secondement|[\w-]+ièmement|Primo|Secundo|Tertio)")
 _NUMBERED = re.compile(r"(?:\d{1,3} ?[.)°]|[a-zA-Z]\)|[•·*▪]|[-–—]) +(?=\S)")
 CHANGE = re.compile(r"(?:>{2,3} ?\w|[-–—] ?[^\W\d_a-zà-öø-ÿ])")
@@ -99,6 +100,11 @@ def opening(text: str, known: Collection[str] = ()) -> Doubt | None:
         return None
     start, _is, strong, end = found
     return Doubt(text[at + start : at + end].strip(), strong)
+
+
+def notes(label: str) -> bool:
+    """Whether what stands in brackets is noted of the room or the recording: `[Rires]`."""
+    return _DIRECTION.search(label) is not None
 
 
 def _read(flat: str, known: Collection[str]) -> _Found | None:
@@ -154,7 +160,7 @@ def _signed(found: re.Match[str], kind: str) -> bool | None:
     if not rest:  # alone
         return sure if not found["sign"] and (sure or kind == "full") else None
     if found["colon"]:
-        return sure and opens
+        return opens and (sure or _CHOIR.match(found["label"]) is not None)
     if found["odd"]:
         return sure or kind == "full"
     if found["dash"]:

@@ -125,7 +125,8 @@ def _told(
     open_ = {at for at in among if names[at] is None and (not asked[at] or at in small)}
     decided = [at not in open_ for at in range(len(lines))]
     known = {same(name) for name in names if name is not None}
-    return small | doubts.of_lines(lines, openings, decided, known)
+    found = doubts.of_lines(lines, openings, decided, known)
+    return small | doubts.as_named(found, openings, names, open_)
 
 
 def _usual(lines: Sequence[Line]) -> list[Line]:

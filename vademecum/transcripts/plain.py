@@ -26,6 +26,8 @@ _KEY = re.compile(r"^(titre|date):[ \t]*(.*)$", re.MULTILINE)
 _BOLD = re.compile(r"^(?:\*\*|__)(?=\S)(.{1,120}?)(?<=\S)(?:\*\*|__)[ \t]*")
 _MARKED = re.compile(r"^(?:> ?|[-+*] )?\*\*[^*\n]+\*\*", re.MULTILINE)
 _BULLET = re.compile(r"[-+*] +(?=\*\*[^*\n]+\*\*\s?:|\*\*[^*\n]+:\s?\*\*)")  # before a name
+_POINT = r"[ \t]*[-+*] +(?!\*\*)(?=\S)"
+_LIST = re.compile(rf"^{_POINT}.*(?:\n{_POINT}.*)+", re.MULTILINE)  # what Markdown calls one
 _QUOTED = re.compile(r"^> ?\*\*[^*\n]+\*\*", re.MULTILINE)
 _EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3})(?=[^\s*])([^*\n]+?)(?<=[^\s*\\])\1(?![\w*])")
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)(.*?)[ \t]*#*")
@@ -49,6 +51,7 @@ def read(data: bytes, name: str) -> Transcript:
     marked = ours or len(_MARKED.findall(body)) > 1
     body, numbers = (body, []) if marked else chats.without_numbers(body)
     body = body if marked else chats.without_bullets(body)
+    body = body if ours or not marked else _LIST.sub(_points, body)
     told = _tabbed(body) or ([] if marked else chats.lines(body)) or _lines(body, marked)
     lines, left = paging.without(told)
     lines, times = clocks.without(lines)
@@ -68,6 +71,11 @@ def read(data: bytes, name: str) -> Transcript:
         left_out=(*numbers, *left, *times),
         noticed=tuple(_told(days)),
     )
+
+
+def _points(found: re.Match[str]) -> str:
+    """A list of Markdown's, in somebody's words: no dash of a dialogue opens its points."""
+    return re.sub(rf"^{_POINT}", "• ", found[0], flags=re.MULTILINE).replace("\n", "\n\n")
 
 
 def _told(days: list[str]) -> Iterator[str]:

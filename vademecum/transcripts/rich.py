@@ -97,7 +97,7 @@ class Builder:
         if self._cells:
             self._cells.pop()
         cells = self._row_cells()
-        kinds = tuple(map(columns.kind, cells))
+        kinds = columns.people(tuple(map(columns.kind, cells)))
         if columns.are_speech(kinds):
             self._columns, self._names = kinds, cells
             self._clear()
@@ -154,7 +154,7 @@ class Builder:
         found = re.search(TIME, told.get("start", ""))
         rest = zip(self._columns, self._names, cells, strict=True)
         self._left |= {name: None for kind, name, cell in rest if cell and not kind}
-        who = told.get("speaker", "")
+        who = columns.called(told.get("given", ""), told.get("speaker", ""))
         line = f"{who} {told['text']}" if who else told["text"]
         start = seconds(found[0]) if found else self._start
         self._leads.clear()

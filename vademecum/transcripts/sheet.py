@@ -53,7 +53,7 @@ def _header(text: str) -> _Header | None:
         rows = [line for line in lines[at + 1 :] if line.strip()]
         table = not rows or any(sign in line for line in rows)
         if table and columns.are_speech(kinds):
-            return _Header(_once(kinds), names, sign, at)
+            return _Header(_once(columns.people(kinds)), names, sign, at)
     return None
 
 
@@ -135,7 +135,7 @@ def _said(row: list[str], header: _Header, unit: float) -> Utterance | None:
     end, length = _time(row, header, "end", unit), _time(row, header, "length", unit)
     if end is None and start is not None and length is not None:
         end = start + length
-    who = _cell(row, header, "speaker").strip().removesuffix(":")
+    who = columns.called(_cell(row, header, "given"), _cell(row, header, "speaker"))
     return Utterance(label(who), words, start, end)
 
 

@@ -1,0 +1,162 @@
+"""A transcript read again a second time: nothing is written twice, and all stands in its order."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from pathlib import Path
+
+import pytest
+
+from tests.intake.book import book, load, run, wrong
+from vademecum.corpus import files
+from vademecum.corpus.library import parse_record
+from vademecum.intake import hearing
+from vademecum.intake.known import Known
+from vademecum.intake.update import Update, update
+from vademecum.model import Hearing, Transcript, Utterance
+
+ID = "2018-01-02-essai"
+PATH = f"hearings/{ID}.md"
+Turns = list[tuple[str, str]]
+NAMES = ("Anna", "Paul", "Luc")
+SHORT = ("Oui.", "Non.", "Je vois.", "Merci.")
+WORDS = "bail digue commune impôts élue réunion maison rivière route école budget vote projet eau"
+FIRST = [("Anna", "Le bail est de neuf ans."), ("Paul", "Qui va payer la digue ?")]
+LAST = [("Luc", "Je vois.")]
+
+
+@pytest.mark.table
+@pytest.mark.parametrize(
+    ("before", "more", "after"),
+    [
+        (FIRST, [("Anna", "Un premier ajout."), ("Paul", "Un second, plus loin.")], LAST),
+        (
+            FIRST,
+            [
+                ("Anna", "Un tardif."),
+                ("Paul", "Autre chose."),
+                ("Luc", "Encore."),
+                ("Anna", "Fin."),
+            ],
+            LAST,
+        ),
+        ([], [("Luc", "Bonjour à tous."), ("Paul", "La séance est ouverte.")], [*FIRST, *LAST]),
+        (FIRST, [("Anna", "Oui."), ("Paul", "Oui."), ("Anna", "Oui.")], []),
+        (FIRST, [("Ève", "Je viens d’arriver."), ("Zoé", "Moi aussi.")], LAST),
+    ],
+    ids=["two", "four", "before the first", "alike", "by persons who are new"],
+)
+def test_turns_that_are_added_stand_in_the_order_of_the_transcript_and_once(
+    tmp_path: Path, before: Turns, more: Turns, after: Turns, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "livre"
+    folder.mkdir()
+    root = book(folder)
+    assert run(root, "import", _file(tmp_path / "a.txt", [*before, *after]), "--id", ID) == 0
+    whole = [*before, *more, *after]
+    again = ("import", _file(tmp_path / "b.txt", whole), "--id", ID, "--update")
+    assert run(root, *again) == 0
+    found = load(root, ID)
+    told = [(found.speaker(one.speaker).label, _plain(one.speech)) for one in found.turns]
+    assert told == whole
+    assert wrong(root) == []
+    done = (root / PATH).read_bytes()
+    capsys.readouterr()
+    for arguments in (again, (*again, "--take", "all")):
+        assert run(root, *arguments) == 0
+        assert capsys.readouterr().out == "No difference.\n"
+        assert (root / PATH).read_bytes() == done
+
+
+def test_a_turn_that_holds_another_whole_is_not_added_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "hearings").mkdir()
+    text, record = _made([("Anna", "Le bail est de neuf ans."), ("Paul", "Qui va payer ?")])
+    (tmp_path / PATH).write_text(text, encoding="utf-8")
+    longer = "Bonjour à vous toutes et tous, la séance est ouverte. Le bail est de neuf ans."
+    found = _updated(tmp_path, [("Anna", longer), ("Paul", "Qui va payer ?")])
+    assert [one.speech for one in _read((tmp_path / PATH).read_text("utf-8")).turns] == [
+        one.speech for one in record.turns
+    ]
+    assert [one.id for one in found.changes] == ["t1"]
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_whatever_changed_an_update_made_again_writes_nothing(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 - to be drawn again
+    old = _apart([(chance.choice(NAMES), _said(chance)) for _at in range(chance.randint(1, 12))])
+    new = _apart(_changed(old, chance))
+    (tmp_path / "hearings").mkdir()
+    text, record = _made(old)
+    hand = chance.randrange(len(record.turns))
+    corrected = text.replace(record.turns[hand].text, f"{record.turns[hand].text} Corrigé.", 1)
+    (tmp_path / PATH).write_text(corrected, encoding="utf-8")
+    _updated(tmp_path, new)
+    once = (tmp_path / PATH).read_text(encoding="utf-8")
+    _updated(tmp_path, new)
+    assert (tmp_path / PATH).read_text(encoding="utf-8") == once
+    # Where all is taken, who speaks and words, nothing is left to say.
+    _updated(tmp_path, new, take=True)
+    assert not _updated(tmp_path, new).changes
+    # What stood there stands there still, with its id and what was corrected by hand.
+    then, now = _read(corrected), _read(once)
+    kept = {one.id: one.speech for one in then.turns}
+    assert [one.id for one in now.turns if one.id in kept] == list(kept)
+    assert kept.items() <= {one.id: one.speech for one in now.turns}.items()
+    words = [_plain(one.speech) for one in now.turns]
+    alone = [said for _who, said in new if words.count(said) == 1]
+    alone = [said for said in alone if sum(said == other for _who, other in new) == 1]
+    assert alone == sorted(alone, key=words.index)
+
+
+def _changed(old: Turns, chance: random.Random) -> Turns:
+    """A better transcript: turns that are left out, misheard, another's, and new ones."""
+    found: Turns = []
+    for who, said in old:
+        if chance.random() < 0.12:
+            continue
+        better = said.replace("e", "é", 1) if chance.random() < 0.15 else said
+        found.append((chance.choice(NAMES) if chance.random() < 0.1 else who, better))
+        while chance.random() < 0.3:
+            found.append((chance.choice([*NAMES, "Ève"]), _said(chance)))
+    return found or [("Anna", "Oui.")]
+
+
+def _said(chance: random.Random) -> str:
+    if chance.random() < 0.3:
+        return chance.choice(SHORT)
+    words = (chance.choice(WORDS.split()) for _at in range(chance.randint(3, 12)))
+    return f"{' '.join(words).capitalize()}."
+
+
+def _apart(turns: Turns) -> Turns:
+    """Without what follows words of the same person: those would be one turn."""
+    return [one for at, one in enumerate(turns) if not at or turns[at - 1][0] != one[0]]
+
+
+def _made(turns: Turns) -> tuple[str, Hearing]:
+    said = tuple(Utterance(who, words) for who, words in turns)
+    facts = hearing.Facts(ID, dt.date(2018, 1, 2), "ab" * 32)
+    return hearing.written(hearing.hearing(Transcript("txt", said), facts))
+
+
+def _read(text: str) -> Hearing:
+    record = parse_record(text, PATH, [])
+    assert isinstance(record, Hearing)
+    return record
+
+
+def _updated(root: Path, new: Turns, take: bool = False) -> Update:
+    text = (root / PATH).read_text(encoding="utf-8")
+    found = update(_read(text), _made(new)[1], text, Known())
+    files.splice(root, PATH, found.edits(found.changes if take else ()))
+    return found
+
+
+def _file(path: Path, turns: Turns) -> Path:
+    path.write_text("".join(f"{who} : {said}\n" for who, said in turns), encoding="utf-8")
+    return path
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.replace("\u202f", " ").replace("\u00a0", " ").split())
