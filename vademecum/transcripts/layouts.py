@@ -21,14 +21,15 @@ from vademecum.transcripts.weighing import Verdict
 _PHONE = r"(?:\+\d[\d .()-]{6,18}\d|0\d(?:[ .-]?\d\d){4})"
 _NAME = rf"(?P<name>{_PHONE}|@?[^\W\d_][^:：\[\]\n]{{0,59}}?)"
 _AT = rf"(?P<time>{TIME})"
+_RANGE = rf"{_AT}(?: ?(?:-->|[-–—]) ?{TIME})?"
 _NAMES = re.compile(_NAME)
 _WAYS = tuple(
     re.compile(way)
     for way in (
-        rf"{_NAME}[ ,–—-]+{_AT}",
-        rf"{_NAME} ?\({_AT}\) ?:?",
-        rf"[\[(]{_AT}[\])] ?[-–—]? ?{_NAME} ?:?",
-        rf"{_AT} ?[-–—]? ?{_NAME} ?:?",
+        rf"{_NAME}[ ,–—-]+{_RANGE}",
+        rf"{_NAME} ?\({_RANGE}\) ?:?",
+        rf"[\[(]{_RANGE}[\])] ?[-–—]? ?{_NAME} ?:?",
+        rf"{_RANGE} ?[-–—]? ?{_NAME} ?:?",
         rf"\[{_NAME}\] ?{_AT}",
     )
 )
@@ -40,6 +41,17 @@ _SPOKEN = tuple(
         rf"\[{_AT}\] ?{_CALLER} ?:\s+(?P<rest>\S.*)",
         rf"{_AT} ?[-–—]? ?{_CALLER} ?:\s+(?P<rest>\S.*)",
         rf"{_CALLER} ?:\s+(?P<rest>\S.*)",
+    )
+)
+# A name, its time and the words on one line. What a time or a bracket closes is hardly a sentence.
+_ON_ONE = tuple(
+    re.compile(way, re.DOTALL)
+    for way in (
+        rf"\[{_NAME}\] ?:? ?[\[(]?{_RANGE}[\])]? ?[:–—-]?\s+(?P<rest>\S.*)",
+        rf"{_NAME} ?[\[(]{_RANGE}[\])] ?[:–—-]\s+(?P<rest>\S.*)",
+        rf"{_NAME} ?,? (?:@ ?)?{_RANGE} ?[:–—-]\s+(?P<rest>\S.*)",
+        rf"[\[(]?{_RANGE}[\])]? ?[-–—]? ?{_NAME} ?[–—-]\s+(?P<rest>\S.*)",
+        rf"[\[(]?{_RANGE}[\])]? ?\[{_NAME}\] ?:?\s+(?P<rest>\S.*)",
     )
 )
 _TELEPHONE = re.compile(_PHONE)
@@ -80,6 +92,17 @@ def headed(
         for one in _in_order(heads, sure, lines):
             mark = "\n" if heads is pairs or heads is under else ""
             found[one.at] = Opening(one.name, "", one.start, timed=True, mark=mark)
+    for way in _ON_ONE:
+        # `[Anna Essai] 18:30:05` alone on its line is the same layout.
+        heads = list(_in(way, texts))
+        if way is _ON_ONE[0]:
+            heads = sorted([*heads, *_in(_WAYS[-1], texts)], key=lambda one: one.at)
+        sure = {one.at for one in heads if same(one.name) in verdict.names}
+        if len(sure) >= max(_SURE, len(heads) * _SHARE):
+            for one in _in_order(heads, sure, lines):
+                if one.rest:
+                    whole = texts[one.at]
+                    found[one.at] = Opening(one.name, one.rest, one.start, timed=True, whole=whole)
     spoken = sum(_only(texts, at) is None for at in range(len(texts)))
     for way in _SPOKEN:
         heads = list(_in(way, texts))
