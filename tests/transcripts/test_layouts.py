@@ -213,7 +213,7 @@ def test_a_sentence_with_an_hour_and_words_behind_it_is_no_name(line: str) -> No
     assert said == [f"Anna Essai: Bonjour. {line}", "Paul Modèle: Oui.", "Anna Essai: Fin."]
 
 
-def cues(*lines: str) -> str:
+def srt(*lines: str) -> str:
     return "\n".join(
         f"{at}\n00:00:{at * 3:02},000 --> 00:00:{at * 3 + 2:02},000\n{line}\n"
         for at, line in enumerate(lines, 1)
@@ -225,11 +225,11 @@ def test_a_time_before_the_name_in_the_words_of_cues_is_the_layouts(time: str) -
     turns = ["Anna Essai: Bonjour.", "paul modèle: Je refuse.", "Anna Essai: Bien.",
              "paul modèle: Je le redis."]  # fmt: skip
     lines = [f"{time.format(10 + at)} {line}" for at, line in enumerate(turns)]
-    assert read(cues(*lines), "a.srt") == turns
-    assert read("WEBVTT\n\n" + cues(*lines).replace(",000", ".000"), "a.vtt") == turns
+    assert read(srt(*lines), "a.srt") == turns
+    assert read("WEBVTT\n\n" + srt(*lines).replace(",000", ".000"), "a.vtt") == turns
 
 
 def test_an_hour_that_opens_one_cue_is_words() -> None:
-    said = read(cues("Anna Essai: Le programme.", "10:30 Réunion : salle A.", "Paul Essai: Oui.",
+    said = read(srt("Anna Essai: Le programme.", "10:30 Réunion : salle A.", "Paul Essai: Oui.",
                      "Anna Essai: Bien.", "Paul Essai: Fin."), "a.srt")  # fmt: skip
     assert "10:30 Réunion : salle A." in said[1]

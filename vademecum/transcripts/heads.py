@@ -101,6 +101,11 @@ def opening(text: str, known: Collection[str] = ()) -> Doubt | None:
     return Doubt(text[at + start : at + end].strip(), strong)
 
 
+def is_direction(label: str) -> bool:
+    """Whether it says what is heard, as brackets do: `rires`, `bruit de chaise`."""
+    return _DIRECTION.search(label) is not None
+
+
 def _read(flat: str, known: Collection[str]) -> _Found | None:
     """The label of a head without its numbering, by the sign behind it."""
     for shape, judge in _looks():

@@ -175,7 +175,8 @@ def _bold_label(text: str) -> tuple[str, tuple[float | None, float | None]] | No
         text = text[: found.start()]
     label = unstopped(text.strip().strip("[]").rstrip(":—–- ").strip())
     short = len(label) <= shapes.LONGEST or shapes.can_be(label)
-    return (label, times) if label and short and label[0].isalpha() else None
+    named = label[:1].isalpha() or re.fullmatch(r"\+\d[\d .()-]{6,20}", label)  # or a telephone
+    return (label, times) if named and short else None
 
 
 def _times(found: re.Match[str]) -> tuple[float | None, float | None]:

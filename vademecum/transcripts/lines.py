@@ -77,6 +77,12 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     found = second.ways(flat, openings, verdict, words)
     openings = [None if at in key else item for at, item in enumerate(found.openings)]
     verdict, others = found.verdict, found.asked
+    typed = layouts.small(flat, openings, verdict, questions.keys() | others.keys())
+    others = {**others, **{at: name for at, name in typed.items() if not others.get(at)}}
+    openings = [
+        Opening(None, "", whole=flat[at].text) if at in typed else item
+        for at, item in enumerate(openings)
+    ]
     sure_ = [verdict.name(item) for item in openings]
     sure = [item if sure_[at] is not None else None for at, item in enumerate(openings)]
     marked = {at for at, line in enumerate(flat) if line.heading and sure[at] is None}
