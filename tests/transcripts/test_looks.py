@@ -192,3 +192,26 @@ def test_a_table_without_a_header_is_speech_where_its_rows_are(
     read = [_told(item) for item in transcripts.read(data, "a.docx").utterances]
     again = [f"{who}: {words}" for who, words in more]
     assert read == ([*again, *RIGHT] if before else [*RIGHT, *again])
+
+
+ALONE: dict[str, Callable[[str, str], list[str]]] = {
+    "above the words": lambda who, words: [_run(who, BOLD), _run(words)],
+    "above the words, with a colon": lambda who, words: [_run(f"{who} :", BOLD), _run(words)],
+    "above two paragraphs": lambda who, words: [_run(who, BOLD), _run(words), _run("Je le redis.")],
+    "before a colon": lambda who, words: [_run(f"{who} : ", BOLD) + _run(words)],
+}
+
+
+@pytest.mark.parametrize("look", ALONE)
+@pytest.mark.parametrize("phrase", ["Un habitant du quartier nord", "Le gardien", "Une dame"])
+def test_a_phrase_in_bold_as_the_other_names_is_who_speaks(phrase: str, look: str) -> None:
+    turns = [(phrase if at % 3 == 2 else who, words) for at, (who, words) in enumerate(SAID * 2)]
+    read = _read(*(one for who, words in turns for one in ALONE[look](who, words)))
+    assert [one.partition(": ")[0] for one in read] == [who for who, _words in turns]
+
+
+def test_a_heading_in_bold_that_comes_back_is_nobody() -> None:
+    rows = [one for who, words in SAID * 2 for one in ALONE["above the words"](who, words)]
+    for at in (4, 11):
+        rows.insert(at, _run("Le budget", BOLD))
+    assert not any(one.startswith("Le budget: ") for one in _read(*rows))

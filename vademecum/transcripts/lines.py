@@ -68,7 +68,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
         verdict = weighed(_regular(flat, openings), words)
     strange = manners.strangers(openings, verdict.names)
     verdict = verdict.without(strange)
-    verdict = verdict.also(manners.alike(openings, verdict.names) - strange)
+    verdict = verdict.also(manners.alike(openings, verdict.names))
     if stamped := layouts.stamped(openings, times):
         said = [item for item in openings if item is not None]  # the others may be a title
         verdict = verdict.without(manners.lone(said, verdict.names))
