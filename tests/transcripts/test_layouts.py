@@ -170,3 +170,66 @@ def test_a_name_in_the_files_own_way_within_a_line_is_not_silent(sign: str) -> N
     said = read("\n\n".join(f"{who}{sign}{words}" for who, words in turns), "a.txt")
     assert [one for one in said if "Je refuse" in one] == [f"?M. Essai: M. Essai{sign}Je refuse."]
     assert len(said) == 6
+
+
+ON_ONE = {
+    "Zoom": "[{name}] {time} {words}",
+    "Rev": "{name} ({time}) : {words}",
+    "Rev, in brackets": "{name} [{time}]: {words}",
+    "a comma": "{name}, {time} : {words}",
+    "a dash behind": "{name} {time} - {words}",
+    "a dash between": "[{time}] {name} — {words}",
+    "two brackets": "[{time}] [{name}] {words}",
+    "from and to": "[{name}] {time} - 00:59:00 {words}",
+}
+
+
+@pytest.mark.parametrize("layout", ON_ONE)
+@pytest.mark.parametrize("name", ["anna essai", "+33 6 00 00 00 00", "salle rhône 2"])
+@pytest.mark.parametrize("once", [True, False])
+def test_a_name_in_small_letters_with_its_time_and_its_words_on_one_line(
+    name: str, layout: str, once: bool
+) -> None:
+    said = SAID[:4] + SAID[5:] if once else SAID
+    turns = [(name if who == "?" else who, time, words) for who, time, words in said]
+    text = "\n".join(
+        ON_ONE[layout].format(name=who, time=time, words=words) for who, time, words in turns
+    )
+    assert read(text, "a.txt") == [f"{who}: {words}" for who, _time, words in turns]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "je reviens (10:30) : nous verrons.",  # no time of this recording
+        "pause à 00:00:04 - nous reprenons.",
+        "[rires] 00:59:00 nous reprenons.",
+    ],
+)
+def test_a_sentence_with_an_hour_and_words_behind_it_is_no_name(line: str) -> None:
+    turns = [f"[Anna Essai] 00:00:01 Bonjour.\n{line}", "[Paul Modèle] 00:00:05 Oui.",
+             "[Anna Essai] 00:00:09 Fin."]  # fmt: skip
+    said = read("\n".join(turns), "a.txt")
+    assert said == [f"Anna Essai: Bonjour. {line}", "Paul Modèle: Oui.", "Anna Essai: Fin."]
+
+
+def srt(*lines: str) -> str:
+    return "\n".join(
+        f"{at}\n00:00:{at * 3:02},000 --> 00:00:{at * 3 + 2:02},000\n{line}\n"
+        for at, line in enumerate(lines, 1)
+    )
+
+
+@pytest.mark.parametrize("time", ["[18:30:{}]", "18:30:{}", "(18:30:{}) -"])
+def test_a_time_before_the_name_in_the_words_of_cues_is_the_layouts(time: str) -> None:
+    turns = ["Anna Essai: Bonjour.", "paul modèle: Je refuse.", "Anna Essai: Bien.",
+             "paul modèle: Je le redis."]  # fmt: skip
+    lines = [f"{time.format(10 + at)} {line}" for at, line in enumerate(turns)]
+    assert read(srt(*lines), "a.srt") == turns
+    assert read("WEBVTT\n\n" + srt(*lines).replace(",000", ".000"), "a.vtt") == turns
+
+
+def test_an_hour_that_opens_one_cue_is_words() -> None:
+    said = read(srt("Anna Essai: Le programme.", "10:30 Réunion : salle A.", "Paul Essai: Oui.",
+                     "Anna Essai: Bien.", "Paul Essai: Fin."), "a.srt")  # fmt: skip
+    assert "10:30 Réunion : salle A." in said[1]

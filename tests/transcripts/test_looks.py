@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -144,19 +144,74 @@ def test_opendocument_shows_the_same() -> None:
 JOB = [("Job Name", "essai"), ("Audio Duration", "66 seconds"), ("Dominant Language", "fr-FR")]
 
 
+def _table(rows: Sequence[tuple[str, ...]], bold: str = "") -> str:
+    cells = ("".join(f"<w:tc><w:p>{_run(one, bold)}</w:p></w:tc>" for one in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
 @pytest.mark.parametrize("bold", ["", BOLD])
 @pytest.mark.parametrize("before", [True, False])
 def test_a_table_beside_that_of_what_was_said_names_nobody(bold: str, before: bool) -> None:
-    def table(rows: list[tuple[str, ...]]) -> str:
-        cells = (
-            "".join(f"<w:tc><w:p>{_run(one, bold)}</w:p></w:tc>" for one in row) for row in rows
-        )
-        return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
-
     said = [("Time", "Speaker", "Content")]
     said += [(f"{at}.5s", who, words) for at, (who, words) in enumerate(SAID)]
-    tables = [table(list(JOB)), table(said)]
+    tables = [_table(list(JOB), bold), _table(said, bold)]
     data = samples.docx(*(tables if before else reversed(tables)))
     read = [_told(item) for item in transcripts.read(data, "a.docx").utterances]
     aside = [f"aside: {name} {value}" for name, value in JOB]
     assert read == ([*aside, *RIGHT] if before else [*RIGHT, *aside])
+
+
+OTHERS: dict[str, list[tuple[str, ...]]] = {
+    "of a job": JOB,
+    "of the agenda": [("1", "Le budget"), ("2", "La digue est à refaire.")],
+    "of who is there": [("Présents", "M. Dupont, Mme Durand"), ("Excusé", "M. Roux")],
+    "of who is there, by name": [("Nom", "Présence"), ("M. Dupont", "présent")],
+    "of a vote": [("Pour", "12"), ("Abstention", "M. Roux")],
+}
+HEADS = [("Intervenant", "Texte"), ("Heure", "Intervenant", "Texte")]
+
+
+@pytest.mark.parametrize("other", OTHERS)
+@pytest.mark.parametrize("head", HEADS, ids=len)
+@pytest.mark.parametrize("before", [True, False])
+def test_a_table_without_a_header_is_speech_where_its_rows_are(
+    other: str, head: tuple[str, ...], before: bool
+) -> None:
+    said = [("00:01", *row)[-len(head) :] for row in SAID]
+    tables = [_table(OTHERS[other]), _table([head, *said])]
+    data = samples.docx(*(tables if before else reversed(tables)))
+    read = [_told(item) for item in transcripts.read(data, "a.docx").utterances]
+    count = len(OTHERS[other])
+    assert (read[count:] if before else read[:-count]) == RIGHT
+    assert {one.partition(":")[0] for one in (read[:count] if before else read[-count:])} == {
+        "aside"
+    }
+    more = [("M. Roux", "Je reprends."), ("Mme Durand", "C’est bien noté."), ("M. Roux", "Fin.")]
+    tables = [_table([row[-len(head) :] for row in more]), _table([head, *said])]
+    data = samples.docx(*(tables if before else reversed(tables)))
+    read = [_told(item) for item in transcripts.read(data, "a.docx").utterances]
+    again = [f"{who}: {words}" for who, words in more]
+    assert read == ([*again, *RIGHT] if before else [*RIGHT, *again])
+
+
+ALONE: dict[str, Callable[[str, str], list[str]]] = {
+    "above the words": lambda who, words: [_run(who, BOLD), _run(words)],
+    "above the words, with a colon": lambda who, words: [_run(f"{who} :", BOLD), _run(words)],
+    "above two paragraphs": lambda who, words: [_run(who, BOLD), _run(words), _run("Je le redis.")],
+    "before a colon": lambda who, words: [_run(f"{who} : ", BOLD) + _run(words)],
+}
+
+
+@pytest.mark.parametrize("look", ALONE)
+@pytest.mark.parametrize("phrase", ["Un habitant du quartier nord", "Le gardien", "Une dame"])
+def test_a_phrase_in_bold_as_the_other_names_is_who_speaks(phrase: str, look: str) -> None:
+    turns = [(phrase if at % 3 == 2 else who, words) for at, (who, words) in enumerate(SAID * 2)]
+    read = _read(*(one for who, words in turns for one in ALONE[look](who, words)))
+    assert [one.partition(": ")[0] for one in read] == [who for who, _words in turns]
+
+
+def test_a_heading_in_bold_that_comes_back_is_nobody() -> None:
+    rows = [one for who, words in SAID * 2 for one in ALONE["above the words"](who, words)]
+    for at in (4, 11):
+        rows.insert(at, _run("Le budget", BOLD))
+    assert not any(one.startswith("Le budget: ") for one in _read(*rows))

@@ -134,3 +134,32 @@ def test_cues_in_another_order_are_told() -> None:
     assert [item.text for item in vtt.utterances] == ["un", "trois", "quatre"]
     assert "1 segment stands in the file behind" in vtt.noticed[0]
     assert vtt.noticed == transcripts.read(text.encode(), "a.srt").noticed
+
+
+_CUES = [(10, 11, "Trois."), (1, 2, "Un."), (12, 13, "Quatre.")]
+_TIMED = {
+    "a.ttml": (
+        '<tt xmlns="http://www.w3.org/ns/ttml"><body><div>{}</div></body></tt>',
+        '<p begin="00:00:{:02}.000" end="00:00:{:02}.000">{}</p>',
+    ),
+    "a.sbv": ("{}", "0:00:{:02}.000,0:00:{:02}.000\n{}\n\n"),
+    "a.ass": (
+        "[Script Info]\n\n[Events]\nFormat: Start, End, Text\n{}",
+        "Dialogue: 0:00:{:02}.00,0:00:{:02}.00,{}\n",
+    ),
+    "a.txt": ("{}", "{}.000000\t{}.000000\t{}\n"),
+}
+
+
+@pytest.mark.parametrize("name", _TIMED)
+def test_captions_of_other_programs_in_another_order_are_told(name: str) -> None:
+    def read(rows: list[tuple[int, int, str]]) -> tuple[list[str], tuple[str, ...]]:
+        whole, one = _TIMED[name]
+        text = whole.format("".join(one.format(*row) for row in rows))
+        found = transcripts.read(text.encode(), name)
+        return [item.text for item in found.utterances], found.noticed
+
+    said, noticed = read(_CUES)
+    assert said == ["Un.", "Trois.", "Quatre."]
+    assert "1 segment stands in the file behind" in noticed[0]
+    assert read(sorted(_CUES)) == (said, ())

@@ -37,6 +37,7 @@ class Line:
     start: float | None = None  # seconds, where the source says so beside the words
     heading: bool = False  # the source marks it as a heading
     cut: bool = False  # goes on in the source, but for a clerk's line here or right above
+    unsaid: bool = False  # of a table that is not of what was said
     gap: int = 0  # characters before a tabulation, or spaces in a row, near its beginning
 
 

@@ -30,6 +30,7 @@ _SIGNS = (
     re.compile(rf"{_LABEL}(?P<rest>)"),  # alone on its line
 )
 _AROUND = "«»“”\"'*_ \u00a0\u202f"
+_BRACKETED = re.compile(r"\[\s*([^\[\]]*[^\W_][^\[\]]*?)\s*\]")
 _CLOSED = re.compile(r"[,;…!]$|(?<!\?)\?$|[^\W\d_]{4,}\.$")  # of a line that is said, not a name's
 
 
@@ -58,6 +59,8 @@ def _items(lines: Sequence[Line], sign: re.Pattern[str]) -> Iterator[tuple[int, 
         if alone and (often[line.text] < _LEAST or _CLOSED.search(line.text)):
             continue
         label = found["label"].strip(_AROUND) or found["label"]
+        if bracketed := _BRACKETED.fullmatch(label):
+            label = bracketed[1]
         yield at, Opening(label, found["rest"] or "", mark="\n", whole=line.text)
 
 

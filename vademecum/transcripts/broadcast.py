@@ -50,16 +50,14 @@ def read_ttml(data: bytes, name: str) -> Transcript:
         cue = Cue(start, end, 0, _lines(element))
         rows.append((cue, ", ".join(agents.get(one, one) for one in who)))
     if any(who for _cue, who in rows):
-        said = order.utterances(
-            [
-                Utterance(who or None, words, cue.start, cue.end)
-                for cue, who in rows
-                if (words := clean(" ".join(cue.lines)))
-            ]
-        )
-    else:
-        said = spoken.utterances([cue for cue, _who in rows])
-    return _transcript("ttml", said, name)
+        found = [
+            Utterance(who or None, words, cue.start, cue.end)
+            for cue, who in rows
+            if (words := clean(" ".join(cue.lines)))
+        ]
+        return _transcript("ttml", order.utterances(found), name, order.told(found))
+    cues = [cue for cue, _who in rows]
+    return _transcript("ttml", spoken.utterances(cues), name, spoken.moved(cues))
 
 
 def _root(data: bytes, name: str) -> etree._Element:
@@ -158,10 +156,12 @@ def _turn(turn: etree._Element, people: dict[str, str]) -> list[Utterance]:
     return [replace(item, text=clean(item.text), end=end) for item in out]
 
 
-def _transcript(key: str, said: list[Utterance], name: str) -> Transcript:
+def _transcript(
+    key: str, said: list[Utterance], name: str, noticed: tuple[str, ...] = ()
+) -> Transcript:
     if not any(item.text for item in said):
         raise refusal(
             name, _("a subtitle file without a single word said; export it again with its words")
         )
     ends = [item.end for item in said if item.end is not None]
-    return Transcript(key, tuple(said), duration=max(ends, default=None))
+    return Transcript(key, tuple(said), duration=max(ends, default=None), noticed=noticed)

@@ -8,18 +8,18 @@ Zoom's saved chat (`14:02:01 De Anna Essai à Tout le monde:`), IRC (`[10:02] <a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from vademecum.language import ngettext
 from vademecum.model import Utterance
 from vademecum.transcripts.alone import Line
-from vademecum.transcripts.shapes import can_be
+from vademecum.transcripts.shapes import can_be, may_be
 from vademecum.transcripts.text import clean
 from vademecum.transcripts.times import clock, seconds
 
 _LEAST = 3  # lines that show it
-_NAME = r"(?P<name>[^\W_][^<>:*\t\n()\[\]]{0,59}?)"
+_NAME = r"(?P<name>\+?[^\W_][^<>:*\t\n()\[\]]{0,59}?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +55,13 @@ _WAYS = (
     ),
     _Way(re.compile(rf"(?P<time>\d\d:\d\d:\d\d)\s+De\s+{_NAME}\s*:\s*(?P<words>.*)"), share=0.3),
     _Way(
-        re.compile(rf"\[(?P<time>\d?\d:\d\d(?::\d\d)?)\]\s*<[@+ ]?{_NAME}>\s+(?P<words>.+)"),
+        re.compile(
+            rf"\[(?P<time>\d?\d:\d\d(?::\d\d)?)\]\s*<(?:@|\+(?!\d)| )?{_NAME}>\s+(?P<words>.+)"
+        ),
         plain=True,
         once=True,
     ),
-    _Way(re.compile(rf"<[@+ ]?{_NAME}>\s+(?P<words>.+)"), share=1, plain=True),
+    _Way(re.compile(rf"<(?:@|\+(?!\d)| )?{_NAME}>\s+(?P<words>.+)"), share=1, plain=True),
     _Way(re.compile(rf"{_NAME}>\s+(?P<words>.+)")),
     _Way(
         re.compile(r"\*(?P<name>[A-Z][A-Z0-9]{0,6}):\t(?P<words>.+)"),
@@ -140,10 +142,16 @@ def _way(text: str, ways: Sequence[_Way]) -> tuple[_Way | None, list[str]]:
         if not names or found[0] is None or len(names) < (len(rows) - others) * way.share:
             continue
         back = len(names) >= _LEAST and 1 < len(set(names)) <= len(names) * 2 / 3
-        fits = way.plain or all(map(can_be, set(names)))
+        fits = way.plain or are_names(set(names))
         if fits and (back or (way.once and len(names) > 1)):
             return way, rows
     return None, rows
+
+
+def are_names(labels: Collection[str]) -> bool:
+    """Whether people may be called so, some of them in small letters as they type it."""
+    typed = sum(map(can_be, labels))
+    return typed * 2 > len(labels) and all(can_be(one) or may_be(one) for one in labels)
 
 
 def _line(way: _Way, row: str, found: re.Match[str] | None) -> Line:
@@ -173,7 +181,7 @@ def without_bullets(text: str) -> str:
     if len(names) < _LEAST or found[0] is None or len(names) < len(rows) * _BULLETS:
         return text
     back = 1 < len(set(names)) <= len(names) * 2 / 3
-    if not back or not all(map(can_be, set(names))):
+    if not back or not are_names(set(names)):
         return text
     mark = found[0]["mark"]
     return "\n".join(
@@ -196,7 +204,7 @@ def without_numbers(text: str) -> tuple[str, list[str]]:
     if len(labels) < _LEAST or not 1 < len(set(labels)) <= len(labels) * 2 / 3:
         return text, []
     letters = [re.fullmatch(r"[A-Z]{1,4}\d?", one) is not None for one in set(labels)]
-    if not all(letters) and not all(map(can_be, set(labels))):
+    if not all(letters) and not are_names(set(labels)):
         return text, []
     told = ngettext("{count} number of a line", "the numbers of {count} lines", len(numbers))
     return "\n".join(bare), [told.format(count=len(numbers))]

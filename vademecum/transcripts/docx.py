@@ -96,6 +96,8 @@ def _open(state: _State, tag: str, name: str) -> None:
     elif tag == "r":
         state.bold = False
         state.looks.clear()
+    elif tag == "tbl":
+        state.builder.table()
     elif tag == "tr":
         state.builder.row()
     elif tag == "tc":

@@ -33,7 +33,7 @@ _LABEL = rf"(?P<label>@?[^\W\d_][^:：\n]{{0,{shapes.WITH_FUNCTION - 1}}}?)"
 _BEFORE = re.compile(rf"^{_stamp('a')}\s*[-–—:]?\s*(?P<rest>.*)$", re.DOTALL)
 _BRACKETED = re.compile(
     rf"^\[(?P<label>[^\[\]\n]{{1,{shapes.LONGEST}}})\]\s*(?::\s*)?"
-    rf"(?:\(\s*{_RANGE}\s*\)|(?P<bs>{TIME})(?=\s|$))?\s*"
+    rf"(?:\(\s*{_RANGE}\s*\)|(?P<bs>{TIME})(?:\s*(?:-->|[-–—])\s*(?P<be>{TIME}))?(?=\s|$))?\s*"
     r"(?P<colon>:)?\s*(?P<rest>.*)$",
     re.DOTALL,
 )
@@ -138,7 +138,7 @@ def _named(text: str, head: int) -> Named | None:
         return found["label"].strip(), found.start("rest"), _times(found), timed, ""
     bracket, found = found, _AFTER.match(text)
     if found and (found["marked"] or not found["rest"] or found["colon"]):
-        return found["label"].strip(" ,–—-"), found.start("rest"), _times(found), True, ""
+        return found["label"].strip(" ,–—-@"), found.start("rest"), _times(found), True, ""
     if (hyphen := _HYPHEN.match(text)) and shapes.is_machine(hyphen["label"]):
         return hyphen["label"], hyphen.start("rest"), none, True, ""
     if bracket and after == " ":
@@ -175,7 +175,8 @@ def _bold_label(text: str) -> tuple[str, tuple[float | None, float | None]] | No
         text = text[: found.start()]
     label = unstopped(text.strip().strip("[]").rstrip(":—–- ").strip())
     short = len(label) <= shapes.LONGEST or shapes.can_be(label)
-    return (label, times) if label and short and label[0].isalpha() else None
+    named = label[:1].isalpha() or re.fullmatch(r"\+\d[\d .()-]{6,20}", label)  # or a telephone
+    return (label, times) if named and short else None
 
 
 def _times(found: re.Match[str]) -> tuple[float | None, float | None]:
@@ -183,7 +184,7 @@ def _times(found: re.Match[str]) -> tuple[float | None, float | None]:
     start = next(
         (values[key] for key in ("start", "bs", "as0", "as1", "as2") if key in values), None
     )
-    end = next((values[key] for key in ("end", "ae0", "ae1", "ae2") if key in values), None)
+    end = next((values[key] for key in ("end", "be", "ae0", "ae1", "ae2") if key in values), None)
     return (seconds(start) if start else None, seconds(end) if end else None)
 
 

@@ -9,11 +9,12 @@ The times must go forward with the others', so that a sentence that ends in an h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from vademecum.transcripts import shapes, things
 from vademecum.transcripts.alone import Line
+from vademecum.transcripts.heads import notes
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.times import ONLY_TIME, TIME, seconds
 from vademecum.transcripts.weighing import Verdict
@@ -21,14 +22,15 @@ from vademecum.transcripts.weighing import Verdict
 _PHONE = r"(?:\+\d[\d .()-]{6,18}\d|0\d(?:[ .-]?\d\d){4})"
 _NAME = rf"(?P<name>{_PHONE}|@?[^\W\d_][^:：\[\]\n]{{0,59}}?)"
 _AT = rf"(?P<time>{TIME})"
+_RANGE = rf"{_AT}(?: ?(?:-->|[-–—]) ?{TIME})?"
 _NAMES = re.compile(_NAME)
 _WAYS = tuple(
     re.compile(way)
     for way in (
-        rf"{_NAME}[ ,–—-]+{_AT}",
-        rf"{_NAME} ?\({_AT}\) ?:?",
-        rf"[\[(]{_AT}[\])] ?[-–—]? ?{_NAME} ?:?",
-        rf"{_AT} ?[-–—]? ?{_NAME} ?:?",
+        rf"{_NAME}[ ,–—-]+{_RANGE}",
+        rf"{_NAME} ?\({_RANGE}\) ?:?",
+        rf"[\[(]{_RANGE}[\])] ?[-–—]? ?{_NAME} ?:?",
+        rf"{_RANGE} ?[-–—]? ?{_NAME} ?:?",
         rf"\[{_NAME}\] ?{_AT}",
     )
 )
@@ -42,12 +44,30 @@ _SPOKEN = tuple(
         rf"{_CALLER} ?:\s+(?P<rest>\S.*)",
     )
 )
+# A name, its time and the words on one line. What a time or a bracket closes is hardly a sentence.
+_ON_ONE = tuple(
+    re.compile(way, re.DOTALL)
+    for way in (
+        rf"\[{_NAME}\] ?:? ?[\[(]?{_RANGE}[\])]? ?[:–—-]?\s+(?P<rest>\S.*)",
+        rf"{_NAME} ?[\[(]{_RANGE}[\])] ?[:–—-]\s+(?P<rest>\S.*)",
+        rf"{_NAME} ?,? (?:@ ?)?{_RANGE} ?[:–—-]\s+(?P<rest>\S.*)",
+        rf"[\[(]?{_RANGE}[\])]? ?[-–—]? ?{_NAME} ?[–—-]\s+(?P<rest>\S.*)",
+        rf"[\[(]?{_RANGE}[\])]? ?\[{_NAME}\] ?:?\s+(?P<rest>\S.*)",
+    )
+)
 _TELEPHONE = re.compile(_PHONE)
+# In small letters where nearly every line opens with a name: a paragraph begins with a capital.
+_SMALL = re.compile(
+    r"(?P<open>[\[(])?(?P<name>[^\W\d_A-ZÀ-Þ][^:：\[\]()\n–—-]{0,39}?)"
+    r"(?(open)[\])] ?:?|(?: ?[:–—]|\.? [-–—]))\s+(?P<rest>[^\Wa-zß-ÿ].*)",
+    re.DOTALL,
+)
 # `pause à 10:30`
 _GOES_ON = re.compile(r"(?:\b(?:à|vers|de|avant|après|depuis|dès|entre|et|jusqu['’]à|est)|,)$")
 _WORDS = 6  # of a name in small letters
 _SURE = 2  # lines with sure names that show a layout
 _EVERY = 0.95  # of the lines, where all name somebody
+_FEW, _MOST = 4, 0.6  # names, and share of the paragraphs, from which each opens with one
 _SHARE = 0.25  # of the lines of a layout, that they are
 
 
@@ -80,6 +100,17 @@ def headed(
         for one in _in_order(heads, sure, lines):
             mark = "\n" if heads is pairs or heads is under else ""
             found[one.at] = Opening(one.name, "", one.start, timed=True, mark=mark)
+    for way in _ON_ONE:
+        # `[Anna Essai] 18:30:05` alone on its line is the same layout.
+        heads = list(_in(way, texts))
+        if way is _ON_ONE[0]:
+            heads = sorted([*heads, *_in(_WAYS[-1], texts)], key=lambda one: one.at)
+        sure = {one.at for one in heads if same(one.name) in verdict.names}
+        if len(sure) >= max(_SURE, len(heads) * _SHARE):
+            for one in _in_order(heads, sure, lines):
+                if one.rest:
+                    whole = texts[one.at]
+                    found[one.at] = Opening(one.name, one.rest, one.start, timed=True, whole=whole)
     spoken = sum(_only(texts, at) is None for at in range(len(texts)))
     for way in _SPOKEN:
         heads = list(_in(way, texts))
@@ -94,6 +125,31 @@ def headed(
                     one.name, one.rest, one.start, mark=":", whole=texts[one.at]
                 )
     return {at: one for at, one in found.items() if verdict.name(openings[at]) is None}
+
+
+def small(
+    lines: Sequence[Line],
+    openings: Sequence[Opening | None],
+    verdict: Verdict,
+    asked: Collection[int],
+) -> dict[int, str]:
+    """The lines that may name somebody in small letters, `paul modèle – Je refuse.`, where nearly
+    every paragraph names somebody, for sure or as a question (`asked`)."""
+    named = [
+        at
+        for at, item in enumerate(openings)
+        if at in asked or verdict.name(item) is not None or verdict.question(item)
+    ]
+    tight = all(line.follows for line in lines[1:])
+    begin = [at for at, line in enumerate(lines) if tight or not line.follows]
+    if len(named) < _FEW or len(named) < len(begin) * _MOST:
+        return {}
+    found: dict[int, str] = {}
+    for at in begin:
+        read = _SMALL.fullmatch(lines[at].text) if at > named[0] and at not in named else None
+        if read and shapes.may_be(read["name"]) and _may_be(read["name"]):
+            found[at] = read["name"]
+    return {at: name for at, name in found.items() if not notes(name)}
 
 
 def _only(texts: Sequence[str], at: int) -> float | None:

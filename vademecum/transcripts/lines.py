@@ -52,9 +52,11 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     silent = [times[at] or is_furniture(line.text) for at, line in enumerate(flat)]
     openings = [None if one else _opening(flat, times, at) for at, one in enumerate(silent)]
     key = legend.lines([line.text for line in flat], openings)
+    key |= {at for at, line in enumerate(flat) if line.unsaid}
     openings = [None if at in key else item for at, item in enumerate(openings)]
     words = Vocabulary(line.text for line in flat)
     questions = alone.name_lines(flat, openings, words)
+    questions = {at: label for at, label in questions.items() if at not in key}
     verdict = weighed(_regular(flat, openings), words)
     if own := alone.elsewhere(openings, _alone(openings), verdict.names):
         questions |= own
@@ -66,7 +68,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
         verdict = weighed(_regular(flat, openings), words)
     strange = manners.strangers(openings, verdict.names)
     verdict = verdict.without(strange)
-    verdict = verdict.also(manners.alike(openings, verdict.names) - strange)
+    verdict = verdict.also(manners.alike(openings, verdict.names))
     if stamped := layouts.stamped(openings, times):
         said = [item for item in openings if item is not None]  # the others may be a title
         verdict = verdict.without(manners.lone(said, verdict.names))
@@ -77,6 +79,13 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     found = second.ways(flat, openings, verdict, words)
     openings = [None if at in key else item for at, item in enumerate(found.openings)]
     verdict, others = found.verdict, found.asked
+    others = {at: label for at, label in others.items() if at not in key}
+    typed = layouts.small(flat, openings, verdict, questions.keys() | others.keys())
+    others = {**others, **{at: name for at, name in typed.items() if not others.get(at)}}
+    openings = [
+        Opening(None, "", whole=flat[at].text) if at in typed else item
+        for at, item in enumerate(openings)
+    ]
     sure_ = [verdict.name(item) for item in openings]
     sure = [item if sure_[at] is not None else None for at, item in enumerate(openings)]
     marked = {at for at, line in enumerate(flat) if line.heading and sure[at] is None}

@@ -74,21 +74,24 @@ def alike(openings: Iterable[Opening | None], names: Collection[str]) -> frozens
     """The phrases that say one person, `Un habitant`, and come back each time as nearly all of the
     file's `names` stand, where nearly every paragraph opens with one."""
     items = list(openings)
-    ways: dict[str, Counter[tuple[str, bool]]] = {}
+    ways: dict[str, Counter[tuple[str, bool, bool]]] = {}
     shown: dict[str, str] = {}
     small: set[str] = set()
     for item in items:
         if item is not None and item.label:
             key = same(item.label)
-            ways.setdefault(key, Counter())[item.mark, item.apart] += 1
+            alone = not item.rest and (item.apart or item.mark == "\n")
+            ways.setdefault(key, Counter())[item.mark, item.apart, alone] += 1
             shown.setdefault(key, item.label)
             # `Le voisin : Absent.` comes back in somebody's words; a name's own mark does not.
             colon = item.mark in {":", "\n"} and bool(item.rest) and not item.apart
             brief = colon and len(item.rest.split()) < _SPEECH
             small |= {key} if brief or item.rest[:1].islower() else set()
-    usual = sum((ways[key] for key in names if key in ways), Counter[tuple[str, bool]]())
-    [(way, most)] = usual.most_common(1) or [(("", False), 0)]
-    if most < max(_SHOWS, usual.total() * NEARLY, len(items) * _HALF):
+    usual = sum((ways[key] for key in names if key in ways), Counter[tuple[str, bool, bool]]())
+    [(way, most)] = usual.most_common(1) or [(("", False, False), 0)]
+    # Alone on its line a name stands as no sentence does, however long the speeches are.
+    opened = 0 if way[-1] else len(items) * _HALF
+    if most < max(_SHOWS, usual.total() * NEARLY, opened):
         return frozenset()
     return frozenset(
         key

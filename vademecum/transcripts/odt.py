@@ -117,6 +117,8 @@ def _open(state: _State, tag: str, element: etree._Element) -> None:
         state.note_began = True
     elif tag in {"p", "h"}:
         state.builder.end()
+    elif tag == "table":
+        state.builder.table()
     elif tag == "table-row":
         state.builder.row()
     elif tag == "table-cell":

@@ -13,7 +13,6 @@ from vademecum.transcripts import chats, clocks, minutes, paging, stamps
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.lines import utterances
 from vademecum.transcripts.refusal import refusal
-from vademecum.transcripts.shapes import can_be
 from vademecum.transcripts.text import clean, decode
 
 _FRONT = re.compile(r"\s*---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -114,7 +113,7 @@ def _tabbed(text: str) -> list[Line]:
     if len(rows[0]) == 1 or len(table) < len(rows) * _MOST:
         return []
     names = {row[-2].strip() for row in table}
-    if len(names) > len(table) * 2 / 3 or not all(map(can_be, names)):
+    if len(names) > len(table) * 2 / 3 or not chats.are_names(names):
         return []
     return [
         Line(" ".join(row), head=len(" ".join(row[:-1]))) if len(row) > 1 else Line(row[0])

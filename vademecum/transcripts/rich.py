@@ -7,11 +7,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from vademecum.language import _
-from vademecum.transcripts import columns, looks
+from vademecum.transcripts import columns, looks, shapes
 from vademecum.transcripts.alone import Line
+from vademecum.transcripts.labels import same
 from vademecum.transcripts.text import clean
 from vademecum.transcripts.times import ONLY_TIME, TIME, seconds
 
+_CLOSED = re.compile(r"[.?!…][»”\"')\]]*$")  # what somebody says
 _ROWS = 2  # of a table with a header, that show how the file names who speaks
 
 
@@ -37,6 +39,8 @@ class Builder:
         self._names: list[str] = []  # as it writes them
         self._left: dict[str, None] = {}  # those with words that are none of these
         self._spoken: set[int] = set()  # lines whose speaker a table's header tells
+        self._who: set[str] = set()  # and these speakers, as `same` has them
+        self._other = False  # a table below that which has the header
 
     def add(
         self, words: str | None, bold: bool = False, shown: Collection[str] = frozenset()
@@ -77,6 +81,10 @@ class Builder:
         self._clear()
         self._follows = broken
 
+    def table(self) -> None:
+        """Open a table: a header above another one is perhaps not of this one."""
+        self._other = True
+
     def row(self) -> None:
         """Open a table row."""
         self.end()
@@ -99,7 +107,7 @@ class Builder:
         cells = self._row_cells()
         kinds = columns.people(tuple(map(columns.kind, cells)))
         if columns.are_speech(kinds):
-            self._columns, self._names = kinds, cells
+            self._columns, self._names, self._other = kinds, cells, False
             self._clear()
         elif len(self._begins) != len(self._columns) or not self._said(cells):
             self._columns = ()
@@ -115,21 +123,31 @@ class Builder:
 
     def _beside(self, lines: Sequence[Line]) -> list[Line]:
         """The lines; where a table tells by its header who speaks, what another table holds
-        (`Job Name`, `Audio Duration`) is nobody's, and so is what stands around it where hardly
-        anything does."""
+        (`Job Name`, `Audio Duration`) is nobody's, but for rows of somebody and what they say, and
+        so is what stands around it where hardly anything does."""
         if len(self._spoken) < _ROWS:
             return list(lines)
         words = [
             0 if mark.cells else len(line.text.split())
             for line, mark in zip(lines, self._marks, strict=True)
         ]
+        rows = [(line, mark.cells) for line, mark in zip(lines, self._marks, strict=True)]
         mostly = sum(words[at] for at in self._spoken) * 2 > sum(words)
         return [
-            replace(line, head=0, heading=True)
-            if at not in self._spoken and (mostly or self._marks[at].cells)
+            replace(line, head=0, unsaid=True)
+            if cells and at not in self._spoken and not self._speaks(cells[-2:])
+            else replace(line, head=0, heading=True)
+            if at not in self._spoken and mostly and not cells
             else line
-            for at, line in enumerate(lines)
+            for at, (line, cells) in enumerate(rows)
         ]
+
+    def _speaks(self, cells: Sequence[str]) -> bool:
+        """Whether cells of a table without a header are somebody, and what they say."""
+        if len(cells) < 2 or not re.search(r"[^\W\d_]", cells[0]):
+            return False
+        known = same(cells[0]) in self._who
+        return (known or shapes.can_be(cells[0])) and _CLOSED.search(cells[-1]) is not None
 
     def _write(self, line: Line) -> None:
         self.lines.append(line)
@@ -151,15 +169,19 @@ class Builder:
         times = [told.get(kind, "") for kind in ("start", "end", "length")]
         if any(re.search(r"[^\W\d_]{3}", time) for time in times) or not told["text"]:
             return False
+        who = columns.called(told.get("given", ""), told.get("speaker", ""))
+        foreign = self._other and who and same(who) not in self._who
+        if foreign and not self._speaks([who, told["text"]]):
+            return False
         found = re.search(TIME, told.get("start", ""))
         rest = zip(self._columns, self._names, cells, strict=True)
         self._left |= {name: None for kind, name, cell in rest if cell and not kind}
-        who = columns.called(told.get("given", ""), told.get("speaker", ""))
         line = f"{who} {told['text']}" if who else told["text"]
         start = seconds(found[0]) if found else self._start
         self._leads.clear()
         if "speaker" in told:
             self._spoken.add(len(self.lines))
+            self._who.add(same(who))
         self._write(Line(line, len(who), False, start))
         self._clear()
         return True

@@ -68,7 +68,7 @@ def read_labels(data: bytes, name: str) -> Transcript:
     for at, line in enumerate(decode(data, name).split("\n"), 1):
         if (found := _LABEL.fullmatch(line)) and (found[3] or "").strip():
             cues.append(Cue(_seconds(found[1]), _seconds(found[2]), at, [found[3]]))
-    return _transcript("labels", spoken.utterances(cues), name)
+    return replace(_transcript("labels", spoken.utterances(cues), name), noticed=spoken.moved(cues))
 
 
 def read_stm(data: bytes, name: str) -> Transcript:

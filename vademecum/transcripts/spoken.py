@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from vademecum.model import Utterance
-from vademecum.transcripts import captions, inside, labels, order, repeated, voiced
+from vademecum.transcripts import captions, inside, labels, order, repeated, stamps, voiced
 from vademecum.transcripts.cues import Cue
 from vademecum.transcripts.markup import plain
 from vademecum.transcripts.pieces import Piece
@@ -24,6 +24,8 @@ _INLINE_TIME = re.compile(r"<\d+:[\d:.]+>")
 def utterances(cues: list[Cue]) -> list[Utterance]:
     """What the cues say, in order; cues without words give nothing."""
     cues = repeated.once(order.in_time(cues, _span))
+    told = stamps.without([cue.lines for cue in cues])
+    cues = [replace(cue, lines=lines) for cue, lines in zip(cues, told, strict=True)]
     tagged = any("<v" in line or "<V" in line for cue in cues for line in cue.lines)
     if tagged:
         pieces = [piece for cue in cues for piece in _voices(cue)]

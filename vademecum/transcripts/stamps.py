@@ -33,6 +33,10 @@ _UNITS = re.compile(
 _AT = re.compile(rf"@(?P<time>{TIME})\s*(?:[-–—:]\s*)?(?=\S)")  # Fathom: `@0:05 - Anna Essai`
 # Behind a name: `Anna Essai (12'30) :`
 _BEHIND = re.compile(r"(?<=[^\W_] )\((\d{1,3}) ?['’′] ?(\d\d) ?(?:''|’’|[\"″”])?\)(?=\s?(?::|$))")
+# In the words of a cue, before a name and its colon: `[18:30:01] Anna Essai: …`
+_CUE = re.compile(rf"^\s*(?:\[{TIME}\]|\({TIME}\)|{TIME}(?![\w:]))\s*(?:[-–—]\s*)?(?=\S)")
+_NAMED = re.compile(_CUE.pattern + r"@?(?:[^\W\d_]|\+\d|\[[^\W\d_])[^\n:]{0,80}?\s?[:\]]\s*\S")
+_HALF = 0.5  # share of cues that open so
 _CHEVRONS = re.compile(r">{2,3}\s*(?=[^\W\d_][^\n:]{0,80}:\s)")
 
 
@@ -50,6 +54,17 @@ def usual(texts: Sequence[str]) -> list[str]:
     if sum(_BEHIND.search(text[:_HEAD]) is not None for text in out) >= _LEAST:
         out = [_BEHIND.sub(r"(\1:\2)", text[:_HEAD], count=1) + text[_HEAD:] for text in out]
     return out
+
+
+def without(cues: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The lines of cues without the time that many write again before who speaks: above the words
+    each has its own. A lone `10:30 Réunion : …` is speech."""
+    rows = [[*lines] for lines in cues]
+    firsts = [next((line for line in row if line.strip()), "") for row in rows]
+    named = sum(_NAMED.match(line) is not None for line in firsts)
+    if named < max(_LEAST, len(rows) * _HALF):
+        return rows
+    return [[_CUE.sub("", line, count=1) for line in row] for row in rows]
 
 
 def days(texts: Iterable[str]) -> list[str]:

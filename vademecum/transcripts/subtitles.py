@@ -7,6 +7,7 @@ written inside the words, as in WebVTT and SubRip, and found by the same rules.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from vademecum.language import _
 from vademecum.model import Transcript, Utterance
@@ -44,7 +45,8 @@ def read_sbv(data: bytes, name: str) -> Transcript:
             cues.append(Cue(seconds(found[1]), seconds(found[2]), number))
         elif line.strip() and cues:
             cues[-1].lines.append(line.replace("[br]", " "))
-    return _transcript("sbv", spoken.utterances(cues), cues, (), name)
+    result = _transcript("sbv", spoken.utterances(cues), cues, (), name)
+    return replace(result, noticed=spoken.moved(cues))
 
 
 def read_ass(data: bytes, name: str) -> Transcript:
@@ -70,6 +72,7 @@ def read_ass(data: bytes, name: str) -> Transcript:
             style = clean(row.get("style", "")).lstrip("*")
             # Who makes a script from labels gives each a colour: its style is the label.
             cues.append((cue, who or (style if shapes.is_machine(style) else "")))
+    moved = spoken.moved([cue for cue, _who in cues])
     cues.sort(key=lambda pair: pair[0].start or 0.0)  # a script lists its lines as they were made
     if any(who for _cue, who in cues):
         said = [
@@ -79,7 +82,8 @@ def read_ass(data: bytes, name: str) -> Transcript:
         ]
     else:
         said = spoken.utterances([cue for cue, _who in cues])
-    return _transcript("ass", said, [cue for cue, _who in cues], tuple(left), name)
+    result = _transcript("ass", said, [cue for cue, _who in cues], tuple(left), name)
+    return replace(result, noticed=moved)
 
 
 def _transcript(
