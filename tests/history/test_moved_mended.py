@@ -59,6 +59,10 @@ CASES: dict[str, tuple[list[str], list[int], int]] = {
     "five words moved": ([BRIEF, TEXT.replace(FIVE, f"{SHORT} {FIVE}")], [5, 0], 0),
     "five words moved and mended": (
         [BRIEF, TEXT.replace(FIVE, f"{SHORT.replace('tôt', 'avant')} {FIVE}")], [4, 1], 0),
+    "behind one that opens as words of it do": (
+        [f"{ONE} {TWO}\n\nLe soir, on se tait. {FOUR}\n\n{THREE}\n\n{FIVE}\n",
+         f"{ONE} {TWO}\n\n{THREE}\n\nLe soir, on se tait. {FIVE.replace('connaît', 'aime')} "
+         f"{FOUR}\n"], [5, 1], 1),
     "other words in the same place": (
         [GONE, elsewhere("Une mission se prépare toujours avec ce que les hôtes ont demandé.")],
         [0, 12], 12),

@@ -10,6 +10,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
@@ -220,7 +221,7 @@ def _joined(runs: list[Match]) -> list[Match]:
 
 
 def _delta(old: Words[int], new: Words[int], matches: list[Match]) -> Delta:
-    kept = _joined(matches)
+    kept = _grown(_joined(matches), old, new)
     gaps = []
     i = j = 0
     for old_at, new_at, size in [*kept, (len(old), len(new), 0)]:
@@ -234,6 +235,28 @@ def _delta(old: Words[int], new: Words[int], matches: list[Match]) -> Delta:
             )  # fmt: skip
         i, j = old_at + size, new_at + size
     return Delta(len(new), tuple(kept), tuple(gaps))
+
+
+def _grown(runs: Sequence[Match], old: Words[int], new: Words[int]) -> list[Match]:
+    """The runs with the words beside them that are the same too.
+
+    A comparison may pair such a word with one like it farther off, which chance then takes away.
+    """
+    ends: list[list[int]] = [[0, 0, 0], *map(list, runs), [len(old), len(new), 0]]
+    for left, right in pairwise(ends):
+        while (
+            left[0] + left[2] < right[0]
+            and left[1] + left[2] < right[1]
+            and old[left[0] + left[2]] == new[left[1] + left[2]]
+        ):
+            left[2] += 1
+        while (
+            left[0] + left[2] < right[0]
+            and left[1] + left[2] < right[1]
+            and old[right[0] - 1] == new[right[1] - 1]
+        ):
+            right[:] = right[0] - 1, right[1] - 1, right[2] + 1
+    return _joined([(i, j, size) for i, j, size in ends if size])
 
 
 def whole(text: Text, came: bool) -> Delta:
