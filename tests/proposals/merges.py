@@ -46,6 +46,10 @@ def made(changes: tuple[tuple[str, str], ...]) -> str:
 _MONTH = ("une délégation par mois", "deux délégations par mois")
 _LODGED = ("dans l’ancienne école.", "au gîte de la vallée.")
 _COUNT = ("Personne ne tient le compte des nuitées.", "Le compte des nuitées est tenu.")
+_CUT = (" Personne ne tient", "\n\nPersonne ne tient")
+_CUT_TOO = (" Elle la loge", "\n\nElle la loge")
+_SCHOOL = ("l’ancienne école", "la vieille école")
+_NIGHTS = ("compte des nuitées", "compte des nuits")
 _HOUR = ("une heure par semaine", "une heure par mois")
 _SWAPPED = ("La commune reçoit", "Le syndicat reçoit")
 _MOVED = (
@@ -201,6 +205,15 @@ CASES = (
     ),
     Case("a paragraph cut there, its other part changed here", (_COUNT,),
          ((" Personne ne tient", "\n\nPersonne ne tient"),), None),
+    Case("a paragraph cut here, a part changed there", (_CUT,), (_LODGED,), (_CUT, _LODGED)),
+    Case("a paragraph cut here, both parts changed there", (_CUT,), (_MONTH, _NIGHTS),
+         (_CUT, _MONTH, _NIGHTS)),
+    Case("a paragraph cut here in three, each part changed there", (_CUT, _CUT_TOO),
+         (_MONTH, _SCHOOL, _NIGHTS), (_CUT, _CUT_TOO, _MONTH, _SCHOOL, _NIGHTS)),
+    Case("a paragraph cut here before a sentence written anew there", (_CUT, _CUT_TOO),
+         (_MONTH, _LODGED, _NIGHTS), None),
+    Case("a paragraph cut here, its sentence there joined over the cut", (_CUT,),
+         (("ancienne école. Personne ne", "ancienne école, et personne ne"),), None),
     Case("typography here, words there", (("l’ancienne école", "l'ancienne école"),),
          (_LODGED,), (_LODGED,)),
     # What no comparison sees: told as the same paragraph where it is one.

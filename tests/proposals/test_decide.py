@@ -204,57 +204,6 @@ def test_a_text_that_is_gone(book: Book) -> None:
         accept(book.root, found.id, Choice(), LATER)
 
 
-def hostile(book: Book, branch: str, *changes: tuple[str, str, str]) -> None:
-    """Another commit on the branch of a proposition, by its own author."""
-    book.git("checkout", "-q", branch)
-    for path, old, new in changes:
-        book.alter(path, old, new)
-    book.git("add", "-A")
-    who = book.git("log", "-1", "--format=%an <%ae>")
-    book.git("commit", "-q", "--author", who, "-m", "Encore")
-    book.git("checkout", "-q", "main")
-
-
-@pytest.mark.parametrize(
-    ("change", "said"),
-    [
-        ((WHEELS, "etat: approuve", "etat: relecture"), "may not change etat"),
-        ((WHEELS, "diffusion: public", "diffusion: travail"), "may not change diffusion"),
-        (("annuaire.toml", "Le val Brume", "Le val"), "annuaire.toml too"),
-    ],
-)
-def test_a_branch_that_was_pushed_to_touches_what_it_may_not(
-    book: Book, change: tuple[str, str, str], said: str
-) -> None:
-    found = kept(book, GATE)
-    hostile(book, found.branch, change)
-    head = book.git("rev-parse", "HEAD")
-    with pytest.raises(VademecumError, match=said):
-        accept(book.root, found.id, Choice(), LATER)
-    assert book.git("rev-parse", "HEAD") == head
-
-
-def test_a_branch_that_lost_its_text(book: Book) -> None:
-    found = kept(book, GATE)
-    book.git("checkout", "-q", found.branch)
-    book.git("rm", "-q", WHEELS)
-    book.git("commit", "-q", "-m", "Ôté")
-    book.git("checkout", "-q", "main")
-    with pytest.raises(VademecumError, match="does not hold"):
-        accept(book.root, found.id, Choice(), LATER)
-    assert (book.root / WHEELS).is_file()
-
-
-def test_several_people_on_a_branch_are_merged_not_accepted(book: Book) -> None:
-    found = kept(book, GATE)
-    book.git("checkout", "-q", found.branch)
-    book.alter(WHEELS, *PAID)
-    book.commit()
-    book.git("checkout", "-q", "main")
-    with pytest.raises(VademecumError, match="vademecum merge"):
-        accept(book.root, found.id, Choice(), LATER)
-
-
 def test_remarks_are_answered_and_stay_beside(book: Book) -> None:
     remarks = (Remark("Êtes-vous sûrs ?", "à la main"), Remark("Bravo."))
     found = kept(book, remarks=remarks)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.proposals.merges import BASE, CASES, Case, made
+from tests.proposals.merges import BASE, CASES, FIRST, HEAD, SECOND, Case, made
 from vademecum.proposals.change import Stand
 from vademecum.proposals.merge import merge
 
@@ -49,6 +49,27 @@ def test_a_paragraph_that_was_cut_in_two_is_one_change() -> None:
     found = merge(BASE, BASE, theirs)
     assert len(found.changes) == 1
     assert found.text([1]) == theirs
+
+
+def test_a_paragraph_cut_here_is_taken_whole_as_proposed() -> None:
+    """No half of it stays beside what was chosen."""
+    theirs = made((("ancienne école. Personne ne", "ancienne école, et personne ne"),))
+    found = merge(BASE, made(((" Personne ne tient", "\n\nPersonne ne tient"),)), theirs)
+    assert found.text([], [one.number for one in found.changes if one.conflict]) == theirs
+
+
+def test_paragraphs_joined_here_are_each_corrected_there() -> None:
+    base = f"{HEAD}{FIRST}\n\n{SECOND}\n"
+    hour = ("une heure par semaine", "une heure par mois")
+    lodged = ("dans l’ancienne école", "au gîte de la vallée")
+    found = merge(
+        base, base.replace("nuitées.\n\n", "nuitées. "),
+        base.replace(*hour).replace(*lodged),
+    )  # fmt: skip
+    assert not any(one.conflict for one in found.changes)
+    assert found.text([one.number for one in found.changes]) == (
+        base.replace("nuitées.\n\n", "nuitées. ").replace(*hour).replace(*lodged)
+    )
 
 
 def test_a_box_is_one_change() -> None:

@@ -14,10 +14,9 @@ from itertools import zip_longest
 
 from rapidfuzz.distance import LCSseq
 
+from vademecum.history.matches import Match, grown, joined
 from vademecum.history.shifted import moved, rest
 from vademecum.history.words import Text, Words
-
-Match = tuple[int, int, int]  # so many words from here in the old text stand there in the new
 
 _CELLS = 60_000_000  # largest table of words compared at once: 8 MB of bits
 _SHINGLE = 4  # words of a passage that must be unique to anchor a comparison of large texts
@@ -96,7 +95,7 @@ def _between(
     mine = array("I", (before[n - old_at] for n in here))
     theirs = array("I", (after[n - new_at] for n in there))
     found = align(mine, theirs)
-    return _joined([(here[i + n], there[j + n], 1) for i, j, size in found for n in range(size)])
+    return joined([(here[i + n], there[j + n], 1) for i, j, size in found for n in range(size)])
 
 
 def align(old: Words[int], new: Words[int]) -> list[Match]:
@@ -202,7 +201,7 @@ def _by_anchors(old: Words[int], new: Words[int]) -> list[Match]:
         if size:
             found.append((old_at, new_at, size))
         i, j = old_at + size, new_at + size
-    return _joined(found)
+    return joined(found)
 
 
 def _unique(text: Words[int]) -> dict[tuple[int, ...], int]:
@@ -236,20 +235,8 @@ def _rising(anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return chain[::-1]
 
 
-def _joined(runs: list[Match]) -> list[Match]:
-    joined: list[Match] = []
-    for run in runs:
-        if joined:
-            i, j, n = joined[-1]
-            if i + n == run[0] and j + n == run[1]:
-                joined[-1] = (i, j, n + run[2])
-                continue
-        joined.append(run)
-    return joined
-
-
 def _delta(old: Words[int], new: Words[int], matches: list[Match], apart: _Apart) -> Delta:
-    kept = _joined(matches)
+    kept = grown(joined(matches), old, new, apart.old, apart.new)
     gaps = []
     i = j = 0
     for old_at, new_at, size in [*kept, (len(old), len(new), 0)]:

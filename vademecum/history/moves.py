@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vademecum.history.align import Gap, align
+from vademecum.history.matches import Match
 from vademecum.history.words import Words
 
 Keys = array  # of "q": fingerprints
@@ -24,6 +25,10 @@ MOVED = 5  # least words of a passage moved within a commit, unless it is a whol
 RETURNED = 6  # least words of a passage that returns
 HOLE = 200  # most words between two passages moved together that are compared word by word
 CANDIDATES = 6  # most places tried for one shingle
+SHORTEST, SHORT = 4, 12  # words of a gap that may have moved whole and been mended at once
+# (words that went, words that came) between a passage that moved and what moved beside it; as many
+# words at least must then be the same.
+_SKIPS = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (3, 3))
 
 
 @dataclass(slots=True)
@@ -97,6 +102,9 @@ class Store:
             self.wholes.add(hash((gap.was_before, gap.was_after, *gap.removed)), start)
         elif size > 1:
             self.wholes.add(hash(tuple(gap.removed)), start)
+            if SHORTEST <= size <= SHORT:
+                for edge in _edges(gap.removed):
+                    self.wholes.add(edge, start)
         for offset in range(0, size - SHINGLE + 1, STEP):
             self.places.add(hash(tuple(gap.removed[offset : offset + SHINGLE])), start + offset)
         return start
@@ -107,6 +115,17 @@ class Store:
         for start in self.wholes.last(key, 1):
             if self.words[start : start + len(gap.added)] == gap.added:
                 return start
+        return None
+
+    def mended(self, came: Words[int]) -> tuple[int, list[Match]] | None:
+        """Where a few words went from whole that came mended, and what is kept of them."""
+        if not SHORTEST <= len(came) <= SHORT:
+            return None
+        for start in (one for edge in _edges(came) for one in self.wholes.last(edge, CANDIDATES)):
+            went = self.words[start : self.words.index(0, start)]
+            kept = align(went, came)
+            if 3 * sum(one[2] for one in kept) >= 2 * max(len(went), len(came)):
+                return start, kept
         return None
 
     def passages(self, came: Words[int]) -> list[Found]:
@@ -153,6 +172,10 @@ def settle(came: Came, store: Store, around: bool) -> None:
     if whole is not None and not any(came.origins):
         _take(came, store, Found(0, whole, len(came.gap.added)))
         return
+    if not around and not any(came.origins) and (kept := store.mended(came.gap.added)):
+        for i, j, size in kept[1]:
+            _take(came, store, Found(j, kept[0] + i, size))
+        return
     for start, end in _unknown(came.origins):
         part = came.gap.added[start:end]
         if len(part) < SHINGLE:
@@ -161,18 +184,65 @@ def settle(came: Came, store: Store, around: bool) -> None:
         for one in store.passages(part):
             shifted = Found(one.at + start, one.place, one.size)
             _take(came, store, shifted)
-            if previous is not None:
-                _between(came, store, previous, shifted)
+            if previous is None or not _between(came, store, previous, shifted):
+                _beside(came, store, shifted, back=True)
+                if previous is not None:
+                    _beside(came, store, previous, back=False)
             previous = shifted
+        if previous is not None:
+            _beside(came, store, previous, back=False)
 
 
-def _between(came: Came, store: Store, left: Found, right: Found) -> None:
-    """Words between two passages that moved together, where a word or two was changed too."""
+def _between(came: Came, store: Store, left: Found, right: Found) -> bool:
+    """Words between two passages that moved together, where a word or two was changed too.
+
+    False where the two did not stand near each other.
+    """
     a0, a1 = left.place + left.size, right.place
     b0, b1 = left.at + left.size, right.at
     if 0 < a1 - a0 <= HOLE and 0 < b1 - b0 <= HOLE and 0 not in store.words[a0:a1]:
         for i, j, size in align(store.words[a0:a1], came.gap.added[b0:b1]):
             _take(came, store, Found(b0 + j, a0 + i, size))
+        return True
+    return (a0, b0) == (a1, b1)
+
+
+def _beside(came: Came, store: Store, found: Found, back: bool) -> None:
+    """Words before or behind a passage that moved with it, past a word or two that were changed.
+
+    Too few to be a passage themselves: a sentence that moves and is mended keeps its opening.
+    """
+    step = -1 if back else 1
+    place = found.place - 1 if back else found.place + found.size
+    at = found.at - 1 if back else found.at + found.size
+    while True:
+        for gone, new in _SKIPS:
+            size = _same(came, store, at + step * new, place + step * gone, step)
+            if size >= max(gone, new):
+                break
+        else:
+            return
+        place, at = place + step * (gone + size), at + step * (new + size)
+        low = (at + 1, place + 1) if back else (at - size, place - size)
+        _take(came, store, Found(*low, size))
+
+
+def _same(came: Came, store: Store, at: int, place: int, step: int) -> int:
+    """How many words from here on, one way, are the same and not yet anybody's."""
+    size, words, added = 0, store.words, came.gap.added
+    while (
+        0 <= at < len(added)
+        and 0 <= place < len(words)
+        and added[at] == words[place]
+        and not came.origins[at]
+    ):
+        size, at, place = size + 1, at + step, place + step
+    return size
+
+
+def _edges(words: Words[int]) -> tuple[int, int]:
+    """Keys of the first two words of a short gap, and of its last two."""
+    return hash((0, *words[:2])), hash((*words[-2:], 0))
 
 
 def _take(came: Came, store: Store, found: Found) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from vademecum.model import Kind as Words
@@ -17,9 +17,14 @@ def laid(
     mine: Mapping[int, int],
     yours: Mapping[int, int],
     pieces: Sequence[Piece],
+    over: Collection[int] = (),
 ) -> tuple[Block, ...]:
-    """The blocks of the merged text. `pieces` are taken whatever stands there."""
+    """The blocks of the merged text. `pieces` are taken whatever stands there.
+
+    `over`: today's blocks whose words a piece brings at another block's place.
+    """
     here: dict[int, Block | None] = dict(enumerate(ours.blocks))
+    here |= dict.fromkeys(over)
     after: dict[int, list[Block]] = {}
     for piece in pieces:
         if piece.kind is Kind.KEY:

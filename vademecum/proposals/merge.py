@@ -17,6 +17,7 @@ from vademecum.proposals.change import Change, Kind, Stand, source
 from vademecum.proposals.cut import Block, File, alike, cut, joined, same
 from vademecum.proposals.groups import Piece, grouped, went
 from vademecum.proposals.laid import laid
+from vademecum.proposals.recut import parts, recut
 from vademecum.text.words import plain
 
 
@@ -52,7 +53,9 @@ class Merge:
             if (piece.kind, piece.stand) != (Kind.ADDED, Stand.DONE)
         ]
         ours, proposed = cut(self.ours), cut(self.theirs)
-        out = laid(ours, proposed, self.mine, self.yours, pieces)
+        held = parts(cut(self.base), ours)
+        over = {n for one in pieces for n in held.get(one.old, ()) if n != self.mine[one.old]}
+        out = laid(ours, proposed, self.mine, self.yours, pieces, over)
         keys = dict(ours.keys)
         for piece in pieces:
             if piece.kind is Kind.KEY:
@@ -66,10 +69,13 @@ def merge(base: str, ours: str, theirs: str) -> Merge:
     if not base and not ours:
         whole = Change(1, Kind.NEW, Stand.READY, "", theirs)
         return Merge((whole,), base, ours, theirs, ((),), {}, {})
+    base, theirs = recut(base, ours, theirs)
     files = cut(base), cut(ours), cut(theirs)
     mine = pairs.blocks(files[0].blocks, files[1].blocks)
     yours = pairs.blocks(files[0].blocks, files[2].blocks)
-    pieces = [*_keys(*files), *_blocks(*files, mine, yours)]
+    held = parts(files[0], files[1])
+    mine |= {i: run[0] for i, run in held.items()}
+    pieces = [*_keys(*files), *(_whole(one, held) for one in _blocks(*files, mine, yours))]
     groups = tuple(grouped(pieces, files[0], files[2]))
     changes = tuple(_change(number, group, files, mine) for number, group in enumerate(groups, 1))
     return Merge(changes, base, ours, theirs, groups, mine, yours)
@@ -145,6 +151,13 @@ def _changed(
         return Piece(Kind.CHANGED, Stand.BOTH_CHANGED, old=i, new=j)
     stand = Stand.DONE if same(both, here.source) else Stand.READY
     return Piece(Kind.CHANGED, stand, old=i, new=j, put=both, beside=True)
+
+
+def _whole(piece: Piece, held: Collection[int]) -> Piece:
+    """A change of a paragraph that the book cut elsewhere: half of it cannot be taken alone."""
+    if piece.old not in held or piece.stand is not Stand.READY:
+        return piece
+    return replace(piece, stand=Stand.BOTH_CHANGED, put="")
 
 
 def _moved(
