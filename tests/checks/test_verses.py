@@ -21,6 +21,8 @@ RIGHT = [
     "Les moulins du bief :\nLa roue\nLe four",
     "La roue tourne\nle jour durant,\net la nuit.",
     "En\n2017 les meuniers ont dit\n2018 fois qu’ils\n2019 viendraient.",
+    "Il dit\n« oui » puis\n« non ».",
+    "Voir l’article\n1 du texte, puis l’article\n2 du même.",
     f"Le {'moulin ' * 9}de\nVal-Brume tourne\nLise Prat le dit.",
 ]
 
