@@ -17,7 +17,11 @@ _ADVICE = N_(
 )
 _VERSE = N_("these lines would run on: end each but the last with \\, or join them yourself")
 # Verses, an address: short lines that begin as a line does and stop where no sentence ends.
-_SHORT = r"[ \t>]*(?:[A-ZÀ-ÝŒ«]|\d{1,5}[ ](?=[^\W\d_]))[^\n]{3,44}"
+_STREETS = "allée|avenue|boulevard|chemin|cours|impasse|place|quai|route|rue|ruelle|square"
+_SHORT = (
+    rf"[ \t>]*(?:[A-ZÀ-ÝŒ]|\d{{5}}[ ](?=[A-Z])|\d{{1,4}}(?:[ ]?bis|[ ]?ter)?,?[ ](?={_STREETS}))"
+    r"[^\n]{3,44}"
+)
 # What words may begin with, twice in a row too, or what other marks are made of.
 _WORDS = r"\w\s\x00\x1f«“‘\"'(\[{…€£°§¶*_`$%&:;,.!?)\]}/|~^<\\@#>+-"
 _SIGN = rf"[^{_WORDS}]{{1,3}}|»"
