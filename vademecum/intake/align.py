@@ -11,9 +11,12 @@ from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
 
+from vademecum.french.folding import name
+
 ALIKE = 60.0  # of 100: below it two passages are not versions of one another
 _SHORT = 25  # characters: so short, likeness says little and must be higher
-_FEW = 3  # spaces: fewer words stand in others by chance
+_MANY = 6  # words that do not stand in others by chance
+_SOME = 4  # nor do so many that are half of them
 _SQUARE = 250_000  # pairs compared at most in one gap
 
 
@@ -45,10 +48,13 @@ def _alike(
     rows, columns = olds[1] - olds[0], news[1] - news[0]
     if not rows or not columns or rows * columns > _SQUARE:
         return []
+    bare = (_bare(old[slice(*olds)]), _bare(new[slice(*news)])) if holding else ([], [])
     best = [[0.0] * (columns + 1) for _row in range(rows + 1)]
     for row in range(rows - 1, -1, -1):
         for column in range(columns - 1, -1, -1):
-            worth = _worth(old[olds[0] + row], new[news[0] + column], holding)
+            worth = _worth(old[olds[0] + row], new[news[0] + column])
+            if holding and not worth and _holds(bare[0][row], bare[1][column]):
+                worth = ALIKE
             both = best[row + 1][column + 1] + worth if worth else 0.0
             best[row][column] = max(both, best[row + 1][column], best[row][column + 1])
     pairs: list[tuple[int, int]] = []
@@ -64,12 +70,18 @@ def _alike(
     return pairs
 
 
-def _worth(old: str, new: str, holding: bool) -> float:
-    alike = fuzz.ratio(old, new, score_cutoff=ALIKE if min(len(old), len(new)) > _SHORT else 80)
-    return alike or (ALIKE if holding and _holds(old, new) else 0.0)
+def _worth(old: str, new: str) -> float:
+    return fuzz.ratio(old, new, score_cutoff=ALIKE if min(len(old), len(new)) > _SHORT else 80)
+
+
+def _bare(passages: Sequence[str]) -> list[str]:
+    """The words alone, without accents: a better transcript puts those, and commas, right."""
+    return [" ".join(name(one).split()) for one in passages]
 
 
 def _holds(one: str, other: str) -> bool:
-    """Whether one says all of the other, too long to be there by chance."""
+    """Whether one says all of the other, too much of it to be there by chance."""
     less, more = sorted((one, other), key=len)
-    return less.count(" ") >= _FEW and f" {less} " in f" {more} "
+    words = less.count(" ") + 1
+    much = words >= _MANY or (words >= _SOME and len(less) * 2 >= len(more))
+    return much and f" {less} " in f" {more} "
