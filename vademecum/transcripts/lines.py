@@ -82,10 +82,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     others = {at: label for at, label in others.items() if at not in key}
     typed = layouts.small(flat, openings, verdict, questions.keys() | others.keys())
     others = {**others, **{at: name for at, name in typed.items() if not others.get(at)}}
-    openings = [
-        Opening(None, "", whole=flat[at].text) if at in typed else item
-        for at, item in enumerate(openings)
-    ]
+    openings = [_whole(flat[at], item) if at in typed else item for at, item in enumerate(openings)]
     sure_ = [verdict.name(item) for item in openings]
     sure = [item if sure_[at] is not None else None for at, item in enumerate(openings)]
     marked = {at for at, line in enumerate(flat) if line.heading and sure[at] is None}
@@ -112,6 +109,13 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     usual = doubts.are_usual(told.values(), len(flat))
     reading = runs.Decided(verdict, asked, headings, second.others(flat), stamped, told, usual)
     return inside.apart(runs.utterances(flat, times, openings, reading))
+
+
+def _whole(line: Line, item: Opening | None) -> Opening:
+    """The opening of a line that is asked about as a whole, but for its time."""
+    if item is not None and item.label is None and item.rest:
+        return replace(item, rest="", whole=item.rest)
+    return Opening(None, "", whole=line.text)
 
 
 def _alone(openings: Sequence[Opening | None]) -> list[int]:
