@@ -129,7 +129,7 @@ def test_lines_without_a_name_among_named_ones_are_said_in_one_line(
 KEYS = {
     "a time and words behind": (
         "[Anna Essai] 18:30:01\nUn.\n\n[Paul Modèle] 18:30:05\nDeux.\n\n"
-        "[Anna Essai] 18:30:12\nTrois.\n\n[luc] 18:30:20 oui, très bien\n\n"
+        "[Anna Essai] 18:30:12\nTrois.\n\n[luc] 19:30:20 oui, très bien\n\n"
         "[Paul Modèle] 18:30:30\nFin.\n",
         "luc", "oui, très bien",
     ),

@@ -28,6 +28,7 @@ _NEARLY = 0.9  # share of what is nearly all
 # Before a label: a dialogue's dash, a time. Behind it: a time, and what is said from there.
 _AROUND = re.compile(rf"(?:[-–—•·]\s*|[\[(]?{TIME}(?!\w)[\])]?\s*)+(?=[\[(@#?+\w])")
 _STAMPED = re.compile(rf"(?:\[([^\[\]]+)\]|(.+?))[\s,–—-]*[\[(]?\b{TIME}\b.*", re.DOTALL)
+_LETTER = 30  # lines of a letter that is read out
 _POINT = re.compile(r"[-–—•·*] ?")
 
 
@@ -105,14 +106,30 @@ def in_lines(lines: Sequence[tuple[str, bool]], known: Collection[str]) -> dict[
     begin there. Points of a list, which a colon announces, are somebody's words."""
     found: dict[int, Doubt] = {}
     listed = False
+    read_out = quoted([text for text, _fresh in lines])
     for at, (text, fresh) in enumerate(lines):
         point = CHANGE.match(text) is not None and not text.startswith(">>")
         listed = point and (listed or (at > 0 and lines[at - 1][0].endswith(":")))
         last = at + 1 == len(lines)
-        doubt = opening(text, known) if fresh and not (listed and _POINT.match(text)) else None
+        point = (listed and _POINT.match(text) is not None) or at in read_out
+        doubt = opening(text, known) if fresh and not point else None
         if doubt is not None and not (last and doubt.label == text):
             found[at] = doubt
     return found
+
+
+def quoted(texts: Sequence[str], begins: Collection[int] = ()) -> frozenset[int]:
+    """The lines of what somebody reads out, below the one in which its quotation mark opens, up to
+    the one that closes it; none where one of `begins`, which surely name somebody, is between."""
+    found: set[int] = set()
+    begun: int | None = None
+    for at, text in enumerate(texts):
+        begun = None if at in begins else begun
+        if begun is not None and "»" in text and at - begun <= _LETTER:
+            found |= set(range(begun + 1, at + 1))
+        last = max(text.rfind("«"), text.rfind("»"))
+        begun = begun if last < 0 else at if text[last] == "«" else None
+    return frozenset(found)
 
 
 def are_usual(found: Collection[Doubt], lines: int) -> bool:

@@ -146,6 +146,8 @@ def _kind(found: re.Match[str], known: Collection[str]) -> str:
             return "office"
         kind = "full" if shapes.is_full_name(bare) else ""
         return kind or ("word" if "stop" in found.re.groupindex and len(bare.split()) < 5 else "")
+    if kind == "initials" and shapes.is_postscript(label):
+        return ""
     common = kind in {"full", "word"} and shapes.bare(first) in shapes.GRAMMAR
     heading = kind in {"full", "word", "code"} and (
         shapes.is_heading(first) or _ORDINAL.fullmatch(first) is not None

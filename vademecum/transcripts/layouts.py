@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from vademecum.transcripts import shapes, things
 from vademecum.transcripts.alone import Line
-from vademecum.transcripts.heads import notes
+from vademecum.transcripts.heads import notes, opening
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.times import ONLY_TIME, TIME, seconds
 from vademecum.transcripts.weighing import Verdict
@@ -135,10 +135,17 @@ def small(
 ) -> dict[int, str]:
     """The lines that may name somebody in small letters, `paul modèle – Je refuse.`, where nearly
     every paragraph names somebody, for sure or as a question (`asked`)."""
+    texts = [
+        item.rest if item is not None and item.label is None and item.rest else line.text
+        for line, item in zip(lines, openings, strict=True)
+    ]
     named = [
         at
         for at, item in enumerate(openings)
-        if at in asked or verdict.name(item) is not None or verdict.question(item)
+        if at in asked
+        or verdict.name(item) is not None
+        or verdict.question(item)
+        or opening(texts[at], verdict.names) is not None
     ]
     tight = all(line.follows for line in lines[1:])
     begin = [at for at, line in enumerate(lines) if tight or not line.follows]
@@ -146,7 +153,7 @@ def small(
         return {}
     found: dict[int, str] = {}
     for at in begin:
-        read = _SMALL.fullmatch(lines[at].text) if at > named[0] and at not in named else None
+        read = _SMALL.fullmatch(texts[at]) if at > named[0] and at not in named else None
         if read and shapes.may_be(read["name"]) and _may_be(read["name"]):
             found[at] = read["name"]
     return {at: name for at, name in found.items() if not notes(name)}

@@ -52,7 +52,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     silent = [times[at] or is_furniture(line.text) for at, line in enumerate(flat)]
     openings = [None if one else _opening(flat, times, at) for at, one in enumerate(silent)]
     key = legend.lines([line.text for line in flat], openings)
-    key |= {at for at, line in enumerate(flat) if line.unsaid}
+    key |= {at for at, line in enumerate(flat) if line.unsaid} | minutes.signing(flat)
     openings = [None if at in key else item for at, item in enumerate(openings)]
     words = Vocabulary(line.text for line in flat)
     questions = alone.name_lines(flat, openings, words)
@@ -82,10 +82,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     others = {at: label for at, label in others.items() if at not in key}
     typed = layouts.small(flat, openings, verdict, questions.keys() | others.keys())
     others = {**others, **{at: name for at, name in typed.items() if not others.get(at)}}
-    openings = [
-        Opening(None, "", whole=flat[at].text) if at in typed else item
-        for at, item in enumerate(openings)
-    ]
+    openings = [_whole(flat[at], item) if at in typed else item for at, item in enumerate(openings)]
     sure_ = [verdict.name(item) for item in openings]
     sure = [item if sure_[at] is not None else None for at, item in enumerate(openings)]
     marked = {at for at, line in enumerate(flat) if line.heading and sure[at] is None}
@@ -98,16 +95,27 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
         for at, line in enumerate(flat)
         if minutes.is_nobodys(line.text) and (at in voted or at not in named)
     }
+    begins = {at for at, item in enumerate(sure) if item is not None}
+    quoted = doubts.quoted([line.text for line in flat], begins)
     asked = [
-        "" if at in voted else questions.get(at) or others.get(at) or verdict.question(item)
+        ""
+        if at in voted | quoted
+        else questions.get(at) or others.get(at) or verdict.question(item)
         for at, item in enumerate(openings)
     ]
-    sayings = [at for at in range(len(flat)) if not times[at] and at not in headings]
+    sayings = [at for at in range(len(flat)) if not times[at] and at not in headings | quoted]
     told = _told(flat, openings, sure_, asked, questions.keys() | others.keys(), sayings)
     asked = ["" if at in told else label for at, label in enumerate(asked)]
     usual = doubts.are_usual(told.values(), len(flat))
     reading = runs.Decided(verdict, asked, headings, second.others(flat), stamped, told, usual)
     return inside.apart(runs.utterances(flat, times, openings, reading))
+
+
+def _whole(line: Line, item: Opening | None) -> Opening:
+    """The opening of a line that is asked about as a whole, but for its time."""
+    if item is not None and item.label is None and item.rest:
+        return replace(item, rest="", whole=item.rest)
+    return Opening(None, "", whole=line.text)
 
 
 def _alone(openings: Sequence[Opening | None]) -> list[int]:

@@ -29,6 +29,11 @@ _SHORT = 1 / 3  # share of the others' words from which speeches are shorter tha
 _FEW_SPOKEN = 2  # lines that somebody says, above the only one with a name
 _VOICES = 2  # so few take turns at least
 _MANY = 5  # others of a label's kind, among whom it need not say as much
+# `Un habitant (dans le public)`: who says so where somebody stands is the writer of a transcript.
+_NOTED = re.compile(
+    r"[^()]+ \((?:hors micro|micro fermé|au (?:téléphone|fond|micro)|en visio\w*|off|à distance|"
+    r"(?:dans|depuis|de) (?:la salle|le public|l['’]assistance))\)"
+)
 _ONE = re.compile(r"(?:le|la|l['’]|une?)\b", re.IGNORECASE)  # one person, not many
 
 
@@ -86,18 +91,20 @@ def alike(openings: Iterable[Opening | None], names: Collection[str]) -> frozens
             # `Le voisin : Absent.` comes back in somebody's words; a name's own mark does not.
             colon = item.mark in {":", "\n"} and bool(item.rest) and not item.apart
             brief = colon and len(item.rest.split()) < _SPEECH
+            brief = brief and not _NOTED.fullmatch(item.label)
             small |= {key} if brief or item.rest[:1].islower() else set()
     usual = sum((ways[key] for key in names if key in ways), Counter[tuple[str, bool, bool]]())
     [(way, most)] = usual.most_common(1) or [(("", False, False), 0)]
     # Alone on its line a name stands as no sentence does, however long the speeches are.
-    opened = 0 if way[-1] else len(items) * _HALF
-    if most < max(_SHOWS, usual.total() * NEARLY, opened):
+    if most < max(_SHOWS, usual.total() * NEARLY):
         return frozenset()
+    often = way[-1] or most >= len(items) * _HALF
     return frozenset(
         key
         for key, mine in ways.items()
         if key not in names and key not in small and mine[way] == mine.total() > 1
-        if _ONE.match(shown[key]) and persons.is_person(shown[key])
+        if _ONE.match(shown[key]) and persons.is_person(shown[key].partition(" (")[0])
+        if often or _NOTED.fullmatch(shown[key])
     )
 
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from vademecum.language import _, ngettext
 from vademecum.model import Utterance
-from vademecum.transcripts import clerk, directions, labels, paging, results, shapes, told
+from vademecum.transcripts import clerk, directions, doubts, labels, paging, results, shapes, told
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.text import clean
 
@@ -39,6 +39,13 @@ _NAMES = re.compile(rf"{_WHAT} ?: ?(?P<names>(?:mm?\.|mmes?) [^:?!]*)", re.IGNOR
 # `Ont voté contre : Anna Essai, Paul Exemple`
 _VOTERS = re.compile(
     rf"(?i:{_VOTED}) ?: ?(?P<names>{shapes.CAPITALISED}[^:?!;]*|(?i:personne|néant)\W*)"
+)
+# `Excusé : Paul Exemple`, `Secrétaire de séance : Mme Essai`: names, and no more
+_PERSON = rf"(?:{clerk.NAMED}|{shapes.FULL})(?: ?\([^()]{{1,40}}\))?"
+_STATE = r"(?:présent|absent|excusé|représenté|invité)e?s?"
+_THERE = re.compile(
+    rf"(?i:(?:étai(?:en)?t |membres? |élue?s? )*{_STATE}(?: (?:et )?{_STATE})?"
+    rf"|(?:l[ea] )?secrétaire de séance) ?: {_PERSON}(?:(?: ?[,;] | et ){_PERSON})*\.?"
 )
 _ADDED = re.compile(
     r"[\[(]?(?:n\.? ?d\.? ?[tlr]\.? ?r?\.?|notes? d(?:u|e la|e l['’]) ?"
@@ -65,6 +72,11 @@ _SHOWN = 60  # characters of a form that is asked about
 _LISTED = 8  # openings that are shown of what a clerk told perhaps
 _SIGNERS = 8  # lines at a text's end that sign it
 _SIGNER = re.compile(r"[^.:?!]{1,60}(?:\. ?[A-ZÀ-Ý][\w'’ -]{1,40})?[.,]?")
+_SIGNS = re.compile(
+    r"(?:Pour )?L[ea] (?:[Ss]ecrétaire|[Mm]aire|[Pp]résidente?|[Gg]reffi(?:er|ère)|[Rr]apporteure?|"
+    r"[Dd]irect(?:eur|rice))(?: (?:de|du|des|d['’]|général|adjoint)[^.,:;?!]{0,60})?"
+    rf"(?: ?[,:]? {_PERSON})?[.,]?"
+)
 
 
 def is_nobodys(line: str) -> bool:
@@ -73,11 +85,22 @@ def is_nobodys(line: str) -> bool:
 
 
 def is_vote(line: str) -> bool:
-    """Whether the whole line says how a vote went: how many, or who."""
-    if _COUNTED.match(line):
+    """Whether the whole line says how a vote went, how many, or who; or who was there."""
+    if _COUNTED.match(line) or _THERE.fullmatch(line):
         return True
     names = [found["names"] for found in (_NAMES.fullmatch(line), _VOTERS.fullmatch(line)) if found]
     return any(not shapes.has_clause(one) for one in names)
+
+
+def signing(lines: Sequence[Line]) -> frozenset[int]:
+    """The last lines of a text that are a function or a name, under which nobody says a word: `La
+    secrétaire de séance, Claire Exemple`."""
+    found: set[int] = set()
+    for at in range(len(lines) - 1, max(-1, len(lines) - 1 - _SIGNERS), -1):
+        if lines[at].head or not _SIGNS.fullmatch(lines[at].text):
+            break
+        found.add(at)
+    return frozenset(found)
 
 
 def apart(lines: Sequence[Line]) -> list[Line]:
@@ -200,8 +223,10 @@ def _parts(item: Utterance, known: Collection[str], closed: bool) -> Iterator[Ut
         return
     current = replace(item, text="")
     read_out = False  # below a colon, lines are what somebody reads out
-    for at, text in enumerate(item.text.split("\n\n")):
-        own = at == 0 and not item.goes_on
+    paragraphs = item.text.split("\n\n")
+    quoted = doubts.quoted(paragraphs)
+    for at, text in enumerate(paragraphs):
+        own = (at == 0 and not item.goes_on) or at in quoted
         opens = "" if own else _told(text, known, item.speaker or "", closed and not read_out)
         read_out = text.endswith(":") or (read_out and not _CLOSED.search(text))
         noise = opens == text and _is_noise(text)

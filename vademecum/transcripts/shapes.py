@@ -70,7 +70,15 @@ _SMALL = re.compile(r"[^\W\d_][\w'’.-]*|\([\w .-]*\)?|[\w.-]*\)")
 _ALONE = re.compile(rf"{FULL}(?: ?\([^()]{{1,40}}\))?")
 _INITIALS = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý.]{0,4}\d{0,2}")
 _SENTENCE = re.compile(r"[?!;«»\"“”…]|[^\W\d_]{5,}\.(?:\s|$)|\s-\s.*\s-\s")
-_VOCATIVE = re.compile(r"(?:monsieur|madame|mesdames|messieurs) (?:les?|la|les)\b", re.IGNORECASE)
+# Above what is said: whom somebody speaks to, or whose minutes these are (`COMMUNE DE VILLE`).
+_TITLE = re.compile(
+    r"(?:(?:monsieur|madame|mesdames|messieurs) (?:les?|la|les)\b"
+    r"|(?:commune|ville|mairie|département|région|province|canton|arrondissement|préfecture|métropole|"
+    r"communauté|syndicat|association|conseil|compte[ -]rendu|procès[ -]verbal|extrait|séance|"
+    r"république) (?:de|du|des|d['’]|municipal|général|urbain|intercommunal|mixte|française))",
+    re.IGNORECASE,
+)
+_POSTSCRIPT = re.compile(r"p\.? ?-?s\.?|pps|n\.?b\.?", re.IGNORECASE)
 _NO_NAMES = frozenset(
     """attention remarque remarques note notes nb n.b. exemple exemples conclusion objet date lieu
     heure durée titre sujet source sources résumé langue ordre présents présentes absents excusés
@@ -141,6 +149,11 @@ def is_initials(label: str) -> bool:
     return _INITIALS.fullmatch(label) is not None
 
 
+def is_postscript(label: str) -> bool:
+    """Whether it opens what somebody adds, as often as it is a party: `PS`."""
+    return _POSTSCRIPT.fullmatch(label) is not None
+
+
 def is_long(label: str) -> bool:
     """Whether a function goes on so long that it may be the subject of a sentence."""
     return len(label.split()) > 4 and is_office(label)
@@ -179,7 +192,7 @@ def is_alone(line: str) -> bool:
     bare = re.sub(r"\s*,[\s,]*", ", ", line.removesuffix(".")).rstrip(" ,")
     if len(line) > WITH_FUNCTION or line.endswith(";"):
         return False
-    if not bare or _is_heading(bare.split()[0]) or _is_clause(bare) or _VOCATIVE.match(bare):
+    if not bare or _is_heading(bare.split()[0]) or _is_clause(bare) or _TITLE.match(bare):
         return False
     if _WITH_TAIL.fullmatch(bare) or _OFFICE.fullmatch(bare) or _GROUP.fullmatch(bare):
         return True

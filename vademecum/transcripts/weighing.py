@@ -103,6 +103,7 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
         or (counts.often[key] >= _SMALL and shapes.is_full_name(label))
         or (counts.often[key] > 1 and counts.marks[key] == ":" and shapes.has_capitals(label))
     }
+    proper -= {key for key in proper if counts.often[key] == 1 and shapes.is_postscript(key)}
     proper -= _sentences(proper, counts)
     bracketed = _directions(proper, counts)
     proper -= bracketed

@@ -1,0 +1,84 @@
+"""Lines of minutes and of messages that are nobody's name, and are not asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.transcripts.test_names import read
+
+TURNS = ["Jean ESSAI — La séance est ouverte.", "Claire MODÈLE — Je lis la lettre.",
+         "Jean ESSAI — Merci à vous.", "Claire MODÈLE — Il reste le vote.",
+         "Jean ESSAI — La séance est levée."]  # fmt: skip
+RIGHT = [one.replace(" — ", ": ", 1) for one in TURNS]
+
+ABOVE = [
+    "COMMUNE DE SAINT-MODÈLE",
+    "Ville de Modèle",
+    "CONSEIL MUNICIPAL",
+    "Excusé : Paul Exemple",
+    "Absente : Mme Exemple",
+    "Étaient présents : Anna Essai, Luc Modèle (maire) et M. Exemple.",
+    "Secrétaire de séance : Mme Exemple",
+]
+
+
+@pytest.mark.parametrize("line", ABOVE)
+def test_what_stands_above_a_sitting_is_nobodys_name(line: str) -> None:
+    assert read("\n\n".join([line, *TURNS]), "a.txt") == [f"aside: {line}", *RIGHT]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["La secrétaire de séance, Claire MODÈLE", "Le Maire", "Le président de l’association"],
+)
+def test_who_signs_at_the_end_speaks_no_word(line: str) -> None:
+    assert read("\n\n".join([*TURNS, line]), "a.txt") == [*RIGHT, f"aside: {line}"]
+
+
+@pytest.mark.parametrize("line", ["Excusé : Oui, mais où ?", "Absente : je le regrette."])
+def test_a_label_with_words_behind_it_is_no_attendance(line: str) -> None:
+    assert read("\n\n".join([*TURNS[:3], line, *TURNS[3:]]), "a.txt")[:2] == RIGHT[:2]
+    assert f"aside: {line}" not in read("\n\n".join([*TURNS[:3], line, *TURNS[3:]]), "a.txt")
+
+
+LETTER = [
+    "« Cher Monsieur,",
+    "Premier point : le bail.",
+    "Le directeur : absent.",
+    "Paul Exemple »",
+]
+
+
+def test_what_is_read_out_between_quotation_marks_is_of_who_reads() -> None:
+    read_out = "\n\n".join([*TURNS[:2], *LETTER, *TURNS[2:]])
+    assert read(read_out, "a.txt") == [
+        RIGHT[0], "¶".join([RIGHT[1], *LETTER]), *RIGHT[2:],
+    ]  # fmt: skip
+
+
+def test_a_quotation_that_nothing_closes_hides_no_question() -> None:
+    lines = [*TURNS[:2], "« Cher Monsieur,", "Paul Exemple — Je refuse.", *TURNS[2:]]
+    said = read("\n\n".join(lines), "a.txt")
+    assert not any("Je refuse" in one and one.startswith("Claire") for one in said)
+
+
+@pytest.mark.parametrize("sign", ["PS", "P.S.", "NB"])
+def test_a_postscript_is_of_the_message(sign: str) -> None:
+    text = (
+        "12/03/2022, 18:30 - Anna: Bonjour\n12/03/2022, 18:31 - Luc: Bonsoir\n"
+        f"{sign}: pense aux clés\n12/03/2022, 18:32 - Anna: Oui\n12/03/2022, 18:33 - Luc: Merci\n"
+    )
+    assert read(text, "a.txt")[1] == f"Luc: Bonsoir {sign}: pense aux clés"
+
+
+def test_a_party_that_comes_back_is_who_speaks() -> None:
+    text = "PS : Nous refusons.\nUDI : Nous votons.\n" * 3
+    assert [one.partition(": ")[0] for one in read(text, "a.txt")] == ["PS", "UDI"] * 3
+
+
+def test_a_person_said_by_a_place_in_brackets_is_read_where_it_comes_back() -> None:
+    one = "Un habitant (dans le public) : C’est faux !"
+    turns = ["Le Maire : La séance est ouverte.", "Mme Modèle : Je demande un report.",
+             "Le Maire : Bien."]  # fmt: skip
+    said = read("\n\n".join([*turns, one, *turns, one, turns[0]]), "a.txt")
+    assert said.count(one.replace(") : ", "): ")) == 2
