@@ -109,6 +109,10 @@ EXACT: dict[str, tuple[Edit, str]] = {
         linked("alinéa du chapitre", "mailto:essai@exemple.invalid"),
         changed(("alinéa du chapitre", "[alinéa du chapitre](mailto:essai@exemple.invalid)")),
     ),
+    "the space before taken into the link": (
+        linked(" alinéa du chapitre"),
+        changed(("Dernier alinéa du chapitre", f"Dernier [alinéa du chapitre](<{NEW}>)")),
+    ),
     "a link put on words by a field": (
         linked("alinéa du chapitre", field=True),
         changed(("alinéa du chapitre", f"[alinéa du chapitre](<{NEW}>)")),

@@ -12,7 +12,17 @@ from dataclasses import dataclass, field, replace
 
 from vademecum.exchange.classes import Class
 from vademecum.exchange.likeness import flat
-from vademecum.exchange.texts import absent, entries, fresh, links, moving, order, structure, tables
+from vademecum.exchange.texts import (
+    absent,
+    entries,
+    fresh,
+    links,
+    moving,
+    order,
+    structure,
+    tables,
+    whole_tables,
+)
 from vademecum.exchange.texts.assembly import Assembly
 from vademecum.exchange.texts.compose import SET, Refused, composed, same, uniform
 from vademecum.exchange.texts.cut import Role, Sheet, Unit
@@ -94,12 +104,15 @@ def edited(work: Work) -> Outcome:
     """The text with all that came back."""
     new: list[int] = []
     left = {fit.back for fit in work.found.fits if fit.asked}
+    blank = whole_tables.emptied(work)
     for at, para in enumerate(work.paras):
         if para.cell[0] in left:
             work.out.counts[Class.UNCHANGED] += 1
             continue
         units = [work.of[one] for one in work.found.of.get(at, ()) if one in work.of]
         own = [one for one in units if work.found.at[one.number][0] == at]
+        if own and own[0].number in blank:
+            continue
         if own:
             bare = tuple(char for char in para.chars if char.kind != "image")
             work.figures += [(c, own[-1]) for c in para.chars if c.kind == "image"]
@@ -202,6 +215,10 @@ def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:
         return
     _unlinked(work, pool, source)
     span = unit.span
+    if unit.role is Role.PROSE and not source and unit not in [one for _c, one in work.figures]:
+        work.made.gone |= set(range(unit.first, unit.last + 1))  # no empty lines in its place
+        work.out.tell(_("emptied: “{old}”").format(old=short(unit.words)))
+        return
     if unit.role is Role.CELL and not source and work.sheet.text[span[0] - 2 : span[0]] == "- ":
         span = (span[0] - 1, span[1])  # no space at the line's end
     if unit.role is Role.TITLE and (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from vademecum.exchange.texts.addresses import OPEN, allowed, one_place, sent
@@ -121,9 +121,17 @@ def _others(new: list[Char], known: set[int], out: Outcome) -> None:
             if not within:
                 out.tell(_("a new link: “{words}”, {address}").format(
                     words=short(words), address=short(to)))  # fmt: skip
+                _bare_ends(places, new)
             continue
         _refused(words, to, out)
         for at in places:
+            new[at] = replace(new[at], link="")
+
+
+def _bare_ends(places: Sequence[int], new: list[Char]) -> None:
+    """Spaces that a program took into a link are beside it: « mot.[ voir ici](…) » is no French."""
+    for order in (places, places[::-1]):
+        for at in takewhile(lambda one: new[one].char.isspace(), order):
             new[at] = replace(new[at], link="")
 
 

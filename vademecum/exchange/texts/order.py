@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from vademecum.exchange.texts import whole_tables
 from vademecum.exchange.texts.cut import Role, Unit
 from vademecum.exchange.texts.unsure import short
 from vademecum.language import said as _
@@ -40,6 +41,7 @@ def dropped(work: Work, lost: Sequence[Unit]) -> set[int]:
             gone |= {one.number for one in inside}
             words = next(one.words for one in body)
             work.out.tell(_("taken out: “{words}”").format(words=short(words)))
+    gone |= whole_tables.absent(work, numbers - gone)
     rows: dict[tuple[int, int], list[Unit]] = {}
     for one in work.units:
         if one.role is Role.CELL and one.number not in work.found.out:
