@@ -11,7 +11,7 @@ from pathlib import Path
 from vademecum.corpus import files
 from vademecum.corpus.library import HEARINGS
 from vademecum.french.folding import normal
-from vademecum.history.lifted import agreed_since, ended, later_accord, mend
+from vademecum.history.lifted import ended, later_accord, mend
 from vademecum.history.marked import bare
 from vademecum.history.returned import read
 from vademecum.history.stated import Stated, problem, row
@@ -20,7 +20,6 @@ from vademecum.history.whole import GivenBack
 from vademecum.history.words_back import WordsBack
 from vademecum.model import ENDED, Library, Lifted, Place
 from vademecum.problems import Problem
-from vademecum.record.consents import within
 from vademecum.record.passages import quotables
 from vademecum.record.withhold import STRUCK
 
@@ -92,7 +91,7 @@ class ComeBack:
     def _still_open(self, one: Taken) -> Iterator[Problem]:
         """A record whose withdrawal is lifted beside the accord of before."""
         record = self._library.records.get(one.id)
-        if record is not None and not agreed_since(within(record.consent, None), one.day):
+        if record is not None and not self._stated.agreed(record, one):
             values = {
                 "what": ended(one.what, one.id),
                 "mend": mend(one.what, one.id, one.day),

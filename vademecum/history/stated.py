@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from vademecum.corpus.library import HEARINGS
 from vademecum.history.annals import names
-from vademecum.history.lifted import commit, lifts, line
+from vademecum.history.lifted import agreed_since, commit, lifts, line
 from vademecum.history.past import Past
 from vademecum.history.taken_back import Taken
 from vademecum.history.whole import GivenBack
 from vademecum.model import Hearing, Library, Lifted, Place, Record
 from vademecum.problems import Problem
+from vademecum.record.consents import within
 
 
 def first_said(
@@ -50,6 +51,11 @@ class Stated:
         """Whether a record's own later word lifts it, or that of what the record has become."""
         those = (*self._heirs(one), *self._given_back(one.version))
         return any(lifted_by(record, one) for record in those)
+
+    def agreed(self, record: Record, one: Taken) -> bool:
+        """Whether a later accord stands beside the row that lifts it, here or on another branch."""
+        there = (each for each in self._given_back(one.version) if lifted_by(each, one))
+        return any(agreed_since(within(each.consent, None), one.day) for each in (record, *there))
 
     def struck(self, place: Place, one: Taken) -> Problem:
         """That a passage is there again."""

@@ -6,7 +6,7 @@ Each person heard is judged by their own accord where they ever had one, else by
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from vademecum.history.accords import Bound, bound, replaces, wider
@@ -139,14 +139,21 @@ class Widened:
             if what is None or not said.word.own or self._apart(record, said):
                 continue
             first = self._library.records.get(said.version.id)
-            others = (*((first,) if first is not None else ()), *self._given_back(said.version))
-            rows = (row for each in (record, *others) for row in each.liftings)
-            lifted = lifts(rows, what, said.day, person.keys | {one.key})
-            if not lifted or not agreed_since(within(record.consent, one), said.day):
+            there = self._given_back(said.version)
+            keys = person.keys | {one.key}
+            lifting = [
+                each
+                for each in (record, *((first,) if first is not None else ()), *there)
+                if lifts(each.liftings, what, said.day, keys)
+            ]
+            agreed = agreed_since(within(record.consent, one), said.day) or any(
+                _agreed(each, keys, said.day) for each in there if each in lifting
+            )
+            if not (lifting and agreed):
                 values = {
                     "what": ended(what, said.version.id, one.key),
                     "mend": mend(what, said.version.id, said.day, one.key),
-                    "line": later_accord(one.key) if lifted else line(what, said.day, one.key),
+                    "line": later_accord(one.key) if lifting else line(what, said.day, one.key),
                 }
                 place = _at(record, one, "accord/etat", "accord", "")
                 yield _problem("P001", place, said, values)
@@ -182,6 +189,13 @@ class Widened:
             return _at(record, shown.who, f"accord/{key}", "accord")
         path = f"accord/{key}"
         return record.key(path if path in record.front else "accord")
+
+
+def _agreed(record: Record, keys: Collection[str], day: dt.date) -> bool:
+    """Whether the person's later accord stands in a record."""
+    people = record.speakers if isinstance(record, Hearing) else ()
+    theirs = (one for one in people if one.key in keys)
+    return any(agreed_since(within(record.consent, one), day) for one in theirs)
 
 
 def _spoken_for(
