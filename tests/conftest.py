@@ -59,14 +59,14 @@ def fresh(monkeypatch: pytest.MonkeyPatch) -> None:
 PROGRAMS = {"browser": "Chromium", "office": "LibreOffice", "java": "Java and veraPDF"}
 
 
-_EACH = 6  # cases of a table, of which the first is of `make test`
+_EACH = 8  # cases of a table, of which the first is of `make test`
 _SHARE = 2  # of the others one in so many is of .ci/run, by its name: the same ones each time
 
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` chooses
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Tests that need more than Python, git and Pango run only where they are asked for; of tables
-    of dear cases, one in six does everywhere, the others with the long sets."""
+    of dear cases, one in eight does everywhere, the others with the long sets."""
     asked = set(os.environ.get("VADEMECUM_MUST", "").split())
     seen: Counter[str] = Counter()
     left: list[pytest.Item] = []

@@ -237,7 +237,6 @@ def test_a_generated_page_is_linked_from_where_one_lands() -> None:
 # What may be written of an option of docutils' own, and what may not; each kind has both.
 VALUES = {
     Option.SIDE: (("left", "center", "right", "Center"), ("centre", "gauche", "middle", "")),
-    Option.LEVEL: (("left", "top", "bottom"), ("centre", "haut", "")),
     Option.COUNT: (("0", "1", "12"), ("oui", "-1", "1.5", "")),
     Option.GRID: (("auto", "grid", "10 20"), ("grand petit", "0 10", "")),
     Option.WIDTHS: (("auto", "10 20", "10,20", "5"), ("grand petit", "0 10", "")),

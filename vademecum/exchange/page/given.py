@@ -150,9 +150,9 @@ def wished(who: Giver, settings: Settings) -> tuple[str, ...]:
         return ()
     asked = _(
         "{name} asks for initials alone, and the register prints the whole name: write"
-        ' affichage = "initiales" under [personne.{id}] in annuaire.toml'
+        " {line} under [personne.{id}] in annuaire.toml"
     )
-    return (asked.format(name=known.name, id=known.id),)
+    return (asked.format(name=known.name, id=known.id, line='affichage = "initiales"'),)
 
 
 def nobody() -> str:
