@@ -11,6 +11,8 @@ from typing import Any
 
 from vademecum import settings as book
 from vademecum.corpus import files, images
+from vademecum.errors import VademecumError
+from vademecum.language import _
 from vademecum.model import Chapter, Library, Place, Record, Release
 from vademecum.problems import Problem, errors, in_order
 from vademecum.reasons import reason
@@ -39,6 +41,18 @@ class Loaded:
         A chapter of which git left both sides is one, though its head is known.
         """
         return left_out(self.problems, self.library)
+
+
+def refuse_unmended(problems: Iterable[Problem], path: str, *, numbered: bool = True) -> None:
+    """VademecumError, with its faults, for a file that must be mended before it is worked on.
+
+    `numbered`: whether all that has an id in such a file has one.
+    """
+    wrong = errors(one for one in problems if one.place.path == path)
+    if wrong or not numbered:
+        raise VademecumError(
+            _("{path}: mend it first: vademecum check --fix").format(path=path), wrong
+        )
 
 
 def left_out(problems: Iterable[Problem], library: Library) -> tuple[Problem, ...]:

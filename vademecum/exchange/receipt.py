@@ -36,7 +36,7 @@ from vademecum.model import (
     Record,
     Speaker,
 )
-from vademecum.problems import Problem, Splice, errors
+from vademecum.problems import Problem, Splice
 from vademecum.reasons import reason
 from vademecum.record.consents import heard
 from vademecum.record.naming import nameless
@@ -193,11 +193,8 @@ def _workable(where: Origin, problems: tuple[Problem, ...]) -> None:
     if where.now.consent.state is ConsentState.WITHDRAWN:
         raise VademecumError(_("“{id}” was withdrawn").format(id=where.now.id))
     path = where.now.place.path
-    wrong = errors(one for one in problems if one.place.path == path)
-    if wrong or any(one.id is None for one in quotables(where.now)):
-        raise VademecumError(
-            _("{path}: mend it first: vademecum check --fix").format(path=path), wrong
-        )
+    numbered = all(one.id is not None for one in quotables(where.now))
+    corpus.refuse_unmended(problems, path, numbered=numbered)
     if isinstance(where.now, Hearing) and where.person not in (
         one.key for one in where.now.speakers
     ):

@@ -30,7 +30,7 @@ from vademecum.model import (
     ReviewState,
     Speaker,
 )
-from vademecum.problems import Problem, errors
+from vademecum.problems import Problem
 from vademecum.record import read
 from vademecum.record.passages import quotables
 from vademecum.record.templates import untouched
@@ -71,11 +71,8 @@ def prepare(root: Path, name: str, to: str | None, day: dt.date, before: dt.date
         near = hint(name, loaded.library.records)
         raise VademecumError(_("no hearing nor testimony “{id}”{hint}").format(id=name, hint=near))
     path = record.place.path
-    wrong = errors(one for one in loaded.problems if one.place.path == path)
-    if wrong or any(one.id is None for one in quotables(record)):
-        raise VademecumError(
-            _("{path}: mend it first: vademecum check --fix").format(path=path), wrong
-        )
+    numbered = all(one.id is not None for one in quotables(record))
+    corpus.refuse_unmended(loaded.problems, path, numbered=numbered)
     invites = _invites(record)
     speaker = addressee(record, to)
     sent, text, blob = _committed(root, record)

@@ -20,7 +20,7 @@ from vademecum.history.notyet import refuse_to_come
 from vademecum.history.sentences import Edit, edits, sentences
 from vademecum.language import _
 from vademecum.model import Chapter, Library, Opinion, Stance
-from vademecum.problems import Splice, errors
+from vademecum.problems import Splice
 from vademecum.record import opinions
 from vademecum.record.opinions import Standing, State
 from vademecum.standing.people import plain_cell
@@ -116,11 +116,7 @@ def opened(root: Path, name: str) -> tuple[Library, Chapter, str]:
         message = _("no chapter “{id}”{hint}")
         raise VademecumError(message.format(id=name, hint=hint(name, loaded.library.chapters)))
     path = chapter.place.path
-    wrong = errors(one for one in loaded.problems if one.place.path == path)
-    if wrong:
-        raise VademecumError(
-            _("{path}: mend it first: vademecum check --fix").format(path=path), wrong
-        )
+    corpus.refuse_unmended(loaded.problems, path)
     return loaded.library, chapter, files.text(root, path)
 
 

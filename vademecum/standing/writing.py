@@ -15,7 +15,6 @@ from vademecum.history import Worktree
 from vademecum.history.notyet import refuse_to_come
 from vademecum.language import _, french
 from vademecum.model import ConsentBasis, ConsentState, Library, Record, Speaker
-from vademecum.problems import errors
 from vademecum.record import consents, outlook
 from vademecum.record.accord_set import turns_of
 from vademecum.record.consents import Given
@@ -45,13 +44,8 @@ def opened(root: Path, name: str) -> tuple[Library, Record, str]:
         message = _("no hearing or testimony “{id}”{hint}")
         raise VademecumError(message.format(id=name, hint=hint(name, loaded.library.records)))
     path = record.place.path
-    wrong = errors(one for one in loaded.problems if one.place.path == path)
-    text = files.read(root, path, [])
-    if wrong or text is None:
-        raise VademecumError(
-            _("{path}: mend it first: vademecum check --fix").format(path=path), wrong
-        )
-    return loaded.library, record, text
+    corpus.refuse_unmended(loaded.problems, path)
+    return loaded.library, record, files.text(root, path)
 
 
 def note(root: Path, name: str, person: str | None, said: Said, *, objects: bool = False) -> Noted:

@@ -32,7 +32,6 @@ from vademecum.model import (
     Part,
     Person,
 )
-from vademecum.problems import errors
 from vademecum.vocabulary import hint
 
 FOLDER = "relecture"
@@ -71,10 +70,7 @@ def prepare(root: Path, name: str, to: str | None, day: dt.date, before: dt.date
     library = loaded.library
     chapter, path = library.chapters[name], library.chapters[name].place.path
     person = _person(library, to)
-    if wrong := errors(one for one in loaded.problems if one.place.path == path):
-        raise VademecumError(
-            _("{path}: mend it first: vademecum check --fix").format(path=path), wrong
-        )
+    corpus.refuse_unmended(loaded.problems, path)
     blob = identity.committed(root, path)
     text = identity.text_of(root, blob) if blob else ""
     sent = parse_chapter(text, path, []) if text else None
