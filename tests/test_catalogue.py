@@ -127,6 +127,7 @@ def test_usage_errors_are_french(call: str) -> None:
     assert not ENGLISH.search(told), told
 
 
+@pytest.mark.slow
 def test_help_pages_are_french() -> None:
     from vademecum.cli import VERBS
 

@@ -146,6 +146,7 @@ def test_check_for_github(wrong: Book) -> None:
     assert "“retenir%25e”" in found[1][2]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["text", "json", "github"])
 def test_a_note_alone_is_no_failure(small: Book, form: str) -> None:
     small.alter(EVENINGS, ":verifie-le: 2019-04-01", ":verifie-le: 2018-06-01")

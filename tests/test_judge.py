@@ -154,6 +154,7 @@ def test_words_that_an_edition_lacks(small: Book) -> None:
     assert {one.values["edition"] for one in found} == {"public"}
 
 
+@pytest.mark.slow
 def test_check_says_it_in_the_readers_language(small: Book) -> None:
     small.add(EVENINGS, "\n```moulinette\nA\n```\n")
     done = small.run("check", LANGUAGE="fr", LC_ALL="fr_FR.UTF-8")

@@ -46,6 +46,7 @@ SPELLED = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", SPELLED)
 def test_an_address_that_spells_withdrawn_words(name: str, tmp_path: Path) -> None:
     book = made(tmp_path / "livre")

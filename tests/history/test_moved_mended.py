@@ -69,6 +69,7 @@ CASES: dict[str, tuple[list[str], list[int], int]] = {
 }  # fmt: skip
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", CASES)
 def test_each_word_is_its_writers(book: Folder, tmp_path: Path, case: str) -> None:
     versions, wrote, lost = CASES[case]

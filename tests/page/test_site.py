@@ -83,6 +83,7 @@ def test_without_the_key_nothing_is_there(tmp_path: Path) -> None:
     assert not [one for one in OURS if (made.root / "dist/public/html/_static" / one).exists()]
 
 
+@pytest.mark.slow
 def test_a_contributors_own_address_is_told(tmp_path: Path) -> None:
     made, _commit = book(tmp_path)
     assert "F022" not in made.run("check").stdout

@@ -191,6 +191,7 @@ def test_a_real_book_on_a4(tmp_path: Path) -> None:
     assert not any("contenu imaginé" in text for text in made.texts)
 
 
+@pytest.mark.slow
 def test_a_link_to_nowhere_stops_the_book(tmp_path: Path) -> None:
     text = "(c-cadre)=\n# Le cadre\n\n[ici](https://exemple.invalid)\n"
     with pytest.raises(VademecumError, match="proof") as error:

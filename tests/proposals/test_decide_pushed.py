@@ -27,6 +27,7 @@ def hostile(book: Book, branch: str, *changes: tuple[str, str, str]) -> None:
     book.git("checkout", "-q", "main")
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(
     ("change", "said"),
     [

@@ -93,6 +93,7 @@ def test_what_the_tool_adds_is_left_out(built: Book) -> None:
     assert article.count("data-ajout") >= 4
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["html", "pdf"])
 def test_a_build_stops_where_words_would_be_lost(small: Book, form: str) -> None:
     small.alter(WHEELS, "est plein", "est {abbr}`plein (a) (b)`")

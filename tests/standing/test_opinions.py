@@ -159,6 +159,7 @@ def test_many_are_folded(book: Book) -> None:
     assert len(said(book, "status", "--chapter", "roues").splitlines()) == 26
 
 
+@pytest.mark.slow
 def test_a_chapter_waits_for_an_opinion_on_these_words(book: Book) -> None:
     def withheld() -> dict[str, str]:
         found = json.loads(said(book, "editions", "--format", "json"))

@@ -32,6 +32,7 @@ def _seen(search: Search, data: bytes) -> set[tuple[str, ...]]:
     return {word for part in glance.parts(data) for word in marked(search, part, Where.BESIDE)[1]}
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", _FILES)
 @pytest.mark.parametrize("padded", [False, True], ids=["alone", "in a long file"])
 def test_the_same_words_are_found(search: Search, name: str, padded: bool) -> None:
