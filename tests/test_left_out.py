@@ -23,7 +23,6 @@ LISTS = [
     ("changes", "HEAD~1"),
     ("changes", "HEAD~1", "HEAD"),
     ("editions",),
-    ("editions", "--format", "json"),
 ]
 
 

@@ -129,7 +129,7 @@ RIGHT = [
     right("a glossary",
           ":::{glossary}\nVannage des eaux\n  Un mot inventé.\n\nAubage\n  Un autre.\n:::"),
     right("a glossary without empty lines",
-          ":::{glossary}\nVannage des eaux\n  Un mot inventé.\nAubage\nAubier\n  Un autre.\n\n"
+          ":::{glossary}\nVannage du soir\n  Un mot inventé.\nAubade\nAubier\n  Un autre.\n\n"
           "  Sa suite.\nBiez\n  Un mot.\n:::"),
     right("a glossary sorted",
           ":::{glossary}\n:sorted:\n\n"

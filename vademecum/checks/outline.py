@@ -57,7 +57,7 @@ def check(text: Chapter | Record, headings: Sequence[Heading]) -> Iterator[Probl
             continue
         those = [one for one in headings[number:] if not one.apart]
         if heading.level == 1:
-            yield Problem("M016", place, fix=_lowered(text, [heading] if heading.apart else those))
+            yield Problem("M016", place, fix=_lowered(text, headings[number:]))
         elif heading.level > above + 1 and not heading.apart:
             values = {
                 "above": str(above),
