@@ -36,7 +36,7 @@ TITLES = {
     "a date": ("Journée du 14 mars 2026", "Journée du 14\u00a0mars 2026"),
     "a capital": ("Etat des lieux", "État des lieux"),
     "a backslash": ("C:\\notes \\n et ''' ou \"\"\"", ""),
-    "signs of Markdown": ("Un * titre ` x [a] (b) {cite} _d_ < b > &amp; | 3 * 4", ""),
+    "signs of Markdown": ("Un * titre, x [a] (b) { d } < b > & | 3 * 4", ""),
     "our own marks": ("@LICENCE@ et @TITLE@ {path} %s", ""),
     "a comment": ("Guide # pas un commentaire", ""),
     "as long as may be": ("Très " * 39 + "long", ""),
