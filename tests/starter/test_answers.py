@@ -70,6 +70,9 @@ def test_a_title_of_signs_is_built(tmp_path: Path) -> None:
 
 
 NO_TITLES = {
+    "a heading's mark": ("# Un guide", "“# ” would be printed as it stands"),
+    "a mark of code": ("Un ` guide", "“`” would be printed as it stands"),
+    "a letter by its name": ("Eau &amp; air", "“&amp;” would be printed as it stands"),
     "nothing": ("  ", "--title: nothing is said"),
     "two lines": ("a\nb", "a character that no page can show (U+000A)"),
     "a bell": ("a\x07", "a character that no page can show (U+0007)"),
