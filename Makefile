@@ -6,6 +6,9 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	2>/dev/null && echo $$p && exit; done; echo python3)
 RUN = .venv/bin/python
 
+# Thousands of starts of Python read what the first one compiled, whatever the caller's environment.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help edition test test-all lint types check site preview demo lock clean
 
