@@ -57,6 +57,17 @@ def test_a_list_of_all_is_right(small: Book, arguments: tuple[str, ...]) -> None
     assert "cannot be read" not in done.stderr
 
 
+def test_a_workflow_builds_what_can_be_made(broken: Book) -> None:
+    """The editions to build are a list for a machine: what lacks is told beside it, and the build
+    of the edition that needs it stops."""
+    done = broken.run("editions", "--format", "json")
+    assert done.returncode == 0
+    assert [one["edition"] for one in json.loads(done.stdout)]
+    assert f"{HEARING}:49: G001" in done.stderr
+    assert "lacks what cannot be read: 1 fault" in done.stderr
+    assert f"{HEARING}:49: G001" in broken.run("build", "public").stderr
+
+
 def test_the_record_itself_is_no_unknown_one(broken: Book) -> None:
     name = HEARING.removeprefix("hearings/").removesuffix(".md")
     done = broken.run("status", name)

@@ -35,9 +35,10 @@ TITLES = {
     "a question": ("Que faire?", "Que faire\u202f?"),
     "a date": ("Journée du 14 mars 2026", "Journée du 14\u00a0mars 2026"),
     "a capital": ("Etat des lieux", "État des lieux"),
-    "a backslash": ("C:\\notes \\n et ''' ou \"\"\"", ""),
-    "signs of Markdown": ("Un * titre, x [a] (b) { d } < b > & | 3 * 4", ""),
-    "our own marks": ("@LICENCE@ et @TITLE@ {path} %s", ""),
+    "a backslash": ("C:\\notes et '''", ""),
+    "signs that mark nothing": ("Un * titre, x [a] (b) { d } C# < b > & | 3 * 4", ""),
+    "a number": ("2026. Un bilan", ""),
+    "our own words": ("LICENCE et TITLE, path % s", ""),
     "a comment": ("Guide # pas un commentaire", ""),
     "as long as may be": ("Très " * 39 + "long", ""),
     "accents in two signs": ("E\u0301tude", "Étude"),
@@ -63,15 +64,34 @@ def test_any_title_makes_a_green_book(tmp_path: Path, case: str) -> None:
 @pytest.mark.pango
 def test_a_title_of_signs_is_built(tmp_path: Path) -> None:
     book = Book(tmp_path / "livre")
-    title = TITLES["signs of Markdown"][0] + TITLES["quotes and apostrophes"][0]
+    title = TITLES["signs that mark nothing"][0] + TITLES["quotes and apostrophes"][0]
     assert command("init", str(book.root), "--yes", "--title", title).returncode == 0
     done = book.run("build")
     assert done.returncode == 0, done.stderr
 
 
+# A printed value is words: a mark of the source would stand in every running head.
 NO_TITLES = {
+    "signs of Markdown": (
+        "# Un * titre ` x [a] (b) {cite} _d_ < b > &amp; | 3 * 4",
+        "“# ” would be printed as it stands",
+    ),
     "a heading's mark": ("# Un guide", "“# ” would be printed as it stands"),
+    "a quote's mark": ("> Un guide", "“> ” would be printed as it stands"),
+    "a box's mark": (":::note", "“:::” would be printed as it stands"),
     "a mark of code": ("Un ` guide", "“`” would be printed as it stands"),
+    "code": ("Un `guide`", "“`guide`” would be printed as it stands"),
+    "a role": ("Un {cite} guide", "“{cite}” would be printed as it stands"),
+    "emphasis by lines": ("Un _guide_", "“_guide_” would be printed as it stands"),
+    "a link": ("Un [guide](là)", "“](là)” would be printed as it stands"),
+    "a cell": ("| 3 |", "“| 3 |” would be printed as it stands"),
+    "a formula": ("L’eau $x$", "“$x$” would be printed as it stands"),
+    "a line's end": ("C:\\notes \\n", "“\\n” would be printed as it stands"),
+    "our own marks": ("@LICENCE@ et @TITLE@", "“@LICENCE@” would be printed as it stands"),
+    "a variable": ("Le {path}", "“{path}” would be printed as it stands"),
+    "a place for words": ("Le %s", "“%s” would be printed as it stands"),
+    "a quote without its end": ('Le "guide', "--title: straight quotes: write « … » in"),
+    "marks that stand alone": ('Le """', "--title: straight quotes: write « … » in"),
     "a letter by its name": ("Eau &amp; air", "“&amp;” would be printed as it stands"),
     "nothing": ("  ", "--title: nothing is said"),
     "two lines": ("a\nb", "a character that no page can show (U+000A)"),

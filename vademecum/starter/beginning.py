@@ -15,6 +15,7 @@ from pathlib import Path
 from vademecum.errors import VademecumError
 from vademecum.french import labels
 from vademecum.language import _
+from vademecum.problems import Place, Problem
 from vademecum.settings import BOOK_FILE
 from vademecum.starter import wheel
 from vademecum.starter.rows import (
@@ -32,7 +33,7 @@ from vademecum.starter.rows import (
 from vademecum.text import values
 from vademecum.text.forms import is_address
 from vademecum.text.glyphs import covered
-from vademecum.text.typeset import typeset
+from vademecum.text.typeset import findings, typeset
 
 # What forges write in a new repository: theirs is kept, and said to be.
 KEPT = ("README.md", ".gitignore", ".gitattributes")
@@ -87,6 +88,9 @@ def sound(what: str, answer: str) -> str:
     if mark := next(values.markup(answer), None):
         message = _("{what}: “{text}” would be printed as it stands: {advice}")
         raise VademecumError(message.format(what=what, **mark[1]))
+    for one, good in findings(answer):  # what only a person can set: check would ask it each time
+        said = {"text": answer, "sign": one.sign, "good": good, "advice": ""}
+        raise VademecumError(f"{what}: {Problem(one.code, Place('', 0), said).message}")
     if is_address(answer):
         message = _("{what}: “{value}” looks like an e-mail address: none is published")
         raise VademecumError(message.format(what=what, value=answer))
