@@ -15,7 +15,8 @@ from pathlib import Path
 from vademecum.errors import VademecumError
 from vademecum.french import labels
 from vademecum.language import _
-from vademecum.problems import Place, Problem
+from vademecum.model import Place
+from vademecum.problems import Problem
 from vademecum.settings import BOOK_FILE
 from vademecum.starter import wheel
 from vademecum.starter.rows import (
