@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.exchange.texts.chapter import HEARING
+from tests.exchange.texts.chapter import HEARING, PATH, TEXT
 from tests.exchange.texts.test_letters import commit, proposals, receive, root, send, text
 from vademecum.cli import main
+from vademecum.exchange.texts import png
 from vademecum.proposals.awaited import letters, note
 from vademecum.proposals.keep import repository_of
 
@@ -99,3 +100,50 @@ def test_a_commit_that_is_not_here_is_looked_for_as_before(
     capsys.readouterr()
     assert receive(root, word) == 0
     assert "Nothing changed." in capsys.readouterr().out
+
+
+SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
+_FIGURE = """
+:::{figure} images/plan.svg
+:alt: Le plan inventé
+
+Le plan.
+:::
+
+:::{image} images/vue.png
+:alt: La vue inventée
+:::
+"""
+# What became of the pictures between the sending and the return.
+PICTURES: dict[str, dict[str, bytes | None]] = {
+    "as they were": {},
+    "drawn again": {"images/plan.svg": SQUARE.replace("h9v9z", "h3v3z").encode()},
+    "another photograph": {"images/vue.png": png.frame(4, 3)},
+    "one gone": {"images/vue.png": None},
+}
+
+
+@pytest.mark.table
+@pytest.mark.parametrize("since", PICTURES)
+def test_an_untouched_picture_is_no_other(
+    root: Path, capsys: pytest.CaptureFixture[str], since: str
+) -> None:
+    folder = (root / PATH).parent
+    (folder / "images").mkdir()
+    (folder / "images/plan.svg").write_text(SQUARE, encoding="utf-8")
+    (folder / "images/vue.png").write_bytes(png.frame(3, 3))
+    (root / PATH).write_text(TEXT + _FIGURE, encoding="utf-8")
+    commit(root)
+    word = send(root)
+    for name, data in PICTURES[since].items():
+        if data is None:
+            (folder / name).unlink()
+        else:
+            (folder / name).write_bytes(data)
+    if PICTURES[since]:
+        commit(root)
+    capsys.readouterr()
+    assert receive(root, word) == 0
+    said = capsys.readouterr()
+    assert "Nothing changed." in said.out, said
+    assert "picture" not in said.out + said.err

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 import posixpath
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
@@ -32,6 +33,10 @@ _MADE = {
 }
 
 
+# The bytes of the picture at a path of the book; None where none is shown there.
+Pictures = Callable[[str], "bytes | None"]
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A chapter as it is sent."""
@@ -43,8 +48,14 @@ class Shown:
     marks: tuple[str, ...]  # all that stands on the page and is no unit
 
 
-def shown(sheet: Sheet, chapter: Chapter, library: Library, root: Path, day: dt.date) -> Shown:
-    """The chapter as a reader of the working edition sees it on a day."""
+def shown(
+    sheet: Sheet, chapter: Chapter, library: Library, root: Path, day: dt.date,
+    pictures: Pictures | None = None,
+) -> Shown:  # fmt: skip
+    """The chapter as a reader of the working edition sees it on a day.
+
+    `pictures`: those of the page, where it is not the one of today.
+    """
     sources: dict[int, str] = {}
     turns: dict[int, str] = {}
     veiled: dict[int, str] = {}
@@ -61,7 +72,8 @@ def shown(sheet: Sheet, chapter: Chapter, library: Library, root: Path, day: dt.
     units, locked = _units(sheet, library, day, veiled, turns, sources)
     numbers = {one.number for one in units}
     hidden = frozenset(one.number for one in sheet.units if one.number not in numbers)
-    images = dict(_images(sheet, chapter, library, root))
+    today = partial(_picture, library, root)
+    images = dict(_images(sheet, chapter, pictures or today))
     cards = {n for n, box in enumerate(sheet.boxes) if box.name == "temoignage"}
     said = {box: words for box, words in sources.items() if box not in cards}
     around = Around(said, locked, images, hidden=hidden)
@@ -185,14 +197,19 @@ def image_path(path: str, name: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), name))
 
 
+def _picture(library: Library, root: Path, path: str) -> bytes | None:
+    """The picture that lies at `path` today, where one does that can be shown."""
+    known = library.images.get(path)
+    return None if known is None or known.trouble else (root / path).read_bytes()
+
+
 def _images(
-    sheet: Sheet, chapter: Chapter, library: Library, root: Path
+    sheet: Sheet, chapter: Chapter, pictures: Pictures
 ) -> Iterator[tuple[int, tuple[str, bytes, str]]]:
     for number, box in enumerate(sheet.boxes):
         if box.name not in ("figure", "image"):
             continue
         path = image_path(chapter.place.path, box.argument)
-        known = library.images.get(path)
-        if known is not None and not known.trouble:
-            alt = dict(box.options).get("alt", "")
-            yield number, (posixpath.basename(path), (root / path).read_bytes(), alt)
+        data = pictures(path)
+        if data is not None:
+            yield number, (posixpath.basename(path), data, dict(box.options).get("alt", ""))

@@ -11,8 +11,9 @@ words withdrawn since are shown to nobody.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -21,10 +22,11 @@ from vademecum.errors import VademecumError
 from vademecum.exchange.likeness import flat
 from vademecum.exchange.read.stream import Stream
 from vademecum.exchange.texts.cut import Sheet
-from vademecum.exchange.texts.shown import Shown, shown
+from vademecum.exchange.texts.shown import Pictures, Shown, shown
 from vademecum.history.editions import library_at
+from vademecum.history.objects import Blobs
 from vademecum.history.places import book_steps
-from vademecum.history.repo import open_repository, state
+from vademecum.history.repo import Repository, open_repository, state
 from vademecum.model import Chapter, Library
 
 _QUOTES = ("citation", "temoignage")
@@ -57,11 +59,12 @@ def _pages(
 ) -> Iterator[Shown]:  # fmt: skip
     """What may have been the page: the one that was noted, today's, those before each change."""
     if sent is not None:
-        for one in _books(root, [sent[0]]):
-            yield shown(sheet, chapter, one, root, sent[1])
+        for one, pictures in _books(root, [sent[0]]):
+            yield shown(sheet, chapter, one, root, sent[1], pictures)
     yield now
-    for one in _books(root, _commits(root)):
-        yield shown(sheet, chapter, replace(one, settings=library.settings), root, day)
+    for one, pictures in _books(root, _commits(root)):
+        there = replace(one, settings=library.settings)
+        yield shown(sheet, chapter, there, root, day, pictures)
 
 
 def _missing(page: Shown, said: frozenset[str]) -> int:
@@ -98,13 +101,22 @@ def _commits(root: Path) -> Iterator[str]:
     yield from islice((head, *commits), _MOST)
 
 
-def _books(root: Path, commits: Iterable[str]) -> Iterator[Library]:
-    """The book at some commits."""
+def _books(root: Path, commits: Iterable[str]) -> Iterator[tuple[Library, Pictures]]:
+    """The book at some commits, and its pictures there."""
     repository = open_repository(root)
     if repository is None:
         return
     for commit in commits:
         try:
-            yield library_at(repository, commit)[0]
+            book = library_at(repository, commit)[0]
         except VademecumError:
             continue  # this clone has no such commit, or it holds no book
+        yield book, partial(_picture, repository, repository.files(commit))
+
+
+def _picture(repository: Repository, files: Mapping[str, str], path: str) -> bytes | None:
+    blob = files.get(repository.prefix + path)
+    if blob is None:
+        return None
+    with Blobs(repository) as blobs:
+        return blobs.read(blob)
