@@ -155,6 +155,7 @@ TOLD = [
     ('""', "T002", f"«{NB}"),
     ('un " mot', "T002", f"«{NB}"),
     ('Il répond\u00a0: " oui et non', "T002", f"«{NB}"),
+    ('un "mot"s', "T002", f"«{NB}"),
     ('oui"non', "T002", f"«{NB}"),
     ('"2017, année du port', "T002", f"«{NB}"),
     ('année du port 2017".', "T002", f"{NB}»"),

@@ -32,6 +32,7 @@ _GLUED = re.compile(
 _LOST = re.compile(rf'(?<=[^\W\d_][ {NB}])"(?=\s*(?:\Z|\n\s*\n|{OUTSIDE}))|(?<!")"{{3,}}(?!")')
 # What a mark of inches, or of seconds, stands behind: « 15" », « 12' 30" », « 3/4 " »; no year.
 _MEASURE = re.compile(rf"(?:(?<![\d{NB}\u202f])\d{{1,3}}(?:[.,/]\d+)?|[½¼¾])[ {NB}\u202f]?$")
+_ASSIGNED = re.compile(r'=[ ]?"[^"\n]*"')  # x="y"
 _NUMBER = 8  # characters that tell
 _INNER = ((re.compile(f"«{SP}*"), "“"), (re.compile(f"{SP}*»"), "”"))
 
@@ -59,7 +60,8 @@ def _alone(text: str, paired: list[Span]) -> Iterator[Finding]:
     for paragraph in _PARAGRAPH.finditer(text):
         at = paragraph.start()
         marks = [at + place for place, sign in enumerate(paragraph[0]) if sign == '"']
-        left = [one for one in marks if not any(start <= one < end for start, end in paired)]
+        code = [(at + one.start(), at + one.end()) for one in _ASSIGNED.finditer(paragraph[0])]
+        left = [one for one in marks if not any(a <= one < b for a, b in (*paired, *code))]
         lost = next((one for one in left if _LOST.match(text, one)), None)
         if lost is not None:
             good = f"«{NB}"
