@@ -205,9 +205,10 @@ class WordsBack:
 
 def _apart(one: Taken, text: Chapter | Record, block: Block) -> bool:
     """Whether a block is of a turn that is another's, and not the turn they said it in."""
-    if not one.names or not isinstance(text, Hearing) or not block.speaker:
-        return False  # of what was struck, four words tell
-    if names(text.speaker(block.speaker)) & one.names:
+    if not isinstance(text, Hearing) or not block.speaker:
+        return False
+    theirs = one.names or one.speakers
+    if not theirs or names(text.speaker(block.speaker)) & theirs:
         return False
     turns = (turn for turn in text.turns if turn.first_line <= block.line <= turn.last_line)
     anchors = {said.anchor for said in one.said}
