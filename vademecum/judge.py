@@ -71,7 +71,9 @@ def _lost(stands: Standing, library: Library) -> Iterator[Problem]:
     if stands.lost:
         name = library.settings.book.version
         path = f"{corpus.RELEASES}/{name}.json"
-        values = {"version": name, "where": stands.lost, "path": path}
+        moved = ":" in stands.lost
+        command = f"git show {stands.lost} >" if moved else f"git checkout {stands.lost} --"
+        values = {"version": name, "where": stands.lost, "command": f"{command} {path}"}
         yield Problem("E021", Place(BOOK_FILE), values)
 
 

@@ -98,7 +98,7 @@ RIGHT = [
     "[mot](#l'eau)", "[mot]: l'eau", "(eau)=", "{#t1}", ":::{image} a.svg\n:name: l'eau\n:::",
     "    l'eau ; 10 000 ...", "Mot\n\n    l'eau\n\nmot", "`code\nl'eau` mot", "{ref}`l'eau`",
     ":::{note} L'eau ;", "````{note} L'eau", "![mot](l'eau.png)",
-    'Un 12" tuyau', 'x="y"', 'Un "mot"s',  # T002
+    'Un 12" tuyau', 'x="y"',  # T002
     f"«{NB}mot{NB}»", f"«{NB}un “mot”{NB}»",
     f"Quoi{FINE}?", "?", "(?)", "a;b", "&nbsp;", "é&amp;", "roue.svg;",  # T003
     f"Ceci{NB}: cela", "19:30", "a::b", "https://exemple.fr: oui", "| a | b |\n|:--|--:|",  # T004

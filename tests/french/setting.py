@@ -239,7 +239,7 @@ WRONG: dict[str, list[tuple[str, str, str]]] = {
 
 RIGHT = [
     "l’*élu*", "les '*mots*'", "5'30", "rock ’n’ roll", "10' et 20'",
-    "d’une feuille 21\" x 29\"", '"', '""', 'un " mot',
+    "d’une feuille 21\" x 29\"", 'un écran de 15,6 "', '3/4"', '12′ 30″ d’arc',
     f"Quoi{FINE}?!", f"Quoi{FINE}!!!", ";-)", "Merci ;)", "a != b", "?", "(?)", "mot ![alt]", "Audition de …",
     "16:15", "à 1:25 000".replace(" ", FINE), "a::b", "Merci :)", "http:exemple",
     "100 pour cent", "x%",

@@ -109,6 +109,21 @@ def test_where_the_book_shows_that_it_is_rare_it_is_refused(tmp_path: Path) -> N
     assert told(book) == [(CHAPTER, "P005", Severity.ERROR)]
 
 
+RUM = "le rhum frelaté coulait derrière les citernes rouillées"
+
+
+def by_another(words: str) -> str:
+    return record(body=f"\n{{#t1}}\n**Gardien** — On sait que {words} chaque soir.\n")
+
+
+def test_another_record_that_says_it_alone_is_asked_about(tmp_path: Path) -> None:
+    book = made(tmp_path / "livre", struck(RUM))
+    book.commit(VERGER, by_another(RUM))
+    assert told(book) == [(VERGER, "P013", Severity.WARNING)]
+    book.commit("hearings/2017-06-06-autre.md", by_another(RUM))
+    assert told(book) == []  # what two say is anybody's
+
+
 def say(text: str, path: str = PHARE) -> Act:
     return lambda book: void(book.commit(path, text))
 

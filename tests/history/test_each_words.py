@@ -190,6 +190,32 @@ def test_courtesy_that_another_says_too_is_nobodys(words: str, tmp_path: Path) -
     assert book.told() == []
 
 
+@pytest.mark.parametrize("words", COURTESY)
+def test_struck_courtesy_that_another_says_too_is_nobodys(words: str, tmp_path: Path) -> None:
+    said = BODY + f"\n{{#t5}}\n**M. T.** — {words}\n"
+    gone = BODY + "\n{#t5}\n**M. T.** — [passage retiré le 2017-10-11]\n"
+    book = begun(tmp_path, directeur=GIVEN, body=said)
+    put(directeur=GIVEN, body=gone)(book)
+    put(directeur=GIVEN, body=gone + f"\n{{#t6}}\n**Animation** — {words}\n")(book)
+    assert book.told() == []
+    put(directeur=GIVEN, body=gone + f"\n{{#t6}}\n**M. T.** — {words}\n")(book)
+    assert book.told() == ([f"{PHARE}:32: P005"] if words != "Oui, bien sûr." else [])
+
+
+@pytest.mark.parametrize(
+    "words", [*TOLD, "Il est malade.", "Ma sœur boit.", "Je les ai vus voler."]
+)
+def test_a_struck_passage_with_a_word_of_its_own_is_told_in_a_turn_of_anothers(
+    words: str, tmp_path: Path
+) -> None:
+    said = BODY + f"\n{{#t5}}\n**M. T.** — Oui, {words}\n"
+    gone = BODY + "\n{#t5}\n**M. T.** — [passage retiré le 2017-10-11]\n"
+    book = begun(tmp_path, directeur=GIVEN, body=said)
+    put(directeur=GIVEN, body=gone)(book)
+    put(directeur=GIVEN, body=gone + f"\n{{#t6}}\n**Animation** — Oui, {words}\n")(book)
+    assert book.told() == [f"{PHARE}:32: P005"]
+
+
 @pytest.mark.parametrize("words", TOLD)
 def test_what_gives_them_away_is_told_in_a_turn_of_anothers(words: str, tmp_path: Path) -> None:
     said = BODY + f"\n{{#t5}}\n**M. T.** — {words}\n"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.history.acts import FIRST
-from tests.history.undone import BOOK, CHAPTER, TEXT, made
+from tests.history.undone import BOOK, CHAPTER, TEXT, VERGER, made, record
 
 NEAR = "On dit que la lanterne rouge oriente les barques perdues vers le chenal du sud."
 
@@ -31,6 +31,18 @@ def test_near_copies_do_not_hide_each_other(tmp_path: Path) -> None:
     book.write(CHAPTER, TEXT + f"\n{NEAR}\n")
     book.write("chapters/autre.md", TEXT + f"\n{NEAR}\n" * 60)
     assert sorted(book.told()) == ["chapters/autre.md:10: P006", f"{CHAPTER}:10: P006"]
+
+
+@pytest.mark.parametrize("copies", [1, 60])
+def test_near_copies_in_a_hearing_do_not_hide_each_other(copies: int, tmp_path: Path) -> None:
+    book = made(tmp_path / "livre")
+    book.withdraw()
+    turns = (f"\n{{#t{n + 1}}}\n**Gardien** — {NEAR}\n" for n in range(copies))
+    book.write(VERGER, record(body="".join(turns)))
+    book.write(CHAPTER, TEXT + f"\n{NEAR}\n")
+    found = sorted(book.told())
+    assert found[0] == f"{CHAPTER}:10: P006"
+    assert [one.split(":")[0] for one in found] == [CHAPTER, VERGER]
 
 
 SLUG = "La-lanterne-rouge-oriente-les-barques-perdues-vers-le-chenal-du-nord"

@@ -13,6 +13,7 @@ import pytest
 from tests.book import PREFACE, Book
 from tests.book import small as copied
 from vademecum import history
+from vademecum.history.between import between
 from vademecum.history.standing import standing
 from vademecum.judge import judge
 from vademecum.release import refusals
@@ -157,6 +158,26 @@ def test_a_lost_note_is_told_and_is_no_second_release(
     assert not [
         one for one in judge(released.root, DAY, Store.none()).problems if one.code == "E021"
     ]
+
+
+def test_a_book_moved_in_its_repository_is_what_came_after_its_version(released: Book) -> None:
+    place = released.root / "livre"
+    place.mkdir()
+    for name in ("vademecum.toml", "annuaire.toml", "chapters", "hearings", "editions"):
+        released.git("mv", name, f"livre/{name}")
+    released.git("commit", "-q", "-m", "Rangé")
+    moved = Book(place)
+    assert stands(moved) == f"{VERSION}+1"
+    assert between(place, VERSION).nothing
+    moved.git("rm", "-q", NOTE)
+    moved.git("commit", "-q", "-m", "Sans la note")
+    assert stands(moved) == f"{VERSION}+non-vérifiée"
+    told = [one for one in judge(place, DAY, Store.none()).problems if one.code == "E021"]
+    assert told[0].values["command"] == f"git show v{VERSION}:{NOTE} > {NOTE}"
+    (place / "editions").mkdir()
+    moved.write(NOTE, moved.git("show", f"v{VERSION}:{NOTE}"))  # as the message says
+    assert stands(moved).startswith(f"{VERSION}+")
+    assert not [one for one in judge(place, DAY, Store.none()).problems if one.code == "E021"]
 
 
 def test_another_day_is_another_content(released: Book) -> None:

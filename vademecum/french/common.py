@@ -39,6 +39,7 @@ MEETING = frozenset(
     amie amis amies accord avis partage partageons rejoins rejoint rejoignons remarque point
     exactement absolument évidemment effectivement volontiers excellent excellente clair claire
     ajouter compléter répondre répéter intervention interventions intervenir recevoir reçu reçus
-    reçues attention plaisir honneur vrai vraie raison comprends entendu
+    reçues attention plaisir honneur vrai vraie raison comprends entendu entièrement pleinement
+    totalement parfaitement complètement certainement sincèrement franchement
     """.split()
 )

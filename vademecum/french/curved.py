@@ -33,6 +33,11 @@ _MAYBE = re.compile(r"[“„”‘]|<<|''|«[^»]*«")
 _UPPER = re.compile(
     rf"(?<!\w)”(?P<words>\w[^“”„«»\"\n{OUTSIDE}]*[\w.!?…])”(?!\w)"
 )  # both marks that close
+# »oui«, as German books set it, and « oui”, of which each mark is of another pair.
+_INWARD = re.compile(rf"(?<![\w»«])»(?P<words>\w[^«»“”\"\n{OUTSIDE}]*[\w.!?…])«(?!\w)")
+_CROSSED = re.compile(
+    rf"«(?P<one>{SP}*[^\s«»“”\"{OUTSIDE}][^«»“”\"{OUTSIDE}]*)”|“(?P<two>[^«»“”\"{OUTSIDE}]*[^\s«»“”\"{OUTSIDE}]{SP}*)»"
+)
 _LEVELS = (1, 2)  # how many marks stand around those that are no « »
 # Not beside a French mark, whose own space it is.
 _LOOSE = re.compile(rf"(?P<opens>“){SP}+(?=[^\s»])|(?<=[^\s«]){SP}+(?P<closes>”)")
@@ -45,6 +50,7 @@ def find(text: str) -> Iterator[Finding]:
         return
     for paragraph in _PARAGRAPH.finditer(text):
         words, start = paragraph[0], paragraph.start()
+        yield from _crossed(words, start)
         if not _MAYBE.search(words):
             continue
         yield from _typed(words, start)
@@ -59,6 +65,21 @@ def find(text: str) -> Iterator[Finding]:
             yield from _around(words, start)
             yield from _loose(words, start)
         yield from _second(words, start)
+
+
+def _crossed(words: str, start: int) -> Iterator[Finding]:
+    """The marks that stand the wrong way round, or the one pair of which each is another's."""
+    found = [one for one in _INWARD.finditer(words) if _depth(words, one.start()) == 0]
+    if found and not _balanced(_INWARD.sub("", words), "«»"):
+        found = []
+    if len(re.findall("[«»“”„]", words)) == 2:
+        found += _CROSSED.finditer(words)
+    for one in found:
+        inner = next(part for part in one.groups() if part is not None).strip()
+        good = f"«{NB}{inner}{NB}»"
+        yield Finding(
+            "T002", start + one.start(), start + one.end(), one[0], good, good, seal=False
+        )
 
 
 def _pairs(pattern: re.Pattern[str], words: str, start: int) -> Iterator[Finding]:

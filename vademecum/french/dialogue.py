@@ -32,6 +32,7 @@ _LINE = re.compile(r"(?:\A\n*|(?<=\n\n))(?P<sign>[—–―]{3,})(?=[ ]*(?:\n\n|
 # One sentence, as far as signs tell; a dash that cuts it, and what stands right beside it.
 _SENTENCE = re.compile(rf"[^.!?…:;{OUTSIDE}]+")
 _CUTS = re.compile(r"(?<=[a-zà-ÿœ»),’*]) (?P<sign>—|--?) (?=[a-zà-ÿœ«“(*])")
+_LONG_OR_SHORT = re.compile(r"(?<=[a-zà-ÿœ»),’*]) ([—–]) (?=[a-zà-ÿœ«“(*])")
 
 
 def find(text: str) -> Iterator[Finding]:
@@ -53,10 +54,15 @@ def find(text: str) -> Iterator[Finding]:
 
 def _asides(text: str) -> Iterator[Finding]:
     """The hyphen that stands for one of the two dashes of an aside, « — oui - », as the other."""
-    if " — " not in text or (" - " not in text and " -- " not in text):
+    if " — " not in text or not any(sign in text for sign in (" - ", " -- ", " – ")):
         return
     for sentence in _SENTENCE.finditer(text):
         words = sentence[0]
+        if (mixed := _mixed(words)) is not None:
+            sign, at = mixed
+            place = (sentence.start() + at, sentence.start() + at + 3)
+            yield Finding("T019", *place, words[at + 1], f" {sign} ", f" {sign} ", True, sure=False)
+            continue
         dashes = list(_CUTS.finditer(text, *sentence.span()))
         if len(dashes) != 2 or len({one["sign"] for one in dashes}) != 2:
             continue
@@ -64,6 +70,14 @@ def _asides(text: str) -> Iterator[Finding]:
         if words.count("—") == 1 == typed and "–" not in words:
             one = next(one for one in dashes if one["sign"] != "—")
             yield Finding("T019", *one.span(), one["sign"], " — ", " — ", seal=True)
+
+
+def _mixed(words: str) -> tuple[str, int] | None:
+    """The first dash of « – oui — », one long and one short, and where the other stands."""
+    dashes = list(_LONG_OR_SHORT.finditer(words))
+    if len(dashes) != 2 or dashes[0][1] == dashes[1][1] or " - " in words:
+        return None
+    return dashes[0][1], dashes[1].start()
 
 
 def _typed(text: str) -> Iterator[Finding]:

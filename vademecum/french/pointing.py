@@ -122,7 +122,8 @@ _BEHIND = rf"(?<=[\w»)\]…*`%‰€$£’”²³{HIDDEN}])"  # what a space be
 
 # One of these stands in whatever is found here; most lines have none.
 _SEEN = re.compile(
-    rf"{SP}[,.…]|[;:?!]{SP}+[;:?!]|[,;:.?!…](?![\s{SPACES}.…)\]»”’*_]|$)|[,;:.?!][*_]+[^\W_]",
+    rf"{SP}[,.…]|[;:?!]{SP}+[;:?!]|[,;:.?!…](?![\s{SPACES}.…)\]»”’*_]|$)|[,;:.?!][*_]+[^\W_]"
+    r"|…\.|%[^\W\d_]",
     re.M,
 )
 
@@ -187,7 +188,8 @@ RULES: tuple[Rule, ...] = (
     _rule("T013", r"(?P<sign>\.)(?=[A-ZÀ-Ý][a-zà-ÿ]+[’'\s])(?<=[A-ZÀ-Ý]\.)", ". ", (".",), when=r"(?<!\w)(?:[A-ZÀ-Ý]\.)+[A-ZÀ-Ý]$", sure=False),
     _rule("T013", rf"(?P<sign>\.)(?={_PLAIN})", ". ", (".",), when=rf"{_LONG}|{_CLOSED}|{_UNIT}|{_NUMBER}", sure=False),
     _rule("T006", rf"(?<=\w){SP}+(?P<sign>\.\.)(?=\s|$)", "…", (" ..",), sure=False),
-    _rule("T013", r"(?P<sign>%)(?=(?:de|des|du|la|le|les|en|par|et|ou|sur|pour|aux?|sont|est)\b)", "% ", ("%",), when=rf"\d{SP}?$"),
+    _rule("T013", rf"(?P<sign>%)(?={_USUAL}|{_ELIDED})", "% ", ("%",), when=rf"\d{SP}?$"),
+    _rule("T013", r"(?P<sign>%)(?=[^\W\d_]{3})", "% ", ("%",), when=rf"\d{SP}?$", sure=False),
     # ? and !
     _rule("T013", r"(?:(?<=[a-zà-ÿ]{2})|(?<=\b[A-ZÀ-Ý][a-zà-ÿ]))(?P<sign>[?!]+)(?=[A-ZÀ-Ý][a-zà-ÿ’'])", rf"{NARROW}\g<sign> ", ("?", "!")),
     _rule("T013", rf"(?<=[\w»”)\]*`%€{HIDDEN}]){SP}+(?P<sign>[?!]+)(?=[A-ZÀ-Ý](?:{SP}|[a-zà-ÿ’'])|{_USUAL})", rf"{NARROW}\g<sign> ", _ASKS),
@@ -199,6 +201,7 @@ RULES: tuple[Rule, ...] = (
     _rule("T011", rf"(?<=[\w»)*’”]){SP}+(?P<sign>…)(?=[\s.,;:!?)»]|$)", "…", _spaced("…"), unless=_OPEN, seal=True),
     _rule("T011", rf"(?<=[\w»)*”]){SP}+(?P<sign>…)(?=[^\W\d_]{{2}})", "… ", _spaced("…"), unless=_OPEN, sure=False),
     _rule("T013", rf"(?P<sign>…)(?={_USUAL}|{_ELIDED})", "… ", ("…",), when=r"[^\W\d_]{3}$", sure=False),
+    _rule("T006", r"(?P<sign>…\.{1,3})(?![.\w])", "…", ("….",), when=r"[^\W\d_]{2}$"),
     # one sign twice
     _rule("T018", r"(?P<sign>,,+)(?=\s|$)", ",", (",,",), when=rf"{_WORD}|{_ENDED}"),
     _rule("T018", rf"{SP}*(?P<sign>;(?:{SP}?;)+)(?=\s|$)", f"{NARROW};", (";;", *(f";{one};" for one in SPACES)), when=rf"{_WORD}|{_ENDED}"),

@@ -30,6 +30,10 @@ _GLUED = re.compile(
 )
 # One set apart that ends its paragraph, or several together: none of them opens anything.
 _LOST = re.compile(rf'(?<=[^\W\d_][ {NB}])"(?=\s*(?:\Z|\n\s*\n|{OUTSIDE}))|(?<!")"{{3,}}(?!")')
+# What a mark of inches, or of seconds, stands behind: « 15" », « 12' 30" », « 3/4 " »; no year.
+_MEASURE = re.compile(rf"(?:(?<![\d{NB}\u202f])\d{{1,3}}(?:[.,/]\d+)?|[½¼¾])[ {NB}\u202f]?$")
+_ASSIGNED = re.compile(r'=[ ]?"[^"\n]*"')  # x="y"
+_NUMBER = 8  # characters that tell
 _INNER = ((re.compile(f"«{SP}*"), "“"), (re.compile(f"{SP}*»"), "”"))
 
 
@@ -56,22 +60,21 @@ def _alone(text: str, paired: list[Span]) -> Iterator[Finding]:
     for paragraph in _PARAGRAPH.finditer(text):
         at = paragraph.start()
         marks = [at + place for place, sign in enumerate(paragraph[0]) if sign == '"']
-        left = [one for one in marks if not any(start <= one < end for start, end in paired)]
+        code = [(at + one.start(), at + one.end()) for one in _ASSIGNED.finditer(paragraph[0])]
+        left = [one for one in marks if not any(a <= one < b for a, b in (*paired, *code))]
         lost = next((one for one in left if _LOST.match(text, one)), None)
         if lost is not None:
             good = f"«{NB}"
             yield Finding("T002", lost, lost + 1, '"', good, good, seal=True, sure=False)
             continue
-        if len(left) != 1:
+        left = [one for one in left if not _MEASURE.search(text[at:one][-_NUMBER:])]
+        if not left:
             continue
-        before, after = text[at : left[0]], text[left[0] + 1 : paragraph.end()]
-        if _OPENS.search(before[-1:]) and re.match(r"[^\W\d_]", after):
-            good = f"«{NB}"
-        elif re.search(r"[^\W\d_][.!?…,]?$", before) and _CLOSES.match(after):
-            good = f"{NB}»"
-        else:
-            continue  # inches
-        yield Finding("T002", left[0], left[0] + 1, '"', good, good, seal=True, sure=False)
+        lone = left[0]
+        before, after = text[at:lone], text[lone + 1 : paragraph.end()]
+        closes = re.search(r"[^\s(\[]$", before) and _CLOSES.match(after)
+        good = f"{NB}»" if closes else f"«{NB}"
+        yield Finding("T002", lone, lone + 1, '"', good, good, seal=True, sure=False)
 
 
 def _by_line(text: str) -> Iterator[Finding]:

@@ -22,6 +22,7 @@ from vademecum.french import (
     days,
     dialogue,
     entities,
+    hyphens,
     in_capitals,
     letters,
     numbers,
@@ -62,6 +63,11 @@ def _rule(
 def _spaced(before: str = "", after: str = "") -> tuple[str, ...]:
     """Every space beside a sign."""
     return tuple(f"{before}{space}{after}" for space in SPACES)
+
+
+def _dash(found: re.Match[str]) -> str:
+    """A dash, but where the hyphen makes one word of two."""
+    return found[0] if hyphens.parts(found.string, found.start("sign")) else " – "
 
 
 _ITEM = re.compile(r"(?:\A|\n) *\*$")  # of a list: the space is its mark's
@@ -114,6 +120,8 @@ WORDS: tuple[Rule, ...] = (
     # A dot first, then what stands before it: it is looked for fastest so.
     _rule("T013", rf"(?<=[a-zà-ÿ]{{3}})(?P<sign>\()(?={SP}*(?:\d{{2,5}}\)|[A-ZÀ-Ý]{{2,}}\)|(?!(?:e|es|s|ne|nes|le|re|fe|x|trice|euse|ou)\b)[^\W\d_]+[’' {NB}][^()\n]*\)))", " (", ("(",), seal=False),
     _rule("T013", r"(?P<inside>\((?:\d{2,5}|[A-ZÀ-Ý]{2,}|[^\W\d_]+[’' ][^()\n]*)\))(?=[^\W\d_]{2,})(?<=\))", r"\g<inside> ", ("(",), seal=False),
+    # « le maire(s)et »: the end of a word stands in these brackets, and the next is glued to them.
+    _rule("T013", r"(?<=[^\W\d_])(?P<inside>\((?:e?s|x|e|ne|ère|trice)\))(?=(?:et|ou|est|sont|de|du|des|la|le|les|en|par|pour|dans|que|qui|avec|aux?)(?![\w(-]))", r"\g<inside> ", (")",), seal=False, sure=False),
     # One word between brackets may begin another, « (re)construire »: not before one of these.
     _rule("T013", r"(?<![\w’'])(?P<inside>\([^\W\d_]{3,}\))(?=(?:et|ou|est|sont|de|du|des|la|le|les|en|par|pour|dans|que|qui|avec|aux?)\b)(?<=\))", r"\g<inside> ", ("(",), seal=False),
     _rule("T013", r"(?<=[^\W\d_][ \u00a0]»)(?P<sign>\()(?=[^\W\d_]{2})", " (", ("»(",), seal=False),
@@ -121,7 +129,7 @@ WORDS: tuple[Rule, ...] = (
     # One shorter that begins a paragraph is somebody's too, or a list's: it stays with its word.
     _rule("T019", rf"(?:\A|(?<=\A\n)|(?<=\n\n)|(?<={OUTSIDE}))(?P<sign>–)(?:{SP}+(?=[^\W\d]|[«“*…])|(?=[A-ZÀ-Ý][a-zà-ÿ’']))", f"–{NB}", ("–",)),
     _rule("T019", rf"(?<=[\w»)\]…,.!?*`’%€²³°{HIDDEN}])(?<!\d)(?<!\b\w) (?P<sign>--?) (?=[\w«“(\[*`{HIDDEN}])(?!(?<=, - )\d|{_DEGREES})",
-          " – ", (" - ", " -- ")),
+          _dash, (" - ", " -- ")),
     _rule("T019", rf"(?<=[\w»)\]…,.!?*`’%€²³°{HIDDEN}])(?<!\b\w) (?P<sign>---) (?=[^\W\d]|[«“(\[*`{HIDDEN}])",
           " — ", (" --- ",), seal=False),
     _rule("T019", r"(?<=[\w»)]) --(?P<words>[^\W\d_][^-\n]+[^\W\d_])-- (?=[\w«(])", r" – \g<words> – ", (" --",), seal=False),
@@ -142,6 +150,7 @@ WORDS: tuple[Rule, ...] = (
 
 
 _RULES = (
+    *hyphens.RULES,
     *WORDS,
     *days.RULES,
     *abbreviations.RULES,

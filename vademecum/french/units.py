@@ -39,6 +39,12 @@ MEASURES = (
     r"(?:hectares?|(?:kilo|centi|milli)?mètres?|tonnes?|(?:hecto)?litres?|(?:kilo)?grammes?"
     r"|(?:kilo|méga|giga|téra)watt(?:s|-?heures?)?|(?:méga|giga|téra|kilo)octets?)(?![\w-])"
 )
+# Who and what a book on towns counts: a space was forgotten before them, « 15habitants ».
+COUNTED = (
+    "habitants?|personnes?|élus|élues|agents?|communes?|villes?|pays|associations?|participants?|participantes?"
+    "|enfants|élèves|jeunes|familles?|logements?|places|bénévoles|membres|partenaires?|projets?|voix|ans|années?|mois|jours?"
+    "|semaines?|heures?|minutes?|secondes?|degrés?|fois|pages?|exemplaires?"
+)
 # What is counted with decimals: a dot before it stands for a comma.
 DECIMALS = (
     "[ \u00a0\u202f]?(?:[%‰€]|(?:[MkK]€|Mds?€|millions?|milliards?|euros?|km²|km2|km|ha|m²|m2|kg|cm"

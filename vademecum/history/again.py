@@ -2,39 +2,65 @@
 
 In a book that is young or small no word can be said to be rare, and six words in a row are the name
 of a law as often as a returned passage. What is told again whole is therefore told to the editor,
-who knows; it is refused only where the book itself shows how rare those words are.
+who knows; it is refused only where the book itself shows how rare those words are. What one other
+record says may be its speaker's own: there more of it must be rare, and it is told at most.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from vademecum.history.returned import PIECE, RARE, SIZE, Rarity, Sought, Words
 
 LEAST = 6  # words of a passage that is looked for whole
+_ANYBODYS = 2  # records beside its own that say it
 _ASIDE = 2  # words that tell nothing, at either end, which another sentence may do without
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words in a row that were struck."""
+
+    words: tuple[str, ...]
+    seen: float  # bits, by this book alone
+    bits: float
+    records: int  # how many others say them
 
 
 class Again:
     """The whole passages that were struck, and whole sentences of them."""
 
-    def __init__(self, sought: Iterable[Sought], rarity: Rarity, others: Sequence[Words]) -> None:
-        """`others`: what people said elsewhere; what somebody else said too is anybody's."""
-        found: dict[tuple[str, ...], float] = {}
+    def __init__(
+        self,
+        sought: Iterable[Sought],
+        rarity: Rarity,
+        others: Mapping[str, Sequence[Words]],
+    ) -> None:
+        """`others`: what people said elsewhere, by record; what two of them say is anybody's."""
+        self._runs: list[_Run] = []
         for one in sought:
             for start, end in _wholes(one, rarity):
                 run = one.words.bare[start:end]
-                if all(_at(run, other) is None for other in others):
-                    telling = (n for n in range(start, end) if n not in one.words.mute)
-                    found[run] = sum(rarity.seen(one.words.words[n]) for n in telling)
-        self._runs = found
+                records = sum(
+                    any(_at(run, words) is not None for words in those) for those in others.values()
+                )
+                if records < _ANYBODYS:
+                    own = [one.words.words[n] for n in range(start, end) if n not in one.words.mute]
+                    seen, bits = sum(map(rarity.seen, own)), sum(map(rarity.bits, own))
+                    self._runs.append(_Run(run, seen, bits, records))
 
     def found(self, text: Words) -> tuple[int, bool] | None:
         """The place of the first word of one that a text tells, and whether it is surely theirs."""
-        places = ((_at(run, text), bits >= RARE) for run, bits in self._runs.items())
+        places = ((_at(one.words, text), one.seen >= RARE) for one in self._runs if not one.records)
         told = ((at, sure) for at, sure in places if at is not None)
         return max(told, key=lambda each: each[1], default=None)
+
+    def beside(self, text: Words) -> int | None:
+        """The place of the first word of one that another record says, alone of all."""
+        rare = (one for one in self._runs if one.records and one.bits >= RARE)
+        return next((at for one in rare if (at := _at(one.words, text)) is not None), None)
 
 
 def _wholes(one: Sought, rarity: Rarity) -> Iterator[tuple[int, int]]:

@@ -15,6 +15,7 @@ from vademecum.editions.redact import redact
 from vademecum.errors import VademecumError
 from vademecum.history.align import align
 from vademecum.history.objects import Blobs
+from vademecum.history.places import stood
 from vademecum.history.repo import Repository
 from vademecum.history.words import Reader, Words
 from vademecum.language import _
@@ -82,10 +83,11 @@ def summary(root: Path, library: Library) -> str:
 
 
 def _check_out(repository: Repository, commit: str, root: Path) -> None:
-    wanted = {}
-    for path, blob in repository.files(commit).items():
-        if path.startswith(repository.prefix):
-            own = PurePosixPath(path[len(repository.prefix) :])
+    wanted, files = {}, repository.files(commit)
+    prefix = stood(repository, commit, files)
+    for path, blob in files.items():
+        if path.startswith(prefix):
+            own = PurePosixPath(path[len(prefix) :])
             if _is_text_of_the_book(own):
                 wanted[own] = blob
     with Blobs(repository, wanted.values()) as blobs:

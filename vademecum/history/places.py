@@ -7,7 +7,7 @@ another book: its folder counts only where it ceased to be one, or this book beg
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from vademecum.corpus.library import HEARINGS
@@ -51,6 +51,23 @@ def book_steps(
                 yield replace(one, changes=mine)
     else:
         yield from steps(repository, starts, [own + folder])
+
+
+def stood(repository: Repository, commit: str, files: Container[str]) -> str:
+    """Where the book of today stood in a commit behind HEAD: "" or "guide/".
+
+    `files`: those of the commit. Its place of today where it stood there, or in no one place.
+    """
+    if repository.prefix + BOOK_FILE in files:
+        return repository.prefix
+    head = repository.resolve("HEAD")
+    places, _first = _places(repository, (head,), head)
+    those = [
+        place
+        for place, commits in places.items()
+        if place + BOOK_FILE in files and commit in _behind(repository, commits)
+    ]
+    return those[0] if len(those) == 1 else repository.prefix
 
 
 def _places(

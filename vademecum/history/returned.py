@@ -164,6 +164,7 @@ class Sought:
     words: Words
     free: frozenset[tuple[str, ...]] = frozenset()  # runs that its record says elsewhere too
     entire: bool = True  # in the same record all of it tells, however common its words
+    struck: bool = False  # so it does in another's turn there, where one word of it tells
 
     def runs(self) -> Iterator[tuple[tuple[str, ...], int]]:
         """Every run of the shortest size, without accents, with its place."""
@@ -273,8 +274,9 @@ class Search:
         starts = [n for n in range(size) if at + n in text.starts]
         ends = [n for n in range(1, size + 1) if at + n in text.ends]
         if near:
-            everything = there == 0 and size == len(said.words) and self._sought[number].entire
-            return bits >= PIECE or (everything and not apart)
+            one = self._sought[number]
+            everything = there == 0 and size == len(said.words) and one.entire
+            return bits >= PIECE or (everything and (not apart or (one.struck and bits > 0)))
         whole = stands(starts, ends, there, said.starts, said.ends)
         clause = stands(starts, ends, there, said.breaks, said.breaks)
         alone = clause and size >= SENTENCE and bits >= RARE

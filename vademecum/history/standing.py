@@ -14,6 +14,7 @@ from pathlib import Path
 from vademecum.corpus.library import RELEASES
 from vademecum.errors import VademecumError
 from vademecum.french import labels
+from vademecum.history.places import stood
 from vademecum.history.repo import History, Repository, checked, open_repository
 from vademecum.model import Library, Release
 
@@ -63,13 +64,19 @@ def lost(root: Path, name: str, known: History) -> str:
 
 
 def _lost(repository: Repository, name: str, head: str) -> str:
-    """The tag or the commit behind `head` that has the note of this version, or ""."""
+    """The tag or the commit behind `head` that has the note of this version, or "".
+
+    With the note's path, as git writes it, where the book stood elsewhere then.
+    """
     note = f"{repository.prefix}{RELEASES}/{name}.json"
     tag = f"v{name}"
     try:
-        if _has(repository, tag, note):
-            repository.run("merge-base", "--is-ancestor", repository.resolve(tag), checked(head))
-            return tag
+        tagged = repository.resolve(tag)
+        there = stood(repository, tagged, repository.files(tagged))
+        where = f"{there}{RELEASES}/{name}.json"
+        if _has(repository, tag, where):
+            repository.run("merge-base", "--is-ancestor", tagged, checked(head))
+            return tag if where == note else f"{tag}:{where}"
     except VademecumError:
         pass  # a tag of another line
     try:

@@ -56,10 +56,18 @@ class Taken:
         """Whether a record was taken back, everybody's words."""
         return not self.who and self.what is not Lifted.PASSAGE
 
+    @property
+    def speakers(self) -> frozenset[str]:
+        """By what those are known who said a struck passage."""
+        keyed = (one for one in self.said if one.key)
+        return frozenset(
+            name for one in keyed for name in (f"key {one.key}", f"label {label(one.speaker)}")
+        )
+
     def sought(self, hosts: frozenset[str]) -> tuple[Sought, ...]:
         """Its words, ready to be looked for, without those of whoever opens other hearings too."""
         return tuple(
-            Sought(read(one.words), self.free, entire=self.beside is None)
+            Sought(read(one.words), self.free, self.beside is None, self.what is Lifted.PASSAGE)
             for one in self.said
             if not (self.whole and one.opens and one.speaker in hosts)
         )

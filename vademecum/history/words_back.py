@@ -20,6 +20,7 @@ from vademecum.model import ENDED, Chapter, Hearing, Library, Lifted, Place, Rec
 from vademecum.problems import Problem
 from vademecum.record.consents import given
 
+_OVER = 4  # blocks of a record that say them over
 _Places = Sequence[tuple[Spoken, Block, bool]]  # of one text; whether the block stands alone
 
 
@@ -58,12 +59,7 @@ class WordsBack:
         if not told:
             return
         said = dict.fromkeys(one.words for each in wanted for one in each.sought)
-        # A chapter that says them over and over, each time with a word changed, hides nothing.
-        masks = {
-            block
-            for one, block, alone in told
-            if alone and isinstance(one.text, Chapter) and every.repeats(read(block.source))
-        }
+        masks = _masks(every, told)
         blocks = [block for one in now for block in one.blocks if block not in masks]
         found: dict[tuple[int, int], Problem] = {}
         faulty: set[Block] = set()
@@ -129,12 +125,10 @@ class WordsBack:
         """A struck passage, to be found where it is told whole, however common its words."""
         if one.what is not Lifted.PASSAGE:
             return None
-        others = [
-            read(block.source)
-            for each, block, _alone in told
-            if not isinstance(each.text, Chapter | None)
-            and not self._stated.near(one, each.text.id)
-        ]
+        others: dict[str, list[Words]] = {}
+        for each, block, _alone in told:
+            if isinstance(each.text, Record) and not self._stated.near(one, each.text.id):
+                others.setdefault(each.text.id, []).append(read(block.source))
         return Again(those, rarity, others)
 
     def _told_again(
@@ -144,9 +138,9 @@ class WordsBack:
         again: Again,
         places: Sequence[tuple[Spoken, Block, bool]],
     ) -> Problem | None:
-        """The first place where a text tells a struck passage whole; not another's own words."""
-        if not isinstance(text, Chapter | None):
-            return None
+        """The first place where a text tells a struck passage whole."""
+        if isinstance(text, Record):
+            return self._beside(one, text, again, places)
         for _spoken, block, _alone in places:
             found = None if block.name else again.found(read(block.source))
             if found is not None:
@@ -157,6 +151,15 @@ class WordsBack:
                     if sure
                     else problem("P013", place, one, {"target": target(one)})
                 )
+        return None
+
+    def _beside(self, one: Taken, text: Record, again: Again, places: _Places) -> Problem | None:
+        """The same of another record, which may say it of itself."""
+        for _spoken, block, alone in places if not self._stated.near(one, text.id) else ():
+            at = again.beside(read(block.source)) if alone and not block.name else None
+            if at is not None:
+                place = Place(block.path, block.line + row_of(block.source, at))
+                return problem("P013", place, one, {"target": target(one)})
         return None
 
     def _applies(self, one: Taken, text: Chapter | Record) -> bool:
@@ -205,13 +208,28 @@ class WordsBack:
 
 def _apart(one: Taken, text: Chapter | Record, block: Block) -> bool:
     """Whether a block is of a turn that is another's, and not the turn they said it in."""
-    if not one.names or not isinstance(text, Hearing) or not block.speaker:
-        return False  # of what was struck, four words tell
-    if names(text.speaker(block.speaker)) & one.names:
+    if not isinstance(text, Hearing) or not block.speaker:
+        return False
+    theirs = one.names or one.speakers
+    if not theirs or names(text.speaker(block.speaker)) & theirs:
         return False
     turns = (turn for turn in text.turns if turn.first_line <= block.line <= turn.last_line)
     anchors = {said.anchor for said in one.said}
     return all(turn.id not in anchors for turn in turns)
+
+
+def _masks(every: Search, told: _Places) -> set[Block]:
+    """The blocks of texts that say the words over and over, each time with a word changed.
+
+    They hide nothing. A hearing says once or twice what every hearing says: that counts.
+    """
+    found: set[Block] = set()
+    for _text, group in groupby(told, key=lambda each: id(each[0])):
+        those = [(one, block) for one, block, alone in group if alone]
+        again = [block for _one, block in those if every.repeats(read(block.source))]
+        if again and (isinstance(those[0][0].text, Chapter) or len(again) >= _OVER):
+            found |= set(again)
+    return found
 
 
 def _copies(search: Search, rarity: Rarity, places: _Places) -> Iterator[Block]:

@@ -74,8 +74,8 @@ SENTENCES: Mapping[str, Rule] = {
     ),
     "E021": Rule(
         N_(
-            "version {version} was published, and its note is lost: git checkout {where} -- {path} "
-            "brings it back; what is new is another “version”"
+            "version {version} was published, and its note is lost: {command} brings it back; "
+            "what is new is another “version”"
         ),
         WARNING,
     ),
