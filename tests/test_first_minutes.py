@@ -93,3 +93,12 @@ def test_an_import_is_judged_when_git_tracks_it(tmp_path: Path, depot: str, code
     assert codes() == []  # as the line that it names asks
     book.git("add", "-f", path)
     assert codes() == (["E003"] if code else [])
+
+
+def test_a_new_hearing_is_of_the_day_its_id_says(small: Book) -> None:
+    assert small.run("new", "hearing", "2020-01-02-neuve").returncode == 0
+    assert "\ndate: 2020-01-02\n" in small.read("hearings/2020-01-02-neuve.md")
+    done = small.run("new", "hearing", "2020-02-31-neuve")
+    assert done.returncode == 1
+    assert "“2020-02-31” is no date" in done.stderr
+    assert not (small.root / "hearings/2020-02-31-neuve.md").exists()

@@ -86,6 +86,11 @@ WIDER: dict[str, tuple[dict[str, str], Act, list[str]]] = {
         put(elue=LATER.replace("CONS-40", "CONS-31")),
         [f"{HERS}: P002"],
     ),
+    "further, by that paper typed otherwise": (
+        {"elue": MEMBERS},
+        put(elue=LATER.replace("CONS-40", '"cons 31 "')),
+        [f"{HERS}: P002"],
+    ),
     "further, by an older paper": (
         {"elue": GIVEN},
         both(put(elue=NARROWED), put(elue=LATER.replace("CONS-40", "CONS-31"))),

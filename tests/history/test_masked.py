@@ -73,3 +73,14 @@ def test_an_address_that_spells_other_words(tmp_path: Path) -> None:
     page = "https://exemple.invalid/la-lanterne/rouge-oriente?les=barques&q=le-chenal-du-nord"
     book.write(CHAPTER, TEXT + f"\nVoir <{page}>.\n")
     assert book.told() == []
+
+
+def test_the_name_of_a_file_that_spells_withdrawn_words(tmp_path: Path) -> None:
+    """It is the address of the page, and of the image, that the edition publishes."""
+    book = made(tmp_path / "livre")
+    book.withdraw()
+    name, folder = SLUG.lower(), "chapters/la-lanterne-rouge"
+    book.write(f"chapters/{name}.md", TEXT)
+    book.write(f"{folder}/oriente.md", TEXT)  # a folder and a file are two
+    book.write(CHAPTER, f"{TEXT}\n:::{{figure}} images/{name}.png\n:alt: Un plan.\n:::\n")
+    assert sorted(book.told()) == [f"chapters/{name}.md:1: P006", f"{CHAPTER}:10: P006"]

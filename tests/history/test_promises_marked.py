@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.history.undone import CHAPTER, PHARE, TEXT, TURNS, Book, made, record
+from tests.history.undone import CHAPTER, ID, PHARE, TEXT, TURNS, Book, made, record
 
 PART = "oriente les barques perdues vers le chenal du nord"
 MARKED = TURNS.replace(PART, f"{{retire}}`{PART}`")
@@ -87,3 +88,38 @@ def test_a_mark_made_before_any_accord_binds_nobody(tmp_path: Path) -> None:
     book = made(tmp_path / "livre", record(body=MARKED, etat="attendu", date=None, reference=""))
     book.commit(PHARE, record(body=TURNS))
     assert book.told() == []
+
+
+AWAITED = {"etat": "attendu", "date": None, "reference": ""}
+BARE, STRUCK = record(body=TURNS, **AWAITED), record(body=MARKED, **AWAITED)  # type: ignore[arg-type]
+# The states of a hearing whose accord is awaited, one a commit; "!": a version is published.
+PUBLISHED = {
+    "set and taken off before the version": ([STRUCK, BARE, "!"], []),
+    "set and taken off, the words as they first stood": ([BARE, STRUCK, BARE, "!"], []),
+    "so before each of two versions": ([STRUCK, BARE, "!", record(), "!"], []),
+    "published with its mark": ([STRUCK, "!", BARE], ["P005"]),
+    "set since the version": ([BARE, "!", STRUCK, BARE], ["P005"]),
+    "published with its mark, then without": ([STRUCK, "!", BARE, "!"], ["P005"]),
+}
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_a_mark_binds_from_the_version_that_bore_it(tmp_path: Path, name: str) -> None:
+    states, expected = PUBLISHED[name]
+    book = made(tmp_path / "livre", states[0])
+    for number, state in enumerate(states[1:]):
+        if state == "!":
+            note = {"version": str(number), "date": "2017-06-01", "records": {"travail": [ID]}}
+            note["commit"] = book.git("rev-parse", "HEAD").strip()
+            book.commit(f"editions/{number}.json", json.dumps(note) + "\n")
+        else:
+            book.commit(PHARE, state)
+    assert [one.split(": ")[1] for one in book.told()] == expected
+
+
+def test_a_version_of_a_commit_that_is_not_here_counts_as_one_that_bore_it(tmp_path: Path) -> None:
+    book = made(tmp_path / "livre", STRUCK)
+    book.commit(PHARE, BARE)
+    note = {"version": "0", "date": "2017-06-01", "records": {"public": [ID]}, "commit": "0" * 40}
+    book.commit("editions/0.json", json.dumps(note) + "\n")
+    assert [one.split(": ")[1] for one in book.told()] == ["P005"]

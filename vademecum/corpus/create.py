@@ -57,12 +57,30 @@ def named(words: str) -> tuple[str, str]:
     return slug(title) or words, title
 
 
+def day_of(name: str) -> dt.date | None:
+    """The day that a record's id begins with; None where it begins with none.
+
+    VademecumError where it is no day of the calendar.
+    """
+    found = re.match(r"\d{4}-\d{2}-\d{2}(?=-|$)", name)
+    if found is None:
+        return None
+    try:
+        return dt.date.fromisoformat(found[0])
+    except ValueError:
+        message = _("“{value}” is no date: write it as 2017-03-14")
+        raise VademecumError(message.format(value=found[0])) from None
+
+
 def create(root: Path, kind: str, words: str, folder: str, day: dt.date) -> Path:
     """Write a chapter, hearing or testimony to fill in; its path, relative to the root.
 
-    `words`: its id, or its title. VademecumError where it cannot be.
+    `words`: its id, or its title. `day`: a record's, where its id says none. VademecumError where
+    it cannot be.
     """
     name, title = named(words)
     path = place(root, kind, name, folder)
+    if kind != "chapter":
+        day = day_of(name) or day
     files.write(root / path, templates.text(kind, day, title))
     return path

@@ -12,6 +12,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from vademecum.french.folding import slug
 from vademecum.history.annals import Promised, Word
 from vademecum.model import Attribution, Audience, ConsentState
 
@@ -28,7 +29,7 @@ class Bound:
     reach: tuple[Audience, Promised]
     embargo: tuple[dt.date, Promised] | None
     attribution: tuple[Attribution, Promised] | None
-    papers: frozenset[str]  # the references of all that was said until then
+    papers: frozenset[str]  # the references (`_paper`) of all that was said until then
     records: frozenset[str]  # ids of those in which it was said
 
 
@@ -64,7 +65,12 @@ def replaces(word: Word, earlier: Bound, record: str) -> bool:
     if word.state is not ConsentState.GIVEN or word.date is None or not word.reference:
         return False
     later = earlier.date is None or word.date > earlier.date
-    return later and word.reference not in earlier.papers and not _beside(word, earlier)
+    return later and _paper(word) not in earlier.papers and not _beside(word, earlier)
+
+
+def _paper(word: Word) -> str:
+    """A reference by its letters and figures: typed again otherwise, it is the same paper."""
+    return slug(word.reference) or word.reference
 
 
 def _beside(word: Word, earlier: Bound) -> bool:
@@ -93,7 +99,7 @@ def _alone(one: Promised, covered: dt.date | None) -> Bound:
         reach=(word.reach, one),
         embargo=(word.embargo, one) if word.embargo else None,
         attribution=(word.attribution, one) if word.attribution else None,
-        papers=frozenset({word.reference}),
+        papers=frozenset({_paper(word)}),
         records=frozenset({one.version.id}),
     )
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from vademecum.corpus.links import drawn
+from vademecum.corpus.links import drawn, images
 from vademecum.history.returned import read
 from vademecum.history.spelled import spelled
 from vademecum.history.words import is_markup
@@ -25,6 +25,7 @@ _SIGNS = re.compile(r"^[^\w\n]+")
 _TOGETHER = 40  # words, at least, of neighbours read as one where each is shorter
 _ASIDE = ("abbr", "index")  # roles of which readers do not see all in the sentence
 _NAMES = ("nom", "editeur", "directeur-publication")  # keys of settings
+_OURS = "https://livre.invalid/"  # before the address of a page or of a file of the book
 _PARTS = re.compile(r"[<>();]|!?\b[a-z]+:\s")  # « CN (explication) », « mot <single: entrée> »
 
 
@@ -72,6 +73,8 @@ def _drawings(text: Chapter | Record, library: Library) -> Iterator[Block]:
 def blocks(text: Chapter | Record) -> Iterator[Block]:
     """All that a text now says, passage by passage, and what is printed of its front matter."""
     path = text.place.path
+    if said := spelled(_OURS + path.removesuffix(".md")):  # the address of its page
+        yield Block(path, 1, text.id, said)
     for key, written in printed(text):
         if written.text and key:
             yield Block(path, written.line, text.id, written.text)
@@ -90,6 +93,9 @@ def blocks(text: Chapter | Record) -> Iterator[Block]:
             yield Block(path, text.at(link.line).line, text.id, link.title)
         if said := spelled(link.target):
             yield Block(path, text.at(link.line).line, text.id, said)
+    for target, _alt, line in images(text):
+        if said := spelled(_OURS + target):
+            yield Block(path, text.at(line).line, text.id, said)
     for role in seen.roles:
         if role.name in _ASIDE:
             for part in _PARTS.split(role.text):

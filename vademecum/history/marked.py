@@ -1,30 +1,79 @@
 """Passages that `{retire}` struck: in the file still, and no longer said.
 
-Such a mark binds once it stood in a commit with an accord that was given, or in a record that was
-published: the person was told that these words do not appear. It yields to the person's later
-word, as a passage that was taken out does.
+Such a mark binds once it stood in a commit with an accord that was given, or in a record that had
+been published or was then: the person was told that these words do not appear. Set and taken off
+before either, it told nobody anything. It yields to the person's later word, as a passage that was
+taken out does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import PurePosixPath
 
+from vademecum.corpus.library import HEARINGS
+from vademecum.errors import VademecumError
 from vademecum.history.blocks import Block
 from vademecum.history.past import Past, Version
+from vademecum.history.repo import Repository
 from vademecum.history.returned import Words, read
 from vademecum.history.taken_back import Reader, Said, Taken, runs
-from vademecum.model import ConsentState, Lifted, Quotable, Record
+from vademecum.model import ConsentState, Lifted, Quotable, Record, Release
 from vademecum.text.scan import scan
 from vademecum.text.words import plain
 
 
-def marked(past: Past, reader: Reader, published: Collection[str]) -> Iterator[Taken]:
-    """The passages that some version marked, each once; `published`: ids that readers have seen."""
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The states of records that readers have seen, by the versions of the book."""
+
+    repository: Repository
+    releases: tuple[Release, ...]
+
+    def binds(self, past: Past, one: Version, mark: tuple[str, str]) -> bool:
+        """Whether a mark of a record's version stood when the record was published, or since."""
+        return any(
+            self._bound(past, one, mark, release)
+            for release in self.releases
+            if any(one.id in those for those in release.records.values())
+        )
+
+    def _bound(self, past: Past, one: Version, mark: tuple[str, str], release: Release) -> bool:
+        try:
+            commit = self.repository.resolve(release.commit)
+            if one.commit not in _behind(self.repository, commit):
+                return True  # later, or on a branch of its own
+            blob = _records(self.repository, commit).get(one.id)
+        except VademecumError:
+            return True  # which state was published cannot be told
+        said = past.said.get(blob) if blob is not None else None
+        return said is None or mark in said.retired
+
+
+@lru_cache(maxsize=8)
+def _behind(repository: Repository, commit: str) -> frozenset[str]:
+    return frozenset(repository.behind(commit))
+
+
+@lru_cache(maxsize=8)
+def _records(repository: Repository, commit: str) -> Mapping[str, str]:
+    """Of a commit, each record's blob by its id."""
+    place = repository.prefix + HEARINGS + "/"
+    files = repository.files(commit).items()
+    return {PurePosixPath(path).stem: blob for path, blob in files if path.startswith(place)}
+
+
+def marked(past: Past, reader: Reader, published: Published) -> Iterator[Taken]:
+    """The passages that some version marked, each once."""
     known: set[tuple[str, str, str]] = set()
     for one in past.versions:
         for anchor, words in past.said[one.blob].retired:
             key = (one.id, anchor, words)
-            if key not in known and (one.id in published or _given(past, one)):
+            if key in known:
+                continue
+            if _given(past, one) or published.binds(past, one, (anchor, words)):
                 known.add(key)
                 yield _passage(past, one, anchor, words, reader)
 

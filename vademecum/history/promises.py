@@ -21,7 +21,7 @@ from vademecum.history.elsewhere import Elsewhere
 from vademecum.history.ends import Ends, where
 from vademecum.history.kin import gone, kin
 from vademecum.history.lifted import SHORT, too_early
-from vademecum.history.marked import marked
+from vademecum.history.marked import Published, marked
 from vademecum.history.narrow import Narrow
 from vademecum.history.notyet import library_until, not_yet
 from vademecum.history.objects import Blobs
@@ -57,7 +57,7 @@ def promises(
     store = Store.of(root) if kept is None else kept
     found, others = whole_past(repository, known.head, store)
     with Blobs(repository) as blobs:
-        known_past = _Past(root, found, blobs, store)
+        known_past = _Past(root, repository, found, blobs, store)
         problems = [*told, *known_past.undone(library, date, last)]
         for one in corpus.doubles(library):
             # No edition shows it while another file has its id; the promise is told all the same.
@@ -71,6 +71,7 @@ class _Past:
     """What git tells of a book's past, and where more of it can be asked."""
 
     root: Path
+    repository: Repository
     found: Past
     blobs: Blobs
     store: Store
@@ -83,11 +84,8 @@ class _Past:
         widened = Widened(library, date, found, ids, last, given_back)
         problems = [*widened, *renamed(library, found, ids)]
         back = ComeBack(self.root, library, ids, widened.back, given_back)
-        shown = {
-            name for one in library.releases for those in one.records.values() for name in those
-        }
         reader = Reader(blobs, store)
-        struck = marked(found, reader, shown)
+        struck = marked(found, reader, Published(self.repository, library.releases))
         problems += back.problems((*first_said(found, taken(found, blobs, store), ids), *struck))
         said = {one.place for one in problems if one.code in _WORDS}
         lost = gone(found, ids, blobs, store)

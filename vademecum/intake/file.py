@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from vademecum import settings
 from vademecum.corpus import files
-from vademecum.corpus.create import require_id, taken
+from vademecum.corpus.create import day_of, require_id, taken
 from vademecum.corpus.library import CHAPTERS, HEARINGS, parse_record
 from vademecum.errors import VademecumError
 from vademecum.intake import hearing, known, names_apply, pseudonyms
@@ -82,14 +81,8 @@ def prepared(
 
 def day(name: str, transcript: Transcript, file: Path) -> Day:
     """The hearing's day: its id says it, else the transcript; else the file's own."""
-    found = re.match(r"\d{4}-\d{2}-\d{2}(?=-|$)", name)
-    if found:
-        try:
-            return Day(dt.date.fromisoformat(found[0]), True)
-        except ValueError:
-            raise VademecumError(
-                _("“{value}” is no date: write it as 2017-03-14").format(value=found[0])
-            ) from None
+    if (said := day_of(name)) is not None:
+        return Day(said, True)
     if transcript.date is not None:
         return Day(transcript.date, True)
     return Day(dt.datetime.fromtimestamp(file.stat().st_mtime, dt.UTC).date(), False)

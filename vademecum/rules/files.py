@@ -16,7 +16,7 @@ SENTENCES: Mapping[str, Rule] = {
     "F005": Rule(N_("the front matter cannot be read as YAML: {why}")),
     "F006": Rule(N_("put quotes around this value: {line}")),
     "F007": Rule(N_("unknown key “{key}”{hint}")),
-    "F008": Rule(N_("missing key “{key}”")),
+    "F008": Rule(N_("the key “{key}” is missing, or empty")),
     "F009": Rule(N_("“{value}” is no value for “{key}”: {expected}{hint}")),
     "F010": Rule(N_("the file's name is its id: use only a–z, 0–9 and hyphens, not “{name}”")),
     "F011": Rule(N_("the id “{id}” is taken by {other}")),
