@@ -32,6 +32,7 @@ from vademecum.transcripts import (
     otr,
     plain,
     recognised,
+    references,
     rigid,
     segments,
     sheet,
@@ -106,7 +107,8 @@ def read(data: bytes, name: str) -> Transcript:
             ),
         )
     key = recognise(data, name)
-    found = doubts.swept(heard.swept(READERS[key].read(data, name)))
+    found = references.mended(READERS[key].read(data, name))
+    found = doubts.swept(heard.swept(found))
     more = minutes.noticed(found.utterances) if found.format in told.WRITTEN else []
     return replace(found, noticed=(*found.noticed, *more)) if more else found
 

@@ -14,6 +14,8 @@ from vademecum.model import Utterance
 from vademecum.transcripts import shapes
 from vademecum.transcripts.times import TIME, seconds
 
+# Who joined by telephone.
+PHONE = r"(?:\+\d[\d .()-]{6,18}\d|0\d(?:[ .-]?\d\d){4})"
 BEFORE = 8  # characters that may stand before a label that is asked about: `1. (M. Petit)`
 _RANGE = rf"(?P<start>{TIME})(?:\s*(?:-->|->|[-–—]|à)\s*(?P<end>{TIME}))?"
 _STAMP = rf"(?:\[\s*{_RANGE}\s*\]|\(\s*{_RANGE}\s*\)|{_RANGE})"
@@ -175,7 +177,7 @@ def _bold_label(text: str) -> tuple[str, tuple[float | None, float | None]] | No
         text = text[: found.start()]
     label = unstopped(text.strip().strip("[]").rstrip(":—–- ").strip())
     short = len(label) <= shapes.LONGEST or shapes.can_be(label)
-    named = label[:1].isalpha() or re.fullmatch(r"\+\d[\d .()-]{6,20}", label)  # or a telephone
+    named = label[:1].isalpha() or re.fullmatch(PHONE, label)
     return (label, times) if named and short else None
 
 

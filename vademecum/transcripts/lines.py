@@ -14,6 +14,7 @@ from vademecum.model import Utterance
 from vademecum.transcripts import (
     alone,
     alternate,
+    callers,
     doubts,
     inside,
     labels,
@@ -80,6 +81,10 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     openings = [None if at in key else item for at, item in enumerate(found.openings)]
     verdict, others = found.verdict, found.asked
     others = {at: label for at, label in others.items() if at not in key}
+    called = callers.heads(flat, openings, verdict)
+    openings = [called.get(at, item) for at, item in enumerate(openings)]
+    verdict = verdict.also(same(one.label or "") for one in called.values())
+    others = {at: label for at, label in others.items() if at not in called}
     typed = layouts.small(flat, openings, verdict, questions.keys() | others.keys())
     others = {**others, **{at: name for at, name in typed.items() if not others.get(at)}}
     openings = [_whole(flat[at], item) if at in typed else item for at, item in enumerate(openings)]
