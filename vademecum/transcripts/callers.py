@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from vademecum.transcripts.alone import Line
-from vademecum.transcripts.labels import PHONE, Opening, same
+from vademecum.transcripts.labels import PHONE, Opening, same, untimed
 from vademecum.transcripts.weighing import Verdict
 
 _HEAD = re.compile(
@@ -43,9 +42,10 @@ def heads(
         last = at + 1 == len(lines)
         if one is None or marks[mark] < _SURE or (last and not one["rest"]):
             continue
-        new = Opening(one["name"], one["rest"] or "", mark=mark, whole=text)
-        times = (item.start, item.end) if item is not None and timed else (None, None)
-        found[at] = replace(new, start=times[0], end=times[1])
+        rest, times = untimed(one["rest"] or "")
+        if item is not None and timed:
+            times = item.start, item.end
+        found[at] = Opening(one["name"], rest, *times, mark=mark, whole=text)
     often = Counter(same(one.label or "") for one in found.values())
     return {
         at: one

@@ -158,9 +158,14 @@ def _named(text: str, head: int) -> Named | None:
         if colon and shapes.is_full_name(colon["label"].strip()):
             first, sign = colon, ":"
     named, begin = unstopped(first["label"].strip()), first.start("rest")
-    if stamp := _STAMPED.match(text[begin:]):  # noScribe: `Nom : [00:01:16] texte`
-        return named, begin + stamp.end(), _times(stamp), True, sign
-    return named, begin, none, False, sign
+    behind, times = untimed(text[begin:])  # noScribe: `Nom : [00:01:16] texte`
+    return named, len(text) - len(behind), times, times != none, sign
+
+
+def untimed(words: str) -> tuple[str, Times]:
+    """The words without the time that stands before them, and that."""
+    stamp = _STAMPED.match(words)
+    return (words[stamp.end() :], _times(stamp)) if stamp else (words, (None, None))
 
 
 def unstopped(label: str) -> str:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from vademecum.transcripts import shapes, things
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.heads import notes, opening
-from vademecum.transcripts.labels import PHONE, Opening, same
+from vademecum.transcripts.labels import PHONE, Opening, same, untimed
 from vademecum.transcripts.times import ONLY_TIME, TIME, seconds
 from vademecum.transcripts.weighing import Verdict
 
@@ -120,9 +120,9 @@ def headed(
         for one in heads:
             phone = _TELEPHONE.fullmatch(one.name) and (one.start is not None or one.name[0] == "+")
             if phone or (every and one.name[0].islower() and _may_be(one.name)):
-                found[one.at] = Opening(
-                    one.name, one.rest, one.start, mark=":", whole=texts[one.at]
-                )
+                rest, (start, _end) = untimed(one.rest)
+                start = one.start if start is None else start
+                found[one.at] = Opening(one.name, rest, start, mark=":", whole=texts[one.at])
     return {at: one for at, one in found.items() if verdict.name(openings[at]) is None}
 
 

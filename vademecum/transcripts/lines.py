@@ -85,6 +85,9 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     openings = [called.get(at, item) for at, item in enumerate(openings)]
     verdict = verdict.also(same(one.label or "") for one in called.values())
     others = {at: label for at, label in others.items() if at not in called}
+    again = manners.again(openings, verdict)
+    again = {at: label for at, label in again.items() if not minutes.is_nobodys(flat[at].text)}
+    others = {**again, **others}
     typed = layouts.small(flat, openings, verdict, questions.keys() | others.keys())
     others = {**others, **{at: name for at, name in typed.items() if not others.get(at)}}
     openings = [_whole(flat[at], item) if at in typed else item for at, item in enumerate(openings)]
