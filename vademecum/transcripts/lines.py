@@ -22,6 +22,7 @@ from vademecum.transcripts import (
     legend,
     manners,
     minutes,
+    readings,
     runs,
     second,
     shapes,
@@ -81,6 +82,11 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     openings = [None if at in key else item for at, item in enumerate(found.openings)]
     verdict, others = found.verdict, found.asked
     others = {at: label for at, label in others.items() if at not in key}
+    passages = readings.announced(flat, openings, verdict)
+    passages = passages or readings.unannounced(flat, openings, verdict)
+    read = {at: verdict.name(openings[at]) or "" for passage in passages for at in passage}
+    openings = [None if read.get(at) else item for at, item in enumerate(openings)]
+    others |= {at: label for at, label in read.items() if label}
     called = callers.heads(flat, openings, verdict)
     openings = [called.get(at, item) for at, item in enumerate(openings)]
     verdict = verdict.also(same(one.label or "") for one in called.values())
@@ -113,6 +119,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     ]
     sayings = [at for at in range(len(flat)) if not times[at] and at not in headings | quoted]
     told = _told(flat, openings, sure_, asked, questions.keys() | others.keys(), sayings)
+    told = readings.verses(flat, asked, readings.once(passages, asked, told))
     asked = ["" if at in told else label for at, label in enumerate(asked)]
     usual = doubts.are_usual(told.values(), len(flat))
     reading = runs.Decided(verdict, asked, headings, second.others(flat), stamped, told, usual)
