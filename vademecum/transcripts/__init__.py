@@ -29,6 +29,7 @@ from vademecum.transcripts import (
     jsonfile,
     minutes,
     odt,
+    official,
     otr,
     plain,
     recognised,
@@ -72,6 +73,7 @@ READERS: Mapping[str, Reader] = {
     "otr": Reader("oTranscribe", otr.read, otr.recognises, endings=(".otr",)),
     "json": Reader("JSON", recognised.read, jsonfile.recognises, endings=(".json", ".jsonl")),
     "syceron": Reader("XML of the Assemblée nationale", syceron.read, syceron.recognises),
+    "debats": Reader("XML of the Journal officiel", official.read, official.recognises),
     "tei": Reader("TEI", tei.read, tei.recognises, endings=(".xml",)),
     "ttml": Reader(
         "TTML", broadcast.read_ttml, broadcast.is_ttml, endings=(".ttml", ".dfxp", ".itt")
