@@ -119,7 +119,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     ]
     sayings = [at for at in range(len(flat)) if not times[at] and at not in headings | quoted]
     told = _told(flat, openings, sure_, asked, questions.keys() | others.keys(), sayings)
-    told = readings.verses(flat, asked, readings.once(passages, asked, told))
+    told = readings.once(passages, asked, told)
     asked = ["" if at in told else label for at, label in enumerate(asked)]
     usual = doubts.are_usual(told.values(), len(flat))
     reading = runs.Decided(verdict, asked, headings, second.others(flat), stamped, told, usual)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, MutableSequence, Sequence
+from collections.abc import MutableSequence, Sequence
 
 from vademecum.transcripts import shapes
 from vademecum.transcripts.alone import Line
@@ -119,26 +119,4 @@ def once(
                 out[at] = Doubt(label, strong=False)
             else:
                 out.pop(at, None)
-    return out
-
-
-def verses(
-    lines: Sequence[Line], asked: MutableSequence[str], told: Mapping[int, Doubt]
-) -> dict[int, Doubt]:
-    """The doubts without those of lines below another in one paragraph, each of whose labels stands
-    nowhere else."""
-    out = dict(told)
-    label = {at: asked[at] or told[at].label for at in range(len(lines)) if asked[at] or at in told}
-    often = Counter(map(same, label.values()))
-    at = 0
-    while at < len(lines):
-        end = at
-        while end in label and often[same(label[end])] == 1 and (end == at or lines[end].follows):
-            end += 1
-        blank = any(not line.follows for line in lines[1:])
-        if end - at >= _LEAST and blank:
-            for below in range(at + 1, end):
-                asked[below] = ""
-                out.pop(below, None)
-        at = max(end, at + 1)
     return out
