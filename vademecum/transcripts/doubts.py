@@ -184,6 +184,8 @@ def _parts(
         for at, doubt in in_lines(rows, known).items()
         # Right behind a name, people say their own, or another's: only what no speech is counts.
         if (at or goes_on or doubt.strong) and same(doubt.label) != same(item.speaker or "")
+        # What is read out is one question, however many of its paragraphs open so.
+        if doubt.strong or not (at and item.asked)
     }
     cuts = [at for at in doubts if at]
     ends = [*cuts, len(parts)]

@@ -14,6 +14,7 @@ from vademecum.model import Utterance
 from vademecum.transcripts import (
     alone,
     alternate,
+    callers,
     doubts,
     inside,
     labels,
@@ -21,6 +22,7 @@ from vademecum.transcripts import (
     legend,
     manners,
     minutes,
+    readings,
     runs,
     second,
     shapes,
@@ -80,6 +82,18 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     openings = [None if at in key else item for at, item in enumerate(found.openings)]
     verdict, others = found.verdict, found.asked
     others = {at: label for at, label in others.items() if at not in key}
+    passages = readings.announced(flat, openings, verdict)
+    passages = passages or readings.unannounced(flat, openings, verdict)
+    read = {at: verdict.name(openings[at]) or "" for passage in passages for at in passage}
+    openings = [None if read.get(at) else item for at, item in enumerate(openings)]
+    others |= {at: label for at, label in read.items() if label}
+    called = callers.heads(flat, openings, verdict)
+    openings = [called.get(at, item) for at, item in enumerate(openings)]
+    verdict = verdict.also(same(one.label or "") for one in called.values())
+    others = {at: label for at, label in others.items() if at not in called}
+    again = manners.again(openings, verdict)
+    again = {at: label for at, label in again.items() if not minutes.is_nobodys(flat[at].text)}
+    others = {**again, **others}
     typed = layouts.small(flat, openings, verdict, questions.keys() | others.keys())
     others = {**others, **{at: name for at, name in typed.items() if not others.get(at)}}
     openings = [_whole(flat[at], item) if at in typed else item for at, item in enumerate(openings)]
@@ -105,6 +119,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     ]
     sayings = [at for at in range(len(flat)) if not times[at] and at not in headings | quoted]
     told = _told(flat, openings, sure_, asked, questions.keys() | others.keys(), sayings)
+    told = readings.once(passages, asked, told)
     asked = ["" if at in told else label for at, label in enumerate(asked)]
     usual = doubts.are_usual(told.values(), len(flat))
     reading = runs.Decided(verdict, asked, headings, second.others(flat), stamped, told, usual)
