@@ -14,8 +14,8 @@ import pytest
 from tests.book import Book
 from tests.page.files import DAY, TITLE, book, data, message
 from vademecum.errors import VademecumError
-from vademecum.exchange import page
 from vademecum.exchange.page import form, letter
+from vademecum.exchange.page import receiving as page
 from vademecum.french.folding import normal
 from vademecum.model import ConsentState, ReviewState, Testimony
 from vademecum.model.proposal import Medium, Proposed
