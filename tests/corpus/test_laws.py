@@ -105,6 +105,12 @@ def test_a_splice_keeps_every_other_character(
     assert (tmp_path / "x.md").read_bytes().decode() == want
 
 
+def test_two_insertions_at_one_place_stand_in_the_order_given(tmp_path: Path) -> None:
+    (tmp_path / "x.md").write_text("ab", encoding="utf-8")
+    files.splice(tmp_path, "x.md", [Splice(1, 1, "1"), Splice(1, 1, "2"), Splice(2, 2, "3")])
+    assert (tmp_path / "x.md").read_text(encoding="utf-8") == "a12b3"
+
+
 def test_a_file_is_replaced_whole_and_keeps_its_mode(small: Book) -> None:
     path = small.root / EVENINGS
     path.chmod(0o640)

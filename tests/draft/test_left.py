@@ -97,6 +97,34 @@ def test_macros_and_what_lies_elsewhere_are_told() -> None:
     assert sum("macros" in one or "outside the file" in one for one in found.told) == 2
 
 
+@pytest.mark.parametrize("held", [False, True])
+@pytest.mark.parametrize(
+    ("to", "name"),
+    [
+        ("http://exemple.invalid/plan.png", "http://exemple.invalid/plan.png"),
+        ("file:///C:/Marie/plan.png", "plan.png"),
+    ],
+)
+def test_an_image_that_is_only_linked_is_told_as_one(to: str, name: str, held: bool) -> None:
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    out = f'<Relationship Id="rOut" Type="{kind}" Target="{to}" TargetMode="External"/>'
+    own = f'<Relationship Id="rImg1" Type="{kind}" Target="media/image1.png"/>'
+    rels = "http://schemas.openxmlformats.org/package/2006/relationships"
+    shown = 'r:embed="rImg1" r:link="rOut"' if held else 'r:link="rOut"'
+    found = chapter(
+        TITLE + p("Vu") + p(image("Un plan").replace('r:embed="rImg1"', shown)),
+        parts={
+            "word/_rels/document.xml.rels": (
+                f'<Relationships xmlns="{rels}">{own}{out}</Relationships>'.encode()
+            )
+        },
+    )
+    assert len(found.files) == held
+    assert [one.startswith(f"image {name}: the file only links") for one in found.told] == (
+        [] if held else [True]
+    )
+
+
 def test_an_image_in_a_note_is_told_with_what_it_shows() -> None:
     rels = (
         b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'

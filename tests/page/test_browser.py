@@ -14,7 +14,7 @@ import pytest
 
 from tests.book import Book
 from tests.page.files import ADDRESS, DAY, HEARING, WHEELS, book, message
-from vademecum.exchange import page as received
+from vademecum.exchange.page import receiving as received
 
 CHROMIUM = any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome")))
 pytestmark = [

@@ -11,7 +11,8 @@ from tests.book import Book
 from tests.page.files import DAY, WHEELS, book, data, message, proposition
 from vademecum.cli import main
 from vademecum.errors import VademecumError
-from vademecum.exchange import page, read
+from vademecum.exchange import read
+from vademecum.exchange.page import receiving as page
 from vademecum.exchange.page.free import remarked
 from vademecum.exchange.read.charset import written
 from vademecum.model.proposal import Medium

@@ -11,8 +11,8 @@ import pytest
 from tests.book import Book
 from tests.page.files import DAY, FORM, WHEELS, book, data, message, proposition
 from vademecum.errors import VademecumError
-from vademecum.exchange import page
 from vademecum.exchange.page import form
+from vademecum.exchange.page import receiving as page
 from vademecum.model.proposal import Medium, Proposed, Sense
 
 HEAD = "Le lun. 3 févr. 2020 à 10:12, Ada Modèle <ada@modele.example> a écrit :"

@@ -13,7 +13,7 @@ import pytest
 from tests.book import Book
 from tests.page.files import DAY, HEARING, WHEELS, book, data, proposition
 from vademecum.errors import VademecumError
-from vademecum.exchange import page
+from vademecum.exchange.page import receiving as page
 from vademecum.model.proposal import Medium, Proposed, Sense
 
 OLD, NEW = "On cure le bief en mars : c’est tôt.", "On cure le bief en avril : c’est tôt."

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import subprocess
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,8 +14,8 @@ import pytest
 from tests.book import Book
 from tests.page.files import DAY, TITLE, book, data, message
 from vademecum.errors import VademecumError
-from vademecum.exchange import page
 from vademecum.exchange.page import form, letter
+from vademecum.exchange.page import receiving as page
 from vademecum.french.folding import normal
 from vademecum.model import ConsentState, ReviewState, Testimony
 from vademecum.model.proposal import Medium, Proposed
@@ -135,22 +137,22 @@ def test_by_email(made: Book) -> None:
     assert record(found).title == "La vanne du val"
 
 
-def filled(made: Book) -> bytes:
-    """The letter as somebody fills it in."""
+def filled(made: Book, credit: str = "") -> bytes:
+    """The letter as somebody fills it in, who is its author."""
     empty = letter.written(made.library().settings.book, dt.date(2020, 1, 6))
     told = {
         "Nom\u00a0: ": "Zoé Exemple", "Collectivité\u00a0: ": "Le val Brume",
         "imprime\u00a0: ": "Une éclusière", "Titre du témoignage\u00a0: ": "La vanne du val",
         ">Témoignage\u00a0: ": "J’ai tenu la vanne onze hivers.",
+        "ne pas être nommé)\u00a0: ": credit,
+        "<dc:creator>": "Zoé Exemple",
     }  # fmt: skip
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(empty)) as source, zipfile.ZipFile(out, "w") as target:
         for name in source.namelist():
             words = source.read(name).decode("utf-8")
-            if name == "word/document.xml":
-                for label, value in told.items():
-                    assert words.count(label) == 1, label
-                    words = words.replace(label, label + value)
+            for label, value in told.items():
+                words = words.replace(label, label + value)
             target.writestr(name, words)
     return out.getvalue()
 
@@ -220,3 +222,43 @@ def test_commands(tmp_path: Path) -> None:
     assert again.stdout == ""  # of a file that will not be, nothing is said
     named = made.run("receive", str(given), "--date", "2020-02-03", "--from", "Zoé Exemple")
     assert "hearings/2020-02-03-la-vanne-du-val.md" in named.stdout  # the same file, not another
+
+
+def by_file(_made: Book, credit: str) -> tuple[bytes, str]:
+    return data(story(credit=credit)), "un.vademecum.json"
+
+
+def by_mail(_made: Book, credit: str) -> tuple[bytes, str]:
+    told = form.testimony(TITLE)
+    for label, said in (
+        ("Nom", "Zoé Exemple"), ("imprime", "Une éclusière"),
+        ("ne pas être nommé)", credit and form.CREDITS[credit][1]), ("\nTémoignage", "J’y fus."),
+    ):  # fmt: skip
+        told = told.replace(f"{label}\u00a0: ", f"{label}\u00a0: {said}", 1)
+    mail = message(told)
+    mail.replace_header("From", "Zoé Exemple <zoe@exemple.example>")
+    return mail.as_bytes(), "courriel.eml"
+
+
+def by_word(made: Book, credit: str) -> tuple[bytes, str]:
+    return filled(made, credit and form.CREDITS[credit][1]), "temoignage.docx"
+
+
+@pytest.mark.parametrize("credit", ["omis", "", "nom"])
+@pytest.mark.parametrize("by", [by_file, by_mail, by_word])
+def test_git_has_the_name_of_who_asked_to_be_named_alone(
+    tmp_path: Path, by: Callable[[Book, str], tuple[bytes, str]], credit: str
+) -> None:
+    made = book(tmp_path)[0]
+    found = received(made, *by(made, credit))
+    id = keep(made.root, found).id
+    if credit != "nom":
+        assert found.giver.credit == "omitted"
+    accept(made.root, id, Choice(answers={}), DAY)
+    every = subprocess.run(
+        ["git", "cat-file", "--batch-all-objects", "--batch"],
+        cwd=made.root, capture_output=True, check=True,
+    ).stdout  # fmt: skip
+    assert ("Zoé Exemple".encode() in every) is (credit == "nom")
+    assert b"zoe@exemple" not in every
+    assert "Une éclusière" in made.read(found.path)

@@ -168,6 +168,8 @@ def test_a_text_renamed_here_changed_there(branched: Book) -> None:
 def test_a_text_renamed_there_changed_here(branched: Book) -> None:
     book = branched
     book.git("mv", WHEELS, "chapters/agir/moulins.md")
+    book.alter("vademecum.toml", '"roues"', '"moulins"')
+    book.alter("chapters/ouverture/avant-propos.md", "agir/roues.md", "agir/moulins.md")
     book.commit()
     back(book)
     written(book, "Bob", GATE)

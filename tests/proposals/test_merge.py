@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.proposals.merges import BASE, CASES, FIRST, HEAD, SECOND, Case, made
-from vademecum.proposals.change import Stand
+from vademecum.proposals.change import Shape, Stand
 from vademecum.proposals.merge import merge
 
 
@@ -107,3 +107,27 @@ def test_a_box_that_goes_with_its_words_is_one_change() -> None:
     # Its words alone are kept: the fences are one change, and hold no word.
     bare = text.replace(":::{citation} h#t2\n", "").replace("même.\n:::", "même.")
     assert len(merge(text, text, bare).changes) == 1
+
+
+_ONE = "Le chantier devient une fête quand l’école y assiste."
+_TWO = "Les élèves dessinent le pont avant et après. Leurs dessins ornent la salle du conseil."
+_PARTED, _WHOLE = f"{HEAD}{_ONE}\n\n{_TWO}\n", f"{HEAD}{_ONE} {_TWO}\n"
+
+
+@pytest.mark.parametrize("said", ["une fête", "élèves dessinent"])
+@pytest.mark.parametrize("cut", [True, False])
+def test_a_word_changed_where_a_paragraph_is_cut_or_joined_is_one_change(
+    cut: bool, said: str
+) -> None:
+    base, theirs = (_WHOLE, _PARTED) if cut else (_PARTED, _WHOLE)
+    theirs = theirs.replace(said, "deux mots")
+    found = merge(base, base, theirs)
+    [one] = found.changes
+    assert one.shape is (Shape.CUT if cut else Shape.JOINED)
+    assert [edit.kind for edit in one.edits] == ["changed"]
+    assert found.text([1]) == theirs
+
+
+def test_a_paragraph_that_is_new_beside_one_that_changed_is_another_change() -> None:
+    theirs = _WHOLE.replace("une fête", "une foire") + "\nUne phrase neuve, qui ne redit rien.\n"
+    assert len(merge(_WHOLE, _WHOLE, theirs).changes) == 2

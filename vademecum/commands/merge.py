@@ -34,9 +34,9 @@ def command(
     found = branches.prepare(root, branch, theirs, ours)
     for line in found.told:
         click.echo(line)
+    touched.warned(found.warnings)
     if dry_run or (not found.files and not found.parent):
         return 0
     name = branches.merge(root, found)
     click.echo(_("merged: {commit}").format(commit=name[:10]))
-    touched.problems(root, [path for path, content in found.files.items() if content is not None])
     return 0

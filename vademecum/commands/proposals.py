@@ -76,7 +76,7 @@ def show(root: Path, id: str, html: Path | None) -> int:
     from vademecum import settings as book
     from vademecum import work
     from vademecum.corpus import files
-    from vademecum.proposals import decide, keep, kept, page, shown, view
+    from vademecum.proposals import decide, foreseen, keep, kept, page, shown, view
 
     proposal = kept.one(root, id)
     seen = view.look(keep.repository_of(root), [proposal])[0]
@@ -85,12 +85,16 @@ def show(root: Path, id: str, html: Path | None) -> int:
     if html is None:
         for line in shown.lines(seen, title, settings):
             click.echo(line)
+        for line in foreseen.lines(root, seen, dt.date.today()):
+            click.echo(f"\n{line}")
         return 0
     target = html if html.name else work.claim(root) / "propositions" / f"{proposal.id}.html"
     if target.resolve().is_relative_to(root) and work.FOLDER not in target.resolve().parts:
         raise VademecumError(_("write the page outside the book, or leave its name out"))
     files.write(target, page.page(seen, title, settings))
     click.echo(str(html) if html.name else here(root, target.relative_to(root)))
+    for line in foreseen.lines(root, seen, dt.date.today()):
+        click.echo(line, err=True)
     return 0
 
 
@@ -160,10 +164,8 @@ def accept(
 
     whole, own = _answers(answers)
     choice = decide.Choice(only or None, theirs, ours, into, note, why, whole, own)
-    done = decide.accept(root, id, choice, today or dt.date.today())
+    done = decide.accept(root, id, choice, today or dt.date.today(), touched.warned)
     _told(done)
-    if done.commit:
-        touched.problems(root, (done.path, *done.images))
     _letter(root, done)
     return int(done.nothing)
 

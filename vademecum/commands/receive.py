@@ -51,8 +51,9 @@ def command(
     root: Path, file: Path, today: dt.date | None, giver: str, chapter: str, dry_run: bool
 ) -> int:
     from vademecum import work
-    from vademecum.exchange import page, receipt
+    from vademecum.exchange import receipt
     from vademecum.exchange.page import free
+    from vademecum.exchange.page import receiving as page
     from vademecum.exchange.texts import receiving
     from vademecum.proposals.awaited import sent_from
     from vademecum.proposals.giver import named

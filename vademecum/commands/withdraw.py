@@ -100,13 +100,12 @@ def _ended(root: Path, name: str, person: str, day: dt.date) -> None:
     from vademecum.corpus import files
     from vademecum.standing.consenting import heard, withdrawn
     from vademecum.standing.writing import opened
-    from vademecum.text.splices import disjoint
 
     library, record, text = opened(root, name)
     speaker = heard(record, person)
     if speaker is not None:
         edits = withdrawn(library, record, text, speaker, day)
-        files.splice(root, record.place.path, disjoint(edits))
+        files.splice(root, record.place.path, edits)
 
 
 def _withdraw(

@@ -15,6 +15,7 @@ from vademecum.model import Place
 from vademecum.problems import Problem, Splice
 from vademecum.text import encoding
 from vademecum.text.conflict import conflict
+from vademecum.text.splices import disjoint
 
 # A sitting of a whole day has some 150,000 words: more is a mistake, or an attack.
 LIMIT = 1_200_000
@@ -128,7 +129,8 @@ def _bytes(root: Path, path: str, limit: int) -> bytes | None:
 def splice(root: Path, path: str, edits: Sequence[Splice]) -> None:
     """Apply edits, whose offsets count in the LF text `read` gave; other bytes stay as they are.
 
-    The file is UTF-8 after: an edit that changes nothing makes it so.
+    Of two that overlap the outer one is made; of two insertions at one place the first given stands
+    first. The file is UTF-8 after: an edit that changes nothing makes it so.
     """
     text = encoding.decoded((root / path).read_bytes())
     bom = 1 if text.startswith("\ufeff") else 0
@@ -136,7 +138,7 @@ def splice(root: Path, path: str, edits: Sequence[Splice]) -> None:
     # Where each character of the LF text stands in the file's text.
     at = [place for place in range(bom, len(text)) if text[place : place + 2] != "\r\n"]
     at.append(len(text))
-    for edit in sorted(edits, key=lambda one: (one.start, one.end), reverse=True):
+    for edit in disjoint(edits):
         start, end = at[edit.start], at[edit.end]
         # The CR belongs to the line end that the LF text shows as one character.
         start -= text[start - 1 : start + 1] == "\r\n" if start else 0

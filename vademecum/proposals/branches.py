@@ -18,7 +18,8 @@ from vademecum.errors import VademecumError
 from vademecum.history import plumbing
 from vademecum.history.repo import Repository
 from vademecum.language import _, ngettext
-from vademecum.proposals import kept, names, view, write
+from vademecum.problems import Problem
+from vademecum.proposals import kept, names, red, view, write
 from vademecum.proposals.change import Stand
 from vademecum.proposals.ends import lf, like
 from vademecum.proposals.keep import refusal, repository_of
@@ -38,6 +39,7 @@ class Prepared:
     files: dict[str, bytes | None] = field(default_factory=dict)
     executable: frozenset[str] = frozenset()
     told: tuple[str, ...] = ()
+    warnings: tuple[Problem, ...] = ()  # that `check` will give of these files
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ class _Trio:
 def prepare(
     root: Path, branch: str, theirs: Sequence[str] = (), ours: Sequence[str] = ()
 ) -> Prepared:
-    """What taking in a branch would write; VademecumError where somebody must choose first.
+    """What taking in a branch would write; VademecumError where somebody must choose first,
+    and where `check` would refuse the book.
 
     `theirs`, `ours`: `FILE:N`, whose side a change takes that both sides made otherwise; `FILE`
     alone, of a file that is no text.
@@ -93,7 +96,9 @@ def prepare(
             _("nothing was written; choose with --theirs FILE:N or --ours FILE:N"), tuple(wrong)
         )
     executable = frozenset(path for path in files if held[2].get(path, ("", ""))[1] == "100755")
-    return Prepared(branch, tip, files, executable, tuple(told))
+    verdict = red.judged(root, files, dt.date.today())
+    verdict.refuse(_("mend it on {branch}, then merge again").format(branch=branch))
+    return Prepared(branch, tip, files, executable, tuple(told), verdict.warnings)
 
 
 def merge(root: Path, found: Prepared) -> str:

@@ -4,31 +4,28 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vademecum import settings as book
-from vademecum.corpus import images
 from vademecum.errors import VademecumError
-from vademecum.history import plumbing
 from vademecum.history.plumbing import Signature
 from vademecum.history.repo import Repository
 from vademecum.language import _
 from vademecum.model import Settings
-from vademecum.proposals import fresh, kept, names, red, write
+from vademecum.problems import Problem
+from vademecum.proposals import fresh, kept, names, red, taking, write
 from vademecum.proposals.change import Change
 from vademecum.proposals.choice import Choice, parted
 from vademecum.proposals.closing import closed, settled, state_of
-from vademecum.proposals.ends import like
 from vademecum.proposals.keep import refusal, repository_of
 from vademecum.proposals.letter import letter
-from vademecum.proposals.protected import is_image, touched
-from vademecum.proposals.sound import faults
+from vademecum.proposals.protected import touched
 from vademecum.proposals.stored import Noted, Proposal, State, Taken, spelled
 from vademecum.proposals.told import all_lines
 from vademecum.proposals.view import Seen, look
 from vademecum.record import read
-from vademecum.record.proposed import set_as_the_book
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +43,23 @@ class Decided:
     nothing: bool = False  # there was nothing to take, and it stays open
 
 
-def accept(root: Path, id: str, choice: Choice, day: dt.date) -> Decided:
+def accept(
+    root: Path,
+    id: str,
+    choice: Choice,
+    day: dt.date,
+    warn: Callable[[Sequence[Problem]], None] = lambda _found: None,
+) -> Decided:
     """Take changes into the book: one commit, by who proposed them.
 
+    `warn` is told, before anything is written, what `check` will say of what is taken.
     VademecumError, and nothing written, where one is a conflict nobody chose in, where a file it
     touches is not as it was committed, where the branch touches what it may not, where `check`
     would refuse the book.
     """
     repository, proposal = _open(root, id)
     seen = look(repository, [proposal], choice.into)[0]
-    changed = _own(repository, proposal)
+    changed = taking.own(repository, proposal)
     _allowed(seen)
     fresh.unmixed(root, seen)
     taken, left, waiting = parted(seen.left, choice, bool(seen.path))
@@ -70,19 +74,12 @@ def accept(root: Path, id: str, choice: Choice, day: dt.date) -> Decided:
             raise VademecumError(_("nothing is taken: vademecum proposals decline says why"))
         done = closed(noted, choice.why, left, waiting, day)
         return _saved(repository, done, title, settings, left=left, waiting=waiting)
-    numbers = [one.number for one in taken]
-    text = seen.merge.text(numbers, choice.theirs)
-    text = set_as_the_book(text, seen.path, seen.ours)
-    if wrong := faults(seen.path, seen.ours, text):
-        raise VademecumError(
-            _("{path}: what is taken does not hold together: {what}").format(
-                path=seen.path, what="; ".join(wrong)
-            )
-        )
+    text = taking.text_of(seen, taken, choice.theirs)
     author = _author(repository, proposal)
-    files = _files(repository, seen, text, changed)
-    if seen.ours:
-        red.refuse(root, seen.path, files, day)
+    files = taking.files_of(repository, seen, text, changed)
+    verdict = red.judged(root, files, day, awaited="" if seen.ours else seen.path)
+    verdict.refuse(_("take it with what it depends on, or leave it"))
+    warn(verdict.warnings)
     words = tuple(all_lines(taken))
     message = _message(proposal, seen.path, choice.note)
     made = write.commit(repository, root, write.Written(files, message, author))
@@ -142,26 +139,6 @@ def _open(root: Path, id: str) -> tuple[Repository, Proposal]:
             )
         )
     return repository, proposal
-
-
-def _own(repository: Repository, proposal: Proposal) -> frozenset[str]:
-    """The files its branch changes: its text and images alone; VademecumError where others too."""
-    head = repository.resolve("HEAD")
-    try:
-        fork = repository.run("merge-base", head, proposal.tip).decode("ascii").strip()
-    except VademecumError:
-        fork = repository.resolve(f"{proposal.commit}^")
-    changed = repository.altered(fork, proposal.tip)
-    if proposal.ref:  # what it was made on may have been written anew since, or merged into it
-        changed &= repository.altered(repository.resolve(f"{proposal.commit}^"), proposal.tip)
-    others = sorted(one for one in changed if one != proposal.path and not is_image(one))
-    if others:
-        raise VademecumError(
-            _(
-                "the branch {branch} changes {paths} too: vademecum merge takes a whole branch"
-            ).format(branch=proposal.branch, paths=", ".join(others))
-        )
-    return changed
 
 
 def _allowed(seen: Seen) -> None:
@@ -225,30 +202,6 @@ def _author(repository: Repository, proposal: Proposal) -> Signature:
         )
     name, address, when = rows[0]
     return Signature(name, address, when)
-
-
-def _files(
-    repository: Repository, seen: Seen, text: str, changed: frozenset[str]
-) -> dict[str, bytes | None]:
-    """The text, and the images of the branch that it holds."""
-    prefix = repository.prefix
-    wanted = sorted(one for one in changed if is_image(one) and Path(one).name in text)
-    names_ = [f"HEAD:{prefix}{seen.path}"]
-    names_ += [f"{where}:{prefix}{one}" for one in wanted for where in (seen.proposal.tip, "HEAD")]
-    found = list(plumbing.contents(repository, names_))
-    files: dict[str, bytes | None] = {seen.path: like(found[0][1], text)}
-    for n, path in enumerate(wanted):
-        (new, content), (old, _there) = found[1 + 2 * n], found[2 + 2 * n]
-        if not new or new == old:
-            continue
-        if old:
-            raise VademecumError(
-                _("{path}: the book has another image of that name").format(path=path)
-            )
-        if wrong := images.wrong(content, path):
-            raise VademecumError(f"{path}: {wrong}")
-        files[path] = content
-    return files
 
 
 def _message(proposal: Proposal, path: str, note: str) -> str:

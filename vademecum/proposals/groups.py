@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from vademecum.history.sentences import LIKE, likeness
 from vademecum.proposals.change import Kind, Stand
 from vademecum.proposals.cut import Block, File
 
@@ -91,6 +92,32 @@ def _handed_over(pieces: Sequence[Piece], base: File, theirs: File) -> Iterator[
     for sentence in lost.keys() & got.keys():
         if lost[sentence] != got[sentence]:
             yield lost[sentence], got[sentence]
+    yield from _rewritten(pieces, lost, got, base, theirs)
+
+
+def _rewritten(
+    pieces: Sequence[Piece],
+    lost: Mapping[str, int],
+    got: Mapping[str, int],
+    base: File,
+    theirs: File,
+) -> Iterator[tuple[int, int]]:
+    """The same where the sentence is written otherwise: between a passage and the next alone."""
+    for old, giver in lost.items():
+        if old in got:
+            continue
+        for new, taker in got.items():
+            if giver == taker or new in lost:
+                continue
+            one, other = pieces[giver], pieces[taker]
+            cut_ = one.new >= 0 > other.old and one.new in _around(theirs, other.new)
+            joined = one.new < 0 <= other.old and other.old in _around(base, one.old)
+            if (cut_ or joined) and likeness(old.split(), new.split()) >= LIKE:
+                yield giver, taker
+
+
+def _around(file: File, number: int) -> tuple[int, int]:
+    return _next(file, number, -1), _next(file, number, 1)
 
 
 def went(group: Sequence[Piece], base: File, theirs: File) -> Iterator[tuple[str, str]]:

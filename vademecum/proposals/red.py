@@ -1,72 +1,82 @@
-"""What `check` would refuse of a book once a text is taken: said before the commit, not after."""
+"""What `check` would say of a book once files are written: known before the commit, not after."""
 
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from vademecum import checks, corpus
-from vademecum.corpus.library import Loaded, parse_chapter, parse_record
+from vademecum import checks, corpus, history
+from vademecum.corpus.over import over
 from vademecum.errors import VademecumError
+from vademecum.history.promises import promises
 from vademecum.language import _
-from vademecum.model import Image
-from vademecum.problems import Problem, errors
-from vademecum.proposals.protected import HEARINGS
+from vademecum.problems import Problem, errors, in_order
+from vademecum.rules import Severity
 
 
-def refuse(root: Path, path: str, files: Mapping[str, bytes | None], day: dt.date) -> None:
-    """VademecumError where the book, with these files, would have errors that it has not.
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What these files would bring: problems that the book has not without them, by place."""
 
-    `path`: the text among them, which the book has already. Warnings are told after the commit,
-    by `check`: they stop no build.
-    """
-    before = corpus.load(root)
-    after = _with(before, path, files)
-    made = Counter(map(_key, found := _errors(after, day)))
-    if not made:
-        return
-    new = made - Counter(map(_key, _errors(before, day)))
-    told = [one for one in found if _key(one) in new]
-    if told:
-        first = told[0]
+    faults: tuple[Problem, ...] = ()  # which stop a build
+    warnings: tuple[Problem, ...] = ()  # of the files themselves
+
+    def refuse(self, remedy: str) -> None:
+        """VademecumError, which tells the first and a remedy, where there are faults."""
+        if not self.faults:
+            return
+        first = self.faults[0]
         raise VademecumError(
-            _(
-                "{path}: not taken, check would refuse the book: {code} {what}; take it with what "
-                "it depends on, or leave it"
-            ).format(path=first.place.path, code=first.code, what=first.message)
+            _("{path}: not taken, check would refuse the book: {code} {what}; {remedy}").format(
+                path=first.place.path, code=first.code, what=first.message, remedy=remedy
+            )
         )
 
 
-def _with(loaded: Loaded, path: str, files: Mapping[str, bytes | None]) -> Loaded:
-    """The book with these files in it."""
-    library = loaded.library
-    problems = [one for one in loaded.problems if one.place.path != path]
-    text = (files[path] or b"").decode("utf-8").replace("\r\n", "\n")
-    pictures = {
-        name: Image(hashlib.sha256(data).hexdigest(), "")
-        for name, data in files.items()
-        if name != path and data is not None
-    }
-    library = replace(library, images={**library.images, **pictures})
-    if path.startswith(HEARINGS):
-        record = parse_record(text, path, problems)
-        if record is not None:
-            library = replace(library, records={**library.records, record.id: record})
-    else:
-        chapter = parse_chapter(text, path, problems)
-        if chapter is not None:
-            library = replace(library, chapters={**library.chapters, chapter.id: chapter})
-    return Loaded(library, tuple(problems))
+def judged(
+    root: Path, files: Mapping[str, bytes | None], day: dt.date, awaited: str = ""
+) -> Verdict:
+    """What `check` would say, the pages apart, of the book with these files; None takes one out.
+
+    `awaited`: path of a new record whose accord is asked once the book has it: that git's readers
+    may not see it yet is said, and refuses nothing.
+    """
+    before = corpus.load(root)
+    found = _told(root, over(root, before, files), day)
+    asked = [
+        one for one in found
+        if one.severity is Severity.ERROR
+        or (one.severity is Severity.WARNING and one.place.path in files)
+    ]  # fmt: skip
+    if not asked:
+        return Verdict()
+    new = _beyond(asked, _told(root, before, day))
+    faults = tuple(one for one in errors(new) if (one.code, one.place.path) != ("E003", awaited))
+    return Verdict(faults, tuple(one for one in new if one not in faults))
 
 
-def _errors(loaded: Loaded, day: dt.date) -> list[Problem]:
-    return [*errors(checks.run(loaded.library, day, loaded.problems))]
+def _told(root: Path, loaded: corpus.Loaded, day: dt.date) -> tuple[Problem, ...]:
+    undone, _unseen = promises(root, loaded.library, day)
+    tree = history.worktree(root)
+    return in_order([*checks.run(loaded.library, day, loaded.problems, tree), *undone])
 
 
-def _key(one: Problem) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+def _beyond(found: Sequence[Problem], known: Iterable[Problem]) -> list[Problem]:
+    """Those of problems that were not known, or stand more often than they did."""
+    left = Counter[tuple[object, ...]]()
+    for one in known:
+        left[_key(one)] += max(1, len(one.lines))
+    new = []
+    for one in found:
+        left[_key(one)] -= max(1, len(one.lines))
+        if left[_key(one)] < 0:
+            new.append(one)
+    return new
+
+
+def _key(one: Problem) -> tuple[object, ...]:
     """A problem wherever it stands in its file: lines move."""
     return one.code, one.place.path, tuple(sorted(one.values.items()))

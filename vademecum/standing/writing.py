@@ -19,7 +19,7 @@ from vademecum.record import consents, outlook
 from vademecum.record.accord_set import turns_of
 from vademecum.record.consents import Given
 from vademecum.standing.consenting import Said, consenting, heard
-from vademecum.text.splices import applied, disjoint
+from vademecum.text.splices import applied
 from vademecum.vocabulary import AUDIENCES, hint, spelled, word_for
 
 
@@ -59,7 +59,7 @@ def note(root: Path, name: str, person: str | None, said: Said, *, objects: bool
     edits = consenting(library, record, text, speaker, said)
     changed = applied(text, edits) != text
     if changed:
-        files.splice(root, record.place.path, disjoint(edits))
+        files.splice(root, record.place.path, edits)
     library = corpus.load(root).library
     now = library.records[name]
     speaker = heard(now, speaker.key if speaker else None)

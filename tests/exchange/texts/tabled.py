@@ -145,3 +145,38 @@ def tracked_out(word: Word, rows: Rows, at: int) -> Rows:
             node.getparent().addprevious(gone)
             gone.append(node.getparent())
     return [[*row[:at], *row[at + 1 :]] for row in rows]
+
+
+def row_struck(word: Word, rows: Rows, at: int) -> Rows:
+    """A row deleted with its trace."""
+    row = rows_of(word)[at]
+    above = row.find(f"{W}trPr")
+    if above is None:
+        above = etree.Element(f"{W}trPr")
+        row.insert(0, above)
+    etree.SubElement(above, f"{W}del", {f"{W}id": "7", f"{W}author": "A"})
+    for node in [*row.iter(f"{W}t")]:
+        node.tag = f"{W}delText"
+        gone = etree.Element(f"{W}del", {f"{W}id": "8", f"{W}author": "A"})
+        node.getparent().addprevious(gone)
+        gone.append(node.getparent())
+    return [*rows[:at], *rows[at + 1 :]]
+
+
+def made_one(word: Word, at: int, column: int, words: bool) -> None:
+    """A cell and the next of its row made one, the words of both in it or its own alone."""
+    first, second = cells_of(rows_of(word)[at])[column : column + 2]
+    etree.SubElement(first.find(f"{W}tcPr"), f"{W}gridSpan", {f"{W}val": "2"})
+    for one in second.findall(f"{W}p") if words else ():
+        first.append(one)
+    second.getparent().remove(second)
+
+
+def made_one_down(word: Word, at: int, column: int, words: bool) -> None:
+    """The same of a cell and that below it."""
+    first, second = (cells_of(rows_of(word)[row])[column] for row in (at, at + 1))
+    for cell, said in ((first, "restart"), (second, "continue")):
+        etree.SubElement(cell.find(f"{W}tcPr"), f"{W}vMerge", {f"{W}val": said})
+    for one in second.findall(f"{W}p"):
+        first.append(one) if words else second.remove(one)
+    second.append(etree.Element(f"{W}p"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable
 from pathlib import Path
 
@@ -95,6 +96,44 @@ def test_a_figure_comes_back(case: str, letter: tuple[bytes, str, Callable[[byte
     assert (found.text, found.told) == (text, [])
     assert len(found.questions) == bool(asked), found.questions
     assert asked in "".join(found.questions)
+
+
+LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+
+def linked(word: Word, to: str) -> None:
+    """A new paragraph whose picture lies elsewhere: Word's « lier au fichier »."""
+    name = "word/_rels/document.xml.rels"
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    word.parts[name] = word.parts[name].replace(
+        b"</Relationships>",
+        f'<Relationship Id="rOut" Type="{kind}" Target="{to}" TargetMode="External"/>'
+        "</Relationships>".encode(),
+    )
+    shown = next(word.root.iter(BLIP))
+    old = next(up for up in shown.iterancestors("{*}p") if up.find("{*}pPr") is not None)
+    new = copy.deepcopy(old)
+    for one in [*new.iter("{*}bookmarkStart", "{*}bookmarkEnd")]:
+        one.getparent().remove(one)
+    for one in new.iter(BLIP):
+        one.clear()
+        one.set(f"{LINK}link", "rOut")
+    for one in new.iter("{*}docPr"):
+        one.set("descr", "Un plan")
+    old.addnext(new)
+
+
+@pytest.mark.parametrize("to", ["http://exemple.invalid/plan.png", "file:///C:/Marie/plan.png"])
+def test_a_picture_that_is_only_linked_is_told_as_one(
+    to: str, letter: tuple[bytes, str, Callable[[bytes], Back]]
+) -> None:
+    data, text, received = letter
+    word = Word(data)
+    linked(word, to)
+    found = received(word.data())
+    assert (found.text, found.told, len(found.questions)) == (text, [], 1)
+    assert "plan.png: the file only links to it" in found.questions[0]
+    assert "Marie" not in found.questions[0]  # git keeps questions
 
 
 @pytest.mark.parametrize("plain", [False, True], ids=["bookmarks", "none"])

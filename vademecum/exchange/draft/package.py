@@ -46,7 +46,9 @@ class Beside:
     words: list[tuple[str, str]] = field(
         default_factory=list
     )  # (diagram, chart, object, PLACEHOLDER; words)
-    outside: list[str] = field(default_factory=list)  # what it would fetch: images, templates
+    outside: list[str] = field(default_factory=list)  # what it would fetch: templates, objects
+    linked: dict[str, str] = field(default_factory=dict)
+    # ^ images it only links to: address, by the part and the relation (or the address)
     macros: bool = False
     damaged: bool = False  # relations had to be mended to be read
     shown: list[str] = field(default_factory=list)  # what pictures and drawings show, in order
@@ -143,7 +145,12 @@ def _part(data: bytes, member: str, name: str, main: str, beside: Beside) -> byt
     """One part as pandoc is given it."""
     if member.endswith(".rels"):
         root, mended = xml.tree(data, name) if data.strip() else (None, False)
-        beside.outside += _outside(root)
+        for kind, id, to in _outside(root):
+            if kind == "image":
+                part = member.replace("_rels/", "").removesuffix(".rels")
+                beside.linked[f"{part}#{id}"] = to
+            else:
+                beside.outside.append(f"{kind}: {to}")
         beside.damaged |= mended
         return _bytes(root) if mended and root is not None else data
     if not member.endswith(".xml") or member.startswith("[") or not data.strip():
@@ -163,13 +170,20 @@ def _part(data: bytes, member: str, name: str, main: str, beside: Beside) -> byt
         beside.shown += controls.shown(root)
     if member.startswith("word/"):
         if member == main or member in _NOTED:
+            for blip in root.iter("{*}blip"):  # linked to, and held besides
+                if xml.attribute(blip, "embed"):
+                    beside.linked.pop(f"{member}#{xml.attribute(blip, 'link')}", None)
             beside.filled += fields.filled(root)
             beside.calls += fields.calls(root)
             beside.bodies += fields.bodies(root)
         changed |= _without_boxes(root) | fields.plain(root)
     elif member == main:
         beside.alts |= dict(_shown(root))
-        beside.outside += list(_fetched(root))
+        for kind, to in _fetched(root):
+            if kind == "image":
+                beside.linked[to] = to
+            else:
+                beside.outside.append(f"{kind}: {to}")
         changed |= _put_back(root)
     return _bytes(root) if changed else data
 
@@ -221,20 +235,20 @@ def _drop(element: etree._Element, parent: etree._Element) -> None:
     parent.remove(element)
 
 
-def _outside(root: etree._Element | None) -> Iterator[str]:
-    """What the relations of a part would fetch, links aside."""
+def _outside(root: etree._Element | None) -> Iterator[tuple[str, str, str]]:
+    """What the relations of a part would fetch, links aside: kind, id, address."""
     for one in root if root is not None else ():
         kind = (xml.attribute(one, "Type") or "").rpartition("/")[2]
         if xml.attribute(one, "TargetMode") == "External" and kind != "hyperlink":
-            yield f"{kind}: {xml.attribute(one, 'Target') or ''}"
+            yield kind, xml.attribute(one, "Id") or "", xml.attribute(one, "Target") or ""
 
 
-def _fetched(root: etree._Element) -> Iterator[str]:
-    """The same of an OpenDocument text: images that lie elsewhere."""
+def _fetched(root: etree._Element) -> Iterator[tuple[str, str]]:
+    """The same of an OpenDocument text: kind, address."""
     for one in root.iter("{*}image", "{*}object", "{*}plugin"):
         to = xml.attribute(one, "href") or ""
         if re.match(r"[a-z]+:|\.\./|//", to, re.IGNORECASE):
-            yield f"{xml.local(one)}: {to}"
+            yield xml.local(one), to
 
 
 def _shown(root: etree._Element) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from vademecum.errors import VademecumError
 from vademecum.exchange.draft import controls
 from vademecum.exchange.draft.tree import Note, Para, Picture, Tree, notes, paras
+from vademecum.exchange.read.linked import is_elsewhere
 from vademecum.exchange.texts.picture import size
 from vademecum.language import _, ngettext
 from vademecum.transcripts.archive import Archive
@@ -49,7 +50,7 @@ def placed(tree: Tree, archive: Archive, form: str, alts: dict[str, str], id: st
         said = alts.get(picture.source) or picture.alt
         picture.alt = "" if controls.by_itself(said) else _option(said)
         if member not in names:
-            names[member] = _file(made, archive, member, id)
+            names[member] = _file(made, archive, picture.source, member, id)
         if names[member]:
             picture.path = f"{FOLDER}/{names[member]}"
             made.bare += not picture.alt
@@ -76,7 +77,7 @@ def _own(note: Note) -> list[Para]:
     return paras(note.blocks)
 
 
-def _file(made: Pictures, archive: Archive, member: str, id: str) -> str:
+def _file(made: Pictures, archive: Archive, source: str, member: str, id: str) -> str:
     """The name of an image's file, "" where it cannot be one."""
     try:
         data = archive.read(member) if member in archive.names else b""
@@ -84,6 +85,8 @@ def _file(made: Pictures, archive: Archive, member: str, id: str) -> str:
         data = b""
     kind = next((kind for magic, kind in _MAGIC if data.startswith(magic)), "")
     shown = posixpath.basename(member)
+    if is_elsewhere(source):
+        return ""  # told of the whole file
     if not data:
         made.left.append(_("image {name}: it is not in the file").format(name=shown))
     elif not kind:

@@ -9,6 +9,7 @@ from vademecum.exchange.draft.package import PLACEHOLDER, Beside
 from vademecum.exchange.draft.settling import Left, Why
 from vademecum.exchange.draft.tree import Para, Tree, notes, paras, words
 from vademecum.exchange.draft.writing import Written
+from vademecum.exchange.read.linked import linked
 from vademecum.exchange.read.stream import Stream
 from vademecum.language import N_, ngettext
 from vademecum.language import said as _
@@ -89,6 +90,8 @@ def about(stream: Stream, package: Beside, body: Written, tree: Tree, bare: int)
         yield _("the file is damaged: it was read as well as can be; read the chapter against it")
     if package.macros:
         yield _("the file holds macros: none was run, none is kept")
+    for address in dict.fromkeys(package.linked.values()):
+        yield linked(address)
     for kind in dict.fromkeys(package.outside):
         yield _("something outside the file is left out: {what}").format(what=kind[:120])
     for address in dict.fromkeys(tree.unlinked):

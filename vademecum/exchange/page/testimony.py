@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 
 from vademecum.corpus.library import HEARINGS
 from vademecum.errors import VademecumError
 from vademecum.exchange.page import given
-from vademecum.exchange.page.given import Story
+from vademecum.exchange.page.given import Signed, Story
 from vademecum.french.folding import slug
 from vademecum.history.repo import open_repository, state
 from vademecum.language import ngettext
@@ -48,7 +49,7 @@ def proposed(
     if not story.paragraphs:
         raise VademecumError(_("a testimony without a word"))
     questions = list(story.doubts)
-    who, asked = given.giver(story.signed, library.settings)
+    who, asked = given.giver(_signed(story), library.settings)
     questions += asked
     if not story.title:
         questions.append(_("the testimony has no title"))
@@ -91,6 +92,15 @@ def proposed(
         questions=tuple(questions),
         told=(told.format(n=count),),
     )
+
+
+def _signed(story: Story) -> Signed:
+    """Who testifies, not named where they did not ask to be: git would keep it for ever.
+
+    How readers are told of them is asked apart, and a name that they see is an accord's.
+    """
+    signed = story.signed
+    return signed if signed.credit.strip() else replace(signed, credit="omis")
 
 
 def _paragraphs(record: str, words: tuple[str, ...]) -> list[Paragraph]:

@@ -23,6 +23,7 @@ _HYPERLINK = re.compile(r'HYPERLINK\s+"(?P<to>[^"]*)"')
 _EMPHASIS = {"strong": "bold", "emphasis": "italic", "accentuation": "italic", "élevé": "bold"}
 _TAGS = {"b": "bold", "i": "italic"}
 _RAISED = {"superscript": "sup", "subscript": "sub"}
+_TO = ("embed", "id", "link")  # of a picture: that which the file holds first
 
 
 class Shapes:
@@ -96,8 +97,11 @@ class Shapes:
             yield self._file(one), " ".join(alt.split()), svg
 
     def _file(self, element: etree._Element) -> str:
-        """The file that an element names, taken along where it is not too large."""
-        key = xml.attribute(element, "embed") or xml.attribute(element, "id") or ""
+        """The file that an element names, taken along where it is not too large.
+
+        An address where it only links to one.
+        """
+        key = next(filter(None, (xml.attribute(element, one) for one in _TO)), "")
         name = self._to.get(key, "")
         if name in self._archive.names and name not in self.files:
             data = self._archive.read(name)

@@ -13,8 +13,9 @@ from lxml import etree
 from vademecum.exchange.read import given_names
 from vademecum.exchange.read.building import Builder
 from vademecum.exchange.read.odt_lists import Lists
-from vademecum.exchange.read.odt_shape import Shapes, emptied, folded, merged
+from vademecum.exchange.read.odt_shape import Shapes, folded, merged
 from vademecum.exchange.read.odt_styles import Styles, pictures
+from vademecum.exchange.read.odt_tables import away, rows
 from vademecum.exchange.read.properties import noted, own, told
 from vademecum.exchange.read.stream import Sign, Stream, Tick, Where
 from vademecum.exchange.read.style_names import speaks
@@ -308,11 +309,12 @@ class _Reader:
         table = self._tables
         # A row or a column may be folded away: which cells it holds, spans leave unsure.
         here = sign | (Sign.HIDDEN if folded(element) else Sign.NONE)
-        for row, line in enumerate(element.iter("{*}table-row"), 1):
-            if next(line.iterancestors("{*}table"), None) is not element:
-                continue
-            cells = [one for one in line if xml.local(one) == "table-cell"]
-            held, self.builder.away = self.builder.away, emptied(cells)
-            for column, cell in enumerate(cells, 1):
-                self._below(cell, Where.CELL, here, f"{table}.{row}.{column}{merged(cell)}")
-            self.builder.away = held
+        grid = rows(element)
+        gone = away(grid)
+        for row, cells in enumerate(grid):
+            for column, cell in enumerate(cells):
+                held = self.builder.away
+                self.builder.away = held or (row, column) in gone
+                place = f"{table}.{row + 1}.{column + 1}{merged(cell)}"
+                self._below(cell, Where.CELL, here, place)
+                self.builder.away = held

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -104,16 +104,6 @@ def folded(table: etree._Element) -> bool:
         xml.attribute(one, "visibility") in {"collapse", "filter"}
         for one in table.iter("{*}table-column", "{*}table-row")
     )
-
-
-def emptied(cells: Sequence[etree._Element]) -> bool:
-    """Whether all words of a row were struck, tracked: the row goes, which the format cannot say.
-
-    OpenDocument 1.3 tracks no row (5.5): LibreOffice writes one that was struck as one of which
-    every word was.
-    """
-    said = any(str(words).strip() for one in cells for words in one.itertext())
-    return not said and any(one.find(".//{*}change") is not None for one in cells)
 
 
 def merged(cell: etree._Element) -> str:

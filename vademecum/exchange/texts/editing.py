@@ -24,6 +24,7 @@ from vademecum.exchange.texts import (
     whole_tables,
 )
 from vademecum.exchange.texts.assembly import Assembly
+from vademecum.exchange.texts.bars import emptied
 from vademecum.exchange.texts.compose import SET, Refused, composed, same, uniform
 from vademecum.exchange.texts.cut import Role, Sheet, Unit
 from vademecum.exchange.texts.inline import Bit
@@ -219,8 +220,9 @@ def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:
         work.made.gone |= set(range(unit.first, unit.last + 1))  # no empty lines in its place
         work.out.tell(_("emptied: “{old}”").format(old=short(unit.words)))
         return
-    if unit.role is Role.CELL and not source and work.sheet.text[span[0] - 2 : span[0]] == "- ":
-        span = (span[0] - 1, span[1])  # no space at the line's end
+    if unit.role is Role.CELL and not source:
+        listed = any(work.sheet.boxes[one].name == "list-table" for one in unit.boxes)
+        span, source = emptied(work.sheet.text, span, listed)
     if unit.role is Role.TITLE and (
         work.sheet.text[unit.span[0]] == '"' and not {'"', "\\"} & set(source)
     ):

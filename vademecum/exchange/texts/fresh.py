@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from vademecum.exchange.likeness import tokens
+from vademecum.exchange.read.linked import is_elsewhere, linked
 from vademecum.exchange.read.stream import Where
 from vademecum.exchange.texts import dots, entries, links, order
 from vademecum.exchange.texts.compose import Refused, composed
@@ -224,6 +225,9 @@ def _image(work: Work, char: Char) -> str:
     data = work.pictures.get(char.name, b"")
     if any(dots.known(work.pictures[one], work.sent) for one in (char.name, char.beside)
            if work.pictures.get(one)):  # fmt: skip
+        return ""
+    if not data and is_elsewhere(char.name):
+        work.out.ask(linked(char.name))
         return ""
     suffix = next((said for magic, said in _KINDS.items() if data.startswith(magic)), "")
     if not suffix:

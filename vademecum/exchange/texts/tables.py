@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vademecum.exchange.texts.bars import unbarred
 from vademecum.exchange.texts.cut import Role, Sheet, cells_of
 from vademecum.exchange.texts.fresh import source
 from vademecum.exchange.texts.grids import Fit
@@ -103,7 +104,11 @@ class _Table:
         self._edits = [one for one in made.edits if start <= one.start and one.end <= end]
         made.edits = [one for one in made.edits if one not in self._edits]
         inside = set(range(first.first, last.last + 1))
-        gone = {row for row, one in self._rows.items() if one.first in made.gone}
+        stay = {
+            one.cell[1] for one in self._units
+            if one.cell[2] not in self._fit.out and one.first not in made.gone
+        }  # fmt: skip
+        gone = set(self._rows) - stay  # a cell of a column that goes tells nothing of its row
         made.gone -= inside
         rows = [self._new(back) if own is None else self._row(self._rows[own])
                 for own, back in self._order(gone)]  # fmt: skip
@@ -169,7 +174,7 @@ class _Table:
         bare = self._work.lines[line]
         lead = re.match(r"[ >]*", bare)
         outer = bare.strip(" >").startswith("|") and bare.rstrip().endswith("|")
-        kept = [one if outer else f" {one.strip()} " for one in cells]
+        kept = [one if outer else f" {unbarred(one)} " for one in cells]
         out = [
             said if said is not None else kept[own - 1] if own and own <= len(kept) else "  "
             for said, (own, _there) in zip(new, self._fit.columns, strict=True)

@@ -1,0 +1,38 @@
+"""The cells of a table of an OpenDocument text, and which of them went, tracked."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from lxml import etree
+
+from vademecum.transcripts import xml
+
+
+def rows(table: etree._Element) -> list[list[etree._Element]]:
+    """The cells of each of its own rows."""
+    return [
+        [one for one in line if xml.local(one) == "table-cell"]
+        for line in table.iter("{*}table-row")
+        if next(line.iterancestors("{*}table"), None) is table
+    ]
+
+
+def away(grid: Sequence[Sequence[etree._Element]]) -> Collection[tuple[int, int]]:
+    """(row, column), from 0, of the cells whose whole row or column was struck.
+
+    OpenDocument 1.3 tracks no row and no column (5.5): LibreOffice writes one that was struck as
+    one of which every word was.
+    """
+    gone = {(r, c) for r, cells in enumerate(grid) if _emptied(cells) for c in range(len(cells))}
+    if len({len(cells) for cells in grid}) == 1:
+        for c in range(len(grid[0])):
+            if _emptied([cells[c] for cells in grid]):
+                gone |= {(r, c) for r in range(len(grid))}
+    return gone
+
+
+def _emptied(cells: Sequence[etree._Element]) -> bool:
+    """Whether no word is left in cells of which some were struck."""
+    said = any(str(words).strip() for one in cells for words in one.itertext())
+    return not said and any(one.find(".//{*}change") is not None for one in cells)
