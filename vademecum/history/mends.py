@@ -18,24 +18,29 @@ _MAYBE = re.compile(
     rf"\d|['´]{_SP}|{_SP}['´]|´|aujourd|(?<!\w)(?:mr|melle)(?!\w)|&|[²³₂]|[ivx][eè]|[^\W\d_][.,:]\w"
     rf"|[ivx]{_SP}i?[èe]me"
 )
-# (what is written, as which it counts), in this order.
+_FIGURE = re.compile(r"\d")
+# (what a line of it holds, "0" for any figure; what is written; as which it counts), in this order.
 _TABLE = tuple(
-    (re.compile(pattern), same)
-    for pattern, same in (
-        (rf"(?<![\w'-])({_ELIDED}){_SP}?'{_SP}?(?=[aeiouyhàâéèêëîïôöûüœ])", r"\1'"),
-        (rf"(?<!\w)aujourd(?:'|{_SP})+hui(?!\w)", "aujourd'hui"),
-        (r"(?<!\w)mr(?!\w)", "m"),
-        (r"(?<!\w)melle(?!\w)", "mlle"),
-        (rf"(?<!\w)n{_SP}?(?:[°º]|o\.?(?={_SP}?\d)){_SP}?(?=\d)", "n "),
-        (rf"(?<![\w,.])(\d+|[ivx]{{2,}})(?:{_SP}?i?[èeé]mes?|{_SP}?[èe]s?)(?!\w)", r"\1"),
-        (rf"(?<![\w,.])([1i]){_SP}?(?:i?[èe]re?s?|ers?|res?)(?!\w)", r"\1"),
-        (r"(?<![\w,.])2n?de?s?(?!\w)", "2"),
-        (rf"(?<![\d,.])(?<!\d{_SP})\d{{1,3}}(?:(?:[.']|{_SP})\d{{3}})+(?!\d)", ""),  # see `_joined`
-        (rf"(?<!\w)(\d{{1,2}}){_SP}?h{_SP}?(?=\d)", r"\1 h "),
-        (r"(?<!\w)(\d+)(?=[^\W\d_])", r"\1 "),
-        (r"(?<=\w)[.,:](?=[^\W\d_])|(?<=[^\W\d_])[.,:](?=\d)", " "),
-        (r"(?<=\d)\.(?=\d{1,2}(?![\d.]))(?<!\.\d\.)(?<!\.\d\d\.)", ","),
-        (r"(?<=\d )kms(?!\w)", "km"),
+    (need, re.compile(pattern), same)
+    for need, pattern, same in (
+        ("'", rf"(?<![\w'-])({_ELIDED}){_SP}?'{_SP}?(?=[aeiouyhàâéèêëîïôöûüœ])", r"\1'"),
+        ("aujourd", rf"(?<!\w)aujourd(?:'|{_SP})+hui(?!\w)", "aujourd'hui"),
+        ("mr", r"(?<!\w)mr(?!\w)", "m"),
+        ("melle", r"(?<!\w)melle(?!\w)", "mlle"),
+        ("0", rf"(?<!\w)n{_SP}?(?:[°º]|o\.?(?={_SP}?\d)){_SP}?(?=\d)", "n "),
+        ("", rf"(?<![\w,.])(\d+|[ivx]{{2,}})(?:{_SP}?i?[èeé]mes?|{_SP}?[èe]s?)(?!\w)", r"\1"),
+        ("", rf"(?<![\w,.])([1i]){_SP}?(?:i?[èe]re?s?|ers?|res?)(?!\w)", r"\1"),
+        ("0", r"(?<![\w,.])2n?de?s?(?!\w)", "2"),
+        (
+            "0",
+            rf"(?<![\d,.])(?<!\d{_SP})\d{{1,3}}(?:(?:[.']|{_SP})\d{{3}})+(?!\d)",
+            "",  # see `_joined`
+        ),
+        ("0", rf"(?<!\w)(\d{{1,2}}){_SP}?h{_SP}?(?=\d)", r"\1 h "),
+        ("0", r"(?<!\w)(\d+)(?=[^\W\d_])", r"\1 "),
+        ("", r"(?<=\w)[.,:](?=[^\W\d_])|(?<=[^\W\d_])[.,:](?=\d)", " "),
+        ("0", r"(?<=\d)\.(?=\d{1,2}(?![\d.]))(?<!\.\d\.)(?<!\.\d\d\.)", ","),
+        ("kms", r"(?<=\d )kms(?!\w)", "km"),
     )
 )
 _NOT_DIGITS = re.compile(r"\D")
@@ -48,8 +53,10 @@ def as_mended(line: str) -> str:
     if "&" in line:
         line = html.unescape(line)
     line = line.translate(_SIGNS)
-    for pattern, same in _TABLE:
-        line = pattern.sub(same or _joined, line)
+    figures = _FIGURE.search(line) is not None
+    for need, pattern, same in _TABLE:
+        if figures if need == "0" else need in line:
+            line = pattern.sub(same or _joined, line)
     return line
 
 
