@@ -90,6 +90,12 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
         if one.code == "M008" and one.values["what"].startswith(":alt")
         for above in range(1, 5)
     }
+    bare = {
+        dataclasses.replace(one.place, line=one.place.line + below)
+        for one in problems
+        if one.code == "M013"
+        for below in range(1, 5)
+    }
     # An option below a blank line: what it would say is missed at the top of its block.
     late = {
         (dataclasses.replace(one.place, line=one.place.line - above), one.values["text"])
@@ -110,6 +116,8 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
             continue  # what a box that is none holds is not read, nor the notes called there
         if one.code == "M013" and one.place in described:
             continue  # its :alt: is told
+        if one.code == "T002" and one.place in bare and one.values["text"].endswith(':alt: ""'):
+            continue  # marks of nothing, which is told
         if (one.code == "M028" and one.place in tables) or (
             one.code == "M013" and (one.place, ":alt:") in late
         ):
