@@ -85,6 +85,15 @@ def fetched(book: Book) -> None:
     book.git("reset", "-q", "--hard", "HEAD~1")
 
 
+def filtered(book: Book) -> None:
+    """The record is taken out of every commit, and written anew as it first was."""
+    words = book.read(PHARE)
+    book.withdraw()
+    drop = f"git rm -q --cached --ignore-unmatch {PHARE}"
+    book.git("filter-branch", "-f", "--index-filter", drop, "--", "main")
+    book.commit(PHARE, words)
+
+
 def detached(book: Book) -> None:
     book.withdraw()
     book.git("checkout", "-q", "--detach", "HEAD~1")
@@ -133,6 +142,7 @@ BINDS: dict[str, tuple[Act, list[str]]] = {
     "dropped, and a tag holds it": (tagged, [STATE]),
     "dropped, and an annotated tag holds it": (annotated, [STATE]),
     "on a remote's branch": (fetched, [STATE]),
+    "every commit rewritten without the record": (filtered, [STATE]),
     "an old state without a branch": (detached, [STATE]),
     "in a chapter here alone": (pasted, [STATE, f"{CHAPTER}:10: P006"]),
     "copied and withdrawn there, the copy here": (copied, ["hearings/semaphore.md:27: P006"]),

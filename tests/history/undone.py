@@ -134,6 +134,7 @@ class Book:
         env = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
         env |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "LC_ALL": "C.UTF-8"}
         env["GIT_EDITOR"] = "true"
+        env["FILTER_BRANCH_SQUELCH_WARNING"] = "1"  # it waits ten seconds otherwise
         self.clock += 3600
         for who in ("AUTHOR", "COMMITTER"):
             env[f"GIT_{who}_NAME"] = "Personne Inventée"

@@ -15,8 +15,9 @@ from vademecum.history.repo import Repository, checked
 from vademecum.language import _
 
 PROPOSED = "propositions"  # the folder of branches that hold what somebody proposes
-# `git replace` hides a past or joins one: neither is the book's history, and both promised.
-_WHERE = ("refs/heads/", "refs/remotes/", "refs/tags/", "refs/replace/")
+# `git filter-branch` keeps what it rewrote. `git replace` hides a past or joins one: neither is the
+# book's history, and both promised.
+_WHERE = ("refs/heads/", "refs/remotes/", "refs/tags/", "refs/original/", "refs/replace/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,8 @@ def ends(repository: Repository, head: str) -> Ends:
 
 
 def where(repository: Repository, commit: str) -> str:
-    """A branch, a remote's or a tag that holds a commit; "" where none does."""
-    for folder in _WHERE[:3]:
+    """A branch, a remote's, a tag or one that was rewritten that holds a commit; "" without."""
+    for folder in _WHERE[:-1]:
         found = repository.run(
             "for-each-ref", "--count=1", "--format=%(refname:short)", "--contains",
             checked(commit), folder,
