@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vademecum.proposals.change import Kind, Stand
 from vademecum.proposals.cut import Block, File
 
+_NOTE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
 _TELLING = 4  # words of a sentence by which it is known where it went
 
 
@@ -49,6 +52,8 @@ def grouped(pieces: Sequence[Piece], base: File, theirs: File) -> Iterator[tuple
                         join(places[opens], places[at])
     for giver, taker in _handed_over(pieces, base, theirs):
         join(giver, taker)
+    for call, note in _noted(pieces, base, theirs):
+        join(call, note)
     found: dict[int, list[Piece]] = {}
     for n, piece in enumerate(pieces):
         found.setdefault(_root(of, n), []).append(piece)
@@ -91,6 +96,20 @@ def _handed_over(pieces: Sequence[Piece], base: File, theirs: File) -> Iterator[
     for sentence in lost.keys() & got.keys():
         if lost[sentence] != got[sentence]:
             yield lost[sentence], got[sentence]
+
+
+def _noted(pieces: Sequence[Piece], base: File, theirs: File) -> Iterator[tuple[int, int]]:
+    """Pieces where a note comes or goes: its words are nothing without its call, nor that alone."""
+    last: dict[str, int] = {}
+    for n, one in enumerate(pieces):
+        if one.kind is Kind.KEY:
+            continue
+        old = Counter(_NOTE.findall(base.blocks[one.old].source) if one.old >= 0 else ())
+        new = Counter(_NOTE.findall(theirs.blocks[one.new].source) if one.new >= 0 else ())
+        for label in (old - new) | (new - old):
+            if label in last:
+                yield last[label], n
+            last[label] = n
 
 
 def went(group: Sequence[Piece], base: File, theirs: File) -> Iterator[tuple[str, str]]:
