@@ -171,3 +171,20 @@ def test_points_turned_to_a_table_are_asked_about_once() -> None:
     found = back(word.data())
     assert (found.text, found.told) == (TEXT, [])
     assert len(found.questions) == 1 and "set as a table" in found.questions[0]
+
+
+def mailed(table: str) -> bytes:
+    """A message that holds a part of the text, its table as lines."""
+    head = "From: Une élue <e@exemple.invalid>\nSubject: Les jumelages\nMIME-Version: 1.0\n"
+    kind = "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"
+    above = "Troisième alinéa, sur le XXe siècle, avec du code et un renvoi à coopération.\n\n"
+    below = "\n\nQuatrième alinéa, dont la deuxième note est ailleurs.\n"
+    return f"{head}{kind}{above}{table}{below}".encode()
+
+
+@pytest.mark.parametrize(("word", "asked"), [("Belmont", False), ("Beaumont", True)])
+def test_a_table_is_text_in_any_message(word: str, asked: bool) -> None:
+    rows = f"Année\tVille\tRemarque\n\n1957\tArcis\t\n\n1963\t{word}\tavec soin"
+    found = back(mailed(rows), name="retour.eml")
+    assert found.text == TEXT
+    assert any("changed in the message" in one for one in found.questions) is asked

@@ -48,6 +48,8 @@ def turned(work: Work) -> None:
         if work.mailed and tokens(said).words == tokens(words).words:
             continue
         asked = _("a table came back as text, it is kept as it was: is it to be text? “{words}”")
+        if work.mailed:
+            asked = _("a table was changed in the message, it is kept as it was: “{words}”")
         work.out.ask(asked.format(words=short(words)))
 
 
