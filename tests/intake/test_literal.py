@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from vademecum.text.literal import literal, paragraphs
 from vademecum.text.scan import scan
-from vademecum.text.words import plain
+from vademecum.text.signs import strange
+from vademecum.text.words import plain, typed
 from vademecum.transcripts.text import clean
 
 _MARKUP = st.sampled_from(
@@ -36,6 +37,29 @@ def test_nothing_of_it_is_markup(one: str, two: str) -> None:
     assert not found.links
     assert not found.oddities
     assert not found.notes_called
+
+
+@given(_WORDS)
+def test_no_sign_of_it_is_told_by_a_check(words: str) -> None:
+    for opens in (True, False):
+        shown = typed(literal(words, opens))
+        assert opens or not list(strange(f"a {shown}")), (words, shown)
+        assert not opens or "\n" in words or not list(strange(shown)), (words, shown)
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("Voir [^1] et [^une].", r"Voir \[\^1\] et \[\^une\]."),
+        ("[^releve] au début", r"\[\^releve\] au début"),
+        ("::: un signe", r"\:\:\: un signe"),
+        ("de [a_b] à [3 < 4]", r"de \[a\_b\] à \[3 \< 4\]"),
+        ("x^2, 3 < 4, n° 5", "x^2, 3 < 4, n° 5"),
+    ],
+)
+def test_signs_that_are_meant_are_said_to_be(words: str, written: str) -> None:
+    assert literal(words) == written
+    assert plain(written + "\n") == words
 
 
 def test_dots_that_open_a_paragraph_are_no_comment() -> None:

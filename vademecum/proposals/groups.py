@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +11,7 @@ from vademecum.history.sentences import LIKE, likeness
 from vademecum.proposals.change import Kind, Stand
 from vademecum.proposals.cut import Block, File
 
+_NOTE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
 _TELLING = 4  # words of a sentence by which it is known where it went
 
 
@@ -50,6 +53,8 @@ def grouped(pieces: Sequence[Piece], base: File, theirs: File) -> Iterator[tuple
                         join(places[opens], places[at])
     for giver, taker in _handed_over(pieces, base, theirs):
         join(giver, taker)
+    for call, note in _noted(pieces, base, theirs):
+        join(call, note)
     found: dict[int, list[Piece]] = {}
     for n, piece in enumerate(pieces):
         found.setdefault(_root(of, n), []).append(piece)
@@ -118,6 +123,20 @@ def _rewritten(
 
 def _around(file: File, number: int) -> tuple[int, int]:
     return _next(file, number, -1), _next(file, number, 1)
+
+
+def _noted(pieces: Sequence[Piece], base: File, theirs: File) -> Iterator[tuple[int, int]]:
+    """Pieces where a note comes or goes: its words are nothing without its call, nor that alone."""
+    last: dict[str, int] = {}
+    for n, one in enumerate(pieces):
+        if one.kind is Kind.KEY:
+            continue
+        old = Counter(_NOTE.findall(base.blocks[one.old].source) if one.old >= 0 else ())
+        new = Counter(_NOTE.findall(theirs.blocks[one.new].source) if one.new >= 0 else ())
+        for label in (old - new) | (new - old):
+            if label in last:
+                yield last[label], n
+            last[label] = n
 
 
 def went(group: Sequence[Piece], base: File, theirs: File) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import click
@@ -19,6 +20,7 @@ from vademecum.proposals.letter import SENSES
 from vademecum.proposals.view import Seen
 
 _HASHES = re.compile(r"^[ >]*(#{2,6})[ \t]", re.MULTILINE)
+_CALL = re.compile(r"([^\s\[\]]+)[ \u00a0\u202f]?(?<!\\)(\[\^[^\]\s]+\])(?!:)")
 _WIDTH = 92
 _MARKS = {"gone": ("[-", "-]"), "new": ("{+", "+}"), "same": ("", "")}
 _LONG = 1_200  # characters of a passage that is shown
@@ -98,8 +100,23 @@ def _sentences(change: Change) -> Iterator[str]:
         yield "  " + _("the paragraph is cut in two")
     if change.shape is Shape.JOINED:
         yield "  " + _("the paragraphs become one")
+    if change.edits:
+        yield from _calls(change)
     if not change.edits:  # typography, emphasis, a place
         yield from _wrapped(_marked(marked(change.old, change.new), False))
+
+
+def _calls(change: Change) -> Iterator[str]:
+    """The calls of notes that went and came: sentences whose words are the same show none."""
+    if change.kind is not Kind.CHANGED or change.rows:
+        return
+    old, new = (Counter(_CALL.findall(text)) for text in (change.old, change.new))
+    for told, those in (
+        (_("“{note}” is called no more behind “{words}”"), old - new),
+        (_("“{note}” is called behind “{words}”"), new - old),
+    ):
+        for words, note in those:
+            yield from _wrapped(told.format(note=plain(note), words=plain(words)))
 
 
 def _levels(change: Change) -> Iterator[tuple[int, int]]:

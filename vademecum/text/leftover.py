@@ -230,12 +230,16 @@ MARKS = (
     *FOREIGN,
 )
 
+# What only a formula holds between its brackets, each behind a backslash.
+_FORMULA = r"(?<!\\)(?:[=+^_<>*]|\\[A-Za-z])"
+
 # The same of marks that the parser takes for its own: only what is written shows them.
 WRITTEN = (
     row(
-        # Pandoc and GitBook put a backslash before plain brackets too.
-        r"\\\((?=(?:(?!\\\))[^\n]){0,200}?(?:[=+^_<>*]|\\[A-Za-z]))[^\n]{1,200}?\\\)"
-        r"|\\\[(?=(?:(?!\\\])[^\n]){0,200}?(?:[=+^_<>*]|\\[A-Za-z]))[^\n\]]{1,200}?\\\]",
+        # Pandoc and GitBook put a backslash before plain brackets too, and so do we before those
+        # of words that were typed: signs that are themselves behind one make no formula.
+        rf"\\\((?=(?:(?!\\\))[^\n]){{0,200}}?{_FORMULA})[^\n]{{1,200}}?\\\)"
+        rf"|\\\[(?=(?:(?!\\\])[^\n]){{0,200}}?{_FORMULA})[^\n\]]{{1,200}}?\\\]",
         N_("formulas are not read: write it in words or as code between backticks"),
     ),
     row(
@@ -253,7 +257,7 @@ WRITTEN = (
     ),
     row(
         # « caf\'e », « l'\^ile »; an apostrophe may be escaped after one letter: « l\'eau ».
-        r"[^\W\d_]*(?:(?<=[^\W\d_]{2})(?<!qu)\\'|\\[\^\"]|(?<=[^\W\d_])\\`"
+        r"[^\W\d_]*(?:(?<=[^\W\d_]{2})(?<!qu)\\'|(?<!\\\[)\\\^|\\\"|(?<=[^\W\d_])\\`"
         # Before a word it is the sign itself: « \`accent », « \`A Paris ».
         r"|\\`(?=\{?[aeiouAEIOU]\}?(?![^\W\d_]))|(?<=[^\W\d_])\\~(?=[no])|(?<=[\s(])\\')"
         r"\{?\\?[aeiounAEIOUN]\}?(?![^\n]{0,40}\\[`\"])[^\W\d_]*",

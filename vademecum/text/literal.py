@@ -7,29 +7,81 @@ the file. Law, tested: `plain(literal(x)) == x`.
 from __future__ import annotations
 
 import re
+import string
+from collections.abc import Iterator, Set
+
+from vademecum.text.signs import strange
+from vademecum.text.words import typed
 
 # Marks that are markup anywhere in a line.
 _INLINE = re.compile(r"[\\`*_{}$|~]|<(?=[A-Za-z/!?])|&(?=#?\w+;)|!(?=\[)")
 _BRACKET = re.compile(r"\[(?P<words>[^\W_][^\[\]\\`*_{}$|~<>&!^\n]*)\](?![\[({:])|[\[\]]")
+_HELD = re.compile(r"\[[^\[\]\n]*\]")
 # Marks that open a block at the start of a paragraph; `.. ` and `//` are comments elsewhere.
 _BLOCK = re.compile(r"(?:[#>%=~:]|\.\.(?!\.)|//|[-+](?=[ \t]|$)|\+{3}|-{3}|\((?=[^()\n]*\)=))")
+# Where no such sign stands, no check has anything to tell.
+_MAYBE = re.compile(r"[|^~\\{}<>=#@*_`\[\]+]|::|//|&&|%%|^[ ]*[.;:/]")
+_MOST = 20  # signs of one line of words, or runs of them
+_ASCII = frozenset(string.punctuation)
 _LIST = re.compile(r"(\d{1,9})([.)])(?=[ \t]|$)")
 
 
-def literal(words: str, opens: bool = True) -> str:
-    """MyST that shows `words`, one line without line breaks; `opens`: it starts a paragraph."""
-    pieces: list[str] = []
-    position = 0
-    for found in _BRACKET.finditer(words):
-        pieces.append(_INLINE.sub(r"\\\g<0>", words[position : found.start()]))
-        pieces.append(found[0] if found["words"] is not None else f"\\{found[0]}")
-        position = found.end()
-    text = "".join([*pieces, _INLINE.sub(r"\\\g<0>", words[position:])])
+def literal(words: str, opens: bool = True, around: tuple[str, str] = ("a ", "")) -> str:
+    """MyST that shows `words`, one line without line breaks; `opens`: it starts a paragraph.
+
+    `around`: what is shown before it, where it does not, and behind it.
+
+    A sign that a check would take for what is left of some markup is said to be meant too: nobody
+    who typed « [^1] » in a letter can put a backslash before it.
+    """
+    places = set(_places(words))
+    text = _with(words, places)
+    if _MAYBE.search(words):
+        for _try in range(_MOST):
+            more = _strange(text, len(words), ("" if opens else around[0], around[1])) - places
+            if not more:
+                break
+            places |= more
+            text = _with(words, places)
     if not opens:
         return text
     if _BLOCK.match(text):
         return f"\\{text}"
     return _LIST.sub(r"\1\\\2", text, count=1) if _LIST.match(text) else text
+
+
+def _places(words: str) -> Iterator[int]:
+    """Where a sign stands that is markup in any line."""
+    kept: set[int] = set()
+    for found in _HELD.finditer(words):  # or it would be taken for a formula
+        plain = _BRACKET.match(words, found.start())
+        if plain is None or plain["words"] is None:
+            yield from (at for at in range(*found.span()) if words[at] in "=+^_<>*")
+    for found in _BRACKET.finditer(words):
+        if found["words"] is None:
+            yield found.start()
+        kept |= set(range(*found.span()))
+    # What a bracket holds that stays is plain; what stands on both sides of one is no mark.
+    pieces = "".join("\n" if at in kept else char for at, char in enumerate(words))
+    yield from (found.start() for found in _INLINE.finditer(pieces))
+
+
+def _with(words: str, places: Set[int]) -> str:
+    return "".join(f"\\{char}" if at in places else char for at, char in enumerate(words))
+
+
+def _strange(text: str, length: int, around: tuple[str, str]) -> set[int]:
+    """Where signs stand in the words that a check would tell, as MyST shows them."""
+    shown = typed(text)
+    if len(shown) != length:
+        return set()
+    lead, tail = around
+    return {
+        at + step - len(lead)
+        for sign, at in strange(lead + shown + tail)
+        for step, char in enumerate(sign)
+        if char in _ASCII and 0 <= at + step - len(lead) < length
+    }
 
 
 def paragraphs(words: str, opens: bool = False) -> str:

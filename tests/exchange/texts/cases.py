@@ -23,6 +23,7 @@ ITEM = (
     '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="90"/></w:numPr></w:pPr>'
     "<w:r><w:t>{}</w:t></w:r>"
 )
+_NOTE = "[^une]: La première note, tirée d’un livre.\n\n"
 _LAST = "Dernier alinéa du chapitre inventé."
 EXACT: dict[str, tuple[Edit, str]] = {
     "nothing": (Word.data, TEXT),
@@ -43,7 +44,7 @@ EXACT: dict[str, tuple[Edit, str]] = {
     ),
     "several taken out, tracked": (
         lambda w: [w.remove(one, tracked=True) for one in ("Premier alinéa", "Deuxième alinéa")],
-        TEXT[: TEXT.index("Premier")] + TEXT[TEXT.index(":::{citation}") :],
+        f"{TEXT[: TEXT.index('Premier')]}{TEXT[TEXT.index(':::{citation}') :]}".replace(_NOTE, ""),
     ),
     "several taken out at the end, tracked": (
         lambda w: [w.remove(one, tracked=True) for one in ("Un extrait", "Dernier alinéa")],
@@ -58,11 +59,11 @@ EXACT: dict[str, tuple[Edit, str]] = {
     ),
     "new, the call of a note typed": (
         lambda w: w.typed("Dernier alinéa", "Voir la note [^1]. [^une]: autre"),
-        changed((f"{_LAST}\n", f"{_LAST}\n\nVoir la note \\[^1\\]. \\[^une\\]: autre\n")),
+        changed((f"{_LAST}\n", f"{_LAST}\n\nVoir la note \\[\\^1\\]. \\[\\^une\\]: autre\n")),
     ),
     "the call of a note typed in a paragraph": (
         lambda w: w.replace("Dernier alinéa", "Dernier [^1] alinéa"),
-        changed(("Dernier alinéa", "Dernier \\[^1\\] alinéa")),
+        changed(("Dernier alinéa", "Dernier \\[\\^1\\] alinéa")),
     ),
     "a heading": (
         lambda w: w.add(
@@ -70,6 +71,19 @@ EXACT: dict[str, tuple[Edit, str]] = {
             '<w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Neuve</w:t></w:r>',
         ),
         changed((f"{_LAST}\n", f"{_LAST}\n\n## Neuve\n")),
+    ),
+    "signs that checks take for some markup": (
+        lambda w: w.replace("Dernier alinéa", "Dernier == et :: alinéa"),
+        changed(("Dernier alinéa", "Dernier == et \\:\\: alinéa")),
+    ),
+    "marks that nobody sees": (
+        lambda w: w.everywhere({"alinéa": "ali\u00adnéa", "point": "po\u200bi\u2060nt"}),
+        TEXT,
+    ),
+    "hyphens that bind": (lambda w: w.everywhere({"-": "\u2011"}), TEXT),
+    "marks that nobody sees, and another word": (
+        lambda w: w.replace("du chapitre inventé", "du cha\u00adpitre rê\u200bvé"),
+        changed(("chapitre inventé", "chapitre rêvé")),
     ),
     "joined": (
         lambda w: w.join("Premier alinéa", "Deuxième alinéa"),

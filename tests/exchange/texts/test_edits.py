@@ -58,6 +58,16 @@ def test_quotation_marks_made_straight_beside_another_change() -> None:
     assert back(word.data(), text).text == text.replace("chapitre inventé", "chapitre récrit")
 
 
+@pytest.mark.parametrize("sign", ["\u00ad", "\u200b", "\u200d", "\u2060", "\ufeff"])
+def test_optional_hyphens_and_marks_of_no_width_are_no_change(sign: str) -> None:
+    word = Word(sent())
+    word.everywhere({"alinéa": f"ali{sign}néa"})
+    found = back(word.data())
+    assert (found.text, found.told, found.questions) == (TEXT, [], [])
+    word.replace("du chapitre inventé", f"du cha{sign}pitre rêvé")
+    assert back(word.data()).text == changed(("chapitre inventé", "chapitre rêvé"))
+
+
 def test_words_typed_and_struck_are_not_taken() -> None:
     word = Word(sent())
     word.typed("Dernier alinéa", "Un alinéa neuf.")

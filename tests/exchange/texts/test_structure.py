@@ -139,6 +139,33 @@ EXACT: dict[str, tuple[Edit, str]] = {
     ),
 }
 ASKED: dict[str, tuple[Edit, str]] = {
+    "a paragraph made a heading": (
+        lambda w: w.style("Quatrième alinéa", "Heading2"),
+        "set as a heading",
+    ),
+    "a heading made a paragraph": (
+        lambda w: w.style("Une section", "Normal"),
+        "no heading of its level",
+    ),
+    "an item made a heading": (
+        lambda w: w.style("troisième point", "Heading2"),
+        "set as a heading",
+    ),
+    "words of a box made a heading": (
+        lambda w: w.style("Un jumelage se nourrit", "Heading2"),
+        "set as a heading",
+    ),
+    "a quote made a heading": (
+        lambda w: w.style("Nos hôtes", "Heading2"),
+        "set as a heading",
+    ),
+    "a cell made a heading": (lambda w: w.style("Belmont", "Heading2"), "set as a heading"),
+    "an item of another kind of list": (
+        lambda w: next(w.find("troisième point").iter(f"{W}numId")).set(
+            f"{W}val", next(w.find("ensuite cela").iter(f"{W}numId")).get(f"{W}val")
+        ),
+        "another kind of list",
+    ),
     "a link that leads where the book may not": (leads("javascript:alert(1)"), "javascript"),
     "a new link that leads where the book may not": (
         linked("alinéa du chapitre", "file:///C:/secret"),
@@ -194,6 +221,16 @@ def test_what_is_unsure_is_asked(case: str) -> None:
     found = back(word.data())
     assert (found.text, found.told) == (TEXT, [])
     assert len(found.questions) == 1 and words in found.questions[0], found.questions
+
+
+@pytest.mark.parametrize("words", ["Quatrième alinéa", "troisième point"])
+def test_a_heading_made_where_the_text_has_many(words: str) -> None:
+    text = TEXT.replace("Dernier alinéa", "## Une autre\n\nDernier alinéa")
+    word = Word(sent(text))
+    word.style(words, "Heading2")
+    found = back(word.data(), text)
+    assert (found.text, found.told) == (text, [])
+    assert len(found.questions) == 1 and "set as a heading" in found.questions[0]
 
 
 def test_a_paragraph_made_an_item_of_the_list_it_touches() -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import LCSseq
 
-from vademecum.exchange.draft.tree import TURNS, Letter, Note, Para, Tree, notes, paras, words
+from vademecum.exchange.draft.tree import Letter, Note, Para, Tree, notes, paras, words
 from vademecum.exchange.read.stream import Block, Sign, Stream, Where
 
 _COSTLY = 400_000_000  # signs by signs: more are not compared
@@ -58,7 +58,7 @@ def side(block: Block) -> Side:
     signs: list[str] = []
     space: Sign | None = None
     for run in block.runs:
-        for one in TURNS.sub("", run.text):
+        for one in run.text:
             if one.isspace():
                 space = run.sign if space is None else space & run.sign
                 continue

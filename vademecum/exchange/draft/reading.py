@@ -18,7 +18,6 @@ from vademecum.exchange.draft.tree import (
     STRONG,
     SUB,
     SUP,
-    TURNS,
     Bit,
     Block,
     Cell,
@@ -30,6 +29,7 @@ from vademecum.exchange.draft.tree import (
     Quoted,
     Tree,
 )
+from vademecum.exchange.read.seen import seen
 from vademecum.exchange.read.stream import Sign
 
 _MARKS = {"Strong": STRONG, "Emph": EMPH, "Superscript": SUP, "Subscript": SUB}
@@ -250,5 +250,5 @@ def _styled(blocks: list[Block], style: str) -> list[Block]:
 
 def _nfc(text: str) -> str:
     """Text without the codes of faces that draw signs, which say nothing in another face."""
-    found = _CODES.sub("", unicodedata.normalize("NFC", text))
-    return _SPACES.sub(" ", TURNS.sub("", found))
+    found = seen(_CODES.sub("", unicodedata.normalize("NFC", text)))
+    return _SPACES.sub(" ", found)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from vademecum.exchange.read.stream import Block as Source
 from vademecum.exchange.read.stream import Sign
 
-# Marks that turn words round, which change what a reader sees (Unicode 9, UAX 9).
-TURNS = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 STRONG, EMPH, SUP, SUB, CODE = "strong", "emph", "sup", "sub", "code"
 
 

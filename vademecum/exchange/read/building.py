@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from vademecum.exchange.read.seen import seen
 from vademecum.exchange.read.stream import Block, Look, Mark, Run, Sign, Tick, Where
 from vademecum.language import _
 from vademecum.transcripts.docx import PARAGRAPHS
@@ -81,6 +82,7 @@ class Builder:
 
     def words(self, text: str | None, sign: Sign = Sign.NONE) -> None:
         """Some words; outside of any paragraph they stand in one of their own."""
+        text = seen(text or "")
         if not text:
             return
         if not self._stack:

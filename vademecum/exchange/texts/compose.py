@@ -15,7 +15,7 @@ from itertools import groupby
 
 from vademecum.exchange.texts.addresses import allowed, one_place, sent
 from vademecum.exchange.texts.inline import OBJECT, Bit
-from vademecum.exchange.texts.keys import bare, level, new_key, old_key, parts
+from vademecum.exchange.texts.keys import SET, bare, new_key, old_key, parts, uniform
 from vademecum.exchange.texts.returned import Char, stripped
 from vademecum.text import spans
 from vademecum.text.lines import Span
@@ -26,7 +26,7 @@ _CALL = re.compile(r"\\.|\[\^[^\]\s]*\]", re.DOTALL)
 _FREE = frozenset({"sup", "sub"})  # roles whose words may change
 _MARKS = {"bold": "**", "italic": "*"}
 _BARE = re.compile(r"[^\s()<>\"\\]+")  # an address that needs no brackets around it
-SET = frozenset(_MARKS)
+_NEAR = 40  # signs that say whether those beside them are words
 
 
 class Refused(Exception):  # noqa: N818 - no error, an answer
@@ -50,30 +50,6 @@ class _Piece:
     def drawn(self) -> bool:
         """Whether it is no sign of the text: the page alone shows it."""
         return self.bit is not None and self.bit.drawn
-
-
-def same(old: Sequence[Bit], new: Sequence[Char], label: Callable[[Char], str]) -> bool:
-    """Whether a paragraph came back as it was sent, white space and kinds of apostrophes aside."""
-    theirs = level([new_key(one, label) for one in stripped(new)])
-    # A letter of before, and some programs, have no guillemets around quotes within a sentence.
-    mine = (
-        level([old_key(one) for one in old if not (without and one.drawn)]) for without in (0, 1)
-    )
-    alike = theirs in mine and _set(old) == _set(stripped(new), uniform(new, old))
-    return alike and _led(old) == _led(stripped(new))
-
-
-def _led(signs: Sequence[Bit] | Sequence[Char]) -> list[str]:
-    """Where each letter leads, by the addresses of `links.settled`."""
-    return [one.link if isinstance(one, Char) else sent(one) for one in signs
-            if one.char.isalnum()]  # fmt: skip
-
-
-def _set(
-    signs: Sequence[Bit] | Sequence[Char], whole: frozenset[str] = frozenset()
-) -> list[frozenset[str]]:
-    """How each letter is set; what a program sets by itself left out."""
-    return [(one.looks & SET) - whole for one in signs if one.char.isalnum()]
 
 
 def composed(
@@ -146,13 +122,6 @@ def _whole(gone: Sequence[Bit], pool: Sequence[Bit], replaced: bool) -> None:
                 raise Refused(bit.name or bit.kind)
 
 
-def uniform(new: Sequence[Char], pool: Sequence[Bit]) -> frozenset[str]:
-    """Looks that all of the paragraph has, as a style gives them: they say nothing of its words."""
-    shown = [one for one in new if one.char.strip() and one.char != OBJECT]
-    every = frozenset.intersection(*(one.looks for one in shown)) if shown else frozenset()
-    return every - frozenset(look for bit in pool for look in bit.looks)
-
-
 def _kept(text: str, bit: Bit, char: Char, whole: frozenset[str], flat: bool) -> _Piece:
     looks = (char.looks & SET) - whole
     if bit.kind in {"code", "hard"} or char.kind == "image" or not bit.char.strip():
@@ -213,7 +182,7 @@ def _written(text: str, pieces: Sequence[_Piece], counts: Counter[Span], opens: 
             out.append(_rebuilt(bits[0], these))
             continue
         _turn(out, state, edges[some[0]])
-        out.append(_plain_run(these, opens and not out))
+        out.append(_plain_run(these, opens and not out, _around(pieces, some)))
     _turn(out, state, frozenset())
     return "".join(out)
 
@@ -294,7 +263,15 @@ def _turn(out: list[str], state: list[str], looks: frozenset[str]) -> None:
             out.append(_MARKS[one])
 
 
-def _plain_run(pieces: Sequence[_Piece], opens: bool) -> str:
+def _around(pieces: Sequence[_Piece], some: Sequence[int]) -> tuple[str, str]:
+    """What is shown before some signs, and behind them."""
+    first, last = some[0], some[-1] + 1
+    sides = (pieces[max(0, first - _NEAR) : first], pieces[last : last + _NEAR])
+    before, after = ("".join(one.char for one in those) for those in sides)
+    return before, after
+
+
+def _plain_run(pieces: Sequence[_Piece], opens: bool, around: tuple[str, str]) -> str:
     if pieces[0].link:
         label = "".join(one.source or literal(one.char, opens=False) for one in pieces)
         return f"[{label}]({_to(pieces[0].link)})"
@@ -305,7 +282,7 @@ def _plain_run(pieces: Sequence[_Piece], opens: bool) -> str:
         if re.search(r"[`<>{}]", words):
             raise Refused("markup")
         return f"{{{pieces[0].script}}}`{words}`"
-    return literal(words, opens)
+    return literal(words, opens, around)
 
 
 def _rebuilt(bit: Bit, pieces: Sequence[_Piece]) -> str:

@@ -18,16 +18,19 @@ from vademecum.exchange.texts import (
     fresh,
     links,
     moving,
+    openings,
     order,
     structure,
     tables,
+    uncalled,
     whole_tables,
 )
 from vademecum.exchange.texts.assembly import Assembly
 from vademecum.exchange.texts.bars import emptied
-from vademecum.exchange.texts.compose import SET, Refused, composed, same, uniform
+from vademecum.exchange.texts.compose import Refused, composed
 from vademecum.exchange.texts.cut import Role, Sheet, Unit
 from vademecum.exchange.texts.inline import Bit
+from vademecum.exchange.texts.keys import SET, same, uniform
 from vademecum.exchange.texts.notes import Notes
 from vademecum.exchange.texts.placing import Placing
 from vademecum.exchange.texts.quoted import QUOTES, restored
@@ -37,9 +40,6 @@ from vademecum.language import said as _
 from vademecum.model import Kind
 from vademecum.problems import Splice
 from vademecum.text.lines import Lines, Span
-
-# Roles whose words lead to another place of the book.
-_LEADS = frozenset({"term", "ref", "doc", "numref", "download", "eq"})
 
 
 @dataclass(slots=True)
@@ -80,6 +80,8 @@ class Work:
     sent: frozenset[bytes]  # pictures that were sent
     path: str
     mailed: bool = False  # the text was pasted into a message
+    opened: Sequence[tuple[int, str]] = ()
+    # ^ titles of boxes that the book writes, which came back: before which of `paras`, its words
     struck: Sequence[str] = ()  # what was taken out with its trace, paragraph by paragraph
     out: Outcome = field(default_factory=Outcome)
     figures: list[tuple[Char, Unit]] = field(default_factory=list)
@@ -106,8 +108,9 @@ def edited(work: Work) -> Outcome:
     new: list[int] = []
     left = {fit.back for fit in work.found.fits if fit.asked}
     blank = whole_tables.emptied(work)
+    whole_tables.turned(work)
     for at, para in enumerate(work.paras):
-        if para.cell[0] in left:
+        if para.cell[0] in left or at in work.found.text:
             work.out.counts[Class.UNCHANGED] += 1
             continue
         units = [work.of[one] for one in work.found.of.get(at, ()) if one in work.of]
@@ -120,6 +123,7 @@ def edited(work: Work) -> Outcome:
             _placed(work, replace(para, chars=bare), own)
         elif para.words or any(c.kind == "image" for c in para.chars):
             new.append(at)
+    new = openings.changed(work, whole_tables.made(work, new))
     _notes(work)
     gone = order.dropped(work, _lost(work, new))
     moving.moved(work, gone)
@@ -129,6 +133,7 @@ def edited(work: Work) -> Outcome:
     fresh.put(work, [one for one in new if one not in theirs], gone)
     order.numbered(work, gone)
     work.out.text = work.made.made()
+    uncalled.taken_out(work)
     return work.out
 
 
@@ -214,7 +219,7 @@ def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:
     if len(units) == 1 and source == work.sheet.text[slice(*unit.span)]:
         work.out.counts[Class.UNCHANGED] += 1
         return
-    _unlinked(work, pool, source)
+    links.unlinked(work, pool, source)
     span = unit.span
     if unit.role is Role.PROSE and not source and unit not in [one for _c, one in work.figures]:
         work.made.gone |= set(range(unit.first, unit.last + 1))  # no empty lines in its place
@@ -244,24 +249,15 @@ def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:
         work.out.tell(_("new: “{words}”").format(words=short(para.words)))
     else:
         old, words = apart(old, para.words)
-        if old == words:  # bold, italics, a link, the call of a note
+        if old == words and uncalled.called(work, pool, para):
+            work.out.tell(_("the calls of its notes changed, its words the same: “{words}”").format(
+                words=short(para.words)))  # fmt: skip
+            return
+        if old == words:  # bold, italics, a link
             work.out.tell(_("set otherwise, its words the same: “{words}”").format(
                 words=short(para.words)))  # fmt: skip
             return
         work.out.tell(_("“{old}” → “{new}”").format(old=short(old), new=short(words)))
-
-
-def _unlinked(work: Work, pool: Sequence[Bit], source: str) -> None:
-    """Say that words which led elsewhere by a role were changed, and do so no more."""
-    roles = {one.whole for one in pool if one.kind == "role" and one.name in _LEADS}
-    for whole in sorted(roles):
-        if work.sheet.text[slice(*whole)] not in source:
-            was = "".join(one.char for one in pool if one.whole == whole)
-            work.out.told.append(
-                _("words were changed that led elsewhere, they do no more: “{words}”").format(
-                    words=short(" ".join(was.split()))
-                )
-            )
 
 
 def _source(work: Work, unit: Unit, pool: Sequence[Bit], chars: Sequence[Char]) -> str:
@@ -302,6 +298,8 @@ def _notes(work: Work) -> None:
         if len(own) != len(back):
             asked = _("a note has other paragraphs than it had, kept as it was: “{words}”")
             work.out.ask(asked.format(words=short(" ".join(one.words for one in back))))
+            continue
+        if uncalled.emptied(work, own, back):
             continue
         for unit, para in zip(own, back, strict=True):
             signs(work, para)

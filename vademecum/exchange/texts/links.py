@@ -21,7 +21,10 @@ from vademecum.language import said as _
 from vademecum.text.lines import Span
 
 if TYPE_CHECKING:
-    from vademecum.exchange.texts.editing import Outcome
+    from vademecum.exchange.texts.editing import Outcome, Work
+
+# Roles whose words lead to another place of the book.
+_LEADS = frozenset({"term", "ref", "doc", "numref", "download", "eq"})
 
 
 def settled(
@@ -138,3 +141,16 @@ def _bare_ends(places: Sequence[int], new: list[Char]) -> None:
 def _refused(words: str, to: str, out: Outcome) -> None:
     asked = _("a link that the book may not have, not taken: “{words}”, {address}")
     out.ask(asked.format(words=short(words), address=short(to)))
+
+
+def unlinked(work: Work, pool: Sequence[Bit], source: str) -> None:
+    """Say that words which led elsewhere by a role were changed, and do so no more."""
+    roles = {one.whole for one in pool if one.kind == "role" and one.name in _LEADS}
+    for whole in sorted(roles):
+        if work.sheet.text[slice(*whole)] not in source:
+            was = "".join(one.char for one in pool if one.whole == whole)
+            work.out.told.append(
+                _("words were changed that led elsewhere, they do no more: “{words}”").format(
+                    words=short(" ".join(was.split()))
+                )
+            )

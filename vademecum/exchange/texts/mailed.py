@@ -13,10 +13,9 @@ from itertools import pairwise
 from vademecum.exchange.courtesy import civil
 from vademecum.exchange.likeness import flat, tokens
 from vademecum.exchange.read.stream import Sign, Where
-from vademecum.exchange.texts.compose import SET
 from vademecum.exchange.texts.cut import Sheet, Unit
 from vademecum.exchange.texts.inline import OBJECT, Bit
-from vademecum.exchange.texts.keys import old_key, parts
+from vademecum.exchange.texts.keys import SET, old_key, parts
 from vademecum.exchange.texts.placing import placed
 from vademecum.exchange.texts.returned import Char, Para
 from vademecum.french.spaces import NARROW
@@ -33,7 +32,7 @@ def pasted(sheet: Sheet, units: Sequence[Unit], paras: Sequence[Para]) -> list[P
     ]  # fmt: skip
     notes = {flat(one.words) for one in sheet.units if one.name in sheet.labels}
     said = [one for one in said if flat(one.words) not in notes]
-    found = placed(units, said, {})
+    found = placed(units, said, {}, mailed=True)
     of = {one.number: one for one in units}
     known = [at for at in range(len(said)) if found.of.get(at)]
     if sum(len(tokens(said[at].words).words) for at in known) < _LEAST:

@@ -31,7 +31,7 @@ def moved(work: Work, gone: Iterable[int]) -> None:
         work.of[numbers[0]]
         for at, numbers in sorted(work.found.of.items())
         if numbers and numbers[0] in blocks and numbers[0] not in away
-        and work.found.at[numbers[0]][0] == at
+        and work.found.at[numbers[0]][0] == at and at not in work.found.text
     ]  # fmt: skip
     stay = {units[at].number for at in rising([one.number for one in units])}
     whole: dict[_Key, bool] = {}  # blocks that went -> as a whole

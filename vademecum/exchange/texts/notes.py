@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -29,7 +30,11 @@ class Notes:
 
 
 def notes(sheet: Sheet, back: Sequence[Para], body: Sequence[Para]) -> Notes:
-    """The notes that came back; `body`: the paragraphs that call them, in order."""
+    """The notes that came back; `body`: the paragraphs that call them, in order.
+
+    A label is of as many calls as were sent of it, all of which have the same words: a call that
+    was copied, or a note whose words went to another, is a note of its own.
+    """
     found = Notes()
     for one in back:
         found.words.setdefault(one.name, []).append(one)
@@ -38,33 +43,58 @@ def notes(sheet: Sheet, back: Sequence[Para], body: Sequence[Para]) -> Notes:
     called = list(dict.fromkeys(
         char.name for one in body for char in one.chars if char.kind == "note"
     ))  # fmt: skip
+    sent = Counter(bit.name for one in sheet.units for bit in one.bits or () if bit.kind == "note")
     for name in called:
         marks = [by_number[n] for one in found.words.get(name, ()) for n in one.marks
                  if n in by_number]  # fmt: skip
-        if marks:
+        if marks and _takes(found, name, marks[0], sent):
             found.labels[name] = marks[0]
     found.labels |= {name: name for name in called if not found.words and name in sheet.labels}
-    _by_words(found, units, called)
+    _by_words(found, units, called, sent)
     _by_place(found, sheet, body)
     taken = set(sheet.labels)
     for name in called:
-        if name not in found.labels:
+        if name in found.labels:
+            continue
+        shared = (one for one in sheet.labels if one in found.labels.values())
+        label = next((one for one in shared if _takes(found, name, one, sent)), "")
+        if not label:
             label = next(f"note-{n}" for n in range(1, 10_000) if f"note-{n}" not in taken)
-            taken.add(label)
-            found.labels[name] = label
             found.new.append(name)
+        taken.add(label)
+        found.labels[name] = label
     return found
 
 
-def _by_words(found: Notes, units: Sequence[Unit], called: Sequence[str]) -> None:
+def _said(found: Notes, name: str) -> str:
+    """The words of a note that came back, levelled."""
+    return flat(" ".join(one.words for one in found.words.get(name, ())))
+
+
+def _takes(found: Notes, name: str, label: str, sent: Mapping[str, int]) -> bool:
+    """Whether a note may be of a label: of nobody yet, or called once more and the same."""
+    others = [one for one, its in found.labels.items() if its == label]
+    if not others:
+        return True
+    return len(others) < sent[label] and _said(found, name) == _said(found, others[0])
+
+
+def _by_words(
+    found: Notes, units: Sequence[Unit], called: Sequence[str], sent: Mapping[str, int]
+) -> None:
     whole: dict[str, list[str]] = {}
     for one in units:
         whole.setdefault(one.name, []).append(one.words)
-    known = {flat(" ".join(words)): name for name, words in reversed(whole.items())}
+    known = {label: flat(" ".join(words)) for label, words in whole.items()}
     for name in called:
-        words = " ".join(one.words for one in found.words.get(name, ()))
-        if name not in found.labels and words and flat(words) in known:
-            found.labels[name] = known[flat(words)]
+        words = _said(found, name)
+        if name in found.labels or not words:
+            continue
+        those = [label for label, its in known.items() if its == words]
+        those.sort(key=lambda label: label in found.labels.values())  # those of nobody first
+        label = next((one for one in those if _takes(found, name, one, sent)), "")
+        if label:
+            found.labels[name] = label
     free = [one for one in units if one.name not in found.labels.values()]
     for name in called:
         if name in found.labels or not free:

@@ -125,15 +125,16 @@ def levels(work: Work) -> None:
         (work.of[numbers[0]], work.paras[at])
         for at, numbers in sorted(work.found.of.items())
         if len(numbers) == 1 and numbers[0] in work.of and work.found.at[numbers[0]] == [at]
-    ]
+        and at not in work.found.text
+    ]  # fmt: skip
     heads = [(one, para) for one, para in pairs if one.role is Role.HEADING]
     by = {para.level - shown_level(one) for one, para in heads}
-    if not any(para.level for _one, para in heads) or (len(by) == 1 and len(heads) > _ALL):
-        return  # a program that knows no headings, or has its own first level
+    # A program may know no headings, or have its own first level: nobody shifted all of them.
+    program = not any(para.level for _one, para in heads) or (len(by) == 1 and len(heads) > _ALL)
     for one, para in pairs:
-        if one.role is Role.HEADING and para.level != shown_level(one):
+        if one.role is Role.HEADING and not program and para.level != shown_level(one):
             _levelled(work, one, para.level)
-        elif one.role is Role.PROSE and para.level and not one.boxes:
+        elif one.role not in (Role.HEADING, Role.TITLE) and para.level and para.words:
             work.out.ask(_("set as a heading, and left as it was: is it one? “{words}”").format(
                 words=short(one.words)))  # fmt: skip
 

@@ -11,9 +11,11 @@ from vademecum.exchange.likeness import alike, flat, tokens
 from vademecum.exchange.texts.cut import Role, Unit
 from vademecum.exchange.texts.grids import Fit, fitted
 from vademecum.exchange.texts.returned import Para
+from vademecum.exchange.texts.untabled import as_text
 
 _ALIKE = 0.5  # of the words of two paragraphs that are one, where no bookmark says so
 _MARKED = 0.15  # where one does
+_ALONE = 3  # words: of more than so many, they are known wherever they stand
 
 
 @dataclass(slots=True)
@@ -25,6 +27,7 @@ class Placing:
     at: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))  # unit -> paras
     fits: list[Fit] = field(default_factory=list)  # what became of the tables
     out: set[int] = field(default_factory=set)  # units of columns that were taken out
+    text: set[int] = field(default_factory=set)  # paragraphs that are a table turned to text
 
     def put(self, para: int, unit: int) -> None:
         """The paragraph is, or holds, that unit."""
@@ -49,24 +52,53 @@ def led(para: Para, leads: Mapping[int, str]) -> Para:
 
 
 def placed(
-    units: Sequence[Unit], paras: Sequence[Para], heads: Mapping[int, tuple[int, int]]
-) -> Placing:
+    units: Sequence[Unit], paras: Sequence[Para], heads: Mapping[int, tuple[int, int]],
+    mailed: bool = False,
+) -> Placing:  # fmt: skip
     """Every unit where it is found; those of tables by their rows and columns.
 
-    `heads`: of each table, how many of its first rows and columns are heads.
+    `heads`: of each table, how many of its first rows and columns are heads; `mailed`: they are
+    paragraphs of a message.
     """
     found = Placing()
+    away = _untabled(units, paras, mailed, found)
+    units = [one for one in units if one.number not in away]
     # Without a table the cells of the text are looked for among the paragraphs.
     tabled = any(one.cell != (0, 0, 0) for one in paras)
     grids = {one.number: one for one in units if one.role is Role.CELL and tabled}
     loose = [one for one in units if one.number not in grids]
-    body = [at for at, one in enumerate(paras) if one.cell == (0, 0, 0)]
+    body = [at for at, one in enumerate(paras) if one.cell == (0, 0, 0) and at not in found.text]
     _same(loose, paras, body, found)
     _marked(loose, paras, body, found)
     _like(loose, paras, body, found)
     cells = [at for at, one in enumerate(paras) if one.cell != (0, 0, 0)]
     _tables(list(grids.values()), paras, cells, heads, found)
     return found
+
+
+def _untabled(
+    units: Sequence[Unit], paras: Sequence[Para], mailed: bool, found: Placing
+) -> set[int]:
+    """Put the cells of tables that came back as text where they stand; their numbers."""
+    there = as_text(units, paras, mailed)
+    cells = {one.number: one for one in units if one.role is Role.CELL}
+    tables = {cells[number].cell[0]: at for at in sorted(there, reverse=True)
+              for number in there[at]}  # fmt: skip
+    for at, numbers in sorted(there.items()):
+        found.text.add(at)
+        held = tokens(paras[at].words)
+        for one in units:  # the paragraph before the table, of which it is one now
+            long = len(tokens(_words(one)).words) > _ALONE
+            within = long and held.find(tokens(_words(one))) is not None
+            if one.number not in cells and (one.number in paras[at].marks or within):
+                found.put(at, one.number)
+        for number in sorted(numbers):
+            found.put(at, number)
+    away = {number for number, one in cells.items() if one.cell[0] in tables}
+    for number in sorted(away):
+        if not found.at[number]:  # an empty cell, one whose words were changed
+            found.put(tables[cells[number].cell[0]], number)
+    return away
 
 
 def _key(words: str) -> str:
@@ -141,7 +173,7 @@ def _joined(units: Sequence[Unit], paras: Sequence[Para], at: int, found: Placin
     if found.at[next_one.number] or _is(own, paras[at]):
         return
     mine = tokens(_words(next_one))
-    if len(mine.words) > 3 and tokens(paras[at].words).find(mine) is not None:
+    if len(mine.words) > _ALONE and tokens(paras[at].words).find(mine) is not None:
         found.put(at, next_one.number)
 
 

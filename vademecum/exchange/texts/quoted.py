@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from vademecum.exchange.likeness import flat
-from vademecum.exchange.texts.compose import SET
 from vademecum.exchange.texts.inline import Bit
-from vademecum.exchange.texts.keys import new_key, old_key, parts
+from vademecum.exchange.texts.keys import SET, new_key, old_key, parts
 from vademecum.exchange.texts.returned import Char, stripped
 from vademecum.text.lines import Span
 

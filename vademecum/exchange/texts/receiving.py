@@ -19,13 +19,13 @@ from vademecum.exchange.courtesy import civil
 from vademecum.exchange.likeness import flat
 from vademecum.exchange.page.given import SOMEBODY, masked, nobody, without_address
 from vademecum.exchange.read.stream import Block, Sign, Stream, Where
-from vademecum.exchange.texts import aside, form, paper, pictures, sources, tables
+from vademecum.exchange.texts import aside, form, openings, paper, pictures, sources, tables
 from vademecum.exchange.texts.cut import Role, Unit, cut
 from vademecum.exchange.texts.cut import Sheet as Cut
 from vademecum.exchange.texts.editing import Outcome, Work, edited
 from vademecum.exchange.texts.mailed import pasted
 from vademecum.exchange.texts.notes import notes
-from vademecum.exchange.texts.placing import led, placed
+from vademecum.exchange.texts.placing import placed
 from vademecum.exchange.texts.remarks import remarks
 from vademecum.exchange.texts.returned import Para, kept, paras
 from vademecum.exchange.texts.sending import authority_of
@@ -124,10 +124,11 @@ def compared(found: Which, seen: Shown, stream: Stream) -> tuple[Outcome, Work, 
     every = [kept(one, words) for one in paras(stream.blocks)]
     asked, answers = form.sheet(), []
     leads = {one.number: paper.lead(sheet, one) for one in sheet.units}
-    openings = [paper.opening(sheet, at) for at in range(len(sheet.boxes))]
-    ours = {flat(one) for one in (*seen.marks, *openings) if one.strip()}
+    titles = [paper.opening(sheet, at) for at in range(len(sheet.boxes))]
+    ours = {flat(one) for one in (*seen.marks, *titles) if one.strip()}
     out = Outcome()
     body: list[Para] = []
+    opened: list[tuple[int, str]] = []
     units = [one for one in sheet.units if one.role is not Role.NOTE]
     every, mailed = _mailed(sheet, units, every, out)
     for para in every:
@@ -137,19 +138,22 @@ def compared(found: Which, seen: Shown, stream: Stream) -> tuple[Outcome, Work, 
         if answer is not None:
             answers += [] if mailed else [answer]
             continue
-        if not para.marks and (flat(para.words) in ours or pictures.is_ours(para, seen, stream)):
+        if not _ours(para) and (flat(para.words) in ours or pictures.is_ours(para, seen, stream)):
             pictures.came_back(para, seen, stream, out)
+            opened.append((len(body), flat(para.words)))
             continue
         if sources.changed(para, seen, words, out):
             continue
-        body.append(led(para, leads))
+        body.append(openings.bare(para, sheet, leads, out))
     back = [one for one in every if one.where is Where.NOTE]
     work = Work(
-        sheet=sheet, units=units, paras=body, found=placed(units, body, tables.heads(sheet)),
+        sheet=sheet, units=units, paras=body,
+        found=placed(units, body, tables.heads(sheet), mailed),
         notes=notes(sheet, [one for one in back if one.name], body),
         turns=seen.turns, cited=seen.cited,
         pictures=stream.files, path=found.path, out=out, struck=[one.struck for one in every],
         sent=frozenset(data for _name, data, _alt in seen.around.images.values()), mailed=mailed,
+        opened=opened,
     )  # fmt: skip
     edited(work)
     pictures.described(work, every, seen, stream)

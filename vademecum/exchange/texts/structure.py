@@ -49,6 +49,8 @@ def structured(work: Work) -> None:
 
 def _pairs(work: Work) -> Iterator[tuple[Unit, Para]]:
     for at, numbers in sorted(work.found.of.items()):
+        if at in work.found.text:
+            continue
         if len(numbers) == 1 and numbers[0] in work.of and work.found.at[numbers[0]] == [at]:
             yield work.of[numbers[0]], work.paras[at]
 
@@ -70,11 +72,14 @@ def _lists(work: Work, pairs: Sequence[tuple[Unit, Para]]) -> None:
     items = [(one, para) for one, para in pairs if one.role is Role.ITEM]
     shifts = {_now(para).level - _was(one).level for one, para in items}
     kept = any(_now(para).level >= 0 for _one, para in items)
-    program = bool(items) and (not kept or (len(shifts) == 1 and len(items) > _ALL))
+    shifted = len(shifts) == 1 and shifts != {0} and len(items) > _ALL
+    program = bool(items) and (not kept or shifted)
     kinds = {_now(para).ordered for _one, para in items}
     for one, para in pairs:
         if one.role not in (Role.ITEM, Role.PROSE) or one.bits is None or one.cell != (0, 0, 0):
             continue
+        if para.level:
+            continue  # set as a heading: that is asked
         was, now = _was(one), _now(para)
         if was == now or (program and was.level >= 0):
             continue

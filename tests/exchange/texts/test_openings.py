@@ -1,0 +1,92 @@
+"""What the book writes by itself on the page, « À retenir », changed in Word: asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.exchange.texts.chapter import TEXT, back, sent
+from tests.exchange.texts.word import Word
+
+_BOXES = """:::{preconisation} Associer les habitants
+:id: habitants
+
+Un texte inventé de préconisation.
+:::
+
+:::{note}
+Une remarque inventée.
+:::
+
+:::{retenir}
+- Un second encadré.
+:::
+
+::::{fiche} Une fiche inventée
+:pour: des élus
+
+Dans la fiche.
+::::
+
+### Une sous-section"""
+BOXED = TEXT.replace(" Ce qu’il faut savoir", "").replace("### Une sous-section", _BOXES)
+Edit = Callable[[Word], object]
+
+
+def unstyled(word: Word) -> None:
+    word.replace("À retenir", "À ne pas oublier")
+    word.style("À ne pas oublier", "Normal")
+    word.plain()
+
+
+def changed(word: Word) -> None:
+    word.replace("Préconisation", "Recommandation")
+    word.plain()
+
+
+ASKED: dict[str, tuple[Edit, str]] = {
+    "a box": (lambda w: w.replace("À retenir", "À ne pas oublier"), "À ne pas oublier"),
+    "without its style": (unstyled, "À ne pas oublier"),
+    "of a note": (lambda w: w.replace("Note", "Remarque"), "“Note” → “Remarque”"),
+    "of one box, taken out": (lambda w: w.remove("À retenir"), "did not come back"),
+    "tracked": (lambda w: w.remove("À retenir", tracked=True), "did not come back"),
+    "one with what it stands above": (
+        lambda w: w.join("À retenir", "Un jumelage se nourrit"),
+        "did not come back",
+    ),
+    "before a title": (lambda w: w.replace("Préconisation", "Recommandation"), "Recommandation —"),
+    "before a title, as Google Docs gives it": (changed, "Recommandation —"),
+    "before what a form of a box says": (lambda w: w.replace("Pour : ", "À qui : "), "À qui :"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ASKED, ids=str)
+def test_what_the_book_writes_by_itself_is_asked_about(case: str) -> None:
+    edit, words = ASKED[case]
+    word = Word(sent(BOXED))
+    edit(word)
+    found = back(word.data(), BOXED)
+    assert (found.text, found.told) == (BOXED, [])
+    assert len(found.questions) == 1 and words in found.questions[0], found.questions
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_a_title_is_its_writers_beside_what_the_book_writes(plain: bool) -> None:
+    word = Word(sent(BOXED))
+    word.replace("Associer les", "Associer tous les")
+    word.add("À retenir", "<w:r><w:t>Un alinéa neuf.</w:t></w:r>")
+    if plain:
+        word.plain()
+    found = back(word.data(), BOXED)
+    assert ":::{preconisation} Associer tous les habitants\n" in found.text
+    assert "Un alinéa neuf.\n" in found.text and found.questions == []
+
+
+def test_a_box_goes_with_the_title_that_the_book_writes() -> None:
+    word = Word(sent(BOXED))
+    word.remove("Une remarque inventée", tracked=True)
+    word.remove("Note", tracked=True)
+    found = back(word.data(), BOXED)
+    assert found.text == BOXED.replace(":::{note}\nUne remarque inventée.\n:::\n\n", "")
+    assert found.questions == []
