@@ -13,13 +13,15 @@ from dataclasses import dataclass, replace
 
 from vademecum.language import ngettext
 from vademecum.model import Utterance
+from vademecum.transcripts.adorned import bare, is_signed
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.shapes import can_be, may_be
 from vademecum.transcripts.text import clean
 from vademecum.transcripts.times import clock, seconds
 
 _LEAST = 3  # lines that show it
-_NAME = r"(?P<name>\+?[^\W_][^<>:*\t\n()\[\]]{0,59}?)"
+# Not a list's mark: people put pictures in their names.
+_NAME = r"(?P<name>\+?(?:[^\W_]|~ ?[^\W_]|[^\x00-\u25ff\u3000-\ud7ff])[^<>:*\t\n()\[\]]{0,59}?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,15 @@ _WAYS = (
         re.compile(
             rf"(?P<time>\d\d:\d\d:\d\d)\s+From\s+{_NAME}"
             r"(?:\s+(?:à|to|To|pour)\s+[^:\t\n]{1,60}?)?\s*:\s*(?P<words>.*)"
+        ),
+        share=0.3,
+        plain=True,
+        once=True,
+    ),
+    _Way(
+        re.compile(
+            rf"(?P<time>\d\d:\d\d:\d\d)(?:\t ?De\s| +De\s\s)\s*{_NAME}"
+            r"(?:\s+(?:à|pour)\s+[^:\t\n]{1,60}?)?\s*:\s*(?P<words>.*)"
         ),
         share=0.3,
         plain=True,
@@ -150,8 +161,9 @@ def _way(text: str, ways: Sequence[_Way]) -> tuple[_Way | None, list[str]]:
 
 def are_names(labels: Collection[str]) -> bool:
     """Whether people may be called so, some of them in small letters as they type it."""
-    typed = sum(map(can_be, labels))
-    return typed * 2 > len(labels) and all(can_be(one) or may_be(one) for one in labels)
+    names = [name for one in labels if (name := bare(one)) or not is_signed(one)]
+    typed = sum(map(can_be, names))
+    return typed * 2 > len(names) and all(can_be(one) or may_be(one) for one in names)
 
 
 def _line(way: _Way, row: str, found: re.Match[str] | None) -> Line:

@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import things
+from vademecum.transcripts import persons, shapes, things
 from vademecum.transcripts.above import ALONE, CLOSES
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.heads import CHANGE, Doubt, notes, opening
@@ -30,6 +30,7 @@ _AROUND = re.compile(rf"(?:[-–—•·]\s*|[\[(]?{TIME}(?!\w)[\])]?\s*)+(?=[\[
 _STAMPED = re.compile(rf"(?:\[([^\[\]]+)\]|(.+?))[\s,–—-]*[\[(]?\b{TIME}\b.*", re.DOTALL)
 _LETTER = 30  # lines of a letter that is read out
 _POINT = re.compile(r"[-–—•·*] ?")
+_BULLET = re.compile(r"[•·*▪] +\S")
 
 
 def goes_on(item: Opening | None) -> bool:
@@ -105,14 +106,18 @@ def in_lines(lines: Sequence[tuple[str, bool]], known: Collection[str]) -> dict[
     """The doubts of lines, by their place; each line with whether a paragraph or a sentence may
     begin there. Points of a list, which a colon announces, are somebody's words."""
     found: dict[int, Doubt] = {}
-    listed = False
+    listed = bulleted = False
     read_out = quoted([text for text, _fresh in lines])
     for at, (text, fresh) in enumerate(lines):
         point = CHANGE.match(text) is not None and not text.startswith(">>")
-        listed = point and (listed or (at > 0 and lines[at - 1][0].endswith(":")))
+        announced = at > 0 and lines[at - 1][0].endswith(":")
+        listed = point and (listed or announced)
+        bulleted = _BULLET.match(text) is not None and (bulleted or announced)
         last = at + 1 == len(lines)
         point = (listed and _POINT.match(text) is not None) or at in read_out
         doubt = opening(text, known) if fresh and not point else None
+        if doubt is not None and bulleted and not shapes.is_civil(doubt.label):
+            doubt = None  # `* Blanc : douze voix`
         if doubt is not None and not (last and doubt.label == text):
             found[at] = doubt
     return found
@@ -139,15 +144,26 @@ def are_usual(found: Collection[Doubt], lines: int) -> bool:
     return len(often) > 1 and again >= max(_AGAIN, lines * _USUAL)
 
 
+def are_people(asked: Iterable[str]) -> bool:
+    """Whether what is asked about, in a file that surely names nobody, is of people: a function, a
+    group, a civility, or a label that comes back."""
+    often = Counter(same(label) for label in asked if label)
+    return any(persons.is_person(label) or shapes.is_declared(label) for label in often) or any(
+        count > 1 for count in often.values()
+    )
+
+
 def swept(transcript: Transcript) -> Transcript:
     """The transcript; paragraphs that open as no sentence does, in the words of somebody, are
     utterances of their own, of the same person and listed. Words and order are the same."""
     known = {same(item.speaker) for item in transcript.utterances if item.speaker}
+    # Somebody is named, or may be: below a question begin others' words as well.
+    named = bool(known) or are_people(item.asked for item in transcript.utterances)
     out: list[Utterance] = []
     for item in transcript.utterances:
-        if item.aside or not known:
+        if item.aside or not named:
             out.append(item)
-        elif item.speaker is None:
+        elif item.speaker is None and not item.asked:
             out.append(_named(item, known))
         else:
             out += _parts(item, out[-1] if out else None, known)
