@@ -146,11 +146,9 @@ def are_usual(found: Collection[Doubt], lines: int) -> bool:
 
 def are_people(asked: Iterable[str]) -> bool:
     """Whether what is asked about, in a file that surely names nobody, is of people: a function, a
-    group, a civility, or a label that comes back."""
-    often = Counter(same(label) for label in asked if label)
-    return any(persons.is_person(label) or shapes.is_declared(label) for label in often) or any(
-        count > 1 for count in often.values()
-    )
+    group, a civility; not `Goals :`, `Options :`."""
+    labels = {same(label) for label in asked if label}
+    return any(persons.is_person(label) or shapes.is_declared(label) for label in labels)
 
 
 def swept(transcript: Transcript) -> Transcript:

@@ -218,8 +218,11 @@ def _mannered(found: re.Match[str], kind: str) -> bool | None:
         return False if opens and like and not re.search(r"\s[–—-]", rest) else None
     named = kind in {"civil", "known"}
     if _SPOKEN_TO.match(found["label"]) or not named:
-        few = len(manner.split()) <= _FEW_WORDS and not _SPOKEN_TO.match(found["label"])
-        return kind in _SURE if opens and like else False if opens and few else None
+        few = len(manner.split()) <= _FEW_WORDS
+        to = _SPOKEN_TO.match(found["label"]) is not None
+        if not opens or (to and not (few and like)):
+            return None
+        return kind in _SURE if like else False if few else None
     if not opens:
         return False if like else None
     return not _OF_WHAT.match(manner)

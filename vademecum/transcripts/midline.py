@@ -84,7 +84,8 @@ def _is_rule(items: Sequence[Utterance], found: Sequence[Sequence[re.Match[str]]
     for item, cuts in zip(items, found, strict=True):
         if item.speaker and not item.aside and not item.goes_on:
             order.append((same(item.speaker), False))
-        order += [(same(one["inner"] or one["paren"] or one["label"]), True) for one in cuts]
+        inside = [one for one in cuts if not (one["new"] or one["within"])]
+        order += [(same(one["inner"] or one["paren"] or one["label"]), True) for one in inside]
     inner = sum(within for _label, within in order)
     called = sum(one[1] and one[0] == after[0] for one, after in pairwise(order))
     return inner >= max(_RULE, len(order) * _SHARE) and called <= inner * _CALLED

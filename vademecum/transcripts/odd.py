@@ -107,12 +107,18 @@ def named(
         if at in decided:
             continue
         again = often[same(one.label)] > 1
-        strong = is_signed(one.label) or again
-        if (one.timed and every and (strong or _has_capital(one.label))) or (
-            one.bold and bold and strong
-        ):
+        strange = _is_strange(one.label)
+        strong = strange and (again or is_signed(one.label))
+        sure_ = one.timed and every and (strong or (strange and _has_capital(one.label)))
+        if sure_ or (one.bold and bold and strong):
             found.openings[at] = one.opening()
-        elif _is_asked(one, again=again, placed=(one.timed and every) or one.bold, dense=dense):
+        elif _is_asked(
+            one,
+            again=again,
+            placed=one.bold or (one.timed and every),
+            dense=dense,
+            named_=bool(sure),
+        ):
             found.asked[at] = one.label
         elif dense and one.rest[:1].isupper():
             found.weak[at] = Doubt(one.label, strong=False)
@@ -124,7 +130,8 @@ def _heads(lines: Sequence[Line], openings: Sequence[Opening | None], way: str) 
     for at, (line, item) in enumerate(zip(lines, openings, strict=True)):
         if read := _LINES[way].fullmatch(_text(line, item)):
             label = read["label"]
-            if not (label[0].isalnum() or label[0] in _OPENS or is_signed(label)):
+            first = label.split()[0]
+            if not (first[0].isalnum() or first[0] in _OPENS or is_signed(first)):
                 continue  # brackets, a list's mark: others judge them
             bold = line.head >= len(label)
             yield _Head(at, label, read["rest"], item, at in begin, bold)
@@ -181,11 +188,11 @@ def _has_capital(label: str) -> bool:
     return re.search(r"(?<![\w'’])[^\W\d_a-zà-ÿ]", bare(label)[1:]) is not None
 
 
-def _is_asked(one: _Head, *, again: bool, placed: bool, dense: bool) -> bool:
+def _is_asked(one: _Head, *, again: bool, placed: bool, dense: bool, named_: bool) -> bool:
     """Whether a label that may be a name is a question: `placed` where names stand for sure, or in
-    a file that is `dense` with them."""
+    a file that is `dense` with them; a sign is enough where anybody surely is `named_`."""
     if is_signed(one.label):
-        return one.fresh or one.timed
+        return one.timed or (one.fresh and (dense or named_))
     opens = one.rest[:1].isupper()
     name = bare(one.label)
     if opens and persons.is_office(_NUMBER.sub("", name, count=1)):
