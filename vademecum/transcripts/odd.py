@@ -29,7 +29,7 @@ _LINES = {
     "—": re.compile(rf"{_LABEL}\.?\s?[–—]\s+{_REST}", re.DOTALL),
     "-": re.compile(rf"{_LABEL}\s-{{1,2}}\s+{_REST}", re.DOTALL),
 }
-_OPENS = '"“«'
+_OPENS = '~"“«'
 _QUOTED = re.compile(r"[\"“«].+[\"”»]")
 _NUMBER = re.compile(r"\d+ ?(?:ers?|res?|ères?|es?|èmes?|nde?s?|[°º])?(?![^\W_])\s*")
 _CLOCK = re.compile(r"\d{1,2} ?h(?:\b|\d)|\d{1,3}:\d")
