@@ -74,6 +74,15 @@ def test_a_line_below_a_question_is_one_of_its_own(line: str, between: str) -> N
     assert said[4] == (None, line)
 
 
+def test_and_below_the_only_one_of_a_long_text() -> None:
+    prose = [f"La digue tient depuis {year}, et nous la gardons." for year in range(1990, 2004)]
+    asked = ["Mme Martin : Et les rats ?", "Un riverain, au fond de la salle : Oui, les rats !"]
+    said = read("\n".join([*prose, *asked, *prose]), "a.txt")
+    assert [one.split(": ")[0] for one in said[1:]] == [
+        "?Mme Martin", "?Un riverain, au fond de la salle",
+    ]  # fmt: skip
+
+
 INNER = {
     "Le Maire : Voilà. / Mme Cadiou : Je note.": ["Le Maire: Voilà.", "Mme Cadiou: Je note."],
     "Le Maire : Voilà. // Mme Cadiou : Je note.": ["Le Maire: Voilà.", "Mme Cadiou: Je note."],
