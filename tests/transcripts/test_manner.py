@@ -111,10 +111,18 @@ def test_a_surname_behind_a_lists_mark_may_open_a_turn(mark: str) -> None:
     assert read("\n".join(rows), "a.txt")[3] == f"?Blanc: {mark} Blanc : Encore moi."
 
 
+def test_a_forename_and_a_surname_there_are_listed() -> None:
+    rows = ["Mme Roy : Bonjour.", "M. Blanc : Bonjour.", "Mme Roy : On commence.",
+            "* Luc Petit : Encore moi.", "Mme Roy : Oui.", "M. Blanc : Bien."]  # fmt: skip
+    found = transcripts.read("\n".join(rows).encode(), "a.txt").utterances[3]
+    assert (found.speaker, found.asked) == ("Mme Roy", "Luc Petit")
+
+
 @pytest.mark.parametrize(
     "points",
     [["Voici les votes :", "* Blanc : Douze voix.", "* Petit : Trois voix."],
-     ["J’ai noté.", "* Budget : En hausse."], ["J’ai noté.", "* Blanc : douze voix."]],
+     ["J’ai noté.", "* Budget : En hausse."], ["J’ai noté.", "• Plan Local : Voté."],
+     ["J’ai noté.", "* Blanc : douze voix."]],
 )  # fmt: skip
 def test_and_a_list_that_is_read_out_none(points: list[str]) -> None:
     rows = ["Mme Roy : Bonjour.", "M. Blanc : Bonjour.", "Mme Roy : On commence.", *points,

@@ -17,6 +17,7 @@ from dataclasses import replace
 from vademecum.model import Transcript, Utterance
 from vademecum.transcripts import persons, shapes, things
 from vademecum.transcripts.above import ALONE, CLOSES
+from vademecum.transcripts.adorned import is_signed
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.heads import CHANGE, Doubt, notes, opening
 from vademecum.transcripts.labels import Opening, same
@@ -144,19 +145,25 @@ def are_usual(found: Collection[Doubt], lines: int) -> bool:
     return len(often) > 1 and again >= max(_AGAIN, lines * _USUAL)
 
 
-def are_people(asked: Iterable[str]) -> bool:
-    """Whether what is asked about, in a file that surely names nobody, is of people: a function, a
-    group, a civility; not `Goals :`, `Options :`."""
-    labels = {same(label) for label in asked if label}
-    return any(persons.is_person(label) or shapes.is_declared(label) for label in labels)
+def is_people(label: str) -> bool:
+    """Whether a label says by itself that it is a person's, in a file that surely names nobody: a
+    function, a group, a civility, a sign that names alone have; not `Goals :`, `Option B :`."""
+    return persons.is_person(label) or shapes.is_declared(label) or is_signed(label)
+
+
+def below(asked: Iterable[str], found: Mapping[int, Doubt]) -> dict[int, Doubt]:
+    """The doubts of a file that surely names nobody: below a question about people, those of
+    people."""
+    if not any(map(is_people, filter(None, asked))):
+        return {}
+    return {at: doubt for at, doubt in found.items() if is_people(doubt.label)}
 
 
 def swept(transcript: Transcript) -> Transcript:
     """The transcript; paragraphs that open as no sentence does, in the words of somebody, are
     utterances of their own, of the same person and listed. Words and order are the same."""
     known = {same(item.speaker) for item in transcript.utterances if item.speaker}
-    # Somebody is named, or may be: below a question begin others' words as well.
-    named = bool(known) or are_people(item.asked for item in transcript.utterances)
+    named = bool(known) or any(is_people(item.asked) for item in transcript.utterances)
     out: list[Utterance] = []
     for item in transcript.utterances:
         if item.aside or not named:
@@ -182,7 +189,9 @@ def _called(label: str) -> str:
 def _named(item: Utterance, known: Collection[str]) -> Utterance:
     """Words of nobody, asked about where they open as no sentence does."""
     found = None if item.asked else opening(item.text, known)
-    return item if found is None or found.label in ALONE else replace(item, asked=found.label)
+    if found is None or found.label in ALONE or not (known or is_people(found.label)):
+        return item
+    return replace(item, asked=found.label)
 
 
 def _parts(
@@ -198,6 +207,8 @@ def _parts(
         for at, doubt in in_lines(rows, known).items()
         # Right behind a name, people say their own, or another's: only what no speech is counts.
         if (at or goes_on or doubt.strong) and same(doubt.label) != same(item.speaker or "")
+        # Nobody is sure to speak above: a heading has lines below it as well.
+        if item.speaker is not None or same(doubt.label) in known or is_people(doubt.label)
     }
     cuts = [at for at in doubts if at]
     ends = [*cuts, len(parts)]

@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import cache
 
+from vademecum.french.given_names import is_given
 from vademecum.transcripts import persons, shapes
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.labels import same
@@ -123,7 +124,7 @@ def opening(text: str, known: Collection[str] = ()) -> Doubt | None:
         surname = _is_surname(label, known)
         if flat[0].isalnum() or not re.match(rf" ?[:：] *{_NEXT}", behind):
             return None  # a list that is read out
-        if not surname and not (kind == "full" and shapes.is_full_name(label)):
+        if not surname and not (kind == "full" and is_given(label.split()[0])):
             return None
         strong = surname
     return Doubt(text[at + start : at + end].strip(), strong)

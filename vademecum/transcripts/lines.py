@@ -88,7 +88,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     openings = [None if at in key else item for at, item in enumerate(found.openings)]
     verdict, others = found.verdict, found.asked
     others = {at: label for at, label in others.items() if at not in key}
-    strangely = odd.named(flat, openings, verdict, questions.keys() | others.keys())
+    strangely = odd.named(flat, openings, verdict, {**questions, **others})
     if strangely.openings:
         openings = [strangely.openings.get(at, item) for at, item in enumerate(openings)]
         verdict = verdict.also(same(one.label or "") for one in strangely.openings.values())

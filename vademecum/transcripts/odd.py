@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vademecum.transcripts import doubts, persons, shapes, things
@@ -77,26 +77,27 @@ def named(
     lines: Sequence[Line],
     openings: Sequence[Opening | None],
     verdict: Verdict,
-    asked: Collection[int],
+    asked: Mapping[int, str],
 ) -> Found:
-    """What stands where the sure names of `verdict` do; `asked` has the lines already in doubt."""
+    """What stands where the sure names of `verdict` do; `asked` has the labels of lines
+    already in doubt."""
     names = [verdict.name(item) for item in openings]
     sure = [item for item, name in zip(openings, names, strict=True) if item and name is not None]
-    doubted = {
-        at
-        for at, (line, item) in enumerate(zip(lines, openings, strict=True))
-        if at in asked
-        or verdict.question(item)
-        or (names[at] is None and opening(_text(line, item), verdict.names) is not None)
-    }
+    doubted = {at: label for at in range(len(lines)) if (label := asked.get(at))}
+    for at, (line, item) in enumerate(zip(lines, openings, strict=True)):
+        if names[at] is None and at not in doubted:
+            doubt = opening(_text(line, item), verdict.names)
+            if label := verdict.question(item) or (doubt.label if doubt else ""):
+                doubted[at] = label
+    people = sum(map(doubts.is_people, doubted.values()))
     found = Found({}, {}, {})
-    if not sure and not doubted:
+    if not sure and people * 2 <= len(doubted):
         return found
     way = doubts.the_way(sure) or ":"
     heads = list(_heads(lines, openings, way if way in _LINES else ":"))
     often = Counter(same(one.label) for one in heads if one.timed or one.fresh)
     may = {one.at: one for one in heads if _may_be(one, again=often[same(one.label)] > 1)}
-    decided = {at for at, name in enumerate(names) if name is not None} | doubted
+    decided = {at for at, name in enumerate(names) if name is not None} | doubted.keys()
     every = _each_timed(openings, decided | may.keys(), len(sure))
     bold = sum(item.apart for item in sure) >= max(_SURE, len(sure) * _EVERY)
     begin = _begins(lines)

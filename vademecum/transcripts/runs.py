@@ -81,7 +81,7 @@ def _joined(
 ) -> list[_Run]:
     runs: list[_Run] = []
     pending: re.Match[str] | None = None
-    marked = reading.marked or doubts.are_people(reading.asked)
+    people = doubts.below(reading.asked, reading.doubts)
     for at, (line, time, found) in enumerate(zip(lines, times, openings, strict=True)):
         if time is not None:
             pending = time
@@ -101,7 +101,7 @@ def _joined(
         elif (
             (doubt := reading.doubts.get(at))
             and not below
-            and (marked or any(run.speaker for run in runs))
+            and (reading.marked or at in people or any(run.speaker for run in runs))
         ):
             if found and found.start is not None:
                 start, end = found.start, found.end
