@@ -62,6 +62,7 @@ class _Head:
     item: Opening | None
     fresh: bool  # a paragraph begins there
     bold: bool
+    colon: bool
 
     @property
     def timed(self) -> bool:
@@ -135,7 +136,7 @@ def _heads(lines: Sequence[Line], openings: Sequence[Opening | None], way: str) 
             if not (first[0].isalnum() or first[0] in _OPENS or is_signed(first)):
                 continue  # brackets, a list's mark: others judge them
             bold = line.head >= len(label)
-            yield _Head(at, label, read["rest"], item, at in begin, bold)
+            yield _Head(at, label, read["rest"], item, at in begin, bold, way == ":")
 
 
 def _text(line: Line, item: Opening | None) -> str:
@@ -176,7 +177,10 @@ def _may_be(one: _Head, *, again: bool) -> bool:
         return False
     if len(name.split()) > _WORDS or shapes.has_clause(name) or things.is_common(core):
         return False
-    return again or _is_strange(one.label) or _has_capital(one.label)
+    if again or _is_strange(one.label):
+        return True
+    opens = shapes.bare(name.split()[0]) in shapes.GRAMMAR and not _ARTICLE.match(name)
+    return one.colon and _has_capital(one.label) and not opens
 
 
 def _is_strange(label: str) -> bool:
