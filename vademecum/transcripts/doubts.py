@@ -194,6 +194,12 @@ def _named(item: Utterance, known: Collection[str]) -> Utterance:
     return replace(item, asked=found.label)
 
 
+def _is_below(doubt: Doubt, part: str, known: Collection[str]) -> bool:
+    """Whether a paragraph below a question, where nobody is sure to speak, is one of its own: a
+    heading and a list of who is present have such lines as well."""
+    return doubt.label != part and (same(doubt.label) in known or is_people(doubt.label))
+
+
 def _parts(
     item: Utterance, before: Utterance | None, known: Collection[str]
 ) -> Iterator[Utterance]:
@@ -207,8 +213,7 @@ def _parts(
         for at, doubt in in_lines(rows, known).items()
         # Right behind a name, people say their own, or another's: only what no speech is counts.
         if (at or goes_on or doubt.strong) and same(doubt.label) != same(item.speaker or "")
-        # Nobody is sure to speak above: a heading has lines below it as well.
-        if item.speaker is not None or same(doubt.label) in known or is_people(doubt.label)
+        if item.speaker is not None or _is_below(doubt, parts[at], known)
     }
     cuts = [at for at in doubts if at]
     ends = [*cuts, len(parts)]
