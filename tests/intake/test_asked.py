@@ -149,13 +149,17 @@ def test_what_is_proposed_is_a_label_and_no_more(case: str) -> None:
     assert [item.text for item in given if item.speaker == "Luc E."] == [words]
 
 
-def test_a_telephone_behind_a_dialogues_dash_is_asked_about_without_it() -> None:
-    lines = ["Anna: Un.", "- +33 6 00 00 00 00: Oui.\n- Anna: Non.", "Paul: Trois.", "Anna: Bien.",
+def test_a_function_behind_a_dialogues_dash_is_asked_about_without_it() -> None:
+    lines = ["Anna: Un.", "- Le voisin : Oui.\n- Anna: Non.", "Paul: Trois.", "Anna: Bien.",
              "Paul: Bon."]  # fmt: skip
     found = transcripts.read(cues(*lines).encode(), "a.vtt")
-    assert [(one.label, one.words) for one in asked.questions(found)] == [
-        ("+33 6 00 00 00 00", "Oui.")
-    ]
+    assert [(one.label, one.words) for one in asked.questions(found)] == [("Le voisin", "Oui.")]
+
+
+def test_and_a_telephone_there_is_who_speaks() -> None:
+    lines = ["Anna: Un.", "- +33 6 00 00 00 00: Oui.\n- Anna: Non.", "Paul: Trois."]
+    said = transcripts.read(cues(*lines).encode(), "a.vtt").utterances
+    assert [one.speaker for one in said] == ["Anna", "+33 6 00 00 00 00", "Anna", "Paul"]
 
 
 def test_a_label_that_no_command_can_hold_is_not_proposed() -> None:

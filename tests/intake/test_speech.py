@@ -99,7 +99,7 @@ def test_before_anybody_they_are_nobodys() -> None:
 def test_what_is_words_already_stays_so(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (root.parent / "a.txt").write_text(
         "Anna : Le bail est de neuf ans.\nRésultat : on paie.\nPaul : Qui va payer ?\n"
-        "Résultat : rien.\nAnna : La commune.\nRésultat : la digue attend.\nPaul : Bien.\n",
+        "Anna : La commune.\nPaul : Bien.\n",
         encoding="utf-8",
     )
     body = imported(root, "--map", "Résultat=(parole)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.transcripts.test_names import read
+from tests.transcripts.test_names import cues, read
 from vademecum import transcripts
 
 LAYOUTS = {
@@ -233,3 +233,37 @@ def test_an_hour_that_opens_one_cue_is_words() -> None:
     said = read(srt("Anna Essai: Le programme.", "10:30 Réunion : salle A.", "Paul Essai: Oui.",
                      "Anna Essai: Bien.", "Paul Essai: Fin."), "a.srt")  # fmt: skip
     assert "10:30 Réunion : salle A." in said[1]
+
+
+WRAPPED = {"[": "[{}] {}", "(": "({}) {}"}
+
+
+@pytest.mark.parametrize("bracket", WRAPPED)
+def test_a_bracket_in_every_cue_is_the_files_way_of_naming(bracket: str) -> None:
+    turns = [("Anna Essai", "Bonjour."), ("paul modèle", "oui, très bien"), ("Le guide", "Non."),
+             ("Anna Essai", "Bien."), ("Le guide", "Merci : au revoir."),
+             ("paul modèle", "Luc: un type bien.")]  # fmt: skip
+    text = cues(*(WRAPPED[bracket].format(who, words) for who, words in turns))
+    assert read(text, "a.vtt") == [f"{who}: {words}" for who, words in turns]
+
+
+def test_what_is_noted_of_the_room_in_every_cue_names_nobody() -> None:
+    lines = ["[En anglais] Yes.", "[Il rit] Non.", "[En anglais] No.", "[Il rit] Bien."]
+    assert all(one.startswith(("-: ", "?")) for one in read(cues(*lines), "a.vtt"))
+
+
+def test_a_time_before_words_is_none_of_them_though_a_colon_follows() -> None:
+    text = "\n".join(
+        f"[00:00:{at:02}.000 --> 00:00:{at:02}.900]   {words}"
+        for at, words in enumerate(["Premier point : le bail.", "Oui.", "Je cite : non.", "Bien."])
+    )
+    assert not any("00:" in one for one in read(text, "a.txt"))
+
+
+def test_a_telephone_with_its_time_behind_it() -> None:
+    turns = [("Anna Essai", "Bonjour."), ("+33 6 00 00 00 00", "Allô ?"), ("Paul Modèle", "Oui."),
+             ("Anna Essai", "Bien."), ("Paul Modèle", "Merci.")]  # fmt: skip
+    text = "\n\n".join(
+        f"{who}: [00:00:{at:02}] {words}" for at, (who, words) in enumerate(turns, 1)
+    )
+    assert read(text, "a.txt") == [f"{who}: {words}" for who, words in turns]

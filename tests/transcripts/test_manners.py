@@ -119,3 +119,30 @@ def test_a_name_alone_where_labels_have_words_behind_is_asked_about(name: str, s
     said = transcripts.read("\n\n".join(turn * 4).encode(), file).utterances
     assert {item.speaker for item in said} == {"Mme Colin", "M. Huet", None}
     assert [item.asked for item in said if item.asked] == [name] * 4
+
+
+@pytest.mark.parametrize("word", ["Résultat", "Bilan", "Conclusion"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_word_that_comes_back_among_names_is_asked_about_in_a_short_file_too(
+    gap: str, word: str
+) -> None:
+    thing = f"{word} : on paie."
+    lines = ["Anna : Le bail.", thing, "Paul : Qui paiera ?", thing, "Anna : La ville.",
+             "Paul : Bien."]  # fmt: skip
+    assert read(gap.join(lines), "a.txt").count(f"?{word}: {thing}") == 2
+    once = read(gap.join([*lines[:3], *lines[4:]]), "a.txt")
+    assert not any(one.startswith("?") for one in once)
+
+
+def test_and_in_a_long_speech_it_is_words() -> None:
+    speech = ["Anna : Deux raisons.", "Le port est plein.", "La digue est vieille.",
+              "Résultat : on paie.", "Paul : Et alors ?", "Je ne sais pas.", "Résultat : rien.",
+              "Anna : Bien.", "Paul : Oui."]  # fmt: skip
+    assert not any(one.startswith("?") for one in read("\n\n".join(speech), "a.txt"))
+
+
+def test_a_person_by_what_they_are_whom_the_file_names_often() -> None:
+    turns = [(who, words) for words in ("Oui, je le veux bien.", "Non.", "On verra bien cela.")
+             for who in ("Anna", "Paul", "le voisin du 3e")] * 3  # fmt: skip
+    text = "\n".join(f"{who} : {words}" for who, words in turns)
+    assert {one.partition(": ")[0] for one in read(text, "a.txt")} == {who for who, _ in turns}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.transcripts.test_names import read
+from vademecum import transcripts
 
 TURNS = ["Jean ESSAI — La séance est ouverte.", "Claire MODÈLE — Je lis la lettre.",
          "Jean ESSAI — Merci à vous.", "Claire MODÈLE — Il reste le vote.",
@@ -82,3 +83,40 @@ def test_a_person_said_by_a_place_in_brackets_is_read_where_it_comes_back() -> N
              "Le Maire : Bien."]  # fmt: skip
     said = read("\n\n".join([*turns, one, *turns, one, turns[0]]), "a.txt")
     assert said.count(one.replace(") : ", "): ")) == 2
+
+
+POEM = ["La Mer : elle monte.", "Marie - je t’attends,", "Le Vent : il tourne.",
+        "La Digue : elle tient."]  # fmt: skip
+BEFORE = ["Anna : Bonjour.", "Luc : Bonjour."]
+AFTER = ["Luc : Merci.", "Anna : De rien.", "Luc : On continue."]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "told", ["Anna : Je vais vous lire un poème.", "Anna : Voici la lettre qu’il a laissée :",
+             "Anna : Écoutez bien. Voilà ce qu’il m’a écrit."]
+)  # fmt: skip
+def test_what_is_read_out_is_one_question_with_who_reads(told: str, gap: str) -> None:
+    text = "\n\n".join([*BEFORE, told, gap.join(POEM), *AFTER])
+    said = read(text, "a.txt")
+    assert {one.partition(": ")[0] for one in said} == {"Anna", "Luc"}
+    utterances = transcripts.read(text.encode(), "a.txt").utterances
+    assert [one.asked for one in utterances if one.asked] == ["La Mer"]
+
+
+def test_verses_that_nothing_announces_are_one_question_too() -> None:
+    lines = "Mer : elle monte.\nVent : il tourne.\nDigue : elle tient."
+    text = "\n\n".join([*BEFORE, "Anna : Alors voilà.", lines, *AFTER])
+    utterances = transcripts.read(text.encode(), "a.txt").utterances
+    assert {one.speaker for one in utterances} == {"Anna", "Luc"}
+    assert [one.asked for one in utterances if one.asked] == ["Mer"]
+
+
+@pytest.mark.parametrize(
+    "answer", ["M. Roux : très bien.", "Luc : je t’écoute.", "Paul Essai : Oui."]
+)
+def test_who_answers_somebody_who_reads_is_no_part_of_it(answer: str) -> None:
+    turns = [*BEFORE, "Anna : Je vous lis la lettre.", answer, *AFTER, "M. Roux : Oui.",
+             "Paul Essai : Non."]  # fmt: skip
+    said = read("\n\n".join(turns), "a.txt")
+    assert answer.replace(" : ", ": ", 1) in said

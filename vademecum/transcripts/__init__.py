@@ -29,9 +29,11 @@ from vademecum.transcripts import (
     jsonfile,
     minutes,
     odt,
+    official,
     otr,
     plain,
     recognised,
+    references,
     rigid,
     segments,
     sheet,
@@ -71,6 +73,7 @@ READERS: Mapping[str, Reader] = {
     "otr": Reader("oTranscribe", otr.read, otr.recognises, endings=(".otr",)),
     "json": Reader("JSON", recognised.read, jsonfile.recognises, endings=(".json", ".jsonl")),
     "syceron": Reader("XML of the Assemblée nationale", syceron.read, syceron.recognises),
+    "debats": Reader("XML of the Journal officiel", official.read, official.recognises),
     "tei": Reader("TEI", tei.read, tei.recognises, endings=(".xml",)),
     "ttml": Reader(
         "TTML", broadcast.read_ttml, broadcast.is_ttml, endings=(".ttml", ".dfxp", ".itt")
@@ -106,7 +109,8 @@ def read(data: bytes, name: str) -> Transcript:
             ),
         )
     key = recognise(data, name)
-    found = doubts.swept(heard.swept(READERS[key].read(data, name)))
+    found = references.mended(READERS[key].read(data, name))
+    found = doubts.swept(heard.swept(found))
     more = minutes.noticed(found.utterances) if found.format in told.WRITTEN else []
     return replace(found, noticed=(*found.noticed, *more)) if more else found
 

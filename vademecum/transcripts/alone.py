@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from vademecum.transcripts import persons, shapes
+from vademecum.transcripts import persons, shapes, things
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.vocabulary import Vocabulary
 
@@ -67,7 +67,11 @@ def name_lines(
         if item is None and (tight or not line.follows)
     )
     often = Counter(_label(item) for item in openings)
-    named = {label for label, count in often.items() if label and count > 1}
+    named = {
+        label
+        for label, count in often.items()
+        if label and count > 1 and not things.is_common(label)
+    }
     stand = {
         at: line.text
         for at, line in enumerate(lines[:-1])

@@ -8,25 +8,28 @@ names stand only at a change of speaker it goes on with the one before.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from vademecum.transcripts import above, doubts, heads, labels, manners, persons, shapes, things
+from vademecum.transcripts import (
+    above,
+    bracketed,
+    colons,
+    dialogue,
+    doubts,
+    heads,
+    manners,
+)
 from vademecum.transcripts.heads import Doubt
 from vademecum.transcripts.labels import Opening, same
-from vademecum.transcripts.pieces import EVERYWHERE, FEW, LEAST, Piece, Reading
+from vademecum.transcripts.pieces import LEAST, Piece, Reading
 from vademecum.transcripts.text import clean
 from vademecum.transcripts.vocabulary import Vocabulary
 from vademecum.transcripts.weighing import Verdict, weighed
 
 _REPEATED = 0.1  # share of names that are the same as the one before, by accident
-_LOOSE = re.compile(r"^(?P<label>[^:：\n]{1,160}?)(?: ?: +|：\s*)(?P<rest>\S.*)$", re.DOTALL)
-_MARKS = re.compile(r"^(?:>{2,3}\s*|[-–—]\s*(?=[^\W\d_]))+")  # before a name: `>> ANNA:`
-_DASH = re.compile(r"[-–—]\s*(?=[^\s\d-])")
-_DIALOGUE = re.compile(r"(?<=[.?!…»])\s+(?=[-–—]\s+[^\W\d_a-zà-ÿ])")
 
 
 def named(pieces: list[Piece]) -> list[Piece]:
@@ -35,8 +38,9 @@ def named(pieces: list[Piece]) -> list[Piece]:
     firsts = [clean(next(filter(clean, piece.lines))) for piece in pieces]
     reading = above.on_lines(pieces, firsts)
     if reading is None:  # a dialogue opens as often as people speak in it
-        said = firsts + [line for piece in pieces for line in _dialogue(piece.lines)[1:]]
-        reading = _in_each(pieces, said) or _at_times(pieces, said)
+        said = firsts + [line for piece in pieces for line in dialogue.parts(piece.lines)[1:]]
+        reading = colons.in_each(pieces, said) or bracketed.in_each(said, dialogue.lines(pieces))
+        reading = reading or _at_times(pieces, said)
         if not reading.verdict.names:
             reading = above.over_turns(pieces, firsts) or reading
     if not reading.verdict.names | reading.verdict.asked:
@@ -49,7 +53,7 @@ def named(pieces: list[Piece]) -> list[Piece]:
     speaker: str | None = None
     closed = True
     for piece in pieces:
-        goes_on = carry and not _DASH.match(clean(piece.lines[0]))
+        goes_on = carry and not dialogue.DASH.match(clean(piece.lines[0]))
         cut = _cut(piece, speaker if goes_on else None, reading, (closed, way))
         cut[0].goes_on = goes_on and cut[0].lines[:1] == piece.lines[:1]
         speaker = cut[-1].speaker
@@ -74,9 +78,8 @@ def _cut(
     """A cue cut where a line names somebody, or opens with the dash of a dialogue; `above_`:
     whether the sentence before is closed, and what ends labels in this file."""
     fresh, way = above_
-    dialogue = _dialogue(piece.lines)
-    if dialogue:
-        return [_answer(line, piece, reading) for line in dialogue]
+    if voices := dialogue.parts(piece.lines):
+        return [_answer(line, piece, reading) for line in voices]
     out: list[Piece] = []
     current = Piece(speaker, [], piece.cue)
     apart = False  # below a dash alone, another speaks (Google Meet's captions)
@@ -94,9 +97,9 @@ def _cut(
             out += [current] if current.lines else []
             words = found.rest if name is not None else found.whole
             current = Piece(name, [words], piece.cue, "" if name is not None else asked)
-        elif doubt := _doubt(flat, reading) or doubts.of_brackets(_strict(flat), way):
+        elif doubt := _doubt(flat, reading) or doubts.of_brackets(colons.strict(flat), way):
             out += [current] if current.lines else []
-            stands_so = doubts.stands_so(_strict(flat), way)
+            stands_so = doubts.stands_so(colons.strict(flat), way)
             other = fresh and (doubt.strong or stands_so)
             current = Piece(None if other else current.speaker, [line], piece.cue)
             current.asked = doubt.label
@@ -120,101 +123,15 @@ def _answer(line: str, piece: Piece, reading: Reading) -> Piece:
     if found is not None and (name := reading.verdict.name(found)) is not None:
         return Piece(name, [found.rest], piece.cue)
     asked = reading.verdict.question(found)
-    if not asked and (doubt := _doubt(_DASH.sub("", line, count=1), reading)):
+    if not asked and (doubt := _doubt(dialogue.DASH.sub("", line, count=1), reading)):
         asked = doubt.label
     return Piece(None, [line], piece.cue, asked)
 
 
-def _dialogue(lines: Sequence[str]) -> list[str]:
-    """`- Oui. - Non.`: what each of two says, whoever they are; nothing where it is no dialogue."""
-    flat = [text for line in lines if (text := clean(line))]
-    if len(flat) > 1 and all(map(_DASH.match, flat)):
-        return flat
-    whole = " ".join(flat)
-    parts = _DIALOGUE.split(whole) if _DASH.match(whole) else []
-    return parts if len(parts) > 1 else []
-
-
-def _in_each(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading | None:
-    """Names before a colon in every cue or nearly."""
-    openings = {line: _loose(line) for line in dict.fromkeys(firsts)}
-    found = [item for line in firsts if (item := openings[line]) is not None]
-    counts = Counter(same(item.label or "") for item in found)
-    share = len(found) / len(firsts) if firsts else 0.0
-    recurring = sum(count for count in counts.values() if count > 1)
-    if share < EVERYWHERE or (len(firsts) > FEW and recurring < share * len(firsts) / 2):
-        return None
-    shown = {same(item.label or ""): item.label or "" for item in reversed(found)}
-    again = [shown[key] for key, count in counts.items() if count > 1]
-    doubted = bool(again) and not any(map(shapes.is_initials, again))
-    names = {
-        key
-        for key, label in shown.items()
-        if _is_name(label, counts[key], share)
-        # `TVA: vingt pour cent`, once, among people who come back.
-        if not (doubted and counts[key] == 1 and things.is_thing(label))
-    }
-    asked = {key for key, label in shown.items() if key not in names and persons.may_name(label)}
-    verdict = Verdict(frozenset(names), frozenset(asked))
-    once = {
-        key
-        for key in names
-        if share == 1.0 and counts[key] == 1 and not things.is_common(shown[key])
-    } - _small(found)
-    strange = manners.strangers((openings[line] for line in firsts), verdict.names)
-    if share < 1.0:
-        strange |= _once(counts, verdict)
-    verdict = verdict.without(strange - once)
-    for line in dict.fromkeys(_lines(pieces)):
-        if line not in openings and verdict.name(below := _loose(line)) is not None:
-            openings[line] = below
-    return Reading(openings, verdict, each=True)
-
-
-def _small(found: Sequence[Opening]) -> set[str]:
-    """Names of one cue whose sentence goes on in small letters, where what others say begins with a
-    capital: `Qui est là ? | Paul: un type bien.`"""
-    begins = Counter[str]()
-    small = Counter[str]()
-    for item in found:
-        begins[same(item.label or "")] += 1
-        small[same(item.label or "")] += item.rest[:1].islower()
-    if small.total() > begins.total() * (1 - manners.NEARLY):
-        return set()
-    return {key for key, count in small.items() if count == begins[key] == 1}
-
-
-def _lines(pieces: Sequence[Piece]) -> Iterator[str]:
-    """The lines of the cues, and what each of two says in one."""
-    for piece in pieces:
-        yield from map(clean, piece.lines)
-        yield from _dialogue(piece.lines)
-
-
-def _loose(line: str) -> Opening | None:
-    """A line as `whatever: words`, or by what else names a speaker for sure (`[SPEAKER_00]`)."""
-    line = _MARKS.sub("", line)
-    flat = line.replace("\u00a0", " ").replace("\u202f", " ")
-    found = _LOOSE.match(flat)
-    if found and not flat.startswith(("[", "(")):
-        label = found["label"].strip()
-        return Opening(label, line[found.start("rest") :], mark=":", whole=line)
-    strict = _strict(line)
-    return strict if strict is not None and (strict.mark in {"", ":"} or strict.timed) else None
-
-
-def _is_name(label: str, count: int, share: float) -> bool:
-    if shapes.is_no_name(label) or persons.is_phrase(label):
-        return False
-    if count > 1 or shapes.is_strong(label):
-        return True
-    return share == 1.0 and shapes.may_be(label.casefold())
-
-
 def _at_times(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading:
     """Names before a colon in some cues."""
-    lines = dict.fromkeys(_lines(pieces))
-    openings = {line: _strict(line) for line in lines}
+    lines = dict.fromkeys(dialogue.lines(pieces))
+    openings = {line: colons.strict(line) for line in lines}
     often = Counter(
         same(item.label or "") for line in firsts if (item := openings[line]) and _colon(item)
     )
@@ -225,19 +142,9 @@ def _at_times(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading:
     words = Vocabulary(lines)
     first = [openings[line] for line in firsts]
     verdict = weighed(first, words)
-    strange = manners.strangers(first, verdict.names) | _once(often, verdict)
+    strange = manners.strangers(first, verdict.names) | colons.once(often, verdict)
     verdict = verdict.without(strange | manners.lone(first, verdict.names))
     return Reading(openings, _in_doubt(pieces, openings, verdict), each=False)
-
-
-def _once(often: Counter[str], verdict: Verdict) -> set[str]:
-    """The functions that stand before a colon in one cue only: cues are cut anywhere, so a sentence
-    may put them there (`Le maire: absent.`)."""
-    return {
-        key
-        for key in verdict.names
-        if often[key] == 1 and shapes.is_office(key) and not shapes.is_civil(key)
-    }
 
 
 def _colon(item: Opening) -> bool:
@@ -270,14 +177,6 @@ def _in_doubt(
         key for label in below if label[0].islower() and inner[key := same(label)] == often[key]
     }
     return replace(verdict.without(mostly), asked=(verdict.asked | mostly & verdict.names) - small)
-
-
-def _strict(line: str) -> Opening | None:
-    found = labels.opening(_MARKS.sub("", line))
-    # In a cue the time stands above the words: `10:30 Réunion : …` is speech.
-    if found is None or found.label is None or found.start is not None:
-        return None
-    return found
 
 
 def _at_changes(pieces: Sequence[Piece], reading: Reading) -> bool:

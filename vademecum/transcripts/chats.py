@@ -1,4 +1,4 @@
-"""Lines that open with who speaks between other marks than a colon's, or behind a line's number.
+"""Lines that open with who speaks between other marks than a colon's, or behind a time and a dash.
 
 Zoom's saved chat (`14:02:01 De Anna Essai à Tout le monde:`), IRC (`[10:02] <anna> …`), Sonal
 (`Anna> …`), CLAN without its head (`*ANN:⇥…`), `(Anna Essai) …`, `14h02 Anna Essai : …`, Markdown's
@@ -11,15 +11,19 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from vademecum.language import ngettext
 from vademecum.model import Utterance
+from vademecum.transcripts import persons, things
 from vademecum.transcripts.adorned import bare, is_signed
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.shapes import can_be, may_be
 from vademecum.transcripts.text import clean
-from vademecum.transcripts.times import clock, seconds
+from vademecum.transcripts.times import TIME, clock, seconds
 
 _LEAST = 3  # lines that show it
+_EVERY = 0.9  # of the lines, where all have a time before a name
+_MOSTLY = 0.8  # of what is said, that begins as a sentence does
+_TITLE = 4  # lines among which the first one with a name stands, below a title
+_SENTENCE = re.compile(r"[.?!…][»”\"')\]\s]*$")
 # Not a list's mark: people put pictures in their names.
 _NAME = r"(?P<name>\+?(?:[^\W_]|~ ?[^\W_]|[^\x00-\u25ff\u3000-\ud7ff])[^<>:*\t\n()\[\]]{0,59}?)"
 
@@ -33,6 +37,9 @@ class _Way:
     more: re.Pattern[str] | None = None  # other lines of the format, which nobody says
     plain: bool = False  # the mark itself is no sentence's: any name, however it is written
     once: bool = False  # nor need it come back
+    spoken: bool = (
+        False  # so stand lists too: people's names, sentences behind; a title may be above
+    )
 
 
 _WAYS = (
@@ -79,6 +86,13 @@ _WAYS = (
         more=re.compile(r"[%@][A-Za-z]{1,20}:?(?:\t.*)?"),
     ),
     _Way(re.compile(rf"(?P<h>\d?\d) ?h ?(?P<m>\d\d)\s+{_NAME}\s?:\s+(?P<words>.*)")),
+    # `00:00:01 - Anna Essai - Bonjour.`
+    _Way(
+        re.compile(
+            rf"[\[(]?(?P<stamp>{TIME})[\])]?\s?[-–—]\s{_NAME}\s[-–—]{{1,2}}\s+(?P<words>.+)"
+        ),
+        spoken=True,
+    ),
     _Way(re.compile(rf"([*_]){_NAME}\s?(?::\s?\1|\1\s?:)\s+(?P<words>.*)")),
     # So stands a direction as well: every line must.
     _Way(
@@ -97,28 +111,26 @@ _WAYS = (
         share=0.8,  # so does a hesitation
     ),
 )
-# A list's mark before who speaks, in nearly every line: elsewhere it is a list that is read out.
-_BULLET = re.compile(r"(?P<mark>[-–—•·*▪‣◦>])[ \t\u00a0]+(?P<label>[^:\n]{1,80}?)[ \u00a0]?:\s+\S")
-_BULLETS = 0.8  # share of the lines
 # Of numbered lines alone: elsewhere a letter and a colon may be anything.
 _LETTERS = _Way(re.compile(r"(?P<name>[A-Z]\d?)\s?:\s+(?P<words>.+)"), share=0.2, plain=True)
+# `Anna Essai - Bonjour.`, where nothing else names anybody.
+_HYPHENS = _Way(re.compile(rf"{_NAME}\s-{{1,2}}\s+(?P<words>.+)"), share=0.6, spoken=True)
 # The same of transcripts for conversation analysis: `001  JUL  Le bail est`.
 _CODES = _Way(re.compile(r"(?P<name>[A-Z]{2,4}\d?):?(?: {2,}|\t+)(?P<words>.+)"), 0.2, plain=True)
 # Perhaps names, perhaps a table's headings: they are asked about.
 _COLUMN = _Way(re.compile(r"(?P<name>[^\W\d_][^\t:]{0,59}?) *\t(?P<words>[^\t]+)"), 1, plain=True)
-_NUMBER = re.compile(r"\s*(\d{1,5})(?:[.)]|\s)\s*(?=\S)")
-_LABEL = re.compile(r"([^\W\d_][^:\n]{0,59}?)\s?:\s|([A-Z]{2,4}\d?)(?: {2,}|\t)")
 
 
 def said(text: str, numbered: bool) -> list[Utterance]:
     """Who says what, where the format itself tells; nothing where it is none of these."""
     way, rows = _way(text, (*_WAYS, _LETTERS, _CODES) if numbered else _WAYS)
-    if way is None or not way.plain:
+    if way is None or not (way.plain or _is_every(way, rows)):
         return []
     out: list[Utterance] = []
     for row in rows:
         if (found := way.line.fullmatch(row)) is not None:
-            start = seconds(_time(found)) if _time(found) else None
+            time = _time(found)
+            start = seconds(time) if time else None
             out.append(Utterance(clean(found["name"]), clean(found["words"]), start))
         elif out:
             out[-1] = replace(out[-1], text=clean(f"{out[-1].text} {row}"))
@@ -137,10 +149,21 @@ def columns(text: str) -> list[Utterance]:
     ]
 
 
-def lines(text: str) -> list[Line]:
-    """The lines, who speaks at their head; nothing where the text is written in no such way."""
-    way, rows = _way(text, _WAYS)
-    return [_line(way, row, way.line.fullmatch(row)) for row in rows] if way else []
+def lines(text: str, *, hyphens: bool = False) -> list[Line]:
+    """The lines, who speaks at their head; nothing where the text is written in no such way, or, of
+    a text where nobody was found, where `hyphens` do not part names from words."""
+    way, rows = _way(text, (_HYPHENS,) if hyphens else _WAYS)
+    if way is None:
+        return []
+    found = [_line(way, row, way.line.fullmatch(row)) for row in rows]
+    if not way.spoken:
+        return found
+    # A clerk's line is a paragraph of its own among them.
+    follows = re.findall(r"^(\s*)\S", f"\n{text}", re.MULTILINE)
+    return [
+        replace(line, follows=line.follows and gap.count("\n") == 0)
+        for line, gap in zip(found, follows, strict=True)
+    ]
 
 
 def _way(text: str, ways: Sequence[_Way]) -> tuple[_Way | None, list[str]]:
@@ -150,13 +173,48 @@ def _way(text: str, ways: Sequence[_Way]) -> tuple[_Way | None, list[str]]:
         found = [way.line.fullmatch(row) for row in rows]
         names = [one["name"].strip() for one in found if one]
         others = sum(bool(way.more and way.more.fullmatch(row)) for row in rows)
-        if not names or found[0] is None or len(names) < (len(rows) - others) * way.share:
+        titled = any(found[:_TITLE]) if way.spoken else found[0] is not None
+        if not names or not titled or len(names) < (len(rows) - others) * way.share:
             continue
         back = len(names) >= _LEAST and 1 < len(set(names)) <= len(names) * 2 / 3
-        fits = way.plain or are_names(set(names))
+        back = back or (_is_every(way, rows) and _come_back(names))
+        people = _are_speeches(names, found) if way.spoken else are_names(set(names))
+        fits = way.plain or people
         if fits and (back or (way.once and len(names) > 1)):
             return way, rows
     return None, rows
+
+
+def _is_every(way: _Way, rows: Sequence[str]) -> bool:
+    """Whether nearly all lines have a time, a name and words, a dash between each: a layout."""
+    if "stamp" not in way.line.groupindex:
+        return False
+    return sum(way.line.fullmatch(row) is not None for row in rows) >= len(rows) * _EVERY
+
+
+def _come_back(names: Sequence[str]) -> bool:
+    """Whether one of the names of lines that all have a time and two dashes comes back, or all are
+    those of people."""
+    again = len(names) > len(set(names)) > 1
+    return len(names) >= _LEAST and (again or all(map(things.says_a_person, names)))
+
+
+def _are_speeches(names: Sequence[str], found: Sequence[re.Match[str] | None]) -> bool:
+    """Whether people are called so and sentences stand behind: no list of lots, no programme."""
+    if not all(map(_may_speak, set(names))):
+        return False
+    said = [one["words"] for one in found if one]
+    ends = sum(_SENTENCE.search(words) is not None for words in said)
+    begins = sum(not words[0].islower() for words in said)
+    return ends * 2 >= len(names) and begins >= len(names) * _MOSTLY
+
+
+def _may_speak(name: str) -> bool:
+    """Whether somebody may be called so: a name, or `le gardien`; no thing, day or part."""
+    if things.is_place(name):
+        return False
+    phrase = persons.is_person(name[0].upper() + name[1:])
+    return phrase or (not things.is_common(name) and (can_be(name) or may_be(name)))
 
 
 def are_names(labels: Collection[str]) -> bool:
@@ -176,47 +234,11 @@ def _line(way: _Way, row: str, found: re.Match[str] | None) -> Line:
 
 
 def _time(found: re.Match[str]) -> str:
-    """The time of a line as HH:MM:SS; "" where it has none."""
+    """The time of a line, that of a chat as HH:MM:SS; "" where it has none."""
     groups = found.groupdict()
+    if groups.get("stamp"):
+        return groups["stamp"]
     if groups.get("h"):
         return clock(int(groups["h"]) * 3600 + int(groups["m"]) * 60)
     time = groups.get("time") or ""
     return f"{time}:00" if time.count(":") == 1 else time  # hours and minutes
-
-
-def without_bullets(text: str) -> str:
-    """The text without the marks of a list before its names, where nearly every line has one and
-    the names come back."""
-    rows = [row for line in text.split("\n") if (row := line.strip())]
-    found = [_BULLET.match(row) for row in rows]
-    names = [one["label"].strip() for one in found if one]
-    if len(names) < _LEAST or found[0] is None or len(names) < len(rows) * _BULLETS:
-        return text
-    back = 1 < len(set(names)) <= len(names) * 2 / 3
-    if not back or not are_names(set(names)):
-        return text
-    mark = found[0]["mark"]
-    return "\n".join(
-        line.strip().removeprefix(mark).lstrip() if _BULLET.match(line.strip()) else line
-        for line in text.split("\n")
-    )
-
-
-def without_numbers(text: str) -> tuple[str, list[str]]:
-    """The text without the numbers of its lines, where all have one that counts them and names come
-    back behind; and a sentence that says so."""
-    rows = text.split("\n")
-    found = [_NUMBER.match(row) for row in rows if row.strip()]
-    numbers = [int(one[1]) for one in found if one]
-    counted = numbers == list(range(numbers[0], numbers[0] + len(found))) if numbers else False
-    if len(numbers) < _LEAST or not counted:
-        return text, []
-    bare = [_NUMBER.sub("", row, count=1) for row in rows]
-    labels = [one[1] or one[2] for row in bare if (one := _LABEL.match(row))]
-    if len(labels) < _LEAST or not 1 < len(set(labels)) <= len(labels) * 2 / 3:
-        return text, []
-    letters = [re.fullmatch(r"[A-Z]{1,4}\d?", one) is not None for one in set(labels)]
-    if not all(letters) and not are_names(set(labels)):
-        return text, []
-    told = ngettext("{count} number of a line", "the numbers of {count} lines", len(numbers))
-    return "\n".join(bare), [told.format(count=len(numbers))]

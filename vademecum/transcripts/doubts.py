@@ -214,6 +214,8 @@ def _parts(
         # Right behind a name, people say their own, or another's: only what no speech is counts.
         if (at or goes_on or doubt.strong) and same(doubt.label) != same(item.speaker or "")
         if item.speaker is not None or _is_below(doubt, parts[at], known)
+        # What is read out is one question, however many of its paragraphs open so.
+        if doubt.strong or not (at and item.asked)
     }
     cuts = [at for at in doubts if at]
     ends = [*cuts, len(parts)]

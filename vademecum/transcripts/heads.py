@@ -15,7 +15,7 @@ from functools import cache
 from vademecum.french.given_names import is_given
 from vademecum.transcripts import persons, shapes
 from vademecum.transcripts.above import CLOSES
-from vademecum.transcripts.labels import same
+from vademecum.transcripts.labels import PHONE, same
 
 HEAD = 120  # characters in which a name and its sign stand
 _FLAT = str.maketrans("\u00a0\u202f\u2009\u2010\u2011", "   --")
@@ -33,6 +33,7 @@ _GROUP = (
     rf"(?P<civil>(?:{_CIVIL} ?(?:{_UP}\.|{_WORD}){_REST}{{0,4}}"
     rf"|{_CIVIL} (?:le|la|l['’]) ?\w[\w'’ -]{{0,60}}?)(?: et {_CIVIL} {_WORD}{_REST}{{0,3}})?)"
     rf"|(?P<machine>(?:SPEAKER|Speaker|spk|SPK|S)[ _-]?\d{{1,3}})"
+    rf"|(?P<phone>{PHONE})(?!\d)"
     r"|(?P<code>#\d{1,3}|@[\w.-]{2,40}|[\w.+-]+@[\w.-]+\w|\?{1,3}|\+?\d[\d .-]{7,16}\d"
     rf"|{_WORD} \d{{1,3}}|Tou(?:s|tes)(?= ?:))"
     rf"|(?P<office>{_PLACE} ?[\w'’(][\w'’ -]{{0,70}}?)"
@@ -100,7 +101,7 @@ class Doubt:
 _Judge = Callable[[re.Match[str], str], bool | None]
 _Found = tuple[int, str, bool, int]  # where the label begins, its kind, whether strong, its end
 _SURE = frozenset({"civil", "machine", "office", "known"})
-_KINDS = ("civil", "machine", "code", "initials", "office", "full", "word")
+_KINDS = ("civil", "machine", "phone", "code", "initials", "office", "full", "word")
 
 
 def opening(text: str, known: Collection[str] = ()) -> Doubt | None:
@@ -196,6 +197,8 @@ def _signed(found: re.Match[str], kind: str) -> bool | None:
     opens = re.match(_NEXT, rest) is not None
     if not rest:  # alone
         return sure if not found["sign"] and (sure or kind == "full") else None
+    if kind == "phone" and (found["colon"] or found["dash"] or found["odd"]):
+        return opens
     if found["colon"]:
         return opens and (sure or _CHOIR.match(found["label"]) is not None)
     if found["odd"]:

@@ -14,6 +14,8 @@ from vademecum.model import Utterance
 from vademecum.transcripts import shapes
 from vademecum.transcripts.times import TIME, seconds
 
+# Who joined by telephone.
+PHONE = r"(?:\+\d[\d .()-]{6,18}\d|0\d(?:[ .-]?\d\d){4})"
 BEFORE = 8  # characters that may stand before a label that is asked about: `1. (M. Petit)`
 _RANGE = rf"(?P<start>{TIME})(?:\s*(?:-->|->|[-–—]|à)\s*(?P<end>{TIME}))?"
 _STAMP = rf"(?:\[\s*{_RANGE}\s*\]|\(\s*{_RANGE}\s*\)|{_RANGE})"
@@ -156,9 +158,14 @@ def _named(text: str, head: int) -> Named | None:
         if colon and shapes.is_full_name(colon["label"].strip()):
             first, sign = colon, ":"
     named, begin = unstopped(first["label"].strip()), first.start("rest")
-    if stamp := _STAMPED.match(text[begin:]):  # noScribe: `Nom : [00:01:16] texte`
-        return named, begin + stamp.end(), _times(stamp), True, sign
-    return named, begin, none, False, sign
+    behind, times = untimed(text[begin:])  # noScribe: `Nom : [00:01:16] texte`
+    return named, len(text) - len(behind), times, times != none, sign
+
+
+def untimed(words: str) -> tuple[str, Times]:
+    """The words without the time that stands before them, and that."""
+    stamp = _STAMPED.match(words)
+    return (words[stamp.end() :], _times(stamp)) if stamp else (words, (None, None))
 
 
 def unstopped(label: str) -> str:
@@ -175,7 +182,7 @@ def _bold_label(text: str) -> tuple[str, tuple[float | None, float | None]] | No
         text = text[: found.start()]
     label = unstopped(text.strip().strip("[]").rstrip(":—–- ").strip())
     short = len(label) <= shapes.LONGEST or shapes.can_be(label)
-    named = label[:1].isalpha() or re.fullmatch(r"\+\d[\d .()-]{6,20}", label)  # or a telephone
+    named = label[:1].isalpha() or re.fullmatch(PHONE, label)
     return (label, times) if named and short else None
 
 

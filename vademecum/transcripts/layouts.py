@@ -15,12 +15,11 @@ from dataclasses import dataclass
 from vademecum.transcripts import shapes, things
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.heads import notes, opening
-from vademecum.transcripts.labels import Opening, same
+from vademecum.transcripts.labels import PHONE, Opening, same, untimed
 from vademecum.transcripts.times import ONLY_TIME, TIME, seconds
 from vademecum.transcripts.weighing import Verdict
 
-_PHONE = r"(?:\+\d[\d .()-]{6,18}\d|0\d(?:[ .-]?\d\d){4})"
-_NAME = rf"(?P<name>{_PHONE}|@?[^\W\d_][^:：\[\]\n]{{0,59}}?)"
+_NAME = rf"(?P<name>{PHONE}|@?[^\W\d_][^:：\[\]\n]{{0,59}}?)"
 _AT = rf"(?P<time>{TIME})"
 _RANGE = rf"{_AT}(?: ?(?:-->|[-–—]) ?{TIME})?"
 _NAMES = re.compile(_NAME)
@@ -35,7 +34,7 @@ _WAYS = tuple(
     )
 )
 # With words behind it on the line, a telephone alone is surely no word.
-_CALLER = r"(?P<name>[^\W\d_][^:：\[\]\n]{0,59}?|" + _PHONE + r")"
+_CALLER = r"(?P<name>[^\W\d_][^:：\[\]\n]{0,59}?|" + PHONE + r")"
 _SPOKEN = tuple(
     re.compile(way, re.DOTALL)
     for way in (
@@ -55,7 +54,7 @@ _ON_ONE = tuple(
         rf"[\[(]?{_RANGE}[\])]? ?\[{_NAME}\] ?:?\s+(?P<rest>\S.*)",
     )
 )
-_TELEPHONE = re.compile(_PHONE)
+_TELEPHONE = re.compile(PHONE)
 # In small letters where nearly every line opens with a name: a paragraph begins with a capital.
 _SMALL = re.compile(
     r"(?P<open>[\[(])?(?P<name>[^\W\d_A-ZÀ-Þ][^:：\[\]()\n–—-]{0,39}?)"
@@ -121,9 +120,9 @@ def headed(
         for one in heads:
             phone = _TELEPHONE.fullmatch(one.name) and (one.start is not None or one.name[0] == "+")
             if phone or (every and one.name[0].islower() and _may_be(one.name)):
-                found[one.at] = Opening(
-                    one.name, one.rest, one.start, mark=":", whole=texts[one.at]
-                )
+                rest, (start, _end) = untimed(one.rest)
+                start = one.start if start is None else start
+                found[one.at] = Opening(one.name, rest, start, mark=":", whole=texts[one.at])
     return {at: one for at, one in found.items() if verdict.name(openings[at]) is None}
 
 

@@ -14,6 +14,7 @@ from vademecum.model import Utterance
 from vademecum.transcripts import (
     alone,
     alternate,
+    callers,
     clocks,
     doubts,
     inside,
@@ -24,6 +25,7 @@ from vademecum.transcripts import (
     messages,
     minutes,
     odd,
+    readings,
     runs,
     second,
     shapes,
@@ -88,6 +90,18 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     openings = [None if at in key else item for at, item in enumerate(found.openings)]
     verdict, others = found.verdict, found.asked
     others = {at: label for at, label in others.items() if at not in key}
+    passages = readings.announced(flat, openings, verdict)
+    passages = passages or readings.unannounced(flat, openings, verdict)
+    read = {at: verdict.name(openings[at]) or "" for passage in passages for at in passage}
+    openings = [None if read.get(at) else item for at, item in enumerate(openings)]
+    others |= {at: label for at, label in read.items() if label}
+    called = callers.heads(flat, openings, verdict)
+    openings = [called.get(at, item) for at, item in enumerate(openings)]
+    verdict = verdict.also(same(one.label or "") for one in called.values())
+    others = {at: label for at, label in others.items() if at not in called}
+    again = manners.again(openings, verdict)
+    again = {at: label for at, label in again.items() if not minutes.is_nobodys(flat[at].text)}
+    others = {**again, **others}
     strangely = odd.named(flat, openings, verdict, {**questions, **others})
     if strangely.openings:
         openings = [strangely.openings.get(at, item) for at, item in enumerate(openings)]
@@ -119,6 +133,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     sayings = [at for at in range(len(flat)) if not times[at] and at not in headings | quoted]
     told = _told(flat, openings, sure_, asked, questions.keys() | others.keys(), sayings)
     told = {at: one for at, one in strangely.weak.items() if not asked[at] and at in sayings} | told
+    told = readings.once(passages, asked, told)
     asked = ["" if at in told else label for at, label in enumerate(asked)]
     usual = doubts.are_usual(told.values(), len(flat))
     reading = runs.Decided(verdict, asked, headings, second.others(flat), stamped, told, usual)

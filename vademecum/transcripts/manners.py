@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
 from vademecum.transcripts import persons, shapes, things
 from vademecum.transcripts.labels import Opening, same
+from vademecum.transcripts.weighing import Verdict
 
 NEARLY = 0.8  # share of speeches that begin with a capital, or of labels in bold, to be the way
 _FEW = 4  # speeches that show such a way
@@ -28,6 +29,7 @@ _HALF = 0.5  # share of the most frequent one's times from which a label is of w
 _SHORT = 1 / 3  # share of the others' words from which speeches are shorter than theirs
 _FEW_SPOKEN = 2  # lines that somebody says, above the only one with a name
 _VOICES = 2  # so few take turns at least
+_EVERY = 0.9  # share of the lines that then open with a label
 _MANY = 5  # others of a label's kind, among whom it need not say as much
 # `Un habitant (dans le public)`: who says so where somebody stands is the writer of a transcript.
 _NOTED = re.compile(
@@ -82,6 +84,7 @@ def alike(openings: Iterable[Opening | None], names: Collection[str]) -> frozens
     ways: dict[str, Counter[tuple[str, bool, bool]]] = {}
     shown: dict[str, str] = {}
     small: set[str] = set()
+    briefs: Counter[str] = Counter()
     for item in items:
         if item is not None and item.label:
             key = same(item.label)
@@ -91,8 +94,13 @@ def alike(openings: Iterable[Opening | None], names: Collection[str]) -> frozens
             # `Le voisin : Absent.` comes back in somebody's words; a name's own mark does not.
             colon = item.mark in {":", "\n"} and bool(item.rest) and not item.apart
             brief = colon and len(item.rest.split()) < _SPEECH
-            brief = brief and not _NOTED.fullmatch(item.label)
-            small |= {key} if brief or item.rest[:1].islower() else set()
+            briefs[key] += brief and not _NOTED.fullmatch(item.label)
+            small |= {key} if item.rest[:1].islower() else set()
+    small |= {
+        key
+        for key, count in briefs.items()
+        if count and (ways[key].total() < _OFTEN or count * 2 > ways[key].total())
+    }
     usual = sum((ways[key] for key in names if key in ways), Counter[tuple[str, bool, bool]]())
     [(way, most)] = usual.most_common(1) or [(("", False, False), 0)]
     # Alone on its line a name stands as no sentence does, however long the speeches are.
@@ -106,6 +114,23 @@ def alike(openings: Iterable[Opening | None], names: Collection[str]) -> frozens
         if _ONE.match(shown[key]) and persons.is_person(shown[key].partition(" (")[0])
         if often or _NOTED.fullmatch(shown[key])
     )
+
+
+def again(openings: Sequence[Opening | None], verdict: Verdict) -> dict[int, str]:
+    """The lines that open with one word for a thing, `Résultat : on paie.`, which comes back where
+    nearly every line opens with a name: their labels, by place."""
+    named, found = 0, dict[int, str]()
+    for at, item in enumerate(openings):
+        if verdict.name(item) is not None or verdict.question(item):
+            named += 1
+        elif item is not None and item.label and item.rest and named:
+            colon = item.mark == ":" and shapes.is_word(item.label)
+            if colon and things.is_common(item.label) and not shapes.is_postscript(item.label):
+                found[at] = item.label
+    often = Counter(map(same, found.values()))
+    again_ = {at: label for at, label in found.items() if often[same(label)] > 1}
+    every = named + len(again_) >= len(openings) * _EVERY
+    return again_ if every and named >= max(_SHOWS, len(again_)) else {}
 
 
 def lone(openings: Iterable[Opening | None], names: Collection[str]) -> frozenset[str]:

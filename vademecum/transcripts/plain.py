@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 
 from vademecum.language import _
-from vademecum.model import Transcript
+from vademecum.model import Transcript, Utterance
 from vademecum.record.grammar import ID_LINE
-from vademecum.transcripts import chats, clocks, minutes, paging, stamps
+from vademecum.transcripts import chats, clocks, listed, minutes, paging, stamps
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.lines import utterances
 from vademecum.transcripts.refusal import refusal
@@ -48,14 +48,16 @@ def read(data: bytes, name: str) -> Transcript:
     title, date, body = _front_matter(text)
     ours = any(map(ID_LINE.fullmatch, body.split("\n"))) or body is not text
     marked = ours or len(_MARKED.findall(body)) > 1
-    body, numbers = (body, []) if marked else chats.without_numbers(body)
-    body = body if marked else chats.without_bullets(body)
+    body, numbers = (body, []) if marked else listed.without_numbers(body)
+    body = body if marked else listed.without_bullets(body)
     body = body if ours or not marked else _LIST.sub(_points, body)
     told = _tabbed(body) or ([] if marked else chats.lines(body)) or _lines(body, marked)
     lines, left = paging.without(told)
     lines, times = clocks.without(lines)
     said = [] if marked else chats.said(body, bool(numbers))
     said = said or list(minutes.unsaid(utterances(minutes.apart(lines))))
+    if not any(item.speaker for item in said) and not marked:
+        said = _hyphenated(body) or said
     if not marked and not any(item.speaker or item.asked for item in said):
         said = chats.columns(body) or said
     if not said:
@@ -70,6 +72,12 @@ def read(data: bytes, name: str) -> Transcript:
         left_out=(*numbers, *left, *times),
         noticed=tuple(_told(days)),
     )
+
+
+def _hyphenated(body: str) -> list[Utterance]:
+    """What a text says in which nothing but hyphens part names from words; nothing of another."""
+    lines, _left = paging.without(chats.lines(body, hyphens=True))
+    return list(minutes.unsaid(utterances(minutes.apart(lines)))) if lines else []
 
 
 def _points(found: re.Match[str]) -> str:

@@ -110,9 +110,9 @@ def _joined(
             runs.append(_Run(speaker, start, end, [[said]], asked=doubt.label))
         elif at in reading.others:
             runs.append(_Run(None, start, end, [[line.text]]))
-        elif found and found.label is None and reading.stamped:
+        elif found and reading.stamped and (words := _behind_time(found, line.text)):
             speaker = _speaker(runs)
-            runs.append(_Run(speaker, found.start, found.end, [[found.rest]], goes_on=True))
+            runs.append(_Run(speaker, found.start, found.end, [[words]], goes_on=True))
         elif start is not None:
             runs.append(_Run(_speaker(runs), start, end, [[line.text]], goes_on=True))
         elif not runs:
@@ -127,6 +127,14 @@ def _joined(
             runs[-1].parts.append([line.text])
         pending = None
     return runs
+
+
+def _behind_time(found: Opening, line: str) -> str:
+    """The words behind the time with which a line opens; "" where it opens with none."""
+    if found.label is None:
+        return found.rest
+    before = found.start is not None and found.whole != line and line.endswith(found.whole)
+    return found.whole if before else ""
 
 
 def _speaker(runs: Sequence[_Run]) -> str | None:

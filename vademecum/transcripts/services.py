@@ -69,6 +69,8 @@ SPEAKING = ("words.0.speaker",)  # words that each say who speaks, whatever stan
 # In the order in which they are asked: the last ones take what many tools write alike.
 SHAPES: tuple[Shape, ...] = (
     Shape("gladia", "Gladia", "transcription.utterances.*", channel="channel"),
+    Shape("gladia", "Gladia", "prediction.*", text=("transcription",), start=("time_begin",),
+          end=("time_end",), word_start=("time_begin",), word_end=("time_end",)),
     Shape("deepgram", "Deepgram", "results.utterances.*", ("results.channels",),
           text=("transcript",), word=("punctuated_word", "word"), channel="channel"),
     Shape("deepgram", "Deepgram", "results.channels.*.alternatives.0", ("results.channels",),
@@ -121,8 +123,9 @@ SHAPES: tuple[Shape, ...] = (
           word_speaker=("speakerLabel", "speakerTag"), nobody=(0,), prepare=prepared.google),
     Shape("assemblyai", "AssemblyAI", "utterances.*", ("audio_url",), unit=MS, words="words.*"),
     Shape("assemblyai", "AssemblyAI", "", ("audio_url", "words.0.text"), unit=MS, whole=True),
-    Shape("rev", "Rev", "monologues.*", words="elements.*", word=("value",), word_start=("ts",),
-          word_end=("end_ts",), verbatim=True, names="speakers.*"),
+    Shape("rev", "Rev", "monologues.*", speaker=("speaker_info.display_name", *_SPEAKER),
+          words="elements.*", word=("value",), word_start=("ts", "timestamp"),
+          word_end=("end_ts", "end_timestamp"), verbatim=True, names="speakers.*"),
     Shape("otter", "Otter", "transcripts.*", ("transcripts.0.start_offset",),
           text=("transcript",), speaker=("speaker_id", "speaker_model_label"),
           start=("start_offset",), end=("end_offset",), unit=1 / 16_000, words="",

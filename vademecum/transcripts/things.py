@@ -43,6 +43,11 @@ def is_thing(label: str) -> bool:
     )
 
 
+def is_place(label: str) -> bool:
+    """Whether it opens as the name of a place, a law, a body, a part does: `Lot 2`, `Rue Basse`."""
+    return shapes.bare(label.split()[0]) in _THINGS and not shapes.is_declared(label)
+
+
 # What a talk of two may call who speaks, and a sentence as well.
 _TURNS = frozenset("moi lui elle toi nous eux elles vous un deux".split())
 # What forms, lists and stories put before a colon, and hardly anybody is called.

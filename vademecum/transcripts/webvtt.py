@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import html
+import json
+import re
+from dataclasses import replace
+
 from vademecum.language import _
 from vademecum.model import Transcript
 from vademecum.transcripts import cues, spoken
@@ -19,6 +24,7 @@ def read(data: bytes, name: str) -> Transcript:
     lines = decode(data, name).split("\n")
     body = _without_blocks(lines)
     found, left = cues.blocks(body, _after_header(body))
+    found = [_spoken(cue) for cue in found]
     said = tuple(spoken.utterances(found))
     if not said:
         written = [line for line in body[1:] if line.strip()]
@@ -42,6 +48,23 @@ def read(data: bytes, name: str) -> Transcript:
         left_out=tuple(left),
         noticed=spoken.moved(found),
     )
+
+
+def _spoken(cue: cues.Cue) -> cues.Cue:
+    """The cue; one of Microsoft Graph's `metadataContent`, an object that says who speaks and what,
+    as other tools write it."""
+    if not cue.lines or not cue.lines[0].lstrip().startswith("{"):
+        return cue
+    try:
+        value = json.loads(" ".join(cue.lines))
+    except ValueError:
+        return cue
+    words = value.get("spokenText") if isinstance(value, dict) else None
+    if not isinstance(words, str):
+        return cue
+    who = value.get("speakerName")
+    who = re.sub(r"[<>\n]", " ", who) if isinstance(who, str) else ""
+    return replace(cue, lines=[f"<v {who}>{html.escape(words)}</v>" if who.strip() else words])
 
 
 def _after_header(lines: list[str]) -> int:

@@ -1,0 +1,84 @@
+"""Who joined by telephone, dashes on both sides of a name, and numbers of signs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.transcripts.test_names import read
+from vademecum import transcripts
+
+PHONE = "06 00 00 00 01"
+SIGNS = {"a colon": "{} : {}", "a colon alone": "{} :\n{}", "a dash": "{} — {}",
+         "a hyphen": "{} - {}"}  # fmt: skip
+SAID = [
+    ("Anna Essai", "Bonjour."), (PHONE, "Je refuse."), ("Paul Exemple", "Pourquoi ?"),
+    (PHONE, "Parce que."), ("Anna Essai", "Bien."), ("Paul Exemple", "Merci."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+@pytest.mark.parametrize("phone", [PHONE, "+33 6 00 00 00 01", "0600000001"])
+def test_a_number_where_names_stand_is_a_caller(phone: str, sign: str) -> None:
+    turns = [(phone if who == PHONE else who, words) for who, words in SAID]
+    text = "\n\n".join(SIGNS[sign].format(who, words) for who, words in turns)
+    assert read(text, "a.txt") == [f"{who}: {words}" for who, words in turns]
+
+
+@pytest.mark.parametrize("sign", ["{} : {}", "{} — {}"])
+def test_once_it_is_nobodys_till_somebody_says(sign: str) -> None:
+    turns = [one for at, one in enumerate(SAID) if at != 3]
+    said = read("\n\n".join(sign.format(who, words) for who, words in turns), "a.txt")
+    assert said[1].startswith(f"?{PHONE}: {PHONE}")
+
+
+def test_a_number_that_is_said_is_words() -> None:
+    said = "Anna Essai : Appelez le 06 00 00 00 01 : je réponds."
+    assert read(f"{said}\nPaul Exemple : Bien.\n" * 2, "a.txt")[0] == said.replace(" : ", ": ", 1)
+
+
+TIMES = ["00:00:0{} - {} - {}", "[00:00:0{}] - {} - {}", "0:0{} – {} – {}"]
+
+
+@pytest.mark.parametrize("layout", TIMES)
+def test_a_time_a_name_and_words_between_dashes(layout: str) -> None:
+    turns = [("Anna Essai", "Bonjour."), ("Paul", "Pourquoi - dites-moi ?"), (PHONE, "Non."),
+             ("Anna Essai", "Bien.")]  # fmt: skip
+    text = "\n".join(layout.format(at, who, words) for at, (who, words) in enumerate(turns, 1))
+    found = transcripts.read(text.encode(), "a.txt").utterances
+    assert [(one.speaker, one.text, one.start) for one in found] == [
+        (who, words, at) for at, (who, words) in enumerate(turns, 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "00:00:01 - Bonjour à tous - et merci.\n00:00:05 - Le port - dit-on - est plein.\n"
+        "00:00:12 - Bien - passons.\n",
+        "09:00 - Accueil - Café au foyer.\n09:30 - Mairie - Discours.\n10:00 - Accueil - Fin.\n",
+        "Lot 1 - Démolition.\nLot 2 - Toiture.\nLot 1 - Charpente.\nLot 2 - Façade.\n",
+        "Lyon - la ville - dort.\nNice - la ville - vit.\nLyon - la ville - vit.\n",
+    ],
+)
+def test_a_programme_and_sentences_with_dashes_are_nobodys(text: str) -> None:
+    assert all(one.startswith(("-: ", "?")) for one in read(text, "a.txt"))
+
+
+TEI = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><u who="#A">{}</u></body></text></TEI>'
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("#8230;et s’est félicité", "…et s’est félicité"),
+        ("C#8217;est #171;", "C’est #171;"),
+        ("une #339;uvre, un caf#233;", "une œuvre, un café"),
+        ("dit#160;: non", "dit\u00a0: non"),
+        ("au n° #1234;", "au n° #1234;"),
+        ("#8230 voix et le canal #200", "#8230 voix et le canal #200"),
+    ],
+)
+def test_a_sign_by_its_number_is_the_sign_where_it_surely_is(written: str, words: str) -> None:
+    found = transcripts.read(TEI.format(written).encode(), "a.xml")
+    assert found.utterances[0].text == words
+    assert len(found.noticed) == words.count(";")

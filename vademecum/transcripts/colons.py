@@ -1,0 +1,102 @@
+"""Names before a colon in every cue, `Nom : texte`, as Zoom and Meet write: the format's way."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from vademecum.transcripts import dialogue, labels, manners, persons, shapes, things
+from vademecum.transcripts.labels import Opening, same
+from vademecum.transcripts.pieces import EVERYWHERE, FEW, Piece, Reading
+from vademecum.transcripts.weighing import Verdict
+
+_LOOSE = re.compile(r"^(?P<label>[^:：\n]{1,160}?)(?: ?: +|：\s*)(?P<rest>\S.*)$", re.DOTALL)
+_MARKS = re.compile(r"^(?:>{2,3}\s*|[-–—]\s*(?=[^\W\d_]|\+\d|0\d))+")  # before a name: `>> ANNA:`
+
+
+def in_each(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading | None:
+    """Names before a colon in every cue or nearly."""
+    openings = {line: _loose(line) for line in dict.fromkeys(firsts)}
+    found = [item for line in firsts if (item := openings[line]) is not None]
+    counts = Counter(same(item.label or "") for item in found)
+    share = len(found) / len(firsts) if firsts else 0.0
+    recurring = sum(count for count in counts.values() if count > 1)
+    if share < EVERYWHERE or (len(firsts) > FEW and recurring < share * len(firsts) / 2):
+        return None
+    shown = {same(item.label or ""): item.label or "" for item in reversed(found)}
+    again = [shown[key] for key, count in counts.items() if count > 1]
+    doubted = bool(again) and not any(map(shapes.is_initials, again))
+    names = {
+        key
+        for key, label in shown.items()
+        if _is_name(label, counts[key], share)
+        # `TVA: vingt pour cent`, once, among people who come back.
+        if not (doubted and counts[key] == 1 and things.is_thing(label))
+    }
+    asked = {key for key, label in shown.items() if key not in names and persons.may_name(label)}
+    verdict = Verdict(frozenset(names), frozenset(asked))
+    only = {
+        key
+        for key in names
+        if share == 1.0 and counts[key] == 1 and not things.is_common(shown[key])
+    } - _small(found)
+    strange = manners.strangers((openings[line] for line in firsts), verdict.names)
+    if share < 1.0:
+        strange |= once(counts, verdict)
+    verdict = verdict.without(strange - only)
+    for line in dict.fromkeys(dialogue.lines(pieces)):
+        if line not in openings and verdict.name(below := _loose(line)) is not None:
+            openings[line] = below
+    return Reading(openings, verdict, each=True)
+
+
+def _small(found: Sequence[Opening]) -> set[str]:
+    """Names of one cue whose sentence goes on in small letters, where what others say begins with a
+    capital: `Qui est là ? | Paul: un type bien.`"""
+    begins = Counter[str]()
+    small = Counter[str]()
+    for item in found:
+        begins[same(item.label or "")] += 1
+        small[same(item.label or "")] += item.rest[:1].islower()
+    if small.total() > begins.total() * (1 - manners.NEARLY):
+        return set()
+    return {key for key, count in small.items() if count == begins[key] == 1}
+
+
+def _loose(line: str) -> Opening | None:
+    """A line as `whatever: words`, or by what else names a speaker for sure (`[SPEAKER_00]`)."""
+    line = _MARKS.sub("", line)
+    flat = line.replace("\u00a0", " ").replace("\u202f", " ")
+    found = _LOOSE.match(flat)
+    if found and not flat.startswith(("[", "(")):
+        label = found["label"].strip()
+        return Opening(label, line[found.start("rest") :], mark=":", whole=line)
+    sure = strict(line)
+    return sure if sure is not None and (sure.mark in {"", ":"} or sure.timed) else None
+
+
+def _is_name(label: str, count: int, share: float) -> bool:
+    if shapes.is_no_name(label) or persons.is_phrase(label):
+        return False
+    if count > 1 or shapes.is_strong(label):
+        return True
+    return share == 1.0 and shapes.may_be(label.casefold())
+
+
+def once(often: Counter[str], verdict: Verdict) -> set[str]:
+    """The functions that stand before a colon in one cue only: cues are cut anywhere, so a sentence
+    may put them there (`Le maire: absent.`)."""
+    return {
+        key
+        for key in verdict.names
+        if often[key] == 1 and shapes.is_office(key) and not shapes.is_civil(key)
+    }
+
+
+def strict(line: str) -> Opening | None:
+    found = labels.opening(_MARKS.sub("", line))
+    # In a cue the time stands above the words: `10:30 Réunion : …` is speech.
+    if found is None or found.label is None or found.start is not None:
+        return None
+    return found

@@ -1,0 +1,57 @@
+"""Marks of a list before who speaks, and numbers of lines: taken off where nearly all have one.
+
+`- Anna : Bonjour.`, `1. Anna : Bonjour.`; where only some lines have them, they are of what is
+said.
+"""
+
+from __future__ import annotations
+
+import re
+
+from vademecum.language import ngettext
+from vademecum.transcripts.chats import are_names
+
+_LEAST = 3  # lines that show it
+# A list's mark before who speaks, in nearly every line: elsewhere it is a list that is read out.
+_BULLET = re.compile(r"(?P<mark>[-–—•·*▪‣◦>])[ \t\u00a0]+(?P<label>[^:\n]{1,80}?)[ \u00a0]?:\s+\S")
+_BULLETS = 0.8  # share of the lines
+_NUMBER = re.compile(r"\s*(\d{1,5})(?:[.)]|\s)\s*(?=\S)")
+_LABEL = re.compile(r"([^\W\d_][^:\n]{0,59}?)\s?:\s|([A-Z]{2,4}\d?)(?: {2,}|\t)")
+
+
+def without_bullets(text: str) -> str:
+    """The text without the marks of a list before its names, where nearly every line has one and
+    the names come back."""
+    rows = [row for line in text.split("\n") if (row := line.strip())]
+    found = [_BULLET.match(row) for row in rows]
+    names = [one["label"].strip() for one in found if one]
+    if len(names) < _LEAST or found[0] is None or len(names) < len(rows) * _BULLETS:
+        return text
+    back = 1 < len(set(names)) <= len(names) * 2 / 3
+    if not back or not are_names(set(names)):
+        return text
+    mark = found[0]["mark"]
+    return "\n".join(
+        line.strip().removeprefix(mark).lstrip() if _BULLET.match(line.strip()) else line
+        for line in text.split("\n")
+    )
+
+
+def without_numbers(text: str) -> tuple[str, list[str]]:
+    """The text without the numbers of its lines, where all have one that counts them and names come
+    back behind; and a sentence that says so."""
+    rows = text.split("\n")
+    found = [_NUMBER.match(row) for row in rows if row.strip()]
+    numbers = [int(one[1]) for one in found if one]
+    counted = numbers == list(range(numbers[0], numbers[0] + len(found))) if numbers else False
+    if len(numbers) < _LEAST or not counted:
+        return text, []
+    bare = [_NUMBER.sub("", row, count=1) for row in rows]
+    labels = [one[1] or one[2] for row in bare if (one := _LABEL.match(row))]
+    if len(labels) < _LEAST or not 1 < len(set(labels)) <= len(labels) * 2 / 3:
+        return text, []
+    letters = [re.fullmatch(r"[A-Z]{1,4}\d?", one) is not None for one in set(labels)]
+    if not all(letters) and not are_names(set(labels)):
+        return text, []
+    told = ngettext("{count} number of a line", "the numbers of {count} lines", len(numbers))
+    return "\n".join(bare), [told.format(count=len(numbers))]
