@@ -63,3 +63,50 @@ def test_a_time_beside_a_name_is_its_own(label: str) -> None:
     text = f"{label}\nBonjour.\n\nPaul Exemple (00:03:00)\nOui.\n\n{label}\nFin.\n"
     read = transcripts.read(text.encode(), "a.txt")
     assert [one.start for one in read.utterances] == [120.0, 180.0, 120.0]
+
+
+def inside(*paragraphs: str) -> list[tuple[str | None, str]]:
+    read = transcripts.read("\n\n".join(paragraphs).encode(), "a.md")
+    return [(one.speaker, one.text) for one in read.utterances]
+
+
+@pytest.mark.parametrize(
+    ("ways", "words"),
+    [
+        (way, words)
+        for way in ("**{}:** {}", "{} (00:01): {}", "{} : {}")
+        for words in (
+            "Le maire de Brest [00:31:00] nous a reçus.", "Le conseil de [00:12:00] la ville.",
+            "Madame Le Goff (00:32:00) était là.",
+        )
+    ],
+)  # fmt: skip
+def test_a_time_behind_the_first_words_of_a_sentence_makes_no_name(ways: str, words: str) -> None:
+    turns = [("Anne Rio", "Vous avez gagné."), ("Paul Bec", "Oui."), None, ("Anne Rio", "Merci."),
+             ("Paul Bec", "Bien.")]  # fmt: skip
+    found = inside(*(ways.format(*one) if one else words for one in turns))
+    bare = words[: words.index("0") - 2] + words[words.index("0") + 9 :]
+    assert found == [
+        ("Anne Rio", "Vous avez gagné."), ("Paul Bec", f"Oui.\n\n{bare}"), ("Anne Rio", "Merci."),
+        ("Paul Bec", "Bien."),
+    ]  # fmt: skip
+
+
+def test_one_whose_sentence_begins_there_is_asked_about() -> None:
+    read = transcripts.read(
+        "\n\n".join(
+            ["**Anne Rio:** Vous avez gagné.", "**Paul Bec:** Oui.",
+             "Madame Le Goff [00:32:00] Elle était là.", "**Anne Rio:** Merci."]
+        ).encode(),
+        "a.md",
+    )  # fmt: skip
+    assert [(one.speaker, one.asked) for one in read.utterances] == [
+        ("Anne Rio", ""), ("Paul Bec", ""), (None, "Madame Le Goff"), ("Anne Rio", ""),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ["bonjour à tous", "Bonjour à tous"])
+def test_where_times_are_what_ends_names_they_do(words: str) -> None:
+    names = ["Anna Essai", "Paul Bec", "Luc Roy"]
+    found = inside(*(f"{name} [00:00:0{at}] {words}" for at, name in enumerate(names)))
+    assert found == [(name, words) for name in names]

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from vademecum.model import Utterance
 from vademecum.transcripts import persons, things
+from vademecum.transcripts.adorned import bare, is_signed
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.shapes import can_be, may_be
 from vademecum.transcripts.text import clean
@@ -23,7 +24,8 @@ _EVERY = 0.9  # of the lines, where all have a time before a name
 _MOSTLY = 0.8  # of what is said, that begins as a sentence does
 _TITLE = 4  # lines among which the first one with a name stands, below a title
 _SENTENCE = re.compile(r"[.?!…][»”\"')\]\s]*$")
-_NAME = r"(?P<name>\+?[^\W_][^<>:*\t\n()\[\]]{0,59}?)"
+# Not a list's mark: people put pictures in their names.
+_NAME = r"(?P<name>\+?(?:[^\W_]|~ ?[^\W_]|[^\x00-\u25ff\u3000-\ud7ff])[^<>:*\t\n()\[\]]{0,59}?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,15 @@ _WAYS = (
         re.compile(
             rf"(?P<time>\d\d:\d\d:\d\d)\s+From\s+{_NAME}"
             r"(?:\s+(?:à|to|To|pour)\s+[^:\t\n]{1,60}?)?\s*:\s*(?P<words>.*)"
+        ),
+        share=0.3,
+        plain=True,
+        once=True,
+    ),
+    _Way(
+        re.compile(
+            rf"(?P<time>\d\d:\d\d:\d\d)(?:\t ?De\s| +De\s\s)\s*{_NAME}"
+            r"(?:\s+(?:à|pour)\s+[^:\t\n]{1,60}?)?\s*:\s*(?P<words>.*)"
         ),
         share=0.3,
         plain=True,
@@ -208,8 +219,9 @@ def _may_speak(name: str) -> bool:
 
 def are_names(labels: Collection[str]) -> bool:
     """Whether people may be called so, some of them in small letters as they type it."""
-    typed = sum(map(can_be, labels))
-    return typed * 2 > len(labels) and all(can_be(one) or may_be(one) for one in labels)
+    names = [name for one in labels if (name := bare(one)) or not is_signed(one)]
+    typed = sum(map(can_be, names))
+    return typed * 2 > len(names) and all(can_be(one) or may_be(one) for one in names)
 
 
 def _line(way: _Way, row: str, found: re.Match[str] | None) -> Line:

@@ -8,13 +8,16 @@ go, and that is said. A time beside a name (`Anna Essai (00:02:00)`) is its labe
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from vademecum.language import ngettext
+from vademecum.transcripts import labels
 from vademecum.transcripts.alone import Line
-from vademecum.transcripts.times import seconds
+from vademecum.transcripts.labels import Opening, same
+from vademecum.transcripts.times import TIME, seconds
 
 _FULL = r"\d{1,2}:\d{2}:\d{2}(?:[.,:]\d{1,3})?"
 _STAMP = re.compile(
@@ -27,22 +30,27 @@ _ENDS = '.?!…»"”)'
 _CLOSED = f"{_ENDS},;"
 _COLON = re.compile(r"\s?:")
 _OWN_TIME = re.compile(r"\s*[\[(#]?\s*\d{1,3}:\d{2}")
+# `Le maire de Brest [00:31:00] nous a reçus`: a time alone behind a paragraph's first words.
+_BETWEEN = re.compile(rf"[^:\n]*?[\[(]\s*{TIME}\s*[\])]\s+(?P<rest>[^\s:–—-])")
+_OTHERS = 2  # labels that stand otherwise, at least
+_NEARLY = 0.9  # share of them that stand in bold, where the file's names do
 _SHOWN = 30  # characters of a time that is told
 
 
 def without(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
     """The lines without such times, and a sentence on those that nothing keeps."""
     short = _short(lines)
+    within, _between = between([labels.opening(line.text, line.head) for line in lines])
     out: list[Line] = []
     gone: list[str] = []
     begins: float | None = None
-    for given in lines:
+    for number, given in enumerate(lines):
         line = given
         if begins is not None and given.text.strip() and not given.follows:
             free = given.start is None and not _OWN_TIME.match(given.text)
             line = replace(given, start=begins) if free else given
         begins = None if given.text.strip() else begins
-        text, dropped, last = _cut(line, short)
+        text, dropped, last = _cut(line, short, within=number in within)
         gone += dropped
         begins = last if last is not None else begins
         out.append(line if text == line.text else replace(line, text=text))
@@ -63,15 +71,44 @@ def _short(lines: Sequence[Line]) -> bool:
     return len(times) >= _SHORT and all(before < now for before, now in pairwise(times))
 
 
-def _cut(line: Line, short: bool) -> tuple[str, list[str], float | None]:
-    """The line's words, the times that went, and the one that ends it."""
+def between(
+    openings: Sequence[Opening | None],
+) -> tuple[frozenset[int], frozenset[str]]:
+    """The openings that a time alone makes labels where most stand otherwise, and which come back
+    nowhere: those whose sentence goes on, which name nobody, and the labels of the others, as
+    `same` has them, which may."""
+    found = {
+        at: one["rest"]
+        for at, item in enumerate(openings)
+        if item is not None and item.timed and item.rest and not item.apart
+        if item.mark == "" and (one := _BETWEEN.match(item.whole)) and item.whole[0] not in "[("
+    }
+    others = [item for at, item in enumerate(openings) if item and item.label and at not in found]
+    named = set(map(_key, others))
+    again = Counter(_key(openings[at]) for at in found)
+    bold = sum(item.apart for item in others)
+    most = len(others) >= len(found) or bold >= len(others) * _NEARLY
+    if len(others) < _OTHERS or not most or any(again[key] > 1 for key in again.keys() - named):
+        return frozenset(), frozenset()
+    goes_on = {at for at, first in found.items() if first.islower()}
+    asked = {_key(openings[at]) for at in found.keys() - goes_on} - named
+    return frozenset(goes_on), frozenset(asked)
+
+
+def _key(item: Opening | None) -> str:
+    return same(item.label or "") if item is not None else ""
+
+
+def _cut(line: Line, short: bool, *, within: bool) -> tuple[str, list[str], float | None]:
+    """The line's words, the times that went, and the one that ends it; all that stand `within`."""
     pieces: list[str] = []
     gone: list[str] = []
     done, last = 0, None
     text = line.text
     end = len(text.rstrip())
     words = _WORDS.search(text, line.head)
-    from_here = words.end() if words else len(text) + 1  # as of there, words are said
+    # As of there, words are said.
+    from_here = 0 if within else words.end() if words else len(text) + 1
     for found in _STAMP.finditer(text):
         at = found.start()
         before = text[max(0, at - 1) : at]

@@ -15,8 +15,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import things
+from vademecum.transcripts import persons, shapes, things
 from vademecum.transcripts.above import ALONE, CLOSES
+from vademecum.transcripts.adorned import is_signed
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.heads import CHANGE, Doubt, notes, opening
 from vademecum.transcripts.labels import Opening, same
@@ -30,6 +31,7 @@ _AROUND = re.compile(rf"(?:[-–—•·]\s*|[\[(]?{TIME}(?!\w)[\])]?\s*)+(?=[\[
 _STAMPED = re.compile(rf"(?:\[([^\[\]]+)\]|(.+?))[\s,–—-]*[\[(]?\b{TIME}\b.*", re.DOTALL)
 _LETTER = 30  # lines of a letter that is read out
 _POINT = re.compile(r"[-–—•·*] ?")
+_BULLET = re.compile(r"[•·*▪] +\S")
 
 
 def goes_on(item: Opening | None) -> bool:
@@ -105,14 +107,18 @@ def in_lines(lines: Sequence[tuple[str, bool]], known: Collection[str]) -> dict[
     """The doubts of lines, by their place; each line with whether a paragraph or a sentence may
     begin there. Points of a list, which a colon announces, are somebody's words."""
     found: dict[int, Doubt] = {}
-    listed = False
+    listed = bulleted = False
     read_out = quoted([text for text, _fresh in lines])
     for at, (text, fresh) in enumerate(lines):
         point = CHANGE.match(text) is not None and not text.startswith(">>")
-        listed = point and (listed or (at > 0 and lines[at - 1][0].endswith(":")))
+        announced = at > 0 and lines[at - 1][0].endswith(":")
+        listed = point and (listed or announced)
+        bulleted = _BULLET.match(text) is not None and (bulleted or announced)
         last = at + 1 == len(lines)
         point = (listed and _POINT.match(text) is not None) or at in read_out
         doubt = opening(text, known) if fresh and not point else None
+        if doubt is not None and bulleted and not shapes.is_civil(doubt.label):
+            doubt = None  # `* Blanc : douze voix`
         if doubt is not None and not (last and doubt.label == text):
             found[at] = doubt
     return found
@@ -139,15 +145,30 @@ def are_usual(found: Collection[Doubt], lines: int) -> bool:
     return len(often) > 1 and again >= max(_AGAIN, lines * _USUAL)
 
 
+def is_people(label: str) -> bool:
+    """Whether a label says by itself that it is a person's, in a file that surely names nobody: a
+    function, a group, a civility, a sign that names alone have; not `Goals :`, `Option B :`."""
+    return persons.is_person(label) or shapes.is_declared(label) or is_signed(label)
+
+
+def below(asked: Iterable[str], found: Mapping[int, Doubt]) -> dict[int, Doubt]:
+    """The doubts of a file that surely names nobody: below a question about people, those of
+    people."""
+    if not any(map(is_people, filter(None, asked))):
+        return {}
+    return {at: doubt for at, doubt in found.items() if is_people(doubt.label)}
+
+
 def swept(transcript: Transcript) -> Transcript:
     """The transcript; paragraphs that open as no sentence does, in the words of somebody, are
     utterances of their own, of the same person and listed. Words and order are the same."""
     known = {same(item.speaker) for item in transcript.utterances if item.speaker}
+    named = bool(known) or any(is_people(item.asked) for item in transcript.utterances)
     out: list[Utterance] = []
     for item in transcript.utterances:
-        if item.aside or not known:
+        if item.aside or not named:
             out.append(item)
-        elif item.speaker is None:
+        elif item.speaker is None and not item.asked:
             out.append(_named(item, known))
         else:
             out += _parts(item, out[-1] if out else None, known)
@@ -168,7 +189,15 @@ def _called(label: str) -> str:
 def _named(item: Utterance, known: Collection[str]) -> Utterance:
     """Words of nobody, asked about where they open as no sentence does."""
     found = None if item.asked else opening(item.text, known)
-    return item if found is None or found.label in ALONE else replace(item, asked=found.label)
+    if found is None or found.label in ALONE or not (known or is_people(found.label)):
+        return item
+    return replace(item, asked=found.label)
+
+
+def _is_below(doubt: Doubt, part: str, known: Collection[str]) -> bool:
+    """Whether a paragraph below a question, where nobody is sure to speak, is one of its own: a
+    heading and a list of who is present have such lines as well."""
+    return doubt.label != part and (same(doubt.label) in known or is_people(doubt.label))
 
 
 def _parts(
@@ -184,6 +213,7 @@ def _parts(
         for at, doubt in in_lines(rows, known).items()
         # Right behind a name, people say their own, or another's: only what no speech is counts.
         if (at or goes_on or doubt.strong) and same(doubt.label) != same(item.speaker or "")
+        if item.speaker is not None or _is_below(doubt, parts[at], known)
         # What is read out is one question, however many of its paragraphs open so.
         if doubt.strong or not (at and item.asked)
     }

@@ -27,8 +27,9 @@ _ROWS = (
     rf"{_WHO} {_BEGAN} (?:la |l['’])?(?:transcri(?:ption|be|bing)|enregistrement|recording)",
     # « Transcription terminée après 00:06:00 », « Transcription ended after 00:06:00 »
     r"transcription (?:terminée|ended) (?:après|after) [\d:]{4,8}",
-    # « La réunion s'est terminée après 00:30:12 👋 » (Google Meet)
-    r"(?:la réunion s['’]est terminée (?:après|au bout de)|meeting ended after) [\d:]{4,8}(?: 👋)?",
+    # « La réunion s'est terminée après 00:30:12 👋 », « … à 00:06:10 👋 » (Google Meet)
+    r"(?:la réunion s['’]est terminée (?:après|au bout de|à)|meeting ended after) [\d:]{4,8}"
+    r"(?: 👋)?",
     # « Sonix is the world's most advanced automated transcription… platform. Fast, accurate… »
     r"sonix is the world['’]s most advanced automated transcription[^\n]{0,140}",
     r"cette transcription (?:modifiable )?(?:est|a été) générée[^\n]{0,140}",

@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import cache
 
+from vademecum.french.given_names import is_given
 from vademecum.transcripts import persons, shapes
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.labels import PHONE, same
@@ -55,6 +56,25 @@ _OPENER = (
     r"|Alors|Mon|Ma|Mes|Notre|Nos|Le|La|Les|Une?|Des|Tu|Si|Pour|Voilà|Voici|Bien|Très|Pas)(?![\w'’-])"
     r"|(?:J|C|L|D|N|S|Qu)['’])"
 )
+# How somebody speaks, between a name and its sign: `M. Petit, se levant : Non.`
+_MANNER = r"(?P<manner>, ?[^\W\d_A-ZÀ-Þ][^.:;?!«»…\n]{1,80}?)"
+_CLOSE = r"(?:(?P<stopped>\. ?[–—-]{1,2} )|(?P<colon> ?[:：] [–—-]{0,2} ?)|(?P<dash> [–—] ))"
+_LIKE_A_MANNER = re.compile(
+    r", ?(?:se |s['’]|en |après |avant |d['’]une? |avec |sans |à |aux? |dans |depuis |de |debout"
+    r"|hors |tou[st]? |toute |très |un peu |l[ea]s? |\w+(?:ant|é|i|u|is|if|eux|ique|ment)e?s?\b)"
+)
+# What is said to whom is named, or announced: `Mme Roy, deux questions : Quand ?`
+_ADDRESSED = re.compile(
+    r"\b(?:je|nous|vous|on|tu|me|te|moi|mon|ma|mes|notre|nos|votre|vos|ce|cela|ça|ils?|elles?|a|as|ai"
+    r"|ont|avons|avez|est|sont|était|sera|fut|merci|oui|non|voici|voilà|et|questions?|remarques?"
+    r"|points?)\b|\b[jmtc]['’]"
+    r"|^, ?(?:un|une(?! voix)|deux|trois|quatre|quelques|plusieurs|premi\w+|second\w*|derni\w+"
+    r"|autre|concernant|quant|pour \w+(?:er|ir|re|oir)$)\b",
+    re.IGNORECASE,
+)
+_SPOKEN_TO = re.compile(r"(?:Monsieur|Madame|Mesdames|Messieurs) l")
+_FEW_WORDS = 4  # with its comma, of a manner whatever it is
+_OF_WHAT = re.compile(r", ?(?:sur|pour)\b")
 _CHOIR = re.compile(r"Tou(?:s|tes)\b|\?")  # all at once, or nobody knows who: nobody's before
 _ORDINAL = re.compile(r"(?:Premièrement|Secondement|[\w-]+ièmement|Primo|Secundo|Tertio)")
 _NUMBERED = re.compile(r"(?:\d{1,3} ?[.)°]|[a-zA-Z]\)|[•·*▪]|[-–—]) +(?=\S)")
@@ -97,10 +117,23 @@ def opening(text: str, known: Collection[str] = ()) -> Doubt | None:
     found = _read(flat[at:], known)
     if found is None and CHANGE.match(flat):
         return Doubt(flat[0], strong=False)
-    if found is None or (numbered and found[1] not in _SURE):
+    if found is None:
         return None
-    start, _is, strong, end = found
+    start, kind, strong, end = found
+    if numbered and kind not in _SURE:
+        label, behind = flat[at + start : at + end], flat[at + end :]
+        surname = _is_surname(label, known)
+        if flat[0].isalnum() or not re.match(rf" ?[:：] *{_NEXT}", behind):
+            return None  # a list that is read out
+        if not surname and not (kind == "full" and is_given(label.split()[0])):
+            return None
+        strong = surname
     return Doubt(text[at + start : at + end].strip(), strong)
+
+
+def _is_surname(label: str, known: Collection[str]) -> bool:
+    """Whether one of the known names ends in it: `Blanc`, of `M. Blanc`."""
+    return any(name.endswith(f" {same(label)}") for name in known)
 
 
 def notes(label: str) -> bool:
@@ -120,11 +153,13 @@ def _read(flat: str, known: Collection[str]) -> _Found | None:
 
 @cache
 def _looks() -> tuple[tuple[re.Pattern[str], _Judge], ...]:
-    """The four ways in which a group stands at a head, with what judges each."""
+    """The five ways in which a group stands at a head, with what judges each."""
     label = rf"(?P<label>(?:{_GROUP}){_NOTE}{_QUALITY})"
+    mannered = rf"(?P<label>(?P<name>(?:{_GROUP}){_NOTE}){_MANNER})"
     rows = (
         (rf"{_OPENS}{label} ?:?{_CLOSES}(?P<stop>\.? ?[:–—-]* ?)(?P<rest>.*)", _wrapped),
         (rf"{label}{_SIGN}(?P<rest>.*)", _signed),
+        (rf"{mannered}{_CLOSE}(?P<rest>.*)", _mannered),
         (rf"(?P<label>(?:{_GROUP}) ?[(\[][^()\[\]]{{1,60}}[)\]])\.? +(?P<rest>{_NEXT}.*)", _noted),
         (rf"(?P<label>(?:{_GROUP})) +(?P<rest>{_OPENER}.*|{_NEXT}.*)", _bare),
     )
@@ -134,7 +169,7 @@ def _looks() -> tuple[tuple[re.Pattern[str], _Judge], ...]:
 def _kind(found: re.Match[str], known: Collection[str]) -> str:
     """Whom the group may be: `civil`, `machine`, `code`, `initials`, `office`, `full`, `word`, or
     `known`, one of the file's; "" where nobody is called so."""
-    label = found["label"].strip()
+    label = found["name" if "name" in found.re.groupindex else "label"].strip()
     bare = label.partition(" (")[0]
     if same(label) in known or same(bare) in known:
         return "known"
@@ -171,6 +206,30 @@ def _signed(found: re.Match[str], kind: str) -> bool | None:
     if found["dash"]:
         return _dashed(found, kind, opens=opens)
     return False if opens and _stopped(found, kind) else None
+
+
+def _mannered(found: re.Match[str], kind: str) -> bool | None:
+    """The same where what stands between the name and the sign says how somebody speaks."""
+    manner, rest = found["manner"], found["rest"]
+    if kind not in _SURE | {"full"} or _ADDRESSED.search(manner) or not rest:
+        return None
+    opens = re.match(_NEXT, rest) is not None
+    if found["stopped"]:
+        return opens and kind in _SURE
+    like = _LIKE_A_MANNER.match(manner) is not None
+    if found["dash"]:
+        # Not `M. Petit, à Paris – qui le sait – viendra`.
+        return False if opens and like and not re.search(r"\s[–—-]", rest) else None
+    named = kind in {"civil", "known"}
+    if _SPOKEN_TO.match(found["label"]) or not named:
+        few = len(manner.split()) <= _FEW_WORDS
+        to = _SPOKEN_TO.match(found["label"]) is not None
+        if not opens or (to and not (few and like)):
+            return None
+        return kind in _SURE if like else False if few else None
+    if not opens:
+        return False if like else None
+    return not _OF_WHAT.match(manner)
 
 
 def _dashed(found: re.Match[str], kind: str, *, opens: bool) -> bool | None:

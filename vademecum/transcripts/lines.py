@@ -15,13 +15,16 @@ from vademecum.transcripts import (
     alone,
     alternate,
     callers,
+    clocks,
     doubts,
     inside,
     labels,
     layouts,
     legend,
     manners,
+    messages,
     minutes,
+    odd,
     readings,
     runs,
     second,
@@ -46,13 +49,17 @@ _NAME_LINE = re.compile(r"[^\W\d_][^.:?!;\n]{0,59}")
 def utterances(lines: Sequence[Line]) -> list[Utterance]:
     """What the lines say, in order, words before the first speaker marked as an aside."""
     order = stamps.days(clean(line.text) for line in lines)
-    return stamps.in_parts(_said(_apart(_usual(lines))), order)
+    flat = _apart(_usual(kept := _with_words(lines)))
+    dated = stamps.dated([line.text for line in kept])
+    return stamps.in_parts(messages.said(flat, dated) or _said(flat), order)
 
 
 def _said(flat: Sequence[Line]) -> list[Utterance]:
     times = [ONLY_TIME.fullmatch(line.text) for line in flat]
     silent = [times[at] or is_furniture(line.text) for at, line in enumerate(flat)]
     openings = [None if one else _opening(flat, times, at) for at, one in enumerate(silent)]
+    goes_on, between = clocks.between(openings)
+    openings = [None if at in goes_on else item for at, item in enumerate(openings)]
     key = legend.lines([line.text for line in flat], openings)
     key |= {at for at, line in enumerate(flat) if line.unsaid} | minutes.signing(flat)
     openings = [None if at in key else item for at, item in enumerate(openings)]
@@ -74,6 +81,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     if stamped := layouts.stamped(openings, times):
         said = [item for item in openings if item is not None]  # the others may be a title
         verdict = verdict.without(manners.lone(said, verdict.names))
+    verdict = verdict.without(between)
     headed = layouts.headed(flat, openings, verdict)
     openings = [headed.get(at, item) for at, item in enumerate(openings)]
     questions = {at: label for at, label in questions.items() if at not in headed}
@@ -94,7 +102,12 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     again = manners.again(openings, verdict)
     again = {at: label for at, label in again.items() if not minutes.is_nobodys(flat[at].text)}
     others = {**again, **others}
+    strangely = odd.named(flat, openings, verdict, {**questions, **others})
+    if strangely.openings:
+        openings = [strangely.openings.get(at, item) for at, item in enumerate(openings)]
+        verdict = verdict.also(same(one.label or "") for one in strangely.openings.values())
     typed = layouts.small(flat, openings, verdict, questions.keys() | others.keys())
+    typed = {**typed, **{at: one for at, one in strangely.asked.items() if at not in key}}
     others = {**others, **{at: name for at, name in typed.items() if not others.get(at)}}
     openings = [_whole(flat[at], item) if at in typed else item for at, item in enumerate(openings)]
     sure_ = [verdict.name(item) for item in openings]
@@ -119,6 +132,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     ]
     sayings = [at for at in range(len(flat)) if not times[at] and at not in headings | quoted]
     told = _told(flat, openings, sure_, asked, questions.keys() | others.keys(), sayings)
+    told = {at: one for at, one in strangely.weak.items() if not asked[at] and at in sayings} | told
     told = readings.once(passages, asked, told)
     asked = ["" if at in told else label for at, label in enumerate(asked)]
     usual = doubts.are_usual(told.values(), len(flat))
@@ -161,14 +175,21 @@ def _told(
     return small | doubts.as_named(found, openings, names, open_)
 
 
-def _usual(lines: Sequence[Line]) -> list[Line]:
-    """The lines that have words, on one line each, their times as most tools write them."""
-    kept = [
+def _with_words(lines: Sequence[Line]) -> list[Line]:
+    """The lines that have words, on one line each."""
+    return [
         replace(line, text=text, head=_head(line), gap=_gap(line.text))
         for line in lines
         if (text := clean(line.text))
     ]
-    texts = stamps.usual([line.text for line in kept])
+
+
+def _usual(lines: Sequence[Line]) -> list[Line]:
+    """The lines, their times as most tools write them."""
+    given = [line.text for line in lines]
+    unsaid = stamps.unsaid(given)
+    kept = [replace(line, unsaid=line.unsaid or at in unsaid) for at, line in enumerate(lines)]
+    texts = stamps.usual(given)
     return [
         line if line.text == text else replace(line, text=text, head=0, gap=0)
         for line, text in zip(kept, texts, strict=True)

@@ -2,7 +2,9 @@
 
 `Bonjour. Paul Exemple : Je refuse.` is another who begins, or Paul who is spoken to: `Je vous en
 prie. M. Petit : Votre demande est notée.` It is the one who speaks where turns of this file go on
-so, as its rule, or behind a dialogue's dash; a machine's label always is. Else it is a question.
+so, as its rule, or behind a dialogue's dash or a stroke; a machine's label always is. Else it is a
+question, as it is behind a dash or a stroke within a sentence (`Oui – M. Petit : Non.`), and where
+a civility and a name stand there that open no line of the file.
 """
 
 from __future__ import annotations
@@ -16,6 +18,11 @@ from vademecum.model import Utterance
 from vademecum.transcripts.labels import same
 
 _MACHINES = re.compile(r"(?:speaker|spk|s)[ _-]?\d{1,3}$", re.IGNORECASE)
+# A civility and a name, in a file whose lines do not open with it.
+_CIVIL = (
+    r"(?:MM?\.|M(?:me|lle|r)s?\.?|Monsieur|Madame) (?:d[eu] |d['’]|l[ea]s? ){0,2}"
+    r"[^\W\d_a-zà-ÿ][\w'’-]*(?: (?:d[eu] |d['’])?[^\W\d_a-zà-ÿ][\w'’-]*){0,3}"
+)
 _RULE = 3  # so many labels within words may be the file's rule
 _SHARE = 0.2  # of its labels, that they then are
 _CALLED = 0.2  # of them, whose own label comes next: it was not them who spoke
@@ -65,7 +72,8 @@ def _part(
 def _speaks(found: re.Match[str], *, rule: bool) -> bool:
     """Whether it is not only perhaps the one who speaks."""
     behind = found.string[found.end("whole") :]
-    dashed = found["dash"] is not None and found["colon"] is not None
+    known = found["new"] is None and found["colon"] is not None
+    dashed = found["dash"] is not None and known
     return not behind[:1].islower() and (rule or dashed)
 
 
@@ -76,7 +84,8 @@ def _is_rule(items: Sequence[Utterance], found: Sequence[Sequence[re.Match[str]]
     for item, cuts in zip(items, found, strict=True):
         if item.speaker and not item.aside and not item.goes_on:
             order.append((same(item.speaker), False))
-        order += [(same(one["inner"] or one["paren"] or one["label"]), True) for one in cuts]
+        inside = [one for one in cuts if not (one["new"] or one["within"])]
+        order += [(same(one["inner"] or one["paren"] or one["label"]), True) for one in inside]
     inner = sum(within for _label, within in order)
     called = sum(one[1] and one[0] == after[0] for one, after in pairwise(order))
     return inner >= max(_RULE, len(order) * _SHARE) and called <= inner * _CALLED
@@ -88,6 +97,8 @@ def _cuts(within: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     for one in within.finditer(text):
         fresh = not text[one.end("whole") :][:1].islower()
         sure = one["inner"] or (one["colon"] and not one["stroke"])
+        if one["new"] or one["within"]:  # a colon, and a sentence that begins
+            sure, fresh = sure and fresh, False
         if sure or (fresh and (one["paren"] or one["stroke"])):
             yield one
 
@@ -99,7 +110,10 @@ def _labels(known: set[str]) -> re.Pattern[str]:
     if any(map(_MACHINES.match, known)):
         one += r"|SPEAKER_\d{1,3}"  # one that speaks here for the first time
     return re.compile(
-        r"(?<=[.?!…»\])\"”])[^\S\n]+(?P<dash>[-–—][^\S\n])?"
-        rf"(?=(?P<whole>(?:\[(?P<inner>{one})\]|\((?P<paren>{one})\)|(?P<label>{one}))(?P<colon>\s?[:：]|(?P<stroke>\.?\s?[–—](?=\s)))?\s+)\S)",
+        r"(?:(?<=[.?!…»\])\"”])[^\S\n]+(?P<dash>(?:[-–—]|[/|]{1,2})[^\S\n]+)?"
+        r"|(?<=\S)[^\S\n]+(?P<within>(?:[-–—]|[/|]{1,2})[^\S\n]+))"
+        rf"(?=(?P<whole>(?:\[(?P<inner>{one})\]|\((?P<paren>{one})\)"
+        rf"|(?P<label>{one}|(?P<new>(?-i:{_CIVIL}))(?=\s?[:：])))"
+        r"(?P<colon>\s?[:：]|(?P<stroke>\.?\s?[–—](?=\s)))?\s+)\S)",
         re.IGNORECASE,
     )

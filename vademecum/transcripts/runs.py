@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vademecum.model import Utterance
-from vademecum.transcripts import labels
+from vademecum.transcripts import doubts, labels
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.heads import Doubt
 from vademecum.transcripts.labels import Opening
@@ -81,6 +81,7 @@ def _joined(
 ) -> list[_Run]:
     runs: list[_Run] = []
     pending: re.Match[str] | None = None
+    people = doubts.below(reading.asked, reading.doubts)
     for at, (line, time, found) in enumerate(zip(lines, times, openings, strict=True)):
         if time is not None:
             pending = time
@@ -100,7 +101,7 @@ def _joined(
         elif (
             (doubt := reading.doubts.get(at))
             and not below
-            and (reading.marked or any(run.speaker for run in runs))
+            and (reading.marked or at in people or any(run.speaker for run in runs))
         ):
             if found and found.start is not None:
                 start, end = found.start, found.end

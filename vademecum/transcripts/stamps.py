@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from vademecum.model import Utterance
+from vademecum.transcripts import shapes
 from vademecum.transcripts.times import TIME, clock, seconds
 
 _LEAST = 2  # so many show that the file is written so
@@ -24,6 +25,8 @@ _DAY = re.compile(
     r"(?P<open>\[)?(?P<day>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}),? (?:à )?"
     rf"(?P<time>{TIME})(?:\s?(?P<half>[AaPp])\.?[Mm]\.?)?(?(open)\]\s*|\s?-\s)(?=[^\n:]{{1,60}}\s?:)"
 )
+# The same without a name: what an application tells of the group.
+_DATED = re.compile(_DAY.pattern.partition("(?=[^")[0])
 _UNITS = re.compile(
     r"(?P<open>[\[(])?\s*(?:(?P<h>\d{1,2}) ?h ?)?(?:(?P<m>\d{1,3}) ?(?:min\.?|mn|m|['’′])) ?"
     r"(?:(?P<s>\d{1,2}) ?(?:sec\.?|s|''|’’|[\"″”])?)?(?(open)\s*[\])])\s*[:–—-]?\s*"
@@ -71,6 +74,27 @@ def days(texts: Iterable[str]) -> list[str]:
     """The days that stand before labels, as written, in order; none where a lone one does."""
     found = [one["day"] for text in texts if (one := _DAY.match(text))]
     return list(dict.fromkeys(found)) if len(found) >= _LEAST else []
+
+
+def dated(texts: Sequence[str]) -> frozenset[int]:
+    """The lines that open with a day and name somebody, where others do."""
+    found = {at for at, text in enumerate(texts) if _DAY.match(text)} - _told(texts)
+    return frozenset(found if len(found) >= _LEAST else ())
+
+
+def unsaid(texts: Sequence[str]) -> frozenset[int]:
+    """The lines with a day in which an application tells of itself, where others name somebody:
+    `12/03/2024, 18:05 - Anna a ajouté Paul`."""
+    return frozenset(_told(texts) if dated(texts) else ())
+
+
+def _told(texts: Sequence[str]) -> set[int]:
+    found = {at: one for at, text in enumerate(texts) if (one := _DATED.match(text))}
+    return {
+        at
+        for at, one in found.items()
+        if ":" not in (rest := texts[at][one.end() :]) or shapes.has_clause(rest.partition(":")[0])
+    }
 
 
 def date(day: str) -> dt.date | None:

@@ -1,0 +1,120 @@
+"""Names that have the shape of none: read where the layout is sure, else asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.transcripts.test_names import read
+
+NAMES = ["~ Bruno", "🦊", "tata lulu ❤️", "4L Pierrot", "2 rue du Port", "L’équipe « voirie »", "Li"]
+MESSAGES = {
+    "WhatsApp of an iPhone": "[12/03/2024 {}:00] {}: {}",
+    "WhatsApp of an Android": "12/03/2024, {} - {}: {}",
+}
+ZOOM = {"to all": "{}:01\t De  {} : {}", "to one": "{}:01\t De  {} à  Tout le monde : {}"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("way", MESSAGES)
+def test_in_messages_whatever_stands_before_the_colon_wrote_it(way: str, name: str) -> None:
+    rows = [
+        MESSAGES[way].format("18:02", "Mairie", "Qui vient samedi ?"),
+        "Réponse : avant vendredi.",  # a message's second line
+        MESSAGES[way].format("18:05", name, "moi : je viens"),
+        MESSAGES[way].format("18:06", "Mairie", "Noté"),
+    ]
+    assert read("\n".join(rows), "a.txt") == [
+        "Mairie: Qui vient samedi ? Réponse : avant vendredi.", f"{name}: moi : je viens",
+        "Mairie: Noté",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Les messages sont chiffrés de bout en bout.", "Mairie a ajouté Bruno",
+     "Mairie a nommé le groupe « Quai : les voisins »"],
+)  # fmt: skip
+def test_what_an_application_tells_of_a_group_is_nobodys(told: str) -> None:
+    rows = [f"12/03/2024, 18:0{at} - {one}" for at, one in enumerate(
+        ["Mairie: Qui vient ?", told, "Bruno: Moi", "Mairie: Noté"]
+    )]  # fmt: skip
+    said = read("\n".join(rows), "a.txt")
+    assert [one for one in said if not one.startswith("aside: ")] == [
+        "Mairie: Qui vient ?", "Bruno: Moi", "Mairie: Noté",
+    ]  # fmt: skip
+    assert told in said[1]
+
+
+def test_a_log_with_days_is_no_messages() -> None:
+    rows = ["12/03/2024, 18:01 - Budget : voté.", "12/03/2024, 18:02 - Budget : affiché."]
+    assert not any(one.startswith("Budget: ") for one in read("\n".join(rows), "a.txt"))
+
+
+@pytest.mark.parametrize("name", ["~ Bruno", "🦊", "Odile 🌿", "4L Pierrot"])
+@pytest.mark.parametrize("way", ZOOM)
+def test_in_a_saved_chat_as_well(way: str, name: str) -> None:
+    turns = [("Mairie", "Bonsoir"), (name, "Moi"), ("Mairie", "Noté"), ("Paul Modèle", "Merci")]
+    text = "\n".join(ZOOM[way].format(f"18:0{at}", *one) for at, one in enumerate(turns))
+    assert read(text, "a.txt") == [f"{who}: {words}" for who, words in turns]
+
+
+STRANGE = ["3e étage - Salle Ouessant", "2 rue du Port", 'L’équipe "voirie"', "🦊", "~ Bruno"]
+SIGNS = {"a colon": "{}: {}", "a space and a colon": "{} : {}", "a dash": "{} – {}"}
+
+
+@pytest.mark.parametrize("name", STRANGE)
+@pytest.mark.parametrize("sign", SIGNS)
+def test_where_each_line_names_somebody_a_strange_name_is_not_silent(sign: str, name: str) -> None:
+    turns = [("Gaël Prigent", "On reprend."), (name, "On ne vous entend plus."),
+             ("Gaël Prigent", "Et maintenant ?"), (name, "C’est bon."),
+             ("Gaël Prigent", "Je continue.")]  # fmt: skip
+    said = read("\n".join(SIGNS[sign].format(*one) for one in turns), "a.txt")
+    mine = [one.split(": ")[0] for one in said]
+    assert mine == ["Gaël Prigent", mine[1], "Gaël Prigent", mine[3], "Gaël Prigent"]
+    assert mine[1] == mine[3]
+    assert mine[1].lstrip("?") == name
+
+
+@pytest.mark.parametrize("name", ["4L Pierrot", "🦊", "~ Bruno"])
+def test_where_each_line_has_a_time_and_a_name_it_is_one(name: str) -> None:
+    turns = [("Gaël Prigent", "On reprend."), (name, "c’est bon."), ("Gaël Prigent", "Bien."),
+             ("Paul Modèle", "Merci."), ("Gaël Prigent", "Fin.")]  # fmt: skip
+    text = "\n".join(f"00:00:0{at} {who}: {words}" for at, (who, words) in enumerate(turns))
+    assert read(text, "a.txt") == [f"{who}: {words}" for who, words in turns]
+
+
+@pytest.mark.parametrize("name", ["3e étage", 'L’équipe "voirie"'])
+def test_in_bold_as_the_others_it_is_asked_about(name: str) -> None:
+    turns = ["**Gaël Prigent :** On reprend.", f"**{name} :** On n’entend plus.",
+             "**Gaël Prigent :** Et là ?", "**Paul Modèle :** Bien."]  # fmt: skip
+    said = read("\n\n".join(turns), "a.md")
+    assert said[1] == f"?{name}: {name} : On n’entend plus."
+
+
+WORDS = [
+    "2 points : le prix et la durée.",
+    "10 h 30 : La séance reprend.",
+    "12 mars 2024 : Le conseil vote.",
+    "2e point : La voirie.",
+    "3 % : C’est peu.",
+    "2024 : Une année noire.",
+    "Le prix : Il monte.",
+    "Il a dit « non » : Je l’ai noté.",
+    "✓ Budget : voté.",
+]
+
+
+@pytest.mark.parametrize("words", WORDS)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_and_words_stay_of_who_speaks(words: str, between: str) -> None:
+    turns = ["Gaël Prigent : On reprend.", "Mme Roy : Il y a ceci.", words, "Gaël Prigent : Oui.",
+             "Mme Roy : Bien.", "Gaël Prigent : Je continue."]  # fmt: skip
+    said = read(between.join(turns), "a.txt")
+    assert said[1].startswith("Mme Roy: Il y a ceci.")
+    assert len(said) == 5
+
+
+def test_the_end_of_a_meeting_is_told_by_its_tool() -> None:
+    said = read("Anna Essai: Oui.\nPaul Modèle: Non.\nAnna Essai: Bien.\n"
+                "La réunion s'est terminée à 00:06:10 👋", "a.txt")  # fmt: skip
+    assert said[-1] == "aside: La réunion s'est terminée à 00:06:10 👋"
