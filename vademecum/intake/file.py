@@ -123,7 +123,8 @@ def updated(
     text, record = existing(root, path)
     _text, new = made(transcript, hearing.Facts(record.id, record.date, digest), table)
     noted = known.of(Store.of(root), _digest_of(record))
-    return update(record, new, text, noted, table), new
+    found = update(record, new, text, noted, table)
+    return found, found.new
 
 
 def decided(record: Hearing, text: str, table: Table) -> list[Splice]:

@@ -10,7 +10,7 @@ recognises = page.is_page
 
 
 def read(data: bytes, name: str) -> Transcript:
-    """The transcript in a page of noScribe, of a podcast or of an assembly; VademecumError for any other."""
+    """The transcript in a page of noScribe, a podcast or an assembly; else VademecumError."""
     text = decode(data, name)
     root = page.parsed(text, name)
     if noscribe.recognises(root):

@@ -33,7 +33,8 @@ _SPACES = re.compile(r"[ \t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
 def decode(data: bytes, name: str) -> str:
     """The text of `data`: by its byte-order mark, else UTF-8, UTF-16, Windows-1252 or the Mac's.
 
-    Newlines come out as LF; what was encoded twice, once. Raises VademecumError when the bytes are no text in any of them.
+    Newlines come out as LF; what was encoded twice, once. Raises VademecumError when the bytes
+    are no text in any of them.
     """
     text = _decoded(data)
     if text is None:
