@@ -60,6 +60,8 @@ def strangers(openings: Iterable[Opening | None], names: Collection[str]) -> fro
         return frozenset()
     shown = {key for key, one in manners.items() if one.timed or things.says_a_person(one.label)}
     words = {key for key in manners.keys() - shown if things.is_common(manners[key].label)}
+    letters = {key for key, one in manners.items() if shapes.is_initials(one.label)}
+    words -= letters if len(letters) > 1 else set()  # `I :` and `R1 :`
     others = manners.keys() - words
     if len(others) < _VOICES:  # `Moi :` and `Elle :`, or `Anna :`, take turns
         most = max((one.times for one in manners.values()), default=0)
