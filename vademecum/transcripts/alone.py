@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 
 from vademecum.transcripts import persons, shapes
 from vademecum.transcripts.labels import Opening, same
@@ -23,6 +25,12 @@ _HEADING = 160  # characters; a longer line is a paragraph that lost its full st
 _CLOSED = re.compile(r"[.?!…:;,][»”\"')\]\s]*$|^\(.*\)$|^\[.*\]$")
 _PUNCTUATED = 0.8  # share of turns that end in punctuation from which one that does not stands out
 _NEARLY = 0.8  # share of names from which the place where they stand is the file's
+_AGAIN = 5  # so often a phrase comes back that presides
+_SPEECH = 50  # characters of what is said below one, more than a verse has
+_HALF = 0.5  # share of its turns between which another speaks
+_ARTICLE = re.compile(r"(?:[ld]['’]|[^\W\d_]{1,3} )[^\W\d_]+(?: [^\W\d_]+){0,2}$")
+_ENDS = re.compile(r"[.?!…][»”\"')\]]*$")
+_TAGGED = re.compile(r" \(([^()]{1,12})\)$")
 _LONG, _SHORT = 6, 3  # words of a line in that place that may be a name
 _TURNS = 8  # so many turns at least say what a file's rule is
 
@@ -81,11 +89,16 @@ def name_lines(
     recurs = {key for key, count in counts.items() if count > 1}
     turns = sum(counts[key] for key in recurs)
     rule = turns and len(stand) >= _RULE * sum(not line.follows for line in lines)
+    # What stands in brackets behind a name, once, where the name comes back: `(Con)`, `(Lab)`.
+    tags = {_tag(text) for text in stand.values() if _key(text) in recurs} - {""}
+    chairs = {key for key in recurs if len(recurs) > _FEW and _presides(key, stand, lines)}
     questions: dict[int, str] = {}
     some = sum(not text.endswith(".") for text in stand.values())
     for at, text in stand.items():
-        surely = shapes.is_alone(text) or not words.is_common(text)
-        if (_key(text) in recurs and surely) or (turns and _is_sure(text, words, bool(rule))):
+        surely = shapes.is_alone(text) or not words.is_common(text) or _key(text) in chairs
+        tagged = _tag(text) in tags and shapes.is_alone(text)
+        sure = tagged or _is_sure(text, words, bool(rule))
+        if (_key(text) in recurs and surely) or (turns and sure):
             openings[at] = Opening(_bare(text), "", mark="\n", whole=text)
         elif turns or not text.endswith(".") or (some > 1 and shapes.is_declared(_bare(text))):
             openings[at] = Opening(None, "", whole=text)
@@ -193,8 +206,28 @@ def _is_sure(text: str, words: Vocabulary, rule: bool) -> bool:
     return rule and not words.is_common(text)
 
 
+def _presides(key: str, stand: Mapping[int, str], lines: Sequence[Line]) -> bool:
+    """Whether a phrase whose words are common ones comes back as who presides does, between the
+    others, above what is said: `La presidenta`. A refrain has verses below; a heading, no article.
+    """
+    spots = [at for at, text in stand.items() if _key(text) == key]
+    if len(spots) < _AGAIN or not _ARTICLE.match(key) or shapes.is_heading(key.split()[-1]):
+        return False
+    others = sorted(at for at in stand if at not in spots)
+    turns = sum(any(one < other < two for other in others) for one, two in pairwise(spots))
+    below = [lines[at + 1].text for at in spots]
+    said = sum(_ENDS.search(text) is not None and text[0].isupper() for text in below)
+    long_ = median(map(len, below)) >= _SPEECH
+    return long_ and turns >= (len(spots) - 1) * _HALF and said >= len(spots) * _NEARLY
+
+
+def _tag(text: str) -> str:
+    found = _TAGGED.search(_bare(text))
+    return found[1] if found else ""
+
+
 def _key(text: str) -> str:
-    return same(_bare(text))
+    return same(_TAGGED.sub("", _bare(text)))
 
 
 def _bare(text: str) -> str:
