@@ -30,6 +30,7 @@ _SPEECH = 50  # characters of what is said below one, more than a verse has
 _HALF = 0.5  # share of its turns between which another speaks
 _ARTICLE = re.compile(r"(?:[ld]['’]|[^\W\d_]{1,3} )[^\W\d_]+(?: [^\W\d_]+){0,2}$")
 _ENDS = re.compile(r"[.?!…][»”\"')\]]*$")
+_MATTER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,4})(?:[.)]| ?[-–—])+ ?[^\W\da-zà-ÿ]")
 _TAGGED = re.compile(r" \(([^()]{1,12})\)$")
 _LONG, _SHORT = 6, 3  # words of a line in that place that may be a name
 _TURNS = 8  # so many turns at least say what a file's rule is
@@ -99,7 +100,8 @@ def name_lines(
         tagged = _tag(text) in tags and shapes.is_alone(text)
         sure = tagged or _is_sure(text, words, bool(rule))
         if (_key(text) in recurs and surely) or (turns and sure):
-            openings[at] = Opening(_bare(text), "", mark="\n", whole=text)
+            chair = _key(text) in chairs
+            openings[at] = Opening(_bare(text), "", mark="\n", whole=text, presides=chair)
         elif turns or not text.endswith(".") or (some > 1 and shapes.is_declared(_bare(text))):
             openings[at] = Opening(None, "", whole=text)
             questions[at] = text
@@ -237,12 +239,15 @@ def _bare(text: str) -> str:
 
 def headings(lines: Sequence[Line], opens: Sequence[Opening | None]) -> frozenset[int]:
     """The lines right above a speaker's that end in no punctuation, where turns do end in some.
+    Of few turns, those alone that have a number: `2. Subventions aux associations`.
 
     `opens` has the opening of each line that surely names somebody.
     """
     last = [at - 1 for at, one in enumerate(opens) if one and at]
     closed = sum(bool(_CLOSED.search(lines[at].text)) for at in last)
-    if len(last) < _TURNS or closed < len(last) * _PUNCTUATED:
+    few = len(last) < _TURNS
+    matters = sum(_MATTER.match(lines[at].text) is not None for at in last) if few else 0
+    if closed < max(1, (len(last) - matters) * _PUNCTUATED):
         return frozenset()
     found: set[int] = set()
     for at in last:
@@ -256,7 +261,15 @@ def headings(lines: Sequence[Line], opens: Sequence[Opening | None]) -> frozense
         # Under a name alone on its line, all there is was said.
         if (name is None or name.rest) and at - above <= _BLOCK:
             found |= set(range(above + 1, at + 1))
-    return frozenset(found)
+    # Few turns show no rule: what has a number is a heading all the same.
+    return frozenset(at for at in found if not few or _is_matter(lines, at))
+
+
+def _is_matter(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a matter's number and name, no point of a list that somebody reads out."""
+    above = lines[at - 1].text if at else ""
+    listed = above.endswith(":") or _MATTER.match(above) is not None
+    return _MATTER.match(lines[at].text) is not None and not listed
 
 
 def _is_heading(line: Line) -> bool:
