@@ -1,4 +1,4 @@
-"""What comes back as who speaks does, in the way of its file, is read; what only looks so is not."""
+"""What comes back as who speaks does, in its file, is read; what only looks so is not."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def test_numbered_turns_are_read_without_their_numbers() -> None:
     "text",
     [
         "1. Budget : voté.\nsuite\n2. Voirie : reportée.\n3. Budget : annexe.",
-        "Mme Essai : Voici :\n1. M. Modèle : 12 voix.\n2. M. Petit : 8 voix.\n3. M. Petit : 1 voix.",
+        "Mme Essai : Voici :\n1. M. Modèle : 12 voix.\n2. M. Petit : 8 voix.\n3. M. Petit : 1.",
     ],
 )
 def test_a_numbered_list_keeps_its_numbers(text: str) -> None:

@@ -171,7 +171,8 @@ def _may_be(text: str, times: int, usual: _Place | None, words: Vocabulary) -> b
     """Whether somebody may be called so, in a line that stands `times` where names do."""
     if persons.is_person(text):
         return True
-    shaped = shapes.can_be(text) or shapes.may_be(text)
+    named = any(map(str.isalpha, text))  # `310-00323/13` is a matter's number
+    shaped = named and (shapes.can_be(text) or shapes.may_be(text))
     # The first line of a block, or a heading, shows more of a name than a paragraph does.
     shown = usual is not None and (usual.above or usual.heading)
     if not shaped or len(text.split()) > (_LONG if shown else _SHORT):
