@@ -64,7 +64,7 @@ def test_letters_are_read_whoever_wrote_them(how: str) -> None:
     ("words", "encoding"),
     [
         ("On lit « Ã© » et « Ã¨ » au lieu de é.", "utf-8"),
-        ("L’ÉTÉ : IRMÃ", "utf-8"),
+        ("Un été, IRMÃ", "utf-8"),
         ("Señor, ¿qué más? año", "cp1252"),
     ],
 )
