@@ -42,7 +42,7 @@ def test_who_presides_is_read_where_the_words_are_common_ones() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        chaired("El vent", "bufa sobre el camp,"),  # a refrain
+        chaired("El vent", "Bufa sobre el camp."),  # a refrain
         chaired("Vent", SPEECH),  # a heading
         chaired("La presidenta", SPEECH, times=2),
     ],
