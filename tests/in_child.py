@@ -44,6 +44,11 @@ def asleep(data: bytes) -> bytes:
     return data
 
 
+def stopped(data: bytes, seconds: str) -> bytes:
+    time.sleep(float(seconds))
+    return data
+
+
 def writing(data: bytes, path: str) -> bytes:
     try:
         Path(path).write_bytes(b"x" * 100)

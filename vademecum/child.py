@@ -69,16 +69,16 @@ def run(
 ) -> bytes:
     """What `target` ("module:function", (bytes, *str) -> bytes) makes of `data`, in a child.
 
-    `seconds` bounds wall and processor time, `megabytes` the address space; it writes no file.
+    `seconds` bounds its work (processor time), ten times as many its waiting; `megabytes` the
+    address space; it writes no file.
     Raises the VademecumError the function raised, or one that says which limit was reached;
     RuntimeError, with the child's traceback, when the function has a bug.
     """
     limits = Limits(megabytes, processor=int(seconds) + 1, file=0)
     with _started("run", target, arguments, limits, subprocess.PIPE) as child:
-        try:
-            told, said = _exchanged(child, data, seconds)
-        except subprocess.TimeoutExpired:
-            raise VademecumError(_too_long(seconds)) from None
+        told, said, late = _exchanged(child, data, seconds)
+        if late:
+            raise VademecumError(_too_long(seconds))
         if told is None:  # it had no end
             raise VademecumError(_broken())
         if child.returncode == 0:
@@ -168,8 +168,9 @@ def _environment() -> dict[str, str]:
 
 def _exchanged(
     child: subprocess.Popen[bytes], data: bytes, seconds: float
-) -> tuple[bytes | None, bytes]:
-    """The child's output, None where it is too long, and the end of its error output."""
+) -> tuple[bytes | None, bytes, bool]:
+    """The child's output, None where it is too long; the end of its error output; and whether it
+    was ended for the time it took."""
     output, errors = bytearray(), bytearray()
 
     def give() -> None:
@@ -191,15 +192,14 @@ def _exchanged(
     threads = [threading.Thread(target=one, daemon=True) for one in (give, hear, note)]
     for one in threads:
         one.start()
+    silence = Silence(child, seconds)
     try:
-        child.wait(seconds)
-    except subprocess.TimeoutExpired:
-        child.kill()
-        raise
+        child.wait()
     finally:
+        silence.over()
         for one in threads:
             one.join(_PATIENCE)
-    return (None if len(output) > LARGEST else bytes(output)), bytes(errors)
+    return (None if len(output) > LARGEST else bytes(output)), bytes(errors), silence.ended
 
 
 def _heard(

@@ -17,6 +17,7 @@ class Silence:
     """
 
     def __init__(self, child: subprocess.Popen[bytes], seconds: float) -> None:
+        self.ended = False  # by us
         self._child = child
         self._lock = threading.Lock()
         self._timer: threading.Timer | None = None
@@ -54,6 +55,7 @@ class Silence:
                 self._left = 0  # nothing tells: the clock did
             left = min(self._left, self._seconds - ((now or 0) - (self._before or 0)))
             if left <= 0:
+                self.ended = self._child.poll() is None
                 self._child.kill()
             else:
                 self._arm(max(0.1, left))

@@ -229,6 +229,29 @@ def test_a_public_repository_is_warned_of(
     assert "demonstration = true" not in told
 
 
+@pytest.mark.parametrize(
+    ("decided", "told"),
+    [
+        ("consentement;public;2018-01-02", "before the consent is given"),
+        ("interet-public;public;", "before those heard are informed"),
+        ("interet-public;public;2018-01-02", ""),
+    ],
+)
+def test_words_that_are_published_on_another_ground_await_no_consent(
+    tmp_path: Path, decided: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "livre"
+    folder.mkdir()
+    root, table = book(folder), tmp_path / "noms.csv"
+    heads = "nom dans le fichier;base;diffusion;informe\n"
+    table.write_text(f"{heads}(toutes les autres personnes);{decided}\n", encoding="utf-8")
+    source = CASES / "srt/change.srt"
+    assert run(root, "import", source, "--id", "2018-01-02-essai", "--names", table) == 0
+    said = capsys.readouterr().err
+    assert "Not to be committed" in said if told else "Not to be committed" not in said
+    assert told in said
+
+
 def test_a_book_that_says_it_is_invented_is_warned_of(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from vademecum.model import Hearing, Transcript, Utterance
 
 ID = "2018-01-02-essai"
 PATH = f"hearings/{ID}.md"
-Turns = list[tuple[str, str]]
+Turns = Sequence[tuple[str | None, str]]
 NAMES = ("Anna", "Paul", "Luc")
 SHORT = ("Oui.", "Non.", "Je vois.", "Merci.")
 WORDS = "bail digue commune impôts élue réunion maison rivière route école budget vote projet eau"
@@ -96,6 +97,52 @@ def test_a_turn_that_holds_another_whole_is_not_added_beside_it(tmp_path: Path, 
     assert [one.id for one in found.changes] == (["t1"] if held else [])
 
 
+UNNAMED = {  # the words that nobody was given, what the new transcript has there, whether it is it
+    "a label longer than half the words": (
+        "Voix dans la salle : Ce n'est pas vrai !", ("Ève", "Ce n'est pas vrai !"), True
+    ),
+    "a forename": ("Inès : Qui a payé ?", ("Ève", "Qui a payé ?"), True),
+    "words that were bettered too": (
+        "Un riverain au fond : La digue a cèdé deux fois.",
+        ("Ève", "La digue a cédé deux fois."),
+        True,
+    ),
+    "other words": ("Voix dans la salle : Ce n'est pas vrai !", ("Ève", "Je passe."), False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", UNNAMED)
+def test_words_that_a_doubtful_name_opened_are_not_added_to_those_of_who_is_named(
+    tmp_path: Path, case: str
+) -> None:
+    mine, theirs, same = UNNAMED[case]
+    (tmp_path / "hearings").mkdir()
+    text, _record = _made([*FIRST, (None, mine), *LAST])
+    (tmp_path / PATH).write_text(text, encoding="utf-8")
+    new = [*FIRST, theirs, *LAST]
+    _updated(tmp_path, new, take=True)
+    now = _read((tmp_path / PATH).read_text("utf-8"))
+    assert len(now.turns) == len(new) + (not same)
+    assert not _updated(tmp_path, new).changes
+    assert [_plain(one.speech) for one in now.turns].count(theirs[1].replace("'", "’")) == 1
+
+
+def test_a_turn_behind_one_that_is_gone_is_added(tmp_path: Path) -> None:
+    """The new transcript has one turn there, which is two of the hearing and what is new."""
+    (tmp_path / "hearings").mkdir()
+    old = [("Anna", "Passons aux écoles."), ("Paul", "Une classe ferme."), ("Anna", "C’est faux.")]
+    (tmp_path / PATH).write_text(_made(old)[0], encoding="utf-8")
+    more = [old[0], old[2], ("Anna", "La séance est close.")]
+    for _time in range(2):
+        found = _updated(tmp_path, more)
+        now = _read((tmp_path / PATH).read_text("utf-8"))
+        assert [_plain(one.speech) for one in now.turns] == [
+            *(said for _who, said in old),
+            "La séance est close.",
+        ]
+        assert [line for line in found.said if "cuts it otherwise" in line] == []
+
+
 @pytest.mark.parametrize("seed", range(30))
 def test_whatever_changed_an_update_made_again_writes_nothing(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311 - to be drawn again
@@ -126,7 +173,7 @@ def test_whatever_changed_an_update_made_again_writes_nothing(tmp_path: Path, se
 
 def _changed(old: Turns, chance: random.Random) -> Turns:
     """A better transcript: turns that are left out, misheard, another's, and new ones."""
-    found: Turns = []
+    found: list[tuple[str | None, str]] = []
     for who, said in old:
         if chance.random() < 0.12:
             continue

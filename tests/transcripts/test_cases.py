@@ -40,6 +40,39 @@ def test_encoding_and_newlines_change_nothing(case: str, newline: str, encoding:
     assert shown(transcripts.read(text.encode(encoding), path.name)) == expected
 
 
+FRENCH = "Anna : Voilà l’école du marché.\nPaul : « Très bien »… Ça va ?\n"
+BYTES = {
+    "a Mac's": FRENCH.encode("mac_roman"),
+    "a Mac's own lines": FRENCH.replace("\n", "\r").encode("mac_roman"),
+    "Windows'": FRENCH.encode("cp1252"),
+    "twice, by Windows": "Voilà l’école : « Très bien ».".encode().decode("cp1252").encode(),
+    "twice, by bytes": FRENCH.encode().decode("latin-1").encode(),
+    "UTF-8 and one letter of Windows'": f"{FRENCH}Anna : march".encode() + b"\xe9.",
+    "a letter at the very end": "Anna : Voilà".encode("cp1252"),
+}
+
+
+@pytest.mark.parametrize("how", BYTES)
+def test_letters_are_read_whoever_wrote_them(how: str) -> None:
+    said = " ".join(one.text for one in transcripts.read(BYTES[how], "a.txt").utterances)
+    assert "Voilà" in said
+    assert not {"�", "Ã", "Â", "Õ"} & set(said)
+    assert ("Très bien" in said) is (how != "a letter at the very end")
+
+
+@pytest.mark.parametrize(
+    ("words", "encoding"),
+    [
+        ("On lit « Ã© » et « Ã¨ » au lieu de é.", "utf-8"),
+        ("Un été, IRMÃ", "utf-8"),
+        ("Señor, ¿qué más? año", "cp1252"),
+    ],
+)
+def test_what_only_looks_encoded_otherwise_stays(words: str, encoding: str) -> None:
+    (item,) = transcripts.read(words.encode(encoding), "a.txt").utterances
+    assert item.text == words
+
+
 def test_header_facts() -> None:
     tei = CASES / "tei/parlamint.xml"
     read = transcripts.read(tei.read_bytes(), tei.name)

@@ -17,6 +17,12 @@ from vademecum.transcripts.archive import Archive
 _BOMB = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaa"><!ENTITY b "&a;&a;">]><TEI>&b;</TEI>'
 
 WRONG = {
+    "paroles.js": (b'var transcript = {"results":[{"text":"Bonjour"}]}', "JavaScript"),
+    "module.js": (b"// x\nmodule.exports = {\n  text: 'Bonjour'\n}", "JavaScript"),
+    "objets.txt": (b'[{speaker: "Anna", text: "Bonjour."}]', "JavaScript"),
+    "fonction.txt": (b'show({"text": "Bonjour."});', "JavaScript"),
+    "mac.txt": (b"Anna : \x8fa, \xfe, \x8f \xff\nPaul : Oui.\n", "Mac Roman"),
+    "sans-voix.csv": (b"folder,file,line,label,text\na,b,1,c,Bonjour\n", "who speaks"),
     "vide.vtt": (b"", "empty"),
     "blancs.txt": (b"\xef\xbb\xbf \r\n\t", "empty"),
     "~$dition.docx": (b"\x05Marie" + b" " * 156, "lock"),
@@ -134,6 +140,8 @@ def test_one_line_says_why(name: str) -> None:
 
 
 PLAIN = {
+    "Anna : On écrit const x = [1].\nPaul : Et {a: 1} ?\n": "const x",
+    "export default, dit-il.\nlet it be = [non]\n": "let it be",
     "<Anna> Bonjour à tous.\n<Paul> Oui.\n": "<Anna>",
     "[Script Info] est le titre.\nMme D. : Bonjour.\nPrésidence : Oui.\nMme D. : Ah.\n": "[Scr",
     "@Begin est le nom d'un fichier CHAT.\nBonjour.\n": "@Begin",

@@ -103,7 +103,7 @@ def command(
     files.write(root / target.path, text)
     intake.note(root, new)
     click.echo(here(root, target.path))
-    for told in intake.warnings(root):
+    for told in intake.warnings(root, new):
         click.echo(told, err=True)
     return 0
 

@@ -16,8 +16,9 @@ from vademecum.intake import hearing, known, names_apply, pseudonyms
 from vademecum.intake.names import Table
 from vademecum.intake.update import Update, update
 from vademecum.language import _
-from vademecum.model import Audience, Hearing, Transcript
+from vademecum.model import Audience, ConsentBasis, Hearing, Transcript
 from vademecum.problems import Problem, Splice, errors
+from vademecum.record import consents
 from vademecum.store import Store
 from vademecum.text.setting import put
 
@@ -116,7 +117,8 @@ def updated(
     text, record = existing(root, path)
     _text, new = made(transcript, hearing.Facts(record.id, record.date, digest), table)
     noted = known.of(Store.of(root), _digest_of(record))
-    return update(record, new, text, noted, table), new
+    found = update(record, new, text, noted, table)
+    return found, found.new
 
 
 def decided(record: Hearing, text: str, table: Table) -> list[Splice]:
@@ -145,12 +147,21 @@ def _digest_of(record: Hearing) -> str:
     return (record.source or {}).get("empreinte", "")
 
 
-def warnings(root: Path) -> Iterator[str]:
-    """What to know before words that somebody really said are committed in this book."""
+def warnings(root: Path, new: Hearing | None = None) -> Iterator[str]:
+    """What to know before words that somebody really said are committed in this book; `new`: the
+    hearing that holds them, where it is known."""
     known = settings.load(root)[0]
-    if known.repository is not Audience.WORKING:
-        yield _(
-            "Not to be committed here before the consent is given: others read this repository."
+    people = [consents.given(new, one) for one in new.speakers] if new is not None else []
+    kept = [one for one in people if one.why(known.repository, dt.date.max)]
+    if known.repository is not Audience.WORKING and (kept or not people):
+        asked = not kept or any(one.basis is ConsentBasis.CONSENT for one in kept)
+        yield (
+            _("Not to be committed here before the consent is given: others read this repository.")
+            if asked or any(one.told for one in kept)
+            else _(
+                "Not to be committed here before those heard are informed:"
+                " others read this repository."
+            )
         )
     if known.book.demonstration:
         yield _(

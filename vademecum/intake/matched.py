@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
 
 from vademecum.french.folding import normal
 from vademecum.intake.align import ALIKE, align
-from vademecum.model import Turn
+from vademecum.model import UNKNOWN, Hearing
+
+# What nobody was sure to be a name stands before the words of « Inconnu ».
+_LABEL = re.compile(r"[^:\n]{1,120}?[ \u00a0\u202f]?:\s+(?=\S)")
+_SAID = 80.0  # of 100: so much of what stands behind it another says who is named
 
 
 @dataclass(slots=True)
@@ -33,11 +38,12 @@ class Matched:
         return frozenset(at for olds, _news in self.cut for at in olds)
 
 
-def matched(old: Sequence[Turn], new: Sequence[Turn]) -> Matched:
-    """Put them side by side by what they say; order is kept."""
-    mine, theirs = ([normal(one.speech) for one in turns] for turns in (old, new))
+def matched(record: Hearing, new: Hearing) -> Matched:
+    """Put their turns side by side by what they say; order is kept."""
+    mine, theirs = _said(record), _said(new)
+    mine, theirs = _unlabelled(record, mine, theirs), _unlabelled(new, theirs, mine)
     found = Matched(dict(align(mine, theirs, holding=True)))
-    edges = [(-1, -1), *sorted(found.pairs.items()), (len(old), len(new))]
+    edges = [(-1, -1), *sorted(found.pairs.items()), (len(mine), len(theirs))]
     for at, (mine_at, theirs_at) in enumerate(edges[1:-1], 1):
         if mine[mine_at] == theirs[theirs_at]:
             continue
@@ -48,6 +54,26 @@ def matched(old: Sequence[Turn], new: Sequence[Turn]) -> Matched:
             found.cut.append((olds, news))
     found.cut += _gaps(mine, theirs, edges, found)
     found.cut = list(_shifted(mine, theirs, found))
+    return found
+
+
+def _said(record: Hearing) -> list[str]:
+    return [normal(turn.speech) for turn in record.turns]
+
+
+def _unlabelled(record: Hearing, said: Sequence[str], others: Sequence[str]) -> list[str]:
+    """What turns say; those of nobody without what may be a name, where the others have the rest:
+    `Inconnu — Une voix : C'est faux !` is what `Mme Essai` says there."""
+    found = list(said)
+    whole = set(others)
+    for at, turn in enumerate(record.turns):
+        label = _LABEL.match(turn.speech)
+        if label is None or said[at] in whole or record.speaker(turn.speaker).label != UNKNOWN:
+            continue
+        rest = normal(turn.speech[label.end() :])
+        like = process.extractOne(rest, others, scorer=fuzz.ratio, score_cutoff=_SAID)
+        if like is not None and like[1] > fuzz.ratio(said[at], like[0]):
+            found[at] = rest
     return found
 
 

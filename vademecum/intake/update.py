@@ -27,6 +27,7 @@ from vademecum.intake.known import Known
 from vademecum.intake.matched import Matched, matched
 from vademecum.intake.names import Table
 from vademecum.intake.names_apply import relabelled
+from vademecum.intake.pieces import in_pieces
 from vademecum.language import _
 from vademecum.model import Hearing, Speaker
 from vademecum.problems import Splice
@@ -47,6 +48,7 @@ class Update:
     changes: tuple[Change, ...]  # for a person to take or to leave
     said: tuple[str, ...]  # one line for each other difference
     added: tuple[tuple[str, str], ...]  # the turns that are new, id and label
+    new: Hearing  # the hearing that the transcript would make, cut as this one
 
     def edits(self, chosen: Sequence[Change]) -> list[Splice]:
         """What is done to the file where these changes are taken."""
@@ -75,8 +77,9 @@ def update(
     """
     table = table or Table()
     nobody = {one.key for one in new.speakers if one.label == new_hearing.NOTE}
+    new = in_pieces(record, new)
     items = new.turns
-    found = matched(record.turns, items)
+    found = matched(record, new)
     added = [
         at
         for at, item in enumerate(items)
@@ -92,7 +95,7 @@ def update(
     changes = [*reworded(both, known), *given_away(both, known, keys)]
     changes.sort(key=lambda one: one.edit.start)
     said = [*_said(record, new, found, added), *renamed(both)]
-    return Update(text, tuple(edits), settings, tuple(changes), tuple(said), tuple(given))
+    return Update(text, tuple(edits), settings, tuple(changes), tuple(said), tuple(given), new)
 
 
 def _added(

@@ -77,6 +77,16 @@ def recovered(raw: bytes) -> str | None:
     return None if _DOUBTFUL.search(text) else text
 
 
+def of_a_mac(raw: bytes) -> str | None:
+    """What bytes say that an old Mac wrote (Mac Roman); None where unsure.
+
+    For those alone that `recovered` does not know: capitals of one are small letters of the other.
+    """
+    text = raw.decode("mac_roman")
+    sure = _MEANT.issuperset(sign for sign in text if not sign.isascii())
+    return text if sure and not _NO_TEXT.search(raw) and not _DOUBTFUL.search(text) else None
+
+
 def control(sign: str) -> str | None:
     """What a control character stands for: Windows' own sign, told as Latin-1's, or a space.
 

@@ -102,17 +102,23 @@ def read(data: bytes, name: str) -> Transcript:
     Raises VademecumError, in one line, when the file is none of the formats or is broken.
     """
     if len(data) > LARGEST:
-        raise refusal(
-            name,
-            _("larger than {limit} MB; cut it in two, or export it as .txt").format(
-                limit=LARGEST >> 20
-            ),
-        )
+        raise _too_large(name)
     key = recognise(data, name)
     found = references.mended(READERS[key].read(data, name))
     found = doubts.swept(heard.swept(found))
     more = minutes.noticed(found.utterances) if found.format in told.WRITTEN else []
     return replace(found, noticed=(*found.noticed, *more)) if more else found
+
+
+def _too_large(name: str) -> VademecumError:
+    if name.casefold().endswith(".txt"):
+        return refusal(name, _("larger than {limit} MB; cut it in two").format(limit=LARGEST >> 20))
+    return refusal(
+        name,
+        _("larger than {limit} MB; cut it in two, or export it as .txt").format(
+            limit=LARGEST >> 20
+        ),
+    )
 
 
 def recognise(data: bytes, name: str) -> str:
@@ -187,12 +193,7 @@ def read_file(path: Path) -> tuple[Transcript, str]:
     except OSError as error:
         raise refusal(path.name, reason(error)) from None
     if not data and path.stat().st_size:
-        raise refusal(
-            path.name,
-            _("larger than {limit} MB; cut it in two, or export it as .txt").format(
-                limit=LARGEST >> 20
-            ),
-        )
+        raise _too_large(path.name)
     try:
         result = child.run("vademecum.transcripts.wire:read", data, path.name)
     except VademecumError as error:

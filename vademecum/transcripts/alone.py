@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 
 from vademecum.transcripts import persons, shapes, things
 from vademecum.transcripts.labels import Opening, same
@@ -23,6 +25,13 @@ _HEADING = 160  # characters; a longer line is a paragraph that lost its full st
 _CLOSED = re.compile(r"[.?!…:;,][»”\"')\]\s]*$|^\(.*\)$|^\[.*\]$")
 _PUNCTUATED = 0.8  # share of turns that end in punctuation from which one that does not stands out
 _NEARLY = 0.8  # share of names from which the place where they stand is the file's
+_AGAIN = 5  # so often a phrase comes back that presides
+_SPEECH = 50  # characters of what is said below one, more than a verse has
+_HALF = 0.5  # share of its turns between which another speaks
+_ARTICLE = re.compile(r"(?:[ld]['’]|[^\W\d_]{1,3} )[^\W\d_]+(?: [^\W\d_]+){0,2}$")
+_ENDS = re.compile(r"[.?!…][»”\"')\]]*$")
+_MATTER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,4})(?:[.)]| ?[-–—])+ ?[^\W\da-zà-ÿ]")
+_TAGGED = re.compile(r" \(([^()]{1,12})\)$")
 _LONG, _SHORT = 6, 3  # words of a line in that place that may be a name
 _TURNS = 8  # so many turns at least say what a file's rule is
 
@@ -85,12 +94,18 @@ def name_lines(
     recurs = {key for key, count in counts.items() if count > 1}
     turns = sum(counts[key] for key in recurs)
     rule = turns and len(stand) >= _RULE * sum(not line.follows for line in lines)
+    # What stands in brackets behind a name, once, where the name comes back: `(Con)`, `(Lab)`.
+    tags = {_tag(text) for text in stand.values() if _key(text) in recurs} - {""}
+    chairs = {key for key in recurs if len(recurs) > _FEW and _presides(key, stand, lines)}
     questions: dict[int, str] = {}
     some = sum(not text.endswith(".") for text in stand.values())
     for at, text in stand.items():
-        surely = shapes.is_alone(text) or not words.is_common(text)
-        if (_key(text) in recurs and surely) or (turns and _is_sure(text, words, bool(rule))):
-            openings[at] = Opening(_bare(text), "", mark="\n", whole=text)
+        surely = shapes.is_alone(text) or not words.is_common(text) or _key(text) in chairs
+        tagged = _tag(text) in tags and shapes.is_alone(text)
+        sure = tagged or _is_sure(text, words, bool(rule))
+        if (_key(text) in recurs and surely) or (turns and sure):
+            chair = _key(text) in chairs
+            openings[at] = Opening(_bare(text), "", mark="\n", whole=text, presides=chair)
         elif turns or not text.endswith(".") or (some > 1 and shapes.is_declared(_bare(text))):
             openings[at] = Opening(None, "", whole=text)
             questions[at] = text
@@ -160,7 +175,8 @@ def _may_be(text: str, times: int, usual: _Place | None, words: Vocabulary) -> b
     """Whether somebody may be called so, in a line that stands `times` where names do."""
     if persons.is_person(text):
         return True
-    shaped = shapes.can_be(text) or shapes.may_be(text)
+    named = any(map(str.isalpha, text))  # `310-00323/13` is a matter's number
+    shaped = named and (shapes.can_be(text) or shapes.may_be(text))
     # The first line of a block, or a heading, shows more of a name than a paragraph does.
     shown = usual is not None and (usual.above or usual.heading)
     if not shaped or len(text.split()) > (_LONG if shown else _SHORT):
@@ -197,8 +213,28 @@ def _is_sure(text: str, words: Vocabulary, rule: bool) -> bool:
     return rule and not words.is_common(text)
 
 
+def _presides(key: str, stand: Mapping[int, str], lines: Sequence[Line]) -> bool:
+    """Whether a phrase whose words are common ones comes back as who presides does, between the
+    others, above what is said: `La presidenta`. A refrain has verses below; a heading, no article.
+    """
+    spots = [at for at, text in stand.items() if _key(text) == key]
+    if len(spots) < _AGAIN or not _ARTICLE.match(key) or shapes.is_heading(key.split()[-1]):
+        return False
+    others = sorted(at for at in stand if at not in spots)
+    turns = sum(any(one < other < two for other in others) for one, two in pairwise(spots))
+    below = [lines[at + 1].text for at in spots]
+    said = sum(_ENDS.search(text) is not None and text[0].isupper() for text in below)
+    long_ = median(map(len, below)) >= _SPEECH
+    return long_ and turns >= (len(spots) - 1) * _HALF and said >= len(spots) * _NEARLY
+
+
+def _tag(text: str) -> str:
+    found = _TAGGED.search(_bare(text))
+    return found[1] if found else ""
+
+
 def _key(text: str) -> str:
-    return same(_bare(text))
+    return same(_TAGGED.sub("", _bare(text)))
 
 
 def _bare(text: str) -> str:
@@ -208,12 +244,15 @@ def _bare(text: str) -> str:
 
 def headings(lines: Sequence[Line], opens: Sequence[Opening | None]) -> frozenset[int]:
     """The lines right above a speaker's that end in no punctuation, where turns do end in some.
+    Of few turns, those alone that have a number: `2. Subventions aux associations`.
 
     `opens` has the opening of each line that surely names somebody.
     """
     last = [at - 1 for at, one in enumerate(opens) if one and at]
     closed = sum(bool(_CLOSED.search(lines[at].text)) for at in last)
-    if len(last) < _TURNS or closed < len(last) * _PUNCTUATED:
+    few = len(last) < _TURNS
+    matters = sum(_MATTER.match(lines[at].text) is not None for at in last) if few else 0
+    if closed < max(1, (len(last) - matters) * _PUNCTUATED):
         return frozenset()
     found: set[int] = set()
     for at in last:
@@ -227,7 +266,15 @@ def headings(lines: Sequence[Line], opens: Sequence[Opening | None]) -> frozense
         # Under a name alone on its line, all there is was said.
         if (name is None or name.rest) and at - above <= _BLOCK:
             found |= set(range(above + 1, at + 1))
-    return frozenset(found)
+    # Few turns show no rule: what has a number is a heading all the same.
+    return frozenset(at for at in found if not few or _is_matter(lines, at))
+
+
+def _is_matter(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a matter's number and name, no point of a list that somebody reads out."""
+    above = lines[at - 1].text if at else ""
+    listed = above.endswith(":") or _MATTER.match(above) is not None
+    return _MATTER.match(lines[at].text) is not None and not listed
 
 
 def _is_heading(line: Line) -> bool:

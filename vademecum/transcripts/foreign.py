@@ -67,6 +67,7 @@ _SETTINGS = N_(
     "a program's settings or data (INI, TOML); save words as .json, .csv or .txt with names"
 )
 _PYTHON = N_("Python's notation, not JSON; write it with json.dumps and save it as .json")
+_SCRIPT = N_("JavaScript, not JSON; write its data with JSON.stringify and save it as .json")
 _SECONDS = r"\d+(?:\.\d+)?"
 _LINES: tuple[tuple[re.Pattern[str], int, str], ...] = (  # a line, how many at least, what it is
     (
@@ -143,6 +144,18 @@ _OPENS: tuple[tuple[re.Pattern[str], str], ...] = (
         N_("messages with their heads (mbox); save the text of each as .txt"),
     ),
     (re.compile(r"\s*[\[(]?\s*\{\s*'[^'\n]{1,40}'\s*:"), _PYTHON),
+    (
+        # `const transcript = [`, `module.exports = {`, `show({"text"`, `[{speaker: "Anna"`
+        re.compile(
+            r"(?:\s|//.*\n|/\*[^*]*\*/|['\"]use strict['\"];)*"
+            r"(?:(?:export\s+)?(?:const|let|var)\s+[\w$]+(?:\s*:[^=\n]{1,60})?\s*=\s*[\[{]"
+            r"|(?:module\.)?exports(?:\.\w+)?\s*=\s*[\[{]|export\s+default\s*[\[{]"
+            r"|(?:window|self|globalThis)\.[\w$.]+\s*=\s*[\[{]"
+            r"|[A-Za-z_$][\w$.]*\(\s*[\[{]\s*(?:\{\s*)?[\"'\w$]+\s*:"
+            r"|\[\s*\{\s*[A-Za-z_$][\w$]*\s*:\s*[\"'`\d\[{]|\{\s*[a-z_$][\w$]*\s*:\s*[\"'`\[{])"
+        ),
+        _SCRIPT,
+    ),
     (
         re.compile(r"\s*(?:--.*\n\s*)*(?:INSERT INTO|CREATE TABLE|DROP TABLE|BEGIN TRANSACTION)\b"),
         N_("SQL, not a transcript; export the table as .csv with a first line of names"),

@@ -86,6 +86,7 @@ class Opening:
     mark: str = ""
     whole: str = ""  # the label and what follows as they stand, where the label opens the words
     apart: bool = False  # the label is in bold, or in a cell of its own
+    presides: bool = False  # it comes back between the others, whatever its words
 
 
 Times = tuple[float | None, float | None]

@@ -7,9 +7,11 @@ said.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from vademecum.language import ngettext
 from vademecum.transcripts.chats import are_names
+from vademecum.transcripts.things import names_one
 
 _LEAST = 3  # lines that show it
 # A list's mark before who speaks, in nearly every line: elsewhere it is a list that is read out.
@@ -39,15 +41,19 @@ def without_bullets(text: str) -> str:
 
 def without_numbers(text: str) -> tuple[str, list[str]]:
     """The text without the numbers of its lines, where all have one that counts them and names come
-    back behind; and a sentence that says so."""
+    back behind, or all turns of persons and what stands below one has none; and a sentence that
+    says so."""
     rows = text.split("\n")
-    found = [_NUMBER.match(row) for row in rows if row.strip()]
+    found = [_NUMBER.match(row) for row in rows]
     numbers = [int(one[1]) for one in found if one]
-    counted = numbers == list(range(numbers[0], numbers[0] + len(found))) if numbers else False
+    counted = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False
     if len(numbers) < _LEAST or not counted:
         return text, []
     bare = [_NUMBER.sub("", row, count=1) for row in rows]
     labels = [one[1] or one[2] for row in bare if (one := _LABEL.match(row))]
+    whole = len(numbers) == sum(bool(row.strip()) for row in rows)
+    if not whole and not _are_turns(rows, bare, found):
+        return text, []
     if len(labels) < _LEAST or not 1 < len(set(labels)) <= len(labels) * 2 / 3:
         return text, []
     letters = [re.fullmatch(r"[A-Z]{1,4}\d?", one) is not None for one in set(labels)]
@@ -55,3 +61,17 @@ def without_numbers(text: str) -> tuple[str, list[str]]:
         return text, []
     told = ngettext("{count} number of a line", "the numbers of {count} lines", len(numbers))
     return "\n".join(bare), [told.format(count=len(numbers))]
+
+
+def _are_turns(
+    rows: Sequence[str], bare: Sequence[str], found: Sequence[re.Match[str] | None]
+) -> bool:
+    """Whether behind each number somebody is surely named, and nowhere else, in most lines:
+    elsewhere it is a list that is read out."""
+    named = [
+        (one := _LABEL.match(row)) is not None and bool(one[1]) and names_one(one[1])
+        for row in bare
+    ]
+    numbered = [one is not None for one in found]
+    filled = sum(bool(row.strip()) for row in rows)
+    return named == numbered and sum(numbered) * 2 > filled

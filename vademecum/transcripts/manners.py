@@ -46,6 +46,7 @@ class _Manner:
     label: str
     marked: int = 0  # times in bold, or in a cell of its own
     timed: int = 0
+    presides: bool = False
     begins: list[bool] = field(default_factory=list)  # whether each speech does as a sentence does
     lengths: list[int] = field(default_factory=list)  # its words
 
@@ -60,8 +61,14 @@ def strangers(openings: Iterable[Opening | None], names: Collection[str]) -> fro
     manners = _manners(items, names)
     if len(manners) <= _VOICES and _take_turns(items, manners):
         return frozenset()
-    shown = {key for key, one in manners.items() if one.timed or things.says_a_person(one.label)}
+    shown = {
+        key
+        for key, one in manners.items()
+        if one.timed or one.presides or things.says_a_person(one.label)
+    }
     words = {key for key in manners.keys() - shown if things.is_common(manners[key].label)}
+    letters = {key for key, one in manners.items() if shapes.is_initials(one.label)}
+    words -= letters if len(letters) > 1 else set()  # `I :` and `R1 :`
     others = manners.keys() - words
     if len(others) < _VOICES:  # `Moi :` and `Elle :`, or `Anna :`, take turns
         most = max((one.times for one in manners.values()), default=0)
@@ -162,6 +169,7 @@ def _manners(openings: Iterable[Opening | None], names: Collection[str]) -> dict
         one = found.setdefault(key, _Manner(item.label))
         one.marked += item.apart
         one.timed += item.timed
+        one.presides = one.presides or item.presides
         one.begins.append(not item.rest or item.rest[0].isupper())
         if item.rest:
             one.lengths.append(len(item.rest.split()))

@@ -66,6 +66,7 @@ _DONE_AT = re.compile(r"Fait (?:et délibéré )?à [A-ZÀ-Ý]")
 _CLOSED = re.compile(r"[.?!…:;,—–-][»”\"')\]\s]*$|[»)\]]$")
 _SOME = 4  # turns that show whether what is said ends in punctuation
 _HYPHEN = re.compile(r"[^\W\d_a-zà-ÿ][^:?!]{1,60} [-–—] \S")
+_BLOCK = 0.5  # share of the lines that a block without a blank one has
 _TURNS = 0.3  # share of lines that open a turn where no line is blank
 _MOSTLY = 0.8  # and how many of them do
 _SHOWN = 60  # characters of a form that is asked about
@@ -108,11 +109,13 @@ def apart(lines: Sequence[Line]) -> list[Line]:
     out: list[Line] = []
     cut = False
     signed = _signed(lines)
-    tight = _tight(signed)
+    # Nearly all of it is one block: a title may stand above, and what happened before.
+    block = max((at for at, line in enumerate(signed) if not line.follows), default=0)
+    tight = _tight(signed[block:]) if len(signed) - block > len(signed) * _BLOCK else None
     for at, line in enumerate(signed):
         text = clean(line.text)
         own = not line.head and (
-            is_nobodys(text) or (tight is not None and _is_apart(signed, at, tight))
+            is_nobodys(text) or (tight is not None and at > block and _is_apart(signed, at, tight))
         )
         out.append(replace(line, follows=False, cut=True) if own or cut else line)
         cut = own
@@ -120,9 +123,9 @@ def apart(lines: Sequence[Line]) -> list[Line]:
 
 
 def _tight(lines: Sequence[Line]) -> frozenset[str] | None:
-    """The lines that are a name and come back, where no line is blank, and many open a turn or are
-    such a name; None for another text."""
-    if len(lines) <= _SOME or not all(line.follows for line in lines[1:]):
+    """The lines that are a name and come back, where many open a turn or are such a name; None for
+    another text. `lines`: of one block, no line of it blank."""
+    if len(lines) <= _SOME:
         return None
     often = Counter(clean(line.text) for line in lines)
     names = {text for text, count in often.items() if count > 1 and shapes.is_alone(text)}

@@ -24,7 +24,8 @@ from vademecum.transcripts.times import TIME, instant
 
 _SIGNS = "\t;|,"
 WANTED = N_(
-    "a table whose first line does not name its columns: speaker, start, text; write them there"
+    "a table whose first line does not name who speaks (speaker) or when (start) beside the words"
+    " (text); write them there"
 )
 _CLOCK = re.compile(rf"[\[(]?(?:{TIME})[\])]?")
 _DECIMAL = re.compile(r"[\[(]?\d{1,6}[.,]\d{1,9}s?[\])]?")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import re
 import unicodedata
 
 from vademecum.language import _
+from vademecum.text import encoding
 from vademecum.transcripts.refusal import refusal
 
 _BOMS = (
@@ -23,28 +25,34 @@ _DROPPED = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069"
     "\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
+_CONTROLS = re.compile("[\x80-\x9f]")
+_TWICE = 2  # letters encoded twice, which no chance makes
 _SPACES = re.compile(r"[ \t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
 
 
 def decode(data: bytes, name: str) -> str:
-    """The text of `data`: by its byte-order mark, else UTF-8, UTF-16, or Windows-1252.
+    """The text of `data`: by its byte-order mark, else UTF-8, UTF-16, Windows-1252 or the Mac's.
 
-    Newlines come out as LF. Raises VademecumError when the bytes are no text in any of them.
+    Newlines come out as LF; what was encoded twice, once. Raises VademecumError when the bytes
+    are no text in any of them.
     """
     text = _decoded(data)
     if text is None:
         raise refusal(
             name,
-            _("this is no text: neither UTF-8, UTF-16 nor Windows-1252; save it as text in UTF-8"),
+            _(
+                "this is no text: neither UTF-8, UTF-16, Windows-1252 nor Mac Roman;"
+                " save it as text in UTF-8"
+            ),
         )
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return _once(text).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _decoded(data: bytes) -> str | None:
-    for mark, encoding in _BOMS:
+    for mark, name in _BOMS:
         if data.startswith(mark):
             # A file cut in the middle of a character keeps all the others.
-            return data.decode(encoding, "replace").lstrip("\ufeff")
+            return data.decode(name, "replace").lstrip("\ufeff")
     if b"\x00" in data[:4096]:
         return _utf16_without_mark(data)
     if b"\x00" in data:
@@ -53,11 +61,38 @@ def _decoded(data: bytes) -> str | None:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         if error.end >= len(data) and error.start >= len(data) - 3 and error.start > 0:
-            return data[: error.start].decode("utf-8")  # cut inside the last character
+            before, last = data[: error.start], data[error.start :]
+            if not before.isascii() or len(last) > 1 or last < b"\xe0":  # no `à` of Windows-1252
+                return before.decode("utf-8")  # cut inside the last character
     if _looks_binary(data):
         return None
-    # The five bytes that Windows-1252 leaves free become U+FFFD, which a reader sees.
-    return data.decode("cp1252", "replace")
+    return encoding.recovered(data) or encoding.of_a_mac(data) or _windows(data)
+
+
+def _windows(data: bytes) -> str | None:
+    """Whatever language it is in; five bytes mean nothing there."""
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
+
+
+def _once(text: str) -> str:
+    """The text; where all its accents were encoded twice (`TrÃ¨s`), as it was before. Where some
+    are right, which are not is for a person to say: `check` shows them."""
+    if _CONTROLS.search(text):  # each byte of UTF-8 was taken for a letter of Latin-1
+        with contextlib.suppress(UnicodeError):
+            return text.encode("latin-1").decode("utf-8")
+    found = list(encoding.garbled(text))
+    if len(found) < _TWICE:
+        return text
+    ends = [0, *(end for (_start, end), _good in found)]
+    starts = [*(start for (start, _end), _good in found), len(text)]
+    rest = [text[end:start] for end, start in zip(ends, starts, strict=True)]
+    if any(sign.isalpha() and not sign.isascii() for part in rest for sign in part):
+        return text
+    good = [*(sign for _span, sign in found), ""]
+    return "".join(part + sign for part, sign in zip(rest, good, strict=True))
 
 
 def _utf16_without_mark(data: bytes) -> str | None:

@@ -102,6 +102,7 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
         if shapes.can_be(label)
         or (counts.often[key] >= _SMALL and shapes.is_full_name(label))
         or (counts.often[key] > 1 and counts.marks[key] == ":" and shapes.has_capitals(label))
+        or _is_letter(key, counts)
     }
     proper -= {key for key in proper if counts.often[key] == 1 and shapes.is_postscript(key)}
     proper -= _sentences(proper, counts)
@@ -155,6 +156,12 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
         if shapes.is_full_name(counts.shapes[key]) or words.is_announced(counts.shapes[key])
     }
     return Verdict(frozenset(names), frozenset(asked), _mark(strong & names, counts))
+
+
+def _is_letter(key: str, counts: _Counts) -> bool:
+    """Whether a letter that is also a word comes back as initials do: `I :`, `A :`."""
+    often = counts.often[key] >= _SMALL or counts.apart[key] > 1
+    return often and counts.marks[key] == ":" and len(key) == 1 and counts.shapes[key].isupper()
 
 
 def _speaks_of_someone(label: str, known: set[str]) -> bool:
