@@ -38,11 +38,32 @@ def told(root: Path, found: Receipt, named: str, dry_run: bool) -> int:
     if not found.says:
         told = one.told  # set aside: it came, and changes nothing
         click.echo(_("Nothing of it changes the text.") if told else _("Nothing changed."))
+    elif _brought(found, named):
+        return 1
     elif not dry_run:
         kept(root, one, again=bool(named))
     if not dry_run:
         back(root, found.id, one.giver.person, one.received, found.reference)
     return 1 if one.questions else 0
+
+
+def _brought(found: Receipt, named: str) -> bool:
+    """Say that somebody else's message brought a letter; whether whose words they are is asked.
+
+    What git keeps as somebody's is theirs for ever: nothing is written before an editor says it.
+    """
+    sender, person = found.brought
+    if not sender or named:
+        return False
+    line = _("the message is from {sender}, the letter was sent to {name}")
+    click.echo(line.format(sender=sender, name=found.proposed.giver.name), err=True)
+    if person:
+        asked = _("question: {told}").format(
+            told=_("whose words are these? nothing is written before --from PERSON says it; what "
+                   "the message says beside stays {sender}'s").format(sender=sender)
+        )  # fmt: skip
+        click.echo(asked, err=True)
+    return person
 
 
 def _where(root: Path, path: str) -> str:
@@ -76,13 +97,16 @@ def back(root: Path, text: str, person: str, day: dt.date, reference: str = "") 
 def remarks(found: Iterable[Remark]) -> None:
     """Say what somebody says of a text, as it is kept: no address, no telephone."""
     from vademecum.exchange.page.given import masked
+    from vademecum.proposals.shown import beside
 
     for remark in found:
         words = masked(remark.words)
+        more = beside(remark, masked(remark.author))
+        told = f"{words} ({more})" if more else words
         click.echo(
-            _("remark on “{about}”: {words}").format(about=remark.about, words=words)
+            _("remark on “{about}”: {words}").format(about=remark.about, words=told)
             if remark.about
-            else _("remark: {words}").format(words=words)
+            else _("remark: {words}").format(words=told)
         )
 
 

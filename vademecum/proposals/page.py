@@ -14,10 +14,12 @@ from vademecum.french.spaces import NBSP
 from vademecum.history.sentences import Span
 from vademecum.language import in_french
 from vademecum.model import Audience, Settings
+from vademecum.model.proposal import Remark
 from vademecum.proposals import names
 from vademecum.proposals.change import Change, Kind, marked
 from vademecum.proposals.cut import Block, cut
 from vademecum.proposals.letter import SENSES
+from vademecum.proposals.names import SOMEBODY
 from vademecum.proposals.stored import STATES, Noted
 from vademecum.proposals.told import value
 from vademecum.proposals.view import Seen
@@ -223,9 +225,16 @@ def _remarks(seen: Seen) -> Iterator[str]:
 
 def _remark(one: Noted) -> str:
     about = f"<p>Sur «{NBSP}{escape(one.remark.about)}{NBSP}»</p>" if one.remark.about else ""
-    who = f"<p>{escape(one.remark.author)}</p>" if one.remark.author else ""
+    who = f"<p>{escape(_whose(one.remark))}</p>" if _whose(one.remark) else ""
     answer = f"<p>Réponse : {escape(one.answer)}</p>" if one.answer else "<p>Sans réponse.</p>"
     return f"{about}{who}<blockquote>{escape(one.remark.words)}</blockquote>{answer}"
+
+
+def _whose(remark: Remark) -> str:
+    """Who wrote a remark where it is another, and where it stands in its thread."""
+    author = "Une autre personne" if remark.author == SOMEBODY else remark.author
+    reply = f"En réponse à la remarque{NBSP}{remark.reply}" if remark.reply else ""
+    return ", ".join(filter(None, (author, reply, "résolue" if remark.settled else "")))
 
 
 def _questions(seen: Seen) -> Iterator[str]:

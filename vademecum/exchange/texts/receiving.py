@@ -15,6 +15,7 @@ from vademecum.errors import VademecumError
 from vademecum.exchange import read
 from vademecum.exchange.answers import Found, Read, Sheet
 from vademecum.exchange.classes import Class
+from vademecum.exchange.commented import sent_by
 from vademecum.exchange.courtesy import civil
 from vademecum.exchange.likeness import flat
 from vademecum.exchange.page.given import SOMEBODY, masked, nobody, without_address
@@ -59,6 +60,7 @@ class Receipt:
     reference: str
     here: bool  # the book still has it
     changed: bool  # it says other words than were sent
+    brought: tuple[str, bool] = ("", False)  # by whose message, where another's; a person's
 
     @property
     def says(self) -> bool:
@@ -98,11 +100,7 @@ def received(
     if parse_chapter(text, found.path, []) is None:
         raise VademecumError(_("“{id}” cannot be read").format(id=found.chapter.id))
     giver = _giver(found, library, out)
-    about = (
-        replace(one, author="" if one.author == giver.name else one.author)
-        for one in remarks(work, stream.blocks)
-    )
-    said = (*about, *_mail(stream, out))
+    said = (*remarks(work, stream.blocks, stream.threads), *_mail(stream, out))
     out.counts[Class.PLACED] += len(said)
     opinion = _opinion(answers, giver, library, out)
     if not work.found.of and not said:
@@ -114,7 +112,9 @@ def received(
         told=tuple(out.told),
     )  # fmt: skip
     here = any(one.place.path == found.path for one in library.chapters.values())
-    return Receipt(proposed, out, found.chapter.id, found.reference, here, text != found.text)
+    brought = sent_by(stream.sender, giver, library.settings)
+    changed = text != found.text
+    return Receipt(proposed, out, found.chapter.id, found.reference, here, changed, brought)
 
 
 def compared(found: Which, seen: Shown, stream: Stream) -> tuple[Outcome, Work, list[Found]]:
@@ -231,7 +231,7 @@ def _mail(stream: Stream, out: Outcome) -> Iterator[Remark]:
         else:
             said.append(" ".join(one.text.split()))
     if said:
-        yield Remark(" ".join(said))
+        yield Remark(" ".join(said), author=next(iter(stream.sender), ""))
 
 
 def _giver(found: Which, library: Library, out: Outcome) -> Giver:
