@@ -38,5 +38,6 @@ def command(
         return 0
     name = branches.merge(root, found)
     click.echo(_("merged: {commit}").format(commit=name[:10]))
+    touched.adrift(root, name)
     touched.problems(root, [path for path, content in found.files.items() if content is not None])
     return 0

@@ -163,6 +163,7 @@ def accept(
     done = decide.accept(root, id, choice, today or dt.date.today())
     _told(done)
     if done.commit:
+        touched.adrift(root, done.commit)
         touched.problems(root, (done.path, *done.images))
     _letter(root, done)
     return int(done.nothing)

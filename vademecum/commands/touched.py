@@ -1,7 +1,4 @@
-"""What `check` would tell of files that were just committed: git's hooks ran on none of them.
-
-All but what the pages themselves say, which takes longer.
-"""
+"""What is to be known of a commit that was just made: what `check` tells of it, what holds it."""
 
 from __future__ import annotations
 
@@ -10,11 +7,14 @@ from pathlib import Path
 
 import click
 
-from vademecum.language import ngettext
+from vademecum.language import _, ngettext
 
 
 def problems(root: Path, paths: Collection[str]) -> None:
-    """One line, and the first of them, where `check` has something against these files."""
+    """One line, and the first of them, where `check` has something against these files.
+
+    git's hooks ran on none of them. What the pages themselves say is left out: it takes longer.
+    """
     from vademecum.judge import judge
     from vademecum.problems import in_order
     from vademecum.rules import Severity
@@ -33,3 +33,16 @@ def problems(root: Path, paths: Collection[str]) -> None:
         count,
     )
     click.echo(message.format(n=count, first=found[0]), err=True)
+
+
+def adrift(root: Path, commit: str) -> None:
+    """One line where no branch holds what was just committed: another checkout leaves it behind."""
+    from vademecum.proposals.keep import repository_of
+
+    if not repository_of(root).branch():
+        click.echo(
+            _("HEAD is on no branch: none holds {commit}; git switch -c NAME keeps it").format(
+                commit=commit[:10]
+            ),
+            err=True,
+        )

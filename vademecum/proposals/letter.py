@@ -37,7 +37,10 @@ _INITIALS = (
     "Ces mots sont désormais dans le texte, et comptés comme les vôtres parmi les auteurs, sous "
     "vos initiales."
 )
-_UNNAMED = "Ces mots sont désormais dans le texte, sans votre nom, comme vous l’avez souhaité."
+_UNNAMED = (
+    "Ces mots sont désormais dans le texte, tels que vous les avez écrits. Comme vous l’avez "
+    "souhaité, nous n’y avons pas joint votre nom."
+)
 _NAMELESS = (
     "Ces mots sont désormais dans le texte. Vous n’avez pas donné de nom{n}: ils n’y sont comptés "
     "à personne."
