@@ -83,12 +83,12 @@ def command(
         return page_told(root, named(root, one, giver), giver, yes, dry_run)
     data, stream = receiving.stream_of(file, day)
     refuse_twice(root, data, again=bool(giver))
-    if chapter:
+    text = receiving.received(root, data, stream, day, sent_from(root), chapter)
+    if chapter and text is None:
         from vademecum.commands.received_page import told as page_told
 
         one = free.remarked(root, data, stream, chapter, day)
         return page_told(root, named(root, one, giver), giver, yes, dry_run)
-    text = receiving.received(root, data, stream, day, sent_from(root))
     if text is not None:
         from vademecum.commands.received_text import told as text_told
 

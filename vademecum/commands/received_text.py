@@ -36,7 +36,8 @@ def told(root: Path, found: Receipt, named: str, yes: bool, dry_run: bool) -> in
 
     one = twice.asked(root, found.proposed) if found.says else found.proposed
     name = one.giver.name
-    line = _("{id}, text sent to {who}").format(id=found.id, who=name)
+    line = _("{id}, text sent to {who}") if found.reference else _("{id}, words from {who}")
+    line = line.format(id=found.id, who=name)
     click.echo(f"{line} ({found.reference})" if found.reference else line)
     for words in dict.fromkeys(one.told):
         click.echo(masked(words))
