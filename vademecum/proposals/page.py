@@ -57,7 +57,8 @@ def page(seen: Seen, title: str, settings: Settings) -> str:
     """The page, in French."""
     name = escape(names.shown(seen.proposal.giver, settings))
     heading = f"Proposition de {name} sur «{NBSP}{escape(title)}{NBSP}»"
-    body = "\n".join((*_head(seen, settings), *_changes(seen), *_remarks(seen), *_questions(seen)))
+    rooms = (_head(seen, settings), _changes(seen), _pictures(seen), _remarks(seen))
+    body = "\n".join(line for one in (*rooms, _questions(seen)) for line in one)
     return (
         '<!DOCTYPE html>\n<html lang="fr">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -211,6 +212,12 @@ def _plain(block: Block) -> str:
 
 def _words(block: Block) -> str:
     return block.words.replace("\n", " ")
+
+
+def _pictures(seen: Seen) -> Iterator[str]:
+    if seen.proposal.files:
+        rows = "".join(f"<li>{escape(one)}</li>" for one in seen.proposal.files)
+        yield f"<h2>Images</h2>\n<ul>{rows}</ul>"
 
 
 def _remarks(seen: Seen) -> Iterator[str]:

@@ -39,6 +39,9 @@ def lines(seen: Seen, title: str, settings: Settings) -> Iterator[str]:
             yield from _sentences(change)
         if change.conflict and change.today:
             yield "  " + _("today's text: {words}").format(words=plain(change.today)[:_LONG])
+    for path in seen.proposal.files:
+        yield ""
+        yield _("with it, a picture: {path}").format(path=plain(path))
     for number, one in enumerate(seen.proposal.remarks, 1):
         yield ""
         about = plain(one.remark.about)

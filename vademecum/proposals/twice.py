@@ -13,6 +13,7 @@ from pathlib import Path
 from vademecum import corpus
 from vademecum.corpus.library import HEARINGS
 from vademecum.errors import VademecumError
+from vademecum.exchange import identity
 from vademecum.exchange.likeness import alike, flat, tokens
 from vademecum.exchange.page.given import SOMEBODY
 from vademecum.french import folding
@@ -40,7 +41,7 @@ def asked(root: Path, proposed: Proposed) -> Proposed:
     held = [one for one in kept.held(repository) if one.id != proposed.digest[:8].lower()]
     if proposed.base:
         for one in held:
-            if _same(repository, one, proposed):
+            if _same(root, repository, one, proposed):
                 raise VademecumError(_there(one))
         return proposed
     if not proposed.path.startswith(f"{HEARINGS}/"):
@@ -85,14 +86,18 @@ def _printed(root: Path) -> Iterator[tuple[str, str, str]]:
         )
 
 
-def _same(repository: Repository, one: Proposal, proposed: Proposed) -> bool:
+def _same(root: Path, repository: Repository, one: Proposal, proposed: Proposed) -> bool:
     """Whether the same person gave the same of the same text."""
     if (one.path, one.base) != (proposed.path, proposed.base) or not _is(one.giver, proposed.giver):
         return False
     remarks = {flat(each.remark.words) for each in one.remarks}
+    base = flat(identity.text_of(root, proposed.base))
+    if not (proposed.remarks or proposed.opinion) and flat(proposed.text) == base:
+        return False  # it says nothing that could be there already
     return (
         {flat(each.words) for each in proposed.remarks} <= remarks
         and proposed.opinion in (None, one.opinion)
+        and set(proposed.questions) <= set(one.questions)
         and flat(_text(repository, one)) == flat(proposed.text)
     )
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from vademecum.corpus.images import UNDESCRIBED
 from vademecum.exchange.likeness import tokens
 from vademecum.exchange.read.stream import Where
 from vademecum.exchange.texts import dots, entries, links, order
@@ -240,7 +241,7 @@ def _image(work: Work, char: Char) -> str:
             _("a picture without a description: what does it show? {path}").format(path=path)
         )
     alt = " ".join(char.alt.split())
-    return f":::{{figure}} {path}\n:alt: {alt or 'À décrire'}\n:::"
+    return f":::{{figure}} {path}\n:alt: {alt or UNDESCRIBED}\n:::"
 
 
 def _tables(work: Work, cells: Sequence[int], tail: dict[int, Unit | None]) -> None:
