@@ -140,3 +140,15 @@ def test_the_same_correction_by_two_ways_is_one(made: tuple[Book, str], tmp_path
         said[name] = one.run("receive", str(target), "--date", "2020-02-03")
     assert said["un"].returncode == said["trois"].returncode == 0, said["trois"].stderr
     assert said["deux"].returncode == 1 and "by another way" in said["deux"].stderr
+
+
+def test_what_says_nothing_is_not_there_already(made: tuple[Book, str], tmp_path: Path) -> None:
+    one = made[0]
+    for name, change in {
+        "un": {"lu": OLD, "voulu": NEW},
+        "deux": {"lu": OLD, "voulu": OLD},
+    }.items():
+        target = tmp_path / f"{name}.vademecum.json"
+        target.write_bytes(data(proposition(made[1], change)))
+        done = one.run("receive", str(target), "--date", "2020-02-03")
+    assert done.returncode == 1 and "nothing in it" in done.stderr
