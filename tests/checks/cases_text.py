@@ -35,6 +35,8 @@ MARKUP = [
     more("M011", "an image out of the book", "![mots](../../../dehors.png)"),
     more("M012", "no such image", "![mots](../agir/images/roux.svg)"),
     more("M013", "no alternative text", "![](../agir/images/roue.svg)"),
+    more("E031", "a description still to be written", FIGURE.replace("Une roue", "À décrire")
+         + "\nLa roue.\n:::"),
     more("M013", "a quoted nothing", FIGURE.replace("Une roue", '""') + "\nLa roue.\n:::"),
     more("M014", "a remote image", "![mots](https://exemple.fr/x.png)"),
     whole("M015", "a script in a drawing", DRAWING,

@@ -38,7 +38,9 @@ def test_the_name_of_who_asks_for_none_is_not_in_git(
     id = one.git("for-each-ref", "--format=%(refname:lstrip=2)", "refs/propositions")
     assert one.run("proposals", "accept", id).returncode == 0
     letter = one.read(f"_build/propositions/{id}-reponse.txt")
-    assert "Madame, Monsieur," in letter and "sans votre nom" in " ".join(letter.split())
+    assert "Madame, Monsieur," in letter and "nous n’y avons pas joint votre nom" in " ".join(
+        letter.split()
+    )
 
 
 def test_initials_are_all_that_git_has(made: tuple[Book, str], tmp_path: Path) -> None:

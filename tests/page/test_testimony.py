@@ -139,7 +139,7 @@ def test_by_email(made: Book) -> None:
 
 def filled(made: Book, credit: str = "") -> bytes:
     """The letter as somebody fills it in, who is its author."""
-    empty = letter.written(made.library().settings.book, dt.date(2020, 1, 6))
+    empty = letter.written(made.library().settings.book, dt.date(2020, 1, 6), public=False)
     told = {
         "Nom\u00a0: ": "Zoé Exemple", "Collectivité\u00a0: ": "Le val Brume",
         "imprime\u00a0: ": "Une éclusière", "Titre du témoignage\u00a0: ": "La vanne du val",
@@ -166,7 +166,7 @@ def test_by_the_letter_in_word(made: Book) -> None:
     mail = message("Bonjour,\n\nVoici.\n")
     mail.add_attachment(filled(made), "application", "octet-stream", filename="t.docx")
     assert record(received(made, mail.as_bytes(), "courriel.eml")).title == one.title
-    empty = letter.written(made.library().settings.book, dt.date(2020, 1, 6))
+    empty = letter.written(made.library().settings.book, dt.date(2020, 1, 6), public=False)
     with pytest.raises(VademecumError, match="without a word"):
         received(made, empty, "temoignage.docx")
 

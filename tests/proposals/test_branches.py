@@ -230,3 +230,18 @@ def test_a_dirty_file(branched: Book) -> None:
     book.add(WHEELS, "\nEn cours.\n")
     with pytest.raises(VademecumError, match="not as it was committed"):
         merge(book.root, found)
+
+
+@pytest.mark.parametrize("away", [True, False])
+def test_what_no_branch_holds_is_said(branched: Book, away: bool) -> None:
+    """Only where HEAD is on no branch."""
+    book = branched
+    written(book, "Awa", GATE)
+    book.git("checkout", "-q", *(["--detach"] if away else []), "main")
+    done = book.run("merge", "collegue")
+    assert done.returncode == 0, done.stderr
+    assert ("HEAD is on no branch" in done.stderr) == away
+    one = kept(book, PAID[1:])
+    done = book.run("proposals", "accept", one.id)
+    assert done.returncode == 0, done.stderr
+    assert ("git switch -c NAME" in done.stderr) == away

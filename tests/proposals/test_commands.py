@@ -9,7 +9,7 @@ import pytest
 from lxml import html
 
 from tests.book import WHEELS, Book
-from tests.proposals.given import FIRST, kept, proposed
+from tests.proposals.given import FIRST, PNG, kept, proposed
 from vademecum.model.proposal import Giver, Opinion, Remark, Sense
 from vademecum.proposals.keep import keep
 
@@ -147,3 +147,12 @@ def test_the_level_of_a_heading_that_has_another_is_shown(book: Book) -> None:
     id = kept(book, (line, f"#{line}")).id
     said = book.run("proposals", "show", id[:8]).stdout
     assert "a heading of level 2 now, of level 1 before" in said
+
+
+def test_a_picture_that_comes_with_it_is_named(book: Book) -> None:
+    place = f"{WHEELS.rpartition('/')[0]}/images/plan.png"
+    found = keep(book.root, proposed(book, GATE, files={place: PNG}))
+    assert f"with it, a picture: {place}" in book.run("proposals", "show", found.id).stdout
+    page = book.root / "_build/propositions" / f"{found.id}.html"
+    assert book.run("proposals", "show", found.id, "--html").returncode == 0
+    assert f"<li>{place}</li>" in page.read_text(encoding="utf-8")

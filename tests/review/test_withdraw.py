@@ -214,3 +214,16 @@ def test_the_answer_may_be_french(
     assert main(["-C", str(root), "withdraw", NAME]) == (0 if written else 1)
     kept = (root / f"hearings/{NAME}.md").read_text(encoding="utf-8") == HEAD + BODY
     assert kept is not written
+
+
+def test_without_a_terminal_one_line_says_what_asks_nothing(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = (root / "hearings/temoin.md").read_bytes()
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert main(["-C", str(root), "withdraw", "temoin"]) == 1
+    told = capsys.readouterr().err.strip().splitlines()
+    assert "--yes" in told[-1] and "nothing was changed" in told[-1]
+    assert (root / "hearings/temoin.md").read_bytes() == before
+    monkeypatch.setattr("sys.stdin", io.StringIO("oui\n"))  # answered all the same
+    assert main(["-C", str(root), "withdraw", "temoin"]) == 0

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from vademecum.corpus import addresses
+from vademecum.corpus.images import UNDESCRIBED
 from vademecum.corpus.links import image_path, images
 from vademecum.language import _
 from vademecum.model import Chapter, Library, Place, Record
@@ -29,6 +30,8 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
             place = text.at(line)
             if not alt.strip() and not misspelt(text, line):
                 yield Problem("M013", place)
+            if " ".join(alt.split()) == UNDESCRIBED:
+                yield Problem("E031", place, {"words": UNDESCRIBED})
             yield from _file(target, text.place.path, place, library)
 
 

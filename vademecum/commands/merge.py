@@ -39,4 +39,5 @@ def command(
         return 0
     name = branches.merge(root, found)
     click.echo(_("merged: {commit}").format(commit=name[:10]))
+    touched.adrift(root, name)
     return 0

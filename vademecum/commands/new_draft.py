@@ -111,6 +111,8 @@ def _told(made: Made) -> None:
 
 def _keep(root: Path, made: Made, giver: Giver, digest: str) -> None:
     """Keep remarks and questions with git, where no edition and no branch of the book has them."""
+    from vademecum import settings
+    from vademecum.exchange.commented import written_by
     from vademecum.exchange.draft import told
     from vademecum.model.proposal import Medium, Proposed
     from vademecum.proposals.keep import keep
@@ -122,9 +124,10 @@ def _keep(root: Path, made: Made, giver: Giver, digest: str) -> None:
         click.echo(_("remark: {told}").format(told=f"{line}{about}{words}"), err=True)
     if not made.remarks and not made.questions:
         return
+    remarks = written_by(made.remarks, giver, settings.load(root)[0])
     proposed = Proposed(
         path=made.path, base="", text=made.text, giver=giver, medium=Medium.WORD, digest=digest,
-        received=dt.date.today(), remarks=made.remarks, questions=made.questions,
+        received=dt.date.today(), remarks=remarks, questions=made.questions,
         files=made.files, told=(*map(told.left, made.left), *made.told),
     )  # fmt: skip
     try:

@@ -45,10 +45,21 @@ if TYPE_CHECKING:
     shell_complete=completion.chapters,
     help=N_("What a message is about, where it says so in words alone: kept as a remark."),
 )
+@click.option(
+    "--yes",
+    is_flag=True,
+    help=N_("Keep words that name who asked not to be named: they said that these may stay."),
+)
 @click.option("--dry-run", is_flag=True, help=N_("Show what it does, write nothing."))
 @click.pass_obj
 def command(
-    root: Path, file: Path, today: dt.date | None, giver: str, chapter: str, dry_run: bool
+    root: Path,
+    file: Path,
+    today: dt.date | None,
+    giver: str,
+    chapter: str,
+    yes: bool,
+    dry_run: bool,
 ) -> int:
     from vademecum import work
     from vademecum.exchange import receipt
@@ -70,20 +81,20 @@ def command(
         refuse_twice(root, ours, again=bool(giver))
         id = hashlib.sha256(ours).hexdigest()[:8]
         one = page.received(root, ours, file.name, day, claimed(root, but=id))
-        return page_told(root, named(root, one, giver), giver, dry_run)
+        return page_told(root, named(root, one, giver), giver, yes, dry_run)
     data, stream = receiving.stream_of(file, day)
     refuse_twice(root, data, again=bool(giver))
-    if chapter:
+    text = receiving.received(root, data, stream, day, sent_from(root), chapter)
+    if chapter and text is None:
         from vademecum.commands.received_page import told as page_told
 
         one = free.remarked(root, data, stream, chapter, day)
-        return page_told(root, named(root, one, giver), giver, dry_run)
-    text = receiving.received(root, data, stream, day, sent_from(root))
+        return page_told(root, named(root, one, giver), giver, yes, dry_run)
     if text is not None:
         from vademecum.commands.received_text import told as text_told
 
         proposed = named(root, text.proposed, giver)
-        return text_told(root, replace(text, proposed=proposed), giver, dry_run)
+        return text_told(root, replace(text, proposed=proposed), giver, yes, dry_run)
     if giver:
         raise VademecumError(_("--from: a letter of somebody heard says whose it is"))
     found = receipt.receive(root, file, day, stream)

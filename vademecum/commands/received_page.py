@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from vademecum.model.proposal import Proposed
 
 
-def told(root: Path, one: Proposed, named: str, dry_run: bool) -> int:
+def told(root: Path, given: Proposed, named: str, yes: bool, dry_run: bool) -> int:
     """Say what a reader gave, and keep it as a proposition; the exit status.
 
-    `named`: who an editor says it is from, "" where nobody does.
+    `named`: who an editor says it is from, "" where nobody does. `yes`: it may name its author.
     """
+    from vademecum.proposals import twice
+
+    one = twice.asked(root, given)
     who = f"{one.giver.name} ({one.giver.authority})" if one.giver.authority else one.giver.name
     click.echo(_("{path}, from {who}").format(path=one.path, who=who))
     for words in one.told:
@@ -27,8 +30,8 @@ def told(root: Path, one: Proposed, named: str, dry_run: bool) -> int:
     received_text.remarks(one.remarks)
     received_text.questions(one.questions)
     received_text.opinion(one)
-    if not dry_run:
-        received_text.kept(root, one, again=bool(named))
-        if one.giver.person and one.giver.credit != "omitted":
-            received_text.back(root, Path(one.path).stem, one.giver.person, one.received)
+    if not received_text.keep(root, one, received_text.Keeping(bool(named), yes, dry_run)):
+        return 1
+    if not dry_run and one.giver.person and one.giver.credit != "omitted":
+        received_text.back(root, Path(one.path).stem, one.giver.person, one.received)
     return 1 if one.questions else 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,16 +17,27 @@ if TYPE_CHECKING:
     from vademecum.model.proposal import Proposed, Remark
 
 
-def told(root: Path, found: Receipt, named: str, dry_run: bool) -> int:
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """How what was received is kept."""
+
+    again: bool  # in the place of the same from nobody: an editor says who it is from
+    yes: bool  # though its words name who asked not to be named
+    dry: bool  # nothing is written
+
+
+def told(root: Path, found: Receipt, named: str, yes: bool, dry_run: bool) -> int:
     """Say what a text that came back is, and keep it as a proposition; the exit status.
 
-    `named`: who an editor says it is from, "" where nobody does.
+    `named`: who an editor says it is from, "" where nobody does. `yes`: it may name its author.
     """
     from vademecum.exchange.page.given import masked
+    from vademecum.proposals import twice
 
-    one = found.proposed
+    one = twice.asked(root, found.proposed) if found.says else found.proposed
     name = one.giver.name
-    line = _("{id}, text sent to {who}").format(id=found.id, who=name)
+    line = _("{id}, text sent to {who}") if found.reference else _("{id}, words from {who}")
+    line = line.format(id=found.id, who=name)
     click.echo(f"{line} ({found.reference})" if found.reference else line)
     for words in dict.fromkeys(one.told):
         click.echo(masked(words))
@@ -38,11 +50,30 @@ def told(root: Path, found: Receipt, named: str, dry_run: bool) -> int:
     if not found.says:
         told = one.told  # set aside: it came, and changes nothing
         click.echo(_("Nothing of it changes the text.") if told else _("Nothing changed."))
-    elif not dry_run:
-        kept(root, one, again=bool(named))
+    elif _brought(found, named) or not keep(root, one, Keeping(bool(named), yes, dry_run)):
+        return 1
     if not dry_run:
         back(root, found.id, one.giver.person, one.received, found.reference)
     return 1 if one.questions else 0
+
+
+def _brought(found: Receipt, named: str) -> bool:
+    """Say that somebody else's message brought a letter; whether whose words they are is asked.
+
+    What git keeps as somebody's is theirs for ever: nothing is written before an editor says it.
+    """
+    sender, person = found.brought
+    if not sender or named:
+        return False
+    line = _("the message is from {sender}, the letter was sent to {name}")
+    click.echo(line.format(sender=sender, name=found.proposed.giver.name), err=True)
+    if person:
+        asked = _("question: {told}").format(
+            told=_("whose words are these? nothing is written before --from PERSON says it; what "
+                   "the message says beside stays {sender}'s").format(sender=sender)
+        )  # fmt: skip
+        click.echo(asked, err=True)
+    return person
 
 
 def _where(root: Path, path: str) -> str:
@@ -76,13 +107,16 @@ def back(root: Path, text: str, person: str, day: dt.date, reference: str = "") 
 def remarks(found: Iterable[Remark]) -> None:
     """Say what somebody says of a text, as it is kept: no address, no telephone."""
     from vademecum.exchange.page.given import masked
+    from vademecum.proposals.shown import beside
 
     for remark in found:
         words = masked(remark.words)
+        more = beside(remark, masked(remark.author))
+        told = f"{words} ({more})" if more else words
         click.echo(
-            _("remark on “{about}”: {words}").format(about=remark.about, words=words)
+            _("remark on “{about}”: {words}").format(about=remark.about, words=told)
             if remark.about
-            else _("remark: {words}").format(words=words)
+            else _("remark: {words}").format(words=told)
         )
 
 
@@ -94,21 +128,46 @@ def questions(asked: Iterable[str]) -> None:
         click.echo(_("question: {told}").format(told=masked(words)), err=True)
 
 
-def kept(root: Path, proposed: Proposed, again: bool = False) -> None:
-    """Keep it, and say where; `again`: in the place of the same from nobody."""
+def keep(root: Path, proposed: Proposed, how: Keeping) -> bool:
+    """Keep it, and say where; False, and nothing written, where that is asked first."""
+    from vademecum.exchange import identity
     from vademecum.exchange.page.given import SOMEBODY
-    from vademecum.proposals.keep import keep
+    from vademecum.proposals import selfnamed
+    from vademecum.proposals.keep import keep as written
 
-    found = keep(root, proposed, again)
-    if proposed.giver.credit == "omitted" and proposed.giver.name != SOMEBODY:
-        click.echo(
-            _("{name} asks not to be named: git does not keep the name; note it elsewhere to "
-              "answer").format(name=proposed.giver.name),
-            err=True,
+    base = identity.text_of(root, proposed.base) if proposed.base else ""
+    places = selfnamed.places(proposed, base)
+    name, initials = proposed.giver.name, proposed.giver.credit == "initials"
+    if places:
+        asks = _("{name} asks for initials alone, and what would be kept has the name:")
+        line = asks if initials else _(
+            "{name} asks not to be named, and what would be kept names them:"
         )  # fmt: skip
+        click.echo(line.format(name=name), err=True)
+        for where, words in places:
+            click.echo("  " + _("{where}: “{words}”").format(where=where, words=words), err=True)
+    if places and not how.yes:
+        click.echo(
+            _("git keeps it for ever: nothing is written. Ask them: other words, in a file that is "
+              "received in place of this one; or these as they are, with --yes"), err=True
+        )  # fmt: skip
+        return False
+    if how.dry:
+        return True
+    found = written(root, proposed, how.again)
+    if proposed.giver.credit == "omitted" and name != SOMEBODY:
+        line = (
+            _("{name} asks not to be named: git keeps the name in these words alone; note it "
+              "elsewhere to answer")
+            if places
+            else _("{name} asks not to be named: git does not keep the name; note it elsewhere to "
+                   "answer")
+        )  # fmt: skip
+        click.echo(line.format(name=name), err=True)
     click.echo(_("proposition {id}, kept on the branch {branch}").format(
         id=found.id, branch=found.branch))  # fmt: skip
     click.echo(f"vademecum proposals show {found.id}")
+    return True
 
 
 def opinion(one: Proposed) -> None:

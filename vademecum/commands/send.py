@@ -130,13 +130,15 @@ def _testimony(root: Path, docx: Path | None, today: dt.date) -> int:
     from vademecum import settings, work
     from vademecum.exchange import sending
     from vademecum.exchange.page import letter
+    from vademecum.model import Audience
 
-    book = settings.load(root)[0].book
+    read = settings.load(root)[0]
+    book, public = read.book, read.repository is Audience.PUBLIC
     target = sending.outside(root, docx, work.FOLDER) or (
         work.claim(root) / sending.FOLDER / "temoignage.docx"
     )
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(letter.written(book, today))
+    target.write_bytes(letter.written(book, today, public))
     click.echo(str(target))
     if "@" not in book.contributions and not book.contact:
         click.echo(_("it says nowhere to write to: “contact” under [livre]"), err=True)

@@ -67,9 +67,20 @@ def plain_date(_ctx: click.Context, _param: click.Parameter, value: str | None) 
 
 
 def agreed(question: str) -> bool:
-    """Whether the person says yes; Click's own question knows English answers alone."""
+    """Whether the person says yes; Click's own question knows English answers alone.
+
+    VademecumError where there is no terminal and nothing was answered.
+    """
     hint = _("yes/NO")
-    answer = click.prompt(f"{question} [{hint}]", default="", show_default=False, err=True)
+    try:
+        answer = click.prompt(f"{question} [{hint}]", default="", show_default=False, err=True)
+    except click.Abort:
+        if sys.stdin is not None and sys.stdin.isatty():
+            raise  # they leave
+        click.echo(err=True)
+        raise VademecumError(
+            _("nothing was changed: nobody is there to answer; with --yes it is not asked")
+        ) from None
     return fold(answer) in {"y", "yes", "o", "oui"}
 
 

@@ -15,6 +15,7 @@ from vademecum.corpus.files import is_regular
 from vademecum.language import N_, _
 from vademecum.model import Image
 
+UNDESCRIBED = "À décrire"  # the description of a picture that came without one
 _LIMIT = 8_000_000  # bytes
 _KINDS = (".png", ".jpg", ".jpeg", ".svg")
 # Those that cannot be printed are known all the same, so that what is said of them is true.

@@ -92,6 +92,13 @@ class Repository:
         """A running `git ARGUMENTS`, whose answers are read as they come."""
         return process.start(self.program, self.root, arguments, given)
 
+    def branch(self) -> str:
+        """The branch HEAD is on, `refs/heads/…`; "" where it is on none."""
+        try:
+            return self.run("symbolic-ref", "-q", "HEAD").decode("utf-8", "replace").strip()
+        except VademecumError:
+            return ""
+
     def resolve(self, revision: str) -> str:
         """The id of the commit a user named. Raises VademecumError where there is none."""
         if revision and not re.search(r"[\x00-\x1f]", revision) and not revision.startswith("-"):

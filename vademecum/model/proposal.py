@@ -44,6 +44,8 @@ class Remark:
     anchor: str = ""  # of the turn, paragraph or heading it stands in
     line: int = 0  # in the text it was made on, 0 where nothing tells
     author: str = ""  # where it is another's than who gave the whole
+    reply: int = 0  # which remark of the whole it answers, counted from 1; 0 where none
+    settled: bool = False  # who wrote it, or somebody they wrote to, marked it as done with
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from vademecum import corpus
+from vademecum import settings as book
 from vademecum.errors import VademecumError
+from vademecum.exchange.commented import written_by
 from vademecum.exchange.page.given import nobody, person_of, wished, without_address
 from vademecum.exchange.texts.sending import authority_of
 from vademecum.language import _
+from vademecum.model import Settings
 from vademecum.model.proposal import Giver, Proposed
 from vademecum.vocabulary import hint
 
@@ -20,7 +23,7 @@ def named(root: Path, proposed: Proposed, who: str) -> Proposed:
     VademecumError where the name is an address, or looks like an id and is none.
     """
     if not who:
-        return proposed
+        return _written(proposed, book.load(root)[0])
     library = corpus.load(root).library
     settings = library.settings
     id = who if who in settings.persons or who in settings.organisations else ""
@@ -39,4 +42,9 @@ def named(root: Path, proposed: Proposed, who: str) -> Proposed:
     giver = Giver(id, known.name if known is not None else name, authority, given.credit)
     questions = tuple(one for one in proposed.questions if one != nobody())
     questions = tuple(dict.fromkeys((*questions, *wished(giver, settings))))
-    return replace(proposed, giver=giver, questions=questions)
+    return _written(replace(proposed, giver=giver, questions=questions), settings)
+
+
+def _written(proposed: Proposed, settings: Settings) -> Proposed:
+    """The same, of each remark whether another wrote it."""
+    return replace(proposed, remarks=written_by(proposed.remarks, proposed.giver, settings))

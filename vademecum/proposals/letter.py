@@ -12,7 +12,7 @@ from vademecum.french.dates import tied_date
 from vademecum.french.spaces import NBSP
 from vademecum.language import in_french
 from vademecum.model import Settings
-from vademecum.model.proposal import Sense
+from vademecum.model.proposal import Remark, Sense
 from vademecum.proposals import names
 from vademecum.proposals.protected import HEARINGS
 from vademecum.proposals.stored import Proposal, State
@@ -37,7 +37,10 @@ _INITIALS = (
     "Ces mots sont désormais dans le texte, et comptés comme les vôtres parmi les auteurs, sous "
     "vos initiales."
 )
-_UNNAMED = "Ces mots sont désormais dans le texte, sans votre nom, comme vous l’avez souhaité."
+_UNNAMED = (
+    "Ces mots sont désormais dans le texte, tels que vous les avez écrits. Comme vous l’avez "
+    "souhaité, nous n’y avons pas joint votre nom."
+)
 _NAMELESS = (
     "Ces mots sont désormais dans le texte. Vous n’avez pas donné de nom{n}: ils n’y sont comptés "
     "à personne."
@@ -145,11 +148,22 @@ def _asked(question: str) -> str:
 
 def _remarks(proposal: Proposal) -> Iterator[str]:
     for number, one in enumerate(proposal.remarks, 1):
-        about = f"Sur «{NBSP}{one.remark.about}{NBSP}», v" if one.remark.about else "V"
-        yield f"{number}. {about}ous écrivez{NBSP}: «{NBSP}{one.remark.words}{NBSP}»"
+        yield f"{number}. {_said(one.remark)}{NBSP}: «{NBSP}{one.remark.words}{NBSP}»"
         if one.answer or not proposal.open:
             yield "   " + (_ANSWER.format(n=NBSP, answer=one.answer) if one.answer else _READ)
     yield ""
+
+
+def _said(remark: Remark) -> str:
+    """Who writes it, on what, in what thread: what another wrote is given to nobody else."""
+    who = "vous écrivez"
+    if remark.author:
+        known = remark.author != names.SOMEBODY
+        who = f"{remark.author if known else 'une autre personne'} écrit dans ce que vous envoyez"
+    told = [f"sur «{NBSP}{remark.about}{NBSP}»"] if remark.about else []
+    told += [f"en réponse à la remarque{NBSP}{remark.reply}"] if remark.reply else []
+    line = ", ".join((*told, who)) + (" (marquée comme résolue)" if remark.settled else "")
+    return line[:1].upper() + line[1:]
 
 
 def _folded(block: str) -> str:

@@ -126,6 +126,8 @@ def as_json(one: Seen, settings: Settings) -> dict[str, Any]:
                 "about": each.remark.about,
                 "anchor": each.remark.anchor,
                 "author": each.remark.author,
+                "reply": each.remark.reply,
+                "settled": each.remark.settled,
                 "answer": each.answer,
             }
             for number, each in enumerate(held.remarks, 1)

@@ -14,10 +14,12 @@ from vademecum.french.spaces import NBSP
 from vademecum.history.sentences import Span
 from vademecum.language import in_french
 from vademecum.model import Audience, Settings
+from vademecum.model.proposal import Remark
 from vademecum.proposals import names
 from vademecum.proposals.change import Change, Kind, marked
 from vademecum.proposals.cut import Block, cut
 from vademecum.proposals.letter import SENSES
+from vademecum.proposals.names import SOMEBODY
 from vademecum.proposals.stored import STATES, Noted
 from vademecum.proposals.told import value
 from vademecum.proposals.view import Seen
@@ -55,7 +57,8 @@ def page(seen: Seen, title: str, settings: Settings) -> str:
     """The page, in French."""
     name = escape(names.shown(seen.proposal.giver, settings))
     heading = f"Proposition de {name} sur «{NBSP}{escape(title)}{NBSP}»"
-    body = "\n".join((*_head(seen, settings), *_changes(seen), *_remarks(seen), *_questions(seen)))
+    rooms = (_head(seen, settings), _changes(seen), _pictures(seen), _remarks(seen))
+    body = "\n".join(line for one in (*rooms, _questions(seen)) for line in one)
     return (
         '<!DOCTYPE html>\n<html lang="fr">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -211,6 +214,12 @@ def _words(block: Block) -> str:
     return block.words.replace("\n", " ")
 
 
+def _pictures(seen: Seen) -> Iterator[str]:
+    if seen.proposal.files:
+        rows = "".join(f"<li>{escape(one)}</li>" for one in seen.proposal.files)
+        yield f"<h2>Images</h2>\n<ul>{rows}</ul>"
+
+
 def _remarks(seen: Seen) -> Iterator[str]:
     remarks = seen.proposal.remarks
     if not remarks:
@@ -223,9 +232,16 @@ def _remarks(seen: Seen) -> Iterator[str]:
 
 def _remark(one: Noted) -> str:
     about = f"<p>Sur «{NBSP}{escape(one.remark.about)}{NBSP}»</p>" if one.remark.about else ""
-    who = f"<p>{escape(one.remark.author)}</p>" if one.remark.author else ""
+    who = f"<p>{escape(_whose(one.remark))}</p>" if _whose(one.remark) else ""
     answer = f"<p>Réponse : {escape(one.answer)}</p>" if one.answer else "<p>Sans réponse.</p>"
     return f"{about}{who}<blockquote>{escape(one.remark.words)}</blockquote>{answer}"
+
+
+def _whose(remark: Remark) -> str:
+    """Who wrote a remark where it is another, and where it stands in its thread."""
+    author = "Une autre personne" if remark.author == SOMEBODY else remark.author
+    reply = f"En réponse à la remarque{NBSP}{remark.reply}" if remark.reply else ""
+    return ", ".join(filter(None, (author, reply, "résolue" if remark.settled else "")))
 
 
 def _questions(seen: Seen) -> Iterator[str]:

@@ -13,10 +13,12 @@ from vademecum.history.people import plain
 from vademecum.history.sentences import Span, key
 from vademecum.language import _
 from vademecum.model import Settings
+from vademecum.model.proposal import Remark
 from vademecum.proposals import listed
 from vademecum.proposals.approving import command
 from vademecum.proposals.change import Change, Kind, Shape, marked
 from vademecum.proposals.letter import SENSES
+from vademecum.proposals.names import SOMEBODY
 from vademecum.proposals.view import Seen
 
 _HASHES = re.compile(r"^[ >]*(#{2,6})[ \t]", re.MULTILINE)
@@ -39,11 +41,17 @@ def lines(seen: Seen, title: str, settings: Settings) -> Iterator[str]:
             yield from _sentences(change)
         if change.conflict and change.today:
             yield "  " + _("today's text: {words}").format(words=plain(change.today)[:_LONG])
+    for path in seen.proposal.files:
+        yield ""
+        yield _("with it, a picture: {path}").format(path=plain(path))
     for number, one in enumerate(seen.proposal.remarks, 1):
         yield ""
         about = plain(one.remark.about)
-        yield _("remark {number}").format(number=number) + (
-            _(", on “{words}”").format(words=about[:_LONG]) if about else ""
+        more = beside(one.remark, one.remark.author)
+        yield (
+            _("remark {number}").format(number=number)
+            + (_(", on “{words}”").format(words=about[:_LONG]) if about else "")
+            + (f" ({more})" if more else "")
         )
         yield from _wrapped(one.remark.words)
         yield "  " + (
@@ -61,6 +69,19 @@ def lines(seen: Seen, title: str, settings: Settings) -> Iterator[str]:
         yield _("opinion: {sense}").format(sense=", ".join(plain(one) for one in told if one))
         held = seen.proposal
         yield f"  {command(seen.path or held.path, opinion, held.base, held.received)}"
+
+
+def beside(remark: Remark, author: str) -> str:
+    """What is to be known of a remark beside its words: whose, of what thread; "" in most."""
+    told = []
+    if author:
+        another = _("another wrote it, under a name the register does not know")
+        told.append(another if author == SOMEBODY else _("by {name}").format(name=plain(author)))
+    if remark.reply:
+        told.append(_("in reply to remark {number}").format(number=remark.reply))
+    if remark.settled:
+        told.append(_("marked as resolved"))
+    return ", ".join(told)
 
 
 def _head(change: Change) -> str:

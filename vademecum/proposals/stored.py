@@ -174,8 +174,9 @@ def _questions(words: list[Any], of: object) -> Iterator[str]:
 
 
 def _words(told: dict[str, Any]) -> dict[str, Any]:
-    """A row's values: words, or the number of a line."""
-    return {key: int(one) if key == "line" else str(one) for key, one in told.items()}
+    """A row's values: words, a number, whether something is so."""
+    kinds = {"line": int, "reply": int, "settled": bool}
+    return {key: kinds.get(key, str)(one) for key, one in told.items()}
 
 
 def _plain(value: object) -> str:

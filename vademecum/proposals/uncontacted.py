@@ -18,7 +18,8 @@ from vademecum.model.proposal import Giver, Proposed, Remark
 def without_contacts(proposed: Proposed, settings: Settings) -> Proposed:
     """The same, no address and no telephone in what is said beside its text.
 
-    Who wrote a remark is named as the register knows them, or not at all: a program put it there.
+    Who wrote another's remark is named as the register knows them, or not at all: a program put it
+    there.
     """
     given = proposed.opinion
     return replace(
@@ -42,4 +43,5 @@ def _wished(giver: Giver) -> Giver:
 
 def _remark(one: Remark, settings: Settings) -> Remark:
     known = settings.persons.get(person_of(one.author, settings))
-    return replace(one, words=masked(one.words), author=known.name if known else "")
+    author = known.name if known else SOMEBODY if one.author else ""
+    return replace(one, words=masked(one.words), author=author)

@@ -121,6 +121,7 @@ SENTENCES: Mapping[str, Rule] = {
         ),
         NOTE,
     ),
+    "E031": Rule(N_("the image’s alternative text is still “{words}”: say what it shows"), WARNING),
     "E019": Rule(N_("“{id}” still says that it is a model: write your own words, or remove it")),
     # P: what people were promised, told by the history
     "P001": Rule(

@@ -67,7 +67,7 @@ def kinds(repository: Repository) -> frozenset[str]:
 def _blobs(repository: Repository, path: str) -> Iterator[tuple[str, str, str]]:
     """(kind, short name, blob of the record) of each reference."""
     listed = repository.run("for-each-ref", "--format=%(refname)").decode("utf-8", "replace")
-    own = _branch(repository)
+    own = repository.branch()
     for name in filter(None, listed.split("\n")):
         try:
             commit = repository.resolve(name)
@@ -113,13 +113,6 @@ def _says(content: bytes | None, search: Search) -> bool:
     if is_packed(content):
         return search.holds(content)
     return any(search.found(text, Where.BESIDE) for _encoding, text in decoded(content))
-
-
-def _branch(repository: Repository) -> str:
-    try:
-        return repository.run("symbolic-ref", "-q", "HEAD").decode("utf-8", "replace").strip()
-    except VademecumError:
-        return ""
 
 
 def _speaks(content: bytes | None, anchors: Set[str] | None) -> bool:

@@ -66,20 +66,13 @@ def move(repository: Repository, names: Mapping[str, str]) -> None:
         if new not in there:
             told = repository.run("rev-parse", "--verify", "--end-of-options", old).decode().strip()
             repository.run("update-ref", new, told)
-        if _head(repository) == old:
+        if repository.branch() == old:
             repository.run("symbolic-ref", "HEAD", new)
         repository.run("update-ref", "-d", old)
         if old.startswith(_BRANCHES):
             _settings(repository, old, new)
     if names:
         repository.run("update-server-info")  # a list of them that git keeps besides
-
-
-def _head(repository: Repository) -> str:
-    try:
-        return repository.run("symbolic-ref", "-q", "HEAD").decode("utf-8", "replace").strip()
-    except VademecumError:
-        return ""
 
 
 def _settings(repository: Repository, old: str, new: str) -> None:

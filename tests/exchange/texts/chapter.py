@@ -168,7 +168,7 @@ def back(
     seen = shown(cut(chapter, text), chapter, book or library(text), root, DAY)
     found = Which(chapter, path, text, "0" * 40, "", "VM-ABCDEF-GHJ")
     out, work, _answers = compared(found, seen, stream)
-    said = list(remarks(work, stream.blocks))
+    said = list(remarks(work, stream.blocks, stream.threads))
     return Back(titled(out), out.told, out.questions, said, dict(out.files))
 
 

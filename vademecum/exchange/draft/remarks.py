@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vademecum.exchange.commented import threaded
 from vademecum.exchange.draft.tree import Tree
 from vademecum.exchange.read.stream import Stream, Where
 from vademecum.model import Chapter
@@ -23,15 +24,14 @@ def remarks(stream: Stream, tree: Tree, chapter: Chapter | None) -> tuple[Remark
         name: " ".join(block.text.split()) for block in stream.blocks for name in block.remarks
     }
     places = _places(chapter)
-    found = []
+    found: list[tuple[str, Remark]] = []
     for name, lines in said.items():
         about = " ".join(tree.about.get(name, "").split()) or around.get(name, "")
         first = _bare(tree.about.get(name, "").strip().partition("\n")[0] or about)
         line = next((line for words, line in places if first in words), 0) if first else 0
         about = about if len(about) <= _LONGEST else f"{about[:_LONGEST]}…"
-        author = " ".join(authors[name].split())
-        found.append(Remark("\n".join(lines), about, "", line, "" if "@" in author else author))
-    return tuple(found)
+        found.append((name, Remark("\n".join(lines), about, "", line, authors[name])))
+    return threaded(found, stream.threads)
 
 
 def _places(chapter: Chapter | None) -> list[tuple[str, int]]:

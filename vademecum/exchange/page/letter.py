@@ -34,11 +34,11 @@ _ASIDE = (Where.NOTE, Where.REMARK, Where.BOX)
 _UNSEEN = Sign.HIDDEN | Sign.STRUCK
 
 
-def written(book: Book, sent: dt.date) -> bytes:
-    """The letter to fill in, as a Word file."""
+def written(book: Book, sent: dt.date, public: bool) -> bytes:
+    """The letter to fill in, as a Word file; `public`: everybody reads the book's repository."""
     blocks = [
         ooxml.paragraph(ooxml.run(words, bold=bold), style=style)
-        for style, words, bold in _paragraphs(book, sent)
+        for style, words, bold in _paragraphs(book, sent, public)
     ]
     return document(blocks, "Apporter un témoignage", MARK, sent, tracked=False)
 
@@ -89,13 +89,14 @@ def _apart(block: Block) -> Iterator[str]:
         yield _("hidden or struck out, and left aside: {words}").format(words=unseen.strip())
 
 
-def _paragraphs(book: Book, sent: dt.date) -> Iterator[tuple[str, str, bool]]:
+def _paragraphs(book: Book, sent: dt.date, public: bool) -> Iterator[tuple[str, str, bool]]:
     """(style, words, bold) of the letter, in order."""
     yield styles.TITLE, "Apporter un témoignage", False
     yield styles.FORM, f"Pour «{NBSP}{book.title}{NBSP}», le {long_date(sent)}.", False
     yield styles.REFERENCE, f"{Label.REFERENCE.words}{NBSP}: {MARK}", False
     yield styles.FORM, _WHY, False
     yield styles.FORM, _RIGHTS, False
+    yield styles.FORM, f"{_PUBLIC if public else ''}{_UNNAMED}", False
     back = book.contributions if "@" in book.contributions else book.contact
     to = f" à {back}" if back else " à qui vous l’a envoyé"
     yield styles.FORM, f"Remplissez les lignes qui suivent, puis renvoyez ce document{to}.", False
@@ -120,6 +121,14 @@ _WHY = (
 )
 _RIGHTS = (
     "Vous recevrez ensuite une lettre pour les relire et pour dire s’ils peuvent paraître, sous "
-    "quel nom et pour quels lecteurs. Tant que vous n’avez pas donné cet accord, rien n’en est "
-    f"publié{NBSP}: vous pouvez y renoncer sans dire pourquoi."
+    "quel nom et pour quels lecteurs. Tant que vous n’avez pas donné cet accord, rien n’en "
+    f"paraît dans le livre{NBSP}: vous pouvez y renoncer sans dire pourquoi."
+)
+_PUBLIC = (
+    f"Ce livre s’écrit en public{NBSP}: dès que nous l’avons reçu, ce que vous écrivez peut y être "
+    "lu de tous, avant de paraître. "
+)
+_UNNAMED = (
+    "Si vous demandez à ne pas être nommé, nous ne joignons votre nom à rien. Vos mots, eux, "
+    f"restent tels que vous les écrivez{NBSP}: n’y mettez pas votre nom."
 )

@@ -12,7 +12,7 @@ from lxml import etree
 
 from vademecum.exchange.read import docx_boxes as boxes
 from vademecum.exchange.read import docx_things as things
-from vademecum.exchange.read import given_names
+from vademecum.exchange.read import given_names, threads
 from vademecum.exchange.read.alternatives import alternatives
 from vademecum.exchange.read.building import Builder
 from vademecum.exchange.read.docx_numbering import Numbering
@@ -28,7 +28,7 @@ from vademecum.exchange.read.docx_styles import (
     value,
 )
 from vademecum.exchange.read.properties import noted, own, told
-from vademecum.exchange.read.stream import Sign, Stream, Where
+from vademecum.exchange.read.stream import Sign, Stream, Thread, Where
 from vademecum.exchange.read.style_names import speaks
 from vademecum.exchange.read.symbols import symbol
 from vademecum.transcripts import xml
@@ -65,7 +65,8 @@ def read(archive: Archive, name: str) -> Stream:
     for member in sorted(heads):
         reader.part(member, Where.HEAD)
     noted = reader.properties()
-    return Stream("docx", tuple(reader.builder.blocks), noted, reader.broken, files=reader.files)
+    files, threads = reader.files, reader.threads
+    return Stream("docx", tuple(reader.builder.blocks), noted, reader.broken, (), files, threads)
 
 
 class _Reader:
@@ -77,6 +78,7 @@ class _Reader:
         self._styles: Styles = styles(root)
         self._lists = Numbering(self._root("word/numbering.xml"), root)
         self._tables = 0
+        self.threads: dict[str, Thread] = {}
         self._linked = 0
         self._codes: list[tuple[str, int]] = []  # of the fields that are open, and where they show
         self._shapes = Shapes(archive, root, name)
@@ -111,8 +113,10 @@ class _Reader:
             self._below(one, Where.NOTE, Sign.NONE, kind + (xml.attribute(one, "id") or ""))
 
     def remarks(self, member: str) -> None:
-        """Comments, with who wrote them."""
+        """Comments, with who wrote them and what each answers."""
+        extended = self._root(member.replace("comments", "commentsExtended"))
         root = self._root(member)
+        self.threads = threads.of_word(root, extended)
         for one in root if root is not None else ():
             name, author = xml.attribute(one, "id") or "", xml.attribute(one, "author") or ""
             self._below(one, Where.REMARK, Sign.NONE, name, author)

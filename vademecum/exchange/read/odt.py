@@ -19,6 +19,7 @@ from vademecum.exchange.read.odt_tables import away, rows
 from vademecum.exchange.read.properties import noted, own, told
 from vademecum.exchange.read.stream import Sign, Stream, Tick, Where
 from vademecum.exchange.read.style_names import speaks
+from vademecum.exchange.read.threads import of_opendocument
 from vademecum.language import _
 from vademecum.transcripts import xml
 from vademecum.transcripts.archive import Archive
@@ -48,9 +49,8 @@ def read(archive: Archive, name: str) -> Stream:
         raise refusal(name, _("an OpenDocument file, but not a text"))
     reader = _Reader(archive, name)
     said = reader.read()
-    return Stream(
-        "odt", tuple(reader.builder.blocks), said, reader.broken, files=reader.shapes.files
-    )
+    files, threads = reader.shapes.files, of_opendocument(reader.comments)
+    return Stream("odt", tuple(reader.builder.blocks), said, reader.broken, (), files, threads)
 
 
 class _Reader:
@@ -65,7 +65,8 @@ class _Reader:
         self._changing: dict[str, Sign] = {}  # those that have begun
         self._named: dict[str, str] = {}  # comments, by the name of their end
         self._said: list[tuple[str, str, list[etree._Element]]] = []  # of tracked changes
-        self._tables = self._notes = self._remarks = self._linked = 0
+        self.comments: list[tuple[str, etree._Element]] = []
+        self._tables = self._notes = self._linked = 0
 
     def _root(self, member: str) -> etree._Element | None:
         if member not in self._archive.names:
@@ -297,8 +298,8 @@ class _Reader:
             self.builder.close()
 
     def _remark(self, element: etree._Element, sign: Sign) -> None:
-        self._remarks += 1
-        name = f"r{self._remarks}"
+        name = f"r{len(self.comments) + 1}"
+        self.comments.append((name, element))
         self._named[xml.attribute(element, "name") or ""] = name
         self.builder.remark(name)
         who = element.findtext("{*}creator") or ""

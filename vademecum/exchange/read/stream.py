@@ -125,6 +125,14 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Thread:
+    """Where a comment stands among others."""
+
+    answers: str = ""  # the name of the comment it is a reply to
+    settled: bool = False  # somebody marked it, or what it answers, as done with
+
+
+@dataclass(frozen=True, slots=True)
 class Stream:
     """What a document holds."""
 
@@ -134,6 +142,7 @@ class Stream:
     broken: bool = False  # its XML was mended to be read: it proves nothing
     sender: tuple[str, ...] = ()  # of a message: the name and the address it is from
     files: Mapping[str, bytes] = field(default_factory=dict, compare=False)  # images, by name
+    threads: Mapping[str, Thread] = field(default_factory=dict, compare=False)  # of comments
 
 
 def encoded(stream: Stream) -> bytes:
@@ -147,6 +156,7 @@ def encoded(stream: Stream) -> bytes:
         "form": stream.form, "noted": stream.noted, "broken": stream.broken, "blocks": blocks,
         "sender": stream.sender,
         "files": {name: b64encode(data).decode() for name, data in stream.files.items()},
+        "threads": {name: asdict(one) for name, one in stream.threads.items()},
     }  # fmt: skip
     return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
 
@@ -157,7 +167,8 @@ def decoded(data: bytes) -> Stream:
     blocks = tuple(map(_block, value["blocks"]))
     noted, sender = tuple(value["noted"]), tuple(value["sender"])
     files = {name: b64decode(said) for name, said in value["files"].items()}
-    return Stream(value["form"], blocks, noted, value["broken"], sender, files)
+    threads = {name: Thread(**said) for name, said in value["threads"].items()}
+    return Stream(value["form"], blocks, noted, value["broken"], sender, files, threads)
 
 
 def _block(value: dict[str, Any]) -> Block:

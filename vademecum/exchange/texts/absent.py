@@ -28,8 +28,9 @@ def taken_out(work: Work) -> list[Unit]:
     if len(lost) == len(work.units):
         return []  # no word of the text came back: it is a letter about it
     if work.mailed:
-        if any(one.number in lost and one.words and one.role is not Role.LOCKED
-               for one in work.units):  # fmt: skip
+        own = [one for one in work.units if one.words and one.role is not Role.LOCKED]
+        away = sum(one.number in lost for one in own)
+        if 0 < away < len(own) / 2:  # of an extract, the rest was never meant to come
             work.out.ask(_("only a part of the text came back: what is not in it is kept"))
         return []
     lost -= work.found.out  # with their column

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from vademecum.corpus.images import UNDESCRIBED
 from vademecum.exchange.likeness import tokens
 from vademecum.exchange.read.linked import is_elsewhere, linked
 from vademecum.exchange.read.stream import Where
@@ -244,7 +245,7 @@ def _image(work: Work, char: Char) -> str:
             _("a picture without a description: what does it show? {path}").format(path=path)
         )
     alt = " ".join(char.alt.split())
-    return f":::{{figure}} {path}\n:alt: {alt or 'À décrire'}\n:::"
+    return f":::{{figure}} {path}\n:alt: {alt or UNDESCRIBED}\n:::"
 
 
 def _tables(work: Work, cells: Sequence[int], tail: dict[int, Unit | None]) -> None:

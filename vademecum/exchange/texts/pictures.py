@@ -35,12 +35,20 @@ def is_ours(para: Para, seen: Shown, stream: Stream) -> bool:
 def came_back(para: Para, seen: Shown, stream: Stream, out: Outcome) -> None:
     """The picture of a figure came back: the one that was sent, or another."""
     out.counts[Class.UNCHANGED] += 1
-    sent = [data for _name, data, _alt in seen.around.images.values()]
+    images = seen.around.images
+    sent = [data for _name, data, _alt in images.values()]
     for one in para.chars:
         # Of a drawing that went out alone, as in letters of before, programs make pictures.
         made = bool(para.pictures) and not para.drawn and _drawn(sent)
         if one.kind == "image" and not made and is_other(one, stream, sent):
-            out.ask(_("another picture may stand in a figure: ask for its file"))
+            own = [images[box][2] for box in para.pictures if box in images]
+            words = next(filter(None, (*own, " ".join(one.alt.split()))), "")
+            asked = _("another picture may stand in the figure “{words}”: ask for its file")
+            out.ask(
+                asked.format(words=short(words))
+                if words
+                else _("another picture may stand in a figure: ask for its file")
+            )
 
 
 def is_other(char: Char, stream: Stream, sent: Iterable[bytes]) -> bool:

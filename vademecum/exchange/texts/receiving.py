@@ -15,9 +15,11 @@ from vademecum.errors import VademecumError
 from vademecum.exchange import read
 from vademecum.exchange.answers import Found, Read, Sheet
 from vademecum.exchange.classes import Class
+from vademecum.exchange.commented import sent_by
 from vademecum.exchange.courtesy import civil
 from vademecum.exchange.likeness import flat
-from vademecum.exchange.page.given import SOMEBODY, masked, nobody, without_address
+from vademecum.exchange.page.given import SOMEBODY, Signed, masked, nobody, without_address
+from vademecum.exchange.page.given import giver as sent_from
 from vademecum.exchange.read.stream import Block, Sign, Stream, Where
 from vademecum.exchange.texts import aside, form, openings, paper, pictures, sources, tables
 from vademecum.exchange.texts.cut import Role, Unit, cut
@@ -59,6 +61,7 @@ class Receipt:
     reference: str
     here: bool  # the book still has it
     changed: bool  # it says other words than were sent
+    brought: tuple[str, bool] = ("", False)  # by whose message, where another's; a person's
 
     @property
     def says(self) -> bool:
@@ -79,15 +82,16 @@ def stream_of(path: Path, day: dt.date) -> tuple[bytes, Stream]:
 
 def received(
     root: Path, data: bytes, stream: Stream, day: dt.date,
-    sent: Mapping[str, tuple[str, dt.date]] = {},
+    sent: Mapping[str, tuple[str, dt.date]] = {}, on: str = "",
 ) -> Receipt | None:  # fmt: skip
     """What a returned document proposes; None where it is no chapter's.
 
     `sent`: by the reference of a letter, the commit it went from and the day, where it is known.
+    `on`: the chapter an editor says a message is about: None where it holds none of its passages.
     VademecumError where several chapters answer to it.
     """
     library = corpus.load(root).library
-    found = which(root, stream, library)
+    found = which(root, stream, library, on)
     if found is None:
         return None
     sheet = cut(found.chapter, found.text)
@@ -97,12 +101,8 @@ def received(
     text = set_as_the_book(titled(out), found.path, found.text)
     if parse_chapter(text, found.path, []) is None:
         raise VademecumError(_("“{id}” cannot be read").format(id=found.chapter.id))
-    giver = _giver(found, library, out)
-    about = (
-        replace(one, author="" if one.author == giver.name else one.author)
-        for one in remarks(work, stream.blocks)
-    )
-    said = (*about, *_mail(stream, out))
+    giver = _giver(found, library, stream, out)
+    said = (*remarks(work, stream.blocks, stream.threads), *_mail(stream, out))
     out.counts[Class.PLACED] += len(said)
     opinion = _opinion(answers, giver, library, out)
     if not work.found.of and not said:
@@ -114,7 +114,9 @@ def received(
         told=tuple(out.told),
     )  # fmt: skip
     here = any(one.place.path == found.path for one in library.chapters.values())
-    return Receipt(proposed, out, found.chapter.id, found.reference, here, text != found.text)
+    brought = sent_by(stream.sender, giver, library.settings)
+    changed = text != found.text
+    return Receipt(proposed, out, found.chapter.id, found.reference, here, changed, brought)
 
 
 def compared(found: Which, seen: Shown, stream: Stream) -> tuple[Outcome, Work, list[Found]]:
@@ -235,11 +237,19 @@ def _mail(stream: Stream, out: Outcome) -> Iterator[Remark]:
         else:
             said.append(" ".join(one.text.split()))
     if said:
-        yield Remark(" ".join(said))
+        yield Remark(" ".join(said), author=next(iter(stream.sender), ""))
 
 
-def _giver(found: Which, library: Library, out: Outcome) -> Giver:
+def _giver(found: Which, library: Library, stream: Stream, out: Outcome) -> Giver:
+    """Whose letter it was; of words pasted into a message, whose message it is."""
     person = library.settings.persons.get(found.person)
+    if person is None and stream.form == "mail" and stream.sender:
+        giver, asked = sent_from(Signed(name=stream.sender[0]), library.settings)
+        for one in asked:
+            out.ask(one)
+        own = library.settings.persons.get(giver.person)
+        office = authority_of(library, own) if own is not None else None
+        return replace(giver, authority=office.id if office else "")
     if person is None:
         out.ask(nobody())
         return Giver(name=SOMEBODY)

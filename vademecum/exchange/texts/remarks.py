@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from vademecum.exchange.read.stream import Block, Look, Sign, Where
+from vademecum.exchange.commented import threaded
+from vademecum.exchange.read.stream import Block, Look, Sign, Thread, Where
 from vademecum.model.proposal import Remark
 
 if TYPE_CHECKING:
@@ -17,8 +18,10 @@ _TRACKED = re.compile(r"(?:comment|commentaire) \w+", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.?!…]+[.?!…]*\s*")
 
 
-def remarks(work: Work, blocks: Sequence[Block]) -> Iterator[Remark]:
-    """Each comment once, in the order of the document."""
+def remarks(
+    work: Work, blocks: Sequence[Block], threads: Mapping[str, Thread]
+) -> tuple[Remark, ...]:
+    """Each comment once, in the order of the document, by whom its program says."""
     said: dict[str, list[Block]] = {}
     for one in blocks:
         if one.where is Where.REMARK:
@@ -33,11 +36,13 @@ def remarks(work: Work, blocks: Sequence[Block]) -> Iterator[Remark]:
         for look in one.looks:
             if look.kind == "remark" and look.value not in called:
                 called[look.value] = (_about(one, look), lines.get(id(one), 0))
+    found: list[tuple[str, Remark]] = []
     for name, rows in said.items():
         words = " ".join(" ".join(row.text.split()) for row in rows if row.text.strip())
         about, line = called.get(name, ("", 0))
         if words and not (name.startswith("c") and _TRACKED.fullmatch(words)):
-            yield Remark(words, about, line=line, author=_author(rows[0].author))
+            found.append((name, Remark(words, about, line=line, author=rows[0].author)))
+    return threaded(found, threads)
 
 
 def _about(block: Block, look: Look) -> str:
@@ -58,7 +63,3 @@ def _about(block: Block, look: Look) -> str:
         if found.start() <= before <= found.end():
             return " ".join(found[0].split())
     return " ".join(block.text.split())
-
-
-def _author(name: str) -> str:
-    return "" if "@" in name else " ".join(name.split())

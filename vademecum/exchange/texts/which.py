@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from vademecum.errors import VademecumError
 from vademecum.exchange import identity
 from vademecum.exchange.likeness import Tokens, tokens
 from vademecum.exchange.read.stream import Stream
+from vademecum.exchange.texts import near
 from vademecum.exchange.whose import references, said_in
 from vademecum.history.places import book_steps
 from vademecum.history.repo import open_repository, state
@@ -34,12 +35,15 @@ class Which:
     reference: str
 
 
-def which(root: Path, stream: Stream, library: Library) -> Which | None:
+def which(root: Path, stream: Stream, library: Library, on: str = "") -> Which | None:
     """The chapter of a document; None where it is a record's letter, or nothing of this book.
 
-    VademecumError where several chapters answer to it.
+    `on`: the chapter that an editor says a message is about. VademecumError where several answer
+    to it.
     """
     told = references(stream)
+    if on:
+        return _on(root, stream, library, on) if not told else None
     if len(told) > 1:
         return None
     if told:
@@ -91,6 +95,9 @@ def _by_words(root: Path, stream: Stream, library: Library) -> Which | None:
     counts: Mapping[str, int] = {one.id: _common(one, said) for one in library.chapters.values()}
     ranked = sorted(counts, key=lambda name: (-counts[name], name))
     records = max((_common(one, said) for one in library.records.values()), default=0)
+    if stream.form == "mail" and not records and not (ranked and counts[ranked[0]]):
+        chapter = near.nearest(stream, library)
+        return _nearest(root, stream, chapter) if chapter is not None else None
     if not ranked or not counts[ranked[0]] or records >= counts[ranked[0]]:
         return None
     if len(ranked) > 1 and counts[ranked[1]] > counts[ranked[0]] * _SHARE:
@@ -99,15 +106,39 @@ def _by_words(root: Path, stream: Stream, library: Library) -> Which | None:
                 names=", ".join(sorted(ranked[:2]))
             )
         )
-    path = library.chapters[ranked[0]].place.path
+    return _version(root, library.chapters[ranked[0]], lambda one: _common(one, said))
+
+
+def _on(root: Path, stream: Stream, library: Library, on: str) -> Which | None:
+    """The chapter an editor names, where the message holds passages of it; changed ones too."""
+    chapter = library.chapters.get(on)
+    if chapter is None or stream.form != "mail":
+        return None
+    said = said_in(stream)
+    if _common(chapter, said):
+        return _version(root, chapter, lambda one: _common(one, said))
+    try:
+        found = near.nearest(stream, library, on)
+    except VademecumError:
+        return None  # near to two passages of it: a remark
+    return _nearest(root, stream, chapter) if found is not None else None
+
+
+def _nearest(root: Path, stream: Stream, chapter: Chapter) -> Which:
+    return _version(root, chapter, lambda one: near.share(stream, one))
+
+
+def _version(root: Path, chapter: Chapter, common: Callable[[Chapter], float]) -> Which:
+    """The state of a chapter that has most in common with a document; the newest of some."""
+    path = chapter.place.path
     versions = [
-        (_common(one.chapter, said), at, one)
+        (common(one.chapter), at, one)
         for at, (blob, where) in enumerate(dict.fromkeys(_blobs(root)))
         if where == path
         for one in _read(root, blob, path, "", "")
     ]
     if not versions:
-        raise VademecumError(_("“{id}” is not committed").format(id=ranked[0]))
+        raise VademecumError(_("“{id}” is not committed").format(id=chapter.id))
     return max(versions, key=lambda one: one[:2])[2]
 
 

@@ -1,0 +1,130 @@
+"""The same thing received by two ways: attached to a message, then alone; a letter, then a form.
+
+The bytes are others, the words are the same: a file's digest does not tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from vademecum import corpus
+from vademecum.corpus.library import HEARINGS
+from vademecum.errors import VademecumError
+from vademecum.exchange import identity
+from vademecum.exchange.likeness import alike, flat, tokens
+from vademecum.exchange.page.given import SOMEBODY
+from vademecum.french import folding
+from vademecum.history import plumbing
+from vademecum.history.repo import Repository, open_repository
+from vademecum.language import said as _
+from vademecum.model.proposal import Giver, Proposed
+from vademecum.proposals import kept, stored
+from vademecum.proposals.stored import Proposal
+from vademecum.record.passages import passages
+
+_NEAR = 0.7  # of the words of two testimonies: one may be a second state of the other
+_ANCHOR = re.compile(r"^\{#[^}\n]*\}[ ]*\n", re.MULTILINE)
+
+
+def asked(root: Path, proposed: Proposed) -> Proposed:
+    """What was received, with a question where it is much like what is there already.
+
+    VademecumError where it is the same: the same new words, or the same changes and remarks of the
+    same person.
+    """
+    repository = open_repository(root)
+    if repository is None:
+        return proposed
+    held = [one for one in kept.held(repository) if one.id != proposed.digest[:8].lower()]
+    if proposed.base:
+        for one in held:
+            if _same(root, repository, one, proposed):
+                raise VademecumError(_there(one))
+        return proposed
+    if not proposed.path.startswith(f"{HEARINGS}/"):
+        return proposed
+    return _testimony(root, repository, held, proposed)
+
+
+def _testimony(
+    root: Path, repository: Repository, held: list[Proposal], proposed: Proposed
+) -> Proposed:
+    """A testimony beside those of the book and those that await an answer."""
+    mine = tokens(_body(proposed.text))
+    near = ""
+    for words, there, refused in (*_awaiting(repository, held), *_printed(root)):
+        if mine.words and mine.words == tokens(words).words:
+            raise VademecumError(refused)
+        if not near and alike(mine, tokens(words)) >= _NEAR:
+            near = there
+    if not near:
+        return proposed
+    question = _("much like {there}: another state of it, or another's testimony?")
+    return replace(proposed, questions=(*proposed.questions, question.format(there=near)))
+
+
+def _awaiting(repository: Repository, held: list[Proposal]) -> Iterator[tuple[str, str, str]]:
+    """(words, what it is, why it is refused when it is the same) of each that was received."""
+    for one in held:
+        if not one.base and one.path.startswith(f"{HEARINGS}/"):
+            words = _body(_text(repository, one))
+            yield words, _("proposition {id}").format(id=one.id), _there(one)
+
+
+def _printed(root: Path) -> Iterator[tuple[str, str, str]]:
+    """The same of each testimony of the book."""
+    for record in corpus.load(root).library.records.values():
+        words = " ".join(one.words for one in passages(record))
+        path = record.place.path
+        yield (
+            words,
+            path,
+            _("{path} has these words already: nothing is received").format(path=path),
+        )
+
+
+def _same(root: Path, repository: Repository, one: Proposal, proposed: Proposed) -> bool:
+    """Whether the same person gave the same of the same text."""
+    if (one.path, one.base) != (proposed.path, proposed.base) or not _is(one.giver, proposed.giver):
+        return False
+    remarks = {flat(each.remark.words) for each in one.remarks}
+    base = flat(identity.text_of(root, proposed.base))
+    if not (proposed.remarks or proposed.opinion) and flat(proposed.text) == base:
+        return False  # it says nothing that could be there already
+    return (
+        {flat(each.words) for each in proposed.remarks} <= remarks
+        and proposed.opinion in (None, one.opinion)
+        and set(proposed.questions) <= set(one.questions)
+        and flat(_text(repository, one)) == flat(proposed.text)
+    )
+
+
+def _is(one: Giver, other: Giver) -> bool:
+    if one.person or other.person:
+        return one.person == other.person
+    if SOMEBODY in (one.name, other.name):
+        return False  # who asked not to be named is nobody's double
+    return folding.name(one.name).split() == folding.name(other.name).split()
+
+
+def _text(repository: Repository, one: Proposal) -> str:
+    place = f"{one.commit}:{repository.prefix}{one.path}"
+    ((_blob, content),) = plumbing.contents(repository, [place])
+    return content.decode("utf-8", "replace")
+
+
+def _body(text: str) -> str:
+    """A testimony's words, its front matter and the ids of its paragraphs aside."""
+    body = text.split("---\n", 2)[2] if text.startswith("---\n") and text.count("---\n") > 1 else ""
+    return _ANCHOR.sub("", body)
+
+
+def _there(one: Proposal) -> str:
+    return _(
+        "the same was received by another way on {date}: proposition {id} on {path}, {state}"
+    ).format(
+        date=one.received.isoformat(), id=one.id, path=one.path, state=stored.spelled(one.state)
+    )
