@@ -11,6 +11,7 @@ MARKUP = [
     more("M002", "an unknown role", "Un {citatoin}`mot`."),
     more("M002", "a role with an accent", "Un {retiré}`mot`."),
     more("M003", "an unknown option", f"{FIGURE}:target: https://exemple.fr\n\nLa roue.\n:::"),
+    more("F023", "an option written twice", f"{FIGURE}:alt: Une autre roue\n\nLa roue.\n:::"),
     more("M004", "no title", ":::{preconisation}\n:id: un\n\nTexte.\n:::"),
     more("M004", "no text", ":::{note}\n:::"),
     more("M005", "raw HTML", "<script>alert(1)</script>"),

@@ -252,7 +252,8 @@ def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
         values = {**first.values, name: _joined(name, same)} if name else first.values
         places = {(one.place, one.message) for one in same} if first.code != "F008" else ()
         lines = tuple(sorted(place.line for place, _message in places))
-        yield dataclasses.replace(first, values=values, lines=lines)
+        each = tuple(same) if len(same) > 1 else ()
+        yield dataclasses.replace(first, values=values, lines=lines, each=each)
 
 
 def _shared(one: Problem) -> tuple[object, ...]:

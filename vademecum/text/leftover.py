@@ -233,9 +233,11 @@ MARKS = (
 # The same of marks that the parser takes for its own: only what is written shows them.
 WRITTEN = (
     row(
-        # Pandoc and GitBook put a backslash before plain brackets too.
+        # Pandoc and GitBook put a backslash before plain brackets too, « \[^1\] », and so does
+        # whoever is told that brackets are meant: in a sentence, only a command makes a formula.
         r"\\\((?=(?:(?!\\\))[^\n]){0,200}?(?:[=+^_<>*]|\\[A-Za-z]))[^\n]{1,200}?\\\)"
-        r"|\\\[(?=(?:(?!\\\])[^\n]){0,200}?(?:[=+^_<>*]|\\[A-Za-z]))[^\n\]]{1,200}?\\\]",
+        r"|\\\[(?=(?:(?!\\\])[^\n]){0,200}?\\[A-Za-z])[^\n\]]{1,200}?\\\]"
+        r"|^[ \t>]*\\\[(?!\^\w+\\)(?=(?:(?!\\\])[^\n]){0,200}?[=+^_<>*])[^\n\]]{1,200}?\\\][ \t]*$",
         N_("formulas are not read: write it in words or as code between backticks"),
     ),
     row(
