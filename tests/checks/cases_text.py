@@ -35,6 +35,7 @@ MARKUP = [
     more("M011", "a link out of the book", "[mots](../../../dehors.md)"),
     more("M011", "an image out of the book", "![mots](../../../dehors.png)"),
     more("M012", "no such image", "![mots](../agir/images/roux.svg)"),
+    more("M056", "a title in bold", "**Le cadre**\n\nUn texte."),
     more("M013", "no alternative text", "![](../agir/images/roue.svg)"),
     more("M013", "a quoted nothing", FIGURE.replace("Une roue", '""') + "\nLa roue.\n:::"),
     more("M014", "a remote image", "![mots](https://exemple.fr/x.png)"),

@@ -61,6 +61,10 @@ def _again(one: Problem, faults: Sequence[Problem]) -> bool:
         )
     if one.code == "R003" and one.values["kind"] == _HEADINGS:
         return any(fault.code == "M017" for fault in faults)
+    # A note that the text writes otherwise than the tool reads is told there.
+    misread = {fault.values["text"] for fault in faults if fault.code == "M024"}
+    if one.code == "R003" and f"[^{one.values['name']}] :" in misread:
+        return True
     # docutils tells a note called in a directive's title on the line below.
     noted = [fault for fault in faults if fault.code == "M018"]
     return bool(here) or any(one.place.line - 1 in _lines(fault) for fault in noted)

@@ -22,7 +22,7 @@ from vademecum.vocabulary import near
 
 # One of these is all that is said of its file.
 UNSETTLED = ("G001", "G003", "G004")
-_LEAVE_MARKS = frozenset({"M002", "M020", "M007", "M008", "M025", "M030", "H005", "H006"})
+_LEAVE_MARKS = frozenset({"M002", "M007", "M008", "M025", "M030", "H005", "H006"})
 _UNCUT = frozenset({"H005", "H006"})  # a line that was to begin a turn, and begins none
 
 # What problems of a code and a file have in common where they are one that recurs; of the other

@@ -138,13 +138,14 @@ MARKS = (
     ),
     row(START + r"\[[ xX]\](?= )", N_("boxes to tick are not read: write ☐ or ☒")),
     row(
-        r"\[\^(?=[^\]\n]*[ \u00a0])[^\]\n]{1,60}\]",
+        r"\[\^(?=[^\]\n]*[ \u00a0])[^\]\n]{1,60}\]|\[[ \u00a0]\^[^\]\n]{1,60}\]",
         N_("the name of a note has no space in it: [^name]"),
     ),
     row(
         r"\[\^[^\]\n]+\]",
         N_("this note is not read: its text begins with [^name]: without a space before the colon"),
     ),
+    row(r"\[\d{1,3}\]\^(?!\w)", N_("a note is called by [^name], and its text is [^name]: …")),
     row(START + r"#{2,6}[^\s#][^\n]*", N_("a heading needs a space after its #")),
     row(r":{3,}", N_("a box opens with :::{note} alone on its line and closes with ::: alone")),
     row(
@@ -209,7 +210,10 @@ MARKS = (
     ),
     row(
         START + r":[^\W\d_][\w -]{0,30}:(?= )",
-        N_("fields are not read: write it as a sentence"),
+        N_(
+            "fields are not read: write it as a sentence; the name of an emoji neither: say it in "
+            "words, or take it out"
+        ),
         whole=True,
     ),
     row(

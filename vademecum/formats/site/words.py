@@ -15,6 +15,7 @@ from vademecum.language import ngettext
 from vademecum.model import Place
 from vademecum.problems import Problem, in_order
 from vademecum.text.leftover import left
+from vademecum.text.mark import CLOSES
 
 _SHOWN = 6  # words of a piece that is named
 _BEFORE = 80  # characters of a page by which a place is known
@@ -97,12 +98,16 @@ def _as_a_set(
 def _left(source: str, prose: str, path: str) -> Iterator[Problem]:
     """What of the source's markup stands in the page."""
     letters: list[int] = []  # where each letter of the source stands; of few pages any is asked
-    for mark, at in left(prose, source):
+    opened = False
+    for mark, at in sorted(left(prose, source), key=lambda one: one[1].start()):
+        begins = prose[at.start() : at.end()].strip().strip("\x00")
+        if opened and CLOSES.match(begins):
+            continue  # what opens it is told
+        opened |= begins.startswith("{")
         letters = letters or [place for place, sign in enumerate(source) if sign.isalnum()]
         place = _where(source, letters, prose, at.span())
-        text = prose[at.start() : at.end()].strip().strip("\x00")
         line = source.count("\n", 0, place) + 1
-        yield Problem("M024", Place(path, line), {"text": text[:60], "advice": mark.advice_now})
+        yield Problem("M024", Place(path, line), {"text": begins[:60], "advice": mark.advice_now})
 
 
 def _where(source: str, letters: Sequence[int], prose: str, span: tuple[int, int]) -> int:
@@ -123,7 +128,7 @@ def _where(source: str, letters: Sequence[int], prose: str, span: tuple[int, int
             # Of signs alone no letter is theirs: they stand behind the one before.
             last = letters[found + many - 1]
             begins = source.find(prose[start:end].strip("\x00\n "), last)
-            return begins if 0 <= begins and source.count("\n", last, begins) <= _NEAR else last
+            return begins if begins >= 0 and source.count("\n", last, begins) <= _NEAR else last
     found = bare.find(own) if len(own) >= _OWN else -1
     return letters[found] if found >= 0 else max(0, source.find(prose[start:end].strip()))
 
