@@ -92,6 +92,15 @@ def test_one_sentence_of_a_line_is_said_once(small: Book) -> None:
     assert done.stdout.count("F017") == 1 and "(2 fois sur cette ligne)" in done.stdout
 
 
+def test_each_stands_on_a_line_of_its_own_where_that_is_asked(small: Book) -> None:
+    small.add(EVENINGS, "\nVoir [[une page]].\n\nVoir [[*autre* page]].\n")
+    told = small.run("check", EVENINGS, LANGUAGE="en").stdout
+    each = small.run("check", "--all", LANGUAGE="en").stdout
+    assert told.count("M024") == 1 and "(2 times: lines" in told
+    assert each.count("M024") == 2 and "times" not in each
+    assert "[[une page]]" in each and "[[autre page]]" in each
+
+
 CODE = "```moulinette\nA\n```\n"
 # Faults that stay where they are, and what the page says besides; codes and lines in the piece.
 BESIDE = {
@@ -189,6 +198,8 @@ TWICE = {
     "marks of review": ("{++un++}\n\n{++**autre** mot++}\n\n{++troisième++}\n", (1, 3, 5)),
     "fields": ("TITRE \\* MERGEFORMAT\n\nSEQ Figure \\* ARABIC 1\n", (1, 3)),
     "templates": ("Voir {% un %}.\n\nVoir {% deux %}.\n", (1, 3)),
+    "a box of a template's": ('{% hint style="info" %}\n\nUn.\n\n{% endhint %}\n', (1,)),
+    "a note as in French": ("Mot[^1].\n\n[^1] : La note\n", (3,)),
     "options in a sentence": ("Un :alt: et :name: et :emoji: ici.\n", (1, 1, 1)),
 }  # fmt: skip
 
@@ -200,7 +211,7 @@ def test_a_mark_that_source_and_page_show_is_told_once(
 ) -> None:
     small.write(PREFACE, HEAD + text)
     (one,) = told(small)
-    assert one.place.line == FIRST + 1
+    assert one.place.line == FIRST + lines[0]
     assert tuple(line - FIRST for line in one.lines) == lines
     assert [each.place.line - FIRST for each in apart([one])] == list(lines)
 
