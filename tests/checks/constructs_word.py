@@ -84,6 +84,8 @@ FOLLOWED = {
     "a box of another tool's": (
         ":::{admonition} Titre\nTexte.\n:::", ":::{note}, then “**Titre**” on the line below",
         ":::{note}\n**Titre**\n\nTexte.\n:::"),
+    "a box misspelt": (
+        ":::{notte} Titre\nTexte.\n:::", "**Titre**", ":::{note}\n**Titre**\n\nTexte.\n:::"),
     "a box of the margin": (
         ":::{sidebar} Titre\nTexte.\n:::", "**Titre**", ":::{note}\n**Titre**\nTexte.\n:::"),
     "the place of a reference": (

@@ -226,11 +226,12 @@ def directive(name: str, title: str = "") -> str:
         return _(_OTHERWISE[folded])
     if name.startswith("="):
         return _(_FOR_ONE)
-    if folded in _BOXES and 0 < len(title) <= _MOST:
-        row = DIRECTIVES[_BOXES[folded]]
+    meant = _BOXES.get(folded) or near(name, DIRECTIVES)
+    if meant and 0 < len(title) <= _MOST:
+        row = DIRECTIVES[meant]
         if row.words is Kind.BOX and row.argument is Argument.NONE:
             said = _("; write :::{{{name}}}, then “**{title}**” on the line below")
-            return said.format(name=_BOXES[folded], title=title.strip("*"))
+            return said.format(name=meant, title=title.strip("*"))
     if folded in _BOXES:
         return _("; did you mean “{word}”?").format(word=_BOXES[folded])
     boxes = [known for known, row in DIRECTIVES.items() if row.words is Kind.BOX]
