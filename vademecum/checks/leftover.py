@@ -13,13 +13,14 @@ from vademecum.problems import Problem, Splice
 from vademecum.record.grammar import without_id
 from vademecum.record.passages import passages
 from vademecum.text.fenced import fenced
-from vademecum.text.leftover import CODE, DEFINED, MARKS, TIGHT, WRITTEN, Mark, left
+from vademecum.text.leftover import CODE, DEFINED, MARKS, TIGHT, Mark, left
 from vademecum.text.lightweight import CELLS, LISTED
 from vademecum.text.lines import Lines, Span
 from vademecum.text.mark import CLOSES
 from vademecum.text.running import RUNNING, VERSES
 from vademecum.text.scan import scan
 from vademecum.text.splices import joined, moved
+from vademecum.text.written import WRITTEN
 
 _NOTE = re.compile(r"^[ \t>]*(\[\^[^\]\s]+\])[ \t\u00a0\u202f]+:", re.MULTILINE)
 _MARKED = re.compile(r"(?P<sign>-|(?P<number>\d{1,3})[.)])(?=[^\W\d_]|«)")
