@@ -80,13 +80,11 @@ def bold(text: Chapter | Record, seen: Seen) -> Iterator[Problem]:
     if not isinstance(text, Chapter) or "**" not in text.body:
         return
     lines = Lines(text.body)
-    boxes = [one for one in seen.directives if one.name != "diffusion"]
     for one in seen.pieces:
-        if one.kind is not Kind.PROSE or one.line != one.last_line:
+        if one.kind is not Kind.PROSE or one.line != one.last_line:  # nor in a box
             continue
         found = _BOLD.fullmatch(lines[one.line])
-        boxed = any(box.line < one.line < box.last_line for box in boxes)
-        if found is None or boxed or not _begins_prose(lines, one.line):
+        if found is None or not _begins_prose(lines, one.line):
             continue
         yield Problem("M056", text.at(one.line), {"text": _shown(found["words"])})
 
