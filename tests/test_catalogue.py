@@ -71,7 +71,8 @@ def test_typography(fault: str) -> None:
     # Nor what an author is told to write, which stands as it is written.
     written = [
         re.sub(
-            r':{3,}|\[\^?nom\]:|:(?:widths?|ref|nom|alt|\{name\}):|--map "[^"]*"|single: \w+; \w+',
+            r":{3,}|\[\^?nom\]:|:(?:widths?|ref|nom|name|id|alt|\{(?:name|option)\}):"
+            r'|--map "[^"]*"|single: \w+; \w+',
             "X",
             french,
         )

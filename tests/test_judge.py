@@ -13,7 +13,7 @@ from tests.book import small as copied
 from vademecum import work
 from vademecum.errors import VademecumError
 from vademecum.judge import judge, pages
-from vademecum.problems import Problem
+from vademecum.problems import Problem, apart
 from vademecum.store import Store
 
 HEAD = '---\ntitre: "Chapitre d’essai"\netat: approuve\ndiffusion: public\n---\n\n'
@@ -90,6 +90,15 @@ def test_one_sentence_of_a_line_is_said_once(small: Book) -> None:
     small.add(EVENINGS, "\nLe déve\u00adloppe\u00adment.\n")
     done = small.run("check", "--all", LANGUAGE="fr", LC_ALL="fr_FR.UTF-8")
     assert done.stdout.count("F017") == 1 and "(2 fois sur cette ligne)" in done.stdout
+
+
+def test_each_stands_on_a_line_of_its_own_where_that_is_asked(small: Book) -> None:
+    small.add(EVENINGS, "\nVoir [[une page]].\n\nVoir [[*autre* page]].\n")
+    told = small.run("check", EVENINGS, LANGUAGE="en").stdout
+    each = small.run("check", "--all", LANGUAGE="en").stdout
+    assert told.count("M024") == 1 and "(2 times: lines" in told
+    assert each.count("M024") == 2 and "times" not in each
+    assert "[[une page]]" in each and "[[autre page]]" in each
 
 
 CODE = "```moulinette\nA\n```\n"
@@ -180,6 +189,41 @@ def test_the_groups_edition_goes_on_with_a_notice_in_its_place(working: Book) ->
     assert refused.returncode == 1 and "R003" in refused.stderr
     again = working.run("build", "public", "--format", "html")  # Sphinx says it once; we, each time
     assert again.returncode == 1 and "R003" in again.stderr
+
+
+# Marks that the source and the page both show -> on which lines the one problem is told.
+TWICE = {
+    "links of wikis": ("Voir [[une page]].\n\nVoir [[*autre* page]].\n", (1, 3)),
+    "variables": ("Un {{ nom }} là.\n\nUne {{ *ma* variable }}.\n", (1, 3)),
+    "marks of review": ("{++un++}\n\n{++**autre** mot++}\n\n{++troisième++}\n", (1, 3, 5)),
+    "fields": ("TITRE \\* MERGEFORMAT\n\nSEQ Figure \\* ARABIC 1\n", (1, 3)),
+    "templates": ("Voir {% un %}.\n\nVoir {% deux %}.\n", (1, 3)),
+    "a box of a template's": ('{% hint style="info" %}\n\nUn.\n\n{% endhint %}\n', (1,)),
+    "a note as in French": ("Mot[^1].\n\n[^1] : La note\n", (3,)),
+    "options in a sentence": ("Un :alt: et :name: et :emoji: ici.\n", (1, 1, 1)),
+}  # fmt: skip
+
+
+@pytest.mark.table
+@pytest.mark.parametrize(("text", "lines"), TWICE.values(), ids=TWICE.keys())
+def test_a_mark_that_source_and_page_show_is_told_once(
+    small: Book, text: str, lines: tuple[int, ...]
+) -> None:
+    small.write(PREFACE, HEAD + text)
+    (one,) = told(small)
+    assert one.place.line == FIRST + lines[0]
+    assert tuple(line - FIRST for line in one.lines) == lines
+    assert [each.place.line - FIRST for each in apart([one])] == list(lines)
+
+
+def test_what_a_page_that_cannot_be_made_hid_stands_aside_too(working: Book) -> None:
+    """R003 of one chapter is told before the words that another's page has lost."""
+    working.alter(WHEELS, "est plein", "est {abbr}`plein (a) (b)`")
+    done = working.run("build", "travail", "--format", "html")
+    assert done.returncode == 0, done.stderr
+    for name in ("veillees", "roues"):
+        page = working.root / f"dist/travail/html/chapters/agir/{name}.html"
+        assert 'class="fautes"' in page.read_text(encoding="utf-8")
 
 
 def test_what_moved_to_another_text_stands_once(small: Book, tmp_path: Path) -> None:

@@ -219,27 +219,27 @@ def editions(
 
 
 def _whole(source: Source, edition: Edition, order: Order, say: Say) -> Built:
-    """The edition; where it goes on without texts at fault, without those too whose page is."""
-    try:
-        return _edition(source, edition, order, say)
-    except PageError as error:
-        if not (order.goes_on or edition.audience is Audience.WORKING):
-            raise
-        found, others = faults.by_text(error.faults, source.library)
-        if others or not found.keys() - source.faults.keys():
-            raise
-        aside = {**found, **source.faults}
-        return _edition(
-            dataclasses.replace(
+    """The edition; where it goes on without texts at fault, without those too whose page is.
+
+    A page that could not be made hides what the proof would say of others, and a text that stands
+    aside is a link less: one may be told after another.
+    """
+    while True:
+        try:
+            return _edition(source, edition, order, say)
+        except PageError as error:
+            if not (order.goes_on or edition.audience is Audience.WORKING):
+                raise
+            found, others = faults.by_text(error.faults, source.library)
+            if others or not found.keys() - source.faults.keys():
+                raise
+            aside = {**found, **source.faults}
+            source = dataclasses.replace(
                 source,
                 library=faults.put_aside(source.library, aside, edition, source.date),
                 notes=(*source.notes, *map(str, error.faults)),
                 faults=aside,
-            ),
-            edition,
-            order,
-            say,
-        )
+            )
 
 
 def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:

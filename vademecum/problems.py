@@ -31,6 +31,7 @@ class Problem:
     fix: Splice | None = None  # what `check --fix` does, when it can be done safely
     at: tuple[int, int] | None = None  # the characters of the file's text that it is about
     lines: tuple[int, ...] = ()  # of each place, where one stands for several of its file
+    each: tuple[Problem, ...] = ()  # those several, as they were found
 
     @property
     def severity(self) -> Severity:
@@ -61,6 +62,11 @@ class Problem:
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Those that stop a build."""
     return tuple(item for item in problems if item.severity is Severity.ERROR)
+
+
+def apart(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Each by itself, where one stands for several of its file."""
+    return in_order(alone for one in problems for alone in one.each or (one,))
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -11,6 +11,7 @@ MARKUP = [
     more("M002", "an unknown role", "Un {citatoin}`mot`."),
     more("M002", "a role with an accent", "Un {retiré}`mot`."),
     more("M003", "an unknown option", f"{FIGURE}:target: https://exemple.fr\n\nLa roue.\n:::"),
+    more("F023", "an option written twice", f"{FIGURE}:alt: Une autre roue\n\nLa roue.\n:::"),
     more("M004", "no title", ":::{preconisation}\n:id: un\n\nTexte.\n:::"),
     more("M004", "no text", ":::{note}\n:::"),
     more("M005", "raw HTML", "<script>alert(1)</script>"),
@@ -34,6 +35,7 @@ MARKUP = [
     more("M011", "a link out of the book", "[mots](../../../dehors.md)"),
     more("M011", "an image out of the book", "![mots](../../../dehors.png)"),
     more("M012", "no such image", "![mots](../agir/images/roux.svg)"),
+    more("M056", "a title in bold", "**Le cadre**\n\nUn texte."),
     more("M013", "no alternative text", "![](../agir/images/roue.svg)"),
     more("E031", "a description still to be written", FIGURE.replace("Une roue", "À décrire")
          + "\nLa roue.\n:::"),

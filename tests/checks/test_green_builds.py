@@ -18,6 +18,7 @@ from tests.checks import (
     constructs_other,
     constructs_running,
     constructs_signs,
+    constructs_word,
 )
 from tests.checks.constructs import Construct
 
@@ -30,6 +31,7 @@ _TABLES = (
     constructs_exported,
     constructs_handbooks,
     constructs_signs,
+    constructs_word,
 )
 RIGHT = [one for table in _TABLES for one in table.RIGHT]
 WRONG = [one for table in _TABLES for one in table.WRONG]

@@ -54,9 +54,9 @@ FAULTS = [
     Fault("a withheld word shown", HEARING, "tous les ans", "trois nuits tous les ans",
           ("R002:39",)),
     Fault("words of the testimony lost", TESTIMONY, "l’on y danse", "on danse", ("R001:21",)),
-    Fault("a mark left", WHEELS, "quand ", "<b>**</b>quand ", ("M024:1",)),
-    Fault("a directive left", WHEELS, "quand ", "quand <i>:::</i>", ("M024:12",)),
-    Fault("a link left", WHEELS, "quand ", "quand ](x)", ("M024:1", "R002:8")),
+    Fault("a mark left", WHEELS, "quand ", "<b>**</b>quand ", ("M024:8",)),
+    Fault("a directive left", WHEELS, "quand ", "quand <i>:::</i>", ("M024:8",)),
+    Fault("a link left", WHEELS, "quand ", "quand ](x)", ("M024:8", "R002:8")),
 ]  # fmt: skip
 
 
@@ -114,6 +114,10 @@ LEXED = {
                [(Where.TEXT, "Mot", 1), (Where.NOTE, "Un deux", 3), (Where.TEXT, "Fin", 7)]),
     "a box": (":::{retenir} Titre\n- mot\n:::", [(Where.TEXT, "Titre", 1), (Where.TEXT, "mot", 2)]),
     "options": (":::{fiche} A\n:pour: tous\n:::", [(Where.TEXT, "A", 1), (Where.TEXT, "tous", 2)]),
+    "options in another order":
+        (":::{fiche} A\n:duree: un jour\n:pour: tous\n\nMot.\n:::",
+         [(Where.TEXT, "A", 1), (Where.TEXT, "tous", 3), (Where.TEXT, "un jour", 2),
+          (Where.TEXT, "Mot", 5)]),
     "a picture": (":::{figure} a.png\n:alt: texte\n\nMots\n:::", [(Where.TEXT, "Mots", 4)]),
     "the tool's": (":::{vm:record} a\nmot\n:::\n\nMot", [(Where.TEXT, "Mot", 5)]),
     "a listing": ("```\n[a](b)\n```", [(Where.TEXT, "a b", 2)]),

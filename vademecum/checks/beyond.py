@@ -6,6 +6,7 @@ what is told of other lines is told at once. Where one may, the text is judged o
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -21,6 +22,8 @@ _HEADINGS = "myst.header"  # the kind of what MyST says of levels
 # lead nowhere, may be so by a mark elsewhere in the text.
 _OWN = frozenset({"M024", "M046", "M055", "R003", "R005", "R006", "R007"})
 _MARKS = frozenset({"M024", "M046"})
+
+_UNTOLD = re.compile(r"[\s*\\…]+")
 
 
 def stays(faults: Sequence[Problem], library: Library, name: str) -> bool:
@@ -46,16 +49,33 @@ def _again(one: Problem, faults: Sequence[Problem]) -> bool:
         return True
     here = [fault for fault in faults if one.place.line in _lines(fault)]
     if one.code in _MARKS:  # several may stand on a line; what else is wrong there leaves one
-        marks = [fault.values["text"] for fault in faults if fault.code in _MARKS]
+        marks = [
+            alone.values["text"]
+            for fault in faults
+            if fault.code in _MARKS
+            for alone in fault.each or (fault,)
+        ]
         text = one.values["text"]
         return any(fault.code not in _MARKS for fault in here) or any(
-            mark in text or text in mark for mark in marks
+            _same(mark, text) for mark in marks
         )
     if one.code == "R003" and one.values["kind"] == _HEADINGS:
         return any(fault.code == "M017" for fault in faults)
+    # A note that the text writes otherwise than the tool reads is told there.
+    misread = {fault.values["text"] for fault in faults if fault.code == "M024"}
+    if one.code == "R003" and f"[^{one.values['name']}] :" in misread:
+        return True
     # docutils tells a note called in a directive's title on the line below.
     noted = [fault for fault in faults if fault.code == "M018"]
     return bool(here) or any(one.place.line - 1 in _lines(fault) for fault in noted)
+
+
+def _same(mark: str, text: str) -> bool:
+    """Whether a mark of a page is one of the source, where emphasis and backslashes stand in it."""
+    if mark in text or text in mark:
+        return True
+    ours, theirs = (_UNTOLD.sub("", one) for one in (mark, text))
+    return bool(ours and theirs) and (ours in theirs or theirs in ours)
 
 
 def _lines(fault: Problem) -> Iterable[int]:

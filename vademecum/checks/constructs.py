@@ -12,7 +12,7 @@ from vademecum.model import Chapter, Library, Place, Record
 from vademecum.problems import Problem
 from vademecum.text.foreign import LATEX_QUOTES
 from vademecum.text.scan import scan
-from vademecum.text.seen import Directive, Seen
+from vademecum.text.seen import Directive, Oddity, Seen
 from vademecum.text.tables import columns, rows
 from vademecum.text.words import role_parts
 from vademecum.vocabulary import hint
@@ -35,6 +35,13 @@ _LEVELS = {
     ),
     "inner quote": N_("; it would go on with the inner quotation: put a line “>” above it"),
 }
+_ONE_TABLE = N_("its box is to hold one table and nothing else: put what stands beside it outside")
+_ONE_LIST = N_(
+    "its box is to hold one list and nothing else: each row “* - cell”, each next cell “  - cell”"
+)
+_UNDER = re.compile(r"\*{4,}|_{4,}")
+_WORDED = re.compile(r"[^\W_]")
+TITLE = N_("; for a title, take the line out and write ## before the one above")
 _LANGUAGE = re.compile(r"[A-Za-z][\w+-]*")
 _CLASSIFIED = re.compile(r" +: +")  # what follows is lost
 
@@ -83,8 +90,8 @@ def _oddities(text: Chapter | Record, seen: Seen) -> Iterator[Problem]:
         if oddity.kind == "cells":
             given, _slash, of = oddity.text.partition("/")
             yield Problem("M025", place, {"given": given, "of": of})
-        elif oddity.kind == "rule" and (oddity.text != "free" or not isinstance(text, Chapter)):
-            yield Problem("M027", place)
+        elif oddity.kind == "rule" and _is_no_rule(text, oddity):
+            yield Problem("M027", place, {"hint": _title_above(text, oddity)})
         elif oddity.kind == "info":
             language = _LANGUAGE.search(oddity.text)
             good = oddity.text[:3] + (language[0] if language else "text")
@@ -110,6 +117,20 @@ def _oddities(text: Chapter | Record, seen: Seen) -> Iterator[Problem]:
             yield Problem(_SAID[oddity.kind], place, {"text": shown, "name": shown})
 
 
+def _is_no_rule(text: Chapter | Record, oddity: Oddity) -> bool:
+    """Whether a rule stands elsewhere than between two paragraphs of a chapter."""
+    last = not any(row.strip() for row in text.body.split("\n")[oddity.line :])
+    free = oddity.text == "free" and isinstance(text, Chapter) and not last
+    return not free or bool(_title_above(text, oddity))
+
+
+def _title_above(text: Chapter | Record, oddity: Oddity) -> str:
+    """What to write where the line underlines a title, as reStructuredText does."""
+    above, line = ["", *text.body.split("\n")][oddity.line - 1 : oddity.line + 1]
+    under = _UNDER.fullmatch(line) is not None and _WORDED.match(above) is not None
+    return _(TITLE) if under else ""
+
+
 def _shortened(words: str) -> str:
     return words if len(words) <= _SHOWN else words[:_SHOWN].rstrip() + "…"
 
@@ -122,12 +143,16 @@ def _table(text: Chapter | Record, block: Directive) -> Iterator[Problem]:
     if block.name == "table":
         wide = columns(block.body)
         if not wide:
-            yield Problem("M028", place, {"why": _("it holds one table and nothing else")})
+            yield Problem(
+                "M028",
+                place,
+                {"why": _(_ONE_TABLE)},
+            )
     else:
         told = rows(block.body)
         wide = told[0] if told else 0
         if not told or not all(told):
-            why = _("it holds one list, each row “* - cell”, each next cell “  - cell”")
+            why = _(_ONE_LIST)
             yield Problem("M028", place, {"why": why})
         elif len(set(told)) > 1:
             row = next(number for number, one in enumerate(told, 1) if one != wide)

@@ -17,6 +17,7 @@ from vademecum.text.lines import Lines, Span
 # Problems about what stands on a line: all of it, or the words that they repeat.
 _WHOLE = frozenset({"M001", "M007", "M030", "M039"})
 _WORDS = frozenset({"M005", "M006", "M024", "M046"})
+_KNOWN = 4  # signs of a mark by which it is known in another
 _CUT = 60  # characters of what is repeated: where there are as many, more may follow
 
 
@@ -51,7 +52,7 @@ def uncovered(problems: Iterable[Problem], library: Library) -> Iterator[Problem
             continue
         if one.code == "M024" and one.at and any(_holds(other, one) for other in beside):
             continue
-        if one.code == "M024" and _is_said_better(one, beside):
+        if one.code == "M024" and (_is_said_better(one, beside) or _is_within(one, beside)):
             continue
         if one.code == "M034" and text and _in_a_mark(text, one, beside):
             continue
@@ -171,6 +172,15 @@ def _is_said_better(one: Problem, beside: Iterable[Problem]) -> bool:
     if not words.strip("`") and any("{" in other.values["text"] for other in others):
         return True
     return any(other.code == "M005" and words in other.values["text"] for other in others)
+
+
+def _is_within(one: Problem, beside: Iterable[Problem]) -> bool:
+    """Whether a mark stands in another of its line: a command, in a formula that is told."""
+    words = one.values["text"]
+    return len(words) >= _KNOWN and any(
+        other.code == "M024" and words != other.values["text"] and words in other.values["text"]
+        for other in beside
+    )
 
 
 def _in_a_mark(text: Chapter | Record, one: Problem, beside: Iterable[Problem]) -> bool:

@@ -20,6 +20,14 @@ from vademecum.vocabulary import near
 _OPTIONS = 4  # lines below a directive that may be options
 _ALT = re.compile(r"[ \t]*alt[ \u00a0]?:[ \t]+\S")
 _OPTION = re.compile(r"[ \t]*:(?P<name>[\w-]+):[ \t]+\S")
+# What programs put there: the file's name, a number, what a machine saw.
+_SAYS_NOTHING = re.compile(
+    r"(?i)[^\n]{1,100}\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|emf|wmf|heic)"
+    r"|(?:image|img|picture|figure|dsc|photo|graphic|graphique)[ \u00a0_-]?\d{1,6}"
+    r"|(?:capture d[’']écran|screenshot|screen shot|sans titre|untitled)[\d\s_.,:()àhat/-]*"
+    r"|.*(?:description générée automatiquement|description automatically generated).*",
+    re.DOTALL,
+)
 _SCHEME = re.compile(r"^(?:[A-Za-z][A-Za-z0-9+.-]+:|//)")
 
 
@@ -29,9 +37,12 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
         for target, alt, line in images(text):
             place = text.at(line)
             if not alt.strip() and not misspelt(text, line):
-                yield Problem("M013", place)
-            if " ".join(alt.split()) == UNDESCRIBED:
+                yield Problem("M013", place, {"given": ""})
+            elif " ".join(alt.split()) == UNDESCRIBED:
                 yield Problem("E031", place, {"words": UNDESCRIBED})
+            elif _SAYS_NOTHING.fullmatch(alt.strip()):
+                given = _(" (“{words}” is none)").format(words=" ".join(alt.split()))
+                yield Problem("M013", place, {"given": given})
             yield from _file(target, text.place.path, place, library)
 
 

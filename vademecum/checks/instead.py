@@ -214,8 +214,11 @@ def withholds(name: str) -> bool:
     return fold(name) in _WITHHOLDING or near(name, known) == "retire"
 
 
-def directive(name: str) -> str:
-    """What follows the name of a directive that is none of ours: what to write instead."""
+def directive(name: str, title: str = "") -> str:
+    """What follows the name of a directive that is none of ours: what to write instead.
+
+    `title`: what stands behind its name, which not every box of ours can have.
+    """
     folded = fold(name)
     if withholds(name):
         return _(_WITHHELD)
@@ -223,6 +226,12 @@ def directive(name: str) -> str:
         return _(_OTHERWISE[folded])
     if name.startswith("="):
         return _(_FOR_ONE)
+    meant = _BOXES.get(folded) or near(name, DIRECTIVES)
+    if meant and 0 < len(title) <= _MOST:
+        row = DIRECTIVES[meant]
+        if row.words is Kind.BOX and row.argument is Argument.NONE:
+            said = _("; write :::{{{name}}}, then “**{title}**” on the line below")
+            return said.format(name=meant, title=title.strip("*"))
     if folded in _BOXES:
         return _("; did you mean “{word}”?").format(word=_BOXES[folded])
     boxes = [known for known, row in DIRECTIVES.items() if row.words is Kind.BOX]

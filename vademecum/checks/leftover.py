@@ -13,15 +13,16 @@ from vademecum.problems import Problem, Splice
 from vademecum.record.grammar import without_id
 from vademecum.record.passages import passages
 from vademecum.text.fenced import fenced
-from vademecum.text.leftover import CODE, DEFINED, MARKS, TIGHT, WRITTEN, Mark, left
+from vademecum.text.leftover import CODE, DEFINED, MARKS, TIGHT, Mark, left
 from vademecum.text.lightweight import CELLS, LISTED
 from vademecum.text.lines import Lines, Span
+from vademecum.text.mark import CLOSES
 from vademecum.text.running import RUNNING, VERSES
 from vademecum.text.scan import scan
 from vademecum.text.splices import joined, moved
+from vademecum.text.written import WRITTEN
 
 _NOTE = re.compile(r"^[ \t>]*(\[\^[^\]\s]+\])[ \t\u00a0\u202f]+:", re.MULTILINE)
-_CLOSES = re.compile(r"\{(?:%-?|\{[<%])[ ]*(?:end|/)")  # « {% endhint %} », « {{< /note >}} »
 _MARKED = re.compile(r"(?P<sign>-|(?P<number>\d{1,3})[.)])(?=[^\W\d_]|«)")
 _LISTED = (Kind.PROSE, Kind.ITEM, Kind.BOX, Kind.NOTE)
 _NO_BREAK = "\u00a0\u202f"
@@ -130,7 +131,7 @@ def _marks(text: Chapter | Record) -> Iterator[Problem]:
                 continue  # they stand one below another
             if mark is LISTED and _starred(text):
                 continue  # what a star in another cell calls
-            if line in notes or (opened and _CLOSES.match(told)):
+            if line in notes or (opened and CLOSES.match(told)):
                 continue  # the line, or what opens it, is told
             opened |= told.startswith("{")
             advice = mark.advice_now

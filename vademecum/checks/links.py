@@ -23,6 +23,7 @@ _IMAGE = N_("; an image is ![what it shows]({target}), without a space")
 _SHOWN = 40  # characters of an address
 _ADDRESS = re.compile(r"(?<=[(<])https?://[^\s()<>]+(?=[)>\s])")
 _NO_HOST = re.compile(r"(?i)https?:/*\.?|mailto:")
+_ONE_SLASH = re.compile(r"(?P<scheme>https?):/?(?!/)")  # « http:/exemple.fr »
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
@@ -38,7 +39,8 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
                 name = role_parts(role.text)[1] or role.text
                 if name not in known:
                     near = addresses.near_name(name, text, known)
-                    values = {"target": name, "hint": did_you_mean(near)}
+                    meant = did_you_mean(near) or addresses.unnamed(name, role.name)
+                    values = {"target": name, "hint": meant}
                     yield Problem("M020", text.at(role.line), values)
     taken: dict[str, Place] = {}
     # Of two, the name is the more settled text's: what a draft takes is the draft's own fault.
@@ -69,7 +71,12 @@ def _link(
         shown = called[0] if called else link.reference
         yield Problem("M024", place, {"text": f"[{shown}]", "advice": advice})
     elif _NO_HOST.fullmatch(target):
-        yield Problem("M020", place, {"target": target, "hint": ""})
+        lacks = _("; write the whole address, or its words alone without brackets")
+        yield Problem("M020", place, {"target": target, "hint": lacks})
+    elif found.kind == "outside" and _ONE_SLASH.match(target):
+        good = _ONE_SLASH.sub(r"\g<scheme>://", target)
+        hint = _("; write “{word}”").format(word=_short(good))
+        yield Problem("M020", place, {"target": _short(target), "hint": hint})
     elif found.kind == "scheme":
         yield Problem("M010", place, {"scheme": found.detail})
     elif found.kind == "capitals":

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks import breaks, fences, instead, options, outline
+from vademecum.checks.constructs import TITLE
 from vademecum.language import N_, _
 from vademecum.model import Chapter, Library, Place, Record
 from vademecum.problems import Problem
@@ -42,7 +43,7 @@ _COLONS = N_("an option has a colon on both sides: :{name}: …")
 _CODE_ENDS = N_("; code ends with the same marks, alone on their line")
 _MARKS = " \t>-*+"  # what may stand before the words of a line
 _UNDER = re.compile(r"~{3,}")
-_TITLE = N_("; for a title, take the line out and write ## before the one above")
+
 _COLONS_AROUND = N_("; a box around others has more colons")
 _BRACED = re.compile(r":{3,}\s*\{[^{}]*\}\s*")
 _CLASS = re.compile(r"[{\s.#](?P<name>[A-Za-z][\w-]*)")
@@ -72,6 +73,7 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
         for oddity in _told(seen):
             yield from _oddity(text, seen, oddity)
         yield from outline.check(text, seen.headings)
+        yield from outline.bold(text, seen)
 
 
 def _told(seen: Seen) -> Iterator[Oddity]:
@@ -117,7 +119,7 @@ def _directive(text: Chapter | Record, block: Directive, date: dt.date) -> Itera
         if block.name.startswith((".", "#")):
             yield from _braced(place, f":::{{{block.name}}}")
             return
-        values = {"name": block.name, "hint": instead.directive(block.name)}
+        values = {"name": block.name, "hint": instead.directive(block.name, block.argument)}
         yield Problem("M001", place, values)
         return
     if block.argument.endswith(":::") and block.colons:
@@ -178,6 +180,8 @@ def _missing(block: Directive, shape: Row) -> Iterator[str]:
     yield from (f":{one}:" for one in shape.required if one != "alt" and not given.get(one))
     if shape.body is Body.NONE and block.body.strip():
         yield _("no text inside")
+    elif shape.body is Body.PLAIN and block.argument and block.body.strip():
+        yield _("no text inside: what it holds stands below the line that closes it")
     # A figure may go without a caption; a quote without words has its own problem.
     filled = shape.body in (Body.MYST, Body.GLOSSARY) and block.name not in _MAY_BE_EMPTY
     if filled and not block.body.strip():
@@ -228,7 +232,7 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
         code_line = shown.lstrip("> ").startswith(("`", "~"))
         why = _(_CODE_ENDS) if code_line else _(_ALONE if sentence else _COLONS_AROUND)
         if _UNDER.fullmatch(shown) and text.body.split("\n")[oddity.line - 2].strip():
-            why = _(_TITLE)
+            why = _(TITLE)
     if code == "M019" and oddity.text == "list_item_open":
         why = _("; lists stand in one another nine deep at most")
     values = {"text": shown, "line": shown, "what": shown, "hint": why}

@@ -60,9 +60,14 @@ _EXPECTED = {
 def check(place: Place, block: Directive, shape: Row, date: dt.date) -> Iterator[Problem]:
     """The options of a directive, and of its argument what must be of a certain form."""
     below = len(block.options) < block.last_line - block.line  # each has a line of its own
+    met: dict[str, int] = {}
     for number, (option, value) in enumerate(block.options, 1):
         here = Place(place.path, place.line + number if below else place.line)
         kind = shape.options.get(option)
+        if option in met:  # the first would be lost without a word
+            yield Problem("F023", here, {"option": option, "other": str(met[option])})
+            continue
+        met[option] = here.line
         if kind is None:
             near = hint(option, shape.options) or _known(shape)
             values = {"option": option, "name": block.name, "hint": near}

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from vademecum.language import N_, _
-from vademecum.model import Chapter, Record
+from vademecum.model import Chapter, Kind, Record
 from vademecum.problems import Problem, Splice
 from vademecum.text.lines import Lines
-from vademecum.text.seen import Heading
+from vademecum.text.seen import Heading, Seen
 from vademecum.text.splices import joined, moved
 
 _MOST = 400  # in one file; Sphinx takes seconds for thousands
@@ -27,6 +27,10 @@ _BOXED = re.compile(r"\[[A-Z]{3,}\]")
 _BOX = N_("a box is opened by :::{note} and closed by :::, each alone on its line")
 _NUMBERED = N_("; these would be headings: begin each line of the list with “1. ”")
 _MOST_SHOWN = 50  # characters
+# Images and calls of notes, which are no words of the contents.
+_WORDLESS = re.compile(r"!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?|\[\^[^\]\n]+\]")
+_BOLD = re.compile(r"\*\*(?P<words>(?=[^*]*[^\W\d_]{3})[^*\s][^*]{1,78}[^*\s.!?…:;,»”)])\*\*[ \t]*")
+_PROSE = re.compile(r"[-*+] |\d{1,3}[.)] |[^\W_]|[«“(\[*_](?!\*)")
 _UNDERLINE = re.compile(r"[ \t>]*(?P<marks>=+|-+)[ \t]*")
 
 
@@ -44,7 +48,7 @@ def check(text: Chapter | Record, headings: Sequence[Heading]) -> Iterator[Probl
                 values = {"what": text.body.split("\n")[heading.line - 1].strip()[:_MOST_SHOWN]}
                 yield Problem("M008", place, {**values, "hint": _(_NUMBERED)})
             continue
-        if not heading.text.strip():
+        if not _WORDLESS.sub("", heading.text).strip():
             yield Problem("M035", place)
             continue
         if heading.underlined and _is_no_title(text, heading):
@@ -66,6 +70,31 @@ def check(text: Chapter | Record, headings: Sequence[Heading]) -> Iterator[Probl
             }
             yield Problem("M017", place, values, _raised(text, those, above))
         above = above if heading.apart else heading.level
+
+
+def bold(text: Chapter | Record, seen: Seen) -> Iterator[Problem]:
+    """Paragraphs that are titles to the eye alone, as a word processor's: no contents name them.
+
+    A line in bold, short, without a stop, above a paragraph or a list. In a box it is its title.
+    """
+    if not isinstance(text, Chapter) or "**" not in text.body:
+        return
+    lines = Lines(text.body)
+    for one in seen.pieces:
+        if one.kind is not Kind.PROSE or one.line != one.last_line:  # nor in a box
+            continue
+        found = _BOLD.fullmatch(lines[one.line])
+        if found is None or not _begins_prose(lines, one.line):
+            continue
+        yield Problem("M056", text.at(one.line), {"text": _shown(found["words"])})
+
+
+def _begins_prose(lines: Lines, line: int) -> bool:
+    """Whether a line stands alone above a paragraph or a list."""
+    alone = line == 1 or not lines[line - 1].strip()
+    if not alone or line + 2 > len(lines) or lines[line + 1].strip():
+        return False
+    return _PROSE.match(lines[line + 2]) is not None
 
 
 def _listed(text: Chapter | Record, headings: Sequence[Heading]) -> frozenset[int]:

@@ -22,7 +22,7 @@ from vademecum.vocabulary import near
 
 # One of these is all that is said of its file.
 UNSETTLED = ("G001", "G003", "G004")
-_LEAVE_MARKS = frozenset({"M002", "M020", "M007", "M008", "M025", "M030", "H005", "H006"})
+_LEAVE_MARKS = frozenset({"M002", "M007", "M008", "M025", "M030", "H005", "H006"})
 _UNCUT = frozenset({"H005", "H006"})  # a line that was to begin a turn, and begins none
 
 # What problems of a code and a file have in common where they are one that recurs; of the other
@@ -260,7 +260,8 @@ def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
         values = {**first.values, name: _joined(name, same)} if name else first.values
         places = {(one.place, one.message) for one in same} if first.code != "F008" else ()
         lines = tuple(sorted(place.line for place, _message in places))
-        yield dataclasses.replace(first, values=values, lines=lines)
+        each = tuple(same) if len(same) > 1 else ()
+        yield dataclasses.replace(first, values=values, lines=lines, each=each)
 
 
 def _shared(one: Problem) -> tuple[object, ...]:

@@ -170,11 +170,22 @@ def _problem(
     if one.code == data.CODE_OF:
         return _left(one, place, edit)
     values = {"sign": one.sign, "good": good, "text": _around(text, one.start, one.end)}
+    values["hint"] = _foreign(text, one) if edit is not None and not one.sure else ""
     # « 2 h » for « 2 h »: which space it is cannot be seen, and is named.
     spaced = one.code in ("T015", "T019") and _shape(one.sign) == _shape(good)
     about = edit or fix
     span = (about.start, about.end) if about else None
     return Problem("T021" if spaced else one.code, place, values, fix, span)
+
+
+def _foreign(text: str, one: Finding) -> str:
+    """How a word is written that may be of another language, where no machine can know."""
+    start, end = one.start, one.end
+    while start and text[start - 1].isalpha():
+        start -= 1
+    while end < len(text) and text[end].isalpha():
+        end += 1
+    return _("; a word of another language is {{langue}}`{word} <en>`").format(word=text[start:end])
 
 
 def _left(one: Finding, place: Place, edit: Splice | None) -> Problem:

@@ -12,7 +12,7 @@ import click
 
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _, ngettext, number
-from vademecum.problems import Problem, in_order
+from vademecum.problems import Problem, apart, in_order
 from vademecum.rules import RULES, Severity
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -73,7 +73,8 @@ def command(
     for said in (judged.unseen, unjudged(judged)):
         if form == "text" and said:
             click.echo(said, err=True)
-    found = [one for one in in_order([*judged.problems, *pages(judged)]) if chosen(one)]
+    told = in_order([*judged.problems, *pages(judged)])
+    found = [one for one in (apart(told) if each else told) if chosen(one)]
     _print(found, form, each=each, mended=fix)
     return 1 if any(one.severity is not Severity.NOTE for one in found) else 0
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from vademecum.french.folding import slug
-from vademecum.language import _
+from vademecum.language import N_, _
 from vademecum.model import Chapter, Library, Record
 from vademecum.text.scan import scan
 from vademecum.text.words import plain
@@ -22,7 +22,16 @@ _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _DRIVE = re.compile(r"(?:file:/*)?[A-Za-z]:[\\/]")
 _ALIKE = 0.75  # of files' names
 _ALIKE_NAME = 0.8  # of places' names
-_KIND = re.compile(r"^(?:c|h|q|preco)-")  # what the book's own names begin with
+_KIND = re.compile(r"^(c|h|q|preco)-")  # what the book's own names begin with
+_KINDS = {
+    "c": N_("; c- stands before the name of a chapter's file: #c-roues, of roues.md"),
+    "h": N_(
+        "; h- stands before the name of a hearing's file, and - and the id of a turn behind it: "
+        "#h-2017-03-14-metropole-t2"
+    ),
+    "q": N_("; quotes have no lasting name: lead to the turn that is quoted, #h-…"),
+    "preco": N_("; preco- stands before the :id: of a préconisation"),
+}
 # Addresses that word processors make: of notes, and of other places.
 _NOTE = re.compile(
     r"(?:sdfootnote|sdendnote)\d+(?:sym|anc)|_?(?:ftn|edn)(?:ref|t)?\d+|ftnt(?:_ref)?\d+|cmnt(?:_ref)?\d+"
@@ -134,6 +143,22 @@ def near_name(name: str, text: Chapter | Record, names: Iterable[str]) -> str:
     return known.get(found, "")
 
 
+def unnamed(name: str, role: str) -> str:
+    """What follows the message that the name in a `{ref}` or `{numref}` is nobody's.
+
+    A number is that of a figure or a table, which has an option for its name.
+    """
+    good = slug(name) or _("name")
+    if kind := _KIND.match(name):
+        return _(_KINDS[kind[1]])
+    if role == "numref":
+        said = _("; below the line that opens the figure or the table, write :name: {name}")
+    else:
+        said = _("; write ({name})= alone on the line above the heading that is meant")
+    here = "" if good == name else _(", and {name} here").format(name=good)
+    return said.format(name=good) + here
+
+
 def heading(place: str, text: Chapter | Record) -> str:
     """The heading of a text whose words an address repeats; "" where there is none.
 
@@ -156,9 +181,11 @@ def _place(place: str, text: Chapter | Record, names: Iterable[str]) -> str:
     found = near_name(place, text, names)
     if _NOTE.fullmatch(place):
         return _("; a note is called by [^name], and its text is [^name]: …")
-    if found or _KIND.match(place):
-        return did_you_mean(f"#{found}" if found else "")
-    good = "name" if _MADE.match(place) else slug(place) or "name"
+    if found:
+        return did_you_mean(f"#{found}")
+    if kind := _KIND.match(place):
+        return _(_KINDS[kind[1]])
+    good = _("name") if _MADE.match(place) else slug(place) or _("name")
     return _("; write ({name})= alone on the line above that place, and #{name} here").format(
         name=good
     )

@@ -58,6 +58,8 @@ _ONCE = r"(?!,)"  # « qui se suivent ,, » may speak of commas: they are told, 
 _MARKED = r"[*_]{1,3}[^\W\d_]"  # words in italics, or the end of others
 _COUNTED = rf"(?:[a-zà-ÿ]{{2,}}(?![\w/])|[A-ZÀ-Ý][a-zà-ÿ]{{2,}}|{_SMALL})"
 _SENT = rf"(?!(?:{_ENDS})\b)[A-ZÀ-Ý](?:[a-zà-ÿ]*{SP}|[a-zà-ÿ]+[,;:!?…]|[a-zà-ÿ]+\.?(?:\s|$)|[’'][a-zà-ÿ])"
+# « :wq »: letters that are no word, which a sign of some program begins.
+_COMMAND = r"[b-df-hj-np-tv-xz]{2,}(?![\w’'])"
 # Words that are the end of no address: « exemple.de et ».
 _PLAIN = rf"(?!(?:de|es|me|ne|la|si|se|et|est|on|sa|y|a|ma|au|en)\b){_USUAL}"
 
@@ -166,7 +168,7 @@ RULES: tuple[Rule, ...] = (
     # the colon
     _rule("T013", rf"(?P<sign>:)(?={_BEGINS})(?![\w+-]+:)", f"{NB}: ", (":",), when=_ENDED),
     _rule("T013", rf"(?P<sign>:)(?={_USUAL}|{_ELIDED}|(?:oui|non)(?:[.,;!?…]|\s|$)|«{SP}*\w|{HIDDEN})", f"{NB}: ", (":",), when=rf"{_LONG}|{_YEAR}", unless=_SCHEMES),
-    _rule("T013", rf"{_BEHIND}{SP}+(?P<sign>:)(?={_BEGINS})(?![\w+-]+:)", f"{NB}: ", _COLON),
+    _rule("T013", rf"{_BEHIND}{SP}+(?P<sign>:)(?={_BEGINS})(?!{_COMMAND})(?![\w+-]+:)", f"{NB}: ", _COLON),
     _rule("T013", rf"{_BEHIND}{SP}+(?P<sign>:)(?={_MARKED})", _before_marks(f"{NB}: "), _COLON),
     _rule("T013", rf"(?P<sign>:)(?={_MARKED})", _before_marks(f"{NB}: "), (":*", ":_"), when=rf"{_LONG}|{_ENDED}"),
     _rule("T013", rf"(?<=\.){SP}+(?P<sign>:)(?={_BEGINS})(?![\w+-]+:)", f"{NB}: ", _COLON, when=_INITIALS),

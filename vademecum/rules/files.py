@@ -49,6 +49,9 @@ SENTENCES: Mapping[str, Rule] = {
         ),
         WARNING,
     ),
+    "F023": Rule(
+        N_("option :{option}: is written twice (also line {other}): keep one of the two lines")
+    ),
     "F022": Rule(
         N_("“{value}” signs commits, and every page would show it: give the book's own mailbox"),
         WARNING,

@@ -23,8 +23,8 @@ SENTENCES: Mapping[str, Rule] = {
     "M012": Rule(N_("no such file: {target}{hint}")),
     "M013": Rule(
         N_(
-            "the image has no alternative text: say what it shows, ![between these brackets](…) or "
-            "behind :alt:"
+            "the image has no alternative text{given}: say what it shows, ![between these "
+            "brackets](…) or behind :alt:"
         )
     ),
     "M014": Rule(N_("images come from the book's own files, never from another site: {target}")),
@@ -45,7 +45,7 @@ SENTENCES: Mapping[str, Rule] = {
     ),
     "M026": Rule(N_("no glossary explains “{term}”{hint}")),
     "M027": Rule(
-        N_("a rule stands between two paragraphs of a chapter, nowhere else: take it out")
+        N_("a rule stands between two paragraphs of a chapter, nowhere else: take it out{hint}")
     ),
     "M028": Rule(N_("this table cannot be made: {why}")),
     "M029": Rule(N_("“{target}” bears no number: give the figure or the table a caption")),
@@ -105,6 +105,10 @@ SENTENCES: Mapping[str, Rule] = {
     "M049": Rule(N_("note “{label}” holds no words: write them behind its name")),
     "M050": Rule(N_("the book's faces have no sign for {text}: write “{good}”")),
     "M055": Rule(N_("this code cannot be read as “{name}”: write ```text")),
+    "M056": Rule(
+        N_("“{text}” is bold, and a title only to the eye: write ## before it, without its stars"),
+        WARNING,
+    ),
     # R: the page that was made, beside what is written
     "R001": Rule(
         N_(

@@ -18,7 +18,9 @@ SENTENCES: Mapping[str, Rule] = {
     "T007": Rule(N_("a no-break space (U+00A0) goes after “{sign}” in “{text}”"), WARNING),
     "T008": Rule(N_("a narrow no-break space (U+202F) separates thousands in “{text}”"), WARNING),
     "T009": Rule(N_("write the ordinal “{good}” for “{sign}” in “{text}”"), WARNING),
-    "T010": Rule(N_("capitals keep their accents: “{good}” for “{sign}”"), WARNING),
+    "T010": Rule(
+        N_("capitals keep their accents: “{good}” for “{sign}” in “{text}”{hint}"), WARNING
+    ),
     "T011": Rule(N_("no space goes between “{sign}” and the word in “{text}”"), WARNING),
     "T012": Rule(N_("more than one space in “{text}”"), WARNING),
     "T013": Rule(N_("a space goes after “{sign}” in “{text}”"), WARNING),

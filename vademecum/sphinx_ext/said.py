@@ -133,7 +133,9 @@ def _problem(head: re.Match[str], said: str, tree: Path) -> Problem:
             if listed := _QUOTED.findall(groups.get("known", "")):
                 groups["known"] = ", ".join(listed)
             why = _(row.ours).format(**groups)
-            values = {**values, "why": why} | ({"kind": ""} if row.here else {})
+            values = {**values, "why": why, "name": groups.get("name", "")} | (
+                {"kind": ""} if row.here else {}
+            )
             return Problem("R003", Place(path, line), values)
     return Problem("R004", Place(path, line), values)
 

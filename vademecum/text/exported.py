@@ -42,7 +42,9 @@ EXPORTED = (
         holds=_called,
     ),
     row(
-        r"\[Commentaire[ \u00a0]de[^\]\n]{1,80}\]|\bCommentaire[ \u00a0]\[[A-Z]{1,4}\d{1,3}\]",
+        r"\[Commentaire[ \u00a0]de[^\]\n]{1,80}\]"
+        r"|\[?\bComment(?:aire|é|ed)[ \u00a0]\[[A-Z]{1,4}\d{1,3}\]"
+        r"|\[(?:Mis en forme|Supprimé)[ \u00a0]?:[^\]\n]{1,80}\]",
         N_("a reviewer's remark stands here: take it out"),
     ),
 )

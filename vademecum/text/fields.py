@@ -74,7 +74,7 @@ class Table:
             key = fold(written) if keys is not None else written.strip()
             if keys is not None and key not in keys:
                 like = near(written, keys)
-                values = {"key": under + written, "hint": did_you_mean(like)}
+                values = {"key": under + written, "hint": did_you_mean(like) or _("; take it out")}
                 values["meant"] = under + like if like else ""
                 self._report("F007", field.key or field.line, **values)
                 if meant and like:

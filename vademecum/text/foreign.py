@@ -120,7 +120,7 @@ FOREIGN = (
         # « :smile: », « :material-account: », « :wave::skin-tone-2: », « :LiHome: ».
         r"(?<![\w:/])(?::(?:(?=[\w-]*[a-z])[a-z0-9]+(?:[-_][a-z0-9]+)*"
         r"|[A-Z][a-z]+(?:[A-Z][a-z0-9]+)+|\+1|-1|100|1234):)+(?![\w:/\x00])",
-        N_("write the sign itself, or take it out"),
+        N_("names of emoji are not read: say it in words, or take it out"),
     ),
     row(
         r"(?<!\S)[^\s/@~]*[\w.:;,°]~(?=[«:;!?\w])",

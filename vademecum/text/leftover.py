@@ -16,7 +16,7 @@ from vademecum.text.lightweight import LIGHTWEIGHT
 from vademecum.text.mark import CODE, PLAIN, SPACE, START, Mark, row
 from vademecum.text.pasted import PASTED
 
-__all__ = ["CODE", "DEFINED", "MARKS", "TIGHT", "WRITTEN", "Mark", "left"]
+__all__ = ["CODE", "DEFINED", "MARKS", "TIGHT", "Mark", "left"]
 
 _MOST = 20  # of one text: the rest mostly follows
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -138,13 +138,14 @@ MARKS = (
     ),
     row(START + r"\[[ xX]\](?= )", N_("boxes to tick are not read: write ☐ or ☒")),
     row(
-        r"\[\^(?=[^\]\n]*[ \u00a0])[^\]\n]{1,60}\]",
+        r"\[\^(?=[^\]\n]*[ \u00a0])[^\]\n]{1,60}\]|\[[ \u00a0]\^[^\]\n]{1,60}\]",
         N_("the name of a note has no space in it: [^name]"),
     ),
     row(
         r"\[\^[^\]\n]+\]",
         N_("this note is not read: its text begins with [^name]: without a space before the colon"),
     ),
+    row(r"\[\d{1,3}\]\^(?!\w)", N_("a note is called by [^name], and its text is [^name]: …")),
     row(START + r"#{2,6}[^\s#][^\n]*", N_("a heading needs a space after its #")),
     row(r":{3,}", N_("a box opens with :::{note} alone on its line and closes with ::: alone")),
     row(
@@ -209,7 +210,10 @@ MARKS = (
     ),
     row(
         START + r":[^\W\d_][\w -]{0,30}:(?= )",
-        N_("fields are not read: write it as a sentence"),
+        N_(
+            "fields are not read: write it as a sentence; the name of an emoji neither: say it in "
+            "words, or take it out"
+        ),
         whole=True,
     ),
     row(
@@ -228,41 +232,6 @@ MARKS = (
     ),
     *EXPORTED,
     *FOREIGN,
-)
-
-# What only a formula holds between its brackets, each behind a backslash.
-_FORMULA = r"(?<!\\)(?:[=+^_<>*]|\\[A-Za-z])"
-
-# The same of marks that the parser takes for its own: only what is written shows them.
-WRITTEN = (
-    row(
-        # Pandoc and GitBook put a backslash before plain brackets too, and so do we before those
-        # of words that were typed: signs that are themselves behind one make no formula.
-        rf"\\\((?=(?:(?!\\\))[^\n]){{0,200}}?{_FORMULA})[^\n]{{1,200}}?\\\)"
-        rf"|\\\[(?=(?:(?!\\\])[^\n]){{0,200}}?{_FORMULA})[^\n\]]{{1,200}}?\\\]",
-        N_("formulas are not read: write it in words or as code between backticks"),
-    ),
-    row(
-        r"(?<=\w)\\[,;](?=[\\\w%€])",
-        N_("commands of LaTeX are not read: take it out"),
-    ),
-    row(
-        r"(?<=[^\W\d_]{2})\\\\(?=[ \n])",
-        N_("a line is broken by a \\ at its end"),
-        sure=True,
-    ),
-    row(
-        r"\d\*\d[\d.,]*\*\d|\d\*\d[^*\n]{0,200}?\d\*\d",
-        N_("the stars would vanish: write × or \\*"),
-    ),
-    row(
-        # « caf\'e », « l'\^ile »; an apostrophe may be escaped after one letter: « l\'eau ».
-        r"[^\W\d_]*(?:(?<=[^\W\d_]{2})(?<!qu)\\'|(?<!\\\[)\\\^|\\\"|(?<=[^\W\d_])\\`"
-        # Before a word it is the sign itself: « \`accent », « \`A Paris ».
-        r"|\\`(?=\{?[aeiouAEIOU]\}?(?![^\W\d_]))|(?<=[^\W\d_])\\~(?=[no])|(?<=[\s(])\\')"
-        r"\{?\\?[aeiounAEIOUN]\}?(?![^\n]{0,40}\\[`\"])[^\W\d_]*",
-        N_("letters of LaTeX lose their accent: write the letter itself"),
-    ),
 )
 
 

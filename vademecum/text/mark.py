@@ -10,6 +10,7 @@ from vademecum.language import _
 
 CODE = "\x00"  # stands, in what is looked at, for code and all else that is no words
 START = r"^[ \t\x1f>]*"  # of a line of words, whatever stands before it
+CLOSES = re.compile(r"\{(?:%-?|\{[<%])[ ]*(?:end|/)")  # « {% endhint %} », « {{< /note >}} »
 SPACE = r"[ \u00a0\u202f]"
 PLAIN = str.maketrans("\u00a0\u202f", "  ")  # as whoever types a mark has its spaces
 

@@ -49,8 +49,8 @@ def read(archive: Archive, name: str) -> Stream:
         raise refusal(name, _("an OpenDocument file, but not a text"))
     reader = _Reader(archive, name)
     said = reader.read()
-    files, threads = reader.shapes.files, of_opendocument(reader.comments)
-    return Stream("odt", tuple(reader.builder.blocks), said, reader.broken, (), files, threads)
+    blocks, threads = tuple(reader.builder.blocks), of_opendocument(reader.comments)
+    return Stream("odt", blocks, said, reader.broken, (), reader.shapes.files, threads)
 
 
 class _Reader:
@@ -104,8 +104,7 @@ class _Reader:
             key = xml.attribute(region, "id") or ""
             info = next(region.iter("{*}change-info"), None)
             if info is not None and (words := info.findall("{*}p")):
-                who = info.find("{*}creator")
-                author = (who.text or "") if who is not None else ""
+                author = info.findtext("{*}creator") or ""
                 self._said.append((f"c{key}", author, words))
             for one in region:
                 if xml.local(one) == "deletion":

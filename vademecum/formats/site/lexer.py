@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from vademecum.formats.site.inline import inline, plain, words
@@ -55,6 +55,7 @@ class _Open:
     marks: str
     name: str  # empty: code
     options: bool = True  # still at the lines of its options
+    given: dict[str, tuple[str, int]] = field(default_factory=dict)  # those printed, as written
 
 
 def blocks(text: str, title: str = "") -> Iterator[Block]:
@@ -117,6 +118,7 @@ class _Reading:
                 self._put(bare, number)
             return
         if top is not None and _closes(stripped, top):
+            self._given(top)
             self._end()
             self._where = Where.TEXT
             return
@@ -129,7 +131,7 @@ class _Reading:
             if option := _OPTION.fullmatch(stripped):
                 self._option(top, option, number)
                 return
-            top.options = False
+            self._given(top)
         fence = _FENCE.fullmatch(after)
         ticked = fence is not None and fence["marks"][0] == "`" and "`" in fence["rest"]
         if fence and not ticked and (fence["name"] or fence["marks"][0] != ":"):
@@ -162,11 +164,20 @@ class _Reading:
         row = DIRECTIVES.get(top.name)
         name = option["name"]
         if row and row.options.get(name) is Option.WORDS and name not in _UNPRINTED:
-            self._code, where = True, self._where  # as it is written: no markup is read in it
-            self._where = Where.TEXT
-            self._put(option["value"] or "", number)
-            self.close()
-            self._where = where
+            top.given[name] = option["value"] or "", number
+
+    def _given(self, top: _Open) -> None:
+        """Take the options that are printed, in the order of the page, which is that of the row."""
+        top.options = False
+        row = DIRECTIVES.get(top.name)
+        where, self._where = self._where, Where.TEXT
+        for name in row.options if row else ():
+            if name in top.given:
+                self._code = True  # as it is written: no markup is read in it
+                self._put(*top.given[name])
+                self.close()
+        top.given.clear()
+        self._where = where
 
     def _text(self, bare: str, stripped: str, number: int) -> None:
         if self._where is Where.GLOSSARY:

@@ -15,8 +15,12 @@ from vademecum.language import ngettext
 from vademecum.model import Place
 from vademecum.problems import Problem, in_order
 from vademecum.text.leftover import left
+from vademecum.text.mark import CLOSES
 
 _SHOWN = 6  # words of a piece that is named
+_BEFORE = 80  # characters of a page by which a place is known
+_NEAR = 2  # lines
+_OWN = 4  # letters of a mark by which it is known alone
 _FAULTS = 20  # of one page; after a few, the rest mostly follows
 
 
@@ -93,11 +97,40 @@ def _as_a_set(
 
 def _left(source: str, prose: str, path: str) -> Iterator[Problem]:
     """What of the source's markup stands in the page."""
-    for mark, at in left(prose, source):
-        text = prose[at.start() : at.end()].strip().strip("\x00")
-        place = source.find(text)
-        line = source.count("\n", 0, place) + 1 if place >= 0 else 1
-        yield Problem("M024", Place(path, line), {"text": text[:60], "advice": mark.advice_now})
+    letters: list[int] = []  # where each letter of the source stands; of few pages any is asked
+    opened = False
+    for mark, at in sorted(left(prose, source), key=lambda one: one[1].start()):
+        begins = prose[at.start() : at.end()].strip().strip("\x00")
+        if opened and CLOSES.match(begins):
+            continue  # what opens it is told
+        opened |= begins.startswith("{")
+        letters = letters or [place for place, sign in enumerate(source) if sign.isalnum()]
+        place = _where(source, letters, prose, at.span())
+        line = source.count("\n", 0, place) + 1
+        yield Problem("M024", Place(path, line), {"text": begins[:60], "advice": mark.advice_now})
+
+
+def _where(source: str, letters: Sequence[int], prose: str, span: tuple[int, int]) -> int:
+    """Where in the source something of the page stands, by the letters before it and its own.
+
+    Its signs may be others there: emphasis within it, backslashes. 0 where it cannot be told.
+    """
+    start, end = span
+    bare = "".join(source[place] for place in letters)
+    before = "".join(filter(str.isalnum, prose[max(0, start - _BEFORE) : start]))
+    own = "".join(filter(str.isalnum, prose[start:end]))[:_BEFORE]
+    for many, words in ((24, own), (12, own), (6, own), (24, ""), (12, "")):
+        known = before[-many:]
+        found = bare.find(known + words) if len(known) == many else -1
+        if found >= 0:
+            if words:
+                return letters[found + many]
+            # Of signs alone no letter is theirs: they stand behind the one before.
+            last = letters[found + many - 1]
+            begins = source.find(prose[start:end].strip("\x00\n "), last)
+            return begins if begins >= 0 and source.count("\n", last, begins) <= _NEAR else last
+    found = bare.find(own) if len(own) >= _OWN else -1
+    return letters[found] if found >= 0 else max(0, source.find(prose[start:end].strip()))
 
 
 def _words(told: Sequence[str]) -> str:
