@@ -34,3 +34,11 @@ def test_that_half_of_them_are_right() -> None:
     right = [before for before, after in lines() if before == after]
     assert len(lines()) > 500
     assert len(right) > 150
+
+
+@pytest.mark.parametrize(
+    "line", ["Il viendra peut - être.", "Un rendez - vous manqué.", "Assis vis - à - vis d’elle."]
+)
+def test_a_hyphen_between_two_halves_of_a_word_is_one_mistake(line: str) -> None:
+    """And not a dash besides, which `check` would tell of the same signs."""
+    assert [one.code for one, _good in findings(line)] == ["T018"]
