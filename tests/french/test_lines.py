@@ -9,6 +9,7 @@ import pytest
 
 from tests.french.test_typography import found, mended, words
 from vademecum.french.folding import sealed
+from vademecum.text.typeset import findings
 
 _MARKS = str.maketrans({"⍽": "\u00a0", "⏟": "\u202f"})
 

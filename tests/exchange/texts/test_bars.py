@@ -1,4 +1,4 @@
-"""A cell that was emptied: its row keeps its cells, whether or not the table has bars at its edges."""
+"""A cell that was emptied: its row keeps its cells, with bars at the table's edges or without."""
 
 from __future__ import annotations
 
