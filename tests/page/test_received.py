@@ -74,7 +74,7 @@ CHANGED: dict[str, tuple[str, str, str, str]] = {
         "une pelle.",
         "<b>{retire}`x`</b> # $a$ une pelle.",
         "une pelle.",
-        "\\<b>\\{retire\\}\\`x\\`\\</b> # \\$a\\$ une pelle.",
+        "\\<b>\\{retire\\}\\`x\\`\\</b> \\# \\$a\\$ une pelle.",
     ),
     "taken out": ("une pelle.", "", "- une pelle.\n", ""),
     "a paragraph taken out": (OLD, "", "On cure le bief en *mars* : c’est tôt.\n\n", ""),

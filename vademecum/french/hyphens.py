@@ -48,3 +48,11 @@ RULES: tuple[Rule, ...] = (
         needs=("t'", "t’"),
     ),
 )
+
+
+def joined(text: str) -> str:
+    """The text with these words as they should stand."""
+    for rule in RULES:
+        if rule.may(text):
+            text = rule.pattern.sub(rule.good, text)
+    return text

@@ -10,13 +10,15 @@ from __future__ import annotations
 import html
 import re
 
+from vademecum.french.hyphens import joined
+
 _SP = "[ \u00a0\u202f]"
 _ELIDED = "jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|qu|[cdjlmnst]"
 _SIGNS = str.maketrans("²³₂´", "232'")
 # What of it there may be in a line: most have none.
 _MAYBE = re.compile(
     rf"\d|['´]{_SP}|{_SP}['´]|´|aujourd|(?<!\w)(?:mr|melle)(?!\w)|&|[²³₂]|[ivx][eè]|[^\W\d_][.,:]\w"
-    rf"|[ivx]{_SP}i?[èe]me"
+    rf"|[ivx]{_SP}i?[èe]me|{_SP}-|-{_SP}|[ace][- \u00a0\u202f]t'"
 )
 _FIGURE = re.compile(r"\d")
 # (what a line of it holds, "0" for any figure; what is written; as which it counts), in this order.
@@ -52,7 +54,7 @@ def as_mended(line: str) -> str:
         return line
     if "&" in line:
         line = html.unescape(line)
-    line = line.translate(_SIGNS)
+    line = joined(line.translate(_SIGNS))
     figures = _FIGURE.search(line) is not None
     for need, pattern, same in _TABLE:
         if figures if need == "0" else need in line:
