@@ -74,7 +74,7 @@ CHANGED: dict[str, tuple[str, str, str, str]] = {
         "une pelle.",
         "<b>{retire}`x`</b> # $a$ une pelle.",
         "une pelle.",
-        "\\<b>\\{retire\\}\\`x\\`\\</b> # \\$a\\$ une pelle.",
+        "\\<b>\\{retire\\}\\`x\\`\\</b> \\# \\$a\\$ une pelle.",
     ),
     "taken out": ("une pelle.", "", "- une pelle.\n", ""),
     "a paragraph taken out": (OLD, "", "On cure le bief en *mars* : c’est tôt.\n\n", ""),
@@ -249,6 +249,14 @@ ACCEPTED: dict[str, tuple[Hostile, int]] = {
     "a commit of elsewhere": (lambda _c: proposition("0" * 40, {"lu": OLD, "voulu": NEW}), 1),
     "saved as UTF-16": (
         lambda c: data(proposition(c, {"lu": OLD, "voulu": NEW})).decode().encode("utf-16"),
+        0,
+    ),
+    "another book, of a commit that is known": (
+        lambda c: proposition(c, {"lu": OLD, "voulu": NEW}, livre="Autre livre"),
+        1,
+    ),
+    "a book that is not named": (
+        lambda c: proposition(c, {"lu": OLD, "voulu": NEW}, livre=""),
         0,
     ),
     "an anchor with a path": (
