@@ -13,10 +13,11 @@ from vademecum.cli import main
 from vademecum.exchange.page import testimony
 from vademecum.exchange.page.given import Signed, Story
 from vademecum.model.proposal import Medium
-from vademecum.proposals.keep import keep
+from vademecum.proposals.decide import Choice, accept
+from vademecum.proposals.keep import Kept, keep
 
 DAY = dt.date(2018, 1, 2)
-SECOND = f"hearings/{ID}-2.md"  # the same words, come twice
+SECOND = f"hearings/{ID}-2.md"  # a record of its own
 
 
 @pytest.fixture
@@ -33,8 +34,8 @@ def branched(book: Book, name: str, path: str, text: str, *, without: str = "") 
     book.git("switch", "-q", "main")
 
 
-def told(book: Book, capsys: pytest.CaptureFixture[str]) -> list[str]:
-    assert main(["-C", str(book.root), "withdraw", ID, "--yes", "--date", "2018-03-01"]) == 0
+def told(book: Book, capsys: pytest.CaptureFixture[str], name: str = ID) -> list[str]:
+    assert main(["-C", str(book.root), "withdraw", name, "--yes", "--date", "2018-03-01"]) == 0
     return [one for one in capsys.readouterr().out.splitlines() if one.startswith("held by")]
 
 
@@ -54,15 +55,29 @@ def test_the_words_under_another_record(book: Book, capsys: pytest.CaptureFixtur
     ]
 
 
-@pytest.mark.parametrize("gone", [False, True], ids=["its branch too", "its branch is gone"])
-def test_an_open_proposition(book: Book, capsys: pytest.CaptureFixture[str], gone: bool) -> None:
+def brought(book: Book) -> Kept:
+    """The same words, brought by the page."""
     story = Story("Le même phare", tuple(SAID.split("\n\n")), Signed("Léa Inventée", "", ""))
     library = corpus.load(book.root).library
-    given = testimony.proposed(book.root, library, story, Medium.PAGE, "0" * 64, DAY)
-    found = keep(book.root, given)
+    return keep(
+        book.root, testimony.proposed(book.root, library, story, Medium.PAGE, "0" * 64, DAY)
+    )
+
+
+@pytest.mark.parametrize("gone", [False, True], ids=["its branch too", "its branch is gone"])
+def test_an_open_proposition(book: Book, capsys: pytest.CaptureFixture[str], gone: bool) -> None:
+    found = brought(book)
     if gone:
         book.git("branch", "-q", "-D", found.branch)
     assert told(book, capsys) == [
         *([] if gone else [f"held by the branch {found.branch}"]),
         f"held by the proposition {found.id}",
     ]
+
+
+def test_the_proposition_that_brought_it(book: Book, capsys: pytest.CaptureFixture[str]) -> None:
+    for key, value in (("name", "Rédactrice Inventée"), ("email", "r@exemple.invalid")):
+        book.git("config", f"user.{key}", value)
+    found = brought(book)
+    done = accept(book.root, found.id, Choice(), DAY)
+    assert told(book, capsys, Path(done.path).stem) == [f"held by the proposition {found.id}"]

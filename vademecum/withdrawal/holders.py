@@ -64,7 +64,7 @@ def holders(
             for kind, name, blob in _blobs(repository, repository.prefix + path)
             if known.setdefault(blob, _speaks(blobs.read(blob), anchors))
         ]
-        others = list(_others(repository))
+        others = list(_others(repository, repository.prefix + path))
         wheres = dict.fromkeys((blob, one.where) for one in others for blob in one.blobs)
         said = {one for one in wheres if _says(blobs.read(one[0]), search, one[1])}
         found += [
@@ -100,13 +100,14 @@ def _blobs(repository: Repository, path: str) -> Iterator[tuple[str, str, str]]:
             yield *_named(name), blob
 
 
-def _others(repository: Repository) -> Iterator[_Files]:
-    """Of each reference but the branch at hand, the files that HEAD does not have."""
+def _others(repository: Repository, path: str) -> Iterator[_Files]:
+    """Of each reference but the branch at hand, the files that HEAD has not, or at `path` alone."""
     for one in pointed(repository):
         inside = _inside(repository, one.end) if one.last == "tree" else [one.end]
         yield _Files(*_named(one.name), frozenset(inside), Where.BESIDE)
     here = repository.branch()
-    own = set(repository.files(repository.resolve("HEAD")).values())
+    mine = repository.files(repository.resolve("HEAD"))
+    own = {blob for name, blob in mine.items() if name != path}
     form = "%(objecttype) %(*objecttype) %(refname)"
     for line in repository.run("for-each-ref", f"--format={form}").decode("utf-8").splitlines():
         what, peeled, name = line.split(" ", 2)
