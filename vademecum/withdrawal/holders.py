@@ -12,9 +12,11 @@ from vademecum.errors import VademecumError
 from vademecum.history import words
 from vademecum.history.objects import Blobs
 from vademecum.history.repo import Repository, open_repository, state
+from vademecum.history.returned import read
 from vademecum.model import Library, Record
 from vademecum.record.passages import quotables
 from vademecum.review.withdraw import is_struck
+from vademecum.withdrawal.glance import Glance
 from vademecum.withdrawal.packed import is_packed
 from vademecum.withdrawal.pointed import pointed
 from vademecum.withdrawal.readings import decoded
@@ -58,15 +60,22 @@ def holders(
     known: dict[str, bool] = {}
     path = record.place.path
     search = as_it_stands(library, record, files.text(root, path), anchors)
+    mine = (one for one in quotables(record) if anchors is None or one.id in anchors)
+    glance = Glance([read(one.speech).words for one in mine])
     with Blobs(repository) as blobs:
         found = [
             Holder(kind, name)
             for kind, name, blob in _blobs(repository, repository.prefix + path)
             if known.setdefault(blob, _speaks(blobs.read(blob), anchors))
         ]
-        others = list(_others(repository, repository.prefix + path))
+        named = {*found}
+        others = [
+            one
+            for one in _others(repository, repository.prefix + path)
+            if Holder(one.kind, one.name) not in named
+        ]
         wheres = dict.fromkeys((blob, one.where) for one in others for blob in one.blobs)
-        said = {one for one in wheres if _says(blobs.read(one[0]), search, one[1])}
+        said = {one for one in wheres if _says(blobs.read(one[0]), search, glance, one[1])}
         found += [
             Holder(one.kind, one.name)
             for one in others
@@ -145,12 +154,17 @@ def _inside(repository: Repository, tree: str) -> list[str]:
     return [name for _mode, kind, name in heads if kind == "blob"]
 
 
-def _says(content: bytes | None, search: Search, where: Where) -> bool:
-    """Whether a file says some of it; one that is too large to be read may."""
+def _says(content: bytes | None, search: Search, glance: Glance, where: Where) -> bool:
+    """Whether a file says some of it; one that is too large to be read may.
+
+    Of books there are thousands of files: one in which no word is seen is not read well.
+    """
     if content is None:
         return True
     if is_packed(content):
         return search.holds(content)
+    if where is Where.BOOK and not glance.sees(content):
+        return False
     return any(search.found(text, where) for _encoding, text in decoded(content))
 
 
