@@ -10,7 +10,15 @@ from vademecum.exchange.page.given import Correction
 # Why a correction is a question: (body, words read, words wanted, why).
 WHY: dict[str, tuple[str, str, str, str]] = {
     "an item that holds others": ("- un\n  - deux\n\n  trois\n", "un", "", "more than these words"),
-    "what calls a note": ("Un[^n].\n\n[^n]: Note.\n", "Un.", "", "cuts through"),
+    "what calls a note": ("Un[^n].\n\n[^n]: Note.\n", "Un.", "", "calls a note"),
+    "a note": ("Un[^n].\n\n[^n]: Une note.\n", "Une note.", "", "call a note that is gone"),
+    "the chapter's title": ("Un.\n", "T", "", "a chapter has a title"),
+    "a heading": ("## Un titre\n\nUn.\n", "Un titre", "", "a heading stands over"),
+    "a cell": ("| A | B |\n|---|---|\n| un | deux |\n", "deux", "", "the cell of a table stays"),
+    "a cell of a head": ("| A | B |\n|---|---|\n| un | deux |\n", "B", "", "the cell of a table"),
+    "a caption": ("```{figure} a.png\n:alt: Rien\n\nUne roue.\n```\n", "Une roue.", "",
+                  "an image or a table would be left without its words"),
+    "a box's title": (":::{preconisation} Un titre\n\nUn.\n:::\n", "Un titre", "", "in a box"),
     "a link would go": ("Un [lien](https://a.example).\n", "Un lien.", "", "more than these words"),
     "a quote": (
         ":::{citation} 2019-05-02-ile-aux-cerfs#t2\nUn mot.\n:::\n", "« Un mot. »", "« Deux. »",

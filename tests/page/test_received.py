@@ -251,6 +251,8 @@ ACCEPTED: dict[str, tuple[Hostile, int]] = {
         lambda c: data(proposition(c, {"lu": OLD, "voulu": NEW})).decode().encode("utf-16"),
         0,
     ),
+    "another book": (lambda c: proposition(c, {"lu": OLD, "voulu": NEW}, livre="Autre livre"), 1),
+    "no book": (lambda c: proposition(c, {"lu": OLD, "voulu": NEW}, livre=""), 0),
     "an anchor with a path": (
         lambda c: proposition(c, {"lu": OLD, "voulu": NEW, "ancre": "../x", "rang": -3}),
         0,
@@ -299,14 +301,8 @@ def test_a_text_changed_since_is_read_as_it_was(tmp_path: Path) -> None:
 
 
 def test_other_files_are_not_recognised() -> None:
-    for other in (
-        b"",
-        b"{}",
-        b"[]",
-        b'{"format": "geojson"}',
-        b"PK\x03\x04",
-        b"From: a\nTo: b\n\nOui",
-    ):
+    others = b"", b"{}", b"[]", b'{"format": "geojson"}', b"PK\x03\x04", b"From: a\nTo: b\n\nOui"
+    for other in others:
         assert not page.recognises(other)
 
 

@@ -262,3 +262,11 @@ def test_git_has_the_name_of_who_asked_to_be_named_alone(
     assert ("Zoé Exemple".encode() in every) is (credit == "nom")
     assert b"zoe@exemple" not in every
     assert "Une éclusière" in made.read(found.path)
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"), [("Autre livre", True), (TITLE.upper(), False), ("", False)]
+)
+def test_one_for_another_book_is_asked_about(made: Book, title: str, asked: bool) -> None:
+    found = received(made, data(story(livre=title)))
+    assert any("another book, “Autre livre”" in one for one in found.questions) is asked

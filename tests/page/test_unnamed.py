@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,10 @@ def test_where_else_a_name_stands() -> None:
     mine, other = Remark("De Kersauson."), Remark("De Kersauson.", author="Une personne")
     found = places(proposed(text, remarks=(mine, other)), "")
     assert [where for where, _words in found] == ["“titre”", "remark 1"]
+    cabinet = replace(proposed(""), giver=Giver("", NAME, "Cabinet Kersauson", "omitted"))
+    assert [where for where, _words in places(cabinet, "")] == ["their collectivité"]
+    commune = replace(proposed(""), giver=Giver("", NAME, "petit-bourg", "omitted"))
+    assert places(commune, "") == ()
     assert places(proposed(text), text) == ()  # git has these words already
     assert places(proposed(text, credit="name"), "") == ()
     assert len(places(proposed(text, credit="initials"), "")) == 1

@@ -202,6 +202,12 @@ def test_a_text_that_is_gone(book: Book) -> None:
     book.commit()
     with pytest.raises(VademecumError, match=r"--into TEXT takes it into another text, .* decline"):
         accept(book.root, found.id, Choice(), LATER)
+    for choice in (Choice(theirs=frozenset({1})), Choice(theirs=frozenset({1}), note="Un mot")):
+        with pytest.raises(VademecumError) as stop:
+            accept(book.root, found.id, choice, LATER)
+        assert str(stop.value).startswith(f"{WHEELS} is no longer in the book: --into TEXT")
+    left = accept(book.root, found.id, Choice(ours=frozenset({1})), LATER)
+    assert not left.commit
 
 
 def test_remarks_are_answered_and_stay_beside(book: Book) -> None:

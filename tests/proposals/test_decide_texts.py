@@ -12,11 +12,13 @@ from tests.proposals.given import KNOWN, kept, new_text, proposed
 from vademecum import settings
 from vademecum.errors import VademecumError
 from vademecum.history.credits import contributors
-from vademecum.model.proposal import Giver
+from vademecum.model.proposal import Giver, Remark
 from vademecum.proposals import kept as store
-from vademecum.proposals.decide import Choice, accept
-from vademecum.proposals.keep import keep
+from vademecum.proposals import taking
+from vademecum.proposals.decide import Choice, accept, answer
+from vademecum.proposals.keep import keep, repository_of
 from vademecum.proposals.stored import State
+from vademecum.proposals.view import look
 
 GATE = ("La vanne se lève à la main.", "La vanne se lève au treuil.")
 KEEPER = ("Un gardien suffit par bief.", "Deux gardiens suffisent par bief.")
@@ -126,3 +128,39 @@ def test_an_error_that_the_book_has_already_refuses_nothing(book: Book) -> None:
     found = kept(book, GATE)
     accept(book.root, found.id, Choice(), LATER)
     assert GATE[1] in book.read(WHEELS)
+
+
+@pytest.mark.parametrize("again", [False, True], ids=["changed then renamed", "and changed again"])
+def test_a_text_that_changed_and_then_got_other_names(book: Book, again: bool) -> None:
+    """Each renaming is followed, however little the first text and today's have in common."""
+    found = kept(book, GATE)
+    first, between, last = WHEELS, "chapters/agir/entre.md", "chapters/agir/moulins.md"
+    others = "\n\n".join(f"Alinéa inventé {n}, qui ne dit rien d’avant." for n in range(60))
+    book.alter(WHEELS, "\n\n[^plein]: Au", f"\n\n{others}\n\n[^plein]: Au")
+    book.commit()
+    for old, new in ((first, between), (between, last)):
+        book.git("mv", old, new)
+        book.commit()
+    if again:
+        book.alter(last, "Alinéa inventé 2,", "Alinéa repris 2,")
+        book.commit()
+    [seen] = look(repository_of(book.root), [store.one(book.root, found.id)])
+    assert seen.path == last
+    text = taking.text_of(seen, seen.left)
+    assert GATE[1] in text
+    assert "Alinéa inventé 59" in text
+
+
+def test_nothing_is_taken_where_no_branch_would_hold_it(book: Book) -> None:
+    """The proposition stays open, its branch and the book as they were; an answer needs none."""
+    found = kept(book, GATE, remarks=(Remark("Êtes-vous sûrs ?"),))
+    before = book.git("for-each-ref"), book.git("rev-parse", "HEAD")
+    book.git("checkout", "-q", "--detach")
+    with pytest.raises(VademecumError, match=r"HEAD is on no branch.*git switch BRANCH"):
+        accept(book.root, found.id, Choice(), LATER)
+    assert (book.git("for-each-ref"), book.git("rev-parse", "HEAD")) == before
+    assert "treuil" not in book.read(WHEELS)
+    assert answer(book.root, found.id, 1, "Oui.", LATER).proposal.open
+    book.git("switch", "-q", "main")
+    done = accept(book.root, found.id, Choice(), LATER)
+    assert book.git("rev-parse", "main") == done.commit

@@ -166,8 +166,6 @@ def accept(
     choice = decide.Choice(only or None, theirs, ours, into, note, why, whole, own)
     done = decide.accept(root, id, choice, today or dt.date.today(), touched.warned)
     _told(done)
-    if done.commit:
-        touched.adrift(root, done.commit)
     _letter(root, done)
     return int(done.nothing)
 

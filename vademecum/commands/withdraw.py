@@ -16,7 +16,7 @@ from vademecum.errors import VademecumError
 from vademecum.language import N_, _, ngettext, number
 
 if TYPE_CHECKING:
-    from vademecum.model import Record
+    from vademecum.model import Library, Record
     from vademecum.review.withdraw import Traces
 
 
@@ -78,7 +78,7 @@ def command(
     _say(traces, id)
     part = f" --person {quote(person)}" if person else f" --turn {anchor}" if anchor else ""
     day = day or dt.date.today()
-    status = _withdraw(root, record, anchors, part, yes, day, traces)
+    status = _withdraw(root, library, record, anchors, part, yes, day, traces)
     if person is not None:
         _ended(root, id, person, day)
     return status
@@ -109,14 +109,14 @@ def _ended(root: Path, name: str, person: str, day: dt.date) -> None:
 
 
 def _withdraw(
-    root: Path, record: Record, anchors: frozenset[str] | None, part: str, yes: bool, day: dt.date,
-    found: Traces,
+    root: Path, library: Library, record: Record, anchors: frozenset[str] | None, part: str,
+    yes: bool, day: dt.date, found: Traces,
 ) -> int:  # fmt: skip
     from vademecum.review import withdraw
     from vademecum.withdrawal import elsewhere, listing
 
     what = _target(record.id, anchors)
-    for line in elsewhere.in_book(root, record, anchors):
+    for line in elsewhere.in_book(root, library, record, anchors):
         click.echo(line)
     if not yes and not agreed(_("Remove the words of {what}?").format(what=what)):
         raise VademecumError(_("nothing was changed"))

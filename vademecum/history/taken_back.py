@@ -275,6 +275,11 @@ class Reader:
         return self._known[blob]
 
 
+def said_in(text: str) -> tuple[Said, ...]:
+    """What a record's file says, turn by turn."""
+    return tuple(Said(*row) for row in _rows(text))
+
+
 def _rows(text: str) -> list[tuple[str, str, str, bool, str, bool]]:
     """The turns of a version, as `Said` has them."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")

@@ -55,7 +55,7 @@ def accept(
     `warn` is told, before anything is written, what `check` will say of what is taken.
     VademecumError, and nothing written, where one is a conflict nobody chose in, where a file it
     touches is not as it was committed, where the branch touches what it may not, where `check`
-    would refuse the book.
+    would refuse the book, where HEAD is on no branch, which would hold what is taken.
     """
     repository, proposal = _open(root, id)
     seen = look(repository, [proposal], choice.into)[0]
@@ -74,6 +74,7 @@ def accept(
             raise VademecumError(_("nothing is taken: vademecum proposals decline says why"))
         done = closed(noted, choice.why, left, waiting, day)
         return _saved(repository, done, title, settings, left=left, waiting=waiting)
+    taking.placeable(repository, seen)
     text = taking.text_of(seen, taken, choice.theirs)
     author = _author(repository, proposal)
     files = taking.files_of(repository, seen, text, changed)

@@ -58,6 +58,7 @@ def _said(proposed: Proposed, base: str) -> Iterator[tuple[str, str]]:
             yield _("remark {number}").format(number=number), remark.words
     for question in proposed.questions:
         yield _("what is asked of it"), str(question)
+    yield _("their collectivité"), proposed.giver.authority
     if proposed.opinion:
         yield _("the opinion"), f"{proposed.opinion.by}\n{proposed.opinion.words}"
 

@@ -19,6 +19,21 @@ from vademecum.proposals.view import Seen
 from vademecum.record.proposed import set_as_the_book
 
 
+def placeable(repository: Repository, seen: Seen) -> None:
+    """VademecumError where what is taken would be in no text of the book, or on no branch."""
+    if not seen.path:
+        raise VademecumError(
+            _(
+                "{path} is no longer in the book: --into TEXT takes it into another text, "
+                "vademecum proposals decline says why it is not taken"
+            ).format(path=seen.proposal.path)
+        )
+    if not repository.branch():
+        raise VademecumError(
+            _("HEAD is on no branch, and none would hold what is taken: git switch BRANCH first")
+        )
+
+
 def text_of(seen: Seen, taken: Sequence[Change], theirs: Collection[int] = ()) -> str:
     """Today's text with changes in it; VademecumError where it would not hold together."""
     text = seen.merge.text([one.number for one in taken], theirs)

@@ -85,7 +85,7 @@ def look(repository: Repository, proposals: Sequence[Proposal], into: str = "") 
     """Each proposition beside the text HEAD has; `into`: path of another text to hold it against,
     which of a new text may be a path that none has.
 
-    Two processes for all of them, and one for each text that bears another name today.
+    Two processes for all of them, and one or two for each text that bears another name today.
     """
     head = repository.resolve("HEAD")
     files = {
@@ -131,10 +131,15 @@ def renames(repository: Repository, old: str, new: str) -> dict[str, str]:
     return {names[n + 1]: names[n + 2] for n in range(0, len(names) - 2, 3)}
 
 
-def called_now(repository: Repository, path: str) -> str:
-    """What a text that the book had is called today; "" where it was never given another name."""
+def called_now(repository: Repository, path: str, since: str = "") -> str:
+    """What a text that the book had is called today; "" where it was never given another name.
+
+    `since`: a commit that has it. Each commit's own renames are followed, which keep most of its
+    words however much other commits change of them.
+    """
     listed = repository.run(
-        "log", "-M", "--diff-filter=R", "--name-status", "--format=", "-z", "HEAD",
+        "log", "-M", "--topo-order", "--diff-filter=R", "--name-status", "--format=", "-z",
+        f"{since}..HEAD" if since else "HEAD",
         "--", f"{repository.prefix}{path.partition('/')[0]}",
     ).split(b"\0")  # fmt: skip
     names = [os.fsdecode(one)[len(repository.prefix) :] for one in listed]
@@ -161,7 +166,10 @@ def _today(repository: Repository, one: Proposal, files: Mapping[str, str], head
         return one.path
     try:
         parent = repository.resolve(f"{one.commit}^")
-        return renames(repository, parent, head).get(one.path, "")
+        followed = called_now(repository, one.path, parent)
+        return (
+            followed if followed in files else renames(repository, parent, head).get(one.path, "")
+        )
     except VademecumError:
         return ""  # a shallow clone
 

@@ -8,18 +8,20 @@ from pathlib import Path
 from vademecum import store
 from vademecum.history.repo import open_repository
 from vademecum.language import _
-from vademecum.model import Record
+from vademecum.model import Library, Record
 from vademecum.publish import traces
 from vademecum.withdrawal.clone import Clone
 from vademecum.withdrawal.holders import Holder, holders, kinds, remotes
 
 
-def in_book(root: Path, record: Record, anchors: Set[str] | None) -> Iterator[str]:
+def in_book(
+    root: Path, library: Library, record: Record, anchors: Set[str] | None
+) -> Iterator[str]:
     """What this machine still holds: references, folders, what is kept between two runs.
 
     `record` has its words still.
     """
-    for one in holders(root, record, anchors):
+    for one in holders(root, library, record, anchors):
         yield _held(one)
     for folder in _folders(root, record, anchors):
         yield _("held by the folder {folder}").format(folder=folder)

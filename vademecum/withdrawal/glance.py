@@ -11,7 +11,7 @@ import re
 import string
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import count, pairwise
+from itertools import chain, count, pairwise
 
 from vademecum.withdrawal.bones import plain_runs
 
@@ -41,7 +41,7 @@ class Glance:
         if data.startswith(_UTF16):  # its letters stand apart
             yield data
             return
-        cuts = [0, *(found.end() for found in _BREAK.finditer(data)), len(data)]
+        cuts = _cuts(data)
         near = {
             at + by
             for at in (*self._letters(data, cuts), *self._in_rows(data, cuts))
@@ -52,6 +52,12 @@ class Glance:
             if first - 1 not in near:
                 last = next(at for at in count(first) if at + 1 not in near)
                 yield from self._new(data[cuts[first] : cuts[last + 1]])
+
+    def sees(self, data: bytes) -> bool:
+        """Whether words may stand anywhere in a file."""
+        cuts = _cuts(data)
+        seen = chain(self._letters(data, cuts), self._in_rows(data, cuts))
+        return data.startswith(_UTF16) or next(seen, None) is not None
 
     def _new(self, part: bytes) -> Iterator[bytes]:
         if part and part not in self._seen:
@@ -83,3 +89,8 @@ class Glance:
         for at, row in enumerate(zip(*(words[by:] for by in range(_ROW)), strict=False)):
             if row in self._rows:
                 yield from (bisect_right(cuts, one.start()) - 1 for one in found[at : at + _ROW])
+
+
+def _cuts(data: bytes) -> list[int]:
+    """Where paragraphs begin, and the end."""
+    return [0, *(found.end() for found in _BREAK.finditer(data)), len(data)]

@@ -6,19 +6,25 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 
+from vademecum.corpus import files
 from vademecum.corpus.library import parse_record
 from vademecum.errors import VademecumError
 from vademecum.history import words
 from vademecum.history.objects import Blobs
 from vademecum.history.repo import Repository, open_repository, state
-from vademecum.history.returned import Rarity, Sought, read
-from vademecum.model import Record
+from vademecum.history.returned import read
+from vademecum.model import Library, Record
 from vademecum.record.passages import quotables
 from vademecum.review.withdraw import is_struck
+from vademecum.withdrawal.glance import Glance
 from vademecum.withdrawal.packed import is_packed
 from vademecum.withdrawal.pointed import pointed
 from vademecum.withdrawal.readings import decoded
 from vademecum.withdrawal.search import Search, Where
+from vademecum.withdrawal.theirs import as_it_stands
+
+_BOOKS = frozenset({"heads", "remotes", "tags", "stash"})  # what they lead to are books
+_PROPOSITIONS = "propositions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,27 +35,52 @@ class Holder:
     name: str
 
 
-def holders(root: Path, record: Record, anchors: Set[str] | None) -> tuple[Holder, ...]:
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """What a reference leads to, to be searched for words."""
+
+    kind: str
+    name: str
+    blobs: frozenset[str]
+    where: Where
+
+
+def holders(
+    root: Path, library: Library, record: Record, anchors: Set[str] | None
+) -> tuple[Holder, ...]:
     """The references, but for the branch at hand, whose book has the record's words.
 
-    Of a reference of any other kind (notes, one that leads to a file), those of which a file says
-    them. `anchors`: of these turns. Empty where there is no repository.
+    Under its own name, or wherever a file that HEAD does not have says them: in another record,
+    in what a proposition rests on, in a note. `anchors`: of these turns. Empty where there is no
+    repository.
     """
     repository = open_repository(root)
     if repository is None or state(root).head is None:
         return ()
     known: dict[str, bool] = {}
-    path, search = record.place.path, _search(record, anchors)
+    path = record.place.path
+    search = as_it_stands(library, record, files.text(root, path), anchors)
+    mine = (one for one in quotables(record) if anchors is None or one.id in anchors)
+    glance = Glance([read(one.speech).words for one in mine])
     with Blobs(repository) as blobs:
         found = [
             Holder(kind, name)
             for kind, name, blob in _blobs(repository, repository.prefix + path)
             if known.setdefault(blob, _speaks(blobs.read(blob), anchors))
         ]
-        others = list(_others(repository))
-        each = {blob for _kind, _name, several in others for blob in several}
-        said = {blob for blob in each if _says(blobs.read(blob), search)}
-        found += [Holder(kind, name) for kind, name, several in others if said & {*several}]
+        named = {*found}
+        others = [
+            one
+            for one in _others(repository, repository.prefix + path)
+            if Holder(one.kind, one.name) not in named
+        ]
+        wheres = dict.fromkeys((blob, one.where) for one in others for blob in one.blobs)
+        said = {one for one in wheres if _says(blobs.read(one[0]), search, glance, one[1])}
+        found += [
+            Holder(one.kind, one.name)
+            for one in others
+            if any((blob, one.where) in said for blob in one.blobs)
+        ]
     return tuple(sorted({*found}, key=lambda one: (one.kind, one.name)))
 
 
@@ -75,23 +106,45 @@ def _blobs(repository: Repository, path: str) -> Iterator[tuple[str, str, str]]:
             continue  # it leads to no commit
         blob = repository.files(commit).get(path)
         if blob is not None and name != own:
-            kind, _slash, short = name.removeprefix("refs/").partition("/")
-            yield kind, short or kind, blob
+            yield *_named(name), blob
 
 
-def _others(repository: Repository) -> Iterator[tuple[str, str, list[str]]]:
-    """(kind, short name, blobs) of each reference that is no branch, and of tags of no commit."""
+def _others(repository: Repository, path: str) -> Iterator[_Files]:
+    """Of each reference but the branch at hand, the files that HEAD has not, or at `path` alone."""
     for one in pointed(repository):
-        kind, _slash, short = one.name.removeprefix("refs/").partition("/")
-        yield kind, short or kind, _inside(repository, one.end) if one.last == "tree" else [one.end]
-    own = set(repository.files(repository.resolve("HEAD")).values())
-    listed = repository.run("for-each-ref", "--format=%(objecttype) %(refname)")
-    for line in listed.decode("utf-8", "replace").splitlines():
-        what, _space, name = line.partition(" ")
-        kind, _slash, short = name.removeprefix("refs/").partition("/")
-        if what == "commit" and kind not in ("heads", "tags", "remotes"):
-            blobs = repository.files(repository.resolve(name)).values()
-            yield kind, short or kind, [one for one in blobs if one not in own]
+        inside = _inside(repository, one.end) if one.last == "tree" else [one.end]
+        yield _Files(*_named(one.name), frozenset(inside), Where.BESIDE)
+    here = repository.branch()
+    mine = repository.files(repository.resolve("HEAD"))
+    own = {blob for name, blob in mine.items() if name != path}
+    form = "%(objecttype) %(*objecttype) %(refname)"
+    for line in repository.run("for-each-ref", f"--format={form}").decode("utf-8").splitlines():
+        what, peeled, name = line.split(" ", 2)
+        if "commit" not in (what, peeled) or name == here:
+            continue
+        kind, short = _named(name)
+        try:
+            commit = repository.resolve(name)
+            blobs = set(repository.files(commit).values())
+            if kind == _PROPOSITIONS:
+                blobs |= _proposed(repository, commit)
+        except VademecumError:
+            continue  # it leads to no commit
+        where = Where.BOOK if kind in _BOOKS else Where.BESIDE
+        yield _Files(kind, short, frozenset(blobs - own), where)
+
+
+def _named(name: str) -> tuple[str, str]:
+    """(kind, short name) of a reference."""
+    kind, _slash, short = name.removeprefix("refs/").partition("/")
+    return kind, short or kind
+
+
+def _proposed(repository: Repository, commit: str) -> set[str]:
+    """What was proposed: the files of the commit that a proposition's reference rests on last."""
+    listed = repository.run("rev-list", "--parents", "-1", commit).decode("ascii").split()
+    now, before = (repository.files(repository.resolve(f"{listed[-1]}{n}")) for n in ("", "^"))
+    return set(now.values()) - set(before.values())
 
 
 def _inside(repository: Repository, tree: str) -> list[str]:
@@ -101,18 +154,18 @@ def _inside(repository: Repository, tree: str) -> list[str]:
     return [name for _mode, kind, name in heads if kind == "blob"]
 
 
-def _search(record: Record, anchors: Set[str] | None) -> Search:
-    said = [read(one.speech) for one in quotables(record) if anchors is None or one.id in anchors]
-    return Search([Sought(one) for one in said], Rarity(said))
+def _says(content: bytes | None, search: Search, glance: Glance, where: Where) -> bool:
+    """Whether a file says some of it; one that is too large to be read may.
 
-
-def _says(content: bytes | None, search: Search) -> bool:
-    """Whether a file says some of it; one that is too large to be read may."""
+    Of books there are thousands of files: one in which no word is seen is not read well.
+    """
     if content is None:
         return True
     if is_packed(content):
         return search.holds(content)
-    return any(search.found(text, Where.BESIDE) for _encoding, text in decoded(content))
+    if where is Where.BOOK and not glance.sees(content):
+        return False
+    return any(search.found(text, where) for _encoding, text in decoded(content))
 
 
 def _speaks(content: bytes | None, anchors: Set[str] | None) -> bool:

@@ -20,7 +20,7 @@ from vademecum.history.past import Past, past
 from vademecum.history.places import book_steps
 from vademecum.history.repo import Repository
 from vademecum.history.returned import Rarity, Sought, read
-from vademecum.history.taken_back import Reader, Said, runs
+from vademecum.history.taken_back import Reader, Said, runs, said_in
 from vademecum.language import _
 from vademecum.model import Library, Record
 from vademecum.record.passages import quotables
@@ -109,6 +109,18 @@ def theirs(
         frozenset(versions), former if anchors is None else frozenset(), turns, tuple(said),
         sought, rarity, _shared(sought, library, ids),
     )  # fmt: skip
+
+
+def as_it_stands(library: Library, record: Record, text: str, anchors: Set[str] | None) -> Search:
+    """The words of a record's file as it is, or of these of its turns, ready to be found.
+
+    Not what other records of the book say as well, nor whoever opens every hearing.
+    """
+    there = (one for one in said_in(text) if anchors is None or one.anchor in anchors)
+    said = [one for one in there if one.words.strip() and not is_struck(one.words)]
+    sought = tuple(_sought(said, record, library, anchors))
+    texts = [read(block.source) for one in library.texts for block in blocks(one)]
+    return Search(sought, Rarity(texts), _shared(sought, library, {record.id}))
 
 
 def _is_taken_out(record: Record, anchors: Set[str] | None) -> bool:

@@ -134,17 +134,32 @@ def cell_changed(word: Word, rows: Rows, at: int, column: int, words: str) -> Ro
     return [*rows[:at], row, *rows[at + 1 :]]
 
 
-def tracked_out(word: Word, rows: Rows, at: int) -> Rows:
-    """A column deleted with its trace."""
+def struck(cell: etree._Element) -> None:
+    """The words of a cell, or of a row, deleted with their trace."""
+    for node in [*cell.iter(f"{W}t")]:
+        node.tag = f"{W}delText"
+        gone = etree.Element(f"{W}del", {f"{W}id": "5", f"{W}author": "A"})
+        node.getparent().addprevious(gone)
+        gone.append(node.getparent())
+
+
+def tracked_out(word: Word, rows: Rows, at: int, *, whole: bool = True) -> Rows:
+    """A column deleted with its trace; `whole`: its cells, and not their words alone."""
     for row in rows_of(word):
         cell = cells_of(row)[at]
-        etree.SubElement(cell.find(f"{W}tcPr"), f"{W}cellDel", {f"{W}id": "4", f"{W}author": "A"})
-        for node in cell.iter(f"{W}t"):
-            node.tag = f"{W}delText"
-            gone = etree.Element(f"{W}del", {f"{W}id": "5", f"{W}author": "A"})
-            node.getparent().addprevious(gone)
-            gone.append(node.getparent())
+        mark = {f"{W}id": "4", f"{W}author": "A"}
+        if whole:
+            etree.SubElement(cell.find(f"{W}tcPr"), f"{W}cellDel", mark)
+        struck(cell)
     return [[*row[:at], *row[at + 1 :]] for row in rows]
+
+
+def cells_struck(word: Word, rows: Rows, at: int, columns: list[int]) -> Rows:
+    """The words of some cells of a row deleted with their trace: of all, the row is."""
+    for column in columns:
+        struck(cells_of(rows_of(word)[at])[column])
+    left = ["" if n in columns else said for n, said in enumerate(rows[at])]
+    return [*rows[:at], *([left] if any(left) else []), *rows[at + 1 :]]
 
 
 def row_struck(word: Word, rows: Rows, at: int) -> Rows:
@@ -155,11 +170,7 @@ def row_struck(word: Word, rows: Rows, at: int) -> Rows:
         above = etree.Element(f"{W}trPr")
         row.insert(0, above)
     etree.SubElement(above, f"{W}del", {f"{W}id": "7", f"{W}author": "A"})
-    for node in [*row.iter(f"{W}t")]:
-        node.tag = f"{W}delText"
-        gone = etree.Element(f"{W}del", {f"{W}id": "8", f"{W}author": "A"})
-        node.getparent().addprevious(gone)
-        gone.append(node.getparent())
+    struck(row)
     return [*rows[:at], *rows[at + 1 :]]
 
 

@@ -18,6 +18,8 @@ BOOK = Path(__file__).parents[3]
 NAME = "acteurs"  # a chapter with a drawing
 PATH = "chapters/comprendre/acteurs.md"
 DRAWING = "chapters/comprendre/images/carte-des-acteurs.svg"
+ALT = "Schéma. Au centre, la collectivité"
+LEGEND = "Les acteurs de l’action extérieure vus depuis"
 OTHER = png.frame(40, 30)
 BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 
@@ -96,6 +98,33 @@ def test_a_figure_comes_back(case: str, letter: tuple[bytes, str, Callable[[byte
     assert (found.text, found.told) == (text, [])
     assert len(found.questions) == bool(asked), found.questions
     assert asked in "".join(found.questions)
+
+
+def whole(word: Word) -> None:
+    """The picture, its description and its legend."""
+    words = [
+        one
+        for one in word.root.iter("{*}p")
+        if any(said in "".join(one.itertext()) for said in (ALT, LEGEND))
+    ]
+    out(word)
+    for one in words:
+        one.getparent().remove(one)
+
+
+def test_a_figure_taken_out_whole_is_told_as_one(
+    letter: tuple[bytes, str, Callable[[bytes], Back]],
+) -> None:
+    data, text, received = letter
+    word = Word(data)
+    whole(word)
+    found = received(word.data())
+    assert "carte-des-acteurs.svg" in text and "carte-des-acteurs.svg" not in found.text
+    assert found.questions == []
+    [told] = found.told
+    assert told.startswith(
+        "a figure taken out, its picture images/carte-des-acteurs.svg and its description too: “"
+    )
 
 
 LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

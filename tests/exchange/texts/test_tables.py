@@ -17,6 +17,7 @@ from tests.exchange.texts.tabled import (
     barred,
     cell_changed,
     cells_of,
+    cells_struck,
     column_in,
     column_moved,
     column_out,
@@ -129,6 +130,22 @@ SHAPES: dict[str, tuple[Edit, list[str]]] = {  # -> what is told
     "a column taken out, tracked": (
         lambda w, r: tracked_out(w, r, 1),
         ["a column of a table taken out: “Débit | 14 litres | 22 litres | 3 litres”"],
+    ),
+    "the words of a column struck, tracked": (
+        lambda w, r: tracked_out(w, r, 1, whole=False),
+        ["a column of a table taken out: “Débit | 14 litres | 22 litres | 3 litres”"],
+    ),
+    "the words of the last column struck, tracked": (
+        lambda w, r: tracked_out(w, r, 2, whole=False),
+        ["a column of a table taken out: “Observateur | Anselme | Bérénice | Anselme”"],
+    ),
+    "the words of a row struck, tracked": (
+        lambda w, r: cells_struck(w, r, 2, [0, 1, 2]),
+        ["a row of a table taken out: “avril | 22 litres | Bérénice”"],
+    ),
+    "the words of a row's cells struck, but for one": (
+        lambda w, r: cells_struck(w, r, 2, [1, 2]),
+        ["emptied: “22 litres”", "emptied: “Bérénice”"],
     ),
     "a column to the head": (
         lambda w, r: column_moved(w, r, 2, 0),

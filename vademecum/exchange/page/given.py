@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from vademecum.exchange.page.form import CREDITS, SENSES
@@ -74,6 +74,12 @@ class Story:
     shown: str = ""  # who testifies, as they want readers to be told
     book: str = ""
     doubts: tuple[str, ...] = ()
+
+
+def of_another(told: str, titles: Iterable[str]) -> bool:
+    """Whether a file names a book, and by none of these titles."""
+    named = folding.name(told).split()
+    return bool(named) and all(named != folding.name(one).split() for one in titles)
 
 
 def words(text: str) -> str:

@@ -14,18 +14,17 @@ from vademecum.corpus.quotes import quotes
 from vademecum.exchange.edit import edited
 from vademecum.exchange.page import twice
 from vademecum.exchange.page.given import Correction
+from vademecum.exchange.page.without import hangs, without
 from vademecum.exchange.texts.unsure import apart
 from vademecum.french import folding
 from vademecum.french.spaces import NBSP
 from vademecum.language import said as _
 from vademecum.model import Chapter, Kind, Passage, Record
 from vademecum.model.proposal import Remark
-from vademecum.problems import Splice
 from vademecum.record import read
 from vademecum.record.passages import passages
 from vademecum.record.withhold import signalled
 from vademecum.text.frontmatter import scalar
-from vademecum.text.lines import Lines
 from vademecum.text.scan import scan
 from vademecum.text.setting import put
 from vademecum.text.splices import applied
@@ -153,7 +152,9 @@ def _changed(found: Placing, one: Correction, at: int | None) -> _Changed | str:
     wanted = _own(before, passage, one.wanted)
     if wanted is None:
         return _("these are words of somebody heard, who alone can change them")
-    new = _with(found.text, passage, wanted) if wanted else _without(found.text, passage)
+    if not wanted and (reason := hangs(found.text, passage)):
+        return reason
+    new = _with(found.text, passage, wanted) if wanted else without(found.text, passage)
     if new is None:
         return _("it cuts through a link, a note, a quote or a list: to be written by hand")
     after = _read(replace(found, text=new))
@@ -188,22 +189,6 @@ def _with(text: str, passage: Passage, wanted: str) -> str | None:
     words = " ".join(passage.words.split("\n")).strip()
     new = edited(source, words, wanted, opens=passage.kind in _OPENING)
     return None if new is None else text[:start] + new + text[end:]
-
-
-def _without(text: str, passage: Passage) -> str | None:
-    """The text without a paragraph or an item, of which the lines hold nothing else.
-
-    None for what calls a note, which would be called by nothing.
-    """
-    if passage.kind not in (Kind.PROSE, Kind.ITEM):
-        return None
-    lines = Lines(text)
-    start = lines.start(passage.line)
-    last = passage.last_line
-    if passage.kind is Kind.PROSE and last < len(lines) and not lines[last + 1].strip():
-        last += 1
-    end = min(len(text), lines.end(last) + 1)
-    return None if "[^" in text[start:end] else applied(text, [Splice(start, end, "")])
 
 
 def _titled(found: Placing, before: Chapter, one: Correction) -> _Changed | str:

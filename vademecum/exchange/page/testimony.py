@@ -11,6 +11,7 @@ from vademecum.corpus.library import HEARINGS
 from vademecum.errors import VademecumError
 from vademecum.exchange.page import given
 from vademecum.exchange.page.given import Signed, Story
+from vademecum.exchange.page.placing import short
 from vademecum.french.folding import slug
 from vademecum.history.repo import open_repository, state
 from vademecum.language import ngettext
@@ -49,6 +50,12 @@ def proposed(
     if not story.paragraphs:
         raise VademecumError(_("a testimony without a word"))
     questions = list(story.doubts)
+    if given.of_another(story.book, [library.settings.book.title]):
+        questions.append(
+            _("the file names another book, “{title}”: are these words for this one?").format(
+                title=short(story.book)
+            )
+        )
     who, asked = given.giver(_signed(story), library.settings)
     questions += asked
     if not story.title:

@@ -13,8 +13,8 @@ from vademecum.errors import VademecumError
 from vademecum.exchange import identity
 from vademecum.exchange.page import given, placing
 from vademecum.exchange.page.given import Proposition
-from vademecum.french.folding import name as folded
 from vademecum.history import process
+from vademecum.history.editions import library_at
 from vademecum.history.repo import Repository, open_repository
 from vademecum.language import said as _
 from vademecum.model import Chapter, Library, Record
@@ -51,6 +51,12 @@ def proposed(
     if not base.known and found.commit:
         questions.append(
             _("the edition it was read in is not in this history: placed in the text of today")
+        )
+    if _of_another(root, library, found):
+        questions.append(
+            _("the file names another book, “{title}”: are these words for this one?").format(
+                title=placing.short(found.book)
+            )
         )
     who, asked = given.giver(found.signed, library.settings)
     questions += asked
@@ -103,8 +109,7 @@ def _base(root: Path, library: Library, found: Proposition, now: Chapter | Recor
             or _("propositions need the book's git history: git init, then git add and git commit")
         )
     commit = _commit(repository, found.commit)
-    title = library.settings.book.title
-    if not commit and found.book and folded(found.book).split() != folded(title).split():
+    if not commit and given.of_another(found.book, [library.settings.book.title]):
         raise VademecumError(
             _("a file of another book: “{title}”").format(title=placing.short(found.book))
         )
@@ -127,6 +132,21 @@ def _base(root: Path, library: Library, found: Proposition, now: Chapter | Recor
             _("{id} is not committed: git add and git commit, then receive").format(id=found.page)
         )
     return _Base(*place, identity.text_of(root, place[1]), known=sent is not None)
+
+
+def _of_another(root: Path, library: Library, found: Proposition) -> bool:
+    """Whether it names a book that is none of ours, by its title of today or of the edition."""
+    if not given.of_another(found.book, [library.settings.book.title]):
+        return False
+    repository = open_repository(root)
+    commit = _commit(repository, found.commit) if repository is not None else ""
+    if repository is None or not commit:
+        return True
+    try:
+        then, _summary = library_at(repository, commit)
+    except VademecumError:
+        return True
+    return given.of_another(found.book, [then.settings.book.title])
 
 
 def _commit(repository: Repository, told: str) -> str:

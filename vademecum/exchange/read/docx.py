@@ -11,6 +11,7 @@ import re
 from lxml import etree
 
 from vademecum.exchange.read import docx_boxes as boxes
+from vademecum.exchange.read import docx_tables as tables
 from vademecum.exchange.read import docx_things as things
 from vademecum.exchange.read import given_names, threads
 from vademecum.exchange.read.alternatives import alternatives
@@ -302,17 +303,17 @@ class _Reader:
         table = self._tables
         sign |= self._styles.sign(value(element.find("{*}tblPr/{*}tblStyle")))
         self._styled(value(element.find("{*}tblPr/{*}tblStyle")), element)
-        for row, line in enumerate(element.iter("{*}tr"), 1):
-            if next(line.iterancestors("{*}tbl"), None) is not element:
-                continue
+        grid = list(tables.rows(element))
+        struck = tables.away([cells for _line, cells in grid])
+        for row, (line, cells) in enumerate(grid):
             lined = changed(line.find("{*}trPr"))
             if is_on(line.find("{*}trPr/{*}hidden")):
                 lined |= Sign.HIDDEN
-            every = line.iter("{*}tc")
-            cells = [one for one in every if next(one.iterancestors("{*}tr"), None) is line]
             held = self.builder.away
-            for column, cell in enumerate(cells, 1):
+            for column, cell in enumerate(cells):
                 here = sign | lined | changed(cell.find("{*}tcPr"))
-                self.builder.away = held or bool((lined | here) & Sign.GONE)
-                self._below(cell, Where.CELL, here, f"{table}.{row}.{column}{merged(cell)}")
+                gone = bool(here & Sign.GONE) or (row, column) in struck
+                self.builder.away = held or gone
+                place = f"{table}.{row + 1}.{column + 1}{merged(cell)}"
+                self._below(cell, Where.CELL, here, place)
             self.builder.away = held

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from lxml import etree
 
+from vademecum.exchange.read import emptied
 from vademecum.transcripts import xml
 
 
@@ -24,12 +25,7 @@ def away(grid: Sequence[Sequence[etree._Element]]) -> Collection[tuple[int, int]
     OpenDocument 1.3 tracks no row and no column (5.5): LibreOffice writes one that was struck as
     one of which every word was.
     """
-    gone = {(r, c) for r, cells in enumerate(grid) if _emptied(cells) for c in range(len(cells))}
-    if len({len(cells) for cells in grid}) == 1:
-        for c in range(len(grid[0])):
-            if _emptied([cells[c] for cells in grid]):
-                gone |= {(r, c) for r in range(len(grid))}
-    return gone
+    return emptied.away(grid, _emptied)
 
 
 def _emptied(cells: Sequence[etree._Element]) -> bool:

@@ -15,6 +15,7 @@ from vademecum.problems import Splice
 if TYPE_CHECKING:
     from vademecum.exchange.texts.editing import Work
 
+_FIGURES = frozenset({"figure", "image"})
 _THROUGH = frozenset({"diffusion", "langue"})  # boxes that nobody sees
 _ALL = 2  # headings: of more than so many, all shifted alike, nobody shifted one
 _NUMBER = re.compile(r"(?P<lead>[ >]*)(?P<number>\d{1,9})[.)]")
@@ -39,8 +40,14 @@ def dropped(work: Work, lost: Sequence[Unit]) -> set[int]:
         if body and all(one.number in numbers for one in body) and directive.name not in _THROUGH:
             work.made.gone |= set(range(directive.line, directive.last_line + 1))
             gone |= {one.number for one in inside}
-            words = next(one.words for one in body)
-            work.out.tell(_("taken out: “{words}”").format(words=short(words)))
+            words = short(next(one.words for one in body))
+            work.out.tell(
+                _(
+                    "a figure taken out, its picture {file} and its description too: “{words}”"
+                ).format(file=directive.argument.strip(), words=words)
+                if directive.name in _FIGURES
+                else _("taken out: “{words}”").format(words=words)
+            )
     gone |= whole_tables.absent(work, numbers - gone)
     rows: dict[tuple[int, int], list[Unit]] = {}
     for one in work.units:
