@@ -24,7 +24,8 @@ _LONG = 60
 
 def branch(day: dt.date, path: str, id: str) -> str:
     """`propositions/2026-11-20-accueillir-1a2b3c4d`, in ASCII small letters."""
-    text = slug(PurePosixPath(path).stem)[:_LONG].strip("-") or "texte"
+    text = slug(PurePosixPath(path).stem).removeprefix(f"{day.isoformat()}-")  # a testimony's
+    text = text[:_LONG].strip("-") or "texte"
     return f"{FOLDER}/{day.isoformat()}-{text}-{id}"
 
 
