@@ -3,7 +3,9 @@
 
 Where each line has a time and a name before a colon, the layout makes them sure. Elsewhere they are
 asked about: by a sign that no sentence has before a colon, by coming back, or where nearly every
-paragraph opens with a label. `2 points : le prix et la durée` are words.
+paragraph opens with a label; where most do below the first name (who is present may stand above,
+a turn may have several paragraphs), one with a number or quotation marks, or behind the mark of a
+list that has one point only. `2 points : le prix et la durée` are words.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from vademecum.transcripts import doubts, persons, shapes, things
+from vademecum.transcripts import doubts, persons, pointed, shapes, things
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.adorned import bare, is_signed
 from vademecum.transcripts.alone import Line
@@ -40,6 +42,7 @@ _SURE = 2  # lines that surely name somebody, to show a layout
 _FEW = 3  # lines that have a time
 _EVERY = 0.95  # of them, where each names somebody
 _DENSE = 0.8  # of the paragraphs, from which a label opens nearly each
+_MOST = 0.5  # of those below the first name, from which a label opens most
 _HALF = 0.5  # of the lines, that have a time
 
 
@@ -124,7 +127,46 @@ def named(
             found.asked[at] = one.label
         elif dense and one.rest[:1].isupper():
             found.weak[at] = Doubt(one.label, strong=False)
+    if way == ":" and len(sure) >= _SURE:
+        first = min(at for at, name in enumerate(names) if name is not None)
+        _where_most(found, lines, [at for at in begin if at >= first], may, decided)
     return found
+
+
+def _where_most(
+    found: Found,
+    lines: Sequence[Line],
+    begin: Sequence[int],
+    may: Mapping[int, _Head],
+    decided: Collection[int],
+) -> None:
+    """Ask about more of the lines that `begin` a paragraph below the first name, where most of
+    them have a label; who is present, and a title, stand above it."""
+    strange = {at for at, one in may.items() if _is_strange(one.label)}
+    labelled = strange.union(decided)
+    if sum(at in labelled for at in begin) < len(begin) * _MOST:
+        return
+    often = Counter(same(may[at].label) for at in strange.intersection(begin))
+    for at in sorted(strange.intersection(begin).difference(decided, found.openings)):
+        if _is_likely(one := may[at], again=often[same(one.label)] > 1):
+            found.asked.setdefault(at, one.label)
+    found.asked.update(pointed.names(lines, begin, labelled))
+    for at in found.asked:
+        found.weak.pop(at, None)
+
+
+def _is_likely(one: _Head, *, again: bool) -> bool:
+    """Whether a strange label is a question where most paragraphs open with one: words of a
+    sentence go on in small letters; what may be counted, or a place's, is a name if it comes
+    back."""
+    if not one.rest[:1].isupper():
+        return False
+    if again and not things.is_measured(one.label):
+        return True
+    core = _ARTICLE.sub("", _NUMBER.sub("", bare(one.label), count=1), count=1)
+    shown = _has_capital(one.label) or _QUOTED.search(one.label) is not None
+    nobody = things.is_counted(one.label) or things.is_place(core) or things.is_written(core)
+    return shown and not nobody
 
 
 def _heads(lines: Sequence[Line], openings: Sequence[Opening | None], way: str) -> Iterator[_Head]:
