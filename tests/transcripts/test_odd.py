@@ -140,6 +140,19 @@ def test_where_most_do_it_is_not_silent_either(head: str, name: str) -> None:
     assert len(said) == 6
 
 
+@pytest.mark.parametrize("low", [True, False])
+def test_nor_where_no_sentence_ends_or_begins_as_one(low: bool) -> None:
+    turns = ["4L Pierrot: On commence", "Gaël Prigent: On reprend", "Ines Exemple: Le quai",
+             "4L Pierrot: On ne vous entend plus", "Ines Exemple: Et maintenant",
+             "4L Pierrot: C’est bon", "Gaël Prigent: Je continue"]  # fmt: skip
+    if low:
+        turns = [f"{who}: {words[0].lower()}{words[1:]}"
+                 for who, words in (one.split(": ") for one in turns)]  # fmt: skip
+    assert read(HEADS["who is present"] + "\n".join(turns), "a.txt")[1:] == [
+        f"?4L Pierrot: {one}" if one.startswith("4L") else one for one in turns
+    ]
+
+
 ONCE = [
     "14 h : Fin.",
     "2 points : le prix et la durée.",
@@ -161,6 +174,14 @@ ONCE = [
     "* Paul Exemple, maire ;\n* Luc Modèle, adjoint.",
     "- Nord : Voté.\n- Sud : Refusé.",
 ]
+
+
+@pytest.mark.parametrize("words", ONCE)
+def test_nor_do_words_in_small_letters(words: str) -> None:
+    turns = ["Mme Roy : il y a ceci\nd’abord les faits", "M. Noir : oui",
+             f"Mme Roy : je lis\n{words.lower()}\nvoilà tout", "M. Noir : bien"]  # fmt: skip
+    said = read(HEADS["two sentences"] + "\n".join(turns), "a.txt")
+    assert not any(one.startswith("?") for one in said)
 
 
 @pytest.mark.parametrize("words", ONCE)
