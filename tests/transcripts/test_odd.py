@@ -118,3 +118,93 @@ def test_the_end_of_a_meeting_is_told_by_its_tool() -> None:
     said = read("Anna Essai: Oui.\nPaul Modèle: Non.\nAnna Essai: Bien.\n"
                 "La réunion s'est terminée à 00:06:10 👋", "a.txt")  # fmt: skip
     assert said[-1] == "aside: La réunion s'est terminée à 00:06:10 👋"
+
+
+HEADS = {
+    "who is present": "Réunion du 5 mars\n\nParticipants\nGaël Prigent, Ines Exemple\n\n",
+    "two sentences": "Compte rendu du comité de quartier.\nTout le monde est là.\n\n",
+    "a heading": "Réunion du 5 mars - Transcription\nTranscription\n",
+    "nothing": "",
+}
+MORE = "\nEt puis on verra le reste.\nSi le temps le permet."  # of the same turn
+
+
+@pytest.mark.parametrize("name", [*STRANGE[:3], "4L Pierrot", "L'équipe « voirie »"])
+@pytest.mark.parametrize("head", HEADS)
+def test_where_most_do_it_is_not_silent_either(head: str, name: str) -> None:
+    turns = [f"Gaël Prigent: On reprend.{'' if HEADS[head] else MORE}", "Ines Exemple: Où ?",
+             f"{name}: On ne vous entend plus.", "Ines Exemple: Et maintenant ?",
+             f"{name}: C’est bon.", "Gaël Prigent: Je continue."]  # fmt: skip
+    said = [one for one in read(HEADS[head] + "\n".join(turns), "a.txt") if "aside: " not in one]
+    assert said[2:5] == [f"?{name}: {turns[2]}", turns[3], f"?{name}: {turns[4]}"]
+    assert len(said) == 6
+
+
+@pytest.mark.parametrize("low", [True, False])
+def test_nor_where_no_sentence_ends_or_begins_as_one(low: bool) -> None:
+    turns = ["4L Pierrot: On commence", "Gaël Prigent: On reprend", "Ines Exemple: Le quai",
+             "4L Pierrot: On ne vous entend plus", "Ines Exemple: Et maintenant",
+             "4L Pierrot: C’est bon", "Gaël Prigent: Je continue"]  # fmt: skip
+    if low:
+        turns = [f"{who}: {words[0].lower()}{words[1:]}"
+                 for who, words in (one.split(": ") for one in turns)]  # fmt: skip
+    assert read(HEADS["who is present"] + "\n".join(turns), "a.txt")[1:] == [
+        f"?4L Pierrot: {one}" if one.startswith("4L") else one for one in turns
+    ]
+
+
+ONCE = [
+    "14 h : Fin.",
+    "2 points : le prix et la durée.",
+    "2 points : Le prix et la durée.",
+    "3e point : les écoles.",
+    "3e point : Les écoles.",
+    "2 M€ : C’est le coût.",
+    "40 % des Français : Ils sont contre.",
+    "2 classes à Jean-Modèle : On les ferme.",
+    "2 rue du Port : Un permis.",
+    "1) Le Port : Des travaux.",
+    "4L : Une voiture.",
+    "Note : Le point est reporté.",
+    "Il a dit « non » : Je l’ai noté.",
+    "Le mot « zone » : Il est rare.",
+    "Le projet « Quai Modèle » : On le vote quand ?",
+    "Il cite « Le petit quai » : un beau titre.",
+    "- Budget : Voté.",
+    "* Paul Exemple, maire ;\n* Luc Modèle, adjoint.",
+    "- Nord : Voté.\n- Sud : Refusé.",
+]
+
+
+@pytest.mark.parametrize("words", ONCE)
+def test_nor_do_words_in_small_letters(words: str) -> None:
+    turns = ["Mme Roy : il y a ceci\nd’abord les faits", "M. Noir : oui",
+             f"Mme Roy : je lis\n{words.lower()}\nvoilà tout", "M. Noir : bien"]  # fmt: skip
+    said = read(HEADS["two sentences"] + "\n".join(turns), "a.txt")
+    assert not any(one.startswith("?") for one in said)
+
+
+@pytest.mark.parametrize("words", ONCE)
+def test_nor_do_words_become_a_question_there(words: str) -> None:
+    turns = ["Mme Roy : Il y a ceci.\nD’abord les faits.\nPuis le reste.", "M. Noir : Oui.",
+             f"Mme Roy : Je lis.\n{words}\nVoilà tout.", "M. Noir : Bien."]  # fmt: skip
+    said = read(HEADS["two sentences"] + "\n".join(turns), "a.txt")
+    assert [one.split(": ")[0] for one in said] == [
+        "aside", "Mme Roy", "M. Noir", "Mme Roy", "M. Noir",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ["*", "-", "•"])
+def test_a_point_that_is_alone_between_labels_may_be_a_name(mark: str) -> None:
+    turns = ["Mme Roy : Bonjour.", "M. Noir : Oui.", f"{mark} Blanc : Encore moi.",
+             "Mme Roy : Bon.", f"{mark} M. Blanc : Et encore.", "M. Noir : Non."]  # fmt: skip
+    said = read("\n".join(turns), "a.txt")
+    assert [one.split(": ")[0] for one in said] == [
+        "Mme Roy", "M. Noir", "?Blanc", "Mme Roy", "?M. Blanc", "M. Noir",
+    ]  # fmt: skip
+
+
+def test_a_civility_is_of_the_name_behind_it_though_the_name_is_a_label_alone() -> None:
+    said = read("Mme Roy : Oui.\nBlanc : Non.\nMme Roy : Je cite M. Blanc : « Non. »\n"
+                "Blanc : Bien.\nMme Roy : Fin.", "a.txt")  # fmt: skip
+    assert not any(one.endswith("M.") for one in said)

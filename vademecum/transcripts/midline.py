@@ -110,7 +110,8 @@ def _labels(known: set[str]) -> re.Pattern[str]:
     if any(map(_MACHINES.match, known)):
         one += r"|SPEAKER_\d{1,3}"  # one that speaks here for the first time
     return re.compile(
-        r"(?:(?<=[.?!…»\])\"”])[^\S\n]+(?P<dash>(?:[-–—]|[/|]{1,2})[^\S\n]+)?"
+        r"(?:(?<=[.?!…»\])\"”])(?<!\bM\.)(?<!\bMM\.)(?<!\b[DMP]r\.)"  # `M. Blanc` is one label
+        r"[^\S\n]+(?P<dash>(?:[-–—]|[/|]{1,2})[^\S\n]+)?"
         r"|(?<=\S)[^\S\n]+(?P<within>(?:[-–—]|[/|]{1,2})[^\S\n]+))"
         rf"(?=(?P<whole>(?:\[(?P<inner>{one})\]|\((?P<paren>{one})\)"
         rf"|(?P<label>{one}|(?P<new>(?-i:{_CIVIL}))(?=\s?[:：])))"

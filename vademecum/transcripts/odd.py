@@ -3,7 +3,9 @@
 
 Where each line has a time and a name before a colon, the layout makes them sure. Elsewhere they are
 asked about: by a sign that no sentence has before a colon, by coming back, or where nearly every
-paragraph opens with a label. `2 points : le prix et la durée` are words.
+paragraph opens with a label; where most do below the first name (who is present may stand above,
+a turn may have several paragraphs), one with a number or quotation marks, or behind the mark of a
+list that has one point only. `2 points : le prix et la durée` are words.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from vademecum.transcripts import doubts, persons, shapes, things
+from vademecum.transcripts import doubts, persons, pointed, shapes, things
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.adorned import bare, is_signed
 from vademecum.transcripts.alone import Line
@@ -40,6 +42,7 @@ _SURE = 2  # lines that surely name somebody, to show a layout
 _FEW = 3  # lines that have a time
 _EVERY = 0.95  # of them, where each names somebody
 _DENSE = 0.8  # of the paragraphs, from which a label opens nearly each
+_MOST = 0.5  # of those below the first name, from which a label opens most
 _HALF = 0.5  # of the lines, that have a time
 
 
@@ -95,13 +98,13 @@ def named(
     if not sure and people * 2 <= len(doubted):
         return found
     way = doubts.the_way(sure) or ":"
-    heads = list(_heads(lines, openings, way if way in _LINES else ":"))
+    begin = _begins(lines, {at for at, name in enumerate(names) if name is not None})
+    heads = list(_heads(lines, openings, way if way in _LINES else ":", begin))
     often = Counter(same(one.label) for one in heads if one.timed or one.fresh)
     may = {one.at: one for one in heads if _may_be(one, again=often[same(one.label)] > 1)}
     decided = {at for at, name in enumerate(names) if name is not None} | doubted.keys()
     every = _each_timed(openings, decided | may.keys(), len(sure))
     bold = sum(item.apart for item in sure) >= max(_SURE, len(sure) * _EVERY)
-    begin = _begins(lines)
     dense = len(sure) + len(doubted) >= _SURE and (
         sum(at in decided or at in may for at in begin) >= len(begin) * _DENSE
     )
@@ -124,11 +127,59 @@ def named(
             found.asked[at] = one.label
         elif dense and one.rest[:1].isupper():
             found.weak[at] = Doubt(one.label, strong=False)
+    if way == ":" and len(sure) >= _SURE:
+        first = min(at for at, name in enumerate(names) if name is not None)
+        low = sum(item.rest[:1].islower() for item in sure) >= len(sure) * _EVERY
+        below = [at for at in begin if at >= first]
+        _where_most(found, lines, below, may, decided, low=low)
     return found
 
 
-def _heads(lines: Sequence[Line], openings: Sequence[Opening | None], way: str) -> Iterator[_Head]:
-    begin = _begins(lines)
+def _where_most(
+    found: Found,
+    lines: Sequence[Line],
+    begin: Sequence[int],
+    may: Mapping[int, _Head],
+    decided: Collection[int],
+    *,
+    low: bool,
+) -> None:
+    """Ask about more of the lines that `begin` a paragraph below the first name, where most of
+    them have a label; who is present, and a title, stand above it. `low`: words begin with small
+    letters in this file."""
+    strange = {at for at, one in may.items() if _is_strange(one.label)}
+    labelled = strange.union(decided)
+    if sum(at in labelled for at in begin) < len(begin) * _MOST:
+        return
+    often = Counter(same(may[at].label) for at in strange.intersection(begin))
+    for at in sorted(strange.intersection(begin).difference(decided, found.openings)):
+        one = may[at]
+        if (low or one.rest[:1].isupper()) and _is_likely(one, again=often[same(one.label)] > 1):
+            found.asked.setdefault(at, one.label)
+    come = {same(label) for label in found.asked.values()}
+    first = min(begin, default=0)
+    for at in sorted(at for at in strange.difference(decided, found.openings) if at < first):
+        if may[at].fresh and same(may[at].label) in come:
+            found.asked[at] = may[at].label  # who spoke before anybody whose name is sure
+    found.asked.update(pointed.names(lines, begin, labelled))
+    for at in found.asked:
+        found.weak.pop(at, None)
+
+
+def _is_likely(one: _Head, *, again: bool) -> bool:
+    """Whether a strange label is a question where most paragraphs open with one; what may be
+    counted, or a place's, is a name if it comes back."""
+    if again and not things.is_measured(one.label):
+        return True
+    core = _ARTICLE.sub("", _NUMBER.sub("", bare(one.label), count=1), count=1)
+    shown = _has_capital(one.label) or _QUOTED.search(one.label) is not None
+    nobody = things.is_counted(one.label) or things.is_place(core) or things.is_written(core)
+    return shown and not nobody
+
+
+def _heads(
+    lines: Sequence[Line], openings: Sequence[Opening | None], way: str, begin: Collection[int]
+) -> Iterator[_Head]:
     for at, (line, item) in enumerate(zip(lines, openings, strict=True)):
         if read := _LINES[way].fullmatch(_text(line, item)):
             label = read["label"]
@@ -144,20 +195,21 @@ def _text(line: Line, item: Opening | None) -> str:
     return line.text if item is None else item.whole or item.rest
 
 
-def _begins(lines: Sequence[Line]) -> frozenset[int]:
-    """The lines in which a paragraph may begin; all, where none is blank."""
+def _begins(lines: Sequence[Line], named_: Collection[int]) -> frozenset[int]:
+    """The lines in which a paragraph may begin; all, where none is blank, or where most that surely
+    are `named_` stand right below others, whose words end without a full stop."""
     tools = [is_furniture(line.text) for line in lines]  # stand apart
+    every = frozenset(at for at in range(len(lines)) if not tools[at])
     blank = any(
         not (line.follows or line.cut or tools[at] or tools[at - 1])
         for at, line in enumerate(lines)
         if at
     )
-    return frozenset(
-        at
-        for at, line in enumerate(lines)
-        if not tools[at]
-        if not blank or not line.follows or CLOSES.search(lines[at - 1].text)
+    some = frozenset(
+        at for at in every if not lines[at].follows or CLOSES.search(lines[at - 1].text)
     )
+    right_below = len(every.intersection(named_) - some)
+    return some if blank and right_below <= len(named_) * _HALF else every
 
 
 def _each_timed(openings: Sequence[Opening | None], named_: Collection[int], sure: int) -> bool:

@@ -74,6 +74,31 @@ _CLERKS = re.compile(
     re.IGNORECASE,
 )
 
+_MEASURED = re.compile(r"[%€$£²³/]|^\d+ ?[.):–—-]")
+_COUNTED = re.compile(r"\d+ \w+[sx](?!\w)|[^\W_]+$|\d+ \w{1,2}(?!\w)")
+# What is put between quotation marks and is nobody.
+_WRITTEN = frozenset(
+    """mot mots nom terme termes expression phrase formule notion adjectif verbe titre titres
+    article livre roman film chanson émission journal revue texte question mention slogan devise
+    panneau pancarte affiche banderole case étiquette rubrique mode label concept thème volet
+    chantier opération exposition spectacle pièce série poème logo option""".split()
+)
+
+
+def is_measured(label: str) -> bool:
+    """Whether a sign of measures, or of a list's number, stands in it: `40 %`, `1) Le port`."""
+    return _MEASURED.search(label) is not None
+
+
+def is_counted(label: str) -> bool:
+    """Whether it may be a number of things, or a code: `2 classes à Jean-Moulin`, `4G`."""
+    return is_measured(label) or _COUNTED.match(label) is not None
+
+
+def is_written(label: str) -> bool:
+    """Whether it opens with what names words, not people: `mot « zone »`, `titre « Odyssée »`."""
+    return shapes.bare(label.split()[0]) in _WRITTEN
+
 
 def says_a_person(label: str) -> bool:
     """Whether the shape of a label says a person: a civility, a function, a group, a full name, a
