@@ -17,6 +17,7 @@ from vademecum.transcripts import (
     callers,
     clocks,
     doubts,
+    hours,
     inside,
     labels,
     layouts,
@@ -58,6 +59,9 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     times = [ONLY_TIME.fullmatch(line.text) for line in flat]
     silent = [times[at] or is_furniture(line.text) for at, line in enumerate(flat)]
     openings = [None if one else _opening(flat, times, at) for at, one in enumerate(silent)]
+    apart = any(times) or any(line.start is not None for line in flat)
+    told = hours.said([line.text for line in flat], openings, elsewhere=apart)
+    openings = [None if at in told else item for at, item in enumerate(openings)]
     goes_on, between = clocks.between(openings)
     openings = [None if at in goes_on else item for at, item in enumerate(openings)]
     key = legend.lines([line.text for line in flat], openings)
@@ -131,12 +135,12 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
         for at, item in enumerate(openings)
     ]
     sayings = [at for at in range(len(flat)) if not times[at] and at not in headings | quoted]
-    told = _told(flat, openings, sure_, asked, questions.keys() | others.keys(), sayings)
-    told = {at: one for at, one in strangely.weak.items() if not asked[at] and at in sayings} | told
-    told = readings.once(passages, asked, told)
-    asked = ["" if at in told else label for at, label in enumerate(asked)]
-    usual = doubts.are_usual(told.values(), len(flat))
-    reading = runs.Decided(verdict, asked, headings, second.others(flat), stamped, told, usual)
+    doubtful = _told(flat, openings, sure_, asked, questions.keys() | others.keys(), sayings)
+    weak = {at: one for at, one in strangely.weak.items() if not asked[at] and at in sayings}
+    doubtful = readings.once(passages, asked, weak | doubtful)
+    asked = ["" if at in doubtful else label for at, label in enumerate(asked)]
+    usual = doubts.are_usual(doubtful.values(), len(flat))
+    reading = runs.Decided(verdict, asked, headings, second.others(flat), stamped, doubtful, usual)
     return inside.apart(runs.utterances(flat, times, openings, reading))
 
 

@@ -40,12 +40,14 @@ _BEHIND = re.compile(r"(?<=[^\W_] )\((\d{1,3}) ?['’′] ?(\d\d) ?(?:''|’’|
 _CUE = re.compile(rf"^\s*(?:\[{TIME}\]|\({TIME}\)|{TIME}(?![\w:]))\s*(?:[-–—]\s*)?(?=\S)")
 _NAMED = re.compile(_CUE.pattern + r"@?(?:[^\W\d_]|\+\d|\[[^\W\d_])[^\n:]{0,80}?\s?[:\]]\s*\S")
 _HALF = 0.5  # share of cues that open so
+# Alone on its line, above what is said then: `(00:00:20):`
+_ALONE = re.compile(rf"\s*(\[\s*{TIME}\s*\]|\(\s*{TIME}\s*\))\s?:\s*")
 _CHEVRONS = re.compile(r">{2,3}\s*(?=[^\W\d_][^\n:]{0,80}:\s)")
 
 
 def usual(texts: Sequence[str]) -> list[str]:
     """The texts, with such times as `[HH:MM:SS]` where at least two open so."""
-    out = list(texts)
+    out = [one[1] if (one := _ALONE.fullmatch(text)) else text for text in texts]
     order = days(texts)
     for shape in (_CHEVRONS, _HASH, _AT, _DAY, _UNITS):
         found = [shape.match(text) for text in out]
