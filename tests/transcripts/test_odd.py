@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.transcripts.test_names import read
+from vademecum import transcripts
 
 NAMES = ["~ Bruno", "🦊", "tata lulu ❤️", "4L Pierrot", "2 rue du Port", "L’équipe « voirie »", "Li"]
 MESSAGES = {
@@ -151,6 +152,22 @@ def test_nor_where_no_sentence_ends_or_begins_as_one(low: bool) -> None:
     assert read(HEADS["who is present"] + "\n".join(turns), "a.txt")[1:] == [
         f"?4L Pierrot: {one}" if one.startswith("4L") else one for one in turns
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("4L Pierrot", "?4L Pierrot"), ("3 Rivières Radio", "?3 Rivières Radio"),
+     ("L’équipe « voirie »", "?L’équipe « voirie »"), ("🦊", "?🦊"),
+     ("3e étage", "Ines Exemple"), ("12e arr.", "Ines Exemple")],
+)  # fmt: skip
+def test_nor_once(name: str, told: str) -> None:
+    turns = ["Gaël Prigent: On reprend.", "Ines Exemple: Où ?", f"{name}: On ne vous entend plus.",
+             "Gaël Prigent: Bien.\nDonc voilà.\nC’est tout.", "Ines Exemple: Oui."]  # fmt: skip
+    text = HEADS["who is present"] + "\n".join(turns)
+    [mine] = [one for one in transcripts.read(text.encode(), "a.txt").utterances
+              if "entend" in one.text]  # fmt: skip
+    assert mine.asked == name
+    assert (mine.speaker or f"?{name}") == told
 
 
 ONCE = [

@@ -34,6 +34,7 @@ _LINES = {
 _OPENS = '~"“«'
 _QUOTED = re.compile(r"[\"“«].+[\"”»]")
 _NUMBER = re.compile(r"\d+ ?(?:ers?|res?|ères?|es?|èmes?|nde?s?|[°º])?(?![^\W_])\s*")
+_ORDINAL = re.compile(r"\d+(?:er|re|ère|e|ème|nde?) [^\W\d_]")
 _CLOCK = re.compile(r"\d{1,2} ?h(?:\b|\d)|\d{1,3}:\d")
 _ARTICLE = re.compile(r"(?:(?:les?|la|une?|des) |l['’])", re.IGNORECASE)
 _INNER = re.compile(r"[?!;…]|[^\W\d_]{5,}\.(?:\s|$)")
@@ -156,6 +157,8 @@ def _where_most(
         one = may[at]
         if (low or one.rest[:1].isupper()) and _is_likely(one, again=often[same(one.label)] > 1):
             found.asked.setdefault(at, one.label)
+        elif one.rest[:1].isupper() and _ORDINAL.match(one.label):
+            found.weak.setdefault(at, Doubt(one.label, strong=False))  # `3e étage`, once
     come = {same(label) for label in found.asked.values()}
     first = min(begin, default=0)
     for at in sorted(at for at in strange.difference(decided, found.openings) if at < first):
@@ -169,6 +172,8 @@ def _where_most(
 def _is_likely(one: _Head, *, again: bool) -> bool:
     """Whether a strange label is a question where most paragraphs open with one; what may be
     counted, or a place's, is a name if it comes back."""
+    if is_signed(one.label):
+        return False  # others judge signs
     if again and not things.is_measured(one.label):
         return True
     core = _ARTICLE.sub("", _NUMBER.sub("", bare(one.label), count=1), count=1)

@@ -75,7 +75,7 @@ _CLERKS = re.compile(
 )
 
 _MEASURED = re.compile(r"[%€$£²³/]|^\d+ ?[.):–—-]")
-_COUNTED = re.compile(r"\d+ \w+[sx](?!\w)|[^\W_]+$|\d+ \w{1,2}(?!\w)")
+_COUNTED = re.compile(r"\d+ [^\W\dA-ZÀ-Þ]\w*[sx](?!\w)|[^\W_]+$|\d+ \w{1,2}(?!\w)")
 # What is put between quotation marks and is nobody.
 _WRITTEN = frozenset(
     """mot mots nom terme termes expression phrase formule notion adjectif verbe titre titres
