@@ -156,3 +156,16 @@ def test_a_doubtful_name_alone_is_asked_about_each_time() -> None:
 )
 def test_below_a_doubtful_name_the_next_one_is_asked_about(text: str, asked: list[str]) -> None:
     assert [one for _who, _text, one in _said(text) if one] == asked
+
+
+@pytest.mark.parametrize(
+    "label", ["Tout le monde", "Orateur non identifié", "Intervenante inconnue"]
+)
+def test_nobody_in_particular_is_not_who_spoke_before(label: str) -> None:
+    said = _said(_between(f"{label} : Je refuse cette clause."))
+    assert [(who, asked) for who, text, asked in said if "refuse" in text] == [(None, label)]
+
+
+def test_of_whom_a_sentence_speaks_says_nothing() -> None:
+    line = "Tout le monde sait cela : Les orateurs inconnus, non."
+    assert ("M. Kern", f"Je prends note. {line}", "") in _said(_between(line))

@@ -35,7 +35,8 @@ _GROUP = (
     rf"|(?P<machine>(?:SPEAKER|Speaker|spk|SPK|S)[ _-]?\d{{1,3}})"
     rf"|(?P<phone>{PHONE})(?!\d)"
     r"|(?P<code>#\d{1,3}|@[\w.-]{2,40}|[\w.+-]+@[\w.-]+\w|\?{1,3}|\+?\d[\d .-]{7,16}\d"
-    rf"|{_WORD} \d{{1,3}}|Tou(?:s|tes)(?= ?:))"
+    rf"|{_WORD} \d{{1,3}}|Tou(?:s|tes)(?= ?:)|Tout le monde(?= ?:)"
+    rf"|(?:Orat(?:eur|rice)|Intervenante?|Participante?)s? (?:non |in)[^\W\d_]+(?= ?:))"
     rf"|(?P<office>{_PLACE} ?[\w'’(][\w'’ -]{{0,70}}?)"
     rf"|(?P<full>(?:{_WORD}{_REST}|(?!M\.)(?:{_UP}\. ?){{1,3}}{_WORD}){_REST}{{0,3}})"
     rf"|(?P<initials>(?!(?:MM?|M[a-z]{{1,4}}|[DPS]r|Ste?)\.)"
@@ -77,7 +78,9 @@ _ADDRESSED = re.compile(
 _SPOKEN_TO = re.compile(r"(?:Monsieur|Madame|Mesdames|Messieurs) l")
 _FEW_WORDS = 4  # with its comma, of a manner whatever it is
 _OF_WHAT = re.compile(r", ?(?:sur|pour)\b")
-_CHOIR = re.compile(r"Tou(?:s|tes)\b|\?")  # all at once, or nobody knows who: nobody's before
+_CHOIR = re.compile(
+    r"Tou(?:s|tes|t le monde)\b|Orat|Interv|Partic|\?"
+)  # all at once, or nobody knows who: nobody's before
 _ORDINAL = re.compile(r"(?:Premièrement|Secondement|[\w-]+ièmement|Primo|Secundo|Tertio)")
 _NUMBERED = re.compile(
     r"(?:\d{1,3} ?[.)°/]|#\d{1,3}(?= [^\W\d_])|[a-zA-Z]\)|[-–—•·*▪>+✔✓☑✅↳→⇒➜‣◦▸►●○■]) +(?=\S)"
