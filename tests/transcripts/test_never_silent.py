@@ -169,3 +169,13 @@ def test_nobody_in_particular_is_not_who_spoke_before(label: str) -> None:
 def test_of_whom_a_sentence_speaks_says_nothing() -> None:
     line = "Tout le monde sait cela : Les orateurs inconnus, non."
     assert ("M. Kern", f"Je prends note. {line}", "") in _said(_between(line))
+
+
+@pytest.mark.parametrize("name", ["~ stagiaire ~", '"Marco"'])
+def test_a_name_with_a_sign_above_its_time_is_read(name: str) -> None:
+    said = _said(
+        "Yaël Bénichou\n00:00:10\nBonjour à toutes.\n\nSalle 12 bis\n00:00:14\nOn vous voit.\n\n"
+        f"{name}\n00:00:20\nJe refuse.\n\nYaël Bénichou\n00:00:25\nMerci.\n"
+    )
+    assert [text for who, text, _asked in said if who == "Salle 12 bis"] == ["On vous voit."]
+    assert [text for who, text, _asked in said if who == name] == ["Je refuse."]
