@@ -65,3 +65,117 @@ def test_an_hour_out_of_the_times_order_is_of_a_sentence() -> None:
 def test_times_that_are_the_layout_stay_times(text: str, starts: list[float]) -> None:
     said = read(text.encode(), "essai.txt").utterances
     assert [one.start for one in said if one.start is not None] == starts
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On vote. ; M. Kern : Pour.",
+        "Bien. → M. Kern : Pour.",
+        "Enfin => M. Kern : Pour.",
+        "Assez * M. Kern : Pour.",
+        "Bon, M. Kern : Pour.",
+        "Fini. (M. Kern : Pour.)",
+        "Fini. [M. Kern : Pour.]",
+    ],
+)
+def test_a_label_behind_a_sign_within_a_line_is_asked_about(line: str) -> None:
+    said = _said(_between(f"Mme Roux : {line}"))
+    assert [(who, asked) for who, text, asked in said if "Pour." in text] == [(None, "M. Kern")]
+
+
+def test_who_is_interrupted_in_brackets_goes_on() -> None:
+    said = _said(_between("Mme Roux : Fini. (M. Kern : Pour.) Je reprends."))
+    assert said[2:5] == [
+        ("Mme Roux", "Fini.", ""),
+        (None, "(M. Kern : Pour.)", "M. Kern"),
+        ("Mme Roux", "Je reprends.", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Merci, M. Kern : votre avis compte.",
+        "C'est écrit (voir M. Kern : page 2) ; on vote.",
+        "Ont voté, Mme Durand : Pour, M. Petit : Contre.",
+        "> On vote : Pour ou contre.",
+        "2/ On vote : Pour ou contre.",
+    ],
+)
+def test_a_sentence_with_such_signs_is_its_speakers(line: str) -> None:
+    said = _said(_between(f"Mme Roux : {line}"))
+    assert ("Mme Roux", line, "") in said
+
+
+@pytest.mark.parametrize("mark", [">", "#12", "✔", "↳", "→", "+", "12/"])
+def test_a_mark_before_a_name_keeps_nobody_silent(mark: str) -> None:
+    said = _said(_between(f"{mark} Mme Petit : Je refuse cette clause."))
+    assert [(who, asked) for who, text, asked in said if "refuse" in text] == [(None, "Mme Petit")]
+
+
+@pytest.mark.parametrize("mark", ["+", "‣", "→", "1)", "1/", "a.", "◦"])
+def test_a_mark_before_every_name_is_no_word(mark: str) -> None:
+    lines = _between("Mme Petit : Je refuse.").splitlines()
+    said = _said("".join(f"{mark} {line}\n" for line in lines))
+    assert [who for who, _text, _asked in said] == [
+        *("Mme Roux", "M. Kern", "Mme Petit", "Mme Roux", "M. Kern"),
+    ]
+
+
+def test_questions_and_answers_with_numbers_and_marks_are_read() -> None:
+    said = _said("- Q1 : Où êtes-vous né ?\n- R1 : À Agadir.\n- Q2 : Et ?\n- R2 : À Brest.\n")
+    assert [who for who, _text, _asked in said] == ["Q1", "R1", "Q2", "R2"]
+
+
+def test_a_doubtful_name_alone_is_asked_about_each_time() -> None:
+    said = _said(
+        "Le maire\nNous parlons du tram.\n\nSamir, 17 ans\nIl passe où ?\n\n"
+        "Le maire\nPar le boulevard\npuis la gare\n\nSamir, 17 ans\nJe vote contre.\n"
+    )
+    assert [asked for _who, _text, asked in said] == ["", "Samir, 17 ans", "", "Samir, 17 ans"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "Samira, 34 ans, Agadir : Je suis arrivée en 2009.\nEnquêteur : Seule ?\n"
+            "Samira : Avec mon frère.\nMehdi, 12 ans : Et moi !\nEnquêteur : Oui, et toi.\n"
+            "Samira, 34 ans, Agadir : Il avait deux ans : un bébé.\n",
+            ["Samira", "Mehdi, 12 ans"],
+        ),
+        (
+            _between(
+                "Mme Nowak, qui consulte son dossier : Page douze.\n"
+                "M. Carpentier, toujours debout – Montrez."
+            ),
+            ["Mme Nowak, qui consulte son dossier", "M. Carpentier, toujours debout"],
+        ),
+    ],
+)
+def test_below_a_doubtful_name_the_next_one_is_asked_about(text: str, asked: list[str]) -> None:
+    assert [one for _who, _text, one in _said(text) if one] == asked
+
+
+@pytest.mark.parametrize(
+    "label", ["Tout le monde", "Orateur non identifié", "Intervenante inconnue"]
+)
+def test_nobody_in_particular_is_not_who_spoke_before(label: str) -> None:
+    said = _said(_between(f"{label} : Je refuse cette clause."))
+    assert [(who, asked) for who, text, asked in said if "refuse" in text] == [(None, label)]
+
+
+def test_of_whom_a_sentence_speaks_says_nothing() -> None:
+    line = "Tout le monde sait cela : Les orateurs inconnus, non."
+    assert ("M. Kern", f"Je prends note. {line}", "") in _said(_between(line))
+
+
+@pytest.mark.parametrize("name", ["~ stagiaire ~", '"Marco"'])
+def test_a_name_with_a_sign_above_its_time_is_read(name: str) -> None:
+    said = _said(
+        "Yaël Bénichou\n00:00:10\nBonjour à toutes.\n\nSalle 12 bis\n00:00:14\nOn vous voit.\n\n"
+        f"{name}\n00:00:20\nJe refuse.\n\nYaël Bénichou\n00:00:25\nMerci.\n"
+    )
+    assert [text for who, text, _asked in said if who == "Salle 12 bis"] == ["On vous voit."]
+    assert [text for who, text, _asked in said if who == name] == ["Je refuse."]

@@ -168,6 +168,12 @@ def _in_place(
         if spoken_of or (there and _may_be(text, often[text], usual, words)):
             openings[at] = Opening(None, "", whole=text)
             found[at] = text
+    texts = set(found.values())
+    for at, line in enumerate(lines[:-1]):
+        # The same line again, whatever stands above it.
+        if line.text in texts and openings[at] is None and not line.follows:
+            openings[at] = Opening(None, "", whole=line.text)
+            found[at] = line.text
     return found
 
 

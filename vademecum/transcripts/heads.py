@@ -35,7 +35,8 @@ _GROUP = (
     rf"|(?P<machine>(?:SPEAKER|Speaker|spk|SPK|S)[ _-]?\d{{1,3}})"
     rf"|(?P<phone>{PHONE})(?!\d)"
     r"|(?P<code>#\d{1,3}|@[\w.-]{2,40}|[\w.+-]+@[\w.-]+\w|\?{1,3}|\+?\d[\d .-]{7,16}\d"
-    rf"|{_WORD} \d{{1,3}}|Tou(?:s|tes)(?= ?:))"
+    rf"|{_WORD} \d{{1,3}}|Tou(?:s|tes)(?= ?:)|Tout le monde(?= ?:)"
+    rf"|(?:Orat(?:eur|rice)|Intervenante?|Participante?)s? (?:non |in)[^\W\d_]+(?= ?:))"
     rf"|(?P<office>{_PLACE} ?[\w'’(][\w'’ -]{{0,70}}?)"
     rf"|(?P<full>(?:{_WORD}{_REST}|(?!M\.)(?:{_UP}\. ?){{1,3}}{_WORD}){_REST}{{0,3}})"
     rf"|(?P<initials>(?!(?:MM?|M[a-z]{{1,4}}|[DPS]r|Ste?)\.)"
@@ -57,10 +58,12 @@ _OPENER = (
     r"|(?:J|C|L|D|N|S|Qu)['’])"
 )
 # How somebody speaks, between a name and its sign: `M. Petit, se levant : Non.`
-_MANNER = r"(?P<manner>, ?[^\W\d_A-ZÀ-Þ][^.:;?!«»…\n]{1,80}?)"
+_AGE = r"\d{1,3} ans\b"
+_MANNER = rf"(?P<manner>, ?(?:[^\W\d_A-ZÀ-Þ][^.:;?!«»…\n]|{_AGE})[^.:;?!«»…\n]{{0,80}}?)"
 _CLOSE = r"(?:(?P<stopped>\. ?[–—-]{1,2} )|(?P<colon> ?[:：] [–—-]{0,2} ?)|(?P<dash> [–—] ))"
 _LIKE_A_MANNER = re.compile(
-    r", ?(?:se |s['’]|en |après |avant |d['’]une? |avec |sans |à |aux? |dans |depuis |de |debout"
+    r", ?(?:(?:toujours|encore|déjà|presque) )?"
+    r"(?:se |s['’]|en |après |avant |d['’]une? |avec |sans |à |aux? |dans |depuis |de |debout"
     r"|hors |tou[st]? |toute |très |un peu |l[ea]s? |\w+(?:ant|é|i|u|is|if|eux|ique|ment)e?s?\b)"
 )
 # What is said to whom is named, or announced: `Mme Roy, deux questions : Quand ?`
@@ -75,9 +78,13 @@ _ADDRESSED = re.compile(
 _SPOKEN_TO = re.compile(r"(?:Monsieur|Madame|Mesdames|Messieurs) l")
 _FEW_WORDS = 4  # with its comma, of a manner whatever it is
 _OF_WHAT = re.compile(r", ?(?:sur|pour)\b")
-_CHOIR = re.compile(r"Tou(?:s|tes)\b|\?")  # all at once, or nobody knows who: nobody's before
+_CHOIR = re.compile(
+    r"Tou(?:s|tes|t le monde)\b|Orat|Interv|Partic|\?"
+)  # all at once, or nobody knows who: nobody's before
 _ORDINAL = re.compile(r"(?:Premièrement|Secondement|[\w-]+ièmement|Primo|Secundo|Tertio)")
-_NUMBERED = re.compile(r"(?:\d{1,3} ?[.)°]|[a-zA-Z]\)|[•·*▪]|[-–—]) +(?=\S)")
+_NUMBERED = re.compile(
+    r"(?:\d{1,3} ?[.)°/]|#\d{1,3}(?= [^\W\d_])|[a-zA-Z]\)|[-–—•·*▪>+✔✓☑✅↳→⇒➜‣◦▸►●○■]) +(?=\S)"
+)
 CHANGE = re.compile(r"(?:>{2,3} ?\w|[-–—] ?[^\W\d_a-zà-öø-ÿ])")
 _NEXT = r"(?:[^\W_a-zà-öø-ÿ]|[«\"“(\[])"  # what opens a sentence: a capital, a figure, a quote
 _NAMES = re.compile(rf"(?:{_CIVIL} {_WORD}{_REST}{{0,3}}[ ,;.]*)+")
@@ -211,6 +218,8 @@ def _signed(found: re.Match[str], kind: str) -> bool | None:
 def _mannered(found: re.Match[str], kind: str) -> bool | None:
     """The same where what stands between the name and the sign says how somebody speaks."""
     manner, rest = found["manner"], found["rest"]
+    if rest and found["colon"] and re.match(rf", ?{_AGE}", manner):
+        return True if re.match(_NEXT, rest) else None
     if kind not in _SURE | {"full"} or _ADDRESSED.search(manner) or not rest:
         return None
     opens = re.match(_NEXT, rest) is not None

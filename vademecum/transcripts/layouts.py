@@ -22,7 +22,7 @@ from vademecum.transcripts.weighing import Verdict
 _NAME = rf"(?P<name>{PHONE}|@?[^\W\d_][^:：\[\]\n]{{0,59}}?)"
 _AT = rf"(?P<time>{TIME})"
 _RANGE = rf"{_AT}(?: ?(?:-->|[-–—]) ?{TIME})?"
-_NAMES = re.compile(_NAME)
+_NAMES = re.compile(rf"(?:~ ?|[\"“])?{_NAME}")  # `~ stagiaire ~`, `"Marco"`
 _WAYS = tuple(
     re.compile(way)
     for way in (

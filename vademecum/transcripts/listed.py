@@ -15,7 +15,11 @@ from vademecum.transcripts.things import names_one
 
 _LEAST = 3  # lines that show it
 # A list's mark before who speaks, in nearly every line: elsewhere it is a list that is read out.
-_BULLET = re.compile(r"(?P<mark>[-–—•·*▪‣◦>])[ \t\u00a0]+(?P<label>[^:\n]{1,80}?)[ \u00a0]?:\s+\S")
+_BULLET = re.compile(
+    r"(?P<mark>[-–—•·*▪‣◦>+→⇒↳✔✓▸►]|\d{1,3}[).\/]|[a-z][).])[ \t\u00a0]+"
+    r"(?P<label>[^:\n]{1,80}?)[ \u00a0]?:\s+\S"
+)
+_ASKED = re.compile(r"[QR]\d{1,3}")  # questions and answers that are counted
 _BULLETS = 0.8  # share of the lines
 _NUMBER = re.compile(r"\s*(\d{1,5})(?:[.)]|\s)\s*(?=\S)")
 _LABEL = re.compile(r"([^\W\d_][^:\n]{0,59}?)\s?:\s|([A-Z]{2,4}\d?)(?: {2,}|\t)")
@@ -29,12 +33,11 @@ def without_bullets(text: str) -> str:
     names = [one["label"].strip() for one in found if one]
     if len(names) < _LEAST or found[0] is None or len(names) < len(rows) * _BULLETS:
         return text
-    back = 1 < len(set(names)) <= len(names) * 2 / 3
-    if not back or not are_names(set(names)):
+    back = 1 < len(set(names)) <= len(names) * 2 / 3 and are_names(set(names))
+    if not back and not all(map(_ASKED.fullmatch, names)):
         return text
-    mark = found[0]["mark"]
     return "\n".join(
-        line.strip().removeprefix(mark).lstrip() if _BULLET.match(line.strip()) else line
+        row[one.start("label") :] if (one := _BULLET.match(row := line.strip())) else line
         for line in text.split("\n")
     )
 

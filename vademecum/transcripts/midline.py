@@ -10,7 +10,7 @@ a civility and a name stand there that open no line of the file.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -23,6 +23,9 @@ _CIVIL = (
     r"(?:MM?\.|M(?:me|lle|r)s?\.?|Monsieur|Madame) (?:d[eu] |d['’]|l[ea]s? ){0,2}"
     r"[^\W\d_a-zà-ÿ][\w'’-]*(?: (?:d[eu] |d['’])?[^\W\d_a-zà-ÿ][\w'’-]*){0,3}"
 )
+# Between a sentence and another's label: what a comma parts may be who is spoken to.
+_STROKE = r"[-–—→;*,]|[/|]{1,2}|=>"
+_FOR_KNOWN = "→;*,="  # behind which a name that opens no line is one of a list
 _RULE = 3  # so many labels within words may be the file's rule
 _SHARE = 0.2  # of its labels, that they then are
 _CALLED = 0.2  # of them, whose own label comes next: it was not them who spoke
@@ -35,7 +38,7 @@ def apart(items: list[Utterance]) -> list[Utterance]:
     if not shown and not asked:
         return items
     within = _labels({*shown, *asked})
-    found = [[] if item.aside else list(_cuts(within, item.text)) for item in items]
+    found = [[] if item.aside else list(_cuts(within, item.text, shown)) for item in items]
     rule = _is_rule(items, found)
     out: list[Utterance] = []
     other = False  # whether another than the one before the cut speaks now
@@ -49,8 +52,17 @@ def apart(items: list[Utterance]) -> list[Utterance]:
         ends = [one.start() for one in cuts] + [len(item.text)]
         out.append(replace(item, text=item.text[: ends[0]]) if cuts else item)
         for one, end in zip(cuts, ends[1:], strict=True):
-            out.append(_part(item, one, end, shown, rule=rule))
+            closed = _closed(item.text, one, end)
+            out.append(_part(item, one, closed, shown, rule=rule))
+            if behind := item.text[closed:end].strip():  # who was interrupted goes on
+                out.append(replace(item, text=behind, asked="", goes_on=False))
     return out
+
+
+def _closed(text: str, found: re.Match[str], end: int) -> int:
+    """Where what stands behind a label ends: in brackets, with them."""
+    close = re.compile(r"[)\]]").search(text, found.end(), end) if found["held"] else None
+    return close.end() if close else end
 
 
 def _part(
@@ -65,7 +77,7 @@ def _part(
         return replace(item, speaker=known, text=words, asked="", goes_on=False)
     # `votre demande est notée`: who spoke goes on, perhaps; a capital begins another's words.
     speaker = item.speaker if known and found["colon"] and words[:1].islower() else None
-    text = item.text[found.end() : end]
+    text = (found["held"] or "") + item.text[found.end() : end]
     return replace(item, speaker=speaker, text=text, asked=label, goes_on=False)
 
 
@@ -74,7 +86,8 @@ def _speaks(found: re.Match[str], *, rule: bool) -> bool:
     behind = found.string[found.end("whole") :]
     known = found["new"] is None and found["colon"] is not None
     dashed = found["dash"] is not None and known
-    return not behind[:1].islower() and (rule or dashed)
+    aside = found["held"] or (found["within"] or "")[:1] == ","
+    return not aside and not behind[:1].islower() and (rule or dashed)
 
 
 def _is_rule(items: Sequence[Utterance], found: Sequence[Sequence[re.Match[str]]]) -> bool:
@@ -84,21 +97,24 @@ def _is_rule(items: Sequence[Utterance], found: Sequence[Sequence[re.Match[str]]
     for item, cuts in zip(items, found, strict=True):
         if item.speaker and not item.aside and not item.goes_on:
             order.append((same(item.speaker), False))
-        inside = [one for one in cuts if not (one["new"] or one["within"])]
+        inside = [one for one in cuts if not (one["new"] or one["within"] or one["held"])]
         order += [(same(one["inner"] or one["paren"] or one["label"]), True) for one in inside]
     inner = sum(within for _label, within in order)
     called = sum(one[1] and one[0] == after[0] for one, after in pairwise(order))
     return inner >= max(_RULE, len(order) * _SHARE) and called <= inner * _CALLED
 
 
-def _cuts(within: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def _cuts(within: re.Pattern[str], text: str, shown: Collection[str]) -> Iterator[re.Match[str]]:
     """Those with a colon, or in brackets; behind round ones, or a dash, a capital must follow:
     `(M. Petit) Oui.`, `M. Petit. – Oui.`"""
     for one in within.finditer(text):
         fresh = not text[one.end("whole") :][:1].islower()
         sure = one["inner"] or (one["colon"] and not one["stroke"])
-        if one["new"] or one["within"]:  # a colon, and a sentence that begins
+        if one["new"] or one["within"] or one["held"]:  # a colon, and a sentence that begins
             sure, fresh = sure and fresh, False
+        weak = one["held"] or (one["within"] or "")[:1] in {*_FOR_KNOWN}
+        if weak and same(one["inner"] or one["paren"] or one["label"]) not in shown:
+            continue
         if sure or (fresh and (one["paren"] or one["stroke"])):
             yield one
 
@@ -112,7 +128,8 @@ def _labels(known: set[str]) -> re.Pattern[str]:
     return re.compile(
         r"(?:(?<=[.?!…»\])\"”])(?<!\bM\.)(?<!\bMM\.)(?<!\b[DMP]r\.)"  # `M. Blanc` is one label
         r"[^\S\n]+(?P<dash>(?:[-–—]|[/|]{1,2})[^\S\n]+)?"
-        r"|(?<=\S)[^\S\n]+(?P<within>(?:[-–—]|[/|]{1,2})[^\S\n]+))"
+        rf"|(?:(?<=\S)[^\S\n]+|(?=,))(?P<within>(?:{_STROKE})[^\S\n]+)"
+        r"|(?<=\S)[^\S\n]+(?P<held>[(\[])(?=[^()\[\]\n]+[)\]]))"
         rf"(?=(?P<whole>(?:\[(?P<inner>{one})\]|\((?P<paren>{one})\)"
         rf"|(?P<label>{one}|(?P<new>(?-i:{_CIVIL}))(?=\s?[:：])))"
         r"(?P<colon>\s?[:：]|(?P<stroke>\.?\s?[–—](?=\s)))?\s+)\S)",
