@@ -166,9 +166,20 @@ def test_words_that_are_cut_otherwise_are_not_written_twice(
     before, after = (several, one) if joined else (one, several)
     assert run(root, "import", written(tmp_path / "a.txt", before), "--id", ID) == 0
     mine = said(root)
-    assert update(root, written(tmp_path / "b.txt", after), "--take", "all") == 0
+    file = written(tmp_path / "b.txt", after)
+    assert update(root, file) == 0
     assert said(root) == mine
-    assert "the new transcript cuts it otherwise" in capsys.readouterr().out
+    assert "cut otherwise, by " in capsys.readouterr().out
+    assert update(root, file, "--take", "all") == 0
+    other = tmp_path / "other"
+    other.mkdir()
+    fresh = book(other)
+    assert run(fresh, "import", file, "--id", ID) == 0
+    assert said(root) == said(fresh)
+    assert wrong(root) == []
+    capsys.readouterr()
+    assert update(root, file, "--take", "all") == 0
+    assert capsys.readouterr().out == "No difference.\n"
 
 
 def test_a_transcript_that_names_the_speakers_is_not_written_beside_one_that_does_not(

@@ -91,7 +91,7 @@ def command(
         if edits and not dry_run:
             _text, before = intake.existing(root, target.path)
             files.splice(root, target.path, edits)
-            intake.note(root, new, before, found.labels(chosen))
+            intake.note(root, new, before, found.labels(chosen), found.added)
         return 0
     day = intake.day(name, transcript, file)
     if not day.sure:

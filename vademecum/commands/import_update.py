@@ -45,9 +45,9 @@ def _chosen(changes: Sequence[Change], take: str | None) -> list[Change]:
         return [one for one in changes if not one.never and not one.alone]
     wanted = take.replace(",", " ").split()
     for name in wanted:
-        named = [one for one in changes if one.id == name]
+        named = [one for one in changes if name in (one.id, *one.ids)]
         if not named:
-            near = hint(name, [one.id for one in changes])
+            near = hint(name, [each for one in changes for each in (one.id, *one.ids)])
             raise VademecumError(
                 _("“{id}” is no turn whose words differ{hint}").format(id=name, hint=near)
             )
@@ -55,7 +55,7 @@ def _chosen(changes: Sequence[Change], take: str | None) -> list[Change]:
             raise VademecumError(
                 _("{id} is kept as it is: {why}").format(id=name, why=_(named[0].never))
             )
-    return [one for one in changes if one.id in wanted and not one.never]
+    return [one for one in changes if {one.id, *one.ids} & {*wanted} and not one.never]
 
 
 def _asked(changes: Sequence[Change]) -> Iterator[Change]:
@@ -84,6 +84,8 @@ def _proposed(one: Change) -> str:
 def _told(one: Change, *, taken: bool) -> str:
     if not one.whose:
         kept, done = _("{id}: kept; the new transcript says {words}"), _("{id}: taken: {words}")
+        if one.ids:
+            kept = _("{id}: kept; the new transcript has it {words}")
     else:
         kept = _("{id}: the new transcript gives these words to {label}, not to {mine}: “{words}”")
         done = _("{id}: taken: these words go from {mine} to {label}: “{words}”")

@@ -27,7 +27,7 @@ _MARKED = N_("marks stand among its words (a passage struck, a link, a note): ch
 _NUMBERLESS = N_("it has no id: vademecum check --fix gives one")
 _BY_HAND = N_("corrected by hand since the import")
 _UNTOLD = N_("nothing here tells whether it was corrected by hand")
-_TWO_NAMES = N_("perhaps one person under two names")
+TWO_NAMES = N_("perhaps one person under two names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,9 @@ class Change:
     alone: str = ""  # why it is taken only by its id; English, in the catalogue
     who: str = ""  # the label that stands, where it is who speaks that differs
     whose: str = ""  # the label of whom the new transcript gives these words
-    person: Speaker | None = None  # who that is, where the hearing does not know them
+    people: tuple[Speaker, ...] = ()  # whom of these the hearing does not know
+    ids: tuple[str, ...] = ()  # all turns whose place it takes, where they are cut otherwise
+    given: tuple[tuple[str, str], ...] = ()  # the turns that it gives to a label, id and label
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +80,21 @@ def reworded(both: Sides, known: Known) -> Iterator[Change]:
             name(turn),
             words(mine, theirs),
             Splice(places[old].words, places[old].end, item.text),
-            _never(both.record, turn) or _marked(places[old], both.text),
-            _alone(known.by_hand(turn)),
+            never(both.record, turn) or marked(places[old], both.text),
+            alone(known.by_hand(turn)),
         )
 
 
-def given_away(both: Sides, known: Known, keys: dict[str, str]) -> Iterator[Change]:
+def given_away(
+    both: Sides, known: Known, keys: dict[str, str], people: dict[str, tuple[Speaker, ...]]
+) -> Iterator[Change]:
     """The turns whose words the new transcript gives to somebody else.
 
-    `keys`: of those who speak in the hearing, by label; those who are new are put among them.
+    `keys`: of those who speak in the hearing, by label; those who are new are put among them, and
+    among `people`.
     """
     places = placed(both.record, both.text)
-    names = _two_names(both)
-    people: dict[str, Speaker | None] = {}
+    names = two_names(both, known)
     for old, at in _others(both):
         turn, person = both.record.turns[old], both.new.speaker(both.new.turns[at].speaker)
         if person.label not in people:
@@ -100,19 +104,20 @@ def given_away(both: Sides, known: Known, keys: dict[str, str]) -> Iterator[Chan
             name(turn),
             line(turn)[:80],
             Splice(places[old].words - turn.skip, places[old].words, spoken(person.label, "")),
-            _never(both.record, turn),
-            _TWO_NAMES
+            never(both.record, turn),
+            TWO_NAMES
             if person.label in names
-            else _alone(known.given_by_hand(turn, both.mine(old))),
+            else alone(known.given_by_hand(turn, both.mine(old))),
             both.mine(old),
             person.label,
             people[person.label],
+            given=((turn.id or "", person.label),),
         )
 
 
-def renamed(both: Sides) -> Iterator[str]:
+def renamed(both: Sides, known: Known) -> Iterator[str]:
     """A line for each person whom the new transcript may only call otherwise."""
-    for theirs, (mine, count) in _two_names(both).items():
+    for theirs, (mine, count) in two_names(both, known).items():
         yield ngettext(
             "“{new}” has there the {count} turn that is “{old}”'s here; if they are one person:"
             ' --map "{new}={old}"',
@@ -122,14 +127,14 @@ def renamed(both: Sides) -> Iterator[str]:
         ).format(new=theirs, old=mine, count=count)
 
 
-def declared(record: Hearing, person: Speaker, keys: dict[str, str]) -> Speaker | None:
-    """Who must be added to the hearing's people for that person to speak; None where they are
+def declared(record: Hearing, person: Speaker, keys: dict[str, str]) -> tuple[Speaker, ...]:
+    """Who must be added to the hearing's people for that person to speak; nobody where they are
     there. `keys`: the keys of those who are, by label; it is put among them."""
     if person.label in keys:
-        return None
+        return ()
     used = {*keys.values(), *(one.key for one in record.speakers)}
     keys[person.label] = new_hearing.speaker(person.label, used).key
-    return replace(person, key=keys[person.label])
+    return (replace(person, key=keys[person.label]),)
 
 
 def name(turn: Turn) -> str:
@@ -150,10 +155,16 @@ def _others(both: Sides) -> Iterator[tuple[int, int]]:
             yield old, at
 
 
-def _two_names(both: Sides) -> dict[str, tuple[str, int]]:
+def two_names(both: Sides, known: Known) -> dict[str, tuple[str, int]]:
     """Those whom only the new transcript knows, and who have there the turns of one whom it does
     not know: that one's label, and how many turns."""
-    there = {bare(both.mine(at)) for at in range(len(both.record.turns))}
+    # A name that an update put there, with turns which are new, says nothing of those that stood.
+    stood = [
+        at
+        for at, turn in enumerate(both.record.turns)
+        if not known.put_by_update(turn, both.mine(at))
+    ]
+    there = {bare(both.mine(at)) for at in stood}
     here = {bare(both.theirs(at)) for at in range(len(both.new.turns))}
     met: dict[str, list[str]] = defaultdict(list)
     for old, at in _others(both):
@@ -169,11 +180,11 @@ def _two_names(both: Sides) -> dict[str, tuple[str, int]]:
     return {new: one for new, one in found.items() if several.count(one[0]) == 1}
 
 
-def _alone(by_hand: bool | None) -> str:
+def alone(by_hand: bool | None) -> str:
     return _UNTOLD if by_hand is None else _BY_HAND if by_hand else ""
 
 
-def _never(record: Hearing, turn: Turn) -> str:
+def never(record: Hearing, turn: Turn) -> str:
     """Why nothing of a turn is replaced; "" where it may be."""
     read = record.review.state in {ReviewState.CORRECTED, ReviewState.APPROVED}
     if read or turn.seal is not None:
@@ -181,7 +192,7 @@ def _never(record: Hearing, turn: Turn) -> str:
     return _NUMBERLESS if turn.id is None else ""
 
 
-def _marked(place: Placed, text: str) -> str:
+def marked(place: Placed, text: str) -> str:
     seen = scan(text[place.words : place.end])
     marks = [one for one in seen.roles if one.name != "sup"]
     return _MARKED if marks or seen.directives or seen.links or seen.definitions else ""

@@ -132,15 +132,17 @@ def note(
     new: Hearing,
     before: Hearing | None = None,
     labels: Iterable[tuple[str, str]] | None = None,
+    put: Iterable[tuple[str, str]] = (),
 ) -> None:
     """Remember what an import wrote, so that what people change afterwards can be told from it.
 
-    `labels`: the turns that it gave to somebody in a hearing that stood `before`, id and label.
+    `labels`: the turns that it gave to somebody in a hearing that stood `before`, id and label;
+    `put`: those of them that are new.
     """
     store = Store.of(root)
     earlier = known.of(store, _digest_of(before)) if before is not None else known.Known()
     given = ((one.id or "", new.speaker(one.speaker).label) for one in new.turns)
-    known.keep(store, _digest_of(new), new.turns, given if labels is None else labels, earlier)
+    known.keep(store, _digest_of(new), new.turns, given if labels is None else labels, earlier, put)
 
 
 def _digest_of(record: Hearing) -> str:

@@ -18,6 +18,7 @@ from vademecum.store import Store
 _KIND = "import"
 _DIGITS = 16
 _LABEL = "l"  # no hexadecimal digit: what a digest of a label begins with
+_PUT = "u"  # the same, of a turn that an update put beside those that stood
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Known:
 
     digests: frozenset[str] = field(default_factory=frozenset)  # of words
     labels: frozenset[str] = field(default_factory=frozenset)  # of turns with who speaks
+    put: frozenset[str] = field(default_factory=frozenset)  # the same, of those that updates added
 
     def by_hand(self, turn: Turn) -> bool | None:
         """Whether a person changed the turn's words since; None where nothing tells."""
@@ -35,13 +37,18 @@ class Known:
         """Whether a person gave the turn to who bears that label; None where nothing tells."""
         return _of_label(turn.id or "", label) not in self.labels if self.labels else None
 
+    def put_by_update(self, turn: Turn, label: str) -> bool:
+        """Whether an update added the turn, and gave it to who bears that label."""
+        return _of_label(turn.id or "", label, _PUT) in self.put
+
 
 def of(store: Store, transcript: str) -> Known:
     """What was noted when the transcript of that digest was imported."""
     kept = store.get(_KIND, transcript)
     noted = kept.decode("ascii").split() if kept else []
     labels = frozenset(one for one in noted if one.startswith(_LABEL))
-    return Known(frozenset(noted) - labels, labels)
+    put = frozenset(one for one in noted if one.startswith(_PUT))
+    return Known(frozenset(noted) - labels - put, labels, put)
 
 
 def keep(
@@ -50,13 +57,15 @@ def keep(
     turns: Iterable[Turn],
     labels: Iterable[tuple[str, str]],
     before: Known = Known(),
+    put: Iterable[tuple[str, str]] = (),
 ) -> None:
     """Note what an import of that transcript wrote: words, and the turns it gave to a label, by id.
 
-    `before`: what earlier imports wrote may stand.
+    `before`: what earlier imports wrote may stand; `put`: those of the turns that an update added.
     """
     found = before.digests | {_digest(turn) for turn in turns}
     found |= before.labels | {_of_label(name, label) for name, label in labels}
+    found |= before.put | {_of_label(name, label, _PUT) for name, label in put}
     store.put(_KIND, transcript, "\n".join(sorted(found)).encode("ascii"))
 
 
@@ -64,6 +73,6 @@ def _digest(turn: Turn) -> str:
     return hashlib.sha256(normal(turn.speech).encode("utf-8")).hexdigest()[:_DIGITS]
 
 
-def _of_label(name: str, label: str) -> str:
+def _of_label(name: str, label: str, mark: str = _LABEL) -> str:
     told = f"{name}\n{label}".encode()
-    return _LABEL + hashlib.sha256(told).hexdigest()[:_DIGITS]
+    return mark + hashlib.sha256(told).hexdigest()[:_DIGITS]

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
 
 from vademecum.french.folding import normal
+from vademecum.intake import moved
 from vademecum.intake.align import ALIKE, align
 from vademecum.model import UNKNOWN, Hearing
 
@@ -26,11 +27,12 @@ class Matched:
     pairs: dict[int, int]  # old -> new, of those that stand for one another
     cut: list[tuple[range, range]] = field(default_factory=list)
     # ^ old and new that say the same, cut otherwise: no word of them is to be written twice
+    moved: dict[int, int] = field(default_factory=dict)  # new -> old, that stand far from there
 
     @property
     def elsewhere(self) -> frozenset[int]:
         """Turns of the new transcript whose words the hearing has, cut otherwise."""
-        return frozenset(at for _olds, news in self.cut for at in news)
+        return frozenset(at for _olds, news in self.cut for at in news) | self.moved.keys()
 
     @property
     def uneven(self) -> frozenset[int]:
@@ -54,7 +56,40 @@ def matched(record: Hearing, new: Hearing) -> Matched:
             found.cut.append((olds, news))
     found.cut += _gaps(mine, theirs, edges, found)
     found.cut = list(_shifted(mine, theirs, found))
+    units = moved.gathered(mine, theirs, _units(mine, theirs, found))
+    found.cut = [*filter(_several, units)]
+    found.pairs |= {olds[0]: news[0] for olds, news in units if len(olds) == len(news) == 1}
+    gone = [at for at in range(len(mine)) if at not in found.pairs and at not in found.uneven]
+    paired = {*found.pairs.values()} | found.elsewhere
+    fresh = [at for at in range(len(theirs)) if at not in paired]
+    found.moved = moved.far(mine, theirs, gone, fresh)
     return found
+
+
+def _several(unit: moved.Unit) -> bool:
+    """Whether there is more in it than a turn that stands for another."""
+    return min(map(len, unit)) > 0 and max(map(len, unit)) > 1
+
+
+def _units(mine: Sequence[str], theirs: Sequence[str], found: Matched) -> list[moved.Unit]:
+    """All turns of both in their order: those cut otherwise, pairs, and those of one side alone."""
+    held = [*found.cut]
+    held += [
+        (range(old, old + 1), range(new, new + 1))
+        for old, new in found.pairs.items()
+        if old not in found.uneven and new not in found.elsewhere
+    ]
+    held.sort(key=lambda unit: (unit[0].start, unit[1].start))
+    units: list[moved.Unit] = []
+    old = new = 0
+    for olds, news in [*held, (range(len(mine), len(mine)), range(len(theirs), len(theirs)))]:
+        units += [(range(at, at + 1), range(new, new)) for at in range(old, olds.start)]
+        units += [
+            (range(olds.start, olds.start), range(at, at + 1)) for at in range(new, news.start)
+        ]
+        units.append((olds, news))
+        old, new = olds.stop, news.stop
+    return units[:-1]
 
 
 def _said(record: Hearing) -> list[str]:

@@ -2,7 +2,7 @@
 
 Words that stand are replaced where a person takes the new ones, turn by turn; never those that were
 read, nor, unless they are named, those that a person corrected. Nothing is written twice: where
-both say the same and cut it otherwise, it is said, and left.
+both say the same and cut it otherwise, those turns are taken together or left.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ from vademecum.intake.changes import (
     renamed,
     reworded,
 )
-from vademecum.intake.differences import same, words
 from vademecum.intake.known import Known
 from vademecum.intake.matched import Matched, matched
 from vademecum.intake.names import Table
 from vademecum.intake.names_apply import relabelled
 from vademecum.intake.pieces import in_pieces
+from vademecum.intake.recut import recut
 from vademecum.language import _
 from vademecum.model import Hearing, Speaker
 from vademecum.problems import Splice
@@ -55,12 +55,12 @@ class Update:
         taken = [one.edit for one in chosen]
         # Whoever is named by a table is named otherwise where their words are another's.
         body = [one for one in self.body if not any(_within(one, other) for other in taken)]
-        people = [one.person for one in chosen if one.person is not None]
+        people = [who for one in chosen for who in one.people]
         return [*body, *taken, *put(self.text, _people(people) | dict(self.settings))]
 
     def labels(self, chosen: Sequence[Change]) -> list[tuple[str, str]]:
         """The turns to which an import gave a label, id and label."""
-        return [*self.added, *((one.id, one.whose) for one in chosen if one.whose)]
+        return [*self.added, *(each for one in chosen for each in one.given)]
 
 
 def _within(one: Splice, other: Splice) -> bool:
@@ -88,13 +88,16 @@ def update(
         and item.speaker not in nobody  # a heading, a stage direction taken out by hand stays out
     ]
     keys = {table.labels.get(one.label, one.label): one.key for one in record.speakers}
-    people, edits, given = _added(record, new, text, found, added, keys)
+    ids = FreshIds(record)
+    people, edits, given = _added(record, new, text, found, added, keys, ids)
     edits += relabelled(record, table, text)
     settings = _settings(record, people, new.source or {}) | names_apply.settings(record, table)
     both = Sides(record, new, text, found, table)
-    changes = [*reworded(both, known), *given_away(both, known, keys)]
+    fresh: dict[str, tuple[Speaker, ...]] = {}
+    changes = [*reworded(both, known), *given_away(both, known, keys, fresh)]
+    changes += recut(both, known, keys, fresh, ids)
     changes.sort(key=lambda one: one.edit.start)
-    said = [*_said(record, new, found, added), *renamed(both)]
+    said = [*_said(record, new, found, added), *renamed(both, known)]
     return Update(text, tuple(edits), settings, tuple(changes), tuple(said), tuple(given), new)
 
 
@@ -105,6 +108,7 @@ def _added(
     found: Matched,
     added: Sequence[int],
     keys: dict[str, str],
+    ids: FreshIds,
 ) -> tuple[list[Speaker], list[Splice], list[tuple[str, str]]]:
     """Those who speak for the first time, the edits that put the new turns in their places, and
     the id and the label of each.
@@ -113,7 +117,7 @@ def _added(
     """
     back = {at: old for old, at in found.pairs.items()}
     back |= {news[-1]: olds[-1] for olds, news in found.cut}
-    places, ids = placed(record, text), FreshIds(record)
+    places = placed(record, text)
     speakers: list[Speaker] = []
     given: list[tuple[str, str]] = []
     blocks: dict[int, str] = {}  # what is put at each place: one edit keeps its order
@@ -124,8 +128,7 @@ def _added(
         if at not in added:
             continue
         label = new.speaker(item.speaker).label
-        if (person := declared(record, new.speaker(item.speaker), keys)) is not None:
-            speakers.append(person)
+        speakers += declared(record, new.speaker(item.speaker), keys)
         after = ids.give(label, item.text, after)
         turn = replace(item, id=after, speaker=keys[label])
         given.append((after, label))
@@ -156,20 +159,13 @@ def _people(added: Sequence[Speaker]) -> dict[str, Setting | None]:
 
 
 def _said(record: Hearing, new: Hearing, found: Matched, added: Sequence[int]) -> Iterator[str]:
-    for olds, news in found.cut:
-        mine = " ".join(line(record.turns[at]) for at in olds)
-        theirs = " ".join(line(new.turns[at]) for at in news)
-        differs = "" if same(mine, theirs) else words(mine, theirs)
-        names = [name(record.turns[at]) for at in (olds[0], olds[-1])]
-        speakers = dict.fromkeys(new.speaker(new.turns[at].speaker).label for at in news)
-        told = _("{id}: kept; the new transcript cuts it otherwise, by {speakers}: {words}")
-        yield told.format(
-            id="–".join(dict.fromkeys(names)),
-            speakers=_("; ").join(speakers),
-            words=differs or _("the same words"),
+    for old in sorted(found.moved.values()):
+        yield _("{id}: kept where it is; the new transcript has these words elsewhere").format(
+            id=name(record.turns[old])
         )
+    there = found.pairs.keys() | found.uneven | {*found.moved.values()}
     for at, turn in enumerate(record.turns):
-        if at not in found.pairs and at not in found.uneven:
+        if at not in there:
             yield _("{id}: not in the new transcript; kept").format(id=name(turn))
     for at in added:
         yield _("added: {label} — {words}").format(

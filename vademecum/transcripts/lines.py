@@ -31,6 +31,7 @@ from vademecum.transcripts import (
     second,
     shapes,
     stamps,
+    things,
 )
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.furniture import is_furniture
@@ -127,7 +128,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
         if minutes.is_nobodys(line.text) and (at in voted or at not in named)
     }
     begins = {at for at, item in enumerate(sure) if item is not None}
-    quoted = doubts.quoted([line.text for line in flat], begins)
+    quoted = doubts.quoted([line.text for line in flat], begins) | _entries(openings, sure)
     asked = [
         ""
         if at in voted | quoted
@@ -142,6 +143,17 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     usual = doubts.are_usual(doubtful.values(), len(flat))
     reading = runs.Decided(verdict, asked, headings, second.others(flat), stamped, doubtful, usual)
     return inside.apart(runs.utterances(flat, times, openings, reading))
+
+
+def _entries(openings: Sequence[Opening | None], sure: Sequence[Opening | None]) -> frozenset[int]:
+    """The lines of a form or of an account, once somebody speaks."""
+    begun = next((at for at, item in enumerate(sure) if item is not None), len(sure))
+    return frozenset(
+        at
+        for at, item in enumerate(openings)
+        if at > begun and sure[at] is None and item is not None and item.label is not None
+        if item.mark == ":" and things.is_entry(item.label, item.rest)
+    )
 
 
 def _whole(line: Line, item: Opening | None) -> Opening:

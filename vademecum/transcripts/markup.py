@@ -19,7 +19,8 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 # Those of French and of pages: `&ap;` and `&or;` stand for mathematicians' signs.
 _NAMED = re.compile(
     r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|nbsp|amp|lt|gt|quot|apos|laquo|raquo|[lr][sd]quo|hellip"
-    r"|[nm]dash|euro|deg|[a-zA-Z](?:grave|acute|circ|uml|cedil|tilde)|(?:ae|oe|AE|OE)lig);"
+    r"|[nm]dash|euro|deg|copy|reg|trade|middot|bull|times|sect|ordm|ordf|frac\d\d|sup[123]|szlig"
+    r"|i(?:excl|quest)|(?:en|em|thin)sp|shy|[a-zA-Z](?:grave|acute|circ|uml|cedil|tilde)|(?:ae|oe|AE|OE)lig);"
 )
 _PAIR = re.compile(r"<([a-z]{1,6})(?:\s[^<>]*)?>.*</\1>|<br\s*/?>", re.IGNORECASE | re.DOTALL)
 
@@ -36,6 +37,11 @@ def plain(words: str) -> str:
     """The words without tags, breaks as spaces, entities as what they stand for."""
     words = _untagged(words)
     return _ENTITY.sub(_sign, words) if "&" in words else words
+
+
+def signs(words: str) -> str:
+    """The words with what entities stand for, those that were written twice (`&amp;#8230;`) too."""
+    return _NAMED.sub(_sign, _NAMED.sub(_sign, words)) if "&" in words else words
 
 
 def _untagged(words: str) -> str:

@@ -14,7 +14,17 @@ from dataclasses import replace
 
 from vademecum.language import _, ngettext
 from vademecum.model import Utterance
-from vademecum.transcripts import clerk, directions, doubts, labels, paging, results, shapes, told
+from vademecum.transcripts import (
+    clerk,
+    directions,
+    doubts,
+    labels,
+    paging,
+    results,
+    shapes,
+    things,
+    told,
+)
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.text import clean
 
@@ -229,7 +239,7 @@ def _parts(item: Utterance, known: Collection[str], closed: bool) -> Iterator[Ut
     paragraphs = item.text.split("\n\n")
     quoted = doubts.quoted(paragraphs)
     for at, text in enumerate(paragraphs):
-        own = (at == 0 and not item.goes_on) or at in quoted
+        own = (at == 0 and not item.goes_on) or at in quoted or things.is_entry_alone(text)
         opens = "" if own else _told(text, known, item.speaker or "", closed and not read_out)
         read_out = text.endswith(":") or (read_out and not _CLOSED.search(text))
         noise = opens == text and _is_noise(text)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from vademecum.language import _
 from vademecum.model import Transcript, Utterance
 from vademecum.record.grammar import ID_LINE
-from vademecum.transcripts import chats, clocks, listed, minutes, paging, stamps
+from vademecum.transcripts import chats, clocks, listed, markup, minutes, paging, stamps
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.lines import utterances
 from vademecum.transcripts.refusal import refusal
@@ -44,7 +44,7 @@ def recognises(text: str) -> bool:
 
 def read(data: bytes, name: str) -> Transcript:
     """The transcript in a text file; VademecumError when it holds no words."""
-    text = decode(data, name)
+    text = markup.signs(decode(data, name))
     title, date, body = _front_matter(text)
     ours = any(map(ID_LINE.fullmatch, body.split("\n"))) or body is not text
     marked = ours or len(_MARKED.findall(body)) > 1

@@ -16,7 +16,7 @@ from lxml import etree
 
 from vademecum.language import _, ngettext
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import tei_readings, tei_times, tei_who, xml
+from vademecum.transcripts import markup, tei_readings, tei_times, tei_who, xml
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.text import clean, paragraphs
 
@@ -167,7 +167,12 @@ def _names_speaker(tag: str, element: etree._Element) -> bool:
 
 
 def _paragraph(state: _State) -> None:
-    text = clean("".join(state.words)).replace("[ ", "[").replace(" ]", "]").replace("[]", "")
+    text = (
+        clean(markup.signs("".join(state.words)))
+        .replace("[ ", "[")
+        .replace(" ]", "]")
+        .replace("[]", "")
+    )
     if text.strip():
         state.parts.append(text)
     state.words.clear()

@@ -127,3 +127,29 @@ def is_common(label: str) -> bool:
 def may_take_turns(label: str) -> bool:
     """Whether a common word may be who speaks, where nobody else but one does: `Moi`, `Q`."""
     return label.casefold() in _TURNS or _ASKS.fullmatch(label) is not None
+
+
+# A figure with its unit, an e-mail, an address: what forms put behind a colon, and no speech is.
+_FIGURE = re.compile(
+    r"(?:(?:environ )?\d[\d\s.,/-]*(?:[%€]|[kM]€|euros?|h(?:eures?)?(?: ?\d\d)?"
+    r"|millions? d['’]euros|voix)?|\S+@\S+\.\w+"
+    r"|\d{1,4},? (?:(?:bis|ter),? )?"
+    r"(?:rue|avenue|boulevard|place|chemin|impasse|quai|allée|route)\b"
+    r"[^.!?]*)\s*[.;,]?",
+    re.IGNORECASE,
+)
+# What a clerk counts.
+_VOTES = re.compile(r"vot|inscrit|exprimé|pour|contre|abst|blanc|nul|présent|absent", re.IGNORECASE)
+
+
+def is_entry(label: str, rest: str) -> bool:
+    """Whether a label and what stands behind it are a line of a form or of an account, in the words
+    of who speaks: `Total : 12`, `AFD : 40 %`; not `Petit : 12`, who may have said so."""
+    nobody = bool(label) and (is_common(label) or is_thing(label)) and not _VOTES.match(label)
+    return nobody and not shapes.is_declared(label) and _FIGURE.fullmatch(rest.strip()) is not None
+
+
+def is_entry_alone(line: str) -> bool:
+    """Whether a line is such an entry and no more."""
+    label, colon, rest = line.partition(":")
+    return bool(colon) and is_entry(label.strip(), rest)
