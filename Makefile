@@ -19,9 +19,10 @@ edition: ## Set up and build the public edition: site, PDF, manifest
 	@$(PYTHON) tools/setup.py book --pango wish
 	@$(RUN) -m vademecum build public
 
+# Each worker begins with neighbours (worksteal): what tests of a module share is made once.
 test: ## Set up and run the tests (Python, git and Pango; under 5 minutes)
 	@$(PYTHON) tools/setup.py test
-	@$(RUN) -m pytest -q -n auto
+	@$(RUN) -m pytest -q -n auto --dist worksteal
 
 test-all: ## Every test, the long sets whole
 	@$(PYTHON) tools/setup.py all

@@ -120,6 +120,7 @@ ENGLISH = re.compile(
 )
 
 
+@pytest.mark.slow
 @pytest.mark.table
 @pytest.mark.parametrize("call", MISTAKES)
 def test_usage_errors_are_french(call: str) -> None:

@@ -156,6 +156,7 @@ def test_a_note_alone_is_no_failure(small: Book, form: str) -> None:
     assert "B009" in done.stdout
 
 
+@pytest.mark.slow
 def test_the_difference_is_what_mending_would_change(wrong: Book) -> None:
     before = wrong.bytes()
     done = wrong.run("check", "--diff")

@@ -45,6 +45,7 @@ def test_a_new_chapter_is_seen_at_once(book: Book) -> None:
     assert "B004" in told  # what is still to do
 
 
+@pytest.mark.slow
 def test_what_new_and_import_make_is_workable(book: Book) -> None:
     book.write("../seance.vtt", VTT)
     assert book.run("new", "hearing", "2020-01-02-neuve").returncode == 0

@@ -179,6 +179,7 @@ def working(tmp_path: Path) -> Book:
     return book
 
 
+@pytest.mark.slow
 def test_the_groups_edition_goes_on_with_a_notice_in_its_place(working: Book) -> None:
     done = working.run("build", "travail", "--format", "html")
     assert done.returncode == 0, done.stderr

@@ -220,6 +220,7 @@ def test_a_rule_of_typography_has_its_sentence() -> None:
     assert codes <= set(RULES)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("by", credit_report.HEADS)
 def test_a_column_of_credit_has_its_cells(small: Book, by: str) -> None:
     small.commit()

@@ -29,6 +29,7 @@ def said(book: Book, **more: str) -> Said:
 AUTHOR = {"GIT_AUTHOR_NAME": "Ada Inventée", "GIT_AUTHOR_EMAIL": "ada@exemple.invalid"}
 
 
+@pytest.mark.slow
 @pytest.mark.pango
 def test_a_machine_that_has_all(small: Book) -> None:
     small.commit()
@@ -39,12 +40,14 @@ def test_a_machine_that_has_all(small: Book) -> None:
     assert not [one for one in found.lines if one.startswith("✗")]
 
 
+@pytest.mark.slow
 def test_what_lacks_is_the_status(small: Book) -> None:
     found = said(small)
     assert found.status == 1
     assert found.lines["✗ git name"].endswith('→ git config --global user.name "First Last"')
 
 
+@pytest.mark.slow
 @pytest.mark.pango
 def test_outside_a_book_the_machine_alone_is_told(tmp_path: Path) -> None:
     found = said(Book(tmp_path), **AUTHOR)

@@ -266,6 +266,7 @@ WRONG = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", WRONG)
 def test_a_question_takes_nothing(
     case: str, root: Path, word: Word, capsys: pytest.CaptureFixture[str]

@@ -250,6 +250,7 @@ def test_what_cannot_be_compared_is_one_line(book: Folder, tmp_path: Path) -> No
         between(tmp_path / "zip", "v1")
 
 
+@pytest.mark.slow
 def test_an_edition_has_its_page_of_changes_once_a_version_was_published(
     book: Folder, tmp_path: Path
 ) -> None:

@@ -159,6 +159,7 @@ WORDS: dict[str, tuple[Act, list[str]]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", WORDS)
 def test_refused_words_are_shown_nowhere(name: str, tmp_path: Path) -> None:
     book = begun(tmp_path, directeur=GIVEN)

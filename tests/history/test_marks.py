@@ -189,6 +189,7 @@ def test_what_is_withheld_marks_nothing(book: Folder) -> None:
     assert marked(site(book, "membres") / "chapters/a.html") == [FIVE, FOUR]
 
 
+@pytest.mark.slow
 def test_what_readers_now_get_to_see_is_new_to_them(book: Folder) -> None:
     publish(book, f":::::{{diffusion}} membres\n{TWO}\n:::::\n\n{ONE}")
     publish(book, f"{TWO}\n\n{ONE}")
@@ -196,6 +197,7 @@ def test_what_readers_now_get_to_see_is_new_to_them(book: Folder) -> None:
     assert told(book, "membres") == {}
 
 
+@pytest.mark.slow
 def test_nothing_of_the_earlier_words_reaches_the_staged_tree(book: Folder) -> None:
     publish(book, "La ville a dépensé douze millions pour Trifouillis. " + ONE)
     publish(book, "La ville a dépensé {retire}`douze millions pour Trifouillis`. " + ONE)

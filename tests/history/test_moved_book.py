@@ -108,6 +108,7 @@ MOVES = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.table
 @pytest.mark.parametrize("move", MOVES)
 def test_a_promise_of_the_old_place_is_named_by_its_own_commit(

@@ -68,6 +68,7 @@ def test_a_zip_says_so_too(undone: Path) -> None:
     assert "promesses non vérifiées" in done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("known", [True, False])
 def test_the_manifest_says_whether_they_were_verified(small: Book, known: bool) -> None:
     if known:

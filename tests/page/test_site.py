@@ -22,6 +22,7 @@ def page(made: Book, edition: str, name: str = PAGE) -> str:
     return made.read(f"dist/{edition}/html/{name}")
 
 
+@pytest.mark.slow
 def test_every_edition_that_does_not_refuse_it(tmp_path: Path) -> None:
     made, commit = book(tmp_path)
     made.alter(

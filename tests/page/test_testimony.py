@@ -201,6 +201,7 @@ def test_two_of_one_title_are_two_records(tmp_path: Path) -> None:
         assert made.read(one.path) == one.text
 
 
+@pytest.mark.slow
 def test_commands(tmp_path: Path) -> None:
     made, _commit = book(tmp_path)
     target = tmp_path / "lettre.docx"

@@ -190,6 +190,7 @@ WIDE = {
 }
 
 
+@pytest.mark.slow
 def test_words_too_wide_for_the_page_stand_on_it(tmp_path: Path) -> None:
     pages = [unit(body, f"essai{at}", name) for at, (name, body) in enumerate(WIDE.items())]
     make(tmp_path, *pages)

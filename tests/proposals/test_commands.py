@@ -84,6 +84,7 @@ def test_shown_as_a_page(book: Book, given: str) -> None:
     assert not elsewhere.exists()
 
 
+@pytest.mark.slow
 def test_accepted_and_answered(book: Book, given: str) -> None:
     done = book.run("proposals", "accept", given, "--only", "2", "--answer", "1: Oui.")
     assert done.returncode == 0, done.stderr

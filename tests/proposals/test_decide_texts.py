@@ -58,6 +58,7 @@ def test_line_ends_stay(book: Book, crlf: bool) -> None:
     assert book.git("diff", "--numstat", "HEAD^", "HEAD").split()[:2] == ["1", "1"]
 
 
+@pytest.mark.slow
 def test_credit_is_the_words_each_wrote(book: Book) -> None:
     givers = [Giver(name=f"Personne {one}") for one in "ABCDEF"] + [KNOWN, Giver(person="ligue")]
     wrote = {}

@@ -16,6 +16,8 @@ from vademecum.errors import VademecumError
 from vademecum.publish.manifest import verify
 from vademecum.release import release
 
+pytestmark = pytest.mark.slow  # releases of a whole book
+
 VERSION, NOTE = "2019.1", "editions/2019.1.json"
 EDITIONS = ("public", "membres", "travail")
 CHAPTERS = ["avant-propos", "lexique", "roues", "veillees"]

@@ -18,6 +18,8 @@ from vademecum.publish import kept
 from vademecum.publish.note import addresses
 from vademecum.publish.traces import folders, wanted
 
+pytestmark = pytest.mark.slow  # releases of a whole book
+
 VERSION, NOTE, TAG = "2019.1", "editions/2019.1.json", "v2019.1"
 AFTER = dt.date(2040, 1, 2)  # the day after an embargo of the small book; its commits are of 2020
 LAKE = Path(EMBARGO).stem

@@ -39,6 +39,7 @@ SAID = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("one", "other"), SAID.values(), ids=SAID.keys())
 def test_two_branches_that_add_a_turn_each_merge(small: Book, one: str, other: str) -> None:
     small.commit()

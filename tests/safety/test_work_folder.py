@@ -59,6 +59,7 @@ def test_a_new_one_is_marked_and_known_again(book: Book) -> None:
     assert (place / work.TAG).read_bytes() == work.MARK
 
 
+@pytest.mark.slow
 def test_nobody_commits_one_without_meaning_to(book: Book) -> None:
     html(book)
     book.commit()

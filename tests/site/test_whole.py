@@ -134,6 +134,7 @@ def test_a_second_reading_in_several_processes_keeps_the_numbers(tmp_path: Path)
     assert text(listed[0]) == "Lire la loi"
 
 
+@pytest.mark.slow
 def test_a_new_title_leaves_no_old_one(tmp_path: Path) -> None:
     source, out = stage(tmp_path / "source"), tmp_path / "html"
     build_site(source, tmp_path / "doctrees", out)

@@ -76,6 +76,7 @@ def test_a_telephone_call_of_an_heir(small: Book) -> None:
     )
 
 
+@pytest.mark.slow
 def test_who_answered_before_is_not_who_answers_now(small: Book) -> None:
     said(small, *ME, "--given", "public", "--by", "sa fille", "--reference", "C-1",
          "--date", "2019-06-01")  # fmt: skip
@@ -98,6 +99,7 @@ def test_a_change_of_mind_that_narrows_says_which_quotes_break(small: Book) -> N
     assert "diffusion: membres" in word(small)
 
 
+@pytest.mark.slow
 def test_what_is_wider_needs_a_later_day_and_a_reference(small: Book) -> None:
     said(small, *ME, "--given", "membres", "--date", "2019-07-01")
     wider = (*ME, "--given", "public")

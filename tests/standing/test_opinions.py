@@ -35,6 +35,7 @@ def refused(book: Book, *arguments: str) -> str:
     return done.stderr
 
 
+@pytest.mark.slow
 def test_it_is_written_told_and_follows_the_words(book: Book) -> None:
     told = said(book, *GIVE, "--sense", "reserve", "--by", "L'assemblee", "--words", "Trop cher")
     assert "'roues : avis de val-brume : reserve' -m 'Trop cher'" in told
@@ -74,6 +75,7 @@ def test_it_is_written_told_and_follows_the_words(book: Book) -> None:
     assert cells[:4] == ["roues", "val-brume", "donné sur un texte antérieur", "reserve"]
 
 
+@pytest.mark.slow
 def test_a_paper_on_the_text_that_was_sent(book: Book) -> None:
     sent = book.git("rev-parse", f"HEAD:{WHEELS}")
     book.alter(WHEELS, "plein[^plein].", "vide[^plein].")
@@ -118,6 +120,7 @@ def test_a_name_is_written_as_it_is(book: Book, by: str) -> None:
     assert book.codes() == []
 
 
+@pytest.mark.slow
 def test_what_is_maintained_again(book: Book) -> None:
     said(book, *GIVE)
     book.alter(WHEELS, "plein[^plein].", "vide[^plein].")

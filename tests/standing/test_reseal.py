@@ -100,6 +100,7 @@ REFUSED = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("turn", "change", "why"), REFUSED.values(), ids=REFUSED.keys())
 def test_what_is_refused(small: Book, turn: str, change: tuple[str, str], why: str) -> None:
     sealed(small)

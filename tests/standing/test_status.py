@@ -141,6 +141,7 @@ def test_all_that_a_person_said_is_withdrawn(small: Book) -> None:
     assert small.read(HEARING) == text  # the first day stands
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("published", "state"), [(False, "refuse"), (True, "retire")])
 def test_the_words_of_who_refused_are_taken_out(published: bool, state: str, small: Book) -> None:
     """The first day and the paper stand; words that no version showed were refused, no more."""

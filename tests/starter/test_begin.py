@@ -36,6 +36,7 @@ def test_a_new_book_is_green_and_prints(tmp_path: Path, readers: str) -> None:
     assert (site / "auditions.html").exists()
 
 
+@pytest.mark.slow
 def test_a_quote_changed_is_told(tmp_path: Path) -> None:
     book = begun(tmp_path / "livre")
     book.alter("chapters/debut/premier-chapitre.md", "doit avoir été dite.", "peut être inventée.")

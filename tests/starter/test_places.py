@@ -46,6 +46,7 @@ def test_a_folder_that_is_not_empty_keeps_what_it_holds(tmp_path: Path) -> None:
 FORGES = ("README.md", ".gitignore", ".gitattributes")
 
 
+@pytest.mark.slow
 def test_what_a_forge_wrote_is_kept_and_said(tmp_path: Path) -> None:
     book = Book(tmp_path / "livre")
     for path in (*FORGES, "LICENSE"):
@@ -136,6 +137,7 @@ def test_nor_where_the_folder_itself_is_a_link(tmp_path: Path, name: str) -> Non
     assert not list((tmp_path / "vide").iterdir()) and not (tmp_path / "ailleurs").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="links")
 def test_a_link_above_the_folder_is_the_systems(tmp_path: Path) -> None:
     (tmp_path / "vrai").mkdir()

@@ -80,6 +80,7 @@ def silent(item: Utterance) -> bool:
     return item.speaker in {"M. Dupont", "Mme Durand"} and not item.asked
 
 
+@pytest.mark.slow
 @pytest.mark.table
 @pytest.mark.parametrize("shape", SHAPES)
 def test_no_look_of_a_name_is_silent(shape: str) -> None:

@@ -263,6 +263,7 @@ def test_other_json_is_refused_in_one_line(value: Any) -> None:
     assert "\n" not in caught.value.message
 
 
+@pytest.mark.slow
 def test_words_of_one_person_without_a_stop_are_all_read() -> None:
     words = [{"word": "bon", "start": at / 4, "end": at / 4 + 0.2} for at in range(20_000)]
     read = transcripts.read(json.dumps({"result": words, "text": ""}).encode(), "a.json")
