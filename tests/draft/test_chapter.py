@@ -83,7 +83,7 @@ CASES = {
     "a quotation": Case(p("Des mots d’ailleurs.", "Citation"), "> Des mots d’ailleurs."),
     "a subtitle is words": Case(p("Un sous-titre", "Sous-titre"), "Un sous-titre"),
     "raw MyST is words": Case(
-        p("::: {raw} html"), "\\::: \\{raw\\} html"
+        p("::: {raw} html"), "\\:\\:\\: \\{raw\\} html"
     ),
     "a script is words": Case(p("&lt;script>alert()&lt;/script>"), "\\<script>alert()\\</script>"),
     "a template is words": Case(p("{{ secret }}"), "\\{\\{ secret \\}\\}"),
