@@ -86,7 +86,6 @@ def test_nothing_withheld_is_published_or_kept(built: Book) -> None:
     assert "moulin" in index
 
 
-@pytest.mark.slow
 def test_it_ends_by_naming_what_it_made(built: Book, tmp_path: Path) -> None:
     done = built.run("build", "--out", str(tmp_path / "ici"), "--format", "html")
     assert done.stderr == ""
@@ -127,7 +126,6 @@ def book(built: Book, tmp_path: Path) -> Book:
     return Book(tmp_path / "livre")
 
 
-@pytest.mark.slow
 def test_a_renamed_moved_and_deleted_chapter_leaves_nothing(book: Book, tmp_path: Path) -> None:
     home = tmp_path / "home"
     home.mkdir()
@@ -154,7 +152,6 @@ def test_a_renamed_moved_and_deleted_chapter_leaves_nothing(book: Book, tmp_path
     assert holding(home, "Faire tourner les roues") == []
 
 
-@pytest.mark.slow
 def test_a_page_turned_confidential_leaves_no_trace(book: Book) -> None:
     book.write(
         "chapters/agir/secret.md",
@@ -173,7 +170,6 @@ def test_a_page_turned_confidential_leaves_no_trace(book: Book) -> None:
         assert holding(book.root / "_build/public", words) == []
 
 
-@pytest.mark.slow
 @pytest.mark.table
 @pytest.mark.skipif(os.name == "nt", reason="no kill -9 on Windows")
 @pytest.mark.parametrize("after", [0.6, 1.2])
@@ -211,7 +207,6 @@ def test_a_foreign_folder_is_never_replaced(book: Book, tmp_path: Path) -> None:
     assert told(tmp_path / "web").keys() == {"public/index.html"}
 
 
-@pytest.mark.slow
 def test_the_date_decides_embargoes(book: Book) -> None:
     folder = build(book, "--date", "2040-01-01")
     page = folder / "html/hearings/2019-09-01-lac-noir.html"
@@ -220,7 +215,6 @@ def test_the_date_decides_embargoes(book: Book) -> None:
     assert manifest["date"] == "2040-01-01"
 
 
-@pytest.mark.slow
 def test_one_chapter_alone(book: Book) -> None:
     before = told(book.root / "dist/public")
     done = book.run("build", "--only", "roues")
@@ -232,7 +226,6 @@ def test_one_chapter_alone(book: Book) -> None:
     assert told(book.root / "dist/public") == before
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", ["../../dehors", "/dehors", "Roues", ""])
 def test_only_names_a_text_and_no_folder(book: Book, name: str, tmp_path: Path) -> None:
     done = book.run("build", "--only", name)
@@ -243,7 +236,6 @@ def test_only_names_a_text_and_no_folder(book: Book, name: str, tmp_path: Path) 
     }  # fmt: skip
 
 
-@pytest.mark.slow
 def test_from_a_zip(built: Book, tmp_path: Path) -> None:
     archive = tmp_path / "livre.zip"
     built.git("archive", "--format=zip", "-o", str(archive), "HEAD")
@@ -294,7 +286,6 @@ def test_the_book_holds_no_withheld_word(built: Book, tmp_path: Path) -> None:
         assert words not in text + marks
 
 
-@pytest.mark.slow
 def test_a_withdrawal_after_a_release_leaves_a_dated_stone_alone(book: Book) -> None:
     book.write(
         "chapters/agir/secret.md",

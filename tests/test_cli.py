@@ -105,7 +105,6 @@ def test_each_command_needs_a_book_or_says_that_it_does_not() -> None:
     assert set(NEED_A_BOOK) | anywhere == set(cli.VERBS)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("verb", NEED_A_BOOK)
 def test_outside_a_book_a_command_says_so_and_writes_nothing(verb: str, tmp_path: Path) -> None:
     (tmp_path / "seance.vtt").write_text("WEBVTT\n", encoding="utf-8")
