@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,8 @@ def test_a_sitting_in_tei_word_for_word() -> None:
         speaker.text = None
         for child in list(speaker):
             speaker.remove(child)
-    source = words(" ".join("".join(map(str, body.itertext())).split()))
+    # The file escapes its entities twice (`&amp;#8230;`): nobody said 8230.
+    source = words(unescape(" ".join("".join(map(str, body.itertext())).split())))
     assert told(name) == source
     found = Counter(item.speaker for item in read(name).utterances if item.speaker)
     assert found["Henri Guaino"] == speeches["Henri Guaino"] > 60
