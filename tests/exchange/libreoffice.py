@@ -166,9 +166,6 @@ def edit(
     folder = profile / "user/basic/Standard"
     if not folder.exists():
         _run(profile, "--terminate_after_init")  # a new profile forgets macros put in it before
-    # A remark opens a window beside the page, whose drawing a LibreOffice without screens lacks: it
-    # aborts as soon as it comes to open it. Set last, most often all is saved before.
-    steps = sorted(steps, key=lambda step: "textfield.Annotation" in step)
     saved = "".join(
         f'  filter(0).Value = "{_FILTERS[one.suffix]}"\n'
         f'  doc.storeToURL(ConvertToURL("{one}"), filter())\n'
@@ -196,10 +193,10 @@ def _run(profile: Path, *arguments: str, made: Sequence[Path] = ()) -> None:
     assert PROGRAM is not None
     place = f"-env:UserInstallation={profile.as_uri()}"
     command = [PROGRAM, place, "--headless", "--norestore", "--nologo", *arguments]
-    for _attempt in range(100):
+    for _attempt in range(5):
         done = subprocess.run(command, check=False, capture_output=True, timeout=180)
-        # LibreOffice itself aborts now and then (134, or a signal), two times in three at a macro's
-        # remark (`edit`); what it was to write is then not there, and it is asked again.
+        # LibreOffice itself aborts now and then (134, or a signal); what it was to write is then not
+        # there, and it is asked again.
         if done.returncode >= 0 and done.returncode < 128:
             break
         if made and all(one.exists() for one in made):

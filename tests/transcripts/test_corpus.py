@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from html import unescape
 from pathlib import Path
 
 import pytest
@@ -45,8 +44,8 @@ def test_a_sitting_in_tei_word_for_word() -> None:
         speaker.text = None
         for child in list(speaker):
             speaker.remove(child)
-    # The file escapes its entities twice (`&amp;#8230;`): nobody said 8230.
-    source = words(unescape(" ".join("".join(map(str, body.itertext())).split())))
+    # Six points of suspension stand in it as `#8230;`, their ampersand lost: nobody said 8230.
+    source = words("".join(map(str, body.itertext())).replace("#8230;", "…"))
     assert told(name) == source
     found = Counter(item.speaker for item in read(name).utterances if item.speaker)
     assert found["Henri Guaino"] == speeches["Henri Guaino"] > 60
