@@ -39,6 +39,9 @@ settings.register_profile(
 settings.load_profile("vademecum")
 
 
+gc.disable()  # nothing goes while tests are collected (`pytest_collection_finish`)
+
+
 @pytest.fixture
 def small(tmp_path: Path) -> Book:
     """The small book, sound, in a folder whose name has a space and an accent."""
@@ -101,9 +104,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_collection_finish() -> None:
-    """What stays until the end, modules and tests, is not looked through again for what may go."""
+    """What stays until the end, modules and tests, is never looked through for what may go."""
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 def pytest_sessionfinish() -> None:

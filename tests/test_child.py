@@ -57,17 +57,20 @@ def test_one_that_crashes_leaves_no_copy_of_its_memory() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, before)
 
 
+@pytest.mark.slow
 def test_a_child_that_sleeps_is_ended() -> None:
     with pytest.raises(VademecumError, match=r"more than 0\.2 seconds"):
         child.run(f"{HERE}:asleep", b"", seconds=0.2)
 
 
+@pytest.mark.slow
 @linux
 def test_one_that_waits_for_the_machine_is_no_slow_one() -> None:
     """What it worked counts: a sleeping laptop, or a busy machine, refuses no sound file."""
     assert child.run(f"{HERE}:stopped", b"mot", "1.5", seconds=1) == b"mot"
 
 
+@pytest.mark.slow
 @posix
 def test_what_is_heard_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(child, "LARGEST", 1 << 20)
@@ -101,6 +104,7 @@ def test_what_is_told_is_heard_as_it_comes() -> None:
     assert (heard, told) == (["un", "deux"], ["UN", "DEUX"])
 
 
+@pytest.mark.slow
 def test_silence_is_bounded() -> None:
     heard: list[str] = []
     told = child.follow(

@@ -72,6 +72,7 @@ def test_an_older_python_is_told_of_ours_alone() -> None:
         assert str(one.marker) == f'python_version >= "{needs}"', one
 
 
+@pytest.mark.slow
 def test_what_is_imported_is_asked_for() -> None:
     providers = packages_distributions()
     imported: set[str] = set()

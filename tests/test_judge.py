@@ -76,6 +76,7 @@ def test_settings_read_with_a_fault_hide_no_page(small: Book, setting: str) -> N
     assert not any(one.code[0] == "R" for one in found if one.place.path != EVENINGS)
 
 
+@pytest.mark.slow
 def test_that_no_page_was_judged_is_said(small: Book) -> None:
     small.add(EVENINGS, "\n```moulinette\nA\n```\n")
     small.add("vademecum.toml", "\n<<<<<<< HEAD\n=======\n>>>>>>> a\n")
@@ -217,6 +218,7 @@ def test_a_mark_that_source_and_page_show_is_told_once(
     assert [each.place.line - FIRST for each in apart([one])] == list(lines)
 
 
+@pytest.mark.slow
 def test_what_a_page_that_cannot_be_made_hid_stands_aside_too(working: Book) -> None:
     """R003 of one chapter is told before the words that another's page has lost."""
     working.alter(WHEELS, "est plein", "est {abbr}`plein (a) (b)`")

@@ -61,6 +61,7 @@ def test_a_child_answers_the_same(data: bytes, monkeypatch: pytest.MonkeyPatch) 
     assert ours == made_of(data)
 
 
+@pytest.mark.slow
 def test_a_child_is_bounded_the_same() -> None:
     with pytest.raises(VademecumError, match="memory"):
         child.run("tests.in_child:greedy", b"")

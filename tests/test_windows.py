@@ -137,6 +137,7 @@ def test_files_are_written_with_the_same_line_ends_everywhere() -> None:
     assert wrong == []
 
 
+@pytest.mark.slow
 def test_a_file_that_is_there_is_replaced() -> None:
     """Renaming onto a file fails on Windows: `replace` does not. In publish, folders are."""
     users = {path.name for path, call in calls() if _attr(call) == "rename"}

@@ -61,6 +61,7 @@ def test_a_box_misspelt_is_still_known(small: Book, name: str, meant: str) -> No
     assert f"mean “{meant}”" in small.problems()[0].message
 
 
+@pytest.mark.slow
 def test_what_is_repeated_is_short(small: Book) -> None:
     small.add(PREFACE, "\n" + "x" * 3000 + "\n")
     assert all(len(one.message) < 200 for one in small.problems())

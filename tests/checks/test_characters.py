@@ -113,6 +113,7 @@ def test_what_asks_for_colours_is_taken_out(small: Book) -> None:
     assert "\ufe0f" not in applied_all(small).replace("`⚠\ufe0f`", "")
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(
     ("words", "code", "good"),
     [

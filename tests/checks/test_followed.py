@@ -10,6 +10,7 @@ from tests.book import PREFACE, Book
 from tests.checks.constructs_word import FOLLOWED, SIGNS
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("text", "said", "followed"), FOLLOWED.values(), ids=FOLLOWED.keys())
 def test_who_does_what_is_said_is_done(small: Book, text: str, said: str, followed: str) -> None:
     before = small.read(PREFACE)
@@ -20,6 +21,7 @@ def test_who_does_what_is_said_is_done(small: Book, text: str, said: str, follow
     assert [one.message for one in small.problems()] == []
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("text", SIGNS)
 def test_a_backslash_before_a_sign_says_that_it_is_meant(small: Book, text: str) -> None:
     """The general net tells one sign of a line, and takes the backslash it asks for."""

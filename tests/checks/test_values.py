@@ -130,6 +130,7 @@ LETTERS = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("path", "old", "new"), LETTERS.values(), ids=LETTERS.keys())
 @pytest.mark.parametrize(
     ("before", "after"), [("L&apos;&eacute;lu", "L’élu"), ("Un d&eacute;", "Un dé")]

@@ -81,6 +81,7 @@ TITLES = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("before", "after"), TITLES.values(), ids=TITLES.keys())
 def test_a_title_on_several_lines_is_mended(small: Book, before: str, after: str) -> None:
     old = next(row for row in small.read(HEARING).split("\n") if row.startswith("titre:"))

@@ -19,6 +19,7 @@ from vademecum.problems import Problem, Splice
 from vademecum.record.write import render
 
 
+@pytest.mark.slow
 @given(things.hearings())
 def test_a_hearing_comes_back(hearing: Hearing) -> None:
     problems: list[Problem] = []
@@ -26,6 +27,7 @@ def test_a_hearing_comes_back(hearing: Hearing) -> None:
     assert problems == []
 
 
+@pytest.mark.slow
 def test_a_sitting_of_five_hundred_speakers_is_read(small: Book) -> None:
     speakers = "".join(
         f'  voix-{number}:\n    dans-le-texte: "Voix {number}"\n'

@@ -16,6 +16,7 @@ DRAFT = docx(
 )
 
 
+@pytest.mark.slow
 def test_a_title_gives_its_id(small: Book) -> None:
     done = small.run("new", "chapter", "Accueillir : une Délégation", "--in", "agir")
     assert done.returncode == 0

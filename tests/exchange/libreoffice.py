@@ -195,8 +195,8 @@ def _run(profile: Path, *arguments: str, made: Sequence[Path] = ()) -> None:
     command = [PROGRAM, place, "--headless", "--norestore", "--nologo", *arguments]
     for _attempt in range(5):
         done = subprocess.run(command, check=False, capture_output=True, timeout=180)
-        # LibreOffice itself aborts now and then (134, or a signal); what it was to write is then not
-        # there, and it is asked again.
+        # LibreOffice itself aborts now and then (134, or a signal); what it was to write is then
+        # not there, and it is asked again.
         if done.returncode >= 0 and done.returncode < 128:
             break
         if made and all(one.exists() for one in made):

@@ -202,6 +202,7 @@ FRAGMENTS = st.lists(
 ).map("".join)
 
 
+@pytest.mark.slow
 @settings(max_examples=800, deadline=None)
 @given(FRAGMENTS)
 def test_mended_once_is_mended(text: str) -> None:

@@ -50,6 +50,7 @@ def test_a_walk_gone_on_with_is_the_walk_made_at_once(made: Path, tmp_path: Path
     assert len(list((tmp_path / "c").glob("*.walk"))) >= 2
 
 
+@pytest.mark.slow
 def test_a_walk_made_by_another_process_is_the_same(made: Path, tmp_path: Path) -> None:
     repository = open_repository(made)
     assert repository is not None
@@ -97,6 +98,7 @@ def test_damaged_caches_are_not_believed(made: Path, tmp_path: Path, harm: str) 
     assert origins(made, head, place) == expected
 
 
+@pytest.mark.slow
 def test_a_kill_in_the_middle_leaves_nothing_half_written(made: Path, tmp_path: Path) -> None:
     head = open_repository(made).resolve("HEAD")  # type: ignore[union-attr]
     expected = origins(made, head, None)

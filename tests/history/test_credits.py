@@ -238,6 +238,7 @@ def test_the_credits_table_is_read_and_checked(tmp_path: Path) -> None:
 # --- histories out of the ordinary -------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_two_megabytes_on_one_line(book: Folder) -> None:
     line = " ".join(f"mot{n % 4999}x{n // 7}" for n in range(180_000))
     book.commit("Ada Un", chapters__a=line)

@@ -190,6 +190,7 @@ def test_what_is_written_is_read_back(said: list[tuple[str | None, str]]) -> Non
         assert letters(plain(mine.text)) == letters(plain(theirs.text))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals of POSIX")
 def test_a_terminal_is_asked_who_speaks(tmp_path: Path) -> None:
     import pty

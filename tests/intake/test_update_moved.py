@@ -98,6 +98,7 @@ def test_a_name_that_an_update_added_gives_nobody_the_turns_that_were_kept(tmp_p
     assert (root / PATH).read_text("utf-8") == once
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("seed", range(40))
 def test_whatever_moved_no_word_is_doubled_and_a_second_run_changes_nothing(
     tmp_path: Path, seed: int

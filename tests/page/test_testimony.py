@@ -245,6 +245,7 @@ def by_word(made: Book, credit: str) -> tuple[bytes, str]:
     return filled(made, credit and form.CREDITS[credit][1]), "temoignage.docx"
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("credit", ["omis", "", "nom"])
 @pytest.mark.parametrize("by", [by_file, by_mail, by_word])
 def test_git_has_the_name_of_who_asked_to_be_named_alone(

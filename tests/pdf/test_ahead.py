@@ -210,6 +210,7 @@ ROOM = {
 }
 
 
+@pytest.mark.table
 def test_a_table_of_many_columns_leaves_the_margin_white(press: Press) -> None:
     for cell in ("12", "2024", "12\u00a0345", "mot"):
         rows = f"<tr>{f'<td>{cell}</td>' * ROOM[cell]}</tr>" * 2

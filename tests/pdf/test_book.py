@@ -16,6 +16,7 @@ def page_of(made: Made, title: str) -> int:
     return next(page for name, page in made.report.starts if name == title)
 
 
+@pytest.mark.slow
 def test_the_order_of_the_book(made: Made) -> None:
     titles = [title for title, _page in made.report.starts]
     assert titles == [

@@ -77,6 +77,7 @@ def test_nor_where_the_path_leads_there(tmp_path: Path) -> None:
         assert traces(book) == []
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows bounds the time only")
 def test_the_limit_on_memory_stands_whatever_lies_there(trapped: Book) -> None:
     trapped.write("b.json", '{"segments":[' + "{}," * 12_000_000 + "{}]}")

@@ -109,6 +109,7 @@ def test_a_link_is_not_written_through(book: Book, tmp_path: Path, where: str) -
     assert away.is_file() or [path.name for path in away.iterdir()] == ["x"]
 
 
+@pytest.mark.slow
 def test_what_sphinx_read_is_kept_outside_the_book_and_used_again(book: Book) -> None:
     html(book)
     assert not list(book.root.rglob("*.doctree"))
@@ -121,6 +122,7 @@ def test_what_sphinx_read_is_kept_outside_the_book_and_used_again(book: Book) ->
         assert kept(book).parent.stat().st_mode & 0o077 == 0
 
 
+@pytest.mark.slow
 def test_an_older_copy_put_back_is_read_anew(book: Book, tmp_path: Path) -> None:
     """Sphinx goes by times alone: newer words would stand in the place of the older."""
     html(book)

@@ -201,6 +201,7 @@ def test_a_zip_bomb_is_refused_as_what_it_is(tmp_path: Path) -> None:
         archive.read("word/media/image1.png")
 
 
+@pytest.mark.slow
 def test_memory_and_bugs_stay_in_the_child(tmp_path: Path) -> None:
     greedy = tmp_path / "gourmand.json"
     greedy.write_bytes(b'{"segments":[' + b"{}," * 12_000_000 + b"{}]}")

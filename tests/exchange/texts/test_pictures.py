@@ -88,6 +88,7 @@ CASES: dict[str, tuple[Callable[[Word], object], str]] = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_a_figure_comes_back(case: str, letter: tuple[bytes, str, Callable[[bytes], Back]]) -> None:
     data, text, received = letter
