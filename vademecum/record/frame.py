@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from vademecum.model import (
     Accord,
@@ -80,17 +81,20 @@ def review(head: Table) -> Review:
 
 def liftings(head: Table) -> tuple[Lifting, ...]:
     """`levees`."""
-    return tuple(
-        Lifting(
-            what=table.choice("quoi", LIFTED, Lifted.WITHDRAWAL, required=True),
-            of=table.date("du", required=True),
-            on=table.date("le", required=True),
-            why=table.text("pourquoi", required=True),
-            who=table.text("qui"),
-            line=table.line,
-        )
-        for table in head.listed("levees", names(LIFTING))
+    return tuple(map(_lifting, head.listed("levees", names(LIFTING))))
+
+
+def _lifting(table: Table) -> Lifting:
+    """A row of `levees`; one with a fault lifts nothing."""
+    read = Lifting(
+        what=table.choice("quoi", LIFTED, Lifted.WITHDRAWAL, required=True),
+        of=table.date("du", required=True),
+        on=table.date("le", required=True),
+        why=table.text("pourquoi", required=True),
+        who=table.text("qui"),
+        line=table.line,
     )
+    return replace(read, sound=table.sound)
 
 
 def speakers(head: Table, awaited: bool = False) -> tuple[Speaker, ...]:

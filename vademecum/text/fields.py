@@ -64,6 +64,7 @@ class Table:
         self.under = under
         self.line = value.line
         self._problems = problems
+        self._before = len(problems)
         self._fields: dict[str, Value] = {}
         if value.entries is None:
             if value.items is not None or (value.text or "").strip():
@@ -92,6 +93,11 @@ class Table:
 
     def __contains__(self, key: str) -> bool:
         return key in self._fields
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing was reported since it is read: of it, where it alone was asked."""
+        return len(self._problems) == self._before
 
     def leaves(self) -> Iterator[tuple[tuple[str, ...], Value]]:
         """Every text below the table's known keys, by its keys; in a list, by its number."""
