@@ -99,6 +99,12 @@ def test_whoever_is_told_is_called_something() -> None:
     assert problems == []
 
 
+def test_where_nobody_is_declared_that_alone_is_told() -> None:
+    text = hearing("base: consentement, diffusion: public")
+    _record, problems = read(text.replace("intervenants:", "intervenant:"))
+    assert "F016" not in {one.code for one in problems}
+
+
 # Of each kind of file: where it stands, what it needs to be of that kind.
 KINDS = {
     "chapter": ("chapters/phare.md", "", CHAPTER),

@@ -33,14 +33,14 @@ from vademecum.vocabulary import (
 )
 
 
-def consent(head: Table, people: Sequence[Speaker] = ()) -> Consent:
+def consent(head: Table, people: Sequence[Speaker] | None = None) -> Consent:
     """`accord`; what is missing counts as the narrowest.
 
     Without its state it is the frame alone: the `people` heard say their own, or are told of a
-    publication that asks for no accord.
+    publication that asks for no accord. A testimony declares none (None).
     """
     table = head.table("accord", names(CONSENT), required=True)
-    own = any(one.accord is not None for one in people)
+    own = any(one.accord is not None for one in people or ())
     read = Consent(
         basis=table.choice("base", CONSENT_BASES, ConsentBasis.CONSENT, required=True),
         reference=table.text("reference"),
@@ -51,7 +51,7 @@ def consent(head: Table, people: Sequence[Speaker] = ()) -> Consent:
         framed="etat" not in table,
         informed=table.date("informe"),
     )
-    if read.framed and not own and table.sound:  # nobody has said anything yet
+    if read.framed and not own and people != () and table.sound:  # nobody has said anything yet
         if read.basis is ConsentBasis.CONSENT:
             table.missing("etat", " | ".join(CONSENT_STATES), "F016")
         elif read.informed is None:
