@@ -66,6 +66,7 @@ class Table:
         self.line = value.line
         self._problems = problems
         self._before = len(problems)
+        self._yaml = path.endswith(".md")
         self._fields: dict[str, Value] = {}
         if value.entries is None:
             if value.items is not None or (value.text or "").strip():
@@ -266,10 +267,6 @@ class Table:
             expected=_("one of {words}").format(words=words),
             hint=hint(text, table),
         )
-
-    @property
-    def _yaml(self) -> bool:
-        return self.path.endswith(".md")
 
     @property
     def _between(self) -> str:
