@@ -45,6 +45,14 @@ def back(book: Book) -> None:
     book.commit()
 
 
+def unreadable(book: Book) -> None:
+    """A testimony withdrawn, committed, and back under a front matter that is no YAML."""
+    text, preface = book.read(TESTIMONY), book.read(PREFACE)
+    back(book)
+    book.write(PREFACE, preface)
+    book.write(TESTIMONY, text.replace("themes: [", "themes: [["))
+
+
 def noted(book: Book) -> None:
     """A record given, of a book without history, that a version notes as withdrawn."""
     note = {"version": "0", "date": "2019-12-01", "records": {}, "withdrawn": {REAL: "2019-11-01"}}
@@ -143,5 +151,6 @@ PROMISES = [
     Case("P017", "words of somebody anonymous, by another who is named", named),
     Case("P014", "a record of another name than when it was read", renamed),
     Case("P016", "a person under another key than when their words were read", called_otherwise),
+    Case("P018", "withdrawn words in a file that cannot be read", unreadable),
     swap("P008", "a lifting too early", WITHDRAWN, "relecture:", LIFTING + "\nrelecture:"),
 ]  # fmt: skip

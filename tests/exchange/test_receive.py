@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,6 @@ from tests.exchange.returns import (
     STRUCK,
     body,
     commit,
-    made,
     receive,
     sent,
     text,
@@ -24,24 +22,6 @@ from tests.exchange.returns import (
 from tests.exchange.word import Word
 
 pytestmark = pytest.mark.table
-
-
-@pytest.fixture(scope="module")
-def made_once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes]:
-    """A book, and the letter sent from it."""
-    root = made(tmp_path_factory.mktemp("livre"))
-    return root, sent(root).data()
-
-
-@pytest.fixture
-def root(tmp_path: Path, made_once: tuple[Path, bytes]) -> Path:
-    shutil.copytree(made_once[0], tmp_path / "livre")
-    return tmp_path / "livre"
-
-
-@pytest.fixture
-def word(made_once: tuple[Path, bytes]) -> Word:
-    return Word(made_once[1])
 
 
 RIGHT = {

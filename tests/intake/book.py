@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from vademecum import checks, corpus
 from vademecum.cli import main
+from vademecum.corpus.library import parse_record
 from vademecum.french import folding
-from vademecum.model import Hearing
+from vademecum.intake import hearing
+from vademecum.model import Hearing, Transcript, Utterance
 
 WHEN = dt.date(2018, 1, 2)
+ID = "2018-01-02-essai"
+PATH = f"hearings/{ID}.md"
 
 TOML = """[livre]
 titre = "Essai"
@@ -51,6 +56,20 @@ def load(root: Path, name: str) -> Hearing:
     record = loaded.library.records[name]
     assert isinstance(record, Hearing)
     assert [str(one) for one in loaded.problems] == []
+    return record
+
+
+def made(turns: Iterable[tuple[str | None, str]]) -> tuple[str, Hearing]:
+    """The hearing of what people say in turn: its file's text, and the record."""
+    said = tuple(Utterance(who, words) for who, words in turns)
+    facts = hearing.Facts(ID, WHEN, "ab" * 32)
+    return hearing.written(hearing.hearing(Transcript("txt", said), facts))
+
+
+def read(text: str) -> Hearing:
+    """The hearing of a file's text, whatever is said of it."""
+    record = parse_record(text, PATH, [])
+    assert isinstance(record, Hearing)
     return record
 
 

@@ -3,24 +3,19 @@ is written once, and the same run again has nothing to do."""
 
 from __future__ import annotations
 
-import datetime as dt
 import random
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from tests.intake.book import book, load, run, wrong
+from tests.intake.book import ID, PATH, book, load, made, read, run, wrong
 from vademecum.corpus import files
-from vademecum.corpus.library import parse_record
 from vademecum.french.folding import name
-from vademecum.intake import hearing, known
+from vademecum.intake import known
 from vademecum.intake.update import update
-from vademecum.model import Hearing, Transcript, Utterance
 from vademecum.store import Store
 
-ID = "2018-01-02-essai"
-PATH = f"hearings/{ID}.md"
 NAMES = ("Mme Roux", "M. Kern", "Mme Petit", "M. Dieng", "DGS")
 PARTS = [one + two for one in ("b", "d", "ch", "tr", "m", "v") for two in ("a", "on", "i", "ou")]
 Turns = list[tuple[str, str]]
@@ -107,7 +102,7 @@ def test_whatever_moved_no_word_is_doubled_and_a_second_run_changes_nothing(
     (tmp_path / "hearings").mkdir()
     store = Store.of(tmp_path)
     new = [(chance.choice(NAMES), _sentence(chance)) for _at in range(chance.randint(6, 16))]
-    text, record = _made(new)
+    text, record = made(new)
     labels = [(one.id or "", record.speaker(one.speaker).label) for one in record.turns]
     known.keep(store, "a", record.turns, labels)
     (tmp_path / PATH).write_text(text, encoding="utf-8")
@@ -130,7 +125,7 @@ def test_whatever_moved_no_word_is_doubled_and_a_second_run_changes_nothing(
 def _taken(root: Path, store: Store, new: Turns) -> None:
     text = (root / PATH).read_text("utf-8")
     noted = known.of(store, "a")
-    found = update(_read(text), _made(new)[1], text, noted)
+    found = update(read(text), made(new)[1], text, noted)
     chosen = [one for one in found.changes if not one.never and not one.alone]
     files.splice(root, PATH, found.edits(chosen))
     known.keep(store, "a", found.new.turns, found.labels(chosen), noted, found.added)
@@ -176,24 +171,12 @@ def _sentence(chance: random.Random) -> str:
 
 
 def _bag(root: Path) -> Counter[str]:
-    record = _read((root / PATH).read_text("utf-8"))
+    record = read((root / PATH).read_text("utf-8"))
     return _words([("", one.speech) for one in record.turns])
 
 
 def _words(turns: Turns) -> Counter[str]:
     return Counter(word for _who, said in turns for word in name(said).split())
-
-
-def _made(turns: Turns) -> tuple[str, Hearing]:
-    said = tuple(Utterance(who, words) for who, words in turns)
-    facts = hearing.Facts(ID, dt.date(2018, 1, 2), "ab" * 32)
-    return hearing.written(hearing.hearing(Transcript("txt", said), facts))
-
-
-def _read(text: str) -> Hearing:
-    record = parse_record(text, PATH, [])
-    assert isinstance(record, Hearing)
-    return record
 
 
 def _told(root: Path) -> Turns:

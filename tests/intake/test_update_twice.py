@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import random
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from tests.intake.book import book, load, run, wrong
+from tests.intake.book import ID, PATH, book, load, made, read, run, wrong
 from vademecum.corpus import files
-from vademecum.corpus.library import parse_record
-from vademecum.intake import hearing
 from vademecum.intake.known import Known
 from vademecum.intake.update import Update, update
-from vademecum.model import Hearing, Transcript, Utterance
 
-ID = "2018-01-02-essai"
-PATH = f"hearings/{ID}.md"
 Turns = Sequence[tuple[str | None, str]]
 NAMES = ("Anna", "Paul", "Luc")
 SHORT = ("Oui.", "Non.", "Je vois.", "Merci.")
@@ -89,10 +83,10 @@ HELD = {  # what stands, what the new transcript has in its place, whether that 
 def test_a_turn_that_holds_another_whole_is_not_added_beside_it(tmp_path: Path, case: str) -> None:
     mine, theirs, held = HELD[case]
     (tmp_path / "hearings").mkdir()
-    text, record = _made([("Anna", mine), ("Paul", "Qui va payer ?")])
+    text, record = made([("Anna", mine), ("Paul", "Qui va payer ?")])
     (tmp_path / PATH).write_text(text, encoding="utf-8")
     found = _updated(tmp_path, [("Anna", theirs), ("Paul", "Qui va payer ?")])
-    now = _read((tmp_path / PATH).read_text("utf-8"))
+    now = read((tmp_path / PATH).read_text("utf-8"))
     assert len(now.turns) == len(record.turns) + (not held)
     assert [one.id for one in found.changes] == (["t1"] if held else [])
 
@@ -117,11 +111,11 @@ def test_words_that_a_doubtful_name_opened_are_not_added_to_those_of_who_is_name
 ) -> None:
     mine, theirs, same = UNNAMED[case]
     (tmp_path / "hearings").mkdir()
-    text, _record = _made([*FIRST, (None, mine), *LAST])
+    text, _record = made([*FIRST, (None, mine), *LAST])
     (tmp_path / PATH).write_text(text, encoding="utf-8")
     new = [*FIRST, theirs, *LAST]
     _updated(tmp_path, new, take=True)
-    now = _read((tmp_path / PATH).read_text("utf-8"))
+    now = read((tmp_path / PATH).read_text("utf-8"))
     assert len(now.turns) == len(new) + (not same)
     assert not _updated(tmp_path, new).changes
     assert [_plain(one.speech) for one in now.turns].count(theirs[1].replace("'", "’")) == 1
@@ -131,11 +125,11 @@ def test_a_turn_behind_one_that_is_gone_is_added(tmp_path: Path) -> None:
     """The new transcript has one turn there, which is two of the hearing and what is new."""
     (tmp_path / "hearings").mkdir()
     old = [("Anna", "Passons aux écoles."), ("Paul", "Une classe ferme."), ("Anna", "C’est faux.")]
-    (tmp_path / PATH).write_text(_made(old)[0], encoding="utf-8")
+    (tmp_path / PATH).write_text(made(old)[0], encoding="utf-8")
     more = [old[0], old[2], ("Anna", "La séance est close.")]
     for _time in range(2):
         found = _updated(tmp_path, more)
-        now = _read((tmp_path / PATH).read_text("utf-8"))
+        now = read((tmp_path / PATH).read_text("utf-8"))
         assert [_plain(one.speech) for one in now.turns] == [
             *(said for _who, said in old),
             "La séance est close.",
@@ -149,7 +143,7 @@ def test_whatever_changed_an_update_made_again_writes_nothing(tmp_path: Path, se
     old = _apart([(chance.choice(NAMES), _said(chance)) for _at in range(chance.randint(1, 12))])
     new = _apart(_changed(old, chance))
     (tmp_path / "hearings").mkdir()
-    text, record = _made(old)
+    text, record = made(old)
     hand = chance.randrange(len(record.turns))
     corrected = text.replace(record.turns[hand].text, f"{record.turns[hand].text} Corrigé.", 1)
     (tmp_path / PATH).write_text(corrected, encoding="utf-8")
@@ -161,7 +155,7 @@ def test_whatever_changed_an_update_made_again_writes_nothing(tmp_path: Path, se
     _updated(tmp_path, new, take=True)
     assert not _updated(tmp_path, new).changes
     # What stood there stands there still, with its id and what was corrected by hand.
-    then, now = _read(corrected), _read(once)
+    then, now = read(corrected), read(once)
     kept = {one.id: one.speech for one in then.turns}
     assert [one.id for one in now.turns if one.id in kept] == list(kept)
     assert kept.items() <= {one.id: one.speech for one in now.turns}.items()
@@ -196,21 +190,9 @@ def _apart(turns: Turns) -> Turns:
     return [one for at, one in enumerate(turns) if not at or turns[at - 1][0] != one[0]]
 
 
-def _made(turns: Turns) -> tuple[str, Hearing]:
-    said = tuple(Utterance(who, words) for who, words in turns)
-    facts = hearing.Facts(ID, dt.date(2018, 1, 2), "ab" * 32)
-    return hearing.written(hearing.hearing(Transcript("txt", said), facts))
-
-
-def _read(text: str) -> Hearing:
-    record = parse_record(text, PATH, [])
-    assert isinstance(record, Hearing)
-    return record
-
-
 def _updated(root: Path, new: Turns, take: bool = False) -> Update:
     text = (root / PATH).read_text(encoding="utf-8")
-    found = update(_read(text), _made(new)[1], text, Known())
+    found = update(read(text), made(new)[1], text, Known())
     files.splice(root, PATH, found.edits(found.changes if take else ()))
     return found
 

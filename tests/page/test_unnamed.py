@@ -63,6 +63,21 @@ def test_where_else_a_name_stands() -> None:
     assert places(proposed(text, name="Une personne"), "") == ()
 
 
+# Front matters as YAML has them: the key in which the name is found, and the body's own place.
+HEADS = {
+    "on two lines": ("titre: >-\n  Le train\n  de Gwenaëlle\n", "“titre”"),
+    "below a speaker": ('intervenants: {elue: {affiche: "Mme Kersauson"}}\n', "“affiche”"),
+    "closed by a rule with a space": ('titre: "Le train de Kersauson"\n--- \n\nMots.\n', "“titre”"),
+}
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_a_front_matter_is_read_as_everywhere(name: str) -> None:
+    head, where = HEADS[name]
+    found = places(proposed(f"---\n{head}---\n\nDes mots.\n"), "")
+    assert [each for each, _words in found] == [where]
+
+
 @pytest.fixture
 def made(tmp_path: Path) -> tuple[Book, str]:
     return book(tmp_path)

@@ -70,23 +70,16 @@ TOGETHER: tuple[Check, ...] = (
 )
 
 
-# Those that ask nothing of the settings.
-UNNAMED: tuple[Check, ...] = (
-    notes.check,
-    images.check,
-    links.check,
-    leftover.check,
-    values.check,
-    signs.check,
-    constructs.check,
-    characters.check,
-    code.check,
-    remarks.check,
-    quotes.check,
-    doubts.check,
-    unknown.check,
-    typography.check,
+_OF_SETTINGS: tuple[Check, ...] = (
+    book.check,
+    consents.check,
+    opinions.check,
+    invented.check,
+    twins.check,
+    published.check,
 )
+# Those that ask nothing of the settings.
+UNNAMED: tuple[Check, ...] = tuple(one for one in TOGETHER if one not in _OF_SETTINGS)
 
 
 def run(

@@ -8,10 +8,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from vademecum.history.lifted import lifts, line
 from vademecum.model import ConsentState, Library, Lifted, Place, Record, Release
 from vademecum.problems import Problem
 from vademecum.record.passages import quotables
-from vademecum.vocabulary import LIFTED, word_for
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
@@ -23,9 +23,8 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
     for name, (day, release) in last.items():
         record = library.records.get(name)
         if record is not None and not _kept(record, day):
-            what = word_for(LIFTED, Lifted.WITHDRAWAL)
-            line = f'levees: [{{quoi: {what}, du: {day}, le: AAAA-MM-JJ, pourquoi: "…"}}]'
-            values = {"id": name, "day": str(day), "version": release.version, "line": line}
+            row = line(Lifted.WITHDRAWAL, day)
+            values = {"id": name, "day": str(day), "version": release.version, "line": row}
             yield Problem("P010", record.key("accord/etat"), values)
     told: set[str] = set()
     for release in library.releases:
@@ -39,10 +38,8 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
 
 def _kept(record: Record, day: dt.date) -> bool:
     """Whether a record is withdrawn still, or was given again by a later word."""
-    return record.consent.state is ConsentState.WITHDRAWN or any(
-        one.what is Lifted.WITHDRAWAL and one.of == day and one.on is not None and one.on > day
-        for one in record.liftings
-    )
+    withdrawn = record.consent.state is ConsentState.WITHDRAWN
+    return withdrawn or lifts(record.liftings, Lifted.WITHDRAWAL, day)
 
 
 def _followed(name: str, release: Release, library: Library) -> bool:

@@ -40,8 +40,14 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "M034": (),
     "M046": ("sign",),
 }
-# The value whose several words stand in one sentence.
-_JOINED = {"F008": "key", "H015": "text", "H016": "text", "H017": "text", "M034": "text"}
+# The values whose several words stand in one sentence.
+_JOINED: Mapping[str, tuple[str, ...]] = {
+    "F008": ("key", "line"),
+    "H015": ("text",),
+    "H016": ("text",),
+    "H017": ("text",),
+    "M034": ("text",),
+}
 _NAME = re.compile(r"""\b(?:name|id)\s*=\s*["'“«]?\s*([\w.:-]+)|\{\s*#([\w.:-]+)""", re.IGNORECASE)
 _UNKNOWN = ("F007", "F008", "F009", "F012", "F021")  # a value that was not read
 _NO_SETTINGS = ("B001", "B002", "F001", "F002", "G001")  # of a file that was not read
@@ -256,8 +262,8 @@ def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
             several.setdefault(_shared(one), []).append(one)
     for same in several.values():
         first = min(same, key=lambda one: one.place)
-        name = _JOINED.get(first.code)
-        values = {**first.values, name: _joined(name, same)} if name else first.values
+        joined = {name: _joined(name, same) for name in _JOINED.get(first.code, ())}
+        values = {**first.values, **joined}
         places = {(one.place, one.message) for one in same} if first.code != "F008" else ()
         lines = tuple(sorted(place.line for place, _message in places))
         each = tuple(same) if len(same) > 1 else ()
@@ -279,7 +285,7 @@ def _joined(name: str, same: Iterable[Problem]) -> str:
     ordered = sorted(same, key=lambda one: one.place)
     words = list(dict.fromkeys(one.values[name] for one in ordered))
     if ordered[0].code == "F008":
-        return _("”, “").join(words)
+        return (_("; ") if name == "line" else _("”, “")).join(words)
     # Names have several words each.
     between = _("”, “") if ordered[0].code in {"H015", "H016", "H017"} else " "
     return between.join(words[:_MOST]) + (" …" if len(words) > _MOST else "")

@@ -8,14 +8,10 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Literal
 
-from vademecum.corpus.library import HEARINGS
-from vademecum.exchange.identity import decoded
 from vademecum.exchange.sentences import said
 from vademecum.french.folding import sealed
 from vademecum.french.labels import enumeration
-from vademecum.history.objects import Blobs
-from vademecum.history.places import book_steps
-from vademecum.history.repo import open_repository, state
+from vademecum.history.record_past import texts
 from vademecum.model import ConsentState, Hearing, Quotable, Record, Speaker, Turn
 from vademecum.record import read as reader
 from vademecum.record import seal
@@ -83,7 +79,7 @@ def _mended(
     """The sealed words that were other sealed words under the same accord."""
     day = given(record, speaker).date
     first: dict[str, str] = {}
-    for text in _versions(root, record):
+    for text in texts(root, record):
         before = reader.record(text, record.place.path, [])
         who = _again(before, speaker)
         if before is None or who is False or given(before, who).date != day:
@@ -102,23 +98,6 @@ def _again(before: Record | None, speaker: Speaker | None) -> Speaker | Literal[
     if speaker is None or not isinstance(before, Hearing):
         return None
     return next((one for one in before.speakers if one.key == speaker.key), False)
-
-
-def _versions(root: Path, record: Record) -> Iterator[str]:
-    """The texts of a record's file, the oldest first."""
-    repository, head = open_repository(root), state(root).head
-    if repository is None or head is None:
-        return
-    path = repository.prefix + record.place.path
-    made = [
-        change.new
-        for step in book_steps(repository, head, HEARINGS)
-        for change in step.changes
-        if change.path == path and change.new
-    ]
-    with Blobs(repository, made) as blobs:
-        for name in dict.fromkeys(made):
-            yield decoded(blobs.read(name) or b"")
 
 
 def _differences(turn: str, old: Sequence[str], new: Sequence[str]) -> Iterator[Mended]:

@@ -29,6 +29,7 @@ from vademecum.french import (
     pointing,
     single,
     straight,
+    unpointed,
 )
 from vademecum.french.masks import HIDDEN, NAME, OUTSIDE, WITHIN
 from vademecum.french.rules import SP, SPACES, Finding, Rule
@@ -154,6 +155,7 @@ _RULES = (
     *WORDS,
     *days.RULES,
     *abbreviations.RULES,
+    *unpointed.RULES,
     *capitals.RULES,
     *letters.RULES,
 )

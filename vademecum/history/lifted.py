@@ -31,7 +31,8 @@ def lifts(
     `keys`: those of the person whose word it is; none: the record's.
     """
     return any(
-        _same(one.what, what)
+        one.sound
+        and _same(one.what, what)
         and one.of == day
         and one.on is not None
         and one.on > day

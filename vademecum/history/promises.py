@@ -30,6 +30,7 @@ from vademecum.history.renamed import renamed
 from vademecum.history.repo import History, Repository, open_repository, state
 from vademecum.history.stated import first_said
 from vademecum.history.taken_back import Reader, taken
+from vademecum.history.unread import unread
 from vademecum.history.whole import GivenBack, whole_past
 from vademecum.history.widened import Widened
 from vademecum.language import _
@@ -86,7 +87,8 @@ class _Past:
         back = ComeBack(self.root, library, ids, widened.back, given_back)
         reader = Reader(blobs, store)
         struck = marked(found, reader, Published(self.repository, library.releases))
-        problems += back.problems((*first_said(found, taken(found, blobs, store), ids), *struck))
+        those = (*first_said(found, taken(found, blobs, store), ids), *struck)
+        problems += [*back.problems(those), *unread(library, those)]
         said = {one.place for one in problems if one.code in _WORDS}
         lost = gone(found, ids, blobs, store)
         narrow = Elsewhere(library, Narrow(library, date, found, ids, lost, last, reader), ids)

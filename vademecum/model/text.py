@@ -126,6 +126,7 @@ class Lifting:
     why: str
     who: str = ""  # key of the person heard whose word it is; "": the record's own accord
     line: int = field(default=1, compare=False)
+    sound: bool = field(default=True, compare=False)  # its row has no fault: another lifts nothing
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,15 @@ from vademecum.french import folding
 from vademecum.french.common import COMMON
 from vademecum.language import said as _
 from vademecum.model.proposal import Proposed
+from vademecum.record.keys import front
+from vademecum.text import frontmatter
 
 _PARTICLES = frozenset("de du des la le les van von der den da di dos del el al ben bin".split())
 _CIVIL = frozenset("m mr mme mmes mlle madame monsieur mademoiselle dr docteur me maitre".split())
 _LEAST = 3  # letters of a word of a name that names somebody alone
 _ROUND = 60  # characters shown on either side
 _ANCHOR = re.compile(r"^\{#[^}\n]*\}[ ]*\n", re.MULTILINE)
-_KEYS = re.compile(r"^(titre|affiche):[ ]*(.+)$", re.MULTILINE)
+_NAMING = ("titre", "affiche")  # keys whose words may name somebody
 _ENDS = '.!?…:«"“(—–-\n'  # behind one of these any word may have a capital
 
 
@@ -43,14 +45,13 @@ def places(proposed: Proposed, base: str) -> tuple[tuple[str, str], ...]:
 
 def _said(proposed: Proposed, base: str) -> Iterator[tuple[str, str]]:
     """(where it stands, the words) of all that git would keep."""
-    _fence, head, body = proposed.text.split("---\n", 2) if proposed.text.startswith("---\n") else (
-        "", "", proposed.text
-    )  # fmt: skip
-    for key, words in _KEYS.findall(head):
-        if words not in base:
-            yield _("“{key}”").format(key=key), words.strip(" \"'")
+    split = frontmatter.split(proposed.text, "", [])
+    for path, written in front(split.head) if split.head is not None else ():
+        key = path.rpartition("/")[2]
+        if key in _NAMING and written.text not in base:
+            yield _("“{key}”").format(key=key), written.text
     before = {flat(one) for one in _paragraphs(base)}
-    for number, words in enumerate(_paragraphs(body), 1):
+    for number, words in enumerate(_paragraphs(split.body), 1):
         if flat(words) not in before:
             yield _("paragraph {number}").format(number=number), words
     for number, remark in enumerate(proposed.remarks, 1):

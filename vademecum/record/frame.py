@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from vademecum.model import (
     Accord,
@@ -19,7 +20,7 @@ from vademecum.model import (
     Stance,
 )
 from vademecum.record.keys import ACCORD, CONSENT, LIFTING, OPINION, REVIEW, SPEAKER, names
-from vademecum.text.fields import Table
+from vademecum.text.fields import DAY, Table
 from vademecum.vocabulary import (
     ATTRIBUTIONS,
     AUDIENCES,
@@ -32,23 +33,30 @@ from vademecum.vocabulary import (
 )
 
 
-def consent(head: Table, people: Sequence[Speaker] = ()) -> Consent:
+def consent(head: Table, people: Sequence[Speaker] | None = None) -> Consent:
     """`accord`; what is missing counts as the narrowest.
 
-    Its state may be left out where somebody among the `people` heard says their own.
+    Without its state it is the frame alone: the `people` heard say their own, or are told of a
+    publication that asks for no accord. A testimony declares none (None).
     """
     table = head.table("accord", names(CONSENT), required=True)
-    own = any(one.accord is not None for one in people)
-    return Consent(
+    own = any(one.accord is not None for one in people or ())
+    read = Consent(
         basis=table.choice("base", CONSENT_BASES, ConsentBasis.CONSENT, required=True),
         reference=table.text("reference"),
-        state=table.choice("etat", CONSENT_STATES, ConsentState.PENDING, required=not own),
+        state=table.choice("etat", CONSENT_STATES, ConsentState.PENDING, required="etat" in table),
         reach=table.choice("diffusion", AUDIENCES, Audience.WORKING, required=True),
         embargo=table.date("embargo"),
         date=table.date("date"),
-        framed=own and "etat" not in table,
+        framed="etat" not in table,
         informed=table.date("informe"),
     )
+    if read.framed and not own and people != () and table.sound:  # nobody has said anything yet
+        if read.basis is ConsentBasis.CONSENT:
+            table.missing("etat", " | ".join(CONSENT_STATES), "F016")
+        elif read.informed is None:
+            table.missing("informe", DAY, "F016")
+    return read
 
 
 def accord(table: Table) -> Accord:
@@ -80,17 +88,20 @@ def review(head: Table) -> Review:
 
 def liftings(head: Table) -> tuple[Lifting, ...]:
     """`levees`."""
-    return tuple(
-        Lifting(
-            what=table.choice("quoi", LIFTED, Lifted.WITHDRAWAL, required=True),
-            of=table.date("du", required=True),
-            on=table.date("le", required=True),
-            why=table.text("pourquoi", required=True),
-            who=table.text("qui"),
-            line=table.line,
-        )
-        for table in head.listed("levees", names(LIFTING))
+    return tuple(map(_lifting, head.listed("levees", names(LIFTING))))
+
+
+def _lifting(table: Table) -> Lifting:
+    """A row of `levees`; one with a fault lifts nothing."""
+    read = Lifting(
+        what=table.choice("quoi", LIFTED, Lifted.WITHDRAWAL, required=True),
+        of=table.date("du", required=True),
+        on=table.date("le", required=True),
+        why=table.text("pourquoi", required=True),
+        who=table.text("qui"),
+        line=table.line,
     )
+    return replace(read, sound=table.sound)
 
 
 def speakers(head: Table, awaited: bool = False) -> tuple[Speaker, ...]:
@@ -108,8 +119,7 @@ def speakers(head: Table, awaited: bool = False) -> tuple[Speaker, ...]:
         if not shown and attribution is not Attribution.ANONYMOUS:
             given = not awaited if own is None else own.state is ConsentState.GIVEN or own.informed
             if given:  # till then `status` says that it is to be decided
-                at = "affiche" if "affiche" in table else None
-                table.report("F008", at, key=f"intervenants.{key}.affiche")
+                table.missing("affiche", '"…"')
         found.append(Speaker(key, label, shown, attribution, person, heard, own))
     return tuple(found)
 

@@ -16,6 +16,7 @@ from vademecum.model import (
     Audience,
     Chapter,
     ChapterState,
+    ConsentBasis,
     ConsentState,
     Hearing,
     Paragraph,
@@ -31,7 +32,7 @@ from vademecum.model import (
 from vademecum.problems import Problem
 from vademecum.record import frame
 from vademecum.record.cut import Body, Cut, lead, words
-from vademecum.record.keys import CHAPTER, HEARING, SOURCE, TESTIMONY, front, names
+from vademecum.record.keys import CHAPTER, HEARING, SOURCE, SPEAKER, TESTIMONY, front, names
 from vademecum.record.paragraphs import paragraphs
 from vademecum.record.passages import quotables, speech
 from vademecum.record.turns import turns
@@ -40,7 +41,14 @@ from vademecum.text.fields import Table
 from vademecum.text.frontmatter import Split
 from vademecum.text.lines import Lines
 from vademecum.text.scan import scan
-from vademecum.vocabulary import AUDIENCES, CHAPTER_STATES, GENRES, RECORD_KINDS, hint
+from vademecum.vocabulary import (
+    AUDIENCES,
+    CHAPTER_STATES,
+    CONSENT_BASES,
+    GENRES,
+    RECORD_KINDS,
+    hint,
+)
 
 _ID = re.compile(r"[a-z0-9-]+")
 _NONE: Mapping[int, Silence] = MappingProxyType({})
@@ -82,7 +90,8 @@ def record(text: str, path: str, problems: list[Problem]) -> Record | None:
     if word == "temoignage":
         return _spoken(_testimony(split, path, problems))
     if genre is None:
-        problems.append(Problem("F008", Place(path, 2), {"key": "genre"}))
+        values = {"key": "genre", "line": f"genre: {' | '.join(GENRES)}"}
+        problems.append(Problem("F008", Place(path, 2), values))
     else:
         expected = _("one of {words}").format(words=", ".join(GENRES))
         values = {"key": "genre", "value": word, "expected": expected, "hint": hint(word, GENRES)}
@@ -131,13 +140,13 @@ def with_body(record: Record, body: str, silences: Mapping[int, Silence] = _NONE
 def _hearing(split: Split, path: str, problems: list[Problem]) -> Hearing:
     assert split.head is not None  # noqa: S101 - asked before
     head = Table(split.head, path, problems, names(HEARING))
-    etat = dict(front(split.head)).get("accord/etat")
-    people = frame.speakers(head, etat is None or fold(etat.text) == "attendu")
+    people = frame.speakers(head, _awaited({key: one.text for key, one in front(split.head)}))
     given = frame.consent(head, people)
     # Of what was refused or withdrawn nothing is left to read: no turn, no name.
     withdrawn = given.state in ENDED
     if not people and not withdrawn:
-        head.report("F008", None, key="intervenants")
+        key, below = _("key"), ", ".join(f"{name}: …" for name in names(SPEAKER)[:3])
+        head.missing("intervenants", f"{{{key}: {{{below}}}}}")
     body = Body(split.body, split.offset, split.line, path)
     cuts = turns(body, people)
     reread = frame.review(head)
@@ -174,6 +183,13 @@ def _hearing(split: Split, path: str, problems: list[Problem]) -> Hearing:
     return found
 
 
+def _awaited(front: Mapping[str, str]) -> bool:
+    """Whether the record's own accord shows nothing yet: nobody agreed, nor was told of it."""
+    state, basis = (fold(front.get(f"accord/{key}", "")) for key in ("etat", "base"))
+    told = CONSENT_BASES.get(basis) not in (None, ConsentBasis.CONSENT)
+    return state in ("", "attendu") and not (told and front.get("accord/informe"))
+
+
 def _testimony(split: Split, path: str, problems: list[Problem]) -> Testimony:
     assert split.head is not None  # noqa: S101 - asked before
     head = Table(split.head, path, problems, names(TESTIMONY))
@@ -186,7 +202,8 @@ def _testimony(split: Split, path: str, problems: list[Problem]) -> Testimony:
     authorities = head.texts("collectivites")
     if not authorities and not withdrawn:
         code = "F016" if given.state is ConsentState.PENDING else "F008"
-        head.report(code, "collectivites", key="collectivites")
+        known = _("id of annuaire.toml")
+        head.missing("collectivites", f"[{known}]", code)
     found = Testimony(
         id=_stem(path, problems),
         title=head.text("titre", required=True),

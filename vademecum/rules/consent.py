@@ -220,6 +220,12 @@ SENTENCES: Mapping[str, Rule] = {
             " reference"
         )
     ),
+    "P018": Rule(
+        N_(
+            "nothing is lifted in a file that cannot be read, and these words are of {whose} on"
+            " {day} (commit {commit} of {on}): mend what it begins with, or take them out"
+        )
+    ),
     "P008": Rule(N_("what lifts (“le”: {on}) must be later than what is lifted (“du”: {of})")),
     "P009": Rule(
         N_(

@@ -267,7 +267,8 @@ def _lifting(
         told = day.isoformat() if day else _("no known day")
         raise VademecumError(message.format(day=told))
     who = speaker.key if speaker is not None and before.own else ""
-    if any((one.what, one.of, one.who) == (what, day, who) for one in record.liftings):
+    those = (one for one in record.liftings if one.sound)
+    if any((one.what, one.of, one.who) == (what, day, who) for one in those):
         return []
     return accord_set.put_lifting(record, text, Lifting(what, day, said.date, said.why, who))
 

@@ -24,6 +24,7 @@ T = TypeVar("T")
 
 NOTHING = ("~", "null", "Null", "NULL")  # YAML's signs for no value, which would be printed
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+DAY = "2017-03-14"  # how one is written
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ class Table:
         self.under = under
         self.line = value.line
         self._problems = problems
+        self._before = len(problems)
+        self._yaml = path.endswith(".md")
         self._fields: dict[str, Value] = {}
         if value.entries is None:
             if value.items is not None or (value.text or "").strip():
@@ -93,6 +96,11 @@ class Table:
     def __contains__(self, key: str) -> bool:
         return key in self._fields
 
+    @property
+    def sound(self) -> bool:
+        """Whether nothing was reported since it is read: of it, where it alone was asked."""
+        return len(self._problems) == self._before
+
     def leaves(self) -> Iterator[tuple[tuple[str, ...], Value]]:
         """Every text below the table's known keys, by its keys; in a list, by its number."""
         for key, value in self._fields.items():
@@ -103,9 +111,9 @@ class Table:
         field = self._fields.get(key) if key else None
         return Place(self.path, field.line if field else self.line)
 
-    def text(self, key: str, *, required: bool = False) -> str:
-        """A text; empty when absent."""
-        field = self._field(key, required)
+    def text(self, key: str, *, required: bool = False, good: str = '"…"') -> str:
+        """A text; empty when absent. `good`: what may be written where it is required."""
+        field = self._field(key, good if required else "")
         if field is None:
             return ""
         if field.text is None:
@@ -116,7 +124,7 @@ class Table:
             return ""
         text = field.text.strip()
         if required and not text:
-            self._report("F008", field.line, key=self.under + key)
+            self._missing(key, field.line, good)
         return text
 
     def number(self, key: str) -> str:
@@ -126,7 +134,7 @@ class Table:
 
     def date(self, key: str, *, required: bool = False) -> dt.date | None:
         """A date as 2017-03-14."""
-        text = self.text(key, required=required)
+        text = self.text(key, required=required, good=DAY)
         if not text:
             return None
         try:
@@ -153,7 +161,8 @@ class Table:
 
     def choice(self, key: str, table: Mapping[str, T], default: T, *, required: bool = False) -> T:
         """One of the words of `table`; `default` when absent or wrong (wrong is reported)."""
-        text = self.text(key, required=required)
+        words = table if self._yaml else (f'"{word}"' for word in table)
+        text = self.text(key, required=required, good=" | ".join(words))
         if not text:
             return default
         return self._chosen(key, text, self.place(key).line, table, default)
@@ -198,7 +207,8 @@ class Table:
 
     def table(self, key: str, keys: Sequence[str] | None, *, required: bool = False) -> Table:
         """A table below this one; an empty one when absent."""
-        field = self._field(key, required)
+        below = ", ".join(f"{name}: …" for name in keys or ())
+        field = self._field(key, f"{{{below}}}" if required else "")
         value = field if field is not None else Value(self.line, entries=())
         return Table(value, self.path, self._problems, keys, f"{self.under}{key}.")
 
@@ -223,11 +233,22 @@ class Table:
         """Report a problem at the key `at` (or the table)."""
         self._problems.append(Problem(code, self.place(at), values))
 
-    def _field(self, key: str, required: bool) -> Value | None:
+    def missing(self, key: str, good: str, code: str = "F008") -> None:
+        """Report a key that is missing, or empty: `good` is what may be written there."""
+        self._missing(key, self.place(key).line, good, code)
+
+    def _field(self, key: str, good: str) -> Value | None:
+        """A field; `good`: what may be written there, of one that is required."""
         field = self._fields.get(key)
-        if field is None and required:
-            self._report("F008", self.line, key=self.under + key)
+        if field is None and good:
+            self._missing(key, self.line, good)
         return field
+
+    def _missing(self, key: str, line: int, good: str, code: str = "F008") -> None:
+        written = f"{key}{self._between}{good}"
+        if good.startswith("{") and not self._yaml:
+            written = f"[{self.under}{key}]"
+        self._report(code, line, key=self.under + key, line=written)
 
     def _chosen(self, key: str, text: str, line: int, table: Mapping[str, T], default: T) -> T:
         known = table.get(fold(text))
@@ -247,10 +268,14 @@ class Table:
             hint=hint(text, table),
         )
 
+    @property
+    def _between(self) -> str:
+        """What stands between a key and its value."""
+        return ": " if self._yaml else " = "
+
     def _otherwise(self, key: str, value: Value) -> None:
         """Say that a text needs quotes, which is not read as it is typed."""
-        between = ": " if self.path.endswith(".md") else " = "
-        line = f'{key}{between}"{value.typed}"'
+        line = f'{key}{self._between}"{value.typed}"'
         advice = quoted(line)
         if value.typed in NOTHING:
             advice = _("take it out, or put it in quotes where it is a word")

@@ -16,11 +16,11 @@ from lxml import etree
 
 from vademecum.language import _
 from vademecum.model import Transcript
-from vademecum.transcripts import clocks, minutes, paging, xml
+from vademecum.transcripts import xml
 from vademecum.transcripts.archive import Archive
-from vademecum.transcripts.lines import utterances
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.rich import Builder
+from vademecum.transcripts.rich_said import said
 from vademecum.transcripts.text import clean
 
 PARAGRAPHS = 100_000
@@ -63,10 +63,8 @@ def read(data: bytes, name: str) -> Transcript:
             _open(state, tag, name)
         else:
             _close(state, tag, element)
-    lines, left = paging.without(state.builder.done())
-    lines, times = clocks.without(lines)
-    said = list(minutes.unsaid(utterances(minutes.apart(lines))))
-    if not said:
+    told, left = said(state.builder)
+    if not told:
         raise refusal(
             name,
             _(
@@ -76,10 +74,10 @@ def read(data: bytes, name: str) -> Transcript:
         )
     return Transcript(
         "docx",
-        tuple(said),
+        told,
         title=state.title,
         tool=_tool(archive, name),
-        left_out=(*left, *times, *state.builder.left),
+        left_out=left,
     )
 
 

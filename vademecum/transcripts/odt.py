@@ -8,12 +8,12 @@ from lxml import etree
 
 from vademecum.language import _
 from vademecum.model import Transcript
-from vademecum.transcripts import clocks, minutes, paging, xml
+from vademecum.transcripts import xml
 from vademecum.transcripts.archive import Archive
 from vademecum.transcripts.docx import PARAGRAPHS
-from vademecum.transcripts.lines import utterances
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.rich import Builder
+from vademecum.transcripts.rich_said import said
 from vademecum.transcripts.text import clean
 from vademecum.transcripts.times import number
 
@@ -72,10 +72,8 @@ def read(data: bytes, name: str) -> Transcript:
     state = _State()
     for event, element in etree.iterwalk(root, events=("start", "end")):
         (_open if event == "start" else _close)(state, xml.local(element), element)
-    lines, left = paging.without(state.builder.done())
-    lines, times = clocks.without(lines)
-    said = list(minutes.unsaid(utterances(minutes.apart(lines))))
-    if not said:
+    told, left = said(state.builder)
+    if not told:
         raise refusal(
             name,
             _(
@@ -85,10 +83,10 @@ def read(data: bytes, name: str) -> Transcript:
         )
     return Transcript(
         "odt",
-        tuple(said),
+        told,
         title=state.title,
         tool=_tool(archive, name),
-        left_out=(*left, *times, *state.builder.left),
+        left_out=left,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -52,6 +53,19 @@ class Style:
     off: Sign = Sign.NONE
 
 
+def sign(found: Mapping[str, Style], key: str) -> Sign:
+    """What a style makes of words, with those it is based on."""
+    on, off = Sign.NONE, Sign.NONE
+    for _step in range(DEPTH):
+        one = found.get(key)
+        if one is None:
+            break
+        on |= one.on & ~off
+        off |= one.off
+        key = one.above
+    return on
+
+
 @dataclass(slots=True)
 class Styles:
     """The document's styles, by id."""
@@ -65,15 +79,7 @@ class Styles:
 
     def sign(self, key: str) -> Sign:
         """What the style makes of words, what it is based on included."""
-        on, off = Sign.NONE, Sign.NONE
-        for _step in range(DEPTH):
-            one = self.found.get(key)
-            if one is None:
-                break
-            on |= one.on & ~off
-            off |= one.off
-            key = one.above
-        return on
+        return sign(self.found, key)
 
 
 def styles(root: etree._Element | None) -> Styles:

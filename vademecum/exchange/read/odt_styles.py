@@ -10,7 +10,15 @@ from lxml import etree
 
 from vademecum.exchange.read import unreadable
 from vademecum.exchange.read.colours import ground, ink, line
-from vademecum.exchange.read.docx_styles import DEFAULTS, DEPTH, PLAIN, SELF_COLOURED, UNSEEN, Style
+from vademecum.exchange.read.docx_styles import (
+    DEFAULTS,
+    DEPTH,
+    PLAIN,
+    SELF_COLOURED,
+    UNSEEN,
+    Style,
+    sign,
+)
 from vademecum.exchange.read.stream import Sign
 from vademecum.transcripts import xml
 
@@ -72,15 +80,7 @@ class Styles:
 
     def sign(self, key: str) -> Sign:
         """What the style makes of words."""
-        on, off = Sign.NONE, Sign.NONE
-        for _step in range(DEPTH):
-            one = self.found.get(key)
-            if one is None:
-                break
-            on |= one.on & ~off
-            off |= one.off
-            key = one.above
-        return on
+        return sign(self.found, key)
 
 
 def _signs(properties: etree._Element, coloured: bool) -> tuple[Sign, Sign]:

@@ -1,0 +1,16 @@
+"""What people say in a document of rich text, once all its words are collected."""
+
+from __future__ import annotations
+
+from vademecum.model import Utterance
+from vademecum.transcripts import clocks, minutes, paging
+from vademecum.transcripts.lines import utterances
+from vademecum.transcripts.rich import Builder
+
+
+def said(builder: Builder) -> tuple[tuple[Utterance, ...], tuple[str, ...]]:
+    """Who says what, and what is left out of it, a sentence each."""
+    lines, left = paging.without(builder.done())
+    lines, times = clocks.without(lines)
+    found = tuple(minutes.unsaid(utterances(minutes.apart(lines))))
+    return found, (*left, *times, *builder.left)
