@@ -113,6 +113,11 @@ def named(
         if at in decided:
             continue
         again = often[same(one.label)] > 1
+        if again and _is_numbered_office(one):
+            found.openings[at] = one.opening()
+            continue
+        if things.is_code(one.label) and not (again or one.timed):
+            continue  # `4L : Une voiture.`
         strange = _is_strange(one.label)
         strong = strange and (again or is_signed(one.label))
         sure_ = one.timed and every and (strong or (strange and _has_capital(one.label)))
@@ -127,6 +132,10 @@ def named(
         ):
             found.asked[at] = one.label
         elif dense and one.rest[:1].isupper():
+            found.weak[at] = Doubt(one.label, strong=False)
+    for at, one in may.items():
+        free = one.fresh and not (at in decided or at in found.openings or at in found.asked)
+        if free and things.is_numbered(one.label) and one.rest[:1].isupper():
             found.weak[at] = Doubt(one.label, strong=False)
     if way == ":" and len(sure) >= _SURE:
         first = min(at for at, name in enumerate(names) if name is not None)
@@ -243,6 +252,12 @@ def _may_be(one: _Head, *, again: bool) -> bool:
 def _is_strange(label: str) -> bool:
     """Whether a sign, a number or quotation marks keep it from the shape of a name."""
     return is_signed(label) or label[0].isdigit() or _QUOTED.search(label) is not None
+
+
+def _is_numbered_office(one: _Head) -> bool:
+    """Whether a number and a function open what begins as a speech does: `3e adjoint : Oui.`"""
+    office = one.label[0].isdigit() and persons.is_office(_NUMBER.sub("", one.label, count=1))
+    return office and one.rest[:1].isupper() and (one.fresh or one.timed)
 
 
 def _has_capital(label: str) -> bool:
