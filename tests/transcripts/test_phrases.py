@@ -126,3 +126,39 @@ def test_and_points_of_a_list_are_not(points: str) -> None:
     said = read("\n\n".join([*MEETING[:3], *points.split("\n\n"), MEETING[3]]), "a.txt")
     assert said[2:] == ["¶".join(["M. Dupont: Nous continuons.", *points.split("\n\n")]),
                         "Mme Durand: Nous verrons."]  # fmt: skip
+
+
+WAYS = {
+    "a stop and a dash": "{}. – {}", "a dash": "{} — {}", "times": "[00:01:02] {} : {}",
+    "bold": "**{}** : {}", "a tab": "{}\t{}",
+}  # fmt: skip
+OTHERS = [
+    "Mme Petit qui se lève", "Enfin, Mme Petit", "Alors le maire", "Puis Petit", "Alors Durand",
+    "Alors, Anna Essai", "Adj. 3", "Une voix s’élève", "Le même", "Un autre", "A. Petit",
+    "Intervention dans le public", "Quelqu’un dans le fond", "44 - Nantes", "4L Pierrot",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("label", OTHERS)
+@pytest.mark.parametrize("colon", [True, False])
+def test_in_whatever_way_a_file_names_people(way: str, label: str, colon: bool) -> None:
+    who = ["M. Dupont", "Mme Durand"] * 3
+    rows = [WAYS[way].format(one, "Il faut continuer, donc.") for one in who]
+    odd = f"{label} : {ODD}" if colon else WAYS[way].format(label, ODD)
+    one = saying("\n\n".join([*rows[:3], odd, *rows[3:]]), "a.md" if way == "bold" else "a.txt")
+    assert one.asked or one.speaker not in {"M. Dupont", "Mme Durand"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Et Paris — ville lumière — brille.", "Alors Noël : on fête.", "Puis la mer — Elle monte.",
+     "Alors le maire — Il est là — le sait.", "Enfin la paix : Tous la veulent.",
+     "Et puis lundi : Une pause.", "Mais Plan Local : Voté."],
+)  # fmt: skip
+def test_what_a_sentence_goes_on_with_is_said(words: str) -> None:
+    assert heads.opening(words, {"m. dupont"}) is None
+
+
+def test_who_is_named_behind_and_is_nobody_else() -> None:
+    assert meeting(f"Et M. Dupont : {ODD}", "\n\n").asked == "Et M. Dupont"

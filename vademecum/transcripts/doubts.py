@@ -25,6 +25,7 @@ from vademecum.transcripts.times import TIME
 
 _AGAIN, _USUAL = 3, 0.3  # times and share of lines with names that come back, to be a way
 _WORDS = 5  # of what is called so in brackets
+_CELLS = 2  # names in bold, or in a cell of their own, that are a file's way
 _NEARLY = 0.9  # share of what is nearly all
 # Before a label: a dialogue's dash, a time. Behind it: a time, and what is said from there.
 _AROUND = re.compile(rf"(?:[-–—•·]\s*|[\[(]?{TIME}(?!\w)[\])]?\s*)+(?=[\[(@#?+\w])")
@@ -81,7 +82,12 @@ def as_named(
         at: replace(one, strong=one.strong or _stands_alone(openings[at], way))
         for at, one in found.items()
     }
-    others = {at: of_brackets(openings[at], way) for at in among if at not in found}
+    cells = sum(item.apart for item in sure) >= max(_CELLS, len(sure) * _NEARLY)
+    others = {
+        at: of_brackets(openings[at], way) or (_of_cells(openings[at]) if cells else None)
+        for at in among
+        if at not in found
+    }
     return known | {at: one for at, one in others.items() if one is not None}
 
 
@@ -110,9 +116,22 @@ def of_brackets(item: Opening | None, way: str | None) -> Doubt | None:
     `[Petite foule] Non.`; None for what is noted of the room."""
     if way != "]" or item is None or item.label is None or not stands_so(item, way):
         return None
-    if not item.label[0].isupper() or len(item.label.split()) > _WORDS or notes(item.label):
+    numbered = item.label[0].isdigit() and opening(f"{item.label} : {item.rest}") is not None
+    if not (item.label[0].isupper() or numbered):
+        return None
+    if len(item.label.split()) > _WORDS or notes(item.label):
         return None
     return Doubt(item.label, strong=True)
+
+
+def _of_cells(item: Opening | None) -> Doubt | None:
+    """The doubt of what stands in a cell of its own, or in bold, where all names do: `Le même`."""
+    if item is None or item.label is None or not item.apart or not item.rest[:1].isupper():
+        return None
+    thing = things.is_common(item.label) and item.label.split()[0] not in {"Le", "La", "Un", "Une"}
+    if thing or notes(item.label) or len(item.label.split()) > _WORDS:
+        return None
+    return Doubt(item.label, strong=False)
 
 
 def in_lines(lines: Sequence[tuple[str, bool]], known: Collection[str]) -> dict[int, Doubt]:

@@ -194,6 +194,7 @@ def _kind(found: re.Match[str], known: Collection[str]) -> str:
     if kind == "initials" and shapes.is_postscript(label):
         return ""
     common = kind in {"full", "word"} and shapes.bare(first) in shapes.GRAMMAR
+    common = common and re.fullmatch(rf"{_UP}\.", first) is None  # `A. Petit`
     heading = kind in {"full", "word", "code"} and (
         shapes.is_heading(first) or _ORDINAL.fullmatch(first) is not None
     )

@@ -184,7 +184,7 @@ def _bold_label(text: str) -> tuple[str, tuple[float | None, float | None]] | No
         text = text[: found.start()]
     label = unstopped(text.strip().strip("[]").rstrip(":—–- ").strip())
     short = len(label) <= shapes.LONGEST or shapes.can_be(label)
-    named = label[:1].isalpha() or re.fullmatch(PHONE, label)
+    named = label[:1].isalpha() or re.fullmatch(PHONE, label) or things.is_numbered(label)
     return (label, times) if named and short else None
 
 

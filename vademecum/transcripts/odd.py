@@ -92,7 +92,8 @@ def named(
     for at, (line, item) in enumerate(zip(lines, openings, strict=True)):
         if names[at] is None and at not in doubted:
             doubt = opening(_text(line, item), verdict.names)
-            if label := verdict.question(item) or (doubt.label if doubt else ""):
+            told = doubt.label if doubt and not doubt.label[0].isdigit() else ""
+            if label := verdict.question(item) or told:
                 doubted[at] = label
     people = sum(map(doubts.is_people, doubted.values()))
     found = Found({}, {}, {})
@@ -132,10 +133,6 @@ def named(
         ):
             found.asked[at] = one.label
         elif dense and one.rest[:1].isupper():
-            found.weak[at] = Doubt(one.label, strong=False)
-    for at, one in may.items():
-        free = one.fresh and not (at in decided or at in found.openings or at in found.asked)
-        if free and things.is_numbered(one.label) and one.rest[:1].isupper():
             found.weak[at] = Doubt(one.label, strong=False)
     if way == ":" and len(sure) >= _SURE:
         first = min(at for at, name in enumerate(names) if name is not None)

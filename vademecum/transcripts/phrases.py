@@ -16,8 +16,12 @@ from vademecum.transcripts import persons, shapes, things
 from vademecum.transcripts.labels import same
 
 _WORDS = 8  # of such a phrase
-_HEAD = re.compile(r"(?P<label>[^:：\n]{3,100}?) ?[:：](?!//)(?=\D)[ –—-]*(?P<rest>\S)", re.DOTALL)
-_ALONE = re.compile(r"(?P<label>[^:：\n]{3,100}?)(?P<rest>$)")
+_HEAD = re.compile(
+    r"(?P<label>[^:：\n\t]{3,100}?)"
+    r"(?: ?[:：](?!//)(?=\D)[ –—-]*| ?\t ?|\. ?[–—-]{1,2} |(?P<dash> [–—] (?!.*\s[–—-])))(?P<rest>\S)",
+    re.DOTALL,
+)
+_ALONE = re.compile(r"(?P<label>[^:：\n\t]{3,100}?)(?P<rest>$)")
 _UP = r"[^\W\d_a-zà-öø-ÿ]"
 _CIVIL = (
     r"(?:MM?\.|M(?:me|mes|lle|lles|r|e)\.?|[DP]r\.?"
@@ -28,7 +32,7 @@ _OFFICE = (
     r"|secrétaires?|commissaire|procureure?|doyenn?e?|questeure?|modérat(?:eur|rice)"
     r"|animat(?:eur|rice)|adjointe?s?|(?:sous-)?préf[eè]te?|direct(?:eur|rice)|élue?s?"
     r"|conseill(?:er|ère)s?|députée?s?|sénat(?:eur|rice)s?|trésori(?:er|ère)|porte-parole"
-    r"|représentante?s?|habitante?s?|riveraine?s?|journaliste|DGS|DGA)(?!\w)"
+    r"|représentante?s?|habitante?s?|riveraine?s?|journaliste|voix|DGS|DGA)(?!\w)"
 )
 _NAME = rf"(?:d[eu] |d['’]|l[ea]s? )*{_UP}[\w'’-]*"
 _PERSON = (
@@ -53,7 +57,12 @@ _NOISE = re.compile(
     r"(?:Brouhaha|Cris|Huées|Rires|Sifflets|Murmures|Protestations|Exclamations|Chahut|Tumulte"
     r"|Rumeurs?|Clameurs?|Vociférations|Interruptions?|Mouvements divers|Applaudissements)"
     r"(?: (?:dans|sur|à|au|de|du|des|et|divers\w*|générale?|nourris)\b.{0,40})?"
+    r"|Quelqu['’]un(?: .{0,40})?"
+    r"|(?:Interventions?|Réactions?|Remarques?) (?:dans|depuis|de|du) (?:la |le |l['’])?"
+    r"(?:salle|public|assistance|fond|tribune|auditoire)\b.{0,20}"
 )
+_OTHER = re.compile(r"(?:Le|La|Les) mêmes?|(?:Une? |L['’])autre|Idem")
+_ORDINAL = re.compile(r"\d{1,3}(?:er|re|ère|e|ème|nde?) (?P<office>[^\W\d_][^:]{2,60})")
 _SHORT = re.compile(
     r"(?:Adj|Cons|Dir|Prés|Pdte?|Secr|Resp|Rapp|Sén|Insp|Ing|Hab|Habit|Riv|Interv|Enq|Anim|Loc"
     r"|Délég|Repr|Étud|Prof)\.(?: ?\w{2,6}\.?){0,3}(?: ?\d{1,3})?"
@@ -93,6 +102,8 @@ def opening(flat: str, known: Collection[str]) -> tuple[str, bool] | None:
     if found is None or len(found["label"].split()) > _WORDS:
         return None
     label, first = found["label"].strip(), found["rest"]
+    if label[0].isdigit():
+        return _numbered(label) if first.isupper() else None
     if _SHORT.fullmatch(label):  # alone a number shows it: `Adj. 3`
         return (label, True) if first.isupper() or label[-1].isdigit() else None
     if _INNER.search(label):
@@ -101,21 +112,45 @@ def opening(flat: str, known: Collection[str]) -> tuple[str, bool] | None:
         return None
     behind = _BEHIND.fullmatch(label)
     alone = behind is not None and _is_person(behind["who"], known)
+    if not alone and first.isupper() and behind is not None and _is_name(behind["who"]):
+        return label, any(key.endswith(f" {same(behind['who'])}") for key in known)
     if not first:
-        return (label, alone) if alone or _WAITS.fullmatch(label) else None
+        waits = _WAITS.fullmatch(label) or _OTHER.fullmatch(label)
+        return (label, alone) if alone or waits else None
     if alone:
         return label, first.isupper()
     if not (first.isupper() or first.isdigit()):
         return None
     if _NOISE.fullmatch(label):
         return label, True
-    return (label, False) if _holds(label, known) else None
+    return (label, False) if _OTHER.fullmatch(label) or _holds(label, known) else None
+
+
+def _numbered(label: str) -> tuple[str, bool] | None:
+    """A number and a name, `44 - Nantes`, or an office, `3e adjoint`, which hardly is a doubt."""
+    office = _ORDINAL.fullmatch(label)
+    if office is not None and persons.is_office(office["office"]):
+        return label, True
+    return (label, False) if things.is_numbered(label) else None
+
+
+def _is_name(words: str) -> bool:
+    """Whether they are one word or two with capitals, and hardly a thing's: `Puis Petit`."""
+    if not re.fullmatch(rf"{shapes.CAPITALISED}(?: {shapes.CAPITALISED})?", words):
+        return False
+    return shapes.can_be(words) and not (things.is_common(words) or things.is_thing(words))
 
 
 def is_said(label: str) -> bool:
     """Whether a sentence of somebody's opens so, whoever it speaks of or to: `Selon le maire`,
     `Monsieur le maire, une remarque`."""
     return _SAID.match(label) is not None or _ANNOUNCED.fullmatch(label) is not None
+
+
+def is_behind(label: str) -> bool:
+    """Whether a word that says when stands before a person: `Et M. Petit`, whom nobody calls so."""
+    found = _BEHIND.fullmatch(label)
+    return found is not None and _HELD.fullmatch(found["who"]) is not None
 
 
 def tells(label: str) -> bool:

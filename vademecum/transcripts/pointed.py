@@ -17,7 +17,7 @@ _HEAD = re.compile(r"[-–—*•·▪◦] +(?P<label>[^\W\d_][^:：\n]{1,40}?)\
 _MARK = re.compile(r"(?:([*•·▪◦])|\d{1,3}([.)°])) +\S")
 _ONLY = re.compile(
     r"(?:[*•·▪◦]|\d{1,3}[.)°]) +"
-    r"(?P<label>[^\W\d_][\w'’.-]{1,40}?)(?:\s?[:：]\s+(?P<rest>\S.*))?",
+    r"(?P<label>[^\W\d_][\w'’.-]{1,40}?)(?:(?:\s?[:：]|\.?\s[–—-])\s+(?P<rest>\S.*))?",
     re.DOTALL,
 )
 _WORDS = 3  # of such a name

@@ -126,7 +126,8 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
     told = {
         key
         for key, label in counts.shapes.items()
-        if counts.marks[key] != "\n" and persons.is_phrase(label, names)
+        if counts.marks[key] != "\n"
+        if persons.is_phrase(label, names) or phrases.is_behind(label)
     }
     names -= told
     known = {
