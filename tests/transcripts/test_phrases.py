@@ -26,7 +26,7 @@ SAID = [
     "Le maire est formel", "Mme Petit avait prévenu", "M. Petit nous le dit",
     "Comme dit M. Dupont", "Selon le maire", "Merci à Mme Petit", "Ce que veut le préfet",
     "Monsieur le maire, une remarque", "Le ministre annonce trois mesures", "Alors voilà",
-    "Enfin", "Après le maire", "Art. 3", "Ex. 2", "Notre maire vous répond",
+    "Enfin", "Ma question au maire", "Après le maire", "Art. 3", "Ex. 2", "Notre maire vous répond",
 ]  # fmt: skip
 MEETING = [
     "M. Dupont : La séance est ouverte.", "Mme Durand : Je commence par le budget.",
@@ -161,4 +161,5 @@ def test_what_a_sentence_goes_on_with_is_said(words: str) -> None:
 
 
 def test_who_is_named_behind_and_is_nobody_else() -> None:
-    assert meeting(f"Et M. Dupont : {ODD}", "\n\n").asked == "Et M. Dupont"
+    for label in ["Et M. Dupont", "Et Mme Petit", "Et Brest", "Et l’Europe"]:
+        assert meeting(f"{label} : {ODD}", "\n\n").asked == label

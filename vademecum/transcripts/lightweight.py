@@ -16,23 +16,23 @@ _LEANT = re.compile(
     rf"^[:*# ]*''(?!')({_NAME})(?:''(?!')(?=[ \t\u00a0]?:)|(?<=:)''(?!'))", re.MULTILINE
 )
 _HTML = re.compile(rf"^(?:<p>)?<(b|strong)>{_NAME}</\1>", re.MULTILINE | re.IGNORECASE)
-_HTML_BOLD = re.compile(r"<(b|strong)>(.*?)</\1>", re.IGNORECASE)
+_HTML_BOLD = re.compile(r"<(?:b|strong)>([^<>]{0,400})</(?:b|strong)>", re.IGNORECASE)
 _HTML_TAG = re.compile(r"</?(?:p|i|em|u|span|font)(?:\s[^<>\n]*)?>", re.IGNORECASE)
 _TERM = re.compile(r"^;[ \t]*(?P<name>[^\W\d_][^\n:]{0,79}?)[ \t]*(?::|\n:)", re.MULTILINE)
-_FORUM = re.compile(rf"^(?:\[\w+(?:=[^\]\n]*)?\])*\[b\](?:\[\w+(?:=[^\]\n]*)?\])*{_NAME}\[/",
-                    re.MULTILINE | re.IGNORECASE)  # fmt: skip
+_OPENS = r"(?:\[\w{1,12}(?:=[^\]\n]{0,80})?\]){0,3}"
+_FORUM = re.compile(rf"^{_OPENS}\[b\]{_OPENS}{_NAME}\[/", re.MULTILINE | re.IGNORECASE)
 _POINT = re.compile(r"^[-+][ \t]+(?P<name>[^\W\d_][^\n:]{0,79}?)[ \t]+::[ \t]+(?=\S)", re.MULTILINE)
 _SLASHED = re.compile(
     r"^/(?P<name>[^\W\d_][^\n:/]{0,79}?)(?:/[ \t\u00a0]?:|[ \t\u00a0]?:/)(?=\s)", re.MULTILINE
 )
 _TAG = re.compile(
     r"\[/?(?:i|u|s|color|size|font|center|left|right|justify|quote|url|email|spoiler|highlight)"
-    r"(?:=[^\]\n]*)?\]",
+    r"(?:=[^\]\n]{0,200})?\]",
     re.IGNORECASE,
 )
-_BOLD_TAG = re.compile(r"\[b\](\s*)(.*?)(\s*)\[/b\]", re.IGNORECASE | re.DOTALL)
+_BOLD_TAG = re.compile(r"\[b\]([^\[\]]{0,400})\[/b\]", re.IGNORECASE)
 _LINK = re.compile(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]")
-_HEADING = re.compile(r"^(={2,6})[ \t]*(\S.*?)[ \t]*\1[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^(={2,6})([^=\n].{0,200}?)\1[ \t]*$", re.MULTILINE)
 _SLANTED = re.compile(r"(?<![\w/:.])/(\S(?:[^/\n]{0,80}?\S)?)/(?![\w/])")
 
 
@@ -57,7 +57,7 @@ def _leant(text: str, bold: str) -> str:
 
 def _html(text: str, bold: str) -> str:
     text = re.sub(r"<br\s*/?>", "\n", _HTML_TAG.sub("", text), flags=re.IGNORECASE)
-    return _HTML_BOLD.sub(rf"{bold}\2{bold}", text)
+    return _HTML_BOLD.sub(lambda found: f"{bold}{found[1].strip()}{bold} ", text)
 
 
 def _terms(text: str, bold: str) -> str:
@@ -67,11 +67,11 @@ def _terms(text: str, bold: str) -> str:
 def _worded(text: str) -> str:
     """A wiki's headings, links and indented lines."""
     text = re.sub(r"^:+[ \t]*(?=\S)", "", _LINK.sub(r"\1", text), flags=re.MULTILINE)
-    return _HEADING.sub(lambda found: f"{'#' * len(found[1])} {found[2]}", text)
+    return _HEADING.sub(lambda found: f"{'#' * len(found[1])} {found[2].strip()}", text)
 
 
 def _forum(text: str, bold: str) -> str:
-    return _BOLD_TAG.sub(rf"\1{bold}\2{bold}\3", _TAG.sub("", text))
+    return _BOLD_TAG.sub(lambda found: f"{bold}{found[1].strip()}{bold} ", _TAG.sub("", text))
 
 
 def _points(text: str, bold: str) -> str:

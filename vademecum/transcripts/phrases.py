@@ -18,7 +18,7 @@ from vademecum.transcripts.labels import same
 _WORDS = 8  # of such a phrase
 _HEAD = re.compile(
     r"(?P<label>[^:：\n\t]{3,100}?)"
-    r"(?: ?[:：](?!//)(?=\D)[ –—-]*| ?\t ?|\. ?[–—-]{1,2} |(?P<dash> [–—] (?!.*\s[–—-])))(?P<rest>\S)",
+    r"(?: ?[:：](?!//)(?=\D)[ –—-]*| ?\t ?|\. ?[–—-]{1,2} | [–—] (?!.*\s[–—-]))(?P<rest>\S)",
     re.DOTALL,
 )
 _ALONE = re.compile(r"(?P<label>[^:：\n\t]{3,100}?)(?P<rest>$)")
@@ -69,7 +69,7 @@ _SHORT = re.compile(
 )
 # What a sentence of somebody's opens with, or holds.
 _SAID = re.compile(
-    r"(?:merci|oui|non|bonjour|bonsoir|bravo|voici|voilà|selon|comme|quant|grâce|malgré|d['’]après"
+    r"(?:merci|m(?:on|a|es)|oui|non|bonjour|bonsoir|bravo|voici|voilà|selon|comme|quant|grâce|malgré|d['’]après"
     r"|après(?!,| quoi)"
     r"|c['’]est|ce (?:que|qui|dont)|pardon|attention|chers?|chères?)\b",
     re.IGNORECASE,
@@ -148,9 +148,8 @@ def is_said(label: str) -> bool:
 
 
 def is_behind(label: str) -> bool:
-    """Whether a word that says when stands before a person: `Et M. Petit`, whom nobody calls so."""
-    found = _BEHIND.fullmatch(label)
-    return found is not None and _HELD.fullmatch(found["who"]) is not None
+    """Whether a word that says when opens it: nobody is called `Et M. Petit`, `Et Brest`."""
+    return _BEHIND.fullmatch(label) is not None
 
 
 def tells(label: str) -> bool:

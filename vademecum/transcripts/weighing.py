@@ -127,7 +127,8 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
         key
         for key, label in counts.shapes.items()
         if counts.marks[key] != "\n"
-        if persons.is_phrase(label, names) or phrases.is_behind(label)
+        if persons.is_phrase(label, names)
+        or (counts.often[key] == 1 and key in names and phrases.is_behind(label))
     }
     names -= told
     known = {
