@@ -6,6 +6,7 @@ import pytest
 
 from tests.transcripts.test_names import read
 from vademecum import transcripts
+from vademecum.model import Utterance
 
 NAMES = ["~ Bruno", "🦊", "tata lulu ❤️", "4L Pierrot", "2 rue du Port", "L’équipe « voirie »", "Li"]
 MESSAGES = {
@@ -225,3 +226,54 @@ def test_a_civility_is_of_the_name_behind_it_though_the_name_is_a_label_alone() 
     said = read("Mme Roy : Oui.\nBlanc : Non.\nMme Roy : Je cite M. Blanc : « Non. »\n"
                 "Blanc : Bien.\nMme Roy : Fin.", "a.txt")  # fmt: skip
     assert not any(one.endswith("M.") for one in said)
+
+
+def test_an_office_with_a_number_that_comes_back_is_a_name() -> None:
+    turns = [("Le Maire", "Bonjour."), ("3e adjoint", "Le budget."), ("Le Maire", "Oui."),
+             ("3e adjoint", "La dette."), ("Le Maire", "Bien.")]  # fmt: skip
+    said = read("\n".join(f"{who} : {words}" for who, words in turns), "a.txt")
+    assert said == [f"{who}: {words}" for who, words in turns]
+    once = read("\n".join(f"{who} : {words}" for who, words in turns[:3]), "a.txt")
+    assert once[1] == "?3e adjoint: 3e adjoint : Le budget."
+
+
+NUMBERED = ["4L Pierrot", "44 - Nantes", "75 – Paris", "3 Rivières Radio"]
+STAMPS = {
+    "before": "00:00:0{at} {who}: {words}", "in brackets": "(00:00:0{at}) {who} : {words}",
+    "behind": "{who} (00:00:0{at}) : {words}", "above the words": "{who} 00:00:0{at}\n{words}\n",
+    "before, above the words": "00:00:0{at} {who}\n{words}\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NUMBERED)
+@pytest.mark.parametrize("way", STAMPS)
+def test_a_number_and_a_name_keep_their_time(way: str, name: str) -> None:
+    turns = [("Anna Essai", "Bonjour."), ("Paul Exemple", "Oui."), (name, "Je refuse."),
+             ("Anna Essai", "Bien."), ("Paul Exemple", "Fin.")]  # fmt: skip
+    rows = [STAMPS[way].format(at=at, who=who, words=words)
+            for at, (who, words) in enumerate(turns, 1)]  # fmt: skip
+    found = transcripts.read("\n".join(rows).encode(), "a.txt").utterances
+    assert [(one.speaker, one.text, one.start) for one in found] == [
+        (who, words, at) for at, (who, words) in enumerate(turns, 1)
+    ]
+
+
+@pytest.mark.parametrize("words", [f"{name} : Je refuse." for name in NUMBERED])
+def test_among_long_speeches_it_is_listed(words: str) -> None:
+    said = _long(words)
+    assert [(one.speaker, one.text) for one in said if one.asked] == [("Mme Durand", words)]
+
+
+@pytest.mark.parametrize(
+    "words", [*WORDS, "4L : Une voiture.", "5 Rue Basse : Un permis.", "12 Mars 2024 : Le vote.",
+              "44 - Nantes : neuf voix."]
+)  # fmt: skip
+def test_and_words_are_not(words: str) -> None:
+    assert not any(one.asked for one in _long(words))
+
+
+def _long(words: str) -> tuple[Utterance, ...]:
+    more = "Il y a ceci.\n\nPuis cela, qui est long.\n\nEt le reste."
+    turns = [f"M. Dupont : {more}", f"Mme Durand : {more}", words, f"M. Dupont : {more}",
+             f"Mme Durand : {more}"]  # fmt: skip
+    return transcripts.read("\n\n".join(turns).encode(), "a.txt").utterances

@@ -12,7 +12,7 @@ from vademecum.corpus import files
 from vademecum.corpus.create import day_of, require_id, taken
 from vademecum.corpus.library import CHAPTERS, HEARINGS, parse_record
 from vademecum.errors import VademecumError
-from vademecum.intake import hearing, known, names_apply, pseudonyms
+from vademecum.intake import hearing, known, names_apply, pseudonyms, signs
 from vademecum.intake.names import Table
 from vademecum.intake.update import Update, update
 from vademecum.language import _
@@ -74,10 +74,11 @@ def prepared(
     """The transcript with speakers named, and the names that `table` holds replaced."""
     transcript = hearing.named(transcript, dict(names))
     if table is None:
-        return Prepared(transcript, ())
+        return Prepared(signs.readable(transcript), ())
     hidden = pseudonyms.read(table, root)
     transcript = pseudonyms.applied(transcript, hidden)
-    return Prepared(transcript, tuple(pseudonyms.left(transcript, hidden)))
+    left = tuple(pseudonyms.left(transcript, hidden))
+    return Prepared(signs.readable(transcript), left)
 
 
 def day(name: str, transcript: Transcript, file: Path) -> Day:

@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import persons, shapes, things
+from vademecum.transcripts import persons, phrases, pointed, shapes, things
 from vademecum.transcripts.above import ALONE, CLOSES
 from vademecum.transcripts.adorned import is_signed
 from vademecum.transcripts.alone import Line
@@ -25,6 +25,7 @@ from vademecum.transcripts.times import TIME
 
 _AGAIN, _USUAL = 3, 0.3  # times and share of lines with names that come back, to be a way
 _WORDS = 5  # of what is called so in brackets
+_CELLS = 2  # names in bold, or in a cell of their own, that are a file's way
 _NEARLY = 0.9  # share of what is nearly all
 # Before a label: a dialogue's dash, a time. Behind it: a time, and what is said from there.
 _AROUND = re.compile(rf"(?:[-–—•·]\s*|[\[(]?{TIME}(?!\w)[\])]?\s*)+(?=[\[(@#?+\w])")
@@ -39,7 +40,8 @@ def goes_on(item: Opening | None) -> bool:
     called so need have said."""
     if item is None or item.label is None or item.mark != ":" or not item.rest[:1].islower():
         return False
-    return item.label[0].isupper() and not things.names_one(item.label)
+    one = things.names_one(item.label) and not shapes.is_address(item.label)
+    return item.label[0].isupper() and not one
 
 
 def of_lines(
@@ -52,12 +54,17 @@ def of_lines(
     rows = []
     for at, (line, item) in enumerate(zip(lines, openings, strict=True)):
         timed = item is not None and item.label is None and item.start is not None
-        text = item.rest if item is not None and timed else line.text
+        text = item.rest if item is not None and timed else behind_time(line.text, item)
         if line.gap and not timed:
             text = f"{text[: line.gap]}\t{text[line.gap + 1 :]}"
         fresh = not line.follows or not at or CLOSES.search(lines[at - 1].text) is not None
         rows.append((text, fresh and not decided[at]))
     return in_lines(rows, known)
+
+
+def behind_time(line: str, item: Opening | None) -> str:
+    """The line without the time before a label that names nobody for sure."""
+    return item.whole if item is not None and item.start is not None and item.whole else line
 
 
 def as_named(
@@ -72,10 +79,15 @@ def as_named(
     sure = [item for item, name in zip(openings, names, strict=True) if item and name is not None]
     way = the_way(sure)
     known = {
-        at: replace(one, strong=one.strong or stands_so(openings[at], way))
+        at: replace(one, strong=one.strong or _stands_alone(openings[at], way))
         for at, one in found.items()
     }
-    others = {at: of_brackets(openings[at], way) for at in among if at not in found}
+    cells = sum(item.apart for item in sure) >= max(_CELLS, len(sure) * _NEARLY)
+    others = {
+        at: of_brackets(openings[at], way) or (_of_cells(openings[at]) if cells else None)
+        for at in among
+        if at not in found
+    }
     return known | {at: one for at, one in others.items() if one is not None}
 
 
@@ -93,14 +105,33 @@ def stands_so(item: Opening | None, way: str | None) -> bool:
     return item.rest[:1].isupper()
 
 
+def _stands_alone(item: Opening | None, way: str | None) -> bool:
+    """Whether such a label tells nothing of anybody: `M. Petit a dit : Non.` may be cited."""
+    named = item is not None and item.label is not None and not phrases.tells(item.label)
+    return named and stands_so(item, way)
+
+
 def of_brackets(item: Opening | None, way: str | None) -> Doubt | None:
     """The doubt of what stands in brackets where they are the file's way of naming people:
     `[Petite foule] Non.`; None for what is noted of the room."""
     if way != "]" or item is None or item.label is None or not stands_so(item, way):
         return None
-    if not item.label[0].isupper() or len(item.label.split()) > _WORDS or notes(item.label):
+    numbered = item.label[0].isdigit() and opening(f"{item.label} : {item.rest}") is not None
+    if not (item.label[0].isupper() or numbered):
+        return None
+    if len(item.label.split()) > _WORDS or notes(item.label):
         return None
     return Doubt(item.label, strong=True)
+
+
+def _of_cells(item: Opening | None) -> Doubt | None:
+    """The doubt of what stands in a cell of its own, or in bold, where all names do: `Le même`."""
+    if item is None or item.label is None or not item.apart or not item.rest[:1].isupper():
+        return None
+    thing = things.is_common(item.label) and item.label.split()[0] not in {"Le", "La", "Un", "Une"}
+    if thing or notes(item.label) or len(item.label.split()) > _WORDS:
+        return None
+    return Doubt(item.label, strong=False)
 
 
 def in_lines(lines: Sequence[tuple[str, bool]], known: Collection[str]) -> dict[int, Doubt]:
@@ -109,6 +140,7 @@ def in_lines(lines: Sequence[tuple[str, bool]], known: Collection[str]) -> dict[
     found: dict[int, Doubt] = {}
     listed = bulleted = False
     read_out = quoted([text for text, _fresh in lines])
+    lone = pointed.lone([text for text, _fresh in lines])
     for at, (text, fresh) in enumerate(lines):
         point = CHANGE.match(text) is not None and not text.startswith(">>")
         announced = at > 0 and lines[at - 1][0].endswith(":")
@@ -119,6 +151,8 @@ def in_lines(lines: Sequence[tuple[str, bool]], known: Collection[str]) -> dict[
         doubt = opening(text, known) if fresh and not point else None
         if doubt is not None and bulleted and not shapes.is_civil(doubt.label):
             doubt = None  # `* Blanc : douze voix`
+        if doubt is None and fresh and at in lone and at not in read_out:
+            doubt = Doubt(lone[at], strong=False)
         if doubt is not None and not (last and doubt.label == text):
             found[at] = doubt
     return found

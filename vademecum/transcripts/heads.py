@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from vademecum.french.given_names import is_given
-from vademecum.transcripts import persons, shapes
+from vademecum.transcripts import persons, phrases, shapes
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.labels import PHONE, same
 
@@ -34,7 +34,7 @@ _GROUP = (
     rf"|{_CIVIL} (?:le|la|l['’]) ?\w[\w'’ -]{{0,60}}?)(?: et {_CIVIL} {_WORD}{_REST}{{0,3}})?)"
     rf"|(?P<machine>(?:SPEAKER|Speaker|spk|SPK|S)[ _-]?\d{{1,3}})"
     rf"|(?P<phone>{PHONE})(?!\d)"
-    r"|(?P<code>#\d{1,3}|@[\w.-]{2,40}|[\w.+-]+@[\w.-]+\w|\?{1,3}|\+?\d[\d .-]{7,16}\d"
+    r"|(?P<code>[#@][\w.-]{1,40}|[\w.+-]+@[\w.-]+\w|\?{1,3}|\+?\d[\d .-]{7,16}\d"
     rf"|{_WORD} \d{{1,3}}|Tou(?:s|tes)(?= ?:)|Tout le monde(?= ?:)"
     rf"|(?:Orat(?:eur|rice)|Intervenante?|Participante?)s? (?:non |in)[^\W\d_]+(?= ?:))"
     rf"|(?P<office>{_PLACE} ?[\w'’(][\w'’ -]{{0,70}}?)"
@@ -122,6 +122,8 @@ def opening(text: str, known: Collection[str] = ()) -> Doubt | None:
     numbered = _NUMBERED.match(flat)
     at = numbered.end() if numbered else 0
     found = _read(flat[at:], known)
+    if found is None and not numbered and (told := phrases.opening(flat, known)):
+        return Doubt(text[: len(told[0])].strip(), strong=told[1])
     if found is None and CHANGE.match(flat):
         return Doubt(flat[0], strong=False)
     if found is None:
@@ -192,6 +194,7 @@ def _kind(found: re.Match[str], known: Collection[str]) -> str:
     if kind == "initials" and shapes.is_postscript(label):
         return ""
     common = kind in {"full", "word"} and shapes.bare(first) in shapes.GRAMMAR
+    common = common and re.fullmatch(rf"{_UP}\.", first) is None  # `A. Petit`
     heading = kind in {"full", "word", "code"} and (
         shapes.is_heading(first) or _ORDINAL.fullmatch(first) is not None
     )
@@ -203,7 +206,8 @@ def _signed(found: re.Match[str], kind: str) -> bool | None:
     rest, sure = found["rest"], kind in _SURE
     opens = re.match(_NEXT, rest) is not None
     if not rest:  # alone
-        return sure if not found["sign"] and (sure or kind == "full") else None
+        tagged = found["label"][0] in "#@"
+        return sure if not found["sign"] and (sure or tagged or kind == "full") else None
     if kind == "phone" and (found["colon"] or found["dash"] or found["odd"]):
         return opens
     if found["colon"]:
@@ -292,5 +296,7 @@ def _bare(found: re.Match[str], kind: str) -> bool | None:
         return True
     if re.match(_OPENER, found["rest"]) is None:
         return None
+    if found["label"][0] == "#":
+        return False
     named = kind == "full" and shapes.is_full_name(found["label"])
     return False if named or kind in {"civil", "known"} else None

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from vademecum.model import Utterance
-from vademecum.transcripts import shapes
+from vademecum.transcripts import shapes, things
 from vademecum.transcripts.times import TIME, seconds
 
 # Who joined by telephone.
@@ -43,11 +43,12 @@ _BRACKETED = re.compile(
 _NUMBERED = re.compile(
     r"^\((?P<label>speaker (?:\d{1,3}|\?))\)\s*(?P<rest>.*)$", re.DOTALL | re.IGNORECASE
 )
-_AFTER = re.compile(
-    rf"^{_LABEL}\s*[,–—-]?\s*(?:(?P<marked>[\[(])\s*{_RANGE}\s*[\])]|(?<=\s)(?P<bs>{TIME}))"
-    r"\s*(?P<colon>[:–—-])?\s*(?P<rest>.*)$",
-    re.DOTALL,
+_BEHIND = (
+    rf"\s*[,–—-]?\s*(?:(?P<marked>[\[(])\s*{_RANGE}\s*[\])]|(?<=\s)(?P<bs>{TIME}))"
+    r"\s*(?P<colon>[:–—-])?\s*(?P<rest>.*)$"
 )
+_AFTER = re.compile(rf"^{_LABEL}{_BEHIND}", re.DOTALL)
+_AFTER_NUMBER = re.compile(rf"^(?P<label>{things.NUMBERED}){_BEHIND}", re.DOTALL)
 _STAMPED = re.compile(rf"[\[(]\s*{_RANGE}\s*[\])]\s*")
 _COLON = re.compile(rf"^{_LABEL} ?(?::(?=\s|$)|：)\s*(?P<rest>.*)$", re.DOTALL)
 _DIGITS = re.compile(r"^(?P<label>\d{1,2}) ?:(?=\s)\s*(?P<rest>[^\d\s].*)$", re.DOTALL)
@@ -139,7 +140,7 @@ def _named(text: str, head: int) -> Named | None:
     if found and (found["start"] or found["bs"] or found["colon"] or after == ":"):
         timed = bool(found["start"] or found["bs"])
         return found["label"].strip(), found.start("rest"), _times(found), timed, ""
-    bracket, found = found, _AFTER.match(text)
+    bracket, found = found, _AFTER.match(text) or _AFTER_NUMBER.match(text)
     if found and (found["marked"] or not found["rest"] or found["colon"]):
         return found["label"].strip(" ,–—-@"), found.start("rest"), _times(found), True, ""
     if (hyphen := _HYPHEN.match(text)) and shapes.is_machine(hyphen["label"]):
@@ -183,7 +184,7 @@ def _bold_label(text: str) -> tuple[str, tuple[float | None, float | None]] | No
         text = text[: found.start()]
     label = unstopped(text.strip().strip("[]").rstrip(":—–- ").strip())
     short = len(label) <= shapes.LONGEST or shapes.can_be(label)
-    named = label[:1].isalpha() or re.fullmatch(PHONE, label)
+    named = label[:1].isalpha() or re.fullmatch(PHONE, label) or things.is_numbered(label)
     return (label, times) if named and short else None
 
 

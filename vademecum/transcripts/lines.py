@@ -25,6 +25,7 @@ from vademecum.transcripts import (
     manners,
     messages,
     minutes,
+    noted,
     odd,
     readings,
     runs,
@@ -60,6 +61,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     times = [ONLY_TIME.fullmatch(line.text) for line in flat]
     silent = [times[at] or is_furniture(line.text) for at, line in enumerate(flat)]
     openings = [None if one else _opening(flat, times, at) for at, one in enumerate(silent)]
+    openings = [noted.bracketed(item) for item in openings]
     apart = any(times) or any(line.start is not None for line in flat)
     told = hours.said([line.text for line in flat], openings, elsewhere=apart)
     openings = [None if at in told else item for at, item in enumerate(openings)]
@@ -80,7 +82,10 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
         openings = [voices.get(at, item) for at, item in enumerate(openings)]
         questions = {at: label for at, label in questions.items() if at not in voices}
         verdict = weighed(_regular(flat, openings), words)
+    manner = noted.behind_known(openings, verdict.names)
+    openings = [manner.get(at, item) for at, item in enumerate(openings)]
     strange = manners.strangers(openings, verdict.names)
+    strange |= manners.called(openings, verdict.names)
     verdict = verdict.without(strange)
     verdict = verdict.also(manners.alike(openings, verdict.names))
     if stamped := layouts.stamped(openings, times):
@@ -244,7 +249,7 @@ def _opening(
         return found
     stamp = found is not None and found.start is not None
     name = found.rest if found is not None and stamp else line.text
-    shaped = _NAME_LINE.fullmatch(name) or shapes.is_strong(name)
+    shaped = _NAME_LINE.fullmatch(name) or shapes.is_strong(name) or things.is_numbered(name)
     if (stamp or (at and times[at - 1])) and shaped and shapes.can_be(name):
         start, end = (found.start, found.end) if found is not None else (None, None)
         return Opening(name, "", start, end, timed=True)

@@ -36,6 +36,7 @@ _NOTED = re.compile(
     r"[^()]+ \((?:hors micro|micro fermé|au (?:téléphone|fond|micro)|en visio\w*|off|à distance|"
     r"(?:dans|depuis|de) (?:la salle|le public|l['’]assistance))\)"
 )
+_ADDRESS = re.compile(rf"(?:{shapes.CIVILITY} )?(?:le |la |l['’])", re.IGNORECASE)
 _ONE = re.compile(r"(?:le|la|l['’]|une?)\b", re.IGNORECASE)  # one person, not many
 
 
@@ -121,6 +122,23 @@ def alike(openings: Iterable[Opening | None], names: Collection[str]) -> frozens
         if _ONE.match(shown[key]) and persons.is_person(shown[key].partition(" (")[0])
         if often or _NOTED.fullmatch(shown[key])
     )
+
+
+def called(openings: Iterable[Opening | None], names: Collection[str]) -> frozenset[str]:
+    """Those of the file's `names` that may as well be whom somebody speaks to: `Monsieur le maire :
+    je proteste.`, where others begin with a capital, or who has another name here."""
+    found = _manners(openings, names)
+    office = {key: _ADDRESS.sub("", key) for key in found}
+    doubted: set[str] = set()
+    for key, one in found.items():
+        if not shapes.is_address(one.label) or one.timed:
+            continue
+        others = [begin for other in found.values() if other is not one for begin in other.begins]
+        small = bool(others) and not any(one.begins) and sum(others) >= len(others) * NEARLY
+        again_ = [other for other in found if other != key and office[other] == office[key]]
+        twice = one.times == 1 and any(found[other].times > 1 for other in again_)
+        doubted |= {key} if small or twice else set()
+    return frozenset(doubted)
 
 
 def again(openings: Sequence[Opening | None], verdict: Verdict) -> dict[int, str]:

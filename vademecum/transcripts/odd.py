@@ -92,7 +92,8 @@ def named(
     for at, (line, item) in enumerate(zip(lines, openings, strict=True)):
         if names[at] is None and at not in doubted:
             doubt = opening(_text(line, item), verdict.names)
-            if label := verdict.question(item) or (doubt.label if doubt else ""):
+            told = doubt.label if doubt and not doubt.label[0].isdigit() else ""
+            if label := verdict.question(item) or told:
                 doubted[at] = label
     people = sum(map(doubts.is_people, doubted.values()))
     found = Found({}, {}, {})
@@ -113,6 +114,11 @@ def named(
         if at in decided:
             continue
         again = often[same(one.label)] > 1
+        if again and _is_numbered_office(one):
+            found.openings[at] = one.opening()
+            continue
+        if things.is_code(one.label) and not (again or one.timed):
+            continue  # `4L : Une voiture.`
         strange = _is_strange(one.label)
         strong = strange and (again or is_signed(one.label))
         sure_ = one.timed and every and (strong or (strange and _has_capital(one.label)))
@@ -243,6 +249,12 @@ def _may_be(one: _Head, *, again: bool) -> bool:
 def _is_strange(label: str) -> bool:
     """Whether a sign, a number or quotation marks keep it from the shape of a name."""
     return is_signed(label) or label[0].isdigit() or _QUOTED.search(label) is not None
+
+
+def _is_numbered_office(one: _Head) -> bool:
+    """Whether a number and a function open what begins as a speech does: `3e adjoint : Oui.`"""
+    office = one.label[0].isdigit() and persons.is_office(_NUMBER.sub("", one.label, count=1))
+    return office and one.rest[:1].isupper() and (one.fresh or one.timed)
 
 
 def _has_capital(label: str) -> bool:

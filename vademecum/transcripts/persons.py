@@ -19,7 +19,7 @@ _NOUN = (
     r"(?:conseill|trésori|infirmi|polici|pompi|usag|greffi|ouvri|huissi|cuisini|fermi)(?:er|ère)|"
     r"(?:juge|garde|mère|père|expert|experte|prêtre|curé|chef|cheffe|dgs|dga|dst|voix|agent)s?\b|"
     r"présiden|secrétaire|maire|adjoint|élue?s?\b|habitant|riverain|citoyen|dame|monsieur|homme|"
-    r"femme|fille|garçon|jeune|enfant|représentant|responsable|délégué|technicien|ingénieur|"
+    r"femme|foule|fille|garçon|jeune|enfant|représentant|responsable|délégué|technicien|ingénieur|"
     r"architecte|urbaniste|paysagiste|chargée?s? d|commissaire|public|salle|participant|"
     r"intervenant|personne\b|personnes\b|étudiant|élève\b|élèves\b|enseignant|professeur|avocat|"
     r"magistrat|procureur|témoin|interprète|journaliste|médecin|syndicaliste|salarié|employé|"
@@ -77,6 +77,11 @@ _DOES_NOT = re.compile(
 _SPEAKS = re.compile(
     r"\b(?:j['’]|(?:je|nous|vous|moi|mon|ma|mes|notre|nos|votre|vos)\b)", re.IGNORECASE
 )
+
+
+def speaks(label: str) -> bool:
+    """Whether somebody speaks in the first person in it, or to somebody."""
+    return _SPEAKS.search(label) is not None
 
 
 def acts(label: str) -> bool:

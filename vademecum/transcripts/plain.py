@@ -9,11 +9,21 @@ from collections.abc import Iterator
 from vademecum.language import _
 from vademecum.model import Transcript, Utterance
 from vademecum.record.grammar import ID_LINE
-from vademecum.transcripts import chats, clocks, listed, markup, minutes, paging, stamps
+from vademecum.transcripts import (
+    chats,
+    clocks,
+    lightweight,
+    listed,
+    markup,
+    minutes,
+    paging,
+    stamps,
+)
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.lines import utterances
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.text import clean, decode
+from vademecum.transcripts.times import TIME
 
 _FRONT = re.compile(r"\s*---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _FORM = frozenset(
@@ -23,7 +33,9 @@ _FORM = frozenset(
 )
 _KEY = re.compile(r"^(titre|date):[ \t]*(.*)$", re.MULTILINE)
 _BOLD = re.compile(r"^(?:\*\*|__)(?=\S)(.{1,120}?)(?<=\S)(?:\*\*|__)[ \t]*")
-_MARKED = re.compile(r"^(?:> ?|[-+*] )?\*\*[^*\n]+\*\*", re.MULTILINE)
+_STAMP = rf"(?:\[{TIME}\]|\({TIME}\)|{TIME})[ \t]+"  # before a name in bold
+_STAMPED = re.compile(rf"{_STAMP}(?=(?:\*\*|__)\S)")
+_MARKED = re.compile(rf"^(?:> ?|[-+*] |{_STAMP})?\*\*[^*\n]+\*\*", re.MULTILINE)
 _BULLET = re.compile(r"[-+*] +(?=\*\*[^*\n]+\*\*\s?:|\*\*[^*\n]+:\s?\*\*)")  # before a name
 _POINT = r"[ \t]*[-+*] +(?!\*\*)(?=\S)"
 _LIST = re.compile(rf"^{_POINT}.*(?:\n{_POINT}.*)+", re.MULTILINE)  # what Markdown calls one
@@ -47,6 +59,8 @@ def read(data: bytes, name: str) -> Transcript:
     text = markup.signs(decode(data, name))
     title, date, body = _front_matter(text)
     ours = any(map(ID_LINE.fullmatch, body.split("\n"))) or body is not text
+    written = len(_MARKED.findall(body)) > 1
+    body = body if ours or written else lightweight.usual(body)
     marked = ours or len(_MARKED.findall(body)) > 1
     body, numbers = (body, []) if marked else listed.without_numbers(body)
     body = body if marked else listed.without_bullets(body)
@@ -62,7 +76,7 @@ def read(data: bytes, name: str) -> Transcript:
         said = chats.columns(body) or said
     if not said:
         raise refusal(name, _("a text without a single word; export it again with its words"))
-    kind = "markdown" if marked else "txt"
+    kind = "markdown" if ours or written else "txt"
     days = stamps.days(clean(line.text) for line in lines)
     return Transcript(
         kind,
@@ -153,10 +167,12 @@ def _lines(text: str, marked: bool) -> list[Line]:
             blank = False
             continue
         line = _BULLET.sub("", line, count=1) if marked else line
-        bold = _BOLD.match(line) if marked else None
+        stamp = _STAMPED.match(line) if marked else None
+        before = len(stamp[0]) if stamp else 0
+        bold = _BOLD.match(line[before:]) if marked else None
         if bold:
-            label = _unmarked(bold[1])
-            rest = _unmarked(line[bold.end() :])
+            label = line[:before] + _unmarked(bold[1])
+            rest = _unmarked(line[before + bold.end() :])
             out.append(Line(f"{label} {rest}", head=len(label), follows=not blank))
         else:
             out.append(Line(_unmarked(line) if marked else line, follows=not blank))

@@ -1,7 +1,7 @@
 """Names behind a list's mark, where there is no list: `* Blanc : Encore moi.`
 
 Of a file in which most paragraphs open with a label, one point that stands alone between two of
-them, and that nothing announces, may be who speaks.
+them, and that nothing announces, may be who speaks; of any, the only point of its kind.
 """
 
 from __future__ import annotations
@@ -14,6 +14,12 @@ from vademecum.transcripts.alone import Line
 
 _POINT = re.compile(r"[-–—*•·▪◦] +")
 _HEAD = re.compile(r"[-–—*•·▪◦] +(?P<label>[^\W\d_][^:：\n]{1,40}?)\s?[:：]\s+(?P<rest>\S)")
+_MARK = re.compile(r"(?:([*•·▪◦])|\d{1,3}([.)°])) +\S")
+_ONLY = re.compile(
+    r"(?:[*•·▪◦]|\d{1,3}[.)°]) +"
+    r"(?P<label>[^\W\d_][\w'’.-]{1,40}?)(?:(?:\s?[:：]|\.?\s[–—-])\s+(?P<rest>\S.*))?",
+    re.DOTALL,
+)
 _WORDS = 3  # of such a name
 
 
@@ -27,6 +33,22 @@ def names(
             continue
         if at and not _goes_on(lines[at - 1]) and _ends(lines, at + 1, labelled):
             yield at, found["label"]
+
+
+def lone(texts: Sequence[str]) -> dict[int, str]:
+    """The lines that are the file's only point with their mark, and whose one word may be a name,
+    before a colon or above what is said, each with it: `12) Petit : Je refuse.`"""
+    kinds: dict[str, list[tuple[int, re.Match[str] | None]]] = {}
+    for at, text in enumerate(texts):
+        if found := _MARK.match(text):
+            kinds.setdefault(found[1] or found[2], []).append((at, _ONLY.fullmatch(text)))
+    only = [rows[0] for rows in kinds.values() if len(rows) == 1]
+    return {
+        at: found["label"]
+        for at, found in only
+        if found and _is_name(found["label"]) and not (at and texts[at - 1].endswith(":"))
+        if (found["rest"] or "".join(texts[at + 1 : at + 2]))[:1].isupper()
+    }
 
 
 def _goes_on(above: Line) -> bool:

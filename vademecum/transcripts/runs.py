@@ -105,7 +105,8 @@ def _joined(
         ):
             if found and found.start is not None:
                 start, end = found.start, found.end
-            said = found.rest if found and found.label is None else line.text
+            bare = found.rest if found and found.label is None else ""
+            said = bare or doubts.behind_time(line.text, found)
             speaker = None if doubt.strong else _speaker(runs)
             runs.append(_Run(speaker, start, end, [[said]], asked=doubt.label))
         elif at in reading.others:

@@ -180,6 +180,11 @@ def is_named(label: str) -> bool:
     return _WITHCIVILITY.fullmatch(label) is not None and not is_heading(label)
 
 
+def is_address(label: str) -> bool:
+    """Whether people speak to somebody so, and name them so as well: `Monsieur le maire`."""
+    return re.match(r"(?:[Mm]onsieur|[Mm]adame) (?:le |la |l['’])", label) is not None
+
+
 def is_office(label: str) -> bool:
     """Whether it is a function, with a civility or without: `Mme la présidente`."""
     return _OFFICE.fullmatch(label) is not None

@@ -33,6 +33,11 @@ _UNITS = re.compile(
     # In small letters a sentence may go on: `12 min plus tard : non`.
     r"(?=(?(open)[^\W\d_]|[^\W\d_a-zà-ÿ])[^\n:]{0,80}\s?:\s)"
 )
+# In brackets, hours alone, or seconds: `(1h02) Anna : …`, `(45 s) Anna : …`
+_HOURS = re.compile(
+    r"[\[(]\s*(?:(?P<h>\d{1,2}) ?h ?(?P<m>[0-5]\d)?|(?P<s>\d{1,2}) ?(?:sec\.?|s|''|’’))\s*[\])]"
+    r"\s*[:–—-]?\s*(?=[^\W\d_][^\n:]{0,80}\s?:\s)"
+)
 _AT = re.compile(rf"@(?P<time>{TIME})\s*(?:[-–—:]\s*)?(?=\S)")  # Fathom: `@0:05 - Anna Essai`
 # Behind a name: `Anna Essai (12'30) :`
 _BEHIND = re.compile(r"(?<=[^\W_] )\((\d{1,3}) ?['’′] ?(\d\d) ?(?:''|’’|[\"″”])?\)(?=\s?(?::|$))")
@@ -49,7 +54,7 @@ def usual(texts: Sequence[str]) -> list[str]:
     """The texts, with such times as `[HH:MM:SS]` where at least two open so."""
     out = [one[1] if (one := _ALONE.fullmatch(text)) else text for text in texts]
     order = days(texts)
-    for shape in (_CHEVRONS, _HASH, _AT, _DAY, _UNITS):
+    for shape in (_CHEVRONS, _HASH, _AT, _DAY, _UNITS, _HOURS):
         found = [shape.match(text) for text in out]
         if sum(map(bool, found)) >= _LEAST:
             out = [
@@ -136,7 +141,7 @@ def _stamp(found: re.Match[str], order: Sequence[str]) -> str:
         return f"[{clock(at * _LONG + time)}] "
     if parts.get("time"):
         return f"[{parts['time']}] "
-    if parts.get("m") is None:
+    if not any(parts.get(key) for key in "hms"):
         return ""
     hour, minutes, rest = (int(parts[key] or 0) for key in "hms")
     return f"[{clock((hour * 60 + minutes) * 60 + rest)}] "

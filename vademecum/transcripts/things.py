@@ -85,6 +85,26 @@ _WRITTEN = frozenset(
 )
 
 
+# A number, then a capital: the name of a room, of a town by its département's number, of somebody.
+NUMBERED = (
+    r"\d{1,3}(?:[A-Z]{0,2} | ?[-–] ?)"
+    r"(?!(?i:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)"
+    r"[^\W\d_a-zà-öø-ÿ][^\W\d_]+(?:[ '’-][^\W\d_a-zà-öø-ÿ][^\W\d_]+){0,3}"
+)
+_NUMBERED_NAME = re.compile(NUMBERED)
+
+
+def is_numbered(label: str) -> bool:
+    """Whether it is a number and a name: `44 - Nantes`, `4L Pierrot`; not `5 Rue Basse`."""
+    core = label.lstrip("0123456789 -–")
+    return _NUMBERED_NAME.fullmatch(label) is not None and not is_place(core or label)
+
+
+def is_code(label: str) -> bool:
+    """Whether it is a number and a letter or two, and no more: `4L`, `4G`."""
+    return re.fullmatch(r"\d+[^\W\d_]{1,2}", label) is not None
+
+
 def is_measured(label: str) -> bool:
     """Whether a sign of measures, or of a list's number, stands in it: `40 %`, `1) Le port`."""
     return _MEASURED.search(label) is not None

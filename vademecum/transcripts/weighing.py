@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
-from vademecum.transcripts import persons, shapes, things
+from vademecum.transcripts import persons, phrases, shapes, things
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.vocabulary import Vocabulary
 
@@ -126,7 +126,9 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
     told = {
         key
         for key, label in counts.shapes.items()
-        if counts.marks[key] != "\n" and persons.is_phrase(label, names)
+        if counts.marks[key] != "\n"
+        if persons.is_phrase(label, names)
+        or (counts.often[key] == 1 and key in names and phrases.is_behind(label))
     }
     names -= told
     known = {
@@ -140,7 +142,7 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
         key
         for key, label in counts.shapes.items()
         if counts.marks[key] == ":" and peopled
-        if _speaks_of_someone(label, known)
+        if _speaks_of_someone(label, known) and not phrases.is_said(label)
     }
     asked = {
         key

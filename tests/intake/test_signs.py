@@ -1,0 +1,41 @@
+"""A speaker whose name the book cannot print is written in signs that it can, each their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from vademecum.intake import signs
+from vademecum.model import Transcript, Utterance
+from vademecum.text.glyphs import covered
+
+
+def named(*labels: str | None) -> list[str | None]:
+    said = tuple(Utterance(label, "Oui.") for label in labels)
+    found = signs.readable(Transcript("txt", said)).utterances
+    assert [item.text for item in found] == ["Oui."] * len(labels)
+    return [item.speaker for item in found]
+
+
+CASES: list[tuple[list[str | None], list[str | None]]] = [
+    (["🦊", "Anna", "🦊"], ["Intervenant U+1F98A", "Anna", "Intervenant U+1F98A"]),
+    (["🦊", "🐻"], ["Intervenant U+1F98A", "Intervenant U+1F43B"]),
+    (["Odile 🌿", "Anna"], ["Odile", "Anna"]),
+    (["Odile 🌿", "Odile"], ["Odile U+1F33F", "Odile"]),
+    (["Odile 🌿", "Odile 🦊"], ["Odile", "Odile U+1F98A"]),
+    (["中村", None], ["Intervenant U+4E2D U+6751", None]),
+]
+
+
+@pytest.mark.parametrize(("labels", "expected"), CASES)
+def test_each_keeps_a_name_of_their_own(
+    labels: list[str | None], expected: list[str | None]
+) -> None:
+    assert named(*labels) == expected
+    assert all(covered().issuperset(label) for label in expected if label)
+
+
+@pytest.mark.parametrize(
+    "label", ["Anna Essai", "L’équipe « voirie »", "Ömer", "+33 6 00 00 00 00"]
+)
+def test_what_can_be_printed_stays(label: str) -> None:
+    assert named(label) == [label]

@@ -1,0 +1,47 @@
+"""Names of speakers in signs that the book's faces have: `Odile 🌿` is `Odile`, `🦊` a number.
+
+A picture that tells two people apart keeps doing so, by its number: nobody is taken for another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from vademecum.model import Transcript
+from vademecum.text.glyphs import covered
+from vademecum.transcripts.labels import same
+
+_NAMELESS = "Intervenant"
+
+
+def readable(transcript: Transcript) -> Transcript:
+    """The transcript, the labels that no page could print written otherwise, each its own."""
+    labels = dict.fromkeys(item.speaker for item in transcript.utterances if item.speaker)
+    strange = [label for label in labels if not covered().issuperset(label)]
+    if not strange:
+        return transcript
+    taken = {same(label) for label in labels if label not in strange}
+    written: dict[str, str] = {}
+    for label in strange:
+        new = _bare(label)
+        if not any(map(str.isalnum, new)) or same(new) in taken:
+            new = f"{new or _NAMELESS} {_numbers(label)}"
+        taken.add(same(new))
+        written[label] = new
+    return replace(
+        transcript,
+        utterances=tuple(
+            replace(item, speaker=written.get(item.speaker or "", item.speaker))
+            for item in transcript.utterances
+        ),
+    )
+
+
+def _bare(label: str) -> str:
+    """The label without signs that the faces lack."""
+    return " ".join("".join(one if one in covered() else " " for one in label).split())
+
+
+def _numbers(label: str) -> str:
+    """Those signs by their numbers in Unicode."""
+    return " ".join(f"U+{ord(one):04X}" for one in label if one not in covered())
