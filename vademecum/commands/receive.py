@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vademecum.commands import completion
-from vademecum.commands.received_text import back, questions
+from vademecum.commands.received_text import back, questions, tracked
 from vademecum.commands.terminal import plain_date
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _, ngettext
@@ -63,6 +63,7 @@ def command(
 ) -> int:
     from vademecum import work
     from vademecum.exchange import receipt
+    from vademecum.exchange.commented import tracked_beside
     from vademecum.exchange.page import free
     from vademecum.exchange.page import receiving as page
     from vademecum.exchange.texts import receiving
@@ -101,6 +102,7 @@ def command(
     folder = None if dry_run else work.claim(root)
     _identity(found)
     _told(found)
+    tracked(tracked_beside(stream.tracked, found.person, found.library.settings))
     for name in found.behind:
         click.echo(
             _("{id}: changed here since it was sent, left as it is: to be read again").format(

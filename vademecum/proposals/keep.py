@@ -75,6 +75,7 @@ def keep(root: Path, proposed: Proposed, again: bool = False) -> Kept:
         opinion=proposed.opinion,
         files=tuple(sorted(proposed.files)),
         told=proposed.told,
+        tracked=proposed.tracked,
     )
     author = names.author(proposed.giver, settings, id, proposed.received)
     keeper = Signature(names.KEEPER.name, names.KEEPER.address, author.when)
