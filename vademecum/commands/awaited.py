@@ -53,11 +53,11 @@ def as_rows(root: Path, library: Library) -> list[dict[str, object]]:
 @click.pass_obj
 def listed(root: Path, every: bool, today: dt.date | None, form: str) -> int:
     from vademecum import corpus
-    from vademecum.proposals import awaited, keep
+    from vademecum.proposals import awaited, beside
 
     loaded, day = corpus.load(root), today or dt.date.today()
     library = loaded.library
-    found = awaited.letters(keep.repository_of(root)) if every else awaited.awaited(root, library)
+    found = awaited.letters(beside.repository_of(root)) if every else awaited.awaited(root, library)
     if form == "json":
         rows = [awaited.as_json(one, day) for one in found]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
@@ -99,9 +99,9 @@ def forgotten(root: Path, id: str, person: str | None, why: str, today: dt.date 
 
     from vademecum import corpus
     from vademecum.exchange.page.given import masked
-    from vademecum.proposals import awaited, keep
+    from vademecum.proposals import awaited, beside
 
-    repository, library = keep.repository_of(root), corpus.load(root).library
+    repository, library = beside.repository_of(root), corpus.load(root).library
     there = [one for one in awaited.awaited(root, library) if one.text == id]
     found = [one for one in there if person is None or one.person == person]
     if not why.strip():
