@@ -10,6 +10,7 @@ from vademecum.text.literal import literal, paragraphs
 from vademecum.text.scan import scan
 from vademecum.text.signs import strange
 from vademecum.text.words import plain, typed
+from vademecum.text.written import WRITTEN
 from vademecum.transcripts.text import clean
 
 _MARKUP = st.sampled_from(
@@ -60,6 +61,35 @@ def test_no_sign_of_it_is_told_by_a_check(words: str) -> None:
 def test_signs_that_are_meant_are_said_to_be(words: str, written: str) -> None:
     assert literal(words) == written
     assert plain(written + "\n") == words
+
+
+def test_what_stands_behind_words_counts() -> None:
+    assert literal("mot\\", opens=False, around=("a ", " et")) == "mot&#92;"
+    assert literal("mot\\", opens=False, around=("a ", "")) == "mot\\\\"
+
+
+# Words that, each sign behind a backslash, would be read as LaTeX's: what is written for them.
+AS_LATEX = {
+    "Une vanne\\ se lève.": "Une vanne&#92; se lève.",
+    "Une vanne\\ ": "Une vanne\\\\ ",
+    "Une vanne\\": "Une vanne\\\\",  # the end of its paragraph
+    "C:\\temp\\ et C:\\temp\\eau": "C:\\\\temp&#92; et C:\\\\temp\\\\eau",
+    "un caf\\'e": None,
+    "Soit \\(x = 1\\) et \\[y = \\alpha\\]": None,
+    "de 3*4*5 à 2*3 et 4*5": None,
+    "cent\\,000 €": None,
+}
+
+
+@pytest.mark.parametrize("words", AS_LATEX)
+@pytest.mark.parametrize("opens", [True, False])
+def test_what_is_written_is_no_mark_of_latex(words: str, opens: bool) -> None:
+    written = literal(words, opens)
+    assert AS_LATEX[words] in (None, written)
+    lead = "" if opens else "a "
+    assert plain(f"{lead}{written}\n").strip() == f"{lead}{words}".strip()
+    for one in WRITTEN:
+        assert not list(one.pattern.finditer(f"{lead}{written}".rstrip())), (one.advice, written)
 
 
 def test_dots_that_open_a_paragraph_are_no_comment() -> None:

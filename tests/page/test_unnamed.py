@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.book import Book
-from tests.page.files import DAY, book, data, message, proposition
+from tests.page.files import DAY, TITLE, book, data, message, proposition
 from tests.page.test_named import NEW, OLD
 from tests.page.test_testimony import story
 from vademecum.exchange.page import letter
@@ -145,6 +145,48 @@ def test_the_same_testimony_by_two_ways_is_one(made: tuple[Book, str], tmp_path:
     assert done.returncode == 1 and "another state of it" in done.stderr  # asked, and kept
 
 
+# What the same testimony says otherwise the second time, and what is told of it.
+OTHERWISE = {
+    "shown": ({"affiche": "Une meunière"}, ["“affiche”: “Une meunière”, there “Une éclusière”"]),
+    "nothing shown": ({"affiche": ""}, ["“affiche”: nothing, there “Une éclusière”"]),
+    "a name": ({"credit": "nom"}, ["“credit”: “par mon nom”, there “ne pas être nommé”"]),
+    "two": (
+        {"titre": "La vanne", "collectivite": ""},
+        ["“titre”: “La vanne”, there “La vanne du val”", "“collectivites”: nothing, there"],
+    ),
+    "another file": ({"livre": f" {TITLE} "}, []),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"), [*((one, False) for one in OTHERWISE), ("shown", True), ("a name", True)]
+)
+def test_what_the_same_testimony_says_otherwise_is_told(
+    name: str, printed: bool, tmp_path: Path
+) -> None:
+    one = book(tmp_path)[0]
+    more, told = OTHERWISE[name]
+    first, again = tmp_path / "un.vademecum.json", tmp_path / "deux.vademecum.json"
+    first.write_bytes(data(story()))
+    again.write_bytes(data(story(**more)))
+    assert one.run("receive", str(first), "--date", "2020-02-03").returncode == 0
+    if printed:  # the book has it, and no proposition is left
+        id, branch = (
+            one.git("for-each-ref", "--format=%(refname)", "refs/propositions").split("/")[-1],
+            one.git("branch", "--format=%(refname:short)", "--list", "propositions/*"),
+        )
+        one.git("merge", "-q", branch)
+        one.git("branch", "-q", "-D", branch)
+        one.git("update-ref", "-d", f"refs/propositions/{id}")
+        told = [each for each in told if "credit" not in each]
+    before = held(one)
+    done = one.run("receive", str(again), "--date", "2020-02-04")
+    assert done.returncode == 1 and held(one) == before
+    assert len(done.stderr.strip().split("\n")) == 1
+    assert ("This one says otherwise" in done.stderr) == bool(told)
+    assert all(each in done.stderr for each in told), done.stderr
+
+
 def test_the_same_correction_by_two_ways_is_one(made: tuple[Book, str], tmp_path: Path) -> None:
     one = made[0]
     change = {"lu": OLD, "voulu": NEW}
@@ -152,6 +194,7 @@ def test_the_same_correction_by_two_ways_is_one(made: tuple[Book, str], tmp_path
         "un": data(proposition(made[1], change)),
         "deux": data(proposition(made[1], change)) + b"\n",
         "trois": data(proposition(made[1], change, nom="Zoé Exemple")),
+        "quatre": data(proposition(made[1], change, credit="initiales")),
     }
     said = {}
     for name, told in files.items():
@@ -160,6 +203,8 @@ def test_the_same_correction_by_two_ways_is_one(made: tuple[Book, str], tmp_path
         said[name] = one.run("receive", str(target), "--date", "2020-02-03")
     assert said["un"].returncode == said["trois"].returncode == 0, said["trois"].stderr
     assert said["deux"].returncode == 1 and "by another way" in said["deux"].stderr
+    assert "otherwise" not in said["deux"].stderr
+    assert "“credit”: “par mes initiales”, there “par mon nom”" in said["quatre"].stderr
 
 
 def test_what_says_nothing_is_not_there_already(made: tuple[Book, str], tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from vademecum.commands import completion, left_out
 from vademecum.commands.terminal import plain_date
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _
+from vademecum.vocabulary import hint
 
 if TYPE_CHECKING:
     from vademecum.model import Library
@@ -51,11 +53,11 @@ def as_rows(root: Path, library: Library) -> list[dict[str, object]]:
 @click.pass_obj
 def listed(root: Path, every: bool, today: dt.date | None, form: str) -> int:
     from vademecum import corpus
-    from vademecum.proposals import awaited, keep
+    from vademecum.proposals import awaited, beside
 
     loaded, day = corpus.load(root), today or dt.date.today()
     library = loaded.library
-    found = awaited.letters(keep.repository_of(root)) if every else awaited.awaited(root, library)
+    found = awaited.letters(beside.repository_of(root)) if every else awaited.awaited(root, library)
     if form == "json":
         rows = [awaited.as_json(one, day) for one in found]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
@@ -65,6 +67,22 @@ def listed(root: Path, every: bool, today: dt.date | None, form: str) -> int:
     if not found:
         click.echo(_("No letter is awaited."))
     return left_out.say(loaded.left_out)
+
+
+def _unfound(id: str, person: str | None, there: Sequence[str], went: bool) -> str:
+    """Why there is not one letter to forget; `there`: from whom one is awaited; `went`: to them."""
+    if person in there or (person is None and there):
+        return _("{id}: several letters are awaited: name the person").format(id=id)
+    if went:
+        return _("{id}: the letter to {person} is awaited no more").format(id=id, person=person)
+    if not there:
+        return _("{id}: no letter of it is awaited").format(id=id)
+    return _("{id}: no letter to {person} is awaited; awaited: {others}{hint}").format(
+        id=id,
+        person=person,
+        hint=hint(person or "", there),
+        others=", ".join(one or _("the witness") for one in there),
+    )
 
 
 @click.command("forget", help=N_("Await a letter no more, and say why."))
@@ -81,20 +99,18 @@ def forgotten(root: Path, id: str, person: str | None, why: str, today: dt.date 
 
     from vademecum import corpus
     from vademecum.exchange.page.given import masked
-    from vademecum.proposals import awaited, keep
+    from vademecum.proposals import awaited, beside
 
-    repository, library = keep.repository_of(root), corpus.load(root).library
+    repository, library = beside.repository_of(root), corpus.load(root).library
     there = [one for one in awaited.awaited(root, library) if one.text == id]
     found = [one for one in there if person is None or one.person == person]
     if not why.strip():
         raise VademecumError(_("say why: --why"))
     if len(found) != 1:
-        raise VademecumError(
-            _("{id}: several letters are awaited: name the person").format(id=id)
-            if found
-            else _("{id}: no letter of it is awaited").format(id=id),
-            tuple(awaited.table(there, library, dt.date.today())),
-        )
+        every = [one for one in awaited.letters(repository) if one.text == id]
+        mine = [one for one in every if person is not None and one.person == person]
+        rows = tuple(awaited.table(mine or there, library, dt.date.today()))
+        raise VademecumError(_unfound(id, person, [one.person for one in there], bool(mine)), rows)
     day = max(today or dt.date.today(), found[0].sent)
     done = replace(found[0], back=day, why=masked(" ".join(why.split())))
     awaited.note(repository, done)

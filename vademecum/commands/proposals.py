@@ -36,10 +36,10 @@ def command(ctx: click.Context, every: bool, form: str) -> int:
     if ctx.invoked_subcommand is not None:
         return 0
     from vademecum import corpus
-    from vademecum.proposals import keep, kept, listed, view
+    from vademecum.proposals import beside, kept, listed, view
 
     root: Path = ctx.obj
-    repository = keep.repository_of(root)
+    repository = beside.repository_of(root)
     found = [one for one in kept.held(repository) if every or one.open]
     seen = view.look(repository, found)
     loaded = corpus.load(root)
@@ -76,10 +76,10 @@ def show(root: Path, id: str, html: Path | None) -> int:
     from vademecum import settings as book
     from vademecum import work
     from vademecum.corpus import files
-    from vademecum.proposals import decide, foreseen, keep, kept, page, shown, view
+    from vademecum.proposals import beside, decide, foreseen, kept, page, shown, view
 
     proposal = kept.one(root, id)
-    seen = view.look(keep.repository_of(root), [proposal])[0]
+    seen = view.look(beside.repository_of(root), [proposal])[0]
     settings, _problems = book.load(root)
     title = decide.title_of(seen)
     if html is None:

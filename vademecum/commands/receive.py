@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vademecum.commands import completion
-from vademecum.commands.received_text import back, questions
+from vademecum.commands.received_text import back, questions, tracked
 from vademecum.commands.terminal import plain_date
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _, ngettext
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.argument("file", type=click.Path(path_type=Path), metavar=N_("FILE"))
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar=N_("FILE...")
+)
 @click.option(
     "--date", "today", metavar="DATE", callback=plain_date, help=N_("The day it came back.")
 )
@@ -54,6 +57,60 @@ if TYPE_CHECKING:
 @click.pass_obj
 def command(
     root: Path,
+    files: tuple[Path, ...],
+    today: dt.date | None,
+    giver: str,
+    chapter: str,
+    yes: bool,
+    dry_run: bool,
+) -> int:
+    if len(files) == 1:
+        return _one(root, files[0], today, giver, chapter, yes, dry_run)
+    if giver or chapter:
+        raise VademecumError(_("--from and --on are of one file: receive it alone"))
+    return _several(files, lambda file: _one(root, file, today, "", "", yes, dry_run))
+
+
+def _several(files: Sequence[Path], receive: Callable[[Path], int]) -> int:
+    """Each file once, as if it came alone; the exit status. What is refused stops no other.
+
+    VademecumError, once all are received, where some are refused.
+    """
+    seen: dict[str, str] = {}  # what each holds, by its digest: the name it came under
+    refused: list[str] = []
+    left = 0
+    for file in files:
+        click.echo(_("{name}:").format(name=file.name))
+        held = _digest(file)
+        if held in seen:
+            click.echo(_("the same file as {name}: read once").format(name=seen[held]))
+            continue
+        seen[held] = file.name
+        try:
+            left |= receive(file)
+        except VademecumError as error:
+            told = error.message
+            named = told if told.startswith(file.name) else f"{file.name}: {told}"
+            refused.append("\n".join((*map(str, error.problems), named)))
+    if refused:
+        message = ngettext(
+            "{n} of the files is refused", "{n} of the files are refused", len(refused)
+        )
+        raise VademecumError(message.format(n=len(refused)), tuple(refused))
+    return left
+
+
+def _digest(file: Path) -> str:
+    """What tells a file from another by what it holds; its name where it cannot be read."""
+    try:
+        with file.open("rb") as held:
+            return hashlib.file_digest(held, "sha256").hexdigest()
+    except OSError:
+        return str(file)
+
+
+def _one(
+    root: Path,
     file: Path,
     today: dt.date | None,
     giver: str,
@@ -61,8 +118,10 @@ def command(
     yes: bool,
     dry_run: bool,
 ) -> int:
+    """Receive one file; the exit status."""
     from vademecum import work
     from vademecum.exchange import receipt
+    from vademecum.exchange.commented import tracked_beside
     from vademecum.exchange.page import free
     from vademecum.exchange.page import receiving as page
     from vademecum.exchange.texts import receiving
@@ -101,6 +160,7 @@ def command(
     folder = None if dry_run else work.claim(root)
     _identity(found)
     _told(found)
+    tracked(tracked_beside(stream.tracked, found.person, found.library.settings))
     for name in found.behind:
         click.echo(
             _("{id}: changed here since it was sent, left as it is: to be read again").format(

@@ -14,7 +14,7 @@ from vademecum.language import _, ngettext
 
 if TYPE_CHECKING:
     from vademecum.exchange.texts.receiving import Receipt
-    from vademecum.model.proposal import Proposed, Remark
+    from vademecum.model.proposal import Proposed, Remark, Tracked
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ def told(root: Path, found: Receipt, named: str, yes: bool, dry_run: bool) -> in
     for words in dict.fromkeys(one.told):
         click.echo(masked(words))
     remarks(one.remarks)
+    tracked(one.tracked, "" if named else name)
     if not found.here:
         click.echo(_where(root, one.path), err=True)
     _counted(found)
@@ -118,6 +119,21 @@ def remarks(found: Iterable[Remark]) -> None:
             if remark.about
             else _("remark: {words}").format(words=told)
         )
+
+
+def tracked(found: Iterable[Tracked], name: str = "") -> None:
+    """Say what was tracked under another's name; `name`: whose the whole is till an editor says."""
+    from vademecum.exchange.page.given import SOMEBODY, masked
+    from vademecum.proposals import shown
+
+    every = list(shown.tracked(found))
+    for line in every:
+        click.echo(masked(line), err=True)
+    if every and name not in ("", SOMEBODY):
+        click.echo(
+            _("the whole is {name}'s, as the letter is; if it is another's: "
+              "receive FILE --from PERSON").format(name=name), err=True
+        )  # fmt: skip
 
 
 def questions(asked: Iterable[str]) -> None:

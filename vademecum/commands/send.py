@@ -119,9 +119,9 @@ def _noted(root: Path, letter: Letter) -> None:
     """Keep in git that it went, of which state of the book, and by when it is wanted back."""
     from dataclasses import replace
 
-    from vademecum.proposals import awaited, keep
+    from vademecum.proposals import awaited, beside
 
-    repository = keep.repository_of(root)
+    repository = beside.repository_of(root)
     awaited.note(repository, replace(letter, commit=repository.resolve("HEAD")))
 
 

@@ -29,7 +29,7 @@ def warned(found: Sequence[Problem]) -> None:
 
 def adrift(root: Path, commit: str) -> None:
     """One line where no branch holds what was just committed: another checkout leaves it behind."""
-    from vademecum.proposals.keep import repository_of
+    from vademecum.proposals.beside import repository_of
 
     if not repository_of(root).branch():
         click.echo(

@@ -1,19 +1,20 @@
-"""Comments of a document as remarks: which answers which, and who wrote each.
+"""Comments of a document as remarks: which answers which; whose they are, and tracked changes.
 
-A program writes a name over each comment: its owner's, a role, « Auteur », another program's. It is
+A program writes a name over each: its owner's, a role, « Auteur », another program's. It is
 another person's than who the document is from only where it reads as one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from vademecum.exchange.page.given import SOMEBODY, person_of, without_address
 from vademecum.exchange.read.stream import Thread
+from vademecum.exchange.texts.unsure import short
 from vademecum.french import folding
-from vademecum.model import Settings
-from vademecum.model.proposal import Giver, Remark
+from vademecum.model import Settings, Speaker
+from vademecum.model.proposal import Giver, Remark, Tracked
 
 # What programs write where they know nobody, in French and in English.
 _PROGRAM = frozenset(
@@ -22,6 +23,7 @@ _PROGRAM = frozenset(
     google docs poste portable pc mac""".split()
 )
 _PART = 3  # letters of a word that is a part of a name
+_SHOWN = 3  # changes under a name that a line tells
 
 
 def threaded(
@@ -49,13 +51,53 @@ def written_by(remarks: Iterable[Remark], giver: Giver, settings: Settings) -> t
     rows = tuple(remarks)
     if giver.name == SOMEBODY and not giver.person:
         return rows
-    names = {one.author for one in rows if one.author}
-    own = {one for one in names if _is(one, giver, settings)}
-    others = {
-        one for one in names - own
+    others = _others((one.author for one in rows), giver, settings)
+    return tuple(one if one.author in others else replace(one, author="") for one in rows)
+
+
+def tracked_by(tracked: Iterable[Tracked], giver: Giver, settings: Settings) -> tuple[Tracked, ...]:
+    """The changes that stand under another's name than of who gave the whole.
+
+    Of somebody nobody knows, those under any name, and of a program none.
+    """
+    rows = tuple(tracked)
+    others = _others((one.author for one in rows), giver, settings)
+    return tuple(one for one in rows if one.author in others)
+
+
+def tracked_beside(
+    tracked: Iterable[Tracked], person: Speaker | None, settings: Settings
+) -> tuple[Tracked, ...]:
+    """The changes in a letter to somebody heard that stand under another's name.
+
+    A witness's own is in no file of the book: one name alone that the register knows not is theirs.
+    """
+    rows = tuple(tracked)
+    known = settings.persons.get((person.person if person else None) or "")
+    label = person.label if person else ""
+    found = tracked_by(rows, Giver(known.id, known.name) if known else Giver(name=label), settings)
+    alone = person is None and len({one.author for one in rows}) == 1
+    return tuple(one for one in found if not alone or person_of(one.author, settings))
+
+
+def whose(tracked: Iterable[Tracked]) -> Iterator[tuple[str, tuple[str, ...], int]]:
+    """(a name, the words of the first changes under it, how many more there are) of each name."""
+    found: dict[str, list[str]] = {}
+    for one in tracked:
+        found.setdefault(one.author, []).append(short(one.words))
+    for author, rows in found.items():
+        every = tuple(dict.fromkeys(rows))
+        yield author, every[:_SHOWN], len(every[_SHOWN:])
+
+
+def _others(names: Iterable[str], giver: Giver, settings: Settings) -> set[str]:
+    """Those of the names in a document that are another person's than who gave it."""
+    known = set(filter(None, names))
+    own = {one for one in known if _is(one, giver, settings)}
+    return {
+        one for one in known - own
         if not _program(one) and (own or _reads_as_name(one) or person_of(one, settings))
     }  # fmt: skip
-    return tuple(one if one.author in others else replace(one, author="") for one in rows)
 
 
 def sent_by(sender: Sequence[str], giver: Giver, settings: Settings) -> tuple[str, bool]:

@@ -119,7 +119,8 @@ def _spliced(source: str, words: str, new: str, places: list[Sign]) -> str:
         start, end = starts[a1], starts[a2]
         words_put = "".join(new_tokens[b1:b2])
         left, right, raw = _range(source, places, (start, end), whole=not words_put.strip())
-        out = out[:left] + (words_put if raw else literal(words_put, opens=False)) + out[right:]
+        put = words_put if raw else literal(words_put, False, ("a ", out[right : right + 1]))
+        out = out[:left] + put + out[right:]
     return out
 
 

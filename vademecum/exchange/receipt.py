@@ -262,8 +262,8 @@ def _belongs(
         raise VademecumError(
             _(
                 "its reference says “{id}”, and no words of that letter are in it: nothing is "
-                "taken. What it holds: {seen}. What the person said, on a signed page too, is "
-                "noted by hand: vademecum consent {id}{person} --given REACH --read, or --refused"
+                "taken. What it holds: {seen}. By hand, of a signed page too: "
+                "vademecum consent {id}{person} --given REACH --read, or --refused"
             ).format(id=where.now.id, seen=seen(stream), person=person)
         )
 

@@ -49,7 +49,9 @@ _UNREAD = re.compile(
 )
 _LEAST = 4  # words of a paragraph that tells which text it is of
 _SHARE = 0.5  # of those the document has in common with any text: below, nobody can tell
-_SEEN = 300  # characters of what a person sees in a document that is no letter
+_SEEN = 120  # characters of what a person sees in a document that is no letter
+_GLANCE = 40  # of one of which nothing else is known
+_BESIDE = 25  # and of what stands in it besides words
 _OWN = "vm propos"  # the style of the person's own words, as word processors show its name
 
 
@@ -113,15 +115,14 @@ def _by_words(root: Path, stream: Stream, library: Library) -> Origin:
     counts = _counts(stream, library)
     ranked = counts.most_common(2)
     if not ranked or not ranked[0][1]:
-        raise VademecumError(
-            _(
-                "nothing says which text this is of: it has no reference, and no words of the "
-                "book. What it holds: {seen}. What a message says of a chapter is kept as a "
-                "remark on it: receive FILE --on CHAPTER; "
-                "the choices alone of somebody heard are noted by hand: vademecum consent ID "
-                "--person P --given REACH --read, or --refused"
-            ).format(seen=seen(stream))
-        )
+        told = (
+            _("nothing says which text this is of (no reference, no words of one): {seen}. "
+              "A remark: receive FILE --on CHAPTER; an accord: vademecum consent ID")
+            if stream.form == "mail"
+            else _("nothing says which text this is of (no reference, no words of one): {seen}. "
+                   "Another book's letter? An accord on paper: vademecum consent ID")
+        )  # fmt: skip
+        raise VademecumError(told.format(seen=seen(stream, _GLANCE)))
     if len(ranked) > 1 and ranked[1][1] > ranked[0][1] * _SHARE:
         names = ", ".join(sorted(name for name, _count in ranked))
         raise VademecumError(
@@ -156,8 +157,8 @@ def said_in(stream: Stream) -> Tokens:
     return tokens("\n".join(one.text for one in stream.blocks))
 
 
-def seen(stream: Stream) -> str:
-    """What a person sees in a document that holds no words of a letter."""
+def seen(stream: Stream, long: int = _SEEN) -> str:
+    """What a person sees in a document that holds no words of a letter; its first words."""
     own = [
         one.every
         for one in stream.blocks
@@ -175,9 +176,11 @@ def seen(stream: Stream) -> str:
         found.append(_("ask for the letter itself, in .docx or .odt"))
     if words:
         words = masked(words)
-        cut = words if len(words) <= _SEEN else f"{words[:_SEEN]}…"
+        cut = words if len(words) <= long else f"{words[:long].rstrip()}…"
         found.insert(0, _("these words: “{words}”").format(words=cut))
-    return _("; ").join(found) or _("nothing that can be read")
+    told = _("; ").join(found) or _("nothing that can be read")
+    most = long + _BESIDE
+    return told if len(told) <= most else f"{told[:most].rstrip()}…"
 
 
 def _readings(block: Block) -> Iterator[str]:

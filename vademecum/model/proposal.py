@@ -49,6 +49,14 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Tracked:
+    """A change of words that a program tracked under somebody's name."""
+
+    author: str
+    words: str  # that were put in, or struck, on one line
+
+
+@dataclass(frozen=True, slots=True)
 class Opinion:
     """An `avis` as its author gave it."""
 
@@ -74,3 +82,4 @@ class Proposed:
     opinion: Opinion | None = None
     files: Mapping[str, bytes] = field(default_factory=dict)  # images, by path from the book's root
     told: tuple[str, ...] = ()  # what was changed, a line each, for a receipt
+    tracked: tuple[Tracked, ...] = ()  # under another's name than of who gave the whole

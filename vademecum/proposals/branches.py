@@ -20,11 +20,11 @@ from vademecum.history.repo import Repository
 from vademecum.language import _, ngettext
 from vademecum.problems import Problem
 from vademecum.proposals import kept, names, red, view, write
+from vademecum.proposals.beside import repository_of
 from vademecum.proposals.change import Stand
 from vademecum.proposals.ends import lf, like
-from vademecum.proposals.keep import refusal, repository_of
 from vademecum.proposals.merge import merge as merged
-from vademecum.proposals.protected import is_text, touched
+from vademecum.proposals.protected import is_text, refusal, touched
 from vademecum.proposals.sides import WHOLE, Sides, sides
 from vademecum.proposals.sound import faults
 from vademecum.proposals.stored import State, Taken

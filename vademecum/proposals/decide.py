@@ -15,13 +15,13 @@ from vademecum.history.repo import Repository
 from vademecum.language import _
 from vademecum.model import Settings
 from vademecum.problems import Problem
-from vademecum.proposals import fresh, kept, names, red, taking, write
+from vademecum.proposals import fresh, kept, names, write
+from vademecum.proposals.beside import repository_of
 from vademecum.proposals.change import Change
 from vademecum.proposals.choice import Choice, parted
 from vademecum.proposals.closing import closed, settled, state_of
-from vademecum.proposals.keep import refusal, repository_of
 from vademecum.proposals.letter import letter
-from vademecum.proposals.protected import touched
+from vademecum.proposals.protected import refusal, touched
 from vademecum.proposals.stored import Noted, Proposal, State, Taken, spelled
 from vademecum.proposals.told import all_lines
 from vademecum.proposals.view import Seen, look
@@ -57,6 +57,8 @@ def accept(
     touches is not as it was committed, where the branch touches what it may not, where `check`
     would refuse the book, where HEAD is on no branch, which would hold what is taken.
     """
+    from vademecum.proposals import red, taking  # every check, which whoever declines needs not
+
     repository, proposal = _open(root, id)
     seen = look(repository, [proposal], choice.into)[0]
     changed = taking.own(repository, proposal)

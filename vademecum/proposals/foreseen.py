@@ -9,7 +9,7 @@ from pathlib import Path
 from vademecum.errors import VademecumError
 from vademecum.language import _
 from vademecum.proposals import red, taking
-from vademecum.proposals.keep import repository_of
+from vademecum.proposals.beside import repository_of
 from vademecum.proposals.view import Seen
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from vademecum import corpus
 from vademecum import settings as book
 from vademecum.errors import VademecumError
-from vademecum.exchange.commented import written_by
+from vademecum.exchange.commented import tracked_by, written_by
 from vademecum.exchange.page.given import nobody, person_of, wished, without_address
 from vademecum.exchange.texts.sending import authority_of
 from vademecum.language import _
@@ -46,5 +46,10 @@ def named(root: Path, proposed: Proposed, who: str) -> Proposed:
 
 
 def _written(proposed: Proposed, settings: Settings) -> Proposed:
-    """The same, of each remark whether another wrote it."""
-    return replace(proposed, remarks=written_by(proposed.remarks, proposed.giver, settings))
+    """The same, of each remark and tracked change whether it is another's."""
+    giver = proposed.giver
+    return replace(
+        proposed,
+        remarks=written_by(proposed.remarks, giver, settings),
+        tracked=tracked_by(proposed.tracked, giver, settings),
+    )

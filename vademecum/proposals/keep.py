@@ -5,22 +5,22 @@ By plumbing alone: nothing of the work tree is read or written.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vademecum import settings as book
 from vademecum.errors import VademecumError
 from vademecum.exchange.page.given import nobody
-from vademecum.history import plumbing, process
+from vademecum.history import plumbing
 from vademecum.history.people import plain
 from vademecum.history.plumbing import NOTHING, Signature
-from vademecum.history.repo import COMMIT_ID, Repository, open_repository
+from vademecum.history.repo import COMMIT_ID, Repository
 from vademecum.language import _
 from vademecum.model.proposal import Proposed
 from vademecum.proposals import fresh, names, received, stored
+from vademecum.proposals.beside import beside, repository_of
 from vademecum.proposals.ends import lf, like
-from vademecum.proposals.protected import is_image, is_text, touched
+from vademecum.proposals.protected import is_image, is_text, refusal, touched
 from vademecum.proposals.stored import Noted, Proposal
 from vademecum.proposals.uncontacted import without_contacts
 from vademecum.record.proposed import set_as_the_book
@@ -75,6 +75,7 @@ def keep(root: Path, proposed: Proposed, again: bool = False) -> Kept:
         opinion=proposed.opinion,
         files=tuple(sorted(proposed.files)),
         told=proposed.told,
+        tracked=proposed.tracked,
     )
     author = names.author(proposed.giver, settings, id, proposed.received)
     keeper = Signature(names.KEEPER.name, names.KEEPER.address, author.when)
@@ -84,30 +85,12 @@ def keep(root: Path, proposed: Proposed, again: bool = False) -> Kept:
     commit = plumbing.commit(
         repository, tree, [parent], author, keeper, f"Proposition {id}\n\n{names.TRAILER}: {id}"
     )
-    beside = _beside(repository, proposal, told, [commit])
+    held_by = beside(repository, proposal, told, [commit])
     moved = {name: (NOTHING, old) for name, old in gone.items()}
-    for name, new in ((names.HEADS + branch, commit), (names.REFS + id, beside)):
+    for name, new in ((names.HEADS + branch, commit), (names.REFS + id, held_by)):
         moved[name] = (new, gone.get(name, NOTHING))
     plumbing.move(repository, moved, "proposition")
     return Kept(id, branch, commit)
-
-
-def state_commit(repository: Repository, proposal: Proposal, before: Sequence[str]) -> str:
-    """The commit that holds what a proposition is now, after `before`: its reference's new value.
-
-    Each rests last on the proposition's own commit, which is kept so even when its branch goes.
-    """
-    told = plumbing.blobs(repository, [stored.written(proposal)])[0]
-    return _beside(repository, proposal, told, before)
-
-
-def _beside(repository: Repository, proposal: Proposal, told: str, before: Sequence[str]) -> str:
-    day = names.when(proposal.closed or proposal.received)
-    keeper = Signature(names.KEEPER.name, names.KEEPER.address, day)
-    content = plumbing.tree(repository, {stored.FILE: told})
-    return plumbing.commit(
-        repository, content, before, keeper, keeper, f"Proposition {proposal.id}"
-    )
 
 
 def _found(repository: Repository, proposed: Proposed) -> tuple[str, bytes, str]:
@@ -125,17 +108,6 @@ def _found(repository: Repository, proposed: Proposed) -> tuple[str, bytes, str]
     if rest and not rest[0][0]:
         parent_of(repository, head, proposed.path, proposed.base)  # which says that it is not here
     return head, rest[0][1] if rest else b"", here
-
-
-def repository_of(root: Path) -> Repository:
-    """The book's repository; VademecumError where there is none."""
-    repository = open_repository(root)
-    if repository is None:
-        raise VademecumError(
-            process.lacking()
-            or _("propositions need the book's git history: git init, then git add and git commit")
-        )
-    return repository
 
 
 def parent_of(repository: Repository, head: str, path: str, base: str) -> str:
@@ -199,11 +171,6 @@ def _sound(proposed: Proposed, content: bytes) -> None:
         return
     if found := touched(base, proposed.text, path):
         raise VademecumError(refusal(path, found))
-
-
-def refusal(path: str, found: tuple[str, ...]) -> str:
-    """What is said where a proposition touches what it may not."""
-    return _("{path}: a proposition may not change {what}").format(path=path, what=", ".join(found))
 
 
 __all__ = ["Kept", "keep"]

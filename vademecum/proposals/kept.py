@@ -14,7 +14,7 @@ from vademecum.history.repo import Repository, calendar_day, open_repository
 from vademecum.language import _
 from vademecum.model.proposal import Giver, Medium
 from vademecum.proposals import names, stored
-from vademecum.proposals.keep import repository_of, state_commit
+from vademecum.proposals.beside import repository_of, state_commit
 from vademecum.proposals.protected import is_text
 from vademecum.proposals.stored import Proposal
 

@@ -132,6 +132,7 @@ def as_json(one: Seen, settings: Settings) -> dict[str, Any]:
             }
             for number, each in enumerate(held.remarks, 1)
         ],
+        "tracked": [{"author": each.author, "words": each.words} for each in held.tracked],
         "questions": list(held.questions),
         "opinion": held.opinion
         and {

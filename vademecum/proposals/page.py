@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from vademecum.exchange.commented import whose
 from vademecum.french.dates import tied_date
 from vademecum.french.spaces import NBSP
 from vademecum.history.sentences import Span
@@ -57,8 +58,8 @@ def page(seen: Seen, title: str, settings: Settings) -> str:
     """The page, in French."""
     name = escape(names.shown(seen.proposal.giver, settings))
     heading = f"Proposition de {name} sur «{NBSP}{escape(title)}{NBSP}»"
-    rooms = (_head(seen, settings), _changes(seen), _pictures(seen), _remarks(seen))
-    body = "\n".join(line for one in (*rooms, _questions(seen)) for line in one)
+    rooms = (_head(seen, settings), _changes(seen), _tracked(seen), _pictures(seen))
+    body = "\n".join(line for one in (*rooms, _remarks(seen), _questions(seen)) for line in one)
     return (
         '<!DOCTYPE html>\n<html lang="fr">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -212,6 +213,15 @@ def _plain(block: Block) -> str:
 
 def _words(block: Block) -> str:
     return block.words.replace("\n", " ")
+
+
+def _tracked(seen: Seen) -> Iterator[str]:
+    """What was tracked under another's name than of who gave the whole."""
+    for author, said, more in whose(seen.proposal.tracked):
+        under = "à un nom que l’annuaire ne connaît pas" if author == SOMEBODY else f"à {author}"
+        words = ", ".join(f"«{NBSP}{one}{NBSP}»" for one in said)
+        words += f" et {more} de plus" if more else ""
+        yield f"<p>Modifications que le suivi attribue {escape(under)}{NBSP}: {escape(words)}</p>"
 
 
 def _pictures(seen: Seen) -> Iterator[str]:

@@ -127,3 +127,8 @@ def _inside(path: str) -> bool:
         and parts[0] in (CHAPTERS, HEARINGS)
         and not any(one.startswith(".") or not _PART.match(one) for one in parts)
     )
+
+
+def refusal(path: str, found: tuple[str, ...]) -> str:
+    """What is said where a proposition touches what it may not."""
+    return _("{path}: a proposition may not change {what}").format(path=path, what=", ".join(found))

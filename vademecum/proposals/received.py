@@ -47,7 +47,8 @@ def free(repository: Repository, id: str, branch: str) -> None:
 def anew(repository: Repository, id: str) -> dict[str, str]:
     """The references, with their values, of a proposition that may be kept once more.
 
-    None where there is none. VademecumError where somebody is its author, or began to decide on it.
+    None where there is none. VademecumError where somebody is its author, and no change in it was
+    tracked under another's name, or where somebody began to decide on it.
     """
     if not _there(repository, id):
         return {}
@@ -67,7 +68,8 @@ def anew(repository: Repository, id: str) -> dict[str, str]:
 
 def _untouched(held: Proposal) -> bool:
     decided = held.taken or held.left or held.answer or not held.open
-    return not decided and not any(one.answer for one in held.remarks) and not held.giver.person
+    unsure = not held.giver.person or held.tracked  # whose words they are
+    return bool(unsure) and not decided and not any(one.answer for one in held.remarks)
 
 
 def _there(repository: Repository, id: str) -> bool:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 import textwrap
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
+from vademecum.exchange.commented import whose
 from vademecum.history.people import plain
 from vademecum.history.sentences import Span, key
-from vademecum.language import _
+from vademecum.language import _, ngettext
 from vademecum.model import Settings
-from vademecum.model.proposal import Remark
+from vademecum.model.proposal import Remark, Tracked
 from vademecum.proposals import listed
 from vademecum.proposals.approving import command
 from vademecum.proposals.change import Change, Kind, Shape, marked
@@ -59,6 +60,9 @@ def lines(seen: Seen, title: str, settings: Settings) -> Iterator[str]:
             if one.answer
             else _("without an answer")
         )
+    if seen.proposal.tracked:
+        yield ""
+    yield from tracked(seen.proposal.tracked)
     for question in seen.proposal.questions:
         yield ""
         yield _("question: {told}").format(told=plain(question))
@@ -82,6 +86,20 @@ def beside(remark: Remark, author: str) -> str:
     if remark.settled:
         told.append(_("marked as resolved"))
     return ", ".join(told)
+
+
+def tracked(found: Iterable[Tracked]) -> Iterator[str]:
+    """What a document's program tracked under another's name: whose, which words."""
+    for author, said, more in whose(found):
+        words = [_("“{words}”").format(words=plain(one)) for one in said]
+        if more:
+            words.append(ngettext("{n} other", "{n} others", more).format(n=more))
+        told = (
+            _("tracked under a name the register does not know: {words}")
+            if author == SOMEBODY
+            else _("tracked under the name of {name}: {words}")
+        )
+        yield told.format(name=plain(author), words=", ".join(words))
 
 
 def _head(change: Change) -> str:

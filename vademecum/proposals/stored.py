@@ -16,7 +16,7 @@ from itertools import zip_longest
 from typing import Any
 
 from vademecum.language import N_, _, packed, unpacked
-from vademecum.model.proposal import Giver, Medium, Opinion, Remark, Sense
+from vademecum.model.proposal import Giver, Medium, Opinion, Remark, Sense, Tracked
 
 FILE = "proposition.json"
 _ID = re.compile(r"[0-9a-f]{8}\Z")
@@ -98,6 +98,7 @@ class Proposal:
     opinion: Opinion | None = None
     files: tuple[str, ...] = ()  # images that came with it
     told: tuple[str, ...] = ()
+    tracked: tuple[Tracked, ...] = ()  # under another's name than of who gave it
     taken: tuple[Taken, ...] = ()
     left: tuple[str, ...] = ()  # changes that were said not to be taken, as told
     why: str = ""  # of what was declined
@@ -153,6 +154,7 @@ def _proposal(told: dict[str, Any]) -> Proposal:
         opinion=Opinion(Sense(opinion.pop("sense")), **_words(opinion)) if opinion else None,
         files=tuple(map(str, told["files"])),
         told=tuple(map(str, told["told"])),
+        tracked=tuple(Tracked(**_words(one)) for one in told.get("tracked", ())),
         taken=tuple(
             Taken(str(one["commit"]), dt.date.fromisoformat(one["day"]),
                   tuple(map(str, one["words"])))

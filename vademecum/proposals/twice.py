@@ -6,7 +6,7 @@ The bytes are others, the words are the same: a file's digest does not tell.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,14 +15,18 @@ from vademecum.corpus.library import HEARINGS
 from vademecum.errors import VademecumError
 from vademecum.exchange import identity
 from vademecum.exchange.likeness import alike, flat, tokens
+from vademecum.exchange.page.form import CREDITS
 from vademecum.exchange.page.given import SOMEBODY
+from vademecum.exchange.page.placing import short
 from vademecum.french import folding
 from vademecum.history import plumbing
 from vademecum.history.repo import Repository, open_repository
 from vademecum.language import said as _
+from vademecum.model import Record, Testimony
 from vademecum.model.proposal import Giver, Proposed
 from vademecum.proposals import kept, stored
 from vademecum.proposals.stored import Proposal
+from vademecum.record import read
 from vademecum.record.passages import passages
 
 _NEAR = 0.7  # of the words of two testimonies: one may be a second state of the other
@@ -42,7 +46,8 @@ def asked(root: Path, proposed: Proposed) -> Proposed:
     if proposed.base:
         for one in held:
             if _same(root, repository, one, proposed):
-                raise VademecumError(_there(one))
+                here, there = _signed(proposed.giver), _signed(one.giver)
+                raise VademecumError(_otherwise(_there(one), _differing(here, there)))
         return proposed
     if not proposed.path.startswith(f"{HEARINGS}/"):
         return proposed
@@ -55,9 +60,10 @@ def _testimony(
     """A testimony beside those of the book and those that await an answer."""
     mine = tokens(_body(proposed.text))
     near = ""
-    for words, there, refused in (*_awaiting(repository, held), *_printed(root)):
+    for words, there, refused, other in (*_awaiting(repository, held), *_printed(root)):
         if mine.words and mine.words == tokens(words).words:
-            raise VademecumError(refused)
+            said = _head(read.record(proposed.text, proposed.path, []), proposed.giver)
+            raise VademecumError(_otherwise(refused, _differing(said, other)))
         if not near and alike(mine, tokens(words)) >= _NEAR:
             near = there
     if not near:
@@ -66,15 +72,19 @@ def _testimony(
     return replace(proposed, questions=(*proposed.questions, question.format(there=near)))
 
 
-def _awaiting(repository: Repository, held: list[Proposal]) -> Iterator[tuple[str, str, str]]:
-    """(words, what it is, why it is refused when it is the same) of each that was received."""
+def _awaiting(
+    repository: Repository, held: list[Proposal]
+) -> Iterator[tuple[str, str, str, dict[str, str]]]:
+    """(words, what it is, why it is refused when it is the same, what else it says) of each that
+    was received."""
     for one in held:
         if not one.base and one.path.startswith(f"{HEARINGS}/"):
-            words = _body(_text(repository, one))
-            yield words, _("proposition {id}").format(id=one.id), _there(one)
+            text = _text(repository, one)
+            other = _head(read.record(text, one.path, []), one.giver)
+            yield _body(text), _("proposition {id}").format(id=one.id), _there(one), other
 
 
-def _printed(root: Path) -> Iterator[tuple[str, str, str]]:
+def _printed(root: Path) -> Iterator[tuple[str, str, str, dict[str, str]]]:
     """The same of each testimony of the book."""
     for record in corpus.load(root).library.records.values():
         words = " ".join(one.words for one in passages(record))
@@ -83,7 +93,45 @@ def _printed(root: Path) -> Iterator[tuple[str, str, str]]:
             words,
             path,
             _("{path} has these words already: nothing is received").format(path=path),
+            _head(record),
         )
+
+
+def _head(record: Record | None, giver: Giver | None = None) -> dict[str, str]:
+    """What a testimony says besides its words, by the keys of its file; how to name who gave it."""
+    shown = record.shown if isinstance(record, Testimony) else None
+    said = {"titre": record.title, "affiche": shown or ""} if record else {}
+    said |= {"collectivites": ", ".join(record.authorities)} if record else {}
+    return said | ({"credit": _signed(giver)["credit"]} if giver else {})
+
+
+def _signed(giver: Giver) -> dict[str, str]:
+    """How somebody wants to be named, and for which collectivité they write."""
+    wish = dict(CREDITS.values()).get(giver.credit, "")
+    return {"credit": wish, "collectivite": giver.authority}
+
+
+def _differing(here: Mapping[str, str], there: Mapping[str, str]) -> Iterator[str]:
+    """What one says otherwise than the other, value by value."""
+    for key in (one for one in here if here[one] != there.get(one, here[one])):
+        told = (
+            _("“{key}”: “{here}”, there “{there}”")
+            if here[key] and there[key]
+            else _("“{key}”: “{here}”, there nothing")
+            if here[key]
+            else _("“{key}”: nothing, there “{there}”")
+        )
+        yield told.format(key=key, here=short(here[key]), there=short(there[key]))
+
+
+def _otherwise(refused: str, differing: Iterable[str]) -> str:
+    """A refusal, with what is not the same after all: it is for the editor to write."""
+    rows = _("; ").join(differing)
+    if not rows:
+        return refused
+    return _("{refused}. This one says otherwise {rows}: to be written there by hand").format(
+        refused=refused, rows=rows
+    )
 
 
 def _same(root: Path, repository: Repository, one: Proposal, proposed: Proposed) -> bool:

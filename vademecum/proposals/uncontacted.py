@@ -9,17 +9,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from vademecum.exchange.page.given import SOMEBODY, masked, person_of, without_address
+from vademecum.exchange.texts.unsure import short
 from vademecum.history.people import initials
 from vademecum.language import each
 from vademecum.model import Settings
-from vademecum.model.proposal import Giver, Proposed, Remark
+from vademecum.model.proposal import Giver, Proposed, Remark, Tracked
 
 
 def without_contacts(proposed: Proposed, settings: Settings) -> Proposed:
     """The same, no address and no telephone in what is said beside its text.
 
-    Who wrote another's remark is named as the register knows them, or not at all: a program put it
-    there.
+    Whose another's remark or tracked change is, is told as the register knows them, or not at all:
+    a program put the name there.
     """
     given = proposed.opinion
     return replace(
@@ -28,6 +29,7 @@ def without_contacts(proposed: Proposed, settings: Settings) -> Proposed:
         remarks=tuple(_remark(one, settings) for one in proposed.remarks),
         questions=tuple(each(one, masked) for one in proposed.questions),
         told=tuple(map(masked, proposed.told)),
+        tracked=tuple(_tracked(one, settings) for one in proposed.tracked),
         opinion=given and replace(given, by=without_address(given.by), words=masked(given.words)),
     )
 
@@ -42,6 +44,14 @@ def _wished(giver: Giver) -> Giver:
 
 
 def _remark(one: Remark, settings: Settings) -> Remark:
-    known = settings.persons.get(person_of(one.author, settings))
-    author = known.name if known else SOMEBODY if one.author else ""
+    author = _known(one.author, settings) if one.author else ""
     return replace(one, words=masked(one.words), author=author)
+
+
+def _tracked(one: Tracked, settings: Settings) -> Tracked:
+    return Tracked(_known(one.author, settings), short(masked(one.words)))
+
+
+def _known(name: str, settings: Settings) -> str:
+    known = settings.persons.get(person_of(name, settings))
+    return known.name if known else SOMEBODY

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Set
 
 from vademecum.text.signs import strange
 from vademecum.text.words import typed
+from vademecum.text.written import WRITTEN
 
 # Marks that are markup anywhere in a line.
 _INLINE = re.compile(r"[\\`*_{}$|~]|<(?=[A-Za-z/!?])|&(?=#?\w+;)|!(?=\[)")
@@ -23,6 +24,7 @@ _BLOCK = re.compile(r"(?:[#>%=~:]|\.\.(?!\.)|//|[-+](?=[ \t]|$)|\+{3}|-{3}|\((?=
 _MAYBE = re.compile(r"[|^~\\{}<>=#@*_`\[\]+]|::|//|&&|%%|^[ ]*[.;:/]")
 _MOST = 20  # signs of one line of words, or runs of them
 _ASCII = frozenset(string.punctuation)
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _LIST = re.compile(r"(\d{1,9})([.)])(?=[ \t]|$)")
 
 
@@ -43,6 +45,7 @@ def literal(words: str, opens: bool = True, around: tuple[str, str] = ("a ", "")
                 break
             places |= more
             text = _with(words, places)
+    text = _by_number(text, "" if opens else around[0], around[1])
     if not opens:
         return text
     if _BLOCK.match(text):
@@ -68,6 +71,23 @@ def _places(words: str) -> Iterator[int]:
 
 def _with(words: str, places: Set[int]) -> str:
     return "".join(f"\\{char}" if at in places else char for at, char in enumerate(words))
+
+
+def _by_number(text: str, lead: str, tail: str) -> str:
+    """The same, backslashes by their number where two of them read as a mark of LaTeX.
+
+    « mot\\ et », typed so, ends no line.
+    """
+    for _try in range(_MOST if "\\" in text else 0):
+        whole = lead + (f"{text}{tail}" if tail else text.rstrip())
+        told = [found.span() for one in WRITTEN for found in one.pattern.finditer(whole)]
+        signs = (one.start() for one in _ESCAPED.finditer(text) if one[1] == "\\")
+        there = [at for at in signs if any(a <= len(lead) + at < b for a, b in told)]
+        if not there:
+            break
+        for at in reversed(there):
+            text = f"{text[:at]}&#92;{text[at + 2 :]}"
+    return text
 
 
 def _strange(text: str, length: int, around: tuple[str, str]) -> set[int]:

@@ -74,8 +74,32 @@ def test_a_letter_nobody_awaits_any_more(root: Path, capsys: Capture) -> None:
     assert main(["proposals", "forget", "jumelages", "awa", *why]) == 0
     assert [one["person"] for one in rows(capsys)] == ["bruno"]
     assert "06 12" not in git(root, "show", "refs/envois/jumelages/awa:envoi.json")
+    capsys.readouterr()
     assert main(["proposals", "forget", "jumelages", "awa", *why]) == 1
-    assert "no letter of it is awaited" in capsys.readouterr().err
+    told = capsys.readouterr().err  # Bruno's is awaited: « no letter of it » would be wrong
+    assert "jumelages: the letter to awa is awaited no more" in told
+    assert "awaited no more since" in told and "répond" in told and "no letter of it" not in told
+
+
+# Who is named, after one letter to Awa and one to Bruno, of which Awa's came back.
+NOT_THEIRS = {
+    ("jumelages", "brune"): "no letter to brune is awaited; awaited: bruno; did you mean",
+    ("jumelages", "ville"): "no letter to ville is awaited; awaited: bruno\n",
+    ("jumelages", "awa"): "jumelages: the letter to awa is awaited no more\n",
+    ("2017-03-14-essai", "awa"): "2017-03-14-essai: no letter of it is awaited\n",
+    ("2017-03-14-essai",): "2017-03-14-essai: no letter of it is awaited\n",
+}
+
+
+def test_a_letter_that_is_not_theirs(root: Path, capsys: Capture) -> None:
+    word = send(root)
+    send(root, "bruno")
+    assert receive(root, word) == 0
+    for words, told in NOT_THEIRS.items():
+        capsys.readouterr()
+        assert main(["proposals", "forget", *words, "--why", "x"]) == 1
+        assert told in capsys.readouterr().err, words
+    assert [one["person"] for one in rows(capsys)] == ["bruno"]
 
 
 def test_wanted_back_before_it_goes(root: Path, capsys: Capture) -> None:

@@ -7,10 +7,13 @@ from html import escape
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
+from tests.book import command
 from tests.exchange.texts import test_letters
 from tests.exchange.texts.chapter import HEARING, PATH, TEXT
 from tests.exchange.texts.test_letters import commit, text
+from tests.exchange.texts.word import W
 from vademecum.cli import main
 from vademecum.proposals.kept import proposals
 
@@ -96,3 +99,34 @@ def test_what_somebody_said_is_corrected_in_their_letter(
     assert main(["receive", mail(book, said), "--date", "2026-05-20"]) == 1
     told = capsys.readouterr().err
     assert "2017-03-14-essai" in told and "vademecum send" in told and proposals(book) == ()
+
+
+# What is of no text of the book, and how: (by a message, its words), what to do that is said.
+STRANGE = {
+    "another book's letter": (False, "Un autre livre, dont personne ici n’a lu un seul mot. " * 9),
+    "an empty letter": (False, ""),
+    "a long message": (True, "Je vous écris au sujet d’un tout autre ouvrage, fort long. " * 9),
+}
+
+
+@pytest.mark.parametrize("case", STRANGE)
+@pytest.mark.parametrize("language", ["C", "fr"])
+def test_what_is_of_no_text_is_told_in_one_short_line(case: str, language: str, root: Path) -> None:
+    mailed, words = STRANGE[case]
+    if mailed:
+        target = mail(root, words)
+    else:
+        word = test_letters.send(root)
+        for one in list(word.root[0])[:-1]:
+            word.root[0].remove(one)
+        paragraph = etree.SubElement(word.root[0], f"{W}p")
+        etree.SubElement(etree.SubElement(paragraph, f"{W}r"), f"{W}t").text = words
+        kept = ("[Content_Types].xml", "_rels/.rels", "word/document.xml")
+        word.parts, word.notes = {one: word.parts[one] for one in kept}, []
+        (root.parent / "retour.docx").write_bytes(word.data())
+        target = str(root.parent / "retour.docx")
+    done = command("-C", str(root), "receive", target, "--date", "2026-05-20", LANGUAGE=language)
+    assert done.returncode == 1 and len(done.stderr.strip().split("\n")) == 1
+    assert len(done.stderr.strip()) <= 220, done.stderr
+    assert "vademecum consent" in done.stderr and ("--on" in done.stderr) == mailed
+    assert words[:30].strip() in done.stderr

@@ -58,6 +58,21 @@ ASKED: dict[str, tuple[Edit, str]] = {
     "before a title": (lambda w: w.replace("Préconisation", "Recommandation"), "Recommandation —"),
     "before a title, as Google Docs gives it": (changed, "Recommandation —"),
     "before what a form of a box says": (lambda w: w.replace("Pour : ", "À qui : "), "À qui :"),
+    "before a title, gone": (lambda w: w.replace("Préconisation — ", ""), "it is kept: “Préc"),
+    "before a title, gone, as Google Docs gives it": (
+        lambda w: (w.replace("Préconisation — ", ""), w.plain()), "back, it is kept: “Préconisation"
+    ),
+    "before a title, struck": (
+        lambda w: w.replace("Préconisation — ", "", tracked=True), "back, it is kept: “Préc"
+    ),
+    "before a title, its sign left, struck": (
+        lambda w: w.replace("Préconisation", "", tracked=True), "“Préconisation —” → “—”"
+    ),
+    "before what a form says, gone": (lambda w: w.replace("Pour : ", ""), "it is kept: “Pour :”"),
+    "a title that must be": (
+        lambda w: w.replace("Associer les habitants", ""), "and is kept: “Associer les habitants”"
+    ),
+    "what a form of a box says": (lambda w: w.replace("des élus", ""), "is kept: “des élus”"),
 }  # fmt: skip
 
 
@@ -81,6 +96,22 @@ def test_a_title_is_its_writers_beside_what_the_book_writes(plain: bool) -> None
     found = back(word.data(), BOXED)
     assert ":::{preconisation} Associer tous les habitants\n" in found.text
     assert "Un alinéa neuf.\n" in found.text and found.questions == []
+
+
+@pytest.mark.parametrize("tracked", [False, True])
+def test_a_title_that_need_not_be_goes_alone(tracked: bool) -> None:
+    text = BOXED.replace("::::{fiche} Une fiche inventée", "::::{fiche} Une fiche")
+    word = Word(sent(text))
+    word.replace("Une fiche", "", tracked=tracked)
+    found = back(word.data(), text)
+    assert found.text == text.replace("::::{fiche} Une fiche\n", "::::{fiche}\n")
+    assert (found.told, found.questions) == (["emptied: “Une fiche”"], [])
+
+
+def test_a_title_joined_to_what_is_above_keeps_its_label_or_asks() -> None:
+    word = Word(sent(BOXED))
+    word.replace("Associer les", "Associer tous les", tracked=True)
+    assert back(word.data(), BOXED).questions == []
 
 
 def test_a_box_goes_with_the_title_that_the_book_writes() -> None:

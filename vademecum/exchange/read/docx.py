@@ -13,7 +13,7 @@ from lxml import etree
 from vademecum.exchange.read import docx_boxes as boxes
 from vademecum.exchange.read import docx_tables as tables
 from vademecum.exchange.read import docx_things as things
-from vademecum.exchange.read import given_names, threads
+from vademecum.exchange.read import given_names, threads, tracked
 from vademecum.exchange.read.alternatives import alternatives
 from vademecum.exchange.read.building import Builder
 from vademecum.exchange.read.docx_numbering import Numbering
@@ -32,6 +32,7 @@ from vademecum.exchange.read.properties import noted, own, told
 from vademecum.exchange.read.stream import Sign, Stream, Thread, Where
 from vademecum.exchange.read.style_names import speaks
 from vademecum.exchange.read.symbols import symbol
+from vademecum.model.proposal import Tracked
 from vademecum.transcripts import xml
 from vademecum.transcripts.archive import Archive
 from vademecum.transcripts.docx import main_part
@@ -66,8 +67,8 @@ def read(archive: Archive, name: str) -> Stream:
     for member in sorted(heads):
         reader.part(member, Where.HEAD)
     noted = reader.properties()
-    files, threads = reader.files, reader.threads
-    return Stream("docx", tuple(reader.builder.blocks), noted, reader.broken, (), files, threads)
+    blocks, files, threads = tuple(reader.builder.blocks), reader.files, reader.threads
+    return Stream("docx", blocks, noted, reader.broken, (), files, threads, tuple(reader.tracked))
 
 
 class _Reader:
@@ -78,9 +79,9 @@ class _Reader:
         root = self._root("word/styles.xml")
         self._styles: Styles = styles(root)
         self._lists = Numbering(self._root("word/numbering.xml"), root)
-        self._tables = 0
+        self._tables = self._linked = 0
         self.threads: dict[str, Thread] = {}
-        self._linked = 0
+        self.tracked: list[Tracked] = []
         self._codes: list[tuple[str, int]] = []  # of the fields that are open, and where they show
         self._shapes = Shapes(archive, root, name)
 
@@ -96,6 +97,7 @@ class _Reader:
         self.broken |= mended
         if not member.endswith(("styles.xml", "numbering.xml")):
             self._shapes.enter(member)
+            self.tracked += tracked.of_word(root)
         return root
 
     def part(self, member: str, where: Where) -> None:
@@ -119,7 +121,7 @@ class _Reader:
         root = self._root(member)
         self.threads = threads.of_word(root, extended)
         for one in root if root is not None else ():
-            name, author = xml.attribute(one, "id") or "", xml.attribute(one, "author") or ""
+            name, author = (xml.attribute(one, key) or "" for key in ("id", "author"))
             self._below(one, Where.REMARK, Sign.NONE, name, author)
 
     def properties(self) -> tuple[str, ...]:
@@ -312,8 +314,7 @@ class _Reader:
             held = self.builder.away
             for column, cell in enumerate(cells):
                 here = sign | lined | changed(cell.find("{*}tcPr"))
-                gone = bool(here & Sign.GONE) or (row, column) in struck
-                self.builder.away = held or gone
+                self.builder.away = held or bool(here & Sign.GONE) or (row, column) in struck
                 place = f"{table}.{row + 1}.{column + 1}{merged(cell)}"
                 self._below(cell, Where.CELL, here, place)
             self.builder.away = held

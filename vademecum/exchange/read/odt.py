@@ -10,7 +10,7 @@ import re
 
 from lxml import etree
 
-from vademecum.exchange.read import given_names
+from vademecum.exchange.read import given_names, tracked
 from vademecum.exchange.read.building import Builder
 from vademecum.exchange.read.odt_lists import Lists
 from vademecum.exchange.read.odt_shape import Shapes, folded, merged
@@ -50,7 +50,8 @@ def read(archive: Archive, name: str) -> Stream:
     reader = _Reader(archive, name)
     said = reader.read()
     blocks, threads = tuple(reader.builder.blocks), of_opendocument(reader.comments)
-    return Stream("odt", blocks, said, reader.broken, (), reader.shapes.files, threads)
+    files = reader.shapes.files
+    return Stream("odt", blocks, said, reader.broken, (), files, threads, reader.tracked)
 
 
 class _Reader:
@@ -86,6 +87,7 @@ class _Reader:
         if body is None:
             raise refusal(self._name, _("the file is damaged or cut short"))
         self._changes(body)
+        self.tracked = tuple(tracked.of_opendocument(body))
         self._below(body, Where.BODY, Sign.NONE)
         self.builder.named(given_names.of_opendocument(body))
         for key, author, words in self._said:
@@ -104,8 +106,7 @@ class _Reader:
             key = xml.attribute(region, "id") or ""
             info = next(region.iter("{*}change-info"), None)
             if info is not None and (words := info.findall("{*}p")):
-                author = info.findtext("{*}creator") or ""
-                self._said.append((f"c{key}", author, words))
+                self._said.append((f"c{key}", info.findtext("{*}creator") or "", words))
             for one in region:
                 if xml.local(one) == "deletion":
                     self._gone[key] = one
@@ -281,8 +282,7 @@ class _Reader:
         if xml.attribute(element, "checkbox") == "true":
             shown = self.builder.held[before:]
             checked = xml.attribute(element, "checked") == "true"
-            tag = xml.attribute(element, "tag") or ""
-            self.builder.tick(Tick(tag, at, shown, checked))
+            self.builder.tick(Tick(xml.attribute(element, "tag") or "", at, shown, checked))
 
     def _note(self, element: etree._Element, sign: Sign) -> None:
         self._notes += 1

@@ -13,6 +13,8 @@ from dataclasses import asdict, dataclass, field
 from enum import Enum, IntFlag
 from typing import Any
 
+from vademecum.model.proposal import Tracked
+
 # What a block of a message is, by its name; after FILE, the name of the attached file it is of.
 SUBJECT, ABOVE, BELOW, SIGNATURE, FORMAT = "subject", "above", "below", "signature", "format"
 SENDER = "sender"  # what stands in the place of a sender's name, and is more than one
@@ -143,6 +145,7 @@ class Stream:
     sender: tuple[str, ...] = ()  # of a message: the name and the address it is from
     files: Mapping[str, bytes] = field(default_factory=dict, compare=False)  # images, by name
     threads: Mapping[str, Thread] = field(default_factory=dict, compare=False)  # of comments
+    tracked: tuple[Tracked, ...] = field(default=(), compare=False)  # under whoever's name
 
 
 def encoded(stream: Stream) -> bytes:
@@ -157,6 +160,7 @@ def encoded(stream: Stream) -> bytes:
         "sender": stream.sender,
         "files": {name: b64encode(data).decode() for name, data in stream.files.items()},
         "threads": {name: asdict(one) for name, one in stream.threads.items()},
+        "tracked": [asdict(one) for one in stream.tracked],
     }  # fmt: skip
     return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
 
@@ -168,7 +172,8 @@ def decoded(data: bytes) -> Stream:
     noted, sender = tuple(value["noted"]), tuple(value["sender"])
     files = {name: b64decode(said) for name, said in value["files"].items()}
     threads = {name: Thread(**said) for name, said in value["threads"].items()}
-    return Stream(value["form"], blocks, noted, value["broken"], sender, files, threads)
+    tracked = tuple(Tracked(**said) for said in value["tracked"])
+    return Stream(value["form"], blocks, noted, value["broken"], sender, files, threads, tracked)
 
 
 def _block(value: dict[str, Any]) -> Block:

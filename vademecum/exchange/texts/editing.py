@@ -228,6 +228,11 @@ def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:
     if unit.role is Role.CELL and not source:
         listed = any(work.sheet.boxes[one].name == "list-table" for one in unit.boxes)
         span, source = emptied(work.sheet.text, span, listed)
+    if not source:
+        away = openings.untitled(work, unit, span)
+        if away is None:
+            return
+        span = away
     if unit.role is Role.TITLE and (
         work.sheet.text[unit.span[0]] == '"' and not {'"', "\\"} & set(source)
     ):

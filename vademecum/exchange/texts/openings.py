@@ -10,13 +10,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vademecum.exchange.likeness import flat
-from vademecum.exchange.read.stream import Sign
 from vademecum.exchange.texts import paper
-from vademecum.exchange.texts.cut import Sheet
+from vademecum.exchange.texts.cut import Role, Sheet, Unit
 from vademecum.exchange.texts.placing import led
 from vademecum.exchange.texts.returned import Para, stripped
 from vademecum.exchange.texts.unsure import short
 from vademecum.language import said as _
+from vademecum.text.directives import DIRECTIVES, Argument
 
 if TYPE_CHECKING:
     from vademecum.exchange.texts.editing import Outcome, Work
@@ -54,7 +54,7 @@ def _marked(para: Para, unit: int) -> int:
     if len(para.blocks) != 1 or len(para.marks) != 1:
         return 0
     block = para.blocks[0]
-    if any(run.sign & Sign.GONE for run in block.runs) or len(block.text) != len(para.chars):
+    if len(block.text) != len(para.chars):
         return 0
     return next((one.at for one in block.marks if one.name.startswith(f"{unit}_")), 0)
 
@@ -71,6 +71,7 @@ def changed(work: Work, new: Sequence[int]) -> list[int]:
     """The new paragraphs, without those that stand where a box has its own title on the page."""
     if work.mailed:
         return list(new)
+    _leads(work)
     away: set[int] = set()
     left = list(work.opened)
     missed: list[tuple[str, int]] = []  # title, the first paragraph of its box
@@ -94,9 +95,36 @@ def changed(work: Work, new: Sequence[int]) -> list[int]:
         elif flat(words) in [said for _at, said in left]:
             left.remove(next(one for one in left if one[1] == flat(words)))  # elsewhere now
         else:
-            asked = _("what the book writes by itself did not come back, it is kept: “{words}”")
-            work.out.ask(asked.format(words=short(words)))
+            work.out.ask(_lost(words))
     return [at for at in new if at not in away]
+
+
+def _leads(work: Work) -> None:
+    """Ask about what stood before a title, or before what a form of a box says, and is gone."""
+    for one in work.units:
+        said = paper.lead(work.sheet, one).rstrip(" \u00a0")
+        found = work.found.at.get(one.number)
+        if not said or not found:
+            continue
+        para = work.paras[found[0]]
+        whole = "".join(each.text for each in para.blocks).lstrip()
+        if para.words and whole.startswith(para.text.lstrip()) and said not in whole:
+            work.out.ask(_lost(said))
+
+
+def untitled(work: Work, unit: Unit, span: tuple[int, int]) -> tuple[int, int] | None:
+    """What is to go of a text with the words of a unit; None, and it is asked, where they may not.
+
+    A box that must have a title, and what its form says, are nothing without their words.
+    """
+    if unit.role not in (Role.NAME, Role.OPTION):
+        return span
+    row = DIRECTIVES.get(work.sheet.boxes[unit.boxes[-1]].name) if unit.boxes else None
+    if unit.role is Role.OPTION or row is None or row.argument is not Argument.OPTIONAL_TITLE:
+        work.out.ask(_("did not come back, and is kept: “{words}”").format(words=short(unit.words)))
+        return None
+    before = work.sheet.text[: span[0]]
+    return len(before.rstrip(" ")), span[1]
 
 
 def _titles(para: Para) -> bool:
@@ -104,6 +132,11 @@ def _titles(para: Para) -> bool:
         return False
     styled = para.style.casefold().startswith(_STYLE)
     return styled or (not para.level and len(para.words.split()) <= _TITLE)
+
+
+def _lost(words: str) -> str:
+    asked = _("what the book writes by itself did not come back, it is kept: “{words}”")
+    return asked.format(words=short(words))
 
 
 def _ask(out: Outcome, old: str, new: str) -> None:

@@ -111,7 +111,7 @@ def received(
         path=found.path, base=found.blob, text=text, giver=giver, medium=Medium.WORD,
         digest=hashlib.sha256(data).hexdigest(), received=day, remarks=said,
         questions=tuple(dict.fromkeys(out.questions)), opinion=opinion, files=out.files,
-        told=tuple(out.told),
+        told=tuple(out.told), tracked=stream.tracked,
     )  # fmt: skip
     here = any(one.place.path == found.path for one in library.chapters.values())
     brought = sent_by(stream.sender, giver, library.settings)
