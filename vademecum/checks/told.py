@@ -33,6 +33,7 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "H015": (),
     "H016": (),
     "H017": (),
+    "H021": (),
     "M005": ("advice",),
     "M007": (),
     "M024": ("advice",),
@@ -41,7 +42,14 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "M046": ("sign",),
 }
 # The value whose several words stand in one sentence.
-_JOINED = {"F008": "key", "H015": "text", "H016": "text", "H017": "text", "M034": "text"}
+_JOINED = {
+    "F008": "key",
+    "H015": "text",
+    "H016": "text",
+    "H017": "text",
+    "H021": "text",
+    "M034": "text",
+}
 _NAME = re.compile(r"""\b(?:name|id)\s*=\s*["'“«]?\s*([\w.:-]+)|\{\s*#([\w.:-]+)""", re.IGNORECASE)
 _UNKNOWN = ("F007", "F008", "F009", "F012", "F021")  # a value that was not read
 _NO_SETTINGS = ("B001", "B002", "F001", "F002", "G001")  # of a file that was not read
@@ -281,5 +289,5 @@ def _joined(name: str, same: Iterable[Problem]) -> str:
     if ordered[0].code == "F008":
         return _("”, “").join(words)
     # Names have several words each.
-    between = _("”, “") if ordered[0].code in {"H015", "H016", "H017"} else " "
+    between = _("”, “") if ordered[0].code in {"H015", "H016", "H017", "H021"} else " "
     return between.join(words[:_MOST]) + (" …" if len(words) > _MOST else "")
