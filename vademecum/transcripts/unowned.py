@@ -19,7 +19,8 @@ READ = told.WRITTEN | {"html"}  # formats whose lines are judged by what they ho
 _ENDS = re.compile(r"[.?!…][»”\"')\]\s]*$")
 _NO_SPEECH = re.compile(
     r"[(\[].*[)\]]|.*\b(?:https?://|www\.)\S*|.*©.*"
-    r"|(?:Présent|Absent|Compte[ -]rendu|Mairie|Excus|Étai|Etai|Secrétaire|Président|Participant|Sont présent|Ont assist"
+    r"|(?:Présent|Absent|Compte[ -]rendu|Mairie|Excus"
+    r"|Étai|Etai|Secrétaire|Président|Participant|Sont présent|Ont assist"
     r"|Convocation|Date|Lieu|Objet|Ordre du jour|Source|Transcription|Entretien|Propos recueillis)"
     r".*",
     re.DOTALL,
