@@ -33,6 +33,7 @@ from vademecum.transcripts import (
     stamps,
     tabs,
     things,
+    titles,
 )
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.furniture import is_furniture
@@ -61,7 +62,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     times = [ONLY_TIME.fullmatch(line.text) for line in flat]
     silent = [times[at] or is_furniture(line.text) for at, line in enumerate(flat)]
     openings = [None if one else _opening(flat, times, at) for at, one in enumerate(silent)]
-    openings = tabs.own(flat, openings)
+    openings = tabs.own(flat, titles.without(flat, openings))
     apart = any(times) or any(line.start is not None for line in flat)
     told = hours.said([line.text for line in flat], openings, elsewhere=apart)
     openings = [None if at in told else item for at, item in enumerate(openings)]
@@ -82,7 +83,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
         openings = [voices.get(at, item) for at, item in enumerate(openings)]
         questions = {at: label for at, label in questions.items() if at not in voices}
         verdict = weighed(_regular(flat, openings), words)
-    strange = manners.strangers(openings, verdict.names)
+    strange = manners.strangers(openings, verdict.names) | titles.strangers(flat, openings)
     verdict = verdict.without(strange)
     verdict = verdict.also(manners.alike(openings, verdict.names))
     if stamped := layouts.stamped(openings, times):
