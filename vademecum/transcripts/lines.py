@@ -28,6 +28,7 @@ from vademecum.transcripts import (
     noted,
     odd,
     readings,
+    returning,
     runs,
     second,
     shapes,
@@ -122,6 +123,8 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
         verdict = verdict.also(same(one.label or "") for one in strangely.openings.values())
     typed = layouts.small(flat, openings, verdict, questions.keys() | others.keys())
     typed = {**typed, **{at: one for at, one in strangely.asked.items() if at not in key}}
+    certain = {*key, *typed, *questions, *others}
+    typed |= returning.labels(flat, openings, verdict, certain)
     others = {**others, **{at: name for at, name in typed.items() if not others.get(at)}}
     openings = [_whole(flat[at], item) if at in typed else item for at, item in enumerate(openings)]
     sure_ = [verdict.name(item) for item in openings]
