@@ -1,0 +1,176 @@
+"""Lines that stand as the file's own labels do, whatever their letters: `[la gardienne] Non.`
+
+What surely names people shows a shape: what stands before a name and behind it (a bracket, a time, a
+dash, nothing at all where it is alone on its line), and where its words are. Every other line of that
+very shape, with a few words where the name stands, may name somebody as well: in small letters, in
+another language, with an article. Nobody is given its words till it is said who that is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from vademecum.transcripts import minutes, persons, phrases, shapes, things
+from vademecum.transcripts.above import CLOSES
+from vademecum.transcripts.alone import Line
+from vademecum.transcripts.heads import Doubt, notes
+from vademecum.transcripts.labels import Opening, same
+from vademecum.transcripts.times import TIME
+
+_SURE = 2  # labels that show a shape
+_SHARE = 0.25  # of the sure labels, that have it
+_WORDS = 8  # of what may be a name
+_LEAD = (
+    r"(?P<label>[^\W\d_](?:[^:：;!?…«»\[\]()\n\t–—]{0,78}?[\w.'’])?"
+    r"(?: ?\((?:[^()\n]|\([^()\n]*\)){1,120}\))?)"
+)
+_MANNER = re.compile(r",[^.:;!?…\n–—]{1,60}(?=\.? ?[:–—-])")
+_SENTENCE = re.compile(r"(?<![LlDd]['’])[^\W\d_]{3,}\. ")  # not `L'hon. Petit`
+_STOPPED = re.compile(r"(?:[^\W\d_]{3,}\.|,)$")  # not `J.-L. M.`
+_BEGINS = re.compile(r"[^\W_a-zß-öø-ÿ]|[«\"“(\[]")
+_PART = re.compile(rf"(?P<time>{TIME})|(?P<number>\d+)|(?P<space>\s+)|(?P<sign>.)", re.DOTALL)
+_ARTICLE = re.compile(r"^(?:(?:l[ea]s?|une?|des) |l['’])", re.IGNORECASE)
+# `pause à 10:30`
+_GOES_ON = re.compile(r"(?:\b(?:à|vers|de|avant|après|depuis|dès|entre|et|jusqu['’]à|est)|,)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What stands around a name; figures and times whatever they are."""
+
+    before: str
+    behind: str
+    alone: bool  # what is said stands below
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether words follow a colon, as they do in sentences."""
+        return not self.alone and not self.closes and ":" in self.behind
+
+    @property
+    def closes(self) -> bool:
+        """Whether no sentence has it: a bracket, a time, a full stop and a dash, a tabulation."""
+        around = self.before + self.behind
+        return re.search(r"[\[\]<>{}|=→*_\t⌚]|\. ?[–—-]", around) is not None
+
+
+def labels(
+    lines: Sequence[Line],
+    openings: Sequence[Opening | None],
+    names: Sequence[str | None],
+    decided: Collection[int],
+) -> dict[int, Doubt]:
+    """The lines that nothing decides and that stand as the sure `names` do, each with its label."""
+    shown = {
+        at: one
+        for at, name in enumerate(names)
+        if name is not None and (one := _shape(lines[at], openings[at])) is not None
+    }
+    done = {*decided, *(at for at, name in enumerate(names) if name is not None)}
+    found: dict[int, Doubt] = {}
+    for shape, count in Counter(shown.values()).most_common():
+        if count < len(shown) * _SHARE or not _shows(shape):
+            continue
+        places = [at for at, one in shown.items() if one == shape]
+        heads = dict(_heads(shape, lines, places, done))
+        often = Counter(map(same, heads.values()))
+        for at, label in heads.items():
+            again = often[same(label)] > 1
+            if count < _SURE and not again:
+                continue
+            if things.is_common(_ARTICLE.sub("", label, count=1)) and not (
+                again and any(word[0].isupper() for word in label.split()[1:])
+            ):
+                continue
+            if shape.goes_on and not (again or "," in label):
+                continue  # `L'opération : Je refuse.`, which `weighing` has judged
+            sure = shape.closes or again or ":" not in shape.behind
+            sure = sure or label[0].islower() or persons.is_person(label)
+            if at > places[0] or sure:
+                found.setdefault(at, Doubt(label, strong=sure))
+    return found
+
+
+def _shape(line: Line, item: Opening | None) -> _Shape | None:
+    """What stands around the label of a line; None where it does not stand there as it is."""
+    if item is None or not item.label:
+        return None
+    at = line.text.find(item.label)
+    if at < 0:
+        return None
+    end = at + len(item.label)
+    if line.text.endswith(item.rest):
+        behind = line.text[end : len(line.text) - len(item.rest)]
+    else:  # how somebody speaks, which is among the words
+        manner = _MANNER.match(line.text, end)
+        sign = re.compile(r"\.? ?[:–—-]+\s+").match(line.text, manner.end()) if manner else None
+        if sign is None:
+            return None
+        behind = sign[0]
+    tab = "\t" if line.tab and not behind.strip() else behind
+    return _Shape(_flat(line.text[:at]), _flat(tab).rstrip(), not item.rest)
+
+
+def _flat(around: str) -> str:
+    """What stands around a name, whatever its figures and spaces."""
+    out = ""
+    for part in _PART.finditer(around):
+        kind = part.lastgroup
+        out += {"time": "⌚", "number": "0", "space": " "}.get(kind or "", part[0])
+    return out if around != "\t" else "\t"
+
+
+def _shows(shape: _Shape) -> bool:
+    """Whether anything shows where a name ends: a sign that ends no sentence, or the line."""
+    return shape.alone or (shape.behind.strip() not in {"", ".", ","})
+
+
+def _pattern(shape: _Shape) -> re.Pattern[str]:
+    """Such lines, with their label and what is said behind it."""
+
+    def around(flat: str) -> str:
+        signs = {"⌚": TIME, "0": r"\d+", " ": r"\s*"}
+        parts = (signs.get(one, re.escape(one)) for one in flat)
+        return re.sub(r"\\s\*(?=\\?[-–—])", r"\\s+", "".join(parts))
+
+    rest = "" if shape.alone else r"(?P<rest>\S.*)"
+    gap = r"\s*" if shape.alone else r"\s+"
+    return re.compile(around(shape.before) + _LEAD + around(shape.behind) + gap + rest, re.DOTALL)
+
+
+def _heads(
+    shape: _Shape, lines: Sequence[Line], places: Sequence[int], decided: Collection[int]
+) -> Iterator[tuple[int, str]]:
+    """The lines of this shape that nothing decides, with what may be a name."""
+    way = _pattern(shape)
+    tight = all(line.follows for line in lines[1:])
+    inner = sum(lines[at].follows for at in places) * 2 > len(places)
+    for at, line in enumerate(lines):
+        if at in decided or at in places or line.heading or line.unsaid:
+            continue
+        read = way.fullmatch(line.text)
+        if read is None or (line.follows and not (tight or inner) and not shape.closes):
+            continue
+        if at and line.follows and not CLOSES.search(lines[at - 1].text) and at - 1 not in places:
+            continue
+        below = lines[at + 1].text if at + 1 < len(lines) else ""
+        if not _BEGINS.match(below if shape.alone else read["rest"]):
+            continue
+        if shape.alone and (at + 1 in decided or (at - 1 in places and ":" not in shape.behind)):
+            continue
+        if _may_be(read["label"], shape) and not minutes.is_nobodys(line.text):
+            yield at, read["label"]
+
+
+def _may_be(label: str, shape: _Shape) -> bool:
+    """Whether somebody may be called so: no sentence, nothing noted of the room, no thing."""
+    if len(label.partition(" (")[0].split()) > _WORDS or _SENTENCE.search(label) or notes(label):
+        return False
+    if not shape.behind.strip() and _STOPPED.search(label):
+        return False
+    if _GOES_ON.search(label) or phrases.is_said(label) or persons.speaks(label):
+        return False
+    return not persons.acts(label)
