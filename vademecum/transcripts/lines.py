@@ -98,6 +98,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
         said = [item for item in openings if item is not None]  # the others may be a title
         verdict = verdict.without(manners.lone(said, verdict.names))
     verdict = verdict.without(between).also(tabs.who(flat, openings))
+    verdict = verdict.also(manners.marked(openings, verdict))
     headed = layouts.headed(flat, openings, verdict)
     openings = [headed.get(at, item) for at, item in enumerate(openings)]
     questions = {at: label for at, label in questions.items() if at not in headed}
@@ -135,16 +136,17 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     voted = {at for at, line in enumerate(flat) if minutes.is_vote(line.text)}
     # Right below a name alone stand its words: `Le Maire`, `La séance est levée.`
     named = {at + 1 for at, item in enumerate(sure) if item is not None and not item.rest}
-    headings |= {
+    clerks = {
         at
         for at, line in enumerate(flat)
         if minutes.is_nobodys(line.text) and (at in voted or at not in named)
     }
+    headings |= clerks
     begins = {at for at, item in enumerate(sure) if item is not None}
     quoted = doubts.quoted([line.text for line in flat], begins) | _entries(openings, sure)
     asked = [
         ""
-        if at in voted | quoted
+        if at in voted | clerks | quoted
         else questions.get(at) or others.get(at) or verdict.question(item)
         for at, item in enumerate(openings)
     ]
