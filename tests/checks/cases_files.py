@@ -170,6 +170,13 @@ def clerk(book: Book) -> None:
     book.write(HEARING, f"{text}\nM.\u00a0Petit précise que nous refusons.\n")
 
 
+def before(book: Book) -> None:
+    """A hearing imported from a text, in which somebody speaks before the first name."""
+    raw = "source: {format: txt}\nrelecture:\n  etat: brute"
+    text = book.read(HEARING).replace("relecture:\n  etat: approuvee", raw)
+    book.write(HEARING, text.replace("Audition inventée.", "Bonsoir à tous, merci.", 1))
+
+
 HEARINGS = [
     Case("H013", "a hearing that has not been held", ahead),
     until("H001", "an empty hearing", EMBARGO, "{#t1}"),
@@ -188,5 +195,6 @@ HEARINGS = [
     more("H015", "a name inside a turn", "Mme\u00a0Essai\u00a0: Et le bief\u202f?", HEARING),
     more("H016", "a name before no sign of ours", "M.\u00a0Petit (hors micro) Je refuse.", HEARING),
     Case("H017", "what a clerk may have told", clerk),
+    Case("H021", "words before the first turn", before),
     more("H012", "a label in a list", "- **Présidence** — Et encore\u202f?", HEARING),
 ]

@@ -165,3 +165,17 @@ def test_and_a_telephone_there_is_who_speaks() -> None:
 def test_a_label_that_no_command_can_hold_is_not_proposed() -> None:
     found = [asked.Question(label, 1, "", "Oui.") for label in ('Un "élu"', "L’élue")]
     assert [asked.usable(found), asked.usable(found[:1])] == ["L’élue", "…"]
+
+
+def test_words_before_the_first_name_are_told(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = root.parent / "a.txt"
+    source.write_text(f"Séance du 12 mars\n\nBonsoir à tous, merci.\n\n{TEXT}", encoding="utf-8")
+    assert run(root, "import", str(source), "--id", ID) == 0
+    told = capsys.readouterr().err
+    assert "1 paragraph stands before the first turn and is nobody's" in told
+    assert "“Bonsoir à tous, merci.”" in told
+    assert "Bonsoir à tous, merci.\n\n{#t1}" in hearing(root)
+    run(root, "check")
+    assert "H021 “Bonsoir à tous, merci.”" in capsys.readouterr().out

@@ -6,6 +6,7 @@ import pytest
 
 from vademecum import transcripts
 from vademecum.errors import VademecumError
+from vademecum.transcripts import columns
 
 BOTH = ["Anna: Bonjour", "Paul: Oui, merci", "Anna: Non"]
 CODES = ["Intervenant A: Bonjour", "Intervenant B: Oui", "Intervenant A: Non"]
@@ -131,3 +132,8 @@ TEXTS = (
 @pytest.mark.parametrize("text", TEXTS)
 def test_prose_of_the_same_look_stays_a_text(text: str) -> None:
     assert transcripts.read(text.encode(), "a.txt").format == "txt"
+
+
+def test_a_text_on_one_line_has_no_columns() -> None:
+    assert columns.kind("Texte") == "text"
+    assert columns.kind(f"Texte{' ' * 300}") == ""

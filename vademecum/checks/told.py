@@ -33,6 +33,7 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "H015": (),
     "H016": (),
     "H017": (),
+    "H021": (),
     "M005": ("advice",),
     "M007": (),
     "M024": ("advice",),
@@ -46,6 +47,7 @@ _JOINED: Mapping[str, tuple[str, ...]] = {
     "H015": ("text",),
     "H016": ("text",),
     "H017": ("text",),
+    "H021": ("text",),
     "M034": ("text",),
 }
 _NAME = re.compile(r"""\b(?:name|id)\s*=\s*["'“«]?\s*([\w.:-]+)|\{\s*#([\w.:-]+)""", re.IGNORECASE)
@@ -287,5 +289,5 @@ def _joined(name: str, same: Iterable[Problem]) -> str:
     if ordered[0].code == "F008":
         return (_("; ") if name == "line" else _("”, “")).join(words)
     # Names have several words each.
-    between = _("”, “") if ordered[0].code in {"H015", "H016", "H017"} else " "
+    between = _("”, “") if ordered[0].code in {"H015", "H016", "H017", "H021"} else " "
     return between.join(words[:_MOST]) + (" …" if len(words) > _MOST else "")

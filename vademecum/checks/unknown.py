@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterator
 
-from vademecum.model import UNKNOWN, Hearing, Kind, Library, Passage, Turn
+from vademecum.model import UNKNOWN, Hearing, Kind, Library, Passage, ReviewState, Turn
 from vademecum.problems import Problem
 from vademecum.record import seal
 from vademecum.record.passages import owned
 from vademecum.text.mark import PLAIN
-from vademecum.transcripts import heads, labels, minutes, shapes, told
+from vademecum.transcripts import heads, labels, minutes, shapes, told, unowned
 from vademecum.transcripts.labels import same
 
 _SHOWN = 40  # characters of a line
@@ -28,8 +28,28 @@ def _of(record: Hearing) -> Iterator[Problem]:
     for turn in record.turns:
         if turn.speaker in nobody:
             yield Problem("H014", record.at(turn.place.line - record.body_line + 1))
+    for passage in _above(record):
+        words = _cut(passage.words.strip())
+        yield Problem("H021", record.at(passage.line - record.body_line + 1), {"text": words})
     for code, line, label in doubted(record):
         yield Problem(code, record.at(line - record.body_line + 1), {"text": label})
+
+
+def _above(record: Hearing) -> Iterator[Passage]:
+    """The paragraphs before the first turn of what was imported, that may have been said; none once
+    somebody reread the record, whose introduction they are then."""
+    imported = (record.source or {}).get("format", "") in unowned.READ
+    if not record.turns or not imported or record.review.state is not ReviewState.RAW:
+        return
+    known = {same(one.label) for one in record.speakers}
+    first = record.turns[0].place.line
+    for one, passage in owned(record):
+        if one is not None or passage.line >= first:
+            return
+        if passage.kind is Kind.PROSE and unowned.may_be_said(
+            passage.words.translate(PLAIN), known
+        ):
+            yield passage
 
 
 def doubted(record: Hearing) -> Iterator[tuple[str, int, str]]:
@@ -62,8 +82,12 @@ def _told(passage: Passage, known: Collection[str], speaker: str) -> str:
     that are already nobody's."""
     words = passage.words.strip()
     found = "" if speaker == UNKNOWN else minutes.perhaps(words.translate(PLAIN), known, speaker)
-    opens = words[: len(found)]
-    return opens if len(opens) <= _SHOWN else f"{opens[: _SHOWN - 1].rstrip()}…"
+    return _cut(words[: len(found)])
+
+
+def _cut(words: str) -> str:
+    """The first words of a line."""
+    return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1].rstrip()}…"
 
 
 def _another(passage: Passage, known: Collection[str], *, opens: bool) -> str:

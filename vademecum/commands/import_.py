@@ -190,7 +190,7 @@ def _alike(speakers: list[str]) -> None:
 
 def _questions(transcript: Transcript) -> None:
     """What may be a name and is not surely one, each wording with its first place."""
-    from vademecum.intake.asked import nameless, questions, usable
+    from vademecum.intake.asked import above_all, nameless, questions, usable
 
     found = questions(transcript)
     nobodys = [one for one in found if not one.under]
@@ -211,6 +211,15 @@ def _questions(transcript: Transcript) -> None:
             len(bare),
         )
         click.echo(said.format(count=len(bare), words=bare[0]), err=True)
+    if before := above_all(transcript):
+        said = ngettext(
+            "{count} paragraph stands before the first turn and is nobody's: “{words}”; if it was"
+            " said, begin a turn there with **Name** —",
+            "{count} paragraphs stand before the first turn and are nobody's, first: “{words}”;"
+            " begin a turn with **Name** — where one was said",
+            len(before),
+        )
+        click.echo(said.format(count=len(before), words=before[0]), err=True)
     others = [one for one in found if one.under]
     if lines := sum(one.count for one in others):
         said = ngettext(

@@ -75,6 +75,8 @@ _MENDED = tuple(
 
 def unaccented(text: str) -> str:
     """`Œuvre d'État` as `OEuvre d'Etat`: accents gone, ligatures opened, capitals kept."""
+    if text.isascii():
+        return text
     apart = unicodedata.normalize("NFD", text)
     return "".join(one for one in apart if not unicodedata.combining(one)).translate(_OPENED)
 

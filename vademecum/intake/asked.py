@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import labels
+from vademecum.transcripts import labels, unowned
 from vademecum.transcripts.labels import same
 from vademecum.transcripts.times import TIME, clock
 
@@ -67,6 +67,13 @@ def nameless(transcript: Transcript) -> list[str]:
         if item.speaker is None and not item.aside and not open_:
             found.append(_shown(item.text))
     return found
+
+
+def above_all(transcript: Transcript) -> list[str]:
+    """The first words of what stands before anybody is named and may have been said."""
+    if transcript.format not in unowned.READ:
+        return []
+    return [_shown(part) for part in unowned.before_anybody(transcript.utterances)]
 
 
 def _shown(text: str) -> str:

@@ -60,6 +60,13 @@ SENTENCES: Mapping[str, Rule] = {
         ),
         NOTE,
     ),
+    "H021": Rule(
+        N_(
+            "“{text}” stands before the first turn and is nobody's: if somebody said it, begin a"
+            " turn there with **Name** —, else leave it"
+        ),
+        NOTE,
+    ),
     # Q: quotes
     "Q001": Rule(N_("no hearing or testimony “{id}”{hint}")),
     "Q002": Rule(N_("“{id}” has no turn or paragraph “{anchor}”{hint}")),

@@ -48,6 +48,8 @@ class Line:
     cut: bool = False  # goes on in the source, but for a clerk's line here or right above
     unsaid: bool = False  # of a table that is not of what was said
     gap: int = 0  # characters before a tabulation, or spaces in a row, near its beginning
+    tab: bool = False  # the first of these
+    sure: bool = False  # what stands apart surely is who speaks
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ _NAMES = {
     "end": "fin end endtime tempsfin to tcout out stop endtimehhmmssms endms finms ends a tmax",
     "length": "duree duration length dur",
 }
+_LONGEST = 200  # characters of a column's name
 _KINDS = {name: kind for kind, names in _NAMES.items() for name in names.split()}
 # `Locuteur·rice`, `Intervenant(e)s`, `Locuteur/trice`
 _INCLUSIVE = re.compile(
@@ -32,6 +33,8 @@ _INCLUSIVE = re.compile(
 def kind(name: str) -> str:
     """`speaker`, `given` (a first name), `family`, `text`, `start`, `end` or `length`; "" for a
     name that is none of these."""
+    if len(name) > _LONGEST:
+        return ""  # a text on one line has no columns
     found = _kind(name)
     if not found and _kind(bare := _INCLUSIVE.sub("", name.casefold().strip())) == "speaker":
         return _kind(bare)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from vademecum.errors import VademecumError
 from vademecum.model import Transcript
-from vademecum.transcripts import noscribe, page, podcast, report
+from vademecum.transcripts import noscribe, page, podcast, report, webpage
 from vademecum.transcripts.text import decode
 
 recognises = page.is_page
@@ -17,4 +18,13 @@ def read(data: bytes, name: str) -> Transcript:
         return noscribe.read(root, name)
     if podcast.recognises(root):
         return podcast.read(root, name)
-    return report.read(text, page.blocks(root), page.title(root), name)
+    blocks, title = page.blocks(root), page.title(root)
+    told = None if report.is_official(text, blocks) else webpage.read(blocks, title)
+    if told is not None and webpage.is_other(blocks, report.names(blocks)):
+        return told
+    try:
+        return report.read(text, blocks, title, name)
+    except VademecumError:
+        if told is None:
+            raise
+        return told

@@ -32,7 +32,9 @@ from vademecum.transcripts import (
     second,
     shapes,
     stamps,
+    tabs,
     things,
+    titles,
 )
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.furniture import is_furniture
@@ -61,7 +63,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     times = [ONLY_TIME.fullmatch(line.text) for line in flat]
     silent = [times[at] or is_furniture(line.text) for at, line in enumerate(flat)]
     openings = [None if one else _opening(flat, times, at) for at, one in enumerate(silent)]
-    openings = [noted.bracketed(item) for item in openings]
+    openings = tabs.own(flat, titles.without(flat, [noted.bracketed(item) for item in openings]))
     apart = any(times) or any(line.start is not None for line in flat)
     told = hours.said([line.text for line in flat], openings, elsewhere=apart)
     openings = [None if at in told else item for at, item in enumerate(openings)]
@@ -86,12 +88,13 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     openings = [manner.get(at, item) for at, item in enumerate(openings)]
     strange = manners.strangers(openings, verdict.names)
     strange |= manners.called(openings, verdict.names)
+    strange |= titles.strangers(flat, openings)
     verdict = verdict.without(strange)
     verdict = verdict.also(manners.alike(openings, verdict.names))
     if stamped := layouts.stamped(openings, times):
         said = [item for item in openings if item is not None]  # the others may be a title
         verdict = verdict.without(manners.lone(said, verdict.names))
-    verdict = verdict.without(between)
+    verdict = verdict.without(between).also(tabs.who(flat, openings))
     headed = layouts.headed(flat, openings, verdict)
     openings = [headed.get(at, item) for at, item in enumerate(openings)]
     questions = {at: label for at, label in questions.items() if at not in headed}
@@ -199,7 +202,7 @@ def _told(
 def _with_words(lines: Sequence[Line]) -> list[Line]:
     """The lines that have words, on one line each."""
     return [
-        replace(line, text=text, head=_head(line), gap=_gap(line.text))
+        replace(line, text=text, head=_head(line), gap=_gap(line.text), tab=_tab(line.text))
         for line in lines
         if (text := clean(line.text))
     ]
@@ -212,7 +215,7 @@ def _usual(lines: Sequence[Line]) -> list[Line]:
     kept = [replace(line, unsaid=line.unsaid or at in unsaid) for at, line in enumerate(lines)]
     texts = stamps.usual(given)
     return [
-        line if line.text == text else replace(line, text=text, head=0, gap=0)
+        line if line.text == text else replace(line, text=text, head=0, gap=0, tab=False)
         for line, text in zip(kept, texts, strict=True)
     ]
 
@@ -236,12 +239,22 @@ def _gap(text: str) -> int:
     return len(clean(found[1])) if found else 0
 
 
+def _tab(text: str) -> bool:
+    """Whether the first of these is a tabulation."""
+    found = _GAP.match(text)
+    return found is not None and text[found.end(1)] == "\t"
+
+
 def _opening(
     lines: Sequence[Line], times: Sequence[re.Match[str] | None], at: int
 ) -> Opening | None:
     """How a line may open a turn, seen with the one above: a name may stand alone under a time."""
     line = lines[at]
     found = labels.opening(line.text, line.head)
+    if found is not None and line.sure:
+        return replace(found, mark="\n")
+    if line.tab and found and tabs.spans(line.text, line.gap, found.label or ""):
+        found = None
     if found is not None and found.label is not None:
         return found
     # `00:00:03 Intervenant 1`, or a name under a line of times: words must follow below.

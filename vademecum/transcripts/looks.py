@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from vademecum.transcripts import labels, rigid, shapes
+from vademecum.transcripts import labels, rigid, shapes, tabs
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.text import clean
 from vademecum.transcripts.times import ONLY_TIME
@@ -39,7 +39,7 @@ def apart(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Line]:
     bold = [label for line in out if (label := _label(line, line.head))]
     if len(bold) < _BOLD:
         _adopt(out, marks)
-    return [replace(line, text=line.text.replace(TAB, " ")) for line in _qualified(out)]
+    return _qualified(out)
 
 
 def _label(line: Line, end: int) -> str:
@@ -60,14 +60,22 @@ def _adopt(out: list[Line], marks: Sequence[Mark]) -> None:
                 opened[look] += 1
                 begin = _after_time(out[at].text, end) if look == TAB else 0
                 name = clean(out[at].text[begin:end]).strip(_SIGNS)
-                if name and shapes.can_be(name):
+                if name and (tabs.may_speak(name) if look == TAB else shapes.can_be(name)):
                     looks[look][at] = name
     for look, names in sorted(looks.items(), key=lambda item: -len(item[1])):
         back = 1 < len(set(names.values())) <= len(names) * 2 / 3
-        if len(names) >= _LEAST and back and len(names) >= opened[look] * rigid.NEARLY:
+        back = back and len(names) >= _LEAST and all(map(shapes.can_be, names.values()))
+        columns = look == TAB and _are_columns(out, marks, names)
+        if (back or columns) and len(names) >= opened[look] * rigid.NEARLY:
             for at in names:
-                out[at] = replace(out[at], head=marks[at].leads[look])
+                out[at] = replace(out[at], head=marks[at].leads[look], sure=columns)
             return
+
+
+def _are_columns(out: Sequence[Line], marks: Sequence[Mark], names: Mapping[int, str]) -> bool:
+    """Whether names before a tab are those of a file in columns."""
+    rows = [(name, clean(out[at].text[marks[at].leads[TAB] :])) for at, name in names.items()]
+    return bool(rows) and tabs.are_speakers(rows, len(out) - min(names))
 
 
 def _after_time(text: str, end: int) -> int:

@@ -18,6 +18,7 @@ from vademecum.transcripts import (
     minutes,
     paging,
     stamps,
+    tabs,
 )
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.lines import utterances
@@ -44,8 +45,6 @@ _EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3})(?=[^\s*])([^*\n]+?)(?<=[^\s*\\])\
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)(.*?)[ \t]*#*")
 _BREAK = re.compile(r"([-*_])(?:[ \t]*\1){2,}")  # between two parts: no words
 _DAYS = 6  # that are told
-_ROWS = 3  # rows that make columns
-_MOST = 0.8  # share of the lines that are rows of them
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -65,7 +64,7 @@ def read(data: bytes, name: str) -> Transcript:
     body, numbers = (body, []) if marked else listed.without_numbers(body)
     body = body if marked else listed.without_bullets(body)
     body = body if ours or not marked else _LIST.sub(_points, body)
-    told = _tabbed(body) or ([] if marked else chats.lines(body)) or _lines(body, marked)
+    told = tabs.lines(body) or ([] if marked else chats.lines(body)) or _lines(body, marked)
     lines, left = paging.without(told)
     lines, times = clocks.without(lines)
     said = [] if marked else chats.said(body, bool(numbers))
@@ -122,25 +121,6 @@ def _front_matter(text: str) -> tuple[str | None, dt.date | None, str]:
     except ValueError:
         date = None
     return clean(values.get("titre", "")) or None, date, text[found.end() :]
-
-
-def _tabbed(text: str) -> list[Line]:
-    """The lines of a text of columns, `name TAB words` or `time TAB name TAB words`, where the same
-    names come back; nothing where it is none."""
-    rows = [row for line in text.split("\n") if (row := line.strip().split("\t")) != [""]]
-    table = [row for row in rows if len(row) > 1]
-    if len(table) < _ROWS or any(len(row) > 3 for row in rows):
-        return []
-    # A line without a tab is a paragraph more of who speaks above.
-    if len(rows[0]) == 1 or len(table) < len(rows) * _MOST:
-        return []
-    names = {row[-2].strip() for row in table}
-    if len(names) > len(table) * 2 / 3 or not chats.are_names(names):
-        return []
-    return [
-        Line(" ".join(row), head=len(" ".join(row[:-1]))) if len(row) > 1 else Line(row[0])
-        for row in rows
-    ]
 
 
 def _lines(text: str, marked: bool) -> list[Line]:

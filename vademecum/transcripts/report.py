@@ -76,7 +76,7 @@ class _State:
 
 def read(text: str, root_blocks: list[Block], title: str | None, name: str) -> Transcript:
     """The transcript in the blocks of a record's page; VademecumError when it names nobody."""
-    found = _named(root_blocks)
+    found = names(root_blocks)
     sure = [one for one in found if one is not None and one.sure]
     lone = len({labels.same(one.label) for one in sure}) == 1 and not sure[0].civil
     if len(sure) < _ENOUGH or (lone and not things.says_a_person(sure[0].label)):
@@ -87,22 +87,23 @@ def read(text: str, root_blocks: list[Block], title: str | None, name: str) -> T
     first = next(at for at, one in enumerate(found) if one is not None and one.sure)
     for at, (block, one) in enumerate(zip(root_blocks, found, strict=True)):
         _block(state, block, one, before=at < first)
-    names = people.labels(mark for mark, _item in state.said if mark is not None)
+    called = people.labels(mark for mark, _item in state.said if mark is not None)
     said = [
-        item if mark is None else replace(item, speaker=names[mark]) for mark, item in state.said
+        item if mark is None else replace(item, speaker=called[mark]) for mark, item in state.said
     ]
     return Transcript(
         "html",
         tuple(people.turns(said)),
         title=title,
-        date=_day(title, root_blocks[: first + 1]),
+        date=day(title, root_blocks[: first + 1]),
         tool=_tool(text),
-        left_out=_left(state),
+        left_out=left(state.furniture),
     )
 
 
-def _named(blocks: list[Block]) -> list[Naming | None]:
-    """The names that open blocks, those that no record's form makes sure by how often they come."""
+def names(blocks: list[Block]) -> list[Naming | None]:
+    """The names that open blocks as a record's do; those that no record's form makes sure, by how
+    often they come."""
     found = [None if one.kind == "h" else naming(one) for one in blocks]
     often = Counter(labels.same(one.label) for one in found if one is not None and one.rest)
     out: list[Naming | None] = []
@@ -151,7 +152,7 @@ def _block(state: _State, block: Block, one: Naming | None, before: bool) -> Non
     text = _words(block.runs)
     if not text:
         return
-    if _is_furniture(block):
+    if is_menu(block):
         state.furniture += len(text.split())
     elif one is not None and one.sure and not before:
         state.over = state.below = False
@@ -196,7 +197,7 @@ def _is_aside(state: _State, block: Block, text: str) -> bool:
     return done or all(run.slanted for run in words)
 
 
-def _is_furniture(block: Block) -> bool:
+def is_menu(block: Block) -> bool:
     """Whether a block is made of links alone: a menu, contents."""
     told = [run for run in block.runs if re.search(r"\w", run.text)]
     if re.match(r"\s*(?:accueil|vous êtes ici)\b", block.text, re.IGNORECASE):
@@ -216,7 +217,8 @@ def _words(runs: tuple[Run, ...]) -> str:
     return paragraphs((out + bracketed(italics)).split("\n"))
 
 
-def _day(title: str | None, blocks: list[Block]) -> dt.date | None:
+def day(title: str | None, blocks: list[Block]) -> dt.date | None:
+    """The first day that the page names."""
     for text in _dated(title, blocks):
         for found in _DAY.finditer(clean(text).replace("\u00a0", " ")):
             if (day := read_date(found[1])) is not None:
@@ -227,8 +229,13 @@ def _day(title: str | None, blocks: list[Block]) -> dt.date | None:
 def _dated(title: str | None, blocks: list[Block]) -> Iterator[str]:
     yield title or ""
     for block in blocks:
-        if not _is_furniture(block):
+        if not is_menu(block):
             yield block.text
+
+
+def is_official(text: str, blocks: list[Block]) -> bool:
+    """Whether the page is an assembly's own: by its address, or by links to its members."""
+    return _tool(text) is not None or any(is_person(run) for one in blocks for run in one.runs)
 
 
 def _tool(text: str) -> str | None:
@@ -238,12 +245,13 @@ def _tool(text: str) -> str | None:
     return "Sénat" if "senat.fr" in start or "sénat" in start else None
 
 
-def _left(state: _State) -> tuple[str, ...]:
-    if not state.furniture:
+def left(count: int) -> tuple[str, ...]:
+    """What is said of the words of menus and contents, which nobody says."""
+    if not count:
         return ()
     said = ngettext(
         "menus, contents and links of the page ({count} word)",
         "menus, contents and links of the page ({count} words)",
-        state.furniture,
+        count,
     )
-    return (said.format(count=state.furniture),)
+    return (said.format(count=count),)

@@ -70,14 +70,16 @@ class Builder:
         if self._start is None:
             self._start = start
 
-    def end(self, broken: bool = False) -> None:
-        """End the line; `broken` says that its paragraph goes on below. In a row: a space."""
+    def end(self, broken: bool = False, heading: bool = False) -> None:
+        """End the line; `broken` says that its paragraph goes on below, `heading` that the source
+        marks it as one. In a row: a space."""
         if self._cells:
             self.add(" ")
             return
         if self._length or self._start is not None:
             text = "".join(self._parts)
-            self._write(Line(text, self._head, self._follows, self._start))
+            head = 0 if heading else self._head
+            self._write(Line(text, head, self._follows, self._start, heading))
         self._clear()
         self._follows = broken
 

@@ -11,7 +11,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from vademecum.model import Utterance
-from vademecum.transcripts import captions, inside, labels, order, repeated, stamps, voiced
+from vademecum.transcripts import (
+    captions,
+    dialogue,
+    inside,
+    labels,
+    order,
+    repeated,
+    stamps,
+    voiced,
+)
 from vademecum.transcripts.cues import Cue
 from vademecum.transcripts.markup import plain
 from vademecum.transcripts.pieces import Piece
@@ -34,7 +43,7 @@ def utterances(cues: list[Cue]) -> list[Utterance]:
     else:
         pieces = [Piece(None, [plain(line) for line in cue.lines], cue) for cue in cues]
     if any(piece.speaker for piece in pieces):
-        pieces = list(voiced.named(pieces))
+        pieces = list(dialogue.declared(list(voiced.named(pieces))))
         return inside.apart(item for item in map(_utterance, pieces) if item.text)
     return inside.apart(labels.with_silent(map(_utterance, captions.named(pieces))))
 
