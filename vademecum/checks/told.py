@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 from vademecum.checks.constructs import BARS
 from vademecum.checks.covered import uncovered
 from vademecum.checks.withholding import MISPLACED
+from vademecum.french.folding import slug
 from vademecum.language import _
 from vademecum.model import Library
 from vademecum.problems import Problem
@@ -75,6 +76,7 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
     notes = {one.place for one in marks if one.values["text"].startswith("[^")}
     named = _names(problems)
     missing = [PurePosixPath(one.values["id"]).stem for one in problems if one.code == "B005"]
+    misnamed = {slug(one.values["name"]): "" for one in problems if one.code == "F010"}
     settings = {
         one.place.path
         for one in problems
@@ -148,9 +150,10 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
             continue
         if _unknown_reach(one, frames):
             continue
-        gone = one.code in ("B005", "P011", "Q001") and one.values["id"] in unread
+        gone = one.code in ("B005", "P011", "Q001") and one.values["id"] in {*unread, *misnamed}
         lost = one.code == "Q002" and one.values["id"] in cut
-        if not (gone or lost or (one.code == "M020" and _follows(one, cut, named, library.unread))):
+        elsewhere = {**library.unread, **misnamed}
+        if not (gone or lost or (one.code == "M020" and _follows(one, cut, named, elsewhere))):
             yield one
 
 

@@ -9,16 +9,14 @@ from pathlib import Path
 from vademecum.corpus import files
 from vademecum.corpus.library import CHAPTERS, HEARINGS, load
 from vademecum.errors import VademecumError
-from vademecum.french.folding import slug
+from vademecum.french.folding import ID, slug
 from vademecum.language import _
 from vademecum.record import templates
-
-_ID = re.compile(r"[a-z0-9-]+")
 
 
 def require_id(name: str) -> None:
     """VademecumError where the name is no id."""
-    if not _ID.fullmatch(name):
+    if not ID.fullmatch(name):
         raise VademecumError(_("an id has only a–z, 0–9 and hyphens, not “{id}”").format(id=name))
 
 
@@ -51,7 +49,7 @@ def within(kind: str, folder: str) -> Path:
 
 def named(words: str) -> tuple[str, str]:
     """(id, title) of what was given for either: a title has the id that its letters make."""
-    if _ID.fullmatch(words):
+    if ID.fullmatch(words):
         return words, ""
     title = " ".join(words.split())
     return slug(title) or words, title

@@ -102,6 +102,9 @@ def fold(word: str) -> str:
     return letters(word.strip()).replace("_", "-").replace(" ", "-")
 
 
+ID = re.compile(r"[a-z0-9-]+")  # of a text, a collectivité, a theme; what `slug` makes
+
+
 def slug(text: str) -> str:
     """The letters and digits as an id or key: `Sœur Marie-Ève` as `soeur-marie-eve`."""
     return re.sub(r"[^a-z0-9]+", "-", letters(text)).strip("-")

@@ -18,7 +18,7 @@ SENTENCES: Mapping[str, Rule] = {
     "F007": Rule(N_("unknown key “{key}”{hint}")),
     "F008": Rule(N_("the key “{key}” is missing, or empty")),
     "F009": Rule(N_("“{value}” is no value for “{key}”: {expected}{hint}")),
-    "F010": Rule(N_("the file's name is its id: use only a–z, 0–9 and hyphens, not “{name}”")),
+    "F010": Rule(N_("“{name}” cannot be an id: use only a–z, 0–9 and hyphens{advice}")),
     "F011": Rule(N_("the id “{id}” is taken by {other}")),
     "F012": Rule(N_("“{value}” is no date for “{key}”: write it as 2017-03-14")),
     "F013": Rule(N_("unknown {what} “{value}”{hint}; declare it in {where}")),
