@@ -116,7 +116,8 @@ def pages(judged: Judged, kept: Store | None = None) -> tuple[Problem, ...]:
         told = tuple(one for one in told if faults.of_a_text(one))
     if gone:
         told = tuple(one for one in told if not _follows(one))
-    told = tuple(beyond.told(told, [one for name in aside.keys() - gone for one in aside[name]]))
+    staying = [one for name in aside.keys() - gone for one in aside[name]]
+    told = tuple(beyond.told(told, staying, every))
     return in_order([*told, *_narrower(judged, sound, aside)])
 
 
