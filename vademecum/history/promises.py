@@ -86,7 +86,9 @@ class _Past:
         back = ComeBack(self.root, library, ids, widened.back, given_back)
         reader = Reader(blobs, store)
         struck = marked(found, reader, Published(self.repository, library.releases))
-        problems += back.problems((*first_said(found, taken(found, blobs, store), ids), *struck))
+        those = (*first_said(found, taken(found, blobs, store), ids), *struck)
+        problems += back.problems(those)
+        problems += list(back.idle(those, problems))
         said = {one.place for one in problems if one.code in _WORDS}
         lost = gone(found, ids, blobs, store)
         narrow = Elsewhere(library, Narrow(library, date, found, ids, lost, last, reader), ids)

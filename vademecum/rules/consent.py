@@ -220,6 +220,7 @@ SENTENCES: Mapping[str, Rule] = {
             " reference"
         )
     ),
+    "P019": Rule(N_("this row of “levees” lifts nothing: {why}"), WARNING),
     "P008": Rule(N_("what lifts (“le”: {on}) must be later than what is lifted (“du”: {of})")),
     "P009": Rule(
         N_(
