@@ -11,7 +11,7 @@ import shlex
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from vademecum.french.folding import on_windows, slug
+from vademecum.french.folding import ID, on_windows, slug
 from vademecum.language import _
 from vademecum.model import Place
 from vademecum.problems import Problem
@@ -32,7 +32,8 @@ def strays(root: Path, chapters: str, hearings: str) -> Iterator[Problem]:
             base = PurePosixPath(Path(top).relative_to(root).as_posix())
             for name in sorted(name for name in names if not name.startswith(_ASIDE)):
                 path = str(base / name)
-                if not on_windows(name):
+                refused = name.endswith(_TEXT) and not ID.fullmatch(name.removesuffix(_TEXT))
+                if not on_windows(name) and not refused:  # F010 is told of that one
                     yield Problem("F029", Place(path), {"name": name})
                 if advice := _advice(base / name, spoken=folder == hearings):
                     values = {"id": _named(name), "advice": advice}
