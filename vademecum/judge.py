@@ -37,6 +37,7 @@ from vademecum.store import Store
 
 _KIND = "pages-7"  # raise the number when the same tree would be judged otherwise
 _EVERY = Edition("travail", Audience.WORKING, tuple(ChapterState), (), ("html",))
+_UNREAD = ("F007", "F008", "F009", "F012")  # of a row that is not as such rows are
 _PLACE = "judged"  # of what is staged here, in the user's cache folder
 
 
@@ -62,6 +63,8 @@ def judge(root: Path, asked: dt.date | None = None, kept: Store | None = None) -
     undone, unseen = promises(root, loaded.library, day, kept)
     told = checks.run(loaded.library, day, loaded.problems, history.worktree(root))
     own = mailbox(root, loaded.library.settings)
+    malformed = {one.place for one in loaded.problems if one.code in _UNREAD}
+    undone = tuple(one for one in undone if one.code != "P019" or one.place not in malformed)
     problems = in_order([*_unsaid(told, undone), *undone, *_lost(stands, loaded.library), *own])
     return Judged(root, loaded.library, known, stands, day, problems, unseen)
 
@@ -116,7 +119,8 @@ def pages(judged: Judged, kept: Store | None = None) -> tuple[Problem, ...]:
         told = tuple(one for one in told if faults.of_a_text(one))
     if gone:
         told = tuple(one for one in told if not _follows(one))
-    told = tuple(beyond.told(told, [one for name in aside.keys() - gone for one in aside[name]]))
+    staying = [one for name in aside.keys() - gone for one in aside[name]]
+    told = tuple(beyond.told(told, staying, every))
     return in_order([*told, *_narrower(judged, sound, aside)])
 
 

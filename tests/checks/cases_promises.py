@@ -30,6 +30,13 @@ def promised(book: Book, path: str, old: str, new: str) -> None:
     book.write(path, first)
 
 
+def otherwise(book: Book) -> None:
+    """Struck words again, beside a row that names another day than theirs."""
+    promised(book, EMBARGO, KEPT, STRUCK)
+    row = "{quoi: passage, du: 2001-01-01, le: 2002-01-01, pourquoi: lettre}"
+    book.alter(EMBARGO, "\nrelecture:", f"\nlevees: [{row}]\nrelecture:")
+
+
 def undone(code: str, what: str, path: str, old: str, new: str) -> Case:
     """What was promised, then the file as it was before."""
     return Case(code, what, lambda book: promised(book, path, old, new))
@@ -139,6 +146,7 @@ PROMISES = [
     undone("P003", "an embargo nearer", EMBARGO, "2040-01-01", "2041-01-01"),
     undone("P004", "a function said", EMBARGO, "attribution: fonction", "attribution: anonyme"),
     undone("P005", "struck words again", EMBARGO, KEPT, STRUCK),
+    Case("P019", "a row of levees of another day", otherwise),
     Case("P006", "withdrawn words in a chapter", back),
     Case("P007", "a withdrawn record that is owed a page", gone),
     undone("P009", "an awaited accord of one's own taken out", EMBARGO, "attribution: fonction\n",

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from vademecum import settings as book
-from vademecum.corpus import files, images
+from vademecum.corpus import files, images, strays
 from vademecum.errors import VademecumError
 from vademecum.language import _
 from vademecum.model import Chapter, Library, Place, Record, Release
@@ -83,6 +83,7 @@ def load(root: Path) -> Loaded:
         record = None if text is None else parse_record(text, path, problems)
         if record is not None and _owns(record.id, path, owners, problems):
             records[record.id] = record
+    problems += strays.strays(root, CHAPTERS, HEARINGS)
     noted = tuple(_releases(root, problems))
     pictures = dict(images.load(root, (CHAPTERS, HEARINGS)))
     read = {one.place.path for one in (*found_chapters.values(), *records.values())}

@@ -5,12 +5,13 @@ A refusal, a withdrawal and a struck passage yield only to the person's later wo
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from vademecum.corpus import files
 from vademecum.corpus.library import HEARINGS
 from vademecum.french.folding import normal
+from vademecum.history.idle import idle
 from vademecum.history.lifted import ended, later_accord, mend
 from vademecum.history.marked import bare
 from vademecum.history.returned import read
@@ -60,6 +61,10 @@ class ComeBack:
                 yield from self._short(one)
         if left := [one for one in left if one not in said]:
             yield from WordsBack(self._library, self._stated, self._back).problems(left)
+
+    def idle(self, those: tuple[Taken, ...], told: Iterable[Problem]) -> Iterator[Problem]:
+        """The rows that lift nothing, of records of which something is told."""
+        return idle(self._library, self._stated, those, told)
 
     def _bare(self, one: Taken) -> Iterator[Problem]:
         """A passage that `{retire}` struck and that its turn says again."""

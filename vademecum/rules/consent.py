@@ -226,6 +226,7 @@ SENTENCES: Mapping[str, Rule] = {
             " {day} (commit {commit} of {on}): mend what it begins with, or take them out"
         )
     ),
+    "P019": Rule(N_("this row of “levees” lifts nothing: {why}"), WARNING),
     "P008": Rule(N_("what lifts (“le”: {on}) must be later than what is lifted (“du”: {of})")),
     "P009": Rule(
         N_(
