@@ -25,7 +25,7 @@ from vademecum.editions.describe import describe
 from vademecum.editions.redact import redact
 from vademecum.editions.sheet import CreditSheet
 from vademecum.formats import PageError
-from vademecum.history import History
+from vademecum.history import History, one_note
 from vademecum.history.promises import promises
 from vademecum.history.signed import mailbox
 from vademecum.history.standing import Standing, standing
@@ -62,19 +62,17 @@ def judge(root: Path, asked: dt.date | None = None, kept: Store | None = None) -
     undone, unseen = promises(root, loaded.library, day, kept)
     told = checks.run(loaded.library, day, loaded.problems, history.worktree(root))
     own = mailbox(root, loaded.library.settings)
-    problems = in_order([*_unsaid(told, undone), *undone, *_lost(stands, loaded.library), *own])
+    noted = tuple(_noted(root, loaded.library, known, stands))
+    problems = in_order([*_unsaid(told, undone), *undone, *noted, *own])
     return Judged(root, loaded.library, known, stands, day, problems, unseen)
 
 
-def _lost(stands: Standing, library: Library) -> Iterator[Problem]:
-    """That the note of the version at hand is in the history, and no more in the book."""
+def _noted(root: Path, library: Library, known: History, stands: Standing) -> Iterator[Problem]:
+    """What git tells of the notes of versions: the one at hand lost, others, or other words."""
+    name = library.settings.book.version
     if stands.lost:
-        name = library.settings.book.version
-        path = f"{corpus.RELEASES}/{name}.json"
-        moved = ":" in stands.lost
-        command = f"git show {stands.lost} >" if moved else f"git checkout {stands.lost} --"
-        values = {"version": name, "where": stands.lost, "command": f"{command} {path}"}
-        yield Problem("E021", Place(BOOK_FILE), values)
+        yield dataclasses.replace(one_note.lost_note(name, stands.lost), place=Place(BOOK_FILE))
+    yield from one_note.problems(root, known, name)
 
 
 def _unsaid(told: Iterable[Problem], undone: Iterable[Problem]) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from vademecum.editions.choose import choose
 from vademecum.editions.redact import redact
 from vademecum.errors import VademecumError
 from vademecum.history import History, process
+from vademecum.history.noted import notes
 from vademecum.history.standing import lost
 from vademecum.language import _
 from vademecum.model import ConsentState, Settings
@@ -89,12 +90,32 @@ def refusals(root: Path, version: str, settings: Settings, history: History) -> 
     elif where := lost(root, version, history):
         message = _("version {version} was published already: {where} has its note, {path}")
         yield message.format(version=version, where=where, path=f"{corpus.RELEASES}/{version}.json")
+    elif told := _elsewhere(root, version, history):
+        yield told
     if lacking := process.lacking():
         yield lacking
     elif history.kind == "shallow":
         yield _("a release needs the whole git history: git fetch --unshallow")
     elif history.dirty or not history.complete:
         yield _("commit your changes first: a release is made from a commit")
+
+
+def _elsewhere(root: Path, version: str, history: History) -> str:
+    """That this clone holds the version already, beside what HEAD rests on; "" where it does not.
+
+    What a branch was cut before is as much published as what it rests on.
+    """
+    known = notes(root, history)
+    if known is None:
+        return ""
+    if firsts := known.firsts(version):
+        message = _("version {version} was published already: {where} has its note, {path}")
+        path = f"{corpus.RELEASES}/{version}.json"
+        return message.format(version=version, where=known.held(firsts[0]), path=path)
+    if (there := known.tagged(version)) is not None:
+        message = _("version {version} was published already: it has a tag, {tag}")
+        return message.format(version=version, tag=there.name)
+    return ""
 
 
 def _withdrawn(source: Source, day: str) -> dict[str, str]:

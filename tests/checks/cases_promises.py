@@ -120,6 +120,33 @@ def named(book: Book) -> None:
     book.alter(HEARING, "**M. Zéphyrin** — ", f"**M. Zéphyrin** — {LOUD} ")
 
 
+def published(book: Book) -> None:
+    """A version noted as `release` does, and tagged."""
+    note = {"version": "0", "date": "2019-12-01", "records": {}, "tag": "v0"}
+    book.write("editions/0.json", json.dumps(note | {"commit": book.commit()}))
+    book.commit()
+    book.git("tag", "v0")
+
+
+def altered(book: Book) -> None:
+    """A version's note, of which a commit changed the day."""
+    published(book)
+    book.alter("editions/0.json", "2019-12-01", "2019-12-02")
+    book.commit()
+
+
+def moved(book: Book) -> None:
+    """A version's tag, set on what came before its note."""
+    published(book)
+    book.git("tag", "-f", "v0", "HEAD^")
+
+
+def untagged(book: Book) -> None:
+    """A version whose tag was deleted, or not fetched."""
+    published(book)
+    book.git("tag", "-d", "v0")
+
+
 HIDDEN = "un quatzalin sous la glace du moulin"
 LOUD = "Nous ouvrons le moulin un soir sur deux, et l’on y danse."
 KEPT = "Le lac garde un quatzalin sous la glace."
@@ -135,6 +162,9 @@ PROMISES = [
     Case("P007", "a withdrawn record that is owed a page", gone),
     undone("P009", "an awaited accord of one's own taken out", EMBARGO, "attribution: fonction\n",
            "attribution: fonction\n    accord: {etat: attendu}\n"),
+    Case("E033", "a note that was altered", altered),
+    Case("E034", "a tag that leads elsewhere", moved),
+    Case("P020", "a version without its tag", untagged),
     Case("P010", "a withdrawal that a version notes, and that is back", noted),
     Case("P011", "a record that a version shows, whose file is gone", lost),
     Case("P012", "words under an embargo given to another", elsewhere),

@@ -24,7 +24,7 @@ HEARINGS = "hearings"
 RELEASES = "editions"
 # What is said of a file of settings, or of a note of a version, of which nothing was read.
 _OF_A_FILE = frozenset("B001 B002 B008 F001 F002 F003 F014 F015 G001".split())
-_NOTE = 20_000_000  # characters: a note names every place of every page of every edition
+NOTE_LIMIT = 20_000_000  # characters: a note names every place of every page of every edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ def _releases(root: Path, problems: list[Problem]) -> Iterator[Release]:
     found: list[Release] = []
     for path in sorted((root / RELEASES).glob("*.json")):
         name = path.relative_to(root).as_posix()
-        text = files.read(root, name, problems, _NOTE)
+        text = files.read(root, name, problems, NOTE_LIMIT)
         if text is None:
             continue
         try:
