@@ -29,6 +29,7 @@ from vademecum.history import History, one_note
 from vademecum.history.promises import promises
 from vademecum.history.signed import mailbox
 from vademecum.history.standing import Standing, standing
+from vademecum.history.struck import seen
 from vademecum.language import _
 from vademecum.model import Audience, ChapterState, Edition, Library, Place
 from vademecum.problems import Problem, errors, in_order
@@ -63,7 +64,8 @@ def judge(root: Path, asked: dt.date | None = None, kept: Store | None = None) -
     told = checks.run(loaded.library, day, loaded.problems, history.worktree(root))
     own = mailbox(root, loaded.library.settings)
     noted = tuple(_noted(root, loaded.library, known, stands))
-    problems = in_order([*_unsaid(told, undone), *undone, *noted, *own])
+    left = _unseen(_unsaid(told, undone), root, loaded.library, known)
+    problems = in_order([*left, *undone, *noted, *own])
     return Judged(root, loaded.library, known, stands, day, problems, unseen)
 
 
@@ -91,6 +93,22 @@ def _unsaid(told: Iterable[Problem], undone: Iterable[Problem]) -> Iterator[Prob
             continue
         if (same.get(one.code), one.values.get("id", "")) not in known:
             yield one
+
+
+def _unseen(
+    told: Iterable[Problem], root: Path, library: Library, known: History
+) -> Iterator[Problem]:
+    """Without what a note tells of words whose history is here, which tells more of them."""
+    made = {one.version: one.commit for one in library.releases}
+    asked: dict[str, bool] = {}
+    for one in told:
+        if one.code == "P018":
+            version = one.values["version"]
+            if version not in asked:
+                asked[version] = seen(root, known, made[version])
+            if asked[version]:
+                continue
+        yield one
 
 
 def pages(judged: Judged, kept: Store | None = None) -> tuple[Problem, ...]:

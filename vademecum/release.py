@@ -18,6 +18,7 @@ from vademecum.errors import VademecumError
 from vademecum.history import History, process
 from vademecum.history.noted import notes
 from vademecum.history.standing import lost
+from vademecum.history.struck import noted_down
 from vademecum.language import _
 from vademecum.model import ConsentState, Settings
 from vademecum.publish import kept, note
@@ -56,7 +57,8 @@ def release(root: Path, version: str, say: Say, date: dt.date | None = None) -> 
             raise VademecumError(built.remains)
     day = source.date.isoformat()
     noted = _noted(source, made)
-    written = note.text(version, day, source.commit, noted, _withdrawn(source, day))
+    struck = noted_down(root, source.library, Store.none())
+    written = note.text(version, day, source.commit, noted, _withdrawn(source, day), struck)
     folder = kept.keep(root, version, [built.folder for built in made])
     path = note_of(root, version)
     files.write(path, written)

@@ -13,7 +13,7 @@ from vademecum import settings as book
 from vademecum.corpus import files, images
 from vademecum.errors import VademecumError
 from vademecum.language import _
-from vademecum.model import Chapter, Library, Place, Record, Release
+from vademecum.model import Chapter, Library, Lifted, Place, Record, Release, Struck
 from vademecum.problems import Problem, errors, in_order
 from vademecum.reasons import reason
 from vademecum.record import read
@@ -178,4 +178,16 @@ def _release(data: dict[str, Any]) -> Release:
             str(k): {str(name): tuple(str(turns).split()) for name, turns in v.items()}
             for k, v in data.get("silences", {}).items()
         },
+        {str(k): tuple(map(_struck, v)) for k, v in data.get("struck", {}).items()},
+    )
+
+
+def _struck(data: dict[str, Any]) -> Struck:
+    return Struck(
+        Lifted(data["what"]),
+        dt.date.fromisoformat(data["on"]),
+        str(data.get("turn", "")),
+        str(data.get("person", "")),
+        bool(data.get("part", False)),
+        tuple(map(str, data.get("words", ()))),
     )

@@ -5,26 +5,36 @@ A refusal, a withdrawal and a struck passage yield only to the person's later wo
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from vademecum.corpus import files
 from vademecum.corpus.library import HEARINGS
+from vademecum.french.dates import marked_date
 from vademecum.french.folding import normal
 from vademecum.history.lifted import ended, later_accord, mend
 from vademecum.history.marked import bare
+from vademecum.history.past import MARK
 from vademecum.history.returned import read
-from vademecum.history.stated import Stated, problem, row
+from vademecum.history.stated import Stated, problem, row, target
 from vademecum.history.taken_back import Taken
 from vademecum.history.whole import GivenBack
 from vademecum.history.words_back import WordsBack
-from vademecum.model import ENDED, Library, Lifted, Place
+from vademecum.model import ENDED, Library, Lifted, Place, Quotable
 from vademecum.problems import Problem
 from vademecum.record.passages import quotables
 from vademecum.record.withhold import STRUCK
 
 _PURGED = f"[{STRUCK}]"  # what a purge leaves of a turn in the versions before it was struck
 _SHORT = 4  # words of a struck turn that is looked for in its place alone
+
+
+def _bears_mark(now: Quotable | None) -> bool:
+    """Whether a turn is there and bears a mark, or says nothing."""
+    if now is None:
+        return False
+    words = " ".join(now.speech.split())
+    return not words or f"[{STRUCK}" in words or MARK.search(words) is not None
 
 
 class ComeBack:
@@ -59,7 +69,11 @@ class ComeBack:
             elif one.what is Lifted.PASSAGE:
                 yield from self._short(one)
         if left := [one for one in left if one not in said]:
-            yield from WordsBack(self._library, self._stated, self._back).problems(left)
+            back = list(WordsBack(self._library, self._stated, self._back).problems(left))
+            yield from back
+            short = [found for one in left for found in self._short(one)]
+            told = {(one.place.path, one.values.get("target", "")) for one in (*back, *short)}
+            yield from self._marks_gone(left, told)
 
     def _bare(self, one: Taken) -> Iterator[Problem]:
         """A passage that `{retire}` struck and that its turn says again."""
@@ -68,6 +82,34 @@ class ComeBack:
             if record is not None and (now.id or "") == one.anchor and bare(one, now, record):
                 place = Place(record.place.path, now.place.line)
                 yield self._stated.struck(place, one)
+
+    def _marks_gone(
+        self, those: Sequence[Taken], told: Collection[tuple[str, str]]
+    ) -> Iterator[Problem]:
+        """Struck turns, once published, that their mark stands for no more."""
+        known = set(told)
+        for one in those:
+            struck = one.what is Lifted.PASSAGE and one.anchor and one.beside is None
+            version = self._published(one) if struck else ""
+            for record in self._stated.heirs(one) if version else ():
+                now = next((each for each in quotables(record) if each.id == one.anchor), None)
+                key = (record.place.path, target(one))
+                if key in known or record.consent.state in ENDED or _bears_mark(now):
+                    continue
+                known.add(key)
+                mark = f"[{STRUCK} le {marked_date(one.day)}]"
+                place = Place(record.place.path, now.place.line if now else record.body_line)
+                values = {"target": target(one), "version": version, "mark": mark}
+                yield problem("P019", place, one, values)
+
+    def _published(self, one: Taken) -> str:
+        """The first version that showed a turn, or its mark; "" where none did."""
+        name = f"h-{one.id}-{one.anchor}"
+        for release in self._library.releases:
+            places = (each for pages in release.addresses.values() for each in pages.values())
+            if any(name in each for each in places):
+                return release.version
+        return ""
 
     def _withdrawn(self, one: Taken) -> Iterator[Problem]:
         record = self._library.records.get(one.id)
