@@ -86,14 +86,14 @@ def refusals(root: Path, version: str, settings: Settings, history: History) -> 
         return
     if note_of(root, version).exists():
         yield _("version {version} was published already").format(version=version)
-    elif (root / kept.FOLDER / version).exists():
-        message = _("{path} is there, and no note says what it is: remove it, or move it away")
-        yield message.format(path=f"{kept.FOLDER}/{version}")
     elif where := lost(root, version, history):
         message = _("version {version} was published already: {where} has its note, {path}")
         yield message.format(version=version, where=where, path=f"{corpus.RELEASES}/{version}.json")
     elif told := _elsewhere(root, version, history):
         yield told
+    elif (root / kept.FOLDER / version).exists():
+        message = _("{path} is there, and no note says what it is: remove it, or move it away")
+        yield message.format(path=f"{kept.FOLDER}/{version}")
     if lacking := process.lacking():
         yield lacking
     elif history.kind == "shallow":

@@ -207,6 +207,7 @@ WRONG: dict[str, tuple[Callable[[Book], object], list[str]]] = {
     "the tag moved back": (tag_on("HEAD^^"), ["E034"]),
     "the tag gone": (lambda book: book.git("tag", "-d", TAG), ["P020"]),
 }
+BY_HAND = {"version": "2018.1", "date": "2018-12-01", "records": {"public": []}}
 RIGHT: dict[str, Callable[[Book], object]] = {
     "as it was": lambda _book: None,
     "a light tag": lambda book: book.git("tag", "-f", TAG, f"{TAG}^{{commit}}"),
@@ -221,6 +222,11 @@ RIGHT: dict[str, Callable[[Book], object]] = {
     "its own side kept by a merge": lambda book: merged(book, "theirs"),
     "laid out otherwise": lambda book: (
         book.write(NOTE, json.dumps(json.loads(book.read(NOTE)), sort_keys=True)), book.commit(),
+    ),
+    "written by hand, and mended": lambda book: (
+        book.write("editions/2018.1.json", json.dumps(BY_HAND)), book.commit(),
+        book.write("editions/2018.1.json", json.dumps(BY_HAND | {"date": "2018-12-02"})),
+        book.commit(),
     ),
     "line ends of Windows": lambda book: (
         book.write(NOTE, book.read(NOTE).replace("\n", "\r\n")), book.commit(),

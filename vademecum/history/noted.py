@@ -65,6 +65,11 @@ class Notes:
         """The notes of a version that no earlier one stood behind: one, unless it has two."""
         return tuple(self._firsts.get(version, ()))
 
+    def made(self, version: str) -> bool:
+        """Whether a note names the commit it was made from: one written by hand may be mended."""
+        those = (one.data for one in self.firsts(version))
+        return any(isinstance(each, dict) and bool(each.get("commit")) for each in those)
+
     def held(self, one: Noted) -> str:
         """Where a note is: a branch, a remote's, a tag; its commit's id where none tells."""
         return where(self.repository, one.commit) or one.commit[:12]

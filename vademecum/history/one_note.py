@@ -30,7 +30,7 @@ def problems(root: Path, known: History, current: str = "") -> Iterator[Problem]
     unmerged = held.repository.run("ls-files", "--unmerged", "--", RELEASES)
     if unmerged.strip():
         return  # a merge of notes is under way, and told
-    for version in held.versions:
+    for version in filter(held.made, held.versions):
         path = f"{RELEASES}/{version}.json"
         if not (root / path).exists():
             if version != current and (place := lost(root, version, known)):
@@ -51,7 +51,11 @@ def lost_note(version: str, where: str) -> Problem:
 def altered(root: Path, known: History, version: str) -> Problem | None:
     """That the note of a version, as it lies there, is not the one that was first committed."""
     held = notes(root, known)
-    if held is None or not (root / RELEASES / f"{version}.json").is_file():
+    if (
+        held is None
+        or not held.made(version)
+        or not (root / RELEASES / f"{version}.json").is_file()
+    ):
         return None
     return next((one for one in _altered(root, held, version) if one.code == "E033"), None)
 

@@ -100,7 +100,7 @@ def noted_down(root: Path, library: Library, kept: Store) -> Mapping[str, tuple[
     found: dict[str, dict[Struck, None]] = {}
     for one in left:
         row = _row(one, rarity, free)
-        if row.words or row.anchor or row.who:
+        if row.words or (not row.part and (row.anchor or row.who)):
             found.setdefault(one.id, {})[row] = None
     return {name: tuple(sorted(rows, key=_order)) for name, rows in sorted(found.items())}
 
