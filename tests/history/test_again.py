@@ -66,7 +66,8 @@ def rest(book: Book) -> None:
 
 LONGER = (
     "On nous a demandé, un soir de brume, pour que le chalutier bulgare quitte le bassin à midi,"
-    " de rallumer la lanterne et de n’en parler à personne."
+    " de rallumer la lanterne rouillée du môle, de la vieille halle au bout,"
+    " et de n’en parler à personne."
 )
 
 
@@ -101,8 +102,8 @@ AGAIN: dict[str, tuple[str, Act, str]] = {
     "nine words from inside a turn": (
         DOCKS, inside("Dit-on, pour que le chalutier bulgare quitte le bassin, on paie."), CHAPTER,
     ),
-    "eight from its end": (
-        DOCKS, inside("Il faut rallumer la lanterne et de n’en parler à personne."), CHAPTER,
+    "eight from its middle": (
+        DOCKS, inside("Il faut y rallumer la lanterne rouillée du môle, de la vigie."), CHAPTER,
     ),
 }  # fmt: skip
 
@@ -165,6 +166,9 @@ FREE: dict[str, tuple[str, Act]] = {
     "five words": ("sur les quais de Lorient", chapter("On boit sur les quais de Lorient.")),
     "a part of it": (DOCKS, chapter("On boit sur les quais mouillés de Brest.")),
     "its words in another order": (DOCKS, chapter("Les quais de Lorient sont mouillés, jamais.")),
+    "eight that tell little": (
+        DOCKS, inside("Il la voit au bout, et de n’en parler à personne le ronge."),
+    ),
     "seven words from inside a turn": (
         DOCKS, inside("On dit que le chalutier bulgare quitte le bassin sans eau."),
     ),

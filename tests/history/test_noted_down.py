@@ -234,3 +234,32 @@ def test_a_mark_that_nobody_has_seen_does_not(tmp_path: Path) -> None:
     without(book)
     book.commit()
     assert codes(book) == set()
+
+
+GONE = accord("gardienne", "etat: retire, date: 2018-01-15")
+EMPTY = "[passage retiré le 15 janvier 2018]"
+
+
+def at_t2(words: str, label: str = "Gardienne") -> str:
+    """The hearing after a person took back all they said, with those words at a turn."""
+    first, second = GONE.split("{#t2}")[0], GONE[GONE.index("{#t3}") :]
+    cut = second.split("{#t5}")[0] + f"{{#t5}}\n**Gardienne** — {EMPTY}\n"
+    return f"{first}{{#t2}}\n**{label}** — {words}\n\n{cut}" if words else first + cut
+
+
+PERSONS: dict[str, tuple[str, list[str]]] = {
+    "the mark": (at_t2(EMPTY), []),
+    "another’s words": (at_t2("La mer était belle.", "Gardien"), ["P019"]),
+    "nothing": (at_t2(""), ["P019"]),
+    "the words themselves": (record(body=TURNS), ["P001"]),
+}
+
+
+@pytest.mark.parametrize("case", PERSONS)
+def test_so_do_the_marks_of_a_person_who_withdrew(tmp_path: Path, case: str) -> None:
+    text, told = PERSONS[case]
+    book = made(tmp_path / "livre", record(body=TURNS))
+    book.commit(PHARE, at_t2(EMPTY))
+    release(book)
+    book.commit(PHARE, text)
+    assert sorted({code for code, _path in codes(book)} - {"P020"}) == told

@@ -118,7 +118,7 @@ def _in_place(one: _Noted, library: Library) -> Iterator[Problem]:
     if record is None or record.consent.state in ENDED:
         return
     if one.row.who and isinstance(record, Hearing):
-        spoken = {turn.speaker for turn in record.turns}
+        spoken = {turn.speaker for turn in record.turns if _speaks(turn)}
         for person in record.speakers:
             theirs = keyed(one.record, person.key) == one.row.who and person.key in spoken
             if theirs and not given(record, person).ended:
