@@ -106,6 +106,7 @@ def codes(book: Book) -> set[tuple[str, str]]:
     return {(one.code, one.place.path) for one in found if one.code[0] == "P"}
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", BACK)
 def test_what_a_squash_brings_back_is_told(tmp_path: Path, case: str) -> None:
     take, back, paths = BACK[case]
@@ -122,6 +123,7 @@ def test_what_a_squash_brings_back_is_told(tmp_path: Path, case: str) -> None:
     assert {path for code, path in codes(book) if code == "P018"} == set(paths)
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", BACK)
 def test_where_the_history_tells_it_the_note_is_silent(tmp_path: Path, case: str) -> None:
     take, back, _paths = BACK[case]
@@ -217,6 +219,7 @@ MARKS: dict[str, tuple[Act, list[str]]] = {
 }  # fmt: skip
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", MARKS)
 def test_a_mark_once_published_binds(tmp_path: Path, case: str) -> None:
     act, told = MARKS[case]
@@ -255,6 +258,7 @@ PERSONS: dict[str, tuple[str, list[str]]] = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", PERSONS)
 def test_so_do_the_marks_of_a_person_who_withdrew(tmp_path: Path, case: str) -> None:
     text, told = PERSONS[case]

@@ -249,6 +249,7 @@ RIGHT: dict[str, Callable[[Book], object]] = {
 }  # fmt: skip
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", WRONG)
 def test_what_git_says_otherwise_is_told(released: Book, case: str) -> None:
     act, codes = WRONG[case]
@@ -256,6 +257,7 @@ def test_what_git_says_otherwise_is_told(released: Book, case: str) -> None:
     assert told(released) == codes
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", RIGHT)
 def test_what_is_its_own_is_not(released: Book, case: str) -> None:
     RIGHT[case](released)
