@@ -67,7 +67,7 @@ def _altered(root: Path, held: Notes, version: str) -> Iterator[Problem]:
     path = f"{RELEASES}/{version}.json"
     if own is None:
         which = _("alone: {commits} each noted one").format(
-            commits=_(" and ").join(f"{one.commit[:_SHORT]} ({held.held(one)})" for one in firsts)
+            commits=", ".join(f"{one.commit[:_SHORT]} ({held.held(one)})" for one in firsts)
         )
         line = f"git tag -a v{version} {firsts[0].commit[:_SHORT]}"
         mend = _("tag the one that readers have, as {line} would").format(line=line)
