@@ -102,7 +102,7 @@ def _unseen(
     made = {one.version: one.commit for one in library.releases}
     asked: dict[str, bool] = {}
     for one in told:
-        if one.code == "P018":
+        if one.code == "P022":
             version = one.values["version"]
             if version not in asked:
                 asked[version] = seen(root, known, made[version])

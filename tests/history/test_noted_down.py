@@ -120,7 +120,7 @@ def test_what_a_squash_brings_back_is_told(tmp_path: Path, case: str) -> None:
     assert codes(book) <= {("P020", NOTE)}
     back(book)
     book.commit()
-    assert {path for code, path in codes(book) if code == "P018"} == set(paths)
+    assert {path for code, path in codes(book) if code == "P022"} == set(paths)
 
 
 @pytest.mark.table
@@ -133,7 +133,7 @@ def test_where_the_history_tells_it_the_note_is_silent(tmp_path: Path, case: str
     back(book)
     book.commit()
     told = {code for code, _path in codes(book)} - {"P020"}
-    assert told and "P018" not in told
+    assert told and "P022" not in told
 
 
 LIFTED = 'levees: [{{quoi: {}, du: 2018-01-15, le: 2018-06-01, pourquoi: "lettre"}}]\n'
@@ -199,9 +199,9 @@ def another(book: Book) -> None:
 
 MARKS: dict[str, tuple[Act, list[str]]] = {
     "as it is": (lambda _book: None, []),
-    "gone with its turn": (without, ["P019"]),
-    "gone for other words": (other_words, ["P019"]),
-    "gone for another’s": (another, ["P019"]),
+    "gone with its turn": (without, ["P023"]),
+    "gone for other words": (other_words, ["P023"]),
+    "gone for another’s": (another, ["P023"]),
     "gone for the words themselves": (again, ["P005"]),
     "in bold": (
         lambda book: book.write(
@@ -252,8 +252,8 @@ def at_t2(words: str, label: str = "Gardienne") -> str:
 
 PERSONS: dict[str, tuple[str, list[str]]] = {
     "the mark": (at_t2(EMPTY), []),
-    "another’s words": (at_t2("La mer était belle.", "Gardien"), ["P019"]),
-    "nothing": (at_t2(""), ["P019"]),
+    "another’s words": (at_t2("La mer était belle.", "Gardien"), ["P023"]),
+    "nothing": (at_t2(""), ["P023"]),
     "the words themselves": (record(body=TURNS), ["P001"]),
 }
 

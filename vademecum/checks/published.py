@@ -109,7 +109,7 @@ class _Noted:
             "what": what, "day": str(row.on), "version": self.version, "id": self.record,
             "file": f"{HEARINGS}/{self.record}.md", "line": line(row.what, row.on, who),
         }  # fmt: skip
-        return Problem("P018", place, values)
+        return Problem("P022", place, values)
 
 
 def _in_place(one: _Noted, library: Library) -> Iterator[Problem]:

@@ -60,7 +60,7 @@ def _mark_gone(
     mark = f"[{STRUCK} le {marked_date(one.day)}]"
     line = now.place.line if now is not None else record.body_line
     values = {"target": where, "version": version, "mark": mark}
-    return problem("P019", Place(record.place.path, line), one, values)
+    return problem("P023", Place(record.place.path, line), one, values)
 
 
 class ComeBack:

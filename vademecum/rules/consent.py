@@ -189,13 +189,13 @@ SENTENCES: Mapping[str, Rule] = {
             " the file back, without its words where they were withdrawn"
         )
     ),
-    "P018": Rule(
+    "P022": Rule(
         N_(
             "{what} on {day}, says the note of {version}, and are there again: take them out, or,"
             " where the person has agreed since, write in {file} {line}"
         )
     ),
-    "P019": Rule(
+    "P023": Rule(
         N_(
             "{target}, published in {version}, was struck on {day} (commit {commit} of {on}), and"
             " its mark is gone: its address keeps “{mark}”, and other words take an id of their own"
