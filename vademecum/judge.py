@@ -25,10 +25,11 @@ from vademecum.editions.describe import describe
 from vademecum.editions.redact import redact
 from vademecum.editions.sheet import CreditSheet
 from vademecum.formats import PageError
-from vademecum.history import History
+from vademecum.history import History, one_note
 from vademecum.history.promises import promises
 from vademecum.history.signed import mailbox
 from vademecum.history.standing import Standing, standing
+from vademecum.history.struck import seen
 from vademecum.language import _
 from vademecum.model import Audience, ChapterState, Edition, Library, Place
 from vademecum.problems import Problem, errors, in_order
@@ -65,19 +66,18 @@ def judge(root: Path, asked: dt.date | None = None, kept: Store | None = None) -
     own = mailbox(root, loaded.library.settings)
     malformed = {one.place for one in loaded.problems if one.code in _UNREAD}
     undone = tuple(one for one in undone if one.code != "P019" or one.place not in malformed)
-    problems = in_order([*_unsaid(told, undone), *undone, *_lost(stands, loaded.library), *own])
+    noted = tuple(_noted(root, loaded.library, known, stands))
+    left = _unseen(_unsaid(told, undone), root, loaded.library, known)
+    problems = in_order([*left, *undone, *noted, *own])
     return Judged(root, loaded.library, known, stands, day, problems, unseen)
 
 
-def _lost(stands: Standing, library: Library) -> Iterator[Problem]:
-    """That the note of the version at hand is in the history, and no more in the book."""
+def _noted(root: Path, library: Library, known: History, stands: Standing) -> Iterator[Problem]:
+    """What git tells of the notes of versions: the one at hand lost, others, or other words."""
+    name = library.settings.book.version
     if stands.lost:
-        name = library.settings.book.version
-        path = f"{corpus.RELEASES}/{name}.json"
-        moved = ":" in stands.lost
-        command = f"git show {stands.lost} >" if moved else f"git checkout {stands.lost} --"
-        values = {"version": name, "where": stands.lost, "command": f"{command} {path}"}
-        yield Problem("E021", Place(BOOK_FILE), values)
+        yield dataclasses.replace(one_note.lost_note(name, stands.lost), place=Place(BOOK_FILE))
+    yield from one_note.problems(root, known, name)
 
 
 def _unsaid(told: Iterable[Problem], undone: Iterable[Problem]) -> Iterator[Problem]:
@@ -96,6 +96,22 @@ def _unsaid(told: Iterable[Problem], undone: Iterable[Problem]) -> Iterator[Prob
             continue
         if (same.get(one.code), one.values.get("id", "")) not in known:
             yield one
+
+
+def _unseen(
+    told: Iterable[Problem], root: Path, library: Library, known: History
+) -> Iterator[Problem]:
+    """Without what a note tells of words whose history is here, which tells more of them."""
+    made = {one.version: one.commit for one in library.releases}
+    asked: dict[str, bool] = {}
+    for one in told:
+        if one.code == "P022":
+            version = one.values["version"]
+            if version not in asked:
+                asked[version] = seen(root, known, made[version])
+            if asked[version]:
+                continue
+        yield one
 
 
 def pages(judged: Judged, kept: Store | None = None) -> tuple[Problem, ...]:
