@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from vademecum.model import Kind as Words
 from vademecum.proposals import pairs, threeway
+from vademecum.proposals.boxes import fences, whole
 from vademecum.proposals.change import Change, Kind, Stand, source
 from vademecum.proposals.cut import Block, File, alike, cut, joined, same
 from vademecum.proposals.groups import Piece, grouped, went
@@ -99,7 +100,8 @@ def _blocks(
 ) -> Iterator[Piece]:
     """The pieces in the order of the proposed text, what it takes out where it stood."""
     back = {j: i for i, j in yours.items()}
-    went, came = pairs.moved(dict(yours)), pairs.moved(dict(mine))
+    held = tuple(fences(base.blocks))
+    went, came = (whole(pairs.moved(dict(one)), one, held) for one in (yours, mine))
     gone = [i for i in range(len(base.blocks)) if i not in yours]
     for j, block in enumerate(theirs.blocks):
         i = back.get(j)
@@ -143,7 +145,7 @@ def _changed(
     here = ours.blocks[mine[i]]
     choice = threeway.chosen(old.source, here.source, new.source)
     if choice == here.source:
-        return Piece(Kind.CHANGED, Stand.DONE, old=i, new=j)
+        return Piece(Kind.CHANGED, Stand.DONE, old=i, new=j, put=choice)
     if choice is not None:
         return Piece(Kind.CHANGED, Stand.READY, old=i, new=j, put=choice)
     both = threeway.merged(old, here, new)
