@@ -130,6 +130,38 @@ def test_the_same_testimony_by_two_ways_is_one(made: tuple[Book, str], tmp_path:
     assert done.returncode == 1 and "another state of it" in done.stderr  # asked, and kept
 
 
+BESIDE = {
+    "other words in the message": ({}, "Bonjour,\n\nLe préau a brûlé depuis, dites-le.\n"),
+    "a name no longer to be given": ({"credit": "omis"}, ""),
+    "another name for readers": ({"affiche": "Un éclusier"}, ""),
+    "another title": ({"titre": "Onze ans de vanne"}, ""),
+}
+
+
+@pytest.mark.parametrize("case", BESIDE, ids=str)
+def test_the_same_testimony_with_something_new_is_kept(
+    case: str, made: tuple[Book, str], tmp_path: Path
+) -> None:
+    one = made[0]
+    changed, words = BESIDE[case]
+    alone, mailed = tmp_path / "un.vademecum.json", tmp_path / "un.eml"
+    named = story(nom="Ada Modèle", credit="nom")
+    alone.write_bytes(data(named))
+    one.run("receive", str(alone), "--yes", "--date", "2020-02-03")
+    before = held(one)
+    mail = message(words or "Bonjour,\n\nCordialement\n")
+    told = data({**named, **changed})
+    mail.add_attachment(told, maintype="application", subtype="json", filename=alone.name)
+    for n, kept in enumerate((True, False), 1):  # once, and not again
+        mailed.write_bytes(mail.as_bytes() + b"\n" * n)
+        done = one.run("receive", str(mailed), "--yes", "--date", "2020-02-04")
+        assert done.returncode == 1
+        assert (held(one) != before) is kept, done.stderr
+        assert ("what is said beside them alone is new" in done.stdout + done.stderr) is kept
+        assert ("received by another way" in done.stderr) is not kept
+        before = held(one)
+
+
 def test_the_same_correction_by_two_ways_is_one(made: tuple[Book, str], tmp_path: Path) -> None:
     one = made[0]
     change = {"lu": OLD, "voulu": NEW}

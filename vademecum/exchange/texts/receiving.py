@@ -155,7 +155,7 @@ def compared(found: Which, seen: Shown, stream: Stream) -> tuple[Outcome, Work, 
         turns=seen.turns, cited=seen.cited,
         pictures=stream.files, path=found.path, out=out, struck=[one.struck for one in every],
         sent=frozenset(data for _name, data, _alt in seen.around.images.values()), mailed=mailed,
-        opened=opened,
+        opened=opened, pictured=pictures.back(every, seen, stream),
     )  # fmt: skip
     edited(work)
     pictures.described(work, every, seen, stream)
