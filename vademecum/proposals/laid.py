@@ -102,12 +102,24 @@ def _spaced(blocks: Sequence[Block], ours: File) -> list[Block]:
         lead = block.lead
         if n == 0:
             lead = ours.blocks[0].lead if ours.blocks else "\n"
-        elif not _follows(blocks[n - 1], block, native) and lead.count("\n") < 2:
+        elif _follows(blocks[n - 1], block, native):
+            pass
+        elif _tight(blocks, n):
+            lead = "\n"
+        elif lead.count("\n") < 2:
             items = {blocks[n - 1].kind, block.kind} == {Words.ITEM}
             markup = blocks[n - 1].kind is None or block.kind is None
             lead = lead if (items or markup) and lead else "\n\n"
         out.append(replace(block, lead=lead))
     return out
+
+
+def _tight(blocks: Sequence[Block], n: int) -> bool:
+    """Whether an item comes among others that no blank line parts."""
+    around = blocks[n - 1 : n + 2]
+    return all(one.kind is Words.ITEM for one in around[:2]) and any(
+        one.kind is Words.ITEM and one.lead == "\n" for one in (around[0], *around[2:])
+    )
 
 
 def _follows(before: Block, after: Block, native: Mapping[int, int]) -> bool:
