@@ -11,6 +11,7 @@ from vademecum.history.sentences import LIKE, likeness
 from vademecum.proposals.boxes import fences, of_one
 from vademecum.proposals.change import Kind, Stand
 from vademecum.proposals.cut import Block, File
+from vademecum.proposals.threeway import Parted
 
 _NOTE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
 _TELLING = 4  # words of a sentence by which it is known where it went
@@ -27,6 +28,7 @@ class Piece:
     key: str = ""  # of the front matter
     put: str = ""  # what the block becomes; "": as proposed
     beside: bool = False  # another sentence of it changed here too
+    apart: Parted | None = None  # its sentences that are in conflict, and the others
 
 
 def grouped(pieces: Sequence[Piece], base: File, theirs: File) -> Iterator[tuple[Piece, ...]]:

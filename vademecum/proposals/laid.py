@@ -52,7 +52,12 @@ def laid(
             waiting = after.setdefault(_anchor(piece.new, mine, back), [])
             waiting.append(replace(new, source=piece.put or new.source))
             waiting += [ours.blocks[n] for n in behind]
-    return _together(ours, here, after, set(mine.values()))
+    tight = {
+        id(ours.blocks[mine[i]])
+        for i, j in yours.items()
+        if i in mine and theirs.blocks[j].lead == "\n"
+    }
+    return _together(ours, here, after, set(mine.values()), tight)
 
 
 def _anchor(new: int, mine: Mapping[int, int], back: Mapping[int, int]) -> int:
@@ -72,6 +77,7 @@ def _together(
     here: Mapping[int, Block | None],
     after: dict[int, list[Block]],
     known: set[int],
+    tight: Collection[int],
 ) -> tuple[Block, ...]:
     out: list[Block] = []
     waiting: list[Block] = list(after.get(-1, ()))
@@ -86,7 +92,7 @@ def _together(
             out.append(kept)
         waiting += after.get(n, ())
     out += waiting
-    return tuple(_spaced(out, ours))
+    return tuple(_spaced(out, ours, tight))
 
 
 def _begins(block: Block, waiting: Sequence[Block]) -> bool:
@@ -94,8 +100,11 @@ def _begins(block: Block, waiting: Sequence[Block]) -> bool:
     return block.kind is Words.HEADING and waiting[0].kind is not Words.HEADING
 
 
-def _spaced(blocks: Sequence[Block], ours: File) -> list[Block]:
-    """The blocks with line ends between them that keep apart what is apart."""
+def _spaced(blocks: Sequence[Block], ours: File, tight: Collection[int]) -> list[Block]:
+    """The blocks with line ends between them that keep apart what is apart.
+
+    `tight`: blocks, by their identity, that follow another without a blank line as proposed.
+    """
     out: list[Block] = []
     native = {id(one): n for n, one in enumerate(ours.blocks)}
     for n, block in enumerate(blocks):
@@ -104,22 +113,14 @@ def _spaced(blocks: Sequence[Block], ours: File) -> list[Block]:
             lead = ours.blocks[0].lead if ours.blocks else "\n"
         elif _follows(blocks[n - 1], block, native):
             pass
-        elif _tight(blocks, n):
-            lead = "\n"
+        elif {blocks[n - 1].kind, block.kind} == {Words.ITEM} and id(block) in tight:
+            lead = "\n"  # items were put before it, and no blank line parts them
         elif lead.count("\n") < 2:
             items = {blocks[n - 1].kind, block.kind} == {Words.ITEM}
             markup = blocks[n - 1].kind is None or block.kind is None
             lead = lead if (items or markup) and lead else "\n\n"
         out.append(replace(block, lead=lead))
     return out
-
-
-def _tight(blocks: Sequence[Block], n: int) -> bool:
-    """Whether an item comes among others that no blank line parts."""
-    around = blocks[n - 1 : n + 2]
-    return all(one.kind is Words.ITEM for one in around[:2]) and any(
-        one.kind is Words.ITEM and one.lead == "\n" for one in (around[0], *around[2:])
-    )
 
 
 def _follows(before: Block, after: Block, native: Mapping[int, int]) -> bool:

@@ -101,6 +101,9 @@ def _head(change: Change) -> str:
         told.append(_("the same paragraph changed here too"))
     if change.reason:
         told.append(change.reason)
+    if change.rest is not None:
+        told.append(_("--rest {number} takes the sentences that changed there alone").format(
+            number=change.number))  # fmt: skip
     head = _("change {number}: {told}").format(number=change.number, told=", ".join(told))
     return click.style(head, bold=True, fg="red" if change.conflict else None)
 

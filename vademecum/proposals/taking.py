@@ -64,7 +64,10 @@ def _tried(
 ) -> tuple[str, tuple[str, ...]]:
     """Today's text with changes in it, and what does not hold together there."""
     numbers = [one.number for one in taken]
-    text = seen.merge.text(numbers, [one for one in theirs if one in numbers])
+    held = {one.number for one in seen.changes if one.conflict}
+    whole = [one for one in theirs if one in numbers]
+    rest = [one.number for one in taken if one.number in held and not one.conflict]
+    text = seen.merge.text(numbers, whole, rest)
     text = set_as_the_book(text, seen.path, seen.ours)
     return text, faults(seen.path, seen.ours, text)
 
