@@ -170,7 +170,7 @@ def accept(
     done = decide.accept(root, id, choice, today or dt.date.today(), touched.warned)
     _told(done)
     _letter(root, done)
-    return int(done.nothing)
+    return int(done.nothing or done.said)
 
 
 @command.command("decline", help=N_("Take nothing more of one, and say why."))
@@ -216,6 +216,12 @@ def _told(done: Decided) -> None:
             "vademecum proposals accept {id} --answer TEXT (or proposals answer, decline)"
         )
         click.echo(message.format(id=one.id), err=True)
+    if done.said:
+        message = _(
+            "nothing was to be taken: the text says it all already. It is closed by the answer to "
+            "its last remark"
+        )
+        click.echo(message, err=True)
     rows = (
         (_("taken: {numbers}"), done.taken),
         (_("not taken: {numbers}"), done.left),
