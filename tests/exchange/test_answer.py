@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from tests.book import Book
-from tests.exchange.letters import NAME, PATH, PEOPLE, Letter, put, text
+from tests.exchange.letters import ACCORD, NAME, PATH, PEOPLE, Letter, put, text
 from vademecum.exchange import sending
 from vademecum.exchange.answer import Answer, Change, written
 from vademecum.record import accord_set
@@ -20,9 +20,11 @@ LONG = " ".join(["long"] * 90)
 MINE = "claire-de-lune\n"
 
 
-def answer(book: Book, accord: str, known: Answer | None = None, *, read: bool = True) -> list[str]:
+def answer(
+    book: Book, accord: str, known: Answer | None = None, *, read: bool = True, frame: str = ACCORD
+) -> list[str]:
     """The lines of the answer to the mayor, whose accord is now this one."""
-    file = text(PEOPLE.replace(MINE, f"{MINE}    accord: {accord}\n"))
+    file = text(PEOPLE.replace(MINE, f"{MINE}    accord: {accord}\n"), frame)
     record = reader.record(file, PATH, [])
     assert record is not None
     put(book, applied(file, accord_set.put_seals(record, file, ("t2", "t5"))) if read else file)
@@ -67,6 +69,17 @@ OUTCOMES = {
         ["Vos propos, dans le texte que vous avez relu, seront publiés."],
     ),
 }
+
+
+def test_a_record_that_goes_less_far_than_the_person_let_it_is_told(small: Book) -> None:
+    accord = "{etat: donne, diffusion: public}"
+    narrow = ACCORD.replace(": public", ": travail")
+    lines = answer(small, accord, settled(), frame=narrow)
+    assert (
+        "Votre accord vaut pour une diffusion publique\u00a0; pour l’instant, le compte rendu "
+        "entier n’est destiné qu’au groupe de travail."
+    ) in lines
+    assert not [one for one in answer(small, accord, settled()) if "vaut pour" in one]
 
 
 KEPT = "il ne paraîtrait pas sans que vous l’ayez relu"

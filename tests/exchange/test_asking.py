@@ -17,7 +17,7 @@ from vademecum.record.consents import Given
 
 GIVEN = Given(
     ConsentState.REFUSED, ConsentBasis.CONSENT, Audience.PUBLIC, None, dt.date(2017, 3, 30), "",
-    None, "", own=True,
+    None, "", own=True, agreed=Audience.PUBLIC,
 )  # fmt: skip
 SENT = "Nous arrosions le stade. La rivière baissait chaque année, et nul ne le disait ici."
 OURS = "Rien n’en sera publié sans votre accord."

@@ -52,6 +52,34 @@ def test_the_person_reads_what_is_on_file(case: str, small: Book) -> None:
         assert "Tant que vous ne cochez rien ci-dessous, cela demeure." in lines
 
 
+LIMIT = "Pour l’instant, le compte rendu entier n’est destiné qu’"
+# What a person agreed to, the readers of the record, what is told of both.
+FRAMED = {
+    "the group's": ("public", "travail", "une diffusion publique.", "au groupe de travail"),
+    "the members'": ("public", "membres", "une diffusion publique.", "aux membres du réseau"),
+    "less than agreed": (
+        "membres", "travail", "une diffusion aux membres du réseau.", "au groupe de travail",
+    ),
+    "as agreed": ("travail", "travail", "un usage par le groupe de travail.", None),
+    "narrower than the record": ("travail", "public", "un usage par le groupe de travail.", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", FRAMED)
+def test_a_person_said_what_they_said_whatever_the_record_lets_through(
+    case: str, small: Book
+) -> None:
+    given, frame, told, limit = FRAMED[case]
+    mine = "claire-de-lune\n"
+    own = f"{mine}    accord: {{etat: donne, date: 2018-02-20, diffusion: {given}}}\n"
+    people, accord = PEOPLE.replace(mine, own), ACCORD.replace(": public", f": {frame}")
+    put(small, text(people, accord))
+    lines = send(small, "--to", "maire").lines
+    assert f"Vous avez donné le 20 février 2018 votre accord pour {told}" in lines
+    said = [f"{LIMIT}{limit}\u00a0: vos propos ne vont pas plus loin."] if limit else []
+    assert [line for line in lines if line.startswith(LIMIT)] == said
+
+
 def test_one_accord_for_several_is_said_so(small: Book) -> None:
     put(small, text(accord=ACCORD.replace("attendu", "donne").replace("relue", "approuvee")))
     lines = send(small, "--to", "maire").lines

@@ -155,3 +155,29 @@ def _by_hand(root: Path, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+LONG = "Le marché couvert sera livré en juin prochain avec les halles et la place."
+SPLITS = {
+    "the longer part is another's": [("Paul", "Qui paie la digue neuve ?"), ("Anna", LONG)],
+    "it comes first": [("Anna", LONG), ("Paul", "Qui paie la digue neuve ?")],
+    "in three": [("Anna", LONG), ("Paul", "Qui paie la digue neuve ?"), ("Anna", f"Non. {LONG}")],
+}
+
+
+@pytest.mark.parametrize("case", SPLITS)
+def test_an_id_stays_its_speakers_where_a_turn_is_split(tmp_path: Path, case: str) -> None:
+    parts = SPLITS[case]
+    folder = tmp_path / "livre"
+    folder.mkdir()
+    root = book(folder)
+    first, last = ("Luc", "La séance est ouverte."), ("Luc", "Nous passons au vote.")
+    whole = [first, ("Paul", " ".join(words for _who, words in parts)), last]
+    assert run(root, "import", _file(tmp_path, whole), "--id", ID) == 0
+    assert _update(root, [first, *parts, last], "--take", "all") == 0
+    assert _told(root) == [first, *parts, last]
+    record = load(root, ID)
+    (same,) = [one for one in record.turns if one.id == "t2"]
+    assert record.speaker(same.speaker).label == "Paul"
+    assert ("Paul", same.speech.replace("\u202f", " ")) in parts
+    assert wrong(root) == []

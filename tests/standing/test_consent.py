@@ -100,6 +100,20 @@ def test_a_change_of_mind_that_narrows_says_which_quotes_break(small: Book) -> N
 
 
 @pytest.mark.slow
+def test_a_word_wider_than_the_record_stays_theirs(small: Book) -> None:
+    small.alter(HEARING, "\n  diffusion: public", "\n  diffusion: travail")
+    told = said(small, *ME, "--given", "public", "--date", "2019-06-01", "--reference", "C-1")
+    assert "the record's own accord holds: travail at most" in told
+    said(small, *ME, "--informed", "2019-06-02")
+    said(small, *ME, "--attribution", "anonyme", "--date", "2019-06-03")
+    assert "diffusion: public, date: 2019-06-03" in word(small)
+    said(small, *ME, "--given", "travail", "--date", "2019-07-01", "--reference", "C-2")
+    assert "diffusion: travail, date: 2019-07-01" in word(small)
+    wider = (*ME, "--given", "public", "--date", "2019-07-01", "--reference", "C-3")
+    assert "later --date" in refused(small, *wider)
+
+
+@pytest.mark.slow
 def test_what_is_wider_needs_a_later_day_and_a_reference(small: Book) -> None:
     said(small, *ME, "--given", "membres", "--date", "2019-07-01")
     wider = (*ME, "--given", "public")

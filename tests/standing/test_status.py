@@ -36,6 +36,23 @@ def test_each_persons_word_and_what_is_open(small: Book) -> None:
     assert "voisine (Mme Ondine): awaited, public\n    open: the consent; 1 turn to be read" in text
 
 
+def test_a_word_wider_than_the_record_is_told_as_it_was_given(small: Book) -> None:
+    people(small)
+    small.alter(HEARING, "\n  diffusion: public", "\n  diffusion: travail")
+    text = told(small, ISLE)
+    mine = "given, public, the document: travail at most, 2019-06-01, C-1, 1 of 1 sealed\n"
+    assert f"meunier (M. Zéphyrin): {mine}" in text
+    assert f"{mine}    open" not in text  # nothing is theirs to give any more
+    assert "missing: an audience wider than the working group" in text
+    raw = small.run("status", "--format", "csv").stdout.removeprefix("\ufeff")
+    (one,) = [
+        row
+        for row in csv.DictReader(io.StringIO(raw), delimiter=";")
+        if row["clé de la personne"] == "meunier"
+    ]
+    assert (one["diffusion"], one["limite du document"]) == ("public", "groupe de travail")
+
+
 def test_on_another_ground_no_consent_is_missing(small: Book) -> None:
     small.alter(HEARING, "base: consentement", "base: interet-public")
     small.alter(HEARING, "etat: donne", "etat: attendu")

@@ -137,6 +137,8 @@ def _word(one: Person) -> str:
     state = spelled(CONSENT_STATES[one.state])
     state = _("told on {date}").format(date=told.isoformat()) if told else state
     facts = [state] if ended else [state, one.reach]
+    if one.limit and not ended:
+        facts.append(_("the document: {reach} at most").format(reach=one.limit))
     facts += [one.date.isoformat()] if one.date else []
     facts += [one.reference] if one.reference else []
     if one.embargo:

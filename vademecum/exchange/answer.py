@@ -12,7 +12,7 @@ from vademecum.exchange import corrected
 from vademecum.exchange import docx_styles as styles
 from vademecum.exchange.docx_write import document
 from vademecum.exchange.form import UNPUBLISHED
-from vademecum.exchange.letter import Letter, Paragraph, xml
+from vademecum.exchange.letter import LIMITS, REACHES, Letter, Paragraph, xml
 from vademecum.french.dates import long_date
 from vademecum.french.labels import enumeration
 from vademecum.french.spaces import introduced, quoted
@@ -136,6 +136,11 @@ def _shown(answer: Answer, seen: Outlook) -> Iterator[Paragraph]:
     said += ["avec les corrections ci-dessus"] if answer.changes else []
     apart = f", {', '.join(said)}," if said else ""
     yield _line(f"Vos propos{apart} {_READ[given.reach]}")
+    if given.limited:
+        yield _line(
+            f"Votre accord vaut pour {REACHES[given.agreed]} ; pour l’instant, le compte rendu "
+            f"entier n’est destiné qu’{LIMITS[given.reach]}."
+        )
     if given.embargo is not None and given.embargo > letter.sent:
         yield _line(f"Ils ne paraîtront pas avant le {long_date(given.embargo)}.")
     yield from _behind(answer.behind)

@@ -35,10 +35,15 @@ from vademecum.record.consents import Given, given, heard
 
 _QUOTED = re.compile("(«[^»]*»)")
 BOOKMARK = "vm_"  # then the turn's id and its digest: vm_t12_5f3a9c01
-_REACH = {
+REACHES = {
     Audience.PUBLIC: "une diffusion publique",
     Audience.MEMBERS: "une diffusion aux membres du réseau",
     Audience.WORKING: "un usage par le groupe de travail",
+}
+# To whom a record goes whose frame lets fewer people read than somebody heard agreed to.
+LIMITS = {
+    Audience.MEMBERS: "aux membres du réseau",
+    Audience.WORKING: "au groupe de travail",
 }
 
 
@@ -202,6 +207,8 @@ def _accord(letter: Letter) -> Iterator[str]:
         yield said("filed.informed", date=long_date(one.informed))
     elif one.basis is ConsentBasis.CONSENT and one.state is ConsentState.GIVEN:
         yield _consent(letter, one)
+        if one.limited:
+            yield said("filed.limited", limit=LIMITS[one.reach])
     else:
         return
     if one.embargo is not None and one.embargo > letter.sent:
@@ -210,7 +217,7 @@ def _accord(letter: Letter) -> Iterator[str]:
 
 
 def _consent(letter: Letter, one: Given) -> str:
-    reach = _REACH[one.reach]
+    reach = REACHES[one.agreed]
     if one.by:
         return said("filed.consent.by", reach=reach, by=one.by)
     if not one.own and isinstance(letter.record, Hearing) and len(heard(letter.record)) > 1:

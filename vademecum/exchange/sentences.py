@@ -58,6 +58,8 @@ SENTENCES: Mapping[str, str] = {
     "filed.consent.dated": "Vous avez donné le {date} votre accord pour {reach}.",
     "filed.consent.by": "L’accord pour {reach} a été donné par : {by}.",
     "filed.frame": "Un accord pour {reach} est noté pour l’ensemble de l’audition.",
+    "filed.limited": "Pour l’instant, le compte rendu entier n’est destiné qu’{limit} : vos "
+    "propos ne vont pas plus loin.",
     "filed.embargo": "Rien n’en paraît avant le {date}.",
     "filed.informed": "Vous avez été informé(e) de la publication le {date}.",
     "filed.stands": "Tant que vous ne cochez rien ci-dessous, cela demeure.",

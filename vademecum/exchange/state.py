@@ -275,7 +275,7 @@ def _wider(here: Given, chosen: Choices) -> bool:
         return False
     embargo, was = chosen.embargo, here.embargo
     sooner = embargo is not None and was is not None and embargo < was
-    return chosen.reach < here.reach or sooner
+    return chosen.reach < here.agreed or sooner
 
 
 def _given(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from vademecum.errors import VademecumError
 from vademecum.french.dates import long_date
 from vademecum.french.folding import slug
+from vademecum.intake import declared
 from vademecum.intake.asked import answered
 from vademecum.intake.speech import given_back, is_speech, stands
 from vademecum.intake.turns import joined
@@ -80,8 +81,10 @@ def named(transcript: Transcript, names: Mapping[str, str]) -> Transcript:
     """The transcript with labels replaced, sure ones and asked ones, whatever their case, spaces
     and apostrophes; VademecumError when a label is not in it."""
     given = {same(label): name for label, name in names.items()}
-    labels = {item.speaker for item in transcript.utterances if item.speaker}
-    labels |= {item.asked for item in transcript.utterances if item.asked}
+    people = {label for label, name in names.items() if not is_speech(name)}
+    new = declared.unknown(people, _labels(transcript))
+    transcript = declared.opened(transcript, new)
+    labels = _labels(transcript)
     nobody = any(item.speaker is None and not item.aside for item in transcript.utterances)
     known = labels | ({UNKNOWN} if nobody else set())
     folded = {same(other): other for other in known}
@@ -104,7 +107,14 @@ def named(transcript: Transcript, names: Mapping[str, str]) -> Transcript:
             replace(item, speaker=name, asked=item.asked if item.speaker else "") if name else item
         )
 
-    return replace(transcript, utterances=tuple(map(renamed, answered(transcript, given))))
+    said = tuple(map(renamed, answered(transcript, given)))
+    return declared.left(replace(transcript, utterances=said), new)
+
+
+def _labels(transcript: Transcript) -> set[str]:
+    """The names of a transcript, sure ones and asked ones."""
+    found = {item.speaker for item in transcript.utterances if item.speaker}
+    return found | {item.asked for item in transcript.utterances if item.asked}
 
 
 def nameless(transcript: Transcript) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ import csv
 import datetime as dt
 import io
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import TypeVar
@@ -134,6 +134,7 @@ def _rows(cells: list[list[str]], reading: _Reading) -> tuple[Decision, list[_Ro
     start = next(at for at, row in enumerate(cells) if fold(LABEL) in map(_header, row))
     columns = _columns(cells[start], start + 1, reading)
     everyone, rows, met = Decision(), list[_Row](), dict[str, int]()
+    gone: list[_Row] = []  # of names that the file has not
     for number, row in enumerate(cells[start + 1 :], start + 2):
         told = {
             column: clean(cell).removeprefix("'").strip()
@@ -148,9 +149,7 @@ def _rows(cells: list[list[str]], reading: _Reading) -> tuple[Decision, list[_Ro
             continue
         found = reading.labels.get(names.key(label))
         if found is None:
-            like = near(names.key(label), reading.labels)
-            shown = did_you_mean(reading.labels.get(like, ""))
-            reading.say(number, _("nobody is called “{label}” here{hint}"), label=label, hint=shown)
+            gone.append(_Row(number, label, decision, told.get(fold(MERGED), "")))
         elif found in met:
             again = _("“{label}” stands in row {other} too")
             reading.say(number, again, label=label, other=str(met[found]))
@@ -159,7 +158,43 @@ def _rows(cells: list[list[str]], reading: _Reading) -> tuple[Decision, list[_Ro
             row_ = _Row(number, found, decision, told.get(fold(MERGED), ""))
             if found not in reading.asked or row_.merged or decision != Decision():
                 rows.append(row_)
+    for one in gone:
+        there = _done(one, [*rows, *gone], reading, met)
+        if there is None:
+            like = near(names.key(one.label), reading.labels)
+            shown = did_you_mean(reading.labels.get(like, ""))
+            said = _("nobody is called “{label}” here{hint}")
+            reading.say(one.number, said, label=one.label, hint=shown)
+        elif not one.merged and there not in met:
+            met[there] = one.number
+            rows.append(_Row(one.number, there, one.decision))
     return everyone, rows
+
+
+def _done(one: _Row, rows: Sequence[_Row], reading: _Reading, met: Collection[str]) -> str | None:
+    """Who bears the words of a row whose name is there no more, for what the row says was done: the
+    same command was given before. None where it is a name misspelt, or nobody bears them."""
+    there = _borne(one, rows, reading)
+    free = {key: label for key, label in reading.labels.items() if label not in met}
+    like = free.get(near(names.key(one.label), free), there)
+    return there if like == there else None
+
+
+def _borne(one: _Row, rows: Sequence[_Row], reading: _Reading) -> str | None:
+    """Who bears in the end the words of a row, in the file as it is."""
+    by_label = {names.key(row.label): row for row in rows}
+    by_number = {str(row.number): row for row in rows}
+    here, seen = one, {one.number}
+    while here.merged:
+        wanted = names.key(here.merged)
+        there = by_label.get(wanted) or by_number.get(here.merged)
+        if there is None or there.number in seen:
+            return reading.labels.get(wanted)
+        here = there
+        seen.add(here.number)
+    if here is one and one.decision.label is None:
+        return None
+    return reading.labels.get(names.key(here.decision.label or here.label))
 
 
 def _decision(told: Mapping[str, str], row: int, reading: _Reading) -> Decision:

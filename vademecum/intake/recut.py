@@ -35,6 +35,7 @@ _NAMELESS = N_("the new transcript does not say there who speaks")
 _BETWEEN = N_("other things stand between these turns: change them by hand")
 _PARTLY = N_("the new transcript has only some of its words")
 _SAME = 60.0  # of 100: so alike, a turn keeps its id
+_WHOLE = 90.0  # of 100: so alike, all its words are another's: who speaks was mistaken
 _HELD = 80.0  # of 100: so much of a turn stands in the new ones
 
 
@@ -113,6 +114,9 @@ def _kept(both: Sides, olds: range, news: range) -> dict[int, int | None]:
     for old in olds:
         mine = normal(both.record.turns[old].speech)
         left = [at for at in news if at not in found.values()]
+        if (own := _own(both, old, left, said)) is not None:
+            found[old] = own
+            continue
         like = max(((fuzz.ratio(mine, said[at]), -at) for at in left), default=(0.0, 0))
         if like[0] >= _SAME or both.found.pairs.get(old) in left:
             found[old] = -like[1] if like[0] >= _SAME else both.found.pairs[old]
@@ -123,6 +127,20 @@ def _kept(both: Sides, olds: range, news: range) -> dict[int, int | None]:
         ):
             found[old] = None
     return found
+
+
+def _own(both: Sides, old: int, left: Sequence[int], said: dict[int, str]) -> int | None:
+    """The likest of the new turns that has words of a turn and is the same person's, where another
+    has so many of them that it would take the id: an id is an address, and stays its speaker's."""
+    label, mine = both.mine(old), normal(both.record.turns[old].speech)
+    if label == UNKNOWN or not left:
+        return None
+    likest = max(left, key=lambda at: (fuzz.ratio(mine, said[at]), -at))
+    if bare(both.theirs(likest)) == bare(label) or fuzz.ratio(mine, said[likest]) >= _WHOLE:
+        return None
+    own = [at for at in left if bare(both.theirs(at)) == bare(label)]
+    own = [at for at in own if fuzz.partial_ratio(said[at], mine) >= _HELD]
+    return max(own, key=lambda at: (fuzz.ratio(mine, said[at]), -at), default=None)
 
 
 def _held(mine: str, whole: str) -> bool:

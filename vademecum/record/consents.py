@@ -61,11 +61,17 @@ class Given:
     informed: dt.date | None
     by: str
     own: bool  # they have an accord of their own
+    agreed: Audience  # the readers they themselves agreed to; `reach`: those the frame lets through
 
     @property
     def ended(self) -> bool:
         """Refused or withdrawn: nothing may be shown, in no edition."""
         return self.state in ENDED
+
+    @property
+    def limited(self) -> bool:
+        """The record's frame lets fewer read their words than they agreed to."""
+        return self.reach > self.agreed
 
     @property
     def told(self) -> bool:
@@ -95,19 +101,21 @@ def within(frame: Consent, speaker: Speaker | None) -> Given:
     if own is None:
         return Given(
             frame.state, frame.basis, frame.reach, frame.embargo, frame.date, frame.reference,
-            frame.informed, "", own=False,
+            frame.informed, "", own=False, agreed=frame.reach,
         )  # fmt: skip
+    agreed = frame.reach if own.reach is None else own.reach
     embargoes = [day for day in (frame.embargo, own.embargo) if day is not None]
     return Given(
         state=own.state or ConsentState.PENDING,
         basis=own.basis or frame.basis,
-        reach=frame.reach if own.reach is None else max(frame.reach, own.reach),
+        reach=max(frame.reach, agreed),
         embargo=max(embargoes, default=None),
         date=own.date,
         reference=own.reference,
         informed=own.informed or frame.informed,
         by=own.by,
         own=True,
+        agreed=agreed,
     )
 
 

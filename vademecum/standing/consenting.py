@@ -156,7 +156,7 @@ def _state(
     embargo = own.embargo if own is not None else None if speaker else before.embargo
     if said.given is None:  # told, and nothing else: an awaited accord stays awaited
         kept = before.state if before.state is not ConsentState.PENDING else None
-        reach = before.reach if own is None or own.reach is not None else None
+        reach = before.agreed if own is None or own.reach is not None else None
         mine = own is not None or speaker is None
         reference = said.reference or (before.reference if mine else "")
         by = said.by or before.by  # no word of theirs is new
@@ -171,9 +171,11 @@ def _state(
         sooner = before.embargo is not None and (
             now.embargo is None or now.embargo < before.embargo
         )
-        if now.reach < before.reach or sooner:
+        # Their own word is compared with their own word, whatever the record lets through.
+        wider = now.agreed < before.agreed if before.own else now.reach < before.reach
+        if wider or sooner:
             _later(before, said.date, said.reference)
-    same = (before.state, before.reach, before.embargo) == (now.state, now.reach, now.embargo)
+    same = (before.state, before.agreed, before.embargo) == (now.state, now.agreed, now.embargo)
     same = same and said.attribution is None
     if same and before.own == (speaker is not None):  # said again: the first day stands,
         day = said.date if said.dated else before.date  # unless it is said on which
@@ -226,7 +228,7 @@ def _named_anew(speaker: Speaker | None, before: Given, said: Said) -> Said:
     named = said.attribution is not None or said.shown is not None
     if speaker is None or not (paper and held and named) or said.given is not None or said.ended:
         return said
-    return replace(said, given=before.reach)
+    return replace(said, given=before.agreed)
 
 
 def _printed(speaker: Speaker, said: Said) -> str | None:

@@ -27,9 +27,9 @@ from vademecum.vocabulary import AUDIENCES, CONSENT_BASES, CONSENT_STATES, spell
 # The columns of the register of consents, as French editors read them.
 COLUMNS = (
     "audition ou témoignage", "clé de la personne", "nom dans le texte", "accord distinct",
-    "base légale", "état de l’accord", "diffusion", "pas avant le", "date de l’accord",
-    "référence du papier", "répond pour la personne", "informée le", "passages relus", "passages",
-    "reste à faire",
+    "base légale", "état de l’accord", "diffusion", "limite du document", "pas avant le",
+    "date de l’accord", "référence du papier", "répond pour la personne", "informée le",
+    "passages relus", "passages", "reste à faire",
 )  # fmt: skip
 _BASES = {
     "consentement": "consentement",
@@ -49,7 +49,8 @@ class Person:
     own: bool  # whether the accord is theirs alone: a witness's is the record's
     base: str
     state: str  # the words of the files: attendu, donne, refuse, retire
-    reach: str
+    reach: str  # the readers they agreed to
+    limit: str  # those the record lets through, where they are fewer; else ""
     embargo: dt.date | None
     date: dt.date | None
     reference: str
@@ -89,7 +90,8 @@ def _person(record: Record, one: Speaker | None) -> Person:
         own=who.own or one is None,
         base=word_for(CONSENT_BASES, who.basis),
         state=word_for(CONSENT_STATES, who.state),
-        reach=word_for(AUDIENCES, who.reach),
+        reach=word_for(AUDIENCES, who.agreed),
+        limit=word_for(AUDIENCES, who.reach) if who.limited else "",
         embargo=who.embargo,
         date=who.date,
         reference=who.reference,
@@ -114,7 +116,7 @@ def _open(
         yield _("to be told that the words are published (informe)")
     elif who.state is ConsentState.PENDING and not who.told:
         yield _("the consent")
-    elif who.reach is Audience.WORKING:
+    elif who.agreed is Audience.WORKING:
         yield _("an audience wider than the working group")
     heard = consents.heard(record) if isinstance(record, Hearing) else ()
     others = sum(each.accord is None for each in heard)  # those for whom the record's speaks
@@ -148,16 +150,17 @@ def as_csv(rows: Iterable[Person]) -> str:
     for one in rows:
         cells = (
             one.record, one.key, one.label, "oui" if one.own else "non", _BASES[one.base],
-            _state(one), _reach(one), _day(one.embargo), _day(one.date), one.reference,
-            one.by, _day(one.informed), str(one.sealed), str(one.turns), " ; ".join(one.open),
+            _state(one), _reach(one, one.reach), _reach(one, one.limit), _day(one.embargo),
+            _day(one.date), one.reference, one.by, _day(one.informed), str(one.sealed),
+            str(one.turns), " ; ".join(one.open),
         )  # fmt: skip
         writer.writerow([plain_cell(cell) for cell in cells])
     return "\ufeff" + out.getvalue()
 
 
-def _reach(one: Person) -> str:
+def _reach(one: Person, word: str) -> str:
     """For which readers an accord is; what was refused or withdrawn is for none."""
-    return "" if one.state in {"refuse", "retire"} else _REACHES[one.reach]
+    return "" if one.state in {"refuse", "retire"} or not word else _REACHES[word]
 
 
 def _state(one: Person) -> str:

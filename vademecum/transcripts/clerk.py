@@ -17,6 +17,7 @@ _BODY = r"(?:[Ll][ea] |[Ll]['’])(?:[Cc]onseil|[Bb]ureau|[Cc]omité|[Aa]ssembl�
 _HOUR = r"(?:à |, ?)?\d{1,2} ?(?:h(?:eures?)?|:) ?(?:\d{2})?(?: ?min(?:utes)?)?"
 _WEIGHED = r"après (?:en )?avoir délibéré|ouï l['’]exposé[^.:?!,]{0,60}"
 _DECIDES = r"adopte|approuve|décide|autorise|accepte|rejette|refuse|vote|émet|donne|prend acte"
+_DONE = r"au vote|à l['’]appel|au scrutin|au dépouillement|à l['’]élection"
 _ROWS = (
     # « M. Petit quitte la séance à 20 h 15 et donne pouvoir à Mme Durand. »
     rf"(?:Départ|Arrivée|Sortie|Retour) de {_SOMEBODY}(?: {_HOUR})?\.?",
@@ -31,6 +32,9 @@ _ROWS = (
     # « Le conseil municipal, après en avoir délibéré, adopte le budget. »
     rf"{_BODY}[^.:?!,]{{0,40}},? (?:{_WEIGHED})[^.:?!]{{0,80}}, ?(?:à l['’]unanimité,? )?"
     rf"(?:{_DECIDES})\b(?:[^.?!]|(?<=\bM)\.|(?<=\bMM)\.|\.(?=\d))*\.?",
+    # « Il est procédé au vote. », « M. le Maire procède à l'appel. »
+    rf"(?:Il est (?:ensuite |alors )?procédé|{_CHAIR} (?:procède|fait procéder)) (?:{_DONE})"
+    r"(?: (?:nominal|secret|public|à main levée|à bulletins? secrets?))?(?: des \w+)?\.?",
     # « ADOPTÉ À L'UNANIMITÉ »
     r"(?:ADOPT|APPROUV|REJET|REFUS|VOT|ACCEPT)[ÉE]E?S? [ÀA] (?:L['’]UNANIMIT|LA MAJORIT)[ÉE]"
     r"[^.:?!a-zà-ÿ]{0,80}\.?",
@@ -40,10 +44,17 @@ _ROWS = (
 )
 _TOLD = re.compile("|".join(_ROWS))
 _MOVES = re.compile("|".join(_ROWS[:3]))
+# « 2019-03-045 », « DEL 2019/45 », « 302-00009/13 »: no date, no hour
+_NUMBER = (
+    r"(?:(?:19|20)\d\d[-/._]\d{1,2}[-/._]\d{3,4}|(?:19|20)\d\d[-/]\d{3}|\d{3}-\d{5}/\d\d"
+    r"|(?:DEL|DCM|DCC|DB|DL|CM|CC)[ ._-]?(?:[nN]\s?[°ºo]\.?\s?)?"
+    r"(?:19|20)\d\d[-/._]\d{1,4}(?:[-/._]\d{1,4})?)"
+)
 # « Délibération n° 2019-12 : Budget primitif »: a capital after the colon, and no full stop.
 _MATTER = re.compile(
-    r"(?:Projet de délibération|Délibération|DÉLIBÉRATION|Rapport|RAPPORT|Point|POINT|Affaire"
-    r"|AFFAIRE|Dossier|DOSSIER) [nN]\s?[°ºo]\.?\s?[\dA-Z][\w./-]{0,20} ?[:–—-] ?"
+    r"(?:(?:Projet de délibération|Délibération|DÉLIBÉRATION|Rapport|RAPPORT|Point|POINT|Affaire"
+    r"|AFFAIRE|Dossier|DOSSIER) [nN]\s?[°ºo]\.?\s?[\dA-Z][\w./-]{0,20}"
+    rf"|{_NUMBER}) ?[:–—-] ?"
     r"(?P<title>(?!(?:Je|J['’]|Tu|Nous|Vous|Ils?|Elles?|On|Ce|C['’]|Ça|Merci|Oui|Non)\b)"
     r"[A-ZÀ-Ý][^.?!:]{1,140})"
 )

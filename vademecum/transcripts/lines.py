@@ -28,6 +28,7 @@ from vademecum.transcripts import (
     noted,
     odd,
     readings,
+    returning,
     runs,
     second,
     shapes,
@@ -95,6 +96,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
         said = [item for item in openings if item is not None]  # the others may be a title
         verdict = verdict.without(manners.lone(said, verdict.names))
     verdict = verdict.without(between).also(tabs.who(flat, openings))
+    verdict = verdict.also(manners.marked(openings, verdict))
     headed = layouts.headed(flat, openings, verdict)
     openings = [headed.get(at, item) for at, item in enumerate(openings)]
     questions = {at: label for at, label in questions.items() if at not in headed}
@@ -121,6 +123,8 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
         verdict = verdict.also(same(one.label or "") for one in strangely.openings.values())
     typed = layouts.small(flat, openings, verdict, questions.keys() | others.keys())
     typed = {**typed, **{at: one for at, one in strangely.asked.items() if at not in key}}
+    certain = {*key, *typed, *questions, *others}
+    typed |= returning.labels(flat, openings, verdict, certain)
     others = {**others, **{at: name for at, name in typed.items() if not others.get(at)}}
     openings = [_whole(flat[at], item) if at in typed else item for at, item in enumerate(openings)]
     sure_ = [verdict.name(item) for item in openings]
@@ -130,16 +134,17 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     voted = {at for at, line in enumerate(flat) if minutes.is_vote(line.text)}
     # Right below a name alone stand its words: `Le Maire`, `La séance est levée.`
     named = {at + 1 for at, item in enumerate(sure) if item is not None and not item.rest}
-    headings |= {
+    clerks = {
         at
         for at, line in enumerate(flat)
         if minutes.is_nobodys(line.text) and (at in voted or at not in named)
     }
+    headings |= clerks
     begins = {at for at, item in enumerate(sure) if item is not None}
     quoted = doubts.quoted([line.text for line in flat], begins) | _entries(openings, sure)
     asked = [
         ""
-        if at in voted | quoted
+        if at in voted | clerks | quoted
         else questions.get(at) or others.get(at) or verdict.question(item)
         for at, item in enumerate(openings)
     ]

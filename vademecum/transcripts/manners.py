@@ -141,6 +141,28 @@ def called(openings: Iterable[Opening | None], names: Collection[str]) -> frozen
     return frozenset(doubted)
 
 
+def marked(openings: Iterable[Opening | None], verdict: Verdict) -> frozenset[str]:
+    """The labels in bold, or in cells, that say a person, or come back in small letters, in a file
+    whose names all stand so: there the look says who speaks. None in another file."""
+    items = [item for item in openings if item is not None and item.label is not None]
+    sure = [item for item in items if verdict.name(item) is not None]
+    apart = [item for item in items if item.apart]
+    shown = sum(item.apart for item in sure)
+    if shown < max(_SHOWS, len(sure) * _EVERY, len(apart) * _HALF):
+        return frozenset()
+    often = Counter(same(item.label or "") for item in apart)
+    lone = sum(not item.rest for item in sure) > len(sure) * _HALF  # their words stand below
+    plain = {same(item.label or "") for item in items if not item.apart}
+    return frozenset(
+        key
+        for item in apart
+        if (key := same(label := item.label or "")) not in verdict.names | plain
+        if bool(item.rest) is not lone and item.rest[:1] not in {",", "("}
+        if persons.is_person(label)
+        or (often[key] > 1 and shapes.may_be(label) and not things.is_common(label))
+    )
+
+
 def again(openings: Sequence[Opening | None], verdict: Verdict) -> dict[int, str]:
     """The lines that open with one word for a thing, `Résultat : on paie.`, which comes back where
     nearly every line opens with a name: their labels, by place."""
