@@ -13,6 +13,7 @@ from typing import IO
 
 from tests import warm
 from vademecum import checks, corpus, history
+from vademecum.history import one_note
 from vademecum.history.promises import promises
 from vademecum.model import Library
 from vademecum.problems import Problem, in_order
@@ -87,7 +88,9 @@ class Book:
         loaded = corpus.load(self.root)
         tree = history.worktree(self.root) if (self.root / ".git").exists() else history.Worktree()
         undone, _note = promises(self.root, loaded.library, date, Store.none())
-        return in_order([*checks.run(loaded.library, date, loaded.problems, tree), *undone])
+        noted = one_note.problems(self.root, history.state(self.root))
+        told = checks.run(loaded.library, date, loaded.problems, tree)
+        return in_order([*told, *undone, *noted])
 
     def codes(self, date: dt.date = DAY) -> list[str]:
         """`path:line: CODE` of all that is wrong with it."""

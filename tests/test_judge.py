@@ -257,3 +257,12 @@ def test_a_second_check_of_a_book_waits_for_the_first(tmp_path: Path) -> None:
             order.append("first")
         waiting.result()
     assert order == ["first", "second"]
+
+
+def test_a_table_drawn_with_signs_is_told_once_of_text_and_page(small: Book) -> None:
+    drawn = "+---+---+\n| A | B |\n+---+---+\n| a | b |\n+---+---+"
+    small.add(PREFACE, f"\n{drawn}\n\nUne [[suite]].\n")
+    assert [(one.code, one.values["text"]) for one in told(small)] == [
+        ("M024", "+---+---+"),
+        ("M024", "[[suite]]"),
+    ]

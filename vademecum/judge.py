@@ -25,10 +25,11 @@ from vademecum.editions.describe import describe
 from vademecum.editions.redact import redact
 from vademecum.editions.sheet import CreditSheet
 from vademecum.formats import PageError
-from vademecum.history import History
+from vademecum.history import History, one_note
 from vademecum.history.promises import promises
 from vademecum.history.signed import mailbox
 from vademecum.history.standing import Standing, standing
+from vademecum.history.struck import seen
 from vademecum.language import _
 from vademecum.model import Audience, ChapterState, Edition, Library, Place
 from vademecum.problems import Problem, errors, in_order
@@ -37,6 +38,7 @@ from vademecum.store import Store
 
 _KIND = "pages-7"  # raise the number when the same tree would be judged otherwise
 _EVERY = Edition("travail", Audience.WORKING, tuple(ChapterState), (), ("html",))
+_UNREAD = ("F007", "F008", "F009", "F012")  # of a row that is not as such rows are
 _PLACE = "judged"  # of what is staged here, in the user's cache folder
 
 
@@ -62,19 +64,20 @@ def judge(root: Path, asked: dt.date | None = None, kept: Store | None = None) -
     undone, unseen = promises(root, loaded.library, day, kept)
     told = checks.run(loaded.library, day, loaded.problems, history.worktree(root))
     own = mailbox(root, loaded.library.settings)
-    problems = in_order([*_unsaid(told, undone), *undone, *_lost(stands, loaded.library), *own])
+    malformed = {one.place for one in loaded.problems if one.code in _UNREAD}
+    undone = tuple(one for one in undone if one.code != "P019" or one.place not in malformed)
+    noted = tuple(_noted(root, loaded.library, known, stands))
+    left = _unseen(_unsaid(told, undone), root, loaded.library, known)
+    problems = in_order([*left, *undone, *noted, *own])
     return Judged(root, loaded.library, known, stands, day, problems, unseen)
 
 
-def _lost(stands: Standing, library: Library) -> Iterator[Problem]:
-    """That the note of the version at hand is in the history, and no more in the book."""
+def _noted(root: Path, library: Library, known: History, stands: Standing) -> Iterator[Problem]:
+    """What git tells of the notes of versions: the one at hand lost, others, or other words."""
+    name = library.settings.book.version
     if stands.lost:
-        name = library.settings.book.version
-        path = f"{corpus.RELEASES}/{name}.json"
-        moved = ":" in stands.lost
-        command = f"git show {stands.lost} >" if moved else f"git checkout {stands.lost} --"
-        values = {"version": name, "where": stands.lost, "command": f"{command} {path}"}
-        yield Problem("E021", Place(BOOK_FILE), values)
+        yield dataclasses.replace(one_note.lost_note(name, stands.lost), place=Place(BOOK_FILE))
+    yield from one_note.problems(root, known, name)
 
 
 def _unsaid(told: Iterable[Problem], undone: Iterable[Problem]) -> Iterator[Problem]:
@@ -93,6 +96,22 @@ def _unsaid(told: Iterable[Problem], undone: Iterable[Problem]) -> Iterator[Prob
             continue
         if (same.get(one.code), one.values.get("id", "")) not in known:
             yield one
+
+
+def _unseen(
+    told: Iterable[Problem], root: Path, library: Library, known: History
+) -> Iterator[Problem]:
+    """Without what a note tells of words whose history is here, which tells more of them."""
+    made = {one.version: one.commit for one in library.releases}
+    asked: dict[str, bool] = {}
+    for one in told:
+        if one.code == "P022":
+            version = one.values["version"]
+            if version not in asked:
+                asked[version] = seen(root, known, made[version])
+            if asked[version]:
+                continue
+        yield one
 
 
 def pages(judged: Judged, kept: Store | None = None) -> tuple[Problem, ...]:
@@ -116,7 +135,8 @@ def pages(judged: Judged, kept: Store | None = None) -> tuple[Problem, ...]:
         told = tuple(one for one in told if faults.of_a_text(one))
     if gone:
         told = tuple(one for one in told if not _follows(one))
-    told = tuple(beyond.told(told, [one for name in aside.keys() - gone for one in aside[name]]))
+    staying = [one for name in aside.keys() - gone for one in aside[name]]
+    told = tuple(beyond.told(told, staying, every))
     return in_order([*told, *_narrower(judged, sound, aside)])
 
 

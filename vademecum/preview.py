@@ -23,8 +23,25 @@ WATCHED = ("chapters", "hearings", "vademecum.toml", "annuaire.toml", "editions"
 _EVERY = 0.5  # seconds between two looks at the files
 
 
+# What is shown where nothing is served: French, as the site is.
+_NOTHING = """<!DOCTYPE html>
+<html lang="fr">
+<head><meta charset="utf-8"><title>Page introuvable</title></head>
+<body>
+<h1>Page introuvable</h1>
+<p>Rien n’est à cette adresse de l’aperçu (%(code)d). Un texte dont le nom a changé a changé
+d’adresse aussi ; un texte qui a une faute laisse la place à un encadré qui la dit.</p>
+<p><a href="/">Retour au sommaire</a></p>
+</body>
+</html>
+"""
+
+
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves files without a word, and lets no page be kept."""
+
+    error_message_format = _NOTHING
+    error_content_type = "text/html; charset=utf-8"
 
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-store")

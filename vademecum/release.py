@@ -16,7 +16,9 @@ from vademecum.editions.choose import choose
 from vademecum.editions.redact import redact
 from vademecum.errors import VademecumError
 from vademecum.history import History, process
+from vademecum.history.noted import notes
 from vademecum.history.standing import lost
+from vademecum.history.struck import noted_down
 from vademecum.language import _
 from vademecum.model import ConsentState, Settings
 from vademecum.publish import kept, note
@@ -55,7 +57,8 @@ def release(root: Path, version: str, say: Say, date: dt.date | None = None) -> 
             raise VademecumError(built.remains)
     day = source.date.isoformat()
     noted = _noted(source, made)
-    written = note.text(version, day, source.commit, noted, _withdrawn(source, day))
+    struck = noted_down(root, source.library, Store.none())
+    written = note.text(version, day, source.commit, noted, _withdrawn(source, day), struck)
     folder = kept.keep(root, version, [built.folder for built in made])
     path = note_of(root, version)
     files.write(path, written)
@@ -83,18 +86,38 @@ def refusals(root: Path, version: str, settings: Settings, history: History) -> 
         return
     if note_of(root, version).exists():
         yield _("version {version} was published already").format(version=version)
-    elif (root / kept.FOLDER / version).exists():
-        message = _("{path} is there, and no note says what it is: remove it, or move it away")
-        yield message.format(path=f"{kept.FOLDER}/{version}")
     elif where := lost(root, version, history):
         message = _("version {version} was published already: {where} has its note, {path}")
         yield message.format(version=version, where=where, path=f"{corpus.RELEASES}/{version}.json")
+    elif told := _elsewhere(root, version, history):
+        yield told
+    elif (root / kept.FOLDER / version).exists():
+        message = _("{path} is there, and no note says what it is: remove it, or move it away")
+        yield message.format(path=f"{kept.FOLDER}/{version}")
     if lacking := process.lacking():
         yield lacking
     elif history.kind == "shallow":
         yield _("a release needs the whole git history: git fetch --unshallow")
     elif history.dirty or not history.complete:
         yield _("commit your changes first: a release is made from a commit")
+
+
+def _elsewhere(root: Path, version: str, history: History) -> str:
+    """That this clone holds the version already, beside what HEAD rests on; "" where it does not.
+
+    What a branch was cut before is as much published as what it rests on.
+    """
+    known = notes(root, history)
+    if known is None:
+        return ""
+    if firsts := known.firsts(version):
+        message = _("version {version} was published already: {where} has its note, {path}")
+        path = f"{corpus.RELEASES}/{version}.json"
+        return message.format(version=version, where=known.held(firsts[0]), path=path)
+    if (there := known.tagged(version)) is not None:
+        message = _("version {version} was published already: it has a tag, {tag}")
+        return message.format(version=version, tag=there.name)
+    return ""
 
 
 def _withdrawn(source: Source, day: str) -> dict[str, str]:

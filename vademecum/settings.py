@@ -10,6 +10,7 @@ from pathlib import Path
 
 from vademecum import formats
 from vademecum.errors import VademecumError
+from vademecum.french.folding import ID, slug
 from vademecum.language import _
 from vademecum.model import (
     Audience,
@@ -179,8 +180,10 @@ def _same(path: tuple[str, ...], row: tuple[str, ...]) -> bool:
 
 def _named(name: str, table: Table) -> str:
     """The name, reported unless it can be an address in what is published."""
-    if not re.fullmatch(r"[a-z0-9-]+", name):
-        table.report("F010", None, name=name)
+    if not ID.fullmatch(name):
+        good = slug(name)
+        advice = _("; write “{good}”").format(good=good) if good else ""
+        table.report("F010", None, name=name, advice=advice)
     return name
 
 

@@ -30,6 +30,13 @@ def promised(book: Book, path: str, old: str, new: str) -> None:
     book.write(path, first)
 
 
+def otherwise(book: Book) -> None:
+    """Struck words again, beside a row that names another day than theirs."""
+    promised(book, EMBARGO, KEPT, STRUCK)
+    row = "{quoi: passage, du: 2001-01-01, le: 2002-01-01, pourquoi: lettre}"
+    book.alter(EMBARGO, "\nrelecture:", f"\nlevees: [{row}]\nrelecture:")
+
+
 def undone(code: str, what: str, path: str, old: str, new: str) -> Case:
     """What was promised, then the file as it was before."""
     return Case(code, what, lambda book: promised(book, path, old, new))
@@ -128,6 +135,52 @@ def named(book: Book) -> None:
     book.alter(HEARING, "**M. Zéphyrin** — ", f"**M. Zéphyrin** — {LOUD} ")
 
 
+def published(book: Book) -> None:
+    """A version noted as `release` does, and tagged."""
+    note = {"version": "0", "date": "2019-12-01", "records": {}, "tag": "v0"}
+    book.write("editions/0.json", json.dumps(note | {"commit": book.commit()}))
+    book.commit()
+    book.git("tag", "v0")
+
+
+def altered(book: Book) -> None:
+    """A version's note, of which a commit changed the day."""
+    published(book)
+    book.alter("editions/0.json", "2019-12-01", "2019-12-02")
+    book.commit()
+
+
+def moved(book: Book) -> None:
+    """A version's tag, set on what came before its note."""
+    published(book)
+    book.git("tag", "-f", "v0", "HEAD^")
+
+
+def untagged(book: Book) -> None:
+    """A version whose tag was deleted, or not fetched."""
+    published(book)
+    book.git("tag", "-d", "v0")
+
+
+def squashed(book: Book) -> None:
+    """A turn that a version notes as struck, back in a book without history."""
+    rows = [{"what": "passage", "on": "2019-11-01", "turn": "t2"}]
+    note = {"version": "0", "date": "2019-12-01", "records": {}, "struck": {REAL: rows}}
+    book.write("editions/0.json", json.dumps(note))
+
+
+def unmarked(book: Book) -> None:
+    """A turn struck, published, then taken out with its mark."""
+    book.add(EMBARGO, "\n{#t9}\n**Garde** — Le lac dort.\n")
+    book.commit()
+    book.alter(EMBARGO, "Le lac dort.", STRUCK)
+    places = {"public": {"hearings/2019-09-01-lac-noir.html": "h-2019-09-01-lac-noir-t9"}}
+    note = {"version": "0", "date": "2019-12-01", "records": {}, "addresses": places}
+    book.write("editions/0.json", json.dumps(note))
+    book.commit()
+    book.alter(EMBARGO, f"\n{{#t9}}\n**Garde** — {STRUCK}\n", "")
+
+
 HIDDEN = "un quatzalin sous la glace du moulin"
 LOUD = "Nous ouvrons le moulin un soir sur deux, et l’on y danse."
 KEPT = "Le lac garde un quatzalin sous la glace."
@@ -139,10 +192,16 @@ PROMISES = [
     undone("P003", "an embargo nearer", EMBARGO, "2040-01-01", "2041-01-01"),
     undone("P004", "a function said", EMBARGO, "attribution: fonction", "attribution: anonyme"),
     undone("P005", "struck words again", EMBARGO, KEPT, STRUCK),
+    Case("P019", "a row of levees of another day", otherwise),
     Case("P006", "withdrawn words in a chapter", back),
     Case("P007", "a withdrawn record that is owed a page", gone),
     undone("P009", "an awaited accord of one's own taken out", EMBARGO, "attribution: fonction\n",
            "attribution: fonction\n    accord: {etat: attendu}\n"),
+    Case("E033", "a note that was altered", altered),
+    Case("E034", "a tag that leads elsewhere", moved),
+    Case("P022", "a struck turn that a version notes, and that is back", squashed),
+    Case("P023", "the mark of a struck turn, gone", unmarked),
+    Case("P020", "a version without its tag", untagged),
     Case("P010", "a withdrawal that a version notes, and that is back", noted),
     Case("P011", "a record that a version shows, whose file is gone", lost),
     Case("P012", "words under an embargo given to another", elsewhere),

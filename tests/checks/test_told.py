@@ -35,6 +35,13 @@ CHAPTERS = {
     "a list within numbers, by one space": ("1. un\n 1. deux\n2. trois", "M008", 1),
     "an entry of the index without its words": (":::{index}\n:::", "M004", 1),
     "a note as in French": ("Mot[^un].\n\n[^un] : la note.", "M024", 1),
+    "a table drawn with signs":
+        ("+----+----+\n| A  | B  |\n+====+====+\n| un | x  |\n| y  | z  |\n+----+----+", "M024", 1),
+    "such a table in an item, with blank lines":
+        ("- un\n\n  +----+----+\n  | A  | B  |\n\n  +----+----+\n  | un | x |\n  +----+----+",
+         "M024", 1),
+    "a result of a database":
+        ("+----+---+\n| id | x |\n+----+---+\n|  1 | a |\n|  2 | b |\n+----+---+", "M024", 1),
     "what a word processor lost": ("Voir Erreur ! Source du renvoi introuvable.", "M024", 1),
     "a box of MkDocs": ('!!! note "Un titre"\n    Le texte.', "M024", 1),
     "a link that leads nowhere, twice": ("[un](rien.md).\n\n[deux](rien.md).", "M020", 2),
@@ -154,6 +161,28 @@ SUGGESTED = {
     "#cadre-legal": "",
     "page.md": "",
 }
+
+# (an address, the heading of this text that is meant)
+HEADINGS = {
+    "#citer": "Citer ce qui a été dit",
+    "#citer-ce-qui": "Citer ce qui a été dit",
+    "#citer-ce-qui-a-ete-dti": "Citer ce qui a été dit",
+    "avant-propos.md#citer": "Citer ce qui a été dit",
+    "#retenir-l-essentiel": "Retenir l’essentiel",
+    "#reteni": "Retenir",
+    "#re": "",  # of two that begin so, and no word of either
+    "#autre-chose": "",
+}
+
+
+@pytest.mark.parametrize(("target", "words"), HEADINGS.items())
+def test_the_heading_that_was_meant_is_named(small: Book, target: str, words: str) -> None:
+    heads = "## Citer ce qui a été dit\n\nA.\n\n## Retenir l’essentiel\n\nB.\n\n## Retenir\n\nC."
+    small.add(PREFACE, f"\n{heads}\n\n[un]({target}).\n")
+    (one,) = told(small)
+    assert one.code == "M020"
+    assert ("above the heading" in one.message) == bool(words)
+    assert f"above the heading “{words}”" in one.message or not words
 
 
 @pytest.mark.parametrize(("target", "near"), SUGGESTED.items())

@@ -128,6 +128,11 @@ WRITTEN = {
         PREFACE, '"Un titre"', '"Dire "oui" ici"', 2, "write titre: 'Dire \"oui\" ici'"),
     "an apostrophe inside": (PREFACE, '"Un titre"', "'L'accueil'", 2, 'write titre: "L\'accueil"'),
     "the sign of TOML": (PREFACE, "titre: ", "titre = ", 2, 'write titre: "Un titre"'),
+    "a blank line above": (PREFACE, HEAD, f"\n \n{HEAD}", 3, "take out what is blank above it"),
+    "a space before the first line": (PREFACE, HEAD, f" {HEAD}", 1, "take out what is blank"),
+    "a title above": (PREFACE, HEAD, f"# Un\n\n{HEAD}", 3, "put what stands above it below"),
+    "no front matter, and a line across": (
+        PREFACE, HEAD, "Un.\n\n---\nDeux.\n\n---\n", 1, "closed by another"),
     "four hyphens": (PREFACE, "\n---\n", "\n----\n", 5, "“----” does not close it: write ---"),
 }  # fmt: skip
 
@@ -140,3 +145,11 @@ def test_what_to_write_is_said(small: Book, wrong: tuple[str, str, str, int, str
     (one,) = [one for one in small.problems() if one.code in ("B002", "F004", "F005")]
     assert (one.place.path, one.place.line) == (path, line)
     assert good in one.message
+
+
+def test_what_is_blank_above_the_front_matter_is_taken_out(small: Book) -> None:
+    before = small.read(PREFACE)
+    for above in ("\n", "\n\n \n", " "):
+        small.write(PREFACE, above + before)
+        assert small.run("check", "--fix").returncode == 0
+        assert small.read(PREFACE) == before

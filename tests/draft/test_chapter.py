@@ -60,6 +60,19 @@ CASES = {
         p(r("XXI") + r("e", '<w:vertAlign w:val="superscript"/>') + r(" siècle")),
         "XXI{sup}`e` siècle",
     ),
+    "raised and lowered by their place": Case(
+        p(
+            r("XXI") + r("e", '<w:position w:val="8"/><w:sz w:val="14"/>') + r(" siècle, CO")
+            + r("2", '<w:position w:val="-6"/>') + r(" ou m") + r("3", '<w:position w:val="4pt"/>')
+        ),
+        "XXI{sup}`e` siècle, CO{sub}`2` ou m{sup}`3`",
+    ),
+    "a hair off the line": Case(
+        p(r("Un mot ") + r("léger", '<w:position w:val="2"/>')), "Un mot léger"
+    ),
+    "an initial that goes down": Case(
+        p(r("L", '<w:position w:val="-9"/><w:sz w:val="120"/>')) + p("a ville."), "L\n\na ville."
+    ),
     "underlined and coloured words are words": Case(
         p(r("Rouge", '<w:u w:val="single"/><w:color w:val="FF0000"/>')), "Rouge"
     ),

@@ -39,8 +39,6 @@ WRONG: dict[str, list[tuple[str, str, str]]] = {
         ("T018", "Cf annexe 2", "Cf. annexe 2"),
         ("T018", "cf le chapitre 3", "cf. le chapitre 3"),
         ("T018", "cf art 5", f"cf. art.{NB}5"),
-        ("T018", "voir n 12", f"voir n°{NB}12"),
-        ("T018", "loi n 2014-773", f"loi n°{NB}2014-773"),
         ("T018", "chap 3", f"chap.{NB}3"),
         ("T018", "chap IV", f"chap.{NB}IV"),
         ("T018", "fig 2", f"fig.{NB}2"),

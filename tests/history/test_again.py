@@ -64,6 +64,24 @@ def rest(book: Book) -> None:
     chapter(f"On nous dit que {SENTENCE[0].lower()}{SENTENCE[1:]}")(book)
 
 
+LONGER = (
+    "On nous a demandé, un soir de brume, pour que le chalutier bulgare quitte le bassin à midi,"
+    " de rallumer la lanterne rouillée du môle, de la vieille halle au bout,"
+    " et de n’en parler à personne."
+)
+
+
+def inside(words: str) -> Act:
+    """A long turn is struck; words from inside it stand in a chapter."""
+
+    def act(book: Book) -> None:
+        book.commit(PHARE, record(body=TURNS.replace(KEEPER, LONGER)))
+        book.withdraw("t3")
+        chapter(words)(book)
+
+    return act
+
+
 AGAIN: dict[str, tuple[str, Act, str]] = {
     "in a sentence": (DOCKS, chapter(f"On y boit, {DOCKS}, dit-on."), CHAPTER),
     "without its « et »": (
@@ -81,6 +99,12 @@ AGAIN: dict[str, tuple[str, Act, str]] = {
         CHAPTER,
     ),
     "a sentence of a turn": (DOCKS, rest, CHAPTER),
+    "nine words from inside a turn": (
+        DOCKS, inside("Dit-on, pour que le chalutier bulgare quitte le bassin, on paie."), CHAPTER,
+    ),
+    "eight from its middle": (
+        DOCKS, inside("Il faut y rallumer la lanterne rouillée du môle, de la vigie."), CHAPTER,
+    ),
 }  # fmt: skip
 
 
@@ -142,6 +166,12 @@ FREE: dict[str, tuple[str, Act]] = {
     "five words": ("sur les quais de Lorient", chapter("On boit sur les quais de Lorient.")),
     "a part of it": (DOCKS, chapter("On boit sur les quais mouillés de Brest.")),
     "its words in another order": (DOCKS, chapter("Les quais de Lorient sont mouillés, jamais.")),
+    "eight that tell little": (
+        DOCKS, inside("Il la voit au bout, et de n’en parler à personne le ronge."),
+    ),
+    "seven words from inside a turn": (
+        DOCKS, inside("On dit que le chalutier bulgare quitte le bassin sans eau."),
+    ),
     "a law": (LAW, chapter(f"Voir {LAW}.")),
     "words of every day": (
         "je ne sais pas si c’est le cas", chapter("Ce dont je ne sais pas si c’est le cas."),

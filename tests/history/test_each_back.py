@@ -154,10 +154,10 @@ BACK: dict[str, tuple[Act, list[str]]] = {
     "other keys and labels, the same of the register": (of_the_register, [f"{PHARE}:11: P001"]),
     "the file renamed": (renamed_file, ["hearings/port.md:11: P001"]),
     "not committed yet": (not_committed, [f"{PHARE}:11: P001"]),
-    "a row of an older refusal": (later_side, [f"{PHARE}:11: P001"]),
+    "a row of an older refusal": (later_side, [f"{PHARE}:11: P001", f"{PHARE}:14: P019"]),
     "a row of another day": (
         then(directeur=LATER, levees=LEVEES.replace("2017-10-11", "2017-10-10")),
-        [f"{PHARE}:11: P001"],
+        [f"{PHARE}:11: P001", f"{PHARE}:14: P019"],
     ),
     "a row of the same day": (
         then(directeur=LATER, levees=LEVEES.replace("2018-03-02", "2017-10-11")),
@@ -165,15 +165,15 @@ BACK: dict[str, tuple[Act, list[str]]] = {
     ),
     "another person's row": (
         then(directeur=LATER, levees=LEVEES.replace("directeur", "elue")),
-        [f"{PHARE}:11: P001"],
+        [f"{PHARE}:11: P001", f"{PHARE}:14: P019"],
     ),
     "a row that names nobody": (
         then(directeur=LATER, levees=LEVEES.replace(" qui: directeur,", "")),
-        [f"{PHARE}:11: P001"],
+        [f"{PHARE}:11: P001", f"{PHARE}:14: P019"],
     ),
     "a row of a passage": (
         then(directeur=LATER, levees=LEVEES.replace("refus", "passage")),
-        [f"{PHARE}:11: P001"],
+        [f"{PHARE}:11: P001", f"{PHARE}:14: P019"],
     ),
     "told, on another ground": (
         then(directeur="etat: attendu, base: interet-public, informe: 2018-01-02"),

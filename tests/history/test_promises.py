@@ -99,6 +99,8 @@ def moved(book: Book) -> None:
     book.commit()
 
 
+IDLE = f"{PHARE}:21: P019"  # of the row that lifts nothing
+
 BACK: dict[str, tuple[Callable[[Book], None], list[str]]] = {
     "an old branch merged with theirs": (merge_theirs, [f"{PHARE}:21: P006"]),
     "an old branch that kept its own side": (merge_ours, [STATE]),
@@ -115,8 +117,8 @@ BACK: dict[str, tuple[Callable[[Book], None], list[str]]] = {
         lifting_of_the_same_day,
         [STATE, f"{PHARE}:21: P008"],
     ),
-    "a lifting of a passage": (lifting_of_a_passage, [STATE]),
-    "a lifting of another day": (lifting_of_another_day, [STATE]),
+    "a lifting of a passage": (lifting_of_a_passage, [STATE, IDLE]),
+    "a lifting of another day": (lifting_of_another_day, [STATE, IDLE]),
     "not committed yet": (not_committed, [STATE]),
     "moved to a folder": (moved, [f"hearings/phares/{ID}.md:15: P001"]),
 }

@@ -202,11 +202,14 @@ def test_the_speakers_of_a_hearing_that_exists_are_decided_the_same_way(
     assert "Anna Essai,ministre" not in path.read_text(encoding="utf-8")  # proposed as one
     path.write_text(before, encoding="utf-8")
     sheet.fill("Paul Exemple", attribution="nom", affiche="Paul Exemple", dans_le_texte="M. E.")
+    for label, shown in (("Zoé Modèle", "L’oratrice"), ("Le président", "La présidence")):
+        sheet.fill(label, affiche=shown)
+    sheet.fill("Anna Essai, ministre", affiche="La ministre")
     sheet.fill(EVERYONE, base="interet-public", informe="2018-01-02").save()
     assert run(root, *again) == 0
     record = load(root, ID)
     assert [(one.key, one.label, one.shown) for one in record.speakers][:2] == [
-        ("anna-essai-ministre", "Anna Essai, ministre", ""),
+        ("anna-essai-ministre", "Anna Essai, ministre", "La ministre"),
         ("paul-exemple", "M. E.", "Paul Exemple"),
     ]
     assert [one.speaker for one in record.turns] == [

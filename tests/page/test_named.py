@@ -98,3 +98,16 @@ def test_what_cannot_be_read_is_called_what_it_is(
 ) -> None:
     (tmp_path / name).write_bytes(b"X: a\n\nrien\n")
     assert said in made[0].run("receive", str(tmp_path / name)).stderr
+
+
+@pytest.mark.parametrize("credit", ["omis", "nom", ""])
+def test_an_address_in_the_place_of_a_name_is_asked_about(
+    credit: str, made: tuple[Book, str], tmp_path: Path
+) -> None:
+    """Whoever answers must know that the file has it: git does not."""
+    path = given(made, tmp_path, nom="zoe@exemple.invalid", credit=credit)
+    done = made[0].run("receive", path, "--date", "2020-02-03")
+    assert done.returncode == 1
+    asked = "an address stands in the place" if credit == "omis" else "nobody is named"
+    assert asked in done.stdout + done.stderr
+    assert "zoe@" not in made[0].git("log", "-p", "--glob=refs/propositions", "--branches")

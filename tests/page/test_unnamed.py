@@ -181,10 +181,43 @@ def test_what_the_same_testimony_says_otherwise_is_told(
         told = [each for each in told if "credit" not in each]
     before = held(one)
     done = one.run("receive", str(again), "--date", "2020-02-04")
-    assert done.returncode == 1 and held(one) == before
-    assert len(done.stderr.strip().split("\n")) == 1
-    assert ("This one says otherwise" in done.stderr) == bool(told)
-    assert all(each in done.stderr for each in told), done.stderr
+    assert done.returncode == 1
+    assert (held(one) == before) == (printed or not told)  # what is new is kept, and asked about
+    assert ("This one says otherwise" in done.stderr) == (printed and bool(told))
+    assert len(done.stderr.strip().split("\n")) == 1 or not printed
+    assert all(each in done.stdout + done.stderr for each in told), done.stdout + done.stderr
+
+
+BESIDE = {
+    "other words in the message": ({}, "Bonjour,\n\nLe préau a brûlé depuis, dites-le.\n"),
+    "a name no longer to be given": ({"credit": "omis"}, ""),
+    "another name for readers": ({"affiche": "Un éclusier"}, ""),
+    "another title": ({"titre": "Onze ans de vanne"}, ""),
+}
+
+
+@pytest.mark.parametrize("case", BESIDE, ids=str)
+def test_the_same_testimony_with_something_new_is_kept(
+    case: str, made: tuple[Book, str], tmp_path: Path
+) -> None:
+    one = made[0]
+    changed, words = BESIDE[case]
+    alone, mailed = tmp_path / "un.vademecum.json", tmp_path / "un.eml"
+    named = story(nom="Ada Modèle", credit="nom")
+    alone.write_bytes(data(named))
+    one.run("receive", str(alone), "--yes", "--date", "2020-02-03")
+    before = held(one)
+    mail = message(words or "Bonjour,\n\nCordialement\n")
+    told = data({**named, **changed})
+    mail.add_attachment(told, maintype="application", subtype="json", filename=alone.name)
+    for n, kept in enumerate((True, False), 1):  # once, and not again
+        mailed.write_bytes(mail.as_bytes() + b"\n" * n)
+        done = one.run("receive", str(mailed), "--yes", "--date", "2020-02-04")
+        assert done.returncode == 1
+        assert (held(one) != before) is kept, done.stderr
+        assert ("what is said beside them alone is new" in done.stdout + done.stderr) is kept
+        assert ("received by another way" in done.stderr) is not kept
+        before = held(one)
 
 
 def test_the_same_correction_by_two_ways_is_one(made: tuple[Book, str], tmp_path: Path) -> None:

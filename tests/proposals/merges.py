@@ -138,6 +138,12 @@ CASES = (
             ("- un guide de la vallée", "- un guide de la haute vallée\n- un plan des sentiers"),
         ),
     ),
+    Case(
+        "items of a list in another order, a paragraph here",
+        (_MONTH,),
+        ((LIST, "\n".join(LIST.split("\n")[::-1])),),
+        (_MONTH, (LIST, "\n".join(LIST.split("\n")[::-1]))),
+    ),
     Case("two rows of a table", (("| école | 12 |", "| école | 14 |"),),
          (("| gîte | 8 |", "| gîte | 9 |"),),
          (("| école | 12 |", "| école | 14 |"), ("| gîte | 8 |", "| gîte | 9 |")), beside=True),

@@ -246,6 +246,20 @@ def test_the_last_remark_answered_closes(book: Book) -> None:
     assert answer(book.root, found.id, 1, "Merci.", LATER).proposal.state is State.ANSWERED
 
 
+def test_remarks_wait_where_the_text_says_the_words_already(book: Book) -> None:
+    found = kept(book, GATE, remarks=(Remark("Bravo."), Remark("Qui paie ?")))
+    book.alter(WHEELS, *GATE)
+    book.commit()
+    done = accept(book.root, found.id, Choice(), LATER)
+    assert (done.commit, done.said, done.proposal.open) == ("", True, True)
+    assert "Nous l’avons lue" not in done.letter
+    assert answer(book.root, found.id, 1, "Merci.", LATER).proposal.open
+    done = answer(book.root, found.id, 2, "La commune.", LATER)
+    assert done.proposal.state is State.ACCEPTED
+    other = kept(book, KEEPER, remarks=(Remark("Encore."),), name="autre")
+    assert not accept(book.root, other.id, Choice(), LATER).proposal.open  # its words are taken
+
+
 def test_words_of_others_since_are_in_no_letter(book: Book) -> None:
     found = kept(book, GATE)
     book.alter(WHEELS, KEEPER[0], "Un gardien suffit de loin par bief.")

@@ -195,3 +195,31 @@ def test_a_chapter_waits_for_an_opinion_on_these_words(book: Book) -> None:
     assert set(withheld().values()) == {""}
     assert held()[1] == ("oui", "non")
     assert "held back" not in said(book, "status", "--opinions")
+
+
+_GORGE = '\n[collectivite.gorge]\nnom = "La commune de la Gorge"\ntype = "commune"\n'
+
+
+def test_an_opinion_is_taken_back(book: Book) -> None:
+    """Its row goes, the key with the last; what is awaited is awaited again."""
+    book.write("annuaire.toml", book.read("annuaire.toml") + _GORGE)
+    book.commit()
+    bare = book.read(WHEELS)
+    said(book, *GIVE, "--by", "Le bureau")
+    one = book.read(WHEELS)
+    said(book, *GIVE[:3], "gorge", *GIVE[4:], "--sense", "defavorable")
+    book.commit()
+    back = ("approve", "roues", "--withdrawn", "--for")
+    assert "the opinion of gorge goes: defavorable" in said(book, *back, "gorge", "--dry-run")
+    told = said(book, *back, "gorge", "--words", "Le bureau a changé")
+    assert "'roues : avis de gorge : retiré' -m 'Le bureau a changé'" in told
+    assert book.read(WHEELS) == one
+    assert "given no opinion on “roues”" in refused(book, *back, "gorge")
+    assert "--withdrawn goes with" in refused(book, *back, "val-brume", "--sense", "reserve")
+    said(book, *back, "val-brume")
+    assert book.read(WHEELS) == bare
+    assert book.codes() == []
+    book.alter(WHEELS, "themes:", "avis-attendus: [val-brume]\nthemes:")
+    book.commit()
+    said(book, *GIVE)
+    assert "waits for it again" in said(book, *back, "val-brume")

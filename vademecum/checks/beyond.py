@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from vademecum.checks.covered import blocks_of
 from vademecum.model import Library
 from vademecum.problems import Problem
 
@@ -32,15 +33,32 @@ def stays(faults: Sequence[Problem], library: Library, name: str) -> bool:
     return known and all(one.code in _STAYING for one in faults)
 
 
-def told(found: Iterable[Problem], faults: Iterable[Problem]) -> Iterator[Problem]:
+def told(
+    found: Iterable[Problem], faults: Sequence[Problem], library: Library
+) -> Iterator[Problem]:
     """What was found on pages without what only says again what is told of the texts."""
     known: defaultdict[str, list[Problem]] = defaultdict(list)
     for one in faults:
         known[one.place.path].append(one)
+    blocks = _blocks(faults, library)
     for one in found:
         those = known.get(one.place.path, ())
-        if not those or not _again(one, those):
+        # Where a mark stands is told of a page by the letters about it, a line or two off at times.
+        marked = one.code in _MARKS and any(
+            one.values["text"] in block for block in blocks.get(one.place.path, ())
+        )
+        if not those or not (marked or _again(one, those)):
             yield one
+
+
+def _blocks(faults: Sequence[Problem], library: Library) -> Mapping[str, Sequence[str]]:
+    """What stands in each block of several lines that a fault is about, by file."""
+    texts = {text.place.path: text for text in library.texts}
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for one, _places in blocks_of(faults, texts):
+        text, (start, end) = texts[one.place.path], one.at or (0, 0)
+        found[one.place.path].append(text.body[start - text.body_offset : end - text.body_offset])
+    return found
 
 
 def _again(one: Problem, faults: Sequence[Problem]) -> bool:

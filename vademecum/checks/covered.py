@@ -33,7 +33,7 @@ def uncovered(problems: Iterable[Problem], library: Library) -> Iterator[Problem
         text = texts.get(one.place.path)
         if text is not None and one.code in _WHOLE | _WORDS:
             spans[one.place.path] += _spans(text, one)
-    blocks = list(_blocks(found, texts))
+    blocks = blocks_of(found, texts)
     for one in found:
         within = any(one is not block and one.place in lines for block, lines in blocks)
         if within and one.code[0] in "MT":
@@ -72,17 +72,29 @@ def _mended(found: list[Problem]) -> list[Problem]:
     ]  # fmt: skip
 
 
-def _blocks(
+def blocks_of(
     found: Iterable[Problem], texts: Mapping[str, Chapter | Record]
-) -> Iterator[tuple[Problem, frozenset[Place]]]:
-    """Marks of several lines, with those: nothing else is said of them."""
+) -> tuple[tuple[Problem, frozenset[Place]], ...]:
+    """Marks of several lines, with those: nothing else is said of them.
+
+    Of two that meet the longer is told.
+    """
+    blocks: list[tuple[Problem, frozenset[Place]]] = []
     for one in found:
         text = texts.get(one.place.path)
         if one.code == "M024" and one.at and text is not None and one.at[0] >= text.body_offset:
             lines = Lines(text.body)
             first, last = (lines.at(place - text.body_offset) for place in one.at)
             if last > first:
-                yield one, frozenset(text.at(number) for number in range(first, last + 1))
+                those = frozenset(text.at(number) for number in range(first, last + 1))
+                blocks.append((one, those))
+    kept: list[tuple[Problem, frozenset[Place]]] = []
+    taken: set[Place] = set()
+    for mark, places in sorted(blocks, key=lambda block: -len(block[1])):
+        if taken.isdisjoint(places):
+            kept.append((mark, places))
+            taken |= places
+    return tuple(kept)
 
 
 def _spans(text: Chapter | Record, one: Problem) -> Iterator[Span]:

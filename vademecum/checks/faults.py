@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,6 +20,7 @@ from vademecum.corpus.library import CHAPTERS, HEARINGS, RELEASES
 from vademecum.corpus.quotes import Quote, quotes, spoken
 from vademecum.editions.choose import choose
 from vademecum.editions.sheet import FaultSheet
+from vademecum.french.folding import ID, slug
 from vademecum.history.worktree import MAILMAP
 from vademecum.language import _, french
 from vademecum.model import (
@@ -36,6 +38,7 @@ from vademecum.model import (
     Record,
     Review,
     ReviewState,
+    Settings,
     Testimony,
     Turn,
 )
@@ -142,6 +145,9 @@ def by_text(problems: Iterable[Problem], library: Library) -> tuple[Faults, tupl
         else:
             others.append(one)
     doubtful = {name for name, faults in found.items() if not _trusted(faults, library, name)}
+    misnamed = {name for name in found if not ID.fullmatch(name)}
+    # Texts may quote it by the name that its file is to have.
+    doubtful |= misnamed | {slug(name) for name in misnamed} - set(ids.values())
     for text in library.texts:
         for quote in quotes(text):
             lost = quote.record in found and _lost(quote, library)
@@ -164,27 +170,57 @@ def _trusted(faults: Iterable[Problem], library: Library, name: str) -> bool:
 def put_aside(library: Library, faults: Faults, edition: Edition, date: dt.date) -> Library:
     """The library with nothing left of what the texts at fault say; their ids answer still."""
     chapters, records = dict(library.chapters), dict(library.records)
-    for name, found in faults.items():
+    for known, found in faults.items():
+        own = page_id(known)
+        name = own if own in chapters or own in records else known  # one that stood aside before
         trusted = _trusted(found, library, name)
-        place = Place(found[0].place.path)
+        place = _at(found[0].place, own)
         if name in chapters:
-            title = chapters[name].title if trusted else UNREADABLE
-            one = chapters[name]
+            one = chapters.pop(name) if own != name else chapters[name]
+            title = one.title if trusted else UNREADABLE
             # Without its words no opinion would be of them: who waits for none waits for none.
             awaited = one.awaited if opinions.lacking(one) else ()
-            chapters[name] = dataclasses.replace(
-                one, body="", title=title, opinions=(), awaited=awaited
+            chapters[own] = dataclasses.replace(
+                one, id=own, body="", title=title, opinions=(), awaited=awaited, place=place
             )
         elif name in records:
-            records[name] = _silent(records[name], trusted)
+            record = records.pop(name) if own != name else records[name]
+            records[own] = dataclasses.replace(_silent(record, trusted), id=own, place=place)
         elif place.path.startswith(f"{CHAPTERS}/"):
             state = edition.states[0] if edition.states else ChapterState.DRAFT
-            chapters[name] = Chapter(
-                id=name, title=UNREADABLE, body="", state=state, reach=Audience.PUBLIC, place=place
+            chapters[own] = Chapter(
+                id=own, title=UNREADABLE, body="", state=state, reach=Audience.PUBLIC, place=place
             )
         else:
-            records[name] = _unread(name, place, date)
-    return dataclasses.replace(library, chapters=chapters, records=records)
+            records[own] = _unread(own, place, date)
+    settings = _listed(library.settings, faults)
+    return dataclasses.replace(library, settings=settings, chapters=chapters, records=records)
+
+
+def _listed(settings: Settings, names: Iterable[str]) -> Settings:
+    """The settings with the page of each of these texts where a part names the text."""
+    pages = {name: page_id(name) for name in names}
+    parts = (
+        dataclasses.replace(part, chapters=tuple(pages.get(one, one) for one in part.chapters))
+        for part in settings.parts
+    )
+    return dataclasses.replace(settings, parts=tuple(parts))
+
+
+def page_id(name: str) -> str:
+    """The id of the page that stands for a text: its own, or one of no text where that is none.
+
+    A file may be called « Mon chapitre - Copie »: no label and no address is written so.
+    """
+    if ID.fullmatch(name):
+        return name
+    digest = hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()
+    return f"{slug(name) or 'texte'}-{digest[:8]}"
+
+
+def _at(place: Place, name: str) -> Place:
+    """The file of that page, beside the text's own where that has another name."""
+    return Place(PurePosixPath(place.path).with_name(f"{name}.md").as_posix())
 
 
 def _silent(record: Record, trusted: bool) -> Record:
@@ -227,7 +263,7 @@ def _unread(name: str, place: Place, date: dt.date) -> Testimony:
 
 def told(faults: Faults) -> dict[str, tuple[FaultSheet, ...]]:
     """What the page of each text says of its faults: no word of it, nor of any other."""
-    return {name: tuple(_told(found)) for name, found in sorted(faults.items())}
+    return {page_id(name): tuple(_told(found)) for name, found in sorted(faults.items())}
 
 
 def _told(found: Iterable[Problem]) -> Iterator[FaultSheet]:

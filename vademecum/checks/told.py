@@ -13,9 +13,10 @@ from pathlib import PurePosixPath
 from vademecum.checks.constructs import BARS
 from vademecum.checks.covered import uncovered
 from vademecum.checks.withholding import MISPLACED
+from vademecum.french.folding import slug
 from vademecum.language import _
 from vademecum.model import Library
-from vademecum.problems import Problem
+from vademecum.problems import Problem, errors
 from vademecum.settings import BOOK_FILE
 from vademecum.text import foreign
 from vademecum.vocabulary import near
@@ -69,7 +70,9 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
     """The problems without those that only follow from another."""
     read = {text.place.path for text in library.texts}
     texts_of = ("chapters/", "hearings/")
-    lost_files = {one.place.path for one in problems if one.place.path.startswith(texts_of)} - read
+    aside = {one.values["id"]: one for one in problems if one.code == "F028"}
+    lost_files = {one.place.path for one in errors(problems)
+                  if one.place.path.startswith(texts_of)} - read  # fmt: skip
     unread = {PurePosixPath(path).stem for path in lost_files}
     cut = {PurePosixPath(one.place.path).stem for one in problems if one.code.startswith("H00")}
     left = {one.place.path: one for one in reversed(problems) if one.code in UNSETTLED}
@@ -82,7 +85,9 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
     marks = [one for one in problems if one.code == "M024"]
     notes = {one.place for one in marks if one.values["text"].startswith("[^")}
     named = _names(problems)
-    missing = [PurePosixPath(one.values["id"]).stem for one in problems if one.code == "B005"]
+    listed = {one.values["id"] for one in problems if one.code == "B005"}
+    missing = [PurePosixPath(name).stem for name in listed]
+    misnamed = {slug(one.values["name"]): "" for one in problems if one.code == "F010"}
     settings = {
         one.place.path
         for one in problems
@@ -152,14 +157,26 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
             continue  # a comma in braces cut the value, and the keys after it
         if one.code == "B004" and near(one.values["id"], missing, _MISTYPED):
             continue  # the part names it otherwise, and says so
+        if one.code == "F028" and one.values["id"] in listed:
+            continue  # the part that names it says so
+        if one.code == "B005" and one.values["id"] in aside:
+            yield _found(one, aside[one.values["id"]])
+            continue
         if _of_settings(one, settings):
             continue
         if _unknown_reach(one, frames):
             continue
-        gone = one.code in ("B005", "P011", "Q001") and one.values["id"] in unread
+        gone = one.code in ("B005", "P011", "Q001") and one.values["id"] in {*unread, *misnamed}
         lost = one.code == "Q002" and one.values["id"] in cut
-        if not (gone or lost or (one.code == "M020" and _follows(one, cut, named, library.unread))):
+        elsewhere = {**library.unread, **misnamed}
+        if not (gone or lost or (one.code == "M020" and _follows(one, cut, named, elsewhere))):
             yield one
+
+
+def _found(one: Problem, aside: Problem) -> Problem:
+    """That a chapter is not there, with where it lies as no chapter can."""
+    where = _("; {path}: {advice}").format(path=aside.place.path, **aside.values)
+    return dataclasses.replace(one, values={**one.values, "hint": where})
 
 
 def _of_settings(one: Problem, unread: set[str]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from vademecum.model import UNKNOWN, Hearing, Kind, Library, Passage, ReviewState, Turn
 from vademecum.problems import Problem
 from vademecum.record import seal
+from vademecum.record.grammar import is_id_line
 from vademecum.record.passages import owned
 from vademecum.text.mark import PLAIN
 from vademecum.transcripts import heads, labels, minutes, shapes, told, unowned
@@ -92,6 +93,8 @@ def _cut(words: str) -> str:
 
 def _another(passage: Passage, known: Collection[str], *, opens: bool) -> str:
     """The words with which a passage opens as no sentence does; "" where it opens as one."""
+    if is_id_line(passage.words):  # astray: that is told, and is no name
+        return ""
     found = heads.opening(passage.words.strip(), known)
     # Right behind the name of a turn people say names: only what no speech is counts there.
     return found.label[:_SHOWN] if found is not None and (found.strong or not opens) else ""

@@ -50,6 +50,7 @@ _SENSES = ("favorable", "reserve", "defavorable")
     metavar="WHY",
     help=N_("An opinion on earlier words holds: nothing of substance changed, and why."),
 )
+@click.option("--withdrawn", is_flag=True, help=N_("They take back what they thought of it."))
 @click.option("--dry-run", is_flag=True, help=N_("Say what would be written, and write nothing."))
 @click.pass_obj
 def command(
@@ -62,6 +63,7 @@ def command(
     words: str,
     on: str | None,
     kept: str | None,
+    withdrawn: bool,
     dry_run: bool,
 ) -> int:
     from vademecum.corpus import files
@@ -70,6 +72,10 @@ def command(
     from vademecum.standing import opinions
 
     date = day or dt.date.today()
+    if withdrawn:
+        if sense or by or on is not None or kept is not None or day is not None:
+            raise VademecumError(_("--withdrawn goes with --for and --words alone"))
+        return _withdrawn(root, opinions.withdrawn(root, id, authority), words, dry_run)
     if kept is not None:
         if sense or by or on is not None or words:
             raise VademecumError(_("--kept goes with --for and --date alone"))
@@ -98,6 +104,25 @@ def command(
     return 0
 
 
+def _withdrawn(root: Path, found: Written, words: str, dry_run: bool) -> int:
+    """Take an opinion out of the chapter's file; what it said stays in the history."""
+    from vademecum.corpus import files
+
+    path = found.chapter.place.path
+    if dry_run:
+        said = found.stance.sense.value if found.stance.sense is not None else ""
+        click.echo(_("{path}: the opinion of {authority} goes: {sense}").format(
+            path=path, authority=found.stance.authority, sense=said))  # fmt: skip
+        return 0
+    files.splice(root, path, found.edits)
+    click.echo(here(root, path))
+    if found.stance.authority in found.chapter.awaited:
+        click.echo(_("“{id}” waits for it again: “avis-attendus” names {authority}").format(
+            id=found.chapter.id, authority=found.stance.authority))  # fmt: skip
+    _commit(root, found, words, "retiré")
+    return 0
+
+
 def _since(root: Path, found: Written) -> None:
     """What changed since the words an opinion is about, where they are not those of today."""
     from vademecum.commands.opinions import since
@@ -108,11 +133,11 @@ def _since(root: Path, found: Written) -> None:
         since(root, found.chapter, found.stance.digest)
 
 
-def _commit(root: Path, found: Written, words: str) -> None:
+def _commit(root: Path, found: Written, words: str, became: str = "") -> None:
     """The shell lines that keep what was written."""
     stance = found.stance
     sense = stance.sense.value if stance.sense is not None else ""
-    told = f"maintenu ({stance.kept})" if stance.kept else sense
+    told = became or (f"maintenu ({stance.kept})" if stance.kept else sense)
     message = f"{found.chapter.id} : avis de {stance.authority} : {told}"
     body = f" -m {shlex.quote(' '.join(words.split()))}" if words.strip() else ""
     click.echo(_("To commit:"))

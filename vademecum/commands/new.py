@@ -50,9 +50,10 @@ def command(
     changes: str | None,
 ) -> int:
     from vademecum.commands import new_draft
-    from vademecum.corpus.create import create
+    from vademecum.corpus.create import below, create
     from vademecum.intake import file as intake
 
+    folder = below(folder)
     if draft is None and (author or changes):
         raise VademecumError(_("{option} goes with --from").format(
             option="--author" if author else "--changes"))  # fmt: skip

@@ -140,6 +140,8 @@ _ANSWER = click.option(
 @click.option(
     "--ours", callback=_numbers, metavar="N", help=N_("Not taken: the book's words stay.")
 )
+@click.option("--rest", callback=_numbers, metavar="N",
+              help=N_("Of such a paragraph, its sentences that changed there alone."))  # fmt: skip
 @click.option("--into", default="", metavar=N_("FILE"),
               help=N_("Another text that its passages stand in now."))  # fmt: skip
 @click.option("--note", default="", metavar=N_("TEXT"), help=N_("For the commit's message."))
@@ -154,6 +156,7 @@ def accept(
     only: frozenset[int],
     theirs: frozenset[int],
     ours: frozenset[int],
+    rest: frozenset[int],
     into: str,
     note: str,
     why: str,
@@ -163,11 +166,11 @@ def accept(
     from vademecum.proposals import decide
 
     whole, own = _answers(answers)
-    choice = decide.Choice(only or None, theirs, ours, into, note, why, whole, own)
+    choice = decide.Choice(only or None, theirs, ours, rest, into, note, why, whole, own)
     done = decide.accept(root, id, choice, today or dt.date.today(), touched.warned)
     _told(done)
     _letter(root, done)
-    return int(done.nothing)
+    return int(done.nothing or done.said)
 
 
 @command.command("decline", help=N_("Take nothing more of one, and say why."))
@@ -213,6 +216,12 @@ def _told(done: Decided) -> None:
             "vademecum proposals accept {id} --answer TEXT (or proposals answer, decline)"
         )
         click.echo(message.format(id=one.id), err=True)
+    if done.said:
+        message = _(
+            "nothing was to be taken: the text says it all already. It is closed by the answer to "
+            "its last remark"
+        )
+        click.echo(message, err=True)
     rows = (
         (_("taken: {numbers}"), done.taken),
         (_("not taken: {numbers}"), done.left),

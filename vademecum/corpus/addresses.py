@@ -159,30 +159,46 @@ def unnamed(name: str, role: str) -> str:
     return said.format(name=good) + here
 
 
+def _headings(text: Chapter | Record) -> dict[str, str]:
+    """The headings of a text by the address that other software makes of each; of two the first."""
+    found: dict[str, str] = {}
+    for one in scan(text.body).headings:
+        found.setdefault(slug(plain(one.text)), plain(one.text))
+    return found
+
+
 def heading(place: str, text: Chapter | Record) -> str:
     """The heading of a text whose words an address repeats; "" where there is none.
 
     Other software leaves out of it what is no letter: « #droits-dacces », « #etat-civilarchives ».
     """
     meant = slug(unquote(place)).replace("-", "")
-    for one in scan(text.body).headings:
-        words = plain(one.text)
-        if meant and slug(words).replace("-", "") == meant:
+    for name, words in _headings(text).items():
+        if meant and name.replace("-", "") == meant:
             return words
     return ""
 
 
+def _like(place: str, text: Chapter | Record) -> str:
+    """The one heading that an address begins, or is most like; "" where there is none."""
+    meant, words = slug(unquote(place)), _headings(text)
+    begun = [name for name in words if meant and name.startswith(f"{meant}-")]
+    found = begun[0] if len(begun) == 1 else near(meant, words, _ALIKE_NAME)
+    return words.get(found, "")
+
+
 def _place(place: str, text: Chapter | Record, names: Iterable[str]) -> str:
     """A place of this text that was most likely meant."""
-    if words := heading(place, text):
+    words = heading(place, text)
+    found = near_name(place, text, names)
+    if not words and _NOTE.fullmatch(place):
+        return _("; a note is called by [^name], and its text is [^name]: …")
+    if found and not words:
+        return did_you_mean(f"#{found}")
+    if words := words or _like(place, text):
         return _(
             "; write ({name})= on the line above the heading “{words}”, and #{name} here"
         ).format(name=slug(place), words=words)
-    found = near_name(place, text, names)
-    if _NOTE.fullmatch(place):
-        return _("; a note is called by [^name], and its text is [^name]: …")
-    if found:
-        return did_you_mean(f"#{found}")
     if kind := _KIND.match(place):
         return _(_KINDS[kind[1]])
     good = _("name") if _MADE.match(place) else slug(place) or _("name")

@@ -9,17 +9,19 @@ from pathlib import Path
 from vademecum.corpus import files
 from vademecum.corpus.library import CHAPTERS, HEARINGS, load
 from vademecum.errors import VademecumError
-from vademecum.french.folding import slug
+from vademecum.french.folding import ID, on_windows, slug
 from vademecum.language import _
 from vademecum.record import templates
 
-_ID = re.compile(r"[a-z0-9-]+")
 
-
-def require_id(name: str) -> None:
-    """VademecumError where the name is no id."""
-    if not _ID.fullmatch(name):
-        raise VademecumError(_("an id has only a–z, 0–9 and hyphens, not “{id}”").format(id=name))
+def require_id(name: str, advice: str = "") -> None:
+    """VademecumError where the name is no id, with what else to do."""
+    if not ID.fullmatch(name):
+        message = _("an id has only a–z, 0–9 and hyphens, not “{id}”{advice}")
+        raise VademecumError(message.format(id=name, advice=advice))
+    if not on_windows(name):
+        message = _("Windows has no file called “{id}”{advice}")
+        raise VademecumError(message.format(id=name, advice=advice))
 
 
 def taken(name: str) -> VademecumError:
@@ -32,7 +34,8 @@ def place(root: Path, kind: str, name: str, folder: str) -> Path:
 
     `folder`: below chapters/, for a chapter.
     """
-    require_id(name)
+    advice = _("; give another id in its place, as in vademecum new {kind} {example}")
+    require_id(name, advice.format(kind=kind, example=_("an-id")))
     library = load(root).library
     if name in library.chapters or name in library.records:
         raise taken(name)
@@ -44,16 +47,31 @@ def place(root: Path, kind: str, name: str, folder: str) -> Path:
 
 def within(kind: str, folder: str) -> Path:
     """The folder of a new text; VademecumError where chapters can have none of that name."""
-    if folder and not re.fullmatch(r"[a-z0-9-]+(?:/[a-z0-9-]+)*", folder):
-        raise VademecumError(_("no folder of chapters: “{folder}”").format(folder=folder))
+    parts = folder.split("/") if folder else []
+    if not all(map(ID.fullmatch, parts)):
+        good = "/".join(map(slug, parts))
+        sound = all(map(ID.fullmatch, good.split("/")))
+        advice = (
+            _("; write --in {good}").format(good=good) if sound else _("; a–z, 0–9 and hyphens")
+        )
+        message = _("no folder of chapters: “{folder}”{advice}")
+        raise VademecumError(message.format(folder=folder, advice=advice))
+    if not all(map(on_windows, parts)):
+        raise VademecumError(_("Windows has no folder called “{folder}”").format(folder=folder))
     return Path(CHAPTERS) / folder if kind == "chapter" else Path(HEARINGS)
+
+
+def below(folder: str) -> str:
+    """What was given for a folder below chapters/, which may be written with it, or completed."""
+    folder = folder.replace("\\", "/").removeprefix("./").rstrip("/")
+    return "" if folder == CHAPTERS else folder.removeprefix(f"{CHAPTERS}/")
 
 
 def named(words: str) -> tuple[str, str]:
     """(id, title) of what was given for either: a title has the id that its letters make."""
-    if _ID.fullmatch(words):
+    if ID.fullmatch(words):
         return words, ""
-    title = " ".join(words.split())
+    title = " ".join(words.removesuffix(".md").split())
     return slug(title) or words, title
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from vademecum import settings as book
-from vademecum.corpus import files, images
+from vademecum.corpus import files, images, strays
 from vademecum.errors import VademecumError
 from vademecum.language import _
-from vademecum.model import Chapter, Library, Place, Record, Release
+from vademecum.model import Chapter, Library, Lifted, Place, Record, Release, Struck
 from vademecum.problems import Problem, errors, in_order
 from vademecum.reasons import reason
 from vademecum.record import read
@@ -24,7 +24,7 @@ HEARINGS = "hearings"
 RELEASES = "editions"
 # What is said of a file of settings, or of a note of a version, of which nothing was read.
 _OF_A_FILE = frozenset("B001 B002 B008 F001 F002 F003 F014 F015 G001".split())
-_NOTE = 20_000_000  # characters: a note names every place of every page of every edition
+NOTE_LIMIT = 20_000_000  # characters: a note names every place of every page of every edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,7 @@ def load(root: Path) -> Loaded:
         record = None if text is None else parse_record(text, path, problems)
         if record is not None and _owns(record.id, path, owners, problems):
             records[record.id] = record
+    problems += strays.strays(root, CHAPTERS, HEARINGS)
     noted = tuple(_releases(root, problems))
     pictures = dict(images.load(root, (CHAPTERS, HEARINGS)))
     read = {one.place.path for one in (*found_chapters.values(), *records.values())}
@@ -147,7 +148,7 @@ def _releases(root: Path, problems: list[Problem]) -> Iterator[Release]:
     found: list[Release] = []
     for path in sorted((root / RELEASES).glob("*.json")):
         name = path.relative_to(root).as_posix()
-        text = files.read(root, name, problems, _NOTE)
+        text = files.read(root, name, problems, NOTE_LIMIT)
         if text is None:
             continue
         try:
@@ -178,4 +179,16 @@ def _release(data: dict[str, Any]) -> Release:
             str(k): {str(name): tuple(str(turns).split()) for name, turns in v.items()}
             for k, v in data.get("silences", {}).items()
         },
+        {str(k): tuple(map(_struck, v)) for k, v in data.get("struck", {}).items()},
+    )
+
+
+def _struck(data: dict[str, Any]) -> Struck:
+    return Struck(
+        Lifted(data["what"]),
+        dt.date.fromisoformat(data["on"]),
+        str(data.get("turn", "")),
+        str(data.get("person", "")),
+        bool(data.get("part", False)),
+        tuple(map(str, data.get("words", ()))),
     )

@@ -104,6 +104,17 @@ def fold(word: str) -> str:
     return letters(word.strip()).replace("_", "-").replace(" ", "-")
 
 
+ID = re.compile(r"[a-z0-9-]+")  # of a text, a collectivité, a theme; what `slug` makes
+# What Windows has no file of, whatever its ending: names of devices, and signs of paths.
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)", re.IGNORECASE)
+_OF_PATHS = re.compile(r'[<>:"|?*\\\x00-\x1f]|[. ]$')
+
+
+def on_windows(name: str) -> bool:
+    """Whether a file or a folder may be called so on Windows, where a clone fails otherwise."""
+    return not _DEVICE.fullmatch(name.partition(".")[0].rstrip()) and not _OF_PATHS.search(name)
+
+
 def slug(text: str) -> str:
     """The letters and digits as an id or key: `Sœur Marie-Ève` as `soeur-marie-eve`."""
     return re.sub(r"[^a-z0-9]+", "-", letters(text)).strip("-")

@@ -1,7 +1,8 @@
 """Abbreviations typed without their point: « voir p 12 », « art 5 », « cf annexe », « M Dupont ».
 
 What stands around them tells what they are: a reference behind « voir » or in brackets is mended;
-what may be a word, a sign of a formula or a name (« M le magazine ») is told.
+what may be a word, a sign of a formula or a name (« M le magazine ») is told. So is « n 12 », whose
+sign would be a letter more: the words that somebody approved are no longer those.
 """
 # ruff: noqa: E501 - a rule a line
 
@@ -68,8 +69,8 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?<![\w’'.-])(?P<sign>[cC]hap|[fF]ig){SP}+(?:{_NUMBER}|{_ROMAN})", rf"\g<sign>.{NB}", _before("hap", "ig")),
     _rule(rf"(?<![\w’'.-])(?P<sign>vol|ch|sect|tabl|ann|col|fasc){SP}+(?:{_NUMBER}|{_ROMAN})", rf"\g<sign>.{NB}", _before("vol", "ch", "sect", "tabl", "ann", "col", "fasc"), when=_POINTED),
     _rule(rf"(?<![\w’'.-])(?P<sign>al){SP}+{_NUMBER}", rf"\g<sign>.{NB}", _before("al"), when=re.compile(rf"(?<![\w’'-])(?:art\.?|article|articles){SP}[LRDA.*]*{SP}?[\d-]+,?{SP}$")),
-    _rule(rf"(?<![\w’'.°-])(?P<letter>[nN]){SP}+(?=\d{{1,4}}(?:-\d+)?(?![\w%‰€°+=<>*]|{SP}?[%€=<>+]|[.,]\d))", rf"\g<letter>°{NB}", _before("n", "N"), when=_OF_THEM),
-    _rule(rf"(?<![\w’'.°-])(?P<letter>n){SP}+{_NUMBER}", rf"\g<letter>°{NB}", _before("n"), when=re.compile(rf"(?<![\w’'-])(?i:voir|cf\.?){SP}$")),
+    _rule(rf"(?<![\w’'.°-])(?P<letter>[nN]){SP}+(?=\d{{1,4}}(?:-\d+)?(?![\w%‰€°+=<>*]|{SP}?[%€=<>+]|[.,]\d))", rf"\g<letter>°{NB}", _before("n", "N"), sure=False, when=_OF_THEM),
+    _rule(rf"(?<![\w’'.°-])(?P<letter>n){SP}+{_NUMBER}", rf"\g<letter>°{NB}", _before("n"), sure=False, when=re.compile(rf"(?<![\w’'-])(?i:voir|cf\.?){SP}$")),
     _rule(rf"(?<![\w’'.°-])(?P<letter>n){SP}+(?=\d{{1,4}}(?:[),;.]|$|\n))(?!\d+\.\d)", rf"\g<letter>°{NB}", _before("n"), sure=False,
           when=re.compile(rf"(?<![\w’'-])(?i:le|du|au){SP}$")),
     _rule(rf"(?<![\w’'./@-])(?P<sign>[cC]f)(?={SP}+(?!{_WORDS_ON})(?:[^\W\d_]|[«“(\[*_§]))(?!{SP}+(?:[nN]°|[aA]rt\.|pp?\.|vol\.|chap\.|fig\.|§){SP}?\d)", r"\g<sign>.", _before("cf", "Cf"), unless=_LETTERS),

@@ -3,7 +3,8 @@
 In a book that is young or small no word can be said to be rare, and six words in a row are the name
 of a law as often as a returned passage. What is told again whole is therefore told to the editor,
 who knows; it is refused only where the book itself shows how rare those words are. What one other
-record says may be its speaker's own: there more of it must be rare, and it is told at most.
+record says may be its speaker's own: there more of it must be rare, and it is told at most. A
+chapter is also told of eight words in a row from inside a longer passage, where these tell.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from vademecum.history.measures import common, telling
 from vademecum.history.returned import PIECE, RARE, SIZE, Rarity, Sought, Words
 
 LEAST = 6  # words of a passage that is looked for whole
+_INSIDE = 8  # words in a row from inside it
 _ANYBODYS = 2  # records beside its own that say it
 _ASIDE = 2  # words that tell nothing, at either end, which another sentence may do without
 
@@ -40,7 +43,14 @@ class Again:
     ) -> None:
         """`others`: what people said elsewhere, by record; what two of them say is anybody's."""
         self._runs: list[_Run] = []
-        for one in sought:
+        self._rarity, self._others = rarity, others
+        self._sought = tuple(sought)
+        self._inside: dict[tuple[str, ...], list[tuple[Sought, int]]] = {}
+        for one in self._sought:
+            for at in range(len(one.words.bare) - _INSIDE + 1):
+                run = one.words.bare[at : at + _INSIDE]
+                self._inside.setdefault(run, []).append((one, at))
+        for one in self._sought:
             for start, end in _wholes(one, rarity):
                 run = one.words.bare[start:end]
                 records = sum(
@@ -55,7 +65,23 @@ class Again:
         """The place of the first word of one that a text tells, and whether it is surely theirs."""
         places = ((_at(one.words, text), one.seen >= RARE) for one in self._runs if not one.records)
         told = ((at, sure) for at, sure in places if at is not None)
-        return max(told, key=lambda each: each[1], default=None)
+        return max(told, key=lambda each: each[1], default=None) or self._part(text)
+
+    def _part(self, text: Words) -> tuple[int, bool] | None:
+        """The same of words in a row from inside a passage, which no other record says."""
+        for at in range(len(text.bare) - _INSIDE + 1):
+            for one, there in self._inside.get(text.bare[at : at + _INSIDE], ()):
+                size = common(text.bare, at, one.words.bare, there)
+                places = range(there, there + size)
+                words = one.words.words
+                bits = sum(self._rarity.bits(words[n]) for n in places if n not in one.words.mute)
+                own = any(words[n : n + SIZE] not in one.free for n in places[: 1 - SIZE])
+                if own and telling(size, bits, True):
+                    run = one.words.bare[there : there + size]
+                    every = (each for those in self._others.values() for each in those)
+                    if all(_at(run, each) is None for each in every):
+                        return at, False
+        return None
 
     def beside(self, text: Words) -> int | None:
         """The place of the first word of one that another record says, alone of all."""

@@ -5,26 +5,63 @@ A refusal, a withdrawal and a struck passage yield only to the person's later wo
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from vademecum.corpus import files
 from vademecum.corpus.library import HEARINGS
+from vademecum.french.dates import marked_date
 from vademecum.french.folding import normal
+from vademecum.history.idle import idle
 from vademecum.history.lifted import ended, later_accord, mend
 from vademecum.history.marked import bare
+from vademecum.history.past import MARK
 from vademecum.history.returned import read
 from vademecum.history.stated import Stated, problem, row
 from vademecum.history.taken_back import Taken
 from vademecum.history.whole import GivenBack
 from vademecum.history.words_back import WordsBack
-from vademecum.model import ENDED, Library, Lifted, Place
+from vademecum.model import ENDED, Hearing, Library, Lifted, Place, Quotable, Record, Turn
 from vademecum.problems import Problem
+from vademecum.record.consents import given
 from vademecum.record.passages import quotables
 from vademecum.record.withhold import STRUCK
 
 _PURGED = f"[{STRUCK}]"  # what a purge leaves of a turn in the versions before it was struck
 _SHORT = 4  # words of a struck turn that is looked for in its place alone
+
+
+def _marked(one: Taken) -> Sequence[str]:
+    """The turns of which a mark alone was left, where others of the record stayed."""
+    if one.what is Lifted.PASSAGE:
+        return [one.anchor] if one.anchor and one.beside is None else []
+    theirs = one.who and one.emptied and one.what is Lifted.WITHDRAWAL
+    return [said.anchor for said in one.said if said.anchor] if theirs else []
+
+
+def _silent(record: Record, now: Quotable | None) -> bool:
+    """Whether a turn is there and bears a mark, or nothing of it is ever shown."""
+    if record.consent.state in ENDED:
+        return True
+    if now is None:
+        return False
+    if (
+        isinstance(record, Hearing)
+        and isinstance(now, Turn)
+        and given(record, record.speaker(now.speaker)).ended
+    ):
+        return True
+    words = " ".join(now.speech.split())
+    return not words or f"[{STRUCK}" in words or MARK.search(words) is not None
+
+
+def _mark_gone(
+    one: Taken, where: str, record: Record, now: Quotable | None, version: str
+) -> Problem:
+    mark = f"[{STRUCK} le {marked_date(one.day)}]"
+    line = now.place.line if now is not None else record.body_line
+    values = {"target": where, "version": version, "mark": mark}
+    return problem("P023", Place(record.place.path, line), one, values)
 
 
 class ComeBack:
@@ -59,7 +96,14 @@ class ComeBack:
             elif one.what is Lifted.PASSAGE:
                 yield from self._short(one)
         if left := [one for one in left if one not in said]:
-            yield from WordsBack(self._library, self._stated, self._back).problems(left)
+            back = list(WordsBack(self._library, self._stated, self._back).problems(left))
+            yield from back
+            short = [found for one in left for found in self._short(one)]
+            yield from self._marks_gone(left, (*back, *short))
+
+    def idle(self, those: tuple[Taken, ...], told: Iterable[Problem]) -> Iterator[Problem]:
+        """The rows that lift nothing, of records of which something is told."""
+        return idle(self._library, self._stated, those, told)
 
     def _bare(self, one: Taken) -> Iterator[Problem]:
         """A passage that `{retire}` struck and that its turn says again."""
@@ -68,6 +112,34 @@ class ComeBack:
             if record is not None and (now.id or "") == one.anchor and bare(one, now, record):
                 place = Place(record.place.path, now.place.line)
                 yield self._stated.struck(place, one)
+
+    def _marks_gone(self, those: Sequence[Taken], back: Sequence[Problem]) -> Iterator[Problem]:
+        """Struck turns, once published, that their mark stands for no more.
+
+        `back`: what is told already, of the words themselves.
+        """
+        known = {(one.place.path, one.values.get("target", "")) for one in back}
+        whole = {one.place.path for one in back if one.code == "P006"}
+        for one in those:
+            for anchor in _marked(one):
+                version = self._published(one.id, anchor)
+                for record in self._stated.heirs(one) if version else ():
+                    key = (record.place.path, f"{one.id}#{anchor}")
+                    said = one.what is not Lifted.PASSAGE and (
+                        (record.id, one.who) in self._back or record.place.path in whole
+                    )
+                    now = next((each for each in quotables(record) if each.id == anchor), None)
+                    if key not in known and not said and not _silent(record, now):
+                        known.add(key)
+                        yield _mark_gone(one, key[1], record, now, version)
+
+    def _published(self, name: str, anchor: str) -> str:
+        """The first version that showed a turn, or its mark; "" where none did."""
+        for release in self._library.releases:
+            places = (each for pages in release.addresses.values() for each in pages.values())
+            if any(f"h-{name}-{anchor}" in each for each in places):
+                return release.version
+        return ""
 
     def _withdrawn(self, one: Taken) -> Iterator[Problem]:
         record = self._library.records.get(one.id)

@@ -8,7 +8,8 @@ from dataclasses import replace
 from vademecum.corpus.quotes import Quote, quotes
 from vademecum.history.blocks import Block
 from vademecum.history.returned import Words, read
-from vademecum.model import Chapter, Record
+from vademecum.model import Chapter, Hearing, Library, Record
+from vademecum.record.consents import given
 from vademecum.text.words import plain
 
 _HEAD = 6  # lines, at most, between the line that opens a quote and its words
@@ -28,6 +29,15 @@ def unquoted(
                 if at is not None:
                     shown[at : at + len(said)] = [""] * len(said)
     return replace(words, words=tuple(shown))
+
+
+def silenced(library: Library, quote: Quote) -> bool:
+    """Whether a quote is of somebody who took their words back, and is withheld with them."""
+    record = library.records.get(quote.record)
+    if not isinstance(record, Hearing) or (turn := record.turn(quote.anchor)) is None:
+        return False
+    those = (one for one in record.speakers if one.key == turn.speaker)
+    return any(given(record, one).ended for one in those)
 
 
 def _inside(quote: Quote, block: Block) -> bool:

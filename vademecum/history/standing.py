@@ -10,10 +10,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from vademecum.corpus.library import RELEASES
 from vademecum.errors import VademecumError
 from vademecum.french import labels
+from vademecum.history.noted import elsewhere
 from vademecum.history.places import stood
 from vademecum.history.repo import History, Repository, checked, open_repository
 from vademecum.model import Library, Release
@@ -38,9 +40,7 @@ def standing(root: Path, library: Library, known: History, asked: dt.date | None
     release = next((one for one in library.releases if one.version == name), None)
     repository = open_repository(root) if known.head else None
     if release is None:
-        lost = _lost(repository, name, known.head or "") if repository is not None else ""
-        printed = labels.version(name, None) if lost else name
-        return Standing(printed, known.head, known.date, lost=lost)
+        return _unnoted(root, repository, name, known)
     if repository is None or known.head is None or not known.complete:
         return Standing(labels.version(name, None), known.head, known.date)
     commit = _commit(repository, release)
@@ -53,6 +53,30 @@ def standing(root: Path, library: Library, known: History, asked: dt.date | None
     if asked is not None and asked != release.date:
         return Standing(labels.version(name, 0, day=asked.isoformat()), commit, asked)
     return Standing(name, commit, release.date, release)
+
+
+def _unnoted(root: Path, repository: Repository | None, name: str, known: History) -> Standing:
+    """A book without the note of its version: it never was that, has lost it, or stands aside."""
+    if repository is None or known.head is None:
+        return Standing(name, known.head, known.date)
+    note = f"{RELEASES}/{name}.json"
+    lost = _lost(repository, name, known.head)
+    printed = labels.version(name, None) if lost else name
+    if (root / note).exists() or repository.run("ls-files", "--unmerged", "--", note).strip():
+        lost = ""  # it lies there, damaged or with both sides of a merge, which is told
+    elif not lost and (other := elsewhere(repository, known.head, name)) is not None:
+        made = _made(repository, other.data)
+        since = _since(repository, made, known.head, note) if made else (None, False)
+        printed = labels.version(name, since[0], altered=since[1])
+    return Standing(printed, known.head, known.date, lost=lost)
+
+
+def _made(repository: Repository, data: Any) -> str | None:
+    """The commit that a note names, where this clone has it."""
+    try:
+        return repository.resolve(str(data.get("commit"))) if isinstance(data, dict) else None
+    except VademecumError:
+        return None
 
 
 def lost(root: Path, name: str, known: History) -> str:

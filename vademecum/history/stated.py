@@ -49,7 +49,7 @@ class Stated:
 
     def lifted(self, one: Taken) -> bool:
         """Whether a record's own later word lifts it, or that of what the record has become."""
-        those = (*self._heirs(one), *self._given_back(one.version))
+        those = (*self.heirs(one), *self._given_back(one.version))
         return any(lifted_by(record, one) for record in those)
 
     def agreed(self, record: Record, one: Taken) -> bool:
@@ -63,7 +63,7 @@ class Stated:
 
     def lifting(self, one: Taken) -> Mapping[str, str]:
         """What lifts it, and the record's file, in which alone it lifts anything."""
-        record = next(iter(self._heirs(one)), None)
+        record = next(iter(self.heirs(one)), None)
         path = record.place.path if record is not None else f"{HEARINGS}/{one.id}.md"
         return {"file": path, "line": row(one)}
 
@@ -71,7 +71,7 @@ class Stated:
         """Whether a text is the record, or was made from it."""
         return one.id == name or one.id in self._ids.get(name, ())
 
-    def _heirs(self, one: Taken) -> Sequence[Record]:
+    def heirs(self, one: Taken) -> Sequence[Record]:
         """The record, or what it has become."""
         if (own := self._library.records.get(one.id)) is not None:
             return (own,)

@@ -38,6 +38,13 @@ def whole_past(repository: Repository, head: str, kept: Store) -> tuple[Past, En
     return told_by(repository, every, kept), others
 
 
+def ours(repository: Repository, head: str, others: Ends) -> frozenset[str]:
+    """Which histories apart are this book's, by the commit that stands for each."""
+    every = versions(repository, head, others.tips)
+    mine = [one for one in every if one.commit not in others.apart]
+    return _ours(repository, head, others, mine, every)
+
+
 def _in_order(
     repository: Repository, head: str, others: Ends, every: Sequence[Version]
 ) -> Iterator[Version]:

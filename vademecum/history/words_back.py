@@ -12,7 +12,7 @@ from vademecum.history.annals import names
 from vademecum.history.blocks import Block, Spoken, everywhere, neighbours, row_of
 from vademecum.history.lifted import of_whom
 from vademecum.history.marked import without
-from vademecum.history.quoted import unquoted
+from vademecum.history.quoted import silenced, unquoted
 from vademecum.history.returned import Rarity, Search, Sought, Words, read
 from vademecum.history.stated import Stated, lifted_by, problem, target
 from vademecum.history.taken_back import Taken
@@ -192,11 +192,7 @@ class WordsBack:
         return unquoted(text, block, words, self._withheld) if one.names else words
 
     def _withheld(self, quote: Quote) -> bool:
-        record = self._library.records.get(quote.record)
-        if not isinstance(record, Hearing) or (turn := record.turn(quote.anchor)) is None:
-            return False
-        those = (one for one in record.speakers if one.key == turn.speaker)
-        return any(given(record, one).ended for one in those)
+        return silenced(self._library, quote)
 
     def _told(self, one: Taken, block: Block, at: int) -> Problem:
         place = Place(block.path, block.line + row_of(block.source, at))

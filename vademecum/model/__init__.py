@@ -16,6 +16,7 @@ from vademecum.model.book import (
     Printed,
     Release,
     Settings,
+    Struck,
 )
 from vademecum.model.proposal import Giver, Medium, Opinion, Proposed, Remark, Sense
 from vademecum.model.text import (
@@ -96,6 +97,7 @@ __all__ = [
     "Silence",
     "Speaker",
     "Stance",
+    "Struck",
     "Testimony",
     "Text",
     "Transcript",

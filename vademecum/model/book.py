@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from vademecum.model.text import Chapter, Hearing, Record, Testimony
+from vademecum.model.text import Chapter, Hearing, Lifted, Record, Testimony
 from vademecum.model.words import Audience, ChapterState, Place
 
 
@@ -120,6 +120,18 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
+class Struck:
+    """Words that a record does not say any more, as the note of a version keeps them."""
+
+    what: Lifted
+    on: dt.date  # the day on which they were taken back
+    anchor: str = ""  # of the turn or paragraph; "" of all of them
+    who: str = ""  # the digest of the key of whose words they are
+    part: bool = False  # whether the turn says more
+    words: tuple[str, ...] = ()  # the number of words, and the digest, of each sentence that tells
+
+
+@dataclass(frozen=True, slots=True)
 class Release:
     """A published version, from `editions/<version>.json`; old notes lack what has a default."""
 
@@ -136,6 +148,7 @@ class Release:
     withdrawn: Mapping[str, dt.date] = field(default_factory=dict)  # id -> the day it was asked
     silences: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     # ^ edition -> id of a record -> the turns or paragraphs of it whose words it did not show
+    struck: Mapping[str, tuple[Struck, ...]] = field(default_factory=dict)  # by id of a record
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,8 @@ class Change:
     heading: str = ""  # of the section it stands in, as proposed
     elsewhere: str = ""  # path of the text where a passage that is gone stands now
     rows: tuple[tuple[str, ...], tuple[str, ...]] | None = None  # of a table, as sent, as proposed
+    rest: Change | None = None  # of one in conflict: its sentences that changed there alone
+    held: Change | None = None  # and those that changed on both sides
     went: tuple[tuple[str, str], ...] = ()  # sentences that went elsewhere, and the words before
 
     @property

@@ -17,6 +17,7 @@ class Choice:
     only: frozenset[int] | None = None  # numbers of changes; None: all
     theirs: frozenset[int] = frozenset()  # taken as proposed, whatever stands there now
     ours: frozenset[int] = frozenset()  # left as the book has them
+    rest: frozenset[int] = frozenset()  # of which the sentences in no conflict are taken
     into: str = ""  # path of another text that it goes into
     note: str = ""  # for the commit's message
     why: str = ""  # why the rest is not taken: the proposition is closed
@@ -33,7 +34,7 @@ def parted(
     """
     refuse_both(sorted(choice.theirs & choice.ours))
     known = {one.number for one in left}
-    asked = (choice.only or frozenset()) | choice.theirs | choice.ours
+    asked = (choice.only or frozenset()) | choice.theirs | choice.ours | choice.rest
     if unknown := sorted(asked - known):
         raise VademecumError(
             _("no change {numbers} is left here; there are: {known}").format(
@@ -41,8 +42,19 @@ def parted(
                 known=", ".join(map(str, sorted(known))) or "0",
             )
         )
+    halves = {one.number: one for one in left if one.number in choice.rest}
+    if whole := sorted(n for n, one in halves.items() if one.rest is None or n in choice.theirs):
+        raise VademecumError(
+            _("change {numbers}: no sentence of it is apart from the conflict; nothing was "
+              "written").format(numbers=", ".join(map(str, whole)))
+        )  # fmt: skip
     wanted = (known if choice.only is None else choice.only | choice.theirs) - choice.ours
-    taken = tuple(one for one in left if one.number in wanted)
+    wanted -= choice.rest
+    taken = tuple(
+        one.rest if one.rest is not None and one.number in halves else one
+        for one in left
+        if one.number in wanted | choice.rest
+    )
     conflicts = [one for one in taken if one.conflict and one.number not in choice.theirs]
     if conflicts:
         lines = tuple(
@@ -50,8 +62,9 @@ def parted(
             for one in conflicts
         )
         raise VademecumError(_advice(conflicts, there), lines)
-    ours = tuple(one for one in left if one.number in choice.ours)
-    rest = tuple(one for one in left if one.number not in wanted | choice.ours)
+    still = [one.held if one.held and one.number in halves else one for one in left]
+    ours = tuple(one for one in still if one.number in choice.ours)
+    rest = tuple(one for one in still if one.number not in wanted | choice.ours)
     return (taken, (*ours, *rest), ()) if choice.why else (taken, ours, rest)
 
 
@@ -67,4 +80,10 @@ def _advice(conflicts: Sequence[Change], there: bool) -> str:
             "nothing was written; --into TEXT takes it into another text, vademecum proposals "
             "decline says why it is not taken"
         )
+    apart = ",".join(str(one.number) for one in conflicts if one.rest is not None)
+    if apart:
+        return _(
+            "nothing was written; choose with --theirs N or --ours N, or mend the text by hand; "
+            "--rest {numbers} takes the sentences that changed there alone"
+        ).format(numbers=apart)
     return _("nothing was written; choose with --theirs N or --ours N, or mend the text by hand")

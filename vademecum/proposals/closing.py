@@ -16,12 +16,17 @@ def settled(proposal: Proposal, day: dt.date) -> Proposal:
 
     Each remark has its answer; questions and an opinion have the answer to the whole.
     """
-    if any(one.open for one in proposal.remarks):
+    if unanswered(proposal):
         return proposal
     whole = bool(proposal.questions or proposal.opinion or not proposal.remarks)
     if whole and not proposal.answer:
         return proposal
     return replace(proposal, closed=day, state=State.ANSWERED)
+
+
+def unanswered(proposal: Proposal) -> bool:
+    """Whether remarks wait for their answer."""
+    return any(one.open for one in proposal.remarks)
 
 
 def closed(

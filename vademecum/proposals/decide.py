@@ -19,7 +19,7 @@ from vademecum.proposals import fresh, kept, names, write
 from vademecum.proposals.beside import repository_of
 from vademecum.proposals.change import Change
 from vademecum.proposals.choice import Choice, parted
-from vademecum.proposals.closing import closed, settled, state_of
+from vademecum.proposals.closing import closed, settled, state_of, unanswered
 from vademecum.proposals.letter import letter
 from vademecum.proposals.protected import refusal, touched
 from vademecum.proposals.stored import Noted, Proposal, State, Taken, spelled
@@ -41,6 +41,7 @@ class Decided:
     waiting: tuple[Change, ...] = ()  # still open
     images: tuple[str, ...] = ()  # that came along
     nothing: bool = False  # there was nothing to take, and it stays open
+    said: bool = False  # the text says it all already, and its remarks wait
 
 
 def accept(
@@ -74,8 +75,9 @@ def accept(
     if not taken:
         if seen.left and not choice.ours and not choice.why:
             raise VademecumError(_("nothing is taken: vademecum proposals decline says why"))
-        done = closed(noted, choice.why, left, waiting, day)
-        return _saved(repository, done, title, settings, left=left, waiting=waiting)
+        said = not seen.left and not choice.why and unanswered(noted)
+        done = noted if said else closed(noted, choice.why, left, waiting, day)
+        return _saved(repository, done, title, settings, left=left, waiting=waiting, said=said)
     taking.placeable(repository, seen)
     text = taking.text_of(seen, taken, choice.theirs)
     author = _author(repository, proposal)
@@ -117,6 +119,8 @@ def answer(root: Path, id: str, remark: int, words: str, day: dt.date) -> Decide
     done = _answered(proposal, Choice(answers={remark: words}))
     if done.open and not seen.changes:
         done = settled(done, day)
+    elif done.open and not seen.left and not unanswered(done):
+        done = closed(done, "", (), (), day)
     return _saved(repository, done, title_of(seen), settings)
 
 

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vademecum.history.sentences import LIKE, likeness
+from vademecum.proposals.boxes import fences, of_one
 from vademecum.proposals.change import Kind, Stand
 from vademecum.proposals.cut import Block, File
+from vademecum.proposals.threeway import Parted
 
 _NOTE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
 _TELLING = 4  # words of a sentence by which it is known where it went
@@ -26,6 +28,7 @@ class Piece:
     key: str = ""  # of the front matter
     put: str = ""  # what the block becomes; "": as proposed
     beside: bool = False  # another sentence of it changed here too
+    apart: Parted | None = None  # its sentences that are in conflict, and the others
 
 
 def grouped(pieces: Sequence[Piece], base: File, theirs: File) -> Iterator[tuple[Piece, ...]]:
@@ -42,15 +45,15 @@ def grouped(pieces: Sequence[Piece], base: File, theirs: File) -> Iterator[tuple
         before = at_new.get(one.new - 1) if one.kind is Kind.ADDED else None
         if before is not None and pieces[before].kind is Kind.ADDED:
             join(n, before)  # what is put in together
-    for places, file in ((at_new, theirs), (at_old, base)):
-        for opens, closes in _fences(file.blocks):
-            if opens not in places or closes not in places:
-                continue
-            join(places[opens], places[closes])
-            if file is base:  # a box that goes with its words: without them it would stay empty
-                for at in range(opens + 1, closes):
-                    if at in places and pieces[places[at]].kind is Kind.REMOVED:
-                        join(places[opens], places[at])
+    for fence, inside in (
+        *_boxed(pieces, base, at_old, by_old=True),
+        *_boxed(pieces, theirs, at_new, by_old=False),
+    ):
+        join(fence, inside)
+    for n, one in enumerate(pieces):
+        below = at_old.get(one.old + 1) if one.kind is Kind.MOVED else None
+        if below is not None and _one_list(base.blocks, one, pieces[below]):
+            join(n, below)
     for giver, taker in _handed_over(pieces, base, theirs):
         join(giver, taker)
     for call, note in _noted(pieces, base, theirs):
@@ -67,20 +70,32 @@ def _root(of: list[int], n: int) -> int:
     return n
 
 
-def _fences(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
-    """The blocks that open and close each box."""
-    stack: list[tuple[str, int]] = []
-    for n, block in enumerate(blocks):
-        line = block.source.lstrip("> \t")
-        sign = line[: len(line) - len(line.lstrip(line[:1]))] if line[:3] in (":::", "```") else ""
-        if not sign:
+def _boxed(
+    pieces: Sequence[Piece], file: File, places: Mapping[int, int], *, by_old: bool
+) -> Iterator[tuple[int, int]]:
+    """Pieces of one box: its fences, and its words where it goes elsewhere or goes with them."""
+    for opens, closes in fences(file.blocks):
+        if opens not in places or closes not in places:
             continue
-        if line.strip() == sign and any(one == sign for one, _at in stack):
-            while stack[-1][0] != sign:
-                stack.pop()
-            yield stack.pop()[1], n
-        elif line.strip() != sign:
-            stack.append((sign, n))
+        first, last = pieces[places[opens]], pieces[places[closes]]
+        yield places[opens], places[closes]
+        for at in range(opens + 1, closes):
+            goes = at in places and (
+                Kind.MOVED in (first.kind, last.kind)
+                # without its words the box would stay empty
+                or (by_old and pieces[places[at]].kind is Kind.REMOVED)
+            )
+            if goes:
+                yield places[opens], places[at]
+
+
+def _one_list(blocks: Sequence[Block], one: Piece, below: Piece) -> bool:
+    """Whether two pieces are neighbours of one list or quotation, and went together."""
+    return (
+        below.kind is Kind.MOVED
+        and below.new == one.new + 1
+        and of_one(blocks[one.old], blocks[below.old])
+    )
 
 
 def _handed_over(pieces: Sequence[Piece], base: File, theirs: File) -> Iterator[tuple[int, int]]:

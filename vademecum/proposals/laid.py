@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from vademecum.model import Kind as Words
+from vademecum.proposals import boxes
 from vademecum.proposals.change import Kind
 from vademecum.proposals.cut import Block, File
 from vademecum.proposals.groups import Piece
@@ -26,7 +27,14 @@ def laid(
     here: dict[int, Block | None] = dict(enumerate(ours.blocks))
     here |= dict.fromkeys(over)
     after: dict[int, list[Block]] = {}
-    for piece in pieces:
+    carried = {mine[one.old] for one in pieces if one.kind is Kind.MOVED and one.old in mine}
+    placed = {mine[one.old] for one in pieces if one.old in mine}
+    along = boxes.along(ours.blocks, carried, placed)
+    back = {j: i for i, j in yours.items()}
+    for piece in pieces:  # what goes to another place is nobody's place any more
+        if piece.kind is Kind.MOVED:
+            back.pop(piece.new, None)
+    for piece in sorted(pieces, key=lambda one: one.new):
         if piece.kind is Kind.KEY:
             continue
         new = theirs.blocks[piece.new] if piece.new >= 0 else None
@@ -39,14 +47,24 @@ def laid(
         elif new is not None:
             if place is not None:
                 here[place] = None
-            block = replace(new, source=piece.put or new.source)
-            after.setdefault(_anchor(piece.new, mine, yours), []).append(block)
-    return _together(ours, here, after, set(mine.values()))
+            behind = along.get(-1 if place is None else place, ())
+            here |= dict.fromkeys(behind)
+            waiting = after.setdefault(_anchor(piece.new, mine, back), [])
+            waiting.append(replace(new, source=piece.put or new.source))
+            waiting += [ours.blocks[n] for n in behind]
+    tight = {
+        id(ours.blocks[mine[i]])
+        for i, j in yours.items()
+        if i in mine and theirs.blocks[j].lead == "\n"
+    }
+    return _together(ours, here, after, set(mine.values()), tight)
 
 
-def _anchor(new: int, mine: Mapping[int, int], yours: Mapping[int, int]) -> int:
-    """The block of today's text behind which a block of the proposed one comes; -1: none."""
-    back = {j: i for i, j in yours.items()}
+def _anchor(new: int, mine: Mapping[int, int], back: Mapping[int, int]) -> int:
+    """The block of today's text behind which a block of the proposed one comes; -1: none.
+
+    `back`: block of the proposed text -> of the text sent.
+    """
     for j in range(new - 1, -1, -1):
         i = back.get(j, -1)
         if i in mine:
@@ -59,12 +77,14 @@ def _together(
     here: Mapping[int, Block | None],
     after: dict[int, list[Block]],
     known: set[int],
+    tight: Collection[int],
 ) -> tuple[Block, ...]:
     out: list[Block] = []
     waiting: list[Block] = list(after.get(-1, ()))
+    around = boxes.around(ours.blocks, known)
     for n, block in enumerate(ours.blocks):
         # What both sides put in one place: ours first, up to where a section of ours begins.
-        if waiting and (n in known or _begins(block, waiting)):
+        if waiting and (n in known or n in around or _begins(block, waiting)):
             out += waiting
             waiting = []
         kept = here[n]
@@ -72,7 +92,7 @@ def _together(
             out.append(kept)
         waiting += after.get(n, ())
     out += waiting
-    return tuple(_spaced(out, ours))
+    return tuple(_spaced(out, ours, tight))
 
 
 def _begins(block: Block, waiting: Sequence[Block]) -> bool:
@@ -80,15 +100,22 @@ def _begins(block: Block, waiting: Sequence[Block]) -> bool:
     return block.kind is Words.HEADING and waiting[0].kind is not Words.HEADING
 
 
-def _spaced(blocks: Sequence[Block], ours: File) -> list[Block]:
-    """The blocks with line ends between them that keep apart what is apart."""
+def _spaced(blocks: Sequence[Block], ours: File, tight: Collection[int]) -> list[Block]:
+    """The blocks with line ends between them that keep apart what is apart.
+
+    `tight`: blocks, by their identity, that follow another without a blank line as proposed.
+    """
     out: list[Block] = []
     native = {id(one): n for n, one in enumerate(ours.blocks)}
     for n, block in enumerate(blocks):
         lead = block.lead
         if n == 0:
             lead = ours.blocks[0].lead if ours.blocks else "\n"
-        elif not _follows(blocks[n - 1], block, native) and lead.count("\n") < 2:
+        elif _follows(blocks[n - 1], block, native):
+            pass
+        elif {blocks[n - 1].kind, block.kind} == {Words.ITEM} and id(block) in tight:
+            lead = "\n"  # items were put before it, and no blank line parts them
+        elif lead.count("\n") < 2:
             items = {blocks[n - 1].kind, block.kind} == {Words.ITEM}
             markup = blocks[n - 1].kind is None or block.kind is None
             lead = lead if (items or markup) and lead else "\n\n"

@@ -110,6 +110,7 @@ def as_json(one: Seen, settings: Settings) -> dict[str, Any]:
                 "kind": each.kind.value,
                 "stand": each.stand.value,
                 "beside": each.beside,
+                "rest": each.rest is not None,
                 "old": each.today or each.old,
                 "new": each.new,
                 "line": each.line,

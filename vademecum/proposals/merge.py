@@ -13,11 +13,13 @@ from dataclasses import dataclass, replace
 
 from vademecum.model import Kind as Words
 from vademecum.proposals import pairs, threeway
+from vademecum.proposals.boxes import fences, whole
 from vademecum.proposals.change import Change, Kind, Stand, source
 from vademecum.proposals.cut import Block, File, alike, cut, joined, same
 from vademecum.proposals.groups import Piece, grouped, went
 from vademecum.proposals.laid import laid
 from vademecum.proposals.recut import parts, recut
+from vademecum.proposals.threeway import Parted
 from vademecum.text.words import plain
 
 
@@ -33,15 +35,19 @@ class Merge:
     mine: Mapping[int, int]  # block of the base -> of today's text
     yours: Mapping[int, int]  # -> of the proposed text
 
-    def text(self, taken: Collection[int], theirs: Collection[int] = ()) -> str:
-        """Today's text with some changes in it, by number; `theirs`: whatever stands there now.
+    def text(
+        self, taken: Collection[int], theirs: Collection[int] = (), rest: Collection[int] = ()
+    ) -> str:
+        """Today's text with some changes in it, by number; `theirs`: whatever stands there now;
+        `rest`: of a passage in conflict, what is in none.
 
-        ValueError where one that is taken is a conflict, and not among `theirs`.
+        ValueError where one that is taken is a conflict, and among neither.
         """
-        wanted = set(taken) | set(theirs)
-        if any(one.number in wanted and one.conflict and one.number not in theirs
-               for one in self.changes):  # fmt: skip
-            raise ValueError("a conflict is nobody's to take")
+        wanted = set(taken) | set(theirs) | set(rest)
+        for one in self.changes:
+            settled = one.number in theirs or (one.number in rest and one.rest is not None)
+            if one.number in wanted and one.conflict and not settled:
+                raise ValueError("a conflict is nobody's to take")
         everything = {one.number for one in self.changes if one.stand is not Stand.DONE} <= wanted
         if self.base == self.ours and everything:
             return self.theirs
@@ -49,7 +55,7 @@ class Merge:
             piece
             for change, group in zip(self.changes, self.groups, strict=True)
             if change.number in wanted and change.stand is not Stand.DONE
-            for piece in group
+            for piece in (_rest(group) if change.number in rest else group)
             if (piece.kind, piece.stand) != (Kind.ADDED, Stand.DONE)
         ]
         ours, proposed = cut(self.ours), cut(self.theirs)
@@ -81,6 +87,11 @@ def merge(base: str, ours: str, theirs: str) -> Merge:
     return Merge(changes, base, ours, theirs, groups, mine, yours)
 
 
+def _rest(group: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """A passage in conflict, as it is taken without its sentences that are."""
+    return tuple(replace(one, put=one.apart.rest) for one in group if one.apart is not None)
+
+
 def _keys(base: File, ours: File, theirs: File) -> Iterator[Piece]:
     for key in dict.fromkeys([*base.keys, *theirs.keys]):
         old, mine, new = (one.keys.get(key, "") for one in (base, ours, theirs))
@@ -99,7 +110,8 @@ def _blocks(
 ) -> Iterator[Piece]:
     """The pieces in the order of the proposed text, what it takes out where it stood."""
     back = {j: i for i, j in yours.items()}
-    went, came = pairs.moved(dict(yours)), pairs.moved(dict(mine))
+    held = tuple(fences(base.blocks))
+    went, came = (whole(pairs.moved(dict(one)), one, held) for one in (yours, mine))
     gone = [i for i in range(len(base.blocks)) if i not in yours]
     for j, block in enumerate(theirs.blocks):
         i = back.get(j)
@@ -143,12 +155,13 @@ def _changed(
     here = ours.blocks[mine[i]]
     choice = threeway.chosen(old.source, here.source, new.source)
     if choice == here.source:
-        return Piece(Kind.CHANGED, Stand.DONE, old=i, new=j)
+        return Piece(Kind.CHANGED, Stand.DONE, old=i, new=j, put=choice)
     if choice is not None:
         return Piece(Kind.CHANGED, Stand.READY, old=i, new=j, put=choice)
     both = threeway.merged(old, here, new)
     if both is None:
-        return Piece(Kind.CHANGED, Stand.BOTH_CHANGED, old=i, new=j)
+        apart = threeway.parted(old, here, new)
+        return Piece(Kind.CHANGED, Stand.BOTH_CHANGED, old=i, new=j, apart=apart)
     stand = Stand.DONE if same(both, here.source) else Stand.READY
     return Piece(Kind.CHANGED, stand, old=i, new=j, put=both, beside=True)
 
@@ -170,7 +183,7 @@ def _moved(
         return piece
     put = piece.put or ours.blocks[mine[pair[0]]].source if pair[0] in mine else ""
     stand = Stand.READY if piece.stand is Stand.DONE else piece.stand
-    return replace(piece, kind=Kind.MOVED, stand=stand, put=put)
+    return replace(piece, kind=Kind.MOVED, stand=stand, put=put, apart=None)
 
 
 def _change(
@@ -193,7 +206,7 @@ def _change(
     texts = [source(old), source(here), source(new)]
     tables = [[row for one in some for row in one.shown] for some in (old, new)]
     tabled = all(one.kind is Words.CELL for one in (*old, *new))
-    return Change(
+    whole = Change(
         number,
         kind,
         _worst(group),
@@ -206,6 +219,21 @@ def _change(
         rows=(tuple(tables[0]), tuple(tables[1])) if tabled else None,
         went=tuple((plain(one), plain(behind)) for one, behind in went(group, base, theirs)),
     )
+    apart = first.apart if len(group) == 1 else None
+    return whole if apart is None else _halves(whole, new[0], here[0], apart)
+
+
+def _halves(whole: Change, new: Block, here: Block, apart: Parted) -> Change:
+    """A passage in conflict, with what of it is in none."""
+
+    def half(words: str, stand: Stand) -> Change:
+        rows = (whole.rows[0], tuple(replace(new, source=words).shown)) if whole.rows else None
+        return replace(whole, new=words, rows=rows, stand=stand, beside=stand is Stand.READY)
+
+    held = half(apart.held, Stand.BOTH_CHANGED)
+    if same(apart.rest, here.source):  # the book says it already
+        return held
+    return replace(whole, rest=half(apart.free, Stand.READY), held=held)
 
 
 def _other(texts: list[str]) -> str:

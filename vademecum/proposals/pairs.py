@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from rapidfuzz.distance import LCSseq
 
 from vademecum.history.sentences import LIKE, likeness
+from vademecum.model import Kind
+from vademecum.proposals import boxes
 from vademecum.proposals.cut import Block
 
 _FAR = 6  # words a passage must have to be known again elsewhere
@@ -32,7 +34,7 @@ def in_order(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
 
 
 def blocks(old: Sequence[Block], new: Sequence[Block]) -> dict[int, int]:
-    """Old block -> new one; a passage that moved is found where it is now."""
+    """Old block -> new one; a passage that moved is found where it is now, a box whole."""
     keys = [one.key for one in old], [one.key for one in new]
     found: dict[int, int] = {}
     for (i1, i2), (j1, j2) in _gaps(*keys, found):
@@ -49,6 +51,9 @@ def blocks(old: Sequence[Block], new: Sequence[Block]) -> dict[int, int]:
                 found[i] = j
                 taken.add(j)
     _elsewhere(old, new, found)
+    _run(old, new, found)
+    boxes.bars(old, new, found)
+    boxes.repair(old, new, found)
     return found
 
 
@@ -86,6 +91,45 @@ def _elsewhere(old: Sequence[Block], new: Sequence[Block], found: dict[int, int]
         if -score >= _SURE and i not in found and j not in taken:
             found[i] = j
             taken.add(j)
+
+
+def _run(old: Sequence[Block], new: Sequence[Block], found: dict[int, int]) -> None:
+    """Add what went elsewhere unchanged though its words are few: items of a list, a title."""
+    taken = set(found.values())
+    at: dict[str, list[int]] = {}
+    for j, block in enumerate(new):
+        if j not in taken and block.kind is not None:
+            at.setdefault(block.key, []).append(j)
+    for i, block in enumerate(old):
+        for j in at.get(block.key, ()) if i not in found else ():
+            run = _same(old, new, found, taken, (i, j))
+            if sum(len(old[i + n].words.split()) for n in range(run)) >= _FAR or (
+                block.kind in (Kind.CELL, Kind.OPAQUE, Kind.HEADING) and len(at[block.key]) == 1
+            ):
+                found |= {i + n: j + n for n in range(run)}
+                taken |= set(range(j, j + run))
+                break
+
+
+def _same(
+    old: Sequence[Block],
+    new: Sequence[Block],
+    found: dict[int, int],
+    taken: set[int],
+    pair: tuple[int, int],
+) -> int:
+    """How many blocks follow each other in both, the same, and none paired otherwise."""
+    i, j = pair
+    run = 0
+    while (
+        i + run < len(old)
+        and j + run < len(new)
+        and (boxes.of_one(old[i + run - 1], old[i + run]) if run else old[i].kind is not None)
+        and old[i + run].key == new[j + run].key
+        and (found.get(i + run) == j + run or (i + run not in found and j + run not in taken))
+    ):
+        run += 1
+    return run
 
 
 def _telling(block: Block) -> bool:

@@ -18,6 +18,8 @@ from vademecum.model.proposal import Remark, Tracked
 from vademecum.proposals import listed
 from vademecum.proposals.approving import command
 from vademecum.proposals.change import Change, Kind, Shape, marked
+from vademecum.proposals.cut import same
+from vademecum.proposals.heads import seen_words
 from vademecum.proposals.letter import SENSES
 from vademecum.proposals.names import SOMEBODY
 from vademecum.proposals.view import Seen
@@ -117,6 +119,9 @@ def _head(change: Change) -> str:
         told.append(_("the same paragraph changed here too"))
     if change.reason:
         told.append(change.reason)
+    if change.rest is not None:
+        told.append(_("--rest {number} takes the sentences that changed there alone").format(
+            number=change.number))  # fmt: skip
     head = _("change {number}: {told}").format(number=change.number, told=", ".join(told))
     return click.style(head, bold=True, fg="red" if change.conflict else None)
 
@@ -141,7 +146,10 @@ def _sentences(change: Change) -> Iterator[str]:
         yield "  " + _("the paragraphs become one")
     if change.edits:
         yield from _calls(change)
-    if not change.edits:  # typography, emphasis, a place
+    if change.kind is Kind.MOVED and not change.edits and same(change.old, change.new):
+        words = " ".join(seen_words(change.new)) or change.new
+        yield from _wrapped(plain(words))
+    elif not change.edits:  # typography, emphasis
         yield from _wrapped(_marked(marked(change.old, change.new), False))
 
 

@@ -36,15 +36,40 @@ def placeable(repository: Repository, seen: Seen) -> None:
 
 def text_of(seen: Seen, taken: Sequence[Change], theirs: Collection[int] = ()) -> str:
     """Today's text with changes in it; VademecumError where it would not hold together."""
-    text = seen.merge.text([one.number for one in taken], theirs)
-    text = set_as_the_book(text, seen.path, seen.ours)
-    if wrong := faults(seen.path, seen.ours, text):
-        raise VademecumError(
-            _("{path}: what is taken does not hold together: {what}").format(
-                path=seen.path, what="; ".join(wrong)
-            )
+    text, wrong = _tried(seen, taken, theirs)
+    if not wrong:
+        return text
+    guilty = [one.number for one in taken if _tried(seen, [one], theirs)[1]]
+    rest = [one for one in taken if one.number not in guilty]
+    told = _("{path}: what is taken does not hold together: {what}").format(
+        path=seen.path, what="; ".join(wrong)
+    )
+    if not guilty or (rest and _tried(seen, rest, theirs)[1]):
+        raise VademecumError(told)
+    named = ", ".join(map(str, guilty))
+    if rest:
+        others = ",".join(str(one.number) for one in rest)
+        way = _("{told}; it is change {numbers}: --only {others} takes the rest").format(
+            told=told, numbers=named, others=others
         )
-    return text
+    else:
+        way = _("{told}; it is change {numbers}: mend the text by hand, --ours leaves it").format(
+            told=told, numbers=named
+        )
+    raise VademecumError(way)
+
+
+def _tried(
+    seen: Seen, taken: Sequence[Change], theirs: Collection[int]
+) -> tuple[str, tuple[str, ...]]:
+    """Today's text with changes in it, and what does not hold together there."""
+    numbers = [one.number for one in taken]
+    held = {one.number for one in seen.changes if one.conflict}
+    whole = [one for one in theirs if one in numbers]
+    rest = [one.number for one in taken if one.number in held and not one.conflict]
+    text = seen.merge.text(numbers, whole, rest)
+    text = set_as_the_book(text, seen.path, seen.ours)
+    return text, faults(seen.path, seen.ours, text)
 
 
 def own(repository: Repository, proposal: Proposal) -> frozenset[str]:

@@ -7,6 +7,7 @@ no comparison can see (FACTS §9), which is why whoever merges is told.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from vademecum.model import Kind
 from vademecum.proposals import pairs
@@ -19,45 +20,80 @@ def merged(base: Block, ours: Block, theirs: Block) -> str | None:
     Both are changed from `base`, and differ. Rows of tables that have not the same columns are
     merged by nobody.
     """
-    kinds = {base.kind, ours.kind, theirs.kind}
-    if len(kinds) > 1 or base.kind in (None, Kind.OPAQUE, Kind.HEADING):
+    steps = _steps(base, ours, theirs)
+    if any(one.both is None for one in steps):
         return None
-    if base.kind is Kind.CELL and len({one.columns for one in (base, ours, theirs)} - {0}) != 1:
+    return _text(base, [one.both or [] for one in steps]) if steps else None
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A passage in which both sides changed a sentence, and one side others."""
+
+    rest: str  # today's, with the sentences that changed on the other side alone
+    free: str  # as it was sent, with these; as they are told
+    held: str  # as it was sent, with those that changed on both
+
+
+def parted(base: Block, ours: Block, theirs: Block) -> Parted | None:
+    """The two halves of a passage; None where every change of it is in conflict, or none is."""
+    steps = _steps(base, ours, theirs)
+    clash = [one.both is None for one in steps]
+    if not any(clash) or all(one.theirs == one.base for one in steps if one.both is not None):
         return None
-    if base.kind is Kind.CELL and not all(one.columns for one in (base, ours, theirs)):
-        return None
-    units = _merged(base.units, ours.units, theirs.units)
-    if units is None:
-        return None
+    return Parted(
+        rest=_text(base, [one.ours if one.both is None else one.both for one in steps]),
+        free=_text(base, [one.base if one.both is None else one.theirs for one in steps]),
+        held=_text(base, [one.theirs if one.both is None else one.base for one in steps]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What each side has of one sentence, or puts between two."""
+
+    base: list[Unit]
+    ours: list[Unit]
+    theirs: list[Unit]
+    both: list[Unit] | None  # None: both changed it
+
+
+def _steps(base: Block, ours: Block, theirs: Block) -> list[_Step]:
+    """A passage sentence by sentence; none where it may not be merged so."""
+    if len({base.kind, ours.kind, theirs.kind}) > 1:
+        return [_Step([], [], [], None)]
+    columns = [one.columns for one in (base, ours, theirs)]
+    unequal = base.kind is Kind.CELL and (len(set(columns)) > 1 or not all(columns))
+    if unequal or base.kind in (None, Kind.OPAQUE, Kind.HEADING):
+        return [_Step([], [], [], None)]
+    return _merged(base.units, ours.units, theirs.units)
+
+
+def _text(base: Block, units: Sequence[Sequence[Unit]]) -> str:
+    every = [one for some in units for one in some]
     gap = "\n" if base.kind is Kind.CELL else " "
-    out = units[0][1] if units else ""
-    for space, words in units[1:]:
+    out = every[0][1] if every else ""
+    for space, words in every[1:]:
         out += (space or gap) + words
     return out
 
 
-def _merged(
-    base: Sequence[Unit], ours: Sequence[Unit], theirs: Sequence[Unit]
-) -> list[Unit] | None:
+def _merged(base: Sequence[Unit], ours: Sequence[Unit], theirs: Sequence[Unit]) -> list[_Step]:
     keys = [[" ".join(words.split()) for _space, words in side] for side in (base, ours, theirs)]
     mine, yours = pairs.in_order(keys[0], keys[1]), pairs.in_order(keys[0], keys[2])
     put_mine, put_yours = _put(mine, len(ours)), _put(yours, len(theirs))
-    out: list[Unit] = []
+    out: list[_Step] = []
     for at in range(-1, len(base)):
         if at >= 0:
-            one = _one(
-                base[at],
-                ours[mine[at]] if at in mine else None,
-                theirs[yours[at]] if at in yours else None,
-            )
-            if one is None:
-                return None
-            out += one
+            here = ours[mine[at]] if at in mine else None
+            there = theirs[yours[at]] if at in yours else None
+            one = _one(base[at], here, there)
+            out.append(_Step([base[at]], [here] if here else [], [there] if there else [], one))
         added = [ours[n] for n in put_mine.get(at, ())]
         other = [theirs[n] for n in put_yours.get(at, ())]
-        if added and other and [one[1] for one in added] != [one[1] for one in other]:
-            return None  # which one comes first, and whether both are meant, only a person knows
-        out += added or other
+        # which one comes first, and whether both are meant, only a person knows
+        clash = added and other and [one[1] for one in added] != [one[1] for one in other]
+        out.append(_Step([], added, other, None if clash else added or other))
     return out
 
 

@@ -11,12 +11,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from vademecum import corpus
+from vademecum import settings as book
 from vademecum.corpus.library import HEARINGS
 from vademecum.errors import VademecumError
 from vademecum.exchange import identity
-from vademecum.exchange.likeness import alike, flat, tokens
+from vademecum.exchange.likeness import Tokens, alike, flat, tokens
 from vademecum.exchange.page.form import CREDITS
-from vademecum.exchange.page.given import SOMEBODY
+from vademecum.exchange.page.given import SOMEBODY, nobody
 from vademecum.exchange.page.placing import short
 from vademecum.french import folding
 from vademecum.history import plumbing
@@ -25,10 +26,13 @@ from vademecum.language import said as _
 from vademecum.model import Record, Testimony
 from vademecum.model.proposal import Giver, Proposed
 from vademecum.proposals import kept, stored
+from vademecum.proposals.cut import cut
 from vademecum.proposals.stored import Proposal
+from vademecum.proposals.uncontacted import without_contacts
 from vademecum.record import read
 from vademecum.record.passages import passages
 
+_TOLD = ("titre", "affiche", "collectivites")  # what the form says beside the words
 _NEAR = 0.7  # of the words of two testimonies: one may be a second state of the other
 _ANCHOR = re.compile(r"^\{#[^}\n]*\}[ ]*\n", re.MULTILINE)
 
@@ -43,27 +47,48 @@ def asked(root: Path, proposed: Proposed) -> Proposed:
     if repository is None:
         return proposed
     held = [one for one in kept.held(repository) if one.id != proposed.digest[:8].lower()]
+    bare = without_contacts(proposed, book.load(root)[0])
     if proposed.base:
         for one in held:
-            if _same(root, repository, one, proposed):
+            if _same(root, repository, one, bare):
                 here, there = _signed(proposed.giver), _signed(one.giver)
                 raise VademecumError(_otherwise(_there(one), _differing(here, there)))
         return proposed
     if not proposed.path.startswith(f"{HEARINGS}/"):
         return proposed
-    return _testimony(root, repository, held, proposed)
+    return _testimony(root, repository, held, proposed, bare)
 
 
 def _testimony(
-    root: Path, repository: Repository, held: list[Proposal], proposed: Proposed
+    root: Path, repository: Repository, held: list[Proposal], proposed: Proposed, bare: Proposed
 ) -> Proposed:
-    """A testimony beside those of the book and those that await an answer."""
+    """A testimony beside those of the book and those that await an answer.
+
+    `bare`: as it would be kept.
+    """
     mine = tokens(_body(proposed.text))
     near = ""
-    for words, there, refused, other in (*_awaiting(repository, held), *_printed(root)):
-        if mine.words and mine.words == tokens(words).words:
-            said = _head(read.record(proposed.text, proposed.path, []), proposed.giver)
-            raise VademecumError(_otherwise(refused, _differing(said, other)))
+    same = [one for one in _awaiting(repository, held) if _says(mine, _body(one[0]))]
+    for text, one in same:
+        if not _more(bare, one, text):
+            raise VademecumError(_there(one))
+    printed = [one for one in _printed(root) if _says(mine, one[0])]
+    head = _head(read.record(bare.text, bare.path, []), bare.giver)
+    if printed and not same and not _beside(proposed):
+        _words, there, other = printed[0]
+        refused = _("{path} has these words already: nothing is received").format(path=there)
+        raise VademecumError(_otherwise(refused, _differing(head, other)))
+    if same or printed:
+        there = _proposition(same[-1][1]) if same else printed[0][1]
+        other = _kept(*same[-1]) if same else printed[0][2]
+        rows = _("; ").join(_differing(head, other))
+        question = _("the same words as {there}: what is said beside them alone is new")
+        told = question.format(there=there) + (f" ({rows})" if rows else "")
+        return replace(proposed, questions=(*proposed.questions, told))
+    for words, there in (
+        *((_body(text), _proposition(one)) for text, one in _awaiting(repository, held)),
+        *((words, there) for words, there, _other in _printed(root)),
+    ):
         if not near and alike(mine, tokens(words)) >= _NEAR:
             near = there
     if not near:
@@ -72,29 +97,54 @@ def _testimony(
     return replace(proposed, questions=(*proposed.questions, question.format(there=near)))
 
 
-def _awaiting(
-    repository: Repository, held: list[Proposal]
-) -> Iterator[tuple[str, str, str, dict[str, str]]]:
-    """(words, what it is, why it is refused when it is the same, what else it says) of each that
-    was received."""
+def _says(mine: Tokens, words: str) -> bool:
+    return bool(mine.words) and mine.words == tokens(words).words
+
+
+def _more(proposed: Proposed, one: Proposal, text: str) -> bool:
+    """Whether the same testimony comes with what was not received: words beside it, another name.
+
+    A name that is no longer to be given is the gravest of them.
+    """
+    told = (cut(each).keys for each in (proposed.text, text))
+    mine, theirs = ([keys.get(name, "") for name in _TOLD] for keys in told)
+    return (
+        mine != theirs
+        or proposed.giver != one.giver
+        or proposed.opinion not in (None, one.opinion)
+        or not {flat(each.words) for each in proposed.remarks}
+        <= {flat(each.remark.words) for each in one.remarks}
+        or not set(proposed.questions) <= {*one.questions, nobody()}
+    )
+
+
+def _beside(proposed: Proposed) -> bool:
+    """Whether words came that are none of the testimony's."""
+    asked = str(_("written beside it: {words}")).partition("{")[0]
+    return bool(proposed.remarks) or any(one.startswith(asked) for one in proposed.questions)
+
+
+def _proposition(one: Proposal) -> str:
+    return _("proposition {id}").format(id=one.id)
+
+
+def _awaiting(repository: Repository, held: list[Proposal]) -> Iterator[tuple[str, Proposal]]:
+    """(text, which) of each testimony that was received."""
     for one in held:
         if not one.base and one.path.startswith(f"{HEARINGS}/"):
-            text = _text(repository, one)
-            other = _head(read.record(text, one.path, []), one.giver)
-            yield _body(text), _("proposition {id}").format(id=one.id), _there(one), other
+            yield _text(repository, one), one
 
 
-def _printed(root: Path) -> Iterator[tuple[str, str, str, dict[str, str]]]:
-    """The same of each testimony of the book."""
+def _printed(root: Path) -> Iterator[tuple[str, str, dict[str, str]]]:
+    """(words, path, what else it says) of each testimony of the book."""
     for record in corpus.load(root).library.records.values():
         words = " ".join(one.words for one in passages(record))
-        path = record.place.path
-        yield (
-            words,
-            path,
-            _("{path} has these words already: nothing is received").format(path=path),
-            _head(record),
-        )
+        yield words, record.place.path, _head(record)
+
+
+def _kept(text: str, one: Proposal) -> dict[str, str]:
+    """What a testimony that was received says besides its words."""
+    return _head(read.record(text, one.path, []), one.giver)
 
 
 def _head(record: Record | None, giver: Giver | None = None) -> dict[str, str]:

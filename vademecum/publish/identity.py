@@ -6,6 +6,7 @@ from pathlib import Path
 
 from vademecum import corpus
 from vademecum.errors import VademecumError
+from vademecum.history import one_note, state
 from vademecum.language import _
 from vademecum.model import Release
 from vademecum.publish.manifest import Verified
@@ -24,6 +25,8 @@ def compare(found: Verified, book: Path) -> str:
     named = next((one for one in releases if one.version == found.version), None)
     if named is None:
         return _unnamed(found, releases)
+    if (other := one_note.altered(book, state(book), named.version)) is not None:
+        raise VademecumError(_("the note here is not the one that was published"), (other,))
     if not named.manifests:
         message = _("the note of version {version} has no manifests to compare this folder with")
         return message.format(version=named.version)

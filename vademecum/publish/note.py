@@ -17,7 +17,7 @@ from typing import Any
 from lxml import html
 
 from vademecum.editions.sheet import Sheet
-from vademecum.model import Library
+from vademecum.model import Library, Struck
 
 _ELSEWHERE = ("quotes", "quoted_by")  # what the sheet says of a text and is of others
 _NO_TEXT = ("genindex.html", "search.html", "404.html", "apporter-un-temoignage.html")
@@ -55,10 +55,12 @@ def text(
     commit: str | None,
     editions: Iterable[Noted],
     withdrawn: Mapping[str, str],
+    struck: Mapping[str, Iterable[Struck]],
 ) -> str:
     """The note: stable text, a line a name, so that two versions of it can be compared.
 
-    `withdrawn`: of each record that is, the day it was asked.
+    `withdrawn`: of each record that is, the day it was asked; `struck`: by record, what it does
+    not say any more, without a word of it.
     """
     rows = tuple(editions)
     data: dict[str, Any] = {
@@ -76,7 +78,17 @@ def text(
     silences = {one.edition: dict(one.silences) for one in rows if one.silences}
     if silences:
         data["silences"] = silences
+    if struck:
+        data["struck"] = {name: [_struck(one) for one in rows] for name, rows in struck.items()}
     return json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _struck(one: Struck) -> dict[str, Any]:
+    row = {
+        "what": one.what.value, "on": one.on.isoformat(), "turn": one.anchor, "person": one.who,
+        "part": one.part, "words": one.words,
+    }  # fmt: skip
+    return {key: value for key, value in row.items() if value}
 
 
 def tag(version: str) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
-from vademecum.french.folding import fold
+from vademecum.french.folding import ID, fold, slug
 from vademecum.language import _
 from vademecum.model import (
     ENDED,
@@ -50,7 +49,6 @@ from vademecum.vocabulary import (
     hint,
 )
 
-_ID = re.compile(r"[a-z0-9-]+")
 _NONE: Mapping[int, Silence] = MappingProxyType({})
 
 
@@ -274,6 +272,9 @@ def _spoken(record: Record) -> Record:
 def _stem(path: str, problems: list[Problem]) -> str:
     """The id a file's name gives; a problem when it is none."""
     name = PurePosixPath(path).stem
-    if not _ID.fullmatch(name):
-        problems.append(Problem("F010", Place(path), {"name": name}))
+    if not ID.fullmatch(name):
+        bare = slug(name.removesuffix(".md"))
+        good = _("; call it {good}").format(good=f"{bare}.md") if bare else ""
+        advice = _("; a file's name is its text's id{good}").format(good=good)
+        problems.append(Problem("F010", Place(path), {"name": name, "advice": advice}))
     return name

@@ -79,6 +79,19 @@ SENTENCES: Mapping[str, Rule] = {
         ),
         WARNING,
     ),
+    "E033": Rule(
+        N_(
+            "the note of version {version} is not {which}: {mend}; a version has one content, and"
+            " what is new is another “version”"
+        )
+    ),
+    "E034": Rule(
+        N_(
+            "the tag {tag} leads to commit {there}, which is not what version {version} noted:"
+            " {line} sets it back"
+        ),
+        WARNING,
+    ),
     "E014": Rule(N_("in the edition “{edition}”, with what it withholds taken out: {what}")),
     "E015": Rule(
         N_("{day} has not come: an accord, a refusal, a reading bears the day it was given on")
@@ -176,6 +189,25 @@ SENTENCES: Mapping[str, Rule] = {
             " the file back, without its words where they were withdrawn"
         )
     ),
+    "P022": Rule(
+        N_(
+            "{what} on {day}, says the note of {version}, and are there again: take them out, or,"
+            " where the person has agreed since, write in {file} {line}"
+        )
+    ),
+    "P023": Rule(
+        N_(
+            "{target}, published in {version}, was struck on {day} (commit {commit} of {on}), and"
+            " its mark is gone: its address keeps “{mark}”, and other words take an id of their own"
+        )
+    ),
+    "P020": Rule(
+        N_(
+            "the tag {tag}, which holds version {version}, is not in this clone: git fetch --tags"
+            " brings it, or {line} sets it again"
+        ),
+        NOTE,
+    ),
     "P012": Rule(
         N_(
             "these words are of “{who}” in “{id}”, who agreed on {day} (commit {commit} of {on})"
@@ -226,6 +258,7 @@ SENTENCES: Mapping[str, Rule] = {
             " {day} (commit {commit} of {on}): mend what it begins with, or take them out"
         )
     ),
+    "P019": Rule(N_("this row of “levees” lifts nothing: {why}"), WARNING),
     "P008": Rule(N_("what lifts (“le”: {on}) must be later than what is lifted (“du”: {of})")),
     "P009": Rule(
         N_(

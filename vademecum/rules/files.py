@@ -12,13 +12,15 @@ SENTENCES: Mapping[str, Rule] = {
     "F001": Rule(N_("not UTF-8: save the file as UTF-8 (byte {byte} at offset {offset})")),
     "F002": Rule(N_("not a regular file inside the book: links and special files are not read")),
     "F003": Rule(N_("larger than {limit} characters: split it")),
-    "F004": Rule(N_("no front matter: the file must start with a line “---”, closed by another")),
+    "F004": Rule(
+        N_("no front matter: the file must start with a line “---”, closed by another{advice}")
+    ),
     "F005": Rule(N_("the front matter cannot be read as YAML: {why}")),
     "F006": Rule(N_("put quotes around this value: {line}")),
     "F007": Rule(N_("unknown key “{key}”{hint}")),
     "F008": Rule(N_("the key “{key}” is missing, or empty: write {line}")),
     "F009": Rule(N_("“{value}” is no value for “{key}”: {expected}{hint}")),
-    "F010": Rule(N_("the file's name is its id: use only a–z, 0–9 and hyphens, not “{name}”")),
+    "F010": Rule(N_("“{name}” cannot be an id: use only a–z, 0–9 and hyphens{advice}")),
     "F011": Rule(N_("the id “{id}” is taken by {other}")),
     "F012": Rule(N_("“{value}” is no date for “{key}”: write it as 2017-03-14")),
     "F013": Rule(N_("unknown {what} “{value}”{hint}; declare it in {where}")),
@@ -54,6 +56,11 @@ SENTENCES: Mapping[str, Rule] = {
     ),
     "F022": Rule(
         N_("“{value}” signs commits, and every page would show it: give the book's own mailbox"),
+        WARNING,
+    ),
+    "F028": Rule(N_("nothing reads this file: {advice}"), WARNING),
+    "F029": Rule(
+        N_("Windows has no file or folder called “{name}”, and no clone of the book: rename it"),
         WARNING,
     ),
     # B: vademecum.toml, annuaire.toml and the book's order

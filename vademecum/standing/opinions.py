@@ -24,6 +24,7 @@ from vademecum.problems import Splice
 from vademecum.record import opinions
 from vademecum.record.opinions import Standing, State
 from vademecum.standing.people import plain_cell
+from vademecum.text.setting import put
 from vademecum.text.typeset import typeset
 from vademecum.text.values import markup
 from vademecum.vocabulary import hint
@@ -170,6 +171,22 @@ def kept(root: Path, name: str, asked: str, why: str, day: dt.date) -> Written:
     told = f"{day.isoformat()}, {reason}"
     stance = replace(one.stance, kept=told, kept_for=now)
     return Written(chapter, stance, tuple(opinions.put(text, stance)))
+
+
+def withdrawn(root: Path, name: str, asked: str) -> Written:
+    """The row of an opinion taken out, since it was taken back; writes nothing.
+
+    VademecumError where the collectivité has given none.
+    """
+    library, chapter, text = opened(root, name)
+    who = authority(library, asked)
+    one = next((one for one in chapter.opinions if one.authority == who), None)
+    if one is None:
+        message = _("“{authority}” has given no opinion on “{id}”")
+        raise VademecumError(message.format(authority=who, id=name))
+    alone = len(chapter.opinions) == 1
+    key = "avis" if alone else f"avis/{who}"
+    return Written(chapter, one, tuple(put(text, {key: None})))
 
 
 def authority(library: Library, asked: str) -> str:

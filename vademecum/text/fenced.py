@@ -1,7 +1,7 @@
 """Blocks of other tools, between a line that opens them and one that closes them.
 
 AsciiDoc's are delimited by a line of signs, of which Markdown makes rules and headings; those of
-MediaWiki's tables have lines of which Markdown makes rows.
+MediaWiki's tables, and of tables drawn with signs, have lines of which Markdown makes rows.
 """
 
 from __future__ import annotations
@@ -32,6 +32,14 @@ _DELIMITED = re.compile(
     re.MULTILINE,
 )
 _TABLE = re.compile(r"^\{\|(?:[ ][^\n]*|)\n(?:(?!^\{\|)[^\n]*\n){1,400}?^\|\}[ ]*$", re.MULTILINE)
+# A table drawn with signs: a line « +---+---+ », then rows between bars, and what it is drawn with.
+_INDENT = r"[ \t>]{0,16}"
+_EDGE = r"\+(?:[:=-]{2,}\+)+[ \t]*$"
+_DRAWN = re.compile(
+    rf"(?<![^\n])(?P<in>{_INDENT})(?P<edge>{_EDGE})"
+    rf"(?:\n(?:{_INDENT}\n)?{_INDENT}[|+][^\n]*){{1,400}}",
+    re.MULTILINE,
+)
 _BARS = N_("write a table with bars: | A | B |, then |---|---| below it")
 
 
@@ -41,5 +49,8 @@ def fenced(body: str) -> Iterator[tuple[int, int, str, str]]:
         if found["above"] or "\n\n" not in found["words"]:
             advice = _CODE if found["above"].startswith("[source") else _OF[found["sign"]]
             yield found.start("above"), found.end(), found[0].strip().split("\n")[0], advice
+    for found in _DRAWN.finditer(body):
+        if "|" in found[0]:
+            yield found.start("edge"), found.end(), found["edge"].strip(), _BARS
     for found in _TABLE.finditer(body):
         yield *found.span(), found[0].split("\n")[0], _BARS

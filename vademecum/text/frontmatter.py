@@ -38,6 +38,8 @@ _GLUED = re.compile(r"\s*(?:- )?[a-z][a-z-]*:(?=[^\s/:])")  # « etat:donne »
 _REMARK = re.compile(r"[ \t]+#.*")
 _SET_OFF = re.compile(r"(?:[ ]{2,}|[ ]*\t[ \t]*)#(?:[ \t]|$)")
 _CLOSING = re.compile(r"(?<=\n)(-{4,}|--|[—–]-?)[ \t]*$", re.M)  # for « --- »
+# The line that opens it, with a key of ours below: a line of dashes may part paragraphs.
+_OPENING = re.compile(r"^(?P<above>[ \t\u00a0]*)---[ \t]*\n(?=(?:titre|genre|etat|date)\s*:)", re.M)
 _ASSIGNED = re.compile(r"(?P<key>[a-z][a-z-]*)\s*=\s*(?P<value>\S.*?)\s*$")  # as in TOML
 _INSIDE = re.compile(
     r"""(?P<key>\s*(?:- )?[\w-]+:\s+)(?P<mark>["'])(?P<words>.*(?P=mark).*)(?P=mark)\s*$"""
@@ -77,12 +79,27 @@ def split(text: str, path: str, problems: list[Problem]) -> Split:
 
 def _unclosed(text: str, path: str) -> Problem:
     """What is said of a file without front matter: the line that was to close it, if one was."""
+    if late := _late(text, path):
+        return late
     closing = _CLOSING.search(text) if text.startswith("---") else None
     if closing is None or any(map(str.strip, text[4 : closing.start()].split("\n\n")[1:])):
-        return Problem("F004", Place(path))
+        return Problem("F004", Place(path), {"advice": ""})
     why = _("“{line}” does not close it: write --- alone").format(line=closing[1])
     place = Place(path, text.count("\n", 0, closing.start()) + 1)
     return Problem("F005", place, {"why": why}, Splice(*closing.span(1), "---"))
+
+
+def _late(text: str, path: str) -> Problem | None:
+    """What is said of a front matter that begins below the first line."""
+    opened = _OPENING.search(text)
+    if opened is None or not opened.end("above") or located(text[opened.end("above") :]) is None:
+        return None
+    place = Place(path, text.count("\n", 0, opened.end("above")) + 1)
+    if text[: opened.end("above")].strip():
+        advice = _("; here it is this line: put what stands above it below")
+        return Problem("F004", place, {"advice": advice})
+    advice = _("; here it is this line: take out what is blank above it")
+    return Problem("F004", place, {"advice": advice}, Splice(0, opened.end("above"), ""))
 
 
 def located(text: str) -> Span | None:

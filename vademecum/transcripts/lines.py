@@ -65,8 +65,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     times = [ONLY_TIME.fullmatch(line.text) for line in flat]
     silent = [times[at] or is_furniture(line.text) for at, line in enumerate(flat)]
     openings = [None if one else _opening(flat, times, at) for at, one in enumerate(silent)]
-    openings = tabs.own(flat, titles.without(flat, openings))
-    openings = [noted.bracketed(item) for item in openings]
+    openings = tabs.own(flat, titles.without(flat, [noted.bracketed(item) for item in openings]))
     apart = any(times) or any(line.start is not None for line in flat)
     told = hours.said([line.text for line in flat], openings, elsewhere=apart)
     openings = [None if at in told else item for at, item in enumerate(openings)]

@@ -257,3 +257,37 @@ def test_only_committed_text_is_sent(root: Path, capsys: pytest.CaptureFixture[s
     (root / PATH).write_text(TEXT.replace("Dernier", "Tout dernier"), encoding="utf-8")
     assert main(["send", "jumelages", "--to", "awa"]) == 1
     assert "is not committed" in capsys.readouterr().err
+
+
+def test_macros_of_a_letter_are_said(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    word = send(root)
+    word.replace("Premier alinéa", "Tout premier alinéa")
+    word.parts["word/vbaProject.bin"] = b"code"
+    capsys.readouterr()
+    receive(root, word)
+    assert "holds macros: none was run" in capsys.readouterr().out
+
+
+def test_a_file_that_is_too_large_says_what_to_do(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = root.parent / "lourd.docx"
+    with target.open("wb") as file:
+        file.truncate(65 << 20)
+    assert main(["receive", str(target)]) == 1
+    assert "lourd.docx: more than 64 MB; save it again" in capsys.readouterr().err
+
+
+def test_an_opinion_taken_back_in_the_form_is_a_question(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    word = send(root)
+    assert "Pour retirer un avis déjà donné" in "".join(word.root.itertext())
+    words = next(p for p in word.root.iter(f"{W}p") if said(p).startswith("Réserve ou motif"))
+    next(t for t in [*words.iter(f"{W}t")][::-1]).text += " Nous retirons notre avis."
+    capsys.readouterr()
+    assert receive(root, word) == 1
+    told = capsys.readouterr()
+    assert "no box ticked: “Nous retirons notre avis.”" in told.out + told.err
+    [one] = proposals(root)
+    assert one.opinion is None

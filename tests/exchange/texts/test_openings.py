@@ -121,3 +121,41 @@ def test_a_box_goes_with_the_title_that_the_book_writes() -> None:
     found = back(word.data(), BOXED)
     assert found.text == BOXED.replace(":::{note}\nUne remarque inventée.\n:::\n\n", "")
     assert found.questions == []
+
+
+_ITEMS = ("Un second encadré.", "Un troisième point.", "Un quatrième point.")
+LISTED = BOXED.replace("- Un second encadré.", "\n".join(f"- {one}" for one in _ITEMS))
+
+
+def swapped(word: Word) -> None:
+    word.move(_ITEMS[0], _ITEMS[2])
+    word.move(_ITEMS[1], _ITEMS[2])
+
+
+MIXED: dict[str, tuple[Edit, tuple[str, ...]]] = {
+    "its points in another order": (swapped, (_ITEMS[2], _ITEMS[1], _ITEMS[0])),
+    "its first point elsewhere in it": (
+        lambda w: w.move(_ITEMS[0], _ITEMS[1]), (_ITEMS[1], _ITEMS[0], _ITEMS[2]),
+    ),
+    "its first point taken out": (lambda w: w.remove(_ITEMS[0]), _ITEMS[1:]),
+    "its last point to its head": (
+        lambda w: w.before(_ITEMS[2], _ITEMS[0]), (_ITEMS[2], *_ITEMS[:2]),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("label", ["À garder", ""], ids=["its label changed", "kept"])
+@pytest.mark.parametrize("case", MIXED, ids=str)
+def test_what_else_changes_in_the_box_makes_no_paragraph_of_it(case: str, label: str) -> None:
+    """And a list whose points no blank line parts stays so."""
+    edit, left = MIXED[case]
+    word = Word(sent(LISTED))
+    edit(word)
+    if label:  # of the second of two such boxes
+        titles = [one for one in word.root.iter("{*}t") if one.text == "À retenir"]
+        titles[-1].text = label
+    found = back(word.data(), LISTED)
+    old, new = ("\n".join(f"- {one}" for one in some) for some in (_ITEMS, left))
+    assert found.text == LISTED.replace(old, new)
+    assert len(found.questions) == bool(label), found.questions
+    assert not label or "“À retenir” → “À garder”" in found.questions[0]

@@ -128,6 +128,41 @@ def test_a_figure_taken_out_whole_is_told_as_one(
     )
 
 
+PARTS = {
+    # what goes, and what of the figure's lines and of questions that leaves
+    "its legend": ((LEGEND,), (LEGEND,), ""),
+    "its description": ((ALT,), (), "did not come back, and is kept"),
+    "both, its picture left": ((LEGEND, ALT), (LEGEND,), "did not come back, and is kept"),
+    "its picture": ((), (), "was taken out"),
+    "its legend and its picture": ((LEGEND,), (LEGEND,), "was taken out"),
+}
+
+
+@pytest.mark.parametrize("tracked", [False, True], ids=["untracked", "tracked"])
+@pytest.mark.parametrize("plain", [False, True], ids=["bookmarks", "none"])
+@pytest.mark.parametrize("part", PARTS, ids=str)
+def test_a_part_of_a_figure_takes_no_other_with_it(
+    part: str, plain: bool, tracked: bool, letter: tuple[bytes, str, Callable[[bytes], Back]]
+) -> None:
+    data, text, received = letter
+    gone, lines, asked = PARTS[part]
+    word = Word(data)
+    for words in gone:
+        word.remove(words, tracked)
+    if "picture" in part and "left" not in part:
+        out(word)
+        if plain:
+            return  # nothing tells a picture that is gone from one that a program lost
+    if plain:
+        word.plain()
+    found = received(word.data())
+    kept = [row for row in text.split("\n") if not any(one in row for one in lines)]
+    assert [row for row in found.text.split("\n") if row] == [row for row in kept if row]
+    assert len(found.told) == len(lines)
+    assert len(found.questions) == bool(asked), found.questions
+    assert asked in "".join(found.questions)
+
+
 LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 

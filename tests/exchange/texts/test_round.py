@@ -33,6 +33,18 @@ def test_as_another_program_writes_it(program: str) -> None:
     assert (found.text, found.told, found.questions) == (TEXT, [], [])
 
 
+def test_letters_raised_by_their_place_are_as_they_were() -> None:
+    """As LibreOffice writes letters that it was given raised without being made smaller."""
+    word = Word(sent())
+    raised = [one for one in word.root.iter(f"{W}vertAlign") if one.get(f"{W}val") == "superscript"]
+    assert raised
+    for one in raised:
+        one.tag = f"{W}position"
+        one.set(f"{W}val", "8")
+    found = back(word.data())
+    assert (found.text, found.told, found.questions) == (TEXT, [], [])
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("program", PROGRAMS, ids=str)
 def test_every_chapter_as_another_program_writes_it(program: str) -> None:

@@ -18,6 +18,7 @@ from lxml import etree
 
 from vademecum.errors import VademecumError
 from vademecum.exchange.draft import controls, fields, grounds
+from vademecum.exchange.read import raised
 from vademecum.language import _
 from vademecum.transcripts import xml
 from vademecum.transcripts.archive import Archive
@@ -176,6 +177,7 @@ def _part(data: bytes, member: str, name: str, main: str, beside: Beside) -> byt
             beside.filled += fields.filled(root)
             beside.calls += fields.calls(root)
             beside.bodies += fields.bodies(root)
+            changed |= raised.marked(root)
         changed |= _without_boxes(root) | fields.plain(root)
     elif member == main:
         beside.alts |= dict(_shown(root))

@@ -145,7 +145,11 @@ def giver(signed: Signed, settings: Settings) -> tuple[Giver, tuple[str, ...]]:
     if name or person:
         found = Giver(person, name or settings.persons[person].name, authority, credit)
         return found, (*asked, *wished(found, settings))
-    asked += () if credit == "omitted" else (nobody(),)
+    if credit != "omitted":
+        asked += (nobody(),)
+    elif signed.name.strip():  # which git would keep for ever
+        asked += (_("an address stands in the place of a name, and is not kept: see the file for "
+                    "whom to answer"),)  # fmt: skip
     return Giver("", SOMEBODY, authority, credit), asked
 
 

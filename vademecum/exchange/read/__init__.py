@@ -27,7 +27,8 @@ def answered(data: bytes, name: str) -> bytes:
 def parse(data: bytes, name: str) -> Stream:
     """The returned document, read here."""
     if len(data) > LIMIT:
-        raise refusal(name, _("more than {limit} MB").format(limit=LIMIT >> 20))
+        told = _("more than {limit} MB; save it again with smaller pictures, or without them")
+        raise refusal(name, told.format(limit=LIMIT >> 20))
     if data.startswith(b"PK"):
         return _document(data, name)
     if not mail.recognises(data):

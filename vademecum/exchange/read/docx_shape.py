@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from vademecum.exchange.read import aside
+from vademecum.exchange.read import aside, raised
 from vademecum.exchange.read.docx_styles import DEPTH, is_on, value
 from vademecum.exchange.read.stream import MERGED
 from vademecum.transcripts import xml
@@ -22,7 +22,6 @@ _NAMED = re.compile(r"(?:heading|titre|überschrift|título)\s*(\d)", re.IGNOREC
 _HYPERLINK = re.compile(r'HYPERLINK\s+"(?P<to>[^"]*)"')
 _EMPHASIS = {"strong": "bold", "emphasis": "italic", "accentuation": "italic", "élevé": "bold"}
 _TAGS = {"b": "bold", "i": "italic"}
-_RAISED = {"superscript": "sup", "subscript": "sub"}
 _TO = ("embed", "id", "link")  # of a picture: that which the file holds first
 
 
@@ -53,12 +52,11 @@ class Shapes:
         """How a run of words is set, whatever its paragraph's style says."""
         properties = element.find("{*}rPr")
         yield from aside.of_word(properties)
+        yield from filter(None, (raised.script(element),))
         for one in properties if properties is not None else ():
             tag = xml.local(one)
             if tag in _TAGS and is_on(one):
                 yield _TAGS[tag]
-            elif tag == "vertAlign" and value(one) in _RAISED:
-                yield _RAISED[value(one)]
             elif tag == "rStyle":
                 yield from filter(None, (_EMPHASIS.get(self._called(value(one)).casefold()),))
 

@@ -82,6 +82,7 @@ class Work:
     mailed: bool = False  # the text was pasted into a message
     opened: Sequence[tuple[int, str]] = ()
     # ^ titles of boxes that the book writes, which came back: before which of `paras`, its words
+    pictured: frozenset[int] = frozenset()  # figures whose picture is there still
     struck: Sequence[str] = ()  # what was taken out with its trace, paragraph by paragraph
     out: Outcome = field(default_factory=Outcome)
     figures: list[tuple[Char, Unit]] = field(default_factory=list)

@@ -31,6 +31,8 @@ SENTENCES: Mapping[str, str] = {
     "reference": "Référence à conserver : {reference}",
     "title": "Votre avis",
     "one": "Si vous souhaitez donner un avis sur ce texte, cochez une seule case.",
+    "withdrawn": "Pour retirer un avis déjà donné, ne cochez rien et écrivez-le à la ligne "
+    "« Réserve ou motif ».",
     "thanks": "Avec nos remerciements.",
 }
 CHOICES: Mapping[Sense, Choice] = {
@@ -83,6 +85,7 @@ def below() -> Iterator[Paragraph]:
         yield Paragraph(styles.CHOICE, one.words, box=one, together=True)
     for field in FIELDS:
         yield Paragraph(styles.LINE, field.words, line=True)
+    yield _line("withdrawn")
     yield _line("thanks")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vademecum.exchange.texts.cut import Role, Unit
@@ -83,15 +84,15 @@ def _place(
     above, below = between
     box = _within(work, unit, above, below)
     if unit.role is Role.ITEM and not _alike(unit, above) and below and _alike(unit, below):
-        line = below.first - 1  # at the head of a list: no blank line parts it from the rest
-        return (line, "\n", "") if not work.lines[line].strip() else (line, "\n", "\n")
+        line = below.first - 1  # at the head of a list: parted from the rest as its items are
+        return line, "\n", "\n" if _loose(work, below) else ""
     if above is None:
         return body_start(work), "\n\n", ""
     if box is not None and above.role in (Role.NAME, Role.OPTION) and below is not None:
         line = below.first - 1  # the first words of a box
         return line, "\n", "\n"
     line = above.last if box is not None else _lines(work, blocks[above.number], blocks)[1]
-    tight = unit.role is Role.ITEM and _alike(unit, above)
+    tight = unit.role is Role.ITEM and _alike(unit, above) and not _loose(work, above)
     return line, "\n" if tight else "\n\n", ""
 
 
@@ -102,6 +103,15 @@ def _within(work: Work, unit: Unit, above: Unit | None, below: Unit | None) -> i
         return None
     both = below is not None and outer(work, below) == box
     return box if both or outer(work, unit) == box else None
+
+
+def _loose(work: Work, item: Unit) -> bool:
+    """Whether blank lines part the items of its list."""
+    at = work.units.index(item)
+    for one, other in pairwise(work.units[max(at - 1, 0) : at + 2]):
+        if _alike(one, other) and one.boxes == other.boxes:
+            return any(not work.lines[line].strip() for line in range(one.last + 1, other.first))
+    return False
 
 
 def _alike(unit: Unit, other: Unit | None) -> bool:

@@ -74,22 +74,22 @@ def changed(work: Work, new: Sequence[int]) -> list[int]:
     _leads(work)
     away: set[int] = set()
     left = list(work.opened)
-    missed: list[tuple[str, int]] = []  # title, the first paragraph of its box
+    missed: list[tuple[str, list[int]]] = []  # title, where what its box holds came back
     for box in range(len(work.sheet.boxes)):
         words = paper.opening(work.sheet, box)
-        units = (one for one in work.units if box in one.boxes and one.words.strip())
-        inside = next((work.found.at.get(one.number) for one in units), None)
+        units = [one for one in work.units if box in one.boxes and one.words.strip()]
+        inside = sorted({at for one in units for at in work.found.at.get(one.number, ())[:1]})
         if not words or not inside:
             continue
-        back = [one for one in left if one[1] == flat(words) and one[0] <= inside[0]]
-        # Between it and what the box held first there is nothing but what is new.
-        if back and all(at in new for at in range(back[-1][0], inside[0])):
+        # Between it and what the box holds there is nothing but what is new.
+        back = [one for one in left if one[1] == flat(words) and _opens(one[0], inside, new)]
+        if back:
             left.remove(back[-1])
         else:
-            missed.append((words, inside[0]))
-    for words, first in missed:
-        above = first - 1
-        if above in new and _titles(work.paras[above]):
+            missed.append((words, inside))
+    for words, inside in missed:
+        above = next((at - 1 for at in inside if _is_title(work, at - 1, new)), -1)
+        if above >= 0:
             away.add(above)
             _ask(work.out, words, work.paras[above].words)
         elif flat(words) in [said for _at, said in left]:
@@ -125,6 +125,16 @@ def untitled(work: Work, unit: Unit, span: tuple[int, int]) -> tuple[int, int] |
         return None
     before = work.sheet.text[: span[0]]
     return len(before.rstrip(" ")), span[1]
+
+
+def _opens(at: int, inside: Sequence[int], new: Sequence[int]) -> bool:
+    """Whether what comes next of a box, whichever of its paragraphs, comes behind a place."""
+    below = next((one for one in inside if one >= at), -1)
+    return below >= 0 and all(one in new for one in range(at, below))
+
+
+def _is_title(work: Work, at: int, new: Sequence[int]) -> bool:
+    return at in new and _titles(work.paras[at])
 
 
 def _titles(para: Para) -> bool:

@@ -35,8 +35,12 @@ def dropped(work: Work, lost: Sequence[Unit]) -> set[int]:
     boxes = {box for one in lost for box in one.boxes}
     for box in sorted(boxes):
         inside = [one for one in work.units if box in one.boxes]
-        body = [one for one in inside if one.words.strip() and one.role is not Role.OPTION]
         directive = work.sheet.boxes[box]
+        figure = directive.name in _FIGURES
+        body = [one for one in inside if one.words.strip()
+                and (figure or one.role is not Role.OPTION)]  # fmt: skip
+        if figure and box in work.pictured:
+            continue  # its picture stays, whatever words of it are gone
         if body and all(one.number in numbers for one in body) and directive.name not in _THROUGH:
             work.made.gone |= set(range(directive.line, directive.last_line + 1))
             gone |= {one.number for one in inside}
@@ -45,7 +49,7 @@ def dropped(work: Work, lost: Sequence[Unit]) -> set[int]:
                 _(
                     "a figure taken out, its picture {file} and its description too: “{words}”"
                 ).format(file=directive.argument.strip(), words=words)
-                if directive.name in _FIGURES
+                if figure
                 else _("taken out: “{words}”").format(words=words)
             )
     gone |= whole_tables.absent(work, numbers - gone)

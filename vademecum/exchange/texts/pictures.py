@@ -97,6 +97,21 @@ def _redescribed(work: Work, box: int, old: str, alt: str) -> None:
     work.out.text = work.made.made()
 
 
+def back(paras: Iterable[Para], seen: Shown, stream: Stream) -> frozenset[int]:
+    """The figures whose picture is there still: by its bookmark, its description or itself."""
+    images = [(para, char) for para in paras for char in para.chars if char.kind == "image"]
+    return frozenset(
+        box
+        for box, (_name, data, alt) in seen.around.images.items()
+        if any(
+            box in para.pictures
+            or flat(char.alt) == flat(alt) != ""
+            or _known(char, stream, [data])
+            for para, char in images
+        )
+    )
+
+
 def missed(paras: Iterable[Para], seen: Shown, out: Outcome) -> None:
     """Pictures taken out of their figures, where bookmarks tell that nothing else lost them."""
     every = tuple(paras)

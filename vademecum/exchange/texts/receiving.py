@@ -48,6 +48,7 @@ from vademecum.transcripts.refusal import refusal
 
 # Things of a paragraph that are asked about; the others say nothing of the text.
 _ASKED = frozenset({"drawing", "object", "control", "equation"})
+_MACROS = (b"vbaProject.bin", b"Basic/script-lc.xml")
 _PAGE = re.compile(r"(?:VM-\w{6}-\w{3})?\s*(?:page)?\s*\d*\s*(?:sur|/)?\s*\d*\s*", re.IGNORECASE)
 
 
@@ -98,6 +99,9 @@ def received(
     letter = sent.get(found.reference)
     seen = as_sent(sheet, found.chapter, library, root, stream, day, letter)
     out, work, answers = compared(found, seen, stream)
+    if any(one in data for one in _MACROS):  # names of the package's members, which stand plain
+        out.told.append(_("the file holds macros: none was run, none is kept"))
+        out.counts[Class.NOT_OURS] += 1
     text = set_as_the_book(titled(out), found.path, found.text)
     if parse_chapter(text, found.path, []) is None:
         raise VademecumError(_("“{id}” cannot be read").format(id=found.chapter.id))
@@ -155,7 +159,7 @@ def compared(found: Which, seen: Shown, stream: Stream) -> tuple[Outcome, Work, 
         turns=seen.turns, cited=seen.cited,
         pictures=stream.files, path=found.path, out=out, struck=[one.struck for one in every],
         sent=frozenset(data for _name, data, _alt in seen.around.images.values()), mailed=mailed,
-        opened=opened,
+        opened=opened, pictured=pictures.back(every, seen, stream),
     )  # fmt: skip
     edited(work)
     pictures.described(work, every, seen, stream)
