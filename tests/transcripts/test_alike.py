@@ -31,7 +31,7 @@ def _written(way: str, turns: list[str], who: str) -> str:
 @pytest.mark.parametrize("who", WHO)
 def test_what_stands_as_the_names_do_is_nobodys_until_it_is_said_whose(way: str, who: str) -> None:
     said = read(_written(way, TURNS, who), "a.txt")
-    assert [one for one in said if "refuse" in one][0].startswith(f"?{who}: ")
+    assert next(one for one in said if "refuse" in one).startswith(f"?{who}: ")
     assert "M. Kerbrat: Nous verrons cela." in said
 
 
@@ -84,7 +84,8 @@ def test_a_label_of_the_files_shape_is_listed(case: str) -> None:
 
 
 def test_a_full_stop_in_the_bracket_behind_an_office_ends_no_name() -> None:
-    rows = [("Le président suppléant (M. Essai)", "On vote."), ("M. Paul Exemple (Val, Lib.)", "Non."),
+    rows = [("Le président suppléant (M. Essai)", "On vote."),
+            ("M. Paul Exemple (Val, Lib.)", "Non."),
             ("Le président suppléant (M. Essai)", "Je note.")]  # fmt: skip
     said = [f"{who}: {words}" for who, words in rows]
     assert read("\n".join(f"{who}:\n{words}" for who, words in rows), "a.txt") == said

@@ -1,19 +1,19 @@
 """Lines that stand as the file's own labels do, whatever their letters: `[la gardienne] Non.`
 
-What surely names people shows a shape: what stands before a name and behind it (a bracket, a time, a
-dash, nothing at all where it is alone on its line), and where its words are. Every other line of that
-very shape, with a few words where the name stands, may name somebody as well: in small letters, in
-another language, with an article. Nobody is given its words till it is said who that is.
+What surely names people shows a shape: what stands before a name and behind it (a bracket, a time,
+a dash, nothing at all where it is alone on its line), and where its words are. Every other line of
+that very shape, with a few words where the name stands, may name somebody as well: in small
+letters, in another language, with an article. Nobody is given its words till it is said who it is.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from vademecum.transcripts import minutes, persons, phrases, shapes, things
+from vademecum.transcripts import minutes, persons, phrases, things
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.heads import Doubt, notes

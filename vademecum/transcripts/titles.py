@@ -41,7 +41,9 @@ def strangers(lines: Sequence[Line], openings: Sequence[Opening | None]) -> froz
         says = openings[at + 1] is None and _SAYS.search(lines[at + 1].text) is not None
         below[key].append(says)
         shown[key] = item.label
-    typed = {key: item.label for item in openings if item and item.label for key in [same(item.label)]}
+    typed = {
+        key: item.label for item in openings if item and item.label for key in [same(item.label)]
+    }
     printed = _in_capitals(shown, typed)
     numbers: dict[str, set[str]] = defaultdict(set)
     for key, label in shown.items():
