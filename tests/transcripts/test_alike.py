@@ -12,9 +12,17 @@ WAYS = {
     "a dash": "{who} – {words}", "a stop and a dash": "{who}. – {words}",
     "a bracket": "[{who}] {words}", "a bracket and a colon": "[{who}] : {words}",
     "a time behind": "{who} {time}\n{words}", "a time in brackets": "{who} ({time})\n{words}",
+    "a full stop": "{who}. {words}",
     "alone": "{who}\n{words}", "alone with a colon": "{who} :\n{words}",
 }  # fmt: skip
-WHO = ["karim", "le stagiaire", "une habitante du quartier", "ar maer kozh", "l’infirmière de nuit"]
+WHO = [
+    "karim",
+    "le stagiaire",
+    "une habitante du quartier",
+    "ar maer kozh",
+    "karim et sonia",
+    "l’infirmière de nuit",
+]
 TURNS = ["Le projet avance bien.", "Nous verrons cela.", "Je refuse cette clause.", "Merci."]
 CALLED = ["Mme Vasseur", "M. Kerbrat", "?", "Mme Vasseur"]
 
@@ -54,6 +62,17 @@ def test_words_that_stand_so_are_of_who_speaks(way: str, line: str) -> None:
 
 
 ASKED = {
+    "words that begin small": (
+        "Mme Roux – bonsoir.\nM. Kern – oui.\nkarim – je refuse.\nMme Roux – bien.", "karim",
+    ),
+    "a clause, in small letters": (
+        "Mme Roux – Bonsoir.\nM. Kern – Oui.\nla dame qui est au fond – Je refuse.\nMme Roux – Bien.",
+        "la dame qui est au fond",
+    ),
+    "an article and no office": (
+        "Mme Roux – Bonsoir.\nM. Kern – Oui.\nLe boulanger – Je refuse.\nMme Roux – Bien.",
+        "Le boulanger",
+    ),
     "capitals and a manner": (
         "ODILE, se levant. – On ouvre.\nFARID, assis. – Je refuse.\nODILE. – Bien.", "FARID, assis",
     ),

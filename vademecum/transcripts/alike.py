@@ -13,10 +13,10 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from vademecum.transcripts import minutes, persons, phrases, things
+from vademecum.transcripts import minutes, persons, phrases, shapes, things
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.alone import Line
-from vademecum.transcripts.heads import Doubt, notes
+from vademecum.transcripts.heads import Doubt, is_addressed, notes
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.times import TIME
 
@@ -33,6 +33,7 @@ _STOPPED = re.compile(r"(?:[^\W\d_]{3,}\.|,)$")  # not `J.-L. M.`
 _BEGINS = re.compile(r"[^\W_a-zß-öø-ÿ]|[«\"“(\[]")
 _PART = re.compile(rf"(?P<time>{TIME})|(?P<number>\d+)|(?P<space>\s+)|(?P<sign>.)", re.DOTALL)
 _ARTICLE = re.compile(r"^(?:(?:l[ea]s?|une?|des) |l['’])", re.IGNORECASE)
+_INNER = re.compile(r"\s[–—-]\s.*\s[–—-]\s+[^\W\d_A-ZÀ-Þ]")  # `la digue – Je le dis – cède`
 # `pause à 10:30`
 _GOES_ON = re.compile(r"(?:\b(?:à|vers|de|avant|après|depuis|dès|entre|et|jusqu['’]à|est)|,)$")
 
@@ -87,8 +88,9 @@ def labels(
                 continue
             if shape.goes_on and not (again or "," in label):
                 continue  # `L'opération : Je refuse.`, which `weighing` has judged
-            sure = shape.closes or again or ":" not in shape.behind
-            sure = sure or label[0].islower() or persons.is_person(label)
+            sure = shape.closes or again or label[0].islower() or persons.is_person(label)
+            # `Le boulanger – Je refuse.`, `Le toit – Il fuit.`
+            sure = sure or (":" not in shape.behind and not _is_thing(label))
             if at > places[0] or sure:
                 found.setdefault(at, Doubt(label, strong=sure))
     return found
@@ -125,7 +127,7 @@ def _flat(around: str) -> str:
 
 def _shows(shape: _Shape) -> bool:
     """Whether anything shows where a name ends: a sign that ends no sentence, or the line."""
-    return shape.alone or (shape.behind.strip() not in {"", ".", ","})
+    return shape.alone or (shape.behind.strip() not in {"", ","})
 
 
 def _pattern(shape: _Shape) -> re.Pattern[str]:
@@ -147,6 +149,7 @@ def _heads(
     """The lines of this shape that nothing decides, with what may be a name."""
     way = _pattern(shape)
     tight = all(line.follows for line in lines[1:])
+    small = not shape.alone and all(_small(lines[at], way) for at in places)
     inner = sum(lines[at].follows for at in places) * 2 > len(places)
     for at, line in enumerate(lines):
         if at in decided or at in places or line.heading or line.unsaid:
@@ -157,12 +160,27 @@ def _heads(
         if at and line.follows and not CLOSES.search(lines[at - 1].text) and at - 1 not in places:
             continue
         below = lines[at + 1].text if at + 1 < len(lines) else ""
-        if not _BEGINS.match(below if shape.alone else read["rest"]):
+        if _INNER.search(line.text[read.end("label") :]):
+            continue
+        if not (small or _BEGINS.match(below if shape.alone else read["rest"])):
             continue
         if shape.alone and (at + 1 in decided or (at - 1 in places and ":" not in shape.behind)):
             continue
         if _may_be(read["label"], shape) and not minutes.is_nobodys(line.text):
             yield at, read["label"]
+
+
+def _small(line: Line, way: re.Pattern[str]) -> bool:
+    """Whether what is said behind a name begins small."""
+    read = way.fullmatch(line.text)
+    return read is not None and read["rest"][0].islower()
+
+
+def _is_thing(label: str) -> bool:
+    """Whether an article or another small word opens it, and no name stands in it."""
+    first, *after = label.split()
+    opens = shapes.bare(first) in shapes.GRAMMAR or _ARTICLE.match(label) is not None
+    return opens and not any(word[0].isupper() for word in after)
 
 
 def _may_be(label: str, shape: _Shape) -> bool:
@@ -171,6 +189,16 @@ def _may_be(label: str, shape: _Shape) -> bool:
         return False
     if not shape.behind.strip() and _STOPPED.search(label):
         return False
+    name, comma, tail = label.partition(",")
+    if comma and ":" in shape.behind and is_addressed(f",{tail}"):
+        return False
+    if shape.alone and ":" in shape.behind and re.match(r"Une? ", name):
+        return persons.is_person(name)  # `Une question simple :`
     if _GOES_ON.search(label) or phrases.is_said(label) or persons.speaks(label):
         return False
-    return not persons.acts(label)
+    # No sentence begins small behind another's end: `la dame qui est au fond – Je refuse.`
+    stop = shape.behind.strip() == "."  # it ends sentences as well
+    if stop and not label[0].islower():
+        return False
+    inline = not (shape.alone or stop) and "]" not in shape.behind and ")" not in shape.behind
+    return (inline and label[0].islower()) or not persons.acts(label)
