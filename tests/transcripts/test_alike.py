@@ -66,7 +66,7 @@ ASKED = {
         "Mme Roux – bonsoir.\nM. Kern – oui.\nkarim – je refuse.\nMme Roux – bien.", "karim",
     ),
     "a clause, in small letters": (
-        "Mme Roux – Bonsoir.\nM. Kern – Oui.\nla dame qui est au fond – Je refuse.\nMme Roux – Bien.",
+        "Mme Roux – Bon.\nM. Kern – Oui.\nla dame qui est au fond – Je refuse.\nMme Roux – Oui.",
         "la dame qui est au fond",
     ),
     "an article and no office": (

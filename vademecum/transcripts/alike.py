@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from vademecum.transcripts import minutes, persons, phrases, shapes, things
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.alone import Line
-from vademecum.transcripts.heads import Doubt, is_addressed, notes
+from vademecum.transcripts.heads import HEAD, Doubt, is_addressed, notes
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.times import TIME
 
@@ -53,9 +53,9 @@ class _Shape:
 
     @property
     def closes(self) -> bool:
-        """Whether no sentence has it: a bracket, a time, a full stop and a dash, a tabulation."""
+        """Whether no sentence has it: a bracket, a time, a full stop and a dash."""
         around = self.before + self.behind
-        return re.search(r"[\[\]<>{}|=→*_\t⌚]|\. ?[–—-]", around) is not None
+        return re.search(r"[\[\]<>{}|=→*_⌚]|\. ?[–—-]", around) is not None
 
 
 def labels(
@@ -80,20 +80,28 @@ def labels(
         often = Counter(map(same, heads.values()))
         for at, label in heads.items():
             again = often[same(label)] > 1
-            if count < _SURE and not again:
+            if (count < _SURE and not again) or _is_said(label, shape, again=again):
                 continue
-            if things.is_common(_ARTICLE.sub("", label, count=1)) and not (
-                again and any(word[0].isupper() for word in label.split()[1:])
-            ):
-                continue
-            if shape.goes_on and not (again or "," in label):
-                continue  # `L'opération : Je refuse.`, which `weighing` has judged
-            sure = shape.closes or again or label[0].islower() or persons.is_person(label)
-            # `Le boulanger – Je refuse.`, `Le toit – Il fuit.`
-            sure = sure or (":" not in shape.behind and not _is_thing(label))
-            if at > places[0] or sure:
-                found.setdefault(at, Doubt(label, strong=sure))
+            strong = again or _is_nobodys(label, shape)
+            if at > places[0] or strong:
+                found.setdefault(at, Doubt(label, strong=strong))
     return found
+
+
+def _is_said(label: str, shape: _Shape, *, again: bool) -> bool:
+    """Whether it is a word for a thing, which no name comes back beside, or what `weighing` has
+    judged: `L'opération : Je refuse.`"""
+    named = again and any(word[0].isupper() for word in label.split()[1:])
+    if things.is_common(_ARTICLE.sub("", label, count=1)) and not named:
+        return True
+    return shape.goes_on and not (again or "," in label)
+
+
+def _is_nobodys(label: str, shape: _Shape) -> bool:
+    """Whether hardly a doubt is left; not of `Le boulanger – Je refuse.`, `Le toit – Il fuit.`"""
+    if shape.closes or label[0].islower() or persons.is_person(label):
+        return True
+    return ":" not in shape.behind and not _is_thing(label)
 
 
 def _shape(line: Line, item: Opening | None) -> _Shape | None:
@@ -112,8 +120,7 @@ def _shape(line: Line, item: Opening | None) -> _Shape | None:
         if sign is None:
             return None
         behind = sign[0]
-    tab = "\t" if line.tab and not behind.strip() else behind
-    return _Shape(_flat(line.text[:at]), _flat(tab).rstrip(), not item.rest)
+    return _Shape(_flat(line.text[:at]), _flat(behind).rstrip(), not item.rest)
 
 
 def _flat(around: str) -> str:
@@ -122,7 +129,7 @@ def _flat(around: str) -> str:
     for part in _PART.finditer(around):
         kind = part.lastgroup
         out += {"time": "⌚", "number": "0", "space": " "}.get(kind or "", part[0])
-    return out if around != "\t" else "\t"
+    return out
 
 
 def _shows(shape: _Shape) -> bool:
@@ -160,7 +167,7 @@ def _heads(
         if at and line.follows and not CLOSES.search(lines[at - 1].text) and at - 1 not in places:
             continue
         below = lines[at + 1].text if at + 1 < len(lines) else ""
-        if _INNER.search(line.text[read.end("label") :]):
+        if _INNER.search(line.text, read.end("label"), read.end("label") + HEAD):
             continue
         if not (small or _BEGINS.match(below if shape.alone else read["rest"])):
             continue

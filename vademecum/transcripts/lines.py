@@ -122,8 +122,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     if strangely.openings:
         openings = [strangely.openings.get(at, item) for at, item in enumerate(openings)]
         verdict = verdict.also(same(one.label or "") for one in strangely.openings.values())
-    typed = layouts.small(flat, openings, verdict, questions.keys() | others.keys())
-    typed = {**typed, **{at: one for at, one in strangely.asked.items() if at not in key}}
+    typed = {at: one for at, one in strangely.asked.items() if at not in key}
     certain = {*key, *typed, *questions, *others}
     typed |= returning.labels(flat, openings, verdict, certain)
     others = {**others, **{at: name for at, name in typed.items() if not others.get(at)}}
