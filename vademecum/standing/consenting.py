@@ -263,7 +263,7 @@ def _lifting(
             _("what was refused, withdrawn or struck comes back with --why and --reference only")
         )
     if said.passage is None and said.reference == before.reference:
-        message = _("the new consent needs a --reference of its own: {reference} took the words back")
+        message = _("{reference} took the words back: a new consent has a --reference of its own")
         raise VademecumError(message.format(reference=said.reference))
     if day is None or said.date <= day:
         message = _("it was taken back on {day}: what lifts it is of a later --date")
