@@ -48,7 +48,7 @@ WRONG = [
     wrong("M024", "a field of a mail merge with spaces", "Bonjour «\u00a0{nom du maire}\u00a0»."),
     wrong("M005", "a field between doubled signs", "Bonjour <<Nom du maire>>, merci."),
     wrong("M024", "a question left open", "??? à voir avec le maire"),
-    wrong("M014", "an image of the computer's", "![Une carte](file:///C:/images/carte.png)"),
+    wrong("M024", "an image of the computer's", "![Une carte](file:///C:/images/carte.png)"),
     wrong("M011", "a file of a server's", r"Le [partage](\\serveur\commun\rapport.pdf)."),
     wrong("M013", "a file's name", f"![image1.png]({PICTURE})"),
     wrong("M013", "a camera's name", f"![IMG_2034.JPG]({PICTURE})"),
