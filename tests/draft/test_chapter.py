@@ -101,7 +101,7 @@ CASES = {
     "a script is words": Case(p("&lt;script>alert()&lt;/script>"), "\\<script>alert()\\</script>"),
     "a template is words": Case(p("{{ secret }}"), "\\{\\{ secret \\}\\}"),
     "a dash at the start is no list": Case(p("- Bonjour"), "\\- Bonjour"),
-    "hashes that end a heading": Case(p("# Prix ##", "Titre1"), "## \\# Prix \\##"),
+    "hashes that end a heading": Case(p("# Prix ##", "Titre1"), "## \\# Prix \\#\\#"),
     "a figure and a stop is no list": Case(p("1. Bonjour"), "1\\. Bonjour"),
     "a hash is no heading": Case(p("# Bonjour"), "\\# Bonjour"),
     "typography as check --fix": Case(p("Qui ? Toi !"), "Qui\u202f? Toi\u202f!"),

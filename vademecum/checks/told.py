@@ -22,7 +22,7 @@ from vademecum.text import foreign
 from vademecum.vocabulary import near
 
 # One of these is all that is said of its file.
-UNSETTLED = ("G001", "G003", "G004")
+UNSETTLED = ("F030", "G001", "G003", "G004")
 _LEAVE_MARKS = frozenset({"M002", "M007", "M008", "M025", "M030", "H005", "H006"})
 _UNCUT = frozenset({"H005", "H006"})  # a line that was to begin a turn, and begins none
 
@@ -76,6 +76,7 @@ def _causes(problems: list[Problem], library: Library) -> Iterator[Problem]:
     unread = {PurePosixPath(path).stem for path in lost_files}
     cut = {PurePosixPath(one.place.path).stem for one in problems if one.code.startswith("H00")}
     left = {one.place.path: one for one in reversed(problems) if one.code in UNSETTLED}
+    left |= {one.values["theirs"]: one for one in problems if one.code == "F030"}
     releases = any(one.place.path.startswith("editions/") for one in left.values())
     quoted = {one.place for one in problems if one.code == "F006"}
     garbled = {one.place for one in problems if one.code == "F019"}
