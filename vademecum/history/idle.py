@@ -56,7 +56,7 @@ def _who(record: Record, row: Lifting, one: Taken) -> Iterator[str]:
     if row.who and row.who not in {each.key for each in people}:
         yield _("“qui” is “{who}”, and no speaker has that key").format(who=row.who)
     elif one.who:
-        missing = _("“qui” is missing: write qui: {good}").format(good=one.who)
+        missing = _("“qui” is missing: write {line}").format(line=f"qui: {one.who}")
         yield _said("qui", row.who, one.who) if row.who else missing
     else:
         yield _("“qui” is “{who}”, and it was everybody's: take it out").format(who=row.who)

@@ -49,8 +49,9 @@ def asked(root: Path, proposed: Proposed) -> Proposed:
     held = [one for one in kept.held(repository) if one.id != proposed.digest[:8].lower()]
     bare = without_contacts(proposed, book.load(root)[0])
     if proposed.base:
+        mine = (bare, replace(bare, giver=proposed.giver))  # what they wish may shorten their name
         for one in held:
-            if _same(root, repository, one, bare):
+            if any(_same(root, repository, one, each) for each in mine):
                 here, there = _signed(proposed.giver), _signed(one.giver)
                 raise VademecumError(_otherwise(_there(one), _differing(here, there)))
         return proposed
