@@ -1,0 +1,291 @@
+"""Who opens the lines of a text, decided step by step: each step sees what those before it left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from vademecum.transcripts import (
+    alike,
+    alone,
+    alternate,
+    callers,
+    clocks,
+    doubts,
+    hours,
+    layouts,
+    legend,
+    manners,
+    minutes,
+    noted,
+    odd,
+    readings,
+    returning,
+    runs,
+    second,
+    tabs,
+    things,
+    titles,
+)
+from vademecum.transcripts.alone import Line
+from vademecum.transcripts.heads import Doubt
+from vademecum.transcripts.labels import Opening, same
+from vademecum.transcripts.vocabulary import Vocabulary
+from vademecum.transcripts.weighing import Verdict, weighed
+
+_PARAGRAPHS = 6  # so many show what opens one
+
+
+def decided(
+    lines: Sequence[Line],
+    times: Sequence[re.Match[str] | None],
+    openings: Sequence[Opening | None],
+) -> tuple[Sequence[Opening | None], runs.Decided]:
+    """How each line opens a turn, and what is sure, asked and doubted of all of them.
+
+    `times` has the lines that are a time and no more, `openings` how each may open a turn.
+    """
+    deciding = _Deciding(lines, times, openings)
+    deciding.leave_what_is_nobodys()
+    deciding.weigh()
+    deciding.watch_how_they_behave()
+    deciding.look_for_other_ways()
+    deciding.find_what_is_read_out()
+    deciding.ask_about_the_rest()
+    settled = deciding.settled()
+    return deciding.openings, settled
+
+
+class _Deciding:
+    """What is decided of some lines so far."""
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        times: Sequence[re.Match[str] | None],
+        openings: Sequence[Opening | None],
+    ) -> None:
+        self._lines, self._times = lines, times
+        self._words = Vocabulary(line.text for line in lines)
+        self._key: frozenset[int] = frozenset()  # lines that explain the others, nobody's
+        self._inside: Collection[str] = ()  # labels of a time within a sentence
+        self._verdict = Verdict(frozenset(), frozenset())
+        self._questions: dict[int, str] = {}  # lines that are a name alone, perhaps
+        self._others: dict[int, str] = {}  # the other lines that are asked about
+        self._stamped = False  # lines open with a time, as a rule
+        self._passages: Sequence[range] = ()  # what somebody reads out
+        self._weak: Mapping[int, Doubt] = {}  # of names that have the shape of none
+        self.openings: list[Opening | None] = list(openings)
+
+    def _name(self, found: Mapping[int, Opening]) -> None:
+        """Lines that surely open a turn in such a way."""
+        self._open(found)
+        self._verdict = self._verdict.also(same(one.label or "") for one in found.values())
+
+    def _open(self, found: Mapping[int, Opening]) -> None:
+        self.openings = [found.get(at, item) for at, item in enumerate(self.openings)]
+
+    def _close(self, those: Collection[int]) -> None:
+        self.openings = [None if at in those else item for at, item in enumerate(self.openings)]
+
+    def leave_what_is_nobodys(self) -> None:
+        """Take away hours of the day, times within a sentence, the key of initials, signatures."""
+        texts = [line.text for line in self._lines]
+        apart = any(self._times) or any(line.start is not None for line in self._lines)
+        self._close(hours.said(texts, self.openings, elsewhere=apart))
+        goes_on, self._inside = clocks.between(self.openings)
+        self._close(goes_on)
+        unsaid = {at for at, line in enumerate(self._lines) if line.unsaid}
+        self._key = legend.lines(texts, self.openings) | unsaid | minutes.signing(self._lines)
+        self._close(self._key)
+
+    def weigh(self) -> None:
+        """Tell labels that name people by shape and recurrence, and names alone on their lines."""
+        names = alone.name_lines(self._lines, self.openings, self._words)
+        self._questions = {at: label for at, label in names.items() if at not in self._key}
+        self._weigh()
+        lone = _alone(self.openings)
+        if own := alone.elsewhere(self.openings, lone, self._verdict.names):
+            self._questions |= own
+            self._weigh()
+        voices = alternate.voices(self._lines)
+        if any(same(one.label or "") not in self._verdict.names for one in voices.values()):
+            self._open(voices)
+            self._questions = _without(self._questions, voices)
+            self._weigh()
+
+    def _weigh(self) -> None:
+        self._verdict = weighed(_regular(self._lines, self.openings), self._words)
+
+    def watch_how_they_behave(self) -> None:
+        """Doubt labels that do not behave as the file's speakers do, be sure of those that do."""
+        self._open(noted.behind_known(self.openings, self._verdict.names))
+        strange = manners.strangers(self.openings, self._verdict.names)
+        strange |= manners.called(self.openings, self._verdict.names)
+        strange |= titles.strangers(self._lines, self.openings)
+        self._verdict = self._verdict.without(strange)
+        self._verdict = self._verdict.also(manners.alike(self.openings, self._verdict.names))
+        self._stamped = layouts.stamped(self.openings, self._times)
+        if self._stamped:
+            said = [item for item in self.openings if item is not None]  # others may be a title
+            self._verdict = self._verdict.without(manners.lone(said, self._verdict.names))
+        self._verdict = self._verdict.without(self._inside)
+        self._verdict = self._verdict.also(tabs.who(self._lines, self.openings))
+        self._verdict = self._verdict.also(manners.marked(self.openings, self._verdict))
+
+    def look_for_other_ways(self) -> None:
+        """Names as the file's layout shows them, and a second way of marking who speaks."""
+        headed = layouts.headed(self._lines, self.openings, self._verdict)
+        self._name(headed)
+        self._questions = _without(self._questions, headed)
+        found = second.ways(self._lines, self.openings, self._verdict, self._words)
+        self.openings, self._verdict = list(found.openings), found.verdict
+        self._close(self._key)
+        self._others = _without(found.asked, self._key)
+
+    def find_what_is_read_out(self) -> None:
+        """Letters and poems, each one question; then callers by their numbers."""
+        self._passages = readings.announced(
+            self._lines, self.openings, self._verdict
+        ) or readings.unannounced(self._lines, self.openings, self._verdict)
+        names = {
+            at: self._verdict.name(self.openings[at]) or ""
+            for passage in self._passages
+            for at in passage
+        }
+        read = {at: label for at, label in names.items() if label}
+        self._close(read)
+        self._others |= read
+        called = callers.heads(self._lines, self.openings, self._verdict)
+        self._name(called)
+        self._others = _without(self._others, called)
+
+    def ask_about_the_rest(self) -> None:
+        """What comes back, names that have the shape of none, labels in small letters."""
+        again = manners.again(self.openings, self._verdict)
+        again = {
+            at: label for at, label in again.items() if not minutes.is_nobodys(self._lines[at].text)
+        }
+        self._others = {**again, **self._others}
+        asked = {**self._questions, **self._others}
+        strange = odd.named(self._lines, self.openings, self._verdict, asked)
+        self._name(strange.openings)
+        self._weak = strange.weak
+        typed = _without(strange.asked, self._key)
+        certain = {*self._key, *typed, *self._questions, *self._others}
+        typed |= returning.labels(self._lines, self.openings, self._verdict, certain)
+        known = {at: name for at, name in self._others.items() if name or at not in typed}
+        self._others = {**self._others, **typed, **known}
+        self._open({at: _whole(self._lines[at], self.openings[at]) for at in typed})
+
+    def settled(self) -> runs.Decided:
+        """What is decided; lines of the shape of the sure ones are asked about last."""
+        lines, every = self._lines, range(len(self._lines))
+        names = [self._verdict.name(item) for item in self.openings]
+        sure = [item if names[at] is not None else None for at, item in enumerate(self.openings)]
+        voted = {at for at in every if minutes.is_vote(lines[at].text)}
+        clerks = self._clerks(voted, sure)
+        marked = {at for at in every if lines[at].heading and sure[at] is None}
+        headings = alone.headings(lines, sure) | marked.difference(self._questions)
+        headings |= self._key | clerks
+        begins = {at for at, item in enumerate(sure) if item is not None}
+        quoted = doubts.quoted([line.text for line in lines], begins)
+        quoted |= _entries(self.openings, sure)
+        asked = ["" if at in voted | clerks | quoted else self._question(at) for at in every]
+        sayings = [at for at in every if not self._times[at] and at not in headings | quoted]
+        free = {at for at in sayings if not asked[at]}
+        stands = alike.labels(lines, self.openings, names, set(every) - free)
+        for at, doubt in stands.items():
+            if doubt.strong:
+                self.openings[at], asked[at] = _whole(lines[at], self.openings[at]), doubt.label
+        certainly = self._questions.keys() | self._others.keys()
+        doubtful = _told(lines, self.openings, names, asked, certainly, sayings)
+        weak = {at: one for at, one in self._weak.items() if not asked[at] and at in sayings}
+        weak |= {at: one for at, one in stands.items() if not one.strong}
+        doubtful = readings.once(self._passages, asked, weak | doubtful)
+        asked = ["" if at in doubtful else label for at, label in enumerate(asked)]
+        usual = doubts.are_usual(doubtful.values(), len(lines))
+        others = second.others(lines)
+        return runs.Decided(self._verdict, asked, headings, others, self._stamped, doubtful, usual)
+
+    def _question(self, at: int) -> str:
+        asked = self._questions.get(at) or self._others.get(at)
+        return asked or self._verdict.question(self.openings[at])
+
+    def _clerks(self, voted: Collection[int], sure: Sequence[Opening | None]) -> frozenset[int]:
+        """The lines that a clerk surely tells.
+
+        Right below a name alone stand its words: `Le Maire`, `La séance est levée.`
+        """
+        below = {at + 1 for at, item in enumerate(sure) if item is not None and not item.rest}
+        return frozenset(
+            at
+            for at, line in enumerate(self._lines)
+            if minutes.is_nobodys(line.text) and (at in voted or at not in below)
+        )
+
+
+def _without(asked: Mapping[int, str], those: Collection[int]) -> dict[int, str]:
+    return {at: label for at, label in asked.items() if at not in those}
+
+
+def _entries(openings: Sequence[Opening | None], sure: Sequence[Opening | None]) -> frozenset[int]:
+    """The lines of a form or of an account, once somebody speaks."""
+    begun = next((at for at, item in enumerate(sure) if item is not None), len(sure))
+    return frozenset(
+        at
+        for at, item in enumerate(openings)
+        if at > begun and sure[at] is None and item is not None and item.label is not None
+        if item.mark == ":" and things.is_entry(item.label, item.rest)
+    )
+
+
+def _whole(line: Line, item: Opening | None) -> Opening:
+    """The opening of a line that is asked about as a whole, but for its time."""
+    if item is not None and item.label is None and item.rest:
+        return replace(item, rest="", whole=item.rest)
+    return Opening(None, "", whole=line.text)
+
+
+def _alone(openings: Sequence[Opening | None]) -> list[int]:
+    """The lines that are a name and no more."""
+    return [at for at, item in enumerate(openings) if item and item.mark == "\n" and not item.rest]
+
+
+def _told(
+    lines: Sequence[Line],
+    openings: Sequence[Opening | None],
+    names: Sequence[str | None],
+    asked: Sequence[str],
+    certainly: Collection[int],
+    among: Sequence[int],
+) -> dict[int, Doubt]:
+    """The doubts of lines; of what is asked about, that whose sentence goes on, once somebody
+    speaks, where it is not `certainly` a question. `among` has the lines that somebody says."""
+    begun = next((at for at, name in enumerate(names) if name is not None), len(lines))
+    small = {
+        at: Doubt(asked[at], strong=False)
+        for at in among
+        if asked[at] and at > begun and at not in certainly and doubts.goes_on(openings[at])
+    }
+    open_ = {at for at in among if names[at] is None and (not asked[at] or at in small)}
+    decided = [at not in open_ for at in range(len(lines))]
+    known = {same(name) for name in names if name is not None}
+    found = doubts.of_lines(lines, openings, decided, known)
+    return small | doubts.as_named(found, openings, names, open_)
+
+
+def _regular(lines: Sequence[Line], openings: Sequence[Opening | None]) -> Sequence[Opening | None]:
+    """The openings that show the file's rule: paragraphs', where only paragraphs open so."""
+    first = [item for line, item in zip(lines, openings, strict=True) if not line.follows]
+    inner = [item for line, item in zip(lines, openings, strict=True) if line.follows]
+    if len(first) < _PARAGRAPHS or not inner:
+        return openings
+    above, below = (
+        sum(item is not None and item.label is not None for item in group)
+        for group in (first, inner)
+    )
+    # A file of few blank lines opens most of its turns inside its blocks.
+    rule = above >= below and above * len(inner) > 2 * below * len(first)
+    return first if rule else openings
