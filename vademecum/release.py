@@ -96,6 +96,8 @@ def refusals(root: Path, version: str, settings: Settings, history: History) -> 
         yield message.format(path=f"{kept.FOLDER}/{version}")
     if lacking := process.lacking():
         yield lacking
+    elif history.kind == "none":
+        yield _("a release is made from a commit: there is no git history here, work in a clone")
     elif history.kind == "shallow":
         yield _("a release needs the whole git history: git fetch --unshallow")
     elif history.dirty or not history.complete:

@@ -95,6 +95,10 @@ FILES = [
     swap("F014", "a line end of Unicode", PREFACE, "Ce livre", "Ce\u2028livre"),
     swap("F018", "a template's title", PREFACE, '"Avant-propos"', '"Titre du chapitre"'),
     more("F018", "a template's words", "Écrire ici, sans titre de premier niveau."),
+    *(
+        swap("F018", f"who is printed as {words}", HEARING, '"Un meunier"', f'"{words}"')
+        for words in ("TODO", "[Nom]", "À compléter")
+    ),
     more("F018", "something to write", "Le texte [à compléter]."),
     more("F018", "what Word says to write", "Cliquez ou appuyez ici pour entrer du texte."),
     swap("F020", "a hash in a title", PREFACE, '"Avant-propos"', "Avant #1 propos"),

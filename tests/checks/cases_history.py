@@ -181,6 +181,18 @@ def settled_by_hand(book: Book) -> None:
     book.write(PREFACE, sound)
 
 
+def renamed_twice(book: Book) -> None:
+    """One hearing that each of two branches renames, of which one is being merged."""
+    book.commit()
+    for branch, name in (("autre", "un"), ("main", "deux")):
+        book.git("checkout", "-q", "-B", branch)
+        book.git("mv", EMBARGO, f"hearings/{name}.md")
+        book.commit()
+        if branch == "autre":
+            book.git("checkout", "-q", "main")
+    stopped(book, "merge", "-q", "autre")
+
+
 def conflicting(*arguments: str) -> Callable[[Book], object]:
     """Git stopped on a conflict, which was settled: what remains is to go on."""
 
@@ -276,6 +288,7 @@ GIT = [
          tracked("README.md", "<<<<<<< HEAD\n```bash\nUn.\n=======\n```\nDeux.\n>>>>>>> b\n```\n")),
     Case("G002", "a merge to be committed", merging),
     Case("G003", "a conflict settled by hand, of which git does not know", settled_by_hand),
+    Case("F030", "a hearing that both branches renamed", renamed_twice),
     Case("G004", "a chapter under two ids",
          lambda book: book.write("chapters/agir/copie.md", book.read(EVENINGS))),
     Case("G004", "a hearing under two ids",

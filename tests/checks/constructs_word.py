@@ -10,6 +10,10 @@ from tests.checks.constructs import FIGURE, PICTURE, ROWS, right, wrong
 NB = "\u00a0"
 
 RIGHT = [
+    # Days, signs and fields that are spoken of.
+    right("how a day is written", "La date s’écrit au format JJ/MM/AAAA."),
+    right("words in braces between guillemets", "Le champ « `{civilité}` » est rempli."),
+    right("a way of writing in code", "Le `<<Nom>>` du modèle."),
     # What an image shows.
     right("a description that names a file", f"![Le fichier roue.png ouvert]({PICTURE})"),
     right("a description with a number", f"![La roue 2 du moulin]({PICTURE})"),
@@ -38,6 +42,14 @@ RIGHT = [
 ]  # fmt: skip
 
 WRONG = [
+    wrong("F018", "a day to come", "La réunion du JJ/MM/AAAA a décidé."),
+    wrong("F018", "a day to come in small letters", "Vu le jj/mm/aaaa, le conseil décide."),
+    wrong("M024", "a field of a mail merge", "Bonjour «{civilité}» Martin."),
+    wrong("M024", "a field of a mail merge with spaces", "Bonjour «\u00a0{nom du maire}\u00a0»."),
+    wrong("M005", "a field between doubled signs", "Bonjour <<Nom du maire>>, merci."),
+    wrong("M024", "a question left open", "??? à voir avec le maire"),
+    wrong("M024", "an image of the computer's", "![Une carte](file:///C:/images/carte.png)"),
+    wrong("M011", "a file of a server's", r"Le [partage](\\serveur\commun\rapport.pdf)."),
     wrong("M013", "a file's name", f"![image1.png]({PICTURE})"),
     wrong("M013", "a camera's name", f"![IMG_2034.JPG]({PICTURE})"),
     wrong("M013", "a file's name behind :alt:",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.book import Book
-from tests.checks.cases_history import mailed
+from tests.checks.cases_history import mailed, renamed_twice
 from vademecum.text.conflict import sides
 
 LEFT = "<<<<<<< HEAD\nUn.\n=======\nDeux.\n>>>>>>> autre\n"
@@ -71,6 +71,15 @@ def test_what_waits_to_be_ended_is_told(small: Book) -> None:
     assert small.codes() == [".git:1: G010", ".git:1: G011"]
     small.git("am", "-q", "--abort")
     small.git("bisect", "reset")
+    assert small.codes() == []
+
+
+def test_what_is_said_of_two_names_ends_the_merge(small: Book) -> None:
+    renamed_twice(small)
+    (said,) = [one for one in small.problems() if one.code == "F030"]
+    asked = said.message.partition("as in: ")[2].split(", then ")
+    for words in (*asked[:1], *asked[1].split(", ")):
+        small.git(*words.split()[1:], *(["-qm", "Réunion"] if words == "git commit" else []))
     assert small.codes() == []
 
 

@@ -16,6 +16,10 @@ MENDED = {
     "a point of dictionaries": ("## Les élu‧e‧s\n\nUn.", "## Les élu·e·s\n\nUn."),
     "a line broken by hand": ("Un mot\u2028suite.", "Un mot suite."),
     "a line broken by hand in Word": ("- Un mot\x0bsuite.", "- Un mot suite."),
+    "a page broken by hand": ("Un mot\x0csuite.", "Un mot suite."),
+    "a new page before a paragraph": ("Un.\n\n\x0cDeux.", "Un.\n\nDeux."),
+    "a new page after a paragraph": ("Un.\x0c\n\nDeux.", "Un.\n\nDeux."),
+    "a new page beside other faults": ("Un.\n\n\x0cLes  deux  fois.", "Un.\n\nLes deux fois."),
 }
 
 
@@ -25,6 +29,12 @@ def test_what_is_certain_is_mended(small: Book, text: str, good: str) -> None:
     mend(small.root, lambda _one: True)
     assert small.read(PREFACE).endswith(f"\n{good}\n")
     assert small.codes() == []
+
+
+def test_a_new_page_between_two_sentences_is_left(small: Book) -> None:
+    small.add(PREFACE, "\nUn mot.\x0cUne suite.\n")
+    mend(small.root, lambda _one: True)
+    assert [one.code for one in small.problems()] == ["F014"]
 
 
 def test_a_point_in_code_is_left(small: Book) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.book import EVENINGS, PREFACE, WHEELS, Book
+from tests.book import EVENINGS, HEARING, PREFACE, WHEELS, Book
+from vademecum.mend import mend
 
 LINK = "\n[un lien](nulle-part.md)\n\nUn {ref}`nom-absent`.\n\nUn <b>mot</b>.\n"
 TOLD = {"M020", "M005"}
@@ -27,6 +28,20 @@ def test_a_file_that_cannot_be_read_hides_no_other_fault(small: Book, content: b
     small.add(PREFACE, LINK)
     assert codes(small, EVENINGS) & {"F004", "F005", "F001", "F014", "F016", "G001"}
     assert codes(small, PREFACE) >= TOLD
+
+
+@pytest.mark.parametrize("sign", ["\x0b", "\x0c", "\u2028", "\u202e", "\x00"])
+def test_a_sign_that_no_text_may_hold_hides_no_fault_of_its_chapter(small: Book, sign: str) -> None:
+    small.add(PREFACE, f"\nUn mot{sign}suite.\n{LINK}\nLes  fois.\n")
+    small.add(HEARING, f"\nUn mot{sign}suite, un <b>mot</b>.\n")
+    assert codes(small, PREFACE) >= {"F014", *TOLD, "T012"}
+    assert codes(small, HEARING) >= {"F014", "M005"}
+
+
+def test_a_sign_that_no_text_may_hold_stays_where_nobody_knows_what_it_is(small: Book) -> None:
+    small.add(PREFACE, "\nUn mot. \u202e Une  suite.\n")
+    mend(small.root, lambda _one: True)
+    assert small.read(PREFACE).endswith("\nUn mot. \u202e Une suite.\n")
 
 
 def test_a_link_to_a_file_that_cannot_be_read_is_not_told(small: Book) -> None:

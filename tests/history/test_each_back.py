@@ -105,6 +105,7 @@ def of_the_record(book: Book) -> None:
 
 BEFORE = GIVEN.replace("2017-10-16", "2017-10-01")
 RECORDS = SPEAKS.replace("2017-10-16", "2017-10-01")
+TOLD = "base: interet-public, informe: 2018-03-02"
 ROW = LEVEES.replace(" qui: directeur,", "")
 
 
@@ -187,6 +188,44 @@ BACK: dict[str, tuple[Act, list[str]]] = {
         then(directeur=LATER.replace(", reference: CONS-40", ""), levees=LEVEES),
         [f"{PHARE}:11: P001"],
     ),
+    "a row, told since on another ground": (
+        then(directeur=TOLD, levees=LEVEES),
+        [f"{PHARE}:11: P001"],
+    ),
+    "a row, told since on another ground, awaited": (
+        then(directeur=f"{TOLD}, etat: attendu", levees=LEVEES),
+        [f"{PHARE}:11: P001"],
+    ),
+    "a row, told since, with a day and a paper": (
+        then(directeur=f"{TOLD}, date: 2018-03-02, reference: CONS-40", levees=LEVEES),
+        [f"{PHARE}:11: P001"],
+    ),
+    "a row of the record's, told since on another ground": (
+        both(of_the_record, put(elue="", frame=f"{TOLD}, diffusion: public", levees=ROW)),
+        [f"{PHARE}:12: P001"],
+    ),
+    "a row beside a later accord by the refusal's paper": (
+        both(
+            put(directeur=f"{REFUSED}, reference: CONS-32"),
+            put(directeur=LATER.replace("CONS-40", "cons 32"), levees=LEVEES),
+        ),
+        [f"{PHARE}:11: P001"],
+    ),
+    "a row beside a later accord by the paper of before": (
+        then(directeur=LATER.replace("CONS-40", "CONS-31"), levees=LEVEES),
+        [f"{PHARE}:11: P001"],
+    ),
+    "the accord of before, then another day in it": (
+        both(then(directeur=GIVEN), put(directeur=LATER.replace("40", "31"), levees=LEVEES)),
+        [f"{PHARE}:11: P001"],
+    ),
+    "a row of the record's beside a later accord by the paper of before": (
+        both(
+            both(put(elue="", frame=SPEAKS), of_the_record),
+            put(elue="", frame=f"base: consentement, {LATER}".replace("40", "31"), levees=ROW),
+        ),
+        [f"{PHARE}:12: P001"],
+    ),
     "a row, their accord taken out, beside the record's of before": (
         then(directeur="", frame=RECORDS, levees=LEVEES),
         [f"{PHARE}:11: P001"],
@@ -214,8 +253,20 @@ def test_a_refusal_is_not_undone(name: str, tmp_path: Path) -> None:
 AGAIN: dict[str, Act] = {
     "a later accord": then(directeur=LATER, levees=LEVEES),
     "asked anew": then(directeur="etat: attendu", levees=LEVEES),
-    "told since, on another ground": then(
-        directeur="base: interet-public, informe: 2018-03-02", levees=LEVEES
+    "a later accord, on another ground": then(
+        directeur=f"base: interet-public, informe: 2018-03-02, {LATER}", levees=LEVEES
+    ),
+    "a later accord, then less of it by the same paper": both(
+        then(directeur=LATER, levees=LEVEES),
+        put(directeur=LATER.replace("03-02", "04-05").replace("public", "membres"), levees=LEVEES),
+    ),
+    "a later accord, its day put right": both(
+        then(directeur=LATER.replace("03-02", "03-01"), levees=LEVEES),
+        put(directeur=LATER, levees=LEVEES),
+    ),
+    "a later accord, then the refusal's reference noted": both(
+        then(directeur=LATER, levees=LEVEES),
+        both(put(directeur=f"{REFUSED}, reference: CONS-32"), put(directeur=LATER, levees=LEVEES)),
     ),
     "a record's, a later accord": both(
         of_the_record, put(elue="", frame=f"base: consentement, {LATER}", levees=ROW)

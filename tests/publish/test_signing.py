@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,14 @@ def test_another_version_than_the_books_is_refused(book: Book) -> None:
         "commit it, then release"
     )
     assert (found.refused, section(found, "Problems that stop it")) == (True, (told,))
+
+
+def test_an_archive_without_git_has_no_commit_to_make(book: Book) -> None:
+    shutil.rmtree(book.root / ".git")
+    done = book.run("release", VERSION, "--dry-run")
+    assert done.returncode == 1
+    assert "there is no git history here, work in a clone" in done.stdout
+    assert "commit your changes first" not in done.stdout
 
 
 def test_what_stops_it(book: Book) -> None:

@@ -253,6 +253,13 @@ def test_what_was_refused_comes_back_in_words_that_are_kept(small: Book) -> None
     assert read(small) and small.codes() == []
 
 
+def test_what_was_refused_does_not_come_back_by_the_same_paper(small: Book) -> None:
+    said(small, *ME, "--refused", "--date", "2019-07-01", "--reference", "C-1")
+    again = (*ME, "--given", "public", "--date", "2019-08-01", "--why", "lettre")
+    assert "a --reference of its own" in refused(small, *again, "--reference", "C-1")
+    said(small, *again, "--reference", "C-2")
+
+
 def test_an_objection_is_to_what_no_consent_was_asked_for(small: Book) -> None:
     assert "say --refused" in refused(small, *ME, "--objects")
     small.alter(HEARING, "base: consentement", "base: interet-public")

@@ -23,6 +23,7 @@ from vademecum.checks import (
     leftover,
     links,
     markup,
+    masked,
     notes,
     opinions,
     published,
@@ -93,19 +94,23 @@ def run(
     `found` are those of reading it; `tree` is what git says of its files.
     """
     problems = [*found, *tree.unfinished, *tree.left]
+    read = library
+    library, more = masked.unmasked(library, problems)
+    problems += more
     lacking = any(unset(problem) for problem in problems)
     for check in ALONE:
         problems += check(library, date)
     if lacking:  # without the settings every name in the book is unknown
         for check in UNNAMED:
             problems += check(library, date)
-        return in_order(told(problems, library))
+        return in_order(told(masked.apart(problems, read), library))
     unsafe = {one.place.path for one in errors(problems) if one.code in UNSAFE}
+    unsafe |= read.unread.keys() - library.unread.keys()
     for check in TOGETHER:
         problems += check(library, date)
     # Of a text where words cannot be withheld for certain nothing more can be said.
     problems += gate.check(without(library, unsafe), date, tree)
-    return in_order(told(problems, library))
+    return in_order(told(masked.apart(problems, read), library))
 
 
 def of_edition(library: Library, date: dt.date, edition: str) -> Iterator[Problem]:

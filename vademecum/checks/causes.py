@@ -66,9 +66,9 @@ def _unsettled(one: Problem, known: Known) -> bool:
     return cause is not one and not (cause.code == "G004" and of_a_copy)
 
 
-def _unsettled_release(_one: Problem, known: Known) -> bool:
+def _unsettled_release(_problem: Problem, known: Known) -> bool:
     """What was published is not known while the note of a release is unsettled."""
-    return any(path.startswith("editions/") for path in known.left)
+    return any(one.place.path.startswith("editions/") for one in known.left.values())
 
 
 def _undeclared(one: Problem, known: Known) -> bool:

@@ -10,6 +10,7 @@ tells of the tool.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from vademecum import starter
@@ -20,6 +21,11 @@ from vademecum.record.templates import MODEL
 from vademecum.text.scan import scan
 from vademecum.text.to_come import to_come
 
+_NOBODY = re.compile(
+    r"(?i)(?:todo|tbd|fixme|x{3,}|\?{2,}|à (?:compléter|préciser|définir|vérifier)"
+    r"|affiche|fonction|nom|prénom(?: nom)?|[\[<«]\s?(?:nom|fonction|prénom)\b.*[\]>»])[ .…:!]*"
+)
+
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
     """Imported hearings in a demonstration; the model's words where there is none."""
@@ -29,10 +35,20 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
             yield Problem("E016", record.key("source"), {"id": record.id})
         if not demonstration and record.consent.reference == MODEL:
             yield Problem("E017", record.key("accord/reference"), {"id": record.id})
+        if isinstance(record, Hearing):
+            yield from _unnamed(record)
     for chapter in library.chapters.values():
         yield from _to_come(chapter)
     for chapter in () if demonstration else library.chapters.values():
         yield from _model(chapter)
+
+
+def _unnamed(record: Hearing) -> Iterator[Problem]:
+    """Who is to be printed as a word that stands for one to come."""
+    for one in record.speakers:
+        if _NOBODY.fullmatch(one.shown.strip()):
+            place = record.key(f"intervenants/{one.key}/affiche")
+            yield Problem("F018", place, {"text": one.shown.strip()})
 
 
 def _to_come(chapter: Chapter) -> Iterator[Problem]:

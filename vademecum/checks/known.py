@@ -17,7 +17,7 @@ from vademecum.problems import Problem, errors
 from vademecum.text import foreign
 
 # One of these is all that is said of its file.
-UNSETTLED = ("G001", "G003", "G004")
+UNSETTLED = ("F030", "G001", "G003", "G004")
 _UNKNOWN = ("F007", "F008", "F009", "F012", "F021")  # a value that was not read
 _NO_SETTINGS = ("B001", "B002", "F001", "F002", "G001")  # of a file that was not read
 _TEXTS = ("chapters/", "hearings/")
@@ -62,7 +62,10 @@ def gathered(problems: Sequence[Problem], library: Library) -> Known:
     drawn = {_(BARS), _(foreign.BARS)}
     return Known(
         lines=_sets((one.place, one.code) for one in problems),
-        left={one.place.path: one for one in reversed(problems) if one.code in UNSETTLED},
+        left={
+            **{one.place.path: one for one in reversed(problems) if one.code in UNSETTLED},
+            **{one.values["theirs"]: one for one in codes["F030"]},
+        },
         lost=_unread(problems, library) | misnamed.keys(),
         elsewhere={**library.unread, **misnamed},
         uncut=frozenset(stem(one.place.path) for one in problems if one.code.startswith("H00")),

@@ -40,6 +40,9 @@ _ARGUMENTS = {
 _OPENS = re.compile(r"[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*")
 _BARE = re.compile(r"[ \t]*(?P<name>[a-z-]+)[ \u00a0]?:(?:[ \t]+\S.*)?$")  # « alt: une roue »
 _COLONS = N_("an option has a colon on both sides: :{name}: …")
+_FIELD = N_(
+    "quotation marks are « … »; a field of a mail merge is not filled in here: write its words"
+)
 _CODE_ENDS = N_("; code ends with the same marks, alone on their line")
 _MARKS = " \t>-*+"  # what may stand before the words of a line
 _UNDER = re.compile(r"~{3,}")
@@ -243,7 +246,7 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
         row = text.body.split("\n")[oddity.line - 1]
         meant = _(REFERENCES) if f"<{shown}>" in row else instead.html(shown)  # « <<cible>> »
         if f"<{shown}>" in row and " " in shown:
-            meant = _(GUILLEMETS)
+            meant = _(_FIELD) if f"<<{shown}>>" in row else _(GUILLEMETS)
         elif row.startswith("#") and shown.startswith("<br"):
             meant = _("take it out")
         values["advice"] = _("; ") + meant

@@ -57,7 +57,7 @@ _ONWARDS = (
 def outside(target: str, path: str, library: Library) -> str:
     """What follows the message that an address written in the file `path` leads out of the book."""
     meant = unquote(target)
-    if _DRIVE.match(meant):
+    if _DRIVE.match(meant) or meant.startswith("\\"):  # C:\…, a server's \\…
         return _("; it is a path of your computer: copy the file into the book's folder")
     if "\\" in meant:
         return _("; write “{word}”").format(word=meant.replace("\\", "/"))

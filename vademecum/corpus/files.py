@@ -27,6 +27,10 @@ _HIDDEN = re.compile(
 )
 
 
+_PAGE = "\x0c"
+_LINE_END = ("", "\n")
+
+
 def inside(root: Path, folder: str) -> Iterator[str]:
     """Paths of the Markdown files below `folder`, relative to the root, sorted.
 
@@ -90,16 +94,38 @@ def _marks(text: str, path: str) -> Iterator[Problem]:
     """The first mark that is not allowed, and every one that is a sign of Windows' own."""
     first = True
     for one in _HIDDEN.finditer(text):
-        sign = encoding.control(one[0])
-        # Between two sentences without a space it may be a line end, as some programs have it.
-        if one[0] == "\x85" and text[one.end() : one.end() + 1].isupper():
-            sign = None
+        sign = _meant(text, one)
         if sign is None and not first:
             continue
         first = first and sign is not None
         fix = Splice(*one.span(), sign) if sign is not None else None
         line = text.count("\n", 0, one.start()) + 1
         yield Problem("F014", Place(path, line), {"code": f"{ord(one[0]):04X}"}, fix)
+
+
+def _meant(text: str, one: re.Match[str]) -> str | None:
+    """What such a mark stands for; None where that is not certain."""
+    before, after = text[: one.start()][-1:], text[one.end() :][:1]
+    if one[0] == _PAGE and (before in _LINE_END or after in _LINE_END):
+        return ""  # a new page, where a line ends anyway
+    # Between two sentences without a space it may be a line end, as some programs have it.
+    if one[0] in ("\x85", _PAGE) and after.isupper():
+        return None
+    return encoding.control(one[0])
+
+
+def hidden(raw: str) -> Iterator[int]:
+    """Where the marks that are not allowed stand in a file's text (LF, no BOM)."""
+    return (one.start() for one in _HIDDEN.finditer(_plain(raw)))
+
+
+def blanked(raw: str) -> str:
+    """A file's text (LF, no BOM) with a space for each mark that is not allowed."""
+    return _HIDDEN.sub(" ", _plain(raw))
+
+
+def _plain(raw: str) -> str:
+    return raw.removeprefix("\ufeff").replace("\r\n", "\n")
 
 
 def is_regular(root: Path, path: str) -> bool:

@@ -9,12 +9,12 @@ The record's accord replaces no accord of a person's own beside which it already
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from vademecum.french.folding import slug
 from vademecum.history.annals import Promised, Word
-from vademecum.model import Attribution, Audience, ConsentState
+from vademecum.model import ENDED, Attribution, Audience, ConsentState
 
 _NARROWER = (Attribution.NAME, Attribution.ROLE, Attribution.ANONYMOUS)  # towards the last
 
@@ -29,7 +29,7 @@ class Bound:
     reach: tuple[Audience, Promised]
     embargo: tuple[dt.date, Promised] | None
     attribution: tuple[Attribution, Promised] | None
-    papers: frozenset[str]  # the references (`_paper`) of all that was said until then
+    papers: frozenset[str]  # the references (`paper`) of all that was said until then
     records: frozenset[str]  # ids of those in which it was said
 
 
@@ -65,12 +65,29 @@ def replaces(word: Word, earlier: Bound, record: str) -> bool:
     if word.state is not ConsentState.GIVEN or word.date is None or not word.reference:
         return False
     later = earlier.date is None or word.date > earlier.date
-    return later and _paper(word) not in earlier.papers and not _beside(word, earlier)
+    return later and paper(word.reference) not in earlier.papers and not _beside(word, earlier)
 
 
-def _paper(word: Word) -> str:
+def paper(reference: str) -> str:
     """A reference by its letters and figures: typed again otherwise, it is the same paper."""
-    return slug(word.reference) or word.reference
+    return slug(reference) or reference
+
+
+def papers_until(words: Sequence[Promised], taken_back: dt.date, agreed: dt.date) -> frozenset[str]:
+    """The papers of what was said until words were taken back on a day, that word's among them.
+
+    `words`: the oldest in history first; of them those before the day of the new accord, since git
+    may bring a word once more after it.
+    """
+    ends = (at for at, one in enumerate(words) if one.word.state in ENDED and one.day == taken_back)
+    last = next(ends, -1)
+    return frozenset(
+        paper(one.word.reference)
+        for at, one in enumerate(words)
+        if (one.word.date is None or one.word.date < agreed)
+        and (at <= last or one.day <= taken_back)
+        and one.word.reference
+    )
 
 
 def _beside(word: Word, earlier: Bound) -> bool:
@@ -99,7 +116,7 @@ def _alone(one: Promised, covered: dt.date | None) -> Bound:
         reach=(word.reach, one),
         embargo=(word.embargo, one) if word.embargo else None,
         attribution=(word.attribution, one) if word.attribution else None,
-        papers=frozenset({_paper(word)}),
+        papers=frozenset({paper(word.reference)}),
         records=frozenset({one.version.id}),
     )
 

@@ -130,6 +130,10 @@ class Annals:
             self._edits, lambda told: (word(told, None),) if covers(told) else (), lambda _edit: ()
         )
 
+    def frame(self) -> tuple[Promised, ...]:
+        """All that the record's own accord said, whoever had one of their own besides."""
+        return _words(self._edits, lambda told: (word(told, None),), lambda _edit: (), every=True)
+
     def person(self, one: Speaker, *, guessed: bool = False) -> Person:
         """What a speaker of the book at hand said.
 
@@ -154,13 +158,16 @@ class Person:
         """Their keys."""
         return frozenset(one.key for those in self._lives.values() for one in those)
 
-    def words(self) -> tuple[Promised, ...]:
-        """What they said, each once, the oldest in history first."""
+    def words(self, *, every: bool = False) -> tuple[Promised, ...]:
+        """What they said, each once, the oldest in history first.
+
+        `every`: with those whose date alone was put right since.
+        """
 
         def said(told: Told) -> Iterable[Word]:
             return (word(told, one) for one in self(told))
 
-        return _words(self._edits, said, self._narrowed)
+        return _words(self._edits, said, self._narrowed, every=every)
 
     def _narrowed(self, edit: Edit) -> Iterator[Word]:
         """What an edit of the frame made of their accord, where it left less of it.
@@ -225,10 +232,13 @@ def _words(
     edits: Iterable[Edit],
     said: Callable[[Told], Iterable[Word]],
     more: Callable[[Edit], Iterable[Word]],
+    *,
+    every: bool = False,
 ) -> tuple[Promised, ...]:
     """Every word, once; of versions beside HEAD those alone that end.
 
-    One whose date alone was put right, in an edit that brought something new, is that other one.
+    One whose date alone was put right, in an edit that brought something new, is that other one,
+    unless `every` is asked for.
     """
     found: dict[Word, Version] = {}
     mended: set[Word] = set()
@@ -243,7 +253,7 @@ def _words(
                 same = other.date != one.date and other.but_date == one.but_date
                 if same and (not edit.beside or found.get(other, edit.version).beside):
                     mended.add(other)
-    return tuple(Promised(one, at) for one, at in found.items() if one not in mended)
+    return tuple(Promised(one, at) for one, at in found.items() if every or one not in mended)
 
 
 def word(told: Told, one: Speaker | None) -> Word:

@@ -15,7 +15,7 @@ from vademecum.french.folding import normal
 from vademecum.history.idle import idle
 from vademecum.history.lifted import ended, later_accord, mend
 from vademecum.history.marked import bare
-from vademecum.history.past import MARK
+from vademecum.history.past import MARK, Past
 from vademecum.history.returned import read
 from vademecum.history.stated import Stated, problem, row
 from vademecum.history.taken_back import Taken
@@ -71,13 +71,14 @@ class ComeBack:
         self,
         root: Path,
         library: Library,
+        past: Past,
         ids: Mapping[str, frozenset[str]],
         told: Collection[tuple[str, str]],
         given_back: GivenBack,
     ) -> None:
         """`told`: the (record, speaker) of whom it is already said that all they say is back."""
         self._root, self._library, self._back = root, library, told
-        self._stated = Stated(library, ids, given_back)
+        self._stated = Stated(library, past, ids, given_back)
 
     def problems(self, those: tuple[Taken, ...]) -> Iterator[Problem]:
         """What was taken back and is there again."""

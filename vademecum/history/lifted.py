@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from vademecum.history.accords import paper, papers_until
+from vademecum.history.annals import Promised
 from vademecum.history.past import Version
 from vademecum.language import _
 from vademecum.model import ConsentState, Library, Lifted, Lifting, Place
@@ -41,25 +43,28 @@ def lifts(
     )
 
 
-def agreed_since(said: Given, day: dt.date) -> bool:
+def agreed_since(said: Given, day: dt.date, words: Sequence[Promised]) -> bool:
     """Whether what shows words again is a word later than the day on which they were taken back.
 
-    A row of `levees` says that there is one; the accord of before, left beside it, is not that one.
+    A row of `levees` says that there is one: an accord given since, by a paper of its own. Neither
+    the accord of before, left beside it, is that one, nor that the person was told of another
+    ground. `words`: all that was said, the oldest in history first.
     """
-    if said.told:
-        return said.informed is not None and said.informed > day
     if said.state is not ConsentState.GIVEN:
-        return True  # nothing is shown by it
-    return said.date is not None and said.date > day and bool(said.reference)
+        return not said.told  # nothing is shown by it
+    if said.date is None or said.date <= day or not said.reference:
+        return False
+    return paper(said.reference) not in papers_until(words, day, said.date)
 
 
 def later_accord(who: str = "") -> str:
     """What is still to be written beside the row that lifts."""
     told = 'accord: {etat: donne, date: AAAA-MM-JJ, reference: "…"}'
     key = who or "accord"
-    return _("beside the row that lifts it, the new accord under “{key}”: {told}").format(
-        key=key, told=told
-    )
+    return _(
+        "beside the row that lifts it, the new accord under “{key}”: {told}, of a later day, with a"
+        " reference that no earlier word bears"
+    ).format(key=key, told=told)
 
 
 def _same(one: Lifted, other: Lifted) -> bool:

@@ -84,7 +84,7 @@ class _Past:
         ids = kin(found, library, blobs, store)
         widened = Widened(library, date, found, ids, last, given_back)
         problems = [*widened, *renamed(library, found, ids)]
-        back = ComeBack(self.root, library, ids, widened.back, given_back)
+        back = ComeBack(self.root, library, found, ids, widened.back, given_back)
         reader = Reader(blobs, store)
         struck = marked(found, reader, Published(self.repository, library.releases))
         those = (*first_said(found, taken(found, blobs, store), ids), *struck)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from vademecum.corpus.library import HEARINGS
-from vademecum.history.annals import names
+from vademecum.history.annals import Annals, names
 from vademecum.history.lifted import agreed_since, commit, lifts, line
 from vademecum.history.past import Past
 from vademecum.history.taken_back import Taken
@@ -42,10 +42,10 @@ class Stated:
     """Words taken back, as the records of a book speak of them now."""
 
     def __init__(
-        self, library: Library, ids: Mapping[str, frozenset[str]], given_back: GivenBack
+        self, library: Library, past: Past, ids: Mapping[str, frozenset[str]], given_back: GivenBack
     ) -> None:
         """`ids`: those of what each record was made from."""
-        self._library, self._ids, self._given_back = library, ids, given_back
+        self._library, self._past, self._ids, self._given_back = library, past, ids, given_back
 
     def lifted(self, one: Taken) -> bool:
         """Whether a record's own later word lifts it, or that of what the record has become."""
@@ -55,7 +55,10 @@ class Stated:
     def agreed(self, record: Record, one: Taken) -> bool:
         """Whether a later accord stands beside the row that lifts it, here or on another branch."""
         there = (each for each in self._given_back(one.version) if lifted_by(each, one))
-        return any(agreed_since(within(each.consent, None), one.day) for each in (record, *there))
+        words = Annals(self._past, self._ids[record.id], record).frame()
+        return any(
+            agreed_since(within(each.consent, None), one.day, words) for each in (record, *there)
+        )
 
     def struck(self, place: Place, one: Taken) -> Problem:
         """That a passage is there again."""

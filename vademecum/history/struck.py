@@ -90,7 +90,7 @@ def noted_down(root: Path, library: Library, kept: Store) -> Mapping[str, tuple[
     past, _others = whole_past(repository, known.head, kept)
     with Blobs(repository) as blobs:
         ids = kin(past, library, blobs, kept)
-        stated = Stated(library, ids, GivenBack(past, blobs))
+        stated = Stated(library, past, ids, GivenBack(past, blobs))
         bare = marked(past, Reader(blobs, kept), Published(repository, library.releases))
         those = (*first_said(past, taken(past, blobs, kept), ids), *bare)
         left = [one for one in those if not stated.lifted(one)]

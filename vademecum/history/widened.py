@@ -6,7 +6,7 @@ Each person heard is judged by their own accord where they ever had one, else by
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vademecum.history.accords import Bound, bound, replaces, wider
@@ -134,6 +134,7 @@ class Widened:
 
     def _ended(self, record: Record, one: Speaker, person: Person) -> Iterator[Problem]:
         """Each refusal and withdrawal of theirs that nothing lifts."""
+        words = person.words(every=True)
         for said in person.words():
             what = TAKEN.get(said.word.state)
             if what is None or not said.word.own or self._apart(record, said):
@@ -146,8 +147,8 @@ class Widened:
                 for each in (record, *((first,) if first is not None else ()), *there)
                 if lifts(each.liftings, what, said.day, keys)
             ]
-            agreed = agreed_since(within(record.consent, one), said.day) or any(
-                _agreed(each, keys, said.day) for each in there if each in lifting
+            agreed = agreed_since(within(record.consent, one), said.day, words) or any(
+                _agreed(each, keys, said.day, words) for each in there if each in lifting
             )
             if not (lifting and agreed):
                 values = {
@@ -191,11 +192,11 @@ class Widened:
         return record.key(path if path in record.front else "accord")
 
 
-def _agreed(record: Record, keys: Collection[str], day: dt.date) -> bool:
+def _agreed(record: Record, keys: Collection[str], day: dt.date, words: Sequence[Promised]) -> bool:
     """Whether the person's later accord stands in a record."""
     people = record.speakers if isinstance(record, Hearing) else ()
     theirs = (one for one in people if one.key in keys)
-    return any(agreed_since(within(record.consent, one), day) for one in theirs)
+    return any(agreed_since(within(record.consent, one), day, words) for one in theirs)
 
 
 def _spoken_for(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vademecum.corpus import RELEASES, files
+from vademecum.history.both_sides import unmerged
 from vademecum.history.repo import Repository, open_repository, state
 from vademecum.model import Place
 from vademecum.problems import Problem
@@ -48,7 +49,7 @@ def worktree(root: Path) -> Worktree:
     if repository is None or state(root).kind == "none":
         paths = (path for folder in _TEXTS for path in files.inside(root, folder))
         return Worktree(untracked=frozenset(paths))
-    found = (*_operation(repository), *_unmerged(repository))
+    found = (*_operation(repository), *unmerged(repository))
     others = _listed(repository, "--others", "--", *_TEXTS)
     open_ = _listed(repository, "--others", "--exclude-standard", "--", *_TEXTS)
     left = (*_left(root, repository), *_aside(repository))
@@ -105,13 +106,6 @@ def _aside(repository: Repository) -> Iterator[Problem]:
         if entry[:1] == b"S" or entry[:1].islower():
             path = os.fsdecode(entry[2:])
             yield Problem("G012", Place(path), {"path": path})
-
-
-def _unmerged(repository: Repository) -> Iterator[Problem]:
-    """The files of which git holds both sides, whatever lies there."""
-    listed = repository.run("ls-files", "--unmerged", "-z", "--", ".").split(b"\0")
-    paths = sorted({os.fsdecode(one.partition(b"\t")[2]) for one in listed if one})
-    yield from (Problem("G003", Place(path), {"path": path}) for path in paths)
 
 
 def _listed(repository: Repository, *arguments: str) -> frozenset[str]:

@@ -146,7 +146,8 @@ SENTENCES: Mapping[str, Rule] = {
     "P002": Rule(
         N_(
             "diffusion “{now}”{of} is wider than the consent of {day}, “{then}” (commit {commit}"
-            " of {on}): narrow it, or write the later consent with its date and reference"
+            " of {on}): narrow it, or write the later consent: etat: donne, its date and a"
+            " reference of its own"
         )
     ),
     "P003": Rule(

@@ -74,6 +74,12 @@ SENTENCES: Mapping[str, Rule] = {
     "B007": Rule(N_("“{value}” for “{key}” looks like an e-mail address: none is published")),
     "B010": Rule(N_("[{key}] stands several times in a book: write [[{key}]]")),
     "B009": Rule(N_("the law was checked on {date}, more than a year before this edition"), NOTE),
+    "F030": Rule(
+        N_(
+            "the two sides of the merge renamed {old}, one to {ours}, the other to {theirs}: keep "
+            "the name that is right, as in: git rm {old} {theirs}, then git add {ours}, git commit"
+        )
+    ),
     # G: what git left unfinished
     "G001": Rule(
         N_(

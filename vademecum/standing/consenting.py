@@ -264,6 +264,9 @@ def _lifting(
         raise VademecumError(
             _("what was refused, withdrawn or struck comes back with --why and --reference only")
         )
+    if said.passage is None and said.reference == before.reference:
+        message = _("{reference} took the words back: a new consent has a --reference of its own")
+        raise VademecumError(message.format(reference=said.reference))
     if day is None or said.date <= day:
         message = _("it was taken back on {day}: what lifts it is of a later --date")
         told = day.isoformat() if day else _("no known day")

@@ -28,7 +28,7 @@ _DOUBTFUL = re.compile(
 _SECOND = bytes(range(0x80, 0xC0)).decode("cp1252", "ignore") + "\x81\x8d\x8f\x90\x9d"
 _GARBLED = re.compile(f"[ÂÃÅ][{re.escape(_SECOND)}]|â[{re.escape(_SECOND)}]{{2}}")
 _CONTROLS = re.compile("[\x80-\x9f]")
-_BROKEN = "\x0b\u2028"
+_BROKEN = "\x0b\x0c\u2028"
 _NO_TEXT = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _RUN = re.compile(rb"[\x80-\xff]+")
 _SEQUENCE = re.compile(
@@ -90,7 +90,7 @@ def of_a_mac(raw: bytes) -> str | None:
 def control(sign: str) -> str | None:
     """What a control character stands for: Windows' own sign, told as Latin-1's, or a space.
 
-    A space where a word processor broke a line by hand and the paragraph went on.
+    A space where a word processor broke a line or a page by hand and the paragraph went on.
     """
     if sign in _BROKEN:
         return " "

@@ -42,7 +42,15 @@ TIGHT = row(
 MARKS = (
     *PASTED,
     *LIGHTWEIGHT,
-    row(r"\]\((?:javascript|vbscript|file|data):[^)\n]{0,200}\)*", _LINKS),
+    row(
+        r"\]\(file:[^)\n]{0,200}\)*",
+        N_("it is a path of your computer: copy the file into the book's folder"),
+    ),
+    row(r"\]\((?:javascript|vbscript|data):[^)\n]{0,200}\)*", _LINKS),
+    row(
+        rf"«{SPACE}?\{{[^{{}}«»\n]{{1,60}}\}}{SPACE}?»",
+        N_("a field of a mail merge is not filled in here: write the words themselves"),
+    ),
     row(
         r"\]\([^\s()«»]{1,200}\)",
         N_("a link stands inside another: keep one of the two"),
@@ -180,6 +188,10 @@ MARKS = (
     ),
     row(r"\[\[[^\[\]\n]{1,200}\]\]", N_("links of wikis are not read: write [words](file.md)")),
     row(START + r"\[!\w+\][-+]?", N_("write a box, :::{note} … :::")),
+    row(
+        START + r"\?\?\? \w+ \w[^\n]*",
+        N_("a question that is left open: write its answer, or take it out"),
+    ),
     row(
         START + r"(?:(?:!!!|\?\?\?\+?) ?\w+|=== ?[\"“«](?:[^\"”»\n]*[\"”»])?)",
         N_("write a box, :::{note} … :::"),

@@ -46,6 +46,8 @@ _TO_COME = re.compile(
     rf"|\[(?:\w+[ ])?(?-i:{_FIELD})(?:[ ’'_/-][A-ZÀ-Ý]+)*\](?!\()"
     r"|\[(?:Prénom[ ](?:et[ ])?(?:Nom|NOM)|(?:Nom|NOM)[ ](?:et[ ])?Prénom)\](?!\()"
     r"|(?<![\w.-])TBD(?![\w-])"
+    # « le JJ/MM/AAAA »: « au format JJ/MM/AAAA » tells how to write a day.
+    r"|(?:(?<=\b[Ll]e[ ])|(?<=\b[DdAa]u[ ]))(?:JJ|jj)/(?:MM|mm)/(?:AA|aa){1,2}(?!\w)"
     # A question never ends on one of these words.
     rf"|(?:{_BEFORE})\?\?+",
     re.MULTILINE,

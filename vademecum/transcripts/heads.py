@@ -150,6 +150,11 @@ def notes(label: str) -> bool:
     return _DIRECTION.search(label) is not None
 
 
+def is_addressed(manner: str) -> bool:
+    """Whether what follows a name, from its comma on, is said to that one: `, une question`."""
+    return _ADDRESSED.search(manner) is not None
+
+
 def _read(flat: str, known: Collection[str]) -> _Found | None:
     """The label of a head without its numbering, by the sign behind it."""
     for shape, judge in _looks():

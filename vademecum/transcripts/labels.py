@@ -49,6 +49,7 @@ _BEHIND = (
 )
 _AFTER = re.compile(rf"^{_LABEL}{_BEHIND}", re.DOTALL)
 _AFTER_NUMBER = re.compile(rf"^(?P<label>{things.NUMBERED}){_BEHIND}", re.DOTALL)
+_HOUR = re.compile(r"\b(?:à|vers|dès|depuis|avant|après)$")  # `Le train part à 14:30`
 _STAMPED = re.compile(rf"[\[(]\s*{_RANGE}\s*[\])]\s*")
 _COLON = re.compile(rf"^{_LABEL} ?(?::(?=\s|$)|：)\s*(?P<rest>.*)$", re.DOTALL)
 _DIGITS = re.compile(r"^(?P<label>\d{1,2}) ?:(?=\s)\s*(?P<rest>[^\d\s].*)$", re.DOTALL)
@@ -141,6 +142,8 @@ def _named(text: str, head: int) -> Named | None:
         timed = bool(found["start"] or found["bs"])
         return found["label"].strip(), found.start("rest"), _times(found), timed, ""
     bracket, found = found, _AFTER.match(text) or _AFTER_NUMBER.match(text)
+    if found and not found["marked"] and _HOUR.search(found["label"].rstrip()):
+        found = None
     if found and (found["marked"] or not found["rest"] or found["colon"]):
         return found["label"].strip(" ,–—-@"), found.start("rest"), _times(found), True, ""
     if (hyphen := _HYPHEN.match(text)) and shapes.is_machine(hyphen["label"]):
@@ -148,7 +151,9 @@ def _named(text: str, head: int) -> Named | None:
     if bracket and after == " ":
         own = shapes.is_machine(bracket["label"])
         return bracket["label"].strip(), bracket.start("rest"), none, own, "]"
-    signs = [(one, sign) for shape, sign in _SIGNS if (one := shape.match(text))]
+    cut = [(one, sign) for shape, sign in _SIGNS if (one := shape.match(text))]
+    # `Le président suppléant (M. Petit) :` has an abbreviation's full stop in its bracket.
+    signs = [(one, sign) for one, sign in cut if one["label"].count("(") == one["label"].count(")")]
     if not signs:
         return None
     first, sign = min(signs, key=lambda one: one[0].end("label"))

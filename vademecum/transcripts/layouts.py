@@ -9,12 +9,11 @@ The times must go forward with the others', so that a sentence that ends in an h
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vademecum.transcripts import shapes, things
 from vademecum.transcripts.alone import Line
-from vademecum.transcripts.heads import notes, opening
 from vademecum.transcripts.labels import PHONE, Opening, same, untimed
 from vademecum.transcripts.times import ONLY_TIME, TIME, seconds
 from vademecum.transcripts.weighing import Verdict
@@ -55,18 +54,11 @@ _ON_ONE = tuple(
     )
 )
 _TELEPHONE = re.compile(PHONE)
-# In small letters where nearly every line opens with a name: a paragraph begins with a capital.
-_SMALL = re.compile(
-    r"(?P<open>[\[(])?(?P<name>[^\W\d_A-ZÀ-Þ][^:：\[\]()\n–—-]{0,39}?)"
-    r"(?(open)[\])] ?:?|(?: ?[:–—]|\.? [-–—]))\s+(?P<rest>[^\Wa-zß-ÿ].*)",
-    re.DOTALL,
-)
 # `pause à 10:30`
 _GOES_ON = re.compile(r"(?:\b(?:à|vers|de|avant|après|depuis|dès|entre|et|jusqu['’]à|est)|,)$")
 _WORDS = 6  # of a name in small letters
 _SURE = 2  # lines with sure names that show a layout
 _EVERY = 0.95  # of the lines, where all name somebody
-_FEW, _MOST = 4, 0.6  # names, and share of the paragraphs, from which each opens with one
 _SHARE = 0.25  # of the lines of a layout, that they are
 
 
@@ -124,38 +116,6 @@ def headed(
                 start = one.start if start is None else start
                 found[one.at] = Opening(one.name, rest, start, mark=":", whole=texts[one.at])
     return {at: one for at, one in found.items() if verdict.name(openings[at]) is None}
-
-
-def small(
-    lines: Sequence[Line],
-    openings: Sequence[Opening | None],
-    verdict: Verdict,
-    asked: Collection[int],
-) -> dict[int, str]:
-    """The lines that may name somebody in small letters, `paul modèle – Je refuse.`, where nearly
-    every paragraph names somebody, for sure or as a question (`asked`)."""
-    texts = [
-        item.rest if item is not None and item.label is None and item.rest else line.text
-        for line, item in zip(lines, openings, strict=True)
-    ]
-    named = [
-        at
-        for at, item in enumerate(openings)
-        if at in asked
-        or verdict.name(item) is not None
-        or verdict.question(item)
-        or opening(texts[at], verdict.names) is not None
-    ]
-    tight = all(line.follows for line in lines[1:])
-    begin = [at for at, line in enumerate(lines) if tight or not line.follows]
-    if len(named) < _FEW or len(named) < len(begin) * _MOST:
-        return {}
-    found: dict[int, str] = {}
-    for at in begin:
-        read = _SMALL.fullmatch(texts[at]) if at > named[0] and at not in named else None
-        if read and shapes.may_be(read["name"]) and _may_be(read["name"]):
-            found[at] = read["name"]
-    return {at: name for at, name in found.items() if not notes(name)}
 
 
 def _only(texts: Sequence[str], at: int) -> float | None:

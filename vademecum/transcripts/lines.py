@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from vademecum.model import Utterance
 from vademecum.transcripts import (
+    alike,
     alone,
     alternate,
     callers,
@@ -121,8 +122,7 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     if strangely.openings:
         openings = [strangely.openings.get(at, item) for at, item in enumerate(openings)]
         verdict = verdict.also(same(one.label or "") for one in strangely.openings.values())
-    typed = layouts.small(flat, openings, verdict, questions.keys() | others.keys())
-    typed = {**typed, **{at: one for at, one in strangely.asked.items() if at not in key}}
+    typed = {at: one for at, one in strangely.asked.items() if at not in key}
     certain = {*key, *typed, *questions, *others}
     typed |= returning.labels(flat, openings, verdict, certain)
     others = {**others, **{at: name for at, name in typed.items() if not others.get(at)}}
@@ -149,8 +149,14 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
         for at, item in enumerate(openings)
     ]
     sayings = [at for at in range(len(flat)) if not times[at] and at not in headings | quoted]
+    free = {at for at in sayings if not asked[at]}
+    stands = alike.labels(flat, openings, sure_, set(range(len(flat))) - free)
+    for at, doubt in stands.items():
+        if doubt.strong:
+            openings[at], asked[at] = _whole(flat[at], openings[at]), doubt.label
     doubtful = _told(flat, openings, sure_, asked, questions.keys() | others.keys(), sayings)
     weak = {at: one for at, one in strangely.weak.items() if not asked[at] and at in sayings}
+    weak |= {at: one for at, one in stands.items() if not one.strong}
     doubtful = readings.once(passages, asked, weak | doubtful)
     asked = ["" if at in doubtful else label for at, label in enumerate(asked)]
     usual = doubts.are_usual(doubtful.values(), len(flat))
@@ -280,8 +286,10 @@ def _regular(lines: Sequence[Line], openings: Sequence[Opening | None]) -> Seque
     inner = [item for line, item in zip(lines, openings, strict=True) if line.follows]
     if len(first) < _PARAGRAPHS or not inner:
         return openings
-    shares = [
-        sum(item is not None and item.label is not None for item in group) / len(group)
+    above, below = (
+        sum(item is not None and item.label is not None for item in group)
         for group in (first, inner)
-    ]
-    return first if shares[0] > 2 * shares[1] else openings
+    )
+    # A file of few blank lines opens most of its turns inside its blocks.
+    rule = above >= below and above * len(inner) > 2 * below * len(first)
+    return first if rule else openings

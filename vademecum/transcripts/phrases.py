@@ -159,7 +159,9 @@ def tells(label: str) -> bool:
 
 def _is_person(words: str, known: Collection[str]) -> bool:
     """Whether they are a person, and no more."""
-    return _HELD.fullmatch(words) is not None or same(words) in known
+    if _HELD.fullmatch(words) is not None or same(words) in known:
+        return True
+    return persons.is_person(words[:1].upper() + words[1:])  # `Enfin l'architecte`
 
 
 def _holds(label: str, known: Collection[str]) -> bool:

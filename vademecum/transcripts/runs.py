@@ -91,6 +91,8 @@ def _joined(
             start, end = line.start, None
         # Right below a name that stands alone, a line is what that one says.
         below = bool(runs) and runs[-1].speaker is not None and runs[-1].parts == [[""]]
+        may_be = at in reading.doubts or reading.asked[at] != ""
+        below = below and not (line.text.endswith(":") and may_be)  # that one said no word
         name, asked = reading.verdict.name(found), "" if below else reading.asked[at]
         if found and (name is not None or asked):
             known = (start, end) if found.start is None else (found.start, found.end)

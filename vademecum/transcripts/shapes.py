@@ -33,7 +33,8 @@ TAIL = (
 CIVILITY = r"(?:mm?|mmes?|mlle|mr|mrs|ms|dr|pr|me|monsieur|madame|maître)\b\.?"
 _OFFICE = re.compile(
     rf"(?:{CIVILITY} )?(?:le|la|les|l'|l’) ?(?:{_OFFICER})"
-    rf"(?:(?: (?:de|du|des|d'|d’|pour|délégu|charg|suppl)| ?, ?(?:de |du |{TAIL}))[^.?!;:]*)?",
+    rf"(?:(?: (?:de|du|des|d'|d’|pour|délégu|charg|suppl)| ?, ?(?:de |du |{TAIL}))[^.?!;:]*)?"
+    r"(?: ?\([^()]{2,60}\))?",  # `Le président suppléant (M. Essai)`
     re.IGNORECASE,
 )
 _GROUP = re.compile(

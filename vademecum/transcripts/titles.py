@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from vademecum.french.given_names import is_given
 from vademecum.transcripts import persons, shapes
@@ -41,6 +41,10 @@ def strangers(lines: Sequence[Line], openings: Sequence[Opening | None]) -> froz
         says = openings[at + 1] is None and _SAYS.search(lines[at + 1].text) is not None
         below[key].append(says)
         shown[key] = item.label
+    typed = {
+        key: item.label for item in openings if item and item.label for key in [same(item.label)]
+    }
+    printed = _in_capitals(shown, typed)
     numbers: dict[str, set[str]] = defaultdict(set)
     for key, label in shown.items():
         if found := _NUMBERED.fullmatch(label):
@@ -50,7 +54,7 @@ def strangers(lines: Sequence[Line], openings: Sequence[Opening | None]) -> froz
         for word, keys in numbers.items()
         if len(keys) == 1 and not _SPEAKERS.match(word)
         for key in keys
-    }
+    } | printed
     first = next(iter(shown), "")
     if first and _is_title(shown[first], below[first], least=1):
         lone.add(first)  # nobody spoke yet
@@ -60,11 +64,28 @@ def strangers(lines: Sequence[Line], openings: Sequence[Opening | None]) -> froz
     return frozenset(lone | {key for key, says in below.items() if _is_title(shown[key], says)})
 
 
+def _in_capitals(alone: Mapping[str, str], labels: Mapping[str, str]) -> set[str]:
+    """What stands alone in capitals, `REPRISE DE LA SÉANCE`, and says no person, where the file
+    writes its people in small letters."""
+    people = sum(shapes.is_strong(label) and not label.isupper() for label in labels.values())
+    if people < _FEW:
+        return set()
+    return {
+        key
+        for key, label in alone.items()
+        if label.isupper() and len(label.split()) > 1
+        if not (_is_person(label) or is_given(label.split()[0]))
+    }
+
+
+def _is_person(label: str) -> bool:
+    return shapes.is_declared(label) or persons.is_person(label) or shapes.is_machine(label)
+
+
 def _is_title(label: str, says: Sequence[bool], least: int = 2) -> bool:
     """Whether what stands above no sentence, so often at least, says no person by its shape."""
     given = is_given(label.split()[0]) or len(label.split()) == 1
-    person = shapes.is_declared(label) or persons.is_person(label) or shapes.is_machine(label)
-    return len(says) >= least and not any(says) and not person and not given
+    return len(says) >= least and not any(says) and not _is_person(label) and not given
 
 
 def without(lines: Sequence[Line], openings: Sequence[Opening | None]) -> list[Opening | None]:
