@@ -7,22 +7,32 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from vademecum.commands import completion
-from vademecum.commands.received_text import back, questions, tracked
 from vademecum.commands.terminal import plain_date
 from vademecum.errors import VademecumError
 from vademecum.language import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from vademecum.exchange.receipt import Receipt
+    from vademecum.exchange.texts.receiving import Receipt
+    from vademecum.model.proposal import Proposed
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of each file."""
+
+    day: dt.date  # it came back
+    giver: str  # who an editor says it is from, "" where nobody does
+    chapter: str  # what a message is about, "" where it says so itself
+    yes: bool  # though its words name who asked not to be named
+    dry_run: bool  # nothing is written
 
 
 @click.command
@@ -64,11 +74,12 @@ def command(
     yes: bool,
     dry_run: bool,
 ) -> int:
+    asked = Asked(today or dt.date.today(), giver, chapter, yes, dry_run)
     if len(files) == 1:
-        return _one(root, files[0], today, giver, chapter, yes, dry_run)
+        return _one(root, files[0], asked)
     if giver or chapter:
         raise VademecumError(_("--from and --on are of one file: receive it alone"))
-    return _several(files, lambda file: _one(root, file, today, "", "", yes, dry_run))
+    return _several(files, lambda file: _one(root, file, asked))
 
 
 def _several(files: Sequence[Path], receive: Callable[[Path], int]) -> int:
@@ -109,170 +120,56 @@ def _digest(file: Path) -> str:
         return str(file)
 
 
-def _one(
-    root: Path,
-    file: Path,
-    today: dt.date | None,
-    giver: str,
-    chapter: str,
-    yes: bool,
-    dry_run: bool,
-) -> int:
+def _one(root: Path, file: Path, asked: Asked) -> int:
     """Receive one file; the exit status."""
-    from vademecum import work
-    from vademecum.exchange import receipt
-    from vademecum.exchange.commented import tracked_beside
+    from vademecum.commands import received_letter
     from vademecum.exchange.page import free
     from vademecum.exchange.page import receiving as page
     from vademecum.exchange.texts import receiving
     from vademecum.proposals.awaited import sent_from
-    from vademecum.proposals.giver import named
     from vademecum.proposals.received import refuse_twice
 
-    day = today or dt.date.today()
     ours = page.begun(file)
     if ours is not None:
-        if chapter:
-            raise VademecumError(_("--on: a file of the site says of which text it is"))
-        from vademecum.commands.received_page import told as page_told
-        from vademecum.proposals.kept import claimed
-
-        refuse_twice(root, ours, again=bool(giver))
-        id = hashlib.sha256(ours).hexdigest()[:8]
-        one = page.received(root, ours, file.name, day, claimed(root, but=id))
-        return page_told(root, named(root, one, giver), giver, yes, dry_run)
-    data, stream = receiving.stream_of(file, day)
-    refuse_twice(root, data, again=bool(giver))
-    text = receiving.received(root, data, stream, day, sent_from(root), chapter)
-    if chapter and text is None:
-        from vademecum.commands.received_page import told as page_told
-
-        one = free.remarked(root, data, stream, chapter, day)
-        return page_told(root, named(root, one, giver), giver, yes, dry_run)
+        return _of_the_site(root, file, ours, asked)
+    data, stream = receiving.stream_of(file, asked.day)
+    refuse_twice(root, data, again=bool(asked.giver))
+    text = receiving.received(root, data, stream, asked.day, sent_from(root), asked.chapter)
     if text is not None:
-        from vademecum.commands.received_text import told as text_told
-
-        proposed = named(root, text.proposed, giver)
-        return text_told(root, replace(text, proposed=proposed), giver, yes, dry_run)
-    if giver:
+        return _of_a_text(root, text, asked)
+    if asked.chapter:
+        return _kept(root, free.remarked(root, data, stream, asked.chapter, asked.day), asked)
+    if asked.giver:
         raise VademecumError(_("--from: a letter of somebody heard says whose it is"))
-    found = receipt.receive(root, file, day, stream)
-    folder = None if dry_run else work.claim(root)
-    _identity(found)
-    _told(found)
-    tracked(tracked_beside(stream.tracked, found.person, found.library.settings))
-    for name in found.behind:
-        click.echo(
-            _("{id}: changed here since it was sent, left as it is: to be read again").format(
-                id=name
-            )
-        )
-    for name in found.elsewhere:
-        click.echo(
-            _("{id}: given to somebody else since it was sent: no word of theirs any more").format(
-                id=name
-            )
-        )
-    for line in found.said:
-        click.echo(line)
-    if found.after == found.before:
-        click.echo(_("Nothing changed."))
-    elif not dry_run:
-        receipt.write(root, found)
-    _counted(found)
-    questions(dict.fromkeys(one.told for one in found.questions))
-    if found.after != found.before and not dry_run:
-        _broken(root, found)
-    if folder is not None:
-        key = found.person.key if found.person else ""
-        back(root, found.record.id, key, day, found.reference)
-        _answer(root, folder, found, today or dt.date.today())
-    return _next(found, dry_run)
+    return received_letter.told(root, file, stream, asked.day, asked.dry_run)
 
 
-def _identity(found: Receipt) -> None:
-    """Whose letter it is."""
-    to = _("{id}, letter to {who}") if found.person else _("{id}, letter to the witness")
-    line = to.format(id=found.record.id, who=found.person.label if found.person else "")
-    click.echo(f"{line} ({found.reference})" if found.reference else line)
+def _of_the_site(root: Path, file: Path, data: bytes, asked: Asked) -> int:
+    """Receive a file that a page of the site made; the exit status."""
+    from vademecum.exchange.page import receiving
+    from vademecum.proposals.kept import claimed
+    from vademecum.proposals.received import refuse_twice
+
+    if asked.chapter:
+        raise VademecumError(_("--on: a file of the site says of which text it is"))
+    refuse_twice(root, data, again=bool(asked.giver))
+    id = hashlib.sha256(data).hexdigest()[:8]
+    taken = claimed(root, but=id)
+    return _kept(root, receiving.received(root, data, file.name, asked.day, taken), asked)
 
 
-def _told(found: Receipt) -> None:
-    """What is answered in the form, what was corrected, what is set aside."""
-    from vademecum.exchange import kinds
-    from vademecum.exchange.classes import Class
-    from vademecum.exchange.page.given import masked
+def _of_a_text(root: Path, text: Receipt, asked: Asked) -> int:
+    """Receive a chapter that came back, or words about one; the exit status."""
+    from vademecum.commands.received_text import told
+    from vademecum.proposals.giver import named
 
-    answers = (one.told for one in found.items if one.kind is kinds.ANSWER)
-    aside = (
-        _("set aside: {told}").format(told=one.told)
-        for one in found.items
-        if one.cls is Class.NOT_OURS
-    )
-    doubtful = found.found.doubtful
-    corrected = (
-        _("not written, for what is asked of it: {told}").format(told=one.told)
-        if one.anchor in doubtful
-        else one.told
-        for one in found.placed
-    )
-    for line in dict.fromkeys((*answers, *corrected, *aside)):
-        click.echo(masked(line))
+    proposed = named(root, text.proposed, asked.giver)
+    return told(root, replace(text, proposed=proposed), asked.giver, asked.yes, asked.dry_run)
 
 
-def _answer(root: Path, folder: Path, found: Receipt, day: dt.date) -> None:
-    """The letter of answer, in the book's work folder."""
-    from vademecum.exchange import answering, sending
+def _kept(root: Path, one: Proposed, asked: Asked) -> int:
+    """Keep what a reader gave, from whom an editor says it is; the exit status."""
+    from vademecum.commands.received_page import told
+    from vademecum.proposals.giver import named
 
-    data = answering.answer(root, found, day)
-    if data is not None:
-        target = folder / sending.FOLDER / f"{found.name}-reponse.docx"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-        click.echo(_("answer to send: {path}").format(path=target))
-
-
-def _counted(found: Receipt) -> None:
-    """How many things fall in each class."""
-    from vademecum.exchange.classes import Class
-
-    count = Counter(one.cls for one in found.items)
-    told = (
-        ngettext("{n} unchanged", "{n} unchanged", count[Class.UNCHANGED]),
-        ngettext("{n} placed", "{n} placed", count[Class.PLACED]),
-        ngettext("{n} question", "{n} questions", count[Class.QUESTION]),
-        ngettext("{n} not ours", "{n} not ours", count[Class.NOT_OURS]),
-    )
-    those = (Class.UNCHANGED, Class.PLACED, Class.QUESTION, Class.NOT_OURS)
-    click.echo(", ".join(one.format(n=count[cls]) for one, cls in zip(told, those, strict=True)))
-
-
-def _broken(root: Path, found: Receipt) -> None:
-    """Say which quotes the corrections broke."""
-    from vademecum import corpus
-    from vademecum.checks import quotes
-
-    broken = quotes.broken(corpus.load(root).library, found.record.id)
-    for problem in broken:
-        click.echo(str(problem))
-    if any(problem.fix is not None for problem in broken):
-        click.echo(_("vademecum check --fix moves the quotes whose words only moved."))
-
-
-def _next(found: Receipt, dry_run: bool) -> int:
-    """What is to be done now; the exit status."""
-    from vademecum.exchange import receipt
-    from vademecum.exchange.advice import advice
-    from vademecum.record.passages import quotables
-
-    if not quotables(found.record) and not found.chosen.told:
-        click.echo(_("An invitation without a box ticked: nothing says whether to record."))
-    for line in advice(found):
-        click.echo(line, err=True)
-    if found.questions:
-        return 1
-    if found.after != found.before and not dry_run:
-        click.echo(_("To commit:"))
-        for line in receipt.commit(found):
-            click.echo(f"  {line}")
-    return 1 if found.refused else 0
+    return told(root, named(root, one, asked.giver), asked.giver, asked.yes, asked.dry_run)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import asdict
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ from vademecum.errors import VademecumError
 from vademecum.language import N_, _, ngettext
 
 if TYPE_CHECKING:
+    from vademecum.corpus import Loaded
+    from vademecum.model import Library
+    from vademecum.problems import Problem
     from vademecum.standing.held import Held
     from vademecum.standing.people import Person
     from vademecum.standing.status import Row, Status
@@ -49,11 +53,7 @@ def command(
     root: Path, id: str | None, person: str | None, asked: bool, chapter: str | None, form: str
 ) -> int:
     from vademecum import corpus
-    from vademecum.commands import awaited, left_out, opinions
-    from vademecum.history.promises import promises
-    from vademecum.proposals.kept import proposals
-    from vademecum.standing.people import as_csv, register
-    from vademecum.standing.status import status
+    from vademecum.commands import left_out, opinions
 
     loaded = corpus.load(root)
     if asked or chapter is not None:
@@ -61,14 +61,8 @@ def command(
             raise VademecumError(_("--opinions and --chapter are of chapters alone"))
         opinions.show(root, loaded.library, chapter, form)
         return left_out.say(loaded.left_out)
-    if id is not None and id not in loaded.library.records:
-        lost = [one for one in loaded.library.unread if Path(one).stem == id]
-        message = (
-            _("{path} cannot be read").format(path=lost[0])
-            if lost
-            else _("no hearing or testimony “{id}”{hint}").format(id=id, hint="")
-        )
-        raise VademecumError(message, loaded.left_out)
+    if id is not None:
+        _refuse_unknown(loaded, id)
     if person is not None or (id is not None and id not in {h.id for h in loaded.library.hearings}):
         try:
             _person(root, loaded.library, person or str(id), id, form)
@@ -76,43 +70,86 @@ def command(
             raise VademecumError(error.message, (*error.problems, *loaded.left_out)) from None
         return left_out.say(loaded.left_out)
     if form == "csv":
-        rows = [one for one in register(loaded.library) if id in (None, one.record)]
-        click.echo(as_csv(rows).encode("utf-8"), nl=False)
+        _register(loaded.library, id)
         return left_out.say(loaded.left_out)
-    found = status(loaded.library, dt.date.today())
-    waiting = sum(one.open for one in proposals(root))
-    undone, note = promises(root, loaded.library, dt.date.today())
+    found = _seen(root, loaded.library)
     if form == "json":
-        more: dict[str, object] = {
-            "promises": list(map(str, undone)),
-            "unread": list(map(str, loaded.left_out)),
-            "note": note,
-            "proposals": waiting,
-        }
-        more["opinions"] = opinions.as_rows(loaded.library)
-        more["awaited"] = awaited.as_rows(root, loaded.library)
-        told = {**asdict(found), **more}
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2, default=str))
-        return max(left_out.say(loaded.left_out), bool(undone))
-    for row in found.rows:
+        _json(root, loaded, found)
+    else:
+        _table(root, loaded.library, found, id)
+    return max(left_out.say(loaded.left_out), bool(found.undone))
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What is said of the whole book."""
+
+    status: Status  # where each text stands
+    waiting: int  # propositions that are open
+    undone: Sequence[Problem]  # what the book would show against somebody's word
+    note: str  # what of it could not be seen, "" where all was
+
+
+def _seen(root: Path, library: Library) -> _Seen:
+    """The whole book, today."""
+    from vademecum.history.promises import promises
+    from vademecum.proposals.kept import proposals
+    from vademecum.standing.status import status
+
+    found = status(library, dt.date.today())
+    waiting = sum(one.open for one in proposals(root))
+    undone, note = promises(root, library, dt.date.today())
+    return _Seen(found, waiting, undone, note)
+
+
+def _refuse_unknown(loaded: Loaded, id: str) -> None:
+    """VademecumError where no hearing or testimony has that id, or its file cannot be read."""
+    if id in loaded.library.records:
+        return
+    lost = [one for one in loaded.library.unread if Path(one).stem == id]
+    message = (
+        _("{path} cannot be read").format(path=lost[0])
+        if lost
+        else _("no hearing or testimony “{id}”{hint}").format(id=id, hint="")
+    )
+    raise VademecumError(message, loaded.left_out)
+
+
+def _register(library: Library, id: str | None) -> None:
+    """The register of consents, or what of it is of one hearing."""
+    from vademecum.standing.people import as_csv, register
+
+    rows = [one for one in register(library) if id in (None, one.record)]
+    click.echo(as_csv(rows).encode("utf-8"), nl=False)
+
+
+def _json(root: Path, loaded: Loaded, found: _Seen) -> None:
+    """The whole book as data."""
+    from vademecum.commands import awaited, opinions
+
+    told: dict[str, object] = {
+        **asdict(found.status),
+        "promises": list(map(str, found.undone)),
+        "unread": list(map(str, loaded.left_out)),
+        "note": found.note,
+        "proposals": found.waiting,
+        "opinions": opinions.as_rows(loaded.library),
+        "awaited": awaited.as_rows(root, loaded.library),
+    }
+    click.echo(json.dumps(told, ensure_ascii=False, indent=2, default=str))
+
+
+def _table(root: Path, library: Library, found: _Seen, id: str | None) -> None:
+    """The whole book, or one hearing, as lines; what was promised of all of it either way."""
+    for row in found.status.rows:
         if id in (None, row.id):
             _print(row)
     if id is None:
-        _rest(found)
-        opinions.overview(loaded.library)
-        if waiting:
-            message = ngettext(
-                "{n} proposition is open: vademecum proposals",
-                "{n} propositions are open: vademecum proposals",
-                waiting,
-            )
-            click.echo(message.format(n=waiting))
-        awaited.overview(root, loaded.library)
-    for one in undone:
+        _rest(root, library, found)
+    for one in found.undone:
         click.echo(str(one))
-    if note:
-        click.echo(note, err=True)
-    return max(left_out.say(loaded.left_out), bool(undone))
+    if found.note:
+        click.echo(found.note, err=True)
 
 
 def _print(row: Row) -> None:
@@ -150,20 +187,31 @@ def _word(one: Person) -> str:
     return _("{what}: {found}").format(what=name, found=", ".join(facts))
 
 
-def _rest(found: Status) -> None:
-    if found.unused:
-        click.echo(_("No chapter quotes: {ids}").format(ids=", ".join(found.unused)))
-    if found.bare:
-        click.echo(_("Chapters without a testimony: {ids}").format(ids=", ".join(found.bare)))
+def _rest(root: Path, library: Library, found: _Seen) -> None:
+    """What is of no hearing: chapters, opinions, propositions, letters without an answer."""
+    from vademecum.commands import awaited, opinions
+
+    if found.status.unused:
+        click.echo(_("No chapter quotes: {ids}").format(ids=", ".join(found.status.unused)))
+    if found.status.bare:
+        bare = ", ".join(found.status.bare)
+        click.echo(_("Chapters without a testimony: {ids}").format(ids=bare))
+    opinions.overview(library)
+    if found.waiting:
+        message = ngettext(
+            "{n} proposition is open: vademecum proposals",
+            "{n} propositions are open: vademecum proposals",
+            found.waiting,
+        )
+        click.echo(message.format(n=found.waiting))
+    awaited.overview(root, library)
 
 
-def _person(root: Path, library: object, who: str, name: str | None, form: str) -> None:
+def _person(root: Path, library: Library, who: str, name: str | None, form: str) -> None:
     """What is held of one person."""
-    from vademecum.model import Library
     from vademecum.standing.held import held
     from vademecum.standing.people import as_csv
 
-    assert isinstance(library, Library)  # noqa: S101 - for the checker of types
     found = held(root, library, who, name)
     if form == "json":
         click.echo(
@@ -193,6 +241,16 @@ def _held(one: Held) -> None:
     for key, value in more.items():
         if value:
             click.echo("  " + _("{what}: {found}").format(what=key, found=value))
+    _turns(one)
+    _shown(one)
+    for letter in one.letters:
+        click.echo("  " + _("letter: {what}").format(what=letter))
+    if not one.letters:
+        click.echo("  " + _("letter: none is noted here"))
+
+
+def _turns(one: Held) -> None:
+    """The turns that are theirs."""
     states = {
         "read": _("read"), "unread": _("not read"), "changed": _("changed since it was read"),
         "struck": _("struck"),
@@ -202,6 +260,10 @@ def _held(one: Held) -> None:
         number = _("no. {number}").format(number=turn.number)
         facts = ", ".join(filter(None, (number, turn.time, words, states[turn.state])))
         click.echo("  " + _("{what}: {found}").format(what=turn.id, found=facts))
+
+
+def _shown(one: Held) -> None:
+    """Where readers find their words: chapters that quote them, versions that showed them."""
     for quote in one.quotes:
         pages = ", ".join(
             _("{edition} page {page}").format(edition=edition, page=page)
@@ -219,7 +281,3 @@ def _held(one: Held) -> None:
             version=shown.version, date=shown.date.isoformat(), edition=shown.edition,
             count=len(shown.turns), turns=len(one.turns),
         ))  # fmt: skip
-    for letter in one.letters:
-        click.echo("  " + _("letter: {what}").format(what=letter))
-    if not one.letters:
-        click.echo("  " + _("letter: none is noted here"))

@@ -20,25 +20,22 @@ from vademecum.exchange.texts import (
     moving,
     openings,
     order,
+    rewriting,
     structure,
     tables,
     uncalled,
     whole_tables,
 )
 from vademecum.exchange.texts.assembly import Assembly
-from vademecum.exchange.texts.bars import emptied
-from vademecum.exchange.texts.compose import Refused, composed
 from vademecum.exchange.texts.cut import Role, Sheet, Unit
 from vademecum.exchange.texts.inline import Bit
 from vademecum.exchange.texts.keys import SET, same, uniform
 from vademecum.exchange.texts.notes import Notes
 from vademecum.exchange.texts.placing import Placing
-from vademecum.exchange.texts.quoted import QUOTES, restored
 from vademecum.exchange.texts.returned import Char, Para
-from vademecum.exchange.texts.unsure import apart, refused, short, signs, why
+from vademecum.exchange.texts.unsure import refused, short, signs
 from vademecum.language import said as _
 from vademecum.model import Kind
-from vademecum.problems import Splice
 from vademecum.text.lines import Lines, Span
 
 
@@ -176,7 +173,7 @@ def _placed(work: Work, para: Para, units: Sequence[Unit]) -> None:
         work.out.ask(_("paragraphs of different places were joined, kept apart: “{words}”").format(
             words=short(para.words)))  # fmt: skip
         return
-    _rewritten(work, para, units)
+    rewriting.rewritten(work, para, units)
 
 
 def _led(work: Work, para: Para, pool: Sequence[Bit]) -> Para:
@@ -196,95 +193,6 @@ def _styled(work: Work, para: Para, unit: Unit) -> None:
         if told not in work.out.told:
             work.out.told.append(told)
             work.out.counts[Class.NOT_OURS] += 1
-
-
-def _rewritten(work: Work, para: Para, units: Sequence[Unit]) -> None:
-    unit = units[0]
-    pool: list[Bit] = []
-    for one in units:
-        # Between two paragraphs that became one a space stands.
-        pool += [Bit(" ", one.span[0], one.span[0])] if pool else []
-        pool += one.bits or ()
-    try:
-        source = _source(work, unit, pool, para.chars)
-    except Refused as error:
-        why(work, str(error), unit, para)
-        kept = restored(pool, para.chars, work.notes.label) if str(error) in QUOTES else None
-        if kept is None or same(pool, kept, work.notes.label):
-            return
-        para = replace(para, chars=kept)  # the prose beside the quote is theirs to change
-        try:
-            source = _source(work, unit, pool, para.chars)
-        except Refused:
-            return
-    if len(units) == 1 and source == work.sheet.text[slice(*unit.span)]:
-        work.out.counts[Class.UNCHANGED] += 1
-        return
-    links.unlinked(work, pool, source)
-    span = unit.span
-    if unit.role is Role.PROSE and not source and unit not in [one for _c, one in work.figures]:
-        work.made.gone |= set(range(unit.first, unit.last + 1))  # no empty lines in its place
-        work.out.tell(_("emptied: “{old}”").format(old=short(unit.words)))
-        return
-    if unit.role is Role.CELL and not source:
-        listed = any(work.sheet.boxes[one].name == "list-table" for one in unit.boxes)
-        span, source = emptied(work.sheet.text, span, listed)
-    if not source:
-        away = openings.untitled(work, unit, span)
-        if away is None:
-            return
-        span = away
-    if unit.role is Role.TITLE and (
-        work.sheet.text[unit.span[0]] == '"' and not {'"', "\\"} & set(source)
-    ):
-        work.made.edits.append(Splice(*unit.span, f'"{source}"'))
-    elif unit.role is Role.TITLE:
-        work.out.titled = source
-    else:
-        work.made.edits.append(Splice(*span, source))
-    for one in units[1:]:
-        work.made.gone |= set(range(one.first, one.last + 1))
-        work.out.counts[Class.PLACED] += 1
-    old = " ".join(one.words for one in units)
-    if len(units) > 1:
-        work.out.tell(_("joined: “{words}”").format(words=short(units[-1].words)))
-        return
-    if not para.words:
-        work.out.tell(_("emptied: “{old}”").format(old=short(old)))
-    elif not old.strip():
-        work.out.tell(_("new: “{words}”").format(words=short(para.words)))
-    else:
-        old, words = apart(old, para.words)
-        if old == words and uncalled.called(work, pool, para):
-            work.out.tell(_("the calls of its notes changed, its words the same: “{words}”").format(
-                words=short(para.words)))  # fmt: skip
-            return
-        if old == words:  # bold, italics, a link
-            work.out.tell(_("set otherwise, its words the same: “{words}”").format(
-                words=short(para.words)))  # fmt: skip
-            return
-        work.out.tell(_("“{old}” → “{new}”").format(old=short(old), new=short(words)))
-
-
-def _source(work: Work, unit: Unit, pool: Sequence[Bit], chars: Sequence[Char]) -> str:
-    if unit.role in (Role.TITLE, Role.OPTION):
-        return " ".join("".join(c.char for c in chars if not c.aside).split())
-    line = unit.role in (Role.CELL, Role.HEADING, Role.NAME)
-    source = composed(work.sheet.text, pool, chars, work.notes.label, unit.role is not Role.HEADING,
-                      line)  # fmt: skip
-    if unit.role is Role.CELL:
-        listed = any(work.sheet.boxes[one].name == "list-table" for one in unit.boxes)
-        source = source if listed else source.replace("|", "\\|").replace("\\\\|", "\\|")
-        if not unit.bits and unit.span[1] >= unit.span[0] and source and not listed:
-            source = f" {source} "
-        elif listed and not unit.bits and source and not _parted(work, unit):
-            source = f" {source}"
-    return source
-
-
-def _parted(work: Work, unit: Unit) -> bool:
-    """Whether white space stands before an empty cell."""
-    return work.sheet.text[unit.span[0] - 1 : unit.span[0]] in (" ", "\t")
 
 
 def _notes(work: Work) -> None:
@@ -313,4 +221,4 @@ def _notes(work: Work) -> None:
             if unit.bits is None or same(unit.bits, settled.chars, work.notes.label):
                 work.out.counts[Class.UNCHANGED] += 1
                 continue
-            _rewritten(work, settled, [unit])
+            rewriting.rewritten(work, settled, [unit])
