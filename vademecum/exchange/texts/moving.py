@@ -116,7 +116,9 @@ def _loose(work: Work, item: Unit) -> bool:
 
 def _alike(unit: Unit, other: Unit | None) -> bool:
     """Whether both are items of one kind of list."""
-    return other is not None and other.role is Role.ITEM and other.ordered is unit.ordered
+    if other is None or not unit.role is other.role is Role.ITEM:
+        return False
+    return other.ordered is unit.ordered
 
 
 def _blocks(work: Work) -> dict[int, tuple[str, int]]:
