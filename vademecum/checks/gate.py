@@ -50,14 +50,16 @@ def _by_hand(library: Library) -> Iterator[Problem]:
     one that `new` wrote and nobody filled in. A demonstration's own have neither.
     """
     modelled = any(one.consent.reference == MODEL for one in library.records.values())
-    held = {one.place.path: one.place for one in reversed([*_repository(library)])}
+    held = {one.place.path: one for one in reversed([*_repository(library)])}
     for record in library.records.values():
         imported = isinstance(record, Hearing) and record.source is not None  # told as such
         told = imported or untouched(record.body)
-        place = None if told else held.get(record.place.path)
+        found = None if told else held.get(record.place.path)
         written = "accord/diffusion" in record.front  # an accord that cannot be read says so
-        if place is not None and written and (modelled or not record.consent.reference):
-            yield Problem("E018", place, {"id": record.id})
+        if found is not None and written and (modelled or not record.consent.reference):
+            # Words taken back are to go whoever reads the repository.
+            back = found.code in ("E006", "E008")
+            yield found if back else Problem("E018", found.place, {"id": record.id})
 
 
 def _tracked(problems: Iterable[Problem], tree: Worktree) -> Iterator[Problem]:
