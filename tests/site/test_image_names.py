@@ -42,7 +42,8 @@ def test_images_are_found_whatever_their_names(small: Book) -> None:
         small.write(f"{FOLDER}/{name}", drawing(number))
     forms = [(name, form) for name in NAMES for form in written(name)]
     small.write(PREFACE, HEAD + "\n\n".join(form for _name, form in forms) + "\n")
-    assert [one for one in small.codes() if ": T" not in one] == []
+    told = [one for one in small.codes() if ": T" not in one]
+    assert told == [f"{FOLDER}/{name}:1: F029" for name in NAMES if ":" in name]  # Windows has none
     done = small.run("build", "--format", "html")
     assert done.returncode == 0, done.stderr
     path = small.root / "dist/public/html" / PREFACE.replace(".md", ".html")

@@ -267,3 +267,10 @@ def test_a_telephone_with_its_time_behind_it() -> None:
         f"{who}: [00:00:{at:02}] {words}" for at, (who, words) in enumerate(turns, 1)
     )
     assert read(text, "a.txt") == [f"{who}: {words}" for who, words in turns]
+
+
+def test_a_full_stop_before_a_dash_names_nobody() -> None:
+    told = ". – Merci à tous.\nE. – Je refuse.\nA. – Je demande.\n" * 3
+    found = transcripts.read(told.encode(), "a.txt").utterances
+    assert all(one.speaker != "" for one in found)
+    assert " ".join(one.text for one in found).count("Merci à tous.") == 3

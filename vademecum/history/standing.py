@@ -57,7 +57,7 @@ def standing(root: Path, library: Library, known: History, asked: dt.date | None
 
 def _unnoted(root: Path, repository: Repository | None, name: str, known: History) -> Standing:
     """A book without the note of its version: it never was that, has lost it, or stands aside."""
-    if repository is None or known.head is None:
+    if repository is None or known.head is None or "/" in name:  # which no file can be named
         return Standing(name, known.head, known.date)
     note = f"{RELEASES}/{name}.json"
     lost = _lost(repository, name, known.head)

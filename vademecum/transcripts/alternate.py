@@ -68,9 +68,8 @@ def _bare(found: dict[int, Opening]) -> dict[int, Opening]:
     """The openings without the full stop before a dash, where it is of the file's sign: `E. –`."""
     if not all((one.label or "").endswith(".") for one in found.values()):
         return found
-    return {
-        at: replace(one, label=(one.label or "")[:-1].strip(_AROUND)) for at, one in found.items()
-    }
+    bare = {at: (one.label or "")[:-1].strip(_AROUND) for at, one in found.items()}
+    return {at: replace(found[at], label=label) for at, label in bare.items() if label}
 
 
 def _are_named(found: Mapping[int, Opening]) -> bool:
