@@ -47,6 +47,14 @@ def book(root: Path, chapter: str = "Un texte.") -> Path:
     return root
 
 
+def with_table(folder: Path, said: str) -> tuple[Path, Path, Path]:
+    """A book in `folder`, a transcript of some words, and where the table of its speakers goes."""
+    root, file = folder / "livre", folder / "a.txt"
+    root.mkdir()
+    file.write_text(said, encoding="utf-8")
+    return book(root), file, folder / "noms.csv"
+
+
 def run(root: Path, *arguments: str | Path) -> int:
     return main(["-C", str(root), *map(str, arguments)])
 

@@ -6,15 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.intake.book import book
+from tests.intake.book import ID, PATH, book, with_table
 from tests.intake.sheet import Sheet
 from tests.intake.test_import import load, run, wrong
 from vademecum.model import Attribution, Audience, ConsentBasis
 
 pytestmark = pytest.mark.table
 
-ID = "2018-01-02-essai"
-PATH = f"hearings/{ID}.md"
 SAID = (
     "Anna Essai, ministre : Je réponds à la question.\n"
     "Paul Exemple : Oui.\n"
@@ -27,12 +25,7 @@ EVERYONE = "(toutes les autres personnes)"
 
 @pytest.fixture
 def place(tmp_path: Path) -> tuple[Path, Path, Path]:
-    """A book, a transcript and the table's path."""
-    folder = tmp_path / "livre"
-    folder.mkdir()
-    file = tmp_path / "a.txt"
-    file.write_text(SAID, encoding="utf-8")
-    return book(folder), file, tmp_path / "noms.csv"
+    return with_table(tmp_path, SAID)
 
 
 def drafted(place: tuple[Path, Path, Path]) -> Sheet:

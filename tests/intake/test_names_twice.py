@@ -6,12 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.intake.book import book
+from tests.intake.book import ID, PATH, with_table
 from tests.intake.sheet import Sheet
 from tests.intake.test_import import run
 
-ID = "2018-01-02-essai"
-PATH = f"hearings/{ID}.md"
 SAID = (
     "Anna Essai : Je réponds à la question.\n"
     "Paul Exemple : Oui.\n"
@@ -22,12 +20,7 @@ SAID = (
 
 @pytest.fixture
 def place(tmp_path: Path) -> tuple[Path, Path, Path]:
-    """A book, a transcript and the table's path."""
-    folder = tmp_path / "livre"
-    folder.mkdir()
-    file = tmp_path / "a.txt"
-    file.write_text(SAID, encoding="utf-8")
-    return book(folder), file, tmp_path / "noms.csv"
+    return with_table(tmp_path, SAID)
 
 
 TWICE = {
