@@ -75,7 +75,7 @@ def run(
     RuntimeError, with the child's traceback, when the function has a bug.
     """
     limits = Limits(megabytes, processor=int(seconds) + 1, file=0)
-    with _started("run", target, arguments, limits, subprocess.PIPE) as child:
+    with started("run", target, arguments, limits, subprocess.PIPE) as child:
         told, said, late = _exchanged(child, data, seconds)
         if late:
             raise VademecumError(_too_long(seconds))
@@ -108,8 +108,8 @@ def follow(
     `seconds` bounds its work without a word, `start` that before the first one where it is longer.
     None where a limit was reached. Raises the VademecumError the function raised.
     """
-    with _started("follow", target, arguments, Limits(megabytes), None) as child:
-        for kind, value in _heard(child, seconds, max(seconds, start)):
+    with started("follow", target, arguments, Limits(megabytes), None) as child:
+        for kind, value in heard(child, seconds, max(seconds, start)):
             if kind == SAY:
                 say(value)
             elif kind == FAIL:
@@ -120,10 +120,13 @@ def follow(
 
 
 @contextlib.contextmanager
-def _started(
+def started(
     shape: str, target: str, arguments: tuple[str, ...], limits: Limits, pipe: int | None
 ) -> Iterator[subprocess.Popen[bytes]]:
-    """A child at work, whose end is that of the block. `pipe`: of its input and error output."""
+    """A child at work, whose end is that of the block.
+
+    `pipe`: of its input, and of the error output of one that `run` gives bytes.
+    """
     task = {
         "home": importing.HOME,
         "path": importing.importable(sys.path),
@@ -152,7 +155,7 @@ def _process(task: dict[str, Any], pipe: int | None) -> subprocess.Popen[bytes]:
         [sys.executable, "-P", "-s", *bare, "-c", _START, json.dumps(task)],
         stdin=subprocess.DEVNULL if pipe is None else pipe,
         stdout=subprocess.PIPE,
-        stderr=pipe,
+        stderr=pipe if task["shape"] == "run" else None,
         env=_environment(),
     )
 
@@ -202,7 +205,7 @@ def _exchanged(
     return (None if len(output) > LARGEST else bytes(output)), bytes(errors), silence.ended
 
 
-def _heard(
+def heard(
     child: subprocess.Popen[bytes], seconds: float, start: float
 ) -> Iterator[tuple[str, Any]]:
     """What the child says, until its end, or until it has been silent for too long."""
@@ -244,7 +247,7 @@ def _is_time_signal(number: int) -> bool:
 
 
 def work(task: dict[str, Any]) -> int:
-    """Do the task `_started` wrote; the exit status."""
+    """Do the task `started` wrote; the exit status."""
     limit(Limits(**task["limits"]))
     language.install()
     # Whatever prints does so on the error output: what is heard is the function's own answer.
@@ -274,7 +277,7 @@ def limit(limits: Limits) -> None:
 
 def _answer(answer: IO[bytes], target: str, arguments: list[str]) -> int:
     try:
-        result = _function(target)(sys.stdin.buffer.read(), *arguments)
+        result = function(target)(sys.stdin.buffer.read(), *arguments)
     except VademecumError as error:
         answer.write(error.message.encode("utf-8", "replace"))
         return EXPECTED
@@ -290,7 +293,7 @@ def _tell(answer: IO[bytes], target: str, arguments: list[str]) -> int:
         answer.flush()
 
     try:
-        result = _function(target)(lambda line: tell(SAY, line), *arguments)
+        result = function(target)(lambda line: tell(SAY, line), *arguments)
     except VademecumError as error:
         problems = [str(one) for one in error.problems]
         tell(FAIL, {"message": error.message, "problems": problems})
@@ -305,7 +308,8 @@ def _tell(answer: IO[bytes], target: str, arguments: list[str]) -> int:
     return 0
 
 
-def _function(target: str) -> Callable[..., Any]:
+def function(target: str) -> Callable[..., Any]:
+    """What a target ("module:function") names."""
     module, _colon, name = target.partition(":")
     found: Callable[..., Any] = getattr(importlib.import_module(module), name)
     return found

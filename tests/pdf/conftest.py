@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 import pypdf
 import pytest
-from fontTools.ttLib import woff2
 
 from tests.pdf import small
-from vademecum.formats.pdf import BookReport, make_book
+from vademecum.formats.pdf import BookReport, book, join, make_book
+from vademecum.formats.pdf.chapter import Chapter, Placed
+from vademecum.formats.pdf.desk import Desk
+from vademecum.formats.pdf.job import Job, Unit
 
 
 @dataclass
@@ -37,20 +37,18 @@ def build(folder: Path, paper: str = "a5", **more: object) -> Made:
     return Made(out, report, [page.extract_text() for page in pypdf.PdfReader(out).pages])
 
 
-@pytest.fixture(scope="session", autouse=True)
-def unpacked() -> Iterator[None]:
-    """Each font is unpacked once: it takes a second for each book that is made in this process."""
-    unpack = woff2.decompress
+def made_here(job: Job, tree: Path, out: Path) -> BookReport:
+    """The book of the job, laid out and joined in this process."""
+    desk = Desk(tree, job.foot)
 
-    @lru_cache
-    def known(font: bytes) -> bytes:
-        out = io.BytesIO()
-        unpack(io.BytesIO(font), out)
-        return out.getvalue()
+    def lay(units: Sequence[Unit]) -> list[Chapter]:
+        read = (desk.lay_out(unit, job.paper).dump() for unit in units)
+        return [Chapter.load(data) for data in read]
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(woff2, "decompress", lambda font, out: out.write(known(font.read())))
-        yield
+    def joined(job: Job, placed: Sequence[Placed], out: Path) -> None:
+        join.save(join.join(job, placed), str(out))
+
+    return book.make(job, out, lay, joined, lambda _line: None)
 
 
 @pytest.fixture(scope="session")

@@ -29,6 +29,7 @@ from vademecum.formats.pdf import (
 )
 from vademecum.formats.pdf.job import Job
 from vademecum.formats.pdf.layout import Press
+from vademecum.formats.pdf.workers import Workers
 from vademecum.problems import Problem
 from vademecum.store import Store
 
@@ -109,7 +110,7 @@ def test_what_was_laid_out_is_not_laid_out_again(
     tree, kept = staged(tmp_path, table(60)), Store(tmp_path / "gardé", tmp_path)
     found = foreseen(tree, kept)
     assert [one.code for one in found] == ["R007"]
-    monkeypatch.setattr(process, "attempt", lambda *_all: pytest.fail("laid out again"))
+    monkeypatch.setattr(Workers, "lay_out", lambda *_all: pytest.fail("laid out again"))
     assert foreseen(tree, kept) == found
 
 

@@ -150,9 +150,9 @@ def test_the_structure_holds(made: Made) -> None:
             waiting.extend(node.get("/K", []))
         # Every marked piece of content belongs to an element that the tree reaches: running heads
         # and folios are artifacts, not stray text.
-        numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
-        for index in range(0, len(numbers), 2):
-            owners = numbers[index + 1]
+        parents = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)
+        assert list(parents) == list(range(int(pdf.Root.StructTreeRoot.ParentTreeNextKey)))
+        for owners in parents.values():
             for owner in owners if isinstance(owners, pikepdf.Array) else [owners]:
                 assert owner.objgen in reached
         assert kinds["/Table"] == 1 and kinds["/TH"] == 2

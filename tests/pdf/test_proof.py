@@ -13,8 +13,9 @@ from pathlib import Path
 import pypdf
 import pytest
 
+from tests.pdf.conftest import made_here
 from vademecum.errors import VademecumError
-from vademecum.formats.pdf import book, fetch, layout
+from vademecum.formats.pdf import fetch, layout
 from vademecum.formats.pdf.job import BookReport, Job, Unit
 
 PNG = base64.b64decode(
@@ -39,7 +40,7 @@ def make(folder: Path, *units: Unit, **files: bytes) -> BookReport:
     for name, data in files.items():
         (tree / name.replace("_", ".")).write_bytes(data)
     made = Job("a5", "", "Titre", "Éditeur", "", (), "2017-12-01", units)
-    return book.make(made, tree, folder / "livre.pdf", lambda _line: None)
+    return made_here(made, tree, folder / "livre.pdf")
 
 
 def refused(folder: Path, *units: Unit, **files: bytes) -> str:
@@ -157,7 +158,7 @@ def test_a_font_that_cannot_be_loaded(
     theme = shutil.copytree(fetch.theme_folder(), tmp_path / "theme")
     for module in (fetch, layout):
         monkeypatch.setattr(module, "theme_folder", lambda: theme)
-    FONTS[case](theme / "fonts" / "SourceSans3-Bold.woff2")
+    FONTS[case](theme / "fonts" / "SourceSans3-Bold.ttf")
     # Set in it or not: the system's would take its place on some later page.
     assert "Vade Sans" in refused(tmp_path, unit("<p>Une phrase.</p>"))
 

@@ -13,11 +13,11 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from tests.pdf import small
+from tests.pdf.conftest import made_here
 from vademecum.errors import VademecumError
 from vademecum.formats import PageError
 from vademecum.formats.pdf import (
     anchors,
-    book,
     laidout,
     layout,
     pages,
@@ -125,7 +125,7 @@ def test_pages_that_ask_for_more_stop_the_book(tree: Path, tmp_path: Path) -> No
     out = tmp_path / "out.pdf"
     with pytest.raises(VademecumError, match="proof") as error:
         units = [unit(body, name) for name, body in wanted.items()]
-        book.make(job(*units), tree, out, lambda _line: None)
+        made_here(job(*units), tree, out)
     said = str(error.value.problems)
     for address in ("/etc/hostname", "invalid/a.png", "/etc/passwd", "invalid/a.css"):
         assert address in said
@@ -136,7 +136,7 @@ def test_nothing_is_attached(tree: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.pdf"
     body = '<p><a rel="attachment" href="file:///etc/hostname">x</a></p>'
     with pytest.raises(VademecumError, match="proof") as error:
-        book.make(job(unit(body)), tree, out, lambda _line: None)
+        made_here(job(unit(body)), tree, out)
     assert "/etc/hostname" in str(error.value.problems)
     assert not out.exists()
 
@@ -242,7 +242,7 @@ def test_a_box_too_tall_for_its_page_breaks_rather_than_leave_its_heading(press:
 
 
 def test_the_fonts_hold_what_french_needs() -> None:
-    fonts = sorted((theme_folder() / "fonts").glob("Source*.woff2"))
+    fonts = sorted((theme_folder() / "fonts").glob("Source*.ttf"))
     assert len(fonts) >= 8
     for path in fonts:
         cmap = TTFont(path).getBestCmap()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pdf.conftest import Made
+from tests.pdf.conftest import Made, build
 from tests.pdf.small import ROOT
 
 JARS = Path(os.environ.get("VERAPDF_JARS", ROOT / "_build" / "verapdf"))
@@ -18,7 +18,10 @@ JARS = Path(os.environ.get("VERAPDF_JARS", ROOT / "_build" / "verapdf"))
 @pytest.mark.java
 @pytest.mark.skipif(shutil.which("java") is None, reason="Java is not here")
 @pytest.mark.skipif(not JARS.is_dir(), reason="veraPDF is not here: tools/verapdf --fetch")
-def test_the_book_is_pdf_ua(made: Made) -> None:
-    command = [str(ROOT / "tools" / "verapdf"), str(made.path)]
+@pytest.mark.parametrize("paper", ["a5", "a4"])
+def test_the_book_is_pdf_ua_and_pdf_a(made: Made, tmp_path: Path, paper: str) -> None:
+    path = made.path if paper == "a5" else build(tmp_path, paper).path
+    command = [str(ROOT / "tools" / "verapdf"), str(path)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-    assert done.stdout.startswith("PASS"), done.stdout + done.stderr
+    verdicts = [line.split()[0] for line in done.stdout.splitlines()]
+    assert (done.returncode, verdicts) == (0, ["PASS", "PASS"]), done.stdout + done.stderr

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 import re
 from pathlib import Path
 from typing import Any
 
 import pypdf
 import pytest
+from fontTools.ttLib import TTFont
 from weasyprint import CSS, HTML
 
 from tests.private_apis.api import api
-from vademecum.formats.pdf import weasy
+from vademecum.formats.pdf import (
+    chapter,
+    layout,
+    rooms,
+    weasy,
+    weasy_faces,
+    weasy_written,
+    written,
+)
+from vademecum.formats.pdf.fetch import theme_folder
+from vademecum.formats.pdf.job import Unit
 
 PAGE = """<h1>Titre</h1><p>Voir <a href="#but">la <b>suite</b></a>
 <span class="at"> (p. <span class="vm-page" data-to="but">000</span>)</span>.
@@ -19,7 +32,8 @@ PAGE = """<h1>Titre</h1><p>Voir <a href="#but">la <b>suite</b></a>
 <table><thead><tr><th id="t">Tête</th></tr></thead><tr><td headers="t">Case</td></tr></table>
 <p id="but">Fin.</p>"""
 STYLE = """@page { size: 15cm; @top-left { content: "Gauche" } @bottom-right { content: "000" } }
-.note { float: footnote }"""
+.note { float: footnote } a { text-decoration: none }"""
+FONTS = theme_folder() / "fonts"
 OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
 
 
@@ -31,9 +45,21 @@ def document() -> Any:
     )
 
 
-def written(document: Any, pages: list[Any], path: Path) -> pypdf.PdfReader:
-    document.copy(pages).write_pdf(path, finisher=weasy.finish, **OPTIONS)
-    return pypdf.PdfReader(path)
+class Written:
+    """The page, written as a chapter's is."""
+
+    def __init__(self, document: Any, path: Path) -> None:
+        self.pages = weasy_written.chapter_pages(document.pages, bare=False)
+        self.sides: list[Any] = []
+        self.document = document.copy(self.pages)
+        self.document.write_pdf(path, finisher=self.finish, **OPTIONS)
+        self.pdf = pypdf.PdfReader(path)
+        self.content = self.pdf.pages[0].get_contents().get_data()  # type: ignore[union-attr]
+
+    def finish(self, document: Any, pdf: Any) -> None:
+        weasy_written.name_apart(pdf, "essai")
+        weasy.finish(document, pdf)
+        self.sides = [page.sides() for page in self.pages]
 
 
 def test_the_boxes_of_a_page(document: Any) -> None:
@@ -49,10 +75,6 @@ def test_the_boxes_of_a_page(document: Any) -> None:
         wide = CSS(string="table { width: 14cm } @page { size: 15cm }")
         (other,) = HTML(string="<table><tr><td>x</table>").render(stylesheets=[wide]).pages
         assert weasy.is_table_wide(other)
-    with api("weasyprint.formatting_structure.boxes.MarginBox.at_keyword", weasy):
-        kept = weasy.keep_margins(page, lambda keyword: keyword != "@top-left")
-        assert [weasy.words(box) for box in kept] == ["000"]
-        assert "Gauche" not in [weasy.words(box) for box in weasy.texts(page)]
 
 
 def test_whether_fonts_are_cut_alike_is_known() -> None:
@@ -60,50 +82,82 @@ def test_whether_fonts_are_cut_alike_is_known() -> None:
         assert isinstance(weasy.cuts_fonts_alike(), bool)
 
 
-def test_words_are_replaced_in_a_laid_out_page(document: Any, tmp_path: Path) -> None:
-    page = document.pages[0]
-    number = next(box for box in weasy.texts(page) if weasy.class_names(box) == ["vm-page"])
-    right = number.position_x + number.width
-    with api("weasyprint.text.line_break.split_first_line, TextBox.pango_layout", weasy):
-        weasy.put(number, "7", right=True)
-        assert number.position_x + number.width == pytest.approx(right)
-        assert 0 < number.width < 20
-    before = number.position_x
-    with api("weasyprint.formatting_structure.boxes.InlineBox.children, position_x", weasy):
-        weasy.close_up(page, "at")
-        opened = next(box for box in weasy.texts(page) if "(p." in weasy.words(box))
-        assert opened.position_x + opened.width == pytest.approx(before)
-    with api("weasyprint.document.Page(page_box)", weasy):
-        told = written(document, [weasy.book_page(page)], tmp_path / "a.pdf").pages[0]
-        assert re.search(r"\(p\.\s7\s?\)", told.extract_text()), told.extract_text()
+def test_a_page_is_written_with_its_margins_apart(document: Any, tmp_path: Path) -> None:
+    with api("weasyprint: Page.paint, draw_stacking_context, stream.stream", weasy_written):
+        one = Written(document, tmp_path / "a.pdf")
+        ((left, right),) = one.sides
+        assert one.content.count(b"BT") > 5 and b"%vm" not in one.content
+        assert (left.content.count("BT"), right.content.count("BT")) == (1, 1)
+        assert left.folio is None and right.content.count(chapter.FOLIO) == 1
+    with api("weasyprint: stream._tags", weasy_written):
+        assert "MCID" not in left.content + right.content and "/Artifact" in left.content
+    with api("weasyprint: stream._fonts, split_first_line, draw_first_line", weasy_written):
+        assert right.folio is not None and len(set(right.folio.glyphs)) == 10
+        assert 200 < right.folio.width < 900
+
+
+def test_a_room_is_told_and_filled(document: Any, tmp_path: Path) -> None:
+    with api("weasyprint: LineBox, stream._tags[box]['mcid']", weasy_written):
+        one = Written(document, tmp_path / "a.pdf")
+        (line,) = one.pages[0].lines
+        (room,) = line.rooms
+        assert (room.to, room.digits, line.way) == ("but", 3, chapter.LEFT)
+        assert [run.mcid for run in line.runs].index(room.mcid) == 5
+    with api("weasyprint: what is drawn of words (Tf, TJ)", weasy_written):
+        spaces = weasy_written.spaces(one.document)
+        assert any(spaces.values())
+        filled, _moved = rooms.write(one.content, [line], {"but": 70}, spaces, 0.75)
+        zeros = b"[<" + room.glyphs[0].encode() * 3 + b">] TJ"
+        assert zeros in one.content and zeros not in filled
+        assert f"[<{room.glyphs[7]}{room.glyphs[0]}>] TJ".encode() in filled
 
 
 def test_a_link_is_its_element_alone(document: Any, tmp_path: Path) -> None:
     page = document.pages[0]
-    with api("weasyprint.document.Page.links, box.element_tag", weasy):
-        assert [box.element_tag for *_rest, box in page.links] != ["a"]  # else we need no BookPage
-        assert [box.element_tag for *_rest, box in weasy.book_page(page).links] == ["a"]
+    with api("weasyprint.document.Page.links, box.element_tag", weasy_written):
+        assert [box.element_tag for *_rest, box in page.links] != ["a"]  # else we need no page
+        (made,) = weasy_written.chapter_pages([page], bare=False)
+        assert [box.element_tag for *_rest, box in made.links] == ["a"]
     with api("weasyprint: box.link_annotation in a finisher", weasy):
-        told = written(document, [weasy.book_page(page)], tmp_path / "a.pdf").pages[0]
+        told = Written(document, tmp_path / "a.pdf").pdf.pages[0]
         assert [str(one.get_object()["/Contents"]) for one in told["/Annots"]] == ["la suite"]
 
 
-def test_margins_are_outside_the_structure(document: Any, tmp_path: Path) -> None:
-    with api("weasyprint: stream._tags, draw_stacking_context, StackingContext.from_box", weasy):
-        pages = [weasy.book_page(document.pages[0])]
-        drawn = written(document, pages, tmp_path / "a.pdf").pages[0].get_contents().get_data()
-        artifacts = re.findall(rb"/Artifact\sBMC(.*?)EMC", drawn, re.S)
-        assert sum(one.count(b"BT") for one in artifacts) == 2  # both margins
-        assert b"BDC" not in artifacts[-1]
+def test_a_link_that_leads_out_is_kept(tmp_path: Path) -> None:
+    with api("weasyprint.document.Page.anchors", weasy_written):
+        made = HTML(string='<html lang="fr"><title>T</title><a href="#ailleurs">x</a>')
+        one = Written(made.render(**OPTIONS), tmp_path / "a.pdf")
+        assert weasy_written.links(one.pages) == {"ailleurs"}
+        assert [str(note.get_object()["/Dest"]) for note in one.pdf.pages[0]["/Annots"]] == [
+            "ailleurs"
+        ]
 
 
 def test_the_structure_is_completed(document: Any, tmp_path: Path) -> None:
-    told = written(document, [weasy.book_page(document.pages[0])], tmp_path / "a.pdf")
+    told = Written(document, tmp_path / "a.pdf").pdf
     with api("pydyf.PDF.objects, pydyf.Dictionary, pydyf.String", weasy):
         tree = told.trailer["/Root"]["/StructTreeRoot"]["/IDTree"]["/Names"]
-        assert len(tree) == 2
+        assert len(tree) == 2 and str(tree[0]).startswith("essai--")
     with api("weasyprint: box.mark['A'] of a head cell", weasy):
         assert tree[1].get_object()["/A"]["/Scope"] == "/Column"
+
+
+def test_a_face_is_cut_for_more_than_one_chapter(document: Any, tmp_path: Path) -> None:
+    face = (FONTS / "SourceSans3-Regular.ttf").read_bytes()
+    with api("weasyprint.pdf.fonts.Font._harfbuzz_subset, text.ffi", weasy_faces):
+        cut = TTFont(io.BytesIO(weasy_faces.cut(face, [1, 30])))
+        assert cut.getGlyphOrder()[30] and cut["glyf"].glyphs and len(cut.getGlyphOrder()) == 31
+    with api("weasyprint/pdf/sRGB2014.icc", weasy_faces):
+        assert weasy_faces.rgb_profile()[36:40] == b"acsp"
+    with api("weasyprint.text.ffi.pango, harfbuzz", weasy_faces):
+        assert re.search(r"pango \d{5}.*harfbuzz b'\d+\.", weasy_faces.libraries())
+    with api("weasyprint: document.fonts, hb_face", weasy_written):
+        laid_out = layout.Press(tmp_path, "a5", "").lay_out(
+            Unit("essai", "Essai", '<html lang="fr"><title>T</title><p>Mot')
+        )
+        _pdf, record = written.write(laid_out)
+        ours = [hashlib.sha256(one.read_bytes()).hexdigest() for one in FONTS.glob("*.ttf")]
+        assert record.faces and set(record.faces.values()) <= set(ours)
 
 
 def test_where_a_page_foot_begins() -> None:

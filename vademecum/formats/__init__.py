@@ -38,6 +38,7 @@ class Task:
     folder: Path  # the new edition's, beside the published one
     paper: str  # a4 or a5, where it has pages
     say: Say  # told what is going on
+    store: Store | None = None  # what is kept between two runs; None: nothing
 
 
 @dataclass(frozen=True, slots=True)

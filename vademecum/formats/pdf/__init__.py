@@ -6,15 +6,19 @@
     job       what is to be laid out, as one file
     layout    one print page -> laid-out pages; notes counted
     tight     a print page whose words are too wide, given places where they may break
-    numbers   folios, « p. N » and running sides written into the laid-out pages
     proof     what must hold of every book
-    book      the walk above, and the joined file
-    process   the walk in a process of its own, under limits
+    chapter   a laid-out unit as bytes: its own PDF, and the record of what joining needs
+    written   laid-out pages -> that; desk: units one after another
+    workers   desks in processes of their own, under limits; kept: chapters kept between runs
+    book      units laid out, judged, placed, joined
+    numbers   on which page each anchor stands
+    join      chapters' bytes -> the one file: rooms (numbers written in), outline, one_face (fonts
+              once), metadata
+    process   all that by processes of its own
     refused   what a book was refused for, as problems of its texts
     ahead     the same, told without making one
 
-Workers, a cache of laid-out chapters and joining on disk find their place between `layout` and
-`book`: a laid-out chapter depends on nothing outside it.
+A laid-out chapter depends on nothing outside it.
 """
 
 from __future__ import annotations
@@ -42,7 +46,12 @@ def make(task: Task) -> Made:
     book = Path(task.sheet.downloads["pdf"])
     task.say(_("{edition}: laying out the book").format(edition=task.sheet.edition))
     report = make_book(
-        task.tree, task.doctrees, task.folder / book, paper=task.paper, progress=task.say
+        task.tree,
+        task.doctrees,
+        task.folder / book,
+        paper=task.paper,
+        progress=task.say,
+        store=task.store,
     )
     return Made((book,), tuple(_notes(report)))
 
@@ -75,11 +84,15 @@ def make_book(
     *,
     paper: str = "a4",
     progress: Callable[[str], None] | None = None,
+    store: Store | None = None,
+    count: int | None = None,
 ) -> BookReport:
     """Make the book of the staged tree `source` as the one file `out`.
 
     `doctrees` is the folder that the site's build has read, shared;
-    `paper` is a4 or a5; `progress` is told, in French or English, what is being laid out.
+    `paper` is a4 or a5; `progress` is told, in French or English, what is being laid out; `store`
+    keeps laid-out chapters between two runs; `count` workers lay out, as many as there are
+    processors where it is None.
     VademecumError where WeasyPrint cannot work here, where the pages are not what is written or the
     book fails its proof, or where the layout goes over its limits; `out` is then not written.
     """
@@ -90,4 +103,4 @@ def make_book(
     if absent:
         raise VademecumError(absent)
     job = units.job(source, pages.proven(source, doctrees), paper)
-    return process.run(job, source, out, progress)
+    return process.run(job, source, out, progress, store=store, count=count)

@@ -7,17 +7,14 @@ drawing, a text of a size that takes minutes. Such a text is suspected, and only
 the build's own code and under the build's limits. The suspicion may be wrong, never the trust:
 `tests/pdf/test_ahead.py` lays out what is trusted.
 
-What was found is kept, by a digest of all it depends on.
+What was laid out is kept (`kept`), for a build too.
 """
 
 from __future__ import annotations
 
 import dataclasses
-import hashlib
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from importlib import metadata
 from pathlib import Path
 
 from lxml import html
@@ -30,10 +27,7 @@ from vademecum.formats.pdf.refused import Fault
 from vademecum.problems import Problem
 from vademecum.store import Store
 
-_HERE = Path(__file__).parent
 PAPERS = ("a4", "a5")  # what a build may be asked for
-_KIND = "laid-out-4"  # raise the number when the same page would be judged otherwise
-_TOOLS = ("weasyprint", "pydyf", "pyphen", "tinycss2", "tinyhtml5", "fonttools", "pillow")
 
 # Points. The column of A5 and its type: what fits there fits on A4, whose column is wider by more
 # than its type is larger.
@@ -86,38 +80,10 @@ def _images(every: Iterable[Unit], tree: Path) -> Iterator[Unit]:
 def _laid_out(
     job: Job, asked: Sequence[tuple[Unit, str]], tree: Path, kept: Store
 ) -> Iterator[Fault]:
-    tools = _tools()
-    digests = [_digest(unit, paper, job, tree, tools) for unit, paper in asked]
-    known = [kept.get(_KIND, digest) for digest in digests]
-    left = [at for at, told in enumerate(known) if told is None]
-    if left:
-        rest = dataclasses.replace(job, units=tuple(asked[at][0] for at in left))
-        papers = [asked[at][1] for at in left]
-        for at, those in zip(left, process.attempt(rest, papers, tree), strict=True):
-            known[at] = json.dumps([dataclasses.asdict(one) for one in those]).encode()
-            kept.put(_KIND, digests[at], known[at] or b"")
-    for told in known:
-        yield from (Fault(**one) for one in json.loads(told or b"[]"))
-
-
-def _digest(unit: Unit, paper: str, job: Job, tree: Path, tools: str) -> str:
-    """Of all that the layout of a page depends on."""
-    told = hashlib.sha256(json.dumps([tools, paper, job.foot]).encode())
-    told.update(json.dumps(dataclasses.asdict(unit)).encode())
-    for address in sorted(images.used([unit])):
-        told.update(hashlib.sha256(images.read(tree, address)).digest())
-    return told.hexdigest()
-
-
-def _tools() -> str:
-    """The versions of what lays out, our stylesheet and faces."""
-    told = hashlib.sha256()
-    for name in _TOOLS:
-        told.update(f"{name} {metadata.version(name)}\n".encode())
-    for folder in (_HERE / "print", _HERE.parent / "fonts"):
-        for file in sorted(folder.iterdir()):
-            told.update(file.name.encode() + hashlib.sha256(file.read_bytes()).digest())
-    return told.hexdigest()
+    tried = dataclasses.replace(job, units=tuple(unit for unit, _paper in asked))
+    papers = [paper for _unit, paper in asked]
+    for those in process.attempt(tried, papers, tree, kept):
+        yield from those
 
 
 def _is_large(root: html.HtmlElement, unit: Unit) -> bool:

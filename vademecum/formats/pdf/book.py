@@ -1,126 +1,105 @@
-"""From print pages to the one file."""
+"""From print pages to the one file: units laid out, judged, placed, joined.
+
+Where they are laid out and joined is whoever's calls: in processes of their own (`process`).
+"""
 
 from __future__ import annotations
 
 import dataclasses
-import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
-from typing import Any
 
-from vademecum.formats.pdf import anchors, images, numbers, proof, weasy
+from lxml.html import builder as h
+
+from vademecum.formats.pdf import anchors, numbers, pages
+from vademecum.formats.pdf.chapter import Chapter, Placed
 from vademecum.formats.pdf.job import BookReport, Job, Unit
-from vademecum.formats.pdf.laidout import LaidOut
-from vademecum.formats.pdf.layout import OPTIONS, Logged, Press, complaints
-from vademecum.formats.pdf.refused import PLAIN, Fault, RefusedError
+from vademecum.formats.pdf.refused import NOWHERE, Fault, RefusedError
 from vademecum.language import _
 
-Placed = tuple[LaidOut, int]  # and the number of its first page
+Say = Callable[[str], None]
+Lay = Callable[[Sequence[Unit]], Sequence[Chapter]]
+Join = Callable[[Job, Sequence[Placed], Path], None]
+
+# An empty page, to let a part begin on the right.
+BLANK = Unit("livre.blanche", "", pages.document(h.MAIN(h.CLASS("blank")), ""), bare=True)
 
 
-def make(job: Job, tree: Path, out: Path, progress: Callable[[str], None]) -> BookReport:
-    """Lay the job out, prove it, write the file."""
+def make(job: Job, out: Path, lay: Lay, join: Join, progress: Say) -> BookReport:
+    """Lay the job out, prove it, write the file; RefusedError where it is not as it should be."""
     _refuse(anchors.faults(job.units))
-    press = Press(tree, job.paper, job.foot)
-    _refuse(_plain([*press.faults, *_refused(press)]))
-    placed = _place(job, press, progress)
-    found = [fault for one, _start in placed if one.unit.title for fault in proof.unit(one)]
-    _refuse(_named([*found, *_plain(_refused(press))], job, press))
-    pages = _numbered(placed)
-    progress(_("joining {count} pages").format(count=len(pages)))
-    said = _write(job, placed[0][0].document, pages, out)
-    undrawn = _plain([*said.errors, *_refused(press)])
-    if undrawn:
-        out.unlink()
-        _refuse(_named(undrawn, job, press))
-    warnings = [line for one, _start in placed for line in one.complaints]
+    units, placed = _place(job, lay)
+    _refuse(_astray(units, placed))
+    count = sum(_pages(one.chapter) for one in placed)
+    progress(_("joining {count} pages").format(count=count))
+    join(job, placed, out)
+    told = [(unit, one) for unit, one in zip(units, placed, strict=True) if unit.title]
+    judged = [one.chapter.judged for one in placed]
     return BookReport(
-        pages=len(pages),
-        warnings=(*warnings, *said.warnings),
-        end_notes=tuple(one.unit.title for one, _start in placed if one.end_notes),
-        blemishes=tuple(
-            line for one, _start in placed if one.unit.title for line in proof.blemishes(one)
-        ),
-        starts=tuple((one.unit.title, start) for one, start in placed if one.unit.title),
+        pages=count,
+        warnings=tuple(line for one in judged for line in one.warnings),
+        end_notes=tuple(unit.title for unit, one in told if one.chapter.judged.end_notes),
+        blemishes=tuple(line for one in judged for line in one.blemishes),
+        starts=tuple((unit.title, one.start) for unit, one in told),
     )
 
 
-def attempt(job: Job, papers: Iterable[str], tree: Path) -> Iterator[list[Fault]]:
-    """What each unit of the job would be refused for, by itself and on its paper."""
-    presses: dict[str, Press] = {}
-    for unit, paper in zip(job.units, papers, strict=True):
-        if paper not in presses:
-            like = next(iter(presses.values()), None)
-            presses[paper] = Press(tree, paper, job.foot, like)
-        press = presses[paper]
-        if images.is_alone(unit):
-            yield list(images.unsound([unit], press))
-            continue
-        laid_out = press.lay_out(unit)
-        laid_out.document.write_pdf(finisher=weasy.finish, **OPTIONS)
-        yield list(proof.unit(laid_out))
-
-
-def _place(job: Job, press: Press, progress: Callable[[str], None]) -> list[Placed]:
+def _place(job: Job, lay: Lay) -> tuple[list[Unit], list[Placed]]:
+    """Every unit of the book, blank pages too, in its place."""
+    *laid, blank = _sound(lay([*(one for one in job.units if not one.late), BLANK]))
+    early = iter(laid)
+    units: list[Unit] = []
     placed: list[Placed] = []
     following = 1
-    for unit in job.units:
-        progress(unit.title)
-        if unit.right and following % 2 == 0:
-            placed.append((press.blank(), following))
-            following += 1
-        laid_out = press.lay_out(_with_numbers(unit, placed) if unit.late else unit)
-        placed.append((laid_out, following))
-        following += len(laid_out.pages)
-    return placed
+    for late, some in groupby(job.units, key=lambda unit: unit.late):
+        those = list(some)
+        if late:
+            # An index stands after all it names, so its numbers are known when its turn comes; they
+            # make its lines longer or shorter, and so must be there before it is laid out.
+            known = _numbers(placed)
+            chapters = _sound(lay([_with_numbers(unit, known) for unit in those]))
+        else:
+            chapters = [next(early) for _unit in those]
+        for unit, chapter in zip(those, chapters, strict=True):
+            if unit.right and following % 2 == 0:
+                units.append(BLANK)
+                placed.append(Placed(blank, following))
+                following += 1
+            units.append(unit)
+            placed.append(Placed(chapter, following, unit.still))
+            following += _pages(chapter)
+    return units, placed
 
 
-def _with_numbers(unit: Unit, placed: list[Placed]) -> Unit:
-    # An index stands after all it names, so its numbers are known when its turn comes; they make
-    # its lines longer or shorter, and so must be there before it is laid out.
-    text = numbers.write_late(unit.html, numbers.page_map(_all(placed)))
-    return dataclasses.replace(unit, html=text)
+def _sound(chapters: Sequence[Chapter]) -> Sequence[Chapter]:
+    """The chapters, unless the book is refused for what was found where they were laid out."""
+    _refuse(dict.fromkeys(fault for one in chapters for fault in one.judged.faults))
+    return chapters
 
 
-def _numbered(placed: list[Placed]) -> list[Any]:
-    found = numbers.page_map(_all(placed))
-    pages = []
-    for one, start in placed:
-        for number, page in enumerate(one.pages, start=start):
-            pages.append(numbers.write(page, None if one.unit.bare else number, found))
-    return pages
+def _with_numbers(unit: Unit, known: Mapping[str, int]) -> Unit:
+    return dataclasses.replace(unit, html=numbers.write_late(unit.html, known))
 
 
-def _all(placed: list[Placed]) -> list[tuple[int, Any]]:
-    return [(start + index, page) for one, start in placed for index, page in enumerate(one.pages)]
+def _numbers(placed: Sequence[Placed]) -> dict[str, int]:
+    records = [(one.chapter.record, one.start) for one in placed]
+    return numbers.page_map((record, start) for record, start in records if record is not None)
 
 
-def _write(job: Job, first: Any, pages: list[Any], out: Path) -> Logged:
-    document = first.copy(pages)
-    metadata = document.metadata
-    metadata.title, metadata.authors, metadata.lang = job.title, [job.author], "fr"
-    metadata.description, metadata.keywords = job.subject, list(job.keywords)
-    metadata.created = metadata.modified = job.date
-    metadata.generator = "vademecum"
-    identifier = hashlib.sha256(job.dump().encode()).hexdigest()[:32].encode()
-    with complaints() as said:
-        document.write_pdf(out, pdf_identifier=identifier, finisher=weasy.finish, **OPTIONS)
-    return said
+def _astray(units: Sequence[Unit], placed: Sequence[Placed]) -> Iterable[Fault]:
+    """Links, and numbers of pages, that lead to what is not printed."""
+    known = _numbers(placed)
+    for unit, one in zip(units, placed, strict=True):
+        record = one.chapter.record
+        if record is not None:
+            named = (room.to for line in record.lines for room in line.rooms)
+            for anchor in sorted({*record.links, *named} - known.keys()):
+                yield Fault(NOWHERE, unit.name, anchor)
 
 
-def _refused(press: Press) -> list[str]:
-    return [_("refused to read {url}").format(url=url) for url in press.fetcher.refused]
-
-
-def _plain(sentences: Iterable[str]) -> list[Fault]:
-    return [Fault(PLAIN, "", line) for line in sentences]
-
-
-def _named(faults: list[Fault], job: Job, press: Press) -> list[Fault]:
-    """The faults, and before them the images at fault: no sentence of WeasyPrint's is read."""
-    if not any(one.kind == PLAIN for one in faults):
-        return faults
-    return [*images.unsound(job.units, press), *faults]
+def _pages(chapter: Chapter) -> int:
+    return chapter.record.pages if chapter.record is not None else 0
 
 
 def _refuse(faults: Iterable[Fault]) -> None:

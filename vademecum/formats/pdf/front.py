@@ -57,7 +57,7 @@ def cover(sheet: Sheet) -> Unit:
             )
         )
     root.append(foot)
-    return Unit("livre.couverture", book.title, document(root, book.title), bare=True)
+    return Unit("livre.couverture", book.title, document(root, book.title), bare=True, still=True)
 
 
 def imprint(sheet: Sheet) -> Unit:

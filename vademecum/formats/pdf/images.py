@@ -36,7 +36,7 @@ def alone(address: str, name: str) -> Unit:
 
 def is_alone(unit: Unit) -> bool:
     """Whether the page is one of these."""
-    return not unit.title
+    return not unit.title and not unit.bare
 
 
 def read(tree: Path, address: str) -> bytes:

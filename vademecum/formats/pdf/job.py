@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from dataclasses import dataclass
+from typing import Any
 
 PLACEHOLDER = "000"  # room for the three digits of a page number
 
@@ -21,6 +22,22 @@ class Unit:
     late: bool = False  # an index: its numbers are written before it is laid out
     bare: bool = False  # no folio: the cover, the imprint, part titles
     end_notes: bool = False  # its notes stand at its end: one of them is more than words
+    still: bool = False  # the same on either side of a leaf: the cover, which fills its page
+
+
+def asked_of(unit: Unit, paper: str) -> str:
+    """What a worker is asked, as JSON."""
+    return json.dumps({"paper": paper, "unit": dataclasses.asdict(unit)}, ensure_ascii=False)
+
+
+def asked(text: str) -> tuple[Unit, str]:
+    """The unit and the paper of that."""
+    told = json.loads(text)
+    return _unit(told["unit"]), told["paper"]
+
+
+def _unit(told: dict[str, Any]) -> Unit:
+    return Unit(**told | {"notes": tuple(told["notes"])})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +52,9 @@ class Job:
     keywords: tuple[str, ...]
     date: str  # ISO
     units: tuple[Unit, ...]
+    # Millimetres by which the column is moved outwards on either side of a leaf, since the layout
+    # sets it at the same place on both: so inner margins are wider, and they mirror.
+    binding: float = 0.0
 
     def dump(self) -> str:
         """As JSON."""
@@ -44,7 +64,7 @@ class Job:
     def load(cls, text: str) -> Job:
         """From JSON."""
         data = json.loads(text)
-        units = tuple(Unit(**unit | {"notes": tuple(unit["notes"])}) for unit in data["units"])
+        units = tuple(map(_unit, data["units"]))
         return cls(**data | {"units": units, "keywords": tuple(data["keywords"])})
 
 

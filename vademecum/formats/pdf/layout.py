@@ -1,7 +1,7 @@
 """One print page laid out by WeasyPrint; its notes counted, since WeasyPrint loses some.
 
 A laid-out chapter depends on nothing outside it: room is kept for page numbers, and both sides'
-running heads and folios are there until `numbers` keeps the right ones.
+running heads and folios are there until the book is joined (`join`).
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
@@ -89,11 +88,6 @@ class Press:
             found = self._lay_out(unit, pages.end_notes(text), end_notes=True, more=more)
         return found
 
-    def blank(self) -> LaidOut:
-        """An empty page, to let a part begin on the right."""
-        unit = Unit("livre.blanche", "", pages.document(_empty(), ""), bare=True)
-        return self._lay_out(unit, unit.html)
-
     def _lay_out(
         self, unit: Unit, text: str, *, end_notes: bool = False, more: Sequence[CSS] = ()
     ) -> LaidOut:
@@ -134,9 +128,3 @@ def complaints() -> Iterator[Logged]:
     finally:
         logger.handlers = kept
         logger.setLevel(level)
-
-
-def _empty() -> Any:
-    from lxml.html import builder as h
-
-    return h.MAIN(h.CLASS("blank"))

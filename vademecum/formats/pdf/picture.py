@@ -17,13 +17,13 @@ from vademecum.exchange.texts import png
 _LONGEST = 1_600  # dots of the longer side: twice what a page of A4 has between its margins
 _INCH, _POINTS = 96, 72
 _STYLE = (
-    "@font-face {{ font-family: 'Vade Sans'; src: url(vm-theme:/fonts/SourceSans3-Regular.woff2) }}"
+    "@font-face {{ font-family: 'Vade Sans'; src: url(vm-theme:/fonts/SourceSans3-Regular.ttf) }}"
     "@font-face {{ font-family: 'Vade Sans'; font-style: italic;"
-    " src: url(vm-theme:/fonts/SourceSans3-It.woff2) }}"
+    " src: url(vm-theme:/fonts/SourceSans3-It.ttf) }}"
     "@font-face {{ font-family: 'Vade Sans'; font-weight: 700;"
-    " src: url(vm-theme:/fonts/SourceSans3-Bold.woff2) }}"
+    " src: url(vm-theme:/fonts/SourceSans3-Bold.ttf) }}"
     "@font-face {{ font-family: 'Vade Symbols';"
-    " src: url(vm-theme:/fonts/VadeSymbols-Regular.woff2) }}"
+    " src: url(vm-theme:/fonts/VadeSymbols-Regular.ttf) }}"
     "@page {{ size: {wide}px {tall}px; margin: 0 }}"
     "body {{ margin: 0 }} img {{ display: block; width: {wide}px; height: {tall}px }}"
 )

@@ -1,7 +1,7 @@
-"""The layout in a process of its own: bounded in memory and time, and its faults told in a line.
+"""A book made by processes of their own: workers that lay out, and one that joins.
 
-A chapter can make WeasyPrint take minutes or recurse without end (nested boxes, a huge table); a
-book must not take the machine with it.
+All are bounded in memory and time, and their faults told in a line: a book must not take the
+machine with it. What was laid out before is not laid out again (`kept`).
 """
 
 from __future__ import annotations
@@ -14,20 +14,23 @@ import warnings
 from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout
 from pathlib import Path
-from typing import Any
 
 from vademecum import child, machine
 from vademecum.errors import VademecumError
 from vademecum.formats import PageError
-from vademecum.formats.pdf import refused
-from vademecum.formats.pdf.job import BookReport, Job
+from vademecum.formats.pdf import book, refused, workers
+from vademecum.formats.pdf.chapter import Chapter, Judged, Placed
+from vademecum.formats.pdf.job import BookReport, Job, Unit
+from vademecum.formats.pdf.kept import Kept
 from vademecum.formats.pdf.refused import ENDLESS, Fault, RefusedError
+from vademecum.formats.pdf.workers import Limits, Workers
 from vademecum.language import _
+from vademecum.store import Store
 
-SECONDS = 240  # without a word: a chapter of ordinary length takes ten
-PACE = 1500  # characters a second, of the longest text, on a machine busy with five other things
-START = 120  # seconds to load WeasyPrint and the fonts
-MEGABYTES = 6 * 1024  # of address space; a book of 500 pages takes one gigabyte
+SECONDS = 240  # of work on one unit: a chapter of ordinary length takes ten
+MEGABYTES = 6 * 1024  # of address space
+Say = Callable[[str], None]
+Asked = Sequence[tuple[Unit, str]]  # each with its paper
 
 
 def why_not() -> str:
@@ -65,134 +68,112 @@ def run(
     job: Job,
     tree: Path,
     out: Path,
-    progress: Callable[[str], None] | None,
+    progress: Say | None,
     *,
+    store: Store | None = None,
+    count: int | None = None,
     seconds: float = SECONDS,
     megabytes: int = MEGABYTES,
 ) -> BookReport:
-    """Lay the job out elsewhere.
+    """Make the book elsewhere, by `count` workers (as many as there are processors).
 
-    `seconds` bounds the silence between two chapters; a sitting of several hours has longer.
+    `seconds` bounds the work on one unit; a sitting of several hours has longer.
     """
-    seconds += max((len(unit.html) for unit in job.units), default=0) / PACE
-    last = ""
+    say = progress if progress is not None else _silent
+    kept = Kept(store or Store.none(), tree, job.foot)
 
-    def say(line: str) -> None:
-        nonlocal last
-        last = line
-        if progress is not None:
-            progress(line)
+    def lay(units: Sequence[Unit]) -> list[Chapter]:
+        return _laid([(unit, job.paper) for unit in units], crew, kept, say)
 
-    with tempfile.TemporaryDirectory() as folder:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        workers.hired(tree, job.foot, Limits(seconds, megabytes), count) as crew,
+    ):
         written = Path(folder) / "book.pdf"
-        told = _follow("lay_out", job, tree, str(written), folder, say, seconds, megabytes)
-        if told is None:
-            _refuse([Fault(ENDLESS, name, last) for name in _named(job, last)], tree)
-            raise VademecumError(
-                _("“{title}” could not be laid out within the limits").format(title=last)
-            )
-        if isinstance(told, list):
-            _refuse([Fault(**one) for one in told], tree)
+        try:
+            report = book.make(job, written, lay, _joined, say)
+        except RefusedError as error:
+            if of_text := refused.told(error.faults, tree):
+                raise PageError(_("the book fails its proof"), of_text) from None
+            raise
         out.parent.mkdir(parents=True, exist_ok=True)
         out.write_bytes(written.read_bytes())
-    return _report(told)
+    return report
 
 
 def attempt(
     job: Job,
     papers: Sequence[str],
     tree: Path,
+    store: Store | None = None,
     *,
     seconds: float = SECONDS,
     megabytes: int = MEGABYTES,
 ) -> tuple[tuple[Fault, ...], ...]:
     """What each unit of the job would be refused for, laid out as a book's is, on its paper."""
-    seconds += max((len(unit.html) for unit in job.units), default=0) / PACE
-    found: dict[int, tuple[Fault, ...]] = {}
-    at = 0
-
-    def say(line: str) -> None:
-        nonlocal at
-        faults = json.loads(line)
-        found[at] = tuple(Fault(**one) for one in faults)
-        at += 1
-
-    while at < len(job.units):
-        left = dataclasses.replace(job, units=job.units[at:])
-        with tempfile.TemporaryDirectory() as folder:
-            rest = ",".join(papers[at:])
-            told = _follow("try_out", left, tree, rest, folder, say, seconds, megabytes)
-        if told is None:
-            unit = job.units[at]
-            found[at] = (Fault(ENDLESS, unit.name, unit.title),)
-            at += 1
-    return tuple(found[number] for number in range(len(job.units)))
+    kept = Kept(store or Store.none(), tree, job.foot)
+    with workers.hired(tree, job.foot, Limits(seconds, megabytes)) as crew:
+        laid = _laid(list(zip(job.units, papers, strict=True)), crew, kept, _silent, ends=True)
+    return tuple(one.judged.faults for one in laid)
 
 
-def _follow(
-    name: str,
-    job: Job,
-    tree: Path,
-    more: str,
-    folder: str,
-    say: Callable[[str], None],
-    seconds: float,
-    megabytes: int,
-) -> Any:
-    """What the function of that name, below, makes of the job in a child; None at a limit."""
-    task = Path(folder) / "job.json"
-    task.write_text(job.dump(), encoding="utf-8")
-    return child.follow(
-        f"{__name__}:{name}", str(task), str(tree.resolve()), more,
-        say=say, seconds=seconds, start=START, megabytes=megabytes,
-    )  # fmt: skip
+def _laid(
+    asked: Asked, crew: Workers, kept: Kept, say: Say, *, ends: bool = False
+) -> list[Chapter]:
+    """The chapter of each unit, from before where it was laid out before.
 
-
-def _named(job: Job, title: str) -> list[str]:
-    """The unit of that title."""
-    return [unit.name for unit in job.units if unit.title == title][:1]
-
-
-def _refuse(faults: list[Fault], tree: Path) -> None:
-    """PageError where there are faults of the text, VademecumError where there are others."""
-    if of_text := refused.told(faults, tree):
-        raise PageError(_("the book fails its proof"), of_text)
-    if faults:
-        raise RefusedError(faults)
-
-
-def lay_out(
-    say: Callable[[str], None], task: str, tree: str, out: str
-) -> dict[str, Any] | list[dict[str, str]]:
-    """In the child: lay out the job of the file `task`, write the book to `out`.
-
-    Its report; what it is refused for, where it is.
+    `ends`: one without end is kept as well, so that `check` does not wait for it again; a build
+    tries again, since a machine may have been busy.
     """
-    from vademecum.formats.pdf import book
+    digests = [kept.digest(unit, paper) for unit, paper in asked]
+    found = [kept.get(one) for one in digests]
+    left = [at for at, one in enumerate(found) if one is None]
+    laid = crew.lay_out([asked[at] for at in left], say) if left else []
+    for at, data in zip(left, laid, strict=True):
+        if data is None:
+            unit = asked[at][0]
+            chapter = Chapter(Judged((Fault(ENDLESS, unit.name, unit.title),)))
+        else:
+            chapter = Chapter.load(data)
+        found[at] = chapter
+        if data is not None or ends:
+            kept.put(digests[at], data or chapter.dump())
+    return [one for one in found if one is not None]
 
-    job = Job.load(Path(task).read_text(encoding="utf-8"))
-    try:
-        return dataclasses.asdict(book.make(job, Path(tree), Path(out), say))
-    except RefusedError as error:
-        return [dataclasses.asdict(one) for one in error.faults]
+
+def _joined(job: Job, placed: Sequence[Placed], out: Path) -> None:
+    """Join the chapters in a child, which reads them from files."""
+    with tempfile.TemporaryDirectory() as folder:
+        files: dict[int, str] = {}  # a blank page stands in many places
+        for one in placed:
+            if id(one.chapter) not in files:
+                file = Path(folder) / str(len(files))
+                file.write_bytes(one.chapter.dump())
+                files[id(one.chapter)] = str(file)
+        plan = {
+            "job": dataclasses.replace(job, units=()).dump(),
+            "placed": [(files[id(one.chapter)], one.start, one.still) for one in placed],
+        }
+        task = Path(folder) / "plan.json"
+        task.write_text(json.dumps(plan), encoding="utf-8")
+        done = child.follow(
+            f"{__name__}:bind", str(task), str(out),
+            say=_silent, seconds=SECONDS + len(placed), megabytes=MEGABYTES,
+        )  # fmt: skip
+    if done is None:
+        raise VademecumError(_("the book could not be joined within the limits"))
 
 
-def try_out(say: Callable[[str], None], task: str, tree: str, papers: str) -> bool:
-    """In the child: lay out each unit of the job by itself, and say what is wrong with it."""
-    from vademecum.formats.pdf import book
+def bind(_say: Say, task: str, out: str) -> bool:
+    """In the child: join the chapters that the file `task` lists into the book `out`."""
+    from vademecum.formats.pdf import join
 
-    job = Job.load(Path(task).read_text(encoding="utf-8"))
-    for faults in book.attempt(job, papers.split(","), Path(tree)):
-        say(json.dumps([dataclasses.asdict(one) for one in faults], ensure_ascii=False))
+    plan = json.loads(Path(task).read_text(encoding="utf-8"))
+    read = {file: Chapter.load(Path(file).read_bytes()) for file, *_rest in plan["placed"]}
+    placed = [Placed(read[file], start, still) for file, start, still in plan["placed"]]
+    join.save(join.join(Job.load(plan["job"]), placed), out)
     return True
 
 
-def _report(value: dict[str, Any]) -> BookReport:
-    starts = tuple((str(title), int(page)) for title, page in value["starts"])
-    return BookReport(
-        pages=int(value["pages"]),
-        warnings=tuple(value["warnings"]),
-        end_notes=tuple(value["end_notes"]),
-        blemishes=tuple(value["blemishes"]),
-        starts=starts,
-    )
+def _silent(_line: str) -> None:
+    """Nobody listens."""

@@ -3,17 +3,12 @@
 WeasyPrint documents how a document is laid out, copied and written, not what it is made of. What we
 rely on, and `tests/private_apis/test_weasyprint.py` proves on a small page:
 
-- `Page(page_box)` may be made again from `Page._page_box`, and draws what that box then holds;
-  `links` holds (kind, target, rectangle, box), and a page's `links` may be replaced by fewer;
+- `Page._page_box` is what a page holds; its `links` hold (kind, target, rectangle, box);
 - the kinds of `formatting_structure.boxes`: a page's children are its body, its footnote area
   (`position_y` is its top, above the page where its notes are taller) and its `MarginBox`es
-  (`at_keyword`); `TextBox`es hold `text` beside `pango_layout`, so that both are
-  replaced together; `descendants(placeholders=True)` walks all; `position_x` and `width` are where
-  a box is drawn, and may be changed once the page is laid out; `margin_width()` is a page's,
+  (`at_keyword`); `TextBox`es hold `text`; `descendants(placeholders=True)` walks all; `position_x`
+  and `width` are where a box is drawn; `margin_width()` is a page's,
   `border_width()` a table's (`TableBox`), `content_box_x()` and `width` those of a column;
-- `split_first_line(text, style, None, None, justification_spacing)` lays out words that need no
-  break, and gives their layout first and their width fourth;
-- `stream._tags` is None where no structure is written, and content drawn then belongs to none;
 - `text.ffi.harfbuzz_subset` is None where HarfBuzz's subsetter cannot be loaded;
 - the finisher finds `box.mark` of a table's head cell with its attributes `A`, `link_annotation` of
   a link's box, and in `pdf.objects` (pydyf) the dictionaries of the structure.
@@ -21,16 +16,12 @@ rely on, and `tests/private_apis/test_weasyprint.py` proves on a small page:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pydyf
-from weasyprint.document import Page
-from weasyprint.draw import draw_stacking_context
 from weasyprint.formatting_structure import boxes
-from weasyprint.stacking import StackingContext
 from weasyprint.text import ffi
-from weasyprint.text.line_break import split_first_line
 
 Box = Any  # WeasyPrint is untyped
 _HAIR = 0.01  # pixels that arithmetic may add
@@ -40,43 +31,6 @@ _LEADING = 1.0  # pixels by which the letters of a line may leave it
 def cuts_fonts_alike() -> bool:
     """Whether the fonts a book embeds are cut by HarfBuzz, the same at every build."""
     return ffi.harfbuzz_subset is not None
-
-
-class BookPage(Page):  # type: ignore[misc]  # WeasyPrint is untyped
-    """A page as PDF/UA-1 wants it where WeasyPrint goes astray.
-
-    Running heads and folios are tagged as text owned by elements that nothing reaches, where 7.1-3
-    wants content in the structure or marked as an artifact. Every box inside a link is a link
-    again, owned by a Span, where 7.18.5-1 wants a Link.
-    """
-
-    def __init__(self, page_box: Box) -> None:
-        super().__init__(page_box)
-        links: list[Any] = self.__dict__["links"]
-        self.links = [link for link in links if link[3].element_tag == "a"]
-
-    def paint(self, stream: Any, scale: float = 1) -> None:
-        """Draw the page, then its margins outside the structure."""
-        page_box = self._page_box
-        children = page_box.children
-        margins = [child for child in children if isinstance(child, boxes.MarginBox)]
-        page_box.children = [child for child in children if child not in margins]
-        super().paint(stream, scale)
-        tags, stream._tags = stream._tags, None
-        if tags is not None:
-            stream.begin_marked_content("Artifact")
-        with stream.stacked():
-            stream.transform(a=scale, d=scale)
-            for margin in margins:
-                draw_stacking_context(stream, StackingContext.from_box(margin, page_box))
-        if tags is not None:
-            stream.end_marked_content()
-        stream._tags = tags
-
-
-def book_page(page: Any) -> BookPage:
-    """A laid-out page, with what was changed in it, as the book's."""
-    return BookPage(page._page_box)
 
 
 def texts(page: Any) -> list[Box]:
@@ -127,55 +81,6 @@ def element(box: Box) -> Any:
 def class_names(box: Box) -> list[str]:
     """The classes of that element."""
     return (box.element.get("class", "") if box.element is not None else "").split()
-
-
-def put(box: Box, text: str, *, right: bool) -> None:
-    """Other words in the room of a box; at the right of it where `right`, or where CSS says so."""
-    layout, _length, _resume, width, _height, _baseline = split_first_line(
-        text, box.style, None, None, box.justification_spacing
-    )
-    if right or box.style["text_align_all"] != "left":
-        box.position_x += box.width - width
-    box.text, box.pango_layout, box.width = text, layout, width
-
-
-def keep_margins(page: Any, keep: Callable[[str], bool]) -> list[Box]:
-    """Take out the margins whose at-keyword is not to be kept; the boxes of words in the others."""
-    page_box = page._page_box
-    page_box.children = [
-        child
-        for child in page_box.children
-        if not isinstance(child, boxes.MarginBox) or keep(child.at_keyword)
-    ]
-    margins = [child for child in page_box.children if isinstance(child, boxes.MarginBox)]
-    return [text for margin in margins for text in _texts(margin)]
-
-
-def close_up(page: Any, name: str) -> None:
-    """In each inline of class `name`: words before a number, the number, what follows it.
-
-    The room left by a short number joins a space between words: « (p. » moves to its number, or,
-    where it begins a line, number and « ) » move to it.
-    """
-    for line in page._page_box.descendants(placeholders=True):
-        if not isinstance(line, boxes.LineBox):
-            continue
-        for span in line.descendants(placeholders=True):
-            if isinstance(span, boxes.InlineBox) and name in class_names(span):
-                _close_up(span, first=span is line.children[0])
-
-
-def _close_up(span: Box, *, first: bool) -> None:
-    if len(span.children) < 2 or not span.children[1].children:
-        return
-    before, number, *after = span.children
-    digits = number.children[0]
-    slack = digits.position_x - number.position_x
-    if first:
-        for box in (digits, *after):
-            box.position_x -= slack
-    else:
-        before.position_x += slack
 
 
 def areas(page: Any) -> Iterator[Box]:

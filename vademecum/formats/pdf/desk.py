@@ -1,0 +1,79 @@
+"""Where units are laid out, one after another, in whatever process: stylesheet and fonts read once.
+
+A `Desk` gives a chapter for each unit; `serve` is one in a child of its own (`workers`).
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from vademecum.formats.pdf import images, proof, written
+from vademecum.formats.pdf.chapter import Chapter, Judged
+from vademecum.formats.pdf.job import Unit, asked
+from vademecum.formats.pdf.layout import Press, complaints
+from vademecum.formats.pdf.refused import PLAIN, Fault
+from vademecum.language import _
+
+_YOUNG = 100_000  # objects made before the newest are looked through: a chapter has millions
+
+
+class Desk:
+    """Lays out units of one tree, on whatever paper."""
+
+    def __init__(self, tree: Path, foot: str) -> None:
+        self._tree, self._foot = tree, foot
+        self._presses: dict[str, Press] = {}
+
+    def lay_out(self, unit: Unit, paper: str) -> Chapter:
+        """The unit as bytes, and what is wrong with it."""
+        press = self._press(paper)
+        refused = len(press.fetcher.refused)
+        if press.faults:
+            return Chapter(Judged(tuple(_plain(press.faults))))
+        if images.is_alone(unit):
+            return Chapter(Judged(tuple(images.unsound([unit], press))))
+        laid_out = press.lay_out(unit)
+        with complaints() as said:
+            pdf, record = written.write(laid_out)
+        faults = list(proof.unit(laid_out)) if unit.title else []
+        asked = (
+            _("refused to read {url}").format(url=url) for url in press.fetcher.refused[refused:]
+        )
+        faults += _plain(dict.fromkeys([*said.errors, *asked]))
+        if any(one.kind == PLAIN for one in faults):  # the image at fault is told before all else
+            faults = [*images.unsound([unit], press), *faults]
+        judged = Judged(
+            tuple(faults),
+            tuple(proof.blemishes(laid_out)) if unit.title else (),
+            (*laid_out.complaints, *said.warnings),
+            laid_out.end_notes,
+        )
+        return Chapter(judged, record, pdf)
+
+    def _press(self, paper: str) -> Press:
+        if paper not in self._presses:
+            like = next(iter(self._presses.values()), None)
+            self._presses[paper] = Press(self._tree, paper, self._foot, like)
+        return self._presses[paper]
+
+
+def serve(tree: str, foot: str) -> Callable[[str], int]:
+    """In a child: lay out the unit that a file asks for, write its chapter in its place."""
+    desk = Desk(Path(tree), foot)
+    gc.collect()
+    gc.freeze()  # modules, stylesheet and fonts stay: they are not looked through for each chapter
+    gc.set_threshold(_YOUNG, 20, 100)
+
+    def answer(line: str) -> int:
+        file = Path(line)
+        file.write_bytes(desk.lay_out(*asked(file.read_text(encoding="utf-8"))).dump())
+        gc.collect()  # boxes point at one another: a chapter is gone before the next one comes
+        return 0
+
+    return answer
+
+
+def _plain(sentences: Iterable[str]) -> list[Fault]:
+    return [Fault(PLAIN, "", line) for line in sentences]
