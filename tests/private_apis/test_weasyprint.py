@@ -12,6 +12,7 @@ from weasyprint import CSS, HTML
 
 from tests.private_apis.api import api
 from vademecum.formats.pdf import weasy
+from vademecum.formats.pdf import written as tagged
 
 PAGE = """<h1>Titre</h1><p>Voir <a href="#but">la <b>suite</b></a>
 <span class="at"> (p. <span class="vm-page" data-to="but">000</span>)</span>.
@@ -32,7 +33,7 @@ def document() -> Any:
 
 
 def written(document: Any, pages: list[Any], path: Path) -> pypdf.PdfReader:
-    document.copy(pages).write_pdf(path, finisher=weasy.finish, **OPTIONS)
+    tagged.write(document, pages, path)
     return pypdf.PdfReader(path)
 
 
@@ -82,10 +83,13 @@ def test_a_link_is_its_element_alone(document: Any, tmp_path: Path) -> None:
     page = document.pages[0]
     with api("weasyprint.document.Page.links, box.element_tag", weasy):
         assert [box.element_tag for *_rest, box in page.links] != ["a"]  # else we need no BookPage
-        assert [box.element_tag for *_rest, box in weasy.book_page(page).links] == ["a"]
-    with api("weasyprint: box.link_annotation in a finisher", weasy):
+        linked = [box.element_tag for *_rest, box in weasy.book_page(page).links]
+        assert linked == ["a", "span::footnote-call", "span::footnote-marker"]
+    with api("weasyprint.pdf.add_tags, box.link_annotation, Page.anchors", weasy):
         told = written(document, [weasy.book_page(page)], tmp_path / "a.pdf").pages[0]
-        assert [str(one.get_object()["/Contents"]) for one in told["/Annots"]] == ["la suite"]
+        assert [str(one.get_object()["/Contents"]) for one in told["/Annots"]] == [
+            "la suite", "Note 1", "Retour à l’appel de note 1",
+        ]  # fmt: skip
 
 
 def test_margins_are_outside_the_structure(document: Any, tmp_path: Path) -> None:
@@ -99,11 +103,37 @@ def test_margins_are_outside_the_structure(document: Any, tmp_path: Path) -> Non
 
 def test_the_structure_is_completed(document: Any, tmp_path: Path) -> None:
     told = written(document, [weasy.book_page(document.pages[0])], tmp_path / "a.pdf")
-    with api("pydyf.PDF.objects, pydyf.Dictionary, pydyf.String", weasy):
+    with api("pydyf.PDF.page_references, pydyf.Dictionary, pydyf.String", weasy):
         tree = told.trailer["/Root"]["/StructTreeRoot"]["/IDTree"]["/Names"]
-        assert len(tree) == 2
-    with api("weasyprint: box.mark['A'] of a head cell", weasy):
+        assert tree[::2] == ["-t1-0-0", "n1"]
+    with api("weasyprint.formatting_structure.boxes.TableCellBox, colspan, rowspan", weasy):
         assert tree[1].get_object()["/A"]["/Scope"] == "/Column"
+
+
+CUT = """@page { size: 7cm 4cm; margin: 5mm } html { font: 12px/1.4 monospace; hyphens: auto }
+thead { display: table-header-group }"""
+LONG = "gouvernementalement, on agit "
+ROWS = "".join(f"<tr><td>Rang {at}</td></tr>" for at in range(9))
+
+
+def test_what_is_drawn_may_be_told_otherwise(tmp_path: Path) -> None:
+    """A line's end says its space or its hyphen, a head that is said again is no content."""
+    text = (
+        f"<p>{LONG * 4}<p>{LONG.replace(',', '')}<table><thead><tr><th>Tête</thead>{ROWS}</table>"
+    )
+    made = HTML(string=f"<html lang=fr><title>T</title>{text}").render(
+        stylesheets=[CSS(string=CUT)], **OPTIONS
+    )
+    pages = [weasy.book_page(one) for one in made.pages]
+    data = [one.get_contents().get_data() for one in written(made, pages, tmp_path / "a.pdf").pages]
+    with api("weasyprint.formatting_structure.boxes.TableRowGroupBox.is_header", weasy):
+        heads = [one for page in pages for one in weasy.seen(page) if one.head is not None]
+        assert sum(one.what == weasy.WORDS for one in heads) > 1
+        again = [one.count(b"/Artifact\n<</Type/Pagination>>\nBDC") for one in data]
+        assert sum(again) == sum(one.what == weasy.WORDS for one in heads) - 1
+    with api("weasyprint.pdf.stream.Stream.stream, its tokens, Font.to_unicode", weasy):
+        assert any(b"/Span <</ActualText <feff00ad>>> BDC" in one for one in data)
+        assert any(re.search(rb"<</ActualText <feff[0-9a-f]{4}0020>>> BDC", one) for one in data)
 
 
 def test_where_a_page_foot_begins() -> None:

@@ -6,6 +6,9 @@
     job       what is to be laid out, as one file
     layout    one print page -> laid-out pages; notes counted
     tight     a print page whose words are too wide, given places where they may break
+    structure, elements, flow   the tree of the text and its words, whatever the pages cut
+    counted   that tree held against the source
+    written   pages as a tagged PDF
     numbers   folios, « p. N » and running sides written into the laid-out pages
     proof     what must hold of every book
     book      the walk above, and the joined file

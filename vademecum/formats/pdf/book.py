@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from vademecum.formats.pdf import anchors, images, numbers, proof, weasy
+from vademecum.formats.pdf import anchors, images, numbers, proof, weasy, written
 from vademecum.formats.pdf.job import BookReport, Job, Unit
 from vademecum.formats.pdf.laidout import LaidOut
-from vademecum.formats.pdf.layout import OPTIONS, Logged, Press, complaints
+from vademecum.formats.pdf.layout import Logged, Press, complaints
 from vademecum.formats.pdf.refused import PLAIN, Fault, RefusedError
 from vademecum.language import _
 
@@ -57,7 +57,7 @@ def attempt(job: Job, papers: Iterable[str], tree: Path) -> Iterator[list[Fault]
             yield list(images.unsound([unit], press))
             continue
         laid_out = press.lay_out(unit)
-        laid_out.document.write_pdf(finisher=weasy.finish, **OPTIONS)
+        written.write(laid_out.document, map(weasy.book_page, laid_out.pages), None)
         yield list(proof.unit(laid_out))
 
 
@@ -96,15 +96,14 @@ def _all(placed: list[Placed]) -> list[tuple[int, Any]]:
 
 
 def _write(job: Job, first: Any, pages: list[Any], out: Path) -> Logged:
-    document = first.copy(pages)
-    metadata = document.metadata
+    metadata = first.metadata
     metadata.title, metadata.authors, metadata.lang = job.title, [job.author], "fr"
     metadata.description, metadata.keywords = job.subject, list(job.keywords)
     metadata.created = metadata.modified = job.date
     metadata.generator = "vademecum"
     identifier = hashlib.sha256(job.dump().encode()).hexdigest()[:32].encode()
     with complaints() as said:
-        document.write_pdf(out, pdf_identifier=identifier, finisher=weasy.finish, **OPTIONS)
+        written.write(first, pages, out, pdf_identifier=identifier)
     return said
 
 

@@ -26,6 +26,7 @@ from vademecum.formats.pdf.laidout import (
     notes_fit,
     off_page,
 )
+from vademecum.formats.pdf.written import OPTIONS
 
 LOW = 100  # millimetres, of a picture that would leave its heading alone: half a page of A5
 LOOSE = (
@@ -38,7 +39,6 @@ NARROW = (
     "html { overflow-wrap: anywhere } .long, pre { word-break: break-all } "
     "th, td { hyphens: auto; font-size: 0.8em } td img, th img { width: 10mm }"
 )
-OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,28 @@ rely on, and `tests/private_apis/test_weasyprint.py` proves on a small page:
   `border_width()` a table's (`TableBox`), `content_box_x()` and `width` those of a column;
 - `split_first_line(text, style, None, None, justification_spacing)` lays out words that need no
   break, and gives their layout first and their width fourth;
-- `stream._tags` is None where no structure is written, and content drawn then belongs to none;
-- `text.ffi.harfbuzz_subset` is None where HarfBuzz's subsetter cannot be loaded;
-- the finisher finds `box.mark` of a table's head cell with its attributes `A`, `link_annotation` of
-  a link's box, and in `pdf.objects` (pydyf) the dictionaries of the structure.
+- `text.ffi.harfbuzz_subset` is None where HarfBuzz's subsetter cannot be loaded.
+
+`walked` reads a page's boxes in the order of its words:
+
+- a box has its `element`, one object for all the boxes of a block, and `element_tag`, with what
+  CSS made behind « :: » (`footnote-call`, `footnote-marker`, `marker`); `AbsolutePlaceholder._box`
+  stands where it was written; `TableRowGroupBox.is_header`, of each page's copy of a head;
+  `TableCellBox.colspan` and `rowspan`.
+
+`written` draws and marks, `tags` writes the structure:
+
+- `pdf.add_tags(pdf, document, version, streams)` is called once all is drawn, found in its module
+  by name: another may stand there; `pdf.page_references` are the pages' in order, and
+  `pdf.add_object` numbers what is added;
+- `stream._tags` says of each box what its content's number is (`mcid`), and is None where no
+  structure is written: what is drawn then belongs to none; `stream.stream` are the tokens drawn,
+  which may be changed until the file is written: `/Span`, `<</MCID n>>`, `BDC`, then `… Tf` where
+  the font changes, `[…] TJ`, `EMC`;
+- `Page.anchors` and `Page.links` may be added to before it is written; `add_links` leaves the
+  annotation of a link in `box.link_annotation`; `box.hit_area()` is where it is pressed;
+- a font's `to_unicode` says what each glyph drawn stands for, and may be changed until all pages
+  are drawn; its `hash` is its name in the stream.
 """
 
 from __future__ import annotations
@@ -24,13 +42,29 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import pydyf
-from weasyprint.document import Page
-from weasyprint.draw import draw_stacking_context
 from weasyprint.formatting_structure import boxes
-from weasyprint.stacking import StackingContext
 from weasyprint.text import ffi
 from weasyprint.text.line_break import split_first_line
+
+from vademecum.formats.pdf.weasy.tags import Writer, describe_links
+from vademecum.formats.pdf.weasy.walked import (
+    CELL,
+    IMAGE,
+    LINK,
+    PLACE,
+    WORDS,
+    Seen,
+    seen,
+    whole,
+)
+from vademecum.formats.pdf.weasy.written import BookPage, Drawn, book_page, call_anchor, tagged
+
+__all__ = [
+    "CELL", "IMAGE", "LINK", "PLACE", "WORDS", "BookPage", "Drawn", "Seen", "Writer", "above",
+    "areas", "book_page", "call_anchor", "class_names", "close_up", "cuts_fonts_alike",
+    "describe_links", "element", "is_foot_too_tall", "is_table_wide", "keep_margins", "notes",
+    "off_page", "printed", "put", "seen", "tagged", "texts", "whole", "words",
+]  # fmt: skip
 
 Box = Any  # WeasyPrint is untyped
 _HAIR = 0.01  # pixels that arithmetic may add
@@ -40,43 +74,6 @@ _LEADING = 1.0  # pixels by which the letters of a line may leave it
 def cuts_fonts_alike() -> bool:
     """Whether the fonts a book embeds are cut by HarfBuzz, the same at every build."""
     return ffi.harfbuzz_subset is not None
-
-
-class BookPage(Page):  # type: ignore[misc]  # WeasyPrint is untyped
-    """A page as PDF/UA-1 wants it where WeasyPrint goes astray.
-
-    Running heads and folios are tagged as text owned by elements that nothing reaches, where 7.1-3
-    wants content in the structure or marked as an artifact. Every box inside a link is a link
-    again, owned by a Span, where 7.18.5-1 wants a Link.
-    """
-
-    def __init__(self, page_box: Box) -> None:
-        super().__init__(page_box)
-        links: list[Any] = self.__dict__["links"]
-        self.links = [link for link in links if link[3].element_tag == "a"]
-
-    def paint(self, stream: Any, scale: float = 1) -> None:
-        """Draw the page, then its margins outside the structure."""
-        page_box = self._page_box
-        children = page_box.children
-        margins = [child for child in children if isinstance(child, boxes.MarginBox)]
-        page_box.children = [child for child in children if child not in margins]
-        super().paint(stream, scale)
-        tags, stream._tags = stream._tags, None
-        if tags is not None:
-            stream.begin_marked_content("Artifact")
-        with stream.stacked():
-            stream.transform(a=scale, d=scale)
-            for margin in margins:
-                draw_stacking_context(stream, StackingContext.from_box(margin, page_box))
-        if tags is not None:
-            stream.end_marked_content()
-        stream._tags = tags
-
-
-def book_page(page: Any) -> BookPage:
-    """A laid-out page, with what was changed in it, as the book's."""
-    return BookPage(page._page_box)
 
 
 def texts(page: Any) -> list[Box]:
@@ -213,50 +210,6 @@ def is_foot_too_tall(page: Any) -> bool:
             above = [one.content_box_y() + one.height - _LEADING for one in printed(body)]
             return bool(area.position_y < max([top - _HAIR, *above]))
     return False
-
-
-def finish(document: Any, pdf: Any) -> None:
-    """Complete the structure of a tagged `pdf`, where WeasyPrint's stops; its `finisher`."""
-    for page in document.pages:
-        _links(page)
-        for cell in _header_cells(page):
-            # PDF/UA-1 7.5: which cells a header is for.
-            side = "/Row" if cell.element.get("scope") == "row" else "/Column"
-            cell.mark["A"]["Scope"] = side
-    _id_tree(pdf)
-    pdf.catalog["PageMode"] = "/UseOutlines"
-
-
-def _links(page: Any) -> None:
-    # Contents is what a screen reader says of a link: its words, where WeasyPrint puts the anchor.
-    for kind, target, _rectangle, box in page.links:
-        said = " ".join("".join(box.element.itertext()).split())
-        said = f"{said} ({target})" if kind == "external" and said != target else said
-        if said and box.link_annotation:  # none for an attachment, which the proof refuses
-            box.link_annotation["Contents"] = pydyf.String(said)
-
-
-def _header_cells(page: Any) -> Iterator[Box]:
-    for box in page._page_box.descendants(placeholders=True):
-        if box.element_tag == "th" and getattr(box, "mark", None) and "A" in box.mark:
-            yield box
-
-
-def _id_tree(pdf: Any) -> None:
-    # Cells name their headers by ID, and IDs are looked up in this tree (ISO 32000-1, 14.7.2).
-    root: Any = None
-    named: list[tuple[str, bytes]] = []
-    for one in pdf.objects:
-        if isinstance(one, pydyf.Dictionary):
-            if one.get("Type") == "/StructTreeRoot":
-                root = one
-            elif one.get("Type") == "/StructElem" and "ID" in one:
-                named.append((one["ID"].string, one.reference))
-    if root is not None and named:
-        flat = [
-            value for key, reference in sorted(named) for value in (pydyf.String(key), reference)
-        ]
-        root["IDTree"] = pydyf.Dictionary({"Names": pydyf.Array(flat)})
 
 
 def _texts(box: Box) -> Iterator[Box]:
