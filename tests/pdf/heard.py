@@ -35,13 +35,20 @@ class Part:
     def all(self, kind: str) -> list[Part]:
         return [one for one in self.walk() if one.kind == kind]
 
+    def own(self) -> str:
+        """Its own words, without those of the elements inside."""
+        return "".join(kid for kid in self.kids if isinstance(kid, str))
+
     def words(self, *, without: tuple[str, ...] = ()) -> str:
-        """What is said, in order; soft hyphens are nothing."""
+        """What is said, in order; soft hyphens are nothing, an image its description."""
+        kids = self.kids
+        if "/Alt" in self.node:
+            kids = [str(self.node.Alt), *(kid for kid in kids if isinstance(kid, Part))]
         said = "".join(
             kid
             if isinstance(kid, str)
             else f"{_pause(kid)}{kid.words(without=without)}{_pause(kid)}"
-            for kid in self.kids
+            for kid in kids
             if isinstance(kid, str) or kid.kind not in without
         )
         return said.replace("\N{SOFT HYPHEN}", "")

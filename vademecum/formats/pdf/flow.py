@@ -100,9 +100,7 @@ def said(pieces: Iterable[Piece], parents: Mapping[Element, Element]) -> dict[in
 def _meet(number: int, piece: Piece, flow: _Flow, found: dict[int, Said]) -> None:
     text = "".join(sign for sign in piece.text if sign not in _SPACES + _SILENT)
     if not text:
-        if piece.text:
-            flow.last = None  # the space itself is drawn
-        return
+        return  # WeasyPrint draws no piece of spaces alone
     due, flow.last = flow.last, None
     folded, hyphen = text.casefold(), False
     numbered = bool(piece.element.get("data-to"))  # a page's number, in the room kept for it
