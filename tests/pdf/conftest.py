@@ -12,6 +12,7 @@ import pypdf
 import pytest
 from fontTools.ttLib import woff2
 
+from tests.pdf import cases as hard
 from tests.pdf import small
 from vademecum.formats.pdf import BookReport, make_book
 
@@ -56,3 +57,8 @@ def unpacked() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     return build(tmp_path_factory.mktemp("book"))
+
+
+@pytest.fixture(scope="session")
+def cases(tmp_path_factory: pytest.TempPathFactory) -> hard.Read:
+    return hard.laid_out(tmp_path_factory.mktemp("cases"), *hard.every())

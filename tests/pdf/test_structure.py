@@ -1,53 +1,23 @@
-"""The finished book heard by a program that is not ours: counts, words in order, notes both ways."""
+"""The finished book heard by a program that is not ours: counts, words in order, notes."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
 
 import pikepdf
 import pytest
 
 from tests.pdf import small, told
-from tests.pdf.heard import Heard, Part, hear
+from tests.pdf.cases import CALL, CASES, Read, laid_out, read, unit
+from tests.pdf.heard import Part, hear
 from vademecum.formats import pages
-from vademecum.formats.pdf import book, units
-from vademecum.formats.pdf.job import Job, Unit
+from vademecum.formats.pdf import units
+from vademecum.formats.pdf.job import Unit
+from vademecum.formats.pdf.pages import end_notes
 
 KINDS = "P H1 H2 H3 H4 L LI Table TR TH TD Figure Caption BlockQuote Note".split()
 CALLS = ("Reference",)
-
-
-@dataclass(frozen=True)
-class Read:
-    """A book, and what is heard of it."""
-
-    path: Path
-    job: Job
-    heard: Heard
-
-    @property
-    def parts(self) -> list[Part]:
-        """A part of the tree for each print page."""
-        return [kid for kid in self.heard.root.kids if isinstance(kid, Part)]
-
-
-def read(folder: Path, job: Job, tree: Path) -> Read:
-    out = folder / "livre.pdf"
-    book.make(job, tree, out, lambda _line: None)
-    return Read(out, job, hear(out))
-
-
-def unit(body: str, name: str = "essai", notes: tuple[str, ...] = ()) -> Unit:
-    text = f'<!DOCTYPE html><html lang="fr"><body><main id="{name}">{body}</main></body></html>'
-    return Unit(name, name, text, notes)
-
-
-def laid_out(folder: Path, *found: Unit) -> Read:
-    (tree := folder / "tree").mkdir()
-    (tree / "point.svg").write_text(small.DOT, "utf-8")
-    return read(folder, Job("a5", "", "T", "É", "", (), "2017-12-01", found), tree)
 
 
 @pytest.fixture(scope="module")
@@ -118,3 +88,82 @@ def test_from_call_to_note_and_back(whole: Read) -> None:
             assert order[back[0].objgen] in call.pages
             assert order[names[ident][0].objgen] in note.pages
     assert not called
+
+
+@pytest.mark.parametrize("at", range(len(CASES)), ids=CASES)
+def test_a_case_of_structure(cases: Read, at: int) -> None:
+    one, part = cases.job.units[at], cases.parts[at]
+    heard, wanted = Counter(found.kind for found in part.walk()), told.kinds(one.html)
+    assert {kind: heard[kind] for kind in KINDS if kind != "P"} == {
+        kind: wanted[kind] for kind in KINDS if kind != "P"
+    }
+    copy = [kid for kid in hear(cases.path).root.kids if isinstance(kid, Part)][at]
+    assert spoken(copy) == told.words(one.html, {})
+    assert not cases.heard.unowned
+
+
+def test_languages_are_said(cases: Read) -> None:
+    part = cases.parts[list(CASES).index("another language")]
+    spoken = [(one.kind, str(one.node.Lang)) for one in part.walk() if "/Lang" in one.node]
+    assert spoken == [("Span", "en"), ("Div", "de")]
+
+
+def test_heads_say_what_they_are_for(cases: Read) -> None:
+    part = cases.parts[list(CASES).index("a head of rows, cells over several")]
+    heads = {str(one.node.ID): str(one.node.A.Scope) for one in part.all("TH")}
+    assert list(heads.values()) == ["/Column", "/Column", "/Row"]
+    _corner, wide, high = heads
+    told = [[str(head) for head in one.node.A.get("/Headers", [])] for one in part.all("TD")]
+    assert told == [[high, wide]] * 4
+    (table,) = part.all("Table")
+    assert next(kid.kind for kid in table.kids if isinstance(kid, Part)) == "Caption"
+
+
+def test_what_is_cut_by_a_page_is_one(cases: Read) -> None:
+    for name, kind in (("a paragraph over pages", "P"), ("a list over pages", "L")):
+        (one,) = cases.parts[list(CASES).index(name)].all(kind)
+        assert len({page for found in one.walk() for page in found.pages}) > 1, name
+
+
+def test_notes_hang_after_their_paragraph_or_in_their_cell(cases: Read) -> None:
+    part = cases.parts[list(CASES).index("notes")]
+    up = {kid: one for one in part.walk() for kid in one.kids if isinstance(kid, Part)}
+    places = []
+    for note in part.all("Note"):
+        before = up[note].kids[up[note].kids.index(note) - 1]
+        places.append((up[note].kind, before.kind if isinstance(before, Part) else "words"))
+    assert places == [
+        ("Part", "H2"), ("Part", "P"), ("Part", "Note"), ("LBody", "P"), ("LBody", "P"),
+        ("TD", "Reference"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("at_end", [False, True])
+def test_each_call_leads_to_its_note_which_leads_back(tmp_path: Path, at_end: bool) -> None:
+    body = f"<p>Un{CALL.format(1)}, deux{CALL.format(2)}.</p><p>Fin.</p>"
+    one = unit(body, "essai", ("essai--n1", "essai--n2"))
+    if at_end:
+        one = Unit("essai", "essai", end_notes(one.html), end_notes=True)
+    found = laid_out(tmp_path, one)
+    references, notes = found.heard.root.all("Reference"), found.heard.root.all("Note")
+    with pikepdf.open(found.path) as pdf:
+        names = pikepdf.NameTree(pdf.Root.Names.Dests)
+        assert len(references) == len(notes) == 2
+        for number, (reference, note) in enumerate(zip(references, notes, strict=True), 1):
+            (call,), (back,) = reference.all("Link"), note.all("Lbl")
+            assert call.own() == str(number)
+            assert str(call.links[0].Dest) == str(note.node.ID) in names
+            (link,) = back.all("Link")
+            assert str(link.links[0].Dest) == f"{note.node.ID}--appel" in names
+            assert str(call.links[0].Contents) == f"Note {number}"
+            assert str(link.links[0].Contents) == f"Retour à l’appel de note {number}"
+            said = f"Note {number}. Sa suite, dite au pied."
+            assert note.words(without=("Lbl",)).split() == said.split()
+
+
+def test_words_from_right_to_left_are_said_in_their_order(tmp_path: Path) -> None:
+    words = "مرحبا بكم في المدينة"
+    body = f'<p>Dire « <span class="langue" lang="ar" dir="rtl">{words}</span> » ici.</p>'
+    found = laid_out(tmp_path, unit(body))
+    (one,) = found.heard.root.all("Span")
+    assert one.words().split() == words.split() and str(one.node.Lang) == "ar"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 
@@ -32,7 +33,7 @@ def words(page: str, numbers: Mapping[str, int]) -> list[str]:
     for path in HIDDEN:
         for one in root.xpath(path):
             one.drop_tree()
-    for one in root.find_class("fn-call"):
+    for one in [*root.find_class("fn-call"), *root.find_class("note-number")]:
         one.drop_tree()
     for one in root.find_class("vm-page"):
         if one.get("data-to"):
@@ -51,8 +52,9 @@ def words(page: str, numbers: Mapping[str, int]) -> list[str]:
 
 
 def said(text: str) -> list[str]:
-    """Words, whatever stands between them and however a hyphen is written."""
-    return re.sub("[\u2010\u2011]", "-", text.replace("\u00ad", "").replace("\u200b", "")).split()
+    """Words, whatever stands between them, however a hyphen is written and letters are raised."""
+    text = re.sub("[\u2010\u2011]", "-", text.replace("\u00ad", "").replace("\u200b", ""))
+    return re.sub("[ᵃ-ᵛʳˡˢ]", lambda sign: unicodedata.normalize("NFKC", sign[0]), text).split()
 
 
 def kinds(page: str) -> Counter[str]:
@@ -64,6 +66,8 @@ def kinds(page: str) -> Counter[str]:
     found: Counter[str] = Counter()
     for one in root.find("body").iter():
         tag = one.tag if isinstance(one.tag, str) else ""
+        if "end-note" in (one.get("class") or "").split():
+            tag = ""  # the note itself
         if tag in ("p", "h1", "h2", "h3", "h4") and (one.text_content().strip() or len(one)):
             found["P" if tag == "p" else tag.upper()] += 1
         found[
@@ -73,7 +77,7 @@ def kinds(page: str) -> Counter[str]:
         found["LI"] += tag == "li"
         found["BlockQuote"] += tag == "blockquote"
         found["Caption"] += tag in ("caption", "figcaption")
-        found["Note"] += "fn" in (one.get("class") or "").split()
+        found["Note"] += bool({"fn", "end-note"} & set((one.get("class") or "").split()))
     for terms in root.iter("dl"):
         pairs = [one.tag for one in terms]
         found["LI"] += sum(

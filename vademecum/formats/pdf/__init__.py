@@ -6,7 +6,8 @@
     job       what is to be laid out, as one file
     layout    one print page -> laid-out pages; notes counted
     tight     a print page whose words are too wide, given places where they may break
-    structure, elements, flow   the tree of the text and its words, whatever the pages cut
+    structure, nodes, elements, heads   the tree of the text, whatever the pages cut
+    flow      its words, whatever the lines cut
     counted   that tree held against the source
     written   pages as a tagged PDF
     numbers   folios, « p. N » and running sides written into the laid-out pages

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from vademecum.formats.pdf.elements import Element, classes
-from vademecum.formats.pdf.structure import Node
+from vademecum.formats.pdf.nodes import Node
 
 _TAGS = {
     "p": "P", "h1": "H1", "h2": "H2", "h3": "H3", "h4": "H4", "h5": "H5", "h6": "H6",

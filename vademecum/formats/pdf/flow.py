@@ -16,6 +16,8 @@ from vademecum.formats.pdf.job import PLACEHOLDER
 
 SOFT = "\N{SOFT HYPHEN}"
 HYPHEN = "\N{HYPHEN}"  # what WeasyPrint ends a cut word with
+# Figures that faces draw as those of a note's call: « m² » says so, a call says its number.
+RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉")
 _SPACES = " \t\n\r\f"
 _SILENT = f"{SOFT}\N{ZERO WIDTH SPACE}"
 
@@ -120,7 +122,7 @@ def _meet(number: int, piece: Piece, flow: _Flow, found: dict[int, Said]) -> Non
         flow.at = end
         if end in flow.gaps and piece.text[-1] not in _SPACES and end < len(flow.text):
             flow.last = number
-    if whole is None and is_leftward(piece.text):
+    if whole is None and (is_leftward(piece.text) or not RAISED.isdisjoint(piece.text)):
         whole = piece.text
     if whole is not None or hyphen:
         found[number] = _with(found.get(number), whole=whole, hyphen=hyphen)

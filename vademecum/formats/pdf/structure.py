@@ -10,12 +10,12 @@ objects of it, `counted` holds it against the source.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from typing import Any
 
-from vademecum.formats.pdf import elements, weasy
+from vademecum.formats.pdf import elements, heads, weasy
 from vademecum.formats.pdf.elements import TEXT_BLOCKS, Element
+from vademecum.formats.pdf.nodes import Ink, Node, Spot, Tree
 
 # Where a note may hang: what holds blocks.
 _HOLDS = frozenset("Document Part Sect Art Div Index BlockQuote LBody TD TH Note".split())
@@ -24,52 +24,6 @@ _WORDS = (
     frozenset("Span Link Lbl LBody TD TH Caption Note BlockQuote Figure Reference".split())
     | TEXT_BLOCKS
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Ink:
-    """Words or an image drawn on a page."""
-
-    page: int
-    box: Any
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a link is pressed on a page."""
-
-    page: int
-    box: Any
-
-
-@dataclass(slots=True, eq=False)
-class Node:
-    """An element of the structure."""
-
-    kind: str
-    parent: Node | None
-    element: Element | None = None
-    kids: list[Node | Ink | Spot] = field(default_factory=list)
-    attributes: dict[str, str] = field(default_factory=dict)
-    ident: str = ""
-    headers: list[str] = field(default_factory=list)  # of a cell
-    spans: tuple[int, int] = (1, 1)  # columns and rows of a cell
-
-    def walk(self) -> Iterator[Node]:
-        """The node and those below, in order."""
-        waiting = [self]
-        while waiting:
-            node = waiting.pop()
-            yield node
-            waiting.extend(kid for kid in reversed(node.kids) if isinstance(kid, Node))
-
-
-@dataclass(frozen=True, slots=True)
-class Tree:
-    """The structure of some pages."""
-
-    root: Node
-    again: frozenset[Any]  # boxes that say a second time what a table's head has said
 
 
 def tree(pages: Iterable[Any]) -> Tree:
@@ -201,7 +155,7 @@ class _Builder:
         if "Lang" in node.attributes and language == around:
             del node.attributes["Lang"]
         if what == "Note":
-            node.ident = element.get("id") or ""
+            node.ident = next(filter(None, (one.get("id") for one in element.iter())), "")
         return node
 
     def _parent(self, element: Element, what: str, up: Node, above: tuple[Element, ...]) -> Node:
@@ -264,41 +218,22 @@ class _Builder:
             self._hang(note, holder)
         for node in self.root.walk():
             if node.kind == "Table":
-                self._name_heads(node)
+                unit = self._unit(node)
+                self._tables[unit] = self._tables.get(unit, 0) + 1
+                heads.name(node, f"{unit}-t{self._tables[unit]}")
 
     def _hang(self, note: Node, holder: Node) -> None:
         child, node = holder, holder
-        while node.kind not in _HOLDS and node.parent is not None:
+        while node.kind not in _HOLDS | {"LI"} and node.parent is not None:
             child, node = node, node.parent
-        if node.kind == "LI":
-            node = self._within(node, "LBody")
+        if node.kind == "LI":  # called in a term
+            bodies = (kid for kid in node.kids if isinstance(kid, Node) and kid.kind == "LBody")
+            child = node = next(bodies, None) or self._within(node, "LBody")
         note.parent = node
         at = node.kids.index(child) + 1 if child is not node else len(node.kids)
         while at < len(node.kids) and _is_note(node.kids[at]):
             at += 1
         node.kids.insert(at, note)
-
-    def _name_heads(self, table: Node) -> None:
-        rows = [node for node in table.walk() if node.kind == "TR" and _table_of(node) is table]
-        unit = self._unit(table)
-        self._tables[unit] = self._tables.get(unit, 0) + 1
-        name = f"{unit}-t{self._tables[unit]}"
-        columns: dict[int, list[str]] = {}
-        beside: dict[int, list[str]] = {}
-        for row, column, cell in _grid(rows):
-            wide, high = cell.spans
-            if cell.kind == "TH":
-                cell.ident = f"{name}-{row}-{column}"
-                is_row = cell.attributes.get("Scope") == "Row"
-                places = range(row, row + high) if is_row else range(column, column + wide)
-                for place in places:
-                    (beside if is_row else columns).setdefault(place, []).append(cell.ident)
-        for row, column, cell in _grid(rows):
-            if cell.kind == "TD":
-                wide, high = cell.spans
-                heads = [one for at in range(row, row + high) for one in beside.get(at, ())]
-                heads += [one for at in range(column, column + wide) for one in columns.get(at, ())]
-                cell.headers = list(dict.fromkeys(heads))
 
     def _unit(self, node: Node) -> str:
         for element in self._ancestors(node.element):
@@ -309,24 +244,3 @@ class _Builder:
 
 def _is_note(kid: Node | Ink | Spot) -> bool:
     return isinstance(kid, Node) and kid.kind == "Note"
-
-
-def _table_of(node: Node) -> Node | None:
-    up = node.parent
-    while up is not None and up.kind != "Table":
-        up = up.parent
-    return up
-
-
-def _grid(rows: list[Node]) -> Iterator[tuple[int, int, Node]]:
-    """The cells of rows, each with its row and column."""
-    taken: set[tuple[int, int]] = set()
-    for row, node in enumerate(rows):
-        column = 0
-        for cell in (kid for kid in node.kids if isinstance(kid, Node)):
-            while (row, column) in taken:
-                column += 1
-            wide, high = cell.spans
-            taken |= {(row + y, column + x) for y in range(high) for x in range(wide)}
-            yield row, column, cell
-            column += wide

@@ -9,7 +9,7 @@ import pydyf
 from vademecum.formats.pdf.weasy.written import Drawn
 
 if TYPE_CHECKING:
-    from vademecum.formats.pdf.structure import Node, Tree
+    from vademecum.formats.pdf.nodes import Node, Tree
 
 _POINTS = 0.75  # a CSS pixel
 
@@ -153,6 +153,9 @@ def _told(kind: str, target: str, box: Any) -> str:
         number = number.strip(" .\N{NO-BREAK SPACE}")
         return f"Note {number}" if part == "footnote-call" else f"Retour à l’appel de note {number}"
     said = " ".join("".join(box.element.itertext()).split())
-    if "fn-call" in (box.element.get("class") or "").split():
+    named = (box.element.get("class") or "").split()
+    if "fn-call" in named:
         return f"Note {said}"
+    if "note-number" in named:
+        return f"Retour à l’appel de note {said.rstrip('.')}"
     return f"{said} ({target})" if kind == "external" and said != target else said or target

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
@@ -13,12 +14,12 @@ from weasyprint.draw import draw_stacking_context
 from weasyprint.formatting_structure import boxes
 from weasyprint.stacking import StackingContext
 
+from vademecum.formats.pdf.notes import BACK
 from vademecum.french.spaces import NBSP
 
 Box = Any  # WeasyPrint is untyped
 Tags = Callable[[Any, Any, list[Any]], None]  # (pdf, document, the stream of each page)
-# A glyph that several signs share says the first that was drawn: a hyphen is a hyphen, whoever
-# searches for it, and a space a space.
+# What a glyph stands for that several signs share, in place of the first that was drawn.
 _SHARED = {"\N{HYPHEN}": "-", "\N{NON-BREAKING HYPHEN}": "-", NBSP: " "}
 _GLYPHS = re.compile(rb"<([0-9a-f]+)>(?=[^<>]*\] TJ$)")
 _FONT = re.compile(rb"/(\S+) \S+ Tf$")
@@ -73,13 +74,20 @@ class BookPage(Page):  # type: ignore[misc]  # WeasyPrint is untyped
         stream._tags = tags
         for font in stream._fonts.values():
             for glyph, text in font.to_unicode.items():
-                if text in _SHARED:
-                    font.to_unicode[glyph] = _SHARED[text]
+                if not text.isalnum() or not text.isascii():
+                    font.to_unicode[glyph] = plain(text)
+
+
+def plain(sign: str) -> str:
+    """What a glyph says: a hyphen, a space, a raised letter as they are typed and searched for."""
+    if len(sign) == 1 and unicodedata.decomposition(sign).startswith(("<super>", "<sub>")):
+        return unicodedata.normalize("NFKC", sign)
+    return _SHARED.get(sign, sign)
 
 
 def call_anchor(note: str) -> str:
     """The anchor of a note's first call."""
-    return f"{note}--appel"
+    return f"{note}{BACK}"
 
 
 def book_page(page: Any) -> BookPage:
