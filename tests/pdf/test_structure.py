@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from tests.pdf import small, told
 from tests.pdf.cases import CALL, CASES, Read, laid_out, read, unit
 from tests.pdf.heard import Part, hear
 from vademecum.formats import pages
-from vademecum.formats.pdf import units
+from vademecum.formats.pdf import proof, units
 from vademecum.formats.pdf.job import Unit
+from vademecum.formats.pdf.layout import Press
 from vademecum.formats.pdf.pages import end_notes
 
 KINDS = "P H1 H2 H3 H4 L LI Table TR TH TD Figure Caption BlockQuote Note".split()
@@ -167,3 +169,21 @@ def test_words_from_right_to_left_are_said_in_their_order(tmp_path: Path) -> Non
     found = laid_out(tmp_path, unit(body))
     (one,) = found.heard.root.all("Span")
     assert one.words().split() == words.split() and str(one.node.Lang) == "ar"
+
+
+LOST = {
+    "P": "<p>Un.</p>" * 200,
+    "LI": "<ul>" + "<li><p>Un.</p></li>" * 200 + "</ul>",
+    "TR": "<table>" + "<tr><td>Un</td></tr>" * 200 + "</table>",
+    "H2": "<h2>Un</h2><p>Mot.</p>" * 99,
+    "Link": '<p><a href="https://exemple.invalid">Un</a></p>' * 200,
+}
+
+
+@pytest.mark.parametrize("kind", LOST)
+def test_what_pages_have_less_of_than_the_text_is_refused(tmp_path: Path, kind: str) -> None:
+    found = Press(tmp_path, "a5", "").lay_out(unit(LOST[kind]))
+    assert not list(proof.unit(found))
+    less = dataclasses.replace(found, pages=found.pages[:-1])
+    faults = [str(one) for one in proof.unit(less)]
+    assert any("essai" in one and f" {kind}" in one for one in faults), faults
