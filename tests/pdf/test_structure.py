@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from lxml import html
 
 from tests.pdf import small, told
 from tests.pdf.cases import CALL, CASES, Read, laid_out, read, unit
@@ -169,6 +170,30 @@ def test_words_from_right_to_left_are_said_in_their_order(tmp_path: Path) -> Non
     found = laid_out(tmp_path, unit(body))
     (one,) = found.heard.root.all("Span")
     assert one.words().split() == words.split() and str(one.node.Lang) == "ar"
+
+
+BOLD = {
+    "all in bold": ("| | Un |\n|---|---|\n| **a** | b |\n| **c** | d |", ["a", "c"]),
+    "bold with a note": ("| | Un |\n|---|---|\n| **a**[^n] | b |\n\n[^n]: Note.", ["a"]),
+    "one is not": ("| | Un |\n|---|---|\n| **a** | b |\n| c | d |", []),
+    "bold and more": ("| | Un |\n|---|---|\n| **a** b | c |", []),
+    "another column": ("| | Un |\n|---|---|\n| a | **b** |", []),
+    "as lists": (
+        ":::{list-table}\n:stub-columns: 1\n\n* - a\n  - b\n* - c\n  - d\n:::", ["a", "c"]
+    ),
+}  # fmt: skip
+
+
+def test_heads_of_rows_in_markdown(tmp_path: Path) -> None:
+    body = "\n\n".join(f"## Titre {at}\n\n{one}" for at, (one, _heads) in enumerate(BOLD.values()))
+    source = small.stage(tmp_path / "source", chapters={"cadre": f"(c-cadre)=\n# T\n\n{body}\n"})
+    job = units.job(source, pages.proven(source, tmp_path / "doctrees"), "a5")
+    root = html.document_fromstring(next(one.html for one in job.units if one.name == "cadre"))
+    found = [
+        [one.find("p").text_content()[:1] for one in table.xpath(".//tbody//th[@scope='row']")]
+        for table in root.iter("table")
+    ]
+    assert found == [heads for _table, heads in BOLD.values()]
 
 
 LOST = {
