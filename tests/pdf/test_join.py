@@ -10,7 +10,8 @@ import pypdf
 import pytest
 
 from tests.pdf import small
-from tests.pdf.conftest import Made, made_here
+from tests.pdf.conftest import Made
+from tests.pdf.here import made_here
 from vademecum.errors import VademecumError
 from vademecum.formats.pdf import chapter, make_book, metadata, rooms
 from vademecum.formats.pdf.chapter import Chapter, Folio, Line, Room, Run, Side
@@ -176,7 +177,7 @@ def _is_figure(one: object) -> bool:
 
 
 def test_a_link_to_what_is_not_printed_is_refused(tmp_path: Path) -> None:
-    hidden = page("autre", '<p>x</p><p id="but" style="display: none">y</p>')
+    hidden = page("autre", '<p>x<span id="but" style="display: none">y</span></p>')
     job = Job("a5", "", "T", "", "", (), "2017-12-01", (page("un", PAGES[0]), hidden))
     with pytest.raises(VademecumError) as error:
         made_here(job, tmp_path, tmp_path / "livre.pdf")

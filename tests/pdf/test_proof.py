@@ -13,7 +13,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from tests.pdf.conftest import made_here
+from tests.pdf.here import made_here
 from vademecum.errors import VademecumError
 from vademecum.formats.pdf import fetch, layout
 from vademecum.formats.pdf.job import BookReport, Job, Unit

@@ -13,7 +13,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from tests.pdf import small
-from tests.pdf.conftest import made_here
+from tests.pdf.here import made_here
 from vademecum.errors import VademecumError
 from vademecum.formats import PageError
 from vademecum.formats.pdf import (

@@ -14,17 +14,10 @@ from fontTools.ttLib import TTFont
 from weasyprint import CSS, HTML
 
 from tests.private_apis.api import api
-from vademecum.formats.pdf import (
-    chapter,
-    layout,
-    rooms,
-    weasy,
-    weasy_faces,
-    weasy_written,
-    written,
-)
+from vademecum.formats.pdf import chapter, layout, rooms, weasy, written
 from vademecum.formats.pdf.fetch import theme_folder
 from vademecum.formats.pdf.job import Unit
+from vademecum.formats.pdf.weasy import faces
 
 PAGE = """<h1>Titre</h1><p>Voir <a href="#but">la <b>suite</b></a>
 <span class="at"> (p. <span class="vm-page" data-to="but">000</span>)</span>.
@@ -49,16 +42,18 @@ class Written:
     """The page, written as a chapter's is."""
 
     def __init__(self, document: Any, path: Path) -> None:
-        self.pages = weasy_written.chapter_pages(document.pages, bare=False)
+        self.pages = weasy.chapter_pages(document.pages, bare=False)
         self.sides: list[Any] = []
         self.document = document.copy(self.pages)
-        self.document.write_pdf(path, finisher=self.finish, **OPTIONS)
+        with weasy.tagged(self.tag):
+            self.document.write_pdf(path, finisher=self.finish, **OPTIONS)
         self.pdf = pypdf.PdfReader(path)
         self.content = self.pdf.pages[0].get_contents().get_data()  # type: ignore[union-attr]
 
-    def finish(self, document: Any, pdf: Any) -> None:
-        weasy_written.name_apart(pdf, "essai")
-        weasy.finish(document, pdf)
+    def tag(self, pdf: Any, document: Any, streams: list[Any]) -> None:
+        written.tag(pdf, document, streams, "essai")
+
+    def finish(self, _document: Any, _pdf: Any) -> None:
         self.sides = [page.sides() for page in self.pages]
 
 
@@ -83,28 +78,28 @@ def test_whether_fonts_are_cut_alike_is_known() -> None:
 
 
 def test_a_page_is_written_with_its_margins_apart(document: Any, tmp_path: Path) -> None:
-    with api("weasyprint: Page.paint, draw_stacking_context, stream.stream", weasy_written):
+    with api("weasyprint: Page.paint, draw_stacking_context, stream.stream", weasy):
         one = Written(document, tmp_path / "a.pdf")
         ((left, right),) = one.sides
         assert one.content.count(b"BT") > 5 and b"%vm" not in one.content
         assert (left.content.count("BT"), right.content.count("BT")) == (1, 1)
         assert left.folio is None and right.content.count(chapter.FOLIO) == 1
-    with api("weasyprint: stream._tags", weasy_written):
+    with api("weasyprint: stream._tags", weasy):
         assert "MCID" not in left.content + right.content and "/Artifact" in left.content
-    with api("weasyprint: stream._fonts, split_first_line, draw_first_line", weasy_written):
+    with api("weasyprint: stream._fonts, split_first_line, draw_first_line", weasy):
         assert right.folio is not None and len(set(right.folio.glyphs)) == 10
         assert 200 < right.folio.width < 900
 
 
 def test_a_room_is_told_and_filled(document: Any, tmp_path: Path) -> None:
-    with api("weasyprint: LineBox, stream._tags[box]['mcid']", weasy_written):
+    with api("weasyprint: LineBox, stream._tags[box]['mcid']", weasy):
         one = Written(document, tmp_path / "a.pdf")
         (line,) = one.pages[0].lines
         (room,) = line.rooms
         assert (room.to, room.digits, line.way) == ("but", 3, chapter.LEFT)
         assert [run.mcid for run in line.runs].index(room.mcid) == 5
-    with api("weasyprint: what is drawn of words (Tf, TJ)", weasy_written):
-        spaces = weasy_written.spaces(one.document)
+    with api("weasyprint: what is drawn of words (Tf, TJ)", weasy):
+        spaces = weasy.spaces(one.document)
         assert any(spaces.values())
         filled, _moved = rooms.write(one.content, [line], {"but": 70}, spaces, 0.75)
         zeros = b"[<" + room.glyphs[0].encode() * 3 + b">] TJ"
@@ -114,20 +109,23 @@ def test_a_room_is_told_and_filled(document: Any, tmp_path: Path) -> None:
 
 def test_a_link_is_its_element_alone(document: Any, tmp_path: Path) -> None:
     page = document.pages[0]
-    with api("weasyprint.document.Page.links, box.element_tag", weasy_written):
+    with api("weasyprint.document.Page.links, box.element_tag, hit_area", weasy):
         assert [box.element_tag for *_rest, box in page.links] != ["a"]  # else we need no page
-        (made,) = weasy_written.chapter_pages([page], bare=False)
-        assert [box.element_tag for *_rest, box in made.links] == ["a"]
-    with api("weasyprint: box.link_annotation in a finisher", weasy):
+        (made,) = weasy.chapter_pages([page], bare=False)
+        linked = [box.element_tag for *_rest, box in made.links]
+        assert linked == ["a", "span::footnote-call", "span::footnote-marker"]
+    with api("weasyprint.pdf.add_tags, box.link_annotation, Page.anchors", weasy):
         told = Written(document, tmp_path / "a.pdf").pdf.pages[0]
-        assert [str(one.get_object()["/Contents"]) for one in told["/Annots"]] == ["la suite"]
+        assert [str(one.get_object()["/Contents"]) for one in told["/Annots"]] == [
+            "la suite", "Note 1", "Retour à l’appel de note 1",
+        ]  # fmt: skip
 
 
 def test_a_link_that_leads_out_is_kept(tmp_path: Path) -> None:
-    with api("weasyprint.document.Page.anchors", weasy_written):
+    with api("weasyprint.document.Page.anchors", weasy):
         made = HTML(string='<html lang="fr"><title>T</title><a href="#ailleurs">x</a>')
         one = Written(made.render(**OPTIONS), tmp_path / "a.pdf")
-        assert weasy_written.links(one.pages) == {"ailleurs"}
+        assert weasy.links(one.pages) == {"ailleurs"}
         assert [str(note.get_object()["/Dest"]) for note in one.pdf.pages[0]["/Annots"]] == [
             "ailleurs"
         ]
@@ -135,29 +133,54 @@ def test_a_link_that_leads_out_is_kept(tmp_path: Path) -> None:
 
 def test_the_structure_is_completed(document: Any, tmp_path: Path) -> None:
     told = Written(document, tmp_path / "a.pdf").pdf
-    with api("pydyf.PDF.objects, pydyf.Dictionary, pydyf.String", weasy):
+    with api("pydyf.PDF.page_references, pydyf.Dictionary, pydyf.String", weasy):
         tree = told.trailer["/Root"]["/StructTreeRoot"]["/IDTree"]["/Names"]
-        assert len(tree) == 2 and str(tree[0]).startswith("essai--")
-    with api("weasyprint: box.mark['A'] of a head cell", weasy):
+        assert tree[::2] == ["essai-t1-0-0", "n1"]
+    with api("weasyprint.formatting_structure.boxes.TableCellBox, colspan, rowspan", weasy):
         assert tree[1].get_object()["/A"]["/Scope"] == "/Column"
 
 
 def test_a_face_is_cut_for_more_than_one_chapter(document: Any, tmp_path: Path) -> None:
     face = (FONTS / "SourceSans3-Regular.ttf").read_bytes()
-    with api("weasyprint.pdf.fonts.Font._harfbuzz_subset, text.ffi", weasy_faces):
-        cut = TTFont(io.BytesIO(weasy_faces.cut(face, [1, 30])))
+    with api("weasyprint.pdf.fonts.Font._harfbuzz_subset, text.ffi", faces):
+        cut = TTFont(io.BytesIO(faces.cut(face, [1, 30])))
         assert cut.getGlyphOrder()[30] and cut["glyf"].glyphs and len(cut.getGlyphOrder()) == 31
-    with api("weasyprint/pdf/sRGB2014.icc", weasy_faces):
-        assert weasy_faces.rgb_profile()[36:40] == b"acsp"
-    with api("weasyprint.text.ffi.pango, harfbuzz", weasy_faces):
-        assert re.search(r"pango \d{5}.*harfbuzz b'\d+\.", weasy_faces.libraries())
-    with api("weasyprint: document.fonts, hb_face", weasy_written):
+    with api("weasyprint/pdf/sRGB2014.icc", faces):
+        assert faces.rgb_profile()[36:40] == b"acsp"
+    with api("weasyprint.text.ffi.pango, harfbuzz", faces):
+        assert re.search(r"pango \d{5}.*harfbuzz b'\d+\.", faces.libraries())
+    with api("weasyprint: document.fonts, hb_face", weasy):
         laid_out = layout.Press(tmp_path, "a5", "").lay_out(
             Unit("essai", "Essai", '<html lang="fr"><title>T</title><p>Mot')
         )
         _pdf, record = written.write(laid_out)
         ours = [hashlib.sha256(one.read_bytes()).hexdigest() for one in FONTS.glob("*.ttf")]
         assert record.faces and set(record.faces.values()) <= set(ours)
+
+
+CUT = """@page { size: 7cm 4cm; margin: 5mm } html { font: 12px/1.4 monospace; hyphens: auto }
+thead { display: table-header-group }"""
+WORD = "gouvernementalement "
+LONG = f"{WORD}on agit "
+ROWS = "".join(f"<tr><td>Rang {at}</td></tr>" for at in range(9))
+
+
+def test_what_is_drawn_may_be_told_otherwise(tmp_path: Path) -> None:
+    """A line's end says its space or its hyphen, a head that is said again is no content."""
+    text = f"<p>{LONG * 4}<p>{WORD * 4}<table><thead><tr><th>Tête</thead>{ROWS}</table>"
+    made = HTML(string=f"<html lang=fr><title>T</title>{text}").render(
+        stylesheets=[CSS(string=CUT)], **OPTIONS
+    )
+    one = Written(made, tmp_path / "a.pdf")
+    pages, data = one.pages, [page.get_contents().get_data() for page in one.pdf.pages]
+    with api("weasyprint.formatting_structure.boxes.TableRowGroupBox.is_header", weasy):
+        heads = [one for page in pages for one in weasy.seen(page) if one.head is not None]
+        assert sum(one.what == weasy.WORDS for one in heads) > 1
+        again = [one.count(b"/Artifact\n<</Type/Pagination>>\nBDC") for one in data]
+        assert sum(again) == sum(one.what == weasy.WORDS for one in heads) - 1
+    with api("weasyprint.pdf.stream.Stream.stream, its tokens, Font.to_unicode", weasy):
+        assert any(b"/Span <</ActualText <feff00ad>>> BDC" in one for one in data)
+        assert any(re.search(rb"<</ActualText <feff[0-9a-f]{4}0020>>> BDC", one) for one in data)
 
 
 def test_where_a_page_foot_begins() -> None:

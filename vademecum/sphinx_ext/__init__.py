@@ -25,6 +25,7 @@ from vademecum.sphinx_ext import (
     quotes,
     records,
     search,
+    tables,
     withheld,
 )
 
@@ -71,6 +72,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_transform(bars.ChangeBars)
     app.add_transform(languages.MarkLanguage)
     app.add_transform(given.AskedWidths)
+    app.add_transform(tables.RowHeads)
     app.add_transform(given.StableHeadings)
     app.add_transform(given.MarkGivenTitles)
     app.add_post_transform(given.MarkGivenWords)

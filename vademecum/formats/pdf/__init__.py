@@ -6,6 +6,9 @@
     job       what is to be laid out, as one file
     layout    one print page -> laid-out pages; notes counted
     tight     a print page whose words are too wide, given places where they may break
+    structure, nodes, elements, heads   the tree of the text, whatever the pages cut
+    flow      its words, whatever the lines cut
+    counted   that tree held against the source
     proof     what must hold of every book
     chapter   a laid-out unit as bytes: its own PDF, and the record of what joining needs
     written   laid-out pages -> that; desk: units one after another

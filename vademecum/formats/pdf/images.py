@@ -49,13 +49,13 @@ def read(tree: Path, address: str) -> bytes:
 
 def unsound(units: Iterable[Unit], press: Press) -> Iterator[Fault]:
     """The images of these pages that cannot be read or drawn."""
-    from vademecum.formats.pdf import weasy
-    from vademecum.formats.pdf.layout import OPTIONS, complaints
+    from vademecum.formats.pdf import written
+    from vademecum.formats.pdf.layout import complaints
 
     for address, name in used(units).items():
         refused = len(press.fetcher.refused)
         laid_out = press.lay_out(alone(address, name))
         with complaints() as said:
-            laid_out.document.write_pdf(finisher=weasy.finish, **OPTIONS)
+            written.write(laid_out)
         if laid_out.faults or said.errors or len(press.fetcher.refused) > refused:
             yield Fault(IMAGE, name, address)

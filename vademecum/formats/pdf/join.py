@@ -17,11 +17,12 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from vademecum.formats.pdf import metadata, numbers, rooms, weasy_faces
+from vademecum.formats.pdf import metadata, numbers, rooms
 from vademecum.formats.pdf.chapter import Chapter, Line, Mark, Placed, Record
 from vademecum.formats.pdf.job import Job
 from vademecum.formats.pdf.one_face import Use, union
 from vademecum.formats.pdf.outline import Entry, outline
+from vademecum.formats.pdf.weasy import faces
 
 SCALE = 0.75  # points of the unit in which a chapter's pages are drawn
 _LEAF = 64  # names in one leaf of a name tree
@@ -255,7 +256,7 @@ def _say(pdf: Pdf, job: Job) -> None:
     root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     root.PageMode = Name.UseOutlines
     root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
-    profile = pdf.make_stream(weasy_faces.rgb_profile(), N=3)
+    profile = pdf.make_stream(faces.rgb_profile(), N=3)
     intent = Dictionary(
         Type=Name.OutputIntent,
         S=Name.GTS_PDFA1,
@@ -264,8 +265,8 @@ def _say(pdf: Pdf, job: Job) -> None:
         DestOutputProfile=profile,
     )
     root.OutputIntents = Array([intent])
-    said = pdf.make_stream(metadata.xmp(job, weasy_faces.PRODUCER))
+    said = pdf.make_stream(metadata.xmp(job, faces.PRODUCER))
     said.Type, said.Subtype = Name.Metadata, Name.XML
     root.Metadata = said
-    for key, value in metadata.information(job, weasy_faces.PRODUCER).items():
+    for key, value in metadata.information(job, faces.PRODUCER).items():
         pdf.docinfo[key] = String(value)

@@ -55,12 +55,12 @@ class Kept:
 @cache
 def _tools() -> str:
     """The versions of what lays out, our stylesheet, our faces, and this room's own code."""
-    from vademecum.formats.pdf import weasy_faces
+    from vademecum.formats.pdf.weasy import faces
 
-    told = hashlib.sha256(weasy_faces.libraries().encode())
+    told = hashlib.sha256(faces.libraries().encode())
     for name in _TOOLS:
         told.update(f"{name} {metadata.version(name)}\n".encode())
-    files = [*_HERE.glob("*.py"), *_HERE.glob("print/*"), *(_HERE.parent / "fonts").glob("*.ttf")]
+    files = [*_HERE.rglob("*.py"), *_HERE.glob("print/*"), *(_HERE.parent / "fonts").glob("*.ttf")]
     for file in sorted(files):
         told.update(file.name.encode() + hashlib.sha256(file.read_bytes()).digest())
     return told.hexdigest()

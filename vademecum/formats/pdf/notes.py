@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lxml import html
 
+BACK = "--appel"  # behind a note's id, the anchor of its first call
 _ALWAYS = ("span", "p")  # what a note of words alone holds: its number, its paragraphs
 
 
@@ -36,7 +37,8 @@ def seat(root: html.HtmlElement) -> Seated:
     at_end = not all(_of_words(bodies[ident]) for ident in first)
     for ident, one in calls:
         here = one is first[ident] and not at_end
-        _replace(one, _note(ident, bodies[ident]) if here else _call(ident, numbers[ident]))
+        call = _call(ident, numbers[ident], first=one is first[ident])
+        _replace(one, _note(ident, bodies[ident]) if here else call)
     for one in [*root.find_class("footnote-list"), *root.find_class("footnotes")]:
         if one.getparent() is not None:
             one.drop_tree()
@@ -52,10 +54,10 @@ def to_end(root: html.HtmlElement) -> None:
     """Take the notes at the feet of a whole print page to its end."""
     items = []
     for number, note in enumerate(root.find_class("fn"), start=1):
-        _replace(note, _call(note.get("id", ""), number))
+        _replace(note, _call(note.get("id", ""), number, first=True))
         item = html.Element("p")
         item.set("class", "end-note")
-        item.text = f"{number}. "
+        item.append(_number(note.get("id", ""), number))
         note.set("class", "note" + note.get("class", "").removeprefix("fn"))
         item.append(note)
         items.append(item)
@@ -72,12 +74,23 @@ def _section(items: Iterable[html.HtmlElement]) -> html.HtmlElement:
     return section
 
 
-def _call(ident: str, number: int) -> html.HtmlElement:
+def _call(ident: str, number: int, *, first: bool) -> html.HtmlElement:
     call = html.Element("a")
     call.set("class", "fn-call")
+    if first:
+        call.set("id", f"{ident}{BACK}")
     call.set("href", f"#{ident}")
     call.text = str(number)
     return call
+
+
+def _number(ident: str, number: int) -> html.HtmlElement:
+    """The number before a note at the end, which leads back to its first call."""
+    link = html.Element("a")
+    link.set("class", "note-number")
+    link.set("href", f"#{ident}{BACK}")
+    link.text, link.tail = f"{number}.", " "
+    return link
 
 
 def _of_words(body: html.HtmlElement) -> bool:
@@ -106,7 +119,9 @@ def _block(number: int, ident: str, body: html.HtmlElement) -> html.HtmlElement:
     blocks = [*_blocks(body)]
     if not blocks or blocks[0].tag != "p":
         blocks.insert(0, html.Element("p"))
-    blocks[0].text = f"{number}. {blocks[0].text or ''}"
+    link = _number(ident, number)
+    link.tail, blocks[0].text = f" {blocks[0].text or ''}", None
+    blocks[0].insert(0, link)
     note.extend(blocks)
     return note
 

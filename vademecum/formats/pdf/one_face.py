@@ -61,7 +61,7 @@ def union(book: Pdf, uses: Iterable[Use]) -> None:
 
 
 def _share(book: Pdf, face: bytes, uses: Sequence[Use]) -> None:
-    from vademecum.formats.pdf import weasy_faces
+    from vademecum.formats.pdf.weasy import faces
 
     widths: dict[int, Any] = {}
     words: dict[int, bytes] = {}
@@ -74,7 +74,7 @@ def _share(book: Pdf, face: bytes, uses: Sequence[Use]) -> None:
             words[glyph] = min(words.get(glyph, text), text, key=lambda told: (len(told), told))
     whole = uses[0].fonts[uses[0].key]
     below = whole.DescendantFonts[0]
-    file = book.make_stream(weasy_faces.cut(face, sorted(widths.keys() | words.keys())))
+    file = book.make_stream(faces.cut(face, sorted(widths.keys() | words.keys())))
     file.Length1 = len(file.read_bytes())
     below.FontDescriptor.FontFile2 = file
     below.FontDescriptor.FontBBox[2] = max(widths.values())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vademecum.formats.pdf import crowded
+from vademecum.formats.pdf import counted, crowded, structure, weasy
 from vademecum.formats.pdf.laidout import LaidOut, is_empty, last_heading, notes_are_right, off_page
 from vademecum.formats.pdf.refused import CUT, PLAIN, Fault
 from vademecum.language import _
@@ -23,6 +23,7 @@ def unit(one: LaidOut) -> Iterator[Fault]:
     if not one.end_notes and not notes_are_right(one.pages, one.unit.notes):
         said = _("“{title}”: a note is missing or there twice").format(title=title)
         yield Fault(PLAIN, name, said)
+    yield from _structure(one)
     crowd = list(crowded.faults(one.unit))
     yield from crowd
     # A table that is too wide is so on each of its pages.
@@ -30,6 +31,21 @@ def unit(one: LaidOut) -> Iterator[Fault]:
         if crowd and cut.inside == "table":
             continue
         yield Fault(CUT, name, cut.words, cut.inside, cut.around)
+
+
+def _structure(one: LaidOut) -> Iterator[Fault]:
+    """Where the structure of the pages is not the text's."""
+    name, title = one.unit.name, one.unit.title
+    tree = structure.tree(one.pages)
+    whole = next(filter(None, map(weasy.whole, one.pages)), None)
+    if whole is not None:
+        for kind, there, printed in counted.differences(whole, tree.root):
+            said = _("“{title}”: the text has {there} of the kind {kind}, its pages {printed}")
+            said = said.format(title=title, there=there, kind=kind, printed=printed)
+            yield Fault(PLAIN, name, said)
+    for address in counted.undescribed(tree.root):
+        said = _("“{title}”: the image {address} is not described")
+        yield Fault(PLAIN, name, said.format(title=title, address=address))
 
 
 def blemishes(one: LaidOut) -> Iterator[str]:

@@ -7,11 +7,33 @@ rely on, and `tests/private_apis/test_weasyprint.py` proves on a small page:
 - the kinds of `formatting_structure.boxes`: a page's children are its body, its footnote area
   (`position_y` is its top, above the page where its notes are taller) and its `MarginBox`es
   (`at_keyword`); `TextBox`es hold `text`; `descendants(placeholders=True)` walks all; `position_x`
-  and `width` are where a box is drawn; `margin_width()` is a page's,
-  `border_width()` a table's (`TableBox`), `content_box_x()` and `width` those of a column;
-- `text.ffi.harfbuzz_subset` is None where HarfBuzz's subsetter cannot be loaded;
-- the finisher finds `box.mark` of a table's head cell with its attributes `A`, `link_annotation` of
-  a link's box, and in `pdf.objects` (pydyf) the dictionaries of the structure.
+  and `width` are where a box is drawn; `margin_width()` is a page's, `border_width()` a table's
+  (`TableBox`), `content_box_x()` and `width` those of a column;
+- `text.ffi.harfbuzz_subset` is None where HarfBuzz's subsetter cannot be loaded.
+
+`page` draws a page's body and margins apart, `lines` the rooms of numbers, `faces` cuts faces: what
+they lean on is said there.
+
+`walked` reads a page's boxes in the order of its words:
+
+- a box has its `element`, one object for all the boxes of a block, and `element_tag`, with what
+  CSS made behind « :: » (`footnote-call`, `footnote-marker`, `marker`); `AbsolutePlaceholder._box`
+  stands where it was written; `TableRowGroupBox.is_header`, of each page's copy of a head;
+  `TableCellBox.colspan` and `rowspan`.
+
+`drawn` tells what was drawn otherwise, `tags` writes the structure:
+
+- `pdf.add_tags(pdf, document, version, streams)` is called once all is drawn, found in its module
+  by name: another may stand there; `pdf.page_references` are the pages' in order, and
+  `pdf.add_object` numbers what is added;
+- `stream._tags` says of each box what its content's number is (`mcid`), and is None where no
+  structure is written: what is drawn then belongs to none; `stream.stream` are the tokens drawn,
+  which may be changed until the file is written: `/Span`, `<</MCID n>>`, `BDC`, then `… Tf` where
+  the font changes, `[…] TJ`, `EMC`;
+- `Page.anchors` and `Page.links` may be added to before it is written; `add_links` leaves the
+  annotation of a link in `box.link_annotation`; `box.hit_area()` is where it is pressed;
+- a font's `to_unicode` says what each glyph drawn stands for, and may be changed until all pages
+  are drawn; its `hash` is its name in the stream.
 """
 
 from __future__ import annotations
@@ -19,9 +41,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import pydyf
 from weasyprint.formatting_structure import boxes
 from weasyprint.text import ffi
+
+from vademecum.formats.pdf.weasy.drawn import Drawn, tagged
+from vademecum.formats.pdf.weasy.lines import is_room
+from vademecum.formats.pdf.weasy.page import (
+    ChapterPage,
+    anchors,
+    call_anchor,
+    chapter_pages,
+    faces_of,
+    lines,
+    links,
+    marks,
+    spaces,
+)
+from vademecum.formats.pdf.weasy.tags import Writer, describe_links
+from vademecum.formats.pdf.weasy.walked import (
+    CELL,
+    IMAGE,
+    LINK,
+    PLACE,
+    WORDS,
+    Seen,
+    seen,
+    whole,
+)
+
+__all__ = [
+    "CELL", "IMAGE", "LINK", "PLACE", "WORDS", "ChapterPage", "Drawn", "Seen", "Writer",
+    "above", "anchors", "areas", "call_anchor", "chapter_pages", "class_names",
+    "cuts_fonts_alike", "describe_links", "element", "faces_of", "is_foot_too_tall", "is_room",
+    "is_table_wide", "lines", "links", "marks", "notes", "off_page", "printed", "seen",
+    "spaces", "tagged", "texts", "whole", "words",
+]  # fmt: skip
 
 Box = Any  # WeasyPrint is untyped
 _HAIR = 0.01  # pixels that arithmetic may add
@@ -118,50 +172,6 @@ def is_foot_too_tall(page: Any) -> bool:
             above = [one.content_box_y() + one.height - _LEADING for one in printed(body)]
             return bool(area.position_y < max([top - _HAIR, *above]))
     return False
-
-
-def finish(document: Any, pdf: Any) -> None:
-    """Complete the structure of a tagged `pdf`, where WeasyPrint's stops; its `finisher`."""
-    for page in document.pages:
-        _links(page)
-        for cell in _header_cells(page):
-            # PDF/UA-1 7.5: which cells a header is for.
-            side = "/Row" if cell.element.get("scope") == "row" else "/Column"
-            cell.mark["A"]["Scope"] = side
-    _id_tree(pdf)
-    pdf.catalog["PageMode"] = "/UseOutlines"
-
-
-def _links(page: Any) -> None:
-    # Contents is what a screen reader says of a link: its words, where WeasyPrint puts the anchor.
-    for kind, target, _rectangle, box in page.links:
-        said = " ".join("".join(box.element.itertext()).split())
-        said = f"{said} ({target})" if kind == "external" and said != target else said
-        if said and box.link_annotation:  # none for an attachment, which the proof refuses
-            box.link_annotation["Contents"] = pydyf.String(said)
-
-
-def _header_cells(page: Any) -> Iterator[Box]:
-    for box in page._page_box.descendants(placeholders=True):
-        if box.element_tag == "th" and getattr(box, "mark", None) and "A" in box.mark:
-            yield box
-
-
-def _id_tree(pdf: Any) -> None:
-    # Cells name their headers by ID, and IDs are looked up in this tree (ISO 32000-1, 14.7.2).
-    root: Any = None
-    named: list[tuple[str, bytes]] = []
-    for one in pdf.objects:
-        if isinstance(one, pydyf.Dictionary):
-            if one.get("Type") == "/StructTreeRoot":
-                root = one
-            elif one.get("Type") == "/StructElem" and "ID" in one:
-                named.append((one["ID"].string, one.reference))
-    if root is not None and named:
-        flat = [
-            value for key, reference in sorted(named) for value in (pydyf.String(key), reference)
-        ]
-        root["IDTree"] = pydyf.Dictionary({"Names": pydyf.Array(flat)})
 
 
 def _texts(box: Box) -> Iterator[Box]:

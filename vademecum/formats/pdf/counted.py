@@ -1,0 +1,136 @@
+"""The structure of a unit's pages held against its source: as many of each kind as were written.
+
+What is expected is counted by the tags of the print page alone, with none of what `elements` and
+`structure` know, so that the one can refuse the other.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from vademecum.formats.pdf.elements import Element, classes
+from vademecum.formats.pdf.nodes import Node
+
+_TAGS = {
+    "p": "P", "h1": "H1", "h2": "H2", "h3": "H3", "h4": "H4", "h5": "H5", "h6": "H6",
+    "blockquote": "BlockQuote", "pre": "Code", "caption": "Caption", "section": "Sect",
+    "article": "Art",
+}  # fmt: skip
+_ALWAYS = {"table": "Table", "tr": "TR", "th": "TH", "td": "TD", "li": "LI", "img": "Figure"}
+_COUNTED = frozenset(
+    "P H1 H2 H3 H4 H5 H6 BlockQuote Code Caption Sect Art Table TR TH TD L LI Figure Note "
+    "Reference Link".split()
+)
+
+
+def differences(whole: Element, root: Node) -> Iterator[tuple[str, int, int]]:
+    """The kinds of which pages have more or fewer than their source: kind, expected, found."""
+    wanted, found = expected(whole), counted(root)
+    for kind in sorted(wanted.keys() | found.keys()):
+        if wanted[kind] != found[kind]:
+            yield kind, wanted[kind], found[kind]
+
+
+def counted(root: Node) -> Counter[str]:
+    """How many of each kind a structure has; a block of loose words is no paragraph written."""
+    return Counter(
+        node.kind
+        for node in root.walk()
+        if node.kind in _COUNTED
+        and not (node.kind == "P" and node.element is None)
+        # The body of a box's code and what is set in code within words are one kind in the PDF.
+        and not (node.kind == "Code" and node.element is not None and node.element.tag == "code")
+        and not (node.kind == "Sect" and node.element is not None and node.element.tag != "section")
+    )
+
+
+def expected(whole: Element) -> Counter[str]:
+    """How many of each kind the source has."""
+    found: Counter[str] = Counter()
+    _count(whole, found)
+    return found
+
+
+def undescribed(root: Node) -> Iterator[str]:
+    """The addresses of images that nothing tells to those who do not see them."""
+    for node in root.walk():
+        if node.kind == "Figure" and not node.attributes.get("Alt") and node.element is not None:
+            images = [node.element, *node.element.iter("img")]
+            yield next(one.get("src") for one in images if one.get("src"))
+
+
+def _count(element: Element, found: Counter[str]) -> None:
+    named, tag = classes(element), element.tag
+    if named & {"fn", "end-note"}:
+        found["Note"] += 1
+        if "fn" in named:
+            found["Reference"] += 1
+            found["Link"] += 2  # its call, and the way back
+    elif tag in _ALWAYS:
+        found[_ALWAYS[tag]] += 1
+    elif tag in _TAGS and is_inked(element):
+        found[_TAGS[tag]] += 1
+    elif tag == "figcaption" and is_inked(element):
+        found["Caption"] += 1
+    elif tag in ("ul", "ol") and len(element):
+        found["L"] += 1
+    elif tag == "dl" and (items := _terms(element)):
+        found["L"] += 1
+        found["LI"] += items
+    elif tag == "div" and _is_words(element):
+        found["P"] += 1
+    elif tag == "a" and element.get("href"):
+        found["Link"] += 1
+        found["Reference"] += "fn-call" in named
+    after = False
+    for child in element:
+        if isinstance(child.tag, str) and not is_hidden(child, element, after=after):
+            _count(child, found)
+        after = after or "fiche" in (child.get("class") or "").split()
+
+
+def is_hidden(child: Any, parent: Any, *, after: bool = False) -> bool:
+    """Whether the stylesheet prints nothing of an element; `after` a sheet."""
+    named, around = classes(child), classes(parent)
+    return (
+        ("origine" in named and "citation-incise" in around)
+        or ("numeral" in named and "part-line" in around)
+        or (after and child.tag == "dl" and "signature" in named)
+        or child.tag in ("head", "script", "style", "template")
+    )
+
+
+def is_inked(element: Element) -> bool:
+    """Whether words or an image of an element are printed where it stands."""
+    if element.tag == "img" or (element.text or "").strip():
+        return True
+    return any(
+        (isinstance(child.tag, str) and _shows(child, element)) or (child.tail or "").strip()
+        for child in element
+    )
+
+
+def _shows(child: Element, parent: Element) -> bool:
+    if is_hidden(child, parent):
+        return False
+    return "fn" in classes(child) or is_inked(child)  # a note's call is words
+
+
+def _terms(terms: Element) -> int:
+    """How many items a list of terms has: terms, and what is said of them."""
+    items, last = 0, "dd"
+    for child in terms:
+        if child.tag in ("dt", "dd") and is_inked(child):
+            items += items == 0 or (child.tag == "dt" and last == "dd")
+            last = child.tag
+    return items
+
+
+def _is_words(element: Element) -> bool:
+    """Whether a division holds words and no block."""
+    blocks = {"div", "p", "ul", "ol", "dl", "table", "figure", "blockquote", "pre", "section"}
+    blocks |= {"article", "aside", "h1", "h2", "h3", "h4", "h5", "h6", "img"}
+    inside = any(one.tag in blocks for one in element.iter() if one is not element)
+    return not inside and is_inked(element)
