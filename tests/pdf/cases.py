@@ -78,6 +78,8 @@ CASES = {
     "emphasis at a line's end": f"<p>{'Un <em>mot</em> <strong>vif</strong> et ' * 40}</p>",
     "a link over lines": f'<p>Voir <a href="#essai">{LONG}</a> là.</p>',
     "capitals": "<p style='text-transform: uppercase'>L’œuvre straße été</p>",
+    "underlined": f"<p>Mot <u style='text-decoration: underline'>{LONG}</u></p>"
+    f"<p style='text-decoration: overline'>{LONG}</p>",
     "an expansion": '<p>La <abbr title="Cités Unies France">CUF</abbr>.</p>',
     "another language": '<p>Un <span class="langue" lang="en" dir="ltr">word</span> ici.</p>'
     '<div class="langue" lang="de" dir="ltr"><p>Ein Wort.</p><p>Zwei</p></div>',

@@ -93,10 +93,14 @@ class Drawn:
             return
 
     def _range(self, box: Box) -> tuple[int, int]:
-        start = self._starts[self._marks[box]] + 1
-        end = next(
-            at for at in range(start, len(self._stream)) if _bytes(self._stream[at]) == b"EMC"
-        )
+        """The tokens of what a box drew: that which opens it, that which closes it."""
+        start = end = self._starts[self._marks[box]] + 1
+        inside = 0
+        for end in range(start, len(self._stream)):
+            token = _bytes(self._stream[end])
+            inside += (token in (b"BDC", b"BMC")) - (token == b"EMC")
+            if not inside:
+                break
         return start, end
 
     def _font(self, at: int) -> str | None:
