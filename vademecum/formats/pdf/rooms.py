@@ -57,7 +57,8 @@ def write(
     scale: float,
 ) -> tuple[bytes, list[Moved]]:
     """A page's content with its numbers in, and what moved; `scale`: points of a unit of type."""
-    runs = {int(one[1]): one for one in _RUN.finditer(content)}
+    found = _RUN.finditer(content) if lines else ()
+    runs = {int(one[1]): one for one in found}
     edits: dict[int, bytes] = {}
     moved = []
     for line in lines:
