@@ -18,7 +18,15 @@ from vademecum.errors import VademecumError
 from vademecum.language import _
 
 NAME = "edition.json"
-SCHEMA = 10
+SCHEMA = 11
+
+
+@dataclass(frozen=True, slots=True)
+class MarkSheet:
+    """A partner's mark."""
+
+    name: str
+    image: str  # its path in the staged tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,12 @@ class BookSheet:
     source_url: str
     isbn: Mapping[str, str]  # format -> ISBN
     demonstration: bool
+    issn: str = ""
+    deposit: str = ""
+    credits: str = ""
+    printer: str = ""
+    contact: str = ""
+    marks: tuple[MarkSheet, ...] = ()  # on the cover
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +57,7 @@ class PartSheet:
 
     title: str
     chapters: tuple[str, ...]  # ids
+    front: bool = False  # before the parts, without number
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,9 +250,9 @@ def read(path: Path) -> Sheet:
         audience=data["audience"],
         date=data["date"],
         commit=data["commit"],
-        book=BookSheet(**data["book"]),
+        book=_book(data["book"]),
         formats=tuple(data["formats"]),
-        parts=tuple(PartSheet(part["title"], tuple(part["chapters"])) for part in data["parts"]),
+        parts=tuple(_build(PartSheet, part) for part in data["parts"]),
         chapters={key: _chapter(one) for key, one in data["chapters"].items()},
         records={key: _record(one) for key, one in data["records"].items()},
         faults={key: tuple(FaultSheet(**x) for x in one) for key, one in data["faults"].items()},
@@ -254,6 +269,10 @@ def read(path: Path) -> Sheet:
 
 def _build(kind: type[Any], data: dict[str, Any]) -> Any:
     return kind(**{k: tuple(v) if isinstance(v, list) else v for k, v in data.items()})
+
+
+def _book(data: dict[str, Any]) -> BookSheet:
+    return BookSheet(**data | {"marks": tuple(MarkSheet(**one) for one in data["marks"])})
 
 
 def _chapter(data: dict[str, Any]) -> ChapterSheet:

@@ -3,9 +3,11 @@
     reading   doctrees -> one HTML fragment a document (a Sphinx builder, never a screen theme)
     pages     fragment -> print page: ids prefixed, links between chapters, notes, room for numbers
     front, back, units   cover, imprint, contents, part titles; indexes, contributors, colophon
+    terms     where the glossary's terms are used, for the index
     job       what is to be laid out, as one file
     layout    one print page -> laid-out pages; notes counted
     tight     a print page whose words are too wide, given places where they may break
+    fill      a last page of a few lines, set a little closer or wider
     numbers   folios, « p. N » and running sides written into the laid-out pages
     proof     what must hold of every book
     book      the walk above, and the joined file

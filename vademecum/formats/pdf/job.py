@@ -6,6 +6,7 @@ import dataclasses
 import json
 from dataclasses import dataclass
 
+BETWEEN = "+"  # between the names of documents that are one unit
 PLACEHOLDER = "000"  # room for the three digits of a page number
 
 

@@ -18,6 +18,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from vademecum.formats.pdf import pages, tight, weasy
 from vademecum.formats.pdf.fetch import THEME, TREE, TreeFetcher, theme_folder
+from vademecum.formats.pdf.fill import filled
 from vademecum.formats.pdf.job import Unit
 from vademecum.formats.pdf.laidout import (
     LaidOut,
@@ -86,8 +87,14 @@ class Press:
             found = self._lay_out(unit, text, end_notes=ended, more=more)
         right = notes_are_right(found.pages, unit.notes) and notes_fit(found.pages)
         if not ended and not right:
-            found = self._lay_out(unit, pages.end_notes(text), end_notes=True, more=more)
-        return found
+            text, ended = pages.end_notes(text), True
+            found = self._lay_out(unit, text, end_notes=True, more=more)
+
+        def again(style: str) -> LaidOut:
+            closer = [*more, self._css_text(style)]
+            return self._lay_out(unit, text, end_notes=ended, more=closer)
+
+        return filled(found, again)
 
     def blank(self) -> LaidOut:
         """An empty page, to let a part begin on the right."""

@@ -185,6 +185,14 @@ def areas(page: Any) -> Iterator[Box]:
             yield child
 
 
+def reach(page: Any) -> float:
+    """How far down its column a page is printed, notes apart: 0 for nothing, 1 for all of it."""
+    column = page._page_box
+    body, *_rest = areas(page)
+    below = [one.content_box_y() + one.height for one in printed(body)]
+    return float(max((one - column.content_box_y() for one in below), default=0) / column.height)
+
+
 def printed(area: Box) -> Iterator[Box]:
     """The boxes of an area that leave ink, in order: words and images."""
     for one in area.descendants(placeholders=True):
