@@ -32,7 +32,12 @@ from vademecum.language import N_, _
     callback=plain_date,
     help=N_("Decide embargoes as on this day."),
 )
-@click.option("--only", metavar="ID", help=N_("One chapter, hearing or testimony alone."))
+@click.option(
+    "--only",
+    metavar="ID",
+    multiple=True,
+    help=N_("One text alone, or several (id,id; may be repeated): the book is then a booklet."),
+)
 @click.option(
     "--paper", type=click.Choice(["a4", "a5"]), default="a4", help=N_("Size of the page.")
 )
@@ -60,7 +65,7 @@ def command(
     every: bool,
     formats: tuple[str, ...],
     date: dt.date | None,
-    only: str | None,
+    only: tuple[str, ...],
     paper: str,
     out: Path | None,
     people: Path | None,
@@ -75,7 +80,7 @@ def command(
         editions,
         formats,
         date,
-        only,
+        tuple(one for several in only for one in several.split(",") if one),
         paper,
         out.resolve() if out else None,
         people.resolve() if people else None,

@@ -224,6 +224,7 @@ class Sheet:
     bars: BarSheet = BarSheet()
     faults: Mapping[str, tuple[FaultSheet, ...]] = field(default_factory=dict)
     # ^ by id of a text that stands aside: working edition and preview
+    only: tuple[str, ...] = ()  # the texts asked for alone, in order
     downloads: Mapping[str, str] = field(default_factory=dict)
     # ^ format -> the file's name, beside the site's folder
     giving: GivingSheet | None = None  # None: this edition's readers cannot
@@ -262,6 +263,7 @@ def read(path: Path) -> Sheet:
         credits=_credits(data["credits"]),
         changes=data["changes"],
         bars=_bars(data["bars"]),
+        only=tuple(data["only"]),
         downloads=data["downloads"],
         giving=GivingSheet(**data["giving"]) if data["giving"] else None,
     )

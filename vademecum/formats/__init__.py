@@ -107,6 +107,7 @@ class Format:
 _ROWS = (
     Format("html", "vademecum.formats.site.write"),
     Format("pdf", "vademecum.formats.pdf", file="vademecum-{edition}.pdf"),
+    Format("pieces", "vademecum.formats.pdf.pieces"),
 )
 FORMATS: Mapping[str, Format] = MappingProxyType({row.name: row for row in _ROWS})
 

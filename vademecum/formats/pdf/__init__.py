@@ -4,6 +4,7 @@
     pages     fragment -> print page: ids prefixed, links between chapters, notes, room for numbers
     front, back, units   cover, imprint, contents, part titles; indexes, contributors, colophon
     terms     where the glossary's terms are used, for the index
+    pieces    texts that leave the book alone: one, a booklet, each chapter as a file
     job       what is to be laid out, as one file
     layout    one print page -> laid-out pages; notes counted
     tight     a print page whose words are too wide, given places where they may break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import html
@@ -135,6 +136,20 @@ def contents(parts: list[Listed], paper: str) -> Unit:
             block.append(_chapter(page, deep))
         root.append(block)
     return Unit("livre.sommaire", "Sommaire", document(root, "Sommaire"), right=True)
+
+
+def booklet(sheet: Sheet, pages: Sequence[Page]) -> Unit:
+    """The head of a few texts that leave the book together: what they are of, and their places."""
+    book = sheet.book
+    root = h.MAIN(h.CLASS("contents shallow booklet"), id="livre.sommaire")
+    root.append(h.P(h.CLASS("publisher"), book.publisher))
+    root.append(h.H1(book.title))
+    root.append(h.P(h.CLASS("subtitle"), "Extraits"))
+    block = h.DIV(h.CLASS("part apart"))
+    for one in pages:
+        block.append(_chapter(one, 1))
+    root.append(block)
+    return Unit("livre.sommaire", book.title, document(root, book.title), bare=True)
 
 
 def part(number: int, title: str, pages: list[Page]) -> Unit:

@@ -61,10 +61,9 @@ class Press:
             self.book: CSS = like.book if like else self._css("book.css")
             self._styles = [self.book, self._css(f"{paper}.css")]
             if foot:
-                words = foot.replace("\\", "").replace('"', "")
-                self._styles.append(
-                    self._css_text(f'@page {{ @bottom-center {{ content: "{words}" }} }}')
-                )
+                words = foot.replace("\\", "").replace('"', "").replace("\n", "\\a ")
+                style = f'content: "{words}"; white-space: pre-line'
+                self._styles.append(self._css_text(f"@page {{ @bottom-center {{ {style} }} }}"))
             self._loose = self._css_text(LOOSE)
             self._narrow = self._css_text(NARROW)
         # The stylesheets are ours: what it leaves out of them is missing from every page.

@@ -160,6 +160,8 @@ def _drop_what_only_a_screen_needs(root: html.HtmlElement) -> None:
     # words are for screen readers of the site.
     for one in [*root.find_class("headerlink"), *root.find_class("hors-ecran")]:
         one.drop_tree()
+    for one in root.find_class("telecharger"):
+        one.drop_tree()
     for one in root.iter("script", "style", "link"):
         one.drop_tree()
     # Themes have their index; a line of them would send a full last page over to the next.

@@ -9,20 +9,21 @@ from pathlib import Path
 
 from vademecum.editions import sheet as sheets
 from vademecum.editions.sheet import RecordSheet, Sheet
-from vademecum.formats.pdf import back, front
+from vademecum.formats.pdf import back, front, pieces
 from vademecum.formats.pdf.job import Job, Unit
 from vademecum.formats.pdf.pages import Page, Prefixes, page, parsed, together
 from vademecum.formats.pdf.reading import Reading
 from vademecum.formats.pdf.terms import Terms
 from vademecum.french.labels import DEMONSTRATION_FOOT
 
-RECORDS = "Auditions et témoignages"
 SHORT = 4500  # letters of a testimony that needs no page of its own: a page and a half
 
 
 def job(source: Path, reading: Reading, paper: str) -> Job:
     """The book of the staged tree `source`, to be laid out on `paper`."""
     sheet = sheets.read(source / sheets.NAME)
+    if sheet.only:
+        return pieces.job(sheet, reading, sheet.only, paper)
     terms = Terms(reading.index)
     before = _front(sheet, reading, terms)
     parts = _parts(sheet, reading, terms)
@@ -119,8 +120,8 @@ def _parts(sheet: Sheet, reading: Reading, terms: Terms) -> list[tuple[str, list
         found.append((part.title, pages))
     records: list[RecordSheet] = list(sheet.records.values())
     pages = [
-        page(one.id, reading.fragments[one.doc], RECORDS, prefixes, f"record {one.genre}")
+        page(one.id, reading.fragments[one.doc], pieces.RECORDS, prefixes, f"record {one.genre}")
         for one in records
     ]
-    found.append((RECORDS, pages))
+    found.append((pieces.RECORDS, pages))
     return [(title, pages) for title, pages in found if pages]
