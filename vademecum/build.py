@@ -36,6 +36,7 @@ from vademecum.vocabulary import hint
 
 Say = Callable[[str], None]
 
+PRINTING = "impression"  # what the folder of a book for the printer is called after
 WORKING = "travail"  # the group's own edition, where the book declares none
 
 
@@ -53,6 +54,7 @@ class Order:
     bars: str | None = None  # bars beside what changed since this version or revision
     goes_on: bool = False  # a text at fault gives way to a notice, whatever the edition
     caches: Path | None = None  # what is kept between readings; None: the user's cache folder
+    printing: bool = False  # the book for the printer, in a folder of its own
     every: bool = False  # all the editions that the book declares
 
 
@@ -244,8 +246,10 @@ def _whole(source: Source, edition: Edition, order: Order, say: Say) -> Built:
 
 def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
     """Stage, make, prove, describe and exchange one edition."""
-    rows, remains = formats.possible(formats.chosen(order.formats or edition.formats))
-    name = ".".join((edition.name, *_named(order.only)))
+    wanted = (formats.PRINTED,) if order.printing else order.formats or edition.formats
+    rows, remains = formats.possible(formats.chosen(wanted))
+    apart = (PRINTING,) if order.printing else ()
+    name = ".".join((edition.name, *_named(order.only), *apart))
     place = work.claim(source.root) / name
     target = (order.out or source.root / kept.FOLDER) / name
     kept.spared(source.root, target, source.library.releases)
@@ -255,7 +259,9 @@ def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
         new = exchange.prepare(target)
         try:
             with work.doctrees(source.root, place, order.caches) as doctrees:
-                task = Task(sheet, place / "source", doctrees, new, order.paper, say)
+                task = Task(
+                    sheet, place / "source", doctrees, new, order.paper, say, order.printing
+                )
                 made = [row.make(task) for row in rows]
             for row in rows:
                 row.prove(new)

@@ -42,6 +42,12 @@ from vademecum.language import N_, _
     "--paper", type=click.Choice(["a4", "a5"]), default="a4", help=N_("Size of the page.")
 )
 @click.option(
+    "--print",
+    "printing",
+    is_flag=True,
+    help=N_("The book for the printer: bleed, crop marks, black of one ink, pages by four."),
+)
+@click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
     help=N_("Where editions go (default: dist)."),
@@ -67,6 +73,7 @@ def command(
     date: dt.date | None,
     only: tuple[str, ...],
     paper: str,
+    printing: bool,
     out: Path | None,
     people: Path | None,
     bars: str | None,
@@ -85,6 +92,7 @@ def command(
         out.resolve() if out else None,
         people.resolve() if people else None,
         bars,
+        printing=printing,
         every=every,
     )
     remains: list[str] = []

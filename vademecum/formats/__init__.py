@@ -38,6 +38,7 @@ class Task:
     folder: Path  # the new edition's, beside the published one
     paper: str  # a4 or a5, where it has pages
     say: Say  # told what is going on
+    printing: bool = False  # for the printer: bleed, crop marks, black of one ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ _ROWS = (
     Format("pdf", "vademecum.formats.pdf", file="vademecum-{edition}.pdf"),
     Format("pieces", "vademecum.formats.pdf.pieces"),
 )
+PRINTED = "pdf"  # what a printer is sent
 FORMATS: Mapping[str, Format] = MappingProxyType({row.name: row for row in _ROWS})
 
 

@@ -22,6 +22,7 @@ Workers, a cache of laid-out chapters and joining on disk find their place betwe
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,7 +46,12 @@ def make(task: Task) -> Made:
     book = Path(task.sheet.downloads["pdf"])
     task.say(_("{edition}: laying out the book").format(edition=task.sheet.edition))
     report = make_book(
-        task.tree, task.doctrees, task.folder / book, paper=task.paper, progress=task.say
+        task.tree,
+        task.doctrees,
+        task.folder / book,
+        paper=task.paper,
+        printing=task.printing,
+        progress=task.say,
     )
     return Made((book,), tuple(_notes(report)))
 
@@ -77,12 +83,14 @@ def make_book(
     out: Path,
     *,
     paper: str = "a4",
+    printing: bool = False,
     progress: Callable[[str], None] | None = None,
 ) -> BookReport:
     """Make the book of the staged tree `source` as the one file `out`.
 
-    `doctrees` is the folder that the site's build has read, shared;
-    `paper` is a4 or a5; `progress` is told, in French or English, what is being laid out.
+    `doctrees` is the folder that the site's build has read, shared; `paper` is a4 or a5;
+    `printing`: for the printer, with bleed and crop marks; `progress` is told, in French or
+    English, what is being laid out.
     VademecumError where WeasyPrint cannot work here, where the pages are not what is written or the
     book fails its proof, or where the layout goes over its limits; `out` is then not written.
     """
@@ -93,4 +101,5 @@ def make_book(
     if absent:
         raise VademecumError(absent)
     job = units.job(source, pages.proven(source, doctrees), paper)
+    job = dataclasses.replace(job, printing=printing)
     return process.run(job, source, out, progress)

@@ -222,7 +222,8 @@ def _colophon(sheet: Sheet) -> Unit:
         f"Chaque citation d’une audition ou d’un témoignage a été comparée mot pour mot à sa source"
         f"{NBSP}; le livre n’est composé que si toutes s’accordent.",
         "Il est composé en Source Serif 4, Source Sans 3 et Source Code Pro, dessinés par Frank "
-        "Grießhammer et Paul D. Hunt pour Adobe et diffusés sous licence SIL Open Font License 1.1.",
+        "Grießhammer et Paul D. Hunt pour Adobe et diffusés sous licence SIL Open Font License "
+        "1.1.",
         "Le fichier est balisé pour être lu par une synthèse vocale (PDF/UA-1).",
     ]
     if marked := labels.margin(sheet.bars.commit, sheet.bars.version):

@@ -15,13 +15,14 @@ from vademecum.formats.pdf.layout import OPTIONS, Logged, Press, complaints
 from vademecum.formats.pdf.refused import PLAIN, Fault, RefusedError
 from vademecum.language import _
 
+SHEET = 4  # pages that a sheet folded once holds: a printed book has a multiple of it
 Placed = tuple[LaidOut, int]  # and the number of its first page
 
 
 def make(job: Job, tree: Path, out: Path, progress: Callable[[str], None]) -> BookReport:
     """Lay the job out, prove it, write the file."""
     _refuse(anchors.faults(job.units))
-    press = Press(tree, job.paper, job.foot)
+    press = Press(tree, job.paper, job.foot, printing=job.printing)
     _refuse(_plain([*press.faults, *_refused(press)]))
     placed = _place(job, press, progress)
     found = [fault for one, _start in placed if one.unit.title for fault in proof.unit(one)]
@@ -72,6 +73,9 @@ def _place(job: Job, press: Press, progress: Callable[[str], None]) -> list[Plac
         laid_out = press.lay_out(_with_numbers(unit, placed) if unit.late else unit)
         placed.append((laid_out, following))
         following += len(laid_out.pages)
+    while job.printing and (following - 1) % SHEET:
+        placed.append((press.blank(), following))
+        following += 1
     return placed
 
 

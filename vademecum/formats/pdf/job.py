@@ -36,6 +36,7 @@ class Job:
     keywords: tuple[str, ...]
     date: str  # ISO
     units: tuple[Unit, ...]
+    printing: bool = False  # for the printer: bleed, crop marks, pages by four
 
     def dump(self) -> str:
         """As JSON."""

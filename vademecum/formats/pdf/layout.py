@@ -53,13 +53,23 @@ class Logged:
 class Press:
     """The stylesheet and fonts, read once, and the one way to lay out a unit."""
 
-    def __init__(self, tree: Path, paper: str, foot: str, like: Press | None = None) -> None:
+    def __init__(
+        self,
+        tree: Path,
+        paper: str,
+        foot: str,
+        like: Press | None = None,
+        *,
+        printing: bool = False,
+    ) -> None:
         """`like`: one of another paper, whose fonts need not be unpacked again."""
         self.fetcher: TreeFetcher = like.fetcher if like else TreeFetcher(tree)
         self.fonts: FontConfiguration = like.fonts if like else FontConfiguration()
         with complaints() as logged:
             self.book: CSS = like.book if like else self._css("book.css")
             self._styles = [self.book, self._css(f"{paper}.css")]
+            if printing:
+                self._styles.append(self._css("printer.css"))
             if foot:
                 words = foot.replace("\\", "").replace('"', "").replace("\n", "\\a ")
                 style = f'content: "{words}"; white-space: pre-line'

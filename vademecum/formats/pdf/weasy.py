@@ -10,6 +10,7 @@ rely on, and `tests/private_apis/test_weasyprint.py` proves on a small page:
   (`at_keyword`); `TextBox`es hold `text` beside `pango_layout`, so that both are
   replaced together; `descendants(placeholders=True)` walks all; `position_x` and `width` are where
   a box is drawn, and may be changed once the page is laid out; `margin_width()` is a page's,
+  `height` that of its column,
   `border_width()` a table's (`TableBox`), `content_box_x()` and `width` those of a column;
 - `split_first_line(text, style, None, None, justification_spacing)` lays out words that need no
   break, and gives their layout first and their width fourth;
