@@ -87,7 +87,7 @@ def command(
         editions,
         formats,
         date,
-        tuple(one for several in only for one in several.split(",") if one),
+        tuple(one for several in only for one in several.split(",")),
         paper,
         out.resolve() if out else None,
         people.resolve() if people else None,
