@@ -226,7 +226,18 @@ def test_one_chapter_alone(book: Book) -> None:
     assert told(book.root / "dist/public") == before
 
 
-@pytest.mark.parametrize("name", ["../../dehors", "/dehors", "Roues", ""])
+@pytest.mark.parametrize(
+    "asked", [["--only", "roues,veillees"], ["--only", "roues", "--only", "veillees"]]
+)
+def test_several_texts_alone(book: Book, asked: list[str]) -> None:
+    done = book.run("build", *asked)
+    assert done.returncode == 0, done.stderr
+    pages = book.root / "dist/public.roues+1/html/chapters/agir"
+    assert {"roues.html", "veillees.html"} <= {one.name for one in pages.iterdir()}
+    assert not (book.root / "dist/public.roues+1/html/chapters/ouverture").exists()
+
+
+@pytest.mark.parametrize("name", ["../../dehors", "/dehors", "Roues", "", "roues,"])
 def test_only_names_a_text_and_no_folder(book: Book, name: str, tmp_path: Path) -> None:
     done = book.run("build", "--only", name)
     assert done.returncode == 1

@@ -3,7 +3,7 @@
     .venv/bin/python -m tools.box_drawing [FACE]
 
 They are ours, not Noto's: lines from the middle of a cell to its edges. A cell is as wide as a
-space of Source Sans 3, in which the book sets code, so that « │   » and « ├── » are equally wide
+cell of Source Code Pro, in which the book sets code, so that « │   » and « ├── » are equally wide
 and a branch stands below its trunk; it is as high as the book's lines, so that they join. Run
 again, it gives the same bytes.
 """
@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FACE = ROOT / "vademecum" / "formats" / "fonts" / "VadeSymbols-Regular.woff2"
 # Thousandths of the type's size. Lines of the book are 1.33 to 1.37 of it, and end a little over
 # their neighbours' edges: two that meet show no gap.
-WIDTH, TOP, BOTTOM = 200, 1030, -360
+WIDTH, TOP, BOTTOM = 600, 1030, -360
 ASCENT, DESCENT = 1000, -326
 X, Y = WIDTH // 2, (ASCENT + DESCENT) // 2
 OVER = 4

@@ -36,6 +36,7 @@ from vademecum.vocabulary import hint
 
 Say = Callable[[str], None]
 
+PRINTING = "impression"  # what the folder of a book for the printer is called after
 WORKING = "travail"  # the group's own edition, where the book declares none
 
 
@@ -46,13 +47,14 @@ class Order:
     editions: tuple[str, ...] = ()  # names; none: the first declared
     formats: tuple[str, ...] = ()  # names; none: those the edition declares
     date: dt.date | None = None  # decides embargoes; None: HEAD's
-    only: str | None = None  # one chapter or record alone
+    only: tuple[str, ...] = ()  # chapters and records alone, in this order; none: all
     paper: str = "a4"
     out: Path | None = None  # where editions go; None: dist/ in the book's folder
     people: Path | None = None  # a register for the contributors; None: annuaire.toml
     bars: str | None = None  # bars beside what changed since this version or revision
     goes_on: bool = False  # a text at fault gives way to a notice, whatever the edition
     caches: Path | None = None  # what is kept between readings; None: the user's cache folder
+    printing: bool = False  # the book for the printer, in a folder of its own
     every: bool = False  # all the editions that the book declares
 
 
@@ -159,7 +161,7 @@ def _sound(source: Source, edition: Edition, order: Order) -> Source:
     """
     known = {PurePosixPath(one.place.path).stem for one in source.problems}
     library = source.library
-    if order.only not in known - {text.id for text in library.texts}:
+    if not set(order.only) & (known - {text.id for text in library.texts}):
         library = narrow(library, order.only)  # an unknown id is told before any folder is made
     here = faults.concerning(source.problems, library, edition, source.date)
     aside: faults.Faults = {}
@@ -244,8 +246,10 @@ def _whole(source: Source, edition: Edition, order: Order, say: Say) -> Built:
 
 def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
     """Stage, make, prove, describe and exchange one edition."""
-    rows, remains = formats.possible(formats.chosen(order.formats or edition.formats))
-    name = edition.name if order.only is None else f"{edition.name}.{order.only}"
+    wanted = (formats.PRINTED,) if order.printing else order.formats or edition.formats
+    rows, remains = formats.possible(formats.chosen(wanted))
+    apart = (PRINTING,) if order.printing else ()
+    name = ".".join((edition.name, *_named(order.only), *apart))
     place = work.claim(source.root) / name
     target = (order.out or source.root / kept.FOLDER) / name
     kept.spared(source.root, target, source.library.releases)
@@ -256,7 +260,9 @@ def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
         try:
             with work.doctrees(source.root, place, order.caches) as doctrees:
                 store = _store(source.root, order.caches)
-                task = Task(sheet, place / "source", doctrees, new, order.paper, say, store)
+                task = Task(
+                    sheet, place / "source", doctrees, new, order.paper, say, store, order.printing
+                )
                 made = [row.make(task) for row in rows]
             for row in rows:
                 row.prove(new)
@@ -277,15 +283,21 @@ def _store(root: Path, caches: Path | None) -> Store:
     return Store.of(root) if caches is None else Store(caches / "store", root)
 
 
+def _named(only: Sequence[str]) -> tuple[str, ...]:
+    """What the folder of some texts alone is called after."""
+    return (only[0] if len(only) == 1 else f"{only[0]}+{len(only) - 1}",) if only else ()
+
+
 def stage(
     source: Source, edition: Edition, rows: Sequence[Format], order: Order, tree: Path
 ) -> Sheet:
     """Write the staged tree of an edition, to be made into those formats; its sheet."""
     chosen = dataclasses.replace(edition, formats=tuple(row.name for row in rows))
     choice = choose(narrow(source.library, order.only), chosen, source.date)
-    if order.only is not None and order.only in choice.withheld:
-        message = _("the edition “{edition}” does not show “{id}”")
-        raise VademecumError(message.format(edition=edition.name, id=order.only))
+    for one in order.only:
+        if one in choice.withheld:
+            message = _("the edition “{edition}” does not show “{id}”")
+            raise VademecumError(message.format(edition=edition.name, id=one))
     redacted = redact(choice.library, chosen, source.date)
     credit = credit_sheet(source.root, redacted, order.caches, source.commit)
     sheet = describe(choice, redacted, source.library, chosen, source.date, source.commit, credit)
@@ -295,7 +307,8 @@ def stage(
         book=dataclasses.replace(sheet.book, version=source.version),
         downloads=formats.downloads(edition.name, rows),
         faults={k: v for k, v in faults.told(source.faults).items() if k in shown},
-        changes=_changes(source, edition) if order.only is None else "",
+        changes="" if order.only else _changes(source, edition),
+        only=tuple(dict.fromkeys(order.only)),
         bars=_bars(source, edition, order.bars),
     )
     assemble(redacted, sheet, source.root, tree)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 import stat
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
@@ -26,31 +25,18 @@ from vademecum.model import (
     Settings,
 )
 from vademecum.problems import Problem, errors
+from vademecum.settings_book import KEYS, book_of, marks
 from vademecum.text import encoding, toml
 from vademecum.text import values as values_of
 from vademecum.text.conflict import conflict
 from vademecum.text.fields import Table, Value
-from vademecum.text.forms import is_address, is_isbn, is_mailbox, is_web
+from vademecum.text.forms import is_address
 from vademecum.vocabulary import AUDIENCES, CHAPTER_STATES, DISPLAYS, hint
 
 BOOK_FILE = "vademecum.toml"
 REGISTER_FILE = "annuaire.toml"
 
-_BOOK_KEYS = (
-    "titre",
-    "sous-titre",
-    "version",
-    "editeur",
-    "directeur-publication",
-    "contact",
-    "licence",
-    "url",
-    "source-url",
-    "contributions",
-    "isbn",
-    "demonstration",
-)
-_TABLES = ("livre", "depot", "partie", "edition", "theme", "credits")
+_TABLES = ("livre", "depot", "partie", "partenaire", "edition", "theme", "credits")
 # What readers see as it is written, by file; `*` is an id, or the number of a table.
 PRINTED = {
     BOOK_FILE: (
@@ -62,7 +48,12 @@ PRINTED = {
         "livre.contact",
         "livre.contributions",
         "livre.licence",
+        "livre.issn",
+        "livre.depot-legal",
+        "livre.credits",
+        "livre.imprimeur",
         "partie.*.titre",
+        "partenaire.*.nom",
         "theme.*.nom",
     ),
     REGISTER_FILE: (
@@ -73,8 +64,6 @@ PRINTED = {
         "personne.*.roles.*",
     ),
 }
-# Values of [livre] in which no address is published.
-_NAMED = ("titre", "sous-titre", "editeur", "directeur-publication", "licence")
 
 
 def load(root: Path) -> tuple[Settings, list[Problem]]:
@@ -89,8 +78,10 @@ def load(root: Path) -> tuple[Settings, list[Problem]]:
     organisations = dict(_organisations(register))
     authorities = dict(_authorities(register))
     settings = Settings(
-        book=_book(book.table("livre", _BOOK_KEYS, required=True)),
-        parts=tuple(_parts(book)),
+        book=dataclasses.replace(
+            book_of(book.table("livre", KEYS, required=True)), marks=tuple(marks(book))
+        ),
+        parts=tuple(sorted(_parts(book), key=lambda one: not one.front)),
         editions=tuple(_editions(book, themes)),
         themes=themes,
         repository=book.table("depot", ("diffusion",)).choice(
@@ -111,7 +102,7 @@ def book_in(text: str) -> Book:
     """What the LF text of a `vademecum.toml` says of the book; nothing where it cannot be read."""
     found = toml.read(text, BOOK_FILE)
     value = Value(1, entries=()) if isinstance(found, Problem) else found
-    return _book(Table(value, BOOK_FILE, [], _TABLES).table("livre", _BOOK_KEYS))
+    return book_of(Table(value, BOOK_FILE, [], _TABLES).table("livre", KEYS))
 
 
 def with_register(settings: Settings, file: Path) -> Settings:
@@ -187,51 +178,11 @@ def _named(name: str, table: Table) -> str:
     return name
 
 
-PATH = "{chemin}"  # in `source-url`: where a text's file goes, as its forge edits it
-# What stands before the path of a file to edit, on each forge: GitLab, Forgejo, GitHub.
-_EDIT = re.compile(r"/(?:-/edit|_edit|edit)/.*|\{chemin\}.*")
-
-
-def _book(table: Table) -> Book:
-    for key in ("url", "source-url"):
-        if table.text(key) and not is_web(table.text(key)):
-            expected = _("an address that begins with https://")
-            values = {"key": f"livre.{key}", "value": table.text(key), "expected": expected}
-            table.report("F009", key, **values, hint="")
-    for key in _NAMED:
-        if is_address(table.text(key)):
-            table.report("B007", key, key=key, value=table.text(key))
-    given = table.text("contributions")
-    if given and not (is_mailbox(given) or is_web(given)):
-        expected = _("a mailbox, or a page whose address begins with https://")
-        values = {"key": "livre.contributions", "value": given, "expected": expected}
-        table.report("F009", "contributions", **values, hint="")
-    source = table.text("source-url")
-    isbn = table.table("isbn", tuple(formats.FORMATS))
-    for name in formats.FORMATS:
-        if isbn.text(name) and not is_isbn(isbn.text(name)):
-            isbn.report("F026", name, value=isbn.text(name))
-    return Book(
-        title=table.text("titre", required=True),
-        subtitle=table.text("sous-titre"),
-        version=table.text("version"),
-        publisher=table.text("editeur"),
-        director=table.text("directeur-publication"),
-        contact=table.text("contact"),
-        licence=table.text("licence"),
-        url=table.text("url"),
-        source_url=_EDIT.sub("", source) if PATH in source else source,
-        edit_url=source if PATH in source else "",
-        contributions=given,
-        isbn=tuple((name, isbn.text(name)) for name in formats.FORMATS if isbn.text(name)),
-        demonstration=table.flag("demonstration"),
-    )
-
-
 def _parts(book: Table) -> Iterable[Part]:
-    for table in book.listed("partie", ("titre", "chapitres")):
+    for table in book.listed("partie", ("titre", "chapitres", "liminaire")):
         title = table.text("titre", required=True)
-        yield Part(title, table.texts("chapitres"), table.place("chapitres"))
+        front = table.flag("liminaire")
+        yield Part(title, table.texts("chapitres"), front, table.place("chapitres"))
 
 
 def _editions(book: Table, themes: dict[str, str]) -> Iterable[Edition]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from vademecum import checks, corpus, history
 from vademecum.editions.choose import choose
 from vademecum.editions.redact import shown
+from vademecum.formats import FORMATS
 from vademecum.language import _
 from vademecum.model import (
     Audience,
@@ -184,7 +185,17 @@ def _legal(library: Library) -> Iterator[str]:
     keys: Mapping[str, str] = {
         "editeur": book.publisher,
         "directeur-publication": book.director,
+        "contact": book.contact,
         "licence": book.licence,
         "url": book.url,
+        **{f"isbn.{name}": dict(book.isbn).get(name, "") for name in _numbered(library)},
+        "depot-legal": book.deposit,
+        "credits": book.credits,
     }
     yield from (key for key, value in keys.items() if not value)
+
+
+def _numbered(library: Library) -> Iterator[str]:
+    """The formats that libraries number, of those that the book is made into."""
+    made = {name for edition in library.settings.editions for name in edition.formats}
+    yield from (name for name in FORMATS if name in made and FORMATS[name].file)

@@ -70,6 +70,7 @@ FILES = [
     swap("F021", "a version as a number", BOOK, 'version = "2019.1"', "version = 2019.10"),
     swap("F026", "no true ISBN", BOOK, "[edition.public]",
          '[livre.isbn]\npdf = "978-2-1234-5680-2"\n\n[edition.public]'),
+    swap("F027", "no true ISSN", BOOK, "editeur =", 'issn = "1234-5678"\nediteur ='),
     swap("F021", "a sign for no value", PREFACE, 'titre: "Avant-propos"', "titre: ~"),
     whole("F010", "a capital in a name", "chapters/Moulin.md", CHAPTER),
     more("F009", "a name with a capital", ":::{preconisation} A\n:id: Nom\n\nB.\n:::"),

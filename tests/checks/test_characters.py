@@ -52,10 +52,12 @@ def test_what_french_handbooks_use_can_be_printed(sign: str) -> None:
 
 def test_the_branches_of_a_tree_stand_below_each_other_and_meet() -> None:
     symbols = TTFont(FONTS / "VadeSymbols-Regular.woff2")
-    code = TTFont(FONTS / "SourceSans3-Regular.woff2")
+    code = TTFont(FONTS / "SourceCodePro-Regular.woff2")
     named, drawn = symbols.getBestCmap(), symbols["glyf"]
     for sign in range(0x2500, 0x25A0):
         assert symbols["hmtx"][named[sign]][0] == code["hmtx"]["space"][0], chr(sign)
+    widths = {code["hmtx"][code.getBestCmap()[ord(one)]][0] for one in "iW0│├█ \u202f—"}
+    assert len(widths) == 1
     heights = {sign: drawn[named[ord(sign)]] for sign in "│├└┌┼║█"}
     # The highest line of the book is 1.37 of its type; the middle of Source Sans 3 is at 337.
     for sign in "│├┼║█":

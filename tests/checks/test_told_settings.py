@@ -24,6 +24,14 @@ MEANT = {
         SETTINGS, "[edition.public]", '[livre.isbn]\npdf = "978-2-1234-5680-2"\n\n[edition.public]',
         "vademecum.toml:26: F026",
     ),
+    "a number that is no ISSN": (
+        SETTINGS, "editeur =", 'issn = "1234-5678"\nediteur =', "vademecum.toml:5: F027",
+    ),
+    "a mark that is not there": (
+        SETTINGS, "[edition.public]",
+        '[[partenaire]]\nnom = "Un réseau"\nimage = "chapters/rien.svg"\n\n[edition.public]',
+        "vademecum.toml:27: M012",
+    ),
     "two people of one label": (
         HEARING, "M. Zéphyrin\n", "Mme Ondine\n", f"{HEARING}:18: H010",
     ),

@@ -13,7 +13,7 @@ from vademecum.formats.pdf.job import Job, Unit
 
 def made_here(job: Job, tree: Path, out: Path) -> BookReport:
     """The book of the job, laid out and joined in this process."""
-    desk = Desk(tree, job.foot)
+    desk = Desk(tree, job.foot, printing=job.printing)
 
     def lay(units: Sequence[Unit]) -> list[Chapter]:
         read = (desk.lay_out(unit, job.paper).dump() for unit in units)

@@ -248,7 +248,7 @@ def test_the_fonts_hold_what_french_needs() -> None:
         cmap = TTFont(path).getBestCmap()
         missing = [hex(ord(char)) for char in "\u202f\u00a0«»’…–—œŒÉÀÇʳᵉ" if ord(char) not in cmap]
         assert not missing, path.name
-    for family in ("SourceSerif4", "SourceSans3", "VadeSymbols"):
+    for family in ("SourceSerif4", "SourceSans3", "SourceCodePro", "VadeSymbols"):
         assert "SIL OPEN FONT LICENSE" in (theme_folder() / "fonts" / f"OFL-{family}.md").read_text(
             "utf-8"
         )

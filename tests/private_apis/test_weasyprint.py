@@ -65,6 +65,11 @@ def test_the_boxes_of_a_page(document: Any) -> None:
         assert said[:3] == ["Titre", "Voir ", "la "]
         assert "Une note." in [weasy.words(box) for box in weasy.printed(foot)]
         assert [weasy.element(one).get("id") for one in weasy.notes(page)] == ["n1"]
+    with api("weasyprint.formatting_structure.boxes.PageBox.height", weasy):
+        tall = CSS(string="@page { size: 10cm; margin: 1cm } p { margin: 0 } .b { height: 4cm }")
+        for text, reach in (("", 0), ("<div class=b></div><p>x", 0.5)):
+            (other,) = HTML(string=text).render(stylesheets=[tall]).pages
+            assert reach <= weasy.reach(other) <= reach + 0.1, text
     with api("weasyprint.formatting_structure.boxes.TableBox", weasy):
         assert not weasy.is_table_wide(page)
         wide = CSS(string="table { width: 14cm } @page { size: 15cm }")

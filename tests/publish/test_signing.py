@@ -104,7 +104,8 @@ def test_embargoes_that_end_within_the_year(
 
 def test_what_the_legal_page_lacks(book: Book) -> None:
     title = "Missing on the legal page (vademecum.toml)"
-    assert section(sheet(book.root, VERSION, None), title) == ("url",)
+    absent = ("contact", "url", "depot-legal", "credits")
+    assert section(sheet(book.root, VERSION, None), title) == absent
     book.alter("vademecum.toml", 'licence = "CC BY-SA 4.0"\n', "")
     book.alter("vademecum.toml", 'directeur-publication = "Présidence de la ligue"\n', "")
     book.alter("vademecum.toml", 'editeur = "Ligue des moulins imaginaires"\n', "")

@@ -191,6 +191,17 @@ def test_what_an_edition_may_be_without(tmp_path: Path) -> None:
     assert "démonstration" not in text(landing)
 
 
+def test_a_chapter_leads_to_its_own_file_where_there_is_one(tmp_path: Path) -> None:
+    source = stage(tmp_path / "source", sheet(formats=("html", "pieces")))
+    assert build_site(source, tmp_path / "doctrees", tmp_path / "html") == []
+    link = one(parse(tmp_path / "html" / "chapters/cadre/loi.html"), "main .telecharger a")
+    assert text(link) == "Télécharger ce chapitre (PDF)"
+    page = tmp_path / "html" / "chapters" / "cadre"
+    assert (page / str(link["href"])).resolve() == (tmp_path / "pieces" / "loi.pdf").resolve()
+    record = parse(tmp_path / "html" / f"hearings/{HEARING}.html")
+    assert not record.select("main .telecharger")
+
+
 def test_every_mark_of_the_working_edition_has_french_words() -> None:
     reviews = {f"review-{one.value}" for one in ReviewState if one is not ReviewState.APPROVED}
     reaches = {f"reach-{one.name.lower()}" for one in Audience if one is not Audience.PUBLIC}

@@ -13,6 +13,7 @@ from vademecum.corpus.links import image_path, images
 from vademecum.language import _
 from vademecum.model import Chapter, Library, Place, Record
 from vademecum.problems import Problem
+from vademecum.settings import BOOK_FILE
 from vademecum.text.directives import DIRECTIVES
 from vademecum.text.values import signs
 from vademecum.vocabulary import near
@@ -44,6 +45,8 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
                 given = _(" (“{words}” is none)").format(words=" ".join(alt.split()))
                 yield Problem("M013", place, {"given": given})
             yield from _file(target, text.place.path, place, library)
+    for mark in library.settings.book.marks:
+        yield from _file(mark.image, BOOK_FILE, mark.place, library)
 
 
 def misspelt(text: Chapter | Record, line: int) -> bool:

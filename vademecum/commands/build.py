@@ -32,9 +32,20 @@ from vademecum.language import N_, _
     callback=plain_date,
     help=N_("Decide embargoes as on this day."),
 )
-@click.option("--only", metavar="ID", help=N_("One chapter, hearing or testimony alone."))
+@click.option(
+    "--only",
+    metavar="ID",
+    multiple=True,
+    help=N_("One text alone, or several (id,id; may be repeated): the book is then a booklet."),
+)
 @click.option(
     "--paper", type=click.Choice(["a4", "a5"]), default="a4", help=N_("Size of the page.")
+)
+@click.option(
+    "--print",
+    "printing",
+    is_flag=True,
+    help=N_("The book for the printer: bleed, crop marks, black of one ink, pages by four."),
 )
 @click.option(
     "--out",
@@ -60,8 +71,9 @@ def command(
     every: bool,
     formats: tuple[str, ...],
     date: dt.date | None,
-    only: str | None,
+    only: tuple[str, ...],
     paper: str,
+    printing: bool,
     out: Path | None,
     people: Path | None,
     bars: str | None,
@@ -75,11 +87,12 @@ def command(
         editions,
         formats,
         date,
-        only,
+        tuple(one for several in only for one in several.split(",")),
         paper,
         out.resolve() if out else None,
         people.resolve() if people else None,
         bars,
+        printing=printing,
         every=every,
     )
     remains: list[str] = []

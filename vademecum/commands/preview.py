@@ -31,7 +31,7 @@ def command(root: Path, edition: str, only: str | None, port: int) -> int:
     progress = Progress()
     out = work.claim(root) / "preview"
     formats = ("pdf",) if only else ("html",)
-    order = Order((edition,) if edition else (), formats, only=only, out=out)
+    order = Order((edition,) if edition else (), formats, only=(only,) if only else (), out=out)
     built = preview.make(root, order, progress)
     progress.clear()
     Notes()(built.notes)

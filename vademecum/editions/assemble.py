@@ -42,7 +42,8 @@ def assemble(library: Library, sheet: Sheet, root: Path, out: Path) -> None:
     pages = dict(_texts(library, sheet))
     for number, drawn in enumerate(sheet.credits.pictures, 1):
         pages[drawing(number)] = drawn.svg + "\n"
-    pictures = sorted(_pictures(library))
+    marks = {one.image for one in sheet.book.marks if one.image in library.images}
+    pictures = sorted(_pictures(library) | marks)
     if out.is_symlink():
         out.unlink()
     out.mkdir(parents=True, exist_ok=True)

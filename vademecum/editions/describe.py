@@ -13,6 +13,7 @@ from vademecum.editions.sheet import (
     ChapterSheet,
     CreditSheet,
     GivingSheet,
+    MarkSheet,
     Named,
     OpinionSheet,
     PartSheet,
@@ -68,7 +69,9 @@ def describe(
         commit=commit,
         book=_book(book),
         formats=edition.formats,
-        parts=tuple(PartSheet(part.title, part.chapters) for part in redacted.settings.parts),
+        parts=tuple(
+            PartSheet(part.title, part.chapters, part.front) for part in redacted.settings.parts
+        ),
         chapters={
             name: _chapter(redacted.chapters[name], quoted[name], _opinions(name, whole, edition))
             for name in order
@@ -111,6 +114,12 @@ def _book(book: Book) -> BookSheet:
         url=book.url,
         source_url=book.source_url,
         isbn=dict(book.isbn),
+        issn=book.issn,
+        deposit=book.deposit,
+        credits=book.credits,
+        printer=book.printer,
+        contact=book.contact,
+        marks=tuple(MarkSheet(one.name, one.image) for one in book.marks),
         demonstration=book.demonstration,
     )
 

@@ -1,8 +1,9 @@
-"""A library with one text alone, for `--only`: with what that text cannot be read without."""
+"""A library with some texts alone, for `--only`: with what they cannot be read without."""
 
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Collection
 
 from vademecum.corpus.quotes import quotes
 from vademecum.errors import VademecumError
@@ -12,18 +13,22 @@ from vademecum.text.scan import scan
 from vademecum.vocabulary import hint
 
 
-def narrow(library: Library, only: str | None) -> Library:
-    """The library with one chapter or record alone, and what it quotes or takes its terms from."""
-    if only is None:
+def narrow(library: Library, only: Collection[str]) -> Library:
+    """The library with some chapters or records alone, and what they quote or take terms from.
+
+    With all of them where none is named.
+    """
+    if not only:
         return library
-    if only not in library.chapters and only not in library.records:
-        near = hint(only, [*library.chapters, *library.records])
-        raise VademecumError(_("no chapter or record “{id}”{hint}").format(id=only, hint=near))
-    chapters = {k: v for k, v in library.chapters.items() if k == only}
+    for one in only:
+        if one not in library.chapters and one not in library.records:
+            near = hint(one, [*library.chapters, *library.records])
+            raise VademecumError(_("no chapter or record “{id}”{hint}").format(id=one, hint=near))
+    chapters = {k: v for k, v in library.chapters.items() if k in only}
     if any(role.name == "term" for one in chapters.values() for role in scan(one.body).roles):
         chapters |= {k: v for k, v in library.chapters.items() if _defines(v)}
     quoted = {quote.record for one in chapters.values() for quote in quotes(one)}
-    records = {k: v for k, v in library.records.items() if k == only or k in quoted}
+    records = {k: v for k, v in library.records.items() if k in only or k in quoted}
     return dataclasses.replace(library, chapters=chapters, records=records)
 
 

@@ -18,7 +18,15 @@ from vademecum.errors import VademecumError
 from vademecum.language import _
 
 NAME = "edition.json"
-SCHEMA = 10
+SCHEMA = 11
+
+
+@dataclass(frozen=True, slots=True)
+class MarkSheet:
+    """A partner's mark."""
+
+    name: str
+    image: str  # its path in the staged tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,12 @@ class BookSheet:
     source_url: str
     isbn: Mapping[str, str]  # format -> ISBN
     demonstration: bool
+    issn: str = ""
+    deposit: str = ""
+    credits: str = ""
+    printer: str = ""
+    contact: str = ""
+    marks: tuple[MarkSheet, ...] = ()  # on the cover
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +57,7 @@ class PartSheet:
 
     title: str
     chapters: tuple[str, ...]  # ids
+    front: bool = False  # before the parts, without number
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +224,7 @@ class Sheet:
     bars: BarSheet = BarSheet()
     faults: Mapping[str, tuple[FaultSheet, ...]] = field(default_factory=dict)
     # ^ by id of a text that stands aside: working edition and preview
+    only: tuple[str, ...] = ()  # the texts asked for alone, in order
     downloads: Mapping[str, str] = field(default_factory=dict)
     # ^ format -> the file's name, beside the site's folder
     giving: GivingSheet | None = None  # None: this edition's readers cannot
@@ -235,9 +251,9 @@ def read(path: Path) -> Sheet:
         audience=data["audience"],
         date=data["date"],
         commit=data["commit"],
-        book=BookSheet(**data["book"]),
+        book=_book(data["book"]),
         formats=tuple(data["formats"]),
-        parts=tuple(PartSheet(part["title"], tuple(part["chapters"])) for part in data["parts"]),
+        parts=tuple(_build(PartSheet, part) for part in data["parts"]),
         chapters={key: _chapter(one) for key, one in data["chapters"].items()},
         records={key: _record(one) for key, one in data["records"].items()},
         faults={key: tuple(FaultSheet(**x) for x in one) for key, one in data["faults"].items()},
@@ -247,6 +263,7 @@ def read(path: Path) -> Sheet:
         credits=_credits(data["credits"]),
         changes=data["changes"],
         bars=_bars(data["bars"]),
+        only=tuple(data["only"]),
         downloads=data["downloads"],
         giving=GivingSheet(**data["giving"]) if data["giving"] else None,
     )
@@ -254,6 +271,10 @@ def read(path: Path) -> Sheet:
 
 def _build(kind: type[Any], data: dict[str, Any]) -> Any:
     return kind(**{k: tuple(v) if isinstance(v, list) else v for k, v in data.items()})
+
+
+def _book(data: dict[str, Any]) -> BookSheet:
+    return BookSheet(**data | {"marks": tuple(MarkSheet(**one) for one in data["marks"])})
 
 
 def _chapter(data: dict[str, Any]) -> ChapterSheet:

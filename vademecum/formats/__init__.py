@@ -39,6 +39,7 @@ class Task:
     paper: str  # a4 or a5, where it has pages
     say: Say  # told what is going on
     store: Store | None = None  # what is kept between two runs; None: nothing
+    printing: bool = False  # for the printer: bleed, crop marks, black of one ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,9 @@ class Format:
 _ROWS = (
     Format("html", "vademecum.formats.site.write"),
     Format("pdf", "vademecum.formats.pdf", file="vademecum-{edition}.pdf"),
+    Format("pieces", "vademecum.formats.pdf.pieces"),
 )
+PRINTED = "pdf"  # what a printer is sent
 FORMATS: Mapping[str, Format] = MappingProxyType({row.name: row for row in _ROWS})
 
 

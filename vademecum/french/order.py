@@ -5,9 +5,9 @@ Word by word, as French catalogues and the indexes of books: a shorter first wor
 and capitals count only between equals: the last accent first (« cote », « côte », « coté »,
 « côté »), small letters before capitals. œ is oe, æ is ae.
 
-A definite article that opens an entry does not count (« L’eau » is under E, « La Rochelle » under
-R): entries are shown as they are written, found under their noun. Family names are another matter:
-their articles count (« Le Goff » is under L).
+An article that opens an entry does not count (« L’eau » is under E, « La Rochelle » under R, « Une
+métropole » under M): entries are shown as they are written, found under their noun. Family names
+are another matter: their articles count (« Le Goff » is under L).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from vademecum.french import folding
 T = TypeVar("T")
 Key = tuple[bool, str, str, str]
 
-_ARTICLE = re.compile(r"\s*(?:l\s*['’ʼ]\s*|(?:le|la|les)\s+)(?=\w)", re.IGNORECASE)
+_ARTICLE = re.compile(r"\s*(?:l\s*['’ʼ]\s*|(?:le|la|les|un|une)\s+)(?=\w)", re.IGNORECASE)
 _PARTICLES = frozenset({"le", "la", "les", "du", "des", "van", "von", "den", "der", "el", "al"})
 
 

@@ -11,6 +11,15 @@ from vademecum.model.words import Audience, ChapterState, Place
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """`[[partenaire]]`: whose mark stands on the cover."""
+
+    name: str  # said where the mark cannot be seen
+    image: str  # below the book's folder, as in chapters/images/reseau.svg
+    place: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Book:
     """`[livre]`: what the cover and the imprint say."""
 
@@ -26,6 +35,11 @@ class Book:
     edit_url: str = ""  # where a forge edits a file, `{chemin}` in its place; "" where unsaid
     contributions: str = ""  # the mailbox or the page that readers' corrections go to
     isbn: tuple[tuple[str, str], ...] = ()  # (format, ISBN): one ISBN a format
+    issn: str = ""  # of the series or the yearly volume it is of
+    deposit: str = ""  # when it is given to the library of the State: « mai 2026 »
+    credits: str = ""  # whose drawings, layout and photographs
+    printer: str = ""  # who prints it; the law asks it of what is printed
+    marks: tuple[Mark, ...] = ()  # partners whose marks the cover shows
     demonstration: bool = False  # everything in it is invented; said on every page
 
 
@@ -35,6 +49,7 @@ class Part:
 
     title: str
     chapters: tuple[str, ...]  # ids, in order
+    front: bool = False  # stands before the parts, without number or title of its own
     place: Place = field(default=Place(""), compare=False)
 
 

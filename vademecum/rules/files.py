@@ -51,6 +51,13 @@ SENTENCES: Mapping[str, Rule] = {
         ),
         WARNING,
     ),
+    "F027": Rule(
+        N_(
+            "“{value}” is no ISSN: eight signs, the last of which the others call for; copy it as "
+            "it was given"
+        ),
+        WARNING,
+    ),
     "F023": Rule(
         N_("option :{option}: is written twice (also line {other}): keep one of the two lines")
     ),

@@ -51,6 +51,9 @@ class Landing(SphinxDirective):
         return [block("div", "sommaire", *found)] if found else []
 
 
+PIECES = "pieces"  # the format, and the folder of its files
+
+
 class Byline(SphinxDirective):
     """`vm:byline`: who wrote a chapter, what it rests on, its themes."""
 
@@ -74,7 +77,9 @@ class Byline(SphinxDirective):
         for name, value in shown:
             if value:
                 items += [block("dt", "", nodes.Text(name)), block("dd", "", *value)]
-        return [added(block("dl", "signature", *items))] if items else []
+        signed = [added(block("dl", "signature", *items))] if items else []
+        alone = [added(_alone(self.env.docname, chapter.id))] if PIECES in sheet.formats else []
+        return [*signed, *alone]
 
 
 class Credits(SphinxDirective):
@@ -171,6 +176,14 @@ def _download(kind: str, name: str) -> Block:
     # The file lies beside the folder of the site, so this is no document of Sphinx's.
     words = f"Télécharger le livre ({kind.upper()})"
     link_ = nodes.reference("", words, refuri=f"../{name}", internal=False)
+    return block("p", "telecharger", link_)
+
+
+def _alone(docname: str, name: str) -> Block:
+    """The way to a chapter's own file; like the book, it lies beside the folder of the site."""
+    up = "../" * (docname.count("/") + 1)
+    words = "Télécharger ce chapitre (PDF)"
+    link_ = nodes.reference("", words, refuri=f"{up}{PIECES}/{name}.pdf", internal=False)
     return block("p", "telecharger", link_)
 
 

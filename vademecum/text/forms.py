@@ -1,4 +1,4 @@
-"""The forms that some values of the settings must have: addresses of the web, of mail, ISBN."""
+"""The forms that some values of the settings must have: addresses of web and mail, ISBN, ISSN."""
 
 from __future__ import annotations
 
@@ -30,3 +30,14 @@ def is_isbn(text: str) -> bool:
     if not re.fullmatch(r"97[89][0-9]{10}", digits):
         return False
     return sum(int(one) * (3 if at % 2 else 1) for at, one in enumerate(digits)) % 10 == 0
+
+
+def is_issn(text: str) -> bool:
+    """Whether the last sign of eight is the one that the seven before it call for (ISO 3297)."""
+    found = re.fullmatch(r"([0-9]{4})[-\u2010\u2011]?([0-9]{3})([0-9Xx])", text.strip())
+    if found is None:
+        return False
+    total = sum(
+        int(one) * weight for one, weight in zip(found[1] + found[2], range(8, 1, -1), strict=True)
+    )
+    return "0123456789X"[-total % 11] == found[3].upper()

@@ -3,12 +3,15 @@
     reading   doctrees -> one HTML fragment a document (a Sphinx builder, never a screen theme)
     pages     fragment -> print page: ids prefixed, links between chapters, notes, room for numbers
     front, back, units   cover, imprint, contents, part titles; indexes, contributors, colophon
+    terms     where the glossary's terms are used, for the index
+    pieces    texts that leave the book alone: one, a booklet, each chapter as a file
     job       what is to be laid out, as one file
     layout    one print page -> laid-out pages; notes counted
     tight     a print page whose words are too wide, given places where they may break
     structure, nodes, elements, heads   the tree of the text, whatever the pages cut
     flow      its words, whatever the lines cut
     counted   that tree held against the source
+    fill      a last page of a few lines, set a little closer or wider
     proof     what must hold of every book
     chapter   a laid-out unit as bytes: its own PDF, and the record of what joining needs
     written   laid-out pages -> that; desk: units one after another
@@ -26,6 +29,7 @@ A laid-out chapter depends on nothing outside it.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,6 +57,7 @@ def make(task: Task) -> Made:
         task.doctrees,
         task.folder / book,
         paper=task.paper,
+        printing=task.printing,
         progress=task.say,
         store=task.store,
     )
@@ -86,16 +91,17 @@ def make_book(
     out: Path,
     *,
     paper: str = "a4",
+    printing: bool = False,
     progress: Callable[[str], None] | None = None,
     store: Store | None = None,
     count: int | None = None,
 ) -> BookReport:
     """Make the book of the staged tree `source` as the one file `out`.
 
-    `doctrees` is the folder that the site's build has read, shared;
-    `paper` is a4 or a5; `progress` is told, in French or English, what is being laid out; `store`
-    keeps laid-out chapters between two runs; `count` workers lay out, as many as there are
-    processors where it is None.
+    `doctrees` is the folder that the site's build has read, shared; `paper` is a4 or a5;
+    `printing`: for the printer, with bleed and crop marks; `progress` is told, in French or
+    English, what is being laid out; `store` keeps laid-out chapters between two runs; `count`
+    workers lay out, as many as there are processors where it is None.
     VademecumError where WeasyPrint cannot work here, where the pages are not what is written or the
     book fails its proof, or where the layout goes over its limits; `out` is then not written.
     """
@@ -106,4 +112,5 @@ def make_book(
     if absent:
         raise VademecumError(absent)
     job = units.job(source, pages.proven(source, doctrees), paper)
+    job = dataclasses.replace(job, printing=printing)
     return process.run(job, source, out, progress, store=store, count=count)

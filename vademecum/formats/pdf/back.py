@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 
 from lxml import html
 from lxml.html import builder as h
@@ -18,8 +19,9 @@ from vademecum.editions.sheet import (
 )
 from vademecum.formats.pdf.fetch import TREE
 from vademecum.formats.pdf.job import Unit
-from vademecum.formats.pdf.pages import Prefixes, document
+from vademecum.formats.pdf.pages import Page, Prefixes, document
 from vademecum.formats.pdf.reading import IndexEntry, Reading
+from vademecum.formats.pdf.terms import Terms
 from vademecum.french import labels, opinions, order
 from vademecum.french.dates import printed_date
 from vademecum.french.spaces import NARROW, NBSP, introduced, quoted
@@ -31,26 +33,38 @@ GENERAL, CONTRIBUTORS, COLOPHON = "livre.index", "livre.contributions", "livre.c
 CHANGES = "livre.changements"
 
 
-def units(sheet: Sheet, reading: Reading, prefixes: Prefixes) -> list[Unit]:
-    """The annexes this edition has, in order."""
+def units(
+    sheet: Sheet,
+    reading: Reading,
+    prefixes: Prefixes,
+    terms: Terms,
+    unsigned: Collection[str],
+) -> list[Page]:
+    """The annexes this edition has, in order.
+
+    `terms`: where those of the glossary are used; `unsigned`: the chapters that do not say who
+    wrote them.
+    """
     found: list[Unit] = []
     if sheet.themes:
         found.append(_names(THEMES, "Index des thèmes", "theme", sheet, sheet.themes))
     if sheet.authorities:
         title = "Index des collectivités"
         found.append(_names(AUTHORITIES, title, "collectivite", sheet, sheet.authorities))
-    general = _general(reading.index, prefixes)
+    general = _general(reading.index, prefixes, terms)
     if general is not None:
         found.append(general)
-    found.append(_contributors(sheet))
+    found.append(_contributors(sheet, unsigned))
     if sheet.changes:
         found.append(_changes(sheet))
     found.append(_colophon(sheet))
-    return found
+    return [Page(one, one.name, ()) for one in found]
 
 
 def _names(name: str, title: str, prefix: str, sheet: Sheet, entries: tuple[Named, ...]) -> Unit:
     root = h.MAIN(h.CLASS("index names"), h.H1(title), id=name)
+    columns = h.DIV(h.CLASS("columns"))
+    root.append(columns)
     for one in entries:
         entry = h.DIV(h.CLASS("entry"), id=f"{name}--{prefix}-{one.id}")
         entry.append(h.P(h.CLASS("name"), one.name))
@@ -58,12 +72,13 @@ def _names(name: str, title: str, prefix: str, sheet: Sheet, entries: tuple[Name
         pages += [(sheet.records[key].title, key) for key in one.records]
         for shown, anchor in pages:
             entry.append(h.P(h.CLASS("place"), h.A(shown, href=f"#{anchor}"), " ", _number(anchor)))
-        root.append(entry)
+        columns.append(entry)
     return Unit(name, title, document(root, title), late=True)
 
 
-def _general(entries: tuple[IndexEntry, ...], prefixes: Prefixes) -> Unit | None:
-    kept = [(one.name, line) for one in entries if (line := _line(one, prefixes)) is not None]
+def _general(entries: tuple[IndexEntry, ...], prefixes: Prefixes, terms: Terms) -> Unit | None:
+    lines = [(one.name, _line(one, prefixes, terms)) for one in entries]
+    kept = [(name, line) for name, line in lines if line is not None]
     if not kept:
         return None
     root = h.MAIN(h.CLASS("index general"), h.H1("Index"), id=GENERAL)
@@ -74,10 +89,15 @@ def _general(entries: tuple[IndexEntry, ...], prefixes: Prefixes) -> Unit | None
     return Unit(GENERAL, "Index", document(root, "Index"), late=True)
 
 
-def _line(entry: IndexEntry, prefixes: Prefixes, level: int = 1) -> html.HtmlElement | None:
-    anchors = [anchor for uri in entry.targets if (anchor := prefixes.of(uri))]
+def _line(
+    entry: IndexEntry, prefixes: Prefixes, terms: Terms, level: int = 1
+) -> html.HtmlElement | None:
+    anchors: list[str] = []
+    for uri in entry.targets:
+        used = terms.places(uri)
+        anchors += [one for one in (prefixes.of(uri),) if one] if used is None else used
     inside = sorted(entry.children, key=lambda one: order.key(one.name))
-    below = [_line(one, prefixes, level + 1) for one in inside]
+    below = [_line(one, prefixes, terms, level + 1) for one in inside]
     children = [one for one in below if one is not None]
     refers = not entry.targets and not entry.children  # « voir Zone »
     if not (anchors or children or refers):
@@ -99,7 +119,7 @@ def _number(anchor: str) -> html.HtmlElement:
     return number
 
 
-def _contributors(sheet: Sheet) -> Unit:
+def _contributors(sheet: Sheet, unsigned: Collection[str]) -> Unit:
     title = "Contributions"
     root = h.MAIN(h.CLASS("contributors"), h.H1(title), id=CONTRIBUTORS)
     root.append(
@@ -114,7 +134,7 @@ def _contributors(sheet: Sheet) -> Unit:
         _opinions(root, sheet)
         return Unit(CONTRIBUTORS, title, document(root, title))
     root.append(h.DIV(h.CLASS("people"), *(h.P(*_person(one)) for one in credit.book)))
-    _by_chapter(root, sheet, credit)
+    _by_chapter(root, sheet, credit, unsigned)
     _opinions(root, sheet)
     for number, picture in enumerate(credit.pictures, 1):
         image = h.IMG(src=f"{TREE}:/{drawing(number)}", alt=_told(picture))
@@ -142,15 +162,24 @@ def _changes(sheet: Sheet) -> Unit:
     return Unit(CHANGES, title, document(root, title))
 
 
-def _by_chapter(root: html.HtmlElement, sheet: Sheet, credit: CreditSheet) -> None:
+def _by_chapter(
+    root: html.HtmlElement, sheet: Sheet, credit: CreditSheet, unsigned: Collection[str]
+) -> None:
+    """Who wrote the chapters that do not say it themselves."""
     block = h.DIV(h.CLASS("by-chapter"))
+    written: dict[str, list[str]] = {}
     for part in sheet.parts:
         for key in part.chapters:
             people = credit.chapters.get(key, ())
-            if people:
-                names = ", ".join(one.name for one in people)
-                chapter = h.A(sheet.chapters[key].title, href=f"#{key}")
-                block.append(h.P(h.SPAN(h.CLASS("chapter"), chapter), h.BR(), names))
+            if people and key in unsigned:
+                written.setdefault(", ".join(one.name for one in people), []).append(key)
+    for names, keys in written.items():
+        chapters = h.SPAN(h.CLASS("chapter"))
+        for key in keys:
+            chapters.append(h.A(sheet.chapters[key].title, href=f"#{key}"))
+            chapters[-1].tail = f"{NARROW}; "
+        chapters[-1].tail = None
+        block.append(h.P(chapters, h.BR(), names))
     if len(block):
         root.append(h.H2("Par chapitre"))
         root.append(block)
@@ -192,8 +221,9 @@ def _colophon(sheet: Sheet) -> Unit:
         "mis en pages par WeasyPrint. Le site et ce livre viennent du même texte.",
         f"Chaque citation d’une audition ou d’un témoignage a été comparée mot pour mot à sa source"
         f"{NBSP}; le livre n’est composé que si toutes s’accordent.",
-        "Il est composé en Source Serif 4 et Source Sans 3, dessinés par Frank Grießhammer et "
-        "Paul D. Hunt pour Adobe et diffusés sous licence SIL Open Font License 1.1.",
+        "Il est composé en Source Serif 4, Source Sans 3 et Source Code Pro, dessinés par Frank "
+        "Grießhammer et Paul D. Hunt pour Adobe et diffusés sous licence SIL Open Font License "
+        "1.1.",
         "Le fichier est balisé pour être lu par une synthèse vocale (PDF/UA-1).",
     ]
     if marked := labels.margin(sheet.bars.commit, sheet.bars.version):

@@ -22,6 +22,7 @@ Say = Callable[[str], None]
 Lay = Callable[[Sequence[Unit]], Sequence[Chapter]]
 Join = Callable[[Job, Sequence[Placed], Path], None]
 
+SHEET = 4  # pages that a sheet folded once holds: a printed book has a multiple of it
 # An empty page, to let a part begin on the right.
 BLANK = Unit("livre.blanche", "", pages.document(h.MAIN(h.CLASS("blank")), ""), bare=True)
 
@@ -69,6 +70,10 @@ def _place(job: Job, lay: Lay) -> tuple[list[Unit], list[Placed]]:
             units.append(unit)
             placed.append(Placed(chapter, following, unit.still))
             following += _pages(chapter)
+    while job.printing and (following - 1) % SHEET:
+        units.append(BLANK)
+        placed.append(Placed(blank, following))
+        following += 1
     return units, placed
 
 

@@ -22,8 +22,9 @@ _YOUNG = 100_000  # objects made before the newest are looked through: a chapter
 class Desk:
     """Lays out units of one tree, on whatever paper."""
 
-    def __init__(self, tree: Path, foot: str) -> None:
-        self._tree, self._foot = tree, foot
+    def __init__(self, tree: Path, foot: str, *, printing: bool = False) -> None:
+        """`printing`: for the printer."""
+        self._tree, self._foot, self._printing = tree, foot, printing
         self._presses: dict[str, Press] = {}
 
     def lay_out(self, unit: Unit, paper: str) -> Chapter:
@@ -55,13 +56,15 @@ class Desk:
     def _press(self, paper: str) -> Press:
         if paper not in self._presses:
             like = next(iter(self._presses.values()), None)
-            self._presses[paper] = Press(self._tree, paper, self._foot, like)
+            self._presses[paper] = Press(
+                self._tree, paper, self._foot, like, printing=self._printing
+            )
         return self._presses[paper]
 
 
-def serve(tree: str, foot: str) -> Callable[[str], int]:
+def serve(tree: str, foot: str, printing: str) -> Callable[[str], int]:
     """In a child: lay out the unit that a file asks for, write its chapter in its place."""
-    desk = Desk(Path(tree), foot)
+    desk = Desk(Path(tree), foot, printing=bool(printing))
     gc.collect()
     gc.freeze()  # modules, stylesheet and fonts stay: they are not looked through for each chapter
     gc.set_threshold(_YOUNG, 20, 100)

@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+BETWEEN = "+"  # between the names of documents that are one unit
 PLACEHOLDER = "000"  # room for the three digits of a page number
 
 
@@ -55,6 +56,7 @@ class Job:
     # Millimetres by which the column is moved outwards on either side of a leaf, since the layout
     # sets it at the same place on both: so inner margins are wider, and they mirror.
     binding: float = 0.0
+    printing: bool = False  # for the printer: bleed, crop marks, pages by four
 
     def dump(self) -> str:
         """As JSON."""

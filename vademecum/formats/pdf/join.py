@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import io
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -186,8 +186,10 @@ def _page(
     number = placed.start + at
     content, moved = rooms.write(page.Contents.read_bytes(), lines, numbers, record.spaces, SCALE)
     side = record.sides[record.sides_of[at]][number % 2]
-    placed_at = [b"1 0 0 1 %.3f 0 cm" % shift] if shift else []
-    parts = [*placed_at, content, rooms.margins(side, number)]
+    parts = [content, rooms.margins(side, number)]
+    if shift:
+        parts = [b"q 1 0 0 1 %.3f 0 cm" % shift, *parts, b"Q"]
+    parts += _crops(page)
     page.Contents = book.pdf.make_stream(b"\n".join(parts))
     for note in page.get("/Annots", ()):
         note.F = _PRINTED
@@ -199,6 +201,18 @@ def _page(
                 left, right = left + line.of(left), right + line.of(right)
                 break
         note.Rect = Array([round(v, 3) for v in (left + shift, bottom, right + shift, top)])
+
+
+def _crops(page: Any) -> Iterator[bytes]:
+    """The marks by which a printer cuts, where there is room for them; they move with no column."""
+    left, bottom, right, top = (float(one) for one in page.MediaBox)
+    trim = [float(one) for one in page.get("/TrimBox", page.MediaBox)]
+    if trim == [left, bottom, right, top]:
+        return
+    rows = [(x, a, x, b) for x in trim[::2] for a, b in ((bottom, trim[1]), (trim[3], top))]
+    rows += [(a, y, b, y) for y in trim[1::2] for a, b in ((left, trim[0]), (trim[2], right))]
+    drawn = "".join("{:.3f} {:.3f} m {:.3f} {:.3f} l S ".format(*row) for row in rows)
+    yield f"/Artifact BMC q 0 0 0 1 K 0.25 w {drawn}Q EMC".encode()
 
 
 def _resources(book: _Book, record: Record, page: Any) -> None:
@@ -256,17 +270,22 @@ def _say(pdf: Pdf, job: Job) -> None:
     root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     root.PageMode = Name.UseOutlines
     root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
+    if not job.printing:
+        root.OutputIntents = Array([_colours(pdf)])
+    said = pdf.make_stream(metadata.xmp(job, faces.PRODUCER))
+    said.Type, said.Subtype = Name.Metadata, Name.XML
+    root.Metadata = said
+    for key, value in metadata.information(job, faces.PRODUCER).items():
+        pdf.docinfo[key] = String(value)
+
+
+def _colours(pdf: Pdf) -> Any:
+    """What the colours of a screen mean."""
     profile = pdf.make_stream(faces.rgb_profile(), N=3)
-    intent = Dictionary(
+    return Dictionary(
         Type=Name.OutputIntent,
         S=Name.GTS_PDFA1,
         OutputConditionIdentifier=String("sRGB"),
         Info=String(metadata.PROFILE),
         DestOutputProfile=profile,
     )
-    root.OutputIntents = Array([intent])
-    said = pdf.make_stream(metadata.xmp(job, faces.PRODUCER))
-    said.Type, said.Subtype = Name.Metadata, Name.XML
-    root.Metadata = said
-    for key, value in metadata.information(job, faces.PRODUCER).items():
-        pdf.docinfo[key] = String(value)

@@ -27,13 +27,15 @@ _TOOLS = ("weasyprint", "pydyf", "pyphen", "tinycss2", "tinyhtml5", "fonttools",
 class Kept:
     """The chapters of one tree."""
 
-    def __init__(self, store: Store, tree: Path, foot: str) -> None:
-        self._store, self._tree, self._foot = store, tree, foot
+    def __init__(self, store: Store, tree: Path, foot: str, *, printing: bool = False) -> None:
+        self._store, self._tree, self._foot, self._printing = store, tree, foot, printing
 
     def digest(self, unit: Unit, paper: str) -> str:
         """Of all that the layout of the unit depends on."""
         told = hashlib.sha256(
-            json.dumps([_tools(), paper, self._foot, _("; "), dataclasses.asdict(unit)]).encode()
+            json.dumps(
+                [_tools(), paper, self._foot, self._printing, _("; "), dataclasses.asdict(unit)]
+            ).encode()
         )
         for address in sorted(images.used([unit])) if "<img" in unit.html else ():
             told.update(hashlib.sha256(images.read(self._tree, address)).digest())

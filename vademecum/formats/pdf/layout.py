@@ -17,6 +17,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from vademecum.formats.pdf import pages, tight, weasy
 from vademecum.formats.pdf.fetch import THEME, TREE, TreeFetcher, theme_folder
+from vademecum.formats.pdf.fill import filled
 from vademecum.formats.pdf.job import Unit
 from vademecum.formats.pdf.laidout import (
     LaidOut,
@@ -51,18 +52,27 @@ class Logged:
 class Press:
     """The stylesheet and fonts, read once, and the one way to lay out a unit."""
 
-    def __init__(self, tree: Path, paper: str, foot: str, like: Press | None = None) -> None:
+    def __init__(
+        self,
+        tree: Path,
+        paper: str,
+        foot: str,
+        like: Press | None = None,
+        *,
+        printing: bool = False,
+    ) -> None:
         """`like`: one of another paper, whose fonts need not be unpacked again."""
         self.fetcher: TreeFetcher = like.fetcher if like else TreeFetcher(tree)
         self.fonts: FontConfiguration = like.fonts if like else FontConfiguration()
         with complaints() as logged:
             self.book: CSS = like.book if like else self._css("book.css")
             self._styles = [self.book, self._css(f"{paper}.css")]
+            if printing:
+                self._styles.append(self._css("printer.css"))
             if foot:
-                words = foot.replace("\\", "").replace('"', "")
-                self._styles.append(
-                    self._css_text(f'@page {{ @bottom-center {{ content: "{words}" }} }}')
-                )
+                words = foot.replace("\\", "").replace('"', "").replace("\n", "\\a ")
+                style = f'content: "{words}"; white-space: pre-line'
+                self._styles.append(self._css_text(f"@page {{ @bottom-center {{ {style} }} }}"))
             self._loose = self._css_text(LOOSE)
             self._narrow = self._css_text(NARROW)
         # The stylesheets are ours: what it leaves out of them is missing from every page.
@@ -85,8 +95,14 @@ class Press:
             found = self._lay_out(unit, text, end_notes=ended, more=more)
         right = notes_are_right(found.pages, unit.notes) and notes_fit(found.pages)
         if not ended and not right:
-            found = self._lay_out(unit, pages.end_notes(text), end_notes=True, more=more)
-        return found
+            text, ended = pages.end_notes(text), True
+            found = self._lay_out(unit, text, end_notes=True, more=more)
+
+        def again(style: str) -> LaidOut:
+            closer = [*more, self._css_text(style)]
+            return self._lay_out(unit, text, end_notes=ended, more=closer)
+
+        return filled(found, again)
 
     def _lay_out(
         self, unit: Unit, text: str, *, end_notes: bool = False, more: Sequence[CSS] = ()

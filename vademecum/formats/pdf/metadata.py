@@ -67,9 +67,10 @@ def xmp(job: Job, producer: str) -> bytes:
 
 
 def _said(job: Job, producer: str) -> Iterator[str]:
-    yield f"<pdfaid:part>{PART}</pdfaid:part>"
-    yield f"<pdfaid:conformance>{CONFORMANCE}</pdfaid:conformance>"
-    yield "<pdfuaid:part>1</pdfuaid:part>"
+    if not job.printing:  # inks of a printer are no colours of a screen: it claims nothing
+        yield f"<pdfaid:part>{PART}</pdfaid:part>"
+        yield f"<pdfaid:conformance>{CONFORMANCE}</pdfaid:conformance>"
+        yield "<pdfuaid:part>1</pdfuaid:part>"
     yield _listed("dc:title", "Alt", job.title)
     yield _listed("dc:creator", "Seq", job.author)
     yield _listed("dc:description", "Alt", job.subject)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import html as escape
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import html
 
 from vademecum.formats.pdf import notes
-from vademecum.formats.pdf.job import PLACEHOLDER, Unit
+from vademecum.formats.pdf.job import BETWEEN, PLACEHOLDER, Unit
 from vademecum.formats.pdf.numbered import keep_numbers
 from vademecum.formats.pdf.reading import DOC
+from vademecum.formats.pdf.terms import Terms
 from vademecum.french.spaces import NBSP
 
-SHORT = 9  # rows, heading included, of a table that is not cut in two
+SHORT = 6  # rows, heading included, of a table that is not cut in two
+BRIEF = 420  # letters of a box or a quote that is not cut in two
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # What stands in a heading and is no word of it: a note, its number, the page of a link.
 _NO_TITLE = ("fn", "fn-call", "vm-at")
@@ -68,18 +70,30 @@ class Prefixes:
         return self.local(name, ident) if ident else name
 
 
-def page(name: str, fragment: str, part: str, prefixes: Prefixes, kind: str) -> Page:
-    """The print page of one document; `kind` (chapter, record) is its class."""
+def page(
+    name: str,
+    fragment: str,
+    part: str,
+    prefixes: Prefixes,
+    kind: str,
+    terms: Terms | None = None,
+) -> Page:
+    """The print page of one document; `kind` (chapter, record) is its class.
+
+    `terms`: told where it uses those of the glossary.
+    """
     root = html.fragment_fromstring(fragment, create_parent="main")
     root.set("class", kind)
     root.set("id", name)
     _drop_what_only_a_screen_needs(root)
     _prefix(root, name, prefixes)
     _seat_anchors(root)
+    if terms is not None:
+        terms.mark(root, name, {prefixes.of(uri) or "": uri for uri in terms.targets()})
     _links(root, prefixes)
     _quiet_links(root)
     _scope_headers(root)
-    _keep_short_tables(root)
+    _keep_short(root)
     keep_numbers(root)
     seated = notes.seat(root)
     _outline(root)
@@ -145,6 +159,8 @@ def _drop_what_only_a_screen_needs(root: html.HtmlElement) -> None:
     # A colgroup's widths are kept; the number of a turn is no link on paper, and its hidden
     # words are for screen readers of the site.
     for one in [*root.find_class("headerlink"), *root.find_class("hors-ecran")]:
+        one.drop_tree()
+    for one in root.find_class("telecharger"):
         one.drop_tree()
     for one in root.iter("script", "style", "link"):
         one.drop_tree()
@@ -226,7 +242,34 @@ def _scope_headers(root: html.HtmlElement) -> None:
             cell.set("scope", "row")
 
 
-def _keep_short_tables(root: html.HtmlElement) -> None:
+def together(pages: Sequence[Page]) -> Unit:
+    """Short documents that follow one another, as one unit."""
+    if len(pages) == 1:
+        return pages[0].unit
+    whole = html.Element("main")
+    whole.set("class", "several")
+    for one in pages:
+        main = next(parsed(one.unit.html).iter("main"))
+        main.tag = "div"
+        main.classes.add("follows")
+        main.set("data-title", one.unit.title)
+        whole.append(main)
+    first = parsed(pages[0].unit.html).find("body")
+    return Unit(
+        BETWEEN.join(one.unit.name for one in pages),
+        pages[0].unit.title,
+        document(whole, pages[0].unit.title, first.get("data-part", "")),
+        tuple(note for one in pages for note in one.unit.notes),
+        late=any(one.unit.late for one in pages),
+        end_notes=any(one.unit.end_notes for one in pages),
+    )
+
+
+def _keep_short(root: html.HtmlElement) -> None:
+    for name in ("encadre", "carte", "citation", "admonition"):
+        for block in root.find_class(name):
+            if len(_text(block)) <= BRIEF and block.find(".//table") is None:
+                block.classes.add("brief")
     for table in root.iter("table"):
         if sum(1 for _row in table.iter("tr")) <= SHORT:
             table.classes.add("short")

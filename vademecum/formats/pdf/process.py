@@ -80,14 +80,15 @@ def run(
     `seconds` bounds the work on one unit; a sitting of several hours has longer.
     """
     say = progress if progress is not None else _silent
-    kept = Kept(store or Store.none(), tree, job.foot)
+    kept = Kept(store or Store.none(), tree, job.foot, printing=job.printing)
+    limits = Limits(seconds, megabytes)
 
     def lay(units: Sequence[Unit]) -> list[Chapter]:
         return _laid([(unit, job.paper) for unit in units], crew, kept, say)
 
     with (
         tempfile.TemporaryDirectory() as folder,
-        workers.hired(tree, job.foot, Limits(seconds, megabytes), count) as crew,
+        workers.hired(tree, job.foot, limits, count, printing=job.printing) as crew,
     ):
         written = Path(folder) / "book.pdf"
         try:

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from vademecum.editions import sheet as sheets
 from vademecum.editions.sheet import Sheet
 from vademecum.errors import VademecumError
+from vademecum.formats.pdf.job import BETWEEN
 from vademecum.formats.site.inline import words
 from vademecum.formats.site.lexer import blocks
 from vademecum.language import N_, _
@@ -70,7 +71,8 @@ def _told(
 ) -> Iterator[Problem]:
     if fault.kind == PLAIN:
         return
-    path, title = docs.get(fault.unit, (BOOK_FILE, sheet.book.title))
+    pages = [docs[one] for one in fault.unit.split(BETWEEN) if one in docs]
+    path, title = _where(fault, pages, tree) if pages else (BOOK_FILE, sheet.book.title)
     source = _source(tree / path)
     if fault.kind == IMAGE:
         target = unquote(PurePosixPath(fault.words).name)
@@ -93,6 +95,12 @@ def _told(
         advice = _(_ADVICE.get(fault.inside, _OTHERWISE))
         line = _line(source, title, fault.around or fault.words)
         yield Problem("R005", Place(path, line), {"words": _short(fault.words), "advice": advice})
+
+
+def _where(fault: Fault, pages: Sequence[tuple[str, str]], tree: Path) -> tuple[str, str]:
+    """The document of a unit, of several that follow one another that with most of the words."""
+    wanted = set(words(fault.around or fault.words)[:_FIRST])
+    return max(pages, key=lambda page: len(wanted & set(words(_source(tree / page[0])))))
 
 
 def _source(file: Path) -> str:

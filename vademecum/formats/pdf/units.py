@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 
 from vademecum.editions import sheet as sheets
 from vademecum.editions.sheet import RecordSheet, Sheet
-from vademecum.formats.pdf import back, front
+from vademecum.formats.pdf import back, front, pieces
 from vademecum.formats.pdf.job import Job, Unit
-from vademecum.formats.pdf.pages import Page, Prefixes, page
+from vademecum.formats.pdf.pages import Page, Prefixes, page, parsed, together
 from vademecum.formats.pdf.reading import Reading
+from vademecum.formats.pdf.terms import Terms
 from vademecum.french.labels import DEMONSTRATION_FOOT
 
-RECORDS = "Auditions et témoignages"
+SHORT = 4500  # letters of a testimony that needs no page of its own: a page and a half
 
 
 def job(source: Path, reading: Reading, paper: str) -> Job:
     """The book of the staged tree `source`, to be laid out on `paper`."""
     sheet = sheets.read(source / sheets.NAME)
-    parts = _parts(sheet, reading)
-    body: list[Unit] = []
-    listed: list[front.Listed] = []
+    if sheet.only:
+        return pieces.job(sheet, reading, sheet.only, paper)
+    terms = Terms(reading.index)
+    before = _front(sheet, reading, terms)
+    parts = _parts(sheet, reading, terms)
+    body: list[Unit] = [one.unit for one in before]
+    listed = [front.Listed("", "", tuple(before))] if before else []
     for number, (title, pages) in enumerate(parts, start=1):
-        body.append(front.part(number, title, pages))
+        if len(pages) > front.SHORT:
+            body.append(front.part(number, title, pages))
+        else:
+            pages[0] = front.heads(number, title, pages[0])
         listed.append(front.Listed(title, f"livre.partie-{number}", tuple(pages)))
-        body += [one.unit for one in pages]
-    annexes = back.units(sheet, reading, _prefixes(sheet))
-    matter = front.Listed("", "", tuple(Page(one, one.name, ()) for one in annexes))
-    opening = [front.cover(sheet), front.imprint(sheet), front.contents([*listed, matter])]
+        body += _units(pages)
+    if body:
+        body[0] = dataclasses.replace(body[0], right=True)
+    annexes = back.units(sheet, reading, _prefixes(sheet), terms, _unsigned(parts))
+    matter = front.Listed("", "", tuple(annexes))
+    opening = [front.cover(sheet), front.imprint(sheet), front.contents([*listed, matter], paper)]
     book = sheet.book
     return Job(
         paper=paper,
@@ -37,7 +50,7 @@ def job(source: Path, reading: Reading, paper: str) -> Job:
         subject=book.subtitle,
         keywords=tuple(one.name for one in sheet.themes),
         date=sheet.date,
-        units=(*opening, *body, *annexes),
+        units=(*opening, *body, *_gathered(annexes)),
     )
 
 
@@ -56,20 +69,59 @@ def _prefixes(sheet: Sheet) -> Prefixes:
     return Prefixes(docs | {name.removeprefix("livre."): name for name in generated})
 
 
-def _parts(sheet: Sheet, reading: Reading) -> list[tuple[str, list[Page]]]:
+def _front(sheet: Sheet, reading: Reading, terms: Terms) -> list[Page]:
+    """What stands before the parts, each under its own title."""
+    chapters = [sheet.chapters[one] for part in sheet.parts if part.front for one in part.chapters]
+    prefixes = _prefixes(sheet)
+    return [
+        page(one.id, reading.fragments[one.doc], "", prefixes, "chapter front", terms)
+        for one in chapters
+    ]
+
+
+def _units(pages: Iterable[Page]) -> Iterator[Unit]:
+    """The units of a part; short testimonies follow one another."""
+    for short, several in groupby(pages, key=_short):
+        found = list(several)
+        if short and len(found) > 1:
+            yield together(found)
+        else:
+            yield from (one.unit for one in found)
+
+
+def _gathered(pages: Iterable[Page]) -> Iterator[Unit]:
+    """The annexes: indexes follow one another, and so does what comes after them."""
+    for _late, several in groupby(pages, key=lambda one: one.unit.late):
+        yield together(list(several))
+
+
+def _short(one: Page) -> bool:
+    root = next(parsed(one.unit.html).iter("main"))
+    testimony = "testimony" in root.get("class", "").split()
+    return testimony and len("".join(root.itertext())) <= SHORT
+
+
+def _unsigned(parts: list[tuple[str, list[Page]]]) -> frozenset[str]:
+    """The chapters that do not say themselves who wrote them: a sheet is one page."""
+    pages = [one for _title, several in parts for one in several]
+    mains = {one.anchor: next(parsed(one.unit.html).iter("main")) for one in pages}
+    return frozenset(name for name, main in mains.items() if "sheet" in main.get("class").split())
+
+
+def _parts(sheet: Sheet, reading: Reading, terms: Terms) -> list[tuple[str, list[Page]]]:
     prefixes = _prefixes(sheet)
     found: list[tuple[str, list[Page]]] = []
-    for part in sheet.parts:
+    for part in (one for one in sheet.parts if not one.front):
         chapters = [sheet.chapters[one] for one in part.chapters]
         pages = [
-            page(one.id, reading.fragments[one.doc], part.title, prefixes, "chapter")
+            page(one.id, reading.fragments[one.doc], part.title, prefixes, "chapter", terms)
             for one in chapters
         ]
         found.append((part.title, pages))
     records: list[RecordSheet] = list(sheet.records.values())
     pages = [
-        page(one.id, reading.fragments[one.doc], RECORDS, prefixes, f"record {one.genre}")
+        page(one.id, reading.fragments[one.doc], pieces.RECORDS, prefixes, f"record {one.genre}")
         for one in records
     ]
-    found.append((RECORDS, pages))
+    found.append((pieces.RECORDS, pages))
     return [(title, pages) for title, pages in found if pages]

@@ -45,6 +45,7 @@ class Workers:
 
     tree: Path
     foot: str
+    printing: bool
     limits: Limits
     count: int
     _folder: Path
@@ -86,7 +87,7 @@ class Workers:
             worker = self._idle.get_nowait()
         except Empty:
             worker = Talk(
-                _DESK, str(self.tree.resolve()), self.foot,
+                _DESK, str(self.tree.resolve()), self.foot, "printing" if self.printing else "",
                 start=START, megabytes=self.limits.megabytes,
             )  # fmt: skip
             with self._lock:
@@ -107,10 +108,12 @@ class Workers:
 
 
 @contextmanager
-def hired(tree: Path, foot: str, limits: Limits, count: int | None = None) -> Iterator[Workers]:
-    """Workers for the block."""
+def hired(
+    tree: Path, foot: str, limits: Limits, count: int | None = None, *, printing: bool = False
+) -> Iterator[Workers]:
+    """Workers for the block; `printing`: for the printer."""
     with tempfile.TemporaryDirectory() as folder:
-        crew = Workers(tree, foot, limits, count or processors(), Path(folder))
+        crew = Workers(tree, foot, printing, limits, count or processors(), Path(folder))
         try:
             yield crew
         finally:

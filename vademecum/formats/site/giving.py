@@ -12,7 +12,7 @@ from urllib.parse import quote
 from vademecum.editions.sheet import ChapterSheet, GivingSheet, RecordSheet, Sheet
 from vademecum.exchange.page import form
 from vademecum.french import labels
-from vademecum.settings import PATH
+from vademecum.settings_book import PATH
 
 TESTIFY = "apporter-un-temoignage"  # the page of its form
 STATIC = ("envoyer.js", "contribuer.js", "temoigner.js", "contribuer.css")

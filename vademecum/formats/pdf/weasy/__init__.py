@@ -8,7 +8,7 @@ rely on, and `tests/private_apis/test_weasyprint.py` proves on a small page:
   (`position_y` is its top, above the page where its notes are taller) and its `MarginBox`es
   (`at_keyword`); `TextBox`es hold `text`; `descendants(placeholders=True)` walks all; `position_x`
   and `width` are where a box is drawn; `margin_width()` is a page's, `border_width()` a table's
-  (`TableBox`), `content_box_x()` and `width` those of a column;
+  (`TableBox`), `content_box_x()`, `width` and `height` those of a column;
 - `text.ffi.harfbuzz_subset` is None where HarfBuzz's subsetter cannot be loaded.
 
 `page` draws a page's body and margins apart, `lines` the rooms of numbers, `faces` cuts faces: what
@@ -73,7 +73,7 @@ __all__ = [
     "CELL", "IMAGE", "LINK", "PLACE", "WORDS", "ChapterPage", "Drawn", "Seen", "Writer",
     "above", "anchors", "areas", "call_anchor", "chapter_pages", "class_names",
     "cuts_fonts_alike", "describe_links", "element", "faces_of", "is_foot_too_tall", "is_room",
-    "is_table_wide", "lines", "links", "marks", "notes", "off_page", "printed", "seen",
+    "is_table_wide", "lines", "links", "marks", "notes", "off_page", "printed", "reach", "seen",
     "spaces", "tagged", "texts", "whole", "words",
 ]  # fmt: skip
 
@@ -142,6 +142,14 @@ def areas(page: Any) -> Iterator[Box]:
     for child in page._page_box.children:
         if not isinstance(child, boxes.MarginBox):
             yield child
+
+
+def reach(page: Any) -> float:
+    """How far down its column a page is printed, notes apart: 0 for nothing, 1 for all of it."""
+    column = page._page_box
+    body, *_rest = areas(page)
+    below = [one.content_box_y() + one.height for one in printed(body)]
+    return float(max((one - column.content_box_y() for one in below), default=0) / column.height)
 
 
 def printed(area: Box) -> Iterator[Box]:

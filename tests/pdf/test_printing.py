@@ -1,0 +1,67 @@
+"""Full pages, and a book for the printer: as the laid-out pages and the file have them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+
+from tests.pdf import small
+from tests.pdf.here import made_here
+from vademecum.formats.pdf import weasy
+from vademecum.formats.pdf.fill import THIRD
+from vademecum.formats.pdf.job import Job, Unit
+from vademecum.formats.pdf.layout import Press
+from vademecum.formats.pdf.pages import document, parsed
+
+LINE = "<p>Le moulin tourne quand le vent souffle, et le meunier dort quand il tombe.</p>"
+
+
+def unit(count: int) -> Unit:
+    """A chapter of so many short paragraphs, under a few headings."""
+    section = "".join(f"<h2>Section {n}</h2>{LINE * 12}" for n in range(count // 12))
+    body = f"<main><section><h1>Titre</h1>{section}{LINE * (count % 12)}</section></main>"
+    return Unit("essai", "Titre", document(parsed(body).find(".//main"), "Titre"))
+
+
+@pytest.fixture(scope="module")
+def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
+    return Press(small.stage(tmp_path_factory.mktemp("tree")), "a5", "")
+
+
+@pytest.mark.parametrize("count", range(24, 40, 3))
+def test_no_chapter_ends_on_a_page_of_a_few_lines(press: Press, count: int) -> None:
+    found = press.lay_out(unit(count))
+    words = ["".join(map(weasy.words, weasy.texts(page))) for page in found.pages]
+    assert "".join(words).count("meunier") == count  # nothing is lost by setting it again
+    assert len(found.pages) == 1 or weasy.reach(found.pages[-1]) >= THIRD
+
+
+def job(*units: Unit, printing: bool) -> Job:
+    return Job("a5", "", "Essai", "Un réseau", "", (), "2018-01-01", units, printing=printing)
+
+
+def inks(page: pikepdf.Page) -> set[tuple[str, ...]]:
+    """The colours in which a page is filled."""
+    found: Any = pikepdf.parse_content_stream(page)
+    return {
+        tuple(str(float(one)) for one in line.operands)
+        for line in found
+        if str(line.operator) in ("rg", "scn", "k", "g")
+    }
+
+
+@pytest.mark.parametrize("printing", [False, True])
+def test_what_a_printer_asks_of_a_book(tmp_path: Path, printing: bool) -> None:
+    tree, out = small.stage(tmp_path / "tree"), tmp_path / "essai.pdf"
+    report = made_here(job(unit(24), printing=printing), tree, out)
+    with pikepdf.open(out) as pdf:
+        page = pdf.pages[0]
+        trim = [float(one) for one in page.obj.get("/TrimBox", page.mediabox)]
+        edge = float(page.mediabox[2]) - trim[2]
+        assert (len(pdf.pages) % 4 == 0) or not printing
+        assert len(pdf.pages) == report.pages
+        assert edge == pytest.approx(3 * 72 / 25.4 if printing else 0, abs=0.01)
+        assert (("0.0", "0.0", "0.0", "1.0") in inks(page)) is printing
