@@ -80,6 +80,8 @@ CASES = {
     "capitals": "<p style='text-transform: uppercase'>L’œuvre straße été</p>",
     "underlined": f"<p>Mot <u style='text-decoration: underline'>{LONG}</u></p>"
     f"<p style='text-decoration: overline'>{LONG}</p>",
+    "blanks": "<p>&nbsp;</p><p>Un</p><p><br></p><p></p><p>a<br></p><blockquote><p>&nbsp;</p>"
+    "</blockquote><ul><li>&nbsp;</li></ul><dl><dt>&nbsp;</dt><dd></dd></dl><h2> </h2>",
     "an expansion": '<p>La <abbr title="Cités Unies France">CUF</abbr>.</p>',
     "another language": '<p>Un <span class="langue" lang="en" dir="ltr">word</span> ici.</p>'
     '<div class="langue" lang="de" dir="ltr"><p>Ein Wort.</p><p>Zwei</p></div>',

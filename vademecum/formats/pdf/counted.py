@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from vademecum.formats.pdf import weasy
 from vademecum.formats.pdf.elements import Element, classes
-from vademecum.formats.pdf.nodes import Node
+from vademecum.formats.pdf.nodes import Ink, Node
 
 _TAGS = {
     "p": "P", "h1": "H1", "h2": "H2", "h3": "H3", "h4": "H4", "h5": "H5", "h6": "H6",
@@ -19,6 +20,7 @@ _TAGS = {
     "article": "Art",
 }  # fmt: skip
 _ALWAYS = {"table": "Table", "tr": "TR", "th": "TH", "td": "TD", "li": "LI", "img": "Figure"}
+_WRITTEN = frozenset([*_TAGS.values(), "Caption"])  # where there are words
 _COUNTED = frozenset(
     "P H1 H2 H3 H4 H5 H6 BlockQuote Code Caption Sect Art Table TR TH TD L LI Figure Note "
     "Reference Link".split()
@@ -34,15 +36,29 @@ def differences(whole: Element, root: Node) -> Iterator[tuple[str, int, int]]:
 
 
 def counted(root: Node) -> Counter[str]:
-    """How many of each kind a structure has; a block of loose words is no paragraph written."""
-    return Counter(
-        node.kind
-        for node in root.walk()
-        if node.kind in _COUNTED
-        and not (node.kind == "P" and node.element is None)
-        # The body of a box's code and what is set in code within words are one kind in the PDF.
-        and not (node.kind == "Code" and node.element is not None and node.element.tag == "code")
-        and not (node.kind == "Sect" and node.element is not None and node.element.tag != "section")
+    """How many of each kind a structure has, of those that an element was written for."""
+    return Counter(node.kind for node in root.walk() if _is_counted(node))
+
+
+def _is_counted(node: Node) -> bool:
+    tag = node.element.tag if node.element is not None else ""
+    of_terms = (node.kind, tag) in (("L", "dl"), ("LI", ""))
+    if node.kind not in _COUNTED:
+        return False
+    if (node.kind in _WRITTEN or of_terms) and not _says(node):
+        return False
+    if node.kind == "P":
+        return bool(tag)  # else words that stood in no paragraph
+    # Code within words, and a box, are of the same kinds as a listing and a section.
+    return (node.kind, tag) not in (("Code", "code"), ("Sect", "div"), ("Sect", "aside"))
+
+
+def _says(node: Node) -> bool:
+    """Whether it has more than blanks."""
+    return any(
+        isinstance(kid, Ink) and (weasy.words(kid.box).strip() or one.kind == "Figure")
+        for one in node.walk()
+        for kid in one.kids
     )
 
 
