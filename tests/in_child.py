@@ -114,3 +114,21 @@ def astray(say: Callable[[str], None]) -> None:
     for number in range(3, 9):
         with contextlib.suppress(OSError):
             os.write(number, b"nothing of ours\n")
+
+
+def asked(prefix: str) -> Callable[[str], object]:
+    """Answers a line; of some it is refused, of some it has no end, a bug, or too much."""
+
+    def answer(line: str) -> object:
+        if line == "refus":
+            raise VademecumError("refusé, en une ligne")
+        if line == "sans fin":
+            while True:
+                pass
+        if line == "faute":
+            raise KeyError("an oversight")
+        if line == "trop":
+            bytearray(2**40)
+        return [prefix, line]
+
+    return answer

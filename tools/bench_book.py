@@ -53,7 +53,8 @@ date: 2019-05-02
 lieu: "Ville imaginaire"
 compte-rendu: integral
 intervenants:
-  presidence: {{dans-le-texte: Présidence, affiche: "Présidence", attribution: fonction, entendu: non}}
+  presidence:
+    {{dans-le-texte: Présidence, affiche: "Présidence", attribution: fonction, entendu: non}}
   personne: {{dans-le-texte: M. Imaginaire, affiche: "Une personne", attribution: fonction}}
 accord: {{base: consentement, reference: INVENTE-{n}, etat: donne, diffusion: public}}
 relecture: {{etat: approuvee, date: 2019-05-20}}
@@ -206,7 +207,8 @@ class Text:
 
     def _chapter(self, names: list[str], name: str) -> str:
         number = int(name[-2:]) + 1
-        rows = ["---", f'titre: "Chapitre {number}"', "etat: approuve", "diffusion: public", "---"]
+        head = f'titre: "Chapitre {number}"\netat: approuve\ndiffusion: public'
+        rows = [f"---\n{head}\n---"]
         self.typst.append(f"\n= Chapitre {number} <{name}>\n")
         notes = []
         for at in range(_WORDS["chapter"] // 135):
@@ -223,12 +225,7 @@ class Text:
                 rows.append(f":::{{retenir}}\n- {self._prose(10)}\n- {self._prose(10)}\n:::")
             if at % 17 == 3:
                 rows.append("| Poste | Part |\n|---|--:|\n| Un | 7 |\n| Deux | 9 |")
-        return (
-            "\n\n".join([*rows[:1], *notes[:0], "\n".join(rows[1:5]), *rows[5:], *notes]).replace(
-                "---\n\ntitre", "---\ntitre"
-            )
-            + "\n"
-        )
+        return "\n\n".join([*rows, *notes]) + "\n"
 
     def _hearing(self, n: int) -> str:
         rows = [_HEARING.format(n=n + 1)]
@@ -264,7 +261,8 @@ def _run(folder: Path, asked: argparse.Namespace) -> None:
     print(f"{'':<24}{'wall':>8}{'cpu':>8}{'wall':>7}{'cpu':>7}{'MB':>7}  peaks of processes, MB")
     cold = measured("cold", build, out, env)
     print(cold.line(None), flush=True)
-    pages = subprocess.run(["pdfinfo", str(out)], capture_output=True, encoding="utf-8").stdout
+    asked_of = ["pdfinfo", str(out)]
+    told = subprocess.run(asked_of, check=True, capture_output=True, encoding="utf-8").stdout
     for name, change in (
         ("nothing changed", None),
         ("one paragraph changed", 0),
@@ -274,7 +272,7 @@ def _run(folder: Path, asked: argparse.Namespace) -> None:
             text.change(change)
             text.commit()
         print(measured(name, build, out, env).line(cold), flush=True)
-    print("".join(re.findall(r"Pages:\s+(\d+)", pages)), "pages")
+    print("".join(re.findall(r"Pages:\s+(\d+)", told)), "pages")
     if not asked.skip_flow:
         tree, doctrees = root / "_build" / "public" / "source", folder / "doctrees"
         flow = [sys.executable, "-c", _FLOW, str(tree), str(doctrees), str(folder / "flow.pdf")]
