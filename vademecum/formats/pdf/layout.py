@@ -63,6 +63,7 @@ class Press:
         printing: bool = False,
     ) -> None:
         """`like`: one of another paper, whose fonts need not be unpacked again."""
+        self.paper = paper
         self.fetcher: TreeFetcher = like.fetcher if like else TreeFetcher(tree)
         self.fonts: FontConfiguration = like.fonts if like else FontConfiguration()
         with complaints() as logged:
@@ -103,7 +104,7 @@ class Press:
             closer = [*more, self._css_text(style)]
             return self._lay_out(unit, text, end_notes=ended, more=closer)
 
-        return filled(found, again)
+        return filled(found, self.paper, again)
 
     def blank(self) -> LaidOut:
         """An empty page, to let a part begin on the right."""
