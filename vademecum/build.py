@@ -13,7 +13,7 @@ from vademecum.checks import faults
 from vademecum.editions.assemble import assemble
 from vademecum.editions.choose import choose, gathered
 from vademecum.editions.describe import describe
-from vademecum.editions.narrow import narrow
+from vademecum.editions.narrow import called, narrow
 from vademecum.editions.redact import redact
 from vademecum.editions.sheet import BarSheet, Sheet
 from vademecum.errors import VademecumError
@@ -248,8 +248,7 @@ def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
     """Stage, make, prove, describe and exchange one edition."""
     wanted = (formats.PRINTED,) if order.printing else order.formats or edition.formats
     rows, remains = formats.possible(formats.chosen(wanted))
-    apart = (PRINTING,) if order.printing else ()
-    name = ".".join((edition.name, *_named(order.only), *apart))
+    name = ".".join((edition.name, *called(order.only), *[PRINTING] * order.printing))
     place = work.claim(source.root) / name
     target = (order.out or source.root / kept.FOLDER) / name
     kept.spared(source.root, target, source.library.releases)
@@ -281,11 +280,6 @@ def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
 def _store(root: Path, caches: Path | None) -> Store:
     """What is kept between two runs: the user's, or for a release what begins empty."""
     return Store.of(root) if caches is None else Store(caches / "store", root)
-
-
-def _named(only: Sequence[str]) -> tuple[str, ...]:
-    """What the folder of some texts alone is called after."""
-    return (only[0] if len(only) == 1 else f"{only[0]}+{len(only) - 1}",) if only else ()
 
 
 def stage(

@@ -110,7 +110,7 @@ def test_what_the_legal_page_lacks(book: Book) -> None:
     book.alter("vademecum.toml", 'directeur-publication = "Présidence de la ligue"\n', "")
     book.alter("vademecum.toml", 'editeur = "Ligue des moulins imaginaires"\n', "")
     found = section(sheet(book.root, VERSION, None), title)
-    assert found == ("editeur", "directeur-publication", "licence", "url")
+    assert found == ("editeur", "directeur-publication", "contact", "licence", *absent[1:])
 
 
 def test_another_version_than_the_books_is_refused(book: Book) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from vademecum.corpus.quotes import quotes
 from vademecum.errors import VademecumError
@@ -30,6 +30,11 @@ def narrow(library: Library, only: Collection[str]) -> Library:
     quoted = {quote.record for one in chapters.values() for quote in quotes(one)}
     records = {k: v for k, v in library.records.items() if k in only or k in quoted}
     return dataclasses.replace(library, chapters=chapters, records=records)
+
+
+def called(only: Sequence[str]) -> tuple[str, ...]:
+    """What the folder of some texts alone is called after; nothing where all are there."""
+    return (only[0] if len(only) == 1 else f"{only[0]}+{len(only) - 1}",) if only else ()
 
 
 def _defines(chapter: Chapter) -> bool:

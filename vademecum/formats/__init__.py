@@ -132,7 +132,7 @@ def possible(rows: Iterable[Format]) -> tuple[tuple[Format, ...], str]:
     """
     why = {row: row.why_not() for row in rows}
     left = tuple(row for row, reason in why.items() if not reason)
-    remains = _("; ").join(filter(None, why.values()))
+    remains = _("; ").join(dict.fromkeys(filter(None, why.values())))
     if remains and not left:
         raise VademecumError(remains)
     return left, remains

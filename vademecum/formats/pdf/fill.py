@@ -28,37 +28,35 @@ _SPACED = (
 )
 
 
-def _spaced(
-    leading: float, small: float, section: float, below: float, block: float, items: float,
-    item: float,
-) -> str:  # fmt: skip
-    return _SPACED.format(
-        leading=leading, small=small, section=section, below=below, block=block, items=items,
-        item=item,
-    )  # fmt: skip
+# Of the letters' size, as the stylesheets have them: leading of the text and of what is smaller,
+# spaces above sections and what is below them, round blocks and lists, between items.
+_PAPERS = {
+    "a4": (1.333, 1.355, 1.3, 1.0, 1.0, 0.57, 0.24),
+    "a5": (1.413, 1.385, 1.78, 1.37, 1.41, 0.7, 0.24),
+}
+# By how much of that, a little and more.
+_CLOSER = ((0.97, 0.975, 0.73, 0.7, 0.65, 0.5, 0.4), (0.952, 0.952, 0.62, 0.6, 0.5, 0.35, 0.2))
+_WIDER = ((1.035, 1.035, 1.38, 1.3, 1.4, 1.55, 1.7), (1.072, 1.07, 1.7, 1.6, 1.9, 1.9, 2.1))
+_NAMES = ("leading", "small", "section", "below", "block", "items", "item")
 
 
-# Leading, and the spaces round headings, blocks and items, by the size of their letters; as the
-# papers' stylesheets have it, these are 1.33, 1.36, 1.3, 1, 1 and 0.6.
-CLOSER = (
-    _spaced(1.295, 1.32, 0.95, 0.7, 0.65, 0.3, 0.1),
-    _spaced(1.27, 1.29, 0.8, 0.6, 0.5, 0.2, 0.05),
-)
-WIDER = (
-    _spaced(1.38, 1.4, 1.8, 1.3, 1.4, 0.9, 0.4),
-    _spaced(1.43, 1.45, 2.2, 1.6, 1.9, 1.1, 0.5),
-)
+def ways(paper: str, *, closer: bool) -> tuple[str, ...]:
+    """The styles to try on that paper, the likeliest first."""
+    base = _PAPERS[paper]
+    factors = (*_CLOSER, *_WIDER) if closer else (*_WIDER, *_CLOSER)
+    sizes = ([one * by for one, by in zip(base, several, strict=True)] for several in factors)
+    rounded = ([f"{one:.3f}" for one in several] for several in sizes)
+    return tuple(_SPACED.format(**dict(zip(_NAMES, one, strict=True))) for one in rounded)
 
 
-def filled(found: LaidOut, again: Callable[[str], LaidOut]) -> LaidOut:
+def filled(found: LaidOut, paper: str, again: Callable[[str], LaidOut]) -> LaidOut:
     """The chapter, its last page filled better where it can be.
 
     `again` lays it out with a style more.
     """
     if found.unit.bare or found.unit.late or not _short(found):
         return found
-    little = weasy.reach(found.pages[-1]) < SIXTH
-    for style in (*CLOSER, *WIDER) if little else (*WIDER, *CLOSER):
+    for style in ways(paper, closer=weasy.reach(found.pages[-1]) < SIXTH):
         other = again(style)
         if not _short(other) and _sound(other):
             return other

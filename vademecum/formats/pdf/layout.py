@@ -62,6 +62,7 @@ class Press:
         printing: bool = False,
     ) -> None:
         """`like`: one of another paper, whose fonts need not be unpacked again."""
+        self.paper = paper
         self.fetcher: TreeFetcher = like.fetcher if like else TreeFetcher(tree)
         self.fonts: FontConfiguration = like.fonts if like else FontConfiguration()
         with complaints() as logged:
@@ -102,7 +103,7 @@ class Press:
             closer = [*more, self._css_text(style)]
             return self._lay_out(unit, text, end_notes=ended, more=closer)
 
-        return filled(found, again)
+        return filled(found, self.paper, again)
 
     def _lay_out(
         self, unit: Unit, text: str, *, end_notes: bool = False, more: Sequence[CSS] = ()

@@ -11,11 +11,10 @@ from pathlib import Path
 
 from vademecum.editions.sheet import Sheet
 from vademecum.errors import VademecumError
-from vademecum.formats import Made, Task
+from vademecum.formats import Made, Task, pdf
 from vademecum.formats.pdf import front, process
 from vademecum.formats.pdf.job import Job
 from vademecum.formats.pdf.pages import Page, Prefixes, page
-from vademecum.formats.pdf.process import why_not
 from vademecum.formats.pdf.reading import Reading
 from vademecum.french.labels import DEMONSTRATION_FOOT
 from vademecum.french.spaces import NBSP, quoted
@@ -25,6 +24,11 @@ __all__ = ["job", "make", "why_not"]
 
 FOLDER = "pieces"
 RECORDS = "Auditions et témoignages"
+
+
+def why_not() -> str:
+    """Empty, or why no file can be made here: what a book lacks."""
+    return pdf.why_not()
 
 
 def make(task: Task) -> Made:
