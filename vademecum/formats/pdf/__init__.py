@@ -5,6 +5,9 @@
     front, back, units   cover, imprint, contents, part titles; indexes, contributors, colophon
     job       what is to be laid out, as one file
     layout    one print page -> laid-out pages; notes counted
+    marking, lines, weasy_lines   elements with numbers; the lines of laid-out pages with places
+    judges    what is wrong on those pages, a small function each
+    mending, mends   by which means that is mended, before the page is laid out again
     tight     a print page whose words are too wide, given places where they may break
     numbers   folios, « p. N » and running sides written into the laid-out pages
     proof     what must hold of every book
@@ -19,12 +22,13 @@ Workers, a cache of laid-out chapters and joining on disk find their place betwe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vademecum.errors import VademecumError
 from vademecum.formats import Made, Task
+from vademecum.formats.pdf import refused
 from vademecum.formats.pdf.job import BookReport
 from vademecum.formats.pdf.process import other_bytes, why_not
 from vademecum.language import _
@@ -44,7 +48,8 @@ def make(task: Task) -> Made:
     report = make_book(
         task.tree, task.doctrees, task.folder / book, paper=task.paper, progress=task.say
     )
-    return Made((book,), tuple(_notes(report)))
+    told = refused.told(report.blemishes, task.tree)
+    return Made((book,), tuple(_notes(report, told)))
 
 
 def foresee(tree: Path, reading: Reading, kept: Store) -> tuple[Problem, ...]:
@@ -54,11 +59,11 @@ def foresee(tree: Path, reading: Reading, kept: Store) -> tuple[Problem, ...]:
     return ahead.faults(tree, reading, kept)
 
 
-def _notes(report: BookReport) -> Iterator[str]:
+def _notes(report: BookReport, told: Iterable[Problem] = ()) -> Iterator[str]:
     """What an editor should know of the book, one sentence each."""
     for title in report.end_notes:
         yield _("in the book, the notes of “{title}” stand at its end").format(title=title)
-    yield from report.blemishes
+    yield from map(str, told)
     other = other_bytes()
     if other:
         yield other

@@ -6,6 +6,8 @@ import dataclasses
 import json
 from dataclasses import dataclass
 
+from vademecum.formats.pdf.refused import Fault
+
 PLACEHOLDER = "000"  # room for the three digits of a page number
 
 
@@ -55,5 +57,5 @@ class BookReport:
     pages: int
     warnings: tuple[str, ...]  # one sentence each
     end_notes: tuple[str, ...] = ()  # titles of chapters whose notes stand at their end
-    blemishes: tuple[str, ...] = ()  # what a reader may see and loses nothing by, likewise
+    blemishes: tuple[Fault, ...] = ()  # what a reader may see and loses nothing by
     starts: tuple[tuple[str, int], ...] = ()  # (title, page) of each unit, in order

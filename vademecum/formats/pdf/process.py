@@ -193,6 +193,6 @@ def _report(value: dict[str, Any]) -> BookReport:
         pages=int(value["pages"]),
         warnings=tuple(value["warnings"]),
         end_notes=tuple(value["end_notes"]),
-        blemishes=tuple(value["blemishes"]),
+        blemishes=tuple(Fault(**one) for one in value["blemishes"]),
         starts=starts,
     )
