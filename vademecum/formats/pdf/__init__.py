@@ -7,7 +7,7 @@
     layout    one print page -> laid-out pages; notes counted
     marking, lines, weasy_lines   elements with numbers; the lines of laid-out pages with places
     judges    what is wrong on those pages, a small function each
-    mending, mends   by which means that is mended, before the page is laid out again
+    mending, means, mends   by which means that is mended, before the page is laid out again
     tight     a print page whose words are too wide, given places where they may break
     numbers   folios, « p. N » and running sides written into the laid-out pages
     proof     what must hold of every book

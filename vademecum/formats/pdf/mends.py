@@ -6,7 +6,8 @@ All is written on the numbered elements (`marking`): a style, or a span around w
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lxml import html
@@ -53,6 +54,19 @@ class Mends:
             if at in self.tails:
                 _keep_tail(element)
         return serialised(root)
+
+
+@dataclass(slots=True)
+class Case:
+    """One chapter that is being mended."""
+
+    mends: Mends
+    elements: Mapping[int, html.HtmlElement]  # of its print page, by number
+    tried: Counter[tuple[str, int, str]] = field(default_factory=Counter)  # means, of a finding
+
+    def with_id(self, name: str) -> html.HtmlElement | None:
+        """The element of that id."""
+        return next((one for one in self.elements.values() if one.get("id") == name), None)
 
 
 def _keep_whole(element: html.HtmlElement, word: str) -> None:

@@ -11,6 +11,10 @@ rely on, and `tests/private_apis/test_weasyprint.py` proves on a small page:
   replaced together; `descendants(placeholders=True)` walks all; `position_x` and `width` are where
   a box is drawn, and may be changed once the page is laid out; `margin_width()` is a page's,
   `border_width()` a table's (`TableBox`), `content_box_x()` and `width` those of a column;
+- what is taken out of the flow stands there as an `AbsolutePlaceholder` that holds its `_box`;
+- of a `LineBox`, its block's `content_box_x()` and `width` are the room; a `TextBox`'s
+  `justification_spacing` is what was added to each space of a justified line; `element_tag` of a
+  note's call ends in `::footnote-call`; `style` holds `font_size` in pixels, `text_align_all`;
 - `split_first_line(text, style, None, None, justification_spacing)` lays out words that need no
   break, and gives their layout first and their width fourth;
 - `stream._tags` is None where no structure is written, and content drawn then belongs to none;
@@ -28,11 +32,13 @@ import pydyf
 from weasyprint.document import Page
 from weasyprint.draw import draw_stacking_context
 from weasyprint.formatting_structure import boxes
+from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.stacking import StackingContext
 from weasyprint.text import ffi
 from weasyprint.text.line_break import split_first_line
 
 Box = Any  # WeasyPrint is untyped
+KINDS: Any = boxes  # for `weasy_lines`, which reads the lines of a page from its boxes
 _HAIR = 0.01  # pixels that arithmetic may add
 _LEADING = 1.0  # pixels by which the letters of a line may leave it
 
@@ -72,6 +78,16 @@ class BookPage(Page):  # type: ignore[misc]  # WeasyPrint is untyped
         if tags is not None:
             stream.end_marked_content()
         stream._tags = tags
+
+
+def page_box(page: Any) -> Box:
+    """The box of a page, which holds all others."""
+    return page._page_box
+
+
+def placed(box: Box) -> Box:
+    """The box itself, where a placeholder stands for one that is taken out of the flow."""
+    return box._box if isinstance(box, AbsolutePlaceholder) else box
 
 
 def book_page(page: Any) -> BookPage:

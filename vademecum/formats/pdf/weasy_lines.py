@@ -1,25 +1,13 @@
-"""The lines of a page, read from WeasyPrint's boxes: beside `weasy`, the one other place that may.
-
-What we rely on, and `tests/private_apis/test_weasyprint.py` proves:
-
-- a page's children are its body, its `FootnoteAreaBox` and its `MarginBox`es; what is taken out of
-  the flow stands as a placeholder that holds its `_box`;
-- a `LineBox`'s parent is the block whose words it sets, `content_box_x()` and `width` are the room
-  of these; `TextBox.justification_spacing` is what was added to each space of a justified line;
-- `element_tag` of a note's call ends in `::footnote-call`, and `style` holds sizes in pixels,
-  `text_align_all` and `white_space`.
-"""
+"""The lines of a page, read from WeasyPrint's boxes: what we rely on stands in `weasy`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Any
 
-from weasyprint.formatting_structure import boxes
-from weasyprint.layout.absolute import AbsolutePlaceholder
-
 from vademecum.formats.pdf import weasy
 from vademecum.formats.pdf.lines import BODY, NOTE, Leaf, Line, Picture, Spill
+from vademecum.formats.pdf.weasy import KINDS
 
 AT = "data-at"  # the number of an element
 Box = Any  # WeasyPrint is untyped
@@ -59,16 +47,16 @@ class _Seen:
 
 def leaf(number: int, page: Any) -> Leaf:
     """The page of that number of its chapter."""
-    page_box = page._page_box
+    page_box = weasy.page_box(page)
     top = page_box.content_box_y()
     bottom = top + page_box.height
     seen = _Seen(number, page_box.margin_width(), page_box.margin_height())
     foot, end = bottom, top
     column = page_box.content_box_x() + page_box.width + _EDGE
     for child in page_box.children:
-        if isinstance(child, boxes.MarginBox):
+        if isinstance(child, KINDS.MarginBox):
             continue
-        note = isinstance(child, boxes.FootnoteAreaBox)
+        note = isinstance(child, KINDS.FootnoteAreaBox)
         if note and child.children:
             foot, end = child.position_y, seen.end
         _walk(child, _Where(area=NOTE if note else BODY), column, seen)
@@ -83,18 +71,17 @@ def leaf(number: int, page: Any) -> Leaf:
 
 
 def _walk(box: Box, where: _Where, column: float, seen: _Seen) -> None:
-    if isinstance(box, AbsolutePlaceholder):
-        box = box._box
-    if isinstance(box, boxes.LineBox):
+    box = weasy.placed(box)
+    if isinstance(box, KINDS.LineBox):
         return  # of a block: below
     where = _inside(box, where)
-    if isinstance(box, boxes.ReplacedBox):
+    if isinstance(box, KINDS.ReplacedBox):
         _picture(box, where, seen)
         return
-    if isinstance(box, boxes.TableBox) and box.position_x + box.border_width() > column:
+    if isinstance(box, KINDS.TableBox) and box.position_x + box.border_width() > column:
         seen.wide.append(where.source)
     for child in getattr(box, "children", ()):
-        if isinstance(child, boxes.LineBox):
+        if isinstance(child, KINDS.LineBox):
             _line(child, box, where, column, seen)
         else:
             _walk(child, where, column, seen)
@@ -102,10 +89,10 @@ def _walk(box: Box, where: _Where, column: float, seen: _Seen) -> None:
 
 def _inside(box: Box, where: _Where) -> _Where:
     element = box.element
-    if element is None or isinstance(box, boxes.TextBox):
+    if element is None or isinstance(box, KINDS.TextBox):
         return where
     at = int(element.get(AT, 0))
-    cell = where.cell or isinstance(box, boxes.TableCellBox)
+    cell = where.cell or isinstance(box, KINDS.TableCellBox)
     if at == where.source and cell == where.cell:
         return where
     classes = set((element.get("class") or "").split())
@@ -152,9 +139,9 @@ def _inline(box: Box, where: _Where, column: float, seen: _Seen) -> list[Box]:
     """The boxes of words of a line; what stands in it and has lines of its own is walked."""
     found: list[Box] = []
     for child in box.children:
-        if isinstance(child, boxes.TextBox):
+        if isinstance(child, KINDS.TextBox):
             found.append(child)
-        elif isinstance(child, boxes.InlineBox):
+        elif isinstance(child, KINDS.InlineBox):
             found += _inline(child, where, column, seen)
         else:
             _walk(child, where, column, seen)
