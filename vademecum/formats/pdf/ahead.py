@@ -32,7 +32,7 @@ from vademecum.store import Store
 
 _HERE = Path(__file__).parent
 PAPERS = ("a4", "a5")  # what a build may be asked for
-_KIND = "laid-out-4"  # raise the number when the same page would be judged otherwise
+_KIND = "laid-out-5"  # raise the number when the same page would be judged otherwise
 _TOOLS = ("weasyprint", "pydyf", "pyphen", "tinycss2", "tinyhtml5", "fonttools", "pillow")
 
 # Points. The column of A5 and its type: what fits there fits on A4, whose column is wider by more
