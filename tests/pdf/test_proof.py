@@ -232,4 +232,7 @@ def test_what_no_layout_could_do_without_is_said(tmp_path: Path) -> None:
     alone = unit('<h2>Seul</h2><div style="break-before: page">x</div>')
     empty = unit('<p>x</p><div style="break-before: page"></div>', "autre", "Un autre")
     said = make(tmp_path, alone, empty).blemishes
-    assert len(said) == 2 and "Seul" in said[0] and "Un autre" in said[1]
+    assert [(one.kind, one.unit, one.page, one.words) for one in said] == [
+        ("M067", "essai", 1, "Seul"), ("M069", "essai", 1, "Seul"),
+        ("M069", "autre", 1, "x"), ("M070", "autre", 2, ""),
+    ]  # fmt: skip

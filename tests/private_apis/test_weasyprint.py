@@ -17,7 +17,7 @@ from tests.private_apis.api import api
 from vademecum.formats.pdf import chapter, layout, rooms, weasy, written
 from vademecum.formats.pdf.fetch import theme_folder
 from vademecum.formats.pdf.job import Unit
-from vademecum.formats.pdf.weasy import faces
+from vademecum.formats.pdf.weasy import faces, leaves
 
 PAGE = """<h1>Titre</h1><p>Voir <a href="#but">la <b>suite</b></a>
 <span class="at"> (p. <span class="vm-page" data-to="but">000</span>)</span>.
@@ -195,3 +195,26 @@ def test_where_a_page_foot_begins() -> None:
             text = PAGE.replace("Une note.", "Une note. " * count)
             pages = HTML(string=text).render(stylesheets=[CSS(string=STYLE)]).pages
             assert any(map(weasy.is_foot_too_tall, pages)) is tall
+
+
+LINES = """<p data-at="1">{0}<span class="note" id="n1">Une note.</span> {1}</p>
+<p data-at="2" style="position: absolute; left: 30cm">Dehors</p>
+<table data-at="3"><tr><td data-at="4">Case</td></tr></table>"""
+
+
+def test_the_lines_of_a_page() -> None:
+    style = CSS(string=STYLE + "p { text-align: justify; font-size: 20px; hyphens: none }")
+    text = LINES.format("mot " * 30, "internationalement " * 4)
+    (page,) = HTML(string=f"<html lang=fr>{text}").render(stylesheets=[style]).pages
+    with api("weasyprint: LineBox, TextBox.justification_spacing, style, element_tag", weasy):
+        found = leaves.leaf(0, page)
+        first, *_rest, last = [one for one in found.lines if one.source == 1]
+        assert (first.kind, first.justified, first.size, first.area) == ("p", True, 20, "body")
+        assert 0.23 < first.gap < 1 and last.gap == 0
+        assert first.x == pytest.approx(first.left) and last.end < last.right
+        assert [one.words for one in found.lines if one.cell] == ["Case"]
+        assert [one.words for one in found.lines if one.area == "note"] == ["1. Une note."]
+        assert found.calls == found.notes == ("n1",)
+        assert found.top < found.end < found.foot < found.bottom
+    with api("weasyprint.layout.absolute.AbsolutePlaceholder._box", weasy):
+        assert [(one.words, one.off_page) for one in found.spills] == [("Dehors", True)]

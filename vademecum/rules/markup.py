@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from vademecum.language import N_
-from vademecum.rules.rule import WARNING, Rule
+from vademecum.rules.rule import NOTE, WARNING, Rule
 
 SENTENCES: Mapping[str, Rule] = {
     # M: markup
@@ -108,6 +108,78 @@ SENTENCES: Mapping[str, Rule] = {
     "M056": Rule(
         N_("“{text}” is bold, and a title only to the eye: write ## before it, without its stars"),
         WARNING,
+    ),
+    # The printed page, as it was laid out: said, for nothing of the text is lost
+    "M053": Rule(
+        N_(
+            "“{words}” reaches out of its column or cell, page {page} of “{title}”: make the table "
+            "of fewer columns, or cut this word in two"
+        ),
+        NOTE,
+    ),
+    "M054": Rule(
+        N_(
+            "in the drawing “{words}”, page {page} of “{title}”, the smallest words are printed "
+            "{size} points high, and 7 is the least: give it the width of the page, or larger words"
+        ),
+        NOTE,
+    ),
+    "M060": Rule(
+        N_(
+            "the note “{words}” is not on the page of its call, page {page} of “{title}”: shorten "
+            "it, or one near it"
+        ),
+        NOTE,
+    ),
+    "M061": Rule(
+        N_(
+            "the picture “{words}” and its caption stand on two pages, from page {page} of "
+            "“{title}”: give it a lesser width (:width: 60%), or a shorter caption"
+        ),
+        NOTE,
+    ),
+    "M062": Rule(
+        N_("words stand far apart in “{words}”, page {page} of “{title}”: word it otherwise"),
+        NOTE,
+    ),
+    "M063": Rule(
+        N_(
+            "a line ends early inside its paragraph, “{words}”, page {page} of “{title}”: word it "
+            "otherwise"
+        ),
+        NOTE,
+    ),
+    "M064": Rule(
+        N_("a paragraph ends on a scrap, “{words}”, page {page} of “{title}”: word it otherwise"),
+        NOTE,
+    ),
+    "M065": Rule(
+        N_("“{words}” is cut in two over the end of page {page} of “{title}”"),
+        NOTE,
+    ),
+    "M066": Rule(
+        N_(
+            "three lines one below the other end on a hyphen, the last in “{words}”, page {page} "
+            "of “{title}”: word it otherwise"
+        ),
+        NOTE,
+    ),
+    "M067": Rule(
+        N_("“{words}” stands alone at the foot of page {page} of “{title}”"),
+        NOTE,
+    ),
+    "M068": Rule(
+        N_("“{words}” stands alone at the head of page {page} of “{title}”"),
+        NOTE,
+    ),
+    "M069": Rule(
+        N_("page {page} of “{title}” is less than a third full, down to “{words}”"),
+        NOTE,
+    ),
+    "M070": Rule(N_("page {page} of “{title}” is empty"), NOTE),
+    "M071": Rule(
+        N_("the book's faces have no sign for {words}, page {page} of “{title}”"),
+        NOTE,
     ),
     # R: the page that was made, beside what is written
     "R001": Rule(

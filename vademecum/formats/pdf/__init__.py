@@ -7,6 +7,9 @@
     pieces    texts that leave the book alone: one, a booklet, each chapter as a file
     job       what is to be laid out, as one file
     layout    one print page -> laid-out pages; notes counted
+    marking, lines   elements with numbers; the lines of laid-out pages with places
+    judges    what is wrong on those pages, a small function each
+    mending, means, mends   by which means that is mended, before the page is laid out again
     tight     a print page whose words are too wide, given places where they may break
     structure, nodes, elements, heads   the tree of the text, whatever the pages cut
     flow      its words, whatever the lines cut
@@ -30,12 +33,13 @@ A laid-out chapter depends on nothing outside it.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vademecum.errors import VademecumError
 from vademecum.formats import Made, Task
+from vademecum.formats.pdf import refused
 from vademecum.formats.pdf.job import BookReport
 from vademecum.formats.pdf.process import other_bytes, why_not
 from vademecum.language import _
@@ -61,7 +65,8 @@ def make(task: Task) -> Made:
         progress=task.say,
         store=task.store,
     )
-    return Made((book,), tuple(_notes(report)))
+    told = refused.told(report.blemishes, task.tree)
+    return Made((book,), tuple(_notes(report, told)))
 
 
 def foresee(tree: Path, reading: Reading, kept: Store) -> tuple[Problem, ...]:
@@ -71,11 +76,11 @@ def foresee(tree: Path, reading: Reading, kept: Store) -> tuple[Problem, ...]:
     return ahead.faults(tree, reading, kept)
 
 
-def _notes(report: BookReport) -> Iterator[str]:
+def _notes(report: BookReport, told: Iterable[Problem] = ()) -> Iterator[str]:
     """What an editor should know of the book, one sentence each."""
     for title in report.end_notes:
         yield _("in the book, the notes of “{title}” stand at its end").format(title=title)
-    yield from report.blemishes
+    yield from map(str, told)
     other = other_bytes()
     if other:
         yield other

@@ -90,7 +90,7 @@ class Judged:
     """What was found of a unit where it was laid out."""
 
     faults: tuple[Fault, ...] = ()  # the book is refused for
-    blemishes: tuple[str, ...] = ()  # a sentence each
+    blemishes: tuple[Fault, ...] = ()  # what a reader may see and loses nothing by
     warnings: tuple[str, ...] = ()  # what WeasyPrint says besides
     end_notes: bool = False  # its notes stand at its end
 
@@ -147,7 +147,7 @@ class Placed:
 def _judged(told: dict[str, Any]) -> Judged:
     return Judged(
         tuple(Fault(**one) for one in told["faults"]),
-        tuple(told["blemishes"]),
+        tuple(Fault(**one) for one in told["blemishes"]),
         tuple(told["warnings"]),
         told["end_notes"],
     )

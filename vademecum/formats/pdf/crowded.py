@@ -2,7 +2,7 @@
 
 The edge of the page cuts nothing of them: a column is made as narrow as one letter. So they are
 told by their shape, on the smaller paper, for both: four letters of a word in a row, and a number
-whole, are the least that can be read.
+whole, are the least that can be read. What has room on a page turned on its side is set there.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from vademecum.formats.pdf.job import Unit
 from vademecum.formats.pdf.pages import parsed
 from vademecum.formats.pdf.refused import CROWDED, Fault
 
-# Points: the column of A5, its type where a page is narrowed (`layout.NARROW`), a cell's padding.
+# Points: the column of A5, its type where a page is narrowed (mended.css), a cell's padding.
 _COLUMN = 104 / 25.4 * 72
+_TURNED = 176 / 25.4 * 72  # on its side
 _SIGN = 0.5 * 7.8 * 0.8
 _PADDING = 2 / 25.4 * 72
 _IMAGE = 10 / 25.4 * 72
@@ -26,16 +27,37 @@ _MOST = 12  # signs of what has no letters
 _FEW = 10  # columns that have room in any case
 # Where a line may break: not at a no-break space.
 _BREAK = re.compile("[ \t\r\n\u00ad\u200b]+|(?<=[-/–—])")
+# Tables in these stand in a narrower room, and are not turned.
+_INSIDE = ("table", "li", "dd", "blockquote", "aside", "figure")
+_BOXES = {"encadre", "carte", "admonition", "citation", "intervention", "paragraphe"}
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
 def faults(unit: Unit) -> Iterator[Fault]:
-    """The tables of a print page that have too many columns."""
+    """The tables of a print page that have too many columns, even where it can be turned."""
     for table in parsed(unit.html).iter("table") if "<table" in unit.html else ():
         columns = _columns(table)
-        if len(columns) > _FEW and sum(columns.values()) > _COLUMN:
+        if _is_crowded(columns, _TURNED if is_alone(table) else _COLUMN):
             row = next(table.iter("tr"), table)
             yield Fault(CROWDED, unit.name, str(len(columns)), "table", "".join(row.itertext()))
+
+
+def turned(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """The tables that can be read on a page turned on its side, and on no other."""
+    for table in root.iter("table"):
+        if is_alone(table) and _is_crowded(_columns(table), _COLUMN):
+            yield table
+
+
+def is_alone(table: html.HtmlElement) -> bool:
+    """Whether a table stands in the text itself, where its page can be turned."""
+    above = [*table.iterancestors()]
+    named = {name for one in above for name in (one.get("class") or "").split()}
+    return not named & _BOXES and not any(one.tag in _INSIDE for one in above)
+
+
+def _is_crowded(columns: dict[int, float], room: float) -> bool:
+    return len(columns) > _FEW and sum(columns.values()) > room
 
 
 def _columns(table: html.HtmlElement) -> dict[int, float]:

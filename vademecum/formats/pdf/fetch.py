@@ -55,6 +55,15 @@ class TreeFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is untyped
             data = in_our_type(data)
         return URLFetcherResponse(url, data, {"Content-Type": kind})
 
+    def read(self, url: str) -> bytes:
+        """What stands at an address of the staged tree; nothing for any other."""
+        scheme, _, rest = url.partition(":")
+        root = self._roots[TREE]
+        path = (root / PurePosixPath(unquote(rest.partition("#")[0]).lstrip("/"))).resolve()
+        if scheme != TREE or not path.is_relative_to(root) or not path.is_file():
+            return b""
+        return path.read_bytes() if path.stat().st_size <= LIMIT else b""
+
     def _refuse(self, url: str) -> URLFetcherResponse:
         self.refused.append(url)
         raise ValueError(f"not in the staged tree: {url}")

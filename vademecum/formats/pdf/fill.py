@@ -8,14 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from vademecum.formats.pdf import weasy
-from vademecum.formats.pdf.laidout import (
-    LaidOut,
-    last_heading,
-    notes_are_right,
-    notes_fit,
-    off_page,
-)
+from vademecum.formats.pdf import judges, weasy
+from vademecum.formats.pdf.laidout import LaidOut, notes_are_right
 
 THIRD = 1 / 3  # of its page, that a chapter's last one should reach
 SIXTH = THIRD / 2  # below it, what is left is sooner brought back than joined
@@ -58,7 +52,7 @@ def filled(found: LaidOut, paper: str, again: Callable[[str], LaidOut]) -> LaidO
         return found
     for style in ways(paper, closer=weasy.reach(found.pages[-1]) < SIXTH):
         other = again(style)
-        if not _short(other) and _sound(other):
+        if not _short(other) and _as_good(other, found):
             return other
     return found
 
@@ -67,7 +61,7 @@ def _short(found: LaidOut) -> bool:
     return len(found.pages) > 1 and weasy.reach(found.pages[-1]) < THIRD
 
 
-def _sound(found: LaidOut) -> bool:
-    notes = found.end_notes or notes_are_right(found.pages, found.unit.notes)
-    fit = notes_fit(found.pages) and not any(map(off_page, found.pages))
-    return notes and fit and not any(map(last_heading, found.pages[:-1]))
+def _as_good(other: LaidOut, found: LaidOut) -> bool:
+    """Whether nothing else is worse for it."""
+    notes = other.end_notes or notes_are_right(other.pages, other.unit.notes)
+    return notes and judges.badness(other.found) <= judges.badness(found.found)

@@ -7,6 +7,8 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from vademecum.formats.pdf.refused import Fault
+
 BETWEEN = "+"  # between the names of documents that are one unit
 PLACEHOLDER = "000"  # room for the three digits of a page number
 
@@ -77,5 +79,5 @@ class BookReport:
     pages: int
     warnings: tuple[str, ...]  # one sentence each
     end_notes: tuple[str, ...] = ()  # titles of chapters whose notes stand at their end
-    blemishes: tuple[str, ...] = ()  # what a reader may see and loses nothing by, likewise
+    blemishes: tuple[Fault, ...] = ()  # what a reader may see and loses nothing by
     starts: tuple[tuple[str, int], ...] = ()  # (title, page) of each unit, in order

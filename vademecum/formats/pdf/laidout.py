@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from vademecum.formats.pdf import weasy
 from vademecum.formats.pdf.job import Unit
-from vademecum.formats.pdf.pages import HEADINGS
+from vademecum.formats.pdf.judges import NOTHING, Finding, Seen
 from vademecum.formats.pdf.tight import INLINE
-
-# The heads of boxes and of turns, which must not be left alone either.
-HEADS = {"etiquette", "entete", "minutage"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +23,8 @@ class LaidOut:
     faults: tuple[str, ...]  # what WeasyPrint logged as errors
     complaints: tuple[str, ...]  # and as warnings
     end_notes: bool  # the notes stand at the end, since they could not all stand on their pages
+    found: tuple[Finding, ...] = ()  # what its judges find and nothing could mend
+    seen: Seen = NOTHING  # its lines
 
 
 def notes_are_right(laid_out: tuple[Any, ...], notes: tuple[str, ...]) -> bool:
@@ -34,21 +33,11 @@ def notes_are_right(laid_out: tuple[Any, ...], notes: tuple[str, ...]) -> bool:
     return all(counted[ident] == 1 for ident in notes)
 
 
-def notes_fit(laid_out: tuple[Any, ...]) -> bool:
-    """Whether the notes at each page's foot leave the words above them their room."""
-    return not any(map(weasy.is_foot_too_tall, laid_out))
-
-
 def notes_on(page: Any) -> Iterator[str]:
     """The ids of the notes at a page's foot."""
     for note in map(weasy.element, weasy.notes(page)):
         if note is not None and note.get("id"):
             yield note.get("id")
-
-
-def is_empty(page: Any) -> bool:
-    """Whether nothing is printed in the page's body or at its foot."""
-    return not any(True for area in weasy.areas(page) for _box in weasy.printed(area))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +66,3 @@ def _cut(page: Any, box: Any) -> Cut:
         return Cut(words, "img", words)
     block = next((one for one in above if one.tag not in INLINE), above[0])
     return Cut(words, block.tag, "".join(block.itertext()))
-
-
-def last_heading(page: Any) -> str | None:
-    """The heading after which nothing follows on the page, if any."""
-    last = deque(weasy.printed(next(weasy.areas(page))), maxlen=1)
-    node = weasy.element(last[0]) if last else None
-    if node is None:
-        return None
-    classes = set((node.get("class") or "").split())
-    if getattr(node, "tag", None) in HEADINGS or classes & HEADS:
-        return "".join(node.itertext()).strip()
-    return None

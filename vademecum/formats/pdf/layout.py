@@ -6,26 +6,27 @@ running heads and folios are there until the book is joined (`join`).
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from vademecum.formats.pdf import pages, tight, weasy
+from vademecum.formats.pdf import crowded, judges, lettering, marking, mending
 from vademecum.formats.pdf.fetch import THEME, TREE, TreeFetcher, theme_folder
 from vademecum.formats.pdf.fill import filled
 from vademecum.formats.pdf.job import Unit
-from vademecum.formats.pdf.laidout import (
-    LaidOut,
-    last_heading,
-    notes_are_right,
-    notes_fit,
-    off_page,
-)
+from vademecum.formats.pdf.judges import Seen
+from vademecum.formats.pdf.laidout import LaidOut, notes_are_right
+from vademecum.formats.pdf.lines import Source
+from vademecum.formats.pdf.mends import Mends
+from vademecum.formats.pdf.pages import parsed
+from vademecum.formats.pdf.weasy import leaves
 
 LOW = 100  # millimetres, of a picture that would leave its heading alone: half a page of A5
 LOOSE = (
@@ -33,11 +34,8 @@ LOOSE = (
     "{ break-inside: auto } thead { display: table-row-group } "
     f"img {{ max-height: {LOW}mm }}"
 )
-# Where a page's edge would cut words: a wide table, a word longer than the line.
-NARROW = (
-    "html { overflow-wrap: anywhere } .long, pre { word-break: break-all } "
-    "th, td { hyphens: auto; font-size: 0.8em } td img, th img { width: 10mm }"
-)
+# Where a page's edge would cut words: see also mended.css.
+LONG = "html { overflow-wrap: anywhere } pre { word-break: break-all }"
 OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
 
 
@@ -47,6 +45,16 @@ class Logged:
 
     errors: list[str] = field(default_factory=list)  # it left something out
     warnings: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One way to lay out a unit."""
+
+    unit: Unit
+    text: str  # its print page, mended
+    end_notes: bool  # its notes stand at its end
+    more: tuple[CSS, ...]
 
 
 class Press:
@@ -67,7 +75,8 @@ class Press:
         self.fonts: FontConfiguration = like.fonts if like else FontConfiguration()
         with complaints() as logged:
             self.book: CSS = like.book if like else self._css("book.css")
-            self._styles = [self.book, self._css(f"{paper}.css")]
+            names = (f"{paper}.css", "mended.css", f"mended-{paper}.css")
+            self._styles = [self.book, *map(self._css, names)]
             if printing:
                 self._styles.append(self._css("printer.css"))
             if foot:
@@ -75,35 +84,60 @@ class Press:
                 style = f'content: "{words}"; white-space: pre-line'
                 self._styles.append(self._css_text(f"@page {{ @bottom-center {{ {style} }} }}"))
             self._loose = self._css_text(LOOSE)
-            self._narrow = self._css_text(NARROW)
+            self._long = self._css_text(LONG)
         # The stylesheets are ours: what it leaves out of them is missing from every page.
         self.faults = (*logged.errors, *logged.warnings)
 
     def lay_out(self, unit: Unit) -> LaidOut:
-        """The unit's pages, each of its notes there exactly once."""
-        text, more, ended = unit.html, [], unit.end_notes
-        found = self._lay_out(unit, text, end_notes=ended)
-        if not notes_fit(found.pages):
-            # WeasyPrint never cuts a note in two: one that is taller than its page covers it.
-            text, ended = pages.end_notes(text), True
-            found = self._lay_out(unit, text, end_notes=ended)
-        if any(off_page(page) is not None or weasy.is_table_wide(page) for page in found.pages):
-            text, more = tight.loosened(text), [self._narrow]
-            found = self._lay_out(unit, text, end_notes=ended, more=more)
-        if any(last_heading(page) for page in found.pages[:-1]) and not unit.bare:
-            # A box taller than what is left under its heading went to the next page alone.
-            more = [*more, self._loose]
-            found = self._lay_out(unit, text, end_notes=ended, more=more)
-        right = notes_are_right(found.pages, unit.notes) and notes_fit(found.pages)
-        if not ended and not right:
-            text, ended = pages.end_notes(text), True
-            found = self._lay_out(unit, text, end_notes=True, more=more)
+        """The unit's pages, as good as they come, each of its notes there exactly once.
+
+        What the judges find is mended, and the chapter laid out again, three times at most; the
+        nearest good pages are kept.
+        """
+        text = marking.numbered(unit.html)
+        root = parsed(text)
+        case = mending.case(root, turned=crowded.turned(root))
+        about = marking.source(root, self._types(root))
+        kept = asked = self._asked(unit, text, case.mends)
+        best = one = self._judged(asked, about)
+        rounds = 0
+        while rounds < mending.ROUNDS and mending.plan(case, one.found, one.seen):
+            asked = self._asked(unit, text, case.mends)
+            one, rounds = self._judged(asked, about), rounds + 1
+            if judges.badness(one.found) < judges.badness(best.found):
+                best, kept = one, asked
+        if not best.end_notes and not notes_are_right(best.pages, unit.notes):
+            case.mends.end_notes = True
+            kept = self._asked(unit, text, case.mends)
+            best = self._judged(kept, about)
 
         def again(style: str) -> LaidOut:
-            closer = [*more, self._css_text(style)]
-            return self._lay_out(unit, text, end_notes=ended, more=closer)
+            styled = dataclasses.replace(kept, more=(*kept.more, self._css_text(style)))
+            return self._judged(styled, about)
 
-        return filled(found, self.paper, again)
+        best = filled(best, self.paper, again)
+        return dataclasses.replace(best, found=mending.placed(case, best.found))
+
+    def _asked(self, unit: Unit, text: str, mends: Mends) -> _Asked:
+        more = [self._long] * mends.long + [self._loose] * mends.loose
+        mended = mends.applied(text, noted=not unit.end_notes)
+        return _Asked(unit, mended, unit.end_notes or mends.end_notes, tuple(more))
+
+    def _judged(self, asked: _Asked, about: Source) -> LaidOut:
+        laid_out = self._lay_out(asked.unit, asked.text, end_notes=asked.end_notes, more=asked.more)
+        seen = Seen.of(
+            tuple(leaves.leaf(number, page) for number, page in enumerate(laid_out.pages)), about
+        )
+        found = judges.found(seen, bare=asked.unit.bare)
+        return dataclasses.replace(laid_out, found=found, seen=seen)
+
+    def _types(self, root: Any) -> dict[str, float]:
+        """How small the words of each drawing are, by its width."""
+        read = {
+            one.get("src", ""): lettering.least(self.fetcher.read(one.get("src", "")))
+            for one in root.iter("img")
+        }
+        return {address: size for address, size in read.items() if size is not None}
 
     def _lay_out(
         self, unit: Unit, text: str, *, end_notes: bool = False, more: Sequence[CSS] = ()

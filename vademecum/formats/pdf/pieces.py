@@ -12,7 +12,7 @@ from pathlib import Path
 from vademecum.editions.sheet import Sheet
 from vademecum.errors import VademecumError
 from vademecum.formats import Made, Task, pdf
-from vademecum.formats.pdf import front, process
+from vademecum.formats.pdf import front, process, refused
 from vademecum.formats.pdf.job import Job
 from vademecum.formats.pdf.pages import Page, Prefixes, page
 from vademecum.formats.pdf.reading import Reading
@@ -40,14 +40,14 @@ def make(task: Task) -> Made:
         raise VademecumError(absent)
     reading = pages.proven(task.tree, task.doctrees)
     names = [one for part in task.sheet.parts for one in part.chapters]
-    notes: list[str] = []
+    jobs = []
     for name in names:
-        title = task.sheet.chapters[name].title
-        task.say(_("{edition}: “{title}” alone").format(edition=task.sheet.edition, title=title))
         whole = job(task.sheet, reading, (name,), task.paper)
-        file = task.folder / FOLDER / f"{name}.pdf"
-        report = process.run(whole, task.tree, file, None, store=task.store)
-        notes += report.blemishes
+        jobs.append((whole, task.folder / FOLDER / f"{name}.pdf"))
+    task.say(_("{edition}: each chapter alone").format(edition=task.sheet.edition))
+    reports = process.run_each(jobs, task.tree, task.say, store=task.store) if jobs else []
+    told = (one for report in reports for one in refused.told(report.blemishes, task.tree))
+    notes = map(str, told)
     return Made((Path(FOLDER),), tuple(dict.fromkeys(notes)))
 
 

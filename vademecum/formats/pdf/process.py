@@ -79,17 +79,36 @@ def run(
 
     `seconds` bounds the work on one unit; a sitting of several hours has longer.
     """
-    say = progress if progress is not None else _silent
-    kept = Kept(store or Store.none(), tree, job.foot, printing=job.printing)
     limits = Limits(seconds, megabytes)
+    (report,) = run_each([(job, out)], tree, progress, store=store, count=count, limits=limits)
+    return report
+
+
+def run_each(
+    jobs: Sequence[tuple[Job, Path]],
+    tree: Path,
+    progress: Say | None,
+    *,
+    store: Store | None = None,
+    count: int | None = None,
+    limits: Limits | None = None,
+) -> list[BookReport]:
+    """The same of several files of one edition, by the same workers: each says the same foot."""
+    say = progress if progress is not None else _silent
+    first, _out = jobs[0]
+    kept = Kept(store or Store.none(), tree, first.foot, printing=first.printing)
+    bounds = limits or Limits(SECONDS, MEGABYTES)
+    with workers.hired(tree, first.foot, bounds, count, printing=first.printing) as crew:
+        return [_made(job, tree, out, crew, kept, say) for job, out in jobs]
+
+
+def _made(job: Job, tree: Path, out: Path, crew: Workers, kept: Kept, say: Say) -> BookReport:
+    """Lay a job out and join it into `out`, which is not written where it is refused."""
 
     def lay(units: Sequence[Unit]) -> list[Chapter]:
         return _laid([(unit, job.paper) for unit in units], crew, kept, say)
 
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        workers.hired(tree, job.foot, limits, count, printing=job.printing) as crew,
-    ):
+    with tempfile.TemporaryDirectory() as folder:
         written = Path(folder) / "book.pdf"
         try:
             report = book.make(job, written, lay, _joined, say)

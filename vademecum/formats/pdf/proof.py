@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vademecum.formats.pdf import counted, crowded, structure, weasy
-from vademecum.formats.pdf.laidout import LaidOut, is_empty, last_heading, notes_are_right, off_page
+from vademecum.formats.pdf.judges import SMALL
+from vademecum.formats.pdf.laidout import LaidOut, notes_are_right, off_page
 from vademecum.formats.pdf.refused import CUT, PLAIN, Fault
 from vademecum.language import _
-
-_SHOWN = 60  # letters of a heading
+from vademecum.rules import RULES
 
 
 def unit(one: LaidOut) -> Iterator[Fault]:
@@ -48,13 +48,10 @@ def _structure(one: LaidOut) -> Iterator[Fault]:
         yield Fault(PLAIN, name, said.format(title=title, address=address))
 
 
-def blemishes(one: LaidOut) -> Iterator[str]:
-    """What a reader may see and loses nothing by, a sentence each."""
-    title = one.unit.title
-    for number, page in enumerate(one.pages, start=1):
-        if is_empty(page):
-            said = _("in the book, page {number} of “{title}” is empty")
-            yield said.format(title=title, number=number)
-        elif not one.unit.bare and number < len(one.pages) and (head := last_heading(page)):
-            said = _("in the book, the heading “{head}” of “{title}” is last on its page")
-            yield said.format(title=title, head=head[:_SHOWN])
+def blemishes(one: LaidOut) -> Iterator[Fault]:
+    """What a reader may see and loses nothing by: what the judges found and nothing could mend."""
+    name, title = one.unit.name, one.unit.title
+    for found in one.found:
+        if found.code in RULES and not found.off_page:
+            size = found.about if found.code == SMALL else ""
+            yield Fault(found.code, name, found.words, size, found.around, found.page + 1, title)

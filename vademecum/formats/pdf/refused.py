@@ -43,10 +43,14 @@ class Fault:
     words: str  # what would be cut; the address of an image; an anchor; a sentence; how many
     inside: str = ""  # what holds the words that would be cut: table, img, a block
     around: str = ""  # the words of that; of an anchor, the page that has it too
+    page: int = 0  # of what refuses nothing, the page of its chapter, from 1
+    title: str = ""  # and that chapter's
 
     def __str__(self) -> str:
         if self.kind == PLAIN:
             return self.words
+        if self.page:
+            return f"“{self.title}”: {self.kind} {self.words}"
         return f"“{self.unit}”: {self.kind} {self.words}"
 
 
@@ -74,7 +78,11 @@ def _told(
     pages = [docs[one] for one in fault.unit.split(BETWEEN) if one in docs]
     path, title = _where(fault, pages, tree) if pages else (BOOK_FILE, sheet.book.title)
     source = _source(tree / path)
-    if fault.kind == IMAGE:
+    if fault.page:
+        line = _line(source, title, fault.around) if fault.around else 1
+        values = {"words": _short(fault.words), "page": str(fault.page), "title": fault.title}
+        yield Problem(fault.kind, Place(path, line), values | {"size": fault.inside})
+    elif fault.kind == IMAGE:
         target = unquote(PurePosixPath(fault.words).name)
         why = _("it is damaged, or holds what cannot be drawn: save it anew, or as PNG")
         place = Place(path, _line_of(source, target))

@@ -1,0 +1,257 @@
+"""What is wrong on the pages of a laid-out chapter: small judges in a table, each of one thing.
+
+They read lines with their places (`lines`) and nothing else, half a millisecond a page. What they
+find is mended where it can be (`mending`), and said where it cannot (`proof.blemishes`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from vademecum.formats.pdf.lines import BODY, Leaf, Line, Source, paragraphs
+from vademecum.text.glyphs import covered
+
+SPILL, SMALL, SIGN = "M053", "M054", "M071"
+NOTE, LOST_CAPTION = "M060", "M061"
+GAP, SHORT, SCRAP, LEAF, LADDER = "M062", "M063", "M064", "M065", "M066"
+FOOT, HEAD, THIRD, EMPTY = "M067", "M068", "M069", "M070"
+WIDE, TALL = "wide", "tall"  # refused or told otherwise where nothing mends them
+WHITE = "white"  # a page with much white at its foot: mended where it can be, never told
+
+MOST_WHITE = 0.7  # of the type's size, between two words of a justified line
+INDENT = 1.2  # of the type's size: what a last line must be longer than
+WEIGHTS = {  # how bad it is, beside the others; what may be refused weighs most
+    TALL: 1000, WIDE: 100, SPILL: 50, EMPTY: 30, NOTE: 20, LOST_CAPTION: 20, THIRD: 15, FOOT: 10,
+    HEAD: 10, WHITE: 5, GAP: 4, SHORT: 4, SCRAP: 3, LEAF: 3, LADDER: 3, SMALL: 5, SIGN: 0,
+}  # fmt: skip
+_OFF_PAGE = 1000
+_LADDER = 2  # hyphens one below the other
+_MARGIN = 0.9  # of its room: what a line inside a paragraph fills, unless its end was asked for
+_RAGGED = 0.6  # the same where lines are not justified, in a room of
+_ROOM = 30  # times the type's size
+_THIRD, _WHITE = 1 / 3, 0.72  # of the column, that is written on
+SMALLEST = 7  # points, of words in a drawing
+_POINT = 0.75  # pixels
+_HAIR = 0.05
+_PARTS = re.compile(r"\s")  # no-break spaces too
+_SIGNS = re.compile(r"^\W+|\W+$")
+_SENTENCES = ("li", "p", "dd", "figcaption", "blockquote")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong, and where."""
+
+    code: str
+    page: int  # of its chapter, from 0
+    source: int  # number of the element
+    words: str  # those at fault
+    about: str = ""  # what a mend asks: a word cut in two, a note's id; a size
+    off_page: bool = False  # the page's edge cuts it
+    around: str = ""  # the words of the element
+
+    @property
+    def weight(self) -> int:
+        """How bad it is."""
+        return _OFF_PAGE if self.off_page else WEIGHTS[self.code]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A chapter as the judges are given it."""
+
+    leaves: tuple[Leaf, ...]
+    blocks: tuple[tuple[Line, ...], ...]  # the lines of each paragraph
+    source: Source
+
+    @classmethod
+    def of(cls, leaves: Sequence[Leaf], source: Source | None = None) -> Seen:
+        """The chapter of these pages."""
+        return cls(tuple(leaves), tuple(paragraphs(leaves)), source or Source())
+
+
+NOTHING = Seen.of(())
+
+
+def found(seen: Seen, *, bare: bool = False) -> tuple[Finding, ...]:
+    """All that the judges find, in order of pages; of a `bare` page, what stands outside it."""
+    every = [one for judge in (JUDGES[:1] if bare else JUDGES) for one in judge(seen)]
+    return tuple(sorted(every, key=lambda one: (one.page, one.source, one.code, one.words)))
+
+
+def badness(those: Sequence[Finding]) -> int:
+    """What they weigh together."""
+    return sum(one.weight for one in those)
+
+
+def _spills(seen: Seen) -> Iterator[Finding]:
+    for leaf in seen.leaves:
+        told: set[tuple[int, bool]] = set()
+        for one in leaf.spills:
+            if (one.source, one.off_page) not in told:
+                told.add((one.source, one.off_page))
+                yield Finding(SPILL, leaf.number, one.source, one.words, one.kind, one.off_page)
+        yield from (Finding(WIDE, leaf.number, table, "") for table in leaf.wide)
+
+
+def _signs(seen: Seen) -> Iterator[Finding]:
+    known = covered()
+    for leaf in seen.leaves:
+        for line in leaf.lines:
+            if not known.issuperset(line.words):
+                lacking = "".join(dict.fromkeys(sign for sign in line.words if sign not in known))
+                yield Finding(SIGN, leaf.number, line.source, lacking)
+
+
+def _notes(seen: Seen) -> Iterator[Finding]:
+    stands = {name: leaf.number for leaf in seen.leaves for name in leaf.notes}
+    calls = [(name, leaf.number) for leaf in seen.leaves for name in leaf.calls]
+    for name, page in calls:
+        if stands.get(name, page) != page:
+            yield Finding(NOTE, page, 0, _words_of_note(seen, stands[name], name), name)
+    for leaf in seen.leaves:
+        if leaf.tall:
+            yield Finding(TALL, leaf.number, 0, "")
+        ours = [name for name, page in calls if page == leaf.number]
+        there = [name for name in leaf.notes if name in ours]
+        if there != [name for name in ours if name in there]:
+            yield Finding(NOTE, leaf.number, 0, there[0], there[0])
+
+
+def _words_of_note(seen: Seen, page: int, name: str) -> str:
+    lines = [one for one in seen.leaves[page].lines if one.area != BODY]
+    at = seen.leaves[page].notes.index(name)
+    firsts = [one for one in lines if re.match(r"\d+\.\u00a0", one.words)]
+    return firsts[at].words.partition("\u00a0")[2] if at < len(firsts) else name
+
+
+def _gaps(seen: Seen) -> Iterator[Finding]:
+    for block in seen.blocks:
+        for at, line in enumerate(block):
+            if line.gap > MOST_WHITE:
+                after = block[at + 1].words.split(" ")[0] if at + 1 < len(block) else ""
+                yield Finding(GAP, line.page, line.source, line.words, after)
+
+
+def _short_lines(seen: Seen) -> Iterator[Finding]:
+    for block in seen.blocks:
+        if block[0].source in seen.source.breaks or block[0].head:
+            continue
+        for line, after in pairwise(block):
+            room = line.right - line.left
+            least = _MARGIN if line.justified else _RAGGED if room > _ROOM * line.size else 0
+            if line.end < line.left + least * room and line.y != after.y:
+                yield Finding(SHORT, line.page, line.source, line.words, after.words.split(" ")[0])
+
+
+def _scraps(seen: Seen) -> Iterator[Finding]:
+    for block in seen.blocks:
+        if len(block) < 2 or block[0].head or block[0].source in seen.source.breaks:
+            continue
+        before, last = block[-2:]
+        if last.kind not in _SENTENCES or last.y == before.y:
+            continue
+        alone = before.hyphen and len(last.words.split()) == 1
+        if alone or last.width < INDENT * last.size:
+            cut = _cut(before, last) if before.hyphen else ""
+            yield Finding(SCRAP, last.page, last.source, _shown(before, last), cut)
+
+
+def _hyphens(seen: Seen) -> Iterator[Finding]:
+    for block in seen.blocks:
+        row = 0
+        for line, after in pairwise(block):
+            row = row + 1 if line.hyphen else 0
+            cut = _cut(line, after) if line.hyphen else ""
+            if line.hyphen and line.page != after.page:
+                yield Finding(LEAF, line.page, line.source, cut, cut)
+            if row > _LADDER:
+                yield Finding(LADDER, line.page, line.source, cut, cut)
+                row = 0
+
+
+def _cut(line: Line, after: Line) -> str:
+    """The word that a hyphen cuts in two."""
+    pieces = _PARTS.split(line.words.rstrip("\u2010"))[-1], _PARTS.split(after.words)[0]
+    return _SIGNS.sub("", "".join(pieces))
+
+
+def _shown(before: Line, last: Line) -> str:
+    return f"{before.words.split(' ')[-1]} {last.words}"
+
+
+def _alone(seen: Seen) -> Iterator[Finding]:
+    for leaf, following in pairwise(seen.leaves):
+        body, then = leaf.body, following.body
+        if not body or not then or any(one.y > body[-1].y for one in leaf.pictures):
+            continue
+        last, first = body[-1], then[0]
+        heading = last.head and last.source != first.source
+        lead = last.words.endswith(":") and (last.kind, first.kind) == ("p", "li")
+        if heading or lead:
+            yield Finding(FOOT, leaf.number, last.source, last.words)
+    for block in seen.blocks:
+        if block[0].area == BODY and block[0].page != block[-1].page and not block[0].head:
+            pages = [one.page for one in block]
+            lone = [page for page in (pages[0], pages[-1]) if pages.count(page) == 1]
+            if len(block) > 2 and pages[0] in lone:
+                yield Finding(FOOT, pages[0], block[0].source, block[0].words)
+            if len(block) > 2 and pages[-1] in lone:
+                yield Finding(HEAD, pages[-1], block[-1].source, block[-1].words)
+
+
+def _captions(seen: Seen) -> Iterator[Finding]:
+    pages = {line.source: line.page for leaf in reversed(seen.leaves) for line in leaf.lines}
+    for leaf in seen.leaves:
+        for picture in leaf.pictures:
+            told = [pages.get(one) for one in seen.source.captions.get(picture.source, ())]
+            if any(page not in (None, leaf.number) for page in told):
+                yield Finding(LOST_CAPTION, leaf.number, picture.source, picture.words)
+
+
+def _small(seen: Seen) -> Iterator[Finding]:
+    for leaf in seen.leaves:
+        for picture in leaf.pictures:
+            size = seen.source.types.get(picture.address)
+            least = SMALLEST if size is None else size * picture.width * _POINT
+            if least < SMALLEST - _HAIR:
+                told = f"{least:.1f}".replace(".", ",")
+                yield Finding(SMALL, leaf.number, picture.source, picture.words, told)
+
+
+def _fill(seen: Seen) -> Iterator[Finding]:
+    for leaf, following in pairwise(seen.leaves):
+        if leaf.is_empty:
+            yield Finding(EMPTY, leaf.number, 0, "")
+        elif leaf.fill < _WHITE:
+            printed = [(one.y, one.source) for one in following.lines[:1]]
+            printed += [(one.y, one.source) for one in following.pictures[:1]]
+            first = min(printed, default=(0.0, 0))[1]
+            code = THIRD if leaf.fill < _THIRD else WHITE
+            yield Finding(code, leaf.number, first, leaf.lines[-1].words if leaf.lines else "")
+    if seen.leaves and seen.leaves[-1].is_empty:
+        yield Finding(EMPTY, seen.leaves[-1].number, 0, "")
+
+
+JUDGES: tuple[Callable[[Seen], Iterator[Finding]], ...] = (
+    _spills, _signs, _notes, _gaps, _short_lines, _scraps, _hyphens, _alone, _captions, _small,
+    _fill,
+)  # fmt: skip
+
+
+def mean_fill(leaves: Sequence[Leaf]) -> float:
+    """How full the pages are, but the last of the chapter, which ends where it ends."""
+    fills = [one.fill for one in leaves[:-1]]
+    return sum(fills) / len(fills) if fills else 1.0
+
+
+def by_code(those: Sequence[Finding]) -> Mapping[str, int]:
+    """How many of each code."""
+    return {code: sum(one.code == code for one in those) for code in sorted({*map(_code, those)})}
+
+
+def _code(one: Finding) -> str:
+    return one.code

@@ -1,0 +1,280 @@
+"""The means by which what the judges find is mended: for each code a list, tried in that order.
+
+Each is given what was found, and says whether there was something to do. What it does to the page
+is written by `mends`, in the words of `print/mended.css`; it never touches a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from lxml import html
+
+from vademecum.formats.pdf import crowded, judges
+from vademecum.formats.pdf.judges import Finding, Seen
+from vademecum.formats.pdf.lines import Line
+from vademecum.formats.pdf.marking import number
+from vademecum.formats.pdf.mends import Case, Mends
+from vademecum.formats.pdf.pages import HEADINGS
+from vademecum.formats.pdf.tight import LONG
+
+_HAIR = 0.012  # of the type's size, that letters may be set closer and nobody sees it
+_FEW = 8  # lines of a paragraph that is kept in one piece
+_LOW = 0.45  # of its height or its page, that a picture may be made lower to
+_AROUND = 0.1  # of its page, what stands round a picture and its caption
+_LOWEST = 0.2  # the same, where it would leave its caption
+_TALL = 0.4  # of its page, that a note takes
+_NEAR = 0.6  # of its page, how low a paragraph must begin to go to the next
+_BOXES = ("encadre", "carte", "admonition", "citation", "intervention", "paragraphe")
+
+_PARAGRAPHS = ("p", "li", "dd", "blockquote")
+
+
+def _to_the_end(case: Case, _one: Finding, _seen: Seen) -> bool:
+    case.mends.end_notes = True
+    return True
+
+
+def _narrow(case: Case, one: Finding, _seen: Seen) -> bool:
+    case.mends.long = True
+    table = _table(case, one.source)
+    if table is not None:
+        case.mends.names[number(table)].add("narrow")
+    return True
+
+
+def _turn(case: Case, one: Finding, _seen: Seen) -> bool:
+    table = _table(case, one.source)
+    if table is None or not crowded.is_alone(table):
+        return False
+    on_its_side(case.mends, table)
+    return True
+
+
+def on_its_side(mends: Mends, table: html.HtmlElement) -> None:
+    """Turn the page of the table, and the headings right above it."""
+    mends.names[number(table)].add("turned")
+    above = table.getprevious()
+    while above is not None and above.tag in HEADINGS:
+        mends.names[number(above)].add("turned")
+        above = above.getprevious()
+
+
+def _tall_note_to_the_end(case: Case, one: Finding, seen: Seen) -> bool:
+    """Of a chapter whose note takes half a page: its line would take all the page with it."""
+    note = case.with_id(one.about)
+    leaf = seen.leaves[one.page]
+    tall = sum(line.height for line in _lines(seen, number(note))) if note is not None else 0.0
+    case.mends.end_notes |= tall > _TALL * (leaf.bottom - leaf.top)
+    return case.mends.end_notes
+
+
+def _notes_with_lines(case: Case, _one: Finding, _seen: Seen) -> bool:
+    main = next((each for each in case.elements.values() if each.tag == "main"), None)
+    if main is None:
+        return False
+    case.mends.names[number(main)].add("notes-with-lines")
+    return True
+
+
+def _keep_called(case: Case, one: Finding, seen: Seen) -> bool:
+    """The paragraph of a call in one piece: it goes to the next page with its note."""
+    block = _called_in(case, one)
+    if block is None or len(_lines(seen, number(block))) > _FEW:
+        return False
+    case.mends.styles[number(block)]["break-inside"] = "avoid"
+    return True
+
+
+def _push(case: Case, one: Finding, seen: Seen) -> bool:
+    """What stands last on the page of a call to the next one, with its heading: the note has room.
+
+    The paragraph of the call itself where it is the last.
+    """
+    leaf = seen.leaves[one.page]
+    last = leaf.body[-1].source if leaf.body else 0
+    block = case.elements.get(last)
+    lines = _lines(seen, last)
+    high = leaf.top + _NEAR * (leaf.bottom - leaf.top)
+    if block is None or not lines or lines[0].page != leaf.number or lines[0].y < high:
+        return False
+    before = block.getprevious()
+    while before is not None and before.tag in HEADINGS:
+        block, before = before, before.getprevious()
+    case.mends.styles[number(block)]["break-before"] = "page"
+    return True
+
+
+def _called_in(case: Case, one: Finding) -> html.HtmlElement | None:
+    """The paragraph in which a note is called."""
+    note = case.with_id(one.about)
+    above = () if note is None else note.iterancestors()
+    return next((each for each in above if number(each) and each.tag in _PARAGRAPHS), None)
+
+
+def _whole(case: Case, one: Finding, _seen: Seen) -> bool:
+    if not one.about:
+        return False
+    case.mends.whole[one.source].add(one.about)
+    return True
+
+
+def _closer(case: Case, one: Finding, seen: Seen) -> bool:
+    """Letters a hair closer, where that takes the last line's words back."""
+    block = next((lines for lines in seen.blocks if lines[-1].source == one.source), ())
+    if len(block) < 2:
+        return False
+    *before, last = block
+    signs = sum(len(line.words) for line in before)
+    wanted = 1.3 * last.width / last.size / signs
+    if wanted > _HAIR:
+        return False
+    case.mends.styles[one.source]["letter-spacing"] = f"-{max(wanted, 0.003):.4f}em"
+    return True
+
+
+def _tail(case: Case, one: Finding, _seen: Seen) -> bool:
+    case.mends.tails.add(one.source)
+    return True
+
+
+def _wider(case: Case, one: Finding, _seen: Seen) -> bool:
+    case.mends.styles[one.source]["letter-spacing"] = f"{_HAIR / 2}em"
+    return True
+
+
+def _narrower(case: Case, one: Finding, _seen: Seen) -> bool:
+    case.mends.styles[one.source]["letter-spacing"] = f"-{_HAIR / 2}em"
+    return True
+
+
+def _break_address(case: Case, one: Finding, _seen: Seen) -> bool:
+    """What stood on the next line since it could not be parted."""
+    if len(one.about) <= LONG:
+        return False
+    case.mends.long = True
+    return True
+
+
+def _hyphenate(case: Case, one: Finding, _seen: Seen) -> bool:
+    case.mends.styles[one.source]["hyphenate-limit-chars"] = "5 2 2"
+    return True
+
+
+def _ragged(case: Case, one: Finding, _seen: Seen) -> bool:
+    case.mends.styles[one.source]["text-align"] = "left"
+    return True
+
+
+def _keep(case: Case, one: Finding, seen: Seen) -> bool:
+    """A short paragraph in one piece; of a lead or a heading, what follows with it."""
+    element = case.elements.get(one.source)
+    if element is None or any(line.head for line in _lines(seen, one.source)):
+        return False
+    if one.words.endswith(":") and element.tag == "p":
+        case.mends.styles[one.source]["break-after"] = "avoid"
+    elif len(_lines(seen, one.source)) <= _FEW:
+        case.mends.styles[one.source]["break-inside"] = "avoid"
+    else:
+        case.mends.styles[one.source] |= {"orphans": "3", "widows": "3"}
+    return True
+
+
+def _let_go(case: Case, one: Finding, _seen: Seen) -> bool:
+    """What could not be parted, and so left a page half empty or a heading alone."""
+    element = case.elements.get(one.source)
+    if element is None:
+        return False
+    chain = [element, *element.iterancestors()]
+    for above in (element, *element.iterancestors()):
+        after = above.getnext()
+        if after is not None:
+            chain.append(after)
+            chain += [below for below in after.iter() if _is_kept(below)]
+            break
+    kept = [below for below in chain if _is_kept(below) and number(below)]
+    for below in kept:
+        case.mends.styles[number(below)]["break-inside"] = "auto"
+    return bool(kept)
+
+
+def _lower(case: Case, one: Finding, seen: Seen) -> bool:
+    """A picture made low enough for its page, and what stands under it."""
+    leaf = seen.leaves[one.page]
+    following = seen.leaves[one.page + 1 : one.page + 2]
+    every = [picture for each in (leaf, *following) for picture in each.pictures]
+    picture = next((each for each in every if each.source == one.source), None)
+    if picture is None:
+        return False
+    told = seen.source.captions.get(one.source, ())
+    caption = sum(line.height for each in seen.leaves for line in each.lines if line.source in told)
+    column = leaf.bottom - leaf.top
+    left = leaf.bottom - (picture.y if picture.page == one.page else leaf.end)
+    room = min(picture.height, left - caption - _AROUND * column)
+    least = _LOWEST if one.code == judges.LOST_CAPTION else _LOW
+    if room < least * picture.height and room < least * column:
+        return False
+    case.mends.styles[one.source]["max-height"] = f"{room:.0f}px"
+    return True
+
+
+def _enlarge(case: Case, one: Finding, _seen: Seen) -> bool:
+    case.mends.styles[one.source]["width"] = "100%"
+    return True
+
+
+def _into_margin(case: Case, one: Finding, _seen: Seen) -> bool:
+    """As far to the left as headings hang."""
+    image = case.elements.get(one.source)
+    if image is None:
+        return False
+    parent = image.getparent()
+    wide = parent if parent.tag == "figure" else image
+    if not crowded.is_alone(wide):
+        return False
+    case.mends.names[number(wide)].add("into-margin")
+    return True
+
+
+def _loose(case: Case, _one: Finding, _seen: Seen) -> bool:
+    case.mends.loose = True
+    return True
+
+
+def _lines(seen: Seen, source: int) -> list[Line]:
+    return [line for block in seen.blocks for line in block if line.source == source]
+
+
+def _is_kept(element: html.HtmlElement) -> bool:
+    if not isinstance(element.tag, str):
+        return False
+    named = {"short", *_BOXES} & set((element.get("class") or "").split())
+    return bool(named) or element.tag in ("figure", "tr")
+
+
+def _table(case: Case, at: int) -> html.HtmlElement | None:
+    """The outermost table that this element is, or stands in."""
+    element = case.elements.get(at)
+    every = [] if element is None else [element, *element.iterancestors()]
+    return next((one for one in reversed(every) if one.tag == "table"), None)
+
+
+Means = Callable[[Case, Finding, Seen], bool]
+MEANS: Mapping[str, Sequence[Means]] = {
+    judges.TALL: (_to_the_end,),
+    judges.WIDE: (_narrow, _turn),
+    judges.SPILL: (_narrow, _turn),
+    judges.NOTE: (_tall_note_to_the_end, _notes_with_lines, _keep_called, _push),
+    judges.EMPTY: (_let_go, _loose),
+    judges.THIRD: (_lower, _let_go),
+    judges.WHITE: (_lower, _let_go),
+    judges.FOOT: (_keep, _let_go, _loose),
+    judges.HEAD: (_keep,),
+    judges.LOST_CAPTION: (_lower, _loose),
+    judges.SMALL: (_enlarge, _into_margin),
+    judges.GAP: (_break_address, _hyphenate, _wider, _ragged),
+    judges.SHORT: (_break_address, _hyphenate, _wider, _ragged),
+    judges.SCRAP: (_closer, _whole, _tail, _wider),
+    judges.LEAF: (_whole, _narrower, _wider),
+    judges.LADDER: (_break_address, _whole, _narrower, _wider),
+}

@@ -1,0 +1,131 @@
+"""What is done to a print page so that it stands better on its pages, and its words the same.
+
+All is written on the numbered elements (`marking`): a style, or a span around words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lxml import html
+
+from vademecum.formats.pdf import pages, tight
+from vademecum.formats.pdf.marking import AT, numbers
+from vademecum.formats.pdf.pages import parsed, serialised
+
+_TAIL = 8  # signs of the words that a last line is made of, at least
+_NOT_WORDS = ("fn", "vm-at")
+
+
+@dataclass(slots=True)
+class Mends:
+    """What was decided so far for one chapter."""
+
+    end_notes: bool = False  # its notes stand at its end
+    long: bool = False  # words longer than any of French break at any letter
+    loose: bool = False  # nothing is kept in one piece
+    styles: dict[int, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    names: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))  # classes
+    whole: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))  # words not cut
+    tails: set[int] = field(default_factory=set)  # whose last words stay together
+
+    def applied(self, text: str, *, noted: bool) -> str:
+        """The print page with all of them; `noted`: its notes stand at its pages' feet."""
+        if self.end_notes and noted:
+            text = pages.end_notes(text)
+        if self.long:
+            text = tight.loosened(text)
+        if not (self.styles or self.names or self.whole or self.tails):
+            return text
+        root = parsed(text)
+        for element in numbers(root):
+            at = int(element.attrib[AT])
+            if at in self.styles:
+                told = "; ".join(f"{key}: {value}" for key, value in self.styles[at].items())
+                own = element.get("style", "").rstrip("; ")
+                element.set("style", f"{own}; {told}" if own else told)
+            for name in sorted(self.names.get(at, ())):
+                element.classes.add(name)
+            for word in sorted(self.whole.get(at, ())):
+                _keep_whole(element, word)
+            if at in self.tails:
+                _keep_tail(element)
+        return serialised(root)
+
+
+@dataclass(slots=True)
+class Case:
+    """One chapter that is being mended."""
+
+    mends: Mends
+    elements: Mapping[int, html.HtmlElement]  # of its print page, by number
+    tried: Counter[tuple[str, int, str]] = field(default_factory=Counter)  # means, of a finding
+
+    def with_id(self, name: str) -> html.HtmlElement | None:
+        """The element of that id."""
+        return next((one for one in self.elements.values() if one.get("id") == name), None)
+
+
+def _keep_whole(element: html.HtmlElement, word: str) -> None:
+    """Put the word, wherever it stands in the element, where no hyphen is added to it."""
+    place = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+    for one in list(element.iter()):
+        if not isinstance(one.tag, str) or "whole" in (one.get("class") or "").split():
+            continue
+        if one.text and place.search(one.text):
+            _around(one, place, tail=False)
+        if one is not element and one.tail and place.search(one.tail):
+            _around(one, place, tail=True)
+
+
+def _around(one: html.HtmlElement, place: re.Pattern[str], *, tail: bool) -> None:
+    text = (one.tail if tail else one.text) or ""
+    marks: list[html.HtmlElement] = []
+    at, first = 0, ""
+    for found in place.finditer(text):
+        mark = html.Element("span")
+        mark.set("class", "whole")
+        mark.text = found[0]
+        if marks:
+            marks[-1].tail = text[at : found.start()]
+        else:
+            first = text[: found.start()]
+        marks.append(mark)
+        at = found.end()
+    marks[-1].tail = text[at:]
+    if tail:
+        parent = one.getparent()
+        one.tail = first
+        index = parent.index(one) + 1
+    else:
+        parent, index = one, 0
+        one.text = first
+    parent[index:index] = marks
+
+
+def _keep_tail(element: html.HtmlElement) -> None:
+    """Keep the last words of the element on one line, where they stand in one piece of text."""
+    while len(element) and not (element[-1].tail or "").strip():
+        last = element[-1]
+        if last.tag not in tight.INLINE or set((last.get("class") or "").split()) & {*_NOT_WORDS}:
+            return
+        element = last
+    last = element[-1] if len(element) else None
+    text = (element.text if last is None else last.tail) or ""
+    shown = text.rstrip(" \n")
+    start = len(shown)
+    while start > 0 and (len(shown) - start < _TAIL or shown[start - 1] not in " \n"):
+        start -= 1
+    if start == 0:
+        return
+    mark = html.Element("span")
+    mark.set("class", "tail")
+    mark.text, mark.tail = shown[start:], text[len(shown) :]
+    if last is None:
+        element.text = text[:start]
+    else:
+        last.tail = text[:start]
+    element.append(mark)
