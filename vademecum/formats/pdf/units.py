@@ -16,6 +16,8 @@ from vademecum.formats.pdf.reading import Reading
 from vademecum.formats.pdf.terms import Terms
 from vademecum.french.labels import DEMONSTRATION_FOOT
 
+# Millimetres by which inner margins are wider: a book open on a table hides its own middle.
+BINDING = {"a4": 3.0, "a5": 2.5}
 SHORT = 4500  # letters of a testimony that needs no page of its own: a page and a half
 
 
@@ -51,6 +53,7 @@ def job(source: Path, reading: Reading, paper: str) -> Job:
         keywords=tuple(one.name for one in sheet.themes),
         date=sheet.date,
         units=(*opening, *body, *_gathered(annexes)),
+        binding=BINDING[paper],
     )
 
 
