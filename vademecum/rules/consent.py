@@ -11,7 +11,10 @@ SENTENCES: Mapping[str, Rule] = {
     # E: who may see what
     "E001": Rule(N_("quotes {target}, withheld in “{edition}”: {why}")),
     "E002": Rule(
-        N_("“{label}” would name {shown} in “{edition}”: take the name out, or write how they are printed")
+        N_(
+            "“{label}” would name {shown} in “{edition}”: take the name out, or write how they are"
+            " printed"
+        )
     ),
     "E003": Rule(N_("narrower than the repository can hold: it is readable by {readers}")),
     "E004": Rule(N_("the link shows the title of “{target}”, withheld in “{edition}”")),
