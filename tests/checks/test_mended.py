@@ -126,6 +126,7 @@ LEFT = {
     "a box left open": ":::{note}\nA.\n\n:::{attention}\nB.\n:::\n",
     "a fence that closes nothing": ":::{note}\nA.\n:::\n\nB.\n\n:::\n",
     "a section ends in a box": ":::{note}\nA.\n\n## T\n\n:::{attention}\nB.\n:::\n\n:::\n",
+    "code in tags": "Écrire <code>a: 0;b: l'un</code>, <KBD class=x>a;b</KBD>, <var>a !</var>.\n",
     "a break in a cell": "| A | B |\n|---|---|\n| un<br>deux | trois |\n",
     "a break in a heading": "## Un<br>deux\n",
     "a break in a note": "Un[^a].\n\n[^a]: Deux<br>trois.\n",

@@ -40,6 +40,8 @@ def test_another_backslash_is_left(small: Book, text: str) -> None:
 ONCE = {
     "an option misspelt": (
         ":::{figure} ../agir/images/roue.svg\n:atl: Une roue\n\nLégende.\n:::", "M003", "“alt”"),
+    "a place of the same file": (
+        "[a](#bief).\n\n(bief-et-roue)=\n\n## Un\n\nTexte.", "M020", "“#bief-et-roue”"),
     "a category": ("[[Catégorie:Ville]]", "M024", "[words](file.md)"),
     "a panel": ("{panel:title=Info}Texte{panel}", "M024", ":::{note}"),
     "a shortcode": ("[embed:123]", "M024", "WordPress"),

@@ -5,12 +5,12 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from vademecum.french.folding import slug
 from vademecum.language import N_, _
-from vademecum.model import Chapter, Library, Record
+from vademecum.model import Chapter, Library, Place, Record
 from vademecum.text.scan import scan
 from vademecum.text.words import plain
 from vademecum.vocabulary import did_you_mean, hint, near
@@ -72,7 +72,9 @@ def outside(target: str, path: str, library: Library) -> str:
     return ""
 
 
-def unknown(target: str, text: Chapter | Record, library: Library, names: Iterable[str]) -> str:
+def unknown(
+    target: str, text: Chapter | Record, library: Library, names: Mapping[str, Place]
+) -> str:
     """What follows the message that an address written in a text leads to nothing."""
     meant = unquote(target).strip()
     if not meant:
@@ -125,15 +127,20 @@ def file_of(target: str) -> str:
     return "" if _MAILBOX.fullmatch(meant) or _HOST.match(meant) else meant.partition("#")[0]
 
 
-def near_name(name: str, text: Chapter | Record, names: Iterable[str]) -> str:
+def near_name(name: str, text: Chapter | Record, names: Mapping[str, Place]) -> str:
     """The name of a place that is really near another, and not the text's own; "" where none is.
 
-    What a name begins with tells its kind alone, and another number is another place.
+    What a name begins with tells its kind alone, and another number is another place. One of the
+    text itself comes first, also where it is the name and a word more.
     """
     own = {f"c-{text.id}", f"h-{text.id}"}
     known = {_KIND.sub("", one): one for one in names if one not in own}
+    here = [key for key, one in known.items() if names[one].path == text.place.path]
     wanted = _KIND.sub("", name)
-    found = near(wanted, known, _ALIKE_NAME)
+    longer = [key for key in here if key.startswith(f"{wanted}-") or key.endswith(f"-{wanted}")]
+    if len(longer) == 1:
+        return known[longer[0]]
+    found = near(wanted, here, _ALIKE_NAME) or near(wanted, known, _ALIKE_NAME)
     head, _sign, tail = wanted.lower().rpartition("-")
     above, _sign, last = found.rpartition("-")
     if re.findall(r"\d+", wanted) != re.findall(r"\d+", found):
@@ -187,7 +194,7 @@ def _like(place: str, text: Chapter | Record) -> str:
     return words.get(found, "")
 
 
-def _place(place: str, text: Chapter | Record, names: Iterable[str]) -> str:
+def _place(place: str, text: Chapter | Record, names: Mapping[str, Place]) -> str:
     """A place of this text that was most likely meant."""
     words = heading(place, text)
     found = near_name(place, text, names)

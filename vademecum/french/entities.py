@@ -44,11 +44,18 @@ _LETTERS = "|".join(
     ]
 )  # fmt: skip
 # As the mask of a text leaves them among its words, so that they are found here.
+_LONGEST = 2 + max(map(len, _SPACED))  # with its & and its ;
 NAMES = rf"(?i:{'|'.join([*_NAMED, *_SPACED])})|{_LETTERS}"
 PATTERN = re.compile(rf"&(?P<name>{NAMES});")
 
+_SPACE = re.compile(rf"&(?i:{'|'.join(_SPACED)});\Z")
 _ROW = re.compile(rf"(?:&(?:{NAMES});)+")
 _PARAGRAPH = re.compile(rf"[^\n{OUTSIDE}]+(?:\n(?!\s*\n)[^\n{OUTSIDE}]*)*")
+
+
+def ends_spaced(text: str) -> bool:
+    """Whether some words end with a no-break space that stands by its name."""
+    return bool(_SPACE.search(text[-_LONGEST:]))
 
 
 def find(text: str) -> Iterator[Finding]:

@@ -194,7 +194,7 @@ def _found(text: str) -> Iterator[Finding]:
     yield from data.told(text, left)
     named = [one.span() for one in entities.PATTERN.finditer(text)] if "&" in text else []
     # The ; of a sign's name is no word's.
-    words = (one for one in _all(text) if not named or not _cuts(one, named))
+    words = (one for one in _all(text) if not named or not _of_names(text, one, named))
     for one in chain(entities.find(text), words):
         if left and any(here.start <= one.end and one.start <= here.end for here in left):
             continue
@@ -203,9 +203,13 @@ def _found(text: str) -> Iterator[Finding]:
             yield one
 
 
-def _cuts(one: Finding, names: list[tuple[int, int]]) -> bool:
-    """Whether something found begins or ends inside the name of a sign."""
-    return any(start < one.end and one.start < end for start, end in names)
+def _of_names(text: str, one: Finding, names: list[tuple[int, int]]) -> bool:
+    """Whether something found begins or ends inside the name of a sign, or asks for the space that
+    such a name already is: « **Objet&nbsp;**: »."""
+    if any(start < one.end and one.start < end for start, end in names):
+        return True
+    before = text[: one.start].rstrip("*")
+    return one.good[:1] in (NB, NARROW) and entities.ends_spaced(before)
 
 
 def _all(text: str) -> Iterator[Finding]:

@@ -28,6 +28,7 @@ _LAWS = (
     r"|annexes?|figures?|fiches?|tableaux?|lots?|lignes?|avis|notes?|dossiers?|cahiers?|numéros?|marchés?|avenants?"
 )
 _OF_THEM = re.compile(rf"(?<![\w’'-])(?i:{_LAWS}){SP}$")
+_OF_THESE = re.compile(rf"(?<![\w’'-])(?i:{_LAWS.replace('s?', 's')}){SP}$")
 _NO_ARTICLE = re.compile(r"(?<![\w’'-])(?:une?|d[’']|son|mon|notre|leur|cet|Un)[ \u00a0]?$")
 # « Les lettres cf et al », « l’abréviation cf »: the letters themselves.
 _LETTERS = re.compile(
@@ -73,6 +74,8 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?<![\w’'.°-])(?P<letter>n){SP}+{_NUMBER}", rf"\g<letter>°{NB}", _before("n"), sure=False, when=re.compile(rf"(?<![\w’'-])(?i:voir|cf\.?){SP}$")),
     _rule(rf"(?<![\w’'.°-])(?P<letter>n){SP}+(?=\d{{1,4}}(?:[),;.]|$|\n))(?!\d+\.\d)", rf"\g<letter>°{NB}", _before("n"), sure=False,
           when=re.compile(rf"(?<![\w’'-])(?i:le|du|au){SP}$")),
+    # « les arrêtés nos 12 et 13 »: numbers of papers; « nos 12 élus » are ours.
+    _rule(rf"(?<![\w’'.-])nos{SP}+(?=\d{{1,4}}(?:-\d+)*(?:,| et| à|[-–]){SP}?\d)", "n{sup}`os`" + NB, _before("nos"), when=_OF_THESE),
     _rule(rf"(?<![\w’'./@-])(?P<sign>[cC]f)(?={SP}+(?!{_WORDS_ON})(?:[^\W\d_]|[«“(\[*_§]))(?!{SP}+(?:[nN]°|[aA]rt\.|pp?\.|vol\.|chap\.|fig\.|§){SP}?\d)", r"\g<sign>.", _before("cf", "Cf"), unless=_LETTERS),
     _rule(r"(?<![\w’'./@-])(?P<sign>etc)(?=[,;)]|$|\n| [:;!?»–—]|\u00a0[:»]|\u202f[;!?])(?!\n\S)", r"\g<sign>.", ("etc",), when=_LISTED, unless=_LETTERS),
     _rule(rf"(?<![\w’'.-])(?P<sign>par{SP}ex)(?={SP}?[:,)(]|{SP}+(?:[^\W\d_]|\d|«)|$)(?!{SP}+(?:æquo|aequo|ante|nihilo|post|cathedra|officio|voto))", r"\g<sign>.", ("par ex", "par\u00a0ex"), unless=_LETTERS),

@@ -13,10 +13,12 @@ from dataclasses import replace
 from typing import TypeVar
 
 from vademecum.errors import VademecumError
+from vademecum.history.repo import History
 from vademecum.language import _
-from vademecum.model import Accord, Consent, Hearing, Library, Lifting, Record, Speaker
+from vademecum.model import Accord, Consent, Hearing, Library, Lifting, Place, Record, Speaker
 from vademecum.problems import Problem
 from vademecum.rules import RULES
+from vademecum.settings import BOOK_FILE
 
 # Keys that say on which day somebody said something.
 _WORD_OF = re.compile(
@@ -40,6 +42,16 @@ def not_yet(library: Library, last: dt.date) -> Iterator[Problem]:
             if one.date is not None and one.date > last:
                 place = chapter.key(f"avis/{one.authority}/date")
                 yield Problem("E026", place, {"day": one.date.isoformat()})
+
+
+def ahead(known: History, date: dt.date) -> Iterator[Problem]:
+    """The day of the last commit, by which embargoes end, where it has not come anywhere.
+
+    Not where the person gave another day: that one says what was meant.
+    """
+    tomorrow = dt.date.today() + dt.timedelta(days=1)  # east of here it is that day already
+    if known.date is not None and date == known.date > tomorrow:
+        yield Problem("E038", Place(BOOK_FILE, 1), {"day": known.date.isoformat()})
 
 
 def refuse_to_come(*days: dt.date | None, code: str = "E015") -> None:

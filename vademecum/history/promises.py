@@ -23,7 +23,7 @@ from vademecum.history.kin import gone, kin
 from vademecum.history.lifted import SHORT, too_early
 from vademecum.history.marked import Published, marked
 from vademecum.history.narrow import Narrow
-from vademecum.history.notyet import library_until, not_yet
+from vademecum.history.notyet import ahead, library_until, not_yet
 from vademecum.history.objects import Blobs
 from vademecum.history.past import Past
 from vademecum.history.renamed import renamed
@@ -50,7 +50,7 @@ def promises(
     """
     known = state(root)
     last = max(date, dt.date.today())
-    told = [*too_early(library), *not_yet(library, last)]
+    told = [*ahead(known, date), *too_early(library), *not_yet(library, last)]
     library = library_until(library, last)
     repository = open_repository(root)
     if repository is None or known.head is None or not known.complete:

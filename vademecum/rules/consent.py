@@ -10,7 +10,12 @@ from vademecum.rules.rule import NOTE, WARNING, Rule
 SENTENCES: Mapping[str, Rule] = {
     # E: who may see what
     "E001": Rule(N_("quotes {target}, withheld in “{edition}”: {why}")),
-    "E002": Rule(N_("“{label}” would name {shown} in “{edition}”")),
+    "E002": Rule(
+        N_(
+            "“{label}” would name {shown} in “{edition}”: take the name out, or write how they are"
+            " printed"
+        )
+    ),
     "E003": Rule(N_("narrower than the repository can hold: it is readable by {readers}")),
     "E004": Rule(N_("the link shows the title of “{target}”, withheld in “{edition}”")),
     "E005": Rule(N_("the embargo of “{id}” ended on {date}: it is now published"), NOTE),
@@ -95,6 +100,12 @@ SENTENCES: Mapping[str, Rule] = {
     "E014": Rule(N_("in the edition “{edition}”, with what it withholds taken out: {what}")),
     "E015": Rule(
         N_("{day} has not come: an accord, a refusal, a reading bears the day it was given on")
+    ),
+    "E038": Rule(
+        N_(
+            "the last commit is dated {day}, which has not come, and embargoes would end by it: set"
+            " the computer’s clock, then git commit --amend --no-edit (or give the day: --date)"
+        )
     ),
     "E016": Rule(
         N_(

@@ -18,6 +18,8 @@ _MEANT = re.compile(r"\{([^{}`]{1,40})\}\s?$")  # braces before code: a role mis
 _QUOTED = re.compile(r"[^\s`'][^`'\n]*''[\s,;.:!?)]")  # « ``mot'' et ``autre'' »
 _ROLE = re.compile(r"\{[^{}`]*\}(?P<ticks>`+)")
 _HIDDEN = frozenset({"code_inline", "html_inline", "footnote_ref"})
+# HTML whose words are a program's, until the tag that closes it (HTML Standard, "Text-level").
+_OPENED = re.compile(r"<(code|kbd|samp|var|tt|pre|script|style|math|svg)\b[^<>]*(?<!/)>", re.I)
 
 Rows = Sequence[tuple[str, int] | None]
 
@@ -65,6 +67,7 @@ class Inline:
 def _holes(inline: Inline) -> Iterator[Span]:
     """Places in the content that hold no words."""
     text = inline.content
+    yield from _in_tags(text, inline.token.children or ())
     for child in inline.token.children or ():
         where: Span | None = child.meta.get("span")
         if where is None:
@@ -76,6 +79,20 @@ def _holes(inline: Inline) -> Iterator[Span]:
             yield from _address(text, where, label, str(child.attrs.get("title", "")))
         elif child.type == "myst_role":
             yield from _names(text, where, str(child.meta["name"]))
+
+
+def _in_tags(text: str, children: Sequence[Token]) -> Iterator[Span]:
+    """Between the tags of HTML that hold code: the message on the tags says how to write it."""
+    after = 0
+    for child in children:
+        where: Span | None = child.meta.get("span")
+        if child.type != "html_inline" or where is None or where[0] < after:
+            continue
+        if opened := _OPENED.fullmatch(child.content):
+            closing = re.compile(rf"</{opened[1]}\s*>", re.I).search(text, where[1])
+            if closing:
+                after = closing.end()
+                yield where[0], after
 
 
 def _address(text: str, where: Span, label: Span | None, title: str) -> Iterator[Span]:

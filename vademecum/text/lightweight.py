@@ -119,7 +119,7 @@ LIGHTWEIGHT = (
     ),
     # BBCode, one mark of which alone stands.
     row(
-        r"\[(?:b(?=\][^\W\d_aeéèêëiïîoôöuûüyàâhlrœ’'])|[bius](?=\][ A-ZÀ-Ý]))\]"
+        r"\[(?:b(?=\][^\W\d_aeéèêëiïîoôöuûüyàâhlrœ’'])|[bius](?=\](?:[A-ZÀ-Ý]|[^\]\n]{0,200}\[/[bius]\])))\]"
         r"|\[(?:url|img|quote|color|size|font|spoiler)(?:=[^\]\n]*)?\](?=\S)|\[/?list\]|\[\*\]",
         N_("marks of wikis are not read: write *…*, **…**, ## or [words](address)"),
         whole=True,
