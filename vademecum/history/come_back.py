@@ -186,12 +186,13 @@ class ComeBack:
         the mark that stands there must not give way to others.
         """
         record = self._library.records.get(one.id)
-        for now in quotables(record) if record is not None else ():
+        there = quotables(record) if record is not None else ()
+        for now in (each for each in there if each.id == one.anchor):
             for said in one.said:
                 short = len(read(said.words).words) < _SHORT
                 same = normal(said.words).casefold() == normal(now.speech).casefold()
                 if said.words.strip() == _PURGED:
                     same = bool(now.speech.strip()) and f"[{STRUCK}" not in now.speech
-                if short and now.id == one.anchor and same and record is not None:
+                if short and same and record is not None:
                     place = Place(record.place.path, now.place.line)
                     yield self._stated.struck(place, one)
