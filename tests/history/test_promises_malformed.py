@@ -9,7 +9,11 @@ import pytest
 from tests.book import command
 from tests.history.acts import STATE, strike
 from tests.history.each import GIVEN, LATER, REFUSED, begun, hearing, put
+from tests.history.undone import DAY as DATE
 from tests.history.undone import PHARE, Book, made, record
+from vademecum.judge import judge
+from vademecum.problems import Problem
+from vademecum.store import Store
 
 ROW = 'quoi: {quoi}, du: {du}, le: 2018-03-02, pourquoi: "lettre du 2 mars"'
 DAY = {"retrait": "2018-01-15", "passage": "2018-01-15", "refus": "2017-10-11"}
@@ -63,6 +67,39 @@ def test_a_withdrawal_is_named(name: str, tmp_path: Path) -> None:
     given = record(date="2018-03-02", reference="CONS-2", levees=levees(name, "retrait"))
     book.commit(PHARE, given)
     assert book.told() == [STATE]
+
+
+LINE = 21  # of the row
+
+
+@pytest.mark.table
+@pytest.mark.parametrize("name", [*ROWS, *(one for one in LISTS if one != "nothing")])
+def test_one_line_says_what_it_does_not_lift_and_why(name: str, tmp_path: Path) -> None:
+    book = made(tmp_path / "livre")
+    row = levees(name, "retrait")
+    book.commit(PHARE, record(levees=row))
+    (alone,) = _of_the_record(book)  # nothing was taken back: the row's own fault is told
+    assert (alone.code[0], alone.place.line) == ("F", LINE)
+    book.commit(PHARE, record())
+    book.withdraw()
+    book.commit(PHARE, record(date="2018-03-02", reference="CONS-2", levees=row))
+    (told,) = _of_the_record(book)
+    assert f"{told.place.path}:{told.place.line}: {told.code}" == STATE
+    assert f"in the place of line {LINE}, which lifts nothing as it is: " in told.message
+    assert told.message.endswith(alone.message)
+
+
+def _of_the_record(book: Book) -> list[Problem]:
+    found = judge(book.root, DATE, Store.none()).problems
+    return [one for one in found if one.place.path == PHARE and one.code[0] in "FP"]
+
+
+def test_a_row_of_something_else_is_told_apart(tmp_path: Path) -> None:
+    book = made(tmp_path / "livre")
+    book.withdraw()
+    row = levees("no reason", "retrait").replace("2018-01-15", "2017-12-31")
+    book.commit(PHARE, record(date="2018-03-02", reference="CONS-2", levees=row))
+    assert [one.code for one in _of_the_record(book)] == ["P001", "F008"]
 
 
 @pytest.mark.parametrize("name", ["no reason", "an unknown key"])

@@ -16,7 +16,6 @@ from vademecum.history.returned import read
 from vademecum.history.struck import digest, digests, keyed, shown
 from vademecum.language import _
 from vademecum.model import (
-    ENDED,
     ConsentState,
     Hearing,
     Library,
@@ -29,7 +28,7 @@ from vademecum.model import (
     Testimony,
 )
 from vademecum.problems import Problem
-from vademecum.record.consents import given
+from vademecum.record.consents import given, is_asked_anew, is_lost
 from vademecum.record.passages import quotables
 from vademecum.record.withhold import STRUCK
 from vademecum.text.scan import scan
@@ -113,13 +112,13 @@ class _Noted:
 def _in_place(one: _Noted, library: Library) -> Iterator[Problem]:
     """A person whose words are open again; a turn that says some, or is gone with its mark."""
     record = library.records.get(one.record)
-    if record is None or record.consent.state in ENDED:
+    if record is None or is_lost(record):
         return
     if one.row.who and isinstance(record, Hearing):
         spoken = {turn.speaker for turn in record.turns if _speaks(turn)}
         for person in record.speakers:
             theirs = keyed(one.record, person.key) == one.row.who and person.key in spoken
-            if theirs and not given(record, person).ended:
+            if theirs and not given(record, person).silent:
                 what = _("the words of “{who}” were taken back").format(who=person.key)
                 yield one.problem(record.key(f"intervenants/{person.key}"), what, person.key)
     if not one.row.anchor:
@@ -157,8 +156,12 @@ def _times(text: str, wanted: str) -> int:
 def _lifted(record: Record, row: Struck) -> bool:
     """Whether a later word of the record lifts what a note keeps."""
     people = record.speakers if isinstance(record, Hearing) else ()
-    keys = {one.key for one in people if keyed(record.id, one.key) == row.who}
-    return lifts(record.liftings, row.what, row.on, keys)
+    theirs = [one for one in people if keyed(record.id, one.key) == row.who]
+    if not lifts(record.liftings, row.what, row.on, {one.key for one in theirs}):
+        return False
+    if row.what is Lifted.PASSAGE:
+        return True
+    return not is_asked_anew(record, theirs)  # who is has given nothing again
 
 
 def _kept(record: Record, day: dt.date) -> bool:

@@ -174,7 +174,7 @@ def _marks(record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:
     several = _by_person(record)
     for one in quotables(record):
         who = consents.of(record, one)
-        if who is None or one.id is None or who.ended:
+        if who is None or one.id is None or who.silent:
             continue
         found: list[str] = []
         if several and who.state is ConsentState.PENDING and not who.told:
@@ -210,9 +210,11 @@ def _tombstones(
 
 
 def ended(record: Record) -> Given | None:
-    """The consent that was refused or withdrawn last, of the record or of someone heard in it."""
+    """The consent that was refused or withdrawn last, of the record or of someone heard in it.
+
+    Who was asked anew since is among them, till they give their words again.
+    """
     people = consents.heard(record) if isinstance(record, Hearing) else ()
     every = [consents.given(record), *(consents.given(record, one) for one in people)]
-    return max(
-        (one for one in every if one.ended), key=lambda one: one.date or dt.date.min, default=None
-    )
+    silent = (one for one in every if one.silent)
+    return max(silent, key=lambda one: one.silent_since or dt.date.min, default=None)

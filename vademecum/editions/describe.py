@@ -245,7 +245,7 @@ def _short(text: str) -> str:
 
 def _tombstone(record: Record) -> Tombstone:
     given = ended(record)
-    date = given.date if given is not None else None
+    date = given.silent_since if given is not None else None
     return Tombstone(record.id, _doc(record.place.path), date.isoformat() if date else None)
 
 

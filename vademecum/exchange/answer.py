@@ -121,7 +121,7 @@ def _published(answer: Answer) -> Iterator[Paragraph]:
 def _none(seen: Outlook) -> str:
     """Why nothing is published yet."""
     consents = seen.given.basis is ConsentBasis.CONSENT
-    if seen.held is Why.PENDING:
+    if seen.held is Why.PENDING or seen.given.lost is not None:
         return _NOT_GIVEN if consents else _NOT_TOLD
     if seen.held is not None:
         return "Rien : ce dont vos propos font partie n’est plus publié."

@@ -23,7 +23,7 @@ from vademecum.history.whole import GivenBack
 from vademecum.history.words_back import WordsBack
 from vademecum.model import ENDED, Hearing, Library, Lifted, Place, Quotable, Record, Turn
 from vademecum.problems import Problem
-from vademecum.record.consents import given
+from vademecum.record.consents import given, is_lost
 from vademecum.record.passages import quotables
 from vademecum.record.withhold import STRUCK
 
@@ -41,14 +41,14 @@ def _marked(one: Taken) -> Sequence[str]:
 
 def _silent(record: Record, now: Quotable | None) -> bool:
     """Whether a turn is there and bears a mark, or nothing of it is ever shown."""
-    if record.consent.state in ENDED:
+    if is_lost(record):
         return True
     if now is None:
         return False
     if (
         isinstance(record, Hearing)
         and isinstance(now, Turn)
-        and given(record, record.speaker(now.speaker)).ended
+        and given(record, record.speaker(now.speaker)).silent
     ):
         return True
     words = " ".join(now.speech.split())
@@ -96,8 +96,10 @@ class ComeBack:
                 said += [one] if found else []
             elif one.what is Lifted.PASSAGE:
                 yield from self._short(one)
-        if left := [one for one in left if one not in said]:
-            back = list(WordsBack(self._library, self._stated, self._back).problems(left))
+        left = [one for one in left if one not in said]
+        lost = [one for one in those if self._stated.lifted(one) and not self._stated.again(one)]
+        if left or lost:
+            back = list(WordsBack(self._library, self._stated, self._back).problems([*left, *lost]))
             yield from back
             short = [found for one in left for found in self._short(one)]
             yield from self._marks_gone(left, (*back, *short))
@@ -184,12 +186,13 @@ class ComeBack:
         the mark that stands there must not give way to others.
         """
         record = self._library.records.get(one.id)
-        for now in quotables(record) if record is not None else ():
+        there = quotables(record) if record is not None else ()
+        for now in (each for each in there if each.id == one.anchor):
             for said in one.said:
                 short = len(read(said.words).words) < _SHORT
                 same = normal(said.words).casefold() == normal(now.speech).casefold()
                 if said.words.strip() == _PURGED:
                     same = bool(now.speech.strip()) and f"[{STRUCK}" not in now.speech
-                if short and now.id == one.anchor and same and record is not None:
+                if short and same and record is not None:
                     place = Place(record.place.path, now.place.line)
                     yield self._stated.struck(place, one)

@@ -131,7 +131,7 @@ class Elsewhere:
         if who is not None and isinstance(text, Hearing) and self._theirs(one, text, speaker, line):
             return False
         said = given(text, who)
-        if said.ended:
+        if said.silent:
             return False
         named = _named(one, who) and not (one.there and self._near(one, text))
         return named or _further(one, said.reach, said.embargo)

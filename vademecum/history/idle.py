@@ -1,11 +1,13 @@
 """Rows of `levees` that lift nothing, where what they were to lift is told as shown again.
 
-A row may be right and lift what this history does not hold: alone it is never spoken of.
+A row may be right and lift what this history does not hold: alone it is never spoken of. Where it
+is not written as rows are, one line says both: which promise it does not lift, and why.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from vademecum.history.annals import names
 from vademecum.history.stated import Stated
@@ -32,6 +34,46 @@ def idle(
             near = min((_differ(record, row, one) for one in left), key=len)
             values = {"why": _("; ").join(near)}
             yield Problem("P019", Place(record.place.path, row.line), values)
+
+
+def folded(
+    library: Library, undone: Iterable[Problem], told: Iterable[Problem]
+) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """Promises undone and what the files say, a malformed row told with what it was to lift."""
+    left, found = list(told), []
+    paths = {record.place.path: record for record in library.records.values()}
+    for one in undone:
+        record = paths.get(one.place.path)
+        rows = _malformed(record, one, left) if record is not None and one.code == "P001" else []
+        if rows:
+            left = [each for each in left if each not in rows]
+            why = _("; ").join(dict.fromkeys(each.message for each in rows))
+            instead = _("{line} in the place of line {row}, which lifts nothing as it is: {why}")
+            said = instead.format(line=one.values["line"], row=rows[0].place.line, why=why)
+            found.append(replace(one, values={**one.values, "line": said}))
+        else:
+            found.append(one)
+    return tuple(found), tuple(left)
+
+
+def _malformed(record: Record, one: Problem, told: Iterable[Problem]) -> list[Problem]:
+    """What is told of the row that would lift a promise, were it written as rows are."""
+    begin = sorted(row.line for row in record.liftings)
+    those = [
+        (row.line, next((line for line in begin if line > row.line), None))
+        for row in record.liftings
+        if not row.sound and (row.of is None or row.of.isoformat() == one.values["day"])
+    ]
+    return [
+        each
+        for each in told
+        if each.place.path == record.place.path
+        and each.values.get("key", "").partition(".")[0] == "levees"
+        and (
+            each.values["key"] == "levees"  # the list itself is none
+            or any(a <= each.place.line and (b is None or each.place.line < b) for a, b in those)
+        )
+    ]
 
 
 def _differ(record: Record, row: Lifting, one: Taken) -> Sequence[str]:

@@ -15,9 +15,9 @@ from vademecum.history.accords import paper, papers_until
 from vademecum.history.annals import Promised
 from vademecum.history.past import Version
 from vademecum.language import _
-from vademecum.model import ConsentState, Library, Lifted, Lifting, Place
+from vademecum.model import ConsentState, Library, Lifted, Lifting, Place, Record, Speaker
 from vademecum.problems import Problem
-from vademecum.record.consents import Given
+from vademecum.record.consents import given, within
 from vademecum.text.frontmatter import scalar
 from vademecum.vocabulary import CONSENT_STATES, LIFTED, word_for
 
@@ -43,15 +43,21 @@ def lifts(
     )
 
 
-def agreed_since(said: Given, day: dt.date, words: Sequence[Promised]) -> bool:
+def agreed_since(
+    record: Record, one: Speaker | None, day: dt.date, words: Sequence[Promised]
+) -> bool:
     """Whether what shows words again is a word later than the day on which they were taken back.
 
     A row of `levees` says that there is one: an accord given since, by a paper of its own. Neither
     the accord of before, left beside it, is that one, nor that the person was told of another
-    ground. `words`: all that was said, the oldest in history first.
+    ground. Whoever is asked anew may be: nothing of theirs is shown till they give it.
+
+    `one`: the person; None: the record's accord. `words`: all that was said, the oldest in history
+    first.
     """
+    said = within(record.consent, one)
     if said.state is not ConsentState.GIVEN:
-        return not said.told  # nothing is shown by it
+        return given(record, one).lost is not None and not said.told
     if said.date is None or said.date <= day or not said.reference:
         return False
     return paper(said.reference) not in papers_until(words, day, said.date)

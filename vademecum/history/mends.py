@@ -21,7 +21,10 @@ _MAYBE = re.compile(
     rf"|[ivx]{_SP}i?[èe]me|{_SP}-|-{_SP}|[ace][- \u00a0\u202f]t'"
 )
 _FIGURE = re.compile(r"\d")
-# (what a line of it holds, "0" for any figure; what is written; as which it counts), in this order.
+_SIGN = re.compile("[²³₂´]")
+_ROMAN = re.compile(rf"(?<![\w,.])(?:[ivx]{{2,}}|i){_SP}?(?:i?[èeé]|re)")
+# (what a line of it holds, "0" for any figure, "i" for one or a Roman number that is counted; what
+# is written; as which it counts), in this order.
 _TABLE = tuple(
     (need, re.compile(pattern), same)
     for need, pattern, same in (
@@ -30,8 +33,8 @@ _TABLE = tuple(
         ("mr", r"(?<!\w)mr(?!\w)", "m"),
         ("melle", r"(?<!\w)melle(?!\w)", "mlle"),
         ("0", rf"(?<!\w)n{_SP}?(?:[°º]|o\.?(?={_SP}?\d)){_SP}?(?=\d)", "n "),
-        ("", rf"(?<![\w,.])(\d+|[ivx]{{2,}})(?:{_SP}?i?[èeé]mes?|{_SP}?[èe]s?)(?!\w)", r"\1"),
-        ("", rf"(?<![\w,.])([1i]){_SP}?(?:i?[èe]re?s?|ers?|res?)(?!\w)", r"\1"),
+        ("i", rf"(?<![\w,.])(\d+|[ivx]{{2,}})(?:{_SP}?i?[èeé]mes?|{_SP}?[èe]s?)(?!\w)", r"\1"),
+        ("i", rf"(?<![\w,.])([1i]){_SP}?(?:i?[èe]re?s?|ers?|res?)(?!\w)", r"\1"),
         ("0", r"(?<![\w,.])2n?de?s?(?!\w)", "2"),
         (
             "0",
@@ -40,7 +43,8 @@ _TABLE = tuple(
         ),
         ("0", rf"(?<!\w)(\d{{1,2}}){_SP}?h{_SP}?(?=\d)", r"\1 h "),
         ("0", r"(?<!\w)(\d+)(?=[^\W\d_])", r"\1 "),
-        ("", r"(?<=\w)[.,:](?=[^\W\d_])|(?<=[^\W\d_])[.,:](?=\d)", " "),
+        # The sign first: it is looked for ten times as fast as what stands before it.
+        ("", r"[.,:](?:(?<=\w.)(?=[^\W\d_])|(?<=[^\W\d_].)(?=\d))", " "),
         ("0", r"(?<=\d)\.(?=\d{1,2}(?![\d.]))(?<!\.\d\.)(?<!\.\d\d\.)", ","),
         ("kms", r"(?<=\d )kms(?!\w)", "km"),
     )
@@ -54,10 +58,11 @@ def as_mended(line: str) -> str:
         return line
     if "&" in line:
         line = html.unescape(line)
-    line = joined(line.translate(_SIGNS))
+    line = joined(line.translate(_SIGNS) if _SIGN.search(line) else line)
     figures = _FIGURE.search(line) is not None
+    numbers = figures or _ROMAN.search(line) is not None
     for need, pattern, same in _TABLE:
-        if figures if need == "0" else need in line:
+        if figures if need == "0" else numbers if need == "i" else need in line:
             line = pattern.sub(same or _joined, line)
     return line
 

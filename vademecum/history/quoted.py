@@ -37,7 +37,7 @@ def silenced(library: Library, quote: Quote) -> bool:
     if not isinstance(record, Hearing) or (turn := record.turn(quote.anchor)) is None:
         return False
     those = (one for one in record.speakers if one.key == turn.speaker)
-    return any(given(record, one).ended for one in those)
+    return any(given(record, one).silent for one in those)
 
 
 def _inside(quote: Quote, block: Block) -> bool:

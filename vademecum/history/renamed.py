@@ -55,7 +55,7 @@ def _keys(
 def _is_given(record: Record, one: Quotable) -> bool:
     """Whether anything is withheld by a seal that fails."""
     who = consents.of(record, one)
-    return one.id is not None and who is not None and not who.ended
+    return one.id is not None and who is not None and not who.silent
 
 
 def _problem(record: Record, old: str, those: list[Quotable]) -> Problem:

@@ -14,7 +14,7 @@ from vademecum.history.taken_back import Taken
 from vademecum.history.whole import GivenBack
 from vademecum.model import Hearing, Library, Lifted, Place, Record
 from vademecum.problems import Problem
-from vademecum.record.consents import within
+from vademecum.record.consents import is_asked_anew
 
 
 def first_said(
@@ -49,16 +49,20 @@ class Stated:
 
     def lifted(self, one: Taken) -> bool:
         """Whether a record's own later word lifts it, or that of what the record has become."""
-        those = (*self.heirs(one), *self._given_back(one.version))
-        return any(lifted_by(record, one) for record in those)
+        return any(lifted_by(record, one) for record in self._those(one))
+
+    def _those(self, one: Taken) -> Sequence[Record]:
+        return (*self.heirs(one), *self._given_back(one.version))
+
+    def again(self, one: Taken) -> bool:
+        """Whether it may be shown again: lifted, and of a person's words, given anew since."""
+        return any(again_by(record, one) for record in self._those(one))
 
     def agreed(self, record: Record, one: Taken) -> bool:
         """Whether a later accord stands beside the row that lifts it, here or on another branch."""
         there = (each for each in self._given_back(one.version) if lifted_by(each, one))
         words = Annals(self._past, self._ids[record.id], record).frame()
-        return any(
-            agreed_since(within(each.consent, None), one.day, words) for each in (record, *there)
-        )
+        return any(agreed_since(each, None, one.day, words) for each in (record, *there))
 
     def struck(self, place: Place, one: Taken) -> Problem:
         """That a passage is there again."""
@@ -87,6 +91,16 @@ def lifted_by(record: Record, one: Taken) -> bool:
     same = (each.key for each in people if names(each) & one.names)
     keys = {one.who, *same} if one.who else ()
     return lifts(record.liftings, one.what, one.day, keys)
+
+
+def again_by(record: Record, one: Taken) -> bool:
+    """Whether it may be shown again by a record's word: not where somebody is only asked anew."""
+    if not lifted_by(record, one):
+        return False
+    if one.what is Lifted.PASSAGE:
+        return True
+    people = record.speakers if isinstance(record, Hearing) and one.who else ()
+    return not is_asked_anew(record, (each for each in people if names(each) & one.names))
 
 
 def row(one: Taken) -> str:

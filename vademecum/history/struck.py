@@ -26,8 +26,8 @@ from vademecum.history.returned import Rarity, Words, read
 from vademecum.history.stated import Stated, first_said
 from vademecum.history.taken_back import Reader, Said, Taken, taken
 from vademecum.history.whole import GivenBack, whole_past
-from vademecum.model import ENDED, Chapter, Hearing, Library, Lifted, Record, Struck
-from vademecum.record.consents import given
+from vademecum.model import Chapter, Hearing, Library, Lifted, Record, Struck
+from vademecum.record.consents import given, is_lost
 from vademecum.store import Store
 
 _LEAST = 6  # words of a sentence of which a digest is kept: one that is shorter could be guessed
@@ -56,13 +56,13 @@ def shown(library: Library) -> Iterator[tuple[Chapter | Record | None, Block, Wo
     """What a book says, without the words that are withheld for good where they stand."""
     for spoken in everywhere(library):
         text = spoken.text
-        if isinstance(text, Record) and text.consent.state in ENDED:
+        if isinstance(text, Record) and is_lost(text):
             continue
         for block in spoken.blocks:
             if not (
                 isinstance(text, Hearing)
                 and block.speaker
-                and given(text, text.speaker(block.speaker)).ended
+                and given(text, text.speaker(block.speaker)).silent
             ):
                 yield text, block, _words(library, text, block)
 
@@ -93,7 +93,7 @@ def noted_down(root: Path, library: Library, kept: Store) -> Mapping[str, tuple[
         stated = Stated(library, past, ids, GivenBack(past, blobs))
         bare = marked(past, Reader(blobs, kept), Published(repository, library.releases))
         those = (*first_said(past, taken(past, blobs, kept), ids), *bare)
-        left = [one for one in those if not stated.lifted(one)]
+        left = [one for one in those if not stated.again(one)]
     said = [words for _text, _block, words in shown(library)]
     rarity = Rarity(said)
     free = {each for words in said for each, _start in digests(words)}

@@ -147,7 +147,7 @@ class Widened:
                 for each in (record, *((first,) if first is not None else ()), *there)
                 if lifts(each.liftings, what, said.day, keys)
             ]
-            agreed = agreed_since(within(record.consent, one), said.day, words) or any(
+            agreed = agreed_since(record, one, said.day, words) or any(
                 _agreed(each, keys, said.day, words) for each in there if each in lifting
             )
             if not (lifting and agreed):
@@ -196,7 +196,7 @@ def _agreed(record: Record, keys: Collection[str], day: dt.date, words: Sequence
     """Whether the person's later accord stands in a record."""
     people = record.speakers if isinstance(record, Hearing) else ()
     theirs = (one for one in people if one.key in keys)
-    return any(agreed_since(within(record.consent, one), day, words) for one in theirs)
+    return any(agreed_since(record, one, day, words) for one in theirs)
 
 
 def _spoken_for(

@@ -14,11 +14,11 @@ from vademecum.history.lifted import of_whom
 from vademecum.history.marked import without
 from vademecum.history.quoted import silenced, unquoted
 from vademecum.history.returned import Rarity, Search, Sought, Words, read
-from vademecum.history.stated import Stated, lifted_by, problem, target
+from vademecum.history.stated import Stated, again_by, problem, target
 from vademecum.history.taken_back import Taken
 from vademecum.model import ENDED, Chapter, Hearing, Library, Lifted, Place, Record
 from vademecum.problems import Problem
-from vademecum.record.consents import given
+from vademecum.record.consents import given, is_lost
 
 _OVER = 4  # blocks of a record that say them over
 _Places = Sequence[tuple[Spoken, Block, bool]]  # of one text; whether the block stands alone
@@ -168,9 +168,9 @@ class WordsBack:
         if one.whole and text.id == one.id:
             # A merge may bring words back below a state that stays; else the state is told.
             return one.emptied and text.consent.state in ENDED
-        if one.who and one.what is not Lifted.PASSAGE and text.consent.state in ENDED:
+        if one.who and one.what is not Lifted.PASSAGE and is_lost(text):
             return False
-        return not lifted_by(text, one)
+        return not again_by(text, one)
 
     def _silent(self, one: Taken, text: Chapter | Record, block: Block) -> bool:
         """Whether a person's words stand where they may: in a turn of which nothing is shown."""
@@ -179,10 +179,11 @@ class WordsBack:
         who = text.speaker(block.speaker)
         if (text.id, who.key) in self._back:
             return True
-        if given(text, who).ended:
+        said = given(text, who)
+        if said.ended:
             # A withdrawal took the words out: a merge may bring them back below it.
             return not (one.emptied and names(who) & one.names)
-        return False
+        return said.silent
 
     def _shown(self, one: Taken, text: Chapter | Record, block: Block) -> Words:
         """The words of a block, without those of quotes that are withheld with their turn."""

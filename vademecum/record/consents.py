@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from vademecum.model import (
@@ -18,6 +18,8 @@ from vademecum.model import (
     ConsentBasis,
     ConsentState,
     Hearing,
+    Lifted,
+    Lifting,
     Quotable,
     Record,
     ReviewState,
@@ -62,11 +64,22 @@ class Given:
     by: str
     own: bool  # they have an accord of their own
     agreed: Audience  # the readers they themselves agreed to; `reach`: those the frame lets through
+    lost: Lifting | None = None  # what lifts their refusal or withdrawal; no accord was given since
 
     @property
     def ended(self) -> bool:
         """Refused or withdrawn: nothing may be shown, in no edition."""
         return self.state in ENDED
+
+    @property
+    def silent(self) -> bool:
+        """Refused or withdrawn, and not given again since, though they may be asked anew."""
+        return self.ended or self.lost is not None
+
+    @property
+    def silent_since(self) -> dt.date | None:
+        """The day on which they took their words back; else that of what they said."""
+        return self.lost.of if self.lost is not None else self.date
 
     @property
     def limited(self) -> bool:
@@ -82,6 +95,8 @@ class Given:
         """Why none of their words may be shown to these readers, read or not."""
         if self.state in _ENDS:
             return _ENDS[self.state]
+        if self.lost is not None:
+            return _taken(self.lost)
         if not self.reach.reaches(audience):
             return Why.REACH
         if self.embargo is not None and self.embargo > date:
@@ -92,7 +107,39 @@ class Given:
 
 def given(record: Record, speaker: Speaker | None = None) -> Given:
     """A person's consent in full; of a testimony, its witness's (`speaker` is None)."""
-    return within(record.consent, speaker)
+    said = within(record.consent, speaker)
+    if said.ended:
+        return said
+    key = speaker.key if speaker is not None else ""
+    rows = (one for one in taken_back(record) if one.who in ("", key))
+    lost = next((one for one in rows if not _since(record, said, one)), None)
+    # What was taken back comes back by their consent alone, on whatever ground it stood before.
+    return said if lost is None else replace(said, lost=lost, basis=ConsentBasis.CONSENT)
+
+
+def taken_back(record: Record) -> tuple[Lifting, ...]:
+    """The rows that lift a refusal or a withdrawal: whoever's it was may be asked anew."""
+    return tuple(one for one in record.liftings if one.what is not Lifted.PASSAGE)
+
+
+def _since(record: Record, said: Given, row: Lifting) -> bool:
+    """Whether words were given again, by a later paper, since what a row lifts.
+
+    Everybody's are by the record's own accord too, each person's by theirs.
+    """
+    return _later(said, row) or (not row.who and _later(within(record.consent, None), row))
+
+
+def _later(said: Given, row: Lifting) -> bool:
+    if said.state is not ConsentState.GIVEN:
+        return False
+    if not row.sound or row.of is None:
+        return True  # which day it lifts is not known; it is told of the row
+    return said.date is not None and said.date > row.of and bool(said.reference)
+
+
+def _taken(row: Lifting) -> Why:
+    return Why.REFUSED if row.what is Lifted.REFUSAL else Why.WITHDRAWN
 
 
 def within(frame: Consent, speaker: Speaker | None) -> Given:
@@ -122,7 +169,12 @@ def within(frame: Consent, speaker: Speaker | None) -> Given:
 def of(record: Record, one: Quotable) -> Given | None:
     """The consent that a turn's or paragraph's words stand on; None: the frame's alone."""
     speaker = speaks(record, one)
-    return given(record, speaker) if speaker is None or is_heard(speaker) else None
+    asked = speaker is None or is_heard(speaker) or speaker.key in _asked(record)
+    return given(record, speaker) if asked else None
+
+
+def _asked(record: Record) -> frozenset[str]:
+    return frozenset(one.who for one in taken_back(record))
 
 
 def speaks(record: Record, one: Quotable) -> Speaker | None:
@@ -147,9 +199,32 @@ def barred(record: Record, audience: Audience, date: dt.date) -> Why | None:
     frame = record.consent
     if frame.state in _ENDS:
         return _ENDS[frame.state]
+    if (row := _all_lost(record)) is not None:
+        return _taken(row)
     if not frame.reach.reaches(audience):
         return Why.REACH
     return Why.EMBARGO if frame.embargo is not None and frame.embargo > date else None
+
+
+def _all_lost(record: Record) -> Lifting | None:
+    """What lifts a record's refusal or withdrawal, where nobody heard gave an accord since."""
+    people = heard(record) if isinstance(record, Hearing) else ()
+    every = [within(record.consent, one) for one in (None, *people)]
+    rows = (one for one in taken_back(record) if not one.who)
+    return next((one for one in rows if not any(_later(said, one) for said in every)), None)
+
+
+def is_lost(record: Record) -> bool:
+    """Whether all of a record was refused or withdrawn, and nobody gave their words again."""
+    return record.consent.state in ENDED or _all_lost(record) is not None
+
+
+def is_asked_anew(record: Record, those: Iterable[Speaker]) -> bool:
+    """Whether somebody of those (none: all that a record says) has only been asked anew."""
+    people = [given(record, one).lost for one in those]
+    if people:
+        return any(row is not None for row in people)
+    return record.consent.state not in ENDED and _all_lost(record) is not None
 
 
 def why(record: Record, one: Quotable, audience: Audience, date: dt.date) -> Why | None:

@@ -29,6 +29,7 @@ from vademecum.record import accord_set, consents
 from vademecum.record.consents import Given
 from vademecum.record.naming import NOBODY, may_name, nameless
 from vademecum.record.person import person
+from vademecum.standing import anew
 from vademecum.text.setting import put
 
 _LIFTS = {ConsentState.WITHDRAWN: Lifted.WITHDRAWAL, ConsentState.REFUSED: Lifted.REFUSAL}
@@ -94,6 +95,8 @@ def consenting(
             "their word of {day} is later, and stands; a new one needs its own, later --date"
         )
         raise VademecumError(message.format(day=binds.isoformat()))
+    if said.given is not None or said.informed is not None:
+        anew.refuse(before.lost, said.date, said.reference, given=said.given is not None)
     edits = _lifting(record, text, speaker, before, said)
     key = speaker.key if speaker is not None else None
     names = [str(one.id) for one in accord_set.turns_of(record, key) if one.id]
@@ -205,9 +208,8 @@ def _later(before: Given, day: dt.date | None, reference: str) -> None:
             "wider than the consent of {day}: a wider one needs a later --date and a --reference"
             " of its own"
         )
-        raise VademecumError(
-            message.format(day=before.date.isoformat() if before.date else _("no known day"))
-        )
+        day_before = before.date.isoformat() if before.date else _("no known day")
+        raise VademecumError(message.format(day=day_before))
 
 
 def _narrower_name(speaker: Speaker, before: Given, said: Said) -> None:
@@ -269,8 +271,7 @@ def _lifting(
         raise VademecumError(message.format(reference=said.reference))
     if day is None or said.date <= day:
         message = _("it was taken back on {day}: what lifts it is of a later --date")
-        told = day.isoformat() if day else _("no known day")
-        raise VademecumError(message.format(day=told))
+        raise VademecumError(message.format(day=day.isoformat() if day else _("no known day")))
     who = speaker.key if speaker is not None and before.own else ""
     those = (one for one in record.liftings if one.sound)
     if any((one.what, one.of, one.who) == (what, day, who) for one in those):

@@ -61,7 +61,7 @@ def reseal(root: Path, record: Record, text: str, anchor: str) -> list[Splice]:
     """
     one = _named(record, anchor)
     who = consents.of(record, one)
-    if who is None or who.ended:
+    if who is None or who.silent:
         raise VademecumError(_("nobody's consent rests on {anchor}").format(anchor=anchor))
     found = seal.read(record, one)
     if found is None:

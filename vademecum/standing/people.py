@@ -22,6 +22,7 @@ from vademecum.model import (
 from vademecum.record import consents, seal
 from vademecum.record.accord_set import turns_of
 from vademecum.record.consents import Given
+from vademecum.standing import anew
 from vademecum.vocabulary import AUDIENCES, CONSENT_BASES, CONSENT_STATES, spelled, word_for
 
 # The columns of the register of consents, as French editors read them.
@@ -112,7 +113,9 @@ def _open(
         if said:
             yield _("their words are still in the file: vademecum withdraw")
         return
-    if who.basis is not ConsentBasis.CONSENT and who.informed is None:
+    if who.lost is not None:
+        yield anew.still_open(who.lost)
+    elif who.basis is not ConsentBasis.CONSENT and who.informed is None:
         yield _("to be told that the words are published (informe)")
     elif who.state is ConsentState.PENDING and not who.told:
         yield _("the consent")

@@ -21,7 +21,9 @@ from vademecum.model import (
     Record,
     ReviewState,
 )
+from vademecum.record.consents import given
 from vademecum.record.grammar import DOUBT
+from vademecum.standing import anew
 from vademecum.standing.people import Person, by_person, people
 
 _STATES = {
@@ -162,7 +164,9 @@ def _whole(record: Record) -> Iterator[str]:
     elif review.state is ReviewState.CORRECTED:
         yield _("their approval")
     asked = consent.basis is ConsentBasis.CONSENT  # on another ground, no accord nor paper is
-    if not asked and consent.informed is None:
+    if (row := given(record).lost) is not None:
+        yield anew.still_open(row)
+    elif not asked and consent.informed is None:
         yield _("to be told that the words are published (informe)")
     elif asked and consent.state is ConsentState.PENDING:
         yield _("the consent")
