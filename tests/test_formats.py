@@ -17,7 +17,7 @@ from vademecum.cli import main
 from vademecum.commands import build as command
 from vademecum.errors import VademecumError
 from vademecum.formats import FORMATS, Format, Made, Task, pdf
-from vademecum.formats.pdf.job import BookReport
+from vademecum.formats.pdf.report import BookReport
 
 
 @pytest.mark.parametrize("name", FORMATS)

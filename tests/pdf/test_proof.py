@@ -16,7 +16,8 @@ import pytest
 from tests.pdf.here import made_here
 from vademecum.errors import VademecumError
 from vademecum.formats.pdf import fetch, layout
-from vademecum.formats.pdf.job import BookReport, Job, Unit
+from vademecum.formats.pdf.job import Job, Unit
+from vademecum.formats.pdf.report import BookReport
 
 PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="

@@ -5,7 +5,7 @@
     front, back, units   cover, imprint, contents, part titles; indexes, contributors, colophon
     terms     where the glossary's terms are used, for the index
     pieces    texts that leave the book alone: one, a booklet, each chapter as a file
-    job       what is to be laid out, as one file
+    job       what is to be laid out, as one file; report: what came of it
     layout    one print page -> laid-out pages; notes counted
     marking, lines   elements with numbers; the lines of laid-out pages with places
     judges    what is wrong on those pages, a small function each
@@ -40,8 +40,8 @@ from typing import TYPE_CHECKING
 from vademecum.errors import VademecumError
 from vademecum.formats import Made, Task
 from vademecum.formats.pdf import refused
-from vademecum.formats.pdf.job import BookReport
 from vademecum.formats.pdf.process import other_bytes, why_not
+from vademecum.formats.pdf.report import BookReport
 from vademecum.language import _
 
 if TYPE_CHECKING:

@@ -14,8 +14,9 @@ from lxml.html import builder as h
 
 from vademecum.formats.pdf import anchors, numbers, pages
 from vademecum.formats.pdf.chapter import Chapter, Placed
-from vademecum.formats.pdf.job import BookReport, Job, Unit
+from vademecum.formats.pdf.job import Job, Unit
 from vademecum.formats.pdf.refused import NOWHERE, Fault, RefusedError
+from vademecum.formats.pdf.report import BookReport
 from vademecum.language import _
 
 Say = Callable[[str], None]

@@ -7,8 +7,6 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from vademecum.formats.pdf.refused import Fault
-
 BETWEEN = "+"  # between the names of documents that are one unit
 PLACEHOLDER = "000"  # room for the three digits of a page number
 
@@ -70,14 +68,3 @@ class Job:
         data = json.loads(text)
         units = tuple(map(_unit, data["units"]))
         return cls(**data | {"units": units, "keywords": tuple(data["keywords"])})
-
-
-@dataclass(frozen=True, slots=True)
-class BookReport:
-    """What came out."""
-
-    pages: int
-    warnings: tuple[str, ...]  # one sentence each
-    end_notes: tuple[str, ...] = ()  # titles of chapters whose notes stand at their end
-    blemishes: tuple[Fault, ...] = ()  # what a reader may see and loses nothing by
-    starts: tuple[tuple[str, int], ...] = ()  # (title, page) of each unit, in order

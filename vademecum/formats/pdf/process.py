@@ -20,9 +20,10 @@ from vademecum.errors import VademecumError
 from vademecum.formats import PageError
 from vademecum.formats.pdf import book, refused, workers
 from vademecum.formats.pdf.chapter import Chapter, Judged, Placed
-from vademecum.formats.pdf.job import BookReport, Job, Unit
+from vademecum.formats.pdf.job import Job, Unit
 from vademecum.formats.pdf.kept import Kept
 from vademecum.formats.pdf.refused import ENDLESS, Fault, RefusedError
+from vademecum.formats.pdf.report import BookReport
 from vademecum.formats.pdf.workers import Limits, Workers
 from vademecum.language import _
 from vademecum.store import Store
