@@ -3,7 +3,9 @@
 A later accord replaces the one before where it has its date and a reference of its own: a paper
 that came before, whatever it said, cannot say more on another day. Any other, of the same day or
 of none, counts where it is narrower. Git's order decides nothing: a merge can bend it.
-The record's accord replaces no accord of a person's own beside which it already stood.
+The record's accord, of whatever day, is nobody's word for a person who has spoken themself: it
+replaces no accord of their own, which may have been taken out since, and counts where it is
+narrower.
 """
 
 from __future__ import annotations
@@ -30,7 +32,6 @@ class Bound:
     embargo: tuple[dt.date, Promised] | None
     attribution: tuple[Attribution, Promised] | None
     papers: frozenset[str]  # the references (`paper`) of all that was said until then
-    records: frozenset[str]  # ids of those in which it was said
 
 
 def bound(
@@ -45,7 +46,7 @@ def bound(
     for one in sorted(given, key=lambda each: each.word.date or dt.date.min):
         if found is None:
             found = _alone(one, covered)
-        elif replaces(one.word, found, one.version.id):
+        elif replaces(one.word, found):
             new = _alone(one, covered)
             papers = new.papers | found.papers
             found = replace(new, own=found.own or one.word.own, papers=papers)
@@ -54,18 +55,14 @@ def bound(
     return found
 
 
-def replaces(word: Word, earlier: Bound, record: str) -> bool:
-    """Whether an accord is a later one, and says by what.
-
-    `record`: the id of the record that says it; its own accord is about its own hearing, and
-    replaces no person's own of another whose words it came to hold.
-    """
-    if not word.own and earlier.own and record not in earlier.records:
+def replaces(word: Word, earlier: Bound) -> bool:
+    """Whether an accord is a later one, and says by what; a person's own yields to theirs alone."""
+    if not word.own and earlier.own:
         return False
     if word.state is not ConsentState.GIVEN or word.date is None or not word.reference:
         return False
     later = earlier.date is None or word.date > earlier.date
-    return later and paper(word.reference) not in earlier.papers and not _beside(word, earlier)
+    return later and paper(word.reference) not in earlier.papers
 
 
 def paper(reference: str) -> str:
@@ -117,7 +114,6 @@ def _alone(one: Promised, covered: dt.date | None) -> Bound:
         embargo=(word.embargo, one) if word.embargo else None,
         attribution=(word.attribution, one) if word.attribution else None,
         papers=frozenset({paper(word.reference)}),
-        records=frozenset({one.version.id}),
     )
 
 
@@ -134,5 +130,4 @@ def _narrower(left: Bound, right: Bound) -> Bound:
         embargo=max(embargoes, key=lambda one: one[0], default=None),
         attribution=max(how, key=lambda one: _NARROWER.index(one[0]), default=None),
         papers=left.papers | right.papers,
-        records=left.records | right.records,
     )

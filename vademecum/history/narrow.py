@@ -115,7 +115,7 @@ class Narrow:
             if who in told.people and within(told.frame, who).ended:
                 continue
             now = about.record is not None and who in told.people
-            if now and replaces(word(told, who), limit, about.id):
+            if now and replaces(word(told, who), limit):
                 continue
             found = self._kept(about, who, limit, _of_person(person), there=now)
             if found is not None:
@@ -125,7 +125,7 @@ class Narrow:
         """Those for whom the record's accord spoke, and who have none of their own now."""
         limit = bound(about.annals.record(), None, self._last)
         now = about.record is not None and covers(told)
-        if limit is None or (now and replaces(word(told, None), limit, about.id)):
+        if limit is None or (now and replaces(word(told, None), limit)):
             return
         own = frozenset(
             name for one in told.people if one.accord is not None for name in names(one)
