@@ -58,6 +58,8 @@ RIGHT = [
     right("a bracket that an editor puts", "Il [le maire] dit [sic] que [sa titulature] compte."),
     right("a click that is told", "Cliquez sur le bouton, puis saisissez le texte de la loi."),
     right("a title within brackets", "Voir [Le titre du moulin] au catalogue."),
+    right("an image described twice", f'![Une roue]({PICTURE} "Une roue")'),
+    right("an image with a title of nothing", f'![Une roue]({PICTURE} "")'),
     right("words in capitals", "La DATE et la PAGE, le TITRE {un, deux} et REF. 12."),
     right("a thing to do", "Le reste à faire : TODO est un mot anglais."),
     right("the law of LaTeX", "Un atelier LaTeX et un chemin D:\\moulins\\item\\section."),
@@ -98,6 +100,14 @@ RIGHT = [
 ]  # fmt: skip
 
 WRONG = [
+    # The title of an image.
+    wrong("M080", "an image with its legend", f'Voir.\n\n![Une roue]({PICTURE} "La roue")', 3),
+    wrong("M080", "a legend in a line", f'Voir ![Une roue]({PICTURE} \'La roue\'), puis lire.'),
+    wrong("M080", "a legend defined", f'Voir ![une roue][r].\n\n[r]: {PICTURE} "La roue"'),
+    wrong("M080", "a legend in a cell", f'{ROWS}| ![Une roue]({PICTURE} "La roue") | 19 h |', 3),
+    wrong("M080", "a legend in a link",
+          f'[![Une roue]({PICTURE} "La roue")](https://exemple.fr)'),
+    wrong("M080", "a legend in an item", f'- ![Une roue]({PICTURE} "La roue")'),
     # Word.
     wrong("F018", "a placeholder of Word's", "Cliquez ou appuyez ici pour entrer du texte."),
     wrong("F018", "a placeholder of a date", "Le : Cliquez ici pour entrer une date."),

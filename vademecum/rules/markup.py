@@ -109,6 +109,13 @@ SENTENCES: Mapping[str, Rule] = {
         N_("“{text}” is bold, and a title only to the eye: write ## before it, without its stars"),
         WARNING,
     ),
+    "M080": Rule(
+        N_(
+            "the title of this image would be printed nowhere, “{words}”: make it the caption of a"
+            " figure (:::{{figure}} {target}, :alt: {alt} below, a blank line, the caption, :::),"
+            " or write it in the text"
+        )
+    ),
     # R: the page that was made, beside what is written
     "R001": Rule(
         N_(
