@@ -116,6 +116,10 @@ SENTENCES: Mapping[str, Rule] = {
             " or write it in the text"
         )
     ),
+    "M081": Rule(
+        N_("“{printed}” would be printed, a word cut at a line's end: write “{good}” on one line"),
+        WARNING,
+    ),
     # R: the page that was made, beside what is written
     "R001": Rule(
         N_(
