@@ -80,7 +80,7 @@ class Widened:
 
     def _record(self, record: Record) -> Iterator[Problem]:
         annals = Annals(self._past, self._ids[record.id], record)
-        told, limit = told_now(record), bound(annals.record(), None, self._last)
+        told, limit = told_now(record), bound(annals.record(), self._last)
         common: list[Problem] = []
         if limit is not None and covers(told) and not replaces(word(told, None), limit):
             given = within(record.consent, None)
@@ -108,7 +108,7 @@ class Widened:
             return
         # Refused words are told by the words where nothing but their place says whose they are.
         guess = annals.person(one, guessed=True)
-        limit = bound(guess.words(), guess.covered(), self._last)
+        limit = bound(guess.words(), self._last)
         asked = person.asked() if one.accord is None and speaks else None
         if asked is not None and _spoken_for(record, one, limit, person.covered()):
             told = (
